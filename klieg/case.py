@@ -1,0 +1,149 @@
+"""A case: a folder holding one investigation. Each method is one call into a room."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from klieg.errors import CaseDamaged, Misuse
+from klieg.store import catalog
+from klieg.store.layout import Layout
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from klieg.load import Progress, Result, Wanted
+    from klieg.store.engine import Engine
+
+
+def new_case(directory: str | Path, title: str = "") -> Case:
+    """Make an empty case in `directory` (a folder that does not exist yet, or is empty). Misuse otherwise."""
+    root = Path(directory)
+    return Case(catalog.create(root, title or root.resolve().name))
+
+
+def open_case(directory: str | Path = "case") -> Case:
+    """Open the case in `directory`. Misuse if there is none, or a later klieg made it; CaseDamaged if it can't be read."""
+    layout = catalog.open_layout(Path(directory))
+    return Case(layout)
+
+
+class Case:
+    """One investigation on disk. Any number may be open at once, in any number of programs."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+
+    @property
+    def root(self) -> Path:
+        """The case's folder."""
+        return self.layout.root
+
+    def add(
+        self, paths: Iterable[str | Path | Wanted], *, mapping: Mapping[str, object] | None = None, reference: bool = False, progress: Progress | None = None
+    ) -> Result:
+        """Load files, folders and zips; all that could be read shows at once, or (if this raises) nothing.
+
+        Args:
+            paths: what to load; a Wanted carries a file number or day of receipt that is not in the bytes.
+            mapping: a parsed mapping file, for payments CSVs that need one.
+            reference: keep a reference to the files' paths and hashes instead of a copy.
+            progress: called with a name, the bytes taken in, and the size.
+
+        Raises:
+            NoSpace: the disk is full; the case is as it was.
+            CaseBusy: another klieg holds the catalog.
+        """
+        from klieg import load
+
+        catalog.clean(self.layout)
+        with load.Load(self.layout, progress or (lambda name, done, size: None)) as under_way:
+            given = [path if isinstance(path, load.Wanted) else Path(path) for path in paths]
+            for item in given:
+                for wanted in [item] if isinstance(item, load.Wanted) else load.find([item], under_way.result):
+                    under_way.add(wanted, mapping=mapping, reference=reference)
+            under_way.commit()
+        return under_way.result
+
+    def sources(self) -> list[dict[str, object]]:
+        """Every loaded source, in the order of loading: a dict per source with the columns of the source table."""
+        with catalog.reading(self.layout) as db:
+            return catalog.sources(db)
+
+    def engine(self) -> contextlib.AbstractContextManager[Engine]:
+        """A snapshot of the record tables to query: `with case.engine() as engine: engine.sql(...)`."""
+        from klieg.store import engine
+
+        return engine.snapshot(self.layout)
+
+    def sql(self, query: str) -> pa.Table:
+        """The answer to one reading SQL statement over the record tables. Misuse if it is not one, or can't be run."""
+        with self.engine() as engine:
+            return engine.user_sql(query)
+
+    def source(self, reference: str) -> dict[str, object]:
+        """The source that a sha256, the beginning of one (6 characters or more), or a name stands for. Misuse if none or several do."""
+        found = [s for s in self.sources() if reference == s["name"] or (len(reference) >= 6 and str(s["sha256"]).startswith(reference.lower()))]
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise Misuse("no loaded source has this name or hash.", place=reference, remedy="`klieg sources` lists what is loaded.")
+        hashes = ", ".join(str(s["sha256"])[:10] for s in found)
+        raise Misuse(f"{len(found)} sources have this name: {hashes}.", place=reference, remedy="Use the hash.")
+
+    def original(self, source: Mapping[str, object]) -> Path:
+        """Where a source's bytes are. CaseDamaged if they are gone, or (kept by reference) were changed."""
+        copied = source["kept"] == "copy"
+        path = self.layout.originals / str(source["sha256"]) if copied else Path(str(source["kept"]))
+        if not path.is_file() or path.stat().st_size != source["bytes"]:
+            what = "the loaded bytes are missing or cut short." if copied else "the file that was loaded by reference is gone or was changed."
+            raise CaseDamaged(what, place=str(path), remedy="Remove the source, and add the file again.")
+        return path
+
+    def remove(self, references: Iterable[str]) -> list[dict[str, object]]:
+        """Remove sources and all their records. Returns what was removed."""
+        from klieg.store import writer
+
+        doomed = [self.source(reference) for reference in references]
+        hashes = {str(source["sha256"]) for source in doomed}
+        with catalog.held(self.layout):
+            with catalog.reading(self.layout) as db:
+                marks = ", ".join("?" for _ in hashes)
+                loads = {r[0] for r in db.execute(
+                    f"SELECT DISTINCT load FROM file JOIN source_file USING (path) WHERE source IN ({marks})", sorted(hashes))}  # noqa: S608  # fmt: skip
+                files = [file for file in catalog.record_files(db) if file.load in loads]
+            catalog.check(self.layout, files)
+            new = []
+            stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+            for number, load in enumerate(sorted(loads)):
+                new += writer.rewrite(self.layout, [f for f in files if f.load == load], f"{stamp}-{number}", without=hashes)
+            with self.layout.manifest.open("a", encoding="utf-8") as manifest:
+                manifest.writelines(json.dumps({"removed": source}) + "\n" for source in sorted(hashes))
+            catalog.commit(self.layout, files=new, drop=[file.path for file in files], forget=hashes)
+        catalog.clean(self.layout)
+        return doomed
+
+    def verify(self) -> int:
+        """Hash every record file and original against what the catalog says; CaseDamaged names the first that differs. Returns how many were looked at."""
+        with catalog.held(self.layout), catalog.reading(self.layout) as db:
+            files = catalog.record_files(db)
+            catalog.check(self.layout, files, thorough=True)
+            sources = catalog.sources(db)
+            for source in sources:
+                path = self.original(source)
+                if catalog.digest(path) != source["sha256"]:
+                    raise CaseDamaged("the loaded bytes are not as they were.", place=str(path), remedy="Remove the source, and add the file again.")
+        return len(files) + len(sources)
+
+
+def directory(given: str | None) -> Path:
+    """The case's folder: as given (-C), else KLIEG_CASE, else ./case."""
+    return Path(given or os.environ.get("KLIEG_CASE") or "case")
+
+
+__all__ = ["Case", "directory", "new_case", "open_case"]

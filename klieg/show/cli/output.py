@@ -1,0 +1,85 @@
+"""How answers are printed: data to stdout as a table, JSON, CSV or Markdown; talk to stderr."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+import click
+
+from klieg.show.words import escape, money
+
+FORMATS = ("table", "json", "csv", "md")
+
+format_option: Callable[[Any], Any] = click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="How to print the answer."
+)
+
+
+def emit(form: str, columns: Sequence[str], rows: Iterable[Sequence[object]], answer: object, *, right: Iterable[str] = (), title: str = "") -> None:
+    """Print an answer: `answer` as JSON, else `rows` under `columns` as a table, CSV or Markdown.
+
+    Args:
+        form: one of FORMATS.
+        columns: headings.
+        rows: cells in the order of the headings; Decimals are printed with thousands marks in a table, plain otherwise.
+        answer: what `--format json` prints.
+        right: headings of columns to align right.
+        title: a line above the table (tables and Markdown only).
+    """
+    if form == "json":
+        print_json(answer)
+    elif form == "csv":
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([[_plain(cell) for cell in row] for row in rows])
+    elif form == "md":
+        if title:
+            click.echo(f"**{title}**\n")
+        click.echo("| " + " | ".join(columns) + " |")
+        click.echo("|" + "|".join("---:" if c in set(right) else "---" for c in columns) + "|")
+        for row in rows:
+            click.echo("| " + " | ".join(escape(_plain(cell)).replace("|", "\\|") for cell in row) + " |")
+    else:
+        table(columns, rows, right=right, title=title)
+
+
+def print_json(answer: object) -> None:
+    """Print JSON: amounts as strings, days as ISO dates."""
+    click.echo(json.dumps(answer, ensure_ascii=False, default=_plain, indent=2 if sys.stdout.isatty() else None))
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, right: Iterable[str] = (), title: str = "") -> None:
+    """Print a table for people, as wide as the terminal (at least 80 columns; 120 where the output is no terminal)."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(width=None if sys.stdout.isatty() else 120, highlight=False)
+    made = Table(box=box.SIMPLE_HEAD, title=title or None, title_justify="left", title_style="bold", pad_edge=False, show_edge=False)
+    aligned = set(right)
+    for column in columns:
+        made.add_column(column, justify="right" if column in aligned else "left", no_wrap=column in aligned, overflow="fold")
+    for row in rows:
+        made.add_row(*[cell if isinstance(cell, Text) else Text(escape(_shown(cell))) for cell in row])
+    console.print(made)
+
+
+def _plain(cell: object) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, (date, datetime)):
+        return cell.isoformat()
+    return str(cell)
+
+
+def _shown(cell: object) -> str:
+    return money(cell) if isinstance(cell, Decimal) else f"{cell:,}" if isinstance(cell, int) and not isinstance(cell, bool) else _plain(cell)

@@ -1,0 +1,30 @@
+"""Wording shared by every way of showing things: amounts, citations, escaped text."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def money(amount: Decimal | None, currency: str = "") -> str:
+    """An amount with thousands marks and two decimals: 1,659,168.43; empty for None."""
+    if amount is None:
+        return ""
+    return f"{amount:,.2f}" + (f" {currency}" if currency else "")
+
+
+def citation(source: object, locator: object) -> str:
+    """How a place is cited, ready for `klieg show`: the first ten digits of the source's hash, and the locator."""
+    return f"{str(source)[:10]}/{locator}"
+
+
+def escape(text: str) -> str:
+    """Raw text with control characters (and characters that reorder a line) shown escaped, so that it can't drive a terminal."""
+    return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text.replace("\t", " ").replace("\r", "\\r").replace("\n", "\\n"))
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """'1 row', '2 rows'."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

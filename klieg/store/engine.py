@@ -1,0 +1,138 @@
+"""DuckDB over the record tables: a snapshot of the case, read-only."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Iterator
+from importlib import resources
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from klieg.errors import CaseDamaged, Misuse
+from klieg.records import TABLES
+from klieg.store import catalog
+from klieg.store.layout import SOURCE_COLUMNS, Layout
+
+_SETTINGS = {"autoinstall_known_extensions": False, "autoload_known_extensions": False, "preserve_insertion_order": True}
+
+
+def connect() -> duckdb.DuckDBPyConnection:
+    """An in-memory DuckDB that loads no extensions, with klieg's name macros."""
+    connection = duckdb.connect(":memory:", config=dict(_SETTINGS))
+    connection.execute(resources.files("klieg.store").joinpath("names.sql").read_text(encoding="utf-8"))
+    return connection
+
+
+class Engine:
+    """The record tables of one moment, as DuckDB views named as in klieg.records, and `source`.
+
+    `party` has one row per key; `party_as_loaded` may repeat a key once per load (quicker where a repeat does no harm, as in IN).
+    """
+
+    def __init__(self, layout: Layout, connection: duckdb.DuckDBPyConnection) -> None:
+        self.layout = layout
+        self._connection = connection
+
+    def sql(self, query: str, /, **parameters: object) -> pa.Table:
+        """The answer as an Arrow table. Parameters are bound by name: `$name` in the query."""
+        try:
+            result = self._connection.execute(query, parameters) if parameters else self._connection.execute(query)
+            return result.to_arrow_table()
+        except (duckdb.IOException, duckdb.InvalidInputException) as error:
+            raise CaseDamaged(f"a record file can't be read ({_first_line(error)}).", remedy="`klieg rebuild` makes it anew.") from error
+
+    def user_sql(self, query: str) -> pa.Table:
+        """As `sql`, for a query that a person typed: Misuse with DuckDB's own words if it can't be run."""
+        statements = _parse(self._connection, query)
+        if len(statements) != 1 or statements[0].type not in _READING:
+            raise Misuse("only one reading statement (SELECT, DESCRIBE, EXPLAIN ...) can be run.", place="sql")
+        try:
+            return self._connection.execute(statements[0]).to_arrow_table()
+        except duckdb.Error as error:
+            raise Misuse(_first_line(error), place="sql", remedy=_SQL_HELP) from error
+
+    def rows(self, query: str, /, **parameters: object) -> list[dict[str, Any]]:
+        """The answer as a list of dicts, for small answers."""
+        return self.sql(query, **parameters).to_pylist()
+
+    def table(self, name: str, data: pa.Table) -> None:
+        """Give the query a table of one's own under `name` (a list of keys, say)."""
+        self._connection.register(name, data)
+
+
+_READING = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN}
+_SQL_HELP = "`klieg sql \"SELECT table_name, column_name FROM information_schema.columns\"` lists tables and columns."
+
+
+def _parse(connection: duckdb.DuckDBPyConnection, query: str) -> list[duckdb.Statement]:
+    try:
+        return connection.extract_statements(query)
+    except duckdb.Error as error:
+        raise Misuse(_first_line(error), place="sql", remedy=_SQL_HELP) from error
+
+
+def _first_line(error: Exception) -> str:
+    return re.sub(r"\s+", " ", str(error).split("\n\n")[0]).strip()
+
+
+@contextlib.contextmanager
+def snapshot(layout: Layout) -> Iterator[Engine]:
+    """The case as it is now; later loads do not show, and nothing it reads is cleaned away until it is left.
+
+    Raises:
+        CaseDamaged: a record file is missing or changed, or the catalog can't be read.
+    """
+    with catalog.held(layout):
+        with catalog.reading(layout) as db:
+            files = catalog.record_files(db)
+            sources = catalog.sources(db)
+        catalog.check(layout, files)
+        connection = connect()
+        try:
+            connection.register("klieg_source", _source_table(sources))
+            connection.execute("CREATE TABLE source AS SELECT * FROM klieg_source")
+            connection.unregister("klieg_source")
+            by_table: dict[str, list[str]] = {}
+            for file in files:
+                by_table.setdefault(file.record, []).append((layout.root / file.path).absolute().as_posix())
+            for name in TABLES:
+                _view(connection, name, by_table.get(name, []))
+            # The case's own files, and nothing else, may be read from here on.
+            connection.execute(f"SET allowed_directories = {_literal([layout.records.absolute().as_posix()])}")
+            connection.execute("SET enable_external_access = false")
+            connection.execute("SET lock_configuration = true")
+            yield Engine(layout, connection)
+        except duckdb.IOException as error:
+            raise CaseDamaged(f"a record file can't be read ({_first_line(error)}).", remedy="`klieg rebuild` makes it anew.") from error
+        finally:
+            connection.close()
+
+
+def _view(connection: duckdb.DuckDBPyConnection, name: str, files: list[str]) -> None:
+    if files:
+        body = f"SELECT * FROM read_parquet({_literal(sorted(files))})"  # noqa: S608
+    else:
+        nothing = ", ".join(f'NULL::{_duckdb_type(field.type)} AS "{field.name}"' for field in TABLES[name].schema)
+        body = f"SELECT {nothing} WHERE false"
+    if name == "party":
+        connection.execute(f"CREATE VIEW party_as_loaded AS {body}")
+        body = "SELECT DISTINCT ON (party) * FROM party_as_loaded" if len(files) > 1 else "SELECT * FROM party_as_loaded"
+    connection.execute(f"CREATE VIEW {name} AS {body}")
+
+
+def _duckdb_type(kind: pa.DataType) -> str:
+    names = {"string": "VARCHAR", "bool": "BOOLEAN", "date32[day]": "DATE", "int64": "BIGINT", "int32": "INTEGER", "double": "DOUBLE"}
+    return names.get(str(kind)) or str(kind).replace("decimal128", "DECIMAL")
+
+
+def _literal(texts: list[str]) -> str:
+    return "[" + ", ".join("'" + text.replace("'", "''") + "'" for text in texts) + "]"
+
+
+def _source_table(sources: list[dict[str, object]]) -> pa.Table:
+    numbers = {"bytes", "rows_read", "recorded", "rejects", "set_aside", "remarks"}
+    schema = pa.schema([(c, pa.int64() if c in numbers else pa.string()) for c in SOURCE_COLUMNS])
+    return pa.Table.from_pylist(sources, schema=schema)
