@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from klieg.load import Progress, Result, Wanted
+    from klieg.place import Place
     from klieg.store.engine import Engine
 
 
@@ -88,7 +89,7 @@ class Case:
 
     def source(self, reference: str) -> dict[str, object]:
         """The source that a sha256, the beginning of one (6 characters or more), or a name stands for. Misuse if none or several do."""
-        found = [s for s in self.sources() if reference == s["name"] or (len(reference) >= 6 and str(s["sha256"]).startswith(reference.lower()))]
+        found = [s for s in self.sources() if reference in {s["name"], Path(str(s["name"])).name} or (len(reference) >= 6 and str(s["sha256"]).startswith(reference.lower()))]
         if len(found) == 1:
             return found[0]
         if not found:
@@ -113,20 +114,26 @@ class Case:
         hashes = {str(source["sha256"]) for source in doomed}
         with catalog.held(self.layout):
             with catalog.reading(self.layout) as db:
-                marks = ", ".join("?" for _ in hashes)
-                loads = {r[0] for r in db.execute(
-                    f"SELECT DISTINCT load FROM file JOIN source_file USING (path) WHERE source IN ({marks})", sorted(hashes))}  # noqa: S608  # fmt: skip
-                files = [file for file in catalog.record_files(db) if file.load in loads]
+                held = catalog.sources_by_load(db)
+                files = [file for file in catalog.record_files(db) if held.get(file.load, set()) & hashes]
             catalog.check(self.layout, files)
-            new = []
             stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-            for number, load in enumerate(sorted(loads)):
-                new += writer.rewrite(self.layout, [f for f in files if f.load == load], f"{stamp}-{number}", without=hashes)
+            new = []
+            for number, load in enumerate(sorted({file.load for file in files})):
+                if held[load] - hashes:  # a load that holds nothing else is just dropped
+                    own = [file for file in files if file.load == load]
+                    new += writer.rewrite(self.layout, own, f"{stamp}-{number}", without=hashes)
             with self.layout.manifest.open("a", encoding="utf-8") as manifest:
                 manifest.writelines(json.dumps({"removed": source}) + "\n" for source in sorted(hashes))
             catalog.commit(self.layout, files=new, drop=[file.path for file in files], forget=hashes)
         catalog.clean(self.layout)
         return doomed
+
+    def place(self, citation: str) -> Place:
+        """What a citation (`<hash or name>/<locator>`) points to: the raw text, its cells, and the records made of it."""
+        from klieg import place
+
+        return place.look_up(self, citation)
 
     def verify(self) -> int:
         """Hash every record file and original against what the catalog says; CaseDamaged names the first that differs. Returns how many were looked at."""

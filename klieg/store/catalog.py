@@ -41,7 +41,7 @@ def create(root: Path, title: str) -> Layout:
             folder.mkdir(parents=True, exist_ok=True)
         layout.config.write_text(f"title = {json.dumps(title, ensure_ascii=False)}\nwho = \"\"\ncontact = \"\"\nnotes = \"\"\n", encoding="utf-8")
         with contextlib.closing(sqlite3.connect(layout.lock)) as lock:
-            lock.execute("CREATE TABLE IF NOT EXISTS held (nothing)")
+            lock.execute("CREATE TABLE IF NOT EXISTS held (placeholder)")
             lock.commit()
         with contextlib.closing(sqlite3.connect(layout.catalog)) as db:
             db.executescript(CATALOG)
@@ -183,6 +183,14 @@ def commit(
 def record_files(db: sqlite3.Connection) -> list[RecordFile]:
     """Every record file the catalog knows."""
     return [RecordFile(*row) for row in db.execute("SELECT path, record, load, rows, bytes, sha256, mtime_ns FROM file ORDER BY path")]
+
+
+def sources_by_load(db: sqlite3.Connection) -> dict[str, set[str]]:
+    """Which sources have rows in each load's files."""
+    found: dict[str, set[str]] = {}
+    for load, source in db.execute("SELECT DISTINCT load, source FROM file JOIN source_file USING (path)"):
+        found.setdefault(load, set()).add(source)
+    return found
 
 
 def sources(db: sqlite3.Connection) -> list[dict[str, object]]:

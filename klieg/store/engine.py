@@ -16,7 +16,7 @@ from klieg.records import TABLES
 from klieg.store import catalog
 from klieg.store.layout import SOURCE_COLUMNS, Layout
 
-_SETTINGS = {"autoinstall_known_extensions": False, "autoload_known_extensions": False, "preserve_insertion_order": True}
+_SETTINGS = {"autoinstall_known_extensions": False, "autoload_known_extensions": False, "python_enable_replacements": False}
 
 
 def connect() -> duckdb.DuckDBPyConnection:
@@ -39,8 +39,7 @@ class Engine:
     def sql(self, query: str, /, **parameters: object) -> pa.Table:
         """The answer as an Arrow table. Parameters are bound by name: `$name` in the query."""
         try:
-            result = self._connection.execute(query, parameters) if parameters else self._connection.execute(query)
-            return result.to_arrow_table()
+            return self._connection.sql(query, params=parameters or None).to_arrow_table()
         except (duckdb.IOException, duckdb.InvalidInputException) as error:
             raise CaseDamaged(f"a record file can't be read ({_first_line(error)}).", remedy="`klieg rebuild` makes it anew.") from error
 
@@ -50,13 +49,14 @@ class Engine:
         if len(statements) != 1 or statements[0].type not in _READING:
             raise Misuse("only one reading statement (SELECT, DESCRIBE, EXPLAIN ...) can be run.", place="sql")
         try:
-            return self._connection.execute(statements[0]).to_arrow_table()
+            return self._connection.sql(statements[0]).to_arrow_table()
         except duckdb.Error as error:
             raise Misuse(_first_line(error), place="sql", remedy=_SQL_HELP) from error
 
     def rows(self, query: str, /, **parameters: object) -> list[dict[str, Any]]:
         """The answer as a list of dicts, for small answers."""
-        return self.sql(query, **parameters).to_pylist()
+        answer: list[dict[str, Any]] = self.sql(query, **parameters).to_pylist()
+        return answer
 
     def table(self, name: str, data: pa.Table) -> None:
         """Give the query a table of one's own under `name` (a list of keys, say)."""

@@ -39,7 +39,7 @@ class Taken:
 
     def open(self) -> BinaryIO:
         """A fresh stream from the start."""
-        return io.BytesIO(self.data) if self.data is not None else cast(BinaryIO, cast(Path, self.path).open("rb", buffering=0))
+        return io.BytesIO(self.data) if self.data is not None else cast(BinaryIO, cast(Path, self.path).open("rb"))
 
 
 def take(stream: BinaryIO, place: str, layout: Layout, *, keep: bool, limit: int | None = None, tick: Callable[[int], None] = lambda n: None) -> Taken:

@@ -163,7 +163,7 @@ class Writer:
             return data
         wide = data.select(["source", "locator", *sorted(present)])
         self._connection.register("wide", wide)
-        keys = self._connection.execute(f"SELECT {_key_sql(column, present)} AS key FROM wide").to_arrow_table().column("key")  # noqa: S608
+        keys = self._connection.sql(f"SELECT {_key_sql(column, present)} AS key FROM wide").to_arrow_table().column("key")  # noqa: S608
         self._connection.unregister("wide")
         chosen, first = np.unique(pc.fill_null(keys, -1).to_numpy(), return_index=True)
         places = pa.array(np.sort(first[chosen >= 0]))
@@ -203,7 +203,7 @@ class Writer:
             if not new.any():
                 continue
             self._connection.register("part", pq.read_table(part).filter(pa.array(new)))
-            named = self._connection.execute("SELECT *, plain(name) AS plain FROM part").to_arrow_table()
+            named = self._connection.sql("SELECT *, plain(name) AS plain FROM part").to_arrow_table()
             self._connection.unregister("part")
             self._append("party", named.select(TABLES["party"].schema.names).cast(TABLES["party"].schema))
 
@@ -222,14 +222,13 @@ def rewrite(layout: Layout, files: list[catalog.RecordFile], load: str, *, witho
     try:
         for file in sorted(files, key=lambda f: f.record == "party"):  # parties last: they depend on what is left of the others
             schema = TABLES[file.record].schema
-            old = connection.read_parquet((layout.root / file.path).as_posix())
-            connection.register("old", old.to_arrow_reader())
+            connection.register("old", pq.read_table(layout.root / file.path, partitioning=None))
             if file.record == "party":
                 others = ", ".join(f'old."{name}"' for name in schema.names[2:])
                 query = f"SELECT n.source, n.locator, {others} FROM old JOIN named n USING (party)"  # noqa: S608
             else:
                 query = "SELECT * FROM old WHERE source NOT IN (SELECT source FROM gone)"
-            rows = connection.execute(query).to_arrow_table().cast(schema)
+            rows = connection.sql(query).to_arrow_table().cast(schema)
             connection.unregister("old")
             if not rows.num_rows:
                 continue

@@ -85,7 +85,7 @@ def main() -> None:
         sys.exit(130)
     except BrokenPipeError:
         # The reader of our output left (`klieg ... | head`): nothing is wrong.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         sys.exit(0)
     except MemoryError:
         _say({"problem": "out of memory.", "place": "", "remedy": "Close other programs."}, "out of memory; the case is as it was.", as_json)

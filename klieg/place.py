@@ -1,0 +1,120 @@
+"""From a citation back to the bytes: the raw line or row, its cells by name, and the records made of it."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from klieg import sources
+from klieg.errors import Misuse
+from klieg.load import file_number
+from klieg.read import zipped
+from klieg.records import TABLES
+
+if TYPE_CHECKING:
+    from klieg.case import Case
+
+_LONGEST = 1 << 20
+"""A raw line is shown up to this many bytes."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place in a source.
+
+    Attributes:
+        source: the source's row.
+        locator: the place as cited.
+        raw: the raw text there, as it was read.
+        cells: the text taken apart, (column name, text) each; empty where the kind of source can't name its cells.
+        records: the records that cite this place, (table, record) each.
+        before: the line before it, for context; None at the start.
+        after: the line after it.
+    """
+
+    source: dict[str, object]
+    locator: str
+    raw: str
+    cells: list[tuple[str, str]]
+    records: list[tuple[str, dict[str, Any]]]
+    before: str | None
+    after: str | None
+
+
+def look_up(case: Case, citation: str) -> Place:
+    """What `<hash, beginning of one, or name>/<locator>` points to. Misuse if the source or the place does not exist."""
+    match = re.fullmatch(r"(?P<source>.+?)/(?P<locator>(?:zip:|line:|row:|page:|json:).+)", citation)
+    if not match:
+        raise Misuse("this is not a citation.", place=citation, remedy="One looks like 3fa2b1c0d9/line:1042; `klieg money` and others print them.")
+    source = case.source(match["source"])
+    locator = match["locator"]
+    file = _file(case, source, locator)
+    before, raw, after, cells = _text(file, locator.rpartition("/")[2], citation)
+    return Place(source, locator, raw, cells, _records(case, str(source["sha256"]), locator), before, after)
+
+
+def _file(case: Case, source: dict[str, object], locator: str) -> sources.File:
+    """The file, or the member of a zip, that the locator speaks of."""
+    path = case.original(source)
+    open_: Callable[[], BinaryIO] = lambda: path.open("rb")  # noqa: E731
+    name = str(source["name"])
+    rest = locator
+    while rest.startswith("zip:"):
+        with open_() as stream:
+            inside = [m for m in zipped.members(io.BytesIO(stream.read()), name) if rest.startswith(f"zip:{m.name}/")]
+            if not inside:
+                raise Misuse("the zip has no such member.", place=f"{name}, {rest}", remedy="Check the citation.")
+            member = max(inside, key=lambda m: len(m.name))
+            with member.open() as unpacked:
+                data = unpacked.read()
+        rest = rest[len(f"zip:{member.name}/") :]
+        open_ = lambda data=data: io.BytesIO(data)  # type: ignore[misc]  # noqa: E731
+        name = f"{name}/{member.name}"
+    return sources.File(name=name, size=0, content="", open=open_, number=file_number(name))
+
+
+def _text(file: sources.File, at: str, citation: str) -> tuple[str | None, str, str | None, list[tuple[str, str]]]:
+    with file.open() as stream:
+        module = sources.recognise(sources.Sample(stream.read(64 << 10), file.size, file.name))
+    kind, _, number = at.partition(":")
+    if kind not in {"line", "row"} or not number.isdigit() or int(number) < 1:
+        raise Misuse("klieg can't show this kind of place.", place=citation, remedy="Check the citation.")
+    own: Callable[[sources.File, str], tuple[str, list[tuple[str, str]]]] | None = getattr(module, "cells", None)
+    line = int(number) + (kind == "row")
+    with file.open() as stream:
+        lines = list(itertools.islice(iter(lambda: stream.readline(_LONGEST), b""), max(line - 2, 0), line + 1))
+    start = min(line - 1, 1)
+    if len(lines) <= start:
+        raise Misuse("the source has no such line.", place=citation, remedy="Check the citation.")
+    texts = [_decode(one) for one in lines]
+    raw, cells = own(file, at) if own else (texts[start], [])
+    return texts[0] if start else None, raw, texts[start + 1] if len(texts) > start + 1 else None, cells
+
+
+def _decode(line: bytes) -> str:
+    try:
+        return line.rstrip(b"\r\n").decode("utf-8")
+    except UnicodeDecodeError:
+        return line.rstrip(b"\r\n").decode("cp1252", errors="replace")
+
+
+def _records(case: Case, source: str, locator: str) -> list[tuple[str, dict[str, Any]]]:
+    found: list[tuple[str, dict[str, Any]]] = []
+    with case.engine() as engine:
+        for name in TABLES:
+            if name == "party":
+                continue
+            for row in engine.rows(f"SELECT * FROM {name} WHERE source = $source AND locator = $locator", source=source, locator=locator):  # noqa: S608
+                for column in TABLES[name].parties:
+                    row[column] = _party(engine.rows("SELECT * FROM party WHERE party = $key", key=row[column]))
+                found.append((name, {key: value for key, value in row.items() if value not in (None, "") and key not in {"source", "locator"}}))
+    return found
+
+
+def _party(rows: list[dict[str, Any]]) -> dict[str, Any] | None:
+    hidden = {"source", "locator", "plain", "party"}
+    return {key: value for key, value in rows[0].items() if value and key not in hidden} if rows else None

@@ -1,0 +1,226 @@
+"""What a person does wrong is told in one line; nothing is lost, nothing is half loaded."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import klieg
+
+SAMPLE = Path(klieg.__file__).parent / "sample"
+TRUMP = SAMPLE / "fec" / "P80001571D_trump_2016-05.csv"
+FILING = next(SAMPLE.glob("filings/*467627*"))
+
+
+def run(*arguments: object, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from klieg.show.cli import main; main()", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, input=stdin, check=False, timeout=120)
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    klieg.new_case(tmp_path / "case")
+    return tmp_path / "case"
+
+
+def add(case: Path, *paths: Path) -> dict[str, Any]:
+    done = run("-C", case, "add", *paths, "--format", "json")
+    assert "Traceback" not in done.stderr
+    answer: dict[str, Any] = json.loads(done.stdout)
+    return {**answer, "code": done.returncode}
+
+
+def payments(case: Path) -> int:
+    return int(klieg.open_case(case).sql("SELECT count(*) AS n FROM payment").to_pylist()[0]["n"])
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "empty"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01" + os.urandom(2000), "no kind of source"),
+        (b"\n\n\n", "no kind of source"),
+        (b"PK\x03\x04 but not a zip", "zip can't be read"),
+        (b"HDR\x1cFEC\x1c180.5\x1cX\x1c1\nF3XN\x1cC00000001\n", '"180.5" is not known'),
+        (b"HDR\x1cFEC\x1c9.9\x1cX\x1c1\nF3XN\x1cC00000001\n", '"9.9" is not known'),
+    ],
+)
+def test_a_file_that_is_not_what_it_should_be_fails_with_one_clear_line(case: Path, tmp_path: Path, content: bytes, says: str) -> None:
+    bad = tmp_path / "bad.fec"
+    bad.write_bytes(content)
+    answer = add(case, bad, TRUMP)
+    assert answer["code"] == 1
+    assert [s["name"] for s in answer["sources"]] == [TRUMP.name]
+    assert says in answer["failed"][0]["problem"]
+    assert payments(case) == answer["sources"][0]["records"]["payment"]
+
+
+def test_a_missing_file_is_said(case: Path, tmp_path: Path) -> None:
+    answer = add(case, tmp_path / "nowhere.fec")
+    assert answer["code"] == 1
+    assert "no such file" in answer["failed"][0]["problem"]
+
+
+def test_an_empty_folder_loads_nothing_and_is_no_failure(case: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    answer = add(case, tmp_path / "empty")
+    assert (answer["code"], answer["sources"], answer["failed"]) == (0, [], [])
+
+
+def test_in_a_folder_the_rest_goes_on(case: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "mixed"
+    (folder / "deep").mkdir(parents=True)
+    shutil.copy(FILING, folder / "deep" / "467627.fec")
+    (folder / "notes.md").write_text("# notes\n")
+    (folder / ".DS_Store").write_bytes(b"x")
+    (folder / "broken.fec").write_bytes(b"HDR\x1cFEC\x1c99.1\x1cX\n")
+    (folder / "dangling").symlink_to(folder / "nowhere")
+    answer = add(case, folder)
+    assert answer["code"] == 1
+    assert [s["name"] for s in answer["sources"]] == ["mixed/deep/467627.fec"]
+    assert {s["name"] for s in answer["skipped"]} == {"mixed/notes.md", "mixed/.DS_Store", "mixed/dangling"}
+    assert [s["name"] for s in answer["failed"]] == ["mixed/broken.fec"]
+
+
+def zipped(path: Path, members: dict[str, bytes]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return path
+
+
+def test_a_zip_is_one_source_whose_locators_name_the_member(case: Path, tmp_path: Path) -> None:
+    archive = zipped(tmp_path / "two.zip", {"467627.fec": FILING.read_bytes(), "sub/trump.csv": TRUMP.read_bytes()})
+    answer = add(case, archive)
+    assert answer["code"] == 0
+    source = answer["sources"][0]
+    assert source["rows_read"] == source["recorded"] + source["rejects"] + source["set_aside"]
+    found = klieg.open_case(case).sql("SELECT DISTINCT filing FROM filing").to_pylist()
+    assert found == [{"filing": "467627"}]
+    place = klieg.open_case(case).place(f"{source['source'][:10]}/zip:sub/trump.csv/row:1")
+    assert place.raw.rstrip("\r\n") == TRUMP.read_text("latin-1").splitlines()[1]
+
+
+def test_names_that_lead_out_of_the_zip_are_refused_and_write_nothing_outside(case: Path, tmp_path: Path) -> None:
+    archive = zipped(tmp_path / "slip.zip", {"../../evil.fec": FILING.read_bytes(), "/abs.fec": FILING.read_bytes(), "467627.fec": FILING.read_bytes()})
+    before = sorted(p for p in tmp_path.rglob("*evil*"))
+    answer = add(case, archive)
+    assert answer["code"] == 1
+    assert len(answer["failed"]) == 2
+    assert all("points outside" in f["problem"] for f in answer["failed"])
+    assert len(answer["sources"]) == 1
+    assert sorted(p for p in tmp_path.rglob("*evil*")) == before
+
+
+def test_a_bomb_is_refused_before_it_goes_off(case: Path, tmp_path: Path) -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("bomb.fec", "w") as member:
+        for _ in range(200):
+            member.write(b"\0" * 1_000_000)
+    bomb = tmp_path / "bomb.zip"
+    bomb.write_bytes(data.getvalue())
+    answer = add(case, bomb)
+    assert answer["code"] == 1
+    assert "bomb" in json.dumps(answer["failed"])
+
+
+def test_a_zip_with_a_password_is_said(case: Path, tmp_path: Path) -> None:
+    archive = zipped(tmp_path / "locked.zip", {"467627.fec": FILING.read_bytes()})
+    data = bytearray(archive.read_bytes())
+    data[6] |= 1
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    archive.write_bytes(data)
+    answer = add(case, archive)
+    assert "password" in json.dumps(answer["failed"])
+
+
+def test_a_cut_zip_member_is_said(case: Path, tmp_path: Path) -> None:
+    archive = zipped(tmp_path / "cut.zip", {"467627.fec": FILING.read_bytes()})
+    data = bytearray(archive.read_bytes())
+    data[2000] ^= 0xFF
+    archive.write_bytes(data)
+    answer = add(case, archive)
+    assert answer["code"] == 1
+    assert payments(case) == 0
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_without_permission_is_said(case: Path, tmp_path: Path) -> None:
+    shut = tmp_path / "shut"
+    shut.mkdir()
+    shut.chmod(0)
+    try:
+        answer = add(case, shut)
+        assert "may not read" in answer["failed"][0]["problem"]
+    finally:
+        shut.chmod(0o755)
+
+
+def test_a_line_of_two_hundred_megabytes_is_rejected_and_the_rest_read(case: Path, tmp_path: Path) -> None:
+    lines = FILING.read_bytes().splitlines(keepends=True)
+    long = tmp_path / "467627.fec"
+    with long.open("wb") as stream:
+        stream.writelines(lines[:10])
+        stream.write(b"SA11AI" + b"x" * 200_000_000 + b"\n")
+        stream.writelines(lines[10:])
+    answer = add(case, long)
+    source = answer["sources"][0]
+    assert source["rows_read"] == len(lines) + 1
+    assert source["rejects"] == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["frobnicate"], 2), (["add"], 2), (["new"], 2), (["show", "nonsense"], 2), (["show", "deadbeef00/line:1"], 2), (["sql", "DROP TABLE source"], 2),
+        (["remove", "nothing"], 2), (["export", "nope", "--to", "x.csv"], 2), (["export", "payment", "--to", "x.doc"], 2), (["--help"], 0), (["sources"], 0),
+    ],
+)  # fmt: skip
+def test_misuse_ends_with_2_and_one_line(case: Path, arguments: list[str], code: int) -> None:
+    done = run("-C", case, *arguments)
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+    if code:
+        assert done.stderr.startswith("klieg: ")
+
+
+def test_no_case_is_said_with_what_to_do(tmp_path: Path) -> None:
+    done = run("-C", tmp_path / "none", "sources", "--format", "json")
+    assert done.returncode == 2
+    assert json.loads(done.stdout)["error"]["remedy"].startswith("Make one with `klieg new")
+
+
+def test_new_refuses_a_folder_that_holds_something(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    assert run("new", tmp_path).returncode == 2
+    assert run("new", tmp_path / "fresh").returncode == 0
+    assert run("new", tmp_path / "fresh").returncode == 2
+
+
+def test_sql_from_standard_input_as_json(case: Path) -> None:
+    add(case, TRUMP)
+    done = run("-C", case, "sql", "-", "--format", "json", stdin="SELECT sum(amount) AS total FROM payment WHERE NOT memo")
+    assert json.loads(done.stdout) == {"columns": ["total"], "rows": [{"total": "46592668.97"}]}
+
+
+@pytest.mark.parametrize("ending", ["csv", "parquet", "jsonl"])
+def test_export_writes_every_row_and_the_notice(case: Path, tmp_path: Path, ending: str) -> None:
+    rows = add(case, TRUMP)["sources"][0]["rows_read"]
+    target = tmp_path / f"payments.{ending}"
+    done = run("-C", case, "export", "payment", "--to", target)
+    assert "30111" in done.stderr
+    if ending == "parquet":
+        import pyarrow.parquet as pq
+
+        assert pq.read_table(target).num_rows == rows
+    else:
+        assert len(target.read_text().splitlines()) == rows + (ending == "csv")
