@@ -178,7 +178,7 @@ class Writer:
     def _put_parties(self, source: pa.ChunkedArray, locator: pa.ChunkedArray, keys: pa.ChunkedArray, fields: dict[str, pa.ChunkedArray]) -> None:
         folder = self._folder / _PARTY_PARTS
         folder.mkdir(exist_ok=True)
-        blank = pa.repeat(pa.scalar(""), len(keys))
+        blank = pa.repeat(pa.scalar("", pa.string()), len(keys))
         columns = {"source": source, "locator": locator, "party": keys, **{f: fields.get(f, blank) for f in PARTY_FIELDS}}
         plain = {name: _fit(column, pa.int64() if name == "party" else pa.string()) for name, column in columns.items()}
         pq.write_table(pa.table(plain), folder / f"{self._party_part:06}.parquet", compression="snappy")
@@ -263,7 +263,8 @@ def _sources_of(path: Path) -> list[str]:
 
 
 def _constant(text: str, rows: int) -> pa.Array:
-    return pa.DictionaryArray.from_arrays(pa.repeat(pa.scalar(0, pa.int32()), rows), pa.array([text]))
+    # The types are given throughout: inferring one makes pyarrow look for an absent package, each time anew.
+    return pa.DictionaryArray.from_arrays(pa.repeat(pa.scalar(0, pa.int32()), rows), pa.array([text], pa.string()))
 
 
 def _plain_columns(table: pa.Table) -> pa.Table:
