@@ -83,7 +83,7 @@ def _text(file: sources.File, at: str, citation: str) -> tuple[str | None, str, 
     kind, _, number = at.partition(":")
     if kind not in {"line", "row"} or not number.isdigit() or int(number) < 1:
         raise Misuse("klieg can't show this kind of place.", place=citation, remedy="Check the citation.")
-    own: Callable[[sources.File, str], tuple[str, list[tuple[str, str]]]] | None = getattr(module, "cells", None)
+    own: Callable[[sources.File, str], tuple[str, list[tuple[str, str]]]] | None = getattr(module, "cells_at", None)
     line = int(number) + (kind == "row")
     with file.open() as stream:
         lines = list(itertools.islice(iter(lambda: stream.readline(_LONGEST), b""), max(line - 2, 0), line + 1))
