@@ -6,6 +6,7 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _LETTER = re.compile(rb"[A-Za-z]")
@@ -19,6 +20,13 @@ MARK = "\ufffd"
 """Stands for a byte that the encoding has no character for."""
 
 
+class Coding(NamedTuple):
+    """An encoding, and whether every byte of the file has a character in it."""
+
+    name: str
+    fits: bool
+
+
 class Evidence:
     """Gathers a file's lines that are not ASCII, and then names the encoding."""
 
@@ -26,6 +34,7 @@ class Evidence:
         self._ascii = True
         self._utf8_runs = 0
         self._bad_runs = 0
+        self._undefined = False
         self._scores: Counter[str] = Counter()
 
     def feed(self, block: bytes) -> None:
@@ -42,6 +51,7 @@ class Evidence:
             before = block[run.start() - 1 : run.start()]
             after = block[run.end() : run.end() + 1]
             inside_word = bool(_LETTER.match(before))
+            self._undefined = self._undefined or not _CP1252_UNDEFINED.isdisjoint(run[0])
             for byte in run[0]:
                 self._weigh(byte, inside_word, bool(_LETTER.match(after)))
 
@@ -62,23 +72,23 @@ class Evidence:
         if 0x80 <= byte < 0xA0:
             self._scores["c1"] += 1
 
-    def name(self) -> str:
+    def coding(self) -> Coding:
         """ascii, utf-8, latin-1, cp1252 or mac-roman."""
         if self._ascii:
-            return "ascii"
+            return Coding("ascii", True)
         if self._utf8_runs and self._utf8_runs >= self._bad_runs:
-            return "utf-8"
+            return Coding("utf-8", not self._bad_runs)
         if self._scores["mac"] > self._scores["cp1252"] + self._scores["latin"]:
-            return "mac-roman"
-        return "cp1252" if self._scores["c1"] else "latin-1"
+            return Coding("mac-roman", True)
+        return Coding("cp1252", not self._undefined) if self._scores["c1"] else Coding("latin-1", True)
 
 
-def decide(blocks: Iterable[bytes]) -> str:
+def decide(blocks: Iterable[bytes]) -> Coding:
     """The encoding of a file given as blocks cut at line ends."""
     evidence = Evidence()
     for block in blocks:
         evidence.feed(block)
-    return evidence.name()
+    return evidence.coding()
 
 
 def decode(data: bytes, encoding: str) -> str:

@@ -13,6 +13,7 @@ from datetime import date
 from functools import partial
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from klieg.errors import Unreadable
 from klieg.read import cells, encoding, fec
@@ -27,7 +28,6 @@ LICENCE = "US government public record; contributors' names not for solicitation
 
 _LARGE = 4 << 20
 """From this size on a filing is read by columns, on two threads."""
-_TEXT = ("text", "description", "memo")
 
 
 def recognise(sample: Sample) -> bool:
@@ -64,7 +64,7 @@ def cells_at(file: File, at: str) -> tuple[str, list[tuple[str, str]]]:
         head = fec.header(stream.read(64 << 10), file.name)
     with file.open() as stream:
         raw = next(itertools.islice(stream, number - 1, None), b"")
-    text = encoding.decode(raw, encoding.decide([raw])).rstrip("\r\n")
+    text = encoding.decode(raw, encoding.decide([raw]).name).rstrip("\r\n")
     return text, labelled(text, head)
 
 
@@ -83,7 +83,7 @@ def rows_of(file: File) -> Iterator[tuple[int, str, dict[str, str]]]:
     with file.open() as stream:
         head = fec.header(stream.read(64 << 10), file.name)
     with file.open() as stream:
-        coding = encoding.decide(piece.data for piece in blocks(stream))
+        coding = encoding.decide(piece.data for piece in blocks(stream)).name
     with file.open() as stream:
         for number, raw in enumerate(stream, 1):
             found = labelled(encoding.decode(raw, coding).rstrip("\r\n"), head) if number > head.lines else []
@@ -94,8 +94,9 @@ def rows_of(file: File) -> Iterator[tuple[int, str, dict[str, str]]]:
 class _Filing:
     """The reading of one filing."""
 
-    def __init__(self, file: File, head: fec.Header, coding: str, out: Output) -> None:
-        self.file, self.head, self.coding, self.out = file, head, coding, out
+    def __init__(self, file: File, head: fec.Header, coding: encoding.Coding, out: Output) -> None:
+        self.file, self.head, self.out = file, head, out
+        self.coding, self.fits = coding
         self.number = file.number or f"unknown-{file.content[:12]}"
         self.filer = Party(kind="committee", scheme="fec")
         self.implied_cents = head.values.get("Dec/NoDec", "").upper() == "NODEC"
@@ -164,7 +165,7 @@ class _Filing:
         record = "payment" if schedule in FAMILIES else "debt" if schedule in DEBTS else "form_row"
         for index, position, text in rows.extra:
             self.out.remark(record, f"line:{rows.lines[index].as_py()}", f"beyond_{position + 1}", text, "a cell beyond the last column of the layout")
-        if self.coding not in {"ascii", "latin-1", "mac-roman"}:
+        if not self.fits:
             self._marked_rows(record, rows)
         if record == "form_row":
             self._keep_form_rows(rows, layout)
@@ -176,8 +177,6 @@ class _Filing:
 
     def _marked_rows(self, record: str, rows: fec.Rows) -> None:
         """Remark on rows with a byte that the encoding has no character for."""
-        import pyarrow.compute as pc
-
         for column in rows.columns:
             found = pc.match_substring(column, encoding.MARK)
             if pc.any(found).as_py():
@@ -185,7 +184,7 @@ class _Filing:
                     self._marked(record, f"line:{rows.lines[index].as_py()}", column[index].as_py())
 
     def _marked(self, record: str, at: str, text: str) -> None:
-        if encoding.MARK in text:
+        if not self.fits and encoding.MARK in text:
             self.out.remark(record, at, "", text, f"a byte that {self.coding} has no character for, shown as {encoding.MARK}")
 
     def _keep_form_rows(self, rows: fec.Rows, layout: tuple[str, ...]) -> None:

@@ -12,7 +12,8 @@ from functools import cache
 from importlib import resources
 
 _VERSION = re.compile(r"(?P<paper>P?)(?P<major>\d)(?:\.(?P<minor>\d+))?", re.ASCII)
-_SCHEDULE = re.compile(r"SA3L|SC[12](?=/|$)|SC(?=/|$)|S[ABDEFIL]|H[1-6]|F3P31|F\d+[A-Z]*\d*|TEXT|HDR")
+# SASL and SASI are receipts of Levin and soft-money accounts in the columns of Schedule A: schedules of their own, never added to it.
+_SCHEDULE = re.compile(r"SA3L|S[AB]S[LI]|SC[12](?=/|$)|SC(?=/|$)|S[ABDEFIL]|H[1-6]|F3P31|F\d+[A-Z]*\d*|TEXT|HDR")
 
 
 @dataclass(frozen=True)
