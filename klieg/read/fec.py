@@ -17,11 +17,11 @@ from dataclasses import dataclass, field
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.csv as pacsv
 
 from klieg.errors import Unreadable
 from klieg.read import encoding
 from klieg.read.blocks import Block
+from klieg.read.delimited import columns_of
 
 FS = "\x1c"
 _TEXT_BEGINS, _TEXT_ENDS = "[BEGINTEXT]", "[ENDTEXT]"
@@ -280,23 +280,9 @@ def _parse(
     """Lines of one type and width, parsed together."""
     rows = int(mine.sum())
     part = data if rows == len(mine) else raw[np.repeat(mine, ends - starts + 1)].tobytes()
-    names = [f"c{n}" for n in range(width)]
-    asked = [names[p] for p in wanted.positions if p < width]
-    table = pacsv.read_csv(
-        pa.BufferReader(part),
-        read_options=pacsv.ReadOptions(column_names=names, block_size=len(part) + 1, use_threads=False),
-        parse_options=pacsv.ParseOptions(delimiter=FS, quote_char=False, ignore_empty_lines=False),
-        convert_options=pacsv.ConvertOptions(include_columns=asked, column_types=dict.fromkeys(asked, pa.string()), strings_can_be_null=False),
-    )
-    quoted = b'"' in part
-    columns: list[pa.Array] = []
-    blank = pa.repeat(pa.scalar("", pa.string()), rows)
-    for position in wanted.positions:
-        if position >= width:
-            columns.append(blank)
-            continue
-        column = table.column(names[position]).combine_chunks()
-        columns.append(_unquoted(column) if quoted else column)
+    columns = columns_of(part, width, wanted.positions, FS)
+    if b'"' in part:
+        columns = [_unquoted(column) for column in columns]
     return Rows(key, columns, pa.array(numbers[mine]))
 
 
