@@ -118,8 +118,9 @@ def _parents(table: Columns, out: Output) -> pa.Array:
         match = _PARENT.search(text)
         if match and match["closed"]:
             parents[index] = match["id"]
-        elif len(text) >= _CUT and "]" not in text[text.rindex("[") :]:
-            remark(table, index, "disb_desc", f"the parent it names is cut off at {_CUT} characters", out)
+        else:
+            reason = f"the parent it names is cut off at {_CUT} characters" if len(text) >= _CUT else "the parent it names is not written as [NAME: ID]"
+            remark(table, index, "disb_desc", reason, out)
     return pa.array(parents, pa.string())
 
 
