@@ -57,6 +57,11 @@ def look_up(case: Case, citation: str) -> Place:
     return Place(source, locator, raw, cells, _records(case, str(source["sha256"]), locator), before, after)
 
 
+def filing_file(case: Case, source: str, locator: str) -> sources.File:
+    """The bytes that a record of that source and locator was read from: the loaded file, or the member of a zip."""
+    return _file(case, case.source(source), locator)
+
+
 def _file(case: Case, source: dict[str, object], locator: str) -> sources.File:
     """The file, or the member of a zip, that the locator speaks of."""
     path = case.original(source)

@@ -11,6 +11,7 @@ PAYMENT = Table(
         Column("filing", pa.string(), "as in filing; the file number an export or bulk row names; null if it names none"),
         Column("committee", pa.string(), "FEC id (or other register's id) of the filer, as written"),
         Column("reporter", pa.string(), "which side reported it: payer or payee"),
+        Column("form", pa.string(), "form it was reported on: F3, F3P, F3X, F24 ...; empty where the row does not say"),
         Column("line", pa.string(), "schedule and line as filed: SB17, SA11AI, SE24, H4; from an export SB23"),
         Column("transaction", pa.string(), "transaction id as filed"),
         Column("parent", pa.string(), "transaction id of the row this one itemises (back reference)"),

@@ -209,7 +209,7 @@ class _Payments(_Reader):
         line = pc.binary_join_element_wise(table["SCHED_TP_CD"], pc.utf8_upper(table["LINE_NUM"]), "")
         self.out.records("payment", pa.table(self._shared(table, amount) | self._filer(table, "payer") | self._other(table, "payee") | {
             "date": days(table, "TRANSACTION_DT", partial(cells.day, order="mdy"), self.out), "purpose": table["PURPOSE"], "type": table["CATEGORY"],
-            "line": line, "kind": constant("disbursement", table.rows), "reporter": constant("payer", table.rows), "parent": table["BACK_REF_TRAN_ID"],
+            "line": line, "form": table["FORM_TP_CD"], "kind": constant("disbursement", table.rows), "reporter": constant("payer", table.rows), "parent": table["BACK_REF_TRAN_ID"],
         }))  # fmt: skip
 
     def _transactions(self, table: Columns, amount: pa.Array) -> None:
@@ -222,13 +222,17 @@ class _Payments(_Reader):
                 continue
             mine, whole = (table, len(keep) == table.rows) if len(keep) == table.rows else (table.take(keep), False)
             own_amount, own_date = (amount, date_) if whole else (amount.take(keep), date_.take(keep))
-            kind = "disbursement" if out_ else "receipt"
             self.out.records("payment", pa.table(self._shared(mine, own_amount) | self._filer(mine, side) | self._other(mine, other) | {
                 "date": own_date, "type": mine["TRANSACTION_TP"], "reporter": constant(reporter, mine.rows),
-                "kind": cells.mapped(mine["TRANSACTION_TP"], lambda text, kind=kind: _SPECIAL.get(text, (kind,))[0], pa.string()),
+                "kind": cells.mapped(mine["TRANSACTION_TP"], partial(_kind, "disbursement" if out_ else "receipt"), pa.string()),
                 "stance": cells.mapped(mine["TRANSACTION_TP"], lambda text: _SPECIAL.get(text, ("", ""))[1], pa.string()),
                 "about": mine.get("CAND_ID"), "line": constant("", mine.rows),
             }))  # fmt: skip
+
+
+def _kind(plain: str, code: str) -> str:
+    """The kind of payment that a transaction type stands for; `plain` where it is nothing special."""
+    return _SPECIAL.get(code, (plain, ""))[0]
 
 
 def _bulk_day(text: str) -> date | None:

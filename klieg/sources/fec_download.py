@@ -32,7 +32,7 @@ _COMMON = {
     "filing": ["file_number"], "transaction": ["transaction_id"], "parent": ["back_reference_transaction_id"],
     "parent_line": ["back_reference_schedule_id", "back_reference_schedule_name"], "memo": ["memo_code", "memoed_subtotal"], "memo_text": ["memo_text"],
     "entity_type": ["entity_type"], "image": ["image_number"], "amendment": ["amendment_indicator"], "sub_id": ["sub_id"],
-    "about": ["candidate_id"], "about_name": ["candidate_name"], "conduit": ["conduit_committee_name"],
+    "about": ["candidate_id"], "about_name": ["candidate_name"], "conduit": ["conduit_committee_name"], "form": ["filing_form"],
 }  # fmt: skip
 
 LAYOUTS = (

@@ -172,7 +172,7 @@ class _Filing:
             return
         positions = wanted_columns(schedule, layout)
         names = tuple(layout[position] for position in positions)
-        batch = Batch(schedule, names, rows.columns, rows.lines, self.number, self.filer, self.implied_cents, self.date_order)
+        batch = Batch(schedule, names, rows.columns, rows.lines, self.number, tables.cover_form(self.cover[1]) if self.cover else "", self.filer, self.implied_cents, self.date_order)
         (payments if record == "payment" else debts)(batch, self.out)
 
     def _marked_rows(self, record: str, rows: fec.Rows) -> None:
@@ -267,12 +267,12 @@ class _Filing:
             self.out.records("committee", pa.Table.from_pylist([record], schema=TABLES["committee"].wide))
         elif tables.cover_form(form) == "F2":
             year = get("election_year")
-            record = {
+            candidate: dict[str, object] = {
                 "locator": at, "candidate": get("candidate_id_number"), "name": _person(cover, "candidate"), "party": get("candidate_party_code"),
                 "year": int(year) if year.isascii() and year.isdigit() and len(year) == 4 else None, "state": get("candidate_state_2", "candidate_state"),
                 "office": get("candidate_office"), "district": get("candidate_district"), "committee": get("committee_id_number"),
             }  # fmt: skip
-            self.out.records("candidate", pa.Table.from_pylist([record], schema=TABLES["candidate"].wide))
+            self.out.records("candidate", pa.Table.from_pylist([candidate], schema=TABLES["candidate"].wide))
 
 
 def _position(key: str) -> int:

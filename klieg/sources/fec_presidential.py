@@ -86,7 +86,7 @@ def _shared(table: Columns, amount: pa.Array, outgoing: bool) -> dict[str, pa.Ar
     here = "payer" if outgoing else "payee"
     return {
         "locator": table.locators, "amount": amount, "filing": table["file_num"], "committee": table["cmte_id"],
-        "reporter": constant(here, table.rows), "line": table["form_tp"], "transaction": table["tran_id"], "memo": flag(table["memo_cd"]),
+        "reporter": constant(here, table.rows), "form": constant("F3P", table.rows), "line": table["form_tp"], "transaction": table["tran_id"], "memo": flag(table["memo_cd"]),
         "memo_text": table["memo_text"], "currency": constant("USD", table.rows), "election": table["election_tp"], "about": table["cand_id"],
         "about_name": table["cand_nm"], f"{here}.scheme": scheme(table["cmte_id"]), f"{here}.number": table["cmte_id"],
         f"{here}.kind": constant("committee", table.rows),

@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 
 from klieg.read import cells
 from klieg.records import Party
-from klieg.sources import Output, tables
+from klieg.sources import Output
 
 _COMMITTEES = frozenset({"COM", "CCM", "PAC", "PTY"})
 _KINDS = {"IND": "person", "CAN": "person", "ORG": "organisation", **dict.fromkeys(_COMMITTEES, "committee")}
@@ -94,9 +94,9 @@ FAMILIES: dict[str, Family] = {
     "F133": _family("disbursement", False, "contributor", "", date="refund_date", amount="refund_amount"),
 }  # fmt: skip
 
-_DEBTS = {
-    "SC": ("loan", "lender", {"purpose": (), "opening": ("loan_amount_original",), "payment": ("loan_payment_to_date",), "balance": ("loan_balance",)}),
-    "SD": ("debt", "creditor", {"purpose": ("purpose_of_debt_or_obligation",), "opening": ("beginning_balance_this_period",),
+_DEBTS: dict[str, tuple[str, str, dict[str, tuple[str, ...]]]] = {
+    "SC": ("loan", "lender", {"opening": ("loan_amount_original",), "payment": ("loan_payment_to_date",), "balance": ("loan_balance",)}),
+    "SD": ("debt", "creditor", {"opening": ("beginning_balance_this_period",),
            "incurred": ("incurred_amount_this_period",), "payment": ("payment_amount_this_period",), "balance": ("balance_at_close_this_period",)}),
 }  # fmt: skip
 DEBTS = frozenset(_DEBTS)
@@ -111,6 +111,7 @@ class Batch:
     columns: list[pa.Array]
     lines: pa.Array
     filing: str
+    form: str
     filer: Party
     implied_cents: bool
     date_order: str
@@ -165,6 +166,7 @@ def payments(batch: Batch, out: Output) -> None:
         return
     locators = batch.locators()
     table: dict[str, pa.Array] = {"locator": locators, "amount": amount.values, "filing": _constant(batch.filing, batch.rows)}
+    table["form"] = _constant(batch.form, batch.rows)
     table["committee"] = _constant(batch.filer.number, batch.rows)
     table["reporter"] = _constant("payee" if family.incoming else "payer", batch.rows)
     table["kind"] = _constant(family.kind, batch.rows)
@@ -204,7 +206,7 @@ def _without(batch: Batch, bad: dict[int, str], out: Output) -> Batch:
         out.reject(f"line:{batch.lines[index].as_py()}", raw, f"{name} {cell!r}: {reason}", touches=batch.filing)
     keep = pa.array([index for index in range(batch.rows) if index not in bad], pa.int64())
     return Batch(
-        batch.schedule, batch.names, [column.take(keep) for column in batch.columns], batch.lines.take(keep), batch.filing, batch.filer,
+        batch.schedule, batch.names, [column.take(keep) for column in batch.columns], batch.lines.take(keep), batch.filing, batch.form, batch.filer,
         batch.implied_cents, batch.date_order,
     )  # fmt: skip
 
@@ -300,8 +302,6 @@ def debts(batch: Batch, out: Output) -> None:
         "party.zip": batch.get(f"{who}_zip_code"), "party.kind": cells.mapped(batch.get("entity_type"), lambda t: _KINDS.get(t.strip().upper(), ""), pa.string()),
     }  # fmt: skip
     for name, columns in amounts.items():
-        if name == "purpose":
-            continue
         column = batch.get(*columns)
         cast = cells.amounts(column, implied_cents=batch.implied_cents)
         for index, reason in cast.bad.items():
@@ -324,4 +324,4 @@ def _constant(text: str, rows: int) -> pa.Array:
     return pa.DictionaryArray.from_arrays(pa.repeat(pa.scalar(0, pa.int32()), rows), pa.array([text], pa.string()))
 
 
-__all__ = ["DEBTS", "FAMILIES", "Batch", "debts", "payments", "person", "tables", "wanted_columns"]
+__all__ = ["DEBTS", "FAMILIES", "Batch", "debts", "payments", "person", "wanted_columns"]

@@ -28,7 +28,7 @@ _PARTY_PARTS = "party-parts"
 
 # Columns whose values repeat: a dictionary makes them small. For the others (ids, locators, keys) trying one only costs time.
 _REPEATING = frozenset(
-    "source filing committee reporter line parent_line memo_text currency purpose kind type election entity_type about about_name stance "
+    "source form filing committee reporter line parent_line memo_text currency purpose kind type election entity_type about about_name stance "
     "conduit amendment form column record field reason city state country scheme dataset item name subject what basis report".split()
 )
 

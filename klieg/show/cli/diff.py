@@ -1,0 +1,82 @@
+"""klieg diff: what changed between two filings."""
+
+from __future__ import annotations
+
+import click
+
+from klieg.money import chains, diff
+from klieg.place import filing_file
+from klieg.show.cli.context import open_from
+from klieg.show.cli.output import emit, format_option, table
+from klieg.show.words import citation, count
+from klieg.sources.fec_filing import rows_of
+
+
+@click.command("diff", short_help="What changed between two filings, row by row.")
+@click.argument("first")
+@click.argument("second")
+@click.option("--limit", default=40, show_default=True, help="Lines of each kind to show in a table.")
+@format_option
+@click.pass_context
+def command(ctx: click.Context, first: str, second: str, limit: int, form: str) -> None:
+    """Compare filings FIRST and SECOND (file numbers) row by row: what was added, removed, and which cells changed.
+
+    \b
+    Example:
+      klieg -C harbour diff 467627 767339
+    """
+    case = open_from(ctx)
+    with case.engine() as engine:
+        known = chains.filings(engine)
+    filings = [chains.pick(known, number) for number in (first, second)]
+    old, new = (rows_of(filing_file(case, filing.source, filing.locator)) for filing in filings)
+    found = diff.difference(old, new)
+    counts = diff.summary(found)
+    prefixes = [filing.locator.rpartition("/")[0] + "/" if "/" in filing.locator else "" for filing in filings]
+
+    def place(side: int, line: int) -> str:
+        return citation(filings[side].source, f"{prefixes[side]}line:{line}")
+
+    answer = {
+        "added": [{"row": _name(r), "line": r[0], "citation": place(1, r[0]), "cells": _filled(r)} for r in found.added],
+        "removed": [{"row": _name(r), "line": r[0], "citation": place(0, r[0]), "cells": _filled(r)} for r in found.removed],
+        "changed": [
+            {"row": row, "field": field, "from": was, "to": now, "first": place(0, a), "second": place(1, b)} for row, a, b, field, was, now in found.changed
+        ],
+        "same": found.same,
+    }  # fmt: skip
+    if form != "table":
+        rows = [("added", _name(r), "", "", _text(r), place(1, r[0])) for r in found.added]
+        rows += [("removed", _name(r), "", _text(r), "", place(0, r[0])) for r in found.removed]
+        rows += [("changed", row, field, was, now, place(1, b)) for row, _, b, field, was, now in found.changed]
+        emit(form, ("what", "row", "field", "from", "to", "citation"), rows, answer)
+        return
+    click.secho(f"Filing {first} ({filings[0].form}) to {second} ({filings[1].form}), {filings[1].name}", bold=True)
+    click.echo(", ".join(f"{count(counts[kind], 'row')} {kind}" for kind in ("added", "removed", "changed")) + f", {counts['same']:,} the same\n")
+    for title, rows_, side in (("added", found.added, 1), ("removed", found.removed, 0)):
+        if rows_:
+            table((title, "what it says", "citation"), [(_name(r), _text(r), place(side, r[0])) for r in rows_[:limit]])
+            _more(len(rows_), limit)
+    if found.changed:
+        table(("changed", "field", "from", "to", "citation"), [(row, f, was, now, place(1, b)) for row, _, b, f, was, now in found.changed[:limit]])
+        _more(len(found.changed), limit)
+
+
+def _more(size: int, limit: int) -> None:
+    if size > limit:
+        click.echo(f"... and {size - limit:,} more: --limit shows them, --format csv has all.\n")
+
+
+def _filled(row: diff.Row) -> dict[str, str]:
+    return {name: text for name, text in row[2].items() if text}
+
+
+def _name(row: diff.Row) -> str:
+    identity = next((row[2][n] for n in ("transaction_id", "transaction_id_number") if row[2].get(n)), "")
+    return f"{row[1]} {identity}".strip()
+
+
+def _text(row: diff.Row) -> str:
+    """The cells that tell a reader which row it is; street addresses stay in the original."""
+    shown = [t for n, t in row[2].items() if t and not n.endswith(("_street_1", "_street_2", "form_type")) and n not in {"filer_committee_id_number"}]
+    return ", ".join(shown[1:])[:160]
