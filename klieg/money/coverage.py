@@ -1,0 +1,128 @@
+"""What the loaded record covers of a committee, line by line and day by day; which reports are missing.
+
+A filing's cover declares its period (all lines of the form); an export or bulk file covers nothing until a coverage file says so. The dates of rows
+never declare anything. Missing reports are named by the filing calendar; whether something is missing is decided by uncovered days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from klieg.money import calendar, chains
+from klieg.store.engine import Engine
+
+_PERIODIC = {"F3", "F3P", "F3X"}
+
+
+@dataclass(frozen=True)
+class Covered:
+    """A period covered: by which report, for which line ('all' or a line), and who says so."""
+
+    committee: str
+    since: date
+    until: date
+    line: str
+    report: str
+    filing: str
+    complete: bool
+    basis: str
+
+
+@dataclass
+class Coverage:
+    """What is covered of one committee for a question.
+
+    Attributes:
+        who: the committee.
+        since: first day asked about, or first day covered.
+        until: last day asked about, or the end of the last year covered.
+        lines: the lines the question needs.
+        loaded: covered periods that count for it.
+        missing: reports of that time that the loaded ones leave out.
+        gaps: the days that nothing covers.
+    """
+
+    who: str
+    since: date | None
+    until: date | None
+    lines: tuple[str, ...]
+    loaded: list[Covered] = field(default_factory=list)
+    missing: list[calendar.Report] = field(default_factory=list)
+    gaps: list[tuple[date, date]] = field(default_factory=list)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every day asked about is covered for every line needed."""
+        return bool(self.loaded) and not self.gaps
+
+    def as_dict(self) -> dict[str, object]:
+        """For JSON."""
+        return {
+            "who": self.who, "since": self.since, "until": self.until, "lines": list(self.lines), "complete": self.complete,
+            "loaded": [{"report": c.report, "since": c.since, "until": c.until, "line": c.line, "filing": c.filing, "complete": c.complete, "basis": c.basis}
+                       for c in self.loaded],
+            "missing": [{"report": r.name, "since": r.since, "until": r.until, "due": r.due, "certain": r.certain} for r in self.missing],
+            "gaps": [{"since": a, "until": b} for a, b in self.gaps],
+        }  # fmt: skip
+
+
+def everything(engine: Engine, filings: dict[str, chains.Filing] | None = None) -> list[Covered]:
+    """Every covered period of the loaded record: covers of filings that count, and what coverage files say."""
+    found = [
+        Covered(f.committee, f.since, f.until, "all", f.report, f.filing, True, "the filing's cover")
+        for f in (chains.filings(engine) if filings is None else filings).values()
+        if not f.superseded and f.base in _PERIODIC and f.since and f.until
+    ]
+    rows = engine.rows("SELECT DISTINCT subject, what, filing, report, since, until, complete, basis FROM coverage ORDER BY subject, since")
+    return found + [
+        Covered(r["subject"], r["since"], r["until"], r["what"] or "all", r["report"] or "", r["filing"] or "", bool(r["complete"]), r["basis"] or "")
+        for r in rows
+    ]
+
+
+def of(engine: Engine, committee: str, lines: Iterable[str], since: date | None, until: date | None, known: list[Covered] | None = None) -> Coverage:
+    """What is covered of a committee for these lines ('23', or none for all) and days.
+
+    Without `since` the first covered day begins, without `until` the end of the year of the last covered one ends the time asked about.
+    """
+    needed = tuple(sorted(set(lines)))
+    mine = [c for c in (everything(engine) if known is None else known) if c.committee == committee]
+    whole = [c for c in mine if c.complete]
+    good = [c for c in whole if c.line == "all" or c.line in needed]
+    answer = Coverage(committee, since, until, needed, sorted(good, key=lambda c: (c.since, c.until)))
+    if not good:
+        return answer
+    answer.since = since or min(c.since for c in good)
+    answer.until = until or date(max(c.until for c in good).year, 12, 31)
+    if answer.since > answer.until:
+        return answer
+    per_line = needed or ("all",)
+    spans = [[(c.since, c.until) for c in good if c.line in ("all", line)] for line in per_line]
+    days = sorted({gap for covered in spans for gap in calendar.gaps(covered, answer.since, answer.until)})
+    answer.gaps = days
+    form = form_of(engine, committee)
+    if form:
+        due = calendar.expected(form, _frequencies(engine, committee, mine), answer.since, answer.until)
+        lost = {report for covered in spans for report in calendar.missing(due, covered)}
+        answer.missing = sorted(report for report in lost if any(a <= report.until and b >= report.since for a, b in days))
+    return answer
+
+
+def form_of(engine: Engine, committee: str) -> str:
+    """F3, F3P or F3X, from a committee's filings, the rows of exports, or its master; '' if none says."""
+    rows = engine.rows(
+        """SELECT (SELECT any_value(regexp_replace(form, '[ANT]$', '')) FROM filing WHERE committee = $id AND form LIKE 'F3%') AS filed,
+                  (SELECT any_value(form) FROM payment WHERE committee = $id AND form IN ('F3', 'F3P', 'F3X')) AS paid,
+                  (SELECT any_value(type) FROM committee WHERE committee = $id) AS type""",
+        id=committee,
+    )[0]
+    form = rows["filed"] or rows["paid"] or {"P": "F3P", "H": "F3", "S": "F3"}.get(rows["type"] or "", "F3X" if rows["type"] else "")
+    return form if form in _PERIODIC else ""
+
+
+def _frequencies(engine: Engine, committee: str, mine: list[Covered]) -> dict[int, str]:
+    """How often a committee filed, from the codes of its loaded reports, else its master."""
+    master = engine.rows("SELECT any_value(filing_frequency) AS often FROM committee WHERE committee = $id", id=committee)[0]["often"]
+    return calendar.frequencies([(c.report.split(" ")[0], c.since) for c in mine], master or "")

@@ -1,0 +1,351 @@
+"""Measures: named ways to add money up. Each gives the sum, the rows counted, the rows left out by reason, exact or floor, and the coverage.
+
+There is no unnamed total. docs/measures/ has a page for each measure; the SQL stands in measures.sql, and `--explain` prints it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pyarrow as pa
+
+from klieg.errors import Misuse
+from klieg.money import chains, coverage
+from klieg.resolve.names import Who, resolve
+from klieg.store.engine import Engine
+from klieg.store.sql import block
+
+MEASURES = ("reported", "paid", "gave", "independent", "transfers")
+GROUPS = ("payee", "payer", "month", "purpose", "election")
+_ZERO = Decimal("0.00")
+_SPENT = "kind IN ('disbursement', 'independent expenditure', 'coordinated expenditure', 'allocated disbursement', 'electioneering communication', 'communication cost')"
+_NEEDED = {
+    ("F3", "paid"): ("17", "21"), ("F3P", "paid"): ("23", "25", "26", "29"), ("F3X", "paid"): ("21B", "29", "24", "25", "21A", "30A", "30B"),
+    ("F3", "gave"): ("11AI",), ("F3P", "gave"): ("17AI",), ("F3X", "gave"): ("11AI",),
+    ("F3", "transfers"): ("18",), ("F3P", "transfers"): ("24",), ("F3X", "transfers"): ("22",), ("F3X", "independent"): ("24",),
+}  # fmt: skip
+"""Which lines a measure needs of a payer's (for gave: a recipient's) reports; 'all' where it is not named."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked: a measure, from whom, to whom, in which period (both ends included), on which lines."""
+
+    measure: str = "reported"
+    payer: str = ""
+    payee: str = ""
+    since: date | None = None
+    until: date | None = None
+    lines: tuple[str, ...] = ()
+    stop_at_vendor: bool = False
+    basis: str = "paid"
+    stance: str = ""
+    about: str = ""
+
+
+@dataclass
+class Answer:
+    """A measure's answer in one currency.
+
+    Attributes:
+        amount: the sum, in `currency`; `high` where it is a range.
+        exactness: exact, floor (there may be more than the record itemises or than is loaded) or range.
+        payments: the rows that count, as dicts (all of them, or the first `limit` asked for).
+        excluded: rows left out: reason, rows, amount.
+        terms: what the amount is made of, where it is more than one sum.
+    """
+
+    question: Question
+    payer: Who | None
+    payee: Who | None
+    currency: str
+    amount: Decimal
+    high: Decimal | None
+    rows: int
+    exactness: str
+    why_not_exact: str
+    first: date | None
+    last: date | None
+    excluded: list[dict[str, Any]]
+    coverage: list[coverage.Coverage]
+    payments: list[dict[str, Any]]
+    spellings: list[dict[str, Any]]
+    near: list[dict[str, Any]]
+    terms: list[dict[str, Any]]
+    rejects: int
+    provisional: int
+    conflicts: int
+    sql: list[str] = field(default_factory=list)
+
+
+class _Asked:
+    """One question being answered."""
+
+    def __init__(self, engine: Engine, question: Question) -> None:
+        if question.measure not in MEASURES:
+            raise Misuse(f"{question.measure!r} is not a measure.", remedy=f"The measures: {', '.join(MEASURES)}.")
+        if not (question.payer or question.payee or question.about):
+            raise Misuse("nobody is named.", remedy="Name who paid (--from), who was paid (--to), or both.")
+        self.engine, self.question = engine, question
+        self.payer = resolve(engine, question.payer) if question.payer else None
+        self.payee = resolve(engine, question.payee) if question.payee else None
+        self.about = resolve_about(engine, question.about) if question.about else []
+        self.filings = chains.filings(engine)
+        engine.table("klieg_superseded", chains.superseded_table(self.filings))
+        for side, who in (("klieg_payer", self.payer), ("klieg_payee", self.payee)):
+            engine.table(side, who.table() if who else pa.table({"party": pa.array([], pa.int64())}))
+        engine.table("klieg_about", pa.table({"id": pa.array(self.about, pa.string())}))
+        self.sql: list[str] = []
+
+    def sides(self) -> list[str]:
+        """Conditions on who paid and who was paid."""
+        return [_sql(f"by_{side}") for side, who in (("payer", self.payer), ("payee", self.payee)) if who]
+
+    def choose(self, conditions: list[str]) -> None:
+        self.run(_sql("chosen").replace("{conditions}", "\n  AND ".join(conditions) or "true"))
+        self.run(_sql("judged"))
+
+    def reason(self, own: str) -> None:
+        lines = [line.upper() for line in self.question.lines]
+        test = "regexp_replace(line, '^S[ABEF]', '') NOT IN (SELECT unnest($lines::VARCHAR[]))" if lines else "false"
+        about = "coalesce(about, '') NOT IN (SELECT id FROM klieg_about)" if self.about else "false"
+        own_sql = "(" + own.replace("{line_test}", test).replace("{about_test}", about) + ")"
+        reason = _sql("plain_reasons").replace("{own}", own_sql)
+        text = _sql("reasoned").replace("{reason}", reason)
+        values = {"since": self.question.since, "until": self.question.until, "lines": lines, "stance": self.question.stance, "basis": self.question.basis}
+        used = {name: value for name, value in values.items() if f"${name}" in text}
+        # A period that is not asked for is left open: the comparison with null then leaves nothing out.
+        for name in ("since", "until"):
+            text = text.replace(f"${name}", f"${name}::DATE")
+        self.run(text, **used)
+
+    def run(self, query: str, **values: object) -> None:
+        self.sql.append(query + (f"\n-- {values}" if values else ""))
+        self.engine.sql(query, **values)
+
+    def rows(self, name: str, **parts: str) -> list[dict[str, Any]]:
+        text = _sql(name)
+        for part, value in parts.items():
+            text = text.replace("{" + part + "}", value)
+        return self.engine.rows(text)
+
+
+def _sql(name: str) -> str:
+    """A block's SQL without its comment lines."""
+    return "\n".join(line for line in block(__package__, "measures.sql", name).splitlines() if not line.startswith("--")).rstrip().rstrip(";")
+
+
+def measure(engine: Engine, question: Question, *, limit: int | None = None) -> list[Answer]:
+    """Answer a question: one Answer for each currency, at least one (of zero).
+
+    Raises:
+        Misuse: no such measure, nobody named, or a name that fits several.
+    """
+    asked = _Asked(engine, question)
+    maker = {"reported": _reported, "paid": _paid, "gave": _gave, "independent": _independent, "transfers": _transfers}[question.measure]
+    return maker(asked, limit)
+
+
+def _reported(asked: _Asked, limit: int | None) -> list[Answer]:
+    """Rows as one side reported them: the payer's reports, or (only a recipient named that reports receipts) the payee's."""
+    incoming = asked.payer is None and asked.payee is not None and bool(asked.payee.committees) and _reports_receipts(asked)
+    side = "p.reporter = 'payee'" if incoming else f"p.reporter = 'payer' AND p.{_SPENT}"
+    asked.choose([*asked.sides(), side])
+    asked.reason(_sql("reported"))
+    return _answers(asked, limit, whose=asked.payee if incoming else asked.payer)
+
+
+def _reports_receipts(asked: _Asked) -> bool:
+    assert asked.payee
+    found = asked.engine.rows(
+        "SELECT 1 AS one FROM payment WHERE reporter = 'payee' AND committee IN (SELECT unnest($ids::VARCHAR[])) LIMIT 1", ids=asked.payee.committees
+    )
+    return bool(found)
+
+
+def _paid(asked: _Asked, limit: int | None) -> list[Answer]:
+    """The payee as far as it is disclosed: leaves of the tree of back references, and what parents leave over."""
+    if asked.question.stop_at_vendor:
+        asked.choose([*asked.sides(), f"p.reporter = 'payer' AND p.{_SPENT}"])
+        asked.reason("CASE WHEN memo THEN 'memo item' END")
+        asked.reason(_sql("paid").replace("CASE WHEN notice", "CASE WHEN memo THEN 'memo item' WHEN notice", 1))
+        return _answers(asked, limit, whose=asked.payer)
+    tree = [_sql("by_payer")] if asked.payer else [_sql("tree_of_payee")]
+    asked.choose([*tree, f"p.reporter = 'payer' AND p.{_SPENT}"])
+    asked.reason(_sql("paid"))
+    asked.run(_sql("tree"))
+    to_payee = "payee IN (SELECT party FROM klieg_payee)" if asked.payee else "true"
+    in_period = f"(reason IS NULL) AND {to_payee}"
+    counted = "counted" if asked.payee else "CASE WHEN memo AND has_parent THEN 0 WHEN part = 'memo items without a named parent' THEN 0 ELSE amount END"
+    parts = asked.engine.rows(
+        f"SELECT currency, part, count(*) AS rows, sum(counted) AS amount, coalesce(sum(excess), 0) AS excess FROM klieg_tree WHERE {in_period} GROUP BY ALL ORDER BY ALL"
+    )  # noqa: S608
+    answers = _answers(asked, limit, whose=asked.payer, table="klieg_tree", where=in_period, counted=counted, part="part")
+    offsets = _offsets(asked)
+    for answer in answers:
+        mine = [part for part in parts if part["currency"] == answer.currency]
+        answer.terms = [{"term": p["part"], "rows": p["rows"], "amount": p["amount"]} for p in mine]
+        orphans = sum((p["amount"] for p in mine if p["part"] == "memo items without a named parent"), _ZERO)
+        if not asked.payee and orphans:
+            answer.high, answer.exactness = answer.amount + orphans, "range"
+            answer.why_not_exact = "memo items that name no parent may repeat payments already counted, or not"
+        excess = sum((p["excess"] for p in mine), _ZERO)
+        if excess:
+            answer.terms.append({"term": "itemised beyond the parent's own amount (flagged)", "rows": 0, "amount": excess})
+        if answer.currency in offsets:
+            rows, amount = offsets[answer.currency]
+            answer.terms.append({"term": "less offsets received from the payee", "rows": rows, "amount": -amount})
+            answer.amount -= amount
+    return answers
+
+
+def _offsets(asked: _Asked) -> dict[str, tuple[int, Decimal]]:
+    """What the payee gave back to the payer, by currency: non-memo, of filings that count, in the period."""
+    if not (asked.payer and asked.payee):
+        return {}
+    found = asked.engine.rows(
+        f"""SELECT currency, count(*) AS rows, sum(amount) AS amount FROM payment p
+            WHERE p.payer IN (SELECT party FROM klieg_payee) AND p.payee IN (SELECT party FROM klieg_payer) AND NOT p.memo AND {_sql("offsets")}
+              AND coalesce(p.filing, '') NOT IN (SELECT filing FROM klieg_superseded)
+              AND ($since::DATE IS NULL OR p.date >= $since::DATE) AND ($until::DATE IS NULL OR p.date <= $until::DATE) GROUP BY currency""",  # noqa: S608
+        since=asked.question.since, until=asked.question.until,
+    )  # fmt: skip
+    return {row["currency"]: (row["rows"], row["amount"]) for row in found}
+
+
+def _gave(asked: _Asked, limit: int | None) -> list[Answer]:
+    """Contributions less refunds, from the recipient's reports."""
+    asked.choose([*asked.sides(), "p.reporter = 'payee'"])
+    asked.reason(_sql("gave"))
+    answers = _answers(asked, limit, whose=asked.payee)
+    # A refund goes the other way: the recipient pays the giver.
+    swapped = [
+        c.replace("p.payer", "p.@").replace("p.payee", "p.payer").replace("p.@", "p.payee") for c in asked.sides()
+    ]
+    asked.choose([*swapped, _sql("refunds")])
+    asked.reason("CASE WHEN memo THEN 'memo item' END")
+    refunds = {row["currency"]: row for row in asked.rows("totals", table="klieg_reasoned", where="reason IS NULL", counted="amount")}
+    for answer in answers:
+        refund = refunds.get(answer.currency)
+        answer.terms = [{"term": "contributions", "rows": answer.rows, "amount": answer.amount}]
+        if refund:
+            answer.terms.append({"term": "less refunds", "rows": refund["rows"], "amount": -refund["amount"]})
+            answer.amount -= refund["amount"]
+    return answers
+
+
+def _independent(asked: _Asked, limit: int | None) -> list[Answer]:
+    asked.choose([*asked.sides(), "p.reporter = 'payer' AND p.kind = 'independent expenditure'"])
+    asked.reason(_sql("independent"))
+    answers = _answers(asked, limit, whose=asked.payer)
+    for answer in answers:
+        if answer.provisional:
+            answer.why_not_exact = f"{answer.provisional} rows stand on 24/48-hour notices only, and are provisional"
+            answer.exactness = "floor"
+    return answers
+
+
+def _transfers(asked: _Asked, limit: int | None) -> list[Answer]:
+    asked.choose([*asked.sides(), "(p.line SIMILAR TO 'SB(18|22|24)|SA(12|18)' OR p.type IN ('18G', '24G'))"])
+    asked.run(_sql("pairs"))
+    asked.reason(_sql("transfers"))
+    return _answers(asked, limit, whose=asked.payer)
+
+
+def resolve_about(engine: Engine, text: str) -> list[str]:
+    """The ids and names that a candidate goes by in rows about them. Misuse if none does."""
+    found = engine.rows(
+        """SELECT DISTINCT about AS id FROM payment WHERE about = $text OR plain(about_name) = plain($text)
+           OR list_has_all(string_split(klieg_letters(coalesce(nullif(about_name, ''), about)), ' '), string_split(plain($text), ' '))""",
+        text=text,
+    )
+    if not found:
+        raise Misuse("no loaded row is about this candidate.", place=text, remedy="Use the FEC id, or load the reports that name them.")
+    return [row["id"] for row in found]
+
+
+def _answers(
+    asked: _Asked, limit: int | None, *, whose: Who | None, table: str = "klieg_reasoned", where: str = "reason IS NULL", counted: str = "amount",
+    part: str = "''",
+) -> list[Answer]:  # fmt: skip
+    totals = asked.rows("totals", table=table, where=where, counted=counted) or [
+        {"currency": "USD", "rows": 0, "amount": _ZERO, "first": None, "last": None, "notices": 0, "conflicts": 0, "rows_of_floor_lines": 0}
+    ]
+    payments = asked.rows(
+        "rows", table=table, where=where.replace("payee IN", "r.payee IN"), counted=counted.replace("memo AND", "r.memo AND").replace("amount", "r.amount"),
+        part=part, limit=f"LIMIT {int(limit)}" if limit is not None else "",
+    )  # fmt: skip
+    and_where = "AND payee IN (SELECT party FROM klieg_payee)" if table == "klieg_tree" and asked.payee else ""
+    excluded = asked.rows("excluded", and_where=and_where)
+    rejects = asked.rows("rejects")[0]["rows"]
+    side, who = ("payee", asked.payee) if asked.payee else ("payer", asked.payer)
+    spellings = asked.rows(
+        "spellings", table=table, side=side, where=where.replace("payee IN", "r.payee IN"), counted=counted.replace("memo AND", "r.memo AND")
+    )
+    covered = _coverage(asked, whose)
+    answers = []
+    for total in totals:
+        exactness, why = _exactness(total, covered, rejects)
+        answers.append(Answer(
+            asked.question, asked.payer, asked.payee, total["currency"] or "", total["amount"] or _ZERO, None, total["rows"], exactness, why, total["first"], total["last"],
+            excluded, covered, [p for p in payments if p["currency"] == total["currency"]], spellings, _near(asked, side, who), [], rejects,
+            total["notices"], total["conflicts"], asked.sql,
+        ))  # fmt: skip
+    return answers
+
+
+def _near(asked: _Asked, side: str, who: Who | None) -> list[dict[str, Any]]:
+    if not who or not who.near:
+        return []
+    asked.engine.table("klieg_near", pa.table({"party": pa.array(list(who.near), pa.int64())}))
+    other = _sql("by_payer") if side == "payee" and asked.payer else "true"
+    return asked.rows("near", side=side, conditions=other)
+
+
+def _coverage(asked: _Asked, whose: Who | None) -> list[coverage.Coverage]:
+    """The coverage of those whose reports would hold the rows."""
+    if not whose or not whose.committees:
+        return []
+    known = coverage.everything(asked.engine, asked.filings)
+    found = []
+    for committee in whose.committees:
+        lines: tuple[str, ...] = asked.question.lines or _lines(asked, committee, known)
+        found.append(coverage.of(asked.engine, committee, lines, asked.question.since, asked.question.until, known))
+    return found
+
+
+def _lines(asked: _Asked, committee: str, known: list[coverage.Covered]) -> tuple[str, ...]:
+    """The lines to look for. `reported` speaks of the lines that its sources hold, and says which."""
+    form = coverage.form_of(asked.engine, committee)
+    needed = _NEEDED.get((form, asked.question.measure), ())
+    if asked.question.measure in {"reported", "paid"}:
+        partial = {c.line for c in known if c.committee == committee and c.line != "all"}
+        return tuple(sorted(partial & set(needed) if needed else partial)) or needed
+    return needed
+
+
+def _exactness(total: dict[str, Any], covered: list[coverage.Coverage], rejects: int) -> tuple[str, str]:
+    if rejects:
+        return "floor", f"{rejects} rows that could not be read may belong to it"
+    if any(not c.complete for c in covered):
+        return "floor", "not every report of the period is loaded"
+    if not covered:
+        return "floor", "nothing loaded states what the sources cover"
+    if total["rows_of_floor_lines"] or not total["rows"]:
+        return "floor", "payees at or under $200 need not be itemised"
+    return "exact", ""
+
+
+def group(answer: Answer, by: str) -> list[dict[str, Any]]:
+    """The counted rows of an answer summed by payee, payer, month, purpose or election."""
+    found: dict[str, list[Any]] = {}
+    for row in answer.payments:
+        key = f"{row['date']:%Y-%m}" if by == "month" and row["date"] else "undated" if by == "month" else str(row[by] or "")
+        entry = found.setdefault(key, [0, _ZERO])
+        entry[0] += 1
+        entry[1] += row["counted"] if row["counted"] is not None else _ZERO
+    rows = [{by: key, "rows": rows, "amount": amount} for key, (rows, amount) in found.items()]
+    return sorted(rows, key=lambda r: str(r[by])) if by == "month" else sorted(rows, key=lambda r: (-r["amount"], str(r[by])))

@@ -1,0 +1,188 @@
+-- name: chosen
+-- The rows a question is about, before anything is left out: whose they are, and which source holds them.
+CREATE OR REPLACE TEMP TABLE klieg_chosen AS
+SELECT p.source, p.locator, coalesce(p.filing, '') AS filing, coalesce(p.form, '') AS form, p.committee, p.reporter, upper(coalesce(p.line, '')) AS line,
+       coalesce(p.transaction, '') AS transaction, coalesce(p.parent, '') AS parent, coalesce(p.memo, false) AS memo, p.memo_text, p.date, p.amount, p.currency,
+       p.payer, p.payee, p.purpose, p.kind, coalesce(p.type, '') AS type, p.election, p.about, p.about_name, p.stance, p.disseminated, p.conduit,
+       coalesce(p.sub_id, '') AS sub_id,
+       CASE WHEN p.line SIMILAR TO 'S[ABEF].*' THEN upper(left(p.line, 2)) WHEN coalesce(p.line, '') <> '' THEN upper(p.line)
+            WHEN p.reporter = 'payee' THEN 'SA' WHEN p.kind = 'independent expenditure' THEN 'SE' WHEN p.kind = 'coordinated expenditure' THEN 'SF'
+            ELSE 'SB' END AS schedule,
+       s.kind AS source_kind, s.loaded_at, p.source || regexp_extract(p.locator, '^(zip:.*/)') AS unit
+FROM payment p JOIN source s ON s.sha256 = p.source
+WHERE {conditions};
+
+-- name: by_payer
+p.payer IN (SELECT party FROM klieg_payer)
+
+-- name: by_payee
+p.payee IN (SELECT party FROM klieg_payee)
+
+-- name: tree_of_payee
+-- (paid, without a payer) the payee's rows, the rows that itemise them, and the rows they itemise
+(p.payee IN (SELECT party FROM klieg_payee)
+ OR (p.filing, p.parent) IN (SELECT filing, transaction FROM payment WHERE payee IN (SELECT party FROM klieg_payee) AND transaction <> '')
+ OR (p.filing, p.transaction) IN (SELECT filing, parent FROM payment WHERE payee IN (SELECT party FROM klieg_payee) AND parent <> ''))
+
+-- name: judged
+-- Each row with what else is known of it: superseded by which filing, the same row in a better source, in conflict with one, on a notice.
+-- The same row in two sources is found by file number, schedule and transaction id (bulk files: by SUB_ID), amounts equal, to the dollar where bulk rounds.
+CREATE OR REPLACE TEMP TABLE klieg_judged AS
+WITH ranked AS (
+    SELECT *, dense_rank() OVER (ORDER BY CASE source_kind WHEN 'FEC electronic filing' THEN 1 WHEN 'FEC presidential export' THEN 2 WHEN 'fec.gov download' THEN 3 ELSE 4 END,
+                                 loaded_at, unit) AS rank,
+           CASE WHEN filing <> '' AND transaction <> '' THEN concat_ws('|', filing, schedule, transaction) END AS key
+    FROM klieg_chosen
+), best AS (
+    SELECT key, min(rank) AS best FROM ranked WHERE key IS NOT NULL GROUP BY key HAVING count(DISTINCT unit) > 1
+), twins AS (
+    SELECT r.source, r.locator, bool_or(abs(r.amount - b.amount) < CASE WHEN 'FEC bulk file' IN (r.source_kind, b.source_kind) THEN 1 ELSE 0.005 END) AS same
+    FROM ranked r JOIN best USING (key) JOIN ranked b ON b.key = r.key AND b.rank = best.best WHERE r.rank > best.best GROUP BY ALL
+), numbered AS (
+    SELECT source, locator, row_number() OVER (PARTITION BY sub_id ORDER BY rank, locator) > 1 AS same FROM ranked WHERE sub_id <> ''
+)
+SELECT r.*, x."by" AS superseded_by, coalesce(t.same, false) OR coalesce(n.same, false) AS duplicate, coalesce(NOT t.same, false) AS conflict,
+       coalesce(r.form IN ('F24', 'F6') OR (r.form = 'F5' AND f.report IN ('24', '48')), false) AS notice
+FROM ranked r
+LEFT JOIN klieg_superseded x ON x.filing = r.filing
+LEFT JOIN twins t ON t.source = r.source AND t.locator = r.locator
+LEFT JOIN numbered n ON n.source = r.source AND n.locator = r.locator
+LEFT JOIN (SELECT filing, any_value(report) AS report FROM filing GROUP BY filing) f ON f.filing = r.filing;
+
+-- name: plain_reasons
+-- Why a row does not count, the first that fits; null if it counts.
+CASE WHEN superseded_by IS NOT NULL THEN 'superseded by an amendment'
+     WHEN duplicate THEN 'the same row in another source'
+     WHEN {own} IS NOT NULL THEN {own}
+     WHEN amount IS NULL THEN 'the amount is blank'
+     WHEN ($since IS NOT NULL OR $until IS NOT NULL) AND date IS NULL THEN 'undated'
+     WHEN date < $since OR date > $until THEN 'outside the period' END
+
+-- name: reported
+-- The rows as reported: memo items repeat what other rows say, notices what periodic reports will say.
+CASE WHEN notice THEN 'a 24/48-hour notice, provisional' WHEN memo THEN 'memo item' WHEN {line_test} THEN 'another line' END
+
+-- name: paid
+-- Payments for goods and services: lines 17 and 21 of Form 3; 23, 25, 26, 29 of 3P; 21a, 21b, 24, 25, 29, 30a, 30b of 3X; Schedule E, F and the like.
+CASE WHEN notice THEN 'a 24/48-hour notice, provisional'
+     WHEN {line_test} THEN 'another line'
+     WHEN NOT (kind IN ('independent expenditure', 'coordinated expenditure', 'allocated disbursement', 'communication cost', 'electioneering communication')
+               OR (form = 'F3' AND line IN ('SB17', 'SB21')) OR (form = 'F3P' AND line IN ('SB23', 'SB25', 'SB26', 'SB29'))
+               OR (form = 'F3X' AND line IN ('SB21B', 'SB29', 'SB30B')) OR (form NOT IN ('F3', 'F3P', 'F3X') AND kind = 'disbursement' AND line = '' AND type = ''))
+          THEN 'a contribution, transfer, refund or loan payment, not a payment for goods or services'
+     WHEN regexp_matches(lower(concat(purpose, ' ', memo_text)), 'in[- ]kind') AND schedule = 'SB' AND EXISTS (
+          SELECT 1 FROM payment t WHERE t.filing = klieg_judged.filing AND t.filing <> '' AND t.amount = klieg_judged.amount AND t.line LIKE 'SA%'
+          AND regexp_matches(lower(concat(t.purpose, ' ', t.memo_text)), 'in[- ]kind')) THEN 'an in-kind contribution, counted where it was received' END
+
+-- name: tree
+-- Rows of `paid` in the tree of back references: what each contributes as far as the payee is disclosed.
+-- A row that others itemise contributes what they leave over; where they come to more than it, nothing, and the excess is told.
+CREATE OR REPLACE TEMP TABLE klieg_tree AS
+WITH standing AS (SELECT * FROM klieg_reasoned WHERE reason IS NULL OR reason IN ('outside the period', 'undated')),
+children AS (
+    SELECT filing, parent AS transaction, sum(amount) AS itemised, count(*) AS children FROM standing WHERE memo AND parent <> '' AND filing <> '' GROUP BY ALL
+), parents AS (SELECT DISTINCT filing, transaction FROM standing WHERE transaction <> '')
+SELECT s.*, c.children, c.itemised, p.transaction IS NOT NULL AS has_parent,
+       CASE WHEN c.children IS NULL THEN s.amount ELSE greatest(s.amount - c.itemised, 0) END AS counted,
+       CASE WHEN s.memo AND p.transaction IS NULL THEN 'memo items without a named parent' WHEN c.children IS NOT NULL THEN 'not itemised further'
+            WHEN s.memo THEN 'itemised under another payee' ELSE 'payments' END AS part,
+       greatest(c.itemised - s.amount, 0) AS excess
+FROM standing s
+LEFT JOIN children c ON c.filing = s.filing AND c.transaction = s.transaction AND s.transaction <> ''
+LEFT JOIN parents p ON p.filing = s.filing AND p.transaction = s.parent AND s.parent <> '';
+
+-- name: offsets
+-- What payees gave back: offsets to operating expenditures (F3 lines 14 and 15, F3P 20, F3X 15).
+p.reporter = 'payee' AND ((p.form = 'F3' AND p.line IN ('SA14', 'SA15')) OR (p.form = 'F3P' AND p.line LIKE 'SA20%') OR (p.form = 'F3X' AND p.line = 'SA15'))
+
+-- name: gave
+-- Contributions as the recipient reports them. Attributions of a joint fundraising transfer (memo items under line 12 or 18) stand for the transfer.
+CASE WHEN notice THEN 'a 24/48-hour notice, provisional'
+     WHEN {line_test} THEN 'another line'
+     WHEN type IN ('24I', '24T', '15I', '15T', '11J', '15J', '18J', '30J', '31J', '32J') THEN 'conduit or joint fundraising attribution, counted once elsewhere'
+     WHEN memo AND NOT (line IN ('SA12', 'SA18') AND parent <> '') THEN 'memo item'
+     WHEN NOT memo AND line IN ('SA12', 'SA18') THEN 'a transfer; its attributed contributions count instead'
+     WHEN regexp_matches(lower(concat(purpose, ' ', memo_text)), 'earmark\w* (for|to) ') AND NOT regexp_matches(lower(concat(purpose, ' ', memo_text)), 'through|via')
+          THEN 'a conduit''s own row, earmarked for another'
+     WHEN NOT ((form = 'F3' AND line SIMILAR TO 'SA11[A-D].*|SA12') OR (form = 'F3P' AND line SIMILAR TO 'SA17[A-D].*|SA18')
+               OR (form IN ('F3X', '') AND line SIMILAR TO 'SA11[A-C].*|SA17|SA12') OR form IN ('F5', 'F9', 'F13')
+               OR (line = '' AND type IN ('10', '11', '15', '15C', '15E', '30', '31', '32', '')))
+          THEN 'not a contribution (loan, offset, transfer or other receipt)' END
+
+-- name: refunds
+-- Refunds of contributions, as the recipient reports them: F3 line 20, F3P and F3X line 28; bulk 20Y, 21Y, 22Y and, to committees, 22Z.
+p.reporter = 'payer' AND ((p.form = 'F3' AND p.line LIKE 'SB20%') OR (p.form IN ('F3P', 'F3X') AND p.line LIKE 'SB28%') OR p.type IN ('20Y', '21Y', '22Y', '22Z'))
+
+-- name: independent
+-- Independent expenditures: periodic reports, and notices that no periodic row covers yet (provisional).
+CASE WHEN kind <> 'independent expenditure' THEN 'not an independent expenditure'
+     WHEN $stance <> '' AND stance <> $stance THEN 'the other stance'
+     WHEN {about_test} THEN 'about another candidate'
+     WHEN NOT notice AND memo AND $basis = 'paid' THEN 'memo item (disseminated, not yet paid)'
+     WHEN NOT notice AND NOT memo AND $basis = 'disseminated' AND EXISTS (
+          SELECT 1 FROM klieg_judged e WHERE e.memo AND NOT e.notice AND e.committee = klieg_judged.committee AND e.amount = klieg_judged.amount
+          AND e.payee IS NOT DISTINCT FROM klieg_judged.payee AND e.disseminated IS NOT DISTINCT FROM klieg_judged.disseminated AND e.filing <= klieg_judged.filing
+          AND e.locator <> klieg_judged.locator) THEN 'counted when it was disseminated'
+     WHEN notice AND memo THEN 'memo item'
+     WHEN notice AND EXISTS (
+          SELECT 1 FROM klieg_judged e WHERE NOT e.notice AND e.kind = 'independent expenditure' AND e.committee = klieg_judged.committee AND e.superseded_by IS NULL
+          AND ((e.transaction <> '' AND e.transaction = klieg_judged.transaction AND e.amount = klieg_judged.amount)
+               OR (e.amount = klieg_judged.amount AND e.about IS NOT DISTINCT FROM klieg_judged.about
+                   AND coalesce(e.disseminated, e.date) = coalesce(klieg_judged.disseminated, klieg_judged.date)
+                   AND (SELECT plain FROM party_as_loaded WHERE party = e.payee LIMIT 1) IS NOT DISTINCT FROM
+                       (SELECT plain FROM party_as_loaded WHERE party = klieg_judged.payee LIMIT 1))))
+          THEN 'a notice that a periodic report covers' END
+
+-- name: transfers
+-- Transfers between affiliated or authorised committees, each once: the payer's row, or the payee's where the payer's is not loaded.
+CASE WHEN notice THEN 'a 24/48-hour notice, provisional' WHEN memo THEN 'memo item'
+     WHEN NOT ((form = 'F3' AND line IN ('SB18', 'SA12')) OR (form = 'F3P' AND line IN ('SB24', 'SA18')) OR (form = 'F3X' AND line IN ('SB22', 'SA12')) OR type IN ('18G', '24G'))
+          THEN 'not a transfer'
+     WHEN reporter = 'payee' AND EXISTS (
+          SELECT 1 FROM klieg_pairs x WHERE x.source = klieg_judged.source AND x.locator = klieg_judged.locator) THEN 'the other side''s report of the same transfer' END
+
+-- name: pairs
+-- Two-sided transfers: the payee's n-th row of an amount from a payer pairs with the payer's n-th of that amount to it, within 31 days.
+CREATE OR REPLACE TEMP TABLE klieg_pairs AS
+WITH sided AS (
+    SELECT j.source, j.locator, j.reporter, j.amount, j.date, CASE WHEN j.reporter = 'payer' THEN j.committee ELSE coalesce(nullif(a.number, ''), a.plain) END AS from_,
+           CASE WHEN j.reporter = 'payee' THEN j.committee ELSE coalesce(nullif(b.number, ''), b.plain) END AS to_
+    FROM klieg_judged j LEFT JOIN party a ON a.party = j.payer LEFT JOIN party b ON b.party = j.payee
+    WHERE NOT j.memo AND NOT j.duplicate AND j.superseded_by IS NULL
+), numbered AS (SELECT *, row_number() OVER (PARTITION BY reporter, from_, to_, amount ORDER BY date, locator) AS n FROM sided)
+SELECT theirs.source, theirs.locator FROM numbered theirs JOIN numbered ours
+    ON ours.reporter = 'payer' AND theirs.reporter = 'payee' AND ours.from_ = theirs.from_ AND ours.to_ = theirs.to_ AND ours.amount = theirs.amount AND ours.n = theirs.n
+    AND abs(datediff('day', ours.date, theirs.date)) <= 31;
+
+-- name: reasoned
+CREATE OR REPLACE TEMP TABLE klieg_reasoned AS SELECT *, {reason} AS reason FROM klieg_judged;
+
+-- name: rows
+-- The rows that count, with who paid whom as written, in order of date.
+SELECT r.source, r.locator, r.filing, r.date, r.amount, r.currency, r.purpose, r.memo, r.line, r.transaction, r.committee, r.election, r.stance, r.about, r.conflict, r.notice,
+       coalesce(nullif(a.name, ''), a.number) AS payer, coalesce(nullif(b.name, ''), b.number) AS payee, {part} AS part, {counted} AS counted
+FROM {table} r LEFT JOIN party a ON a.party = r.payer LEFT JOIN party b ON b.party = r.payee
+WHERE {where} ORDER BY r.date NULLS LAST, r.filing, length(r.locator), r.locator {limit};
+
+-- name: totals
+-- What the counted rows come to, by currency.
+SELECT currency, count(*) AS rows, sum({counted}) AS amount, min(date) AS first, max(date) AS last, count(*) FILTER (notice) AS notices,
+       count(*) FILTER (conflict) AS conflicts, count(*) FILTER (line NOT IN ('SA11AI', 'SA17AI', 'SB23', 'SB18', 'SB22') OR line IN ('SB23', 'SB17', 'SB21B', 'SB29')) AS rows_of_floor_lines
+FROM {table} WHERE {where} GROUP BY currency ORDER BY currency;
+
+-- name: excluded
+-- What was left out, by reason.
+SELECT reason, count(*) AS rows, coalesce(sum(amount), 0) AS amount FROM klieg_reasoned WHERE reason IS NOT NULL {and_where} GROUP BY reason ORDER BY rows DESC;
+
+-- name: spellings
+-- How the payee (or payer) is written in the rows that count.
+SELECT coalesce(nullif(b.name, ''), b.number) AS name, count(*) AS rows, sum({counted}) AS amount FROM {table} r JOIN party b ON b.party = r.{side} WHERE {where} GROUP BY 1 ORDER BY 2 DESC, 1;
+
+-- name: near
+-- Rows that went to names which only come near: not counted.
+SELECT b.name, count(*) AS rows, coalesce(sum(p.amount) FILTER (NOT p.memo), 0) AS amount FROM payment p JOIN party b ON b.party = p.{side}
+WHERE p.{side} IN (SELECT party FROM klieg_near) AND {conditions} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 12;
+
+-- name: rejects
+-- Rows that could not be read and could have touched the answer.
+SELECT count(*) AS rows FROM reject WHERE NOT set_aside AND (touches IN (SELECT DISTINCT filing FROM klieg_chosen) OR source IN (SELECT DISTINCT source FROM klieg_chosen) AND touches = '');

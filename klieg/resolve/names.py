@@ -1,0 +1,160 @@
+"""From what a person types to the parties it stands for: an FEC id, a pattern, a candidate, a committee, or a name as written.
+
+Names compare after case, accents, punctuation, company form and 'Last, First' order are made the same; anything looser is listed apart and never
+added. A candidate's name stands for the principal committee that the loaded masters, or the rows of an export, give. Where a text fits
+several, nothing is picked in silence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import pyarrow as pa
+
+from klieg.errors import Misuse
+from klieg.store.engine import Engine
+from klieg.store.sql import block
+
+_COMMITTEE = re.compile(r"C\d{8}")
+_CANDIDATE = re.compile(r"[HS]\d[A-Z]{2}\d{5}|P\d{8}")
+
+
+@dataclass
+class Who:
+    """What a text stands for.
+
+    Attributes:
+        text: as typed.
+        name: what to call it in an answer.
+        said: how it was understood, one sentence.
+        committees: FEC ids it stands for.
+        keys: party keys it stands for.
+        near: keys of names that come near, with the name as written; not part of it.
+    """
+
+    text: str
+    name: str
+    said: str
+    committees: list[str] = field(default_factory=list)
+    keys: list[int] = field(default_factory=list)
+    near: dict[int, str] = field(default_factory=dict)
+
+    def table(self) -> pa.Table:
+        """The keys as a table of one column, party."""
+        return pa.table({"party": pa.array(sorted(set(self.keys)), pa.int64())})
+
+
+def _ask(engine: Engine, sql: str, /, **parameters: object) -> list[dict[str, Any]]:
+    return engine.rows(block(__package__, "names.sql", sql), **parameters)
+
+
+def resolve(engine: Engine, text: str) -> Who:
+    """What a text stands for.
+
+    Raises:
+        Misuse: it fits several candidates or committees (named, with what to type instead), or is empty.
+    """
+    bare = text.strip()
+    if not bare:
+        raise Misuse("a name is empty.", remedy="Name a party: a name, an FEC id, or a pattern with *.")
+    if _COMMITTEE.fullmatch(bare.upper()):
+        return _committee(engine, bare, [bare.upper()], "the FEC id")
+    if _CANDIDATE.fullmatch(bare.upper()):
+        named = engine.rows("SELECT name FROM candidate WHERE candidate = $id ORDER BY year DESC NULLS LAST LIMIT 1", id=bare.upper())
+        return _candidate(engine, bare, bare.upper(), named[0]["name"] if named else bare.upper())
+    if "*" in bare or "%" in bare:
+        return _pattern(engine, bare)
+    named = _ask(engine, "committees_by_name", name=bare)
+    ids = sorted({row["id"] for row in named})
+    if len(ids) > 1:
+        active = sorted(row["id"] for row in _ask(engine, "active", ids=ids))
+        if len(active) > 1:
+            choices = "; ".join(f"{row['id']} {row['name']}" for row in named)
+            raise Misuse(f"{len(ids)} committees have this name: {choices}.", place=text, remedy="Use the id.")
+        ids = active or ids
+    if ids:
+        return _committee(engine, bare, ids, "the name of a committee", bare)
+    found = _people(engine, bare)
+    if found:
+        return found
+    return _written(engine, bare)
+
+
+def _people(engine: Engine, text: str) -> Who | None:
+    """A candidate: every word of the text stands in their name, and one of them is the last name."""
+    words = _letters(engine, text)
+    rows = [row for row in _ask(engine, "candidates", name=text) if set(_letters(engine, row["last"])) & set(words)]
+    if not rows:
+        return None
+    ids = sorted({row["id"] for row in rows})
+    principals = {one: _principals(engine, one) for one in ids}
+    active = {row["id"] for row in _ask(engine, "active", ids=sorted({c for found in principals.values() for c in found}))}
+    # Of several candidates with the name, those whose committee reports money in the loaded record are meant; if that leaves several, ask.
+    living = [one for one in ids if active & set(principals[one])]
+    chosen = living or [one for one in ids if principals[one]]
+    if not chosen:
+        return None
+    committees = {tuple(sorted(set(principals[one]) & active or set(principals[one]))) for one in chosen}
+    if len(chosen) > 1 and len(committees) > 1:
+        if not living or _written(engine, text).keys:
+            return None if not living else _ambiguous(rows, chosen, text)
+        return _ambiguous(rows, chosen, text)
+    if not living and _written(engine, text).keys:
+        return None
+    return _candidate(engine, text, chosen[0], next(row["name"] for row in rows if row["id"] == chosen[0]))
+
+
+def _ambiguous(rows: list[dict[str, Any]], chosen: list[str], text: str) -> Who:
+    names = {row["id"]: row["name"] for row in rows}
+    choices = "; ".join(f"{one} {names[one]}" for one in chosen[:8]) + (" ..." if len(chosen) > 8 else "")
+    raise Misuse(f"{len(chosen)} candidates have this name: {choices}.", place=text, remedy="Use the id, or a fuller name.")
+
+
+def _letters(engine: Engine, text: str) -> list[str]:
+    return str(engine.rows("SELECT klieg_letters($text) AS t", text=text)[0]["t"] or "").split(" ")
+
+
+def _principals(engine: Engine, candidate: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in _ask(engine, "principals", id=candidate):
+        found.setdefault(row["id"], row["basis"])
+    return found
+
+
+def _candidate(engine: Engine, text: str, candidate: str, name: str) -> Who:
+    principals = _principals(engine, candidate)
+    if not principals:
+        raise Misuse("the loaded record names no principal committee of this candidate.", place=text, remedy="Load the FEC's candidate master (cn).")
+    active = {row["id"] for row in _ask(engine, "active", ids=sorted(principals))}
+    ids = sorted(active or principals)
+    by = " and ".join(sorted({principals[one] for one in ids}))
+    shown = name.split(" / ")[0]
+    who = _committee(engine, text, ids, f"candidate {shown} ({candidate}), whose principal committee by {by} is")
+    who.said = f"{text!r} is read as candidate {shown} ({candidate}), and stands for the principal committee {who.name} ({', '.join(ids)}), by {by}"
+    return who
+
+
+def _committee(engine: Engine, text: str, ids: list[str], how: str, name: str = "") -> Who:
+    names = _ask(engine, "committee_names", ids=ids)
+    keys = _ask(engine, "keys_by_name", name=name, ids=ids) if name else _ask(engine, "keys_by_id", ids=ids)
+    called = list(dict.fromkeys(row["name"] for row in names)) or list(dict.fromkeys(row["name"] for row in keys if row["name"]))
+    also = f", also {', '.join(called[1:4])}" if len(called) > 1 else ""
+    first = called[0] if called else ids[0]
+    return Who(text, first, f"{text!r} is {how}: {first} ({', '.join(ids)}){also}", ids, [row["party"] for row in keys])
+
+
+def _pattern(engine: Engine, text: str) -> Who:
+    parts = re.split(r"[*%]", text)
+    plain = "%".join(" ".join(_letters(engine, part)).strip() for part in parts)
+    keys = _ask(engine, "keys_by_pattern", pattern=plain)
+    return Who(text, text, f"{text!r} is a pattern that {len({row['name'] for row in keys}):,} names fit", [], [row["party"] for row in keys])
+
+
+def _written(engine: Engine, text: str) -> Who:
+    keys = _ask(engine, "keys_by_name", name=text, ids=[])
+    names = list(dict.fromkeys(row["name"] for row in keys if row["name"]))
+    near = {row["party"]: row["name"] for row in _ask(engine, "near", name=text)}
+    said = f"{text!r} is read as a name as written" + (f": {', '.join(names[:4])}" if names else "; no loaded record has it")
+    return Who(text, names[0] if names else text, said, [], [row["party"] for row in keys], near)

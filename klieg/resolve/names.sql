@@ -1,0 +1,58 @@
+-- name: committees_by_name
+-- Committees whose name, in any loaded master, statement of organization or filing, compares equal.
+SELECT DISTINCT committee AS id, name FROM committee WHERE plain(name) = plain($name)
+UNION SELECT DISTINCT committee, name FROM filing WHERE plain(name) = plain($name) AND committee <> '';
+
+-- name: committee_names
+-- Every name a committee has gone by in the loaded record.
+SELECT committee AS id, name, count(*) AS places FROM committee WHERE committee IN (SELECT unnest($ids::VARCHAR[])) AND name <> '' GROUP BY ALL
+UNION ALL SELECT committee, name, count(*) FROM filing WHERE committee IN (SELECT unnest($ids::VARCHAR[])) AND name <> '' GROUP BY ALL
+ORDER BY id, places DESC;
+
+-- name: candidates
+-- Candidates whose name holds every word asked for, from masters and from rows that name one; a running mate after ' / ' is left out.
+WITH named AS (
+    SELECT candidate AS id, name, committee, coalesce(year, 0) AS year FROM candidate
+    UNION ALL
+    SELECT about, about_name, committee, 0 FROM payment WHERE form = 'F3P' AND about_name <> '' AND about <> about_name GROUP BY ALL
+)
+SELECT id, name, plain(split_part(name, ' / ', 1)) AS plain, upper(trim(split_part(name, ',', 1))) AS last, committee, max(year) AS year
+FROM named
+WHERE regexp_matches(id, '^([HS]\d[A-Z]{2}\d{5}|P\d{8})$')
+  AND list_has_all(string_split(klieg_letters(split_part(name, ' / ', 1)), ' '), string_split(plain($name), ' '))
+GROUP BY ALL;
+
+-- name: principals
+-- The principal committee of a candidate: by the candidate master, the linkages, the committee masters, or the rows of exports themselves.
+SELECT committee AS id, 'the candidate master' AS basis FROM candidate WHERE candidate = $id AND committee <> ''
+UNION SELECT committee, 'the linkages' FROM linkage WHERE candidate = $id AND designation = 'P'
+UNION SELECT committee, 'the committee master' FROM committee WHERE candidate = $id AND designation = 'P'
+UNION SELECT DISTINCT committee, 'the rows of an export' FROM payment WHERE about = $id AND form = 'F3P' AND about_name <> '' AND committee <> ''
+ORDER BY basis, id;
+
+-- name: active
+-- Which of these committees report payments.
+SELECT DISTINCT committee AS id FROM payment WHERE committee IN (SELECT unnest($ids::VARCHAR[]));
+
+-- name: keys_by_name
+-- Parties written so that they compare equal, or that bear one of these ids.
+SELECT party, any_value(name) AS name, any_value(number) AS number FROM party_as_loaded
+WHERE plain = plain($name) OR (number <> '' AND number IN (SELECT unnest($ids::VARCHAR[]))) GROUP BY party;
+
+-- name: keys_by_id
+-- Parties that bear one of these ids.
+SELECT party, any_value(name) AS name, any_value(number) AS number FROM party_as_loaded
+WHERE number <> '' AND number IN (SELECT unnest($ids::VARCHAR[])) GROUP BY party;
+
+-- name: keys_by_pattern
+-- Parties whose compared name fits a pattern.
+SELECT party, any_value(name) AS name, any_value(number) AS number FROM party_as_loaded WHERE plain LIKE $pattern GROUP BY party;
+
+-- name: near
+-- Names that come near but do not compare equal: they hold the name or its first word, or differ by a letter or two. Never added up.
+SELECT party, any_value(name) AS name FROM party_as_loaded
+WHERE plain <> plain($name) AND length(plain($name)) > 2
+  AND (contains(plain, plain($name)) OR starts_with(plain, split_part(plain($name), ' ', 1) || ' ')
+       OR (length(plain($name)) > 5 AND abs(length(plain) - length(plain($name))) <= 2 AND left(plain, 2) = left(plain($name), 2)
+           AND damerau_levenshtein(plain, plain($name)) <= 2))
+GROUP BY party;
