@@ -106,7 +106,8 @@ class _Asked:
 
     def choose(self, conditions: list[str]) -> None:
         self.run(_sql("chosen").replace("{conditions}", "\n  AND ".join(conditions) or "true"))
-        self.run(_sql("judged"))
+        for step in ("ranked", "twins", "judged"):
+            self.run(_sql(step))
 
     def reason(self, own: str) -> None:
         lines = [line.upper() for line in self.question.lines]

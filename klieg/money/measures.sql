@@ -24,30 +24,41 @@ p.payee IN (SELECT party FROM klieg_payee)
  OR (p.filing, p.parent) IN (SELECT filing, transaction FROM payment WHERE payee IN (SELECT party FROM klieg_payee) AND transaction <> '')
  OR (p.filing, p.transaction) IN (SELECT filing, parent FROM payment WHERE payee IN (SELECT party FROM klieg_payee) AND parent <> ''))
 
+-- name: ranked
+-- Each row with the rank of the source that holds it, and what the same row in another source would share with it: file number, schedule, transaction id.
+CREATE OR REPLACE TEMP TABLE klieg_ranked AS
+WITH units AS (
+    SELECT unit, row_number() OVER (ORDER BY CASE any_value(source_kind) WHEN 'FEC electronic filing' THEN 1 WHEN 'FEC presidential export' THEN 2
+                                    WHEN 'fec.gov download' THEN 3 ELSE 4 END, min(loaded_at), unit) AS rank
+    FROM klieg_chosen GROUP BY unit
+)
+SELECT row_number() OVER () AS n, c.*, u.rank, CASE WHEN filing <> '' AND transaction <> '' THEN concat_ws('|', filing, schedule, transaction) END AS key
+FROM klieg_chosen c JOIN units u USING (unit);
+
+-- name: twins
+-- Rows whose file number, schedule and transaction id stand in a better source too: the same row if the amounts agree (to the dollar where bulk
+-- rounds), else in conflict with it. Bulk files hold a row's SUB_ID: the same SUB_ID is the same row.
+CREATE OR REPLACE TEMP TABLE klieg_twins AS
+WITH best AS MATERIALIZED (SELECT key, min(rank) AS rank FROM klieg_ranked WHERE key IS NOT NULL GROUP BY key HAVING min(rank) < max(rank)),
+ours AS MATERIALIZED (SELECT r.key, r.amount, r.source_kind FROM klieg_ranked r JOIN best USING (key, rank)),
+theirs AS MATERIALIZED (SELECT r.n, r.key, r.amount, r.source_kind FROM klieg_ranked r JOIN best b USING (key) WHERE r.rank > b.rank),
+by_key AS (
+    SELECT t.n, bool_or(abs(t.amount - o.amount) < CASE WHEN 'FEC bulk file' IN (t.source_kind, o.source_kind) THEN 1 ELSE 0.005 END) AS same
+    FROM theirs t JOIN ours o USING (key) GROUP BY t.n
+), by_sub_id AS (
+    SELECT n, true AS same FROM (SELECT n, row_number() OVER (PARTITION BY sub_id ORDER BY rank, n) AS place FROM klieg_ranked WHERE sub_id <> '') WHERE place > 1
+)
+SELECT n, bool_or(same) AS same FROM (SELECT * FROM by_key UNION ALL SELECT * FROM by_sub_id) GROUP BY n;
+
 -- name: judged
 -- Each row with what else is known of it: superseded by which filing, the same row in a better source, in conflict with one, on a notice.
--- The same row in two sources is found by file number, schedule and transaction id (bulk files: by SUB_ID), amounts equal, to the dollar where bulk rounds.
 CREATE OR REPLACE TEMP TABLE klieg_judged AS
-WITH ranked AS (
-    SELECT *, dense_rank() OVER (ORDER BY CASE source_kind WHEN 'FEC electronic filing' THEN 1 WHEN 'FEC presidential export' THEN 2 WHEN 'fec.gov download' THEN 3 ELSE 4 END,
-                                 loaded_at, unit) AS rank,
-           CASE WHEN filing <> '' AND transaction <> '' THEN concat_ws('|', filing, schedule, transaction) END AS key
-    FROM klieg_chosen
-), best AS (
-    SELECT key, min(rank) AS best FROM ranked WHERE key IS NOT NULL GROUP BY key HAVING count(DISTINCT unit) > 1
-), twins AS (
-    SELECT r.source, r.locator, bool_or(abs(r.amount - b.amount) < CASE WHEN 'FEC bulk file' IN (r.source_kind, b.source_kind) THEN 1 ELSE 0.005 END) AS same
-    FROM ranked r JOIN best USING (key) JOIN ranked b ON b.key = r.key AND b.rank = best.best WHERE r.rank > best.best GROUP BY ALL
-), numbered AS (
-    SELECT source, locator, row_number() OVER (PARTITION BY sub_id ORDER BY rank, locator) > 1 AS same FROM ranked WHERE sub_id <> ''
-)
-SELECT r.*, x."by" AS superseded_by, coalesce(t.same, false) OR coalesce(n.same, false) AS duplicate, coalesce(NOT t.same, false) AS conflict,
+SELECT r.*, x."by" AS superseded_by, coalesce(t.same, false) AS duplicate, coalesce(NOT t.same, false) AS conflict,
        coalesce(r.form IN ('F24', 'F6') OR (r.form = 'F5' AND f.report IN ('24', '48')), false) AS notice
-FROM ranked r
+FROM klieg_ranked r
+LEFT JOIN klieg_twins t ON t.n = r.n
 LEFT JOIN klieg_superseded x ON x.filing = r.filing
-LEFT JOIN twins t ON t.source = r.source AND t.locator = r.locator
-LEFT JOIN numbered n ON n.source = r.source AND n.locator = r.locator
-LEFT JOIN (SELECT filing, any_value(report) AS report FROM filing GROUP BY filing) f ON f.filing = r.filing;
+LEFT JOIN (SELECT filing, any_value(report) AS report FROM filing WHERE form LIKE 'F5%' GROUP BY filing) f ON f.filing = r.filing;
 
 -- name: plain_reasons
 -- Why a row does not count, the first that fits; null if it counts.

@@ -20,7 +20,7 @@ SELECT id, name, plain(split_part(name, ' / ', 1)) AS plain, upper(trim(split_pa
 FROM named
 WHERE regexp_matches(id, '^([HS]\d[A-Z]{2}\d{5}|P\d{8})$')
   AND list_has_all(string_split(klieg_letters(split_part(name, ' / ', 1)), ' '), string_split(plain($name), ' '))
-GROUP BY ALL;
+GROUP BY ALL ORDER BY name;
 
 -- name: principals
 -- The principal committee of a candidate: by the candidate master, the linkages, the committee masters, or the rows of exports themselves.
@@ -37,7 +37,7 @@ SELECT DISTINCT committee AS id FROM payment WHERE committee IN (SELECT unnest($
 -- name: keys_by_name
 -- Parties written so that they compare equal, or that bear one of these ids.
 SELECT party, any_value(name) AS name, any_value(number) AS number FROM party_as_loaded
-WHERE plain = plain($name) OR (number <> '' AND number IN (SELECT unnest($ids::VARCHAR[]))) GROUP BY party;
+WHERE plain = plain($name) OR (number <> '' AND number IN (SELECT unnest($ids::VARCHAR[]))) GROUP BY party ORDER BY name;
 
 -- name: keys_by_id
 -- Parties that bear one of these ids.
