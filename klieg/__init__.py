@@ -1,8 +1,8 @@
 """klieg holds a political campaign's digital operation up to the public record.
 
-    >>> import klieg
-    >>> case = klieg.open_case("case")           # doctest: +SKIP
-    >>> case.sql("SELECT count(*) FROM payment")  # doctest: +SKIP
+>>> import klieg
+>>> case = klieg.open_case("case")           # doctest: +SKIP
+>>> case.sql("SELECT count(*) FROM payment")  # doctest: +SKIP
 """
 
 from __future__ import annotations

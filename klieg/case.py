@@ -46,7 +46,12 @@ class Case:
         return self.layout.root
 
     def add(
-        self, paths: Iterable[str | Path | Wanted], *, mapping: Mapping[str, object] | None = None, reference: bool = False, progress: Progress | None = None
+        self,
+        paths: Iterable[str | Path | Wanted],
+        *,
+        mapping: Mapping[str, object] | None = None,
+        reference: bool = False,
+        progress: Progress | None = None,
     ) -> Result:
         """Load files, folders and zips; all that could be read shows at once, or (if this raises) nothing.
 
@@ -89,11 +94,18 @@ class Case:
 
     def source(self, reference: str) -> dict[str, object]:
         """The source that a sha256, the beginning of one (6 characters or more), or a name stands for. Misuse if none or several do."""
-        found = [s for s in self.sources() if reference in {s["name"], Path(str(s["name"])).name} or (len(reference) >= 6 and str(s["sha256"]).startswith(reference.lower()))]
+        found = [
+            s
+            for s in self.sources()
+            if reference in {s["name"], Path(str(s["name"])).name}
+            or (len(reference) >= 6 and str(s["sha256"]).startswith(reference.lower()))
+        ]
         if len(found) == 1:
             return found[0]
         if not found:
-            raise Misuse("no loaded source has this name or hash.", place=reference, remedy="`klieg sources` lists what is loaded.")
+            raise Misuse(
+                "no loaded source has this name or hash.", place=reference, remedy="`klieg sources` lists what is loaded."
+            )
         hashes = ", ".join(str(s["sha256"])[:10] for s in found)
         raise Misuse(f"{len(found)} sources have this name: {hashes}.", place=reference, remedy="Use the hash.")
 
@@ -102,7 +114,11 @@ class Case:
         copied = source["kept"] == "copy"
         path = self.layout.originals / str(source["sha256"]) if copied else Path(str(source["kept"]))
         if not path.is_file() or path.stat().st_size != source["bytes"]:
-            what = "the loaded bytes are missing or cut short." if copied else "the file that was loaded by reference is gone or was changed."
+            what = (
+                "the loaded bytes are missing or cut short."
+                if copied
+                else "the file that was loaded by reference is gone or was changed."
+            )
             raise CaseDamaged(what, place=str(path), remedy="Remove the source, and add the file again.")
         return path
 
@@ -144,7 +160,11 @@ class Case:
             for source in sources:
                 path = self.original(source)
                 if catalog.digest(path) != source["sha256"]:
-                    raise CaseDamaged("the loaded bytes are not as they were.", place=str(path), remedy="Remove the source, and add the file again.")
+                    raise CaseDamaged(
+                        "the loaded bytes are not as they were.",
+                        place=str(path),
+                        remedy="Remove the source, and add the file again.",
+                    )
         return len(files) + len(sources)
 
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-
 import pyarrow as pa
 
 from klieg import sources
@@ -145,7 +144,9 @@ class _Account:
         self._put_aside(locator, raw, reason, True, "")
 
     def _put_aside(self, locator: str, raw: str, reason: str, aside: bool, touches: str) -> None:
-        self._rejected.append({"locator": locator, "raw": raw[:_RAW_LIMIT], "reason": reason, "set_aside": aside, "touches": touches})
+        self._rejected.append(
+            {"locator": locator, "raw": raw[:_RAW_LIMIT], "reason": reason, "set_aside": aside, "touches": touches}
+        )
         if len(self._rejected) >= 50_000:
             self._pass_on()
 
@@ -241,7 +242,9 @@ class Load:
         if reference:
             taken.path, taken.data = wanted.path.absolute(), None
         if taken.sha256 in self._known:
-            self.result.skipped.append({"name": wanted.name, "why": f"the same bytes are loaded already, as {self._known[taken.sha256]}"})
+            self.result.skipped.append(
+                {"name": wanted.name, "why": f"the same bytes are loaded already, as {self._known[taken.sha256]}"}
+            )
             return
         if not taken.size:
             raise Unrecognised("the file is empty.", place=wanted.name, remedy="Get it again.")
@@ -263,7 +266,9 @@ class Load:
         failed = len(self.result.failed)
         for name, prefix, bytes_ in self._members(wanted.name, "", taken, 0):
             try:
-                module, account = self._read_one(wanted, taken.sha256, name, prefix, bytes_, mapping, writer, alone and not prefix)
+                module, account = self._read_one(
+                    wanted, taken.sha256, name, prefix, bytes_, mapping, writer, alone and not prefix
+                )
                 accounts.append(account)
                 kinds.append(module)
             except KliegError as error:
@@ -288,7 +293,9 @@ class Load:
             yield name, prefix, taken
             return
         if depth >= _NESTED_ZIPS:
-            raise Unreadable(f"zips lie more than {_NESTED_ZIPS} deep.", place=name, remedy="Unpack it by hand, and add the folder.")
+            raise Unreadable(
+                f"zips lie more than {_NESTED_ZIPS} deep.", place=name, remedy="Unpack it by hand, and add the folder."
+            )
         with taken.open() as stream:
             for member in zipped.members(stream, name):
                 shown = f"{name}/{member.name}"
@@ -322,10 +329,19 @@ class Load:
             raise Unrecognised("the file is empty.", place=name)
         module = sources.recognise(sources.Sample(taken.head, taken.size, name, mapped=bool(mapping)))
         if module is None:
-            raise Unrecognised("no kind of source that klieg reads fits the file's content.", place=name, remedy="`klieg kinds` lists them.")
+            raise Unrecognised(
+                "no kind of source that klieg reads fits the file's content.", place=name, remedy="`klieg kinds` lists them."
+            )
         number = wanted.number if not prefix and wanted.number else file_number(name)
         file = sources.File(
-            name=name, size=taken.size, content=taken.sha256, open=taken.open, number=number, received=wanted.received, prefix=prefix, mapping=mapping
+            name=name,
+            size=taken.size,
+            content=taken.sha256,
+            open=taken.open,
+            number=number,
+            received=wanted.received,
+            prefix=prefix,
+            mapping=mapping,
         )
         account = _Account(writer, source, prefix)
         if stream:
@@ -351,7 +367,11 @@ class Load:
         )  # fmt: skip
         if not reference:
             self._placed.append(taken)
-        options = {"number": wanted.number, "received": wanted.received.isoformat() if wanted.received else None, "mapping": dict(mapping) or None}
+        options = {
+            "number": wanted.number,
+            "received": wanted.received.isoformat() if wanted.received else None,
+            "mapping": dict(mapping) or None,
+        }
         self._rows.append({
             "sha256": loaded.source, "name": loaded.name, "kind": loaded.kind, "origin": wanted.origin or str(wanted.path.name),
             "licence": "; ".join(sorted({module.LICENCE for module in kinds})), "title": "; ".join(sorted({module.TITLE for module in kinds})),

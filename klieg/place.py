@@ -49,7 +49,11 @@ def look_up(case: Case, citation: str) -> Place:
     """What `<hash, beginning of one, or name>/<locator>` points to. Misuse if the source or the place does not exist."""
     match = re.fullmatch(r"(?P<source>.+?)/(?P<locator>(?:zip:|line:|row:|page:|json:).+)", citation)
     if not match:
-        raise Misuse("this is not a citation.", place=citation, remedy="One looks like 3fa2b1c0d9/line:1042; `klieg money` and others print them.")
+        raise Misuse(
+            "this is not a citation.",
+            place=citation,
+            remedy="One looks like 3fa2b1c0d9/line:1042; `klieg money` and others print them.",
+        )
     source = case.source(match["source"])
     locator = match["locator"]
     file = _file(case, source, locator)
@@ -113,10 +117,23 @@ def _records(case: Case, source: str, locator: str) -> list[tuple[str, dict[str,
         for name in TABLES:
             if name == "party":
                 continue
-            for row in engine.rows(f"SELECT * FROM {name} WHERE source = $source AND locator = $locator", source=source, locator=locator):  # noqa: S608
+            for row in engine.rows(
+                f"SELECT * FROM {name} WHERE source = $source AND locator = $locator",  # noqa: S608 - a table of ours
+                source=source,
+                locator=locator,
+            ):
                 for column in TABLES[name].parties:
                     row[column] = _party(engine.rows("SELECT * FROM party WHERE party = $key", key=row[column]))
-                found.append((name, {key: value for key, value in row.items() if value not in (None, "") and key not in {"source", "locator"}}))
+                found.append(
+                    (
+                        name,
+                        {
+                            key: value
+                            for key, value in row.items()
+                            if value not in (None, "") and key not in {"source", "locator"}
+                        },
+                    )
+                )
     return found
 
 

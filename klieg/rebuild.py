@@ -98,7 +98,9 @@ def _anew(layout: Layout, progress: Progress) -> Iterator[tuple[Layout, list[dic
                     wanted = Wanted(path, str(row["name"]), True, options.get("number"), received, str(row["origin"]))
                     load.add(wanted, mapping=options.get("mapping"), reference=True)
                     if not any(done.source == row["sha256"] for done in load.result.sources):
-                        raise CaseDamaged("an original can't be read as it was.", place=str(path), remedy=_why(load.result.failed, path))
+                        raise CaseDamaged(
+                            "an original can't be read as it was.", place=str(path), remedy=_why(load.result.failed, path)
+                        )
                 load.commit()
             with catalog.reading(fresh) as db:
                 made = {str(source["sha256"]): source for source in catalog.sources(db)}

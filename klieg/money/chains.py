@@ -136,7 +136,13 @@ def _with_rivals(found: dict[str, Filing]) -> dict[str, Filing]:
     """Two filings that count for the same committee, form and period, neither an amendment of the other: the later one counts, both are told."""
     by_period: dict[tuple[object, ...], list[Filing]] = defaultdict(list)
     for filing in found.values():
-        if not filing.superseded and filing.committee and filing.since and filing.until and filing.base in {"F3", "F3P", "F3X", "F4", "F5", "F7", "F13"}:
+        if (
+            not filing.superseded
+            and filing.committee
+            and filing.since
+            and filing.until
+            and filing.base in {"F3", "F3P", "F3X", "F4", "F5", "F7", "F13"}
+        ):
             by_period[filing.committee, filing.base, filing.report, filing.since, filing.until].append(filing)
     for same in by_period.values():
         if len(same) > 1:
@@ -156,5 +162,7 @@ def superseded_table(found: dict[str, Filing]) -> pa.Table:
 def pick(found: dict[str, Filing], number: str) -> Filing:
     """The filing of that number. Misuse if it is not loaded."""
     if number not in found:
-        raise Misuse("no loaded filing has this number.", place=number, remedy="`klieg reconcile` lists the filings that are loaded.")
+        raise Misuse(
+            "no loaded filing has this number.", place=number, remedy="`klieg reconcile` lists the filings that are loaded."
+        )
     return found[number]

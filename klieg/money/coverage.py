@@ -75,14 +75,32 @@ def everything(engine: Engine, filings: dict[str, chains.Filing] | None = None) 
         for f in (chains.filings(engine) if filings is None else filings).values()
         if not f.superseded and f.base in _PERIODIC and f.since and f.until
     ]
-    rows = engine.rows("SELECT DISTINCT subject, what, filing, report, since, until, complete, basis FROM coverage ORDER BY subject, since")
+    rows = engine.rows(
+        "SELECT DISTINCT subject, what, filing, report, since, until, complete, basis FROM coverage ORDER BY subject, since"
+    )
     return found + [
-        Covered(r["subject"], r["since"], r["until"], r["what"] or "all", r["report"] or "", r["filing"] or "", bool(r["complete"]), r["basis"] or "")
+        Covered(
+            r["subject"],
+            r["since"],
+            r["until"],
+            r["what"] or "all",
+            r["report"] or "",
+            r["filing"] or "",
+            bool(r["complete"]),
+            r["basis"] or "",
+        )
         for r in rows
     ]
 
 
-def of(engine: Engine, committee: str, lines: Iterable[str], since: date | None, until: date | None, known: list[Covered] | None = None) -> Coverage:
+def of(
+    engine: Engine,
+    committee: str,
+    lines: Iterable[str],
+    since: date | None,
+    until: date | None,
+    known: list[Covered] | None = None,
+) -> Coverage:
     """What is covered of a committee for these lines ('23', or none for all) and days.
 
     Without `since` the first covered day begins, without `until` the end of the year of the last covered one ends the time asked about.
@@ -118,11 +136,15 @@ def form_of(engine: Engine, committee: str) -> str:
                   (SELECT any_value(type) FROM committee WHERE committee = $id) AS type""",
         id=committee,
     )[0]
-    form = rows["filed"] or rows["paid"] or {"P": "F3P", "H": "F3", "S": "F3"}.get(rows["type"] or "", "F3X" if rows["type"] else "")
+    form = (
+        rows["filed"] or rows["paid"] or {"P": "F3P", "H": "F3", "S": "F3"}.get(rows["type"] or "", "F3X" if rows["type"] else "")
+    )
     return form if form in _PERIODIC else ""
 
 
 def _frequencies(engine: Engine, committee: str, mine: list[Covered]) -> dict[int, str]:
     """How often a committee filed, from the codes of its loaded reports, else its master."""
-    master = engine.rows("SELECT any_value(filing_frequency) AS often FROM committee WHERE committee = $id", id=committee)[0]["often"]
+    master = engine.rows("SELECT any_value(filing_frequency) AS often FROM committee WHERE committee = $id", id=committee)[0][
+        "often"
+    ]
     return calendar.frequencies([(c.report.split(" ")[0], c.since) for c in mine], master or "")

@@ -48,7 +48,25 @@ def difference(first: Iterable[Row], second: Iterable[Row]) -> Difference:
 def _key(row: Row) -> tuple[str, str] | None:
     """What a row goes by: the cover by its form, others by schedule and transaction id."""
     _, kind, cells = row
-    if kind.startswith("F") and cover_form(kind) in {"F1", "F1M", "F2", "F24", "F3", "F3L", "F3P", "F3X", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F13", "F99"}:
+    if kind.startswith("F") and cover_form(kind) in {
+        "F1",
+        "F1M",
+        "F2",
+        "F24",
+        "F3",
+        "F3L",
+        "F3P",
+        "F3X",
+        "F4",
+        "F5",
+        "F6",
+        "F7",
+        "F8",
+        "F9",
+        "F10",
+        "F13",
+        "F99",
+    }:
         return cover_form(kind), ""
     identity = next((cells[name] for name in _IDS if cells.get(name)), "")
     return (schedule(kind) or kind, identity) if identity else None
@@ -124,7 +142,11 @@ def _likeness(one: Row, other: Row) -> float:
 
 def _compare(old: Row, new: Row, found: Difference) -> None:
     names = dict.fromkeys([*old[2], *new[2]])
-    changes = [(name, old[2].get(name, ""), new[2].get(name, "")) for name in names if old[2].get(name, "").strip() != new[2].get(name, "").strip()]
+    changes = [
+        (name, old[2].get(name, ""), new[2].get(name, ""))
+        for name in names
+        if old[2].get(name, "").strip() != new[2].get(name, "").strip()
+    ]
     if not changes:
         found.same += 1
     identity = next((new[2][n] for n in _IDS if new[2].get(n)), "")

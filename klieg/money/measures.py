@@ -116,7 +116,13 @@ class _Asked:
         own_sql = "(" + own.replace("{line_test}", test).replace("{about_test}", about) + ")"
         reason = _sql("plain_reasons").replace("{own}", own_sql)
         text = _sql("reasoned").replace("{reason}", reason)
-        values = {"since": self.question.since, "until": self.question.until, "lines": lines, "stance": self.question.stance, "basis": self.question.basis}
+        values = {
+            "since": self.question.since,
+            "until": self.question.until,
+            "lines": lines,
+            "stance": self.question.stance,
+            "basis": self.question.basis,
+        }
         used = {name: value for name, value in values.items() if f"${name}" in text}
         # A period that is not asked for is left open: the comparison with null then leaves nothing out.
         for name in ("since", "until"):
@@ -136,7 +142,11 @@ class _Asked:
 
 def _sql(name: str) -> str:
     """A block's SQL without its comment lines."""
-    return "\n".join(line for line in block(__package__, "measures.sql", name).splitlines() if not line.startswith("--")).rstrip().rstrip(";")
+    return (
+        "\n".join(line for line in block(__package__, "measures.sql", name).splitlines() if not line.startswith("--"))
+        .rstrip()
+        .rstrip(";")
+    )
 
 
 def measure(engine: Engine, question: Question, *, limit: int | None = None) -> list[Answer]:
@@ -146,7 +156,9 @@ def measure(engine: Engine, question: Question, *, limit: int | None = None) -> 
         Misuse: no such measure, nobody named, or a name that fits several.
     """
     asked = _Asked(engine, question)
-    maker = {"reported": _reported, "paid": _paid, "gave": _gave, "independent": _independent, "transfers": _transfers}[question.measure]
+    maker = {"reported": _reported, "paid": _paid, "gave": _gave, "independent": _independent, "transfers": _transfers}[
+        question.measure
+    ]
     return maker(asked, limit)
 
 
@@ -162,7 +174,8 @@ def _reported(asked: _Asked, limit: int | None) -> list[Answer]:
 def _reports_receipts(asked: _Asked) -> bool:
     assert asked.payee
     found = asked.engine.rows(
-        "SELECT 1 AS one FROM payment WHERE reporter = 'payee' AND committee IN (SELECT unnest($ids::VARCHAR[])) LIMIT 1", ids=asked.payee.committees
+        "SELECT 1 AS one FROM payment WHERE reporter = 'payee' AND committee IN (SELECT unnest($ids::VARCHAR[])) LIMIT 1",
+        ids=asked.payee.committees,
     )
     return bool(found)
 
@@ -180,10 +193,12 @@ def _paid(asked: _Asked, limit: int | None) -> list[Answer]:
     asked.run(_sql("tree"))
     to_payee = "payee IN (SELECT party FROM klieg_payee)" if asked.payee else "true"
     in_period = f"(reason IS NULL) AND {to_payee}"
-    counted = "counted" if asked.payee else "CASE WHEN memo AND has_parent THEN 0 WHEN part = 'memo items without a named parent' THEN 0 ELSE amount END"
-    parts = asked.engine.rows(
-        f"SELECT currency, part, count(*) AS rows, sum(counted) AS amount, coalesce(sum(excess), 0) AS excess FROM klieg_tree WHERE {in_period} GROUP BY ALL ORDER BY ALL"
-    )  # noqa: S608
+    counted = (
+        "counted"
+        if asked.payee
+        else "CASE WHEN memo AND has_parent THEN 0 WHEN part = 'memo items without a named parent' THEN 0 ELSE amount END"
+    )
+    parts = asked.rows("parts", where=in_period)
     answers = _answers(asked, limit, whose=asked.payer, table="klieg_tree", where=in_period, counted=counted, part="part")
     offsets = _offsets(asked)
     for answer in answers:
@@ -223,12 +238,12 @@ def _gave(asked: _Asked, limit: int | None) -> list[Answer]:
     asked.reason(_sql("gave"))
     answers = _answers(asked, limit, whose=asked.payee)
     # A refund goes the other way: the recipient pays the giver.
-    swapped = [
-        c.replace("p.payer", "p.@").replace("p.payee", "p.payer").replace("p.@", "p.payee") for c in asked.sides()
-    ]
+    swapped = [c.replace("p.payer", "p.@").replace("p.payee", "p.payer").replace("p.@", "p.payee") for c in asked.sides()]
     asked.choose([*swapped, _sql("refunds")])
     asked.reason("CASE WHEN memo THEN 'memo item' END")
-    refunds = {row["currency"]: row for row in asked.rows("totals", table="klieg_reasoned", where="reason IS NULL", counted="amount")}
+    refunds = {
+        row["currency"]: row for row in asked.rows("totals", table="klieg_reasoned", where="reason IS NULL", counted="amount")
+    }
     for answer in answers:
         refund = refunds.get(answer.currency)
         answer.terms = [{"term": "contributions", "rows": answer.rows, "amount": answer.amount}]
@@ -264,7 +279,9 @@ def resolve_about(engine: Engine, text: str) -> list[str]:
         text=text,
     )
     if not found:
-        raise Misuse("no loaded row is about this candidate.", place=text, remedy="Use the FEC id, or load the reports that name them.")
+        raise Misuse(
+            "no loaded row is about this candidate.", place=text, remedy="Use the FEC id, or load the reports that name them."
+        )
     return [row["id"] for row in found]
 
 
@@ -273,7 +290,16 @@ def _answers(
     part: str = "''",
 ) -> list[Answer]:  # fmt: skip
     totals = asked.rows("totals", table=table, where=where, counted=counted) or [
-        {"currency": "USD", "rows": 0, "amount": _ZERO, "first": None, "last": None, "notices": 0, "conflicts": 0, "rows_of_floor_lines": 0}
+        {
+            "currency": "USD",
+            "rows": 0,
+            "amount": _ZERO,
+            "first": None,
+            "last": None,
+            "notices": 0,
+            "conflicts": 0,
+            "rows_of_floor_lines": 0,
+        }
     ]
     payments = asked.rows(
         "rows", table=table, where=where.replace("payee IN", "r.payee IN"), counted=counted.replace("memo AND", "r.memo AND").replace("amount", "r.amount"),
@@ -284,7 +310,11 @@ def _answers(
     rejects = asked.rows("rejects")[0]["rows"]
     side, who = ("payee", asked.payee) if asked.payee else ("payer", asked.payer)
     spellings = asked.rows(
-        "spellings", table=table, side=side, where=where.replace("payee IN", "r.payee IN"), counted=counted.replace("memo AND", "r.memo AND")
+        "spellings",
+        table=table,
+        side=side,
+        where=where.replace("payee IN", "r.payee IN"),
+        counted=counted.replace("memo AND", "r.memo AND"),
     )
     covered = _coverage(asked, whose)
     answers = []

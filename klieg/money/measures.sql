@@ -102,6 +102,10 @@ FROM standing s
 LEFT JOIN children c ON c.filing = s.filing AND c.transaction = s.transaction AND s.transaction <> ''
 LEFT JOIN parents p ON p.filing = s.filing AND p.transaction = s.parent AND s.parent <> '';
 
+-- name: parts
+-- What a `paid` answer is made of.
+SELECT currency, part, count(*) AS rows, sum(counted) AS amount, coalesce(sum(excess), 0) AS excess FROM klieg_tree WHERE {where} GROUP BY ALL ORDER BY ALL;
+
 -- name: offsets
 -- What payees gave back: offsets to operating expenditures (F3 lines 14 and 15, F3P 20, F3X 15).
 p.reporter = 'payee' AND ((p.form = 'F3' AND p.line IN ('SA14', 'SA15')) OR (p.form = 'F3P' AND p.line LIKE 'SA20%') OR (p.form = 'F3X' AND p.line = 'SA15'))

@@ -66,7 +66,10 @@ def reconcile(engine: Engine, wanted: str = "") -> list[Reconciled]:
     found = chains.filings(engine)
     chosen = _chosen(found, wanted)
     units = [(f.source, f.filing, f.locator.rpartition("/")[0] + "/" if "/" in f.locator else "line:") for f in found.values()]
-    engine.table("klieg_unit", pa.table({name: pa.array([u[n] for u in units], pa.string()) for n, name in enumerate(("source", "filing", "unit"))}))
+    engine.table(
+        "klieg_unit",
+        pa.table({name: pa.array([u[n] for u in units], pa.string()) for n, name in enumerate(("source", "filing", "unit"))}),
+    )
     facts = _Facts(engine)
     done = [_one(engine, filing, found, facts) for filing in chosen]
     return sorted(done, key=lambda r: (r.filing.committee, str(r.filing.since or ""), r.filing.filing))
@@ -79,7 +82,11 @@ def _chosen(found: dict[str, Filing], wanted: str) -> list[Filing]:
         return [found[wanted]]
     same = [f for f in found.values() if f.committee == wanted.upper() or wanted.casefold() in f.name.casefold()]
     if not same:
-        raise Misuse("no loaded filing has this number, committee id or name.", place=wanted, remedy="`klieg sources` lists what is loaded.")
+        raise Misuse(
+            "no loaded filing has this number, committee id or name.",
+            place=wanted,
+            remedy="`klieg sources` lists what is loaded.",
+        )
     return same
 
 
@@ -129,7 +136,11 @@ def _one(engine: Engine, filing: Filing, found: dict[str, Filing], facts: _Facts
     stated = facts.stated.get(filing.filing, {})
     rules = [(line, rule, feeder) for form, line, rule, feeder in _table("reconcile.tsv") if form == filing.base]
     if not rules or not stated:
-        why = f"Form {filing.base[1:] or '?'} has no summary lines that itemised rows make up" if not rules else "the file has no cover"
+        why = (
+            f"Form {filing.base[1:] or '?'} has no summary lines that itemised rows make up"
+            if not rules
+            else "the file has no cover"
+        )
         return Reconciled(filing, "no detail", why, rejects=facts.rejects.get(filing.filing, 0))
     lines: list[Line] = []
     leftovers: list[tuple[Line, Decimal, Decimal]] = []
@@ -143,7 +154,7 @@ def _one(engine: Engine, filing: Filing, found: dict[str, Filing], facts: _Facts
         if line.verdict in {"over", "short"}:
             leftovers.append((line, memo, negative))
     for line, memo, negative in leftovers:
-        line.cause = _cause(engine, filing, line, memo, negative, lines, found, facts)
+        line.cause = _cause(engine, filing, line, memo, negative, lines, facts)
     verdict = next((v for v in ORDER if any(line.verdict == v for line in lines)), "no detail")
     done = Reconciled(filing, verdict, "", lines, rejects=facts.rejects.get(filing.filing, 0))
     done.identities = _identities(filing, stated)
@@ -155,7 +166,16 @@ def _line(name: str, rule: str, stated: Decimal | None, itemised: Decimal, rows:
     if stated is None:
         # A blank cell stands for nothing stated; rows beside it are more than it says.
         verdict = "over" if itemised else "no detail"
-        return Line(name, None, itemised, None if not itemised else itemised, verdict, rule, rows, "the cover's cell is blank" if itemised else "")
+        return Line(
+            name,
+            None,
+            itemised,
+            itemised or None,
+            verdict,
+            rule,
+            rows,
+            "the cover's cell is blank" if itemised else "",
+        )
     difference = itemised - stated
     if not difference:
         verdict = "exact"
@@ -167,7 +187,13 @@ def _line(name: str, rule: str, stated: Decimal | None, itemised: Decimal, rows:
 
 
 def _cause(
-    engine: Engine, filing: Filing, line: Line, memo: Decimal, negative: Decimal, lines: list[Line], found: dict[str, Filing], facts: _Facts
+    engine: Engine,
+    filing: Filing,
+    line: Line,
+    memo: Decimal,
+    negative: Decimal,
+    lines: list[Line],
+    facts: _Facts,
 ) -> str:
     """What the difference comes from, where the record shows it; else what can't be told."""
     if line.stated is None or line.difference is None:
@@ -183,7 +209,7 @@ def _cause(
     said += _single(engine, filing, line)
     if line.rule == "floor" and negative and not said:
         said.append(
-            f"the rows hold {-negative:,.2f} of voided or returned items; small ones need not be itemised and would lower the cover alone; which, the record does not show"
+            f"the rows hold {-negative:,.2f} of voided or returned items; small ones need not be itemised and lower the cover alone; which, the record does not show"
         )
     if not line.rows and filing.paper:
         said.append("a paper filing whose schedules were not keyed")
@@ -205,7 +231,11 @@ def _single(engine: Engine, filing: Filing, line: Line) -> list[str]:
     """Rows that alone are the difference."""
     unit = filing.locator.rpartition("/")[0] + "/" if "/" in filing.locator else "line:"
     rows = engine.rows(
-        block(__package__, "reconcile.sql", "candidates"), filing=filing.filing, source=filing.source, unit=unit, difference=line.difference
+        block(__package__, "reconcile.sql", "candidates"),
+        filing=filing.filing,
+        source=filing.source,
+        unit=unit,
+        difference=line.difference,
     )
     mine = [row for row in rows if line_code(row["line"], filing.base)[2:] == line.line]
     if len(mine) != 1:
@@ -254,15 +284,23 @@ def _continuity(filing: Filing, found: dict[str, Filing], facts: _Facts) -> list
     said = []
     gap = (filing.since - last.until).days - 1
     if gap > 0:
-        said.append(f"{gap} days from {last.until + timedelta(days=1)} to {filing.since - timedelta(days=1)} are in no loaded filing")
+        said.append(
+            f"{gap} days from {last.until + timedelta(days=1)} to {filing.since - timedelta(days=1)} are in no loaded filing"
+        )
     elif gap < 0:
         said.append(f"overlaps filing {last.filing} by {-gap} days")
     elif here is not None and there is not None and here != there:
         said.append(f"opens with {here:,.2f} where filing {last.filing} closed with {there:,.2f} ({here - there:+,.2f})")
     line = _TO_DATE[filing.base]
     mine, theirs = facts.stated.get(filing.filing, {}), facts.stated.get(last.filing, {})
-    if gap == 0 and filing.since.year == last.until.year and all(x is not None for x in (mine.get((line, "A")), mine.get((line, "B")), theirs.get((line, "B")))):
+    if (
+        gap == 0
+        and filing.since.year == last.until.year
+        and all(x is not None for x in (mine.get((line, "A")), mine.get((line, "B")), theirs.get((line, "B"))))
+    ):
         expected = theirs[line, "B"] + mine[line, "A"]  # type: ignore[operator]
         if mine[line, "B"] != expected:
-            said.append(f"line {line} to date states {mine[line, 'B']:,.2f}; {expected:,.2f} would follow from filing {last.filing}")
+            said.append(
+                f"line {line} to date states {mine[line, 'B']:,.2f}; {expected:,.2f} would follow from filing {last.filing}"
+            )
     return said or [f"follows filing {last.filing}"]

@@ -1,0 +1,1 @@
+"""Bytes to rows: one module per format. It knows no campaign."""

@@ -129,7 +129,9 @@ def day(text: str, order: str = "ymd") -> date | None:
         return _day(int(match[1]), int(match[2]), int(match[3]))
     if match and "-" in bare:
         return _day(int(match[1]), int(match[2]), int(match[3]))
-    match = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T].*)?", bare, re.ASCII) or re.fullmatch(r"(\d{2})(\d{2})(\d{4})", bare, re.ASCII)
+    match = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T].*)?", bare, re.ASCII) or re.fullmatch(
+        r"(\d{2})(\d{2})(\d{4})", bare, re.ASCII
+    )
     if match:
         first, second, year = int(match[1]), int(match[2]), int(match[3])
         return _day(year, second, first) if order == "dmy" else _day(year, first, second)

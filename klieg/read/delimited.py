@@ -56,13 +56,17 @@ def columns_of(part: bytes, width: int, positions: tuple[int, ...], delimiter: s
         pa.BufferReader(part),
         read_options=pacsv.ReadOptions(column_names=names, block_size=len(part) + 1, use_threads=False),
         parse_options=pacsv.ParseOptions(delimiter=delimiter, quote_char=False, ignore_empty_lines=False),
-        convert_options=pacsv.ConvertOptions(include_columns=asked, column_types=dict.fromkeys(asked, pa.string()), strings_can_be_null=False),
+        convert_options=pacsv.ConvertOptions(
+            include_columns=asked, column_types=dict.fromkeys(asked, pa.string()), strings_can_be_null=False
+        ),
     )
     blank = pa.repeat(pa.scalar("", pa.string()), table.num_rows)
     return [table.column(names[p]).combine_chunks() if p < width else blank for p in positions]
 
 
-def pipes(open_: Callable[[], BinaryIO], coding: encoding.Coding, width: int, positions: tuple[int, ...], delimiter: str = "|") -> Iterator[Rows | Odd]:
+def pipes(
+    open_: Callable[[], BinaryIO], coding: encoding.Coding, width: int, positions: tuple[int, ...], delimiter: str = "|"
+) -> Iterator[Rows | Odd]:
     """Every line of a file without header or quotes, on two threads, in the order of the file's blocks.
 
     Args:
@@ -132,7 +136,12 @@ def quoted(open_: Callable[[], BinaryIO], coding: encoding.Coding, width: int, d
 
     Rows of `width` cells (or more, if the ones beyond are blank) come in columns; any other is odd.
     """
-    with open_() as stream, io.TextIOWrapper(stream, encoding=coding.name if coding.name != "ascii" else "utf-8", errors="replace", newline="") as text:
+    with (
+        open_() as stream,
+        io.TextIOWrapper(
+            stream, encoding=coding.name if coding.name != "ascii" else "utf-8", errors="replace", newline=""
+        ) as text,
+    ):
         kept: list[str] = []
 
         def lines() -> Iterator[str]:
@@ -165,7 +174,12 @@ def quoted(open_: Callable[[], BinaryIO], coding: encoding.Coding, width: int, d
                     rows, numbers = [], []
             else:
                 raw = "".join(kept).rstrip("\r\n")
-                yield Odd(number, raw, row, "a blank line" if not any(c.strip() for c in row) else f"{len(row)} cells where {width} are expected")
+                yield Odd(
+                    number,
+                    raw,
+                    row,
+                    "a blank line" if not any(c.strip() for c in row) else f"{len(row)} cells where {width} are expected",
+                )
             kept.clear()
         if rows:
             yield _columns(rows, numbers, width)
@@ -218,7 +232,12 @@ def _ends_open(line: bytes, mark: bytes, inside: bool) -> bool:
 def row_at(open_: Callable[[], BinaryIO], number: int, delimiter: str = ",") -> tuple[str, list[tuple[str, str]]]:
     """Data row `number` of a CSV with a header: its raw text, and its cells by name; ('', []) if there are not so many."""
     coding = coding_of(open_)
-    with open_() as stream, io.TextIOWrapper(stream, encoding=coding.name if coding.name != "ascii" else "utf-8", errors="replace", newline="") as text:
+    with (
+        open_() as stream,
+        io.TextIOWrapper(
+            stream, encoding=coding.name if coding.name != "ascii" else "utf-8", errors="replace", newline=""
+        ) as text,
+    ):
         kept: list[str] = []
 
         def lines() -> Iterator[str]:

@@ -265,7 +265,9 @@ def _quick(piece: Block, head: Header, coding: str, classify: Classify) -> list[
 
 def _types(raw: np.ndarray, starts: np.ndarray, ends: np.ndarray, separators: np.ndarray, before: np.ndarray) -> np.ndarray:
     """The row type of each line as a number: its bytes up to the first separator, little-endian; 0 if longer than _TYPE_BYTES."""
-    first = np.where(before < len(separators), separators[np.minimum(before, len(separators) - 1)] if len(separators) else ends, ends)
+    first = np.where(
+        before < len(separators), separators[np.minimum(before, len(separators) - 1)] if len(separators) else ends, ends
+    )
     length = np.minimum(first, ends) - starts
     padded = np.concatenate((raw, np.zeros(_TYPE_BYTES, np.uint8)))
     letters = padded[starts[:, None] + np.arange(_TYPE_BYTES)]
@@ -275,7 +277,15 @@ def _types(raw: np.ndarray, starts: np.ndarray, ends: np.ndarray, separators: np
 
 
 def _parse(
-    data: bytes, raw: np.ndarray, starts: np.ndarray, ends: np.ndarray, mine: np.ndarray, width: int, numbers: np.ndarray, key: str, wanted: Wanted
+    data: bytes,
+    raw: np.ndarray,
+    starts: np.ndarray,
+    ends: np.ndarray,
+    mine: np.ndarray,
+    width: int,
+    numbers: np.ndarray,
+    key: str,
+    wanted: Wanted,
 ) -> Rows:
     """Lines of one type and width, parsed together."""
     rows = int(mine.sum())

@@ -46,9 +46,13 @@ def members(stream: BinaryIO, place: str) -> Iterator[Member]:
         archive = zipfile.ZipFile(stream)
         entries = [info for info in archive.infolist() if not info.is_dir()]
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
-        raise Unreadable(f"the zip can't be read ({error}).", place=place, remedy="Get it again, or unpack it and add the folder.") from error
+        raise Unreadable(
+            f"the zip can't be read ({error}).", place=place, remedy="Get it again, or unpack it and add the folder."
+        ) from error
     if len(entries) > MAX_MEMBERS:
-        raise Unreadable(f"the zip has {len(entries):,} members; klieg reads up to {MAX_MEMBERS:,}.", place=place, remedy="Split it.")
+        raise Unreadable(
+            f"the zip has {len(entries):,} members; klieg reads up to {MAX_MEMBERS:,}.", place=place, remedy="Split it."
+        )
     for info in entries:
         yield Member(info.filename, info.file_size, archive, _problem(info, place))
 
@@ -57,11 +61,15 @@ def _problem(info: zipfile.ZipInfo, place: str) -> KliegError | None:
     where = f"{place}, member {info.filename!r}"
     parts = PurePosixPath(info.filename.replace("\\", "/"))
     if parts.is_absolute() or ".." in parts.parts or ":" in info.filename[:2]:
-        return Unreadable("the member's name points outside the zip.", place=where, remedy="Unpack it by hand, look at it, and add the file.")
+        return Unreadable(
+            "the member's name points outside the zip.", place=where, remedy="Unpack it by hand, look at it, and add the file."
+        )
     if stat.S_ISLNK(info.external_attr >> 16):
         return Unreadable("the member is a link, not a file.", place=where, remedy="Add the file it points to.")
     if info.flag_bits & 0x1:
-        return Unreadable("the member is locked with a password.", place=where, remedy="Unpack it with its password, then add the folder.")
+        return Unreadable(
+            "the member is locked with a password.", place=where, remedy="Unpack it with its password, then add the folder."
+        )
     if info.file_size > _SMALL and info.file_size > MAX_RATIO * max(info.compress_size, 1):
         ratio = info.file_size // max(info.compress_size, 1)
         return Unreadable(

@@ -7,10 +7,10 @@ that it knows, and the store turns them into a key and a row of the party table.
 
 from klieg.records.document import COVERAGE, FORM_ROW, REJECT, REMARK
 from klieg.records.filing import FILING, FILING_LINE
+from klieg.records.party import PARTY
 from klieg.records.payment import DEBT, PAYMENT
 from klieg.records.register import CANDIDATE, COMMITTEE, LINKAGE, SUMMARY
 from klieg.records.table import PARTY_FIELDS, Column, Party, Table
-from klieg.records.party import PARTY
 
 TABLES: dict[str, Table] = {
     table.name: table

@@ -19,6 +19,10 @@ PARTY = Table(
         Column("occupation", pa.string(), "as written, of a contributor"),
         Column("scheme", pa.string(), "what `number` is: fec (committee or candidate id), company, register"),
         Column("number", pa.string(), "official id in that scheme"),
-        Column("plain", pa.string(), "the name in capitals without accents, punctuation and company form, a person's given name first: what names are compared by"),
+        Column(
+            "plain",
+            pa.string(),
+            "the name in capitals without accents, punctuation and company form, a person's given name first: what names are compared by",
+        ),
     ),
 )

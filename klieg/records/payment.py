@@ -24,7 +24,12 @@ PAYMENT = Table(
         Column("payer", PARTY_KEY, "who paid", party=True),
         Column("payee", PARTY_KEY, "who was paid", party=True),
         Column("purpose", pa.string(), "purpose or description as filed"),
-        Column("kind", pa.string(), "receipt, disbursement, independent expenditure, coordinated expenditure, electioneering communication, communication cost, allocated disbursement (H4, H6), donation"),
+        Column(
+            "kind",
+            pa.string(),
+            "receipt, disbursement, independent expenditure, coordinated expenditure, electioneering communication, "
+            "communication cost, allocated disbursement (H4, H6), donation",
+        ),
         Column("type", pa.string(), "transaction type or category code as filed: 24K, 15E, 004"),
         Column("election", pa.string(), "election code as filed: P2016, G2016"),
         Column("entity_type", pa.string(), "IND, ORG, COM, CCM, PAC, PTY, CAN as filed"),

@@ -14,7 +14,11 @@ COMMITTEE = Table(
         Column("city", pa.string(), "as written"),
         Column("state", pa.string(), "as written"),
         Column("zip", pa.string(), "as written"),
-        Column("designation", pa.string(), "A authorised, B lobbyist PAC, D leadership PAC, J joint fundraiser, P principal, U unauthorised"),
+        Column(
+            "designation",
+            pa.string(),
+            "A authorised, B lobbyist PAC, D leadership PAC, J joint fundraiser, P principal, U unauthorised",
+        ),
         Column("type", pa.string(), "P presidential, H House, S Senate, N/Q PAC, O super PAC, X/Y party ..."),
         Column("party", pa.string(), "party affiliation"),
         Column("filing_frequency", pa.string(), "A, D, M, Q, T, W: a snapshot as of the master"),

@@ -62,7 +62,9 @@ def resolve(engine: Engine, text: str) -> Who:
     if _COMMITTEE.fullmatch(bare.upper()):
         return _committee(engine, bare, [bare.upper()], "the FEC id")
     if _CANDIDATE.fullmatch(bare.upper()):
-        named = engine.rows("SELECT name FROM candidate WHERE candidate = $id ORDER BY year DESC NULLS LAST LIMIT 1", id=bare.upper())
+        named = engine.rows(
+            "SELECT name FROM candidate WHERE candidate = $id ORDER BY year DESC NULLS LAST LIMIT 1", id=bare.upper()
+        )
         return _candidate(engine, bare, bare.upper(), named[0]["name"] if named else bare.upper())
     if "*" in bare or "%" in bare:
         return _pattern(engine, bare)
@@ -126,7 +128,11 @@ def _principals(engine: Engine, candidate: str) -> dict[str, str]:
 def _candidate(engine: Engine, text: str, candidate: str, name: str) -> Who:
     principals = _principals(engine, candidate)
     if not principals:
-        raise Misuse("the loaded record names no principal committee of this candidate.", place=text, remedy="Load the FEC's candidate master (cn).")
+        raise Misuse(
+            "the loaded record names no principal committee of this candidate.",
+            place=text,
+            remedy="Load the FEC's candidate master (cn).",
+        )
     active = {row["id"] for row in _ask(engine, "active", ids=sorted(principals))}
     ids = sorted(active or principals)
     by = " and ".join(sorted({principals[one] for one in ids}))
@@ -149,7 +155,13 @@ def _pattern(engine: Engine, text: str) -> Who:
     parts = re.split(r"[*%]", text)
     plain = "%".join(" ".join(_letters(engine, part)).strip() for part in parts)
     keys = _ask(engine, "keys_by_pattern", pattern=plain)
-    return Who(text, text, f"{text!r} is a pattern that {len({row['name'] for row in keys}):,} names fit", [], [row["party"] for row in keys])
+    return Who(
+        text,
+        text,
+        f"{text!r} is a pattern that {len({row['name'] for row in keys}):,} names fit",
+        [],
+        [row["party"] for row in keys],
+    )
 
 
 def _written(engine: Engine, text: str) -> Who:

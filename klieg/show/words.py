@@ -22,7 +22,9 @@ def citation(source: object, locator: object) -> str:
 
 def escape(text: str) -> str:
     """Raw text with control characters (and characters that reorder a line) shown escaped, so that it can't drive a terminal."""
-    return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text.replace("\t", " ").replace("\r", "\\r").replace("\n", "\\n"))
+    return _CONTROL.sub(
+        lambda found: f"\\x{ord(found[0]):02x}", text.replace("\t", " ").replace("\r", "\\r").replace("\n", "\\n")
+    )
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -96,9 +96,11 @@ class SourceModule(Protocol):
     TITLE: str
     LICENCE: str
 
-    def recognise(self, sample: Sample) -> bool: ...
+    def recognise(self, sample: Sample) -> bool:
+        """Whether a file's content is of this kind."""
 
-    def read(self, file: File, out: Output) -> None: ...
+    def read(self, file: File, out: Output) -> None:
+        """Read every row of a file."""
 
 
 def module(name: str) -> SourceModule:

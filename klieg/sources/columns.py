@@ -57,7 +57,12 @@ def payable(table: Columns, name: str, out: Output, touches: str = "") -> tuple[
     if amount.bad:
         for index, reason in amount.bad.items():
             whose = table[touches][index].as_py() if touches else ""
-            out.reject(f"{table.place}:{table.numbers[index].as_py()}", table.raw(index), f"{name} {table[name][index].as_py()!r}: {reason}", touches=whose)
+            out.reject(
+                f"{table.place}:{table.numbers[index].as_py()}",
+                table.raw(index),
+                f"{name} {table[name][index].as_py()!r}: {reason}",
+                touches=whose,
+            )
         table = table.take(pa.array([i for i in range(table.rows) if i not in amount.bad], pa.int64()))
         amount = cells.amounts(table[name])
     for index, odd in amount.odd.items():

@@ -28,6 +28,7 @@ _COMMITTEE, _CANDIDATE = r"[CP]\d{8}", r"(?:[HS]\d[A-Z]{2}\d{5}|P\d{8})"
 _AMOUNT, _MONEY_DAY = r"-?\d*\.?\d*", r"(?:\d{8}|\d{6}|)"
 
 # What the cells of a row look like, kind by kind: (number of cells, column -> pattern of the whole cell).
+# ruff: noqa: E501
 _SHAPES: dict[str, dict[str, str]] = {
     "cm": {"CMTE_ID": _COMMITTEE, "CMTE_DSGN": "[ABDJPU ]?", "CMTE_TP": "[A-Z ]?", "CMTE_FILING_FREQ": "[ADMQTW ]?", "ORG_TP": "[A-Z ]?", "CAND_ID": f"(?:{_CANDIDATE})?"},
     "cn": {"CAND_ID": _CANDIDATE, "CAND_ELECTION_YR": r"\d{4}|", "CAND_OFFICE": "[HSP]", "CAND_ICI": "[CIO ]?", "CAND_STATUS": "[CFNP ]?", "CAND_PCC": f"(?:{_COMMITTEE})?"},
@@ -65,7 +66,9 @@ def kind_of(head: bytes) -> str | None:
 def _fits(row: list[str], names: tuple[str, ...], shape: dict[str, str]) -> bool:
     if len(row) == len(names) + 1 and not row[-1]:
         row = row[:-1]
-    return len(row) == len(names) and all(re.fullmatch(pattern, row[names.index(name)].strip()) for name, pattern in shape.items())
+    return len(row) == len(names) and all(
+        re.fullmatch(pattern, row[names.index(name)].strip()) for name, pattern in shape.items()
+    )
 
 
 def recognise(sample: Sample) -> bool:
@@ -78,7 +81,9 @@ def read(file: File, out: Output) -> None:
     with file.open() as stream:
         kind = kind_of(stream.read(64 << 10)) or ""
     names = layout(kind)
-    reader = {"cm": _Committees, "cn": _Candidates, "ccl": _Linkages, "weball": _Summaries, "webk": _Summaries}.get(kind, _Payments)(kind, out)
+    reader = {"cm": _Committees, "cn": _Candidates, "ccl": _Linkages, "weball": _Summaries, "webk": _Summaries}.get(
+        kind, _Payments
+    )(kind, out)
     for part in delimited.pipes(file.open, delimited.coding_of(file.open), len(names), tuple(range(len(names)))):
         if isinstance(part, delimited.Odd):
             odd_row(part, "line", out)
@@ -108,7 +113,13 @@ class _Reader:
         for number, identity in zip(table.numbers.to_pylist(), table[self.id_column].to_pylist(), strict=True):
             if identity in self._places:
                 self._seen[identity] += 1
-                self.out.remark(self.record, f"line:{number}", self.id_column, identity, f"stands also in line {self._places[identity]}; both are kept")
+                self.out.remark(
+                    self.record,
+                    f"line:{number}",
+                    self.id_column,
+                    identity,
+                    f"stands also in line {self._places[identity]}; both are kept",
+                )
             else:
                 self._places[identity] = number
 
@@ -136,7 +147,9 @@ class _Candidates(_Reader):
             "candidate": "CAND_ID", "name": "CAND_NAME", "party": "CAND_PTY_AFFILIATION", "state": "CAND_OFFICE_ST", "office": "CAND_OFFICE",
             "district": "CAND_OFFICE_DISTRICT", "incumbent": "CAND_ICI", "status": "CAND_STATUS", "committee": "CAND_PCC",
         }  # fmt: skip
-        self.recorded(table, {ours: table[theirs] for ours, theirs in names.items()} | {"year": _years(table["CAND_ELECTION_YR"])})
+        self.recorded(
+            table, {ours: table[theirs] for ours, theirs in names.items()} | {"year": _years(table["CAND_ELECTION_YR"])}
+        )
 
 
 class _Linkages(_Reader):
@@ -153,8 +166,26 @@ class _Summaries(_Reader):
     """weball, webl (the same columns) and webk: every amount column becomes a record of its own."""
 
     _NOT_AMOUNTS = frozenset(
-        "CAND_ID CAND_NAME CAND_ICI PTY_CD CAND_PTY_AFFILIATION CAND_OFFICE_ST CAND_OFFICE_DISTRICT SPEC_ELECTION PRIM_ELECTION RUN_ELECTION "
-        "GEN_ELECTION GEN_ELECTION_PRECENT CVG_END_DT CMTE_ID CMTE_NM CMTE_TP CMTE_DSGN CMTE_FILING_FREQ".split()
+        [
+            "CAND_ID",
+            "CAND_NAME",
+            "CAND_ICI",
+            "PTY_CD",
+            "CAND_PTY_AFFILIATION",
+            "CAND_OFFICE_ST",
+            "CAND_OFFICE_DISTRICT",
+            "SPEC_ELECTION",
+            "PRIM_ELECTION",
+            "RUN_ELECTION",
+            "GEN_ELECTION",
+            "GEN_ELECTION_PRECENT",
+            "CVG_END_DT",
+            "CMTE_ID",
+            "CMTE_NM",
+            "CMTE_TP",
+            "CMTE_DSGN",
+            "CMTE_FILING_FREQ",
+        ]
     )
 
     def take(self, table: Columns) -> None:
@@ -165,7 +196,13 @@ class _Summaries(_Reader):
                 continue
             amount = cells.amounts(table[column])
             for index, reason in amount.bad.items():
-                self.out.remark("summary", table.locators[index].as_py(), column, table[column][index].as_py(), f"{reason}; recorded without it")
+                self.out.remark(
+                    "summary",
+                    table.locators[index].as_py(),
+                    column,
+                    table[column][index].as_py(),
+                    f"{reason}; recorded without it",
+                )
             self.out.records("summary", pa.table({
                 "locator": table.locators, "subject": table[subject], "name": table[name], "item": constant(column, table.rows), "amount": amount.values,
                 "until": until, "dataset": constant(self.kind, table.rows),
@@ -192,7 +229,14 @@ class _Payments(_Reader):
         }  # fmt: skip
 
     def _other(self, table: Columns, side: str) -> dict[str, pa.Array]:
-        columns = {"name": "NAME", "city": "CITY", "state": "STATE", "zip": "ZIP_CODE", "employer": "EMPLOYER", "occupation": "OCCUPATION"}
+        columns = {
+            "name": "NAME",
+            "city": "CITY",
+            "state": "STATE",
+            "zip": "ZIP_CODE",
+            "employer": "EMPLOYER",
+            "occupation": "OCCUPATION",
+        }
         found = {f"{side}.{ours}": table[theirs] for ours, theirs in columns.items() if table.has(theirs)}
         found[f"{side}.kind"] = cells.mapped(table["ENTITY_TP"], lambda text: _KINDS.get(text, ""), pa.string())
         if table.has("OTHER_ID"):
@@ -203,7 +247,11 @@ class _Payments(_Reader):
         return found
 
     def _filer(self, table: Columns, side: str) -> dict[str, pa.Array]:
-        return {f"{side}.number": table["CMTE_ID"], f"{side}.scheme": constant("fec", table.rows), f"{side}.kind": constant("committee", table.rows)}
+        return {
+            f"{side}.number": table["CMTE_ID"],
+            f"{side}.scheme": constant("fec", table.rows),
+            f"{side}.kind": constant("committee", table.rows),
+        }
 
     def _spending(self, table: Columns, amount: pa.Array) -> None:
         line = pc.binary_join_element_wise(table["SCHED_TP_CD"], pc.utf8_upper(table["LINE_NUM"]), "")
@@ -257,5 +305,3 @@ def cells_at(file: File, at: str) -> tuple[str, list[tuple[str, str]]]:
                 text = encoding.decode(raw, coding.name).rstrip("\r\n")
                 return text, list(zip(layout(kind), text.split("|"), strict=False))
     return "", []
-
-

@@ -138,10 +138,7 @@ class _Filing:
         layout = tables.columns(row_type, self.head.version) if schedule else None
         if schedule is None or layout is None:
             return None
-        if schedule in FAMILIES or schedule in DEBTS:
-            key = schedule
-        else:
-            key = f"form:{row_type}"
+        key = schedule if schedule in FAMILIES or schedule in DEBTS else f"form:{row_type}"
         self.layouts[key] = layout
         return key, fec.Wanted(len(layout), wanted_columns(schedule, layout))
 
@@ -164,7 +161,13 @@ class _Filing:
         layout = self.layouts[schedule]
         record = "payment" if schedule in FAMILIES else "debt" if schedule in DEBTS else "form_row"
         for index, position, text in rows.extra:
-            self.out.remark(record, f"line:{rows.lines[index].as_py()}", f"beyond_{position + 1}", text, "a cell beyond the last column of the layout")
+            self.out.remark(
+                record,
+                f"line:{rows.lines[index].as_py()}",
+                f"beyond_{position + 1}",
+                text,
+                "a cell beyond the last column of the layout",
+            )
         if not self.fits:
             self._marked_rows(record, rows)
         if record == "form_row":
@@ -172,7 +175,17 @@ class _Filing:
             return
         positions = wanted_columns(schedule, layout)
         names = tuple(layout[position] for position in positions)
-        batch = Batch(schedule, names, rows.columns, rows.lines, self.number, tables.cover_form(self.cover[1]) if self.cover else "", self.filer, self.implied_cents, self.date_order)
+        batch = Batch(
+            schedule,
+            names,
+            rows.columns,
+            rows.lines,
+            self.number,
+            tables.cover_form(self.cover[1]) if self.cover else "",
+            self.filer,
+            self.implied_cents,
+            self.date_order,
+        )
         (payments if record == "payment" else debts)(batch, self.out)
 
     def _marked_rows(self, record: str, rows: fec.Rows) -> None:
@@ -213,8 +226,20 @@ class _Filing:
         line, form, cover = self.cover or (self.head.lines, "", {})
         at = f"line:{line}"
         values = self.head.values
-        hdr = dict(zip(tables.columns("HDR", self.head.version) or (), (values[k] for k in sorted(values, key=_position)), strict=False)) if "0" in values else {}
-        amends = "".join(c for c in (hdr.get("report_id") or values.get("Rep_Num", "") or values.get("Report_ID", "")) if c.isdigit()).lstrip("0")
+        hdr = (
+            dict(
+                zip(
+                    tables.columns("HDR", self.head.version) or (),
+                    (values[k] for k in sorted(values, key=_position)),
+                    strict=False,
+                )
+            )
+            if "0" in values
+            else {}
+        )
+        amends = "".join(
+            c for c in (hdr.get("report_id") or values.get("Rep_Num", "") or values.get("Report_ID", "")) if c.isdigit()
+        ).lstrip("0")
         report = cover.get("report_code") or (cover.get("report_type") if form.startswith("F24") else "") or ""
         text = "\n".join(self.text) or (cover.get("text") if form.startswith("F99") else "") or ""
         record: dict[str, object] = {
@@ -251,7 +276,16 @@ class _Filing:
                     self.out.remark("filing_line", at, line.name, raw, f"{odd}; read as {stated}")
             except ValueError as error:
                 self.out.remark("filing_line", at, line.name, raw, f"{error}; recorded without it")
-            rows.append({"locator": at, "filing": self.number, "form": tables.cover_form(form), "line": line.line, "column": line.column, "stated": stated})
+            rows.append(
+                {
+                    "locator": at,
+                    "filing": self.number,
+                    "form": tables.cover_form(form),
+                    "line": line.line,
+                    "column": line.column,
+                    "stated": stated,
+                }
+            )
         if rows:
             self.out.records("filing_line", pa.Table.from_pylist(rows, schema=TABLES["filing_line"].wide))
 

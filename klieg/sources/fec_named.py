@@ -100,7 +100,9 @@ def _payments(table: Columns, amount: pa.Array, layout: Layout, out: Output) -> 
         elif ours == "aggregate":
             made[ours] = cells.amounts(column).values
         elif ours == "stance":
-            made[ours] = cells.mapped(column, lambda text: {"S": "support", "O": "oppose"}.get(text.strip().upper()[:1], ""), pa.string())
+            made[ours] = cells.mapped(
+                column, lambda text: {"S": "support", "O": "oppose"}.get(text.strip().upper()[:1], ""), pa.string()
+            )
         else:
             made[ours] = column
     made["memo"] = made.get("memo", pa.repeat(pa.scalar(False), table.rows))

@@ -20,15 +20,47 @@ KIND = "FEC presidential export"
 TITLE = "Expenditures or contributions of presidential candidates, as the FEC exports them"
 LICENCE = "US government public record; contributors' names not for solicitation or commercial use (52 U.S.C. 30111(a)(4))"
 
-EXPENDITURES = (
-    "cmte_id cand_id cand_nm recipient_nm disb_amt disb_dt recipient_city recipient_st recipient_zip disb_desc memo_cd memo_text form_tp file_num "
-    "tran_id election_tp"
-).split()
-CONTRIBUTIONS = (
-    "cmte_id cand_id cand_nm contbr_nm contbr_city contbr_st contbr_zip contbr_employer contbr_occupation contb_receipt_amt contb_receipt_dt "
-    "receipt_desc memo_cd memo_text form_tp file_num tran_id election_tp"
-).split()
-_MONTHS = {name: n for n, name in enumerate("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), 1)}
+EXPENDITURES = [
+    "cmte_id",
+    "cand_id",
+    "cand_nm",
+    "recipient_nm",
+    "disb_amt",
+    "disb_dt",
+    "recipient_city",
+    "recipient_st",
+    "recipient_zip",
+    "disb_desc",
+    "memo_cd",
+    "memo_text",
+    "form_tp",
+    "file_num",
+    "tran_id",
+    "election_tp",
+]
+CONTRIBUTIONS = [
+    "cmte_id",
+    "cand_id",
+    "cand_nm",
+    "contbr_nm",
+    "contbr_city",
+    "contbr_st",
+    "contbr_zip",
+    "contbr_employer",
+    "contbr_occupation",
+    "contb_receipt_amt",
+    "contb_receipt_dt",
+    "receipt_desc",
+    "memo_cd",
+    "memo_text",
+    "form_tp",
+    "file_num",
+    "tran_id",
+    "election_tp",
+]
+_MONTHS = {
+    name: n for n, name in enumerate(["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"], 1)
+}
 _DAY = re.compile(r"(\d{1,2})-([A-Z]{3})-(\d{2}|\d{4})", re.ASCII)
 _CUT = 40
 """Descriptions are cut at this many characters, and with them the parent that some filers name in them."""
@@ -86,7 +118,8 @@ def _shared(table: Columns, amount: pa.Array, outgoing: bool) -> dict[str, pa.Ar
     here = "payer" if outgoing else "payee"
     return {
         "locator": table.locators, "amount": amount, "filing": table["file_num"], "committee": table["cmte_id"],
-        "reporter": constant(here, table.rows), "form": constant("F3P", table.rows), "line": table["form_tp"], "transaction": table["tran_id"], "memo": flag(table["memo_cd"]),
+        "reporter": constant(here, table.rows), "form": constant("F3P", table.rows), "line": table["form_tp"],
+        "transaction": table["tran_id"], "memo": flag(table["memo_cd"]),
         "memo_text": table["memo_text"], "currency": constant("USD", table.rows), "election": table["election_tp"], "about": table["cand_id"],
         "about_name": table["cand_nm"], f"{here}.scheme": scheme(table["cmte_id"]), f"{here}.number": table["cmte_id"],
         f"{here}.kind": constant("committee", table.rows),
@@ -119,7 +152,11 @@ def _parents(table: Columns, out: Output) -> pa.Array:
         if match and match["closed"]:
             parents[index] = match["id"]
         else:
-            reason = f"the parent it names is cut off at {_CUT} characters" if len(text) >= _CUT else "the parent it names is not written as [NAME: ID]"
+            reason = (
+                f"the parent it names is cut off at {_CUT} characters"
+                if len(text) >= _CUT
+                else "the parent it names is not written as [NAME: ID]"
+            )
             remark(table, index, "disb_desc", reason, out)
     return pa.array(parents, pa.string())
 

@@ -149,10 +149,21 @@ def wanted_columns(schedule: str, layout: tuple[str, ...]) -> tuple[int, ...]:
     return tuple(range(len(layout)))
 
 
-_WHO = (
-    "name organization_name last_name first_name middle_name suffix city state zip zip_code employer occupation"
-).split()
-_ABOUT = "name last_name first_name middle_name suffix".split()
+_WHO = [
+    "name",
+    "organization_name",
+    "last_name",
+    "first_name",
+    "middle_name",
+    "suffix",
+    "city",
+    "state",
+    "zip",
+    "zip_code",
+    "employer",
+    "occupation",
+]
+_ABOUT = ["name", "last_name", "first_name", "middle_name", "suffix"]
 
 
 def payments(batch: Batch, out: Output) -> None:
@@ -173,7 +184,18 @@ def payments(batch: Batch, out: Output) -> None:
     table["currency"] = _constant("USD", batch.rows)
     table["line"] = cells.mapped(batch.get("form_type"), lambda text: text.strip().upper(), pa.string())
     table["memo"] = cells.mapped(batch.get("memo_code"), lambda text: text.strip().upper() == "X", pa.bool_())
-    for name in ("transaction", "parent", "parent_line", "memo_text", "purpose", "type", "election", "entity_type", "conduit", "image"):
+    for name in (
+        "transaction",
+        "parent",
+        "parent_line",
+        "memo_text",
+        "purpose",
+        "type",
+        "election",
+        "entity_type",
+        "conduit",
+        "image",
+    ):
         if batch.has(*family.columns.get(name, ())):
             table[name] = batch.get(*family.columns[name])
     _remark_amounts(batch, amount, family.columns["amount"][0], out, locators)
@@ -213,7 +235,13 @@ def _without(batch: Batch, bad: dict[int, str], out: Output) -> Batch:
 
 def _remark_amounts(batch: Batch, amount: cells.Cast, name: str, out: Output, locators: pa.Array) -> None:
     for index, odd in amount.odd.items():
-        out.remark("payment", locators[index].as_py(), name, batch.get(name)[index].as_py(), f"{odd}; read as {amount.values[index].as_py()}")
+        out.remark(
+            "payment",
+            locators[index].as_py(),
+            name,
+            batch.get(name)[index].as_py(),
+            f"{odd}; read as {amount.values[index].as_py()}",
+        )
     if amount.values.null_count:
         for index in pc.indices_nonzero(pc.is_null(amount.values)).to_pylist():
             out.remark("payment", locators[index].as_py(), name, "", "the amount is blank")
@@ -272,7 +300,13 @@ def _party(batch: Batch, family: Family, side: str) -> dict[str, pa.Array]:
     # Where the row does not say, the columns that are filled do: a last name is a person's, an organisation's name an organisation's.
     filled = pc.if_else(pc.equal(last, ""), pc.if_else(pc.equal(organisation, ""), "", "organisation"), "person")
     table = {f"{side}.name": _name(batch, who), f"{side}.kind": pc.if_else(pc.equal(kinds, ""), filled, kinds)}
-    for part, names in {"city": ("city",), "state": ("state",), "zip": ("zip_code", "zip"), "employer": ("employer",), "occupation": ("occupation",)}.items():
+    for part, names in {
+        "city": ("city",),
+        "state": ("state",),
+        "zip": ("zip_code", "zip"),
+        "employer": ("employer",),
+        "occupation": ("occupation",),
+    }.items():
         columns = tuple(f"{who}_{name}" for name in names)
         if batch.has(*columns):
             table[f"{side}.{part}"] = batch.get(*columns)

@@ -21,7 +21,20 @@ LICENCE = "as stated by its publisher"
 
 _PLAIN = ("transaction", "filing", "line", "purpose", "type", "election", "memo_text", "about", "about_name", "conduit")
 _PARTY = ("name", "kind", "city", "state", "zip", "country", "employer", "occupation", "scheme", "number")
-_TOP = {"delimiter", "encoding", "day_order", "decimal", "thousands", "currency", "kind", "reporter", "columns", "payer", "payee", "memo"}
+_TOP = {
+    "delimiter",
+    "encoding",
+    "day_order",
+    "decimal",
+    "thousands",
+    "currency",
+    "kind",
+    "reporter",
+    "columns",
+    "payer",
+    "payee",
+    "memo",
+}
 _ORDERS = {"ymd", "mdy", "dmy"}
 
 
@@ -46,7 +59,9 @@ def read(file: File, out: Output) -> None:
         if isinstance(part, delimited.Odd):
             odd_row(part, "row", out)
             continue
-        columns = [mapping.amount_text(c) if n == mapping.columns["amount"] else c for n, c in zip(names, part.columns, strict=True)]
+        columns = [
+            mapping.amount_text(c) if n == mapping.columns["amount"] else c for n, c in zip(names, part.columns, strict=True)
+        ]
         table, amount = payable(Columns(names, delimited.Rows(columns, part.numbers), "row"), mapping.columns["amount"], out)
         if table.rows:
             out.records("payment", pa.table(mapping.payments(table, amount, out)))
@@ -56,7 +71,9 @@ def read(file: File, out: Output) -> None:
 def _delimiter(mapping: Mapping[str, object]) -> str:
     mark = str(mapping.get("delimiter", ","))
     if len(mark) != 1:
-        raise Misuse(f"delimiter is {mark!r}; it should be one character.", place="mapping file", remedy="docs/mapping.md shows one.")
+        raise Misuse(
+            f"delimiter is {mark!r}; it should be one character.", place="mapping file", remedy="docs/mapping.md shows one."
+        )
     return mark
 
 
@@ -71,7 +88,11 @@ class _Mapping:
         if self.order not in _ORDERS:
             raise _wrong(f"day_order is {self.order!r}; it should be ymd, mdy or dmy.")
         self.decimal, self.thousands = str(raw.get("decimal", ".")), str(raw.get("thousands", ""))
-        self.currency, self.kind, self.reporter = str(raw.get("currency", "")), str(raw.get("kind", "")), str(raw.get("reporter", "payer"))
+        self.currency, self.kind, self.reporter = (
+            str(raw.get("currency", "")),
+            str(raw.get("kind", "")),
+            str(raw.get("reporter", "payer")),
+        )
         self.memo = str(raw.get("memo", "X"))
         self.columns = {ours: str(theirs) for ours, theirs in _section(raw, "columns").items()}
         self.parties = {side: _section(raw, side) for side in ("payer", "payee")}
@@ -82,7 +103,9 @@ class _Mapping:
         for side, fields in self.parties.items():
             wrong = sorted(field for field in fields if field.removesuffix("_column") not in _PARTY)
             if wrong or not fields:
-                raise _wrong(f"[{side}] has {', '.join(wrong) or 'nothing'}; it may have {', '.join(_PARTY)}, each as a value or as NAME_column.")
+                raise _wrong(
+                    f"[{side}] has {', '.join(wrong) or 'nothing'}; it may have {', '.join(_PARTY)}, each as a value or as NAME_column."
+                )
         if "amount" not in self.columns:
             raise _wrong("[columns] does not say which column is the amount.")
         if not self.currency and "currency" not in self.columns:
@@ -90,7 +113,11 @@ class _Mapping:
         asked = [*self.columns.values(), *(str(v) for f in self.parties.values() for k, v in f.items() if k.endswith("_column"))]
         missing = sorted({name for name in asked if name not in names})
         if missing:
-            raise Misuse(f"the file has no column {', '.join(map(repr, missing))}.", place=place, remedy=f"Its columns are: {', '.join(names)}.")
+            raise Misuse(
+                f"the file has no column {', '.join(map(repr, missing))}.",
+                place=place,
+                remedy=f"Its columns are: {', '.join(names)}.",
+            )
 
     def amount_text(self, column: pa.Array) -> pa.Array:
         """Amounts with a point for the decimal mark and nothing for thousands."""
@@ -114,7 +141,11 @@ class _Mapping:
         if "date" in self.columns:
             made["date"] = days(table, self.columns["date"], partial(_day, self.order), out)
         memo = self.columns.get("memo")
-        made["memo"] = cells.mapped(table[memo], lambda text: text.strip() == self.memo, pa.bool_()) if memo else pa.repeat(pa.scalar(False), table.rows)
+        made["memo"] = (
+            cells.mapped(table[memo], lambda text: text.strip() == self.memo, pa.bool_())
+            if memo
+            else pa.repeat(pa.scalar(False), table.rows)
+        )
         for side, fields in self.parties.items():
             for field, value in fields.items():
                 column = f"{side}.{field.removesuffix('_column')}"

@@ -7,7 +7,6 @@ Elections and Referendums Act 2000, parts IV and IVA).
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 
 import pyarrow as pa
 import pyarrow.compute as pc

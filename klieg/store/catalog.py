@@ -33,13 +33,19 @@ def create(root: Path, title: str) -> Layout:
     """Make an empty case in `root`; Misuse if there is one already or the folder holds other things."""
     layout = Layout(root)
     if layout.catalog.exists():
-        raise Misuse("there is a case here already.", place=str(root), remedy="Add to it with `klieg -C DIR add`, or name another folder.")
+        raise Misuse(
+            "there is a case here already.", place=str(root), remedy="Add to it with `klieg -C DIR add`, or name another folder."
+        )
     if root.exists() and (not root.is_dir() or any(root.iterdir())):
-        raise Misuse("this is not an empty folder.", place=str(root), remedy="Name a folder that does not exist yet, or is empty.")
+        raise Misuse(
+            "this is not an empty folder.", place=str(root), remedy="Name a folder that does not exist yet, or is empty."
+        )
     try:
         for folder in (root, layout.originals, layout.records, layout.loading):
             folder.mkdir(parents=True, exist_ok=True)
-        layout.config.write_text(f"title = {json.dumps(title, ensure_ascii=False)}\nwho = \"\"\ncontact = \"\"\nnotes = \"\"\n", encoding="utf-8")
+        layout.config.write_text(
+            f'title = {json.dumps(title, ensure_ascii=False)}\nwho = ""\ncontact = ""\nnotes = ""\n', encoding="utf-8"
+        )
         with contextlib.closing(sqlite3.connect(layout.lock)) as lock:
             lock.execute("CREATE TABLE IF NOT EXISTS held (placeholder)")
             lock.commit()
@@ -57,15 +63,21 @@ def open_layout(root: Path) -> Layout:
     layout = Layout(root)
     if not layout.catalog.exists():
         if layout.originals.is_dir() and layout.manifest.exists():
-            raise CaseDamaged("the catalog is missing.", place=str(layout.catalog), remedy="`klieg rebuild` makes it anew from the originals.")
+            raise CaseDamaged(
+                "the catalog is missing.", place=str(layout.catalog), remedy="`klieg rebuild` makes it anew from the originals."
+            )
         raise Misuse("there is no case here.", place=str(root), remedy="Make one with `klieg new DIR`, or name one with -C DIR.")
     with reading(layout) as db:
         found = db.execute("SELECT value FROM meta WHERE key = 'format'").fetchone()
     if found is None or not str(found[0]).isdigit():
-        raise CaseDamaged("the catalog does not say which layout it has.", place=str(layout.catalog), remedy="`klieg rebuild` makes it anew.")
+        raise CaseDamaged(
+            "the catalog does not say which layout it has.", place=str(layout.catalog), remedy="`klieg rebuild` makes it anew."
+        )
     if int(found[0]) > FORMAT:
         raise Misuse(
-            f"this case was made by a later klieg (layout {found[0]}; this one knows {FORMAT}).", place=str(root), remedy="Upgrade klieg."
+            f"this case was made by a later klieg (layout {found[0]}; this one knows {FORMAT}).",
+            place=str(root),
+            remedy="Upgrade klieg.",
         )
     return layout
 
@@ -171,18 +183,26 @@ def commit(
                 db.executemany("INSERT INTO source_file VALUES (?, ?)", [(source, file.path) for source in sources])
             db.execute("COMMIT")
     except sqlite3.IntegrityError as error:
-        raise CaseBusy("another klieg loaded the same file meanwhile.", place=str(layout.root), remedy="Run the command again.") from error
+        raise CaseBusy(
+            "another klieg loaded the same file meanwhile.", place=str(layout.root), remedy="Run the command again."
+        ) from error
     except sqlite3.OperationalError as error:
         if "full" in str(error):
-            raise NoSpace("the disk is full; the case is as it was.", place=str(layout.root), remedy="Free some space.") from error
+            raise NoSpace(
+                "the disk is full; the case is as it was.", place=str(layout.root), remedy="Free some space."
+            ) from error
         if "locked" in str(error) or "busy" in str(error):
-            raise CaseBusy("another klieg is writing to this case.", place=str(layout.root), remedy="Wait, then try again.") from error
+            raise CaseBusy(
+                "another klieg is writing to this case.", place=str(layout.root), remedy="Wait, then try again."
+            ) from error
         raise CaseDamaged(f"the catalog can't be written ({error}).", place=str(layout.catalog)) from error
 
 
 def record_files(db: sqlite3.Connection) -> list[RecordFile]:
     """Every record file the catalog knows."""
-    return [RecordFile(*row) for row in db.execute("SELECT path, record, load, rows, bytes, sha256, mtime_ns FROM file ORDER BY path")]
+    return [
+        RecordFile(*row) for row in db.execute("SELECT path, record, load, rows, bytes, sha256, mtime_ns FROM file ORDER BY path")
+    ]
 
 
 def sources_by_load(db: sqlite3.Connection) -> dict[str, set[str]]:
@@ -196,7 +216,10 @@ def sources_by_load(db: sqlite3.Connection) -> dict[str, set[str]]:
 def sources(db: sqlite3.Connection) -> list[dict[str, object]]:
     """Every loaded source, in the order of loading."""
     columns = ", ".join(SOURCE_COLUMNS)
-    return [dict(zip(SOURCE_COLUMNS, row, strict=True)) for row in db.execute(f"SELECT {columns} FROM source ORDER BY loaded_at, rowid")]  # noqa: S608
+    return [
+        dict(zip(SOURCE_COLUMNS, row, strict=True))
+        for row in db.execute(f"SELECT {columns} FROM source ORDER BY loaded_at, rowid")  # noqa: S608 - columns of ours
+    ]
 
 
 def check(layout: Layout, files: Iterable[RecordFile], *, thorough: bool = False) -> None:

@@ -41,7 +41,9 @@ class Engine:
         try:
             return self._connection.sql(query, params=parameters or None).to_arrow_table()
         except (duckdb.IOException, duckdb.InvalidInputException) as error:
-            raise CaseDamaged(f"a record file can't be read ({_first_line(error)}).", remedy="`klieg rebuild` makes it anew.") from error
+            raise CaseDamaged(
+                f"a record file can't be read ({_first_line(error)}).", remedy="`klieg rebuild` makes it anew."
+            ) from error
 
     def user_sql(self, query: str) -> pa.Table:
         """As `sql`, for a query that a person typed: Misuse with DuckDB's own words if it can't be run."""
@@ -64,7 +66,7 @@ class Engine:
 
 
 _READING = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN}
-_SQL_HELP = "`klieg sql \"SELECT table_name, column_name FROM information_schema.columns\"` lists tables and columns."
+_SQL_HELP = '`klieg sql "SELECT table_name, column_name FROM information_schema.columns"` lists tables and columns.'
 
 
 def _parse(connection: duckdb.DuckDBPyConnection, query: str) -> list[duckdb.Statement]:
@@ -106,7 +108,9 @@ def snapshot(layout: Layout) -> Iterator[Engine]:
             connection.execute("SET lock_configuration = true")
             yield Engine(layout, connection)
         except duckdb.IOException as error:
-            raise CaseDamaged(f"a record file can't be read ({_first_line(error)}).", remedy="`klieg rebuild` makes it anew.") from error
+            raise CaseDamaged(
+                f"a record file can't be read ({_first_line(error)}).", remedy="`klieg rebuild` makes it anew."
+            ) from error
         finally:
             connection.close()
 
@@ -124,7 +128,14 @@ def _view(connection: duckdb.DuckDBPyConnection, name: str, files: list[str]) ->
 
 
 def _duckdb_type(kind: pa.DataType) -> str:
-    names = {"string": "VARCHAR", "bool": "BOOLEAN", "date32[day]": "DATE", "int64": "BIGINT", "int32": "INTEGER", "double": "DOUBLE"}
+    names = {
+        "string": "VARCHAR",
+        "bool": "BOOLEAN",
+        "date32[day]": "DATE",
+        "int64": "BIGINT",
+        "int32": "INTEGER",
+        "double": "DOUBLE",
+    }
     return names.get(str(kind)) or str(kind).replace("decimal128", "DECIMAL")
 
 

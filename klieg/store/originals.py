@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import hashlib
 import io
@@ -9,7 +10,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -42,7 +43,48 @@ class Taken:
         return io.BytesIO(self.data) if self.data is not None else cast(BinaryIO, cast(Path, self.path).open("rb"))
 
 
-def take(stream: BinaryIO, place: str, layout: Layout, *, keep: bool, limit: int | None = None, tick: Callable[[int], None] = lambda n: None) -> Taken:
+class _Tally:
+    """Hashes and counts blocks as they pass; large files are hashed by a thread while they are written."""
+
+    def __init__(self) -> None:
+        self._hashed = hashlib.sha256()
+        self._pool = ThreadPoolExecutor(1)  # it starts no thread before it is given work
+        self._pending: Future[None] | None = None
+        self.head, self.lines, self.size, self._last = b"", 0, 0, b"\n"
+
+    def feed(self, block: bytes) -> None:
+        """Take in the next block."""
+        if len(self.head) < HEAD:
+            self.head += block[: HEAD - len(self.head)]
+        if self.size == 0 and len(block) < _BLOCK:
+            self._hashed.update(block)  # a small file: a thread would cost more than it saves
+        else:
+            self._settle()
+            self._pending = self._pool.submit(self._hashed.update, block)
+        self.lines += block.count(b"\n")
+        self.size += len(block)
+        self._last = block[-1:]
+
+    def _settle(self) -> None:
+        if self._pending:
+            self._pending.result()
+
+    def taken(self, path: Path | None, data: bytes | None) -> Taken:
+        """What all the blocks came to."""
+        self._settle()
+        self._pool.shutdown()
+        return Taken(self._hashed.hexdigest(), self.size, self.head, self.lines + (self._last != b"\n"), path, data)
+
+
+def take(
+    stream: BinaryIO,
+    place: str,
+    layout: Layout,
+    *,
+    keep: bool,
+    limit: int | None = None,
+    tick: Callable[[int], None] = lambda n: None,
+) -> Taken:
     """Read a stream to its end, hashing and counting.
 
     Args:
@@ -53,59 +95,42 @@ def take(stream: BinaryIO, place: str, layout: Layout, *, keep: bool, limit: int
         limit: refuse to read more bytes than this.
         tick: called with the number of bytes of each block.
     """
-    hashed = hashlib.sha256()
-    head, lines, size, last = b"", 0, 0, b"\n"
+    tally = _Tally()
     memory = io.BytesIO()
     handle: BinaryIO | None = None
     path: Path | None = None
-
-    def on_disk() -> BinaryIO:
-        nonlocal path
-        descriptor, name = tempfile.mkstemp(dir=layout.loading, prefix="bytes-")
-        path = Path(name)
-        return os.fdopen(descriptor, "wb", buffering=0)
-
+    done = False
     try:
-        with ThreadPoolExecutor(1) as pool:
-            pending = None
-            while block := stream.read(_BLOCK):
-                if not head:
-                    head = block[:HEAD]
-                elif len(head) < HEAD and size < HEAD:
-                    head += block[: HEAD - len(head)]
-                if size == 0 and len(block) < _BLOCK:
-                    hashed.update(block)  # a small file: a thread would cost more than it saves
-                else:
-                    if pending:
-                        pending.result()
-                    pending = pool.submit(hashed.update, block)
-                lines += block.count(b"\n")
-                size += len(block)
-                last = block[-1:]
-                if limit is not None and size > limit:
-                    raise Unreadable(f"it unpacks to more than the {limit:,} bytes it says.", place=place, remedy="Get it again.")
-                if handle is None and (keep or size > _IN_MEMORY):
-                    handle = on_disk()
-                    handle.write(memory.getbuffer())
-                    memory = io.BytesIO()
-                (handle or memory).write(block)
-                tick(len(block))
-            if pending:
-                pending.result()
-        if handle is None and keep:
-            handle = on_disk()
-    except OSError as error:
-        if path:
-            path.unlink(missing_ok=True)
-        raise disk_error(error, place) from error
-    except BaseException:
-        if path:
-            path.unlink(missing_ok=True)
-        raise
-    finally:
+        if keep:
+            handle, path = _on_disk(layout)
+        while block := stream.read(_BLOCK):
+            tally.feed(block)
+            if limit is not None and tally.size > limit:
+                raise Unreadable(f"it unpacks to more than the {limit:,} bytes it says.", place=place, remedy="Get it again.")
+            if handle is None and tally.size > _IN_MEMORY:
+                handle, path = _on_disk(layout)
+                handle.write(memory.getbuffer())
+                memory = io.BytesIO()
+            (handle or memory).write(block)
+            tick(len(block))
         if handle:
             handle.close()
-    return Taken(hashed.hexdigest(), size, head, lines + (last != b"\n"), path, None if handle else memory.getvalue())
+        done = True
+    except OSError as error:
+        raise disk_error(error, place) from error
+    finally:
+        if handle:
+            with contextlib.suppress(OSError):
+                handle.close()
+        if path and not done:
+            path.unlink(missing_ok=True)
+    return tally.taken(path, None if path else memory.getvalue())
+
+
+def _on_disk(layout: Layout) -> tuple[BinaryIO, Path]:
+    """A new file in the case's `loading` folder."""
+    descriptor, name = tempfile.mkstemp(dir=layout.loading, prefix="bytes-")
+    return os.fdopen(descriptor, "wb"), Path(name)
 
 
 def place_original(layout: Layout, taken: Taken) -> None:
@@ -124,9 +149,13 @@ def place_original(layout: Layout, taken: Taken) -> None:
 def disk_error(error: OSError, place: str) -> KliegError:
     """What the operating system said, as one of klieg's errors."""
     if error.errno == errno.ENOSPC:
-        return NoSpace("the disk is full; the case is as it was.", place=place, remedy="Free some space, then run the command again.")
+        return NoSpace(
+            "the disk is full; the case is as it was.", place=place, remedy="Free some space, then run the command again."
+        )
     if isinstance(error, PermissionError):
-        return Unreadable("klieg may not read or write this.", place=place, remedy="Change its permissions, or copy it elsewhere.")
+        return Unreadable(
+            "klieg may not read or write this.", place=place, remedy="Change its permissions, or copy it elsewhere."
+        )
     if isinstance(error, FileNotFoundError):
         return Unreadable("there is no such file.", place=place, remedy="Check the path.")
     return Unreadable(f"it can't be read or written ({error.strerror or error}).", place=place)

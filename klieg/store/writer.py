@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 import shutil
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -27,10 +26,11 @@ _SEPARATOR = "\x1f"
 _PARTY_PARTS = "party-parts"
 
 # Columns whose values repeat: a dictionary makes them small. For the others (ids, locators, keys) trying one only costs time.
-_REPEATING = frozenset(
-    "source form filing committee reporter line parent_line memo_text currency purpose kind type election entity_type about about_name stance "
-    "conduit amendment form column record field reason city state country scheme dataset item name subject what basis report".split()
-)
+_REPEATING = frozenset({
+    "source", "form", "filing", "committee", "reporter", "line", "parent_line", "memo_text", "currency", "purpose", "kind", "type", "election",
+    "entity_type", "about", "about_name", "stance", "conduit", "amendment", "column", "record", "field", "reason", "city", "state", "country",
+    "scheme", "dataset", "item", "name", "subject", "what", "basis", "report",
+})  # fmt: skip
 
 
 def party_key(party: Party) -> int | None:
@@ -136,7 +136,11 @@ class Writer:
 
     def _write(self, table: str, waiting: list[pa.Table]) -> None:
         declared = TABLES[table]
-        data = pa.concat_tables([_plain_columns(part) for part in waiting], promote_options="default") if len(waiting) > 1 else waiting[0]
+        data = (
+            pa.concat_tables([_plain_columns(part) for part in waiting], promote_options="default")
+            if len(waiting) > 1
+            else waiting[0]
+        )
         for column in declared.parties:
             data = self._keyed(data, column)
         rows = data.num_rows
@@ -175,7 +179,9 @@ class Writer:
             data = data.drop_columns([column])
         return data.append_column(column, keys)
 
-    def _put_parties(self, source: pa.ChunkedArray, locator: pa.ChunkedArray, keys: pa.ChunkedArray, fields: dict[str, pa.ChunkedArray]) -> None:
+    def _put_parties(
+        self, source: pa.ChunkedArray, locator: pa.ChunkedArray, keys: pa.ChunkedArray, fields: dict[str, pa.ChunkedArray]
+    ) -> None:
         folder = self._folder / _PARTY_PARTS
         folder.mkdir(exist_ok=True)
         blank = pa.repeat(pa.scalar("", pa.string()), len(keys))
@@ -187,7 +193,10 @@ class Writer:
     def _write_parties(self) -> None:
         """The parties of the load, each once, at the first place where it stands."""
         if self._constants:
-            made = [{"source": s, "locator": at, "party": key, **{f: getattr(p, f) for f in PARTY_FIELDS}} for key, (s, at, p) in self._constants.items()]
+            made = [
+                {"source": s, "locator": at, "party": key, **{f: getattr(p, f) for f in PARTY_FIELDS}}
+                for key, (s, at, p) in self._constants.items()
+            ]
             rows = pa.Table.from_pylist(made)
             self._put_parties(rows["source"], rows["locator"], rows["party"], {f: rows[f] for f in PARTY_FIELDS})
         parts = sorted((self._folder / _PARTY_PARTS).glob("*.parquet"))
@@ -208,7 +217,9 @@ class Writer:
             self._append("party", named.select(TABLES["party"].schema.names).cast(TABLES["party"].schema))
 
 
-def rewrite(layout: Layout, files: list[catalog.RecordFile], load: str, *, without: set[str]) -> list[tuple[catalog.RecordFile, list[str]]]:
+def rewrite(
+    layout: Layout, files: list[catalog.RecordFile], load: str, *, without: set[str]
+) -> list[tuple[catalog.RecordFile, list[str]]]:
     """The record files of one load again, under a new load id, without the rows of some sources.
 
     A party stays as long as a row that is left names it, and cites the first such row.
@@ -234,9 +245,13 @@ def rewrite(layout: Layout, files: list[catalog.RecordFile], load: str, *, witho
                 continue
             for column in TABLES[file.record].parties:
                 connection.register("left_over", rows.select(["source", "locator", column]))
-                connection.execute(f'INSERT INTO named SELECT "{column}", source, locator FROM left_over WHERE "{column}" IS NOT NULL')  # noqa: S608
+                connection.execute(
+                    f'INSERT INTO named SELECT "{column}", source, locator FROM left_over WHERE "{column}" IS NOT NULL'  # noqa: S608 - a column of ours
+                )
             if TABLES[file.record].parties:
-                connection.execute("CREATE OR REPLACE TABLE named AS SELECT party, first(source) AS source, first(locator) AS locator FROM named GROUP BY party")
+                connection.execute(
+                    "CREATE OR REPLACE TABLE named AS SELECT party, first(source) AS source, first(locator) AS locator FROM named GROUP BY party"
+                )
             written = folder / f"{file.record}.parquet"
             pq.write_table(rows, written, compression="zstd", store_decimal_as_integer=True, write_page_checksum=True)
             catalog.sync(written)
@@ -250,8 +265,10 @@ def rewrite(layout: Layout, files: list[catalog.RecordFile], load: str, *, witho
 
 
 def _describe(layout: Layout, path: Path, table: str, load: str, rows: int) -> catalog.RecordFile:
-    state = os.stat(path)
-    return catalog.RecordFile(path.relative_to(layout.root).as_posix(), table, load, rows, state.st_size, catalog.digest(path), state.st_mtime_ns)
+    state = path.stat()
+    return catalog.RecordFile(
+        path.relative_to(layout.root).as_posix(), table, load, rows, state.st_size, catalog.digest(path), state.st_mtime_ns
+    )
 
 
 def _sources_of(path: Path) -> list[str]:

@@ -54,7 +54,9 @@ def payments(case: Path) -> int:
         (b"HDR\x1cFEC\x1c9.9\x1cX\x1c1\nF3XN\x1cC00000001\n", '"9.9" is not known'),
     ],
 )
-def test_a_file_that_is_not_what_it_should_be_fails_with_one_clear_line(case: Path, tmp_path: Path, content: bytes, says: str) -> None:
+def test_a_file_that_is_not_what_it_should_be_fails_with_one_clear_line(
+    case: Path, tmp_path: Path, content: bytes, says: str
+) -> None:
     bad = tmp_path / "bad.fec"
     bad.write_bytes(content)
     answer = add(case, bad, TRUMP)
@@ -111,7 +113,10 @@ def test_a_zip_is_one_source_whose_locators_name_the_member(case: Path, tmp_path
 
 
 def test_names_that_lead_out_of_the_zip_are_refused_and_write_nothing_outside(case: Path, tmp_path: Path) -> None:
-    archive = zipped(tmp_path / "slip.zip", {"../../evil.fec": FILING.read_bytes(), "/abs.fec": FILING.read_bytes(), "467627.fec": FILING.read_bytes()})
+    archive = zipped(
+        tmp_path / "slip.zip",
+        {"../../evil.fec": FILING.read_bytes(), "/abs.fec": FILING.read_bytes(), "467627.fec": FILING.read_bytes()},
+    )
     before = sorted(p for p in tmp_path.rglob("*evil*"))
     answer = add(case, archive)
     assert answer["code"] == 1

@@ -19,9 +19,9 @@ import pytest
 import klieg
 from klieg import load, rebuild
 from klieg.errors import CaseDamaged, Misuse, NoSpace
+from klieg.records import Party
 from klieg.store import catalog, originals
 from klieg.store.writer import Writer, party_key
-from klieg.records import Party
 
 EXPORTS = Path(klieg.__file__).parent / "sample" / "fec"
 TRUMP = EXPORTS / "P80001571D_trump_2016-05.csv"
@@ -45,7 +45,11 @@ def tidy(case: klieg.Case) -> bool:
         known = {file.path for file in catalog.record_files(db)}
         sources = {str(source["sha256"]) for source in catalog.sources(db)}
     there = {p.relative_to(case.root).as_posix() for p in case.layout.records.glob("*/*")}
-    return there == known and {p.name for p in case.layout.originals.glob("*")} == sources and not list(case.layout.loading.glob("*"))
+    return (
+        there == known
+        and {p.name for p in case.layout.originals.glob("*")} == sources
+        and not list(case.layout.loading.glob("*"))
+    )
 
 
 def test_the_same_bytes_twice_are_one_source(case: klieg.Case, tmp_path: Path) -> None:
@@ -87,7 +91,16 @@ def test_party_keys_are_the_same_in_python_and_in_sql(case: klieg.Case) -> None:
 
 @pytest.mark.parametrize("seed", range(6))
 def test_killed_at_any_moment_the_case_shows_all_or_nothing(case: klieg.Case, seed: int) -> None:
-    command = [sys.executable, "-c", "from klieg.show.cli import main; main()", "-C", str(case.root), "add", str(TRUMP), str(SANDERS)]
+    command = [
+        sys.executable,
+        "-c",
+        "from klieg.show.cli import main; main()",
+        "-C",
+        str(case.root),
+        "add",
+        str(TRUMP),
+        str(SANDERS),
+    ]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     time.sleep(random.Random(seed).uniform(0.05, 1.2))
     process.send_signal(signal.SIGKILL)

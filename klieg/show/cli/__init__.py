@@ -81,14 +81,20 @@ def main() -> None:
         _say({"problem": message, "place": "command line", "remedy": hint}, f"{message} {hint}".strip(), as_json)
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
-        _say({"problem": "stopped; the case is as it was.", "place": "", "remedy": ""}, "stopped; the case is as it was.", as_json)
+        _say(
+            {"problem": "stopped; the case is as it was.", "place": "", "remedy": ""}, "stopped; the case is as it was.", as_json
+        )
         sys.exit(130)
     except BrokenPipeError:
         # The reader of our output left (`klieg ... | head`): nothing is wrong.
         sys.stdout = None
         sys.exit(0)
     except MemoryError:
-        _say({"problem": "out of memory.", "place": "", "remedy": "Close other programs."}, "out of memory; the case is as it was.", as_json)
+        _say(
+            {"problem": "out of memory.", "place": "", "remedy": "Close other programs."},
+            "out of memory; the case is as it was.",
+            as_json,
+        )
         sys.exit(1)
 
 

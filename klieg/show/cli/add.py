@@ -22,14 +22,36 @@ from klieg.show.words import count
 
 @click.command("add", short_help="Load files, folders and zips into the case.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("-i", "--input", "lists", multiple=True, type=click.Path(path_type=Path), help="A list of paths, one a line; # starts a comment.")
-@click.option("--manifest", type=click.Path(path_type=Path), help="CSV with columns file, filing (FEC file number), received, origin: what is not in the bytes.")
-@click.option("--map", "mapping", type=click.Path(path_type=Path), help="Mapping file (TOML) for a payments CSV of any register: docs/mapping.md.")
+@click.option(
+    "-i",
+    "--input",
+    "lists",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A list of paths, one a line; # starts a comment.",
+)
+@click.option(
+    "--manifest",
+    type=click.Path(path_type=Path),
+    help="CSV with columns file, filing (FEC file number), received, origin: what is not in the bytes.",
+)
+@click.option(
+    "--map",
+    "mapping",
+    type=click.Path(path_type=Path),
+    help="Mapping file (TOML) for a payments CSV of any register: docs/mapping.md.",
+)
 @click.option("--reference", is_flag=True, help="Keep a reference to the files instead of a copy.")
 @format_option
 @click.pass_context
 def command(
-    ctx: click.Context, paths: tuple[Path, ...], lists: tuple[Path, ...], manifest: Path | None, mapping: Path | None, reference: bool, form: str
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    lists: tuple[Path, ...],
+    manifest: Path | None,
+    mapping: Path | None,
+    reference: bool,
+    form: str,
 ) -> None:
     """Load PATHS: files, folders, zips. Kinds are recognised by content, never by name.
 
@@ -64,6 +86,7 @@ class Ticker:
         self._name = ""
 
     def __call__(self, name: str, done: int, size: int) -> None:
+        """Take in how far a file is, and say so if it is time."""
         if name != self._name:
             self._files, self._name = self._files + 1, name
         now = time.monotonic()
@@ -83,7 +106,10 @@ def report(case: Case, result: Result, form: str) -> None:
         click.echo("\r\033[K", err=True, nl=False)
     answer: dict[str, Any] = {"sources": [vars(s) for s in result.sources], "skipped": result.skipped, "failed": result.failed}
     columns = ("source", "name", "kind", "read", "= recorded", "+ rejects", "+ set aside", "seconds")
-    rows = [(s.source[:10], s.name, s.kind, s.rows_read, s.recorded, s.rejects, s.set_aside, f"{s.seconds:.2f}") for s in _shown(result.sources, form)]
+    rows = [
+        (s.source[:10], s.name, s.kind, s.rows_read, s.recorded, s.rejects, s.set_aside, f"{s.seconds:.2f}")
+        for s in _shown(result.sources, form)
+    ]
     if form != "table" or rows:
         emit(form, columns, rows, answer, right=columns[3:])
     if form == "table" and len(result.sources) > len(rows):
@@ -128,7 +154,11 @@ def _listed(path: Path) -> list[Path | Wanted]:
         target = Path(name.strip())
         target = target if target.is_absolute() or target.exists() else path.parent / target
         if filing.strip() and not filing.strip().isdigit():
-            raise Misuse(f"{filing.strip()!r} is not an FEC file number.", place=f"{path}, line {number}", remedy="Give digits only, or nothing.")
+            raise Misuse(
+                f"{filing.strip()!r} is not an FEC file number.",
+                place=f"{path}, line {number}",
+                remedy="Give digits only, or nothing.",
+            )
         found.append(Wanted(target, target.name, number=filing.strip()) if filing.strip() else target)
     return found
 
@@ -154,7 +184,9 @@ def _with_facts(wanted: list[Path | Wanted], facts: dict[str, dict[str, str]]) -
                 day = date.fromisoformat(received) if received else None
             except ValueError as error:
                 raise Misuse(f"{received!r} is not a day.", place="manifest", remedy="Write it as 2016-05-20.") from error
-            out.append(Wanted(one.path, one.name, one.named, row.get("filing") or one.number, day, row.get("origin") or one.origin))
+            out.append(
+                Wanted(one.path, one.name, one.named, row.get("filing") or one.number, day, row.get("origin") or one.origin)
+            )
     return out
 
 

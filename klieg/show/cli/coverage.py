@@ -30,8 +30,7 @@ def command(ctx: click.Context, who: str, form: str) -> None:
             lines = sorted({c.line for c in known if c.committee == committee and c.line != "all"})
             whole = [c for c in known if c.committee == committee and c.line == "all"]
             found.append(coverage.of(engine, committee, lines if lines and not whole else (), None, None, known))
-        names = {row["id"]: row["name"] for row in engine.rows(
-            "SELECT committee AS id, any_value(name) AS name FROM (SELECT committee, name FROM committee UNION ALL SELECT committee, name FROM filing) GROUP BY 1")}  # fmt: skip
+        names = {one: resolve(engine, one).name for one in committees}
     if form == "table":
         if not found:
             click.echo("Nothing loaded states what it covers.")
@@ -40,4 +39,9 @@ def command(ctx: click.Context, who: str, form: str) -> None:
             tell_coverage(one)
         return
     rows = [(o.who, c.line, c.report, c.since, c.until, c.filing, c.complete, c.basis) for o in found for c in o.loaded]
-    emit(form, ("committee", "line", "report", "since", "until", "filing", "complete", "basis"), rows, {"coverage": [o.as_dict() for o in found]})
+    emit(
+        form,
+        ("committee", "line", "report", "since", "until", "filing", "complete", "basis"),
+        rows,
+        {"coverage": [o.as_dict() for o in found]},
+    )

@@ -52,13 +52,19 @@ def command(ctx: click.Context, first: str, second: str, limit: int, form: str) 
         emit(form, ("what", "row", "field", "from", "to", "citation"), rows, answer)
         return
     click.secho(f"Filing {first} ({filings[0].form}) to {second} ({filings[1].form}), {filings[1].name}", bold=True)
-    click.echo(", ".join(f"{count(counts[kind], 'row')} {kind}" for kind in ("added", "removed", "changed")) + f", {counts['same']:,} the same\n")
+    click.echo(
+        ", ".join(f"{count(counts[kind], 'row')} {kind}" for kind in ("added", "removed", "changed"))
+        + f", {counts['same']:,} the same\n"
+    )
     for title, rows_, side in (("added", found.added, 1), ("removed", found.removed, 0)):
         if rows_:
             table((title, "what it says", "citation"), [(_name(r), _text(r), place(side, r[0])) for r in rows_[:limit]])
             _more(len(rows_), limit)
     if found.changed:
-        table(("changed", "field", "from", "to", "citation"), [(row, f, was, now, place(1, b)) for row, _, b, f, was, now in found.changed[:limit]])
+        table(
+            ("changed", "field", "from", "to", "citation"),
+            [(row, f, was, now, place(1, b)) for row, _, b, f, was, now in found.changed[:limit]],
+        )
         _more(len(found.changed), limit)
 
 
@@ -78,5 +84,9 @@ def _name(row: diff.Row) -> str:
 
 def _text(row: diff.Row) -> str:
     """The cells that tell a reader which row it is; street addresses stay in the original."""
-    shown = [t for n, t in row[2].items() if t and not n.endswith(("_street_1", "_street_2", "form_type")) and n not in {"filer_committee_id_number"}]
+    shown = [
+        t
+        for n, t in row[2].items()
+        if t and not n.endswith(("_street_1", "_street_2", "form_type")) and n != "filer_committee_id_number"
+    ]
     return ", ".join(shown[1:])[:160]

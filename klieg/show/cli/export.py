@@ -37,7 +37,9 @@ def command(ctx: click.Context, table: str | None, query: str | None, target: Pa
     if table is not None and table not in {*TABLES, "source"}:
         raise Misuse(f"there is no table {table!r}.", remedy=f"Tables: source, {', '.join(TABLES)}.")
     if target.suffix not in {".csv", ".parquet", ".jsonl"}:
-        raise Misuse(f"the ending {target.suffix!r} names no format.", place=str(target), remedy="End it in .csv, .parquet or .jsonl.")
+        raise Misuse(
+            f"the ending {target.suffix!r} names no format.", place=str(target), remedy="End it in .csv, .parquet or .jsonl."
+        )
     found = open_from(ctx).sql(query if query is not None else f"SELECT * FROM {table}")  # noqa: S608 - one of ours
     unfinished = target.with_name(f".{target.name}.part")
     try:

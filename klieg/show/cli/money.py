@@ -22,20 +22,34 @@ _VERB = {"reported": "paid", "paid": "paid", "gave": "gave", "independent": "spe
 @click.command("money", short_help="Who paid whom: a named measure with its rows, exclusions and coverage.")
 @click.option("--from", "payer", default="", metavar="X", help="Who paid: a name, an FEC id, or a pattern with *.")
 @click.option("--to", "payee", default="", metavar="Y", help="Who was paid.")
-@click.option("--measure", type=click.Choice(measures.MEASURES), default="reported", show_default=True, help="How to add up: docs/measures/.")
+@click.option(
+    "--measure",
+    type=click.Choice(measures.MEASURES),
+    default="reported",
+    show_default=True,
+    help="How to add up: docs/measures/.",
+)
 @click.option("--since", metavar="DAY", help="First day (2015-04-01, 2015-04 or 2015).")
 @click.option("--until", metavar="DAY", help="Last day.")
 @click.option("--by", type=click.Choice(measures.GROUPS), help="Sum the rows by payee, payer, month, purpose or election.")
 @click.option("--lines", default="", metavar="LINES", help="Only these form lines, as 23,29.")
 @click.option("--about", default="", metavar="CANDIDATE", help="(independent) the candidate the spending is about.")
 @click.option("--stance", type=click.Choice(["support", "oppose"]), help="(independent) for or against.")
-@click.option("--basis", type=click.Choice(["paid", "disseminated"]), default="paid", show_default=True, help="(independent) when it counts.")
-@click.option("--stop-at", "stop_at", type=click.Choice(["vendor"]), help="(paid) do not look behind the payee named on the payment itself.")
+@click.option(
+    "--basis",
+    type=click.Choice(["paid", "disseminated"]),
+    default="paid",
+    show_default=True,
+    help="(independent) when it counts.",
+)
+@click.option(
+    "--stop-at", "stop_at", type=click.Choice(["vendor"]), help="(paid) do not look behind the payee named on the payment itself."
+)
 @click.option("--limit", default=20, show_default=True, help="Rows to show in a table; 0 for all.")
 @click.option("--explain", is_flag=True, help="Print the SQL that made the figure.")
 @format_option
 @click.pass_context
-def command(  # noqa: PLR0913 - one parameter an option
+def command(
     ctx: click.Context, payer: str, payee: str, measure: str, since: str | None, until: str | None, by: str | None, lines: str, about: str,
     stance: str | None, basis: str, stop_at: str | None, limit: int, explain: bool, form: str,
 ) -> None:  # fmt: skip
@@ -108,7 +122,23 @@ def as_dict(answer: Answer, by: str | None = None) -> dict[str, Any]:
 
 
 def _payment(row: dict[str, Any]) -> dict[str, Any]:
-    names = ("date", "amount", "payer", "payee", "purpose", "memo", "filing", "source", "locator", "line", "transaction", "currency", "part", "counted", "conflict")
+    names = (
+        "date",
+        "amount",
+        "payer",
+        "payee",
+        "purpose",
+        "memo",
+        "filing",
+        "source",
+        "locator",
+        "line",
+        "transaction",
+        "currency",
+        "part",
+        "counted",
+        "conflict",
+    )
     return {name: row[name] for name in names}
 
 
@@ -143,13 +173,27 @@ def _tell(answer: Answer, by: str | None, limit: int) -> None:
         )  # fmt: skip
         _more(answer.rows, len(answer.payments), "row")
     if len(answer.terms) > 1 or (answer.terms and answer.terms[0]["term"] != "payments"):
-        table(("made of", "rows", "amount"), [(t["term"], t["rows"], t["amount"]) for t in answer.terms], right=("rows", "amount"))
+        table(
+            ("made of", "rows", "amount"), [(t["term"], t["rows"], t["amount"]) for t in answer.terms], right=("rows", "amount")
+        )
     if len(answer.spellings) > 1 and answer.payee:
-        table(("written as", "rows", "amount"), [(s["name"], s["rows"], s["amount"]) for s in answer.spellings[:8]], right=("rows", "amount"))
+        table(
+            ("written as", "rows", "amount"),
+            [(s["name"], s["rows"], s["amount"]) for s in answer.spellings[:8]],
+            right=("rows", "amount"),
+        )
     if answer.excluded:
-        table(("left out, because", "rows", "amount"), [(x["reason"], x["rows"], x["amount"]) for x in answer.excluded], right=("rows", "amount"))
+        table(
+            ("left out, because", "rows", "amount"),
+            [(x["reason"], x["rows"], x["amount"]) for x in answer.excluded],
+            right=("rows", "amount"),
+        )
     if answer.near:
-        table(("only a near name: not counted", "rows", "amount"), [(n["name"], n["rows"], n["amount"]) for n in answer.near], right=("rows", "amount"))
+        table(
+            ("only a near name: not counted", "rows", "amount"),
+            [(n["name"], n["rows"], n["amount"]) for n in answer.near],
+            right=("rows", "amount"),
+        )
     _notes(answer)
     for covered in answer.coverage:
         tell_coverage(covered)
@@ -159,7 +203,9 @@ def _notes(answer: Answer) -> None:
     if answer.why_not_exact:
         click.echo(f"{answer.exactness}: {answer.why_not_exact}.")
     if not answer.rows:
-        click.echo("'None' speaks of itemised payments: payees at or under $200, and an agency's own suppliers, need not be listed.")
+        click.echo(
+            "'None' speaks of itemised payments: payees at or under $200, and an agency's own suppliers, need not be listed."
+        )
         if answer.question.measure == "reported" and any(x["reason"] == "memo item" for x in answer.excluded):
             click.echo("Memo items name this payee: `--measure paid` follows them.")
     if answer.conflicts:
@@ -187,10 +233,14 @@ def tell_coverage(covered: Coverage) -> None:
     """What is loaded of a committee's reports, and what is missing."""
     lines = f", line{'s' if len(covered.lines) > 1 else ''} {', '.join(covered.lines)}" if covered.lines else ""
     if not covered.loaded:
-        click.echo(f"coverage: nothing loaded states what it covers of {covered.who}{lines}; `klieg cover FILE` says so of an export.")
+        click.echo(
+            f"coverage: nothing loaded states what it covers of {covered.who}{lines}; `klieg cover FILE` says so of an export."
+        )
         return
     names = list(dict.fromkeys(c.report for c in covered.loaded))
-    click.echo(f"loaded:   {covered.who}{lines}: {_several(names)} ({min(c.since for c in covered.loaded)} to {max(c.until for c in covered.loaded)})")
+    click.echo(
+        f"loaded:   {covered.who}{lines}: {_several(names)} ({min(c.since for c in covered.loaded)} to {max(c.until for c in covered.loaded)})"
+    )
     if covered.missing:
         maybe = " (? may not have been due)" if any(not r.certain for r in covered.missing) else ""
         click.echo(f"missing:  {_several([r.name + ('' if r.certain else '?') for r in covered.missing])}, and later{maybe}")

@@ -21,7 +21,15 @@ format_option: Callable[[Any], Any] = click.option(
 )
 
 
-def emit(form: str, columns: Sequence[str], rows: Iterable[Sequence[object]], answer: object, *, right: Iterable[str] = (), title: str = "") -> None:
+def emit(
+    form: str,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    answer: object,
+    *,
+    right: Iterable[str] = (),
+    title: str = "",
+) -> None:
     """Print an answer: `answer` as JSON, else `rows` under `columns` as a table, CSV or Markdown.
 
     Args:
@@ -62,7 +70,9 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, right: It
     from rich.text import Text
 
     console = Console(width=None if sys.stdout.isatty() else 120, highlight=False)
-    made = Table(box=box.SIMPLE_HEAD, title=title or None, title_justify="left", title_style="bold", pad_edge=False, show_edge=False)
+    made = Table(
+        box=box.SIMPLE_HEAD, title=title or None, title_justify="left", title_style="bold", pad_edge=False, show_edge=False
+    )
     aligned = set(right)
     for column in columns:
         made.add_column(column, justify="right" if column in aligned else "left", no_wrap=column in aligned, overflow="fold")
@@ -82,4 +92,10 @@ def _plain(cell: object) -> str:
 
 
 def _shown(cell: object) -> str:
-    return money(cell) if isinstance(cell, Decimal) else f"{cell:,}" if isinstance(cell, int) and not isinstance(cell, bool) else _plain(cell)
+    return (
+        money(cell)
+        if isinstance(cell, Decimal)
+        else f"{cell:,}"
+        if isinstance(cell, int) and not isinstance(cell, bool)
+        else _plain(cell)
+    )

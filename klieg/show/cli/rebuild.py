@@ -34,6 +34,12 @@ def command(ctx: click.Context, compare: bool, form: str) -> None:
         return
     found = rebuild.compare(layout, Ticker())
     columns = ("table", "stored", "anew", "only stored", "only anew")
-    emit(form, columns, [(d.table, d.stored, d.anew, d.only_stored, d.only_anew) for d in found], {"tables": [vars(d) for d in found]}, right=columns[1:])
+    emit(
+        form,
+        columns,
+        [(d.table, d.stored, d.anew, d.only_stored, d.only_anew) for d in found],
+        {"tables": [vars(d) for d in found]},
+        right=columns[1:],
+    )
     if any(d.only_stored or d.only_anew for d in found):
         ctx.exit(1)

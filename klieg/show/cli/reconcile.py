@@ -35,7 +35,19 @@ def command(ctx: click.Context, which: str, all_lines: bool, form: str) -> None:
         (f.filing.filing, f.filing.form, f.filing.committee, f.filing.name, f.verdict, x.line, x.stated, x.itemised, x.difference, x.verdict, x.cause)
         for f in found for x in f.lines
     ]  # fmt: skip
-    columns = ("filing", "form", "committee", "name", "filing_verdict", "line", "stated", "itemised", "difference", "verdict", "cause")
+    columns = (
+        "filing",
+        "form",
+        "committee",
+        "name",
+        "filing_verdict",
+        "line",
+        "stated",
+        "itemised",
+        "difference",
+        "verdict",
+        "cause",
+    )
     emit(form, columns, rows, {"filings": [_json(f) for f in found]})
 
 
@@ -60,7 +72,15 @@ def _tables(found: list[Reconciled], one: bool, all_lines: bool) -> None:
     if len(found) > 5 or not one:
         listed = [f for f in found if all_lines or f.lines]
         rows = [
-            (f.filing.filing, f.filing.form, f.filing.name[:38], f"{f.filing.report} {f.filing.until or ''}".strip(), f.verdict, _worst(f)) for f in listed
+            (
+                f.filing.filing,
+                f.filing.form,
+                f.filing.name[:38],
+                f"{f.filing.report} {f.filing.until or ''}".strip(),
+                f.verdict,
+                _worst(f),
+            )
+            for f in listed
         ]
         table(("filing", "form", "name", "report", "verdict", "what differs"), rows)
     if one and len(found) <= 8:
@@ -84,7 +104,9 @@ def _worst(done: Reconciled) -> str:
 def _one(done: Reconciled, all_lines: bool) -> None:
     filing = done.filing
     period = f", {filing.since} to {filing.until}" if filing.since else ""
-    click.secho(f"\nFiling {filing.filing}: {filing.form} {filing.report} of {filing.name} ({filing.committee}){period}", bold=True)
+    click.secho(
+        f"\nFiling {filing.filing}: {filing.form} {filing.report} of {filing.name} ({filing.committee}){period}", bold=True
+    )
     click.echo(f"{done.verdict}  {done.why}  {citation(filing.source, filing.locator)}".replace("    ", "  "))
     if len(filing.chain) > 1:
         inferred = " (joined by report and period)" if filing.inferred else ""
@@ -95,7 +117,7 @@ def _one(done: Reconciled, all_lines: bool) -> None:
     if shown:
         table(
             ("line", "stated", "itemised", "difference", "verdict", "cause"),
-            [(x.line, x.stated, x.itemised, x.difference if x.difference else None, x.verdict, x.cause) for x in shown],
+            [(x.line, x.stated, x.itemised, x.difference or None, x.verdict, x.cause) for x in shown],
             right=("stated", "itemised", "difference"),
         )
     for said in done.identities:

@@ -36,7 +36,10 @@ def command(ctx: click.Context, everything: bool, limit: int, form: str) -> None
     if form == "table" and not rows:
         click.echo("No rejects." if everything else "No rejects. (--all shows rows set aside.)")
         return
-    cells = [("set aside" if r["set_aside"] else "reject", r["reason"], r["raw"][:200], r["name"], citation(r["source"], r["locator"])) for r in rows]
+    cells = [
+        ("set aside" if r["set_aside"] else "reject", r["reason"], r["raw"][:200], r["name"], citation(r["source"], r["locator"]))
+        for r in rows
+    ]
     emit(form, ("what", "reason", "raw", "file", "citation"), cells, {"rejects": rows, "total": total})
     if form == "table" and total > len(rows):
         click.echo(f"{count(total - len(rows), 'more row')}; --limit shows more.", err=True)

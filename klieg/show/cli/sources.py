@@ -23,9 +23,12 @@ def command(ctx: click.Context, form: str) -> None:
     found = open_from(ctx).sources()
     columns = ("source", "name", "kind", "read", "recorded", "rejects", "set aside", "remarks")
     rows = [
-        (str(s["sha256"])[:10], s["name"], s["kind"], s["rows_read"], s["recorded"], s["rejects"], s["set_aside"], s["remarks"]) for s in found
+        (str(s["sha256"])[:10], s["name"], s["kind"], s["rows_read"], s["recorded"], s["rejects"], s["set_aside"], s["remarks"])
+        for s in found
     ]
-    answer = {"sources": [{**s, "records": json.loads(str(s["records"])), "options": json.loads(str(s["options"]))} for s in found]}
+    answer = {
+        "sources": [{**s, "records": json.loads(str(s["records"])), "options": json.loads(str(s["options"]))} for s in found]
+    }
     if form == "table" and not found:
         click.echo("Nothing is loaded yet. Next: klieg add FILES")
         return

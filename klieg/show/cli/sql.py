@@ -26,10 +26,15 @@ def command(ctx: click.Context, query: str, form: str) -> None:
     found = open_from(ctx).sql(sys.stdin.read() if query == "-" else query)
     columns = found.column_names
     if form in {"json", "md"} or found.num_rows <= 5_000:
-        numbers = [field.name for field in found.schema if str(field.type).startswith(("int", "decimal", "double", "float", "uint"))]
+        numbers = [
+            field.name for field in found.schema if str(field.type).startswith(("int", "decimal", "double", "float", "uint"))
+        ]
         rows = found.to_pylist()
         emit(form, columns, [list(row.values()) for row in rows], {"columns": columns, "rows": rows}, right=numbers)
         return
     emit(
-        "csv" if form == "csv" else "table", columns, (list(row.values()) for batch in found.to_batches(10_000) for row in batch.to_pylist()), None
+        "csv" if form == "csv" else "table",
+        columns,
+        (list(row.values()) for batch in found.to_batches(10_000) for row in batch.to_pylist()),
+        None,
     )
