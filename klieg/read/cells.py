@@ -19,6 +19,8 @@ from klieg.records.table import MONEY
 _AMOUNT = re.compile(r"(?P<sign>[+-]?)\s*(?P<dollar>\$?)\s*(?P<whole>\d{1,16}|\d{1,3}(?:,\d{3})+|)(?:\.(?P<part>\d*))?", re.ASCII)
 _MOST = Decimal("9999999999999999.99")
 _NOTHING = pa.scalar(None, pa.string())
+BLANK = pa.scalar("", pa.string())
+"""A blank cell, typed: left to infer a type from "", pyarrow looks for an absent package each time anew."""
 
 
 @dataclass
@@ -62,7 +64,7 @@ def amounts(column: pa.Array, *, implied_cents: bool = False) -> Cast:
         column: text cells.
         implied_cents: amounts without a point are in cents (the header of a version 2 filing says NODEC).
     """
-    blank = pc.equal(column, "")
+    blank = pc.equal(column, BLANK)
     filled = pc.if_else(blank, _NOTHING, column)
     if not implied_cents:
         try:
@@ -147,12 +149,22 @@ def _day(year: int, month: int, number: int) -> date:
 
 def joined(arrays: list[pa.Array], separator: str) -> pa.Array:
     """Columns joined, blank cells left out: '' where all are blank. No cell may be null."""
-    filled = [array for array in arrays if pc.any(pc.not_equal(array, "")).as_py()]
+    filled = [array for array in arrays if pc.any(pc.not_equal(array, BLANK)).as_py()]
     if not filled:
         return arrays[0]
     # Not by null_handling="skip": pyarrow 26 answers with too few rows where all parts of a row are null.
-    whole = filled[0]
+    whole, between = filled[0], pa.scalar(separator, pa.string())
     for part in filled[1:]:
-        between = pc.if_else(pc.or_(pc.equal(whole, ""), pc.equal(part, "")), "", separator)
-        whole = pc.binary_join_element_wise(whole, between, part, "")
+        link = pc.if_else(pc.or_(pc.equal(whole, BLANK), pc.equal(part, BLANK)), BLANK, between)
+        whole = pc.binary_join_element_wise(whole, link, part, BLANK)
     return whole
+
+
+def either(first: pa.Array, second: pa.Array) -> pa.Array:
+    """The first column, its blank cells filled from the second."""
+    return pc.if_else(pc.equal(first, BLANK), second, first)
+
+
+def where_filled(column: pa.Array, text: str) -> pa.Array:
+    """`text` where a column has something, else a blank."""
+    return pc.if_else(pc.equal(column, BLANK), BLANK, pa.scalar(text, pa.string()))

@@ -49,13 +49,15 @@ class Header:
 class Rows:
     """Rows of one group: same key, columns as strings (`c0`, `c1` ...), the line numbers, and the cells beyond the layout.
 
-    `extra` holds (index of the row, position, text) of cells that are not blank beyond the columns asked for.
+    `extra` holds (index of the row, position, text) of cells that are not blank beyond the columns asked for; `cells` the rows
+    themselves, where no columns are asked for.
     """
 
     key: str
     columns: list[pa.Array]
     lines: pa.Array
     extra: list[tuple[int, int, str]] = field(default_factory=list)
+    cells: list[list[str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ class Odd:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is wanted of a group: how many columns its layout has, and the positions to hand over (in order)."""
+    """What is wanted of a group: how many columns its layout has, and the positions to hand over (in order); none for the rows as they are."""
 
     width: int
     positions: tuple[int, ...]
@@ -211,6 +213,8 @@ def _gather(key: str, wanted: Wanted, rows: list[list[str]], places: list[int]) 
         for position, cell in enumerate(row[wanted.width :], wanted.width)
         if cell.strip()
     ]
+    if not wanted.positions:
+        return Rows(key, [], pa.array(places, pa.int64()), extra, rows)
     columns = [pa.array([row[p] if p < len(row) else "" for row in rows], pa.string()) for p in wanted.positions]
     return Rows(key, columns, pa.array(places, pa.int64()), extra)
 
@@ -246,7 +250,7 @@ def _quick(piece: Block, head: Header, coding: str, classify: Classify) -> list[
     for code in np.unique(types[~odd]):
         name = int(code).to_bytes(_TYPE_BYTES, "little").rstrip(b"\0").decode("latin-1").strip().upper()
         known = classify(name) if code else None
-        if known is None:
+        if known is None or not known[1].positions:  # rows wanted as they are go line by line
             continue
         key, wanted = known
         of_type = (types == code) & ~odd

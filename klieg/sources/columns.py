@@ -36,7 +36,7 @@ class Columns:
     @property
     def locators(self) -> pa.Array:
         """`row:N` or `line:N` for each row."""
-        return pc.binary_join_element_wise(self.place, self.numbers.cast(pa.string()), ":")
+        return pc.binary_join_element_wise(pa.scalar(self.place + ":", pa.string()), self.numbers.cast(pa.string()), cells.BLANK)
 
     def take(self, keep: pa.Array) -> Columns:
         """Some of the rows."""
@@ -106,4 +106,4 @@ def flag(column: pa.Array) -> pa.Array:
 
 def scheme(number: pa.Array) -> pa.Array:
     """'fec' where there is a number."""
-    return pc.if_else(pc.equal(number, ""), "", "fec")
+    return cells.where_filled(number, "fec")

@@ -104,6 +104,7 @@ class _Filing:
         self.date_order = "mdy" if order.startswith("MM") else "dmy" if order.startswith("DD") else "ymd"
         self.cover: tuple[int, str, dict[str, str]] | None = None
         self.layouts: dict[str, tuple[str, ...]] = {}
+        self.known: dict[str, tuple[str, fec.Wanted] | None] = {}
         self.text: list[str] = []
         self.form_rows: list[dict[str, object]] = []
 
@@ -134,6 +135,11 @@ class _Filing:
             return
 
     def _classify(self, row_type: str) -> tuple[str, fec.Wanted] | None:
+        if row_type not in self.known:
+            self.known[row_type] = self._look_up(row_type)
+        return self.known[row_type]
+
+    def _look_up(self, row_type: str) -> tuple[str, fec.Wanted] | None:
         schedule = tables.schedule(row_type)
         layout = tables.columns(row_type, self.head.version) if schedule else None
         if schedule is None or layout is None:
@@ -191,22 +197,22 @@ class _Filing:
     def _marked_rows(self, record: str, rows: fec.Rows) -> None:
         """Remark on rows with a byte that the encoding has no character for."""
         for column in rows.columns:
-            found = pc.match_substring(column, encoding.MARK)
-            if pc.any(found).as_py():
-                for index in pc.indices_nonzero(found).to_pylist():
-                    self._marked(record, f"line:{rows.lines[index].as_py()}", column[index].as_py())
+            for index in pc.indices_nonzero(pc.match_substring(column, encoding.MARK)).to_pylist():
+                self._marked(record, f"line:{rows.lines[index].as_py()}", column[index].as_py())
+        for index, row in enumerate(rows.cells):
+            for cell in row:
+                self._marked(record, f"line:{rows.lines[index].as_py()}", cell)
 
     def _marked(self, record: str, at: str, text: str) -> None:
         if not self.fits and encoding.MARK in text:
             self.out.remark(record, at, "", text, f"a byte that {self.coding} has no character for, shown as {encoding.MARK}")
 
     def _keep_form_rows(self, rows: fec.Rows, layout: tuple[str, ...]) -> None:
-        columns = [column.to_pylist() for column in rows.columns]
-        for index, line in enumerate(rows.lines.to_pylist()):
+        for line, row in zip(rows.lines.to_pylist(), rows.cells, strict=True):
             if self.cover and line == self.cover[0]:
                 self.out.rows(1, 1)
                 continue
-            named = {name: column[index] for name, column in zip(layout, columns, strict=True) if column[index]}
+            named = {name: cell for name, cell in zip(layout, row, strict=False) if cell}
             transaction = named.get("transaction_id") or named.get("transaction_id_number") or ""
             parent = named.get("back_reference_tran_id_number") or ""
             self.form_rows.append({

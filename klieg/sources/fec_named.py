@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from klieg.read import cells, delimited
 from klieg.sources import File, Output, Sample
@@ -78,7 +77,7 @@ def first(table: Columns, names: Sequence[str]) -> pa.Array | None:
         return None
     whole = found[0]
     for other in found[1:]:
-        whole = pc.if_else(pc.equal(whole, ""), other, whole)
+        whole = cells.either(whole, other)
     return whole
 
 

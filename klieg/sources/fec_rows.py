@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -18,6 +18,7 @@ from klieg.read import cells
 from klieg.records import Party
 from klieg.sources import Output
 
+_LINE, _PERSON = pa.scalar("line:", pa.string()), pa.scalar("person", pa.string())
 _COMMITTEES = frozenset({"COM", "CCM", "PAC", "PTY"})
 _KINDS = {"IND": "person", "CAN": "person", "ORG": "organisation", **dict.fromkeys(_COMMITTEES, "committee")}
 
@@ -127,7 +128,7 @@ class Batch:
             return pa.repeat(pa.scalar("", pa.string()), self.rows)
         first = found[0]
         for other in found[1:]:
-            first = pc.if_else(pc.equal(first, ""), other, first)
+            first = cells.either(first, other)
         return first
 
     def has(self, *names: str) -> bool:
@@ -136,17 +137,18 @@ class Batch:
 
     def locators(self) -> pa.Array:
         """`line:N` for each row."""
-        return pc.binary_join_element_wise("line", self.lines.cast(pa.string()), ":")
+        return pc.binary_join_element_wise(_LINE, self.lines.cast(pa.string()), cells.BLANK)
 
 
+@cache
 def wanted_columns(schedule: str, layout: tuple[str, ...]) -> tuple[int, ...]:
-    """Which positions of a layout are needed to record a row of this schedule."""
+    """Which positions of a layout are needed to record a row of this schedule; none for one that is kept as it is."""
     if schedule in FAMILIES:
         family = FAMILIES[schedule]
         names = {"form_type", *(name for group in family.columns.values() for name in group)}
         names |= {f"{family.who}_{part}" for part in _WHO} | {f"{family.about}_{part}" for part in _ABOUT}
         return tuple(n for n, name in enumerate(layout) if name in names)
-    return tuple(range(len(layout)))
+    return tuple(range(len(layout))) if schedule in DEBTS else ()
 
 
 _WHO = [
@@ -208,7 +210,7 @@ def payments(batch: Batch, out: Output) -> None:
     if family.about:
         table["about_name"] = _name(batch, family.about)
         table["about"] = batch.get(*family.columns["about"]) if "about" in family.columns else table["about_name"]
-        table["about"] = pc.if_else(pc.equal(table["about"], ""), table["about_name"], table["about"])
+        table["about"] = cells.either(table["about"], table["about_name"])
     if "stance" in family.columns:
         table["stance"] = cells.mapped(batch.get(*family.columns["stance"]), _stance, pa.string())
     here, there = ("payee", "payer") if family.incoming else ("payer", "payee")
@@ -275,12 +277,12 @@ def _name(batch: Batch, prefix: str) -> pa.Array:
     whole = batch.get(f"{prefix}_name")
     if batch.has(f"{prefix}_name"):
         whole = cells.mapped(whole, person, pa.string())
-    name = pc.if_else(pc.equal(organisation, ""), whole, organisation)
+    name = cells.either(organisation, whole)
     if not batch.has(f"{prefix}_last_name"):
         return name
     given = cells.joined([batch.get(f"{prefix}_{part}") for part in ("first_name", "middle_name", "suffix")], " ")
     full = cells.joined([last, given], ", ")
-    return pc.if_else(pc.equal(last, ""), name, full)
+    return pc.if_else(pc.equal(last, cells.BLANK), name, full)
 
 
 def person(text: str) -> str:
@@ -298,8 +300,8 @@ def _party(batch: Batch, family: Family, side: str) -> dict[str, pa.Array]:
     organisation, last = batch.get(f"{who}_organization_name"), batch.get(f"{who}_last_name")
     kinds = cells.mapped(entity, lambda text: _KINDS.get(text.strip().upper(), ""), pa.string())
     # Where the row does not say, the columns that are filled do: a last name is a person's, an organisation's name an organisation's.
-    filled = pc.if_else(pc.equal(last, ""), pc.if_else(pc.equal(organisation, ""), "", "organisation"), "person")
-    table = {f"{side}.name": _name(batch, who), f"{side}.kind": pc.if_else(pc.equal(kinds, ""), filled, kinds)}
+    filled = pc.if_else(pc.equal(last, cells.BLANK), cells.where_filled(organisation, "organisation"), _PERSON)
+    table = {f"{side}.name": _name(batch, who), f"{side}.kind": cells.either(kinds, filled)}
     for part, names in {
         "city": ("city",),
         "state": ("state",),
@@ -315,9 +317,9 @@ def _party(batch: Batch, family: Family, side: str) -> dict[str, pa.Array]:
         if family.who == "payee":
             # On a payee's row the committee named may be the one that benefits; it is the payee's own id only where the payee is a committee.
             committee = cells.mapped(entity, lambda text: text.strip().upper() in _COMMITTEES, pa.bool_())
-            number = pc.if_else(committee, number, "")
+            number = pc.if_else(committee, number, cells.BLANK)
         table[f"{side}.number"] = number
-        table[f"{side}.scheme"] = pc.if_else(pc.equal(number, ""), "", "fec")
+        table[f"{side}.scheme"] = cells.where_filled(number, "fec")
     return table
 
 

@@ -27,6 +27,7 @@ _SHARED = {
 }  # fmt: skip
 _LOAN = _SHARED | {
     "lender": ["loanparticipantname", "lendername"], "lender_kind": ["loanparticipanttype", "lendertype"], "company": ["companyregistrationnumber", "lendercompanynumber"],
+   
     "outstanding": ["amountoutstanding", "valueoutstanding"], "repaid": ["amountrepaid", "valuerepaid"], "start": ["startdate"], "end": ["enddate"],
     "rate": ["rateofinterestdescription", "rate"], "security": ["hassecuritybeengiven"], "kind": ["loantype", "type"], "country": ["lendercountry"],
 }  # fmt: skip
@@ -109,14 +110,14 @@ def _kind(column: pa.Array) -> pa.Array:
 def _loans(table: Columns, amount: pa.Array, out: Output) -> None:
     last, given, middle = (_get(table, [name]) for name in _NAME_PARTS)
     whole = _get(table, _LOAN["lender"])
-    name = pc.if_else(pc.equal(whole, ""), cells.joined([last, cells.joined([given, middle], " ")], ", "), whole)
+    name = cells.either(whole, cells.joined([last, cells.joined([given, middle], " ")], ", "))
     company = _get(table, _LOAN["company"])
     start = next((n for n in _LOAN["start"] if table.has(n)), "startdate")
     out.records("debt", pa.table({
         "locator": table.locators, "filing": pa.nulls(table.rows, pa.string()), "committee": _get(table, _SHARED["recipient"]), "line": constant("", table.rows),
         "transaction": _get(table, _SHARED["reference"]), "kind": constant("loan", table.rows), "owed": constant("by", table.rows), "party.name": name,
         "party.kind": _kind(_get(table, _LOAN["lender_kind"])), "party.country": _get(table, _LOAN["country"]), "party.number": company,
-        "party.scheme": pc.if_else(pc.equal(company, ""), "", "company"), "purpose": _get(table, _LOAN["kind"]), "opening": amount,
+        "party.scheme": cells.where_filled(company, "company"), "purpose": _get(table, _LOAN["kind"]), "opening": amount,
         "payment": cells.amounts(_get(table, _LOAN["repaid"])).values, "balance": cells.amounts(_get(table, _LOAN["outstanding"])).values,
         "incurred_on": days(table, start, day, out, "debt"), "due": _get(table, _LOAN["end"]), "rate": _get(table, _LOAN["rate"]),
         "secured": _get(table, _LOAN["security"]), "currency": constant("GBP", table.rows),
@@ -130,7 +131,7 @@ def _donations(table: Columns, amount: pa.Array, out: Output) -> None:
         "locator": table.locators, "committee": _get(table, _SHARED["recipient"]), "reporter": constant("payee", table.rows), "line": constant("", table.rows),
         "transaction": _get(table, _SHARED["reference"]), "memo": pa.repeat(pa.scalar(False), table.rows), "date": days(table, when, day, out),
         "amount": amount, "currency": constant("GBP", table.rows), "payer.name": _get(table, _DONATION["donor"]),
-        "payer.kind": _kind(_get(table, _DONATION["donor_kind"])), "payer.number": company, "payer.scheme": pc.if_else(pc.equal(company, ""), "", "company"),
+        "payer.kind": _kind(_get(table, _DONATION["donor_kind"])), "payer.number": company, "payer.scheme": cells.where_filled(company, "company"),
         "payer.country": _get(table, _DONATION["country"]), "payee.name": _get(table, _SHARED["recipient"]),
         "purpose": _get(table, _DONATION["purpose"]), "kind": constant("donation", table.rows),
     }))  # fmt: skip
