@@ -341,6 +341,7 @@ class Load:
             number=number,
             received=wanted.received,
             prefix=prefix,
+            ascii=taken.ascii,
             mapping=mapping,
         )
         account = _Account(writer, source, prefix)

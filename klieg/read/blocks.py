@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-BLOCK = 16 << 20
+BLOCK = 4 << 20
 LONGEST = 16 << 20
 """A line longer than this is not read: only its first 64 KiB are kept, to show what it was."""
 

@@ -27,6 +27,9 @@ class Coding(NamedTuple):
     fits: bool
 
 
+ASCII = Coding("ascii", True)
+
+
 class Evidence:
     """Gathers a file's lines that are not ASCII, and then names the encoding."""
 
@@ -75,7 +78,7 @@ class Evidence:
     def coding(self) -> Coding:
         """ascii, utf-8, latin-1, cp1252 or mac-roman."""
         if self._ascii:
-            return Coding("ascii", True)
+            return ASCII
         if self._utf8_runs and self._utf8_runs >= self._bad_runs:
             return Coding("utf-8", not self._bad_runs)
         if self._scores["mac"] > self._scores["cp1252"] + self._scores["latin"]:

@@ -232,72 +232,95 @@ def _quick(piece: Block, head: Header, coding: str, classify: Classify) -> list[
         data = data.replace(b"\r\n", b"\n")
     if not data.endswith(b"\n"):
         data += b"\n"
-    raw = np.frombuffer(data, np.uint8)
-    ends = np.flatnonzero(raw == 0x0A)
-    starts = np.concatenate(([0], ends[:-1] + 1))
-    separators = np.flatnonzero(raw == 0x1C)
-    before = np.searchsorted(separators, starts)
-    widths = np.searchsorted(separators, ends) - before + 1
-    types = _types(raw, starts, ends, separators, before)
-    odd = np.zeros(len(starts), bool)
-    if b"\r" in data or b"\0" in data:
-        strange = np.flatnonzero((raw == 0x0D) | (raw == 0))
-        odd[np.searchsorted(ends, strange)] = True
-    numbers = np.arange(piece.first, piece.first + len(starts))
-    odd |= numbers <= head.lines
+    lines = _Index(data)
+    numbers = np.arange(piece.first, piece.first + len(lines.starts))
+    left = lines.strange | (numbers <= head.lines)
     found: list[Rows | Odd] = []
-    taken = odd.copy()
-    for code in np.unique(types[~odd]):
+    groups: dict[str, tuple[Wanted, np.ndarray]] = {}
+    codes, places = np.unique(lines.types, return_inverse=True)
+    for place, code in enumerate(codes):
         name = int(code).to_bytes(_TYPE_BYTES, "little").rstrip(b"\0").decode("latin-1").strip().upper()
         known = classify(name) if code else None
-        if known is None or not known[1].positions:  # rows wanted as they are go line by line
-            continue
-        key, wanted = known
-        of_type = (types == code) & ~odd
-        for width in np.unique(widths[of_type]):
-            if width > wanted.width:
-                continue
-            mine = of_type & (widths == width)
-            taken |= mine
-            found.append(_parse(data, raw, starts, ends, mine, int(width), numbers, key, wanted))
-    left = np.flatnonzero(~taken | odd)
-    left = left[numbers[left] > head.lines]
-    if len(left):
-        found += slow.rows([(int(numbers[i]), data[starts[i] : ends[i]].decode("utf-8", "replace")) for i in left])
+        mine = places == place
+        if known is None or not known[1].positions:  # unknown, or wanted as it is: line by line
+            left |= mine
+        else:
+            key, wanted = known
+            others = groups[key][1] if key in groups else False
+            groups[key] = (wanted, others | mine)
+    for key, (wanted, mine) in groups.items():
+        done, wider = _parse(lines, mine & ~left, key, wanted, numbers)
+        found += done
+        left |= wider
+    rest = np.flatnonzero(left & (numbers > head.lines))
+    if len(rest):
+        found += slow.rows([(int(numbers[i]), lines.text(int(i))) for i in rest])
     return found
 
 
-def _types(raw: np.ndarray, starts: np.ndarray, ends: np.ndarray, separators: np.ndarray, before: np.ndarray) -> np.ndarray:
-    """The row type of each line as a number: its bytes up to the first separator, little-endian; 0 if longer than _TYPE_BYTES."""
-    first = np.where(
-        before < len(separators), separators[np.minimum(before, len(separators) - 1)] if len(separators) else ends, ends
-    )
-    length = np.minimum(first, ends) - starts
-    padded = np.concatenate((raw, np.zeros(_TYPE_BYTES, np.uint8)))
-    letters = padded[starts[:, None] + np.arange(_TYPE_BYTES)]
-    letters[np.arange(_TYPE_BYTES)[None, :] >= length[:, None]] = 0
-    code: np.ndarray = np.ascontiguousarray(letters).view("<u8").ravel()
-    return np.where((length > _TYPE_BYTES) | (length <= 0), 0, code)
+class _Index:
+    """Where the lines of a block begin and end, their row types, and which of them hold what a CSV parser would trip over."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data, self.raw = data, np.frombuffer(data, np.uint8)
+        self.ends = np.flatnonzero(self.raw == 0x0A)
+        self.starts = np.concatenate(([0], self.ends[:-1] + 1))
+        self.types = self._types()
+        self.strange = np.zeros(len(self.starts), bool)
+        if b"\r" in data or b"\0" in data:
+            self.strange[np.searchsorted(self.ends, np.flatnonzero((self.raw == 0x0D) | (self.raw == 0)))] = True
+
+    def _types(self) -> np.ndarray:
+        """The row type of each line as a number: its bytes up to the first separator, little-endian; 0 if blank or longer than _TYPE_BYTES."""
+        padded = np.concatenate((self.raw, np.full(_TYPE_BYTES + 1, 0x0A, np.uint8)))
+        letters = padded[self.starts[:, None] + np.arange(_TYPE_BYTES + 1)]
+        stops = (letters == 0x1C) | (letters == 0x0A)
+        length = np.where(stops.any(axis=1), stops.argmax(axis=1), _TYPE_BYTES + 1)
+        kept = np.where(np.arange(_TYPE_BYTES) < length[:, None], letters[:, :_TYPE_BYTES], 0).astype(np.uint8)
+        code: np.ndarray = np.ascontiguousarray(kept).view("<u8").ravel()
+        return np.where(length > _TYPE_BYTES, 0, code)
+
+    def text(self, line: int) -> str:
+        """One line."""
+        return self.data[self.starts[line] : self.ends[line]].decode("utf-8", "replace")
+
+    def bytes_of(self, mine: np.ndarray) -> bytes:
+        """Some of the lines, one after the other: they mostly stand in a few runs."""
+        edges = np.flatnonzero(np.diff(np.concatenate(([0], mine.view(np.int8), [0]))))
+        return b"".join(self.data[self.starts[a] : self.ends[b - 1] + 1] for a, b in edges.reshape(-1, 2).tolist())
 
 
-def _parse(
-    data: bytes,
-    raw: np.ndarray,
-    starts: np.ndarray,
-    ends: np.ndarray,
-    mine: np.ndarray,
-    width: int,
-    numbers: np.ndarray,
-    key: str,
-    wanted: Wanted,
-) -> Rows:
-    """Lines of one type and width, parsed together."""
+def _parse(lines: _Index, mine: np.ndarray, key: str, wanted: Wanted, numbers: np.ndarray) -> tuple[list[Rows | Odd], np.ndarray]:
+    """The lines of one group as columns, and those that are wider than their layout.
+
+    Lines are mostly of one width: that is tried first, and the parser refuses if a single one is not. Then they are sorted by width.
+    """
+    nothing = np.zeros(len(mine), bool)
     rows = int(mine.sum())
-    part = data if rows == len(mine) else raw[np.repeat(mine, ends - starts + 1)].tobytes()
+    if not rows:
+        return [], nothing
+    part = lines.bytes_of(mine)
+    width = part.count(b"\x1c", 0, part.index(b"\n")) + 1
+    if width <= wanted.width and part.count(b"\x1c") == rows * (width - 1):
+        try:
+            return [_columns(part, width, key, wanted, numbers[mine])], nothing
+        except pa.ArrowInvalid:
+            pass  # two widths that happen to add up to the same
+    widths = np.add.reduceat((lines.raw == 0x1C).view(np.uint8), lines.starts, dtype=np.uint16) + 1
+    found: list[Rows | Odd] = []
+    for each in np.unique(widths[mine]):
+        of_width = mine & (widths == each)
+        if each <= wanted.width:
+            found.append(_columns(lines.bytes_of(of_width), int(each), key, wanted, numbers[of_width]))
+    return found, mine & (widths > wanted.width)
+
+
+def _columns(part: bytes, width: int, key: str, wanted: Wanted, numbers: np.ndarray) -> Rows:
+    """Lines that all have `width` cells."""
     columns = columns_of(part, width, wanted.positions, FS)
     if b'"' in part:
         columns = [_unquoted(column) for column in columns]
-    return Rows(key, columns, pa.array(numbers[mine]))
+    return Rows(key, columns, pa.array(numbers))
 
 
 def _unquoted(column: pa.Array) -> pa.Array:

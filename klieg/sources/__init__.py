@@ -53,7 +53,7 @@ class File:
     `open` gives a fresh binary stream from the start. `number` and `received` are the FEC file number and the day of
     receipt where the name, the URL, the zip member or a manifest gives them: they are not in the bytes. `prefix` goes before each
     locator ('' or 'zip:a.fec/'); Output adds it, a source module never does. `content` is the sha256 of these bytes.
-    `mapping` is the parsed mapping file, for payments CSVs that need one.
+    `ascii` says that every byte is ASCII, where that is known already. `mapping` is the parsed mapping file, for payments CSVs that need one.
     """
 
     name: str
@@ -63,6 +63,7 @@ class File:
     number: str | None = None
     received: date | None = None
     prefix: str = ""
+    ascii: bool = False
     mapping: Mapping[str, object] = field(default_factory=dict)
 
 

@@ -8,9 +8,9 @@ from datetime import date
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from klieg.read import cells
+from klieg.read import cells, delimited, encoding
 from klieg.read.delimited import Odd, Rows
-from klieg.sources import Output
+from klieg.sources import File, Output
 
 
 class Columns:
@@ -84,6 +84,11 @@ def days(table: Columns, name: str, parse: Callable[[str], date | None], out: Ou
 def remark(table: Columns, index: int, name: str, reason: str, out: Output, record: str = "payment") -> None:
     """A remark on one cell."""
     out.remark(record, f"{table.place}:{table.numbers[index].as_py()}", name, table.get(name)[index].as_py(), reason)
+
+
+def coding_of(file: File) -> encoding.Coding:
+    """The encoding of a file, from all its bytes."""
+    return encoding.ASCII if file.ascii else delimited.coding_of(file.open)
 
 
 def odd_row(odd: Odd, place: str, out: Output) -> None:

@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from klieg.read import cells, delimited
 from klieg.sources import File, Output, Sample
-from klieg.sources.columns import Columns, days, odd_row
+from klieg.sources.columns import Columns, coding_of, days, odd_row
 
 KIND = "coverage file"
 TITLE = "What exports and bulk files cover: committee, line, filing, period, whole or in part, and who says so"
@@ -34,7 +34,7 @@ def read(file: File, out: Output) -> None:
     """Read a coverage file; a row without committee, or whose days or completeness can't be read, is a reject: it would vouch for nothing."""
     with file.open() as stream:
         names = delimited.csv_header(stream.read(64 << 10))
-    for part in delimited.quoted(file.open, delimited.coding_of(file.open), len(names)):
+    for part in delimited.quoted(file.open, coding_of(file), len(names)):
         if isinstance(part, delimited.Odd):
             odd_row(part, "row", out)
             continue

@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 
 from klieg.read import cells, delimited, encoding
 from klieg.sources import File, Output, Sample
-from klieg.sources.columns import Columns, constant, days, flag, odd_row, payable, scheme
+from klieg.sources.columns import Columns, coding_of, constant, days, flag, odd_row, payable, scheme
 from klieg.sources.tables import read_tsv
 
 KIND = "FEC bulk file"
@@ -84,7 +84,7 @@ def read(file: File, out: Output) -> None:
     reader = {"cm": _Committees, "cn": _Candidates, "ccl": _Linkages, "weball": _Summaries, "webk": _Summaries}.get(
         kind, _Payments
     )(kind, out)
-    for part in delimited.pipes(file.open, delimited.coding_of(file.open), len(names), tuple(range(len(names)))):
+    for part in delimited.pipes(file.open, coding_of(file), len(names), tuple(range(len(names)))):
         if isinstance(part, delimited.Odd):
             odd_row(part, "line", out)
         else:
@@ -298,7 +298,7 @@ def cells_at(file: File, at: str) -> tuple[str, list[tuple[str, str]]]:
     wanted = int(at.removeprefix("line:"))
     with file.open() as stream:
         kind = kind_of(stream.read(64 << 10)) or ""
-    coding = delimited.coding_of(file.open)
+    coding = coding_of(file)
     with file.open() as stream:
         for number, raw in enumerate(stream, 1):
             if number == wanted:

@@ -20,6 +20,7 @@ from klieg.read import cells, encoding, fec
 from klieg.read.blocks import Block, blocks
 from klieg.records import TABLES, Party
 from klieg.sources import File, Output, Sample, tables
+from klieg.sources.columns import coding_of
 from klieg.sources.fec_rows import DEBTS, FAMILIES, Batch, debts, payments, person, wanted_columns
 
 KIND = "FEC electronic filing"
@@ -48,11 +49,10 @@ def read(file: File, out: Output) -> None:
     if file.size < _LARGE:
         with file.open() as stream:
             pieces = list(blocks(stream))
-        coding = encoding.decide(piece.data for piece in pieces)
+        coding = encoding.ASCII if file.ascii else encoding.decide(piece.data for piece in pieces)
         _Filing(file, head, coding, out).read(iter(pieces), quick=False)
         return
-    with file.open() as stream:
-        coding = encoding.decide(piece.data for piece in blocks(stream))
+    coding = coding_of(file)
     with file.open() as stream:
         _Filing(file, head, coding, out).read(blocks(stream), quick=True)
 
@@ -82,8 +82,7 @@ def rows_of(file: File) -> Iterator[tuple[int, str, dict[str, str]]]:
     """Every row of a filing that has a layout: line number, row type as filed, and its cells by column name (blanks included)."""
     with file.open() as stream:
         head = fec.header(stream.read(64 << 10), file.name)
-    with file.open() as stream:
-        coding = encoding.decide(piece.data for piece in blocks(stream)).name
+    coding = coding_of(file).name
     with file.open() as stream:
         for number, raw in enumerate(stream, 1):
             found = labelled(encoding.decode(raw, coding).rstrip("\r\n"), head) if number > head.lines else []

@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from klieg.read import cells, delimited
 from klieg.sources import File, Output, Sample
-from klieg.sources.columns import Columns, constant, days, flag, odd_row, payable, scheme
+from klieg.sources.columns import Columns, coding_of, constant, days, flag, odd_row, payable, scheme
 
 COMMITTEES = frozenset({"COM", "CCM", "PAC", "PTY"})
 KINDS = {"IND": "person", "CAN": "person", "ORG": "organisation", **dict.fromkeys(COMMITTEES, "committee")}
@@ -60,7 +60,7 @@ def read(file: File, out: Output, layouts: Sequence[Layout]) -> None:
     layout = next(layout for layout in layouts if layout.needs <= set(names))
     amount_column = next(name for name in layout.columns["amount"] if name in names)
     filing_column = next((name for name in layout.columns.get("filing", ()) if name in names), "")
-    for part in delimited.quoted(file.open, delimited.coding_of(file.open), len(names)):
+    for part in delimited.quoted(file.open, coding_of(file), len(names)):
         if isinstance(part, delimited.Odd):
             odd_row(part, "row", out)
             continue

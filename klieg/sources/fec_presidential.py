@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 
 from klieg.read import cells, delimited
 from klieg.sources import File, Output, Sample
-from klieg.sources.columns import Columns, constant, days, flag, odd_row, payable, remark, scheme
+from klieg.sources.columns import Columns, coding_of, constant, days, flag, odd_row, payable, remark, scheme
 
 KIND = "FEC presidential export"
 TITLE = "Expenditures or contributions of presidential candidates, as the FEC exports them"
@@ -89,7 +89,7 @@ def read(file: File, out: Output) -> None:
     with file.open() as stream:
         names = _names(stream.read(64 << 10))
     spending = names == EXPENDITURES
-    for part in delimited.quoted(file.open, delimited.coding_of(file.open), len(names)):
+    for part in delimited.quoted(file.open, coding_of(file), len(names)):
         if isinstance(part, delimited.Odd):
             odd_row(part, "row", out)
             continue

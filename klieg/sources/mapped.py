@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from klieg.errors import Misuse
 from klieg.read import cells, delimited, encoding
 from klieg.sources import File, Output, Sample
-from klieg.sources.columns import Columns, constant, days, odd_row, payable
+from klieg.sources.columns import Columns, coding_of, constant, days, odd_row, payable
 
 KIND = "payments CSV by a mapping file"
 TITLE = "Payments of any register, read by a mapping file"
@@ -54,7 +54,7 @@ def read(file: File, out: Output) -> None:
         names = delimited.csv_header(stream.read(64 << 10), _delimiter(file.mapping))
     mapping = _Mapping(file.mapping, names, file.name)
     named = str(file.mapping.get("encoding") or "")
-    coding = encoding.Coding(named, True) if named else delimited.coding_of(file.open)
+    coding = encoding.Coding(named, True) if named else coding_of(file)
     for part in delimited.quoted(file.open, coding, len(names), _delimiter(file.mapping)):
         if isinstance(part, delimited.Odd):
             odd_row(part, "row", out)

@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 
 from klieg.read import cells, delimited
 from klieg.sources import File, Output, Sample
-from klieg.sources.columns import Columns, constant, days, odd_row, payable
+from klieg.sources.columns import Columns, coding_of, constant, days, odd_row, payable
 from klieg.sources.fec_named import first, header_of
 
 KIND = "UK Electoral Commission register"
@@ -27,7 +27,7 @@ _SHARED = {
 }  # fmt: skip
 _LOAN = _SHARED | {
     "lender": ["loanparticipantname", "lendername"], "lender_kind": ["loanparticipanttype", "lendertype"], "company": ["companyregistrationnumber", "lendercompanynumber"],
-   
+
     "outstanding": ["amountoutstanding", "valueoutstanding"], "repaid": ["amountrepaid", "valuerepaid"], "start": ["startdate"], "end": ["enddate"],
     "rate": ["rateofinterestdescription", "rate"], "security": ["hassecuritybeengiven"], "kind": ["loantype", "type"], "country": ["lendercountry"],
 }  # fmt: skip
@@ -72,7 +72,7 @@ def read(file: File, out: Output) -> None:
     with file.open() as stream:
         names = _names(stream.read(64 << 10))
     loans = _is_loan(names)
-    for part in delimited.quoted(file.open, delimited.coding_of(file.open), len(names)):
+    for part in delimited.quoted(file.open, coding_of(file), len(names)):
         if isinstance(part, delimited.Odd):
             odd_row(part, "row", out)
             continue

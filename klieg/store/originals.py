@@ -35,6 +35,7 @@ class Taken:
     size: int
     head: bytes
     lines: int
+    ascii: bool
     path: Path | None
     data: bytes | None = None
 
@@ -51,6 +52,7 @@ class _Tally:
         self._pool = ThreadPoolExecutor(1)  # it starts no thread before it is given work
         self._pending: Future[None] | None = None
         self.head, self.lines, self.size, self._last = b"", 0, 0, b"\n"
+        self._ascii = True
 
     def feed(self, block: bytes) -> None:
         """Take in the next block."""
@@ -64,6 +66,7 @@ class _Tally:
         self.lines += block.count(b"\n")
         self.size += len(block)
         self._last = block[-1:]
+        self._ascii = self._ascii and block.isascii()
 
     def _settle(self) -> None:
         if self._pending:
@@ -73,7 +76,7 @@ class _Tally:
         """What all the blocks came to."""
         self._settle()
         self._pool.shutdown()
-        return Taken(self._hashed.hexdigest(), self.size, self.head, self.lines + (self._last != b"\n"), path, data)
+        return Taken(self._hashed.hexdigest(), self.size, self.head, self.lines + (self._last != b"\n"), self._ascii, path, data)
 
 
 def take(
