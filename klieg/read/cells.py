@@ -54,7 +54,7 @@ def amount(text: str) -> tuple[Decimal | None, str]:
     if abs(value) > _MOST:
         raise ValueError("an amount of more than 16 digits")
     odd = "written with a dollar sign" if match["dollar"] else "written with commas" if "," in match["whole"] else ""
-    return value.quantize(Decimal("0.01")), odd or ("written with more than two decimals" if len(part) > 2 else "")
+    return value.quantize(Decimal("0.01")), odd
 
 
 def amounts(column: pa.Array, *, implied_cents: bool = False) -> Cast:
