@@ -104,6 +104,14 @@ class _Asked:
         """Conditions on who paid and who was paid."""
         return [_sql(f"by_{side}") for side, who in (("payer", self.payer), ("payee", self.payee)) if who]
 
+    def has_rows(self, reporter: str) -> bool:
+        """Whether this side reported any row that the question is about: who is asked for as the reporting side is looked at first."""
+        own = self.payer if reporter == "payer" else self.payee
+        if own is None:
+            return reporter == "payer" and not (self.payee and self.payee.committees and self.has_rows("payee"))
+        side = _sql(f"by_{reporter}")
+        return bool(self.engine.rows(f"SELECT 1 AS one FROM payment p WHERE {side} AND p.reporter = '{reporter}' LIMIT 1"))  # noqa: S608 - of ours
+
     def choose(self, conditions: list[str]) -> None:
         self.run(_sql("chosen").replace("{conditions}", "\n  AND ".join(conditions) or "true"))
         for step in ("ranked", "twins", "judged"):
@@ -163,21 +171,11 @@ def measure(engine: Engine, question: Question, *, limit: int | None = None) -> 
 
 
 def _reported(asked: _Asked, limit: int | None) -> list[Answer]:
-    """Rows as one side reported them: the payer's reports, or (only a recipient named that reports receipts) the payee's."""
-    incoming = asked.payer is None and asked.payee is not None and bool(asked.payee.committees) and _reports_receipts(asked)
-    side = "p.reporter = 'payee'" if incoming else f"p.reporter = 'payer' AND p.{_SPENT}"
-    asked.choose([*asked.sides(), side])
+    """Rows as one side reported them: the payer's own reports where it files any, else the payee's (a donor files none)."""
+    incoming = not asked.has_rows("payer") and asked.has_rows("payee")
+    asked.choose([*asked.sides(), f"p.reporter = '{'payee' if incoming else 'payer'}'"])
     asked.reason(_sql("reported"))
     return _answers(asked, limit, whose=asked.payee if incoming else asked.payer)
-
-
-def _reports_receipts(asked: _Asked) -> bool:
-    assert asked.payee
-    found = asked.engine.rows(
-        "SELECT 1 AS one FROM payment WHERE reporter = 'payee' AND committee IN (SELECT unnest($ids::VARCHAR[])) LIMIT 1",
-        ids=asked.payee.committees,
-    )
-    return bool(found)
 
 
 def _paid(asked: _Asked, limit: int | None) -> list[Answer]:
@@ -321,7 +319,8 @@ def _answers(
     for total in totals:
         exactness, why = _exactness(total, covered, rejects)
         answers.append(Answer(
-            asked.question, asked.payer, asked.payee, total["currency"] or "", total["amount"] or _ZERO, None, total["rows"], exactness, why, total["first"], total["last"],
+            asked.question, asked.payer, asked.payee, total["currency"] or "", total["amount"] or _ZERO, None,
+            total["rows"], exactness, why, total["first"], total["last"],
             excluded, covered, [p for p in payments if p["currency"] == total["currency"]], spellings, _near(asked, side, who), [], rejects,
             total["notices"], total["conflicts"], asked.sql,
         ))  # fmt: skip

@@ -11,7 +11,7 @@ import io
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 import numpy as np
 import pyarrow as pa
@@ -20,6 +20,7 @@ import pyarrow.csv as pacsv
 from klieg.read import encoding
 from klieg.read.blocks import Block, blocks
 
+T = TypeVar("T")
 _BATCH = 20_000
 csv.field_size_limit(16 << 20)
 
@@ -65,25 +66,36 @@ def columns_of(part: bytes, width: int, positions: tuple[int, ...], delimiter: s
 
 
 def pipes(
-    open_: Callable[[], BinaryIO], coding: encoding.Coding, width: int, positions: tuple[int, ...], delimiter: str = "|"
-) -> Iterator[Rows | Odd]:
-    """Every line of a file without header or quotes, on two threads, in the order of the file's blocks.
+    open_: Callable[[], BinaryIO], coding: encoding.Coding, width: int, positions: tuple[int, ...], convert: Callable[[list[Rows | Odd]], T], delimiter: str = "|"
+) -> Iterator[T]:  # fmt: skip
+    """Every line of a file without header or quotes, block by block on two threads, in the order of the file.
 
     Args:
         open_: gives the bytes.
         coding: their encoding.
         width: cells of a row; one more, blank, at the end is passed over.
         positions: the columns wanted.
+        convert: what to make of a block's rows; called on the threads.
         delimiter: one ASCII character.
     """
-    with open_() as stream, ThreadPoolExecutor(2, thread_name_prefix="klieg-read") as pool:
-        waiting: list[Future[list[Rows | Odd]]] = []
-        for piece in blocks(stream):
-            waiting.append(pool.submit(_block, piece, coding, width, positions, delimiter))
+
+    def job(piece: Block) -> T:
+        return convert(_block(piece, coding, width, positions, delimiter))
+
+    with open_() as stream:
+        yield from in_order(job, blocks(stream))
+
+
+def in_order(job: Callable[[Block], T], pieces: Iterator[Block]) -> Iterator[T]:
+    """What `job` makes of each piece, on two threads, in the order of the pieces; never more than a few pieces ahead."""
+    with ThreadPoolExecutor(2, thread_name_prefix="klieg-read") as pool:
+        waiting: list[Future[T]] = []
+        for piece in pieces:
+            waiting.append(pool.submit(job, piece))
             if len(waiting) > 2:
-                yield from waiting.pop(0).result()
-        for job in waiting:
-            yield from job.result()
+                yield waiting.pop(0).result()
+        for done in waiting:
+            yield done.result()
 
 
 def _block(piece: Block, coding: encoding.Coding, width: int, positions: tuple[int, ...], delimiter: str) -> list[Rows | Odd]:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import numpy as np
 import pyarrow as pa
@@ -21,9 +21,10 @@ import pyarrow.compute as pc
 from klieg.errors import Unreadable
 from klieg.read import encoding
 from klieg.read.blocks import Block
-from klieg.read.delimited import columns_of
+from klieg.read.delimited import columns_of, in_order
 
 FS = "\x1c"
+T = TypeVar("T")
 _TEXT_BEGINS, _TEXT_ENDS = "[BEGINTEXT]", "[ENDTEXT]"
 _TYPE_BYTES = 8  # the longest row type that the quick path takes: 'SA11AIII'; a longer one is read row by row
 
@@ -138,7 +139,9 @@ def unquote(cell: str) -> str:
     return cell if '"' in plain else inside.replace('""', '"')
 
 
-def read(pieces: Iterator[Block], head: Header, coding: str, classify: Classify, *, quick: bool) -> Iterator[Rows | Odd]:
+def read(
+    pieces: Iterator[Block], head: Header, coding: str, classify: Classify, *, quick: bool, convert: Callable[[Rows], T]
+) -> Iterator[Rows | Odd | T]:
     """Every line after the header, as rows of groups or as odd lines, each exactly once.
 
     Args:
@@ -146,21 +149,20 @@ def read(pieces: Iterator[Block], head: Header, coding: str, classify: Classify,
         head: its header.
         coding: its encoding.
         classify: what a row type is.
-        quick: read large blocks by columns on two threads (ASCII 28 only); else line by line.
+        quick: read blocks by columns on two threads (ASCII 28 only); else line by line.
+        convert: what to make of rows handed over in columns; with `quick` it is called on the threads.
     """
-    reader = _Lines(head, coding, classify)
-    if not quick or head.delimiter != FS:
-        for piece in pieces:
-            yield from reader.read(piece)
+
+    def converted(parts: Iterable[Rows | Odd]) -> list[Rows | Odd | T]:
+        return [convert(part) if isinstance(part, Rows) and part.columns else part for part in parts]
+
+    if quick and head.delimiter == FS:
+        for parts in in_order(lambda piece: converted(_quick(piece, head, coding, classify)), pieces):
+            yield from parts
         return
-    with ThreadPoolExecutor(2, thread_name_prefix="klieg-read") as pool:
-        waiting: list[Future[list[Rows | Odd]]] = []
-        for piece in pieces:
-            waiting.append(pool.submit(_quick, piece, head, coding, classify))
-            if len(waiting) > 2:
-                yield from waiting.pop(0).result()
-        for job in waiting:
-            yield from job.result()
+    reader = _Lines(head, coding, classify)
+    for piece in pieces:
+        yield from converted(reader.read(piece))
 
 
 class _Lines:

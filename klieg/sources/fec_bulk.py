@@ -18,6 +18,7 @@ import pyarrow.compute as pc
 from klieg.read import cells, delimited, encoding
 from klieg.sources import File, Output, Sample
 from klieg.sources.columns import Columns, coding_of, constant, days, flag, odd_row, payable, scheme
+from klieg.sources.held import Held
 from klieg.sources.tables import read_tsv
 
 KIND = "FEC bulk file"
@@ -84,12 +85,28 @@ def read(file: File, out: Output) -> None:
     reader = {"cm": _Committees, "cn": _Candidates, "ccl": _Linkages, "weball": _Summaries, "webk": _Summaries}.get(
         kind, _Payments
     )(kind, out)
-    for part in delimited.pipes(file.open, coding_of(file), len(names), tuple(range(len(names)))):
+    everywhere = tuple(range(len(names)))
+    if isinstance(reader, _Payments):
+
+        def convert(parts: list[delimited.Rows | delimited.Odd]) -> Held:
+            held = Held()
+            _take(parts, names, _Payments(kind, held), held)
+            return held
+
+        for held in delimited.pipes(file.open, coding_of(file), len(names), everywhere, convert):
+            held.release(out)
+        return
+    # Masters are small, and look for ids that stand twice: block after block.
+    for parts in delimited.pipes(file.open, coding_of(file), len(names), everywhere, list):
+        _take(parts, names, reader, out)
+
+
+def _take(parts: list[delimited.Rows | delimited.Odd], names: tuple[str, ...], reader: _Reader, out: Output) -> None:
+    for part in parts:
         if isinstance(part, delimited.Odd):
             odd_row(part, "line", out)
         else:
             reader.take(Columns(names, part, "line"))
-    reader.finish()
 
 
 class _Reader:
@@ -122,9 +139,6 @@ class _Reader:
                 )
             else:
                 self._places[identity] = number
-
-    def finish(self) -> None:
-        """Nothing is left to do after the last block."""
 
 
 class _Committees(_Reader):

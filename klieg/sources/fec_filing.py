@@ -22,6 +22,7 @@ from klieg.records import TABLES, Party
 from klieg.sources import File, Output, Sample, tables
 from klieg.sources.columns import coding_of
 from klieg.sources.fec_rows import DEBTS, FAMILIES, Batch, debts, payments, person, wanted_columns
+from klieg.sources.held import Held
 
 KIND = "FEC electronic filing"
 TITLE = "A report filed electronically with the US Federal Election Commission, or a paper one keyed by it"
@@ -111,11 +112,15 @@ class _Filing:
         first = next(pieces)
         self._find_cover(first)
         self.out.rows(self.head.lines, self.head.lines)
-        for part in fec.read(itertools.chain([first], pieces), self.head, self.coding, self._classify, quick=quick):
+        for part in fec.read(
+            itertools.chain([first], pieces), self.head, self.coding, self._classify, quick=quick, convert=self._rows
+        ):
             if isinstance(part, fec.Odd):
                 self._odd(part)
+            elif isinstance(part, Held):
+                part.release(self.out)
             else:
-                self._rows(part)
+                self._keep_form_rows(part)
         self._write_form_rows()
         self._write_filing()
 
@@ -152,7 +157,7 @@ class _Filing:
         if odd.kind == "text":
             self.text.append(odd.raw)
             self.out.rows(1, 1)
-            self._marked("filing", at, odd.raw)
+            self._marked("filing", at, odd.raw, self.out)
         elif odd.kind == "blank":
             self.out.set_aside(at, odd.raw, "a blank line")
         elif odd.kind == "too long":
@@ -161,52 +166,46 @@ class _Filing:
             row_type = fec.split(odd.raw, self.head.delimiter)[0][:20]
             self.out.set_aside(at, odd.raw, f"row type {row_type!r} is not known in version {self.head.version}")
 
-    def _rows(self, rows: fec.Rows) -> None:
-        schedule = rows.key
-        layout = self.layouts[schedule]
-        record = "payment" if schedule in FAMILIES else "debt" if schedule in DEBTS else "form_row"
+    def _rows(self, rows: fec.Rows) -> Held:
+        """Payments or debts of a block; called on several threads, so nothing of the filing is changed here."""
+        held = Held()
+        schedule, layout = rows.key, self.layouts[rows.key]
+        record = "payment" if schedule in FAMILIES else "debt"
+        self._remark(record, rows, held)
+        names = tuple(layout[position] for position in wanted_columns(schedule, layout))
+        form = tables.cover_form(self.cover[1]) if self.cover else ""
+        batch = Batch(
+            schedule, names, rows.columns, rows.lines, self.number, form, self.filer, self.implied_cents, self.date_order
+        )
+        (payments if record == "payment" else debts)(batch, held)
+        return held
+
+    def _remark(self, record: str, rows: fec.Rows, out: Output) -> None:
+        """Remark on cells beyond the layout, and on bytes that the encoding has no character for."""
         for index, position, text in rows.extra:
-            self.out.remark(
+            out.remark(
                 record,
                 f"line:{rows.lines[index].as_py()}",
                 f"beyond_{position + 1}",
                 text,
                 "a cell beyond the last column of the layout",
             )
-        if not self.fits:
-            self._marked_rows(record, rows)
-        if record == "form_row":
-            self._keep_form_rows(rows, layout)
+        if self.fits:
             return
-        positions = wanted_columns(schedule, layout)
-        names = tuple(layout[position] for position in positions)
-        batch = Batch(
-            schedule,
-            names,
-            rows.columns,
-            rows.lines,
-            self.number,
-            tables.cover_form(self.cover[1]) if self.cover else "",
-            self.filer,
-            self.implied_cents,
-            self.date_order,
-        )
-        (payments if record == "payment" else debts)(batch, self.out)
-
-    def _marked_rows(self, record: str, rows: fec.Rows) -> None:
-        """Remark on rows with a byte that the encoding has no character for."""
         for column in rows.columns:
             for index in pc.indices_nonzero(pc.match_substring(column, encoding.MARK)).to_pylist():
-                self._marked(record, f"line:{rows.lines[index].as_py()}", column[index].as_py())
+                self._marked(record, f"line:{rows.lines[index].as_py()}", column[index].as_py(), out)
         for index, row in enumerate(rows.cells):
             for cell in row:
-                self._marked(record, f"line:{rows.lines[index].as_py()}", cell)
+                self._marked(record, f"line:{rows.lines[index].as_py()}", cell, out)
 
-    def _marked(self, record: str, at: str, text: str) -> None:
+    def _marked(self, record: str, at: str, text: str, out: Output) -> None:
         if not self.fits and encoding.MARK in text:
-            self.out.remark(record, at, "", text, f"a byte that {self.coding} has no character for, shown as {encoding.MARK}")
+            out.remark(record, at, "", text, f"a byte that {self.coding} has no character for, shown as {encoding.MARK}")
 
-    def _keep_form_rows(self, rows: fec.Rows, layout: tuple[str, ...]) -> None:
+    def _keep_form_rows(self, rows: fec.Rows) -> None:
+        layout = self.layouts[rows.key]
+        self._remark("form_row", rows, self.out)
         for line, row in zip(rows.lines.to_pylist(), rows.cells, strict=True):
             if self.cover and line == self.cover[0]:
                 self.out.rows(1, 1)

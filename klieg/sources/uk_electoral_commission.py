@@ -26,7 +26,8 @@ _SHARED = {
     "amount": ["value"], "accounting_unit": ["accountingunitname"],
 }  # fmt: skip
 _LOAN = _SHARED | {
-    "lender": ["loanparticipantname", "lendername"], "lender_kind": ["loanparticipanttype", "lendertype"], "company": ["companyregistrationnumber", "lendercompanynumber"],
+    "lender": ["loanparticipantname", "lendername"], "lender_kind": ["loanparticipanttype", "lendertype"],
+    "company": ["companyregistrationnumber", "lendercompanynumber"],
 
     "outstanding": ["amountoutstanding", "valueoutstanding"], "repaid": ["amountrepaid", "valuerepaid"], "start": ["startdate"], "end": ["enddate"],
     "rate": ["rateofinterestdescription", "rate"], "security": ["hassecuritybeengiven"], "kind": ["loantype", "type"], "country": ["lendercountry"],

@@ -8,7 +8,7 @@ CREATE MACRO klieg_without_form(letters) AS
         '( (INC|INCORPORATED|LLC|L L C|CORP|CORPORATION|CO|COMPANY|LTD|LIMITED|LP|LLP|LLLP|PLLC|PC|PLC|BV|GMBH))+$', ''));
 
 CREATE MACRO plain(name) AS
-    CASE WHEN contains(name, ',') AND NOT regexp_matches(klieg_letters(name),
-            '\b(INC|INCORPORATED|LLC|L L C|CORP|CORPORATION|CO|COMPANY|LTD|LIMITED|LP|LLP|LLLP|PLLC|PC|PLC|BV|GMBH|THE|AND|OF|FOR)\b')
+    CASE WHEN contains(name, ',') AND NOT contains(name, '&') AND NOT regexp_matches(name,
+            '(?i)\b(INC|INCORPORATED|L\.? ?L\.? ?C|CORP|CORPORATION|CO|COMPANY|LTD|LIMITED|LP|LLP|LLLP|PLLC|PC|PLC|BV|GMBH|THE|AND|OF|FOR)\b')
          THEN klieg_letters(concat(substr(name, strpos(name, ',') + 1), ' ', split_part(name, ',', 1)))
          ELSE klieg_without_form(klieg_letters(name)) END;

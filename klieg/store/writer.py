@@ -22,6 +22,7 @@ from klieg.store import catalog, engine
 from klieg.store.layout import Layout
 
 _ENOUGH_ROWS = 120_000
+_PARTIES_AT_ONCE = 500_000
 _SEPARATOR = "\x1f"
 _PARTY_PARTS = "party-parts"
 
@@ -63,8 +64,10 @@ class Writer:
         self._rows: dict[str, int] = {}
         self._party_part = 0
         self._constants: dict[int, tuple[str, str, Party]] = {}
-        self._worker = ThreadPoolExecutor(1, thread_name_prefix="klieg-write")
-        self._jobs: list[Future[None]] = []
+        # One thread gives parties their keys, one writes: each does its jobs in order.
+        self._keying = ThreadPoolExecutor(1, thread_name_prefix="klieg-key")
+        self._writing = ThreadPoolExecutor(1, thread_name_prefix="klieg-write")
+        self._jobs: list[Future[Future[None]]] = []
         self._connection = engine.connect()
         self._folder.mkdir(parents=True, exist_ok=True)
 
@@ -72,7 +75,8 @@ class Writer:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._worker.shutdown(wait=True, cancel_futures=True)
+        self._keying.shutdown(wait=True, cancel_futures=True)
+        self._writing.shutdown(wait=True, cancel_futures=True)
         for writer in self._files.values():
             with contextlib.suppress(Exception):
                 writer.close()
@@ -106,7 +110,7 @@ class Writer:
         for table in list(self._waiting):
             self._flush(table)
         for job in self._jobs:
-            job.result()
+            job.result().result()
         self._write_parties()
         done: list[tuple[catalog.RecordFile, list[str]]] = []
         for table, writer in self._files.items():
@@ -125,16 +129,11 @@ class Writer:
         waiting, self._waiting[table], self._waiting_rows[table] = self._waiting[table], [], 0
         if not waiting:
             return
-        running = [job for job in self._jobs if not job.done()]
-        for job in self._jobs:
-            if job.done():
-                job.result()
-        if len(running) >= 2:  # the writer is behind: memory stays flat by waiting for it
-            running[0].result()
-        self._jobs = running
-        self._jobs.append(self._worker.submit(self._write, table, waiting))
+        if len(self._jobs) >= 3:  # the threads are behind: memory stays flat by waiting for them
+            self._jobs.pop(0).result().result()
+        self._jobs.append(self._keying.submit(self._key, table, waiting))
 
-    def _write(self, table: str, waiting: list[pa.Table]) -> None:
+    def _key(self, table: str, waiting: list[pa.Table]) -> Future[None]:
         declared = TABLES[table]
         data = (
             pa.concat_tables([_plain_columns(part) for part in waiting], promote_options="default")
@@ -148,7 +147,7 @@ class Writer:
             _fit(data.column(field.name), field.type) if field.name in data.column_names else pa.nulls(rows, field.type)
             for field in declared.schema
         ]
-        self._append(table, pa.Table.from_arrays(columns, schema=declared.schema))
+        return self._writing.submit(self._append, table, pa.Table.from_arrays(columns, schema=declared.schema))
 
     def _append(self, table: str, data: pa.Table) -> None:
         if table not in self._files:
@@ -166,9 +165,7 @@ class Writer:
         if not present:
             return data
         wide = data.select(["source", "locator", *sorted(present)])
-        self._connection.register("wide", wide)
-        keys = self._connection.sql(f"SELECT {_key_sql(column, present)} AS key FROM wide").to_arrow_table().column("key")  # noqa: S608
-        self._connection.unregister("wide")
+        keys = self._keys(wide, column, present)
         chosen, first = np.unique(pc.fill_null(keys, -1).to_numpy(), return_index=True)
         places = pa.array(np.sort(first[chosen >= 0]))
         rows = wide.take(places)
@@ -178,6 +175,25 @@ class Writer:
             keys = pc.coalesce(data.column(column), keys)
             data = data.drop_columns([column])
         return data.append_column(column, keys)
+
+    def _keys(self, wide: pa.Table, column: str, present: set[str]) -> pa.ChunkedArray:
+        """The key of each row's party. Where a side is known by its number alone (a bulk file's committees) each party is hashed once."""
+        if not present & {f"{column}.name", f"{column}.employer"}:
+            columns = [pc.fill_null(_plain_columns(wide).column(name), "") for name in sorted(present)]
+            joined = pc.binary_join_element_wise(*columns, pa.scalar("\x1e", pa.string())).combine_chunks()
+            coded = joined.dictionary_encode()
+            first = np.unique(coded.indices.to_numpy(), return_index=True)[1]
+            distinct = self._hashed(wide.take(pa.array(first)), column, present).combine_chunks()
+            return pa.chunked_array([distinct.take(coded.indices)])
+        return self._hashed(wide, column, present)
+
+    def _hashed(self, wide: pa.Table, column: str, present: set[str]) -> pa.ChunkedArray:
+        self._connection.register("wide", wide)
+        keys: pa.ChunkedArray = (
+            self._connection.sql(f"SELECT {_key_sql(column, present)} AS key FROM wide").to_arrow_table().column("key")
+        )  # noqa: S608
+        self._connection.unregister("wide")
+        return keys
 
     def _put_parties(
         self, source: pa.ChunkedArray, locator: pa.ChunkedArray, keys: pa.ChunkedArray, fields: dict[str, pa.ChunkedArray]
@@ -205,16 +221,25 @@ class Writer:
         keys = [pq.read_table(part, columns=["party"])["party"].to_numpy() for part in parts]
         first = np.zeros(sum(map(len, keys)), bool)
         first[np.unique(np.concatenate(keys), return_index=True)[1]] = True
-        offset = 0
+        offset, waiting, rows = 0, [], 0
         for part, own in zip(parts, keys, strict=True):
             new = first[offset : offset + len(own)]
             offset += len(own)
-            if not new.any():
-                continue
-            self._connection.register("part", pq.read_table(part).filter(pa.array(new)))
-            named = self._connection.sql("SELECT *, plain(name) AS plain FROM part").to_arrow_table()
-            self._connection.unregister("part")
-            self._append("party", named.select(TABLES["party"].schema.names).cast(TABLES["party"].schema))
+            if new.any():
+                waiting.append(pq.read_table(part, partitioning=None).filter(pa.array(new)))
+                rows += waiting[-1].num_rows
+            if rows >= _PARTIES_AT_ONCE:
+                self._name(waiting)
+                waiting, rows = [], 0
+        if waiting:
+            self._name(waiting)
+
+    def _name(self, parts: list[pa.Table]) -> None:
+        """Write parties with the form that their names are compared by; enough of them at once for the engine to use all cores."""
+        self._connection.register("part", pa.concat_tables(parts))
+        named = self._connection.sql("SELECT *, plain(name) AS plain FROM part").to_arrow_table()
+        self._connection.unregister("part")
+        self._append("party", named.select(TABLES["party"].schema.names).cast(TABLES["party"].schema))
 
 
 def rewrite(

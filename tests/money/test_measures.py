@@ -107,7 +107,14 @@ def test_the_reports_of_the_case_notes_add_up_by_filing(engine: Engine) -> None:
     by_filing: dict[str, Decimal] = {}
     for payment in answer.payments:
         by_filing[payment["filing"]] = by_filing.get(payment["filing"], Decimal(0)) + payment["amount"]
-    expected = {"1015464": "10200.00", "1036338": "7361.17", "1047287": "21344.05", "1051572": "60217.26", "1056932": "527766.26", "1066437": "1032279.69"}
+    expected = {
+        "1015464": "10200.00",
+        "1036338": "7361.17",
+        "1047287": "21344.05",
+        "1051572": "60217.26",
+        "1056932": "527766.26",
+        "1066437": "1032279.69",
+    }
     assert by_filing == {filing: Decimal(amount) for filing, amount in expected.items()}
 
 
@@ -134,14 +141,30 @@ def test_what_cannot_be_answered_is_refused(engine: Engine, question: dict[str, 
         measure(engine, Question(**question))
 
 
-def filing(committee: str, name: str, *rows: bytes, form: str = "F3XN", report_id: str = "", since: str = "20200101", until: str = "20200331") -> bytes:
+def filing(
+    committee: str,
+    name: str,
+    *rows: bytes,
+    form: str = "F3XN",
+    report_id: str = "",
+    since: str = "20200101",
+    until: str = "20200331",
+) -> bytes:
     header = FS.join([b"HDR", b"FEC", b"8.3", b"made", b"1", report_id.encode(), b""]) + b"\n"
-    cover = row(form, filer_committee_id_number=committee, committee_name=name, coverage_from_date=since, coverage_through_date=until)
+    cover = row(
+        form, filer_committee_id_number=committee, committee_name=name, coverage_from_date=since, coverage_through_date=until
+    )
     return header + cover + b"".join(rows)
 
 
 def spent(line: str, payee: str, amount: str, number: str, **cells: str) -> bytes:
-    base = {"payee_organization_name": payee, "expenditure_amount": amount, "transaction_id_number": number, "expenditure_date": "20200201", "entity_type": "ORG"}
+    base = {
+        "payee_organization_name": payee,
+        "expenditure_amount": amount,
+        "transaction_id_number": number,
+        "expenditure_date": "20200201",
+        "entity_type": "ORG",
+    }
     return row(line, **(base | cells))
 
 
@@ -173,7 +196,14 @@ def test_children_stand_for_their_parent_and_what_they_leave_over_is_its_payees(
 
 
 def test_offsets_come_off_what_was_paid(made: Made) -> None:
-    back = row("SA15", contributor_organization_name="ACME", contribution_amount="15.00", transaction_id="O1", contribution_date="20200301", entity_type="ORG")
+    back = row(
+        "SA15",
+        contributor_organization_name="ACME",
+        contribution_amount="15.00",
+        transaction_id="O1",
+        contribution_date="20200301",
+        entity_type="ORG",
+    )
     with made({"700004.fec": filing("C00000001", "A PAC", spent("SB21B", "ACME", "100.00", "T1"), back)}).engine() as engine:
         answer = ask(engine, payer="A PAC", payee="ACME", measure="paid")
         assert answer.amount == Decimal("85.00")
@@ -182,7 +212,14 @@ def test_offsets_come_off_what_was_paid(made: Made) -> None:
 
 
 def given_by(name: str, amount: str, number: str, line: str = "SA11AI", **cells: str) -> bytes:
-    base = {"contributor_last_name": name, "contributor_first_name": "JANE", "contribution_amount": amount, "transaction_id": number, "contribution_date": "20200201", "entity_type": "IND"}
+    base = {
+        "contributor_last_name": name,
+        "contributor_first_name": "JANE",
+        "contribution_amount": amount,
+        "transaction_id": number,
+        "contribution_date": "20200201",
+        "entity_type": "IND",
+    }
     return row(line, **(base | cells))
 
 
@@ -194,7 +231,9 @@ def test_gifts_less_refunds_with_conduits_once(made: Made) -> None:
         row("SA11C", contributor_organization_name="CONDUIT", contribution_amount="100.00", transaction_id="G3", memo_code="X", contribution_date="20200201", entity_type="PAC"),
         spent("SB28A", "", "20.00", "R1", payee_last_name="DOE", payee_first_name="JANE", entity_type="IND"), form="F3XN",
     )  # fmt: skip
-    conduit = filing("C00000003", "CONDUIT", given_by("DOE", "100.00", "K1", memo_text_description="Earmarked for B FOR SENATE (C00000002)"))
+    conduit = filing(
+        "C00000003", "CONDUIT", given_by("DOE", "100.00", "K1", memo_text_description="Earmarked for B FOR SENATE (C00000002)")
+    )
     with made({"700005.fec": recipient, "700006.fec": conduit}).engine() as engine:
         answer = ask(engine, payer="Doe, Jane", payee="B FOR SENATE", measure="gave")
         assert answer.amount == Decimal("130.00")
@@ -204,7 +243,11 @@ def test_gifts_less_refunds_with_conduits_once(made: Made) -> None:
 
 
 def test_a_transfer_that_both_sides_report_counts_once(made: Made) -> None:
-    giver = filing("C00000004", "A VICTORY", spent("SB22", "B FOR SENATE", "500.00", "X1", beneficiary_committee_fec_id="C00000005", entity_type="CCM"))
+    giver = filing(
+        "C00000004",
+        "A VICTORY",
+        spent("SB22", "B FOR SENATE", "500.00", "X1", beneficiary_committee_fec_id="C00000005", entity_type="CCM"),
+    )
     taker = filing(
         "C00000005", "B FOR SENATE",
         row("SA12", contributor_organization_name="A VICTORY", donor_committee_fec_id="C00000004", contribution_amount="500.00", transaction_id="Y1", contribution_date="20200203", entity_type="CCM"),
@@ -224,7 +267,12 @@ def test_a_notice_is_provisional_until_a_periodic_report_covers_it(made: Made) -
         )  # fmt: skip
 
     header = FS.join([b"HDR", b"FEC", b"8.3", b"made", b"1", b"", b""]) + b"\n"
-    notice = header + row("F24N", filer_committee_id_number="C00000006", report_type="24", committee_name="SUPER PAC") + expenditure("900.00", "E1") + expenditure("80.00", "E2")
+    notice = (
+        header
+        + row("F24N", filer_committee_id_number="C00000006", report_type="24", committee_name="SUPER PAC")
+        + expenditure("900.00", "E1")
+        + expenditure("80.00", "E2")
+    )
     with made({"700009.fec": notice}).engine() as engine:
         alone = ask(engine, payer="SUPER PAC", measure="independent", stance="oppose")
         assert (alone.amount, alone.provisional) == (Decimal("980.00"), 2)
@@ -234,10 +282,23 @@ def test_a_notice_is_provisional_until_a_periodic_report_covers_it(made: Made) -
 
 def test_a_notice_covered_by_a_periodic_row_is_left_out(made: Made) -> None:
     def expenditure(amount: str, number: str) -> bytes:
-        return row("SE", payee_organization_name="MEDIA CO", expenditure_amount=amount, transaction_id_number=number, dissemination_date="20200210", support_oppose_code="O", entity_type="ORG")
+        return row(
+            "SE",
+            payee_organization_name="MEDIA CO",
+            expenditure_amount=amount,
+            transaction_id_number=number,
+            dissemination_date="20200210",
+            support_oppose_code="O",
+            entity_type="ORG",
+        )
 
     header = FS.join([b"HDR", b"FEC", b"8.3", b"made", b"1", b"", b""]) + b"\n"
-    notice = header + row("F24N", filer_committee_id_number="C00000006", report_type="24", committee_name="SUPER PAC") + expenditure("900.00", "E1") + expenditure("80.00", "E2")
+    notice = (
+        header
+        + row("F24N", filer_committee_id_number="C00000006", report_type="24", committee_name="SUPER PAC")
+        + expenditure("900.00", "E1")
+        + expenditure("80.00", "E2")
+    )
     periodic = filing("C00000006", "SUPER PAC", expenditure("900.00", "E1"))
     with made({"700010.fec": notice, "700011.fec": periodic}).engine() as engine:
         answer = ask(engine, payer="SUPER PAC", measure="independent")
@@ -259,7 +320,12 @@ def test_itpas2_rows_stand_in_itoth_too_and_count_once(tmp_path: Path, fixtures:
 def test_a_row_that_differs_between_two_sources_stands_twice_and_is_said(made: Made) -> None:
     head = "cmte_id,cand_id,cand_nm,recipient_nm,disb_amt,disb_dt,recipient_city,recipient_st,recipient_zip,disb_desc,memo_cd,memo_text,form_tp,file_num,tran_id,election_tp\n"
     line = 'C00000007,"P00000001","Roe, R","ACME",{},01-FEB-16,"","","","X","","","SB23","900","T{}","P2016",\n'
-    case = made({"a.csv": (head + line.format("10", 1) + line.format("5", 2)).encode(), "b.csv": (head + line.format("11", 1) + line.format("5", 2)).encode()})
+    case = made(
+        {
+            "a.csv": (head + line.format("10", 1) + line.format("5", 2)).encode(),
+            "b.csv": (head + line.format("11", 1) + line.format("5", 2)).encode(),
+        }
+    )
     with case.engine() as engine:
         answer = ask(engine, payer="C00000007", payee="ACME")
     assert (answer.amount, answer.conflicts) == (Decimal("26.00"), 1)
@@ -278,7 +344,13 @@ def test_currencies_are_never_added(tmp_path: Path) -> None:
 
 
 def test_a_reject_makes_the_sum_a_floor(made: Made) -> None:
-    case = made({"700012.fec": filing("C00000001", "A PAC", spent("SB21B", "ACME", "100.00", "T1"), spent("SB21B", "ACME", "1O.00", "T2"))})
+    case = made(
+        {
+            "700012.fec": filing(
+                "C00000001", "A PAC", spent("SB21B", "ACME", "100.00", "T1"), spent("SB21B", "ACME", "1O.00", "T2")
+            )
+        }
+    )
     with case.engine() as engine:
         answer = ask(engine, payer="A PAC", payee="ACME")
     assert (answer.amount, answer.rejects, answer.exactness) == (Decimal("100.00"), 1, "floor")

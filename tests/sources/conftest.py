@@ -49,14 +49,22 @@ class Collected:
         self.remarks.append((record, locator, field, raw, reason))
 
 
-def collect(data: bytes | Path, name: str = "made.fec", mapping: dict[str, object] | None = None, number: str | None = None) -> Collected:
+def collect(
+    data: bytes | Path, name: str = "made.fec", mapping: dict[str, object] | None = None, number: str | None = None
+) -> Collected:
     """Read bytes (or a file) with the module that recognises them; fails if the rows don't add up."""
     content = data if isinstance(data, bytes) else data.read_bytes()
     sample = sources.Sample(content[: 64 << 10], len(content), name, mapped=bool(mapping))
     module = sources.recognise(sample)
     assert module is not None, "no source module recognises this"
     file = sources.File(
-        name, len(content), hashlib.sha256(content).hexdigest(), lambda: io.BytesIO(content), number=number, ascii=content.isascii(), mapping=mapping or {}
+        name,
+        len(content),
+        hashlib.sha256(content).hexdigest(),
+        lambda: io.BytesIO(content),
+        number=number,
+        ascii=content.isascii(),
+        mapping=mapping or {},
     )
     out = Collected()
     module.read(file, out)

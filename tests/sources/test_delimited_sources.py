@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 from klieg import sources
 from klieg.errors import Misuse
 from klieg.sources import fec_bulk
-
-from .conftest import collect
+from tests.sources.conftest import collect
 
 
 def data_rows(path: Path, encoding: str = "latin-1") -> list[list[str]]:
@@ -38,12 +37,35 @@ def test_the_trump_export_holds_what_a_csv_reader_counts(sample: Path) -> None:
 
 def test_a_contributions_export_is_a_list_of_receipts() -> None:
     header = ",".join(
-        "cmte_id cand_id cand_nm contbr_nm contbr_city contbr_st contbr_zip contbr_employer contbr_occupation contb_receipt_amt contb_receipt_dt "
-        "receipt_desc memo_cd memo_text form_tp file_num tran_id election_tp".split()
+        [
+            "cmte_id",
+            "cand_id",
+            "cand_nm",
+            "contbr_nm",
+            "contbr_city",
+            "contbr_st",
+            "contbr_zip",
+            "contbr_employer",
+            "contbr_occupation",
+            "contb_receipt_amt",
+            "contb_receipt_dt",
+            "receipt_desc",
+            "memo_cd",
+            "memo_text",
+            "form_tp",
+            "file_num",
+            "tran_id",
+            "election_tp",
+        ]
     )
     row = 'C00575795,"P00003392","Clinton, Hillary Rodham","DOE, JANE","CAMBRIDGE","MA","02139","NONE","RETIRED",25,22-FEB-16,"","","","SA17A","1091718","C1","P2016",'
     payment = collect(f"{header}\n{row}\n".encode()).tables["payment"][0]
-    assert (payment["payer.name"], payment["payee.number"], payment["amount"], str(payment["date"])) == ("DOE, JANE", "C00575795", Decimal("25.00"), "2016-02-22")
+    assert (payment["payer.name"], payment["payee.number"], payment["amount"], str(payment["date"])) == (
+        "DOE, JANE",
+        "C00575795",
+        Decimal("25.00"),
+        "2016-02-22",
+    )
 
 
 @pytest.mark.parametrize(
@@ -53,7 +75,9 @@ def test_a_contributions_export_is_a_list_of_receipts() -> None:
         ("itcont_400.txt", "itcont", "payment", 400), ("cm_twice.txt", "cm", "committee", 64), ("ccl_50.txt", "ccl", "linkage", 50),
     ],
 )  # fmt: skip
-def test_bulk_files_are_known_by_their_content_whatever_their_name(fixtures: Path, name: str, kind: str, table: str, rows: int) -> None:
+def test_bulk_files_are_known_by_their_content_whatever_their_name(
+    fixtures: Path, name: str, kind: str, table: str, rows: int
+) -> None:
     path = fixtures / "bulk" / name
     assert fec_bulk.kind_of(path.read_bytes()) == kind
     out = collect(path, name="independentexpenditures.txt")
@@ -76,8 +100,13 @@ def test_an_id_that_stands_twice_is_kept_twice_and_said(fixtures: Path) -> None:
     assert [r[3] for r in out.remarks] == ["C00654699", "C00690123"]
 
 
-@pytest.mark.parametrize(("name", "subject", "item", "amount"), [("weball_60.txt", None, None, None), ("webk_40.txt", "C00000059", "TTL_RECEIPTS", "7521.99")])
-def test_summaries_hold_every_amount_of_every_row(fixtures: Path, name: str, subject: str | None, item: str | None, amount: str | None) -> None:
+@pytest.mark.parametrize(
+    ("name", "subject", "item", "amount"),
+    [("weball_60.txt", None, None, None), ("webk_40.txt", "C00000059", "TTL_RECEIPTS", "7521.99")],
+)
+def test_summaries_hold_every_amount_of_every_row(
+    fixtures: Path, name: str, subject: str | None, item: str | None, amount: str | None
+) -> None:
     out = collect(fixtures / "bulk" / name)
     lines = len((fixtures / "bulk" / name).read_text(encoding="utf-8").splitlines())
     assert out.recorded == lines
@@ -106,7 +135,12 @@ def test_independent_expenditures_are_read_by_their_documented_columns() -> None
     header = "cand_id,cand_name,spe_id,spe_nam,ele_type,can_office_state,can_office_dis,can_office,cand_pty_aff,exp_amo,exp_date,agg_amo,sup_opp,pur,pay,file_num,amndt_ind,tran_id,image_num,receipt_dat,fec_election_yr,prev_file_num,dissem_dt"
     row = 'P80001571,"TRUMP, DONALD J.",C00575373,MAKE AMERICA NUMBER 1,G,,00,P,REPUBLICAN,"1,500.25",01-OCT-16,9000,S,DIGITAL ADS,CAMBRIDGE ANALYTICA LLC,1100001,N,SE.1,2016,02-OCT-16,2016,,30-SEP-16'
     payment = collect(f"{header}\n{row}\n".encode()).tables["payment"][0]
-    assert (payment["amount"], payment["stance"], payment["kind"], str(payment["disseminated"])) == (Decimal("1500.25"), "support", "independent expenditure", "2016-09-30")
+    assert (payment["amount"], payment["stance"], payment["kind"], str(payment["disseminated"])) == (
+        Decimal("1500.25"),
+        "support",
+        "independent expenditure",
+        "2016-09-30",
+    )
 
 
 def test_uk_loans_are_stocks_in_pounds(fixtures: Path) -> None:
@@ -115,13 +149,20 @@ def test_uk_loans_are_stocks_in_pounds(fixtures: Path) -> None:
     debts = out.tables["debt"]
     assert len(debts) == len(data_rows(path, "utf-8"))
     assert {d["currency"] for d in debts} == {"GBP"}
-    assert (debts[0]["opening"], str(debts[0]["incurred_on"]), debts[0]["party.name"]) == (Decimal("50000.00"), "2010-06-07", "Townsend, Nick")
+    assert (debts[0]["opening"], str(debts[0]["incurred_on"]), debts[0]["party.name"]) == (
+        Decimal("50000.00"),
+        "2010-06-07",
+        "Townsend, Nick",
+    )
     assert not out.tables["payment"]
 
 
 def test_a_coverage_row_that_cannot_vouch_is_rejected() -> None:
     head = "file,committee,line,filing,report,since,until,complete,basis\n"
-    good, bad = "a.csv,C00580100,23,1,Q2 2015,2015-04-01,2015-06-30,yes,me\n", "a.csv,C00580100,23,1,Q2 2015,2015-06-30,2015-04-01,yes,me\n"
+    good, bad = (
+        "a.csv,C00580100,23,1,Q2 2015,2015-04-01,2015-06-30,yes,me\n",
+        "a.csv,C00580100,23,1,Q2 2015,2015-06-30,2015-04-01,yes,me\n",
+    )
     out = collect((head + good + bad + good.replace("yes", "perhaps") + good.replace("C00580100", "")).encode())
     assert len(out.tables["coverage"]) == 1
     assert len(out.rejects) == 3
@@ -138,7 +179,12 @@ def test_any_payments_csv_loads_by_a_mapping_file() -> None:
     text = "Nr;Datum;Spender;Ort;Partei;Betrag;Zweck\n1;03.02.2021;Müller, Eva;Köln;Partei A;1.234,50;Spende\n2;04.02.2021;X;;Partei A;12.34;\n3;31.02.2021;Y;;Partei A;5;\n"
     out = collect(text.encode("latin-1"), mapping=MAPPING)
     first = out.tables["payment"][0]
-    assert (first["amount"], first["currency"], str(first["date"]), first["payer.name"]) == (Decimal("1234.50"), "EUR", "2021-02-03", "Müller, Eva")
+    assert (first["amount"], first["currency"], str(first["date"]), first["payer.name"]) == (
+        Decimal("1234.50"),
+        "EUR",
+        "2021-02-03",
+        "Müller, Eva",
+    )
     # '12.34' has the mark of thousands in an odd place; with it taken out it is 1234: that is what the mapping says.
     assert [p["amount"] for p in out.tables["payment"]] == [Decimal("1234.50"), Decimal("1234.00"), Decimal("5.00")]
     assert out.remarks[0][4].startswith("no such day")
