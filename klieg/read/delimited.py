@@ -18,7 +18,7 @@ import pyarrow as pa
 import pyarrow.csv as pacsv
 
 from klieg.read import encoding
-from klieg.read.blocks import Block, blocks
+from klieg.read.blocks import LONGEST, Block, blocks
 
 T = TypeVar("T")
 _BATCH = 20_000
@@ -157,7 +157,7 @@ def quoted(open_: Callable[[], BinaryIO], coding: encoding.Coding, width: int, d
         kept: list[str] = []
 
         def lines() -> Iterator[str]:
-            for line in text:
+            for line in _bounded(text):
                 kept.append(line)
                 yield line.replace("\0", "\ufffd")
 
@@ -178,7 +178,9 @@ def quoted(open_: Callable[[], BinaryIO], coding: encoding.Coding, width: int, d
             if row is None:
                 break
             number += 1
-            if len(row) == width or (len(row) > width and not any(cell.strip() for cell in row[width:])):
+            if row == [_TOO_LONG]:
+                yield Odd(number, kept[-1], [], "the line is longer than 16 MB")
+            elif len(row) == width or (len(row) > width and not any(cell.strip() for cell in row[width:])):
                 rows.append(row)
                 numbers.append(number)
                 if len(rows) >= _BATCH:
@@ -197,6 +199,21 @@ def quoted(open_: Callable[[], BinaryIO], coding: encoding.Coding, width: int, d
             yield _columns(rows, numbers, width)
 
 
+_TOO_LONG = "\ufdd0a line too long to read\ufdd0"
+"""Stands for a line too long to hold; the two characters are no text (Unicode noncharacters)."""
+
+
+def _bounded(text: io.TextIOWrapper) -> Iterator[str]:
+    """The lines of a text, none longer than LONGEST: of a longer one only the fact comes through."""
+    while line := text.readline(LONGEST):
+        if len(line) == LONGEST and not line.endswith("\n"):
+            while (rest := text.readline(LONGEST)) and not rest.endswith("\n"):
+                pass
+            yield _TOO_LONG + "\n"
+        else:
+            yield line
+
+
 def _columns(rows: list[list[str]], numbers: list[int], width: int) -> Rows:
     columns = [pa.array(column, pa.string()) for _, column in zip(range(width), zip(*rows, strict=False), strict=False)]
     return Rows(columns, pa.array(numbers, pa.int64()))
@@ -207,7 +224,11 @@ def count_csv(open_: Callable[[], BinaryIO], delimiter: str = ",") -> int:
     mark = delimiter.encode()
     rows, open_quote = 0, False
     with open_() as stream:
-        for line in stream:
+        while line := stream.readline(LONGEST):
+            if len(line) == LONGEST and not line.endswith(b"\n"):
+                while (rest := stream.readline(LONGEST)) and not rest.endswith(b"\n"):
+                    pass
+                line = b"\n"  # it is one row all the same
             if open_quote or line.count(b'"') % 2:
                 open_quote = _ends_open(line.rstrip(b"\r\n"), mark, open_quote)
             if not open_quote:

@@ -26,6 +26,7 @@ FILING = Table(
         Column("election", pa.string(), "election code of the cover"),
         Column("content", pa.string(), "sha256 of the filing's own bytes (of the member, in a zip)"),
         Column("text", pa.string(), "free text of the filing (F99), as filed"),
+        Column("plain", pa.string(), "the name as names are compared: see party"),
     ),
 )
 

@@ -26,6 +26,7 @@ COMMITTEE = Table(
         Column("connected", pa.string(), "connected organization as written"),
         Column("candidate", pa.string(), "candidate id, for committees of one candidate"),
         Column("as_of", pa.date32(), "date of the master, where it or its manifest states one"),
+        Column("plain", pa.string(), "the name as names are compared: see party"),
     ),
 )
 
@@ -43,6 +44,7 @@ CANDIDATE = Table(
         Column("incumbent", pa.string(), "I, C or O"),
         Column("status", pa.string(), "C, F, N or P"),
         Column("committee", pa.string(), "principal campaign committee's id"),
+        Column("plain", pa.string(), "the name as names are compared: see party"),
     ),
 )
 

@@ -41,12 +41,15 @@ class Table:
 
     @cached_property
     def wide(self) -> pa.Schema:
-        """The schema that a source module writes: as stored, without `source`, each party column spread over PARTY_FIELDS."""
+        """The schema that a source module writes.
+
+        As stored, without `source` and `plain` (the store makes those), and with each party column spread over PARTY_FIELDS.
+        """
         out: list[tuple[str, pa.DataType]] = [("locator", pa.string())]
         for column in self.columns:
             if column.party:
                 out += [(f"{column.name}.{field}", pa.string()) for field in PARTY_FIELDS]
-            else:
+            elif column.name != "plain":
                 out.append((column.name, column.type))
         return pa.schema(out)
 

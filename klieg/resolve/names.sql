@@ -1,7 +1,7 @@
 -- name: committees_by_name
 -- Committees whose name, in any loaded master, statement of organization or filing, compares equal.
-SELECT DISTINCT committee AS id, name FROM committee WHERE plain(name) = plain($name)
-UNION SELECT DISTINCT committee, name FROM filing WHERE plain(name) = plain($name) AND committee <> '';
+SELECT DISTINCT committee AS id, name FROM committee WHERE plain = plain($name)
+UNION SELECT DISTINCT committee, name FROM filing WHERE plain = plain($name) AND committee <> '';
 
 -- name: committee_names
 -- Every name a committee has gone by in the loaded record.
@@ -12,9 +12,9 @@ ORDER BY id, places DESC;
 -- name: candidates
 -- Candidates whose name holds every word asked for, from masters and from rows that name one; a running mate after ' / ' is left out.
 WITH named AS (
-    SELECT candidate AS id, name, committee, coalesce(year, 0) AS year FROM candidate
+    SELECT candidate AS id, name, committee, coalesce(year, 0) AS year, plain FROM candidate WHERE contains(plain, split_part(plain($name), ' ', 1))
     UNION ALL
-    SELECT about, about_name, committee, 0 FROM payment WHERE form = 'F3P' AND about_name <> '' AND about <> about_name GROUP BY ALL
+    SELECT about, about_name, committee, 0, plain(about_name) FROM (SELECT DISTINCT about, about_name, committee FROM payment WHERE form = 'F3P' AND about_name <> '')
 )
 SELECT id, name, plain(split_part(name, ' / ', 1)) AS plain, upper(trim(split_part(name, ',', 1))) AS last, committee, max(year) AS year
 FROM named

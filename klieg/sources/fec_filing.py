@@ -6,6 +6,7 @@ form rows (all others); its cover becomes the filing record and its summary line
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import json
 from collections.abc import Iterator
@@ -103,6 +104,7 @@ class _Filing:
         order = head.values.get("Date_Fmat", "CCYYMMDD").upper()
         self.date_order = "mdy" if order.startswith("MM") else "dmy" if order.startswith("DD") else "ymd"
         self.cover: tuple[int, str, dict[str, str]] | None = None
+        self.until: date | None = None
         self.layouts: dict[str, tuple[str, ...]] = {}
         self.known: dict[str, tuple[str, fec.Wanted] | None] = {}
         self.text: list[str] = []
@@ -135,6 +137,8 @@ class _Filing:
             if found and found[0][1].strip().upper().startswith("F"):
                 named = dict(found)
                 self.cover = (number, found[0][1].strip().upper(), named)
+                with contextlib.suppress(ValueError):
+                    self.until = cells.day(named.get("coverage_through_date", ""), self.date_order)
                 self.filer = Party(name=_filer_name(named), kind="committee", scheme="fec", number=_filer_number(named))
             return
 
@@ -175,7 +179,16 @@ class _Filing:
         names = tuple(layout[position] for position in wanted_columns(schedule, layout))
         form = tables.cover_form(self.cover[1]) if self.cover else ""
         batch = Batch(
-            schedule, names, rows.columns, rows.lines, self.number, form, self.filer, self.implied_cents, self.date_order
+            schedule,
+            names,
+            rows.columns,
+            rows.lines,
+            self.number,
+            form,
+            self.filer,
+            self.implied_cents,
+            self.date_order,
+            self.until,
         )
         (payments if record == "payment" else debts)(batch, held)
         return held

@@ -62,6 +62,7 @@ _MONTHS = {
     name: n for n, name in enumerate(["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"], 1)
 }
 _DAY = re.compile(r"(\d{1,2})-([A-Z]{3})-(\d{2}|\d{4})", re.ASCII)
+_STRAY = 90
 _CUT = 40
 """Descriptions are cut at this many characters, and with them the parent that some filers name in them."""
 _PARENT = re.compile(r"\[[^\[\]]*?:\s*(?P<id>S[A-Z]\w*\.\w+)(?P<closed>\]?)")
@@ -89,6 +90,7 @@ def read(file: File, out: Output) -> None:
     with file.open() as stream:
         names = _names(stream.read(64 << 10))
     spending = names == EXPENDITURES
+    dated: list[tuple[str, date, int]] = []
     for part in delimited.quoted(file.open, coding_of(file), len(names)):
         if isinstance(part, delimited.Odd):
             odd_row(part, "row", out)
@@ -97,6 +99,29 @@ def read(file: File, out: Output) -> None:
         if table.rows:
             (_expenditures if spending else _contributions)(table, amount, out)
             out.rows(table.rows, table.rows)
+            column = "disb_dt" if spending else "contb_receipt_dt"
+            days_ = cells.dates(table[column], day).values.to_pylist()
+            dated += [
+                (f, d, n) for f, d, n in zip(table["file_num"].to_pylist(), days_, table.numbers.to_pylist(), strict=True) if d
+            ]
+    for filing, when, number in _strays(dated):
+        column = "disb_dt" if spending else "contb_receipt_dt"
+        out.remark(
+            "payment",
+            f"row:{number}",
+            column,
+            str(when),
+            f"more than {_STRAY} days after every other row of filing {filing}: probably a slip",
+        )
+
+
+def _strays(dated: list[tuple[str, date, int]]) -> list[tuple[str, date, int]]:
+    """The latest row of a filing, where it lies far beyond the one before it."""
+    by_filing: dict[str, list[tuple[date, int]]] = {}
+    for filing, when, number in dated:
+        by_filing.setdefault(filing, []).append((when, number))
+    last = {filing: sorted(rows)[-2:] for filing, rows in by_filing.items() if len(rows) > 1}
+    return [(filing, b[0], b[1]) for filing, (a, b) in last.items() if (b[0] - a[0]).days > _STRAY]
 
 
 def day(text: str) -> date | None:

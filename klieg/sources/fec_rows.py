@@ -116,6 +116,7 @@ class Batch:
     filer: Party
     implied_cents: bool
     date_order: str
+    until: date | None = None
 
     def __post_init__(self) -> None:
         self._by_name = dict(zip(self.names, self.columns, strict=True))
@@ -231,7 +232,7 @@ def _without(batch: Batch, bad: dict[int, str], out: Output) -> Batch:
     keep = pa.array([index for index in range(batch.rows) if index not in bad], pa.int64())
     return Batch(
         batch.schedule, batch.names, [column.take(keep) for column in batch.columns], batch.lines.take(keep), batch.filing, batch.form, batch.filer,
-        batch.implied_cents, batch.date_order,
+        batch.implied_cents, batch.date_order, batch.until,
     )  # fmt: skip
 
 
@@ -254,6 +255,17 @@ def _dates(batch: Batch, names: tuple[str, ...], out: Output, locators: pa.Array
     days = cells.dates(column, partial(cells.day, order=batch.date_order))
     for index, reason in days.bad.items():
         out.remark("payment", locators[index].as_py(), names[0], column[index].as_py(), f"{reason}; recorded without it")
+    if batch.until:
+        # Such a day is kept as filed: it may be a slip of the pen, and it would fall outside the period that the report covers.
+        late = pc.greater(days.values, pa.scalar(batch.until, pa.date32()))
+        for index in pc.indices_nonzero(pc.fill_null(late, False)).to_pylist():
+            out.remark(
+                "payment",
+                locators[index].as_py(),
+                names[0],
+                column[index].as_py(),
+                f"later than the report's last day, {batch.until}",
+            )
     return days.values
 
 

@@ -142,6 +142,8 @@ class Writer:
         )
         for column in declared.parties:
             data = self._keyed(data, column)
+        if "plain" in declared.schema.names:
+            data = data.append_column("plain", self._plain(data.column("name")))
         rows = data.num_rows
         columns = [
             _fit(data.column(field.name), field.type) if field.name in data.column_names else pa.nulls(rows, field.type)
@@ -176,6 +178,13 @@ class Writer:
             data = data.drop_columns([column])
         return data.append_column(column, keys)
 
+    def _plain(self, names: pa.ChunkedArray) -> pa.ChunkedArray:
+        """The form that names are compared by."""
+        self._connection.register("named", pa.table({"name": names}))
+        plain: pa.ChunkedArray = self._connection.sql("SELECT plain(name) AS plain FROM named").to_arrow_table().column("plain")
+        self._connection.unregister("named")
+        return plain
+
     def _keys(self, wide: pa.Table, column: str, present: set[str]) -> pa.ChunkedArray:
         """The key of each row's party. Where a side is known by its number alone (a bulk file's committees) each party is hashed once."""
         if not present & {f"{column}.name", f"{column}.employer"}:
@@ -189,9 +198,8 @@ class Writer:
 
     def _hashed(self, wide: pa.Table, column: str, present: set[str]) -> pa.ChunkedArray:
         self._connection.register("wide", wide)
-        keys: pa.ChunkedArray = (
-            self._connection.sql(f"SELECT {_key_sql(column, present)} AS key FROM wide").to_arrow_table().column("key")
-        )  # noqa: S608
+        query = f"SELECT {_key_sql(column, present)} AS key FROM wide"  # noqa: S608 - columns of ours
+        keys: pa.ChunkedArray = self._connection.sql(query).to_arrow_table().column("key")
         self._connection.unregister("wide")
         return keys
 
@@ -236,9 +244,8 @@ class Writer:
 
     def _name(self, parts: list[pa.Table]) -> None:
         """Write parties with the form that their names are compared by; enough of them at once for the engine to use all cores."""
-        self._connection.register("part", pa.concat_tables(parts))
-        named = self._connection.sql("SELECT *, plain(name) AS plain FROM part").to_arrow_table()
-        self._connection.unregister("part")
+        whole = pa.concat_tables(parts)
+        named = whole.append_column("plain", self._plain(whole.column("name")))
         self._append("party", named.select(TABLES["party"].schema.names).cast(TABLES["party"].schema))
 
 
