@@ -312,7 +312,13 @@ def test_labelled_cells_come_from_the_line_that_is_cited(sample: Path) -> None:
 
 
 def test_a_day_after_the_reports_last_is_kept_and_said() -> None:
-    cover = row("F3XN", filer_committee_id_number="C00123456", committee_name="A", coverage_from_date="20200101", coverage_through_date="20200131")
+    cover = row(
+        "F3XN",
+        filer_committee_id_number="C00123456",
+        committee_name="A",
+        coverage_from_date="20200101",
+        coverage_through_date="20200131",
+    )
     out = collect(HDR + cover + given_row(contribution_date="20991231") + given_row(transaction_id="A2"))
     assert str(out.tables["payment"][0]["date"]) == "2099-12-31"
     assert [r[4] for r in out.remarks] == ["later than the report's last day, 2020-01-31"]
