@@ -68,7 +68,7 @@ def resolve(engine: Engine, text: str) -> Who:
         return _candidate(engine, bare, bare.upper(), named[0]["name"] if named else bare.upper())
     if "*" in bare or "%" in bare:
         return _pattern(engine, bare)
-    named = _ask(engine, "committees_by_name", name=bare)
+    named = _ask(engine, "committees_by_name", plain=_plain(engine, bare))
     ids = sorted({row["id"] for row in named})
     if len(ids) > 1:
         active = sorted(row["id"] for row in _ask(engine, "active", ids=ids))
@@ -87,7 +87,9 @@ def resolve(engine: Engine, text: str) -> Who:
 def _people(engine: Engine, text: str) -> Who | None:
     """A candidate: every word of the text stands in their name, and one of them is the last name."""
     words = _letters(engine, text)
-    rows = [row for row in _ask(engine, "candidates", name=text) if set(_letters(engine, row["last"])) & set(words)]
+    rows = [
+        row for row in _ask(engine, "candidates", plain=_plain(engine, text)) if set(_letters(engine, row["last"])) & set(words)
+    ]
     if not rows:
         return None
     ids = sorted({row["id"] for row in rows})
@@ -112,6 +114,11 @@ def _ambiguous(rows: list[dict[str, Any]], chosen: list[str], text: str) -> Who:
     names = {row["id"]: row["name"] for row in rows}
     choices = "; ".join(f"{one} {names[one]}" for one in chosen[:8]) + (" ..." if len(chosen) > 8 else "")
     raise Misuse(f"{len(chosen)} candidates have this name: {choices}.", place=text, remedy="Use the id, or a fuller name.")
+
+
+def _plain(engine: Engine, text: str) -> str:
+    """The form that a text is compared by."""
+    return str(engine.rows("SELECT plain($text) AS t", text=text)[0]["t"] or "")
 
 
 def _letters(engine: Engine, text: str) -> list[str]:
@@ -144,7 +151,7 @@ def _candidate(engine: Engine, text: str, candidate: str, name: str) -> Who:
 
 def _committee(engine: Engine, text: str, ids: list[str], how: str, name: str = "") -> Who:
     names = _ask(engine, "committee_names", ids=ids)
-    keys = _ask(engine, "keys_by_name", name=name, ids=ids) if name else _ask(engine, "keys_by_id", ids=ids)
+    keys = _ask(engine, "keys_by_name", plain=_plain(engine, name), ids=ids) if name else _ask(engine, "keys_by_id", ids=ids)
     called = list(dict.fromkeys(row["name"] for row in names)) or list(dict.fromkeys(row["name"] for row in keys if row["name"]))
     also = f", also {', '.join(called[1:4])}" if len(called) > 1 else ""
     first = called[0] if called else ids[0]
@@ -165,8 +172,12 @@ def _pattern(engine: Engine, text: str) -> Who:
 
 
 def _written(engine: Engine, text: str) -> Who:
-    keys = _ask(engine, "keys_by_name", name=text, ids=[])
+    plain = _plain(engine, text)
+    keys = _ask(engine, "keys_by_name", plain=plain, ids=[])
     names = list(dict.fromkeys(row["name"] for row in keys if row["name"]))
-    near = {row["party"]: row["name"] for row in _ask(engine, "near", name=text)}
+    near = {row["party"]: row["name"] for row in _ask(engine, "near", plain=plain)}
     said = f"{text!r} is read as a name as written" + (f": {', '.join(names[:4])}" if names else "; no loaded record has it")
+    if not keys:
+        offered = [f"{row['name']} ({row['id']})" for row in _ask(engine, "committees_near", plain=plain)]
+        said += f"; committees that come near: {', '.join(offered)}" if offered else ""
     return Who(text, names[0] if names else text, said, [], [row["party"] for row in keys], near)

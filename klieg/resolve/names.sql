@@ -1,7 +1,7 @@
 -- name: committees_by_name
 -- Committees whose name, in any loaded master, statement of organization or filing, compares equal.
-SELECT DISTINCT committee AS id, name FROM committee WHERE plain = plain($name)
-UNION SELECT DISTINCT committee, name FROM filing WHERE plain = plain($name) AND committee <> '';
+SELECT DISTINCT committee AS id, name FROM committee WHERE plain = $plain
+UNION SELECT DISTINCT committee, name FROM filing WHERE plain = $plain AND committee <> '';
 
 -- name: committee_names
 -- Every name a committee has gone by in the loaded record.
@@ -12,14 +12,14 @@ ORDER BY id, places DESC;
 -- name: candidates
 -- Candidates whose name holds every word asked for, from masters and from rows that name one; a running mate after ' / ' is left out.
 WITH named AS (
-    SELECT candidate AS id, name, committee, coalesce(year, 0) AS year, plain FROM candidate WHERE contains(plain, split_part(plain($name), ' ', 1))
+    SELECT candidate AS id, name, committee, coalesce(year, 0) AS year, plain FROM candidate WHERE contains(plain, split_part($plain, ' ', 1))
     UNION ALL
     SELECT about, about_name, committee, 0, plain(about_name) FROM (SELECT DISTINCT about, about_name, committee FROM payment WHERE form = 'F3P' AND about_name <> '')
 )
 SELECT id, name, plain(split_part(name, ' / ', 1)) AS plain, upper(trim(split_part(name, ',', 1))) AS last, committee, max(year) AS year
 FROM named
 WHERE regexp_matches(id, '^([HS]\d[A-Z]{2}\d{5}|P\d{8})$')
-  AND list_has_all(string_split(klieg_letters(split_part(name, ' / ', 1)), ' '), string_split(plain($name), ' '))
+  AND list_has_all(string_split(klieg_letters(split_part(name, ' / ', 1)), ' '), string_split($plain, ' '))
 GROUP BY ALL ORDER BY name;
 
 -- name: principals
@@ -34,10 +34,15 @@ ORDER BY basis, id;
 -- Which of these committees report payments.
 SELECT DISTINCT committee AS id FROM payment WHERE committee IN (SELECT unnest($ids::VARCHAR[]));
 
+-- name: committees_near
+-- Committees whose name holds the text: to be offered where nothing has it.
+SELECT DISTINCT committee AS id, trim(name) AS name FROM (SELECT committee, name, plain FROM committee UNION ALL SELECT committee, name, plain FROM filing)
+WHERE contains(plain, $plain) AND length($plain) > 2 ORDER BY name LIMIT 6;
+
 -- name: keys_by_name
 -- Parties written so that they compare equal, or that bear one of these ids.
 SELECT party, any_value(name) AS name, any_value(number) AS number FROM party_as_loaded
-WHERE plain = plain($name) OR (number <> '' AND number IN (SELECT unnest($ids::VARCHAR[]))) GROUP BY party ORDER BY name;
+WHERE plain = $plain OR (number <> '' AND number IN (SELECT unnest($ids::VARCHAR[]))) GROUP BY party ORDER BY name;
 
 -- name: keys_by_id
 -- Parties that bear one of these ids.
@@ -51,8 +56,8 @@ SELECT party, any_value(name) AS name, any_value(number) AS number FROM party_as
 -- name: near
 -- Names that come near but do not compare equal: they hold the name or its first word, or differ by a letter or two. Never added up.
 SELECT party, any_value(name) AS name FROM party_as_loaded
-WHERE plain <> plain($name) AND length(plain($name)) > 2
-  AND (contains(plain, plain($name)) OR starts_with(plain, split_part(plain($name), ' ', 1) || ' ')
-       OR (length(plain($name)) > 5 AND abs(length(plain) - length(plain($name))) <= 2 AND left(plain, 2) = left(plain($name), 2)
-           AND damerau_levenshtein(plain, plain($name)) <= 2))
+WHERE plain <> $plain AND length($plain) > 2
+  AND (contains(plain, $plain) OR starts_with(plain, split_part($plain, ' ', 1) || ' ')
+       OR (length($plain) > 5 AND abs(length(plain) - length($plain)) <= 2 AND left(plain, 2) = left($plain, 2)
+           AND damerau_levenshtein(plain, $plain) <= 2))
 GROUP BY party;

@@ -221,7 +221,8 @@ def headline(answer: Answer) -> str:
     payee = f" to {answer.payee.name}" if answer.payee else ""
     about = f" about {question.about}" if question.about else ""
     if not answer.rows:
-        return f"No itemised payment by {payer}{payee}{about} in what is loaded (measure: {question.measure})."
+        by = f" by {payer}" if answer.payer else ""
+        return f"No itemised payment{by}{payee}{about} in what is loaded (measure: {question.measure})."
     amount = money(answer.amount, answer.currency)
     if answer.high is not None:
         amount = f"{money(answer.amount)} to {money(answer.high, answer.currency)}"
