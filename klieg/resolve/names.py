@@ -93,7 +93,7 @@ def _people(engine: Engine, text: str) -> Who | None:
     if not rows:
         return None
     ids = sorted({row["id"] for row in rows})
-    principals = {one: _principals(engine, one) for one in ids}
+    principals = _principals(engine, ids)
     active = {row["id"] for row in _ask(engine, "active", ids=sorted({c for found in principals.values() for c in found}))}
     # Of several candidates with the name, those whose committee reports money in the loaded record are meant; if that leaves several, ask.
     living = [one for one in ids if active & set(principals[one])]
@@ -125,15 +125,16 @@ def _letters(engine: Engine, text: str) -> list[str]:
     return str(engine.rows("SELECT klieg_letters($text) AS t", text=text)[0]["t"] or "").split(" ")
 
 
-def _principals(engine: Engine, candidate: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for row in _ask(engine, "principals", id=candidate):
-        found.setdefault(row["id"], row["basis"])
+def _principals(engine: Engine, candidates: list[str]) -> dict[str, dict[str, str]]:
+    """For each candidate the principal committees, and what says so."""
+    found: dict[str, dict[str, str]] = {candidate: {} for candidate in candidates}
+    for row in _ask(engine, "principals", ids=candidates):
+        found[row["candidate"]].setdefault(row["id"], row["basis"])
     return found
 
 
 def _candidate(engine: Engine, text: str, candidate: str, name: str) -> Who:
-    principals = _principals(engine, candidate)
+    principals = _principals(engine, [candidate])[candidate]
     if not principals:
         raise Misuse(
             "the loaded record names no principal committee of this candidate.",

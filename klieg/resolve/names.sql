@@ -23,12 +23,13 @@ WHERE regexp_matches(id, '^([HS]\d[A-Z]{2}\d{5}|P\d{8})$')
 GROUP BY ALL ORDER BY name;
 
 -- name: principals
--- The principal committee of a candidate: by the candidate master, the linkages, the committee masters, or the rows of exports themselves.
-SELECT committee AS id, 'the candidate master' AS basis FROM candidate WHERE candidate = $id AND committee <> ''
-UNION SELECT committee, 'the linkages' FROM linkage WHERE candidate = $id AND designation = 'P'
-UNION SELECT committee, 'the committee master' FROM committee WHERE candidate = $id AND designation = 'P'
-UNION SELECT DISTINCT committee, 'the rows of an export' FROM payment WHERE about = $id AND form = 'F3P' AND about_name <> '' AND committee <> ''
-ORDER BY basis, id;
+-- The principal committees of candidates: by the candidate master, the linkages, the committee masters, or the rows of exports themselves.
+SELECT candidate, committee AS id, 'the candidate master' AS basis FROM candidate WHERE candidate IN (SELECT unnest($ids::VARCHAR[])) AND committee <> ''
+UNION SELECT candidate, committee, 'the linkages' FROM linkage WHERE candidate IN (SELECT unnest($ids::VARCHAR[])) AND designation = 'P'
+UNION SELECT candidate, committee, 'the committee master' FROM committee WHERE candidate IN (SELECT unnest($ids::VARCHAR[])) AND designation = 'P'
+UNION SELECT DISTINCT about, committee, 'the rows of an export' FROM payment
+      WHERE form = 'F3P' AND about_name <> '' AND committee <> '' AND about IN (SELECT unnest($ids::VARCHAR[]))
+ORDER BY candidate, basis, id;
 
 -- name: active
 -- Which of these committees report payments.
