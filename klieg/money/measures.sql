@@ -25,30 +25,40 @@ p.payee IN (SELECT party FROM klieg_payee)
  OR (p.filing, p.transaction) IN (SELECT filing, parent FROM payment WHERE payee IN (SELECT party FROM klieg_payee) AND parent <> ''))
 
 -- name: ranked
--- Each row with the rank of the source that holds it, and what the same row in another source would share with it: file number, schedule, transaction id.
+-- Each row with the rank of the source that holds it (a filing before an export before a download before a bulk file), whether that is the filing
+-- itself, and what the same row in another source would share with it: file number, schedule, transaction id.
 CREATE OR REPLACE TEMP TABLE klieg_ranked AS
-WITH units AS (
-    SELECT unit, row_number() OVER (ORDER BY CASE any_value(source_kind) WHEN 'FEC electronic filing' THEN 1 WHEN 'FEC presidential export' THEN 2
-                                    WHEN 'fec.gov download' THEN 3 ELSE 4 END, min(loaded_at), unit) AS rank
-    FROM klieg_chosen GROUP BY unit
+WITH filed AS MATERIALIZED (SELECT DISTINCT source, filing, true AS itself FROM filing),
+marked AS MATERIALIZED (SELECT c.*, coalesce(f.itself, false) AS itself FROM klieg_chosen c LEFT JOIN filed f ON f.source = c.source AND f.filing = c.filing),
+units AS MATERIALIZED (
+    SELECT unit, row_number() OVER (ORDER BY CASE WHEN bool_or(itself) THEN 1 WHEN any_value(source_kind) LIKE '%presidential%' THEN 2
+                                    WHEN any_value(source_kind) LIKE '%download%' THEN 3 ELSE 4 END, min(loaded_at), unit) AS rank
+    FROM marked GROUP BY unit
 )
-SELECT row_number() OVER () AS n, c.*, u.rank, CASE WHEN filing <> '' AND transaction <> '' THEN concat_ws('|', filing, schedule, transaction) END AS key
-FROM klieg_chosen c JOIN units u USING (unit);
+SELECT row_number() OVER () AS n, m.*, u.rank, CASE WHEN filing <> '' AND transaction <> '' THEN concat_ws('|', filing, schedule, transaction) END AS key
+FROM marked m JOIN units u USING (unit);
 
 -- name: twins
--- Rows whose file number, schedule and transaction id stand in a better source too: the same row if the amounts agree (to the dollar where bulk
--- rounds), else in conflict with it. Bulk files hold a row's SUB_ID: the same SUB_ID is the same row.
+-- Rows that stand in a better source too. The same filing loaded twice (the same bytes, in a zip and by itself) is one filing. Else rows are the
+-- same whose file number, schedule and transaction id are, if the amounts agree (to the dollar where bulk rounds); if not they are in conflict.
+-- Bulk files hold a row's SUB_ID: the same SUB_ID is the same row.
 CREATE OR REPLACE TEMP TABLE klieg_twins AS
-WITH best AS MATERIALIZED (SELECT key, min(rank) AS rank FROM klieg_ranked WHERE key IS NOT NULL GROUP BY key HAVING min(rank) < max(rank)),
+WITH copies AS MATERIALIZED (
+    SELECT filing, min(rank) AS rank FROM klieg_ranked
+    WHERE itself AND filing IN (SELECT filing FROM filing GROUP BY filing HAVING count(DISTINCT content) = 1) GROUP BY filing HAVING min(rank) < max(rank)
+), by_copy AS (
+    SELECT r.n, true AS same FROM klieg_ranked r JOIN copies c USING (filing) WHERE r.itself AND r.rank > c.rank
+),
+best AS MATERIALIZED (SELECT key, min(rank) AS rank FROM klieg_ranked WHERE key IS NOT NULL GROUP BY key HAVING min(rank) < max(rank)),
 ours AS MATERIALIZED (SELECT r.key, r.amount, r.source_kind FROM klieg_ranked r JOIN best USING (key, rank)),
 theirs AS MATERIALIZED (SELECT r.n, r.key, r.amount, r.source_kind FROM klieg_ranked r JOIN best b USING (key) WHERE r.rank > b.rank),
 by_key AS (
-    SELECT t.n, bool_or(abs(t.amount - o.amount) < CASE WHEN 'FEC bulk file' IN (t.source_kind, o.source_kind) THEN 1 ELSE 0.005 END) AS same
+    SELECT t.n, bool_or(abs(t.amount - o.amount) < CASE WHEN concat(t.source_kind, o.source_kind) LIKE '%bulk%' THEN 1 ELSE 0.005 END) AS same
     FROM theirs t JOIN ours o USING (key) GROUP BY t.n
 ), by_sub_id AS (
     SELECT n, true AS same FROM (SELECT n, row_number() OVER (PARTITION BY sub_id ORDER BY rank, n) AS place FROM klieg_ranked WHERE sub_id <> '') WHERE place > 1
 )
-SELECT n, bool_or(same) AS same FROM (SELECT * FROM by_key UNION ALL SELECT * FROM by_sub_id) GROUP BY n;
+SELECT n, bool_or(same) AS same FROM (SELECT * FROM by_copy UNION ALL SELECT * FROM by_key UNION ALL SELECT * FROM by_sub_id) GROUP BY n;
 
 -- name: judged
 -- Each row with what else is known of it: superseded by which filing, the same row in a better source, in conflict with one, on a notice.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import zipfile
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -175,6 +176,25 @@ def test_an_amendment_replaces_the_filing_it_amends(made: Made) -> None:
         answer = ask(engine, payer="A PAC", payee="Acme, Inc.")
     assert answer.amount == Decimal("120.00")
     assert left_out(answer) == {"superseded by an amendment": (2, Decimal("150.00"))}
+
+
+def test_a_filing_in_a_zip_and_by_itself_is_one_filing(tmp_path: Path) -> None:
+    data = filing(
+        "C00000001",
+        "A PAC",
+        spent("SB21B", "ACME", "100.00", ""),
+        spent("SB21B", "ACME", "100.00", ""),
+        spent("SB21B", "ACME", "7.00", "T1"),
+    )
+    (tmp_path / "700020.fec").write_bytes(data)
+    with zipfile.ZipFile(tmp_path / "day.zip", "w") as archive:
+        archive.writestr("700020.fec", data)
+    case = klieg.new_case(tmp_path / "case")
+    case.add([tmp_path / "day.zip", tmp_path / "700020.fec"])
+    with case.engine() as engine:
+        answer = ask(engine, payer="A PAC", payee="ACME")
+    assert answer.amount == Decimal("207.00")
+    assert left_out(answer) == {"the same row in another source": (3, Decimal("207.00"))}
 
 
 def test_children_stand_for_their_parent_and_what_they_leave_over_is_its_payees(made: Made) -> None:
