@@ -51,7 +51,9 @@ def make(count: int, target: Path, rows: Path = ROWS, *, distinct: float = 0.5, 
                 surname, place, money, rest, transaction = pieces[row]
                 name = f"{surname},{given[row - shift]}" if given[row] else surname
                 number = 9_000_000_000_000_000_000 + first + written + row - start
-                lines.append(f"{name}{place}{work[(row - shift - turn) % len(real)]}{money}{transaction}-{repeat}{rest}{number}\n")
+                lines.append(
+                    f"{name}{place}{work[(row - shift - turn) % len(real)]}{money}{transaction}-{repeat}{rest}{number}\n"
+                )
                 amount += amounts[row]
             size += out.write("".join(lines))
             written += len(lines)
