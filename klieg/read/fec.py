@@ -131,12 +131,18 @@ def split(line: str, delimiter: str) -> list[str]:
 
 
 def unquote(cell: str) -> str:
-    """A value without the quotes around the whole of it (doubled ones inside become one); unchanged if it is not wholly quoted."""
+    """A value without the quotes around the whole of it (doubled ones inside become one); unchanged if it is not wholly quoted.
+
+    Some software quotes a value without doubling the quotes in it: `"PIZZERIA "MAMMA" INC"` is wholly quoted, for the first quote inside opens
+    something; `"A" AND "B"` is not, for it closes something.
+    """
     if len(cell) < 2 or cell[0] != '"' or cell[-1] != '"':
         return cell
     inside = cell[1:-1]
-    plain = inside.replace('""', "")
-    return cell if '"' in plain else inside.replace('""', '"')
+    first = inside.replace('""', "  ").find('"')
+    if first >= 0:
+        return inside if first and inside[first - 1] in " (" else cell
+    return inside.replace('""', '"')
 
 
 def read(

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from klieg import sources
 from klieg.errors import Unreadable
+from klieg.read import fec
 from klieg.sources import fec_filing, tables
 from tests.sources.conftest import Collected, collect
 
@@ -322,3 +323,14 @@ def test_a_day_after_the_reports_last_is_kept_and_said() -> None:
     out = collect(HDR + cover + given_row(contribution_date="20991231") + given_row(transaction_id="A2"))
     assert str(out.tables["payment"][0]["date"]) == "2099-12-31"
     assert [r[4] for r in out.remarks] == ["later than the report's last day, 2020-01-31"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ('"plain"', "plain"), ('"O""NEIL"', 'O"NEIL'), ('"OWNER "MAMMA" IN CH"', 'OWNER "MAMMA" IN CH'), ('"A" AND "B"', '"A" AND "B"'), ('"', '"'), ('""', ""),
+        ('"bets" tv', '"bets" tv'), ('~"WO', '~"WO'),
+    ],
+)  # fmt: skip
+def test_only_wholly_quoted_values_are_unquoted(cell: str, value: str) -> None:
+    assert fec.unquote(cell) == value

@@ -178,13 +178,16 @@ def test_csv_twins_of_real_filings_hold_the_same_cells(form: str, shared: Path) 
         pytest.skip("not in this copy of the shared data")
     content = filing.read_bytes()
     file = sources.File(filing.name, len(content), "", lambda: io.BytesIO(content))
-    ours = [[cell for cell in cells.values()] for _, _, cells in fec_filing.rows_of(file)]
+    ours = [list(cells.values()) for _, _, cells in fec_filing.rows_of(file)]
     with twin.open(encoding="latin-1", newline="") as stream:
         theirs = [row for row in csv.reader(stream) if row and row[0] != "HDR"]
     known = [row for row in theirs if tables.columns(row[0], "8.0")]
     assert len(ours) == len(known) > 0
     for mine, other in zip(ours, known, strict=True):
-        assert [c.strip() for c in mine[: len(other)]] == [c.strip() for c in other[: len(mine)]]
+        # The twin lost quotes within quoted values; apart from quotes every cell is the same.
+        assert [c.strip().replace('"', "") for c in mine[: len(other)]] == [
+            c.strip().replace('"', "") for c in other[: len(mine)]
+        ]
 
 
 @pytest.mark.slow
