@@ -229,3 +229,12 @@ def test_export_writes_every_row_and_the_notice(case: Path, tmp_path: Path, endi
         assert pq.read_table(target).num_rows == rows
     else:
         assert len(target.read_text().splitlines()) == rows + (ending == "csv")
+
+
+def test_show_marks_the_amount_in_the_raw_line(case: Path) -> None:
+    source = add(case, TRUMP)["sources"][0]["source"]
+    done = run("-C", case, "show", f"{source[:10]}/row:1")
+    assert ",»1576.3«,26-FEB-16," in done.stdout
+    assert run("-C", case, "show", f"{source[:10]}/row:1", "--field", "disb_dt").stdout.count("»26-FEB-16«") == 1
+    assert run("-C", case, "show", f"{source[:10]}/row:1", "--field", "nothing").returncode == 2
+    assert run("-C", case, "show", f"{source[:10]}/row:999999").returncode == 2

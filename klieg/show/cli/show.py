@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from klieg.errors import Misuse
 from klieg.place import Place
 from klieg.show.cli.context import open_from
 from klieg.show.cli.output import format_option, print_json
@@ -15,7 +16,7 @@ from klieg.show.words import escape, money
 
 @click.command("show", short_help="The record and the raw line that a citation points to.")
 @click.argument("citation")
-@click.option("--field", help="Mark this column in the raw line.")
+@click.option("--field", help="Mark this column in the raw line (else the amount).")
 @format_option
 @click.pass_context
 def command(ctx: click.Context, citation: str, field: str | None, form: str) -> None:
@@ -45,21 +46,46 @@ def command(ctx: click.Context, citation: str, field: str | None, form: str) -> 
     _raw(place, field)
 
 
+_AMOUNTS = (
+    "contribution_amount", "expenditure_amount", "total_amount", "disb_amt", "contb_receipt_amt", "transaction_amt", "disbursement_amount",
+    "contribution_receipt_amount", "exp_amo", "communication_cost", "donation_amount", "refund_amount", "value",
+)  # fmt: skip
+"""What is marked if no field is asked for: the amount."""
+
+
 def _raw(place: Place, field: str | None) -> None:
+    names = [name for name, _ in place.cells]
+    if field and field not in names:
+        raise Misuse(f"the row has no column {field!r}.", place=place.locator, remedy=f"Its columns: {', '.join(names)}.")
+    chosen = field or next((name for name in names if name.lower() in _AMOUNTS), None)
     click.secho("raw", bold=True)
     if place.before is not None:
         click.secho(f"  {escape(place.before)[:300]}", dim=True)
-    click.echo(f"> {escape(place.raw)}")
+    click.echo(f"> {_marked(place, chosen)}")
     if place.after is not None:
         click.secho(f"  {escape(place.after)[:300]}", dim=True)
-    shown = [(name, text) for name, text in place.cells if text or name == field]
+    shown = [(name, text) for name, text in place.cells if text or name == chosen]
     if not shown:
         return
     click.secho("\nfields", bold=True)
     width = max(len(name) for name, _ in shown)
     for name, text in shown:
-        mark = "»" if name == field else " "
-        click.secho(f"{mark} {name:<{width}}  {escape(text)}", bold=name == field)
+        mark = "»" if name == chosen else " "
+        click.secho(f"{mark} {name:<{width}}  {escape(text)}", bold=name == chosen)
+
+
+def _marked(place: Place, chosen: str | None) -> str:
+    """The raw line with one cell between » and «, found by going through the cells from left to right."""
+    position = 0
+    for name, text in place.cells:
+        found = place.raw.find(text, position)
+        if found < 0:
+            break
+        if name == chosen and text:
+            end = found + len(text)
+            return f"{escape(place.raw[:found])}{click.style('»' + escape(text) + '«', bold=True)}{escape(place.raw[end:])}"
+        position = found + len(text)
+    return escape(place.raw)
 
 
 def _words(value: Any) -> str:
