@@ -114,7 +114,7 @@ class _Asked:
 
     def choose(self, conditions: list[str]) -> None:
         self.run(_sql("chosen").replace("{conditions}", "\n  AND ".join(conditions) or "true"))
-        for step in ("ranked", "twins", "judged"):
+        for step in ("named", "ranked", "twins", "judged"):
             self.run(_sql(step))
 
     def reason(self, own: str) -> None:
@@ -330,7 +330,10 @@ def _answers(
 def _near(asked: _Asked, side: str, who: Who | None) -> list[dict[str, Any]]:
     if not who or not who.near:
         return []
-    asked.engine.table("klieg_near", pa.table({"party": pa.array(list(who.near), pa.int64())}))
+    asked.engine.table(
+        "klieg_near",
+        pa.table({"party": pa.array(list(who.near), pa.int64()), "name": pa.array(list(who.near.values()), pa.string())}),
+    )
     other = _sql("by_payer") if side == "payee" and asked.payer else "true"
     return asked.rows("near", side=side, conditions=other)
 

@@ -70,6 +70,12 @@ LEFT JOIN klieg_twins t ON t.n = r.n
 LEFT JOIN klieg_superseded x ON x.filing = r.filing
 LEFT JOIN (SELECT filing, any_value(report) AS report FROM filing WHERE form LIKE 'F5%' GROUP BY filing) f ON f.filing = r.filing;
 
+-- name: named
+-- The parties of the chosen rows, each once.
+CREATE OR REPLACE TEMP TABLE klieg_named AS
+SELECT party, any_value(name) AS name, any_value(number) AS number, any_value(plain) AS plain FROM party_as_loaded
+WHERE party IN (SELECT payer FROM klieg_chosen UNION ALL SELECT payee FROM klieg_chosen) GROUP BY party;
+
 -- name: plain_reasons
 -- Why a row does not count, the first that fits; null if it counts.
 CASE WHEN superseded_by IS NOT NULL THEN 'superseded by an amendment'
@@ -154,8 +160,8 @@ CASE WHEN kind <> 'independent expenditure' THEN 'not an independent expenditure
           AND ((e.transaction <> '' AND e.transaction = klieg_judged.transaction AND e.amount = klieg_judged.amount)
                OR (e.amount = klieg_judged.amount AND e.about IS NOT DISTINCT FROM klieg_judged.about
                    AND coalesce(e.disseminated, e.date) = coalesce(klieg_judged.disseminated, klieg_judged.date)
-                   AND (SELECT plain FROM party_as_loaded WHERE party = e.payee LIMIT 1) IS NOT DISTINCT FROM
-                       (SELECT plain FROM party_as_loaded WHERE party = klieg_judged.payee LIMIT 1))))
+                   AND (SELECT plain FROM klieg_named WHERE party = e.payee) IS NOT DISTINCT FROM
+                       (SELECT plain FROM klieg_named WHERE party = klieg_judged.payee))))
           THEN 'a notice that a periodic report covers' END
 
 -- name: transfers
@@ -172,7 +178,7 @@ CREATE OR REPLACE TEMP TABLE klieg_pairs AS
 WITH sided AS (
     SELECT j.source, j.locator, j.reporter, j.amount, j.date, CASE WHEN j.reporter = 'payer' THEN j.committee ELSE coalesce(nullif(a.number, ''), a.plain) END AS from_,
            CASE WHEN j.reporter = 'payee' THEN j.committee ELSE coalesce(nullif(b.number, ''), b.plain) END AS to_
-    FROM klieg_judged j LEFT JOIN party a ON a.party = j.payer LEFT JOIN party b ON b.party = j.payee
+    FROM klieg_judged j LEFT JOIN klieg_named a ON a.party = j.payer LEFT JOIN klieg_named b ON b.party = j.payee
     WHERE NOT j.memo AND NOT j.duplicate AND j.superseded_by IS NULL
 ), numbered AS (SELECT *, row_number() OVER (PARTITION BY reporter, from_, to_, amount ORDER BY date, locator) AS n FROM sided)
 SELECT theirs.source, theirs.locator FROM numbered theirs JOIN numbered ours
@@ -186,7 +192,7 @@ CREATE OR REPLACE TEMP TABLE klieg_reasoned AS SELECT *, {reason} AS reason FROM
 -- The rows that count, with who paid whom as written, in order of date.
 SELECT r.source, r.locator, r.filing, r.date, r.amount, r.currency, r.purpose, r.memo, r.line, r.transaction, r.committee, r.election, r.stance, r.about, r.conflict, r.notice,
        coalesce(nullif(a.name, ''), a.number) AS payer, coalesce(nullif(b.name, ''), b.number) AS payee, {part} AS part, {counted} AS counted
-FROM {table} r LEFT JOIN party a ON a.party = r.payer LEFT JOIN party b ON b.party = r.payee
+FROM {table} r LEFT JOIN klieg_named a ON a.party = r.payer LEFT JOIN klieg_named b ON b.party = r.payee
 WHERE {where} ORDER BY r.date NULLS LAST, r.filing, length(r.locator), r.locator {limit};
 
 -- name: totals
@@ -201,12 +207,12 @@ SELECT reason, count(*) AS rows, coalesce(sum(amount), 0) AS amount FROM klieg_r
 
 -- name: spellings
 -- How the payee (or payer) is written in the rows that count.
-SELECT coalesce(nullif(b.name, ''), b.number) AS name, count(*) AS rows, sum({counted}) AS amount FROM {table} r JOIN party b ON b.party = r.{side} WHERE {where} GROUP BY 1 ORDER BY 2 DESC, 1;
+SELECT coalesce(nullif(b.name, ''), b.number) AS name, count(*) AS rows, sum({counted}) AS amount FROM {table} r JOIN klieg_named b ON b.party = r.{side} WHERE {where} GROUP BY 1 ORDER BY 2 DESC, 1;
 
 -- name: near
 -- Rows that went to names which only come near: not counted.
-SELECT b.name, count(*) AS rows, coalesce(sum(p.amount) FILTER (NOT p.memo), 0) AS amount FROM payment p JOIN party b ON b.party = p.{side}
-WHERE p.{side} IN (SELECT party FROM klieg_near) AND {conditions} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 12;
+SELECT b.name, count(*) AS rows, coalesce(sum(p.amount) FILTER (NOT p.memo), 0) AS amount FROM payment p JOIN klieg_near b ON b.party = p.{side}
+WHERE {conditions} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 12;
 
 -- name: rejects
 -- Rows that could not be read and could have touched the answer.
