@@ -114,8 +114,12 @@ class _Asked:
 
     def choose(self, conditions: list[str]) -> None:
         self.run(_sql("chosen").replace("{conditions}", "\n  AND ".join(conditions) or "true"))
-        for step in ("named", "ranked", "twins", "judged"):
+        for step in ("ranked", "twins", "judged"):
             self.run(_sql(step))
+
+    def name(self, table: str) -> None:
+        """Look up the parties of a table's rows (and those asked about): not of all chosen rows, unless a measure compares them."""
+        self.run(_sql("named").replace("{table}", table))
 
     def reason(self, own: str) -> None:
         lines = [line.upper() for line in self.question.lines]
@@ -142,10 +146,7 @@ class _Asked:
         self.engine.sql(query, **values)
 
     def rows(self, name: str, **parts: str) -> list[dict[str, Any]]:
-        text = _sql(name)
-        for part, value in parts.items():
-            text = text.replace("{" + part + "}", value)
-        return self.engine.rows(text)
+        return self.engine.rows(_filled(name, parts))
 
 
 def _sql(name: str) -> str:
@@ -155,6 +156,14 @@ def _sql(name: str) -> str:
         .rstrip()
         .rstrip(";")
     )
+
+
+def _filled(name: str, parts: dict[str, str]) -> str:
+    """A block with its `{parts}` put in."""
+    text = _sql(name)
+    for part, value in parts.items():
+        text = text.replace("{" + part + "}", value)
+    return text
 
 
 def measure(engine: Engine, question: Question, *, limit: int | None = None) -> list[Answer]:
@@ -253,6 +262,7 @@ def _gave(asked: _Asked, limit: int | None) -> list[Answer]:
 
 def _independent(asked: _Asked, limit: int | None) -> list[Answer]:
     asked.choose([*asked.sides(), "p.reporter = 'payer' AND p.kind = 'independent expenditure'"])
+    asked.name("klieg_chosen")
     asked.reason(_sql("independent"))
     answers = _answers(asked, limit, whose=asked.payer)
     for answer in answers:
@@ -264,6 +274,7 @@ def _independent(asked: _Asked, limit: int | None) -> list[Answer]:
 
 def _transfers(asked: _Asked, limit: int | None) -> list[Answer]:
     asked.choose([*asked.sides(), "(p.line SIMILAR TO 'SB(18|22|24)|SA(12|18)' OR p.type IN ('18G', '24G'))"])
+    asked.name("klieg_chosen")
     asked.run(_sql("pairs"))
     asked.reason(_sql("transfers"))
     return _answers(asked, limit, whose=asked.payer)
@@ -299,10 +310,16 @@ def _answers(
             "rows_of_floor_lines": 0,
         }
     ]
-    payments = asked.rows(
-        "rows", table=table, where=where.replace("payee IN", "r.payee IN"), counted=counted.replace("memo AND", "r.memo AND").replace("amount", "r.amount"),
-        part=part, limit=f"LIMIT {int(limit)}" if limit is not None else "",
-    )  # fmt: skip
+    shown = {
+        "table": table,
+        "where": where,
+        "counted": counted,
+        "part": part,
+        "limit": f"LIMIT {int(limit)}" if limit is not None else "",
+    }
+    asked.run(_filled("shown", shown))
+    asked.name("klieg_shown")
+    payments = asked.rows("rows")
     and_where = "AND payee IN (SELECT party FROM klieg_payee)" if table == "klieg_tree" and asked.payee else ""
     excluded = asked.rows("excluded", and_where=and_where)
     rejects = asked.rows("rejects")[0]["rows"]

@@ -1,6 +1,12 @@
 -- name: chosen
 -- The rows a question is about, before anything is left out: whose they are, and which source holds them.
 CREATE OR REPLACE TEMP TABLE klieg_chosen AS
+-- found first, and only then joined: else every payment of the case would be
+WITH found AS MATERIALIZED (
+    SELECT source, locator, filing, form, committee, reporter, line, transaction, parent, memo, memo_text, date, amount, currency, payer, payee, purpose,
+           kind, type, election, about, about_name, stance, disseminated, conduit, sub_id
+    FROM payment p WHERE {conditions}
+)
 SELECT p.source, p.locator, coalesce(p.filing, '') AS filing, coalesce(p.form, '') AS form, p.committee, p.reporter, upper(coalesce(p.line, '')) AS line,
        coalesce(p.transaction, '') AS transaction, coalesce(p.parent, '') AS parent, coalesce(p.memo, false) AS memo, p.memo_text, p.date, p.amount, p.currency,
        p.payer, p.payee, p.purpose, p.kind, coalesce(p.type, '') AS type, p.election, p.about, p.about_name, p.stance, p.disseminated, p.conduit,
@@ -9,8 +15,7 @@ SELECT p.source, p.locator, coalesce(p.filing, '') AS filing, coalesce(p.form, '
             WHEN p.reporter = 'payee' THEN 'SA' WHEN p.kind = 'independent expenditure' THEN 'SE' WHEN p.kind = 'coordinated expenditure' THEN 'SF'
             ELSE 'SB' END AS schedule,
        s.kind AS source_kind, s.loaded_at, p.source || regexp_extract(p.locator, '^(zip:.*/)') AS unit
-FROM payment p JOIN source s ON s.sha256 = p.source
-WHERE {conditions};
+FROM found p JOIN source s ON s.sha256 = p.source;
 
 -- name: by_payer
 p.payer IN (SELECT party FROM klieg_payer)
@@ -71,10 +76,10 @@ LEFT JOIN klieg_superseded x ON x.filing = r.filing
 LEFT JOIN (SELECT filing, any_value(report) AS report FROM filing WHERE form LIKE 'F5%' GROUP BY filing) f ON f.filing = r.filing;
 
 -- name: named
--- The parties of the chosen rows, each once.
+-- The parties of these rows, and those asked about, each once.
 CREATE OR REPLACE TEMP TABLE klieg_named AS
 SELECT party, any_value(name) AS name, any_value(number) AS number, any_value(plain) AS plain FROM party_as_loaded
-WHERE party IN (SELECT payer FROM klieg_chosen UNION ALL SELECT payee FROM klieg_chosen) GROUP BY party;
+WHERE party IN (SELECT payer FROM {table} UNION SELECT payee FROM {table} UNION SELECT party FROM klieg_payer UNION SELECT party FROM klieg_payee) GROUP BY party;
 
 -- name: plain_reasons
 -- Why a row does not count, the first that fits; null if it counts.
@@ -188,12 +193,17 @@ SELECT theirs.source, theirs.locator FROM numbered theirs JOIN numbered ours
 -- name: reasoned
 CREATE OR REPLACE TEMP TABLE klieg_reasoned AS SELECT *, {reason} AS reason FROM klieg_judged;
 
+-- name: shown
+-- The rows that count, in order of date: as many as are to be shown.
+CREATE OR REPLACE TEMP TABLE klieg_shown AS
+SELECT row_number() OVER (ORDER BY date NULLS LAST, filing, length(locator), locator) AS place, source, locator, filing, date, amount, currency, purpose, memo,
+       line, transaction, committee, election, stance, about, conflict, notice, payer, payee, {part} AS part, {counted} AS counted
+FROM {table} WHERE {where} ORDER BY place {limit};
+
 -- name: rows
--- The rows that count, with who paid whom as written, in order of date.
-SELECT r.source, r.locator, r.filing, r.date, r.amount, r.currency, r.purpose, r.memo, r.line, r.transaction, r.committee, r.election, r.stance, r.about, r.conflict, r.notice,
-       coalesce(nullif(a.name, ''), a.number) AS payer, coalesce(nullif(b.name, ''), b.number) AS payee, {part} AS part, {counted} AS counted
-FROM {table} r LEFT JOIN klieg_named a ON a.party = r.payer LEFT JOIN klieg_named b ON b.party = r.payee
-WHERE {where} ORDER BY r.date NULLS LAST, r.filing, length(r.locator), r.locator {limit};
+-- Those rows, with who paid whom as written.
+SELECT r.* EXCLUDE (place, payer, payee), coalesce(nullif(a.name, ''), a.number) AS payer, coalesce(nullif(b.name, ''), b.number) AS payee
+FROM klieg_shown r LEFT JOIN klieg_named a ON a.party = r.payer LEFT JOIN klieg_named b ON b.party = r.payee ORDER BY place;
 
 -- name: totals
 -- What the counted rows come to, by currency.

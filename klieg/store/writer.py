@@ -23,6 +23,8 @@ from klieg.store.layout import Layout
 
 _ENOUGH_ROWS = 120_000
 _PARTIES_AT_ONCE = 500_000
+_PAGE_ROWS = 4096
+"""Small pages: a question about one party unpacks only the pages that hold its rows."""
 _SEPARATOR = "\x1f"
 _PARTY_PARTS = "party-parts"
 
@@ -30,7 +32,7 @@ _PARTY_PARTS = "party-parts"
 _REPEATING = frozenset({
     "source", "form", "filing", "committee", "reporter", "line", "parent_line", "memo_text", "currency", "purpose", "kind", "type", "election",
     "entity_type", "about", "about_name", "stance", "conduit", "amendment", "column", "record", "field", "reason", "city", "state", "country",
-    "scheme", "dataset", "item", "name", "subject", "what", "basis", "report",
+    "scheme", "number", "dataset", "item", "name", "subject", "what", "basis", "report",
 })  # fmt: skip
 
 
@@ -156,9 +158,9 @@ class Writer:
             self._files[table] = pq.ParquetWriter(
                 self._folder / f"{table}.parquet", TABLES[table].schema, compression="zstd", compression_level=1,
                 use_dictionary=[name for name in TABLES[table].schema.names if name in _REPEATING],
-                store_decimal_as_integer=True, write_page_checksum=True,
+                store_decimal_as_integer=True, write_page_checksum=True, max_rows_per_page=_PAGE_ROWS,
             )  # fmt: skip
-        self._files[table].write_table(data)
+        self._files[table].write_table(_clustered(data) if table == "payment" else data, row_group_size=2 * _ENOUGH_ROWS)
         self._rows[table] = self._rows.get(table, 0) + data.num_rows
 
     def _keyed(self, data: pa.Table, column: str) -> pa.Table:
@@ -309,6 +311,17 @@ def _sources_of(path: Path) -> list[str]:
         for batch in file.iter_batches(columns=["source"]):
             found.update(pc.unique(batch.column(0)).to_pylist())
     return sorted(found)
+
+
+def _clustered(payments: pa.Table) -> pa.Table:
+    """A batch of payments with the rows of one committee beside each other, in their order, so that few pages hold them."""
+    committee = payments.column("committee").combine_chunks()
+    if len(committee) <= _PAGE_ROWS:
+        return payments
+    codes = committee.dictionary_encode().indices.fill_null(-1).to_numpy()
+    if np.count_nonzero(codes[1:] != codes[:-1]) <= len(codes) // _PAGE_ROWS:
+        return payments
+    return payments.take(pa.array(np.argsort(codes, kind="stable")))
 
 
 def _constant(text: str, rows: int) -> pa.Array:
