@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from klieg import sources
 from klieg.errors import KliegError, NoSpace, Unreadable, Unrecognised
-from klieg.read import zipped
+from klieg.read import docx, zipped
 from klieg.records import TABLES, Party
 from klieg.store import catalog, originals
 from klieg.store.layout import Layout
@@ -180,6 +180,12 @@ class _Account:
             self._writer.add(self._source, table, data, parties)
 
 
+def _is_docx(taken: originals.Taken) -> bool:
+    """Whether a zip is one document, not a folder of files."""
+    with taken.open() as stream:
+        return docx.is_docx(stream)
+
+
 class Load:
     """One `add`: any number of files, made visible together. Use as a context manager; leaving it without `commit` undoes all."""
 
@@ -289,7 +295,7 @@ class Load:
 
     def _members(self, name: str, prefix: str, taken: originals.Taken, depth: int) -> Iterator[tuple[str, str, originals.Taken]]:
         """A file itself, or what is in it if it is a zip: (name to show, locator prefix, bytes)."""
-        if not zipped.is_zip(taken.head):
+        if not zipped.is_zip(taken.head) or _is_docx(taken):
             yield name, prefix, taken
             return
         if depth >= _NESTED_ZIPS:

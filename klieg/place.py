@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import itertools
 import re
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from klieg import sources
 from klieg.errors import Misuse
 from klieg.load import file_number
-from klieg.read import zipped
+from klieg.read import apart, zipped
 from klieg.records import TABLES
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Place:
 
 def look_up(case: Case, citation: str) -> Place:
     """What `<hash, beginning of one, or name>/<locator>` points to. Misuse if the source or the place does not exist."""
-    match = re.fullmatch(r"(?P<source>.+?)/(?P<locator>(?:zip:|line:|row:|page:|json:).+)", citation)
+    match = re.fullmatch(r"(?P<source>.+?)/(?P<locator>(?:zip|line|row|page|json|paragraph|message):.+)", citation)
     if not match:
         raise Misuse(
             "this is not a citation.",
@@ -57,8 +58,23 @@ def look_up(case: Case, citation: str) -> Place:
     source = case.source(match["source"])
     locator = match["locator"]
     file = _file(case, source, locator)
-    before, raw, after, cells = _text(file, locator.rpartition("/")[2], citation)
+    before, raw, after, cells = _text(file, _inside(locator), citation)
     return Place(source, locator, raw, cells, _records(case, str(source["sha256"]), locator), before, after)
+
+
+def page_picture(case: Case, citation: str) -> bytes:
+    """The page that a citation points to, as a PNG, its box drawn. Misuse if it points to no page of a PDF."""
+    place = look_up(case, citation)
+    at = re.match(r"page:(\d+)(?:/box:(.+))?$", _inside(place.locator))
+    with _file(case, place.source, place.locator).open() as stream:
+        data = stream.read()
+    if not at or b"%PDF-" not in data[:1024]:
+        raise Misuse(
+            "this place is not on a page of a PDF.", place=citation, remedy="Without --page, `klieg show` prints the passage."
+        )
+    numbers = [float(number) for number in at[2].split(",")] if at[2] else []
+    boxes = [tuple(numbers[n : n + 4]) for n in range(0, len(numbers), 4)]
+    return base64.b64decode(apart.call("klieg.read.pdf:picture_text", data, place=citation, number=int(at[1]), boxes=boxes))
 
 
 def filing_file(case: Case, source: str, locator: str) -> sources.File:
@@ -86,13 +102,31 @@ def _file(case: Case, source: dict[str, object], locator: str) -> sources.File:
     return sources.File(name=name, size=0, content="", open=open_, number=file_number(name))
 
 
+def _inside(locator: str) -> str:
+    """The part of a locator that speaks of the file itself, behind the members of zips."""
+    return (
+        re.split(r"/(?=(?:line|row|page|json|paragraph|message):)", locator, maxsplit=1)[-1]
+        if locator.startswith("zip:")
+        else locator
+    )
+
+
 def _text(file: sources.File, at: str, citation: str) -> tuple[str | None, str, str | None, list[tuple[str, str]]]:
     with file.open() as stream:
         module = sources.recognise(sources.Sample(stream.read(64 << 10), file.size, file.name))
+    between: Callable[[sources.File, str], tuple[str | None, str, str | None]] | None = getattr(module, "passage_at", None)
+    if between:
+        before, text, after = between(file, at)
+        if text:
+            return before, text, after, []
+    own: Callable[[sources.File, str], tuple[str, list[tuple[str, str]]]] | None = getattr(module, "cells_at", None)
     kind, _, number = at.partition(":")
+    if own and kind not in {"line", "row"}:
+        raw, cells = own(file, at)
+        if raw:
+            return None, raw, None, cells
     if kind not in {"line", "row"} or not number.isdigit() or int(number) < 1:
         raise Misuse("klieg can't show this kind of place.", place=citation, remedy="Check the citation.")
-    own: Callable[[sources.File, str], tuple[str, list[tuple[str, str]]]] | None = getattr(module, "cells_at", None)
     line = int(number) + (kind == "row")
     with file.open() as stream:
         lines = list(itertools.islice(iter(lambda: stream.readline(_LONGEST), b""), max(line - 2, 0), line + 1))

@@ -7,15 +7,18 @@ that it knows, and the store turns them into a key and a row of the party table.
 
 from klieg.records.document import COVERAGE, FORM_ROW, REJECT, REMARK
 from klieg.records.filing import FILING, FILING_LINE
+from klieg.records.paper import DOCUMENT, PASSAGE
 from klieg.records.party import PARTY
 from klieg.records.payment import DEBT, PAYMENT
 from klieg.records.register import CANDIDATE, COMMITTEE, LINKAGE, SUMMARY
 from klieg.records.table import PARTY_FIELDS, Column, Party, Table
+from klieg.records.tie import CELL, DISCLOSURE, REGISTRATION, TIE
 
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (
         COVERAGE, REJECT, REMARK, FILING, FILING_LINE, FORM_ROW, PAYMENT, DEBT, PARTY, COMMITTEE, CANDIDATE, LINKAGE, SUMMARY,
+        TIE, DISCLOSURE, CELL, REGISTRATION, DOCUMENT, PASSAGE,
     )
 }  # fmt: skip
 """Every record table by name, apart from `source`, which the catalog holds."""

@@ -31,7 +31,11 @@ MODULES: tuple[str, ...] = (
     "fec_independent",
     "uk_electoral_commission",
     "coverage",
+    "fara",
+    "lda",
+    "tie_list",
     "mapped",
+    "document",
 )
 """Module names under klieg.sources, in the order they are asked."""
 

@@ -30,10 +30,12 @@ class Engine:
     """The record tables of one moment, as DuckDB views named as in klieg.records, and `source`.
 
     `party` has one row per key; `party_as_loaded` may repeat a key once per load (quicker where a repeat does no harm, as in IN).
+    `files` are the record files that it sees.
     """
 
-    def __init__(self, layout: Layout, connection: duckdb.DuckDBPyConnection) -> None:
+    def __init__(self, layout: Layout, connection: duckdb.DuckDBPyConnection, files: list[catalog.RecordFile]) -> None:
         self.layout = layout
+        self.files = files
         self._connection = connection
 
     def sql(self, query: str, /, **parameters: object) -> pa.Table:
@@ -106,7 +108,7 @@ def snapshot(layout: Layout) -> Iterator[Engine]:
             connection.execute(f"SET allowed_directories = {_literal([layout.records.absolute().as_posix()])}")
             connection.execute("SET enable_external_access = false")
             connection.execute("SET lock_configuration = true")
-            yield Engine(layout, connection)
+            yield Engine(layout, connection, files)
         except duckdb.IOException as error:
             raise CaseDamaged(
                 f"a record file can't be read ({_first_line(error)}).", remedy="`klieg rebuild` makes it anew."
@@ -135,6 +137,7 @@ def _duckdb_type(kind: pa.DataType) -> str:
         "int64": "BIGINT",
         "int32": "INTEGER",
         "double": "DOUBLE",
+        "timestamp[us]": "TIMESTAMP",
     }
     return names.get(str(kind)) or str(kind).replace("decimal128", "DECIMAL")
 

@@ -65,6 +65,11 @@ class Layout:
         return self.root / "records"
 
     @property
+    def derived(self) -> Path:
+        """What can be made anew from the records: the text index."""
+        return self.root / "derived"
+
+    @property
     def loading(self) -> Path:
         """Files of loads under way; whatever a killed load left here is removed by the next command that may."""
         return self.root / "loading"

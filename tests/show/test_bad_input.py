@@ -82,7 +82,7 @@ def test_in_a_folder_the_rest_goes_on(case: Path, tmp_path: Path) -> None:
     folder = tmp_path / "mixed"
     (folder / "deep").mkdir(parents=True)
     shutil.copy(FILING, folder / "deep" / "467627.fec")
-    (folder / "notes.md").write_text("# notes\n")
+    (folder / "notes.md").write_bytes(b"\x89PNG\r\n\x1a\n")
     (folder / ".DS_Store").write_bytes(b"x")
     (folder / "broken.fec").write_bytes(b"HDR\x1cFEC\x1c99.1\x1cX\n")
     (folder / "dangling").symlink_to(folder / "nowhere")

@@ -219,6 +219,8 @@ def test_whatever_follows_in_an_export_no_row_is_lost(lines: list[str]) -> None:
     collect((head + quoted).encode("utf-8", "replace"))
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b"a,b\n1,2\n", b"%PDF-1.4\n", b"x|y|z\n" * 5, b"<html></html>"])
+@pytest.mark.parametrize(
+    "content", [b"", b"{}", b"a,b\n1,2\n", b"\x89PNG\r\n\x1a\n", b"x|y|z\n" * 5, b"<svg></svg>", b"1 2 3\n4 5 6\n"]
+)
 def test_what_is_no_source_is_not_recognised(content: bytes) -> None:
     assert sources.recognise(sources.Sample(content, len(content), "x")) is None

@@ -22,6 +22,7 @@ VERBS: dict[str, str] = {
     "money": "Who paid whom: a named measure with its rows, exclusions and coverage.",
     "reconcile": "Does each filing add up: its cover against its rows.",
     "diff": "What changed between two filings, row by row.",
+    "search": "Full text: phrases, prefixes, AND, OR, NOT, in documents and mail.",
     "show": "The record and the raw line that a citation points to.",
     "sql": "Ask the record tables in SQL (reading only).",
     "export": "Write a table, or the answer of a query, as CSV, Parquet or JSON lines.",

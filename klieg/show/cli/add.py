@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import sys
-import time
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -16,7 +15,7 @@ from klieg.case import Case
 from klieg.errors import Misuse
 from klieg.load import Loaded, Result, Wanted
 from klieg.show.cli.context import open_from
-from klieg.show.cli.output import emit, format_option
+from klieg.show.cli.output import Ticker, emit, format_option
 from klieg.show.words import count
 
 
@@ -74,30 +73,6 @@ def command(
     report(case, result, form)
     if result.failed:
         ctx.exit(1)
-
-
-class Ticker:
-    """Shows progress on stderr once a load takes longer than two seconds."""
-
-    def __init__(self) -> None:
-        self._start = time.monotonic()
-        self._last = self._start
-        self._files = 0
-        self._name = ""
-
-    def __call__(self, name: str, done: int, size: int) -> None:
-        """Take in how far a file is, and say so if it is time."""
-        if name != self._name:
-            self._files, self._name = self._files + 1, name
-        now = time.monotonic()
-        if now - self._start < 2 or now - self._last < (0.2 if sys.stderr.isatty() else 5):
-            return
-        self._last = now
-        line = f"file {self._files:,}: {name}  {done / 1e6:,.0f} of {size / 1e6:,.0f} MB  {now - self._start:,.0f} s"
-        if sys.stderr.isatty():
-            click.echo(f"\r\033[K{line[:110]}", err=True, nl=False)
-        else:
-            click.echo(line, err=True)
 
 
 def report(case: Case, result: Result, form: str) -> None:

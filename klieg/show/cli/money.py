@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +12,7 @@ from klieg.money import measures
 from klieg.money.coverage import Coverage
 from klieg.money.measures import Answer, Question
 from klieg.show.cli.context import open_from
+from klieg.show.cli.dates import day
 from klieg.show.cli.output import emit, format_option, print_json, table
 from klieg.show.words import citation, count, money
 
@@ -61,7 +61,7 @@ def command(
       klieg -C harbour money --from C00577130 --to "REVOLUTION*" --measure paid --by month
     """
     question = Question(
-        measure, payer, payee, _day(since, first=True), _day(until, first=False), tuple(part.strip() for part in lines.split(",") if part.strip()),
+        measure, payer, payee, day(since, first=True), day(until, first=False), tuple(part.strip() for part in lines.split(",") if part.strip()),
         stop_at == "vendor", basis, stance or "", about,
     )  # fmt: skip
     if question.since and question.until and question.since > question.until:
@@ -82,25 +82,6 @@ def command(
         return
     for answer in answers:
         _tell(answer, by, limit)
-
-
-def _day(text: str | None, *, first: bool) -> date | None:
-    """A day, or the first or last day of a month or year."""
-    if not text:
-        return None
-    parts = text.split("-")
-    try:
-        numbers = [int(part) for part in parts]
-        if len(numbers) == 3:
-            return date(*numbers)
-        if len(numbers) == 2:
-            year, month = numbers
-            return date(year, month, 1) if first else date(year + month // 12, month % 12 + 1, 1) - date.resolution
-        if len(numbers) == 1 and len(text) == 4:
-            return date(numbers[0], 1, 1) if first else date(numbers[0], 12, 31)
-    except ValueError:
-        pass
-    raise Misuse(f"{text!r} is not a day.", remedy="Write it as 2015-04-01, 2015-04 or 2015.")
 
 
 def as_dict(answer: Answer, by: str | None = None) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
+import time
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -99,3 +100,29 @@ def _shown(cell: object) -> str:
         if isinstance(cell, int) and not isinstance(cell, bool)
         else _plain(cell)
     )
+
+
+class Ticker:
+    """Shows progress on stderr once something takes longer than two seconds: files and megabytes, or (given a unit) how many are done."""
+
+    def __init__(self, unit: str = "") -> None:
+        self._unit = unit
+        self._start = time.monotonic()
+        self._last = self._start
+        self._files = 0
+        self._name = ""
+
+    def __call__(self, name: str, done: int, size: int) -> None:
+        """Take in how far a file is, and say so if it is time."""
+        if name != self._name:
+            self._files, self._name = self._files + 1, name
+        now = time.monotonic()
+        if now - self._start < 2 or now - self._last < (0.2 if sys.stderr.isatty() else 5):
+            return
+        self._last = now
+        so_far = f"{done:,} of {size:,} {self._unit}" if self._unit else f"{done / 1e6:,.0f} of {size / 1e6:,.0f} MB"
+        line = f"{name if self._unit else f'file {self._files:,}: {name}'}  {so_far}  {now - self._start:,.0f} s"
+        if sys.stderr.isatty():
+            click.echo(f"\r\033[K{line[:110]}", err=True, nl=False)
+        else:
+            click.echo(line, err=True)

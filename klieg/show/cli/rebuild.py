@@ -6,8 +6,7 @@ import click
 
 from klieg import rebuild
 from klieg.case import directory
-from klieg.show.cli.add import Ticker
-from klieg.show.cli.output import emit, format_option
+from klieg.show.cli.output import Ticker, emit, format_option
 from klieg.show.words import count
 from klieg.store.layout import Layout
 

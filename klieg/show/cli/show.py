@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import click
@@ -17,16 +18,27 @@ from klieg.show.words import escape, money
 @click.command("show", short_help="The record and the raw line that a citation points to.")
 @click.argument("citation")
 @click.option("--field", help="Mark this column in the raw line (else the amount).")
+@click.option(
+    "--page",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE.png",
+    help="Write the page as a picture, the passage boxed.",
+)
 @format_option
 @click.pass_context
-def command(ctx: click.Context, citation: str, field: str | None, form: str) -> None:
-    """Show the record, its source, and the raw line with its fields, for a CITATION as other verbs print them.
+def command(ctx: click.Context, citation: str, field: str | None, page: Path | None, form: str) -> None:
+    """Show the record, its source, and the raw line with its fields (or the passage with its surroundings), for a CITATION as other verbs print them.
 
     \b
-    Example:
+    Examples:
       klieg -C harbour show 8aa2dd184d/row:12 --field recipient_nm
+      klieg -C harbour show 27af4b5c11/page:2/box:78.4,241.0,211.8,251.0 --page page.png
     """
-    place = open_from(ctx).place(citation)
+    case = open_from(ctx)
+    place = case.place(citation)
+    if page:
+        write(page, case.page_picture(citation))
+        click.echo(f"Wrote {page}: {place.source['name']}, {place.locator}.", err=True)
     if form == "json":
         print_json({
             "source": place.source, "locator": place.locator, "raw": place.raw, "cells": [{"column": c, "text": t} for c, t in place.cells],
@@ -46,6 +58,14 @@ def command(ctx: click.Context, citation: str, field: str | None, form: str) -> 
     _raw(place, field)
 
 
+def write(path: Path, data: bytes) -> None:
+    """Write a file of ours. Misuse if it can't be written."""
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise Misuse(f"it can't be written ({error.strerror}).", place=str(path), remedy="Choose another file.") from error
+
+
 _AMOUNTS = (
     "contribution_amount", "expenditure_amount", "total_amount", "disb_amt", "contb_receipt_amt", "transaction_amt", "disbursement_amount",
     "contribution_receipt_amount", "exp_amo", "communication_cost", "donation_amount", "refund_amount", "value",
@@ -61,7 +81,11 @@ def _raw(place: Place, field: str | None) -> None:
     click.secho("raw", bold=True)
     if place.before is not None:
         click.secho(f"  {escape(place.before)[:300]}", dim=True)
-    click.echo(f"> {_marked(place, chosen)}")
+    if place.cells:
+        click.echo(f"> {_marked(place, chosen)}")
+    else:
+        for line in place.raw.split("\n"):
+            click.echo(f"> {escape(line)}")
     if place.after is not None:
         click.secho(f"  {escape(place.after)[:300]}", dim=True)
     shown = [(name, text) for name, text in place.cells if text or name == chosen]

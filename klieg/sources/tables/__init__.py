@@ -99,3 +99,13 @@ def schedule(row_type: str) -> str | None:
     kind = row_type.strip().upper()
     match = _SCHEDULE.match(kind)
     return match[0] if match and any(pattern.fullmatch(kind) for pattern, _ in _layouts()) else None
+
+
+@cache
+def _tie_titles() -> list[tuple[str, re.Pattern[str]]]:
+    return [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in read_tsv("tie_titles.tsv")[1:]]
+
+
+def tie_kind(title: str) -> str:
+    """The kind of tie that a title or description speaks of, by the first pattern of `tie_titles.tsv` it holds; 'other' if none does."""
+    return next((kind for kind, pattern in _tie_titles() if pattern.search(title)), "other")

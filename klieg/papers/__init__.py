@@ -1,0 +1,1 @@
+"""What the papers say: the text index, search, mentions, threads, the timeline."""
