@@ -333,7 +333,7 @@ class Load:
     ) -> tuple[sources.SourceModule, _Account]:  # fmt: skip
         if not taken.size:
             raise Unrecognised("the file is empty.", place=name)
-        module = sources.recognise(sources.Sample(taken.head, taken.size, name, mapped=bool(mapping)))
+        module = sources.recognise(sources.Sample(taken.head, taken.size, name, mapped=bool(mapping), open=taken.open))
         if module is None:
             raise Unrecognised(
                 "no kind of source that klieg reads fits the file's content.", place=name, remedy="`klieg kinds` lists them."

@@ -113,7 +113,7 @@ def _inside(locator: str) -> str:
 
 def _text(file: sources.File, at: str, citation: str) -> tuple[str | None, str, str | None, list[tuple[str, str]]]:
     with file.open() as stream:
-        module = sources.recognise(sources.Sample(stream.read(64 << 10), file.size, file.name))
+        module = sources.recognise(sources.Sample(stream.read(64 << 10), file.size, file.name, open=file.open))
     between: Callable[[sources.File, str], tuple[str | None, str, str | None]] | None = getattr(module, "passage_at", None)
     if between:
         before, text, after = between(file, at)

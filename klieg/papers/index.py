@@ -29,7 +29,8 @@ CREATE TABLE IF NOT EXISTS place (
 );
 CREATE INDEX IF NOT EXISTS place_document ON place (document, number);
 CREATE TABLE IF NOT EXISTS paper (
-    document TEXT PRIMARY KEY, kind TEXT, title TEXT, date TEXT, sender TEXT, recipients TEXT, said_sender TEXT, said_recipients TEXT, thread TEXT, source TEXT, locator TEXT
+    document TEXT PRIMARY KEY, kind TEXT, title TEXT, date TEXT, sender TEXT, recipients TEXT, said_sender TEXT, said_recipients TEXT, thread TEXT,
+    source TEXT, locator TEXT
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(text, tokenize = 'unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab('words', 'row');

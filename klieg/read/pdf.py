@@ -11,6 +11,8 @@ import subprocess
 from typing import TYPE_CHECKING, Any
 
 from klieg.errors import Unreadable
+from klieg.read import pdf_page
+from klieg.read.pdf_page import Line
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -87,77 +89,28 @@ def _page(document: pypdfium2.PdfDocument, number: int, ocr: bool) -> dict[str, 
     return {"passages": passages, "ocr": done, "size": [round(width, 1), round(height, 1)]}
 
 
-Line = tuple[float, float, float, float, str]
-
-
 def _lines(page: pypdfium2.PdfPage) -> list[Line]:
-    """The lines of a page as displayed: pieces on one height are joined from left to right."""
-    text = page.get_textpage()
-    turn = _turner(page)
-    pieces: list[Line] = []
-    for index in range(text.count_rects()):
-        left, bottom, right, top = text.get_rect(index)
-        piece = text.get_text_bounded(left, bottom, right, top).replace("\r", "").replace("\n", " ").strip()
-        if piece:
-            pieces.append((*turn(left, bottom, right, top), piece))
-    text.close()
-    lines: list[Line] = []
-    for piece in sorted(pieces, key=lambda p: (round(p[3]), p[0])):
-        if lines and _beside(lines[-1], piece):
-            x0, y0, x1, y1, before = lines[-1]
-            lines[-1] = (min(x0, piece[0]), min(y0, piece[1]), max(x1, piece[2]), max(y1, piece[3]), f"{before} {piece[4]}")
-        else:
-            lines.append(piece)
-    return lines
-
-
-def _turner(page: pypdfium2.PdfPage) -> Any:
-    """From PDF coordinates (from the bottom left, before rotation) to the page as displayed (from the top left)."""
-    left, bottom, right, top = page.get_cropbox() or page.get_mediabox()
-    rotation = page.get_rotation() % 360
-
-    def place(x: float, y: float) -> tuple[float, float]:
-        if rotation == 90:
-            return y - bottom, x - left
-        if rotation == 180:
-            return right - x, y - bottom
-        if rotation == 270:
-            return top - y, right - x
-        return x - left, top - y
-
-    def turn(x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
-        (a, b), (c, d) = place(x0, y0), place(x1, y1)
-        return round(min(a, c), 1), round(min(b, d), 1), round(max(a, c), 1), round(max(b, d), 1)
-
-    return turn
-
-
-def _beside(line: Line, piece: Line) -> bool:
-    overlap = min(line[3], piece[3]) - max(line[1], piece[1])
-    return overlap > 0.5 * min(line[3] - line[1], piece[3] - piece[1]) and piece[0] >= line[2] - 2
+    """The lines of a page as displayed, from the top."""
+    return sorted(pdf_page.lines(pdf_page.chars(page)), key=lambda line: (line.box[1], line.box[0]))
 
 
 def _passages(lines: list[Line]) -> list[list[Any]]:
     """Lines that stand together, as one: a wider gap, or an indented line after a full one, begins a new passage."""
     if not lines:
         return []
-    gaps = [b[1] - a[1] for a, b in itertools.pairwise(lines) if b[1] > a[1]]
+    gaps = [b.box[1] - a.box[1] for a, b in itertools.pairwise(lines) if b.box[1] > a.box[1]]
     usual = statistics.median(gaps) if gaps else 0.0
-    left = min(line[0] for line in lines)
+    left = min(line.box[0] for line in lines)
     found: list[list[Line]] = []
     for line in lines:
-        last = found[-1][-1] if found else None
-        wide = last is not None and line[1] - last[1] > 1.35 * usual
-        indented = last is not None and line[0] > left + 12 and last[0] <= left + 6
+        last = found[-1][-1].box if found else None
+        wide = last is not None and line.box[1] - last[1] > 1.35 * usual
+        indented = last is not None and line.box[0] > left + 12 and last[0] <= left + 6
         if last is None or wide or indented:
             found.append([line])
         else:
             found[-1].append(line)
-    return [
-        [min(line[0] for line in group), min(line[1] for line in group), max(line[2] for line in group), max(line[3] for line in group),
-         "\n".join(line[4] for line in group)]
-        for group in found
-    ]  # fmt: skip
+    return [[*pdf_page.around(line.box for line in group), "\n".join(line.text for line in group)] for group in found]
 
 
 def _ocr(page: pypdfium2.PdfPage) -> str:

@@ -70,6 +70,7 @@ DISCLOSURE = Table(
         Column("signed", pa.date32(), "day the filer signed"),
         Column("signer", pa.string(), "who signed: not always the filer"),
         Column("certified", pa.date32(), "day the agency's ethics official certified"),
+        Column("made", pa.date32(), "day that the PDF says it was made on: what is left where the signature is a picture"),
         Column("layout", pa.string(), "which layout of the form"),
         Column("pages", pa.int32(), "pages"),
         Column("unread", pa.string(), "pages without text, comma-separated"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -30,3 +31,12 @@ def escape(text: str) -> str:
 def count(number: int, one: str, many: str = "") -> str:
     """'1 row', '2 rows'."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def period(since: date | None, until: date | None, ongoing: bool | None = None) -> str:
+    """'2014-06-01 to 2016-08-31', 'since 2014-06-01', 'until 2016-08-31', or nothing."""
+    if since and until:
+        return f"{since}" if since == until else f"{since} to {until}"
+    if since:
+        return f"{since} to present" if ongoing else f"since {since}"
+    return f"until {until}" if until else ""

@@ -33,6 +33,7 @@ MODULES: tuple[str, ...] = (
     "coverage",
     "fara",
     "lda",
+    "oge_278e",
     "tie_list",
     "mapped",
     "document",
@@ -42,12 +43,13 @@ MODULES: tuple[str, ...] = (
 
 @dataclass(frozen=True)
 class Sample:
-    """What a file is recognised by: its first 64 KiB and its size. The name is there for messages only."""
+    """What a file is recognised by: its first 64 KiB and its size; `open` gives the rest where that is not enough. The name is for messages only."""
 
     head: bytes
     size: int
     name: str
     mapped: bool = False
+    open: Callable[[], BinaryIO] | None = None
 
 
 @dataclass(frozen=True)

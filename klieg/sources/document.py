@@ -102,10 +102,13 @@ def read(file: File, out: Output) -> None:
     out.rows(found.rows, found.rows)
 
 
-def read_text(data: bytes, place: str) -> Text:
-    """A document of any of the formats. Unreadable if it can't be read at all."""
-    makers: dict[str | None, Callable[[bytes, str], Text]] = {"pdf": _pdf, "docx": _docx, "html": _html}
-    return makers.get(form(data[: 64 << 10]), _text)(data, place)
+def read_text(data: bytes, place: str, *, ocr: bool = True) -> Text:
+    """A document of any of the formats, pages that are pictures by OCR if it may be used. Unreadable if it can't be read at all."""
+    kind = form(data[: 64 << 10])
+    if kind == "pdf":
+        return _pdf(data, place, ocr)
+    makers: dict[str | None, Callable[[bytes, str], Text]] = {"docx": _docx, "html": _html}
+    return makers.get(kind, _text)(data, place)
 
 
 def store(found: Text, document: str, out: Output, **more: Any) -> None:
@@ -166,8 +169,8 @@ def _docx(data: bytes, place: str) -> Text:
     return Text("docx", found, len(made["paragraphs"]), title, made["author"])
 
 
-def _pdf(data: bytes, place: str) -> Text:
-    made = apart.call("klieg.read.pdf:pages", data, place=place)
+def _pdf(data: bytes, place: str, ocr: bool) -> Text:
+    made = apart.call("klieg.read.pdf:pages", data, place=place, ocr=ocr)
     found, unread, problems = [], [], []
     for number, page in enumerate(made["pages"], 1):
         if not page["passages"]:

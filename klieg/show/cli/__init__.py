@@ -22,6 +22,7 @@ VERBS: dict[str, str] = {
     "money": "Who paid whom: a named measure with its rows, exclusions and coverage.",
     "reconcile": "Does each filing add up: its cover against its rows.",
     "diff": "What changed between two filings, row by row.",
+    "ties": "Who is tied to whom: posts, ownership, clients, agents, with dates, standing and place.",
     "search": "Full text: phrases, prefixes, AND, OR, NOT, in documents and mail.",
     "show": "The record and the raw line that a citation points to.",
     "sql": "Ask the record tables in SQL (reading only).",

@@ -1,0 +1,102 @@
+"""klieg ties: who is tied to whom."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from klieg.show.cli.context import open_from
+from klieg.show.cli.output import emit, format_option, table
+from klieg.show.words import citation, count, money, period
+from klieg.ties import ties as rooms
+
+_FIELDS = (
+    "from",
+    "to",
+    "kind",
+    "title",
+    "since",
+    "until",
+    "low",
+    "high",
+    "currency",
+    "standing",
+    "source",
+    "locator",
+    "raw",
+    "ongoing",
+    "written",
+    "document",
+    "part",
+    "derived",
+    "rows",
+    "also",
+)
+
+
+@click.command("ties", short_help="Who is tied to whom: posts, ownership, clients, agents, with dates, standing and place.")
+@click.argument("name")
+@click.argument("other", required=False, default="")
+@click.option("--kind", default="", metavar="KIND", help="Only this kind: officer, owner, client, agent, paid ...")
+@click.option("--limit", default=60, show_default=True, help="Ties to show in a table; 0 for all.")
+@format_option
+@click.pass_context
+def command(ctx: click.Context, name: str, other: str, kind: str, limit: int, form: str) -> None:
+    """The ties of NAME, or those between NAME and OTHER: kind, dates, standing, value, and the place each comes from. Ties that money makes are marked `derived`.
+
+    \b
+    Examples:
+      klieg -C harbour ties "Cambridge Analytica"
+      klieg -C harbour ties "Stephen Bannon" "Cambridge Analytica"
+    """
+    with open_from(ctx).engine() as engine:
+        answer = rooms.ties(engine, name, other)
+    found = [tie for tie in answer.ties if not kind or tie["kind"] == kind]
+    if form == "table":
+        _tell(answer, found, limit)
+        return
+    listed = [{field: tie[field] for field in _FIELDS} for tie in found]
+    said = {"name": answer.one.said, **({"other": answer.other.said} if answer.other else {})}
+    columns = ("from", "to", "kind", "title", "since", "until", "low", "high", "currency", "standing", "derived", "citation")
+    flat = [(*(tie[c] for c in columns[:-1]), citation(tie["source"], tie["locator"])) for tie in found]
+    emit(form, columns, flat, {"ties": listed, "understood": said, "near": answer.one.near, "coverage": answer.coverage})
+
+
+def _tell(answer: rooms.Answer, found: list[dict[str, Any]], limit: int) -> None:
+    for who in (answer.one, answer.other):
+        if who:
+            click.echo(f"{who.said}.")
+    click.echo()
+    shown = found[:limit] if limit else found
+    if shown:
+        table(
+            ("from", "kind", "to", "title", "when", "value", "standing", "citation"),
+            [(t["from"], t["kind"] + (" *" if t["derived"] else ""), t["to"], t["title"], period(t["since"], t["until"], t["ongoing"]), _value(t), t["standing"],
+              citation(t["source"], t["locator"])) for t in shown],
+        )  # fmt: skip
+    if len(found) > len(shown):
+        click.echo(f"... and {count(len(found) - len(shown), 'more tie')}: --limit 0 shows all.")
+    if any(t["derived"] for t in shown):
+        click.echo("* derived from the records of money.")
+    near = [name for who in (answer.one, answer.other) if who for name in who.near]
+    if near:
+        click.echo(f"Other names with these words, not joined: {'; '.join(near[:8])}{' ...' if len(near) > 8 else ''}.")
+    if not found:
+        click.echo("The record shows no tie in what is loaded:")
+    if not found or not answer.ties:
+        for row in answer.coverage:
+            click.echo(f"  {row['subject']} {row['what']}: {row['basis']}" + (f", to {row['until']}" if row["until"] else ""))
+        if not answer.coverage:
+            click.echo("  no register, disclosure or list of ties is loaded: not loaded, which is not the same as none.")
+
+
+def _value(tie: dict[str, Any]) -> str:
+    low, high = tie["low"], tie["high"]
+    if low is None and high is None:
+        return ""
+    if low == high:
+        return money(low, tie["currency"] or "")
+    if high is None or low is None:
+        return f"over {money(low, tie['currency'] or '')}"
+    return f"{money(low)} to {money(high, tie['currency'] or '')}"

@@ -1,0 +1,263 @@
+"""Ties of a party, or between two: as registers, disclosures and lists state them, and as the records of money show them.
+
+Every tie keeps its kind, dates, standing and place. Ties that money makes (paid, treasurer, connected organisation, principal committee,
+employer) are derived from the records of the money side and marked so; a payment tie is the measure `reported`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import pyarrow as pa
+
+from klieg.errors import Misuse
+from klieg.money import measures
+from klieg.resolve import names
+from klieg.store.engine import Engine
+from klieg.store.sql import block
+
+_PAID = 25
+"""Payment ties are told for this many of the largest sums."""
+
+
+@dataclass
+class Named:
+    """What a name stands for among ties: keys and names of parties, committees, how it was understood, names that only come near."""
+
+    text: str
+    said: str
+    keys: list[int] = field(default_factory=list)
+    plains: list[str] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
+    committees: list[str] = field(default_factory=list)
+    near: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Answer:
+    """Ties, who was asked about, and what coverage an absence would rest on."""
+
+    one: Named
+    other: Named | None
+    ties: list[dict[str, Any]]
+    coverage: list[dict[str, Any]]
+
+
+def _sql(name: str) -> str:
+    return block(__package__, "ties.sql", name).rstrip().rstrip(";")
+
+
+def find(engine: Engine, text: str) -> Named:
+    """The parties that a name stands for among ties.
+
+    Names that compare equal are taken. If there are none, a name that holds all of the words is taken if it is the only one ('Stephen
+    Bannon' for 'Bannon, Stephen K'), and said.
+
+    Raises:
+        Misuse: several names hold the words (they are listed), or the text is empty.
+    """
+    bare = text.strip()
+    if not bare:
+        raise Misuse("a name is empty.", remedy="Name a person or an organisation.")
+    plain = str(engine.rows("SELECT plain($text) AS t", text=bare)[0]["t"] or "")
+    if "*" in bare:
+        pattern = "%".join(
+            str(engine.rows("SELECT klieg_letters($t) AS t", t=part)[0]["t"] or "").strip() for part in bare.split("*")
+        )
+        return _named(bare, f"{bare!r} is a pattern", engine.rows(_sql("pattern"), pattern=pattern), engine, [])
+    exact = engine.rows(_sql("exact"), plain=plain, text=bare)
+    signed = _signers(engine, plain)
+    also = (
+        f"; and as {', '.join(sorted({row['name'] for row in signed}))}, whose disclosure is signed {', '.join(sorted({row['signer'] for row in signed}))}"
+        if signed
+        else ""
+    )
+    exact += [row for row in signed if row["party"] not in {known["party"] for known in exact}]
+    wider = engine.rows(_sql("wider"), plain=plain)
+    apart = sorted({row["name"] for row in wider if row["plain"] != plain})
+    if exact:
+        return _named(
+            bare,
+            f"{bare!r} is read as a name as written{also}",
+            exact,
+            engine,
+            [name for name in apart if name not in {row["name"] for row in exact}],
+        )
+    same = {_without_initials(row["plain"]) for row in wider}
+    if len(same) == 1:
+        shown = sorted({row["name"] for row in wider})
+        return _named(bare, f"{bare!r} is read as {', '.join(shown)}, the only name with these words", wider, engine, [])
+    short = [row for row in wider if _without_initials(row["plain"]) == _without_initials(plain)]
+    if short:
+        shown = sorted({row["name"] for row in short})
+        rest = [name for name in apart if name not in shown]
+        return _named(bare, f"{bare!r} is read as {', '.join(shown)}, which differs by an initial", short, engine, rest)
+    if len(same) > 1:
+        raise Misuse(
+            f"{len(apart)} names hold these words: {'; '.join(apart[:8])}{' ...' if len(apart) > 8 else ''}.",
+            place=text,
+            remedy="Use the whole name.",
+        )
+    return _named(bare, f"{bare!r} is read as a name as written; no loaded record has it", [], engine, [])
+
+
+def _signers(engine: Engine, plain: str) -> list[dict[str, Any]]:
+    """Filers of disclosures who signed with this name, or whose signature this name's disclosure bears: the same last name, and the form's own word for it."""
+    wanted = _without_initials(plain)
+    return [
+        row
+        for row in engine.rows(_sql("signers"))
+        if row["plain"] != plain
+        and _without_initials(row["signed"]) == wanted
+        and set(row["plain"].split(" ")) & set(row["signed"].split(" "))
+    ]
+
+
+def _without_initials(plain: str) -> str:
+    """A name without single letters, and the marks of generations: the middle initial that one paper has and another has not."""
+    return " ".join(
+        word for word in plain.split(" ") if len(word) > 1 and not re.fullmatch(r"jr|sr|ii|iii|iv", word, re.IGNORECASE)
+    )
+
+
+def _named(text: str, said: str, rows: list[dict[str, Any]], engine: Engine, near: list[str]) -> Named:
+    committees: list[str] = []
+    keys = [row["party"] for row in rows]
+    try:
+        who = names.resolve(engine, text)
+    except Misuse:
+        who = None
+    if who and who.committees:
+        committees = who.committees
+        keys += who.keys
+        said += f"; for money, {who.said}"
+    return Named(
+        text,
+        said,
+        sorted(set(keys)),
+        sorted({row["plain"] for row in rows if row["plain"]}),
+        sorted({row["name"] for row in rows}),
+        committees,
+        near,
+    )
+
+
+def ties(engine: Engine, one: str, other: str = "", *, money: bool = True) -> Answer:
+    """The ties of one, or between one and the other, oldest first, then those that money makes. Misuse as `find`."""
+    first = find(engine, one)
+    second = find(engine, other) if other else None
+    engine.table("klieg_one", _keys(first))
+    engine.table("klieg_other", _keys(second) if second else _keys(Named("", "")))
+    touching = _sql("of_two" if second else "of_one")
+    found = engine.rows(_sql("ties").replace("{touching}", touching))
+    found = _once(found)
+    if money:
+        found += _officers(engine, first, second)
+        found += _payments(engine, first, second)
+        found += [] if second else _employer(engine, first)
+    return Answer(first, second, found, coverage(engine))
+
+
+def _once(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The same statement of the same filing in two sources is one tie, with the other places beside it."""
+    kept: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for tie in found:
+        tie["title"], tie["also"] = tie["title"] or "", []
+        same = (
+            tie["document"],
+            tie["part"],
+            tie["from"],
+            tie["to"],
+            tie["kind"],
+            tie["title"],
+            tie["written"],
+            tie["low"],
+            tie["high"],
+        )
+        first = kept.setdefault(same if tie["document"] else (tie["source"], tie["locator"], *same), tie)
+        if first is not tie:
+            first["also"].append({"source": tie["source"], "locator": tie["locator"]})
+    return list(kept.values())
+
+
+def _keys(named: Named) -> pa.Table:
+    return pa.table({"party": pa.array(named.keys, pa.int64())})
+
+
+def _derived(row: dict[str, Any], **more: Any) -> dict[str, Any]:
+    blank = dict.fromkeys(("since", "until", "ongoing", "written", "low", "high", "currency", "part", "rows", "document"))
+    return {**blank, "also": [], **row, "standing": "on record", "derived": True, **more}
+
+
+def _officers(engine: Engine, one: Named, other: Named | None) -> list[dict[str, Any]]:
+    rows = engine.rows(_sql("officers"), plains=one.plains or [""], ids=one.committees)
+    if other:
+        wanted = {*other.plains, *(name.lower() for name in other.written)}
+        rows = [
+            row
+            for row in rows
+            if row["document"] in other.committees
+            or {str(row["from"]).lower(), str(row["to"]).lower()} & wanted
+            or _plain_in(engine, row, other)
+        ]
+    return [_derived(row) for row in rows]
+
+
+def _plain_in(engine: Engine, row: dict[str, Any], other: Named) -> bool:
+    found = engine.rows("SELECT plain($a) AS a, plain($b) AS b", a=row["from"] or "", b=row["to"] or "")[0]
+    return bool({found["a"], found["b"]} & set(other.plains))
+
+
+def _payments(engine: Engine, one: Named, other: Named | None) -> list[dict[str, Any]]:
+    if not engine.rows("SELECT 1 AS one FROM payment LIMIT 1"):
+        return []
+    made: list[dict[str, Any]] = []
+    pairs = [(one.text, other.text), (other.text, one.text)] if other else [(one.text, ""), ("", one.text)]
+    for payer, payee in pairs:
+        try:
+            measures.measure(engine, measures.Question("reported", payer, payee, None, None, (), False, "paid", "", ""), limit=0)
+        except Misuse:
+            continue
+        for row in engine.rows(_sql("paid").replace("{limit}", str(_PAID))):
+            amount = row.pop("amount")
+            kept = {name: row[name] for name in ("from", "to", "source", "locator", "rows")}
+            title = f"{row['rows']:,} row{'s' if row['rows'] != 1 else ''} (measure: reported)"
+            made.append(
+                _derived(
+                    kept,
+                    kind="paid",
+                    title=title,
+                    since=row["first"],
+                    until=row["last"],
+                    low=amount,
+                    high=amount,
+                    currency=row["currency"],
+                    raw=row["purpose"] or "",
+                )
+            )
+    return made
+
+
+def _employer(engine: Engine, one: Named) -> list[dict[str, Any]]:
+    upper = sorted({name.upper() for name in (*one.written, one.text) if len(name) > 3})
+    row = engine.rows(_sql("employed"), names=upper)[0]
+    if not row["rows"]:
+        return []
+    kept = {
+        "from": one.written[0] if one.written else one.text,
+        "to": "contributors who name it as their employer",
+        "source": row["source"],
+        "locator": row["locator"],
+    }
+    return [_derived(kept, kind="employer", title=f"{row['rows']:,} contributions", since=row["first"], until=row["last"], low=row["amount"], high=row["amount"],
+                     currency="USD", rows=row["rows"], raw=row["raw"])]  # fmt: skip
+
+
+def coverage(engine: Engine) -> list[dict[str, Any]]:
+    """What the loaded registers, disclosures and lists say they cover: an absence rests on it."""
+    return engine.rows(
+        """SELECT subject, what, min(since) AS since, max(until) AS until, bool_and(complete) AS complete, any_value(basis) AS basis, count(*) AS sources
+           FROM coverage WHERE subject IN ('FARA', 'LDA', 'list of ties') OR what = 'disclosure' GROUP BY subject, what ORDER BY subject, what"""
+    )

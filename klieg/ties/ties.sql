@@ -1,0 +1,73 @@
+-- name: exact
+-- Parties of ties, payments and registers whose name compares equal, or that bear this id.
+SELECT party, any_value(name) AS name, any_value(plain) AS plain FROM party_as_loaded
+WHERE plain = $plain OR (number <> '' AND upper(number) = upper($text)) GROUP BY party;
+
+-- name: wider
+-- Names in ties, disclosures and registers that hold every word asked for: to be taken if they are one name, else offered.
+SELECT party, any_value(name) AS name, any_value(plain) AS plain FROM party_as_loaded
+WHERE list_has_all(string_split(plain, ' '), string_split($plain, ' '))
+  AND party IN (SELECT from_party FROM tie UNION SELECT to_party FROM tie UNION SELECT filer FROM disclosure UNION SELECT registrant FROM registration
+                UNION SELECT client FROM registration)
+GROUP BY party ORDER BY name;
+
+-- name: signers
+-- Filers of disclosures with those who signed for them: the filer's own name, written at more length ('Bannon, Steve' signs as 'Bannon, Stephen N').
+SELECT DISTINCT d.filer AS party, d.name, d.plain, d.signer, plain(d.signer) AS signed FROM disclosure d WHERE d.signer <> '';
+
+-- name: pattern
+-- Parties whose compared name fits a pattern.
+SELECT party, any_value(name) AS name, any_value(plain) AS plain FROM party_as_loaded WHERE plain LIKE $pattern GROUP BY party;
+
+-- name: ties
+-- Ties of one, or between one and the other, in both directions.
+WITH named AS MATERIALIZED (
+    SELECT party, any_value(name) AS name, any_value(plain) AS plain FROM party_as_loaded
+    WHERE party IN (SELECT from_party FROM tie WHERE {touching} UNION SELECT to_party FROM tie WHERE {touching}) GROUP BY party
+)
+SELECT a.name AS "from", b.name AS "to", t.kind, t.title, t.since, t.until, t.ongoing, t.written, t.low, t.high, nullif(t.currency, '') AS currency, t.standing,
+       t.source, t.locator, t.quote AS raw, t.document, t.part, false AS derived, NULL::BIGINT AS rows
+FROM tie t LEFT JOIN named a ON a.party = t.from_party LEFT JOIN named b ON b.party = t.to_party
+WHERE {touching}
+ORDER BY t.since NULLS LAST, a.name, b.name, t.kind, t.source, t.locator;
+
+-- name: of_one
+(from_party IN (SELECT party FROM klieg_one) OR to_party IN (SELECT party FROM klieg_one))
+
+-- name: of_two
+((from_party IN (SELECT party FROM klieg_one) AND to_party IN (SELECT party FROM klieg_other))
+ OR (from_party IN (SELECT party FROM klieg_other) AND to_party IN (SELECT party FROM klieg_one)))
+
+-- name: officers
+-- What committee masters and statements of organization say of officers and connected organisations.
+SELECT treasurer AS "from", any_value(name) AS "to", 'treasurer' AS kind, 'treasurer of ' || committee AS title, min(source) AS source,
+       min_by(locator, source) AS locator, treasurer AS raw, committee AS document
+FROM committee WHERE treasurer <> '' AND (plain(treasurer) IN (SELECT unnest($plains::VARCHAR[])) OR committee IN (SELECT unnest($ids::VARCHAR[])))
+GROUP BY treasurer, committee
+UNION ALL
+SELECT connected, any_value(name), 'connected organisation', 'connected organisation of ' || committee, min(source), min_by(locator, source), connected, committee
+FROM committee WHERE connected <> '' AND connected <> 'NONE'
+  AND (plain(connected) IN (SELECT unnest($plains::VARCHAR[])) OR committee IN (SELECT unnest($ids::VARCHAR[])))
+GROUP BY connected, committee
+UNION ALL
+SELECT any_value(c.name), any_value(m.name), 'principal committee', 'principal committee ' || c.committee, min(c.source), min_by(c.locator, c.source), any_value(c.name), c.committee
+FROM candidate c LEFT JOIN committee m ON m.committee = c.committee
+WHERE c.committee <> '' AND (c.plain IN (SELECT unnest($plains::VARCHAR[])) OR c.committee IN (SELECT unnest($ids::VARCHAR[])) OR c.candidate IN (SELECT unnest($ids::VARCHAR[])))
+GROUP BY c.committee;
+
+-- name: employed
+-- Contributors' rows that name this employer: how many, never who.
+SELECT count(*) AS rows, coalesce(sum(p.amount), 0) AS amount, min(p.date) AS first, max(p.date) AS last, min(p.source) AS source, min_by(p.locator, p.source) AS locator,
+       any_value(n.employer) AS raw
+FROM payment p JOIN (SELECT DISTINCT party, employer FROM party_as_loaded WHERE employer <> '' AND upper(employer) IN (SELECT unnest($names::VARCHAR[]))) n
+  ON n.party = p.payer WHERE p.reporter = 'payee' AND NOT p.memo;
+
+-- name: paid
+-- The counted rows of the measure just asked, by who was paid and by whom.
+SELECT a.name AS "from", b.name AS "to", g.* EXCLUDE (payer, payee) FROM (
+    SELECT payer, payee, currency, count(*) AS rows, sum(amount) AS amount, min(date) AS first, max(date) AS last, min(source) AS source,
+           min_by(locator, source) AS locator, any_value(purpose) AS purpose
+    FROM klieg_reasoned WHERE reason IS NULL GROUP BY ALL ORDER BY amount DESC LIMIT {limit}
+) g LEFT JOIN (SELECT party, any_value(coalesce(nullif(name, ''), number)) AS name FROM party_as_loaded GROUP BY party) a ON a.party = g.payer
+    LEFT JOIN (SELECT party, any_value(coalesce(nullif(name, ''), number)) AS name FROM party_as_loaded GROUP BY party) b ON b.party = g.payee
+ORDER BY amount DESC;
