@@ -27,7 +27,7 @@ _HELD = re.compile(
     r",?\s*\b((?:limited )?(?:membership|partnership)(?: units?| interests?)?|(?:common |preferred |restricted )?stock(?: options?| units?)?|stock options|shares?|units?"
     r"|vested options|options)\s*(?=\(|$)", re.IGNORECASE,
 )  # fmt: skip
-_NOTE = re.compile(r"\s*\([^()]*\)\s*$")
+_DATED = re.compile(r",\s*\d{1,2}/(?:\d{1,2}/)?\d{4}\s*$")
 _NOTHING = frozenset(["", "n/a", "none", "na"])
 
 
@@ -132,13 +132,29 @@ def organisation(name: str) -> tuple[str, str]:
     """
     rest: list[str] = []
     bare = name
-    while found := _NOTE.search(bare):
-        rest.insert(0, found[0].strip().strip("()"))
-        bare = bare[: found.start()].strip()
+    while True:
+        dated = _DATED.search(bare)
+        cut = dated.start() if dated else _bracket(bare)
+        if cut is None or not bare[:cut].strip(" ,"):
+            break
+        rest.insert(0, bare[cut:].strip(" ,").removeprefix("(").removesuffix(")"))
+        bare = bare[:cut].strip(" ,")
     if held := _HELD.search(bare):
         rest.insert(0, held[1])
         bare = bare[: held.start()].strip(" ,")
     return (bare, "; ".join(rest)) if bare else (name, "")
+
+
+def _bracket(text: str) -> int | None:
+    """Where a note in brackets at the end of a text begins, brackets within it closed; None if there is none. '401(k)' has none."""
+    if not text.endswith(")"):
+        return None
+    depth = 0
+    for index in range(len(text) - 1, -1, -1):
+        depth += {")": 1, "(": -1}.get(text[index], 0)
+        if depth == 0:
+            return index if index and text[index - 1].isspace() else None
+    return None
 
 
 def _ties(rows: list[_Row], filer: Party, name: str) -> list[dict[str, Any]]:

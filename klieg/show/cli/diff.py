@@ -1,6 +1,8 @@
-"""klieg diff: what changed between two filings."""
+"""klieg diff: what changed between two filings, or two versions of a disclosure."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import click
 
@@ -8,25 +10,33 @@ from klieg.money import chains, diff
 from klieg.place import filing_file
 from klieg.show.cli.context import open_from
 from klieg.show.cli.output import emit, format_option, table
-from klieg.show.words import citation, count
+from klieg.show.words import citation, count, escape
 from klieg.sources.fec_filing import rows_of
+from klieg.ties import versions
 
 
-@click.command("diff", short_help="What changed between two filings, row by row.")
+@click.command("diff", short_help="What changed between two filings, or two disclosures, row by row.")
 @click.argument("first")
 @click.argument("second")
 @click.option("--limit", default=40, show_default=True, help="Lines of each kind to show in a table.")
 @format_option
 @click.pass_context
 def command(ctx: click.Context, first: str, second: str, limit: int, form: str) -> None:
-    """Compare filings FIRST and SECOND (file numbers) row by row: what was added, removed, and which cells changed.
+    """Compare FIRST and SECOND row by row: what was added, removed, and which cells changed.
+
+    Filings are named by their file numbers, financial disclosures by their file's name or the beginning of its hash.
 
     \b
-    Example:
+    Examples:
       klieg -C harbour diff 467627 767339
+      klieg -C harbour diff flynn_michael_2017-02-11.pdf flynn_michael_2017-03-31.pdf
     """
     case = open_from(ctx)
     with case.engine() as engine:
+        disclosed = [versions.find(engine, name) for name in (first, second)]
+        if disclosed[0] and disclosed[1]:
+            _disclosures(versions.compare(engine, disclosed[0], disclosed[1]), form, limit)
+            return
         known = chains.filings(engine)
     filings = [chains.pick(known, number) for number in (first, second)]
     old, new = (rows_of(filing_file(case, filing.source, filing.locator)) for filing in filings)
@@ -66,6 +76,62 @@ def command(ctx: click.Context, first: str, second: str, limit: int, form: str) 
             [(row, f, was, now, place(1, b)) for row, _, b, f, was, now in found.changed[:limit]],
         )
         _more(len(found.changed), limit)
+
+
+def _disclosures(found: versions.Difference, form: str, limit: int) -> None:
+    """Print what two disclosures say differently."""
+    named = versions.names(found)
+    answer = {
+        "added": [row.as_dict() for row in found.added],
+        "removed": [row.as_dict() for row in found.removed],
+        "changed": [
+            {"row": f"part {b.part}, row {b.number}: {b.name}", "field": field, "from": was, "to": now, "first": citation(a.source, a.locator), "second": citation(b.source, b.locator)}
+            for a, b, fields in found.changed for field, was, now in fields
+        ],
+        "same": len(found.same), "names": named, "first": _about(found.one), "second": _about(found.other),
+    }  # fmt: skip
+    flat = [("added", f"part {r.part}, row {r.number}", "", "", r.whole, citation(r.source, r.locator)) for r in found.added]
+    flat += [("removed", f"part {r.part}, row {r.number}", "", r.whole, "", citation(r.source, r.locator)) for r in found.removed]
+    flat += [
+        ("changed", f"part {b.part}, row {b.number}: {b.name}", field, was, now, citation(b.source, b.locator))
+        for _, b, fields in found.changed
+        for field, was, now in fields
+    ]
+    if form != "table":
+        emit(form, ("what", "row", "field", "from", "to", "citation"), flat, answer)
+        return
+    for what, about in (("first", found.one), ("second", found.other)):
+        click.secho(f"{what:<7} {_about(about)}", bold=True)
+    changed = sum(1 for _ in found.changed)
+    click.echo(
+        f"{count(len(found.added), 'row')} added, {count(len(found.removed), 'row')} removed, {count(changed, 'row')} changed, {len(found.same):,} the same\n"
+    )
+    for what, names in named.items():
+        click.echo(f"named in {what}: " if what == "both" else f"named in the {what}: ", nl=False)
+        click.echo(escape("; ".join(names)) or "nobody")
+        click.echo()
+    for title, rows in (("added", found.added), ("removed", found.removed)):
+        if rows:
+            table(
+                (title, "what it says", "citation"),
+                [(f"part {r.part}, row {r.number}", r.whole, citation(r.source, r.locator)) for r in rows[:limit]],
+            )
+            _more(len(rows), limit)
+    if found.changed:
+        lines = [line for line in flat if line[0] == "changed"]
+        table(("changed", "field", "from", "to", "citation"), [line[1:] for line in lines[:limit]])
+        _more(len(lines), limit)
+
+
+def _about(disclosure: dict[str, Any]) -> str:
+    when = (
+        f"signed {disclosure['signed']}"
+        if disclosure["signed"]
+        else f"the PDF made on {disclosure['made']}"
+        if disclosure["made"]
+        else "undated"
+    )
+    return f"{disclosure['file']}: {disclosure['name']}, {when}, {disclosure['pages']} pages"
 
 
 def _more(size: int, limit: int) -> None:

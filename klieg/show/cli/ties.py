@@ -6,9 +6,10 @@ from typing import Any
 
 import click
 
+from klieg.records.tie import KINDS
 from klieg.show.cli.context import open_from
-from klieg.show.cli.output import emit, format_option, table
-from klieg.show.words import citation, count, money, period
+from klieg.show.cli.output import emit, format_option
+from klieg.show.words import citation, count, escape, money, period
 from klieg.ties import ties as rooms
 
 _FIELDS = (
@@ -69,14 +70,12 @@ def _tell(answer: rooms.Answer, found: list[dict[str, Any]], limit: int) -> None
             click.echo(f"{who.said}.")
     click.echo()
     shown = found[:limit] if limit else found
-    if shown:
-        table(
-            ("from", "kind", "to", "title", "when", "value", "standing", "citation"),
-            [(t["from"], t["kind"] + (" *" if t["derived"] else ""), t["to"], t["title"], period(t["since"], t["until"], t["ongoing"]), _value(t), t["standing"],
-              citation(t["source"], t["locator"])) for t in shown],
-        )  # fmt: skip
+    for tie in shown:
+        _line(tie)
     if len(found) > len(shown):
         click.echo(f"... and {count(len(found) - len(shown), 'more tie')}: --limit 0 shows all.")
+    if shown:
+        click.echo()
     if any(t["derived"] for t in shown):
         click.echo("* derived from the records of money.")
     near = [name for who in (answer.one, answer.other) if who for name in who.near]
@@ -89,6 +88,21 @@ def _tell(answer: rooms.Answer, found: list[dict[str, Any]], limit: int) -> None
             click.echo(f"  {row['subject']} {row['what']}: {row['basis']}" + (f", to {row['until']}" if row["until"] else ""))
         if not answer.coverage:
             click.echo("  no register, disclosure or list of ties is loaded: not loaded, which is not the same as none.")
+
+
+def _line(tie: dict[str, Any]) -> None:
+    """Three short lines: when and what; as written; standing and place."""
+    when = period(tie["since"], tie["until"], tie["ongoing"])
+    value = _value(tie)
+    click.secho(escape(str(tie["from"])), bold=True, nl=False)
+    click.echo(f" {KINDS.get(tie['kind'], tie['kind'])} ", nl=False)
+    click.secho(escape(str(tie["to"])), bold=True)
+    facts = "  ".join(part for part in (when, value) if part)
+    click.echo(
+        "  "
+        + "  ".join(part for part in (f"[{tie['kind']}]{' *' if tie['derived'] else ''}", facts, escape(tie["title"])) if part)
+    )
+    click.secho(f"  {tie['standing']}  {citation(tie['source'], tie['locator'])}", dim=True)
 
 
 def _value(tie: dict[str, Any]) -> str:
