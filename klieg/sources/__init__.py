@@ -35,7 +35,9 @@ MODULES: tuple[str, ...] = (
     "lda",
     "oge_278e",
     "tie_list",
+    "mail_metadata",
     "mapped",
+    "mail",
     "document",
 )
 """Module names under klieg.sources, in the order they are asked."""

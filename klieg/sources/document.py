@@ -67,6 +67,8 @@ def form(head: bytes) -> str | None:
         return "text" if prose.is_prose(head[: len(head) // 2 * 2].decode("utf-16", "replace")) else None
     if b"\0" in head:
         return None
+    if not head.strip():  # white space and form feeds: pages on which nothing could be read
+        return "text"
     return "text" if prose.is_prose(_decoded(head)) else None
 
 
@@ -151,7 +153,16 @@ def _text(data: bytes, _place: str) -> Text:
     markdown = bool(about or headings or re.search(r"(?m)^\[\^[^\]]+\]:|\]\(https?://|\*\*\S", text[: 256 << 10]))
     title = about.get("title") or (headings[1].strip() if headings else first)
     rows = len(prose.lines(text)) if text else 0
-    return Text("markdown" if markdown else "text", found, rows, title[:200], about.get("author", ""), about.get("date", ""))
+    problems = [] if found else ["there is no text in it: nothing can be found there"]
+    return Text(
+        "markdown" if markdown else "text",
+        found,
+        rows,
+        title[:200],
+        about.get("author", ""),
+        about.get("date", ""),
+        problems=problems,
+    )
 
 
 def _html(data: bytes, _place: str) -> Text:

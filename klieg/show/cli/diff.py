@@ -85,7 +85,8 @@ def _disclosures(found: versions.Difference, form: str, limit: int) -> None:
         "added": [row.as_dict() for row in found.added],
         "removed": [row.as_dict() for row in found.removed],
         "changed": [
-            {"row": f"part {b.part}, row {b.number}: {b.name}", "field": field, "from": was, "to": now, "first": citation(a.source, a.locator), "second": citation(b.source, b.locator)}
+            {"row": f"part {b.part}, row {b.number}: {b.name}", "field": field, "from": was, "to": now,
+             "first": citation(a.source, a.locator), "second": citation(b.source, b.locator)}
             for a, b, fields in found.changed for field, was, now in fields
         ],
         "same": len(found.same), "names": named, "first": _about(found.one), "second": _about(found.other),
