@@ -21,6 +21,7 @@ TITLE = "A document: PDF, HTML, DOCX, Markdown or plain text"
 LICENCE = "as stated by its author"
 
 _BATCH = 5_000
+_NUMBERED = re.compile(r"(?:^|/)([A-Z]\d{8})\.[A-Za-z]{2,5}$")
 
 
 @dataclass
@@ -100,8 +101,14 @@ def read(file: File, out: Output) -> None:
     with file.open() as stream:
         data = stream.read()
     found = read_text(data, file.name)
-    store(found, file.content[:12], out)
+    store(found, number_of(file), out)
     out.rows(found.rows, found.rows)
+
+
+def number_of(file: File) -> str:
+    """A document's id: the number that a release gave its file (C05739545.txt), else the first 12 digits of its bytes' sha256."""
+    named = _NUMBERED.search(file.name)
+    return named[1].upper() if named else file.content[:12]
 
 
 def read_text(data: bytes, place: str, *, ocr: bool = True) -> Text:

@@ -71,3 +71,14 @@ SELECT a.name AS "from", b.name AS "to", g.* EXCLUDE (payer, payee) FROM (
 ) g LEFT JOIN (SELECT party, any_value(coalesce(nullif(name, ''), number)) AS name FROM party_as_loaded GROUP BY party) a ON a.party = g.payer
     LEFT JOIN (SELECT party, any_value(coalesce(nullif(name, ''), number)) AS name FROM party_as_loaded GROUP BY party) b ON b.party = g.payee
 ORDER BY amount DESC;
+
+-- name: rows_of
+-- The rows of a disclosure, their cells from left to right, endnotes left out.
+WITH placed AS (
+    SELECT *, string_split(box, ',')[1]::DOUBLE AS x, string_split(box, ',')[2]::DOUBLE AS y, CASE WHEN "column" = 'name' THEN text END AS name,
+           CASE WHEN "column" = 'name' THEN plain(text) END AS plain
+    FROM cell WHERE disclosure = $disclosure AND part <> 'E'
+)
+SELECT source, part, row, page, list("column" ORDER BY x) AS columns, list(text ORDER BY x) AS texts, any_value(name) AS name, any_value(plain) AS plain,
+       min_by(locator, x) AS locator
+FROM placed GROUP BY source, part, row, page ORDER BY part, page, min(y);

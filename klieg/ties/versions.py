@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 from klieg.errors import Misuse
 from klieg.sources.oge_278e import organisation
 from klieg.store.engine import Engine
+from klieg.store.sql import block
 
 _ALIKE = 88.0
 """Names this much alike (of 100, by characters) are one name written in two ways, if neither stands in the other version as it is."""
@@ -79,14 +80,7 @@ def find(engine: Engine, text: str) -> dict[str, Any] | None:
 
 def rows_of(engine: Engine, disclosure: str) -> list[Row]:
     """The rows of a disclosure, endnotes left out."""
-    found = engine.rows(
-        """SELECT source, part, row, page, list("column" ORDER BY box_x) AS columns, list(text ORDER BY box_x) AS texts, any_value(name) AS name, any_value(plain) AS plain,
-                  min_by(locator, box_x) AS locator
-           FROM (SELECT *, string_split(box, ',')[1]::DOUBLE AS box_x, CASE WHEN "column" = 'name' THEN text END AS name,
-                        CASE WHEN "column" = 'name' THEN plain(text) END AS plain, string_split(box, ',')[2]::DOUBLE AS box_y FROM cell WHERE disclosure = $disclosure)
-           WHERE part <> 'E' GROUP BY source, part, row, page ORDER BY part, page, min(box_y)""",
-        disclosure=disclosure,
-    )
+    found = engine.rows(block(__package__, "ties.sql", "rows_of"), disclosure=disclosure)
     return [
         Row(
             r["part"],
