@@ -16,7 +16,7 @@ from typing import Any
 from klieg.errors import CaseDamaged, KliegError
 from klieg.load import Load, Progress, Wanted
 from klieg.records import TABLES
-from klieg.store import catalog, engine
+from klieg.store import catalog, engine, journal
 from klieg.store.layout import Layout
 
 
@@ -74,6 +74,7 @@ def rebuild(layout: Layout, progress: Progress) -> int:
             layout.catalog.unlink(missing_ok=True)
             (fresh.root / "empty").mkdir()
             shutil.copy(catalog.create(fresh.root / "empty", "").catalog, layout.catalog)
+            journal.restore(layout)
             old_files, old_sources = [], []
         catalog.commit(layout, add=rows, files=new, drop=old_files, forget=old_sources)
     catalog.clean(layout)

@@ -50,6 +50,11 @@ class Layout:
         return self.root / "manifest.jsonl"
 
     @property
+    def journal(self) -> Path:
+        """The human decisions as text, one JSON line each: what the catalog holds of them too."""
+        return self.root / "journal.jsonl"
+
+    @property
     def lock(self) -> Path:
         """A SQLite file that readers and writers hold shared, and the cleaner exclusively."""
         return self.root / "lock.sqlite"

@@ -1,0 +1,89 @@
+"""klieg timeline: dated records of all kinds."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import click
+
+from klieg.papers import index, timeline
+from klieg.papers.search import expression
+from klieg.show.cli.context import open_from
+from klieg.show.cli.dates import day
+from klieg.show.cli.output import emit, format_option
+from klieg.show.words import citation, count
+from klieg.ties import inquiries, ties
+
+
+@click.command("timeline", short_help="Dated records of all kinds, of a name or of the whole case.")
+@click.argument("name", required=False, default="")
+@click.option("--since", metavar="DAY", help="First day (2015-04-01, 2015-04 or 2015).")
+@click.option("--until", metavar="DAY", help="Last day.")
+@click.option("--limit", default=100, show_default=True, help="Events to show in a table; 0 for all.")
+@format_option
+@click.pass_context
+def command(ctx: click.Context, name: str, since: str | None, until: str | None, limit: int, form: str) -> None:
+    """What the record dates, oldest first: ties, payments, filings, disclosures, lobbying filings, documents and mail, inquiries. Without NAME single payments are left out.
+
+    \b
+    Example:
+      klieg -C harbour timeline "Cambridge Analytica" --since 2015
+    """
+    case = open_from(ctx)
+    first, last = day(since, first=True), day(until, first=False)
+    with case.engine() as engine:
+        who = ties.find(engine, name) if name else None
+        documents: list[str] = []
+        if who:
+            with index.opened(case.layout, engine) as db:
+                words = (who.plains or [name])[0].split(" ")
+                documents = [row[0] for row in db.execute(
+                    "SELECT DISTINCT l.document FROM words JOIN place l ON l.id = words.rowid WHERE words MATCH ?", [expression(words)])]  # fmt: skip
+        found = timeline.events(engine, who.keys if who else None, who.committees if who else (), documents, first, last)
+    found += _inquiries(case.layout, who.plains if who else None, first, last)
+    found.sort(key=lambda event: (str(event["day"]), event["what"]))
+    shown = found[:limit] if limit and form == "table" else found
+    columns = ("day", "what", "event", "citation")
+    rows = [(e["day"], e["what"], e["event"], citation(e["source"], e["locator"]) if e["source"] else "") for e in shown]
+    emit(form, columns, rows, {"events": found, "understood": who.said if who else ""})
+    if form == "table" and len(found) > len(shown):
+        click.echo(f"... and {count(len(found) - len(shown), 'more event')}: --limit 0 shows all.")
+
+
+def _inquiries(layout: Any, plains: list[str] | None, first: date | None, last: date | None) -> list[dict[str, Any]]:
+    made = []
+    for inquiry in inquiries.listed(layout):
+        names = f"{inquiry.asker} {inquiry.asked}".upper()
+        if plains is not None and not any(plain in names for plain in plains):
+            continue
+        made.append(
+            {
+                "day": inquiry.date,
+                "what": "inquiry",
+                "event": f"{inquiry.asker} asks {inquiry.asked}: {inquiry.what}",
+                "source": "",
+                "locator": "",
+            }
+        )
+        if inquiry.due:
+            made.append(
+                {
+                    "day": inquiry.due,
+                    "what": "inquiry due",
+                    "event": f"{inquiry.asked} to answer {inquiry.asker}: {inquiry.what} ({inquiry.status})",
+                    "source": "",
+                    "locator": "",
+                }
+            )
+        if inquiry.answered:
+            made.append(
+                {
+                    "day": inquiry.answered,
+                    "what": "inquiry answered",
+                    "event": f"{inquiry.asked} answers {inquiry.asker}: {inquiry.answer}",
+                    "source": "",
+                    "locator": "",
+                }
+            )
+    return [e for e in made if (not first or e["day"] >= first) and (not last or e["day"] <= last)]
