@@ -60,8 +60,9 @@ def of(db: sqlite3.Connection, names: list[str]) -> list[Mention]:
 
 
 def short_form(engine: Engine, db: sqlite3.Connection, plain: str) -> dict[str, Any] | None:
-    """How often the first word alone ('Cambridge') stands in the documents that hold the whole name; None if the name has one word, or another known name
-    begins with that word too: then it is not plain who is meant.
+    """How often the first word alone ('Cambridge') stands in the documents that hold the whole name; None if the name has one word.
+
+    If another known name begins with that word too it is not plain who is meant: then nothing is counted, and those names are given.
     """
     words = plain.split(" ")
     if len(words) < 2 or len(words[0]) < 4:

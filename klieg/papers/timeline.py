@@ -38,5 +38,5 @@ def events(
     for name, test in tests.items():
         text = text.replace("{" + name + "}", test if asked else "false" if name == "payments" else "true")
     touched = f"""party IN (SELECT payer FROM payment WHERE payee IN {ours} UNION SELECT payee FROM payment WHERE payer IN {ours} UNION SELECT party FROM klieg_asked
-        UNION SELECT from_party FROM tie UNION SELECT to_party FROM tie UNION SELECT registrant FROM registration UNION SELECT client FROM registration)"""
+        UNION SELECT from_party FROM tie UNION SELECT to_party FROM tie UNION SELECT registrant FROM registration UNION SELECT client FROM registration)"""  # noqa: S608 - of ours
     return engine.rows(text.replace("{named}", touched), since=since, until=until)

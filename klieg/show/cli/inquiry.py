@@ -26,7 +26,8 @@ def command() -> None:
 
     \b
     Examples:
-      klieg -C harbour inquiry add --by "A. Reporter" --from "House Intelligence Committee" --to "Cambridge Analytica" --date 2017-10-10 --what "documents" --due 2017-10-24
+      klieg -C harbour inquiry add --by "A. Reporter" --from "House Intelligence Committee" --to "Cambridge Analytica" \\
+          --date 2017-10-10 --what "documents" --due 2017-10-24
       klieg -C harbour inquiry answer 1 --by "A. Reporter" --date 2017-10-20 --text "says it will comply"
       klieg -C harbour inquiry list --overdue
     """
@@ -74,7 +75,7 @@ def add(
     if not asked_on:
         raise Misuse("--date is missing.", place="inquiry", remedy="Say when it was asked.")
     inquiry = inquiries.add(layout, by, kind, asker, asked, asked_on, what, _day(due, "--due"), source)
-    click.echo(f"Entered inquiry {inquiry.number}: {inquiry.asker} to {inquiry.asked}, {inquiry.date}.")
+    click.echo(f"Entered inquiry {inquiry.number}: {inquiry.asker} to {inquiry.asked}, {inquiry.asked_on}.")
 
 
 @command.command("answer")
@@ -114,7 +115,7 @@ def _row(i: Inquiry, today: date) -> tuple[object, ...]:
         i.kind,
         i.asker,
         i.asked,
-        i.date,
+        i.asked_on,
         i.what,
         i.due,
         "overdue" if i.overdue(today) else i.status,

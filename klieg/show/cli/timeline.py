@@ -13,6 +13,7 @@ from klieg.show.cli.context import open_from
 from klieg.show.cli.dates import day
 from klieg.show.cli.output import emit, format_option
 from klieg.show.words import citation, count
+from klieg.store.layout import Layout
 from klieg.ties import inquiries, ties
 
 
@@ -24,7 +25,9 @@ from klieg.ties import inquiries, ties
 @format_option
 @click.pass_context
 def command(ctx: click.Context, name: str, since: str | None, until: str | None, limit: int, form: str) -> None:
-    """What the record dates, oldest first: ties, payments, filings, disclosures, lobbying filings, documents and mail, inquiries. Without NAME single payments are left out.
+    """What the record dates, oldest first: ties, payments, filings, disclosures, lobbying filings, documents and mail, inquiries.
+
+    Without NAME single payments are left out.
 
     \b
     Example:
@@ -51,39 +54,18 @@ def command(ctx: click.Context, name: str, since: str | None, until: str | None,
         click.echo(f"... and {count(len(found) - len(shown), 'more event')}: --limit 0 shows all.")
 
 
-def _inquiries(layout: Any, plains: list[str] | None, first: date | None, last: date | None) -> list[dict[str, Any]]:
-    made = []
+def _inquiries(layout: Layout, plains: list[str] | None, first: date | None, last: date | None) -> list[dict[str, Any]]:
+    made: list[tuple[date, str, str]] = []
     for inquiry in inquiries.listed(layout):
         names = f"{inquiry.asker} {inquiry.asked}".upper()
         if plains is not None and not any(plain in names for plain in plains):
             continue
-        made.append(
-            {
-                "day": inquiry.date,
-                "what": "inquiry",
-                "event": f"{inquiry.asker} asks {inquiry.asked}: {inquiry.what}",
-                "source": "",
-                "locator": "",
-            }
-        )
+        made.append((inquiry.asked_on, "inquiry", f"{inquiry.asker} asks {inquiry.asked}: {inquiry.what}"))
         if inquiry.due:
             made.append(
-                {
-                    "day": inquiry.due,
-                    "what": "inquiry due",
-                    "event": f"{inquiry.asked} to answer {inquiry.asker}: {inquiry.what} ({inquiry.status})",
-                    "source": "",
-                    "locator": "",
-                }
+                (inquiry.due, "inquiry due", f"{inquiry.asked} to answer {inquiry.asker}: {inquiry.what} ({inquiry.status})")
             )
         if inquiry.answered:
-            made.append(
-                {
-                    "day": inquiry.answered,
-                    "what": "inquiry answered",
-                    "event": f"{inquiry.asked} answers {inquiry.asker}: {inquiry.answer}",
-                    "source": "",
-                    "locator": "",
-                }
-            )
-    return [e for e in made if (not first or e["day"] >= first) and (not last or e["day"] <= last)]
+            made.append((inquiry.answered, "inquiry answered", f"{inquiry.asked} answers {inquiry.asker}: {inquiry.answer}"))
+    kept = [event for event in made if (not first or event[0] >= first) and (not last or event[0] <= last)]
+    return [{"day": when, "what": what, "event": event, "source": "", "locator": ""} for when, what, event in kept]
