@@ -4,7 +4,7 @@
     python bench/run.py filing --gb 0.1 --rivals   one bench, smaller, beside the fastfec and fecfile packages
     make bench BENCH="--rivals --write"
 
-Benches: start, sample, filing, small, contributions, payments. What is made lies in a folder of build/
+Benches: start, sample, filing, small, contributions, payments, passages, papers. What is made lies in a folder of build/
 (tens of GB for `payments` at full size) and is removed afterwards unless --keep. Every load is checked: no row lost, no amount
 changed.
 """
@@ -155,6 +155,56 @@ class Bench:
         for path in paths:
             path.unlink()
 
+    def passages(self) -> None:
+        """The text index: real paragraphs repeated with a number each, so that no two passages are the same."""
+        text = (ROOT / "tests" / "fixtures" / "papers" / "mueller_volume1_beginning.md").read_text(encoding="utf-8")
+        parts = [part.strip() for part in text.split("\n\n") if len(part.strip()) > 80]
+        folder = self.work / "texts"
+        folder.mkdir()
+        wanted = self.options.passages
+        for first in range(0, wanted, 50_000):
+            with (folder / f"{first:09}.md").open("w", encoding="utf-8") as out:
+                out.writelines(
+                    f"{parts[n % len(parts)]} Passage number {n}.\n\n" for n in range(first, min(first + 50_000, wanted))
+                )
+        case = self.case("passages")
+        self.note(f"klieg add, {wanted:,} passages of Markdown", klieg("-C", case, "add", folder))
+        aim = "60 s" if wanted == 1_000_000 else ""
+        needle = f"passage number {wanted // 2}"
+        done = klieg("-C", case, "search", needle, "--format", "json")
+        _same("hits", json.loads(done.output)["total"], 1)
+        self.note(f"klieg search, first: {wanted:,} passages indexed", done, aim)
+        self.note("klieg search, a phrase, warm (whole process)", best(3, "-C", case, "search", needle))
+        code = (
+            "import sys, time\nfrom klieg import open_case\nfrom klieg.papers import index, search\ncase = open_case(sys.argv[1])\n"
+            "with case.engine() as engine, index.opened(case.layout, engine) as db:\n"
+            "    times = []\n    for n in range(50):\n        query = search.Query('passage number ' + str(n * 19 + 7))\n        started = time.perf_counter()\n"
+            "        assert search.run(db, query, 20).total == 1\n        times.append(time.perf_counter() - started)\nprint(sorted(times)[25])"
+        )
+        done = python(code, case)
+        median = float(done.output)
+        self.note(
+            "a phrase in an open index, median of 50", Run(median, median, done.peak, ""), "0.02 s", f"{median * 1000:.1f} ms"
+        )
+
+    def papers(self) -> None:
+        """Papers that do not come with the project: --pdf FILE, --forms FOLDER, --mail FOLDER (and a metadata CSV in it or beside it)."""
+        for name, path, aim in (
+            ("a PDF", self.options.pdf, "4 s"),
+            ("disclosures", self.options.forms, "2 s a form"),
+            ("mail", self.options.mail, "120 s"),
+        ):
+            if path:
+                case = self.case("papers")
+                done = klieg("-C", case, "add", path, "--format", "json")
+                answer = json.loads(done.output)
+                self.note(
+                    f"klieg add, {name}: {len(answer['sources']):,} files",
+                    done,
+                    aim,
+                    f"{sum(s['rows_read'] for s in answer['sources']):,} pages or lines",
+                )
+
     def _ask(self, case: Path, rows: int, aim: str = "") -> None:
         """Who gave to one committee: one that stands once among the real rows, so that the answer is known."""
         committee, amount, copies = make_contributions.once(rows)
@@ -210,7 +260,8 @@ def page(figures: list[Figure], command: str) -> str:
 def main() -> None:
     """Run the benches asked for."""
     benches: dict[str, Callable[[Bench], None]] = {
-        name: getattr(Bench, name) for name in ("start", "sample", "filing", "small", "contributions", "payments")
+        name: getattr(Bench, name)
+        for name in ("start", "sample", "filing", "small", "contributions", "payments", "passages", "papers")
     }
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("names", nargs="*", metavar="BENCH", help=f"{', '.join(benches)}; all of them if none is named")
@@ -218,6 +269,10 @@ def main() -> None:
     parser.add_argument("--filings", type=int, default=2000)
     parser.add_argument("--contributions", type=int, default=PART)
     parser.add_argument("--payments", type=int, default=5 * PART)
+    parser.add_argument("--passages", type=int, default=1_000_000)
+    parser.add_argument("--pdf", type=Path, help="a large PDF")
+    parser.add_argument("--forms", type=Path, help="a folder of OGE forms")
+    parser.add_argument("--mail", type=Path, help="a folder of mail")
     parser.add_argument("--rivals", action="store_true", help="run fastfec and fecfile on the large filing too (minutes)")
     parser.add_argument("--work", type=Path, default=ROOT / "build", help="folder to make a working folder in")
     parser.add_argument("--keep", action="store_true", help="leave what was made")

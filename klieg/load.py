@@ -285,7 +285,7 @@ class Load:
                 else:
                     self.result.fail(name, error)
             finally:
-                if prefix and bytes_.path:
+                if bytes_ is not taken and bytes_.path:
                     bytes_.path.unlink(missing_ok=True)
         if not accounts:
             if len(self.result.failed) > failed:
@@ -295,6 +295,9 @@ class Load:
 
     def _members(self, name: str, prefix: str, taken: originals.Taken, depth: int) -> Iterator[tuple[str, str, originals.Taken]]:
         """A file itself, or what is in it if it is a zip: (name to show, locator prefix, bytes)."""
+        if zipped.is_gzip(taken.head):
+            yield name, prefix, self._gunzipped(name, taken)
+            return
         if not zipped.is_zip(taken.head) or _is_docx(taken):
             yield name, prefix, taken
             return
@@ -318,6 +321,14 @@ class Load:
                     self.result.fail(shown, error)
                     continue
                 yield from self._members(shown, f"{prefix}zip:{member.name}/", inner, depth + 1)
+
+    def _gunzipped(self, name: str, taken: originals.Taken) -> originals.Taken:
+        """What a gzip holds: the file itself, whose places are those of what is in it."""
+        try:
+            with taken.open() as packed, zipped.gunzip(packed) as stream:
+                return originals.take(stream, name, self.layout, keep=False, limit=zipped.LARGEST)
+        except (OSError, EOFError, ValueError) as error:
+            raise Unreadable(f"the gzip can't be unpacked ({error}).", place=name, remedy="Get it again.") from error
 
     def _unpack(self, member: zipped.Member, shown: str) -> originals.Taken:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import itertools
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -59,7 +60,7 @@ def look_up(case: Case, citation: str) -> Place:
     locator = match["locator"]
     file = _file(case, source, locator)
     before, raw, after, cells = _text(file, _inside(locator), citation)
-    return Place(source, locator, raw, cells, _records(case, str(source["sha256"]), locator), before, after)
+    return Place(source, locator, raw, cells, _records(case, source, locator), before, after)
 
 
 def page_picture(case: Case, citation: str) -> bytes:
@@ -99,7 +100,10 @@ def _file(case: Case, source: dict[str, object], locator: str) -> sources.File:
         rest = rest[len(f"zip:{member.name}/") :]
         open_ = lambda data=data: io.BytesIO(data)  # type: ignore[misc]  # noqa: E731
         name = f"{name}/{member.name}"
-    return sources.File(name=name, size=0, content="", open=open_, number=file_number(name))
+    with open_() as stream:
+        packed = zipped.is_gzip(stream.read(2))
+    unpacked_ = (lambda: zipped.gunzip(open_())) if packed else open_
+    return sources.File(name=name, size=0, content="", open=unpacked_, number=file_number(name))
 
 
 def _inside(locator: str) -> str:
@@ -145,15 +149,13 @@ def _decode(line: bytes) -> str:
         return line.rstrip(b"\r\n").decode("cp1252", errors="replace")
 
 
-def _records(case: Case, source: str, locator: str) -> list[tuple[str, dict[str, Any]]]:
+def _records(case: Case, source: dict[str, object], locator: str) -> list[tuple[str, dict[str, Any]]]:
     found: list[tuple[str, dict[str, Any]]] = []
     with case.engine() as engine:
-        for name in TABLES:
-            if name == "party":
-                continue
+        for name in json.loads(str(source["records"])):  # the tables that the source has rows in
             for row in engine.rows(
                 f"SELECT * FROM {name} WHERE source = $source AND locator = $locator",  # noqa: S608 - a table of ours
-                source=source,
+                source=source["sha256"],
                 locator=locator,
             ):
                 for column in TABLES[name].parties:

@@ -21,6 +21,8 @@ from klieg.store.sql import block
 
 _VERSION = "1"
 _BATCH = 20_000
+_GATHERED = 96 << 20
+"""Bytes of terms held in memory while indexing."""
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS part (path TEXT PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL) WITHOUT ROWID;
@@ -70,10 +72,12 @@ def opened(layout: Layout, engine: Engine, progress: Callable[[int, int], None] 
 def _connect(path: Path) -> sqlite3.Connection:
     db = sqlite3.connect(path, timeout=600, isolation_level=None)
     db.row_factory = sqlite3.Row
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "cache_size = -65536", "mmap_size = 1073741824"):
+    for pragma in ("journal_mode = WAL", "synchronous = OFF", "cache_size = -65536", "mmap_size = 1073741824"):
         db.execute(f"PRAGMA {pragma}")
     if not _fresh(db):
         db.executescript(_SCHEMA)
+        # Terms are gathered in memory before they are written: few large pieces instead of many small ones to merge.
+        db.execute("INSERT INTO words (words, rank) VALUES ('hashsize', ?)", (_GATHERED,))
         db.execute("INSERT OR REPLACE INTO meta VALUES ('version', ?)", (_VERSION,))
     return db
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import stat
 import zipfile
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ MAX_RATIO = 300
 """A member that unpacks to more than this many times its packed size, and to over 100 MB, is taken for a bomb. Real filings reach 30."""
 _SMALL = 100_000_000
 MAX_MEMBERS = 200_000
+LARGEST = 64 << 30
+"""A gzip that unpacks to more is refused."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,16 @@ class Member:
 def is_zip(head: bytes) -> bool:
     """Whether a file begins as a zip does."""
     return head[:4] in (b"PK\x03\x04", b"PK\x05\x06")
+
+
+def is_gzip(head: bytes) -> bool:
+    """Whether a file begins as a gzip does."""
+    return head[:2] == b"\x1f\x8b"
+
+
+def gunzip(stream: BinaryIO) -> BinaryIO:
+    """What a gzip holds, as a stream."""
+    return cast(BinaryIO, gzip.open(stream))
 
 
 def members(stream: BinaryIO, place: str) -> Iterator[Member]:

@@ -7,6 +7,7 @@ that it knows, and the store turns them into a key and a row of the party table.
 
 from klieg.records.document import COVERAGE, FORM_ROW, REJECT, REMARK
 from klieg.records.filing import FILING, FILING_LINE
+from klieg.records.message import ACCOUNT, AD, AD_TARGET, POST
 from klieg.records.paper import DOCUMENT, PASSAGE
 from klieg.records.party import PARTY
 from klieg.records.payment import DEBT, PAYMENT
@@ -18,7 +19,7 @@ TABLES: dict[str, Table] = {
     table.name: table
     for table in (
         COVERAGE, REJECT, REMARK, FILING, FILING_LINE, FORM_ROW, PAYMENT, DEBT, PARTY, COMMITTEE, CANDIDATE, LINKAGE, SUMMARY,
-        TIE, DISCLOSURE, CELL, REGISTRATION, DOCUMENT, PASSAGE,
+        TIE, DISCLOSURE, CELL, REGISTRATION, DOCUMENT, PASSAGE, AD, AD_TARGET, ACCOUNT, POST,
     )
 }  # fmt: skip
 """Every record table by name, apart from `source`, which the catalog holds."""

@@ -34,6 +34,7 @@ MODULES: tuple[str, ...] = (
     "fara",
     "lda",
     "oge_278e",
+    "ira_archives",
     "tie_list",
     "mail_metadata",
     "mapped",

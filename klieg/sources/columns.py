@@ -22,6 +22,11 @@ class Columns:
         self.numbers = rows.numbers
         self.rows = len(rows.numbers)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns' names, in order."""
+        return tuple(self._by_name)
+
     def __getitem__(self, name: str) -> pa.Array:
         return self._by_name[name]
 

@@ -68,7 +68,7 @@ def form(head: bytes) -> str | None:
         return "text" if prose.is_prose(head[: len(head) // 2 * 2].decode("utf-16", "replace")) else None
     if b"\0" in head:
         return None
-    if not head.strip():  # white space and form feeds: pages on which nothing could be read
+    if b"\f" in head and not head.strip():  # white space and form feeds: pages on which nothing could be read
         return "text"
     return "text" if prose.is_prose(_decoded(head)) else None
 

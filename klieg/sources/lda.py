@@ -124,7 +124,7 @@ def _of_xml(filing: ElementTree.Element, raw: str) -> dict[str, Any]:
         "registrant": Party(registrant.get("RegistrantName", ""), "registrant", country=registrant.get("RegistrantCountry", ""), scheme="lda",
                             number=registrant.get("RegistrantID", "")),
         "client": Party(client.get("ClientName", ""), "client", state=client.get("ClientState", ""), country=client.get("ClientCountry", "")),
-        "lobbyists": [(a.get("LobbyistName", ""), a.get("OfficialPosition", "")) for a in all_of("Lobbyist")],
+        "lobbyists": [(a.get("LobbyistName", ""), a.get("OfficialPosition", ""), a.get("LobbyistName", "")) for a in all_of("Lobbyist")],
         "issues": [(a.get("Code", ""), a.get("SpecificIssue", "")) for a in all_of("Issue")],
         "foreign": [(a.get("ForeignEntityName", ""), a.get("ForeignEntityCountry", ""), a.get("ForeignEntityOwnershipPercentage", "")) for a in all_of("Entity")],
         "affiliated": [name for name in affiliated if name],
@@ -183,7 +183,7 @@ def _of_json(form: dict[str, Any]) -> dict[str, Any]:
                             number=str(_deep(form, "identifiers", "registrant_senate_id"))),
         "client": Party(str(client.get("client_name") or ""), "client", str(client.get("client_city") or ""), str(client.get("client_state") or ""),
                         country=str(client.get("client_country") or "")),
-        "lobbyists": [(_named(p, "lobbyist"), str(p.get("lobbyist_covered_official_position") or "")) for p in people],
+        "lobbyists": [(_named(p, "lobbyist"), str(p.get("lobbyist_covered_official_position") or ""), str(p.get("lobbyist_last_name") or "")) for p in people],
         "issues": list(dict.fromkeys(issues)),
         "foreign": [(str(f.get("foreign_entity_name") or ""), str(f.get("foreign_entity_country") or ""), str(f.get("foreign_entity_ownership_percentage") or ""))
                     for f in foreign],
@@ -240,7 +240,7 @@ class _Filing:
         f = self.f
         rest = {
             "issues": f["issues"],
-            "lobbyists": [name for name, _ in f["lobbyists"]],
+            "lobbyists": [name for name, _, _ in f["lobbyists"]],
             "affiliated": f["affiliated"],
             "foreign": f["foreign"],
             **f["rest"],
@@ -259,10 +259,10 @@ class _Filing:
         if registrant.name and client.name and not f["self"]:
             issues = "; ".join(dict.fromkeys(code for code, _ in f["issues"] if code))
             made.append(self._tie(registrant, client, "client", f"lobbying: {issues}" if issues else "lobbying", client.name))
-        for name, position in f["lobbyists"]:
+        for name, position, quote in f["lobbyists"]:
             if name and client.name:
                 covered = f", formerly {position}" if position else ""
-                made.append(self._tie(Party(name, "lobbyist"), client, "lobbyist", f"for {registrant.name}{covered}", name))
+                made.append(self._tie(Party(name, "lobbyist"), client, "lobbyist", f"for {registrant.name}{covered}", quote))
         for name, country, share in f["foreign"]:
             if name:
                 title = f"foreign entity{f', {share} %' if share else ''}"

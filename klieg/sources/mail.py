@@ -36,7 +36,7 @@ def _form(head: bytes, name: str = "") -> str | None:
     if b"\0" in head or head.lstrip()[:1] in (b"<", b"{", b"["):
         return None
     text = _text(head[: 12 << 10])
-    if not text.strip() and _NAMED.search(name):
+    if "\f" in text and not text.strip() and _NAMED.search(name):
         return "printed"  # a page of a release on which nothing could be read
     if "Doc No." in text and "Department of State" in text:
         return "printed"
