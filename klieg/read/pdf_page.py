@@ -79,7 +79,13 @@ def chars(page: pypdfium2.PdfPage) -> list[Char]:
     pointer = ctypes.byref(rect)
     for index in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text.raw, index)
-        if code in (0, 10, 13, 0xFFFE, 0xFFFF) or not raw.FPDFText_GetLooseCharBox(text.raw, index, pointer):
+        if code == 2:  # how PDFium writes a hyphen at the end of a line
+            code = 0x2D
+        if (
+            code in (0, 10, 13, 0xFFFE, 0xFFFF)
+            or raw.FPDFText_IsGenerated(text.raw, index) == 1
+            or not raw.FPDFText_GetLooseCharBox(text.raw, index, pointer)
+        ):
             continue
         (a, b), (c, d) = turn(rect.left, rect.bottom), turn(rect.right, rect.top)
         found.append(Char(chr(code), min(a, c), min(b, d), max(a, c), max(b, d)))

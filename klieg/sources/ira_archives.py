@@ -140,7 +140,8 @@ def _links(table: Columns, out: Output, _days: list[date]) -> int:
 
 def _accounts(table: Columns, out: Output, _days: list[date]) -> int:
     out.records("account", pa.table({
-        "locator": table.locators, "archive": constant(TWITTER, table.rows), "account": table["author_id"], "name": table["author"], "category": table["account_category"],
+        "locator": table.locators, "archive": constant(TWITTER, table.rows), "account": table["author_id"], "name": table["author"],
+        "category": table["account_category"],
     }))  # fmt: skip
     return table.rows
 

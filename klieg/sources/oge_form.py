@@ -1,64 +1,67 @@
 """OGE Form 278e (Executive Branch Personnel Public Financial Disclosure Report, 5 C.F.R. part 2634) taken apart: parts, rows, cells, endnotes.
 
-Two layouts: the one that Integrity.gov prints, and the fillable PDF. What is printed is kept: ranges as ranges, contradictions as they stand,
-blank apart from 'None' and 'N/A'. A row of a part that goes on overleaf belongs to it; endnotes go on with PART and # blank.
+Two layouts: the one that Integrity.gov prints (rules under the cells), and the fillable PDF (a grid; numbers begin anew on each page). What is
+printed is kept: ranges, contradictions, blank apart from 'None' and 'N/A'. What does not fit is said in `problems`, never put right.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass, field
-from datetime import date
-from decimal import Decimal
+import statistics
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from klieg.read import pdf, pdf_page, pdf_tables
-from klieg.read.pdf_page import Box, Char, Line
-from klieg.read.pdf_tables import Table
+from klieg.errors import Unreadable
+from klieg.read import ruled
+from klieg.read.ruled import Box, Line, Page, Table
+from klieg.sources.oge_values import amount_range, as_text, column_names, joint, month, settle_hyphens, slug
 
-_HEADINGS = {
-    "#": "#", "organization name": "name", "description": "name", "employer or party": "name", "source name": "name", "creditor name": "name",
-    "city, state": "city", "city/state": "city", "organization type": "type", "position held": "position", "from": "from", "to": "to", "eif": "eif",
-    "value": "value", "income type": "income_type", "income amount": "income_amount", "status and terms": "terms", "date": "date", "type": "type",
-    "brief description of duties": "duties", "brief description": "duties", "amount": "amount", "year incurred": "year", "rate": "rate", "term": "term",
-    "part": "endpart", "endnote": "text", "": "endnote",
-}  # fmt: skip
-"""What the columns are headed, and what klieg calls them; a column without a heading is the one that says 'See Endnote'."""
-
-_PART = re.compile(r"(?:Part\s+)?(\d)\s*[.:]\s+\S")
-_INSET = 5.0
-"""Text keeps this distance from the edges of its column (both layouts, in points)."""
+__all__ = ["Cell", "Form", "Row", "amount_range", "as_json", "endnotes", "is_form", "month", "read_form"]
 
 
 @dataclass
 class Cell:
-    """A cell that is not blank: its text (lines joined), its lines as printed, whether lines were joined within a word, and its place."""
+    """A cell: its text; its lines as printed; how lines were joined where a blank is not sure; its page; the box around the text (points).
+
+    A blank cell has the text '', no lines, and the cell as drawn for its box. `more` has page and box of what stands overleaf.
+    """
 
     text: str
-    lines: list[str]
+    lines: tuple[str, ...]
+    joined_by: str
     page: int
     box: Box
-    glued: bool = False
+    more: list[tuple[int, Box]] = field(default_factory=list)
 
 
 @dataclass
 class Row:
-    """A row: its part ('1' to '9', 'E' for endnotes), its number as printed (wrapped lines joined, no final point), and its cells by column."""
+    """A row: part ('1' to '9', 'E' for endnotes), number (wrapped lines joined, no final point), page from 1, box, and cells by column."""
 
     part: str
     number: str
     page: int
     box: Box
     cells: dict[str, Cell] = field(default_factory=dict)
+    printed: str = ""
 
     def text(self, column: str) -> str:
-        """The text of a cell; '' if it is blank."""
+        """The text of a cell; '' if it is blank, or there is no such column."""
         return self.cells[column].text if column in self.cells else ""
 
 
 @dataclass
 class Form:
-    """A disclosure as read. `problems` says what does not fit: numbers out of order, notes that lead nowhere, pages without text."""
+    """A disclosure as read. Dates are as printed (month/day/year).
+
+    Attributes:
+        stated: what a part without a table says instead ('None', '(N/A) - Not required ...'), by part.
+        front: the lines of the front page, as printed.
+        parts: the rows of all parts in the order of the form, endnotes too.
+        unclaimed: text that stands in no cell and is none of the form's own words; there should be none.
+        problems: numbers out of order, endnotes that lead nowhere, pages without text.
+    """
 
     filer: str = ""
     post: str = ""
@@ -69,265 +72,301 @@ class Form:
     signer: str = ""
     certified: str = ""
     certifier: str = ""
+    oge_certified: str = ""
+    oge_certifier: str = ""
+    revised: list[str] = field(default_factory=list)
     made: str = ""
     layout: str = ""
     pages: int = 0
-    unread: list[int] = field(default_factory=list)
-    rows: list[Row] = field(default_factory=list)
+    pages_without_text: list[int] = field(default_factory=list)
+    stated: dict[str, str] = field(default_factory=dict)
+    front: list[str] = field(default_factory=list)
+    parts: list[Row] = field(default_factory=list)
     unclaimed: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
+    @property
+    def rows(self) -> list[Row]:
+        """The rows of all parts: `parts` by another name."""
+        return self.parts
 
-def is_form(text: str) -> bool:
-    """Whether the text of a PDF's first pages is that of this form."""
-    bare = re.sub(r"\s+", " ", text)
-    return "OGE Form 278e" in bare and ("Filer's Information" in bare or "Filer's Name" in bare or "Part 1" in bare)
+    @property
+    def unread(self) -> list[int]:
+        """`pages_without_text` by another name."""
+        return self.pages_without_text
 
 
-def as_json(data: bytes) -> dict[str, Any]:
-    """`read_form` as plain dicts and lists."""
-    return asdict(read_form(data))
+def is_form(first_page_text: str) -> bool:
+    """Whether the text of a PDF's first page (or first page with text) is that of this form."""
+    bare = re.sub(r"\s+", "", first_page_text).lower().replace("\u2019", "'")
+    marks = ("filer'sinformation", "filer'sname", "part1:", "part2634")
+    return "ogeform278e" in bare and any(mark in bare for mark in marks)
 
 
-def read_form(data: bytes) -> Form:
-    """A form from the bytes of its PDF. Unreadable (by klieg.read.pdf) if it is no sound PDF."""
-    document = pdf.open_pdf(data)
-    form = Form(pages=len(document), made=document.get_metadata_dict().get("CreationDate", ""))
-    part = ""
-    try:
-        for number in range(1, len(document) + 1):
-            page = document[number - 1]
-            chars = pdf_page.chars(page)
-            drawn = pdf_page.rules(page)
-            page.close()
-            if not any(not c.text.isspace() for c in chars):
-                form.unread.append(number)
-                continue
-            tables = pdf_tables.ruled(chars, drawn)
-            grid = not tables and form.layout != "Integrity.gov" and bool(pdf_tables.gridded(chars, drawn))
-            if grid:
-                tables = pdf_tables.gridded(chars, drawn)
-            if tables and not form.layout:
-                form.layout = "fillable" if grid else "Integrity.gov"
-            lines = pdf_page.lines(chars, gap=2.0)
-            _front(form, lines, number)
-            part = _page(form, number, chars, tables, _part_headings(lines, grid), part)
-    finally:
-        document.close()
-    if form.unread:
-        form.problems.append(
-            f"page{'s' if len(form.unread) > 1 else ''} {', '.join(map(str, form.unread))}: no text (a picture?)"
+def read_form(data: bytes, place: str = "the PDF") -> Form:
+    """A form from the bytes of its PDF. Unreadable if it is broken, empty, needs a password, or has no page with text."""
+    reader = _Reader(Form())
+    for page in ruled.read_pages(data, place):
+        reader.page(page)
+    form = reader.form
+    if len(form.pages_without_text) == form.pages:
+        raise Unreadable(
+            "the PDF has no text: its pages are pictures.", place=place, remedy="Look for a copy with text, or read it by OCR."
         )
-    form.rows = _endnotes_joined(form.rows)
-    form.problems += _check(form)
+    form.problems[:0] = [f"page {number}: no text (a picture?)" for number in form.pages_without_text]
+    form.made = ruled.metadata(data, place).get("CreationDate", "")
+    _read_front(form)
+    settle_hyphens(cell for row in form.parts for cell in row.cells.values())
+    if not form.parts and not form.stated:
+        form.problems.append("no table and no part of the form was found: its rules may be missing, or its text may lie sideways")
+    elif reader.before:
+        form.problems.append(f"page {reader.before[0]}: text before the first part that is not on the front page")
+    form.problems += _number_problems(reader.numbers, form.layout)
+    form.problems += _endnote_problems(form)
     return form
 
 
-def _part_headings(lines: list[Line], grid: bool) -> list[tuple[float, str]]:
-    """Where on a page each part begins: its heading is larger than the text ('1. Filer's Positions ...', 'Endnotes'), or reads 'Part 1: ...'."""
-    found = []
-    for line in lines:
-        height = line.box[3] - line.box[1]
-        if grid:
-            match = re.match(r"Part\s+(\d)\s*:", line.text)
-        elif height > 12.5:
-            match = _PART.match(line.text)
-            if re.fullmatch(r"Endnotes", line.text.strip()):
-                found.append((line.box[1], "E"))
+def as_json(data: bytes) -> dict[str, Any]:
+    """`read_form` as plain dicts and lists; blank cells are left out."""
+    form = asdict(read_form(data))
+    for row in form["parts"]:
+        row["cells"] = {name: cell for name, cell in row["cells"].items() if cell["lines"]}
+    form["layout"] = {"integrity": "Integrity.gov"}.get(form["layout"], form["layout"])
+    form["rows"], form["unread"] = form.pop("parts"), form.pop("pages_without_text")
+    return form
+
+
+def endnotes(form: Form) -> list[tuple[Row, Row]]:
+    """Rows that say 'See Endnote' with each of their endnotes."""
+    notes: dict[tuple[str, str], list[Row]] = {}
+    for row in form.parts:
+        if row.part == "E":
+            notes.setdefault((row.text("endpart").rstrip("."), row.number), []).append(row)
+    marked = [row for row in form.parts if row.part != "E" and row.text("endnote")]
+    return [(row, note) for row in marked for note in notes.get((row.part, row.number), [])]
+
+
+_OWN_WORDS = re.compile(
+    r"OGE Form 278e.*|Instructions for Part \d+|Note: This is a public form\..*|Filer.s Name|Page Number|Data Revised .*|\d+|Page \d+( of \d+)?"
+)
+"""What the form prints on each page beside its tables; and the number of the page."""
+
+_PART = re.compile(r"(?:Part\s+)?(\d{1,2})\s*[.:]\s*\S")
+_TITLE = re.compile(
+    r"Positions Held Outside|Employment Assets & Income|Employment Agreements and|Sources of Compensation|^\d\. (?:Other Assets and Income|Transactions"
+    r"|Liabilities|Gifts and Travel)"
+)
+_INSTEAD = re.compile(r"None|N/?A|\(N/A\).*|Not required.*", re.IGNORECASE)
+
+
+class _Reader:
+    """Pages one after the other: a part, and a row that is cut by the page's end, go on overleaf."""
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        self.part = ""
+        self.summary = False
+        self.usual = 0.0
+        self.before: list[int] = []
+        self.numbers: list[tuple[str, int, str, bool]] = []
+        self.columns: list[str] = []
+        self.edges: tuple[float, ...] = ()
+        self.open = False
+
+    def page(self, page: Page) -> None:
+        self.form.pages = page.number
+        if page.blank:
+            self.form.pages_without_text.append(page.number)
+            return
+        tables = [_from_heading(table) for table in ruled.tables(page) if self._is_part(table)]
+        lines = ruled.loose(page, tables)
+        if tables and not self.form.layout:
+            self.form.layout = "fillable" if tables[0].grid else "integrity"
+        if self.form.layout == "fillable" and not self.form.filer:
+            self.form.filer = _below(lines, r"Filer.s Name")
+        in_cells = [line.height for table in tables for row in table.rows for cell in row for line in cell.lines]
+        self.usual = statistics.median(in_cells) if in_cells else self.usual or min((line.height for line in lines), default=10.0)
+        items: list[tuple[float, Line | Table]] = [(line.box[1], line) for line in lines]
+        items += [(table.box[1], table) for table in tables]
+        for _, item in sorted(items, key=lambda pair: pair[0]):
+            if isinstance(item, Table):
+                self._table(page.number, item)
+            elif not self.summary:
+                self._line(page.number, item, item.height > 1.15 * self.usual)
+
+    def _is_part(self, table: Table) -> bool:
+        """Whether a table is one of the form's: a column is headed '#', or it goes on with the columns of the one before."""
+        if table.grid:
+            return any(_number_head(row[0].text) for row in table.rows)
+        if any(_number_head(cell.text) for cell in table.heading):
+            return True
+        return self.open and len(table.edges) == len(self.edges)
+
+    def _line(self, number: int, line: Line, large: bool) -> None:
+        """A line outside the tables: the heading of a part, the front page, the form's own words, or text that nothing claims."""
+        text, form = line.text, self.form
+        if match := re.match(r"Data Revised (\d[\d/]+)", text):
+            form.revised.append(match[1])
+        if large and re.fullmatch(r"Summary of Contents", text, re.IGNORECASE):
+            self.summary = True
+        elif (large or text.startswith("Part ") or _TITLE.search(text)) and (match := _PART.match(text)):
+            self.part, self.open = match[1], False
+        elif large and self.part:
+            self.part, self.open = "E" if text.lower().startswith("endnote") else slug(text), False
+        elif not self.part and number == 1:
+            form.front.append(text)
+        elif self.part and _INSTEAD.fullmatch(text):
+            form.stated[self.part] = text
+        elif _OWN_WORDS.fullmatch(text) or text == form.filer:
+            return
+        elif self.part:
+            form.unclaimed.append(f"page {number}: {text}")
         else:
-            match = None
-        if match:
-            found.append((line.box[1], match[1]))
-    return sorted(found)
+            form.front.append(text)
+            self.before.append(number)
 
+    def _table(self, number: int, table: Table) -> None:
+        heading, rows = (table.rows[0], table.rows[1:]) if table.grid else (table.heading, table.rows)
+        if any(_number_head(cell.text) for cell in heading):
+            self.columns = column_names([cell.text for cell in heading], self.part)
+        if {"endpart", "text"} <= set(self.columns):
+            self.part = "E"
+        self.form.problems += [f"page {number}, part {self.part}: text runs over the edge of a column: {t}" for t in table.across]
+        for index, row in enumerate(rows):
+            self._row(number, row, first=index == 0)
+        self.edges, self.open = table.edges, not table.ends
 
-def _page(form: Form, number: int, chars: list[Char], tables: list[Table], headings: list[tuple[float, str]], part: str) -> str:
-    """Add a page's rows to the form; the part that the page ends in."""
-    for table in sorted(tables, key=lambda t: t.top):
-        above = [name for y, name in headings if y < table.top]
-        part = above[-1] if above else part
-        named = _columns(table)
-        if "endpart" in named:
-            part = "E"
-        _claim(form, number, chars, table)
-        form.rows += _table_rows(form, number, table, named, part)
-    below = [name for _, name in headings]
-    return below[-1] if below and (not tables or headings[-1][0] > max(t.top for t in tables)) else part
-
-
-def _columns(table: Table) -> list[str]:
-    names: list[str] = []
-    for heading in table.heading:
-        plain = re.sub(r"\s+", " ", heading).strip().lower()
-        name = _HEADINGS.get(plain) or re.sub(r"\W+", "_", plain).strip("_") or "endnote"
-        names.append(name if name not in names else f"{name}_{len(names)}")
-    return names
-
-
-def _claim(form: Form, number: int, chars: list[Char], table: Table) -> None:
-    """Text beside or between the cells of a table: there should be none."""
-    left, right = table.columns[0][0], table.columns[-1][1]
-    lost = [
-        c for c in chars if table.top <= c.middle[1] < table.bottom and not c.text.isspace() and not left <= c.middle[0] < right
-    ]
-    form.unclaimed += [f"page {number}: {line.text}" for line in pdf_page.lines(lost)]
-
-
-def _table_rows(form: Form, number: int, table: Table, named: list[str], part: str) -> list[Row]:
-    rows: list[Row] = []
-    for found in table.rows:
+    def _row(self, number: int, found: list[ruled.Cell], first: bool) -> None:
         cells: dict[str, Cell] = {}
-        for name, cell, (left, right) in zip(named, found, table.columns, strict=True):
-            if cell.box is not None:
-                text, glued = (_whole("".join(cell.lines)), False) if name == "#" else _joined(cell, right - left)
-                cells[name] = Cell(text, list(cell.lines), number, cell.box, glued)
-        mark = cells.pop("#", None)
-        if not cells:
-            continue  # a row that was printed beforehand and left blank
-        printed = mark.text.rstrip(".") if mark else ""
-        boxes = [cell.box for cell in cells.values()] + ([mark.box] if mark else [])
-        if not mark and part != "E":
-            before = rows[-1].number if rows else ""
-            printed = str(int(before) + 1) if before.isdigit() else ""
-            form.problems.append(
-                f"page {number}, part {part}: a row without a printed number, taken as {printed or 'unnumbered'}"
-            )
-        rows.append(Row(part, printed, number, pdf_page.around(boxes), cells))
-    return rows
+        mark = ""
+        for name, cell in zip(self.columns, found, strict=True):
+            if name == "#":
+                mark = re.sub(r"\s+", "", "".join(line.text for line in cell.lines))
+                continue
+            text, joined_by = as_text(cell)
+            cells[name] = Cell(text, tuple(line.text for line in cell.lines), joined_by, number, cell.box)
+        blank = not any(cell.lines for cell in cells.values())
+        last = self.form.parts[-1] if self.form.parts else None
+        begins = "endpart" in cells and bool(cells["endpart"].lines)
+        if first and self.open and not mark and not blank and not begins and last and last.part == self.part:
+            _go_on(last, cells)
+            return
+        self.numbers.append((self.part, number, mark, blank))
+        if blank:
+            return  # printed beforehand, and left blank
+        if not mark:
+            self.form.problems.append(f"page {number}, part {self.part}: a row without a number")
+        box = ruled.around(cell.box for cell in found if cell.lines)
+        self.form.parts.append(Row(self.part, mark.rstrip("."), number, box, cells, mark))
 
 
-def _whole(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+def _from_heading(table: Table) -> Table:
+    """A grid from its heading on: the boxes for name and page number above it may have the same columns."""
+    if not table.grid:
+        return table
+    rows = table.rows[next(n for n, row in enumerate(table.rows) if _number_head(row[0].text)) :]
+    return replace(table, rows=rows, box=(table.box[0], rows[0][0].area[1], *table.box[2:]))
 
 
-def _joined(cell: pdf_tables.Cell, width: float) -> tuple[str, bool]:
-    """A cell's lines as one text, and whether a word that the edge of the column parted was put together.
-
-    A line is parted within a word only if it is one word that fills its column and the next begins in lower case.
-    """
-    text, glued = cell.lines[0], False
-    for before, box, line in zip(cell.lines, cell.boxes, cell.lines[1:], strict=False):
-        usual = (box[2] - box[0]) / max(len(before), 1)
-        full = width - 2 * _INSET - (box[2] - box[0]) < usual
-        if " " not in before and full and line[:1].islower():
-            text, glued = text + line, True
-        else:
-            text = f"{text} {line}"
-    return re.sub(r"\s+", " ", text).strip(), glued
+def _below(lines: list[Line], label: str) -> str:
+    """What stands under a label, within 25 points; '' if nothing does. In the fillable layout names and dates stand so."""
+    at = next((line.box for line in lines if re.fullmatch(label, line.text)), None)
+    if at is None:
+        return ""
+    under = [line for line in lines if at[3] - 2 <= line.box[1] <= at[3] + 25 and abs(line.box[0] - at[0]) < 10]
+    return min(under, key=lambda line: line.box[1]).text if under else ""
 
 
-def _endnotes_joined(rows: list[Row]) -> list[Row]:
-    """Endnotes with their continuations (PART and # blank) put behind them; the boxes of what follows stay with the lines."""
-    out: list[Row] = []
-    for row in rows:
-        note = row.cells.get("text")
-        if row.part == "E" and not row.number and "endpart" not in row.cells and note and out and out[-1].part == "E":
-            first = out[-1].cells.setdefault("text", Cell("", [], note.page, note.box))
-            first.text = f"{first.text} {note.text}".strip()
-            first.lines += note.lines
-        else:
-            out.append(row)
-    return out
+def _number_head(text: str) -> bool:
+    return text.strip().lower().rstrip(".") in ("#", "no", "number")
 
 
-def _check(form: Form) -> list[str]:
-    """Numbers that don't follow one another within a part; 'See Endnote' without a note, and notes without a mark."""
+def _go_on(row: Row, cells: dict[str, Cell]) -> None:
+    """Put what stands overleaf behind the cells of a row."""
+    for name, cell in cells.items():
+        if not cell.lines:
+            continue
+        first = row.cells.get(name)
+        if first is None or not first.lines:
+            row.cells[name] = cell
+            continue
+        first.text = f"{first.text}{joint(first.lines[-1], cell.lines[0])}{cell.text}"
+        first.lines += cell.lines
+        first.joined_by = ",".join(dict.fromkeys(how for how in f"{first.joined_by},{cell.joined_by}".split(",") if how))
+        first.more.append((cell.page, cell.box))
+
+
+def _number_problems(numbers: Iterable[tuple[str, int, str, bool]], layout: str) -> list[str]:
+    """Numbers that do not follow one another within a part; those of rows printed beforehand and left blank count."""
     problems: list[str] = []
-    for part in sorted({row.part for row in form.rows} - {"E"}):
-        last: tuple[int, list[int]] | None = None
-        for row in (r for r in form.rows if r.part == part):
-            steps = [int(step) for step in row.number.split(".") if step.isdigit()]
-            restarted = form.layout == "fillable" and last is not None and row.page != last[0]
-            if last is not None and not restarted and not _follows(last[1], steps):
-                problems.append(f"page {row.page}, part {part}: {row.number} does not follow {'.'.join(map(str, last[1]))}")
-            last = (row.page, steps)
-    noted = {(row.text("endpart").rstrip("."), row.number) for row in form.rows if row.part == "E"}
-    marked = {(row.part, row.number) for row in form.rows if row.part != "E" and row.text("endnote")}
-    problems += [f"part {part}, row {number}: its endnote is not there" for part, number in sorted(marked - noted)]
-    problems += [f"endnote to part {part}, row {number}: no row says 'See Endnote'" for part, number in sorted(noted - marked)]
+    last: dict[str, tuple[int, list[int]]] = {}
+    for part, page, printed, blank in numbers:
+        if part == "E":
+            continue
+        plain = printed.rstrip(".")
+        before_page, before = last.get(part, (0, [0]))
+        if not plain:
+            last[part] = (page, [*before[:-1], before[-1] + 1])
+            continue
+        if not re.fullmatch(r"\d+(\.\d+)*", plain):
+            problems.append(f"page {page}, part {part}: {printed!r} is no number")
+            continue
+        steps = [int(step) for step in plain.split(".")]
+        anew = layout == "fillable" and page != before_page and steps == [1]
+        if not anew and not _follows(before, steps) and not blank:
+            problems.append(f"page {page}, part {part}: {plain} does not follow {'.'.join(map(str, before))}")
+        last[part] = (page, steps)
     return problems
 
 
 def _follows(before: list[int], after: list[int]) -> bool:
-    """Whether an outline number comes right after another: 2.1 or 2.0.1 style children, or the next of any level."""
-    if after[: len(before)] == before and after[len(before) :] == [1] * (len(after) - len(before)) and len(after) > len(before):
-        return True
-    if not 0 < len(after) <= len(before):
-        return False
+    """Whether an outline number comes right after another: its first child (2.1 after 2), or the next on its level or one above."""
+    if len(after) > len(before):
+        return after[: len(before)] == before and set(after[len(before) :]) == {1}
     return after[:-1] == before[: len(after) - 1] and after[-1] == before[len(after) - 1] + 1
 
 
-_SIGNED = re.compile(r"/s/\s*(?P<name>.+?)\s*\[electronically signed on (?P<day>\d{2}/\d{2}/\d{4}) by", re.DOTALL)
+def _endnote_problems(form: Form) -> list[str]:
+    """'See Endnote' without a note, and notes without a mark."""
+    noted = {(row.text("endpart").rstrip("."), row.number): row.page for row in form.parts if row.part == "E"}
+    marked = {(row.part, row.number): row.page for row in form.parts if row.part != "E" and row.text("endnote")}
+    lost = [f"page {page}, part {p}, row {n}: its endnote is not there" for (p, n), page in marked.items() if (p, n) not in noted]
+    return lost + [
+        f"page {page}: the endnote to part {p}, row {n}: no row says 'See Endnote'"
+        for (p, n), page in noted.items()
+        if (p, n) not in marked
+    ]
 
 
-def _front(form: Form, lines: list[Line], number: int) -> None:
-    """Facts from the first page (Integrity.gov), or from the head of each page (fillable)."""
-    texts = [line.text for line in lines]
-    if number == 1 and any("Filer's Information" in text for text in texts):
-        _first_page(form, texts)
-    elif not form.filer and "Filer's Name" in texts:
-        at = texts.index("Filer's Name")
-        left = lines[at].box[0]
-        below = [line for line in lines[at + 1 :] if abs(line.box[0] - left) < 8 and line.text != "Page Number"]
-        form.filer = below[0].text if below else ""
+_SIGNED = re.compile(r"/s/\s*(?P<name>.+?)\s*\[electronically signed on (?P<day>\d{1,2}/\d{1,2}/\d{4}) by", re.DOTALL)
+_SECTIONS = re.compile(
+    r"(Electronic Signature|Agency Ethics Official.s Opinion|Other review conducted|U\.S\. Office of Government Ethics Certification)"
+)
+_LABEL = re.compile(r"Date of (?:Appointment|Termination)|Other Federal|Names of|Electronic Signature")
 
 
-def _first_page(form: Form, texts: list[str]) -> None:
-    whole = "\n".join(texts)
-    form.report = texts[0].split("|")[0].strip() if "|" in texts[0] else ""
-    at = next(n for n, text in enumerate(texts) if "Filer's Information" in text)
-    about = texts[at + 1 : at + 3]
-    form.filer = about[0] if about else ""
-    if len(about) > 1 and not about[1].startswith("Other Federal"):
-        form.post, _, form.agency = about[1].rpartition(", ") if ", " in about[1] else (about[1], "", "")
+def _read_front(form: Form) -> None:
+    """The facts of the front page, from its lines."""
+    lines = form.front
+    if lines and "|" in lines[0]:
+        form.report = lines[0].split("|")[0].strip()
+    start = next((n for n, text in enumerate(lines) if re.fullmatch(r"Filer.s Information", text)), None)
+    if start is not None:
+        stop = next((n for n, text in enumerate(lines) if n > start and _LABEL.match(text)), len(lines))
+        form.filer, rest = (lines[start + 1], " ".join(lines[start + 2 : stop])) if stop > start + 1 else ("", "")
+        form.post, _, form.agency = rest.rpartition(", ") if ", " in rest else (rest, "", "")
+    whole = "\n".join(lines)
     appointed = re.search(r"Date of (?:Appointment|Termination)[^:]*:\s*(\S+)", whole)
     form.appointed = appointed[1] if appointed else ""
-    sections = re.split(
-        r"(Electronic Signature|Agency Ethics Official's Opinion|Other review conducted|U\.S\. Office of Government Ethics Certification)",
-        whole,
-    )
-    for heading, body in zip(sections[1::2], sections[2::2], strict=False):
+    parts = _SECTIONS.split(whole)
+    for title, body in zip(parts[1::2], parts[2::2], strict=False):
         signed = _SIGNED.search(body)
         if not signed:
             continue
-        if heading == "Electronic Signature":
-            form.signer, form.signed = signed["name"], signed["day"]
-        elif heading.startswith("Agency") and not form.certified:
-            form.certifier, form.certified = signed["name"], signed["day"]
-
-
-def amount_range(text: str) -> tuple[Decimal | None, Decimal | None] | None:
-    """The bounds of a printed value or sum, in dollars; None if it states none, or can't be read for sure.
-
-    '$1,000,001 - $5,000,000' is both bounds; 'Over $50,000,000' has no upper one; 'None (or less than $1,001)' is 0 to 1,000; a plain sum is both.
-    Brackets: OGE Form 278e, instructions to parts 2, 5 and 6.
-    """
-    bare = re.sub(r"\s+", " ", text).strip()
-    sums = [Decimal(found.replace(",", "")) for found in re.findall(r"\$(\d[\d,]*(?:\.\d{2})?)", bare)]
-    shape = re.sub(r"\$\d[\d,]*(?:\.\d{2})?", "$", bare)
-    if shape == "$":
-        return sums[0], sums[0]
-    if shape in ("$ - $", "$ – $") and sums[0] <= sums[1]:  # noqa: RUF001 - an en dash is printed at times
-        return sums[0], sums[1]
-    if re.fullmatch(r"Over \$", shape, re.IGNORECASE):
-        return sums[0], None
-    if re.fullmatch(r"None \(or less than \$\)", shape, re.IGNORECASE):
-        return Decimal(0), sums[0] - 1
-    return None
-
-
-def month(text: str) -> tuple[date, date] | None:
-    """The first and last day of a printed month or day: 6/2014, 06/15/2014, 2014; None for anything else ('Present' goes on)."""
-    match = re.fullmatch(r"(?:(\d{1,2})/(?:(\d{1,2})/)?)?(\d{4})", text.strip(), re.ASCII)
-    if not match:
-        return None
-    first, second, year = match[1], match[2], int(match[3])
-    try:
-        if second:
-            return date(year, int(first), int(second)), date(year, int(first), int(second))
-        if first:
-            number = int(first)
-            return date(year, number, 1), date(year + number // 12, number % 12 + 1, 1) - date.resolution
-        return date(year, 1, 1), date(year, 12, 31)
-    except ValueError:
-        return None
+        name = " ".join(signed["name"].split())
+        if title.startswith("Electronic"):
+            form.signer, form.signed = name, signed["day"]
+        elif title.startswith("Agency"):
+            form.certifier, form.certified = name, signed["day"]
+        elif title.startswith("U.S."):
+            form.oge_certifier, form.oge_certified = name, signed["day"]
