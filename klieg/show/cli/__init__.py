@@ -22,6 +22,7 @@ VERBS: dict[str, str] = {
     "money": "Who paid whom: a named measure with its rows, exclusions and coverage.",
     "reconcile": "Does each filing add up: its cover against its rows.",
     "diff": "What changed between two filings, row by row.",
+    "check": "Which claims of a story the record bears out, contradicts, or leaves open.",
     "ties": "Who is tied to whom: posts, ownership, clients, agents, with dates, standing and place.",
     "timeline": "Dated records of all kinds, of a name or of the whole case.",
     "inquiry": "Requests, demands, subpoenas and letters: what was asked of whom, and what came of it.",

@@ -1,0 +1,108 @@
+"""A story held against the record: its claims with their verdicts, and where two of them can't both be right."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from klieg.claims import rules, story, verdicts
+from klieg.claims.reading import Reading
+from klieg.claims.story import Story
+from klieg.claims.verdicts import Verdict
+from klieg.store.engine import Engine
+from klieg.store.layout import Layout
+
+
+@dataclass
+class Claim:
+    """A claim, how it was read, and what the record says of it."""
+
+    id: str
+    sentence: str
+    reading: Reading
+    verdict: Verdict
+
+    def as_dict(self) -> dict[str, Any]:
+        """As `klieg check --format json` prints it."""
+        r, v = self.reading, self.verdict
+        amount = r.amount
+        subject, other = r.role("subject"), r.role("object")
+        return {
+            "id": self.id, "text": r.text, "sentence": self.sentence, "start": r.start, "end": r.end, "speaker": vars(r.speaker), "kind": r.kind,
+            "subject": subject.name if subject else None, "relation": r.frame or None, "object": [ref.name for ref in r.roles.get("object", [])] if other else None,
+            "title": r.title or None, "amount": {"low": amount.low, "high": amount.high, "currency": amount.currency, "text": amount.text} if amount else None,
+            "period": {"since": r.period.since, "until": r.period.until, "text": r.period.text} if r.period else None, "hedge": r.hedge or (amount.hedge if amount else ""),
+            "negated": r.negated, "assumptions": r.assumptions, "verdict": v.verdict, "why": v.why, "rule": v.rule, "figure": v.figure or None, "for": v.rows, "against": v.against,
+            "coverage": v.coverage, "remedy": v.remedy, "considered": v.considered, "sql": v.sql,
+        }  # fmt: skip
+
+
+@dataclass
+class Ledger:
+    """A checked story."""
+
+    story: Story
+    as_of: str
+    claims: list[Claim] = field(default_factory=list)
+    conflicts: list[dict[str, Any]] = field(default_factory=list)
+
+    def as_dict(self) -> dict[str, Any]:
+        """As `klieg check --format json` prints it."""
+        return {
+            "story": {"name": self.story.name, "title": self.story.title, "date": self.story.written, "problems": self.story.problems}, "as_of": self.as_of,
+            "claims": [claim.as_dict() for claim in self.claims], "conflicts": self.conflicts,
+        }  # fmt: skip
+
+
+def check(engine: Engine, layout: Layout, data: bytes, name: str) -> Ledger:
+    """Check a story. Misuse or Unreadable if there is no story in the bytes (klieg.claims.story.read)."""
+    found = story.read(data, name)
+    as_of = engine.rows("SELECT max(loaded_at) AS t FROM source")[0]["t"] or ""
+    written = found.written or (date.fromisoformat(str(as_of)[:10]) if as_of else date(2026, 1, 1))
+    ledger = Ledger(found, str(as_of))
+    seen: dict[str, int] = {}
+    for reading in rules.Reader(found, written).readings():
+        sentence = next(s for s in found.sentences if s.start <= reading.start < s.end)
+        key = hashlib.sha256(re.sub(r"\W+", " ", f"{reading.text} | {sentence.text}").strip().lower().encode()).hexdigest()[:8]
+        seen[key] = seen.get(key, 0) + 1
+        identity = key if seen[key] == 1 else f"{key}-{seen[key]}"
+        ledger.claims.append(Claim(identity, sentence.text, reading, verdicts.decide(engine, layout, reading)))
+    ledger.conflicts = conflicts(ledger.claims)
+    return ledger
+
+
+_PLAYED_DOWN = re.compile(
+    r"\b(?:did not fit|not fit in|hardly|no (?:key|major|significant) role|any other source|false|never|no role|did nothing|minor)\b",
+    re.IGNORECASE,
+)
+_PLAYED_UP = re.compile(
+    r"\b(?:prominent|central|key|major|crucial|instrumental|used it for|worked on|marketing)\b", re.IGNORECASE
+)
+
+
+def conflicts(claims: list[Claim]) -> list[dict[str, Any]]:
+    """Pairs that can't both be right: a speaker against the record, and two speakers of whom one plays down what the other plays up."""
+    found: list[dict[str, Any]] = []
+    for index, claim in enumerate(claims):
+        if claim.verdict.verdict == "contradicted":
+            found.append({"claims": [index], "why": f"{claim.reading.speaker.name} against the record: {claim.verdict.why}"})
+    spoken = [(n, c) for n, c in enumerate(claims) if not c.reading.speaker.name.startswith(("the writer", "reported"))]
+    for n, (i, one) in enumerate(spoken):
+        for j, other in spoken[n + 1 :]:
+            if one.reading.speaker.name == other.reading.speaker.name:
+                continue
+            a, b = one.sentence, other.sentence
+            down_up = (_PLAYED_DOWN.search(a) and _PLAYED_UP.search(b) and not _PLAYED_DOWN.search(b)) or (
+                _PLAYED_DOWN.search(b) and _PLAYED_UP.search(a) and not _PLAYED_DOWN.search(a)
+            )
+            if down_up and abs(one.reading.start - other.reading.start) < 900:
+                found.append(
+                    {
+                        "claims": [i, j],
+                        "why": f"{one.reading.speaker.name} and {other.reading.speaker.name} say what can't both be so",
+                    }
+                )
+    return found

@@ -1,0 +1,295 @@
+"""Dates and periods as stories write them, against the day the story was written. Nothing is guessed: a day written in figures that reads two ways stays unread.
+
+A period is from its first day to its last. 'Since' leaves the end open, 'until' and 'through' the beginning. A month without a year is the last one before the
+story's own day; one that lies ahead of it is the year before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
+_M = r"(?P<{0}>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+_D = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
+_Y = r"(?P<{0}>(?:19|20)\d{{2}})"
+_DASH = r"\s*(?:-|\u2013|\u2014|to|through|until|and)\s*"
+_SEASONS = {"winter": (12, 2), "spring": (3, 6), "summer": (6, 9), "autumn": (9, 12), "fall": (9, 12)}
+
+
+@dataclass(frozen=True)
+class Period:
+    """A stretch of days as written.
+
+    Attributes:
+        start, end: where it stands in the text; text: as written.
+        since, until: first and last day; None where it is open.
+        kind: day, month, year, span, open, or 'ambiguous' for a day that reads two ways (then since and until are None).
+    """
+
+    start: int
+    end: int
+    text: str
+    since: date | None
+    until: date | None
+    kind: str
+
+    def holds(self, when: date) -> bool:
+        """Whether a day lies in it."""
+        return (self.since is None or when >= self.since) and (self.until is None or when <= self.until)
+
+
+def _c(pattern: str, *names: str) -> re.Pattern[str]:
+    """A pattern with the named parts put in: M1 month, D1 day, Y1 year ..."""
+    for name in names:
+        pattern = pattern.replace(f"<{name}>", {"M": _M, "D": _D, "Y": _Y}[name[0]].format(name))
+    return re.compile(r"(?<![\w/])" + pattern + r"(?![\w/]|\.\d)", re.IGNORECASE)
+
+
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("iso", _c(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})")),
+    ("day_span_one_month", _c(r"(?:from |between )?<D1>" + _DASH + r"<D2> (?:of )?<M1>,? <Y1>", "D1", "D2", "M1", "Y1")),
+    ("day_span_us", _c(r"(?:from |between )?<M1> <D1>" + _DASH + r"<D2>,? <Y1>", "M1", "D1", "D2", "Y1")),
+    ("day_span", _c(r"(?:from |between )?<D1> <M1>(?:,? <Y1>)?" + _DASH + r"<D2> <M2>,? <Y2>", "D1", "M1", "Y1", "D2", "M2", "Y2")),
+    ("day_span", _c(r"(?:from |between )?<M1> <D1>(?:,? <Y1>)?" + _DASH + r"<M2> <D2>,? <Y2>", "M1", "D1", "Y1", "M2", "D2", "Y2")),
+    ("month_and_half", _c(r"<M1> and the first half of <M2>,? <Y1>", "M1", "M2", "Y1")),
+    ("month_span", _c(r"(?:from |between |in )?<M1>(?:,? <Y1>)?" + _DASH + r"<M2>,? <Y2>", "M1", "Y1", "M2", "Y2")),
+    ("day", _c(r"<D1>(?: of)? <M1>,? <Y1>", "D1", "M1", "Y1")),
+    ("day", _c(r"<M1> <D1>,? <Y1>", "M1", "D1", "Y1")),
+    ("half_month", _c(r"(?:the )?(?P<half>first|second) half of <M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
+    ("part_month", _c(r"(?P<part>early|mid|late)[- ]<M1>(?:,? <Y1>)?", "M1", "Y1")),
+    ("month", _c(r"<M1>,? (?:of )?<Y1>", "M1", "Y1")),
+    ("quarter", _c(r"(?:the )?(?P<q>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:quarter|three months) of <Y1>", "Y1")),
+    ("quarter", _c(r"q(?P<q>[1-4])(?: of|,)? <Y1>", "Y1")), ("quarter", _c(r"<Y1>[- ]?q(?P<q>[1-4])", "Y1")),
+    ("half_year", _c(r"(?:the )?(?P<half>first|second) half of <Y1>", "Y1")),
+    ("season", _c(r"(?:the )?(?P<season>spring|summer|autumn|fall|winter)(?: of)? <Y1>", "Y1")),
+    ("part_year", _c(r"(?P<part>early|mid|late)[- ]<Y1>", "Y1")), ("part_year", _c(r"(?:the )?(?P<part>beginning|start|middle|end) of <Y1>", "Y1")),
+    ("year_span", _c(r"(?:from |between )?<Y1>" + _DASH + r"(?P<Y2>(?:19|20)\d{2}|\d{2})", "Y1")),
+    ("figures", _c(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)?\d{2})")),
+    ("figures_month", _c(r"(?P<m>\d{1,2})/(?P<y>(?:19|20)\d{2})")),
+    ("day_no_year", _c(r"<D1>(?: of)? <M1>", "D1", "M1")), ("day_no_year", _c(r"<M1> <D1>", "M1", "D1")),
+    ("year", _c(r"(?:the year |all of )?<Y1>(?!\s*(?:ads|rows|posts|accounts|dollars|people|payments|tweets|advertisements|times))", "Y1")),
+    ("month_no_year", _c(r"(?P<lead>(?:last|this|next) |(?:in|since|until|through|during|by|before|after|of|from|late in|early in|throughout) )<M1>(?! \d)", "M1")),
+    ("relative", _c(r"(?P<which>last|this|earlier this|later this|the previous|the past) (?P<unit>year|month|week)")),
+    ("weekday", _c(r"(?:on |last |this )?(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)")),
+    ("relative_day", _c(r"(?P<day>yesterday|today|tomorrow)")),
+)  # fmt: skip
+_LEADS = re.compile(
+    r"(?P<until>\b(?:through|until|till|up to|to the end of|as late as|no later than|by(?: the end of)?))\s+(?:the end of\s+)?$|(?P<since>\b(?:since|from|starting(?: in)?|beginning(?: in)?|as of))\s+$"
+    r"|(?P<before>\b(?:before|prior to))\s+$|(?P<after>\bafter)\s+$", re.IGNORECASE,
+)  # fmt: skip
+
+
+def periods(text: str, written: date) -> list[Period]:
+    """Every date and period in a text, in order; the longest reading of a stretch is taken, and no stretch twice."""
+    found: list[Period] = []
+    taken = [False] * len(text)
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if any(taken[start:end]):
+                continue
+            span = _read(kind, match, written)
+            if span is None:
+                continue
+            period = _led(
+                text, Period(start, end, match[0], span[0], span[1], kind if span != (None, None) else "ambiguous"), match
+            )
+            for index in range(period.start, period.end):
+                taken[index] = True
+            found.append(period)
+    return sorted(found, key=lambda p: p.start)
+
+
+def blanked(text: str, found: list[Period]) -> str:
+    """The text with its dates replaced by blanks, so that no amount is read into them."""
+    out = list(text)
+    for period in found:
+        out[period.start : period.end] = " " * (period.end - period.start)
+    return "".join(out)
+
+
+def _led(text: str, period: Period, match: re.Match[str]) -> Period:
+    """What the word before it makes of it: until 2016 leaves the beginning open, since 2015 the end; before May ends with April."""
+    lead = _LEADS.search(text[: period.start])
+    own = match.groupdict().get("lead")
+    word = (own or "").strip().lower()
+    if word in ("since", "from"):
+        return Period(period.start, period.end, period.text, period.since, None, "open")
+    if word in ("until", "through", "by"):
+        return Period(period.start, period.end, period.text, None, period.until, "open")
+    if word == "before" and period.since:
+        return Period(period.start, period.end, period.text, None, period.since - timedelta(1), "open")
+    if word == "after" and period.until:
+        return Period(period.start, period.end, period.text, period.until + timedelta(1), None, "open")
+    if not lead or period.kind == "ambiguous" or match[0].lower().startswith(("from ", "between ")):
+        return period
+    start = lead.start()
+    whole = text[start : period.end]
+    if lead["until"]:
+        return Period(start, period.end, whole, None, period.until, "open")
+    if lead["since"]:
+        return Period(start, period.end, whole, period.since, None, "open")
+    if lead["before"] and period.since:
+        return Period(start, period.end, whole, None, period.since - timedelta(1), "open")
+    if lead["after"] and period.until:
+        return Period(start, period.end, whole, period.until + timedelta(1), None, "open")
+    return period
+
+
+Span = tuple[date | None, date | None]
+
+
+def _read(kind: str, match: re.Match[str], written: date) -> Span | None:  # noqa: C901 - one branch a form
+    g = {name: value for name, value in match.groupdict().items() if value}
+    try:
+        if kind == "iso":
+            return _same(date(int(g["y"]), int(g["m"]), int(g["d"])))
+        if kind in ("day_span_one_month", "day_span_us"):
+            return _day(g["Y1"], g["M1"], g["D1"]), _day(g["Y1"], g["M1"], g["D2"])
+        if kind == "day_span":
+            return _day(g.get("Y1", g["Y2"]), g["M1"], g["D1"]), _day(g["Y2"], g["M2"], g["D2"])
+        if kind == "month_and_half":
+            return _day(g["Y1"], g["M1"], "1"), _day(g["Y1"], g["M2"], "15")
+        if kind == "month_span":
+            return _day(g.get("Y1", g["Y2"]), g["M1"], "1"), _month(int(g["Y2"]), _number(g["M2"]))[1]
+        if kind == "day":
+            return _same(_day(g["Y1"], g["M1"], g["D1"]))
+        if kind in ("half_month", "part_month"):
+            return _part_of_month(g, written)
+        if kind == "month":
+            return _month(int(g["Y1"]), _number(g["M1"]))
+        if kind == "quarter":
+            quarter = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}.get(g["q"].lower()) or int(g["q"][0])
+            return date(int(g["Y1"]), quarter * 3 - 2, 1), _month(int(g["Y1"]), quarter * 3)[1]
+        if kind == "half_year":
+            year = int(g["Y1"])
+            return (
+                (date(year, 1, 1), date(year, 6, 30)) if g["half"].lower() == "first" else (date(year, 7, 1), date(year, 12, 31))
+            )
+        if kind == "season":
+            return _season(g["season"].lower(), int(g["Y1"]))
+        if kind == "part_year":
+            return _part_of_year(g["part"].lower(), int(g["Y1"]))
+        if kind == "year_span":
+            first = int(g["Y1"])
+            last = int(g["Y2"]) if len(g["Y2"]) == 4 else first // 100 * 100 + int(g["Y2"])
+            return (date(first, 1, 1), date(last, 12, 31)) if first < last <= first + 60 else None
+        if kind == "figures":
+            return _figures(g)
+        if kind == "figures_month":
+            return _month(int(g["y"]), int(g["m"]))
+        if kind == "day_no_year":
+            return _same(_before(written, _number(g["M1"]), int(g["D1"])))
+        if kind == "year":
+            return date(int(g["Y1"]), 1, 1), date(int(g["Y1"]), 12, 31)
+        if kind == "month_no_year":
+            month = _number(g["M1"])
+            return _month(_before(written, month, 1).year, month)
+        if kind == "relative":
+            return _relative(g["which"].lower(), g["unit"].lower(), written)
+        if kind == "weekday":
+            back = (
+                written.weekday()
+                - ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].index(g["day"].lower())
+            ) % 7
+            return _same(written - timedelta(back))
+        return _same(written + timedelta({"yesterday": -1, "today": 0, "tomorrow": 1}[g["day"].lower()]))
+    except ValueError:
+        return None
+
+
+def _same(day: date) -> Span:
+    return day, day
+
+
+def _number(name: str) -> int:
+    bare = name.lower().rstrip(".")
+    return _SHORT.get(bare) or _SHORT[bare[:3]]
+
+
+def _day(year: str, month: str, day: str) -> date:
+    return date(int(year), _number(month), int(day))
+
+
+def _month(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+
+
+def _before(written: date, month: int, day: int) -> date:
+    """The last such day at or before the story's own, in that month or an earlier year."""
+    year = written.year if (month, 1) <= (written.month, written.day) else written.year - 1
+    return date(year, month, day)
+
+
+def _part_of_month(g: dict[str, str], written: date) -> Span:
+    month = _number(g["M1"])
+    year = int(g["Y1"]) if "Y1" in g else _before(written, month, 1).year
+    first, last = _month(year, month)
+    if "half" in g:
+        return (first, date(year, month, 15)) if g["half"].lower() == "first" else (date(year, month, 16), last)
+    part = g["part"].lower()
+    return {
+        "early": (first, date(year, month, 10)),
+        "mid": (date(year, month, 11), date(year, month, 20)),
+        "late": (date(year, month, 21), last),
+    }[part]
+
+
+def _season(name: str, year: int) -> Span:
+    if name == "winter":
+        return date(year - 1, 12, 1), date(year, 3, 20)
+    first, last = _SEASONS[name]
+    return date(year, first, 1), date(year, last, 22)
+
+
+def _part_of_year(part: str, year: int) -> Span:
+    if part in ("early", "beginning", "start"):
+        return date(year, 1, 1), date(year, 4, 30)
+    if part in ("mid", "middle"):
+        return date(year, 5, 1), date(year, 8, 31)
+    return date(year, 9, 1), date(year, 12, 31)
+
+
+def _figures(g: dict[str, str]) -> Span | None:
+    """A day in figures: read if only one order makes a day; else it is ambiguous."""
+    year = int(g["y"]) + (2000 if len(g["y"]) == 2 else 0)
+    a, b = int(g["a"]), int(g["b"])
+    ways = []
+    for month, day in ((a, b), (b, a)):
+        try:
+            ways.append(date(year, month, day))
+        except ValueError:
+            continue
+    if not ways:
+        return None
+    return _same(ways[0]) if len(set(ways)) == 1 else (None, None)
+
+
+def _relative(which: str, unit: str, written: date) -> Span:
+    last = which in ("last", "the previous", "the past")
+    if unit == "year":
+        year = written.year - 1 if last else written.year
+        return date(year, 1, 1), date(year, 12, 31) if last else written
+    if unit == "month":
+        first = written.replace(day=1)
+        if last:
+            return _month((first - timedelta(1)).year, (first - timedelta(1)).month)
+        return first, written
+    monday = written - timedelta(written.weekday())
+    return (monday - timedelta(7), monday - timedelta(1)) if last else (monday, written)

@@ -1,0 +1,72 @@
+"""What a claim is taken to say: its frame, its roles, its period and amount, who says so; each grounded in a span of the story, carried over, or assumed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from klieg.claims.amounts import Amount
+from klieg.claims.dates import Period
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Somebody or something a story speaks of.
+
+    Attributes:
+        text: as written here.
+        name: what it stands for: a name, or a candidate's name for a campaign.
+        kind: person, organisation, campaign, archive, document or thing.
+        how: '' if it stands here by that name, else how it was made out: 'carried over', 'assumed', with the reason.
+    """
+
+    text: str
+    name: str
+    kind: str
+    how: str = ""
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who says something, how it is given (quoted, paraphrased, the writer's own), and the word that says so."""
+
+    name: str = "the writer"
+    how: str = "the writer's own"
+    cue: str = ""
+
+
+@dataclass
+class Reading:
+    """A claim as read.
+
+    Attributes:
+        frame: which frame of frames.tsv; '' if none fits.
+        kind: payment, tie, document, ad, count, concert, contact, or any.
+        roles: subject, object and the like: who or what fills them.
+        title: position, purpose or relation as written.
+        amount, period: as written; None where nothing is.
+        negated: the claim denies.
+        hedge: reportedly and the like, which say that it is told by others.
+        assumptions: everything that was carried over or assumed, in words.
+        unsure: why it can't be read for sure; '' if it can.
+        uncheckable: why nothing could bear it out; '' if something could.
+    """
+
+    frame: str
+    kind: str
+    start: int
+    end: int
+    text: str
+    roles: dict[str, list[Ref]] = field(default_factory=dict)
+    title: str = ""
+    amount: Amount | None = None
+    period: Period | None = None
+    negated: bool = False
+    hedge: str = ""
+    speaker: Speaker = field(default_factory=Speaker)
+    assumptions: list[str] = field(default_factory=list)
+    unsure: str = ""
+    uncheckable: str = ""
+
+    def role(self, name: str) -> Ref | None:
+        """The first that fills a role."""
+        return next(iter(self.roles.get(name, [])), None)

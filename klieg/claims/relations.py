@@ -1,0 +1,285 @@
+"""Verdicts on ties and contacts: who held which post, owned, advised, was registered for whom; and what was asked."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from klieg.claims.reading import Reading, Ref
+from klieg.errors import Misuse
+from klieg.store.engine import Engine
+from klieg.store.layout import Layout
+from klieg.ties import inquiries, ties
+
+if TYPE_CHECKING:
+    from klieg.claims.verdicts import Verdict
+
+_KINDS: dict[str, tuple[str, ...]] = {
+    "title": ("officer", "adviser", "employee", "owner"), "board": ("officer",), "consulted": ("adviser", "client", "employee", "agent", "lobbyist"), "worked_on": ("adviser", "client", "employee"),
+    "registered": ("agent",), "valued": ("owner",), "invested": ("owner",), "owned_by": ("owner", "parent"), "owns": ("owner", "parent"), "provided": ("data provider",),
+    "parent": ("parent", "owner"), "paid_consultancy": ("income", "client", "adviser"),
+}  # fmt: skip
+_WORDS = re.compile(r"[a-z]+")
+_ALIKE = {"vice": "vice", "president": "president", "chief": "chief", "executive": "executive", "chairman": "chair", "chairwoman": "chair", "chair": "chair", "secretary": "secretary", "director": "director",
+          "board": "board", "adviser": "advis", "advisor": "advis", "consultant": "consult", "manager": "manager", "member": "member", "founder": "founder", "partner": "partner", "treasurer": "treasurer",
+          "officer": "officer", "ceo": "executive", "trustee": "trustee", "counsel": "counsel", "lawyer": "lawyer"}  # fmt: skip
+
+
+def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:  # noqa: ARG001 - every decider takes the same
+    """A tie between two, with its title, dates and value."""
+    from klieg.claims.verdicts import Verdict
+
+    one, other = reading.role("subject"), reading.role("object")
+    if one is None or (other is None and reading.frame != "registered"):
+        return Verdict("not read", 2, "between whom is not clear")
+    if reading.frame == "registered":
+        return _registered(engine, reading, one, other)
+    assert other is not None
+    if other.kind == "thing" or one.kind == "campaign":
+        return _none(engine, reading, "no loaded source could show it")
+    try:
+        answer = ties.ties(engine, one.name, other.name, money=False)
+    except Misuse as error:
+        return _none(engine, reading, f"{error.place}: {error.problem.rstrip('.')}")
+    for who in (answer.one, answer.other):
+        if who and "read as a name as written" not in who.said:
+            reading.assumptions.append(who.said)
+    fitting = [t for t in answer.ties if t["kind"] in _KINDS[reading.frame] and t["standing"] != "denied"]
+    related = [t for t in answer.ties if t["kind"] in ("officer", "adviser", "employee", "client", "owner", "income")]
+    base = Verdict(
+        "",
+        0,
+        "",
+        coverage=_coverage(answer.coverage),
+        considered=[f"{len(answer.ties)} ties between them: " + ", ".join(sorted({t["kind"] for t in answer.ties}))]
+        if answer.ties
+        else [],
+    )
+    if reading.negated:
+        if fitting:
+            return _said(base, "contradicted", 3, _told(fitting[0]), fitting, against=True)
+        return _none(engine, reading, "no loaded source is whole for such ties")
+    if not fitting:
+        if related and reading.frame in ("title", "board", "consulted"):
+            return _said(base, "partly", 9, f"tied, but otherwise: {_told(related[0])}", related)
+        return _none(engine, reading, f"no loaded record ties {one.name} to {other.name} so")
+    if reading.amount is not None:
+        return _valued(reading, fitting, base)
+    if reading.frame in ("title", "board"):
+        return _titled(reading, fitting, base)
+    dated = [t for t in fitting if _dated(reading, t) is not False]
+    if not dated:
+        return _said(base, "partly", 9, f"the tie holds, the dates do not: {_told(fitting[0])}", fitting)
+    return _said(base, "borne out", 8, _told(dated[0]), dated)
+
+
+def _said(base: Verdict, verdict: str, rule: int, why: str, found: list[dict[str, Any]], *, against: bool = False) -> Verdict:
+    base.verdict, base.rule, base.why = verdict, rule, why
+    rows = [{"source": t["source"], "locator": t["locator"], "raw": t["raw"], "record": "tie", "kind": t["kind"], "title": t["title"], "since": t["since"], "until": t["until"],
+             "low": t["low"], "high": t["high"], "standing": t["standing"]} for t in found]  # fmt: skip
+    if against:
+        base.against = rows
+    else:
+        base.rows = rows
+    low = next((t["low"] for t in found if t["low"] is not None and t["low"] == t["high"]), None)
+    base.figure = str(low) if low is not None else ""
+    return base
+
+
+def _told(tie: dict[str, Any]) -> str:
+    when = " to ".join(str(day) for day in (tie["since"], tie["until"]) if day)
+    value = (
+        f", {tie['low']:,.0f} to {tie['high']:,.0f}"
+        if tie["low"] is not None and tie["high"] is not None and tie["low"] != tie["high"]
+        else f", {tie['low']:,.0f}"
+        if tie["low"] is not None
+        else ""
+    )
+    return f"{tie['kind']}: {tie['title'] or tie['raw']}{f', {when}' if when else ''}{value} ({tie['standing']}, {tie['document'] or 'list'} {tie['part'] or ''})".replace(
+        " )", ")"
+    )
+
+
+def _tokens(title: str) -> set[str]:
+    return {_ALIKE[word] for word in _WORDS.findall(title.lower().replace("-", " ")) if word in _ALIKE}
+
+
+def _titled(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """The title word by word: all of its telling words must stand in the record's; another title is another claim, and holds in part."""
+    asked = _tokens("board" if reading.frame == "board" else reading.title)
+    if not asked and reading.title.strip() and reading.frame != "board":
+        base.verdict, base.rule, base.why = "not read", 2, f"the title {reading.title!r} is not one klieg can compare"
+        return base
+    same = [t for t in fitting if asked and asked <= _tokens(t["title"])]
+    if not same:
+        return _said(base, "partly", 9, f"the tie holds, under another title: {_told(fitting[0])}", fitting)
+    dated = [t for t in same if _dated(reading, t) is not False]
+    if not dated:
+        return _said(base, "partly", 9, f"the title holds, the dates do not: {_told(same[0])}", same)
+    return _said(base, "borne out", 8, _told(dated[0]), dated)
+
+
+def _dated(reading: Reading, tie: dict[str, Any]) -> bool | None:
+    """Whether the tie's dates agree with the claim's: True, False, or None where one of them has none."""
+    period = reading.period
+    if period is None or (tie["since"] is None and tie["until"] is None):
+        return None
+    since, until = tie["since"], tie["until"]
+    if period.kind in ("month_span", "day_span", "span") and period.since and period.until:
+        ends = until is None or (until.year, until.month) == (period.until.year, period.until.month)
+        begins = since is None or (since.year, since.month) == (period.since.year, period.since.month)
+        return ends and begins
+    if period.since and until and until < period.since:
+        return False
+    return not (period.until and since and since > period.until)
+
+
+def _valued(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """A value or sum: a range said is compared with the range on record; a figure must lie in it."""
+    amount = reading.amount
+    assert amount is not None
+    valued = [t for t in fitting if t["low"] is not None]
+    if not valued:
+        return _none_of(base, "the record states no value")
+    dollar = Decimal(1)
+    if amount.hedge == "between":
+        same = [
+            t
+            for t in valued
+            if t["high"] is not None
+            and abs(t["low"] - amount.low) <= dollar
+            and amount.high is not None
+            and abs(t["high"] - amount.high) <= dollar
+        ]
+    else:
+        same = [
+            t
+            for t in valued
+            if (t["low"] == t["high"] and amount.fits(t["low"]))
+            or (t["low"] != t["high"] and t["low"] <= amount.figure and (t["high"] is None or amount.figure <= t["high"]))
+        ]
+    if same:
+        return _said(base, "borne out", 8, _told(same[0]), same)
+    return _said(base, "contradicted", 10, f"the record states {_told(valued[0])}", valued, against=True)
+
+
+def _none_of(base: Verdict, why: str) -> Verdict:
+    base.verdict, base.rule, base.why = "not loaded", 4, why
+    return base
+
+
+def _registered(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Verdict:
+    """A registration as a foreign agent: the register, whole or not, decides what silence means."""
+    from klieg.claims.verdicts import Verdict
+
+    plain = str(engine.rows("SELECT plain($t) AS t", t=one.name)[0]["t"])
+    rows = engine.rows(
+        """SELECT r.source, r.locator, r.registration, r.kind, r.since, r.until, a.name AS registrant, b.name AS client, a.name AS raw FROM registration r
+           JOIN party a ON a.party = r.registrant LEFT JOIN party b ON b.party = r.client WHERE r.register = 'FARA' AND a.plain = $plain ORDER BY r.kind, r.since""",
+        plain=plain,
+    )
+    covered = engine.rows("SELECT subject, what, since, until, complete, basis FROM coverage WHERE subject = 'FARA'")
+    base = Verdict(
+        "", 0, "", coverage=_coverage(covered), sql=["registration WHERE register = 'FARA' AND plain(registrant) = plain(name)"]
+    )
+    whole = any(c["complete"] and c["what"] == "registrants" for c in covered)
+    if not rows:
+        if not covered or not whole:
+            base.remedy = {
+                "source": "FARA bulk files",
+                "committee": "",
+                "reports": [],
+                "address": "https://efile.fara.gov/ords/fara/f?p=API:BULKDATA",
+                "command": "klieg add FARA_All_Registrants.csv",
+            }
+            return _none_of(base, "the register of foreign agents is not loaded whole")
+        until = max(c["until"] for c in covered if c["complete"])
+        if reading.negated:
+            base.verdict, base.rule, base.why = (
+                "borne out",
+                5,
+                f"by absence: no registrant of this name in the whole register to {until}",
+            )
+        else:
+            base.verdict, base.rule, base.why = (
+                "record shows none",
+                7,
+                f"no registrant of this name in the whole register to {until}",
+            )
+        return base
+    named = [
+        {
+            "source": r["source"],
+            "locator": r["locator"],
+            "raw": r["raw"],
+            "record": "registration",
+            "since": r["since"],
+            "client": r["client"],
+        }
+        for r in rows
+    ]
+    if reading.negated:
+        base.against = named
+        base.verdict, base.rule, base.why = "contradicted", 3, f"FARA {rows[0]['registration']}, {rows[0]['since']}"
+        return base
+    base.rows = named
+    told = "; ".join(
+        f"FARA {r['registration']} {r['kind']}{' ' + r['client'] if r['client'] else ''}, registered {r['since']}"
+        for r in rows[:3]
+    )
+    if other is not None:
+        words = set(str(engine.rows("SELECT klieg_letters($t) AS t", t=other.name)[0]["t"]).split(" ")) - {"THE", "OF", "AND"}
+        principals = [
+            r
+            for r in rows
+            if r["client"] and len(words & set(re.findall(r"[A-Z0-9]+", r["client"].upper()))) >= max(len(words) // 2, 1)
+        ]
+        if not principals:
+            base.verdict, base.rule, base.why = "partly", 9, f"registered, but for another: {told}"
+            return base
+    period = reading.period
+    if period and not any(r["since"] and period.holds(r["since"]) for r in rows):
+        base.against, base.rows = named, []
+        base.verdict, base.rule, base.why = "contradicted", 10, f"another date: {told}"
+        return base
+    base.verdict, base.rule, base.why = "borne out", 8, told
+    return base
+
+
+def _coverage(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [
+        {
+            "who": r["subject"],
+            "since": r["since"],
+            "until": r["until"],
+            "loaded": f"{r['what']}: {r['basis']}",
+            "missing": "" if r["complete"] else "not whole",
+        }
+        for r in rows
+    ]
+
+
+def _none(engine: Engine, reading: Reading, why: str) -> Verdict:
+    from klieg.claims.verdicts import Verdict
+
+    found = ties.coverage(engine)
+    return Verdict("not loaded", 4, f"{why}; nothing loaded is whole for ties of this kind", coverage=_coverage(found))
+
+
+def contact(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
+    """A contact or inquiry: the inquiries of the case; silence there is no evidence."""
+    from klieg.claims.verdicts import Verdict
+
+    one, other = reading.role("subject"), reading.role("object")
+    for inquiry in inquiries.listed(layout):
+        names = (f"{inquiry.asker} {inquiry.asked}").lower()
+        if one and other and one.name.lower() in names and other.name.lower() in names:
+            row = {
+                "source": "",
+                "locator": f"inquiry:{inquiry.number}",
+                "raw": f"{inquiry.asked_on} {inquiry.asker} to {inquiry.asked}: {inquiry.what}",
+                "record": "inquiry",
+            }
+            return Verdict("borne out", 8, f"inquiry {inquiry.number}, {inquiry.asked_on}: {inquiry.what}", rows=[row])
+    return Verdict("not loaded", 4, "no loaded source could show it: enter the letter with `klieg inquiry add`, or load the mail")

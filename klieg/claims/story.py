@@ -1,0 +1,141 @@
+"""A story as text: its title and day, its sentences with their places in the original text, and what stands in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from klieg.errors import Misuse, Unreadable
+from klieg.read import cells, prose
+from klieg.sources import document
+
+_LONGEST = 2 << 20
+_ABBREVIATIONS = r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|St|No|Inc|Corp|Co|Ltd|Jr|Sr|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|E\.U|D\.C|a\.m|p\.m|e\.g|i\.e|[A-Z])"
+_END = re.compile(r"[.!?]+[\"'\u201d\u2019\u00bb)\]]*(?=\s+[\"'\u201c\u2018\u00ab(\[]?[A-Z0-9$\u00a3\u20ac]|\s*$)")
+_OPENING, _CLOSING = '"\u201c\u201e\u00ab', '"\u201d\u201c\u00bb'
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence: where it begins and ends in the story's text, its paragraph (from 0), and the quoted stretches in it (from its own beginning)."""
+
+    start: int
+    end: int
+    text: str
+    paragraph: int
+    quotes: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass
+class Story:
+    """A story: its text as shown, its title, the day it was written (or None), and its sentences."""
+
+    name: str
+    text: str
+    title: str = ""
+    written: date | None = None
+    sentences: list[Sentence] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+
+def read(data: bytes, name: str) -> Story:
+    """A story from the bytes of a Markdown, text, HTML, DOCX or PDF file.
+
+    Raises:
+        Misuse: it is empty, holds no prose, or is longer than 2 MB of text.
+        Unreadable: it is no document at all, or a damaged one.
+    """
+    if not data.strip():
+        raise Misuse("the story is empty.", place=name, remedy="Give a file with text.")
+    kind = document.form(data[: 64 << 10])
+    if kind is None:
+        raise Unreadable(
+            "this is no story: no prose can be read in it.", place=name, remedy="Give Markdown, text, HTML, DOCX or PDF."
+        )
+    found = document.read_text(data, name)
+    about: dict[str, str] = {}
+    if kind == "text":
+        text = data.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n")
+        about = prose.front_matter(text)
+        head = re.match(r"---[ \t]*\n.*?\n---[ \t]*(?:\n|$)", text, re.DOTALL)
+        text = text[head.end() :] if head and about else text
+    else:
+        text = "\n\n".join(re.sub(r"\s+", " ", passage.text) for passage in found.passages)
+    if len(text) > _LONGEST:
+        raise Misuse(f"the story has {len(text):,} characters.", place=name, remedy="Check it in parts of at most 2 million.")
+    if not re.search(r"[A-Za-z]{3}", text):
+        raise Misuse("the story holds no words.", place=name, remedy="Give a file with text.")
+    story = Story(name, text, about.get("title") or found.title, _day(about.get("date") or found.dated))
+    story.sentences = sentences(text)
+    if not _english(text):
+        story.problems.append("this does not look like English: klieg reads English only, and has made nothing of the rest")
+        story.sentences = []
+    return story
+
+
+def _day(text: str) -> date | None:
+    try:
+        return cells.day(text[:10]) if text else None
+    except ValueError:
+        return None
+
+
+def _english(text: str) -> bool:
+    words = re.findall(r"[a-z]+", text.lower())
+    common = sum(
+        word in {"the", "of", "and", "to", "in", "a", "that", "was", "for", "on", "is", "by", "it", "with", "said", "paid"}
+        for word in words
+    )
+    return len(words) < 12 or common / len(words) > 0.12
+
+
+def sentences(text: str) -> list[Sentence]:
+    """The sentences of a text, paragraph by paragraph; headings and list marks are left out of them."""
+    found: list[Sentence] = []
+    for number, match in enumerate(re.finditer(r"\S(?:.|\n(?!\s*\n))*", text)):
+        paragraph = match[0]
+        offset = match.start()
+        if re.match(r"#{1,6}\s|[-=*_]{3,}\s*$|<", paragraph):
+            continue
+        lead = re.match(r"(?:[-*+>]|\d+[.)])\s+", paragraph)
+        position = lead.end() if lead else 0
+        for start, end in _spans(paragraph, position):
+            raw = paragraph[start:end]
+            quotes = tuple(
+                (max(a - start, 0), min(b - start, end - start)) for a, b in quoted(paragraph) if a < end and b > start
+            )
+            found.append(Sentence(offset + start, offset + end, raw.replace("\n", " "), number, quotes))
+    return found
+
+
+def _spans(text: str, position: int) -> list[tuple[int, int]]:
+    spans = []
+    start = position
+    for match in _END.finditer(text, position):
+        before = text[start : match.start() + 1]
+        if re.search(rf"(?:^|[\s(\"\u201c]){_ABBREVIATIONS}\.$", before) and match.end() < len(text.rstrip()):
+            continue
+        if text[start : match.end()].strip():
+            first = start + len(text[start : match.end()]) - len(text[start : match.end()].lstrip())
+            spans.append((first, match.end()))
+        start = match.end()
+    if text[start:].strip():
+        first = start + len(text[start:]) - len(text[start:].lstrip())
+        spans.append((first, len(text.rstrip())))
+    return spans
+
+
+def quoted(text: str) -> list[tuple[int, int]]:
+    """The stretches of a paragraph in quotation marks, marks included; one left open runs to the end (a quote that goes on in the next paragraph)."""
+    out: list[tuple[int, int]] = []
+    opened: int | None = None
+    for index, mark in enumerate(text):
+        if opened is None and mark in _OPENING and (index == 0 or not text[index - 1].isalnum()):
+            opened = index
+        elif opened is not None and mark in _CLOSING and (index + 1 == len(text) or not text[index + 1].isalnum()):
+            out.append((opened, index + 1))
+            opened = None
+    if opened is not None:
+        out.append((opened, len(text)))
+    return out

@@ -1,0 +1,58 @@
+"""From a reading to a verdict, by queries over the record. The first rule of docs/verdicts.md that fits decides; `why` names it. Never by a language model.
+
+The reading is chosen before its value is looked at: nothing here looks for a query that would bear a claim out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from klieg.claims import archives, papers, payments, relations
+from klieg.claims.reading import Reading
+from klieg.store.engine import Engine
+from klieg.store.layout import Layout
+
+VERDICTS = ("borne out", "partly", "contradicted", "record shows none", "not loaded", "not checkable", "not read")
+
+
+@dataclass
+class Verdict:
+    """What the record says of a claim.
+
+    Attributes:
+        verdict: one of VERDICTS.
+        rule: which rule of docs/verdicts.md decided.
+        why: one sentence.
+        figure: the figure it rests on; '' if none.
+        rows: rows for it, and `against` it: {source, locator, raw, ...} each.
+        coverage: what was searched: {who, since, until, loaded, missing}.
+        remedy: what to get, where something is missing: {source, committee, reports, address}; None if nothing would help.
+        sql: the queries that decided.
+        considered: other readings and measures that were looked at, in words.
+    """
+
+    verdict: str
+    rule: int
+    why: str
+    figure: str = ""
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    against: list[dict[str, Any]] = field(default_factory=list)
+    coverage: list[dict[str, Any]] = field(default_factory=list)
+    remedy: dict[str, Any] | None = None
+    sql: list[str] = field(default_factory=list)
+    considered: list[str] = field(default_factory=list)
+
+
+def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
+    """The verdict on a reading: rules 1 and 2 here, the rest by what the claim is about."""
+    if reading.uncheckable:
+        return Verdict("not checkable", 1, f"{reading.uncheckable}: no record could bear it out or contradict it")
+    if reading.unsure:
+        return Verdict("not read", 2, reading.unsure)
+    deciders = {"payment": payments.decide, "tie": relations.decide, "document": papers.decide, "contact": relations.contact, "ad": archives.decide, "count": archives.decide,
+                "concert": archives.decide}  # fmt: skip
+    if reading.frame == "paid_consultancy":
+        return relations.decide(engine, layout, reading)
+    decider = deciders.get(reading.kind)
+    return decider(engine, layout, reading) if decider else Verdict("not read", 2, "no frame fits the sentence")

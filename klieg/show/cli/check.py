@@ -1,0 +1,119 @@
+"""klieg check: a story held against the record."""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import click
+
+from klieg.claims import check
+from klieg.claims.check import Claim, Ledger
+from klieg.errors import Misuse
+from klieg.show.cli.context import open_from
+from klieg.show.cli.output import emit, format_option
+from klieg.show.words import citation, count, escape
+
+_LOOKS: dict[str, tuple[str, str]] = {
+    "borne out": ("+", "green"), "partly": ("~", "yellow"), "contradicted": ("x", "red"), "record shows none": ("0", "magenta"), "not loaded": ("?", "blue"),
+    "not checkable": ("-", "bright_black"), "not read": ("!", "cyan"),
+}  # fmt: skip
+
+
+@click.command("check", short_help="Which claims of a story the record bears out, contradicts, or leaves open.")
+@click.argument("story")
+@click.option("--brief", is_flag=True, help="Ten lines: what holds, what to fix, what is open.")
+@format_option
+@click.pass_context
+def command(ctx: click.Context, story: str, brief: bool, form: str) -> None:
+    """Read STORY (Markdown, text, HTML, DOCX, PDF; - for standard input), find what it claims and who says so, and tell for each claim what the loaded record says.
+
+    \b
+    Example:
+      klieg -C harbour check story.md
+    """
+    case = open_from(ctx)
+    data, name = _read(story)
+    with case.engine() as engine:
+        ledger = check.check(engine, case.layout, data, name)
+    columns = ("verdict", "claim", "speaker", "why", "citation")
+    rows = [(c.verdict.verdict, c.reading.text, c.reading.speaker.name, c.verdict.why, _cited(c)) for c in ledger.claims]
+    if form != "table":
+        emit(form, columns, rows, ledger.as_dict())
+        return
+    (_brief if brief else _tell)(ledger)
+
+
+def _read(story: str) -> tuple[bytes, str]:
+    if story == "-":
+        return sys.stdin.buffer.read(), "standard input"
+    path = Path(story)
+    if not path.is_file():
+        raise Misuse("there is no such file.", place=story, remedy="Name a story: Markdown, text, HTML, DOCX or PDF.")
+    if path.stat().st_size > 64 << 20:
+        raise Misuse("the file is larger than 64 MB: no story is.", place=story, remedy="Give the text alone.")
+    return path.read_bytes(), path.name
+
+
+def _cited(claim: Claim) -> str:
+    row: dict[str, Any] | None = next(iter([*claim.verdict.against, *claim.verdict.rows]), None)
+    return citation(row["source"], row["locator"]) if row and row["source"] else ""
+
+
+def _head(ledger: Ledger) -> None:
+    counts = Counter(claim.verdict.verdict for claim in ledger.claims)
+    click.secho(escape(ledger.story.title or ledger.story.name), bold=True)
+    shown = [click.style(f"{sign} {counts[name]} {name}", fg=colour) for name, (sign, colour) in _LOOKS.items() if counts[name]]
+    click.echo("  ".join(shown) or "No claim was found.")
+    click.echo(f"as of {ledger.as_of[:19]} UTC" if ledger.as_of else "nothing is loaded")
+    for problem in ledger.story.problems:
+        click.secho(problem, fg="yellow")
+    click.echo()
+
+
+def _tell(ledger: Ledger) -> None:
+    _head(ledger)
+    for number, claim in enumerate(ledger.claims, 1):
+        sign, colour = _LOOKS[claim.verdict.verdict]
+        click.secho(f"{number:>3} {sign} {claim.verdict.verdict.upper()}", fg=colour, bold=True, nl=False)
+        speaker = claim.reading.speaker
+        click.echo(
+            f"  {escape(claim.reading.text)}"
+            + (f"  [{escape(speaker.name)}, {speaker.how}]" if speaker.name != "the writer" else "")
+        )
+        for line in textwrap.wrap(claim.verdict.why, 110):
+            click.echo(f"      {escape(line)}")
+        for row in [*claim.verdict.against[:1], *claim.verdict.rows[:1]]:
+            if row["source"]:
+                click.secho(f"      {citation(row['source'], row['locator'])}", dim=True)
+        for step in claim.reading.assumptions[:3]:
+            click.secho(f"      assumed: {escape(step)}", dim=True)
+        if claim.verdict.remedy:
+            remedy = claim.verdict.remedy
+            reports = ", ".join(r["report"] for r in remedy["reports"][:6])
+            click.secho(
+                f"      get: {remedy['source']}{' of ' + remedy['committee'] if remedy['committee'] else ''}{': ' + reports if reports else ''} - {remedy['address']}; then {remedy['command']}",
+                dim=True,
+            )
+    if ledger.conflicts:
+        click.secho("\nconflicts", bold=True)
+        for conflict in ledger.conflicts:
+            click.echo(f"  {' and '.join(str(n + 1) for n in conflict['claims'])}: {escape(conflict['why'])}")
+
+
+def _brief(ledger: Ledger) -> None:
+    """Ten lines: to fix first, then what holds in part, what is open, what holds."""
+    _head(ledger)
+    left = 10
+    for name in ("contradicted", "partly", "record shows none", "not loaded", "not read"):
+        for claim in ledger.claims:
+            if claim.verdict.verdict == name and left:
+                left -= 1
+                sign, colour = _LOOKS[name]
+                click.secho(f"{sign} {name}: ", fg=colour, nl=False)
+                click.echo(f"{escape(claim.reading.text)[:90]} - {escape(claim.verdict.why)[:100]}")
+    held = sum(claim.verdict.verdict == "borne out" for claim in ledger.claims)
+    click.echo(f"{count(held, 'claim')} borne out; {len(ledger.claims)} in all.")
