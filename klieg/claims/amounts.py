@@ -322,7 +322,16 @@ def _dozen(text: str, match: re.Match[str]) -> Amount | None:
     value = (Decimal(1) if lead in ("", "a", "an") else _small(lead)) * 12
     if match["half"]:
         value = Decimal(6)
-    return _make(text, match.start(), match.end(), value, Decimal(1), "", "plain")
+    unit = re.match(rf"\s({_UNIT})", text[match.end() :], re.IGNORECASE)
+    return _make(
+        text,
+        match.start(),
+        match.end() + (unit.end() if unit else 0),
+        value,
+        Decimal(1),
+        _currency("", unit[1] if unit else ""),
+        "plain",
+    )
 
 
 def _share(text: str, start: int, end: int, value: Decimal, step: Decimal = Decimal(0)) -> Amount:

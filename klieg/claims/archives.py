@@ -23,7 +23,7 @@ _MINUTES = 5
 _CURRENCIES = {"rubles": "RUB", "roubles": "RUB", "dollars": "USD", "us dollars": "USD", "pounds": "GBP", "euros": "EUR"}
 
 
-def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:  # noqa: ARG001 - every decider takes the same
+def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """A claim over an archive."""
     from klieg.claims.verdicts import Verdict
 

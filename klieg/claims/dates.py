@@ -63,6 +63,7 @@ def _c(pattern: str, *names: str) -> re.Pattern[str]:
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("iso", _c(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})")),
+    ("year_to", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|ending(?: in)?|ended|through|until) <M1>,? <Y1>", "M1", "Y1")),
     ("day_span_one_month", _c(r"(?:from |between )?<D1>" + _DASH + r"<D2> (?:of )?<M1>,? <Y1>", "D1", "D2", "M1", "Y1")),
     ("day_span_us", _c(r"(?:from |between )?<M1> <D1>" + _DASH + r"<D2>,? <Y1>", "M1", "D1", "D2", "Y1")),
     ("day_span", _c(r"(?:from |between )?<D1> <M1>(?:,? <Y1>)?" + _DASH + r"<D2> <M2>,? <Y2>", "D1", "M1", "Y1", "D2", "M2", "Y2")),
@@ -155,11 +156,14 @@ def _led(text: str, period: Period, match: re.Match[str]) -> Period:
 Span = tuple[date | None, date | None]
 
 
-def _read(kind: str, match: re.Match[str], written: date) -> Span | None:  # noqa: C901 - one branch a form
+def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
     g = {name: value for name, value in match.groupdict().items() if value}
     try:
         if kind == "iso":
             return _same(date(int(g["y"]), int(g["m"]), int(g["d"])))
+        if kind == "year_to":
+            ends = _month(int(g["Y1"]), _number(g["M1"]))[1]
+            return (ends.replace(year=ends.year - 1, day=28) + timedelta(4)).replace(day=1), ends
         if kind in ("day_span_one_month", "day_span_us"):
             return _day(g["Y1"], g["M1"], g["D1"]), _day(g["Y1"], g["M1"], g["D2"])
         if kind == "day_span":

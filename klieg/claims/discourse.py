@@ -210,13 +210,51 @@ _NOT_NAMES = frozenset(
     ]
 )
 _ADJECTIVES = frozenset(
-    """Republican Democrat Democratic Russian British American English Federal Dutch French German Italian Spanish Turkish Ukrainian Chinese Canadian Irish Scottish Israeli Swiss
-    European African Asian Mexican Japanese Indian Iranian Iraqi Saudi Foreign National Public State Local Presidential Political""".split()
+    [
+        "Republican",
+        "Democrat",
+        "Democratic",
+        "Russian",
+        "British",
+        "American",
+        "English",
+        "Federal",
+        "Dutch",
+        "French",
+        "German",
+        "Italian",
+        "Spanish",
+        "Turkish",
+        "Ukrainian",
+        "Chinese",
+        "Canadian",
+        "Irish",
+        "Scottish",
+        "Israeli",
+        "Swiss",
+        "European",
+        "African",
+        "Asian",
+        "Mexican",
+        "Japanese",
+        "Indian",
+        "Iranian",
+        "Iraqi",
+        "Saudi",
+        "Foreign",
+        "National",
+        "Public",
+        "State",
+        "Local",
+        "Presidential",
+        "Political",
+    ]
 )
 _TITLES = re.compile(
     r"^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|President|Senator|Representative|Secretary|Congressman|Congresswoman)\.? "
 )
 _PRONOUN = re.compile(r"\b(?:he|she|him|it|they)\b", re.IGNORECASE)
+_WE = re.compile(r"(?<=[\"\u201c])We\b|\bwe\b")
 _SHORT = re.compile(
     r"\bthe (?P<what>campaign|firm|company|agency|committee|consultancy|data firm|digital firm|super PAC|PAC|group|organi[sz]ation|candidate|contractor|vendor|network)\b(?!'s? (?:digital|executive))|"
     r"\b(?P<own>his|her|their) campaign\b", re.IGNORECASE,
@@ -280,6 +318,20 @@ class Discourse:
         before = sorted(found, key=lambda m: m.start)
         for match in _SHORT.finditer(text):
             keep(match.start(), match.end(), self._short(match, [m for m in before if m.start < match.start()]))
+        for match in _WE.finditer(text):
+            ours = [m for m in before if m.start > match.end() and m.ref.kind in ("campaign", "organisation")]
+            chosen = next((m for m in ours if m.ref.kind == "campaign"), ours[-1] if ours else None)
+            if chosen:
+                keep(
+                    match.start(),
+                    match.end(),
+                    Ref(
+                        match[0],
+                        chosen.ref.name,
+                        chosen.ref.kind,
+                        f"{match[0]!r} is {chosen.ref.text}, for which the speaker speaks",
+                    ),
+                )
         for match in _PRONOUN.finditer(text):
             keep(match.start(), match.end(), self._pronoun(match[0], [m for m in before if m.start < match.start()]))
         return sorted(found, key=lambda m: m.start)
@@ -339,7 +391,7 @@ class Discourse:
             person = next(
                 (m.ref.name for m in reversed(before) if m.ref.kind == "person"), self.people[-1] if self.people else ""
             )
-            candidate = person if not self.campaigns or person not in self.campaigns else person
+            candidate = person
             return Ref(match[0], candidate, "campaign", f"{match[0]!r} is the campaign of {candidate}") if candidate else None
         if what in ("campaign", "candidate"):
             if not self.campaigns:

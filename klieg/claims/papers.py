@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from klieg.claims.verdicts import Verdict
 
 
-def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:  # noqa: ARG001 - every decider takes the same
+def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """What a named version of somebody's disclosure names; what two versions have in common."""
     from klieg.claims.verdicts import Verdict
 
@@ -44,12 +44,11 @@ def _versions(engine: Engine, who: Ref) -> list[dict[str, Any]]:
         keys = ties.find(engine, who.name).keys
     except Misuse:
         return []
-    rows = engine.rows(
+    return engine.rows(
         """SELECT d.*, coalesce(d.signed, d.made) AS dated, s.name AS file FROM disclosure d JOIN source s ON s.sha256 = d.source
            WHERE d.filer IN (SELECT unnest($keys::BIGINT[])) ORDER BY dated NULLS LAST""",
         keys=keys,
     )
-    return rows
 
 
 def _named(version: dict[str, Any]) -> str:

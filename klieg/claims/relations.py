@@ -26,7 +26,7 @@ _ALIKE = {"vice": "vice", "president": "president", "chief": "chief", "executive
           "officer": "officer", "ceo": "executive", "trustee": "trustee", "counsel": "counsel", "lawyer": "lawyer"}  # fmt: skip
 
 
-def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:  # noqa: ARG001 - every decider takes the same
+def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """A tie between two, with its title, dates and value."""
     from klieg.claims.verdicts import Verdict
 

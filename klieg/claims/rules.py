@@ -19,7 +19,7 @@ from klieg.claims.discourse import Discourse, Mention
 from klieg.claims.reading import Reading, Ref, Speaker
 from klieg.claims.story import Sentence, Story
 
-_ADVERBS = r"(?:also|reportedly|allegedly|apparently|itself|then|later|first|again|already|since|together|separately|directly|formerly|previously|secretly|repeatedly|partly|wholly|never|publicly|quietly|eventually|once|alone|in turn|initially)"
+_ADVERBS = r"(?:also|reportedly|allegedly|apparently|itself|then|later|first|again|already|since|together|separately|directly|formerly|previously|secretly|repeatedly|partly|wholly|publicly|quietly|eventually|once|alone|in turn|initially)"
 _HEDGES = re.compile(
     r"\b(?:reportedly|allegedly|apparently|is said to|are said to|was said to|is believed to|purportedly|supposedly)\b",
     re.IGNORECASE,
@@ -260,9 +260,9 @@ class Reader:
     def _settled(self, reading: Reading, marked: _Marked, text: str) -> bool:
         """Keep a frame only if its roles are filled; note why it can't be read for sure."""
         subject, other = reading.role("subject"), reading.role("object")
-        if reading.frame == "title":
-            if not subject or not other or subject.kind not in ("person", "organisation") or _NOT_TITLES.search(reading.title):
-                return False
+        named = subject is not None and other is not None and subject.kind in ("person", "organisation")
+        if reading.frame == "title" and (not named or _NOT_TITLES.search(reading.title)):
+            return False
         if reading.kind == "payment" and reading.frame.startswith("paid"):
             if reading.frame in ("paid", "paid_never") and (not other or (other.kind == "person" and not subject)):
                 return False
@@ -273,7 +273,13 @@ class Reader:
             self.last_document = reading
         if reading.period and reading.period.kind == "ambiguous":
             reading.unsure = f"the day {reading.period.text!r} reads two ways"
-        rest = grammar.unread(dates.blanked(text, marked.periods), [a for a in marked.amounts])
+        if (
+            not reading.negated
+            and reading.frame not in _NEGATIONS_READ
+            and _NEGATION.search(text[max(reading.start - 12, 0) : reading.end])
+        ):
+            reading.unsure = "it holds a negation that is not read"
+        rest = grammar.unread(dates.blanked(text, marked.periods), marked.amounts)
         inside = [r for r in rest if r in text[reading.start : reading.end]]
         if inside and not any(r in m.ref.text for r in inside for m in marked.mentions):
             reading.unsure = f"{inside[0]!r} is not read"
@@ -359,6 +365,13 @@ _NOT_TITLES = re.compile(
     r"\b(?:paid|asked|told|said|due|because|after|before|interested|responsible|available|known|named|listed|shown|able|time|part of it|amended|source|with|staff|provided)\b|^(?:in|on|at|by|to|from|with|as)\b",
     re.IGNORECASE,
 )
+
+
+_NEGATION = re.compile(
+    r"\b(?:never|not|nor|neither|no one|nobody|none|without|denie[ds]|deny|hardly|barely|rarely|nothing|stopped short)\b|n't\b|\bno (?:money|payment|dollar)",
+    re.IGNORECASE,
+)
+_NEGATIONS_READ = frozenset(["both_versions", "version_names", "same_versions"])
 
 
 def _bare(text: str, marked: _Marked) -> str:

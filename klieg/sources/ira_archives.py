@@ -102,6 +102,16 @@ def _ads(table: Columns, out: Output, days: list[date]) -> int:
             )
         if first and last and last < first:
             out.remark("ad", locator, "created", row["created"], f"created after it ended ({last}): one of the two is a slip")
+        folder = re.search(r"(\d{4}-\d{2})/", row.get("pdf", ""))
+        if first and folder and folder[1] != f"{first:%Y-%m}":
+            out.remark(
+                "ad",
+                locator,
+                "created",
+                row["created"],
+                f"its document lies in the folder of {folder[1]}: one of the two is a slip; recorded without the day",
+            )
+            first = None
         days += [first] if first else []
         rows.append({
             "locator": locator, "archive": FACEBOOK, "ad": row["id"], "sponsor": AGENCY, "text": row["text"], "link": row["url"].strip(),

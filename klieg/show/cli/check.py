@@ -94,10 +94,8 @@ def _tell(ledger: Ledger) -> None:
         if claim.verdict.remedy:
             remedy = claim.verdict.remedy
             reports = ", ".join(r["report"] for r in remedy["reports"][:6])
-            click.secho(
-                f"      get: {remedy['source']}{' of ' + remedy['committee'] if remedy['committee'] else ''}{': ' + reports if reports else ''} - {remedy['address']}; then {remedy['command']}",
-                dim=True,
-            )
+            what = f"{remedy['source']}{' of ' + remedy['committee'] if remedy['committee'] else ''}{': ' + reports if reports else ''}"
+            click.secho(f"      get: {what} - {remedy['address']}; then {remedy['command']}", dim=True)
     if ledger.conflicts:
         click.secho("\nconflicts", bold=True)
         for conflict in ledger.conflicts:
