@@ -151,11 +151,11 @@ class Case:
 
         return place.look_up(self, citation)
 
-    def page_picture(self, citation: str) -> bytes:
-        """The page that a citation points to, as a PNG with the passage boxed. Misuse if it points to no page of a PDF."""
+    def page_picture(self, citation: str, *, crop: bool = False) -> bytes:
+        """The page that a citation points to, as a PNG with the passage boxed (or only the part around it). Misuse if it points to no page of a PDF."""
         from klieg import place
 
-        return place.page_picture(self, citation)
+        return place.page_picture(self, citation, crop=crop)
 
     def verify(self) -> int:
         """Hash every record file and original against what the catalog says; CaseDamaged names the first that differs. Returns how many were looked at."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from klieg import sources
 from klieg.errors import Misuse
 from klieg.load import file_number
-from klieg.read import apart, zipped
+from klieg.read import apart, delimited, zipped
 from klieg.records import TABLES
 
 if TYPE_CHECKING:
@@ -49,6 +49,14 @@ class Place:
 
 def look_up(case: Case, citation: str) -> Place:
     """What `<hash, beginning of one, or name>/<locator>` points to. Misuse if the source or the place does not exist."""
+    source, locator = _cited(case, citation)
+    file = _file(case, source, locator)
+    before, raw, after, cells = _text(file, _inside(locator), citation)
+    return Place(source, locator, raw, cells, _records(case, source, locator), before, after)
+
+
+def _cited(case: Case, citation: str) -> tuple[dict[str, object], str]:
+    """The source and the locator that a citation is made of."""
     match = re.fullmatch(r"(?P<source>.+?)/(?P<locator>(?:zip|line|row|page|json|paragraph|message):.+)", citation)
     if not match:
         raise Misuse(
@@ -56,18 +64,14 @@ def look_up(case: Case, citation: str) -> Place:
             place=citation,
             remedy="One looks like 3fa2b1c0d9/line:1042; `klieg money` and others print them.",
         )
-    source = case.source(match["source"])
-    locator = match["locator"]
-    file = _file(case, source, locator)
-    before, raw, after, cells = _text(file, _inside(locator), citation)
-    return Place(source, locator, raw, cells, _records(case, source, locator), before, after)
+    return case.source(match["source"]), match["locator"]
 
 
-def page_picture(case: Case, citation: str) -> bytes:
+def page_picture(case: Case, citation: str, *, crop: bool = False) -> bytes:
     """The page that a citation points to, as a PNG, its box drawn. Misuse if it points to no page of a PDF."""
-    place = look_up(case, citation)
-    at = re.match(r"page:(\d+)(?:/box:(.+))?$", _inside(place.locator))
-    with _file(case, place.source, place.locator).open() as stream:
+    source, locator = _cited(case, citation)
+    at = re.match(r"page:(\d+)(?:/box:(.+))?$", _inside(locator))
+    with _file(case, source, locator).open() as stream:
         data = stream.read()
     if not at or b"%PDF-" not in data[:1024]:
         raise Misuse(
@@ -75,7 +79,22 @@ def page_picture(case: Case, citation: str) -> bytes:
         )
     numbers = [float(number) for number in at[2].split(",")] if at[2] else []
     boxes = [tuple(numbers[n : n + 4]) for n in range(0, len(numbers), 4)]
-    return base64.b64decode(apart.call("klieg.read.pdf:picture_text", data, place=citation, number=int(at[1]), boxes=boxes))
+    return base64.b64decode(
+        apart.call("klieg.read.pdf:picture_text", data, place=citation, number=int(at[1]), boxes=boxes, crop=crop)
+    )
+
+
+def raw_rows(case: Case, source: str, locators: list[str]) -> dict[str, str]:
+    """The raw text of many `row:N` places of one CSV at once; places of other kinds are left out."""
+    wanted = {int(locator.removeprefix("row:")): locator for locator in locators if re.fullmatch(r"row:\d+", locator)}
+    if not wanted:
+        return {}
+    with _file(case, case.source(source), "").open() as stream:
+        head = stream.read(64 << 10)
+    if b"," not in head.split(b"\n")[0] or head[:1] == b"<":
+        return {}
+    found = delimited.raw_rows(_file(case, case.source(source), "").open, set(wanted))
+    return {wanted[number]: raw for number, raw in found.items()}
 
 
 def filing_file(case: Case, source: str, locator: str) -> sources.File:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from klieg.claims.reading import Reading, Ref
 from klieg.errors import Misuse
+from klieg.resolve import names
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 from klieg.ties import inquiries, ties
@@ -173,7 +174,7 @@ def _registered(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -
     """A registration as a foreign agent: the register, whole or not, decides what silence means."""
     from klieg.claims.verdicts import Verdict
 
-    plain = str(engine.rows("SELECT plain($t) AS t", t=one.name)[0]["t"])
+    plain = names.plain(engine, one.name)
     rows = engine.rows(
         """SELECT r.source, r.locator, r.registration, r.kind, r.since, r.until, a.name AS registrant, b.name AS client, a.name AS raw FROM registration r
            JOIN party a ON a.party = r.registrant LEFT JOIN party b ON b.party = r.client WHERE r.register = 'FARA' AND a.plain = $plain ORDER BY r.kind, r.since""",

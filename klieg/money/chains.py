@@ -83,7 +83,8 @@ class _Joined:
 
 def filings(engine: Engine) -> dict[str, Filing]:
     """Every loaded filing by its number, with its place in its chain."""
-    return chain(engine.rows(FILINGS))
+    found: dict[str, Filing] = engine.kept("filings", lambda: chain(engine.rows(FILINGS)))
+    return found
 
 
 def chain(rows: Iterable[dict[str, Any]]) -> dict[str, Filing]:

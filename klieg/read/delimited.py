@@ -287,3 +287,29 @@ def row_at(open_: Callable[[], BinaryIO], number: int, delimiter: str = ",") -> 
                 return "".join(kept).rstrip("\r\n"), [(name.strip(), cell) for name, cell in zip(padded, row, strict=False)]
             kept.clear()
     return "", []
+
+
+def raw_rows(open_: Callable[[], BinaryIO], numbers: set[int], delimiter: str = ",") -> dict[int, str]:
+    """The raw text of some data rows of a CSV with a header, in one walk through it."""
+    coding = coding_of(open_)
+    name = coding.name if coding.name != "ascii" else "utf-8"
+    out: dict[int, str] = {}
+    with open_() as stream, io.TextIOWrapper(stream, encoding=name, errors="replace", newline="") as text:
+        kept: list[str] = []
+
+        def lines() -> Iterator[str]:
+            for line in text:
+                kept.append(line)
+                yield line
+
+        reader = csv.reader(lines(), delimiter=delimiter)
+        next(reader, None)
+        kept.clear()
+        last = max(numbers, default=0)
+        for index, _ in enumerate(reader, 1):
+            if index in numbers:
+                out[index] = "".join(kept).rstrip("\r\n")
+            kept.clear()
+            if index >= last:
+                break
+    return out

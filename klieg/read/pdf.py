@@ -124,7 +124,9 @@ def _ocr(page: pypdfium2.PdfPage) -> str:
     return done.stdout.decode("utf-8", "replace").strip()
 
 
-def picture(data: bytes, number: int, boxes: list[tuple[float, float, float, float]], scale: float = 2.0) -> bytes:
+def picture(
+    data: bytes, number: int, boxes: list[tuple[float, float, float, float]], scale: float = 2.0, *, crop: bool = False
+) -> bytes:
     """Page `number` (from 1) as a PNG, with boxes drawn around passages. Unreadable if there is no such page."""
     from PIL import ImageDraw
 
@@ -138,11 +140,14 @@ def picture(data: bytes, number: int, boxes: list[tuple[float, float, float, flo
     draw = ImageDraw.Draw(image)
     for x0, y0, x1, y1 in boxes:
         draw.rectangle([(x0 - 3) * scale, (y0 - 3) * scale, (x1 + 3) * scale, (y1 + 3) * scale], outline=(178, 34, 34), width=3)
+    if crop and boxes:  # the whole width, some lines above and below
+        top, bottom = min(box[1] for box in boxes), max(box[3] for box in boxes)
+        image = image.crop((0, max(int((top - 48) * scale), 0), image.width, min(int((bottom + 48) * scale), image.height)))
     out = io.BytesIO()
-    image.save(out, "PNG")
+    image.save(out, "PNG", optimize=True)
     return out.getvalue()
 
 
-def picture_text(data: bytes, number: int, boxes: list[tuple[float, float, float, float]]) -> str:
+def picture_text(data: bytes, number: int, boxes: list[tuple[float, float, float, float]], *, crop: bool = False) -> str:
     """As `picture`, in base64."""
-    return base64.b64encode(picture(data, number, boxes)).decode()
+    return base64.b64encode(picture(data, number, boxes, 1.5 if crop else 2.0, crop=crop)).decode()

@@ -56,6 +56,21 @@ def resolve(engine: Engine, text: str) -> Who:
     Raises:
         Misuse: it fits several candidates or committees (named, with what to type instead), or is empty.
     """
+    found: Who | Misuse = engine.kept(("resolve", text), lambda: _caught(engine, text))
+    if isinstance(found, Misuse):
+        raise found
+    return found
+
+
+def _caught(engine: Engine, text: str) -> Who | Misuse:
+    """The answer, or why there is none: either is kept."""
+    try:
+        return _resolve(engine, text)
+    except Misuse as error:
+        return error
+
+
+def _resolve(engine: Engine, text: str) -> Who:
     bare = text.strip()
     if not bare:
         raise Misuse("a name is empty.", remedy="Name a party: a name, an FEC id, or a pattern with *.")
@@ -68,7 +83,7 @@ def resolve(engine: Engine, text: str) -> Who:
         return _candidate(engine, bare, bare.upper(), named[0]["name"] if named else bare.upper())
     if "*" in bare or "%" in bare:
         return _pattern(engine, bare)
-    named = _ask(engine, "committees_by_name", plain=_plain(engine, bare))
+    named = _ask(engine, "committees_by_name", plain=plain(engine, bare))
     ids = sorted({row["id"] for row in named})
     if len(ids) > 1:
         active = sorted(row["id"] for row in _ask(engine, "active", ids=ids))
@@ -88,7 +103,7 @@ def _people(engine: Engine, text: str) -> Who | None:
     """A candidate: every word of the text stands in their name, and one of them is the last name."""
     words = _letters(engine, text)
     rows = [
-        row for row in _ask(engine, "candidates", plain=_plain(engine, text)) if set(_letters(engine, row["last"])) & set(words)
+        row for row in _ask(engine, "candidates", plain=plain(engine, text)) if set(_letters(engine, row["last"])) & set(words)
     ]
     if not rows:
         return None
@@ -116,13 +131,15 @@ def _ambiguous(rows: list[dict[str, Any]], chosen: list[str], text: str) -> Who:
     raise Misuse(f"{len(chosen)} candidates have this name: {choices}.", place=text, remedy="Use the id, or a fuller name.")
 
 
-def _plain(engine: Engine, text: str) -> str:
+def plain(engine: Engine, text: str) -> str:
     """The form that a text is compared by."""
-    return str(engine.rows("SELECT plain($text) AS t", text=text)[0]["t"] or "")
+    return str(engine.kept(("plain", text), lambda: engine.rows("SELECT plain($text) AS t", text=text)[0]["t"] or ""))
 
 
 def _letters(engine: Engine, text: str) -> list[str]:
-    return str(engine.rows("SELECT klieg_letters($text) AS t", text=text)[0]["t"] or "").split(" ")
+    return str(
+        engine.kept(("letters", text), lambda: engine.rows("SELECT klieg_letters($text) AS t", text=text)[0]["t"] or "")
+    ).split(" ")
 
 
 def _principals(engine: Engine, candidates: list[str]) -> dict[str, dict[str, str]]:
@@ -152,7 +169,7 @@ def _candidate(engine: Engine, text: str, candidate: str, name: str) -> Who:
 
 def _committee(engine: Engine, text: str, ids: list[str], how: str, name: str = "") -> Who:
     names = _ask(engine, "committee_names", ids=ids)
-    keys = _ask(engine, "keys_by_name", plain=_plain(engine, name), ids=ids) if name else _ask(engine, "keys_by_id", ids=ids)
+    keys = _ask(engine, "keys_by_name", plain=plain(engine, name), ids=ids) if name else _ask(engine, "keys_by_id", ids=ids)
     called = list(dict.fromkeys(row["name"] for row in names)) or list(dict.fromkeys(row["name"] for row in keys if row["name"]))
     also = f", also {', '.join(called[1:4])}" if len(called) > 1 else ""
     first = called[0] if called else ids[0]
@@ -173,12 +190,12 @@ def _pattern(engine: Engine, text: str) -> Who:
 
 
 def _written(engine: Engine, text: str) -> Who:
-    plain = _plain(engine, text)
-    keys = _ask(engine, "keys_by_name", plain=plain, ids=[])
+    compared = plain(engine, text)
+    keys = _ask(engine, "keys_by_name", plain=compared, ids=[])
     names = list(dict.fromkeys(row["name"] for row in keys if row["name"]))
-    near = {row["party"]: row["name"] for row in _ask(engine, "near", plain=plain)}
+    near = {row["party"]: row["name"] for row in _ask(engine, "near", plain=compared)}
     said = f"{text!r} is read as a name as written" + (f": {', '.join(names[:4])}" if names else "; no loaded record has it")
     if not keys:
-        offered = [f"{row['name']} ({row['id']})" for row in _ask(engine, "committees_near", plain=plain)]
+        offered = [f"{row['name']} ({row['id']})" for row in _ask(engine, "committees_near", plain=compared)]
         said += f"; committees that come near: {', '.join(offered)}" if offered else ""
     return Who(text, names[0] if names else text, said, [], [row["party"] for row in keys], near)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import resources
 from typing import Any
 
@@ -36,7 +36,14 @@ class Engine:
     def __init__(self, layout: Layout, connection: duckdb.DuckDBPyConnection, files: list[catalog.RecordFile]) -> None:
         self.layout = layout
         self.files = files
+        self._kept: dict[object, Any] = {}
         self._connection = connection
+
+    def kept(self, key: object, make: Callable[[], Any]) -> Any:
+        """What `make` gives, made once: a snapshot does not change, so neither does an answer from it."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return self._kept[key]
 
     def sql(self, query: str, /, **parameters: object) -> pa.Table:
         """The answer as an Arrow table. Parameters are bound by name: `$name` in the query."""

@@ -58,10 +58,25 @@ def find(engine: Engine, text: str) -> Named:
     Raises:
         Misuse: several names hold the words (they are listed), or the text is empty.
     """
+    found: Named | Misuse = engine.kept(("tie", text), lambda: _caught(engine, text))
+    if isinstance(found, Misuse):
+        raise found
+    return found
+
+
+def _caught(engine: Engine, text: str) -> Named | Misuse:
+    """The answer, or why there is none: either is kept."""
+    try:
+        return _find(engine, text)
+    except Misuse as error:
+        return error
+
+
+def _find(engine: Engine, text: str) -> Named:
     bare = text.strip()
     if not bare:
         raise Misuse("a name is empty.", remedy="Name a person or an organisation.")
-    plain = str(engine.rows("SELECT plain($text) AS t", text=bare)[0]["t"] or "")
+    plain = names.plain(engine, bare)
     if "*" in bare:
         pattern = "%".join(
             str(engine.rows("SELECT klieg_letters($t) AS t", t=part)[0]["t"] or "").strip() for part in bare.split("*")
@@ -206,8 +221,7 @@ def _officers(engine: Engine, one: Named, other: Named | None) -> list[dict[str,
 
 
 def _plain_in(engine: Engine, row: dict[str, Any], other: Named) -> bool:
-    found = engine.rows("SELECT plain($a) AS a, plain($b) AS b", a=row["from"] or "", b=row["to"] or "")[0]
-    return bool({found["a"], found["b"]} & set(other.plains))
+    return bool({names.plain(engine, row["from"] or ""), names.plain(engine, row["to"] or "")} & set(other.plains))
 
 
 def _payments(engine: Engine, one: Named, other: Named | None) -> list[dict[str, Any]]:

@@ -80,7 +80,9 @@ def find(engine: Engine, text: str) -> dict[str, Any] | None:
 
 def rows_of(engine: Engine, disclosure: str) -> list[Row]:
     """The rows of a disclosure, endnotes left out."""
-    found = engine.rows(block(__package__, "ties.sql", "rows_of"), disclosure=disclosure)
+    found = engine.kept(
+        ("rows of", disclosure), lambda: engine.rows(block(__package__, "ties.sql", "rows_of"), disclosure=disclosure)
+    )
     return [
         Row(
             r["part"],

@@ -14,7 +14,7 @@ from klieg.claims import check
 from klieg.claims.check import Claim, Ledger
 from klieg.errors import Misuse
 from klieg.show.cli.context import open_from
-from klieg.show.cli.output import emit, format_option
+from klieg.show.cli.output import FORMATS, emit
 from klieg.show.words import citation, count, escape
 
 _LOOKS: dict[str, tuple[str, str]] = {
@@ -26,19 +26,32 @@ _LOOKS: dict[str, tuple[str, str]] = {
 @click.command("check", short_help="Which claims of a story the record bears out, contradicts, or leaves open.")
 @click.argument("story")
 @click.option("--brief", is_flag=True, help="Ten lines: what holds, what to fix, what is open.")
-@format_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice((*FORMATS, "html")),
+    default="table",
+    show_default=True,
+    help="How to print the answer; html is one page that needs no network.",
+)
 @click.pass_context
 def command(ctx: click.Context, story: str, brief: bool, form: str) -> None:
     """Read STORY (Markdown, text, HTML, DOCX, PDF; - for standard input), find what it claims and who says so, and tell for each claim what the loaded record says.
 
     \b
-    Example:
+    Examples:
       klieg -C harbour check story.md
+      klieg -C harbour check story.md --format html > ledger.html
     """
     case = open_from(ctx)
     data, name = _read(story)
     with case.engine() as engine:
         ledger = check.check(engine, case.layout, data, name)
+    if form == "html":
+        from klieg.show.report import ledger as report
+
+        click.echo(report.page(case, ledger), nl=False)
+        return
     columns = ("verdict", "claim", "speaker", "why", "citation")
     rows = [(c.verdict.verdict, c.reading.text, c.reading.speaker.name, c.verdict.why, _cited(c)) for c in ledger.claims]
     if form != "table":

@@ -1,0 +1,1 @@
+"""Pages that stand alone: a checked story as one HTML file."""
