@@ -30,15 +30,10 @@ define show
 endef
 
 demo: $(VENV)/.klieg
-	@rm -rf demo-case
-	$(call show,new demo-case)
-	$(call show,-C demo-case add klieg/sample)
-	$(call show,-C demo-case reconcile)
-	$(call show,-C demo-case money --from Trump --to GILES-PARSCALE)
-	$(call show,-C demo-case money --from Carson --to "CAMBRIDGE ANALYTICA")
-	$(call show,-C demo-case money --from Trump --to "CAMBRIDGE ANALYTICA")
-	$(call show,-C demo-case money --from Sanders --to "Revolution Messaging" --by month)
-	@printf '\nThe case is in demo-case. Go on with:  %s -C demo-case --help\n' '$(BIN)/klieg'
+	$(call show,demo demo-case --again)
+	$(call show,-C demo-case money --from Trump --to GILES-PARSCALE --limit 3)
+	$(call show,-C demo-case ties "Stephen Bannon" "Cambridge Analytica" --limit 2)
+	@printf '\nThe case is in demo-case, the checked stories in demo-case/*.html. Go on with:  %s -C demo-case --help\n' '$(BIN)/klieg'
 
 test: $(VENV)/.klieg-dev
 	@$(BIN)/python -m pytest $(PYTEST)

@@ -286,6 +286,8 @@ def _range(text: str, match: re.Match[str]) -> Amount | None:
     between = match[0].lower().startswith("between")
     if "and" in match["joint"] and not between:
         return None
+    if match["words1"] and match["words2"] and match["joint"] == "-":
+        return None  # twenty-five is one number
     second = _number(match["digits2"], match["words2"], match["magnitude2"])
     magnitude = match["magnitude1"] or (
         match["magnitude2"] if not match["sign2"] or (match["digits1"] and "," not in match["digits1"]) else ""

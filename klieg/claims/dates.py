@@ -215,7 +215,7 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
             return _same(written - timedelta(back))
         return _same(written + timedelta({"yesterday": -1, "today": 0, "tomorrow": 1}[g["day"].lower()]))
     except ValueError:
-        return None
+        return None, None  # no such day: what was meant can't be read
 
 
 def _same(day: date) -> Span:

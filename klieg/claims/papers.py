@@ -34,6 +34,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame == "both_versions":
         return _both(engine, reading, found, items, base)
     chosen = _chosen(reading, found)
+    if chosen is None and reading.period is None and not reading.title.split(" ")[0]:
+        return _any(engine, reading, found, items, base)
     if chosen is None:
         return _said(base, "not loaded", 4, f"the version meant is not loaded; loaded: {'; '.join(_named(v) for v in found)}")
     return _names(engine, reading, chosen, found, items, base)
@@ -135,6 +137,19 @@ def _names(
             return _said(base, "not loaded", 4, f"{lost}; pages {chosen['unread']} can't be read")
         return _said(base, "contradicted", 6, lost)
     return _said(base, "partly", 9, f"{lost}; {told}")
+
+
+def _any(engine: Engine, reading: Reading, found: list[dict[str, Any]], items: list[str], base: Verdict) -> Verdict:
+    """No version is said: what all of them say holds; where they differ, which is meant can't be told."""
+    from klieg.claims.verdicts import Verdict
+
+    each = [_names(engine, reading, version, [version], items, Verdict("", 0, "")) for version in found]
+    if len({verdict.verdict for verdict in each}) == 1:
+        each[0].why = f"in every loaded version: {each[0].why}"
+        return each[0]
+    return _said(
+        base, "not read", 2, "which version is meant is not said, and they differ: " + "; ".join(verdict.why for verdict in each)
+    )
 
 
 def _both(engine: Engine, reading: Reading, found: list[dict[str, Any]], items: list[str], base: Verdict) -> Verdict:

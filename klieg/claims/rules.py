@@ -276,7 +276,7 @@ class Reader:
         if (
             not reading.negated
             and reading.frame not in _NEGATIONS_READ
-            and _NEGATION.search(text[max(reading.start - 12, 0) : reading.end])
+            and _NEGATION.search(text[max(reading.start - 40, _clause(text, reading.start, reading.end)[0]) : reading.end])
         ):
             reading.unsure = "it holds a negation that is not read"
         rest = grammar.unread(dates.blanked(text, marked.periods), marked.amounts)

@@ -81,13 +81,19 @@ def _day(text: str) -> date | None:
         return None
 
 
+_ENGLISH = frozenset(["the", "of", "and", "to", "in", "a", "that", "was", "for", "on", "is", "by", "it", "with", "said", "paid", "has", "had", "from", "at", "an", "its"])
+_OTHERS = frozenset(
+    ["der", "die", "das", "und", "von", "mit", "ist", "ein", "eine", "nicht", "den", "dem", "le", "la", "les", "des", "et", "du", "une", "est", "dans", "pour", "el", "los", "las", "y", "del", "una", "por", "che", "il", "di", "non", "per", "het", "een", "van", "niet", "en", "op", "och", "att", "som", "de", "i", "na", "nie", "się", "jest", "w", "z"]
+)
+
+
 def _english(text: str) -> bool:
-    words = re.findall(r"[a-z]+", text.lower())
-    common = sum(
-        word in {"the", "of", "and", "to", "in", "a", "that", "was", "for", "on", "is", "by", "it", "with", "said", "paid"}
-        for word in words
-    )
-    return len(words) < 12 or common / len(words) > 0.12
+    """Whether the small words are English ones: more of them than of other languages' (a word that is in both counts for neither)."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    ours = sum(word in _ENGLISH and word not in _OTHERS for word in words)
+    theirs = sum(word in _OTHERS and word not in _ENGLISH for word in words)
+    foreign = sum(not word.isascii() for word in words)
+    return theirs <= ours or (theirs < 3 and foreign < len(words) / 3)
 
 
 def sentences(text: str) -> list[Sentence]:

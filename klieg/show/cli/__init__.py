@@ -13,6 +13,7 @@ from klieg.errors import KliegError
 
 VERBS: dict[str, str] = {
     "new": "Make an empty case.",
+    "demo": "Build the packaged case, check two stories against it, and write their ledgers.",
     "add": "Load files, folders and zips into the case.",
     "sources": "List what is loaded.",
     "rejects": "Rows that could not be read, or were set aside, and why.",

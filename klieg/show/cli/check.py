@@ -17,7 +17,7 @@ from klieg.show.cli.context import open_from
 from klieg.show.cli.output import FORMATS, emit
 from klieg.show.words import citation, count, escape
 
-_LOOKS: dict[str, tuple[str, str]] = {
+LOOKS: dict[str, tuple[str, str]] = {
     "borne out": ("+", "green"), "partly": ("~", "yellow"), "contradicted": ("x", "red"), "record shows none": ("0", "magenta"), "not loaded": ("?", "blue"),
     "not checkable": ("-", "bright_black"), "not read": ("!", "cyan"),
 }  # fmt: skip
@@ -79,7 +79,7 @@ def _cited(claim: Claim) -> str:
 def _head(ledger: Ledger) -> None:
     counts = Counter(claim.verdict.verdict for claim in ledger.claims)
     click.secho(escape(ledger.story.title or ledger.story.name), bold=True)
-    shown = [click.style(f"{sign} {counts[name]} {name}", fg=colour) for name, (sign, colour) in _LOOKS.items() if counts[name]]
+    shown = [click.style(f"{sign} {counts[name]} {name}", fg=colour) for name, (sign, colour) in LOOKS.items() if counts[name]]
     click.echo("  ".join(shown) or "No claim was found.")
     click.echo(f"as of {ledger.as_of[:19]} UTC" if ledger.as_of else "nothing is loaded")
     for problem in ledger.story.problems:
@@ -90,7 +90,7 @@ def _head(ledger: Ledger) -> None:
 def _tell(ledger: Ledger) -> None:
     _head(ledger)
     for number, claim in enumerate(ledger.claims, 1):
-        sign, colour = _LOOKS[claim.verdict.verdict]
+        sign, colour = LOOKS[claim.verdict.verdict]
         click.secho(f"{number:>3} {sign} {claim.verdict.verdict.upper()}", fg=colour, bold=True, nl=False)
         speaker = claim.reading.speaker
         click.echo(
@@ -123,7 +123,7 @@ def _brief(ledger: Ledger) -> None:
         for claim in ledger.claims:
             if claim.verdict.verdict == name and left:
                 left -= 1
-                sign, colour = _LOOKS[name]
+                sign, colour = LOOKS[name]
                 click.secho(f"{sign} {name}: ", fg=colour, nl=False)
                 click.echo(f"{escape(claim.reading.text)[:90]} - {escape(claim.verdict.why)[:100]}")
     held = sum(claim.verdict.verdict == "borne out" for claim in ledger.claims)

@@ -1,0 +1,152 @@
+"""Stories held against real records: the two packaged ones by ledgers made by hand, and sentences that must not be borne out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from klieg.case import Case, new_case
+from klieg.claims import check
+from klieg.errors import Misuse, Unreadable
+from klieg.show.report import ledger as report
+from klieg.store.engine import Engine
+
+GOLD = Path(__file__).parent.parent / "fixtures" / "stories"
+
+
+@pytest.fixture(scope="module")
+def digital_side(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Case:
+    """The case that `klieg demo` builds."""
+    case = new_case(tmp_path_factory.mktemp("demo") / "digital-side", "digital-side")
+    assert case.add([path for path in sorted(sample.iterdir()) if path.is_dir() and path.name != "stories"]).failed == []
+    return case
+
+
+@pytest.fixture(scope="module")
+def engine(digital_side: Case) -> Iterator[Engine]:
+    with digital_side.engine() as found:
+        yield found
+
+
+def verdicts(engine: Engine, case: Case, text: str) -> list[dict[str, Any]]:
+    return [claim.as_dict() for claim in check.check(engine, case.layout, text.encode(), "story.md").claims]
+
+
+@pytest.mark.parametrize("name", ["digital-side", "paper-trail"])
+def test_a_packaged_story_has_the_verdicts_worked_out_by_hand(
+    engine: Engine, digital_side: Case, sample: Path, name: str
+) -> None:
+    gold = json.loads((GOLD / f"{name}.ledger.json").read_text(encoding="utf-8"))["claims"]
+    found = check.check(engine, digital_side.layout, (sample / "stories" / f"{name}.md").read_bytes(), name)
+    claims = [claim.as_dict() for claim in found.claims]
+    wrong = []
+    for one in gold:
+        inside = [c for c in claims if one["quote"] in c["sentence"]]
+        best = max(inside, key=lambda c: len(set(one["quote"].split()) & set(c["text"].split())), default=None)
+        right = best is not None and best["verdict"] in one["verdict"].split("|")
+        if not right or (one.get("figure") and float(best["figure"] or 0) != float(one["figure"])):
+            wrong.append((one["quote"], one["verdict"], best and (best["verdict"], best["figure"])))
+    assert wrong == []
+
+
+def test_the_conflicts_of_the_story_are_found(engine: Engine, digital_side: Case, sample: Path) -> None:
+    found = check.check(engine, digital_side.layout, (sample / "stories" / "digital-side.md").read_bytes(), "x")
+    pairs = [{found.claims[n].reading.speaker.name for n in c["claims"]} for c in found.conflicts]
+    assert {"Michael Glassner", "a spokesman for Cambridge Analytica"} in pairs
+    assert any(
+        "a former Republican official" in pair and any("close to the data team" in name for name in pair) for pair in pairs
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("Kellyanne Conway never worked for Cambridge Analytica.", "contradicted"),
+        ("The Flynn Intel Group never registered as a foreign agent.", "contradicted"),
+        ("Facebook registered as a foreign agent.", "record shows none"),
+        ("SCL Social Limited registered as a foreign agent in March 2015.", "contradicted"),
+        ('"We never paid Cambridge Analytica," a spokeswoman for Ben Carson\'s campaign said.', "contradicted"),
+        ("Ben Carson's campaign paid Cambridge Analytica $900,000 in May 2015.", "contradicted"),
+        ("Donald Trump's campaign paid Giles-Parscale $9 million through March 2016.", "contradicted"),
+        ("Donald Trump's campaign paid Giles-Parscale more than $9 million in all.", "not loaded"),
+        ("Donald Trump's campaign paid Giles-Parscale more than $1 million through March 2016.", "borne out"),
+        ("Bernie Sanders's campaign did not pay Revolution Messaging.", "contradicted"),
+        ("Michael Flynn's second disclosure did not mention RT TV.", "contradicted"),
+        ("Neither version of Michael Flynn's disclosure names Inovo BV.", "contradicted"),
+        ("Stephen Bannon was vice-president of Cambridge Analytica until 2012.", "partly"),
+        ("Donald Trump's campaign paid Giles-Parscale on 3/7/2016.", "not read"),
+        ("The Internet Research Agency bought 9,000 ads.", "contradicted"),
+        ("Donald Trump should resign.", "not checkable"),
+        ("The Martian campaign paid Cambridge Analytica $5.", "not loaded"),
+    ],
+)
+def test_a_sentence_gets_its_verdict(engine: Engine, digital_side: Case, sentence: str, verdict: str) -> None:
+    found = verdicts(engine, digital_side, f"---\ndate: 2017-10-30\n---\n{sentence}\n")
+    assert [c["verdict"] for c in found] == [verdict], found
+
+
+def test_near_names_are_not_merged(engine: Engine, digital_side: Case) -> None:
+    (claim,) = verdicts(engine, digital_side, "Ted Cruz's campaign paid Cambridge Analytica $30.\n")
+    assert claim["verdict"] in ("not loaded", "record shows none")  # CAMBRIDGE UNIVERSITY PRESS was paid 30.00
+
+
+def test_what_is_carried_over_is_listed(engine: Engine, digital_side: Case) -> None:
+    found = verdicts(
+        engine,
+        digital_side,
+        "Ben Carson's campaign paid Cambridge Analytica $100,000 in May 2015. It also paid the firm $5 in June 2015.\n",
+    )
+    assert any("'the firm' is Cambridge Analytica" in step for step in found[1]["assumptions"])
+
+
+def test_every_row_of_a_verdict_stands_at_its_place(engine: Engine, digital_side: Case, sample: Path) -> None:
+    found = check.check(engine, digital_side.layout, (sample / "stories" / "paper-trail.md").read_bytes(), "x")
+    for claim in found.claims:
+        for row in [*claim.verdict.rows[:1], *claim.verdict.against[:1]]:
+            assert digital_side.place(f"{row['source'][:12]}/{row['locator']}").raw
+
+
+def test_a_claim_keeps_its_id_where_the_rest_of_the_story_changes(engine: Engine, digital_side: Case) -> None:
+    one = verdicts(engine, digital_side, "Ben Carson's campaign paid Cambridge Analytica $100,000.\n")
+    two = verdicts(
+        engine,
+        digital_side,
+        "Something else happened first, they say.\n\nBen Carson's campaign paid Cambridge Analytica $100,000.\n",
+    )
+    assert one[0]["id"] in {c["id"] for c in two}
+
+
+def test_a_case_with_nothing_loaded_bears_nothing_out(tmp_path: Path, sample: Path) -> None:
+    case = new_case(tmp_path / "empty")
+    with case.engine() as empty:
+        found = check.check(empty, case.layout, (sample / "stories" / "paper-trail.md").read_bytes(), "x")
+    assert {c.verdict.verdict for c in found.claims} <= {"not loaded", "not checkable", "not read"}
+
+
+@pytest.mark.parametrize(
+    ("data", "error"),
+    [(b"", Misuse), (b"   \n", Misuse), (b"\x89PNG\r\n\x1a\n\0\0", Unreadable), (b"%PDF-1.4 broken", Unreadable)],
+)
+def test_what_is_no_story_is_refused(engine: Engine, digital_side: Case, data: bytes, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        check.check(engine, digital_side.layout, data, "x")
+
+
+def test_another_language_is_said_and_nothing_invented(engine: Engine, digital_side: Case) -> None:
+    text = "Die Kampagne von Donald Trump zahlte Cambridge Analytica im Jahr 2016 fünf Millionen Dollar für Dienste, sagte ein Sprecher gestern in Berlin.\n"
+    found = check.check(engine, digital_side.layout, text.encode(), "x")
+    assert found.claims == []
+    assert "English" in found.story.problems[0]
+
+
+def test_the_page_stands_alone_and_escapes_the_story(engine: Engine, digital_side: Case) -> None:
+    text = "Ben Carson's campaign paid Cambridge Analytica $100,000. <script>alert(1)</script> The Internet Research Agency bought 3,498 ads.\n"
+    found = check.check(engine, digital_side.layout, text.encode(), "x.md")
+    page = report.page(digital_side, found, pictures=False)
+    assert "<script>alert(1)" not in page
+    assert 'http-equiv="Content-Security-Policy" content="default-src \'none\'' in page
+    assert page.count('<article class="card"') == len(found.claims)

@@ -1,0 +1,86 @@
+"""Amounts and dates as stories write them. The bounds come from how figures are written, not from klieg."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from klieg.claims import amounts, dates
+
+WRITTEN = date(2017, 10, 30)
+
+
+def expressions() -> list[dict[str, str]]:
+    with (Path(__file__).parent / "amounts.tsv").open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader((line for line in stream if not line.startswith("#")), delimiter="\t"))
+
+
+def test_there_are_five_hundred_expressions() -> None:
+    assert len(expressions()) >= 500
+
+
+def test_every_expression_is_read_as_it_is_written() -> None:
+    wrong = []
+    for row in expressions():
+        for sentence in (
+            row["expression"],
+            f"It paid {row['expression']} to the firm.",
+            f"In all, {row['expression']} were counted",
+        ):
+            found = amounts.amounts(sentence)
+            read = [(a.unit, a.low, a.high, a.currency) for a in found]
+            if read != [
+                (row["unit"], Decimal(row["low"]), Decimal(row["high"]) if row["high"] else None, row["currency"])
+            ] or amounts.unread(sentence, found):
+                wrong.append((sentence, row, read))
+    assert wrong == []
+
+
+@given(st.text(alphabet="0123456789,.$ million-abc%", max_size=30))
+def test_no_digit_is_passed_over_in_silence(text: str) -> None:
+    found = amounts.amounts(text)
+    covered = set().union(*(range(a.start, a.end) for a in found)) if found else set()
+    rest = "".join(amounts.unread(text, found))
+    lost = [text[n] for n in range(len(text)) if text[n].isdigit() and n not in covered and not _in_word(text, n)]
+    assert all(digit in rest for digit in lost)
+
+
+def _in_word(text: str, index: int) -> bool:
+    start, end = index, index
+    while start > 0 and (text[start - 1].isalnum() or text[start - 1] in ",.:/-"):
+        start -= 1
+    while end + 1 < len(text) and (text[end + 1].isalnum() or text[end + 1] in ",.:/-"):
+        end += 1
+    return any(c.isalpha() for c in text[start : end + 1])
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "until"),
+    [("in May 2015", date(2015, 5, 1), date(2015, 5, 31)), ("through March 2016", None, date(2016, 3, 31)), ("between 2015 and 2016", date(2015, 1, 1), date(2016, 12, 31)),
+     ("from June 2014 until August 2016", date(2014, 6, 1), date(2016, 8, 31)), ("Oct. 2016", date(2016, 10, 1), date(2016, 10, 31)), ("2015-16", date(2015, 1, 1), date(2016, 12, 31)),
+     ("9 to 12 June 2016", date(2016, 6, 9), date(2016, 6, 12)), ("13/7/2017", date(2017, 7, 13), date(2017, 7, 13)), ("6/6/2015", date(2015, 6, 6), date(2015, 6, 6)),
+     ("before May 2016", None, date(2016, 4, 30)), ("since 2015", date(2015, 1, 1), None), ("in August", date(2017, 8, 1), date(2017, 8, 31)), ("in December", date(2016, 12, 1), date(2016, 12, 31)),
+     ("Q3 2015", date(2015, 7, 1), date(2015, 9, 30)), ("the first three months of 2016", date(2016, 1, 1), date(2016, 3, 31)), ("12 September 2012", date(2012, 9, 12), date(2012, 9, 12)),
+     ("Sept. 12, 2012", date(2012, 9, 12), date(2012, 9, 12)), ("October and the first half of November 2016", date(2016, 10, 1), date(2016, 11, 15)), ("last year", date(2016, 1, 1), date(2016, 12, 31)),
+     ("the year to March 2016", date(2015, 4, 1), date(2016, 3, 31)), ("2016-03-01", date(2016, 3, 1), date(2016, 3, 1)), ("on Tuesday", date(2017, 10, 24), date(2017, 10, 24))],
+)  # fmt: skip
+def test_dates_are_periods(text: str, since: date | None, until: date | None) -> None:
+    (found,) = dates.periods(text, WRITTEN)
+    assert (found.since, found.until) == (since, until)
+
+
+def test_a_day_in_figures_that_reads_two_ways_is_not_read() -> None:
+    for text in ("on 3/7/2017", "on 31 February 2016"):
+        (found,) = dates.periods(text, WRITTEN)
+        assert (found.kind, found.since, found.until) == ("ambiguous", None, None)
+
+
+@pytest.mark.parametrize("text", ["he may have paid", "a march on the capital", "the 2016 ads", "1,999 rows"])
+def test_what_is_no_date_is_none(text: str) -> None:
+    assert dates.periods(text, WRITTEN) == []
