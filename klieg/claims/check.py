@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from klieg.claims import rules, story, verdicts
+from klieg.claims import judgements, rules, story, verdicts
 from klieg.claims.reading import Reading
 from klieg.claims.story import Story
 from klieg.claims.verdicts import Verdict
@@ -24,6 +24,7 @@ class Claim:
     sentence: str
     reading: Reading
     verdict: Verdict
+    judgements: list[dict[str, Any]] = field(default_factory=list)
 
     def as_dict(self) -> dict[str, Any]:
         """As `klieg check --format json` prints it."""
@@ -36,7 +37,7 @@ class Claim:
             "title": r.title or None, "amount": {"low": amount.low, "high": amount.high, "currency": amount.currency, "text": amount.text} if amount else None,
             "period": {"since": r.period.since, "until": r.period.until, "text": r.period.text} if r.period else None, "hedge": r.hedge or (amount.hedge if amount else ""),
             "negated": r.negated, "assumptions": r.assumptions, "verdict": v.verdict, "why": v.why, "rule": v.rule, "figure": v.figure or None, "for": v.rows, "against": v.against,
-            "coverage": v.coverage, "remedy": v.remedy, "considered": v.considered, "sql": v.sql,
+            "coverage": v.coverage, "remedy": v.remedy, "considered": v.considered, "sql": v.sql, "judgements": self.judgements,
         }  # fmt: skip
 
 
@@ -48,12 +49,13 @@ class Ledger:
     as_of: str
     claims: list[Claim] = field(default_factory=list)
     conflicts: list[dict[str, Any]] = field(default_factory=list)
+    orphaned: list[dict[str, Any]] = field(default_factory=list)
 
     def as_dict(self) -> dict[str, Any]:
         """As `klieg check --format json` prints it."""
         return {
             "story": {"name": self.story.name, "title": self.story.title, "date": self.story.written, "problems": self.story.problems}, "as_of": self.as_of,
-            "claims": [claim.as_dict() for claim in self.claims], "conflicts": self.conflicts,
+            "claims": [claim.as_dict() for claim in self.claims], "conflicts": self.conflicts, "orphaned": self.orphaned,
         }  # fmt: skip
 
 
@@ -70,6 +72,11 @@ def check(engine: Engine, layout: Layout, data: bytes, name: str) -> Ledger:
         seen[key] = seen.get(key, 0) + 1
         identity = key if seen[key] == 1 else f"{key}-{seen[key]}"
         ledger.claims.append(Claim(identity, sentence.text, reading, verdicts.decide(engine, layout, reading)))
+    for one in judgements.listed(layout):
+        for claim in ledger.claims:
+            if claim.id == one["claim"]:
+                claim.judgements.append(one)
+    ledger.orphaned = [one for one in judgements.listed(layout) if not any(claim.id == one["claim"] for claim in ledger.claims)]
     ledger.conflicts = conflicts(ledger.claims)
     return ledger
 

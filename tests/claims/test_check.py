@@ -150,3 +150,23 @@ def test_the_page_stands_alone_and_escapes_the_story(engine: Engine, digital_sid
     assert "<script>alert(1)" not in page
     assert 'http-equiv="Content-Security-Policy" content="default-src \'none\'' in page
     assert page.count('<article class="card"') == len(found.claims)
+
+
+def test_a_judgement_stands_beside_the_verdict_and_is_kept_by_an_edit(tmp_path: Path) -> None:
+    from klieg.claims import judgements
+
+    case = new_case(tmp_path / "case")
+    text = "Donald Trump should resign.\n"
+    with case.engine() as empty:
+        (claim,) = check.check(empty, case.layout, text.encode(), "x").claims
+        judgements.judge(case.layout, claim.id, "partly", "a letter says so", "A. Editor")
+        (again,) = check.check(empty, case.layout, text.encode(), "x").claims
+        other = check.check(empty, case.layout, b"Ben Carson should resign.\n", "x")
+    assert (again.verdict.verdict, again.judgements[0]["verdict"], again.judgements[0]["by"]) == (
+        "not checkable",
+        "partly",
+        "A. Editor",
+    )
+    assert [one["claim"] for one in other.orphaned] == [claim.id]
+    with pytest.raises(Misuse):
+        judgements.judge(case.layout, claim.id, "partly", "  ", "A. Editor")

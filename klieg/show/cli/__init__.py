@@ -24,6 +24,7 @@ VERBS: dict[str, str] = {
     "reconcile": "Does each filing add up: its cover against its rows.",
     "diff": "What changed between two filings, row by row.",
     "check": "Which claims of a story the record bears out, contradicts, or leaves open.",
+    "judge": "Disagree with a verdict, signed and with a reason; or list what was judged.",
     "ties": "Who is tied to whom: posts, ownership, clients, agents, with dates, standing and place.",
     "timeline": "Dated records of all kinds, of a name or of the whole case.",
     "inquiry": "Requests, demands, subpoenas and letters: what was asked of whom, and what came of it.",

@@ -92,6 +92,7 @@ def _tell(ledger: Ledger) -> None:
     for number, claim in enumerate(ledger.claims, 1):
         sign, colour = LOOKS[claim.verdict.verdict]
         click.secho(f"{number:>3} {sign} {claim.verdict.verdict.upper()}", fg=colour, bold=True, nl=False)
+        click.secho(f" {claim.id}", dim=True, nl=False)
         speaker = claim.reading.speaker
         click.echo(
             f"  {escape(claim.reading.text)}"
@@ -102,6 +103,8 @@ def _tell(ledger: Ledger) -> None:
         for row in [*claim.verdict.against[:1], *claim.verdict.rows[:1]]:
             if row["source"]:
                 click.secho(f"      {citation(row['source'], row['locator'])}", dim=True)
+        for one in claim.judgements:
+            click.secho(f"      judged {one['verdict']} by {escape(one['by'])}: {escape(one['because'])}", fg="yellow")
         for step in claim.reading.assumptions[:3]:
             click.secho(f"      assumed: {escape(step)}", dim=True)
         if claim.verdict.remedy:

@@ -89,7 +89,7 @@ def _card(case: Case, number: int, claim: Claim, raws: dict[tuple[str, str], str
         "remedy": {"what": f"{v.remedy['source']}{' of ' + v.remedy['committee'] if v.remedy['committee'] else ''}"
                    + (": " + ", ".join(x["report"] for x in v.remedy["reports"]) if v.remedy["reports"] else ""),
                    "address": v.remedy["address"], "command": v.remedy["command"]} if v.remedy else None,
-        "sql": ";\n\n".join(v.sql[:12]),
+        "sql": ";\n\n".join(v.sql[:12]), "judged": claim.judgements,
     }  # fmt: skip
 
 

@@ -1,0 +1,35 @@
+"""A person's verdict on a claim, with a reason: signed, append-only, in the case's journal; beside the computed one, never instead of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from klieg.claims.verdicts import VERDICTS
+from klieg.errors import Misuse
+from klieg.store import journal
+from klieg.store.journal import Entry
+from klieg.store.layout import Layout
+
+
+def judge(layout: Layout, claim: str, verdict: str, because: str, by: str) -> dict[str, Any]:
+    """Keep a judgement. Misuse without a verdict, a reason or an author."""
+    if verdict not in VERDICTS:
+        raise Misuse("there is no verdict.", place=claim, remedy=f"Give --verdict: one of {', '.join(VERDICTS)}.")
+    if not because.strip():
+        raise Misuse("there is no reason.", place=claim, remedy="Say why: --because TEXT.")
+    return _told(journal.append(layout, "claim", claim, "judged", by, {"verdict": verdict, "because": because.strip()}))
+
+
+def listed(layout: Layout) -> list[dict[str, Any]]:
+    """All judgements, oldest first: {claim, verdict, because, by, at}. CaseDamaged if the journal was changed."""
+    return [_told(entry) for entry in journal.entries(layout, "claim")]
+
+
+def _told(entry: Entry) -> dict[str, Any]:
+    return {
+        "claim": entry.subject,
+        "verdict": entry.content["verdict"],
+        "because": entry.content["because"],
+        "by": entry.author,
+        "at": entry.at,
+    }

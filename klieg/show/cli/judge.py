@@ -1,0 +1,45 @@
+"""klieg judge: a person's own verdict, kept beside the computed one."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from klieg.claims import judgements
+from klieg.claims.verdicts import VERDICTS
+from klieg.show.cli.context import open_from
+from klieg.show.cli.output import emit
+
+
+@click.command("judge", short_help="Disagree with a verdict, signed and with a reason; or list what was judged.")
+@click.argument("claim", required=False, default="")
+@click.option("--verdict", type=click.Choice(VERDICTS), help="Your verdict.")
+@click.option("--because", default="", metavar="TEXT", help="Why.")
+@click.option("--by", default=lambda: os.environ.get("KLIEG_AUTHOR", ""), metavar="NAME", help="Who judges (else KLIEG_AUTHOR).")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv", "md"]),
+    default="table",
+    show_default=True,
+    help="How to print the list.",
+)
+@click.pass_context
+def command(ctx: click.Context, claim: str, verdict: str | None, because: str, by: str, form: str) -> None:
+    """Keep a judgement of CLAIM (the id that `klieg check` gives it) in the case's journal. The computed verdict is never replaced. Without CLAIM: list all.
+
+    \b
+    Example:
+      klieg -C harbour judge 394f2b6f --verdict partly --because "the invoice says otherwise" --by "A. Editor"
+    """
+    layout = open_from(ctx).layout
+    if claim:
+        made = judgements.judge(layout, claim, verdict or "", because, by)
+        click.echo(f"Kept: {made['by']} judges {claim} {made['verdict']}: {made['because']}")
+        return
+    found = judgements.listed(layout)
+    columns = ("claim", "verdict", "because", "by", "at")
+    emit(form, columns, [tuple(one[c] for c in columns) for one in found], {"judgements": found})
+    if form == "table" and not found:
+        click.echo("Nothing was judged yet.")
