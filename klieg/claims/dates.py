@@ -72,6 +72,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("month_span", _c(r"(?:from |between |in )?<M1>(?:,? <Y1>)?" + _DASH + r"<M2>,? <Y2>", "M1", "Y1", "M2", "Y2")),
     ("day", _c(r"<D1>(?: of)? <M1>,? <Y1>", "D1", "M1", "Y1")),
     ("day", _c(r"<M1> <D1>,? <Y1>", "M1", "D1", "Y1")),
+    ("month_end", _c(r"(?:through|until|till|up to|to|by) the end of <M1>(?:,? <Y1>)?", "M1", "Y1")),
     ("half_month", _c(r"(?:the )?(?P<half>first|second) half of <M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
     ("part_month", _c(r"(?P<part>early|mid|late)[- ]<M1>(?:,? <Y1>)?", "M1", "Y1")),
     ("month", _c(r"<M1>,? (?:of )?<Y1>", "M1", "Y1")),
@@ -174,6 +175,9 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
             return _day(g.get("Y1", g["Y2"]), g["M1"], "1"), _month(int(g["Y2"]), _number(g["M2"]))[1]
         if kind == "day":
             return _same(_day(g["Y1"], g["M1"], g["D1"]))
+        if kind == "month_end":
+            month = _number(g["M1"])
+            return None, _month(int(g["Y1"]) if "Y1" in g else _before(written, month, 1).year, month)[1]
         if kind in ("half_month", "part_month"):
             return _part_of_month(g, written)
         if kind == "month":

@@ -138,6 +138,19 @@ _NOT_NAMES = frozenset(
         "Nearly",
         "Almost",
         "Roughly",
+        "Approximately",
+        "Exactly",
+        "Just",
+        "Perhaps",
+        "Upwards",
+        "Up",
+        "Close",
+        "Fewer",
+        "Neither",
+        "None",
+        "Nobody",
+        "Nothing",
+        "Less",
         "Around",
         "Half",
         "Earlier",
@@ -349,11 +362,21 @@ class Discourse:
                 start, name = start + rest_match.end(), name[rest_match.end() :]
             else:
                 start, name = start + len(first) + 1, rest
+        if start == 0 and " " not in name and re.match(r" (?:than|to|of|about|as)\b", text[len(name) :]):
+            return  # 'Fewer than', 'Up to': a word at the beginning, no name
         bare = re.sub(r"(?:'s|\u2019s|')$", "", name)
         if len(bare) < 2 or bare in _ADJECTIVES:
             return
+        titled = bool(_TITLED.search(text[:start]))
         for at, part in _listed(bare):
-            keep(start + at, start + at + len(part), self._ref(part))  # type: ignore[operator]
+            whole = _without_place(part)
+            ref = self._person(whole) if titled and at == 0 else self._ref(whole)
+            keep(start + at, start + at + len(whole), ref)  # type: ignore[operator]
+
+    def _person(self, name: str) -> Ref:
+        """Somebody with a title before the name: a person, by the whole name if it was given before."""
+        full = self._full(name)
+        return Ref(name, full, "person", "" if full == name else f"{name!r} is {full}, named before")
 
     def _ref(self, name: str) -> Ref:
         bare = _TITLES.sub("", name)
@@ -450,6 +473,21 @@ def _fits(what: str, organisation: str) -> bool:
         "pac": r"\bPAC\b",
     }
     return bool(re.search(words[what], organisation)) if what in words else False
+
+
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|President|Senator|Representative|Secretary|Congressman|Congresswoman)\.? $"
+)
+_OF = re.compile(
+    r"(?:Department|University|Council|Bank|Office|Institute|Committee|House|Board|Ministry|Government|Embassy|Republic|Kingdom|States?|Chamber|League|Association|Center|Centre|College|"
+    r"School|Court|Union|Society|Federation|Bureau|Daughters|Sons|Friends|Citizens|Americans|Knights|Church|City|County|Commonwealth|Secretary|Director|Academy|Museum|Library|Party) of "
+)
+
+
+def _without_place(name: str) -> str:
+    """'Giles-Parscale of San Antonio' is Giles-Parscale; 'the National Media Council of the United Arab Emirates' keeps its own."""
+    head, of, _ = name.partition(" of ")
+    return head if of and not _OF.search(name) else name
 
 
 def _listed(name: str) -> list[tuple[int, str]]:

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 _KINDS: dict[str, tuple[str, ...]] = {
     "title": ("officer", "adviser", "employee", "owner"), "board": ("officer",), "consulted": ("adviser", "client", "employee", "agent", "lobbyist"), "worked_on": ("adviser", "client", "employee"),
     "registered": ("agent",), "valued": ("owner",), "invested": ("owner",), "owned_by": ("owner", "parent"), "owns": ("owner", "parent"), "provided": ("data provider",),
-    "parent": ("parent", "owner"), "paid_consultancy": ("income", "client", "adviser"),
+    "parent": ("parent", "owner"),
+    "owes": ("creditor",), "paid_consultancy": ("income", "client", "adviser"),
 }  # fmt: skip
 _WORDS = re.compile(r"[a-z]+")
 _ALIKE = {"vice": "vice", "president": "president", "chief": "chief", "executive": "executive", "chairman": "chair", "chairwoman": "chair", "chair": "chair", "secretary": "secretary", "director": "director",
-          "board": "board", "adviser": "advis", "advisor": "advis", "consultant": "consult", "manager": "manager", "member": "member", "founder": "founder", "partner": "partner", "treasurer": "treasurer",
+          "board": "board", "adviser": "advis", "advisor": "advis", "consultant": "advis", "consulting": "advis", "advisory": "advis", "manager": "manager", "member": "member", "founder": "founder", "partner": "partner", "treasurer": "treasurer",
           "officer": "officer", "ceo": "executive", "trustee": "trustee", "counsel": "counsel", "lawyer": "lawyer"}  # fmt: skip
 
 
@@ -40,7 +41,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if other.kind == "thing" or one.kind == "campaign":
         return _none(engine, reading, "no loaded source could show it")
     try:
-        answer = ties.ties(engine, one.name, other.name, money=False)
+        answer = ties.ties(engine, _whole(engine, one, reading), _whole(engine, other, reading), money=False)
     except Misuse as error:
         return _none(engine, reading, f"{error.place}: {error.problem.rstrip('.')}")
     for who in (answer.one, answer.other):
@@ -73,6 +74,19 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if not dated:
         return _said(base, "partly", 9, f"the tie holds, the dates do not: {_told(fitting[0])}", fitting)
     return _said(base, "borne out", 8, _told(dated[0]), dated)
+
+
+def _whole(engine: Engine, ref: Ref, reading: Reading) -> str:
+    """A person's whole name where a story gives the last one alone and one filer of a disclosure bears it; said."""
+    if ref.kind != "person" or " " in ref.name:
+        return ref.name
+    known = engine.rows(
+        "SELECT DISTINCT name FROM disclosure WHERE upper(split_part(name, ',', 1)) = upper($last)", last=ref.name
+    )
+    if len(known) != 1:
+        return ref.name
+    reading.assumptions.append(f"{ref.name!r} is read as {known[0]['name']}, the only filer of a disclosure with this name")
+    return str(known[0]["name"])
 
 
 def _said(base: Verdict, verdict: str, rule: int, why: str, found: list[dict[str, Any]], *, against: bool = False) -> Verdict:
@@ -112,7 +126,7 @@ def _titled(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> V
     if not asked and reading.title.strip() and reading.frame != "board":
         base.verdict, base.rule, base.why = "not read", 2, f"the title {reading.title!r} is not one klieg can compare"
         return base
-    same = [t for t in fitting if asked and asked <= _tokens(t["title"])]
+    same = [t for t in fitting if asked and asked <= _tokens(t["title"]) | ({"advis"} if t["kind"] == "adviser" else set())]
     if not same:
         return _said(base, "partly", 9, f"the tie holds, under another title: {_told(fitting[0])}", fitting)
     dated = [t for t in same if _dated(reading, t) is not False]

@@ -188,7 +188,33 @@ class Reader:
                     reading = self._filled(frame, match, source, text, start, end)
                     if reading is not None:
                         found.append(reading)
+                        found += self._more(reading, source, match.end(), text)
         return sorted(found, key=lambda r: r.start)
+
+    def _more(self, reading: Reading, marked: _Marked, at: int, text: str) -> list[Reading]:
+        """Further amounts, each with its date, that one verb has: 'paid X $1 in May, $2 in June and $3 in July'."""
+        if reading.frame != "paid" or reading.amount is None:
+            return []
+        tail = re.match(
+            r"(?: (?:in|on|during|for) (?:the )?<P\d+>)?(?P<more>(?:,? (?:and )?<A\d+> (?:in|on|during|for) (?:the )?<P\d+>)+)",
+            marked.text[at:],
+        )
+        if not tail:
+            return []
+        made = []
+        for pair in re.finditer(r"<A(\d+)> (?:in|on|during|for) (?:the )?<P(\d+)>", tail["more"]):
+            start, end = marked.original(at + tail.start("more") + pair.start(), at + tail.start("more") + pair.end())
+            further = replace(
+                reading,
+                start=start,
+                end=end,
+                text=text[start:end],
+                amount=marked.amounts[int(pair[1])],
+                period=marked.periods[int(pair[2])],
+                assumptions=[*reading.assumptions, f"who paid whom stands before it: {reading.text}"],
+            )
+            made.append(further)
+        return made
 
     def _filled(self, frame: Frame, match: re.Match[str], marked: _Marked, text: str, start: int, end: int) -> Reading | None:
         g = {name: value for name, value in match.groupdict().items() if value}
@@ -199,7 +225,7 @@ class Reader:
                 roles[{"S": "subject", "O": "object"}[name]] = [marked.mentions[n].ref for n in marks]
             elif name in g and name == "O":
                 roles["object"] = [Ref(g["O"].strip(), g["O"].strip(), "thing")]
-        amount = marked.amounts[int(found[1])] if (found := re.search(r"<A(\d+)>", g.get("A", ""))) else None
+        amount = marked.amounts[int(found[1])] if (found := re.search(r"<A(\d+)>", g.get("A", "") or g.get("A2", ""))) else None
         reading = Reading(
             frame.name, frame.kind, start, end, text[start:end], roles, _bare(g.get("T", ""), marked), amount, negated="neg" in g
         )
@@ -296,7 +322,7 @@ class Reader:
     def _unread(self, text: str, marked: _Marked) -> Reading | None:
         """What looks checkable, and was not read: amounts, or names with a verb of relation."""
         telling = re.search(
-            r"\b(?:paid|bought|spent|received|owned|hired|registered|disclosed|filed|listed|worked|met|posted|shared|ran|loaned|lent|donated|gave|contributed|raised|owed)\b",
+            r"\b(?:paid|bought|spent|received|owned|hired|registered|disclosed|filed|listed|worked|met|posted|shared|ran|got|sold|cost|loaned|lent|donated|gave|contributed|raised|owed)\b",
             text,
         )
         if (marked.amounts and (telling or marked.mentions)) or (telling and len(marked.mentions) >= 1):

@@ -36,6 +36,11 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             rf"\b(?:the )?(?P<T>first|earliest|last|latest)(?: of (?:the|these|those|its|their))?(?: {_ADS})? (?:ran|appeared|was (?:bought|placed|published|created|run)|started|went up|ended)\b",
         ),
         (
+            "ads_first",
+            "count",
+            r"(?P<S><E>)(?:'s)? (?:ran|bought|placed|published|took out) (?:its|their|the) (?P<T>first|earliest|last|latest) (?:Facebook )?(?:advertisement|advert|ad)\b",
+        ),
+        (
             "ads_share",
             "count",
             rf"(?P<A><A>|most|half) (?:of )?(?:(?:the|these|those|its|their) )?{_ADS} (?:were|was|ran|appeared)(?: shown| placed| targeted| seen)? (?:on|at|to|in) (?P<T>Instagram|Facebook|<E>)",
@@ -112,6 +117,12 @@ def _reading(
                 )
             ]
             reading.assumptions.append(f"whose is carried over: {reader.archive.name}, named before")
+        elif not subject and reader.discourse.subject and reader.discourse.subject.kind == "organisation":
+            before = reader.discourse.subject.name
+            reading.roles["subject"] = [
+                Ref(text[start:end][:40], before, "archive", f"whose is carried over: {before}, spoken of before")
+            ]
+            reading.assumptions.append(f"whose is carried over: {before}, spoken of before")
         elif not subject:
             reading.unsure = "nothing says whose advertisements or posts are meant"
     for refs in reading.roles.values():

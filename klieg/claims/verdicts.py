@@ -5,7 +5,7 @@ The reading is chosen before its value is looked at: nothing here looks for a qu
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from klieg.claims import archives, papers, payments, relations
@@ -52,6 +52,11 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return Verdict("not read", 2, reading.unsure)
     deciders = {"payment": payments.decide, "tie": relations.decide, "document": papers.decide, "contact": relations.contact, "ad": archives.decide, "count": archives.decide,
                 "concert": archives.decide}  # fmt: skip
+    payee = reading.role("object")
+    if reading.frame == "paid" and payee is not None and payee.kind == "person" and reading.role("subject"):
+        # money to a person who files no reports: what their disclosure says they had from whom
+        swapped = {"subject": [payee], "object": reading.roles["subject"]}
+        return relations.decide(engine, layout, replace(reading, frame="paid_consultancy", roles=swapped))
     if reading.frame == "paid_consultancy":
         return relations.decide(engine, layout, reading)
     decider = deciders.get(reading.kind)

@@ -170,3 +170,28 @@ def test_a_judgement_stands_beside_the_verdict_and_is_kept_by_an_edit(tmp_path: 
     assert [one["claim"] for one in other.orphaned] == [claim.id]
     with pytest.raises(Misuse):
         judgements.judge(case.layout, claim.id, "partly", "  ", "A. Editor")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Donald Trump's campaign paid Giles-Parscale $8,200 in May 2015, $2,000 in June 2015 and $90,000 in July 2015.\n",
+            ["borne out", "borne out", "contradicted"],
+        ),
+        (
+            "Mr. Bannon earned $125,333 from Cambridge Analytica. Bannon owed Cambridge Analytica between $50,001 and $100,000.\n",
+            ["borne out", "borne out"],
+        ),
+        ("In the second quarter of 2015 Hillary Clinton's campaign paid Cambridge Analytica nothing.\n", ["borne out"]),
+        ("Michael Flynn did not list Inovo BV in his first disclosure.\n", ["contradicted"]),
+        (
+            "The Internet Research Agency ran its first ad in June 2015. Nearly 80 percent of its tweets were retweets.\n",
+            ["borne out", "borne out"],
+        ),
+    ],
+)
+def test_several_claims_of_a_story_each_get_their_own_verdict(
+    engine: Engine, digital_side: Case, text: str, wanted: list[str]
+) -> None:
+    assert [c["verdict"] for c in verdicts(engine, digital_side, "---\ndate: 2016-05-02\n---\n" + text)] == wanted
