@@ -299,6 +299,8 @@ class Reader:
             self.last_document = reading
         if reading.period and reading.period.kind == "ambiguous":
             reading.unsure = f"the day {reading.period.text!r} reads two ways"
+        if re.match(r"\s*(?:nothing|not a (?:cent|dollar|penny|dime))\b", text[reading.end :]):
+            reading.negated = not reading.negated
         if (
             not reading.negated
             and reading.frame not in _NEGATIONS_READ
