@@ -31,6 +31,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame == "same_versions":
         return _same(engine, reading, found, base)
     items = [ref.name for ref in reading.roles.get("object", [])]
+    if reading.frame == "listed":
+        reading.title = ""
     if reading.frame == "both_versions":
         return _both(engine, reading, found, items, base)
     chosen = _chosen(reading, found)

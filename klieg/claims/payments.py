@@ -10,6 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from klieg.claims import operators
 from klieg.claims.reading import Reading, Ref
 from klieg.errors import Misuse
 from klieg.money import measures
@@ -25,7 +26,9 @@ _ADDRESS = "https://www.fec.gov/data/filings/"
 
 
 def question(reading: Reading, payer: Ref, payee: Ref, measure: str, *, since: date | None, until: date | None) -> Question:
-    """The question a claim asks of a measure."""
+    """The question a claim asks of a measure: what goes to a campaign was given, by the recipient's reports; what a campaign pays is as it reported."""
+    if measure == "reported" and payee.kind == "campaign" and payer.kind != "campaign":
+        measure = "gave"
     return Question(measure, payer.name, payee.name if payee.kind != "thing" else "", since, until, (), False, "paid", "", "")
 
 
@@ -40,6 +43,10 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             "not read", 2, "who paid, or who was paid, is not said" if not reading.assumptions else "who paid whom is not clear"
         )
     payer = _known(engine, payer, reading)
+    if reading.frame in ("paid_count", "paid_extreme", "paid_most", "paid_ratio"):
+        return operators.decide(engine, reading, payer)
+    if reading.frame == "independent":
+        return _independent(engine, reading, payer, payees[0])
     found = [_one(engine, reading, payer, payee) for payee in payees]
     if len(found) == 1:
         return found[0]
@@ -87,6 +94,34 @@ def _known(engine: Engine, payer: Ref, reading: Reading) -> Ref:
                 reading.assumptions.append(who.said)
             return replace(payer, name=name)
     return payer
+
+
+_AGAINST = ("opposing", "against", "to oppose", "to defeat", "attacking")
+
+
+def _independent(engine: Engine, reading: Reading, payer: Ref, about: Ref) -> Verdict:
+    """Independent expenditures for or against a candidate, in the claim's period."""
+    from klieg.claims.verdicts import Verdict
+
+    since, until = (reading.period.since, reading.period.until) if reading.period else (None, None)
+    stance = "oppose" if reading.title.lower() in _AGAINST else "support"
+    try:
+        answer = measures.measure(
+            engine, Question("independent", payer.name, "", since, until, (), False, "paid", stance, about.name), limit=None
+        )[0]
+    except Misuse as error:
+        return Verdict("not loaded", 4, f"{error.place}: {error.problem}", remedy=_masters(payer))
+    base = Verdict(
+        "", 0, "", coverage=[c.as_dict() for c in answer.coverage], sql=answer.sql, figure=str(answer.amount), rows=_rows(answer)
+    )
+    amount = reading.amount
+    told = f"{answer.rows} rows, {answer.amount:,.2f} {answer.currency} to {stance} {about.name} (measure independent)"
+    if answer.rows and (amount is None or amount.fits(answer.amount)):
+        return _said(base, "borne out", 8, told)
+    base.against, base.rows = base.rows, []
+    if answer.rows and amount is not None and amount.high is not None and answer.amount > amount.high:
+        return _said(base, "contradicted", 10, f"{told}, where {amount.text} is said")
+    return _said(_with_remedy(base, answer, payer), "not loaded", 4, f"{told} in what is loaded; {_missing(answer)}")
 
 
 def _ask(engine: Engine, reading: Reading, payer: Ref, payee: Ref, measure: str, *, whole: bool = False) -> Answer | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,8 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "title": ("officer", "adviser", "employee", "owner"), "board": ("officer",), "consulted": ("adviser", "client", "employee", "agent", "lobbyist"), "worked_on": ("adviser", "client", "employee"),
     "registered": ("agent",), "valued": ("owner",), "invested": ("owner",), "owned_by": ("owner", "parent"), "owns": ("owner", "parent"), "provided": ("data provider",),
     "parent": ("parent", "owner"),
-    "owes": ("creditor",), "paid_consultancy": ("income", "client", "adviser"),
+    "owes": ("creditor",),
+    "left": ("officer", "adviser", "employee", "client", "owner"), "paid_consultancy": ("income", "client", "adviser"),
 }  # fmt: skip
 _WORDS = re.compile(r"[a-z]+")
 _ALIKE = {"vice": "vice", "president": "president", "chief": "chief", "executive": "executive", "chairman": "chair", "chairwoman": "chair", "chair": "chair", "secretary": "secretary", "director": "director",
@@ -33,9 +35,9 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     from klieg.claims.verdicts import Verdict
 
     one, other = reading.role("subject"), reading.role("object")
-    if one is None or (other is None and reading.frame != "registered"):
+    if one is None or (other is None and reading.frame not in ("registered", "terminated")):
         return Verdict("not read", 2, "between whom is not clear")
-    if reading.frame == "registered":
+    if reading.frame in ("registered", "terminated"):
         return _registered(engine, reading, one, other)
     assert other is not None
     if other.kind == "thing" or one.kind == "campaign":
@@ -70,6 +72,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return _valued(reading, fitting, base)
     if reading.frame in ("title", "board"):
         return _titled(reading, fitting, base)
+    if reading.frame == "left":
+        return _ended(reading, fitting, base)
     dated = [t for t in fitting if _dated(reading, t) is not False]
     if not dated:
         return _said(base, "partly", 9, f"the tie holds, the dates do not: {_told(fitting[0])}", fitting)
@@ -113,6 +117,25 @@ def _told(tie: dict[str, Any]) -> str:
     )
     return f"{tie['kind']}: {tie['title'] or tie['raw']}{f', {when}' if when else ''}{value} ({tie['standing']}, {tie['document'] or 'list'} {tie['part'] or ''})".replace(
         " )", ")"
+    )
+
+
+def _ended(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """Joined or left: the day the tie began or ended, where the record states one."""
+    end = "since" if reading.title.startswith("joined") else "until"
+    dated = [t for t in fitting if t[end]]
+    if not dated:
+        return _none_of(base, f"the record states no {'beginning' if end == 'since' else 'end'}: {_told(fitting[0])}")
+    period = reading.period
+    if period is None or any(_overlaps(period.since, period.until, t[end]) for t in dated):
+        return _said(base, "borne out", 8, _told(dated[0]), dated)
+    return _said(base, "contradicted", 10, _told(dated[0]), dated, against=True)
+
+
+def _overlaps(since: date | None, until: date | None, day: date) -> bool:
+    """Whether the month of a day on record (months are all that most state) lies in a period."""
+    return (since is None or (day.year, day.month) >= (since.year, since.month)) and (
+        until is None or (day.year, day.month) <= (until.year, until.month)
     )
 
 
@@ -254,7 +277,12 @@ def _registered(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -
             base.verdict, base.rule, base.why = "partly", 9, f"registered, but for another: {told}"
             return base
     period = reading.period
-    if period and not any(r["since"] and period.holds(r["since"]) for r in rows):
+    which = "until" if reading.frame == "terminated" else "since"
+    if which == "until" and not any(r["until"] for r in rows):
+        base.against, base.rows = named, []
+        base.verdict, base.rule, base.why = "contradicted", 10, f"no termination stands in the register: {told}"
+        return base
+    if period and not any(r[which] and period.holds(r[which]) for r in rows):
         base.against, base.rows = named, []
         base.verdict, base.rule, base.why = "contradicted", 10, f"another date: {told}"
         return base

@@ -225,6 +225,9 @@ class Reader:
                 roles[{"S": "subject", "O": "object"}[name]] = [marked.mentions[n].ref for n in marks]
             elif name in g and name == "O":
                 roles["object"] = [Ref(g["O"].strip(), g["O"].strip(), "thing")]
+        if more := re.search(r"<E(\d+)>", g.get("O2", "")):
+            roles.setdefault("object", []).append(marked.mentions[int(more[1])].ref)
+        g["T"] = g.get("T") or g.get("T2", "")
         amount = marked.amounts[int(found[1])] if (found := re.search(r"<A(\d+)>", g.get("A", "") or g.get("A2", ""))) else None
         reading = Reading(
             frame.name, frame.kind, start, end, text[start:end], roles, _bare(g.get("T", ""), marked), amount, negated="neg" in g
@@ -260,6 +263,13 @@ class Reader:
 
     def _assume(self, reading: Reading, text: str) -> None:
         """Fill roles that the sentence leaves to the one before, and list every step."""
+        if reading.frame in ("paid_extreme", "paid_ratio") and self.last_payment:
+            for role, refs in self.last_payment.roles.items():
+                if role not in reading.roles:
+                    reading.roles[role] = refs
+                    reading.assumptions.append(
+                        f"{'who paid' if role == 'subject' else 'who was paid'} is carried over from: {self.last_payment.text}"
+                    )
         if reading.frame in ("paid_part", "paid_purpose"):
             if self.last_payment:
                 for role, refs in self.last_payment.roles.items():
@@ -294,7 +304,7 @@ class Reader:
                 return False
             if subject and subject.kind == "person" and reading.frame == "paid" and not reading.amount:
                 return False
-            self.last_payment = reading if reading.frame == "paid" and not reading.negated else self.last_payment
+            self.last_payment = reading if reading.frame in ("paid", "paid_count") and not reading.negated else self.last_payment
         if reading.kind == "document":
             self.last_document = reading
         if reading.period and reading.period.kind == "ambiguous":

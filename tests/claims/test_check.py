@@ -195,3 +195,70 @@ def test_several_claims_of_a_story_each_get_their_own_verdict(
     engine: Engine, digital_side: Case, text: str, wanted: list[str]
 ) -> None:
     assert [c["verdict"] for c in verdicts(engine, digital_side, "---\ndate: 2016-05-02\n---\n" + text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Donald Trump's campaign made 26 payments to Giles-Parscale through March 2016. The first payment was on 15 May 2015. The largest payment was $500,000.\n",
+         ["borne out", "borne out", "contradicted"]),
+        ("Bernie Sanders's campaign paid Old Towne Media more than Revolution Messaging. Bernie Sanders's campaign paid Revolution Messaging twice as much as it paid Old Towne Media.\n",
+         ["borne out", "contradicted"]),
+        ("Bernie Sanders's campaign paid Old Towne Media three times as much as Revolution Messaging.\n", ["borne out"]),
+        ("Revolution Messaging was Sanders's biggest vendor. Bernie Sanders's campaign paid Old Towne Media more than anyone else.\n", ["contradicted", "not loaded"]),
+        ("Stephen Bannon left Cambridge Analytica in August 2016. Bannon left Cambridge Analytica in January 2015.\n", ["borne out", "contradicted"]),
+    ],
+)  # fmt: skip
+def test_counts_superlatives_ranks_and_ratios(engine: Engine, digital_side: Case, text: str, wanted: list[str]) -> None:
+    assert [c["verdict"] for c in verdicts(engine, digital_side, "---\ndate: 2016-05-02\n---\n" + text)] == wanted
+
+
+def test_a_restated_claim_is_checked_like_any_other(engine: Engine, digital_side: Case) -> None:
+    from klieg.claims import verdicts as rules
+    from klieg.claims.restated import restate
+
+    def verdict(words: str) -> str:
+        return rules.decide(engine, digital_side.layout, restate(words)).verdict
+
+    assert verdict("payment from=C00580100 to='GILES-PARSCALE' amount=1.7m until=2016-03") == "borne out"
+    assert verdict("payment from=C00580100 to='CAMBRIDGE ANALYTICA' amount=5.9m since=2015 until=2016") == "not loaded"
+    assert verdict("names who='Michael Flynn' item='RT TV' version=first") == "contradicted"
+    assert verdict("registered who='SCL Social Limited' since=2017-10 until=2017-10") == "borne out"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "gift from=a to=b",
+        "payment from=a",
+        "payment from=a to=b colour=red",
+        "payment from=a to=b amount=lots",
+        "payment from=a to=b since=soon",
+        "payment from='a",
+    ],
+)
+def test_a_restatement_that_can_not_be_read_is_refused(words: str) -> None:
+    from klieg.claims.restated import restate
+
+    with pytest.raises(Misuse):
+        restate(words)
+
+
+def test_a_pack_is_checked_file_by_file(tmp_path: Path, sample: Path) -> None:
+    from klieg.errors import CaseDamaged
+    from klieg.show.report import pack
+
+    case = new_case(tmp_path / "case")
+    case.add([sample / "fec", sample / "fec_masters"])
+    story = tmp_path / "story.md"
+    story.write_text("Ben Carson's campaign paid Cambridge Analytica $100,000.\n", encoding="utf-8")
+    with case.engine() as found:
+        ledger = check.check(found, case.layout, story.read_bytes(), story.name)
+    files = pack.pack(case, ledger, story, tmp_path / "pack")
+    assert {"story.md", "ledger.json", "ledger.html"} <= set(files)
+    assert any(name.startswith("originals/87bedaca6dcc") for name in files)
+    assert pack.verify(tmp_path / "pack") == len(files)
+    (tmp_path / "pack" / "ledger.json").write_text("{}", encoding="utf-8")
+    with pytest.raises(CaseDamaged, match="not what was packed"):
+        pack.verify(tmp_path / "pack")

@@ -24,6 +24,8 @@ VERBS: dict[str, str] = {
     "reconcile": "Does each filing add up: its cover against its rows.",
     "diff": "What changed between two filings, row by row.",
     "check": "Which claims of a story the record bears out, contradicts, or leaves open.",
+    "claim": "Check one claim, restated in words that can be read only one way.",
+    "pack": "A checked story with its ledger, the cited originals and their hashes, to take elsewhere.",
     "judge": "Disagree with a verdict, signed and with a reason; or list what was judged.",
     "ties": "Who is tied to whom: posts, ownership, clients, agents, with dates, standing and place.",
     "timeline": "Dated records of all kinds, of a name or of the whole case.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import textwrap
 from collections import Counter
@@ -14,7 +15,8 @@ from klieg.claims import check
 from klieg.claims.check import Claim, Ledger
 from klieg.errors import Misuse
 from klieg.show.cli.context import open_from
-from klieg.show.cli.output import FORMATS, emit
+from klieg.show.cli.output import FORMATS, emit, print_json
+from klieg.show.report import claimreview
 from klieg.show.words import citation, count, escape
 
 LOOKS: dict[str, tuple[str, str]] = {
@@ -25,17 +27,23 @@ LOOKS: dict[str, tuple[str, str]] = {
 
 @click.command("check", short_help="Which claims of a story the record bears out, contradicts, or leaves open.")
 @click.argument("story")
+@click.option(
+    "--since",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="LEDGER",
+    help="Only what is new or changed since an earlier JSON ledger.",
+)
 @click.option("--brief", is_flag=True, help="Ten lines: what holds, what to fix, what is open.")
 @click.option(
     "--format",
     "form",
-    type=click.Choice((*FORMATS, "html")),
+    type=click.Choice((*FORMATS, "html", "claimreview")),
     default="table",
     show_default=True,
-    help="How to print the answer; html is one page that needs no network.",
+    help="How to print the answer; html is one page that needs no network, claimreview drafts for schema.org.",
 )
 @click.pass_context
-def command(ctx: click.Context, story: str, brief: bool, form: str) -> None:
+def command(ctx: click.Context, story: str, since: Path | None, brief: bool, form: str) -> None:
     """Read STORY (Markdown, text, HTML, DOCX, PDF; - for standard input), find what it claims and who says so, and tell for each claim what the loaded record says.
 
     \b
@@ -47,6 +55,12 @@ def command(ctx: click.Context, story: str, brief: bool, form: str) -> None:
     data, name = _read(story)
     with case.engine() as engine:
         ledger = check.check(engine, case.layout, data, name)
+    if since:
+        _changed(ledger, since)
+        return
+    if form == "claimreview":
+        print_json(claimreview.drafts(ledger))
+        return
     if form == "html":
         from klieg.show.report import ledger as report
 
@@ -58,6 +72,28 @@ def command(ctx: click.Context, story: str, brief: bool, form: str) -> None:
         emit(form, columns, rows, ledger.as_dict())
         return
     (_brief if brief else _tell)(ledger)
+
+
+def _changed(ledger: Ledger, since: Path) -> None:
+    """What is new, gone, or has another verdict than in an earlier ledger."""
+    try:
+        before = {claim["id"]: claim for claim in json.loads(since.read_text(encoding="utf-8"))["claims"]}
+    except (ValueError, KeyError, TypeError) as error:
+        raise Misuse("this is no ledger.", place=str(since), remedy="Give what `klieg check --format json` wrote.") from error
+    shown = 0
+    for number, claim in enumerate(ledger.claims, 1):
+        old = before.pop(claim.id, None)
+        if old is None or old["verdict"] != claim.verdict.verdict or old["figure"] != (claim.verdict.figure or None):
+            shown += 1
+            click.secho(
+                "new" if old is None else f"was {old['verdict']}{', ' + old['figure'] if old['figure'] else ''}", dim=True
+            )
+            tell_claim(number, claim)
+    for old in before.values():
+        shown += 1
+        click.echo(f"gone: {escape(old['text'])} (was {old['verdict']})")
+    if not shown:
+        click.echo("Nothing has changed.")
 
 
 def _read(story: str) -> tuple[bytes, str]:
@@ -87,31 +123,37 @@ def _head(ledger: Ledger) -> None:
     click.echo()
 
 
+def tell_claim(number: int, claim: Claim) -> None:
+    """Print one claim: its verdict, its words, one line of why, a citation, what was assumed, what to get."""
+    sign, colour = LOOKS[claim.verdict.verdict]
+    click.secho(f"{number:>3} {sign} {claim.verdict.verdict.upper()}", fg=colour, bold=True, nl=False)
+    click.secho(f" {claim.id}", dim=True, nl=False)
+    speaker = claim.reading.speaker
+    click.echo(
+        f"  {escape(claim.reading.text)}" + (f"  [{escape(speaker.name)}, {speaker.how}]" if speaker.name != "the writer" else "")
+    )
+    for line in textwrap.wrap(claim.verdict.why, 110):
+        click.echo(f"      {escape(line)}")
+    for row in [*claim.verdict.against[:1], *claim.verdict.rows[:1]]:
+        if row["source"]:
+            click.secho(f"      {citation(row['source'], row['locator'])}", dim=True)
+    for one in claim.judgements:
+        click.secho(f"      judged {one['verdict']} by {escape(one['by'])}: {escape(one['because'])}", fg="yellow")
+    for step in claim.reading.assumptions[:3]:
+        click.secho(f"      assumed: {escape(step)}", dim=True)
+    if claim.verdict.remedy:
+        remedy = claim.verdict.remedy
+        reports = ", ".join(r["report"] for r in remedy["reports"][:6])
+        what = (
+            f"{remedy['source']}{' of ' + remedy['committee'] if remedy['committee'] else ''}{': ' + reports if reports else ''}"
+        )
+        click.secho(f"      get: {what} - {remedy['address']}; then {remedy['command']}", dim=True)
+
+
 def _tell(ledger: Ledger) -> None:
     _head(ledger)
     for number, claim in enumerate(ledger.claims, 1):
-        sign, colour = LOOKS[claim.verdict.verdict]
-        click.secho(f"{number:>3} {sign} {claim.verdict.verdict.upper()}", fg=colour, bold=True, nl=False)
-        click.secho(f" {claim.id}", dim=True, nl=False)
-        speaker = claim.reading.speaker
-        click.echo(
-            f"  {escape(claim.reading.text)}"
-            + (f"  [{escape(speaker.name)}, {speaker.how}]" if speaker.name != "the writer" else "")
-        )
-        for line in textwrap.wrap(claim.verdict.why, 110):
-            click.echo(f"      {escape(line)}")
-        for row in [*claim.verdict.against[:1], *claim.verdict.rows[:1]]:
-            if row["source"]:
-                click.secho(f"      {citation(row['source'], row['locator'])}", dim=True)
-        for one in claim.judgements:
-            click.secho(f"      judged {one['verdict']} by {escape(one['by'])}: {escape(one['because'])}", fg="yellow")
-        for step in claim.reading.assumptions[:3]:
-            click.secho(f"      assumed: {escape(step)}", dim=True)
-        if claim.verdict.remedy:
-            remedy = claim.verdict.remedy
-            reports = ", ".join(r["report"] for r in remedy["reports"][:6])
-            what = f"{remedy['source']}{' of ' + remedy['committee'] if remedy['committee'] else ''}{': ' + reports if reports else ''}"
-            click.secho(f"      get: {what} - {remedy['address']}; then {remedy['command']}", dim=True)
+        tell_claim(number, claim)
     if ledger.conflicts:
         click.secho("\nconflicts", bold=True)
         for conflict in ledger.conflicts:

@@ -1,0 +1,68 @@
+"""A checked story to take elsewhere: the story, its ledger as JSON and as a page, the cited originals, and a list of hashes that can be checked on another machine."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from datetime import date, datetime
+from pathlib import Path
+
+from klieg.case import Case
+from klieg.claims.check import Ledger
+from klieg.errors import CaseDamaged, Misuse
+from klieg.show.report import ledger as report
+
+_LIST = "SHA256SUMS"
+
+
+def pack(case: Case, ledger: Ledger, story: Path, folder: Path) -> list[str]:
+    """Write the pack into `folder` (new or empty); the names of its files. Misuse if the folder holds other things."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Misuse("this folder is not empty.", place=str(folder), remedy="Name another.")
+    (folder / "originals").mkdir(parents=True)
+    shutil.copy(story, folder / story.name)
+    (folder / "ledger.json").write_text(
+        json.dumps(ledger.as_dict(), ensure_ascii=False, indent=1, default=_plain), encoding="utf-8"
+    )
+    (folder / "ledger.html").write_text(report.page(case, ledger), encoding="utf-8")
+    named = {str(source["sha256"]): source for source in case.sources()}
+    cited = {
+        str(row["source"])
+        for claim in ledger.claims
+        for row in (*claim.verdict.rows, *claim.verdict.against)
+        if row["source"] in named
+    }
+    for sha in sorted(cited):
+        shutil.copy(case.original(named[sha]), folder / "originals" / f"{sha[:12]}-{Path(str(named[sha]['name'])).name}")
+    files = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    (folder / _LIST).write_text("".join(f"{_digest(folder / name)}  {name}\n" for name in files), encoding="utf-8")
+    return files
+
+
+def verify(folder: Path) -> int:
+    """Check every file of a pack against its hash; how many there are. CaseDamaged names the first that differs or is missing, or is not listed."""
+    list_ = folder / _LIST
+    if not list_.is_file():
+        raise Misuse("this is no pack: it has no list of hashes.", place=str(folder), remedy="`klieg pack STORY` makes one.")
+    said = dict(line.split("  ", 1)[::-1] for line in list_.read_text(encoding="utf-8").split("\n") if line)
+    here = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} - {_LIST}
+    for name, digest in sorted(said.items()):
+        if name not in here or _digest(folder / name) != digest:
+            raise CaseDamaged(
+                "the file is missing, or not what was packed.", place=str(folder / name), remedy="Get the pack again."
+            )
+    if extra := sorted(here - said.keys()):
+        raise CaseDamaged(
+            "the file is not on the pack's list.", place=str(folder / extra[0]), remedy="It was added later: don't rely on it."
+        )
+    return len(said)
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _plain(value: object) -> str:
+    return value.isoformat() if isinstance(value, (date, datetime)) else str(value)
