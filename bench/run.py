@@ -290,7 +290,9 @@ def main() -> None:
         else:
             shutil.rmtree(bench.work, ignore_errors=True)
     if options.write:
-        command = " ".join(["python", "bench/run.py", *sys.argv[1:]])
+        command = " ".join(
+            ["python", "bench/run.py", *(f"PATH/{Path(word).name}" if word.startswith("/") else word for word in sys.argv[1:])]
+        )
         (DOCS / "performance.md").write_text(page(bench.figures, command), encoding="utf-8")
         found = {"command": command, "machine": machine(), "figures": [asdict(figure) for figure in bench.figures]}
         (DOCS / "performance.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
