@@ -8,36 +8,14 @@ import itertools
 import shutil
 import statistics
 import subprocess
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
 from klieg.errors import Unreadable
-from klieg.read import pdf_page
-from klieg.read.pdf_page import Line
-
-if TYPE_CHECKING:
-    import pypdfium2
+from klieg.read.pdf_page import Line, around, in_lines, opened, read_page
 
 _OCR_DPI = 200
 _OCR_SECONDS = 60
-_MOST_PAGES = 20_000
-
-
-def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
-    """The document. Unreadable if it is broken or needs a password."""
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(data)
-        size = len(document)
-    except pypdfium2.PdfiumError as error:
-        locked = "password" in str(error).lower()
-        raise Unreadable(
-            "the PDF needs a password." if locked else f"not a sound PDF ({error}).",
-            remedy="Save it without one, and add that." if locked else "Get it again.",
-        ) from error
-    if size > _MOST_PAGES:
-        raise Unreadable(f"the PDF has {size:,} pages; klieg reads {_MOST_PAGES:,} at most.", remedy="Split it.")
-    return document
 
 
 def pages(data: bytes, ocr: bool = True) -> dict[str, Any]:
@@ -46,74 +24,59 @@ def pages(data: bytes, ocr: bool = True) -> dict[str, Any]:
     Boxes are in points from the top left of the page as displayed. A page without text has no passages, unless OCR can read it: those have
     the whole page as their box.
     """
-    document = open_pdf(data)
-    try:
+    with opened(data) as document:
         title = document.get_metadata_dict().get("Title", "").strip()
         return {"title": title, "pages": [_page(document, number, ocr) for number in range(len(document))]}
-    finally:
-        document.close()
 
 
 def count(data: bytes) -> int:
     """How many pages the document says it has."""
-    document = open_pdf(data)
-    try:
+    with opened(data) as document:
         return len(document)
-    finally:
-        document.close()
 
 
 def first_text(data: bytes) -> str:
     """The text of the first page that has any, among the first three; '' if none has."""
-    document = open_pdf(data)
-    try:
+    with opened(data) as document:
         for number in range(min(3, len(document))):
             text = str(document[number].get_textpage().get_text_range())
             if text.strip():
                 return text
-        return ""
-    finally:
-        document.close()
+    return ""
 
 
-def _page(document: pypdfium2.PdfDocument, number: int, ocr: bool) -> dict[str, Any]:
-    page = document[number]
-    width, height = page.get_size()
-    passages = _passages(_lines(page))
+def _page(document: Any, number: int, ocr: bool) -> dict[str, Any]:
+    page = read_page(document, number, rules=False)
+    found = passages(in_lines(page.chars))
     done = False
-    if not passages and ocr and shutil.which("tesseract"):
-        text = _ocr(page)
+    if not found and ocr and shutil.which("tesseract"):
+        text = _ocr(document[number])
         if text:
-            passages, done = [[0.0, 0.0, round(width, 1), round(height, 1), text]], True
-    page.close()
-    return {"passages": passages, "ocr": done, "size": [round(width, 1), round(height, 1)]}
+            found, done = [[0.0, 0.0, round(page.width, 1), round(page.height, 1), text]], True
+    return {"passages": found, "ocr": done, "size": [round(page.width, 1), round(page.height, 1)]}
 
 
-def _lines(page: pypdfium2.PdfPage) -> list[Line]:
-    """The lines of a page as displayed, from the top."""
-    return sorted(pdf_page.lines(pdf_page.chars(page)), key=lambda line: (line.box[1], line.box[0]))
-
-
-def _passages(lines: list[Line]) -> list[list[Any]]:
-    """Lines that stand together, as one: a wider gap, or an indented line after a full one, begins a new passage."""
+def passages(found: Iterable[Line]) -> list[list[Any]]:
+    """Lines of a page that stand together, as [x0, y0, x1, y1, text]: a wider gap, or an indented line after a full one, begins a new passage."""
+    lines = sorted(found, key=lambda line: (line.box[1], line.box[0]))
     if not lines:
         return []
     gaps = [b.box[1] - a.box[1] for a, b in itertools.pairwise(lines) if b.box[1] > a.box[1]]
     usual = statistics.median(gaps) if gaps else 0.0
     left = min(line.box[0] for line in lines)
-    found: list[list[Line]] = []
+    groups: list[list[Line]] = []
     for line in lines:
-        last = found[-1][-1].box if found else None
+        last = groups[-1][-1].box if groups else None
         wide = last is not None and line.box[1] - last[1] > 1.35 * usual
         indented = last is not None and line.box[0] > left + 12 and last[0] <= left + 6
         if last is None or wide or indented:
-            found.append([line])
+            groups.append([line])
         else:
-            found[-1].append(line)
-    return [[*pdf_page.around(line.box for line in group), "\n".join(line.text for line in group)] for group in found]
+            groups[-1].append(line)
+    return [[*around(line.box for line in group), "\n".join(line.text for line in group)] for group in groups]
 
 
-def _ocr(page: pypdfium2.PdfPage) -> str:
+def _ocr(page: Any) -> str:
     picture = io.BytesIO()
     page.render(scale=_OCR_DPI / 72).to_pil().save(picture, "PNG")
     command = [shutil.which("tesseract") or "tesseract", "stdin", "stdout"]
@@ -130,13 +93,10 @@ def picture(
     """Page `number` (from 1) as a PNG, with boxes drawn around passages. Unreadable if there is no such page."""
     from PIL import ImageDraw
 
-    document = open_pdf(data)
-    try:
+    with opened(data) as document:
         if not 1 <= number <= len(document):
             raise Unreadable(f"the document has {len(document)} pages.", remedy="Check the citation.")
         image = document[number - 1].render(scale=scale).to_pil().convert("RGB")
-    finally:
-        document.close()
     draw = ImageDraw.Draw(image)
     for x0, y0, x1, y1 in boxes:
         draw.rectangle([(x0 - 3) * scale, (y0 - 3) * scale, (x1 + 3) * scale, (y1 + 3) * scale], outline=(178, 34, 34), width=3)

@@ -12,23 +12,7 @@ import statistics
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from klieg.read.ruled_page import Box, Char, Line, Page, Rule, around, in_lines, metadata, read_pages
-
-__all__ = [
-    "Box",
-    "Cell",
-    "Char",
-    "Line",
-    "Page",
-    "Rule",
-    "Table",
-    "around",
-    "in_lines",
-    "loose",
-    "metadata",
-    "read_pages",
-    "tables",
-]
+from klieg.read.pdf_page import Box, Char, Line, Page, Rule, around, in_lines
 
 _NEAR = 1.5
 """Rules that differ by no more than this lie on one height, or end in one place."""

@@ -49,6 +49,14 @@ def count(file: File) -> int:
         return int(apart.call("klieg.read.pdf:count", stream.read(), place=file.name))
 
 
+def _box(box: list[float]) -> str:
+    return ",".join(map(str, box))
+
+
+def _locator(page: int, box: list[float]) -> str:
+    return f"page:{page}/box:{_box(box)}"
+
+
 @dataclass(frozen=True)
 class _Row:
     """A row of the form, as it came from the helper process."""
@@ -61,7 +69,7 @@ class _Row:
 
     @property
     def locator(self) -> str:
-        return f"page:{self.page}/box:{','.join(map(str, self.box))}"
+        return _locator(self.page, self.box)
 
     def text(self, column: str) -> str:
         return str(self.cells[column]["text"]) if column in self.cells else ""
@@ -96,7 +104,7 @@ def read(file: File, out: Output) -> None:
         out.remark("disclosure", "page:1", "form", "", problem)
     for lost in form["unclaimed"]:
         out.remark("cell", "page:1", "table", lost, "text of a table that stands in no cell")
-    _papers(file, data, form, rows, name, signed[0] if signed else None, out)
+    _papers(form, rows, name, signed[0] if signed else None, out)
     out.rows(form["pages"], form["pages"])
 
 
@@ -117,10 +125,10 @@ def _cells(name: str, row: _Row) -> list[dict[str, Any]]:
     made = []
     for column, cell in row.cells.items():
         bounds = amount_range(cell["text"]) if column in ("value", "income_amount", "amount") else None
-        box = ",".join(map(str, cell["box"]))
         made.append({
-            "locator": f"page:{cell['page']}/box:{box}", "disclosure": name, "part": row.part, "row": row.number, "column": column, "text": cell["text"],
-            "lines": "\n".join(cell["lines"]), "low": bounds[0] if bounds else None, "high": bounds[1] if bounds else None, "page": cell["page"], "box": box,
+            "locator": _locator(cell["page"], cell["box"]), "disclosure": name, "part": row.part, "row": row.number, "column": column,
+            "text": cell["text"], "lines": "\n".join(cell["lines"]), "low": bounds[0] if bounds else None, "high": bounds[1] if bounds else None,
+            "page": cell["page"], "box": _box(cell["box"]),
         })  # fmt: skip
     return made
 
@@ -223,11 +231,9 @@ def _span(first: str, last: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _papers(file: File, data: bytes, form: dict[str, Any], rows: list[_Row], name: str, signed: date | None, out: Output) -> None:
-    found = document.read_text(data, file.name, ocr=False)
-    found.passages = _passages(found.passages, rows)
-    found.title = f"OGE Form 278e, {form['filer']}" + (f", signed {signed}" if signed else "")
-    found.problems = []
+def _papers(form: dict[str, Any], rows: list[_Row], name: str, signed: date | None, out: Output) -> None:
+    title = f"OGE Form 278e, {form['filer']}" + (f", signed {signed}" if signed else "")
+    found = document.Text("pdf", _passages(form, rows), form["pages"], title, pages=form["pages"], unread=form["unread"])
     document.store(
         found,
         name,
@@ -242,27 +248,27 @@ def _papers(file: File, data: bytes, form: dict[str, Any], rows: list[_Row], nam
     }]))  # fmt: skip
 
 
-def _passages(found: list[document.Passage], rows: list[_Row]) -> list[document.Passage]:
-    """Rows of tables as passages, and the text of pages without any."""
-    tables = {row.page for row in rows}
-    made = [p for p in found if p.page not in tables]
-    made += [
-        document.Passage(row.locator, row.whole, row.page, ",".join(map(str, row.box)), "footnote" if row.part == "E" else "own")
-        for row in rows
+def _passages(form: dict[str, Any], rows: list[_Row]) -> list[document.Passage]:
+    """The rows of tables, and what stands outside them, from the top of each page."""
+    placed = [(row.page, row.box, row.whole, "footnote" if row.part == "E" else "own") for row in rows]
+    placed += [(page, box, text, "own") for page, box, text in form["passages"]]
+    return [
+        document.Passage(_locator(page, box), text, page, _box(box), part)
+        for page, box, text, part in sorted(placed, key=lambda place: (place[0], place[1][1]))
     ]
-    return sorted(made, key=lambda p: (p.page or 0, float(str(p.box).split(",")[1]) if p.box else 0.0))
 
 
 def passage_at(file: File, at: str) -> tuple[str | None, str, str | None]:
     """The row or passage at a locator, or the cell, with its neighbours."""
     with file.open() as stream:
         data = stream.read()
-    rows = _rows(apart.call("klieg.sources.oge_form:as_json", data, place=file.name))
+    form = apart.call("klieg.sources.oge_form:as_json", data, place=file.name)
+    rows = _rows(form)
     for row in rows:
         for column, cell in row.cells.items():
-            if at == f"page:{cell['page']}/box:{','.join(map(str, cell['box']))}" and at != row.locator:
+            if at == _locator(cell["page"], cell["box"]) and at != row.locator:
                 return row.whole, str(cell["text"]), f"part {row.part}, row {row.number}, {column}"
-    passages = _passages(document.read_text(data, file.name, ocr=False).passages, rows)
+    passages = _passages(form, rows)
     if at == "page:1":
         return None, "\n".join(p.text for p in passages if p.page == 1), None
     return document.nearby([(p.locator, p.text) for p in passages], at)

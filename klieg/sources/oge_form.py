@@ -14,7 +14,9 @@ from typing import Any
 
 from klieg.errors import Unreadable
 from klieg.read import ruled
-from klieg.read.ruled import Box, Line, Page, Table
+from klieg.read.pdf import passages
+from klieg.read.pdf_page import Box, Line, Page, around, opened, read_page
+from klieg.read.ruled import Table
 from klieg.sources.oge_values import amount_range, as_text, column_names, joint, month, settle_hyphens, slug
 
 __all__ = ["Cell", "Form", "Row", "amount_range", "as_json", "endnotes", "is_form", "month", "read_form"]
@@ -58,7 +60,9 @@ class Form:
     Attributes:
         stated: what a part without a table says instead ('None', '(N/A) - Not required ...'), by part.
         front: the lines of the front page, as printed.
-        parts: the rows of all parts in the order of the form, endnotes too.
+        unread: pages without text.
+        rows: the rows of all parts in the order of the form, endnotes too.
+        passages: what stands outside the tables, page by page: (page, box, text). The form's own words beside tables are left out.
         unclaimed: text that stands in no cell and is none of the form's own words; there should be none.
         problems: numbers out of order, endnotes that lead nowhere, pages without text.
     """
@@ -78,22 +82,13 @@ class Form:
     made: str = ""
     layout: str = ""
     pages: int = 0
-    pages_without_text: list[int] = field(default_factory=list)
+    unread: list[int] = field(default_factory=list)
     stated: dict[str, str] = field(default_factory=dict)
     front: list[str] = field(default_factory=list)
-    parts: list[Row] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    passages: list[tuple[int, Box, str]] = field(default_factory=list)
     unclaimed: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
-
-    @property
-    def rows(self) -> list[Row]:
-        """The rows of all parts: `parts` by another name."""
-        return self.parts
-
-    @property
-    def unread(self) -> list[int]:
-        """`pages_without_text` by another name."""
-        return self.pages_without_text
 
 
 def is_form(first_page_text: str) -> bool:
@@ -106,18 +101,19 @@ def is_form(first_page_text: str) -> bool:
 def read_form(data: bytes, place: str = "the PDF") -> Form:
     """A form from the bytes of its PDF. Unreadable if it is broken, empty, needs a password, or has no page with text."""
     reader = _Reader(Form())
-    for page in ruled.read_pages(data, place):
-        reader.page(page)
-    form = reader.form
-    if len(form.pages_without_text) == form.pages:
+    with opened(data, place) as pdf:
+        for index in range(len(pdf)):
+            reader.page(read_page(pdf, index, place))
+        form = reader.form
+        form.made = pdf.get_metadata_dict().get("CreationDate", "")
+    if len(form.unread) == form.pages:
         raise Unreadable(
             "the PDF has no text: its pages are pictures.", place=place, remedy="Look for a copy with text, or read it by OCR."
         )
-    form.problems[:0] = [f"page {number}: no text (a picture?)" for number in form.pages_without_text]
-    form.made = ruled.metadata(data, place).get("CreationDate", "")
+    form.problems[:0] = [f"page {number}: no text (a picture?)" for number in form.unread]
     _read_front(form)
-    settle_hyphens(cell for row in form.parts for cell in row.cells.values())
-    if not form.parts and not form.stated:
+    settle_hyphens(cell for row in form.rows for cell in row.cells.values())
+    if not form.rows and not form.stated:
         form.problems.append("no table and no part of the form was found: its rules may be missing, or its text may lie sideways")
     elif reader.before:
         form.problems.append(f"page {reader.before[0]}: text before the first part that is not on the front page")
@@ -129,20 +125,19 @@ def read_form(data: bytes, place: str = "the PDF") -> Form:
 def as_json(data: bytes) -> dict[str, Any]:
     """`read_form` as plain dicts and lists; blank cells are left out."""
     form = asdict(read_form(data))
-    for row in form["parts"]:
+    for row in form["rows"]:
         row["cells"] = {name: cell for name, cell in row["cells"].items() if cell["lines"]}
     form["layout"] = {"integrity": "Integrity.gov"}.get(form["layout"], form["layout"])
-    form["rows"], form["unread"] = form.pop("parts"), form.pop("pages_without_text")
     return form
 
 
 def endnotes(form: Form) -> list[tuple[Row, Row]]:
     """Rows that say 'See Endnote' with each of their endnotes."""
     notes: dict[tuple[str, str], list[Row]] = {}
-    for row in form.parts:
+    for row in form.rows:
         if row.part == "E":
             notes.setdefault((row.text("endpart").rstrip("."), row.number), []).append(row)
-    marked = [row for row in form.parts if row.part != "E" and row.text("endnote")]
+    marked = [row for row in form.rows if row.part != "E" and row.text("endnote")]
     return [(row, note) for row in marked for note in notes.get((row.part, row.number), [])]
 
 
@@ -176,10 +171,12 @@ class _Reader:
     def page(self, page: Page) -> None:
         self.form.pages = page.number
         if page.blank:
-            self.form.pages_without_text.append(page.number)
+            self.form.unread.append(page.number)
             return
         tables = [_from_heading(table) for table in ruled.tables(page) if self._is_part(table)]
         lines = ruled.loose(page, tables)
+        words = [line for line in lines if not tables or not (_OWN_WORDS.fullmatch(line.text) or line.text == self.form.filer)]
+        self.form.passages += [(page.number, (x0, y0, x1, y1), text) for x0, y0, x1, y1, text in passages(words)]
         if tables and not self.form.layout:
             self.form.layout = "fillable" if tables[0].grid else "integrity"
         if self.form.layout == "fillable" and not self.form.filer:
@@ -246,7 +243,7 @@ class _Reader:
             text, joined_by = as_text(cell)
             cells[name] = Cell(text, tuple(line.text for line in cell.lines), joined_by, number, cell.box)
         blank = not any(cell.lines for cell in cells.values())
-        last = self.form.parts[-1] if self.form.parts else None
+        last = self.form.rows[-1] if self.form.rows else None
         begins = "endpart" in cells and bool(cells["endpart"].lines)
         if first and self.open and not mark and not blank and not begins and last and last.part == self.part:
             _go_on(last, cells)
@@ -256,8 +253,8 @@ class _Reader:
             return  # printed beforehand, and left blank
         if not mark:
             self.form.problems.append(f"page {number}, part {self.part}: a row without a number")
-        box = ruled.around(cell.box for cell in found if cell.lines)
-        self.form.parts.append(Row(self.part, mark.rstrip("."), number, box, cells, mark))
+        box = around(cell.box for cell in found if cell.lines)
+        self.form.rows.append(Row(self.part, mark.rstrip("."), number, box, cells, mark))
 
 
 def _from_heading(table: Table) -> Table:
@@ -328,8 +325,8 @@ def _follows(before: list[int], after: list[int]) -> bool:
 
 def _endnote_problems(form: Form) -> list[str]:
     """'See Endnote' without a note, and notes without a mark."""
-    noted = {(row.text("endpart").rstrip("."), row.number): row.page for row in form.parts if row.part == "E"}
-    marked = {(row.part, row.number): row.page for row in form.parts if row.part != "E" and row.text("endnote")}
+    noted = {(row.text("endpart").rstrip("."), row.number): row.page for row in form.rows if row.part == "E"}
+    marked = {(row.part, row.number): row.page for row in form.rows if row.part != "E" and row.text("endnote")}
     lost = [f"page {page}, part {p}, row {n}: its endnote is not there" for (p, n), page in marked.items() if (p, n) not in noted]
     return lost + [
         f"page {page}: the endnote to part {p}, row {n}: no row says 'See Endnote'"

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from klieg.errors import Unreadable
-from klieg.read import ruled
+from klieg.read import pdf_page, ruled
 from klieg.sources import oge_form
 from klieg.sources.oge_form import Form, Row, amount_range, month
 from tests.conftest import SHARED
@@ -52,7 +52,7 @@ def form_of(name: str) -> Form:
 
 
 def row(form: Form, part: str, number: str, page: int | None = None) -> Row:
-    return next(r for r in form.parts if (r.part, r.number) == (part, number) and page in (None, r.page))
+    return next(r for r in form.rows if (r.part, r.number) == (part, number) and page in (None, r.page))
 
 
 def truth() -> list[dict[str, str]]:
@@ -87,8 +87,8 @@ def test_every_cell_that_was_read_by_hand_is_read_so_at_its_place(name: str) -> 
 @pytest.mark.parametrize("name", SIZES)
 def test_a_form_is_read_whole(name: str) -> None:
     form = form_of(name)
-    cells = sum(bool(cell.lines) for r in form.parts for cell in r.cells.values())
-    assert (len(form.parts), cells, len(oge_form.endnotes(form))) == SIZES[name]
+    cells = sum(bool(cell.lines) for r in form.rows for cell in r.cells.values())
+    assert (len(form.rows), cells, len(oge_form.endnotes(form))) == SIZES[name]
     assert form.unclaimed == []
     assert form.problems == (["page 1: no text (a picture?)"] if name == "FlynnMar" else [])
     assert form.layout == ("fillable" if name == "FlynnMar" else "integrity")
@@ -97,19 +97,21 @@ def test_a_form_is_read_whole(name: str) -> None:
 @pytest.mark.parametrize("name", SIZES)
 def test_every_character_under_the_rules_is_in_a_cell_once(name: str) -> None:
     """What stands in the tables, counted apart from the cutting: by the places of the characters alone."""
-    for page in ruled.read_pages(data_of(name)):
-        tables = ruled.tables(page)
-        held = "".join(line.text for t in tables for r in [t.heading, *t.rows] for cell in r for line in cell.lines)
-        free = "".join(line.text for line in ruled.loose(page, tables))
-        every = "".join(char.text for char in page.chars)
-        assert sorted(re.sub(r"\s", "", held + free)) == sorted(re.sub(r"\s", "", every)), page.number
+    with pdf_page.opened(data_of(name)) as document:
+        for index in range(len(document)):
+            page = pdf_page.read_page(document, index)
+            tables = ruled.tables(page)
+            held = "".join(line.text for t in tables for r in [t.heading, *t.rows] for cell in r for line in cell.lines)
+            free = "".join(line.text for line in ruled.loose(page, tables))
+            every = "".join(char.text for char in page.chars)
+            assert sorted(re.sub(r"\s", "", held + free)) == sorted(re.sub(r"\s", "", every)), page.number
 
 
 @pytest.mark.parametrize("name", SIZES)
 def test_no_cell_holds_a_control_character_or_a_sign_of_private_use(name: str) -> None:
     assert [
         c.text
-        for r in form_of(name).parts
+        for r in form_of(name).rows
         for c in r.cells.values()
         if re.search(r"[\x00-\x1f\ue000-\uf8ff\ufffd-\uffff]", c.text)
     ] == []
@@ -154,12 +156,10 @@ def test_blank_is_neither_none_nor_not_applicable() -> None:
 
 def test_an_endnote_over_three_pages_keeps_the_place_of_each_piece() -> None:
     form = form_of("DeVos")
-    pieces = [
-        [note.cells["text"].page, *(page for page, _ in note.cells["text"].more)] for note in form.parts if note.part == "E"
-    ]
+    pieces = [[note.cells["text"].page, *(page for page, _ in note.cells["text"].more)] for note in form.rows if note.part == "E"]
     assert [57, 58, 59] in pieces
     assert (
-        sum(len(piece) - 1 for piece in pieces) + sum(len(n.cells["text"].more) for n in form_of("Cohn").parts if n.part == "E")
+        sum(len(piece) - 1 for piece in pieces) + sum(len(n.cells["text"].more) for n in form_of("Cohn").rows if n.part == "E")
         == 25
     )
 
@@ -264,7 +264,7 @@ def test_a_page_may_be_turned_and_its_drawing_nested(turn: int, nested: bool) ->
     )
     form = oge_form.read_form(pdf(a_form(sheet), nested=nested))
     assert (form.filer, form.agency, form.appointed) == ("Doe, Jane", "Department of Examples", "1/2/2020")
-    assert [(r.part, r.number, r.text("name"), r.text("value"), r.text("income_amount")) for r in form.parts] == [
+    assert [(r.part, r.number, r.text("name"), r.text("value"), r.text("income_amount")) for r in form.rows] == [
         ("2", "1", "Acme #1 (holding company)", "$1,001 - $15,000", ""),
         ("2", "1.1", "Bolt", "", "$201"),
     ]
@@ -299,7 +299,7 @@ def printed_anew(data: bytes, scale: float) -> bytes:
 @pytest.mark.parametrize("scale", [0.6, 0.94, 1.5])
 def test_a_form_printed_to_another_size_reads_the_same(name: str, scale: float) -> None:
     again = oge_form.read_form(printed_anew(data_of(name), scale))
-    for a, b in zip(form_of(name).parts, again.parts, strict=True):
+    for a, b in zip(form_of(name).rows, again.rows, strict=True):
         assert (a.part, a.number, a.page, {k: c.text for k, c in a.cells.items()}) == (
             b.part,
             b.number,
@@ -333,7 +333,7 @@ def test_a_page_may_hold_little_but_its_heading(title: str) -> None:
     two.text(30, 100, "11. Another New Part", 13)
     two.text(30, 130, "(N/A) - Not required for this type of report")
     form = oge_form.read_form(pdf(a_form(one, two)))
-    assert [(r.part, r.number, r.text("name")) for r in form.parts] == [(title.split(".")[0], "1", "Acme")]
+    assert [(r.part, r.number, r.text("name")) for r in form.rows] == [(title.split(".")[0], "1", "Acme")]
     assert form.stated == {"7": "None", "11": "(N/A) - Not required for this type of report"}
     assert form.problems == form.unclaimed == []
 
@@ -352,7 +352,7 @@ def test_headings_may_differ_and_parts_and_columns_may_be_new() -> None:
     two.text(30, 30, "10. Virtual Currency", 13)
     ruled_table(two, 60, edges[:5], ["#", "DESCRIPTION", "WALLET KIND", "VALUE"], [["1", "Coin", "cold", "$1,001 - $15,000"]])
     form = oge_form.read_form(pdf(a_form(one, two)))
-    first, last = form.parts
+    first, last = form.rows
     assert {k: c.text for k, c in first.cells.items()} == {
         "name": "Acme",
         "city": "Rome",
@@ -374,7 +374,7 @@ def test_a_row_may_go_on_overleaf() -> None:
     ruled_table(one, 60, ASSETS, HEADS, [["1", "A fund that", "", "Yes", "", "", ""]], ends=False)
     ruled_table(two, 40, ASSETS, HEADS, [["", "invests", "", "", "", "", ""], ["2", "Bolt", "", "No", "", "", ""]])
     form = oge_form.read_form(pdf(a_form(one, two)))
-    assert [(r.number, r.text("name"), [page for page, _ in r.cells["name"].more]) for r in form.parts] == [
+    assert [(r.number, r.text("name"), [page for page, _ in r.cells["name"].more]) for r in form.rows] == [
         ("1", "A fund that invests", [3]),
         ("2", "Bolt", []),
     ]
@@ -388,7 +388,7 @@ def test_a_part_that_ends_in_a_thin_rule_does_not_swallow_the_next() -> None:
     sheet.text(30, y + 20, "6. Other Assets and Income", 13)
     ruled_table(sheet, y + 50, ASSETS, HEADS, [["1", "Bolt", "", "No", "", "", ""]])
     form = oge_form.read_form(pdf(a_form(sheet)))
-    assert [(r.part, r.number, r.text("name")) for r in form.parts] == [("5", "1", "Acme"), ("6", "1", "Bolt")]
+    assert [(r.part, r.number, r.text("name")) for r in form.rows] == [("5", "1", "Acme"), ("6", "1", "Bolt")]
     assert form.problems == form.unclaimed == []
 
 
@@ -427,7 +427,7 @@ def test_a_grid_with_a_number_sign_in_a_cell_and_blank_rows(fields: bool, turn: 
     )
     assert form.layout == "fillable"
     assert form.filer == "Doe, Jane"
-    assert [(r.page, r.number, r.text("name"), r.text("eif"), r.text("income_amount")) for r in form.parts] == [
+    assert [(r.page, r.number, r.text("name"), r.text("eif"), r.text("income_amount")) for r in form.rows] == [
         (1, "1", "Account #1", "N/A", "$20,000.00"), (1, "3", "# 2 Fund", "Y", ""), (2, "1", "Bolt", "", ""),
     ]  # fmt: skip
     assert form.problems == form.unclaimed == []
@@ -447,7 +447,7 @@ def test_what_does_not_fit_is_said_and_kept() -> None:
     sheet.text(30, y + 50, "Endnotes", 13)
     ruled_table(sheet, y + 80, [30.0, 127.8, 323.2, 812.0], ["PART", "#", "ENDNOTE"], [["2.", "3", "Sold."]])
     form = oge_form.read_form(pdf(a_form(sheet)))
-    assert [(r.part, r.number) for r in form.parts] == [("2", "1"), ("2", "3"), ("2", ""), ("E", "3")]
+    assert [(r.part, r.number) for r in form.rows] == [("2", "1"), ("2", "3"), ("2", ""), ("E", "3")]
     assert form.unclaimed == ["page 2: A remark that stands nowhere"]
     assert form.problems == [
         "page 2, part 2: a row without a number", "page 2, part 2: 3 does not follow 1", "page 2, part 2, row 1: its endnote is not there",
@@ -477,7 +477,7 @@ def test_every_value_of_the_packed_forms_is_a_range_or_no_sum_at_all() -> None:
     texts = {
         c.text
         for n in PACKED
-        for r in form_of(n).parts
+        for r in form_of(n).rows
         for k, c in r.cells.items()
         if k in ("value", "income_amount") or (r.part == "8" and k == "amount")
     }
@@ -533,6 +533,13 @@ def test_pdfium_is_not_loaded_at_the_start() -> None:
 
 
 def test_no_campaign_is_named_where_formats_are_read() -> None:
-    for module in ("ruled.py", "ruled_page.py"):
+    for module in ("ruled.py", "pdf_page.py"):
         text = (Path(ruled.__file__).parent / module).read_text(encoding="utf-8")
         assert not re.search("|".join((*PACKED, *ELSEWHERE, "Flynn", "Trump", "OGE")), text)
+
+
+def test_text_beside_a_table_can_be_searched_but_not_the_words_of_every_page() -> None:
+    passages = [(page, text) for page, _, text in form_of("Bannon").passages]
+    tables = {row.page for row in form_of("Bannon").rows}
+    assert any(page in tables and "Spouse's Employment Assets & Income and Retirement Accounts" in text for page, text in passages)
+    assert not [text for page, text in passages if page in tables and text.split("\n")[0].startswith(("Filer's Name", "Instructions for"))]
