@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import klieg
+from klieg.case import Case
 
 ROOT = Path(__file__).parent.parent
 SHARED = Path(os.environ.get("KLIEG_SHARED") or ROOT.parent / "shared" / "data")
@@ -33,6 +34,15 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the shared data is not here (KLIEG_SHARED names its folder)")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def papers(tmp_path_factory: pytest.TempPathFactory, fixtures: Path) -> Case:
+    """A case of papers: disclosures, registers, documents and mail, all real."""
+    case = klieg.new_case(tmp_path_factory.mktemp("papers") / "case", "papers")
+    result = case.add([fixtures / name for name in ("oge", "registers", "mail", "papers")])
+    assert [item["name"] for item in result.failed] == []
+    return case
 
 
 @pytest.hookimpl(wrapper=True)

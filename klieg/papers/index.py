@@ -1,4 +1,4 @@
-"""The text index: every passage of the case in SQLite's FTS5, in derived/text.sqlite.
+"""The text index: every passage, advertisement and post of the case in SQLite's FTS5, in derived/text.sqlite.
 
 It is a cache: brought up to date by whoever asks, record file by record file, and made anew if it is damaged. Line breaks become blanks, and a
 word that a line break parts is joined, so that a phrase is found wherever the lines end.
@@ -19,10 +19,13 @@ from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 from klieg.store.sql import block
 
-_VERSION = "1"
+_VERSION = "2"
 _BATCH = 20_000
 _GATHERED = 96 << 20
 """Bytes of terms held in memory while indexing."""
+_PLACE = ("source", "locator", "document", "number", "page", "box", "part", "ocr")
+_TEXTS = {"passage": (*_PLACE, "text"), "ad": ("source", "locator", "title", "text"), "post": ("source", "locator", "text")}
+"""The records that hold text, and what the index takes of them."""
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS part (path TEXT PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL) WITHOUT ROWID;
@@ -94,8 +97,9 @@ def _fresh(db: sqlite3.Connection) -> bool:
 
 def _update(db: sqlite3.Connection, layout: Layout, engine: Engine, progress: Callable[[int, int], None] | None) -> None:
     files = engine.files
-    wanted = {file.path: file.rows for file in files if file.record == "passage"}
-    state = "\n".join(sorted(file.path for file in files if file.record in ("passage", "document")))
+    wanted = {file.path: file.rows for file in files if file.record in _TEXTS}
+    records = {file.path: file.record for file in files}
+    state = "\n".join(sorted(file.path for file in files if file.record in (*_TEXTS, "document")))
     if _state(db) == state:
         return
     db.execute("BEGIN IMMEDIATE")
@@ -112,7 +116,7 @@ def _update(db: sqlite3.Connection, layout: Layout, engine: Engine, progress: Ca
         new = sorted(wanted.keys() - have)
         done, total = 0, sum(wanted[path] for path in new)
         for path in new:
-            for count in _add(db, layout.root / path, path):
+            for count in _add(db, layout.root / path, path, records[path]):
                 done += count
                 if progress:
                     progress(done, total)
@@ -130,16 +134,24 @@ def _state(db: sqlite3.Connection) -> str | None:
     return found[0] if found else None
 
 
-def _add(db: sqlite3.Connection, file: Path, path: str) -> Iterator[int]:
+def _add(db: sqlite3.Connection, file: Path, path: str, record: str) -> Iterator[int]:
     first = int(db.execute("SELECT coalesce(max(last), 0) + 1 FROM part").fetchone()[0])
     following = first
-    columns = ["source", "locator", "document", "number", "page", "box", "part", "ocr", "text"]
     with pq.ParquetFile(file) as parquet:
-        for batch in parquet.iter_batches(_BATCH, columns=columns):
-            values = [batch.column(name).to_pylist() for name in columns]
+        for batch in parquet.iter_batches(_BATCH, columns=list(_TEXTS[record])):
+            columns = {name: batch.column(name).to_pylist() for name in _TEXTS[record]}
+            texts = columns["text"]
+            if record != "passage":  # each is a document of its own, called by its place
+                titles = columns.get("title", [None] * len(texts))
+                texts = ["\n".join(filter(None, both)) for both in zip(titles, texts, strict=True)]
+                columns["document"] = [f"{s}/{at}" for s, at in zip(columns["source"], columns["locator"], strict=True)]
+            nothing = [None] * len(texts)
             ids = range(following, following + batch.num_rows)
-            db.executemany("INSERT INTO words (rowid, text) VALUES (?, ?)", zip(ids, map(plain, values[-1]), strict=True))
-            db.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", zip(ids, *values[:-1], strict=True))
+            db.executemany("INSERT INTO words (rowid, text) VALUES (?, ?)", zip(ids, map(plain, texts), strict=True))
+            db.executemany(
+                "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                zip(ids, *(columns.get(name, nothing) for name in _PLACE), strict=True),
+            )
             following += batch.num_rows
             yield batch.num_rows
     db.execute("INSERT INTO part VALUES (?, ?, ?)", (path, first, following - 1))

@@ -34,9 +34,15 @@ class _Helper:
         self._lock = threading.Lock()
 
     def call(self, function: str, data: bytes, place: str, seconds: float, **options: object) -> Any:
+        late = threading.Event()
         with self._lock:
             process = self._started()
-            timer = threading.Timer(seconds, process.kill)
+
+            def expire() -> None:
+                late.set()
+                process.kill()
+
+            timer = threading.Timer(seconds, expire)
             timer.start()
             try:
                 _send(process.stdin, {"function": function, "options": options}, data)
@@ -46,10 +52,10 @@ class _Helper:
             finally:
                 timer.cancel()
             if answer is None:
-                late = self.stop() == -9 and timer.finished.is_set()
+                self.stop()
                 why = (
                     f"reading it took longer than {seconds:.0f} seconds"
-                    if late
+                    if late.is_set()
                     else "reading it broke the parser or its memory limit"
                 )
                 raise Unreadable(
@@ -69,22 +75,20 @@ class _Helper:
             )
         return self._process
 
-    def stop(self) -> int | None:
-        """End the helper; its exit code."""
+    def stop(self) -> None:
+        """End the helper: it ends by itself once its pipe is closed, or is killed."""
         process, self._process = self._process, None
         if process is None:
-            return None
-        with contextlib.suppress(OSError):
-            process.kill() if process.poll() is None and process.stdin is None else None
+            return
         for pipe in (process.stdin, process.stdout):
             if pipe:
                 with contextlib.suppress(OSError):
                     pipe.close()
         try:
-            return process.wait(5)
+            process.wait(5)
         except subprocess.TimeoutExpired:
             process.kill()
-            return process.wait()
+            process.wait()
 
 
 _HELPER = _Helper()

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from klieg.read.cells import MONTHS
+
 _LABELS = {
     "from": "from", "frorn": "from", "fromm": "from", "fron": "from", "fram": "from", "trom": "from", "sent": "sent", "5ent": "sent", "sont": "sent", "date": "sent",
     "to": "to", "t0": "to", "cc": "cc", "cc_": "cc", "bcc": "bcc", "subject": "subject", "subiect": "subject", "5ubject": "subject", "subjed": "subject",
@@ -246,20 +248,6 @@ def _segments(lines: list[str], kinds: list[str]) -> list[Segment]:
     return out
 
 
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LONG = re.compile(
     r"(?P<month>[A-Za-z]{3,10})\.?,?\s*(?P<day>[\dOolISz]{1,2})(?:st|nd|rd|th)?\s?[,.;]{0,2}\s*(?P<year>[\dOolISz]{4})"
@@ -308,12 +296,12 @@ def _month(text: str) -> tuple[int, bool]:
     if text.isdigit():
         return (int(text), True) if 1 <= int(text) <= 12 else (0, True)
     low = text.lower()
-    for number, name in enumerate(_MONTHS, 1):
+    for number, name in enumerate(MONTHS, 1):
         if low in (name, name[:3], name[:4]):
             return number, True
     near = [
         n
-        for n, name in enumerate(_MONTHS, 1)
+        for n, name in enumerate(MONTHS, 1)
         if len(low) >= 5 and len(low) == len(name) and sum(a != b for a, b in zip(low, name, strict=True)) == 1
     ]
     return (near[0], False) if len(near) == 1 else (0, False)

@@ -58,9 +58,7 @@ CONTRIBUTIONS = [
     "tran_id",
     "election_tp",
 ]
-_MONTHS = {
-    name: n for n, name in enumerate(["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"], 1)
-}
+_MONTHS = {name[:3].upper(): number for number, name in enumerate(cells.MONTHS, 1)}
 _DAY = re.compile(r"(\d{1,2})-([A-Z]{3})-(\d{2}|\d{4})", re.ASCII)
 _STRAY = 90
 _CUT = 40
@@ -90,7 +88,8 @@ def read(file: File, out: Output) -> None:
     with file.open() as stream:
         names = _names(stream.read(64 << 10))
     spending = names == EXPENDITURES
-    dated: list[tuple[str, date, int]] = []
+    dated = "disb_dt" if spending else "contb_receipt_dt"
+    latest: dict[str, list[tuple[date, int]]] = {}
     for part in delimited.quoted(file.open, coding_of(file), len(names)):
         if isinstance(part, delimited.Odd):
             odd_row(part, "row", out)
@@ -99,29 +98,39 @@ def read(file: File, out: Output) -> None:
         if table.rows:
             (_expenditures if spending else _contributions)(table, amount, out)
             out.rows(table.rows, table.rows)
-            column = "disb_dt" if spending else "contb_receipt_dt"
-            days_ = cells.dates(table[column], day).values.to_pylist()
-            dated += [
-                (f, d, n) for f, d, n in zip(table["file_num"].to_pylist(), days_, table.numbers.to_pylist(), strict=True) if d
-            ]
-    for filing, when, number in _strays(dated):
-        column = "disb_dt" if spending else "contb_receipt_dt"
+            part_days = pa.table(
+                {"filing": table["file_num"], "day": cells.dates(table[dated], day).values, "row": table.numbers}
+            )
+            _keep_latest(latest, part_days)
+    for filing, when, number in _strays(latest):
         out.remark(
             "payment",
             f"row:{number}",
-            column,
+            dated,
             str(when),
             f"more than {_STRAY} days after every other row of filing {filing}: probably a slip",
         )
 
 
-def _strays(dated: list[tuple[str, date, int]]) -> list[tuple[str, date, int]]:
+def _keep_latest(latest: dict[str, list[tuple[date, int]]], days: pa.Table) -> None:
+    """Take a batch's two last rows of each filing into `latest`: no more is kept of a file of millions of rows."""
+    ordered = days.filter(pc.is_valid(days["day"])).sort_by(
+        [("filing", "ascending"), ("day", "descending"), ("row", "descending")]
+    )
+    filings = ordered["filing"].to_pylist()
+    for n, filing in enumerate(filings):
+        if n < 2 or filings[n - 2] != filing:
+            own = [*latest.get(filing, []), (ordered["day"][n].as_py(), ordered["row"][n].as_py())]
+            latest[filing] = sorted(own)[-2:]
+
+
+def _strays(latest: dict[str, list[tuple[date, int]]]) -> list[tuple[str, date, int]]:
     """The latest row of a filing, where it lies far beyond the one before it."""
-    by_filing: dict[str, list[tuple[date, int]]] = {}
-    for filing, when, number in dated:
-        by_filing.setdefault(filing, []).append((when, number))
-    last = {filing: sorted(rows)[-2:] for filing, rows in by_filing.items() if len(rows) > 1}
-    return [(filing, b[0], b[1]) for filing, (a, b) in last.items() if (b[0] - a[0]).days > _STRAY]
+    return [
+        (filing, rows[1][0], rows[1][1])
+        for filing, rows in latest.items()
+        if len(rows) == 2 and (rows[1][0] - rows[0][0]).days > _STRAY
+    ]
 
 
 def day(text: str) -> date | None:

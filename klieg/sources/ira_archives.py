@@ -91,6 +91,10 @@ def _ads(table: Columns, out: Output, days: list[date]) -> int:
         first, last = _day(row["created"]), _day(row["ended"])
         spend, clicks, shown = _amount(row["spend_amount"]), _whole(row["clicks"]), _whole(row["impressions"])
         locator = f"row:{number}"
+        read = {"created": first, "ended": last, "spend_amount": spend, "impressions": shown, "clicks": clicks}
+        for name, value in read.items():
+            if value is None and row[name].strip():
+                out.remark("ad", locator, name, row[name], "can't be read; recorded without it")
         if spend is not None and not spend and row["spend_currency"].strip() == "USD":
             spend = None
             out.remark(

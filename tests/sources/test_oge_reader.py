@@ -541,5 +541,9 @@ def test_no_campaign_is_named_where_formats_are_read() -> None:
 def test_text_beside_a_table_can_be_searched_but_not_the_words_of_every_page() -> None:
     passages = [(page, text) for page, _, text in form_of("Bannon").passages]
     tables = {row.page for row in form_of("Bannon").rows}
-    assert any(page in tables and "Spouse's Employment Assets & Income and Retirement Accounts" in text for page, text in passages)
-    assert not [text for page, text in passages if page in tables and text.split("\n")[0].startswith(("Filer's Name", "Instructions for"))]
+    assert any(
+        page in tables and "Spouse's Employment Assets & Income and Retirement Accounts" in text for page, text in passages
+    )
+    assert not [
+        text for page, text in passages if page in tables and text.split("\n")[0].startswith(("Filer's Name", "Instructions for"))
+    ]

@@ -11,13 +11,13 @@ from klieg.show.words import citation
 from klieg.ties import ties
 
 
-@click.command("mentions", short_help="Where the names of the case stand in documents and mail.")
+@click.command("mentions", short_help="Where the names of the case stand in documents, mail, ads and posts.")
 @click.argument("name", required=False, default="")
 @click.option("--limit", default=40, show_default=True, help="Names to show; 0 for all.")
 @format_option
 @click.pass_context
 def command(ctx: click.Context, name: str, limit: int, form: str) -> None:
-    """How often NAME, in each of its writings, stands in the loaded documents and mail, first and last; without NAME, every known name of the case that does.
+    """How often NAME, in each of its writings, stands in the loaded documents, mail, ads and posts, first and last; without NAME, every known name of the case that does.
 
     \b
     Examples:
@@ -39,7 +39,7 @@ def command(ctx: click.Context, name: str, limit: int, form: str) -> None:
     rows = [(m.name, m.passages, m.documents, m.first, m.last, citation(m.source, m.locator)) for m in found]
     emit(form, columns, rows, {"mentions": [vars(m) for m in found], "short_form": short}, right=("passages", "documents"))
     if form == "table" and not found:
-        click.echo("No loaded document or mail holds it.")
+        click.echo("No loaded document, mail, ad or post holds it.")
     if form == "table" and short and short["not_plain"]:
         click.echo(
             f"{short['form']!r} alone is not counted: {', '.join(short['not_plain'])} begin{'s' if len(short['not_plain']) == 1 else ''} with it too."

@@ -15,7 +15,7 @@ from klieg.show.cli.output import Ticker, emit, format_option
 from klieg.show.words import citation, count, escape
 
 
-@click.command("search", short_help="Full text: phrases, prefixes, AND, OR, NOT, in documents and mail.")
+@click.command("search", short_help="Full text: phrases, prefixes, AND, OR, NOT, in documents, mail, ads and posts.")
 @click.argument("words", nargs=-1, required=True)
 @click.option("--in", "within", type=click.Choice(search.PLACES), default="all", show_default=True, help="Where to look.")
 @click.option("--from", "sender", default="", metavar="NAME", help="(mail) the sender, as written or as the metadata has it.")
@@ -69,12 +69,18 @@ def hit_of(hit: dict[str, Any]) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _many(number: int, kind: str) -> str:
+    """'1 pdf', '3,498 ads': kinds that can be counted in the plural are."""
+    return count(number, kind) if kind in ("ad", "post") else f"{number:,} {kind}"
+
+
 def _tell(found: search.Found, query: search.Query) -> None:
     if found.attempt:
         click.secho(f"{found.attempt[0].upper()}{found.attempt[1:]}:", fg="yellow")
     for hit in found.hits:
         when = f"{date.fromisoformat(hit['date'])}  " if hit["date"] else ""
-        who = f"{escape(hit['sender'])} to {escape(hit['recipients'])}: " if hit["sender"] or hit["recipients"] else ""
+        who = " to ".join(escape(name) for name in (hit["sender"], hit["recipients"]) if name)
+        who += ": " if who else ""
         page = f", page {hit['page']}" if hit["page"] else ""
         part = f" [{hit['part']}]" if hit["part"] not in ("own", None) else ""
         ocr = " [OCR]" if hit["ocr"] else ""
@@ -84,14 +90,14 @@ def _tell(found: search.Found, query: search.Query) -> None:
             mark = piece.startswith("\ue000")
             click.secho(piece.strip("\ue000\ue001") if mark else piece, nl=False, fg="yellow" if mark else None, bold=mark)
         click.secho(f"\n  {citation(hit['source'], hit['locator'])}\n", dim=True)
-    searched = ", ".join(f"{n:,} {kind}" for kind, n in found.searched.items()) or "nothing: no document is loaded"
+    searched = ", ".join(_many(n, kind) for kind, n in found.searched.items()) or "nothing: no document is loaded"
     if found.total:
         shown = f"; the first {len(found.hits)} are shown" if len(found.hits) < found.total else ""
         click.echo(f"{count(found.total, 'passage')} in {count(found.documents, 'document')}{shown}. Searched: {searched}.")
     else:
         click.echo(f"No passage holds this. Searched: {searched}.")
-    if query.within in ("ads", "posts"):
-        click.echo(f"{query.within}: this klieg loads none yet.")
+    if query.within in ("ads", "posts") and query.within[:-1] not in found.searched:
+        click.echo(f"No archive of {query.within} is loaded.")
     if found.undated:
         click.echo(f"{count(found.undated, 'passage')} in documents without a date left out.")
     if found.unread_pages:
