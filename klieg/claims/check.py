@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, datetime
 from typing import Any
 
 from klieg.claims import judgements, rules, story, verdicts
@@ -63,7 +63,9 @@ def check(engine: Engine, layout: Layout, data: bytes, name: str) -> Ledger:
     """Check a story. Misuse or Unreadable if there is no story in the bytes (klieg.claims.story.read)."""
     found = story.read(data, name)
     as_of = engine.rows("SELECT max(loaded_at) AS t FROM source")[0]["t"] or ""
-    written = found.written or (date.fromisoformat(str(as_of)[:10]) if as_of else date(2026, 1, 1))
+    written = found.written or datetime.now(UTC).date()
+    if not found.written:
+        found.problems.append(f"the story bears no date: 'last year' and the like are read as written today, {written}")
     ledger = Ledger(found, str(as_of))
     seen: dict[str, int] = {}
     for reading in rules.Reader(found, written).readings():

@@ -115,7 +115,7 @@ def _independent(engine: Engine, reading: Reading, payer: Ref, about: Ref) -> Ve
         "", 0, "", coverage=[c.as_dict() for c in answer.coverage], sql=answer.sql, figure=str(answer.amount), rows=_rows(answer)
     )
     amount = reading.amount
-    told = f"{answer.rows} rows, {answer.amount:,.2f} {answer.currency} to {stance} {about.name} (measure independent)"
+    told = f"{_sum_of(answer)} to {stance} {about.name} (measure independent)"
     if answer.rows and (amount is None or amount.fits(answer.amount)):
         return _said(base, "borne out", 8, told)
     base.against, base.rows = base.rows, []
@@ -187,7 +187,7 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
             base,
             "borne out",
             8,
-            f"{answer.rows} rows, {answer.amount:,.2f} {answer.currency}, {answer.first} to {answer.last}{_spelt(answer)}",
+            f"{_sum_of(answer)}, {_days(answer)}{_spelt(answer)}",
         )
     return _amount(engine, reading, payer, payee, answer, base)
 
@@ -206,7 +206,7 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     amount = reading.amount
     assert amount is not None
     total = answer.amount
-    told = f"{answer.rows} rows, {total:,.2f} {answer.currency}, {answer.first} to {answer.last}{_spelt(answer)}"
+    told = f"{_sum_of(answer)}, {_days(answer)}{_spelt(answer)}"
     if amount.fits(total):
         if amount.soft_high is not None and total > amount.soft_high:
             return _said(base, "partly", 9, f"{told}: more than said, but well beyond {amount.figure:,.0f}")
@@ -238,7 +238,7 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
                 base,
                 "partly",
                 9,
-                f"only as memo items behind another payee: {paid.rows} rows, {paid.amount:,.2f} {paid.currency} by the measure `paid`",
+                f"only as memo items behind another payee: {_sum_of(paid)} by the measure `paid`",
             )
     whole = _ask(engine, reading, payer, payee, "reported", whole=True) if reading.period else None
     if whole and whole.rows:
@@ -247,7 +247,7 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
             base,
             "partly",
             9,
-            f"paid, but not in the period said: {whole.rows} rows, {whole.amount:,.2f} {whole.currency}, {whole.first} to {whole.last}",
+            f"paid, but not in the period said: {_sum_of(whole)}, {_days(whole)}",
         )
     name = answer.payee.name if answer.payee else payee.name
     if _covered(answer, reading):
@@ -273,7 +273,7 @@ def _denied(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
             base,
             "contradicted",
             3,
-            f"{answer.rows} rows, {answer.amount:,.2f} {answer.currency}, {answer.first} to {answer.last}",
+            f"{_sum_of(answer)}, {_days(answer)}",
         )
     paid = _ask(engine, reading, payer, payee, "paid")
     if paid and paid.rows:
@@ -313,6 +313,16 @@ def _purposes(reading: Reading, answer: Answer, base: Verdict) -> Verdict:
         )
     base.against, base.rows = base.rows, []
     return _said(base, "contradicted", 10, told)
+
+
+def _sum_of(answer: Answer) -> str:
+    """'26 rows, 1,659,168.43 USD'."""
+    return f"{answer.rows:,} row{'' if answer.rows == 1 else 's'}, {answer.amount:,.2f} {answer.currency}"
+
+
+def _days(answer: Answer) -> str:
+    """'2015-05-15 to 2016-03-31', or the one day there is."""
+    return f"{answer.first}" if answer.first == answer.last else f"{answer.first} to {answer.last}"
 
 
 def _covered(answer: Answer, reading: Reading) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from datetime import date
 from decimal import Decimal
 
@@ -26,6 +27,11 @@ def escape(text: str) -> str:
     return _CONTROL.sub(
         lambda found: f"\\x{ord(found[0]):02x}", text.replace("\t", " ").replace("\r", "\\r").replace("\n", "\\n")
     )
+
+
+def short(text: str, most: int) -> str:
+    """Text on one line of no more than `most` characters, cut between words with '...' where it is longer; escaped."""
+    return textwrap.shorten(escape(text), most, placeholder=" ...") or escape(text)[:most]
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-import textwrap
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -15,9 +14,9 @@ from klieg.claims import check
 from klieg.claims.check import Claim, Ledger
 from klieg.errors import Misuse
 from klieg.show.cli.context import open_from
-from klieg.show.cli.output import FORMATS, emit, print_json
+from klieg.show.cli.output import FORMATS, emit, paragraph, print_json, width
 from klieg.show.report import claimreview
-from klieg.show.words import citation, count, escape
+from klieg.show.words import citation, count, escape, short
 
 LOOKS: dict[str, tuple[str, str]] = {
     "borne out": ("+", "green"), "partly": ("~", "yellow"), "contradicted": ("x", "red"), "record shows none": ("0", "magenta"), "not loaded": ("?", "blue"),
@@ -77,21 +76,20 @@ def command(ctx: click.Context, story: str, since: Path | None, brief: bool, for
 def _changed(ledger: Ledger, since: Path) -> None:
     """What is new, gone, or has another verdict than in an earlier ledger."""
     try:
-        before = {claim["id"]: claim for claim in json.loads(since.read_text(encoding="utf-8"))["claims"]}
+        earlier = json.loads(since.read_text(encoding="utf-8"))["claims"]
+        before = {one["id"]: (one["verdict"], one["figure"], one["text"]) for one in earlier}
     except (ValueError, KeyError, TypeError) as error:
         raise Misuse("this is no ledger.", place=str(since), remedy="Give what `klieg check --format json` wrote.") from error
     shown = 0
     for number, claim in enumerate(ledger.claims, 1):
         old = before.pop(claim.id, None)
-        if old is None or old["verdict"] != claim.verdict.verdict or old["figure"] != (claim.verdict.figure or None):
+        if old is None or old[:2] != (claim.verdict.verdict, claim.verdict.figure or None):
             shown += 1
-            click.secho(
-                "new" if old is None else f"was {old['verdict']}{', ' + old['figure'] if old['figure'] else ''}", dim=True
-            )
+            click.secho("new" if old is None else f"was {', '.join(filter(None, map(str, old[:2])))}", dim=True)
             tell_claim(number, claim)
-    for old in before.values():
+    for verdict, _, text in before.values():
         shown += 1
-        click.echo(f"gone: {escape(old['text'])} (was {old['verdict']})")
+        click.echo(paragraph(f"gone: {text} (was {verdict})", 0))
     if not shown:
         click.echo("Nothing has changed.")
 
@@ -129,25 +127,31 @@ def tell_claim(number: int, claim: Claim) -> None:
     click.secho(f"{number:>3} {sign} {claim.verdict.verdict.upper()}", fg=colour, bold=True, nl=False)
     click.secho(f" {claim.id}", dim=True, nl=False)
     speaker = claim.reading.speaker
-    click.echo(
-        f"  {escape(claim.reading.text)}" + (f"  [{escape(speaker.name)}, {speaker.how}]" if speaker.name != "the writer" else "")
-    )
-    for line in textwrap.wrap(claim.verdict.why, 110):
-        click.echo(f"      {escape(line)}")
+    said = f" [{speaker.name}, {speaker.how}]" if speaker.name != "the writer" else ""
+    click.echo()
+    click.secho(paragraph(claim.reading.text + said, 6), bold=True)
+    click.echo(paragraph(claim.verdict.why, 6))
     for row in [*claim.verdict.against[:1], *claim.verdict.rows[:1]]:
         if row["source"]:
             click.secho(f"      {citation(row['source'], row['locator'])}", dim=True)
     for one in claim.judgements:
-        click.secho(f"      judged {one['verdict']} by {escape(one['by'])}: {escape(one['because'])}", fg="yellow")
+        click.secho(paragraph(f"judged {one['verdict']} by {one['by']}: {one['because']}", 6), fg="yellow")
     for step in claim.reading.assumptions[:3]:
-        click.secho(f"      assumed: {escape(step)}", dim=True)
+        click.secho(paragraph(f"assumed: {step}", 6), dim=True)
     if claim.verdict.remedy:
         remedy = claim.verdict.remedy
         reports = ", ".join(r["report"] for r in remedy["reports"][:6])
         what = (
             f"{remedy['source']}{' of ' + remedy['committee'] if remedy['committee'] else ''}{': ' + reports if reports else ''}"
         )
-        click.secho(f"      get: {what} - {remedy['address']}; then {remedy['command']}", dim=True)
+        click.secho(paragraph(f"get: {what} - {remedy['address']}; then {remedy['command']}", 6), dim=True)
+
+
+def summary(claim: Claim, taken: int) -> str:
+    """A claim and why, on what `taken` columns leave of a line."""
+    left = width() - taken
+    words = short(claim.reading.text, left // 2)
+    return f"{words} - {short(claim.verdict.why, left - len(words) - 3)}"
 
 
 def _tell(ledger: Ledger) -> None:
@@ -169,7 +173,8 @@ def _brief(ledger: Ledger) -> None:
             if claim.verdict.verdict == name and left:
                 left -= 1
                 sign, colour = LOOKS[name]
-                click.secho(f"{sign} {name}: ", fg=colour, nl=False)
-                click.echo(f"{escape(claim.reading.text)[:90]} - {escape(claim.verdict.why)[:100]}")
+                head = f"{sign} {name}: "
+                click.secho(head, fg=colour, nl=False)
+                click.echo(summary(claim, len(head)))
     held = sum(claim.verdict.verdict == "borne out" for claim in ledger.claims)
     click.echo(f"{count(held, 'claim')} borne out; {len(ledger.claims)} in all.")

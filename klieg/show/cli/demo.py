@@ -10,12 +10,15 @@ from pathlib import Path
 
 import click
 
-from klieg.case import new_case
+from klieg.case import Case, new_case
 from klieg.claims import check
 from klieg.errors import Misuse
 from klieg.money import reconcile
-from klieg.show.cli.check import LOOKS
+from klieg.show.cli.check import LOOKS, summary
 from klieg.show.words import count, escape
+
+_MARK = "demo.txt"
+"""What tells a folder that a demo made from a case of somebody's own."""
 
 
 @click.command("demo", short_help="Build the packaged case, check two stories against it, and write their ledgers.")
@@ -30,13 +33,16 @@ def command(folder: Path, again: bool) -> None:
     """
     sample = resources.files("klieg").joinpath("sample")
     started = time.monotonic()
-    if again and (folder / "catalog.sqlite").is_file():
+    if again and (folder / _MARK).is_file():
         shutil.rmtree(folder)
     elif folder.exists() and any(folder.iterdir()):
         raise Misuse(
-            "this folder is not empty.", place=str(folder), remedy="Name another, or use --again to replace an earlier demo."
+            "this folder is not empty, and no earlier demo." if again else "this folder is not empty.",
+            place=str(folder),
+            remedy="Name another folder." if again else "Name another, or use --again to replace an earlier demo.",
         )
     case = new_case(folder, "digital-side")
+    (folder / _MARK).write_text("Made by `klieg demo`: --again may delete this folder.\n", encoding="utf-8")
     with resources.as_file(sample) as path:
         result = case.add([path / name for name in sorted(p.name for p in path.iterdir() if p.is_dir() and p.name != "stories")])
         rows = sum(source.rows_read for source in result.sources)
@@ -55,12 +61,10 @@ def command(folder: Path, again: bool) -> None:
     click.echo(f"Done in {time.monotonic() - started:.0f} s. Go on with:  klieg -C {folder} check {folder}/paper-trail.md")
 
 
-def _checked(case: object, story: Path, folder: Path) -> None:
+def _checked(case: Case, story: Path, folder: Path) -> None:
     """Check one story, print what was found in a few lines, and write its page."""
-    from klieg.case import Case
     from klieg.show.report import ledger as report
 
-    assert isinstance(case, Case)
     with case.engine() as engine:
         ledger = check.check(engine, case.layout, story.read_bytes(), story.name)
     shutil.copy(story, folder / story.name)
@@ -80,5 +84,5 @@ def _checked(case: object, story: Path, folder: Path) -> None:
     for claim in shown[:3]:
         sign, colour = LOOKS[claim.verdict.verdict]
         click.secho(f"  {sign} ", fg=colour, nl=False)
-        click.echo(f"{escape(claim.reading.text)[:80]} - {escape(claim.verdict.why)[:110]}")
+        click.echo(summary(claim, 4))
     click.echo(f"  the page: {page}\n")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 import sys
+import textwrap
 import time
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
@@ -99,6 +101,18 @@ def _shown(cell: object) -> str:
         else f"{cell:,}"
         if isinstance(cell, int) and not isinstance(cell, bool)
         else _plain(cell)
+    )
+
+
+def width() -> int:
+    """How wide a line may be: the terminal, 120 columns where there is none."""
+    return shutil.get_terminal_size((120, 24)).columns if sys.stdout.isatty() else 120
+
+
+def paragraph(text: str, indent: int, most: int = 120) -> str:
+    """Text for people, escaped and folded between words to the terminal (no wider than `most`), each line indented."""
+    return textwrap.fill(
+        escape(text), min(width(), most), initial_indent=" " * indent, subsequent_indent=" " * indent, break_on_hyphens=False
     )
 
 
