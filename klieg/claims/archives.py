@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from klieg.claims.reading import Reading
+from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 from klieg.store.sql import block
-
-if TYPE_CHECKING:
-    from klieg.claims.verdicts import Verdict
 
 _MINUTES = 5
 """Posts with the same text within this many minutes are counted as one signal of concert."""
@@ -25,8 +23,6 @@ _CURRENCIES = {"rubles": "RUB", "roubles": "RUB", "dollars": "USD", "us dollars"
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """A claim over an archive."""
-    from klieg.claims.verdicts import Verdict
-
     deciders = {
         "ads_count": _ads_count, "ads_currency": _ads_currency, "ads_first": _ads_first, "ads_share": _ads_share, "accounts_count": _accounts, "posts_count": _posts,
         "posts_share": _posts_share, "posts_every_day": _every_day, "concert": _concert, "same_text": _same_text,
@@ -68,8 +64,6 @@ def _made(
     sql: str = "",
     against: bool = False,
 ) -> Verdict:
-    from klieg.claims.verdicts import Verdict
-
     made = Verdict(
         verdict,
         rule,

@@ -11,7 +11,7 @@ from typing import Any
 from klieg.claims import judgements, rules, story, verdicts
 from klieg.claims.reading import Reading
 from klieg.claims.story import Story
-from klieg.claims.verdicts import Verdict
+from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from klieg.claims.verdicts import VERDICTS
+from klieg.claims.verdict import VERDICTS
 from klieg.errors import Misuse
 from klieg.store import journal
 from klieg.store.journal import Entry

@@ -6,16 +6,14 @@ Borne out only where the scope is wholly covered, or rows settle it; one loaded 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.money import measures
 from klieg.money.measures import Answer, Question
 from klieg.store.engine import Engine
-
-if TYPE_CHECKING:
-    from klieg.claims.verdicts import Verdict
 
 _SHOWN = 6
 
@@ -36,8 +34,6 @@ def ask(engine: Engine, reading: Reading, payer: Ref, payee: Ref | None, *, whol
 
 def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     """By the operator that the frame names."""
-    from klieg.claims.verdicts import Verdict
-
     payees = reading.roles.get("object", [])
     if reading.frame == "paid_most":
         return _most(engine, reading, payer, payees[0])
@@ -125,8 +121,6 @@ def _by_payee(answer: Answer) -> list[tuple[str, Decimal]]:
 
 def _most(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
     """Who was paid most: another with more contradicts; the first place is borne out only where all is covered."""
-    from klieg.claims.verdicts import Verdict
-
     every, one = ask(engine, reading, payer, None), ask(engine, reading, payer, payee)
     if every is None or one is None or not every.rows:
         return Verdict("not loaded", 4, f"no loaded record names {payer.name} as a payer")
@@ -148,8 +142,6 @@ def _most(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
 
 def _ratio(engine: Engine, reading: Reading, payer: Ref, payees: list[Ref]) -> Verdict:
     """More than, less than, or so many times as much as another was paid."""
-    from klieg.claims.verdicts import Verdict
-
     first, second = (ask(engine, reading, payer, payee) for payee in payees[:2])
     if first is None or second is None or not first.rows or not second.rows:
         return Verdict("not loaded", 4, f"payments to {' and '.join(p.name for p in payees[:2])} are not both loaded")

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 from klieg.ties import ties, versions
 
-if TYPE_CHECKING:
-    from klieg.claims.verdicts import Verdict
-
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """What a named version of somebody's disclosure names; what two versions have in common."""
-    from klieg.claims.verdicts import Verdict
-
     who = reading.role("subject")
     if who is None:
         return Verdict("not read", 2, "whose disclosure is meant is not clear")
@@ -39,7 +35,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if chosen is None and reading.period is None and not reading.title.split(" ")[0]:
         return _any(engine, reading, found, items, base)
     if chosen is None:
-        return _said(base, "not loaded", 4, f"the version meant is not loaded; loaded: {'; '.join(_named(v) for v in found)}")
+        return base.said("not loaded", 4, f"the version meant is not loaded; loaded: {'; '.join(_named(v) for v in found)}")
     return _names(engine, reading, chosen, found, items, base)
 
 
@@ -72,11 +68,6 @@ def _remedy(who: Ref) -> dict[str, Any]:
         "address": "https://www.oge.gov/web/oge.nsf/Officials+Individual+Disclosures+Search+Collection",
         "command": "klieg add FILE.pdf",
     }
-
-
-def _said(base: Verdict, verdict: str, rule: int, why: str) -> Verdict:
-    base.verdict, base.rule, base.why = verdict, rule, why
-    return base
 
 
 def _chosen(reading: Reading, found: list[dict[str, Any]]) -> dict[str, Any] | None:
@@ -124,11 +115,11 @@ def _names(
     omitted = "omit" in reading.text or "left out" in reading.text or "leaves out" in reading.text
     if reading.negated or omitted:
         if len(missing) == len(items):
-            return _said(base, "borne out", 5, f"by absence: {_named(chosen)} names none of them")
+            return base.said("borne out", 5, f"by absence: {_named(chosen)} names none of them")
         base.against, base.rows = base.rows, []
-        return _said(base, "contradicted", 3, told)
+        return base.said("contradicted", 3, told)
     if not missing:
-        return _said(base, "borne out", 8, told)
+        return base.said("borne out", 8, told)
     base.against = [
         _row(rows[0]) for item in missing for v in found if v is not chosen for rows in [_find(engine, v, item)] if rows
     ]
@@ -136,27 +127,25 @@ def _names(
     if len(missing) == len(items):
         unread = {int(page) for page in str(chosen["unread"] or "").split(",") if page}
         if unread - {1}:
-            return _said(base, "not loaded", 4, f"{lost}; pages {chosen['unread']} can't be read")
-        return _said(base, "contradicted", 6, lost)
-    return _said(base, "partly", 9, f"{lost}; {told}")
+            return base.said("not loaded", 4, f"{lost}; pages {chosen['unread']} can't be read")
+        return base.said("contradicted", 6, lost)
+    return base.said("partly", 9, f"{lost}; {told}")
 
 
 def _any(engine: Engine, reading: Reading, found: list[dict[str, Any]], items: list[str], base: Verdict) -> Verdict:
     """No version is said: what all of them say holds; where they differ, which is meant can't be told."""
-    from klieg.claims.verdicts import Verdict
-
     each = [_names(engine, reading, version, [version], items, Verdict("", 0, "")) for version in found]
     if len({verdict.verdict for verdict in each}) == 1:
         each[0].why = f"in every loaded version: {each[0].why}"
         return each[0]
-    return _said(
-        base, "not read", 2, "which version is meant is not said, and they differ: " + "; ".join(verdict.why for verdict in each)
+    return base.said(
+        "not read", 2, "which version is meant is not said, and they differ: " + "; ".join(verdict.why for verdict in each)
     )
 
 
 def _both(engine: Engine, reading: Reading, found: list[dict[str, Any]], items: list[str], base: Verdict) -> Verdict:
     if len(found) < 2:
-        return _said(base, "not loaded", 4, f"only one version is loaded: {_named(found[0])}")
+        return base.said("not loaded", 4, f"only one version is loaded: {_named(found[0])}")
     held = [(item, v, _find(engine, v, item)) for item in items for v in found[:2]]
     base.rows = [_row(rows[0]) for _, _, rows in held if rows]
     lost = [f"{item} is not named in {_named(v)}" for item, v, rows in held if not rows]
@@ -164,21 +153,21 @@ def _both(engine: Engine, reading: Reading, found: list[dict[str, Any]], items: 
     told = "; ".join(f"{item}: part {rows[0].part}, row {rows[0].number} of {_named(v)}" for item, v, rows in held if rows)
     if neither:
         if len(lost) == len(held):
-            return _said(base, "borne out", 5, "by absence: " + "; ".join(lost))
+            return base.said("borne out", 5, "by absence: " + "; ".join(lost))
         base.against, base.rows = base.rows, []
-        return _said(base, "contradicted", 3, told)
+        return base.said("contradicted", 3, told)
     if not lost:
-        return _said(base, "borne out", 8, told)
+        return base.said("borne out", 8, told)
     return (
-        _said(base, "contradicted", 6, "; ".join(lost))
+        base.said("contradicted", 6, "; ".join(lost))
         if len(lost) == len(held)
-        else _said(base, "contradicted", 10, "; ".join(lost))
+        else base.said("contradicted", 10, "; ".join(lost))
     )
 
 
 def _same(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
     if len(found) < 2:
-        return _said(base, "not loaded", 4, f"only one version is loaded: {_named(found[0])}")
+        return base.said("not loaded", 4, f"only one version is loaded: {_named(found[0])}")
     difference = versions.compare(engine, found[0], found[1])
     named = versions.names(difference)
     added = [row for row in difference.added if row.part == "4"] or difference.added
@@ -190,9 +179,9 @@ def _same(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: V
     same_said = "same" in reading.title or "identical" in reading.title
     if same_said != reading.negated:
         base.against = rows
-        return _said(base, "contradicted", 3, told) if differ else _said(base, "borne out", 8, "both name the same")
+        return base.said("contradicted", 3, told) if differ else base.said("borne out", 8, "both name the same")
     base.rows = rows
-    return _said(base, "borne out", 8, told) if differ else _said(base, "contradicted", 10, "both name the same")
+    return base.said("borne out", 8, told) if differ else base.said("contradicted", 10, "both name the same")
 
 
 def _amended(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict, who: Ref) -> Verdict:
@@ -204,7 +193,5 @@ def _amended(engine: Engine, reading: Reading, found: list[dict[str, Any]], base
         naming = [f"{item}: in {_named(v)}" for item in items for v in found if _find(engine, v, item)]
         silent = "none of them names " + ", ".join(items) if items and not naming else "; ".join(naming)
         base.remedy = _remedy(who)
-        return _said(
-            base, "not loaded", 4, f"the amended version is not loaded; loaded: {loaded}{'; ' + silent if silent else ''}"
-        )
-    return _names(engine, reading, chosen[0], found, items, base) if items else _said(base, "borne out", 8, f"loaded: {loaded}")
+        return base.said("not loaded", 4, f"the amended version is not loaded; loaded: {loaded}{'; ' + silent if silent else ''}")
+    return _names(engine, reading, chosen[0], found, items, base) if items else base.said("borne out", 8, f"loaded: {loaded}")

@@ -8,19 +8,17 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from klieg.claims import operators
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.money import measures
 from klieg.money.measures import Answer, Question
 from klieg.resolve.names import resolve
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
-
-if TYPE_CHECKING:
-    from klieg.claims.verdicts import Verdict
 
 _ADDRESS = "https://www.fec.gov/data/filings/"
 
@@ -34,8 +32,6 @@ def question(reading: Reading, payer: Ref, payee: Ref, measure: str, *, since: d
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """A payment, its amount, period and purpose; several payees are several questions, all of which must hold."""
-    from klieg.claims.verdicts import Verdict
-
     payer = reading.role("subject")
     payees = reading.roles.get("object", [])
     if payer is None or not payees:
@@ -101,8 +97,6 @@ _AGAINST = ("opposing", "against", "to oppose", "to defeat", "attacking")
 
 def _independent(engine: Engine, reading: Reading, payer: Ref, about: Ref) -> Verdict:
     """Independent expenditures for or against a candidate, in the claim's period."""
-    from klieg.claims.verdicts import Verdict
-
     since, until = (reading.period.since, reading.period.until) if reading.period else (None, None)
     stance = "oppose" if reading.title.lower() in _AGAINST else "support"
     try:
@@ -117,11 +111,11 @@ def _independent(engine: Engine, reading: Reading, payer: Ref, about: Ref) -> Ve
     amount = reading.amount
     told = f"{_sum_of(answer)} to {stance} {about.name} (measure independent)"
     if answer.rows and (amount is None or amount.fits(answer.amount)):
-        return _said(base, "borne out", 8, told)
+        return base.said("borne out", 8, told)
     base.against, base.rows = base.rows, []
     if answer.rows and amount is not None and amount.high is not None and answer.amount > amount.high:
-        return _said(base, "contradicted", 10, f"{told}, where {amount.text} is said")
-    return _said(_with_remedy(base, answer, payer), "not loaded", 4, f"{told} in what is loaded; {_missing(answer)}")
+        return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
+    return _with_remedy(base, answer, payer).said("not loaded", 4, f"{told} in what is loaded; {_missing(answer)}")
 
 
 def _ask(engine: Engine, reading: Reading, payer: Ref, payee: Ref, measure: str, *, whole: bool = False) -> Answer | None:
@@ -143,8 +137,6 @@ def _ask(engine: Engine, reading: Reading, payer: Ref, payee: Ref, measure: str,
 
 
 def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
-    from klieg.claims.verdicts import Verdict
-
     try:
         answers = measures.measure(
             engine,
@@ -183,18 +175,12 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
     base.rows = _rows(answer)
     base.figure = f"{answer.amount}"
     if reading.amount is None or reading.amount.unit == "share":
-        return _said(
-            base,
+        return base.said(
             "borne out",
             8,
             f"{_sum_of(answer)}, {_days(answer)}{_spelt(answer)}",
         )
     return _amount(engine, reading, payer, payee, answer, base)
-
-
-def _said(base: Verdict, verdict: str, rule: int, why: str) -> Verdict:
-    base.verdict, base.rule, base.why = verdict, rule, why
-    return base
 
 
 def _spelt(answer: Answer) -> str:
@@ -209,24 +195,24 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     told = f"{_sum_of(answer)}, {_days(answer)}{_spelt(answer)}"
     if amount.fits(total):
         if amount.soft_high is not None and total > amount.soft_high:
-            return _said(base, "partly", 9, f"{told}: more than said, but well beyond {amount.figure:,.0f}")
-        return _said(base, "borne out", 8, told)
+            return base.said("partly", 9, f"{told}: more than said, but well beyond {amount.figure:,.0f}")
+        return base.said("borne out", 8, told)
     paid = _ask(engine, reading, payer, payee, "paid")
     if paid and paid.rows and amount.fits(paid.amount):
         base.figure = f"{paid.amount}"
-        return _said(base, "partly", 9, f"the figure holds by the measure `paid` ({paid.amount:,.2f}), not as reported: {told}")
+        return base.said("partly", 9, f"the figure holds by the measure `paid` ({paid.amount:,.2f}), not as reported: {told}")
     if reading.period:
         whole = _ask(engine, reading, payer, payee, "reported", whole=True)
         if whole and whole.rows and amount.fits(whole.amount) and whole.rows != answer.rows:
             base.figure = f"{whole.amount}"
-            return _said(
-                base, "partly", 9, f"the figure holds over all that is loaded ({whole.amount:,.2f}), not in the period: {told}"
+            return base.said(
+                "partly", 9, f"the figure holds over all that is loaded ({whole.amount:,.2f}), not in the period: {told}"
             )
     over = total > (amount.high if amount.high is not None else amount.low)
     base.against, base.rows = base.rows, []
     if over or _covered(answer, reading):
-        return _said(base, "contradicted", 10, f"{told}, where {amount.text} is said")
-    return _said(_with_remedy(base, answer, payer), "not loaded", 4, f"{told} in what is loaded; {_missing(answer)}")
+        return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
+    return _with_remedy(base, answer, payer).said("not loaded", 4, f"{told} in what is loaded; {_missing(answer)}")
 
 
 def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: Answer, base: Verdict) -> Verdict:
@@ -234,8 +220,7 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
     if paid and paid.rows:
         base.rows, base.figure = _rows(paid), f"{paid.amount}"
         if reading.amount is None or reading.amount.fits(paid.amount):
-            return _said(
-                base,
+            return base.said(
                 "partly",
                 9,
                 f"only as memo items behind another payee: {_sum_of(paid)} by the measure `paid`",
@@ -243,22 +228,19 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
     whole = _ask(engine, reading, payer, payee, "reported", whole=True) if reading.period else None
     if whole and whole.rows:
         base.rows, base.figure = _rows(whole), f"{whole.amount}"
-        return _said(
-            base,
+        return base.said(
             "partly",
             9,
             f"paid, but not in the period said: {_sum_of(whole)}, {_days(whole)}",
         )
     name = answer.payee.name if answer.payee else payee.name
     if _covered(answer, reading):
-        return _said(
-            base,
+        return base.said(
             "record shows none",
             7,
             f"no itemised payment to {name}; the reports of the period are loaded ({_loaded(answer)})",
         )
-    return _said(
-        _with_remedy(base, answer, payer),
+    return _with_remedy(base, answer, payer).said(
         "not loaded",
         4,
         f"no payment to {name} in what is loaded ({_loaded(answer)}); {_missing(answer)}",
@@ -269,8 +251,7 @@ def _denied(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     """A denial: any row under any measure is against it; absence bears it out only where the scope is wholly covered."""
     if answer.rows:
         base.against, base.figure = _rows(answer), f"{answer.amount}"
-        return _said(
-            base,
+        return base.said(
             "contradicted",
             3,
             f"{_sum_of(answer)}, {_days(answer)}",
@@ -279,23 +260,22 @@ def _denied(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     if paid and paid.rows:
         base.against, base.figure, base.sql = _rows(paid), f"{paid.amount}", paid.sql
         base.considered.append(f"measure paid: {paid.amount:,.2f} {paid.currency} in {paid.rows} rows")
-        return _said(
-            base,
+        return base.said(
             "contradicted",
             3,
             f"{paid.rows} memo items, {paid.amount:,.2f} {paid.currency} by the measure `paid` (the payee as far as disclosed), {paid.first} to {paid.last}",
         )
     if _covered(answer, reading):
-        return _said(base, "borne out", 5, f"by absence: no itemised payment to {payee.name}; {_loaded(answer)}")
-    return _said(
-        _with_remedy(base, answer, payer), "not loaded", 4, f"none in what is loaded ({_loaded(answer)}); {_missing(answer)}"
+        return base.said("borne out", 5, f"by absence: no itemised payment to {payee.name}; {_loaded(answer)}")
+    return _with_remedy(base, answer, payer).said(
+        "not loaded", 4, f"none in what is loaded ({_loaded(answer)}); {_missing(answer)}"
     )
 
 
 def _purposes(reading: Reading, answer: Answer, base: Verdict) -> Verdict:
     """Whether the purposes named stand on the rows: by the words of each, as far as they are more than two letters long."""
     if not answer.rows:
-        return _said(base, "not loaded", 4, "the payments themselves are not loaded")
+        return base.said("not loaded", 4, "the payments themselves are not loaded")
     purposes = sorted({str(p["purpose"] or "").lower() for p in answer.payments})
     base.figure, base.rows = f"{answer.amount}", _rows(answer)
     named = [part.strip() for part in re.split(r",| and ", reading.title) if part.strip()]
@@ -306,13 +286,13 @@ def _purposes(reading: Reading, answer: Answer, base: Verdict) -> Verdict:
     ]
     told = "purposes on the rows: " + "; ".join(purposes[:6])
     if len(held) == len(named):
-        return _said(base, "borne out", 8, told)
+        return base.said("borne out", 8, told)
     if held:
-        return _said(
-            base, "partly", 9, f"{', '.join(held)} stands there, {', '.join(p for p in named if p not in held)} does not; {told}"
+        return base.said(
+            "partly", 9, f"{', '.join(held)} stands there, {', '.join(p for p in named if p not in held)} does not; {told}"
         )
     base.against, base.rows = base.rows, []
-    return _said(base, "contradicted", 10, told)
+    return base.said("contradicted", 10, told)
 
 
 def _sum_of(answer: Answer) -> str:

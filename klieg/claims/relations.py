@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.resolve import names
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 from klieg.ties import inquiries, ties
-
-if TYPE_CHECKING:
-    from klieg.claims.verdicts import Verdict
 
 _KINDS: dict[str, tuple[str, ...]] = {
     "title": ("officer", "adviser", "employee", "owner"), "board": ("officer",), "consulted": ("adviser", "client", "employee", "agent", "lobbyist"), "worked_on": ("adviser", "client", "employee"),
@@ -32,8 +30,6 @@ _ALIKE = {"vice": "vice", "president": "president", "chief": "chief", "executive
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """A tie between two, with its title, dates and value."""
-    from klieg.claims.verdicts import Verdict
-
     one, other = reading.role("subject"), reading.role("object")
     if one is None or (other is None and reading.frame not in ("registered", "terminated")):
         return Verdict("not read", 2, "between whom is not clear")
@@ -209,8 +205,6 @@ def _none_of(base: Verdict, why: str) -> Verdict:
 
 def _registered(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Verdict:
     """A registration as a foreign agent: the register, whole or not, decides what silence means."""
-    from klieg.claims.verdicts import Verdict
-
     plain = names.plain(engine, one.name)
     rows = engine.rows(
         """SELECT r.source, r.locator, r.registration, r.kind, r.since, r.until, a.name AS registrant, b.name AS client, a.name AS raw FROM registration r
@@ -304,16 +298,12 @@ def _coverage(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _none(engine: Engine, reading: Reading, why: str) -> Verdict:
-    from klieg.claims.verdicts import Verdict
-
     found = ties.coverage(engine)
     return Verdict("not loaded", 4, f"{why}; nothing loaded is whole for ties of this kind", coverage=_coverage(found))
 
 
 def contact(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """A contact or inquiry: the inquiries of the case; silence there is no evidence."""
-    from klieg.claims.verdicts import Verdict
-
     one, other = reading.role("subject"), reading.role("object")
     for inquiry in inquiries.listed(layout):
         names = (f"{inquiry.asker} {inquiry.asked}").lower()

@@ -5,43 +5,13 @@ The reading is chosen before its value is looked at: nothing here looks for a qu
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import replace
 
 from klieg.claims import archives, papers, payments, relations
 from klieg.claims.reading import Reading
+from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
-
-VERDICTS = ("borne out", "partly", "contradicted", "record shows none", "not loaded", "not checkable", "not read")
-
-
-@dataclass
-class Verdict:
-    """What the record says of a claim.
-
-    Attributes:
-        verdict: one of VERDICTS.
-        rule: which rule of docs/verdicts.md decided.
-        why: one sentence.
-        figure: the figure it rests on; '' if none.
-        rows: rows for it, and `against` it: {source, locator, raw, ...} each.
-        coverage: what was searched: {who, since, until, loaded, missing}.
-        remedy: what to get, where something is missing: {source, committee, reports, address}; None if nothing would help.
-        sql: the queries that decided.
-        considered: other readings and measures that were looked at, in words.
-    """
-
-    verdict: str
-    rule: int
-    why: str
-    figure: str = ""
-    rows: list[dict[str, Any]] = field(default_factory=list)
-    against: list[dict[str, Any]] = field(default_factory=list)
-    coverage: list[dict[str, Any]] = field(default_factory=list)
-    remedy: dict[str, Any] | None = None
-    sql: list[str] = field(default_factory=list)
-    considered: list[str] = field(default_factory=list)
 
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:

@@ -7,7 +7,7 @@ import os
 import click
 
 from klieg.claims import judgements
-from klieg.claims.verdicts import VERDICTS
+from klieg.claims.verdict import VERDICTS
 from klieg.show.cli.context import open_from
 from klieg.show.cli.output import emit
 

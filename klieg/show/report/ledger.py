@@ -11,7 +11,7 @@ from typing import Any
 from klieg import place
 from klieg.case import Case
 from klieg.claims.check import Claim, Ledger
-from klieg.claims.verdicts import VERDICTS
+from klieg.claims.verdict import VERDICTS
 from klieg.errors import KliegError
 from klieg.show.words import citation, count, money
 

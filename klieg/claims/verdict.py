@@ -1,0 +1,41 @@
+"""What the record says of a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+VERDICTS = ("borne out", "partly", "contradicted", "record shows none", "not loaded", "not checkable", "not read")
+
+
+@dataclass
+class Verdict:
+    """What the record says of a claim.
+
+    Attributes:
+        verdict: one of VERDICTS.
+        rule: which rule of docs/verdicts.md decided.
+        why: one sentence.
+        figure: the figure it rests on; '' if none.
+        rows: rows for it, and `against` it: {source, locator, raw, ...} each.
+        coverage: what was searched: {who, since, until, loaded, missing}.
+        remedy: what to get, where something is missing: {source, committee, reports, address}; None if nothing would help.
+        sql: the queries that decided.
+        considered: other readings and measures that were looked at, in words.
+    """
+
+    verdict: str
+    rule: int
+    why: str
+    figure: str = ""
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    against: list[dict[str, Any]] = field(default_factory=list)
+    coverage: list[dict[str, Any]] = field(default_factory=list)
+    remedy: dict[str, Any] | None = None
+    sql: list[str] = field(default_factory=list)
+    considered: list[str] = field(default_factory=list)
+
+    def said(self, verdict: str, rule: int, why: str) -> Verdict:
+        """Decide: set the verdict, its rule and why."""
+        self.verdict, self.rule, self.why = verdict, rule, why
+        return self
