@@ -27,7 +27,7 @@ _UNITS = {
 }  # fmt: skip
 _SHARES = {"half": Decimal("0.5"), "a third": Decimal(1) / 3, "one third": Decimal(1) / 3, "two thirds": Decimal(2) / 3, "a quarter": Decimal("0.25"),
            "one quarter": Decimal("0.25"), "three quarters": Decimal("0.75"), "a fifth": Decimal("0.2"), "one fifth": Decimal("0.2"), "a tenth": Decimal("0.1"),
-           "one tenth": Decimal("0.1")}  # fmt: skip
+           "one tenth": Decimal("0.1"), "two fifths": Decimal("0.4"), "three fifths": Decimal("0.6"), "four fifths": Decimal("0.8"), "three tenths": Decimal("0.3")}  # fmt: skip
 
 _WORD = "(?:" + "|".join([*sorted(_TENS, key=len, reverse=True), *sorted(_ONES, key=len, reverse=True)]) + ")"
 _WORDS = rf"(?:{_WORD}(?:[- ]{_WORD})?(?:[ -](?:hundred|thousand|million|billion))*(?:[ -](?:and )?{_WORD}(?:[- ]{_WORD})?)*)"
@@ -99,7 +99,7 @@ _DOZEN = re.compile(
     re.IGNORECASE,
 )
 _FRACTION = re.compile(
-    rf"\b(?P<share>half|(?:a|one|two|three) (?:third|quarter|fifth|tenth)s?)\s+(?:of\s+)?(?P<a>a )(?P<magnitude>million|billion|thousand)\b(?:\s(?P<unit>{_UNIT}))?",
+    rf"\b(?P<share>half|(?:a|one|two|three|four) (?:third|quarter|fifth|tenth)s?|(?:two|three|four)-(?:thirds|quarters|fifths)|one-(?:third|quarter|fifth|tenth))\s+(?:of\s+)?(?P<a>a )(?P<magnitude>million|billion|thousand)\b(?:\s(?P<unit>{_UNIT}))?",
     re.IGNORECASE,
 )
 _AND_HALF = re.compile(
@@ -111,7 +111,7 @@ _A_MILLION = re.compile(
     re.IGNORECASE,
 )
 _RATIO = re.compile(rf"\b(?P<n>one|two|three|four|\d+)\s+(?:in|out of)\s+(?:every\s+)?(?P<m>{_WORD}|\d+)\b", re.IGNORECASE)
-_SHARE = re.compile(r"\b(?P<share>half|(?:a|one|two|three) (?:third|quarter|fifth|tenth)s?)(?= of\b|\s+the\b)", re.IGNORECASE)
+_SHARE = re.compile(r"\b(?P<share>half|(?:a|one|two|three|four) (?:third|quarter|fifth|tenth)s?|(?:two|three|four)-(?:thirds|quarters|fifths)|one-(?:third|quarter|fifth|tenth))(?= of\b|\s+(?:the|were|was|ran|had|came|went|are|named|mentioned|posted)\b)", re.IGNORECASE)
 _MOST = re.compile(r"\b(?:most|a majority|the majority)\b(?= of\b| \w+ were\b)", re.IGNORECASE)
 
 
@@ -157,6 +157,8 @@ def amounts(text: str) -> list[Amount]:
                 "",
             )
         )
+    for match in _SHARE.finditer(text):
+        keep(_share(text, match.start(), match.end(), _fraction(match["share"])))
     for match in _DOZEN.finditer(text):
         keep(_dozen(text, match))
     for match in _CENTS.finditer(text):
@@ -168,8 +170,6 @@ def amounts(text: str) -> list[Amount]:
     for match in _A_MILLION.finditer(text):
         unit = Decimal(_MAGNITUDES[match["magnitude"].lower()]) * _MAGNITUDES.get((match["second"] or "").lower(), 1)
         keep(_make(text, match.start(), match.end(), unit, unit, _currency(match["sign"], match["unit"]), ""))
-    for match in _SHARE.finditer(text):
-        keep(_share(text, match.start(), match.end(), _fraction(match["share"])))
     for match in _MOST.finditer(text):
         keep(Amount(match.start(), match.end(), match[0], "share", Decimal("0.5"), Decimal("0.5"), Decimal(1), hedge="most"))
     return sorted(found, key=lambda a: a.start)
@@ -191,15 +191,14 @@ def _small(text: str) -> Decimal:
 
 
 def _fraction(text: str) -> Decimal:
+    low = re.sub(r"[\s-]+", " ", text.lower())
     return (
-        _SHARES[re.sub(r"\s+", " ", text.lower()).removesuffix("s") if text.lower() not in _SHARES else text.lower()]
-        if _known_share(text)
-        else Decimal(0)
+        _SHARES[low if low in _SHARES else low.removesuffix("s")] if _known_share(text) else Decimal(0)
     )
 
 
 def _known_share(text: str) -> bool:
-    low = re.sub(r"\s+", " ", text.lower())
+    low = re.sub(r"[\s-]+", " ", text.lower())
     return low in _SHARES or low.removesuffix("s") in _SHARES
 
 

@@ -1,4 +1,4 @@
-"""Verdicts on archives of advertisements and posts: counts, shares, first and last, currencies, every day of a period, accounts together.
+"""Verdicts on archives of advertisements and posts: a measure over the ads or posts that meet the terms of the claim.
 
 Counts are of the archive as loaded. A claim of concert is at most `partly`: counts are shown, chance is untested.
 """
@@ -6,11 +6,14 @@ Counts are of the archive as loaded. A claim of concert is at most `partly`: cou
 from __future__ import annotations
 
 import re
-from datetime import date
 from decimal import Decimal
+from functools import cache
+from importlib import resources
 from typing import Any
 
-from klieg.claims.reading import Reading
+from klieg.claims.amounts import Amount
+from klieg.claims.asking import bounds
+from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
@@ -18,31 +21,33 @@ from klieg.store.sql import block
 
 _MINUTES = 5
 """Posts with the same text within this many minutes are counted as one signal of concert."""
-_CURRENCIES = {"rubles": "RUB", "roubles": "RUB", "dollars": "USD", "us dollars": "USD", "pounds": "GBP", "euros": "EUR"}
+_SLIPS = Decimal("0.99")
+"""A handful of slips in an archive's own dates does not make a period wrong: so much of it must lie within."""
 
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """A claim over an archive."""
-    deciders = {
-        "ads_count": _ads_count, "ads_currency": _ads_currency, "ads_first": _ads_first, "ads_share": _ads_share, "accounts_count": _accounts, "posts_count": _posts,
-        "posts_share": _posts_share, "posts_every_day": _every_day, "concert": _concert, "same_text": _same_text,
-    }  # fmt: skip
-    table = "ad" if reading.frame.startswith("ads") else "post"
+    what = "ads" if reading.frame.startswith("ads") else "posts"
+    table = "ad" if what == "ads" else "post"
     if not engine.rows(f"SELECT 1 AS one FROM {table} LIMIT 1"):  # noqa: S608 - one of two
         return Verdict("not loaded", 4, f"no archive of {'advertisements' if table == 'ad' else 'posts'} is loaded",
                        remedy={"source": "the archive that the story speaks of", "committee": "", "reports": [], "address": "", "command": "klieg add FILES"})  # fmt: skip
-    if reading.frame != "concert":
-        subject = reading.role("subject")
-        column = "sponsor" if table == "ad" else "archive"
-        known = engine.rows(f"SELECT DISTINCT {column} AS name FROM {table}")  # noqa: S608 - of ours
-        words = set(re.findall(r"[a-z]{3,}", subject.name.lower())) - {"russia", "the", "russian"} if subject else set()
-        if not subject or not any(words and words <= set(re.findall(r"[a-z]{3,}", row["name"].lower())) for row in known):
-            name = subject.name if subject else "this"
-            return Verdict(
-                "not loaded", 4, f"no loaded archive is of {name}; loaded: {', '.join(sorted(row['name'] for row in known))}"
-            )
-    found = deciders[reading.frame](engine, reading)
-    what = "ads" if table == "ad" else "posts"
+    if reading.frame == "concert":
+        return _concert(engine, reading)
+    other = _elsewhere(engine, reading, table)
+    if other is not None:
+        return other
+    if reading.frame == "same_text":
+        return _same_text(engine, reading)
+    make = {
+        "count": _count, "share": _share, "first": _first, "dearest": _dearest, "most_seen": _most_seen, "most_clicked": _most_seen, "spend": _spend, "clicks": _sum, "impressions": _sum,
+        "busiest": _busiest, "prolific": _prolific, "compared": _compared, "every_day": _every_day,
+    }[reading.frame.partition("_")[2]]  # fmt: skip
+    chosen = _Chosen(engine, reading, table)
+    if outside := _outside(engine, chosen):
+        return outside
+    found = make(chosen)
+    found.sql = found.sql or [chosen.sql]
     found.coverage = [
         {"who": row["subject"], "since": row["since"], "until": row["until"], "loaded": f"{row['what']}: {row['basis']}", "missing": ""}
         for row in engine.rows("SELECT subject, what, since, until, basis FROM coverage WHERE what = $what", what=what)
@@ -50,205 +55,339 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     return found
 
 
-def _rows(engine: Engine, name: str, **parameters: object) -> list[dict[str, Any]]:
-    return engine.rows(block(__package__, "archives.sql", name), **parameters)
+def _elsewhere(engine: Engine, reading: Reading, table: str) -> Verdict | None:
+    """Whether the claim is of somebody, or of a platform, that no loaded archive is of."""
+    subject = reading.role("subject")
+    if subject is None:
+        return Verdict("not read", 2, "whose advertisements or posts are meant is not clear")
+    known = [row["name"] for row in engine.rows(f"SELECT DISTINCT {'sponsor' if table == 'ad' else 'archive'} AS name FROM {table}")]  # noqa: S608 - of ours
+    platform = next((ref.name for ref in reading.roles.get("where", []) if ref.kind == "elsewhere"), "")
+    words = set(re.findall(r"[a-z]{3,}", subject.name.lower())) - {"russia", "the", "russian"}
+    ours = subject.name == "the archive loaded" or any(words and words <= set(re.findall(r"[a-z]{3,}", name.lower())) for name in known)
+    if platform or not ours:
+        return Verdict("not loaded", 4, f"no loaded archive is of {platform or subject.name}; loaded: {', '.join(sorted(known))}",
+                       remedy={"source": f"the archive of {platform or subject.name}", "committee": "", "reports": [], "address": "", "command": "klieg add FILES"})  # fmt: skip
+    return None
 
 
-def _made(
-    verdict: str,
-    rule: int,
-    why: str,
-    figure: object = "",
-    rows: list[dict[str, Any]] | None = None,
-    *,
-    sql: str = "",
-    against: bool = False,
-) -> Verdict:
-    made = Verdict(
-        verdict,
-        rule,
-        f"{why} (of the archive as loaded)",
-        str(figure),
-        sql=[block(__package__, "archives.sql", sql)] if sql else [],
-    )
-    cited = [
-        {"source": r["source"], "locator": r["locator"], "raw": str(r.get("raw") or "")[:300], "record": r.get("record", "")}
-        for r in rows or []
-    ]
-    if against:
-        made.against = cited
+def _outside(engine: Engine, chosen: _Chosen) -> Verdict | None:
+    """A claim of a time that the loaded archive does not reach."""
+    if chosen.since is None and chosen.until is None:
+        return None
+    row = engine.rows(f"SELECT min({chosen.day}) AS a, max({chosen.day}) AS b FROM {chosen.table}")[0]  # noqa: S608 - of ours
+    apart = (chosen.until and row["a"] and chosen.until < row["a"]) or (chosen.since and row["b"] and chosen.since > row["b"])
+    if not apart:
+        return None
+    return Verdict("not loaded", 4, f"the loaded archive reaches from {row['a']} to {row['b']} only",
+                   remedy={"source": f"the archive of that time: {chosen.reading.period.text if chosen.reading.period else ''}", "committee": "", "reports": [], "address": "", "command": "klieg add FILES"})  # fmt: skip
+
+
+@cache
+def places() -> frozenset[str]:
+    """Names of places (places.txt), spaces written as underscores."""
+    return frozenset(resources.files(__package__).joinpath("places.txt").read_text(encoding="utf-8").split())
+
+
+class _Chosen:
+    """The ads or posts that meet the claim's terms."""
+
+    def __init__(self, engine: Engine, reading: Reading, table: str) -> None:
+        self.engine, self.reading, self.table = engine, reading, table
+        self.accounts = reading.frame.startswith("accounts")
+        self.parameters: dict[str, object] = {}
+        self.conditions: list[str] = []
+        self.told: list[str] = []
+        for number, ref in enumerate(reading.roles.get("where", [])):
+            self._term(ref, f"t{number}")
+        self.since, self.until = bounds(reading)
+        self.day = "first" if table == "ad" else '"at"::DATE'
+
+    def _term(self, ref: Ref, name: str) -> None:
+        if ref.kind == "target" and ref.name.replace(" ", "_") in places():
+            ref = Ref(ref.text, ref.name, "location")
+        fragment = {"location": "by_location", "currency": "by_currency", "platform": "by_platform", "target": "by_target", "words": "by_words", "language": "by_language", "category": "by_category", "kind": "by_kind", "account": "by_account"}.get(ref.kind)
+        if fragment is None:
+            return
+        if ref.kind == "kind" and ref.name == "original":
+            fragment = "by_original"
+        body = "\n".join(line for line in block(__package__, "archives.sql", fragment).splitlines() if not line.startswith("--")).strip().rstrip(";")
+        value = f"%{ref.name.lower()}%" if ref.kind in ("platform", "target", "location", "words") else ref.name.lower() if ref.kind in ("account",) else ref.name
+        self.conditions.append(re.sub(r"\$(\w+)", lambda m: f"${name}_{m[1]}", body))
+        self.parameters[f"{name}_value"] = value
+        if "$misread" in body:
+            self.parameters[f"{name}_misread"] = f"%{ref.name.lower().replace('i', 'l', 1)}%"
+        self.told.append(f"{ref.kind} {ref.name}")
+
+    def where(self, *, period: bool = True, terms: bool = True) -> str:
+        """The conditions as SQL."""
+        parts = list(self.conditions) if terms else []
+        if period and self.since:
+            parts.append(f"{self.day} >= $since::DATE")
+        if period and self.until:
+            parts.append(f"{self.day} <= $until::DATE")
+        return " AND ".join(f"({part})" for part in parts) or "true"
+
+    def rows(self, select: str, tail: str = "", *, period: bool = True, terms: bool = True, more: str = "") -> list[dict[str, Any]]:
+        """Rows of the chosen."""
+        where = self.where(period=period, terms=terms) + (f" AND {more}" if more else "")
+        self.sql = f"SELECT {select} FROM {self.table} WHERE {where} {tail}"
+        used = {k: v for k, v in {**self.parameters, "since": self.since, "until": self.until}.items() if re.search(rf"\${k}\b", self.sql)}
+        if used:
+            found = self.engine.rows(self.sql, **used)
+            self.sql += f"\n-- {used}"
+            return found
+        return self.engine.rows(self.sql)
+
+    sql: str = ""
+
+    def count(self, *, period: bool = True, terms: bool = True) -> Decimal:
+        """How many."""
+        what = "count(DISTINCT account)" if self.accounts else "count(*)"
+        return Decimal(self.rows(f"{what} AS n", period=period, terms=terms)[0]["n"])
+
+    def examples(self, order: str = "", limit: int = 5) -> list[dict[str, Any]]:
+        """A few of them, with their places."""
+        kept = self.sql
+        raw = "concat(first, ' ', spend_low, ' ', currency, ' ', left(text, 160))" if self.table == "ad" else "concat(\"at\", ' ', account, ': ', left(text, 200))"
+        found = self.rows(f"source, locator, {raw} AS raw, '{self.table}' AS record", f"ORDER BY {order or 'length(locator), locator'} LIMIT {limit}")
+        self.sql = kept
+        return found
+
+    @property
+    def noun(self) -> str:
+        """What is counted, in words."""
+        return ("accounts" if self.accounts else "advertisements" if self.table == "ad" else "posts") + (f" ({', '.join(self.told)})" if self.told else "")
+
+
+def _made(verdict: str, rule: int, why: str, figure: object = "", rows: list[dict[str, Any]] | None = None) -> Verdict:
+    made = Verdict(verdict, rule, f"{why} (of the archive as loaded)", str(figure))
+    shown = [{"source": r["source"], "locator": r["locator"], "raw": str(r.get("raw") or "")[:300], "record": r.get("record", "")} for r in rows or []]
+    if verdict == "contradicted":
+        made.against = shown
     else:
-        made.rows = cited
+        made.rows = shown
     return made
 
 
-def _compare(reading: Reading, value: Decimal, why: str, rows: list[dict[str, Any]], sql: str, figure: object) -> Verdict:
-    amount = reading.amount
-    if amount is None:
-        return _made("borne out", 8, why, figure, rows, sql=sql)
-    if amount.fits(value):
-        if amount.soft_high is not None and value > amount.soft_high and amount.unit != "share":
-            return _made("partly", 9, f"{why}: well beyond {amount.text}", figure, rows, sql=sql)
-        return _made("borne out", 8, why, figure, rows, sql=sql)
-    return _made("contradicted", 10, f"{why}, where {amount.text} is said", figure, rows, sql=sql, against=True)
+def _compare(amount: Amount | None, value: Decimal, why: str, rows: list[dict[str, Any]], figure: object) -> Verdict:
+    if amount is None or amount.fits(value):
+        if amount is not None and amount.soft_high is not None and value > amount.soft_high and amount.unit != "share":
+            return _made("partly", 9, f"{why}: well beyond {amount.text}", figure, rows)
+        return _made("borne out", 8, why, figure, rows)
+    return _made("contradicted", 10, f"{why}, where {amount.text} is said", figure, rows)
 
 
-def _since(reading: Reading) -> tuple[date | None, date | None]:
-    return (reading.period.since, reading.period.until) if reading.period else (None, None)
+def _count(chosen: _Chosen) -> Verdict:
+    reading = chosen.reading
+    value = chosen.count()
+    why = f"{value:,} {chosen.noun}" + (f" from {chosen.since or 'the first'} to {chosen.until or 'the last'}" if reading.period else "")
+    if reading.period and not chosen.conditions and not chosen.accounts:
+        whole = chosen.count(period=False)
+        first = chosen.rows(f"min({chosen.day}) AS a, max({chosen.day}) AS b", period=False)[0]
+        why += f"; {whole:,} in all, {first['a']} to {first['b']}"
+        if value >= whole * _SLIPS and reading.amount is not None and reading.amount.fits(whole):
+            value = whole
+    return _compare(reading.amount, value, why, chosen.examples(), value)
 
 
-def _ads_count(engine: Engine, reading: Reading) -> Verdict:
-    since, until = _since(reading)
-    row = _rows(engine, "ads", since=since, until=until)[0]
-    total, inside = row["total"], row["inside"]
-    examples = _rows(engine, "some_ads", since=since, until=until)
-    why = f"{total:,} advertisements, {row['first']} to {row['last']}" + (
-        f"; {inside:,} of them dated within the period" if reading.period else ""
-    )
-    # a handful of slips in the archive's own dates does not make a period wrong
-    value = total if not reading.period or inside >= total * Decimal("0.99") else inside
-    return _compare(reading, Decimal(value), why, examples, "ads", value)
+def _share(chosen: _Chosen) -> Verdict:
+    reading = chosen.reading
+    terms_only = not chosen.conditions
+    base = chosen.count(period=terms_only is False and bool(chosen.conditions), terms=False)
+    if terms_only:
+        base = chosen.count(period=False, terms=False)
+    part = chosen.count()
+    if not base:
+        return _made("record shows none", 7, "none at all", 0)
+    share = part / base
+    why = f"{part:,} of {base:,} ({share * 100:.1f} %) are {chosen.noun}" + (f" from {chosen.since or 'the first'} to {chosen.until or 'the last'}" if reading.period else "")
+    if terms_only and reading.period is None:
+        return _made("not read", 2, "a share of what is not said")
+    holds = {"most": share > Decimal("0.5"), "half": abs(share - Decimal("0.5")) <= Decimal("0.05"), "all": part == base, "none": part == 0, "nearly all": share >= Decimal("0.9")}
+    rows = chosen.examples()
+    if reading.amount is not None:
+        currency = next((ref.name for ref in reading.roles.get("where", []) if ref.kind == "currency"), "")
+        figure: object = f"{share:.4f}"
+        if currency and reading.amount.hedge == "most":
+            figure = chosen.rows("sum(spend_low) AS s")[0]["s"]
+        return _compare(reading.amount, share, why, rows, figure)
+    return _made("borne out" if holds[reading.title] else "contradicted", 8 if holds[reading.title] else 10, why, part, rows)
 
 
-def _ads_currency(engine: Engine, reading: Reading) -> Verdict:
-    word = reading.title.split(" (")[0]
-    code = _CURRENCIES[word]
-    row = _rows(engine, "currency", code=code)[0]
-    share = Decimal(row["ads"]) / Decimal(row["total"]) if row["total"] else Decimal(0)
-    why = (
-        f"{row['ads']:,} of {row['total']:,} advertisements, {row['amount']:,.2f} {code}; {row['unknown']:,} have no known spend"
-    )
-    asked = (
-        "most"
-        if "(most)" in reading.title
-        else "all"
-        if "(all)" in reading.title
-        else "none"
-        if "(none)" in reading.title
-        else ""
-    )
-    amount = reading.amount if reading.amount and reading.amount.unit != "share" else None
-    holds = {"most": share > Decimal("0.5"), "all": share == 1, "none": row["ads"] == 0}.get(asked, True)
-    if reading.amount and reading.amount.unit == "share":
-        holds = reading.amount.fits(share)
-    summed = amount is None or amount.fits(row["amount"])
-    examples = _rows(engine, "some_in_currency", code=code)
-    if holds and summed:
-        return _made("borne out", 8, why, row["amount"], examples, sql="currency")
-    if holds or (amount is not None and summed):
-        return _made("partly", 9, why, row["amount"], examples, sql="currency")
-    return _made("contradicted", 10, why, row["amount"], examples, sql="currency", against=True)
+def _first(chosen: _Chosen) -> Verdict:
+    last = chosen.reading.title == "last"
+    more = "NOT coalesce(last < first, false)" if last and chosen.table == "ad" else ""
+    row = chosen.rows(f"{'max' if last else 'min'}({chosen.day}) AS day", period=False, more=more)[0]
+    day = row["day"]
+    if day is None:
+        return _made("record shows none", 7, f"no {chosen.noun}", 0)
+    rows = chosen.rows("source, locator, concat(" + ("first, ' ', left(text, 200)" if chosen.table == "ad" else "\"at\", ' ', account, ': ', left(text, 160)") + f") AS raw, '{chosen.table}' AS record",
+                       f"ORDER BY {chosen.day} {'DESC' if last else ''}, length(locator), locator LIMIT 1", period=False, more=more or "true")  # fmt: skip
+    period = chosen.reading.period
+    assert period is not None
+    why = f"the {chosen.reading.title} is dated {day}"
+    return _made("borne out" if period.holds(day) else "contradicted", 8 if period.holds(day) else 10, why, day, rows)
 
 
-def _ads_first(engine: Engine, reading: Reading) -> Verdict:
-    last = reading.title in ("last", "latest")
-    rows = _rows(engine, "last_ad" if last else "first_ad")
-    day = rows[0]["first"]
-    why = f"the {reading.title or 'first'} is dated {day}"
-    if reading.period is None:
-        return _made("not read", 2, "no date is said", rows=rows)
-    if reading.period.holds(day):
-        return _made("borne out", 8, why, day, rows, sql="first_ad")
-    return _made("contradicted", 10, why, day, rows, sql="first_ad", against=True)
+def _dearest(chosen: _Chosen) -> Verdict:
+    order = "spend_low ASC" if chosen.reading.title == "cheapest" else "spend_low DESC"
+    amount, period = chosen.reading.amount, chosen.reading.period
+    if amount is not None and amount.currency and not any("currency" in told for told in chosen.told):
+        chosen.conditions.append("currency = $money")
+        chosen.parameters["money"] = amount.currency
+    rows = chosen.rows("source, locator, first, spend_low AS spend, currency, concat(first, ' ', spend_low, ' ', currency, ' ', left(text, 160)) AS raw, 'ad' AS record",
+                       f"ORDER BY {order} LIMIT 3", period=False, more="spend_low > 0")  # fmt: skip
+    if not rows:
+        return _made("record shows none", 7, "no advertisement has a known spend", 0)
+    row = rows[0]
+    why = f"the {chosen.reading.title} cost {row['spend']:,.2f} {row['currency']}, created {row['first']}"
+    sum_holds, day_holds = amount is None or amount.fits(row["spend"]), period is None or (row["first"] and period.holds(row["first"]))
+    if amount is None and period is None:
+        return _made("not read", 2, "neither its price nor its day is said")
+    if sum_holds and day_holds:
+        return _made("borne out", 8, why, row["spend"], rows[:1])
+    if amount is not None and period is not None and (sum_holds or day_holds):
+        return _made("partly", 9, why, row["spend"], rows[:1])
+    return _made("contradicted", 10, why, row["spend"], rows[:1])
 
 
-def _ads_share(engine: Engine, reading: Reading) -> Verdict:
-    place = reading.title.split(" (")[0]
-    row = _rows(engine, "placed", like=f"%{place}%", like_misread=f"%{place.replace('i', 'l', 1)}%")[0]
-    share = Decimal(row["ads"]) / Decimal(row["total"]) if row["total"] else Decimal(0)
-    why = (f"{row['ads']:,} of {row['total']:,} advertisements ({share * 100:.1f} %) name {place.title()} in their placement or lead there: "
-           f"{row['placed']:,} by placement, {row['linked']:,} by link")  # fmt: skip
-    if reading.amount is None:
-        asked = "(most)" in reading.title or "(half)" in reading.title
-        return (
-            _made(
-                "borne out" if share > Decimal("0.5") else "contradicted",
-                8 if share > Decimal("0.5") else 10,
-                why,
-                row["ads"],
-                sql="placed",
-            )
-            if asked
-            else _made("not read", 2, "no share is said")
-        )
-    return _compare(reading, share, why, _rows(engine, "some_placed", like=f"%{place}%"), "placed", row["ads"])
+def _most_seen(chosen: _Chosen) -> Verdict:
+    column = "clicks" if chosen.reading.frame.endswith("clicked") else "impressions_low"
+    rows = chosen.rows(f"source, locator, first, {column} AS n, concat(first, ' ', {column}, ' ', left(text, 160)) AS raw, 'ad' AS record", f"ORDER BY {column} DESC NULLS LAST LIMIT 3", period=False)
+    row = rows[0]
+    amount, period = chosen.reading.amount, chosen.reading.period
+    why = f"the first by {column.replace('_low', '')} has {row['n']:,}, created {row['first']}"
+    if amount is None and period is None:
+        return _made("not read", 2, "neither how often nor its day is said")
+    holds = (amount is None or amount.fits(Decimal(row["n"]))) and (period is None or period.holds(row["first"]))
+    return _made("borne out" if holds else "contradicted", 8 if holds else 10, why, row["n"], rows[:1])
 
 
-def _accounts(engine: Engine, reading: Reading) -> Verdict:
-    since, until = _since(reading)
-    row = _rows(engine, "accounts", since=since, until=until)[0]
-    why = f"{row['accounts']:,} accounts posted {row['first']} to {row['last']}"
-    return _compare(
-        reading, Decimal(row["accounts"]), why, _rows(engine, "some_posts", since=since, until=until), "accounts", row["accounts"]
-    )
+def _spend(chosen: _Chosen) -> Verdict:
+    """A sum spent, in its currency; with a share besides ('most of them in rubles, 5.8 million in all') both must hold."""
+    amount = chosen.reading.amount
+    assert amount is not None
+    currency = amount.currency
+    if not currency:
+        named = next((ref.name for ref in chosen.reading.roles.get("where", []) if ref.kind == "currency"), "")
+        currency = named
+    by_currency = {r["currency"]: r for r in chosen.rows("currency, sum(spend_low) AS s, count(*) FILTER (spend_low > 0) AS n", "GROUP BY currency")}
+    row = by_currency.get(currency)
+    unknown = chosen.rows("count(*) FILTER (spend_low IS NULL) AS n", terms=False)[0]["n"]
+    told = "; ".join(f"{r['s']:,.2f} {c} in {r['n']:,}" for c, r in sorted(by_currency.items()) if r["s"])
+    why = f"{told or 'no known spend'}; {unknown:,} have no known spend"
+    if row is None or row["s"] is None:
+        others = [c for c in by_currency if c]
+        return _made("not read", 2, f"the claim is in {currency or 'no currency'}, the archive in {', '.join(others)}: currencies are never compared") if others else _made("record shows none", 7, why, 0)
+    total = chosen.count(terms=False)
+    word = chosen.reading.title
+    holds = not word or {"most": row["n"] > total / 2, "all": row["n"] == total, "none": row["n"] == 0}.get(word, True)
+    rows = chosen.examples("spend_low DESC")
+    if holds and amount.fits(row["s"]):
+        return _made("borne out", 8, why, row["s"], rows)
+    if word and (holds or amount.fits(row["s"])):
+        return _made("partly", 9, why, row["s"], rows)
+    return _made("contradicted", 10, f"{why}, where {amount.text} is said", row["s"], rows)
 
 
-def _posts(engine: Engine, reading: Reading) -> Verdict:
-    since, until = _since(reading)
-    row = _rows(engine, "accounts", since=since, until=until)[0]
-    return _compare(
-        reading,
-        Decimal(row["posts"]),
-        f"{row['posts']:,} posts",
-        _rows(engine, "some_posts", since=since, until=until),
-        "accounts",
-        row["posts"],
-    )
+def _sum(chosen: _Chosen) -> Verdict:
+    column = "clicks" if chosen.reading.frame.endswith("clicks") else "impressions_low"
+    value = Decimal(chosen.rows(f"coalesce(sum({column}), 0) AS n")[0]["n"])
+    return _compare(chosen.reading.amount, value, f"{value:,} {column.replace('_low', '')} of {chosen.count():,} {chosen.noun}", chosen.examples(f"{column} DESC NULLS LAST"), value)
 
 
-def _posts_share(engine: Engine, reading: Reading) -> Verdict:
-    row = _rows(engine, "shares")[0]
-    original = "original" in reading.title
-    value = row["posts"] - row["shares"] if original else row["shares"]
-    share = Decimal(value) / Decimal(row["posts"])
-    why = f"{value:,} of {row['posts']:,} posts ({share * 100:.1f} %) are {'not ' if original else ''}shares"
-    examples = _rows(engine, "some_shares")
-    if reading.amount is None:
-        nearly = "nearly all" in reading.title or "almost all" in reading.title
-        holds = share >= Decimal("0.9") if nearly else share > Decimal("0.5")
-        return _made(
-            "borne out" if holds else "contradicted", 8 if holds else 10, why, value, examples, sql="shares", against=not holds
-        )
-    return _compare(reading, share, why, examples, "shares", value)
+def _busiest(chosen: _Chosen) -> Verdict:
+    unit = chosen.reading.title if chosen.reading.title in ("day", "month", "year", "week") else "day"
+    period = chosen.reading.period
+    rows = chosen.rows(f"date_trunc('{unit}', {chosen.day})::DATE AS d, count(*) AS n", "GROUP BY d ORDER BY n DESC, d LIMIT 3", period=False, more=f"{chosen.day} IS NOT NULL")
+    top = rows[0]
+    why = f"{top['n']:,} on the busiest {unit}, {top['d']}; then " + ", ".join(f"{r['d']} {r['n']:,}" for r in rows[1:])
+    amount = chosen.reading.amount
+    if period is None and amount is None:
+        return _made("not read", 2, f"which {unit} is not said")
+    holds = (period is None or period.holds(top["d"])) and (amount is None or amount.fits(Decimal(top["n"])))
+    return _made("borne out" if holds else "contradicted", 8 if holds else 10, why, top["n"], chosen.examples())
 
 
-def _every_day(engine: Engine, reading: Reading) -> Verdict:
-    since, until = _since(reading)
-    if since is None or until is None:
+def _prolific(chosen: _Chosen) -> Verdict:
+    names = [ref.name.lower() for ref in chosen.reading.roles.get("where", []) if ref.kind == "account"]
+    if not names:
+        return _made("not read", 2, "which account is meant is not said")
+    kept = [n for n, ref in enumerate(chosen.reading.roles.get("where", [])) if ref.kind == "account"]
+    for number in sorted(kept, reverse=True):
+        chosen.conditions.pop(number)
+    rows = chosen.rows("lower(account) AS account, count(*) AS n, any_value(source) AS source, any_value(locator) AS locator", "GROUP BY 1 ORDER BY n DESC, 1 LIMIT 3")
+    own = chosen.engine.rows("SELECT count(*) AS n FROM post WHERE lower(account) = $name", name=names[0])[0]["n"]
+    top = rows[0]
+    why = f"{top['account']} posted {top['n']:,} times, more than any; {names[0]} {own:,}"
+    holds = top["account"] == names[0]
+    cited = [{"source": r["source"], "locator": r["locator"], "raw": f"{r['account']}: {r['n']:,} posts", "record": "post"} for r in rows]
+    return _made("borne out" if holds else "contradicted", 8 if holds else 3, why, top["n"], cited)
+
+
+def _compared(chosen: _Chosen) -> Verdict:
+    """More in one period than in another; or more of one language or kind of account than of another."""
+    reading = chosen.reading
+    other = reading.roles.get("other_period")
+    what = "count(DISTINCT account)" if chosen.accounts else "count(*)"
+    if other is None and len(chosen.conditions) < 2:
+        return _made("not read", 2, "what is compared with what is not clear")
+    if other is not None:
+        one = chosen.count()
+        since, until = (part or None for part in other[0].name.split("/"))
+        kept = chosen.since, chosen.until
+        chosen.since, chosen.until = since, until  # type: ignore[assignment]
+        two = chosen.count()
+        chosen.since, chosen.until = kept
+        told = (reading.period.text if reading.period else "", other[0].text)
+    else:
+        conditions = list(chosen.conditions)
+        chosen.conditions = conditions[:1]
+        one = Decimal(chosen.rows(f"{what} AS n")[0]["n"])
+        chosen.conditions = conditions[1:2]
+        two = Decimal(chosen.rows(f"{what} AS n")[0]["n"])
+        chosen.conditions = conditions
+        told = (chosen.told[0], chosen.told[1])
+    ratio = one / two if two else Decimal(0)
+    holds = {"more": one > two, "more than twice": ratio > 2, "over twice": ratio > 2, "twice": abs(ratio - 2) <= Decimal("0.2"), "about twice": abs(ratio - 2) <= Decimal("0.2"),
+             "nearly twice": Decimal("1.8") <= ratio <= 2, "almost twice": Decimal("1.8") <= ratio <= 2, "three times": abs(ratio - 3) <= Decimal("0.3"), "more than three times": ratio > 3,
+             "half": abs(ratio - Decimal("0.5")) <= Decimal("0.05")}.get(reading.title, one < two)  # fmt: skip
+    if reading.title not in ("more", "fewer", "less"):
+        return _made("borne out" if holds else "contradicted", 8 if holds else 10, f"{told[0]}: {one:,}; {told[1]}: {two:,}: {ratio:.2f} times", round(ratio, 4), [])
+    return _made("borne out" if holds else "contradicted", 8 if holds else 10, f"{told[0]}: {one:,}; {told[1]}: {two:,}", one, [])
+
+
+def _every_day(chosen: _Chosen) -> Verdict:
+    if chosen.since is None or chosen.until is None:
         return _made("not read", 2, "no period is said")
-    row = _rows(engine, "days", since=since, until=until)[0]
-    wanted = (until - since).days + 1
+    row = chosen.rows(f"count(DISTINCT {chosen.day}) AS days, count(*) AS posts, count(DISTINCT account) AS accounts")[0]
+    wanted = (chosen.until - chosen.since).days + 1
     why = f"posts on {row['days']} of {wanted} days, {row['posts']:,} posts by {row['accounts']:,} accounts"
-    examples = _rows(engine, "some_posts", since=since, until=until)
-    return (
-        _made("borne out", 8, why, row["days"], examples, sql="days")
-        if row["days"] == wanted
-        else _made("partly", 9, why, row["days"], examples, sql="days")
-    )
+    return _made("borne out" if row["days"] == wanted else "partly", 8 if row["days"] == wanted else 9, why, row["days"], chosen.examples())
 
 
 def _concert(engine: Engine, reading: Reading) -> Verdict:
     one, other = reading.role("subject"), reading.role("object")
     assert one is not None
     assert other is not None
-    since, until = _since(reading)
-    rows = _rows(engine, "pair", one=one.name.lower(), other=other.name.lower(), minutes=_MINUTES, since=since, until=until)
-    known = _rows(engine, "known_accounts", one=one.name.lower(), other=other.name.lower())[0]["n"]
+    since, until = bounds(reading)
+    names = {"one": one.name.lower().lstrip("@"), "other": other.name.lower().lstrip("@")}
+    known = engine.rows(block(__package__, "archives.sql", "known_accounts"), **names)[0]["n"]
     if known < 2:
         return _made("not loaded", 4, f"{one.name} and {other.name} are not both in a loaded archive")
-    count = len(rows)
-    why = f"{count} posts with the same text within {_MINUTES} minutes of each other; whether by chance is not tested"
-    if not count:
-        return _made(
-            "record shows none", 7, f"no two posts of theirs have the same text within {_MINUTES} minutes", 0, sql="pair"
-        )
-    return _made("partly", 9, why, count, rows[:10], sql="pair")
+    sql = block(__package__, "archives.sql", "pair")
+    rows = engine.rows(sql, **names, minutes=_MINUTES, since=since, until=until)
+    why = f"{len(rows)} posts with the same text within {_MINUTES} minutes of each other; whether by chance is not tested"
+    made = _made("partly", 9, why, len(rows), rows[:10]) if rows else _made("record shows none", 7, f"no two posts of theirs have the same text within {_MINUTES} minutes", 0)
+    made.sql = [sql]
+    return made
 
 
 def _same_text(engine: Engine, reading: Reading) -> Verdict:
-    since, until = _since(reading)
-    row = _rows(engine, "pairs", minutes=_MINUTES, since=since, until=until)[0]
+    since, until = bounds(reading)
+    sql = block(__package__, "archives.sql", "pairs")
+    row = engine.rows(sql, minutes=_MINUTES, since=since, until=until)[0]
     why = f"{row['pairs']:,} pairs of accounts ({row['accounts']:,} accounts) posted the same text within {_MINUTES} minutes; whether by chance is not tested"
-    return (
-        _made("partly", 9, why, row["pairs"], sql="pairs") if row["pairs"] else _made("record shows none", 7, why, 0, sql="pairs")
-    )
+    made = _made("partly", 9, why, row["pairs"]) if row["pairs"] else _made("record shows none", 7, why, 0)
+    made.sql = [sql]
+    return made

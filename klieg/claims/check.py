@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from klieg.claims import judgements, rules, story, verdicts
+from klieg.claims import gazetteer, judgements, rules, story, verdicts
 from klieg.claims.reading import Reading
 from klieg.claims.story import Story
 from klieg.claims.verdict import Verdict
@@ -68,7 +68,7 @@ def check(engine: Engine, layout: Layout, data: bytes, name: str) -> Ledger:
         found.problems.append(f"the story bears no date: 'last year' and the like are read as written today, {written}")
     ledger = Ledger(found, str(as_of))
     seen: dict[str, int] = {}
-    for reading in rules.Reader(found, written).readings():
+    for reading in rules.Reader(found, written, gazetteer.known(engine, found.text)).readings():
         sentence = next(s for s in found.sentences if s.start <= reading.start < s.end)
         key = hashlib.sha256(re.sub(r"\W+", " ", f"{reading.text} | {sentence.text}").strip().lower().encode()).hexdigest()[:8]
         seen[key] = seen.get(key, 0) + 1

@@ -51,6 +51,8 @@ def _c(pattern: str, *names: str) -> re.Pattern[str]:
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("iso", _c(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})")),
+    ("year_to_day", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|ending(?: on)?|ended|through|until) <D1> <M1>,? <Y1>", "D1", "M1", "Y1")),
+    ("year_to_day", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|ending(?: on)?|ended|through|until) <M1> <D1>,? <Y1>", "M1", "D1", "Y1")),
     ("year_to", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|ending(?: in)?|ended|through|until) <M1>,? <Y1>", "M1", "Y1")),
     ("day_span_one_month", _c(r"(?:from |between )?<D1>" + _DASH + r"<D2> (?:of )?<M1>,? <Y1>", "D1", "D2", "M1", "Y1")),
     ("day_span_us", _c(r"(?:from |between )?<M1> <D1>" + _DASH + r"<D2>,? <Y1>", "M1", "D1", "D2", "Y1")),
@@ -85,8 +87,20 @@ _LEADS = re.compile(
 )  # fmt: skip
 
 
-def periods(text: str, written: date) -> list[Period]:
-    """Every date and period in a text, in order; the longest reading of a stretch is taken, and no stretch twice."""
+def day_first(text: str) -> bool | None:
+    """Whether days in figures stand before months (31/3/2016), by the days of a text that read one way only; None if there are none, or they disagree."""
+    orders = set()
+    for match in re.finditer(r"(?<![\w/.])(\d{1,2})[/.](\d{1,2})[/.](?:(?:19|20)?\d{2})(?![\w/])", text):
+        a, b = int(match[1]), int(match[2])
+        if a > 12 >= b:
+            orders.add(True)
+        elif b > 12 >= a:
+            orders.add(False)
+    return orders.pop() if len(orders) == 1 else None
+
+
+def periods(text: str, written: date, first: bool | None = None) -> list[Period]:
+    """Every date and period in a text, in order; the longest reading of a stretch is taken, and no stretch twice. `first`: the day order of its document (day_first)."""
     found: list[Period] = []
     taken = [False] * len(text)
     for kind, pattern in _PATTERNS:
@@ -94,7 +108,7 @@ def periods(text: str, written: date) -> list[Period]:
             start, end = match.span()
             if any(taken[start:end]):
                 continue
-            span = _read(kind, match, written)
+            span = _figures(match.groupdict(), first) if kind == "figures" else _read(kind, match, written)
             if span is None:
                 continue
             period = _led(
@@ -150,6 +164,9 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
     try:
         if kind == "iso":
             return _same(date(int(g["y"]), int(g["m"]), int(g["d"])))
+        if kind == "year_to_day":
+            ends = _day(g["Y1"], g["M1"], g["D1"])
+            return (ends + timedelta(1)).replace(year=(ends + timedelta(1)).year - 1), ends
         if kind == "year_to":
             ends = _month(int(g["Y1"]), _number(g["M1"]))[1]
             return (ends.replace(year=ends.year - 1, day=28) + timedelta(4)).replace(day=1), ends
@@ -186,8 +203,6 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
             first = int(g["Y1"])
             last = int(g["Y2"]) if len(g["Y2"]) == 4 else first // 100 * 100 + int(g["Y2"])
             return (date(first, 1, 1), date(last, 12, 31)) if first < last <= first + 60 else None
-        if kind == "figures":
-            return _figures(g)
         if kind == "figures_month":
             return _month(int(g["y"]), int(g["m"]))
         if kind == "day_no_year":
@@ -262,12 +277,12 @@ def _part_of_year(part: str, year: int) -> Span:
     return date(year, 9, 1), date(year, 12, 31)
 
 
-def _figures(g: dict[str, str]) -> Span | None:
-    """A day in figures: read if only one order makes a day; else it is ambiguous."""
+def _figures(g: dict[str, str], first: bool | None) -> Span | None:
+    """A day in figures: read if only one order makes a day, or the document's other days say which order; else it is ambiguous."""
     year = int(g["y"]) + (2000 if len(g["y"]) == 2 else 0)
     a, b = int(g["a"]), int(g["b"])
     ways = []
-    for month, day in ((a, b), (b, a)):
+    for month, day in ((a, b), (b, a)) if first is None else ((b, a),) if first else ((a, b),):
         try:
             ways.append(date(year, month, day))
         except ValueError:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
+from klieg.claims.gazetteer import Known
 from klieg.claims.reading import Ref
 
 _ORGANISATION = re.compile(
@@ -15,20 +16,28 @@ _ORGANISATION = re.compile(
     r"News|Times|Post|Journal|Guardian|Strategies|Consulting|Solutions|Services|Leave|Trust|League|Union|Association|Network|Networks|"
     r"Industries|Productions|Films?|Radio|Press|Victory|Capital|Ventures|Security|Digital|Data|Labs?|Studios?)\b"
 )  # fmt: skip
-_JOIN = r"(?:of the|of|the|and the|for the|for|de|van|von|al|bin|&)"
+_JOIN = r"(?:of the|of|the|and the|for the|for a|for|de|van|von|al|bin|&)"
 _NAME = re.compile(
     rf"(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN})? (?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?)?"
 )
 _TITLES = re.compile(
     r"^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|President|Senator|Representative|Secretary|Congressman|Congresswoman)\.? "
 )
-_PRONOUN = re.compile(r"\b(?:he|she|him|it|they)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she|him|it|they|them)\b(?<!of it)(?<!of them)", re.IGNORECASE)
 _WE = re.compile(r"(?<=[\"\u201c])We\b|\bwe\b")
+_WHAT = r"campaign|operation|firm|company|agency|committee|side|consultancy|super PAC|PAC|group|organi[sz]ation|candidate|contractor|vendor|network|shop|outfit|business|supplier|payee|start-?up|corporation"
 _SHORT = re.compile(
-    r"\bthe (?P<what>campaign|firm|company|agency|committee|consultancy|data firm|digital firm|super PAC|PAC|group|organi[sz]ation|candidate|contractor|vendor|network)\b(?!'s? (?:digital|executive))|"
-    r"\b(?P<own>his|her|their) campaign\b", re.IGNORECASE,
+    rf"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Ss]aid) (?P<lead>(?:(?:same|data|digital|web|media|design|ad|advertising|marketing|analytics|consulting|online|tech|technology|political|Texas|London|British|small|little-known|then|new|cap|hat|polling|mapping|aviation|law|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[a-z]+)(?:-based|-area)? ){{0,2}})(?P<what>{_WHAT})\b(?!'s? (?:digital director|executive)| (?:of|for) [A-Z])|"
+    r"\b(?P<own>[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:presidential |\d{4} )?(?:campaign|operation|candidacy|committee|presidential bid|organi[sz]ation|side|team)\b|\b(?P<your>[Yy]our (?:campaign|client|committee))\b|\b[Tt]he (?P<cap>Campaign)\b|\b[Tt]he (?P<part>Bureau|Council|Foundation|Institute|Association|Agency|Centre|Center|Authority|Ministry|Alliance|Fund|Group|Company|Firm|Society|League)\b(?! (?:of|for|on)\b)|\b(?P<you>[Yy]ou)(?= (?:also |then |later |never )?(?:paid|spent|reported|sent|gave|disbursed|made \w+ payments))"
 )  # fmt: skip
-_CAMPAIGN_OF = re.compile(r"(?P<who>[A-Z][\w.\u2019'-]*(?: [A-Z][\w.\u2019'-]*){0,3}?)(?:'s|\u2019s|') (?:\d{4} )?(?:presidential |election )?campaign\b|\b(?:[Tt]he )?(?:\d{4} )?(?P<bare>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:presidential )?campaign\b")  # fmt: skip
+_OWN = re.compile(r"\b(?P<pronoun>its|his|her|their)(?= (?:[a-z-]+ ){0,3}(?:payments?|disbursements?|outlays?|spending|expenditures?|che(?:ck|que)s|vendors?|payees?|suppliers?|filings?|reports?|budget|operating|account|money|first|last|largest|biggest|top)\b)", re.IGNORECASE)
+_BID = r"(?:campaign|operation|presidential bid|bid|candidacy|camp|effort|team|committee|organi[sz]ation|ad buys?|filings?|war chest)"
+_CAMPAIGN_OF = re.compile(
+    rf"(?P<who>[A-Z][\w.\u2019'-]*(?: [A-Z][\w.\u2019'-]*){{0,3}}?)(?:'s|\u2019s|'|\u2019) (?:(?:own|\d{{4}}|presidential|election|primary|Republican|Democratic|White House|insurgent) )*{_BID}\b|"
+    rf"\b(?:[Tt]he )?(?:\d{{4}} )?(?P<bare>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:(?:presidential|primary|White House) )?(?:campaign|operation|camp|bid|team)\b|\bTeam (?P<team>[A-Z][a-z]+)\b|"
+    r"\b(?P<bare2>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:'s|\u2019s)(?= (?:reported|paid|spent|sent|did|gave|put|had|received|campaign)\b)|"
+    r"\b(?:campaign|operation|committee|candidacy) (?:of|for) (?:(?:Sen|Gov|Rep|Senator|Governor|Dr|Mr|Mrs|Ms)\.? )?(?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2})"
+)
 _A_KIND_OF = re.compile(r"\ban? (?P<name>[A-Z][\w-]+) (?:company|firm|unit|subsidiary|affiliate|entity|arm)\b")
 
 
@@ -55,23 +64,42 @@ class Discourse:
     organisations: list[str] = field(default_factory=list)
     campaigns: list[str] = field(default_factory=list)
     subject: Ref | None = None
-    candidates: frozenset[str] = frozenset()
+    known: Known = field(default_factory=Known)
+    called: dict[str, str] = field(default_factory=dict)
+    addressee: str = ""
 
-    def mentions(self, text: str) -> list[Mention]:
-        """The names, short forms and pronouns of a sentence, resolved, in order; campaigns before the names in them."""
+    def mentions(self, text: str, dated: list[tuple[int, int]] | None = None) -> list[Mention]:
+        """The names, short forms and pronouns of a sentence, resolved, in order; campaigns before the names in them. What is a date (`dated`) is no name."""
         found: list[Mention] = []
         taken = [False] * len(text)
+        for start, end in dated or []:
+            taken[start:end] = [True] * (end - start)
 
         def keep(start: int, end: int, ref: Ref | None) -> None:
             if ref is not None and not any(taken[start:end]):
                 taken[start:end] = [True] * (end - start)
                 found.append(Mention(start, end, ref))
 
+        for written in sorted(self.known.committees, key=len, reverse=True):
+            for match in re.finditer(rf"(?<!\w){re.escape(written)}(?!\w)", text):
+                keep(match.start(), match.end(), Ref(match[0], written, "campaign"))
+        for written in sorted(self.known.lower, key=len, reverse=True):
+            for match in re.finditer(rf"(?<!\w){re.escape(written)}(?!\w)", text):
+                keep(match.start(), match.end(), Ref(match[0], written, "organisation"))
         for match in _CAMPAIGN_OF.finditer(text):
-            who = match["who"] or match["bare"]
-            if who.split(" ")[0] not in _words("not_names") and not _ORGANISATION.search(who):
-                start = match.start("who") if match["who"] else match.start()
-                keep(start, match.end(), self._campaign(text[start : match.end()], who))
+            who = match["who"] or match["bare"] or match["team"] or match["of"] or match["bare2"]
+            cut = _leading(who)
+            if not who[cut:] or _ORGANISATION.search(who) or (who[cut:].split(" ")[0] in _words("not_names") and not self.known.candidate(who)):
+                continue
+            if (match["bare2"] and not self.known.candidate(who)) or who[cut:].lower() in _POLITICIANS:
+                continue
+            if who[cut:] in _words("adjectives") or (not re.search(r"campaign|Team", match[0]) and not self.known.candidate(who)):
+                continue
+            start = match.start("who") + cut if match["who"] else match.start("bare") + cut if match["bare"] and cut else match.start()
+            keep(start, match.end(), self._campaign(text[start : match.end()], who[cut:]))
+        for match in _SHORT.finditer(text):
+            if match["lead"] and match["lead"].strip()[:1].isupper():
+                keep(match.start(), match.end(), self._short(match, [], text))
         for match in _A_KIND_OF.finditer(text):
             if match["name"] in _words("adjectives"):
                 continue
@@ -85,28 +113,50 @@ class Discourse:
         for mention in sorted(found, key=lambda m: m.start):
             self._remember(mention.ref)
         before = sorted(found, key=lambda m: m.start)
+        for mention in before:
+            if mention.ref.kind == "organisation" and (told := _CALLED.match(text[mention.end :])):
+                self.called[told["noun"].lower()] = mention.ref.name
+            if mention.ref.kind in ("person", "campaign") and (title := re.search(r"\b(?P<t>Sen|Gov|Senator|Governor|Dr|Mrs|Secretary)\.? $", text[: mention.start])):
+                self.called[{"Sen": "senator", "Gov": "governor", "Dr": "doctor"}.get(title["t"], title["t"].lower())] = mention.ref.name
+        if alias := re.search(r"\((?:the |\u201cthe |\"the |\u201c|\")*(?:Campaign|Committee)[\u201d\"]*\)|\b[Yy]our (?:client|campaign|committee),?", text):
+            named = [m.ref for m in before if m.ref.kind == "campaign"]
+            if named and not self.addressee:
+                self.addressee = min((m for m in before if m.ref.kind == "campaign"), key=lambda m: abs(m.start - alias.start())).ref.name
+        for match in _CALLING.finditer(text):
+            keep(match.start(), match.end(), self._by_noun(match, [m for m in before if m.start < match.start()]))
         for match in _SHORT.finditer(text):
-            keep(match.start(), match.end(), self._short(match, [m for m in before if m.start < match.start()]))
+            keep(match.start(), match.end(), self._short(match, [m for m in before if m.start < match.start()], text))
+        for match in _OWN.finditer(text):
+            keep(match.start(), match.end(), self._owner(match[0], [m for m in before if m.start < match.start()]))
         for match in _WE.finditer(text):
-            ours = [m for m in before if m.start > match.end() and m.ref.kind in ("campaign", "organisation")]
-            chosen = next((m for m in ours if m.ref.kind == "campaign"), ours[-1] if ours else None)
+            ours = [m.ref for m in before if m.start > match.end() and m.ref.kind == "campaign"]
+            after = [m.ref for m in before if m.start > match.end() and re.search(r"(?:said|spokes\w+|officials?|executives?|director|president|of|for|at) (?:for |of |at )?(?:the )?$", text[: m.start])]
+            speaker = next((Ref("", r.name, "campaign") for r in after if r.kind == "person" and self.known.candidate(r.name)), None)
+            last = Ref("the campaign", self.campaigns[-1], "campaign") if self.campaigns else None
+            chosen = (ours[0] if ours else None) or speaker or next((r for r in after if r.kind == "organisation"), None) or last
             if chosen:
-                keep(
-                    match.start(),
-                    match.end(),
-                    Ref(
-                        match[0],
-                        chosen.ref.name,
-                        chosen.ref.kind,
-                        f"{match[0]!r} is {chosen.ref.text}, for which the speaker speaks",
-                    ),
-                )
+                keep(match.start(), match.end(), Ref(match[0], chosen.name, chosen.kind, f"{match[0]!r} is {chosen.text or chosen.name}, for which the speaker speaks"))
         for match in _PRONOUN.finditer(text):
             keep(match.start(), match.end(), self._pronoun(match[0], [m for m in before if m.start < match.start()]))
-        return sorted(found, key=lambda m: m.start)
+        found.sort(key=lambda m: m.start)
+        if _TOPIC.match(text) and found and (name := found[0].ref.name) and self.known.candidate(name):
+            self._remember(Ref(name, name, "campaign"))
+        return found
 
     def _named(self, text: str, match: re.Match[str], keep: object) -> None:
         start, name = match.start(), match[0]
+        if cut := re.search(r"['\u2019]s (?=[A-Z])", name):
+            for at, part in ((0, name[: cut.start()]), (cut.end(), name[cut.end() :])):
+                self._run(text, start + at, part, keep)
+            return
+        self._run(text, start, name, keep)
+
+    def _run(self, text: str, start: int, name: str, keep: object) -> None:
+        """One run of capitalised words."""
+        whole = re.sub(r"(?:'s|\u2019s|['\u2019.])$", "", name)
+        if whole in self.known.organisations and " " in whole:
+            keep(start, start + len(whole), self._ref(whole))  # type: ignore[operator]
+            return
         while True:
             first, _, rest = name.partition(" ")
             if first.strip(".") not in _words("not_names") and first.rstrip("'\u2019s") not in _words("not_names"):
@@ -126,8 +176,12 @@ class Discourse:
         titled = bool(_TITLED.search(text[:start]))
         for at, part in _listed(bare):
             whole = _without_place(part)
+            if whole.replace(" ", "_").rstrip(".") in _words("places"):
+                continue
             ref = self._person(whole) if titled and at == 0 else self._ref(whole)
-            keep(start + at, start + at + len(whole), ref)  # type: ignore[operator]
+            end = start + at + len(whole)
+            end += text[end : end + 1] == "." and bool(re.search(r"\b(?:Inc|Corp|Co|Ltd|LLC|L\.L\.C)$", whole)) and bool(re.match(r"\.(?: [a-z]|,|$)", text[end:]))
+            keep(start + at, end, ref)  # type: ignore[operator]
 
     def _person(self, name: str) -> Ref:
         """Somebody with a title before the name: a person, by the whole name if it was given before."""
@@ -147,11 +201,11 @@ class Discourse:
 
     def _is_person(self, name: str) -> bool:
         words = name.split(" ")
-        if _ORGANISATION.search(name):
+        if _ORGANISATION.search(name) or name in self.known.organisations and not set(words) & (set(self.known.people) | set(self.known.candidates)):
             return False
         if len(words) == 1:
-            return any(person.split(" ")[-1] == name for person in self.people)
-        return len(words) <= 4 and words[0].lower().strip(".") in _words("given_names")
+            return name in self.known.candidates or name in self.known.people or any(person.split(" ")[-1] == name for person in self.people)
+        return len(words) <= 4 and (words[0].lower().strip(".") in _words("given_names") or words[-1] in self.known.candidates or words[-1] in self.known.people)
 
     def _full(self, name: str) -> str:
         """The whole name of somebody named before by more."""
@@ -164,26 +218,77 @@ class Discourse:
         name = self._full(bare) if self._full(bare) != bare else bare
         return Ref(text, name, "campaign", f"the campaign of {name}: the candidate's principal committee")
 
-    def _short(self, match: re.Match[str], before: list[Mention]) -> Ref | None:
+    def _short(self, match: re.Match[str], before: list[Mention], text: str) -> Ref | None:
+        if match["part"]:
+            named = next((o for o in reversed(self.organisations) if match["part"] in o), None)
+            return Ref(match[0], named, "organisation", f"{match[0]!r} is {named}, named before") if named else None
         what = (match["what"] or "campaign").lower()
         if match["own"]:
             person = next(
                 (m.ref.name for m in reversed(before) if m.ref.kind == "person"), self.people[-1] if self.people else ""
             )
-            candidate = person
-            return Ref(match[0], candidate, "campaign", f"{match[0]!r} is the campaign of {candidate}") if candidate else None
-        if what in ("campaign", "candidate"):
+            return Ref(match[0], person, "campaign", f"{match[0]!r} is the campaign of {person}") if person else None
+        if match["lead"] and match["lead"].strip()[:1].isupper() and what in ("committee", "campaign", "organisation", "organization", "operation"):
+            word = match["lead"].strip().split("-")[0]
+            named = next((c for c in reversed(self.campaigns) if word in c), None)
+            if named:
+                return Ref(match[0], named, "campaign", f"{match[0]!r} is {named}, named before")
+        if what in ("campaign", "candidate", "operation", "organisation", "organization") or match["your"] or match["cap"] or match["you"]:
+            if (match["your"] or match["cap"] or match["you"]) and self.addressee:
+                return Ref(match[0], self.addressee, "campaign", f"{match[0]!r} is {self.addressee}, so called before")
             if not self.campaigns:
-                return None
+                person = next((p for p in reversed(self.people) if self.known.candidate(p)), "")
+                return Ref(match[0], person, "campaign", f"{match[0]!r} is the campaign of {person}, the candidate named before") if person else None
             return Ref(
                 match[0], self.campaigns[-1], "campaign", f"{match[0]!r} is the campaign of {self.campaigns[-1]}, named before"
             )
+        if what in self.called and self.called[what] in self.organisations and (what not in ("firm", "company") or self.called[what] == self.organisations[-1]):
+            name = self.called[what]
+            return Ref(match[0], name, "organisation", f"{match[0]!r} is {name}, called so before")
+        if match["lead"] and re.search(r"\b(?:other|another|first|second|last|only|rival|whole|entire|parent|average)\b", match["lead"]):
+            return None
         fitting = [o for o in self.organisations if _fits(what, o)] or (
             []
-            if what in ("committee", "agency", "super pac", "pac")
+            if what in ("committee", "agency", "super pac", "pac") and not self.known.organisations
             else [o for o in self.organisations if not _LESS_LIKELY.search(o)]
         )
         return Ref(match[0], fitting[-1], "organisation", f"{match[0]!r} is {fitting[-1]}, named before") if fitting else None
+
+    def _by_noun(self, match: re.Match[str], before: list[Mention]) -> Ref | None:
+        """'the media buyer', 'the pollster', 'the senator': who was called so, or (a politician) the one candidate who is not just spoken of."""
+        noun = match["noun"].lower()
+        if noun in self.called:
+            name = self.called[noun]
+            kind = "organisation" if name in self.organisations else "campaign" if match["own"] else "person"
+            return Ref(match[0], name, kind, f"{match[0]!r} is {name}, called so before")
+        if noun in _POLITICIANS:
+            named = [p for p in dict.fromkeys([*self.people, *self.campaigns]) if self.known.candidate(p)]
+            fitting = {p.split(" ")[-1]: p for p in named if noun in self.known.attributes.get(p.split(" ")[-1], ())}
+            place = next((word for word in re.findall(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?", match[0]) if word != "The"), "").lower()
+            if place:
+                fitting = {last: p for last, p in fitting.items() if place in self.known.attributes[last]} or fitting
+            if len(fitting) == 1:
+                name = next(iter(fitting.values()))
+                return Ref(match[0], name, "campaign" if match["own"] else "person", f"{match[0]!r} is {name}, of whom the candidate master says so")
+            if len(fitting) > 1:
+                return None
+            here = {m.ref.name for m in before} or ({self.subject.name} if self.subject else set())
+            others = [p for p in named if not any(p.split(" ")[-1] == h.split(" ")[-1] for h in here)]
+            last = {p.split(" ")[-1]: p for p in others}
+            if len(last) == 1 and len({p.split(" ")[-1] for p in named}) == 2:
+                name = next(iter(last.values()))
+                return Ref(match[0], name, "campaign" if match["own"] else "person", f"{match[0]!r} is taken to be {name}, the other of two candidates")
+            return None
+        return Ref(match[0], self.organisations[-1], "organisation", f"{match[0]!r} is {self.organisations[-1]}, named before") if self.organisations else None
+
+    def _owner(self, word: str, before: list[Mention]) -> Ref | None:
+        """Whose: 'its payments', 'their filings'."""
+        if word.lower() in ("his", "her"):
+            person = next((m.ref.name for m in reversed(before) if m.ref.kind in ("person", "campaign")), self.people[-1] if self.people else "")
+            return Ref(word, person, "campaign" if self.known.candidate(person) else "person", f"{word!r} is {person}") if person else None
+        here = next((m.ref for m in reversed(before) if m.ref.kind == "campaign"), None) or next((m.ref for m in before if m.ref.kind == "organisation"), None)
+        ref = here or self.subject or (Ref("", self.campaigns[-1], "campaign") if self.campaigns else None)
+        return Ref(word, ref.name, ref.kind, f"{word!r} is of {ref.name}, spoken of before") if ref else None
 
     def _pronoun(self, word: str, before: list[Mention]) -> Ref | None:
         low = word.lower()
@@ -213,6 +318,25 @@ class Discourse:
             held.append(ref.name)
         if ref.kind == "campaign" and " " in ref.name and ref.name not in self.people:
             self.people.append(ref.name)
+
+
+_POLITICIANS = frozenset(["senator", "governor", "representative", "businessman", "billionaire", "developer", "nominee", "surgeon", "doctor", "neurosurgeon", "secretary", "democrat", "republican", "socialist"])
+_TRADES = r"buyer|maker|pollster|shop|printer|airline|carrier|seller|publisher|lawyers|law firm|aviation company|modell?ers?|hedge fund|consultancy|strategist|fundraiser|broker|mailer|designer|developer|manufacturer|retailer|landlord|caterer|charter|platform|processor|hatter|hatmaker|bookseller|film-?maker|producer"
+_CALLED = re.compile(rf",? (?:\(?(?:a|an|the|its|their|his|her|another|now|then|one of)) (?:[A-Za-z][\w'\u2019-]* ){{0,5}}(?P<noun>{_TRADES}|firm|company|vendor|agency|consultancy|outfit|start-?up|modell?ers|hedge fund)\b")
+_CALLING = re.compile(rf"\b[Tt]he (?:(?!first|second|third|last|largest|biggest|only|same)[a-zA-Z'-]+ ){{0,3}}?(?P<noun>{_TRADES}|senator|governor|representative|businessman|billionaire|nominee|surgeon|neurosurgeon|democrat|republican|socialist|[Dd]emocrat|[Rr]epublican)\b(?P<own>['\u2019]s (?:campaign|operation|committee|filings?)|['\u2019]s(?= (?:reported|paid|spent)))?")
+
+
+_TOPIC = re.compile(r"(?:Take|Consider|Start with|Then there (?:is|was|are)|As for|What of|Turn(?:ing)? to|Now (?:to|take)|Next|And then there (?:is|was)|Over at)\b")
+
+
+def _leading(who: str) -> int:
+    """How much of a run of capitals is words that begin a sentence or say when, not a name."""
+    cut = 0
+    words = who.split(" ")
+    while len(words) > 1 and words[0] in _words("not_names"):
+        cut += len(words.pop(0)) + 1
+    titled = re.match(r"(?:Sen|Gov|Rep|Senator|Governor|Dr|Mr|Mrs|Ms)\.? ", who[cut:])
+    return cut + (titled.end() if titled else 0)
 
 
 _LESS_LIKELY = re.compile(

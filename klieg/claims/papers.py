@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any
 
+from klieg.claims import reports
+from klieg.claims.amounts import Amount
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
@@ -14,10 +17,12 @@ from klieg.ties import ties, versions
 
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
-    """What a named version of somebody's disclosure names; what two versions have in common."""
+    """What a named version of somebody's disclosure names, with what sum; what two versions have in common; what a report says."""
     who = reading.role("subject")
     if who is None:
         return Verdict("not read", 2, "whose disclosure is meant is not clear")
+    if reading.frame == "document_says":
+        return reports.decide(engine, reading, who)
     found = _versions(engine, who)
     if not found:
         return Verdict("not loaded", 4, f"no disclosure of {who.name} is loaded", remedy=_remedy(who))
@@ -26,17 +31,40 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return _amended(engine, reading, found, base, who)
     if reading.frame == "same_versions":
         return _same(engine, reading, found, base)
+    if reading.frame == "signed":
+        return _signed(reading, found, base)
     items = [ref.name for ref in reading.roles.get("object", [])]
-    if reading.frame == "listed":
-        reading.title = ""
     if reading.frame == "both_versions":
         return _both(engine, reading, found, items, base)
+    if re.search(r"\b(?:both|either|neither|all) versions\b", reading.title) or re.search(r"\bboth (?:versions|forms)\b", reading.text):
+        return _any(engine, reading, found, items, base)
     chosen = _chosen(reading, found)
-    if chosen is None and reading.period is None and not reading.title.split(" ")[0]:
+    if chosen is None and reading.period is None and not reading.title.split("|")[0]:
         return _any(engine, reading, found, items, base)
     if chosen is None:
-        return base.said("not loaded", 4, f"the version meant is not loaded; loaded: {'; '.join(_named(v) for v in found)}")
+        return base.said("not loaded", 4, f"the version meant is not loaded; loaded: {'; '.join(_named(v) for v in found)}", ) if not _signed_later(reading, found) else _any(engine, reading, found, items, base)
     return _names(engine, reading, chosen, found, items, base)
+
+
+def _signed_later(reading: Reading, found: list[dict[str, Any]]) -> bool:
+    """Whether the date of the claim is that of the matter, not of a version: more than a year from any."""
+    period = reading.period
+    return len(found) == 1 and period is not None and not reading.title.split("|")[0]
+
+
+def _signed(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """The day a version was signed, or is dated."""
+    words = reading.title.split("|")[0].split(" ")
+    chosen = found[0] if words[0] in ("first", "original", "earlier", "initial") else found[-1] if words[0] in ("second", "later", "amended", "last", "new", "updated") else None
+    if reading.period is None:
+        return base.said("not read", 2, "no day is said")
+    for version in [chosen] if chosen else found:
+        day = version["signed"] or version["certified"] or version["made"]
+        if day and reading.period.holds(day):
+            base.rows = [{"source": version["source"], "locator": version["locator"], "raw": _named(version), "record": "disclosure"}]
+            return base.said("borne out", 8, _named(version))
+    base.against = [{"source": v["source"], "locator": v["locator"], "raw": _named(v), "record": "disclosure"} for v in found]
+    return base.said("contradicted", 10, f"another day: {'; '.join(_named(v) for v in found)}")
 
 
 def _versions(engine: Engine, who: Ref) -> list[dict[str, Any]]:
@@ -72,25 +100,69 @@ def _remedy(who: Ref) -> dict[str, Any]:
 
 def _chosen(reading: Reading, found: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Which version is meant: by its date, else by first, second and the like; the only one there is."""
-    if reading.period and (reading.period.since or reading.period.until):
-        dated = [v for v in found if v["dated"] and reading.period.holds(v["dated"])]
+    word = re.split(r"[ |]", reading.title)[0] if reading.title else ""
+    if word in _MONTHS:
+        dated = [v for v in found if v["dated"] and v["dated"].month == _MONTHS.index(word) + 1]
         return dated[0] if len(dated) == 1 else None
-    word = reading.title.split(" ")[0] if reading.title else ""
+    if reading.period and (reading.period.since or reading.period.until) and not word:
+        dated = [v for v in found if v["dated"] and reading.period.holds(v["dated"])]
+        return dated[0] if len(dated) == 1 else found[0] if len(found) == 1 else None
     if word in ("first", "original", "earlier", "initial"):
         return found[0]
-    if word in ("second", "later", "amended", "last", "new", "updated") and len(found) > 1:
+    if word in ("second", "later", "amended", "last", "latest", "new", "updated") and len(found) > 1:
         return found[1] if word == "second" else found[-1]
     return found[0] if len(found) == 1 else None
 
 
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+
+
 def _find(engine: Engine, version: dict[str, Any], item: str) -> list[versions.Row]:
     """Rows of a version that name an item: all of its words stand in the row's name."""
-    words = [w for w in re.findall(r"[\w&]+", item.lower()) if w not in ("a", "an", "the", "of")]
-    return [
-        row
-        for row in versions.rows_of(engine, version["disclosure"])
-        if words and set(words) <= set(re.findall(r"[\w&]+", row.name.lower()))
-    ]
+    words = {w for w in re.findall(r"[\w&]+", re.sub(r"['\u2019]s\b", "", item.lower())) if w not in ("a", "an", "the", "of", "inc", "llc", "ltd", "corp", "co", "company")}
+    rows = versions.rows_of(engine, version["disclosure"])
+    named = [row for row in rows if words and words <= set(re.findall(r"[\w&]+", row.name.lower()))]
+    return named or [row for row in rows if len(words) > 1 and words <= set(re.findall(r"[\w&]+", row.whole.lower()))]
+
+
+_PARTS = (
+    (("8",), r"\b(?:liabilit|debts?|owes?|owed|loans?|promissory|notes?|creditors?|mortgage)"), (("4",), r"\b(?:sources? of (?:compensation|(?:his |her )?pay|income)|clients?|compensation|customers?)\b"),
+    (("1",), r"\b(?:positions?|posts?|offices?)\b"), (("9",), r"\bgifts?\b"),
+)  # fmt: skip
+
+
+def _sums(engine: Engine, version: dict[str, Any], rows: list[versions.Row]) -> list[tuple[versions.Row, Decimal, Decimal | None]]:
+    """The sums in the cells of some rows of a version: lower and upper bound."""
+    cells = engine.kept(("sums", version["disclosure"]), lambda: engine.rows("SELECT part, row, low, high FROM cell WHERE disclosure = $d AND low IS NOT NULL", d=version["disclosure"]))
+    return [(row, cell["low"], cell["high"]) for row in rows for cell in cells if cell["part"] == row.part and cell["row"] == row.number]
+
+
+def _sum_fits(amount: Amount, low: Decimal, high: Decimal | None) -> bool:
+    """A range that is claimed must be the range on record; a figure must be, or lie in, what stands there."""
+    if amount.hedge == "between" and amount.high is not None:
+        return high is not None and abs(low - amount.low) <= 1 and abs(high - amount.high) <= 1
+    if high is None or low == high:
+        return amount.fits(low)
+    if amount.hedge in ("more than", "at least"):
+        return low >= amount.low - 1
+    if amount.hedge in ("less than", "at most"):
+        return amount.high is not None and high <= amount.high + 1
+    return low <= amount.figure <= high
+
+
+def _summed(engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list[versions.Row], base: Verdict) -> Verdict:
+    """The sum beside a name of a version."""
+    amount = reading.amount
+    assert amount is not None
+    found = _sums(engine, chosen, rows)
+    held = [(row, low, high) for row, low, high in found if _sum_fits(amount, low, high)]
+    if held:
+        row, low, _ = held[0]
+        base.rows, base.figure = [_row(row)], str(low)
+        return base.said("borne out", 8, f"{_named(chosen)}, part {row.part}, row {row.number}: {row.whole}")
+    base.against, base.rows = [_row(row) for row in rows[:4]], []
+    told = "; ".join(f"part {row.part}, row {row.number}: {low:,.0f}{f' to {high:,.0f}' if high is not None and high != low else ''}" for row, low, high in found[:4]) or "no sum"
+    return base.said("contradicted", 10, f"{_named(chosen)} states {told}, where {amount.text} is said")
 
 
 def _row(row: versions.Row) -> dict[str, Any]:
@@ -112,13 +184,17 @@ def _names(
     told = f"{_named(chosen)}: " + "; ".join(
         f"{item} at part {rows[0].part}, row {rows[0].number}" for item, rows in held.items() if rows
     )
-    omitted = "omit" in reading.text or "left out" in reading.text or "leaves out" in reading.text
-    if reading.negated or omitted:
+    if reading.negated:
         if len(missing) == len(items):
             return base.said("borne out", 5, f"by absence: {_named(chosen)} names none of them")
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 3, told)
+    if not missing and reading.amount is not None:
+        return _summed(engine, reading, chosen, [row for rows in held.values() for row in rows], base)
     if not missing:
+        wanted = next((parts for parts, pattern in _PARTS if re.search(pattern, reading.title.partition("|")[2], re.IGNORECASE)), ())
+        if wanted and not any(row.part in wanted for rows in held.values() for row in rows):
+            return base.said("partly", 9, f"named, but in another part: {told}")
         return base.said("borne out", 8, told)
     base.against = [
         _row(rows[0]) for item in missing for v in found if v is not chosen for rows in [_find(engine, v, item)] if rows

@@ -7,10 +7,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from klieg.claims import registers
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
-from klieg.resolve import names
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 from klieg.ties import inquiries, ties
@@ -33,15 +33,21 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     one, other = reading.role("subject"), reading.role("object")
     if one is None or (other is None and reading.frame not in ("registered", "terminated")):
         return Verdict("not read", 2, "between whom is not clear")
-    if reading.frame in ("registered", "terminated"):
-        return _registered(engine, reading, one, other)
+    if reading.frame in ("registered", "terminated", "registered_order"):
+        return registers.decide(engine, reading, one, other)
     assert other is not None
     if other.kind == "thing" or one.kind == "campaign":
         return _none(engine, reading, "no loaded source could show it")
     try:
         answer = ties.ties(engine, _whole(engine, one, reading), _whole(engine, other, reading), money=False)
     except Misuse as error:
-        return _none(engine, reading, f"{error.place}: {error.problem.rstrip('.')}")
+        try:
+            answer = ties.ties(engine, _whole(engine, one, reading), money=False)
+        except Misuse:
+            return _none(engine, reading, f"{error.place}: {error.problem.rstrip('.')}")
+        words = set(re.findall(r"[a-z0-9]+", other.name.lower())) - {"the", "of", "inc", "llc"}
+        answer.ties = [t for t in answer.ties if words <= set(re.findall(r"[a-z0-9]+", f"{t['from']} {t['to']}".lower()))]
+        reading.assumptions.append(f"{other.name!r}: of several names with these words those that {one.name} is tied to")
     for who in (answer.one, answer.other):
         if who and "read as a name as written" not in who.said:
             reading.assumptions.append(who.said)
@@ -97,7 +103,7 @@ def _said(base: Verdict, verdict: str, rule: int, why: str, found: list[dict[str
         base.against = rows
     else:
         base.rows = rows
-    low = next((t["low"] for t in found if t["low"] is not None and t["low"] == t["high"]), None)
+    low = next((t["low"] for t in found if t["low"] is not None), None)
     base.figure = str(low) if low is not None else ""
     return base
 
@@ -200,87 +206,6 @@ def _valued(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> V
 
 def _none_of(base: Verdict, why: str) -> Verdict:
     base.verdict, base.rule, base.why = "not loaded", 4, why
-    return base
-
-
-def _registered(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Verdict:
-    """A registration as a foreign agent: the register, whole or not, decides what silence means."""
-    plain = names.plain(engine, one.name)
-    rows = engine.rows(
-        """SELECT r.source, r.locator, r.registration, r.kind, r.since, r.until, a.name AS registrant, b.name AS client, a.name AS raw FROM registration r
-           JOIN party a ON a.party = r.registrant LEFT JOIN party b ON b.party = r.client WHERE r.register = 'FARA' AND a.plain = $plain ORDER BY r.kind, r.since""",
-        plain=plain,
-    )
-    covered = engine.rows("SELECT subject, what, since, until, complete, basis FROM coverage WHERE subject = 'FARA'")
-    base = Verdict(
-        "", 0, "", coverage=_coverage(covered), sql=["registration WHERE register = 'FARA' AND plain(registrant) = plain(name)"]
-    )
-    whole = any(c["complete"] and c["what"] == "registrants" for c in covered)
-    if not rows:
-        if not covered or not whole:
-            base.remedy = {
-                "source": "FARA bulk files",
-                "committee": "",
-                "reports": [],
-                "address": "https://efile.fara.gov/ords/fara/f?p=API:BULKDATA",
-                "command": "klieg add FARA_All_Registrants.csv",
-            }
-            return _none_of(base, "the register of foreign agents is not loaded whole")
-        until = max(c["until"] for c in covered if c["complete"])
-        if reading.negated:
-            base.verdict, base.rule, base.why = (
-                "borne out",
-                5,
-                f"by absence: no registrant of this name in the whole register to {until}",
-            )
-        else:
-            base.verdict, base.rule, base.why = (
-                "record shows none",
-                7,
-                f"no registrant of this name in the whole register to {until}",
-            )
-        return base
-    named = [
-        {
-            "source": r["source"],
-            "locator": r["locator"],
-            "raw": r["raw"],
-            "record": "registration",
-            "since": r["since"],
-            "client": r["client"],
-        }
-        for r in rows
-    ]
-    if reading.negated:
-        base.against = named
-        base.verdict, base.rule, base.why = "contradicted", 3, f"FARA {rows[0]['registration']}, {rows[0]['since']}"
-        return base
-    base.rows = named
-    told = "; ".join(
-        f"FARA {r['registration']} {r['kind']}{' ' + r['client'] if r['client'] else ''}, registered {r['since']}"
-        for r in rows[:3]
-    )
-    if other is not None:
-        words = set(str(engine.rows("SELECT klieg_letters($t) AS t", t=other.name)[0]["t"]).split(" ")) - {"THE", "OF", "AND"}
-        principals = [
-            r
-            for r in rows
-            if r["client"] and len(words & set(re.findall(r"[A-Z0-9]+", r["client"].upper()))) >= max(len(words) // 2, 1)
-        ]
-        if not principals:
-            base.verdict, base.rule, base.why = "partly", 9, f"registered, but for another: {told}"
-            return base
-    period = reading.period
-    which = "until" if reading.frame == "terminated" else "since"
-    if which == "until" and not any(r["until"] for r in rows):
-        base.against, base.rows = named, []
-        base.verdict, base.rule, base.why = "contradicted", 10, f"no termination stands in the register: {told}"
-        return base
-    if period and not any(r[which] and period.holds(r[which]) for r in rows):
-        base.against, base.rows = named, []
-        base.verdict, base.rule, base.why = "contradicted", 10, f"another date: {told}"
-        return base
-    base.verdict, base.rule, base.why = "borne out", 8, told
     return base
 
 

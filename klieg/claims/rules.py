@@ -14,8 +14,10 @@ from functools import cache
 from importlib import resources
 
 from klieg.claims import amounts as grammar
-from klieg.claims import dates
-from klieg.claims.discourse import Discourse, Mention
+from klieg.claims import dates, paying
+from klieg.claims.marked import Clause, Marked, _without_asides, clauses, mark, marks, without_source
+from klieg.claims.discourse import Discourse
+from klieg.claims.gazetteer import Known
 from klieg.claims.reading import Reading, Ref, Speaker
 from klieg.claims.story import Sentence, Story
 
@@ -41,6 +43,10 @@ _CITED = re.compile(
 _INVERTED = re.compile(rf"[,\u201d\"]\s*(?:it|he|she|they|the campaign|the firm) (?P<verb>{_SPEECH})", re.IGNORECASE)
 
 
+def _meets(reading: Reading, others: list[Reading]) -> bool:
+    return any(reading.start < o.end and o.start < reading.end for o in others)
+
+
 @dataclass(frozen=True)
 class Frame:
     """A frame of frames.tsv."""
@@ -61,7 +67,7 @@ def frames() -> list[Frame]:
     made = []
     for name, kind, pattern in _table("frames.tsv"):
         text = pattern.replace("<EL>", r"<E>(?:(?:, <E>)*,? and (?:to )?<E>)?").replace("(?: ADV)*", rf"(?:,? {_ADVERBS}\b)*")
-        text = re.sub(r"(?<!\?P)<([EAP])>", r"<\1\\d+>", text)  # a mark, not the name of a group
+        text = marks(text)
         made.append(Frame(name, kind, re.compile(text, re.IGNORECASE)))
     return made
 
@@ -72,62 +78,27 @@ def uncheckable() -> list[tuple[str, re.Pattern[str]]]:
     return [(why, re.compile(pattern, re.IGNORECASE)) for why, pattern in _table("uncheckable.tsv")]
 
 
-@dataclass
-class _Marked:
-    """A sentence with names, amounts and dates as marks, and what each mark stands for."""
-
-    text: str
-    places: list[tuple[int, int]]
-    mentions: list[Mention]
-    amounts: list[grammar.Amount]
-    periods: list[dates.Period]
-
-    def original(self, start: int, end: int) -> tuple[int, int]:
-        """Where a stretch of the marked text stands in the sentence."""
-        return self.places[start][0], self.places[max(end - 1, start)][1]
-
-
-def mark(text: str, mentions: list[Mention], written: date) -> _Marked:
-    """Write names as <E0>, dates as <P0>, amounts as <A0>."""
-    covered = [False] * len(text)
-    for mention in mentions:
-        covered[mention.start : mention.end] = [True] * (mention.end - mention.start)
-    periods = [p for p in dates.periods(text, written) if not any(covered[p.start : p.end])]
-    blanked = dates.blanked("".join(" " if hidden else char for char, hidden in zip(text, covered, strict=True)), periods)
-    found = grammar.amounts(blanked)
-    spans = sorted(
-        [(m.start, m.end, f"<E{n}>") for n, m in enumerate(mentions)] + [(p.start, p.end, f"<P{n}>") for n, p in enumerate(periods)]
-        + [(a.start, a.end, f"<A{n}>") for n, a in enumerate(found)]
-    )  # fmt: skip
-    out: list[str] = []
-    places: list[tuple[int, int]] = []
-    at = 0
-    for start, end, token in spans:
-        if start < at:
-            continue
-        if token[1] == "E" and text[max(start - 4, at) : start].lower() == "the ":
-            start -= 4  # the article goes with the name
-        out.append(text[at:start])
-        places += [(n, n + 1) for n in range(at, start)]
-        out.append(token)
-        places += [(start, end)] * len(token)
-        at = end
-    out.append(text[at:])
-    places += [(n, n + 1) for n in range(at, len(text))]
-    return _Marked("".join(out), places, mentions, found, periods)
-
-
 class Reader:
     """Reads one story, sentence by sentence, keeping what it has spoken of."""
 
-    def __init__(self, story: Story, written: date) -> None:
+    def __init__(self, story: Story, written: date, known: Known | None = None) -> None:
         self.story, self.written = story, written
-        self.discourse = Discourse()
-        self.before: Reading | None = None
+        self.known = known or Known()
+        self.discourse = Discourse(known=self.known)
         self.last_payment: Reading | None = None
+        self.last_claim: Reading | None = None
+        self.day_first = dates.day_first(story.text)
         self.last_document: Reading | None = None
+        self.last_report: Ref | None = None
         self.archive: Ref | None = None
+        self.archive_topic = ""
+        self.archive_period: dates.Period | None = None
+        self.categories: list[str] = []
         self.quote_speaker: Speaker | None = None
+        self.spans: list[dates.Period] = []
+        self.head_period: dates.Period | None = None
+        self.periods: dict[str, dates.Period] = {}
+        self.paid_here = False
 
     def readings(self) -> list[Reading]:
         """Every claim of the story as read, in order."""
@@ -137,20 +108,53 @@ class Reader:
             if sentence.paragraph != paragraph:
                 paragraph = sentence.paragraph
                 self.quote_speaker = None
-            found = list(self._sentence(sentence))
-            out += found
-            self.before = next((r for r in reversed(found) if r.frame), self.before)
+                self.paid_here = False
+            out += list(self._sentence(sentence))
         return out
+
+    def payer(self, clause: Clause) -> Ref | None:
+        """Who is taken to pay where a clause does not say: who paid before in this paragraph, else the campaign spoken of last."""
+        if self.paid_here and self.last_payment and (before := self.last_payment.role("subject")):
+            newer = self.discourse.campaigns[-1] if self.discourse.campaigns else ""
+            if not newer or newer == before.name or before.kind != "campaign":
+                return before
+        if self.discourse.campaigns:
+            name = self.discourse.campaigns[-1]
+            return Ref(name, name, "campaign")
+        return self.last_payment.role("subject") if self.last_payment else None
+
+    def same_period(self, words: str) -> dates.Period | None:
+        """The period that 'the same twelve months', 'that quarter', 'the same period' means: the last one of that length."""
+        lengths = {"twelve months": (300, 400), "year": (300, 400), "quarter": (80, 100), "month": (26, 32), "day": (0, 1), "week": (5, 9), "spring": (60, 120), "summer": (60, 120), "autumn": (60, 120), "fall": (60, 120)}
+        low, high = next((bounds for word, bounds in lengths.items() if word in words.lower()), (20, 100000))
+        for period in reversed(self.spans):
+            if period.since is None or period.until is None:
+                if low == 20 or low == 300:
+                    return period
+            elif low <= (period.until - period.since).days <= high:
+                return period
+        return None
+
+    def candidate(self, ref: Ref) -> Ref:
+        """A candidate who pays is the candidate's campaign, and that is said."""
+        if ref.kind == "person" and self.known.candidate(ref.name):
+            return replace(ref, kind="campaign", how=f"{ref.text!r} pays: the campaign of {ref.name}")
+        return ref
 
     def _sentence(self, sentence: Sentence) -> Iterator[Reading]:
         text = sentence.text
-        mentions = self.discourse.mentions(text)
-        marked = mark(text, mentions, self.written)
+        dated = [(p.start, p.end) for p in dates.periods(text, self.written, self.day_first) if re.search(r"\d", p.text)]
+        mentions = self.discourse.mentions(text, dated)
+        marked = mark(text, mentions, self.written, self.day_first)
         speaker = self._speaker(sentence, marked)
         from klieg.claims import topics  # the archives have patterns of their own
 
-        found: list[Reading] = [*topics.readings(self, text, marked)]
-        found += [r for r in self._frames(text, marked) if not any(r.start < o.end and o.start < r.end for o in found)]
+        self.head_period = self._head(marked)
+        self.spans += [p for p in marked.periods if p.kind != "ambiguous"]
+        found: list[Reading] = topics.readings(self, text, marked)
+        found += [r for r in self._frames(text, marked) if not _meets(r, found)]
+        found += self._payments(marked, text, found)
+        found = sorted(found, key=lambda r: r.start)
         spans = [(r.start, r.end) for r in found]
         hard = self._uncheckable(text, marked, spans)
         if hard is not None:
@@ -174,11 +178,56 @@ class Reader:
         quoting = sentence.quotes and sentence.quotes[0][0] == 0 and sentence.quotes[0][1] >= len(text) - 1
         self.discourse.subject = subject if subject and not quoting else self.discourse.subject
 
+    def _head(self, marked: Marked) -> dates.Period | None:
+        """The date at the head of a sentence, or of its paragraph's first: what follows is of that time, where it says nothing else."""
+        match = re.match(r"(?:But |And |Then |Also |Just )?(?:(?:in|over|during|between|from|through|for|by|on|throughout|across)\b[a-z ]{0,40})?(?:the )?<P(\d+)>", marked.text, re.IGNORECASE)
+        if match:
+            return marked.periods[int(match[1])]
+        return None
+
     # what is claimed
 
-    def _frames(self, text: str, marked: _Marked) -> list[Reading]:
+    def _payments(self, marked: Marked, text: str, taken: list[Reading]) -> list[Reading]:
+        """Payments, clause by clause."""
         found: list[Reading] = []
-        plain = _without_asides(marked)
+        for clause in clauses(marked, text):
+            start, end = clause.original(0, len(clause.text))
+            if any(min(r.end, end) - max(r.start, start) > 0.6 * (r.end - r.start) for r in taken):
+                continue
+            for reading in paying.readings(self, clause):
+                for role in ("subject", "other"):
+                    if role in reading.roles and reading.frame != "paid_ratio":
+                        reading.roles[role] = [self.candidate(ref) for ref in reading.roles[role]]
+                self._carry_period(reading)
+                if not self._sound(reading, marked, text) or _meets(reading, found):
+                    continue
+                found.append(reading)
+                self.last_claim = reading
+                self.last_payment = reading if reading.roles.get("object") and reading.frame != "paid_part" else self.last_payment
+                self.paid_here = True
+        return found
+
+    def _carry_period(self, reading: Reading) -> None:
+        """A stretch of two months or more that was said of a payer's payments holds for what is said of them later without a date."""
+        subject = reading.role("subject")
+        if subject is None:
+            return
+        if reading.period is None and reading.frame != "paid_part":
+            carried = self.periods.get(subject.name)
+            if reading.negated and re.search(r"\b(?:never|ever)\b", reading.text, re.IGNORECASE):
+                carried = None
+            if carried is not None:
+                reading.period = replace(carried, text=f"{carried.text} (carried over)")
+                reading.assumptions.append(f"the period is carried over: {carried.text}")
+        elif reading.period and not reading.period.text.endswith("(carried over)") and reading.period.until:
+            period = reading.period
+            general = reading.frame in ("paid_total", "paid_ratio_payers", "paid_rank") or period.since is None or (period.until - period.since).days >= 150
+            if general or ((period.until - period.since).days >= 59 and subject.name not in self.periods):
+                self.periods[subject.name] = period
+
+    def _frames(self, text: str, marked: Marked) -> list[Reading]:
+        found: list[Reading] = []
+        plain = without_source(_without_asides(marked))
         for frame in frames():
             for source in (plain, marked) if plain.text != marked.text else (marked,):
                 for match in frame.pattern.finditer(source.text):
@@ -188,35 +237,9 @@ class Reader:
                     reading = self._filled(frame, match, source, text, start, end)
                     if reading is not None:
                         found.append(reading)
-                        found += self._more(reading, source, match.end(), text)
         return sorted(found, key=lambda r: r.start)
 
-    def _more(self, reading: Reading, marked: _Marked, at: int, text: str) -> list[Reading]:
-        """Further amounts, each with its date, that one verb has: 'paid X $1 in May, $2 in June and $3 in July'."""
-        if reading.frame != "paid" or reading.amount is None:
-            return []
-        tail = re.match(
-            r"(?: (?:in|on|during|for) (?:the )?<P\d+>)?(?P<more>(?:,? (?:and )?<A\d+> (?:in|on|during|for) (?:the )?<P\d+>)+)",
-            marked.text[at:],
-        )
-        if not tail:
-            return []
-        made = []
-        for pair in re.finditer(r"<A(\d+)> (?:in|on|during|for) (?:the )?<P(\d+)>", tail["more"]):
-            start, end = marked.original(at + tail.start("more") + pair.start(), at + tail.start("more") + pair.end())
-            further = replace(
-                reading,
-                start=start,
-                end=end,
-                text=text[start:end],
-                amount=marked.amounts[int(pair[1])],
-                period=marked.periods[int(pair[2])],
-                assumptions=[*reading.assumptions, f"who paid whom stands before it: {reading.text}"],
-            )
-            made.append(further)
-        return made
-
-    def _filled(self, frame: Frame, match: re.Match[str], marked: _Marked, text: str, start: int, end: int) -> Reading | None:
+    def _filled(self, frame: Frame, match: re.Match[str], marked: Marked, text: str, start: int, end: int) -> Reading | None:
         g = {name: value for name, value in match.groupdict().items() if value}
         roles: dict[str, list[Ref]] = {}
         for name in ("S", "O"):
@@ -228,16 +251,83 @@ class Reader:
         if more := re.search(r"<E(\d+)>", g.get("O2", "")):
             roles.setdefault("object", []).append(marked.mentions[int(more[1])].ref)
         g["T"] = g.get("T") or g.get("T2", "")
+        if frame.name in ("title_at", "title_verb"):
+            g["T"] = _TITLE_VERBS.get(g["T"].lower(), g["T"])
+            frame = replace(frame, name="title")
         amount = marked.amounts[int(found[1])] if (found := re.search(r"<A(\d+)>", g.get("A", "") or g.get("A2", ""))) else None
         reading = Reading(
             frame.name, frame.kind, start, end, text[start:end], roles, _bare(g.get("T", ""), marked), amount, negated="neg" in g
         )
         reading.title = f"{g['which']} {reading.title}".strip() if "which" in g else reading.title
+        if frame.name in _OF_PAPERS and not self._of_paper(reading, g, marked, match[0]):
+            return None
         reading.period = self._period(marked, match, text, start, end)
         self._assume(reading, text)
         return reading if self._settled(reading, marked, text) else None
 
-    def _period(self, marked: _Marked, match: re.Match[str], text: str, start: int, end: int) -> dates.Period | None:
+    def _of_paper(self, reading: Reading, g: dict[str, str], marked: Marked, whole: str) -> bool:
+        """What a disclosure or report is said to hold: whose it is, which version, what it names, and the sum beside it. False if it is no such claim."""
+        subject = reading.role("subject")
+        if subject is not None and subject.text.lower() in ("it", "they") and self.last_document is not None:
+            reading.roles["subject"] = self.last_document.roles["subject"]
+            reading.assumptions.append(f"{subject.text!r} is the form spoken of before")
+            subject = reading.role("subject")
+        if signer := re.search(r"that <E(\d+)> (?:signed|filed)", whole):
+            reading.roles["subject"] = [marked.mentions[int(signer[1])].ref]
+            subject = reading.role("subject")
+        rest = g.get("rest", "")
+        if reading.frame in ("disclosed", "document_says", "value_put", "disclosed_in") and re.search(r"\b(?:payments?|disbursements?|expenditures?|vendors?|che(?:ck|que)s?)\b", rest or whole) and not re.search(r"\bsources?\b", rest or whole):
+            return False
+        if reading.frame == "document_says":
+            return self._of_report(reading, g, marked, rest)
+        form = re.search(r"\b(?:disclosure|form|filing|version|statement)s?\b", whole) or reading.frame in ("value_put", "disclosed_in")
+        if subject is not None and (subject.kind != "person" or not (form or self.known.people.get(subject.name.split(" ")[-1]))):
+            return False
+        if subject is None:
+            before = self.last_document.role("subject") if self.last_document else None
+            person = before.name if before and not re.search(r"\b(?:his|her)\b", whole) else next((p for p in reversed(self.discourse.people) if self.known.people.get(p.split(" ")[-1]) or not self.known.people), "")
+            if not person:
+                return False
+            reading.roles["subject"] = [Ref(person, person, "person", f"whose form is carried over: {person}")]
+        carried = self.last_document.title.split("|")[0] if self.last_document and re.match(r"(?:it|<E\d+>)", whole, re.IGNORECASE) and not re.search(r"\b(?:form|version|disclosure|filing)\b", whole) else ""
+        version = re.search(r"\b(first|second|original|earlier|later|amended|initial|last|latest|new|updated|January|February|March|April|May|June|July|August|September|October|November|December)\b(?= (?:[a-z]+ )*(?:disclosure|form|filing|version|statement))", whole if reading.frame != "disclosed_in" else marked.text)
+        words = version[1].lower() if version else carried
+        if reading.frame == "disclosed":
+            names = [marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", rest)]
+            owner = reading.role("subject")
+            names = [ref for ref in names if ref.name != (owner.name if owner else "") and ref.text.lower() not in ("he", "she", "him", "her", "his", "it", "its")]
+            if not names:
+                return False
+            reading.roles["object"] = names if re.search(r",? (?:and|or) (?:the )?<E", rest) else names[:1]
+            sums = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", rest)]
+            reading.amount = next((a for a in sums if a.unit == "money"), None)
+            reading.negated = reading.negated or bool(re.search(r"\b(?:omit|leaves out|left out)", whole))
+        if reading.frame == "disclosed_in" and not ("neg" in g or "pos" in g):
+            return False
+        if reading.frame == "disclosed_in" and not re.search(r"\b(?:version|form|disclosure|clients|sources|liabilities|assets|filing)", whole) and not (self.last_document and re.search(r"appear", whole)):
+            return False
+        reading.title = f"{words}|{_bare(rest or whole, marked)}"
+        return True
+
+    def _of_report(self, reading: Reading, g: dict[str, str], marked: Marked, rest: str) -> bool:
+        subject = reading.role("subject")
+        if subject is not None and subject.kind == "campaign":
+            return False
+        if subject is None:
+            if self.last_report is None:
+                return False
+            reading.roles["subject"] = [replace(self.last_report, how=f"which report is carried over: {self.last_report.name}")]
+        self.last_report = reading.role("subject")
+        names = [marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", rest)]
+        sums = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", rest)]
+        reading.roles["object"] = names[:1]
+        reading.amount = sums[0] if sums else None
+        reading.title = _bare(rest, marked)
+        if not reading.roles["object"]:
+            del reading.roles["object"]
+        return bool(names or sums)
+
+    def _period(self, marked: Marked, match: re.Match[str], text: str, start: int, end: int) -> dates.Period | None:
         """The date of the claim: within it, else the nearest in its clause; 'in the same period' is the one before."""
         inside = [marked.periods[int(n)] for n in re.findall(r"<P(\d+)>", match[0])]
         clause = _clause(text, start, end)
@@ -249,37 +339,13 @@ class Reader:
             )
         if chosen:
             return chosen[0] if inside else min(chosen, key=lambda p: min(abs(p.start - end), abs(start - p.end)))
-        if (
-            re.search(
-                r"\b(?:in|over|during|for) (?:the|that) same (?:period|time|span|months?|quarter)|\bin that (?:period|time|month|year)\b",
-                text,
-            )
-            and self.last_payment
-            and self.last_payment.period
-        ):
-            carried = self.last_payment.period
-            return replace(carried, text=f"{carried.text} (carried over)")
+        if re.search(r"\b(?:in|over|during|for) (?:the|that) same (?:period|time|span|months?|quarter)|\bin that (?:period|time|month|year)\b", text) and self.spans:
+            return replace(self.spans[-1], text=f"{self.spans[-1].text} (carried over)")
         return None
 
     def _assume(self, reading: Reading, text: str) -> None:
         """Fill roles that the sentence leaves to the one before, and list every step."""
-        if reading.frame in ("paid_extreme", "paid_ratio") and self.last_payment:
-            for role, refs in self.last_payment.roles.items():
-                if role not in reading.roles:
-                    reading.roles[role] = refs
-                    reading.assumptions.append(
-                        f"{'who paid' if role == 'subject' else 'who was paid'} is carried over from: {self.last_payment.text}"
-                    )
-        if reading.frame in ("paid_part", "paid_purpose"):
-            if self.last_payment:
-                for role, refs in self.last_payment.roles.items():
-                    reading.roles.setdefault(role, refs)
-                reading.assumptions.append(f"who paid whom is carried over from: {self.last_payment.text}")
-                if reading.frame == "paid_purpose" and not reading.period:
-                    reading.period = self.last_payment.period
-            else:
-                reading.unsure = "nothing before says whose payments are meant"
-        if reading.frame in ("version_names", "same_versions", "both_versions") and "subject" not in reading.roles:
+        if reading.frame in ("same_versions", "both_versions") and "subject" not in reading.roles:
             before = self.last_document.role("subject") if self.last_document else None
             name = before.name if before else self.discourse.people[-1] if self.discourse.people else ""
             if name:
@@ -293,37 +359,33 @@ class Reader:
         if reading.period and reading.period.text.endswith("(carried over)"):
             reading.assumptions.append(f"the period is carried over: {reading.period.text}")
 
-    def _settled(self, reading: Reading, marked: _Marked, text: str) -> bool:
+    def _settled(self, reading: Reading, marked: Marked, text: str) -> bool:
         """Keep a frame only if its roles are filled; note why it can't be read for sure."""
         subject, other = reading.role("subject"), reading.role("object")
         named = subject is not None and other is not None and subject.kind in ("person", "organisation")
         if reading.frame == "title" and (not named or _NOT_TITLES.search(reading.title)):
             return False
-        if reading.kind == "payment" and reading.frame.startswith("paid"):
-            if reading.frame in ("paid", "paid_never") and (not other or (other.kind == "person" and not subject)):
-                return False
-            if subject and subject.kind == "person" and reading.frame == "paid" and not reading.amount:
-                return False
-            self.last_payment = reading if reading.frame in ("paid", "paid_count") and not reading.negated else self.last_payment
-        if reading.kind == "document":
+        if reading.kind == "document" and reading.frame != "document_says":
             self.last_document = reading
-        if reading.period and reading.period.kind == "ambiguous":
-            reading.unsure = f"the day {reading.period.text!r} reads two ways"
-        if re.match(r"\s*(?:nothing|not a (?:cent|dollar|penny|dime))\b", text[reading.end :]):
-            reading.negated = not reading.negated
         if (
             not reading.negated
             and reading.frame not in _NEGATIONS_READ
             and _NEGATION.search(text[max(reading.start - 40, _clause(text, reading.start, reading.end)[0]) : reading.end])
         ):
             reading.unsure = "it holds a negation that is not read"
+        return self._sound(reading, marked, text)
+
+    def _sound(self, reading: Reading, marked: Marked, text: str) -> bool:
+        """Digits left unread and days that read two ways keep a verdict back."""
+        if reading.period and reading.period.kind == "ambiguous":
+            reading.unsure = f"the day {reading.period.text!r} reads two ways"
         rest = grammar.unread(dates.blanked(text, marked.periods), marked.amounts)
         inside = [r for r in rest if r in text[reading.start : reading.end]]
         if inside and not any(r in m.ref.text for r in inside for m in marked.mentions):
             reading.unsure = f"{inside[0]!r} is not read"
         return True
 
-    def _uncheckable(self, text: str, marked: _Marked, spans: list[tuple[int, int]]) -> Reading | None:
+    def _uncheckable(self, text: str, marked: Marked, spans: list[tuple[int, int]]) -> Reading | None:
         for why, pattern in uncheckable():
             match = pattern.search(text)
             if match and not any(start <= match.start() < end for start, end in spans):
@@ -331,7 +393,7 @@ class Reader:
                 return Reading("", "any", start, end, text[start:end].strip(), uncheckable=why)
         return None
 
-    def _unread(self, text: str, marked: _Marked) -> Reading | None:
+    def _unread(self, text: str, marked: Marked) -> Reading | None:
         """What looks checkable, and was not read: amounts, or names with a verb of relation."""
         telling = re.search(
             r"\b(?:paid|bought|spent|received|owned|hired|registered|disclosed|filed|listed|worked|met|posted|shared|ran|got|sold|cost|loaned|lent|donated|gave|contributed|raised|owed)\b",
@@ -343,7 +405,7 @@ class Reader:
 
     # who says so
 
-    def _speaker(self, sentence: Sentence, marked: _Marked) -> Speaker:
+    def _speaker(self, sentence: Sentence, marked: Marked) -> Speaker:
         text = sentence.text
         if sentence.quotes:
             by = _BY.search(text)
@@ -399,8 +461,9 @@ class Reader:
         return speaker
 
 
+_TITLE_VERBS = {"chaired": "chairman", "co-chaired": "chairman", "founded": "founder", "co-founded": "founder", "directed": "director", "presided over": "president"}
 _NOT_TITLES = re.compile(
-    r"\b(?:paid|asked|told|said|due|because|after|before|interested|responsible|available|known|named|listed|shown|able|time|part of it|amended|source|with|staff|provided)\b|^(?:in|on|at|by|to|from|with|as)\b",
+    r"\b(?:paid|asked|told|said|due|because|after|before|interested|responsible|available|known|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided)\b|^(?:in|on|at|by|to|from|with|as)\b",
     re.IGNORECASE,
 )
 
@@ -409,10 +472,11 @@ _NEGATION = re.compile(
     r"\b(?:never|not|nor|neither|no one|nobody|none|without|denie[ds]|deny|hardly|barely|rarely|nothing|stopped short)\b|n't\b|\bno (?:money|payment|dollar)",
     re.IGNORECASE,
 )
-_NEGATIONS_READ = frozenset(["both_versions", "version_names", "same_versions"])
+_OF_PAPERS = frozenset(["disclosed", "disclosed_in", "value_put", "document_says", "signed"])
+_NEGATIONS_READ = frozenset(["both_versions", "same_versions", "disclosed", "disclosed_in", "document_says", "registered"])
 
 
-def _bare(text: str, marked: _Marked) -> str:
+def _bare(text: str, marked: Marked) -> str:
     """A title without marks: what they stand for put back."""
     out = re.sub(r"<E(\d+)>", lambda m: marked.mentions[int(m[1])].ref.text, text)
     return re.sub(r"<[AP]\d+>", "", out).strip(" ,")
@@ -431,14 +495,3 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-def _without_asides(marked: _Marked) -> _Marked:
-    """The sentence without what stands between commas behind a name ('..., who resigned in February, ...')."""
-    text, places = marked.text, marked.places
-    for match in reversed(
-        list(
-            re.finditer(r"(?<=>), (?:who|which|whose|formerly|then|now|once|the|a|an|its|his|her|also)\b[^,]*?,(?= [a-z])", text)
-        )
-    ):
-        text = text[: match.start()] + text[match.end() :]
-        places = places[: match.start()] + places[match.end() :]
-    return replace(marked, text=text, places=places)

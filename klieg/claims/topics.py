@@ -1,130 +1,322 @@
-"""Claims about archives of advertisements and posts: how many, when first, how much of them, who paid in what, which accounts together."""
+"""Claims about archives of advertisements and posts: a measure (how many, what share, the first, the dearest, the busiest day) over those that meet the terms the
+sentence names (currency, place, targeting, words, language, kind of account). Nothing here looks at a record.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from klieg.claims.amounts import Amount
+from klieg.claims.marked import Clause, Marked, clauses
+from klieg.claims.dates import Period
 from klieg.claims.reading import Reading, Ref
 
 if TYPE_CHECKING:
-    from klieg.claims.rules import Reader, _Marked
+    from klieg.claims.rules import Reader
 
-_ADS = r"(?:advertisements?|ads|adverts?)"
-_POSTS = r"(?:posts|tweets|messages)"
-_PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
-    (name, kind, re.compile(re.sub(r"(?<!\?P)<([EAP])>", r"<\1\\d+>", pattern), re.IGNORECASE))
-    for name, kind, pattern in (
-        (
-            "ads_count",
-            "count",
-            rf"(?P<S><E>)(?:[a-z ,]{{0,40}})(?:bought|ran|placed|purchased|took out|published|paid for|posted) (?P<A><A>) (?:Facebook )?{_ADS}\b",
-        ),
-        (
-            "ads_count",
-            "count",
-            rf"(?P<A><A>) (?:Facebook )?{_ADS} (?:were|was|had been|have been)?[a-z ]{{0,30}}(?:bought|run|placed|purchased|published|paid for) by (?P<S><E>)",
-        ),
-        (
-            "ads_currency",
-            "ad",
-            rf"(?:paid for (?P<A>most|<A>|all|none|some)(?: of them| of the {_ADS}| of these)? in (?P<T>rubles|roubles|dollars|US dollars|pounds|euros))(?:,? (?P<B><A>))?",
-        ),
-        (
-            "ads_first",
-            "count",
-            rf"\b(?:the )?(?P<T>first|earliest|last|latest)(?: of (?:the|these|those|its|their))?(?: {_ADS})? (?:ran|appeared|was (?:bought|placed|published|created|run)|started|went up|ended)\b",
-        ),
-        (
-            "ads_first",
-            "count",
-            r"(?P<S><E>)(?:'s)? (?:ran|bought|placed|published|took out) (?:its|their|the) (?P<T>first|earliest|last|latest) (?:Facebook )?(?:advertisement|advert|ad)\b",
-        ),
-        (
-            "ads_share",
-            "count",
-            rf"(?P<A><A>|most|half) (?:of )?(?:(?:the|these|those|its|their) )?{_ADS} (?:were|was|ran|appeared)(?: shown| placed| targeted| seen)? (?:on|at|to|in) (?P<T>Instagram|Facebook|<E>)",
-        ),
-        (
-            "accounts_count",
-            "count",
-            r"(?P<A><A>) (?:of )?(?:(?:the|its|their) )?(?P<S><E>)?(?:'s)? ?accounts (?:posted|tweeted|were active)",
-        ),
-        ("posts_count", "count", rf"(?:posted|sent|wrote|published|tweeted) (?P<A><A>) (?:times|{_POSTS})\b"),
-        (
-            "posts_share",
-            "count",
-            rf"(?P<A><A>|most|half|nearly all|almost all) (?:of )?(?:(?:the|these|those|its|their|his|her) )?{_POSTS} were (?P<T>shares|retweets|re-?posts|original)(?: of)?",
-        ),
-        (
-            "posts_every_day",
-            "count",
-            r"\baccounts\b[^.;<]{0,60}?\b(?:posted|tweeted)(?: on (?:Twitter|Facebook|<E>))? (?:throughout|every day (?:of|in)|all through|each day (?:of|in)) (?P<P><P>)",
-        ),
-        ("posts_every_day", "count", r"\baccounts\b[^.;]{0,80}?\b(?:posted|tweeted)(?: on <E>)? throughout (?P<P><P>)"),
-        (
-            "concert",
-            "concert",
-            r"(?P<S><E>) and (?P<O><E>) (?:posted|tweeted|acted|worked|operated) (?:in concert|in step|together|in tandem|in unison|in lockstep)",
-        ),
-        ("same_text", "concert", r"\b(?:many|most|some|several) of them posted the same (?:text|thing|message|words)"),
-    )
+_ADS = re.compile(r"\b(?:advertisements?|ads|ad|adverts?|advertising)\b", re.IGNORECASE)
+_POSTS = re.compile(r"\b(?:posts?(?! of\b)|tweets?|tweeted|retweets?|posted|messages)\b", re.IGNORECASE)
+_ACCOUNTS = re.compile(r"\b(?:accounts|handles|trolls|personas?|profiles)\b", re.IGNORECASE)
+_BACK = re.compile(r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|their|the (?:agency|outfit|dearest|costliest|most expensive|cheapest|earliest|busiest|buyers?|total|sum|outlay|average|latter|former)|no day|one in|none|most)\b", re.IGNORECASE)
+_SHARE = re.compile(r"<A(?P<n>\d+)>|\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|every(?: one)?)(?= (?:of\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|ran\b))", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?P<w>first|earliest|oldest|last|latest|final|most recent)\b(?! (?:half|quarter|week|month|three|two|year|time|day\b))", re.IGNORECASE)
+_DEAREST = re.compile(r"\b(?P<w>dearest|costliest|most expensive|priciest|biggest|largest|cheapest|highest[- ]priced|most costly)\b", re.IGNORECASE)
+_SEEN = re.compile(r"\b(?P<w>most[- ](?:seen|viewed|shown|watched|displayed)|most (?:impressions|views)|most[- ]clicked|most clicks|widest[- ]seen|widely seen)\b", re.IGNORECASE)
+_BUSY = re.compile(r"\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b", re.IGNORECASE)
+_PROLIFIC = re.compile(r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle|of)|posted (?:the )?most|tweeted (?:the )?most|top poster|posted more(?: often)? than any|tweeted more(?: often)? than any|topped the list|led (?:them all|the field|the pack))\b", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?P<w>more|fewer|less)\b.*\bthan\b", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:throughout|every (?:single )?day (?:of|in|from|between)|all through|each day (?:of|in)|every day)\b", re.IGNORECASE)
+_CONCERT = re.compile(r"(?P<S><E\d+>) and (?P<O><E\d+>) (?:[a-z]+ )?(?:posted|tweeted|acted|worked|operated|moved)(?: [a-z]+)? (?:in concert|in step|together|in tandem|in unison|in lockstep|the same)", re.IGNORECASE)
+_SAME_TEXT = re.compile(r"\b(?:many|most|some|several|scores|dozens|pairs)(?: of (?:them|the accounts|its accounts|those accounts))? (?:posted|tweeted|put out|pushed) the same (?:text|thing|message|words|line)", re.IGNORECASE)
+_IMPRESSIONS = re.compile(r"\b(?:impressions|(?:seen|viewed|shown|displayed|served)(?: (?:some|about|more than|a total of|at least|nearly|over))? ?<A\d+>(?: times)?|times)\b", re.IGNORECASE)
+_CLICKS = re.compile(r"\bclick(?:s|ed)?\b", re.IGNORECASE)
+_SPENT = re.compile(r"\b(?:spent|spending|spend|paid|cost|costs|outlay|laid out|worth|total(?:l?ed)?|came to|bill|shelled out|sum|price)\b", re.IGNORECASE)
+_CURRENCY = re.compile(r"\b(?:in|with|priced in|using) (?:(?:Russian|US|American) )?(?P<c>rubles|roubles|dollars|pounds|euros|US dollars|American dollars)\b|\b(?P<c2>ruble|rouble|dollar)[- ](?:denominated|priced|paid)", re.IGNORECASE)
+_TARGETED = re.compile(
+    r"\b(?P<how>aimed (?:squarely |at )?at|aimed at|targeted(?: specifically)?(?: at| to| by)?|targeting|directed (?:at|to)|shown to|pitched (?:at|to)|meant for|served to|tailored to|sought out|reached out to|set to reach|interested in|interests? in|(?:whose )?(?:disclosed )?targeting (?:named|mentioned|included|listed)|restricted to|limited to|steered to)"
+    r" (?P<who>[^.;]*?)(?=$|[.;]|, (?:and|but|which|while)| and (?:were|was|ran|half|most)|, according)", re.IGNORECASE,
 )
+_NAMES = r"[A-Z][\w.]*(?: (?:(?:of|the|and|for) )?[A-Z][\w.]*)*"
+_IN_TARGETING = re.compile(rf"\b(?:named|name|mentioned|listed|included|used|carried|had) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting")
+_WORDS = re.compile(
+    r"\b(?:mention(?:s|ed|ing)?|contain(?:s|ed|ing)?|includ(?:es?|ed|ing)|used|invok(?:es?|ed|ing)|nam(?:es?|ed|ing)|carr(?:ies|ied|ying)|bore|bearing|spoke of|with|referred to|refer to|said|about)(?: the)?(?: (?:words?|phrases?|hashtags?|names?|text|slogans?))*(?: of)? (?P<q>[\"\u201c\u2018'](?P<quoted>[^\"\u201d\u2019']{2,60})[\"\u201d\u2019']|#\w+|(?P<name>(?:[A-Z][\w.]+)(?: [A-Z][\w.]+){0,3}))"
+)
+_LANGUAGE = re.compile(r"\b(?:in|were|was) (?P<l>Russian|English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian)\b(?! (?:troll|rubles|roubles|accounts|money|agency|city))")
+_CATEGORIES = (
+    ("RightTroll", r"right[- ]?(?:wing)?[- ]?trolls?|RightTroll|right[- ]wing (?:accounts?|personas?|voices)|conservative (?:accounts?|personas?)"),
+    ("LeftTroll", r"left[- ]?(?:wing)?[- ]?trolls?|LeftTroll|left[- ]wing (?:accounts?|personas?)|liberal (?:accounts?|personas?)"),
+    ("NewsFeed", r"news ?feeds?|NewsFeed|fake local news|local[- ]news(?: accounts?)?"),
+    ("HashtagGamer", r"hashtag gamers?|HashtagGamer"), ("Fearmonger", r"fear ?mongers?"), ("NonEnglish", r"non-?English"), ("Commercial", r"\bcommercial accounts?"), ("Unknown", r"\bunknown category"),
+)  # fmt: skip
+_SHARES = re.compile(r"\b(?:were|was|are) (?:plain |simple |mere |just )?(?P<w>shares|retweets|re-?posts|shared|retweeted|original|not original|their own|replies|quotes)\b|\b(?P<w2>retweets|shares|retweeting|sharing)\b", re.IGNORECASE)
+_ELECTION = re.compile(r"\b(?P<lead>after|before|since|until|up to|following|on) (?:the )?(?:Election Day|presidential election|election|vote|polling day)\b", re.IGNORECASE)
+_ELECTION_DAY = re.compile(r"\b(?P<lead>on|than)(?: on)? Election Day\b", re.IGNORECASE)
+_MADES = r"bought|ran|run|placed|purchased|took out|published|paid for|posted|created|made|put (?:up|out)|produced|issued|contains?|holds?|released|handed over|turned over|identified|bankrolled"
 
 
-def readings(reader: Reader, text: str, marked: _Marked) -> list[Reading]:
-    """Claims about an archive in a sentence; which archive is meant is carried over, and said."""
+def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
+    """Claims about an archive in a sentence, clause by clause; which archive is meant is carried over, and said."""
     found: list[Reading] = []
-    for name, kind, pattern in _PATTERNS:
-        for match in pattern.finditer(marked.text):
-            start, end = marked.original(match.start(), match.end())
-            if any(start < r.end and r.start < end for r in found):
-                continue
-            found.append(_reading(reader, name, kind, match, marked, text, start, end))
+    for clause in clauses(marked, text):
+        made = _clause(reader, clause)
+        if made is not None:
+            found.append(made)
     return found
 
 
-def _reading(
-    reader: Reader, name: str, kind: str, match: re.Match[str], marked: _Marked, text: str, start: int, end: int
-) -> Reading:
-    g = {key: value for key, value in match.groupdict().items() if value}
-    reading = Reading(name, kind, start, end, text[start:end])
-    for role, key in (("subject", "S"), ("object", "O")):
-        numbers = re.findall(r"<E(\d+)>", g.get(key, ""))
-        if numbers:
-            reading.roles[role] = [marked.mentions[int(n)].ref for n in numbers]
-    for key in ("A", "B"):
-        number = re.search(r"<A(\d+)>", g.get(key, ""))
-        if number and reading.amount is None:
-            reading.amount = marked.amounts[int(number[1])]
-    reading.title = re.sub(
-        r"<[EAP]\d+>", lambda m: marked.mentions[int(m[0][2:-1])].ref.name if m[0][1] == "E" else "", g.get("T", "")
-    ).lower()
-    if name in ("ads_currency", "ads_share", "posts_share") and "A" in g and not g["A"].startswith("<"):
-        reading.title += f" ({g['A'].lower()})"
-    reading.period = next((p for p in marked.periods), None)
-    subject = reading.role("subject")
-    if subject and subject.kind != "person" and name != "concert":
-        reader.archive = Ref(subject.text, subject.name, "archive")
-    if name != "concert":
-        if not subject and reader.archive:
-            reading.roles["subject"] = [
-                Ref(
-                    text[start:end][:40],
-                    reader.archive.name,
-                    "archive",
-                    f"whose is carried over: {reader.archive.name}, named before",
-                )
-            ]
-            reading.assumptions.append(f"whose is carried over: {reader.archive.name}, named before")
-        elif not subject and reader.discourse.subject and reader.discourse.subject.kind == "organisation":
-            before = reader.discourse.subject.name
-            reading.roles["subject"] = [
-                Ref(text[start:end][:40], before, "archive", f"whose is carried over: {before}, spoken of before")
-            ]
-            reading.assumptions.append(f"whose is carried over: {before}, spoken of before")
-        elif not subject:
-            reading.unsure = "nothing says whose advertisements or posts are meant"
-    for refs in reading.roles.values():
-        reading.assumptions += [ref.how for ref in refs if ref.how and ref.how not in reading.assumptions]
+def _clause(reader: Reader, clause: Clause) -> Reading | None:
+    text = clause.text
+    plain = clause.original_text(0, len(text))
+    owner = _owner(reader, clause)
+    what = _what(reader, clause, plain, owner)
+    if not what:
+        return None
+    if any(m.ref.kind == "campaign" for m in _mentions(clause)) and not (owner and owner.kind == "archive"):
+        return None
+    frame, amount, title, period = _measure(reader, clause, what, plain)
+    if not frame:
+        return None
+    start, end = clause.original(0, len(text.rstrip(" .,;:")))
+    reading = Reading(frame, {"ads": "ad" if frame in ("ads_spend", "ads_currency") else "count", "posts": "count", "accounts": "count"}[what], start, end, clause.whole[start:end], {}, title, amount)
+    if frame in ("concert", "same_text"):
+        reading.kind = "concert"
+    reading.period = period
+    if period is not None and period.since and period.until:
+        reader.archive_period = period
+    reading.roles["where"] = _filters(reader, clause, what, plain, frame)
+    if re.search(r"\bof the (?:latter|former)\b", plain) and len(reader.categories) > 1:
+        name = reader.categories[-1 if "latter" in plain else 0]
+        reading.roles["where"].append(Ref("the latter", name, "category", f"which is meant is carried over: {name}"))
+        reading.frame = "accounts_count"
+    reader.categories = _category(plain) or reader.categories
+    if frame.endswith("_compared") and len(clause.periods) > 1:
+        second = clause.periods[1]
+        reading.roles["other_period"] = [Ref(second.text, f"{second.since or ''}/{second.until or ''}", "period")]
+    reader.archive_topic = what
+    if frame == "concert":
+        match = _CONCERT.search(text)
+        assert match is not None
+        names = [clause.marked.mentions[int(n)].ref for n in re.findall(r"\d+", f"{match['S']} {match['O']}")]
+        reading.roles["subject"], reading.roles["object"] = names[:1], names[1:2]
+    elif owner is not None:
+        if owner.kind == "archive":
+            reader.archive = owner
+        reading.roles["subject"] = [owner]
+        if owner.how:
+            reading.assumptions.append(owner.how)
+    else:
+        reading.unsure = "nothing says whose advertisements or posts are meant"
+    reading.negated = bool(re.search(r"\b(?:not|never|n't)\b|n't\b", text)) and not re.search(r"\bnot (?:one|a single|original)\b", text)
+    if reading.negated:
+        reading.unsure = reading.unsure or "it holds a negation that is not read"
+    if period is not None and period.kind == "ambiguous":
+        reading.unsure = f"the day {period.text!r} reads two ways"
+    for ref in reading.roles["where"]:
+        reading.assumptions.append(f"counted are those: {ref.kind} {ref.name}")
     return reading
+
+
+def _mentions(clause: Clause) -> list:  # type: ignore[type-arg]
+    return [clause.marked.mentions[int(n)] for n in re.findall(r"<E(\d+)>", clause.text)]
+
+
+def _owner(reader: Reader, clause: Clause) -> Ref | None:
+    """Whose archive: an archive's sponsor named here, an account of one, else the one carried over, else the only one loaded."""
+    named = [m.ref for m in _mentions(clause) if m.ref.kind in ("organisation", "person") and m.start < 400 and m.ref.name not in ("Russians", "Russian")]
+    for ref in named:
+        if whose := reader.known.archive(ref.name):
+            return Ref(ref.text, whose, "archive", ref.how)
+    if any(ref.name.lower().lstrip("@") in reader.known.accounts for ref in named) or re.search(r"@\w+", clause.whole):
+        return Ref(clause.text[:40], reader.archive.name if reader.archive else "the archive loaded", "archive", "an account of a loaded archive is named")
+    subject = next((ref for ref in named if not ref.how and ref.kind == "organisation" and ref.name not in ("Facebook", "Twitter", "Instagram", "Google", "Congress", "Russia")), None)
+    made = re.match(r"(?:[^<]{0,20})<E\d+>(?:'s)?(?: [a-z]+)? (?:" + _MADES + r")\b", clause.text)
+    if subject is not None and made and clause.marked.mentions[int(re.findall(r"<E(\d+)>", clause.text)[0])].ref is subject:
+        return subject
+    if reader.archive is not None:
+        return Ref(clause.text[:40], reader.archive.name, "archive", f"whose is carried over: {reader.archive.name}, named before")
+    if reader.known.sponsors and re.search(r"\b(?:Russian?s?|troll|Kremlin|St\.? Petersburg|foreign)\b", clause.whole):
+        return Ref(clause.text[:40], reader.known.sponsors[0], "archive", f"whose is assumed: {reader.known.sponsors[0]}, the archive that is loaded")
+    if reader.discourse.subject and reader.discourse.subject.kind == "organisation":
+        before = reader.discourse.subject.name
+        return Ref(clause.text[:40], reader.known.archive(before) or before, "archive" if reader.known.archive(before) else "organisation", f"whose is carried over: {before}, spoken of before")
+    return None
+
+
+def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
+    """ads, posts or accounts: by the noun of the clause, else carried over where the clause points back."""
+    ads, posts, accounts = bool(_ADS.search(clause.text)), bool(_POSTS.search(clause.text)), bool(_ACCOUNTS.search(clause.text))
+    if ads and not re.search(r"\badvertising (?:should|must)\b", plain):
+        return "ads"
+    if accounts and re.search(r"<A\d+> (?:of )?(?:(?:the|its|their|these|those|such|different|separate|distinct|active|<E\d+>(?:'s)?) )*(?:accounts|handles|trolls)\b(?! <)", clause.text) and not re.search(r"\b(?:posted|put out|sent|wrote|tweeted|published) <A\d+>", clause.text):
+        return "accounts"
+    if posts or (accounts and owner is not None and owner.kind == "archive"):
+        return "posts"
+    if owner is not None and owner.kind == "archive" and not owner.how and re.search(r"\b(?:created|bought|placed|ran|posted)\b", clause.text) and reader.archive_topic:
+        return reader.archive_topic
+    if reader.archive_topic and reader.archive is not None and _BACK.search(clause.text) and not any(_foreign(reader, m.ref) for m in _mentions(clause)):
+        return reader.archive_topic
+    return ""
+
+
+def _foreign(reader: Reader, ref: Ref) -> bool:
+    """Whether somebody named has nothing to do with an archive: a campaign, or an organisation that is no sponsor, platform or account of one."""
+    if ref.kind == "campaign":
+        return True
+    if ref.kind != "organisation" or ref.text.lower() in ("it", "they", "them", "its", "their") or reader.known.archive(ref.name):
+        return False
+    return ref.name not in ("Facebook", "Instagram", "Twitter", "Russians", "Russian") and ref.name.lower().lstrip("@") not in reader.known.accounts and not ref.how
+
+
+def _counted(clause: Clause, unit: str) -> list[tuple[Amount, re.Match[str]]]:
+    return [(clause.marked.amounts[int(m[1])], m) for m in re.finditer(r"<A(\d+)>", clause.text) if clause.marked.amounts[int(m[1])].unit == unit]
+
+
+def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str, Amount | None, str, Period | None]:
+    """The frame, the amount, the word of it, and the period: '' where the clause measures nothing."""
+    text = clause.text
+    period = _period(reader, clause, plain)
+    counts, shares, money = _counted(clause, "count"), _counted(clause, "share"), _counted(clause, "money")
+    if match := _CONCERT.search(text):
+        return "concert", None, "", period
+    if what != "ads" and _SAME_TEXT.search(text):
+        return "same_text", None, "", period
+    if match := _BUSY.search(text):
+        return f"{what}_busiest", counts[0][0] if counts else None, (match["unit"] or match["unit2"] or "day").replace("single ", ""), period
+    if what != "ads" and (match := _PROLIFIC.search(text)):
+        return "posts_prolific", counts[0][0] if counts else None, "", period
+    compared = _COMPARED.search(text)
+    if compared and len(clause.periods) > 1:
+        return f"{what}_compared", None, compared["w"].lower(), clause.periods[0]
+    twice = re.search(r"\b(?P<w>more than |over |nearly |about |almost )?(?:(?P<t>twice|three times|half) )as (?:often|many|much)", text)
+    if twice and len(_category(plain)) > 1:
+        return f"{what}_compared", None, f"{(twice['w'] or '').strip()} {twice['t']}".strip(), period
+    busier = re.search(r"\b(?:busier|heavier|more active) than\b|\bmore (?:than on|posts (?:than )?on)\b", text)
+    if busier and re.search(r"\bno (?:other )?day\b", text, re.IGNORECASE) and (point := clause.periods[-1:] or ([_election(m, reader)] if (m := _ELECTION_DAY.search(plain)) else [])):
+        on = next((_election(m, reader) for m in _ELECTION_DAY.finditer(plain)), None) or point[-1]
+        return f"{what}_busiest", None, "day", on
+    if compared and len(_LANGUAGE.findall(plain)) > 1 or compared and len(_category(plain)) > 1:
+        return f"{what}_compared", None, compared["w"].lower(), period
+    if what == "ads" and (match := _SEEN.search(text)):
+        return "ads_most_clicked" if "click" in match["w"] else "ads_most_seen", counts[0][0] if counts else None, match["w"].lower(), period
+    if what == "ads" and (match := _DEAREST.search(text)):
+        return "ads_dearest", money[0][0] if money else counts[0][0] if counts else None, "cheapest" if match["w"].lower() == "cheapest" else "dearest", period
+    if (match := _FIRST.search(text)) and period is not None and not counts and not shares:
+        return f"{what}_first", None, "last" if match["w"].lower() in ("last", "latest", "final", "most recent") else "first", period
+    if what != "ads" and _EVERY.search(text) and period is not None and re.search(r"\b(?:posted|tweeted|posts|tweets|active)\b", text):
+        return "posts_every_day", None, "", period
+    if what == "ads" and money and (_SPENT.search(text) or _CURRENCY.search(plain)):
+        share = next((m for m in _SHARE.finditer(text) if m["word"]), None)
+        return "ads_spend", money[-1][0], share["word"].lower() if share and _CURRENCY.search(plain) else "", period
+    if what == "ads" and counts and _CLICKS.search(text):
+        return "ads_clicks", counts[-1][0], "", period
+    if what == "ads" and counts and re.search(r"\bimpressions\b|\b(?:seen|viewed|shown|displayed|served)\b[^<]{0,30}<A\d+>(?: times)?", text):
+        return "ads_impressions", counts[-1][0], "", period
+    if shares:
+        return f"{what}_share", shares[0][0], "", period
+    word = next((m for m in _SHARE.finditer(text) if m["word"]), None)
+    if counts and not (word and word.start() < 12 and word["word"].lower() in ("most", "half")):
+        chosen = _near(counts, text, what)
+        if chosen is None:
+            return "", None, "", None
+        return f"{what}_count", chosen, "", period
+    if word and (_filters(reader, clause, what, plain, "") or period is not None):
+        low = word["word"].lower()
+        return f"{what}_share", None, "none" if low in ("none", "not one", "no", "not a single one") else "all" if low.startswith(("all", "every")) else "nearly all" if "all" in low else "half" if low == "half" else "most", period
+    return "", None, "", None
+
+
+def _near(counts: list[tuple[Amount, re.Match[str]]], text: str, what: str) -> Amount | None:
+    """The count that counts the noun: '475 accounts', '3,498 ads', '184,175 times', '366 in that month', '2,533 were ...'."""
+    noun = {"ads": r"(?:advertisements?|ads|adverts?)", "posts": r"(?:posts|tweets|messages|times|retweets)", "accounts": r"(?:accounts|handles|trolls)"}[what]
+    for amount, match in counts:
+        if re.match(rf" (?:of )?(?:[a-zA-Z-]+ |<E\d+>(?:'s)? ){{0,4}}{noun}\b", text[match.end() :]):
+            return amount
+    for amount, match in counts:
+        if re.match(r" (?:of (?:them|these|those|the)|were|was|in (?:that|this|all)|in <P|on <P|mention|contain|name|ran\b|carried|came|went|had|created|$|[.,])", text[match.end() :]):
+            return amount
+    return None
+
+
+def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
+    own = clause.periods
+    if own:
+        chosen = clause.period(reader)
+        before = reader.archive_period
+        if chosen is not None and before is not None and chosen.since and before.since and not re.search(r"\d{4}", chosen.text) and chosen.kind in ("day_no_year", "month_no_year"):
+            until = chosen.until or chosen.since
+            return Period(chosen.start, chosen.end, f"{chosen.text} ({before.since.year}, carried over)", chosen.since.replace(year=before.since.year), until.replace(year=before.since.year), chosen.kind)
+        return chosen
+    if match := _ELECTION.search(plain):
+        return _election(match, reader)
+    if same := re.search(r"\b(?:in|over|during) (?:that|those|the same) (?:[a-z]+ )?(?:month|day|weeks?|period|time|year)\b", plain):
+        return reader.same_period(same[0].replace("weeks", "period"))
+    return None
+
+
+def _election(match: re.Match[str], reader: Reader) -> Period | None:
+    """Before or after the presidential election that went before the story: the Tuesday after the first Monday of November, every fourth year (2 U.S.C. 7)."""
+    from datetime import date, timedelta
+
+    year = reader.written.year - reader.written.year % 4
+    first = date(year, 11, 1)
+    day = first + timedelta((7 - first.weekday()) % 7 + 1)
+    if day > reader.written:
+        return None
+    lead = match["lead"].lower()
+    since, until = (day + timedelta(1), None) if lead in ("after", "since", "following") else (day, day) if lead in ("on", "than") else (None, day - timedelta(1))
+    return Period(match.start(), match.end(), match[0], since, until, "day" if lead in ("on", "than") else "open")
+
+
+def _category(plain: str) -> list[str]:
+    found = [(match.start(), name) for name, pattern in _CATEGORIES if (match := re.search(pattern, plain, re.IGNORECASE))]
+    return [name for _, name in sorted(found)]
+
+
+def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -> list[Ref]:
+    """The terms that those counted must meet: {kind, name}."""
+    found: list[Ref] = []
+    if what == "ads":
+        if match := _CURRENCY.search(plain):
+            word = (match["c"] or match["c2"]).lower()
+            found.append(Ref(match[0], {"r": "RUB", "d": "USD", "u": "USD", "a": "USD", "p": "GBP", "e": "EUR"}[word[0]], "currency"))
+        if re.search(r"\bInstagram\b", plain):
+            found.append(Ref("Instagram", "Instagram", "platform"))
+        elif re.search(r"\b(?:on|with|from|to) (?:Google|Twitter|YouTube)\b", plain):
+            found.append(Ref("", re.search(r"Google|Twitter|YouTube", plain)[0], "elsewhere"))  # type: ignore[index]
+        if match := _IN_TARGETING.search(plain):
+            found.append(Ref(match[0], re.sub(r"['\u2019]s name$", "", match["w"] or match["w2"]), "target"))
+        elif match := _TARGETED.search(plain):
+            found += _terms(match["who"], match["how"])
+    else:
+        languages = _LANGUAGE.findall(plain)
+        found += [Ref(name, name, "language") for name in languages]
+        found += [Ref(name, name, "category") for name in _category(plain)]
+        if (match := _SHARES.search(plain)) and frame != "posts_prolific":
+            word = (match["w"] or match["w2"] or "").lower()
+            found.append(Ref(word, "original" if "original" in word or word == "their own" else {"replies": "reply", "quotes": "quote"}.get(word, "share"), "kind"))
+        handle = re.search(r"@(\w+)", plain)
+        named = [m.ref.name for m in _mentions(clause) if m.ref.name.lower().lstrip("@") in reader.known.accounts]
+        named = named or [word for word in re.findall(r"[A-Za-z_][\w]{3,}", plain) if word.lower() in reader.known.accounts and (any(c.isupper() or c == "_" or c.isdigit() for c in word[1:]) or frame == "posts_prolific")]
+        if handle or named:
+            found.append(Ref(handle[0] if handle else named[0], handle[1] if handle else named[0], "account"))
+    said = _WORDS.search(plain)
+    if said and not (what == "ads" and (_TARGETED.search(plain) or _IN_TARGETING.search(plain))):
+        word = said["quoted"] or said["name"] or said["q"]
+        if word and not reader.known.archive(word) and word not in ("Facebook", "Twitter", "Instagram", "Russian", "English") and word.lower().lstrip("@") not in reader.known.accounts and not re.match(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", word):
+            found.append(Ref(word, word, "words"))
+    return found
+
+
+_PEOPLE = re.compile(r"^(?:(?:the|people|users|those|anyone|everyone|readers|voters|americans|audiences?|who|whose|an?|in|interests?|interested|like[sd]?|living|followers?|of|with|fans|had|have|named|listed|included|show(?:ed|n)?|about|word|words|term|terms|users of|residents|disclosed)\s+)+", re.IGNORECASE)
+
+
+def _terms(who: str, how: str) -> list[Ref]:
+    """The targeting terms that a phrase names: quoted words, capitalised names, else its last words."""
+    quoted = re.findall(r"[\"\u201c\u2018']([^\"\u201d\u2019']{3,50})[\"\u201d\u2019']", who)
+    if quoted:
+        return [Ref(q, q, "target") for q in quoted[:1]]
+    bare = _PEOPLE.sub("", re.sub(r"<[AP]\d+>", "", who)).strip(" ,")
+    name = re.search(r"[A-Z][\w.]*(?:(?: (?:of|the|and|for))? [A-Z][\w.]*)*", bare)
+    chosen = name[0] if name else re.sub(r"\b(?:in|on|by|between|during|from|alone|only)\b.*", "", bare).strip()
+    return [Ref(who, chosen.rstrip("."), "target")] if len(chosen) > 2 else []

@@ -1,0 +1,294 @@
+"""How good klieg is at stories: claims found, speakers, readings and verdicts, against ledgers made by hand.
+
+    python bench/accuracy.py                       the packaged stories and those of bench/stories, dev and held, in a case that it builds
+    python bench/accuracy.py --case DIR STORY.md   these stories (each with STORY.ledger.json beside it) against a case that stands
+    python bench/accuracy.py --write               docs/accuracy.md
+
+A gold claim is matched with one claim of klieg's at most: of those whose span meets the gold quote, the one of the same kind and the largest
+overlap. A claim of klieg's that meets no gold claim is spurious, and so is a second one on the same span with another verdict. `right`: the verdict is one that
+the ledger allows and, where the ledger gives a figure, the figure is the same to a half per cent (a count: exactly). `grave`: borne out where the ledger says
+contradicted or record shows none, or contradicted where it says borne out. `decisive`: borne out or contradicted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import tempfile
+from collections import Counter
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+from klieg.case import Case, new_case, open_case
+from klieg.claims import check
+from klieg.claims.verdict import VERDICTS
+
+HERE = Path(__file__).parent
+PROJECT = HERE.parent
+
+
+@dataclass
+class Score:
+    """What was counted over some stories."""
+
+    gold: int = 0
+    found: int = 0
+    claims: int = 0
+    spurious: int = 0
+    right: int = 0
+    grave: int = 0
+    decisive: int = 0
+    decisive_right: int = 0
+    evasive: int = 0
+    speakers: int = 0
+    read: Counter[str] = field(default_factory=Counter)
+    asked: Counter[str] = field(default_factory=Counter)
+    table: Counter[tuple[str, str]] = field(default_factory=Counter)
+    constant: Counter[str] = field(default_factory=Counter)
+    causes: Counter[str] = field(default_factory=Counter)
+
+    def add(self, other: Score) -> None:
+        """Add another's counts."""
+        for name, value in vars(other).items():
+            mine = getattr(self, name)
+            if isinstance(mine, Counter):
+                mine.update(value)
+            else:
+                setattr(self, name, mine + value)
+
+
+def span(text: str, quote: str) -> tuple[int, int] | None:
+    """Where a quote stands in a story, white space and kinds of quotation marks aside."""
+    words = [re.escape(word) for word in quote.split()]
+    pattern = re.sub("[\"'\u2018\u2019\u201c\u201d]", "[\"'\u2018\u2019\u201c\u201d]", r"\s+".join(words))
+    match = re.search(pattern, text)
+    return match.span() if match else None
+
+
+def same_kind(gold: str, kind: str) -> bool:
+    """Whether a kind is one that the ledger allows."""
+    return "any" in gold.split("|") or kind in gold.split("|") or (kind in ("count", "ad") and bool({"count", "ad"} & set(gold.split("|"))))
+
+
+def matched(gold: list[dict[str, Any]], claims: list[dict[str, Any]], text: str) -> list[dict[str, Any] | None]:
+    """For each gold claim the claim that answers it, one to one."""
+    pairs = []
+    for g, one in enumerate(gold):
+        where = span(text, one["quote"])
+        if where is None:
+            raise SystemExit(f"quote not in story: {one['quote']!r}")
+        for c, claim in enumerate(claims):
+            overlap = min(where[1], claim["end"]) - max(where[0], claim["start"])
+            if overlap > 0:
+                share = overlap / max(min(where[1] - where[0], claim["end"] - claim["start"]), 1)
+                pairs.append((same_kind(one["kind"], claim["kind"]), round(share, 2), overlap, -g, -c))
+    chosen: list[dict[str, Any] | None] = [None] * len(gold)
+    used: set[int] = set()
+    for _, _, _, g, c in sorted(pairs, reverse=True):
+        if chosen[-g] is None and -c not in used:
+            chosen[-g] = claims[-c]
+            used.add(-c)
+    return chosen
+
+
+def same_figure(wanted: str | None, figure: str | None) -> bool:
+    """Whether a figure is the one the ledger gives (none asked: yes)."""
+    if not wanted:
+        return True
+    try:
+        a, b = Decimal(str(wanted).replace(",", "").rstrip("%")), Decimal(str(figure or "").replace(",", "").rstrip("%"))
+    except InvalidOperation:
+        return str(wanted) == str(figure)
+    if "." in str(wanted) and b and Decimal("99") < max(a / b, b / a) < Decimal("101"):
+        b = a  # a share as a percentage, or of one
+    return abs(a - b) <= (abs(a) * Decimal("0.005") if a != a.to_integral_value() or abs(a) > 100000 else Decimal("0.005"))
+
+
+def _words(text: object) -> set[str]:
+    return set(re.findall(r"[a-z0-9]{3,}", str(text or "").lower())) - {"the", "for", "inc", "president", "campaign", "committee", "llc", "and", "writer", "citing"}
+
+
+def same_speaker(gold: str, speaker: dict[str, Any]) -> bool:
+    """Whether the speaker is the gold one: the writer, or one whose telling words agree."""
+    ours = f"{speaker['name']}"
+    if gold.startswith("the writer") or gold.startswith("reported"):
+        return ours.startswith(("the writer", "reported"))
+    wanted = _words(re.sub(r"\(.*?\)", "", gold))
+    return bool(wanted & _words(ours)) or (not wanted and not ours.startswith("the writer"))
+
+
+def roles_agree(gold: list[str], claim: dict[str, Any], names: set[str]) -> bool:
+    """Whether the names klieg resolved a role to meet the gold ones."""
+    wanted = set().union(*(_words(one) for one in gold)) if gold else set()
+    return not wanted or bool(wanted & set().union(*(_words(n) for n in names))) if names else not wanted
+
+
+def score(gold: list[dict[str, Any]], ledger: dict[str, Any], text: str, *, show: bool = False) -> Score:
+    """Score one story."""
+    claims = ledger["claims"]
+    out = Score(gold=len(gold), claims=len(claims))
+    answers = matched(gold, claims, text)
+    for one, claim in zip(gold, answers, strict=True):
+        allowed = one["verdict"].split("|")
+        for verdict in VERDICTS:
+            out.constant[verdict] += verdict in allowed
+        verdict = claim["verdict"] if claim else "not found"
+        out.table[(allowed[0] if verdict not in allowed else verdict, verdict)] += 1
+        out.found += claim is not None
+        right = verdict in allowed and same_figure(one.get("figure"), claim["figure"] if claim else None)
+        out.right += right
+        grave = (verdict == "borne out" and not {"borne out", "partly", "not loaded", "not checkable"} & set(allowed)) or (
+            verdict == "contradicted" and "borne out" in allowed and "contradicted" not in allowed)
+        out.grave += grave
+        if verdict in ("borne out", "contradicted"):
+            out.decisive += 1
+            out.decisive_right += verdict in allowed
+        out.evasive += verdict in ("not loaded", "not checkable") and verdict not in allowed
+        if claim:
+            spoke = same_speaker(one["speaker"], claim["speaker"])
+            out.speakers += spoke
+            wrong = _readings(one, claim, out)
+            if show and (not right or not spoke or wrong):
+                mark = "ok   " if right else "GRAVE" if grave else "wrong"
+                print(f"{mark} {one['verdict']:<18} got {verdict:<17} {one['quote'][:70]!r}")
+                if not right:
+                    print(f"        why: {claim['why'][:220]}")
+                    print(f"        read: {claim['kind']}/{claim['relation']} S={claim['subject']} O={claim['object']} T={claim['title']} amount={claim['amount'] and claim['amount']['text']} "
+                          f"period={claim['period'] and claim['period']['text']} neg={claim['negated']} figure={claim['figure']} (gold {one.get('figure')})")
+                    print(f"        gold: {str(one.get('because'))[:260]}")
+                if wrong:
+                    print(f"        roles: {', '.join(wrong)}: S={claim['subject']} O={claim['object']}; gold {one.get('roles')} {one.get('period')}")
+                if not spoke:
+                    print(f"        speaker: {claim['speaker']['name']!r}, gold {one['speaker']!r}")
+        elif show:
+            print(f"LOST  {one['verdict']:<18} {one['kind']:<10} {one['quote'][:90]!r}\n        gold: {str(one.get('because'))[:200]}")
+    spans = [span(text, one["quote"]) for one in gold]
+    used = [id(a) for a in answers if a is not None]
+    for claim in claims:
+        if id(claim) in used:
+            continue
+        over = [a for a, s in zip(answers, spans, strict=True) if s and min(s[1], claim["end"]) > max(s[0], claim["start"])]
+        if not over or all(a is not None and a["verdict"] != claim["verdict"] for a in over):
+            out.spurious += 1
+            if show:
+                print(f"EXTRA {claim['verdict']:<18} {claim['kind']}/{claim['relation']} {claim['text'][:110]!r}: {claim['why'][:100]}")
+    return out
+
+
+def _readings(one: dict[str, Any], claim: dict[str, Any], out: Score) -> list[str]:
+    """Compare roles, amount and period; returns what differs."""
+    if claim["verdict"] in ("not checkable", "not read") or "not checkable" in one["verdict"]:
+        return []
+    wrong = []
+    roles = one.get("roles") or {}
+    for role in ("subject", "object"):
+        if roles.get(role):
+            out.asked[role] += 1
+            value = claim[role]
+            names = {value} if isinstance(value, str) else set(value or [])
+            agree = roles_agree(roles[role], claim, names | set(claim["assumptions"]))
+            out.read[role] += agree
+            wrong += [] if agree else [role]
+    if one.get("amount"):
+        out.asked["amount"] += 1
+        mine = claim["amount"]
+        low, high = one["amount"].get("low"), one["amount"].get("high")
+        agree = bool(mine) and (low is None or abs(Decimal(str(mine["low"])) - Decimal(str(low))) <= abs(Decimal(str(low))) * Decimal("0.06")
+                                or abs(Decimal(str(mine["high"] or mine["low"])) - Decimal(str(high or low))) <= abs(Decimal(str(high or low))) * Decimal("0.06"))  # fmt: skip
+        out.read["amount"] += agree
+        wrong += [] if agree else ["amount"]
+    if "period" in one and one["period"] is not None:
+        out.asked["period"] += 1
+        mine = claim["period"]
+        agree = bool(mine) and (str(mine["since"] or "") == str(one["period"].get("since") or "") or str(mine["until"] or "") == str(one["period"].get("until") or ""))
+        out.read["period"] += agree
+        wrong += [] if agree else ["period"]
+    return wrong
+
+
+def run(case: Case, story: Path, *, show: bool = False) -> Score:
+    """Check a story and score it."""
+    with case.engine() as engine:
+        ledger = check.check(engine, case.layout, story.read_bytes(), story.name)
+    gold = json.loads(story.with_suffix(".ledger.json").read_text(encoding="utf-8"))["claims"]
+    if show:
+        print(f"\n=== {story.name}")
+    return score(gold, json.loads(json.dumps(ledger.as_dict(), default=str)), ledger.story.text, show=show)
+
+
+def share(part: int, whole: int) -> str:
+    """'81 % (42 of 52)'."""
+    return f"{100 * part / whole:.0f} % ({part} of {whole})" if whole else "none"
+
+
+def told(name: str, s: Score) -> str:
+    """The figures of some stories, a line each."""
+    best, count = s.constant.most_common(1)[0]
+    lines = [
+        f"## {name}", "", "| measure | figure |", "|---|---|",
+        f"| claims found (recall) | {share(s.found, s.gold)} |", f"| claims that are claims (precision) | {share(s.claims - s.spurious, s.claims)} |",
+        f"| speakers right, of the claims found | {share(s.speakers, s.found)} |", f"| **verdicts right** | **{share(s.right, s.gold)}** |",
+        f"| gravely wrong | {share(s.grave, s.gold)} |", f"| decisive verdicts (borne out, contradicted) that are right | {share(s.decisive_right, s.decisive)} |",
+        f"| false `not loaded` or `not checkable` | {share(s.evasive, s.gold)} |",
+        *(f"| {role} as in the gold reading, where the ledger gives one | {share(s.read[role], s.asked[role])} |" for role in ("subject", "object", "amount", "period") if s.asked[role]),
+        f"| baseline: always `{best}` | {share(count, s.gold)} |", "",
+        "Rows: the ledger's verdict; columns: klieg's.", "", "| | " + " | ".join([*VERDICTS, "not found"]) + " |", "|---|" + "---:|" * (len(VERDICTS) + 1),
+    ]  # fmt: skip
+    for gold in VERDICTS[:-1]:
+        row = [s.table[(gold, ours)] for ours in [*VERDICTS, "not found"]]
+        if sum(row):
+            lines.append(f"| {gold} | " + " | ".join(str(n) if n else "" for n in row) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def build(folder: Path) -> Case:
+    """The sample case, and the records that lie beside the stories."""
+    case = new_case(folder, "accuracy")
+    sample = PROJECT / "klieg" / "sample"
+    more = [p for p in [HERE / "stories" / "records"] if p.is_dir()]
+    case.add([sample / p.name for p in sorted(sample.iterdir()) if p.is_dir() and p.name != "stories"] + more)
+    return case
+
+
+def main() -> None:
+    """Score and print."""
+    parser = argparse.ArgumentParser(description="How good klieg is at stories.")
+    parser.add_argument("stories", nargs="*", type=Path)
+    parser.add_argument("--case", type=Path)
+    parser.add_argument("--show", action="store_true", help="print each claim that is not right")
+    parser.add_argument("--write", action="store_true", help="write docs/accuracy.md")
+    given = parser.parse_args()
+    groups = {"Given": given.stories} if given.stories else {
+        "The two packaged stories": sorted((PROJECT / "tests" / "fixtures" / "stories").glob("*.md")) or sorted((PROJECT / "klieg" / "sample" / "stories").glob("*.md")),
+        "Stories written before the engine was done (dev)": sorted((HERE / "stories" / "dev").glob("*.md")),
+        "Stories written by eyes that had not seen the engine (held out)": sorted((HERE / "stories" / "held").glob("*.md")),
+    }  # fmt: skip
+    with tempfile.TemporaryDirectory() as scratch:
+        case = open_case(given.case) if given.case else build(Path(scratch) / "case")
+        pages = []
+        for name, stories in groups.items():
+            total = Score()
+            for story in stories:
+                one = run(case, story, show=given.show)
+                total.add(one)
+                print(f"{story.name:<34} right {one.right}/{one.gold}, grave {one.grave}, decisive right {one.decisive_right}/{one.decisive}, evasive {one.evasive}, "
+                      f"found {one.found}, spurious {one.spurious}/{one.claims}, speakers {one.speakers}/{one.found}", file=sys.stderr)  # fmt: skip
+            if stories:
+                pages.append(told(f"{name}: {len(stories)} stories, {total.gold} claims", total))
+    print("\n".join(pages))
+    if given.write:
+        (PROJECT / "docs" / "accuracy.md").write_text(_HEAD + "\n" + "\n".join(pages), encoding="utf-8")
+
+
+_HEAD = """# How good klieg is at stories
+
+Measured by `python bench/accuracy.py --write`; how claims are matched and what counts as right stands at the head of that file. Stories and their hand-made ledgers:
+`bench/stories/`.
+"""
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,237 @@
+"""Measures asked for a claim, once each: who paid whom in the claim's period, all payees of a payer, the purposes on the rows; and whether all that could show it is loaded."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.verdict import Verdict
+from klieg.errors import Misuse
+from klieg.money import measures
+from klieg.money.measures import Answer, Question
+from klieg.resolve.names import resolve
+from klieg.store.engine import Engine
+from klieg.store.sql import block
+
+_ADDRESS = "https://www.fec.gov/data/filings/"
+
+
+def ask(engine: Engine, payer: Ref, payee: Ref | None, since: date | None, until: date | None, measure: str = "reported", currency: str = "") -> Answer:
+    """The measure from one to another (or to all), in the currency asked for if there is one. Misuse if a name fits several, or none."""
+    if measure == "reported" and payee is not None and payee.kind == "campaign" and payer.kind != "campaign":
+        measure = "gave"  # what goes to a campaign was given, by the recipient's reports
+    asked = Question(measure, payer.name, payee.name if payee and payee.kind != "thing" else "", since, until, (), False, "paid", "", "")
+    answers = engine.kept(("measure", asked), lambda: _caught(engine, asked))
+    if isinstance(answers, Misuse):
+        raise answers
+    return next((a for a in answers if not currency or a.currency == currency), answers[0])
+
+
+def _caught(engine: Engine, asked: Question) -> list[Answer] | Misuse:
+    try:
+        return measures.measure(engine, asked, limit=None if asked.payee else 0)
+    except Misuse as error:
+        return error
+
+
+@dataclass(frozen=True)
+class Payee:
+    """One payee of a payer in a period: the name by which spellings agree, one spelling, rows, sum."""
+
+    plain: str
+    name: str
+    rows: int
+    amount: Decimal
+
+
+@dataclass
+class Everything:
+    """All that a payer reported in a period: the measure's answer, its payees (largest first), and its rows by purpose."""
+
+    answer: Answer
+    payees: list[Payee]
+    purposes: list[dict[str, Any]]
+
+
+def everything(engine: Engine, payer: Ref, since: date | None, until: date | None) -> Everything:
+    """All payments of a payer in a period, payee by payee and purpose by purpose. Misuse as `ask`."""
+    asked = Question("reported", payer.name, "", since, until, (), False, "paid", "", "")
+    found = engine.kept(("everything", asked), lambda: _everything(engine, asked))
+    if isinstance(found, Misuse):
+        raise found
+    return found  # type: ignore[no-any-return]
+
+
+def _everything(engine: Engine, asked: Question) -> Everything | Misuse:
+    try:
+        answer = measures.measure(engine, asked, limit=0)[0]
+    except Misuse as error:
+        return error
+    # the rows of the measure just asked for stand in klieg_reasoned until the next one is
+    payees = [Payee(r["plain"] or "", r["name"] or "", r["rows"], r["amount"] or Decimal(0)) for r in engine.rows(block(__package__, "payments.sql", "payees"))]
+    return Everything(answer, payees, engine.rows(block(__package__, "payments.sql", "purposes")))
+
+
+def bounds(reading: Reading) -> tuple[date | None, date | None]:
+    """First and last day of the claim's period."""
+    return (reading.period.since, reading.period.until) if reading.period else (None, None)
+
+
+@cache
+def _nicknames() -> dict[str, list[str]]:
+    text = resources.files(__package__).joinpath("nicknames.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")][1:]
+    return {short: whole.split(" ") for short, whole in rows}
+
+
+def known(engine: Engine, payer: Ref, reading: Reading) -> Ref:
+    """The payer by a name that the record knows: as written, with the given name in full, or (a campaign) by the last name alone; what was done is listed."""
+    if payer.kind not in ("campaign", "person"):
+        return _committee(engine, payer, reading)
+    bare = re.sub(r",? (?:Jr|Sr|II|III)\.?$|\s[A-Z]\.(?= )", "", payer.name)
+    first, _, last = bare.partition(" ")
+    tries = [payer.name, bare, *(f"{whole} {last}" for whole in _nicknames().get(first.lower().strip("."), ()) if last)]
+    if last:
+        tries.append(last.split(" ")[-1])
+    for name in tries:
+        try:
+            who = resolve(engine, name)
+        except Misuse as error:
+            if name != payer.name and "candidates have this name" in error.problem:
+                continue
+            return replace(payer, name=name)
+        if who.committees:
+            if who.said not in reading.assumptions:
+                reading.assumptions.append(who.said if name == payer.name else f"{payer.name!r} is looked for as {name!r}: {who.said}")
+            return replace(payer, name=name)
+    return payer
+
+
+def _committee(engine: Engine, payer: Ref, reading: Reading) -> Ref:
+    """An organisation as payer: the committee of the name; or, by the last capitalised word ('Djou for Hawaii'), one whose name holds all its words."""
+    try:
+        who = resolve(engine, payer.name)
+    except Misuse:
+        return payer
+    if who.committees and who.said not in reading.assumptions:
+        reading.assumptions.append(who.said)
+    return payer
+
+
+def covered(answer: Answer, reading: Reading) -> bool:
+    """Whether all that could show the payment is loaded: for a period its reports; without an end the payer's whole life, which no load ever is."""
+    if not answer.coverage or reading.period is None or reading.period.until is None:
+        return False
+    return all(c.complete for c in answer.coverage)
+
+
+def loaded(answer: Answer) -> str:
+    """What is loaded, in words."""
+    first = next((c for c in answer.coverage if c.loaded), None)
+    if first is None:
+        return "nothing loaded states what it covers"
+    reports = list(dict.fromkeys(c.report for c in first.loaded))
+    return f"{first.who}: {', '.join(reports[:8])}, {min(c.since for c in first.loaded)} to {max(c.until for c in first.loaded)}"
+
+
+def missing(answer: Answer) -> str:
+    """What is not, in words."""
+    reports = [r.name for c in answer.coverage for r in c.missing]
+    return f"not loaded: {', '.join(reports[:10])}{' ...' if len(reports) > 10 else ''}" if reports else "the rest of the payer's reports is not loaded"
+
+
+def with_remedy(base: Verdict, answer: Answer, payer: Ref) -> Verdict:
+    """The verdict, with what to get and load."""
+    committees = answer.payer.committees if answer.payer else []
+    reports = [{"report": r.name, "since": r.since, "until": r.until} for c in answer.coverage for r in c.missing]
+    base.remedy = {
+        "source": "FEC reports", "committee": committees[0] if committees else payer.name, "reports": reports,
+        "address": f"{_ADDRESS}?committee_id={committees[0]}" if committees else "https://www.fec.gov/data/browse-data/", "command": "klieg add FILES",
+    }  # fmt: skip
+    return base
+
+
+def masters(payer: Ref) -> dict[str, Any]:
+    """What to get where the payer is not known."""
+    return {"source": "FEC committee and candidate masters, and the payer's reports", "committee": payer.name, "reports": [], "address": "https://www.fec.gov/data/browse-data/?tab=bulk-data",
+            "command": "klieg add cm.txt cn.txt FILES"}  # fmt: skip
+
+
+def cited(payments: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Payments as rows of a verdict."""
+    return [
+        {"source": p["source"], "locator": p["locator"], "raw": f"{p['date']} {p['counted'] if isinstance(p['counted'], Decimal) else p['amount']} {p['payer']} to {p['payee']}: {p['purpose'] or ''}".strip(),
+         "date": p["date"], "amount": p["amount"], "record": "payment"} for p in payments
+    ]  # fmt: skip
+
+
+def sum_of(answer: Answer) -> str:
+    """'26 rows, 1,659,168.43 USD'."""
+    return f"{answer.rows:,} row{'' if answer.rows == 1 else 's'}, {answer.amount:,.2f} {answer.currency}"
+
+
+def days(answer: Answer) -> str:
+    """'2015-05-15 to 2016-03-31', or the one day there is."""
+    return f"{answer.first}" if answer.first == answer.last else f"{answer.first} to {answer.last}"
+
+
+def begin(answer: Answer) -> Verdict:
+    """A verdict to be: coverage and query of an answer."""
+    return Verdict("", 0, "", coverage=[c.as_dict() for c in answer.coverage], sql=answer.sql)
+
+
+def unknown(payer: Ref, error: Misuse) -> Verdict:
+    """A payer that fits several, or none."""
+    if "have this name" in error.problem:
+        return Verdict("not read", 2, f"{payer.text}: {error.problem} {error.remedy}".strip())
+    return Verdict("not loaded", 4, f"{payer.text}: {error.problem}", remedy=masters(payer))
+
+
+# purposes
+
+_IDLE = frozenset(
+    ["the", "and", "for", "its", "their", "his", "her", "services", "service", "work", "costs", "cost", "expenses", "expense", "fees", "fee", "help", "related", "general", "various", "other",
+     "some", "campaign", "campaigns", "political", "all", "things", "like", "such", "what", "called", "known", "described", "simply", "mostly", "mainly", "largely", "own", "new", "outside", "professional",
+     "running", "kind", "kinds", "entries", "entry", "filings", "item", "items", "purchase", "purchases", "with", "nothing", "but", "only"]
+)  # fmt: skip
+_SAME: tuple[frozenset[str], ...] = tuple(
+    frozenset(group.split())
+    for group in (
+        "web website websites internet online", "digital online web website", "media advertising advertisements adverts advert ads airtime television radio buy buys buying commercials broadcast", "online digital advertising ads internet",
+        "hats caps headwear cap hat", "merchandise collateral apparel shirts goods", "travel air airfare aviation flights flight airline jet jets plane planes charter lodging hotel", "legal lawyer lawyers law attorney attorneys counsel",
+        "polling poll polls survey surveys pollster", "data list lists file voter", "payroll salary salaries wages pay", "printing print printed print-outs", "mail postage mailing mailings stamps",
+        "rent lease office space premises", "telemarketing telephone phone phones calls calling robocalls", "signature signatures petition petitions ballot access", "consulting consultant consultants advice advisory consultancy strategy",
+        "software technology tech platform licence license", "fundraising solicitation appeals", "research modelling modeling analytics analysis", "video film production", "security guards protection", "books book", "processing merchant card credit transaction", "food catering meals beverage", "event events site venue rental staging",
+    )
+)  # fmt: skip
+
+
+def _stems(text: str) -> set[str]:
+    return {_stem(word) for word in re.findall(r"[a-z][a-z0-9]+", text.lower().replace("-", " ")) if word not in _IDLE}
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?:ments?|ings?|ers?|ors?|ies|es|s|y|e)$", "", word) if len(word) > 4 else word.rstrip("s")
+
+
+def _alike(stem: str) -> set[str]:
+    """The stems that say the same of a purpose."""
+    return set().union({stem}, *({_stem(w) for w in group} for group in _SAME if stem in {_stem(w) for w in group}))
+
+
+def on_purpose(purpose: str, written: str) -> str:
+    """How a purpose on a row agrees with one in a story: 'all' of its telling words stand there, 'some', in other words ('alike'), or ''. A purpose without telling words agrees."""
+    said, row = _stems(purpose), _stems(written)
+    if not said:
+        return "all"
+    if said <= row:
+        return "all"
+    if said & row:
+        return "some"
+    return "alike" if all(_alike(stem) & row for stem in said) else "loose" if any(_alike(stem) & row for stem in said) else ""

@@ -1,0 +1,119 @@
+"""Names that the record knows: candidates whose committees report money, and what kind of name a story's capitalised words are.
+
+Asked once a story, for the names that stand in it: a case of 50 million payments has too many to be listed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from klieg.resolve import names
+from klieg.store.engine import Engine
+
+
+@dataclass
+class Known:
+    """What the record knows of names.
+
+    Attributes:
+        candidates: last name, as a story writes it, to the candidate's name as the record has it.
+        organisations: names, as the story writes them, that the record has as payees, registrants, sponsors and the like.
+        people: last names of filers of disclosures, to their whole names.
+        accounts: names of accounts in a published archive, in lower case.
+        lower: names of disclosures that stand in lower case in the story.
+        sponsors: whose archives of advertisements or posts are loaded.
+        attributes: last names of candidates to what the masters say of them: senator (a candidacy for the Senate), representative, party, state.
+        committees: names of committees, as the story writes them, to their ids.
+    """
+
+    candidates: dict[str, str] = field(default_factory=dict)
+    organisations: set[str] = field(default_factory=set)
+    people: dict[str, str] = field(default_factory=dict)
+    accounts: set[str] = field(default_factory=set)
+    committees: dict[str, str] = field(default_factory=dict)
+
+    lower: set[str] = field(default_factory=set)
+    sponsors: list[str] = field(default_factory=list)
+    attributes: dict[str, set[str]] = field(default_factory=dict)
+
+    def archive(self, name: str) -> str:
+        """The sponsor of a loaded archive that a name, or its initials, stands for; '' if none."""
+        words = set(re.findall(r"[a-z]{3,}", name.lower())) - {"the", "russia", "russian"}
+        for sponsor in self.sponsors:
+            whole = set(re.findall(r"[a-z]{3,}", sponsor.lower()))
+            initials = "".join(word[0] for word in sponsor.split(" ") if word[:1].isupper())
+            if (words and words <= whole and len(words) > 1) or name.replace(".", "").upper() == initials:
+                return sponsor
+        return ""
+
+    def candidate(self, name: str) -> str:
+        """The candidate that a name, or its last word, stands for; '' if none."""
+        return self.candidates.get(re.sub(r",? (?:Jr|Sr|II|III)\.?$", "", name).split(" ")[-1], "")
+
+
+_RUN = re.compile(r"(?:[A-Z][\w&'\u2019.-]*)(?:,? (?:Inc|LLC|Ltd|Corp|Co)\b\.?|\s(?:[A-Z0-9&][\w&'\u2019.-]*|of|the|and|for|a|&))*")
+
+
+def known(engine: Engine, text: str) -> Known:
+    """What the record knows of the names in a text."""
+    found = Known()
+    runs = {run for match in _RUN.finditer(text) for run in _parts(re.sub(r"['\u2019]s$|[.'\u2019]+$", "", match[0]))}
+    words = {word for run in runs for word in run.split(" ")}
+    for row in engine.rows(_CANDIDATES):
+        last = str(row["name"]).split(",")[0].strip()
+        written = next((w for w in words if w.lower() == last.lower().split(" ")[-1]), "")
+        if written:
+            found.candidates.setdefault(written, str(row["name"]))
+    if found.candidates:
+        for row in engine.rows(_ATTRIBUTES, lasts=sorted(last.upper() for last in found.candidates)):
+            last = next((w for w in found.candidates if w.upper() == row["last"]), "")
+            given = set(found.candidates[last].upper().replace(",", " ").replace(".", " ").split()) - {last.upper()}
+            if last and given & set(str(row["name"]).upper().replace(",", " ").replace(".", " ").split()):
+                office = {"S": ("senator", _STATES.get(row["state"] or "", "")), "H": ("representative", "")}.get(row["office"] or "", ("", ""))
+                party = {"REP": "republican", "DEM": "democrat"}.get(row["party"] or "", "")
+                found.attributes.setdefault(last, set()).update(word for word in (*office, party) if word)
+    for row in engine.rows("SELECT DISTINCT name FROM disclosure"):
+        last = str(row["name"]).split(",")[0].strip()
+        written = next((w for w in words if w.lower() == last.lower()), "")
+        if written:
+            found.people.setdefault(written, str(row["name"]))
+    plains = {names.plain(engine, run): run for run in sorted(runs) if len(run) > 2}
+    for row in engine.rows("SELECT DISTINCT plain FROM party_as_loaded WHERE kind IS DISTINCT FROM 'individual' AND plain IN (SELECT unnest($plains::VARCHAR[]))", plains=sorted(plains)):
+        found.organisations.add(plains[row["plain"]])
+    for row in engine.rows("SELECT plain, any_value(committee) AS id, count(DISTINCT committee) AS ids FROM committee WHERE plain IN (SELECT unnest($plains::VARCHAR[])) GROUP BY plain UNION SELECT plain, any_value(committee), count(DISTINCT committee) FROM filing WHERE plain IN (SELECT unnest($plains::VARCHAR[])) GROUP BY plain", plains=sorted(plains)):
+        if re.search(r" |\d", plains[row["plain"]]):
+            found.committees[plains[row["plain"]]] = row["id"]
+    lower = text.lower()
+    for row in engine.rows("SELECT DISTINCT text FROM cell WHERE \"column\" = 'name' AND length(text) > 7"):
+        for name in re.split(r"[/;(]", str(row["text"])):
+            bare = re.sub(r",? (?:inc|llc|ltd|l\.l\.c|corp|lp|llp)\.?$", "", name.strip().rstrip(",").lower())
+            if len(bare) > 11 and " " in bare and bare in lower and (place := re.search(rf"\b{re.escape(bare)}\b", lower)):
+                found.organisations.add(text[place.start() : place.end()])
+                if text[place.start()].islower():
+                    found.lower.add(text[place.start() : place.end()])
+    tokens = sorted({token.lower() for token in re.findall(r"[A-Za-z_][\w]{3,}", text)})
+    for row in engine.rows("SELECT DISTINCT lower(account) AS account FROM account WHERE lower(account) IN (SELECT unnest($tokens::VARCHAR[]))", tokens=tokens):
+        found.accounts.add(row["account"])
+    found.sponsors = [row["name"] for row in engine.rows("SELECT DISTINCT sponsor AS name FROM ad UNION SELECT DISTINCT regexp_replace(archive, ' on [A-Z][a-z]+$', '') FROM post ORDER BY name")]
+    return found
+
+
+def _parts(run: str) -> set[str]:
+    """A run of capitalised words, and every stretch of it that begins and ends with one."""
+    words = run.split(" ")[:14]
+    found = {run}
+    for first in range(len(words)):
+        for last in range(first + 1, min(first + 8, len(words)) + 1):
+            if words[first][:1].isupper() and (words[last - 1][:1].isupper() or words[last - 1][:1].isdigit()):
+                found.add(" ".join(words[first:last]).rstrip(","))
+    return found
+
+
+_STATES = {"VT": "vermont", "TX": "texas", "FL": "florida", "KY": "kentucky", "SC": "south carolina", "NY": "new york", "OH": "ohio", "PA": "pennsylvania", "VA": "virginia", "MA": "massachusetts",
+           "NJ": "new jersey", "WI": "wisconsin", "CA": "california", "IL": "illinois", "MN": "minnesota", "AZ": "arizona", "UT": "utah", "CO": "colorado", "IN": "indiana", "CT": "connecticut"}  # fmt: skip
+_ATTRIBUTES = """SELECT DISTINCT name, upper(trim(split_part(name, ',', 1))) AS last, office, state, party FROM candidate
+WHERE upper(trim(split_part(name, ',', 1))) IN (SELECT unnest($lasts::VARCHAR[]))"""
+_CANDIDATES = """WITH paying AS (SELECT DISTINCT committee FROM payment WHERE reporter = 'payer')
+SELECT DISTINCT name FROM candidate WHERE committee IN (SELECT committee FROM paying)
+UNION SELECT DISTINCT about_name FROM payment WHERE form = 'F3P' AND about_name <> '' AND committee IN (SELECT committee FROM paying)"""

@@ -1,0 +1,229 @@
+"""A sentence with its names, amounts and dates as marks (<E0>, <A0>, <P0>), and its clauses. What is found in one clause is not lent to another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from klieg.claims import amounts as grammar
+from klieg.claims import dates
+from klieg.claims.dates import Period
+
+if TYPE_CHECKING:
+    from klieg.claims.discourse import Mention
+    from klieg.claims.rules import Reader
+
+
+@dataclass
+class Marked:
+    """A sentence with marks, where each character of it stands in the sentence, and what each mark stands for."""
+
+    text: str
+    places: list[tuple[int, int]]
+    mentions: list[Mention]
+    amounts: list[grammar.Amount]
+    periods: list[Period]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the marked text stands in the sentence."""
+        return self.places[start][0], self.places[max(end - 1, start)][1]
+
+
+@dataclass
+class Clause:
+    """A stretch of a marked sentence.
+
+    Attributes:
+        marked: the sentence; `begin`: where the clause begins in its marked text.
+        text: the clause, with marks, what stands between commas behind a name left out.
+        places: where each character of `text` stands in the sentence.
+        whole: the sentence as written.
+        first: whether it is the sentence's first clause.
+    """
+
+    marked: Marked
+    text: str
+    places: list[tuple[int, int]]
+    whole: str
+    first: bool
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the clause stands in the sentence."""
+        end = min(end, len(self.places))
+        return self.places[min(start, len(self.places) - 1)][0], self.places[max(end - 1, 0)][1]
+
+    def original_text(self, start: int, end: int) -> str:
+        """A stretch of the clause as written."""
+        a, b = self.original(start, end)
+        return self.whole[a:b]
+
+    @property
+    def periods(self) -> list[Period]:
+        """The dates of the clause."""
+        return [self.marked.periods[int(n)] for n in re.findall(r"<P(\d+)>", self.text)]
+
+    def period(self, reader: Reader) -> Period | None:
+        """The period that the clause is about: its own; else the one that stands at the head of its sentence; else, where it says so, the one before."""
+        own = [p for p in self.periods if not _of_speech(self.whole, p)]
+        if own and _SAME.search(self.text) and reader.spans and own[0].kind == "ambiguous":
+            own = []
+        if own and (several := re.search(r"<P(\d+)>,? (?:or|and|nor) (?:again )?(?:in |during |for )?(?:the )?<P(\d+)>", self.text)):
+            one, other = (self.marked.periods[int(several[n])] for n in (1, 2))
+            if one.since and other.until and one.until and one.since <= other.until and not re.search(rf"<A\d+>[^<]*<P{several[1]}>[^<]*<A", self.text):
+                return Period(one.start, other.end, f"{one.text} and {other.text}", one.since, max(one.until, other.until), "span")
+        if own:
+            return _joined(own)
+        if same := _SAME.search(self.original_text(0, len(self.text))):
+            carried = reader.same_period(same[0])
+            return replace(carried, text=f"{carried.text.removesuffix(' (carried over)')} (carried over)") if carried else None
+        head = reader.head_period
+        return replace(head, text=f"{head.text} (carried over)") if head and not head.text.endswith("(carried over)") else head
+
+    def period_near(self, start: int, end: int) -> Period | None:
+        """The date right behind a stretch of the clause ('... $5 in May')."""
+        match = re.match(r",? ?(?:in|on|during|for|by|through) (?:the )?<P(\d+)>", self.text[end:])
+        return self.marked.periods[int(match[1])] if match else None
+
+
+_SAME = re.compile(
+    r"\b(?:in|over|during|for|across|within|through) (?:the|that|those) same (?:[a-z]+ )?(?:period|time|span|months?|quarter|stretch|weeks?|year|days?)|\b(?:in|over|during|for|of) (?:that|those|these) (?:[a-z]+ )?(?:period|time|months?|year|quarter|stretch|span|weeks|summer|spring)\b|"
+    r"\bover the (?:period|same)\b|\bthat (?:quarter|spring|month|year|period|summer|autumn|fall|winter|week|day)\b|\bthat same (?:month|day|year|quarter|week)\b|\bthe same (?:month|day|quarter)\b", re.IGNORECASE,
+)
+
+
+def _of_speech(sentence: str, period: Period) -> bool:
+    """Whether a date says when something was said or filed, not when it was done: 'said on Wednesday', 'filings released on 31 July'."""
+    before = sentence[max(period.start - 60, 0) : period.start]
+    if re.search(r"\b(?:filed|dated|released|published|submitted|made public|posted) (?:by [A-Z][\w ]+ )?(?:(?:on|in|with)\s+)?(?:the )?$", before) and re.search(r"\b(?:filings?|reports?|records?|statement|data|disclosures?|letter)\b", before):
+        return True
+    if re.search(r"\b(?:letter|statement|memo|memorandum|e-?mail|interview|testimony|hearing|answer|reply|note|briefing) (?:of|dated|on|from) (?:the )?$", before):
+        return True
+    if period.kind in ("weekday", "relative_day"):
+        return True
+    return bool(re.search(r"\b(?:said|told|wrote|asked|testified|announced|added|insisted)\b[^.]{0,25}$", before) and period.kind == "relative")
+
+
+def _joined(periods: list[Period]) -> Period:
+    """One period of several: 'since ... until' is a span; else the narrowest that stands first."""
+    if len(periods) == 2:
+        one, other = periods
+        if one.since and other.until and one.until is None and other.since is None:
+            return Period(one.start, other.end, f"{one.text} {other.text}", one.since, other.until, "span")
+    exact = [p for p in periods if p.kind == "ambiguous"]
+    return (exact or periods)[0]
+
+
+def marks(pattern: str) -> str:
+    """A pattern of a data file with <E>, <A>, <P> for any mark of the kind."""
+    return re.sub(r"(?<!\?P)<([EAP])>", r"<\1\\d+>", pattern)
+
+
+def mark(text: str, mentions: list[Mention], written: date, day_first: bool | None = None) -> Marked:
+    """Write names as <E0>, dates as <P0>, amounts as <A0>."""
+    covered = [False] * len(text)
+    for mention in mentions:
+        covered[mention.start : mention.end] = [True] * (mention.end - mention.start)
+    periods = [p for p in dates.periods(text, written, day_first) if not any(covered[p.start : p.end])]
+    blanked = dates.blanked("".join(" " if hidden else char for char, hidden in zip(text, covered, strict=True)), periods)
+    found = grammar.amounts(blanked)
+    spans = sorted(
+        [(m.start, m.end, f"<E{n}>") for n, m in enumerate(mentions)] + [(p.start, p.end, f"<P{n}>") for n, p in enumerate(periods)]
+        + [(a.start, a.end, f"<A{n}>") for n, a in enumerate(found)]
+    )  # fmt: skip
+    out: list[str] = []
+    places: list[tuple[int, int]] = []
+    at = 0
+    for start, end, token in spans:
+        if start < at:
+            continue
+        if token[1] == "E" and text[max(start - 4, at) : start].lower() == "the ":
+            start -= 4  # the article goes with the name
+        out.append(text[at:start])
+        places += [(n, n + 1) for n in range(at, start)]
+        out.append(token)
+        places += [(start, end)] * len(token)
+        at = end
+    out.append(text[at:])
+    places += [(n, n + 1) for n in range(at, len(text))]
+    return _single_spaced(Marked("".join(out), places, mentions, found, periods))
+
+
+def _single_spaced(marked: Marked) -> Marked:
+    """Runs of white space as one blank, so that no pattern stumbles over how a story is set."""
+    kept = [n for n, char in enumerate(marked.text) if not (char.isspace() and n and marked.text[n - 1].isspace())]
+    text = "".join(" " if marked.text[n].isspace() else marked.text[n] for n in kept)
+    return replace(marked, text=text, places=[marked.places[n] for n in kept])
+
+
+_VERB = r"(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|may|might|must|paid|spent|got|gave|went|took|made|sent|ran|bought|sold|wrote|came|began|held|left|said|says|put|cost|drew|saw|won|lost|met|led|kept|cut|billed|rose|fell|stood|sat|became|told|grew|hit|\w{3,}ed)"
+_CUT = re.compile(
+    r"(?P<semi>;|\s[\u2014\u2013]\s|\u2014|: (?=[a-z<]))|(?P<conj>,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|after which|when) )(?=(?:then |also |later |only |that |(?:its|their|his|her|the|a|an|another|more than|about|no|not|none|nothing|neither) )*(?:<[EAP]\d+>|[a-z]+\b))|(?P<part>, (?:and |or )?|,? including )(?=<A\d+> of (?:it|that|which|them|this)\b|(?:<A\d+> times|(?:about |nearly |almost |more than |less than |over )?(?:twice|double|triple|half)) (?:what|as much|the (?:amount|sum))|in <A\d+> (?:[a-z-]+ )?(?:payments|disbursements|che(?:ck|que)s|instal)|the (?:first|last|largest|biggest|earliest|smallest)(?: of (?:them|these|those|which))? (?:dated|came|was|on|in|of|for|went|<))|(?P<while>(?:^|, )(?:while|whereas)\s)|(?P<comma>, )(?=(?:which|who|that|according|<E\d+> (?:was|were|is|had|has|paid|got|received|spent|took)))",
+    re.IGNORECASE,
+)
+
+
+def clauses(marked: Marked, whole: str) -> list[Clause]:
+    """The clauses of a sentence: cut at semicolons and dashes, and at conjunctions where a verb stands on both sides."""
+    text = _without_asides(marked)
+    cuts = [0]
+    for match in _CUT.finditer(text.text):
+        left, right = text.text[cuts[-1] : match.start()], text.text[match.end() :]
+        if match["part"]:
+            cuts.append(match.end())
+            continue
+        if match["comma"] and not re.match(r"<E", right):
+            continue
+        if not (re.search(rf"\b{_VERB}\b", left) and re.search(rf"\b{_VERB}\b", right[:160])):
+            continue
+        if match["conj"] and not _begins(match[0], left, right):
+            continue
+        cuts.append(match.end())
+    cuts.append(len(text.text))
+    out = []
+    for begin, end in zip(cuts[:-1], cuts[1:], strict=True):
+        part = re.sub(r"(?:,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|when)|[;,:]|\s[\u2014\u2013]) ?$", "", text.text[begin:end])
+        if part.strip():
+            out.append(Clause(replace(text), part, text.places[begin : begin + len(part)], whole, begin == 0))
+    return out
+
+
+def _begins(conjunction: str, left: str, right: str) -> bool:
+    """Whether a conjunction begins a clause of its own: a subject with its verb, or a verb that goes on with the subject before."""
+    word = conjunction.strip(" ,").lower()
+    verb = rf"(?: [a-z]+ly| also| then| each| both| later| never| together| alone| reportedly| itself)*,? (?:{_VERB})\b"
+    subject = r"(?:that (?:spring|summer|autumn|fall|winter|month|year|quarter|day|week) )?(?:the |a |an |its |their |his |her |another |that |those |these )*(?:<E\d+>(?:'s)?|<A\d+>|it|he|she|they|this|that|there|one|none|nothing|nobody|half|most|many|more|[a-z]+)"
+    if word in ("as", "so", "when", "or") and not re.match(rf"{subject}{verb}", right):
+        return False
+    if word == "as":
+        return bool(re.match(rf"(?:<E\d+>|it|he|she|they){verb}", right)) and not re.search(r"\b(?:as|such|same|much|many|far|well|long|soon)(?: \w+)?$", left)
+    if re.match(rf"(?:<E\d+>(?:, | and )?)+{verb}", right):
+        # 'A and B each paid': a list of subjects is no two clauses
+        return not re.search(r"(?:^|\b(?:that|both|and|by|from|to) |, )(?:both )?(?:the )?<E\d+>$", left.rstrip(", ")) or bool(re.search(rf"\b{_VERB}\b[^.]*<[EAP]\d+>$", left))
+    if re.match(rf"(?:<E\d+>(?:'s)? )?(?:[a-z]+ ){{0,5}}?{_VERB}\b", right) and re.match(rf"{subject}(?: [a-z]+| <[EP]\d+>){{0,5}}?{verb}", right):
+        return True
+    return bool(re.match(rf"(?:also |then |later |never |only |did |had |has |it |that same )*{_VERB}\b", right))
+
+
+def _without_asides(marked: Marked) -> Marked:
+    """The sentence without what stands between commas behind a name ('..., who resigned in February, ...'), where it tells of nothing with an amount."""
+    text, places = marked.text, marked.places
+    found = list(re.finditer(r"(?<=>), (?:who|which|whose|formerly|then|now|once|the|a|an|its|his|her|also|another|one of)\b(?:(?!<A\d+>)[^,])*?,(?= (?:[a-z]|<[AP]))", text))
+    found += list(re.finditer(r"(?<=>), (?:<E\d+>(?:'s)? )[a-z](?:(?!<[AE]\d+>|\band\b)[^,])*?,(?= (?:<[AP]|[a-z]+ed\b|got|took|was|were))", text))
+    found += [m for m in re.finditer(r"(?<=>) \((?:(?!<A\d+>)[^()])*\)", text)]
+    for match in sorted(found, key=lambda m: -m.start()):
+        if re.search(r"\b(?:paid|spent|received|got|sent)\b", match[0]):
+            continue
+        text = text[: match.start()] + text[match.end() :]
+        places = places[: match.start()] + places[match.end() :]
+    return replace(marked, text=text, places=places)
+
+
+def without_source(marked: Marked) -> Marked:
+    """The sentence without ', the form says,' and the like."""
+    text, places = marked.text, marked.places
+    for match in reversed(list(re.finditer(r",? (?:the|his|her|its|that) (?:form|filing|disclosure|report|record|document)s? (?:says?|shows?|states?|has it),", text))):
+        text = text[: match.start()] + text[match.end() :]
+        places = places[: match.start()] + places[match.end() :]
+    return replace(marked, text=text, places=places)

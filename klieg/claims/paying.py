@@ -1,0 +1,645 @@
+"""Claims of payment in a clause: who paid whom how much, when, for what; and what is said of the payments together: how many, the first, the largest, who was paid
+most, how many times as much, what share.
+
+The words that tell of a payment are data (paying.tsv) with the way their roles lie. Roles are filled from the clause, else carried over from what was said before;
+every role that is carried over is listed. Nothing here looks at a record.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from klieg.claims.amounts import Amount
+from klieg.claims.marked import Clause, Marked, marks
+from klieg.claims.reading import Reading, Ref
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+E, A, P = r"<E\d+>", r"<A\d+>", r"<P\d+>"
+_NO = re.compile(
+    r"\b(?:never|not|n't|nor|neither|no one|nobody|nothing|without)\b|n't\b|\bno (?:[a-z]+ ){0,2}(?:money|payments?|disbursements?|expenditures?|outlays?|che(?:ck|que)s?|record|sign|trace|transfers?|spending)\b|"
+    r"\bnone (?:of|was|were|went|is|at all)\b|\bnot (?:a|one) (?:single )?(?:cent|dollar|dime|penny|payment|che)|\b(?:zero|0) payments?",
+    re.IGNORECASE,
+)
+_EXTREME = re.compile(
+    rf"\b(?P<which>first|earliest|last|latest|final|most recent|largest|biggest|heftiest|highest|single largest|single biggest|smallest|lowest)(?:[- ]ever)?(?: (?:single|individual|such|itemi[sz]ed|recorded|reported|of (?:the|those|these|its|their)|one|{E}(?:'s)?))* "
+    r"(?:payments?|disbursements?|che(?:ck|que)s?|transfers?|outlays?|transactions?|sums?|invoices?|bills?|ones?|entry|entries|expenditures?|instal?lments?|paydays?)\b",
+    re.IGNORECASE,
+)
+_OF_RIVAL = re.compile(rf"(?:(?P<A>{A})(?: times)?|(?P<w>twice|double|triple|half)|(?P<than>more|less) than)(?: (?:of|what|as much as|the amount|that of))* (?P<c>{E})(?:'s)?(?: (?:had |has )?(?:reported|spent|did|paid|laid out))?", re.IGNORECASE)
+_BARE_EXTREME = re.compile(r"^(?:and |but )?(?:the|its|their) (?P<which>first|last|latest|largest|biggest|smallest|earliest)(?: of (?:them|these|those|which|the lot|the payments))?,? (?=(?:for |of |at |was |came |is |went |dated |on |in |<A))", re.IGNORECASE)
+_BEGAN = re.compile(
+    r"\b(?P<which>began|started|first (?:paid|appears?|appeared|hired|shows? up|showed up|turns? up|turned up)|commenced|began paying|started paying|stopped paying|first (?:drew|got|received|collected|took)|dat(?:es?|ing|ed) (?:back )?(?:to|from)|ended|stopped|ceased|last (?:paid|appears?|appeared))\b",
+    re.IGNORECASE,
+)
+_PAYMENTS = r"(?:payments?|disbursements?|che(?:ck|que)s|transfers?|transactions|instal?lments?|outlays|separate times|times|entries|rows|invoices|line items)"
+_TIMES = re.compile(r"\b(?P<w>twice|thrice|once)\b(?! as| what| more| the)", re.IGNORECASE)
+_COUNT = re.compile(rf"(?P<A>{A}) (?:(?:separate|different|itemi[sz]ed|individual|distinct|such|more|further|recorded|reported|discrete|non-memo|{E}) )*{_PAYMENTS}\b(?! (?:as|more|what|over|the))", re.IGNORECASE)
+_VENDOR = r"(?:vendors?|payees?|suppliers?|contractors?|consultants?|recipients?|beneficiar(?:y|ies)|firms?|compan(?:y|ies)|digital (?:vendors?|firms?|consultants?)|outside (?:vendors?|firms?)|earners?|creditors?|line items?|expenses?)"
+_RANK = re.compile(
+    rf"\b(?:(?P<nth>second|third|fourth|fifth|2nd|3rd|4th|5th|No\. ?\d)[- ]?)?(?:single[- ])?(?P<most>largest|biggest|top|best[- ]paid|highest[- ]paid|most highly paid|highest|leading|number one|No\. 1|costliest|most expensive)(?:[- ]paid|[- ]earning|[- ]grossing)?(?: (?:single|outside|digital|overall|individual|one|media|disclosed|named|itemi[sz]ed))* {_VENDOR}\b"
+    rf"|\b(?P<than>more|less)(?: money)?(?: [a-z]+){{0,3}}? than (?:to |on |at |with )?(?:any(?:one|body)?(?: other| single| one)*(?: {_VENDOR})?(?: else)?|all (?:other|the other)[a-z ]*|every other [a-z]+)\b"
+    rf"|\b(?:was|were|is) paid (?:the )?most\b|\b(?:the )?most (?:of any|money)\b|\b(?P<only>no|only <E\d+>|nobody|no one|none)(?: other)?(?: {_VENDOR})? (?:was paid|received|got|took in|collected|earned|cost|were paid|had been paid|took) (?:any )?more\b",
+    re.IGNORECASE,
+)
+_RATIO = re.compile(
+    rf"(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|three[- ]?fold|quadruple|thrice))(?: (?:as much|as large|as big|more|higher|larger|the (?:amount|sum|figure|size)|over|again|that|those))*(?: (?:as|than|of|for|what|that|paid|it|they|spent|on|to|its|payments?))*|\b(?P<than>more|less|greater|larger|bigger|smaller|fewer)(?: (?:money|in all|altogether|overall|in total))? than(?= )",
+    re.IGNORECASE,
+)
+_SHARE_OF = re.compile(
+    rf"(?P<A>{A}|most|the bulk|the lion's share|a majority|the majority|half)(?: per cent)? of (?P<what>(?:all |the |its |their |his |her |that |this |what |{E}(?:'s)? )*(?:operating |total |itemi[sz]ed |reported |overall |digital )*(?:spending|disbursements?|expenditures?|outlays?|budget|payments?|money|total|sum|it|them|that|<A\d+>|paid|spent)\b)",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"\b(?:operating (?:expenditures?|costs|expenses)|operations|disbursements|expenditures|line 23|all (?:vendors|its vendors|payees)|everything|in all\b|altogether|overall|total (?:spending|outlay)|across all|on running|vendors|suppliers|contractors)\b",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(r"\b(?:combined|together|between them|jointly|in aggregate|taken together|collectively)\b", re.IGNORECASE)
+_DISTINCT = re.compile(rf"(?P<A>{A}) (?:different |separate |distinct |individual |outside )*(?:vendors|payees|suppliers|contractors|recipients|firms|companies|names)\b", re.IGNORECASE)
+_AVERAGE = re.compile(r"\b(?:average|averag(?:ed|ing)|mean|on average|a month on average)\b", re.IGNORECASE)
+_ONLY = re.compile(r"\b(?:the|its|their|a) (?:only|one|sole|single|lone) (?:[a-z]+ ){0,2}(?:payment|disbursement|che(?:ck|que)|transfer|transaction|outlay|instal?lment|sum)\b|\b(?:in|as|with|by) (?:one|a single) (?:payment|disbursement|che(?:ck|que)|lump sum|go|transfer|instal?lment)\b|\bjust once\b|\bonly once\b", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"\b(?:(?:to pay )?for|on|towards?|described as|labell?ed|listed as|recorded as|(?:with the |whose )?(?:stated )?purpose(?:s)?(?: given| stated)?(?: (?:is|was|were|are|as|being))?|marked|under (?:the )?(?:heading|purpose)(?: of)?) (?P<p>[\"\u201c\u2018']?(?!(?:the|a|an|that|this|those|these) (?:same|year|month|period|first|second|time|campaign|whole|entire|quarter|record|day|week|candidate|committee)\b|(?:most|all|average|behalf|top|record|its own|it\b|them\b|him\b|her\b|one\b|more\b|example|instance|now|good|whom|which|what\b|whose|wednesday|monday|tuesday|thursday|friday|saturday|sunday|paper|account of|the ground|the other|the record|the books|the day|the campaign))[a-z][a-z'\u2019\"\u201d&/ -]{2,70}?)(?=$|[,.;:)\u2014]|[\"\u201d\u2019']?(?:$|[,.;])| (?:in|from|between|to|through|during|over|by|since|until|before|after|at|of|and (?:to|its|<E)|according|which|that|than|as|when|while|alone|but|were|was|is|are|came|totall?ed|ran|went) |<|, )",
+    re.IGNORECASE,
+)
+_NOT_PURPOSE = re.compile(r"^(?:the |its |their |his |her )?(?:work|services?|help|things?|what|firms?|compan\w+|vendors?|time|money|good|sure|certain|months?|years?|days?|weeks?|nothing|anything|part|period|spring|summer|winter|autumn|fall|first|last|quarters?|ground|record|record books|books|cycle|election|primary|primaries|nomination|president|presidency|comparison|contrast|reference|one|two|three|reasons?|filings?|reports?|paper|side|same period|rest|remainder|whole|line|lines|books|returns?|year|month|campaign|candidate|firm|vendor|company|agency|committee)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word that tells of a payment."""
+
+    voice: str
+    pattern: re.Pattern[str]
+
+
+@cache
+def words() -> list[Word]:
+    """paying.tsv, in order."""
+    text = resources.files(__package__).joinpath("paying.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")][1:]
+    return [Word(voice, re.compile(r"\b(?:" + marks(word) + r")(?=\W|$)", re.IGNORECASE)) for voice, word in rows]
+
+
+@dataclass
+class _Found:
+    """What a clause was found to hold."""
+
+    payer: list[Ref]
+    payees: list[Ref]
+    amount: Amount | None
+    start: int
+    end: int
+    word: Word
+    passive: bool = False
+
+
+def readings(reader: Reader, clause: Clause) -> list[Reading]:
+    """The claims of payment in a clause, its roles filled or carried over. Empty if no word tells of one."""
+    found = _roles(reader, clause)
+    if found is None and reader.last_payment is not None and (_BARE_EXTREME.search(clause.text) or re.match(rf"in {A}", clause.text)):
+        found = _Found([], [], _amount(clause, clause.text), 0, len(clause.text), words()[0])
+    if found is None and reader.last_claim is not None and reader.last_claim.frame == "paid_total" and (match := _OF_RIVAL.search(clause.text)):
+        found = _Found([], [], None, match.start(), match.end(), words()[0])
+    if found is None:
+        part = _SHARE_OF.search(clause.text)
+        if part is None or reader.last_claim is None or not clause.periods:
+            return []
+        found = _Found([], [], _amount(clause, clause.text), part.start(), part.end(), words()[0])
+    return _Payment(reader, clause, found).readings()
+
+
+def _roles(reader: Reader, clause: Clause) -> _Found | None:
+    best: tuple[int, _Found] | None = None
+    for order, word in enumerate(words()):
+        for match in word.pattern.finditer(clause.text):
+            found = _lie(clause, word, match)
+            if found is None:
+                continue
+            filled = 3 * bool(found.payer) + 3 * bool(found.payees) + bool(found.amount) + 2 * (word.voice != "noun")
+            if best is None or filled > best[0]:
+                best = (filled, found)
+        if best and best[0] >= 8 and order >= 2:
+            break
+    return best[1] if best else None
+
+
+def _refs(clause: Clause, text: str) -> list[Ref]:
+    return [clause.marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", text)]
+
+
+def _amount(clause: Clause, text: str, *, last: bool = False) -> Amount | None:
+    found = [clause.marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", text)]
+    money = [a for a in found if a.unit == "money"] or [a for a in found if a.unit == "count" and a.figure >= 1000 and re.search(r"million|thousand|\d,\d{3}", a.text)]
+    return (money[-1] if last else money[0]) if money else None
+
+
+_LIST = rf"{E}(?:(?:, (?:to |with |on )?{E})*,? and (?:to |with |on )?(?:the )?{E})?"
+
+
+def _subject(left: str) -> str:
+    """The marks of the subject before a verb: the last name that no preposition leads, with those joined to it."""
+    groups = list(re.finditer(_LIST, left))
+    owned = [g for g in groups if re.search(r"\b(?:reports?|filings?|books|accounts|records?|returns?|statements?|disclosures?) (?:of|by|from) (?:the )?$", left[: g.start()])]
+    if owned:
+        return owned[-1][0]
+    free = [g for g in groups if not re.search(r"\b(?:of|for|to|by|with|from|at|in|on|than|about|behind|after|like|unlike|under|through|against|between) (?:the )?$", left[: g.start()])]
+    chosen = (free or groups)[-1] if groups else None
+    return chosen[0] if chosen else ""
+
+
+def _lie(clause: Clause, word: Word, match: re.Match[str]) -> _Found | None:
+    left, right = clause.text[: match.start()], clause.text[match.end() :]
+    make = {"pays": _pays, "receives": _receives, "bills": _bills, "flows": _flows, "noun": _noun, "outspends": _outspends}[word.voice]
+    return make(clause, word, match, left, right)
+
+
+def _behind(clause: Clause, right: str, prepositions: str) -> list[Ref]:
+    found = re.search(rf"\b(?:{prepositions}) (?:the |its |his |her |their |both )?(?P<l>{_LIST})", right)
+    return _refs(clause, found["l"]) if found else []
+
+
+def _span(match: re.Match[str], clause: Clause, *texts: str) -> tuple[int, int]:
+    """From the first to the last of the parts that fill roles."""
+    at = [match.start(), match.end()]
+    for text in texts:
+        place = clause.text.find(text) if text else -1
+        if place >= 0:
+            at += [place, place + len(text)]
+    return min(at), max(at)
+
+
+def _pays(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> _Found | None:
+    passive = re.search(r"\b(?:was|were|been|being|is|are|be|got)(?: [a-z]+ly| also| never| not| ever| itself)*,? $", left)
+    participle = passive or re.search(rf"(?:^|{A} |{E},? |\b(?:money|sums?|payments?|amounts?) )$", left) and re.search(r"^ (?:to|by|out to|over to) ", right) and re.match(r"paid|spent|sent|wired|given|disbursed|handed", match[0])
+    subject = _subject(left)
+    if participle and not (re.match(r"spend|pay|gave|sent", match[0]) and not passive):
+        lead = left[-80:]
+        money = re.findall(A, lead)
+        direct = subject and (not money or left.rfind(subject) > left.rfind(money[-1])) and not re.search(r"^ (?:out )?to ", right)
+        payees = _refs(clause, subject) if direct else _behind(clause, right, "to|with|on|at|into")
+        payer = _behind(clause, right, "by|from")
+        if not payer and not direct and re.search(rf"\b(?:by|from) {E}", left):
+            payer = _behind(clause, left, "by|from")
+        amount = _amount(clause, right) or (None if direct else _amount(clause, left, last=True)) or _amount(clause, left, last=True)
+        return _Found(payer, payees, amount, *_span(match, clause, subject), word, True)
+    direct_object = re.match(rf"(?: (?:out|both|itself|directly|also|then|the|each|just|only|about|nearly|[a-z]+ly))* (?P<l>{_LIST})", right)
+    payees = _refs(clause, direct_object["l"]) if direct_object else []
+    if not payees or word.pattern.pattern.startswith(r"\b(?:(?:spent"):
+        payees = payees or _behind(clause, right, "to|with|at|on|into|for the services of|for|through|via")
+    payer = _refs(clause, subject)
+    if not payees and len(payer) and re.search(rf"{E},? (?:which|whom|that|who|the (?:firm|company|vendor))?,? ?(?:the )?{E} ?$", left):
+        every = _refs(clause, left)
+        payees, payer = [every[-2]], [every[-1]]
+    amount = _amount(clause, right)
+    if amount is None and re.search(rf"{A}(?:,? (?:that|which))?,? (?:the )?{E}(?: (?:has|had|have|also|later|then))* $", left):
+        amount = _amount(clause, left, last=True)
+    return _Found(payer, [p for p in payees if p not in payer], amount, *_span(match, clause, subject), word)
+
+
+def _receives(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> _Found | None:
+    subject = _subject(left)
+    payer = _behind(clause, right, "from|by|out of")
+    if not payer:
+        owner = re.search(rf"(?P<l>{E})'s\b", right)
+        payer = _refs(clause, owner["l"]) if owner else []
+    payees = _refs(clause, subject)
+    if not payees and not payer:
+        return _Found([], [], _amount(clause, right), *_span(match, clause), word) if _amount(clause, right) else None
+    return _Found(payer, payees, _amount(clause, right), *_span(match, clause, subject), word)
+
+
+def _bills(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> _Found | None:
+    subject = _subject(left)
+    payer = re.match(rf" (?:the )?(?P<l>{_LIST})", right)
+    amount = _amount(clause, right)
+    if not subject or not (payer or amount):
+        return None
+    return _Found(_refs(clause, payer["l"]) if payer else [], _refs(clause, subject), amount, *_span(match, clause, subject), word)
+
+
+def _flows(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> _Found | None:
+    payees = _behind(clause, right, "to|into|with")
+    payer = _behind(clause, right, "from|by") or _behind(clause, left, "from|by|of") 
+    amount = _amount(clause, left, last=True)
+    if not payees and not amount:
+        return None
+    lead = re.search(rf"{A}|\b(?:nothing|most|half|money|payments?)\b", left, re.IGNORECASE)
+    return _Found(payer, payees, amount, lead.start() if lead else match.start(), match.end(), word)
+
+
+def _noun(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> _Found | None:
+    if re.match(r"money|sum|business|account|tab|receipt|bill|fee|dealing|spending|expenditure", match[0]) and not re.search(rf"{E}|{A}", clause.text):
+        return None
+    payees = _behind(clause, right, "to|with|on|at")
+    payer = _behind(clause, right, "from|by")
+    owner = re.search(rf"(?P<l>{E})(?:'s|\u2019s|')? (?:[a-z]+ ){{0,4}}$", left)
+    if not payer and owner and owner[0].strip() != "" and re.search(r"'s|\u2019s|' ", clause.original_text(owner.start(), match.start())):
+        payer = _refs(clause, owner["l"])
+    if not payer:
+        shown = re.search(rf"(?P<l>{E}) (?:[a-z]+ )*(?:show|list|report|disclose|itemi[sz]e|record|made|make|sent|cut|wrote)\w* (?:[a-z]+ |{A} )*$", left)
+        payer = _refs(clause, shown["l"]) if shown else []
+    amount = _amount(clause, right) or _amount(clause, left, last=True)
+    return _Found(payer, [p for p in payees if p not in payer], amount, *_span(match, clause, owner[0] if owner else ""), word)
+
+
+def _outspends(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> _Found | None:
+    payer = _refs(clause, _subject(left))
+    rival = re.match(rf" (?:the )?(?P<l>{E})", right)
+    return _Found(payer, _refs(clause, rival["l"]), None, *_span(match, clause, _subject(left)), word) if payer and rival else None
+
+
+class _Payment:
+    """One clause's payment, and what is said of it."""
+
+    def __init__(self, reader: Reader, clause: Clause, found: _Found) -> None:
+        self.reader, self.clause, self.found = reader, clause, found
+        self.text = clause.text
+        self.assumptions: list[str] = []
+        self.period = clause.period(reader)
+        self.negated = bool(_NO.search(self.text)) and not re.search(r"\bnot only\b|\bnot just\b|\bno (?:more|less|fewer) than\b", self.text)
+
+    def readings(self) -> list[Reading]:
+        """The claim of the clause, or several where it pairs several payees with amounts."""
+        if self.found.word.voice == "outspends":
+            return [self._outspent()]
+        pairs = self._pairs()
+        if pairs:
+            return pairs
+        made = self._operator()
+        if made is not None:
+            return [made]
+        return self._plain()
+
+    # roles that are carried over
+
+    def _payer(self) -> list[Ref]:
+        if self.found.payer:
+            return self.found.payer
+        carried = self.reader.payer(self.clause)
+        if carried is None:
+            return []
+        self.assumptions.append(f"who paid is carried over: {carried.name}")
+        return [replace(carried, how=f"who paid is carried over: {carried.name}")]
+
+    def _payees(self, *, carry: bool = True) -> list[Ref]:
+        if self.found.payees:
+            return self.found.payees
+        last = self.reader.last_payment
+        if carry and last is not None and last.roles.get("object"):
+            refs = last.roles["object"]
+            self.assumptions.append(f"who was paid is carried over: {', '.join(r.name for r in refs)}")
+            return [replace(r, how=f"who was paid is carried over: {r.name}") for r in refs]
+        return []
+
+    def _reading(self, frame: str, payer: list[Ref], payees: list[Ref], *, amount: Amount | None = None, title: str = "", other: list[Ref] | None = None, span: tuple[int, int] | None = None) -> Reading:
+        start, end = self.clause.original(*(span or (0, len(self.text.rstrip(" .,;:")))))
+        roles = {name: refs for name, refs in (("subject", payer), ("object", payees), ("other", other or [])) if refs}
+        reading = Reading(frame, "payment", start, end, self.clause.whole[start:end], roles, title, amount, negated=self.negated, assumptions=list(self.assumptions))
+        reading.period = self.period
+        for refs in roles.values():
+            reading.assumptions += [ref.how for ref in refs if ref.how and ref.how not in reading.assumptions]
+        if self.period and self.period.text.endswith("(carried over)"):
+            reading.assumptions.append(f"the period is carried over: {self.period.text}")
+        return reading
+
+    def _purpose(self) -> str:
+        for match in _PURPOSE.finditer(self.text):
+            purpose = match["p"].strip(" '\"\u201c\u201d\u2018\u2019")
+            if not _NOT_PURPOSE.match(purpose):
+                return purpose
+        return ""
+
+    # several at once
+
+    def _pairs(self) -> list[Reading]:
+        """Several payees, each with an amount: 'paid A $1 and B $2', 'A got $1, B $2 and C $3', '$1 to A and $2 to B'."""
+        pair = re.compile(rf"(?:(?:^|,|and|while|paid|pay|got|received|spent|but|to|with|gave|sent)\s?(?:to |with |on )?(?:the )?(?P<e>{E})(?:,? [a-z]{{2,12}}){{0,2}} (?P<a>{A}))|(?P<a2>{A}) (?:[a-z]{{2,12}} ){{0,2}}(?:to|with|on|at|for) (?:the )?(?P<e2>{E})")
+        found = [m for m in pair.finditer(self.text)]
+        for which in (("e", "a"), ("e2", "a2")):
+            same = [m for m in found if m[which[0]] and self._money(m[which[1]])]
+            payees = [_refs(self.clause, m[which[0]])[0] for m in same]
+            payer = self._payer_not(payees)
+            if len(same) > 1 and payer and len({p.name for p in payees}) == len(same):
+                made = []
+                for match, payee in zip(same, payees, strict=True):
+                    lo = min(match.start(which[0]), match.start(which[1]))
+                    hi = max(match.end(which[0]), match.end(which[1]))
+                    made.append(self._reading("paid", payer, [payee], amount=self._money(match[which[1]]), span=(0 if not made else lo, hi)))
+                    near = self.clause.period_near(lo, hi)
+                    made[-1].period = near or made[-1].period
+                return made
+        return self._dated()
+
+    def _dated(self) -> list[Reading]:
+        """One payee, several amounts each with its date: '$1 in May, $2 in June'."""
+        found = list(re.finditer(rf"(?P<a>{A}) (?:[a-z]{{2,10}} )?(?:in|on|during|for) (?:the )?(?P<p>{P})", self.text))
+        found = [m for m in found if self._money(m["a"])]
+        payer, payees = self._payer(), self._payees()
+        if len(found) < 2 or not payer or not payees:
+            self.assumptions.clear()
+            return []
+        made = []
+        for match in found:
+            one = self._reading("paid", payer, payees, amount=self._money(match["a"]), span=(0 if not made else match.start(), match.end()))
+            one.period = self.clause.marked.periods[int(match["p"][2:-1])]
+            made.append(one)
+        return made
+
+    def _money(self, token: str) -> Amount | None:
+        amount = self.clause.marked.amounts[int(token[2:-1])]
+        return amount if amount.unit == "money" else None
+
+    def _payer_not(self, payees: list[Ref]) -> list[Ref]:
+        """Who paid, where who was paid first may have been taken for it."""
+        names = {p.name for p in payees}
+        if self.found.payer and not names & {p.name for p in self.found.payer}:
+            return self.found.payer
+        carried = self.reader.payer(self.clause)
+        if carried is None or carried.name in names:
+            return []
+        self.assumptions.append(f"who paid is carried over: {carried.name}")
+        return [replace(carried, how=f"who paid is carried over: {carried.name}")]
+
+    # what is said of them together
+
+    def _operator(self) -> Reading | None:
+        for make in (self._times_rival, self._share_of_other, self._ranked, self._extreme, self._shared, self._compared, self._averaged, self._counted, self._onlyone, self._began):
+            made = make()
+            if made is not None:
+                return made
+            self.assumptions.clear()
+        return None
+
+    def _ranked(self) -> Reading | None:
+        match = _RANK.search(self.text)
+        if not match:
+            return None
+        title = "1"
+        if match["nth"]:
+            title = {"second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4", "4th": "4", "fifth": "5", "5th": "5"}.get(match["nth"].lower(), "2")
+        payer, payees = self._rank_roles(match)
+        if match["only"] and "<E" in match["only"]:
+            title = "2"
+            above = _refs(self.clause, match["only"])
+            payees = self._payees()
+            return self._reading("paid_rank", self._payer_not(payees), payees, title=title, other=above) if payees else None
+        if match["only"]:
+            self.negated = False
+            payees = self._payees()
+        if match["than"] == "less":
+            title = "last"
+        if not payees or not payer:
+            return None
+        return self._reading("paid_rank", payer, payees[:1], title=title, amount=_amount(self.clause, self.text))
+
+    def _rank_roles(self, match: re.Match[str]) -> tuple[list[Ref], list[Ref]]:
+        left, right = self.text[: match.start()], self.text[match.end() :]
+        owner = re.search(rf"(?P<l>{E})(?:'s|\u2019s)?,? (?:[a-z]+ ){{0,2}}$", left)
+        possessed = owner if owner and re.search(r"['\u2019]s? ?(?:[a-z]+ ){0,2}$", self.clause.original_text(owner.start(), match.start())) else None
+        payer = _refs(self.clause, possessed["l"]) if possessed else _behind(self.clause, right, "of|for|from|by") or self.found.payer
+        held = {r.name for r in payer}
+        others = [r for r in _refs(self.clause, left.replace(possessed["l"], "") if possessed else left) if r.name not in held]
+        behind = [r for r in _refs(self.clause, right) if r.name not in held]
+        if match["than"]:
+            payees = [r for r in self.found.payees if r.name not in held] or others
+            payer = self.found.payer or payer
+        else:
+            payees = (others[-1:] or behind[:1]) if re.search(r"\b(?:was|were|is|are|became|remained|made|as|by far)\b|, ", left[-40:] + " ") or not behind else behind[:1] or others[-1:]
+        payer = payer or self._payer_not(payees)
+        if not payees:
+            payees = self._payees()
+        return payer, payees
+
+    def _extreme(self) -> Reading | None:
+        match = _EXTREME.search(self.text) or (_BARE_EXTREME.search(self.text) if self.reader.last_payment else None)
+        if not match:
+            return None
+        payees = self._payees()
+        payer = [p for p in self.found.payer if self.reader.candidate(p).kind == "campaign" or not payees or p.name != payees[0].name] or self._payer_not(payees)
+        amount = _amount(self.clause, self.text[match.end() :]) or _amount(self.clause, self.text[: match.start()])
+        if not payer or not (amount or self.period):
+            return None
+        return self._reading("paid_extreme", payer, payees, amount=amount, title=match["which"].lower().replace("single ", ""))
+
+    def _began(self) -> Reading | None:
+        match = _BEGAN.search(self.text)
+        if not match or not self.period or self.found.amount:
+            return None
+        payees = self._payees()
+        payer = self.found.payer or self._payer_not(payees)
+        last = re.match(r"ended|stopped|ceased|last", match["which"], re.IGNORECASE)
+        return self._reading("paid_extreme", payer, payees, title="last" if last else "first") if payer and payees else None
+
+    def _shared(self) -> Reading | None:
+        match = _SHARE_OF.search(self.text)
+        if not match:
+            return None
+        token = re.match(r"<A(\d+)>", match["A"])
+        amount = self.clause.marked.amounts[int(token[1])] if token else None
+        if amount is None and not re.match(r"most|half|the|a ", match["A"], re.IGNORECASE):
+            return None
+        back = re.search(r"\b(?:that|it|them|this|these|those)(?: (?:money|total|sum|payments?|spending|<A\d+>))?$|^the (?:money|total|sum|payments?)$", match["what"].strip(), re.IGNORECASE)
+        if back and (self.reader.last_claim or self.reader.last_payment) is not None and not (self.found.payees and not self._same_payees()):
+            last = self.reader.last_claim or self.reader.last_payment
+            assert last is not None
+            payer, payees = last.roles.get("subject", []), last.roles.get("object", [])
+            self.assumptions.append(f"who paid whom is carried over from: {last.text}")
+            made = self._reading("paid_part", payer, payees, amount=amount, title=match["A"].lower() if not token else "")
+            made.roles["whole"] = [Ref(last.text, last.text, "thing")]
+            purpose = self._purpose()
+            made.title = f"{made.title}|{purpose}" if purpose else made.title
+            return made
+        if amount is not None and amount.unit == "money":
+            return None
+        into = _behind(self.clause, self.text[match.end() :], "into|to|with|on|at|for")
+        owner = _refs(self.clause, match["what"])
+        payees = into or [r for r in self._payees() if r.name not in {o.name for o in owner}]
+        payer = owner or self.found.payer or self._payer_not(payees)
+        if not payer or (not payees and not self._purpose()):
+            return None
+        return self._reading("paid_share", payer, payees, amount=amount, title=(match["A"].lower() if not token else "") + ("|" + self._purpose() if not payees else ""))
+
+    def _same_payees(self) -> bool:
+        last = self.reader.last_payment
+        return last is not None and {r.name for r in self.found.payees} <= {r.name for r in last.roles.get("object", [])}
+
+    def _times_rival(self) -> Reading | None:
+        """'That was three times what Trump's reported': the total just spoken of, against another payer's."""
+        match, last = _OF_RIVAL.search(self.text), self.reader.last_claim
+        if not match or last is None or last.frame != "paid_total":
+            return None
+        amount = self.clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
+        rival = [self.reader.candidate(r) for r in _refs(self.clause, match["c"])]
+        if rival[0].kind != "campaign":
+            return None
+        self.assumptions.append(f"who paid is carried over from: {last.text}")
+        made = self._reading("paid_ratio_payers", last.roles.get("subject", []), [], amount=amount, title=(match["w"] or match["than"] or "times").lower(), other=rival)
+        made.period = made.period or last.period
+        return made
+
+    def _share_of_other(self) -> Reading | None:
+        """'That came to two thirds of what it paid X': a share of what another was paid."""
+        match = re.search(rf"(?:(?P<A>{A})(?: times)?|(?P<w>half|twice|double|triple))(?: of)? (?:what|as much as|the (?:amount|sum)(?: that)?) (?:it|they|the campaign|{E}) (?:had |has )?(?:paid|gave|sent|spent (?:on|with)) (?:to )?(?P<o>{E})", self.text)
+        last = self.reader.last_payment
+        if not match or last is None:
+            return None
+        amount = self.clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
+        if amount is not None and amount.unit not in ("share", "count"):
+            return None
+        others = {r.name for r in _refs(self.clause, match[0])}
+        payees = [r for r in _refs(self.clause, self.text[: match.start()]) if r.kind == "organisation" and r.name not in others] or last.roles.get("object", [])
+        self.assumptions.append(f"what was paid is carried over from: {last.text}")
+        return self._reading("paid_ratio", last.roles.get("subject", []), payees[:1], amount=amount, title=match["w"] or "times", other=_refs(self.clause, match["o"]))
+
+    def _compared(self) -> Reading | None:
+        match = _RATIO.search(self.text)
+        if not match:
+            return None
+        tail = self.text[match.end() :]
+        if match["than"] and re.match(rf" (?:a |an |{A})", tail):
+            return None
+        amount = self.clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
+        if match["A"] and amount is not None and amount.unit != "count":
+            return None
+        if match["word"] == "half" and not re.search(r"half (?:as much|what|that|of what)", self.text[match.start() :]):
+            return None
+        title = (match["word"] or match["than"] or "times").lower()
+        names = _refs(self.clause, tail)
+        payees, payer = list(self.found.payees), list(self.found.payer)
+        held = {r.name for r in payees}
+        if not names:
+            return None
+        other = [r for r in names if r.name not in held and r.name not in {p.name for p in payer}]
+        payees = [r for r in payees if r.name not in {o.name for o in other}] 
+        if not other:
+            return None
+        campaigns = [c for c in (self.reader.candidate(r) for r in other) if c.kind == "campaign"]
+        if campaigns and (not payer or self.reader.candidate(payer[0]).kind == "campaign") and len(other) == len(campaigns):
+            total = _TOTAL.search(self.text) or re.search(r"\bsame line\b|\bspent (?:more|less|[a-z]+ times)\b|\breported\b", self.text)
+            payees = payees or ([] if total else self._payees())
+            payer = payer or self._payer_not(campaigns)
+            if not payer:
+                return None
+            return self._reading("paid_ratio_payers", payer, payees, amount=amount, title=title, other=campaigns[:1])
+        payees = payees or self._payees()
+        payees = [r for r in payees if r.name not in {o.name for o in other}]
+        payer = payer or self._payer_not(payees)
+        if not payees or not payer:
+            return None
+        return self._reading("paid_ratio", payer, payees[:1], amount=amount, title=title, other=[o for o in other if o.kind != "campaign"][:1] or other[:1])
+
+    def _outspent(self) -> Reading:
+        times = re.search(rf"(?P<A>{A})(?: to (?:one|<A\d+>)|-to-one| times)|(?P<word>two|three|four|five|ten)[- ]to[- ]one", self.text)
+        amount = self.clause.marked.amounts[int(times["A"][2:-1])] if times and times["A"] else None
+        return self._reading("paid_ratio_payers", self.found.payer, [], amount=amount, title="times" if amount else "more", other=self.found.payees)
+
+    def _averaged(self) -> Reading | None:
+        if not _AVERAGE.search(self.text) or self.found.amount is None:
+            return None
+        payees = self._payees()
+        payer = self.found.payer or self._payer_not(payees)
+        return self._reading("paid_average", payer, payees, amount=self.found.amount, title="month" if re.search(r"\ba month\b|per month|monthly", self.text) else "") if payer else None
+
+    def _counted(self) -> Reading | None:
+        match = _COUNT.search(self.text)
+        distinct = None if match else _DISTINCT.search(self.text)
+        token = match or distinct
+        times = None if token else _TIMES.search(self.text)
+        if times:
+            value = Decimal({"once": 1, "twice": 2, "thrice": 3}[times["w"].lower()])
+            amount = Amount(0, 0, times["w"], "count", value, value, value)
+        elif not token:
+            return None
+        else:
+            amount = self.clause.marked.amounts[int(token["A"][2:-1])]
+        if amount.unit != "count":
+            return None
+        payees = self._payees(carry=distinct is None) if distinct is None else []
+        payer = self.found.payer or self._payer_not(payees)
+        if not payer:
+            return None
+        made = self._reading("paid_distinct" if distinct else "paid_count", payer, payees, amount=amount)
+        money = _amount(self.clause, self.text)
+        if money is not None and distinct is None:
+            made.title = "sum"
+            made.roles["sum"] = [Ref(money.text, money.text, "thing")]
+            made.assumptions.append(f"and the sum: {money.text}")
+        return made
+
+    def _onlyone(self) -> Reading | None:
+        if not _ONLY.search(self.text) or not (self.found.payer or self.found.payees or self.found.amount):
+            return None
+        payees = self._payees()
+        payer = self.found.payer or self._payer_not(payees)
+        return self._reading("paid_only", payer, payees, amount=self.found.amount) if payer and payees else None
+
+    # plain payments
+
+    def _plain(self) -> list[Reading]:
+        found = self.found
+        purpose = self._purpose()
+        if found.word.voice == "noun" and re.search(r"\b(?:was|were|went|are|is) for\b|\bpurposes?\b|\b(?:described|labell?ed|listed|recorded|marked|coded) (?:as|under)\b", self.text) and not found.amount and purpose:
+            payees = self._payees()
+            payer = found.payer or self._payer_not(payees)
+            return [self._reading("paid_purpose", payer, payees, title=self._purposes(purpose))] if payer and payees else []
+        payees = found.payees
+        if not payees and found.amount and not self._refers_back() and (self.reader.last_claim and self.reader.last_claim.frame == "paid_total" or re.search(r"\boperating (?:expenditures?|costs|expenses)\b", self.text)):
+            payer = self._payer()
+            return [self._reading("paid_total", payer, [], amount=found.amount)] if payer else []
+        if not payees and not (found.amount or self.negated):
+            return []
+        if not payees and re.search(r"\banother (?:one )?(?:went|was|came)\b", self.text):
+            payees = self._payees()
+        total = not payees and not self._refers_back()
+        if total and (purpose or _TOTAL.search(self.text)):
+            payer = self._payer()
+            if not payer or not (found.amount or self.negated):
+                return []
+            everything = not purpose or re.fullmatch(r"(?:its |their |the |all )?(?:operating |day-to-day )?(?:expenditures?|expenses|costs|operations|vendors|suppliers|contractors|payees|everything|running(?: the campaign| itself)?)", purpose)
+            return [self._reading("paid_total" if everything else "paid_for", payer, [], amount=found.amount, title="" if everything else purpose)]
+        payees = self._payees(carry=found.word.voice != "noun" or self._refers_back() or bool(found.payer))
+        if not payees and found.amount and found.payer and found.word.voice != "bills":
+            return [self._reading("paid_total", self._payer(), [], amount=found.amount)]
+        payer = found.payer or self._payer_not(payees)
+        if not payer or not payees:
+            return []
+        if found.word.voice == "noun" and not (found.amount or self.negated or found.payees):
+            return []
+        if len(payees) > 1 and _TOGETHER.search(self.text):
+            return [self._reading("paid_sum", payer, payees, amount=found.amount, title=purpose)]
+        if len(payer) > 1 and not _TOGETHER.search(self.text):
+            return [self._one_of(payer, n, payees, purpose) for n in range(len(payer))]
+        if len(payees) > 1:
+            return [self._reading("paid", payer, [payee], amount=found.amount, title=purpose, span=self._part(payee, n)) for n, payee in enumerate(payees)]
+        return [self._reading("paid", payer, payees, amount=found.amount, title=purpose)]
+
+    def _part(self, payee: Ref, number: int) -> tuple[int, int]:
+        """The first of several payees has the clause up to it, each further one its own name."""
+        index = next((n for n, m in enumerate(self.clause.marked.mentions) if m.ref is payee), None)
+        token = f"<E{index}>"
+        place = self.text.find(token)
+        if place < 0:
+            return 0, len(self.text)
+        return (0, place + len(token)) if number == 0 else (place, place + len(token))
+
+    def _one_of(self, payer: list[Ref], n: int, payees: list[Ref], purpose: str) -> Reading:
+        index = next((i for i, m in enumerate(self.clause.marked.mentions) if m.ref is payer[n]), None)
+        place = self.text.find(f"<E{index}>")
+        last = n == len(payer) - 1
+        span = (max(place, 0), len(self.text.rstrip(" .,;:"))) if last or place < 0 else (place, place + len(f"<E{index}>"))
+        return self._reading("paid", [payer[n]], payees, amount=self.found.amount, title=purpose, span=span)
+
+    def _refers_back(self) -> bool:
+        return bool(re.search(r"\b(?:the|that|this|those|these|its|their|such) (?:payments?|money|sum|disbursements?|che(?:ck|que)s?)\b|\b(?:it|the firm|the vendor|the company|them)\b", self.text))
+
+    def _purposes(self, first: str) -> str:
+        """All purposes of a list: 'for website development and digital consulting, T-shirts among them'."""
+        match = re.search(r"\b(?:for|as|under|purposes?(?: given| stated)?(?: (?:is|was|were|are))?) (?P<t>[^<>]{4,160}?)(?=$|[.;]|, which|, according|\)|, filings)", self.text)
+        return match["t"].strip(" '\"\u201c\u201d") if match else first

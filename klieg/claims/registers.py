@@ -1,0 +1,145 @@
+"""Verdicts on the registers of foreign agents (22 U.S.C. 611-621) and of lobbyists (2 U.S.C. 1601-1614): who is registered, for whom, since when; which came first; what a client paid."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.verdict import Verdict
+from klieg.errors import Misuse
+from klieg.store.engine import Engine
+from klieg.store.sql import block
+from klieg.ties import ties
+
+_REMEDIES = {
+    "FARA": {"source": "FARA bulk files", "committee": "", "reports": [], "address": "https://efile.fara.gov/ords/fara/f?p=API:BULKDATA", "command": "klieg add FARA_All_Registrants.csv"},
+    "LDA": {"source": "lobbying disclosure filings of the quarter", "committee": "", "reports": [], "address": "https://lda.senate.gov/api/", "command": "klieg add FILES"},
+}  # fmt: skip
+
+
+def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Verdict:
+    """A registration, its principal or client, and its day; the register, whole or not, decides what silence means."""
+    if reading.frame == "registered_order":
+        return _order(engine, reading, one, other)
+    which = _which(engine, reading, one)
+    rows = _rows(engine, one, which)
+    covered = [row for row in ties.coverage(engine) if row["subject"] == which]
+    base = Verdict("", 0, "", sql=[block(__package__, "registers.sql", "registrations")], coverage=[
+        {"who": c["subject"], "since": c["since"], "until": c["until"], "loaded": f"{c['what']}: {c['basis']}", "missing": "" if c["complete"] else "not whole"} for c in covered])  # fmt: skip
+    whole = any(c["complete"] and c["what"] == "registrants" for c in covered)
+    if not rows:
+        return _absent(reading, base, which, whole, covered)
+    named = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "registration", "since": r["since"], "client": r["client"]} for r in rows]
+    told = "; ".join(f"{which} {r['registration']} {r['kind'].lower()}{' ' + r['client'] if r['client'] else ''}, {r['since'] or r['received']}" for r in rows[:3])
+    if reading.negated:
+        base.against = named
+        return base.said("contradicted", 3, told)
+    base.rows = named
+    if other is not None:
+        rows = [r for r in rows if r["client"] and _same(other.name, r["client"])]
+        if not rows:
+            return base.said("partly", 9, f"registered, but for another: {told}")
+        base.rows = [row for row in named if row["client"] and _same(other.name, row["client"])]
+        told = "; ".join(f"{which} {r['registration']} for {r['client']}, {r['since'] or r['received']}" for r in rows[:3])
+    return _dated(reading, rows, base, told, other)
+
+
+def _which(engine: Engine, reading: Reading, one: Ref) -> str:
+    """Which register is meant: lobbying by its word, else foreign agents by theirs, else the one that has the name."""
+    text = reading.text.lower() + " " + reading.title.lower()
+    if re.search(r"lobb", text):
+        return "LDA"
+    if re.search(r"foreign|agent|fara", text):
+        return "FARA"
+    return "FARA" if _rows(engine, one, "FARA") or not _rows(engine, one, "LDA") else "LDA"
+
+
+def _rows(engine: Engine, one: Ref, register: str) -> list[dict[str, Any]]:
+    """The rows of a register under a name: the name as it compares, else the only registrant that holds all its words."""
+    try:
+        keys = ties.find(engine, one.name).keys
+    except Misuse:
+        return []
+    return engine.rows(block(__package__, "registers.sql", "registrations"), register=register, keys=keys)
+
+
+def _letters(text: str) -> set[str]:
+    return set(re.findall(r"[A-Z0-9]{2,}", text.upper())) - {"THE", "OF", "AND", "FOR", "INC", "LLC", "LTD", "CO", "CORP", "ITS", "GOVERNMENT", "BV", "SA", "AO", "ANO"}
+
+
+def _same(name: str, client: str) -> bool:
+    """Whether a client as registered holds all telling words of a name."""
+    words = _letters(name)
+    return bool(words) and len(words & _letters(client)) >= max((len(words) + 1) // 2, 1)
+
+
+def _absent(reading: Reading, base: Verdict, which: str, whole: bool, covered: list[dict[str, Any]]) -> Verdict:
+    if not whole:
+        base.remedy = dict(_REMEDIES[which])
+        return base.said("not loaded", 4, f"the register ({which}) is not loaded whole")
+    until = max(c["until"] for c in covered if c["complete"])
+    if reading.negated:
+        return base.said("borne out", 5, f"by absence: no registrant of this name in the whole register to {until}")
+    return base.said("record shows none", 7, f"no registrant of this name in the whole register to {until}")
+
+
+def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: str, other: Ref | None) -> Verdict:
+    """The day: of registration, or of its end. 'On' a day, or a date that is all there is to the claim, is itself what is claimed (rule 10); else it is a period (rule 9)."""
+    period = reading.period
+    ended = reading.frame == "terminated"
+    dates = [r["until"] for r in rows if r["until"]] if ended else [day for r in rows for day in (r["since"], None if r["since"] else r["received"]) if day]
+    if ended and not dates:
+        base.against, base.rows = base.rows, []
+        return base.said("contradicted", 10, f"no termination stands in the register: {told}")
+    if period is None or any(period.holds(day) for day in dates):
+        return base.said("borne out", 8, told)
+    if other is not None and period.kind not in ("day", "day_no_year", "iso", "figures"):
+        return base.said("partly", 9, f"the registration holds, the time does not: {told}")
+    base.against, base.rows = base.rows, []
+    return base.said("contradicted", 10, f"another date: {told}")
+
+
+def _order(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Verdict:
+    """Which of two registered first."""
+    assert other is not None
+    found = []
+    for ref in (one, other):
+        rows = [r for r in _rows(engine, ref, "FARA") + _rows(engine, ref, "LDA") if r["since"]]
+        if not rows:
+            return Verdict("not loaded", 4, f"no loaded register has {ref.name}", remedy=dict(_REMEDIES["FARA"]))
+        found.append(min(rows, key=lambda r: r["since"]))
+    first, second = found
+    earlier = first["since"] < second["since"]
+    holds = earlier if reading.title in ("before", "earlier") else first["since"] > second["since"]
+    rows = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "registration", "since": r["since"]} for r in found]
+    made = Verdict("", 0, "", figure=str(first["since"]), rows=rows if holds else [], against=[] if holds else rows)
+    return made.said("borne out" if holds else "contradicted", 8 if holds else 10, f"{one.name} {first['since']}, {other.name} {second['since']}")
+
+
+def paid(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict | None:
+    """What a client paid a lobbyist, by the lobbyist's own report of a quarter (2 U.S.C. 1604: income to the nearest $10,000); None if no loaded report is of the two."""
+    sides = []
+    for ref in (payer, payee):
+        try:
+            sides.append(ties.find(engine, ref.name).keys)
+        except Misuse:
+            return None
+    rows = engine.rows(block(__package__, "registers.sql", "paid"), client=sides[0], registrant=sides[1])
+    if not rows:
+        return None
+    period = reading.period
+    fitting = [r for r in rows if period is None or (r["since"] and period.since and period.until and r["since"] <= period.until and r["until"] >= period.since)]
+    named = [{"source": r["source"], "locator": r["locator"], "raw": f"{r['year']} {r['period']}: {r['amount']}", "record": "registration"} for r in fitting or rows]
+    base = Verdict("", 0, "", rows=named, sql=[block(__package__, "registers.sql", "paid")])
+    if not fitting:
+        return base.said("not loaded", 4, "the lobbyist's report of that time is not loaded")
+    total = sum(r["amount"] for r in fitting)
+    base.figure = str(total)
+    told = f"{len(fitting)} lobbying report{'s' if len(fitting) > 1 else ''}, {total:,.2f} USD: " + ", ".join(f"{r['year']} {r['period']}" for r in fitting[:4])
+    if reading.amount is None or reading.amount.fits(total):
+        return base.said("borne out", 8, told)
+    if period is None and any(reading.amount.fits(r["amount"]) for r in fitting):
+        return base.said("borne out", 3, told)
+    base.against, base.rows = base.rows, []
+    return base.said("contradicted", 10, f"{told}, where {reading.amount.text} is said")

@@ -1,0 +1,13 @@
+-- name: registrations
+-- Rows of a register under a registrant.
+SELECT r.source, r.locator, r.registration, r.kind, r.since, r.until, r.received, a.name AS registrant, b.name AS client, a.name AS raw
+FROM registration r JOIN party a ON a.party = r.registrant LEFT JOIN party b ON b.party = r.client
+WHERE r.register = $register AND r.registrant IN (SELECT unnest($keys::BIGINT[])) ORDER BY r.kind, r.since NULLS LAST;
+
+-- name: paid
+-- What a client paid a lobbyist, report by report; the quarter's first and last day by the report's period.
+WITH quarters AS (
+    SELECT *, CASE WHEN period LIKE '1%' THEN 1 WHEN period LIKE '2%' THEN 4 WHEN period LIKE '3%' THEN 7 WHEN period LIKE '4%' THEN 10 END AS month FROM registration
+    WHERE register = 'LDA' AND amount IS NOT NULL AND client IN (SELECT unnest($client::BIGINT[])) AND registrant IN (SELECT unnest($registrant::BIGINT[]))
+)
+SELECT source, locator, year, period, amount, make_date(year, month, 1) AS since, last_day(make_date(year, month + 2, 1)) AS until FROM quarters ORDER BY year, month;

@@ -1,0 +1,73 @@
+"""Verdicts on what a report says: a document that is loaded whole names somebody, or gives a figure, or does not."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.verdict import Verdict
+from klieg.store.engine import Engine
+from klieg.store.sql import block
+
+_IDLE = frozenset(["the", "special", "report", "volume", "findings", "robert", "counsel", "counsels", "final", "official", "of", "and", "on", "in", "a", "s"])
+
+
+def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
+    """What a report says: the passages that hold the name, or the figure; silence of a wholly read report contradicts (rule 6)."""
+    documents = _documents(engine, which)
+    if not documents:
+        return Verdict("not loaded", 4, f"no report of {which.name} is loaded", remedy={"source": f"the report of {which.name}", "committee": "", "reports": [], "address": "", "command": "klieg add FILE"})
+    base = Verdict("", 0, "", coverage=[{"who": d["title"] or d["document"], "since": d["date"], "until": d["date"], "loaded": "its text, whole", "missing": ""} for d in documents],
+                   sql=[block(__package__, "reports.sql", "naming")])  # fmt: skip
+    ids = [d["document"] for d in documents]
+    who = reading.role("object")
+    if reading.amount is not None:
+        return _figure(engine, reading, base, ids)
+    assert who is not None
+    rows = _naming(engine, ids, who.name)
+    how = ""
+    if not rows and who.kind == "person" and " " in who.name:
+        rows, how = _naming(engine, ids, who.name.split(" ")[-1]), " (by the last name)"
+    named = "; ".join(d["title"] or d["document"] for d in documents)
+    if rows:
+        cited = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "passage"} for r in rows]
+        told = f"{who.name} stands in {len(rows)}{' or more' if len(rows) == 20 else ''} passages of {named}{how}"
+        base.figure = str(len(rows))
+        if reading.negated:
+            base.against = cited[:6]
+            return base.said("contradicted", 3, told)
+        base.rows = cited[:6]
+        return base.said("borne out", 8, told)
+    if reading.negated:
+        return base.said("borne out", 5, f"by absence: {who.name} does not stand in {named}, which is wholly read (redactions as redacted)")
+    return base.said("contradicted", 6, f"{who.name} does not stand in {named}, which is wholly read (redactions as redacted)")
+
+
+def _documents(engine: Engine, which: Ref) -> list[dict[str, Any]]:
+    """The loaded documents whose title, author, file or first passages hold the telling words of a report's name; forms are none."""
+    words = [w for w in re.findall(r"[a-z]{3,}", which.name.lower()) if w not in _IDLE]
+    return engine.rows(block(__package__, "reports.sql", "documents"), words=words or re.findall(r"[a-z]{3,}", which.name.lower()))
+
+
+def _naming(engine: Engine, ids: list[str], name: str) -> list[dict[str, Any]]:
+    pattern = r"\b" + r"\s+".join(re.escape(word) for word in name.split()) + r"\b"
+    return engine.rows(block(__package__, "reports.sql", "naming"), ids=ids, pattern=f"(?i){pattern}")
+
+
+def _figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict:
+    """A figure that a report gives: the passages that hold it as written, and a telling word of the claim."""
+    amount = reading.amount
+    assert amount is not None
+    digits = re.search(r"[\d][\d,.]*\d|\d", amount.text)
+    if not digits:
+        return base.said("not read", 2, f"{amount.text!r} is not written in figures")
+    rows = engine.rows(block(__package__, "reports.sql", "naming"), ids=ids, pattern=re.escape(digits[0].rstrip(".,")) + r"([^\d,]|,[^\d]|$)")
+    stems = {w[:5] for w in re.findall(r"[a-z]{4,}", f"{reading.title} {reading.text}".lower())} - {"repor", "total", "about", "appro", "mille", "milli", "rough"}
+    held = [r for r in rows if len({w[:5] for w in re.findall(r"[a-z]{4,}", r["raw"].lower())} & stems) >= 1]
+    chosen = held or (rows if len(rows) == 1 else [])
+    if not chosen:
+        return base.said("not read", 2, f"{digits[0]} stands in {len(rows)} passages, none of which is sure to be of this" if rows else f"{digits[0]} does not stand in the report as written")
+    base.rows = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "passage"} for r in chosen[:6]]
+    base.figure = str(amount.figure)
+    return base.said("borne out", 8, f"{digits[0]} stands in {len(chosen)} passage{'s' if len(chosen) > 1 else ''}: {chosen[0]['raw'][:160]}")
