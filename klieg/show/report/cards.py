@@ -37,7 +37,7 @@ def _card(number: int, claim: Claim, found: rows.Rows, names: dict[str, str]) ->
         "pages": found.pages(claim), "rows": found.blocks(claim), "read": _read(claim), "steps": r.assumptions, "considered": v.considered,
         "carried": f"{count(len(r.assumptions), 'step')} carried over or assumed" if r.assumptions else "all in the sentence", "strips": strip.strips(claim, names),
         "texts": texts, "others": others, "remedy": _remedy(v.remedy), "sql": ";\n\n".join(v.sql[:_QUERIES]), "judged": claim.judgements,
-        "none": "none for, none against" if v.verdict not in ("not checkable", "not read") else "",
+        "open": v.verdict in ("not loaded", "record shows none"), "none": "none for, none against" if v.verdict not in ("not checkable", "not read") else "",
     }  # fmt: skip
 
 
@@ -64,14 +64,14 @@ def _read(claim: Claim) -> list[dict[str, str]]:
         out.append({"name": "How much", "value": r.amount.text, "written": _bounds(claim)})
     if r.period:
         days = period(r.period.since, r.period.until)
-        out.append({"name": "When", "value": days or r.period.text, "written": f"written {r.period.text!r}" if days else ""})
+        out.append({"name": "When", "value": days or r.period.text, "written": f"written “{r.period.text}”" if days else ""})
     out += [{"name": name, "value": value, "written": ""} for name, value in (("Denied", "yes" if r.negated else ""), ("Hedge", r.hedge)) if value]
     return out or [{"name": "What", "value": "nothing that a record could hold", "written": ""}]
 
 
 def _role(name: str, refs: list[Ref]) -> dict[str, str]:
     written = [ref.text for ref in refs if ref.text and ref.text.lower() != ref.name.lower()]
-    return {"name": name, "value": ", ".join(ref.name for ref in refs), "written": f"written {', '.join(map(repr, written))}" if written else ""}
+    return {"name": name, "value": ", ".join(ref.name for ref in refs), "written": "written " + ", ".join(f"“{text}”" for text in written) if written else ""}
 
 
 def _bounds(claim: Claim) -> str:

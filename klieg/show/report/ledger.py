@@ -19,6 +19,7 @@ _SAID = {
     "not loaded": ("needs what is not loaded", "need what is not loaded"), "not checkable": ("can’t be checked", "can’t be checked"),
     "not read": ("is not read for sure", "are not read for sure"),
 }  # fmt: skip
+_PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 _COLUMNS = (12, 40)
 """Fewest and most places in a row of the map."""
 
@@ -32,7 +33,7 @@ def page(case: Case, ledger: Ledger, *, pictures: bool = True) -> str:
     checked = f"checked as of {as_of}, against {count(len(sources), 'file')}" if as_of else "checked against nothing: no file is loaded"
     return pages.render(
         "ledger.html.j2", styles=("tokens.css", "parts.css", "ledger.css", "print.css"), scripts=("page.js", "ledger.js"),
-        footer=f"klieg · {story.name} · as of {ledger.as_of[:16].replace('T', ' ')} UTC", title=story.title or story.name, where=f"case {case.root.name} · {story.name}",
+        footer=f"klieg · {story.name} · as of {ledger.as_of[:16].replace('T', ' ')} UTC", title=story.title if re.search(r"\w", story.title) else story.name, where=f"case {case.root.name} · {story.name}",
         claims=claims, verdicts=VERDICTS, counts=Counter(c["verdict"] for c in claims), columns=min(max(len(claims), _COLUMNS[0]), _COLUMNS[1]),
         meta=(f"Story dated {_day(str(story.written))} · " if story.written else "") + checked, problems=story.problems, summary=_summary(claims), brief=_brief(claims),
         paragraphs=_paragraphs(ledger, claims), conflicts=_conflicts(ledger), orphaned=ledger.orphaned, as_of=as_of,
@@ -82,17 +83,24 @@ def _files(ledger: Ledger, sources: dict[str, dict[str, object]]) -> list[dict[s
     return [{"name": name, "sha": sha[:12], "anchor": sha[:10], "kind": f"{sources[sha]['kind']}, {count(int(str(sources[sha]['recorded'])), 'record')}"} for name, sha in named]
 
 
-def _paragraphs(ledger: Ledger, claims: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
-    """The story's paragraphs as pieces of text, each claim marked once; of a claim that lies within another only the sign stands, after it."""
+def _paragraphs(ledger: Ledger, claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """All of the story, paragraph by paragraph (headings, and markup that is not read, marked as such), each claim marked once; of a claim within another only the sign stands."""
     text = ledger.story.text
-    spans: dict[int, tuple[int, int]] = {}
-    for sentence in ledger.story.sentences:
-        first, last = spans.get(sentence.paragraph, (sentence.start, sentence.end))
-        spans[sentence.paragraph] = (min(first, sentence.start), max(last, sentence.end))
-    if not spans:
-        return [[{"n": 0, "text": part.strip()}] for part in re.split(r"\n\s*\n", text) if part.strip()]
     placed = sorted(((c.reading.start, c.reading.end, card) for c, card in zip(ledger.claims, claims, strict=True)), key=lambda p: (p[0], -p[1], p[2]["n"]))
-    return [_pieces(text, start, end, [p for p in placed if start <= p[0] < end]) for start, end in spans.values()]
+    out = []
+    for match in _PARAGRAPH.finditer(text):
+        if re.fullmatch(r"[-=*_]{3,}\s*", match[0]):
+            continue
+        inside = [p for p in placed if match.start() <= p[0] < match.end()]
+        heading = re.match(r"#{1,6}\s+", match[0])
+        if heading and not inside:
+            told = match[0][heading.end() :].strip("# \n")
+            if out or told != ledger.story.title:
+                out.append({"kind": "heading", "pieces": [{"n": 0, "text": told}]})
+            continue
+        kind = "markup" if match[0].startswith("<") and not inside else "prose"
+        out.append({"kind": kind, "pieces": _pieces(text, match.start(), match.end(), inside)})
+    return out
 
 
 def _pieces(text: str, start: int, end: int, placed: list[tuple[int, int, dict[str, Any]]]) -> list[dict[str, Any]]:

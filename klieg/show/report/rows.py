@@ -13,7 +13,7 @@ from klieg import place
 from klieg.case import Case
 from klieg.claims.check import Claim, Ledger
 from klieg.errors import KliegError
-from klieg.show.words import citation, count, money, period
+from klieg.show.words import citation, count, money, period, short
 
 FIRST = 6
 """Rows shown at once."""
@@ -23,6 +23,8 @@ MOST = 60
 """Rows on a card; the JSON ledger has them all."""
 _PICTURES = 2
 """Pages drawn on a card."""
+_ADDRESSED = {"registration"}
+"""Records whose raw rows hold street addresses, of persons too: their raw text stays out of the page (`klieg show` has it)."""
 _PAYMENTS = """
 SELECT p.source, p.locator, p.date, p.amount, p.currency, p.purpose, p.memo,
        (SELECT any_value(name) FROM party WHERE party = p.payer) AS payer, (SELECT any_value(name) FROM party WHERE party = p.payee) AS payee
@@ -37,7 +39,7 @@ class Rows:
     def __init__(self, case: Case, ledger: Ledger, *, pictures: bool) -> None:
         self._case, self._pictures = case, pictures
         shown = [row for c in ledger.claims for rows in (c.verdict.against, c.verdict.rows) for row in _chosen(rows)[0] if row["source"]]
-        self._raw = self._raws(shown)
+        self._raw = self._raws([row for row in shown if row.get("record") not in _ADDRESSED])
         self._payments = self._paid([row for row in shown if row.get("record") == "payment"])
         self._names = {str(s["sha256"]): str(s["name"]).split("/")[-1] for s in case.sources()}
 
@@ -80,7 +82,7 @@ class Rows:
         paid = self._payments.get(key)
         raw, told = self._raw.get(key, ""), str(row["raw"]).strip()
         made: dict[str, Any] = {
-            "citation": citation(*key) if row["source"] else key[1], "source": key[0][:10], "paid": None, "told": told[:300], "about": _about(row), "raw": [],
+            "citation": citation(*key) if row["source"] else key[1], "source": key[0][:10], "paid": None, "told": short(told, 140 if raw else 300), "about": _about(row), "raw": [],
         }  # fmt: skip
         wanted = {told, str(row.get("client") or "")}
         days, sums = [row.get("date"), row.get("since")], [row.get("amount")]

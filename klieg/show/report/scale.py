@@ -125,7 +125,7 @@ def _drawn(said: Span, records: list[Span], ticks: Any) -> dict[str, Any] | None
     y, lines = 36, []
     for index, span in enumerate(records):
         one = bar(span)
-        point = one["w"] <= 1.6 and not one["open_low"] and not one["open_high"]
+        point = one["w"] <= 2.4 and not one["open_low"] and not one["open_high"]
         if point:
             x = round((one["a"] + one["b"]) / 2, 2)
             side = "start" if 100 - x >= x else "end"

@@ -61,7 +61,7 @@ def _strip(covered: dict[str, Any], claim: Claim, names: dict[str, str]) -> dict
     return {
         "who": names.get(who, ""), "id": who, "line": f"line {', '.join(lines)}" if lines and "all" not in lines else "",
         "told": f"{have} of {count(len(needed), 'report')} asked about loaded" if cells else "nothing loaded states what it covers",
-        "asked": asked, "why": f"the claim says {claimed.text!r}" if claimed and asked else "the claim says no period: all that is covered, to the end of its last year" if asked else "",
+        "asked": asked, "why": f"the claim says “{claimed.text}”" if claimed and asked else "the claim says no period: all that is covered, to the end of its last year" if asked else "",
         "cells": _named(_joined(cells)), "states": {(bool(cell.needed), cell.loaded) for cell in cells},
     }  # fmt: skip
 
