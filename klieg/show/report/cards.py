@@ -44,11 +44,14 @@ def _card(number: int, claim: Claim, found: rows.Rows, names: dict[str, str]) ->
 def _names(case: Case, ledger: Ledger) -> dict[str, str]:
     """Names for what coverage calls by a number: a committee by its id, a source by the beginning of its hash."""
     names = {str(s["sha256"])[:12]: str(s["name"]).split("/")[-1] for s in case.sources()}
-    wanted = sorted({str(c.get("who")) for claim in ledger.claims for c in claim.verdict.coverage if isinstance(c.get("loaded"), list)})
+    wanted = sorted(
+        {str(c.get("who")) for claim in ledger.claims for c in claim.verdict.coverage if isinstance(c.get("loaded"), list)}
+    )
     if wanted:
         with case.engine() as engine:
             listed = engine.rows(
-                "SELECT committee, any_value(name) AS name FROM committee WHERE committee IN (SELECT unnest($wanted)) GROUP BY committee", wanted=wanted
+                "SELECT committee, any_value(name) AS name FROM committee WHERE committee IN (SELECT unnest($wanted)) GROUP BY committee",
+                wanted=wanted,
             )
         names |= {one["committee"]: one["name"] for one in listed if one["name"]}
     return names
@@ -57,7 +60,9 @@ def _names(case: Case, ledger: Ledger) -> dict[str, str]:
 def _read(claim: Claim) -> list[dict[str, str]]:
     """Who, to whom, what, how much and when, as taken; beside each how the story writes it."""
     r = claim.reading
-    out = [_role(name, refs) for name, refs in (("Who", r.roles.get("subject", [])), ("To whom", r.roles.get("object", []))) if refs]
+    out = [
+        _role(name, refs) for name, refs in (("Who", r.roles.get("subject", [])), ("To whom", r.roles.get("object", []))) if refs
+    ]
     if r.title:
         out.append({"name": "What", "value": r.title, "written": ""})
     if r.amount:
@@ -65,13 +70,21 @@ def _read(claim: Claim) -> list[dict[str, str]]:
     if r.period:
         days = period(r.period.since, r.period.until)
         out.append({"name": "When", "value": days or r.period.text, "written": f"written “{r.period.text}”" if days else ""})
-    out += [{"name": name, "value": value, "written": ""} for name, value in (("Denied", "yes" if r.negated else ""), ("Hedge", r.hedge)) if value]
+    out += [
+        {"name": name, "value": value, "written": ""}
+        for name, value in (("Denied", "yes" if r.negated else ""), ("Hedge", r.hedge))
+        if value
+    ]
     return out or [{"name": "What", "value": "nothing that a record could hold", "written": ""}]
 
 
 def _role(name: str, refs: list[Ref]) -> dict[str, str]:
     written = [ref.text for ref in refs if ref.text and ref.text.lower() != ref.name.lower()]
-    return {"name": name, "value": ", ".join(ref.name for ref in refs), "written": "written " + ", ".join(f"“{text}”" for text in written) if written else ""}
+    return {
+        "name": name,
+        "value": ", ".join(ref.name for ref in refs),
+        "written": "written " + ", ".join(f"“{text}”" for text in written) if written else "",
+    }
 
 
 def _bounds(claim: Claim) -> str:
@@ -79,11 +92,17 @@ def _bounds(claim: Claim) -> str:
     amount = claim.reading.amount
     if amount is None or amount.low == amount.high:
         return ""
-    scaled = 100 if amount.unit == "share" else 1
-    low, high = amount.low * scaled, None if amount.high is None else amount.high * scaled
-    told = (lambda n: money(n)) if amount.unit == "money" else (lambda n: f"{n.normalize():,f}")
-    unit = " %" if amount.unit == "share" else f" {amount.currency}" if amount.currency else ""
-    return f"taken as {told(low)} {'or more' if high is None else f'to {told(high)}'}{unit}" if unit != " %" else f"taken as {told(low)} %{' or more' if high is None else f' to {told(high)} %'}"
+    if amount.unit == "share":
+        low, high, unit = f"{amount.low * 100:.4g}", None if amount.high is None else f"{amount.high * 100:.4g}", " %"
+    elif amount.unit == "money":
+        low, high, unit = (
+            money(amount.low),
+            money(amount.high) if amount.high is not None else None,
+            f" {amount.currency}".rstrip(),
+        )
+    else:
+        low, high, unit = f"{amount.low.normalize():,f}", None if amount.high is None else f"{amount.high.normalize():,f}", ""
+    return f"taken as {low}{unit} or more" if high is None else f"taken as {low} to {high}{unit}"
 
 
 def _remedy(remedy: dict[str, Any] | None) -> dict[str, str] | None:

@@ -16,7 +16,7 @@ from klieg.show.words import citation, count
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _SAID = {
     "partly": ("holds in part", "hold in part"), "record shows none": ("has no row in a record that is whole", "have no row in a record that is whole"),
-    "not loaded": ("needs what is not loaded", "need what is not loaded"), "not checkable": ("can’t be checked", "can’t be checked"),
+    "not loaded": ("needs what is not loaded", "need what is not loaded"), "not checkable": ("can not be checked", "can not be checked"),
     "not read": ("is not read for sure", "are not read for sure"),
 }  # fmt: skip
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
@@ -30,7 +30,9 @@ def page(case: Case, ledger: Ledger, *, pictures: bool = True) -> str:
     sources = {str(s["sha256"]): s for s in case.sources()}
     story = ledger.story
     as_of = f"{_day(ledger.as_of[:10])}, {ledger.as_of[11:16]} UTC" if ledger.as_of else ""
-    checked = f"checked as of {as_of}, against {count(len(sources), 'file')}" if as_of else "checked against nothing: no file is loaded"
+    checked = (
+        f"checked as of {as_of}, against {count(len(sources), 'file')}" if as_of else "checked against nothing: no file is loaded"
+    )
     return pages.render(
         "ledger.html.j2", styles=("tokens.css", "parts.css", "ledger.css", "print.css"), scripts=("page.js", "ledger.js"),
         footer=f"klieg · {story.name} · as of {ledger.as_of[:16].replace('T', ' ')} UTC", title=story.title if re.search(r"\w", story.title) else story.name, where=f"case {case.root.name} · {story.name}",
@@ -57,13 +59,20 @@ def _summary(claims: list[dict[str, Any]]) -> tuple[str, str]:
     """What holds and what does not in a sentence, the rest in another."""
     counts = Counter(c["verdict"] for c in claims)
     if not claims:
-        return "No claim was found.", "klieg found no sentence that says what a record of money, ties, disclosures or archives could hold."
+        return (
+            "No claim was found.",
+            "klieg found no sentence that says what a record of money, ties, disclosures or archives could hold.",
+        )
 
     def are(number: int) -> str:
         return f"{number} {'is' if number == 1 else 'are'}"
 
     first = f"{count(len(claims), 'claim')}: {are(counts['borne out'])} borne out, {are(counts['contradicted'])} contradicted."
-    rest = [f"{_NUMBERS[n] if n < len(_NUMBERS) else n} {one if n == 1 else many}" for name, (one, many) in _SAID.items() if (n := counts[name])]
+    rest = [
+        f"{_NUMBERS[n] if n < len(_NUMBERS) else n} {one if n == 1 else many}"
+        for name, (one, many) in _SAID.items()
+        if (n := counts[name])
+    ]
     told = f"{', '.join(rest[:-1])} and {rest[-1]}" if len(rest) > 1 else "".join(rest)
     return first, f"{told[:1].upper()}{told[1:]}." if told else ""
 
@@ -80,14 +89,25 @@ def _files(ledger: Ledger, sources: dict[str, dict[str, object]]) -> list[dict[s
     """The files that rows of this page stand in."""
     cited = {str(row["source"]) for c in ledger.claims for row in (*c.verdict.rows, *c.verdict.against)} & sources.keys()
     named = sorted((str(sources[sha]["name"]).split("/")[-1], sha) for sha in cited)
-    return [{"name": name, "sha": sha[:12], "anchor": sha[:10], "kind": f"{sources[sha]['kind']}, {count(int(str(sources[sha]['recorded'])), 'record')}"} for name, sha in named]
+    return [
+        {
+            "name": name,
+            "sha": sha[:12],
+            "anchor": sha[:10],
+            "kind": f"{sources[sha]['kind']}, {count(int(str(sources[sha]['recorded'])), 'record')}",
+        }
+        for name, sha in named
+    ]
 
 
 def _paragraphs(ledger: Ledger, claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """All of the story, paragraph by paragraph (headings, and markup that is not read, marked as such), each claim marked once; of a claim within another only the sign stands."""
     text = ledger.story.text
-    placed = sorted(((c.reading.start, c.reading.end, card) for c, card in zip(ledger.claims, claims, strict=True)), key=lambda p: (p[0], -p[1], p[2]["n"]))
-    out = []
+    placed = sorted(
+        ((c.reading.start, c.reading.end, card) for c, card in zip(ledger.claims, claims, strict=True)),
+        key=lambda p: (p[0], -p[1], p[2]["n"]),
+    )
+    out: list[dict[str, Any]] = []
     for match in _PARAGRAPH.finditer(text):
         if re.fullmatch(r"[-=*_]{3,}\s*", match[0]):
             continue
@@ -112,7 +132,17 @@ def _pieces(text: str, start: int, end: int, placed: list[tuple[int, int, dict[s
         words, last = text[max(a, at) : b], ""
         if found := re.search(r"(?<=\s)\S{1,24}$", words):
             words, last = words[: found.start()], found[0]
-        pieces.append({"n": card["n"], "v": card["v"], "verdict": card["verdict"], "text": words, "last": last, "bare": not (words + last).strip(), "said": card["text"]})
+        pieces.append(
+            {
+                "n": card["n"],
+                "v": card["v"],
+                "verdict": card["verdict"],
+                "text": words,
+                "last": last,
+                "bare": not (words + last).strip(),
+                "said": card["text"],
+            }
+        )
         at = max(at, b)
     pieces.append({"n": 0, "text": text[at:end]})
     return pieces
@@ -120,16 +150,20 @@ def _pieces(text: str, start: int, end: int, placed: list[tuple[int, int, dict[s
 
 def _conflicts(ledger: Ledger) -> list[dict[str, Any]]:
     """Each conflict as two sides, each with its place: a claim, or a row of the record."""
-    made = []
+    made: list[dict[str, Any]] = []
     for conflict in ledger.conflicts:
-        claims = [ledger.claims[n] for n in conflict["claims"]]
-        sides = [{"who": c.reading.speaker.name, "text": c.sentence, "n": n + 1, "citation": ""} for n, c in zip(conflict["claims"], claims, strict=True)]
-        if len(sides) == 1:
+        numbers = conflict["claims"]
+        claims = [ledger.claims[n] for n in numbers]
+        sides = [
+            {"who": c.reading.speaker.name, "text": c.sentence, "n": n + 1, "citation": ""}
+            for n, c in zip(numbers, claims, strict=True)
+        ]
+        alone = len(sides) == 1
+        if alone:
             verdict = claims[0].verdict
             row = next((r for r in (*verdict.against, *verdict.rows) if r["source"]), None)
-            sides.append({"who": "The record", "text": verdict.why, "n": 0, "citation": citation(row["source"], row["locator"]) if row else ""})
-            made.append({"heading": f"{sides[0]['who']} against the record", "why": "", "sides": sides})
-        else:
-            made.append({"heading": f"{sides[0]['who']} against {sides[1]['who']}", "why": conflict["why"], "sides": sides})
-        made[-1]["heading"] = made[-1]["heading"][:1].upper() + made[-1]["heading"][1:]
+            place = citation(row["source"], row["locator"]) if row else ""
+            sides.append({"who": "The record", "text": verdict.why, "n": 0, "citation": place})
+        heading = f"{sides[0]['who']} against {'the record' if alone else sides[1]['who']}"
+        made.append({"heading": heading[:1].upper() + heading[1:], "why": "" if alone else conflict["why"], "sides": sides})
     return made

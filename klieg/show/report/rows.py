@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import contextlib
-import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -13,6 +12,7 @@ from klieg import place
 from klieg.case import Case
 from klieg.claims.check import Claim, Ledger
 from klieg.errors import KliegError
+from klieg.show.report import marks
 from klieg.show.words import citation, count, money, period, short
 
 FIRST = 6
@@ -21,6 +21,8 @@ _LARGEST = 3
 """Of more payments than that: so many of the largest at once, the rest folded, by date."""
 MOST = 60
 """Rows on a card; the JSON ledger has them all."""
+_RAW = 900
+"""Characters of a raw line on a card."""
 _PICTURES = 2
 """Pages drawn on a card."""
 _ADDRESSED = {"registration"}
@@ -38,7 +40,13 @@ class Rows:
 
     def __init__(self, case: Case, ledger: Ledger, *, pictures: bool) -> None:
         self._case, self._pictures = case, pictures
-        shown = [row for c in ledger.claims for rows in (c.verdict.against, c.verdict.rows) for row in _chosen(rows)[0] if row["source"]]
+        shown = [
+            row
+            for c in ledger.claims
+            for rows in (c.verdict.against, c.verdict.rows)
+            for row in _chosen(rows)[0]
+            if row["source"]
+        ]
         self._raw = self._raws([row for row in shown if row.get("record") not in _ADDRESSED])
         self._payments = self._paid([row for row in shown if row.get("record") == "payment"])
         self._names = {str(s["sha256"]): str(s["name"]).split("/")[-1] for s in case.sources()}
@@ -61,7 +69,11 @@ class Rows:
         """Pages of PDFs that rows of the claim stand on, the place boxed."""
         if not self._pictures:
             return []
-        on_pages = [row for row in (*claim.verdict.against, *claim.verdict.rows) if row["source"] and str(row["locator"]).startswith("page:")]
+        on_pages = [
+            row
+            for row in (*claim.verdict.against, *claim.verdict.rows)
+            if row["source"] and str(row["locator"]).startswith("page:")
+        ]
         return [made for row in on_pages[:_PICTURES] if (made := self._page(row))]
 
     def _page(self, row: dict[str, Any]) -> dict[str, Any] | None:
@@ -93,7 +105,9 @@ class Rows:
             }  # fmt: skip
             wanted, days, sums = {paid["payee"] or "", paid["purpose"] or ""}, [paid["date"]], [paid["amount"]]
         if raw:
-            made["raw"] = marked(raw[:900], wanted, [day for day in days if isinstance(day, date)], [n for n in sums if n is not None])
+            made["raw"] = marks.marked(
+                raw[:_RAW], wanted, [day for day in days if isinstance(day, date)], [n for n in sums if n is not None]
+            )
         return made
 
     def _raws(self, rows: list[dict[str, Any]]) -> dict[Key, str]:
@@ -157,41 +171,7 @@ def _about(row: dict[str, Any]) -> str:
     part = f"part {row['part']}, row {row['row']}" if row.get("part") and row.get("row") else ""
     title = str(row.get("title") or "")
     return ", ".join(
-        filter(None, (row.get("kind"), title if title not in str(row["raw"]) else "", client, days, value, part, row.get("standing")))
+        filter(
+            None, (row.get("kind"), title if title not in str(row["raw"]) else "", client, days, value, part, row.get("standing"))
+        )
     )
-
-
-def marked(raw: str, texts: set[str], days: list[date], amounts: list[Decimal]) -> list[tuple[str, bool]]:
-    """A raw line in pieces, those cells marked that a card goes by: names, days, amounts."""
-    wanted = {text.strip().upper() for text in texts if text.strip()}
-    wanted |= {text.upper() for day in days for text in _written(day)}
-    figures = {abs(Decimal(n)) for n in amounts}
-    pieces: list[tuple[str, bool]] = []
-    for cell in _cells(raw):
-        inside = cell.strip().strip('"').replace('""', '"').strip()
-        used = bool(inside) and (inside.upper() in wanted or _figure(inside) in figures)
-        if pieces and not used and not pieces[-1][1]:
-            pieces[-1] = (pieces[-1][0] + cell, False)
-        else:
-            pieces.append((cell, used))
-    return pieces
-
-
-def _cells(raw: str) -> list[str]:
-    """A raw line cut at its delimiters, which are pieces of their own: joined they are the line again."""
-    delimiter = next((mark for mark in ("\x1c", "|") if mark in raw), ",")
-    return [piece for piece in re.split(rf'((?:^|(?<={re.escape(delimiter)}))"(?:[^"]|"")*"|{re.escape(delimiter)})', raw) if piece]
-
-
-def _figure(text: str) -> Decimal | None:
-    if not re.fullmatch(r"-?[$]?[\d,]+(?:\.\d+)?", text):
-        return None
-    try:
-        return abs(Decimal(text.replace(",", "").replace("$", "")))
-    except InvalidOperation:
-        return None
-
-
-def _written(day: date) -> set[str]:
-    """A day as the files of the record write it."""
-    return {f"{day}", f"{day:%Y%m%d}", f"{day:%d-%b-%y}", f"{day:%m/%d/%Y}", f"{day.month}/{day.day}/{day.year}", f"{day:%d/%m/%Y}", f"{day} 00:00:00", f"{day}T00:00:00"}

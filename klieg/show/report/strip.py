@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from klieg.claims.check import Claim
@@ -45,7 +45,15 @@ def texts(claim: Claim, names: dict[str, str]) -> tuple[list[dict[str, Any]], li
             continue
         who = str(covered.get("who") or "")
         days = period(covered.get("since"), covered.get("until"))
-        found.append({"who": names.get(who, who), "days": days, "what": str(covered.get("loaded") or "nothing"), "part": str(covered.get("missing") or ""), "cited": who in cited})
+        found.append(
+            {
+                "who": names.get(who, who),
+                "days": days,
+                "what": str(covered.get("loaded") or "nothing"),
+                "part": str(covered.get("missing") or ""),
+                "cited": who in cited,
+            }
+        )
     first = [one for one in found if one["cited"]] or found[:4]
     return first, [one for one in found if one not in first]
 
@@ -75,7 +83,9 @@ def _cells(covered: dict[str, Any]) -> list[Cell]:
             return None
         return max(a, since), min(b, until)
 
-    loaded = {(c["since"], c["until"]): str(c["report"] or "") for c in reversed(covered["loaded"]) if c.get("since") and c.get("until")}
+    loaded = {
+        (c["since"], c["until"]): str(c["report"] or "") for c in reversed(covered["loaded"]) if c.get("since") and c.get("until")
+    }
     apart = [(a, b) for a, b in loaded if not any((x <= a and b <= y) and (a, b) != (x, y) for x, y in loaded)]
     cells = [Cell(a, b, loaded[a, b], True, asked(a, b)) for a, b in apart]
     cells += [
@@ -89,7 +99,7 @@ def _cells(covered: dict[str, Any]) -> list[Cell]:
     for a, b in calendar.gaps([(c.since, c.until) for c in cells], *ends):
         inside = asked(a, b)
         edges = sorted({a, b + _DAY, *([inside[0], inside[1] + _DAY] if inside else [])})
-        cells += [Cell(x, y - _DAY, "", False, asked(x, y - _DAY)) for x, y in zip(edges, edges[1:], strict=False)]
+        cells += [Cell(x, y - _DAY, "", False, asked(x, y - _DAY)) for x, y in pairwise(edges)]
     return sorted(cells, key=lambda c: (c.since, c.until))
 
 
@@ -111,7 +121,7 @@ def _runs(cells: list[Cell], key: Any) -> list[Cell]:
         named = [c for c in group if c.name]
         first, last = (named[0].name, named[-1].name) if named else ("", "")
         code, _, year = first.rpartition(" ")
-        name = f"{code or first} to {last}" if code and last.endswith(year) else f"{first} to {last}" if first != last else first
+        name = first if first == last else f"{code if code and last.endswith(year) else first} to {last}"
         needed = [c.needed for c in group if c.needed]
         out.append(replace(group[0], until=max(c.until for c in group), name=name, reports=len(named), certain=all(c.certain for c in group),
                            needed=(needed[0][0], needed[-1][1]) if needed else None))  # fmt: skip
