@@ -85,16 +85,19 @@ def page_picture(case: Case, citation: str, *, crop: bool = False) -> bytes:
 
 
 def raw_rows(case: Case, source: str, locators: list[str]) -> dict[str, str]:
-    """The raw text of many `row:N` places of one CSV at once; places of other kinds are left out."""
-    wanted = {int(locator.removeprefix("row:")): locator for locator in locators if re.fullmatch(r"row:\d+", locator)}
-    if not wanted:
-        return {}
-    with _file(case, case.source(source), "").open() as stream:
-        head = stream.read(64 << 10)
-    if b"," not in head.split(b"\n")[0] or head[:1] == b"<":
-        return {}
-    found = delimited.raw_rows(_file(case, case.source(source), "").open, set(wanted))
-    return {wanted[number]: raw for number, raw in found.items()}
+    """The raw text of many `row:N` places of one source, each CSV in it walked through once; places of other kinds are left out."""
+    wanted: dict[str, dict[int, str]] = {}
+    for locator in locators:
+        if at := re.fullmatch(r"((?:zip:.+/)?)row:(\d+)", locator):
+            wanted.setdefault(at[1], {})[int(at[2])] = locator
+    found: dict[str, str] = {}
+    for inside, rows in wanted.items():
+        file = _file(case, case.source(source), f"{inside}row:1")
+        with file.open() as stream:
+            head = stream.read(64 << 10)
+        if b"," in head.split(b"\n")[0] and head[:1] != b"<":
+            found |= {rows[number]: raw for number, raw in delimited.raw_rows(file.open, set(rows)).items()}
+    return found
 
 
 def filing_file(case: Case, source: str, locator: str) -> sources.File:

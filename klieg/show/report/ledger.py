@@ -2,213 +2,168 @@
 
 from __future__ import annotations
 
-import base64
-import contextlib
+import re
 from collections import Counter
-from importlib import resources
+from datetime import date
 from typing import Any
 
-from klieg import place
 from klieg.case import Case
-from klieg.claims.check import Claim, Ledger
+from klieg.claims.check import Ledger
 from klieg.claims.verdict import VERDICTS
-from klieg.errors import KliegError
-from klieg.show.words import citation, count, money
+from klieg.show.report import cards, pages
+from klieg.show.words import citation, count
 
-_ROWS = 12
-"""Rows shown on a card; the JSON ledger has them all."""
-_PICTURES = 2
-"""Pages drawn on a card."""
-_RULES = {
-    1: "an opinion, a motive, what somebody knew, the future, or a degree without a number", 2: "a role, figure or polarity is not sure", 3: "loaded rows settle it",
-    4: "what it needs is not wholly loaded", 5: "covered, no row, and the claim denies", 6: "covered, no row, and the claim says what a document contains",
-    7: "covered, no row, and the claim affirms", 8: "every part agrees", 9: "the relation holds, a part does not", 10: "the figure, count, share or date is another",
+_NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_SAID = {
+    "partly": ("holds in part", "hold in part"), "record shows none": ("has no row in a record that is whole", "have no row in a record that is whole"),
+    "not loaded": ("needs what is not loaded", "need what is not loaded"), "not checkable": ("can not be checked", "can not be checked"),
+    "not read": ("is not read for sure", "are not read for sure"),
 }  # fmt: skip
+_PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
+_COLUMNS = (12, 40)
+"""Fewest and most places in a row of the map."""
 
 
 def page(case: Case, ledger: Ledger, *, pictures: bool = True) -> str:
     """The page as HTML text."""
-    import jinja2
-
-    room = resources.files(__package__)
-    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, keep_trailing_newline=True)
-    template = environment.from_string(room.joinpath("ledger.html.j2").read_text(encoding="utf-8"))
-    named = {str(s["sha256"]): s for s in case.sources()}
-    raws = _raws(case, ledger)
-    claims = [_card(case, n, claim, raws, pictures) for n, claim in enumerate(ledger.claims, 1)]
-    counts = Counter(claim.verdict.verdict for claim in ledger.claims)
-    cited = {
-        row["source"]
-        for claim in ledger.claims
-        for row in (*claim.verdict.rows, *claim.verdict.against)
-        if row["source"] in named
-    }
+    claims = cards.cards(case, ledger, pictures=pictures)
+    sources = {str(s["sha256"]): s for s in case.sources()}
     story = ledger.story
-    return template.render(
-        title=story.title or story.name, where=f"case {case.root.name} · {story.name}", claims=claims, verdicts=VERDICTS, counts=counts,
-        meta=(f"Story dated {story.written} · " if story.written else "") + f"checked as of {ledger.as_of[:16].replace('T', ', ')} UTC, against {count(len(named), 'file')}",
-        summary=_summary(counts, len(claims)), brief=_brief(claims), paragraphs=_paragraphs(ledger, claims), conflicts=_conflicts(ledger),
-        command=f"klieg check {story.name} --format html > ledger.html", as_of=ledger.as_of[:19].replace("T", ", "),
-        files=[{"name": named[s]["name"], "sha": s[:12], "kind": named[s]["kind"]} for s in sorted(cited, key=lambda s: str(named[s]["name"]))],
-        css=room.joinpath("ledger.css").read_text(encoding="utf-8"), js=room.joinpath("ledger.js").read_text(encoding="utf-8"),
-        signs=room.joinpath("signs.svg").read_text(encoding="utf-8"),
+    as_of = f"{_day(ledger.as_of[:10])}, {ledger.as_of[11:16]} UTC" if ledger.as_of else ""
+    checked = (
+        f"checked as of {as_of}, against {count(len(sources), 'file')}" if as_of else "checked against nothing: no file is loaded"
+    )
+    return pages.render(
+        "ledger.html.j2", styles=("tokens.css", "parts.css", "ledger.css", "print.css"), scripts=("page.js", "ledger.js"),
+        footer=f"klieg · {story.name} · as of {ledger.as_of[:16].replace('T', ' ')} UTC", title=story.title if re.search(r"\w", story.title) else story.name, where=f"case {case.root.name} · {story.name}",
+        claims=claims, verdicts=VERDICTS, counts=Counter(c["verdict"] for c in claims), columns=min(max(len(claims), _COLUMNS[0]), _COLUMNS[1]),
+        meta=(f"Story dated {_day(str(story.written))} · " if story.written else "") + checked, problems=story.problems, summary=_summary(claims), brief=_brief(claims),
+        paragraphs=_paragraphs(ledger, claims), conflicts=_conflicts(ledger), orphaned=ledger.orphaned, as_of=as_of,
+        command=f"klieg -C {case.root.name} check {_quoted(story.name)} --format html > ledger.html", pack=f"klieg -C {case.root.name} pack {_quoted(story.name)}",
+        files=_files(ledger, sources),
     )  # fmt: skip
 
 
-def _summary(counts: Counter[str], total: int) -> tuple[str, str]:
-    if not total:
-        return "No claim was found.", ""
+def _quoted(name: str) -> str:
+    """A file's name as one types it into a shell."""
+    return name if re.fullmatch(r"[\w./-]+", name) else "'" + name.replace("'", "'\\''") + "'"
+
+
+def _day(text: str) -> str:
+    """'30 October 2017'."""
+    day = date.fromisoformat(text)
+    return f"{day.day} {day:%B %Y}"
+
+
+def _summary(claims: list[dict[str, Any]]) -> tuple[str, str]:
+    """What holds and what does not in a sentence, the rest in another."""
+    counts = Counter(c["verdict"] for c in claims)
+    if not claims:
+        return (
+            "No claim was found.",
+            "klieg found no sentence that says what a record of money, ties, disclosures or archives could hold.",
+        )
+
+    def are(number: int) -> str:
+        return f"{number} {'is' if number == 1 else 'are'}"
+
+    first = f"{count(len(claims), 'claim')}: {are(counts['borne out'])} borne out, {are(counts['contradicted'])} contradicted."
     rest = [
-        f"{counts[name]} {name}"
-        for name in ("partly", "record shows none", "not loaded", "not checkable", "not read")
-        if counts[name]
+        f"{_NUMBERS[n] if n < len(_NUMBERS) else n} {one if n == 1 else many}"
+        for name, (one, many) in _SAID.items()
+        if (n := counts[name])
     ]
-    return f"{count(total, 'claim')}: {counts['borne out']} borne out, {counts['contradicted']} contradicted.", (
-        ", ".join(rest) + "."
-    ) if rest else ""
+    told = f"{', '.join(rest[:-1])} and {rest[-1]}" if len(rest) > 1 else "".join(rest)
+    return first, f"{told[:1].upper()}{told[1:]}." if told else ""
 
 
 def _brief(claims: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
     def of(*names: str) -> list[dict[str, Any]]:
         return [c for c in claims if c["verdict"] in names]
 
-    return [("To fix: the record says otherwise", of("contradicted")), ("To look at again: part of it holds", of("partly")), ("Open: the record shows none, or is not loaded", of("record shows none", "not loaded")),
-            ("To restate: not read for sure", of("not read"))]  # fmt: skip
+    return [("To fix: the record says otherwise", of("contradicted")), ("To look at again: part of it holds", of("partly")),
+            ("Open: the record shows none, or is not loaded", of("record shows none", "not loaded")), ("To restate: not read for sure", of("not read"))]  # fmt: skip
 
 
-def _card(case: Case, number: int, claim: Claim, raws: dict[tuple[str, str], str], pictures: bool) -> dict[str, Any]:
-    r, v = claim.reading, claim.verdict
-    speaker = r.speaker
-    said = "The writer, own words" if speaker.name == "the writer" else f"{speaker.name}, {speaker.how}"
-    return {
-        "n": number, "id": claim.id, "v": VERDICTS.index(v.verdict), "verdict": v.verdict, "why": v.why, "text": r.text, "sentence": claim.sentence, "speaker": said,
-        "kind": r.kind if r.kind != "any" else "a statement", "rule": v.rule, "rule_says": _RULES[v.rule], "figures": _figures(claim),
-        "rows": [("Rows against the claim", _rows(case, v.against, raws, pictures)), ("Rows for the claim", _rows(case, v.rows, raws, pictures))],
-        "read": _read(claim), "carried": f"{len(r.assumptions)} carried over or assumed" if r.assumptions else "all in the sentence",
-        "covered": [(str(c.get("who") or ""), _searched(c)) for c in v.coverage[:6]],
-        "remedy": {"what": f"{v.remedy['source']}{' of ' + v.remedy['committee'] if v.remedy['committee'] else ''}"
-                   + (": " + ", ".join(x["report"] for x in v.remedy["reports"]) if v.remedy["reports"] else ""),
-                   "address": v.remedy["address"], "command": v.remedy["command"]} if v.remedy else None,
-        "sql": ";\n\n".join(v.sql[:12]), "judged": claim.judgements,
-    }  # fmt: skip
-
-
-def _figures(claim: Claim) -> list[tuple[str, str]]:
-    amount = claim.reading.amount
-    if amount is None:
-        return []
-    bounds = f"{money(amount.low)} to {money(amount.high)}" if amount.high is not None else f"{money(amount.low)} or more"
-    if amount.unit != "money":
-        bounds = f"{amount.low:f} to {amount.high:f}" if amount.high is not None else f"{amount.low:f} or more"
-    made = [("claimed", f"{amount.text} ({bounds} {amount.currency})".replace(" )", ")"))]
-    if claim.verdict.figure:
-        made.append(("record", claim.verdict.figure))
-    return made
-
-
-def _read(claim: Claim) -> list[tuple[str, str]]:
-    r = claim.reading
-    out = [
-        (name, ", ".join(ref.name for ref in refs))
-        for name, refs in (("Who", r.roles.get("subject", [])), ("To whom", r.roles.get("object", [])))
-        if refs
+def _files(ledger: Ledger, sources: dict[str, dict[str, object]]) -> list[dict[str, str]]:
+    """The files that rows of this page stand in."""
+    cited = {str(row["source"]) for c in ledger.claims for row in (*c.verdict.rows, *c.verdict.against)} & sources.keys()
+    named = sorted((str(sources[sha]["name"]).split("/")[-1], sha) for sha in cited)
+    return [
+        {
+            "name": name,
+            "sha": sha[:12],
+            "anchor": sha[:10],
+            "kind": f"{sources[sha]['kind']}, {count(int(str(sources[sha]['recorded'])), 'record')}",
+        }
+        for name, sha in named
     ]
-    for name, value in (("What", r.title), ("How much", r.amount.text if r.amount else ""), ("When", r.period.text if r.period else ""), ("Denied", "yes" if r.negated else ""),
-                        ("Hedge", r.hedge)):  # fmt: skip
-        if value:
-            out.append((name, value))
-    out += [("Assumed", step) for step in r.assumptions]
-    out += [("Considered", step) for step in claim.verdict.considered]
-    return out or [("What", "nothing that a record could hold")]
 
 
-def _searched(covered: dict[str, Any]) -> str:
-    loaded = covered.get("loaded")
-    if isinstance(loaded, list):
-        names = list(dict.fromkeys(str(c.get("report") if isinstance(c, dict) else c) for c in loaded))
-        lost = [str(m.get("report") if isinstance(m, dict) else m) for m in covered.get("missing") or []]
-        return f"loaded: {', '.join(names) or 'nothing'}" + (f"; not loaded: {', '.join(lost)}" if lost else "")
-    missing = covered.get("missing")
-    return f"{loaded}" + (f"; {missing}" if missing else "")
-
-
-def _raws(case: Case, ledger: Ledger) -> dict[tuple[str, str], str]:
-    """The raw lines of the rows that cards show, each source walked through once."""
-    wanted: dict[str, set[str]] = {}
-    for claim in ledger.claims:
-        for rows in (claim.verdict.rows, claim.verdict.against):
-            for row in rows[:_ROWS]:
-                wanted.setdefault(row["source"], set()).add(row["locator"])
-    found: dict[tuple[str, str], str] = {}
-    for source, locators in wanted.items():
-        with contextlib.suppress(KliegError):
-            found |= {(source, locator): raw for locator, raw in place.raw_rows(case, source, sorted(locators)).items()}
-    return found
-
-
-def _rows(case: Case, rows: list[dict[str, Any]], raws: dict[tuple[str, str], str], pictures: bool) -> list[dict[str, Any]]:
-    made = []
-    for index, row in enumerate(rows[:_ROWS]):
-        cited = citation(row["source"], row["locator"]) if row["source"] else row["locator"]
-        raw = raws.get((row["source"], row["locator"]), str(row["raw"]))[:600]
-        drawn = pictures and index < _PICTURES and row["locator"].startswith("page:")
-        made.append({
-            "told": str(row["raw"])[:200], "raw": raw, "citation": cited, "picture": _picture(case, cited) if drawn else "",
-            "alt": f"{row['locator'].split('/')[0].replace(':', ' ')}, the place boxed", "more": len(rows) if len(rows) > _ROWS else 0,
-        })  # fmt: skip
-    return made
-
-
-def _picture(case: Case, cited: str) -> str:
-    try:
-        return base64.b64encode(case.page_picture(cited, crop=True)).decode()
-    except KliegError:
-        return ""
-
-
-def _paragraphs(ledger: Ledger, claims: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
-    """The story's paragraphs as pieces of text, claims marked; a claim within another is marked once, by the first."""
+def _paragraphs(ledger: Ledger, claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """All of the story, paragraph by paragraph (headings, and markup that is not read, marked as such), each claim marked once; of a claim within another only the sign stands."""
     text = ledger.story.text
-    spans: dict[int, tuple[int, int]] = {}
-    for sentence in ledger.story.sentences:
-        first, last = spans.get(sentence.paragraph, (sentence.start, sentence.end))
-        spans[sentence.paragraph] = (min(first, sentence.start), max(last, sentence.end))
-    out = []
-    for start, end in spans.values():
-        pieces: list[dict[str, Any]] = []
-        at = start
-        for claim, card in zip(ledger.claims, claims, strict=True):
-            a, b = claim.reading.start, claim.reading.end
-            if a < at or a >= end:
-                continue
-            pieces.append({"n": 0, "text": text[at:a]})
-            pieces.append({"n": card["n"], "v": card["v"], "verdict": card["verdict"], "text": text[a:b]})
-            at = b
-        pieces.append({"n": 0, "text": text[at:end]})
-        out.append(pieces)
+    placed = sorted(
+        ((c.reading.start, c.reading.end, card) for c, card in zip(ledger.claims, claims, strict=True)),
+        key=lambda p: (p[0], -p[1], p[2]["n"]),
+    )
+    out: list[dict[str, Any]] = []
+    for match in _PARAGRAPH.finditer(text):
+        if re.fullmatch(r"[-=*_]{3,}\s*", match[0]):
+            continue
+        inside = [p for p in placed if match.start() <= p[0] < match.end()]
+        heading = re.match(r"#{1,6}\s+", match[0])
+        if heading and not inside:
+            told = match[0][heading.end() :].strip("# \n")
+            if out or told != ledger.story.title:
+                out.append({"kind": "heading", "pieces": [{"n": 0, "text": told}]})
+            continue
+        kind = "markup" if match[0].startswith("<") and not inside else "prose"
+        out.append({"kind": kind, "pieces": _pieces(text, match.start(), match.end(), inside)})
     return out
 
 
+def _pieces(text: str, start: int, end: int, placed: list[tuple[int, int, dict[str, Any]]]) -> list[dict[str, Any]]:
+    pieces: list[dict[str, Any]] = []
+    at = start
+    for a, b, card in placed:
+        if a >= at:
+            pieces.append({"n": 0, "text": text[at:a]})
+        words, last = text[max(a, at) : b], ""
+        if found := re.search(r"(?<=\s)\S{1,24}$", words):
+            words, last = words[: found.start()], found[0]
+        pieces.append(
+            {
+                "n": card["n"],
+                "v": card["v"],
+                "verdict": card["verdict"],
+                "text": words,
+                "last": last,
+                "bare": not (words + last).strip(),
+                "said": card["text"],
+            }
+        )
+        at = max(at, b)
+    pieces.append({"n": 0, "text": text[at:end]})
+    return pieces
+
+
 def _conflicts(ledger: Ledger) -> list[dict[str, Any]]:
-    made = []
+    """Each conflict as two sides, each with its place: a claim, or a row of the record."""
+    made: list[dict[str, Any]] = []
     for conflict in ledger.conflicts:
-        claims = [ledger.claims[n] for n in conflict["claims"]]
+        numbers = conflict["claims"]
+        claims = [ledger.claims[n] for n in numbers]
         sides = [
             {"who": c.reading.speaker.name, "text": c.sentence, "n": n + 1, "citation": ""}
-            for n, c in zip(conflict["claims"], claims, strict=True)
+            for n, c in zip(numbers, claims, strict=True)
         ]
-        if len(sides) == 1:
+        alone = len(sides) == 1
+        if alone:
             verdict = claims[0].verdict
-            row = next(iter([*verdict.against, *verdict.rows]), None)
-            sides.append(
-                {
-                    "who": "The record",
-                    "text": verdict.why,
-                    "n": 0,
-                    "citation": citation(row["source"], row["locator"]) if row else "",
-                }
-            )
-            made.append({"heading": f"{claims[0].reading.speaker.name} against the record", "sides": sides})
-        else:
-            made.append({"heading": f"{sides[0]['who']} against {sides[1]['who']}", "sides": sides})
+            row = next((r for r in (*verdict.against, *verdict.rows) if r["source"]), None)
+            place = citation(row["source"], row["locator"]) if row else ""
+            sides.append({"who": "The record", "text": verdict.why, "n": 0, "citation": place})
+        heading = f"{sides[0]['who']} against {'the record' if alone else sides[1]['who']}"
+        made.append({"heading": heading[:1].upper() + heading[1:], "why": "" if alone else conflict["why"], "sides": sides})
     return made
