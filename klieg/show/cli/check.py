@@ -32,6 +32,13 @@ LOOKS: dict[str, tuple[str, str]] = {
     metavar="LEDGER",
     help="Only what is new or changed since an earlier JSON ledger.",
 )
+@click.option(
+    "--readings",
+    "readings_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="How each claim is read: written if there is no such file, else read, with what you changed and signed in it.",
+)
 @click.option("--brief", is_flag=True, help="Ten lines: what holds, what to fix, what is open.")
 @click.option(
     "--format",
@@ -42,7 +49,7 @@ LOOKS: dict[str, tuple[str, str]] = {
     help="How to print the answer; html is one page that needs no network, claimreview drafts for schema.org.",
 )
 @click.pass_context
-def command(ctx: click.Context, story: str, since: Path | None, brief: bool, form: str) -> None:
+def command(ctx: click.Context, story: str, since: Path | None, readings_file: Path | None, brief: bool, form: str) -> None:
     """Read STORY (Markdown, text, HTML, DOCX, PDF; - for standard input), find what it claims and who says so, and tell for each claim what the loaded record says.
 
     \b
@@ -53,7 +60,8 @@ def command(ctx: click.Context, story: str, since: Path | None, brief: bool, for
     case = open_from(ctx)
     data, name = _read(story)
     with case.engine() as engine:
-        ledger = check.check(engine, case.layout, data, name)
+        ledger = check.check(engine, case.layout, data, name, given=_given(readings_file))
+    _keep_readings(readings_file, ledger)
     if since:
         _changed(ledger, since)
         return
@@ -71,6 +79,28 @@ def command(ctx: click.Context, story: str, since: Path | None, brief: bool, for
         emit(form, columns, rows, ledger.as_dict())
         return
     (_brief if brief else _tell)(ledger)
+
+
+def _given(path: Path | None) -> tuple[bytes, str] | None:
+    """A readings file that exists."""
+    return (path.read_bytes(), path.name) if path and path.is_file() else None
+
+
+def _keep_readings(path: Path | None, ledger: Ledger) -> None:
+    """Write the readings file, if there is none yet; an existing one is its author's, and stays as it is."""
+    for one in ledger.orphaned_readings:
+        click.echo(
+            f"klieg: the reading of {one['by']} has no place in the story any more: {short(one['text'] or one['id'], 80)}",
+            err=True,
+        )
+    if path is None or path.exists():
+        return
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(ledger.readings)
+    except OSError as error:
+        raise Misuse(f"can't be written ({error.strerror}).", place=str(path), remedy="Name a file in a folder that you may write to.") from error  # fmt: skip
+    click.echo(f'Wrote {path}: {count(len(ledger.claims), "reading")}. What you change there, sign: "by": "your name".', err=True)
 
 
 def _changed(ledger: Ledger, since: Path) -> None:
@@ -136,6 +166,11 @@ def tell_claim(number: int, claim: Claim) -> None:
             click.secho(f"      {citation(row['source'], row['locator'])}", dim=True)
     for one in claim.judgements:
         click.secho(paragraph(f"judged {one['verdict']} by {one['by']}: {one['because']}", 6), fg="yellow")
+    if claim.reading.reader != "rules":
+        click.secho(
+            paragraph(f"read by {claim.reading.reader}{f': {claim.reading.restated}' if claim.reading.restated else ''}", 6),
+            dim=True,
+        )
     for step in claim.reading.assumptions[:3]:
         click.secho(paragraph(f"assumed: {step}", 6), dim=True)
     if claim.verdict.remedy:

@@ -117,6 +117,8 @@ def _read(claim: Claim) -> list[tuple[str, str]]:
                         ("Hedge", r.hedge)):  # fmt: skip
         if value:
             out.append((name, value))
+    if r.reader != "rules":
+        out.append(("Read by", f"{r.reader}: {r.restated}" if r.restated else r.reader))
     out += [("Assumed", step) for step in r.assumptions]
     out += [("Considered", step) for step in claim.verdict.considered]
     return out or [("What", "nothing that a record could hold")]
