@@ -13,6 +13,7 @@ import click
 from klieg.claims import check
 from klieg.claims.check import Claim, Ledger
 from klieg.errors import Misuse
+from klieg.show.cli import asked
 from klieg.show.cli.context import open_from
 from klieg.show.cli.output import FORMATS, emit, paragraph, print_json, width
 from klieg.show.report import claimreview
@@ -39,6 +40,18 @@ LOOKS: dict[str, tuple[str, str]] = {
     metavar="FILE",
     help="How each claim is read: written if there is no such file, else read, with what you changed and signed in it.",
 )
+@click.option(
+    "--reader",
+    "who",
+    type=click.Choice(["rules", "model"]),
+    default="rules",
+    show_default=True,
+    help="Who reads the story; model is a language model of your own, and asks before the story leaves.",
+)
+@click.option("--model-url", default="", envvar="KLIEG_MODEL_URL", metavar="URL", help="Where it answers (else KLIEG_MODEL_URL).")
+@click.option("--model", default="", envvar="KLIEG_MODEL", metavar="NAME", help="Which model (else KLIEG_MODEL).")
+@click.option("--model-seconds", type=click.IntRange(1), default=300, show_default=True, help="How long to wait for it.")
+@click.option("--yes", is_flag=True, help="Send the story to the model without asking.")
 @click.option("--brief", is_flag=True, help="Ten lines: what holds, what to fix, what is open.")
 @click.option(
     "--format",
@@ -49,18 +62,28 @@ LOOKS: dict[str, tuple[str, str]] = {
     help="How to print the answer; html is one page that needs no network, claimreview drafts for schema.org.",
 )
 @click.pass_context
-def command(ctx: click.Context, story: str, since: Path | None, readings_file: Path | None, brief: bool, form: str) -> None:
+def command(
+    ctx: click.Context, story: str, since: Path | None, readings_file: Path | None, who: str, model_url: str, model: str, model_seconds: int, yes: bool,
+    brief: bool, form: str,
+) -> None:  # fmt: skip
     """Read STORY (Markdown, text, HTML, DOCX, PDF; - for standard input), find what it claims and who says so, and tell for each claim what the loaded record says.
 
     \b
     Examples:
       klieg -C harbour check story.md
       klieg -C harbour check story.md --format html > ledger.html
+      klieg -C harbour check story.md --reader model --model-url http://127.0.0.1:11434/v1 --model NAME
     """
     case = open_from(ctx)
     data, name = _read(story)
+    given = _given(readings_file)
+    reader = None
+    if who == "model":
+        if given:
+            raise Misuse("this file holds readings already.", place=str(readings_file), remedy="Leave out --reader model to use them, or name a new file.")  # fmt: skip
+        reader = asked.reader(name, model_url, model, model_seconds, yes=yes)
     with case.engine() as engine:
-        ledger = check.check(engine, case.layout, data, name, given=_given(readings_file))
+        ledger = check.check(engine, case.layout, data, name, reader=reader, given=given)
     _keep_readings(readings_file, ledger)
     if since:
         _changed(ledger, since)
