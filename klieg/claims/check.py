@@ -12,6 +12,7 @@ from klieg.claims.readers import Reader, Rules
 from klieg.claims.reading import Reading
 from klieg.claims.story import Story
 from klieg.claims.verdict import Verdict
+from klieg.store import past
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 
@@ -69,7 +70,7 @@ def check(
 
     Args:
         engine: the record.
-        layout: the case, whose journal holds judgements and signed readings.
+        layout: the case, whose journal holds judgements and signed readings; of the same moment as the engine.
         data: the story's bytes, and its `name`.
         name: what the story is called.
         reader: who reads it; the rules if none is given.
@@ -80,10 +81,15 @@ def check(
     """
     found = story.read(data, name)
     file = readings.parse(*given, found) if given else None
-    as_of = engine.rows("SELECT max(loaded_at) AS t FROM source")[0]["t"] or ""
-    written = found.written or datetime.now(UTC).date()
+    until = layout.until
+    as_of = until.isoformat() if until else engine.rows("SELECT max(loaded_at) AS t FROM source")[0]["t"] or ""
+    written = found.written or (until or datetime.now(UTC)).date()
     if not found.written:
-        found.problems.append(f"the story bears no date: 'last year' and the like are read as written today, {written}")
+        day = "on" if until else "today,"
+        found.problems.append(f"the story bears no date: 'last year' and the like are read as written {day} {written}")
+    found.problems += [
+        f"not as it was then: {source}; nothing that rested on it is in this answer" for source in past.lost(layout)
+    ]
     ledger = Ledger(found, str(as_of))
     who = reader or Rules()
     base = [] if file and file.same_text else who.read(found, written)

@@ -99,12 +99,10 @@ def _entry(told: object, place: str, story: Story) -> Entry:
     return entries.read(told, place, story, as_written=untouched)
 
 
-def kept(layout: Layout, story: Story, until: str = "") -> list[Entry]:
-    """What persons have read in stories of this case, the last word on each claim; `until` a moment, if given. What can't be read any more is left out."""
+def kept(layout: Layout, story: Story) -> list[Entry]:
+    """What persons have read in stories of this case, the last word on each claim. What can't be read any more is left out."""
     found: dict[str, Entry] = {}
     for one in journal.entries(layout, "reading"):
-        if until and one.at > until:
-            continue
         told = {**one.content["reading"], "id": one.subject, "by": one.author}
         try:
             entry = entries.read(told, f"journal entry {one.number}", story, as_written=bool(one.content["as_written"]))
@@ -116,7 +114,9 @@ def kept(layout: Layout, story: Story, until: str = "") -> list[Entry]:
 
 
 def keep(layout: Layout, story: Story, signed: Iterable[tuple[str, Entry]]) -> int:
-    """Keep signed readings in the journal, each once. Returns how many are new."""
+    """Keep signed readings in the journal, each once; looking back keeps nothing. Returns how many are new."""
+    if layout.until is not None:
+        return 0
     last = {one.subject: (one.author, one.content["reading"]) for one in journal.entries(layout, "reading")}
     new = 0
     for identity, entry in signed:

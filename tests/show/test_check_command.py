@@ -137,3 +137,23 @@ def test_in_a_terminal_the_person_is_asked_and_no_is_the_default(case: Path, ans
     assert (done.returncode, len(seen)) == (code, sent)
     assert f"to m at 127.0.0.1:{server.server_port} (this machine)? [y/N]" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_an_earlier_day_and_what_changed_since_then(case: Path) -> None:
+    story, sample = case.parent / "story.md", Path(klieg.__file__).parent / "sample"
+    before = run("-C", case, "check", story, "--format", "json")
+    (case.parent / "before.json").write_text(before.stdout, encoding="utf-8")
+    klieg.open_case(case).add([sample / "fec", sample / "fec_masters"])
+    changed = run("-C", case, "check", story, "--since", case.parent / "before.json")
+    assert "was not loaded" in changed.stdout and "because of fec/P00000001D-ALL_2015-08.csv" in changed.stdout
+    told = json.loads(run("-C", case, "check", story, "--since", case.parent / "before.json", "--format", "json").stdout)[
+        "changes"
+    ]
+    assert told[0]["was"]["verdict"] == "not loaded" and "its rows cite it" in told[0]["because"][0]
+    back = json.loads(run("-C", case, "check", story, "--as-of", "2024-05-01", "--format", "json").stdout)
+    assert back["claims"] == json.loads(before.stdout)["claims"]
+    assert back["as_of"] == "2024-05-01T23:59:59.999999+00:00"
+    assert "as of 2024-05-01T23:59:59 UTC" in run("-C", case, "check", story, "--as-of", "2024-05-01").stdout
+    for day in ("soon", "2999-01-01"):
+        refused = run("-C", case, "check", story, "--as-of", day)
+        assert refused.returncode == 2 and refused.stderr.startswith("klieg: --as-of: ") and refused.stderr.count("\n") == 1

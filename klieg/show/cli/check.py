@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from pathlib import Path
@@ -13,11 +12,12 @@ import click
 from klieg.claims import check
 from klieg.claims.check import Claim, Ledger
 from klieg.errors import Misuse
-from klieg.show.cli import asked
+from klieg.show.cli import asked, changes
 from klieg.show.cli.context import open_from
 from klieg.show.cli.output import FORMATS, emit, paragraph, print_json, width
 from klieg.show.report import claimreview
 from klieg.show.words import citation, count, escape, short
+from klieg.store import past
 
 LOOKS: dict[str, tuple[str, str]] = {
     "borne out": ("+", "green"), "partly": ("~", "yellow"), "contradicted": ("x", "red"), "record shows none": ("0", "magenta"), "not loaded": ("?", "blue"),
@@ -33,6 +33,7 @@ LOOKS: dict[str, tuple[str, str]] = {
     metavar="LEDGER",
     help="Only what is new or changed since an earlier JSON ledger.",
 )
+@click.option("--as-of", "as_of", default="", metavar="DAY", help="Against the case as it was at the end of that day (UTC).")
 @click.option(
     "--readings",
     "readings_file",
@@ -63,7 +64,7 @@ LOOKS: dict[str, tuple[str, str]] = {
 )
 @click.pass_context
 def command(
-    ctx: click.Context, story: str, since: Path | None, readings_file: Path | None, who: str, model_url: str, model: str, model_seconds: int, yes: bool,
+    ctx: click.Context, story: str, since: Path | None, as_of: str, readings_file: Path | None, who: str, model_url: str, model: str, model_seconds: int, yes: bool,
     brief: bool, form: str,
 ) -> None:  # fmt: skip
     """Read STORY (Markdown, text, HTML, DOCX, PDF; - for standard input), find what it claims and who says so, and tell for each claim what the loaded record says.
@@ -75,6 +76,8 @@ def command(
       klieg -C harbour check story.md --reader model --model-url http://127.0.0.1:11434/v1 --model NAME
     """
     case = open_from(ctx)
+    if as_of:
+        case = case.as_of(past.moment(as_of))
     data, name = _read(story)
     given = _given(readings_file)
     reader = None
@@ -86,7 +89,7 @@ def command(
         ledger = check.check(engine, case.layout, data, name, reader=reader, given=given)
     _keep_readings(readings_file, ledger)
     if since:
-        _changed(ledger, since)
+        _changed(changes.since(ledger, since, open_from(ctx).sources()), form)
         return
     if form == "claimreview":
         print_json(claimreview.drafts(ledger))
@@ -102,6 +105,21 @@ def command(
         emit(form, columns, rows, ledger.as_dict())
         return
     (_brief if brief else _tell)(ledger)
+
+
+def _changed(found: list[changes.Change], form: str) -> None:
+    """What changed since an earlier ledger, and because of what."""
+    if form == "json":
+        print_json({"changes": [one.as_dict() for one in found]})
+        return
+    for one in found:
+        click.secho(paragraph(one.told, 0), dim=one.claim is not None)
+        if one.claim is not None:
+            tell_claim(one.number, one.claim)
+        for why in one.because:
+            click.secho(paragraph(f"because of {why}", 6), fg="yellow")
+    if not found:
+        click.echo("Nothing has changed.")
 
 
 def _given(path: Path | None) -> tuple[bytes, str] | None:
@@ -124,27 +142,6 @@ def _keep_readings(path: Path | None, ledger: Ledger) -> None:
     except OSError as error:
         raise Misuse(f"can't be written ({error.strerror}).", place=str(path), remedy="Name a file in a folder that you may write to.") from error  # fmt: skip
     click.echo(f'Wrote {path}: {count(len(ledger.claims), "reading")}. What you change there, sign: "by": "your name".', err=True)
-
-
-def _changed(ledger: Ledger, since: Path) -> None:
-    """What is new, gone, or has another verdict than in an earlier ledger."""
-    try:
-        earlier = json.loads(since.read_text(encoding="utf-8"))["claims"]
-        before = {one["id"]: (one["verdict"], one["figure"], one["text"]) for one in earlier}
-    except (ValueError, KeyError, TypeError) as error:
-        raise Misuse("this is no ledger.", place=str(since), remedy="Give what `klieg check --format json` wrote.") from error
-    shown = 0
-    for number, claim in enumerate(ledger.claims, 1):
-        old = before.pop(claim.id, None)
-        if old is None or old[:2] != (claim.verdict.verdict, claim.verdict.figure or None):
-            shown += 1
-            click.secho("new" if old is None else f"was {', '.join(filter(None, map(str, old[:2])))}", dim=True)
-            tell_claim(number, claim)
-    for verdict, _, text in before.values():
-        shown += 1
-        click.echo(paragraph(f"gone: {text} (was {verdict})", 0))
-    if not shown:
-        click.echo("Nothing has changed.")
 
 
 def _read(story: str) -> tuple[bytes, str]:

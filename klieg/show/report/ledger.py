@@ -48,7 +48,7 @@ def page(case: Case, ledger: Ledger, *, pictures: bool = True) -> str:
         title=story.title or story.name, where=f"case {case.root.name} · {story.name}", claims=claims, verdicts=VERDICTS, counts=counts,
         meta=(f"Story dated {story.written} · " if story.written else "") + f"checked as of {ledger.as_of[:16].replace('T', ', ')} UTC, against {count(len(named), 'file')}",
         summary=_summary(counts, len(claims)), brief=_brief(claims), paragraphs=_paragraphs(ledger, claims), conflicts=_conflicts(ledger),
-        command=f"klieg check {story.name} --format html > ledger.html", as_of=ledger.as_of[:19].replace("T", ", "),
+        command=f"klieg check {story.name}{_then(case)} --format html > ledger.html", as_of=ledger.as_of[:19].replace("T", ", "),
         files=[{"name": named[s]["name"], "sha": s[:12], "kind": named[s]["kind"]} for s in sorted(cited, key=lambda s: str(named[s]["name"]))],
         css=room.joinpath("ledger.css").read_text(encoding="utf-8"), js=room.joinpath("ledger.js").read_text(encoding="utf-8"),
         signs=room.joinpath("signs.svg").read_text(encoding="utf-8"),
@@ -66,6 +66,10 @@ def _summary(counts: Counter[str], total: int) -> tuple[str, str]:
     return f"{count(total, 'claim')}: {counts['borne out']} borne out, {counts['contradicted']} contradicted.", (
         ", ".join(rest) + "."
     ) if rest else ""
+
+
+def _then(case: Case) -> str:
+    return f" --as-of {case.layout.until:%Y-%m-%dT%H:%M:%S.%f}" if case.layout.until else ""
 
 
 def _brief(claims: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
