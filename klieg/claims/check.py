@@ -92,7 +92,7 @@ def check(
     ]
     ledger = Ledger(found, str(as_of))
     who = reader or Rules()
-    base = [] if file and file.same_text else who.read(found, written)
+    base = [] if file and file.same_text and not file.withdrawn else who.read(found, written)
     together = readings.together(found, base, file, readings.kept(layout, found))
     readings.keep(layout, found, together.signed)
     ledger.readings = readings.write(found, who.name, together.placed)

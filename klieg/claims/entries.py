@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal, InvalidOperation
-from functools import cache
+from decimal import Decimal
+from functools import cache, lru_cache
 from typing import Any
 
 from klieg.claims import amounts, rules, topics
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
+from klieg.claims.form import ASSUMED, CARRIED, DOCS, Form
 from klieg.claims.reading import Reading, Ref, Speaker
 from klieg.claims.restated import restate
 from klieg.claims.story import Sentence, Story
@@ -23,8 +25,6 @@ KEYS = frozenset(
 )  # fmt: skip
 ROLES = ("subject", "object")
 REF_KINDS = ("person", "organisation", "campaign", "archive", "document", "thing")
-CARRIED, ASSUMED = "carried over", "assumed"
-_DOCS = "docs/readings.md shows the form."
 
 
 @dataclass
@@ -59,7 +59,14 @@ def frames() -> dict[str, frozenset[str]]:
 
 def sentence_at(story: Story, start: int) -> Sentence | None:
     """The sentence that a place of the story stands in."""
-    return next((s for s in story.sentences if s.start <= start < s.end), None)
+    index = bisect_right(story.sentences, start, key=lambda s: s.start) - 1
+    return story.sentences[index] if index >= 0 and start < story.sentences[index].end else None
+
+
+@lru_cache(maxsize=1)
+def flat(text: str) -> str:
+    """A story's text with its lines joined, as its sentences have them; places stay as they are."""
+    return text.replace("\n", " ")
 
 
 def tell(story: Story, identity: str, reading: Reading) -> dict[str, Any]:
@@ -92,7 +99,7 @@ def grounds(story: Story, sentence: Sentence, text: str, near: int) -> list[int]
     if found:
         first = min(found, key=lambda place: abs(place - near))
         return [first, first + len(text)]
-    return CARRIED if text and text in story.text[: sentence.start].replace("\n", " ") else ASSUMED
+    return CARRIED if text and flat(story.text).find(text, 0, sentence.start) >= 0 else ASSUMED
 
 
 def _span(sentence: Sentence, part: Amount | Period) -> list[int] | str:
@@ -110,13 +117,13 @@ def read(told: object, place: str, story: Story, *, as_written: bool) -> Entry:
         Misuse: it is not in the form; its place is named.
     """
     if not isinstance(told, dict):
-        raise Misuse("a reading is an object.", place=place, remedy=_DOCS)
+        raise Misuse("a reading is an object.", place=place, remedy=DOCS)
     if "verdict" in told:
         raise Misuse("a reading holds no verdict.", place=place, remedy="`klieg judge` keeps yours beside the computed one.")
     for key in told:
         if key not in KEYS:
-            raise Misuse(f"{str(key)[:40]!r} is no part of a reading.", place=place, remedy=_DOCS)
-    form = _Form(told, place)
+            raise Misuse(f"{str(key)[:40]!r} is no part of a reading.", place=place, remedy=DOCS)
+    form = Form(told, place)
     by = form.text("by").strip()
     if form.text("restated"):
         reading = _restated(form)
@@ -127,12 +134,12 @@ def read(told: object, place: str, story: Story, *, as_written: bool) -> Entry:
             raise Misuse(f"there is no frame {frame[:40]!r}.", place=f"{place}.frame", remedy=f"It is one of {', '.join(filter(None, frames()))}.")  # fmt: skip
         kind = kind or min(known)
         if kind not in known:
-            raise Misuse(f"a {frame or 'claim without a frame'} is {' or '.join(sorted(known))}, not {kind[:40]!r}.", place=f"{place}.kind", remedy=_DOCS)  # fmt: skip
+            raise Misuse(f"a {frame or 'claim without a frame'} is {' or '.join(sorted(known))}, not {kind[:40]!r}.", place=f"{place}.kind", remedy=DOCS)  # fmt: skip
         reading = Reading(frame, kind, 0, 0, form.text("text"), title=form.text("title"), negated=form.flag("negated"))
         reading.roles = _roles(form)
         reading.uncheckable, reading.unsure = form.text("uncheckable"), form.text("unsure")
         if not frame and not reading.uncheckable and not reading.unsure:
-            raise Misuse("it says neither a frame, nor why it is unsure or can't be checked.", place=place, remedy=_DOCS)
+            raise Misuse("it says neither a frame, nor why it is unsure or can't be checked.", place=place, remedy=DOCS)
     reading.start, reading.end = form.number("start"), form.number("end")
     sentence = sentence_at(story, reading.start)
     if not reading.restated:
@@ -142,69 +149,11 @@ def read(told: object, place: str, story: Story, *, as_written: bool) -> Entry:
     reading.speaker = _speaker(form)
     reading.reader = by or form.text("reader") or "rules"
     if not reading.text.strip() and not form.text("id"):
-        raise Misuse("neither the id of a claim nor words of the story are given.", place=place, remedy=_DOCS)
+        raise Misuse("neither the id of a claim nor words of the story are given.", place=place, remedy=DOCS)
     return Entry(form.text("id"), by, reading, place, told, form.flag("withdrawn"))
 
 
-class _Form:
-    """A JSON object whose parts are asked for by kind; Misuse names the part that is of another."""
-
-    def __init__(self, told: dict[str, Any], place: str) -> None:
-        self.told, self.place = told, place
-
-    def text(self, key: str) -> str:
-        value = self.told.get(key)
-        if value is not None and not isinstance(value, str):
-            raise Misuse("this is no text.", place=f"{self.place}.{key}", remedy=_DOCS)
-        return value or ""
-
-    def texts(self, key: str) -> list[str]:
-        value = self.told.get(key) or []
-        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-            raise Misuse("this is no list of texts.", place=f"{self.place}.{key}", remedy=_DOCS)
-        return list(value)
-
-    def flag(self, key: str) -> bool:
-        value = self.told.get(key, False)
-        if not isinstance(value, bool):
-            raise Misuse("this is neither true nor false.", place=f"{self.place}.{key}", remedy=_DOCS)
-        return value
-
-    def number(self, key: str) -> int:
-        value = self.told.get(key, 0)
-        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 1 << 31:
-            raise Misuse("this is no place in the story.", place=f"{self.place}.{key}", remedy=_DOCS)
-        return value
-
-    def decimal(self, key: str) -> Decimal | None:
-        text = self.text(key)
-        try:
-            value = Decimal(text) if text else None
-        except InvalidOperation:
-            value = Decimal("NaN")
-        if value is not None and not value.is_finite():
-            raise Misuse(f"{text[:40]!r} is no figure.", place=f"{self.place}.{key}", remedy=_DOCS)
-        return value
-
-    def part(self, key: str) -> _Form | None:
-        value = self.told.get(key)
-        if value is None:
-            return None
-        if not isinstance(value, dict):
-            raise Misuse("this is no object.", place=f"{self.place}.{key}", remedy=_DOCS)
-        return _Form(value, f"{self.place}.{key}")
-
-    def start_end(self, sentence: Sentence | None) -> tuple[int, int]:
-        """Where it stands in its sentence; 0, 0 if it is carried over or assumed."""
-        at = self.told.get("at", ASSUMED)
-        if isinstance(at, list) and len(at) == 2 and all(isinstance(n, int) and not isinstance(n, bool) for n in at):
-            return (at[0] - sentence.start, at[1] - sentence.start) if sentence else (0, 0)
-        if at not in (CARRIED, ASSUMED):
-            raise Misuse(f"a place is [from, to], {CARRIED!r} or {ASSUMED!r}.", place=f"{self.place}.at", remedy=_DOCS)
-        return 0, 0
-
-
-def _restated(form: _Form) -> Reading:
+def _restated(form: Form) -> Reading:
     try:
         reading = restate(form.text("restated"))
     except Misuse as error:
@@ -213,36 +162,36 @@ def _restated(form: _Form) -> Reading:
     return reading
 
 
-def _roles(form: _Form) -> dict[str, list[Ref]]:
+def _roles(form: Form) -> dict[str, list[Ref]]:
     made: dict[str, list[Ref]] = {}
     part = form.part("roles")
     for name, refs in (part.told if part else {}).items():
-        place = f"{form.place}.roles.{str(name)[:40]}"
+        place = f"{form.place}.roles.{name[:40] if name.isidentifier() else repr(name)[:40]}"
         if name not in ROLES or not isinstance(refs, list):
-            raise Misuse(f"roles are lists under {' and '.join(ROLES)}.", place=place, remedy=_DOCS)
+            raise Misuse(f"roles are lists under {' and '.join(ROLES)}.", place=place, remedy=DOCS)
         made[name] = []
         for number, ref in enumerate(refs):
             if not isinstance(ref, dict):
-                raise Misuse("this is no object.", place=f"{place}[{number}]", remedy=_DOCS)
-            one = _Form(ref, f"{place}[{number}]")
+                raise Misuse("this is no object.", place=f"{place}[{number}]", remedy=DOCS)
+            one = Form(ref, f"{place}[{number}]")
             text, kind = one.text("text") or one.text("name"), one.text("kind") or "organisation"
             if not text.strip():
-                raise Misuse("it has no name.", place=one.place, remedy=_DOCS)
+                raise Misuse("it has no name.", place=one.place, remedy=DOCS)
             if kind not in REF_KINDS:
-                raise Misuse(f"{kind[:40]!r} is none of {', '.join(REF_KINDS)}.", place=f"{one.place}.kind", remedy=_DOCS)
+                raise Misuse(f"{kind[:40]!r} is none of {', '.join(REF_KINDS)}.", place=f"{one.place}.kind", remedy=DOCS)
             one.start_end(None)
             made[name].append(Ref(text, one.text("name") or text, kind, one.text("how")))
     return {name: refs for name, refs in made.items() if refs}
 
 
-def _speaker(form: _Form) -> Speaker:
+def _speaker(form: Form) -> Speaker:
     if isinstance(form.told.get("speaker"), str):
         return Speaker(form.text("speaker") or "the writer", "restated")
     part = form.part("speaker")
     return Speaker(part.text("name") or "the writer", part.text("how"), part.text("cue")) if part else Speaker()
 
 
-def _amount(form: _Form, sentence: Sentence | None, as_written: bool) -> Amount | None:
+def _amount(form: Form, sentence: Sentence | None, as_written: bool) -> Amount | None:
     """As klieg wrote it; a person's is read from its words by klieg's grammar, and bounds given beside them must be the ones that it reads."""
     if isinstance(form.told.get("amount"), str):
         words, given = form.text("amount"), None
@@ -274,7 +223,7 @@ def _same(one: Amount, other: Amount) -> bool:
     return (one.unit, one.figure, one.low, one.high, one.currency) == (other.unit, other.figure, other.low, other.high, other.currency)  # fmt: skip
 
 
-def _period(form: _Form, sentence: Sentence | None) -> Period | None:
+def _period(form: Form, sentence: Sentence | None) -> Period | None:
     """From days, months or years: 2015, 2015-04, 2015-04-01, or two of them joined by 'to'."""
     if isinstance(form.told.get("period"), str):
         text = form.text("period")
@@ -290,7 +239,7 @@ def _period(form: _Form, sentence: Sentence | None) -> Period | None:
     return Period(start, end, part.text("text"), since, until, part.text("kind") or "span")
 
 
-def _bound(form: _Form, key: str, text: str, which: int) -> date | None:
+def _bound(form: Form, key: str, text: str, which: int) -> date | None:
     if not text.strip():
         return None
     found = span(text)

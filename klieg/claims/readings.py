@@ -28,6 +28,11 @@ class File:
     entries: list[Entry] = field(default_factory=list)
     same_text: bool = False
 
+    @property
+    def withdrawn(self) -> set[str]:
+        """The claims of which a person takes their reading back: the reader's counts again."""
+        return {entry.id for entry in self.entries if entry.withdrawn}
+
 
 def write(story: Story, reader: str, placed: Iterable[Placed]) -> str:
     """The file for a story's readings, each with klieg's mark, by which a later change shows."""
@@ -148,11 +153,13 @@ def together(story: Story, base: list[Reading], file: File | None, kept_: list[E
     unsigned = [e for e in file.entries if not e.by] if file else []
     fixed = [r for r in (_back(story, e, exact=bool(file and file.same_text)) for e in unsigned) if r]
     sentences = {entries.sentence_at(story, r.start) for r in fixed}
-    rest = [r for r in base if entries.sentence_at(story, r.start) not in sentences]
+    whole = bool(file and file.same_text)
+    back = file.withdrawn if file else set()
+    rest = [one.reading for one in identified(story, base) if one.id in back or not (whole or one.sentence in sentences)]
     found = Readings(identified(story, sorted([*fixed, *rest], key=lambda r: r.start)))
     done: set[str] = set()
     for entry in [e for e in file.entries if e.by] if file else []:
-        identity = _sign(story, found, entry)
+        identity = _sign(story, found, entry, same_text=whole)
         found.signed.append((entry.id or identity or key(entry.reading.text, ""), entry))
         done |= {found.signed[-1][0], identity or ""}
         if identity is None and not entry.withdrawn:
@@ -166,7 +173,7 @@ def together(story: Story, base: list[Reading], file: File | None, kept_: list[E
 
 def _places(story: Story, text: str, near: int) -> list[int]:
     """Where words stand in the story's sentences, nearest first."""
-    flat, found = story.text.replace("\n", " "), []
+    flat, found = entries.flat(story.text), []
     words = text.replace("\n", " ").strip()
     at = flat.find(words) if words else -1
     while at >= 0:
@@ -188,10 +195,16 @@ def _back(story: Story, entry: Entry, *, exact: bool) -> Reading | None:
     return None
 
 
-def _sign(story: Story, found: Readings, entry: Entry) -> str | None:
+def _sign(story: Story, found: Readings, entry: Entry, *, same_text: bool = False) -> str | None:
     """Put a person's reading in its place: instead of the claim with its id or its words, else beside the others. The claim's id, or None if its words are gone."""
     there = next((one for one in found.placed if one.id == entry.id), None)
     reading = entry.reading
+    if (
+        there is None and same_text and "mark" in entry.told and not entry.withdrawn
+    ):  # klieg wrote it for this very text: its id holds
+        sentence = entries.sentence_at(story, reading.start)
+        there = Placed(entry.id, sentence, replace(reading)) if sentence else None
+        found.placed += [there] if there else []
     if there is None:
         at = next(iter(_places(story, reading.text, reading.start)), None)
         if at is None:
@@ -202,9 +215,21 @@ def _sign(story: Story, found: Readings, entry: Entry) -> str | None:
         return there.id if there else None
     if there is not None:
         spoken = reading if "speaker" in entry.told else replace(reading, speaker=there.reading.speaker)
-        there.reading = replace(spoken, text=there.reading.text, start=there.reading.start, end=there.reading.end)
+        there.reading = _cut(story, entry, there, spoken)
         return there.id
     found.placed = [one for one in found.placed if not (one.reading.unsure and one.reading.start < reading.end and reading.start < one.reading.end)]  # fmt: skip
     (made,) = identified(story, [reading], {one.id for one in found.placed})
     found.placed.append(made)
     return made.id
+
+
+def _cut(story: Story, entry: Entry, there: Placed, reading: Reading) -> Reading:
+    """A person's reading at the words of its claim; or at others of its sentence, if they cut them otherwise."""
+    words = entry.reading.text.strip() or there.reading.text
+    start, end = there.reading.start, there.reading.end
+    if words == entries.flat(story.text)[start:end].strip():
+        return replace(reading, text=there.reading.text, start=start, end=end)
+    at = next((at for at in _places(story, words, start) if entries.sentence_at(story, at) == there.sentence), None)
+    if at is None:
+        raise Misuse("these words do not stand in the sentence of the claim.", place=f"{entry.place}.text", remedy="Copy them from the story.")  # fmt: skip
+    return replace(reading, text=words, start=at, end=at + len(words))

@@ -167,11 +167,23 @@ def test_a_person_corrects_an_amount_and_adds_a_claim(case: Case) -> None:
     assert len(second.claims) == 4 - (first.claims[2].reading.text == "Donald Trump should resign")
 
 
+def test_a_person_cuts_the_words_of_a_claim_otherwise(case: Case) -> None:
+    first = checked(case, TEXT)
+    second = checked(case, TEXT, changed(first.readings, 1, text="paid the firm $5", by="A. Editor"))
+    claim = second.claims[1]
+    assert (claim.id, claim.reading.text) == (first.claims[1].id, "paid the firm $5")
+    assert second.story.text[claim.reading.start : claim.reading.end] == "paid the firm $5"
+    assert checked(case, TEXT).claims[1].reading.text == "paid the firm $5"
+    with pytest.raises(Misuse, match="do not stand in the sentence"):
+        checked(case, TEXT, changed(first.readings, 1, text="Donald Trump", by="A. Editor"))
+
+
 def test_a_reading_is_withdrawn_by_its_author(case: Case) -> None:
     first = checked(case, TEXT)
     checked(case, TEXT, changed(first.readings, 1, unsure="who is meant is not clear", by="A. Editor"))
     assert checked(case, TEXT).claims[1].verdict.verdict == "not read"
-    checked(case, TEXT, changed(first.readings, 1, withdrawn=True, by="A. Editor"))
+    back = checked(case, TEXT, changed(first.readings, 1, withdrawn=True, by="A. Editor"))
+    assert [c.as_dict() for c in back.claims] == [c.as_dict() for c in first.claims]
     assert checked(case, TEXT).claims[1].reading.reader == "rules"
     assert [e.act for e in journal.entries(case.layout, "reading")] == ["read", "withdrawn"]
 

@@ -53,7 +53,8 @@ def since(ledger: Ledger, earlier: Path, sources: Iterable[Mapping[str, object]]
         raise Misuse("this is no ledger.", place=str(earlier), remedy="Give what `klieg check --format json` wrote.") from error
     known = {str(source["sha256"]): source for source in sources}
     loaded = {sha: datetime.fromisoformat(str(source["loaded_at"])) for sha, source in known.items()}
-    new = {sha for sha, at in loaded.items() if (moment is None or at > moment) and at <= datetime.fromisoformat(ledger.as_of)}
+    last = datetime.fromisoformat(ledger.as_of) if ledger.as_of else None
+    new = {sha for sha, at in loaded.items() if (moment is None or at > moment) and last is not None and at <= last}
     found = []
     for number, claim in enumerate(ledger.claims, 1):
         old = before.pop(claim.id, None)

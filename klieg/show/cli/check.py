@@ -131,7 +131,7 @@ def _keep_readings(path: Path | None, ledger: Ledger) -> None:
     """Write the readings file, if there is none yet; an existing one is its author's, and stays as it is."""
     for one in ledger.orphaned_readings:
         click.echo(
-            f"klieg: the reading of {one['by']} has no place in the story any more: {short(one['text'] or one['id'], 80)}",
+            f"klieg: the reading of {escape(one['by'])} has no place in the story any more: {short(one['text'] or one['id'], 80)}",
             err=True,
         )
     if path is None or path.exists():
