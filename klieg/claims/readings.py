@@ -17,7 +17,8 @@ from klieg.errors import Misuse
 from klieg.store import journal
 from klieg.store.layout import Layout
 
-_FORMAT, _LARGEST = 1, 32 << 20
+_FORMAT = 1
+LARGEST = 32 << 20
 _AGAIN = "Delete the file, and have it written anew: readings that were signed are kept in the case."
 
 
@@ -78,7 +79,7 @@ def parse(data: bytes, name: str, story: Story) -> File:
 
 
 def _json(data: bytes, name: str) -> dict[str, Any]:
-    if len(data) > _LARGEST:
+    if len(data) > LARGEST:
         raise Misuse("this is no readings file: it is larger than 32 MB.", place=name, remedy=_AGAIN)
     try:
         whole = json.loads(data.decode("utf-8-sig"))

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from klieg.claims import check
+from klieg.claims import check, readings
 from klieg.claims.check import Claim, Ledger
 from klieg.errors import Misuse
 from klieg.show.cli import asked, changes
@@ -124,7 +124,13 @@ def _changed(found: list[changes.Change], form: str) -> None:
 
 def _given(path: Path | None) -> tuple[bytes, str] | None:
     """A readings file that exists."""
-    return (path.read_bytes(), path.name) if path and path.is_file() else None
+    if path is None or not path.exists():
+        return None
+    try:
+        with path.open("rb") as file:
+            return file.read(readings.LARGEST + 1), path.name
+    except OSError as error:
+        raise Misuse(f"can't be read ({error.strerror}).", place=str(path), remedy="Name a file that you may read.") from error
 
 
 def _keep_readings(path: Path | None, ledger: Ledger) -> None:
