@@ -78,8 +78,16 @@ class Case:
 
     def sources(self) -> list[dict[str, object]]:
         """Every loaded source, in the order of loading: a dict per source with the columns of the source table."""
+        from klieg.store import past
+
         with catalog.reading(self.layout) as db:
-            return catalog.sources(db)
+            return [source for source in catalog.sources(db) if past.counts(self.layout, source)]
+
+    def as_of(self, until: datetime) -> Case:
+        """The case as it was at a moment: questions are asked of what was loaded and decided by then."""
+        from klieg.store import past
+
+        return Case(past.at(self.layout, until))
 
     def engine(self) -> contextlib.AbstractContextManager[Engine]:
         """A snapshot of the record tables to query: `with case.engine() as engine: engine.sql(...)`."""
@@ -133,14 +141,15 @@ class Case:
                 held = catalog.sources_by_load(db)
                 files = [file for file in catalog.record_files(db) if held.get(file.load, set()) & hashes]
             catalog.check(self.layout, files)
-            stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+            now = datetime.now(UTC)
+            stamp = now.strftime("%Y%m%dT%H%M%S%f")
             new = []
             for number, load in enumerate(sorted({file.load for file in files})):
                 if held[load] - hashes:  # a load that holds nothing else is just dropped
                     own = [file for file in files if file.load == load]
                     new += writer.rewrite(self.layout, own, f"{stamp}-{number}", without=hashes)
             with self.layout.manifest.open("a", encoding="utf-8") as manifest:
-                manifest.writelines(json.dumps({"removed": source}) + "\n" for source in sorted(hashes))
+                manifest.writelines(json.dumps({"removed": source, "at": now.isoformat()}) + "\n" for source in sorted(hashes))
             catalog.commit(self.layout, files=new, drop=[file.path for file in files], forget=hashes)
         catalog.clean(self.layout)
         return doomed

@@ -7,6 +7,7 @@
     +- CaseDamaged          the case on disk is not as the catalog says
     +- CaseBusy             another klieg is writing to this case
     +- NoSpace              the disk is full
+    +- NoAnswer             a person's own model gave no answer that can be used
 
 Each error has three parts: the problem, the place where it is, and the remedy. Nothing else is printed: a
 user's mistake never ends in a traceback.
@@ -66,3 +67,7 @@ class CaseBusy(KliegError):
 
 class NoSpace(KliegError):
     """The disk is full; the case is as it was before."""
+
+
+class NoAnswer(KliegError):
+    """A person's own model can't be reached, or gave no answer that can be used."""

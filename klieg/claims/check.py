@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from klieg.claims import gazetteer, judgements, rules, story, verdicts
+from klieg.claims import gazetteer, judgements, readings, story, verdicts
+from klieg.claims.readers import Reader, Rules
 from klieg.claims.reading import Reading
 from klieg.claims.story import Story
 from klieg.claims.verdict import Verdict
+from klieg.store import past
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 
@@ -37,7 +38,7 @@ class Claim:
             "title": r.title or None, "amount": {"low": amount.low, "high": amount.high, "currency": amount.currency, "text": amount.text} if amount else None,
             "period": {"since": r.period.since, "until": r.period.until, "text": r.period.text} if r.period else None, "hedge": r.hedge or (amount.hedge if amount else ""),
             "negated": r.negated, "assumptions": r.assumptions, "verdict": v.verdict, "why": v.why, "rule": v.rule, "figure": v.figure or None, "for": v.rows, "against": v.against,
-            "coverage": v.coverage, "remedy": v.remedy, "considered": v.considered, "sql": v.sql, "judgements": self.judgements,
+            "reader": r.reader, "restated": r.restated or None, "coverage": v.coverage, "remedy": v.remedy, "considered": v.considered, "sql": v.sql, "judgements": self.judgements,
         }  # fmt: skip
 
 
@@ -50,30 +51,54 @@ class Ledger:
     claims: list[Claim] = field(default_factory=list)
     conflicts: list[dict[str, Any]] = field(default_factory=list)
     orphaned: list[dict[str, Any]] = field(default_factory=list)
+    orphaned_readings: list[dict[str, Any]] = field(default_factory=list)
+    readings: str = ""
 
     def as_dict(self) -> dict[str, Any]:
         """As `klieg check --format json` prints it."""
         return {
             "story": {"name": self.story.name, "title": self.story.title, "date": self.story.written, "problems": self.story.problems}, "as_of": self.as_of,
             "claims": [claim.as_dict() for claim in self.claims], "conflicts": self.conflicts, "orphaned": self.orphaned,
+            "orphaned_readings": self.orphaned_readings,
         }  # fmt: skip
 
 
-def check(engine: Engine, layout: Layout, data: bytes, name: str) -> Ledger:
-    """Check a story. Misuse or Unreadable if there is no story in the bytes (klieg.claims.story.read)."""
+def check(
+    engine: Engine, layout: Layout, data: bytes, name: str, *, reader: Reader | None = None, given: tuple[bytes, str] | None = None,
+) -> Ledger:  # fmt: skip
+    """Check a story.
+
+    Args:
+        engine: the record.
+        layout: the case, whose journal holds judgements and signed readings; of the same moment as the engine.
+        data: the story's bytes, and its `name`.
+        name: what the story is called.
+        reader: who reads it; the rules if none is given.
+        given: a readings file (klieg.claims.readings), and where it lies.
+
+    Raises:
+        Misuse: there is no story in the bytes (klieg.claims.story.read), or the readings file can't be taken as it is.
+    """
     found = story.read(data, name)
-    as_of = engine.rows("SELECT max(loaded_at) AS t FROM source")[0]["t"] or ""
-    written = found.written or datetime.now(UTC).date()
+    file = readings.parse(*given, found) if given else None
+    until = layout.until
+    as_of = until.isoformat() if until else engine.rows("SELECT max(loaded_at) AS t FROM source")[0]["t"] or ""
+    written = found.written or (until or datetime.now(UTC)).date()
     if not found.written:
-        found.problems.append(f"the story bears no date: 'last year' and the like are read as written today, {written}")
+        day = "on" if until else "today,"
+        found.problems.append(f"the story bears no date: 'last year' and the like are read as written {day} {written}")
+    found.problems += [
+        f"not as it was then: {source}; nothing that rested on it is in this answer" for source in past.lost(layout)
+    ]
     ledger = Ledger(found, str(as_of))
-    seen: dict[str, int] = {}
-    for reading in rules.Reader(found, written, gazetteer.known(engine, found.text)).readings():
-        sentence = next(s for s in found.sentences if s.start <= reading.start < s.end)
-        key = hashlib.sha256(re.sub(r"\W+", " ", f"{reading.text} | {sentence.text}").strip().lower().encode()).hexdigest()[:8]
-        seen[key] = seen.get(key, 0) + 1
-        identity = key if seen[key] == 1 else f"{key}-{seen[key]}"
-        ledger.claims.append(Claim(identity, sentence.text, reading, verdicts.decide(engine, layout, reading)))
+    who = reader or Rules(gazetteer.known(engine, found.text))
+    base = [] if file and file.same_text and not file.withdrawn else who.read(found, written)
+    together = readings.together(found, base, file, readings.kept(layout, found))
+    readings.keep(layout, found, together.signed)
+    ledger.readings = readings.write(found, who.name, together.placed)
+    for item in together.placed:
+        ledger.claims.append(Claim(item.id, item.sentence.text, item.reading, _decided(engine, layout, item.reading)))
+    ledger.orphaned_readings = [{"id": lost.id, "text": lost.reading.text, "by": lost.by} for lost in together.orphaned]
     for one in judgements.listed(layout):
         for claim in ledger.claims:
             if claim.id == one["claim"]:
@@ -81,6 +106,17 @@ def check(engine: Engine, layout: Layout, data: bytes, name: str) -> Ledger:
     ledger.orphaned = [one for one in judgements.listed(layout) if not any(claim.id == one["claim"] for claim in ledger.claims)]
     ledger.conflicts = conflicts(ledger.claims)
     return ledger
+
+
+def _decided(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
+    """The verdict; a reading that is not of the rules' making may lack what its frame needs, and is then not read."""
+    asked = replace(reading, text=reading.restated) if reading.restated else reading
+    if reading.reader == "rules":
+        return verdicts.decide(engine, layout, asked)
+    try:
+        return verdicts.decide(engine, layout, asked)
+    except (AssertionError, AttributeError, LookupError, TypeError, ValueError):
+        return Verdict("not read", 2, f"the reading lacks a role, amount or date that the frame {reading.frame!r} needs")
 
 
 _PLAYED_DOWN = re.compile(

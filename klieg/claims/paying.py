@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 E, A, P = r"<E\d+>", r"<A\d+>", r"<P\d+>"
+FRAMES = tuple((name, "payment") for name in ("paid", "paid_count", "paid_extreme", "paid_rank", "paid_ratio", "paid_ratio_payers", "paid_share", "paid_part", "paid_purpose", "paid_for", "paid_total",
+                                              "paid_sum", "paid_only", "paid_average", "paid_distinct"))  # fmt: skip
+"""What a clause may say of payments, and the kind of claim it is."""
 _NO = re.compile(
     r"\b(?:never|not|n't|nor|neither|no one|nobody|nothing|without)\b|n't\b|\bno (?:[a-z]+ ){0,2}(?:money|payments?|disbursements?|expenditures?|outlays?|che(?:ck|que)s?|record|sign|trace|transfers?|spending)\b|"
     r"\bnone (?:of|was|were|went|is|at all)\b|\bnot (?:a|one) (?:single )?(?:cent|dollar|dime|penny|payment|che)|\b(?:zero|0) payments?",

@@ -49,6 +49,8 @@ class Reading:
         assumptions: everything that was carried over or assumed, in words.
         unsure: why it can't be read for sure; '' if it can.
         uncheckable: why nothing could bear it out; '' if something could.
+        reader: who read it: 'rules', a model as name@version, or a person by name.
+        restated: a person's restatement of it (klieg.claims.restated), which is checked instead of its words.
     """
 
     frame: str
@@ -66,6 +68,8 @@ class Reading:
     assumptions: list[str] = field(default_factory=list)
     unsure: str = ""
     uncheckable: str = ""
+    reader: str = "rules"
+    restated: str = ""
 
     def role(self, name: str) -> Ref | None:
         """The first that fills a role."""

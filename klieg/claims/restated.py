@@ -21,7 +21,7 @@ _KINDS = {
     "payment": ("paid", "payment"),
     "tie": ("title", "tie"),
     "registered": ("registered", "tie"),
-    "names": ("version_names", "document"),
+    "names": ("disclosed", "document"),
 }
 _KEYS = {"from", "to", "who", "for", "item", "amount", "since", "until", "title", "version"}
 _HELP = "As in: payment from=C00580100 to='CAMBRIDGE ANALYTICA' amount=5.9m since=2015 until=2016"
@@ -61,8 +61,8 @@ def restate(text: str) -> Reading:
     reading.roles["subject"] = [Ref(subject, subject, "organisation" if kind != "document" else "person")]
     if other:
         reading.roles["object"] = [Ref(part.strip(), part.strip(), "organisation") for part in other.split(";")]
-    if "version" in pairs:
-        reading.title = pairs["version"]
+    if frame == "disclosed":
+        reading.title = f"{pairs.get('version', '')}|"
     reading.amount = _amount(pairs.get("amount"), text)
     reading.period = _period(pairs, text)
     return reading

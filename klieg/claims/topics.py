@@ -15,6 +15,15 @@ from klieg.claims.reading import Reading, Ref
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
+TERMS = ("currency", "platform", "elsewhere", "target", "words", "language", "category", "kind", "account")
+"""What those that are counted may have to meet."""
+FRAMES = (
+    *(("ads_" + name, kind) for name, kind in (("count", "count"), ("share", "count"), ("first", "count"), ("dearest", "count"), ("most_seen", "count"), ("most_clicked", "count"), ("spend", "ad"), ("clicks", "count"),
+                                               ("impressions", "count"), ("busiest", "count"), ("compared", "count"))),
+    *(("posts_" + name, "count") for name in ("count", "share", "first", "busiest", "prolific", "compared", "every_day")),
+    *(("accounts_" + name, "count") for name in ("count", "share", "compared", "first", "busiest")), ("concert", "concert"), ("same_text", "concert"),
+)  # fmt: skip
+"""What a clause may say of an archive, and the kind of claim it is."""
 _ADS = re.compile(r"\b(?:advertisements?|ads|ad|adverts?|advertising)\b", re.IGNORECASE)
 _POSTS = re.compile(r"\b(?:posts?(?! of\b)|tweets?|tweeted|retweets?|posted|messages)\b", re.IGNORECASE)
 _ACCOUNTS = re.compile(r"\b(?:accounts|handles|trolls|personas?|profiles)\b", re.IGNORECASE)

@@ -213,6 +213,14 @@ def sources_by_load(db: sqlite3.Connection) -> dict[str, set[str]]:
     return found
 
 
+def sources_by_file(db: sqlite3.Connection) -> dict[str, set[str]]:
+    """Which sources have rows in each record file."""
+    found: dict[str, set[str]] = {}
+    for path, source in db.execute("SELECT path, source FROM source_file"):
+        found.setdefault(path, set()).add(source)
+    return found
+
+
 def sources(db: sqlite3.Connection) -> list[dict[str, object]]:
     """Every loaded source, in the order of loading."""
     columns = ", ".join(SOURCE_COLUMNS)

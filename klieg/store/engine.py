@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from klieg.errors import CaseDamaged, Misuse
 from klieg.records import TABLES
-from klieg.store import catalog
+from klieg.store import catalog, past
 from klieg.store.layout import SOURCE_COLUMNS, Layout
 
 _SETTINGS = {"autoinstall_known_extensions": False, "autoload_known_extensions": False, "python_enable_replacements": False}
@@ -91,7 +91,7 @@ def _first_line(error: Exception) -> str:
 
 @contextlib.contextmanager
 def snapshot(layout: Layout) -> Iterator[Engine]:
-    """The case as it is now; later loads do not show, and nothing it reads is cleaned away until it is left.
+    """The case as it is now, or at the layout's moment; later loads do not show, and nothing it reads is cleaned away until it is left.
 
     Raises:
         CaseDamaged: a record file is missing or changed, or the catalog can't be read.
@@ -99,7 +99,10 @@ def snapshot(layout: Layout) -> Iterator[Engine]:
     with catalog.held(layout):
         with catalog.reading(layout) as db:
             files = catalog.record_files(db)
-            sources = catalog.sources(db)
+            sources = [source for source in catalog.sources(db) if past.counts(layout, source)]
+            mixed: set[str] = set()
+            if layout.until is not None:
+                files, mixed = _by_then(files, catalog.sources_by_file(db), {str(source["sha256"]) for source in sources})
         catalog.check(layout, files)
         connection = connect()
         try:
@@ -107,10 +110,14 @@ def snapshot(layout: Layout) -> Iterator[Engine]:
             connection.execute("CREATE TABLE source AS SELECT * FROM klieg_source")
             connection.unregister("klieg_source")
             by_table: dict[str, list[str]] = {}
+            partly: dict[str, list[str]] = {}
             for file in files:
-                by_table.setdefault(file.record, []).append((layout.root / file.path).absolute().as_posix())
+                held = partly if file.load in mixed else by_table
+                held.setdefault(file.record, []).append((layout.root / file.path).absolute().as_posix())
+            if "party" in partly:
+                _parties_by_then(connection, partly)
             for name in TABLES:
-                _view(connection, name, by_table.get(name, []))
+                _view(connection, name, by_table.get(name, []), partly.get(name, []))
             # The case's own files, and nothing else, may be read from here on.
             connection.execute(f"SET allowed_directories = {_literal([layout.records.absolute().as_posix()])}")
             connection.execute("SET enable_external_access = false")
@@ -124,15 +131,49 @@ def snapshot(layout: Layout) -> Iterator[Engine]:
             connection.close()
 
 
-def _view(connection: duckdb.DuckDBPyConnection, name: str, files: list[str]) -> None:
-    if files:
-        body = f"SELECT * FROM read_parquet({_literal(sorted(files))})"  # noqa: S608
-    else:
-        nothing = ", ".join(f'NULL::{_duckdb_type(field.type)} AS "{field.name}"' for field in TABLES[name].schema)
-        body = f"SELECT {nothing} WHERE false"
+def _by_then(
+    files: list[catalog.RecordFile], holders: dict[str, set[str]], counted: set[str]
+) -> tuple[list[catalog.RecordFile], set[str]]:
+    """The files of loads with sources that count, and the loads that hold others besides: of these, rows are chosen one by one."""
+    by_load: dict[str, set[str]] = {}
+    for file in files:
+        by_load.setdefault(file.load, set()).update(holders.get(file.path, set()))
+    return [f for f in files if by_load[f.load] & counted], {
+        load for load, held in by_load.items() if held & counted and held - counted
+    }
+
+
+_COUNTED = "source IN (SELECT sha256 FROM source)"
+
+
+def _parties_by_then(connection: duckdb.DuckDBPyConnection, partly: dict[str, list[str]]) -> None:
+    """The parties of loads that count in part: those that a row which counts names, each citing the first such row."""
+    named = [
+        f'SELECT "{column}" AS party, source, locator FROM read_parquet({_literal(partly[name])}) WHERE {_COUNTED} AND "{column}" IS NOT NULL'  # noqa: S608 - files and columns of ours
+        for name, table in TABLES.items()
+        if name in partly and name != "party"
+        for column in table.parties
+    ]
+    others = ", ".join(f'p."{field.name}"' for field in TABLES["party"].schema if field.name not in ("source", "locator"))
+    connection.execute(f"""
+        CREATE TABLE party_by_then AS SELECT n.cited.source AS source, n.cited.locator AS locator, {others}
+        FROM read_parquet({_literal(partly["party"])}) p
+        JOIN (SELECT party, min({{'source': source, 'locator': locator}}) AS cited FROM ({" UNION ALL ".join(named)}) GROUP BY party) n USING (party)
+    """)  # noqa: S608 - files and columns of ours
+
+
+def _view(connection: duckdb.DuckDBPyConnection, name: str, files: list[str], partly: list[str]) -> None:
+    parts = [f"SELECT * FROM read_parquet({_literal(sorted(files))})"] if files else []  # noqa: S608
+    if partly and name == "party":
+        parts.append("SELECT * FROM party_by_then")
+    elif partly:
+        parts.append(f"SELECT * FROM read_parquet({_literal(sorted(partly))}) WHERE {_COUNTED}")  # noqa: S608
+    nothing = ", ".join(f'NULL::{_duckdb_type(field.type)} AS "{field.name}"' for field in TABLES[name].schema)
+    body = " UNION ALL ".join(parts) or f"SELECT {nothing} WHERE false"
     if name == "party":
         connection.execute(f"CREATE VIEW party_as_loaded AS {body}")
-        body = "SELECT DISTINCT ON (party) * FROM party_as_loaded" if len(files) > 1 else "SELECT * FROM party_as_loaded"
+        several = len(files) + len(partly) > 1
+        body = "SELECT DISTINCT ON (party) * FROM party_as_loaded" if several else "SELECT * FROM party_as_loaded"
     connection.execute(f"CREATE VIEW {name} AS {body}")
 
 

@@ -70,14 +70,15 @@ def append(layout: Layout, topic: str, subject: str, act: str, author: str, cont
 
 
 def entries(layout: Layout, topic: str) -> list[Entry]:
-    """The entries of a topic, oldest first; the whole chain is checked. CaseDamaged if it is broken."""
+    """The entries of a topic up to the layout's moment, oldest first; the whole chain is checked. CaseDamaged if it is broken."""
     with catalog.reading(layout) as db:
         db.row_factory = sqlite3.Row
         if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'journal'").fetchone():
             return []
         rows = [dict(row) for row in db.execute("SELECT * FROM journal ORDER BY number")]
     _check(rows, str(layout.catalog))
-    return [_entry(row) for row in rows if row["topic"] == topic]
+    found = [_entry(row) for row in rows if row["topic"] == topic]
+    return [one for one in found if layout.until is None or datetime.fromisoformat(one.at) <= layout.until]
 
 
 def restore(layout: Layout) -> int:

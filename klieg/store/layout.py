@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 FORMAT = 1
@@ -30,9 +31,10 @@ SOURCE_COLUMNS = (
 
 @dataclass(frozen=True)
 class Layout:
-    """The paths of a case."""
+    """The paths of a case, and the moment up to which it is looked at (klieg.store.past); None for now."""
 
     root: Path
+    until: datetime | None = None
 
     @property
     def config(self) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from pathlib import Path
@@ -10,13 +9,15 @@ from typing import Any
 
 import click
 
-from klieg.claims import check
+from klieg.claims import check, readings
 from klieg.claims.check import Claim, Ledger
 from klieg.errors import Misuse
+from klieg.show.cli import asked, changes
 from klieg.show.cli.context import open_from
 from klieg.show.cli.output import FORMATS, emit, paragraph, print_json, width
 from klieg.show.report import claimreview
 from klieg.show.words import citation, count, escape, short
+from klieg.store import past
 
 LOOKS: dict[str, tuple[str, str]] = {
     "borne out": ("+", "green"), "partly": ("~", "yellow"), "contradicted": ("x", "red"), "record shows none": ("0", "magenta"), "not loaded": ("?", "blue"),
@@ -32,6 +33,26 @@ LOOKS: dict[str, tuple[str, str]] = {
     metavar="LEDGER",
     help="Only what is new or changed since an earlier JSON ledger.",
 )
+@click.option("--as-of", "as_of", default="", metavar="DAY", help="Against the case as it was at the end of that day (UTC).")
+@click.option(
+    "--readings",
+    "readings_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="How each claim is read: written if there is no such file, else read, with what you changed and signed in it.",
+)
+@click.option(
+    "--reader",
+    "who",
+    type=click.Choice(["rules", "model"]),
+    default="rules",
+    show_default=True,
+    help="Who reads the story; model is a language model of your own, and asks before the story leaves.",
+)
+@click.option("--model-url", default="", envvar="KLIEG_MODEL_URL", metavar="URL", help="Where it answers (else KLIEG_MODEL_URL).")
+@click.option("--model", default="", envvar="KLIEG_MODEL", metavar="NAME", help="Which model (else KLIEG_MODEL).")
+@click.option("--model-seconds", type=click.IntRange(1), default=300, show_default=True, help="How long to wait for it.")
+@click.option("--yes", is_flag=True, help="Send the story to the model without asking.")
 @click.option("--brief", is_flag=True, help="Ten lines: what holds, what to fix, what is open.")
 @click.option(
     "--format",
@@ -42,20 +63,33 @@ LOOKS: dict[str, tuple[str, str]] = {
     help="How to print the answer; html is one page that needs no network, claimreview drafts for schema.org.",
 )
 @click.pass_context
-def command(ctx: click.Context, story: str, since: Path | None, brief: bool, form: str) -> None:
+def command(
+    ctx: click.Context, story: str, since: Path | None, as_of: str, readings_file: Path | None, who: str, model_url: str, model: str, model_seconds: int, yes: bool,
+    brief: bool, form: str,
+) -> None:  # fmt: skip
     """Read STORY (Markdown, text, HTML, DOCX, PDF; - for standard input), find what it claims and who says so, and tell for each claim what the loaded record says.
 
     \b
     Examples:
       klieg -C harbour check story.md
       klieg -C harbour check story.md --format html > ledger.html
+      klieg -C harbour check story.md --reader model --model-url http://127.0.0.1:11434/v1 --model NAME
     """
     case = open_from(ctx)
+    if as_of:
+        case = case.as_of(past.moment(as_of))
     data, name = _read(story)
+    given = _given(readings_file)
+    reader = None
+    if who == "model":
+        if given:
+            raise Misuse("this file holds readings already.", place=str(readings_file), remedy="Leave out --reader model to use them, or name a new file.")  # fmt: skip
+        reader = asked.reader(name, model_url, model, model_seconds, yes=yes)
     with case.engine() as engine:
-        ledger = check.check(engine, case.layout, data, name)
+        ledger = check.check(engine, case.layout, data, name, reader=reader, given=given)
+    _keep_readings(readings_file, ledger)
     if since:
-        _changed(ledger, since)
+        _changed(changes.since(ledger, since, open_from(ctx).sources()), form)
         return
     if form == "claimreview":
         print_json(claimreview.drafts(ledger))
@@ -73,25 +107,47 @@ def command(ctx: click.Context, story: str, since: Path | None, brief: bool, for
     (_brief if brief else _tell)(ledger)
 
 
-def _changed(ledger: Ledger, since: Path) -> None:
-    """What is new, gone, or has another verdict than in an earlier ledger."""
-    try:
-        earlier = json.loads(since.read_text(encoding="utf-8"))["claims"]
-        before = {one["id"]: (one["verdict"], one["figure"], one["text"]) for one in earlier}
-    except (ValueError, KeyError, TypeError) as error:
-        raise Misuse("this is no ledger.", place=str(since), remedy="Give what `klieg check --format json` wrote.") from error
-    shown = 0
-    for number, claim in enumerate(ledger.claims, 1):
-        old = before.pop(claim.id, None)
-        if old is None or old[:2] != (claim.verdict.verdict, claim.verdict.figure or None):
-            shown += 1
-            click.secho("new" if old is None else f"was {', '.join(filter(None, map(str, old[:2])))}", dim=True)
-            tell_claim(number, claim)
-    for verdict, _, text in before.values():
-        shown += 1
-        click.echo(paragraph(f"gone: {text} (was {verdict})", 0))
-    if not shown:
+def _changed(found: list[changes.Change], form: str) -> None:
+    """What changed since an earlier ledger, and because of what."""
+    if form == "json":
+        print_json({"changes": [one.as_dict() for one in found]})
+        return
+    for one in found:
+        click.secho(paragraph(one.told, 0), dim=one.claim is not None)
+        if one.claim is not None:
+            tell_claim(one.number, one.claim)
+        for why in one.because:
+            click.secho(paragraph(f"because of {why}", 6), fg="yellow")
+    if not found:
         click.echo("Nothing has changed.")
+
+
+def _given(path: Path | None) -> tuple[bytes, str] | None:
+    """A readings file that exists."""
+    if path is None or not path.exists():
+        return None
+    try:
+        with path.open("rb") as file:
+            return file.read(readings.LARGEST + 1), path.name
+    except OSError as error:
+        raise Misuse(f"can't be read ({error.strerror}).", place=str(path), remedy="Name a file that you may read.") from error
+
+
+def _keep_readings(path: Path | None, ledger: Ledger) -> None:
+    """Write the readings file, if there is none yet; an existing one is its author's, and stays as it is."""
+    for one in ledger.orphaned_readings:
+        click.echo(
+            f"klieg: the reading of {escape(one['by'])} has no place in the story any more: {short(one['text'] or one['id'], 80)}",
+            err=True,
+        )
+    if path is None or path.exists():
+        return
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(ledger.readings)
+    except OSError as error:
+        raise Misuse(f"can't be written ({error.strerror}).", place=str(path), remedy="Name a file in a folder that you may write to.") from error  # fmt: skip
+    click.echo(f'Wrote {path}: {count(len(ledger.claims), "reading")}. What you change there, sign: "by": "your name".', err=True)
 
 
 def _read(story: str) -> tuple[bytes, str]:
@@ -136,6 +192,11 @@ def tell_claim(number: int, claim: Claim) -> None:
             click.secho(f"      {citation(row['source'], row['locator'])}", dim=True)
     for one in claim.judgements:
         click.secho(paragraph(f"judged {one['verdict']} by {one['by']}: {one['because']}", 6), fg="yellow")
+    if claim.reading.reader != "rules":
+        click.secho(
+            paragraph(f"read by {claim.reading.reader}{f': {claim.reading.restated}' if claim.reading.restated else ''}", 6),
+            dim=True,
+        )
     for step in claim.reading.assumptions[:3]:
         click.secho(paragraph(f"assumed: {step}", 6), dim=True)
     if claim.verdict.remedy:

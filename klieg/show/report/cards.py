@@ -6,7 +6,7 @@ from typing import Any
 
 from klieg.case import Case
 from klieg.claims.check import Claim, Ledger
-from klieg.claims.reading import Ref
+from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import VERDICTS
 from klieg.show.report import rows, scale, strip
 from klieg.show.words import count, money, period
@@ -61,10 +61,10 @@ def _read(claim: Claim) -> list[dict[str, str]]:
     """Who, to whom, what, how much and when, as taken; beside each how the story writes it."""
     r = claim.reading
     out = [
-        _role(name, refs) for name, refs in (("Who", r.roles.get("subject", [])), ("To whom", r.roles.get("object", []))) if refs
+        _role(name, refs) for name, refs in (("Who", r.roles.get("subject", [])), ("To whom", r.roles.get("object", [])), ("Against", r.roles.get("other", [])), ("Counted", r.roles.get("where", []))) if refs
     ]
-    if r.title:
-        out.append({"name": "What", "value": r.title, "written": ""})
+    if what := r.title.strip("| ").replace("|", ": "):
+        out.append({"name": "What", "value": what, "written": ""})
     if r.amount:
         out.append({"name": "How much", "value": r.amount.text, "written": _bounds(claim)})
     if r.period:
@@ -72,10 +72,17 @@ def _read(claim: Claim) -> list[dict[str, str]]:
         out.append({"name": "When", "value": days or r.period.text, "written": f"written “{r.period.text}”" if days else ""})
     out += [
         {"name": name, "value": value, "written": ""}
-        for name, value in (("Denied", "yes" if r.negated else ""), ("Hedge", r.hedge))
+        for name, value in (("Denied", "yes" if r.negated else ""), ("Hedge", r.hedge), ("Read by", _reader(r)))
         if value
     ]
     return out or [{"name": "What", "value": "nothing that a record could hold", "written": ""}]
+
+
+def _reader(reading: Reading) -> str:
+    """Who read it, where it was not the rules."""
+    if reading.reader == "rules":
+        return ""
+    return f"{reading.reader}: {reading.restated}" if reading.restated else reading.reader
 
 
 def _role(name: str, refs: list[Ref]) -> dict[str, str]:

@@ -39,7 +39,7 @@ def page(case: Case, ledger: Ledger, *, pictures: bool = True) -> str:
         claims=claims, verdicts=VERDICTS, counts=Counter(c["verdict"] for c in claims), columns=min(max(len(claims), _COLUMNS[0]), _COLUMNS[1]),
         meta=(f"Story dated {_day(str(story.written))} · " if story.written else "") + checked, problems=story.problems, summary=_summary(claims), brief=_brief(claims),
         paragraphs=_paragraphs(ledger, claims), conflicts=_conflicts(ledger), orphaned=ledger.orphaned, as_of=as_of,
-        command=f"klieg -C {case.root.name} check {_quoted(story.name)} --format html > ledger.html", pack=f"klieg -C {case.root.name} pack {_quoted(story.name)}",
+        command=f"klieg -C {case.root.name} check {_quoted(story.name)}{_then(case)} --format html > ledger.html", pack=f"klieg -C {case.root.name} pack {_quoted(story.name)}",
         files=_files(ledger, sources),
     )  # fmt: skip
 
@@ -75,6 +75,10 @@ def _summary(claims: list[dict[str, Any]]) -> tuple[str, str]:
     ]
     told = f"{', '.join(rest[:-1])} and {rest[-1]}" if len(rest) > 1 else "".join(rest)
     return first, f"{told[:1].upper()}{told[1:]}." if told else ""
+
+
+def _then(case: Case) -> str:
+    return f" --as-of {case.layout.until:%Y-%m-%dT%H:%M:%S.%f}" if case.layout.until else ""
 
 
 def _brief(claims: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
