@@ -29,6 +29,7 @@ from dataclasses import dataclass, field
 from itertools import permutations
 from pathlib import Path
 
+from klieg.claims.cues import cues
 from klieg.claims.quotes import quotations
 from klieg.claims.statements import statements
 from klieg.claims.story import Story, sentences
@@ -46,6 +47,7 @@ class Stretch:
     end: int
     kind: str
     speakers: tuple[str, ...] = ()
+    spoken: bool = False
 
 
 @dataclass
@@ -61,11 +63,14 @@ class Score:
     found_speakers: int = 0
     speaker: int = 0
     speaker_exact: int = 0
+    spoken: int = 0
+    spoken_found: int = 0
     misses: list[str] = field(default_factory=list)
 
 
 def kind(text: str, start: int, end: int) -> str:
     """The class of a stretch."""
+    start -= text[start - 1 : start] in tuple(_MARK) and text[start] in _MARK  # half of a doubled mark
     said = text[start:end].strip(" \n\t.,;:-\u2013\u2014")
     inside = [q for q in quotations(said) if not q.depth]
     if inside and inside[0].start == 0 and inside[0].end >= len(said) - 1:
@@ -102,10 +107,17 @@ def gold(text: str, annotation: str) -> list[Stretch]:
         if not line.startswith("E"):
             continue
         pairs = [pair.split(":") for pair in line.split("\t")[1].split(" ") if ":" in pair]
+        cue = " ".join(text[a:b] for name, key in pairs if name.startswith("Cue") for a, b in spans.get(key, []))
+        spoken = bool({"say", "tell", "ask", "phrase"} & {kind for found in cues(cue) for kind in found.kinds})
         who = " ".join(text[a:b] for name, key in pairs if name.startswith("Source") for a, b in spans.get(key, []))
         for a, b in merged(text, [s for name, key in pairs if name.startswith("Content") for s in spans.get(key, [])]):
-            out.append(Stretch(a, b, kind(text, a, b), (who,) if who else ()))
+            out.append(Stretch(a, b, kind(text, a, b), (who,) if who else (), spoken))
     return out
+
+
+def _runs_on(text: str, end: int, start: int) -> bool:
+    """Whether only white space stands between two stretches, and no new paragraph, unless the first is left open."""
+    return not text[end:start].strip() and ("\n" not in text[end:start] or text[end - 1] not in _MARK)
 
 
 def found(text: str) -> list[Stretch]:
@@ -114,7 +126,10 @@ def found(text: str) -> list[Stretch]:
     every = statements(story)
     outer = [s for s in every if not any(o is not s and o.start <= s.start and s.end <= o.end and (o.end - o.start > s.end - s.start) for o in every)]
     out = []
-    for start, end in merged(text, [(s.start, s.end) for s in outer]):
+    joined: list[tuple[int, int]] = []
+    for s in outer:
+        joined += [(s.start, s.end)] if s.cue or not joined or not _runs_on(text, joined[-1][1], s.start) else [(joined.pop()[0], s.end)]
+    for start, end in joined:
         first = next(s for s in outer if s.start == start)
         told = (text[first.speaker_start : first.speaker_end] if first.speaker_start is not None else "", first.speaker)
         out.append(Stretch(start, end, kind(text, start, end), tuple(t for t in told if t)))
@@ -157,6 +172,7 @@ def compare(text: str, wanted: list[Stretch], got: list[Stretch], scores: dict[s
         ours, theirs = [s for s in got if s.kind == name], [s for s in wanted if s.kind == name]
         score.gold += len(theirs)
         score.found += len(ours)
+        score.spoken += sum(s.spoken for s in theirs)
         score.gold_speakers += sum(bool(s.speakers) for s in theirs)
         score.found_speakers += sum(bool(s.speakers) for s in ours)
         places = {(s.start, s.end): word_places(text, s.start, s.end) for s in [*ours, *theirs]}
@@ -176,6 +192,7 @@ def compare(text: str, wanted: list[Stretch], got: list[Stretch], scores: dict[s
                 continue
             used |= {("m", mine.start), ("y", yours.start)}
             score.overlap += 1
+            score.spoken_found += yours.spoken
             if mine.speakers and yours.speakers:
                 right = same_speaker(mine.speakers, yours.speakers[0])
                 score.speaker += right
@@ -207,6 +224,13 @@ def show(scores: dict[str, Score]) -> None:
         print(f"{name:10}{s.gold:>6}{s.found:>7}   " + "".join(f"{c:20}" for c in [*cells, f1(s.speaker_exact, s.found_speakers, s.gold_speakers)]))
 
 
+def show_spoken(scores: dict[str, Score]) -> None:
+    """Print the recall of what is said, as against thought, wanted or decided."""
+    for name in CLASSES:
+        s = scores[name]
+        print(f"{name}: of {s.spoken} with a cue of saying, asking or telling, {s.spoken_found} overlap ({s.spoken_found / max(s.spoken, 1):.3f})")
+
+
 def main() -> None:
     """Read the folder, compare, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -236,6 +260,7 @@ def main() -> None:
                 compare(text, a, b, people)
     print(f"{stories} stories, {words:,} words, {1e6 * seconds / max(words, 1):.1f} ms for 1,000 words (sentences and statements)")
     show(scores)
+    show_spoken(scores)
     if options.agreement:
         print("one annotator against another:")
         show(people)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from klieg.claims.cues import Cue
+from klieg.claims.cues import Cue, words
 from klieg.claims.quotes import Quotation
 from klieg.claims.story import ABBREVIATED
 
@@ -13,8 +14,8 @@ HIDDEN = "\ue000"
 _PREPOSITIONS = r"in|on|at|during|to|via|of|about|after|before|from|by|through|with|as|for|over|into|upon|under|while|when|against|among|between|outside|inside|throughout|within|near"
 _DAYS = r"Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?"
 _MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\."
-_TIME = rf"(?:(?:(?:on|in|since|by) )?(?:(?:early|late|earlier|later|last|this|next) )?(?:{_DAYS}|{_MONTHS}|yesterday|today|tonight|recently|earlier|later|again|repeatedly|publicly|week|month|year|night|(?<=this )(?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night|\d{{1,2}}(?!\d)|\d{{4}}))*)"
-_ADJUNCT = rf"(?:{_PREPOSITIONS}|{_TIME}|last|this|early|late|flatly|bluntly|simply|\w+ly|nothing)\b"
+TIME = rf"(?:(?:(?:on|in|since|by) )?(?:(?:early|late|earlier|later|last|this|next) )?(?:{_DAYS}|{_MONTHS}|yesterday|today|tonight|recently|earlier|later|again|repeatedly|publicly|week|month|year|night|(?<=this )(?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night|\d{{1,2}}(?!\d)|\d{{4}}))*)"
+ADJUNCT = rf"(?:{_PREPOSITIONS}|{TIME}|last|this|early|late|flatly|bluntly|simply|\w+ly|nothing)\b"
 VERBISH = re.compile(
     r"\b(?:is|are|was|were|am|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|won['\u2019]t|wants?|needs?|makes?|made|says?|said|told|"
     r"went|goes|came|comes|took|takes|gave|gives|got|gets|saw|knew|knows|thinks?|thought|kept|keeps|left|lost|won|paid|met|ran|runs|sent|spent|led|held|began|became|becomes|remains?|"
@@ -25,7 +26,7 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _NOUN_PHRASE_AT_END = re.compile(r"(?:\b(?:the|a|an|his|her|their|its|our|my) (?:[\w'\u2019.-]+ ){0,5}?[\w'\u2019.-]+|\b(?:he|she|they|it|we|I|you|who)|[A-Z][\w'\u2019.-]*(?: (?:of|the|and|for|[A-Z][\w'\u2019.-]*))* ?[A-Z]?[\w'\u2019.-]*)$")
-_LEAD = re.compile(rf"^(?:(?:But|And|Yet|So|Still|However|Meanwhile|Also|Then|Now|Later|Earlier|Even|Instead|Indeed|Plus|Or|and|or|nor|then|Again|Or|[A-Z]\w+ly|{_TIME}),? +)+", re.IGNORECASE)
+_LEAD = re.compile(rf"^(?:(?:But|And|Yet|So|Still|However|Meanwhile|Also|Then|Now|Later|Earlier|Even|Instead|Indeed|Plus|Or|and|or|nor|then|Again|Or|[A-Z]\w+ly|{TIME}),? +)+", re.IGNORECASE)
 _PREPOSED = re.compile(rf"^(?:{_PREPOSITIONS}|since|despite|without|following|amid|speaking|asked|like|unlike|until|because|according)\b", re.IGNORECASE)
 _TITLES_NP = r"(?:[A-Z\u00c0-\u00dd][\w'\u2019.&-]*|of|the|for|and|de|von|van|al|bin|[A-Z]\.)"
 
@@ -41,8 +42,19 @@ def hide(text: str, quotes: list[Quotation]) -> str:
     return "".join([*out, text[at:]])
 
 
+_SPACES = re.compile(r"\s*")
 _BOUNDARY = re.compile(rf"(?P<stop>[.!?\u2026]+[)\]]*|{HIDDEN}(?!{HIDDEN})[.)]?)(?=\s+[\"'(\[A-Z0-9$\u00a3\u20ac{HIDDEN}\u2026\u2014\u2018\u00ab])")
-_TAG = re.compile(rf"\s+(?:[^{HIDDEN}.;:!?]|(?<=[A-Z])\.|(?<=Mr|Ms|Dr)\.|(?<=Mrs|Sen|Rep|Gov|Gen)\.){{0,90}}?\b(?:said|says|asked|asks|wrote|added|tweeted|told|shouted|replied|cried|declared|exclaimed|joked|yelled)\b(?=[^\w{HIDDEN}]*$|[.,;:]|\s+(?:{_ADJUNCT}))")
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    """The words that say who spoke, behind a quotation: 'Jane Roe said.', 'the firm's lawyer told reporters'."""
+    verbs = "|".join(re.escape(word) for word, uses in words().items() if any(kind in ("say", "ask") and form in ("past", "s") for form, kind, _ in uses))
+    return re.compile(
+        rf"\s+(?:[^{HIDDEN}.;:!?]|(?<=[A-Z])\.|(?<=Mr|Ms|Dr)\.|(?<=Mrs|Sen|Rep|Gov|Gen)\.){{0,90}}?\b(?:{verbs})\b"
+        rf"(?=[^\w{HIDDEN}]*$|[.,;:]|\s+(?:{ADJUNCT}))"
+    )
+
 
 
 def units(text: str, hidden: str) -> list[tuple[int, int]]:
@@ -51,17 +63,17 @@ def units(text: str, hidden: str) -> list[tuple[int, int]]:
     for match in _BOUNDARY.finditer(hidden):
         at = match.end()
         if match["stop"][0] == HIDDEN:
-            inner = text[: match.start() + 1].rstrip("\"'\u201d\u2019\u00bb\u201c \u2060`")
+            inner = text[max(match.start() - 40, 0) : match.start() + 1].rstrip("\"'\u201d\u2019\u00bb\u201c \u2060`")
             if not inner.endswith((".", "!", "?", "\u2026")) and not match["stop"].endswith("."):
                 continue
             following = hidden[at : at + 140]
             stop = re.search(rf"[.!?]\s|{HIDDEN}", following)
-            if _TAG.match(following[: stop.start() + 1] if stop else following):
+            if _tag().match(following[: stop.start() + 1] if stop else following):
                 continue
-        elif ABBREVIATED.search(hidden[start : match.end()]) or (match["stop"] == "." and re.search(r"(?:^|\s)[A-Z]\.$", hidden[start : match.end()])):
+        elif ABBREVIATED.search(hidden[max(start, match.end() - 20) : match.end()]) or (match["stop"] == "." and re.search(r"(?:^|\s)[A-Z]\.$", hidden[max(start, match.end() - 20) : match.end()])):
             continue
         spans.append((start, at))
-        start = at + len(hidden[at:]) - len(hidden[at:].lstrip())
+        start = _SPACES.match(hidden, at).end()  # type: ignore[union-attr]
     if hidden[start:].strip():
         spans.append((start, len(hidden.rstrip())))
     return spans
@@ -137,7 +149,17 @@ def _narrowed(unit: str, start: int, end: int) -> tuple[int, int] | None:
     if _PREPOSED.match(text):
         tail = _NOUN_PHRASE_AT_END.search(text)
         return (start + tail.start(), end) if tail and tail.start() > 0 else None
-    return (start, end) if len(text) <= 220 else None
+    return (start, end) if len(text) <= 220 and not _NO_NAME.search(text) else None
+
+
+_NO_NAME = re.compile(rf"^(?:[a-z]+ing|{_PREPOSITIONS}|not|is|are|was|were|be|of|than|more|that)\b|\b(?:the|an?|of|over|in|for|to|and|or|before|after|with|from|by|on|at|as)$")
+
+
+def noun_phrase_at_end(unit: str, at: int) -> tuple[int, int] | None:
+    """The name that stands right before a place."""
+    left = unit[:at].rstrip()
+    match = _NOUN_PHRASE_AT_END.search(left, max(len(left) - 90, 0))
+    return match.span() if match else None
 
 
 def _without_relatives(text: str) -> str:
@@ -183,12 +205,12 @@ def said_after(unit: str, cue: Cue) -> int | None:
 _THAT = re.compile(r"\s+(?=that\b(?! (?:day|night|time|evening|morning|week|month|year|point)\b))")
 _QUOTE = re.compile(rf"\s*(?:[:,\u2014\u2013-]+\s*)?(?=\[?{HIDDEN})")
 _COLON = re.compile(r":\s+(?=\S)")
-_FAR_THAT = re.compile(rf"\s+(?:{_ADJUNCT})[^;:{HIDDEN}]{{0,120}}?,?\s(?=that\b)(?!that (?:is|was|has|had|day|night)\b)", re.IGNORECASE)
-_FAR_QUOTE = re.compile(rf"\s+(?:{_ADJUNCT}|,)[^;:]{{0,160}}?(?::\s*(?=\S)|,\s+(?=\[?{HIDDEN}))", re.IGNORECASE)
+_FAR_THAT = re.compile(rf"\s+(?:{ADJUNCT})[^;:{HIDDEN}]{{0,120}}?,?\s(?=that\b)(?!that (?:is|was|has|had|day|night)\b)", re.IGNORECASE)
+_FAR_QUOTE = re.compile(rf"\s+(?:{ADJUNCT}|,)[^;:]{{0,160}}?(?::\s*(?=\S)|,\s+(?=\[?{HIDDEN}))", re.IGNORECASE)
 _TO_SOMEBODY = re.compile(
     r"\s+(?:him|her|them|us|me|it|reporters|lawmakers|supporters|voters|(?:the|an?|his|her|their|its|some|one) (?:[\w'\u2019-]+ ){0,3}?(?:[\w'\u2019-]+)|[A-Z][\w'\u2019.-]*(?: (?:of |the |and |for )*[A-Z0-9][\w'\u2019.-]*)*|[a-z]+s)(?:,? [a-z ]{0,12}?(?:on |in |at )[^,;:]{0,60}?)?(?=\s(?:that|he|she|they|it|we|there|the|his|her|their|I|this|an?|how|what|why|whether|if|to)\b|,?\s*" + HIDDEN + ")"
 )
-_TIMES = re.compile(rf"(?:\s+{_TIME})+(?=\s)")
+_TIMES = re.compile(rf"(?:\s+{TIME})+(?=\s)")
 _WH = re.compile(r"\s+(?:\w+ )?(?=(?:whether|if|what|how|why|who|when|where|which)\b)")
 _NO_CLAUSE = re.compile(rf"\s+(?:{_PREPOSITIONS}|and|or|but|nor|so|too|yes|no|than|because|who|which|it\W*$|goodbye|hello|nothing|little)\b|\s*[,;:.)\u2014\u2013]|\s*$|\s+-")
 
@@ -222,8 +244,12 @@ def _begin(right: str, kinds: frozenset[str], cue: Cue) -> Iterator[int]:
         rest = right[times.end() :] if times else right
         if not _NO_CLAUSE.match(rest) and re.match(r"\s+\S", rest):
             word = cue.text.split()[-1].lower()
+            if times and not rest.strip(" ."):
+                return
             if word in ("said", "says", "say", "saying") or VERBISH.search(rest):
                 yield len(right) - len(rest) + len(rest) - len(rest.lstrip())
+    if "about" in kinds and (match := re.match(r"\s+(?:(?:him|her|it|them|himself|herself|itself) )?as\s+(?=\S)", right)):
+        yield match.end()
     if "about" in kinds and not _NO_CLAUSE.match(right) and re.match(r"\s+\S", right):
         yield len(right) - len(right.lstrip())
 

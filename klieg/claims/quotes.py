@@ -12,7 +12,9 @@ _SINGLE = "'\u2018\u201a`"
 _SPACE_BEFORE = re.compile(r"[\s(\[{/\u2014\u2013\u2015\u2026-]$")
 _ELIDED = re.compile(r"['\u2019\u2018](?:\d\ds?\b|(?:em|tis|twas|til|till|cause|bout|round|n|cos|neath|fore|ere|allo)\b)", re.IGNORECASE)
 _DOUBLED = re.compile(r"(?<![\w'])``|(?<!')''(?!')|``")
-PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
+_BLOCK = re.compile(r"\S(?:.|\n(?!\s*\n))*")
+_DEEPEST = 4  # quotations within quotations; more are none
+_WRAPPED = 100  # characters: in a block with longer lines, each line is a paragraph
 
 
 @dataclass(frozen=True)
@@ -32,15 +34,27 @@ class Quotation:
     continues: bool = False
 
 
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Where the paragraphs of a text stand: between blank lines; in a block that is not wrapped by hand (it has a long line) each line is one."""
+    out: list[tuple[int, int]] = []
+    for match in _BLOCK.finditer(text):
+        lines = list(re.finditer(r"[^\n]*\S[^\n]*", match[0]))
+        if len(lines) > 1 and max(len(line[0]) for line in lines) > _WRAPPED and not re.match(r"[|<]", match[0]):
+            out += [(match.start() + line.end() - len(line[0].lstrip()), match.start() + line.end()) for line in lines]
+        else:
+            out.append(match.span())
+    return out
+
+
 def quotations(text: str) -> list[Quotation]:
     """Every stretch in quotation marks of a text, paragraph by paragraph, in order; nested ones after the one they stand in."""
     out: list[Quotation] = []
     left = ""
-    parts = list(PARAGRAPH.finditer(text))
-    for match, following in zip(parts, [*(m[0][0] for m in parts[1:]), ""], strict=True):
-        found = paragraph(match[0], left, following)
-        left = next((match[0][q.start] for q in found if q.open and not q.depth), "")
-        out += [Quotation(q.start + match.start(), q.end + match.start(), q.depth, q.open, q.continues) for q in found]
+    parts = paragraphs(text)
+    for (start, end), following in zip(parts, [*(text[at] for at, _ in parts[1:]), ""], strict=True):
+        found = paragraph(text[start:end], left, following)
+        left = next((text[start + q.start] for q in found if q.open and not q.depth), "")
+        out += [Quotation(q.start + start, q.end + start, q.depth, q.open, q.continues) for q in found]
     return out
 
 
@@ -56,7 +70,7 @@ def paragraph(text: str, left: str = "", following: str = "") -> list[Quotation]
             if at > stack[depth].start + 1:
                 found.append(Quotation(stack[depth].start, at + 1, depth))
             del stack[depth:]
-        elif opened := _opens(text, at, mark, stack, following):
+        elif len(stack) < _DEEPEST and (opened := _opens(text, at, mark, stack, following)):
             stack.append(opened)
     if stack:
         start, goes_on = stack[0].start, following and following in _CLOSES and _kind(following) == _kind(stack[0].mark)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from klieg.claims import clauses, transcripts
 from klieg.claims.clauses import HIDDEN, VERBISH
 from klieg.claims.cues import Cue, cues
-from klieg.claims.quotes import PARAGRAPH, Quotation, quotations
+from klieg.claims.quotes import Quotation, paragraphs, quotations
 from klieg.claims.speakers import Speakers
 from klieg.claims.story import Story
 
@@ -30,6 +30,10 @@ _NOUNISH = re.compile(
     r"\w+['\u2019]s|\w+s['\u2019]|and|or|about|from|on|at|to|both|first|latest|public|political|campaign|national|two|three)\s+$", re.IGNORECASE,
 )  # fmt: skip
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|got)\b", re.IGNORECASE)
+_PARTY = re.compile(r"(?<=\w )\((?:[DRI]|[A-Z][\w.]+)[^()]{0,30}\)")  # (D-Mo.)
+_SIGNED = re.compile(rf"^(?P<quote>{HIDDEN}+)\s*(?:[\u2014\u2015\u2013]|--?)\s?(?P<who>[A-Z\u00c0-\u00dd][^{HIDDEN}]{{2,80}}?)[.\s]*$")
+_LABELLED = re.compile(rf"^(?P<who>(?:[A-Z][\w.'\u2019-]*)(?: [\w.'\u2019&-]+){{0,20}}?):\s+(?={HIDDEN}+[.\s]*$)")
+_LONGEST = 2_000  # characters outside quotations: what is longer is no sentence
 _LONG_QUOTE = 7  # words: nobody holds so many at arm's length
 
 
@@ -98,24 +102,24 @@ class _Finder:
         """Every statement."""
         out: list[Statement] = []
         at = 0
-        for match in PARAGRAPH.finditer(self.text):
+        for start, end in paragraphs(self.text):
             first = at
-            while at < len(self.every) and self.every[at].start < match.end():
+            while at < len(self.every) and self.every[at].start < end:
                 at += 1
-            if any(a <= match.start() < b for a, b in self.taken) or re.match(r"#{1,6}\s|<", match[0]):
+            if any(a <= start < b for a, b in self.taken) or re.match(r"#{1,6}\s|<", self.text[start:end]):
                 continue
-            quotes = [replace(q, start=q.start - match.start(), end=q.end - match.start()) for q in self.every[first:at]]
-            out += self._paragraph(match[0], match.start(), quotes)
+            quotes = [replace(q, start=q.start - start, end=q.end - start) for q in self.every[first:at]]
+            out += self._paragraph(self.text[start:end], start, quotes)
         return out
 
     def _paragraph(self, text: str, offset: int, quotes: list[Quotation]) -> list[Statement]:
-        hidden = clauses.hide(text, quotes)
+        hidden = _PARTY.sub(lambda m: " " * len(m[0]), clauses.hide(text, quotes))
         out: list[Statement] = []
         spoken: Statement | None = None  # who is quoted in this paragraph
         for start, end in clauses.units(text, hidden):
             unit = hidden[start:end]
             here = [replace(q, start=q.start - start, end=q.end - start) for q in quotes if not q.depth and start <= q.start < end]
-            made = [self._statement(said, text[start:end], offset + start, here) for said in _said(unit, here)]
+            made = [self._statement(said, text[start:end], offset + start, here) for said in _said(unit, _finals(text[start:end], here))]
             outer = [s for s in made if not any(o is not s and o.start <= s.start and s.end <= o.end for o in made)]
             for quote in here:
                 a, b = offset + start + quote.start, offset + start + quote.end
@@ -138,7 +142,7 @@ class _Finder:
 
     def _statement(self, said: _Said, unit: str, offset: int, quotes: list[Quotation]) -> Statement:
         start, end = said.start, said.end
-        who = unit[said.who[0] : said.who[1]] if said.who else ""
+        who = " ".join(unit[said.who[0] : said.who[1]].split()) if said.who else ""
         name = self.speakers.name(who, unit[: said.who[0]] if said.who else unit[:start], self.last.speaker if self.last else "")
         covered = sum(min(q.end, end) - max(q.start, start) for q in quotes if q.start < end and start < q.end)
         whole = covered >= len(unit[start:end].rstrip(" .,;:!?"))
@@ -176,7 +180,7 @@ class _Finder:
 
     def _announced(self, unit: str, text: str, offset: int) -> Statement | None:
         """Somebody whose words come in the next sentence or paragraph: 'The firm said in a statement:'."""
-        if not unit.rstrip().endswith(":"):
+        if not unit.rstrip().endswith(":") or len(unit) > _LONGEST:
             return None
         for cue in cues(unit):
             who = clauses.subject(unit, cue.start)
@@ -190,21 +194,31 @@ def _inner(made: list[Statement]) -> list[Statement]:
     return [s for s in made if any(o is not s and o.start <= s.start and s.end <= o.end and o.end - o.start > s.end - s.start for o in made)]
 
 
-def _said(unit: str, quotes: list[Quotation]) -> list[_Said]:
+def _finals(text: str, quotes: list[Quotation]) -> frozenset[int]:
+    """Where quotations end that end with a sentence or a comma."""
+    return frozenset(q.end for q in quotes if text[: q.end].rstrip("\"'\u201d\u2019\u00bb\u2060 ").endswith((".", ",", "!", "?", "\u2026")))
+
+
+def _said(unit: str, finals: frozenset[int]) -> list[_Said]:
     """What a sentence says that somebody says."""
+    if signed := _SIGNED.match(unit):
+        return [_Said(*signed.span("quote"), signed.span("who"), None, "\u2014")]
     out: list[_Said] = []
-    every = [cue for cue in cues(unit)]
+    every = list(cues(unit)) if len(unit) - unit.count(HIDDEN) <= _LONGEST else []
     subjects = {cue.verb: clauses.subject(unit, cue.start) for cue in every}
     for cue in every:
         if any(other.who and other.who[0] <= cue.verb < other.who[1] for other in out):
             continue
-        for said in _of_cue(unit, cue, subjects, every, out):
+        for said in _of_cue(unit, cue, subjects, every, out, finals):
             if not any(o.start == said.start and o.end == said.end for o in out) and said.end > said.start:
                 out.append(said)
+    if not out and (label := _LABELLED.match(unit)):
+        verb = VERBISH.search(label["who"]) or re.search(r"(?<=[a-z]) [A-Z][a-z]+s ", label["who"])
+        out.append(_Said(label.end(), len(unit.rstrip(" .")), (0, len(unit[: verb.start()].rstrip()) if verb and verb.start() else label.end("who")), None, ":"))
     return out
 
 
-def _of_cue(unit: str, cue: Cue, subjects: dict[int, tuple[int, int] | None], every: list[Cue], before: list[_Said]) -> Iterator[_Said]:
+def _of_cue(unit: str, cue: Cue, subjects: dict[int, tuple[int, int] | None], every: list[Cue], before: list[_Said], finals: frozenset[int]) -> Iterator[_Said]:
     if cue.form == "phrase":
         yield from _according(unit, cue)
         return
@@ -223,13 +237,14 @@ def _of_cue(unit: str, cue: Cue, subjects: dict[int, tuple[int, int] | None], ev
         return
     who = subjects[cue.verb]
     if cue.form == "ing" and cue.start == cue.verb:
-        who = _main(unit, cue, subjects, every, before)
+        who = _main(unit, cue, before)
     if who is None or not re.search(r"\w", unit[slice(*who)]):
         return
     if cue.form == "base" and cue.start == cue.verb and not re.search(r"(?:s|I|we|you|they|who|that|people|men|women|and \w+|police|officials)$", unit[slice(*who)], re.IGNORECASE):
         return
     edge = unit[: who[0]].rstrip()
-    if cue.form != "ing" and (edge.endswith((",", HIDDEN, "?", "!", "\u2014")) or (edge.endswith("-") and not edge.endswith("--"))) and _ends_here(unit, cue) and cue.kinds & _SAY:
+    leads_in = HIDDEN not in edge and bool(re.match(rf"\s*[,:]\s*\[?{HIDDEN}", unit[cue.end :]))
+    if cue.form != "ing" and not leads_in and (edge.endswith((",", HIDDEN, "?", "!", "\u2014", "\u2015")) or (edge.endswith("-") and not edge.endswith("--"))) and _ends_here(unit, cue, who) and cue.kinds & _SAY:
         made = list(_before(unit, cue, who, len(edge), before, cue.end))
         yield from made
         if made:
@@ -238,15 +253,17 @@ def _of_cue(unit: str, cue: Cue, subjects: dict[int, tuple[int, int] | None], ev
     if start is None:
         return
     cut = _next(unit, start, every, subjects)
-    end = _until(unit, start, cut)
+    end = _until(unit, start, cut, finals)
     if re.search(rf"[\w{HIDDEN}]", unit[start:end]):
         yield _Said(start, end, who, cue)
 
 
-def _until(unit: str, start: int, cut: int) -> int:
-    """Where what is said ends: a quotation that ends a sentence ends it."""
-    end = clauses.said_until(unit, start, cut)
-    return end
+def _until(unit: str, start: int, cut: int, finals: frozenset[int]) -> int:
+    """Where what is said ends: with a quotation that it begins with, if that ends a sentence itself."""
+    first = re.compile(rf"{HIDDEN}+").match(unit, start)
+    if first and first.end() in finals and not re.match(rf"\s*(?:and|or|but) [^{HIDDEN}]{{0,20}}{HIDDEN}", unit[first.end() :]):
+        return first.end()
+    return clauses.said_until(unit, start, cut)
 
 
 def _next(unit: str, start: int, every: list[Cue], subjects: dict[int, tuple[int, int] | None]) -> int:
@@ -280,16 +297,21 @@ def _inverted(unit: str, cue: Cue, who: tuple[int, int]) -> bool:
     )
 
 
-def _ends_here(unit: str, cue: Cue) -> bool:
+def _ends_here(unit: str, cue: Cue, who: tuple[int, int]) -> bool:
     """Whether nothing that is said follows a verb."""
     right = unit[cue.end :]
+    behind = unit[: who[0]].rstrip().endswith(HIDDEN)
+    if re.match(rf"(?:\s+{clauses.TIME})+\s*(?:[,.;]|$)", right, re.IGNORECASE) or (behind and re.match(rf"\s+{clauses.ADJUNCT}", right)):
+        return True
+    if cue.text.split()[-1].lower() in ("told", "tells", "asked", "asks") and behind:
+        return not re.match(rf"\s+[^{HIDDEN};:]{{1,80}}?(?:\s(?:that|whether|if|to|he|she|they) |(?::|,)\s+{HIDDEN})", right)
     if re.match(rf"\s*[:]|\s+that\b|,?\s*\[?{HIDDEN}", right) and not re.match(rf",\s*\[?{HIDDEN}", right):
         return False
     if re.match(r"\s*(?:[,.;\u2014\u2013)]|--|$)", right):
         return True
     start = clauses.said_after(unit, cue)
     return start is None or (HIDDEN not in unit[cue.end : start + 1] and "tell" in cue.kinds and not re.match(r"that\b", unit[start:]) and not VERBISH.search(unit[start:])) or (
-        bool(re.match(rf"\s+(?:{clauses._ADJUNCT})", right)) and unit[start : start + 1] == HIDDEN
+        bool(re.match(rf"\s+(?:{clauses.ADJUNCT})", right)) and unit[start : start + 1] == HIDDEN
     )
 
 
@@ -315,18 +337,15 @@ def _before(unit: str, cue: Cue, who: tuple[int, int], edge: int, before: list[_
         yield _Said(rest.start("quote"), clauses.said_until(unit, rest.start("quote"), len(unit)), who, cue)
 
 
-def _main(unit: str, cue: Cue, subjects: dict[int, tuple[int, int] | None], every: list[Cue], before: list[_Said]) -> tuple[int, int] | None:
+def _main(unit: str, cue: Cue, before: list[_Said]) -> tuple[int, int] | None:
     """Whose participle: '..., adding that': of who said the last thing before, else of what the sentence begins with."""
     if not re.search(rf"[,{HIDDEN}\w]\s*$", unit[: cue.start]):
         return None
+    if not re.search(rf"[,{HIDDEN}]\s*$", unit[: cue.start]) and (near := clauses.noun_phrase_at_end(unit, cue.start)):
+        return near
     earlier = [s for s in before if s.who and s.who[0] < cue.start]
     if earlier:
         return earlier[-1].who
-    for other in every:
-        if other.start >= cue.start:
-            break
-        if subjects[other.verb] and other.form != "ing":
-            return subjects[other.verb]
     verb = VERBISH.search(unit, 0, cue.start)
     return clauses.subject(unit, verb.start()) if verb else None
 

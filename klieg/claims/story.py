@@ -178,14 +178,13 @@ def sentences(text: str) -> list[Sentence]:
     """The sentences of a text, paragraph by paragraph; headings and list marks are left out of them."""
     found: list[Sentence] = []
     every = [q for q in quotes.quotations(text) if not q.depth]
-    for number, match in enumerate(quotes.PARAGRAPH.finditer(text)):
-        paragraph = match[0]
-        offset = match.start()
+    for number, (offset, last) in enumerate(quotes.paragraphs(text)):
+        paragraph = text[offset:last]
         if re.match(r"#{1,6}\s|[-=*_]{3,}\s*$|<", paragraph):
             continue
         lead = re.match(r"(?:[-*+>]|\d+[.)])\s+", paragraph)
         position = lead.end() if lead else 0
-        here = [(q.start - offset, q.end - offset) for q in every if offset <= q.start < match.end()]
+        here = [(q.start - offset, q.end - offset) for q in every if offset <= q.start < last]
         for start, end in _spans(paragraph, position):
             raw = paragraph[start:end]
             stretches = tuple((max(a - start, 0), min(b - start, end - start)) for a, b in here if a < end and b > start)
