@@ -121,14 +121,22 @@ def _runs_on(text: str, end: int, start: int) -> bool:
 
 
 def found(text: str) -> list[Stretch]:
-    """klieg's outermost statements."""
+    """Klieg's outermost statements."""
     story = Story("bench", text, sentences=sentences(text))
     every = statements(story)
-    outer = [s for s in every if not any(o is not s and o.start <= s.start and s.end <= o.end and (o.end - o.start > s.end - s.start) for o in every)]
+    outer = [
+        s
+        for s in every
+        if not any(o is not s and o.start <= s.start and s.end <= o.end and (o.end - o.start > s.end - s.start) for o in every)
+    ]
     out = []
     joined: list[tuple[int, int]] = []
     for s in outer:
-        joined += [(s.start, s.end)] if s.cue or not joined or not _runs_on(text, joined[-1][1], s.start) else [(joined.pop()[0], s.end)]
+        joined += (
+            [(s.start, s.end)]
+            if s.cue or not joined or not _runs_on(text, joined[-1][1], s.start)
+            else [(joined.pop()[0], s.end)]
+        )
     for start, end in joined:
         first = next(s for s in outer if s.start == start)
         told = (text[first.speaker_start : first.speaker_end] if first.speaker_start is not None else "", first.speaker)
@@ -198,9 +206,13 @@ def compare(text: str, wanted: list[Stretch], got: list[Stretch], scores: dict[s
                 score.speaker += right
                 score.speaker_exact += any(names(t) == names(yours.speakers[0]) for t in mine.speakers)
                 if not right:
-                    score.misses.append(f"SPEAKER {mine.speakers} != {yours.speakers[0]!r}: {text[max(mine.start - 60, 0) : mine.start]}[[{text[mine.start : mine.end][:60]}]]{text[mine.end : mine.end + 80]}")
+                    score.misses.append(
+                        f"SPEAKER {mine.speakers} != {yours.speakers[0]!r}: {text[max(mine.start - 60, 0) : mine.start]}[[{text[mine.start : mine.end][:60]}]]{text[mine.end : mine.end + 80]}"
+                    )
             elif yours.speakers:
-                score.misses.append(f"NO SPEAKER for {yours.speakers[0]!r}: {text[max(mine.start - 80, 0) : mine.start]}[[{text[mine.start : mine.end][:60]}]]{text[mine.end : mine.end + 80]}")
+                score.misses.append(
+                    f"NO SPEAKER for {yours.speakers[0]!r}: {text[max(mine.start - 80, 0) : mine.start]}[[{text[mine.start : mine.end][:60]}]]{text[mine.end : mine.end + 80]}"
+                )
         for side, which, mark in ((ours, "m", "TOO MUCH"), (theirs, "y", "MISSED")):
             score.misses += [
                 f"{mark} {text[max(s.start - 90, 0) : s.start]}[[{text[s.start : s.end][:250]}]]{text[s.end : s.end + 90]}"
@@ -217,18 +229,30 @@ def f1(hits: int, found_: int, wanted: int) -> str:
 
 def show(scores: dict[str, Score]) -> None:
     """Print the table."""
-    print(f"{'':10}{'gold':>6}{'found':>7}   {'exact P R F1':20}{'overlap P R F1':20}{'words P R F1':20}{'speaker P R F1':20}{'speaker exact P R F1':20}")
+    print(
+        f"{'':10}{'gold':>6}{'found':>7}   {'exact P R F1':20}{'overlap P R F1':20}{'words P R F1':20}{'speaker P R F1':20}{'speaker exact P R F1':20}"
+    )
     for name in CLASSES:
         s = scores[name]
-        cells = [f1(s.exact, s.found, s.gold), f1(s.overlap, s.found, s.gold), f1(*s.words), f1(s.speaker, s.found_speakers, s.gold_speakers)]
-        print(f"{name:10}{s.gold:>6}{s.found:>7}   " + "".join(f"{c:20}" for c in [*cells, f1(s.speaker_exact, s.found_speakers, s.gold_speakers)]))
+        cells = [
+            f1(s.exact, s.found, s.gold),
+            f1(s.overlap, s.found, s.gold),
+            f1(*s.words),
+            f1(s.speaker, s.found_speakers, s.gold_speakers),
+        ]
+        print(
+            f"{name:10}{s.gold:>6}{s.found:>7}   "
+            + "".join(f"{c:20}" for c in [*cells, f1(s.speaker_exact, s.found_speakers, s.gold_speakers)])
+        )
 
 
 def show_spoken(scores: dict[str, Score]) -> None:
     """Print the recall of what is said, as against thought, wanted or decided."""
     for name in CLASSES:
         s = scores[name]
-        print(f"{name}: of {s.spoken} with a cue of saying, asking or telling, {s.spoken_found} overlap ({s.spoken_found / max(s.spoken, 1):.3f})")
+        print(
+            f"{name}: of {s.spoken} with a cue of saying, asking or telling, {s.spoken_found} overlap ({s.spoken_found / max(s.spoken, 1):.3f})"
+        )
 
 
 def main() -> None:
@@ -240,7 +264,11 @@ def main() -> None:
     options = parser.parse_args()
     scores = {name: Score() for name in CLASSES}
     people = {name: Score() for name in CLASSES}
-    folders = [options.folder] if (options.folder / "text").is_dir() else [p.parent for p in sorted(options.folder.glob("*/attributions"))]
+    folders = (
+        [options.folder]
+        if (options.folder / "text").is_dir()
+        else [p.parent for p in sorted(options.folder.glob("*/attributions"))]
+    )
     words, seconds, stories = 0, 0.0, 0
     for folder in folders:
         annotated: dict[str, list[Path]] = defaultdict(list)
@@ -258,7 +286,9 @@ def main() -> None:
                 compare(text, one, got, scores)
             for a, b in permutations(wanted, 2):
                 compare(text, a, b, people)
-    print(f"{stories} stories, {words:,} words, {1e6 * seconds / max(words, 1):.1f} ms for 1,000 words (sentences and statements)")
+    print(
+        f"{stories} stories, {words:,} words, {1e6 * seconds / max(words, 1):.1f} ms for 1,000 words (sentences and statements)"
+    )
     show(scores)
     show_spoken(scores)
     if options.agreement:

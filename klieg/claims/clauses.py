@@ -25,9 +25,17 @@ _STOP = re.compile(
     rf"(?P<hard>[;:{HIDDEN}([\u2014\u2015]|--| \u2013 | - )|(?P<comma>,)|\b(?P<word>that|but|yet|when|while|because|although|though|if|whether|as|where|so|than|what|how|why|until|unless|after|before)\b|(?P<rel>\b(?:who|which)\b)",
     re.IGNORECASE,
 )
-_NOUN_PHRASE_AT_END = re.compile(r"(?:\b(?:the|a|an|his|her|their|its|our|my) (?:[\w'\u2019.-]+ ){0,5}?[\w'\u2019.-]+|\b(?:he|she|they|it|we|I|you|who)|[A-Z][\w'\u2019.-]*(?: (?:of|the|and|for|[A-Z][\w'\u2019.-]*))* ?[A-Z]?[\w'\u2019.-]*)$")
-_LEAD = re.compile(rf"^(?:(?:But|And|Yet|So|Still|However|Meanwhile|Also|Then|Now|Later|Earlier|Even|Instead|Indeed|Plus|Or|and|or|nor|then|Again|Or|[A-Z]\w+ly|{TIME}),? +)+", re.IGNORECASE)
-_PREPOSED = re.compile(rf"^(?:{_PREPOSITIONS}|since|despite|without|following|amid|speaking|asked|like|unlike|until|because|according)\b", re.IGNORECASE)
+_NOUN_PHRASE_AT_END = re.compile(
+    r"(?:\b(?:the|a|an|his|her|their|its|our|my) (?:[\w'\u2019.-]+ ){0,5}?[\w'\u2019.-]+|\b(?:he|she|they|it|we|I|you|who)|[A-Z][\w'\u2019.-]*(?: (?:of|the|and|for|[A-Z][\w'\u2019.-]*))* ?[A-Z]?[\w'\u2019.-]*)$"
+)
+_LEAD = re.compile(
+    rf"^(?:(?:But|And|Yet|So|Still|However|Meanwhile|Also|Then|Now|Later|Earlier|Even|Instead|Indeed|Plus|Or|and|or|nor|then|Again|Or|[A-Z]\w+ly|{TIME}),? +)+",
+    re.IGNORECASE,
+)
+_PREPOSED = re.compile(
+    rf"^(?:{_PREPOSITIONS}|since|despite|without|following|amid|speaking|asked|like|unlike|until|because|according)\b",
+    re.IGNORECASE,
+)
 _TITLES_NP = r"(?:[A-Z\u00c0-\u00dd][\w'\u2019.&-]*|of|the|for|and|de|von|van|al|bin|[A-Z]\.)"
 
 
@@ -43,18 +51,23 @@ def hide(text: str, quotes: list[Quotation]) -> str:
 
 
 _SPACES = re.compile(r"\s*")
-_BOUNDARY = re.compile(rf"(?P<stop>[.!?\u2026]+[)\]]*|{HIDDEN}(?!{HIDDEN})[.)]?)(?=\s+[\"'(\[A-Z0-9$\u00a3\u20ac{HIDDEN}\u2026\u2014\u2018\u00ab])")
+_BOUNDARY = re.compile(
+    rf"(?P<stop>[.!?\u2026]+[)\]]*|{HIDDEN}(?!{HIDDEN})[.)]?)(?=\s+[\"'(\[A-Z0-9$\u00a3\u20ac{HIDDEN}\u2026\u2018\u00ab])"
+)
 
 
 @cache
 def _tag() -> re.Pattern[str]:
     """The words that say who spoke, behind a quotation: 'Jane Roe said.', 'the firm's lawyer told reporters'."""
-    verbs = "|".join(re.escape(word) for word, uses in words().items() if any(kind in ("say", "ask") and form in ("past", "s") for form, kind, _ in uses))
+    verbs = "|".join(
+        re.escape(word)
+        for word, uses in words().items()
+        if any(kind in ("say", "ask") and form in ("past", "s") for form, kind, _ in uses)
+    )
     return re.compile(
         rf"\s+(?:[^{HIDDEN}.;:!?]|(?<=[A-Z])\.|(?<=Mr|Ms|Dr)\.|(?<=Mrs|Sen|Rep|Gov|Gen)\.){{0,90}}?\b(?:{verbs})\b"
         rf"(?=[^\w{HIDDEN}]*$|[.,;:]|\s+(?:{ADJUNCT}))"
     )
-
 
 
 def units(text: str, hidden: str) -> list[tuple[int, int]]:
@@ -70,7 +83,9 @@ def units(text: str, hidden: str) -> list[tuple[int, int]]:
             stop = re.search(rf"[.!?]\s|{HIDDEN}", following)
             if _tag().match(following[: stop.start() + 1] if stop else following):
                 continue
-        elif ABBREVIATED.search(hidden[max(start, match.end() - 20) : match.end()]) or (match["stop"] == "." and re.search(r"(?:^|\s)[A-Z]\.$", hidden[max(start, match.end() - 20) : match.end()])):
+        elif ABBREVIATED.search(hidden[max(start, match.end() - 20) : match.end()]) or (
+            match["stop"] == "." and re.search(r"(?:^|\s)[A-Z]\.$", hidden[max(start, match.end() - 20) : match.end()])
+        ):
             continue
         spans.append((start, at))
         start = _SPACES.match(hidden, at).end()  # type: ignore[union-attr]
@@ -100,9 +115,11 @@ def _begins(unit: str, end: int) -> int:
             if match.end() < end:
                 continue
             at = max(at, match.start())
-        elif match["word"] and (match.end() >= end or match["word"].lower() == "that" and not unit[match.end() : end].strip()):
+        elif match["word"] and (match.end() >= end or (match["word"].lower() == "that" and not unit[match.end() : end].strip())):
             at = max(at, match.start())
-        elif match["comma"] and re.match(r", (?:and |or )?[A-Z\u00c0-\u00dd][\w.]*,? and [A-Z]|,\d|, (?:Jr|Sr|Inc|LLC)\b", unit[match.start() : end]):
+        elif match["comma"] and re.match(
+            r", (?:and |or )?[A-Z\u00c0-\u00dd][\w.]*,? and [A-Z]|,\d|, (?:Jr|Sr|Inc|LLC)\b", unit[match.start() : end]
+        ):
             continue
         else:
             at = match.end()
@@ -118,11 +135,20 @@ def _with_aside(unit: str, comma: int) -> tuple[int, int] | None:
     while depth < 3:
         depth += 1
         opening = unit.rfind(",", 0, at)
-        if opening < 0 or comma - opening > 260 or HIDDEN in unit[opening:comma] and depth > 1:
+        if opening < 0 or comma - opening > 260 or (HIDDEN in unit[opening:comma] and depth > 1):
             return None
         head = _narrowed(unit, _begins(unit, opening), opening)
-        if head and (re.match(r"(?:the|a|an|one|some|many)\b|[A-Z]", unit[head[0] : head[1]], re.IGNORECASE)) and not _PREPOSED.match(unit[head[0] : head[1]]):
-            if re.match(r"(?:a|an|the|\w+ [a-z]+er|[a-z]+) ", unit[head[0] : head[1]]) and unit[: head[0]].rstrip().endswith(",") and re.search(r"[A-Z][\w.]+,\s*$", unit[: head[0]]) and depth < 3:
+        if (
+            head
+            and (re.match(r"(?:the|a|an|one|some|many)\b|[A-Z]", unit[head[0] : head[1]], re.IGNORECASE))
+            and not _PREPOSED.match(unit[head[0] : head[1]])
+        ):
+            if (
+                re.match(r"(?:a|an|the|\w+ [a-z]+er|[a-z]+) ", unit[head[0] : head[1]])
+                and unit[: head[0]].rstrip().endswith(",")
+                and re.search(r"[A-Z][\w.]+,\s*$", unit[: head[0]])
+                and depth < 3
+            ):
                 at = opening
                 continue
             return head[0], comma
@@ -144,6 +170,8 @@ def _narrowed(unit: str, start: int, end: int) -> tuple[int, int] | None:
             if not rest:
                 verb = VERBISH.search(_without_relatives(text))
                 assert verb is not None
+                if not text[: verb.start()].strip() and unit[:start].rstrip().endswith(","):
+                    return _with_aside(unit, len(unit[:start].rstrip()) - 1)
                 return _narrowed(unit, start, start + len(text[: verb.start()].rstrip()))
             return start + match.end(), end
     if _PREPOSED.match(text):
@@ -152,7 +180,9 @@ def _narrowed(unit: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if len(text) <= 220 and not _NO_NAME.search(text) else None
 
 
-_NO_NAME = re.compile(rf"^(?:[a-z]+ing|{_PREPOSITIONS}|not|is|are|was|were|be|of|than|more|that)\b|\b(?:the|an?|of|over|in|for|to|and|or|before|after|with|from|by|on|at|as)$")
+_NO_NAME = re.compile(
+    rf"^(?:[a-z]+ing|{_PREPOSITIONS}|not|is|are|was|were|be|of|than|more|that)\b|\b(?:the|an?|of|over|in|for|to|and|or|before|after|with|from|by|on|at|as)$"
+)
 
 
 def noun_phrase_at_end(unit: str, at: int) -> tuple[int, int] | None:
@@ -187,6 +217,8 @@ def named_after(unit: str, at: int) -> tuple[int, int] | None:
         if not aside or re.match(r", (?:who|which) (?:is|was|has|had|also|said|did|will|spoke)\b", aside[0]):
             break
         end += len(aside[0].rstrip("."))
+    if unit[start:end].endswith(".") and not re.search(r"\b(?:Jr|Sr|Inc|Corp|Co|Ltd|LLC|[A-Z])\.$", unit[start:end]):
+        end -= 1
     return start, end
 
 
@@ -204,27 +236,38 @@ def said_after(unit: str, cue: Cue) -> int | None:
 
 _THAT = re.compile(r"\s+(?=that\b(?! (?:day|night|time|evening|morning|week|month|year|point)\b))")
 _QUOTE = re.compile(rf"\s*(?:[:,\u2014\u2013-]+\s*)?(?=\[?{HIDDEN})")
+_RECITED = re.compile(rf"\s*[,:]\s*(?=\[?{HIDDEN})")
 _COLON = re.compile(r":\s+(?=\S)")
-_FAR_THAT = re.compile(rf"\s+(?:{ADJUNCT})[^;:{HIDDEN}]{{0,120}}?,?\s(?=that\b)(?!that (?:is|was|has|had|day|night)\b)", re.IGNORECASE)
+_FAR_THAT = re.compile(
+    rf"\s+(?:{ADJUNCT})[^;:{HIDDEN}]{{0,120}}?,?\s(?=that\b)(?!that (?:is|was|has|had|day|night)\b)", re.IGNORECASE
+)
 _FAR_QUOTE = re.compile(rf"\s+(?:{ADJUNCT}|,)[^;:]{{0,160}}?(?::\s*(?=\S)|,\s+(?=\[?{HIDDEN}))", re.IGNORECASE)
 _TO_SOMEBODY = re.compile(
-    r"\s+(?:him|her|them|us|me|it|reporters|lawmakers|supporters|voters|(?:the|an?|his|her|their|its|some|one) (?:[\w'\u2019-]+ ){0,3}?(?:[\w'\u2019-]+)|[A-Z][\w'\u2019.-]*(?: (?:of |the |and |for )*[A-Z0-9][\w'\u2019.-]*)*|[a-z]+s)(?:,? [a-z ]{0,12}?(?:on |in |at )[^,;:]{0,60}?)?(?=\s(?:that|he|she|they|it|we|there|the|his|her|their|I|this|an?|how|what|why|whether|if|to)\b|,?\s*" + HIDDEN + ")"
+    r"\s+(?:him|her|them|us|me|it|reporters|lawmakers|supporters|voters|(?:the|an?|his|her|their|its|some|one) (?:[\w'\u2019-]+ ){0,3}?(?:[\w'\u2019-]+)|[A-Z][\w'\u2019.-]*(?: (?:of |the |and |for )*[A-Z0-9][\w'\u2019.-]*)*|[a-z]+s)(?:,? [a-z ]{0,12}?(?:on |in |at )[^,;:]{0,60}?)?(?=\s(?:that|he|she|they|it|we|there|the|his|her|their|I|this|an?|how|what|why|whether|if|to)\b|,?\s*"
+    + HIDDEN
+    + ")"
 )
 _TIMES = re.compile(rf"(?:\s+{TIME})+(?=\s)")
 _WH = re.compile(r"\s+(?:\w+ )?(?=(?:whether|if|what|how|why|who|when|where|which)\b)")
-_NO_CLAUSE = re.compile(rf"\s+(?:{_PREPOSITIONS}|and|or|but|nor|so|too|yes|no|than|because|who|which|it\W*$|goodbye|hello|nothing|little)\b|\s*[,;:.)\u2014\u2013]|\s*$|\s+-")
+_NO_CLAUSE = re.compile(
+    rf"\s+(?:{_PREPOSITIONS}|and|or|but|nor|so|too|yes|no|than|because|who|which|it\W*$|goodbye|hello|nothing|little)\b|\s*[,;:.)\u2014\u2013]|\s*$|\s+-"
+)
 
 
 def _begin(right: str, kinds: frozenset[str], cue: Cue) -> Iterator[int]:
     clausal = kinds & {"say", "show", "think"}
-    if match := _QUOTE.match(right):
+    if "recite" in kinds and (match := _RECITED.match(right) or _FAR_QUOTE.match(right)):
+        yield match.end()
+    if kinds != {"recite"} and (match := _QUOTE.match(right)):
         yield match.end()
     if kinds & {"say", "show", "think", "tell", "urge"} and (match := _THAT.match(right)):
         yield match.end()
     if kinds & {"say", "ask"} and (match := _COLON.match(right)):
         yield match.end()
     if kinds & {"tell"} or cue.text.lower().split()[-1] in ("told", "tell", "tells", "telling", "asked", "asking"):
-        if match := re.compile(rf"\s+[^;:{HIDDEN}]{{1,90}}?,?\s(?=that\b)|\s+[^;:{HIDDEN}]{{1,90}}?(?::\s*|,\s+)(?=\[?{HIDDEN})").match(right):
+        if match := re.compile(
+            rf"\s+[^;:{HIDDEN}]{{1,90}}?,?\s(?=that\b)|\s+[^;:{HIDDEN}]{{1,90}}?(?::\s*|,\s+)(?=\[?{HIDDEN})"
+        ).match(right):
             yield match.end()
         if match := _TO_SOMEBODY.match(right):
             yield match.end() + len(right[match.end() :]) - len(right[match.end() :].lstrip(" ,"))
@@ -254,7 +297,9 @@ def _begin(right: str, kinds: frozenset[str], cue: Cue) -> Iterator[int]:
         yield len(right) - len(right.lstrip())
 
 
-_CUTS = re.compile(r"; |, according to|, (?:which|though|although|even as|even though|despite|as (?:he|she|they|it)|when|while|after|before|where|citing|referring|speaking|noting)\b|\s\u2014 | -- |\s\u2013 |\s\(Reporting")
+_CUTS = re.compile(
+    r"; |, according to|, (?:which|though|although|even as|even though|despite|as (?:he|she|they|it)|when|while|after|before|where|citing|referring|speaking|noting)\b|\s\u2014 | -- |\s\u2013 |\s\(Reporting"
+)
 
 
 def said_until(unit: str, start: int, cut: int) -> int:
@@ -263,6 +308,8 @@ def said_until(unit: str, start: int, cut: int) -> int:
     if match := _CUTS.search(unit, start + 12, cut):
         end = match.start()
     text = unit[start:end].rstrip()
-    while text.endswith((",", ";", ":", ".", "!", "?")) and not (text.endswith(".") and re.search(r"\b(?:[A-Z]\.)+[A-Z]\.$|\b[ap]\.m\.$|\b(?:Inc|Jr|Sr|Co|Corp)\.$", text)):
+    while text.endswith((",", ";", ":", ".", "!", "?")) and not (
+        text.endswith(".") and re.search(r"\b(?:[A-Z]\.)+[A-Z]\.$|\b[ap]\.m\.$|\b(?:Inc|Jr|Sr|Co|Corp)\.$", text)
+    ):
         text = text[:-1].rstrip()
     return start + len(text)

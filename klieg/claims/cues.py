@@ -55,8 +55,22 @@ def _forms(word: str) -> list[tuple[str, str]]:
     """The forms of a verb, each with its name."""
     given = word.split("/")
     if len(given) > 1:
-        return [(w, "ing" if w.endswith("ing") and n else "past" if n > 1 or (n == 0 and w in given[2:]) else "base" if n == 0 else "s" if w == given[1] else "past") for n, w in enumerate(given)]
-    stem = word[:-1] if word.endswith("e") else word
+        return [
+            (
+                w,
+                "ing"
+                if w.endswith("ing") and n
+                else "past"
+                if n > 1 or (n == 0 and w in given[2:])
+                else "base"
+                if n == 0
+                else "s"
+                if w == given[1]
+                else "past",
+            )
+            for n, w in enumerate(given)
+        ]
+    stem = word.removesuffix("e")
     plural = word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
     return [(word, "base"), (plural, "s"), (stem + "ed", "past"), (stem + "ing", "ing")]
 

@@ -10,7 +10,9 @@ _CLOSES = {'"': '"\u201d', "\u201c": '\u201d"', "\u201d": '\u201d"', "\u201e": '
 _MARKS = re.compile("[" + "".join(sorted({*_CLOSES, *"".join(_CLOSES.values())})) + "]")
 _SINGLE = "'\u2018\u201a`"
 _SPACE_BEFORE = re.compile(r"[\s(\[{/\u2014\u2013\u2015\u2026-]$")
-_ELIDED = re.compile(r"['\u2019\u2018](?:\d\ds?\b|(?:em|tis|twas|til|till|cause|bout|round|n|cos|neath|fore|ere|allo)\b)", re.IGNORECASE)
+_ELIDED = re.compile(
+    r"['\u2019\u2018](?:\d\ds?\b|(?:em|tis|twas|til|till|cause|bout|round|n|cos|neath|fore|ere|allo)\b)", re.IGNORECASE
+)
 _DOUBLED = re.compile(r"(?<![\w'])``|(?<!')''(?!')|``")
 _BLOCK = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 _DEEPEST = 4  # quotations within quotations; more are none
@@ -124,7 +126,9 @@ def _opens(text: str, at: int, mark: str, stack: list[_Opened], following: str) 
     if not free or _ELIDED.match(text, at) or any(other.mark in _SINGLE for other in stack):
         return None
     closing = _closing_single(text, at, mark)
-    if not re.match(r"[\w\u201c\"\[($\u00a3\u20ac\u2026.]", text[at + 1]) or (closing is None and (at or not following or following not in _SINGLE)):
+    if not re.match(r"[\w\u201c\"\[($\u00a3\u20ac\u2026.]", text[at + 1]) or (
+        closing is None and (at or not following or following not in _SINGLE)
+    ):
         return None
     return _Opened(at, mark, closing)
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
 
-_HONORIFIC = re.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Rev|Judge|Justice|President|Senator|Secretary|Governor|Congressman|Congresswoman|Chairman)\.? )+")
-_FULL_NAME = re.compile(r"\b[A-Z\u00c0-\u00dd][\w'\u2019-]+(?: (?:[A-Z]\.|de|van|von|al|bin|der|la|[A-Z\u00c0-\u00dd][\w'\u2019-]+))* [A-Z\u00c0-\u00dd][\w'\u2019-]*[a-z]\b")
-_NOT_FIRST = frozenset(
-    "The A An In On At For But And As If When While After Before His Her Their Its This That These Those New North South East West White United Democratic Republican American Federal National "
-    "Supreme Super House Senate Fox Wall Washington Sen Rep Gov Mr Mrs Ms Dr President Secretary Former Vice First Campaign It He She They We You Not No Monday Tuesday Wednesday Thursday Friday "
-    "Saturday Sunday".split()
+_HONORIFIC = re.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Rev|Judge|Justice|President|Senator|Secretary|Governor|Congressman|Congresswoman|Chairman)\.? )+"
 )
-_NOT_LAST = frozenset("Party Committee House Post Times Journal News Street Court States Department University Foundation Campaign Group Inc Company City County Center Institute Council Agency Commission Act Association Union Press Bank Office Fund Service Carolina Hampshire York Jersey Mexico Dakota Virginia".split())
-_PERSON = re.compile(r"(?:he|she)$", re.IGNORECASE)
+_FULL_NAME = re.compile(
+    r"\b[A-Z\u00c0-\u00dd][\w'\u2019-]+(?: (?:[A-Z]\.|de|van|von|al|bin|der|la|[A-Z\u00c0-\u00dd][\w'\u2019-]+))* [A-Z\u00c0-\u00dd][\w'\u2019-]*[a-z]\b"
+)
+
+
+@cache
+def _words(*files: str) -> frozenset[str]:
+    """Words that are lists beside this module."""
+    texts = [resources.files(__package__).joinpath(f"{file}.txt").read_text(encoding="utf-8") for file in files]
+    return frozenset(word for text in texts for word in text.split())
 
 
 @dataclass
@@ -30,13 +36,17 @@ class Speakers:
         """Keep the people that a sentence names; who stands first in it is spoken of most lately."""
         for match in reversed(list(_FULL_NAME.finditer(text))):
             words = match[0].split(" ")
-            while words and words[0] in _NOT_FIRST:
+            while words and (
+                words[0] in _words("not_names", "adjectives", "not_given") or words[0].rstrip(".") in _words("not_given")
+            ):
                 words = words[1:]
-            if len(words) >= 2 and words[-1].strip("'\u2019s") not in _NOT_LAST:
+            if len(words) >= 2 and words[-1].strip("'\u2019s") not in _words("not_surnames"):
                 name = re.sub(r"['\u2019]s$", "", " ".join(words))
                 self.people.setdefault(name.rsplit(" ", 1)[-1], name)
                 self._latest(name)
-        for match in re.finditer(r"\b(?:(?P<man>Mr|Sir|Lord)|(?P<woman>Mrs|Ms|Miss|Lady))\.? (?:[A-Z][\w'\u2019-]+ )?(?P<name>[A-Z][\w-]+)", text):
+        for match in re.finditer(
+            r"\b(?:(?P<man>Mr|Sir|Lord)|(?P<woman>Mrs|Ms|Miss|Lady))\.? (?:[A-Z][\w'\u2019-]+ )?(?P<name>[A-Z][\w-]+)", text
+        ):
             (self.men if match["man"] else self.women).add(match["name"])
         leading = re.match(r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\.? )?(?P<name>[A-Z][\w-]+)\b", text)
         if leading and leading["name"] in self.people:
@@ -65,7 +75,11 @@ class Speakers:
     def _person(self, pronoun: str, before: str, last: str) -> str:
         wrong, right = (self.men, self.women) if pronoun == "she" else (self.women, self.men)
         named = [self.whole(m[0]) for m in re.finditer(r"[A-Z][\w-]+(?: [A-Z][\w-]+)*", before)]
-        choices = [n for n in named if n in self.recent] + ([last] if last in self.recent or last.split(" ")[-1] in self.people else []) + list(reversed(self.recent))
+        choices = (
+            [n for n in named if n in self.recent]
+            + ([last] if last in self.recent or last.split(" ")[-1] in self.people else [])
+            + list(reversed(self.recent))
+        )
         for choice in choices:
             surname = choice.rsplit(" ", 1)[-1]
             if surname not in wrong:

@@ -20,7 +20,7 @@ from klieg.claims.quotes import Quotation, paragraphs, quotations
 from klieg.claims.speakers import Speakers
 from klieg.claims.story import Story
 
-_SAY = frozenset(["say", "tell", "ask", "show", "think"])
+_SAY = frozenset(["say", "tell", "ask", "show", "think", "recite"])
 _PAPER = re.compile(
     r"\b(?:filings?|records?|reports?|documents?|disclosures?|returns?|polls?|surveys?|study|studies|analysis|data|figures|e-?mails?|memos?|transcripts?|complaints?|lawsuits?|indictments?|papers|"
     r"letters?|affidavits?|accounts|registers?|Times|Post|Journal|Guardian|News|CNN|NBC|ABC|CBS|BBC|Reuters|AP|Associated Press|Politico|Bloomberg|Herald|Tribune|Telegraph|Daily \w+|newspaper|magazine|article|story|book|website)\b"
@@ -31,7 +31,9 @@ _NOUNISH = re.compile(
 )  # fmt: skip
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|got)\b", re.IGNORECASE)
 _PARTY = re.compile(r"(?<=\w )\((?:[DRI]|[A-Z][\w.]+)[^()]{0,30}\)")  # (D-Mo.)
-_SIGNED = re.compile(rf"^(?P<quote>{HIDDEN}+)\s*(?:[\u2014\u2015\u2013]|--?)\s?(?P<who>[A-Z\u00c0-\u00dd][^{HIDDEN}]{{2,80}}?)[.\s]*$")
+_SIGNED = re.compile(
+    rf"^(?P<quote>{HIDDEN}+)\s*(?:[\u2014\u2015\u2013]|--?)\s?(?P<who>[A-Z\u00c0-\u00dd][^{HIDDEN}]{{2,80}}?)[.\s]*$"
+)
 _LABELLED = re.compile(rf"^(?P<who>(?:[A-Z][\w.'\u2019-]*)(?: [\w.'\u2019&-]+){{0,20}}?):\s+(?={HIDDEN}+[.\s]*$)")
 _LONGEST = 2_000  # characters outside quotations: what is longer is no sentence
 _LONG_QUOTE = 7  # words: nobody holds so many at arm's length
@@ -118,8 +120,13 @@ class _Finder:
         spoken: Statement | None = None  # who is quoted in this paragraph
         for start, end in clauses.units(text, hidden):
             unit = hidden[start:end]
-            here = [replace(q, start=q.start - start, end=q.end - start) for q in quotes if not q.depth and start <= q.start < end]
-            made = [self._statement(said, text[start:end], offset + start, here) for said in _said(unit, _finals(text[start:end], here))]
+            here = [
+                replace(q, start=q.start - start, end=q.end - start) for q in quotes if not q.depth and start <= q.start < end
+            ]
+            made = [
+                self._statement(said, text[start:end], offset + start, here)
+                for said in _said(unit, _finals(text[start:end], here))
+            ]
             outer = [s for s in made if not any(o is not s and o.start <= s.start and s.end <= o.end for o in made)]
             for quote in here:
                 a, b = offset + start + quote.start, offset + start + quote.end
@@ -159,9 +166,13 @@ class _Finder:
     ) -> Statement | None:
         """A quotation with no words of its own that say who speaks: who spoke before goes on; a few words in another's sentence are nobody's."""
         inner = text[quote.start + 1 : quote.end - 1]
-        alone = not unit[: quote.start].replace(HIDDEN, "").strip(" \u2014-*>") and not re.search(r"\w", unit[quote.end :].replace(HIDDEN, ""))
+        alone = not unit[: quote.start].replace(HIDDEN, "").strip(" \u2014-*>") and not re.search(
+            r"\w", unit[quote.end :].replace(HIDDEN, "")
+        )
         leads = not unit[: quote.start].strip()
-        sentence = inner.rstrip().endswith((".", "!", "?", "\u2026", ",")) and bool(re.match(r"[A-Z\u2026.\[]", inner.lstrip(" \u2060'")))
+        sentence = inner.rstrip().endswith((".", "!", "?", "\u2026", ",")) and bool(
+            re.match(r"[A-Z\u2026.\[]", inner.lstrip(" \u2060'"))
+        )
         if quote.continues and self.last:
             return self._goes_on(place, self.last)
         if alone:
@@ -191,12 +202,18 @@ class _Finder:
 
 
 def _inner(made: list[Statement]) -> list[Statement]:
-    return [s for s in made if any(o is not s and o.start <= s.start and s.end <= o.end and o.end - o.start > s.end - s.start for o in made)]
+    return [
+        s
+        for s in made
+        if any(o is not s and o.start <= s.start and s.end <= o.end and o.end - o.start > s.end - s.start for o in made)
+    ]
 
 
 def _finals(text: str, quotes: list[Quotation]) -> frozenset[int]:
     """Where quotations end that end with a sentence or a comma."""
-    return frozenset(q.end for q in quotes if text[: q.end].rstrip("\"'\u201d\u2019\u00bb\u2060 ").endswith((".", ",", "!", "?", "\u2026")))
+    return frozenset(
+        q.end for q in quotes if text[: q.end].rstrip("\"'\u201d\u2019\u00bb\u2060 ").endswith((".", ",", "!", "?", "\u2026"))
+    )
 
 
 def _said(unit: str, finals: frozenset[int]) -> list[_Said]:
@@ -214,16 +231,35 @@ def _said(unit: str, finals: frozenset[int]) -> list[_Said]:
                 out.append(said)
     if not out and (label := _LABELLED.match(unit)):
         verb = VERBISH.search(label["who"]) or re.search(r"(?<=[a-z]) [A-Z][a-z]+s ", label["who"])
-        out.append(_Said(label.end(), len(unit.rstrip(" .")), (0, len(unit[: verb.start()].rstrip()) if verb and verb.start() else label.end("who")), None, ":"))
+        out.append(
+            _Said(
+                label.end(),
+                len(unit.rstrip(" .")),
+                (0, len(unit[: verb.start()].rstrip()) if verb and verb.start() else label.end("who")),
+                None,
+                ":",
+            )
+        )
     return out
 
 
-def _of_cue(unit: str, cue: Cue, subjects: dict[int, tuple[int, int] | None], every: list[Cue], before: list[_Said], finals: frozenset[int]) -> Iterator[_Said]:
+def _of_cue(
+    unit: str,
+    cue: Cue,
+    subjects: dict[int, tuple[int, int] | None],
+    every: list[Cue],
+    before: list[_Said],
+    finals: frozenset[int],
+) -> Iterator[_Said]:
     if cue.form == "phrase":
         yield from _according(unit, cue)
         return
     left = unit[: cue.start].rstrip()
-    if cue.form != "ing" and left.endswith((",", HIDDEN, "?", "!", "\u2014", "-")) and cue.kinds & {"say", "show", "ask"}:
+    if (
+        cue.form != "ing"
+        and left.endswith((",", HIDDEN, "?", "!", "\u2014", "-"))
+        and cue.kinds & {"say", "show", "ask", "recite"}
+    ):
         who = clauses.named_after(unit, cue.end)
         if who and _inverted(unit, cue, who):
             yield from _before(unit, cue, who, len(left), before, who[1])
@@ -240,11 +276,24 @@ def _of_cue(unit: str, cue: Cue, subjects: dict[int, tuple[int, int] | None], ev
         who = _main(unit, cue, before)
     if who is None or not re.search(r"\w", unit[slice(*who)]):
         return
-    if cue.form == "base" and cue.start == cue.verb and not re.search(r"(?:s|I|we|you|they|who|that|people|men|women|and \w+|police|officials)$", unit[slice(*who)], re.IGNORECASE):
+    if (
+        cue.form == "base"
+        and cue.start == cue.verb
+        and "recite" not in cue.kinds
+        and not re.search(
+            r"(?:s|I|we|you|they|who|that|people|men|women|and \w+|police|officials)$", unit[slice(*who)], re.IGNORECASE
+        )
+    ):
         return
     edge = unit[: who[0]].rstrip()
     leads_in = HIDDEN not in edge and bool(re.match(rf"\s*[,:]\s*\[?{HIDDEN}", unit[cue.end :]))
-    if cue.form != "ing" and not leads_in and (edge.endswith((",", HIDDEN, "?", "!", "\u2014", "\u2015")) or (edge.endswith("-") and not edge.endswith("--"))) and _ends_here(unit, cue, who) and cue.kinds & _SAY:
+    if (
+        cue.form != "ing"
+        and not leads_in
+        and (edge.endswith((",", HIDDEN, "?", "!", "\u2014", "\u2015")) or (edge.endswith("-") and not edge.endswith("--")))
+        and _ends_here(unit, cue, who)
+        and cue.kinds & _SAY
+    ):
         made = list(_before(unit, cue, who, len(edge), before, cue.end))
         yield from made
         if made:
@@ -277,7 +326,13 @@ def _next(unit: str, start: int, every: list[Cue], subjects: dict[int, tuple[int
         if cue.form in ("past", "s") and cue.kinds & _SAY and (match := re.search(r",? (?:and|but) $", between)):
             return start + match.start()
         who = subjects[cue.verb]
-        if who and who[0] > start and cue.kinds & _SAY and cue.form in ("past", "s") and (match := re.search(r"(?:, (?:and|but|while)|;) $", unit[start : who[0]])):
+        if (
+            who
+            and who[0] > start
+            and cue.kinds & _SAY
+            and cue.form in ("past", "s")
+            and (match := re.search(r"(?:, (?:and|but|while)|;) $", unit[start : who[0]]))
+        ):
             return start + match.start()
     return len(unit)
 
@@ -286,14 +341,19 @@ def _inverted(unit: str, cue: Cue, who: tuple[int, int]) -> bool:
     """Whether the words behind a verb are who says it: nothing in them is a verb, and what stands before is said."""
     name = unit[slice(*who)]
     head = re.split(r",|\bwho\b", name)[0]
-    if not re.match(r"(?:the|a|an|his|her|their|its|one|some|another|many|several|he|she|they|I|we)\b|[A-Z0-9]", name, re.IGNORECASE) or VERBISH.search(head):
+    if not re.match(
+        r"(?:the|a|an|his|her|their|its|one|some|another|many|several|he|she|they|I|we)\b|[A-Z0-9]", name, re.IGNORECASE
+    ) or VERBISH.search(head):
         return False
     left = unit[: cue.start].rstrip()
     if left.endswith(HIDDEN):
         return True
     rest = unit[who[1] :]
-    return bool(VERBISH.search(left)) and not re.match(r"(?:that|in|on|at)\b", name) and bool(re.match(rf"[\s.,;:]*$|[,.;:]|\s(?:in|on|at|during|told|last|after|before|of|when)\b", rest)) and not re.search(
-        r"(?:^|, )(?:who|which)\b[^,]*,$", left
+    return (
+        bool(VERBISH.search(left))
+        and not re.match(r"(?:that|in|on|at)\b", name)
+        and bool(re.match(r"[\s.,;:]*$|[,.;:]|\s(?:in|on|at|during|told|last|after|before|of|when)\b", rest))
+        and not re.search(r"(?:^|, )(?:who|which)\b[^,]*,$", left)
     )
 
 
@@ -301,7 +361,9 @@ def _ends_here(unit: str, cue: Cue, who: tuple[int, int]) -> bool:
     """Whether nothing that is said follows a verb."""
     right = unit[cue.end :]
     behind = unit[: who[0]].rstrip().endswith(HIDDEN)
-    if re.match(rf"(?:\s+{clauses.TIME})+\s*(?:[,.;]|$)", right, re.IGNORECASE) or (behind and re.match(rf"\s+{clauses.ADJUNCT}", right)):
+    if re.match(rf"(?:\s+{clauses.TIME})+\s*(?:[,.;]|$)", right, re.IGNORECASE) or (
+        behind and re.match(rf"\s+{clauses.ADJUNCT}", right)
+    ):
         return True
     if cue.text.split()[-1].lower() in ("told", "tells", "asked", "asks") and behind:
         return not re.match(rf"\s+[^{HIDDEN};:]{{1,80}}?(?:\s(?:that|whether|if|to|he|she|they) |(?::|,)\s+{HIDDEN})", right)
@@ -310,8 +372,15 @@ def _ends_here(unit: str, cue: Cue, who: tuple[int, int]) -> bool:
     if re.match(r"\s*(?:[,.;\u2014\u2013)]|--|$)", right):
         return True
     start = clauses.said_after(unit, cue)
-    return start is None or (HIDDEN not in unit[cue.end : start + 1] and "tell" in cue.kinds and not re.match(r"that\b", unit[start:]) and not VERBISH.search(unit[start:])) or (
-        bool(re.match(rf"\s+(?:{clauses.ADJUNCT})", right)) and unit[start : start + 1] == HIDDEN
+    return (
+        start is None
+        or (
+            HIDDEN not in unit[cue.end : start + 1]
+            and "tell" in cue.kinds
+            and not re.match(r"that\b", unit[start:])
+            and not VERBISH.search(unit[start:])
+        )
+        or (bool(re.match(rf"\s+(?:{clauses.ADJUNCT})", right)) and unit[start : start + 1] == HIDDEN)
     )
 
 
@@ -352,14 +421,13 @@ def _main(unit: str, cue: Cue, before: list[_Said]) -> tuple[int, int] | None:
 
 def _according(unit: str, cue: Cue) -> Iterator[_Said]:
     """'According to X, ...' and '..., according to X'."""
-    match = re.compile(rf"\s+(?P<who>[^;:{HIDDEN}]+?)(?=,\s|[.;:]?\s*$|\s\u2014|\s*{HIDDEN}|, {HIDDEN}|\)| and (?:said|he|she|it)\b)").match(unit, cue.end)
+    match = re.compile(
+        rf"\s+(?P<who>[^;:{HIDDEN}]+?)(?=,\s|[.;:]?\s*$|\s\u2014|\s*{HIDDEN}|, {HIDDEN}|\)| and (?:said|he|she|it)\b)"
+    ).match(unit, cue.end)
     if not match:
         return
     who = (match.start("who"), match.end("who"))
-    if aside := re.compile(r", (?:an?|the|which|who) [^,]{3,80}(?=,)").match(unit, who[1]):
-        after_aside = aside.end()
-    else:
-        after_aside = who[1]
+    after_aside = aside.end() if (aside := re.compile(r", (?:an?|the|which|who) [^,]{3,80}(?=,)").match(unit, who[1])) else who[1]
     lead = unit[: cue.start].strip(" ,\u2014-")
     if len(lead.split()) <= 2 and HIDDEN not in lead:
         start = after_aside + len(unit[after_aside:]) - len(unit[after_aside:].lstrip(" ,:"))

@@ -40,7 +40,11 @@ def statements(text: str) -> list[Turn]:
     for match in labels:
         known[match["who"] or match["turn"]] = known.get(match["who"] or match["turn"], 0) + 1
     capital = [m for m in labels if m["turn"] or m["who"].isupper()]
-    speaking = [m for m in labels if known[m["who"] or m["turn"]] > 1 or m in capital or re.match(r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\b", m["who"] or "")]
+    speaking = [
+        m
+        for m in labels
+        if known[m["who"] or m["turn"]] > 1 or m in capital or re.match(r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\b", m["who"] or "")
+    ]
     if len(speaking) < 2:
         return out
     for match, following in zip(speaking, [*speaking[1:], None], strict=True):
@@ -51,7 +55,17 @@ def statements(text: str) -> list[Turn]:
         who = match["who"] or _TURNS[match["turn"]]
         name = who if not who.isupper() or len(who) < 4 else re.sub(r"[A-Z]+", lambda m: m[0].capitalize(), who)
         group = "who" if match["who"] else "turn"
-        out.append(Turn(match.start(), match.end(), end, name, match.start(group), match.end(group), ":" if match["who"] else match["turn"]))
+        out.append(
+            Turn(
+                match.start(),
+                match.end(),
+                end,
+                name,
+                match.start(group),
+                match.end(group),
+                ":" if match["who"] else match["turn"],
+            )
+        )
     return sorted(out, key=lambda t: t.start)
 
 
@@ -69,5 +83,7 @@ def _letters(text: str) -> list[Turn]:
         signed = _YOURS.search(text, match.end(), match.end() + 20_000)
         if signed:
             who = signed["who"].strip().rstrip(",")
-            out.append(Turn(match.start(), match.start(), signed.end(), who, signed.start("who"), signed.start("who") + len(who), "Dear"))
+            out.append(
+                Turn(match.start(), match.start(), signed.end(), who, signed.start("who"), signed.start("who") + len(who), "Dear")
+            )
     return out
