@@ -173,6 +173,11 @@ def same_speaker(told: tuple[str, ...], source: str) -> bool:
     return any(2 * len(names(t) & wanted) >= max(min(len(names(t)), len(wanted)), 1) for t in told)
 
 
+def _around(text: str, one: Stretch) -> str:
+    """A stretch with some words around it."""
+    return f"{text[max(one.start - 90, 0) : one.start]}[[{text[one.start : one.end][:250]}]]{text[one.end : one.end + 90]}"
+
+
 def compare(text: str, wanted: list[Stretch], got: list[Stretch], scores: dict[str, Score]) -> None:
     """Add one story's counts."""
     for name in CLASSES:
@@ -206,19 +211,11 @@ def compare(text: str, wanted: list[Stretch], got: list[Stretch], scores: dict[s
                 score.speaker += right
                 score.speaker_exact += any(names(t) == names(yours.speakers[0]) for t in mine.speakers)
                 if not right:
-                    score.misses.append(
-                        f"SPEAKER {mine.speakers} != {yours.speakers[0]!r}: {text[max(mine.start - 60, 0) : mine.start]}[[{text[mine.start : mine.end][:60]}]]{text[mine.end : mine.end + 80]}"
-                    )
+                    score.misses.append(f"SPEAKER {mine.speakers} != {yours.speakers[0]!r}: {_around(text, mine)}")
             elif yours.speakers:
-                score.misses.append(
-                    f"NO SPEAKER for {yours.speakers[0]!r}: {text[max(mine.start - 80, 0) : mine.start]}[[{text[mine.start : mine.end][:60]}]]{text[mine.end : mine.end + 80]}"
-                )
+                score.misses.append(f"NO SPEAKER for {yours.speakers[0]!r}: {_around(text, mine)}")
         for side, which, mark in ((ours, "m", "TOO MUCH"), (theirs, "y", "MISSED")):
-            score.misses += [
-                f"{mark} {text[max(s.start - 90, 0) : s.start]}[[{text[s.start : s.end][:250]}]]{text[s.end : s.end + 90]}"
-                for s in side
-                if (which, s.start) not in used
-            ]
+            score.misses += [f"{mark} {_around(text, s)}" for s in side if (which, s.start) not in used]
 
 
 def f1(hits: int, found_: int, wanted: int) -> str:

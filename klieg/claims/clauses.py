@@ -236,6 +236,7 @@ def said_after(unit: str, cue: Cue) -> int | None:
 
 _THAT = re.compile(r"\s+(?=that\b(?! (?:day|night|time|evening|morning|week|month|year|point)\b))")
 _QUOTE = re.compile(rf"\s*(?:[:,\u2014\u2013-]+\s*)?(?=\[?{HIDDEN})")
+_SOMEBODY_TO = re.compile(rf"\s+(?=(?:\S+ ){{1,7}}?to \w)(?!to\b|(?:{_PREPOSITIONS})\b)")
 _RECITED = re.compile(rf"\s*[,:]\s*(?=\[?{HIDDEN})")
 _COLON = re.compile(r":\s+(?=\S)")
 _FAR_THAT = re.compile(
@@ -277,9 +278,9 @@ def _begin(right: str, kinds: frozenset[str], cue: Cue) -> Iterator[int]:
                 yield match.end()
     if kinds & {"ask", "tell", "think", "say", "about"} and (match := _WH.match(right)):
         yield match.end()
-    if kinds & {"urge"} and cue.text.split()[-1].lower() not in ("told", "tell", "tells", "telling"):
-        if match := re.match(rf"\s+(?=(?:\S+ ){{1,7}}?to \w)(?!to\b|(?:{_PREPOSITIONS})\b)", right):
-            yield match.end()
+    telling = cue.text.split()[-1].lower() in ("told", "tell", "tells", "telling")
+    if "urge" in kinds and not telling and (match := _SOMEBODY_TO.match(right)):
+        yield match.end()
     if kinds & {"vow", "think"} and (match := re.match(r"\s+(?=to [\w]|not to )", right)):
         yield match.end()
     if clausal:

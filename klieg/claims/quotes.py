@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -16,7 +17,10 @@ _ELIDED = re.compile(
 _DOUBLED = re.compile(r"(?<![\w'])``|(?<!')''(?!')|``")
 _BLOCK = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 _DEEPEST = 4  # quotations within quotations; more are none
-_WRAPPED = 100  # characters: in a block with longer lines, each line is a paragraph
+_NARROW, _WIDE = (
+    100,
+    160,
+)  # characters: no line of a block is longer: it is wrapped by hand; one is longer than the second: it isn't
 
 
 @dataclass(frozen=True)
@@ -37,15 +41,23 @@ class Quotation:
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
-    """Where the paragraphs of a text stand: between blank lines; in a block that is not wrapped by hand (it has a long line) each line is one."""
+    """Where the paragraphs of a text stand: between blank lines; in a block that is not wrapped by hand each line is one."""
     out: list[tuple[int, int]] = []
     for match in _BLOCK.finditer(text):
         lines = list(re.finditer(r"[^\n]*\S[^\n]*", match[0]))
-        if len(lines) > 1 and max(len(line[0]) for line in lines) > _WRAPPED and not re.match(r"[|<]", match[0]):
+        if len(lines) > 1 and not _wrapped([line[0] for line in lines]) and not re.match(r"[|<]", match[0]):
             out += [(match.start() + line.end() - len(line[0].lstrip()), match.start() + line.end()) for line in lines]
         else:
             out.append(match.span())
     return out
+
+
+def _wrapped(lines: list[str]) -> bool:
+    """Whether lines are wrapped by hand: none is very long, and where one ends, the next word would not have fitted."""
+    longest = max(len(line) for line in lines)
+    if longest <= _NARROW or longest > _WIDE:
+        return longest <= _NARROW
+    return all(len(a) + len(b.split(None, 1)[0]) > 0.85 * longest for a, b in itertools.pairwise(lines))
 
 
 def quotations(text: str) -> list[Quotation]:

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from klieg.claims.quotes import quotations
+from klieg.claims.quotes import paragraphs, quotations
 from klieg.claims.statements import Statement, covering, statements
 from klieg.claims.story import Story, sentences
 
@@ -132,6 +132,12 @@ def test_a_letter_is_its_writers() -> None:
     text = "The office released it.\n\nDear Mr. Doe,\n\nWe paid the firm in May.\n\nSincerely,\nJane Roe\n\nThat was all."
     ((said, speaker, _),) = told(text)
     assert (said.startswith("Dear"), said.endswith("Jane Roe"), speaker) == (True, True, "Jane Roe")
+
+
+def test_a_block_that_is_wrapped_by_hand_is_one_paragraph_and_one_of_long_lines_is_many() -> None:
+    line = "the firm paid the campaign and the campaign paid the firm back again and again until nobody knew who was paid"
+    assert len(paragraphs("\n".join([line] * 3))) == 1
+    assert len(paragraphs("\n".join([line * 2, "He left.", line]))) == 3
 
 
 def test_a_sentence_does_not_end_at_an_abbreviation() -> None:
