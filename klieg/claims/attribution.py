@@ -98,6 +98,9 @@ def _of_cue(
     if passive:
         return
     who = subjects[cue.verb]
+    told = [one for one in before if one.who and one.end <= cue.start]
+    if told and re.search(r"\b(?:and|but|then)\s*$", unit[: cue.start]):
+        who = told[-1].who  # '... said that, and added that'
     if cue.form == "ing" and cue.start == cue.verb:
         who = _main(unit, cue, before)
     if who is None or not re.search(r"\w", unit[slice(*who)]):

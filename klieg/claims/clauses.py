@@ -181,7 +181,7 @@ def _narrowed(unit: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 _NO_NAME = re.compile(
-    rf"^(?:[a-z]+ing|{_PREPOSITIONS}|not|is|are|was|were|be|of|than|more|that)\b|\b(?:the|an?|of|over|in|for|to|and|or|before|after|with|from|by|on|at|as)$"
+    rf"^(?:[a-z]+ing|[a-z]+ed|{_PREPOSITIONS}|not|is|are|was|were|be|of|than|more|that)\b|\b(?:the|an?|of|over|in|for|to|and|or|before|after|with|from|by|on|at|as)$"
 )
 
 

@@ -22,6 +22,12 @@ def _words(*files: str) -> frozenset[str]:
     return frozenset(word for text in texts for word in text.split())
 
 
+_GROUP = re.compile(
+    r"\b(?:the|The)(?: [\w'\u2019-]+)? (?:campaign|firm|company|committee|agency|group|commission|department|bureau|ministry|network|party|union|bank|newspaper|paper|government|court|office)\b"
+    r"|\b[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)* (?:Committee|Campaign|Commission|Department|Inc|Group|Agency|Court|Party|Foundation|Company|Corp|Bank|Association|Union)\b"
+)
+
+
 @dataclass
 class Speakers:
     """The people that a story has named so far, and who was spoken of last."""
@@ -48,6 +54,8 @@ class Speakers:
             r"\b(?:(?P<man>Mr|Sir|Lord)|(?P<woman>Mrs|Ms|Miss|Lady))\.? (?:[A-Z][\w'\u2019-]+ )?(?P<name>[A-Z][\w-]+)", text
         ):
             (self.men if match["man"] else self.women).add(match["name"])
+        if group := _GROUP.search(text):
+            self.groups.append(group[0])
         leading = re.match(r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\.? )?(?P<name>[A-Z][\w-]+)\b", text)
         if leading and leading["name"] in self.people:
             self._latest(self.people[leading["name"]])
@@ -67,7 +75,7 @@ class Speakers:
             if low in ("who", "that", "which"):
                 match = re.search(r"((?:(?:the|a|an|some|many) )?[\w'\u2019.-]+(?: [\w'\u2019.-]+){0,4}?),?\s*$", before)
                 return self.whole(match[1]) if match else words
-            return last or words
+            return (self.groups[-1] if self.groups and low == "it" else last) or words
         if low in ("i", "we") and not before.strip():
             return "the writer"
         return self.whole(words)

@@ -164,3 +164,13 @@ def test_hostile_text_takes_no_endless_time(text: str) -> None:
     began = time.process_time()
     found(text)
     assert time.process_time() - began < 5
+
+
+def test_a_second_verb_has_the_first_ones_speaker_and_it_is_the_body_named_before() -> None:
+    text = "A spokesman for Roe confirmed that the offer was made and said it was rejected."
+    assert [(said, speaker) for said, speaker, _ in told(text)] == [
+        ("that the offer was made", "A spokesman for Roe"),
+        ("it was rejected", "A spokesman for Roe"),
+    ]
+    text = "On Monday the campaign spoke up. The money came from Ohio, it said in a statement."
+    assert told(text) == [("The money came from Ohio", "the campaign", "paraphrased")]
