@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from klieg.claims import quotes
 from klieg.errors import Misuse, Unreadable
 from klieg.read import cells, prose
 from klieg.sources import document
 
 _LONGEST = 2 << 20
-_ABBREVIATIONS = r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|St|No|Inc|Corp|Co|Ltd|Jr|Sr|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|E\.U|D\.C|a\.m|p\.m|e\.g|i\.e|[A-Z])"
+_ABBREVIATIONS = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Lt|Capt|Sgt|Maj|Cmdr|Adm|Rev|Hon|Pres|Supt|Atty|St|No|Nos|Inc|Corp|Co|Ltd|Bros|Jr|Sr|vs|v|etc|al|cf|approx|est|Dept|Ave|Blvd|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|R\.I|N\.[CDHJMY]|S\.[CD]|W\.Va|L\.A|U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|e\.g|i\.e|[A-Z])"
 _END = re.compile(r"[.!?]+[\"'\u201d\u2019\u00bb)\]]*(?=\s+[\"'\u201c\u2018\u00ab(\[]?[A-Z0-9$\u00a3\u20ac]|\s*$)")
-_OPENING, _CLOSING = '"\u201c\u201e\u00ab', '"\u201d\u201c\u00bb'
+ABBREVIATED = re.compile(rf"(?:^|[\s(\"\u201c\u2018'\[-]){_ABBREVIATIONS}\.$")
 
 
 @dataclass(frozen=True)
@@ -176,19 +177,18 @@ def _english(text: str) -> bool:
 def sentences(text: str) -> list[Sentence]:
     """The sentences of a text, paragraph by paragraph; headings and list marks are left out of them."""
     found: list[Sentence] = []
-    for number, match in enumerate(re.finditer(r"\S(?:.|\n(?!\s*\n))*", text)):
-        paragraph = match[0]
-        offset = match.start()
+    every = [q for q in quotes.quotations(text) if not q.depth]
+    for number, (offset, last) in enumerate(quotes.paragraphs(text)):
+        paragraph = text[offset:last]
         if re.match(r"#{1,6}\s|[-=*_]{3,}\s*$|<", paragraph):
             continue
         lead = re.match(r"(?:[-*+>]|\d+[.)])\s+", paragraph)
         position = lead.end() if lead else 0
+        here = [(q.start - offset, q.end - offset) for q in every if offset <= q.start < last]
         for start, end in _spans(paragraph, position):
             raw = paragraph[start:end]
-            quotes = tuple(
-                (max(a - start, 0), min(b - start, end - start)) for a, b in quoted(paragraph) if a < end and b > start
-            )
-            found.append(Sentence(offset + start, offset + end, raw.replace("\n", " "), number, quotes))
+            stretches = tuple((max(a - start, 0), min(b - start, end - start)) for a, b in here if a < end and b > start)
+            found.append(Sentence(offset + start, offset + end, raw.replace("\n", " "), number, stretches))
     return found
 
 
@@ -197,7 +197,7 @@ def _spans(text: str, position: int) -> list[tuple[int, int]]:
     start = position
     for match in _END.finditer(text, position):
         before = text[start : match.start() + 1]
-        if re.search(rf"(?:^|[\s(\"\u201c]){_ABBREVIATIONS}\.$", before) and match.end() < len(text.rstrip()):
+        if ABBREVIATED.search(before) and match.end() < len(text.rstrip()):
             continue
         if text[start : match.end()].strip():
             first = start + len(text[start : match.end()]) - len(text[start : match.end()].lstrip())
@@ -211,14 +211,4 @@ def _spans(text: str, position: int) -> list[tuple[int, int]]:
 
 def quoted(text: str) -> list[tuple[int, int]]:
     """The stretches of a paragraph in quotation marks, marks included; one left open runs to the end (a quote that goes on in the next paragraph)."""
-    out: list[tuple[int, int]] = []
-    opened: int | None = None
-    for index, mark in enumerate(text):
-        if opened is None and mark in _OPENING and (index == 0 or not text[index - 1].isalnum()):
-            opened = index
-        elif opened is not None and mark in _CLOSING and (index + 1 == len(text) or not text[index + 1].isalnum()):
-            out.append((opened, index + 1))
-            opened = None
-    if opened is not None:
-        out.append((opened, len(text)))
-    return out
+    return [(q.start, q.end) for q in quotes.paragraph(text) if not q.depth]
