@@ -203,7 +203,7 @@ def _share(chosen: _Chosen) -> Verdict:
     why = f"{part:,} of {base:,} ({share * 100:.1f} %) are {chosen.noun}" + (f" from {chosen.since or 'the first'} to {chosen.until or 'the last'}" if reading.period else "")
     if terms_only and reading.period is None:
         return _made("not read", 2, "a share of what is not said")
-    holds = {"most": share > Decimal("0.5"), "half": abs(share - Decimal("0.5")) <= Decimal("0.05"), "all": part == base, "none": part == 0, "nearly all": share >= Decimal("0.9")}
+    holds = {"some": part > 0, "most": share > Decimal("0.5"), "half": abs(share - Decimal("0.5")) <= Decimal("0.05"), "all": part == base, "none": part == 0, "nearly all": share >= Decimal("0.9")}
     rows = chosen.examples()
     if reading.amount is not None:
         currency = next((ref.name for ref in reading.roles.get("where", []) if ref.kind == "currency"), "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass
 
@@ -52,12 +51,15 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return out
 
 
+_ENDED = re.compile(r"[.!?:;][\"'\u201d\u2019\u00bb)\]*_]*$")
+
+
 def _wrapped(lines: list[str]) -> bool:
-    """Whether lines are wrapped by hand: none is very long, and where one ends, the next word would not have fitted."""
+    """Whether lines are wrapped by hand: none is very long; and if some are long, a line ends in the middle of a sentence."""
     longest = max(len(line) for line in lines)
     if longest <= _NARROW or longest > _WIDE:
         return longest <= _NARROW
-    return all(len(a) + len(b.split(None, 1)[0]) > 0.85 * longest for a, b in itertools.pairwise(lines))
+    return any(not _ENDED.search(line.rstrip()) for line in lines[:-1])
 
 
 def quotations(text: str) -> list[Quotation]:

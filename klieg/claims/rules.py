@@ -14,7 +14,7 @@ from functools import cache
 from importlib import resources
 
 from klieg.claims import amounts as grammar
-from klieg.claims import dates, paying
+from klieg.claims import dates, paying, statements, turns
 from klieg.claims.marked import Clause, Marked, _without_asides, clauses, mark, marks, without_source
 from klieg.claims.discourse import Discourse
 from klieg.claims.gazetteer import Known
@@ -26,21 +26,14 @@ _HEDGES = re.compile(
     r"\b(?:reportedly|allegedly|apparently|is said to|are said to|was said to|is believed to|purportedly|supposedly)\b",
     re.IGNORECASE,
 )
-_SPEECH = "said|says|wrote|writes|told|tells|confirmed|confirms|denied|denies|claimed|claims|argued|insisted|added|noted|testified|acknowledged|stated|pointed|replied|answered|explained"
-_BY = re.compile(
-    rf"[\u201d\"],?\s+(?:(?P<verb>{_SPEECH}) (?P<who>[^,.\u201c\"]{{2,90}})|(?P<who2>[A-Za-z][^,.\u201c\"]{{1,60}}?) (?P<verb2>{_SPEECH})(?: to us)?)\b",
-    re.IGNORECASE,
-)
-_SAID = re.compile(
-    rf"^(?P<lead>(?:[A-Z][^,]{{0,40}}, )?)(?P<who>[A-Z][^,\u201c\"]{{1,90}}?) (?P<verb>{_SPEECH})\b(?: (?:that|to|in|on|us)\b|(?= [a-z]))",
-    re.IGNORECASE,
-)
-_ACCORDING = re.compile(r"according to (?P<who>(?:the |an? |his |her |its |their )?[^.;,]{3,80})", re.IGNORECASE)
 _CITED = re.compile(
     r"(?P<who>(?:campaign |the )?(?:filings?|records?|reports?|documents?|(?:public |financial )*disclosures?|returns?)) (?:show|shows|showed|say|says|list|indicate)",
     re.IGNORECASE,
 )
-_INVERTED = re.compile(rf"[,\u201d\"]\s*(?:it|he|she|they|the campaign|the firm) (?P<verb>{_SPEECH})", re.IGNORECASE)
+
+
+_NO_SPEECH = frozenset(["Dear", "posted", "post", "posts", "label", "labels", "labelled", "labeled", "call", "calls", "called", "plan", "plans", "planned", "want", "wants", "wanted"])
+"""Cues that tell of no speech by themselves; and a letter is its writer's own story."""
 
 
 def _meets(reading: Reading, others: list[Reading]) -> bool:
@@ -94,7 +87,7 @@ class Reader:
         self.archive_topic = ""
         self.archive_period: dates.Period | None = None
         self.categories: list[str] = []
-        self.quote_speaker: Speaker | None = None
+        self.spoken = [s for s in statements.statements(story) if s.cue not in _NO_SPEECH]
         self.spans: list[dates.Period] = []
         self.head_period: dates.Period | None = None
         self.periods: dict[str, dates.Period] = {}
@@ -104,13 +97,38 @@ class Reader:
         """Every claim of the story as read, in order."""
         out: list[Reading] = []
         paragraph = -1
-        for sentence in self.story.sentences:
+        every = [turns.without_label(sentence) for sentence in self.story.sentences]
+        for number, sentence in enumerate(every):
             if sentence.paragraph != paragraph:
                 paragraph = sentence.paragraph
-                self.quote_speaker = None
-                self.paid_here = False
-            out += list(self._sentence(sentence))
+                self.paid_here = self.paid_here and turns.is_turn(self.story.sentences[number])
+            if sentence.text.rstrip().endswith("?"):
+                out += self._question(sentence, every[number + 1] if number + 1 < len(every) else None)
+            elif not (number and every[number - 1].text.rstrip().endswith("?") and turns.empty(sentence.text)):
+                out += list(self._sentence(sentence))
         return out
+
+    def _question(self, sentence: Sentence, answer: Sentence | None) -> list[Reading]:
+        """A question alone is no claim; with an answer that has no content of its own it is one, spoken by the answerer, and stands at the question."""
+        asked = turns.answered(sentence.text, answer.text) if answer is not None else None
+        if asked is None:
+            list(self._sentence(sentence))  # what it speaks of is remembered
+            return []
+        assert answer is not None
+        text, denied = asked
+        found = list(self._sentence(Sentence(sentence.start, sentence.end, text, sentence.paragraph, ())))
+        for reading in found:
+            reading.start, reading.end = sentence.start, sentence.end
+            reading.text = sentence.text.strip()
+            reading.assumptions.append(f"a question, with its answer: {answer.text.strip()}")
+            if denied and reading.frame and not reading.uncheckable:
+                reading.negated = not reading.negated
+                if reading.kind in ("count", "ad") and reading.frame.endswith("_share"):
+                    reading.title, reading.negated, reading.amount = "none", False, None
+            one = statements.covering(self.spoken, answer.start, answer.end) or next((s for s in self.spoken if s.start < answer.end and answer.start < s.end), None)
+            if one is not None and one.speaker:
+                reading.speaker = Speaker(one.speaker, "quoted", one.cue)
+        return found[:1]
 
     def payer(self, clause: Clause) -> Ref | None:
         """Who is taken to pay where a clause does not say: who paid before in this paragraph, else the campaign spoken of last."""
@@ -146,7 +164,6 @@ class Reader:
         dated = [(p.start, p.end) for p in dates.periods(text, self.written, self.day_first) if re.search(r"\d", p.text)]
         mentions = self.discourse.mentions(text, dated)
         marked = mark(text, mentions, self.written, self.day_first)
-        speaker = self._speaker(sentence, marked)
         from klieg.claims import topics  # the archives have patterns of their own
 
         self.head_period = self._head(marked)
@@ -169,7 +186,7 @@ class Reader:
             found.append(rest)
         hedged = _HEDGES.search(text)
         for reading in sorted(found, key=lambda r: r.start):
-            reading.speaker = self._voice(speaker, sentence, reading)
+            self._said(reading, sentence)
             reading.hedge = hedged[0] if hedged else ""
             reading.start += sentence.start
             reading.end += sentence.start
@@ -405,60 +422,37 @@ class Reader:
 
     # who says so
 
-    def _speaker(self, sentence: Sentence, marked: Marked) -> Speaker:
-        text = sentence.text
-        if sentence.quotes:
-            by = _BY.search(text)
-            if by:
-                speaker = Speaker(self._who((by["who"] or by["who2"]).strip()), "quoted", by["verb"] or by["verb2"])
-                self.quote_speaker = speaker
-                return speaker
-            if self.quote_speaker and sentence.quotes[0][0] == 0:
-                return self.quote_speaker
-        if match := _INVERTED.search(text):
-            subject = self.discourse.subject
-            who = subject.text if subject and subject.kind == "campaign" else subject.name if subject else "it"
-            return Speaker(who, "paraphrased", match["verb"])
-        if match := _ACCORDING.search(text):
-            who = match["who"].strip()
-            return Speaker(
-                f"the writer, citing {who}"
-                if re.search(r"\b(?:filing|return|disclosure|record|report|document)s?\b", who)
-                else who,
-                "paraphrased",
-                "according to",
-            )
-        if match := _CITED.search(text):
+    def _said(self, reading: Reading, sentence: Sentence) -> None:
+        """Who says the claim: the innermost statement around it, or the one that most of it stands in; a denial turns it round."""
+        start, end = reading.start + sentence.start, reading.end + sentence.start
+        one = statements.covering(self.spoken, start, end)
+        if one is None:
+            meeting = [(min(s.end, end) - max(s.start, start), s) for s in self.spoken if s.start < end and start < s.end]
+            best = max(meeting, key=lambda pair: pair[0], default=None)
+            one = best[1] if best and best[0] > 0.4 * (end - start) else None
+        reading.speaker = self._voice(one, sentence)
+        if one is None:
+            return
+        if one.negated:
+            reading.unsure = reading.unsure or f"it is told that {one.speaker or 'somebody'} did not say so"
+        elif one.polarity == "denied" and not reading.uncheckable:
+            reading.negated = not reading.negated
+            reading.assumptions.append(f"{one.cue!r} turns the claim round")
+            if reading.amount is not None and reading.frame == "paid":
+                reading.unsure = reading.unsure or "whether the payment or its sum is denied is not clear"
+
+    def _voice(self, one: statements.Statement | None, sentence: Sentence) -> Speaker:
+        if one is not None and one.speaker:
+            name = one.speaker
+            if one.how == "attributed":
+                paper = re.search(r"\b(?:filings?|returns?|disclosures?|records?|reports?|documents?|forms?|registers?|data|figures|archives?)\b", name, re.IGNORECASE)
+                name = f"the writer, citing {re.sub('^The ', 'the ', name)}" if paper else name
+            return Speaker(re.sub(r"^(?:A|An|The) ", lambda m: m[0].lower(), name), "paraphrased" if one.how == "attributed" else one.how, one.cue)
+        if match := _CITED.search(sentence.text):
             return Speaker(f"the writer, citing {match['who'].lower()}", "paraphrased", "show")
-        match = _SAID.match(text)
-        if match and not match["who"].lower().startswith(("it ", "that ", "this ")):
-            return Speaker(self._who(match["who"].strip()), "paraphrased", match["verb"])
-        if _HEDGES.search(text):
-            return Speaker("reported, no one named", "paraphrased", "reportedly")
+        if match := _HEDGES.search(sentence.text):
+            return Speaker("reported, no one named", "paraphrased", match[0].lower())
         return Speaker()
-
-    def _who(self, text: str) -> str:
-        bare = re.sub(r"^(?:On|In|Earlier|Last|This)\b[^,]*?\b(?:this|last)? ?(?:month|week|year|\w+day)\b,? ", "", text)
-        if bare.lower() in ("he", "she", "it", "they") and self.discourse.subject:
-            return self.discourse.subject.name
-        full = next((person for person in self.discourse.people if person.split(" ")[-1] == bare), bare)
-        return re.sub(r"^(?:a|an|the) ", lambda m: m[0].lower(), full, flags=re.IGNORECASE)
-
-    def _voice(self, speaker: Speaker, sentence: Sentence, reading: Reading) -> Speaker:
-        """How the speaker's words are given in this claim: quoted if it stands within quotation marks, else paraphrased."""
-        if speaker.how == "quoted":
-            inside = any(a <= reading.start and reading.end <= b + 1 for a, b in sentence.quotes)
-            return (
-                speaker
-                if inside
-                else replace(
-                    speaker,
-                    how="partly quoted"
-                    if any(reading.start < b and a < reading.end for a, b in sentence.quotes)
-                    else "paraphrased",
-                )
-            )
-        return speaker
 
 
 _TITLE_VERBS = {"chaired": "chairman", "co-chaired": "chairman", "founded": "founder", "co-founded": "founder", "directed": "director", "presided over": "president"}
@@ -469,7 +463,7 @@ _NOT_TITLES = re.compile(
 
 
 _NEGATION = re.compile(
-    r"\b(?:never|not|nor|neither|no one|nobody|none|without|denie[ds]|deny|hardly|barely|rarely|nothing|stopped short)\b|n't\b|\bno (?:money|payment|dollar)",
+    r"\b(?:never|not|nor|neither|no one|nobody|none|without|hardly|barely|rarely|nothing|stopped short)\b|n't\b|\bno (?:money|payment|dollar)",
     re.IGNORECASE,
 )
 _OF_PAPERS = frozenset(["disclosed", "disclosed_in", "value_put", "document_says", "signed"])

@@ -28,7 +28,7 @@ _ADS = re.compile(r"\b(?:advertisements?|ads|ad|adverts?|advertising)\b", re.IGN
 _POSTS = re.compile(r"\b(?:posts?(?! of\b)|tweets?|tweeted|retweets?|posted|messages)\b", re.IGNORECASE)
 _ACCOUNTS = re.compile(r"\b(?:accounts|handles|trolls|personas?|profiles)\b", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|their|the (?:agency|outfit|dearest|costliest|most expensive|cheapest|earliest|busiest|buyers?|total|sum|outlay|average|latter|former)|no day|one in|none|most)\b", re.IGNORECASE)
-_SHARE = re.compile(r"<A(?P<n>\d+)>|\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|every(?: one)?)(?= (?:of\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|ran\b))", re.IGNORECASE)
+_SHARE = re.compile(r"<A(?P<n>\d+)>|\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|any|every(?: one)?)(?= (?:of\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|ran\b))", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?P<w>first|earliest|oldest|last|latest|final|most recent)\b(?! (?:half|quarter|week|month|three|two|year|time|day\b))", re.IGNORECASE)
 _DEAREST = re.compile(r"\b(?P<w>dearest|costliest|most expensive|priciest|biggest|largest|cheapest|highest[- ]priced|most costly)\b", re.IGNORECASE)
 _SEEN = re.compile(r"\b(?P<w>most[- ](?:seen|viewed|shown|watched|displayed)|most (?:impressions|views)|most[- ]clicked|most clicks|widest[- ]seen|widely seen)\b", re.IGNORECASE)
@@ -231,7 +231,7 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
         return f"{what}_count", chosen, "", period
     if word and (_filters(reader, clause, what, plain, "") or period is not None):
         low = word["word"].lower()
-        return f"{what}_share", None, "none" if low in ("none", "not one", "no", "not a single one") else "all" if low.startswith(("all", "every")) else "nearly all" if "all" in low else "half" if low == "half" else "most", period
+        return f"{what}_share", None, "none" if low in ("none", "not one", "no", "not a single one") else "all" if low.startswith(("all", "every")) else "some" if low == "any" else "nearly all" if "all" in low else "half" if low == "half" else "most", period
     return "", None, "", None
 
 

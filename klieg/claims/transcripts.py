@@ -8,6 +8,7 @@ from dataclasses import dataclass
 _LABEL = re.compile(
     r"^[ \t]*(?:\*\*|__)?(?P<who>(?:(?:MR|MRS|MS|DR|SEN|REP|GOV|GEN|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sir|Lord|Lady|Judge|Senator|President|Secretary|Chairman|The|THE)\.? )?"
     r"(?:[A-Z][A-Z.'\u2019-]+(?: [A-Z][A-Z.'\u2019-]*){0,3}|[A-Z][\w'\u2019-]+(?: [A-Z][\w.'\u2019-]*){0,3}))(?:\*\*|__)?(?:,? \([^)\n]{1,60}\))?:(?:\*\*|__)?[ \t]+(?=\S)|"
+    r"^[ \t]*(?P<record>(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Senator|The|Chairman|Chairwoman)\.? (?:[A-Z]{2,}|Mc[A-Z]{2,})[A-Z'\u2019-]*(?: [A-Z]{2,}[A-Z'\u2019-]*)?)(?: of [A-Z][a-z]+)?\.[ \t]+(?=\S)|"
     r"^[ \t]*(?:\*\*|__)?(?P<turn>[QA])(?:\*\*|__)?[.:](?:\*\*|__)?[ \t]+(?=\S)",
     re.MULTILINE,
 )
@@ -32,29 +33,38 @@ class Turn:
     cue: str
 
 
+def _who(match: re.Match[str]) -> str:
+    """The label as it stands."""
+    return match["who"] or match["record"] or match["turn"]
+
+
 def statements(text: str) -> list[Turn]:
     """The turns of a transcript, and letters given whole; nothing, if a story has fewer than two turns."""
     out = list(_letters(text))
     labels = [m for m in _LABEL.finditer(text) if not any(t.whole_start <= m.start() < t.end for t in out)]
     known: dict[str, int] = {}
     for match in labels:
-        known[match["who"] or match["turn"]] = known.get(match["who"] or match["turn"], 0) + 1
-    capital = [m for m in labels if m["turn"] or m["who"].isupper()]
+        known[_who(match)] = known.get(_who(match), 0) + 1
+    capital = [m for m in labels if m["turn"] or m["record"] or m["who"].isupper()]
     speaking = [
         m
         for m in labels
-        if known[m["who"] or m["turn"]] > 1 or m in capital or re.match(r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\b", m["who"] or "")
+        if known[_who(m)] > 1 or m in capital or re.match(r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\b", m["who"] or "")
     ]
     if len(speaking) < 2:
         return out
+    answerer, asked = "", False
     for match, following in zip(speaking, [*speaking[1:], None], strict=True):
         end = following.start() if following else _last(text, match.end())
         end = match.end() + len(text[match.end() : end].rstrip())
         if end - match.end() > 20_000:
             end = _last(text, match.end())
-        who = match["who"] or _TURNS[match["turn"]]
+        who = match["who"] or match["record"] or (answerer if match["turn"] == "A" and answerer else _TURNS[match["turn"]])
+        if not match["turn"] and asked:
+            answerer = who
+        asked = text[:end].rstrip().endswith("?")
         name = who if not who.isupper() or len(who) < 4 else re.sub(r"[A-Z]+", lambda m: m[0].capitalize(), who)
-        group = "who" if match["who"] else "turn"
+        group = "who" if match["who"] else "record" if match["record"] else "turn"
         out.append(
             Turn(
                 match.start(),
@@ -63,7 +73,7 @@ def statements(text: str) -> list[Turn]:
                 name,
                 match.start(group),
                 match.end(group),
-                ":" if match["who"] else match["turn"],
+                match["turn"] or ":",
             )
         )
     return sorted(out, key=lambda t: t.start)
