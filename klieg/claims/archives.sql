@@ -24,6 +24,10 @@ ad IN (
 -- Ads or posts whose text holds words.
 lower(text) LIKE $value;
 
+-- name: by_clicks
+-- Ads clicked so often.
+clicks = $value::BIGINT;
+
 -- name: by_language
 language = $value;
 

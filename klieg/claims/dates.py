@@ -59,7 +59,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("day_span", _c(r"(?:from |between )?<D1> <M1>(?:,? <Y1>)?" + _DASH + r"<D2> <M2>,? <Y2>", "D1", "M1", "Y1", "D2", "M2", "Y2")),
     ("day_span", _c(r"(?:from |between )?<M1> <D1>(?:,? <Y1>)?" + _DASH + r"<M2> <D2>,? <Y2>", "M1", "D1", "Y1", "M2", "D2", "Y2")),
     ("month_and_half", _c(r"<M1> and the first half of <M2>,? <Y1>", "M1", "M2", "Y1")),
-    ("month_span", _c(r"(?:from |between |in )?<M1>(?:,? <Y1>)?" + _DASH + r"<M2>,? <Y2>", "M1", "Y1", "M2", "Y2")),
+    ("month_span", _c(r"(?:from |between |in )?<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "Y2")),
     ("day", _c(r"<D1>(?: of)? <M1>,? <Y1>", "D1", "M1", "Y1")),
     ("day", _c(r"<M1> <D1>,? <Y1>", "M1", "D1", "Y1")),
     ("month_end", _c(r"(?:through|until|till|up to|to|by) the end of <M1>(?:,? <Y1>)?", "M1", "Y1")),
@@ -68,6 +68,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("month", _c(r"<M1>,? (?:of )?<Y1>", "M1", "Y1")),
     ("quarter", _c(r"(?:the )?(?P<q>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:quarter|three months) of <Y1>", "Y1")),
     ("quarter", _c(r"q(?P<q>[1-4])(?: of|,)? <Y1>", "Y1")), ("quarter", _c(r"<Y1>[- ]?q(?P<q>[1-4])", "Y1")),
+    ("quarter_no_year", _c(r"(?:in |over |during |for |of )(?:the )?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th) quarter(?! of)")),
     ("half_year", _c(r"(?:the )?(?P<half>first|second) half of <Y1>", "Y1")),
     ("season", _c(r"(?:the )?(?P<season>spring|summer|autumn|fall|winter)(?: of)? <Y1>", "Y1")),
     ("part_year", _c(r"(?P<part>early|mid|late)[- ]<Y1>", "Y1")), ("part_year", _c(r"(?:the )?(?P<part>beginning|start|middle|end) of <Y1>", "Y1")),
@@ -76,7 +77,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("figures_month", _c(r"(?P<m>\d{1,2})/(?P<y>(?:19|20)\d{2})")),
     ("day_no_year", _c(r"<D1>(?: of)? <M1>", "D1", "M1")), ("day_no_year", _c(r"<M1> <D1>", "M1", "D1")),
     ("year", _c(r"(?:the year |all of )?<Y1>(?!\s*(?:ads|rows|posts|accounts|dollars|people|payments|tweets|advertisements|times))", "Y1")),
-    ("month_no_year", _c(r"(?P<lead>(?:last|this|next) |(?:in|since|until|through|during|by|before|after|of|from|late in|early in|throughout) )<M1>(?! \d)", "M1")),
+    ("month_no_year", _c(r"(?P<lead>(?:last|this|next|the following) |(?:in|since|until|through|during|by|before|after|of|from|late in|early in|throughout) )<M1>(?! \d)", "M1")),
     ("relative", _c(r"(?P<which>last|this|earlier this|later this|the previous|the past) (?P<unit>year|month|week)")),
     ("weekday", _c(r"(?:on |last |this )?(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)")),
     ("relative_day", _c(r"(?P<day>yesterday|today|tomorrow)")),
@@ -187,6 +188,10 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
             return _part_of_month(g, written)
         if kind == "month":
             return _month(int(g["Y1"]), _number(g["M1"]))
+        if kind == "quarter_no_year":
+            quarter = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(g["q"].lower()) or int(g["q"][0])
+            year = written.year if date(written.year, quarter * 3 - 2, 1) <= written else written.year - 1
+            return date(year, quarter * 3 - 2, 1), _month(year, quarter * 3)[1]
         if kind == "quarter":
             quarter = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}.get(g["q"].lower()) or int(g["q"][0])
             return date(int(g["Y1"]), quarter * 3 - 2, 1), _month(int(g["Y1"]), quarter * 3)[1]

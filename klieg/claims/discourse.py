@@ -31,10 +31,10 @@ _SHORT = re.compile(
     r"\b(?P<own>[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:presidential |\d{4} )?(?:campaign|operation|candidacy|committee|presidential bid|organi[sz]ation|side|team)\b|\b(?P<your>[Yy]our (?:campaign|client|committee))\b|\b[Tt]he (?P<cap>Campaign)\b|\b[Tt]he (?P<part>Bureau|Council|Foundation|Institute|Association|Agency|Centre|Center|Authority|Ministry|Alliance|Fund|Group|Company|Firm|Society|League)\b(?! (?:of|for|on)\b)|\b(?P<you>[Yy]ou)(?= (?:also |then |later |never )?(?:paid|spent|reported|sent|gave|disbursed|made \w+ payments))"
 )  # fmt: skip
 _OWN = re.compile(r"\b(?P<pronoun>its|his|her|their)(?= (?:[a-z-]+ ){0,3}(?:payments?|disbursements?|outlays?|spending|expenditures?|che(?:ck|que)s|vendors?|payees?|suppliers?|filings?|reports?|budget|operating|account|money|first|last|largest|biggest|top)\b)", re.IGNORECASE)
-_BID = r"(?:campaign|operation|presidential bid|bid|candidacy|camp|effort|team|committee|organi[sz]ation|ad buys?|filings?|war chest)"
+_BID = r"(?:campaign|operation|shop|outfit|headquarters|people|side|machine|presidential bid|bid|candidacy|camp|effort|team|committee|organi[sz]ation|ad buys?|filings?|war chest)"
 _CAMPAIGN_OF = re.compile(
     rf"(?P<who>[A-Z][\w.\u2019'-]*(?: [A-Z][\w.\u2019'-]*){{0,3}}?)(?:'s|\u2019s|'|\u2019) (?:(?:own|\d{{4}}|presidential|election|primary|Republican|Democratic|White House|insurgent) )*{_BID}\b|"
-    rf"\b(?:[Tt]he )?(?:\d{{4}} )?(?P<bare>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:(?:presidential|primary|White House) )?(?:campaign|operation|camp|bid|team)\b|\bTeam (?P<team>[A-Z][a-z]+)\b|"
+    rf"\b(?:[Tt]he )?(?:\d{{4}} )?(?P<bare>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:(?:presidential|primary|White House) )?(?:campaign|operation|camp|bid|team|committee|shop|outfit|organi[sz]ation|headquarters)\b|\bTeam (?P<team>[A-Z][a-z]+)\b|"
     r"\b(?P<bare2>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:'s|\u2019s)(?= (?:reported|paid|spent|sent|did|gave|put|had|received|campaign)\b)|"
     r"\b(?:campaign|operation|committee|candidacy) (?:of|for) (?:(?:Sen|Gov|Rep|Senator|Governor|Dr|Mr|Mrs|Ms)\.? )?(?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2})"
 )
@@ -97,9 +97,6 @@ class Discourse:
                 continue
             start = match.start("who") + cut if match["who"] else match.start("bare") + cut if match["bare"] and cut else match.start()
             keep(start, match.end(), self._campaign(text[start : match.end()], who[cut:]))
-        for match in _SHORT.finditer(text):
-            if match["lead"] and match["lead"].strip()[:1].isupper():
-                keep(match.start(), match.end(), self._short(match, [], text))
         for match in _A_KIND_OF.finditer(text):
             if match["name"] in _words("adjectives"):
                 continue
@@ -139,6 +136,9 @@ class Discourse:
         for match in _PRONOUN.finditer(text):
             keep(match.start(), match.end(), self._pronoun(match[0], [m for m in before if m.start < match.start()]))
         found.sort(key=lambda m: m.start)
+        for mention in found:
+            if mention.ref.kind == "person" and self.known.candidate(mention.ref.name) and re.match(r"['\u2019]s? (?:[a-z]+ ){0,2}(?:lists?|reports?|books|filings?|vendors?|returns?|payees?|records?|accounts?|ledgers?|money|spending|numbers|figures)\b", text[mention.end :]):
+                self.speak_of(mention.ref.name)
         if _TOPIC.match(text) and found and (name := found[0].ref.name) and self.known.candidate(name):
             self._remember(Ref(name, name, "campaign"))
         return found
@@ -170,8 +170,12 @@ class Discourse:
                 start, name = start + len(first) + 1, rest
         if start == 0 and " " not in name and re.match(r" (?:than|to|of|about|as)\b", text[len(name) :]):
             return  # 'Fewer than', 'Up to': a word at the beginning, no name
+        if moved := _leading(name):
+            start, name = start + moved, name[moved:]
         bare = re.sub(r"(?:'s|\u2019s|')$", "", name)
-        if len(bare) < 2 or bare in _words("adjectives"):
+        if _NUMBERS.fullmatch(bare) or bare.lower() in _POLITICIANS:
+            return
+        if len(bare) < 2 or bare in _words("adjectives") or re.search(r"\b(?:Act|Law|Bill|Amendment)$", bare):
             return
         titled = bool(_TITLED.search(text[:start]))
         for at, part in _listed(bare):
@@ -204,14 +208,16 @@ class Discourse:
         if _ORGANISATION.search(name) or name in self.known.organisations and not set(words) & (set(self.known.people) | set(self.known.candidates)):
             return False
         if len(words) == 1:
-            return name in self.known.candidates or name in self.known.people or any(person.split(" ")[-1] == name for person in self.people)
+            return name in self.known.candidates or name in self.known.people or any(name in (person.split(" ")[-1], person.split(" ")[0]) for person in self.people if " " in person or person == name)
         return len(words) <= 4 and (words[0].lower().strip(".") in _words("given_names") or words[-1] in self.known.candidates or words[-1] in self.known.people)
 
     def _full(self, name: str) -> str:
         """The whole name of somebody named before by more."""
         if " " in name:
             return name
-        return next((person for person in reversed(self.people) if person.split(" ")[-1] == name), name)
+        last = next((person for person in reversed(self.people) if person.split(" ")[-1] == name), "")
+        first = {person for person in self.people if " " in person and person.split(" ")[0] == name}
+        return last or (first.pop() if len(first) == 1 else name)
 
     def _campaign(self, text: str, who: str) -> Ref:
         bare = _TITLES.sub("", who)
@@ -310,23 +316,30 @@ class Discourse:
             )
         return None
 
+    def speak_of(self, campaign: str) -> None:
+        """A campaign that is being spoken of: 'the campaign' and 'it' may mean it from here."""
+        self._remember(Ref(campaign, campaign, "campaign"))
+
     def _remember(self, ref: Ref) -> None:
         held = {"person": self.people, "organisation": self.organisations, "campaign": self.campaigns}.get(ref.kind)
         if held is not None and not ref.how.startswith("any "):
             if ref.name in held:
                 held.remove(ref.name)
             held.append(ref.name)
-        if ref.kind == "campaign" and " " in ref.name and ref.name not in self.people:
-            self.people.append(ref.name)
+        if ref.kind == "campaign" and (" " in ref.name or ref.name in self.people) and self.known.candidate(ref.name):
+            self.people = [person for person in self.people if person != ref.name] + [ref.name]
 
 
-_POLITICIANS = frozenset(["senator", "governor", "representative", "businessman", "billionaire", "developer", "nominee", "surgeon", "doctor", "neurosurgeon", "secretary", "democrat", "republican", "socialist"])
+_POLITICIANS = frozenset(["senator", "governor", "representative", "businessman", "billionaire", "developer", "nominee", "surgeon", "doctor", "neurosurgeon", "secretary", "democrat", "republican", "socialist", "texan", "vermonter", "floridian", "kentuckian", "arkansan"])
 _TRADES = r"buyer|maker|pollster|shop|printer|airline|carrier|seller|publisher|lawyers|law firm|aviation company|modell?ers?|hedge fund|consultancy|strategist|fundraiser|broker|mailer|designer|developer|manufacturer|retailer|landlord|caterer|charter|platform|processor|hatter|hatmaker|bookseller|film-?maker|producer"
 _CALLED = re.compile(rf",? (?:\(?(?:a|an|the|its|their|his|her|another|now|then|one of)) (?:[A-Za-z][\w'\u2019-]* ){{0,5}}(?P<noun>{_TRADES}|firm|company|vendor|agency|consultancy|outfit|start-?up|modell?ers|hedge fund)\b")
-_CALLING = re.compile(rf"\b[Tt]he (?:(?!first|second|third|last|largest|biggest|only|same)[a-zA-Z'-]+ ){{0,3}}?(?P<noun>{_TRADES}|senator|governor|representative|businessman|billionaire|nominee|surgeon|neurosurgeon|democrat|republican|socialist|[Dd]emocrat|[Rr]epublican)\b(?P<own>['\u2019]s (?:campaign|operation|committee|filings?)|['\u2019]s(?= (?:reported|paid|spent)))?")
+_CALLING = re.compile(rf"\b[Tt]he (?:(?!first|second|third|last|largest|biggest|only|same)[a-zA-Z'-]+ ){{0,3}}?(?P<noun>{_TRADES}|senator|governor|representative|businessman|billionaire|nominee|surgeon|neurosurgeon|democrat|republican|socialist|[Dd]emocrat|[Rr]epublican|Texan|Vermonter|Floridian|Kentuckian)\b(?P<own>['\u2019]s (?:campaign|operation|committee|filings?)|['\u2019]s(?= (?:reported|paid|spent)))?")
 
 
 _TOPIC = re.compile(r"(?:Take|Consider|Start with|Then there (?:is|was|are)|As for|What of|Turn(?:ing)? to|Now (?:to|take)|Next|And then there (?:is|was)|Over at)\b")
+
+
+_NUMBERS = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?:-\w+)?(?: (?:hundred|thousand|million))*", re.IGNORECASE)
 
 
 def _leading(who: str) -> int:
@@ -335,8 +348,13 @@ def _leading(who: str) -> int:
     words = who.split(" ")
     while len(words) > 1 and words[0] in _words("not_names"):
         cut += len(words.pop(0)) + 1
-    titled = re.match(r"(?:Sen|Gov|Rep|Senator|Governor|Dr|Mr|Mrs|Ms)\.? ", who[cut:])
-    return cut + (titled.end() if titled else 0)
+    while led := re.match(r"(?:(?:Former|Sen|Gov|Rep|Senator|Governor|Dr|Mr|Mrs|Ms|President|Secretary|Congressman)\.? )", who[cut:]):
+        cut += led.end()
+    for size in (2, 1):
+        head = " ".join(who[cut:].split(" ")[:size])
+        if head.replace(" ", "_") in _words("places") and (rest := re.match(re.escape(head) + r" (?:(?:Sen|Gov|Rep|Senator|Governor)\.? )?(?=[A-Z])", who[cut:])):
+            return cut + rest.end()
+    return cut
 
 
 _LESS_LIKELY = re.compile(

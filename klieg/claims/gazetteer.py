@@ -72,7 +72,8 @@ def known(engine: Engine, text: str) -> Known:
             if last and given & set(str(row["name"]).upper().replace(",", " ").replace(".", " ").split()):
                 office = {"S": ("senator", _STATES.get(row["state"] or "", "")), "H": ("representative", "")}.get(row["office"] or "", ("", ""))
                 party = {"REP": "republican", "DEM": "democrat"}.get(row["party"] or "", "")
-                found.attributes.setdefault(last, set()).update(word for word in (*office, party) if word)
+                demonym = {"texas": "texan", "vermont": "vermonter", "florida": "floridian", "kentucky": "kentuckian"}.get(office[1], "")
+                found.attributes.setdefault(last, set()).update(word for word in (*office, party, demonym) if word)
     for row in engine.rows("SELECT DISTINCT name FROM disclosure"):
         last = str(row["name"]).split(",")[0].strip()
         written = next((w for w in words if w.lower() == last.lower()), "")
@@ -82,7 +83,7 @@ def known(engine: Engine, text: str) -> Known:
     for row in engine.rows("SELECT DISTINCT plain FROM party_as_loaded WHERE kind IS DISTINCT FROM 'individual' AND plain IN (SELECT unnest($plains::VARCHAR[]))", plains=sorted(plains)):
         found.organisations.add(plains[row["plain"]])
     for row in engine.rows("SELECT plain, any_value(committee) AS id, count(DISTINCT committee) AS ids FROM committee WHERE plain IN (SELECT unnest($plains::VARCHAR[])) GROUP BY plain UNION SELECT plain, any_value(committee), count(DISTINCT committee) FROM filing WHERE plain IN (SELECT unnest($plains::VARCHAR[])) GROUP BY plain", plains=sorted(plains)):
-        if re.search(r" |\d", plains[row["plain"]]):
+        if re.search(r" |\d", plains[row["plain"]]) and not re.fullmatch(r"(?:The|A|An|Our|My) \w+", plains[row["plain"]]):
             found.committees[plains[row["plain"]]] = row["id"]
     lower = text.lower()
     for row in engine.rows("SELECT DISTINCT text FROM cell WHERE \"column\" = 'name' AND length(text) > 7"):
@@ -106,7 +107,7 @@ def _parts(run: str) -> set[str]:
     for first in range(len(words)):
         for last in range(first + 1, min(first + 8, len(words)) + 1):
             if words[first][:1].isupper() and (words[last - 1][:1].isupper() or words[last - 1][:1].isdigit()):
-                found.add(" ".join(words[first:last]).rstrip(","))
+                found.add(" ".join(words[first:last]).rstrip(",.;:"))
     return found
 
 

@@ -74,7 +74,7 @@ class Clause:
             if one.since and other.until and one.until and one.since <= other.until and not re.search(rf"<A\d+>[^<]*<P{several[1]}>[^<]*<A", self.text):
                 return Period(one.start, other.end, f"{one.text} and {other.text}", one.since, max(one.until, other.until), "span")
         if own:
-            return _joined(own)
+            return reader.in_context(_joined(own), self.original_text(0, len(self.text)))
         if same := _SAME.search(self.original_text(0, len(self.text))):
             carried = reader.same_period(same[0])
             return replace(carried, text=f"{carried.text.removesuffix(' (carried over)')} (carried over)") if carried else None
@@ -88,7 +88,7 @@ class Clause:
 
 
 _SAME = re.compile(
-    r"\b(?:in|over|during|for|across|within|through) (?:the|that|those) same (?:[a-z]+ )?(?:period|time|span|months?|quarter|stretch|weeks?|year|days?)|\b(?:in|over|during|for|of) (?:that|those|these) (?:[a-z]+ )?(?:period|time|months?|year|quarter|stretch|span|weeks|summer|spring)\b|"
+    r"\b(?:in|over|during|for|across|within|through) (?:the|that|those) same (?:[a-z]+ )?(?:period|time|span|months?|quarter|stretch|weeks?|year|days?)|\b(?:in|over|during|for) the (?:quarter|twelve months|three months|period)\b(?! (?:of|to|ending|through))|\b(?:in|over|during|for|of) (?:that|those|these) (?:[a-z]+ )?(?:period|time|months?|year|quarter|stretch|span|weeks|summer|spring)\b|"
     r"\bover the (?:period|same)\b|\bthat (?:quarter|spring|month|year|period|summer|autumn|fall|winter|week|day)\b|\bthat same (?:month|day|year|quarter|week)\b|\bthe same (?:month|day|quarter)\b", re.IGNORECASE,
 )
 
@@ -152,6 +152,16 @@ def mark(text: str, mentions: list[Mention], written: date, day_first: bool | No
 
 def _single_spaced(marked: Marked) -> Marked:
     """Runs of white space as one blank, so that no pattern stumbles over how a story is set."""
+    if re.search(r",(?=[a-z<])", marked.text):  # '...2016,and the' is set without a blank
+        out: list[str] = []
+        where: list[tuple[int, int]] = []
+        for n, char in enumerate(marked.text):
+            out.append(char)
+            where.append(marked.places[n])
+            if char == "," and re.match(r"[a-z<]", marked.text[n + 1 : n + 2]):
+                out.append(" ")
+                where.append(marked.places[n])
+        marked = replace(marked, text="".join(out), places=where)
     kept = [n for n, char in enumerate(marked.text) if not (char.isspace() and n and marked.text[n - 1].isspace())]
     text = "".join(" " if marked.text[n].isspace() else marked.text[n] for n in kept)
     return replace(marked, text=text, places=[marked.places[n] for n in kept])
@@ -184,8 +194,9 @@ def clauses(marked: Marked, whole: str) -> list[Clause]:
     out = []
     for begin, end in zip(cuts[:-1], cuts[1:], strict=True):
         part = re.sub(r"(?:,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|when)|[;,:]|\s[\u2014\u2013]) ?$", "", text.text[begin:end])
+        led = begin + len(part) - len(part.lstrip())
         if part.strip():
-            out.append(Clause(replace(text), part, text.places[begin : begin + len(part)], whole, begin == 0))
+            out.append(Clause(text, part.lstrip(), text.places[led : begin + len(part)], whole, begin == 0))
     return out
 
 
@@ -201,7 +212,7 @@ def _begins(conjunction: str, left: str, right: str) -> bool:
     if re.match(rf"(?:<E\d+>(?:, | and )?)+{verb}", right):
         # 'A and B each paid': a list of subjects is no two clauses
         return not re.search(r"(?:^|\b(?:that|both|and|by|from|to) |, )(?:both )?(?:the )?<E\d+>$", left.rstrip(", ")) or bool(re.search(rf"\b{_VERB}\b[^.]*<[EAP]\d+>$", left))
-    if re.match(rf"(?:<E\d+>(?:'s)? )?(?:[a-z]+ ){{0,5}}?{_VERB}\b", right) and re.match(rf"{subject}(?: [a-z]+| <[EP]\d+>){{0,5}}?{verb}", right):
+    if re.match(rf"(?:<[EA]\d+>(?:'s)? )?(?:[a-z]+ |<E\d+> ){{0,5}}?{_VERB}\b", right) and re.match(rf"{subject}(?: [a-z]+| <[EP]\d+>){{0,5}}?{verb}", right):
         return True
     return bool(re.match(rf"(?:also |then |later |never |only |did |had |has |it |that same )*{_VERB}\b", right))
 

@@ -33,6 +33,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return _same(engine, reading, found, base)
     if reading.frame == "signed":
         return _signed(reading, found, base)
+    if reading.frame == "disclosed_count":
+        return _count(engine, reading, found, base)
     items = [ref.name for ref in reading.roles.get("object", [])]
     if reading.frame == "both_versions":
         return _both(engine, reading, found, items, base)
@@ -44,6 +46,43 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if chosen is None:
         return base.said("not loaded", 4, f"the version meant is not loaded; loaded: {'; '.join(_named(v) for v in found)}", ) if not _signed_later(reading, found) else _any(engine, reading, found, items, base)
     return _names(engine, reading, chosen, found, items, base)
+
+
+_COUNTED = {"sources": "4", "clients": "4", "employers": "4", "positions": "1", "posts": "1", "liabilities": "8", "debts": "8", "creditors": "8", "gifts": "9"}
+
+
+def _count(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """How many rows a part of a version has."""
+    part, chosen = _COUNTED.get(reading.title.partition("|")[2]), _chosen(reading, found)
+    if part is None or reading.amount is None or (chosen is None and len(found) > 1):
+        return base.said("not read", 2, "which part or version is meant is not clear")
+    version = chosen or found[0]
+    rows = [row for row in versions.rows_of(engine, version["disclosure"]) if row.part == part]
+    base.figure = str(len(rows))
+    base.rows = [_row(row) for row in rows[:6]]
+    if reading.amount.fits(Decimal(len(rows))):
+        return base.said("borne out", 8, f"{len(rows)} rows in part {part} of {_named(version)}")
+    base.against, base.rows = base.rows, []
+    return base.said("contradicted", 10, f"{len(rows)} rows in part {part} of {_named(version)}, where {reading.amount.text} is said")
+
+
+def income(engine: Engine, reading: Reading, payer: str, payee: str) -> Verdict | None:
+    """What an organisation paid a filer, or a filer's firm, by the filer's disclosure; None if no loaded disclosure has the payer with a sum, or several filers' do."""
+    found = []
+    for version in engine.rows("SELECT d.*, coalesce(d.signed, d.made) AS dated, s.name AS file FROM disclosure d JOIN source s ON s.sha256 = d.source"):
+        rows = [row for row in _find(engine, version, payer) if _sums(engine, version, [row])]
+        if rows:
+            found.append((version, rows))
+    words = set(re.findall(r"[a-z]{3,}", payee.lower())) - {"inc", "llc", "the", "his", "her"}
+    own = [(v, rows) for v, rows in found if words & set(re.findall(r"[a-z]{3,}", f"{v['name']} {' '.join(r.whole for r in versions.rows_of(engine, v['disclosure']))}".lower()))]
+    chosen = own or found
+    if not chosen or len({v["filer"] for v, _ in chosen}) > 1:
+        return None
+    version, rows = chosen[-1]
+    base = Verdict("", 0, "", coverage=[_covered(version)], rows=[_row(rows[0])])
+    if reading.amount is None:
+        return base.said("borne out", 8, f"{_named(version)}, part {rows[0].part}, row {rows[0].number}: {rows[0].whole}")
+    return _summed(engine, reading, version, rows, base)
 
 
 def _signed_later(reading: Reading, found: list[dict[str, Any]]) -> bool:

@@ -47,6 +47,7 @@ _COUNT = re.compile(rf"(?P<A>{A}) (?:(?:separate|different|itemi[sz]ed|individua
 _VENDOR = r"(?:vendors?|payees?|suppliers?|contractors?|consultants?|recipients?|beneficiar(?:y|ies)|firms?|compan(?:y|ies)|digital (?:vendors?|firms?|consultants?)|outside (?:vendors?|firms?)|earners?|creditors?|line items?|expenses?)"
 _RANK = re.compile(
     rf"\b(?:(?P<nth>second|third|fourth|fifth|2nd|3rd|4th|5th|No\. ?\d)[- ]?)?(?:single[- ])?(?P<most>largest|biggest|top|best[- ]paid|highest[- ]paid|most highly paid|highest|leading|number one|No\. 1|costliest|most expensive)(?:[- ]paid|[- ]earning|[- ]grossing)?(?: (?:single|outside|digital|overall|individual|one|media|disclosed|named|itemi[sz]ed))* {_VENDOR}\b"
+    rf"|\b(?:ranked|came|placed|finished|was|is|stood|took|in)(?: in)? (?:the )?(?P<place>first|second|third|fourth|fifth|sixth|bronze|silver)(?: (?:place|medal))?(?: (?:among|of|on|in) (?:the |its |all )?(?:payees|vendors|suppliers|list|ranking|table|contractors))|\bthe (?P<medal>gold|silver|bronze)(?: medal)? (?:went|goes) to\b"
     rf"|\b(?P<than>more|less)(?: money)?(?: [a-z]+){{0,3}}? than (?:to |on |at |with )?(?:any(?:one|body)?(?: other| single| one)*(?: {_VENDOR})?(?: else)?|all (?:other|the other)[a-z ]*|every other [a-z]+)\b"
     rf"|\b(?:was|were|is) paid (?:the )?most\b|\b(?:the )?most (?:of any|money)\b|\b(?P<only>no|only <E\d+>|nobody|no one|none)(?: other)?(?: {_VENDOR})? (?:was paid|received|got|took in|collected|earned|cost|were paid|had been paid|took) (?:any )?more\b",
     re.IGNORECASE,
@@ -106,6 +107,10 @@ class _Found:
 def readings(reader: Reader, clause: Clause) -> list[Reading]:
     """The claims of payment in a clause, its roles filled or carried over. Empty if no word tells of one."""
     found = _roles(reader, clause)
+    if found is None and reader.last_payment is not None and re.match(r"another (?:one |payment |che\w+ )?(?:went|was|came|followed|for)\b", clause.text) and (clause.periods or "<A" in clause.text):
+        found = _Found([], reader.last_payment.roles.get("object", []), _amount(clause, clause.text), 0, len(clause.text), words()[0])
+    if found is None and reader.last_payment is not None and re.match(rf"(?:the|that|this) (?:payment|che(?:ck|que)|disbursement|sum),? (?:of |for )?{A},? (?:was|is|came|went|bears)", clause.text, re.IGNORECASE):
+        found = _Found([], reader.last_payment.roles.get("object", []), _amount(clause, clause.text), 0, len(clause.text), words()[0])
     if found is None and reader.last_payment is not None and (_BARE_EXTREME.search(clause.text) or re.match(rf"in {A}", clause.text)):
         found = _Found([], [], _amount(clause, clause.text), 0, len(clause.text), words()[0])
     if found is None and reader.last_claim is not None and reader.last_claim.frame == "paid_total" and (match := _OF_RIVAL.search(clause.text)):
@@ -164,7 +169,7 @@ def _lie(clause: Clause, word: Word, match: re.Match[str]) -> _Found | None:
 
 
 def _behind(clause: Clause, right: str, prepositions: str) -> list[Ref]:
-    found = re.search(rf"\b(?:{prepositions}) (?:the |its |his |her |their |both )?(?P<l>{_LIST})", right)
+    found = re.search(rf"\b(?:{prepositions}) (?:the |its |his |her |their |both |(?:the|its|their|one|a|an|another|just one|a single)(?: [a-z-]+){{1,3}},? )?(?P<l>{_LIST})", right)
     return _refs(clause, found["l"]) if found else []
 
 
@@ -228,6 +233,9 @@ def _bills(clause: Clause, word: Word, match: re.Match[str], left: str, right: s
 
 
 def _flows(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> _Found | None:
+    fronted = re.search(rf"\bto (?P<l>{_LIST}) $", left)
+    if fronted and (money := _amount(clause, right)):
+        return _Found(_behind(clause, right, "from|by"), _refs(clause, fronted["l"]), money, fronted.start(), len(clause.text.rstrip(" .")), word)
     payees = _behind(clause, right, "to|into|with")
     payer = _behind(clause, right, "from|by") or _behind(clause, left, "from|by|of") 
     amount = _amount(clause, left, last=True)
@@ -283,13 +291,19 @@ class _Payment:
     # roles that are carried over
 
     def _payer(self) -> list[Ref]:
-        if self.found.payer:
+        if self.found.payer and not self._pointing(self.found.payer[0]):
             return self.found.payer
         carried = self.reader.payer(self.clause)
         if carried is None:
-            return []
+            return self.found.payer
         self.assumptions.append(f"who paid is carried over: {carried.name}")
         return [replace(carried, how=f"who paid is carried over: {carried.name}")]
+
+    def _pointing(self, ref: Ref) -> bool:
+        """Whether 'it' or 'they' was taken for an organisation that is paid itself: then who paid before is meant."""
+        last = self.reader.last_payment
+        paid = {r.name for r in last.roles.get("object", [])} if last else set()
+        return ref.text.lower() in ("it", "they") and ref.kind == "organisation" and ref.name in paid
 
     def _payees(self, *, carry: bool = True) -> list[Ref]:
         if self.found.payees:
@@ -373,7 +387,7 @@ class _Payment:
     # what is said of them together
 
     def _operator(self) -> Reading | None:
-        for make in (self._times_rival, self._share_of_other, self._ranked, self._extreme, self._shared, self._compared, self._averaged, self._counted, self._onlyone, self._began):
+        for make in (self._crossed, self._times_rival, self._share_of_other, self._ranked, self._extreme, self._shared, self._compared, self._averaged, self._counted, self._onlyone, self._began):
             made = make()
             if made is not None:
                 return made
@@ -387,6 +401,8 @@ class _Payment:
         title = "1"
         if match["nth"]:
             title = {"second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4", "4th": "4", "fifth": "5", "5th": "5"}.get(match["nth"].lower(), "2")
+        if word := match["place"] or match["medal"]:
+            title = {"first": "1", "gold": "1", "second": "2", "silver": "2", "third": "3", "bronze": "3", "fourth": "4", "fifth": "5", "sixth": "6"}[word.lower()]
         payer, payees = self._rank_roles(match)
         if match["only"] and "<E" in match["only"]:
             title = "2"
@@ -395,7 +411,9 @@ class _Payment:
             return self._reading("paid_rank", self._payer_not(payees), payees, title=title, other=above) if payees else None
         if match["only"]:
             self.negated = False
-            payees = self._payees()
+            behind = re.search(rf"\bthan (?:on |to |with )?(?P<e>{E})", self.text[match.start() :])
+            payees = _refs(self.clause, behind["e"]) if behind else self._payees()
+            payer = _behind(self.clause, self.text, "by|from") or [r for r in self.found.payer if r.name not in {p.name for p in payees}] or self._payer_not(payees)
         if match["than"] == "less":
             title = "last"
         if not payees or not payer:
@@ -441,6 +459,8 @@ class _Payment:
         return self._reading("paid_extreme", payer, payees, title="last" if last else "first") if payer and payees else None
 
     def _shared(self) -> Reading | None:
+        if made := self._share_of_paid():
+            return made
         match = _SHARE_OF.search(self.text)
         if not match:
             return None
@@ -469,9 +489,46 @@ class _Payment:
             return None
         return self._reading("paid_share", payer, payees, amount=amount, title=(match["A"].lower() if not token else "") + ("|" + self._purpose() if not payees else ""))
 
+    def _share_of_paid(self) -> Reading | None:
+        """'Half of everything the campaign paid the firm went out in March': a part of what one paid another."""
+        match = re.search(rf"(?P<A>{A}) of (?:everything|all(?: that)?|all the money|what|the money|the sum)(?: that)? (?P<p>{E}) (?:had |has )?(?:paid|gave|sent) (?:to )?(?P<o>{E})", self.text)
+        if not match or not self.clause.periods:
+            return None
+        amount = self.clause.marked.amounts[int(match["A"][2:-1])]
+        if amount.unit not in ("share", "money"):
+            return None
+        payer, payees = [self.reader.candidate(r) for r in _refs(self.clause, match["p"])], _refs(self.clause, match["o"])
+        made = self._reading("paid_part", payer, payees, amount=amount)
+        made.period = self.clause.periods[-1]
+        made.roles["whole"] = [Ref("everything paid", "everything paid", "thing")]
+        return made
+
     def _same_payees(self) -> bool:
         last = self.reader.last_payment
         return last is not None and {r.name for r in self.found.payees} <= {r.name for r in last.roles.get("object", [])}
+
+    def _crossed(self) -> Reading | None:
+        """'Sanders paid A four times what Trump paid B': two payers, two payees."""
+        match = re.search(
+            rf"(?:(?P<A>{A}) times|(?P<w>twice|double|half|triple)|(?P<than>more|less) than)(?: (?:what|as much as|the amount))? (?:(?P<c>{E}) (?:had |has )?(?:paid|gave|sent|spent (?:on|with)) (?:to )?(?P<o>{E})|(?P<c2>{E})'s [a-z ]{{3,20}}, (?P<o2>{E}),? (?:was|were|got|received))",
+            self.text,
+        )
+        last = self.reader.last_payment
+        if not match:
+            return None
+        payees = [r for r in _refs(self.clause, self.text[: match.start()]) if r.kind == "organisation"]
+        rival = self.reader.candidate(_refs(self.clause, match["c"] or match["c2"])[0])
+        first = [r for r in _refs(self.clause, self.text[: match.start()]) if self.reader.candidate(r).kind == "campaign"]
+        if not first and last is not None and match["o2"]:
+            payees, first = last.roles.get("object", []), last.roles.get("subject", [])
+            self.assumptions.append(f"who paid whom is carried over from: {last.text}")
+        if not first:
+            return None
+        payer = self.reader.candidate(first[0])
+        if not payees or rival.kind != "campaign" or rival.name == payer.name:
+            return None
+        amount = self.clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
+        return self._reading("paid_ratio", [payer, rival], payees[-1:], amount=amount, title=(match["w"] or match["than"] or "times").lower(), other=_refs(self.clause, match["o"] or match["o2"]))
 
     def _times_rival(self) -> Reading | None:
         """'That was three times what Trump's reported': the total just spoken of, against another payer's."""

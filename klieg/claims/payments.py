@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from klieg.claims import operators, registers
+from klieg.claims import operators, papers, registers
 from klieg.claims.asking import ask, begin, bounds, cited, covered, days, known, loaded, masters, missing, on_purpose, sum_of, unknown, with_remedy
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
@@ -63,6 +63,9 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
         lobbied = registers.paid(engine, reading, payer, payee)
         if lobbied is not None:
             return lobbied
+        disclosed = papers.income(engine, reading, payer.name, payee.name) if payer.kind == "organisation" and not reading.negated else None
+        if disclosed is not None:
+            return disclosed
     if answer.payer is None or (not answer.payer.committees and not answer.payer.keys):
         return Verdict("not loaded", 4, f"no loaded record names {payer.name} as a payer", remedy=masters(payer), sql=answer.sql)
     if currency and currency != answer.currency and answer.rows:
@@ -165,7 +168,8 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
             return base.said("contradicted", 10, f"{told}, where {reading.amount.text} is said")
         return with_remedy(base, paid, payer).said("not loaded", 4, f"{told} in what is loaded; {missing(paid)}")
     whole = ask(engine, payer, payee, None, None) if reading.period else None
-    if whole and whole.rows:
+    fits = whole is not None and bool(whole.rows) and (reading.amount is not None and (reading.amount.fits(whole.amount) or any(reading.amount.fits(p["amount"]) for p in whole.payments)))
+    if whole and whole.rows and (fits or covered(answer, reading)):
         same = [p for p in whole.payments if reading.amount is not None and reading.amount.fits(p["amount"])]
         base.rows, base.figure = cited(same or whole.payments), f"{same[0]['amount'] if same and not reading.amount.fits(whole.amount) else whole.amount}"
         return base.said("partly", 9, f"paid, but not in the period said: {sum_of(whole)}, {days(whole)}")

@@ -18,7 +18,7 @@ _BLOCK = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 _DEEPEST = 4  # quotations within quotations; more are none
 _NARROW, _WIDE = (
     100,
-    160,
+    400,
 )  # characters: no line of a block is longer: it is wrapped by hand; one is longer than the second: it isn't
 
 
@@ -44,6 +44,10 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     for match in _BLOCK.finditer(text):
         lines = list(re.finditer(r"[^\n]*\S[^\n]*", match[0]))
+        if len(lines) > 1 and len(items := [n for n, line in enumerate(lines) if _ITEM.match(line[0])]) > 1 and items[0] == 0:
+            edges = [lines[n].start() for n in items] + [len(match[0])]
+            out += [(match.start() + a, match.start() + a + len(match[0][a:b].rstrip())) for a, b in zip(edges[:-1], edges[1:], strict=True)]
+            continue
         if len(lines) > 1 and not _wrapped([line[0] for line in lines]) and not re.match(r"[|<]", match[0]):
             out += [(match.start() + line.end() - len(line[0].lstrip()), match.start() + line.end()) for line in lines]
         else:
@@ -52,6 +56,9 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 _ENDED = re.compile(r"[.!?:;][\"'\u201d\u2019\u00bb)\]*_]*$")
+
+
+_ITEM = re.compile(r"[ \t]*(?:[-*+\u2022]|\d{1,2}[.)])[ \t]+\S")
 
 
 def _wrapped(lines: list[str]) -> bool:

@@ -81,21 +81,22 @@ def _absent(reading: Reading, base: Verdict, which: str, whole: bool, covered: l
     until = max(c["until"] for c in covered if c["complete"])
     if reading.negated:
         return base.said("borne out", 5, f"by absence: no registrant of this name in the whole register to {until}")
+    base.figure = "0"
     return base.said("record shows none", 7, f"no registrant of this name in the whole register to {until}")
 
 
 def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: str, other: Ref | None) -> Verdict:
-    """The day: of registration, or of its end. 'On' a day, or a date that is all there is to the claim, is itself what is claimed (rule 10); else it is a period (rule 9)."""
+    """The day: of registration, or of its end. 'On' a day, or a date that is all there is to the claim, is itself what is claimed (rule 10)."""
     period = reading.period
     ended = reading.frame == "terminated"
     dates = [r["until"] for r in rows if r["until"]] if ended else [day for r in rows for day in (r["since"], None if r["since"] else r["received"]) if day]
     if ended and not dates:
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 10, f"no termination stands in the register: {told}")
-    if period is None or any(period.holds(day) for day in dates):
+    held = [day for day in dates if period is None or period.holds(day)]
+    base.figure = str(min(held)) if held else str(min(dates)) if dates else ""
+    if period is None or held:
         return base.said("borne out", 8, told)
-    if other is not None and period.kind not in ("day", "day_no_year", "iso", "figures"):
-        return base.said("partly", 9, f"the registration holds, the time does not: {told}")
     base.against, base.rows = base.rows, []
     return base.said("contradicted", 10, f"another date: {told}")
 

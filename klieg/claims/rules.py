@@ -36,6 +36,17 @@ _NO_SPEECH = frozenset(["Dear", "posted", "post", "posts", "label", "labels", "l
 """Cues that tell of no speech by themselves; and a letter is its writer's own story."""
 
 
+def _in_year(day: date | None, year: int, first: date | None) -> date | None:
+    """The same day in another year (29 February as the 28th)."""
+    if day is None:
+        return None
+    shifted = year + (day.year - first.year if first else 0)
+    try:
+        return day.replace(year=shifted)
+    except ValueError:
+        return day.replace(year=shifted, day=28)
+
+
 def _meets(reading: Reading, others: list[Reading]) -> bool:
     return any(reading.start < o.end and o.start < reading.end for o in others)
 
@@ -83,6 +94,7 @@ class Reader:
         self.day_first = dates.day_first(story.text)
         self.last_document: Reading | None = None
         self.last_report: Ref | None = None
+        self.of_report = False
         self.archive: Ref | None = None
         self.archive_topic = ""
         self.archive_period: dates.Period | None = None
@@ -98,13 +110,19 @@ class Reader:
         out: list[Reading] = []
         paragraph = -1
         every = [turns.without_label(sentence) for sentence in self.story.sentences]
+        every = [sentence for sentence in every if sentence.text.strip()]
+        labelled = {s.paragraph for s in self.story.sentences if turns.is_turn(s)}
         for number, sentence in enumerate(every):
             if sentence.paragraph != paragraph:
                 paragraph = sentence.paragraph
-                self.paid_here = self.paid_here and turns.is_turn(self.story.sentences[number])
-            if sentence.text.rstrip().endswith("?"):
+                if named := [p for p in self.known.candidates if re.search(rf"\b{p}\b", sentence.text)]:
+                    opening = [p for p in self.discourse.people if p.split(" ")[-1] in named] or named
+                    if len(named) == 1:
+                        self.discourse.speak_of(opening[-1])
+                self.paid_here = self.paid_here and paragraph in labelled
+            if sentence.text.rstrip(" *_\"'\u201d\u2019").endswith("?"):
                 out += self._question(sentence, every[number + 1] if number + 1 < len(every) else None)
-            elif not (number and every[number - 1].text.rstrip().endswith("?") and turns.empty(sentence.text)):
+            elif not (number and every[number - 1].text.rstrip(" *_\"'\u201d\u2019").endswith("?") and turns.empty(sentence.text)):
                 out += list(self._sentence(sentence))
         return out
 
@@ -143,7 +161,7 @@ class Reader:
 
     def same_period(self, words: str) -> dates.Period | None:
         """The period that 'the same twelve months', 'that quarter', 'the same period' means: the last one of that length."""
-        lengths = {"twelve months": (300, 400), "year": (300, 400), "quarter": (80, 100), "month": (26, 32), "day": (0, 1), "week": (5, 9), "spring": (60, 120), "summer": (60, 120), "autumn": (60, 120), "fall": (60, 120)}
+        lengths = {"weeks": (10, 400), "those months": (50, 400), "these months": (50, 400), "three months": (80, 100), "six months": (170, 190), "twelve months": (300, 400), "year": (300, 400), "quarter": (80, 100), "month": (26, 32), "day": (0, 1), "week": (5, 9), "spring": (60, 120), "summer": (60, 120), "autumn": (60, 120), "fall": (60, 120)}
         low, high = next((bounds for word, bounds in lengths.items() if word in words.lower()), (20, 100000))
         for period in reversed(self.spans):
             if period.since is None or period.until is None:
@@ -152,6 +170,27 @@ class Reader:
             elif low <= (period.until - period.since).days <= high:
                 return period
         return None
+
+    def in_context(self, period: dates.Period, text: str) -> dates.Period:
+        """A month or day without a year is of the stretch that is being spoken of, if that holds it, or of 'that year'; else of the last such month before the story's day."""
+        if period.kind not in ("month_no_year", "day_no_year", "quarter_no_year", "part_month", "half_month", "month_end") or re.search(r"\d{4}", period.text) or not period.since and not period.until:
+            return period
+        if period.text.lower().startswith("the following") and self.spans and (after := self.spans[-1].until) and period.since and period.until:
+            year = after.year if period.since.month > after.month else after.year + 1
+            return replace(period, since=_in_year(period.since, year, period.since), until=_in_year(period.until, year, period.since), text=f"{period.text} ({year})")
+        year_of = re.search(r"\bof (?:that|the same) year\b|\bthat year\b", text)
+        for span in reversed(self.spans):
+            if span is period or not re.search(r"\d{4}", span.text) or span.since is None or span.until is None:
+                continue
+            if not year_of and (span.until - span.since).days < 27:
+                continue
+            for year in range(span.since.year, span.until.year + 1):
+                since, until = (_in_year(day, year, period.since) for day in (period.since, period.until))
+                probe = since or until
+                if probe is not None and (year_of or span.since <= probe <= span.until):
+                    return replace(period, since=since, until=until, text=f"{period.text} ({year})")
+            return period
+        return period
 
     def candidate(self, ref: Ref) -> Ref:
         """A candidate who pays is the candidate's campaign, and that is said."""
@@ -167,7 +206,6 @@ class Reader:
         from klieg.claims import topics  # the archives have patterns of their own
 
         self.head_period = self._head(marked)
-        self.spans += [p for p in marked.periods if p.kind != "ambiguous"]
         found: list[Reading] = topics.readings(self, text, marked)
         found += [r for r in self._frames(text, marked) if not _meets(r, found)]
         found += self._payments(marked, text, found)
@@ -191,6 +229,7 @@ class Reader:
             reading.start += sentence.start
             reading.end += sentence.start
             yield reading
+        self.spans += [p for p in marked.periods if p.kind != "ambiguous"]
         subject = next((m.ref for m in mentions if m.start < 60 and m.ref.kind in ("campaign", "organisation", "person")), None)
         quoting = sentence.quotes and sentence.quotes[0][0] == 0 and sentence.quotes[0][1] >= len(text) - 1
         self.discourse.subject = subject if subject and not quoting else self.discourse.subject
@@ -222,6 +261,9 @@ class Reader:
                 self.last_claim = reading
                 self.last_payment = reading if reading.roles.get("object") and reading.frame != "paid_part" else self.last_payment
                 self.paid_here = True
+                payer = reading.role("subject")
+                if payer is not None and payer.kind == "campaign":
+                    self.discourse.speak_of(payer.name)
         return found
 
     def _carry_period(self, reading: Reading) -> None:
@@ -238,6 +280,8 @@ class Reader:
                 reading.assumptions.append(f"the period is carried over: {carried.text}")
         elif reading.period and not reading.period.text.endswith("(carried over)") and reading.period.until:
             period = reading.period
+            if period.kind == "year" and reading.frame not in ("paid_total", "paid_rank"):
+                return
             general = reading.frame in ("paid_total", "paid_ratio_payers", "paid_rank") or period.since is None or (period.until - period.since).days >= 150
             if general or ((period.until - period.since).days >= 59 and subject.name not in self.periods):
                 self.periods[subject.name] = period
@@ -279,6 +323,8 @@ class Reader:
         if frame.name in _OF_PAPERS and not self._of_paper(reading, g, marked, match[0]):
             return None
         reading.period = self._period(marked, match, text, start, end)
+        if frame.name == "registered" and re.search(r"\blobb", text, re.IGNORECASE) and not re.search(r"\bforeign agent", text[start:end]):
+            reading.title = "to lobby"
         self._assume(reading, text)
         return reading if self._settled(reading, marked, text) else None
 
@@ -293,16 +339,21 @@ class Reader:
             reading.roles["subject"] = [marked.mentions[int(signer[1])].ref]
             subject = reading.role("subject")
         rest = g.get("rest", "")
+        pointing = re.match(r"it\b", whole, re.IGNORECASE) or (subject is not None and not g.get("S", "").strip("<E0123456789>") and marked.mentions[int(re.findall(r"\d+", g.get("S", "0"))[0])].ref.text.lower() == "it")
+        if reading.frame == "disclosed" and pointing and self.of_report and self.last_report is not None:
+            reading.frame = "document_says"
+            reading.roles["subject"] = [replace(self.last_report, how=f"which report is carried over: {self.last_report.name}")]
         if reading.frame in ("disclosed", "document_says", "value_put", "disclosed_in") and re.search(r"\b(?:payments?|disbursements?|expenditures?|vendors?|che(?:ck|que)s?)\b", rest or whole) and not re.search(r"\bsources?\b", rest or whole):
             return False
         if reading.frame == "document_says":
             return self._of_report(reading, g, marked, rest)
-        form = re.search(r"\b(?:disclosure|form|filing|version|statement)s?\b", whole) or reading.frame in ("value_put", "disclosed_in")
+        form = re.search(r"\b(?:disclosure|form|filing|version|statement)s?\b", whole) or reading.frame in ("value_put", "disclosed_in", "disclosed_among")
         if subject is not None and (subject.kind != "person" or not (form or self.known.people.get(subject.name.split(" ")[-1]))):
             return False
         if subject is None:
             before = self.last_document.role("subject") if self.last_document else None
-            person = before.name if before and not re.search(r"\b(?:his|her)\b", whole) else next((p for p in reversed(self.discourse.people) if self.known.people.get(p.split(" ")[-1]) or not self.known.people), "")
+            filers = (p for p in reversed(self.discourse.people) if self.known.people.get(p.split(" ")[-1]) or not self.known.people)
+            person = next(filers, "") or (before.name if before else "")
             if not person:
                 return False
             reading.roles["subject"] = [Ref(person, person, "person", f"whose form is carried over: {person}")]
@@ -313,6 +364,11 @@ class Reader:
             names = [marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", rest)]
             owner = reading.role("subject")
             names = [ref for ref in names if ref.name != (owner.name if owner else "") and ref.text.lower() not in ("he", "she", "him", "her", "his", "it", "its")]
+            counted = re.search(r"<A(\d+)> (?P<what>sources|clients|positions|posts|liabilities|debts|assets|gifts|entries|creditors|employers)", rest)
+            if not names and counted and marked.amounts[int(counted[1])].unit == "count":
+                reading.amount, reading.frame = marked.amounts[int(counted[1])], "disclosed_count"
+                reading.title = f"{words}|{counted['what']}"
+                return True
             if not names:
                 return False
             reading.roles["object"] = names if re.search(r",? (?:and|or) (?:the )?<E", rest) else names[:1]
@@ -324,6 +380,7 @@ class Reader:
         if reading.frame == "disclosed_in" and not re.search(r"\b(?:version|form|disclosure|clients|sources|liabilities|assets|filing)", whole) and not (self.last_document and re.search(r"appear", whole)):
             return False
         reading.title = f"{words}|{_bare(rest or whole, marked)}"
+        reading.negated = reading.negated or bool(re.match(r"\W*(?:In [^,]{0,40}, )?nowhere\b", marked.text, re.IGNORECASE)) or bool(re.search(r"\b(?:makes?|made) no mention\b", whole))
         return True
 
     def _of_report(self, reading: Reading, g: dict[str, str], marked: Marked, rest: str) -> bool:
@@ -340,6 +397,7 @@ class Reader:
         reading.roles["object"] = names[:1]
         reading.amount = sums[0] if sums else None
         reading.title = _bare(rest, marked)
+        reading.negated = reading.negated or bool(re.match(r"\W*nowhere\b", marked.text, re.IGNORECASE))
         if not reading.roles["object"]:
             del reading.roles["object"]
         return bool(names or sums)
@@ -349,7 +407,7 @@ class Reader:
         inside = [marked.periods[int(n)] for n in re.findall(r"<P(\d+)>", match[0])]
         clause = _clause(text, start, end)
         near = [p for p in marked.periods if clause[0] <= p.start < clause[1]]
-        chosen = inside or near
+        chosen = [self.in_context(p, text) for p in (inside or near)]
         if len(chosen) == 2 and chosen[0].since and chosen[1].until and chosen[0].kind == "open" and chosen[1].kind == "open":
             return dates.Period(
                 chosen[0].start, chosen[1].end, f"{chosen[0].text} {chosen[1].text}", chosen[0].since, chosen[1].until, "span"
@@ -382,7 +440,9 @@ class Reader:
         named = subject is not None and other is not None and subject.kind in ("person", "organisation")
         if reading.frame == "title" and (not named or _NOT_TITLES.search(reading.title)):
             return False
-        if reading.kind == "document" and reading.frame != "document_says":
+        if reading.kind == "document":
+            self.of_report = reading.frame == "document_says"
+        if reading.kind == "document" and not self.of_report:
             self.last_document = reading
         if (
             not reading.negated
@@ -397,8 +457,8 @@ class Reader:
         if reading.period and reading.period.kind == "ambiguous":
             reading.unsure = f"the day {reading.period.text!r} reads two ways"
         rest = grammar.unread(dates.blanked(text, marked.periods), marked.amounts)
-        inside = [r for r in rest if r in text[reading.start : reading.end]]
-        if inside and not any(r in m.ref.text for r in inside for m in marked.mentions):
+        inside = [r.strip(",.:-/") for r in rest if r in text[reading.start : reading.end]]
+        if inside and not all(any(r in m.ref.text for m in marked.mentions) for r in inside):
             reading.unsure = f"{inside[0]!r} is not read"
         return True
 
@@ -431,7 +491,7 @@ class Reader:
             best = max(meeting, key=lambda pair: pair[0], default=None)
             one = best[1] if best and best[0] > 0.4 * (end - start) else None
         reading.speaker = self._voice(one, sentence)
-        if one is None:
+        if one is None or (one.how == "attributed" and reading.kind == "document") or re.search(r"\b(?:forms?|filings?|disclosures?|reports?|versions?|records?)\b", one.speaker):
             return
         if one.negated:
             reading.unsure = reading.unsure or f"it is told that {one.speaker or 'somebody'} did not say so"
@@ -457,7 +517,7 @@ class Reader:
 
 _TITLE_VERBS = {"chaired": "chairman", "co-chaired": "chairman", "founded": "founder", "co-founded": "founder", "directed": "director", "presided over": "president"}
 _NOT_TITLES = re.compile(
-    r"\b(?:paid|asked|told|said|due|because|after|before|interested|responsible|available|known|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided)\b|^(?:in|on|at|by|to|from|with|as)\b",
+    r"\b(?:paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided)\b|^(?:in|on|at|by|to|from|with|as)\b",
     re.IGNORECASE,
 )
 
@@ -466,8 +526,8 @@ _NEGATION = re.compile(
     r"\b(?:never|not|nor|neither|no one|nobody|none|without|hardly|barely|rarely|nothing|stopped short)\b|n't\b|\bno (?:money|payment|dollar)",
     re.IGNORECASE,
 )
-_OF_PAPERS = frozenset(["disclosed", "disclosed_in", "value_put", "document_says", "signed"])
-_NEGATIONS_READ = frozenset(["both_versions", "same_versions", "disclosed", "disclosed_in", "document_says", "registered"])
+_OF_PAPERS = frozenset(["disclosed", "disclosed_in", "disclosed_among", "value_put", "document_says", "signed"])
+_NEGATIONS_READ = frozenset(["both_versions", "same_versions", "disclosed", "disclosed_in", "disclosed_among", "document_says", "registered"])
 
 
 def _bare(text: str, marked: Marked) -> str:

@@ -178,6 +178,9 @@ def sentences(text: str) -> list[Sentence]:
     """The sentences of a text, paragraph by paragraph; headings and list marks are left out of them."""
     found: list[Sentence] = []
     every = [q for q in quotes.quotations(text) if not q.depth]
+    # a writer who begins sentences in lower case: then every full stop that ends no abbreviation ends a sentence
+    lower, upper = len(re.findall(r"[a-z]{3}[.!?]+\s+[a-z]{2}", text)), len(re.findall(r"[a-z]{3}[.!?]+\s+[A-Z]", text))
+    ends = _SLOPPY_END if lower > 3 and lower > upper / 3 else _END
     for number, (offset, last) in enumerate(quotes.paragraphs(text)):
         paragraph = text[offset:last]
         if re.match(r"#{1,6}\s|[-=*_]{3,}\s*$|<", paragraph):
@@ -185,19 +188,24 @@ def sentences(text: str) -> list[Sentence]:
         lead = re.match(r"(?:[-*+>]|\d+[.)])\s+", paragraph)
         position = lead.end() if lead else 0
         here = [(q.start - offset, q.end - offset) for q in every if offset <= q.start < last]
-        for start, end in _spans(paragraph, position):
+        for start, end in _spans(paragraph, position, ends):
             raw = paragraph[start:end]
             stretches = tuple((max(a - start, 0), min(b - start, end - start)) for a, b in here if a < end and b > start)
             found.append(Sentence(offset + start, offset + end, raw.replace("\n", " "), number, stretches))
     return found
 
 
-def _spans(text: str, position: int) -> list[tuple[int, int]]:
+_FIRM_ENDS = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)\.$")
+_STARTS = re.compile(r"\s+[\"'\u201c\u2018(]?(?:The|It|Its|In|He|She|They|But|And|A|An|That|This|These|Those|On|At|For|His|Her|Their|By|No|Not|When|While|As|If|Between|From|Then|Over|After|Before|Both|One|Two|Another|More|Most|About|Nearly|Only|Through|During|There|Here|Of|To|With|Under|Yet|Still|So|Also|What|Who|Where|We|You|I|Half|Some|Many|All|None|Nobody)\b")
+_SLOPPY_END = re.compile(r"[.!?]+[\"'\u201d\u2019\u00bb)\]]*(?=\s+\S|\s*$)|(?<= )[.!?]+(?=\s)")
+
+
+def _spans(text: str, position: int, ends: re.Pattern[str] = _END) -> list[tuple[int, int]]:
     spans = []
     start = position
-    for match in _END.finditer(text, position):
+    for match in ends.finditer(text, position):
         before = text[start : match.start() + 1]
-        if ABBREVIATED.search(before) and match.end() < len(text.rstrip()):
+        if ABBREVIATED.search(before) and match.end() < len(text.rstrip()) and not (_FIRM_ENDS.search(before) and _STARTS.match(text, match.end())):
             continue
         if text[start : match.end()].strip():
             first = start + len(text[start : match.end()]) - len(text[start : match.end()].lstrip())

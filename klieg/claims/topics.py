@@ -15,7 +15,7 @@ from klieg.claims.reading import Reading, Ref
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-TERMS = ("currency", "platform", "elsewhere", "target", "words", "language", "category", "kind", "account")
+TERMS = ("currency", "platform", "elsewhere", "target", "words", "language", "category", "kind", "account", "clicks", "location")
 """What those that are counted may have to meet."""
 FRAMES = (
     *(("ads_" + name, kind) for name, kind in (("count", "count"), ("share", "count"), ("first", "count"), ("dearest", "count"), ("most_seen", "count"), ("most_clicked", "count"), ("spend", "ad"), ("clicks", "count"),
@@ -31,8 +31,8 @@ _BACK = re.compile(r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|th
 _SHARE = re.compile(r"<A(?P<n>\d+)>|\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|any|every(?: one)?)(?= (?:of\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|ran\b))", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?P<w>first|earliest|oldest|last|latest|final|most recent)\b(?! (?:half|quarter|week|month|three|two|year|time|day\b))", re.IGNORECASE)
 _DEAREST = re.compile(r"\b(?P<w>dearest|costliest|most expensive|priciest|biggest|largest|cheapest|highest[- ]priced|most costly)\b", re.IGNORECASE)
-_SEEN = re.compile(r"\b(?P<w>most[- ](?:seen|viewed|shown|watched|displayed)|most (?:impressions|views)|most[- ]clicked|most clicks|widest[- ]seen|widely seen)\b", re.IGNORECASE)
-_BUSY = re.compile(r"\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b", re.IGNORECASE)
+_SEEN = re.compile(r"\b(?P<w>most[- ](?:seen|viewed|shown|watched|displayed)|most (?:impressions|views)|most[- ]clicked|most clicks|widest[- ]seen|widely seen)\b|\b(?P<one>(?:one|a|a single|one single|some) (?:single )?ad(?:vert(?:isement)?)?(?: alone)? (?:got|drew|had|won|received|was (?:seen|viewed|shown|clicked)))\b", re.IGNORECASE)
+_BUSY = re.compile(r"\b(?:peaked|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b", re.IGNORECASE)
 _PROLIFIC = re.compile(r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle|of)|posted (?:the )?most|tweeted (?:the )?most|top poster|posted more(?: often)? than any|tweeted more(?: often)? than any|topped the list|led (?:them all|the field|the pack))\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?P<w>more|fewer|less)\b.*\bthan\b", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:throughout|every (?:single )?day (?:of|in|from|between)|all through|each day (?:of|in)|every day)\b", re.IGNORECASE)
@@ -78,6 +78,8 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     text = clause.text
     plain = clause.original_text(0, len(text))
     owner = _owner(reader, clause)
+    if re.search(r"\breport(?:'s)? (?:says|said|puts|names|counts|estimates|mentions|identif|finds|found)", plain) or (re.search(r"\b(?:paid|payments?|che(?:ck|que)s?|disbursements?)\b", plain) and not _ADS.search(plain) and re.search(r"\bcampaign\b", plain)):
+        return None
     what = _what(reader, clause, plain, owner)
     if not what:
         return None
@@ -116,7 +118,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
             reading.assumptions.append(owner.how)
     else:
         reading.unsure = "nothing says whose advertisements or posts are meant"
-    reading.negated = bool(re.search(r"\b(?:not|never|n't)\b|n't\b", text)) and not re.search(r"\bnot (?:one|a single|original)\b", text)
+    reading.negated = bool(re.search(r"\b(?:not|never|n't)\b|n't\b", text)) and not any(ref.kind == "clicks" for ref in reading.roles["where"]) and not re.search(r"\bnot (?:one|a single|original)\b", text)
     if reading.negated:
         reading.unsure = reading.unsure or "it holds a negation that is not read"
     if period is not None and period.kind == "ambiguous":
@@ -161,7 +163,7 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
         return "accounts"
     if posts or (accounts and owner is not None and owner.kind == "archive"):
         return "posts"
-    if owner is not None and owner.kind == "archive" and not owner.how and re.search(r"\b(?:created|bought|placed|ran|posted)\b", clause.text) and reader.archive_topic:
+    if owner is not None and owner.kind == "archive" and re.search(r"\b(?:created|bought|placed|ran|posted)\b", clause.text) and reader.archive_topic:
         return reader.archive_topic
     if reader.archive_topic and reader.archive is not None and _BACK.search(clause.text) and not any(_foreign(reader, m.ref) for m in _mentions(clause)):
         return reader.archive_topic
@@ -191,7 +193,7 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
     if what != "ads" and _SAME_TEXT.search(text):
         return "same_text", None, "", period
     if match := _BUSY.search(text):
-        return f"{what}_busiest", counts[0][0] if counts else None, (match["unit"] or match["unit2"] or "day").replace("single ", ""), period
+        return f"{what}_busiest", counts[0][0] if counts else None, (match["unit"] or match["unit2"] or match["unit3"] or "day").replace("single ", ""), period
     if what != "ads" and (match := _PROLIFIC.search(text)):
         return "posts_prolific", counts[0][0] if counts else None, "", period
     compared = _COMPARED.search(text)
@@ -207,7 +209,7 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
     if compared and len(_LANGUAGE.findall(plain)) > 1 or compared and len(_category(plain)) > 1:
         return f"{what}_compared", None, compared["w"].lower(), period
     if what == "ads" and (match := _SEEN.search(text)):
-        return "ads_most_clicked" if "click" in match["w"] else "ads_most_seen", counts[0][0] if counts else None, match["w"].lower(), period
+        return "ads_most_clicked" if re.search(r"click", text) else "ads_most_seen", counts[0][0] if counts else None, (match["w"] or "one").lower(), period
     if what == "ads" and (match := _DEAREST.search(text)):
         return "ads_dearest", money[0][0] if money else counts[0][0] if counts else None, "cheapest" if match["w"].lower() == "cheapest" else "dearest", period
     if (match := _FIRST.search(text)) and period is not None and not counts and not shares:
@@ -286,12 +288,14 @@ def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) 
     """The terms that those counted must meet: {kind, name}."""
     found: list[Ref] = []
     if what == "ads":
+        if re.search(r"\b(?:never (?:got|drew|had) a (?:single )?click|(?:got|drew|had) no clicks?|were never clicked|was never clicked|not (?:one|a single) click|zero clicks)\b", plain):
+            found.append(Ref("never clicked", "0", "clicks"))
         if match := _CURRENCY.search(plain):
             word = (match["c"] or match["c2"]).lower()
             found.append(Ref(match[0], {"r": "RUB", "d": "USD", "u": "USD", "a": "USD", "p": "GBP", "e": "EUR"}[word[0]], "currency"))
         if re.search(r"\bInstagram\b", plain):
             found.append(Ref("Instagram", "Instagram", "platform"))
-        elif re.search(r"\b(?:on|with|from|to) (?:Google|Twitter|YouTube)\b", plain):
+        elif re.search(r"\b(?:(?:on|with|from|to) (?:Google|Twitter|YouTube)|(?:Google|YouTube) (?:sold|ran|carried|took))\b", plain):
             found.append(Ref("", re.search(r"Google|Twitter|YouTube", plain)[0], "elsewhere"))  # type: ignore[index]
         if match := _IN_TARGETING.search(plain):
             found.append(Ref(match[0], re.sub(r"['\u2019]s name$", "", match["w"] or match["w2"]), "target"))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from klieg.claims.story import Sentence
 
 _LABEL = re.compile(
-    r"^\s*(?:(?:Q|A)[.:]|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Senator|The|Chairman|Chairwoman)\.? (?:[A-Z]{2,}|Mc[A-Z]{2,})[A-Z'\u2019-]*[.:]|(?:[A-Z]{2,}[A-Z.'\u2019-]*(?: [A-Z]{2,}[A-Z.'\u2019-]*){0,2}|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][a-z]+):)\s+"
+    r"^\s*(?:(?:Q|A)[.:]|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Senator|The|Chairman|Chairwoman)\.? (?:[A-Z]{2,}|Mc[A-Z]{2,})[A-Z'\u2019-]*[.:]|(?:[A-Z]{2,}[A-Z.'\u2019-]*(?: [A-Z]{2,}[A-Z.'\u2019-]*){0,2}|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][a-z]+):)(?:\s+|$)"
 )
 _NO = re.compile(r"^(?:no\b|never\b|not (?:a|one|at all|once|that|by)|none\b|nothing\b|zero\b|certainly not|absolutely not|(?:it|they|he|she|we|i|that) (?:did|does|do|was|were|has|have|is|are)(?:n't| not)\b|i (?:do|did) not think so)", re.IGNORECASE)
 _YES = re.compile(r"^(?:yes\b|correct\b|it did\b|they did\b|it does\b|they were\b|it was\b|he did\b|she did\b|that is (?:right|correct|so)|that's right|right\b|absolutely\b|indeed\b|certainly\b|exactly\b|so it (?:was|did))", re.IGNORECASE)
