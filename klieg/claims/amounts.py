@@ -138,7 +138,7 @@ def amounts(text: str) -> list[Amount]:
                 match.start(),
                 match.end(),
                 _fraction(match["share"]) * _MAGNITUDES[match["magnitude"].lower()],
-                _MAGNITUDES[match["magnitude"].lower()] / Decimal(4),
+                _fraction(match["share"]) * _MAGNITUDES[match["magnitude"].lower()] / Decimal(5),
                 _currency("", match["unit"]),
                 "",
             )

@@ -105,7 +105,7 @@ class _Chosen:
     def _term(self, ref: Ref, name: str) -> None:
         if ref.kind == "target" and ref.name.replace(" ", "_") in places():
             ref = Ref(ref.text, ref.name, "location")
-        fragment = {"location": "by_location", "clicks": "by_clicks", "currency": "by_currency", "platform": "by_platform", "target": "by_target", "words": "by_words", "language": "by_language", "category": "by_category", "kind": "by_kind", "account": "by_account"}.get(ref.kind)
+        fragment = {"location": "by_location", "clicks": "by_clicks", "impressions": "by_impressions", "currency": "by_currency", "platform": "by_platform", "target": "by_target", "words": "by_words", "language": "by_language", "category": "by_category", "kind": "by_kind", "account": "by_account"}.get(ref.kind)
         if fragment is None:
             return
         if ref.kind == "kind" and ref.name == "original":

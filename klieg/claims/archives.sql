@@ -28,6 +28,10 @@ lower(text) LIKE $value;
 -- Ads clicked so often.
 clicks = $value::BIGINT;
 
+-- name: by_impressions
+-- Ads shown so often.
+impressions_low = $value::BIGINT;
+
 -- name: by_language
 language = $value;
 

@@ -60,6 +60,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("day_span", _c(r"(?:from |between )?<M1> <D1>(?:,? <Y1>)?" + _DASH + r"<M2> <D2>,? <Y2>", "M1", "D1", "Y1", "M2", "D2", "Y2")),
     ("month_and_half", _c(r"<M1> and the first half of <M2>,? <Y1>", "M1", "M2", "Y1")),
     ("month_span", _c(r"(?:from |between |in )?<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "Y2")),
+    ("month_span_to_end", _c(r"(?:from |between |in )?(?:the (?:start|beginning) of )?<M1>,? (?:of )?<Y1>" + _DASH + r"(?:the )?end of <M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "Y2")),
     ("day", _c(r"<D1>(?: of)? <M1>,? <Y1>", "D1", "M1", "Y1")),
     ("day", _c(r"<M1> <D1>,? <Y1>", "M1", "D1", "Y1")),
     ("month_end", _c(r"(?:through|until|till|up to|to|by) the end of <M1>(?:,? <Y1>)?", "M1", "Y1")),
@@ -77,6 +78,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("figures_month", _c(r"(?P<m>\d{1,2})/(?P<y>(?:19|20)\d{2})")),
     ("day_no_year", _c(r"<D1>(?: of)? <M1>", "D1", "M1")), ("day_no_year", _c(r"<M1> <D1>", "M1", "D1")),
     ("year", _c(r"(?:the year |all of )?<Y1>(?!\s*(?:ads|rows|posts|accounts|dollars|people|payments|tweets|advertisements|times))", "Y1")),
+    ("month_span_no_year", _c(r"(?:from |between )<M1>" + _DASH + r"<M2>(?! \d|,? (?:of )?(?:19|20)\d\d)", "M1", "M2")),
     ("month_no_year", _c(r"(?P<lead>(?:last|this|next|the following) |(?:in|since|until|through|during|by|before|after|of|from|late in|early in|throughout) )<M1>(?! \d)", "M1")),
     ("relative", _c(r"(?P<which>last|this|earlier this|later this|the previous|the past) (?P<unit>year|month|week)")),
     ("weekday", _c(r"(?:on |last |this )?(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)")),
@@ -177,6 +179,12 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
             return _day(g.get("Y1", g["Y2"]), g["M1"], g["D1"]), _day(g["Y2"], g["M2"], g["D2"])
         if kind == "month_and_half":
             return _day(g["Y1"], g["M1"], "1"), _day(g["Y1"], g["M2"], "15")
+        if kind == "month_span_to_end":
+            return _day(g["Y1"], g["M1"], "1"), _month(int(g["Y2"]), _number(g["M2"]))[1]
+        if kind == "month_span_no_year":
+            first, last = _number(g["M1"]), _number(g["M2"])
+            ends = _month(_before(written, last, 1).year, last)[1]
+            return date(ends.year if first <= last else ends.year - 1, first, 1), ends
         if kind == "month_span":
             return _day(g.get("Y1", g["Y2"]), g["M1"], "1"), _month(int(g["Y2"]), _number(g["M2"]))[1]
         if kind == "day":

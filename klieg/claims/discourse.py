@@ -21,7 +21,7 @@ _NAME = re.compile(
     rf"(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN})? (?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?)?"
 )
 _TITLES = re.compile(
-    r"^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|President|Senator|Representative|Secretary|Congressman|Congresswoman)\.? "
+    r"^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|General|President|Senator|Representative|Secretary|Congressman|Congresswoman)\.? "
 )
 _PRONOUN = re.compile(r"\b(?:he|she|him|it|they|them)\b(?<!of it)(?<!of them)", re.IGNORECASE)
 _WE = re.compile(r"(?<=[\"\u201c])We\b|\bwe\b")
@@ -80,6 +80,8 @@ class Discourse:
                 taken[start:end] = [True] * (end - start)
                 found.append(Mention(start, end, ref))
 
+        for match in re.finditer(r"\b[Tt]he special counsel(?=(?:'s|\u2019s)? (?:final )?(?:report|findings|volume))", text):
+            keep(match.start(), match.end(), Ref(match[0], "Special Counsel", "organisation"))
         for written in sorted(self.known.committees, key=len, reverse=True):
             for match in re.finditer(rf"(?<!\w){re.escape(written)}(?!\w)", text):
                 keep(match.start(), match.end(), Ref(match[0], written, "campaign"))
@@ -98,7 +100,7 @@ class Discourse:
             start = match.start("who") + cut if match["who"] else match.start("bare") + cut if match["bare"] and cut else match.start()
             keep(start, match.end(), self._campaign(text[start : match.end()], who[cut:]))
         for match in _A_KIND_OF.finditer(text):
-            if match["name"] in _words("adjectives"):
+            if match["name"] in _words("adjectives") or match["name"] in _words("places"):
                 continue
             keep(
                 match.start(),
@@ -230,9 +232,10 @@ class Discourse:
             return Ref(match[0], named, "organisation", f"{match[0]!r} is {named}, named before") if named else None
         what = (match["what"] or "campaign").lower()
         if match["own"]:
-            person = next(
-                (m.ref.name for m in reversed(before) if m.ref.kind == "person"), self.people[-1] if self.people else ""
-            )
+            here = [m.ref.name for m in reversed(before) if m.ref.kind in ("person", "campaign")]
+            spoken = [self.subject.name] if self.subject and self.subject.kind in ("person", "campaign") else []
+            chain = [*here, *spoken, *reversed(self.people)]
+            person = next((p for p in chain if self.known.candidate(p)), "") or ("" if self.known.candidates else next(iter(chain), ""))
             return Ref(match[0], person, "campaign", f"{match[0]!r} is the campaign of {person}") if person else None
         if match["lead"] and match["lead"].strip()[:1].isupper() and what in ("committee", "campaign", "organisation", "organization", "operation"):
             word = match["lead"].strip().split("-")[0]
@@ -348,7 +351,7 @@ def _leading(who: str) -> int:
     words = who.split(" ")
     while len(words) > 1 and words[0] in _words("not_names"):
         cut += len(words.pop(0)) + 1
-    while led := re.match(r"(?:(?:Former|Sen|Gov|Rep|Senator|Governor|Dr|Mr|Mrs|Ms|President|Secretary|Congressman)\.? )", who[cut:]):
+    while led := re.match(r"(?:(?:Former|Sen|Gov|Rep|Gen|General|Senator|Governor|Dr|Mr|Mrs|Ms|President|Secretary|Congressman)\.? )", who[cut:]):
         cut += led.end()
     for size in (2, 1):
         head = " ".join(who[cut:].split(" ")[:size])

@@ -138,8 +138,8 @@ def mark(text: str, mentions: list[Mention], written: date, day_first: bool | No
     for start, end, token in spans:
         if start < at:
             continue
-        if token[1] == "E" and text[max(start - 4, at) : start].lower() == "the ":
-            start -= 4  # the article goes with the name
+        if token[1] == "E" and (led := re.search(r"(?:[Tt]he |\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|General|Senator|Governor|President)\.? )$", text[at:start])):
+            start = at + led.start()  # the article or title goes with the name
         out.append(text[at:start])
         places += [(n, n + 1) for n in range(at, start)]
         out.append(token)

@@ -70,7 +70,7 @@ def income(engine: Engine, reading: Reading, payer: str, payee: str) -> Verdict 
     """What an organisation paid a filer, or a filer's firm, by the filer's disclosure; None if no loaded disclosure has the payer with a sum, or several filers' do."""
     found = []
     for version in engine.rows("SELECT d.*, coalesce(d.signed, d.made) AS dated, s.name AS file FROM disclosure d JOIN source s ON s.sha256 = d.source"):
-        rows = [row for row in _find(engine, version, payer) if _sums(engine, version, [row])]
+        rows = [row for row in _find(engine, version, payer) if _sums(engine, version, [row], "income")]
         if rows:
             found.append((version, rows))
     words = set(re.findall(r"[a-z]{3,}", payee.lower())) - {"inc", "llc", "the", "his", "her"}
@@ -170,10 +170,15 @@ _PARTS = (
 )  # fmt: skip
 
 
-def _sums(engine: Engine, version: dict[str, Any], rows: list[versions.Row]) -> list[tuple[versions.Row, Decimal, Decimal | None]]:
-    """The sums in the cells of some rows of a version: lower and upper bound."""
-    cells = engine.kept(("sums", version["disclosure"]), lambda: engine.rows("SELECT part, row, low, high FROM cell WHERE disclosure = $d AND low IS NOT NULL", d=version["disclosure"]))
-    return [(row, cell["low"], cell["high"]) for row in rows for cell in cells if cell["part"] == row.part and cell["row"] == row.number]
+_INCOME = re.compile(r"\b(?:paid|pays|income|salary|bonus|fees?|earned|drew|received|wages|compensation|honorari)\b", re.IGNORECASE)
+_VALUE = re.compile(r"\b(?:valued?|values|stake|shares|stock|units|worth|holding|interest|block)\b", re.IGNORECASE)
+
+
+def _sums(engine: Engine, version: dict[str, Any], rows: list[versions.Row], said: str = "") -> list[tuple[versions.Row, Decimal, Decimal | None]]:
+    """The sums in the cells of some rows of a version: lower and upper bound. Where the words say so, of the column of income, or of value, alone."""
+    column = "income_amount" if _INCOME.search(said) and not _VALUE.search(said) else "value" if _VALUE.search(said) and not _INCOME.search(said) else ""
+    cells = engine.kept(("sums", version["disclosure"]), lambda: engine.rows("SELECT part, row, \"column\" AS name, low, high FROM cell WHERE disclosure = $d AND low IS NOT NULL", d=version["disclosure"]))
+    return [(row, cell["low"], cell["high"]) for row in rows for cell in cells if cell["part"] == row.part and cell["row"] == row.number and column in ("", cell["name"])]
 
 
 def _sum_fits(amount: Amount, low: Decimal, high: Decimal | None) -> bool:
@@ -193,13 +198,15 @@ def _summed(engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list
     """The sum beside a name of a version."""
     amount = reading.amount
     assert amount is not None
-    found = _sums(engine, chosen, rows)
+    found = _sums(engine, chosen, rows, f"{reading.title} {reading.text}")
     held = [(row, low, high) for row, low, high in found if _sum_fits(amount, low, high)]
     if held:
         row, low, _ = held[0]
         base.rows, base.figure = [_row(row)], str(low)
         return base.said("borne out", 8, f"{_named(chosen)}, part {row.part}, row {row.number}: {row.whole}")
     base.against, base.rows = [_row(row) for row in rows[:4]], []
+    exact = [low for _, low, high in found if high is None or low == high]
+    base.figure = str(exact[0]) if exact and amount.hedge != "between" else str(found[0][1]) if found else ""
     told = "; ".join(f"part {row.part}, row {row.number}: {low:,.0f}{f' to {high:,.0f}' if high is not None and high != low else ''}" for row, low, high in found[:4]) or "no sum"
     return base.said("contradicted", 10, f"{_named(chosen)} states {told}, where {amount.text} is said")
 

@@ -113,6 +113,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         found = _Found([], reader.last_payment.roles.get("object", []), _amount(clause, clause.text), 0, len(clause.text), words()[0])
     if found is None and reader.last_payment is not None and (_BARE_EXTREME.search(clause.text) or re.match(rf"in {A}", clause.text)):
         found = _Found([], [], _amount(clause, clause.text), 0, len(clause.text), words()[0])
+    if found is None and reader.last_payment is not None and (match := _RANK.search(clause.text)) and match["than"]:
+        found = _Found([], reader.last_payment.roles.get("object", []), None, match.start(), match.end(), words()[0])
     if found is None and reader.last_claim is not None and reader.last_claim.frame == "paid_total" and (match := _OF_RIVAL.search(clause.text)):
         found = _Found([], [], None, match.start(), match.end(), words()[0])
     if found is None:
@@ -306,6 +308,12 @@ class _Payment:
         return ref.text.lower() in ("it", "they") and ref.kind == "organisation" and ref.name in paid
 
     def _payees(self, *, carry: bool = True) -> list[Ref]:
+        payer = {r.name for r in self.found.payer}
+        if self.found.payees and self.found.payees[0].text.lower() in ("it", "them", "him") and self.found.payees[0].name in payer:
+            others = [o for o in reversed(self.reader.discourse.organisations) if o not in payer]
+            if others:
+                self.assumptions.append(f"{self.found.payees[0].text!r} is {others[0]}, named before")
+                return [Ref(self.found.payees[0].text, others[0], "organisation", f"{self.found.payees[0].text!r} is {others[0]}, named before")]
         if self.found.payees:
             return self.found.payees
         last = self.reader.last_payment
@@ -459,7 +467,7 @@ class _Payment:
         return self._reading("paid_extreme", payer, payees, title="last" if last else "first") if payer and payees else None
 
     def _shared(self) -> Reading | None:
-        if made := self._share_of_paid():
+        if made := self._share_of_spent() or self._share_of_paid():
             return made
         match = _SHARE_OF.search(self.text)
         if not match:
@@ -488,6 +496,19 @@ class _Payment:
         if not payer or (not payees and not self._purpose()):
             return None
         return self._reading("paid_share", payer, payees, amount=amount, title=(match["A"].lower() if not token else "") + ("|" + self._purpose() if not payees else ""))
+
+    def _share_of_spent(self) -> Reading | None:
+        """'Half of everything the campaign spent on operations went to the firm', 'took about 16 per cent of what the campaign spent'."""
+        match = re.search(rf"(?P<A>{A}|most|half) of (?:everything|all(?: that)?|all the money|what|the money)(?: that)? (?P<p>{E}) (?:had |has )?(?:spent|laid out|disbursed)(?: on (?:its |their |his )?(?:operations|operating \w+|vendors|suppliers))?", self.text)
+        if not match:
+            return None
+        token = re.match(r"<A(\d+)>", match["A"])
+        amount = self.clause.marked.amounts[int(token[1])] if token else None
+        payer = [self.reader.candidate(r) for r in _refs(self.clause, match["p"])]
+        payees = _behind(self.clause, self.text[match.end() :], "to|into|with") or [r for r in _refs(self.clause, self.text[: match.start()]) if r.kind == "organisation"][-1:]
+        if not payees or (amount is not None and amount.unit != "share"):
+            return None
+        return self._reading("paid_share", payer, payees, amount=amount, title="" if token else match["A"].lower())
 
     def _share_of_paid(self) -> Reading | None:
         """'Half of everything the campaign paid the firm went out in March': a part of what one paid another."""
@@ -555,8 +576,10 @@ class _Payment:
             return None
         others = {r.name for r in _refs(self.clause, match[0])}
         payees = [r for r in _refs(self.clause, self.text[: match.start()]) if r.kind == "organisation" and r.name not in others] or last.roles.get("object", [])
-        self.assumptions.append(f"what was paid is carried over from: {last.text}")
-        return self._reading("paid_ratio", last.roles.get("subject", []), payees[:1], amount=amount, title=match["w"] or "times", other=_refs(self.clause, match["o"]))
+        own = [r for r in self.found.payer if r.name not in {p.name for p in payees}]
+        if not own:
+            self.assumptions.append(f"who paid is carried over from: {last.text}")
+        return self._reading("paid_ratio", own or last.roles.get("subject", []), payees[:1], amount=amount, title=match["w"] or "times", other=_refs(self.clause, match["o"]))
 
     def _compared(self) -> Reading | None:
         match = _RATIO.search(self.text)
@@ -634,7 +657,7 @@ class _Payment:
         return made
 
     def _onlyone(self) -> Reading | None:
-        if not _ONLY.search(self.text) or not (self.found.payer or self.found.payees or self.found.amount):
+        if self.negated or not _ONLY.search(self.text) or not (self.found.payer or self.found.payees or self.found.amount):
             return None
         payees = self._payees()
         payer = self.found.payer or self._payer_not(payees)
@@ -649,7 +672,7 @@ class _Payment:
             payees = self._payees()
             payer = found.payer or self._payer_not(payees)
             return [self._reading("paid_purpose", payer, payees, title=self._purposes(purpose))] if payer and payees else []
-        payees = found.payees
+        payees = self._payees(carry=False) if found.payees else []
         if not payees and found.amount and not self._refers_back() and (self.reader.last_claim and self.reader.last_claim.frame == "paid_total" or re.search(r"\boperating (?:expenditures?|costs|expenses)\b", self.text)):
             payer = self._payer()
             return [self._reading("paid_total", payer, [], amount=found.amount)] if payer else []

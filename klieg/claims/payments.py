@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from klieg.claims import operators, papers, registers
 from klieg.claims.asking import ask, begin, bounds, cited, covered, days, known, loaded, masters, missing, on_purpose, sum_of, unknown, with_remedy
 from klieg.claims.reading import Reading, Ref
@@ -74,6 +76,8 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
     base.considered = [f"measure reported: {answer.amount:,.2f} {answer.currency} in {answer.rows} rows"]
     if answer.payee and answer.payee.near:
         base.considered.append("near names not counted: " + ", ".join(sorted(set(answer.payee.near.values()))[:5]))
+    if reading.amount is not None and reading.amount.unit == "share":
+        return base.said("not read", 2, f"{reading.amount.text!r} is a share; of what is not clear")
     if reading.frame == "paid_purpose":
         return operators.purposes(reading, answer, base)
     if reading.negated:
@@ -172,6 +176,9 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
     if whole and whole.rows and (fits or covered(answer, reading)):
         same = [p for p in whole.payments if reading.amount is not None and reading.amount.fits(p["amount"])]
         base.rows, base.figure = cited(same or whole.payments), f"{same[0]['amount'] if same and not reading.amount.fits(whole.amount) else whole.amount}"
+        if re.search(r"\bdated\b", reading.text):
+            base.against, base.rows = base.rows, []
+            return base.said("contradicted", 10, f"another date: {sum_of(whole)}, {days(whole)}")
         return base.said("partly", 9, f"paid, but not in the period said: {sum_of(whole)}, {days(whole)}")
     name = answer.payee.name if answer.payee else payee.name
     base.figure = "0"

@@ -28,6 +28,8 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     base = Verdict("", 0, "", sql=[block(__package__, "registers.sql", "registrations")], coverage=[
         {"who": c["subject"], "since": c["since"], "until": c["until"], "loaded": f"{c['what']}: {c['basis']}", "missing": "" if c["complete"] else "not whole"} for c in covered])  # fmt: skip
     whole = any(c["complete"] and c["what"] == "registrants" for c in covered)
+    if not rows and (near := engine.rows(block(__package__, "registers.sql", "holding"), register=which, words=sorted(re.findall(r"[A-Z0-9]+", one.name.upper())))):
+        return base.said("not read", 2, f"several registrants hold these words: {'; '.join(sorted({row['name'] for row in near})[:6])}")
     if not rows:
         return _absent(reading, base, which, whole, covered)
     named = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "registration", "since": r["since"], "client": r["client"]} for r in rows]
@@ -60,7 +62,11 @@ def _rows(engine: Engine, one: Ref, register: str) -> list[dict[str, Any]]:
     try:
         keys = ties.find(engine, one.name).keys
     except Misuse:
-        return []
+        keys = []
+    if not engine.rows(block(__package__, "registers.sql", "registrations"), register=register, keys=keys):
+        # a short form: the only registrant whose name holds all its words
+        held = engine.rows(block(__package__, "registers.sql", "holding"), register=register, words=sorted(re.findall(r"[A-Z0-9]+", one.name.upper().replace("'S", ""))))
+        keys = [row["party"] for row in held] if len({row["plain"] for row in held}) == 1 else keys
     return engine.rows(block(__package__, "registers.sql", "registrations"), register=register, keys=keys)
 
 

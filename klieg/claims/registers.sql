@@ -11,3 +11,8 @@ WITH quarters AS (
     WHERE register = 'LDA' AND amount IS NOT NULL AND client IN (SELECT unnest($client::BIGINT[])) AND registrant IN (SELECT unnest($registrant::BIGINT[]))
 )
 SELECT source, locator, year, period, amount, make_date(year, month, 1) AS since, last_day(make_date(year, month + 2, 1)) AS until FROM quarters ORDER BY year, month;
+
+-- name: holding
+-- Registrants whose name holds all of these words.
+SELECT DISTINCT a.party, a.name, a.plain FROM party a WHERE a.party IN (SELECT registrant FROM registration WHERE register = $register)
+  AND list_has_all(string_split(upper(a.plain), ' '), $words::VARCHAR[]) AND len($words::VARCHAR[]) > 0;

@@ -173,7 +173,7 @@ class Reader:
 
     def in_context(self, period: dates.Period, text: str) -> dates.Period:
         """A month or day without a year is of the stretch that is being spoken of, if that holds it, or of 'that year'; else of the last such month before the story's day."""
-        if period.kind not in ("month_no_year", "day_no_year", "quarter_no_year", "part_month", "half_month", "month_end") or re.search(r"\d{4}", period.text) or not period.since and not period.until:
+        if period.kind not in ("month_no_year", "day_no_year", "quarter_no_year", "month_span_no_year", "part_month", "half_month", "month_end") or re.search(r"\d{4}", period.text) or not period.since and not period.until:
             return period
         if period.text.lower().startswith("the following") and self.spans and (after := self.spans[-1].until) and period.since and period.until:
             year = after.year if period.since.month > after.month else after.year + 1
@@ -207,8 +207,9 @@ class Reader:
 
         self.head_period = self._head(marked)
         found: list[Reading] = topics.readings(self, text, marked)
-        found += [r for r in self._frames(text, marked) if not _meets(r, found)]
+        found += [r for r in self._frames(text, marked, late=False) if not _meets(r, found)]
         found += self._payments(marked, text, found)
+        found += [r for r in self._frames(text, marked, late=True) if not _meets(r, found)]
         found = sorted(found, key=lambda r: r.start)
         spans = [(r.start, r.end) for r in found]
         hard = self._uncheckable(text, marked, spans)
@@ -286,10 +287,13 @@ class Reader:
             if general or ((period.until - period.since).days >= 59 and subject.name not in self.periods):
                 self.periods[subject.name] = period
 
-    def _frames(self, text: str, marked: Marked) -> list[Reading]:
+    def _frames(self, text: str, marked: Marked, *, late: bool) -> list[Reading]:
+        """By the frames of frames.tsv: first those whose words are telling, and (late) those that would fit much else."""
         found: list[Reading] = []
         plain = without_source(_without_asides(marked))
         for frame in frames():
+            if (frame.name in _LATE) != late:
+                continue
             for source in (plain, marked) if plain.text != marked.text else (marked,):
                 for match in frame.pattern.finditer(source.text):
                     start, end = source.original(match.start(), match.end())
@@ -317,12 +321,16 @@ class Reader:
             frame = replace(frame, name="title")
         amount = marked.amounts[int(found[1])] if (found := re.search(r"<A(\d+)>", g.get("A", "") or g.get("A2", ""))) else None
         reading = Reading(
-            frame.name, frame.kind, start, end, text[start:end], roles, _bare(g.get("T", ""), marked), amount, negated="neg" in g
+            frame.name, frame.kind, start, end, text[start:end], roles, _bare(g.get("T", ""), marked), amount, negated="neg" in g or "neg2" in g
         )
         reading.title = f"{g['which']} {reading.title}".strip() if "which" in g else reading.title
         if frame.name in _OF_PAPERS and not self._of_paper(reading, g, marked, match[0]):
             return None
         reading.period = self._period(marked, match, text, start, end)
+        if frame.name == "registered" and reading.negated and reading.period and reading.period.since is None and reading.period.until and re.search(r"\buntil\b", text[start:] ):
+            reading.negated = False
+            reading.period = replace(reading.period, since=reading.period.until.replace(day=1), kind="month")
+            reading.assumptions.append("'did not ... until' says that it did then")
         if frame.name == "registered" and re.search(r"\blobb", text, re.IGNORECASE) and not re.search(r"\bforeign agent", text[start:end]):
             reading.title = "to lobby"
         self._assume(reading, text)
@@ -374,9 +382,16 @@ class Reader:
             reading.roles["object"] = names if re.search(r",? (?:and|or) (?:the )?<E", rest) else names[:1]
             sums = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", rest)]
             reading.amount = next((a for a in sums if a.unit == "money"), None)
+            if re.search(r"\b(?:that|who|which) (?:had |have |has )?(?:each )?paid (?:him|her|them|<E\d+>) <A|(?:above|exceeding|over|more than) <A", rest) or (reading.amount and reading.amount.hedge == "more than" and reading.amount.figure == 5000):
+                reading.amount = None
             reading.negated = reading.negated or bool(re.search(r"\b(?:omit|leaves out|left out)", whole))
         if reading.frame == "disclosed_in" and not ("neg" in g or "pos" in g):
             return False
+        if reading.frame == "disclosed_in" and self.last_report is not None and (re.search(r"\b(?:report|volumes?)\b", marked.text) or (self.of_report and not re.search(r"\b(?:form|version|disclosure|filing)", marked.text))):
+            reading.frame = "document_says"
+            reading.roles["subject"] = [replace(self.last_report, how=f"which report is carried over: {self.last_report.name}")]
+            reading.title = ""
+            return True
         if reading.frame == "disclosed_in" and not re.search(r"\b(?:version|form|disclosure|clients|sources|liabilities|assets|filing)", whole) and not (self.last_document and re.search(r"appear", whole)):
             return False
         reading.title = f"{words}|{_bare(rest or whole, marked)}"
@@ -517,7 +532,7 @@ class Reader:
 
 _TITLE_VERBS = {"chaired": "chairman", "co-chaired": "chairman", "founded": "founder", "co-founded": "founder", "directed": "director", "presided over": "president"}
 _NOT_TITLES = re.compile(
-    r"\b(?:paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided)\b|^(?:in|on|at|by|to|from|with|as)\b",
+    r"\b(?:out|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided)\b|^(?:in|on|at|by|to|from|with|as)\b",
     re.IGNORECASE,
 )
 
@@ -526,6 +541,7 @@ _NEGATION = re.compile(
     r"\b(?:never|not|nor|neither|no one|nobody|none|without|hardly|barely|rarely|nothing|stopped short)\b|n't\b|\bno (?:money|payment|dollar)",
     re.IGNORECASE,
 )
+_LATE = frozenset(["title", "owns", "left", "consulted", "worked_on", "provided", "parent", "contact", "approach"])
 _OF_PAPERS = frozenset(["disclosed", "disclosed_in", "disclosed_among", "value_put", "document_says", "signed"])
 _NEGATIONS_READ = frozenset(["both_versions", "same_versions", "disclosed", "disclosed_in", "disclosed_among", "document_says", "registered"])
 

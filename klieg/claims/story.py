@@ -195,7 +195,7 @@ def sentences(text: str) -> list[Sentence]:
     return found
 
 
-_FIRM_ENDS = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)\.$")
+_FIRM_ENDS = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|(?<!^)(?<!\n)[B-PR-Z])\.$")
 _STARTS = re.compile(r"\s+[\"'\u201c\u2018(]?(?:The|It|Its|In|He|She|They|But|And|A|An|That|This|These|Those|On|At|For|His|Her|Their|By|No|Not|When|While|As|If|Between|From|Then|Over|After|Before|Both|One|Two|Another|More|Most|About|Nearly|Only|Through|During|There|Here|Of|To|With|Under|Yet|Still|So|Also|What|Who|Where|We|You|I|Half|Some|Many|All|None|Nobody)\b")
 _SLOPPY_END = re.compile(r"[.!?]+[\"'\u201d\u2019\u00bb)\]]*(?=\s+\S|\s*$)|(?<= )[.!?]+(?=\s)")
 

@@ -15,7 +15,7 @@ from klieg.claims.reading import Reading, Ref
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-TERMS = ("currency", "platform", "elsewhere", "target", "words", "language", "category", "kind", "account", "clicks", "location")
+TERMS = ("currency", "platform", "elsewhere", "target", "words", "language", "category", "kind", "account", "clicks", "impressions", "location")
 """What those that are counted may have to meet."""
 FRAMES = (
     *(("ads_" + name, kind) for name, kind in (("count", "count"), ("share", "count"), ("first", "count"), ("dearest", "count"), ("most_seen", "count"), ("most_clicked", "count"), ("spend", "ad"), ("clicks", "count"),
@@ -32,7 +32,7 @@ _SHARE = re.compile(r"<A(?P<n>\d+)>|\b(?P<word>most|half|the (?:majority|bulk)|n
 _FIRST = re.compile(r"\b(?P<w>first|earliest|oldest|last|latest|final|most recent)\b(?! (?:half|quarter|week|month|three|two|year|time|day\b))", re.IGNORECASE)
 _DEAREST = re.compile(r"\b(?P<w>dearest|costliest|most expensive|priciest|biggest|largest|cheapest|highest[- ]priced|most costly)\b", re.IGNORECASE)
 _SEEN = re.compile(r"\b(?P<w>most[- ](?:seen|viewed|shown|watched|displayed)|most (?:impressions|views)|most[- ]clicked|most clicks|widest[- ]seen|widely seen)\b|\b(?P<one>(?:one|a|a single|one single|some) (?:single )?ad(?:vert(?:isement)?)?(?: alone)? (?:got|drew|had|won|received|was (?:seen|viewed|shown|clicked)))\b", re.IGNORECASE)
-_BUSY = re.compile(r"\b(?:peaked|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b", re.IGNORECASE)
+_BUSY = re.compile(r"\b(?:peaked|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:[A-Z]?[a-z]+ ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b", re.IGNORECASE)
 _PROLIFIC = re.compile(r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle|of)|posted (?:the )?most|tweeted (?:the )?most|top poster|posted more(?: often)? than any|tweeted more(?: often)? than any|topped the list|led (?:them all|the field|the pack))\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?P<w>more|fewer|less)\b.*\bthan\b", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:throughout|every (?:single )?day (?:of|in|from|between)|all through|each day (?:of|in)|every day)\b", re.IGNORECASE)
@@ -41,11 +41,12 @@ _SAME_TEXT = re.compile(r"\b(?:many|most|some|several|scores|dozens|pairs)(?: of
 _IMPRESSIONS = re.compile(r"\b(?:impressions|(?:seen|viewed|shown|displayed|served)(?: (?:some|about|more than|a total of|at least|nearly|over))? ?<A\d+>(?: times)?|times)\b", re.IGNORECASE)
 _CLICKS = re.compile(r"\bclick(?:s|ed)?\b", re.IGNORECASE)
 _SPENT = re.compile(r"\b(?:spent|spending|spend|paid|cost|costs|outlay|laid out|worth|total(?:l?ed)?|came to|bill|shelled out|sum|price)\b", re.IGNORECASE)
-_CURRENCY = re.compile(r"\b(?:in|with|priced in|using) (?:(?:Russian|US|American) )?(?P<c>rubles|roubles|dollars|pounds|euros|US dollars|American dollars)\b|\b(?P<c2>ruble|rouble|dollar)[- ](?:denominated|priced|paid)", re.IGNORECASE)
+_CURRENCY = re.compile(r"\b(?:in|with|priced in|using) (?:(?:Russian|US|U\.S\.|American) )?(?P<c>rubles|roubles|dollars|pounds|euros|US dollars|American dollars)\b|\b(?P<c2>ruble|rouble|dollar)[- ](?:denominated|priced|paid)", re.IGNORECASE)
 _TARGETED = re.compile(
     r"\b(?P<how>aimed (?:squarely |at )?at|aimed at|targeted(?: specifically)?(?: at| to| by)?|targeting|directed (?:at|to)|shown to|pitched (?:at|to)|meant for|served to|tailored to|sought out|reached out to|set to reach|interested in|interests? in|(?:whose )?(?:disclosed )?targeting (?:named|mentioned|included|listed)|restricted to|limited to|steered to)"
     r" (?P<who>[^.;]*?)(?=$|[.;]|, (?:and|but|which|while)| and (?:were|was|ran|half|most)|, according)", re.IGNORECASE,
 )
+_TEXT = re.compile(r"\b(?:mention(?:s|ed)|names?|named|contain(?:s|ed)|used?) (?:the )?(?P<w>[a-z]{4,}|[A-Z]\w+)(?: and [a-z]+)? in (?:its|their|the) (?:own )?text|\b(?:[Tt]he )?(?:word|name|phrase|term|hashtag) [\"'\u201c\u2018]?(?P<w2>#?[A-Z]?\w+)[\"'\u201d\u2019]? (?:turns? up|turned up|appear(?:s|ed)|occur(?:s|red)|figure[sd]?|stands?) in\b")
 _NAMES = r"[A-Z][\w.]*(?: (?:(?:of|the|and|for) )?[A-Z][\w.]*)*"
 _IN_TARGETING = re.compile(rf"\b(?:named|name|mentioned|listed|included|used|carried|had) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting")
 _WORDS = re.compile(
@@ -53,8 +54,8 @@ _WORDS = re.compile(
 )
 _LANGUAGE = re.compile(r"\b(?:in|were|was) (?P<l>Russian|English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian)\b(?! (?:troll|rubles|roubles|accounts|money|agency|city))")
 _CATEGORIES = (
-    ("RightTroll", r"right[- ]?(?:wing)?[- ]?trolls?|RightTroll|right[- ]wing (?:accounts?|personas?|voices)|conservative (?:accounts?|personas?)"),
-    ("LeftTroll", r"left[- ]?(?:wing)?[- ]?trolls?|LeftTroll|left[- ]wing (?:accounts?|personas?)|liberal (?:accounts?|personas?)"),
+    ("RightTroll", r"right[- ]?(?:wing)?[- ]?trolls?|RightTroll|right[- ]wing (?:accounts?|personas?|voices|ones)|conservative (?:accounts?|personas?)"),
+    ("LeftTroll", r"left[- ]?(?:wing)?[- ]?trolls?|LeftTroll|left[- ]wing (?:accounts?|personas?|ones)|liberal (?:accounts?|personas?)"),
     ("NewsFeed", r"news ?feeds?|NewsFeed|fake local news|local[- ]news(?: accounts?)?"),
     ("HashtagGamer", r"hashtag gamers?|HashtagGamer"), ("Fearmonger", r"fear ?mongers?"), ("NonEnglish", r"non-?English"), ("Commercial", r"\bcommercial accounts?"), ("Unknown", r"\bunknown category"),
 )  # fmt: skip
@@ -62,6 +63,14 @@ _SHARES = re.compile(r"\b(?:were|was|are) (?:plain |simple |mere |just )?(?P<w>s
 _ELECTION = re.compile(r"\b(?P<lead>after|before|since|until|up to|following|on) (?:the )?(?:Election Day|presidential election|election|vote|polling day)\b", re.IGNORECASE)
 _ELECTION_DAY = re.compile(r"\b(?P<lead>on|than)(?: on)? Election Day\b", re.IGNORECASE)
 _MADES = r"bought|ran|run|placed|purchased|took out|published|paid for|posted|created|made|put (?:up|out)|produced|issued|contains?|holds?|released|handed over|turned over|identified|bankrolled"
+
+
+_TERM_WORDS: tuple[tuple[str, set[str]], ...] = (
+    (r"\b(?:in (?:its|their|the) text|in the text of|mention(?:ed|s|ing)?|hashtag|slogan|the word)\b", {"words", "target"}),
+    (r"\b(?:aimed at|targeted (?:at|to)|targeting|interested in|directed at)\b", {"target", "location", "words"}),
+    (r"\bnever (?:shown|seen|clicked|got)\b", {"clicks", "impressions"}), (r"\b(?:page|group|account) (?:called|named)\b", {"words", "account"}),
+)  # fmt: skip
+"""Words that tell of a term; a count that takes none in would be of something else."""
 
 
 def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
@@ -118,11 +127,15 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
             reading.assumptions.append(owner.how)
     else:
         reading.unsure = "nothing says whose advertisements or posts are meant"
-    reading.negated = bool(re.search(r"\b(?:not|never|n't)\b|n't\b", text)) and not any(ref.kind == "clicks" for ref in reading.roles["where"]) and not re.search(r"\bnot (?:one|a single|original)\b", text)
+    reading.negated = bool(re.search(r"\b(?:not|never|n't)\b|n't\b", text)) and not any(ref.kind in ("clicks", "impressions") for ref in reading.roles["where"]) and not re.search(r"\bnot (?:one|a single|original)\b", text)
     if reading.negated:
         reading.unsure = reading.unsure or "it holds a negation that is not read"
     if period is not None and period.kind == "ambiguous":
         reading.unsure = f"the day {period.text!r} reads two ways"
+    kinds = {ref.kind for ref in reading.roles["where"]}
+    for pattern, read in _TERM_WORDS:
+        if re.search(pattern, plain, re.IGNORECASE) and not kinds & read and not reading.frame.endswith(("_first", "_busiest", "_dearest", "_most_seen")):
+            reading.unsure = reading.unsure or "a term that those counted must meet is not read"
     for ref in reading.roles["where"]:
         reading.assumptions.append(f"counted are those: {ref.kind} {ref.name}")
     return reading
@@ -193,7 +206,7 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
     if what != "ads" and _SAME_TEXT.search(text):
         return "same_text", None, "", period
     if match := _BUSY.search(text):
-        return f"{what}_busiest", counts[0][0] if counts else None, (match["unit"] or match["unit2"] or match["unit3"] or "day").replace("single ", ""), period
+        return f"{what}_busiest", counts[0][0] if counts else None, (match["unit"] or match["unit2"] or match["unit3"] or match["unit4"] or "day").replace("single ", ""), period
     if what != "ads" and (match := _PROLIFIC.search(text)):
         return "posts_prolific", counts[0][0] if counts else None, "", period
     compared = _COMPARED.search(text)
@@ -226,6 +239,8 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
     if shares:
         return f"{what}_share", shares[0][0], "", period
     word = next((m for m in _SHARE.finditer(text) if m["word"]), None)
+    if word and word["word"].lower() in ("all", "none") and word.start() < 4 and _SHARES.search(plain):
+        return f"{what}_share", None, word["word"].lower(), period
     if counts and not (word and word.start() < 12 and word["word"].lower() in ("most", "half")):
         chosen = _near(counts, text, what)
         if chosen is None:
@@ -260,7 +275,7 @@ def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
         return chosen
     if match := _ELECTION.search(plain):
         return _election(match, reader)
-    if same := re.search(r"\b(?:in|over|during) (?:that|those|the same) (?:[a-z]+ )?(?:month|day|weeks?|period|time|year)\b", plain):
+    if same := re.search(r"\b(?:in|over|during|from|on) (?:that|those|these|the same) (?:[a-z]+ )?(?:month|day|weeks?|period|time|year)\b", plain):
         return reader.same_period(same[0].replace("weeks", "period"))
     return None
 
@@ -290,6 +305,8 @@ def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) 
     if what == "ads":
         if re.search(r"\b(?:never (?:got|drew|had) a (?:single )?click|(?:got|drew|had) no clicks?|were never clicked|was never clicked|not (?:one|a single) click|zero clicks)\b", plain):
             found.append(Ref("never clicked", "0", "clicks"))
+        if re.search(r"\b(?:never (?:shown|seen|displayed)|(?:shown|seen) (?:to|by) (?:nobody|no one)|no impressions|zero impressions)\b", plain):
+            found.append(Ref("never shown", "0", "impressions"))
         if match := _CURRENCY.search(plain):
             word = (match["c"] or match["c2"]).lower()
             found.append(Ref(match[0], {"r": "RUB", "d": "USD", "u": "USD", "a": "USD", "p": "GBP", "e": "EUR"}[word[0]], "currency"))
@@ -313,7 +330,9 @@ def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) 
         named = named or [word for word in re.findall(r"[A-Za-z_][\w]{3,}", plain) if word.lower() in reader.known.accounts and (any(c.isupper() or c == "_" or c.isdigit() for c in word[1:]) or frame == "posts_prolific")]
         if handle or named:
             found.append(Ref(handle[0] if handle else named[0], handle[1] if handle else named[0], "account"))
-    said = _WORDS.search(plain)
+    if worded := _TEXT.search(plain):
+        found.append(Ref(worded[0], worded["w"] or worded["w2"], "words"))
+    said = None if worded else _WORDS.search(plain)
     if said and not (what == "ads" and (_TARGETED.search(plain) or _IN_TARGETING.search(plain))):
         word = said["quoted"] or said["name"] or said["q"]
         if word and not reader.known.archive(word) and word not in ("Facebook", "Twitter", "Instagram", "Russian", "English") and word.lower().lstrip("@") not in reader.known.accounts and not re.match(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", word):
