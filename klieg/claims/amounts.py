@@ -30,7 +30,12 @@ _SHARES = {"half": Decimal("0.5"), "a third": Decimal(1) / 3, "one third": Decim
            "one tenth": Decimal("0.1"), "two fifths": Decimal("0.4"), "three fifths": Decimal("0.6"), "four fifths": Decimal("0.8"), "three tenths": Decimal("0.3")}  # fmt: skip
 
 _WORD = "(?:" + "|".join([*sorted(_TENS, key=len, reverse=True), *sorted(_ONES, key=len, reverse=True)]) + ")"
-_WORDS = rf"(?:{_WORD}(?:[- ]{_WORD})?(?:[ -](?:hundred|thousand|million|billion))*(?:[ -](?:and )?{_WORD}(?:[- ]{_WORD})?)*)"
+_MULT = "(?:hundred|thousand|million|billion)"
+_DIGIT = "(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)"
+_WORDS = (
+    rf"(?:(?:an? (?={_MULT}(?: and | (?:{_WORD}|{_MULT})))(?:{_MULT})|{_WORD})(?:[- ](?:{_WORD}|{_MULT}))*(?:(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion)) and {_WORD}(?:[- ](?:{_WORD}|{_MULT}))*)*"
+    rf"(?: point {_DIGIT}(?: {_DIGIT})*(?: {_MULT})*)?)"
+)
 _DIGITS = r"\d+,\d{1,2}(?=\s*(?:million|billion|thousand|bn|mn|m\b))|(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+"
 _MAGNITUDE = r"(?:\s?-?(?:hundred|thousand|million|billion|trillion)s?\b|\s?(?:mn|mm|mil|bn|tn|[kKmMbB])\b)"
 _SIGN = r"(?:US\$|C\$|A\$|[$£€¥₽])"
@@ -206,6 +211,8 @@ def _words(text: str) -> int | None:
     """A number written out: twenty-five, three hundred and fifty thousand. None if the words are no number."""
     total, group = 0, 0
     for word in re.split(r"[\s-]+", text.strip().lower()):
+        if word in ("a", "an") and not total and not group:
+            continue
         if word in _ONES:
             if (group % 10 and group % 100 > 9) or (group % 10 and group % 100 < 20 and group % 100):
                 return None
@@ -235,6 +242,15 @@ def _number(digits: str | None, words: str | None, magnitude: str) -> tuple[Deci
         value = Decimal(bare)
         step = Decimal(1).scaleb(-len(bare.partition(".")[2]))
     else:
+        if pointed := re.fullmatch(rf"(?P<whole>.+?) point (?P<parts>{_DIGIT}(?: {_DIGIT})*)(?P<after>(?: {_MULT})*)", (words or "").lower()):
+            whole = _words(pointed["whole"])
+            digits = "".join(str(_ONES.get(word, 0)) for word in pointed["parts"].split())
+            if whole is None or whole >= 1000:
+                return None
+            scale = Decimal(1)
+            for word in re.findall(r"[a-z]+", f"{pointed['after']} {magnitude or ''}".lower()):
+                scale *= _MAGNITUDES[word.removesuffix("s") if word not in _MAGNITUDES else word]
+            return Decimal(f"{whole}.{digits}") * scale, Decimal(1).scaleb(-len(digits)) * scale
         read = _words(words or "")
         if read is None:
             return None

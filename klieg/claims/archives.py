@@ -6,6 +6,7 @@ Counts are of the archive as loaded. A claim of concert is at most `partly`: cou
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from importlib import resources
@@ -352,6 +353,8 @@ def _compared(chosen: _Chosen) -> Verdict:
     holds = {"more": one > two, "more than twice": ratio > 2, "over twice": ratio > 2, "twice": abs(ratio - 2) <= Decimal("0.2"), "about twice": abs(ratio - 2) <= Decimal("0.2"),
              "nearly twice": Decimal("1.8") <= ratio <= 2, "almost twice": Decimal("1.8") <= ratio <= 2, "three times": abs(ratio - 3) <= Decimal("0.3"), "more than three times": ratio > 3,
              "half": abs(ratio - Decimal("0.5")) <= Decimal("0.05")}.get(reading.title, one < two)  # fmt: skip
+    if reading.title == "times" and reading.amount is not None:
+        return _compare(reading.amount if reading.amount.hedge else replace(reading.amount, low=reading.amount.figure * Decimal("0.9"), high=reading.amount.figure * Decimal("1.1")), ratio, f"{told[0]}: {one:,}; {told[1]}: {two:,}: {ratio:.2f} times", [], round(ratio, 4))
     if reading.title not in ("more", "fewer", "less"):
         return _made("borne out" if holds else "contradicted", 8 if holds else 10, f"{told[0]}: {one:,}; {told[1]}: {two:,}: {ratio:.2f} times", round(ratio, 4), [])
     return _made("borne out" if holds else "contradicted", 8 if holds else 10, f"{told[0]}: {one:,}; {told[1]}: {two:,}", one, [])

@@ -104,6 +104,8 @@ def day_first(text: str) -> bool | None:
 
 def periods(text: str, written: date, first: bool | None = None) -> list[Period]:
     """Every date and period in a text, in order; the longest reading of a stretch is taken, and no stretch twice. `first`: the day order of its document (day_first)."""
+    if _YEAR_WORDS.search(text):
+        return _of_words(text, written, first)
     found: list[Period] = []
     taken = [False] * len(text)
     for kind, pattern in _PATTERNS:
@@ -121,6 +123,26 @@ def periods(text: str, written: date, first: bool | None = None) -> list[Period]
                 taken[index] = True
             found.append(period)
     return sorted(found, key=lambda p: p.start)
+
+
+_TEENS = {"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}
+_YEAR_WORDS = re.compile(rf"\btwenty[ -](?P<y>{'|'.join(_TEENS)})\b(?! (?:hundred|thousand|million|dollars|payments|times|ads|posts|accounts))", re.IGNORECASE)
+
+
+def _of_words(text: str, written: date, first: bool | None) -> list[Period]:
+    """The dates of a text that writes years out ('twenty sixteen'): read with the years in figures, at their places in the text as it stands."""
+    out, places, at = "", [], 0
+    for match in _YEAR_WORDS.finditer(text):
+        figures = str(2000 + _TEENS[match["y"].lower()])
+        out += text[at : match.start()] + figures
+        places += [*((n, n + 1) for n in range(at, match.start())), *[match.span()] * len(figures)]
+        at = match.end()
+    out += text[at:]
+    places += [(n, n + 1) for n in range(at, len(text))]
+    return [
+        Period(places[p.start][0], places[p.end - 1][1], text[places[p.start][0] : places[p.end - 1][1]], p.since, p.until, p.kind)
+        for p in periods(out, written, first)
+    ]
 
 
 def blanked(text: str, found: list[Period]) -> str:

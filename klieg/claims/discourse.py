@@ -67,6 +67,7 @@ class Discourse:
     known: Known = field(default_factory=Known)
     called: dict[str, str] = field(default_factory=dict)
     addressee: str = ""
+    prior: list[str] = field(default_factory=list)
 
     def mentions(self, text: str, dated: list[tuple[int, int]] | None = None) -> list[Mention]:
         """The names, short forms and pronouns of a sentence, resolved, in order; campaigns before the names in them. What is a date (`dated`) is no name."""
@@ -74,6 +75,7 @@ class Discourse:
         taken = [False] * len(text)
         for start, end in dated or []:
             taken[start:end] = [True] * (end - start)
+        self.prior = list(self.organisations)
 
         def keep(start: int, end: int, ref: Ref | None) -> None:
             if ref is not None and not any(taken[start:end]):
@@ -256,10 +258,12 @@ class Discourse:
             return Ref(match[0], name, "organisation", f"{match[0]!r} is {name}, called so before")
         if match["lead"] and re.search(r"\b(?:other|another|first|second|last|only|rival|whole|entire|parent|average)\b", match["lead"]):
             return None
-        fitting = [o for o in self.organisations if _fits(what, o)] or (
+        organisations = self._organisations(before)
+        lead = (match["lead"] or "").strip().lower()
+        fitting = [o for o in organisations if len(lead) > 3 and re.search(rf"\b{re.escape(lead)}\b", o, re.IGNORECASE)] or [o for o in organisations if _fits(what, o)] or (
             []
             if what in ("committee", "agency", "super pac", "pac") and not self.known.organisations
-            else [o for o in self.organisations if not _LESS_LIKELY.search(o)]
+            else [o for o in organisations if not _LESS_LIKELY.search(o)]
         )
         return Ref(match[0], fitting[-1], "organisation", f"{match[0]!r} is {fitting[-1]}, named before") if fitting else None
 
@@ -288,7 +292,8 @@ class Discourse:
                 name = next(iter(last.values()))
                 return Ref(match[0], name, "campaign" if match["own"] else "person", f"{match[0]!r} is taken to be {name}, the other of two candidates")
             return None
-        return Ref(match[0], self.organisations[-1], "organisation", f"{match[0]!r} is {self.organisations[-1]}, named before") if self.organisations else None
+        named = self._organisations(before)
+        return Ref(match[0], named[-1], "organisation", f"{match[0]!r} is {named[-1]}, named before") if named else None
 
     def _owner(self, word: str, before: list[Mention]) -> Ref | None:
         """Whose: 'its payments', 'their filings'."""
@@ -318,6 +323,11 @@ class Discourse:
                 else None
             )
         return None
+
+    def _organisations(self, before: list[Mention]) -> list[str]:
+        """The organisations named so far, the last one last: those of earlier sentences, then those before this place of the sentence."""
+        here = [m.ref.name for m in before if m.ref.kind == "organisation"]
+        return [o for o in self.prior if o not in here] + list(dict.fromkeys(here))
 
     def speak_of(self, campaign: str) -> None:
         """A campaign that is being spoken of: 'the campaign' and 'it' may mean it from here."""

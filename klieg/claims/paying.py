@@ -35,7 +35,7 @@ _EXTREME = re.compile(
     r"(?:payments?|disbursements?|che(?:ck|que)s?|transfers?|outlays?|transactions?|sums?|invoices?|bills?|ones?|entry|entries|expenditures?|instal?lments?|paydays?)\b",
     re.IGNORECASE,
 )
-_OF_RIVAL = re.compile(rf"(?:(?P<A>{A})(?: times)?|(?P<w>twice|double|triple|half)|(?P<than>more|less) than)(?: (?:of|what|as much as|the amount|that of))* (?P<c>{E})(?:'s)?(?: (?:had |has )?(?:reported|spent|did|paid|laid out))?", re.IGNORECASE)
+_OF_RIVAL = re.compile(rf"(?:(?P<A>{A})(?: times|(?= of what))|(?P<w>twice|double|triple|half)|(?P<than>more|less) than)(?: (?:of|what|as much as|the amount|that of))* (?P<c>{E})(?:'s)?(?: (?:had |has )?(?:reported|spent|did|paid|laid out))?", re.IGNORECASE)
 _BARE_EXTREME = re.compile(r"^(?:and |but )?(?:the|its|their) (?P<which>first|last|latest|largest|biggest|smallest|earliest)(?: of (?:them|these|those|which|the lot|the payments))?,? (?=(?:for |of |at |was |came |is |went |dated |on |in |<A))", re.IGNORECASE)
 _BEGAN = re.compile(
     r"\b(?P<which>began|started|first (?:paid|appears?|appeared|hired|shows? up|showed up|turns? up|turned up)|commenced|began paying|started paying|stopped paying|first (?:drew|got|received|collected|took)|dat(?:es?|ing|ed) (?:back )?(?:to|from)|ended|stopped|ceased|last (?:paid|appears?|appeared))\b",
@@ -53,7 +53,7 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _RATIO = re.compile(
-    rf"(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|three[- ]?fold|quadruple|thrice))(?: (?:as much|as large|as big|more|higher|larger|the (?:amount|sum|figure|size)|over|again|that|those))*(?: (?:as|than|of|for|what|that|paid|it|they|spent|on|to|its|payments?))*|\b(?P<than>more|less|greater|larger|bigger|smaller|fewer)(?: (?:money|in all|altogether|overall|in total))? than(?= )",
+    rf"(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|three[- ]?fold|quadruple|thrice))(?: (?:as much|as large|as big|more|higher|larger|the (?:amount|sum|figure|size)|over|again|that|those))*(?: (?:as|than|of|for|what|that|paid|it|they|spent|on|to|its|payments?))*|\b(?P<than>more|less|greater|larger|bigger|smaller|fewer)(?:(?! than|\bmore\b).){0,70}? than(?= )",
     re.IGNORECASE,
 )
 _SHARE_OF = re.compile(
@@ -216,6 +216,8 @@ def _pays(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
 def _receives(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> _Found | None:
     subject = _subject(left)
     payer = _behind(clause, right, "from|by|out of")
+    if not payer and (fronted := re.match(rf"(?:And |But )?From (?P<l>{E}),", clause.text)):
+        payer = _refs(clause, fronted["l"])
     if not payer:
         owner = re.search(rf"(?P<l>{E})'s\b", right)
         payer = _refs(clause, owner["l"]) if owner else []
@@ -424,6 +426,8 @@ class _Payment:
             payer = _behind(self.clause, self.text, "by|from") or [r for r in self.found.payer if r.name not in {p.name for p in payees}] or self._payer_not(payees)
         if match["than"] == "less":
             title = "last"
+        if title == "1" and re.search(r"\b(?:except|but|other than|save|apart from|bar)(?: for)? <E\d+>", self.text[match.start() :]):
+            title = "2"
         if not payees or not payer:
             return None
         return self._reading("paid_rank", payer, payees[:1], title=title, amount=_amount(self.clause, self.text))

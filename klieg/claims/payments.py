@@ -122,6 +122,10 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     if narrow is not None and amount.fits(narrow[0]):
         base.rows, base.figure = cited(narrow[1]), f"{narrow[0]}"
         return base.said("borne out", 8, f"{len(narrow[1])} rows for this purpose, {narrow[0]:,.2f} {answer.currency}; in all {told}")
+    gross = next((t["amount"] for t in answer.terms if t["term"] == "contributions"), None)
+    if gross is not None and amount.fits(gross):
+        base.figure = f"{gross}"
+        return base.said("borne out", 8, f"{gross:,.2f} {answer.currency} before refunds: {told}")
     paid = ask(engine, payer, payee, *bounds(reading), "paid", amount.currency)
     if paid.rows and amount.fits(paid.amount):
         base.figure = f"{paid.amount}"

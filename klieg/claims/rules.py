@@ -173,14 +173,14 @@ class Reader:
 
     def in_context(self, period: dates.Period, text: str) -> dates.Period:
         """A month or day without a year is of the stretch that is being spoken of, if that holds it, or of 'that year'; else of the last such month before the story's day."""
-        if period.kind not in ("month_no_year", "day_no_year", "quarter_no_year", "month_span_no_year", "part_month", "half_month", "month_end") or re.search(r"\d{4}", period.text) or not period.since and not period.until:
+        if period.kind not in ("month_no_year", "day_no_year", "quarter_no_year", "month_span_no_year", "part_month", "half_month", "month_end") or re.search(r"\d{4}|twenty[ -]\w+", period.text) or not period.since and not period.until:
             return period
         if period.text.lower().startswith("the following") and self.spans and (after := self.spans[-1].until) and period.since and period.until:
             year = after.year if period.since.month > after.month else after.year + 1
             return replace(period, since=_in_year(period.since, year, period.since), until=_in_year(period.until, year, period.since), text=f"{period.text} ({year})")
         year_of = re.search(r"\bof (?:that|the same) year\b|\bthat year\b", text)
         for span in reversed(self.spans):
-            if span is period or not re.search(r"\d{4}", span.text) or span.since is None or span.until is None:
+            if span is period or not re.search(r"\d{4}|twenty[ -]\w+", span.text) or span.since is None or span.until is None:
                 continue
             if not year_of and (span.until - span.since).days < 27:
                 continue
@@ -412,7 +412,7 @@ class Reader:
         reading.roles["object"] = names[:1]
         reading.amount = sums[0] if sums else None
         reading.title = _bare(rest, marked)
-        reading.negated = reading.negated or bool(re.match(r"\W*nowhere\b", marked.text, re.IGNORECASE))
+        reading.negated = reading.negated or bool(re.search(r"\bnowhere\b", marked.text, re.IGNORECASE))
         if not reading.roles["object"]:
             del reading.roles["object"]
         return bool(names or sums)

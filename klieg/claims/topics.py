@@ -215,6 +215,9 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
     twice = re.search(r"\b(?P<w>more than |over |nearly |about |almost )?(?:(?P<t>twice|three times|half) )as (?:often|many|much)", text)
     if twice and len(_category(plain)) > 1:
         return f"{what}_compared", None, f"{(twice['w'] or '').strip()} {twice['t']}".strip(), period
+    timed = re.search(r"<A(\d+)> times as (?:often|many|much)", text)
+    if timed and len(_category(plain)) > 1:
+        return f"{what}_compared", clause.marked.amounts[int(timed[1])], "times", period
     busier = re.search(r"\b(?:busier|heavier|more active) than\b|\bmore (?:than on|posts (?:than )?on)\b", text)
     if busier and re.search(r"\bno (?:other )?day\b", text, re.IGNORECASE) and (point := clause.periods[-1:] or ([_election(m, reader)] if (m := _ELECTION_DAY.search(plain)) else [])):
         on = next((_election(m, reader) for m in _ELECTION_DAY.finditer(plain)), None) or point[-1]
@@ -255,6 +258,10 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
 def _near(counts: list[tuple[Amount, re.Match[str]]], text: str, what: str) -> Amount | None:
     """The count that counts the noun: '475 accounts', '3,498 ads', '184,175 times', '366 in that month', '2,533 were ...'."""
     noun = {"ads": r"(?:advertisements?|ads|adverts?)", "posts": r"(?:posts|tweets|messages|times|retweets)", "accounts": r"(?:accounts|handles|trolls)"}[what]
+    for amount, match in counts:
+        if re.match(r" of (?:its|the|their|these|those) <A\d+>", text[match.end() :]):
+            return amount
+    counts = [(a, m) for a, m in counts if not re.search(r"\b[Oo]f (?:its|the|their|these|those) $", text[: m.start()])] or counts
     for amount, match in counts:
         if re.match(rf" (?:of )?(?:[a-zA-Z-]+ |<E\d+>(?:'s)? ){{0,4}}{noun}\b", text[match.end() :]):
             return amount
