@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import cache
-from importlib import resources
 from typing import Any
 
+from klieg.claims.gazetteer import nicknames
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
@@ -83,20 +82,13 @@ def bounds(reading: Reading) -> tuple[date | None, date | None]:
     return (reading.period.since, reading.period.until) if reading.period else (None, None)
 
 
-@cache
-def _nicknames() -> dict[str, list[str]]:
-    text = resources.files(__package__).joinpath("nicknames.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")][1:]
-    return {short: whole.split(" ") for short, whole in rows}
-
-
 def known(engine: Engine, payer: Ref, reading: Reading) -> Ref:
     """The payer by a name that the record knows: as written, with the given name in full, or (a campaign) by the last name alone; what was done is listed."""
     if payer.kind not in ("campaign", "person"):
         return _committee(engine, payer, reading)
     bare = re.sub(r",? (?:Jr|Sr|II|III)\.?$|\s[A-Z]\.(?= )", "", payer.name)
     first, _, last = bare.partition(" ")
-    tries = [payer.name, bare, *(f"{whole} {last}" for whole in _nicknames().get(first.lower().strip("."), ()) if last)]
+    tries = [payer.name, bare, *(f"{whole} {last}" for whole in nicknames().get(first.lower().strip("."), ()) if last)]
     if last:
         tries.append(last.split(" ")[-1])
     for name in tries:

@@ -138,7 +138,7 @@ class Discourse:
             if chosen:
                 keep(match.start(), match.end(), Ref(match[0], chosen.name, chosen.kind, f"{match[0]!r} is {chosen.text or chosen.name}, for which the speaker speaks"))
         for match in _PRONOUN.finditer(text):
-            keep(match.start(), match.end(), self._pronoun(match[0], [m for m in before if m.start < match.start()]))
+            keep(match.start(), match.end(), self._pronoun(match[0], sorted((m for m in found if m.start < match.start()), key=lambda m: m.start)))
         found.sort(key=lambda m: m.start)
         for mention in found:
             if mention.ref.kind == "person" and self.known.candidate(mention.ref.name) and re.match(r"['\u2019]s? (?:[a-z]+ ){0,2}(?:lists?|reports?|books|filings?|vendors?|returns?|payees?|records?|accounts?|ledgers?|money|spending|numbers|figures)\b", text[mention.end :]):
@@ -212,11 +212,13 @@ class Discourse:
         if _ORGANISATION.search(name) or name in self.known.organisations and not set(words) & (set(self.known.people) | set(self.known.candidates)):
             return False
         if len(words) == 1:
-            return name in self.known.candidates or name in self.known.people or any(name in (person.split(" ")[-1], person.split(" ")[0]) for person in self.people if " " in person or person == name)
+            return name in self.known.given or name in self.known.candidates or name in self.known.people or any(name in (person.split(" ")[-1], person.split(" ")[0]) for person in self.people if " " in person or person == name)
         return len(words) <= 4 and (words[0].lower().strip(".") in _words("given_names") or words[-1] in self.known.candidates or words[-1] in self.known.people)
 
     def _full(self, name: str) -> str:
-        """The whole name of somebody named before by more."""
+        """The whole name of somebody named before by more, or of a candidate by the name that everybody calls them."""
+        if name in self.known.given:
+            return self.known.given[name]
         if " " in name:
             return name
         last = next((person for person in reversed(self.people) if person.split(" ")[-1] == name), "")

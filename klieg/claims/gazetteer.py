@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
 
 from klieg.resolve import names
 from klieg.store.engine import Engine
@@ -21,6 +23,7 @@ class Known:
         organisations: names, as the story writes them, that the record has as payees, registrants, sponsors and the like.
         people: last names of filers of disclosures, to their whole names.
         accounts: names of accounts in a published archive, in lower case.
+        given: given names, and short forms of them, by which candidates of the story are called ('Bernie'), to given and last name.
         lower: names of disclosures that stand in lower case in the story.
         sponsors: whose archives of advertisements or posts are loaded.
         attributes: last names of candidates to what the masters say of them: senator (a candidacy for the Senate), representative, party, state.
@@ -33,6 +36,7 @@ class Known:
     accounts: set[str] = field(default_factory=set)
     committees: dict[str, str] = field(default_factory=dict)
 
+    given: dict[str, str] = field(default_factory=dict)
     lower: set[str] = field(default_factory=set)
     sponsors: list[str] = field(default_factory=list)
     attributes: dict[str, set[str]] = field(default_factory=dict)
@@ -50,6 +54,14 @@ class Known:
     def candidate(self, name: str) -> str:
         """The candidate that a name, or its last word, stands for; '' if none."""
         return self.candidates.get(re.sub(r",? (?:Jr|Sr|II|III)\.?$", "", name).split(" ")[-1], "")
+
+
+@cache
+def nicknames() -> dict[str, list[str]]:
+    """Short forms of given names, to the names that masters and disclosures write for them (nicknames.tsv)."""
+    text = resources.files(__package__).joinpath("nicknames.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")][1:]
+    return {short: whole.split(" ") for short, whole in rows}
 
 
 _RUN = re.compile(r"(?:[A-Z][\w&'\u2019.-]*)(?:,? (?:Inc|LLC|Ltd|Corp|Co)\b\.?|\s(?:[A-Z0-9&][\w&'\u2019.-]*|of|the|and|for|a|&))*")
@@ -74,6 +86,11 @@ def known(engine: Engine, text: str) -> Known:
                 party = {"REP": "republican", "DEM": "democrat"}.get(row["party"] or "", "")
                 demonym = {"texas": "texan", "vermont": "vermonter", "florida": "floridian", "kentucky": "kentuckian"}.get(office[1], "")
                 found.attributes.setdefault(last, set()).update(word for word in (*office, party, demonym) if word)
+    for last, name in found.candidates.items():
+        own = set(re.findall(r"[A-Z]{3,}", name.split("/")[0].upper())) - {last.upper()}
+        for word in words:
+            if word.isalpha() and len(word) > 2 and word != last and own & {word.upper(), *(whole.upper() for whole in nicknames().get(word.lower(), ()))}:
+                found.given[word] = f"{word} {last}"
     for row in engine.rows("SELECT DISTINCT name FROM disclosure"):
         last = str(row["name"]).split(",")[0].strip()
         written = next((w for w in words if w.lower() == last.lower()), "")

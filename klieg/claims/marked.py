@@ -169,7 +169,7 @@ def _single_spaced(marked: Marked) -> Marked:
 
 _VERB = r"(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|may|might|must|paid|spent|got|gave|went|took|made|sent|ran|bought|sold|wrote|came|began|held|left|said|says|put|cost|drew|saw|won|lost|met|led|kept|cut|billed|rose|fell|stood|sat|became|told|grew|hit|\w{3,}ed)"
 _CUT = re.compile(
-    r"(?P<semi>;|\s[\u2014\u2013]\s|\u2014|: (?=[a-z<]))|(?P<conj>,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|after which|when) )(?=(?:then |also |later |only |that |(?:its|their|his|her|the|a|an|another|more than|about|no|not|none|nothing|neither) )*(?:<[EAP]\d+>|[a-z]+\b))|(?P<part>, (?:and |or )?|,? including )(?=<A\d+> of (?:it|that|which|them|this)\b|(?:<A\d+> times|(?:about |nearly |almost |more than |less than |over )?(?:twice|double|triple|half)) (?:what|as much|the (?:amount|sum))|in <A\d+> (?:[a-z-]+ )?(?:payments|disbursements|che(?:ck|que)s|instal)|the (?:first|last|largest|biggest|earliest|smallest)(?: of (?:them|these|those|which))? (?:dated|came|was|on|in|of|for|went|<))|(?P<while>(?:^|, )(?:while|whereas)\s)|(?P<comma>, )(?=(?:which|who|that|according|<E\d+> (?:was|were|is|had|has|paid|got|received|spent|took)))",
+    r"(?P<semi>;|\s[\u2014\u2013]\s|\u2014|: (?=[a-z<]))|(?P<conj>,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|after which|when) )(?=(?:then |also |later |only |that |(?:its|their|his|her|the|a|an|another|more than|about|no|not|none|nothing|neither) )*(?:<[EAP]\d+>|[a-z]+\b))|(?P<part>, of which |, (?:and |or )?|,? including )(?=<A\d+> of (?:it|that|which|them|this)\b|(?:<A\d+> times|(?:about |nearly |almost |more than |less than |over )?(?:twice|double|triple|half)) (?:what|as much|the (?:amount|sum))|(?<=of which )(?:the|<A)|in <A\d+> (?:[a-z-]+ )?(?:payments|disbursements|che(?:ck|que)s|instal)|the (?:first|last|largest|biggest|earliest|smallest)(?: of (?:them|these|those|which))? (?:dated|came|was|on|in|of|for|went|<))|(?P<while>(?:^|, )(?:while|whereas)\s)|(?P<comma>, )(?=(?:which|who|that|according|<E\d+> (?:was|were|is|had|has|paid|got|received|spent|took)))",
     re.IGNORECASE,
 )
 
@@ -212,7 +212,7 @@ def _begins(conjunction: str, left: str, right: str) -> bool:
     if re.match(rf"(?:<E\d+>(?:, | and )?)+{verb}", right):
         # 'A and B each paid': a list of subjects is no two clauses
         return not re.search(r"(?:^|\b(?:that|both|and|by|from|to) |, )(?:both )?(?:the )?<E\d+>$", left.rstrip(", ")) or bool(re.search(rf"\b{_VERB}\b[^.]*<[EAP]\d+>$", left))
-    if re.match(rf"(?:<[EA]\d+>(?:'s)? )?(?:[a-z]+ |<E\d+> ){{0,5}}?{_VERB}\b", right) and re.match(rf"{subject}(?: [a-z]+| <[EP]\d+>){{0,5}}?{verb}", right):
+    if re.match(rf"(?:<[EA]\d+>(?:'s)? )?(?:[a-z]+ |<[EP]\d+> ){{0,8}}?{_VERB}\b", right) and re.match(rf"{subject}(?: [a-z]+| <[EP]\d+>){{0,5}}?{verb}", right):
         return True
     return bool(re.match(rf"(?:also |then |later |never |only |did |had |has |it |that same )*{_VERB}\b", right))
 
@@ -234,7 +234,7 @@ def _without_asides(marked: Marked) -> Marked:
 def without_source(marked: Marked) -> Marked:
     """The sentence without ', the form says,' and the like."""
     text, places = marked.text, marked.places
-    for match in reversed(list(re.finditer(r",? (?:the|his|her|its|that) (?:form|filing|disclosure|report|record|document)s? (?:says?|shows?|states?|has it),", text))):
+    for match in reversed(list(re.finditer(r",? (?:the|his|her|its|that|<E\d+>'s) (?:[a-z]+ )?(?:form|filing|disclosure|report|record|document)s? (?:says?|shows?|states?|has it)(?:,|(?=\.?$))", text))):
         text = text[: match.start()] + text[match.end() :]
         places = places[: match.start()] + places[match.end() :]
     return replace(marked, text=text, places=places)

@@ -53,7 +53,7 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _RATIO = re.compile(
-    rf"(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|three[- ]?fold|quadruple|thrice))(?: (?:as much|as large|as big|more|higher|larger|the (?:amount|sum|figure|size)|over|again|that|those))*(?: (?:as|than|of|for|what|that|paid|it|they|spent|on|to|its|payments?))*|\b(?P<than>more|less|greater|larger|bigger|smaller|fewer)(?:(?! than|\bmore\b).){0,70}? than(?= )",
+    rf"(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|three[- ]?fold|quadruple|thrice))(?: (?:as much|as large|as big|more|higher|larger|the (?:amount|sum|figure|size)|over|again|that|those))*(?: (?:as|than|of|for|what|that|paid|it|they|spent|on|to|its|payments?))*|\b(?P<than>more|less|greater|larger|bigger|smaller|fewer)(?:(?! than|\bmore\b).){{0,70}}? than(?= )",
     re.IGNORECASE,
 )
 _SHARE_OF = re.compile(
@@ -113,6 +113,10 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         found = _Found([], reader.last_payment.roles.get("object", []), _amount(clause, clause.text), 0, len(clause.text), words()[0])
     if found is None and reader.last_payment is not None and (_BARE_EXTREME.search(clause.text) or re.match(rf"in {A}", clause.text)):
         found = _Found([], [], _amount(clause, clause.text), 0, len(clause.text), words()[0])
+    if found is None and (match := _RANK.search(clause.text)) and (match["place"] or match["medal"] or match["most"]):
+        named = [r for r in _refs(clause, clause.text) if r.kind == "organisation"]
+        if named:
+            found = _Found([], named[:1], _amount(clause, clause.text), match.start(), match.end(), words()[0])
     if found is None and reader.last_payment is not None and (match := _RANK.search(clause.text)) and match["than"]:
         found = _Found([], reader.last_payment.roles.get("object", []), None, match.start(), match.end(), words()[0])
     if found is None and reader.last_claim is not None and reader.last_claim.frame == "paid_total" and (match := _OF_RIVAL.search(clause.text)):
@@ -330,11 +334,23 @@ class _Payment:
         roles = {name: refs for name, refs in (("subject", payer), ("object", payees), ("other", other or [])) if refs}
         reading = Reading(frame, "payment", start, end, self.clause.whole[start:end], roles, title, amount, negated=self.negated, assumptions=list(self.assumptions))
         reading.period = self.period
+        reading.unsure = self._residue(frame, payer, payees, other or [], amount)
         for refs in roles.values():
             reading.assumptions += [ref.how for ref in refs if ref.how and ref.how not in reading.assumptions]
         if self.period and self.period.text.endswith("(carried over)"):
             reading.assumptions.append(f"the period is carried over: {self.period.text}")
         return reading
+
+    def _residue(self, frame: str, payer: list[Ref], payees: list[Ref], other: list[Ref], amount: Amount | None) -> str:
+        """What of the clause a reading leaves over, where that may turn it: a comparison, or a name beside a payee that is carried over. '' if nothing."""
+        if frame == "paid" and re.search(r"\b(?:more|less|fewer)\b[^<]{0,40}(?:<E\d+>[^<]{0,20})?\bthan\b|\btwice\b|\btimes (?:as|what)\b|\b(?:as much as|compared with)\b", self.text):
+            return "a comparison is not read"
+        if frame in ("paid", "paid_purpose", "paid_part") and any("who was paid is carried over" in step for step in self.assumptions):
+            named = {r.name for r in (*payer, *payees, *other)}
+            over = [r.name for r in _refs(self.clause, self.text) if r.kind == "organisation" and not r.how and r.name not in named and r.name not in ("Republican", "Democratic")]
+            if over:
+                return f"{over[0]} stands in the clause, and what it has to do with the payment is not read"
+        return ""
 
     def _purpose(self) -> str:
         for match in _PURPOSE.finditer(self.text):
@@ -578,7 +594,7 @@ class _Payment:
         amount = self.clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
         if amount is not None and amount.unit not in ("share", "count"):
             return None
-        others = {r.name for r in _refs(self.clause, match[0])}
+        others = {r.name for r in _refs(self.clause, match["o"])}
         payees = [r for r in _refs(self.clause, self.text[: match.start()]) if r.kind == "organisation" and r.name not in others] or last.roles.get("object", [])
         own = [r for r in self.found.payer if r.name not in {p.name for p in payees}]
         if not own:

@@ -316,7 +316,7 @@ class Reader:
         if more := re.search(r"<E(\d+)>", g.get("O2", "")):
             roles.setdefault("object", []).append(marked.mentions[int(more[1])].ref)
         g["T"] = g.get("T") or g.get("T2", "")
-        if frame.name in ("title_at", "title_verb"):
+        if frame.name in ("title_at", "title_verb", "title_as"):
             g["T"] = _TITLE_VERBS.get(g["T"].lower(), g["T"])
             frame = replace(frame, name="title")
         amount = marked.amounts[int(found[1])] if (found := re.search(r"<A(\d+)>", g.get("A", "") or g.get("A2", ""))) else None
@@ -343,9 +343,12 @@ class Reader:
             reading.roles["subject"] = self.last_document.roles["subject"]
             reading.assumptions.append(f"{subject.text!r} is the form spoken of before")
             subject = reading.role("subject")
-        if signer := re.search(r"that <E(\d+)> (?:signed|filed)", whole):
+        if signer := re.search(r"<E(\d+)> (?:signed|filed)", whole):
             reading.roles["subject"] = [marked.mentions[int(signer[1])].ref]
             subject = reading.role("subject")
+        if subject is not None and subject.text.lower() in ("it", "they") and subject.kind != "person":
+            reading.roles.pop("subject")
+            subject = None
         rest = g.get("rest", "")
         pointing = re.match(r"it\b", whole, re.IGNORECASE) or (subject is not None and not g.get("S", "").strip("<E0123456789>") and marked.mentions[int(re.findall(r"\d+", g.get("S", "0"))[0])].ref.text.lower() == "it")
         if reading.frame == "disclosed" and pointing and self.of_report and self.last_report is not None:

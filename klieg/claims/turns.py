@@ -32,15 +32,16 @@ def is_turn(sentence: Sentence) -> bool:
 
 def empty(text: str) -> bool:
     """Whether an answer has no content of its own: 'Never.', 'Not a cent.', 'Nine.', 'It did not.', 'They did, Mr. Chairman.'"""
-    bare = text.strip().rstrip(".!")
-    return (len(bare) <= 40 and bool(_NO.match(bare) or _YES.match(bare)) and len(bare.split()) <= 6) or bool(_NUMBER.match(text.strip()))
+    text = text.strip().strip("*_\"'\u201c\u201d\u2018\u2019").strip()
+    bare = text.rstrip(".!")
+    return (len(bare) <= 40 and bool(_NO.match(bare) or _YES.match(bare)) and len(bare.split()) <= 6) or bool(_NUMBER.match(text))
 
 
 def answered(question: str, answer: str) -> tuple[str, bool] | None:
     """What an answered question says, and whether it is denied; None if the answer speaks for itself or answers nothing."""
     if not empty(answer):
         return None
-    bare, reply = question.strip().strip("\"'\u201c\u201d\u2018\u2019"), answer.strip().strip("\"'\u201c\u201d\u2018\u2019")
+    bare, reply = question.strip().strip("*_\"'\u201c\u201d\u2018\u2019"), answer.strip().strip("*_\"'\u201c\u201d\u2018\u2019")
     if number := _NUMBER.match(reply):
         return _numbered(bare, number["n"])
     denied = bool(_NO.match(reply))
