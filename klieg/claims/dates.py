@@ -65,7 +65,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("day", _c(r"<M1> <D1>,? <Y1>", "M1", "D1", "Y1")),
     ("month_end", _c(r"(?:through|until|till|up to|to|by) the end of <M1>(?:,? <Y1>)?", "M1", "Y1")),
     ("half_month", _c(r"(?:the )?(?P<half>first|second) half of <M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
-    ("part_month", _c(r"(?P<part>early|mid|late)[- ]<M1>(?:,? <Y1>)?", "M1", "Y1")),
+    ("part_month", _c(r"(?P<part>early|mid|late)[- ]<M1>(?:,? <Y1>)?", "M1", "Y1")), ("part_month", _c(r"(?:the )?(?P<part>beginning|start|middle|end) of <M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
     ("month", _c(r"<M1>,? (?:of )?<Y1>", "M1", "Y1")),
     ("quarter", _c(r"(?:the )?(?P<q>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:quarter|three months) of <Y1>", "Y1")),
     ("quarter", _c(r"q(?P<q>[1-4])(?: of|,)? <Y1>", "Y1")), ("quarter", _c(r"<Y1>[- ]?q(?P<q>[1-4])", "Y1")),
@@ -289,7 +289,7 @@ def _part_of_month(g: dict[str, str], written: date) -> Span:
     first, last = _month(year, month)
     if "half" in g:
         return (first, date(year, month, 15)) if g["half"].lower() == "first" else (date(year, month, 16), last)
-    part = g["part"].lower()
+    part = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}.get(g["part"].lower(), g["part"].lower())
     return {
         "early": (first, date(year, month, 10)),
         "mid": (date(year, month, 11), date(year, month, 20)),

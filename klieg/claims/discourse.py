@@ -258,7 +258,7 @@ class Discourse:
         if what in self.called and self.called[what] in self.organisations and (what not in ("firm", "company") or self.called[what] == self.organisations[-1]):
             name = self.called[what]
             return Ref(match[0], name, "organisation", f"{match[0]!r} is {name}, called so before")
-        if match["lead"] and re.search(r"\b(?:other|another|first|second|last|only|rival|whole|entire|parent|average)\b", match["lead"]):
+        if match["lead"] and re.search(r"\b(?:other|another|first|second|third|last|only|rival|whole|entire|parent|average|biggest|largest|top|best|highest|leading|smallest|single)\b", match["lead"]):
             return None
         organisations = self._organisations(before)
         lead = (match["lead"] or "").strip().lower()
@@ -373,7 +373,7 @@ def _leading(who: str) -> int:
 
 
 _LESS_LIKELY = re.compile(
-    r"\b(?:Committee|House|Senate|Congress|Facebook|Google|Twitter|Instagram|Commission|Department|Court|Times|Post|Guardian|Union|White House|Party)\b"
+    r"\b(?:Committee|House|Senate|Congress|Facebook|Google|Twitter|Instagram|Commission|Department|Court|Times|Post|Guardian|Union|White House|Party|New Yorker|Reuters|Associated Press|Politico|BuzzFeed|CNN|BBC|NBC|ABC|CBS|Newsweek|Bloomberg|Telegraph|ProPublica|Intercept)\b"
 )
 
 

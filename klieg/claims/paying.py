@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 E, A, P = r"<E\d+>", r"<A\d+>", r"<P\d+>"
 FRAMES = tuple((name, "payment") for name in ("paid", "paid_count", "paid_extreme", "paid_rank", "paid_ratio", "paid_ratio_payers", "paid_share", "paid_part", "paid_purpose", "paid_for", "paid_total",
-                                              "paid_sum", "paid_only", "paid_average", "paid_distinct"))  # fmt: skip
+                                              "paid_sum", "paid_only", "paid_average", "paid_distinct", "cover"))  # fmt: skip
 """What a clause may say of payments, and the kind of claim it is."""
 _NO = re.compile(
     r"\b(?:never|not|n't|nor|neither|no one|nobody|nothing|without)\b|n't\b|\bno (?:[a-z]+ ){0,2}(?:money|payments?|disbursements?|expenditures?|outlays?|che(?:ck|que)s?|record|sign|trace|transfers?|spending)\b|"
@@ -111,6 +111,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         found = _Found([], reader.last_payment.roles.get("object", []), _amount(clause, clause.text), 0, len(clause.text), words()[0])
     if found is None and reader.last_payment is not None and re.match(rf"(?:the|that|this) (?:payment|che(?:ck|que)|disbursement|sum),? (?:of |for )?{A},? (?:was|is|came|went|bears)", clause.text, re.IGNORECASE):
         found = _Found([], reader.last_payment.roles.get("object", []), _amount(clause, clause.text), 0, len(clause.text), words()[0])
+    if found is None and reader.last_claim is not None and re.match(rf"of (?:that|this|it|those|these)\b[^<]{{0,30}}{A}", clause.text, re.IGNORECASE):
+        found = _Found([], [], _amount(clause, clause.text), 0, len(clause.text), words()[0])
     if found is None and reader.last_payment is not None and (_BARE_EXTREME.search(clause.text) or re.match(rf"in {A}", clause.text)):
         found = _Found([], [], _amount(clause, clause.text), 0, len(clause.text), words()[0])
     if found is None and (match := _RANK.search(clause.text)) and (match["place"] or match["medal"] or match["most"]):
@@ -282,7 +284,7 @@ class _Payment:
         self.text = clause.text
         self.assumptions: list[str] = []
         self.period = clause.period(reader)
-        self.negated = bool(_NO.search(self.text)) and not re.search(r"\bnot only\b|\bnot just\b|\bno (?:more|less|fewer) than\b", self.text)
+        self.negated = bool(_NO.search(re.sub(r"\bbelieve it or not\b|\bwhether or not\b|\bif not\b|\bor not\b", "", self.text))) and not re.search(r"\bnot only\b|\bnot just\b|\bno (?:more|less|fewer) than\b", self.text)
 
     def readings(self) -> list[Reading]:
         """The claim of the clause, or several where it pairs several payees with amounts."""
@@ -334,6 +336,9 @@ class _Payment:
         roles = {name: refs for name, refs in (("subject", payer), ("object", payees), ("other", other or [])) if refs}
         reading = Reading(frame, "payment", start, end, self.clause.whole[start:end], roles, title, amount, negated=self.negated, assumptions=list(self.assumptions))
         reading.period = self.period
+        last = self.reader.last_payment
+        if reading.period is None and last is not None and last.period is not None and any("who was paid is carried over" in step for step in self.assumptions) and frame not in ("paid_extreme",):
+            reading.period = replace(last.period, text=f"{last.period.text.removesuffix(' (carried over)')} (carried over)")
         reading.unsure = self._residue(frame, payer, payees, other or [], amount)
         for refs in roles.values():
             reading.assumptions += [ref.how for ref in refs if ref.how and ref.how not in reading.assumptions]
@@ -488,6 +493,19 @@ class _Payment:
 
     def _shared(self) -> Reading | None:
         if made := self._share_of_spent() or self._share_of_paid():
+            return made
+        led = re.match(rf"of (?:that|this|it|those|these)(?: (?:money|sum|total|amount))?,? (?:about |some |only |just )?(?P<A>{A})", self.text, re.IGNORECASE)
+        if led and self.reader.last_claim is not None:
+            last = self.reader.last_claim
+            self.assumptions.append(f"who paid whom is carried over from: {last.text}")
+            payees = last.roles.get("object", [])
+            into = [r for r in self.found.payees if r.name not in {p.name for p in payees}]
+            amount = self.clause.marked.amounts[int(led["A"][2:-1])]
+            if into and amount.unit == "money":
+                return self._reading("paid", last.roles.get("subject", []), into, amount=amount, title=self._purpose())
+            made = self._reading("paid_part", last.roles.get("subject", []), into or payees, amount=amount, title="|" + self._purpose() if self._purpose() else "")
+            made.roles["whole"] = [Ref(last.text, last.text, "thing")]
+            made.period = made.period or last.period
             return made
         match = _SHARE_OF.search(self.text)
         if not match:

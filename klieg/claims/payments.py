@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from klieg.claims import operators, papers, registers
+from klieg.claims import covers, operators, papers, registers
 from klieg.claims.asking import ask, begin, bounds, cited, covered, days, known, loaded, masters, missing, on_purpose, sum_of, unknown, with_remedy
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
@@ -19,9 +20,18 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """A payment, its amount, period and purpose; or what is said of payments together (klieg.claims.operators)."""
     payer = reading.role("subject")
     payees = reading.roles.get("object", [])
-    if payer is None or not (payees or reading.frame in operators.WITHOUT_PAYEE):
+    if payer is None or not (payees or reading.frame == "cover" or reading.frame in operators.WITHOUT_PAYEE):
         return Verdict("not read", 2, "who paid, or who was paid, is not said")
     payer = known(engine, payer, reading)
+    if reading.frame in ("cover", "paid_total"):
+        if reading.frame == "paid_total" and re.search(r"\boperating (?:expenditures?|costs|expenses|spending)\b", reading.text):
+            reading = replace(reading, title="operating expenditures")
+        stated = covers.decide(engine, reading, payer) if reading.title else None
+        if stated is not None:
+            return stated
+        if reading.frame == "cover" and reading.title not in ("operating expenditures", "disbursements"):
+            return Verdict("not loaded", 4, f"no report of {payer.name} with a cover is loaded for the time", remedy=masters(payer))
+        reading = replace(reading, frame="paid_total", title="")
     if reading.frame in operators.FRAMES:
         return operators.decide(engine, reading, payer)
     if reading.frame == "independent":

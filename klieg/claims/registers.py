@@ -71,7 +71,7 @@ def _rows(engine: Engine, one: Ref, register: str) -> list[dict[str, Any]]:
 
 
 def _letters(text: str) -> set[str]:
-    return set(re.findall(r"[A-Z0-9]{2,}", text.upper())) - {"THE", "OF", "AND", "FOR", "INC", "LLC", "LTD", "CO", "CORP", "ITS", "GOVERNMENT", "BV", "SA", "AO", "ANO"}
+    return set(re.findall(r"[A-Z0-9]{2,}", text.upper())) - {"THE", "OF", "AND", "FOR", "INC", "LLC", "LTD", "CO", "CORP", "ITS", "GOVERNMENT", "REPUBLIC", "KINGDOM", "STATE", "STATES", "MINISTRY", "EMBASSY", "FEDERAL", "BV", "SA", "AO", "ANO"}
 
 
 def _same(name: str, client: str) -> bool:

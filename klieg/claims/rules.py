@@ -14,7 +14,7 @@ from functools import cache
 from importlib import resources
 
 from klieg.claims import amounts as grammar
-from klieg.claims import dates, paying, statements, turns
+from klieg.claims import covers, dates, paying, statements, turns
 from klieg.claims.marked import Clause, Marked, _without_asides, clauses, mark, marks, without_source
 from klieg.claims.discourse import Discourse
 from klieg.claims.gazetteer import Known
@@ -163,7 +163,8 @@ class Reader:
         """The period that 'the same twelve months', 'that quarter', 'the same period' means: the last one of that length."""
         lengths = {"weeks": (10, 400), "those months": (50, 400), "these months": (50, 400), "three months": (80, 100), "six months": (170, 190), "twelve months": (300, 400), "year": (300, 400), "quarter": (80, 100), "month": (26, 32), "day": (0, 1), "week": (5, 9), "spring": (60, 120), "summer": (60, 120), "autumn": (60, 120), "fall": (60, 120)}
         low, high = next((bounds for word, bounds in lengths.items() if word in words.lower()), (20, 100000))
-        for period in reversed(self.spans):
+        spans = [p for p in self.spans if not (low == 300 and p.kind == "year")] or self.spans
+        for period in reversed(spans):
             if period.since is None or period.until is None:
                 if low == 20 or low == 300:
                     return period
@@ -189,7 +190,10 @@ class Reader:
                 probe = since or until
                 if probe is not None and (year_of or span.since <= probe <= span.until):
                     return replace(period, since=since, until=until, text=f"{period.text} ({year})")
-            return period
+        explicit = next((s for s in reversed(self.spans) if s is not period and s.since and re.search(r"\d{4}|twenty[ -]\w+", s.text)), None)
+        if explicit is not None and explicit.since is not None:
+            since, until = (_in_year(day, explicit.since.year, period.since) for day in (period.since, period.until))
+            return replace(period, since=since, until=until, text=f"{period.text} ({explicit.since.year})")
         return period
 
     def candidate(self, ref: Ref) -> Ref:
@@ -230,7 +234,7 @@ class Reader:
             reading.start += sentence.start
             reading.end += sentence.start
             yield reading
-        self.spans += [p for p in marked.periods if p.kind != "ambiguous"]
+        self.spans += [self.in_context(p, text) for p in marked.periods if p.kind != "ambiguous"]
         subject = next((m.ref for m in mentions if m.start < 60 and m.ref.kind in ("campaign", "organisation", "person")), None)
         quoting = sentence.quotes and sentence.quotes[0][0] == 0 and sentence.quotes[0][1] >= len(text) - 1
         self.discourse.subject = subject if subject and not quoting else self.discourse.subject
@@ -251,7 +255,8 @@ class Reader:
             start, end = clause.original(0, len(clause.text))
             if any(min(r.end, end) - max(r.start, start) > 0.6 * (r.end - r.start) for r in taken):
                 continue
-            for reading in paying.readings(self, clause):
+            cover = covers.reading(self, clause)
+            for reading in ([cover] if cover else []) or paying.readings(self, clause):
                 for role in ("subject", "other"):
                     if role in reading.roles and reading.frame != "paid_ratio":
                         reading.roles[role] = [self.candidate(ref) for ref in reading.roles[role]]
@@ -343,8 +348,8 @@ class Reader:
             reading.roles["subject"] = self.last_document.roles["subject"]
             reading.assumptions.append(f"{subject.text!r} is the form spoken of before")
             subject = reading.role("subject")
-        if signer := re.search(r"<E(\d+)> (?:signed|filed)", whole):
-            reading.roles["subject"] = [marked.mentions[int(signer[1])].ref]
+        if signer := re.search(r"<E(\d+)> (?:signed|filed)|(?:certified|signed|filed) (?:for|by) <E(\d+)>", whole):
+            reading.roles["subject"] = [marked.mentions[int(signer[1] or signer[2])].ref]
             subject = reading.role("subject")
         if subject is not None and subject.text.lower() in ("it", "they") and subject.kind != "person":
             reading.roles.pop("subject")
