@@ -68,6 +68,7 @@ class Discourse:
     called: dict[str, str] = field(default_factory=dict)
     addressee: str = ""
     prior: list[str] = field(default_factory=list)
+    ordinary: frozenset[str] = frozenset()
 
     def mentions(self, text: str, dated: list[tuple[int, int]] | None = None) -> list[Mention]:
         """The names, short forms and pronouns of a sentence, resolved, in order; campaigns before the names in them. What is a date (`dated`) is no name."""
@@ -177,6 +178,8 @@ class Discourse:
         if moved := _leading(name):
             start, name = start + moved, name[moved:]
         bare = re.sub(r"(?:'s|\u2019s|')$", "", name)
+        if (start == 0 or text[:start].strip("\"'\u201c\u2018*_( ") == "") and self._begins_only(bare):
+            return
         if _NUMBERS.fullmatch(bare) or bare.lower() in _POLITICIANS:
             return
         if len(bare) < 2 or bare in _words("adjectives") or re.search(r"\b(?:Act|Law|Bill|Amendment)$", bare):
@@ -190,6 +193,13 @@ class Discourse:
             end = start + at + len(whole)
             end += text[end : end + 1] == "." and bool(re.search(r"\b(?:Inc|Corp|Co|Ltd|LLC|L\.L\.C)$", whole)) and bool(re.match(r"\.(?: [a-z]|,|$)", text[end:]))
             keep(start + at, end, ref)  # type: ignore[operator]
+
+    def _begins_only(self, word: str) -> bool:
+        """Whether one capital word at the head of a sentence is likely an ordinary word: the story has it in lower case, or it ends as a verb does, and the record knows no such name."""
+        known = self.known
+        if " " in word or word in known.organisations or word in known.people or word in known.candidates or word in known.given or word.lower() in known.accounts:
+            return False
+        return word.lower() in self.ordinary or bool(re.search(r"[a-z](?:ing|ed|ly)$", word))
 
     def _person(self, name: str) -> Ref:
         """Somebody with a title before the name: a person, by the whole name if it was given before."""

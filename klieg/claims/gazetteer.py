@@ -96,7 +96,7 @@ def known(engine: Engine, text: str) -> Known:
         written = next((w for w in words if w.lower() == last.lower()), "")
         if written:
             found.people.setdefault(written, str(row["name"]))
-    plains = {names.plain(engine, run): run for run in sorted(runs) if len(run) > 2}
+    plains = {form: run for run, form in sorted(names.plains(engine, (run for run in runs if len(run) > 2)).items())}
     for row in engine.rows("SELECT DISTINCT plain FROM party_as_loaded WHERE kind IS DISTINCT FROM 'individual' AND plain IN (SELECT unnest($plains::VARCHAR[]))", plains=sorted(plains)):
         found.organisations.add(plains[row["plain"]])
     for row in engine.rows("SELECT plain, any_value(committee) AS id, count(DISTINCT committee) AS ids FROM committee WHERE plain IN (SELECT unnest($plains::VARCHAR[])) GROUP BY plain UNION SELECT plain, any_value(committee), count(DISTINCT committee) FROM filing WHERE plain IN (SELECT unnest($plains::VARCHAR[])) GROUP BY plain", plains=sorted(plains)):

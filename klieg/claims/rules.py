@@ -88,7 +88,7 @@ class Reader:
     def __init__(self, story: Story, written: date, known: Known | None = None) -> None:
         self.story, self.written = story, written
         self.known = known or Known()
-        self.discourse = Discourse(known=self.known)
+        self.discourse = Discourse(known=self.known, ordinary=frozenset(re.findall(r"(?<![\w'\u2019-])[a-z]{2,}", story.text)))
         self.last_payment: Reading | None = None
         self.last_claim: Reading | None = None
         self.day_first = dates.day_first(story.text)

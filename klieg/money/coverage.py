@@ -130,6 +130,10 @@ def of(
 
 def form_of(engine: Engine, committee: str) -> str:
     """F3, F3P or F3X, from a committee's filings, the rows of exports, or its master; '' if none says."""
+    return str(engine.kept(("form of", committee), lambda: _form_of(engine, committee)))
+
+
+def _form_of(engine: Engine, committee: str) -> str:
     rows = engine.rows(
         """SELECT (SELECT any_value(regexp_replace(form, '[ANT]$', '')) FROM filing WHERE committee = $id AND form LIKE 'F3%') AS filed,
                   (SELECT any_value(form) FROM payment WHERE committee = $id AND form IN ('F3', 'F3P', 'F3X')) AS paid,

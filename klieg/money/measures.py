@@ -93,7 +93,7 @@ class _Asked:
         self.payer = resolve(engine, question.payer) if question.payer else None
         self.payee = resolve(engine, question.payee) if question.payee else None
         self.about = resolve_about(engine, question.about) if question.about else []
-        self.filings = chains.filings(engine)
+        self.filings = engine.kept("filings", lambda: chains.filings(engine))
         engine.table("klieg_superseded", chains.superseded_table(self.filings))
         for side, who in (("klieg_payer", self.payer), ("klieg_payee", self.payee)):
             engine.table(side, who.table() if who else pa.table({"party": pa.array([], pa.int64())}))
@@ -359,7 +359,7 @@ def _coverage(asked: _Asked, whose: Who | None) -> list[coverage.Coverage]:
     """The coverage of those whose reports would hold the rows."""
     if not whose or not whose.committees:
         return []
-    known = coverage.everything(asked.engine, asked.filings)
+    known = asked.engine.kept("covered", lambda: coverage.everything(asked.engine, asked.filings))
     found = []
     for committee in whose.committees:
         lines: tuple[str, ...] = asked.question.lines or _lines(asked, committee, known)

@@ -8,6 +8,7 @@ several, nothing is picked in silence.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -102,6 +103,7 @@ def _resolve(engine: Engine, text: str) -> Who:
 def _people(engine: Engine, text: str) -> Who | None:
     """A candidate: every word of the text stands in their name, and one of them is the last name."""
     words = _letters(engine, text)
+    engine.kept("klieg_candidates", lambda: engine.sql(block(__package__, "names.sql", "named_candidates")))
     rows = [
         row for row in _ask(engine, "candidates", plain=plain(engine, text)) if set(_letters(engine, row["last"])) & set(words)
     ]
@@ -129,6 +131,13 @@ def _ambiguous(rows: list[dict[str, Any]], chosen: list[str], text: str) -> Who:
     names = {row["id"]: row["name"] for row in rows}
     choices = "; ".join(f"{one} {names[one]}" for one in chosen[:8]) + (" ..." if len(chosen) > 8 else "")
     raise Misuse(f"{len(chosen)} candidates have this name: {choices}.", place=text, remedy="Use the id, or a fuller name.")
+
+
+def plains(engine: Engine, texts: Iterable[str]) -> dict[str, str]:
+    """The forms that texts are compared by, all in one query."""
+    wanted = sorted(set(texts))
+    rows = engine.rows("SELECT t, plain(t) AS p FROM (SELECT unnest($texts::VARCHAR[]) AS t)", texts=wanted) if wanted else []
+    return {row["t"]: str(engine.kept(("plain", row["t"]), lambda row=row: row["p"] or "")) for row in rows}
 
 
 def plain(engine: Engine, text: str) -> str:

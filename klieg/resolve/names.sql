@@ -9,18 +9,21 @@ SELECT committee AS id, name, count(*) AS places FROM committee WHERE committee 
 UNION ALL SELECT committee, name, count(*) FROM filing WHERE committee IN (SELECT unnest($ids::VARCHAR[])) AND name <> '' GROUP BY ALL
 ORDER BY id, places DESC;
 
--- name: candidates
--- Candidates whose name holds every word asked for, from masters and from rows that name one; a running mate after ' / ' is left out.
+-- name: named_candidates
+-- Every candidate that masters, and rows of exports, name; a running mate after ' / ' is left out. Made once for a snapshot.
+CREATE OR REPLACE TEMP TABLE klieg_candidates AS
 WITH named AS (
-    SELECT candidate AS id, name, committee, coalesce(year, 0) AS year, plain FROM candidate WHERE contains(plain, split_part($plain, ' ', 1))
+    SELECT candidate AS id, name, committee, coalesce(year, 0) AS year FROM candidate
     UNION ALL
-    SELECT about, about_name, committee, 0, plain(about_name) FROM (SELECT DISTINCT about, about_name, committee FROM payment WHERE form = 'F3P' AND about_name <> '')
+    SELECT about, about_name, committee, 0 FROM (SELECT DISTINCT about, about_name, committee FROM payment WHERE form = 'F3P' AND about_name <> '')
 )
-SELECT id, name, plain(split_part(name, ' / ', 1)) AS plain, upper(trim(split_part(name, ',', 1))) AS last, committee, max(year) AS year
-FROM named
-WHERE regexp_matches(id, '^([HS]\d[A-Z]{2}\d{5}|P\d{8})$')
-  AND list_has_all(string_split(klieg_letters(split_part(name, ' / ', 1)), ' '), string_split($plain, ' '))
-GROUP BY ALL ORDER BY name;
+SELECT id, name, plain(split_part(name, ' / ', 1)) AS plain, upper(trim(split_part(name, ',', 1))) AS last, committee, max(year) AS year,
+       string_split(klieg_letters(split_part(name, ' / ', 1)), ' ') AS words
+FROM named WHERE regexp_matches(id, '^([HS]\d[A-Z]{2}\d{5}|P\d{8})$') GROUP BY ALL;
+
+-- name: candidates
+-- Candidates whose name holds every word asked for.
+SELECT id, name, plain, last, committee, year FROM klieg_candidates WHERE list_has_all(words, string_split($plain, ' ')) ORDER BY name;
 
 -- name: principals
 -- The principal committees of candidates: by the candidate master, the linkages, the committee masters, or the rows of exports themselves.
