@@ -40,6 +40,7 @@ class Score:
     claims: int = 0
     spurious: int = 0
     right: int = 0
+    verdicts: int = 0
     grave: int = 0
     decisive: int = 0
     decisive_right: int = 0
@@ -71,7 +72,11 @@ def span(text: str, quote: str) -> tuple[int, int] | None:
 
 def same_kind(gold: str, kind: str) -> bool:
     """Whether a kind is one that the ledger allows."""
-    return "any" in gold.split("|") or kind in gold.split("|") or (kind in ("count", "ad") and bool({"count", "ad"} & set(gold.split("|"))))
+    return (
+        "any" in gold.split("|")
+        or kind in gold.split("|")
+        or (kind in ("count", "ad") and bool({"count", "ad"} & set(gold.split("|"))))
+    )
 
 
 def matched(gold: list[dict[str, Any]], claims: list[dict[str, Any]], text: str) -> list[dict[str, Any] | None]:
@@ -103,25 +108,36 @@ def same_figure(wanted: str | None, figure: str | None) -> bool:
         a, b = Decimal(str(wanted).replace(",", "").rstrip("%")), Decimal(str(figure or "").replace(",", "").rstrip("%"))
     except InvalidOperation:
         return str(wanted) == str(figure)
-    if "." in str(wanted) and b and Decimal("99") < max(a / b, b / a) < Decimal("101"):
+    if "." in str(wanted) and b and Decimal(99) < max(a / b, b / a) < Decimal(101):
         b = a  # a share as a percentage, or of one
     return abs(a - b) <= (abs(a) * Decimal("0.005") if a != a.to_integral_value() or abs(a) > 100000 else Decimal("0.005"))
 
 
 def _words(text: object) -> set[str]:
-    return set(re.findall(r"[a-z0-9]{3,}", str(text or "").lower())) - {"the", "for", "inc", "president", "campaign", "committee", "llc", "and", "writer", "citing"}
+    return set(re.findall(r"[a-z0-9]{3,}", str(text or "").lower())) - {
+        "the",
+        "for",
+        "inc",
+        "president",
+        "campaign",
+        "committee",
+        "llc",
+        "and",
+        "writer",
+        "citing",
+    }
 
 
 def same_speaker(gold: str, speaker: dict[str, Any]) -> bool:
     """Whether the speaker is the gold one: the writer, or one whose telling words agree."""
     ours = f"{speaker['name']}"
-    if gold.startswith("the writer") or gold.startswith("reported"):
+    if gold.startswith(("the writer", "reported")):
         return ours.startswith(("the writer", "reported"))
     wanted = _words(re.sub(r"\(.*?\)", "", gold))
     return bool(wanted & _words(ours)) or (not wanted and not ours.startswith("the writer"))
 
 
-def roles_agree(gold: list[str], claim: dict[str, Any], names: set[str]) -> bool:
+def roles_agree(gold: list[str], names: set[str]) -> bool:
     """Whether the names klieg resolved a role to meet the gold ones."""
     wanted = set().union(*(_words(one) for one in gold)) if gold else set()
     return not wanted or bool(wanted & set().union(*(_words(n) for n in names))) if names else not wanted
@@ -133,39 +149,7 @@ def score(gold: list[dict[str, Any]], ledger: dict[str, Any], text: str, *, show
     out = Score(gold=len(gold), claims=len(claims))
     answers = matched(gold, claims, text)
     for one, claim in zip(gold, answers, strict=True):
-        allowed = one["verdict"].split("|")
-        for verdict in VERDICTS:
-            out.constant[verdict] += verdict in allowed
-        verdict = claim["verdict"] if claim else "not found"
-        out.table[(allowed[0] if verdict not in allowed else verdict, verdict)] += 1
-        out.found += claim is not None
-        right = verdict in allowed and same_figure(one.get("figure"), claim["figure"] if claim else None)
-        out.right += right
-        grave = (verdict == "borne out" and not {"borne out", "partly", "not loaded", "not checkable"} & set(allowed)) or (
-            verdict == "contradicted" and "borne out" in allowed and "contradicted" not in allowed)
-        out.grave += grave
-        if verdict in ("borne out", "contradicted"):
-            out.decisive += 1
-            out.decisive_right += verdict in allowed
-        out.evasive += verdict in ("not loaded", "not checkable") and verdict not in allowed
-        if claim:
-            spoke = same_speaker(one["speaker"], claim["speaker"])
-            out.speakers += spoke
-            wrong = _readings(one, claim, out)
-            if show and (not right or not spoke or wrong):
-                mark = "ok   " if right else "GRAVE" if grave else "wrong"
-                print(f"{mark} {one['verdict']:<18} got {verdict:<17} {one['quote'][:70]!r}")
-                if not right:
-                    print(f"        why: {claim['why'][:220]}")
-                    print(f"        read: {claim['kind']}/{claim['relation']} S={claim['subject']} O={claim['object']} T={claim['title']} amount={claim['amount'] and claim['amount']['text']} "
-                          f"period={claim['period'] and claim['period']['text']} neg={claim['negated']} figure={claim['figure']} (gold {one.get('figure')})")
-                    print(f"        gold: {str(one.get('because'))[:260]}")
-                if wrong:
-                    print(f"        roles: {', '.join(wrong)}: S={claim['subject']} O={claim['object']}; gold {one.get('roles')} {one.get('period')}")
-                if not spoke:
-                    print(f"        speaker: {claim['speaker']['name']!r}, gold {one['speaker']!r}")
-        elif show:
-            print(f"LOST  {one['verdict']:<18} {one['kind']:<10} {one['quote'][:90]!r}\n        gold: {str(one.get('because'))[:200]}")
+        _count(one, claim, out, show=show)
     spans = [span(text, one["quote"]) for one in gold]
     used = [id(a) for a in answers if a is not None]
     for claim in claims:
@@ -175,8 +159,55 @@ def score(gold: list[dict[str, Any]], ledger: dict[str, Any], text: str, *, show
         if not over or all(a is not None and a["verdict"] != claim["verdict"] for a in over):
             out.spurious += 1
             if show:
-                print(f"EXTRA {claim['verdict']:<18} {claim['kind']}/{claim['relation']} {claim['text'][:110]!r}: {claim['why'][:100]}")
+                print(
+                    f"EXTRA {claim['verdict']:<18} {claim['kind']}/{claim['relation']} {claim['text'][:110]!r}: {claim['why'][:100]}"
+                )
     return out
+
+
+def _count(one: dict[str, Any], claim: dict[str, Any] | None, out: Score, *, show: bool) -> None:
+    """One gold claim, and what klieg made of it."""
+    allowed = one["verdict"].split("|")
+    for name in VERDICTS:
+        out.constant[name] += name in allowed
+    verdict = claim["verdict"] if claim else "not found"
+    out.table[(allowed[0] if verdict not in allowed else verdict, verdict)] += 1
+    out.found += claim is not None
+    out.verdicts += verdict in allowed
+    right = verdict in allowed and same_figure(one.get("figure"), claim["figure"] if claim else None)
+    out.right += right
+    grave = (verdict == "borne out" and not {"borne out", "partly", "not loaded", "not checkable"} & set(allowed)) or (
+        verdict == "contradicted" and "borne out" in allowed and "contradicted" not in allowed
+    )
+    out.grave += grave
+    out.decisive += verdict in ("borne out", "contradicted")
+    out.decisive_right += verdict in ("borne out", "contradicted") and verdict in allowed
+    out.evasive += verdict in ("not loaded", "not checkable") and verdict not in allowed
+    if claim is None:
+        if show:
+            print(f"LOST  {one['verdict']:<18} {one['kind']:<10} {one['quote'][:90]!r}")
+        return
+    spoke = same_speaker(one["speaker"], claim["speaker"])
+    out.speakers += spoke
+    wrong = _readings(one, claim, out)
+    if show and (not right or not spoke or wrong):
+        _show(one, claim, "ok   " if right else "GRAVE" if grave else "wrong", wrong, spoke)
+
+
+def _show(one: dict[str, Any], claim: dict[str, Any], mark: str, wrong: list[str], spoke: bool) -> None:
+    print(f"{mark} {one['verdict']:<18} got {claim['verdict']:<17} {one['quote'][:70]!r}")
+    if mark != "ok   ":
+        parts = [f"{claim['kind']}/{claim['relation']}", f"S={claim['subject']}", f"O={claim['object']}", f"T={claim['title']}"]
+        parts += [f"{name}={claim[name] and claim[name]['text']}" for name in ("amount", "period")]
+        print(f"        why: {claim['why'][:220]}")
+        print(f"        read: {' '.join(parts)} neg={claim['negated']} figure={claim['figure']} (gold {one.get('figure')})")
+        print(f"        gold: {str(one.get('because'))[:260]}")
+    if wrong:
+        print(
+            f"        roles: {', '.join(wrong)}: S={claim['subject']} O={claim['object']}; gold {one.get('roles')} {one.get('period')}"
+        )
+    if not spoke:
+        print(f"        speaker: {claim['speaker']['name']!r}, gold {one['speaker']!r}")
 
 
 def _readings(one: dict[str, Any], claim: dict[str, Any], out: Score) -> list[str]:
@@ -190,7 +221,7 @@ def _readings(one: dict[str, Any], claim: dict[str, Any], out: Score) -> list[st
             out.asked[role] += 1
             value = claim[role]
             names = {value} if isinstance(value, str) else set(value or [])
-            agree = roles_agree(roles[role], claim, names | set(claim["assumptions"]))
+            agree = roles_agree(roles[role], names | set(claim["assumptions"]))
             out.read[role] += agree
             wrong += [] if agree else [role]
     if one.get("amount"):
@@ -198,13 +229,16 @@ def _readings(one: dict[str, Any], claim: dict[str, Any], out: Score) -> list[st
         mine = claim["amount"]
         low, high = one["amount"].get("low"), one["amount"].get("high")
         agree = bool(mine) and (low is None or abs(Decimal(str(mine["low"])) - Decimal(str(low))) <= abs(Decimal(str(low))) * Decimal("0.06")
-                                or abs(Decimal(str(mine["high"] or mine["low"])) - Decimal(str(high or low))) <= abs(Decimal(str(high or low))) * Decimal("0.06"))  # fmt: skip
+                                or abs(Decimal(str(mine["high"] or mine["low"])) - Decimal(str(high or low))) <= abs(Decimal(str(high or low))) * Decimal("0.06"))  # fmt: skip  # noqa: E501
         out.read["amount"] += agree
         wrong += [] if agree else ["amount"]
     if "period" in one and one["period"] is not None:
         out.asked["period"] += 1
         mine = claim["period"]
-        agree = bool(mine) and (str(mine["since"] or "") == str(one["period"].get("since") or "") or str(mine["until"] or "") == str(one["period"].get("until") or ""))
+        agree = bool(mine) and (
+            str(mine["since"] or "") == str(one["period"].get("since") or "")
+            or str(mine["until"] or "") == str(one["period"].get("until") or "")
+        )
         out.read["period"] += agree
         wrong += [] if agree else ["period"]
     return wrong
@@ -231,10 +265,11 @@ def told(name: str, s: Score) -> str:
     lines = [
         f"## {name}", "", "| measure | figure |", "|---|---|",
         f"| claims found (recall) | {share(s.found, s.gold)} |", f"| claims that are claims (precision) | {share(s.claims - s.spurious, s.claims)} |",
-        f"| speakers right, of the claims found | {share(s.speakers, s.found)} |", f"| **verdicts right** | **{share(s.right, s.gold)}** |",
+        f"| speakers right, of the claims found | {share(s.speakers, s.found)} |", f"| **right: the verdict, and the figure where the ledger gives one** | **{share(s.right, s.gold)}** |",  # noqa: E501
+        f"| the verdict alone right | {share(s.verdicts, s.gold)} |",
         f"| gravely wrong | {share(s.grave, s.gold)} |", f"| decisive verdicts (borne out, contradicted) that are right | {share(s.decisive_right, s.decisive)} |",
         f"| false `not loaded` or `not checkable` | {share(s.evasive, s.gold)} |",
-        *(f"| {role} as in the gold reading, where the ledger gives one | {share(s.read[role], s.asked[role])} |" for role in ("subject", "object", "amount", "period") if s.asked[role]),
+        *(f"| {role} as in the gold reading, where the ledger gives one | {share(s.read[role], s.asked[role])} |" for role in ("subject", "object", "amount", "period") if s.asked[role]),  # noqa: E501
         f"| baseline: always `{best}` | {share(count, s.gold)} |", "",
         "Rows: the ledger's verdict; columns: klieg's.", "", "| | " + " | ".join([*VERDICTS, "not found"]) + " |", "|---|" + "---:|" * (len(VERDICTS) + 1),
     ]  # fmt: skip

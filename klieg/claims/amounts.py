@@ -116,7 +116,10 @@ _A_MILLION = re.compile(
     re.IGNORECASE,
 )
 _RATIO = re.compile(rf"\b(?P<n>one|two|three|four|\d+)\s+(?:in|out of)\s+(?:every\s+)?(?P<m>{_WORD}|\d+)\b", re.IGNORECASE)
-_SHARE = re.compile(r"\b(?P<share>half|(?:a|one|two|three|four) (?:third|quarter|fifth|tenth)s?|(?:two|three|four)-(?:thirds|quarters|fifths)|one-(?:third|quarter|fifth|tenth))(?= of\b|\s+(?:the|were|was|ran|had|came|went|are|named|mentioned|posted)\b)", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\b(?P<share>half|(?:a|one|two|three|four) (?:third|quarter|fifth|tenth)s?|(?:two|three|four)-(?:thirds|quarters|fifths)|one-(?:third|quarter|fifth|tenth))(?= of\b|\s+(?:the|were|was|ran|had|came|went|are|named|mentioned|posted)\b)",
+    re.IGNORECASE,
+)
 _MOST = re.compile(r"\b(?:most|a majority|the majority)\b(?= of\b| \w+ were\b)", re.IGNORECASE)
 
 
@@ -197,9 +200,7 @@ def _small(text: str) -> Decimal:
 
 def _fraction(text: str) -> Decimal:
     low = re.sub(r"[\s-]+", " ", text.lower())
-    return (
-        _SHARES[low if low in _SHARES else low.removesuffix("s")] if _known_share(text) else Decimal(0)
-    )
+    return _SHARES[low if low in _SHARES else low.removesuffix("s")] if _known_share(text) else Decimal(0)
 
 
 def _known_share(text: str) -> bool:
@@ -242,7 +243,9 @@ def _number(digits: str | None, words: str | None, magnitude: str) -> tuple[Deci
         value = Decimal(bare)
         step = Decimal(1).scaleb(-len(bare.partition(".")[2]))
     else:
-        if pointed := re.fullmatch(rf"(?P<whole>.+?) point (?P<parts>{_DIGIT}(?: {_DIGIT})*)(?P<after>(?: {_MULT})*)", (words or "").lower()):
+        if pointed := re.fullmatch(
+            rf"(?P<whole>.+?) point (?P<parts>{_DIGIT}(?: {_DIGIT})*)(?P<after>(?: {_MULT})*)", (words or "").lower()
+        ):
             whole = _words(pointed["whole"])
             digits = "".join(str(_ONES.get(word, 0)) for word in pointed["parts"].split())
             if whole is None or whole >= 1000:

@@ -61,10 +61,15 @@ def _elsewhere(engine: Engine, reading: Reading, table: str) -> Verdict | None:
     subject = reading.role("subject")
     if subject is None:
         return Verdict("not read", 2, "whose advertisements or posts are meant is not clear")
-    known = [row["name"] for row in engine.rows(f"SELECT DISTINCT {'sponsor' if table == 'ad' else 'archive'} AS name FROM {table}")]  # noqa: S608 - of ours
+    known = [
+        row["name"]
+        for row in engine.rows(f"SELECT DISTINCT {'sponsor' if table == 'ad' else 'archive'} AS name FROM {table}")  # noqa: S608 - of ours
+    ]
     platform = next((ref.name for ref in reading.roles.get("where", []) if ref.kind == "elsewhere"), "")
     words = set(re.findall(r"[a-z]{3,}", subject.name.lower())) - {"russia", "the", "russian"}
-    ours = subject.name == "the archive loaded" or any(words and words <= set(re.findall(r"[a-z]{3,}", name.lower())) for name in known)
+    ours = subject.name == "the archive loaded" or any(
+        words and words <= set(re.findall(r"[a-z]{3,}", name.lower())) for name in known
+    )
     if platform or not ours:
         return Verdict("not loaded", 4, f"no loaded archive is of {platform or subject.name}; loaded: {', '.join(sorted(known))}",
                        remedy={"source": f"the archive of {platform or subject.name}", "committee": "", "reports": [], "address": "", "command": "klieg add FILES"})  # fmt: skip
@@ -106,13 +111,35 @@ class _Chosen:
     def _term(self, ref: Ref, name: str) -> None:
         if ref.kind == "target" and ref.name.replace(" ", "_") in places():
             ref = Ref(ref.text, ref.name, "location")
-        fragment = {"location": "by_location", "clicks": "by_clicks", "impressions": "by_impressions", "currency": "by_currency", "platform": "by_platform", "target": "by_target", "words": "by_words", "language": "by_language", "category": "by_category", "kind": "by_kind", "account": "by_account"}.get(ref.kind)
+        fragment = {
+            "location": "by_location",
+            "clicks": "by_clicks",
+            "impressions": "by_impressions",
+            "currency": "by_currency",
+            "platform": "by_platform",
+            "target": "by_target",
+            "words": "by_words",
+            "language": "by_language",
+            "category": "by_category",
+            "kind": "by_kind",
+            "account": "by_account",
+        }.get(ref.kind)
         if fragment is None:
             return
         if ref.kind == "kind" and ref.name == "original":
             fragment = "by_original"
-        body = "\n".join(line for line in block(__package__, "archives.sql", fragment).splitlines() if not line.startswith("--")).strip().rstrip(";")
-        value = f"%{ref.name.lower()}%" if ref.kind in ("platform", "target", "location", "words") else ref.name.lower() if ref.kind in ("account",) else ref.name
+        body = (
+            "\n".join(line for line in block(__package__, "archives.sql", fragment).splitlines() if not line.startswith("--"))
+            .strip()
+            .rstrip(";")
+        )
+        value = (
+            f"%{ref.name.lower()}%"
+            if ref.kind in ("platform", "target", "location", "words")
+            else ref.name.lower()
+            if ref.kind == "account"
+            else ref.name
+        )
         self.conditions.append(re.sub(r"\$(\w+)", lambda m: f"${name}_{m[1]}", body))
         self.parameters[f"{name}_value"] = value
         if "$misread" in body:
@@ -128,11 +155,17 @@ class _Chosen:
             parts.append(f"{self.day} <= $until::DATE")
         return " AND ".join(f"({part})" for part in parts) or "true"
 
-    def rows(self, select: str, tail: str = "", *, period: bool = True, terms: bool = True, more: str = "") -> list[dict[str, Any]]:
+    def rows(
+        self, select: str, tail: str = "", *, period: bool = True, terms: bool = True, more: str = ""
+    ) -> list[dict[str, Any]]:
         """Rows of the chosen."""
         where = self.where(period=period, terms=terms) + (f" AND {more}" if more else "")
-        self.sql = f"SELECT {select} FROM {self.table} WHERE {where} {tail}"
-        used = {k: v for k, v in {**self.parameters, "since": self.since, "until": self.until}.items() if re.search(rf"\${k}\b", self.sql)}
+        self.sql = f"SELECT {select} FROM {self.table} WHERE {where} {tail}"  # noqa: S608 - of ours; values are bound
+        used = {
+            k: v
+            for k, v in {**self.parameters, "since": self.since, "until": self.until}.items()
+            if re.search(rf"\${k}\b", self.sql)
+        }
         if used:
             found = self.engine.rows(self.sql, **used)
             self.sql += f"\n-- {used}"
@@ -149,20 +182,32 @@ class _Chosen:
     def examples(self, order: str = "", limit: int = 5) -> list[dict[str, Any]]:
         """A few of them, with their places."""
         kept = self.sql
-        raw = "concat(first, ' ', spend_low, ' ', currency, ' ', left(text, 160))" if self.table == "ad" else "concat(\"at\", ' ', account, ': ', left(text, 200))"
-        found = self.rows(f"source, locator, {raw} AS raw, '{self.table}' AS record", f"ORDER BY {order or 'length(locator), locator'} LIMIT {limit}")
+        raw = (
+            "concat(first, ' ', spend_low, ' ', currency, ' ', left(text, 160))"
+            if self.table == "ad"
+            else "concat(\"at\", ' ', account, ': ', left(text, 200))"
+        )
+        found = self.rows(
+            f"source, locator, {raw} AS raw, '{self.table}' AS record",
+            f"ORDER BY {order or 'length(locator), locator'} LIMIT {limit}",
+        )
         self.sql = kept
         return found
 
     @property
     def noun(self) -> str:
         """What is counted, in words."""
-        return ("accounts" if self.accounts else "advertisements" if self.table == "ad" else "posts") + (f" ({', '.join(self.told)})" if self.told else "")
+        return ("accounts" if self.accounts else "advertisements" if self.table == "ad" else "posts") + (
+            f" ({', '.join(self.told)})" if self.told else ""
+        )
 
 
 def _made(verdict: str, rule: int, why: str, figure: object = "", rows: list[dict[str, Any]] | None = None) -> Verdict:
     made = Verdict(verdict, rule, f"{why} (of the archive as loaded)", str(figure))
-    shown = [{"source": r["source"], "locator": r["locator"], "raw": str(r.get("raw") or "")[:300], "record": r.get("record", "")} for r in rows or []]
+    shown = [
+        {"source": r["source"], "locator": r["locator"], "raw": str(r.get("raw") or "")[:300], "record": r.get("record", "")}
+        for r in rows or []
+    ]
     if verdict == "contradicted":
         made.against = shown
     else:
@@ -181,7 +226,9 @@ def _compare(amount: Amount | None, value: Decimal, why: str, rows: list[dict[st
 def _count(chosen: _Chosen) -> Verdict:
     reading = chosen.reading
     value = chosen.count()
-    why = f"{value:,} {chosen.noun}" + (f" from {chosen.since or 'the first'} to {chosen.until or 'the last'}" if reading.period else "")
+    why = f"{value:,} {chosen.noun}" + (
+        f" from {chosen.since or 'the first'} to {chosen.until or 'the last'}" if reading.period else ""
+    )
     if reading.period and not chosen.conditions and not chosen.accounts:
         whole = chosen.count(period=False)
         first = chosen.rows(f"min({chosen.day}) AS a, max({chosen.day}) AS b", period=False)[0]
@@ -201,10 +248,19 @@ def _share(chosen: _Chosen) -> Verdict:
     if not base:
         return _made("record shows none", 7, "none at all", 0)
     share = part / base
-    why = f"{part:,} of {base:,} ({share * 100:.1f} %) are {chosen.noun}" + (f" from {chosen.since or 'the first'} to {chosen.until or 'the last'}" if reading.period else "")
+    why = f"{part:,} of {base:,} ({share * 100:.1f} %) are {chosen.noun}" + (
+        f" from {chosen.since or 'the first'} to {chosen.until or 'the last'}" if reading.period else ""
+    )
     if terms_only and reading.period is None:
         return _made("not read", 2, "a share of what is not said")
-    holds = {"some": part > 0, "most": share > Decimal("0.5"), "half": abs(share - Decimal("0.5")) <= Decimal("0.05"), "all": part == base, "none": part == 0, "nearly all": share >= Decimal("0.9")}
+    holds = {
+        "some": part > 0,
+        "most": share > Decimal("0.5"),
+        "half": abs(share - Decimal("0.5")) <= Decimal("0.05"),
+        "all": part == base,
+        "none": part == 0,
+        "nearly all": share >= Decimal("0.9"),
+    }
     rows = chosen.examples()
     if reading.amount is not None:
         currency = next((ref.name for ref in reading.roles.get("where", []) if ref.kind == "currency"), "")
@@ -242,7 +298,10 @@ def _dearest(chosen: _Chosen) -> Verdict:
         return _made("record shows none", 7, "no advertisement has a known spend", 0)
     row = rows[0]
     why = f"the {chosen.reading.title} cost {row['spend']:,.2f} {row['currency']}, created {row['first']}"
-    sum_holds, day_holds = amount is None or amount.fits(row["spend"]), period is None or (row["first"] and period.holds(row["first"]))
+    sum_holds, day_holds = (
+        amount is None or amount.fits(row["spend"]),
+        period is None or (row["first"] and period.holds(row["first"])),
+    )
     if amount is None and period is None:
         return _made("not read", 2, "neither its price nor its day is said")
     if sum_holds and day_holds:
@@ -254,7 +313,11 @@ def _dearest(chosen: _Chosen) -> Verdict:
 
 def _most_seen(chosen: _Chosen) -> Verdict:
     column = "clicks" if chosen.reading.frame.endswith("clicked") else "impressions_low"
-    rows = chosen.rows(f"source, locator, first, {column} AS n, concat(first, ' ', {column}, ' ', left(text, 160)) AS raw, 'ad' AS record", f"ORDER BY {column} DESC NULLS LAST LIMIT 3", period=False)
+    rows = chosen.rows(
+        f"source, locator, first, {column} AS n, concat(first, ' ', {column}, ' ', left(text, 160)) AS raw, 'ad' AS record",
+        f"ORDER BY {column} DESC NULLS LAST LIMIT 3",
+        period=False,
+    )
     row = rows[0]
     amount, period = chosen.reading.amount, chosen.reading.period
     why = f"the first by {column.replace('_low', '')} has {row['n']:,}, created {row['first']}"
@@ -272,14 +335,25 @@ def _spend(chosen: _Chosen) -> Verdict:
     if not currency:
         named = next((ref.name for ref in chosen.reading.roles.get("where", []) if ref.kind == "currency"), "")
         currency = named
-    by_currency = {r["currency"]: r for r in chosen.rows("currency, sum(spend_low) AS s, count(*) FILTER (spend_low > 0) AS n", "GROUP BY currency")}
+    by_currency = {
+        r["currency"]: r
+        for r in chosen.rows("currency, sum(spend_low) AS s, count(*) FILTER (spend_low > 0) AS n", "GROUP BY currency")
+    }
     row = by_currency.get(currency)
     unknown = chosen.rows("count(*) FILTER (spend_low IS NULL) AS n", terms=False)[0]["n"]
     told = "; ".join(f"{r['s']:,.2f} {c} in {r['n']:,}" for c, r in sorted(by_currency.items()) if r["s"])
     why = f"{told or 'no known spend'}; {unknown:,} have no known spend"
     if row is None or row["s"] is None:
         others = [c for c in by_currency if c]
-        return _made("not read", 2, f"the claim is in {currency or 'no currency'}, the archive in {', '.join(others)}: currencies are never compared") if others else _made("record shows none", 7, why, 0)
+        return (
+            _made(
+                "not read",
+                2,
+                f"the claim is in {currency or 'no currency'}, the archive in {', '.join(others)}: currencies are never compared",
+            )
+            if others
+            else _made("record shows none", 7, why, 0)
+        )
     total = chosen.count(terms=False)
     word = chosen.reading.title
     holds = not word or {"most": row["n"] > total / 2, "all": row["n"] == total, "none": row["n"] == 0}.get(word, True)
@@ -294,13 +368,24 @@ def _spend(chosen: _Chosen) -> Verdict:
 def _sum(chosen: _Chosen) -> Verdict:
     column = "clicks" if chosen.reading.frame.endswith("clicks") else "impressions_low"
     value = Decimal(chosen.rows(f"coalesce(sum({column}), 0) AS n")[0]["n"])
-    return _compare(chosen.reading.amount, value, f"{value:,} {column.replace('_low', '')} of {chosen.count():,} {chosen.noun}", chosen.examples(f"{column} DESC NULLS LAST"), value)
+    return _compare(
+        chosen.reading.amount,
+        value,
+        f"{value:,} {column.replace('_low', '')} of {chosen.count():,} {chosen.noun}",
+        chosen.examples(f"{column} DESC NULLS LAST"),
+        value,
+    )
 
 
 def _busiest(chosen: _Chosen) -> Verdict:
     unit = chosen.reading.title if chosen.reading.title in ("day", "month", "year", "week") else "day"
     period = chosen.reading.period
-    rows = chosen.rows(f"date_trunc('{unit}', {chosen.day})::DATE AS d, count(*) AS n", "GROUP BY d ORDER BY n DESC, d LIMIT 3", period=False, more=f"{chosen.day} IS NOT NULL")
+    rows = chosen.rows(
+        f"date_trunc('{unit}', {chosen.day})::DATE AS d, count(*) AS n",
+        "GROUP BY d ORDER BY n DESC, d LIMIT 3",
+        period=False,
+        more=f"{chosen.day} IS NOT NULL",
+    )
     top = rows[0]
     why = f"{top['n']:,} on the busiest {unit}, {top['d']}; then " + ", ".join(f"{r['d']} {r['n']:,}" for r in rows[1:])
     amount = chosen.reading.amount
@@ -317,12 +402,18 @@ def _prolific(chosen: _Chosen) -> Verdict:
     kept = [n for n, ref in enumerate(chosen.reading.roles.get("where", [])) if ref.kind == "account"]
     for number in sorted(kept, reverse=True):
         chosen.conditions.pop(number)
-    rows = chosen.rows("lower(account) AS account, count(*) AS n, any_value(source) AS source, any_value(locator) AS locator", "GROUP BY 1 ORDER BY n DESC, 1 LIMIT 3")
+    rows = chosen.rows(
+        "lower(account) AS account, count(*) AS n, any_value(source) AS source, any_value(locator) AS locator",
+        "GROUP BY 1 ORDER BY n DESC, 1 LIMIT 3",
+    )
     own = chosen.engine.rows("SELECT count(*) AS n FROM post WHERE lower(account) = $name", name=names[0])[0]["n"]
     top = rows[0]
     why = f"{top['account']} posted {top['n']:,} times, more than any; {names[0]} {own:,}"
     holds = top["account"] == names[0]
-    cited = [{"source": r["source"], "locator": r["locator"], "raw": f"{r['account']}: {r['n']:,} posts", "record": "post"} for r in rows]
+    cited = [
+        {"source": r["source"], "locator": r["locator"], "raw": f"{r['account']}: {r['n']:,} posts", "record": "post"}
+        for r in rows
+    ]
     return _made("borne out" if holds else "contradicted", 8 if holds else 3, why, top["n"], cited)
 
 
@@ -354,9 +445,23 @@ def _compared(chosen: _Chosen) -> Verdict:
              "nearly twice": Decimal("1.8") <= ratio <= 2, "almost twice": Decimal("1.8") <= ratio <= 2, "three times": abs(ratio - 3) <= Decimal("0.3"), "more than three times": ratio > 3,
              "half": abs(ratio - Decimal("0.5")) <= Decimal("0.05")}.get(reading.title, one < two)  # fmt: skip
     if reading.title == "times" and reading.amount is not None:
-        return _compare(reading.amount if reading.amount.hedge else replace(reading.amount, low=reading.amount.figure * Decimal("0.9"), high=reading.amount.figure * Decimal("1.1")), ratio, f"{told[0]}: {one:,}; {told[1]}: {two:,}: {ratio:.2f} times", [], round(ratio, 4))
+        return _compare(
+            reading.amount
+            if reading.amount.hedge
+            else replace(reading.amount, low=reading.amount.figure * Decimal("0.9"), high=reading.amount.figure * Decimal("1.1")),
+            ratio,
+            f"{told[0]}: {one:,}; {told[1]}: {two:,}: {ratio:.2f} times",
+            [],
+            round(ratio, 4),
+        )
     if reading.title not in ("more", "fewer", "less"):
-        return _made("borne out" if holds else "contradicted", 8 if holds else 10, f"{told[0]}: {one:,}; {told[1]}: {two:,}: {ratio:.2f} times", round(ratio, 4), [])
+        return _made(
+            "borne out" if holds else "contradicted",
+            8 if holds else 10,
+            f"{told[0]}: {one:,}; {told[1]}: {two:,}: {ratio:.2f} times",
+            round(ratio, 4),
+            [],
+        )
     return _made("borne out" if holds else "contradicted", 8 if holds else 10, f"{told[0]}: {one:,}; {told[1]}: {two:,}", one, [])
 
 
@@ -366,7 +471,9 @@ def _every_day(chosen: _Chosen) -> Verdict:
     row = chosen.rows(f"count(DISTINCT {chosen.day}) AS days, count(*) AS posts, count(DISTINCT account) AS accounts")[0]
     wanted = (chosen.until - chosen.since).days + 1
     why = f"posts on {row['days']} of {wanted} days, {row['posts']:,} posts by {row['accounts']:,} accounts"
-    return _made("borne out" if row["days"] == wanted else "partly", 8 if row["days"] == wanted else 9, why, row["days"], chosen.examples())
+    return _made(
+        "borne out" if row["days"] == wanted else "partly", 8 if row["days"] == wanted else 9, why, row["days"], chosen.examples()
+    )
 
 
 def _concert(engine: Engine, reading: Reading) -> Verdict:
@@ -381,7 +488,11 @@ def _concert(engine: Engine, reading: Reading) -> Verdict:
     sql = block(__package__, "archives.sql", "pair")
     rows = engine.rows(sql, **names, minutes=_MINUTES, since=since, until=until)
     why = f"{len(rows)} posts with the same text within {_MINUTES} minutes of each other; whether by chance is not tested"
-    made = _made("partly", 9, why, len(rows), rows[:10]) if rows else _made("record shows none", 7, f"no two posts of theirs have the same text within {_MINUTES} minutes", 0)
+    made = (
+        _made("partly", 9, why, len(rows), rows[:10])
+        if rows
+        else _made("record shows none", 7, f"no two posts of theirs have the same text within {_MINUTES} minutes", 0)
+    )
     made.sql = [sql]
     return made
 

@@ -21,12 +21,22 @@ from klieg.store.sql import block
 _ADDRESS = "https://www.fec.gov/data/filings/"
 
 
-def ask(engine: Engine, payer: Ref, payee: Ref | None, since: date | None, until: date | None, measure: str = "reported", currency: str = "") -> Answer:
+def ask(
+    engine: Engine,
+    payer: Ref,
+    payee: Ref | None,
+    since: date | None,
+    until: date | None,
+    measure: str = "reported",
+    currency: str = "",
+) -> Answer:
     """The measure from one to another (or to all), in the currency asked for if there is one. Misuse if a name fits several, or none."""
     if measure == "reported" and payee is not None and payee.kind == "campaign" and payer.kind != "campaign":
         measure = "gave"  # what goes to a campaign was given, by the recipient's reports
-    asked = Question(measure, payer.name, payee.name if payee and payee.kind != "thing" else "", since, until, (), False, "paid", "", "")
-    answers = engine.kept(("measure", asked), lambda: _caught(engine, asked))
+    asked = Question(
+        measure, payer.name, payee.name if payee and payee.kind != "thing" else "", since, until, (), False, "paid", "", ""
+    )
+    answers: list[Answer] | Misuse = engine.kept(("measure", asked), lambda: _caught(engine, asked))
     if isinstance(answers, Misuse):
         raise answers
     return next((a for a in answers if not currency or a.currency == currency), answers[0])
@@ -73,7 +83,10 @@ def _everything(engine: Engine, asked: Question) -> Everything | Misuse:
     except Misuse as error:
         return error
     # the rows of the measure just asked for stand in klieg_reasoned until the next one is
-    payees = [Payee(r["plain"] or "", r["name"] or "", r["rows"], r["amount"] or Decimal(0)) for r in engine.rows(block(__package__, "payments.sql", "payees"))]
+    payees = [
+        Payee(r["plain"] or "", r["name"] or "", r["rows"], r["amount"] or Decimal(0))
+        for r in engine.rows(block(__package__, "payments.sql", "payees"))
+    ]
     return Everything(answer, payees, engine.rows(block(__package__, "payments.sql", "purposes")))
 
 
@@ -100,7 +113,9 @@ def known(engine: Engine, payer: Ref, reading: Reading) -> Ref:
             return replace(payer, name=name)
         if who.committees:
             if who.said not in reading.assumptions:
-                reading.assumptions.append(who.said if name == payer.name else f"{payer.name!r} is looked for as {name!r}: {who.said}")
+                reading.assumptions.append(
+                    who.said if name == payer.name else f"{payer.name!r} is looked for as {name!r}: {who.said}"
+                )
             return replace(payer, name=name)
     return payer
 
@@ -135,7 +150,11 @@ def loaded(answer: Answer) -> str:
 def missing(answer: Answer) -> str:
     """What is not, in words."""
     reports = [r.name for c in answer.coverage for r in c.missing]
-    return f"not loaded: {', '.join(reports[:10])}{' ...' if len(reports) > 10 else ''}" if reports else "the rest of the payer's reports is not loaded"
+    return (
+        f"not loaded: {', '.join(reports[:10])}{' ...' if len(reports) > 10 else ''}"
+        if reports
+        else "the rest of the payer's reports is not loaded"
+    )
 
 
 def with_remedy(base: Verdict, answer: Answer, payer: Ref) -> Verdict:

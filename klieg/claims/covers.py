@@ -25,7 +25,10 @@ def lines() -> list[tuple[str, re.Pattern[str], dict[str, str], str]]:
     """covers.tsv: name, pattern, line by form, kind."""
     text = resources.files(__package__).joinpath("covers.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")][1:]
-    return [(name, re.compile(pattern, re.IGNORECASE), {"F3": f3, "F3P": f3p, "F3X": f3x}, kind) for name, pattern, f3, f3p, f3x, kind in rows]
+    return [
+        (name, re.compile(pattern, re.IGNORECASE), {"F3": f3, "F3P": f3p, "F3X": f3x}, kind)
+        for name, pattern, f3, f3p, f3x, kind in rows
+    ]
 
 
 def reading(reader: Reader, clause: Clause) -> Reading | None:
@@ -59,16 +62,43 @@ def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     since, until = (reading.period.since, reading.period.until) if reading.period else (None, None)
     if kind == "end":
         since = None  # a balance is of the day that the report ends on
-    first = bool(re.search(r"\b(?:first filed|originally|original report|first version|before it was amended)\b", reading.text, re.IGNORECASE))
-    rows = engine.rows(block(__package__, "covers.sql", "covers"), committees=committees, since=since, until=until, f3=by_form["F3"], f3p=by_form["F3P"], f3x=by_form["F3X"], first=first)
-    if kind == "end" and rows and reading.period is not None and reading.period.until is not None and (reading.period.until - rows[-1]["until"]).days > 3:
+    first = bool(
+        re.search(
+            r"\b(?:first filed|originally|original report|first version|before it was amended)\b", reading.text, re.IGNORECASE
+        )
+    )
+    rows = engine.rows(
+        block(__package__, "covers.sql", "covers"),
+        committees=committees,
+        since=since,
+        until=until,
+        f3=by_form["F3"],
+        f3p=by_form["F3P"],
+        f3x=by_form["F3X"],
+        first=first,
+    )
+    if (
+        kind == "end"
+        and rows
+        and reading.period is not None
+        and reading.period.until is not None
+        and (reading.period.until - rows[-1]["until"]).days > 3
+    ):
         return None
     if not rows or reading.amount is None:
         return None
     chosen = rows[-1:] if kind == "end" else rows
     value = sum((r["stated"] for r in chosen), Decimal(0))
     told = f"line {chosen[0]['line']} of {', '.join(r['filing'] + ' ' + (r['report'] or '') for r in chosen)}: {value:,.2f}"
-    cited = [{"source": r["source"], "locator": r["locator"], "raw": f"{r['form']} {r['report']} line {r['line']}: {r['stated']}", "record": "filing_line"} for r in chosen]
+    cited = [
+        {
+            "source": r["source"],
+            "locator": r["locator"],
+            "raw": f"{r['form']} {r['report']} line {r['line']}: {r['stated']}",
+            "record": "filing_line",
+        }
+        for r in chosen
+    ]
     made = Verdict("", 0, "", figure=str(value), rows=cited, sql=[block(__package__, "covers.sql", "covers")],
                    coverage=[{"who": payer.name, "since": r["since"], "until": r["until"], "loaded": f"{r['form']} {r['report']} ({r['filing']})", "missing": ""} for r in chosen])  # fmt: skip
     if reading.amount.fits(value):

@@ -125,8 +125,23 @@ def periods(text: str, written: date, first: bool | None = None) -> list[Period]
     return sorted(found, key=lambda p: p.start)
 
 
-_TEENS = {"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}
-_YEAR_WORDS = re.compile(rf"\btwenty[ -](?P<y>{'|'.join(_TEENS)})\b(?! (?:hundred|thousand|million|dollars|payments|times|ads|posts|accounts))", re.IGNORECASE)
+_TEENS = {
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+    "twenty": 20,
+}
+_YEAR_WORDS = re.compile(
+    rf"\btwenty[ -](?P<y>{'|'.join(_TEENS)})\b(?! (?:hundred|thousand|million|dollars|payments|times|ads|posts|accounts))",
+    re.IGNORECASE,
+)
 
 
 def _of_words(text: str, written: date, first: bool | None) -> list[Period]:
@@ -140,7 +155,9 @@ def _of_words(text: str, written: date, first: bool | None) -> list[Period]:
     out += text[at:]
     places += [(n, n + 1) for n in range(at, len(text))]
     return [
-        Period(places[p.start][0], places[p.end - 1][1], text[places[p.start][0] : places[p.end - 1][1]], p.since, p.until, p.kind)
+        Period(
+            places[p.start][0], places[p.end - 1][1], text[places[p.start][0] : places[p.end - 1][1]], p.since, p.until, p.kind
+        )
         for p in periods(out, written, first)
     ]
 

@@ -30,7 +30,10 @@ _SHORT = re.compile(
     rf"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Ss]aid) (?P<lead>(?:(?:same|data|digital|web|media|design|ad|advertising|marketing|analytics|consulting|online|tech|technology|political|Texas|London|British|small|little-known|then|new|cap|hat|polling|mapping|aviation|law|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[a-z]+)(?:-based|-area)? ){{0,2}})(?P<what>{_WHAT})\b(?!'s? (?:digital director|executive)| (?:of|for) [A-Z])|"
     r"\b(?P<own>[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:presidential |\d{4} )?(?:campaign|operation|candidacy|committee|presidential bid|organi[sz]ation|side|team)\b|\b(?P<your>[Yy]our (?:campaign|client|committee))\b|\b[Tt]he (?P<cap>Campaign)\b|\b[Tt]he (?P<part>Bureau|Council|Foundation|Institute|Association|Agency|Centre|Center|Authority|Ministry|Alliance|Fund|Group|Company|Firm|Society|League)\b(?! (?:of|for|on)\b)|\b(?P<you>[Yy]ou)(?= (?:also |then |later |never )?(?:paid|spent|reported|sent|gave|disbursed|made \w+ payments))"
 )  # fmt: skip
-_OWN = re.compile(r"\b(?P<pronoun>its|his|her|their)(?= (?:[a-z-]+ ){0,3}(?:payments?|disbursements?|outlays?|spending|expenditures?|che(?:ck|que)s|vendors?|payees?|suppliers?|filings?|reports?|budget|operating|account|money|first|last|largest|biggest|top)\b)", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?P<pronoun>its|his|her|their)(?= (?:[a-z-]+ ){0,3}(?:payments?|disbursements?|outlays?|spending|expenditures?|che(?:ck|que)s|vendors?|payees?|suppliers?|filings?|reports?|budget|operating|account|money|first|last|largest|biggest|top)\b)",
+    re.IGNORECASE,
+)
 _BID = r"(?:campaign|operation|shop|outfit|headquarters|people|side|machine|presidential bid|bid|candidacy|camp|effort|team|committee|organi[sz]ation|ad buys?|filings?|war chest)"
 _CAMPAIGN_OF = re.compile(
     rf"(?P<who>[A-Z][\w.\u2019'-]*(?: [A-Z][\w.\u2019'-]*){{0,3}}?)(?:'s|\u2019s|'|\u2019) (?:(?:own|\d{{4}}|presidential|election|primary|Republican|Democratic|White House|insurgent) )*{_BID}\b|"
@@ -94,13 +97,23 @@ class Discourse:
         for match in _CAMPAIGN_OF.finditer(text):
             who = match["who"] or match["bare"] or match["team"] or match["of"] or match["bare2"]
             cut = _leading(who)
-            if not who[cut:] or _ORGANISATION.search(who) or (who[cut:].split(" ")[0] in _words("not_names") and not self.known.candidate(who)):
+            if (
+                not who[cut:]
+                or _ORGANISATION.search(who)
+                or (who[cut:].split(" ")[0] in _words("not_names") and not self.known.candidate(who))
+            ):
                 continue
             if (match["bare2"] and not self.known.candidate(who)) or who[cut:].lower() in _POLITICIANS:
                 continue
             if who[cut:] in _words("adjectives") or (not re.search(r"campaign|Team", match[0]) and not self.known.candidate(who)):
                 continue
-            start = match.start("who") + cut if match["who"] else match.start("bare") + cut if match["bare"] and cut else match.start()
+            start = (
+                match.start("who") + cut
+                if match["who"]
+                else match.start("bare") + cut
+                if match["bare"] and cut
+                else match.start()
+            )
             keep(start, match.end(), self._campaign(text[start : match.end()], who[cut:]))
         for match in _A_KIND_OF.finditer(text):
             if match["name"] in _words("adjectives") or match["name"] in _words("places"):
@@ -118,12 +131,21 @@ class Discourse:
         for mention in before:
             if mention.ref.kind == "organisation" and (told := _CALLED.match(text[mention.end :])):
                 self.called[told["noun"].lower()] = mention.ref.name
-            if mention.ref.kind in ("person", "campaign") and (title := re.search(r"\b(?P<t>Sen|Gov|Senator|Governor|Dr|Mrs|Secretary)\.? $", text[: mention.start])):
-                self.called[{"Sen": "senator", "Gov": "governor", "Dr": "doctor"}.get(title["t"], title["t"].lower())] = mention.ref.name
-        if alias := re.search(r"\((?:the |\u201cthe |\"the |\u201c|\")*(?:Campaign|Committee)[\u201d\"]*\)|\b[Yy]our (?:client|campaign|committee),?", text):
+            if mention.ref.kind in ("person", "campaign") and (
+                title := re.search(r"\b(?P<t>Sen|Gov|Senator|Governor|Dr|Mrs|Secretary)\.? $", text[: mention.start])
+            ):
+                self.called[{"Sen": "senator", "Gov": "governor", "Dr": "doctor"}.get(title["t"], title["t"].lower())] = (
+                    mention.ref.name
+                )
+        if alias := re.search(
+            r"\((?:the |\u201cthe |\"the |\u201c|\")*(?:Campaign|Committee)[\u201d\"]*\)|\b[Yy]our (?:client|campaign|committee),?",
+            text,
+        ):
             named = [m.ref for m in before if m.ref.kind == "campaign"]
             if named and not self.addressee:
-                self.addressee = min((m for m in before if m.ref.kind == "campaign"), key=lambda m: abs(m.start - alias.start())).ref.name
+                self.addressee = min(
+                    (m for m in before if m.ref.kind == "campaign"), key=lambda m: abs(m.start - alias.start())
+                ).ref.name
         for match in _CALLING.finditer(text):
             keep(match.start(), match.end(), self._by_noun(match, [m for m in before if m.start < match.start()]))
         for match in _SHORT.finditer(text):
@@ -132,17 +154,47 @@ class Discourse:
             keep(match.start(), match.end(), self._owner(match[0], [m for m in before if m.start < match.start()]))
         for match in _WE.finditer(text):
             ours = [m.ref for m in before if m.start > match.end() and m.ref.kind == "campaign"]
-            after = [m.ref for m in before if m.start > match.end() and re.search(r"(?:said|spokes\w+|officials?|executives?|director|president|of|for|at) (?:for |of |at )?(?:the )?$", text[: m.start])]
-            speaker = next((Ref("", r.name, "campaign") for r in after if r.kind == "person" and self.known.candidate(r.name)), None)
+            after = [
+                m.ref
+                for m in before
+                if m.start > match.end()
+                and re.search(
+                    r"(?:said|spokes\w+|officials?|executives?|director|president|of|for|at) (?:for |of |at )?(?:the )?$",
+                    text[: m.start],
+                )
+            ]
+            speaker = next(
+                (Ref("", r.name, "campaign") for r in after if r.kind == "person" and self.known.candidate(r.name)), None
+            )
             last = Ref("the campaign", self.campaigns[-1], "campaign") if self.campaigns else None
             chosen = (ours[0] if ours else None) or speaker or next((r for r in after if r.kind == "organisation"), None) or last
             if chosen:
-                keep(match.start(), match.end(), Ref(match[0], chosen.name, chosen.kind, f"{match[0]!r} is {chosen.text or chosen.name}, for which the speaker speaks"))
+                keep(
+                    match.start(),
+                    match.end(),
+                    Ref(
+                        match[0],
+                        chosen.name,
+                        chosen.kind,
+                        f"{match[0]!r} is {chosen.text or chosen.name}, for which the speaker speaks",
+                    ),
+                )
         for match in _PRONOUN.finditer(text):
-            keep(match.start(), match.end(), self._pronoun(match[0], sorted((m for m in found if m.start < match.start()), key=lambda m: m.start)))
+            keep(
+                match.start(),
+                match.end(),
+                self._pronoun(match[0], sorted((m for m in found if m.start < match.start()), key=lambda m: m.start)),
+            )
         found.sort(key=lambda m: m.start)
         for mention in found:
-            if mention.ref.kind == "person" and self.known.candidate(mention.ref.name) and re.match(r"['\u2019]s? (?:[a-z]+ ){0,2}(?:lists?|reports?|books|filings?|vendors?|returns?|payees?|records?|accounts?|ledgers?|money|spending|numbers|figures)\b", text[mention.end :]):
+            if (
+                mention.ref.kind == "person"
+                and self.known.candidate(mention.ref.name)
+                and re.match(
+                    r"['\u2019]s? (?:[a-z]+ ){0,2}(?:lists?|reports?|books|filings?|vendors?|returns?|payees?|records?|accounts?|ledgers?|money|spending|numbers|figures)\b",
+                    text[mention.end :],
+                )
+            ):
                 self.speak_of(mention.ref.name)
         if _TOPIC.match(text) and found and (name := found[0].ref.name) and self.known.candidate(name):
             self._remember(Ref(name, name, "campaign"))
@@ -191,13 +243,24 @@ class Discourse:
                 continue
             ref = self._person(whole) if titled and at == 0 else self._ref(whole)
             end = start + at + len(whole)
-            end += text[end : end + 1] == "." and bool(re.search(r"\b(?:Inc|Corp|Co|Ltd|LLC|L\.L\.C)$", whole)) and bool(re.match(r"\.(?: [a-z]|,|$)", text[end:]))
+            end += (
+                text[end : end + 1] == "."
+                and bool(re.search(r"\b(?:Inc|Corp|Co|Ltd|LLC|L\.L\.C)$", whole))
+                and bool(re.match(r"\.(?: [a-z]|,|$)", text[end:]))
+            )
             keep(start + at, end, ref)  # type: ignore[operator]
 
     def _begins_only(self, word: str) -> bool:
         """Whether one capital word at the head of a sentence is likely an ordinary word: the story has it in lower case, or it ends as a verb does, and the record knows no such name."""
         known = self.known
-        if " " in word or word in known.organisations or word in known.people or word in known.candidates or word in known.given or word.lower() in known.accounts:
+        if (
+            " " in word
+            or word in known.organisations
+            or word in known.people
+            or word in known.candidates
+            or word in known.given
+            or word.lower() in known.accounts
+        ):
             return False
         return word.lower() in self.ordinary or bool(re.search(r"[a-z](?:ing|ed|ly)$", word))
 
@@ -219,11 +282,26 @@ class Discourse:
 
     def _is_person(self, name: str) -> bool:
         words = name.split(" ")
-        if _ORGANISATION.search(name) or name in self.known.organisations and not set(words) & (set(self.known.people) | set(self.known.candidates)):
+        if _ORGANISATION.search(name) or (
+            name in self.known.organisations and not set(words) & (set(self.known.people) | set(self.known.candidates))
+        ):
             return False
         if len(words) == 1:
-            return name in self.known.given or name in self.known.candidates or name in self.known.people or any(name in (person.split(" ")[-1], person.split(" ")[0]) for person in self.people if " " in person or person == name)
-        return len(words) <= 4 and (words[0].lower().strip(".") in _words("given_names") or words[-1] in self.known.candidates or words[-1] in self.known.people)
+            return (
+                name in self.known.given
+                or name in self.known.candidates
+                or name in self.known.people
+                or any(
+                    name in (person.split(" ")[-1], person.split(" ")[0])
+                    for person in self.people
+                    if " " in person or person == name
+                )
+            )
+        return len(words) <= 4 and (
+            words[0].lower().strip(".") in _words("given_names")
+            or words[-1] in self.known.candidates
+            or words[-1] in self.known.people
+        )
 
     def _full(self, name: str) -> str:
         """The whole name of somebody named before by more, or of a candidate by the name that everybody calls them."""
@@ -249,33 +327,59 @@ class Discourse:
             here = [m.ref.name for m in reversed(before) if m.ref.kind in ("person", "campaign")]
             spoken = [self.subject.name] if self.subject and self.subject.kind in ("person", "campaign") else []
             chain = [*here, *spoken, *reversed(self.people)]
-            person = next((p for p in chain if self.known.candidate(p)), "") or ("" if self.known.candidates else next(iter(chain), ""))
+            person = next((p for p in chain if self.known.candidate(p)), "") or (
+                "" if self.known.candidates else next(iter(chain), "")
+            )
             return Ref(match[0], person, "campaign", f"{match[0]!r} is the campaign of {person}") if person else None
-        if match["lead"] and match["lead"].strip()[:1].isupper() and what in ("committee", "campaign", "organisation", "organization", "operation"):
+        if (
+            match["lead"]
+            and match["lead"].strip()[:1].isupper()
+            and what in ("committee", "campaign", "organisation", "organization", "operation")
+        ):
             word = match["lead"].strip().split("-")[0]
             named = next((c for c in reversed(self.campaigns) if word in c), None)
             if named:
                 return Ref(match[0], named, "campaign", f"{match[0]!r} is {named}, named before")
-        if what in ("campaign", "candidate", "operation", "organisation", "organization") or match["your"] or match["cap"] or match["you"]:
+        if (
+            what in ("campaign", "candidate", "operation", "organisation", "organization")
+            or match["your"]
+            or match["cap"]
+            or match["you"]
+        ):
             if (match["your"] or match["cap"] or match["you"]) and self.addressee:
                 return Ref(match[0], self.addressee, "campaign", f"{match[0]!r} is {self.addressee}, so called before")
             if not self.campaigns:
                 person = next((p for p in reversed(self.people) if self.known.candidate(p)), "")
-                return Ref(match[0], person, "campaign", f"{match[0]!r} is the campaign of {person}, the candidate named before") if person else None
+                return (
+                    Ref(match[0], person, "campaign", f"{match[0]!r} is the campaign of {person}, the candidate named before")
+                    if person
+                    else None
+                )
             return Ref(
                 match[0], self.campaigns[-1], "campaign", f"{match[0]!r} is the campaign of {self.campaigns[-1]}, named before"
             )
-        if what in self.called and self.called[what] in self.organisations and (what not in ("firm", "company") or self.called[what] == self.organisations[-1]):
+        if (
+            what in self.called
+            and self.called[what] in self.organisations
+            and (what not in ("firm", "company") or self.called[what] == self.organisations[-1])
+        ):
             name = self.called[what]
             return Ref(match[0], name, "organisation", f"{match[0]!r} is {name}, called so before")
-        if match["lead"] and re.search(r"\b(?:other|another|first|second|third|last|only|rival|whole|entire|parent|average|biggest|largest|top|best|highest|leading|smallest|single)\b", match["lead"]):
+        if match["lead"] and re.search(
+            r"\b(?:other|another|first|second|third|last|only|rival|whole|entire|parent|average|biggest|largest|top|best|highest|leading|smallest|single)\b",
+            match["lead"],
+        ):
             return None
         organisations = self._organisations(before)
         lead = (match["lead"] or "").strip().lower()
-        fitting = [o for o in organisations if len(lead) > 3 and re.search(rf"\b{re.escape(lead)}\b", o, re.IGNORECASE)] or [o for o in organisations if _fits(what, o)] or (
-            []
-            if what in ("committee", "agency", "super pac", "pac") and not self.known.organisations
-            else [o for o in organisations if not _LESS_LIKELY.search(o)]
+        fitting = (
+            [o for o in organisations if len(lead) > 3 and re.search(rf"\b{re.escape(lead)}\b", o, re.IGNORECASE)]
+            or [o for o in organisations if _fits(what, o)]
+            or (
+                []
+                if what in ("committee", "agency", "super pac", "pac") and not self.known.organisations
+                else [o for o in organisations if not _LESS_LIKELY.search(o)]
+            )
         )
         return Ref(match[0], fitting[-1], "organisation", f"{match[0]!r} is {fitting[-1]}, named before") if fitting else None
 
@@ -294,7 +398,12 @@ class Discourse:
                 fitting = {last: p for last, p in fitting.items() if place in self.known.attributes[last]} or fitting
             if len(fitting) == 1:
                 name = next(iter(fitting.values()))
-                return Ref(match[0], name, "campaign" if match["own"] else "person", f"{match[0]!r} is {name}, of whom the candidate master says so")
+                return Ref(
+                    match[0],
+                    name,
+                    "campaign" if match["own"] else "person",
+                    f"{match[0]!r} is {name}, of whom the candidate master says so",
+                )
             if len(fitting) > 1:
                 return None
             here = {m.ref.name for m in before} or ({self.subject.name} if self.subject else set())
@@ -302,7 +411,12 @@ class Discourse:
             last = {p.split(" ")[-1]: p for p in others}
             if len(last) == 1 and len({p.split(" ")[-1] for p in named}) == 2:
                 name = next(iter(last.values()))
-                return Ref(match[0], name, "campaign" if match["own"] else "person", f"{match[0]!r} is taken to be {name}, the other of two candidates")
+                return Ref(
+                    match[0],
+                    name,
+                    "campaign" if match["own"] else "person",
+                    f"{match[0]!r} is taken to be {name}, the other of two candidates",
+                )
             return None
         named = self._organisations(before)
         return Ref(match[0], named[-1], "organisation", f"{match[0]!r} is {named[-1]}, named before") if named else None
@@ -310,9 +424,18 @@ class Discourse:
     def _owner(self, word: str, before: list[Mention]) -> Ref | None:
         """Whose: 'its payments', 'their filings'."""
         if word.lower() in ("his", "her"):
-            person = next((m.ref.name for m in reversed(before) if m.ref.kind in ("person", "campaign")), self.people[-1] if self.people else "")
-            return Ref(word, person, "campaign" if self.known.candidate(person) else "person", f"{word!r} is {person}") if person else None
-        here = next((m.ref for m in reversed(before) if m.ref.kind == "campaign"), None) or next((m.ref for m in before if m.ref.kind == "organisation"), None)
+            person = next(
+                (m.ref.name for m in reversed(before) if m.ref.kind in ("person", "campaign")),
+                self.people[-1] if self.people else "",
+            )
+            return (
+                Ref(word, person, "campaign" if self.known.candidate(person) else "person", f"{word!r} is {person}")
+                if person
+                else None
+            )
+        here = next((m.ref for m in reversed(before) if m.ref.kind == "campaign"), None) or next(
+            (m.ref for m in before if m.ref.kind == "organisation"), None
+        )
         ref = here or self.subject or (Ref("", self.campaigns[-1], "campaign") if self.campaigns else None)
         return Ref(word, ref.name, ref.kind, f"{word!r} is of {ref.name}, spoken of before") if ref else None
 
@@ -355,16 +478,47 @@ class Discourse:
             self.people = [person for person in self.people if person != ref.name] + [ref.name]
 
 
-_POLITICIANS = frozenset(["senator", "governor", "representative", "businessman", "billionaire", "developer", "nominee", "surgeon", "doctor", "neurosurgeon", "secretary", "democrat", "republican", "socialist", "texan", "vermonter", "floridian", "kentuckian", "arkansan"])
+_POLITICIANS = frozenset(
+    [
+        "senator",
+        "governor",
+        "representative",
+        "businessman",
+        "billionaire",
+        "developer",
+        "nominee",
+        "surgeon",
+        "doctor",
+        "neurosurgeon",
+        "secretary",
+        "democrat",
+        "republican",
+        "socialist",
+        "texan",
+        "vermonter",
+        "floridian",
+        "kentuckian",
+        "arkansan",
+    ]
+)
 _TRADES = r"buyer|maker|pollster|shop|printer|airline|carrier|seller|publisher|lawyers|law firm|aviation company|modell?ers?|hedge fund|consultancy|strategist|fundraiser|broker|mailer|designer|developer|manufacturer|retailer|landlord|caterer|charter|platform|processor|hatter|hatmaker|bookseller|film-?maker|producer"
-_CALLED = re.compile(rf",? (?:\(?(?:a|an|the|its|their|his|her|another|now|then|one of)) (?:[A-Za-z][\w'\u2019-]* ){{0,5}}(?P<noun>{_TRADES}|firm|company|vendor|agency|consultancy|outfit|start-?up|modell?ers|hedge fund)\b")
-_CALLING = re.compile(rf"\b[Tt]he (?:(?!first|second|third|last|largest|biggest|only|same)[a-zA-Z'-]+ ){{0,3}}?(?P<noun>{_TRADES}|senator|governor|representative|businessman|billionaire|nominee|surgeon|neurosurgeon|democrat|republican|socialist|[Dd]emocrat|[Rr]epublican|Texan|Vermonter|Floridian|Kentuckian)\b(?P<own>['\u2019]s (?:campaign|operation|committee|filings?)|['\u2019]s(?= (?:reported|paid|spent)))?")
+_CALLED = re.compile(
+    rf",? (?:\(?(?:a|an|the|its|their|his|her|another|now|then|one of)) (?:[A-Za-z][\w'\u2019-]* ){{0,5}}(?P<noun>{_TRADES}|firm|company|vendor|agency|consultancy|outfit|start-?up|modell?ers|hedge fund)\b"
+)
+_CALLING = re.compile(
+    rf"\b[Tt]he (?:(?!first|second|third|last|largest|biggest|only|same)[a-zA-Z'-]+ ){{0,3}}?(?P<noun>{_TRADES}|senator|governor|representative|businessman|billionaire|nominee|surgeon|neurosurgeon|democrat|republican|socialist|[Dd]emocrat|[Rr]epublican|Texan|Vermonter|Floridian|Kentuckian)\b(?P<own>['\u2019]s (?:campaign|operation|committee|filings?)|['\u2019]s(?= (?:reported|paid|spent)))?"
+)
 
 
-_TOPIC = re.compile(r"(?:Take|Consider|Start with|Then there (?:is|was|are)|As for|What of|Turn(?:ing)? to|Now (?:to|take)|Next|And then there (?:is|was)|Over at)\b")
+_TOPIC = re.compile(
+    r"(?:Take|Consider|Start with|Then there (?:is|was|are)|As for|What of|Turn(?:ing)? to|Now (?:to|take)|Next|And then there (?:is|was)|Over at)\b"
+)
 
 
-_NUMBERS = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?:-\w+)?(?: (?:hundred|thousand|million))*", re.IGNORECASE)
+_NUMBERS = re.compile(
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?:-\w+)?(?: (?:hundred|thousand|million))*",
+    re.IGNORECASE,
+)
 
 
 def _leading(who: str) -> int:
@@ -373,11 +527,15 @@ def _leading(who: str) -> int:
     words = who.split(" ")
     while len(words) > 1 and words[0] in _words("not_names"):
         cut += len(words.pop(0)) + 1
-    while led := re.match(r"(?:(?:Former|Sen|Gov|Rep|Gen|General|Senator|Governor|Dr|Mr|Mrs|Ms|President|Secretary|Congressman)\.? )", who[cut:]):
+    while led := re.match(
+        r"(?:(?:Former|Sen|Gov|Rep|Gen|General|Senator|Governor|Dr|Mr|Mrs|Ms|President|Secretary|Congressman)\.? )", who[cut:]
+    ):
         cut += led.end()
     for size in (2, 1):
         head = " ".join(who[cut:].split(" ")[:size])
-        if head.replace(" ", "_") in _words("places") and (rest := re.match(re.escape(head) + r" (?:(?:Sen|Gov|Rep|Senator|Governor)\.? )?(?=[A-Z])", who[cut:])):
+        if head.replace(" ", "_") in _words("places") and (
+            rest := re.match(re.escape(head) + r" (?:(?:Sen|Gov|Rep|Senator|Governor)\.? )?(?=[A-Z])", who[cut:])
+        ):
             return cut + rest.end()
     return cut
 

@@ -107,7 +107,7 @@ def _span(sentence: Sentence, part: Amount | Period) -> list[int] | str:
     words, written = sentence.text[part.start : part.end].split(), part.text.split()
     if words and written and (words[0], words[-1]) == (written[0], written[-1]):
         return [sentence.start + part.start, sentence.start + part.end]
-    return CARRIED if part.end else ASSUMED
+    return CARRIED if part.end or part.text.endswith("carried over)") else ASSUMED
 
 
 def read(told: object, place: str, story: Story, *, as_written: bool) -> Entry:

@@ -64,7 +64,9 @@ def nicknames() -> dict[str, list[str]]:
     return {short: whole.split(" ") for short, whole in rows}
 
 
-_RUN = re.compile(r"(?:[A-Z][\w&'\u2019.-]*)(?:,? (?:Inc|LLC|Ltd|Corp|Co)\b\.?|\s(?:[A-Z0-9&][\w&'\u2019.-]*|of|the|and|for|a|&))*")
+_RUN = re.compile(
+    r"(?:[A-Z][\w&'\u2019.-]*)(?:,? (?:Inc|LLC|Ltd|Corp|Co)\b\.?|\s(?:[A-Z0-9&][\w&'\u2019.-]*|of|the|and|for|a|&))*"
+)
 
 
 def known(engine: Engine, text: str) -> Known:
@@ -82,14 +84,23 @@ def known(engine: Engine, text: str) -> Known:
             last = next((w for w in found.candidates if w.upper() == row["last"]), "")
             given = set(found.candidates[last].upper().replace(",", " ").replace(".", " ").split()) - {last.upper()}
             if last and given & set(str(row["name"]).upper().replace(",", " ").replace(".", " ").split()):
-                office = {"S": ("senator", _STATES.get(row["state"] or "", "")), "H": ("representative", "")}.get(row["office"] or "", ("", ""))
+                office = {"S": ("senator", _STATES.get(row["state"] or "", "")), "H": ("representative", "")}.get(
+                    row["office"] or "", ("", "")
+                )
                 party = {"REP": "republican", "DEM": "democrat"}.get(row["party"] or "", "")
-                demonym = {"texas": "texan", "vermont": "vermonter", "florida": "floridian", "kentucky": "kentuckian"}.get(office[1], "")
+                demonym = {"texas": "texan", "vermont": "vermonter", "florida": "floridian", "kentucky": "kentuckian"}.get(
+                    office[1], ""
+                )
                 found.attributes.setdefault(last, set()).update(word for word in (*office, party, demonym) if word)
     for last, name in found.candidates.items():
         own = set(re.findall(r"[A-Z]{3,}", name.split("/")[0].upper())) - {last.upper()}
         for word in words:
-            if word.isalpha() and len(word) > 2 and word != last and own & {word.upper(), *(whole.upper() for whole in nicknames().get(word.lower(), ()))}:
+            if (
+                word.isalpha()
+                and len(word) > 2
+                and word != last
+                and own & {word.upper(), *(whole.upper() for whole in nicknames().get(word.lower(), ()))}
+            ):
                 found.given[word] = f"{word} {last}"
     for row in engine.rows("SELECT DISTINCT name FROM disclosure"):
         last = str(row["name"]).split(",")[0].strip()
@@ -97,9 +108,15 @@ def known(engine: Engine, text: str) -> Known:
         if written:
             found.people.setdefault(written, str(row["name"]))
     plains = {form: run for run, form in sorted(names.plains(engine, (run for run in runs if len(run) > 2)).items())}
-    for row in engine.rows("SELECT DISTINCT plain FROM party_as_loaded WHERE kind IS DISTINCT FROM 'individual' AND plain IN (SELECT unnest($plains::VARCHAR[]))", plains=sorted(plains)):
+    for row in engine.rows(
+        "SELECT DISTINCT plain FROM party_as_loaded WHERE kind IS DISTINCT FROM 'individual' AND plain IN (SELECT unnest($plains::VARCHAR[]))",
+        plains=sorted(plains),
+    ):
         found.organisations.add(plains[row["plain"]])
-    for row in engine.rows("SELECT plain, any_value(committee) AS id, count(DISTINCT committee) AS ids FROM committee WHERE plain IN (SELECT unnest($plains::VARCHAR[])) GROUP BY plain UNION SELECT plain, any_value(committee), count(DISTINCT committee) FROM filing WHERE plain IN (SELECT unnest($plains::VARCHAR[])) GROUP BY plain", plains=sorted(plains)):
+    for row in engine.rows(
+        "SELECT plain, any_value(committee) AS id, count(DISTINCT committee) AS ids FROM committee WHERE plain IN (SELECT unnest($plains::VARCHAR[])) GROUP BY plain UNION SELECT plain, any_value(committee), count(DISTINCT committee) FROM filing WHERE plain IN (SELECT unnest($plains::VARCHAR[])) GROUP BY plain",
+        plains=sorted(plains),
+    ):
         if re.search(r" |\d", plains[row["plain"]]) and not re.fullmatch(r"(?:The|A|An|Our|My) \w+", plains[row["plain"]]):
             found.committees[plains[row["plain"]]] = row["id"]
     lower = text.lower()
@@ -111,9 +128,17 @@ def known(engine: Engine, text: str) -> Known:
                 if text[place.start()].islower():
                     found.lower.add(text[place.start() : place.end()])
     tokens = sorted({token.lower() for token in re.findall(r"[A-Za-z_][\w]{3,}", text)})
-    for row in engine.rows("SELECT DISTINCT lower(account) AS account FROM account WHERE lower(account) IN (SELECT unnest($tokens::VARCHAR[]))", tokens=tokens):
+    for row in engine.rows(
+        "SELECT DISTINCT lower(account) AS account FROM account WHERE lower(account) IN (SELECT unnest($tokens::VARCHAR[]))",
+        tokens=tokens,
+    ):
         found.accounts.add(row["account"])
-    found.sponsors = [row["name"] for row in engine.rows("SELECT DISTINCT sponsor AS name FROM ad UNION SELECT DISTINCT regexp_replace(archive, ' on [A-Z][a-z]+$', '') FROM post ORDER BY name")]
+    found.sponsors = [
+        row["name"]
+        for row in engine.rows(
+            "SELECT DISTINCT sponsor AS name FROM ad UNION SELECT DISTINCT regexp_replace(archive, ' on [A-Z][a-z]+$', '') FROM post ORDER BY name"
+        )
+    ]
     return found
 
 

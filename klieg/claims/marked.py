@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from datetime import date
@@ -69,10 +70,20 @@ class Clause:
         own = [p for p in self.periods if not _of_speech(self.whole, p)]
         if own and _SAME.search(self.text) and reader.spans and own[0].kind == "ambiguous":
             own = []
-        if own and (several := re.search(r"<P(\d+)>,? (?:or|and|nor) (?:again )?(?:in |during |for )?(?:the )?<P(\d+)>", self.text)):
+        if own and (
+            several := re.search(r"<P(\d+)>,? (?:or|and|nor) (?:again )?(?:in |during |for )?(?:the )?<P(\d+)>", self.text)
+        ):
             one, other = (self.marked.periods[int(several[n])] for n in (1, 2))
-            if one.since and other.until and one.until and one.since <= other.until and not re.search(rf"<A\d+>[^<]*<P{several[1]}>[^<]*<A", self.text):
-                return Period(one.start, other.end, f"{one.text} and {other.text}", one.since, max(one.until, other.until), "span")
+            if (
+                one.since
+                and other.until
+                and one.until
+                and one.since <= other.until
+                and not re.search(rf"<A\d+>[^<]*<P{several[1]}>[^<]*<A", self.text)
+            ):
+                return Period(
+                    one.start, other.end, f"{one.text} and {other.text}", one.since, max(one.until, other.until), "span"
+                )
         if own:
             return reader.in_context(_joined(own), self.original_text(0, len(self.text)))
         if same := _SAME.search(self.original_text(0, len(self.text))):
@@ -89,20 +100,30 @@ class Clause:
 
 _SAME = re.compile(
     r"\b(?:in|over|during|for|across|within|through) (?:the|that|those) same (?:[a-z]+ )?(?:period|time|span|months?|quarter|stretch|weeks?|year|days?)|\b(?:in|over|during|for) the (?:quarter|twelve months|three months|period)\b(?! (?:of|to|ending|through))|\b(?:in|over|during|for|of) (?:that|those|these) (?:[a-z]+ )?(?:period|time|months?|year|quarter|stretch|span|weeks|summer|spring)\b|"
-    r"\bover the (?:period|same)\b|\bthat (?:quarter|spring|month|year|period|summer|autumn|fall|winter|week|day)\b|\bthat same (?:month|day|year|quarter|week)\b|\bthe same (?:month|day|quarter)\b", re.IGNORECASE,
+    r"\bover the (?:period|same)\b|\bthat (?:quarter|spring|month|year|period|summer|autumn|fall|winter|week|day)\b|\bthat same (?:month|day|year|quarter|week)\b|\bthe same (?:month|day|quarter)\b",
+    re.IGNORECASE,
 )
 
 
 def _of_speech(sentence: str, period: Period) -> bool:
     """Whether a date says when something was said or filed, not when it was done: 'said on Wednesday', 'filings released on 31 July'."""
     before = sentence[max(period.start - 60, 0) : period.start]
-    if re.search(r"\b(?:filed|dated|released|published|submitted|made public|posted) (?:by [A-Z][\w ]+ )?(?:(?:on|in|with)\s+)?(?:the )?$", before) and re.search(r"\b(?:filings?|reports?|records?|statement|data|disclosures?|letter)\b", before):
+    if re.search(
+        r"\b(?:filed|dated|released|published|submitted|made public|posted) (?:by [A-Z][\w ]+ )?(?:(?:on|in|with)\s+)?(?:the )?$",
+        before,
+    ) and re.search(r"\b(?:filings?|reports?|records?|statement|data|disclosures?|letter)\b", before):
         return True
-    if re.search(r"\b(?:letter|statement|memo|memorandum|e-?mail|interview|testimony|hearing|answer|reply|note|briefing) (?:of|dated|on|from) (?:the )?$", before):
+    if re.search(
+        r"\b(?:letter|statement|memo|memorandum|e-?mail|interview|testimony|hearing|answer|reply|note|briefing) (?:of|dated|on|from) (?:the )?$",
+        before,
+    ):
         return True
     if period.kind in ("weekday", "relative_day"):
         return True
-    return bool(re.search(r"\b(?:said|told|wrote|asked|testified|announced|added|insisted)\b[^.]{0,25}$", before) and period.kind == "relative")
+    return bool(
+        re.search(r"\b(?:said|told|wrote|asked|testified|announced|added|insisted)\b[^.]{0,25}$", before)
+        and period.kind == "relative"
+    )
 
 
 def _joined(periods: list[Period]) -> Period:
@@ -138,7 +159,11 @@ def mark(text: str, mentions: list[Mention], written: date, day_first: bool | No
     for start, end, token in spans:
         if start < at:
             continue
-        if token[1] == "E" and (led := re.search(r"(?:[Tt]he |\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|General|Senator|Governor|President)\.? )$", text[at:start])):
+        if token[1] == "E" and (
+            led := re.search(
+                r"(?:[Tt]he |\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|General|Senator|Governor|President)\.? )$", text[at:start]
+            )
+        ):
             start = at + led.start()  # the article or title goes with the name
         out.append(text[at:start])
         places += [(n, n + 1) for n in range(at, start)]
@@ -192,8 +217,12 @@ def clauses(marked: Marked, whole: str) -> list[Clause]:
         cuts.append(match.end())
     cuts.append(len(text.text))
     out = []
-    for begin, end in zip(cuts[:-1], cuts[1:], strict=True):
-        part = re.sub(r"(?:,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|when)|[;,:]|\s[\u2014\u2013]) ?$", "", text.text[begin:end])
+    for begin, end in itertools.pairwise(cuts):
+        part = re.sub(
+            r"(?:,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|when)|[;,:]|\s[\u2014\u2013]) ?$",
+            "",
+            text.text[begin:end],
+        )
         led = begin + len(part) - len(part.lstrip())
         if part.strip():
             out.append(Clause(text, part.lstrip(), text.places[led : begin + len(part)], whole, begin == 0))
@@ -208,11 +237,17 @@ def _begins(conjunction: str, left: str, right: str) -> bool:
     if word in ("as", "so", "when", "or") and not re.match(rf"{subject}{verb}", right):
         return False
     if word == "as":
-        return bool(re.match(rf"(?:<E\d+>|it|he|she|they){verb}", right)) and not re.search(r"\b(?:as|such|same|much|many|far|well|long|soon)(?: \w+)?$", left)
+        return bool(re.match(rf"(?:<E\d+>|it|he|she|they){verb}", right)) and not re.search(
+            r"\b(?:as|such|same|much|many|far|well|long|soon)(?: \w+)?$", left
+        )
     if re.match(rf"(?:<E\d+>(?:, | and )?)+{verb}", right):
         # 'A and B each paid': a list of subjects is no two clauses
-        return not re.search(r"(?:^|\b(?:that|both|and|by|from|to) |, )(?:both )?(?:the )?<E\d+>$", left.rstrip(", ")) or bool(re.search(rf"\b{_VERB}\b[^.]*<[EAP]\d+>$", left))
-    if re.match(rf"(?:<[EA]\d+>(?:'s)? )?(?:[a-z]+ |<[EP]\d+> ){{0,8}}?{_VERB}\b", right) and re.match(rf"{subject}(?: [a-z]+| <[EP]\d+>){{0,5}}?{verb}", right):
+        return not re.search(r"(?:^|\b(?:that|both|and|by|from|to) |, )(?:both )?(?:the )?<E\d+>$", left.rstrip(", ")) or bool(
+            re.search(rf"\b{_VERB}\b[^.]*<[EAP]\d+>$", left)
+        )
+    if re.match(rf"(?:<[EA]\d+>(?:'s)? )?(?:[a-z]+ |<[EP]\d+> ){{0,8}}?{_VERB}\b", right) and re.match(
+        rf"{subject}(?: [a-z]+| <[EP]\d+>){{0,5}}?{verb}", right
+    ):
         return True
     return bool(re.match(rf"(?:also |then |later |never |only |did |had |has |it |that same )*{_VERB}\b", right))
 
@@ -220,9 +255,18 @@ def _begins(conjunction: str, left: str, right: str) -> bool:
 def _without_asides(marked: Marked) -> Marked:
     """The sentence without what stands between commas behind a name ('..., who resigned in February, ...'), where it tells of nothing with an amount."""
     text, places = marked.text, marked.places
-    found = list(re.finditer(r"(?<=>), (?:who|which|whose|formerly|then|now|once|the|a|an|its|his|her|also|another|one of)\b(?:(?!<A\d+>)[^,])*?,(?= (?:[a-z]|<[AP]))", text))
-    found += list(re.finditer(r"(?<=>), (?:<E\d+>(?:'s)? )[a-z](?:(?!<[AE]\d+>|\band\b)[^,])*?,(?= (?:<[AP]|[a-z]+ed\b|got|took|was|were))", text))
-    found += [m for m in re.finditer(r"(?<=>) \((?:(?!<A\d+>)[^()])*\)", text)]
+    found = list(
+        re.finditer(
+            r"(?<=>), (?:who|which|whose|formerly|then|now|once|the|a|an|its|his|her|also|another|one of)\b(?:(?!<A\d+>)[^,])*?,(?= (?:[a-z]|<[AP]))",
+            text,
+        )
+    )
+    found += list(
+        re.finditer(
+            r"(?<=>), (?:<E\d+>(?:'s)? )[a-z](?:(?!<[AE]\d+>|\band\b)[^,])*?,(?= (?:<[AP]|[a-z]+ed\b|got|took|was|were))", text
+        )
+    )
+    found += list(re.finditer(r"(?<=>) \((?:(?!<A\d+>)[^()])*\)", text))
     for match in sorted(found, key=lambda m: -m.start()):
         if re.search(r"\b(?:paid|spent|received|got|sent)\b", match[0]):
             continue
@@ -234,7 +278,14 @@ def _without_asides(marked: Marked) -> Marked:
 def without_source(marked: Marked) -> Marked:
     """The sentence without ', the form says,' and the like."""
     text, places = marked.text, marked.places
-    for match in reversed(list(re.finditer(r",? (?:the|his|her|its|that|<E\d+>'s) (?:[a-z]+ )?(?:form|filing|disclosure|report|record|document)s? (?:says?|shows?|states?|has it)(?:,|(?=\.?$))", text))):
+    for match in reversed(
+        list(
+            re.finditer(
+                r",? (?:the|his|her|its|that|<E\d+>'s) (?:[a-z]+ )?(?:form|filing|disclosure|report|record|document)s? (?:says?|shows?|states?|has it)(?:,|(?=\.?$))",
+                text,
+            )
+        )
+    ):
         text = text[: match.start()] + text[match.end() :]
         places = places[: match.start()] + places[match.end() :]
     return replace(marked, text=text, places=places)

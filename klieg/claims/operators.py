@@ -11,7 +11,24 @@ from decimal import Decimal
 from typing import Any
 
 from klieg.claims.amounts import Amount
-from klieg.claims.asking import Everything, ask, begin, bounds, cited, covered, days, everything, known, loaded, masters, missing, on_purpose, sum_of, unknown, with_remedy
+from klieg.claims.asking import (
+    Everything,
+    ask,
+    begin,
+    bounds,
+    cited,
+    covered,
+    days,
+    everything,
+    known,
+    loaded,
+    masters,
+    missing,
+    on_purpose,
+    sum_of,
+    unknown,
+    with_remedy,
+)
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
@@ -21,7 +38,9 @@ from klieg.store.engine import Engine
 
 _SHOWN = 6
 _TENTH = Decimal("0.1")
-WITHOUT_PAYEE = frozenset(["paid_total", "paid_for", "paid_distinct", "paid_average", "paid_extreme", "paid_share", "paid_part", "paid_ratio_payers"])
+WITHOUT_PAYEE = frozenset(
+    ["paid_total", "paid_for", "paid_distinct", "paid_average", "paid_extreme", "paid_share", "paid_part", "paid_ratio_payers"]
+)
 FRAMES = WITHOUT_PAYEE | {"paid_count", "paid_rank", "paid_ratio", "paid_sum", "paid_only"}
 
 
@@ -37,7 +56,9 @@ def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         return unknown(payer, error)
 
 
-def _said(base: Verdict, verdict: str, rule: int, why: str, rows: list[dict[str, Any]] | None = None, figure: object = "") -> Verdict:
+def _said(
+    base: Verdict, verdict: str, rule: int, why: str, rows: list[dict[str, Any]] | None = None, figure: object = ""
+) -> Verdict:
     shown = rows if rows and "record" in rows[0] else cited(rows or [])
     base.verdict, base.rule, base.why, base.figure = verdict, rule, why, str(figure)
     if verdict == "contradicted":
@@ -47,12 +68,31 @@ def _said(base: Verdict, verdict: str, rule: int, why: str, rows: list[dict[str,
     return base
 
 
-def _open(base: Verdict, reading: Reading, answer: Answer, payer: Ref, told: str, rows: list[dict[str, Any]] | None = None, figure: object = "") -> Verdict:
+def _open(
+    base: Verdict,
+    reading: Reading,
+    answer: Answer,
+    payer: Ref,
+    told: str,
+    rows: list[dict[str, Any]] | None = None,
+    figure: object = "",
+) -> Verdict:
     """What the loaded rows say, where not all that could show it is loaded."""
     return _said(with_remedy(base, answer, payer), "not loaded", 4, f"{told} in what is loaded; {missing(answer)}", rows, figure)
 
 
-def _figure(base: Verdict, reading: Reading, answer: Answer, payer: Ref, amount: Amount, value: Decimal, told: str, rows: list[dict[str, Any]], *, floor: bool = False) -> Verdict:
+def _figure(
+    base: Verdict,
+    reading: Reading,
+    answer: Answer,
+    payer: Ref,
+    amount: Amount,
+    value: Decimal,
+    told: str,
+    rows: list[dict[str, Any]],
+    *,
+    floor: bool = False,
+) -> Verdict:
     """A figure against the rows' own: borne out within its bounds, contradicted outside, where more rows could not mend it."""
     value_shown = value if value == value.to_integral_value() or amount.unit != "share" else round(value, 4)
     if amount.fits(value):
@@ -107,7 +147,14 @@ def _count(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         stated = next((a for a in amounts.amounts(money.name) if a.unit == "money"), None)
         if stated is not None and not stated.fits(answer.amount) and found.verdict == "borne out":
             holds = covered(answer, reading) or (stated.high is not None and answer.amount > stated.high)
-            return _said(found, "contradicted" if holds else "not loaded", 10 if holds else 4, f"{told}, where {stated.text} is said", rows, answer.amount)
+            return _said(
+                found,
+                "contradicted" if holds else "not loaded",
+                10 if holds else 4,
+                f"{told}, where {stated.text} is said",
+                rows,
+                answer.amount,
+            )
         if stated is not None and found.verdict == "borne out":
             found.figure = str(answer.amount)
     return found
@@ -125,7 +172,11 @@ def _extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     word, payee = reading.title, reading.role("object")
     period = reading.period
     carried = period is not None and period.text.endswith("(carried over)")
-    point = period is not None and not carried and not (period.since and period.until and (period.until - period.since).days > 45 and word not in _FIRST + _LAST)
+    point = (
+        period is not None
+        and not carried
+        and not (period.since and period.until and (period.until - period.since).days > 45 and word not in _FIRST + _LAST)
+    )
     scope = replace(reading, period=None if point else period)
     if payee is None:
         whole = everything(engine, payer, *bounds(scope))
@@ -137,22 +188,32 @@ def _extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         rows = _dated(answer)
     if not rows:
         return _none(base, scope, answer, payer, payee)
-    if word in _FIRST:
-        day = min(p["date"] for p in rows)
-    elif word in _LAST:
-        day = max(p["date"] for p in rows)
+    day = (max if word in _LAST else min)(p["date"] for p in rows)
     if word in _FIRST + _LAST:
         chosen = sorted((p for p in rows if p["date"] == day), key=lambda p: -p["amount"])
     else:
         best = min(p["amount"] for p in rows) if word in _SMALL else max(p["amount"] for p in rows)
         chosen = [p for p in rows if p["amount"] == best]
     row = chosen[0]
-    told = f"the {word} payment loaded is {row['amount']:,.2f} {row['currency']} on {row['date']}" + (f" (and {len(chosen) - 1} more)" if len(chosen) > 1 else "") + how
+    told = (
+        f"the {word} payment loaded is {row['amount']:,.2f} {row['currency']} on {row['date']}"
+        + (f" (and {len(chosen) - 1} more)" if len(chosen) > 1 else "")
+        + how
+    )
     amount = reading.amount
     same_day = sum(p["amount"] for p in chosen)
-    amount_holds = amount is None or any(amount.fits(p["amount"]) for p in chosen) or (word in _FIRST + _LAST and amount.fits(same_day))
+    amount_holds = (
+        amount is None or any(amount.fits(p["amount"]) for p in chosen) or (word in _FIRST + _LAST and amount.fits(same_day))
+    )
     date_holds = not point or period is None or any(period.holds(p["date"]) for p in chosen)
-    shown = next((p for p in chosen if (amount is None or amount.fits(p["amount"])) and (not point or period is None or period.holds(p["date"]))), row)
+    shown = next(
+        (
+            p
+            for p in chosen
+            if (amount is None or amount.fits(p["amount"])) and (not point or period is None or period.holds(p["date"]))
+        ),
+        row,
+    )
     if amount is None and not point:
         return _said(base, "not read", 2, "neither its day nor its amount is said")
     figure = shown["amount"]
@@ -161,8 +222,12 @@ def _extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if amount is not None and point and amount_holds != date_holds:
         return _said(base, "partly", 9, told, chosen[:_SHOWN], figure)
     # a row beyond what is said contradicts at once: an earlier first, a larger largest; else all must be loaded
-    beyond = (word in _FIRST and point and period is not None and period.since is not None and row["date"] < period.since) or (word in _LAST and point and period is not None and period.until is not None and row["date"] > period.until)
-    beyond = beyond or (amount is not None and word not in _FIRST + _LAST + _SMALL and amount.high is not None and row["amount"] > amount.high)
+    beyond = (word in _FIRST and point and period is not None and period.since is not None and row["date"] < period.since) or (
+        word in _LAST and point and period is not None and period.until is not None and row["date"] > period.until
+    )
+    beyond = beyond or (
+        amount is not None and word not in _FIRST + _LAST + _SMALL and amount.high is not None and row["amount"] > amount.high
+    )
     if beyond or _scope_loaded(answer, scope):
         return _said(base, "contradicted", 10, told, chosen[:_SHOWN], figure)
     return _open(base, scope, answer, payer, told, chosen[:_SHOWN], figure)
@@ -178,7 +243,9 @@ def _rows_of(engine: Engine, payer: Ref, reading: Reading) -> list[dict[str, Any
     from klieg.money import measures
 
     since, until = bounds(reading)
-    answer = measures.measure(engine, measures.Question("reported", payer.name, "", since, until, (), False, "paid", "", ""), limit=None)[0]
+    answer = measures.measure(
+        engine, measures.Question("reported", payer.name, "", since, until, (), False, "paid", "", ""), limit=None
+    )[0]
     return _dated(answer)
 
 
@@ -200,16 +267,26 @@ def _rank(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if not answer.rows:
         return _none(base, reading, answer, payer, payee)
     place, amount, plain = _place(engine, whole, payee)
-    told = f"{payee.name}: {amount:,.2f} {answer.currency}, place {place or 'none'} of {len(whole.payees):,}; " + ", ".join(f"{p.name} {p.amount:,.2f}" for p in whole.payees[:3] if p.plain != plain)
+    told = f"{payee.name}: {amount:,.2f} {answer.currency}, place {place or 'none'} of {len(whole.payees):,}; " + ", ".join(
+        f"{p.name} {p.amount:,.2f}" for p in whole.payees[:3] if p.plain != plain
+    )
     rows = ask(engine, payer, payee, *bounds(reading)).payments[:_SHOWN] if place else []
     wanted = int(reading.title) if reading.title.isdigit() else len(whole.payees)
-    above = ask(engine, payer, Ref(whole.payees[0].name, whole.payees[0].name, "organisation"), *bounds(reading)).payments[:3] if whole.payees else []
+    above = (
+        ask(engine, payer, Ref(whole.payees[0].name, whole.payees[0].name, "organisation"), *bounds(reading)).payments[:3]
+        if whole.payees
+        else []
+    )
     if not place:
         return _said(base, "contradicted" if covered(answer, reading) or wanted == 1 else "not loaded", 3, told, above, 0)
     if place > wanted:
         return _said(base, "contradicted", 3, told, [*above, *rows], amount)
     if place < wanted:
-        return _said(base, "contradicted", 10, told, rows, amount) if covered(answer, reading) else _open(base, reading, answer, payer, told, rows, amount)
+        return (
+            _said(base, "contradicted", 10, told, rows, amount)
+            if covered(answer, reading)
+            else _open(base, reading, answer, payer, told, rows, amount)
+        )
     if reading.amount is not None and reading.amount.unit == "money" and not reading.amount.fits(amount):
         return _said(base, "partly", 9, f"the place holds, the sum does not: {told}", rows, amount)
     if covered(answer, reading):
@@ -238,7 +315,11 @@ def _ratio_holds(reading: Reading, ratio: Decimal) -> bool:
         said = reading.text.lower()
         if re.search(r"less than half", said):
             return ratio < Decimal("0.5")
-        return abs(ratio - Decimal("0.5")) <= Decimal("0.05") if not re.search(r"more than half|over half", said) else ratio > Decimal("0.5")
+        return (
+            abs(ratio - Decimal("0.5")) <= Decimal("0.05")
+            if not re.search(r"more than half|over half", said)
+            else ratio > Decimal("0.5")
+        )
     return ratio < 1 if word in ("less", "fewer", "smaller") else ratio > 1
 
 
@@ -246,10 +327,16 @@ def _compared(reading: Reading, payer: Ref, one: Answer, other: Answer, first: s
     base = begin(one)
     base.sql = [*one.sql, *other.sql]
     ratio = one.amount / other.amount if other.amount else Decimal(0)
-    told = f"{first} {one.amount:,.2f}, {second} {other.amount:,.2f} {one.currency}" + (f": {ratio:.2f} times" if other.amount else "")
+    told = f"{first} {one.amount:,.2f}, {second} {other.amount:,.2f} {one.currency}" + (
+        f": {ratio:.2f} times" if other.amount else ""
+    )
     rows = [*one.payments[:3], *other.payments[:3]]
     both = covered(one, reading) and covered(other, reading)
-    figure = one.amount if reading.amount is None and reading.title in ("more", "less", "greater", "larger", "bigger", "smaller", "fewer") else round(ratio, 4)
+    figure = (
+        one.amount
+        if reading.amount is None and reading.title in ("more", "less", "greater", "larger", "bigger", "smaller", "fewer")
+        else round(ratio, 4)
+    )
     if not one.rows and not other.rows:
         return _none(base, reading, one, payer, None)
     if not both and (not one.rows or not other.rows):
@@ -263,7 +350,8 @@ def _compared(reading: Reading, payer: Ref, one: Answer, other: Answer, first: s
 def _ratio(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     """More than, less than, or so many times as much as another was paid."""
     payee, other = reading.role("object"), reading.role("other")
-    assert payee is not None and other is not None
+    assert payee is not None
+    assert other is not None
     second_payer = reading.roles["subject"][1] if len(reading.roles["subject"]) > 1 else payer
     second = known(engine, second_payer, reading)
     one, two = ask(engine, payer, payee, *bounds(reading)), ask(engine, second, other, *bounds(reading))
@@ -308,7 +396,9 @@ def _share(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     share = value / whole.answer.amount if whole.answer.amount else Decimal(0)
     told = f"{name}: {value:,.2f} of {whole.answer.amount:,.2f} {whole.answer.currency}, {share * 100:.1f} %"
     found = _figure(base, reading, whole.answer, payer, _share_said(reading), share, told, rows)
-    found.figure = f"{share * 100:.2f}" if reading.amount is not None and reading.amount.unit == "share" and found.figure else found.figure
+    found.figure = (
+        f"{share * 100:.2f}" if reading.amount is not None and reading.amount.unit == "share" and found.figure else found.figure
+    )
     return found
 
 
@@ -319,12 +409,20 @@ def _part(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     purpose = reading.title.partition("|")[2]
     whole_reading = reading.roles.get("whole")
     scope = reading.whole_period if hasattr(reading, "whole_period") else None
-    whole = ask(engine, payer, payee, *((scope.since, scope.until) if scope else (None, None))) if payee else everything(engine, payer, *((scope.since, scope.until) if scope else (None, None))).answer
+    whole = (
+        ask(engine, payer, payee, *((scope.since, scope.until) if scope else (None, None)))
+        if payee
+        else everything(engine, payer, *((scope.since, scope.until) if scope else (None, None))).answer
+    )
     part = ask(engine, payer, payee, *bounds(reading)) if payee else everything(engine, payer, *bounds(reading)).answer
     base = begin(part)
     rows, value = part.payments, part.amount
     if purpose and not payee:
-        held = [p for p in everything(engine, payer, *bounds(reading)).purposes if on_purpose(purpose, p["purpose"]) in ("all", "some")]
+        held = [
+            p
+            for p in everything(engine, payer, *bounds(reading)).purposes
+            if on_purpose(purpose, p["purpose"]) in ("all", "some")
+        ]
         rows, value = _purpose_rows(held), sum((p["amount"] for p in held), Decimal(0))
     elif purpose:
         held = [p for p in part.payments if on_purpose(purpose, str(p["purpose"] or "")) in ("all", "some")]
@@ -338,7 +436,11 @@ def _part(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         found = _figure(base, reading, part, payer, amount, share, told, rows[:_SHOWN])
         found.figure = f"{value}" if found.figure else ""
         return found
-    return _figure(base, reading, part, payer, amount, value, told, rows[:_SHOWN], floor=True) if whole_reading else _said(base, "not read", 2, "of what is not said")
+    return (
+        _figure(base, reading, part, payer, amount, value, told, rows[:_SHOWN], floor=True)
+        if whole_reading
+        else _said(base, "not read", 2, "of what is not said")
+    )
 
 
 def _total(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
@@ -351,9 +453,15 @@ def _total(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if amount is None:
         return _said(base, "borne out", 8, told, [], whole.answer.amount)
     single = re.search(r"\b(?:operat|line 23|running|vendors?|suppliers?)", reading.text, re.IGNORECASE)
-    if not amount.fits(whole.answer.amount) and not single and not (amount.high is not None and whole.answer.amount > amount.high):
+    if (
+        not amount.fits(whole.answer.amount)
+        and not single
+        and not (amount.high is not None and whole.answer.amount > amount.high)
+    ):
         return _open(base, reading, whole.answer, payer, told, [], whole.answer.amount)
-    return _figure(base, reading, whole.answer, payer, amount, whole.answer.amount, told, _purpose_rows(whole.purposes[:_SHOWN]), floor=True)
+    return _figure(
+        base, reading, whole.answer, payer, amount, whole.answer.amount, told, _purpose_rows(whole.purposes[:_SHOWN]), floor=True
+    )
 
 
 def _lines(whole: Everything) -> str:
@@ -362,7 +470,15 @@ def _lines(whole: Everything) -> str:
 
 
 def _purpose_rows(held: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [{"source": p["source"], "locator": p["locator"], "raw": f"{p['purpose']}: {p['rows']} rows, {p['amount']:,.2f}; the largest {p['largest']:,.2f}", "record": "payment"} for p in held[:_SHOWN]]
+    return [
+        {
+            "source": p["source"],
+            "locator": p["locator"],
+            "raw": f"{p['purpose']}: {p['rows']} rows, {p['amount']:,.2f}; the largest {p['largest']:,.2f}",
+            "record": "payment",
+        }
+        for p in held[:_SHOWN]
+    ]
 
 
 def _purpose_total(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
@@ -378,13 +494,25 @@ def _purpose_total(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         narrow = wide
     sums = [sum((p["amount"] for p in held), Decimal(0)) for held in (narrow, wide)]
     base.considered = ["purposes matched: " + "; ".join(p["purpose"] for p in wide[:8])]
-    told = f"{sums[0]:,.2f} {whole.answer.currency} for purposes with all of {reading.title!r}" + (f", {sums[1]:,.2f} with some" if sums[1] != sums[0] else "")
+    told = f"{sums[0]:,.2f} {whole.answer.currency} for purposes with all of {reading.title!r}" + (
+        f", {sums[1]:,.2f} with some" if sums[1] != sums[0] else ""
+    )
     if amount is None:
         if reading.negated:
-            return _said(base, "contradicted", 3, told, _purpose_rows(wide), sums[0]) if wide else _none_denied(base, reading, whole.answer, payer, told)
-        return _said(base, "borne out", 8, told, _purpose_rows(narrow or wide), sums[0]) if wide else _none(base, reading, whole.answer, payer, None)
+            return (
+                _said(base, "contradicted", 3, told, _purpose_rows(wide), sums[0])
+                if wide
+                else _none_denied(base, reading, whole.answer, payer, told)
+            )
+        return (
+            _said(base, "borne out", 8, told, _purpose_rows(narrow or wide), sums[0])
+            if wide
+            else _none(base, reading, whole.answer, payer, None)
+        )
     if amount.fits(sums[0]) != amount.fits(sums[1]) and narrow:
-        return _said(base, "not read", 2, f"a narrow and a wide reading of the purpose disagree: {told}", _purpose_rows(wide), sums[0])
+        return _said(
+            base, "not read", 2, f"a narrow and a wide reading of the purpose disagree: {told}", _purpose_rows(wide), sums[0]
+        )
     held, value = (narrow, sums[0]) if narrow else (wide, sums[1])
     return _figure(base, reading, whole.answer, payer, amount, value, told, _purpose_rows(held), floor=True)
 
@@ -400,13 +528,19 @@ def _distinct(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     whole = everything(engine, payer, *bounds(reading))
     assert reading.amount is not None
     told = f"{len(whole.payees):,} payees whose names differ"
-    return _figure(begin(whole.answer), reading, whole.answer, payer, reading.amount, Decimal(len(whole.payees)), told, [], floor=True)
+    return _figure(
+        begin(whole.answer), reading, whole.answer, payer, reading.amount, Decimal(len(whole.payees)), told, [], floor=True
+    )
 
 
 def _average(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     """The mean payment, or the mean month."""
     payee = reading.role("object")
-    answer, base, how = _answer(engine, reading, payer, payee) if payee else (everything(engine, payer, *bounds(reading)).answer, Verdict("", 0, ""), "")
+    answer, base, how = (
+        _answer(engine, reading, payer, payee)
+        if payee
+        else (everything(engine, payer, *bounds(reading)).answer, Verdict("", 0, ""), "")
+    )
     assert reading.amount is not None
     if not answer.rows or answer.first is None or answer.last is None:
         return _none(base, reading, answer, payer, payee)
@@ -414,7 +548,16 @@ def _average(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     first, last = since or answer.first, until or answer.last
     parts = (last.year - first.year) * 12 + last.month - first.month + 1 if reading.title == "month" else answer.rows
     value = round(answer.amount / parts, 2)
-    return _figure(base, reading, answer, payer, reading.amount, value, f"{sum_of(answer)} over {parts} {'months' if reading.title == 'month' else 'payments'}: {value:,.2f}{how}", answer.payments[:_SHOWN])
+    return _figure(
+        base,
+        reading,
+        answer,
+        payer,
+        reading.amount,
+        value,
+        f"{sum_of(answer)} over {parts} {'months' if reading.title == 'month' else 'payments'}: {value:,.2f}{how}",
+        answer.payments[:_SHOWN],
+    )
 
 
 def _sum(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
@@ -460,6 +603,8 @@ def purposes(reading: Reading, answer: Answer, base: Verdict) -> Verdict:
     if len(held) == len(named):
         return base.said("borne out", 8, told)
     if held:
-        return base.said("partly", 9, f"{', '.join(held)} stands there, {', '.join(p for p in named if p not in held)} does not; {told}")
+        return base.said(
+            "partly", 9, f"{', '.join(held)} stands there, {', '.join(p for p in named if p not in held)} does not; {told}"
+        )
     base.against, base.rows = base.rows, []
     return base.said("contradicted", 10, told)

@@ -38,17 +38,37 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     items = [ref.name for ref in reading.roles.get("object", [])]
     if reading.frame == "both_versions":
         return _both(engine, reading, found, items, base)
-    if re.search(r"\b(?:both|either|neither|all) versions\b", reading.title) or re.search(r"\bboth (?:versions|forms)\b", reading.text):
+    if re.search(r"\b(?:both|either|neither|all) versions\b", reading.title) or re.search(
+        r"\bboth (?:versions|forms)\b", reading.text
+    ):
         return _any(engine, reading, found, items, base)
     chosen = _chosen(reading, found)
     if chosen is None and reading.period is None and not reading.title.split("|")[0]:
         return _any(engine, reading, found, items, base)
     if chosen is None:
-        return base.said("not loaded", 4, f"the version meant is not loaded; loaded: {'; '.join(_named(v) for v in found)}", ) if not _signed_later(reading, found) else _any(engine, reading, found, items, base)
+        return (
+            base.said(
+                "not loaded",
+                4,
+                f"the version meant is not loaded; loaded: {'; '.join(_named(v) for v in found)}",
+            )
+            if not _signed_later(reading, found)
+            else _any(engine, reading, found, items, base)
+        )
     return _names(engine, reading, chosen, found, items, base)
 
 
-_COUNTED = {"sources": "4", "clients": "4", "employers": "4", "positions": "1", "posts": "1", "liabilities": "8", "debts": "8", "creditors": "8", "gifts": "9"}
+_COUNTED = {
+    "sources": "4",
+    "clients": "4",
+    "employers": "4",
+    "positions": "1",
+    "posts": "1",
+    "liabilities": "8",
+    "debts": "8",
+    "creditors": "8",
+    "gifts": "9",
+}
 
 
 def _count(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
@@ -63,18 +83,31 @@ def _count(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: 
     if reading.amount.fits(Decimal(len(rows))):
         return base.said("borne out", 8, f"{len(rows)} rows in part {part} of {_named(version)}")
     base.against, base.rows = base.rows, []
-    return base.said("contradicted", 10, f"{len(rows)} rows in part {part} of {_named(version)}, where {reading.amount.text} is said")
+    return base.said(
+        "contradicted", 10, f"{len(rows)} rows in part {part} of {_named(version)}, where {reading.amount.text} is said"
+    )
 
 
 def income(engine: Engine, reading: Reading, payer: str, payee: str) -> Verdict | None:
     """What an organisation paid a filer, or a filer's firm, by the filer's disclosure; None if no loaded disclosure has the payer with a sum, or several filers' do."""
     found = []
-    for version in engine.rows("SELECT d.*, coalesce(d.signed, d.made) AS dated, s.name AS file FROM disclosure d JOIN source s ON s.sha256 = d.source"):
+    for version in engine.rows(
+        "SELECT d.*, coalesce(d.signed, d.made) AS dated, s.name AS file FROM disclosure d JOIN source s ON s.sha256 = d.source"
+    ):
         rows = [row for row in _find(engine, version, payer) if _sums(engine, version, [row], "income")]
         if rows:
             found.append((version, rows))
     words = set(re.findall(r"[a-z]{3,}", payee.lower())) - {"inc", "llc", "the", "his", "her"}
-    own = [(v, rows) for v, rows in found if words & set(re.findall(r"[a-z]{3,}", f"{v['name']} {' '.join(r.whole for r in versions.rows_of(engine, v['disclosure']))}".lower()))]
+    own = [
+        (v, rows)
+        for v, rows in found
+        if words
+        & set(
+            re.findall(
+                r"[a-z]{3,}", f"{v['name']} {' '.join(r.whole for r in versions.rows_of(engine, v['disclosure']))}".lower()
+            )
+        )
+    ]
     chosen = own or found
     if not chosen or len({v["filer"] for v, _ in chosen}) > 1:
         return None
@@ -94,13 +127,21 @@ def _signed_later(reading: Reading, found: list[dict[str, Any]]) -> bool:
 def _signed(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
     """The day a version was signed, or is dated."""
     words = reading.title.split("|")[0].split(" ")
-    chosen = found[0] if words[0] in ("first", "original", "earlier", "initial") else found[-1] if words[0] in ("second", "later", "amended", "last", "new", "updated") else None
+    chosen = (
+        found[0]
+        if words[0] in ("first", "original", "earlier", "initial")
+        else found[-1]
+        if words[0] in ("second", "later", "amended", "last", "new", "updated")
+        else None
+    )
     if reading.period is None:
         return base.said("not read", 2, "no day is said")
     for version in [chosen] if chosen else found:
         day = version["signed"] or version["certified"] or version["made"]
         if day and reading.period.holds(day):
-            base.rows = [{"source": version["source"], "locator": version["locator"], "raw": _named(version), "record": "disclosure"}]
+            base.rows = [
+                {"source": version["source"], "locator": version["locator"], "raw": _named(version), "record": "disclosure"}
+            ]
             return base.said("borne out", 8, _named(version))
     base.against = [{"source": v["source"], "locator": v["locator"], "raw": _named(v), "record": "disclosure"} for v in found]
     return base.said("contradicted", 10, f"another day: {'; '.join(_named(v) for v in found)}")
@@ -153,12 +194,29 @@ def _chosen(reading: Reading, found: list[dict[str, Any]]) -> dict[str, Any] | N
     return found[0] if len(found) == 1 else None
 
 
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 
 
 def _find(engine: Engine, version: dict[str, Any], item: str) -> list[versions.Row]:
     """Rows of a version that name an item: all of its words stand in the row's name."""
-    words = {w for w in re.findall(r"[\w&]+", re.sub(r"['\u2019]s\b", "", item.lower())) if w not in ("a", "an", "the", "of", "inc", "llc", "ltd", "corp", "co", "company")}
+    words = {
+        w
+        for w in re.findall(r"[\w&]+", re.sub(r"['\u2019]s\b", "", item.lower()))
+        if w not in ("a", "an", "the", "of", "inc", "llc", "ltd", "corp", "co", "company")
+    }
     rows = versions.rows_of(engine, version["disclosure"])
     named = [row for row in rows if words and words <= set(re.findall(r"[\w&]+", row.name.lower()))]
     return named or [row for row in rows if len(words) > 1 and words <= set(re.findall(r"[\w&]+", row.whole.lower()))]
@@ -170,15 +228,36 @@ _PARTS = (
 )  # fmt: skip
 
 
-_INCOME = re.compile(r"\b(?:paid|pays|income|salary|bonus|fees?|earned|drew|received|wages|compensation|honorari)\b", re.IGNORECASE)
+_INCOME = re.compile(
+    r"\b(?:paid|pays|income|salary|bonus|fees?|earned|drew|received|wages|compensation|honorari)\b", re.IGNORECASE
+)
 _VALUE = re.compile(r"\b(?:valued?|values|stake|shares|stock|units|worth|holding|interest|block)\b", re.IGNORECASE)
 
 
-def _sums(engine: Engine, version: dict[str, Any], rows: list[versions.Row], said: str = "") -> list[tuple[versions.Row, Decimal, Decimal | None]]:
+def _sums(
+    engine: Engine, version: dict[str, Any], rows: list[versions.Row], said: str = ""
+) -> list[tuple[versions.Row, Decimal, Decimal | None]]:
     """The sums in the cells of some rows of a version: lower and upper bound. Where the words say so, of the column of income, or of value, alone."""
-    column = "income_amount" if _INCOME.search(said) and not _VALUE.search(said) else "value" if _VALUE.search(said) and not _INCOME.search(said) else ""
-    cells = engine.kept(("sums", version["disclosure"]), lambda: engine.rows("SELECT part, row, \"column\" AS name, low, high FROM cell WHERE disclosure = $d AND low IS NOT NULL", d=version["disclosure"]))
-    return [(row, cell["low"], cell["high"]) for row in rows for cell in cells if cell["part"] == row.part and cell["row"] == row.number and column in ("", cell["name"])]
+    column = (
+        "income_amount"
+        if _INCOME.search(said) and not _VALUE.search(said)
+        else "value"
+        if _VALUE.search(said) and not _INCOME.search(said)
+        else ""
+    )
+    cells = engine.kept(
+        ("sums", version["disclosure"]),
+        lambda: engine.rows(
+            'SELECT part, row, "column" AS name, low, high FROM cell WHERE disclosure = $d AND low IS NOT NULL',
+            d=version["disclosure"],
+        ),
+    )
+    return [
+        (row, cell["low"], cell["high"])
+        for row in rows
+        for cell in cells
+        if cell["part"] == row.part and cell["row"] == row.number and column in ("", cell["name"])
+    ]
 
 
 def _sum_fits(amount: Amount, low: Decimal, high: Decimal | None) -> bool:
@@ -207,7 +286,13 @@ def _summed(engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list
     base.against, base.rows = [_row(row) for row in rows[:4]], []
     exact = [low for _, low, high in found if high is None or low == high]
     base.figure = str(exact[0]) if exact and amount.hedge != "between" else str(found[0][1]) if found else ""
-    told = "; ".join(f"part {row.part}, row {row.number}: {low:,.0f}{f' to {high:,.0f}' if high is not None and high != low else ''}" for row, low, high in found[:4]) or "no sum"
+    told = (
+        "; ".join(
+            f"part {row.part}, row {row.number}: {low:,.0f}{f' to {high:,.0f}' if high is not None and high != low else ''}"
+            for row, low, high in found[:4]
+        )
+        or "no sum"
+    )
     return base.said("contradicted", 10, f"{_named(chosen)} states {told}, where {amount.text} is said")
 
 
@@ -238,7 +323,9 @@ def _names(
     if not missing and reading.amount is not None:
         return _summed(engine, reading, chosen, [row for rows in held.values() for row in rows], base)
     if not missing:
-        wanted = next((parts for parts, pattern in _PARTS if re.search(pattern, reading.title.partition("|")[2], re.IGNORECASE)), ())
+        wanted = next(
+            (parts for parts, pattern in _PARTS if re.search(pattern, reading.title.partition("|")[2], re.IGNORECASE)), ()
+        )
         if wanted and not any(row.part in wanted for rows in held.values() for row in rows):
             return base.said("partly", 9, f"named, but in another part: {told}")
         return base.said("borne out", 8, told)

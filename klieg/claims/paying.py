@@ -1,5 +1,6 @@
-"""Claims of payment in a clause: who paid whom how much, when, for what; and what is said of the payments together: how many, the first, the largest, who was paid
-most, how many times as much, what share.
+"""Claims of payment in a clause: who paid whom how much, when, for what; and what is said of the payments together.
+
+How many, the first, the largest, who was paid most, how many times as much, what share.
 
 The words that tell of a payment are data (paying.tsv) with the way their roles lie. Roles are filled from the clause, else carried over from what was said before;
 every role that is carried over is listed. Nothing here looks at a record.
@@ -15,7 +16,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from klieg.claims.amounts import Amount
-from klieg.claims.marked import Clause, Marked, marks
+from klieg.claims.marked import Clause, marks
 from klieg.claims.reading import Reading, Ref
 
 if TYPE_CHECKING:
@@ -35,15 +36,24 @@ _EXTREME = re.compile(
     r"(?:payments?|disbursements?|che(?:ck|que)s?|transfers?|outlays?|transactions?|sums?|invoices?|bills?|ones?|entry|entries|expenditures?|instal?lments?|paydays?)\b",
     re.IGNORECASE,
 )
-_OF_RIVAL = re.compile(rf"(?:(?P<A>{A})(?: times|(?= of what))|(?P<w>twice|double|triple|half)|(?P<than>more|less) than)(?: (?:of|what|as much as|the amount|that of))* (?P<c>{E})(?:'s)?(?: (?:had |has )?(?:reported|spent|did|paid|laid out))?", re.IGNORECASE)
-_BARE_EXTREME = re.compile(r"^(?:and |but )?(?:the|its|their) (?P<which>first|last|latest|largest|biggest|smallest|earliest)(?: of (?:them|these|those|which|the lot|the payments))?,? (?=(?:for |of |at |was |came |is |went |dated |on |in |<A))", re.IGNORECASE)
+_OF_RIVAL = re.compile(
+    rf"(?:(?P<A>{A})(?: times|(?= of what))|(?P<w>twice|double|triple|half)|(?P<than>more|less) than)(?: (?:of|what|as much as|the amount|that of))* (?P<c>{E})(?:'s)?(?: (?:had |has )?(?:reported|spent|did|paid|laid out))?",
+    re.IGNORECASE,
+)
+_BARE_EXTREME = re.compile(
+    r"^(?:and |but )?(?:the|its|their) (?P<which>first|last|latest|largest|biggest|smallest|earliest)(?: of (?:them|these|those|which|the lot|the payments))?,? (?=(?:for |of |at |was |came |is |went |dated |on |in |<A))",
+    re.IGNORECASE,
+)
 _BEGAN = re.compile(
     r"\b(?P<which>began|started|first (?:paid|appears?|appeared|hired|shows? up|showed up|turns? up|turned up)|commenced|began paying|started paying|stopped paying|first (?:drew|got|received|collected|took)|dat(?:es?|ing|ed) (?:back )?(?:to|from)|ended|stopped|ceased|last (?:paid|appears?|appeared))\b",
     re.IGNORECASE,
 )
 _PAYMENTS = r"(?:payments?|disbursements?|che(?:ck|que)s|transfers?|transactions|instal?lments?|outlays|separate times|times|entries|rows|invoices|line items)"
 _TIMES = re.compile(r"\b(?P<w>twice|thrice|once)\b(?! as| what| more| the)", re.IGNORECASE)
-_COUNT = re.compile(rf"(?P<A>{A}) (?:(?:separate|different|itemi[sz]ed|individual|distinct|such|more|further|recorded|reported|discrete|non-memo|{E}) )*{_PAYMENTS}\b(?! (?:as|more|what|over|the))", re.IGNORECASE)
+_COUNT = re.compile(
+    rf"(?P<A>{A}) (?:(?:separate|different|itemi[sz]ed|individual|distinct|such|more|further|recorded|reported|discrete|non-memo|{E}) )*{_PAYMENTS}\b(?! (?:as|more|what|over|the))",
+    re.IGNORECASE,
+)
 _VENDOR = r"(?:vendors?|payees?|suppliers?|contractors?|consultants?|recipients?|beneficiar(?:y|ies)|firms?|compan(?:y|ies)|digital (?:vendors?|firms?|consultants?)|outside (?:vendors?|firms?)|earners?|creditors?|line items?|expenses?)"
 _RANK = re.compile(
     rf"\b(?:(?P<nth>second|third|fourth|fifth|2nd|3rd|4th|5th|No\. ?\d)[- ]?)?(?:single[- ])?(?P<most>largest|biggest|top|best[- ]paid|highest[- ]paid|most highly paid|highest|leading|number one|No\. 1|costliest|most expensive)(?:[- ]paid|[- ]earning|[- ]grossing)?(?: (?:single|outside|digital|overall|individual|one|media|disclosed|named|itemi[sz]ed))* {_VENDOR}\b"
@@ -65,14 +75,23 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(r"\b(?:combined|together|between them|jointly|in aggregate|taken together|collectively)\b", re.IGNORECASE)
-_DISTINCT = re.compile(rf"(?P<A>{A}) (?:different |separate |distinct |individual |outside )*(?:vendors|payees|suppliers|contractors|recipients|firms|companies|names)\b", re.IGNORECASE)
+_DISTINCT = re.compile(
+    rf"(?P<A>{A}) (?:different |separate |distinct |individual |outside )*(?:vendors|payees|suppliers|contractors|recipients|firms|companies|names)\b",
+    re.IGNORECASE,
+)
 _AVERAGE = re.compile(r"\b(?:average|averag(?:ed|ing)|mean|on average|a month on average)\b", re.IGNORECASE)
-_ONLY = re.compile(r"\b(?:the|its|their|a) (?:only|one|sole|single|lone) (?:[a-z]+ ){0,2}(?:payment|disbursement|che(?:ck|que)|transfer|transaction|outlay|instal?lment|sum)\b|\b(?:in|as|with|by) (?:one|a single) (?:payment|disbursement|che(?:ck|que)|lump sum|go|transfer|instal?lment)\b|\bjust once\b|\bonly once\b", re.IGNORECASE)
+_ONLY = re.compile(
+    r"\b(?:the|its|their|a) (?:only|one|sole|single|lone) (?:[a-z]+ ){0,2}(?:payment|disbursement|che(?:ck|que)|transfer|transaction|outlay|instal?lment|sum)\b|\b(?:in|as|with|by) (?:one|a single) (?:payment|disbursement|che(?:ck|que)|lump sum|go|transfer|instal?lment)\b|\bjust once\b|\bonly once\b",
+    re.IGNORECASE,
+)
 _PURPOSE = re.compile(
     r"\b(?:(?:to pay )?for|on|towards?|described as|labell?ed|listed as|recorded as|(?:with the |whose )?(?:stated )?purpose(?:s)?(?: given| stated)?(?: (?:is|was|were|are|as|being))?|marked|under (?:the )?(?:heading|purpose)(?: of)?) (?P<p>[\"\u201c\u2018']?(?!(?:the|a|an|that|this|those|these) (?:same|year|month|period|first|second|time|campaign|whole|entire|quarter|record|day|week|candidate|committee)\b|(?:most|all|average|behalf|top|record|its own|it\b|them\b|him\b|her\b|one\b|more\b|example|instance|now|good|whom|which|what\b|whose|wednesday|monday|tuesday|thursday|friday|saturday|sunday|paper|account of|the ground|the other|the record|the books|the day|the campaign))[a-z][a-z'\u2019\"\u201d&/ -]{2,70}?)(?=$|[,.;:)\u2014]|[\"\u201d\u2019']?(?:$|[,.;])| (?:in|from|between|to|through|during|over|by|since|until|before|after|at|of|and (?:to|its|<E)|according|which|that|than|as|when|while|alone|but|were|was|is|are|came|totall?ed|ran|went) |<|, )",
     re.IGNORECASE,
 )
-_NOT_PURPOSE = re.compile(r"^(?:the |its |their |his |her )?(?:work|services?|help|things?|what|firms?|compan\w+|vendors?|time|money|good|sure|certain|months?|years?|days?|weeks?|nothing|anything|part|period|spring|summer|winter|autumn|fall|first|last|quarters?|ground|record|record books|books|cycle|election|primary|primaries|nomination|president|presidency|comparison|contrast|reference|one|two|three|reasons?|filings?|reports?|paper|side|same period|rest|remainder|whole|line|lines|books|returns?|year|month|campaign|candidate|firm|vendor|company|agency|committee)$", re.IGNORECASE)
+_NOT_PURPOSE = re.compile(
+    r"^(?:the |its |their |his |her )?(?:work|services?|help|things?|what|firms?|compan\w+|vendors?|time|money|good|sure|certain|months?|years?|days?|weeks?|nothing|anything|part|period|spring|summer|winter|autumn|fall|first|last|quarters?|ground|record|record books|books|cycle|election|primary|primaries|nomination|president|presidency|comparison|contrast|reference|one|two|three|reasons?|filings?|reports?|paper|side|same period|rest|remainder|whole|line|lines|books|returns?|year|month|campaign|candidate|firm|vendor|company|agency|committee)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -107,13 +126,38 @@ class _Found:
 def readings(reader: Reader, clause: Clause) -> list[Reading]:
     """The claims of payment in a clause, its roles filled or carried over. Empty if no word tells of one."""
     found = _roles(reader, clause)
-    if found is None and reader.last_payment is not None and re.match(r"another (?:one |payment |che\w+ )?(?:went|was|came|followed|for)\b", clause.text) and (clause.periods or "<A" in clause.text):
-        found = _Found([], reader.last_payment.roles.get("object", []), _amount(clause, clause.text), 0, len(clause.text), words()[0])
-    if found is None and reader.last_payment is not None and re.match(rf"(?:the|that|this) (?:payment|che(?:ck|que)|disbursement|sum),? (?:of |for )?{A},? (?:was|is|came|went|bears)", clause.text, re.IGNORECASE):
-        found = _Found([], reader.last_payment.roles.get("object", []), _amount(clause, clause.text), 0, len(clause.text), words()[0])
-    if found is None and reader.last_claim is not None and re.match(rf"of (?:that|this|it|those|these)\b[^<]{{0,30}}{A}", clause.text, re.IGNORECASE):
+    if (
+        found is None
+        and reader.last_payment is not None
+        and re.match(r"another (?:one |payment |che\w+ )?(?:went|was|came|followed|for)\b", clause.text)
+        and (clause.periods or "<A" in clause.text)
+    ):
+        found = _Found(
+            [], reader.last_payment.roles.get("object", []), _amount(clause, clause.text), 0, len(clause.text), words()[0]
+        )
+    if (
+        found is None
+        and reader.last_payment is not None
+        and re.match(
+            rf"(?:the|that|this) (?:payment|che(?:ck|que)|disbursement|sum),? (?:of |for )?{A},? (?:was|is|came|went|bears)",
+            clause.text,
+            re.IGNORECASE,
+        )
+    ):
+        found = _Found(
+            [], reader.last_payment.roles.get("object", []), _amount(clause, clause.text), 0, len(clause.text), words()[0]
+        )
+    if (
+        found is None
+        and reader.last_claim is not None
+        and re.match(rf"of (?:that|this|it|those|these)\b[^<]{{0,30}}{A}", clause.text, re.IGNORECASE)
+    ):
         found = _Found([], [], _amount(clause, clause.text), 0, len(clause.text), words()[0])
-    if found is None and reader.last_payment is not None and (_BARE_EXTREME.search(clause.text) or re.match(rf"in {A}", clause.text)):
+    if (
+        found is None
+        and reader.last_payment is not None
+        and (_BARE_EXTREME.search(clause.text) or re.match(rf"in {A}", clause.text))
+    ):
         found = _Found([], [], _amount(clause, clause.text), 0, len(clause.text), words()[0])
     if found is None and (match := _RANK.search(clause.text)) and (match["place"] or match["medal"] or match["most"]):
         named = [r for r in _refs(clause, clause.text) if r.kind == "organisation"]
@@ -121,7 +165,12 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
             found = _Found([], named[:1], _amount(clause, clause.text), match.start(), match.end(), words()[0])
     if found is None and reader.last_payment is not None and (match := _RANK.search(clause.text)) and match["than"]:
         found = _Found([], reader.last_payment.roles.get("object", []), None, match.start(), match.end(), words()[0])
-    if found is None and reader.last_claim is not None and reader.last_claim.frame == "paid_total" and (match := _OF_RIVAL.search(clause.text)):
+    if (
+        found is None
+        and reader.last_claim is not None
+        and reader.last_claim.frame == "paid_total"
+        and (match := _OF_RIVAL.search(clause.text))
+    ):
         found = _Found([], [], None, match.start(), match.end(), words()[0])
     if found is None:
         part = _SHARE_OF.search(clause.text)
@@ -152,7 +201,9 @@ def _refs(clause: Clause, text: str) -> list[Ref]:
 
 def _amount(clause: Clause, text: str, *, last: bool = False) -> Amount | None:
     found = [clause.marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", text)]
-    money = [a for a in found if a.unit == "money"] or [a for a in found if a.unit == "count" and a.figure >= 1000 and re.search(r"million|thousand|\d,\d{3}", a.text)]
+    money = [a for a in found if a.unit == "money"] or [
+        a for a in found if a.unit == "count" and a.figure >= 1000 and re.search(r"million|thousand|\d,\d{3}", a.text)
+    ]
     return (money[-1] if last else money[0]) if money else None
 
 
@@ -162,22 +213,41 @@ _LIST = rf"{E}(?:(?:, (?:to |with |on )?{E})*,? and (?:to |with |on )?(?:the )?{
 def _subject(left: str) -> str:
     """The marks of the subject before a verb: the last name that no preposition leads, with those joined to it."""
     groups = list(re.finditer(_LIST, left))
-    owned = [g for g in groups if re.search(r"\b(?:reports?|filings?|books|accounts|records?|returns?|statements?|disclosures?) (?:of|by|from) (?:the )?$", left[: g.start()])]
+    owned = [
+        g
+        for g in groups
+        if re.search(
+            r"\b(?:reports?|filings?|books|accounts|records?|returns?|statements?|disclosures?) (?:of|by|from) (?:the )?$",
+            left[: g.start()],
+        )
+    ]
     if owned:
         return owned[-1][0]
-    free = [g for g in groups if not re.search(r"\b(?:of|for|to|by|with|from|at|in|on|than|about|behind|after|like|unlike|under|through|against|between) (?:the )?$", left[: g.start()])]
+    free = [
+        g
+        for g in groups
+        if not re.search(
+            r"\b(?:of|for|to|by|with|from|at|in|on|than|about|behind|after|like|unlike|under|through|against|between) (?:the )?$",
+            left[: g.start()],
+        )
+    ]
     chosen = (free or groups)[-1] if groups else None
     return chosen[0] if chosen else ""
 
 
 def _lie(clause: Clause, word: Word, match: re.Match[str]) -> _Found | None:
     left, right = clause.text[: match.start()], clause.text[match.end() :]
-    make = {"pays": _pays, "receives": _receives, "bills": _bills, "flows": _flows, "noun": _noun, "outspends": _outspends}[word.voice]
+    make = {"pays": _pays, "receives": _receives, "bills": _bills, "flows": _flows, "noun": _noun, "outspends": _outspends}[
+        word.voice
+    ]
     return make(clause, word, match, left, right)
 
 
 def _behind(clause: Clause, right: str, prepositions: str) -> list[Ref]:
-    found = re.search(rf"\b(?:{prepositions}) (?:the |its |his |her |their |both |(?:the|its|their|one|a|an|another|just one|a single)(?: [a-z-]+){{1,3}},? )?(?P<l>{_LIST})", right)
+    found = re.search(
+        rf"\b(?:{prepositions}) (?:the |its |his |her |their |both |(?:the|its|their|one|a|an|another|just one|a single)(?: [a-z-]+){{1,3}},? )?(?P<l>{_LIST})",
+        right,
+    )
     return _refs(clause, found["l"]) if found else []
 
 
@@ -193,24 +263,38 @@ def _span(match: re.Match[str], clause: Clause, *texts: str) -> tuple[int, int]:
 
 def _pays(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> _Found | None:
     passive = re.search(r"\b(?:was|were|been|being|is|are|be|got)(?: [a-z]+ly| also| never| not| ever| itself)*,? $", left)
-    participle = passive or re.search(rf"(?:^|{A} |{E},? |\b(?:money|sums?|payments?|amounts?) )$", left) and re.search(r"^ (?:to|by|out to|over to) ", right) and re.match(r"paid|spent|sent|wired|given|disbursed|handed", match[0])
+    participle = passive or (
+        re.search(rf"(?:^|{A} |{E},? |\b(?:money|sums?|payments?|amounts?) )$", left)
+        and re.search(r"^ (?:to|by|out to|over to) ", right)
+        and re.match(r"paid|spent|sent|wired|given|disbursed|handed", match[0])
+    )
     subject = _subject(left)
     if participle and not (re.match(r"spend|pay|gave|sent", match[0]) and not passive):
         lead = left[-80:]
         money = re.findall(A, lead)
-        direct = subject and (not money or left.rfind(subject) > left.rfind(money[-1])) and not re.search(r"^ (?:out )?to ", right)
+        direct = (
+            subject and (not money or left.rfind(subject) > left.rfind(money[-1])) and not re.search(r"^ (?:out )?to ", right)
+        )
         payees = _refs(clause, subject) if direct else _behind(clause, right, "to|with|on|at|into")
         payer = _behind(clause, right, "by|from")
         if not payer and not direct and re.search(rf"\b(?:by|from) {E}", left):
             payer = _behind(clause, left, "by|from")
-        amount = _amount(clause, right) or (None if direct else _amount(clause, left, last=True)) or _amount(clause, left, last=True)
+        amount = (
+            _amount(clause, right) or (None if direct else _amount(clause, left, last=True)) or _amount(clause, left, last=True)
+        )
         return _Found(payer, payees, amount, *_span(match, clause, subject), word, True)
-    direct_object = re.match(rf"(?: (?:out|both|itself|directly|also|then|the|each|just|only|about|nearly|[a-z]+ly))* (?P<l>{_LIST})", right)
+    direct_object = re.match(
+        rf"(?: (?:out|both|itself|directly|also|then|the|each|just|only|about|nearly|[a-z]+ly))* (?P<l>{_LIST})", right
+    )
     payees = _refs(clause, direct_object["l"]) if direct_object else []
     if not payees or word.pattern.pattern.startswith(r"\b(?:(?:spent"):
         payees = payees or _behind(clause, right, "to|with|at|on|into|for the services of|for|through|via")
     payer = _refs(clause, subject)
-    if not payees and len(payer) and re.search(rf"{E},? (?:which|whom|that|who|the (?:firm|company|vendor))?,? ?(?:the )?{E} ?$", left):
+    if (
+        not payees
+        and len(payer)
+        and re.search(rf"{E},? (?:which|whom|that|who|the (?:firm|company|vendor))?,? ?(?:the )?{E} ?$", left)
+    ):
         every = _refs(clause, left)
         payees, payer = [every[-2]], [every[-1]]
     amount = _amount(clause, right)
@@ -239,15 +323,24 @@ def _bills(clause: Clause, word: Word, match: re.Match[str], left: str, right: s
     amount = _amount(clause, right)
     if not subject or not (payer or amount):
         return None
-    return _Found(_refs(clause, payer["l"]) if payer else [], _refs(clause, subject), amount, *_span(match, clause, subject), word)
+    return _Found(
+        _refs(clause, payer["l"]) if payer else [], _refs(clause, subject), amount, *_span(match, clause, subject), word
+    )
 
 
 def _flows(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> _Found | None:
     fronted = re.search(rf"\bto (?P<l>{_LIST}) $", left)
     if fronted and (money := _amount(clause, right)):
-        return _Found(_behind(clause, right, "from|by"), _refs(clause, fronted["l"]), money, fronted.start(), len(clause.text.rstrip(" .")), word)
+        return _Found(
+            _behind(clause, right, "from|by"),
+            _refs(clause, fronted["l"]),
+            money,
+            fronted.start(),
+            len(clause.text.rstrip(" .")),
+            word,
+        )
     payees = _behind(clause, right, "to|into|with")
-    payer = _behind(clause, right, "from|by") or _behind(clause, left, "from|by|of") 
+    payer = _behind(clause, right, "from|by") or _behind(clause, left, "from|by|of")
     amount = _amount(clause, left, last=True)
     if not payees and not amount:
         return None
@@ -256,15 +349,25 @@ def _flows(clause: Clause, word: Word, match: re.Match[str], left: str, right: s
 
 
 def _noun(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> _Found | None:
-    if re.match(r"money|sum|business|account|tab|receipt|bill|fee|dealing|spending|expenditure", match[0]) and not re.search(rf"{E}|{A}", clause.text):
+    if re.match(r"money|sum|business|account|tab|receipt|bill|fee|dealing|spending|expenditure", match[0]) and not re.search(
+        rf"{E}|{A}", clause.text
+    ):
         return None
     payees = _behind(clause, right, "to|with|on|at")
     payer = _behind(clause, right, "from|by")
     owner = re.search(rf"(?P<l>{E})(?:'s|\u2019s|')? (?:[a-z]+ ){{0,4}}$", left)
-    if not payer and owner and owner[0].strip() != "" and re.search(r"'s|\u2019s|' ", clause.original_text(owner.start(), match.start())):
+    if (
+        not payer
+        and owner
+        and owner[0].strip() != ""
+        and re.search(r"'s|\u2019s|' ", clause.original_text(owner.start(), match.start()))
+    ):
         payer = _refs(clause, owner["l"])
     if not payer:
-        shown = re.search(rf"(?P<l>{E}) (?:[a-z]+ )*(?:show|list|report|disclose|itemi[sz]e|record|made|make|sent|cut|wrote)\w* (?:[a-z]+ |{A} )*$", left)
+        shown = re.search(
+            rf"(?P<l>{E}) (?:[a-z]+ )*(?:show|list|report|disclose|itemi[sz]e|record|made|make|sent|cut|wrote)\w* (?:[a-z]+ |{A} )*$",
+            left,
+        )
         payer = _refs(clause, shown["l"]) if shown else []
     amount = _amount(clause, right) or _amount(clause, left, last=True)
     return _Found(payer, [p for p in payees if p not in payer], amount, *_span(match, clause, owner[0] if owner else ""), word)
@@ -273,7 +376,9 @@ def _noun(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
 def _outspends(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> _Found | None:
     payer = _refs(clause, _subject(left))
     rival = re.match(rf" (?:the )?(?P<l>{E})", right)
-    return _Found(payer, _refs(clause, rival["l"]), None, *_span(match, clause, _subject(left)), word) if payer and rival else None
+    return (
+        _Found(payer, _refs(clause, rival["l"]), None, *_span(match, clause, _subject(left)), word) if payer and rival else None
+    )
 
 
 class _Payment:
@@ -284,7 +389,9 @@ class _Payment:
         self.text = clause.text
         self.assumptions: list[str] = []
         self.period = clause.period(reader)
-        self.negated = bool(_NO.search(re.sub(r"\bbelieve it or not\b|\bwhether or not\b|\bif not\b|\bor not\b", "", self.text))) and not re.search(r"\bnot only\b|\bnot just\b|\bno (?:more|less|fewer) than\b", self.text)
+        self.negated = bool(
+            _NO.search(re.sub(r"\bbelieve it or not\b|\bwhether or not\b|\bif not\b|\bor not\b", "", self.text))
+        ) and not re.search(r"\bnot only\b|\bnot just\b|\bno (?:more|less|fewer) than\b", self.text)
 
     def readings(self) -> list[Reading]:
         """The claim of the clause, or several where it pairs several payees with amounts."""
@@ -317,11 +424,22 @@ class _Payment:
 
     def _payees(self, *, carry: bool = True) -> list[Ref]:
         payer = {r.name for r in self.found.payer}
-        if self.found.payees and self.found.payees[0].text.lower() in ("it", "them", "him") and self.found.payees[0].name in payer:
+        if (
+            self.found.payees
+            and self.found.payees[0].text.lower() in ("it", "them", "him")
+            and self.found.payees[0].name in payer
+        ):
             others = [o for o in reversed(self.reader.discourse.organisations) if o not in payer]
             if others:
                 self.assumptions.append(f"{self.found.payees[0].text!r} is {others[0]}, named before")
-                return [Ref(self.found.payees[0].text, others[0], "organisation", f"{self.found.payees[0].text!r} is {others[0]}, named before")]
+                return [
+                    Ref(
+                        self.found.payees[0].text,
+                        others[0],
+                        "organisation",
+                        f"{self.found.payees[0].text!r} is {others[0]}, named before",
+                    )
+                ]
         if self.found.payees:
             return self.found.payees
         last = self.reader.last_payment
@@ -331,13 +449,40 @@ class _Payment:
             return [replace(r, how=f"who was paid is carried over: {r.name}") for r in refs]
         return []
 
-    def _reading(self, frame: str, payer: list[Ref], payees: list[Ref], *, amount: Amount | None = None, title: str = "", other: list[Ref] | None = None, span: tuple[int, int] | None = None) -> Reading:
+    def _reading(
+        self,
+        frame: str,
+        payer: list[Ref],
+        payees: list[Ref],
+        *,
+        amount: Amount | None = None,
+        title: str = "",
+        other: list[Ref] | None = None,
+        span: tuple[int, int] | None = None,
+    ) -> Reading:
         start, end = self.clause.original(*(span or (0, len(self.text.rstrip(" .,;:")))))
         roles = {name: refs for name, refs in (("subject", payer), ("object", payees), ("other", other or [])) if refs}
-        reading = Reading(frame, "payment", start, end, self.clause.whole[start:end], roles, title, amount, negated=self.negated, assumptions=list(self.assumptions))
+        reading = Reading(
+            frame,
+            "payment",
+            start,
+            end,
+            self.clause.whole[start:end],
+            roles,
+            title,
+            amount,
+            negated=self.negated,
+            assumptions=list(self.assumptions),
+        )
         reading.period = self.period
         last = self.reader.last_payment
-        if reading.period is None and last is not None and last.period is not None and any("who was paid is carried over" in step for step in self.assumptions) and frame not in ("paid_extreme",):
+        if (
+            reading.period is None
+            and last is not None
+            and last.period is not None
+            and any("who was paid is carried over" in step for step in self.assumptions)
+            and frame != "paid_extreme"
+        ):
             reading.period = replace(last.period, text=f"{last.period.text.removesuffix(' (carried over)')} (carried over)")
         reading.unsure = self._residue(frame, payer, payees, other or [], amount)
         for refs in roles.values():
@@ -348,11 +493,20 @@ class _Payment:
 
     def _residue(self, frame: str, payer: list[Ref], payees: list[Ref], other: list[Ref], amount: Amount | None) -> str:
         """What of the clause a reading leaves over, where that may turn it: a comparison, or a name beside a payee that is carried over. '' if nothing."""
-        if frame == "paid" and re.search(r"\b(?:more|less|fewer)\b[^<]{0,40}(?:<E\d+>[^<]{0,20})?\bthan\b|\btwice\b|\btimes (?:as|what)\b|\b(?:as much as|compared with)\b", self.text):
+        if frame == "paid" and re.search(
+            r"\b(?:more|less|fewer)\b[^<]{0,40}(?:<E\d+>[^<]{0,20})?\bthan\b|\btwice\b|\btimes (?:as|what)\b|\b(?:as much as|compared with)\b",
+            self.text,
+        ):
             return "a comparison is not read"
-        if frame in ("paid", "paid_purpose", "paid_part") and any("who was paid is carried over" in step for step in self.assumptions):
+        if frame in ("paid", "paid_purpose", "paid_part") and any(
+            "who was paid is carried over" in step for step in self.assumptions
+        ):
             named = {r.name for r in (*payer, *payees, *other)}
-            over = [r.name for r in _refs(self.clause, self.text) if r.kind == "organisation" and not r.how and r.name not in named and r.name not in ("Republican", "Democratic")]
+            over = [
+                r.name
+                for r in _refs(self.clause, self.text)
+                if r.kind == "organisation" and not r.how and r.name not in named and r.name not in ("Republican", "Democratic")
+            ]
             if over:
                 return f"{over[0]} stands in the clause, and what it has to do with the payment is not read"
         return ""
@@ -368,18 +522,24 @@ class _Payment:
 
     def _pairs(self) -> list[Reading]:
         """Several payees, each with an amount: 'paid A $1 and B $2', 'A got $1, B $2 and C $3', '$1 to A and $2 to B'."""
-        pair = re.compile(rf"(?:(?:^|,|and|while|paid|pay|got|received|spent|but|to|with|gave|sent)\s?(?:to |with |on )?(?:the )?(?P<e>{E})(?:,? [a-z]{{2,12}}){{0,2}} (?P<a>{A}))|(?P<a2>{A}) (?:[a-z]{{2,12}} ){{0,2}}(?:to|with|on|at|for) (?:the )?(?P<e2>{E})")
-        found = [m for m in pair.finditer(self.text)]
+        pair = re.compile(
+            rf"(?:(?:^|,|and|while|paid|pay|got|received|spent|but|to|with|gave|sent)\s?(?:to |with |on )?(?:the )?(?P<e>{E})(?:,? [a-z]{{2,12}}){{0,2}} (?P<a>{A}))|(?P<a2>{A}) (?:[a-z]{{2,12}} ){{0,2}}(?:to|with|on|at|for) (?:the )?(?P<e2>{E})"
+        )
+        found = list(pair.finditer(self.text))
         for which in (("e", "a"), ("e2", "a2")):
             same = [m for m in found if m[which[0]] and self._money(m[which[1]])]
             payees = [_refs(self.clause, m[which[0]])[0] for m in same]
             payer = self._payer_not(payees)
             if len(same) > 1 and payer and len({p.name for p in payees}) == len(same):
-                made = []
+                made: list[Reading] = []
                 for match, payee in zip(same, payees, strict=True):
                     lo = min(match.start(which[0]), match.start(which[1]))
                     hi = max(match.end(which[0]), match.end(which[1]))
-                    made.append(self._reading("paid", payer, [payee], amount=self._money(match[which[1]]), span=(0 if not made else lo, hi)))
+                    made.append(
+                        self._reading(
+                            "paid", payer, [payee], amount=self._money(match[which[1]]), span=(0 if not made else lo, hi)
+                        )
+                    )
                     near = self.clause.period_near(lo, hi)
                     made[-1].period = near or made[-1].period
                 return made
@@ -393,9 +553,11 @@ class _Payment:
         if len(found) < 2 or not payer or not payees:
             self.assumptions.clear()
             return []
-        made = []
+        made: list[Reading] = []
         for match in found:
-            one = self._reading("paid", payer, payees, amount=self._money(match["a"]), span=(0 if not made else match.start(), match.end()))
+            one = self._reading(
+                "paid", payer, payees, amount=self._money(match["a"]), span=(0 if not made else match.start(), match.end())
+            )
             one.period = self.clause.marked.periods[int(match["p"][2:-1])]
             made.append(one)
         return made
@@ -418,7 +580,19 @@ class _Payment:
     # what is said of them together
 
     def _operator(self) -> Reading | None:
-        for make in (self._crossed, self._times_rival, self._share_of_other, self._ranked, self._extreme, self._shared, self._compared, self._averaged, self._counted, self._onlyone, self._began):
+        for make in (
+            self._crossed,
+            self._times_rival,
+            self._share_of_other,
+            self._ranked,
+            self._extreme,
+            self._shared,
+            self._compared,
+            self._averaged,
+            self._counted,
+            self._onlyone,
+            self._began,
+        ):
             made = make()
             if made is not None:
                 return made
@@ -431,9 +605,28 @@ class _Payment:
             return None
         title = "1"
         if match["nth"]:
-            title = {"second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4", "4th": "4", "fifth": "5", "5th": "5"}.get(match["nth"].lower(), "2")
+            title = {
+                "second": "2",
+                "2nd": "2",
+                "third": "3",
+                "3rd": "3",
+                "fourth": "4",
+                "4th": "4",
+                "fifth": "5",
+                "5th": "5",
+            }.get(match["nth"].lower(), "2")
         if word := match["place"] or match["medal"]:
-            title = {"first": "1", "gold": "1", "second": "2", "silver": "2", "third": "3", "bronze": "3", "fourth": "4", "fifth": "5", "sixth": "6"}[word.lower()]
+            title = {
+                "first": "1",
+                "gold": "1",
+                "second": "2",
+                "silver": "2",
+                "third": "3",
+                "bronze": "3",
+                "fourth": "4",
+                "fifth": "5",
+                "sixth": "6",
+            }[word.lower()]
         payer, payees = self._rank_roles(match)
         if match["only"] and "<E" in match["only"]:
             title = "2"
@@ -444,10 +637,16 @@ class _Payment:
             self.negated = False
             behind = re.search(rf"\bthan (?:on |to |with )?(?P<e>{E})", self.text[match.start() :])
             payees = _refs(self.clause, behind["e"]) if behind else self._payees()
-            payer = _behind(self.clause, self.text, "by|from") or [r for r in self.found.payer if r.name not in {p.name for p in payees}] or self._payer_not(payees)
+            payer = (
+                _behind(self.clause, self.text, "by|from")
+                or [r for r in self.found.payer if r.name not in {p.name for p in payees}]
+                or self._payer_not(payees)
+            )
         if match["than"] == "less":
             title = "last"
-        if title == "1" and re.search(r"\b(?:except|but|other than|save|apart from|bar)(?: for)? <E\d+>", self.text[match.start() :]):
+        if title == "1" and re.search(
+            r"\b(?:except|but|other than|save|apart from|bar)(?: for)? <E\d+>", self.text[match.start() :]
+        ):
             title = "2"
         if not payees or not payer:
             return None
@@ -456,8 +655,14 @@ class _Payment:
     def _rank_roles(self, match: re.Match[str]) -> tuple[list[Ref], list[Ref]]:
         left, right = self.text[: match.start()], self.text[match.end() :]
         owner = re.search(rf"(?P<l>{E})(?:'s|\u2019s)?,? (?:[a-z]+ ){{0,2}}$", left)
-        possessed = owner if owner and re.search(r"['\u2019]s? ?(?:[a-z]+ ){0,2}$", self.clause.original_text(owner.start(), match.start())) else None
-        payer = _refs(self.clause, possessed["l"]) if possessed else _behind(self.clause, right, "of|for|from|by") or self.found.payer
+        possessed = (
+            owner
+            if owner and re.search(r"['\u2019]s? ?(?:[a-z]+ ){0,2}$", self.clause.original_text(owner.start(), match.start()))
+            else None
+        )
+        payer = (
+            _refs(self.clause, possessed["l"]) if possessed else _behind(self.clause, right, "of|for|from|by") or self.found.payer
+        )
         held = {r.name for r in payer}
         others = [r for r in _refs(self.clause, left.replace(possessed["l"], "") if possessed else left) if r.name not in held]
         behind = [r for r in _refs(self.clause, right) if r.name not in held]
@@ -465,7 +670,11 @@ class _Payment:
             payees = [r for r in self.found.payees if r.name not in held] or others
             payer = self.found.payer or payer
         else:
-            payees = (others[-1:] or behind[:1]) if re.search(r"\b(?:was|were|is|are|became|remained|made|as|by far)\b|, ", left[-40:] + " ") or not behind else behind[:1] or others[-1:]
+            payees = (
+                (others[-1:] or behind[:1])
+                if re.search(r"\b(?:was|were|is|are|became|remained|made|as|by far)\b|, ", left[-40:] + " ") or not behind
+                else behind[:1] or others[-1:]
+            )
         payer = payer or self._payer_not(payees)
         if not payees:
             payees = self._payees()
@@ -476,7 +685,9 @@ class _Payment:
         if not match:
             return None
         payees = self._payees()
-        payer = [p for p in self.found.payer if self.reader.candidate(p).kind == "campaign" or not payees or p.name != payees[0].name] or self._payer_not(payees)
+        payer = [
+            p for p in self.found.payer if self.reader.candidate(p).kind == "campaign" or not payees or p.name != payees[0].name
+        ] or self._payer_not(payees)
         amount = _amount(self.clause, self.text[match.end() :]) or _amount(self.clause, self.text[: match.start()])
         if not payer or not (amount or self.period):
             return None
@@ -494,7 +705,11 @@ class _Payment:
     def _shared(self) -> Reading | None:
         if made := self._share_of_spent() or self._share_of_paid():
             return made
-        led = re.match(rf"of (?:that|this|it|those|these)(?: (?:money|sum|total|amount))?,? (?:about |some |only |just )?(?P<A>{A})", self.text, re.IGNORECASE)
+        led = re.match(
+            rf"of (?:that|this|it|those|these)(?: (?:money|sum|total|amount))?,? (?:about |some |only |just )?(?P<A>{A})",
+            self.text,
+            re.IGNORECASE,
+        )
         if led and self.reader.last_claim is not None:
             last = self.reader.last_claim
             self.assumptions.append(f"who paid whom is carried over from: {last.text}")
@@ -503,7 +718,13 @@ class _Payment:
             amount = self.clause.marked.amounts[int(led["A"][2:-1])]
             if into and amount.unit == "money":
                 return self._reading("paid", last.roles.get("subject", []), into, amount=amount, title=self._purpose())
-            made = self._reading("paid_part", last.roles.get("subject", []), into or payees, amount=amount, title="|" + self._purpose() if self._purpose() else "")
+            made = self._reading(
+                "paid_part",
+                last.roles.get("subject", []),
+                into or payees,
+                amount=amount,
+                title="|" + self._purpose() if self._purpose() else "",
+            )
             made.roles["whole"] = [Ref(last.text, last.text, "thing")]
             made.period = made.period or last.period
             return made
@@ -511,21 +732,29 @@ class _Payment:
         if not match:
             return None
         token = re.match(r"<A(\d+)>", match["A"])
-        amount = self.clause.marked.amounts[int(token[1])] if token else None
-        if amount is None and not re.match(r"most|half|the|a ", match["A"], re.IGNORECASE):
+        said = self.clause.marked.amounts[int(token[1])] if token else None
+        if said is None and not re.match(r"most|half|the|a ", match["A"], re.IGNORECASE):
             return None
-        back = re.search(r"\b(?:that|it|them|this|these|those)(?: (?:money|total|sum|payments?|spending|<A\d+>))?$|^the (?:money|total|sum|payments?)$", match["what"].strip(), re.IGNORECASE)
-        if back and (self.reader.last_claim or self.reader.last_payment) is not None and not (self.found.payees and not self._same_payees()):
-            last = self.reader.last_claim or self.reader.last_payment
-            assert last is not None
-            payer, payees = last.roles.get("subject", []), last.roles.get("object", [])
-            self.assumptions.append(f"who paid whom is carried over from: {last.text}")
-            made = self._reading("paid_part", payer, payees, amount=amount, title=match["A"].lower() if not token else "")
-            made.roles["whole"] = [Ref(last.text, last.text, "thing")]
+        back = re.search(
+            r"\b(?:that|it|them|this|these|those)(?: (?:money|total|sum|payments?|spending|<A\d+>))?$|^the (?:money|total|sum|payments?)$",
+            match["what"].strip(),
+            re.IGNORECASE,
+        )
+        if (
+            back
+            and (self.reader.last_claim or self.reader.last_payment) is not None
+            and not (self.found.payees and not self._same_payees())
+        ):
+            before = self.reader.last_claim or self.reader.last_payment
+            assert before is not None
+            payer, payees = before.roles.get("subject", []), before.roles.get("object", [])
+            self.assumptions.append(f"who paid whom is carried over from: {before.text}")
+            made = self._reading("paid_part", payer, payees, amount=said, title=match["A"].lower() if not token else "")
+            made.roles["whole"] = [Ref(before.text, before.text, "thing")]
             purpose = self._purpose()
             made.title = f"{made.title}|{purpose}" if purpose else made.title
             return made
-        if amount is not None and amount.unit == "money":
+        if said is not None and said.unit == "money":
             return None
         into = _behind(self.clause, self.text[match.end() :], "into|to|with|on|at|for")
         owner = _refs(self.clause, match["what"])
@@ -533,24 +762,39 @@ class _Payment:
         payer = owner or self.found.payer or self._payer_not(payees)
         if not payer or (not payees and not self._purpose()):
             return None
-        return self._reading("paid_share", payer, payees, amount=amount, title=(match["A"].lower() if not token else "") + ("|" + self._purpose() if not payees else ""))
+        return self._reading(
+            "paid_share",
+            payer,
+            payees,
+            amount=said,
+            title=(match["A"].lower() if not token else "") + ("|" + self._purpose() if not payees else ""),
+        )
 
     def _share_of_spent(self) -> Reading | None:
         """'Half of everything the campaign spent on operations went to the firm', 'took about 16 per cent of what the campaign spent'."""
-        match = re.search(rf"(?P<A>{A}|most|half) of (?:everything|all(?: that)?|all the money|what|the money)(?: that)? (?P<p>{E}) (?:had |has )?(?:spent|laid out|disbursed)(?: on (?:its |their |his )?(?:operations|operating \w+|vendors|suppliers))?", self.text)
+        match = re.search(
+            rf"(?P<A>{A}|most|half) of (?:everything|all(?: that)?|all the money|what|the money)(?: that)? (?P<p>{E}) (?:had |has )?(?:spent|laid out|disbursed)(?: on (?:its |their |his )?(?:operations|operating \w+|vendors|suppliers))?",
+            self.text,
+        )
         if not match:
             return None
         token = re.match(r"<A(\d+)>", match["A"])
         amount = self.clause.marked.amounts[int(token[1])] if token else None
         payer = [self.reader.candidate(r) for r in _refs(self.clause, match["p"])]
-        payees = _behind(self.clause, self.text[match.end() :], "to|into|with") or [r for r in _refs(self.clause, self.text[: match.start()]) if r.kind == "organisation"][-1:]
+        payees = (
+            _behind(self.clause, self.text[match.end() :], "to|into|with")
+            or [r for r in _refs(self.clause, self.text[: match.start()]) if r.kind == "organisation"][-1:]
+        )
         if not payees or (amount is not None and amount.unit != "share"):
             return None
         return self._reading("paid_share", payer, payees, amount=amount, title="" if token else match["A"].lower())
 
     def _share_of_paid(self) -> Reading | None:
         """'Half of everything the campaign paid the firm went out in March': a part of what one paid another."""
-        match = re.search(rf"(?P<A>{A}) of (?:everything|all(?: that)?|all the money|what|the money|the sum)(?: that)? (?P<p>{E}) (?:had |has )?(?:paid|gave|sent) (?:to )?(?P<o>{E})", self.text)
+        match = re.search(
+            rf"(?P<A>{A}) of (?:everything|all(?: that)?|all the money|what|the money|the sum)(?: that)? (?P<p>{E}) (?:had |has )?(?:paid|gave|sent) (?:to )?(?P<o>{E})",
+            self.text,
+        )
         if not match or not self.clause.periods:
             return None
         amount = self.clause.marked.amounts[int(match["A"][2:-1])]
@@ -587,7 +831,14 @@ class _Payment:
         if not payees or rival.kind != "campaign" or rival.name == payer.name:
             return None
         amount = self.clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
-        return self._reading("paid_ratio", [payer, rival], payees[-1:], amount=amount, title=(match["w"] or match["than"] or "times").lower(), other=_refs(self.clause, match["o"] or match["o2"]))
+        return self._reading(
+            "paid_ratio",
+            [payer, rival],
+            payees[-1:],
+            amount=amount,
+            title=(match["w"] or match["than"] or "times").lower(),
+            other=_refs(self.clause, match["o"] or match["o2"]),
+        )
 
     def _times_rival(self) -> Reading | None:
         """'That was three times what Trump's reported': the total just spoken of, against another payer's."""
@@ -599,13 +850,23 @@ class _Payment:
         if rival[0].kind != "campaign":
             return None
         self.assumptions.append(f"who paid is carried over from: {last.text}")
-        made = self._reading("paid_ratio_payers", last.roles.get("subject", []), [], amount=amount, title=(match["w"] or match["than"] or "times").lower(), other=rival)
+        made = self._reading(
+            "paid_ratio_payers",
+            last.roles.get("subject", []),
+            [],
+            amount=amount,
+            title=(match["w"] or match["than"] or "times").lower(),
+            other=rival,
+        )
         made.period = made.period or last.period
         return made
 
     def _share_of_other(self) -> Reading | None:
         """'That came to two thirds of what it paid X': a share of what another was paid."""
-        match = re.search(rf"(?:(?P<A>{A})(?: times)?|(?P<w>half|twice|double|triple))(?: of)? (?:what|as much as|the (?:amount|sum)(?: that)?) (?:it|they|the campaign|{E}) (?:had |has )?(?:paid|gave|sent|spent (?:on|with)) (?:to )?(?P<o>{E})", self.text)
+        match = re.search(
+            rf"(?:(?P<A>{A})(?: times)?|(?P<w>half|twice|double|triple))(?: of)? (?:what|as much as|the (?:amount|sum)(?: that)?) (?:it|they|the campaign|{E}) (?:had |has )?(?:paid|gave|sent|spent (?:on|with)) (?:to )?(?P<o>{E})",
+            self.text,
+        )
         last = self.reader.last_payment
         if not match or last is None:
             return None
@@ -613,11 +874,20 @@ class _Payment:
         if amount is not None and amount.unit not in ("share", "count"):
             return None
         others = {r.name for r in _refs(self.clause, match["o"])}
-        payees = [r for r in _refs(self.clause, self.text[: match.start()]) if r.kind == "organisation" and r.name not in others] or last.roles.get("object", [])
+        payees = [
+            r for r in _refs(self.clause, self.text[: match.start()]) if r.kind == "organisation" and r.name not in others
+        ] or last.roles.get("object", [])
         own = [r for r in self.found.payer if r.name not in {p.name for p in payees}]
         if not own:
             self.assumptions.append(f"who paid is carried over from: {last.text}")
-        return self._reading("paid_ratio", own or last.roles.get("subject", []), payees[:1], amount=amount, title=match["w"] or "times", other=_refs(self.clause, match["o"]))
+        return self._reading(
+            "paid_ratio",
+            own or last.roles.get("subject", []),
+            payees[:1],
+            amount=amount,
+            title=match["w"] or "times",
+            other=_refs(self.clause, match["o"]),
+        )
 
     def _compared(self) -> Reading | None:
         match = _RATIO.search(self.text)
@@ -638,12 +908,14 @@ class _Payment:
         if not names:
             return None
         other = [r for r in names if r.name not in held and r.name not in {p.name for p in payer}]
-        payees = [r for r in payees if r.name not in {o.name for o in other}] 
+        payees = [r for r in payees if r.name not in {o.name for o in other}]
         if not other:
             return None
         campaigns = [c for c in (self.reader.candidate(r) for r in other) if c.kind == "campaign"]
         if campaigns and (not payer or self.reader.candidate(payer[0]).kind == "campaign") and len(other) == len(campaigns):
-            total = _TOTAL.search(self.text) or re.search(r"\bsame line\b|\bspent (?:more|less|[a-z]+ times)\b|\breported\b", self.text)
+            total = _TOTAL.search(self.text) or re.search(
+                r"\bsame line\b|\bspent (?:more|less|[a-z]+ times)\b|\breported\b", self.text
+            )
             payees = payees or ([] if total else self._payees())
             payer = payer or self._payer_not(campaigns)
             if not payer:
@@ -654,19 +926,40 @@ class _Payment:
         payer = payer or self._payer_not(payees)
         if not payees or not payer:
             return None
-        return self._reading("paid_ratio", payer, payees[:1], amount=amount, title=title, other=[o for o in other if o.kind != "campaign"][:1] or other[:1])
+        return self._reading(
+            "paid_ratio",
+            payer,
+            payees[:1],
+            amount=amount,
+            title=title,
+            other=[o for o in other if o.kind != "campaign"][:1] or other[:1],
+        )
 
     def _outspent(self) -> Reading:
-        times = re.search(rf"(?P<A>{A})(?: to (?:one|<A\d+>)|-to-one| times)|(?P<word>two|three|four|five|ten)[- ]to[- ]one", self.text)
+        times = re.search(
+            rf"(?P<A>{A})(?: to (?:one|<A\d+>)|-to-one| times)|(?P<word>two|three|four|five|ten)[- ]to[- ]one", self.text
+        )
         amount = self.clause.marked.amounts[int(times["A"][2:-1])] if times and times["A"] else None
-        return self._reading("paid_ratio_payers", self.found.payer, [], amount=amount, title="times" if amount else "more", other=self.found.payees)
+        return self._reading(
+            "paid_ratio_payers", self.found.payer, [], amount=amount, title="times" if amount else "more", other=self.found.payees
+        )
 
     def _averaged(self) -> Reading | None:
         if not _AVERAGE.search(self.text) or self.found.amount is None:
             return None
         payees = self._payees()
         payer = self.found.payer or self._payer_not(payees)
-        return self._reading("paid_average", payer, payees, amount=self.found.amount, title="month" if re.search(r"\ba month\b|per month|monthly", self.text) else "") if payer else None
+        return (
+            self._reading(
+                "paid_average",
+                payer,
+                payees,
+                amount=self.found.amount,
+                title="month" if re.search(r"\ba month\b|per month|monthly", self.text) else "",
+            )
+            if payer
+            else None
+        )
 
     def _counted(self) -> Reading | None:
         match = _COUNT.search(self.text)
@@ -706,12 +999,28 @@ class _Payment:
     def _plain(self) -> list[Reading]:
         found = self.found
         purpose = self._purpose()
-        if found.word.voice == "noun" and re.search(r"\b(?:was|were|went|are|is) for\b|\bpurposes?\b|\b(?:described|labell?ed|listed|recorded|marked|coded) (?:as|under)\b", self.text) and not found.amount and purpose:
+        if (
+            found.word.voice == "noun"
+            and re.search(
+                r"\b(?:was|were|went|are|is) for\b|\bpurposes?\b|\b(?:described|labell?ed|listed|recorded|marked|coded) (?:as|under)\b",
+                self.text,
+            )
+            and not found.amount
+            and purpose
+        ):
             payees = self._payees()
             payer = found.payer or self._payer_not(payees)
             return [self._reading("paid_purpose", payer, payees, title=self._purposes(purpose))] if payer and payees else []
         payees = self._payees(carry=False) if found.payees else []
-        if not payees and found.amount and not self._refers_back() and (self.reader.last_claim and self.reader.last_claim.frame == "paid_total" or re.search(r"\boperating (?:expenditures?|costs|expenses)\b", self.text)):
+        if (
+            not payees
+            and found.amount
+            and not self._refers_back()
+            and (
+                (self.reader.last_claim and self.reader.last_claim.frame == "paid_total")
+                or re.search(r"\boperating (?:expenditures?|costs|expenses)\b", self.text)
+            )
+        ):
             payer = self._payer()
             return [self._reading("paid_total", payer, [], amount=found.amount)] if payer else []
         if not payees and not (found.amount or self.negated):
@@ -723,8 +1032,19 @@ class _Payment:
             payer = self._payer()
             if not payer or not (found.amount or self.negated):
                 return []
-            everything = not purpose or re.fullmatch(r"(?:its |their |the |all )?(?:operating |day-to-day )?(?:expenditures?|expenses|costs|operations|vendors|suppliers|contractors|payees|everything|running(?: the campaign| itself)?)", purpose)
-            return [self._reading("paid_total" if everything else "paid_for", payer, [], amount=found.amount, title="" if everything else purpose)]
+            everything = not purpose or re.fullmatch(
+                r"(?:its |their |the |all )?(?:operating |day-to-day )?(?:expenditures?|expenses|costs|operations|vendors|suppliers|contractors|payees|everything|running(?: the campaign| itself)?)",
+                purpose,
+            )
+            return [
+                self._reading(
+                    "paid_total" if everything else "paid_for",
+                    payer,
+                    [],
+                    amount=found.amount,
+                    title="" if everything else purpose,
+                )
+            ]
         payees = self._payees(carry=found.word.voice != "noun" or self._refers_back() or bool(found.payer))
         if not payees and found.amount and found.payer and found.word.voice != "bills":
             return [self._reading("paid_total", self._payer(), [], amount=found.amount)]
@@ -738,7 +1058,10 @@ class _Payment:
         if len(payer) > 1 and not _TOGETHER.search(self.text):
             return [self._one_of(payer, n, payees, purpose) for n in range(len(payer))]
         if len(payees) > 1:
-            return [self._reading("paid", payer, [payee], amount=found.amount, title=purpose, span=self._part(payee, n)) for n, payee in enumerate(payees)]
+            return [
+                self._reading("paid", payer, [payee], amount=found.amount, title=purpose, span=self._part(payee, n))
+                for n, payee in enumerate(payees)
+            ]
         return [self._reading("paid", payer, payees, amount=found.amount, title=purpose)]
 
     def _part(self, payee: Ref, number: int) -> tuple[int, int]:
@@ -758,9 +1081,17 @@ class _Payment:
         return self._reading("paid", [payer[n]], payees, amount=self.found.amount, title=purpose, span=span)
 
     def _refers_back(self) -> bool:
-        return bool(re.search(r"\b(?:the|that|this|those|these|its|their|such) (?:payments?|money|sum|disbursements?|che(?:ck|que)s?)\b|\b(?:it|the firm|the vendor|the company|them)\b", self.text))
+        return bool(
+            re.search(
+                r"\b(?:the|that|this|those|these|its|their|such) (?:payments?|money|sum|disbursements?|che(?:ck|que)s?)\b|\b(?:it|the firm|the vendor|the company|them)\b",
+                self.text,
+            )
+        )
 
     def _purposes(self, first: str) -> str:
         """All purposes of a list: 'for website development and digital consulting, T-shirts among them'."""
-        match = re.search(r"\b(?:for|as|under|purposes?(?: given| stated)?(?: (?:is|was|were|are))?) (?P<t>[^<>]{4,160}?)(?=$|[.;]|, which|, according|\)|, filings)", self.text)
+        match = re.search(
+            r"\b(?:for|as|under|purposes?(?: given| stated)?(?: (?:is|was|were|are))?) (?P<t>[^<>]{4,160}?)(?=$|[.;]|, which|, according|\)|, filings)",
+            self.text,
+        )
         return match["t"].strip(" '\"\u201c\u201d") if match else first

@@ -4,9 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
+from typing import Any
 
 from klieg.claims import covers, operators, papers, registers
-from klieg.claims.asking import ask, begin, bounds, cited, covered, days, known, loaded, masters, missing, on_purpose, sum_of, unknown, with_remedy
+from klieg.claims.asking import (
+    ask,
+    begin,
+    bounds,
+    cited,
+    covered,
+    days,
+    known,
+    loaded,
+    masters,
+    missing,
+    on_purpose,
+    sum_of,
+    unknown,
+    with_remedy,
+)
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
@@ -30,7 +47,9 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         if stated is not None:
             return stated
         if reading.frame == "cover" and reading.title not in ("operating expenditures", "disbursements"):
-            return Verdict("not loaded", 4, f"no report of {payer.name} with a cover is loaded for the time", remedy=masters(payer))
+            return Verdict(
+                "not loaded", 4, f"no report of {payer.name} with a cover is loaded for the time", remedy=masters(payer)
+            )
         reading = replace(reading, frame="paid_total", title="")
     if reading.frame in operators.FRAMES:
         return operators.decide(engine, reading, payer)
@@ -75,13 +94,19 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
         lobbied = registers.paid(engine, reading, payer, payee)
         if lobbied is not None:
             return lobbied
-        disclosed = papers.income(engine, reading, payer.name, payee.name) if payer.kind == "organisation" and not reading.negated else None
+        disclosed = (
+            papers.income(engine, reading, payer.name, payee.name)
+            if payer.kind == "organisation" and not reading.negated
+            else None
+        )
         if disclosed is not None:
             return disclosed
     if answer.payer is None or (not answer.payer.committees and not answer.payer.keys):
         return Verdict("not loaded", 4, f"no loaded record names {payer.name} as a payer", remedy=masters(payer), sql=answer.sql)
     if currency and currency != answer.currency and answer.rows:
-        return Verdict("not read", 2, f"the claim is in {currency}, the record in {answer.currency}: currencies are never compared")
+        return Verdict(
+            "not read", 2, f"the claim is in {currency}, the record in {answer.currency}: currencies are never compared"
+        )
     base = begin(answer)
     base.considered = [f"measure reported: {answer.amount:,.2f} {answer.currency} in {answer.rows} rows"]
     if answer.payee and answer.payee.near:
@@ -96,15 +121,21 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
         return _nothing(engine, reading, payer, payee, answer, base)
     base.rows, base.figure = cited(answer.payments), f"{answer.amount}"
     if reading.amount is None or reading.amount.unit == "share":
-        return base.said("borne out", 8, f"{sum_of(answer)}, {days(answer)}{_spelt(answer)}") if not _unfit(reading, answer) else _unpurposed(reading, answer, base)
+        return (
+            base.said("borne out", 8, f"{sum_of(answer)}, {days(answer)}{_spelt(answer)}")
+            if not _unfit(reading, answer)
+            else _unpurposed(reading, answer, base)
+        )
     return _amount(engine, reading, payer, payee, answer, base)
-
-
 
 
 def _unfit(reading: Reading, answer: Answer) -> bool:
     """Whether no row has the purpose that is claimed."""
-    return bool(reading.title) and bool(answer.payments) and not any(on_purpose(reading.title, str(p["purpose"] or "")) for p in answer.payments)
+    return (
+        bool(reading.title)
+        and bool(answer.payments)
+        and not any(on_purpose(reading.title, str(p["purpose"] or "")) for p in answer.payments)
+    )
 
 
 def _unpurposed(reading: Reading, answer: Answer, base: Verdict) -> Verdict:
@@ -131,7 +162,9 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     narrow = _for_purpose(reading, answer)
     if narrow is not None and amount.fits(narrow[0]):
         base.rows, base.figure = cited(narrow[1]), f"{narrow[0]}"
-        return base.said("borne out", 8, f"{len(narrow[1])} rows for this purpose, {narrow[0]:,.2f} {answer.currency}; in all {told}")
+        return base.said(
+            "borne out", 8, f"{len(narrow[1])} rows for this purpose, {narrow[0]:,.2f} {answer.currency}; in all {told}"
+        )
     gross = next((t["amount"] for t in answer.terms if t["term"] == "contributions"), None)
     if gross is not None and amount.fits(gross):
         base.figure = f"{gross}"
@@ -144,11 +177,15 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
         whole = ask(engine, payer, payee, None, None, "reported", amount.currency)
         if whole.rows and amount.fits(whole.amount) and whole.rows != answer.rows:
             base.figure = f"{whole.amount}"
-            return base.said("partly", 9, f"the figure holds over all that is loaded ({whole.amount:,.2f}), not in the period: {told}")
+            return base.said(
+                "partly", 9, f"the figure holds over all that is loaded ({whole.amount:,.2f}), not in the period: {told}"
+            )
         single = [p for p in whole.payments if amount.fits(p["amount"])] if whole.rows else []
         if single and not amount.hedge and not any(amount.fits(p["amount"]) for p in answer.payments) and _exact(amount.text):
             base.rows, base.figure = cited(single), f"{single[0]['amount']}"
-            return base.said("partly", 9, f"a payment of this sum was made on {single[0]['date']}, not in the period said: {told}")
+            return base.said(
+                "partly", 9, f"a payment of this sum was made on {single[0]['date']}, not in the period said: {told}"
+            )
     one = [p for p in answer.payments if amount.fits(p["amount"])]
     if one and reading.period is None and _exact(amount.text) and not amount.hedge:
         base.rows, base.figure = cited(one), f"{one[0]['amount']}"
@@ -163,15 +200,15 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
 def _exact(text: str) -> bool:
     """Whether a figure is written to the dollar, as a single payment would be."""
     digits = "".join(c for c in text if c.isdigit())
-    return len(digits.rstrip("0")) >= 4 or "." in text and "illion" not in text
+    return len(digits.rstrip("0")) >= 4 or ("." in text and "illion" not in text)
 
 
-def _for_purpose(reading: Reading, answer: Answer) -> tuple[object, list[dict[str, object]]] | None:
+def _for_purpose(reading: Reading, answer: Answer) -> tuple[Decimal, list[dict[str, Any]]] | None:
     """The sum of the rows that have the purpose claimed, if these are some and not all."""
     if not reading.title:
         return None
     held = [p for p in answer.payments if on_purpose(reading.title, str(p["purpose"] or "")) in ("all", "some")]
-    return (sum(p["amount"] for p in held), held) if held and len(held) < len(answer.payments) else None
+    return (sum((p["amount"] for p in held), Decimal(0)), held) if held and len(held) < len(answer.payments) else None
 
 
 def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: Answer, base: Verdict) -> Verdict:
@@ -186,10 +223,20 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
             return base.said("contradicted", 10, f"{told}, where {reading.amount.text} is said")
         return with_remedy(base, paid, payer).said("not loaded", 4, f"{told} in what is loaded; {missing(paid)}")
     whole = ask(engine, payer, payee, None, None) if reading.period else None
-    fits = whole is not None and bool(whole.rows) and (reading.amount is not None and (reading.amount.fits(whole.amount) or any(reading.amount.fits(p["amount"]) for p in whole.payments)))
+    fits = (
+        whole is not None
+        and bool(whole.rows)
+        and (
+            reading.amount is not None
+            and (reading.amount.fits(whole.amount) or any(reading.amount.fits(p["amount"]) for p in whole.payments))
+        )
+    )
     if whole and whole.rows and (fits or covered(answer, reading)):
         same = [p for p in whole.payments if reading.amount is not None and reading.amount.fits(p["amount"])]
-        base.rows, base.figure = cited(same or whole.payments), f"{same[0]['amount'] if same and not reading.amount.fits(whole.amount) else whole.amount}"
+        base.rows, base.figure = (
+            cited(same or whole.payments),
+            f"{same[0]['amount'] if same and reading.amount is not None and not reading.amount.fits(whole.amount) else whole.amount}",
+        )
         if re.search(r"\bdated\b", reading.text):
             base.against, base.rows = base.rows, []
             return base.said("contradicted", 10, f"another date: {sum_of(whole)}, {days(whole)}")
@@ -197,8 +244,12 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
     name = answer.payee.name if answer.payee else payee.name
     base.figure = "0"
     if covered(answer, reading):
-        return base.said("record shows none", 7, f"no itemised payment to {name}; the reports of the period are loaded ({loaded(answer)})")
-    return with_remedy(base, answer, payer).said("not loaded", 4, f"no payment to {name} in what is loaded ({loaded(answer)}); {missing(answer)}")
+        return base.said(
+            "record shows none", 7, f"no itemised payment to {name}; the reports of the period are loaded ({loaded(answer)})"
+        )
+    return with_remedy(base, answer, payer).said(
+        "not loaded", 4, f"no payment to {name} in what is loaded ({loaded(answer)}); {missing(answer)}"
+    )
 
 
 def _denied(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: Answer, base: Verdict) -> Verdict:
@@ -212,7 +263,11 @@ def _denied(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     if paid.rows:
         base.against, base.figure, base.sql = cited(paid.payments), f"{paid.amount}", paid.sql
         base.considered.append(f"measure paid: {paid.amount:,.2f} {paid.currency} in {paid.rows} rows")
-        return base.said("contradicted", 3, f"{paid.rows} memo items, {paid.amount:,.2f} {paid.currency} by the measure `paid` (the payee as far as disclosed), {paid.first} to {paid.last}")
+        return base.said(
+            "contradicted",
+            3,
+            f"{paid.rows} memo items, {paid.amount:,.2f} {paid.currency} by the measure `paid` (the payee as far as disclosed), {paid.first} to {paid.last}",
+        )
     base.figure = "0"
     if covered(answer, reading):
         return base.said("borne out", 5, f"by absence: no itemised payment to {payee.name}; {loaded(answer)}")

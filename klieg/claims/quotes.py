@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -46,7 +47,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
         lines = list(re.finditer(r"[^\n]*\S[^\n]*", match[0]))
         if len(lines) > 1 and len(items := [n for n, line in enumerate(lines) if _ITEM.match(line[0])]) > 1 and items[0] == 0:
             edges = [lines[n].start() for n in items] + [len(match[0])]
-            out += [(match.start() + a, match.start() + a + len(match[0][a:b].rstrip())) for a, b in zip(edges[:-1], edges[1:], strict=True)]
+            out += [(match.start() + a, match.start() + a + len(match[0][a:b].rstrip())) for a, b in itertools.pairwise(edges)]
             continue
         if len(lines) > 1 and not _wrapped([line[0] for line in lines]) and not re.match(r"[|<]", match[0]):
             out += [(match.start() + line.end() - len(line[0].lstrip()), match.start() + line.end()) for line in lines]

@@ -28,12 +28,33 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     base = Verdict("", 0, "", sql=[block(__package__, "registers.sql", "registrations")], coverage=[
         {"who": c["subject"], "since": c["since"], "until": c["until"], "loaded": f"{c['what']}: {c['basis']}", "missing": "" if c["complete"] else "not whole"} for c in covered])  # fmt: skip
     whole = any(c["complete"] and c["what"] == "registrants" for c in covered)
-    if not rows and (near := engine.rows(block(__package__, "registers.sql", "holding"), register=which, words=sorted(re.findall(r"[A-Z0-9]+", one.name.upper())))):
-        return base.said("not read", 2, f"several registrants hold these words: {'; '.join(sorted({row['name'] for row in near})[:6])}")
+    if not rows and (
+        near := engine.rows(
+            block(__package__, "registers.sql", "holding"),
+            register=which,
+            words=sorted(re.findall(r"[A-Z0-9]+", one.name.upper())),
+        )
+    ):
+        return base.said(
+            "not read", 2, f"several registrants hold these words: {'; '.join(sorted({row['name'] for row in near})[:6])}"
+        )
     if not rows:
         return _absent(reading, base, which, whole, covered)
-    named = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "registration", "since": r["since"], "client": r["client"]} for r in rows]
-    told = "; ".join(f"{which} {r['registration']} {r['kind'].lower()}{' ' + r['client'] if r['client'] else ''}, {r['since'] or r['received']}" for r in rows[:3])
+    named = [
+        {
+            "source": r["source"],
+            "locator": r["locator"],
+            "raw": r["raw"],
+            "record": "registration",
+            "since": r["since"],
+            "client": r["client"],
+        }
+        for r in rows
+    ]
+    told = "; ".join(
+        f"{which} {r['registration']} {r['kind'].lower()}{' ' + r['client'] if r['client'] else ''}, {r['since'] or r['received']}"
+        for r in rows[:3]
+    )
     if reading.negated:
         base.against = named
         return base.said("contradicted", 3, told)
@@ -65,13 +86,40 @@ def _rows(engine: Engine, one: Ref, register: str) -> list[dict[str, Any]]:
         keys = []
     if not engine.rows(block(__package__, "registers.sql", "registrations"), register=register, keys=keys):
         # a short form: the only registrant whose name holds all its words
-        held = engine.rows(block(__package__, "registers.sql", "holding"), register=register, words=sorted(re.findall(r"[A-Z0-9]+", one.name.upper().replace("'S", ""))))
+        held = engine.rows(
+            block(__package__, "registers.sql", "holding"),
+            register=register,
+            words=sorted(re.findall(r"[A-Z0-9]+", one.name.upper().replace("'S", ""))),
+        )
         keys = [row["party"] for row in held] if len({row["plain"] for row in held}) == 1 else keys
     return engine.rows(block(__package__, "registers.sql", "registrations"), register=register, keys=keys)
 
 
 def _letters(text: str) -> set[str]:
-    return set(re.findall(r"[A-Z0-9]{2,}", text.upper())) - {"THE", "OF", "AND", "FOR", "INC", "LLC", "LTD", "CO", "CORP", "ITS", "GOVERNMENT", "REPUBLIC", "KINGDOM", "STATE", "STATES", "MINISTRY", "EMBASSY", "FEDERAL", "BV", "SA", "AO", "ANO"}
+    return set(re.findall(r"[A-Z0-9]{2,}", text.upper())) - {
+        "THE",
+        "OF",
+        "AND",
+        "FOR",
+        "INC",
+        "LLC",
+        "LTD",
+        "CO",
+        "CORP",
+        "ITS",
+        "GOVERNMENT",
+        "REPUBLIC",
+        "KINGDOM",
+        "STATE",
+        "STATES",
+        "MINISTRY",
+        "EMBASSY",
+        "FEDERAL",
+        "BV",
+        "SA",
+        "AO",
+        "ANO",
+    }
 
 
 def _same(name: str, client: str) -> bool:
@@ -95,7 +143,11 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
     """The day: of registration, or of its end. 'On' a day, or a date that is all there is to the claim, is itself what is claimed (rule 10)."""
     period = reading.period
     ended = reading.frame == "terminated"
-    dates = [r["until"] for r in rows if r["until"]] if ended else [day for r in rows for day in (r["since"], None if r["since"] else r["received"]) if day]
+    dates = (
+        [r["until"] for r in rows if r["until"]]
+        if ended
+        else [day for r in rows for day in (r["since"], None if r["since"] else r["received"]) if day]
+    )
     if ended and not dates:
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 10, f"no termination stands in the register: {told}")
@@ -119,9 +171,16 @@ def _order(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     first, second = found
     earlier = first["since"] < second["since"]
     holds = earlier if reading.title in ("before", "earlier") else first["since"] > second["since"]
-    rows = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "registration", "since": r["since"]} for r in found]
+    rows = [
+        {"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "registration", "since": r["since"]}
+        for r in found
+    ]
     made = Verdict("", 0, "", figure=str(first["since"]), rows=rows if holds else [], against=[] if holds else rows)
-    return made.said("borne out" if holds else "contradicted", 8 if holds else 10, f"{one.name} {first['since']}, {other.name} {second['since']}")
+    return made.said(
+        "borne out" if holds else "contradicted",
+        8 if holds else 10,
+        f"{one.name} {first['since']}, {other.name} {second['since']}",
+    )
 
 
 def paid(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict | None:
@@ -136,14 +195,29 @@ def paid(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict | 
     if not rows:
         return None
     period = reading.period
-    fitting = [r for r in rows if period is None or (r["since"] and period.since and period.until and r["since"] <= period.until and r["until"] >= period.since)]
-    named = [{"source": r["source"], "locator": r["locator"], "raw": f"{r['year']} {r['period']}: {r['amount']}", "record": "registration"} for r in fitting or rows]
+    fitting = [
+        r
+        for r in rows
+        if period is None
+        or (r["since"] and period.since and period.until and r["since"] <= period.until and r["until"] >= period.since)
+    ]
+    named = [
+        {
+            "source": r["source"],
+            "locator": r["locator"],
+            "raw": f"{r['year']} {r['period']}: {r['amount']}",
+            "record": "registration",
+        }
+        for r in fitting or rows
+    ]
     base = Verdict("", 0, "", rows=named, sql=[block(__package__, "registers.sql", "paid")])
     if not fitting:
         return base.said("not loaded", 4, "the lobbyist's report of that time is not loaded")
     total = sum(r["amount"] for r in fitting)
     base.figure = str(total)
-    told = f"{len(fitting)} lobbying report{'s' if len(fitting) > 1 else ''}, {total:,.2f} USD: " + ", ".join(f"{r['year']} {r['period']}" for r in fitting[:4])
+    told = f"{len(fitting)} lobbying report{'s' if len(fitting) > 1 else ''}, {total:,.2f} USD: " + ", ".join(
+        f"{r['year']} {r['period']}" for r in fitting[:4]
+    )
     if reading.amount is None or reading.amount.fits(total):
         return base.said("borne out", 8, told)
     if period is None and any(reading.amount.fits(r["amount"]) for r in fitting):

@@ -10,14 +10,44 @@ from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 
-_IDLE = frozenset(["the", "special", "report", "volume", "findings", "robert", "counsel", "counsels", "final", "official", "of", "and", "on", "in", "a", "s"])
+_IDLE = frozenset(
+    [
+        "the",
+        "special",
+        "report",
+        "volume",
+        "findings",
+        "robert",
+        "counsel",
+        "counsels",
+        "final",
+        "official",
+        "of",
+        "and",
+        "on",
+        "in",
+        "a",
+        "s",
+    ]
+)
 
 
 def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     """What a report says: the passages that hold the name, or the figure; silence of a wholly read report contradicts (rule 6)."""
     documents = _documents(engine, which)
     if not documents:
-        return Verdict("not loaded", 4, f"no report of {which.name} is loaded", remedy={"source": f"the report of {which.name}", "committee": "", "reports": [], "address": "", "command": "klieg add FILE"})
+        return Verdict(
+            "not loaded",
+            4,
+            f"no report of {which.name} is loaded",
+            remedy={
+                "source": f"the report of {which.name}",
+                "committee": "",
+                "reports": [],
+                "address": "",
+                "command": "klieg add FILE",
+            },
+        )
     base = Verdict("", 0, "", coverage=[{"who": d["title"] or d["document"], "since": d["date"], "until": d["date"], "loaded": "its text, whole", "missing": ""} for d in documents],
                    sql=[block(__package__, "reports.sql", "naming")])  # fmt: skip
     ids = [d["document"] for d in documents]
@@ -40,14 +70,18 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
         base.rows = cited[:6]
         return base.said("borne out", 8, told)
     if reading.negated:
-        return base.said("borne out", 5, f"by absence: {who.name} does not stand in {named}, which is wholly read (redactions as redacted)")
+        return base.said(
+            "borne out", 5, f"by absence: {who.name} does not stand in {named}, which is wholly read (redactions as redacted)"
+        )
     return base.said("contradicted", 6, f"{who.name} does not stand in {named}, which is wholly read (redactions as redacted)")
 
 
 def _documents(engine: Engine, which: Ref) -> list[dict[str, Any]]:
     """The loaded documents whose title, author, file or first passages hold the telling words of a report's name; forms are none."""
     words = [w for w in re.findall(r"[a-z]{3,}", which.name.lower()) if w not in _IDLE]
-    return engine.rows(block(__package__, "reports.sql", "documents"), words=words or re.findall(r"[a-z]{3,}", which.name.lower()))
+    return engine.rows(
+        block(__package__, "reports.sql", "documents"), words=words or re.findall(r"[a-z]{3,}", which.name.lower())
+    )
 
 
 def _naming(engine: Engine, ids: list[str], name: str) -> list[dict[str, Any]]:
@@ -62,12 +96,30 @@ def _figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
     digits = re.search(r"[\d][\d,.]*\d|\d", amount.text)
     if not digits:
         return base.said("not read", 2, f"{amount.text!r} is not written in figures")
-    rows = engine.rows(block(__package__, "reports.sql", "naming"), ids=ids, pattern=re.escape(digits[0].rstrip(".,")) + r"([^\d,]|,[^\d]|$)")
-    stems = {w[:5] for w in re.findall(r"[a-z]{4,}", f"{reading.title} {reading.text}".lower())} - {"repor", "total", "about", "appro", "mille", "milli", "rough"}
+    rows = engine.rows(
+        block(__package__, "reports.sql", "naming"), ids=ids, pattern=re.escape(digits[0].rstrip(".,")) + r"([^\d,]|,[^\d]|$)"
+    )
+    stems = {w[:5] for w in re.findall(r"[a-z]{4,}", f"{reading.title} {reading.text}".lower())} - {
+        "repor",
+        "total",
+        "about",
+        "appro",
+        "mille",
+        "milli",
+        "rough",
+    }
     held = [r for r in rows if len({w[:5] for w in re.findall(r"[a-z]{4,}", r["raw"].lower())} & stems) >= 1]
     chosen = held or (rows if len(rows) == 1 else [])
     if not chosen:
-        return base.said("not read", 2, f"{digits[0]} stands in {len(rows)} passages, none of which is sure to be of this" if rows else f"{digits[0]} does not stand in the report as written")
+        return base.said(
+            "not read",
+            2,
+            f"{digits[0]} stands in {len(rows)} passages, none of which is sure to be of this"
+            if rows
+            else f"{digits[0]} does not stand in the report as written",
+        )
     base.rows = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "passage"} for r in chosen[:6]]
     base.figure = str(amount.figure)
-    return base.said("borne out", 8, f"{digits[0]} stands in {len(chosen)} passage{'s' if len(chosen) > 1 else ''}: {chosen[0]['raw'][:160]}")
+    return base.said(
+        "borne out", 8, f"{digits[0]} stands in {len(chosen)} passage{'s' if len(chosen) > 1 else ''}: {chosen[0]['raw'][:160]}"
+    )

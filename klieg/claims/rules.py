@@ -15,9 +15,9 @@ from importlib import resources
 
 from klieg.claims import amounts as grammar
 from klieg.claims import covers, dates, paying, statements, turns
-from klieg.claims.marked import Clause, Marked, _without_asides, clauses, mark, marks, without_source
 from klieg.claims.discourse import Discourse
 from klieg.claims.gazetteer import Known
+from klieg.claims.marked import Clause, Marked, _without_asides, clauses, mark, marks, without_source
 from klieg.claims.reading import Reading, Ref, Speaker
 from klieg.claims.story import Sentence, Story
 
@@ -26,13 +26,36 @@ _HEDGES = re.compile(
     r"\b(?:reportedly|allegedly|apparently|is said to|are said to|was said to|is believed to|purportedly|supposedly)\b",
     re.IGNORECASE,
 )
+_POINTED = re.compile(
+    r"\b(?P<who>(?:a|an|the|another) (?:[a-z]+ ){0,3}(?:spokes\w+|official|lawyer|aide|adviser|executive|consultant|director|strategist)(?: (?:for|of|at) (?:the )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})?) (?P<cue>pointed to|spoke of|referred to|touted|hailed|dismissed)\b"
+)
 _CITED = re.compile(
     r"(?P<who>(?:campaign |the )?(?:filings?|records?|reports?|documents?|(?:public |financial )*disclosures?|returns?)) (?:show|shows|showed|say|says|list|indicate)",
     re.IGNORECASE,
 )
 
 
-_NO_SPEECH = frozenset(["Dear", "posted", "post", "posts", "label", "labels", "labelled", "labeled", "call", "calls", "called", "plan", "plans", "planned", "want", "wants", "wanted"])
+_NO_SPEECH = frozenset(
+    [
+        "Dear",
+        "posted",
+        "post",
+        "posts",
+        "label",
+        "labels",
+        "labelled",
+        "labeled",
+        "call",
+        "calls",
+        "called",
+        "plan",
+        "plans",
+        "planned",
+        "want",
+        "wants",
+        "wanted",
+    ]
+)
 """Cues that tell of no speech by themselves; and a letter is its writer's own story."""
 
 
@@ -122,7 +145,9 @@ class Reader:
                 self.paid_here = self.paid_here and paragraph in labelled
             if sentence.text.rstrip(" *_\"'\u201d\u2019").endswith("?"):
                 out += self._question(sentence, every[number + 1] if number + 1 < len(every) else None)
-            elif not (number and every[number - 1].text.rstrip(" *_\"'\u201d\u2019").endswith("?") and turns.empty(sentence.text)):
+            elif not (
+                number and every[number - 1].text.rstrip(" *_\"'\u201d\u2019").endswith("?") and turns.empty(sentence.text)
+            ):
                 out += list(self._sentence(sentence))
         return out
 
@@ -143,7 +168,9 @@ class Reader:
                 reading.negated = not reading.negated
                 if reading.kind in ("count", "ad") and reading.frame.endswith("_share"):
                     reading.title, reading.negated, reading.amount = "none", False, None
-            one = statements.covering(self.spoken, answer.start, answer.end) or next((s for s in self.spoken if s.start < answer.end and answer.start < s.end), None)
+            one = statements.covering(self.spoken, answer.start, answer.end) or next(
+                (s for s in self.spoken if s.start < answer.end and answer.start < s.end), None
+            )
             if one is not None and one.speaker:
                 reading.speaker = Speaker(one.speaker, "quoted", one.cue)
         return found[:1]
@@ -161,7 +188,23 @@ class Reader:
 
     def same_period(self, words: str) -> dates.Period | None:
         """The period that 'the same twelve months', 'that quarter', 'the same period' means: the last one of that length."""
-        lengths = {"weeks": (10, 400), "those months": (50, 400), "these months": (50, 400), "three months": (80, 100), "six months": (170, 190), "twelve months": (300, 400), "year": (300, 400), "quarter": (80, 100), "month": (26, 32), "day": (0, 1), "week": (5, 9), "spring": (60, 120), "summer": (60, 120), "autumn": (60, 120), "fall": (60, 120)}
+        lengths = {
+            "weeks": (10, 400),
+            "those months": (50, 400),
+            "these months": (50, 400),
+            "three months": (80, 100),
+            "six months": (170, 190),
+            "twelve months": (300, 400),
+            "year": (300, 400),
+            "quarter": (80, 100),
+            "month": (26, 32),
+            "day": (0, 1),
+            "week": (5, 9),
+            "spring": (60, 120),
+            "summer": (60, 120),
+            "autumn": (60, 120),
+            "fall": (60, 120),
+        }
         low, high = next((bounds for word, bounds in lengths.items() if word in words.lower()), (20, 100000))
         spans = [p for p in self.spans if not (low == 300 and p.kind == "year")] or self.spans
         for period in reversed(spans):
@@ -174,11 +217,35 @@ class Reader:
 
     def in_context(self, period: dates.Period, text: str) -> dates.Period:
         """A month or day without a year is of the stretch that is being spoken of, if that holds it, or of 'that year'; else of the last such month before the story's day."""
-        if period.kind not in ("month_no_year", "day_no_year", "quarter_no_year", "month_span_no_year", "part_month", "half_month", "month_end") or re.search(r"\d{4}|twenty[ -]\w+", period.text) or not period.since and not period.until:
+        if (
+            period.kind
+            not in (
+                "month_no_year",
+                "day_no_year",
+                "quarter_no_year",
+                "month_span_no_year",
+                "part_month",
+                "half_month",
+                "month_end",
+            )
+            or re.search(r"\d{4}|twenty[ -]\w+", period.text)
+            or (not period.since and not period.until)
+        ):
             return period
-        if period.text.lower().startswith("the following") and self.spans and (after := self.spans[-1].until) and period.since and period.until:
+        if (
+            period.text.lower().startswith("the following")
+            and self.spans
+            and (after := self.spans[-1].until)
+            and period.since
+            and period.until
+        ):
             year = after.year if period.since.month > after.month else after.year + 1
-            return replace(period, since=_in_year(period.since, year, period.since), until=_in_year(period.until, year, period.since), text=f"{period.text} ({year})")
+            return replace(
+                period,
+                since=_in_year(period.since, year, period.since),
+                until=_in_year(period.until, year, period.since),
+                text=f"{period.text} ({year})",
+            )
         year_of = re.search(r"\bof (?:that|the same) year\b|\bthat year\b", text)
         for span in reversed(self.spans):
             if span is period or not re.search(r"\d{4}|twenty[ -]\w+", span.text) or span.since is None or span.until is None:
@@ -190,7 +257,9 @@ class Reader:
                 probe = since or until
                 if probe is not None and (year_of or span.since <= probe <= span.until):
                     return replace(period, since=since, until=until, text=f"{period.text} ({year})")
-        explicit = next((s for s in reversed(self.spans) if s is not period and s.since and re.search(r"\d{4}|twenty[ -]\w+", s.text)), None)
+        explicit = next(
+            (s for s in reversed(self.spans) if s is not period and s.since and re.search(r"\d{4}|twenty[ -]\w+", s.text)), None
+        )
         if explicit is not None and explicit.since is not None:
             since, until = (_in_year(day, explicit.since.year, period.since) for day in (period.since, period.until))
             return replace(period, since=since, until=until, text=f"{period.text} ({explicit.since.year})")
@@ -241,7 +310,11 @@ class Reader:
 
     def _head(self, marked: Marked) -> dates.Period | None:
         """The date at the head of a sentence, or of its paragraph's first: what follows is of that time, where it says nothing else."""
-        match = re.match(r"(?:But |And |Then |Also |Just )?(?:(?:in|over|during|between|from|through|for|by|on|throughout|across)\b[a-z ]{0,40})?(?:the )?<P(\d+)>", marked.text, re.IGNORECASE)
+        match = re.match(
+            r"(?:But |And |Then |Also |Just )?(?:(?:in|over|during|between|from|through|for|by|on|throughout|across)\b[a-z ]{0,40})?(?:the )?<P(\d+)>",
+            marked.text,
+            re.IGNORECASE,
+        )
         if match:
             return marked.periods[int(match[1])]
         return None
@@ -286,10 +359,17 @@ class Reader:
                 reading.assumptions.append(f"the period is carried over: {carried.text}")
         elif reading.period and not reading.period.text.endswith("(carried over)") and reading.period.until:
             period = reading.period
+            assert period.until is not None
             if period.kind == "year" and reading.frame not in ("paid_total", "paid_rank"):
                 return
-            general = reading.frame in ("paid_total", "paid_ratio_payers", "paid_rank") or period.since is None or (period.until - period.since).days >= 150
-            if general or ((period.until - period.since).days >= 59 and subject.name not in self.periods):
+            general = (
+                reading.frame in ("paid_total", "paid_ratio_payers", "paid_rank")
+                or period.since is None
+                or (period.until - period.since).days >= 150
+            )
+            if general or (
+                period.since is not None and (period.until - period.since).days >= 59 and subject.name not in self.periods
+            ):
                 self.periods[subject.name] = period
 
     def _frames(self, text: str, marked: Marked, *, late: bool) -> list[Reading]:
@@ -326,17 +406,36 @@ class Reader:
             frame = replace(frame, name="title")
         amount = marked.amounts[int(found[1])] if (found := re.search(r"<A(\d+)>", g.get("A", "") or g.get("A2", ""))) else None
         reading = Reading(
-            frame.name, frame.kind, start, end, text[start:end], roles, _bare(g.get("T", ""), marked), amount, negated="neg" in g or "neg2" in g
+            frame.name,
+            frame.kind,
+            start,
+            end,
+            text[start:end],
+            roles,
+            _bare(g.get("T", ""), marked),
+            amount,
+            negated="neg" in g or "neg2" in g,
         )
         reading.title = f"{g['which']} {reading.title}".strip() if "which" in g else reading.title
         if frame.name in _OF_PAPERS and not self._of_paper(reading, g, marked, match[0]):
             return None
         reading.period = self._period(marked, match, text, start, end)
-        if frame.name == "registered" and reading.negated and reading.period and reading.period.since is None and reading.period.until and re.search(r"\buntil\b", text[start:] ):
+        if (
+            frame.name == "registered"
+            and reading.negated
+            and reading.period
+            and reading.period.since is None
+            and reading.period.until
+            and re.search(r"\buntil\b", text[start:])
+        ):
             reading.negated = False
             reading.period = replace(reading.period, since=reading.period.until.replace(day=1), kind="month")
             reading.assumptions.append("'did not ... until' says that it did then")
-        if frame.name == "registered" and re.search(r"\blobb", text, re.IGNORECASE) and not re.search(r"\bforeign agent", text[start:end]):
+        if (
+            frame.name == "registered"
+            and re.search(r"\blobb", text, re.IGNORECASE)
+            and not re.search(r"\bforeign agent", text[start:end])
+        ):
             reading.title = "to lobby"
         self._assume(reading, text)
         return reading if self._settled(reading, marked, text) else None
@@ -355,32 +454,63 @@ class Reader:
             reading.roles.pop("subject")
             subject = None
         rest = g.get("rest", "")
-        pointing = re.match(r"it\b", whole, re.IGNORECASE) or (subject is not None and not g.get("S", "").strip("<E0123456789>") and marked.mentions[int(re.findall(r"\d+", g.get("S", "0"))[0])].ref.text.lower() == "it")
+        pointing = re.match(r"it\b", whole, re.IGNORECASE) or (
+            subject is not None
+            and not g.get("S", "").strip("<E0123456789>")
+            and marked.mentions[int(re.findall(r"\d+", g.get("S", "0"))[0])].ref.text.lower() == "it"
+        )
         if reading.frame == "disclosed" and pointing and self.of_report and self.last_report is not None:
             reading.frame = "document_says"
             reading.roles["subject"] = [replace(self.last_report, how=f"which report is carried over: {self.last_report.name}")]
-        if reading.frame in ("disclosed", "document_says", "value_put", "disclosed_in") and re.search(r"\b(?:payments?|disbursements?|expenditures?|vendors?|che(?:ck|que)s?)\b", rest or whole) and not re.search(r"\bsources?\b", rest or whole):
+        if (
+            reading.frame in ("disclosed", "document_says", "value_put", "disclosed_in")
+            and re.search(r"\b(?:payments?|disbursements?|expenditures?|vendors?|che(?:ck|que)s?)\b", rest or whole)
+            and not re.search(r"\bsources?\b", rest or whole)
+        ):
             return False
         if reading.frame == "document_says":
             return self._of_report(reading, g, marked, rest)
-        form = re.search(r"\b(?:disclosure|form|filing|version|statement)s?\b", whole) or reading.frame in ("value_put", "disclosed_in", "disclosed_among")
+        form = re.search(r"\b(?:disclosure|form|filing|version|statement)s?\b", whole) or reading.frame in (
+            "value_put",
+            "disclosed_in",
+            "disclosed_among",
+        )
         if subject is not None and (subject.kind != "person" or not (form or self.known.people.get(subject.name.split(" ")[-1]))):
             return False
         if subject is None:
             before = self.last_document.role("subject") if self.last_document else None
-            filers = (p for p in reversed(self.discourse.people) if self.known.people.get(p.split(" ")[-1]) or not self.known.people)
+            filers = (
+                p for p in reversed(self.discourse.people) if self.known.people.get(p.split(" ")[-1]) or not self.known.people
+            )
             person = next(filers, "") or (before.name if before else "")
             if not person:
                 return False
             reading.roles["subject"] = [Ref(person, person, "person", f"whose form is carried over: {person}")]
-        carried = self.last_document.title.split("|")[0] if self.last_document and re.match(r"(?:it|<E\d+>)", whole, re.IGNORECASE) and not re.search(r"\b(?:form|version|disclosure|filing)\b", whole) else ""
-        version = re.search(r"\b(first|second|original|earlier|later|amended|initial|last|latest|new|updated|January|February|March|April|May|June|July|August|September|October|November|December)\b(?= (?:[a-z]+ )*(?:disclosure|form|filing|version|statement))", whole if reading.frame != "disclosed_in" else marked.text)
+        carried = (
+            self.last_document.title.split("|")[0]
+            if self.last_document
+            and re.match(r"(?:it|<E\d+>)", whole, re.IGNORECASE)
+            and not re.search(r"\b(?:form|version|disclosure|filing)\b", whole)
+            else ""
+        )
+        version = re.search(
+            r"\b(first|second|original|earlier|later|amended|initial|last|latest|new|updated|January|February|March|April|May|June|July|August|September|October|November|December)\b(?= (?:[a-z]+ )*(?:disclosure|form|filing|version|statement))",
+            whole if reading.frame != "disclosed_in" else marked.text,
+        )
         words = version[1].lower() if version else carried
         if reading.frame == "disclosed":
             names = [marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", rest)]
             owner = reading.role("subject")
-            names = [ref for ref in names if ref.name != (owner.name if owner else "") and ref.text.lower() not in ("he", "she", "him", "her", "his", "it", "its")]
-            counted = re.search(r"<A(\d+)> (?P<what>sources|clients|positions|posts|liabilities|debts|assets|gifts|entries|creditors|employers)", rest)
+            names = [
+                ref
+                for ref in names
+                if ref.name != (owner.name if owner else "")
+                and ref.text.lower() not in ("he", "she", "him", "her", "his", "it", "its")
+            ]
+            counted = re.search(
+                r"<A(\d+)> (?P<what>sources|clients|positions|posts|liabilities|debts|assets|gifts|entries|creditors|employers)",
+                rest,
+            )
             if not names and counted and marked.amounts[int(counted[1])].unit == "count":
                 reading.amount, reading.frame = marked.amounts[int(counted[1])], "disclosed_count"
                 reading.title = f"{words}|{counted['what']}"
@@ -390,20 +520,38 @@ class Reader:
             reading.roles["object"] = names if re.search(r",? (?:and|or) (?:the )?<E", rest) else names[:1]
             sums = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", rest)]
             reading.amount = next((a for a in sums if a.unit == "money"), None)
-            if re.search(r"\b(?:that|who|which) (?:had |have |has )?(?:each )?paid (?:him|her|them|<E\d+>) <A|(?:above|exceeding|over|more than) <A", rest) or (reading.amount and reading.amount.hedge == "more than" and reading.amount.figure == 5000):
+            if re.search(
+                r"\b(?:that|who|which) (?:had |have |has )?(?:each )?paid (?:him|her|them|<E\d+>) <A|(?:above|exceeding|over|more than) <A",
+                rest,
+            ) or (reading.amount and reading.amount.hedge == "more than" and reading.amount.figure == 5000):
                 reading.amount = None
             reading.negated = reading.negated or bool(re.search(r"\b(?:omit|leaves out|left out)", whole))
         if reading.frame == "disclosed_in" and not ("neg" in g or "pos" in g):
             return False
-        if reading.frame == "disclosed_in" and self.last_report is not None and (re.search(r"\b(?:report|volumes?)\b", marked.text) or (self.of_report and not re.search(r"\b(?:form|version|disclosure|filing)", marked.text))):
+        if (
+            reading.frame == "disclosed_in"
+            and self.last_report is not None
+            and (
+                re.search(r"\b(?:report|volumes?)\b", marked.text)
+                or (self.of_report and not re.search(r"\b(?:form|version|disclosure|filing)", marked.text))
+            )
+        ):
             reading.frame = "document_says"
             reading.roles["subject"] = [replace(self.last_report, how=f"which report is carried over: {self.last_report.name}")]
             reading.title = ""
             return True
-        if reading.frame == "disclosed_in" and not re.search(r"\b(?:version|form|disclosure|clients|sources|liabilities|assets|filing)", whole) and not (self.last_document and re.search(r"appear", whole)):
+        if (
+            reading.frame == "disclosed_in"
+            and not re.search(r"\b(?:version|form|disclosure|clients|sources|liabilities|assets|filing)", whole)
+            and not (self.last_document and re.search(r"appear", whole))
+        ):
             return False
         reading.title = f"{words}|{_bare(rest or whole, marked)}"
-        reading.negated = reading.negated or bool(re.match(r"\W*(?:In [^,]{0,40}, )?nowhere\b", marked.text, re.IGNORECASE)) or bool(re.search(r"\b(?:makes?|made) no mention\b", whole))
+        reading.negated = (
+            reading.negated
+            or bool(re.match(r"\W*(?:In [^,]{0,40}, )?nowhere\b", marked.text, re.IGNORECASE))
+            or bool(re.search(r"\b(?:makes?|made) no mention\b", whole))
+        )
         return True
 
     def _of_report(self, reading: Reading, g: dict[str, str], marked: Marked, rest: str) -> bool:
@@ -437,7 +585,13 @@ class Reader:
             )
         if chosen:
             return chosen[0] if inside else min(chosen, key=lambda p: min(abs(p.start - end), abs(start - p.end)))
-        if re.search(r"\b(?:in|over|during|for) (?:the|that) same (?:period|time|span|months?|quarter)|\bin that (?:period|time|month|year)\b", text) and self.spans:
+        if (
+            re.search(
+                r"\b(?:in|over|during|for) (?:the|that) same (?:period|time|span|months?|quarter)|\bin that (?:period|time|month|year)\b",
+                text,
+            )
+            and self.spans
+        ):
             return replace(self.spans[-1], text=f"{self.spans[-1].text} (carried over)")
         return None
 
@@ -514,7 +668,11 @@ class Reader:
             best = max(meeting, key=lambda pair: pair[0], default=None)
             one = best[1] if best and best[0] > 0.4 * (end - start) else None
         reading.speaker = self._voice(one, sentence)
-        if one is None or (one.how == "attributed" and reading.kind == "document") or re.search(r"\b(?:forms?|filings?|disclosures?|reports?|versions?|records?)\b", one.speaker):
+        if (
+            one is None
+            or (one.how == "attributed" and reading.kind == "document")
+            or re.search(r"\b(?:forms?|filings?|disclosures?|reports?|versions?|records?)\b", one.speaker)
+        ):
             return
         if one.negated:
             reading.unsure = reading.unsure or f"it is told that {one.speaker or 'somebody'} did not say so"
@@ -526,11 +684,25 @@ class Reader:
 
     def _voice(self, one: statements.Statement | None, sentence: Sentence) -> Speaker:
         if one is not None and one.speaker:
-            name = one.speaker
+            name = re.sub(
+                r"^((?:[A-Z][\w.'\u2019-]*)(?: [A-Z][\w.'\u2019-]*){1,3}), (?:the|a|an|its|his|her|their|who|then|now)\b.*$",
+                r"\1",
+                one.speaker,
+            )
             if one.how == "attributed":
-                paper = re.search(r"\b(?:filings?|returns?|disclosures?|records?|reports?|documents?|forms?|registers?|data|figures|archives?)\b", name, re.IGNORECASE)
+                paper = re.search(
+                    r"\b(?:filings?|returns?|disclosures?|records?|reports?|documents?|forms?|registers?|data|figures|archives?)\b",
+                    name,
+                    re.IGNORECASE,
+                )
                 name = f"the writer, citing {re.sub('^The ', 'the ', name)}" if paper else name
-            return Speaker(re.sub(r"^(?:A|An|The) ", lambda m: m[0].lower(), name), "paraphrased" if one.how == "attributed" else one.how, one.cue)
+            return Speaker(
+                re.sub(r"^(?:A|An|The) ", lambda m: m[0].lower(), name),
+                "paraphrased" if one.how == "attributed" else one.how,
+                one.cue,
+            )
+        if one is None and (pointed := _POINTED.search(sentence.text)):
+            return Speaker(pointed["who"], "partly quoted" if sentence.quotes else "paraphrased", pointed["cue"])
         if match := _CITED.search(sentence.text):
             return Speaker(f"the writer, citing {match['who'].lower()}", "paraphrased", "show")
         if match := _HEDGES.search(sentence.text):
@@ -538,7 +710,14 @@ class Reader:
         return Speaker()
 
 
-_TITLE_VERBS = {"chaired": "chairman", "co-chaired": "chairman", "founded": "founder", "co-founded": "founder", "directed": "director", "presided over": "president"}
+_TITLE_VERBS = {
+    "chaired": "chairman",
+    "co-chaired": "chairman",
+    "founded": "founder",
+    "co-founded": "founder",
+    "directed": "director",
+    "presided over": "president",
+}
 _NOT_TITLES = re.compile(
     r"\b(?:out|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided)\b|^(?:in|on|at|by|to|from|with|as)\b",
     re.IGNORECASE,
@@ -551,7 +730,9 @@ _NEGATION = re.compile(
 )
 _LATE = frozenset(["title", "owns", "left", "consulted", "worked_on", "provided", "parent", "contact", "approach"])
 _OF_PAPERS = frozenset(["disclosed", "disclosed_in", "disclosed_among", "value_put", "document_says", "signed"])
-_NEGATIONS_READ = frozenset(["both_versions", "same_versions", "disclosed", "disclosed_in", "disclosed_among", "document_says", "registered"])
+_NEGATIONS_READ = frozenset(
+    ["both_versions", "same_versions", "disclosed", "disclosed_in", "disclosed_among", "document_says", "registered"]
+)
 
 
 def _bare(text: str, marked: Marked) -> str:
@@ -571,5 +752,3 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     first = max((c for c in cuts if c <= start), default=0)
     last = min((c for c in cuts if c >= end), default=len(text))
     return first, last
-
-

@@ -196,7 +196,9 @@ def sentences(text: str) -> list[Sentence]:
 
 
 _FIRM_ENDS = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|(?<!^)(?<!\n)[B-PR-Z])\.$")
-_STARTS = re.compile(r"\s+[\"'\u201c\u2018(]?(?:The|It|Its|In|He|She|They|But|And|A|An|That|This|These|Those|On|At|For|His|Her|Their|By|No|Not|When|While|As|If|Between|From|Then|Over|After|Before|Both|One|Two|Another|More|Most|About|Nearly|Only|Through|During|There|Here|Of|To|With|Under|Yet|Still|So|Also|What|Who|Where|We|You|I|Half|Some|Many|All|None|Nobody)\b")
+_STARTS = re.compile(
+    r"\s+[\"'\u201c\u2018(]?(?:The|It|Its|In|He|She|They|But|And|A|An|That|This|These|Those|On|At|For|His|Her|Their|By|No|Not|When|While|As|If|Between|From|Then|Over|After|Before|Both|One|Two|Another|More|Most|About|Nearly|Only|Through|During|There|Here|Of|To|With|Under|Yet|Still|So|Also|What|Who|Where|We|You|I|Half|Some|Many|All|None|Nobody)\b"
+)
 _SLOPPY_END = re.compile(r"[.!?]+[\"'\u201d\u2019\u00bb)\]]*(?=\s+\S|\s*$)|(?<= )[.!?]+(?=\s)")
 
 
@@ -205,7 +207,11 @@ def _spans(text: str, position: int, ends: re.Pattern[str] = _END) -> list[tuple
     start = position
     for match in ends.finditer(text, position):
         before = text[start : match.start() + 1]
-        if ABBREVIATED.search(before) and match.end() < len(text.rstrip()) and not (_FIRM_ENDS.search(before) and _STARTS.match(text, match.end())):
+        if (
+            ABBREVIATED.search(before)
+            and match.end() < len(text.rstrip())
+            and not (_FIRM_ENDS.search(before) and _STARTS.match(text, match.end()))
+        ):
             continue
         if text[start : match.end()].strip():
             first = start + len(text[start : match.end()]) - len(text[start : match.end()].lstrip())

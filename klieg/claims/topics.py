@@ -1,5 +1,6 @@
-"""Claims about archives of advertisements and posts: a measure (how many, what share, the first, the dearest, the busiest day) over those that meet the terms the
-sentence names (currency, place, targeting, words, language, kind of account). Nothing here looks at a record.
+"""Claims about archives of advertisements and posts: how many, what share, the first, the dearest, the busiest day.
+
+Over those that meet the terms the sentence names: currency, place, targeting, words, language, kind of account. Nothing here looks at a record.
 """
 
 from __future__ import annotations
@@ -8,14 +9,27 @@ import re
 from typing import TYPE_CHECKING
 
 from klieg.claims.amounts import Amount
-from klieg.claims.marked import Clause, Marked, clauses
 from klieg.claims.dates import Period
+from klieg.claims.marked import Clause, Marked, clauses
 from klieg.claims.reading import Reading, Ref
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-TERMS = ("currency", "platform", "elsewhere", "target", "words", "language", "category", "kind", "account", "clicks", "impressions", "location")
+TERMS = (
+    "currency",
+    "platform",
+    "elsewhere",
+    "target",
+    "words",
+    "language",
+    "category",
+    "kind",
+    "account",
+    "clicks",
+    "impressions",
+    "location",
+)
 """What those that are counted may have to meet."""
 FRAMES = (
     *(("ads_" + name, kind) for name, kind in (("count", "count"), ("share", "count"), ("first", "count"), ("dearest", "count"), ("most_seen", "count"), ("most_clicked", "count"), ("spend", "ad"), ("clicks", "count"),
@@ -27,40 +41,90 @@ FRAMES = (
 _ADS = re.compile(r"\b(?:advertisements?|ads|ad|adverts?|advertising)\b", re.IGNORECASE)
 _POSTS = re.compile(r"\b(?:posts?(?! of\b)|tweets?|tweeted|retweets?|posted|messages)\b", re.IGNORECASE)
 _ACCOUNTS = re.compile(r"\b(?:accounts|handles|trolls|personas?|profiles)\b", re.IGNORECASE)
-_BACK = re.compile(r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|their|the (?:agency|outfit|dearest|costliest|most expensive|cheapest|earliest|busiest|buyers?|total|sum|outlay|average|latter|former)|no day|one in|none|most)\b", re.IGNORECASE)
-_SHARE = re.compile(r"<A(?P<n>\d+)>|\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|any|every(?: one)?)(?= (?:of\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|ran\b))", re.IGNORECASE)
-_FIRST = re.compile(r"\b(?P<w>first|earliest|oldest|last|latest|final|most recent)\b(?! (?:half|quarter|week|month|three|two|year|time|day\b))", re.IGNORECASE)
-_DEAREST = re.compile(r"\b(?P<w>dearest|costliest|most expensive|priciest|biggest|largest|cheapest|highest[- ]priced|most costly)\b", re.IGNORECASE)
-_SEEN = re.compile(r"\b(?P<w>most[- ](?:seen|viewed|shown|watched|displayed)|most (?:impressions|views)|most[- ]clicked|most clicks|widest[- ]seen|widely seen)\b|\b(?P<one>(?:one|a|a single|one single|some) (?:single )?ad(?:vert(?:isement)?)?(?: alone)? (?:got|drew|had|won|received|was (?:seen|viewed|shown|clicked)))\b", re.IGNORECASE)
-_BUSY = re.compile(r"\b(?:peaked|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:[A-Z]?[a-z]+ ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b", re.IGNORECASE)
-_PROLIFIC = re.compile(r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle|of)|posted (?:the )?most|tweeted (?:the )?most|top poster|posted more(?: often)? than any|tweeted more(?: often)? than any|topped the list|led (?:them all|the field|the pack))\b", re.IGNORECASE)
+_BACK = re.compile(
+    r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|their|the (?:agency|outfit|dearest|costliest|most expensive|cheapest|earliest|busiest|buyers?|total|sum|outlay|average|latter|former)|no day|one in|none|most)\b",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"<A(?P<n>\d+)>|\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|any|every(?: one)?)(?= (?:of\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|ran\b))",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(
+    r"\b(?P<w>first|earliest|oldest|last|latest|final|most recent)\b(?! (?:half|quarter|week|month|three|two|year|time|day\b))",
+    re.IGNORECASE,
+)
+_DEAREST = re.compile(
+    r"\b(?P<w>dearest|costliest|most expensive|priciest|biggest|largest|cheapest|highest[- ]priced|most costly)\b", re.IGNORECASE
+)
+_SEEN = re.compile(
+    r"\b(?P<w>most[- ](?:seen|viewed|shown|watched|displayed)|most (?:impressions|views)|most[- ]clicked|most clicks|widest[- ]seen|widely seen)\b|\b(?P<one>(?:one|a|a single|one single|some) (?:single )?ad(?:vert(?:isement)?)?(?: alone)? (?:got|drew|had|won|received|was (?:seen|viewed|shown|clicked)))\b",
+    re.IGNORECASE,
+)
+_BUSY = re.compile(
+    r"\b(?:peaked|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:[A-Z]?[a-z]+ ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
+    re.IGNORECASE,
+)
+_PROLIFIC = re.compile(
+    r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle|of)|posted (?:the )?most|tweeted (?:the )?most|top poster|posted more(?: often)? than any|tweeted more(?: often)? than any|topped the list|led (?:them all|the field|the pack))\b",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(r"\b(?P<w>more|fewer|less)\b.*\bthan\b", re.IGNORECASE)
-_EVERY = re.compile(r"\b(?:throughout|every (?:single )?day (?:of|in|from|between)|all through|each day (?:of|in)|every day)\b", re.IGNORECASE)
-_CONCERT = re.compile(r"(?P<S><E\d+>) and (?P<O><E\d+>) (?:[a-z]+ )?(?:posted|tweeted|acted|worked|operated|moved)(?: [a-z]+)? (?:in concert|in step|together|in tandem|in unison|in lockstep|the same)", re.IGNORECASE)
-_SAME_TEXT = re.compile(r"\b(?:many|most|some|several|scores|dozens|pairs)(?: of (?:them|the accounts|its accounts|those accounts))? (?:posted|tweeted|put out|pushed) the same (?:text|thing|message|words|line)", re.IGNORECASE)
-_IMPRESSIONS = re.compile(r"\b(?:impressions|(?:seen|viewed|shown|displayed|served)(?: (?:some|about|more than|a total of|at least|nearly|over))? ?<A\d+>(?: times)?|times)\b", re.IGNORECASE)
+_EVERY = re.compile(
+    r"\b(?:throughout|every (?:single )?day (?:of|in|from|between)|all through|each day (?:of|in)|every day)\b", re.IGNORECASE
+)
+_CONCERT = re.compile(
+    r"(?P<S><E\d+>) and (?P<O><E\d+>) (?:[a-z]+ )?(?:posted|tweeted|acted|worked|operated|moved)(?: [a-z]+)? (?:in concert|in step|together|in tandem|in unison|in lockstep|the same)",
+    re.IGNORECASE,
+)
+_SAME_TEXT = re.compile(
+    r"\b(?:many|most|some|several|scores|dozens|pairs)(?: of (?:them|the accounts|its accounts|those accounts))? (?:posted|tweeted|put out|pushed) the same (?:text|thing|message|words|line)",
+    re.IGNORECASE,
+)
+_IMPRESSIONS = re.compile(
+    r"\b(?:impressions|(?:seen|viewed|shown|displayed|served)(?: (?:some|about|more than|a total of|at least|nearly|over))? ?<A\d+>(?: times)?|times)\b",
+    re.IGNORECASE,
+)
 _CLICKS = re.compile(r"\bclick(?:s|ed)?\b", re.IGNORECASE)
-_SPENT = re.compile(r"\b(?:spent|spending|spend|paid|cost|costs|outlay|laid out|worth|total(?:l?ed)?|came to|bill|shelled out|sum|price)\b", re.IGNORECASE)
-_CURRENCY = re.compile(r"\b(?:in|with|priced in|using) (?:(?:Russian|US|U\.S\.|American) )?(?P<c>rubles|roubles|dollars|pounds|euros|US dollars|American dollars)\b|\b(?P<c2>ruble|rouble|dollar)[- ](?:denominated|priced|paid)", re.IGNORECASE)
+_SPENT = re.compile(
+    r"\b(?:spent|spending|spend|paid|cost|costs|outlay|laid out|worth|total(?:l?ed)?|came to|bill|shelled out|sum|price)\b",
+    re.IGNORECASE,
+)
+_CURRENCY = re.compile(
+    r"\b(?:in|with|priced in|using) (?:(?:Russian|US|U\.S\.|American) )?(?P<c>rubles|roubles|dollars|pounds|euros|US dollars|American dollars)\b|\b(?P<c2>ruble|rouble|dollar)[- ](?:denominated|priced|paid)",
+    re.IGNORECASE,
+)
 _TARGETED = re.compile(
     r"\b(?P<how>aimed (?:squarely |at )?at|aimed at|targeted(?: specifically)?(?: at| to| by)?|targeting|directed (?:at|to)|shown to|pitched (?:at|to)|meant for|served to|tailored to|sought out|reached out to|set to reach|interested in|interests? in|(?:whose )?(?:disclosed )?targeting (?:named|mentioned|included|listed)|restricted to|limited to|steered to)"
-    r" (?P<who>[^.;]*?)(?=$|[.;]|, (?:and|but|which|while)| and (?:were|was|ran|half|most)|, according)", re.IGNORECASE,
+    r" (?P<who>[^.;]*?)(?=$|[.;]|, (?:and|but|which|while)| and (?:were|was|ran|half|most)|, according)",
+    re.IGNORECASE,
 )
-_TEXT = re.compile(r"\b(?:mention(?:s|ed)|names?|named|contain(?:s|ed)|used?) (?:the )?(?P<w>[a-z]{4,}|[A-Z]\w+)(?: and [a-z]+)? in (?:its|their|the) (?:own )?text|\b(?:[Tt]he )?(?:word|name|phrase|term|hashtag) [\"'\u201c\u2018]?(?P<w2>#?[A-Z]?\w+)[\"'\u201d\u2019]? (?:turns? up|turned up|appear(?:s|ed)|occur(?:s|red)|figure[sd]?|stands?) in\b")
+_TEXT = re.compile(
+    r"\b(?:mention(?:s|ed)|names?|named|contain(?:s|ed)|used?) (?:the )?(?P<w>[a-z]{4,}|[A-Z]\w+)(?: and [a-z]+)? in (?:its|their|the) (?:own )?text|\b(?:[Tt]he )?(?:word|name|phrase|term|hashtag) [\"'\u201c\u2018]?(?P<w2>#?[A-Z]?\w+)[\"'\u201d\u2019]? (?:turns? up|turned up|appear(?:s|ed)|occur(?:s|red)|figure[sd]?|stands?) in\b"
+)
 _NAMES = r"[A-Z][\w.]*(?: (?:(?:of|the|and|for) )?[A-Z][\w.]*)*"
-_IN_TARGETING = re.compile(rf"\b(?:named|name|mentioned|listed|included|used|carried|had) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting")
+_IN_TARGETING = re.compile(
+    rf"\b(?:named|name|mentioned|listed|included|used|carried|had) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
+)
 _WORDS = re.compile(
     r"\b(?:mention(?:s|ed|ing)?|contain(?:s|ed|ing)?|includ(?:es?|ed|ing)|used|invok(?:es?|ed|ing)|nam(?:es?|ed|ing)|carr(?:ies|ied|ying)|bore|bearing|spoke of|with|referred to|refer to|said|about)(?: the)?(?: (?:words?|phrases?|hashtags?|names?|text|slogans?))*(?: of)? (?P<q>[\"\u201c\u2018'](?P<quoted>[^\"\u201d\u2019']{2,60})[\"\u201d\u2019']|#\w+|(?P<name>(?:[A-Z][\w.]+)(?: [A-Z][\w.]+){0,3}))"
 )
-_LANGUAGE = re.compile(r"\b(?:in|were|was) (?P<l>Russian|English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian)\b(?! (?:troll|rubles|roubles|accounts|money|agency|city))")
+_LANGUAGE = re.compile(
+    r"\b(?:in|were|was) (?P<l>Russian|English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian)\b(?! (?:troll|rubles|roubles|accounts|money|agency|city))"
+)
 _CATEGORIES = (
     ("RightTroll", r"right[- ]?(?:wing)?[- ]?trolls?|RightTroll|right[- ]wing (?:accounts?|personas?|voices|ones)|conservative (?:accounts?|personas?)"),
     ("LeftTroll", r"left[- ]?(?:wing)?[- ]?trolls?|LeftTroll|left[- ]wing (?:accounts?|personas?|ones)|liberal (?:accounts?|personas?)"),
     ("NewsFeed", r"news ?feeds?|NewsFeed|fake local news|local[- ]news(?: accounts?)?"),
     ("HashtagGamer", r"hashtag gamers?|HashtagGamer"), ("Fearmonger", r"fear ?mongers?"), ("NonEnglish", r"non-?English"), ("Commercial", r"\bcommercial accounts?"), ("Unknown", r"\bunknown category"),
 )  # fmt: skip
-_SHARES = re.compile(r"\b(?:were|was|are) (?:plain |simple |mere |just )?(?P<w>shares|retweets|re-?posts|shared|retweeted|original|not original|their own|replies|quotes)\b|\b(?P<w2>retweets|shares|retweeting|sharing)\b", re.IGNORECASE)
-_ELECTION = re.compile(r"\b(?P<lead>after|before|since|until|up to|following|on) (?:the )?(?:Election Day|presidential election|election|vote|polling day)\b", re.IGNORECASE)
+_SHARES = re.compile(
+    r"\b(?:were|was|are) (?:plain |simple |mere |just )?(?P<w>shares|retweets|re-?posts|shared|retweeted|original|not original|their own|replies|quotes)\b|\b(?P<w2>retweets|shares|retweeting|sharing)\b",
+    re.IGNORECASE,
+)
+_ELECTION = re.compile(
+    r"\b(?P<lead>after|before|since|until|up to|following|on) (?:the )?(?:Election Day|presidential election|election|vote|polling day)\b",
+    re.IGNORECASE,
+)
 _ELECTION_DAY = re.compile(r"\b(?P<lead>on|than)(?: on)? Election Day\b", re.IGNORECASE)
 _MADES = r"bought|ran|run|placed|purchased|took out|published|paid for|posted|created|made|put (?:up|out)|produced|issued|contains?|holds?|released|handed over|turned over|identified|bankrolled"
 
@@ -87,7 +151,11 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     text = clause.text
     plain = clause.original_text(0, len(text))
     owner = _owner(reader, clause)
-    if re.search(r"\breport(?:'s)? (?:says|said|puts|names|counts|estimates|mentions|identif|finds|found)", plain) or (re.search(r"\b(?:paid|payments?|che(?:ck|que)s?|disbursements?)\b", plain) and not _ADS.search(plain) and re.search(r"\bcampaign\b", plain)):
+    if re.search(r"\breport(?:'s)? (?:says|said|puts|names|counts|estimates|mentions|identif|finds|found)", plain) or (
+        re.search(r"\b(?:paid|payments?|che(?:ck|que)s?|disbursements?)\b", plain)
+        and not _ADS.search(plain)
+        and re.search(r"\bcampaign\b", plain)
+    ):
         return None
     what = _what(reader, clause, plain, owner)
     if not what:
@@ -98,7 +166,16 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     if not frame:
         return None
     start, end = clause.original(0, len(text.rstrip(" .,;:")))
-    reading = Reading(frame, {"ads": "ad" if frame in ("ads_spend", "ads_currency") else "count", "posts": "count", "accounts": "count"}[what], start, end, clause.whole[start:end], {}, title, amount)
+    reading = Reading(
+        frame,
+        {"ads": "ad" if frame in ("ads_spend", "ads_currency") else "count", "posts": "count", "accounts": "count"}[what],
+        start,
+        end,
+        clause.whole[start:end],
+        {},
+        title,
+        amount,
+    )
     if frame in ("concert", "same_text"):
         reading.kind = "concert"
     reading.period = period
@@ -127,17 +204,27 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
             reading.assumptions.append(owner.how)
     else:
         reading.unsure = "nothing says whose advertisements or posts are meant"
-    reading.negated = bool(re.search(r"\b(?:not|never|n't)\b|n't\b", text)) and not any(ref.kind in ("clicks", "impressions") for ref in reading.roles["where"]) and not re.search(r"\bnot (?:one|a single|original)\b", text)
+    reading.negated = (
+        bool(re.search(r"\b(?:not|never|n't)\b|n't\b", text))
+        and not any(ref.kind in ("clicks", "impressions") for ref in reading.roles["where"])
+        and not re.search(r"\bnot (?:one|a single|original)\b", text)
+    )
     if reading.negated:
         reading.unsure = reading.unsure or "it holds a negation that is not read"
     if period is not None and period.kind == "ambiguous":
         reading.unsure = f"the day {period.text!r} reads two ways"
     kinds = {ref.kind for ref in reading.roles["where"]}
     for pattern, read in _TERM_WORDS:
-        if re.search(pattern, plain, re.IGNORECASE) and not kinds & read and not reading.frame.endswith(("_first", "_busiest", "_dearest", "_most_seen")):
+        if (
+            re.search(pattern, plain, re.IGNORECASE)
+            and not kinds & read
+            and not reading.frame.endswith(("_first", "_busiest", "_dearest", "_most_seen"))
+        ):
             reading.unsure = reading.unsure or "a term that those counted must meet is not read"
     for ref in reading.roles["where"]:
         reading.assumptions.append(f"counted are those: {ref.kind} {ref.name}")
+    if not reading.roles["where"]:
+        del reading.roles["where"]
     return reading
 
 
@@ -147,23 +234,53 @@ def _mentions(clause: Clause) -> list:  # type: ignore[type-arg]
 
 def _owner(reader: Reader, clause: Clause) -> Ref | None:
     """Whose archive: an archive's sponsor named here, an account of one, else the one carried over, else the only one loaded."""
-    named = [m.ref for m in _mentions(clause) if m.ref.kind in ("organisation", "person") and m.start < 400 and m.ref.name not in ("Russians", "Russian")]
+    named = [
+        m.ref
+        for m in _mentions(clause)
+        if m.ref.kind in ("organisation", "person") and m.start < 400 and m.ref.name not in ("Russians", "Russian")
+    ]
     for ref in named:
         if whose := reader.known.archive(ref.name):
             return Ref(ref.text, whose, "archive", ref.how)
     if any(ref.name.lower().lstrip("@") in reader.known.accounts for ref in named) or re.search(r"@\w+", clause.whole):
-        return Ref(clause.text[:40], reader.archive.name if reader.archive else "the archive loaded", "archive", "an account of a loaded archive is named")
-    subject = next((ref for ref in named if not ref.how and ref.kind == "organisation" and ref.name not in ("Facebook", "Twitter", "Instagram", "Google", "Congress", "Russia")), None)
+        return Ref(
+            clause.text[:40],
+            reader.archive.name if reader.archive else "the archive loaded",
+            "archive",
+            "an account of a loaded archive is named",
+        )
+    subject = next(
+        (
+            ref
+            for ref in named
+            if not ref.how
+            and ref.kind == "organisation"
+            and ref.name not in ("Facebook", "Twitter", "Instagram", "Google", "Congress", "Russia")
+        ),
+        None,
+    )
     made = re.match(r"(?:[^<]{0,20})<E\d+>(?:'s)?(?: [a-z]+)? (?:" + _MADES + r")\b", clause.text)
     if subject is not None and made and clause.marked.mentions[int(re.findall(r"<E(\d+)>", clause.text)[0])].ref is subject:
         return subject
     if reader.archive is not None:
-        return Ref(clause.text[:40], reader.archive.name, "archive", f"whose is carried over: {reader.archive.name}, named before")
+        return Ref(
+            clause.text[:40], reader.archive.name, "archive", f"whose is carried over: {reader.archive.name}, named before"
+        )
     if reader.known.sponsors and re.search(r"\b(?:Russian?s?|troll|Kremlin|St\.? Petersburg|foreign)\b", clause.whole):
-        return Ref(clause.text[:40], reader.known.sponsors[0], "archive", f"whose is assumed: {reader.known.sponsors[0]}, the archive that is loaded")
+        return Ref(
+            clause.text[:40],
+            reader.known.sponsors[0],
+            "archive",
+            f"whose is assumed: {reader.known.sponsors[0]}, the archive that is loaded",
+        )
     if reader.discourse.subject and reader.discourse.subject.kind == "organisation":
         before = reader.discourse.subject.name
-        return Ref(clause.text[:40], reader.known.archive(before) or before, "archive" if reader.known.archive(before) else "organisation", f"whose is carried over: {before}, spoken of before")
+        return Ref(
+            clause.text[:40],
+            reader.known.archive(before) or before,
+            "archive" if reader.known.archive(before) else "organisation",
+            f"whose is carried over: {before}, spoken of before",
+        )
     return None
 
 
@@ -172,13 +289,30 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
     ads, posts, accounts = bool(_ADS.search(clause.text)), bool(_POSTS.search(clause.text)), bool(_ACCOUNTS.search(clause.text))
     if ads and not re.search(r"\badvertising (?:should|must)\b", plain):
         return "ads"
-    if accounts and re.search(r"<A\d+> (?:of )?(?:(?:the|its|their|these|those|such|different|separate|distinct|active|<E\d+>(?:'s)?) )*(?:accounts|handles|trolls)\b(?! <)", clause.text) and not re.search(r"\b(?:posted|put out|sent|wrote|tweeted|published) <A\d+>", clause.text):
+    if (
+        accounts
+        and re.search(
+            r"<A\d+> (?:of )?(?:(?:the|its|their|these|those|such|different|separate|distinct|active|<E\d+>(?:'s)?) )*(?:accounts|handles|trolls)\b(?! <)",
+            clause.text,
+        )
+        and not re.search(r"\b(?:posted|put out|sent|wrote|tweeted|published) <A\d+>", clause.text)
+    ):
         return "accounts"
     if posts or (accounts and owner is not None and owner.kind == "archive"):
         return "posts"
-    if owner is not None and owner.kind == "archive" and re.search(r"\b(?:created|bought|placed|ran|posted)\b", clause.text) and reader.archive_topic:
+    if (
+        owner is not None
+        and owner.kind == "archive"
+        and re.search(r"\b(?:created|bought|placed|ran|posted)\b", clause.text)
+        and reader.archive_topic
+    ):
         return reader.archive_topic
-    if reader.archive_topic and reader.archive is not None and _BACK.search(clause.text) and not any(_foreign(reader, m.ref) for m in _mentions(clause)):
+    if (
+        reader.archive_topic
+        and reader.archive is not None
+        and _BACK.search(clause.text)
+        and not any(_foreign(reader, m.ref) for m in _mentions(clause))
+    ):
         return reader.archive_topic
     return ""
 
@@ -189,11 +323,19 @@ def _foreign(reader: Reader, ref: Ref) -> bool:
         return True
     if ref.kind != "organisation" or ref.text.lower() in ("it", "they", "them", "its", "their") or reader.known.archive(ref.name):
         return False
-    return ref.name not in ("Facebook", "Instagram", "Twitter", "Russians", "Russian") and ref.name.lower().lstrip("@") not in reader.known.accounts and not ref.how
+    return (
+        ref.name not in ("Facebook", "Instagram", "Twitter", "Russians", "Russian")
+        and ref.name.lower().lstrip("@") not in reader.known.accounts
+        and not ref.how
+    )
 
 
 def _counted(clause: Clause, unit: str) -> list[tuple[Amount, re.Match[str]]]:
-    return [(clause.marked.amounts[int(m[1])], m) for m in re.finditer(r"<A(\d+)>", clause.text) if clause.marked.amounts[int(m[1])].unit == unit]
+    return [
+        (clause.marked.amounts[int(m[1])], m)
+        for m in re.finditer(r"<A(\d+)>", clause.text)
+        if clause.marked.amounts[int(m[1])].unit == unit
+    ]
 
 
 def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str, Amount | None, str, Period | None]:
@@ -206,38 +348,73 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
     if what != "ads" and _SAME_TEXT.search(text):
         return "same_text", None, "", period
     if match := _BUSY.search(text):
-        return f"{what}_busiest", counts[0][0] if counts else None, (match["unit"] or match["unit2"] or match["unit3"] or match["unit4"] or "day").replace("single ", ""), period
+        return (
+            f"{what}_busiest",
+            counts[0][0] if counts else None,
+            (match["unit"] or match["unit2"] or match["unit3"] or match["unit4"] or "day").replace("single ", ""),
+            period,
+        )
     if what != "ads" and (match := _PROLIFIC.search(text)):
         return "posts_prolific", counts[0][0] if counts else None, "", period
     compared = _COMPARED.search(text)
     if compared and len(clause.periods) > 1:
         return f"{what}_compared", None, compared["w"].lower(), clause.periods[0]
-    twice = re.search(r"\b(?P<w>more than |over |nearly |about |almost )?(?:(?P<t>twice|three times|half) )as (?:often|many|much)", text)
+    twice = re.search(
+        r"\b(?P<w>more than |over |nearly |about |almost )?(?:(?P<t>twice|three times|half) )as (?:often|many|much)", text
+    )
     if twice and len(_category(plain)) > 1:
         return f"{what}_compared", None, f"{(twice['w'] or '').strip()} {twice['t']}".strip(), period
     timed = re.search(r"<A(\d+)> times as (?:often|many|much)", text)
     if timed and len(_category(plain)) > 1:
         return f"{what}_compared", clause.marked.amounts[int(timed[1])], "times", period
     busier = re.search(r"\b(?:busier|heavier|more active) than\b|\bmore (?:than on|posts (?:than )?on)\b", text)
-    if busier and re.search(r"\bno (?:other )?day\b", text, re.IGNORECASE) and (point := clause.periods[-1:] or ([_election(m, reader)] if (m := _ELECTION_DAY.search(plain)) else [])):
+    if (
+        busier
+        and re.search(r"\bno (?:other )?day\b", text, re.IGNORECASE)
+        and (point := [*clause.periods[-1:], *(p for m in _ELECTION_DAY.finditer(plain) if (p := _election(m, reader)))])
+    ):
         on = next((_election(m, reader) for m in _ELECTION_DAY.finditer(plain)), None) or point[-1]
         return f"{what}_busiest", None, "day", on
-    if compared and len(_LANGUAGE.findall(plain)) > 1 or compared and len(_category(plain)) > 1:
+    if (compared and len(_LANGUAGE.findall(plain)) > 1) or (compared and len(_category(plain)) > 1):
         return f"{what}_compared", None, compared["w"].lower(), period
     if what == "ads" and (match := _SEEN.search(text)):
-        return "ads_most_clicked" if re.search(r"click", text) else "ads_most_seen", counts[0][0] if counts else None, (match["w"] or "one").lower(), period
+        return (
+            "ads_most_clicked" if re.search(r"click", text) else "ads_most_seen",
+            counts[0][0] if counts else None,
+            (match["w"] or "one").lower(),
+            period,
+        )
     if what == "ads" and (match := _DEAREST.search(text)):
-        return "ads_dearest", money[0][0] if money else counts[0][0] if counts else None, "cheapest" if match["w"].lower() == "cheapest" else "dearest", period
+        return (
+            "ads_dearest",
+            money[0][0] if money else counts[0][0] if counts else None,
+            "cheapest" if match["w"].lower() == "cheapest" else "dearest",
+            period,
+        )
     if (match := _FIRST.search(text)) and period is not None and not counts and not shares:
-        return f"{what}_first", None, "last" if match["w"].lower() in ("last", "latest", "final", "most recent") else "first", period
-    if what != "ads" and _EVERY.search(text) and period is not None and re.search(r"\b(?:posted|tweeted|posts|tweets|active)\b", text):
+        return (
+            f"{what}_first",
+            None,
+            "last" if match["w"].lower() in ("last", "latest", "final", "most recent") else "first",
+            period,
+        )
+    if (
+        what != "ads"
+        and _EVERY.search(text)
+        and period is not None
+        and re.search(r"\b(?:posted|tweeted|posts|tweets|active)\b", text)
+    ):
         return "posts_every_day", None, "", period
     if what == "ads" and money and (_SPENT.search(text) or _CURRENCY.search(plain)):
         share = next((m for m in _SHARE.finditer(text) if m["word"]), None)
         return "ads_spend", money[-1][0], share["word"].lower() if share and _CURRENCY.search(plain) else "", period
     if what == "ads" and counts and _CLICKS.search(text):
         return "ads_clicks", counts[-1][0], "", period
-    if what == "ads" and counts and re.search(r"\bimpressions\b|\b(?:seen|viewed|shown|displayed|served)\b[^<]{0,30}<A\d+>(?: times)?", text):
+    if (
+        what == "ads"
+        and counts
+        and re.search(r"\bimpressions\b|\b(?:seen|viewed|shown|displayed|served)\b[^<]{0,30}<A\d+>(?: times)?", text)
+    ):
         return "ads_impressions", counts[-1][0], "", period
     if shares:
         return f"{what}_share", shares[0][0], "", period
@@ -251,13 +428,32 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
         return f"{what}_count", chosen, "", period
     if word and (_filters(reader, clause, what, plain, "") or period is not None):
         low = word["word"].lower()
-        return f"{what}_share", None, "none" if low in ("none", "not one", "no", "not a single one") else "all" if low.startswith(("all", "every")) else "some" if low == "any" else "nearly all" if "all" in low else "half" if low == "half" else "most", period
+        return (
+            f"{what}_share",
+            None,
+            "none"
+            if low in ("none", "not one", "no", "not a single one")
+            else "all"
+            if low.startswith(("all", "every"))
+            else "some"
+            if low == "any"
+            else "nearly all"
+            if "all" in low
+            else "half"
+            if low == "half"
+            else "most",
+            period,
+        )
     return "", None, "", None
 
 
 def _near(counts: list[tuple[Amount, re.Match[str]]], text: str, what: str) -> Amount | None:
     """The count that counts the noun: '475 accounts', '3,498 ads', '184,175 times', '366 in that month', '2,533 were ...'."""
-    noun = {"ads": r"(?:advertisements?|ads|adverts?)", "posts": r"(?:posts|tweets|messages|times|retweets)", "accounts": r"(?:accounts|handles|trolls)"}[what]
+    noun = {
+        "ads": r"(?:advertisements?|ads|adverts?)",
+        "posts": r"(?:posts|tweets|messages|times|retweets)",
+        "accounts": r"(?:accounts|handles|trolls)",
+    }[what]
     for amount, match in counts:
         if re.match(r" of (?:its|the|their|these|those) <A\d+>", text[match.end() :]):
             return amount
@@ -266,7 +462,10 @@ def _near(counts: list[tuple[Amount, re.Match[str]]], text: str, what: str) -> A
         if re.match(rf" (?:of )?(?:[a-zA-Z-]+ |<E\d+>(?:'s)? ){{0,4}}{noun}\b", text[match.end() :]):
             return amount
     for amount, match in counts:
-        if re.match(r" (?:of (?:them|these|those|the)|were|was|in (?:that|this|all)|in <P|on <P|mention|contain|name|ran\b|carried|came|went|had|created|$|[.,])", text[match.end() :]):
+        if re.match(
+            r" (?:of (?:them|these|those|the)|were|was|in (?:that|this|all)|in <P|on <P|mention|contain|name|ran\b|carried|came|went|had|created|$|[.,])",
+            text[match.end() :],
+        ):
             return amount
     return None
 
@@ -276,13 +475,29 @@ def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
     if own:
         chosen = clause.period(reader)
         before = reader.archive_period
-        if chosen is not None and before is not None and chosen.since and before.since and not re.search(r"\d{4}", chosen.text) and chosen.kind in ("day_no_year", "month_no_year"):
+        if (
+            chosen is not None
+            and before is not None
+            and chosen.since
+            and before.since
+            and not re.search(r"\d{4}", chosen.text)
+            and chosen.kind in ("day_no_year", "month_no_year")
+        ):
             until = chosen.until or chosen.since
-            return Period(chosen.start, chosen.end, f"{chosen.text} ({before.since.year}, carried over)", chosen.since.replace(year=before.since.year), until.replace(year=before.since.year), chosen.kind)
+            return Period(
+                chosen.start,
+                chosen.end,
+                f"{chosen.text} ({before.since.year}, carried over)",
+                chosen.since.replace(year=before.since.year),
+                until.replace(year=before.since.year),
+                chosen.kind,
+            )
         return chosen
     if match := _ELECTION.search(plain):
         return _election(match, reader)
-    if same := re.search(r"\b(?:in|over|during|from|on) (?:that|those|these|the same) (?:[a-z]+ )?(?:month|day|weeks?|period|time|year)\b", plain):
+    if same := re.search(
+        r"\b(?:in|over|during|from|on) (?:that|those|these|the same) (?:[a-z]+ )?(?:month|day|weeks?|period|time|year)\b", plain
+    ):
         return reader.same_period(same[0].replace("weeks", "period"))
     return None
 
@@ -297,7 +512,13 @@ def _election(match: re.Match[str], reader: Reader) -> Period | None:
     if day > reader.written:
         return None
     lead = match["lead"].lower()
-    since, until = (day + timedelta(1), None) if lead in ("after", "since", "following") else (day, day) if lead in ("on", "than") else (None, day - timedelta(1))
+    since, until = (
+        (day + timedelta(1), None)
+        if lead in ("after", "since", "following")
+        else (day, day)
+        if lead in ("on", "than")
+        else (None, day - timedelta(1))
+    )
     return Period(match.start(), match.end(), match[0], since, until, "day" if lead in ("on", "than") else "open")
 
 
@@ -310,16 +531,26 @@ def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) 
     """The terms that those counted must meet: {kind, name}."""
     found: list[Ref] = []
     if what == "ads":
-        if re.search(r"\b(?:never (?:got|drew|had) a (?:single )?click|(?:got|drew|had) no clicks?|were never clicked|was never clicked|not (?:one|a single) click|zero clicks)\b", plain):
+        if re.search(
+            r"\b(?:never (?:got|drew|had) a (?:single )?click|(?:got|drew|had) no clicks?|were never clicked|was never clicked|not (?:one|a single) click|zero clicks)\b",
+            plain,
+        ):
             found.append(Ref("never clicked", "0", "clicks"))
-        if re.search(r"\b(?:never (?:shown|seen|displayed)|(?:shown|seen) (?:to|by) (?:nobody|no one)|no impressions|zero impressions)\b", plain):
+        if re.search(
+            r"\b(?:never (?:shown|seen|displayed)|(?:shown|seen) (?:to|by) (?:nobody|no one)|no impressions|zero impressions)\b",
+            plain,
+        ):
             found.append(Ref("never shown", "0", "impressions"))
         if match := _CURRENCY.search(plain):
             word = (match["c"] or match["c2"]).lower()
-            found.append(Ref(match[0], {"r": "RUB", "d": "USD", "u": "USD", "a": "USD", "p": "GBP", "e": "EUR"}[word[0]], "currency"))
+            found.append(
+                Ref(match[0], {"r": "RUB", "d": "USD", "u": "USD", "a": "USD", "p": "GBP", "e": "EUR"}[word[0]], "currency")
+            )
         if re.search(r"\bInstagram\b", plain):
             found.append(Ref("Instagram", "Instagram", "platform"))
-        elif re.search(r"\b(?:(?:on|with|from|to) (?:Google|Twitter|YouTube)|(?:Google|YouTube) (?:sold|ran|carried|took))\b", plain):
+        elif re.search(
+            r"\b(?:(?:on|with|from|to) (?:Google|Twitter|YouTube)|(?:Google|YouTube) (?:sold|ran|carried|took))\b", plain
+        ):
             found.append(Ref("", re.search(r"Google|Twitter|YouTube", plain)[0], "elsewhere"))  # type: ignore[index]
         if match := _IN_TARGETING.search(plain):
             found.append(Ref(match[0], re.sub(r"['\u2019]s name$", "", match["w"] or match["w2"]), "target"))
@@ -331,10 +562,23 @@ def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) 
         found += [Ref(name, name, "category") for name in _category(plain)]
         if (match := _SHARES.search(plain)) and frame != "posts_prolific":
             word = (match["w"] or match["w2"] or "").lower()
-            found.append(Ref(word, "original" if "original" in word or word == "their own" else {"replies": "reply", "quotes": "quote"}.get(word, "share"), "kind"))
+            found.append(
+                Ref(
+                    word,
+                    "original"
+                    if "original" in word or word == "their own"
+                    else {"replies": "reply", "quotes": "quote"}.get(word, "share"),
+                    "kind",
+                )
+            )
         handle = re.search(r"@(\w+)", plain)
         named = [m.ref.name for m in _mentions(clause) if m.ref.name.lower().lstrip("@") in reader.known.accounts]
-        named = named or [word for word in re.findall(r"[A-Za-z_][\w]{3,}", plain) if word.lower() in reader.known.accounts and (any(c.isupper() or c == "_" or c.isdigit() for c in word[1:]) or frame == "posts_prolific")]
+        named = named or [
+            word
+            for word in re.findall(r"[A-Za-z_][\w]{3,}", plain)
+            if word.lower() in reader.known.accounts
+            and (any(c.isupper() or c == "_" or c.isdigit() for c in word[1:]) or frame == "posts_prolific")
+        ]
         if handle or named:
             found.append(Ref(handle[0] if handle else named[0], handle[1] if handle else named[0], "account"))
     if worded := _TEXT.search(plain):
@@ -342,12 +586,21 @@ def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) 
     said = None if worded else _WORDS.search(plain)
     if said and not (what == "ads" and (_TARGETED.search(plain) or _IN_TARGETING.search(plain))):
         word = said["quoted"] or said["name"] or said["q"]
-        if word and not reader.known.archive(word) and word not in ("Facebook", "Twitter", "Instagram", "Russian", "English") and word.lower().lstrip("@") not in reader.known.accounts and not re.match(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", word):
+        if (
+            word
+            and not reader.known.archive(word)
+            and word not in ("Facebook", "Twitter", "Instagram", "Russian", "English")
+            and word.lower().lstrip("@") not in reader.known.accounts
+            and not re.match(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", word)
+        ):
             found.append(Ref(word, word, "words"))
     return found
 
 
-_PEOPLE = re.compile(r"^(?:(?:the|people|users|those|anyone|everyone|readers|voters|americans|audiences?|who|whose|an?|in|interests?|interested|like[sd]?|living|followers?|of|with|fans|had|have|named|listed|included|show(?:ed|n)?|about|word|words|term|terms|users of|residents|disclosed)\s+)+", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"^(?:(?:the|people|users|those|anyone|everyone|readers|voters|americans|audiences?|who|whose|an?|in|interests?|interested|like[sd]?|living|followers?|of|with|fans|had|have|named|listed|included|show(?:ed|n)?|about|word|words|term|terms|users of|residents|disclosed)\s+)+",
+    re.IGNORECASE,
+)
 
 
 def _terms(who: str, how: str) -> list[Ref]:

@@ -47,9 +47,7 @@ def statements(text: str) -> list[Turn]:
         known[_who(match)] = known.get(_who(match), 0) + 1
     capital = [m for m in labels if m["turn"] or m["record"] or m["who"].isupper()]
     speaking = [
-        m
-        for m in labels
-        if known[_who(m)] > 1 or m in capital or re.match(r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\b", m["who"] or "")
+        m for m in labels if known[_who(m)] > 1 or m in capital or re.match(r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\b", m["who"] or "")
     ]
     if len(speaking) < 2:
         return out

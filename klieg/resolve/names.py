@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import pyarrow as pa
@@ -137,7 +138,7 @@ def plains(engine: Engine, texts: Iterable[str]) -> dict[str, str]:
     """The forms that texts are compared by, all in one query."""
     wanted = sorted(set(texts))
     rows = engine.rows("SELECT t, plain(t) AS p FROM (SELECT unnest($texts::VARCHAR[]) AS t)", texts=wanted) if wanted else []
-    return {row["t"]: str(engine.kept(("plain", row["t"]), lambda row=row: row["p"] or "")) for row in rows}
+    return {row["t"]: str(engine.kept(("plain", row["t"]), partial(str, row["p"] or ""))) for row in rows}
 
 
 def plain(engine: Engine, text: str) -> str:

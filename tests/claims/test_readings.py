@@ -115,7 +115,7 @@ SENTENCES = st.lists(st.tuples(WHO, VERB, WHOM, HOW_MUCH, WHEN, st.sampled_from(
 @settings(max_examples=60, deadline=None)
 @given(SENTENCES)
 def test_writing_and_reading_back_gives_the_same_readings_and_verdicts(empty: tuple[Case, Engine], sentences: list[str]) -> None:
-    text = "---\ndate: 2017-10-30\n---\n" + " ".join(sentences) + "\n"
+    text = "---\ndate: 2017-10-30\n---\nThis is what was said of the money on that day. " + " ".join(sentences) + "\n"
     same_back(text)
     case, engine = empty
     one = check.check(engine, case.layout, text.encode(), "x.md")

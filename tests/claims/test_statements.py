@@ -137,7 +137,7 @@ def test_a_letter_is_its_writers() -> None:
 def test_a_block_that_is_wrapped_by_hand_is_one_paragraph_and_one_of_long_lines_is_many() -> None:
     line = "the firm paid the campaign and the campaign paid the firm back again and again until nobody knew who was paid"
     assert len(paragraphs("\n".join([line] * 3))) == 1
-    assert len(paragraphs("\n".join([line * 2, "He left.", line]))) == 3
+    assert len(paragraphs("\n".join([line + ".", "He left.", line + "."]))) == 3
 
 
 def test_a_sentence_does_not_end_at_an_abbreviation() -> None:

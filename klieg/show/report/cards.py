@@ -61,7 +61,14 @@ def _read(claim: Claim) -> list[dict[str, str]]:
     """Who, to whom, what, how much and when, as taken; beside each how the story writes it."""
     r = claim.reading
     out = [
-        _role(name, refs) for name, refs in (("Who", r.roles.get("subject", [])), ("To whom", r.roles.get("object", [])), ("Against", r.roles.get("other", [])), ("Counted", r.roles.get("where", []))) if refs
+        _role(name, refs)
+        for name, refs in (
+            ("Who", r.roles.get("subject", [])),
+            ("To whom", r.roles.get("object", [])),
+            ("Against", r.roles.get("other", [])),
+            ("Counted", r.roles.get("where", [])),
+        )
+        if refs
     ]
     if what := r.title.strip("| ").replace("|", ": "):
         out.append({"name": "What", "value": what, "written": ""})
