@@ -45,6 +45,15 @@ class Engine:
             self._kept[key] = make()
         return self._kept[key]
 
+    @contextlib.contextmanager
+    def another(self) -> Iterator[Engine]:
+        """A second engine over the same snapshot, for another thread to ask while the first one answers: an engine is for one thread at a time."""
+        connection = self._connection.cursor()
+        try:
+            yield Engine(self.layout, connection, self.files)
+        finally:
+            connection.close()
+
     def sql(self, query: str, /, **parameters: object) -> pa.Table:
         """The answer as an Arrow table. Parameters are bound by name: `$name` in the query."""
         try:
