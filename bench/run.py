@@ -31,6 +31,7 @@ from measure import Run, best, klieg, python
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "klieg" / "sample"
+STORY = SAMPLE / "stories" / "paper-trail.md"
 DOCS = ROOT / "docs"
 PART = 10_000_000
 """Rows of one bulk file; more payments are several files."""
@@ -93,6 +94,7 @@ class Bench:
         self.note("klieg add klieg/sample", done, note=f"{rows:,} rows")
         ask = ("-C", case, "money", "--from", "Trump", "--to", "GILES-PARSCALE")
         self.note("klieg money on the sample", best(5, *ask), "0.6 s")
+        self._check(case, "the sample", "2 s")
 
     def filing(self) -> None:
         """One large filing, whole, and other parsers on the same file."""
@@ -152,6 +154,8 @@ class Bench:
             _same("rows", _only_source(klieg("-C", case, "add", path, "--reference", "--format", "json"))["recorded"], made.rows)
             paths.append(path)
         self._ask(case, self.options.payments, "1 s")
+        klieg("-C", case, "add", SAMPLE)
+        self._check(case, f"the sample and {self.options.payments:,} payments", "5 s")
         for path in paths:
             path.unlink()
 
@@ -212,6 +216,13 @@ class Bench:
         answer = json.loads(klieg(*ask, "--format", "json").output)
         _same("rows and amount", (answer["rows"], answer["amount"]), (copies, f"{amount:.2f}"))
         self.note(f"klieg money over {rows:,} payments, warm", best(3, *ask), aim, f"whole process; {copies:,} rows counted")
+
+    def _check(self, case: Path, what: str, aim: str) -> None:
+        """A packaged story against the record, as JSON."""
+        words = len(STORY.read_text(encoding="utf-8").split())
+        ask = ("-C", case, "check", STORY, "--format", "json")
+        claims = len(json.loads(klieg(*ask).output)["claims"])
+        self.note(f"klieg check, {what}", best(3, *ask), aim, f"whole process; {words:,} words, {claims} claims")
 
 
 def _only_source(done: Run) -> dict[str, Any]:

@@ -78,9 +78,9 @@ def tell(story: Story, identity: str, reading: Reading) -> dict[str, Any]:
         "id": identity, "text": reading.text, "start": reading.start, "end": reading.end, "frame": reading.frame, "kind": reading.kind,
         "roles": {name: [{**vars(ref), "at": grounds(story, sentence, ref.text, reading.start)} for ref in refs] for name, refs in reading.roles.items()},
         "title": reading.title,
-        "amount": {"text": amount.text, "at": _span(sentence, amount), "unit": amount.unit, "figure": _plain(amount.figure), "low": _plain(amount.low),
+        "amount": {"text": amount.text, "at": _span(story, sentence, amount), "unit": amount.unit, "figure": _plain(amount.figure), "low": _plain(amount.low),
                    "high": _plain(amount.high), "currency": amount.currency, "hedge": amount.hedge, "soft_high": _plain(amount.soft_high)} if amount else None,
-        "period": {"text": period.text, "at": _span(sentence, period), "since": _plain(period.since), "until": _plain(period.until), "kind": period.kind} if period else None,
+        "period": {"text": period.text, "at": _span(story, sentence, period), "since": _plain(period.since), "until": _plain(period.until), "kind": period.kind} if period else None,
         "negated": reading.negated, "hedge": reading.hedge, "speaker": dict(vars(reading.speaker)), "assumptions": list(reading.assumptions),
         "unsure": reading.unsure, "uncheckable": reading.uncheckable, "restated": reading.restated, "reader": reading.reader,
     }  # fmt: skip
@@ -102,12 +102,13 @@ def grounds(story: Story, sentence: Sentence, text: str, near: int) -> list[int]
     return CARRIED if text and flat(story.text).find(text, 0, sentence.start) >= 0 else ASSUMED
 
 
-def _span(sentence: Sentence, part: Amount | Period) -> list[int] | str:
+def _span(story: Story, sentence: Sentence, part: Amount | Period) -> list[int] | str:
     """Where an amount or a date of this very sentence stands; 'carried over' for one of another, 'assumed' for one that stands nowhere."""
     words, written = sentence.text[part.start : part.end].split(), part.text.split()
     if words and written and (words[0], words[-1]) == (written[0], written[-1]):
         return [sentence.start + part.start, sentence.start + part.end]
-    return CARRIED if part.end or part.text.endswith("carried over)") else ASSUMED
+    before = part.text and flat(story.text).find(part.text, 0, sentence.start) >= 0
+    return CARRIED if before or part.text.endswith("carried over)") else ASSUMED
 
 
 def read(told: object, place: str, story: Story, *, as_written: bool) -> Entry:

@@ -216,7 +216,7 @@ def _extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     )
     if amount is None and not point:
         return _said(base, "not read", 2, "neither its day nor its amount is said")
-    figure = shown["amount"]
+    figure = shown["amount"] if amount is not None else shown["date"]
     if amount_holds and date_holds:
         return _said(base, "borne out", 8, told, [shown, *[p for p in chosen if p is not shown]][:_SHOWN], figure)
     if amount is not None and point and amount_holds != date_holds:
@@ -277,21 +277,25 @@ def _rank(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         if whole.payees
         else []
     )
+    # the record's figure for "the most" is the largest sum, whoever got it; for a place, the place, unless a sum is claimed with it
+    figure: object = amount
+    if reading.title.isdigit() and reading.amount is None:
+        figure = whole.payees[0].amount if wanted == 1 and whole.payees else place
     if not place:
-        return _said(base, "contradicted" if covered(answer, reading) or wanted == 1 else "not loaded", 3, told, above, 0)
+        return _said(base, "contradicted" if covered(answer, reading) or wanted == 1 else "not loaded", 3, told, above, figure)
     if place > wanted:
-        return _said(base, "contradicted", 3, told, [*above, *rows], amount)
+        return _said(base, "contradicted", 3, told, [*above, *rows], figure)
     if place < wanted:
         return (
-            _said(base, "contradicted", 10, told, rows, amount)
+            _said(base, "contradicted", 10, told, rows, figure)
             if covered(answer, reading)
-            else _open(base, reading, answer, payer, told, rows, amount)
+            else _open(base, reading, answer, payer, told, rows, figure)
         )
     if reading.amount is not None and reading.amount.unit == "money" and not reading.amount.fits(amount):
-        return _said(base, "partly", 9, f"the place holds, the sum does not: {told}", rows, amount)
+        return _said(base, "partly", 9, f"the place holds, the sum does not: {told}", rows, figure)
     if covered(answer, reading):
-        return _said(base, "borne out", 8, told, rows, amount)
-    return _open(base, reading, answer, payer, told, rows, amount)
+        return _said(base, "borne out", 8, told, rows, figure)
+    return _open(base, reading, answer, payer, told, rows, figure)
 
 
 def _ratio_holds(reading: Reading, ratio: Decimal) -> bool:
@@ -396,9 +400,8 @@ def _share(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     share = value / whole.answer.amount if whole.answer.amount else Decimal(0)
     told = f"{name}: {value:,.2f} of {whole.answer.amount:,.2f} {whole.answer.currency}, {share * 100:.1f} %"
     found = _figure(base, reading, whole.answer, payer, _share_said(reading), share, told, rows)
-    found.figure = (
-        f"{share * 100:.2f}" if reading.amount is not None and reading.amount.unit == "share" and found.figure else found.figure
-    )
+    if found.figure:
+        found.figure = f"{share:.4f}"
     return found
 
 
@@ -434,7 +437,9 @@ def _part(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     amount = _share_said(reading)
     if amount.unit == "share":
         found = _figure(base, reading, part, payer, amount, share, told, rows[:_SHOWN])
-        found.figure = f"{value}" if found.figure else ""
+        if not found.figure:
+            return found
+        found.figure = f"{share:.4f}" if reading.amount is not None else f"{value}"
         return found
     return (
         _figure(base, reading, part, payer, amount, value, told, rows[:_SHOWN], floor=True)

@@ -315,8 +315,13 @@ def _names(
     told = f"{_named(chosen)}: " + "; ".join(
         f"{item} at part {rows[0].part}, row {rows[0].number}" for item, rows in held.items() if rows
     )
+    dark = _dark(chosen)
+    if len(missing) == len(items):
+        base.figure = "0"
     if reading.negated:
         if len(missing) == len(items):
+            if dark:
+                return base.said("not loaded", 4, f"{_named(chosen)} names none of them; {dark}")
             return base.said("borne out", 5, f"by absence: {_named(chosen)} names none of them")
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 3, told)
@@ -334,11 +339,16 @@ def _names(
     ]
     lost = f"{', '.join(missing)} is not named in {_named(chosen)}" + (f"; {'; '.join(elsewhere)}" if elsewhere else "")
     if len(missing) == len(items):
-        unread = {int(page) for page in str(chosen["unread"] or "").split(",") if page}
-        if unread - {1}:
-            return base.said("not loaded", 4, f"{lost}; pages {chosen['unread']} can't be read")
+        if dark:
+            return base.said("not loaded", 4, f"{lost}; {dark}")
         return base.said("contradicted", 6, lost)
     return base.said("partly", 9, f"{lost}; {told}")
+
+
+def _dark(version: dict[str, Any]) -> str:
+    """Which pages of a version can't be read, besides the first, which holds the signatures and no part: silence of the others proves nothing."""
+    unread = {int(page) for page in str(version["unread"] or "").split(",") if page}
+    return f"pages {version['unread']} can't be read" if unread - {1} else ""
 
 
 def _any(engine: Engine, reading: Reading, found: list[dict[str, Any]], items: list[str], base: Verdict) -> Verdict:
@@ -362,6 +372,9 @@ def _both(engine: Engine, reading: Reading, found: list[dict[str, Any]], items: 
     told = "; ".join(f"{item}: part {rows[0].part}, row {rows[0].number} of {_named(v)}" for item, v, rows in held if rows)
     if neither:
         if len(lost) == len(held):
+            base.figure = "0"
+            if dark := "; ".join(filter(None, (_dark(v) for v in found[:2]))):
+                return base.said("not loaded", 4, f"{'; '.join(lost)}; {dark}")
             return base.said("borne out", 5, "by absence: " + "; ".join(lost))
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 3, told)

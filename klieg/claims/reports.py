@@ -60,10 +60,10 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     if not rows and who.kind == "person" and " " in who.name:
         rows, how = _naming(engine, ids, who.name.split(" ")[-1]), " (by the last name)"
     named = "; ".join(d["title"] or d["document"] for d in documents)
+    base.figure = str(len(rows))
     if rows:
         cited = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "passage"} for r in rows]
         told = f"{who.name} stands in {len(rows)}{' or more' if len(rows) == 20 else ''} passages of {named}{how}"
-        base.figure = str(len(rows))
         if reading.negated:
             base.against = cited[:6]
             return base.said("contradicted", 3, told)
