@@ -45,6 +45,14 @@ def papers(tmp_path_factory: pytest.TempPathFactory, fixtures: Path) -> Case:
     return case
 
 
+@pytest.fixture(scope="session")
+def digital_side(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Case:
+    """The case that `klieg demo` builds: the whole sample. Tests read it and do not change it."""
+    case = klieg.new_case(tmp_path_factory.mktemp("demo") / "digital-side", "digital-side")
+    assert case.add([path for path in sorted(sample.iterdir()) if path.is_dir() and path.name != "stories"]).failed == []
+    return case
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Iterator[None]:
     """Say loudly what was not tested for want of the shared data."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,20 +15,6 @@ from klieg.show.report import ledger as report
 from klieg.store.engine import Engine
 
 GOLD = Path(__file__).parent.parent / "fixtures" / "stories"
-
-
-@pytest.fixture(scope="module")
-def digital_side(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Case:
-    """The case that `klieg demo` builds."""
-    case = new_case(tmp_path_factory.mktemp("demo") / "digital-side", "digital-side")
-    assert case.add([path for path in sorted(sample.iterdir()) if path.is_dir() and path.name != "stories"]).failed == []
-    return case
-
-
-@pytest.fixture(scope="module")
-def engine(digital_side: Case) -> Iterator[Engine]:
-    with digital_side.engine() as found:
-        yield found
 
 
 def verdicts(engine: Engine, case: Case, text: str) -> list[dict[str, Any]]:
