@@ -20,8 +20,7 @@ def accuracy() -> ModuleType:
         return importlib.import_module("accuracy")
 
 
-# The one grave verdict allowed is known: 'who asked not to be named', said of a speaker, is taken for a denial of what is said. It is 0 once that is mended.
-@pytest.mark.parametrize(("name", "grave"), [("committee-letter", 0), ("wire-spring-filings", 1)])
+@pytest.mark.parametrize(("name", "grave"), [("committee-letter", 0), ("wire-spring-filings", 0)])
 def test_a_story_of_the_bench_keeps_its_floor(accuracy: ModuleType, digital_side: Case, name: str, grave: int) -> None:
     score = accuracy.run(digital_side, STORIES / f"{name}.md")
     assert score.gold == 26

@@ -37,7 +37,7 @@ class Clause:
     """A stretch of a marked sentence.
 
     Attributes:
-        marked: the sentence; `begin`: where the clause begins in its marked text.
+        marked: the sentence.
         text: the clause, with marks, what stands between commas behind a name left out.
         places: where each character of `text` stands in the sentence.
         whole: the sentence as written.

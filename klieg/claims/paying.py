@@ -80,8 +80,30 @@ _DISTINCT = re.compile(
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(r"\b(?:average|averag(?:ed|ing)|mean|on average|a month on average)\b", re.IGNORECASE)
+# a 'not' that denies no payment: a set phrase, or what is said of the speaker after the quotation or of somebody in a relative clause
+_NOT_DENYING = re.compile(
+    r"\b(?:believe it|whether|if|or)(?: or)? not\b|(?<=[,.?!][\"\u201d\u2019]) (?:said|says|told|asked|according)\b.*$|"
+    r"\bwho (?:(?:asked|spoke|requested|declined|agreed|insisted|wished|preferred)\b|(?:was|were|is|are|did|do|does|would|could)(?: not|n['\u2019]t)).*$",
+    re.IGNORECASE,
+)
+# said of a payment, and none: it is denied in words that leave open what of it is, or it is wished, feared or supposed
+_UNREAL = re.compile(
+    r"\b(?:false|untrue|wrong|incorrect|a lie|a myth|fiction|nonsense) that\b|\bfalsely\b|^(?:And |But )?(?:If|Unless|Had|Should|Suppose|Imagine)\b|"
+    r"\b(?:may|might|could|would|should|must)(?: [a-z]+ly)? (?:have (?:been )?)?(?:pay|paid|spend|spent|give|given|send|sent)\b|"
+    r"\b(?:refus|fail|declin|agree|promis|offer|threaten|want|hop|attempt|consider|propos|vow|pledg|tri|ask|forg[eo]t)[a-z]* (?:not )?to (?:have )?(?:pay|spend|give|send)\b|"
+    r"\b(?:short of|instead of|rather than|considered|contemplated|discussed|avoided|denied) (?:ever )?(?:paying|spending|giving|sending)\b",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:will|shall|plans? to|intends? to|going to)(?: [a-z]+ly)? (?:pay|spend|give|send|be paid)\b", re.IGNORECASE
+)
+# what stands right after a clause and belongs to it: a second payee with a sum for both
+_SHARED_SUM = re.compile(
+    r"\s*,? and <E\d+> (?:a |the |an )?(?:combined|total|joint|collective|overall|aggregate)\b", re.IGNORECASE
+)
+
 _ONLY = re.compile(
-    r"\b(?:the|its|their|a) (?:only|one|sole|single|lone) (?:[a-z]+ ){0,2}(?:payment|disbursement|che(?:ck|que)|transfer|transaction|outlay|instal?lment|sum)\b|\b(?:in|as|with|by) (?:one|a single) (?:payment|disbursement|che(?:ck|que)|lump sum|go|transfer|instal?lment)\b|\bjust once\b|\bonly once\b",
+    r"(?:\b(?:the|its|their|his|her|our|a)|'s|\u2019s) (?:only|one|sole|single|lone) (?:[a-z]+ ){0,2}(?:payment|disbursement|che(?:ck|que)|transfer|transaction|outlay|instal?lment|sum)\b|\b(?:in|as|with|by) (?:one|a single) (?:payment|disbursement|che(?:ck|que)|lump sum|go|transfer|instal?lment)\b|\bjust once\b|\bonly once\b",
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(
@@ -389,9 +411,9 @@ class _Payment:
         self.text = clause.text
         self.assumptions: list[str] = []
         self.period = clause.period(reader)
-        self.negated = bool(
-            _NO.search(re.sub(r"\bbelieve it or not\b|\bwhether or not\b|\bif not\b|\bor not\b", "", self.text))
-        ) and not re.search(r"\bnot only\b|\bnot just\b|\bno (?:more|less|fewer) than\b", self.text)
+        self.negated = bool(_NO.search(_NOT_DENYING.sub("", self.text))) and not re.search(
+            r"\bnot only\b|\bnot just\b|\bno (?:more|less|fewer) than\b", self.text
+        )
 
     def readings(self) -> list[Reading]:
         """The claim of the clause, or several where it pairs several payees with amounts."""
@@ -474,6 +496,12 @@ class _Payment:
             negated=self.negated,
             assumptions=list(self.assumptions),
         )
+        if _TO_COME.search(self.text):
+            reading.uncheckable = "the future"
+        elif match := _UNREAL.search(self.text):
+            reading.unsure = f"{match[0]!r}: that it was paid is not what is said"
+        elif self.text and _SHARED_SUM.match(self.clause.marked.text.partition(self.text)[2]):
+            reading.unsure = "the sum is said of two payees, and only one was read"
         reading.period = self.period
         last = self.reader.last_payment
         if (
@@ -484,7 +512,7 @@ class _Payment:
             and frame != "paid_extreme"
         ):
             reading.period = replace(last.period, text=f"{last.period.text.removesuffix(' (carried over)')} (carried over)")
-        reading.unsure = self._residue(frame, payer, payees, other or [], amount)
+        reading.unsure = reading.unsure or self._residue(frame, payer, payees, other or [], amount)
         for refs in roles.values():
             reading.assumptions += [ref.how for ref in refs if ref.how and ref.how not in reading.assumptions]
         if self.period and self.period.text.endswith("(carried over)"):
@@ -522,23 +550,20 @@ class _Payment:
 
     def _pairs(self) -> list[Reading]:
         """Several payees, each with an amount: 'paid A $1 and B $2', 'A got $1, B $2 and C $3', '$1 to A and $2 to B'."""
-        pair = re.compile(
-            rf"(?:(?:^|,|and|while|paid|pay|got|received|spent|but|to|with|gave|sent)\s?(?:to |with |on )?(?:the )?(?P<e>{E})(?:,? [a-z]{{2,12}}){{0,2}} (?P<a>{A}))|(?P<a2>{A}) (?:[a-z]{{2,12}} ){{0,2}}(?:to|with|on|at|for) (?:the )?(?P<e2>{E})"
+        named_first = re.compile(
+            rf"(?:^|,|and|while|paid|pay|got|received|spent|but|to|with|gave|sent)\s?(?:to |with |on )?(?:the )?(?P<e>{E})(?:,? [a-z]{{2,12}}){{0,2}} (?P<a>{A})"
         )
-        found = list(pair.finditer(self.text))
-        for which in (("e", "a"), ("e2", "a2")):
-            same = [m for m in found if m[which[0]] and self._money(m[which[1]])]
-            payees = [_refs(self.clause, m[which[0]])[0] for m in same]
+        sum_first = re.compile(rf"(?P<a>{A}) (?:[a-z]{{2,12}} ){{0,2}}(?:to|with|on|at|for) (?:the )?(?P<e>{E})")
+        for pair in (sum_first, named_first):
+            same = [m for m in pair.finditer(self.text) if self._money(m["a"])]
+            payees = [_refs(self.clause, m["e"])[0] for m in same]
             payer = self._payer_not(payees)
             if len(same) > 1 and payer and len({p.name for p in payees}) == len(same):
                 made: list[Reading] = []
                 for match, payee in zip(same, payees, strict=True):
-                    lo = min(match.start(which[0]), match.start(which[1]))
-                    hi = max(match.end(which[0]), match.end(which[1]))
+                    lo, hi = min(match.start("e"), match.start("a")), max(match.end("e"), match.end("a"))
                     made.append(
-                        self._reading(
-                            "paid", payer, [payee], amount=self._money(match[which[1]]), span=(0 if not made else lo, hi)
-                        )
+                        self._reading("paid", payer, [payee], amount=self._money(match["a"]), span=(0 if not made else lo, hi))
                     )
                     near = self.clause.period_near(lo, hi)
                     made[-1].period = near or made[-1].period

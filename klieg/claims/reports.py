@@ -32,6 +32,10 @@ _IDLE = frozenset(
 )
 
 
+# a report that names somebody by the last name this often has named them in full before, in words the search does not join
+_SURE = 5
+
+
 def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     """What a report says: the passages that hold the name, or the figure; silence of a wholly read report contradicts (rule 6)."""
     documents = _documents(engine, which)
@@ -61,6 +65,12 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
         rows, how = _naming(engine, ids, who.name.split(" ")[-1]), " (by the last name)"
     named = "; ".join(d["title"] or d["document"] for d in documents)
     base.figure = str(len(rows))
+    if how and len(rows) < _SURE:
+        return base.said(
+            "not read",
+            2,
+            f"{who.name} does not stand in {named} under both names; the last name alone does, in {len(rows)} passages",
+        )
     if rows:
         cited = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "passage"} for r in rows]
         told = f"{who.name} stands in {len(rows)}{' or more' if len(rows) == 20 else ''} passages of {named}{how}"
@@ -108,6 +118,10 @@ def _figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
         "milli",
         "rough",
     }
+    unit = re.search(r"\b(?:million|billion|trillion|thousand|per ?cent)\b|%", amount.text, re.IGNORECASE)
+    digits_there = re.compile(re.escape(digits[0].rstrip(".,")) + r"[\s-]*(million|billion|trillion|thousand)?", re.IGNORECASE)
+    wanted = unit[0].lower() if unit and unit[0] != "%" and not unit[0].lower().startswith("per") else ""
+    rows = [r for r in rows if any((m[1] or "").lower() == wanted for m in digits_there.finditer(r["raw"]))]
     held = [r for r in rows if len({w[:5] for w in re.findall(r"[a-z]{4,}", r["raw"].lower())} & stems) >= 1]
     chosen = held or (rows if len(rows) == 1 else [])
     if not chosen:

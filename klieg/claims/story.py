@@ -67,7 +67,9 @@ def read(data: bytes, name: str) -> Story:
         raise Misuse(f"the story has {len(text):,} characters.", place=name, remedy="Check it in parts of at most 2 million.")
     if not re.search(r"[A-Za-z]{3}", text):
         raise Misuse("the story holds no words.", place=name, remedy="Give a file with text.")
-    story = Story(name, text, about.get("title") or found.title, _day(about.get("date") or found.dated))
+    heading = re.match(r"\s*#[ \t]+(\S.*)", text)
+    title = about.get("title") or (heading[1].strip() if heading else "" if about else found.title)
+    story = Story(name, text, title, _day(about.get("date") or found.dated))
     story.sentences = sentences(text)
     if not _english(text):
         story.problems.append("this does not look like English: klieg reads English only, and has made nothing of the rest")

@@ -94,7 +94,7 @@ _CURRENCY = re.compile(
     re.IGNORECASE,
 )
 _TARGETED = re.compile(
-    r"\b(?P<how>aimed (?:squarely |at )?at|aimed at|targeted(?: specifically)?(?: at| to| by)?|targeting|directed (?:at|to)|shown to|pitched (?:at|to)|meant for|served to|tailored to|sought out|reached out to|set to reach|interested in|interests? in|(?:whose )?(?:disclosed )?targeting (?:named|mentioned|included|listed)|restricted to|limited to|steered to)"
+    r"\b(?P<how>(?:aimed|directed|pitched) (?:\S+ ){0,2}?(?:of )?(?:its |their |the )?(?:ads|adverts|advertisements) (?:at|to)|aimed (?:squarely |at )?at|aimed at|targeted(?: specifically)?(?: at| to| by)?|targeting|directed (?:at|to)|shown to|pitched (?:at|to)|meant for|served to|tailored to|sought out|reached out to|set to reach|interested in|interests? in|(?:whose )?(?:disclosed )?targeting (?:named|mentioned|included|listed)|restricted to|limited to|steered to)"
     r" (?P<who>[^.;]*?)(?=$|[.;]|, (?:and|but|which|while)| and (?:were|was|ran|half|most)|, according)",
     re.IGNORECASE,
 )

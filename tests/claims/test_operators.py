@@ -319,3 +319,34 @@ def test_what_a_report_says_is_held_against_its_text(last: Asker, pair: Pair) ->
 @pytest.mark.parametrize("pair", COVERS, ids=lambda pair: pair[1][:60])
 def test_what_is_said_of_a_committees_report_is_held_against_its_cover(last: Asker, pair: Pair) -> None:
     holds(last, pair)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is false that Donald Trump's campaign paid Giles-Parscale $1,659,168.43 through March 2016.",
+        "Donald Trump's campaign refused to pay Giles-Parscale $1,659,168.43.",
+        "Donald Trump's campaign stopped short of paying Giles-Parscale.",
+        "Donald Trump's campaign might have paid Giles-Parscale $8,200 in May 2015.",
+        "If Donald Trump's campaign paid Giles-Parscale $8,200 in May 2015, nobody noticed.",
+        "Donald Trump's campaign paid Giles-Parscale and Rick Reed Media a combined $90 million through March 2016.",
+    ],
+)
+def test_a_payment_that_is_wished_denied_or_supposed_is_not_read_as_paid(last: Asker, sentence: str) -> None:
+    assert last(sentence).verdict.verdict == "not read"
+
+
+def test_a_payment_to_come_is_not_checkable(last: Asker) -> None:
+    assert last("Donald Trump's campaign will pay Giles-Parscale $1.7 million.").verdict.verdict == "not checkable"
+
+
+def test_what_is_said_of_the_speaker_does_not_deny_what_the_speaker_says(last: Asker) -> None:
+    said = (
+        '"Donald Trump\'s campaign paid Giles-Parscale $1,659,168.43 through March 2016," said an aide who asked not to be named.'
+    )
+    assert last(said).verdict.verdict == "borne out"
+
+
+def test_each_payee_is_held_against_its_own_sum(last: Asker) -> None:
+    claim = last("Donald Trump's campaign paid $1,659,168.43 to Giles-Parscale and $5,000 to Rick Reed Media through March 2016.")
+    assert (claim.verdict.verdict, claim.verdict.figure) == ("contradicted", "17046812.76")
