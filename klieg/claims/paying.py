@@ -97,6 +97,20 @@ _UNREAL = re.compile(
 _TO_COME = re.compile(
     r"\b(?:will|shall|plans? to|intends? to|going to)(?: [a-z]+ly)? (?:pay|spend|give|send|be paid)\b", re.IGNORECASE
 )
+# somebody who is only described by a name: "Trump's lawyer", "a donor to Trump", "a group supporting Trump"; two of whom one is meant; a rate
+_KIN = r"(?:lawyers?|attorneys?|opponents?|rivals?|competitors?|landlord|wife|husband|widow|sons?|daughters?|brothers?|sisters?|father|mother|friends?|supporters?|backers?|donors?|critics?|enem(?:y|ies)|allies|ally|neighbou?rs?|accountants?|employees?|former [a-z]+|partners?|clients?|suppliers?|subsidiar(?:y|ies)|parent)"
+_ELSE = re.compile(
+    rf"<E\d+>(?:'s|\u2019s?) (?:[a-z-]+ ){{0,2}}{_KIN}\b|\b{_KIN} (?:of|to|for) (?:the )?<E\d+>|\b(?:supporting|opposing|backing|favou?ring|allied with|close to) (?:the )?<E\d+>|"
+    r"\bneither <E\d+>|<E\d+> or <E\d+>|, (?:and |but )?not <E\d+>|"
+    r"\b(?:nearly|almost|hardly|barely|scarcely) (?:paid|spent|gave|sent)\b|\b(?:accused|suspected) of\b|\bpaid back\b|"
+    r"<A\d+> (?:a|an|per|each|every) (?:day|week|month|quarter|year|payment|piece|head|hour)\b|\b(?:daily|weekly|every (?:day|week|month|quarter))\b|<A\d+> and <A\d+> (?:in|on) <P",
+    re.IGNORECASE,
+)
+# somebody was paid who is not named: then the payer's total is not what is asked
+_UNNAMED = re.compile(
+    r"\b(?:paid|pays?|paying|gave) (?:back )?(?:him|her|them|it|us|(?:an?|the|its|his|their|some|one) (?:[a-z-]+ |<E\d+> )?(?:[a-z-]+ )?(?:firms?|consult\w+|agenc\w+|vendors?|compan\w+|contractors?|advis[eo]rs?|pollsters?|lawyers?|rivals?|m[ae]n|wom[ae]n|groups?|shops?|outfits?|suppliers?|aides?|staffers?))\b",
+    re.IGNORECASE,
+)
 # what stands right after a clause and belongs to it: a second payee with a sum for both
 _SHARED_SUM = re.compile(
     r"\s*,? and <E\d+> (?:a |the |an )?(?:combined|total|joint|collective|overall|aggregate)\b", re.IGNORECASE
@@ -240,7 +254,7 @@ def _subject(left: str) -> str:
         for g in groups
         if re.search(
             r"\b(?:reports?|filings?|books|accounts|records?|returns?|statements?|disclosures?) (?:of|by|from) (?:the )?$",
-            left[: g.start()],
+            left[max(0, g.start() - 40) : g.start()],
         )
     ]
     if owned:
@@ -250,7 +264,7 @@ def _subject(left: str) -> str:
         for g in groups
         if not re.search(
             r"\b(?:of|for|to|by|with|from|at|in|on|than|about|behind|after|like|unlike|under|through|against|between) (?:the )?$",
-            left[: g.start()],
+            left[max(0, g.start() - 40) : g.start()],
         )
     ]
     chosen = (free or groups)[-1] if groups else None
@@ -500,6 +514,10 @@ class _Payment:
             reading.uncheckable = "the future"
         elif match := _UNREAL.search(self.text):
             reading.unsure = f"{match[0]!r}: that it was paid is not what is said"
+        elif frame in ("paid", "paid_total") and (match := _ELSE.search(self.text)):
+            reading.unsure = f"{self.clause.original_text(*match.span())!r} is not read"
+        elif frame == "paid_total" and (match := _UNNAMED.search(self.text)):
+            reading.unsure = f"{self.clause.original_text(*match.span())!r}: who was paid is not named"
         elif self.text and _SHARED_SUM.match(self.clause.marked.text.partition(self.text)[2]):
             reading.unsure = "the sum is said of two payees, and only one was read"
         reading.period = self.period

@@ -65,7 +65,7 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
         rows, how = _naming(engine, ids, who.name.split(" ")[-1]), " (by the last name)"
     named = "; ".join(d["title"] or d["document"] for d in documents)
     base.figure = str(len(rows))
-    if how and len(rows) < _SURE:
+    if how and 0 < len(rows) < _SURE:
         return base.said(
             "not read",
             2,

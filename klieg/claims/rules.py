@@ -105,6 +105,13 @@ def uncheckable() -> list[tuple[str, re.Pattern[str]]]:
     return [(why, re.compile(pattern, re.IGNORECASE)) for why, pattern in _table("uncheckable.tsv")]
 
 
+# of a tie that is wished, planned or supposed
+_NOT_SO = re.compile(
+    r"\b(?:will|would|might|may|could) (?:[a-z]+ly )?(?:be|become|have)\b|\b(?:wanted|wants|hoped|hopes|planned|plans|expected|tried|declined|refused|offered) to\b|\bwas (?:nearly|almost)\b",
+    re.IGNORECASE,
+)
+
+
 class Reader:
     """Reads one story, sentence by sentence, keeping what it has spoken of."""
 
@@ -627,6 +634,8 @@ class Reader:
             and _NEGATION.search(text[max(reading.start - 40, _clause(text, reading.start, reading.end)[0]) : reading.end])
         ):
             reading.unsure = "it holds a negation that is not read"
+        if reading.kind == "tie" and (match := _NOT_SO.search(text[reading.start : reading.end])):
+            reading.unsure = f"{match[0]!r}: that it was so is not what is said"
         return self._sound(reading, marked, text)
 
     def _sound(self, reading: Reading, marked: Marked, text: str) -> bool:

@@ -63,6 +63,8 @@ def read(data: bytes, name: str) -> Story:
         text = text[head.end() :] if head and about else text
     else:
         text = "\n\n".join(re.sub(r"\s+", " ", passage.text) for passage in found.passages)
+        text = re.sub(r"(?<=[a-z])- (?=[A-Z])", "-", text)  # a name with a hyphen, broken over two lines
+    text = text.translate({0x2010: "-", 0x2011: "-"})
     if len(text) > _LONGEST:
         raise Misuse(f"the story has {len(text):,} characters.", place=name, remedy="Check it in parts of at most 2 million.")
     if not re.search(r"[A-Za-z]{3}", text):

@@ -83,7 +83,13 @@ def is_prose(head: str) -> bool:
     return not any(_table(sample, mark) for mark in "|,;\t\x1c")
 
 
+# a line of prose: words with blanks between them, and the end of a sentence
+_SENTENCE = re.compile(r"(?:[A-Za-z'\u2019-]+,? ){4}.*[.?!][\"'\u201d\u2019)]*\s*$")
+
+
 def _table(sample: list[str], mark: str) -> bool:
+    if mark == "," and sum(1 for line in sample if _SENTENCE.search(line)) > len(sample) / 2:
+        return False
     counts = [line.count(mark) for line in sample]
     if len(counts) < 2:
         return bool(counts) and counts[0] >= 8 and mark != ","

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from klieg.case import Case, new_case
-from klieg.claims import check
+from klieg.claims import check, story
 from klieg.errors import Misuse, Unreadable
 from klieg.show.report import ledger as report
 from klieg.store.engine import Engine
@@ -247,3 +247,17 @@ def test_a_pack_is_checked_file_by_file(tmp_path: Path, sample: Path) -> None:
     (tmp_path / "pack" / "ledger.json").write_text("{}", encoding="utf-8")
     with pytest.raises(CaseDamaged, match="not what was packed"):
         pack.verify(tmp_path / "pack")
+
+
+def test_two_paragraphs_with_as_many_commas_are_a_story() -> None:
+    line = "Donald Trump's campaign paid Giles-Parscale $45,000 in August 2015. The weather was fine that day, and nobody minded."
+    assert len(story.read(f"{line}\n\n{line}\n".encode(), "x.md").sentences) == 4
+
+
+def test_a_story_is_called_by_its_title_its_heading_or_its_file() -> None:
+    body = "Ben Carson paid Cambridge Analytica $2,000 in 2015.\n"
+    told = [
+        story.read(f"---\ndate: 2017-10-30\n{more}".encode(), "x.md").title
+        for more in (f"title: A\n---\n{body}", f"---\n\n# B\n\n{body}", f"---\n{body}")
+    ]
+    assert told == ["A", "B", ""]

@@ -330,9 +330,18 @@ def test_what_is_said_of_a_committees_report_is_held_against_its_cover(last: Ask
         "Donald Trump's campaign might have paid Giles-Parscale $8,200 in May 2015.",
         "If Donald Trump's campaign paid Giles-Parscale $8,200 in May 2015, nobody noticed.",
         "Donald Trump's campaign paid Giles-Parscale and Rick Reed Media a combined $90 million through March 2016.",
+        "Donald Trump's lawyer paid Giles-Parscale $2,324 in August 2015.",
+        "A super PAC supporting Donald Trump paid Giles-Parscale $2,324 in August 2015.",
+        "Donald Trump's campaign paid Giles-Parscale's landlord $2,324 in August 2015.",
+        "The Trump campaign paid the consultancy $45,000 in August 2015.",
+        "The Trump campaign paid him $1,707,098 in August 2015.",
+        "Neither Donald Trump's campaign nor Bernie Sanders's campaign paid Giles-Parscale through March 2016.",
+        "Donald Trump's campaign paid Revolution Messaging, not Giles-Parscale, $2,324 in August 2015.",
+        "Donald Trump's campaign paid Giles-Parscale $2,324 a day in August 2015.",
+        "Stephen Bannon wanted to be vice-president of Cambridge Analytica.",
     ],
 )
-def test_a_payment_that_is_wished_denied_or_supposed_is_not_read_as_paid(last: Asker, sentence: str) -> None:
+def test_what_is_wished_denied_supposed_or_said_of_somebody_else_is_not_read_as_so(last: Asker, sentence: str) -> None:
     assert last(sentence).verdict.verdict == "not read"
 
 
@@ -350,3 +359,7 @@ def test_what_is_said_of_the_speaker_does_not_deny_what_the_speaker_says(last: A
 def test_each_payee_is_held_against_its_own_sum(last: Asker) -> None:
     claim = last("Donald Trump's campaign paid $1,659,168.43 to Giles-Parscale and $5,000 to Rick Reed Media through March 2016.")
     assert (claim.verdict.verdict, claim.verdict.figure) == ("contradicted", "17046812.76")
+
+
+def test_a_name_is_the_same_with_any_hyphen(last: Asker) -> None:
+    assert last("Donald Trump's campaign paid Giles\u2011Parscale $2,324 in August 2015.").verdict.figure == "2324.36"

@@ -100,6 +100,15 @@ def main() -> None:
         # The reader of our output left (`klieg ... | head`): nothing is wrong.
         sys.stdout = None
         sys.exit(0)
+    except OSError as error:
+        problem, place = (error.strerror or str(error)).lower(), str(error.filename or "output")
+        _say(
+            {"problem": f"{problem}.", "place": place, "remedy": "Give another place, or make room."},
+            f"{place}: {problem}.",
+            as_json,
+        )
+        sys.stdout = None
+        sys.exit(1)
     except MemoryError:
         _say(
             {"problem": "out of memory.", "place": "", "remedy": "Close other programs."},

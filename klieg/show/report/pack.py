@@ -45,7 +45,15 @@ def verify(folder: Path) -> int:
     list_ = folder / _LIST
     if not list_.is_file():
         raise Misuse("this is no pack: it has no list of hashes.", place=str(folder), remedy="`klieg pack STORY` makes one.")
-    said = dict(line.split("  ", 1)[::-1] for line in list_.read_text(encoding="utf-8").split("\n") if line)
+    said: dict[str, str] = {}
+    for number, line in enumerate(list_.read_text(encoding="utf-8", errors="replace").split("\n"), 1):
+        digest, gap, name = line.partition("  ")
+        if line and not (gap and name and len(digest) == 64):
+            raise CaseDamaged(
+                "this is no line of a list of hashes.", place=f"{list_}, line {number}", remedy="Get the pack again."
+            )
+        if line:
+            said[name] = digest
     here = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} - {_LIST}
     for name, digest in sorted(said.items()):
         if name not in here or _digest(folder / name) != digest:
