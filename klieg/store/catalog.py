@@ -82,11 +82,29 @@ def open_layout(root: Path) -> Layout:
     return layout
 
 
+def _opened(layout: Layout) -> sqlite3.Connection:
+    """The catalog to read. What a writer that was killed in the middle of a commit left must be undone first, and only a writer may."""
+    address = f"{layout.catalog.absolute().as_uri()}?mode=ro"
+    db = sqlite3.connect(address, uri=True, timeout=30)
+    try:
+        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as error:
+        if "readonly" not in str(error):
+            return db
+        db.close()
+        with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(layout.catalog, timeout=30)) as writer:
+            writer.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        db = sqlite3.connect(address, uri=True, timeout=30)
+    except sqlite3.DatabaseError:
+        return db  # what is wrong with it is said to whoever reads it
+    return db
+
+
 @contextlib.contextmanager
 def reading(layout: Layout) -> Iterator[sqlite3.Connection]:
     """A read-only look at the catalog; CaseDamaged if it can't be read."""
     try:
-        db = sqlite3.connect(f"{layout.catalog.absolute().as_uri()}?mode=ro", uri=True, timeout=30)
+        db = _opened(layout)
     except sqlite3.Error as error:
         raise CaseDamaged(f"the catalog can't be opened ({error}).", place=str(layout.catalog)) from error
     try:

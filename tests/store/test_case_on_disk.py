@@ -310,3 +310,23 @@ def test_taking_bytes_counts_lines_as_wc_does_plus_an_unterminated_one(case: kli
         assert (taken.lines, taken.size, taken.sha256) == (lines, len(data), catalog.digest(file))
         with taken.open() as stream:
             assert stream.read() == data
+
+
+_HOT = """
+import os, sqlite3, sys
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute("PRAGMA cache_size = 1")
+db.execute("BEGIN IMMEDIATE")
+db.execute("CREATE TABLE half (text)")
+db.execute("INSERT INTO half WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 20000) SELECT hex(randomblob(100)) FROM n")
+os._exit(9)
+"""
+
+
+def test_what_a_writer_killed_in_its_commit_left_is_undone_by_the_next_reader(case: klieg.Case) -> None:
+    before = case.sources()
+    subprocess.run([sys.executable, "-c", _HOT, str(case.layout.catalog)], check=False)
+    assert case.layout.catalog.with_name("catalog.sqlite-journal").stat().st_size > 0
+    assert case.sources() == before
+    with catalog.reading(case.layout) as db:
+        assert not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'half'").fetchall()
