@@ -92,10 +92,12 @@ def main() -> None:
         _say({"problem": message, "place": "command line", "remedy": hint}, f"{message} {hint}".strip(), as_json)
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
-        _say(
-            {"problem": "stopped; the case is as it was.", "place": "", "remedy": ""}, "stopped; the case is as it was.", as_json
-        )
-        sys.exit(130)
+        _stopped(as_json)
+    except RuntimeError as error:
+        # Ctrl-C in the middle of a query is DuckDB's to tell.
+        if "interrupted" not in str(error).lower():
+            raise
+        _stopped(as_json)
     except BrokenPipeError:
         # The reader of our output left (`klieg ... | head`): nothing is wrong.
         sys.stdout = None
@@ -116,6 +118,12 @@ def main() -> None:
             as_json,
         )
         sys.exit(1)
+
+
+def _stopped(as_json: bool) -> None:
+    said = "stopped; the case is as it was."
+    _say({"problem": said, "place": "", "remedy": ""}, said, as_json)
+    sys.exit(130)
 
 
 def _format(arguments: list[str]) -> str:
