@@ -27,7 +27,7 @@ _PRONOUN = re.compile(r"\b(?:he|she|him|it|they|them)\b(?<!of it)(?<!of them)", 
 _WE = re.compile(r"(?<=[\"\u201c])We\b|\bwe\b")
 _WHAT = r"campaign|operation|firm|company|agency|committee|side|consultancy|super PAC|PAC|group|organi[sz]ation|candidate|contractor|vendor|network|shop|outfit|business|supplier|payee|start-?up|corporation"
 _SHORT = re.compile(
-    rf"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Ss]aid) (?P<lead>(?:(?:same|data|digital|web|media|design|ad|advertising|marketing|analytics|consulting|online|tech|technology|political|Texas|London|British|small|little-known|then|new|cap|hat|polling|mapping|aviation|law|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[a-z]+)(?:-based|-area)? ){{0,2}})(?P<what>{_WHAT})\b(?!'s? (?:digital director|executive)| (?:of|for) [A-Z])|"
+    rf"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Ss]aid(?! the\b)) (?P<lead>(?:(?:same|data|digital|web|media|design|ad|advertising|marketing|analytics|consulting|online|tech|technology|political|Texas|London|British|small|little-known|then|new|cap|hat|polling|mapping|aviation|law|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[a-z]+)(?:-based|-area)? ){{0,2}})(?P<what>{_WHAT})\b(?!'s? (?:digital director|executive)| (?:of|for) [A-Z])|"
     r"\b(?P<own>[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:presidential |\d{4} )?(?:campaign|operation|candidacy|committee|presidential bid|organi[sz]ation|side|team)\b|\b(?P<your>[Yy]our (?:campaign|client|committee))\b|\b[Tt]he (?P<cap>Campaign)\b|\b[Tt]he (?P<part>Bureau|Council|Foundation|Institute|Association|Agency|Centre|Center|Authority|Ministry|Alliance|Fund|Group|Company|Firm|Society|League)\b(?! (?:of|for|on)\b)|\b(?P<you>[Yy]ou)(?= (?:also |then |later |never )?(?:paid|spent|reported|sent|gave|disbursed|made \w+ payments))"
 )  # fmt: skip
 _OWN = re.compile(
@@ -371,13 +371,16 @@ class Discourse:
         ):
             return None
         organisations = self._organisations(before)
+        if what == "committee" and not any(_fits(what, o) for o in organisations) and self.campaigns:
+            name = next((c for c in reversed(self.campaigns) if _fits(what, c)), self.campaigns[-1])
+            return Ref(match[0], name, "campaign", f"{match[0]!r} is {name}, named before")
         lead = (match["lead"] or "").strip().lower()
         fitting = (
             [o for o in organisations if len(lead) > 3 and re.search(rf"\b{re.escape(lead)}\b", o, re.IGNORECASE)]
             or [o for o in organisations if _fits(what, o)]
             or (
-                []
-                if what in ("committee", "agency", "super pac", "pac") and not self.known.organisations
+                []  # no firm is a committee
+                if what in ("committee", "super pac", "pac") or (what == "agency" and not self.known.organisations)
                 else [o for o in organisations if not _LESS_LIKELY.search(o)]
             )
         )

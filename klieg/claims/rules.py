@@ -640,6 +640,9 @@ class Reader:
 
     def _sound(self, reading: Reading, marked: Marked, text: str) -> bool:
         """Digits left unread and days that read two ways keep a verdict back."""
+        subject, other = reading.role("subject"), reading.role("object")
+        if reading.kind in ("payment", "tie") and subject and other and (subject.name, subject.kind) == (other.name, other.kind):
+            reading.unsure = f"{subject.text!r} and {other.text!r} are both read as {subject.name}: who is meant is not clear"
         if reading.period and reading.period.kind == "ambiguous":
             reading.unsure = f"the day {reading.period.text!r} reads two ways"
         rest = grammar.unread(dates.blanked(text, marked.periods), marked.amounts)

@@ -240,13 +240,22 @@ def test_a_pack_is_checked_file_by_file(tmp_path: Path, sample: Path) -> None:
     story.write_text("Ben Carson's campaign paid Cambridge Analytica $100,000.\n", encoding="utf-8")
     with case.engine() as found:
         ledger = check.check(found, case.layout, story.read_bytes(), story.name)
-    files = pack.pack(case, ledger, story, tmp_path / "pack")
+    files = pack.pack(case, ledger, story.read_bytes(), tmp_path / "pack")
     assert {"story.md", "ledger.json", "ledger.html"} <= set(files)
     assert any(name.startswith("originals/87bedaca6dcc") for name in files)
     assert pack.verify(tmp_path / "pack") == len(files)
     (tmp_path / "pack" / "ledger.json").write_text("{}", encoding="utf-8")
     with pytest.raises(CaseDamaged, match="not what was packed"):
         pack.verify(tmp_path / "pack")
+    (tmp_path / "pack" / "SHA256SUMS").write_bytes(b"x\xff\n")
+    with pytest.raises(CaseDamaged, match="no line of a list"):
+        pack.verify(tmp_path / "pack")
+    for path in case.layout.originals.rglob("*"):
+        if path.is_file():
+            path.unlink()
+    with pytest.raises((OSError, CaseDamaged)):
+        pack.pack(case, ledger, story.read_bytes(), tmp_path / "other")
+    assert not [path.name for path in tmp_path.iterdir() if "other" in path.name]
 
 
 def test_two_paragraphs_with_as_many_commas_are_a_story() -> None:
@@ -261,3 +270,11 @@ def test_a_story_is_called_by_its_title_its_heading_or_its_file() -> None:
         for more in (f"title: A\n---\n{body}", f"---\n\n# B\n\n{body}", f"---\n{body}")
     ]
     assert told == ["A", "B", ""]
+
+
+def test_the_committee_is_a_committee_and_no_firm(digital_side: Case, engine: Engine, sample: Path) -> None:
+    text = (sample / "stories" / "digital-side.md").read_bytes()
+    claim = next(
+        c for c in check.check(engine, digital_side.layout, text, "x.md").claims if "provided the data" in c.reading.text
+    )
+    assert [ref.name for ref in claim.reading.roles["subject"]] == ["Republican National Committee"]

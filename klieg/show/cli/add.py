@@ -91,6 +91,8 @@ def report(case: Case, result: Result, form: str) -> None:
         click.echo(f"... and {count(len(result.sources) - len(rows), 'more file')}; `klieg sources` lists all.")
     if form == "table" and result.sources:
         _total(case, result.sources)
+    if not (result.sources or result.skipped or result.failed):
+        click.echo("no file was found in what was named: nothing was loaded.", err=True)
     for item in _first(result.skipped):
         click.echo(f"skipped {item['name']}: {item['why']}", err=True)
     for item in result.failed:

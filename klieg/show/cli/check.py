@@ -78,7 +78,7 @@ def command(
     case = open_from(ctx)
     if as_of:
         case = case.as_of(past.moment(as_of))
-    data, name = _read(story)
+    data, name = read_story(story)
     given = _given(readings_file)
     reader = None
     if who == "model":
@@ -150,10 +150,13 @@ def _keep_readings(path: Path | None, ledger: Ledger) -> None:
     click.echo(f'Wrote {path}: {count(len(ledger.claims), "reading")}. What you change there, sign: "by": "your name".', err=True)
 
 
-def _read(story: str) -> tuple[bytes, str]:
+def read_story(story: str) -> tuple[bytes, str]:
+    """The bytes and the name of a story that was named on the command line; - is standard input."""
     if story == "-":
         return sys.stdin.buffer.read(), "standard input"
     path = Path(story)
+    if path.is_dir():
+        raise Misuse("this is a folder, no story.", place=story, remedy="Name one story: Markdown, text, HTML, DOCX or PDF.")
     if not path.is_file():
         raise Misuse("there is no such file.", place=story, remedy="Name a story: Markdown, text, HTML, DOCX or PDF.")
     if path.stat().st_size > 64 << 20:
@@ -169,8 +172,14 @@ def _cited(claim: Claim) -> str:
 def _head(ledger: Ledger) -> None:
     counts = Counter(claim.verdict.verdict for claim in ledger.claims)
     click.secho(escape(ledger.story.title or ledger.story.name), bold=True)
-    shown = [click.style(f"{sign} {counts[name]} {name}", fg=colour) for name, (sign, colour) in LOOKS.items() if counts[name]]
-    click.echo("  ".join(shown) or "No claim was found.")
+    line = 0
+    for name, (sign, colour) in LOOKS.items():
+        if counts[name]:
+            one = f"{sign} {counts[name]} {name}"
+            gap = "" if not line else "  " if line + 2 + len(one) <= width() else "\n"
+            line = len(one) + (0 if gap == "\n" else line + len(gap))
+            click.secho(gap + one, fg=colour, nl=False)
+    click.echo("" if line else "No claim was found.")
     click.echo(f"as of {ledger.as_of[:19]} UTC" if ledger.as_of else "nothing is loaded")
     for problem in ledger.story.problems:
         click.secho(problem, fg="yellow")
@@ -222,7 +231,7 @@ def _tell(ledger: Ledger) -> None:
     if ledger.conflicts:
         click.secho("\nconflicts", bold=True)
         for conflict in ledger.conflicts:
-            click.echo(f"  {' and '.join(str(n + 1) for n in conflict['claims'])}: {escape(conflict['why'])}")
+            click.echo(paragraph(f"{' and '.join(str(n + 1) for n in conflict['claims'])}: {conflict['why']}", 2))
 
 
 def _brief(ledger: Ledger) -> None:

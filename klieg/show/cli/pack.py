@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from klieg.claims import check
-from klieg.errors import Misuse
+from klieg.show.cli.check import read_story
 from klieg.show.cli.context import open_from
 from klieg.show.report import pack
 from klieg.show.words import count
@@ -29,11 +29,10 @@ def command(ctx: click.Context, story: Path, folder: Path | None, verify_: bool)
     if verify_:
         click.echo(f"{count(pack.verify(story), 'file')} as packed.")
         return
-    if not story.is_file():
-        raise Misuse("there is no such file.", place=str(story), remedy="Name a story.")
+    data, name = read_story(str(story))
     case = open_from(ctx)
     with case.engine() as engine:
-        ledger = check.check(engine, case.layout, story.read_bytes(), story.name)
-    target = folder or Path(f"{story.stem}-pack")
-    files = pack.pack(case, ledger, story, target)
+        ledger = check.check(engine, case.layout, data, name)
+    target = folder or Path(f"{story.stem.strip('-') or 'story'}-pack")
+    files = pack.pack(case, ledger, data, target)
     click.echo(f"Packed {count(len(files), 'file')} into {target}: `klieg pack --verify {target}` checks them.")

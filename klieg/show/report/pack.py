@@ -16,12 +16,26 @@ from klieg.show.report import ledger as report
 _LIST = "SHA256SUMS"
 
 
-def pack(case: Case, ledger: Ledger, story: Path, folder: Path) -> list[str]:
-    """Write the pack into `folder` (new or empty); the names of its files. Misuse if the folder holds other things."""
+def pack(case: Case, ledger: Ledger, story: bytes, folder: Path) -> list[str]:
+    """Write the pack into `folder` (new or empty), whole or not at all; the names of its files. Misuse if the folder holds other things."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Misuse("this folder is not empty.", place=str(folder), remedy="Name another.")
+    part = folder.absolute().with_name(f".{folder.absolute().name}.part")
+    shutil.rmtree(part, ignore_errors=True)
+    try:
+        files = _fill(case, ledger, story, part)
+        if folder.exists():
+            folder.rmdir()
+        part.rename(folder)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        raise
+    return files
+
+
+def _fill(case: Case, ledger: Ledger, story: bytes, folder: Path) -> list[str]:
     (folder / "originals").mkdir(parents=True)
-    shutil.copy(story, folder / story.name)
+    (folder / ledger.story.name).write_bytes(story)
     (folder / "ledger.json").write_text(
         json.dumps(ledger.as_dict(), ensure_ascii=False, indent=1, default=_plain), encoding="utf-8"
     )
