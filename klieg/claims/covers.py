@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from klieg.claims.marked import Clause
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
+from klieg.read import tsv
 from klieg.resolve.names import resolve
 from klieg.store.engine import Engine
 from klieg.store.sql import block
@@ -23,11 +23,9 @@ if TYPE_CHECKING:
 @cache
 def lines() -> list[tuple[str, re.Pattern[str], dict[str, str], str]]:
     """covers.tsv: name, pattern, line by form, kind."""
-    text = resources.files(__package__).joinpath("covers.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")][1:]
     return [
         (name, re.compile(pattern, re.IGNORECASE), {"F3": f3, "F3P": f3p, "F3X": f3x}, kind)
-        for name, pattern, f3, f3p, f3x, kind in rows
+        for name, pattern, f3, f3p, f3x, kind in tsv.packaged(__package__, "covers.tsv", headed=True)
     ]
 
 

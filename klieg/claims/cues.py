@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from klieg.read import tsv
 
 _BEFORE_VERB = (
     r"(?:has|have|had|is|are|was|were|been|being|be|will|would|could|can|may|might|must|should|did|does|do|not|never|also|then|later|now|once|again|still|even|just|only|"
@@ -42,9 +43,7 @@ class Cue:
 def words() -> dict[str, list[tuple[str, str, str]]]:
     """Every form of every cue word, in lower case: its form, kind and polarity."""
     out: dict[str, list[tuple[str, str, str]]] = {}
-    text = resources.files(__package__).joinpath("cues.tsv").read_text(encoding="utf-8")
-    for line in [line for line in text.split("\n") if line and not line.startswith("#")][1:]:
-        word, polarity, kind = line.split("\t")
+    for word, polarity, kind in tsv.packaged(__package__, "cues.tsv", headed=True):
         head, _, rest = word.partition(" ")
         for written, form in _forms(head) if kind != "phrase" else [(head, "phrase")]:
             out.setdefault(f"{written} {rest}".strip(), []).append((form, kind, polarity))

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 
+from klieg.read import tsv
 from klieg.resolve import names
 from klieg.store.engine import Engine
 
@@ -59,9 +59,7 @@ class Known:
 @cache
 def nicknames() -> dict[str, list[str]]:
     """Short forms of given names, to the names that masters and disclosures write for them (nicknames.tsv)."""
-    text = resources.files(__package__).joinpath("nicknames.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")][1:]
-    return {short: whole.split(" ") for short, whole in rows}
+    return {short: whole.split(" ") for short, whole in tsv.packaged(__package__, "nicknames.tsv", headed=True)}
 
 
 _RUN = re.compile(

@@ -2,27 +2,26 @@
 
 How many, the first, the largest, who was paid most, how many times as much, what share.
 
-The words that tell of a payment are data (paying.tsv) with the way their roles lie. Roles are filled from the clause, else carried over from what was said before;
-every role that is carried over is listed. Nothing here looks at a record.
+Roles are filled from the clause (roles.py), else carried over from what was said before; every role that is carried over is listed. What makes a reading doubtful
+is data (doubts.tsv). Nothing here looks at a record.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
+from klieg.claims import doubts
 from klieg.claims.amounts import Amount
-from klieg.claims.marked import Clause, marks
+from klieg.claims.marked import Clause
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.roles import A, E, Found, P, amount_of, behind_of, find, refs_of
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-E, A, P = r"<E\d+>", r"<A\d+>", r"<P\d+>"
 FRAMES = tuple((name, "payment") for name in ("paid", "paid_count", "paid_extreme", "paid_rank", "paid_ratio", "paid_ratio_payers", "paid_share", "paid_part", "paid_purpose", "paid_for", "paid_total",
                                               "paid_sum", "paid_only", "paid_average", "paid_distinct", "cover"))  # fmt: skip
 """What a clause may say of payments, and the kind of claim it is."""
@@ -48,6 +47,12 @@ _BEGAN = re.compile(
     r"\b(?P<which>began|started|first (?:paid|appears?|appeared|hired|shows? up|showed up|turns? up|turned up)|commenced|began paying|started paying|stopped paying|first (?:drew|got|received|collected|took)|dat(?:es?|ing|ed) (?:back )?(?:to|from)|ended|stopped|ceased|last (?:paid|appears?|appeared))\b",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(r"another (?:one |payment |che\w+ )?(?:went|was|came|followed|for)\b")
+_THE_PAYMENT = re.compile(
+    rf"(?:the|that|this) (?:payment|che(?:ck|que)|disbursement|sum),? (?:of |for )?{A},? (?:was|is|came|went|bears)",
+    re.IGNORECASE,
+)
+_OF_THAT = re.compile(rf"of (?:that|this|it|those|these)\b[^<]{{0,30}}{A}", re.IGNORECASE)
 _PAYMENTS = r"(?:payments?|disbursements?|che(?:ck|que)s|transfers?|transactions|instal?lments?|outlays|separate times|times|entries|rows|invoices|line items)"
 _TIMES = re.compile(r"\b(?P<w>twice|thrice|once)\b(?! as| what| more| the)", re.IGNORECASE)
 _COUNT = re.compile(
@@ -86,36 +91,13 @@ _NOT_DENYING = re.compile(
     r"\bwho (?:(?:asked|spoke|requested|declined|agreed|insisted|wished|preferred)\b|(?:was|were|is|are|did|do|does|would|could)(?: not|n['\u2019]t)).*$",
     re.IGNORECASE,
 )
-# said of a payment, and none: it is denied in words that leave open what of it is, or it is wished, feared or supposed
-_UNREAL = re.compile(
-    r"\b(?:false|untrue|wrong|incorrect|a lie|a myth|fiction|nonsense) that\b|\bfalsely\b|^(?:And |But )?(?:If|Unless|Had|Should|Suppose|Imagine)\b|"
-    r"\b(?:may|might|could|would|should|must)(?: [a-z]+ly)? (?:have (?:been )?)?(?:pay|paid|spend|spent|give|given|send|sent)\b|"
-    r"\b(?:refus|fail|declin|agree|promis|offer|threaten|want|hop|attempt|consider|propos|vow|pledg|tri|ask|forg[eo]t)[a-z]* (?:not )?to (?:have )?(?:pay|spend|give|send)\b|"
-    r"\b(?:short of|instead of|rather than|considered|contemplated|discussed|avoided|denied) (?:ever )?(?:paying|spending|giving|sending)\b",
-    re.IGNORECASE,
-)
-_TO_COME = re.compile(
-    r"\b(?:will|shall|plans? to|intends? to|going to)(?: [a-z]+ly)? (?:pay|spend|give|send|be paid)\b", re.IGNORECASE
-)
-# somebody who is only described by a name: "Trump's lawyer", "a donor to Trump", "a group supporting Trump"; two of whom one is meant; a rate
-_KIN = r"(?:lawyers?|attorneys?|opponents?|rivals?|competitors?|landlord|wife|husband|widow|sons?|daughters?|brothers?|sisters?|father|mother|friends?|supporters?|backers?|donors?|critics?|enem(?:y|ies)|allies|ally|neighbou?rs?|accountants?|employees?|former [a-z]+|partners?|clients?|suppliers?|subsidiar(?:y|ies)|parent)"
-_ELSE = re.compile(
-    rf"<E\d+>(?:'s|\u2019s?) (?:[a-z-]+ ){{0,2}}{_KIN}\b|\b{_KIN} (?:of|to|for) (?:the )?<E\d+>|\b(?:supporting|opposing|backing|favou?ring|allied with|close to) (?:the )?<E\d+>|"
-    r"\bneither <E\d+>|<E\d+> or <E\d+>|, (?:and |but )?not <E\d+>|"
-    r"\b(?:nearly|almost|hardly|barely|scarcely) (?:paid|spent|gave|sent)\b|\b(?:accused|suspected) of\b|\bpaid back\b|"
-    r"<A\d+> (?:a|an|per|each|every) (?:day|week|month|quarter|year|payment|piece|head|hour)\b|\b(?:daily|weekly|every (?:day|week|month|quarter))\b|<A\d+> and <A\d+> (?:in|on) <P",
-    re.IGNORECASE,
-)
-# somebody was paid who is not named: then the payer's total is not what is asked
-_UNNAMED = re.compile(
-    r"\b(?:paid|pays?|paying|gave) (?:back )?(?:him|her|them|it|us|(?:an?|the|its|his|their|some|one) (?:[a-z-]+ |<E\d+> )?(?:[a-z-]+ )?(?:firms?|consult\w+|agenc\w+|vendors?|compan\w+|contractors?|advis[eo]rs?|pollsters?|lawyers?|rivals?|m[ae]n|wom[ae]n|groups?|shops?|outfits?|suppliers?|aides?|staffers?))\b",
-    re.IGNORECASE,
-)
 # what stands right after a clause and belongs to it: a second payee with a sum for both
 _SHARED_SUM = re.compile(
     r"\s*,? and <E\d+> (?:a |the |an )?(?:combined|total|joint|collective|overall|aggregate)\b", re.IGNORECASE
 )
-
+_COMPARING = re.compile(
+    r"\b(?:more|less|fewer)\b[^<]{0,40}(?:<E\d+>[^<]{0,20})?\bthan\b|\btwice\b|\btimes (?:as|what)\b|\b(?:as much as|compared with)\b"
+)
 _ONLY = re.compile(
     r"(?:\b(?:the|its|their|his|her|our|a)|'s|\u2019s) (?:only|one|sole|single|lone) (?:[a-z]+ ){0,2}(?:payment|disbursement|che(?:ck|que)|transfer|transaction|outlay|instal?lment|sum)\b|\b(?:in|as|with|by) (?:one|a single) (?:payment|disbursement|che(?:ck|que)|lump sum|go|transfer|instal?lment)\b|\bjust once\b|\bonly once\b",
     re.IGNORECASE,
@@ -130,297 +112,41 @@ _NOT_PURPOSE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Word:
-    """A word that tells of a payment."""
-
-    voice: str
-    pattern: re.Pattern[str]
-
-
-@cache
-def words() -> list[Word]:
-    """paying.tsv, in order."""
-    text = resources.files(__package__).joinpath("paying.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")][1:]
-    return [Word(voice, re.compile(r"\b(?:" + marks(word) + r")(?=\W|$)", re.IGNORECASE)) for voice, word in rows]
-
-
-@dataclass
-class _Found:
-    """What a clause was found to hold."""
-
-    payer: list[Ref]
-    payees: list[Ref]
-    amount: Amount | None
-    start: int
-    end: int
-    word: Word
-    passive: bool = False
-
-
 def readings(reader: Reader, clause: Clause) -> list[Reading]:
-    """The claims of payment in a clause, its roles filled or carried over. Empty if no word tells of one."""
-    found = _roles(reader, clause)
-    if (
-        found is None
-        and reader.last_payment is not None
-        and re.match(r"another (?:one |payment |che\w+ )?(?:went|was|came|followed|for)\b", clause.text)
-        and (clause.periods or "<A" in clause.text)
-    ):
-        found = _Found(
-            [], reader.last_payment.roles.get("object", []), _amount(clause, clause.text), 0, len(clause.text), words()[0]
-        )
-    if (
-        found is None
-        and reader.last_payment is not None
-        and re.match(
-            rf"(?:the|that|this) (?:payment|che(?:ck|que)|disbursement|sum),? (?:of |for )?{A},? (?:was|is|came|went|bears)",
-            clause.text,
-            re.IGNORECASE,
-        )
-    ):
-        found = _Found(
-            [], reader.last_payment.roles.get("object", []), _amount(clause, clause.text), 0, len(clause.text), words()[0]
-        )
-    if (
-        found is None
-        and reader.last_claim is not None
-        and re.match(rf"of (?:that|this|it|those|these)\b[^<]{{0,30}}{A}", clause.text, re.IGNORECASE)
-    ):
-        found = _Found([], [], _amount(clause, clause.text), 0, len(clause.text), words()[0])
-    if (
-        found is None
-        and reader.last_payment is not None
-        and (_BARE_EXTREME.search(clause.text) or re.match(rf"in {A}", clause.text))
-    ):
-        found = _Found([], [], _amount(clause, clause.text), 0, len(clause.text), words()[0])
-    if found is None and (match := _RANK.search(clause.text)) and (match["place"] or match["medal"] or match["most"]):
-        named = [r for r in _refs(clause, clause.text) if r.kind == "organisation"]
-        if named:
-            found = _Found([], named[:1], _amount(clause, clause.text), match.start(), match.end(), words()[0])
-    if found is None and reader.last_payment is not None and (match := _RANK.search(clause.text)) and match["than"]:
-        found = _Found([], reader.last_payment.roles.get("object", []), None, match.start(), match.end(), words()[0])
-    if (
-        found is None
-        and reader.last_claim is not None
-        and reader.last_claim.frame == "paid_total"
-        and (match := _OF_RIVAL.search(clause.text))
-    ):
-        found = _Found([], [], None, match.start(), match.end(), words()[0])
-    if found is None:
-        part = _SHARE_OF.search(clause.text)
-        if part is None or reader.last_claim is None or not clause.periods:
-            return []
-        found = _Found([], [], _amount(clause, clause.text), part.start(), part.end(), words()[0])
-    return _Payment(reader, clause, found).readings()
+    """The claims of payment in a clause, its roles filled or carried over. Empty if it tells of none."""
+    found = find(clause) or _going_on(reader, clause)
+    return _Payment(reader, clause, found).readings() if found else []
 
 
-def _roles(reader: Reader, clause: Clause) -> _Found | None:
-    best: tuple[int, _Found] | None = None
-    for order, word in enumerate(words()):
-        for match in word.pattern.finditer(clause.text):
-            found = _lie(clause, word, match)
-            if found is None:
-                continue
-            filled = 3 * bool(found.payer) + 3 * bool(found.payees) + bool(found.amount) + 2 * (word.voice != "noun")
-            if best is None or filled > best[0]:
-                best = (filled, found)
-        if best and best[0] >= 8 and order >= 2:
-            break
-    return best[1] if best else None
+def _going_on(reader: Reader, clause: Clause) -> Found | None:
+    """A clause that goes on about payments spoken of before, or ranks a payee, without a word of its own for a payment."""
+    text, last, before = clause.text, reader.last_payment, reader.last_claim
 
+    def of(payees: list[Ref], amount: Amount | None, match: re.Match[str] | None = None) -> Found:
+        return Found([], payees, amount, *(match.span() if match else (0, len(text))), "pays")
 
-def _refs(clause: Clause, text: str) -> list[Ref]:
-    return [clause.marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", text)]
-
-
-def _amount(clause: Clause, text: str, *, last: bool = False) -> Amount | None:
-    found = [clause.marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", text)]
-    money = [a for a in found if a.unit == "money"] or [
-        a for a in found if a.unit == "count" and a.figure >= 1000 and re.search(r"million|thousand|\d,\d{3}", a.text)
-    ]
-    return (money[-1] if last else money[0]) if money else None
-
-
-_LIST = rf"{E}(?:(?:, (?:to |with |on )?{E})*,? and (?:to |with |on )?(?:the )?{E})?"
-
-
-def _subject(left: str) -> str:
-    """The marks of the subject before a verb: the last name that no preposition leads, with those joined to it."""
-    groups = list(re.finditer(_LIST, left))
-    owned = [
-        g
-        for g in groups
-        if re.search(
-            r"\b(?:reports?|filings?|books|accounts|records?|returns?|statements?|disclosures?) (?:of|by|from) (?:the )?$",
-            left[max(0, g.start() - 40) : g.start()],
-        )
-    ]
-    if owned:
-        return owned[-1][0]
-    free = [
-        g
-        for g in groups
-        if not re.search(
-            r"\b(?:of|for|to|by|with|from|at|in|on|than|about|behind|after|like|unlike|under|through|against|between) (?:the )?$",
-            left[max(0, g.start() - 40) : g.start()],
-        )
-    ]
-    chosen = (free or groups)[-1] if groups else None
-    return chosen[0] if chosen else ""
-
-
-def _lie(clause: Clause, word: Word, match: re.Match[str]) -> _Found | None:
-    left, right = clause.text[: match.start()], clause.text[match.end() :]
-    make = {"pays": _pays, "receives": _receives, "bills": _bills, "flows": _flows, "noun": _noun, "outspends": _outspends}[
-        word.voice
-    ]
-    return make(clause, word, match, left, right)
-
-
-def _behind(clause: Clause, right: str, prepositions: str) -> list[Ref]:
-    found = re.search(
-        rf"\b(?:{prepositions}) (?:the |its |his |her |their |both |(?:the|its|their|one|a|an|another|just one|a single)(?: [a-z-]+){{1,3}},? )?(?P<l>{_LIST})",
-        right,
-    )
-    return _refs(clause, found["l"]) if found else []
-
-
-def _span(match: re.Match[str], clause: Clause, *texts: str) -> tuple[int, int]:
-    """From the first to the last of the parts that fill roles."""
-    at = [match.start(), match.end()]
-    for text in texts:
-        place = clause.text.find(text) if text else -1
-        if place >= 0:
-            at += [place, place + len(text)]
-    return min(at), max(at)
-
-
-def _pays(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> _Found | None:
-    passive = re.search(r"\b(?:was|were|been|being|is|are|be|got)(?: [a-z]+ly| also| never| not| ever| itself)*,? $", left)
-    participle = passive or (
-        re.search(rf"(?:^|{A} |{E},? |\b(?:money|sums?|payments?|amounts?) )$", left)
-        and re.search(r"^ (?:to|by|out to|over to) ", right)
-        and re.match(r"paid|spent|sent|wired|given|disbursed|handed", match[0])
-    )
-    subject = _subject(left)
-    if participle and not (re.match(r"spend|pay|gave|sent", match[0]) and not passive):
-        lead = left[-80:]
-        money = re.findall(A, lead)
-        direct = (
-            subject and (not money or left.rfind(subject) > left.rfind(money[-1])) and not re.search(r"^ (?:out )?to ", right)
-        )
-        payees = _refs(clause, subject) if direct else _behind(clause, right, "to|with|on|at|into")
-        payer = _behind(clause, right, "by|from")
-        if not payer and not direct and re.search(rf"\b(?:by|from) {E}", left):
-            payer = _behind(clause, left, "by|from")
-        amount = (
-            _amount(clause, right) or (None if direct else _amount(clause, left, last=True)) or _amount(clause, left, last=True)
-        )
-        return _Found(payer, payees, amount, *_span(match, clause, subject), word, True)
-    direct_object = re.match(
-        rf"(?: (?:out|both|itself|directly|also|then|the|each|just|only|about|nearly|[a-z]+ly))* (?P<l>{_LIST})", right
-    )
-    payees = _refs(clause, direct_object["l"]) if direct_object else []
-    if not payees or word.pattern.pattern.startswith(r"\b(?:(?:spent"):
-        payees = payees or _behind(clause, right, "to|with|at|on|into|for the services of|for|through|via")
-    payer = _refs(clause, subject)
-    if (
-        not payees
-        and len(payer)
-        and re.search(rf"{E},? (?:which|whom|that|who|the (?:firm|company|vendor))?,? ?(?:the )?{E} ?$", left)
-    ):
-        every = _refs(clause, left)
-        payees, payer = [every[-2]], [every[-1]]
-    amount = _amount(clause, right)
-    if amount is None and re.search(rf"{A}(?:,? (?:that|which))?,? (?:the )?{E}(?: (?:has|had|have|also|later|then))* $", left):
-        amount = _amount(clause, left, last=True)
-    return _Found(payer, [p for p in payees if p not in payer], amount, *_span(match, clause, subject), word)
-
-
-def _receives(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> _Found | None:
-    subject = _subject(left)
-    payer = _behind(clause, right, "from|by|out of")
-    if not payer and (fronted := re.match(rf"(?:And |But )?From (?P<l>{E}),", clause.text)):
-        payer = _refs(clause, fronted["l"])
-    if not payer:
-        owner = re.search(rf"(?P<l>{E})'s\b", right)
-        payer = _refs(clause, owner["l"]) if owner else []
-    payees = _refs(clause, subject)
-    if not payees and not payer:
-        return _Found([], [], _amount(clause, right), *_span(match, clause), word) if _amount(clause, right) else None
-    return _Found(payer, payees, _amount(clause, right), *_span(match, clause, subject), word)
-
-
-def _bills(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> _Found | None:
-    subject = _subject(left)
-    payer = re.match(rf" (?:the )?(?P<l>{_LIST})", right)
-    amount = _amount(clause, right)
-    if not subject or not (payer or amount):
-        return None
-    return _Found(
-        _refs(clause, payer["l"]) if payer else [], _refs(clause, subject), amount, *_span(match, clause, subject), word
-    )
-
-
-def _flows(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> _Found | None:
-    fronted = re.search(rf"\bto (?P<l>{_LIST}) $", left)
-    if fronted and (money := _amount(clause, right)):
-        return _Found(
-            _behind(clause, right, "from|by"),
-            _refs(clause, fronted["l"]),
-            money,
-            fronted.start(),
-            len(clause.text.rstrip(" .")),
-            word,
-        )
-    payees = _behind(clause, right, "to|into|with")
-    payer = _behind(clause, right, "from|by") or _behind(clause, left, "from|by|of")
-    amount = _amount(clause, left, last=True)
-    if not payees and not amount:
-        return None
-    lead = re.search(rf"{A}|\b(?:nothing|most|half|money|payments?)\b", left, re.IGNORECASE)
-    return _Found(payer, payees, amount, lead.start() if lead else match.start(), match.end(), word)
-
-
-def _noun(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> _Found | None:
-    if re.match(r"money|sum|business|account|tab|receipt|bill|fee|dealing|spending|expenditure", match[0]) and not re.search(
-        rf"{E}|{A}", clause.text
-    ):
-        return None
-    payees = _behind(clause, right, "to|with|on|at")
-    payer = _behind(clause, right, "from|by")
-    owner = re.search(rf"(?P<l>{E})(?:'s|\u2019s|')? (?:[a-z]+ ){{0,4}}$", left)
-    if (
-        not payer
-        and owner
-        and owner[0].strip() != ""
-        and re.search(r"'s|\u2019s|' ", clause.original_text(owner.start(), match.start()))
-    ):
-        payer = _refs(clause, owner["l"])
-    if not payer:
-        shown = re.search(
-            rf"(?P<l>{E}) (?:[a-z]+ )*(?:show|list|report|disclose|itemi[sz]e|record|made|make|sent|cut|wrote)\w* (?:[a-z]+ |{A} )*$",
-            left,
-        )
-        payer = _refs(clause, shown["l"]) if shown else []
-    amount = _amount(clause, right) or _amount(clause, left, last=True)
-    return _Found(payer, [p for p in payees if p not in payer], amount, *_span(match, clause, owner[0] if owner else ""), word)
-
-
-def _outspends(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> _Found | None:
-    payer = _refs(clause, _subject(left))
-    rival = re.match(rf" (?:the )?(?P<l>{E})", right)
-    return (
-        _Found(payer, _refs(clause, rival["l"]), None, *_span(match, clause, _subject(left)), word) if payer and rival else None
-    )
+    amount, payees = amount_of(clause, text), last.roles.get("object", []) if last else []
+    if last and ((_ANOTHER.match(text) and (clause.periods or "<A" in text)) or _THE_PAYMENT.match(text)):
+        return of(payees, amount)
+    if (before and _OF_THAT.match(text)) or (last and (_BARE_EXTREME.search(text) or re.match(rf"in {A}", text))):
+        return of([], amount)
+    if match := _RANK.search(text):
+        named = [ref for ref in refs_of(clause, text) if ref.kind == "organisation"]
+        if named and (match["place"] or match["medal"] or match["most"]):
+            return of(named[:1], amount, match)
+        if last and match["than"]:
+            return of(payees, None, match)
+    if before and before.frame == "paid_total" and (match := _OF_RIVAL.search(text)):
+        return of([], None, match)
+    if before and clause.periods and (match := _SHARE_OF.search(text)):
+        return of([], amount, match)
+    return None
 
 
 class _Payment:
     """One clause's payment, and what is said of it."""
 
-    def __init__(self, reader: Reader, clause: Clause, found: _Found) -> None:
+    def __init__(self, reader: Reader, clause: Clause, found: Found) -> None:
         self.reader, self.clause, self.found = reader, clause, found
         self.text = clause.text
         self.assumptions: list[str] = []
@@ -431,7 +157,7 @@ class _Payment:
 
     def readings(self) -> list[Reading]:
         """The claim of the clause, or several where it pairs several payees with amounts."""
-        if self.found.word.voice == "outspends":
+        if self.found.voice == "outspends":
             return [self._outspent()]
         pairs = self._pairs()
         if pairs:
@@ -510,16 +236,6 @@ class _Payment:
             negated=self.negated,
             assumptions=list(self.assumptions),
         )
-        if _TO_COME.search(self.text):
-            reading.uncheckable = "the future"
-        elif match := _UNREAL.search(self.text):
-            reading.unsure = f"{match[0]!r}: that it was paid is not what is said"
-        elif frame in ("paid", "paid_total") and (match := _ELSE.search(self.text)):
-            reading.unsure = f"{self.clause.original_text(*match.span())!r} is not read"
-        elif frame == "paid_total" and (match := _UNNAMED.search(self.text)):
-            reading.unsure = f"{self.clause.original_text(*match.span())!r}: who was paid is not named"
-        elif self.text and _SHARED_SUM.match(self.clause.marked.text.partition(self.text)[2]):
-            reading.unsure = "the sum is said of two payees, and only one was read"
         reading.period = self.period
         last = self.reader.last_payment
         if (
@@ -530,19 +246,24 @@ class _Payment:
             and frame != "paid_extreme"
         ):
             reading.period = replace(last.period, text=f"{last.period.text.removesuffix(' (carried over)')} (carried over)")
-        reading.unsure = reading.unsure or self._residue(frame, payer, payees, other or [], amount)
+        doubt = doubts.first(f"payment/{frame}", self.text)
+        if doubt and doubt.why == "the future":
+            reading.uncheckable = doubt.why
+        elif doubt:
+            reading.unsure = f"{self.clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
+        else:
+            reading.unsure = self._residue(frame, payer, payees, other or [])
         for refs in roles.values():
             reading.assumptions += [ref.how for ref in refs if ref.how and ref.how not in reading.assumptions]
         if self.period and self.period.text.endswith("(carried over)"):
             reading.assumptions.append(f"the period is carried over: {self.period.text}")
         return reading
 
-    def _residue(self, frame: str, payer: list[Ref], payees: list[Ref], other: list[Ref], amount: Amount | None) -> str:
-        """What of the clause a reading leaves over, where that may turn it: a comparison, or a name beside a payee that is carried over. '' if nothing."""
-        if frame == "paid" and re.search(
-            r"\b(?:more|less|fewer)\b[^<]{0,40}(?:<E\d+>[^<]{0,20})?\bthan\b|\btwice\b|\btimes (?:as|what)\b|\b(?:as much as|compared with)\b",
-            self.text,
-        ):
+    def _residue(self, frame: str, payer: list[Ref], payees: list[Ref], other: list[Ref]) -> str:
+        """What of the clause a reading leaves over, where that may turn it: a name beside a payee that is carried over, a second payee of one sum. '' if nothing."""
+        if self.text and _SHARED_SUM.match(self.clause.marked.text.partition(self.text)[2]):
+            return "the sum is said of two payees, and only one was read"
+        if frame == "paid" and _COMPARING.search(self.text):
             return "a comparison is not read"
         if frame in ("paid", "paid_purpose", "paid_part") and any(
             "who was paid is carried over" in step for step in self.assumptions
@@ -550,7 +271,7 @@ class _Payment:
             named = {r.name for r in (*payer, *payees, *other)}
             over = [
                 r.name
-                for r in _refs(self.clause, self.text)
+                for r in refs_of(self.clause, self.text)
                 if r.kind == "organisation" and not r.how and r.name not in named and r.name not in ("Republican", "Democratic")
             ]
             if over:
@@ -574,7 +295,7 @@ class _Payment:
         sum_first = re.compile(rf"(?P<a>{A}) (?:[a-z]{{2,12}} ){{0,2}}(?:to|with|on|at|for) (?:the )?(?P<e>{E})")
         for pair in (sum_first, named_first):
             same = [m for m in pair.finditer(self.text) if self._money(m["a"])]
-            payees = [_refs(self.clause, m["e"])[0] for m in same]
+            payees = [refs_of(self.clause, m["e"])[0] for m in same]
             payer = self._payer_not(payees)
             if len(same) > 1 and payer and len({p.name for p in payees}) == len(same):
                 made: list[Reading] = []
@@ -673,15 +394,15 @@ class _Payment:
         payer, payees = self._rank_roles(match)
         if match["only"] and "<E" in match["only"]:
             title = "2"
-            above = _refs(self.clause, match["only"])
+            above = refs_of(self.clause, match["only"])
             payees = self._payees()
             return self._reading("paid_rank", self._payer_not(payees), payees, title=title, other=above) if payees else None
         if match["only"]:
             self.negated = False
             behind = re.search(rf"\bthan (?:on |to |with )?(?P<e>{E})", self.text[match.start() :])
-            payees = _refs(self.clause, behind["e"]) if behind else self._payees()
+            payees = refs_of(self.clause, behind["e"]) if behind else self._payees()
             payer = (
-                _behind(self.clause, self.text, "by|from")
+                behind_of(self.clause, self.text, "by|from")
                 or [r for r in self.found.payer if r.name not in {p.name for p in payees}]
                 or self._payer_not(payees)
             )
@@ -693,7 +414,7 @@ class _Payment:
             title = "2"
         if not payees or not payer:
             return None
-        return self._reading("paid_rank", payer, payees[:1], title=title, amount=_amount(self.clause, self.text))
+        return self._reading("paid_rank", payer, payees[:1], title=title, amount=amount_of(self.clause, self.text))
 
     def _rank_roles(self, match: re.Match[str]) -> tuple[list[Ref], list[Ref]]:
         left, right = self.text[: match.start()], self.text[match.end() :]
@@ -704,11 +425,13 @@ class _Payment:
             else None
         )
         payer = (
-            _refs(self.clause, possessed["l"]) if possessed else _behind(self.clause, right, "of|for|from|by") or self.found.payer
+            refs_of(self.clause, possessed["l"])
+            if possessed
+            else behind_of(self.clause, right, "of|for|from|by") or self.found.payer
         )
         held = {r.name for r in payer}
-        others = [r for r in _refs(self.clause, left.replace(possessed["l"], "") if possessed else left) if r.name not in held]
-        behind = [r for r in _refs(self.clause, right) if r.name not in held]
+        others = [r for r in refs_of(self.clause, left.replace(possessed["l"], "") if possessed else left) if r.name not in held]
+        behind = [r for r in refs_of(self.clause, right) if r.name not in held]
         if match["than"]:
             payees = [r for r in self.found.payees if r.name not in held] or others
             payer = self.found.payer or payer
@@ -731,7 +454,7 @@ class _Payment:
         payer = [
             p for p in self.found.payer if self.reader.candidate(p).kind == "campaign" or not payees or p.name != payees[0].name
         ] or self._payer_not(payees)
-        amount = _amount(self.clause, self.text[match.end() :]) or _amount(self.clause, self.text[: match.start()])
+        amount = amount_of(self.clause, self.text[match.end() :]) or amount_of(self.clause, self.text[: match.start()])
         if not payer or not (amount or self.period):
             return None
         return self._reading("paid_extreme", payer, payees, amount=amount, title=match["which"].lower().replace("single ", ""))
@@ -799,8 +522,8 @@ class _Payment:
             return made
         if said is not None and said.unit == "money":
             return None
-        into = _behind(self.clause, self.text[match.end() :], "into|to|with|on|at|for")
-        owner = _refs(self.clause, match["what"])
+        into = behind_of(self.clause, self.text[match.end() :], "into|to|with|on|at|for")
+        owner = refs_of(self.clause, match["what"])
         payees = into or [r for r in self._payees() if r.name not in {o.name for o in owner}]
         payer = owner or self.found.payer or self._payer_not(payees)
         if not payer or (not payees and not self._purpose()):
@@ -823,10 +546,10 @@ class _Payment:
             return None
         token = re.match(r"<A(\d+)>", match["A"])
         amount = self.clause.marked.amounts[int(token[1])] if token else None
-        payer = [self.reader.candidate(r) for r in _refs(self.clause, match["p"])]
+        payer = [self.reader.candidate(r) for r in refs_of(self.clause, match["p"])]
         payees = (
-            _behind(self.clause, self.text[match.end() :], "to|into|with")
-            or [r for r in _refs(self.clause, self.text[: match.start()]) if r.kind == "organisation"][-1:]
+            behind_of(self.clause, self.text[match.end() :], "to|into|with")
+            or [r for r in refs_of(self.clause, self.text[: match.start()]) if r.kind == "organisation"][-1:]
         )
         if not payees or (amount is not None and amount.unit != "share"):
             return None
@@ -843,7 +566,7 @@ class _Payment:
         amount = self.clause.marked.amounts[int(match["A"][2:-1])]
         if amount.unit not in ("share", "money"):
             return None
-        payer, payees = [self.reader.candidate(r) for r in _refs(self.clause, match["p"])], _refs(self.clause, match["o"])
+        payer, payees = [self.reader.candidate(r) for r in refs_of(self.clause, match["p"])], refs_of(self.clause, match["o"])
         made = self._reading("paid_part", payer, payees, amount=amount)
         made.period = self.clause.periods[-1]
         made.roles["whole"] = [Ref("everything paid", "everything paid", "thing")]
@@ -862,9 +585,9 @@ class _Payment:
         last = self.reader.last_payment
         if not match:
             return None
-        payees = [r for r in _refs(self.clause, self.text[: match.start()]) if r.kind == "organisation"]
-        rival = self.reader.candidate(_refs(self.clause, match["c"] or match["c2"])[0])
-        first = [r for r in _refs(self.clause, self.text[: match.start()]) if self.reader.candidate(r).kind == "campaign"]
+        payees = [r for r in refs_of(self.clause, self.text[: match.start()]) if r.kind == "organisation"]
+        rival = self.reader.candidate(refs_of(self.clause, match["c"] or match["c2"])[0])
+        first = [r for r in refs_of(self.clause, self.text[: match.start()]) if self.reader.candidate(r).kind == "campaign"]
         if not first and last is not None and match["o2"]:
             payees, first = last.roles.get("object", []), last.roles.get("subject", [])
             self.assumptions.append(f"who paid whom is carried over from: {last.text}")
@@ -880,7 +603,7 @@ class _Payment:
             payees[-1:],
             amount=amount,
             title=(match["w"] or match["than"] or "times").lower(),
-            other=_refs(self.clause, match["o"] or match["o2"]),
+            other=refs_of(self.clause, match["o"] or match["o2"]),
         )
 
     def _times_rival(self) -> Reading | None:
@@ -889,7 +612,7 @@ class _Payment:
         if not match or last is None or last.frame != "paid_total":
             return None
         amount = self.clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
-        rival = [self.reader.candidate(r) for r in _refs(self.clause, match["c"])]
+        rival = [self.reader.candidate(r) for r in refs_of(self.clause, match["c"])]
         if rival[0].kind != "campaign":
             return None
         self.assumptions.append(f"who paid is carried over from: {last.text}")
@@ -916,9 +639,9 @@ class _Payment:
         amount = self.clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
         if amount is not None and amount.unit not in ("share", "count"):
             return None
-        others = {r.name for r in _refs(self.clause, match["o"])}
+        others = {r.name for r in refs_of(self.clause, match["o"])}
         payees = [
-            r for r in _refs(self.clause, self.text[: match.start()]) if r.kind == "organisation" and r.name not in others
+            r for r in refs_of(self.clause, self.text[: match.start()]) if r.kind == "organisation" and r.name not in others
         ] or last.roles.get("object", [])
         own = [r for r in self.found.payer if r.name not in {p.name for p in payees}]
         if not own:
@@ -929,7 +652,7 @@ class _Payment:
             payees[:1],
             amount=amount,
             title=match["w"] or "times",
-            other=_refs(self.clause, match["o"]),
+            other=refs_of(self.clause, match["o"]),
         )
 
     def _compared(self) -> Reading | None:
@@ -945,7 +668,7 @@ class _Payment:
         if match["word"] == "half" and not re.search(r"half (?:as much|what|that|of what)", self.text[match.start() :]):
             return None
         title = (match["word"] or match["than"] or "times").lower()
-        names = _refs(self.clause, tail)
+        names = refs_of(self.clause, tail)
         payees, payer = list(self.found.payees), list(self.found.payer)
         held = {r.name for r in payees}
         if not names:
@@ -1023,7 +746,7 @@ class _Payment:
         if not payer:
             return None
         made = self._reading("paid_distinct" if distinct else "paid_count", payer, payees, amount=amount)
-        money = _amount(self.clause, self.text)
+        money = amount_of(self.clause, self.text)
         if money is not None and distinct is None:
             made.title = "sum"
             made.roles["sum"] = [Ref(money.text, money.text, "thing")]
@@ -1043,7 +766,7 @@ class _Payment:
         found = self.found
         purpose = self._purpose()
         if (
-            found.word.voice == "noun"
+            found.voice == "noun"
             and re.search(
                 r"\b(?:was|were|went|are|is) for\b|\bpurposes?\b|\b(?:described|labell?ed|listed|recorded|marked|coded) (?:as|under)\b",
                 self.text,
@@ -1088,13 +811,13 @@ class _Payment:
                     title="" if everything else purpose,
                 )
             ]
-        payees = self._payees(carry=found.word.voice != "noun" or self._refers_back() or bool(found.payer))
-        if not payees and found.amount and found.payer and found.word.voice != "bills":
+        payees = self._payees(carry=found.voice != "noun" or self._refers_back() or bool(found.payer))
+        if not payees and found.amount and found.payer and found.voice != "bills":
             return [self._reading("paid_total", self._payer(), [], amount=found.amount)]
         payer = found.payer or self._payer_not(payees)
         if not payer or not payees:
             return []
-        if found.word.voice == "noun" and not (found.amount or self.negated or found.payees):
+        if found.voice == "noun" and not (found.amount or self.negated or found.payees):
             return []
         if len(payees) > 1 and _TOGETHER.search(self.text):
             return [self._reading("paid_sum", payer, payees, amount=found.amount, title=purpose)]

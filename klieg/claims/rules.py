@@ -11,15 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from importlib import resources
 
 from klieg.claims import amounts as grammar
-from klieg.claims import covers, dates, paying, statements, turns
+from klieg.claims import covers, dates, doubts, paying, statements, turns
 from klieg.claims.discourse import Discourse
 from klieg.claims.gazetteer import Known
 from klieg.claims.marked import Clause, Marked, _without_asides, clauses, mark, marks, without_source
 from klieg.claims.reading import Reading, Ref, Speaker
 from klieg.claims.story import Sentence, Story
+from klieg.read import tsv
 
 _ADVERBS = r"(?:also|reportedly|allegedly|apparently|itself|then|later|first|again|already|since|together|separately|directly|formerly|previously|secretly|repeatedly|partly|wholly|publicly|quietly|eventually|once|alone|in turn|initially)"
 _HEDGES = re.compile(
@@ -83,16 +83,11 @@ class Frame:
     pattern: re.Pattern[str]
 
 
-def _table(name: str) -> list[list[str]]:
-    text = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")][1:]
-
-
 @cache
 def frames() -> list[Frame]:
     """The frames, in order."""
     made = []
-    for name, kind, pattern in _table("frames.tsv"):
+    for name, kind, pattern in tsv.packaged(__package__, "frames.tsv", headed=True):
         text = pattern.replace("<EL>", r"<E>(?:(?:, <E>)*,? and (?:to )?<E>)?").replace("(?: ADV)*", rf"(?:,? {_ADVERBS}\b)*")
         text = marks(text)
         made.append(Frame(name, kind, re.compile(text, re.IGNORECASE)))
@@ -102,14 +97,9 @@ def frames() -> list[Frame]:
 @cache
 def uncheckable() -> list[tuple[str, re.Pattern[str]]]:
     """Why, and what shows it."""
-    return [(why, re.compile(pattern, re.IGNORECASE)) for why, pattern in _table("uncheckable.tsv")]
-
-
-# of a tie that is wished, planned or supposed
-_NOT_SO = re.compile(
-    r"\b(?:will|would|might|may|could) (?:[a-z]+ly )?(?:be|become|have)\b|\b(?:wanted|wants|hoped|hopes|planned|plans|expected|tried|declined|refused|offered) to\b|\bwas (?:nearly|almost)\b",
-    re.IGNORECASE,
-)
+    return [
+        (why, re.compile(pattern, re.IGNORECASE)) for why, pattern in tsv.packaged(__package__, "uncheckable.tsv", headed=True)
+    ]
 
 
 class Reader:
@@ -634,8 +624,9 @@ class Reader:
             and _NEGATION.search(text[max(reading.start - 40, _clause(text, reading.start, reading.end)[0]) : reading.end])
         ):
             reading.unsure = "it holds a negation that is not read"
-        if reading.kind == "tie" and (match := _NOT_SO.search(text[reading.start : reading.end])):
-            reading.unsure = f"{match[0]!r}: that it was so is not what is said"
+        told = text[reading.start : reading.end]
+        if doubt := doubts.first(f"{reading.kind}/{reading.frame}", told):
+            reading.unsure = f"{told[doubt.start : doubt.end]!r}: {doubt.why}"
         return self._sound(reading, marked, text)
 
     def _sound(self, reading: Reading, marked: Marked, text: str) -> bool:

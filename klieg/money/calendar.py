@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from importlib import resources
+
+from klieg.read import tsv
 
 _DAY = timedelta(days=1)
 
@@ -88,17 +89,11 @@ def missing(reports: Iterable[Report], covered: Iterable[tuple[date, date]]) -> 
 
 
 @cache
-def _rules() -> list[tuple[str, ...]]:
-    text = resources.files(__package__).joinpath("calendar.tsv").read_text(encoding="utf-8")
-    return [tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#")]
-
-
-@cache
 def _of_year(form: str, frequency: str, year: int) -> list[Report]:
     kinds = {"odd" if year % 2 else "even", "presidential" if year % 4 == 0 else "other"}
     return [
         Report(_day(since, year), _day(until, year), code, year, _day(due, year), certain == "yes")
-        for of_form, often, kind, code, since, until, due, certain in _rules()
+        for of_form, often, kind, code, since, until, due, certain in tsv.packaged(__package__, "calendar.tsv")
         if of_form == form and often == frequency and kind in kinds
     ]
 

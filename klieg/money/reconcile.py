@@ -10,8 +10,6 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
-from functools import cache
-from importlib import resources
 from typing import Any
 
 import pyarrow as pa
@@ -20,6 +18,7 @@ from klieg.errors import Misuse
 from klieg.money import chains
 from klieg.money.chains import Filing
 from klieg.money.lines import line_code
+from klieg.read import tsv
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 
@@ -53,12 +52,6 @@ class Reconciled:
     identities: list[str] = field(default_factory=list)
     continuity: list[str] = field(default_factory=list)
     rejects: int = 0
-
-
-@cache
-def _table(name: str) -> list[tuple[str, ...]]:
-    text = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
-    return [tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#")]
 
 
 def reconcile(engine: Engine, wanted: str = "") -> list[Reconciled]:
@@ -134,7 +127,9 @@ def _grouped(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
 
 def _one(engine: Engine, filing: Filing, found: dict[str, Filing], facts: _Facts) -> Reconciled:
     stated = facts.stated.get(filing.filing, {})
-    rules = [(line, rule, feeder) for form, line, rule, feeder in _table("reconcile.tsv") if form == filing.base]
+    rules = [
+        (line, rule, feeder) for form, line, rule, feeder in tsv.packaged(__package__, "reconcile.tsv") if form == filing.base
+    ]
     if not rules or not stated:
         why = (
             f"Form {filing.base[1:] or '?'} has no summary lines that itemised rows make up"
@@ -248,7 +243,7 @@ def _single(engine: Engine, filing: Filing, line: Line) -> list[str]:
 def _identities(filing: Filing, stated: dict[tuple[str, str], Decimal | None]) -> list[str]:
     """The cover's own sums that do not hold."""
     wrong = []
-    for form, line, parts in _table("identities.tsv"):
+    for form, line, parts in tsv.packaged(__package__, "identities.tsv"):
         names = parts.split(" ")
         if form != filing.base or (line, "A") not in stated or any((n.lstrip("-"), "A") not in stated for n in names):
             continue

@@ -193,7 +193,7 @@ def test_csv_twins_of_real_filings_hold_the_same_cells(form: str, shared: Path) 
 @pytest.mark.slow
 def test_the_sums_of_real_covers_hold_in_every_version(shared: Path) -> None:
     """A wrong column would break the cover's own sums: 16 = 11e + 12 + ... and their like, over all filings of the shared data."""
-    from klieg.money.reconcile import _table
+    from klieg.read import tsv
 
     held: dict[str, list[bool]] = defaultdict(list)
     for path in sorted((shared / "money" / "fec_raw").rglob("*.fec")):
@@ -208,7 +208,7 @@ def test_the_sums_of_real_covers_hold_in_every_version(shared: Path) -> None:
         lines = out.tables["filing_line"]
         stated = {(x["line"], x["column"]): x["stated"] for x in lines}
         form = lines[0]["form"] if lines else ""
-        for of, line, parts in _table("identities.tsv"):
+        for of, line, parts in tsv.packaged("klieg.money", "identities.tsv"):
             names = parts.split(" ")
             if of == form and all(stated.get((n.lstrip("-"), "A")) is not None for n in [line, *names]):
                 total = sum(((-1 if n[0] == "-" else 1) * stated[n.lstrip("-"), "A"] for n in names), Decimal(0))

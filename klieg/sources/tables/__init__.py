@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from klieg.read import tsv
 
 _VERSION = re.compile(r"(?P<paper>P?)(?P<major>\d)(?:\.(?P<minor>\d+))?", re.ASCII)
 # SASL and SASI are receipts of Levin and soft-money accounts in the columns of Schedule A: schedules of their own, never added to it.
@@ -28,8 +29,7 @@ class CoverLine:
 
 def read_tsv(name: str) -> list[list[str]]:
     """The rows of a tab-separated table here, comment lines left out."""
-    text = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return tsv.packaged(__package__, name)
 
 
 @cache

@@ -1,0 +1,34 @@
+"""Words that make a reading doubtful: what is said with them is wished, denied, supposed, or said of somebody or something else. They are data (doubts.tsv)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from klieg.read import tsv
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Why a reading is doubtful, and which stretch of the clause shows it."""
+
+    why: str
+    start: int
+    end: int
+
+
+@cache
+def _table() -> list[tuple[re.Pattern[str], str, re.Pattern[str]]]:
+    return [
+        (re.compile(of), why, re.compile(pattern, re.IGNORECASE))
+        for of, why, pattern in tsv.packaged(__package__, "doubts.tsv", headed=True)
+    ]
+
+
+def first(of: str, text: str) -> Doubt | None:
+    """The first doubt about a reading `kind/frame` in a clause's text, with its marks; None if there is none."""
+    for held, why, pattern in _table():
+        if held.match(of) and (match := pattern.search(text)):
+            return Doubt(why, *match.span())
+    return None

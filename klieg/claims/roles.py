@@ -1,0 +1,258 @@
+"""Who pays whom how much in a clause: the word that tells of a payment, and how the roles lie about it.
+
+The words are data (roles.tsv), each with its voice: who stands before it, who behind.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from klieg.claims.amounts import Amount
+from klieg.claims.marked import Clause, marks
+from klieg.claims.reading import Ref
+from klieg.read import tsv
+
+E, A, P = r"<E\d+>", r"<A\d+>", r"<P\d+>"
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word that tells of a payment."""
+
+    voice: str
+    pattern: re.Pattern[str]
+
+
+@cache
+def words() -> list[Word]:
+    """roles.tsv, in order."""
+    return [
+        Word(voice, re.compile(r"\b(?:" + marks(word) + r")(?=\W|$)", re.IGNORECASE))
+        for voice, word in tsv.packaged(__package__, "roles.tsv", headed=True)
+    ]
+
+
+@dataclass
+class Found:
+    """What a clause was found to hold: who pays, who is paid, how much, from where to where, and in which voice."""
+
+    payer: list[Ref]
+    payees: list[Ref]
+    amount: Amount | None
+    start: int
+    end: int
+    voice: str
+    passive: bool = False
+
+
+def find(clause: Clause) -> Found | None:
+    """The payment of a clause: by the word that fills most roles. None if no word of it tells of one."""
+    best: tuple[int, Found] | None = None
+    for order, word in enumerate(words()):
+        for match in word.pattern.finditer(clause.text):
+            found = _lie(clause, word, match)
+            if found is None:
+                continue
+            filled = 3 * bool(found.payer) + 3 * bool(found.payees) + bool(found.amount) + 2 * (word.voice != "noun")
+            if best is None or filled > best[0]:
+                best = (filled, found)
+        if best and best[0] >= 8 and order >= 2:
+            break
+    return best[1] if best else None
+
+
+def refs_of(clause: Clause, text: str) -> list[Ref]:
+    """Who the marks of a stretch stand for."""
+    return [clause.marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", text)]
+
+
+def amount_of(clause: Clause, text: str, *, last: bool = False) -> Amount | None:
+    """The first (or last) sum of money in a stretch; a large bare number counts as one."""
+    found = [clause.marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", text)]
+    money = [a for a in found if a.unit == "money"] or [
+        a for a in found if a.unit == "count" and a.figure >= 1000 and re.search(r"million|thousand|\d,\d{3}", a.text)
+    ]
+    return (money[-1] if last else money[0]) if money else None
+
+
+_LIST = rf"{E}(?:(?:, (?:to |with |on )?{E})*,? and (?:to |with |on )?(?:the )?{E})?"
+
+
+def _subject(left: str) -> str:
+    """The marks of the subject before a verb: the last name that no preposition leads, with those joined to it."""
+    groups = list(re.finditer(_LIST, left))
+    owned = [
+        g
+        for g in groups
+        if re.search(
+            r"\b(?:reports?|filings?|books|accounts|records?|returns?|statements?|disclosures?) (?:of|by|from) (?:the )?$",
+            left[max(0, g.start() - 40) : g.start()],
+        )
+    ]
+    if owned:
+        return owned[-1][0]
+    free = [
+        g
+        for g in groups
+        if not re.search(
+            r"\b(?:of|for|to|by|with|from|at|in|on|than|about|behind|after|like|unlike|under|through|against|between) (?:the )?$",
+            left[max(0, g.start() - 40) : g.start()],
+        )
+    ]
+    chosen = (free or groups)[-1] if groups else None
+    return chosen[0] if chosen else ""
+
+
+def _lie(clause: Clause, word: Word, match: re.Match[str]) -> Found | None:
+    left, right = clause.text[: match.start()], clause.text[match.end() :]
+    make = {"pays": _pays, "receives": _receives, "bills": _bills, "flows": _flows, "noun": _noun, "outspends": _outspends}[
+        word.voice
+    ]
+    return make(clause, word, match, left, right)
+
+
+def behind_of(clause: Clause, right: str, prepositions: str) -> list[Ref]:
+    """Who stands behind one of some prepositions."""
+    found = re.search(
+        rf"\b(?:{prepositions}) (?:the |its |his |her |their |both |(?:the|its|their|one|a|an|another|just one|a single)(?: [a-z-]+){{1,3}},? )?(?P<l>{_LIST})",
+        right,
+    )
+    return refs_of(clause, found["l"]) if found else []
+
+
+def _span(match: re.Match[str], clause: Clause, *texts: str) -> tuple[int, int]:
+    """From the first to the last of the parts that fill roles."""
+    at = [match.start(), match.end()]
+    for text in texts:
+        place = clause.text.find(text) if text else -1
+        if place >= 0:
+            at += [place, place + len(text)]
+    return min(at), max(at)
+
+
+def _pays(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> Found | None:
+    passive = re.search(r"\b(?:was|were|been|being|is|are|be|got)(?: [a-z]+ly| also| never| not| ever| itself)*,? $", left)
+    participle = passive or (
+        re.search(rf"(?:^|{A} |{E},? |\b(?:money|sums?|payments?|amounts?) )$", left)
+        and re.search(r"^ (?:to|by|out to|over to) ", right)
+        and re.match(r"paid|spent|sent|wired|given|disbursed|handed", match[0])
+    )
+    subject = _subject(left)
+    if participle and not (re.match(r"spend|pay|gave|sent", match[0]) and not passive):
+        lead = left[-80:]
+        money = re.findall(A, lead)
+        direct = (
+            subject and (not money or left.rfind(subject) > left.rfind(money[-1])) and not re.search(r"^ (?:out )?to ", right)
+        )
+        payees = refs_of(clause, subject) if direct else behind_of(clause, right, "to|with|on|at|into")
+        payer = behind_of(clause, right, "by|from")
+        if not payer and not direct and re.search(rf"\b(?:by|from) {E}", left):
+            payer = behind_of(clause, left, "by|from")
+        amount = (
+            amount_of(clause, right)
+            or (None if direct else amount_of(clause, left, last=True))
+            or amount_of(clause, left, last=True)
+        )
+        return Found(payer, payees, amount, *_span(match, clause, subject), word.voice, True)
+    direct_object = re.match(
+        rf"(?: (?:out|both|itself|directly|also|then|the|each|just|only|about|nearly|[a-z]+ly))* (?P<l>{_LIST})", right
+    )
+    payees = refs_of(clause, direct_object["l"]) if direct_object else []
+    if not payees or word.pattern.pattern.startswith(r"\b(?:(?:spent"):
+        payees = payees or behind_of(clause, right, "to|with|at|on|into|for the services of|for|through|via")
+    payer = refs_of(clause, subject)
+    if (
+        not payees
+        and len(payer)
+        and re.search(rf"{E},? (?:which|whom|that|who|the (?:firm|company|vendor))?,? ?(?:the )?{E} ?$", left)
+    ):
+        every = refs_of(clause, left)
+        payees, payer = [every[-2]], [every[-1]]
+    amount = amount_of(clause, right)
+    if amount is None and re.search(rf"{A}(?:,? (?:that|which))?,? (?:the )?{E}(?: (?:has|had|have|also|later|then))* $", left):
+        amount = amount_of(clause, left, last=True)
+    return Found(payer, [p for p in payees if p not in payer], amount, *_span(match, clause, subject), word.voice)
+
+
+def _receives(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> Found | None:
+    subject = _subject(left)
+    payer = behind_of(clause, right, "from|by|out of")
+    if not payer and (fronted := re.match(rf"(?:And |But )?From (?P<l>{E}),", clause.text)):
+        payer = refs_of(clause, fronted["l"])
+    if not payer:
+        owner = re.search(rf"(?P<l>{E})'s\b", right)
+        payer = refs_of(clause, owner["l"]) if owner else []
+    payees = refs_of(clause, subject)
+    if not payees and not payer:
+        return Found([], [], amount_of(clause, right), *_span(match, clause), word.voice) if amount_of(clause, right) else None
+    return Found(payer, payees, amount_of(clause, right), *_span(match, clause, subject), word.voice)
+
+
+def _bills(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> Found | None:
+    subject = _subject(left)
+    payer = re.match(rf" (?:the )?(?P<l>{_LIST})", right)
+    amount = amount_of(clause, right)
+    if not subject or not (payer or amount):
+        return None
+    return Found(
+        refs_of(clause, payer["l"]) if payer else [], refs_of(clause, subject), amount, *_span(match, clause, subject), word.voice
+    )
+
+
+def _flows(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> Found | None:
+    fronted = re.search(rf"\bto (?P<l>{_LIST}) $", left)
+    if fronted and (money := amount_of(clause, right)):
+        return Found(
+            behind_of(clause, right, "from|by"),
+            refs_of(clause, fronted["l"]),
+            money,
+            fronted.start(),
+            len(clause.text.rstrip(" .")),
+            word.voice,
+        )
+    payees = behind_of(clause, right, "to|into|with")
+    payer = behind_of(clause, right, "from|by") or behind_of(clause, left, "from|by|of")
+    amount = amount_of(clause, left, last=True)
+    if not payees and not amount:
+        return None
+    lead = re.search(rf"{A}|\b(?:nothing|most|half|money|payments?)\b", left, re.IGNORECASE)
+    return Found(payer, payees, amount, lead.start() if lead else match.start(), match.end(), word.voice)
+
+
+def _noun(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> Found | None:
+    if re.match(r"money|sum|business|account|tab|receipt|bill|fee|dealing|spending|expenditure", match[0]) and not re.search(
+        rf"{E}|{A}", clause.text
+    ):
+        return None
+    payees = behind_of(clause, right, "to|with|on|at")
+    payer = behind_of(clause, right, "from|by")
+    owner = re.search(rf"(?P<l>{E})(?:'s|\u2019s|')? (?:[a-z]+ ){{0,4}}$", left)
+    if (
+        not payer
+        and owner
+        and owner[0].strip() != ""
+        and re.search(r"'s|\u2019s|' ", clause.original_text(owner.start(), match.start()))
+    ):
+        payer = refs_of(clause, owner["l"])
+    if not payer:
+        shown = re.search(
+            rf"(?P<l>{E}) (?:[a-z]+ )*(?:show|list|report|disclose|itemi[sz]e|record|made|make|sent|cut|wrote)\w* (?:[a-z]+ |{A} )*$",
+            left,
+        )
+        payer = refs_of(clause, shown["l"]) if shown else []
+    amount = amount_of(clause, right) or amount_of(clause, left, last=True)
+    return Found(
+        payer, [p for p in payees if p not in payer], amount, *_span(match, clause, owner[0] if owner else ""), word.voice
+    )
+
+
+def _outspends(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> Found | None:
+    payer = refs_of(clause, _subject(left))
+    rival = re.match(rf" (?:the )?(?P<l>{E})", right)
+    return (
+        Found(payer, refs_of(clause, rival["l"]), None, *_span(match, clause, _subject(left)), word.voice)
+        if payer and rival
+        else None
+    )
