@@ -7,7 +7,8 @@
 A gold claim is matched with one claim of klieg's at most: of those whose span meets the gold quote, the one of the same kind and the largest
 overlap. A claim of klieg's that meets no gold claim is spurious, and so is a second one on the same span with another verdict. `right`: the verdict is one that
 the ledger allows and, where the ledger gives a figure, the figure is the same to a half per cent (a count: exactly). `grave`: borne out where the ledger says
-contradicted or record shows none, or contradicted where it says borne out. `decisive`: borne out or contradicted.
+contradicted or record shows none, or contradicted where it says borne out.
+A right verdict from a wrong payer or payee counts as right in that line only: the next one leaves it out. `decisive`: borne out or contradicted.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ class Score:
     claims: int = 0
     spurious: int = 0
     right: int = 0
+    right_roles: int = 0
     verdicts: int = 0
     grave: int = 0
     decisive: int = 0
@@ -138,9 +140,9 @@ def same_speaker(gold: str, speaker: dict[str, Any]) -> bool:
 
 
 def roles_agree(gold: list[str], names: set[str]) -> bool:
-    """Whether the names klieg resolved a role to meet the gold ones."""
-    wanted = set().union(*(_words(one) for one in gold)) if gold else set()
-    return not wanted or bool(wanted & set().union(*(_words(n) for n in names))) if names else not wanted
+    """Whether one of the names that klieg resolved a role to is one of the gold ones: most of the telling words of the shorter of the two agree."""
+    wanted, ours = [words for words in map(_words, gold) if words], [words for words in map(_words, names) if words]
+    return not wanted or any(len(a & b) >= 0.6 * min(len(a), len(b)) for a in wanted for b in ours)
 
 
 def score(gold: list[dict[str, Any]], ledger: dict[str, Any], text: str, *, show: bool = False) -> Score:
@@ -190,6 +192,7 @@ def _count(one: dict[str, Any], claim: dict[str, Any] | None, out: Score, *, sho
     spoke = same_speaker(one["speaker"], claim["speaker"])
     out.speakers += spoke
     wrong = _readings(one, claim, out)
+    out.right_roles += right and not {"subject", "object"} & set(wrong)
     if show and (not right or not spoke or wrong):
         _show(one, claim, "ok   " if right else "GRAVE" if grave else "wrong", wrong, spoke)
 
@@ -272,6 +275,7 @@ def told(name: str, s: Score) -> str:
         f"## {name}", "", "| measure | figure |", "|---|---|",
         f"| claims found (recall) | {share(s.found, s.gold)} |", f"| claims that are claims (precision) | {share(s.claims - s.spurious, s.claims)} |",
         f"| speakers right, of the claims found | {share(s.speakers, s.found)} |", f"| **right: the verdict, and the figure where the ledger gives one** | **{share(s.right, s.gold)}** |",  # noqa: E501
+        f"| right, and who pays and who is paid (subject, object) as in the gold reading besides | {share(s.right_roles, s.gold)} |",
         f"| the verdict alone right | {share(s.verdicts, s.gold)} |",
         f"| gravely wrong | {share(s.grave, s.gold)} |", f"| decisive verdicts (borne out, contradicted) that are right | {share(s.decisive_right, s.decisive)} |",
         f"| false `not loaded` or `not checkable` | {share(s.evasive, s.gold)} |",
