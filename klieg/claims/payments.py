@@ -158,6 +158,8 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
             return _unpurposed(reading, answer, base)
         if amount.soft_high is not None and total > amount.soft_high:
             return base.said("partly", 9, f"{told}: more than said, but well beyond {amount.figure:,.0f}")
+        if reading.period is None and amount.high is not None:
+            return _whole_life(reading, payer, answer, base, told)
         return base.said("borne out", 8, told)
     narrow = _for_purpose(reading, answer)
     if narrow is not None and amount.fits(narrow[0]):
@@ -195,6 +197,18 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     if over or covered(answer, reading):
         return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
     return with_remedy(base, answer, payer).said("not loaded", 4, f"{told} in what is loaded; {missing(answer)}")
+
+
+def _whole_life(reading: Reading, payer: Ref, answer: Answer, base: Verdict, told: str) -> Verdict:
+    """A sum that the loaded rows come to, said without a period: a payment of that very sum settles it; else it is of the payer's whole life, and more may have been paid."""
+    amount = reading.amount
+    assert amount is not None
+    single = [p for p in answer.payments if amount.fits(p["amount"])]
+    if single and _exact(amount.text):
+        return base.said("borne out", 3, f"a payment of this sum, {single[0]['date']}; in all {told}")
+    if covered(answer, reading):
+        return base.said("borne out", 8, told)
+    return with_remedy(base, answer, payer).said("not loaded", 4, f"{told} in what is loaded, as is said; {missing(answer)}")
 
 
 def _exact(text: str) -> bool:

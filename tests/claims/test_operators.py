@@ -363,3 +363,11 @@ def test_each_payee_is_held_against_its_own_sum(last: Asker) -> None:
 
 def test_a_name_is_the_same_with_any_hyphen(last: Asker) -> None:
     assert last("Donald Trump's campaign paid Giles\u2011Parscale $2,324 in August 2015.").verdict.figure == "2324.36"
+
+
+def test_a_sum_without_a_period_is_of_the_payers_whole_life(last: Asker) -> None:
+    claim = last(f"{TRUMP} paid Giles-Parscale $1.7 million.")  # 1,659,168.43 is loaded, and M5 2016 and later are not
+    assert (claim.verdict.verdict, claim.verdict.rule) == ("not loaded", 4)
+    assert last(f"{TRUMP} paid Giles-Parscale more than $1.6 million.").verdict.verdict == "borne out"
+    assert last(f"{TRUMP} paid Giles-Parscale $1 million.").verdict.verdict == "contradicted"
+    assert last(f"{TRUMP} paid Giles-Parscale $235,650.05.").verdict.verdict == "borne out"  # one payment, row 6011
