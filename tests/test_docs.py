@@ -20,7 +20,8 @@ def tables_page() -> str:
         "# The tables", "",
         "What `klieg sql` and `klieg export` see. Every record has `source` (sha256 of the loaded file) and `locator` (the place in it).",
         "Columns of type key hold a `party` key. `source` (one row per loaded file) comes from the catalog. Made from `klieg/records/`.", "",
-        "`party` has one row per key; `party_as_loaded` may repeat a key once per load.", "",
+        "`party` has one row per key; `party_as_loaded` may repeat a key once per load.",
+        "`party_by_load` and `payment_by_load` tell the load of a row besides: who asks in the loads that hold a party leaves the files of all others shut.", "",
     ]  # fmt: skip
     for table in TABLES.values():
         lines += [f"## {table.name}", "", f"One row is {table.one_row}.", "", "| column | type | meaning |", "|---|---|---|"]

@@ -85,7 +85,7 @@ def _everything(engine: Engine, asked: Question) -> Everything | Misuse:
     # the rows of the measure just asked for stand in klieg_reasoned until the next one is
     payees = [
         Payee(r["plain"] or "", r["name"] or "", r["rows"], r["amount"] or Decimal(0))
-        for r in engine.rows(block(__package__, "payments.sql", "payees"))
+        for r in engine.rows(block(__package__, "payments.sql", "payees").replace("{in_loads}", measures.chosen_loads(engine)))
     ]
     return Everything(answer, payees, engine.rows(block(__package__, "payments.sql", "purposes")))
 

@@ -107,7 +107,7 @@ def known(engine: Engine, text: str) -> Known:
             found.people.setdefault(written, str(row["name"]))
     plains = {form: run for run, form in sorted(names.plains(engine, (run for run in runs if len(run) > 2)).items())}
     for row in engine.rows(
-        "SELECT DISTINCT plain FROM party_as_loaded WHERE kind IS DISTINCT FROM 'individual' AND plain IN (SELECT unnest($plains::VARCHAR[]))",
+        "SELECT DISTINCT plain FROM party_as_loaded WHERE plain IN (SELECT unnest($plains::VARCHAR[]))",
         plains=sorted(plains),
     ):
         found.organisations.add(plains[row["plain"]])

@@ -109,8 +109,8 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
         )
     base = begin(answer)
     base.considered = [f"measure reported: {answer.amount:,.2f} {answer.currency} in {answer.rows} rows"]
-    if answer.payee and answer.payee.near:
-        base.considered.append("near names not counted: " + ", ".join(sorted(set(answer.payee.near.values()))[:5]))
+    if answer.near:
+        base.considered.append("near names not counted: " + ", ".join(sorted(row["name"] for row in answer.near)[:5]))
     if reading.amount is not None and reading.amount.unit == "share":
         return base.said("not read", 2, f"{reading.amount.text!r} is a share; of what is not clear")
     if reading.frame == "paid_purpose":

@@ -25,7 +25,7 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     which = _which(engine, reading, one)
     rows = _rows(engine, one, which)
     covered = [row for row in ties.coverage(engine) if row["subject"] == which]
-    base = Verdict("", 0, "", sql=[block(__package__, "registers.sql", "registrations")], coverage=[
+    base = Verdict("", 0, "", sql=[ties.tied(engine), block(__package__, "registers.sql", "registrations")], coverage=[
         {"who": c["subject"], "since": c["since"], "until": c["until"], "loaded": f"{c['what']}: {c['basis']}", "missing": "" if c["complete"] else "not whole"} for c in covered])  # fmt: skip
     whole = any(c["complete"] and c["what"] == "registrants" for c in covered)
     if not rows and (
@@ -80,6 +80,7 @@ def _which(engine: Engine, reading: Reading, one: Ref) -> str:
 
 def _rows(engine: Engine, one: Ref, register: str) -> list[dict[str, Any]]:
     """The rows of a register under a name: the name as it compares, else the only registrant that holds all its words."""
+    ties.tied(engine)
     try:
         keys = ties.find(engine, one.name).keys
     except Misuse:

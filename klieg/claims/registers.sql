@@ -1,12 +1,8 @@
 -- name: registrations
 -- Rows of a register under a registrant.
-WITH rows AS MATERIALIZED (SELECT * FROM registration WHERE register = $register AND registrant IN (SELECT unnest($keys::BIGINT[]))),
-named AS MATERIALIZED (
-    SELECT party, arg_min(name, (source, locator)) AS name FROM party_as_loaded
-    WHERE party IN (SELECT registrant FROM rows UNION SELECT client FROM rows) GROUP BY party
-)
 SELECT r.source, r.locator, r.registration, r.kind, r.since, r.until, r.received, a.name AS registrant, b.name AS client, a.name AS raw
-FROM rows r JOIN named a ON a.party = r.registrant LEFT JOIN named b ON b.party = r.client ORDER BY r.kind, r.since NULLS LAST;
+FROM registration r JOIN klieg_tied a ON a.party = r.registrant LEFT JOIN klieg_tied b ON b.party = r.client
+WHERE r.register = $register AND r.registrant IN (SELECT unnest($keys::BIGINT[])) ORDER BY r.kind, r.since NULLS LAST;
 
 -- name: paid
 -- What a client paid a lobbyist, report by report; the quarter's first and last day by the report's period.
@@ -18,5 +14,5 @@ SELECT source, locator, year, period, amount, make_date(year, month, 1) AS since
 
 -- name: holding
 -- Registrants whose name holds all of these words.
-SELECT DISTINCT a.party, a.name, a.plain FROM party_as_loaded a WHERE a.party IN (SELECT registrant FROM registration WHERE register = $register)
+SELECT DISTINCT a.party, a.name, a.plain FROM klieg_tied a WHERE a.party IN (SELECT registrant FROM registration WHERE register = $register)
   AND list_has_all(string_split(upper(a.plain), ' '), $words::VARCHAR[]) AND len($words::VARCHAR[]) > 0;

@@ -15,7 +15,7 @@ import pyarrow as pa
 from klieg.errors import Misuse
 from klieg.money import chains, coverage
 from klieg.resolve.names import Who, resolve
-from klieg.store.engine import Engine
+from klieg.store.engine import Engine, in_loads, without_loads
 from klieg.store.sql import block
 
 MEASURES = ("reported", "paid", "gave", "independent", "transfers")
@@ -98,28 +98,35 @@ class _Asked:
         for side, who in (("klieg_payer", self.payer), ("klieg_payee", self.payee)):
             engine.table(side, who.table() if who else pa.table({"party": pa.array([], pa.int64())}))
         engine.table("klieg_about", pa.table({"id": pa.array(self.about, pa.string())}))
+        self.own = "true"
         self.sql: list[str] = []
 
     def sides(self) -> list[str]:
-        """Conditions on who paid and who was paid."""
-        return [_sql(f"by_{side}") for side, who in (("payer", self.payer), ("payee", self.payee)) if who]
+        """Conditions on who paid and who was paid, and on the loads that name all of them."""
+        named = [(side, who) for side, who in (("payer", self.payer), ("payee", self.payee)) if who]
+        loads = [in_loads(set.intersection(*(who.loads for _, who in named)))] if named else []
+        return [*loads, *(_sql(f"by_{side}") for side, _ in named)]
 
     def has_rows(self, reporter: str) -> bool:
         """Whether this side reported any row that the question is about: who is asked for as the reporting side is looked at first."""
         own = self.payer if reporter == "payer" else self.payee
         if own is None:
             return reporter == "payer" and not (self.payee and self.payee.committees and self.has_rows("payee"))
-        side = _sql(f"by_{reporter}")
-        return bool(self.engine.rows(f"SELECT 1 AS one FROM payment p WHERE {side} AND p.reporter = '{reporter}' LIMIT 1"))  # noqa: S608 - of ours
+        side = f"{in_loads(own.loads)} AND {_sql(f'by_{reporter}')}"
+        return bool(
+            self.engine.rows(f"SELECT 1 AS one FROM payment_by_load p WHERE {side} AND p.reporter = '{reporter}' LIMIT 1")  # noqa: S608 - of ours
+        )
 
-    def choose(self, conditions: list[str]) -> None:
-        self.run(_sql("chosen").replace("{conditions}", "\n  AND ".join(conditions) or "true"))
+    def choose(self, sides: list[str], own: str) -> None:
+        """The rows of these sides that a measure looks at: `own` is its condition."""
+        self.own = own
+        self.run(_sql("chosen").replace("{conditions}", "\n  AND ".join([*sides, own])))
         for step in ("ranked", "twins", "judged"):
             self.run(_sql(step))
 
     def name(self, table: str) -> None:
         """Look up the parties of a table's rows (and those asked about): not of all chosen rows, unless a measure compares them."""
-        self.run(_sql("named").replace("{table}", table))
+        self.run(_filled("named", {"table": table, "in_loads": chosen_loads(self.engine)}))
 
     def reason(self, own: str) -> None:
         lines = [line.upper() for line in self.question.lines]
@@ -142,11 +149,11 @@ class _Asked:
         self.run(text, **used)
 
     def run(self, query: str, **values: object) -> None:
-        self.sql.append(query + (f"\n-- {values}" if values else ""))
+        self.sql.append(without_loads(query) + (f"\n-- {values}" if values else ""))
         self.engine.sql(query, **values)
 
-    def rows(self, name: str, **parts: str) -> list[dict[str, Any]]:
-        return self.engine.rows(_filled(name, parts))
+    def rows(self, name: str, /, values: dict[str, object] | None = None, **parts: str) -> list[dict[str, Any]]:
+        return self.engine.rows(_filled(name, parts), **(values or {}))
 
 
 def _sql(name: str) -> str:
@@ -179,10 +186,15 @@ def measure(engine: Engine, question: Question, *, limit: int | None = None) -> 
     return maker(asked, limit)
 
 
+def chosen_loads(engine: Engine) -> str:
+    """The condition on `load` that leaves only the loads of the rows which the measure just asked has looked at."""
+    return in_loads(row["load"] for row in engine.rows("SELECT DISTINCT load FROM klieg_chosen"))
+
+
 def _reported(asked: _Asked, limit: int | None) -> list[Answer]:
     """Rows as one side reported them: the payer's own reports where it files any, else the payee's (a donor files none)."""
     incoming = not asked.has_rows("payer") and asked.has_rows("payee")
-    asked.choose([*asked.sides(), f"p.reporter = '{'payee' if incoming else 'payer'}'"])
+    asked.choose(asked.sides(), f"p.reporter = '{'payee' if incoming else 'payer'}'")
     asked.reason(_sql("reported"))
     return _answers(asked, limit, whose=asked.payee if incoming else asked.payer)
 
@@ -190,12 +202,12 @@ def _reported(asked: _Asked, limit: int | None) -> list[Answer]:
 def _paid(asked: _Asked, limit: int | None) -> list[Answer]:
     """The payee as far as it is disclosed: leaves of the tree of back references, and what parents leave over."""
     if asked.question.stop_at_vendor:
-        asked.choose([*asked.sides(), f"p.reporter = 'payer' AND p.{_SPENT}"])
+        asked.choose(asked.sides(), f"p.reporter = 'payer' AND p.{_SPENT}")
         asked.reason("CASE WHEN memo THEN 'memo item' END")
         asked.reason(_sql("paid").replace("CASE WHEN notice", "CASE WHEN memo THEN 'memo item' WHEN notice", 1))
         return _answers(asked, limit, whose=asked.payer)
-    tree = [_sql("by_payer")] if asked.payer else [_sql("tree_of_payee")]
-    asked.choose([*tree, f"p.reporter = 'payer' AND p.{_SPENT}"])
+    tree = [in_loads(asked.payer.loads), _sql("by_payer")] if asked.payer else [_sql("tree_of_payee")]
+    asked.choose(tree, f"p.reporter = 'payer' AND p.{_SPENT}")
     asked.reason(_sql("paid"))
     asked.run(_sql("tree"))
     to_payee = "payee IN (SELECT party FROM klieg_payee)" if asked.payee else "true"
@@ -230,8 +242,9 @@ def _offsets(asked: _Asked) -> dict[str, tuple[int, Decimal]]:
     if not (asked.payer and asked.payee):
         return {}
     found = asked.engine.rows(
-        f"""SELECT currency, count(*) AS rows, sum(amount) AS amount FROM payment p
-            WHERE p.payer IN (SELECT party FROM klieg_payee) AND p.payee IN (SELECT party FROM klieg_payer) AND NOT p.memo AND {_sql("offsets")}
+        f"""SELECT currency, count(*) AS rows, sum(amount) AS amount FROM payment_by_load p
+            WHERE {in_loads(asked.payer.loads & asked.payee.loads)} AND p.payer IN (SELECT party FROM klieg_payee)
+              AND p.payee IN (SELECT party FROM klieg_payer) AND NOT p.memo AND {_sql("offsets")}
               AND coalesce(p.filing, '') NOT IN (SELECT filing FROM klieg_superseded)
               AND ($since::DATE IS NULL OR p.date >= $since::DATE) AND ($until::DATE IS NULL OR p.date <= $until::DATE) GROUP BY currency""",  # noqa: S608
         since=asked.question.since, until=asked.question.until,
@@ -241,12 +254,12 @@ def _offsets(asked: _Asked) -> dict[str, tuple[int, Decimal]]:
 
 def _gave(asked: _Asked, limit: int | None) -> list[Answer]:
     """Contributions less refunds, from the recipient's reports."""
-    asked.choose([*asked.sides(), "p.reporter = 'payee'"])
+    asked.choose(asked.sides(), "p.reporter = 'payee'")
     asked.reason(_sql("gave"))
     answers = _answers(asked, limit, whose=asked.payee)
     # A refund goes the other way: the recipient pays the giver.
     swapped = [c.replace("p.payer", "p.@").replace("p.payee", "p.payer").replace("p.@", "p.payee") for c in asked.sides()]
-    asked.choose([*swapped, _sql("refunds")])
+    asked.choose(swapped, _sql("refunds"))
     asked.reason("CASE WHEN memo THEN 'memo item' END")
     refunds = {
         row["currency"]: row for row in asked.rows("totals", table="klieg_reasoned", where="reason IS NULL", counted="amount")
@@ -261,7 +274,7 @@ def _gave(asked: _Asked, limit: int | None) -> list[Answer]:
 
 
 def _independent(asked: _Asked, limit: int | None) -> list[Answer]:
-    asked.choose([*asked.sides(), "p.reporter = 'payer' AND p.kind = 'independent expenditure'"])
+    asked.choose(asked.sides(), "p.reporter = 'payer' AND p.kind = 'independent expenditure'")
     asked.name("klieg_chosen")
     asked.reason(_sql("independent"))
     answers = _answers(asked, limit, whose=asked.payer)
@@ -273,7 +286,7 @@ def _independent(asked: _Asked, limit: int | None) -> list[Answer]:
 
 
 def _transfers(asked: _Asked, limit: int | None) -> list[Answer]:
-    asked.choose([*asked.sides(), "(p.line SIMILAR TO 'SB(18|22|24)|SA(12|18)' OR p.type IN ('18G', '24G'))"])
+    asked.choose(asked.sides(), "(p.line SIMILAR TO 'SB(18|22|24)|SA(12|18)' OR p.type IN ('18G', '24G'))")
     asked.name("klieg_chosen")
     asked.run(_sql("pairs"))
     asked.reason(_sql("transfers"))
@@ -345,14 +358,15 @@ def _answers(
 
 
 def _near(asked: _Asked, side: str, who: Who | None) -> list[dict[str, Any]]:
-    if not who or not who.near:
+    """Rows of names that come near the payee's (or payer's), and are the other's as the answer's are: among the names of the loads that hold such rows."""
+    if not who or not who.plain:
         return []
-    asked.engine.table(
-        "klieg_near",
-        pa.table({"party": pa.array(list(who.near), pa.int64()), "name": pa.array(list(who.near.values()), pa.string())}),
-    )
-    other = _sql("by_payer") if side == "payee" and asked.payer else "true"
-    return asked.rows("near", side=side, conditions=other)
+    loads = conditions = "true"
+    if side == "payee" and asked.payer:
+        conditions = " AND ".join([in_loads(asked.payer.loads), _sql("by_payer"), asked.own])
+        held = asked.engine.rows(f"SELECT DISTINCT load FROM payment_by_load p WHERE {conditions}")  # noqa: S608 - of ours
+        loads = in_loads(row["load"] for row in held)
+    return asked.rows("near", {"plain": who.plain}, side=side, conditions=conditions, in_loads=loads)
 
 
 def _coverage(asked: _Asked, whose: Who | None) -> list[coverage.Coverage]:

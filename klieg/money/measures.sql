@@ -4,13 +4,13 @@ CREATE OR REPLACE TEMP TABLE klieg_chosen AS
 -- found first, and only then joined: else every payment of the case would be
 WITH found AS MATERIALIZED (
     SELECT source, locator, filing, form, committee, reporter, line, transaction, parent, memo, memo_text, date, amount, currency, payer, payee, purpose,
-           kind, type, election, about, about_name, stance, disseminated, conduit, sub_id
-    FROM payment p WHERE {conditions}
+           kind, type, election, about, about_name, stance, disseminated, conduit, sub_id, load
+    FROM payment_by_load p WHERE {conditions}
 )
 SELECT p.source, p.locator, coalesce(p.filing, '') AS filing, coalesce(p.form, '') AS form, p.committee, p.reporter, upper(coalesce(p.line, '')) AS line,
        coalesce(p.transaction, '') AS transaction, coalesce(p.parent, '') AS parent, coalesce(p.memo, false) AS memo, p.memo_text, p.date, p.amount, p.currency,
        p.payer, p.payee, p.purpose, p.kind, coalesce(p.type, '') AS type, p.election, p.about, p.about_name, p.stance, p.disseminated, p.conduit,
-       coalesce(p.sub_id, '') AS sub_id,
+       coalesce(p.sub_id, '') AS sub_id, p.load,
        CASE WHEN p.line SIMILAR TO 'S[ABEF].*' THEN upper(left(p.line, 2)) WHEN coalesce(p.line, '') <> '' THEN upper(p.line)
             WHEN p.reporter = 'payee' THEN 'SA' WHEN p.kind = 'independent expenditure' THEN 'SE' WHEN p.kind = 'coordinated expenditure' THEN 'SF'
             ELSE 'SB' END AS schedule,
@@ -78,8 +78,8 @@ LEFT JOIN (SELECT filing, any_value(report) AS report FROM filing WHERE form LIK
 -- name: named
 -- The parties of these rows, and those asked about, each once.
 CREATE OR REPLACE TEMP TABLE klieg_named AS
-SELECT party, any_value(name) AS name, any_value(number) AS number, any_value(plain) AS plain FROM party_as_loaded
-WHERE party IN (SELECT payer FROM {table} UNION SELECT payee FROM {table} UNION SELECT party FROM klieg_payer UNION SELECT party FROM klieg_payee) GROUP BY party;
+SELECT party, any_value(name) AS name, any_value(number) AS number, any_value(plain) AS plain FROM party_by_load
+WHERE {in_loads} AND party IN (SELECT payer FROM {table} UNION SELECT payee FROM {table} UNION SELECT party FROM klieg_payer UNION SELECT party FROM klieg_payee) GROUP BY party;
 
 -- name: plain_reasons
 -- Why a row does not count, the first that fits; null if it counts.
@@ -220,8 +220,16 @@ SELECT reason, count(*) AS rows, coalesce(sum(amount), 0) AS amount FROM klieg_r
 SELECT coalesce(nullif(b.name, ''), b.number) AS name, count(*) AS rows, sum({counted}) AS amount FROM {table} r JOIN klieg_named b ON b.party = r.{side} WHERE {where} GROUP BY 1 ORDER BY 2 DESC, 1;
 
 -- name: near
--- Rows that went to names which only come near: not counted.
-SELECT b.name, count(*) AS rows, coalesce(sum(p.amount) FILTER (NOT p.memo), 0) AS amount FROM payment p JOIN klieg_near b ON b.party = p.{side}
+-- Rows of names that come near but do not compare equal: they hold the name or its first word, or differ by a letter or two. Never counted.
+WITH beside AS MATERIALIZED (
+    SELECT party, any_value(name) AS name FROM party_by_load
+    WHERE {in_loads} AND plain <> $plain AND length($plain) > 2
+      AND (contains(plain, $plain) OR starts_with(plain, split_part($plain, ' ', 1) || ' ')
+           OR (length($plain) > 5 AND abs(length(plain) - length($plain)) <= 2 AND left(plain, 2) = left($plain, 2)
+               AND damerau_levenshtein(plain, $plain) <= 2))
+    GROUP BY party
+)
+SELECT b.name, count(*) AS rows, coalesce(sum(p.amount) FILTER (NOT p.memo), 0) AS amount FROM payment_by_load p JOIN beside b ON b.party = p.{side}
 WHERE {conditions} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 12;
 
 -- name: rejects

@@ -33,7 +33,8 @@ class Who:
         said: how it was understood, one sentence.
         committees: FEC ids it stands for.
         keys: party keys it stands for.
-        near: keys of names that come near, with the name as written; not part of it.
+        loads: the loads that name these parties.
+        plain: of a name as written, the form it is compared by (what comes near it is told apart); else empty.
     """
 
     text: str
@@ -41,7 +42,8 @@ class Who:
     said: str
     committees: list[str] = field(default_factory=list)
     keys: list[int] = field(default_factory=list)
-    near: dict[int, str] = field(default_factory=dict)
+    loads: set[str] = field(default_factory=set)
+    plain: str = ""
 
     def table(self) -> pa.Table:
         """The keys as a table of one column, party."""
@@ -88,7 +90,7 @@ def _resolve(engine: Engine, text: str) -> Who:
     named = _ask(engine, "committees_by_name", plain=plain(engine, bare))
     ids = sorted({row["id"] for row in named})
     if len(ids) > 1:
-        active = sorted(row["id"] for row in _ask(engine, "active", ids=ids))
+        active = sorted(_active(engine) & set(ids))
         if len(active) > 1:
             choices = "; ".join(f"{row['id']} {row['name']}" for row in named)
             raise Misuse(f"{len(ids)} committees have this name: {choices}.", place=text, remedy="Use the id.")
@@ -112,7 +114,7 @@ def _people(engine: Engine, text: str) -> Who | None:
         return None
     ids = sorted({row["id"] for row in rows})
     principals = _principals(engine, ids)
-    active = {row["id"] for row in _ask(engine, "active", ids=sorted({c for found in principals.values() for c in found}))}
+    active = _active(engine) & {c for found in principals.values() for c in found}
     # Of several candidates with the name, those whose committee reports money in the loaded record are meant; if that leaves several, ask.
     living = [one for one in ids if active & set(principals[one])]
     chosen = living or [one for one in ids if principals[one]]
@@ -168,8 +170,7 @@ def _candidate(engine: Engine, text: str, candidate: str, name: str) -> Who:
             place=text,
             remedy="Load the FEC's candidate master (cn).",
         )
-    active = {row["id"] for row in _ask(engine, "active", ids=sorted(principals))}
-    ids = sorted(active or principals)
+    ids = sorted(_active(engine) & set(principals) or principals)
     by = " and ".join(sorted({principals[one] for one in ids}))
     shown = name.split(" / ")[0]
     who = _committee(engine, text, ids, f"candidate {shown} ({candidate}), whose principal committee by {by} is")
@@ -179,11 +180,11 @@ def _candidate(engine: Engine, text: str, candidate: str, name: str) -> Who:
 
 def _committee(engine: Engine, text: str, ids: list[str], how: str, name: str = "") -> Who:
     names = _ask(engine, "committee_names", ids=ids)
-    keys = _ask(engine, "keys_by_name", plain=plain(engine, name), ids=ids) if name else _ask(engine, "keys_by_id", ids=ids)
+    keys = _ask(engine, "keys_by_id", ids=ids) + (_ask(engine, "keys_by_name", plain=plain(engine, name)) if name else [])
     called = list(dict.fromkeys(row["name"] for row in names)) or list(dict.fromkeys(row["name"] for row in keys if row["name"]))
     also = f", also {', '.join(called[1:4])}" if len(called) > 1 else ""
     first = called[0] if called else ids[0]
-    return Who(text, first, f"{text!r} is {how}: {first} ({', '.join(ids)}){also}", ids, [row["party"] for row in keys])
+    return Who(text, first, f"{text!r} is {how}: {first} ({', '.join(ids)}){also}", ids, *_parties(keys))
 
 
 def _pattern(engine: Engine, text: str) -> Who:
@@ -195,17 +196,27 @@ def _pattern(engine: Engine, text: str) -> Who:
         text,
         f"{text!r} is a pattern that {len({row['name'] for row in keys}):,} names fit",
         [],
-        [row["party"] for row in keys],
+        *_parties(keys),
     )
 
 
 def _written(engine: Engine, text: str) -> Who:
     compared = plain(engine, text)
-    keys = _ask(engine, "keys_by_name", plain=compared, ids=[])
+    keys = _ask(engine, "keys_by_name", plain=compared)
     names = list(dict.fromkeys(row["name"] for row in keys if row["name"]))
-    near = {row["party"]: row["name"] for row in _ask(engine, "near", plain=compared)}
     said = f"{text!r} is read as a name as written" + (f": {', '.join(names[:4])}" if names else "; no loaded record has it")
     if not keys:
         offered = [f"{row['name']} ({row['id']})" for row in _ask(engine, "committees_near", plain=compared)]
         said += f"; committees that come near: {', '.join(offered)}" if offered else ""
-    return Who(text, names[0] if names else text, said, [], [row["party"] for row in keys], near)
+    return Who(text, names[0] if names else text, said, [], *_parties(keys), compared)
+
+
+def _parties(rows: list[dict[str, Any]]) -> tuple[list[int], set[str]]:
+    """The keys of parties, and the loads that name them."""
+    return sorted({row["party"] for row in rows}), {load for row in rows for load in row["loads"]}
+
+
+def _active(engine: Engine) -> set[str]:
+    """The committees that report payments."""
+    found: set[str] = engine.kept("active", lambda: {row["id"] for row in _ask(engine, "active")})
+    return found

@@ -35,8 +35,8 @@ UNION SELECT DISTINCT about, committee, 'the rows of an export' FROM payment
 ORDER BY candidate, basis, id;
 
 -- name: active
--- Which of these committees report payments.
-SELECT DISTINCT committee AS id FROM payment WHERE committee IN (SELECT unnest($ids::VARCHAR[]));
+-- Committees that report payments. Made once for a snapshot.
+SELECT DISTINCT committee AS id FROM payment WHERE committee <> '';
 
 -- name: committees_near
 -- Committees whose name holds the text: to be offered where nothing has it.
@@ -44,24 +44,14 @@ SELECT DISTINCT committee AS id, trim(name) AS name FROM (SELECT committee, name
 WHERE contains(plain, $plain) AND length($plain) > 2 ORDER BY name LIMIT 6;
 
 -- name: keys_by_name
--- Parties written so that they compare equal, or that bear one of these ids.
-SELECT party, any_value(name) AS name, any_value(number) AS number FROM party_as_loaded
-WHERE plain = $plain OR (number <> '' AND number IN (SELECT unnest($ids::VARCHAR[]))) GROUP BY party ORDER BY name;
+-- Parties written so that they compare equal.
+SELECT party, any_value(name) AS name, list(DISTINCT load) AS loads FROM party_by_load WHERE plain = $plain GROUP BY party ORDER BY name;
 
 -- name: keys_by_id
 -- Parties that bear one of these ids.
-SELECT party, any_value(name) AS name, any_value(number) AS number FROM party_as_loaded
-WHERE number <> '' AND number IN (SELECT unnest($ids::VARCHAR[])) GROUP BY party;
+SELECT party, any_value(name) AS name, list(DISTINCT load) AS loads FROM party_by_load
+WHERE number <> '' AND number IN (SELECT unnest($ids::VARCHAR[])) GROUP BY party ORDER BY name;
 
 -- name: keys_by_pattern
 -- Parties whose compared name fits a pattern.
-SELECT party, any_value(name) AS name, any_value(number) AS number FROM party_as_loaded WHERE plain LIKE $pattern GROUP BY party;
-
--- name: near
--- Names that come near but do not compare equal: they hold the name or its first word, or differ by a letter or two. Never added up.
-SELECT party, any_value(name) AS name FROM party_as_loaded
-WHERE plain <> $plain AND length($plain) > 2
-  AND (contains(plain, $plain) OR starts_with(plain, split_part($plain, ' ', 1) || ' ')
-       OR (length($plain) > 5 AND abs(length(plain) - length($plain)) <= 2 AND left(plain, 2) = left($plain, 2)
-           AND damerau_levenshtein(plain, $plain) <= 2))
-GROUP BY party;
+SELECT party, any_value(name) AS name, list(DISTINCT load) AS loads FROM party_by_load WHERE plain LIKE $pattern GROUP BY party;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import resources
 from typing import Any
 
@@ -16,12 +16,15 @@ from klieg.records import TABLES
 from klieg.store import catalog, past
 from klieg.store.layout import SOURCE_COLUMNS, Layout
 
+_BY_LOAD = ("party", "payment")
+"""Tables with a second view, <name>_by_load, that tells the load of a row."""
 _SETTINGS = {"autoinstall_known_extensions": False, "autoload_known_extensions": False, "python_enable_replacements": False}
 
 
 def connect() -> duckdb.DuckDBPyConnection:
     """An in-memory DuckDB that loads no extensions, with klieg's name macros."""
     connection = duckdb.connect(":memory:", config=dict(_SETTINGS))
+    connection.execute("SET parquet_metadata_cache = true")  # record files never change
     connection.execute(resources.files("klieg.store").joinpath("names.sql").read_text(encoding="utf-8"))
     return connection
 
@@ -30,12 +33,16 @@ class Engine:
     """The record tables of one moment, as DuckDB views named as in klieg.records, and `source`.
 
     `party` has one row per key; `party_as_loaded` may repeat a key once per load (quicker where a repeat does no harm, as in IN).
-    `files` are the record files that it sees.
+    `party_by_load` and `payment_by_load` tell besides in which load a row stands. A load's rows name parties of that load only, so who asks in
+    the loads that hold a party leaves the files of all others shut. `files` are the record files that it sees.
     """
 
-    def __init__(self, layout: Layout, connection: duckdb.DuckDBPyConnection, files: list[catalog.RecordFile]) -> None:
+    def __init__(
+        self, layout: Layout, connection: duckdb.DuckDBPyConnection, files: list[catalog.RecordFile], mixed: set[str]
+    ) -> None:
         self.layout = layout
         self.files = files
+        self._mixed = mixed
         self._kept: dict[object, Any] = {}
         self._connection = connection
 
@@ -50,9 +57,13 @@ class Engine:
         """A second engine over the same snapshot, for another thread to ask while the first one answers: an engine is for one thread at a time."""
         connection = self._connection.cursor()
         try:
-            yield Engine(self.layout, connection, self.files)
+            yield Engine(self.layout, connection, self.files, self._mixed)
         finally:
             connection.close()
+
+    def holding(self, *tables: str) -> set[str]:
+        """The loads that hold rows of one of these tables, as `load` tells them."""
+        return {"" if file.load in self._mixed else file.load for file in self.files if file.record in tables}
 
     def sql(self, query: str, /, **parameters: object) -> pa.Table:
         """The answer as an Arrow table. Parameters are bound by name: `$name` in the query."""
@@ -81,6 +92,17 @@ class Engine:
     def table(self, name: str, data: pa.Table) -> None:
         """Give the query a table of one's own under `name` (a list of keys, say)."""
         self._connection.register(name, data)
+
+
+def in_loads(loads: Iterable[str]) -> str:
+    """The condition on `load` of a view by load, with the names written out: only then are the files of other loads left shut."""
+    named = ", ".join("'" + load.replace("'", "''") + "'" for load in sorted(loads))
+    return f"load IN ({named})" if named else "false"
+
+
+def without_loads(query: str) -> str:
+    """A query as it is shown: which files are left shut is no part of an answer, and would not outlive a rebuild."""
+    return re.sub(r"\bload IN \([^)]*\)", "true", query)
 
 
 _READING = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN}
@@ -131,7 +153,7 @@ def snapshot(layout: Layout) -> Iterator[Engine]:
             connection.execute(f"SET allowed_directories = {_literal([layout.records.absolute().as_posix()])}")
             connection.execute("SET enable_external_access = false")
             connection.execute("SET lock_configuration = true")
-            yield Engine(layout, connection, files)
+            yield Engine(layout, connection, files, mixed)
         except duckdb.IOException as error:
             raise CaseDamaged(
                 f"a record file can't be read ({_first_line(error)}).", remedy="`klieg rebuild` makes it anew."
@@ -172,13 +194,21 @@ def _parties_by_then(connection: duckdb.DuckDBPyConnection, partly: dict[str, li
 
 
 def _view(connection: duckdb.DuckDBPyConnection, name: str, files: list[str], partly: list[str]) -> None:
-    parts = [f"SELECT * FROM read_parquet({_literal(sorted(files))})"] if files else []  # noqa: S608
+    """A table's view over its files; those in `partly` count in part, and stand together as the load ''."""
+    by_load = name in _BY_LOAD
+    load, no_load = (", parse_filename(filename, true) AS load", ", '' AS load") if by_load else ("", "")
+    everything = "* EXCLUDE (filename)" if by_load else "*"
+    named = ", filename = true" if by_load else ""
+    parts = [f"SELECT {everything}{load} FROM read_parquet({_literal(sorted(files))}{named})"] if files else []  # noqa: S608
     if partly and name == "party":
-        parts.append("SELECT * FROM party_by_then")
+        parts.append(f"SELECT *{no_load} FROM party_by_then")  # noqa: S608
     elif partly:
-        parts.append(f"SELECT * FROM read_parquet({_literal(sorted(partly))}) WHERE {_COUNTED}")  # noqa: S608
+        parts.append(f"SELECT *{no_load} FROM read_parquet({_literal(sorted(partly))}) WHERE {_COUNTED}")  # noqa: S608
     nothing = ", ".join(f'NULL::{_duckdb_type(field.type)} AS "{field.name}"' for field in TABLES[name].schema)
-    body = " UNION ALL ".join(parts) or f"SELECT {nothing} WHERE false"
+    body = " UNION ALL ".join(parts) or f"SELECT {nothing}{no_load} WHERE false"
+    if by_load:
+        connection.execute(f"CREATE VIEW {name}_by_load AS {body}")
+        body = f"SELECT * EXCLUDE (load) FROM {name}_by_load"  # noqa: S608
     if name == "party":
         connection.execute(f"CREATE VIEW party_as_loaded AS {body}")
         several = len(files) + len(partly) > 1

@@ -15,7 +15,7 @@ import pyarrow as pa
 from klieg.errors import Misuse
 from klieg.money import measures
 from klieg.resolve import names
-from klieg.store.engine import Engine
+from klieg.store.engine import Engine, in_loads, without_loads
 from klieg.store.sql import block
 
 _PAID = 25
@@ -64,6 +64,13 @@ def find(engine: Engine, text: str) -> Named:
     return found
 
 
+def tied(engine: Engine) -> str:
+    """Makes, once for a snapshot, the table klieg_tied: the parties that ties, disclosures and registers name, with name and compared name. Its SQL."""
+    query = _sql("tied").replace("{in_loads}", in_loads(engine.holding("tie", "disclosure", "registration")))
+    engine.kept("klieg_tied", lambda: engine.sql(query))
+    return without_loads(query)
+
+
 def _caught(engine: Engine, text: str) -> Named | Misuse:
     """The answer, or why there is none: either is kept."""
     try:
@@ -77,6 +84,7 @@ def _find(engine: Engine, text: str) -> Named:
     if not bare:
         raise Misuse("a name is empty.", remedy="Name a person or an organisation.")
     plain = names.plain(engine, bare)
+    tied(engine)
     if "*" in bare:
         pattern = "%".join(
             str(engine.rows("SELECT klieg_letters($t) AS t", t=part)[0]["t"] or "").strip() for part in bare.split("*")
@@ -161,6 +169,7 @@ def _named(text: str, said: str, rows: list[dict[str, Any]], engine: Engine, nea
 
 def ties(engine: Engine, one: str, other: str = "", *, money: bool = True) -> Answer:
     """The ties of one, or between one and the other, oldest first, then those that money makes. Misuse as `find`."""
+    tied(engine)
     first = find(engine, one)
     second = find(engine, other) if other else None
     engine.table("klieg_one", _keys(first))
@@ -234,7 +243,7 @@ def _payments(engine: Engine, one: Named, other: Named | None) -> list[dict[str,
             measures.measure(engine, measures.Question("reported", payer, payee, None, None, (), False, "paid", "", ""), limit=0)
         except Misuse:
             continue
-        for row in engine.rows(_sql("paid").replace("{limit}", str(_PAID))):
+        for row in engine.rows(_sql("paid").replace("{limit}", str(_PAID)).replace("{in_loads}", measures.chosen_loads(engine))):
             amount = row.pop("amount")
             kept = {name: row[name] for name in ("from", "to", "source", "locator", "rows")}
             title = f"{row['rows']:,} row{'s' if row['rows'] != 1 else ''} (measure: reported)"

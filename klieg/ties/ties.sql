@@ -1,15 +1,21 @@
 -- name: exact
 -- Parties of ties, payments and registers whose name compares equal, or that bear this id.
-SELECT party, any_value(name) AS name, any_value(plain) AS plain FROM party_as_loaded
-WHERE plain = $plain OR (number <> '' AND upper(number) = upper($text)) GROUP BY party;
+SELECT party, any_value(name) AS name, any_value(plain) AS plain FROM (
+    SELECT party, name, plain FROM party_as_loaded WHERE plain = $plain
+    UNION ALL SELECT party, name, plain FROM party_as_loaded WHERE number <> '' AND number = upper($text)
+) GROUP BY party;
+
+-- name: tied
+-- The parties that ties, disclosures and registers name. Made once for a snapshot.
+CREATE OR REPLACE TEMP TABLE klieg_tied AS
+SELECT party, any_value(name) AS name, any_value(plain) AS plain FROM party_by_load
+WHERE {in_loads} AND party IN (SELECT from_party FROM tie UNION SELECT to_party FROM tie UNION SELECT filer FROM disclosure UNION SELECT registrant FROM registration
+                UNION SELECT client FROM registration)
+GROUP BY party;
 
 -- name: wider
 -- Names in ties, disclosures and registers that hold every word asked for: to be taken if they are one name, else offered.
-SELECT party, any_value(name) AS name, any_value(plain) AS plain FROM party_as_loaded
-WHERE list_has_all(string_split(plain, ' '), string_split($plain, ' '))
-  AND party IN (SELECT from_party FROM tie UNION SELECT to_party FROM tie UNION SELECT filer FROM disclosure UNION SELECT registrant FROM registration
-                UNION SELECT client FROM registration)
-GROUP BY party ORDER BY name;
+SELECT party, name, plain FROM klieg_tied WHERE list_has_all(string_split(plain, ' '), string_split($plain, ' ')) ORDER BY name;
 
 -- name: signers
 -- Filers of disclosures with those who signed for them: the filer's own name, written at more length ('Bannon, Steve' signs as 'Bannon, Stephen N').
@@ -21,13 +27,9 @@ SELECT party, any_value(name) AS name, any_value(plain) AS plain FROM party_as_l
 
 -- name: ties
 -- Ties of one, or between one and the other, in both directions.
-WITH named AS MATERIALIZED (
-    SELECT party, any_value(name) AS name, any_value(plain) AS plain FROM party_as_loaded
-    WHERE party IN (SELECT from_party FROM tie WHERE {touching} UNION SELECT to_party FROM tie WHERE {touching}) GROUP BY party
-)
 SELECT a.name AS "from", b.name AS "to", t.kind, t.title, t.since, t.until, t.ongoing, t.written, t.low, t.high, nullif(t.currency, '') AS currency, t.standing,
        t.source, t.locator, t.quote AS raw, t.document, t.part, false AS derived, NULL::BIGINT AS rows
-FROM tie t LEFT JOIN named a ON a.party = t.from_party LEFT JOIN named b ON b.party = t.to_party
+FROM tie t LEFT JOIN klieg_tied a ON a.party = t.from_party LEFT JOIN klieg_tied b ON b.party = t.to_party
 WHERE {touching}
 ORDER BY t.since NULLS LAST, a.name, b.name, t.kind, t.source, t.locator;
 
@@ -64,12 +66,15 @@ FROM payment p JOIN (SELECT DISTINCT party, employer FROM party_as_loaded WHERE 
 
 -- name: paid
 -- The counted rows of the measure just asked, by who was paid and by whom.
+WITH named AS MATERIALIZED (
+    SELECT party, any_value(coalesce(nullif(name, ''), number)) AS name FROM party_by_load
+    WHERE {in_loads} AND party IN (SELECT payer FROM klieg_reasoned UNION SELECT payee FROM klieg_reasoned) GROUP BY party
+)
 SELECT a.name AS "from", b.name AS "to", g.* EXCLUDE (payer, payee) FROM (
     SELECT payer, payee, currency, count(*) AS rows, sum(amount) AS amount, min(date) AS first, max(date) AS last, min(source) AS source,
            min_by(locator, source) AS locator, any_value(purpose) AS purpose
     FROM klieg_reasoned WHERE reason IS NULL GROUP BY ALL ORDER BY amount DESC LIMIT {limit}
-) g LEFT JOIN (SELECT party, any_value(coalesce(nullif(name, ''), number)) AS name FROM party_as_loaded GROUP BY party) a ON a.party = g.payer
-    LEFT JOIN (SELECT party, any_value(coalesce(nullif(name, ''), number)) AS name FROM party_as_loaded GROUP BY party) b ON b.party = g.payee
+) g LEFT JOIN named a ON a.party = g.payer LEFT JOIN named b ON b.party = g.payee
 ORDER BY amount DESC;
 
 -- name: rows_of
