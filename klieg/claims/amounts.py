@@ -25,9 +25,20 @@ _UNITS = {
     "dollar": "USD", "dollars": "USD", "usd": "USD", "u.s. dollars": "USD", "us dollars": "USD", "pound": "GBP", "pounds": "GBP", "gbp": "GBP", "sterling": "GBP",
     "euro": "EUR", "euros": "EUR", "eur": "EUR", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB", "rub": "RUB", "yen": "JPY",
 }  # fmt: skip
-_SHARES = {"half": Decimal("0.5"), "a third": Decimal(1) / 3, "one third": Decimal(1) / 3, "two thirds": Decimal(2) / 3, "a quarter": Decimal("0.25"),
-           "one quarter": Decimal("0.25"), "three quarters": Decimal("0.75"), "a fifth": Decimal("0.2"), "one fifth": Decimal("0.2"), "a tenth": Decimal("0.1"),
-           "one tenth": Decimal("0.1"), "two fifths": Decimal("0.4"), "three fifths": Decimal("0.6"), "four fifths": Decimal("0.8"), "three tenths": Decimal("0.3")}  # fmt: skip
+_PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "twelfth": 12,
+    "twentieth": 20,
+    "hundredth": 100,
+}
 
 _WORD = "(?:" + "|".join([*sorted(_TENS, key=len, reverse=True), *sorted(_ONES, key=len, reverse=True)]) + ")"
 _MULT = "(?:hundred|thousand|million|billion)"
@@ -103,21 +114,27 @@ _DOZEN = re.compile(
     rf"\b(?P<n>a|an|one|{_WORD}|several|\d+)?\s?(?P<half>half[- ])?(?:a )?dozens?\b(?! of)|\b(?P<n2>a|{_WORD}|\d+)\s+dozen\b",
     re.IGNORECASE,
 )
+_PART = "(?:" + "|".join(part for part in _PARTS if part != "half") + ")"
+_ONE_PART = rf"half|(?:an?|one)[ -]{_PART}"
+_PARTS_OF = rf"(?:two|three|four|five|six|seven|eight|nine|eleven)[ -]{_PART}s"
 _FRACTION = re.compile(
-    rf"\b(?P<share>half|(?:a|one|two|three|four) (?:third|quarter|fifth|tenth)s?|(?:two|three|four)-(?:thirds|quarters|fifths)|one-(?:third|quarter|fifth|tenth))\s+(?:of\s+)?(?P<a>a )(?P<magnitude>million|billion|thousand)\b(?:\s(?P<unit>{_UNIT}))?",
+    rf"\b(?P<share>{_ONE_PART}|{_PARTS_OF})\s+(?:of\s+)?(?P<a>a )(?P<magnitude>million|billion|thousand)\b(?:\s(?P<unit>{_UNIT}))?",
     re.IGNORECASE,
 )
 _AND_HALF = re.compile(
-    rf"(?:(?P<sign>{_SIGN})\s?)?\b(?P<n>a|one|{_WORD}|\d+) and a (?P<part>half|quarter) (?P<magnitude>million|billion|thousand)\b(?:\s(?P<unit>{_UNIT}))?",
+    rf"(?:(?P<sign>{_SIGN})\s?)?\b(?P<n>a|one|{_WORD}|\d+) (?:and a (?P<part>half|quarter) (?P<magnitude>million|billion|thousand)|(?P<magnitude2>million|billion|thousand|dozen) and a (?P<part2>half|quarter))\b(?:\s(?P<unit>{_UNIT}))?",
     re.IGNORECASE,
 )
 _A_MILLION = re.compile(
     rf"(?<![\w-])(?:(?P<sign>{_SIGN})\s?)?\ba (?P<magnitude>hundred|thousand|million|billion)(?: (?P<second>thousand|million))?\b(?:\s(?P<unit>{_UNIT}))?",
     re.IGNORECASE,
 )
-_RATIO = re.compile(rf"\b(?P<n>one|two|three|four|\d+)\s+(?:in|out of)\s+(?:every\s+)?(?P<m>{_WORD}|\d+)\b", re.IGNORECASE)
+_RATIO = re.compile(
+    rf"\b(?P<n>{_WORD}|\d+)\s+(?:in|out of|(?:of|in) every)\s+(?:every\s+)?(?P<m>{_WORD}|\d+)\b(?! (?:days?|weeks?|months?|years?|minutes|hours|quarters|states|payments|che|instal))",
+    re.IGNORECASE,
+)
 _SHARE = re.compile(
-    r"\b(?P<share>half|(?:a|one|two|three|four) (?:third|quarter|fifth|tenth)s?|(?:two|three|four)-(?:thirds|quarters|fifths)|one-(?:third|quarter|fifth|tenth))(?= of\b|\s+(?:the|were|was|ran|had|came|went|are|named|mentioned|posted)\b)",
+    rf"\b(?P<share>(?:{_ONE_PART}|three[ -]quarters)(?= of\b|\s+(?:the|were|was|ran|had|came|went|are|named|mentioned|posted)\b)|(?!three[ -]quarters){_PARTS_OF}\b)",
     re.IGNORECASE,
 )
 _MOST = re.compile(r"\b(?:most|a majority|the majority)\b(?= of\b| \w+ were\b)", re.IGNORECASE)
@@ -138,6 +155,8 @@ def amounts(text: str) -> list[Amount]:
             found.append(made)
 
     for match in _RATIO.finditer(text):
+        if _small(match["n"]) >= _small(match["m"]):
+            continue
         keep(_share(text, match.start(), match.end(), _small(match["n"]) / max(_small(match["m"]), Decimal(1))))
     for match in _FRACTION.finditer(text):
         keep(
@@ -152,14 +171,15 @@ def amounts(text: str) -> list[Amount]:
             )
         )
     for match in _AND_HALF.finditer(text):
-        unit = Decimal(_MAGNITUDES[match["magnitude"].lower()])
+        magnitude = (match["magnitude"] or match["magnitude2"]).lower()
+        unit = Decimal(12 if magnitude == "dozen" else _MAGNITUDES[magnitude])
         whole = Decimal(1) if match["n"].lower() in ("a", "one") else _small(match["n"])
         keep(
             _make(
                 text,
                 match.start(),
                 match.end(),
-                (whole + (Decimal("0.5") if match["part"].lower() == "half" else Decimal("0.25"))) * unit,
+                (whole + (Decimal("0.5") if (match["part"] or match["part2"]).lower() == "half" else Decimal("0.25"))) * unit,
                 unit / 2,
                 _currency(match["sign"], match["unit"]),
                 "",
@@ -199,13 +219,9 @@ def _small(text: str) -> Decimal:
 
 
 def _fraction(text: str) -> Decimal:
-    low = re.sub(r"[\s-]+", " ", text.lower())
-    return _SHARES[low if low in _SHARES else low.removesuffix("s")] if _known_share(text) else Decimal(0)
-
-
-def _known_share(text: str) -> bool:
-    low = re.sub(r"[\s-]+", " ", text.lower())
-    return low in _SHARES or low.removesuffix("s") in _SHARES
+    """A half, two thirds, nine tenths."""
+    *lead, part = re.split(r"[\s-]+", text.lower())
+    return (_small(lead[0]) if lead else Decimal(1)) / _PARTS[part if part in _PARTS else part.removesuffix("s")]
 
 
 def _words(text: str) -> int | None:
@@ -337,6 +353,8 @@ def _range(text: str, match: re.Match[str]) -> Amount | None:
 
 def _dozen(text: str, match: re.Match[str]) -> Amount | None:
     lead = (match["n"] or match["n2"] or "").lower()
+    if re.search(r"\b(?:few|many|couple of|couple)\s*$", text[: match.start()], re.IGNORECASE):
+        return None  # how many dozens is not said
     if lead == "several" or (match[0].lower().startswith("dozens") and not lead):
         return None
     value = (Decimal(1) if lead in ("", "a", "an") else _small(lead)) * 12

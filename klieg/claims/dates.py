@@ -52,22 +52,27 @@ def _c(pattern: str, *names: str) -> re.Pattern[str]:
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("iso", _c(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})")),
     ("year_to_day", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|ending(?: on)?|ended|through|until) <D1> <M1>,? <Y1>", "D1", "M1", "Y1")),
-    ("year_to_day", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|ending(?: on)?|ended|through|until) <M1> <D1>,? <Y1>", "M1", "D1", "Y1")),
+    ("year_to_day", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|ending(?: on)?|ended|through|until) <M1> <D1>,? (?:of )?<Y1>", "M1", "D1", "Y1")),
+    ("year_to_day", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|that ended(?: on)?|ending(?: on)?|ended(?: on)?|through|until) <M1> <D1>", "M1", "D1")),
     ("year_to", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|ending(?: in)?|ended|through|until) <M1>,? <Y1>", "M1", "Y1")),
-    ("day_span_one_month", _c(r"(?:from |between )?<D1>" + _DASH + r"<D2> (?:of )?<M1>,? <Y1>", "D1", "D2", "M1", "Y1")),
-    ("day_span_us", _c(r"(?:from |between )?<M1> <D1>" + _DASH + r"<D2>,? <Y1>", "M1", "D1", "D2", "Y1")),
-    ("day_span", _c(r"(?:from |between )?<D1> <M1>(?:,? <Y1>)?" + _DASH + r"<D2> <M2>,? <Y2>", "D1", "M1", "Y1", "D2", "M2", "Y2")),
-    ("day_span", _c(r"(?:from |between )?<M1> <D1>(?:,? <Y1>)?" + _DASH + r"<M2> <D2>,? <Y2>", "M1", "D1", "Y1", "M2", "D2", "Y2")),
+    ("day_span_one_month", _c(r"(?:from |between )?<D1>" + _DASH + r"<D2> (?:of )?<M1>,? (?:of )?<Y1>", "D1", "D2", "M1", "Y1")),
+    ("day_span_us", _c(r"(?:from |between )?<M1> <D1>" + _DASH + r"<D2>,? (?:of )?<Y1>", "M1", "D1", "D2", "Y1")),
+    ("day_span", _c(r"(?:from |between )?<D1> <M1>(?:,? <Y1>)?" + _DASH + r"<D2> <M2>,? (?:of )?<Y2>", "D1", "M1", "Y1", "D2", "M2", "Y2")),
+    ("day_span", _c(r"(?:from |between )?<M1> <D1>(?:,? <Y1>)?" + _DASH + r"<M2> <D2>,? (?:of )?<Y2>", "M1", "D1", "Y1", "M2", "D2", "Y2")),
     ("month_and_half", _c(r"<M1> and the first half of <M2>,? <Y1>", "M1", "M2", "Y1")),
     ("month_span", _c(r"(?:from |between |in )?<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "Y2")),
+    ("month_list", _c(r"in <M1> and (?:in )?<M2>(?:,? (?:of )?<Y2>)?(?! \d)", "M1", "M2", "Y2")),
+    ("months_of_year", _c(r"(?:the )?(?P<which>first|opening|last|final|closing) (?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}) months of (?:<Y1>|(?P<rel>this|last|that|the) year)", "Y1")),
+    ("week_of", _c(r"(?:the )?week (?:of|beginning) <M1> <D1>,? (?:of )?<Y1>", "M1", "D1", "Y1")), ("week_of", _c(r"(?:the )?week (?:of|beginning) <D1> <M1>,? <Y1>", "D1", "M1", "Y1")),
     ("month_span_to_end", _c(r"(?:from |between |in )?(?:the (?:start|beginning) of )?<M1>,? (?:of )?<Y1>" + _DASH + r"(?:the )?end of <M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "Y2")),
-    ("day", _c(r"<D1>(?: of)? <M1>,? <Y1>", "D1", "M1", "Y1")),
-    ("day", _c(r"<M1> <D1>,? <Y1>", "M1", "D1", "Y1")),
+    ("day", _c(r"<D1>(?: of)? <M1>,? (?:of )?<Y1>", "D1", "M1", "Y1")),
+    ("day", _c(r"<M1> <D1>,? (?:of )?<Y1>", "M1", "D1", "Y1")),
+    ("month_span_no_year", _c(r"(?:from |between )(?:the (?:start|beginning) of )?<M1>" + _DASH + r"(?:the end of )?<M2>(?! \d|,? (?:of )?(?:19|20)\d\d)", "M1", "M2")),
     ("month_end", _c(r"(?:through|until|till|up to|to|by) the end of <M1>(?:,? <Y1>)?", "M1", "Y1")),
     ("half_month", _c(r"(?:the )?(?P<half>first|second) half of <M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
     ("part_month", _c(r"(?P<part>early|mid|late)[- ]<M1>(?:,? <Y1>)?", "M1", "Y1")), ("part_month", _c(r"(?:the )?(?P<part>beginning|start|middle|end) of <M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
     ("month", _c(r"<M1>,? (?:of )?<Y1>", "M1", "Y1")),
-    ("quarter", _c(r"(?:the )?(?P<q>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:quarter|three months) of <Y1>", "Y1")),
+    ("quarter", _c(r"(?:the )?(?P<q>first|opening|second|third|fourth|last|final|closing|1st|2nd|3rd|4th) (?:quarter|three months) of <Y1>", "Y1")),
     ("quarter", _c(r"q(?P<q>[1-4])(?: of|,)? <Y1>", "Y1")), ("quarter", _c(r"<Y1>[- ]?q(?P<q>[1-4])", "Y1")),
     ("quarter_no_year", _c(r"(?:in |over |during |for |of )(?:the )?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th) quarter(?! of)")),
     ("half_year", _c(r"(?:the )?(?P<half>first|second) half of <Y1>", "Y1")),
@@ -78,8 +83,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("figures_month", _c(r"(?P<m>\d{1,2})/(?P<y>(?:19|20)\d{2})")),
     ("day_no_year", _c(r"<D1>(?: of)? <M1>", "D1", "M1")), ("day_no_year", _c(r"<M1> <D1>", "M1", "D1")),
     ("year", _c(r"(?:the year |all of )?<Y1>(?!\s*(?:ads|rows|posts|accounts|dollars|people|payments|tweets|advertisements|times))", "Y1")),
-    ("month_span_no_year", _c(r"(?:from |between )<M1>" + _DASH + r"<M2>(?! \d|,? (?:of )?(?:19|20)\d\d)", "M1", "M2")),
     ("month_no_year", _c(r"(?P<lead>(?:last|this|next|the following) |(?:in|since|until|through|during|by|before|after|of|from|late in|early in|throughout) )<M1>(?! \d)", "M1")),
+    ("part_year_relative", _c(r"(?P<part>early|mid|late)(?:r)?(?: in)? (?P<which>last|this) year")),
     ("relative", _c(r"(?P<which>last|this|earlier this|later this|the previous|the past) (?P<unit>year|month|week)")),
     ("weekday", _c(r"(?:on |last |this )?(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)")),
     ("relative_day", _c(r"(?P<day>yesterday|today|tomorrow)")),
@@ -207,7 +212,7 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
         if kind == "iso":
             return _same(date(int(g["y"]), int(g["m"]), int(g["d"])))
         if kind == "year_to_day":
-            ends = _day(g["Y1"], g["M1"], g["D1"])
+            ends = _day(g["Y1"], g["M1"], g["D1"]) if "Y1" in g else _before(written, _number(g["M1"]), int(g["D1"]))
             return (ends + timedelta(1)).replace(year=(ends + timedelta(1)).year - 1), ends
         if kind == "year_to":
             ends = _month(int(g["Y1"]), _number(g["M1"]))[1]
@@ -226,6 +231,13 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
             return date(ends.year if first <= last else ends.year - 1, first, 1), ends
         if kind == "month_span":
             return _day(g.get("Y1", g["Y2"]), g["M1"], "1"), _month(int(g["Y2"]), _number(g["M2"]))[1]
+        if kind == "month_list":
+            return _two_months(g, written)
+        if kind == "months_of_year":
+            return _months_of_year(g, written)
+        if kind == "week_of":
+            first_day = _day(g["Y1"], g["M1"], g["D1"])
+            return first_day, first_day + timedelta(6)
         if kind == "day":
             return _same(_day(g["Y1"], g["M1"], g["D1"]))
         if kind == "month_end":
@@ -240,7 +252,9 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
             year = written.year if date(written.year, quarter * 3 - 2, 1) <= written else written.year - 1
             return date(year, quarter * 3 - 2, 1), _month(year, quarter * 3)[1]
         if kind == "quarter":
-            quarter = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}.get(g["q"].lower()) or int(g["q"][0])
+            quarter = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "closing": 4}.get(
+                g["q"].lower()
+            ) or int(g["q"][0])
             return date(int(g["Y1"]), quarter * 3 - 2, 1), _month(int(g["Y1"]), quarter * 3)[1]
         if kind == "half_year":
             year = int(g["Y1"])
@@ -249,6 +263,9 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
             )
         if kind == "season":
             return _season(g["season"].lower(), int(g["Y1"]))
+        if kind == "part_year_relative":
+            since, until = _part_of_year(g["part"].lower(), written.year - (g["which"].lower() == "last"))
+            return (since, min(until, written)) if since and until and since <= written else (None, None)
         if kind == "part_year":
             return _part_of_year(g["part"].lower(), int(g["Y1"]))
         if kind == "year_span":
@@ -298,6 +315,29 @@ def _before(written: date, month: int, day: int) -> date:
     """The last such day at or before the story's own, in that month or an earlier year."""
     year = written.year if (month, 1) <= (written.month, written.day) else written.year - 1
     return date(year, month, day)
+
+
+def _two_months(g: dict[str, str], written: date) -> Span | None:
+    """'In August and September': one stretch if the one follows the other; two apart are no stretch, and stay unread."""
+    first, last = _number(g["M1"]), _number(g["M2"])
+    if last != first % 12 + 1:
+        return (None, None) if "Y2" in g else None
+    ends = _month(int(g["Y2"]) if "Y2" in g else _before(written, last, 1).year, last)[1]
+    return date(ends.year - (first > last), first, 1), ends
+
+
+def _months_of_year(g: dict[str, str], written: date) -> Span:
+    """The first three months of 2016, the last two of this year."""
+    numbers = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
+    count = numbers.get(g["count"].lower()) or int(g["count"])
+    if "Y1" not in g and g["rel"].lower() in ("that", "the"):
+        return None, None  # which year is not said here
+    year = int(g["Y1"]) if "Y1" in g else written.year - (g["rel"].lower() == "last")
+    if not 0 < count < 12:
+        return None, None
+    if g["which"].lower() in ("first", "opening"):
+        return date(year, 1, 1), _month(year, count)[1]
+    return date(year, 13 - count, 1), date(year, 12, 31)
 
 
 def _part_of_month(g: dict[str, str], written: date) -> Span:

@@ -262,7 +262,7 @@ class Discourse:
             or word.lower() in known.accounts
         ):
             return False
-        return word.lower() in self.ordinary or bool(re.search(r"[a-z](?:ing|ed|ly)$", word))
+        return word.lower() in self.ordinary or bool(re.search(r"[a-z](?:ing|ed|ly|en)$", word))
 
     def _person(self, name: str) -> Ref:
         """Somebody with a title before the name: a person, by the whole name if it was given before."""

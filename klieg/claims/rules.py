@@ -221,6 +221,8 @@ class Reader:
                 "day_no_year",
                 "quarter_no_year",
                 "month_span_no_year",
+                "month_list",
+                "year_to_day",
                 "part_month",
                 "half_month",
                 "month_end",
@@ -243,6 +245,12 @@ class Reader:
                 until=_in_year(period.until, year, period.since),
                 text=f"{period.text} ({year})",
             )
+        if re.match(r" of the (?:following|next) year\b|,? (?:a|the) year later\b", text[period.end :]):
+            before = next((s.until or s.since for s in reversed(self.spans) if s is not period and (s.until or s.since)), None)
+            if before is None:
+                return replace(period, since=None, until=None, kind="ambiguous")
+            since, until = (_in_year(day, before.year + 1, period.since) for day in (period.since, period.until))
+            return replace(period, since=since, until=until, text=f"{period.text} ({before.year + 1})")
         year_of = re.search(r"\bof (?:that|the same) year\b|\bthat year\b", text)
         for span in reversed(self.spans):
             if span is period or not re.search(r"\d{4}|twenty[ -]\w+", span.text) or span.since is None or span.until is None:

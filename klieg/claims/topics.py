@@ -45,6 +45,9 @@ _BACK = re.compile(
     r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|their|the (?:agency|outfit|dearest|costliest|most expensive|cheapest|earliest|busiest|buyers?|total|sum|outlay|average|latter|former)|no day|one in|none|most)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(
+    r"(?:And |But )?(?:[Oo]n <P\d+>(?: alone)?, )?<A\d+>(?: more| others?)? (?:were|was|ran|went|came|appeared|had|did)\b"
+)
 _SHARE = re.compile(
     r"<A(?P<n>\d+)>|\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|any|every(?: one)?)(?= (?:of\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|ran\b))",
     re.IGNORECASE,
@@ -103,7 +106,7 @@ _TEXT = re.compile(
 )
 _NAMES = r"[A-Z][\w.]*(?: (?:(?:of|the|and|for) )?[A-Z][\w.]*)*"
 _IN_TARGETING = re.compile(
-    rf"\b(?:named|name|mentioned|listed|included|used|carried|had) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
+    rf"\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)?) (?:in|among|as part of) the (?:disclosed )?(?:targeting|targets?|audiences?)\b|\b(?:named|name|mentioned|listed|included|used|carried|had) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
 )
 _WORDS = re.compile(
     r"\b(?:mention(?:s|ed|ing)?|contain(?:s|ed|ing)?|includ(?:es?|ed|ing)|used|invok(?:es?|ed|ing)|nam(?:es?|ed|ing)|carr(?:ies|ied|ying)|bore|bearing|spoke of|with|referred to|refer to|said|about)(?: the)?(?: (?:words?|phrases?|hashtags?|names?|text|slogans?))*(?: of)? (?P<q>[\"\u201c\u2018'](?P<quoted>[^\"\u201d\u2019']{2,60})[\"\u201d\u2019']|#\w+|(?P<name>(?:[A-Z][\w.]+)(?: [A-Z][\w.]+){0,3}))"
@@ -140,6 +143,9 @@ _TERM_WORDS: tuple[tuple[str, set[str]], ...] = (
 def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
     """Claims about an archive in a sentence, clause by clause; which archive is meant is carried over, and said."""
     found: list[Reading] = []
+    for mention in marked.mentions:
+        if not mention.ref.how and (whose := reader.known.archive(mention.ref.name)):
+            reader.archive = Ref(mention.ref.text, whose, "archive")
     for clause in clauses(marked, text):
         made = _clause(reader, clause)
         if made is not None:
@@ -273,7 +279,11 @@ def _owner(reader: Reader, clause: Clause) -> Ref | None:
             "archive",
             f"whose is assumed: {reader.known.sponsors[0]}, the archive that is loaded",
         )
-    if reader.discourse.subject and reader.discourse.subject.kind == "organisation":
+    if (
+        reader.discourse.subject
+        and reader.discourse.subject.kind == "organisation"
+        and re.search(rf"\b(?:{_MADES})\b", clause.text)
+    ):
         before = reader.discourse.subject.name
         return Ref(
             clause.text[:40],
@@ -292,7 +302,7 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
     if (
         accounts
         and re.search(
-            r"<A\d+> (?:of )?(?:(?:the|its|their|these|those|such|different|separate|distinct|active|<E\d+>(?:'s)?) )*(?:accounts|handles|trolls)\b(?! <)",
+            r"<A\d+> (?:of )?(?:(?:the|its|their|these|those|such|different|separate|distinct|active|<E\d+>(?:'s)?) )*(?:accounts|handles|trolls)\b(?! <|['\u2019])",
             clause.text,
         )
         and not re.search(r"\b(?:posted|put out|sent|wrote|tweeted|published) <A\d+>", clause.text)
@@ -310,7 +320,7 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
     if (
         reader.archive_topic
         and reader.archive is not None
-        and _BACK.search(clause.text)
+        and (_BACK.search(clause.text) or _GOES_ON.match(clause.text))
         and not any(_foreign(reader, m.ref) for m in _mentions(clause))
     ):
         return reader.archive_topic
@@ -532,12 +542,12 @@ def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) 
     found: list[Ref] = []
     if what == "ads":
         if re.search(
-            r"\b(?:never (?:got|drew|had) a (?:single )?click|(?:got|drew|had) no clicks?|were never clicked|was never clicked|not (?:one|a single) click|zero clicks)\b",
+            r"\b(?:never (?:got|drew|had|earned|won) (?:a (?:single )?|even one )click|(?:got|drew|had|without(?: any)?|earned|won) no clicks?|(?:were|was) never (?:even |once )?clicked|not (?:one|a single) click|zero clicks|without a (?:single )?click)\b",
             plain,
         ):
             found.append(Ref("never clicked", "0", "clicks"))
         if re.search(
-            r"\b(?:never (?:shown|seen|displayed)|(?:shown|seen) (?:to|by) (?:nobody|no one)|no impressions|zero impressions)\b",
+            r"\b(?:never (?:even |once |actually )?(?:shown|seen|displayed|viewed|served)|not (?:shown|seen) (?:at all|once)|(?:shown|seen) (?:to|by) (?:nobody|no one|not a soul)|(?:no|zero|without(?: any)?|not (?:one|a single)) (?:impressions?|views?))\b",
             plain,
         ):
             found.append(Ref("never shown", "0", "impressions"))
@@ -553,7 +563,7 @@ def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) 
         ):
             found.append(Ref("", re.search(r"Google|Twitter|YouTube", plain)[0], "elsewhere"))  # type: ignore[index]
         if match := _IN_TARGETING.search(plain):
-            found.append(Ref(match[0], re.sub(r"['\u2019]s name$", "", match["w"] or match["w2"]), "target"))
+            found.append(Ref(match[0], re.sub(r"['\u2019]s name$", "", match["w"] or match["w2"] or match["w3"]), "target"))
         elif match := _TARGETED.search(plain):
             found += _terms(match["who"], match["how"])
     else:
