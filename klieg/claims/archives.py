@@ -103,6 +103,9 @@ class _Chosen:
         self.parameters: dict[str, object] = {}
         self.conditions: list[str] = []
         self.told: list[str] = []
+        for number, ref in enumerate(reading.roles.get("of", [])):
+            self._term(ref, f"g{number}")
+        self.group, self.conditions = self.conditions, []
         for number, ref in enumerate(reading.roles.get("where", [])):
             self._term(ref, f"t{number}")
         self.since, self.until = bounds(reading)
@@ -113,10 +116,12 @@ class _Chosen:
             ref = Ref(ref.text, ref.name, "location")
         fragment = {
             "location": "by_location",
+            "link": "by_link",
             "clicks": "by_clicks",
             "impressions": "by_impressions",
             "currency": "by_currency",
             "platform": "by_platform",
+            "placement": "by_placement",
             "target": "by_target",
             "words": "by_words",
             "language": "by_language",
@@ -135,7 +140,7 @@ class _Chosen:
         )
         value = (
             f"%{ref.name.lower()}%"
-            if ref.kind in ("platform", "target", "location", "words")
+            if ref.kind in ("platform", "placement", "target", "location", "words", "link")
             else ref.name.lower()
             if ref.kind == "account"
             else ref.name
@@ -148,7 +153,7 @@ class _Chosen:
 
     def where(self, *, period: bool = True, terms: bool = True) -> str:
         """The conditions as SQL."""
-        parts = list(self.conditions) if terms else []
+        parts = [*self.group, *(self.conditions if terms else [])]
         if period and self.since:
             parts.append(f"{self.day} >= $since::DATE")
         if period and self.until:
@@ -223,8 +228,22 @@ def _compare(amount: Amount | None, value: Decimal, why: str, rows: list[dict[st
     return _made("contradicted", 10, f"{why}, where {amount.text} is said", figure, rows)
 
 
+def _another_base(chosen: _Chosen) -> str:
+    """'Of their 12,874 posts, 35 were': whether those it is a part of are not those found."""
+    said = chosen.reading.role("base")
+    if said is None:
+        return ""
+    counts = {chosen.count(period=period, terms=False) for period in (True, False)}
+    wanted = Decimal(said.name)
+    if any(abs(count - wanted) <= wanted / 100 for count in counts):
+        return ""
+    return f"the {said.text} that it is a part of are not those found ({', '.join(f'{count:,}' for count in sorted(counts))})"
+
+
 def _count(chosen: _Chosen) -> Verdict:
     reading = chosen.reading
+    if other := _another_base(chosen):
+        return _made("not read", 2, other)
     value = chosen.count()
     why = f"{value:,} {chosen.noun}" + (
         f" from {chosen.since or 'the first'} to {chosen.until or 'the last'}" if reading.period else ""
@@ -245,6 +264,8 @@ def _share(chosen: _Chosen) -> Verdict:
     if terms_only:
         base = chosen.count(period=False, terms=False)
     part = chosen.count()
+    if other := _another_base(chosen):
+        return _made("not read", 2, other)
     if not base:
         return _made("record shows none", 7, "none at all", 0)
     share = part / base

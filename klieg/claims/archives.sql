@@ -8,6 +8,12 @@ lower(link) LIKE $value OR ad IN (
     SELECT l.ad FROM ad_target t JOIN ad_target l ON l.term_id = t.term_id AND l.ad <> ''
     WHERE t.kind LIKE 'placement%' AND (lower(t.term) LIKE $value OR lower(t.term) LIKE $misread));
 
+-- name: by_placement
+-- Ads whose disclosed targeting names a placement, as the archive spells it.
+ad IN (
+    SELECT l.ad FROM ad_target t JOIN ad_target l ON l.term_id = t.term_id AND l.ad <> ''
+    WHERE t.kind LIKE 'placement%' AND lower(t.term) LIKE $value);
+
 -- name: by_target
 -- Ads whose disclosed targeting names something; terms that leave people out do not count.
 ad IN (
@@ -19,6 +25,10 @@ ad IN (
 ad IN (
     SELECT coalesce(nullif(t.ad, ''), l.ad) FROM ad_target t LEFT JOIN ad_target l ON l.term_id = t.term_id AND l.ad <> ''
     WHERE t.term IS NOT NULL AND NOT coalesce(t.excluded, false) AND t.kind LIKE 'location%' AND lower(t.term) LIKE $value);
+
+-- name: by_link
+-- Ads whose landing page is at an address.
+lower(link) LIKE $value;
 
 -- name: by_words
 -- Ads or posts whose text holds words.

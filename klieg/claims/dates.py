@@ -84,6 +84,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("day_no_year", _c(r"<D1>(?: of)? <M1>", "D1", "M1")), ("day_no_year", _c(r"<M1> <D1>", "M1", "D1")),
     ("year", _c(r"(?:the year |all of )?<Y1>(?!\s*(?:ads|rows|posts|accounts|dollars|people|payments|tweets|advertisements|times))", "Y1")),
     ("month_no_year", _c(r"(?P<lead>(?:last|this|next|the following) |(?:in|since|until|through|during|by|before|after|of|from|late in|early in|throughout) )<M1>(?! \d)", "M1")),
+    ("month_no_year", _c(r"<M1>(?= (?:was|alone|brought|saw|is|had|accounted|proved|remained|'s)\b)", "M1")),
     ("part_year_relative", _c(r"(?P<part>early|mid|late)(?:r)?(?: in)? (?P<which>last|this) year")),
     ("relative", _c(r"(?P<which>last|this|earlier this|later this|the previous|the past) (?P<unit>year|month|week)")),
     ("weekday", _c(r"(?:on |last |this )?(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)")),
@@ -109,7 +110,7 @@ def day_first(text: str) -> bool | None:
 
 def periods(text: str, written: date, first: bool | None = None) -> list[Period]:
     """Every date and period in a text, in order; the longest reading of a stretch is taken, and no stretch twice. `first`: the day order of its document (day_first)."""
-    if _YEAR_WORDS.search(text):
+    if _WRITTEN_OUT.search(text):
         return _of_words(text, written, first)
     found: list[Period] = []
     taken = [False] * len(text)
@@ -143,20 +144,61 @@ _TEENS = {
     "nineteen": 19,
     "twenty": 20,
 }
-_YEAR_WORDS = re.compile(
-    rf"\btwenty[ -](?P<y>{'|'.join(_TEENS)})\b(?! (?:hundred|thousand|million|dollars|payments|times|ads|posts|accounts))",
-    re.IGNORECASE,
+_ORDINALS = {
+    name: number
+    for number, name in enumerate(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+            "twenty-first",
+            "twenty-second",
+            "twenty-third",
+            "twenty-fourth",
+            "twenty-fifth",
+            "twenty-sixth",
+            "twenty-seventh",
+            "twenty-eighth",
+            "twenty-ninth",
+            "thirtieth",
+            "thirty-first",
+        ],
+        1,
+    )
+}
+_WRITTEN_OUT = re.compile(
+    rf"\b[Tt]wenty[ -](?P<y>{'|'.join(_TEENS)})\b(?! (?:hundred|thousand|million|dollars|payments|times|ads|posts|accounts))|"
+    rf"\b(?:{'|'.join(name.capitalize() for name in MONTHS)}) (?P<d>{'|'.join(sorted((name.replace('-', '[- ]') for name in _ORDINALS), key=len, reverse=True))})\b(?! (?:quarter|half|week))"
 )
 
 
 def _of_words(text: str, written: date, first: bool | None) -> list[Period]:
-    """The dates of a text that writes years out ('twenty sixteen'): read with the years in figures, at their places in the text as it stands."""
+    """The dates of a text that writes years or days out ('October first, twenty sixteen'): read with figures, at their places in the text as it stands."""
     out, places, at = "", [], 0
-    for match in _YEAR_WORDS.finditer(text):
-        figures = str(2000 + _TEENS[match["y"].lower()])
-        out += text[at : match.start()] + figures
-        places += [*((n, n + 1) for n in range(at, match.start())), *[match.span()] * len(figures)]
-        at = match.end()
+    for match in _WRITTEN_OUT.finditer(text):
+        start, end = match.span("y" if match["y"] else "d")
+        start = match.start() if match["y"] else start
+        figures = str(2000 + _TEENS[match["y"].lower()] if match["y"] else _ORDINALS[match["d"].lower().replace(" ", "-")])
+        out += text[at:start] + figures
+        places += [*((n, n + 1) for n in range(at, start)), *[(start, end)] * len(figures)]
+        at = end
     out += text[at:]
     places += [(n, n + 1) for n in range(at, len(text))]
     return [

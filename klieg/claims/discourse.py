@@ -16,7 +16,7 @@ _ORGANISATION = re.compile(
     r"News|Times|Post|Journal|Guardian|Strategies|Consulting|Solutions|Services|Leave|Trust|League|Union|Association|Network|Networks|"
     r"Industries|Productions|Films?|Radio|Press|Victory|Capital|Ventures|Security|Digital|Data|Labs?|Studios?)\b"
 )  # fmt: skip
-_JOIN = r"(?:of the|of|the|and the|for the|for a|for|de|van|von|al|bin|&)"
+_JOIN = r"(?:of the|of|the|and the|for the|for a|for|de|van|von|al|bin|&|\+)"
 _NAME = re.compile(
     rf"(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN})? (?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?)?"
 )
@@ -147,6 +147,8 @@ class Discourse:
                     (m for m in before if m.ref.kind == "campaign"), key=lambda m: abs(m.start - alias.start())
                 ).ref.name
         for match in _CALLING.finditer(text):
+            if re.match(r"(?: at| from)? [A-Z]", text[match.end() :]):
+                continue  # 'the hat maker Cali-Fame': the name itself follows
             keep(match.start(), match.end(), self._by_noun(match, [m for m in before if m.start < match.start()]))
         for match in _SHORT.finditer(text):
             keep(match.start(), match.end(), self._short(match, [m for m in before if m.start < match.start()], text))
@@ -271,6 +273,15 @@ class Discourse:
 
     def _ref(self, name: str) -> Ref:
         bare = _TITLES.sub("", name)
+        whole = next(
+            (o for o in reversed(self.organisations) if o.startswith(f"{bare} ") and _SHORTENED.match(o[len(bare) :])), ""
+        )
+        if (
+            whole
+            and bare not in self.known.organisations
+            and not (self.known.candidate(bare) or bare in self.people or bare in self.known.people)
+        ):
+            return Ref(name, whole, "organisation", f"{name!r} is {whole}, named before")
         if self._is_person(bare):
             return Ref(
                 name,
@@ -481,6 +492,9 @@ class Discourse:
             self.people = [person for person in self.people if person != ref.name] + [ref.name]
 
 
+_SHORTENED = re.compile(
+    r"(?:[ ,](?:Media|Group|Strateg\w+|Consulting|Solutions|Services|Associates|Partners|Promotions|Messaging|Interactive|Communications|Company|Co|Inc|LLC|Ltd|Limited|Corp\w*|&|and|\+|Digital|Data|Productions|Printing|Team|Research|Marketing|Technologies|Labs|[A-Z][\w.-]+)\.?)+$"
+)
 _POLITICIANS = frozenset(
     [
         "senator",

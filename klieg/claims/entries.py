@@ -23,7 +23,7 @@ KEYS = frozenset(
     ["id", "text", "start", "end", "frame", "kind", "roles", "title", "amount", "period", "negated", "hedge", "speaker", "assumptions", "unsure", "uncheckable",
      "restated", "reader", "by", "mark", "withdrawn"]
 )  # fmt: skip
-ROLES = ("subject", "object", "other", "where", "whole", "sum", "other_period")
+ROLES = ("subject", "object", "other", "where", "of", "base", "whole", "sum", "other_period")
 REF_KINDS = ("person", "organisation", "campaign", "archive", "document", "thing", "period", *topics.TERMS)
 
 

@@ -194,7 +194,7 @@ def _single_spaced(marked: Marked) -> Marked:
 
 _VERB = r"(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|may|might|must|paid|spent|got|gave|went|took|made|sent|ran|bought|sold|wrote|came|began|held|left|said|says|put|cost|drew|saw|won|lost|met|led|kept|cut|billed|rose|fell|stood|sat|became|told|grew|hit|\w{3,}ed)"
 _CUT = re.compile(
-    r"(?P<semi>;|\s[\u2014\u2013]\s|\u2014|: (?=[a-z<]))|(?P<conj>,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|after which|when) )(?=(?:then |also |later |only |that |(?:its|their|his|her|the|a|an|another|more than|about|no|not|none|nothing|neither) )*(?:<[EAP]\d+>|[a-z]+\b))|(?P<part>, of which |, (?:and |or )?|,? including )(?=<A\d+> of (?:it|that|which|them|this)\b|(?:<A\d+> times|(?:about |nearly |almost |more than |less than |over )?(?:twice|double|triple|half)) (?:what|as much|the (?:amount|sum))|(?<=of which )(?:the|<A)|in <A\d+> (?:[a-z-]+ )?(?:payments|disbursements|che(?:ck|que)s|instal)|the (?:first|last|largest|biggest|earliest|smallest)(?: of (?:them|these|those|which))? (?:dated|came|was|on|in|of|for|went|<))|(?P<while>(?:^|, )(?:while|whereas)\s)|(?P<comma>, )(?=(?:which|who|that|according|<E\d+> (?:was|were|is|had|has|paid|got|received|spent|took)))",
+    r"(?P<semi>;|\s[\u2014\u2013]\s|\u2014|: (?=[a-z<]))|(?P<conj>,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|after which|when) )(?=(?:then |also |later |only |that |(?:its|their|his|her|the|a|an|another|more than|about|no|not|none|nothing|neither) )*(?:<[EAP]\d+>|[a-z]+\b))|(?P<part>, of which |, (?:and |or )?|,? including )(?=<A\d+> of (?:it|that|which|them|this)\b|(?:every|each)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment)(?: of (?:it|them|that))?\b|(?:none|most|half|all|nearly all) of (?:it|them|which|those) (?:on|in|of|from|for|were|was|came|ran|after|before|paid|described)\b|(?:<A\d+> times|(?:about |nearly |almost |more than |less than |over )?(?:twice|double|triple|half)) (?:what|as much|the (?:amount|sum))|(?<=of which )(?:the|<A)|in <A\d+> (?:[a-z-]+ )?(?:payments|disbursements|che(?:ck|que)s|instal)|the (?:first|last|largest|biggest|earliest|smallest)(?: of (?:them|these|those|which))? (?:dated|came|was|on|in|of|for|went|<))|(?P<while>(?:^|, )(?:while|whereas)\s)|(?P<comma>, )(?=(?:which|who|that|according|<E\d+> (?:was|were|is|had|has|paid|got|received|spent|took)))",
     re.IGNORECASE,
 )
 
@@ -205,6 +205,8 @@ def clauses(marked: Marked, whole: str) -> list[Clause]:
     cuts = [0]
     for match in _CUT.finditer(text.text):
         left, right = text.text[cuts[-1] : match.start()], text.text[match.end() :]
+        if match["part"] and re.search(r"\b(?:most|fewest) (?:clicks|impressions|views|posts|tweets)$", left):
+            continue  # 'the ad with the most clicks, 73,063 of them'
         if match["part"]:
             cuts.append(match.end())
             continue
@@ -240,6 +242,8 @@ def _begins(conjunction: str, left: str, right: str) -> bool:
         return bool(re.match(rf"(?:<E\d+>|it|he|she|they){verb}", right)) and not re.search(
             r"\b(?:as|such|same|much|many|far|well|long|soon)(?: \w+)?$", left
         )
+    if re.match(r"<P\d+> (?:was|is|proved|remained|brought|saw)\b", right):
+        return True
     if re.match(rf"(?:<E\d+>(?:, | and )?)+{verb}", right):
         # 'A and B each paid': a list of subjects is no two clauses
         return not re.search(r"(?:^|\b(?:that|both|and|by|from|to) |, )(?:both )?(?:the )?<E\d+>$", left.rstrip(", ")) or bool(
@@ -263,7 +267,8 @@ def _without_asides(marked: Marked) -> Marked:
     )
     found += list(
         re.finditer(
-            r"(?<=>), (?:<E\d+>(?:'s)? )[a-z](?:(?!<[AE]\d+>|\band\b)[^,])*?,(?= (?:<[AP]|[a-z]+ed\b|got|took|was|were))", text
+            r"(?<=>), (?:<E\d+>(?:'s)? )[a-z](?:(?!<[AE]\d+>|\band\b)[^,])*?,(?= (?:<[AP]|[a-z]+ed\b|got|took|was|were|had|has|have|did|is)\b)",
+            text,
         )
     )
     found += list(re.finditer(r"(?<=>) \((?:(?!<A\d+>)[^()])*\)", text))

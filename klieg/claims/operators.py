@@ -282,7 +282,7 @@ def _rank(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if reading.title.isdigit() and reading.amount is None:
         figure = whole.payees[0].amount if wanted == 1 and whole.payees else place
     if not place:
-        return _said(base, "contradicted" if covered(answer, reading) or wanted == 1 else "not loaded", 3, told, above, figure)
+        return _none(base, reading, answer, payer, payee)
     if place > wanted:
         return _said(base, "contradicted", 3, told, [*above, *rows], figure)
     if place < wanted:
@@ -343,6 +343,8 @@ def _compared(reading: Reading, payer: Ref, one: Answer, other: Answer, first: s
     )
     if not one.rows and not other.rows:
         return _none(base, reading, one, payer, None)
+    if both and not one.rows:
+        return _said(base, "record shows none", 7, told, rows, 0)
     if not both and (not one.rows or not other.rows):
         return _open(base, reading, one if not one.rows else other, payer, told, rows, figure)
     holds = _ratio_holds(reading, ratio) if other.amount else reading.title in ("more", "greater", "larger", "bigger")
@@ -397,6 +399,8 @@ def _share(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     else:
         held = [p for p in whole.purposes if on_purpose(reading.title.partition("|")[2], p["purpose"]) in ("all", "some")]
         value, rows, name = sum((p["amount"] for p in held), Decimal(0)), _purpose_rows(held), reading.title.partition("|")[2]
+    if not rows:
+        return _none(base, reading, whole.answer, payer, payee or Ref(name, name, "thing"))
     share = value / whole.answer.amount if whole.answer.amount else Decimal(0)
     told = f"{name}: {value:,.2f} of {whole.answer.amount:,.2f} {whole.answer.currency}, {share * 100:.1f} %"
     found = _figure(base, reading, whole.answer, payer, _share_said(reading), share, told, rows)
@@ -599,6 +603,14 @@ def purposes(reading: Reading, answer: Answer, base: Verdict) -> Verdict:
         return base.said("not loaded", 4, "the payments themselves are not loaded")
     written = sorted({str(p["purpose"] or "").lower() for p in answer.payments})
     base.figure, base.rows = f"{answer.amount}", cited(answer.payments)
+    if reading.title.startswith("every|"):
+        purpose = reading.title.partition("|")[2]
+        other = [p for p in answer.payments if on_purpose(purpose, str(p["purpose"] or "")) not in ("all", "some", "alike")]
+        told = f"purposes on the {len(answer.payments)} rows: {'; '.join(written[:6])}"
+        if not other:
+            return base.said("borne out", 8, told)
+        base.rows, base.against = [], cited(other[:6])
+        return base.said("contradicted", 3, f"{len(other)} rows say otherwise; {told}")
     named = [part.strip() for part in re.split(r",| and ", reading.title) if part.strip()]
     held = [part for part in named if any(on_purpose(part, purpose) in ("all", "some", "alike") for purpose in written)]
     told = "purposes on the rows: " + "; ".join(written[:6])

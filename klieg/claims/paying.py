@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 FRAMES = tuple((name, "payment") for name in ("paid", "paid_count", "paid_extreme", "paid_rank", "paid_ratio", "paid_ratio_payers", "paid_share", "paid_part", "paid_purpose", "paid_for", "paid_total",
-                                              "paid_sum", "paid_only", "paid_average", "paid_distinct", "cover"))  # fmt: skip
+                                              "paid_sum", "paid_only", "paid_average", "paid_distinct", "paid_peak", "paid_change", "cover"))  # fmt: skip
 """What a clause may say of payments, and the kind of claim it is."""
 _NO = re.compile(
     r"\b(?:never|not|n't|nor|neither|no one|nobody|nothing|without)\b|n't\b|\bno (?:[a-z]+ ){0,2}(?:money|payments?|disbursements?|expenditures?|outlays?|che(?:ck|que)s?|record|sign|trace|transfers?|spending)\b|"
@@ -47,6 +47,10 @@ _BEGAN = re.compile(
     r"\b(?P<which>began|started|first (?:paid|appears?|appeared|hired|shows? up|showed up|turns? up|turned up)|commenced|began paying|started paying|stopped paying|first (?:drew|got|received|collected|took)|dat(?:es?|ing|ed) (?:back )?(?:to|from)|ended|stopped|ceased|last (?:paid|appears?|appeared))\b",
     re.IGNORECASE,
 )
+_BILL_FROM = re.compile(
+    rf"\b(?:bills?|invoices?|charges?|fees?)(?: (?:of|for) (?P<a>{A}))? from (?P<e>{E})(?:,[^,]*,)? (?:was|were|had been) (?:settled|paid|met|honou?red)\b",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(r"another (?:one |payment |che\w+ )?(?:went|was|came|followed|for)\b")
 _THE_PAYMENT = re.compile(
     rf"(?:the|that|this) (?:payment|che(?:ck|que)|disbursement|sum),? (?:of |for )?{A},? (?:was|is|came|went|bears)",
@@ -61,10 +65,10 @@ _COUNT = re.compile(
 )
 _VENDOR = r"(?:vendors?|payees?|suppliers?|contractors?|consultants?|recipients?|beneficiar(?:y|ies)|firms?|compan(?:y|ies)|digital (?:vendors?|firms?|consultants?)|outside (?:vendors?|firms?)|earners?|creditors?|line items?|expenses?)"
 _RANK = re.compile(
-    rf"\b(?:(?P<nth>second|third|fourth|fifth|2nd|3rd|4th|5th|No\. ?\d)[- ]?)?(?:single[- ])?(?P<most>largest|biggest|top|best[- ]paid|highest[- ]paid|most highly paid|highest|leading|number one|No\. 1|costliest|most expensive)(?:[- ]paid|[- ]earning|[- ]grossing)?(?: (?:single|outside|digital|overall|individual|one|media|disclosed|named|itemi[sz]ed))* {_VENDOR}\b"
-    rf"|\b(?:ranked|came|placed|finished|was|is|stood|took|in)(?: in)? (?:the )?(?P<place>first|second|third|fourth|fifth|sixth|bronze|silver)(?: (?:place|medal))?(?: (?:among|of|on|in) (?:the |its |all )?(?:payees|vendors|suppliers|list|ranking|table|contractors))|\bthe (?P<medal>gold|silver|bronze)(?: medal)? (?:went|goes) to\b"
+    rf"\b(?:(?P<nth>second|third|fourth|fifth|2nd|3rd|4th|5th|No\. ?\d)[- ]?)?(?:single[- ])?(?P<most>largest|biggest|top|best[- ]paid|highest[- ]paid|most highly paid|highest|leading|number one|No\. 1|costliest|most expensive)(?:[- ]paid|[- ]earning|[- ]grossing)?(?: (?:single|operating|outside|digital|overall|individual|one|media|disclosed|named|itemi[sz]ed))* {_VENDOR}\b"
+    rf"|\b(?:ranked|came|placed|finished|was|is|stood|took|in)(?: in)? (?:the )?(?P<place>first|second|third|fourth|fifth|sixth|bronze|silver)(?: (?:place|medal))?(?: (?:among|of|on|in) (?:the |its |his |her |their |all |{E}(?:'s)? )*(?:operating |paid |campaign's |outside )*(?:payees|vendors|suppliers|list|ranking|table|contractors))|\bthe (?P<medal>gold|silver|bronze)(?: medal)? (?:went|goes) to\b"
     rf"|\b(?P<than>more|less)(?: money)?(?: [a-z]+){{0,3}}? than (?:to |on |at |with )?(?:any(?:one|body)?(?: other| single| one)*(?: {_VENDOR})?(?: else)?|all (?:other|the other)[a-z ]*|every other [a-z]+)\b"
-    rf"|\b(?:was|were|is) paid (?:the )?most\b|\b(?:the )?most (?:of any|money)\b|\b(?P<only>no|only <E\d+>|nobody|no one|none)(?: other)?(?: {_VENDOR})? (?:was paid|received|got|took in|collected|earned|cost|were paid|had been paid|took) (?:any )?more\b",
+    rf"|\b(?:was|were|is) paid (?:the )?most\b|\b(?:the )?most (?:of any|money)\b|\b(?P<only>no|only <E\d+>|nobody|no one|none)(?: other)?(?: {_VENDOR})? (?:was paid|received|got|took in|collected|earned|cost|were paid|had been paid|took) (?:any )?(?:more|as much|so much)\b",
     re.IGNORECASE,
 )
 _RATIO = re.compile(
@@ -114,8 +118,17 @@ _NOT_PURPOSE = re.compile(
 
 def readings(reader: Reader, clause: Clause) -> list[Reading]:
     """The claims of payment in a clause, its roles filled or carried over. Empty if it tells of none."""
-    found = find(clause) or _going_on(reader, clause)
+    found = _bill(clause) or find(clause) or _going_on(reader, clause)
     return _Payment(reader, clause, found).readings() if found else []
+
+
+def _bill(clause: Clause) -> Found | None:
+    """'A bill of $81,300 from X was settled': X was paid."""
+    match = _BILL_FROM.search(clause.text)
+    if match is None:
+        return None
+    amount = clause.marked.amounts[int(match["a"][2:-1])] if match["a"] else None
+    return Found(behind_of(clause, clause.text[match.end() :], "by"), refs_of(clause, match["e"]), amount, *match.span(), "pays")
 
 
 def _going_on(reader: Reader, clause: Clause) -> Found | None:
@@ -126,6 +139,12 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
         return Found([], payees, amount, *(match.span() if match else (0, len(text))), "pays")
 
     amount, payees = amount_of(clause, text), last.roles.get("object", []) if last else []
+    if last and re.match(
+        r"(?:and |with )?(?:every|each|all)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment|entry|row|che|of (?:it|them))\b|(?:and )?(?:[Nn]ot (?:one|a single one)|[Nn]one) of (?:them|these|those|the (?:payments|che))",
+        text,
+        re.IGNORECASE,
+    ):
+        return of(payees, amount)
     if last and ((_ANOTHER.match(text) and (clause.periods or "<A" in text)) or _THE_PAYMENT.match(text)):
         return of(payees, amount)
     if (before and _OF_THAT.match(text)) or (last and (_BARE_EXTREME.search(text) or re.match(rf"in {A}", text))):
@@ -136,6 +155,10 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
             return of(named[:1], amount, match)
         if last and match["than"]:
             return of(payees, None, match)
+    if last and re.fullmatch(
+        rf"(?:And |But )?(?:about |some |nearly )?{A},? (?:just |all |and )?(?:that|(?:in|on|during) {P}|in that)[^<]*", text
+    ):
+        return of(payees, amount)
     if before and before.frame == "paid_total" and (match := _OF_RIVAL.search(text)):
         return of([], None, match)
     if before and clause.periods and (match := _SHARE_OF.search(text)):
@@ -345,6 +368,8 @@ class _Payment:
 
     def _operator(self) -> Reading | None:
         for make in (
+            self._none_above,
+            self._every,
             self._crossed,
             self._times_rival,
             self._share_of_other,
@@ -438,7 +463,9 @@ class _Payment:
         else:
             payees = (
                 (others[-1:] or behind[:1])
-                if re.search(r"\b(?:was|were|is|are|became|remained|made|as|by far)\b|, ", left[-40:] + " ") or not behind
+                if match["place"]
+                or re.search(r"\b(?:was|were|is|are|became|remained|made|as|by far)\b|, ", left[-40:] + " ")
+                or not behind
                 else behind[:1] or others[-1:]
             )
         payer = payer or self._payer_not(payees)
@@ -524,6 +551,11 @@ class _Payment:
             return None
         into = behind_of(self.clause, self.text[match.end() :], "into|to|with|on|at|for")
         owner = refs_of(self.clause, match["what"])
+        reported = re.match(
+            rf"(?: that)? (?P<o>{E}) (?:had |has )?(?:reported|made|recorded|listed|disclosed|itemi[sz]ed|paid|spent|laid out)\b",
+            self.text[match.end() :],
+        )
+        owner = owner or (refs_of(self.clause, reported["o"]) if reported else [])
         payees = into or [r for r in self._payees() if r.name not in {o.name for o in owner}]
         payer = owner or self.found.payer or self._payer_not(payees)
         if not payer or (not payees and not self._purpose()):
@@ -539,7 +571,7 @@ class _Payment:
     def _share_of_spent(self) -> Reading | None:
         """'Half of everything the campaign spent on operations went to the firm', 'took about 16 per cent of what the campaign spent'."""
         match = re.search(
-            rf"(?P<A>{A}|most|half) of (?:everything|all(?: that)?|all the money|what|the money)(?: that)? (?P<p>{E}) (?:had |has )?(?:spent|laid out|disbursed)(?: on (?:its |their |his )?(?:operations|operating \w+|vendors|suppliers))?",
+            rf"(?P<A>{A}|most|half) of (?:everything|all(?: that)?|all the money|what|the money)(?: that)? (?P<p>{E}) (?:had |has )?(?:spent|laid out|disbursed|reported)(?: (?:in|as) (?:operating |total )?(?:expenditures?|costs|expenses|disbursements|spending))?(?: on (?:its |their |his )?(?:operations|operating \w+|vendors|suppliers))?",
             self.text,
         )
         if not match:
@@ -630,7 +662,7 @@ class _Payment:
     def _share_of_other(self) -> Reading | None:
         """'That came to two thirds of what it paid X': a share of what another was paid."""
         match = re.search(
-            rf"(?:(?P<A>{A})(?: times)?|(?P<w>half|twice|double|triple))(?: of)? (?:what|as much as|the (?:amount|sum)(?: that)?) (?:it|they|the campaign|{E}) (?:had |has )?(?:paid|gave|sent|spent (?:on|with)) (?:to )?(?P<o>{E})",
+            rf"(?:(?P<A>{A})(?: times)?|(?P<w>half|twice|double|triple))(?: of)? (?:what|as much as|the (?:amount|sum)(?: that)?) (?:it|they|the campaign|(?P<p>{E})) (?:had |has )?(?:paid|gave|sent|spent (?:on|with)) (?:to )?(?P<o>{E})",
             self.text,
         )
         last = self.reader.last_payment
@@ -644,7 +676,11 @@ class _Payment:
             r for r in refs_of(self.clause, self.text[: match.start()]) if r.kind == "organisation" and r.name not in others
         ] or last.roles.get("object", [])
         own = [r for r in self.found.payer if r.name not in {p.name for p in payees}]
-        if not own:
+        rival = [c for c in (self.reader.candidate(r) for r in refs_of(self.clause, match["p"] or "")) if c.kind == "campaign"]
+        before = last.role("subject")
+        if rival and before is not None and rival[0].name != before.name and payees == last.roles.get("object", []):
+            own = [before, rival[0]]  # 'four times what Trump paid X': what was spoken of, against another payer's
+        if not own or own[0] is before:
             self.assumptions.append(f"who paid is carried over from: {last.text}")
         return self._reading(
             "paid_ratio",
@@ -708,6 +744,52 @@ class _Payment:
         amount = self.clause.marked.amounts[int(times["A"][2:-1])] if times and times["A"] else None
         return self._reading(
             "paid_ratio_payers", self.found.payer, [], amount=amount, title="times" if amount else "more", other=self.found.payees
+        )
+
+    def _none_above(self) -> Reading | None:
+        """'Not one of those checks was for more than $10,000': the largest payment was at most that."""
+        match = re.search(
+            rf"\b(?:[Nn]ot (?:one|a single one)|[Nn]one|[Nn]o|[Nn]ot a)(?: (?:of|single))*(?: (?:these|those|them|its|the|his|their))* (?:{_PAYMENTS[3:-1]}|payment|che(?:ck|que)|one)?\b[^<]{{0,30}}?(?:for|of|above|over|exceeded|topped|reached|was|were|came to)[^<]{{0,15}}(?P<A>{A})",
+            self.text,
+        )
+        if not match:
+            return None
+        amount = self.clause.marked.amounts[int(match["A"][2:-1])]
+        if amount.hedge != "more than" and not re.search(r"\b(?:above|over|exceeded|topped|beyond)\b", match[0]):
+            return None
+        if amount.unit not in ("money", "count"):
+            return None
+        payees = self._payees()
+        payer = self.found.payer or self._payer_not(payees)
+        if not payees or not payer:
+            return None
+        self.negated = False
+        most = replace(
+            amount,
+            unit="money",
+            currency=amount.currency or "USD",
+            low=Decimal(0),
+            high=amount.figure,
+            hedge="at most",
+            soft_high=None,
+        )
+        return self._reading("paid_extreme", payer, payees, amount=most, title="largest")
+
+    def _every(self) -> Reading | None:
+        """'Every dollar of it was described as hats': the purpose of all the rows."""
+        match = re.search(
+            r"\b(?:every|each|all)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment|entry|row|che(?:ck|que)|of (?:it|them))(?: of (?:it|them|that|those|these))?\b.{0,12}?(?:\b(?:described as|for|labell?ed|listed (?:as|for|under)|recorded as|marked|coded (?:as)?|under|entered as|itemi[sz]ed as|filed under|put down (?:as|to))) (?:what (?:the|its|his) (?:reports?|filings?|campaign) calls? )?[\"\u201c\u2018']?(?P<p>[a-zA-Z][^<>,.;\"\u201d]{2,60})",
+            self.text,
+        )
+        if not match:
+            return None
+        payees = self._payees()
+        payer = self.found.payer or self._payer_not(payees)
+        purpose = match["p"].strip(" '\u2019")
+        return (
+            self._reading("paid_purpose", payer, payees, title=f"every|{purpose}")
+            if payees and payer and not _NOT_PURPOSE.match(purpose)
+            else None
         )
 
     def _averaged(self) -> Reading | None:

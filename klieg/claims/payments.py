@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims import covers, operators, papers, registers
+from klieg.claims import covers, months, operators, papers, registers
 from klieg.claims.asking import (
     ask,
     begin,
@@ -37,7 +37,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """A payment, its amount, period and purpose; or what is said of payments together (klieg.claims.operators)."""
     payer = reading.role("subject")
     payees = reading.roles.get("object", [])
-    if payer is None or not (payees or reading.frame == "cover" or reading.frame in operators.WITHOUT_PAYEE):
+    if payer is None or not (payees or reading.frame == "cover" or reading.frame in (*operators.WITHOUT_PAYEE, *months.FRAMES)):
         return Verdict("not read", 2, "who paid, or who was paid, is not said")
     payer = known(engine, payer, reading)
     if reading.frame in ("cover", "paid_total"):
@@ -51,6 +51,11 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
                 "not loaded", 4, f"no report of {payer.name} with a cover is loaded for the time", remedy=masters(payer)
             )
         reading = replace(reading, frame="paid_total", title="")
+    if reading.frame in months.FRAMES:
+        try:
+            return months.decide(engine, reading, payer)
+        except Misuse as error:
+            return unknown(payer, error)
     if reading.frame in operators.FRAMES:
         return operators.decide(engine, reading, payer)
     if reading.frame == "independent":

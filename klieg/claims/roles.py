@@ -107,9 +107,15 @@ def _subject(left: str) -> str:
 
 def _lie(clause: Clause, word: Word, match: re.Match[str]) -> Found | None:
     left, right = clause.text[: match.start()], clause.text[match.end() :]
-    make = {"pays": _pays, "receives": _receives, "bills": _bills, "flows": _flows, "noun": _noun, "outspends": _outspends}[
-        word.voice
-    ]
+    make = {
+        "pays": _pays,
+        "receives": _receives,
+        "bills": _bills,
+        "flows": _flows,
+        "noun": _noun,
+        "outspends": _outspends,
+        "buys": _buys,
+    }[word.voice]
     return make(clause, word, match, left, right)
 
 
@@ -157,12 +163,16 @@ def _pays(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
         )
         return Found(payer, payees, amount, *_span(match, clause, subject), word.voice, True)
     direct_object = re.match(
-        rf"(?: (?:out|both|itself|directly|also|then|the|each|just|only|about|nearly|[a-z]+ly))* (?P<l>{_LIST})", right
+        rf"(?: (?:out|both|itself|directly|also|then|the|each|just|only|about|nearly|[a-z]+ly))* (?:(?:the|its|a|an) (?:[a-z-]+ ){{1,3}}(?:at )?)?(?P<l>{_LIST})",
+        right,
     )
     payees = refs_of(clause, direct_object["l"]) if direct_object else []
     if not payees or word.pattern.pattern.startswith(r"\b(?:(?:spent"):
         payees = payees or behind_of(clause, right, "to|with|at|on|into|for the services of|for|through|via")
     payer = refs_of(clause, subject)
+    fronted = re.match(rf"(?:But |And )?(?:To|On|With|For) (?P<l>{_LIST}),", left)
+    if not payees and fronted and payer and not set(refs_of(clause, fronted["l"])) & set(payer):
+        payees = refs_of(clause, fronted["l"])  # 'To TAG Air, the committee reported $3.7 million'
     if (
         not payees
         and len(payer)
@@ -188,6 +198,16 @@ def _receives(clause: Clause, word: Word, match: re.Match[str], left: str, right
     if not payees and not payer:
         return Found([], [], amount_of(clause, right), *_span(match, clause), word.voice) if amount_of(clause, right) else None
     return Found(payer, payees, amount_of(clause, right), *_span(match, clause, subject), word.voice)
+
+
+def _buys(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> Found | None:
+    """'bought hats from X': a purchase is a payment to the seller."""
+    subject = _subject(left)
+    payees = behind_of(clause, right, "from|through")
+    passive = re.search(r"\b(?:was|were|been)(?: [a-z]+ly| also| never| not| ever)* $", left)
+    payer = behind_of(clause, right, "by") if passive else refs_of(clause, subject)
+    amount = amount_of(clause, right) or (amount_of(clause, left, last=True) if passive else None)
+    return Found(payer, payees, amount, *_span(match, clause, subject), word.voice) if payees else None
 
 
 def _bills(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> Found | None:

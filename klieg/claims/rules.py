@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 
 from klieg.claims import amounts as grammar
-from klieg.claims import covers, dates, doubts, paying, statements, turns
+from klieg.claims import covers, dates, doubts, months, paying, statements, turns
 from klieg.claims.discourse import Discourse
 from klieg.claims.gazetteer import Known
 from klieg.claims.marked import Clause, Marked, _without_asides, clauses, mark, marks, without_source
@@ -118,6 +118,9 @@ class Reader:
         self.archive: Ref | None = None
         self.archive_topic = ""
         self.archive_period: dates.Period | None = None
+        self.archive_group: Reading | None = None
+        self.account: Ref | None = None
+        self.last_extreme: Reading | None = None
         self.categories: list[str] = []
         self.spoken = [s for s in statements.statements(story) if s.cue not in _NO_SPEECH]
         self.spans: list[dates.Period] = []
@@ -203,6 +206,12 @@ class Reader:
             "fall": (60, 120),
         }
         low, high = next((bounds for word, bounds in lengths.items() if word in words.lower()), (20, 100000))
+        if re.search(r"\bthat year\b", words, re.IGNORECASE) and self.spans:
+            last = self.spans[-1]
+            if (day := last.since or last.until) and not (
+                last.since and last.until and 300 <= (last.until - last.since).days <= 400
+            ):
+                return dates.Period(last.start, last.end, f"{day.year}", date(day.year, 1, 1), date(day.year, 12, 31), "year")
         spans = [p for p in self.spans if not (low == 300 and p.kind == "year")] or self.spans
         for period in reversed(spans):
             if period.since is None or period.until is None:
@@ -262,6 +271,16 @@ class Reader:
                 probe = since or until
                 if probe is not None and (year_of or span.since <= probe <= span.until):
                     return replace(period, since=since, until=until, text=f"{period.text} ({year})")
+        for span in reversed(self.spans):
+            if (
+                span.since is None
+                and span.until
+                and re.search(r"\d{4}|twenty[ -]\w+", span.text)
+                and (edge := period.until or period.since)
+                and edge.month == span.until.month
+            ):
+                since, until = (_in_year(day, span.until.year, edge) for day in (period.since, period.until))
+                return replace(period, since=since, until=until, text=f"{period.text} ({span.until.year})")
         explicit = next(
             (s for s in reversed(self.spans) if s is not period and s.since and re.search(r"\d{4}|twenty[ -]\w+", s.text)), None
         )
@@ -333,8 +352,8 @@ class Reader:
             start, end = clause.original(0, len(clause.text))
             if any(min(r.end, end) - max(r.start, start) > 0.6 * (r.end - r.start) for r in taken):
                 continue
-            cover = covers.reading(self, clause)
-            for reading in ([cover] if cover else []) or paying.readings(self, clause):
+            one = covers.reading(self, clause) or months.reading(self, clause)
+            for reading in ([one] if one else []) or paying.readings(self, clause):
                 for role in ("subject", "other"):
                     if role in reading.roles and reading.frame != "paid_ratio":
                         reading.roles[role] = [self.candidate(ref) for ref in reading.roles[role]]
@@ -354,6 +373,8 @@ class Reader:
         """A stretch of two months or more that was said of a payer's payments holds for what is said of them later without a date."""
         subject = reading.role("subject")
         if subject is None:
+            return
+        if reading.frame in months.FRAMES:
             return
         if reading.period is None and reading.frame != "paid_part":
             carried = self.periods.get(subject.name)

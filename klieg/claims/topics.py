@@ -6,6 +6,10 @@ Over those that meet the terms the sentence names: currency, place, targeting, w
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from importlib import resources
 from typing import TYPE_CHECKING
 
 from klieg.claims.amounts import Amount
@@ -29,6 +33,8 @@ TERMS = (
     "clicks",
     "impressions",
     "location",
+    "link",
+    "placement",
 )
 """What those that are counted may have to meet."""
 FRAMES = (
@@ -43,6 +49,10 @@ _POSTS = re.compile(r"\b(?:posts?(?! of\b)|tweets?|tweeted|retweets?|posted|mess
 _ACCOUNTS = re.compile(r"\b(?:accounts|handles|trolls|personas?|profiles)\b", re.IGNORECASE)
 _BACK = re.compile(
     r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|their|the (?:agency|outfit|dearest|costliest|most expensive|cheapest|earliest|busiest|buyers?|total|sum|outlay|average|latter|former)|no day|one in|none|most)\b",
+    re.IGNORECASE,
+)
+_POSTED_NOTHING = re.compile(
+    r"\b(?:posted|tweeted|published|sent|wrote|put out) (?P<none>nothing|not (?:once|a (?:single )?(?:word|tweet|post|message))|no (?:posts|tweets|messages))\b|\b(?:fell|went|were|was|stayed|kept) (?P<none2>silent|quiet)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -71,7 +81,7 @@ _PROLIFIC = re.compile(
     r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle|of)|posted (?:the )?most|tweeted (?:the )?most|top poster|posted more(?: often)? than any|tweeted more(?: often)? than any|topped the list|led (?:them all|the field|the pack))\b",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(r"\b(?P<w>more|fewer|less)\b.*\bthan\b", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?P<w>more|fewer|less)\b.*\bthan\b|\b(?P<w2>outnumbered)\b", re.IGNORECASE)
 _EVERY = re.compile(
     r"\b(?:throughout|every (?:single )?day (?:of|in|from|between)|all through|each day (?:of|in)|every day)\b", re.IGNORECASE
 )
@@ -104,6 +114,10 @@ _TARGETED = re.compile(
 _TEXT = re.compile(
     r"\b(?:mention(?:s|ed)|names?|named|contain(?:s|ed)|used?) (?:the )?(?P<w>[a-z]{4,}|[A-Z]\w+)(?: and [a-z]+)? in (?:its|their|the) (?:own )?text|\b(?:[Tt]he )?(?:word|name|phrase|term|hashtag) [\"'\u201c\u2018]?(?P<w2>#?[A-Z]?\w+)[\"'\u201d\u2019]? (?:turns? up|turned up|appear(?:s|ed)|occur(?:s|red)|figure[sd]?|stands?) in\b"
 )
+_LED_TO = re.compile(
+    r"\b(?:led|linked|pointed|directed|sent|took|leading|linking|pointing)(?: (?:users|people|readers|viewers|those who clicked|back|straight))? to (?:the (?:site|website|page|domain) )?(?P<link>(?:[\w-]+\.)+[a-z]{2,}(?:/[\w./-]*)?)",
+    re.IGNORECASE,
+)
 _NAMES = r"[A-Z][\w.]*(?: (?:(?:of|the|and|for) )?[A-Z][\w.]*)*"
 _IN_TARGETING = re.compile(
     rf"\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)?) (?:in|among|as part of) the (?:disclosed )?(?:targeting|targets?|audiences?)\b|\b(?:named|name|mentioned|listed|included|used|carried|had) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
@@ -114,6 +128,17 @@ _WORDS = re.compile(
 _LANGUAGE = re.compile(
     r"\b(?:in|were|was) (?P<l>Russian|English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian)\b(?! (?:troll|rubles|roubles|accounts|money|agency|city))"
 )
+_IN_LANGUAGE = re.compile(
+    r"\b(?P<l>English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian|Russian(?=-language))(?:-language)? (?:posts|tweets|messages|ones|content)\b"
+)
+
+
+def _languages(plain: str) -> list[str]:
+    """The languages of posts that a clause names, in order."""
+    found = [(m.start(), m["l"]) for pattern in (_LANGUAGE, _IN_LANGUAGE) for m in pattern.finditer(plain)]
+    return [name for _, name in sorted(found)]
+
+
 _CATEGORIES = (
     ("RightTroll", r"right[- ]?(?:wing)?[- ]?trolls?|RightTroll|right[- ]wing (?:accounts?|personas?|voices|ones)|conservative (?:accounts?|personas?)"),
     ("LeftTroll", r"left[- ]?(?:wing)?[- ]?trolls?|LeftTroll|left[- ]wing (?:accounts?|personas?|ones)|liberal (?:accounts?|personas?)"),
@@ -146,6 +171,9 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
     for mention in marked.mentions:
         if not mention.ref.how and (whose := reader.known.archive(mention.ref.name)):
             reader.archive = Ref(mention.ref.text, whose, "archive")
+            reader.account = None
+    if accounts := _accounts(reader, [m.ref.name for m in marked.mentions], text):
+        reader.account = Ref(accounts[-1], accounts[-1].lstrip("@"), "account")
     for clause in clauses(marked, text):
         made = _clause(reader, clause)
         if made is not None:
@@ -188,6 +216,12 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     if period is not None and period.since and period.until:
         reader.archive_period = period
     reading.roles["where"] = _filters(reader, clause, what, plain, frame)
+    if base := re.search(r"\b[Oo]f (?:its|the|their|these|those|her|his|all) <A(\d+)>", text):
+        stated = clause.marked.amounts[int(base[1])]
+        if stated.unit == "count" and stated is not amount:
+            reading.roles["base"] = [Ref(stated.text, str(stated.figure), "thing")]
+    _carry_account(reader, clause, reading, what, plain)
+    _carry_group(reader, reading, what, plain)
     if re.search(r"\bof the (?:latter|former)\b", plain) and len(reader.categories) > 1:
         name = reader.categories[-1 if "latter" in plain else 0]
         reading.roles["where"].append(Ref("the latter", name, "category", f"which is meant is carried over: {name}"))
@@ -219,6 +253,22 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         reading.unsure = reading.unsure or "it holds a negation that is not read"
     if period is not None and period.kind == "ambiguous":
         reading.unsure = f"the day {period.text!r} reads two ways"
+    if frame in ("ads_clicks", "ads_impressions") and re.search(
+        r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ne|[Aa]n?|[Ii]ts) (?:[a-z]+ )?(?:ad|advert|advertisement)\b", plain
+    ):
+        reading.unsure = reading.unsure or "one advertisement is spoken of, and which is not read"
+    if frame == "ads_spend" and re.match(
+        r"(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one|[Oo]ne|[Tt]he ad(?:vert|vertisement)?) (?:had |alone )?cost\b", plain
+    ):
+        if reader.last_extreme and reader.last_extreme.frame == "ads_dearest":
+            reading.frame, reading.kind, reading.title = "ads_dearest", "count", reader.last_extreme.title
+            reading.assumptions.append(f"which advertisement is carried over from: {reader.last_extreme.text}")
+        else:
+            reading.unsure = reading.unsure or "one advertisement is spoken of, and which is not read"
+    if frame in ("ads_dearest", "ads_most_seen", "ads_most_clicked"):
+        reader.last_extreme = reading
+    if frame.endswith(("_count", "_share")) and (over := _left_over(clause, reading)):
+        reading.unsure = reading.unsure or f"{over!r}: what is said of those counted is not read"
     kinds = {ref.kind for ref in reading.roles["where"]}
     for pattern, read in _TERM_WORDS:
         if (
@@ -228,10 +278,46 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         ):
             reading.unsure = reading.unsure or "a term that those counted must meet is not read"
     for ref in reading.roles["where"]:
-        reading.assumptions.append(f"counted are those: {ref.kind} {ref.name}")
+        reading.assumptions.append(ref.how or f"counted are those: {ref.kind} {ref.name}")
+    reading.assumptions += [ref.how for ref in reading.roles.get("of", [])]
+    if not reading.roles.get("of", ["kept"]):
+        del reading.roles["of"]
     if not reading.roles["where"]:
         del reading.roles["where"]
     return reading
+
+
+@cache
+def _harmless() -> frozenset[str]:
+    """Words that say no more of those counted than a count does (archive_words.txt)."""
+    return frozenset(resources.files(__package__).joinpath("archive_words.txt").read_text(encoding="utf-8").split())
+
+
+def _left_over(clause: Clause, reading: Reading) -> str:
+    """The first word of a clause that neither a term, a date, an amount nor the sponsor's name takes in, and that may say more of those counted. '' if none."""
+    text = clause.text
+    for number, mention in enumerate(clause.marked.mentions):
+        text = text.replace(f"<E{number}>", mention.ref.text if not mention.ref.how else " ")
+    text = re.sub(
+        r"[,.?!]?[\"\u201d\u2019'] (?:said|says|he|she|told|a|an|the|one)\b.*$|,? (?:he|she|they|[A-Z][a-z]+) (?:says?|said)\b.*$|, (?:according|researchers|says|said|filings|records)\b.*$",
+        " ",
+        text,
+    )
+    for pattern in (_LANGUAGE, _IN_LANGUAGE, *(re.compile(category, re.IGNORECASE) for _, category in _CATEGORIES)):
+        text = pattern.sub(" ", text)
+    parts = [part for role in ("where", "of") for ref in reading.roles.get(role, []) for part in (ref.text, ref.name)]
+    for part in sorted([*parts, *(ref.name for ref in reading.roles.get("subject", []))], key=len, reverse=True):
+        text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", text)
+    for word in re.findall(r"(?<![<\w])[A-Za-z][\w-]*(?:['\u2019]s)?(?![\w>])", re.sub(r"<[EAP]\d+>", " ", text)):
+        bare = re.sub(r"['\u2019]s$", "", word).lower()
+        if (
+            bare not in _harmless()
+            and word.lower() not in _harmless()
+            and bare not in reading.text.lower().split("@")[1:]
+            and not re.fullmatch(r"[a-z]|[a-z]+ly", bare)
+        ):
+            return word
+    return ""
 
 
 def _mentions(clause: Clause) -> list:  # type: ignore[type-arg]
@@ -320,7 +406,7 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
     if (
         reader.archive_topic
         and reader.archive is not None
-        and (_BACK.search(clause.text) or _GOES_ON.match(clause.text))
+        and (_BACK.search(plain) or _GOES_ON.match(clause.text))
         and not any(_foreign(reader, m.ref) for m in _mentions(clause))
     ):
         return reader.archive_topic
@@ -368,7 +454,7 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
         return "posts_prolific", counts[0][0] if counts else None, "", period
     compared = _COMPARED.search(text)
     if compared and len(clause.periods) > 1:
-        return f"{what}_compared", None, compared["w"].lower(), clause.periods[0]
+        return f"{what}_compared", None, (compared["w"] or "more").lower(), clause.periods[0]
     twice = re.search(
         r"\b(?P<w>more than |over |nearly |about |almost )?(?:(?P<t>twice|three times|half) )as (?:often|many|much)", text
     )
@@ -385,8 +471,8 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
     ):
         on = next((_election(m, reader) for m in _ELECTION_DAY.finditer(plain)), None) or point[-1]
         return f"{what}_busiest", None, "day", on
-    if (compared and len(_LANGUAGE.findall(plain)) > 1) or (compared and len(_category(plain)) > 1):
-        return f"{what}_compared", None, compared["w"].lower(), period
+    if (compared and len(_languages(plain)) > 1) or (compared and len(_category(plain)) > 1):
+        return f"{what}_compared", None, (compared["w"] or "more").lower(), period
     if what == "ads" and (match := _SEEN.search(text)):
         return (
             "ads_most_clicked" if re.search(r"click", text) else "ads_most_seen",
@@ -426,6 +512,8 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
         and re.search(r"\bimpressions\b|\b(?:seen|viewed|shown|displayed|served)\b[^<]{0,30}<A\d+>(?: times)?", text)
     ):
         return "ads_impressions", counts[-1][0], "", period
+    if what == "posts" and period is not None and (none := _POSTED_NOTHING.search(text)):
+        return "posts_count", Amount(0, 0, none["none"] or none["none2"], "count", Decimal(0), Decimal(0), Decimal(0)), "", period
     if shares:
         return f"{what}_share", shares[0][0], "", period
     word = next((m for m in _SHARE.finditer(text) if m["word"]), None)
@@ -556,7 +644,9 @@ def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) 
             found.append(
                 Ref(match[0], {"r": "RUB", "d": "USD", "u": "USD", "a": "USD", "p": "GBP", "e": "EUR"}[word[0]], "currency")
             )
-        if re.search(r"\bInstagram\b", plain):
+        if re.search(r"\bInstagram(?:['\u2019]s)? (?:news )?feed\b", plain):
+            found.append(Ref("Instagram's feed", "Instagram Feed", "placement"))
+        elif re.search(r"\bInstagram\b", plain):
             found.append(Ref("Instagram", "Instagram", "platform"))
         elif re.search(
             r"\b(?:(?:on|with|from|to) (?:Google|Twitter|YouTube)|(?:Google|YouTube) (?:sold|ran|carried|took))\b", plain
@@ -564,11 +654,12 @@ def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) 
             found.append(Ref("", re.search(r"Google|Twitter|YouTube", plain)[0], "elsewhere"))  # type: ignore[index]
         if match := _IN_TARGETING.search(plain):
             found.append(Ref(match[0], re.sub(r"['\u2019]s name$", "", match["w"] or match["w2"] or match["w3"]), "target"))
-        elif match := _TARGETED.search(plain):
+        elif (match := _TARGETED.search(plain)) and not any(ref.kind == "impressions" for ref in found):
             found += _terms(match["who"], match["how"])
+        if match := _LED_TO.search(plain):
+            found.append(Ref(match[0], match["link"].rstrip("."), "link"))
     else:
-        languages = _LANGUAGE.findall(plain)
-        found += [Ref(name, name, "language") for name in languages]
+        found += [Ref(name, name, "language") for name in _languages(plain)]
         found += [Ref(name, name, "category") for name in _category(plain)]
         if (match := _SHARES.search(plain)) and frame != "posts_prolific":
             word = (match["w"] or match["w2"] or "").lower()
@@ -582,13 +673,9 @@ def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) 
                 )
             )
         handle = re.search(r"@(\w+)", plain)
-        named = [m.ref.name for m in _mentions(clause) if m.ref.name.lower().lstrip("@") in reader.known.accounts]
-        named = named or [
-            word
-            for word in re.findall(r"[A-Za-z_][\w]{3,}", plain)
-            if word.lower() in reader.known.accounts
-            and (any(c.isupper() or c == "_" or c.isdigit() for c in word[1:]) or frame == "posts_prolific")
-        ]
+        named = _accounts(
+            reader, [m.ref.name for m in _mentions(clause)], plain, certain=frame == "posts_prolific" or "account" in plain
+        )
         if handle or named:
             found.append(Ref(handle[0] if handle else named[0], handle[1] if handle else named[0], "account"))
     if worded := _TEXT.search(plain):
@@ -607,6 +694,54 @@ def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) 
     return found
 
 
+def _accounts(reader: Reader, names: list[str], text: str, *, certain: bool = False) -> list[str]:
+    """The accounts of a loaded archive that a text names: by a name, else by a word that is no ordinary one, or (`certain`) any word that an account bears."""
+    named = [name for name in names if name.lower().lstrip("@") in reader.known.accounts]
+    return named or [
+        word
+        for word in re.findall(r"[A-Za-z_][\w]{3,}", text)
+        if word.lower() in reader.known.accounts
+        and (
+            any(c.isupper() or c == "_" or c.isdigit() for c in word[1:])
+            or (certain and word.lower() not in reader.discourse.ordinary - {word})
+        )
+    ]
+
+
+def _carry_account(reader: Reader, clause: Clause, reading: Reading, what: str, plain: str) -> None:
+    """'It put out 1,252 tweets': the account spoken of last, if no other subject stands in the clause."""
+    where = reading.roles["where"]
+    if what != "posts" or reader.account is None or any(ref.kind in ("account", "category") for ref in where):
+        return
+    if any(reader.known.archive(m.ref.name) and not m.ref.how for m in _mentions(clause)):
+        return
+    if re.search(r"\b(?:it|its|he|she|his|her|the (?:account|handle|persona|profile))\b", plain, re.IGNORECASE):
+        where.append(replace(reader.account, how=f"whose posts is carried over: {reader.account.name}"))
+
+
+def _carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None:
+    """'Most of them', 'they': those that the claim before counted, with its terms and its period."""
+    group = reader.archive_group
+    back = _OF_THOSE.search(plain)
+    if group is not None and back and group.frame.split("_")[0] == what and not _WHOLE.search(plain):
+        reading.roles["of"] = [
+            replace(ref, how=f"of those spoken of before: {ref.kind} {ref.name}")
+            for ref in group.roles.get("where", [])
+            if ref.kind not in {own.kind for own in reading.roles["where"]} or ref.kind in ("words", "target", "location")
+        ]
+        if reading.period is None and group.period is not None:
+            reading.period = replace(group.period, text=f"{group.period.text.removesuffix(' (carried over)')} (carried over)")
+    counted = reading.frame.endswith(("_count", "_spend")) and not back and not re.search(r"\bof (?:the|its|their)\b", plain)
+    if counted and (reading.roles["where"] or reading.period):
+        reader.archive_group = reading
+    elif not back:
+        reader.archive_group = None if reading.frame.endswith("_count") else reader.archive_group
+
+
+_OF_THOSE = re.compile(
+    r"\b(?:of|among) (?:those|these|them)\b|^(?:And |But |Yet )?(?:[Aa]ll|[Nn]one|[Bb]oth|[Tt]hey|[Tt]hese|[Tt]hose)\b|\b(?:those|these) (?:ads|adverts|advertisements|posts|tweets|accounts)\b"
+)
+_WHOLE = re.compile(r"\b(?:archive|in all|altogether|of all|taken together|all the|the lot|overall|as a whole)\b")
 _PEOPLE = re.compile(
     r"^(?:(?:the|people|users|those|anyone|everyone|readers|voters|americans|audiences?|who|whose|an?|in|interests?|interested|like[sd]?|living|followers?|of|with|fans|had|have|named|listed|included|show(?:ed|n)?|about|word|words|term|terms|users of|residents|disclosed)\s+)+",
     re.IGNORECASE,

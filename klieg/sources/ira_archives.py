@@ -111,10 +111,10 @@ def _ads(table: Columns, out: Output, days: list[date]) -> int:
         folder = re.search(r"(\d{4}-\d{2})/", row.get("pdf", ""))
         if first and folder and folder[1] != f"{first:%Y-%m}":
             year, month = (int(part) for part in folder[1].split("-"))
-            # a neighbouring month is a matter of the hour's zone or of filing; further apart, the day it ended must bear the day out
+            # a neighbouring month is a matter of the hour's zone or of filing; further apart, a day that can't be (it ended before, or the archive was
+            # handed over before) is none; one that can be stands as the archive has it
             near = abs((first.year - year) * 12 + first.month - month) <= 1
-            borne_out = last is not None and 0 <= (last - first).days <= 62 and last < _CLOSED
-            slip = not near and not borne_out
+            slip = not near and (first >= _CLOSED or (last is not None and last < first))
             how = "one of the two is a slip; recorded without the day" if slip else "recorded as created"
             out.remark("ad", locator, "created", row["created"], f"its document lies in the folder of {folder[1]}: {how}")
             first = None if slip else first

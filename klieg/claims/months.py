@@ -1,0 +1,295 @@
+"""Payments month by month: the month with most of them, and how they changed from one time to another.
+
+'February was the firm's best month', 'its payments to the firm doubled from February to March', 'forty times what it had collected in those eight months'. Who pays and
+who is paid is found in the clause (roles.py), else carried over and listed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from klieg.claims import roles
+from klieg.claims.amounts import Amount
+from klieg.claims.asking import ask, begin, bounds, cited, covered, loaded, missing, with_remedy
+from klieg.claims.dates import Period
+from klieg.claims.marked import Clause
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.roles import E, P
+from klieg.claims.verdict import Verdict
+from klieg.money.measures import Answer, Question, measure
+from klieg.store.engine import Engine
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+FRAMES = ("paid_peak", "paid_change")
+_MOST = "best|biggest|busiest|largest|richest|fattest|costliest|most expensive|most lucrative|heaviest|priciest|peak|top"
+_LEAST = "leanest|cheapest|worst|smallest|slowest|quietest|poorest"
+_PEAK = re.compile(
+    rf"(?P<p>{P}) (?:was|is|proved|remained|turned out to be|had been)(?: also| still| by far)? (?P<whose>[^.;]*?)\b(?P<word>{_MOST}|{_LEAST})(?: single)? month\b|"
+    rf"\b(?P<whose2>{E}(?:'s)?|[Ii]ts|[Tt]heir|[Hh]is|[Tt]he)(?: single)? (?P<word2>{_MOST}|{_LEAST})(?: single)? month(?: (?:for|of) (?P<of>[^,.;<]*{E}|[^,.;<]*))?,?(?: (?:was|came in|is|fell in|came),?| at {roles.A},? was) (?P<p2>{P})",
+)
+_CHANGE = re.compile(
+    r"\b(?P<w>doubled|tripled|trebled|quadrupled|quintupled|halved|rose|grew|climbed|jumped|soared|increased|swelled|fell|dropped|shrank|declined|decreased|dwindled)\b",
+)
+_TIMES_THEN = re.compile(
+    rf"(?:(?P<A>{roles.A}) times|(?P<w>twice|double|triple|half|more than|less than))(?: as much as| of)? what (?:it|they|{E}) (?:had |has |was |were )*"
+    rf"(?:collected|received|got|gotten|been paid|paid|earned|taken in|took in|drawn|billed)(?: [a-z]+){{0,3}}? (?:in|over|during|for) (?:the )?(?:(?P<p>{P})|(?:those|these|that|the)(?: [a-z]+)? (?P<n>[a-z]+) (?:months?|quarters?|weeks?|year))",
+)
+_NUMBERS = {
+    word: n
+    for n, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )
+}
+_RATIOS = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5, "twice": 2, "double": 2, "triple": 3}
+_RISES = ("rose", "grew", "climbed", "jumped", "soared", "increased", "swelled", "more than")
+_TENTH = Decimal("0.1")
+
+
+def reading(reader: Reader, clause: Clause) -> Reading | None:
+    """What a clause says of payments month by month; None if nothing."""
+    return _peak(reader, clause) or _change(reader, clause) or _times_then(reader, clause)
+
+
+def _made(reader: Reader, clause: Clause, frame: str, title: str, amount: Amount | None) -> Reading:
+    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    return Reading(frame, "payment", start, end, clause.whole[start:end], {}, title, amount)
+
+
+def _carry(reader: Reader, clause: Clause, made: Reading, payer: list[Ref], payees: list[Ref], *, payee: bool = True) -> bool:
+    """Fill the roles: who is not named is who paid, or was paid, before. False if nobody is known to pay."""
+    last = reader.last_payment
+    if not payees and payee and last is not None and last.roles.get("object"):
+        payees = [replace(ref, how=f"who was paid is carried over: {ref.name}") for ref in last.roles["object"]]
+    payer = [ref for ref in (reader.candidate(ref) for ref in payer) if ref.name not in {p.name for p in payees}]
+    if not payer and (carried := reader.payer(clause)) is not None and carried.name not in {p.name for p in payees}:
+        payer = [replace(carried, how=f"who paid is carried over: {carried.name}")]
+    if not payer:
+        return False
+    made.roles = {"subject": payer[:1]} | ({"object": payees[:1]} if payees else {})
+    made.assumptions += [ref.how for ref in (*payer[:1], *payees[:1]) if ref.how]
+    return True
+
+
+def _scope(reader: Reader, made: Reading) -> None:
+    """The stretch among whose months the claim ranks one: that of the payments spoken of."""
+    payer = made.role("subject")
+    last = reader.last_payment
+    carried = reader.periods.get(payer.name if payer else "") or (
+        last.period if last and last.role("object") == made.role("object") else None
+    )
+    if carried is not None and (carried.since or carried.until):
+        made.roles["other_period"] = [Ref(carried.text, f"{carried.since or ''}/{carried.until or ''}", "period")]
+        made.assumptions.append(f"the months are those of: {carried.text.removesuffix(' (carried over)')} (carried over)")
+
+
+def _peak(reader: Reader, clause: Clause) -> Reading | None:
+    match = _PEAK.search(clause.text)
+    if match is None or not (reader.last_payment or reader.last_claim):
+        return None
+    word = match["word"] or match["word2"]
+    whose = f"{match['whose'] or ''} {match['whose2'] or ''} {match['of'] or ''}"
+    owners = roles.refs_of(clause, whose)
+    made = _made(
+        reader,
+        clause,
+        "paid_peak",
+        "least" if word in _LEAST.split("|") else "most",
+        roles.amount_of(clause, clause.text[match.end() :]) or roles.amount_of(clause, clause.text),
+    )
+    payees = [
+        ref
+        for ref in owners
+        if ref.kind == "organisation" and reader.candidate(ref).kind != "campaign" and ref.name not in reader.known.committees
+    ]
+    total = (bool(owners) and not payees) or (
+        reader.last_claim is not None and reader.last_claim.frame == "paid_total" and not payees
+    )
+    if not _carry(reader, clause, made, [ref for ref in owners if ref not in payees], payees, payee=not total):
+        return None
+    made.period = reader.in_context(clause.marked.periods[int((match["p"] or match["p2"])[2:-1])], clause.whole)
+    _scope(reader, made)
+    return made
+
+
+def _halves(period: Period) -> tuple[Period, Period] | None:
+    """The first and the last month of 'from February to March'."""
+    if (
+        period.since is None
+        or period.until is None
+        or (period.since.year, period.since.month) == (period.until.year, period.until.month)
+    ):
+        return None
+    first_ends = (period.since.replace(day=28) + timedelta(4)).replace(day=1) - timedelta(1)
+    return replace(period, until=first_ends), replace(period, since=period.until.replace(day=1))
+
+
+def _change(reader: Reader, clause: Clause) -> Reading | None:
+    match = _CHANGE.search(clause.text)
+    found = roles.find(clause)
+    if (
+        match is None
+        or found is None
+        or re.search(r"\b(?:cash|debts?|receipts|contributions|donations|raised|polls?)\b", clause.text)
+    ):
+        return None
+    periods = [reader.in_context(p, clause.whole) for p in clause.periods]
+    both = _halves(periods[0]) if len(periods) == 1 else (periods[0], periods[1]) if len(periods) == 2 else None
+    if both is None or any(p.since is None or p.until is None for p in both):
+        return None
+    made = _made(reader, clause, "paid_change", match["w"].lower(), None)
+    if not _carry(
+        reader,
+        clause,
+        made,
+        found.payer,
+        found.payees,
+        payee=not re.search(r"\b(?:operating|spending|outlays?|overall|total)\b", clause.text),
+    ):
+        return None
+    made.period = both[1]
+    made.roles["other_period"] = [Ref(both[0].text, f"{both[0].since}/{both[0].until}", "period")]
+    if roles.amount_of(clause, clause.text) is not None or any(a.unit == "share" for a in clause.marked.amounts):
+        made.unsure = "a change that is told in figures is not read"
+    return made
+
+
+def _times_then(reader: Reader, clause: Clause) -> Reading | None:
+    match = _TIMES_THEN.search(clause.text)
+    last = reader.last_payment
+    if match is None or last is None or last.period is None:
+        return None
+    if match["p"]:
+        other: Period | None = reader.in_context(clause.marked.periods[int(match["p"][2:-1])], clause.whole)
+    else:
+        wanted = _NUMBERS.get(match["n"], 0)
+        other = next((s for s in reversed(reader.spans) if wanted and _months(s) == wanted), None)
+    if (
+        other is None
+        or other.since is None
+        or other.until is None
+        or (other.since, other.until) == (last.period.since, last.period.until)
+    ):
+        return None
+    amount = clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
+    made = _made(reader, clause, "paid_change", (match["w"] or "times").lower(), amount)
+    if not _carry(reader, clause, made, [], []):
+        return None
+    own = [p for p in clause.periods if p.text != other.text]
+    made.period = (
+        reader.in_context(own[0], clause.whole)
+        if own
+        else replace(last.period, text=f"{last.period.text.removesuffix(' (carried over)')} (carried over)")
+    )
+    made.roles["other_period"] = [Ref(other.text, f"{other.since}/{other.until}", "period")]
+    return made
+
+
+def _months(period: Period) -> int:
+    if period.since is None or period.until is None:
+        return 0
+    return (period.until.year - period.since.year) * 12 + period.until.month - period.since.month + 1
+
+
+# what the record says
+
+
+def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
+    """The month, or the change, by the measure `reported`."""
+    return (_decide_peak if reading.frame == "paid_peak" else _decide_change)(engine, reading, payer)
+
+
+def _bounds_of(ref: Ref | None) -> tuple[date | None, date | None]:
+    if ref is None:
+        return None, None
+    since, _, until = ref.name.partition("/")
+    return (date.fromisoformat(since) if since else None), (date.fromisoformat(until) if until else None)
+
+
+def _decide_peak(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
+    payee = reading.role("object")
+    since, until = _bounds_of(reading.role("other_period"))
+    if payee is not None:
+        answer = ask(engine, payer, payee, since, until)
+    else:
+        question = Question("reported", payer.name, "", since, until, (), False, "paid", "", "")
+        answer = engine.kept(("months", question), lambda: measure(engine, question, limit=None)[0])
+    base = begin(answer)
+    sums: dict[date, Decimal] = {}
+    for row in answer.payments:
+        if row["date"] is not None and row["amount"] is not None:
+            month = row["date"].replace(day=1)
+            sums[month] = sums.get(month, Decimal(0)) + row["amount"]
+    scope = replace(reading, period=Period(0, 0, "", since, until, "span"))
+    if not sums:
+        return _without(base, answer, scope, payer, payee)
+    ordered = sorted(sums, key=lambda m: (sums[m] if reading.title == "least" else -sums[m], m))
+    top = ordered[0]
+    told = "; ".join(f"{m:%Y-%m} {sums[m]:,.2f}" for m in ordered[:4])
+    base.figure = str(sums[top])
+    shown = sorted(
+        (p for p in answer.payments if p["date"] is not None and p["date"].replace(day=1) == top), key=lambda p: -p["amount"]
+    )
+    holds = reading.period is not None and reading.period.holds(top)
+    if not holds:
+        base.against = cited(shown[:6])
+        return base.said(
+            "contradicted", 3 if reading.title == "most" else 10, f"the {reading.title} was paid in {top:%Y-%m}: {told}"
+        )
+    base.rows = cited(shown[:6])
+    if reading.amount is not None and not reading.amount.fits(sums[top]):
+        return base.said("partly", 9, f"the month holds, the sum does not: {told}")
+    if covered(answer, scope):
+        return base.said("borne out", 8, told)
+    return with_remedy(base, answer, payer).said("not loaded", 4, f"{told} in what is loaded; {missing(answer)}")
+
+
+def _without(base: Verdict, answer: Answer, scope: Reading, payer: Ref, payee: Ref | None) -> Verdict:
+    name = payee.name if payee else "anybody"
+    if covered(answer, scope):
+        return base.said("record shows none", 7, f"no itemised payment to {name}; {loaded(answer)}")
+    return with_remedy(base, answer, payer).said("not loaded", 4, f"no payment to {name} in what is loaded; {missing(answer)}")
+
+
+def _decide_change(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
+    payee = reading.role("object")
+    before, after = _bounds_of(reading.role("other_period")), bounds(reading)
+    one, two = ask(engine, payer, payee, *before), ask(engine, payer, payee, *after)
+    base = begin(two)
+    base.sql = [*one.sql, *two.sql]
+    earlier = replace(reading, period=Period(0, 0, "", *before, "span"))
+    told = f"{before[0]} to {before[1]}: {one.amount:,.2f}; {after[0]} to {after[1]}: {two.amount:,.2f} {two.currency}"
+    if not one.rows and not two.rows:
+        return _without(base, two, reading, payer, payee)
+    if not (covered(two, reading) and covered(one, earlier)):
+        return with_remedy(base, two, payer).said("not loaded", 4, f"{told} in what is loaded; {missing(two)}")
+    if not one.amount:
+        return base.said("not read", 2, f"{told}: there is nothing to compare with")
+    ratio = two.amount / one.amount
+    base.figure = f"{ratio:.4f}"
+    rows = cited([*one.payments[:3], *two.payments[:3]])
+    holds = _holds(reading, ratio)
+    base.rows, base.against = (rows, []) if holds else ([], rows)
+    return base.said("borne out" if holds else "contradicted", 8 if holds else 10, f"{told}: {ratio:.2f} times")
+
+
+def _holds(reading: Reading, ratio: Decimal) -> bool:
+    word, said = reading.title, reading.text.lower()
+    if reading.amount is not None:
+        figure = reading.amount.figure
+        return reading.amount.fits(ratio) if reading.amount.hedge else abs(ratio - figure) <= figure * _TENTH
+    if word in _RATIOS:
+        wanted = Decimal(_RATIOS[word])
+        if re.search(rf"\b(?:more than|over|at least) {word}", said):
+            return ratio >= wanted
+        if re.search(rf"\b(?:nearly|almost|not quite|all but) {word}", said):
+            return wanted * (1 - _TENTH) <= ratio <= wanted
+        return abs(ratio - wanted) <= wanted * _TENTH
+    if word in ("halved", "half"):
+        return abs(ratio - Decimal("0.5")) <= Decimal("0.05")
+    return ratio > 1 if word in _RISES else ratio < 1
