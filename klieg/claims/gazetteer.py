@@ -11,7 +11,7 @@ from functools import cache
 
 from klieg.read import tsv
 from klieg.resolve import names
-from klieg.store.engine import Engine
+from klieg.store.engine import Engine, in_loads
 
 
 @dataclass
@@ -28,6 +28,8 @@ class Known:
         sponsors: whose archives of advertisements or posts are loaded.
         attributes: last names of candidates to what the masters say of them: senator (a candidacy for the Senate), representative, party, state.
         committees: names of committees, as the story writes them, to their ids.
+        paid: names of organisations, as the story writes them, to the committees whose reports list them as payees.
+        principal: last names of candidates, as the story writes them, to the committees that report for them.
     """
 
     candidates: dict[str, str] = field(default_factory=dict)
@@ -35,6 +37,8 @@ class Known:
     people: dict[str, str] = field(default_factory=dict)
     accounts: set[str] = field(default_factory=set)
     committees: dict[str, str] = field(default_factory=dict)
+    paid: dict[str, set[str]] = field(default_factory=dict)
+    principal: dict[str, set[str]] = field(default_factory=dict)
 
     given: dict[str, str] = field(default_factory=dict)
     lower: set[str] = field(default_factory=set)
@@ -50,6 +54,12 @@ class Known:
             if (words and words <= whole and len(words) > 1) or name.replace(".", "").upper() == initials:
                 return sponsor
         return ""
+
+    def pays(self, payer: str, payee: str) -> bool:
+        """Whether the reports of a candidate's campaign, or of a committee, are known to list a payee; how much and when is not looked at."""
+        last = re.sub(r",? (?:Jr|Sr|II|III)\.?$", "", payer).split(" ")[-1]
+        own = self.principal.get(last, set()) | {self.committees.get(payer, "")}
+        return bool(own & self.paid.get(payee, set()))
 
     def candidate(self, name: str) -> str:
         """The candidate that a name, or its last word, stands for; '' if none."""
@@ -106,11 +116,11 @@ def known(engine: Engine, text: str) -> Known:
         if written:
             found.people.setdefault(written, str(row["name"]))
     plains = {form: run for run, form in sorted(names.plains(engine, (run for run in runs if len(run) > 2)).items())}
-    for row in engine.rows(
-        "SELECT DISTINCT plain FROM party_as_loaded WHERE plain IN (SELECT unnest($plains::VARCHAR[]))",
-        plains=sorted(plains),
-    ):
-        found.organisations.add(plains[row["plain"]])
+    parties = engine.rows(
+        "SELECT party, plain, load FROM party_by_load WHERE plain IN (SELECT unnest($plains::VARCHAR[]))", plains=sorted(plains)
+    )
+    found.organisations |= {plains[row["plain"]] for row in parties}
+    _paid(engine, found, {row["party"]: plains[row["plain"]] for row in parties}, {row["load"] for row in parties})
     for row in engine.rows(
         "SELECT plain, any_value(committee) AS id, count(DISTINCT committee) AS ids FROM committee WHERE plain IN (SELECT unnest($plains::VARCHAR[])) GROUP BY plain UNION SELECT plain, any_value(committee), count(DISTINCT committee) FROM filing WHERE plain IN (SELECT unnest($plains::VARCHAR[])) GROUP BY plain",
         plains=sorted(plains),
@@ -140,6 +150,21 @@ def known(engine: Engine, text: str) -> Known:
     return found
 
 
+def _paid(engine: Engine, found: Known, names: dict[int, str], loads: set[str]) -> None:
+    """Which committees list the named as payees, and which report for the candidates named."""
+    for row in engine.rows(
+        f"""SELECT DISTINCT payee, committee FROM payment_by_load WHERE {in_loads(loads)} AND reporter = 'payer' AND committee <> ''
+            AND payee IN (SELECT unnest($parties::BIGINT[]))""",  # noqa: S608 - of ours
+        parties=sorted(names),
+    ):
+        found.paid.setdefault(names[row["payee"]], set()).add(row["committee"])
+    for row in engine.rows(_PRINCIPALS):
+        last = str(row["name"]).split(",")[0].strip().lower().split(" ")[-1]
+        for written in found.candidates:
+            if written.lower() == last:
+                found.principal.setdefault(written, set()).add(row["committee"])
+
+
 def _parts(run: str) -> set[str]:
     """A run of capitalised words, and every stretch of it that begins and ends with one."""
     words = run.split(" ")[:14]
@@ -158,3 +183,5 @@ WHERE upper(trim(split_part(name, ',', 1))) IN (SELECT unnest($lasts::VARCHAR[])
 _CANDIDATES = """WITH paying AS (SELECT DISTINCT committee FROM payment WHERE reporter = 'payer')
 SELECT DISTINCT name FROM candidate WHERE committee IN (SELECT committee FROM paying)
 UNION SELECT DISTINCT about_name FROM payment WHERE form = 'F3P' AND about_name <> '' AND committee IN (SELECT committee FROM paying)"""
+_PRINCIPALS = """SELECT DISTINCT committee, name FROM candidate WHERE committee <> ''
+UNION SELECT DISTINCT committee, about_name FROM payment WHERE form = 'F3P' AND about_name <> '' AND committee <> ''"""

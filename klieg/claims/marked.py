@@ -60,6 +60,10 @@ class Clause:
         a, b = self.original(start, end)
         return self.whole[a:b]
 
+    def mentions(self) -> list[Mention]:
+        """The names, short forms and pronouns of the clause."""
+        return [self.marked.mentions[int(n)] for n in re.findall(r"<E(\d+)>", self.text)]
+
     @property
     def periods(self) -> list[Period]:
         """The dates of the clause."""

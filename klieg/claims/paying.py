@@ -198,8 +198,9 @@ class _Payment:
         carried = self.reader.payer(self.clause)
         if carried is None:
             return self.found.payer
-        self.assumptions.append(f"who paid is carried over: {carried.name}")
-        return [replace(carried, how=f"who paid is carried over: {carried.name}")]
+        how = carried.how or f"who paid is carried over: {carried.name}"
+        self.assumptions.append(how)
+        return [replace(carried, how=how)]
 
     def _pointing(self, ref: Ref) -> bool:
         """Whether 'it' or 'they' was taken for an organisation that is paid itself: then who paid before is meant."""
@@ -361,8 +362,9 @@ class _Payment:
         carried = self.reader.payer(self.clause)
         if carried is None or carried.name in names:
             return []
-        self.assumptions.append(f"who paid is carried over: {carried.name}")
-        return [replace(carried, how=f"who paid is carried over: {carried.name}")]
+        how = carried.how or f"who paid is carried over: {carried.name}"
+        self.assumptions.append(how)
+        return [replace(carried, how=how)]
 
     # what is said of them together
 

@@ -177,6 +177,18 @@ class Reader:
 
     def payer(self, clause: Clause) -> Ref | None:
         """Who is taken to pay where a clause does not say: who paid before in this paragraph, else the campaign spoken of last."""
+        payees = [m.ref.name for m in clause.mentions() if m.ref.kind == "organisation" and m.ref.name in self.known.paid]
+        if payees and self.discourse.campaigns:
+            # of the campaigns spoken of, one that the record knows to pay the payee; how much is not looked at
+            paying = [c for c in reversed(self.discourse.campaigns) if all(self.known.pays(c, payee) for payee in payees)]
+            default = self._payer_before()
+            if paying and default is not None and default.kind == "campaign" and default.name not in paying:
+                return Ref(
+                    paying[0], paying[0], "campaign", f"who paid is carried over: {paying[0]}, whose reports name {payees[0]}"
+                )
+        return self._payer_before()
+
+    def _payer_before(self) -> Ref | None:
         if self.paid_here and self.last_payment and (before := self.last_payment.role("subject")):
             newer = self.discourse.campaigns[-1] if self.discourse.campaigns else ""
             if not newer or newer == before.name or before.kind != "campaign":
