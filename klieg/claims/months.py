@@ -17,6 +17,7 @@ from klieg.claims.amounts import Amount
 from klieg.claims.asking import ask, begin, bounds, cited, covered, loaded, missing, with_remedy
 from klieg.claims.dates import Period
 from klieg.claims.marked import Clause
+from klieg.claims.paying import carried_how
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import E, P
 from klieg.claims.verdict import Verdict
@@ -68,7 +69,7 @@ def _carry(reader: Reader, clause: Clause, made: Reading, payer: list[Ref], paye
         payees = [replace(ref, how=f"who was paid is carried over: {ref.name}") for ref in last.roles["object"]]
     payer = [ref for ref in (reader.candidate(ref) for ref in payer) if ref.name not in {p.name for p in payees}]
     if not payer and (carried := reader.payer(clause)) is not None and carried.name not in {p.name for p in payees}:
-        payer = [replace(carried, how=carried.how or f"who paid is carried over: {carried.name}")]
+        payer = [replace(carried, how=carried_how(carried))]
     if not payer:
         return False
     made.roles = {"subject": payer[:1]} | ({"object": payees[:1]} if payees else {})

@@ -131,6 +131,11 @@ def _bill(clause: Clause) -> Found | None:
     return Found(behind_of(clause, clause.text[match.end() :], "by"), refs_of(clause, match["e"]), amount, *match.span(), "pays")
 
 
+def carried_how(payer: Ref) -> str:
+    """How who paid was made out, where the clause does not say."""
+    return payer.how if payer.how.startswith("who paid") else f"who paid is carried over: {payer.name}"
+
+
 def _going_on(reader: Reader, clause: Clause) -> Found | None:
     """A clause that goes on about payments spoken of before, or ranks a payee, without a word of its own for a payment."""
     text, last, before = clause.text, reader.last_payment, reader.last_claim
@@ -198,7 +203,7 @@ class _Payment:
         carried = self.reader.payer(self.clause)
         if carried is None:
             return self.found.payer
-        how = carried.how or f"who paid is carried over: {carried.name}"
+        how = carried_how(carried)
         self.assumptions.append(how)
         return [replace(carried, how=how)]
 
@@ -362,7 +367,7 @@ class _Payment:
         carried = self.reader.payer(self.clause)
         if carried is None or carried.name in names:
             return []
-        how = carried.how or f"who paid is carried over: {carried.name}"
+        how = carried_how(carried)
         self.assumptions.append(how)
         return [replace(carried, how=how)]
 
@@ -718,7 +723,8 @@ class _Payment:
         campaigns = [c for c in (self.reader.candidate(r) for r in other) if c.kind == "campaign"]
         if campaigns and (not payer or self.reader.candidate(payer[0]).kind == "campaign") and len(other) == len(campaigns):
             total = _TOTAL.search(self.text) or re.search(
-                r"\bsame line\b|\bspent (?:more|less|[a-z]+ times)\b|\breported\b", self.text
+                r"\bsame line\b|\bspent (?:far |much |a lot |even |slightly |a good deal |considerably )*(?:more|less|[a-z]+ times)\b|\breported\b",
+                self.text,
             )
             payees = payees or ([] if total else self._payees())
             payer = payer or self._payer_not(campaigns)

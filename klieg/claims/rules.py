@@ -70,6 +70,11 @@ def _in_year(day: date | None, year: int, first: date | None) -> date | None:
         return day.replace(year=shifted, day=28)
 
 
+def _general_scope(period: dates.Period) -> bool:
+    """Whether a stretch is a year or longer: a scope that a story keeps to."""
+    return period.since is None or period.until is None or (period.until - period.since).days >= 350
+
+
 def _meets(reading: Reading, others: list[Reading]) -> bool:
     return any(reading.start < o.end and o.start < reading.end for o in others)
 
@@ -126,6 +131,8 @@ class Reader:
         self.spans: list[dates.Period] = []
         self.head_period: dates.Period | None = None
         self.periods: dict[str, dates.Period] = {}
+        self.narrow: dict[str, tuple[str, int] | None] = {}
+        self.paragraph = -1
         self.paid_here = False
 
     def readings(self) -> list[Reading]:
@@ -137,7 +144,7 @@ class Reader:
         labelled = {s.paragraph for s in self.story.sentences if turns.is_turn(s)}
         for number, sentence in enumerate(every):
             if sentence.paragraph != paragraph:
-                paragraph = sentence.paragraph
+                paragraph = self.paragraph = sentence.paragraph
                 if named := [p for p in self.known.candidates if re.search(rf"\b{p}\b", sentence.text)]:
                     opening = [p for p in self.discourse.people if p.split(" ")[-1] in named] or named
                     if len(named) == 1:
@@ -389,7 +396,7 @@ class Reader:
         if reading.frame in months.FRAMES:
             return
         if reading.period is None and reading.frame != "paid_part":
-            carried = self.periods.get(subject.name)
+            carried = self._carried_period(reading, subject)
             if reading.negated and re.search(r"\b(?:never|ever)\b", reading.text, re.IGNORECASE):
                 carried = None
             if carried is not None:
@@ -409,6 +416,18 @@ class Reader:
                 period.since is not None and (period.until - period.since).days >= 59 and subject.name not in self.periods
             ):
                 self.periods[subject.name] = period
+                payee = reading.role("object")
+                self.narrow[subject.name] = (
+                    (payee.name if payee else "", self.paragraph) if period.since and not _general_scope(period) else None
+                )
+
+    def _carried_period(self, reading: Reading, subject: Ref) -> dates.Period | None:
+        """The stretch said before; one with a beginning that was said of one payee is not that of another, paragraphs later."""
+        told = self.narrow.get(subject.name)
+        payee = reading.role("object")
+        if told and told[0] and payee is not None and payee.name != told[0] and self.paragraph != told[1]:
+            return None
+        return self.periods.get(subject.name)
 
     def _frames(self, text: str, marked: Marked, *, late: bool) -> list[Reading]:
         """By the frames of frames.tsv: first those whose words are telling, and (late) those that would fit much else."""

@@ -55,6 +55,10 @@ _POSTED_NOTHING = re.compile(
     r"\b(?:posted|tweeted|published|sent|wrote|put out) (?P<none>nothing|not (?:once|a (?:single )?(?:word|tweet|post|message))|no (?:posts|tweets|messages))\b|\b(?:fell|went|were|was|stayed|kept) (?P<none2>silent|quiet)\b",
     re.IGNORECASE,
 )
+_FOREIGN = re.compile(
+    r"\b(?:Russians?|troll(?:s|[ -]farm)?|Kremlin|St\.? Petersburg)(?:['\u2019]s?)?(?:-bought|-run|-linked|-made)? (?:[a-z-]+ ){0,2}(?:ads?|adverts?|advertisements?|advertising|posts?|tweets?|accounts?|trolls?)\b",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(
     r"(?:And |But )?(?:[Oo]n <P\d+>(?: alone)?, )?<A\d+>(?: more| others?)? (?:were|was|ran|went|came|appeared|had|did)\b"
 )
@@ -172,6 +176,11 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
         if not mention.ref.how and (whose := reader.known.archive(mention.ref.name)):
             reader.archive = Ref(mention.ref.text, whose, "archive")
             reader.account = None
+    if reader.archive is None and len(reader.known.sponsors) == 1 and _FOREIGN.search(text):
+        sponsor = reader.known.sponsors[0]
+        reader.archive = Ref("", sponsor, "archive", f"whose is assumed: {sponsor}, the archive that is loaded")
+    if _ADS.search(text) and reader.archive is not None and not any(m.ref.kind == "campaign" for m in marked.mentions):
+        reader.archive_topic = "ads"
     if accounts := _accounts(reader, [m.ref.name for m in marked.mentions], text):
         reader.account = Ref(accounts[-1], accounts[-1].lstrip("@"), "account")
     for clause in clauses(marked, text):

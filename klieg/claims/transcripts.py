@@ -18,6 +18,17 @@ _YOURS = re.compile(
     re.MULTILINE,
 )
 _TURNS = {"Q": "the questioner", "A": "the one questioned"}
+_PERSON = r"(?P<who>[A-Z][a-z][\w'\u2019-]*(?: [A-Z]\.)?(?: (?:Mc|O')?[A-Z][a-z][\w'\u2019-]*){1,2})"
+_INTRODUCED = re.compile(
+    rf"\b(?:(?:interview|conversation|talk|chat|exchange|session|Q ?& ?A|Q and A|questions (?:to|for|with)|spoke|talked|sat down|met|speaking|talking|put (?:them|some|our questions) to)(?: (?:with|to|for))?|asked|questioned|interviewed) (?:(?!of\b|for\b|at\b|in\b|about\b|on\b|from\b)[a-z-]+ ){{0,6}}{_PERSON}(?!['\u2019]s)|"
+    rf"\b{_PERSON.replace('?P<who>', '?P<who2>')}(?:,[^.\n]{{3,120}},)? (?:answers|answered|took|takes|talks|talked|spoke|speaks|sat down|replied)\b"
+)
+_DESCRIBED = re.compile(
+    r"\b(?:a|an|the|its|our|his|her) (?P<what>(?:(?:former|then|one-time|onetime|longtime|retired|ex-)[- ]?)?(?:[a-z-]+ ){0,3}(?:director|chief|official|manager|strategist|advis[eo]r|consultant|aide|executive|staffer|lawyer|treasurer|pollster|counsel|"
+    r"researcher|professor|analyst|spokesman|spokeswoman|contractor|employee|buyer|operative|fundraiser|accountant|auditor|engineer|programmer|founder|owner|officer|volunteer|worker|trader|editor))\b"
+)
+_NOTE = re.compile(r"\n[ \t]*\n[ \t]*[*_]{0,2}[\[(](?=[A-Z])")
+"""An editor's note between the turns: what stands in brackets as a paragraph of its own is the writer's."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +62,12 @@ def statements(text: str) -> list[Turn]:
     ]
     if len(speaking) < 2:
         return out
-    answerer, asked = "", False
+    asked = False
+    answerer = _introduced(text[: speaking[0].start()]) if any(m["turn"] == "A" for m in speaking) else ""
     for match, following in zip(speaking, [*speaking[1:], None], strict=True):
         end = following.start() if following else _last(text, match.end())
+        if note := _NOTE.search(text, match.end(), end):
+            end = note.start()
         end = match.end() + len(text[match.end() : end].rstrip())
         if end - match.end() > 20_000:
             end = _last(text, match.end())
@@ -75,6 +89,16 @@ def statements(text: str) -> list[Turn]:
             )
         )
     return sorted(out, key=lambda t: t.start)
+
+
+def _introduced(text: str) -> str:
+    """Who is questioned, by what stands before the first turn; '' if it doesn't say."""
+    flat = re.sub(r"\s", " ", text)
+    if found := list(_INTRODUCED.finditer(flat)):
+        return found[-1]["who"] or found[-1]["who2"]
+    if described := list(_DESCRIBED.finditer(flat)):
+        return f"the {described[-1]['what']}"
+    return ""
 
 
 def _last(text: str, at: int) -> int:

@@ -32,6 +32,12 @@ _AUXILIARY = re.compile(
 )
 
 
+_WAS = re.compile(
+    r"^(?:[Aa]nd |[Bb]ut |[Ss]o |[Tt]hen )?(?P<v>[Ww]as|[Ww]ere|[Ii]s|[Aa]re|[Hh]as|[Hh]ad|[Hh]ave) (?P<s>(?:(?:most|all|half|none|any|some|more than half) of )?(?:(?:the|your|his|her|its|their|that|this|those|these) )?"
+    r"(?:[A-Z][\w.&'\u2019-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w.&'\u2019-]*)*(?:['\u2019]s)?(?: (?:campaign|committee|firm))?|campaign|committee|firm|company|agency|ads|advertisements|adverts|posts|tweets|accounts|it|they|he|she|you|that|money|payments?|them|those)) (?P<rest>[^?]+)\?$"
+)
+
+
 def without_label(sentence: Sentence) -> Sentence:
     """The sentence without the label of its speaker; places stay as they are."""
     match = _LABEL.match(sentence.text)
@@ -52,8 +58,26 @@ def empty(text: str) -> bool:
     return (len(bare) <= 40 and bool(_NO.match(bare) or _YES.match(bare)) and len(bare.split()) <= 6) or bool(_NUMBER.match(text))
 
 
+_ADDED = re.compile(
+    r"^(?P<n>(?:[Aa]bout |[Aa]round |[Rr]oughly |[Nn]early |[Aa]lmost |[Mm]ore than |[Oo]ver |[Oo]nly |[Jj]ust |[Ee]xactly |[Aa]t least |[Ss]omething like |[Aa] little (?:over|under) |[Ss]ome )*(?:[$\u00a3\u20ac]\s?\d[\d,.]*(?: (?:million|billion|thousand))?|\d[\d,.]*(?: (?:million|billion|thousand))?(?: (?:dollars|percent|per cent))?|"
+    r"(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million|and|a|half|quarter|dollars))*))"
+    r"(?:,? (?:of them|payments|times|in all|I (?:think|believe)|if I (?:recall|remember)|or so|that is|sir|ma'am|Senator|Mr\.? \w+))*(?P<when>,? (?:between|in|from|over|during|through|by|since|until|before|on) [^.?!]{3,60})?[.!]?$",
+    re.IGNORECASE,
+)
+
+
+def _lead(answer: str) -> tuple[str, str] | None:
+    """The number that an answer begins with, and the time it adds: 'Fifteen, between May and December.' None if it says more, or none."""
+    match = _ADDED.match(answer.strip().strip("*_\"'\u201c\u201d\u2018\u2019"))
+    return (match["n"], (match["when"] or "").lstrip(", ")) if match else None
+
+
 def answered(question: str, answer: str) -> tuple[str, bool] | None:
     """What an answered question says, and whether it is denied; None if the answer speaks for itself or answers nothing."""
+    lead = _lead(answer) if re.search(r"\b(?:[Hh]ow (?:many|much)|[Ww]hat did)\b", question) else None
+    if lead is not None:
+        told = _numbered(question.strip().strip("*_\"'\u201c\u201d\u2018\u2019"), lead[0])
+        return (f"{told[0].rstrip('.')} {lead[1]}".strip() + ".", told[1]) if told else None
     if not empty(answer):
         return None
     bare, reply = question.strip().strip("*_\"'\u201c\u201d\u2018\u2019"), answer.strip().strip("*_\"'\u201c\u201d\u2018\u2019")
@@ -62,6 +86,8 @@ def answered(question: str, answer: str) -> tuple[str, bool] | None:
     denied = bool(_NO.match(reply))
     if _TAG.search(bare):
         return _TAG.sub(".", bare), denied
+    if placed := _WAS.match(bare):
+        return f"{placed['s'][:1].upper()}{placed['s'][1:]} {placed['v'].lower()} {placed['rest']}.", denied
     stripped = _AUXILIARY.sub("", bare, count=1)
     if stripped == bare:
         return None
@@ -80,6 +106,21 @@ def _numbered(question: str, number: str) -> tuple[str, bool] | None:
         if "NUMBER" in what:
             return f"{match['in'] or ''}{what.replace('NUMBER', number)}.", False
         return f"{match['in'] or ''}{number} {what}.", False
+    if (
+        re.match(
+            r"^(?:[Aa]nd |[Bb]ut |[Ss]o )?[Hh]ow many (?:payments|che(?:ck|que)s|disbursements|times)\b[^?]{0,25}\?$", question
+        )
+        and not match
+    ):
+        return None
+    if match := re.search(
+        r"^(?:[Aa]nd |[Bb]ut |[Ss]o )?[Ww]hat did (?P<who>[\w' ]+?) (?P<verb>pay|give|send|spend)(?P<to> (?:to |on |with |at )?)(?P<rest>[^?]*)\?",
+        question,
+    ):
+        verb = {"pay": "paid", "give": "gave", "send": "sent", "spend": "spent"}[match["verb"]]
+        if match["verb"] == "spend":
+            return f"{match['who'][:1].upper()}{match['who'][1:]} spent {number}{match['to']}{match['rest']}.", False
+        return f"{match['who'][:1].upper()}{match['who'][1:]} {verb}{match['to']}{match['rest'].split(',')[0]} {number}.", False
     match = re.search(r"[Hh]ow much (?:money )?did (?P<rest>[^?]*)\?", question)
     if match:
         return f"{match['rest'][:1].upper()}{match['rest'][1:]} {number}.", False
