@@ -86,6 +86,10 @@ class Discourse:
                 taken[start:end] = [True] * (end - start)
                 found.append(Mention(start, end, ref))
 
+        if dateline := re.match(
+            r"[A-Z][A-Z .'\u2019-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^)]{2,40}\))? ?(?:-|--|\u2013|\u2014) ", text
+        ):
+            taken[: dateline.end()] = [True] * dateline.end()
         for match in re.finditer(r"\b[Tt]he special counsel(?=(?:'s|\u2019s)? (?:final )?(?:report|findings|volume))", text):
             keep(match.start(), match.end(), Ref(match[0], "Special Counsel", "organisation"))
         for written in sorted(self.known.committees, key=len, reverse=True):

@@ -136,6 +136,14 @@ def _joined(periods: list[Period]) -> Period:
         one, other = periods
         if one.since and other.until and one.until is None and other.since is None:
             return Period(one.start, other.end, f"{one.text} {other.text}", one.since, other.until, "span")
+    years = [p for p in periods if p.kind == "year" and p.since]
+    bare = [p for p in periods if p.kind in ("month_no_year", "day_no_year", "quarter_no_year") and p.since and p.until]
+    if len(years) == 1 and len(bare) == 1 and len(periods) == 2 and years[0].since and bare[0].since and bare[0].until:
+        # 'of the ads of 2016, 260 were placed in October'
+        return replace(
+            bare[0], since=bare[0].since.replace(year=years[0].since.year), until=bare[0].until.replace(year=years[0].since.year),
+            text=f"{bare[0].text} ({years[0].since.year})",
+        )  # fmt: skip
     exact = [p for p in periods if p.kind == "ambiguous"]
     return (exact or periods)[0]
 

@@ -9,6 +9,7 @@ from typing import Any
 from klieg.claims import reports
 from klieg.claims.amounts import Amount
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.relations import title_words
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.store.engine import Engine
@@ -35,6 +36,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return _signed(reading, found, base)
     if reading.frame == "disclosed_count":
         return _count(engine, reading, found, base)
+    if reading.frame == "disclosed_none":
+        return _empty(engine, reading, found, base)
     items = [ref.name for ref in reading.roles.get("object", [])]
     if reading.frame == "both_versions":
         return _both(engine, reading, found, items, base)
@@ -86,6 +89,44 @@ def _count(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: 
     return base.said(
         "contradicted", 10, f"{len(rows)} rows in part {part} of {_named(version)}, where {reading.amount.text} is said"
     )
+
+
+def _empty(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """A part of a version that is said to hold nothing: a row in it contradicts; a part whose one row says 'None' holds nothing."""
+    word = reading.title.partition("|")[2].lower().rstrip("s")
+    part = next(
+        (
+            p
+            for name, p in (
+                *_COUNTED.items(),
+                ("agreements", "3"),
+                ("arrangements", "3"),
+                ("loans", "8"),
+                ("mortgages", "8"),
+                ("liability", "8"),
+            )
+            if name.startswith(word[:6])
+        ),
+        None,
+    )
+    if part is None:
+        return base.said("not read", 2, "which part of the form is meant is not clear")
+    chosen = _chosen(reading, found)
+    asked = [chosen] if chosen else found
+    rows = [
+        (v, row)
+        for v in asked
+        for row in versions.rows_of(engine, v["disclosure"])
+        if row.part == part and not re.fullmatch(r"[\W\d]*(?:none|n/a)[\W\d|]*", row.whole.strip(), re.IGNORECASE)
+    ]
+    told = "; ".join(_named(v) for v in asked)
+    base.figure = str(len(rows))
+    if rows:
+        base.against = [_row(row) for _, row in rows[:6]]
+        return base.said("contradicted", 3, f"{len(rows)} rows in part {part}: {told}")
+    if dark := "; ".join(filter(None, (_dark(v) for v in asked))):
+        return base.said("not loaded", 4, f"no row in part {part} of {told}; {dark}")
+    return base.said("borne out", 5, f"by absence: no row in part {part} of {told}")
 
 
 def income(engine: Engine, reading: Reading, payer: str, payee: str) -> Verdict | None:
@@ -328,6 +369,17 @@ def _names(
     if not missing and reading.amount is not None:
         return _summed(engine, reading, chosen, [row for rows in held.values() for row in rows], base)
     if not missing:
+        if (
+            (
+                title := re.search(
+                    r"\b(?:him|her|my)(?:self)? as (?:the |an? |its )?(?P<t>[a-z][a-z ,-]{2,50}?) (?:of|at|for|in)\b",
+                    reading.title,
+                )
+            )
+            and (asked := title_words(title["t"]))
+            and not any(asked <= title_words(row.whole) for rows in held.values() for row in rows)
+        ):
+            return base.said("partly", 9, f"named, under another title: {told}: {next(iter(held.values()))[0].whole}")
         wanted = next(
             (parts for parts, pattern in _PARTS if re.search(pattern, reading.title.partition("|")[2], re.IGNORECASE)), ()
         )

@@ -362,6 +362,19 @@ class _Payment:
     def _payer_not(self, payees: list[Ref]) -> list[Ref]:
         """Who paid, where who was paid first may have been taken for it."""
         names = {p.name for p in payees}
+        if (
+            not self.found.payer
+            and payees
+            and payees[0].kind == "person"
+            and self.reader.known.people.get(payees[0].name.split(" ")[-1])
+            and not self.reader.known.candidate(payees[0].name)
+        ):
+            # a filer of a disclosure had money: from the organisation that is spoken of, not from a campaign
+            spoken = next((o for o in reversed(self.reader.discourse.organisations) if o not in names), "")
+            how = f"who paid is carried over: {spoken}"
+            if spoken:
+                self.assumptions.append(how)
+            return [Ref(spoken, spoken, "organisation", how)] if spoken else []
         if self.found.payer and not names & {p.name for p in self.found.payer}:
             return self.found.payer
         carried = self.reader.payer(self.clause)

@@ -141,17 +141,18 @@ def _overlaps(since: date | None, until: date | None, day: date) -> bool:
     )
 
 
-def _tokens(title: str) -> set[str]:
+def title_words(title: str) -> set[str]:
+    """The telling words of a title, those that mean the same as one."""
     return {_ALIKE[word] for word in _WORDS.findall(title.lower().replace("-", " ")) if word in _ALIKE}
 
 
 def _titled(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> Verdict:
     """The title word by word: all of its telling words must stand in the record's; another title is another claim, and holds in part."""
-    asked = _tokens("board" if reading.frame == "board" else reading.title)
+    asked = title_words("board" if reading.frame == "board" else reading.title)
     if not asked and reading.title.strip() and reading.frame != "board":
         base.verdict, base.rule, base.why = "not read", 2, f"the title {reading.title!r} is not one klieg can compare"
         return base
-    same = [t for t in fitting if asked and asked <= _tokens(t["title"]) | ({"advis"} if t["kind"] == "adviser" else set())]
+    same = [t for t in fitting if asked and asked <= title_words(t["title"]) | ({"advis"} if t["kind"] == "adviser" else set())]
     if not same:
         return _said(base, "partly", 9, f"the tie holds, under another title: {_told(fitting[0])}", fitting)
     dated = [t for t in same if _dated(reading, t) is not False]

@@ -125,6 +125,7 @@ class Reader:
         self.archive_period: dates.Period | None = None
         self.archive_group: Reading | None = None
         self.account: Ref | None = None
+        self.list_item = False
         self.last_extreme: Reading | None = None
         self.categories: list[str] = []
         self.spoken = [s for s in statements.statements(story) if s.cue not in _NO_SPEECH]
@@ -316,6 +317,9 @@ class Reader:
 
     def _sentence(self, sentence: Sentence) -> Iterator[Reading]:
         text = sentence.text
+        self.list_item = bool(
+            re.search(r"(?:^|\n)[ \t]*(?:[-*\u2022\u2013]|\d{1,2}[.)])[ \t]*$", self.story.text[: sentence.start])
+        ) or bool(re.match(r"[-*\u2022][ \t]", text))
         dated = [(p.start, p.end) for p in dates.periods(text, self.written, self.day_first) if re.search(r"\d", p.text)]
         mentions = self.discourse.mentions(text, dated)
         marked = mark(text, mentions, self.written, self.day_first)
@@ -501,7 +505,7 @@ class Reader:
         """What a disclosure or report is said to hold: whose it is, which version, what it names, and the sum beside it. False if it is no such claim."""
         subject = reading.role("subject")
         if subject is not None and subject.text.lower() in ("it", "they") and self.last_document is not None:
-            reading.roles["subject"] = self.last_document.roles["subject"]
+            reading.roles["subject"] = self._newest_filer() or self.last_document.roles["subject"]
             reading.assumptions.append(f"{subject.text!r} is the form spoken of before")
             subject = reading.role("subject")
         if signer := re.search(r"<E(\d+)> (?:signed|filed)|(?:certified|signed|filed) (?:for|by) <E(\d+)>", whole):
@@ -540,6 +544,12 @@ class Reader:
                 p for p in reversed(self.discourse.people) if self.known.people.get(p.split(" ")[-1]) or not self.known.people
             )
             person = next(filers, "") or (before.name if before else "")
+            if (
+                reading.frame == "disclosed_none"
+                and not re.search(r"\b(?:disclosure|form|filing|version|statement)", whole)
+                and not (before or person)
+            ):
+                return False
             if not person:
                 return False
             reading.roles["subject"] = [Ref(person, person, "person", f"whose form is carried over: {person}")]
@@ -548,6 +558,10 @@ class Reader:
             if self.last_document
             and re.match(r"(?:it|<E\d+>)", whole, re.IGNORECASE)
             and not re.search(r"\b(?:form|version|disclosure|filing)\b", whole)
+            and (owner := reading.role("subject")) is not None
+            and (before := self.last_document.role("subject")) is not None
+            and owner.name.split(" ")[-1] == before.name.split(" ")[-1]
+            and not re.search(r"\b(?:form|version|disclosure|filing)\b[^<]{0,30}<P\d+>", marked.text)
             else ""
         )
         version = re.search(
@@ -583,6 +597,9 @@ class Reader:
             ) or (reading.amount and reading.amount.hedge == "more than" and reading.amount.figure == 5000):
                 reading.amount = None
             reading.negated = reading.negated or bool(re.search(r"\b(?:omit|leaves out|left out)", whole))
+        if reading.frame == "disclosed_none":
+            reading.title, reading.negated = f"{words}|{g['T']}", False
+            return True
         if reading.frame == "disclosed_in" and not ("neg" in g or "pos" in g):
             return False
         if (
@@ -610,6 +627,14 @@ class Reader:
             or bool(re.search(r"\b(?:makes?|made) no mention\b", whole))
         )
         return True
+
+    def _newest_filer(self) -> list[Ref]:
+        """The filer named last, if that is another than the one whose form was spoken of before."""
+        before = self.last_document.role("subject") if self.last_document else None
+        newest = next((p for p in reversed(self.discourse.people) if self.known.people.get(p.split(" ")[-1])), "")
+        if before is None or not newest or newest.split(" ")[-1] == before.name.split(" ")[-1]:
+            return []
+        return [Ref(newest, newest, "person", f"whose form is carried over: {newest}")]
 
     def _of_report(self, reading: Reading, g: dict[str, str], marked: Marked, rest: str) -> bool:
         subject = reading.role("subject")
@@ -792,9 +817,18 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 _LATE = frozenset(["title", "owns", "left", "consulted", "worked_on", "provided", "parent", "contact", "approach"])
-_OF_PAPERS = frozenset(["disclosed", "disclosed_in", "disclosed_among", "value_put", "document_says", "signed"])
+_OF_PAPERS = frozenset(["disclosed_none", "disclosed", "disclosed_in", "disclosed_among", "value_put", "document_says", "signed"])
 _NEGATIONS_READ = frozenset(
-    ["both_versions", "same_versions", "disclosed", "disclosed_in", "disclosed_among", "document_says", "registered"]
+    [
+        "both_versions",
+        "same_versions",
+        "disclosed_none",
+        "disclosed",
+        "disclosed_in",
+        "disclosed_among",
+        "document_says",
+        "registered",
+    ]
 )
 
 

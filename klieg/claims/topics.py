@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from importlib import resources
@@ -59,6 +60,10 @@ _FOREIGN = re.compile(
     r"\b(?:Russians?|troll(?:s|[ -]farm)?|Kremlin|St\.? Petersburg)(?:['\u2019]s?)?(?:-bought|-run|-linked|-made)? (?:[a-z-]+ ){0,2}(?:ads?|adverts?|advertisements?|advertising|posts?|tweets?|accounts?|trolls?)\b",
     re.IGNORECASE,
 )
+_RATE = re.compile(
+    r"\b(?:on average|averag(?:e|ed|ing)|apiece|each (?:ad|advert|advertisement|post|tweet|account|day|one)|per (?:ad|post|account|day|week|month|hour)|an? (?:day|week|month|hour|minute|head|piece)|daily|hourly|every (?:day|hour|minute|week))\b(?! (?:before|after|later|earlier))",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(
     r"(?:And |But )?(?:[Oo]n <P\d+>(?: alone)?, )?<A\d+>(?: more| others?)? (?:were|was|ran|went|came|appeared|had|did)\b"
 )
@@ -74,7 +79,7 @@ _DEAREST = re.compile(
     r"\b(?P<w>dearest|costliest|most expensive|priciest|biggest|largest|cheapest|highest[- ]priced|most costly)\b", re.IGNORECASE
 )
 _SEEN = re.compile(
-    r"\b(?P<w>most[- ](?:seen|viewed|shown|watched|displayed)|most (?:impressions|views)|most[- ]clicked|most clicks|widest[- ]seen|widely seen)\b|\b(?P<one>(?:one|a|a single|one single|some) (?:single )?ad(?:vert(?:isement)?)?(?: alone)? (?:got|drew|had|won|received|was (?:seen|viewed|shown|clicked)))\b",
+    r"\b(?P<w>most[- ](?:seen|viewed|shown|watched|displayed)|most (?:impressions|views)|most[- ]clicked|most clicks|most (?:popular|successful)(?= (?:single )?ad)|widest[- ]seen|widely seen)\b|\b(?P<one>(?:one|a|a single|one single|some) (?:single )?ad(?:vert(?:isement)?)?(?: alone)? (?:got|drew|had|won|received|was (?:seen|viewed|shown|clicked)))\b",
     re.IGNORECASE,
 )
 _BUSY = re.compile(
@@ -124,7 +129,7 @@ _LED_TO = re.compile(
 )
 _NAMES = r"[A-Z][\w.]*(?: (?:(?:of|the|and|for) )?[A-Z][\w.]*)*"
 _IN_TARGETING = re.compile(
-    rf"\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)?) (?:in|among|as part of) the (?:disclosed )?(?:targeting|targets?|audiences?)\b|\b(?:named|name|mentioned|listed|included|used|carried|had) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
+    rf"\b(?P<w4>{_NAMES}) (?:was|were|is) (?:an? |the )?(?:[a-z]+ )?targets? of\b|\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)?) (?:in|among|as part of) the (?:disclosed )?(?:targeting|targets?|audiences?)\b|\b(?:named|name|mentioned|listed|included|used|carried|had) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
 )
 _WORDS = re.compile(
     r"\b(?:mention(?:s|ed|ing)?|contain(?:s|ed|ing)?|includ(?:es?|ed|ing)|used|invok(?:es?|ed|ing)|nam(?:es?|ed|ing)|carr(?:ies|ied|ying)|bore|bearing|spoke of|with|referred to|refer to|said|about)(?: the)?(?: (?:words?|phrases?|hashtags?|names?|text|slogans?))*(?: of)? (?P<q>[\"\u201c\u2018'](?P<quoted>[^\"\u201d\u2019']{2,60})[\"\u201d\u2019']|#\w+|(?P<name>(?:[A-Z][\w.]+)(?: [A-Z][\w.]+){0,3}))"
@@ -183,8 +188,19 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
         reader.archive_topic = "ads"
     if accounts := _accounts(reader, [m.ref.name for m in marked.mentions], text):
         reader.account = Ref(accounts[-1], accounts[-1].lstrip("@"), "account")
+    before: Clause | None = None
     for clause in clauses(marked, text):
         made = _clause(reader, clause)
+        start = clause.original(0, 1)[0]
+        if (
+            made is not None
+            and made.period is None
+            and before is not None
+            and before.periods
+            and re.search(r"\bwhen $", text[:start])
+        ):
+            made.period = reader.in_context(before.periods[-1], text)
+        before = clause
         if made is not None:
             found.append(made)
     return found
@@ -263,9 +279,11 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     if period is not None and period.kind == "ambiguous":
         reading.unsure = f"the day {period.text!r} reads two ways"
     if frame in ("ads_clicks", "ads_impressions") and re.search(
-        r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ne|[Aa]n?|[Ii]ts) (?:[a-z]+ )?(?:ad|advert|advertisement)\b", plain
+        r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ne|[Aa]n?|[Ii]ts) (?:[a-z-]+ ){0,3}(?:ad|advert|advertisement)\b", plain
     ):
         reading.unsure = reading.unsure or "one advertisement is spoken of, and which is not read"
+    if frame.endswith(("_count", "_spend", "_clicks", "_impressions")) and _RATE.search(plain):
+        reading.unsure = reading.unsure or "a rate or an average is not read"
     if frame == "ads_spend" and re.match(
         r"(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one|[Oo]ne|[Tt]he ad(?:vert|vertisement)?) (?:had |alone )?cost\b", plain
     ):
@@ -402,6 +420,8 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
         )
         and not re.search(r"\b(?:posted|put out|sent|wrote|tweeted|published) <A\d+>", clause.text)
     ):
+        return "accounts"
+    if not posts and _category(plain) and re.search(r"<A\d+>(?: of (?:them|these|those))?,? (?:were|are|was|is)\b", clause.text):
         return "accounts"
     if posts or (accounts and owner is not None and owner.kind == "archive"):
         return "posts"
@@ -577,7 +597,43 @@ def _near(counts: list[tuple[Amount, re.Match[str]]], text: str, what: str) -> A
     return None
 
 
+_NEAR_ELECTION = re.compile(
+    r"\b(?:[Ii]n|[Oo]n|[Oo]ver|[Dd]uring) the (?:last |final |first )?(?:(?P<n>two|three|four|five|six|seven|ten|\d+) )?(?P<unit>day|week|month)s? (?:just |right |immediately )?(?P<lead>before|after|following|leading up to|preceding) (?:the )?(?:presidential )?(?:Election Day|election|vote|polling day)\b"
+)
+_SINCE_ELECTION = re.compile(
+    r"\b[Bb]etween (?:the )?(?:presidential )?(?:Election Day|election|vote|polling day) and <P(?P<p>\d+)>"
+)
+
+
+def _day_of_election(reader: Reader) -> date | None:
+    """The presidential election that went before the story (2 U.S.C. 7)."""
+    found = _election(re.match(r"(?P<lead>on)", "on"), reader)  # type: ignore[arg-type]
+    return found.since if found else None
+
+
+def _near_election(reader: Reader, clause: Clause, plain: str) -> Period | None:
+    """'On the day before the election', 'in the two weeks after the vote', 'between the election and the end of 2016'."""
+    day = _day_of_election(reader)
+    if day is None:
+        return None
+    if match := _SINCE_ELECTION.search(clause.text):
+        until = clause.marked.periods[int(match["p"])].until
+        return Period(match.start(), match.end(), match[0], day + timedelta(1), until, "span") if until else None
+    if match := _NEAR_ELECTION.search(plain):
+        numbers = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+        count = numbers.get(match["n"] or "") or int(match["n"] or 1)
+        length = timedelta(count * {"day": 1, "week": 7, "month": 30}[match["unit"]])
+        if match["unit"] == "month":
+            return Period(match.start(), match.end(), match[0], None, None, "ambiguous")
+        before = match["lead"] in ("before", "leading up to", "preceding")
+        since, until = (day - length, day - timedelta(1)) if before else (day + timedelta(1), day + length)
+        return Period(match.start(), match.end(), match[0], since, until, "span")
+    return None
+
+
 def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
+    if near := _near_election(reader, clause, plain):
+        return near
     own = clause.periods
     if own:
         chosen = clause.period(reader)
@@ -611,8 +667,6 @@ def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
 
 def _election(match: re.Match[str], reader: Reader) -> Period | None:
     """Before or after the presidential election that went before the story: the Tuesday after the first Monday of November, every fourth year (2 U.S.C. 7)."""
-    from datetime import date, timedelta
-
     year = reader.written.year - reader.written.year % 4
     first = date(year, 11, 1)
     day = first + timedelta((7 - first.weekday()) % 7 + 1)
@@ -662,7 +716,9 @@ def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) 
         ):
             found.append(Ref("", re.search(r"Google|Twitter|YouTube", plain)[0], "elsewhere"))  # type: ignore[index]
         if match := _IN_TARGETING.search(plain):
-            found.append(Ref(match[0], re.sub(r"['\u2019]s name$", "", match["w"] or match["w2"] or match["w3"]), "target"))
+            found.append(
+                Ref(match[0], re.sub(r"['\u2019]s name$", "", match["w"] or match["w2"] or match["w3"] or match["w4"]), "target")
+            )
         elif (match := _TARGETED.search(plain)) and not any(ref.kind == "impressions" for ref in found):
             found += _terms(match["who"], match["how"])
         if match := _LED_TO.search(plain):
@@ -685,6 +741,8 @@ def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) 
         named = _accounts(
             reader, [m.ref.name for m in _mentions(clause)], plain, certain=frame == "posts_prolific" or "account" in plain
         )
+        if frame == "posts_prolific":
+            named = [name for name in named if not re.search(rf"\bthan (?:@)?{re.escape(name)}\b", plain)][:1] or named
         if handle or named:
             found.append(Ref(handle[0] if handle else named[0], handle[1] if handle else named[0], "account"))
     if worded := _TEXT.search(plain):
@@ -706,7 +764,7 @@ def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) 
 def _accounts(reader: Reader, names: list[str], text: str, *, certain: bool = False) -> list[str]:
     """The accounts of a loaded archive that a text names: by a name, else by a word that is no ordinary one, or (`certain`) any word that an account bears."""
     named = [name for name in names if name.lower().lstrip("@") in reader.known.accounts]
-    return named or [
+    words = [
         word
         for word in re.findall(r"[A-Za-z_][\w]{3,}", text)
         if word.lower() in reader.known.accounts
@@ -715,6 +773,7 @@ def _accounts(reader: Reader, names: list[str], text: str, *, certain: bool = Fa
             or (certain and word.lower() not in reader.discourse.ordinary - {word})
         )
     ]
+    return sorted(dict.fromkeys([*named, *(word for word in words if word not in named)]), key=text.find)
 
 
 def _carry_account(reader: Reader, clause: Clause, reading: Reading, what: str, plain: str) -> None:
@@ -730,7 +789,7 @@ def _carry_account(reader: Reader, clause: Clause, reading: Reading, what: str, 
 
 def _carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None:
     """'Most of them', 'they': those that the claim before counted, with its terms and its period."""
-    group = reader.archive_group
+    group = None if reader.list_item else reader.archive_group
     back = _OF_THOSE.search(plain)
     if group is not None and back and group.frame.split("_")[0] == what and not _WHOLE.search(plain):
         reading.roles["of"] = [

@@ -25,7 +25,7 @@ _INTRODUCED = re.compile(
 )
 _DESCRIBED = re.compile(
     r"\b(?:a|an|the|its|our|his|her) (?P<what>(?:(?:former|then|one-time|onetime|longtime|retired|ex-)[- ]?)?(?:[a-z-]+ ){0,3}(?:director|chief|official|manager|strategist|advis[eo]r|consultant|aide|executive|staffer|lawyer|treasurer|pollster|counsel|"
-    r"researcher|professor|analyst|spokesman|spokeswoman|contractor|employee|buyer|operative|fundraiser|accountant|auditor|engineer|programmer|founder|owner|officer|volunteer|worker|trader|editor))\b"
+    r"researcher|professor|analyst|spokesman|spokeswoman|contractor|employee|buyer|operative|fundraiser|accountant|auditor|engineer|programmer|founder|owner|officer|volunteer|worker|trader))\b"
 )
 _NOTE = re.compile(r"\n[ \t]*\n[ \t]*[*_]{0,2}[\[(](?=[A-Z])")
 """An editor's note between the turns: what stands in brackets as a paragraph of its own is the writer's."""
@@ -97,7 +97,7 @@ def _introduced(text: str) -> str:
     if found := list(_INTRODUCED.finditer(flat)):
         return found[-1]["who"] or found[-1]["who2"]
     if described := list(_DESCRIBED.finditer(flat)):
-        return f"the {described[-1]['what']}"
+        return f"the {described[0]['what']}"
     return ""
 
 
