@@ -393,6 +393,14 @@ def _hedged(text: str, amount: Amount, step: Decimal = Decimal(0)) -> Amount:
     after = re.match(r"\s+or (so|more|less|fewer)\b", text[amount.end :])
     if not before and not after:
         return amount
+    if (
+        before
+        and re.search(r"\badd(?:s|ed|ing)?\s+$", text[: before.start()], re.IGNORECASE)
+        and before[0].lower().startswith("up to")
+    ):
+        before = None  # 'adds up to' is no bound
+        if not after:
+            return amount
     hedge = next((name for n, (name, _) in enumerate(_HEDGES) if before and before[f"h{n}"]), "")
     if after:
         hedge = {"so": "about", "more": "at least", "less": "at most", "fewer": "at most"}[after[1]]

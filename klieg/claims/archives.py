@@ -42,7 +42,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return _same_text(engine, reading)
     make = {
         "count": _count, "share": _share, "first": _first, "dearest": _dearest, "most_seen": _most_seen, "most_clicked": _most_seen, "spend": _spend, "clicks": _sum, "impressions": _sum,
-        "busiest": _busiest, "prolific": _prolific, "compared": _compared, "every_day": _every_day,
+        "busiest": _busiest, "prolific": _prolific, "compared": _compared, "every_day": _every_day, "is": _is,
     }[reading.frame.partition("_")[2]]  # fmt: skip
     chosen = _Chosen(engine, reading, table)
     if outside := _outside(engine, chosen):
@@ -484,6 +484,29 @@ def _compared(chosen: _Chosen) -> Verdict:
             [],
         )
     return _made("borne out" if holds else "contradicted", 8 if holds else 10, f"{told[0]}: {one:,}; {told[1]}: {two:,}", one, [])
+
+
+def _is(chosen: _Chosen) -> Verdict:
+    """What an account is called by those who published the archive."""
+    roles = chosen.reading.roles.get("where", [])
+    name = next((ref.name for ref in roles if ref.kind == "account"), "")
+    asked = next((ref.name for ref in roles if ref.kind == "category"), "")
+    rows = chosen.engine.rows(
+        "SELECT account, category, source, locator, concat(account, ': ', category) AS raw, 'account' AS record FROM account WHERE lower(account) = $name AND category <> ''",
+        name=name.lower(),
+    )
+    chosen.sql = "SELECT account, category FROM account WHERE lower(account) = $name"
+    if not name or not rows:
+        return _made("not read", 2, "which account is meant is not clear, or nothing says what it is called")
+    called = sorted({row["category"] for row in rows})
+    holds = asked in called
+    return _made(
+        "borne out" if holds else "contradicted",
+        8 if holds else 10,
+        f"{name} is called {', '.join(called)}",
+        ", ".join(called),
+        rows[:3],
+    )
 
 
 def _every_day(chosen: _Chosen) -> Verdict:

@@ -236,7 +236,7 @@ class Discourse:
         if moved := _leading(name):
             start, name = start + moved, name[moved:]
         bare = re.sub(r"(?:'s|\u2019s|')$", "", name)
-        if (start == 0 or text[:start].strip("\"'\u201c\u2018*_( ") == "") and self._begins_only(bare):
+        if (start == 0 or text[:start].strip("\"'\u201c\u2018*_([ ") == "") and self._begins_only(bare):
             return
         if _NUMBERS.fullmatch(bare) or bare.lower() in _POLITICIANS:
             return

@@ -42,7 +42,7 @@ FRAMES = (
     *(("ads_" + name, kind) for name, kind in (("count", "count"), ("share", "count"), ("first", "count"), ("dearest", "count"), ("most_seen", "count"), ("most_clicked", "count"), ("spend", "ad"), ("clicks", "count"),
                                                ("impressions", "count"), ("busiest", "count"), ("compared", "count"))),
     *(("posts_" + name, "count") for name in ("count", "share", "first", "busiest", "prolific", "compared", "every_day")),
-    *(("accounts_" + name, "count") for name in ("count", "share", "compared", "first", "busiest")), ("concert", "concert"), ("same_text", "concert"),
+    *(("accounts_" + name, "count") for name in ("count", "share", "compared", "first", "busiest", "is")), ("concert", "concert"), ("same_text", "concert"),
 )  # fmt: skip
 """What a clause may say of an archive, and the kind of claim it is."""
 _ADS = re.compile(r"\b(?:advertisements?|ads|ad|adverts?|advertising)\b", re.IGNORECASE)
@@ -50,6 +50,10 @@ _POSTS = re.compile(r"\b(?:posts?(?! of\b)|tweets?|tweeted|retweets?|posted|mess
 _ACCOUNTS = re.compile(r"\b(?:accounts|handles|trolls|personas?|profiles)\b", re.IGNORECASE)
 _BACK = re.compile(
     r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|their|the (?:agency|outfit|dearest|costliest|most expensive|cheapest|earliest|busiest|buyers?|total|sum|outlay|average|latter|former)|no day|one in|none|most)\b",
+    re.IGNORECASE,
+)
+_CALLED_SO = re.compile(
+    r"\b(?:(?:count|class|label|list|categori[sz]e|put|place|describe|tag|rank|file|code|mark)(?:s|es|l?ed|d)?(?: it| him| her)? (?:among|as|under|with)|(?:was|is) (?:class(?:ed|ified)|label(?:l)?ed|listed|counted|tagged|coded|marked)|(?:is|was) (?:an? |one of the ))\b",
     re.IGNORECASE,
 )
 _POSTED_NOTHING = re.compile(
@@ -87,7 +91,7 @@ _BUSY = re.compile(
     re.IGNORECASE,
 )
 _PROLIFIC = re.compile(
-    r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle|of)|posted (?:the )?most|tweeted (?:the )?most|top poster|posted more(?: often)? than any|tweeted more(?: often)? than any|topped the list|led (?:them all|the field|the pack))\b",
+    r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle|of)|posted (?:the )?most|tweeted (?:the )?most|top poster|posted more(?: often)? than any|tweeted more(?: often)? than any|(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b.{0,60}?\b(?:posted|tweeted|sent|wrote|published)\b.{0,30}?\bmore\b.{0,30}?\bthan\b|topped the list|led (?:them all|the field|the pack))\b",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"\b(?P<w>more|fewer|less)\b.*\bthan\b|\b(?P<w2>outnumbered)\b", re.IGNORECASE)
@@ -155,7 +159,7 @@ _CATEGORIES = (
     ("HashtagGamer", r"hashtag gamers?|HashtagGamer"), ("Fearmonger", r"fear ?mongers?"), ("NonEnglish", r"non-?English"), ("Commercial", r"\bcommercial accounts?"), ("Unknown", r"\bunknown category"),
 )  # fmt: skip
 _SHARES = re.compile(
-    r"\b(?:were|was|are) (?:plain |simple |mere |just )?(?P<w>shares|retweets|re-?posts|shared|retweeted|original|not original|their own|replies|quotes)\b|\b(?P<w2>retweets|shares|retweeting|sharing)\b",
+    r"\b(?:were|was|are) (?:plain |simple |mere |just )?(?P<w>shares|retweets|re-?posts|shared|retweeted|original|not original|their own|replies|quotes)\b|\b(?P<w2>retweets?|shares|retweeting|sharing)\b",
     re.IGNORECASE,
 )
 _ELECTION = re.compile(
@@ -210,7 +214,19 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     text = clause.text
     plain = clause.original_text(0, len(text))
     owner = _owner(reader, clause)
-    if re.search(r"\breport(?:'s)? (?:says|said|puts|names|counts|estimates|mentions|identif|finds|found)", plain) or (
+    if (
+        re.search(
+            r"\b(?:report|volume)(?:'s)?(?:,[^,]{2,40},)? (?:also |then )?(?:says|said|puts?|names|counts|estimates|mentions|identif|finds|found|gives|gave|cites|states)",
+            plain,
+        )
+        or (
+            reader.of_report
+            and re.match(
+                r"(?:And |But )?[Ii]t (?:also |then )?(?:says|said|puts|names|counts|estimates|mentions|identifies|finds|gives|cites|states)\b",
+                plain,
+            )
+        )
+    ) or (
         re.search(r"\b(?:paid|payments?|che(?:ck|que)s?|disbursements?)\b", plain)
         and not _ADS.search(plain)
         and re.search(r"\bcampaign\b", plain)
@@ -270,7 +286,8 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     else:
         reading.unsure = "nothing says whose advertisements or posts are meant"
     reading.negated = (
-        bool(re.search(r"\b(?:not|never|n't)\b|n't\b", text))
+        not (frame.endswith("_share") and title in ("none", "some"))
+        and bool(re.search(r"\b(?:not|never|n't)\b|n't\b", text))
         and not any(ref.kind in ("clicks", "impressions") for ref in reading.roles["where"])
         and not re.search(r"\bnot (?:one|a single|original)\b", text)
     )
@@ -301,7 +318,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         if (
             re.search(pattern, plain, re.IGNORECASE)
             and not kinds & read
-            and not reading.frame.endswith(("_first", "_busiest", "_dearest", "_most_seen"))
+            and not reading.frame.endswith(("_first", "_busiest", "_dearest", "_most_seen", "_most_clicked", "_is"))
         ):
             reading.unsure = reading.unsure or "a term that those counted must meet is not read"
     for ref in reading.roles["where"]:
@@ -330,6 +347,7 @@ def _left_over(clause: Clause, reading: Reading) -> str:
         " ",
         text,
     )
+    text = re.sub(r"^\W*(?:Ed(?:itor)?(?:['\u2019]s)?(?: note)?|Note|NB)[:.] ", " ", text)
     for pattern in (_LANGUAGE, _IN_LANGUAGE, *(re.compile(category, re.IGNORECASE) for _, category in _CATEGORIES)):
         text = pattern.sub(" ", text)
     parts = [part for role in ("where", "of") for ref in reading.roles.get(role, []) for part in (ref.text, ref.name)]
@@ -410,6 +428,12 @@ def _owner(reader: Reader, clause: Clause) -> Ref | None:
 def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
     """ads, posts or accounts: by the noun of the clause, else carried over where the clause points back."""
     ads, posts, accounts = bool(_ADS.search(clause.text)), bool(_POSTS.search(clause.text)), bool(_ACCOUNTS.search(clause.text))
+    posts = posts or (
+        accounts
+        and bool(
+            re.search(r"\b(?:sent|put out|wrote|published|fired off|churned out|managed)(?: [a-z]+){0,2} <A\d+>", clause.text)
+        )
+    )
     if ads and not re.search(r"\badvertising (?:should|must)\b", plain):
         return "ads"
     if (
@@ -470,6 +494,14 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
     counts, shares, money = _counted(clause, "count"), _counted(clause, "share"), _counted(clause, "money")
     if match := _CONCERT.search(text):
         return "concert", None, "", period
+    if (
+        _category(plain)
+        and _CALLED_SO.search(plain)
+        and not counts
+        and not shares
+        and (reader.account or _accounts(reader, [m.ref.name for m in _mentions(clause)], plain))
+    ):
+        return "accounts_is", None, "", None
     if what != "ads" and _SAME_TEXT.search(text):
         return "same_text", None, "", period
     if match := _BUSY.search(text):
@@ -571,7 +603,39 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
             else "most",
             period,
         )
+    if not (counts or shares or money) and (title := _existence(reader, clause, what, plain, period)):
+        return f"{what}_share", None, title, period
     return "", None, "", None
+
+
+_DOES = re.compile(
+    r"\b(?:bought|buy|buying|ran|run|placed|place|created|create|creating|targeted|target|targeting|aimed|posted|post|posting|tweeted|tweet|tweeting|retweeted?|published|publish|sent|put out|paid for|used|mentioned)\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"\b(?:never|did not|didn['\u2019]t|not (?:a|one) (?:single )?(?:ad|advert|advertisement|post|tweet|time)|none|no (?:ads?|adverts|posts?|tweets?))\b",
+    re.IGNORECASE,
+)
+
+
+def _existence(reader: Reader, clause: Clause, what: str, plain: str, period: Period | None) -> str:
+    """'They never targeted Canada', 'it also tweeted in Russian': that there are none, or some; '' if the clause says neither."""
+    if (
+        what == "accounts"
+        or not _DOES.search(plain)
+        or re.search(
+            r"\b(?:more|fewer|less|most|only|first|last|than|half|every|each|all|if|whether|why|how|when)\b", plain, re.IGNORECASE
+        )
+    ):
+        return ""
+    denied = bool(_DENIES.search(plain))
+    if not (
+        _filters(reader, clause, what, plain, "")
+        or (period is not None and (denied or period.since or period.until))
+        or (reader.account and what == "posts")
+    ):
+        return ""
+    return "none" if denied else "some"
 
 
 def _near(counts: list[tuple[Amount, re.Match[str]]], text: str, what: str) -> Amount | None:
@@ -742,7 +806,8 @@ def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) 
             reader, [m.ref.name for m in _mentions(clause)], plain, certain=frame == "posts_prolific" or "account" in plain
         )
         if frame == "posts_prolific":
-            named = [name for name in named if not re.search(rf"\bthan (?:@)?{re.escape(name)}\b", plain)][:1] or named
+            if not re.search(r"\b(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b", plain):
+                named = [name for name in named if not re.search(rf"\bthan (?:@)?{re.escape(name)}\b", plain)][:1] or named
         if handle or named:
             found.append(Ref(handle[0] if handle else named[0], handle[1] if handle else named[0], "account"))
     if worded := _TEXT.search(plain):
