@@ -72,6 +72,7 @@ class Discourse:
     addressee: str = ""
     prior: list[str] = field(default_factory=list)
     ordinary: frozenset[str] = frozenset()
+    fronted: list[Mention] = field(default_factory=list)
 
     def mentions(self, text: str, dated: list[tuple[int, int]] | None = None) -> list[Mention]:
         """The names, short forms and pronouns of a sentence, resolved, in order; campaigns before the names in them. What is a date (`dated`) is no name."""
@@ -159,7 +160,13 @@ class Discourse:
         for match in _OWN.finditer(text):
             keep(match.start(), match.end(), self._owner(match[0], [m for m in before if m.start < match.start()]))
         for match in _WE.finditer(text):
-            ours = [m.ref for m in before if m.start > match.end() and m.ref.kind == "campaign"]
+            ours = [
+                m.ref
+                for m in before
+                if m.start > match.end()
+                and m.ref.kind == "campaign"
+                and not re.search(r"\b(?:by|from|to|than|of|against|with) (?:the )?$", text[: m.start])
+            ]
             after = [
                 m.ref
                 for m in before
@@ -185,6 +192,9 @@ class Discourse:
                         f"{match[0]!r} is {chosen.text or chosen.name}, for which the speaker speaks",
                     ),
                 )
+        self.fronted = [
+            m for m in found if re.fullmatch(r"(?:And |But )?(?:To|From|With|For|On|At|Of) (?:the )?", text[: m.start])
+        ]
         for match in _PRONOUN.finditer(text):
             keep(
                 match.start(),
@@ -468,7 +478,7 @@ class Discourse:
             )
             return Ref(word, person, "person", f"{word!r} is {person}") if person else None
         if low in ("it", "they"):
-            here = next((m.ref for m in before if m.ref.kind in ("campaign", "organisation")), None)
+            here = next((m.ref for m in before if m.ref.kind in ("campaign", "organisation") and m not in self.fronted), None)
             ref = here or (self.subject if self.subject and self.subject.kind != "person" else None)
             return (
                 Ref(word, ref.name, ref.kind, f"{word!r} is {ref.text if ref.kind == 'campaign' else ref.name}, spoken of before")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -29,6 +30,7 @@ from klieg.claims.asking import (
     unknown,
     with_remedy,
 )
+from klieg.claims.dates import Period
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
@@ -415,7 +417,12 @@ def _part(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     payee = payees[0] if payees else None
     purpose = reading.title.partition("|")[2]
     whole_reading = reading.roles.get("whole")
-    scope = reading.whole_period if hasattr(reading, "whole_period") else None
+    bound = reading.role("other_period")
+    scope = (
+        Period(0, 0, bound.text, *(date.fromisoformat(day) if day else None for day in bound.name.split("/")), "span")
+        if bound
+        else None
+    )
     whole = (
         ask(engine, payer, payee, *((scope.since, scope.until) if scope else (None, None)))
         if payee

@@ -47,6 +47,15 @@ _BEGAN = re.compile(
     r"\b(?P<which>began|started|first (?:paid|appears?|appeared|hired|shows? up|showed up|turns? up|turned up)|commenced|began paying|started paying|stopped paying|first (?:drew|got|received|collected|took)|dat(?:es?|ing|ed) (?:back )?(?:to|from)|ended|stopped|ceased|last (?:paid|appears?|appeared))\b",
     re.IGNORECASE,
 )
+_IT_IS_FOR = re.compile(
+    rf"(?:And |But )?(?:[Ii]t|[Tt]his|[Tt]hat|<E\d+>|[Oo]ne)(?: one| payment| entry)? (?:is|was) (?:for|of) {A}"
+)
+_TOGETHER_COME = re.compile(
+    rf"(?:And |But |So )?(?:(?:[Tt]ogether|[Ii]n all|[Aa]ll told|[Aa]ltogether|[Ii]n total|[Aa]ll in all),? )?(?:they|these|those|it|that|the (?:payments|che(?:ck|que)s|entries|lot|total|sum)|<E\d+>)(?: [a-z]+)? (?:come|comes|came|add|adds|added|amount|amounts|amounted|total|totals|totall?ed|sum|summed|run|ran)(?: up)?(?: to)?(?: just| only| about| some)? {A}"
+)
+_SHARE_WENT = re.compile(
+    rf"(?:And |But )?(?:[Oo]f (?:it|that|this|those|these|them),? )?(?P<A>{A})(?: of (?:it|that|this|those|these|them|the (?:money|total|sum)))? (?:went out|came|was paid|were paid|arrived|fell|dates?|dated|was spent|flowed|went)\b"
+)
 _BILL_FROM = re.compile(
     rf"\b(?:bills?|invoices?|charges?|fees?)(?: (?:of|for) (?P<a>{A}))? from (?P<e>{E})(?:,[^,]*,)? (?:was|were|had been) (?:settled|paid|met|honou?red)\b",
     re.IGNORECASE,
@@ -70,6 +79,12 @@ _RANK = re.compile(
     rf"|\b(?P<than>more|less)(?: money)?(?: [a-z]+){{0,3}}? than (?:to |on |at |with )?(?:any(?:one|body)?(?: other| single| one)*(?: {_VENDOR})?(?: else)?|all (?:other|the other)[a-z ]*|every other [a-z]+)\b"
     rf"|\b(?:was|were|is) paid (?:the )?most\b|\b(?:the )?most (?:of any|money)\b|\b(?P<only>no|only <E\d+>|nobody|no one|none)(?: other)?(?: {_VENDOR})? (?:was paid|received|got|took in|collected|earned|cost|were paid|had been paid|took) (?:any )?(?:more|as much|so much)\b",
     re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    rf"\b(?:[Oo]nly|[Jj]ust) (?P<n>one|two|three|four|five|<A\d+>) (?:other )?{_VENDOR} (?:drew|got|received|took(?: in)?|collected|earned|made|were paid|was paid|had been paid|pocketed|cost) more\b"
+)
+_NO_VENDOR_MORE = re.compile(
+    rf"\b(?:paid|gave|sent|spent) (?:to |on |with )?no (?:other )?(?:single )?{_VENDOR} (?:as much as|more than)(?: it did)?(?: to| on)? (?:the )?(?P<e>{E})"
 )
 _RATIO = re.compile(
     rf"(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|three[- ]?fold|quadruple|thrice))(?: (?:as much|as large|as big|more|higher|larger|the (?:amount|sum|figure|size)|over|again|that|those))*(?: (?:as|than|of|for|what|that|paid|it|they|spent|on|to|its|payments?))*|\b(?P<than>more|less|greater|larger|bigger|smaller|fewer)(?:(?! than|\bmore\b).){{0,70}}? than(?= )",
@@ -101,6 +116,10 @@ _SHARED_SUM = re.compile(
 )
 _COMPARING = re.compile(
     r"\b(?:more|less|fewer)\b[^<]{0,40}(?:<E\d+>[^<]{0,20})?\bthan\b|\btwice\b|\btimes (?:as|what)\b|\b(?:as much as|compared with)\b"
+)
+_DESCRIBED = re.compile(
+    r"\b(?:described|labell?ed|listed|recorded|marked|coded|entered|put down|filed) (?:as|under|in the same|with)\b|\b(?:the |its |their )?purposes?\b",
+    re.IGNORECASE,
 )
 _ONLY = re.compile(
     r"(?:\b(?:the|its|their|his|her|our|a)|'s|\u2019s) (?:only|one|sole|single|lone) (?:[a-z]+ ){0,2}(?:payment|disbursement|che(?:ck|que)|transfer|transaction|outlay|instal?lment|sum)\b|\b(?:in|as|with|by) (?:one|a single) (?:payment|disbursement|che(?:ck|que)|lump sum|go|transfer|instal?lment)\b|\bjust once\b|\bonly once\b",
@@ -144,6 +163,12 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
         return Found([], payees, amount, *(match.span() if match else (0, len(text))), "pays")
 
     amount, payees = amount_of(clause, text), last.roles.get("object", []) if last else []
+    if last and amount is not None and _IT_IS_FOR.match(text):
+        return of(payees, amount)
+    if last and amount is not None and _TOGETHER_COME.match(text):
+        return of(payees, amount)
+    if last and clause.marked.amounts and (match := _SHARE_WENT.match(text)) and clause.periods:
+        return of([], None, match)
     if last and re.match(
         r"(?:and |with )?(?:every|each|all)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment|entry|row|che|of (?:it|them))\b|(?:and )?(?:[Nn]ot (?:one|a single one)|[Nn]one) of (?:them|these|those|the (?:payments|che))",
         text,
@@ -164,7 +189,7 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
         rf"(?:And |But )?(?:about |some |nearly )?{A},? (?:just |all |and )?(?:that|(?:in|on|during) {P}|in that)[^<]*", text
     ):
         return of(payees, amount)
-    if before and before.frame == "paid_total" and (match := _OF_RIVAL.search(text)):
+    if before and before.frame in ("paid_total", "cover") and (match := _OF_RIVAL.search(text)):
         return of([], None, match)
     if before and clause.periods and (match := _SHARE_OF.search(text)):
         return of([], amount, match)
@@ -272,7 +297,7 @@ class _Payment:
             and last is not None
             and last.period is not None
             and any("who was paid is carried over" in step for step in self.assumptions)
-            and frame != "paid_extreme"
+            and (frame != "paid_extreme")
         ):
             reading.period = replace(last.period, text=f"{last.period.text.removesuffix(' (carried over)')} (carried over)")
         doubt = doubts.first(f"payment/{frame}", self.text)
@@ -281,19 +306,31 @@ class _Payment:
         elif doubt:
             reading.unsure = f"{self.clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
         else:
-            reading.unsure = self._residue(frame, payer, payees, other or [])
+            reading.unsure = self._residue(frame, payer, payees, other or [], amount)
         for refs in roles.values():
             reading.assumptions += [ref.how for ref in refs if ref.how and ref.how not in reading.assumptions]
         if self.period and self.period.text.endswith("(carried over)"):
             reading.assumptions.append(f"the period is carried over: {self.period.text}")
         return reading
 
-    def _residue(self, frame: str, payer: list[Ref], payees: list[Ref], other: list[Ref]) -> str:
+    def _amounts_over(self, amount: Amount | None) -> str:
+        """A share, or a second count that a count is a part of, which the reading does not take in."""
+        held = [self.clause.marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", self.text)]
+        if part := next((a for a in held if a.unit == "share" and a is not amount), None):
+            return part.text
+        of_those = re.search(r"<A(\d+)> of (?:its|the|those|their|these|his|her) (?:[a-z]+ )?<A\d+>", self.text)
+        return self.clause.marked.amounts[int(of_those[1])].text if of_those else ""
+
+    def _residue(self, frame: str, payer: list[Ref], payees: list[Ref], other: list[Ref], amount: Amount | None) -> str:
         """What of the clause a reading leaves over, where that may turn it: a name beside a payee that is carried over, a second payee of one sum. '' if nothing."""
         if self.text and _SHARED_SUM.match(self.clause.marked.text.partition(self.text)[2]):
             return "the sum is said of two payees, and only one was read"
         if frame == "paid" and _COMPARING.search(self.text):
             return "a comparison is not read"
+        if frame == "paid" and amount is None and _DESCRIBED.search(self.text):
+            return "what the payments are described as is not read"
+        if frame in ("paid", "paid_count", "paid_total", "paid_distinct") and (over := self._amounts_over(amount)):
+            return f"{over!r} is not read"
         if frame in ("paid", "paid_purpose", "paid_part") and any(
             "who was paid is carried over" in step for step in self.assumptions
         ):
@@ -409,6 +446,18 @@ class _Payment:
         return None
 
     def _ranked(self) -> Reading | None:
+        if ahead := _AHEAD.search(self.text):
+            count = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}.get(ahead["n"].lower(), 0)
+            behind = re.search(rf"\bthan (?:to |on )?(?P<e>{E})", self.text[ahead.end() - 1 :])
+            payees = refs_of(self.clause, behind["e"]) if behind else self._payees()
+            owner = re.search(rf"(?P<l>{E})(?:'s|\u2019s) (?:[a-z]+ ){{0,2}}(?:money|dollars|spending|expenditures?)", self.text)
+            payer = (refs_of(self.clause, owner["l"]) if owner else []) or self._payer_not(payees)
+            self.negated = False
+            return self._reading("paid_rank", payer, payees[:1], title=str(count + 1)) if payees and payer and count else None
+        if none := _NO_VENDOR_MORE.search(self.text):
+            payer = refs_of(self.clause, self.text[: none.start()])[-1:] or self.found.payer
+            self.negated = False
+            return self._reading("paid_rank", payer, refs_of(self.clause, none["e"]), title="1") if payer else None
         match = _RANK.search(self.text)
         if not match:
             return None
@@ -518,6 +567,17 @@ class _Payment:
     def _shared(self) -> Reading | None:
         if made := self._share_of_spent() or self._share_of_paid():
             return made
+        went = _SHARE_WENT.match(self.text)
+        last = self.reader.last_payment
+        if went and last is not None and self.clause.periods and not self.found.payees:
+            share = self.clause.marked.amounts[int(went["A"][2:-1])]
+            if share.unit == "share":
+                self.assumptions.append(f"who paid whom is carried over from: {last.text}")
+                made = self._reading("paid_part", last.roles.get("subject", []), last.roles.get("object", []), amount=share)
+                made.roles["whole"] = [Ref(last.text, last.text, "thing")]
+                if last.period is not None and last.period.since is None:
+                    made.roles["other_period"] = [Ref(last.period.text, f"/{last.period.until or ''}", "period")]
+                return made
         led = re.match(
             rf"of (?:that|this|it|those|these)(?: (?:money|sum|total|amount))?,? (?:about |some |only |just )?(?P<A>{A})",
             self.text,
@@ -661,7 +721,7 @@ class _Payment:
     def _times_rival(self) -> Reading | None:
         """'That was three times what Trump's reported': the total just spoken of, against another payer's."""
         match, last = _OF_RIVAL.search(self.text), self.reader.last_claim
-        if not match or last is None or last.frame != "paid_total":
+        if not match or last is None or last.frame not in ("paid_total", "cover"):
             return None
         amount = self.clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
         rival = [self.reader.candidate(r) for r in refs_of(self.clause, match["c"])]
@@ -770,12 +830,13 @@ class _Payment:
     def _none_above(self) -> Reading | None:
         """'Not one of those checks was for more than $10,000': the largest payment was at most that."""
         match = re.search(
+            rf"\bnever (?:got|paid|received|took(?: in)?|collected|drew|was paid|were paid|sent|gave|wrote)(?: it| them| <E\\d+>)? (?P<A2>{A}) (?:in|at|with) (?:one|a single|any one|any single|a) (?:payment|che(?:ck|que)|time|go|day|transfer|instal?lment)\b|"
             rf"\b(?:[Nn]ot (?:one|a single one)|[Nn]one|[Nn]o|[Nn]ot a)(?: (?:of|single))*(?: (?:these|those|them|its|the|his|their))* (?:{_PAYMENTS[3:-1]}|payment|che(?:ck|que)|one)?\b[^<]{{0,30}}?(?:for|of|above|over|exceeded|topped|reached|was|were|came to)[^<]{{0,15}}(?P<A>{A})",
             self.text,
         )
         if not match:
             return None
-        amount = self.clause.marked.amounts[int(match["A"][2:-1])]
+        amount = self.clause.marked.amounts[int((match["A"] or match["A2"])[2:-1])]
         if amount.hedge != "more than" and not re.search(r"\b(?:above|over|exceeded|topped|beyond)\b", match[0]):
             return None
         if amount.unit not in ("money", "count"):

@@ -805,9 +805,10 @@ def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) 
         named = _accounts(
             reader, [m.ref.name for m in _mentions(clause)], plain, certain=frame == "posts_prolific" or "account" in plain
         )
-        if frame == "posts_prolific":
-            if not re.search(r"\b(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b", plain):
-                named = [name for name in named if not re.search(rf"\bthan (?:@)?{re.escape(name)}\b", plain)][:1] or named
+        if frame == "posts_prolific" and not re.search(
+            r"\b(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b", plain
+        ):
+            named = [name for name in named if not re.search(rf"\bthan (?:@)?{re.escape(name)}\b", plain)][:1] or named
         if handle or named:
             found.append(Ref(handle[0] if handle else named[0], handle[1] if handle else named[0], "account"))
     if worded := _TEXT.search(plain):
