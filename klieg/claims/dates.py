@@ -438,3 +438,14 @@ def _relative(which: str, unit: str, written: date) -> Span:
         return first, written
     monday = written - timedelta(written.weekday())
     return (monday - timedelta(7), monday - timedelta(1)) if last else (monday, written)
+
+
+def election_day(written: date) -> date:
+    """The presidential election on or before a day: the Tuesday after the first Monday of November, every fourth year (2 U.S.C. 7; 3 U.S.C. 1)."""
+    year = written.year - written.year % 4
+    while True:
+        first = date(year, 11, 1)
+        day = first + timedelta((7 - first.weekday()) % 7 + 1)
+        if day <= written:
+            return day
+        year -= 4

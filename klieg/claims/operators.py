@@ -444,6 +444,8 @@ def _part(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if not part.rows and not whole.rows:
         return _none(base, reading, part, payer, payee)
     share = value / whole.amount if whole.amount else Decimal(0)
+    if share > 1:
+        return _said(base, "not read", 2, f"of what it is a part is not clear: {value:,.2f} is more than {whole.amount:,.2f}")
     told = f"{value:,.2f} of {whole.amount:,.2f} {whole.currency}, {share * 100:.1f} %" + (f", {days(part)}" if part.rows else "")
     amount = _share_said(reading)
     if amount.unit == "share":

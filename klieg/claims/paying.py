@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import doubts
 from klieg.claims.amounts import Amount
+from klieg.claims.dates import Period, election_day
 from klieg.claims.marked import Clause
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import A, E, Found, P, amount_of, behind_of, find, refs_of
@@ -81,7 +82,7 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    rf"\b(?:[Oo]nly|[Jj]ust) (?P<n>one|two|three|four|five|<A\d+>) (?:other )?{_VENDOR} (?:drew|got|received|took(?: in)?|collected|earned|made|were paid|was paid|had been paid|pocketed|cost) more\b"
+    rf"(?:\b(?:[Oo]nly|[Jj]ust) )?(?P<n>\bone|<A\d+>) (?:other )?{_VENDOR} (?:drew|got|received|took(?: in)?|collected|earned|made|were paid|was paid|had been paid|pocketed|cost) more\b"
 )
 _NO_VENDOR_MORE = re.compile(
     rf"\b(?:paid|gave|sent|spent) (?:to |on |with )?no (?:other )?(?:single )?{_VENDOR} (?:as much as|more than)(?: it did)?(?: to| on)? (?:the )?(?P<e>{E})"
@@ -120,6 +121,9 @@ _COMPARING = re.compile(
 _DESCRIBED = re.compile(
     r"\b(?:described|labell?ed|listed|recorded|marked|coded|entered|put down|filed) (?:as|under|in the same|with)\b|\b(?:the |its |their )?purposes?\b",
     re.IGNORECASE,
+)
+_BY_ELECTION = re.compile(
+    r"\b(?:[Bb]y|[Bb]efore|[Uu]ntil|[Uu]p to|[Tt]hrough|[Aa]s of) (?:the )?(?:presidential )?(?:Election Day|election|polling day|vote)\b"
 )
 _ONLY = re.compile(
     r"(?:\b(?:the|its|their|his|her|our|a)|'s|\u2019s) (?:only|one|sole|single|lone) (?:[a-z]+ ){0,2}(?:payment|disbursement|che(?:ck|que)|transfer|transaction|outlay|instal?lment|sum)\b|\b(?:in|as|with|by) (?:one|a single) (?:payment|disbursement|che(?:ck|que)|lump sum|go|transfer|instal?lment)\b|\bjust once\b|\bonly once\b",
@@ -204,6 +208,8 @@ class _Payment:
         self.text = clause.text
         self.assumptions: list[str] = []
         self.period = clause.period(reader)
+        if not clause.periods and (vote := _BY_ELECTION.search(clause.original_text(0, len(clause.text)))):
+            self.period = Period(0, 0, vote[0], None, election_day(reader.written), "open")
         self.negated = bool(_NO.search(_NOT_DENYING.sub("", self.text))) and not re.search(
             r"\bnot only\b|\bnot just\b|\bno (?:more|less|fewer) than\b", self.text
         )
@@ -447,7 +453,8 @@ class _Payment:
 
     def _ranked(self) -> Reading | None:
         if ahead := _AHEAD.search(self.text):
-            count = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}.get(ahead["n"].lower(), 0)
+            told = self.clause.marked.amounts[int(ahead["n"][2:-1])] if ahead["n"].startswith("<") else None
+            count = int(told.figure) if told else 1
             behind = re.search(rf"\bthan (?:to |on )?(?P<e>{E})", self.text[ahead.end() - 1 :])
             payees = refs_of(self.clause, behind["e"]) if behind else self._payees()
             owner = re.search(rf"(?P<l>{E})(?:'s|\u2019s) (?:[a-z]+ ){{0,2}}(?:money|dollars|spending|expenditures?)", self.text)

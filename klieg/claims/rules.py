@@ -130,6 +130,7 @@ class Reader:
         self.categories: list[str] = []
         self.spoken = [s for s in statements.statements(story) if s.cue not in _NO_SPEECH]
         self.spans: list[dates.Period] = []
+        self.spans_of, self.spans_before = -1, 0
         self.head_period: dates.Period | None = None
         self.periods: dict[str, dates.Period] = {}
         self.narrow: dict[str, tuple[str, int] | None] = {}
@@ -302,7 +303,7 @@ class Reader:
                 since, until = (_in_year(day, span.until.year, edge) for day in (period.since, period.until))
                 return replace(period, since=since, until=until, text=f"{period.text} ({span.until.year})")
         explicit = next(
-            (s for s in reversed(self.spans) if s is not period and s.since and re.search(r"\d{4}|twenty[ -]\w+", s.text)), None
+            (s for s in reversed(self.spans[self.spans_before :]) if s is not period and s.since and re.search(r"\d{4}|twenty[ -]\w+", s.text)), None
         )
         if explicit is not None and explicit.since is not None:
             since, until = (_in_year(day, explicit.since.year, period.since) for day in (period.since, period.until))
@@ -325,6 +326,8 @@ class Reader:
         marked = mark(text, mentions, self.written, self.day_first)
         from klieg.claims import topics  # the archives have patterns of their own
 
+        if self.paragraph != self.spans_of:
+            self.spans_of, self.spans_before = self.paragraph, len(self.spans)
         self.head_period = self._head(marked)
         found: list[Reading] = topics.readings(self, text, marked)
         found += [r for r in self._frames(text, marked, late=False) if not _meets(r, found)]
@@ -507,6 +510,9 @@ class Reader:
         if subject is not None and subject.text.lower() in ("it", "they") and self.last_document is not None:
             reading.roles["subject"] = self._newest_filer() or self.last_document.roles["subject"]
             reading.assumptions.append(f"{subject.text!r} is the form spoken of before")
+            subject = reading.role("subject")
+        if reading.frame == "disclosed_in" and (whose := re.search(r"(?:in|on|among) <E(\d+)>'s", whole)):
+            reading.roles["subject"] = [marked.mentions[int(whose[1])].ref]
             subject = reading.role("subject")
         if signer := re.search(r"<E(\d+)> (?:signed|filed)|(?:certified|signed|filed) (?:for|by) <E(\d+)>", whole):
             reading.roles["subject"] = [marked.mentions[int(signer[1] or signer[2])].ref]

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
 from klieg.claims.amounts import Amount
-from klieg.claims.dates import Period
+from klieg.claims.dates import Period, election_day
 from klieg.claims.marked import Clause, Marked, clauses
 from klieg.claims.reading import Reading, Ref
 
@@ -669,17 +669,9 @@ _SINCE_ELECTION = re.compile(
 )
 
 
-def _day_of_election(reader: Reader) -> date | None:
-    """The presidential election that went before the story (2 U.S.C. 7)."""
-    found = _election(re.match(r"(?P<lead>on)", "on"), reader)  # type: ignore[arg-type]
-    return found.since if found else None
-
-
 def _near_election(reader: Reader, clause: Clause, plain: str) -> Period | None:
     """'On the day before the election', 'in the two weeks after the vote', 'between the election and the end of 2016'."""
-    day = _day_of_election(reader)
-    if day is None:
-        return None
+    day = election_day(reader.written)
     if match := _SINCE_ELECTION.search(clause.text):
         until = clause.marked.periods[int(match["p"])].until
         return Period(match.start(), match.end(), match[0], day + timedelta(1), until, "span") if until else None
@@ -729,13 +721,9 @@ def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
     return None
 
 
-def _election(match: re.Match[str], reader: Reader) -> Period | None:
+def _election(match: re.Match[str], reader: Reader) -> Period:
     """Before or after the presidential election that went before the story: the Tuesday after the first Monday of November, every fourth year (2 U.S.C. 7)."""
-    year = reader.written.year - reader.written.year % 4
-    first = date(year, 11, 1)
-    day = first + timedelta((7 - first.weekday()) % 7 + 1)
-    if day > reader.written:
-        return None
+    day = election_day(reader.written)
     lead = match["lead"].lower()
     since, until = (
         (day + timedelta(1), None)
