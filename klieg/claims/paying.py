@@ -230,7 +230,7 @@ class _Payment:
 
     def _payer(self) -> list[Ref]:
         if self.found.payer and not self._pointing(self.found.payer[0]):
-            return self.found.payer
+            return [self.reader.meant(self.found.payer[0], self.found.payees), *self.found.payer[1:]]
         carried = self.reader.payer(self.clause)
         if carried is None:
             return self.found.payer
@@ -419,7 +419,7 @@ class _Payment:
                 self.assumptions.append(how)
             return [Ref(spoken, spoken, "organisation", how)] if spoken else []
         if self.found.payer and not names & {p.name for p in self.found.payer}:
-            return self.found.payer
+            return [self.reader.meant(self.found.payer[0], payees), *self.found.payer[1:]]
         carried = self.reader.payer(self.clause)
         if carried is None or carried.name in names:
             return []

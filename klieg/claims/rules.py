@@ -70,6 +70,12 @@ def _in_year(day: date | None, year: int, first: date | None) -> date | None:
         return day.replace(year=shifted, day=28)
 
 
+_RECORDS = re.compile(
+    r"\b(?:reports?|filings?|exports?|records?|returns?|disbursements|operating expenditures)\b[^.]*\b(?:cover|covering|through|from|between|for|run|end|reach|over|filed)\b|\b(?:all|the) (?:sums|figures|amounts|totals) (?:below|here|in this|that follow)",
+    re.IGNORECASE,
+)
+
+
 def _general_scope(period: dates.Period) -> bool:
     """Whether a stretch is a year or longer: a scope that a story keeps to."""
     return period.since is None or period.until is None or (period.until - period.since).days >= 350
@@ -131,6 +137,8 @@ class Reader:
         self.spoken = [s for s in statements.statements(story) if s.cue not in _NO_SPEECH]
         self.spans: list[dates.Period] = []
         self.spans_of, self.spans_before = -1, 0
+        self.here: list[str] = []
+        self.scope: dates.Period | None = None
         self.head_period: dates.Period | None = None
         self.periods: dict[str, dates.Period] = {}
         self.narrow: dict[str, tuple[str, int] | None] = {}
@@ -196,6 +204,25 @@ class Reader:
                     paying[0], paying[0], "campaign", f"who paid is carried over: {paying[0]}, whose reports name {payees[0]}"
                 )
         return self._payer_before()
+
+    def meant(self, payer: Ref, payees: list[Ref]) -> Ref:
+        """A payer that a pronoun or a short form stands for ('his campaign'): if the record does not know that campaign to pay the payee, one of the same paragraph that it does."""
+        name = payees[0].name if payees else ""
+        if (
+            payer.kind != "campaign"
+            or " is " not in payer.how
+            or name not in self.known.paid
+            or self.known.pays(payer.name, name)
+        ):
+            return payer
+        others = [c for c in self.here if c != payer.name and self.known.pays(c, name)]
+        if len(others) != 1:
+            return payer
+        return replace(
+            payer,
+            name=others[0],
+            how=f"{payer.text!r} is {others[0]}: of the campaigns spoken of here, the one whose reports name {name}",
+        )
 
     def _payer_before(self) -> Ref | None:
         if self.paid_here and self.last_payment and (before := self.last_payment.role("subject")):
@@ -303,7 +330,12 @@ class Reader:
                 since, until = (_in_year(day, span.until.year, edge) for day in (period.since, period.until))
                 return replace(period, since=since, until=until, text=f"{period.text} ({span.until.year})")
         explicit = next(
-            (s for s in reversed(self.spans[self.spans_before :]) if s is not period and s.since and re.search(r"\d{4}|twenty[ -]\w+", s.text)), None
+            (
+                s
+                for s in reversed(self.spans[self.spans_before :])
+                if s is not period and s.since and re.search(r"\d{4}|twenty[ -]\w+", s.text)
+            ),
+            None,
         )
         if explicit is not None and explicit.since is not None:
             since, until = (_in_year(day, explicit.since.year, period.since) for day in (period.since, period.until))
@@ -328,6 +360,12 @@ class Reader:
 
         if self.paragraph != self.spans_of:
             self.spans_of, self.spans_before = self.paragraph, len(self.spans)
+            self.here = []
+        self.here += [
+            m.ref.name
+            for m in mentions
+            if (m.ref.kind == "campaign" or self.known.candidate(m.ref.name)) and m.ref.name not in self.here
+        ]
         self.head_period = self._head(marked)
         found: list[Reading] = topics.readings(self, text, marked)
         found += [r for r in self._frames(text, marked, late=False) if not _meets(r, found)]
@@ -354,6 +392,12 @@ class Reader:
             reading.end += sentence.start
             yield reading
         self.spans += [self.in_context(p, text) for p in marked.periods if p.kind != "ambiguous"]
+        if _RECORDS.search(text) and (
+            long := next(
+                (p for p in self.spans[-len(marked.periods) :] if marked.periods and p.kind != "year" and _general_scope(p)), None
+            )
+        ):
+            self.scope = long
         subject = next((m.ref for m in mentions if m.start < 60 and m.ref.kind in ("campaign", "organisation", "person")), None)
         quoting = sentence.quotes and sentence.quotes[0][0] == 0 and sentence.quotes[0][1] >= len(text) - 1
         self.discourse.subject = subject if subject and not quoting else self.discourse.subject
@@ -434,7 +478,7 @@ class Reader:
         payee = reading.role("object")
         if told and told[0] and payee is not None and payee.name != told[0] and self.paragraph != told[1]:
             return None
-        return self.periods.get(subject.name)
+        return self.periods.get(subject.name) or self.scope
 
     def _frames(self, text: str, marked: Marked, *, late: bool) -> list[Reading]:
         """By the frames of frames.tsv: first those whose words are telling, and (late) those that would fit much else."""

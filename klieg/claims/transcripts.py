@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _LABEL = re.compile(
     r"^[ \t]*(?:\*\*|__)?(?P<who>(?:(?:MR|MRS|MS|DR|SEN|REP|GOV|GEN|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sir|Lord|Lady|Judge|Senator|President|Secretary|Chairman|The|THE)\.? )?"
-    r"(?:[A-Z][A-Z.'\u2019-]+(?: [A-Z][A-Z.'\u2019-]*){0,3}|[A-Z][\w'\u2019-]+(?: [A-Z][\w.'\u2019-]*){0,3}))(?:\*\*|__)?(?:,? \([^)\n]{1,60}\))?:(?:\*\*|__)?[ \t]+(?=\S)|"
+    r"(?:[A-Z][A-Z.'\u2019-]+(?: [A-Z][A-Z.'\u2019-]*){0,3}|[A-Z][\w'\u2019-]+(?: [A-Z][\w.'\u2019-]*){0,3}))(?:\*\*|__)?(?:,? \((?P<aside>[^)\n]{1,80})\))?:(?:\*\*|__)?[ \t]+(?=\S)|"
     r"^[ \t]*(?P<record>(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Senator|The|Chairman|Chairwoman)\.? (?:[A-Z]{2,}|Mc[A-Z]{2,})[A-Z'\u2019-]*(?: [A-Z]{2,}[A-Z'\u2019-]*)?)(?: of [A-Z][a-z]+)?\.[ \t]+(?=\S)|"
     r"^[ \t]*(?:\*\*|__)?(?P<turn>[QA])(?:\*\*|__)?[.:](?:\*\*|__)?[ \t]+(?=\S)",
     re.MULTILINE,
@@ -17,6 +17,8 @@ _YOURS = re.compile(
     r"^[ \t>]*(?:Sincerely|Yours(?: \w+)?|Respectfully(?: \w+)?|Best(?: regards| wishes)?|Kind regards|Regards|Faithfully|Very truly yours)(?: yours)?,?[ \t]*\n+[ \t>]*(?P<who>[A-Z][^\n]{2,60})",
     re.MULTILINE,
 )
+_SOUND = re.compile(r"(?:SOUND|CLIP|TAPE|ACTUALITY|SOT|BITE|AUDIO|VOICE|VO|SOUNDBITE|SOUND BITE)$", re.IGNORECASE)
+"""Labels of what is played: who is heard stands in the brackets behind."""
 _TURNS = {"Q": "the questioner", "A": "the one questioned"}
 _PERSON = r"(?P<who>[A-Z][a-z][\w'\u2019-]*(?: [A-Z]\.)?(?: (?:Mc|O')?[A-Z][a-z][\w'\u2019-]*){1,2})"
 _INTRODUCED = re.compile(
@@ -75,6 +77,8 @@ def statements(text: str) -> list[Turn]:
         if not match["turn"] and asked:
             answerer = who
         asked = text[:end].rstrip().endswith("?")
+        if match["who"] and match["aside"] and _SOUND.match(match["who"]):
+            who = re.sub(r",? (?:about )?(?:\d+|[a-z-]+) seconds?$|,? (?:0?:)?\d+$", "", match["aside"]).strip(" ,")
         name = who if not who.isupper() or len(who) < 4 else re.sub(r"[A-Z]+", lambda m: m[0].capitalize(), who)
         group = "who" if match["who"] else "record" if match["record"] else "turn"
         out.append(

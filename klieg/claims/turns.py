@@ -8,7 +8,7 @@ from dataclasses import replace
 from klieg.claims.story import Sentence
 
 _LABEL = re.compile(
-    r"^\s*(?:(?:Q|A)[.:]|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Senator|The|Chairman|Chairwoman)\.? (?:[A-Z]{2,}|Mc[A-Z]{2,})[A-Z'\u2019-]*[.:]|(?:[A-Z]{2,}[A-Z.'\u2019-]*(?: [A-Z]{2,}[A-Z.'\u2019-]*){0,2}|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][a-z]+):)(?:\s+|$)"
+    r"^\s*(?:(?:Q|A)[.:]|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Senator|The|Chairman|Chairwoman)\.? (?:[A-Z]{2,}|Mc[A-Z]{2,})[A-Z'\u2019-]*[.:]|(?:[A-Z]{2,}[A-Z.'\u2019-]*(?: [A-Z]{2,}[A-Z.'\u2019-]*){0,2}|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][a-z]+)(?:,? \([^)]{1,80}\))?:)(?:\s+|$)"
 )
 _NO = re.compile(
     r"^(?:no\b|never\b|not (?:a|one|at all|once|that|by)|none\b|nothing\b|zero\b|certainly not|absolutely not|(?:it|they|he|she|we|i|that) (?:did|does|do|was|were|has|have|is|are)(?:n't| not)\b|i (?:do|did) not think so)",
@@ -51,18 +51,36 @@ def is_turn(sentence: Sentence) -> bool:
     return bool(_LABEL.match(sentence.text))
 
 
+_QUANTITY = re.compile(
+    r"^(?:yes, |no, |about |nearly |almost |oh, )*(?P<q>all|most|none|half|some|the majority)(?: of (?:them|it|those|these|the ads|the accounts|the posts))?[.!]?$",
+    re.IGNORECASE,
+)
+_DID = re.compile(
+    r"^(?:[Aa]nd |[Bb]ut )?(?P<v>[Dd]id|[Dd]o|[Dd]oes) (?P<s>(?:the |your |his |its |their |those |these )?(?:[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*)*|ads|accounts|posts|tweets|they|it|you|campaign|firm|agency)) (?P<rest>[^?]+)\?$"
+)
+
+
 def empty(text: str) -> bool:
     """Whether an answer has no content of its own: 'Never.', 'Not a cent.', 'Nine.', 'It did not.', 'They did, Mr. Chairman.' and the like."""
     text = text.strip().strip("*_\"'\u201c\u201d\u2018\u2019").strip()
     bare = text.rstrip(".!")
-    return (len(bare) <= 40 and bool(_NO.match(bare) or _YES.match(bare)) and len(bare.split()) <= 6) or bool(_NUMBER.match(text))
+    return (
+        bool(_QUANTITY.match(text))
+        or (len(bare) <= 40 and bool(_NO.match(bare) or _YES.match(bare)) and len(bare.split()) <= 6)
+        or bool(_NUMBER.match(text))
+    )
 
 
 _ADDED = re.compile(
-    r"^(?P<n>(?:[Aa]bout |[Aa]round |[Rr]oughly |[Nn]early |[Aa]lmost |[Mm]ore than |[Oo]ver |[Oo]nly |[Jj]ust |[Ee]xactly |[Aa]t least |[Ss]omething like |[Aa] little (?:over|under) |[Ss]ome )*(?:[$\u00a3\u20ac]\s?\d[\d,.]*(?: (?:million|billion|thousand))?|\d[\d,.]*(?: (?:million|billion|thousand))?(?: (?:dollars|percent|per cent))?|"
-    r"(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million|and|a|half|quarter|dollars))*))"
+    r"^(?P<n>(?:[Aa]bout |[Aa]round |[Rr]oughly |[Nn]early |[Aa]lmost |[Mm]ore than |[Oo]ver |[Oo]nly |[Jj]ust |[Ee]xactly |[Aa]t least |[Ss]omething like |[Aa] little (?:over|under) |[Ss]ome |[Cc]lose to |[Uu]nder |[Ll]ess than |[Uu]p to )*(?:[$\u00a3\u20ac]\s?\d[\d,.]*(?: (?:million|billion|thousand))?|\d[\d,.]*(?: (?:million|billion|thousand))?(?: (?:dollars|percent|per cent))?|"
+    r"(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million|and|a|half|quarter|dollars|couple|dozen|of))*))"
     r"(?:,? (?:of them|payments|times|in all|I (?:think|believe)|if I (?:recall|remember)|or so|that is|sir|ma'am|Senator|Mr\.? \w+))*(?P<when>,? (?:between|in|from|over|during|through|by|since|until|before|on) [^.?!]{3,60})?[.!]?$",
     re.IGNORECASE,
+)
+
+
+_AND_IN = re.compile(
+    r"^(?:[Aa]nd|[Bb]ut|[Ss]o)?,? ?(?:[Ww]hat about |[Hh]ow about |then )?(?P<when>(?:[Ii]n|[Ff]rom|[Bb]etween|[Tt]hrough|[Oo]ver|[Ff]or|[Dd]uring|[Bb]y) [^?]{3,70})\?$"
 )
 
 
@@ -74,6 +92,8 @@ def _lead(answer: str) -> tuple[str, str] | None:
 
 def answered(question: str, answer: str) -> tuple[str, bool] | None:
     """What an answered question says, and whether it is denied; None if the answer speaks for itself or answers nothing."""
+    if (period := _AND_IN.match(question.strip())) and (told := _lead(answer)):
+        return f"The payments came to {told[0]} {period['when']}.", False
     lead = _lead(answer) if re.search(r"\b(?:[Hh]ow (?:many|much)|[Ww]hat did)\b", question) else None
     if lead is not None:
         told = _numbered(question.strip().strip("*_\"'\u201c\u201d\u2018\u2019"), lead[0])
@@ -86,6 +106,30 @@ def answered(question: str, answer: str) -> tuple[str, bool] | None:
     denied = bool(_NO.match(reply))
     if _TAG.search(bare):
         return _TAG.sub(".", bare), denied
+    if quantity := _QUANTITY.match(reply):
+        if (placed := _WAS.match(bare)) or (placed := _DID.match(bare)):
+            verb = placed["v"].lower() if placed.re is _WAS else ""
+            rest = re.sub(r"^(?:all|mostly|any|mainly|largely|ever) ", "", placed["rest"])
+            whose = placed["s"] if placed["s"].lower() not in ("they", "those", "these", "it") else "them"
+            whole = whose if whose == "them" or re.match(r"(?:the|your|his|its|their|those|these) ", whose) else f"the {whose}"
+            return f"{quantity['q'].capitalize()} of {whole} {verb or 'did'} {rest}.".replace(
+                " did ", " " if placed.re is _DID else " did "
+            ), False
+        return None
+    if (
+        (placed := _WAS.match(bare))
+        and (part := re.match(r"(?P<q>all|mostly|mainly|largely) (?P<rest>.+)", placed["rest"]))
+        and placed["s"].lower() in ("they", "those", "these", "ads", "the ads", "accounts", "the accounts", "posts", "tweets")
+    ):
+        quantity_word = "All" if part["q"] == "all" else "Most"
+        whole = (
+            "them"
+            if placed["s"].lower() in ("they", "those", "these")
+            else placed["s"]
+            if placed["s"].startswith("the ")
+            else f"the {placed['s']}"
+        )
+        return f"{quantity_word} of {whole} {placed['v'].lower()} {part['rest']}.", denied
     if placed := _WAS.match(bare):
         return f"{placed['s'][:1].upper()}{placed['s'][1:]} {placed['v'].lower()} {placed['rest']}.", denied
     stripped = _AUXILIARY.sub("", bare, count=1)
