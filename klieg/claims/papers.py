@@ -189,8 +189,14 @@ def _signed(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Ver
 
 
 def _versions(engine: Engine, who: Ref) -> list[dict[str, Any]]:
+    name = who.name
+    if who.kind == "person" and " " not in name:
+        bearing = engine.rows(
+            "SELECT DISTINCT name FROM disclosure WHERE upper(split_part(name, ',', 1)) = upper($last)", last=name
+        )
+        name = str(bearing[0]["name"]) if len(bearing) == 1 else name
     try:
-        keys = ties.find(engine, who.name).keys
+        keys = ties.find(engine, name).keys
     except Misuse:
         return []
     return engine.rows(

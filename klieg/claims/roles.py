@@ -105,8 +105,13 @@ def _subject(left: str) -> str:
     return chosen[0] if chosen else ""
 
 
+_SAID_BY = re.compile(r"[,.?!][\"\u201d\u2019'](?= (?:said|says|told|added|insisted|recalled|according|<E\d+>|an?|the|one)\b)")
+
+
 def _lie(clause: Clause, word: Word, match: re.Match[str]) -> Found | None:
     left, right = clause.text[: match.start()], clause.text[match.end() :]
+    if closed := _SAID_BY.search(right):
+        right = right[: closed.start()]  # who says it is no part of it
     make = {
         "pays": _pays,
         "receives": _receives,

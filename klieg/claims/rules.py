@@ -160,6 +160,7 @@ class Reader:
                     if len(named) == 1:
                         self.discourse.speak_of(opening[-1])
                 self.paid_here = self.paid_here and paragraph in labelled
+            self._under_heading(every[number - 1].end if number else 0, sentence.start)
             if sentence.text.rstrip(" *_\"'\u201d\u2019").endswith("?"):
                 out += self._question(sentence, every[number + 1] if number + 1 < len(every) else None)
             elif not (
@@ -167,6 +168,14 @@ class Reader:
             ):
                 out += list(self._sentence(sentence))
         return out
+
+    def _under_heading(self, start: int, end: int) -> None:
+        """What a heading names is spoken of below it."""
+        for heading in re.findall(r"(?m)^[ \t]*#{1,6}[ \t]+(.+?)[ \t#]*$", self.story.text[start:end]):
+            named = self.discourse.mentions(re.sub(r"^\d+[.)] ", "", heading))
+            first = next((m.ref for m in named if m.ref.kind in ("person", "organisation", "campaign")), None)
+            if first is not None:
+                self.discourse.subject = first
 
     def _question(self, sentence: Sentence, answer: Sentence | None) -> list[Reading]:
         """A question alone is no claim; with an answer that has no content of its own it is one, spoken by the answerer, and stands at the question."""
@@ -254,7 +263,7 @@ class Reader:
             "fall": (60, 120),
         }
         low, high = next((bounds for word, bounds in lengths.items() if word in words.lower()), (20, 100000))
-        if re.search(r"\bthat year\b", words, re.IGNORECASE) and self.spans:
+        if re.search(r"\bthat (?:whole |entire |full )?year\b", words, re.IGNORECASE) and self.spans:
             last = self.spans[-1]
             if (day := last.since or last.until) and not (
                 last.since and last.until and 300 <= (last.until - last.since).days <= 400

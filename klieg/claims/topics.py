@@ -46,7 +46,10 @@ FRAMES = (
 )  # fmt: skip
 """What a clause may say of an archive, and the kind of claim it is."""
 _ADS = re.compile(r"\b(?:advertisements?|ads|ad|adverts?|advertising)\b", re.IGNORECASE)
-_POSTS = re.compile(r"\b(?:posts?(?! of\b)|tweets?|tweeted|retweets?|posted|messages)\b", re.IGNORECASE)
+_POSTS = re.compile(
+    r"\b(?:posts(?! of\b)|(?<!his )(?<!her )(?<!my )(?<!the )post(?! (?:of|as|at|in|he|she)\b)|tweets?|tweeted|retweets?|posted|messages)\b",
+    re.IGNORECASE,
+)
 _ACCOUNTS = re.compile(r"\b(?:accounts|handles|trolls|personas?|profiles)\b", re.IGNORECASE)
 _BACK = re.compile(
     r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|their|the (?:agency|outfit|dearest|costliest|most expensive|cheapest|earliest|busiest|buyers?|total|sum|outlay|average|latter|former)|no day|one in|none|most)\b",
@@ -237,6 +240,8 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         return None
     if any(m.ref.kind == "campaign" for m in _mentions(clause)) and not (owner and owner.kind == "archive"):
         return None
+    if what != "ads" and _counted(clause, "money"):
+        return None  # nobody pays for posts by the piece
     frame, amount, title, period = _measure(reader, clause, what, plain)
     if not frame:
         return None
@@ -296,7 +301,8 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     if period is not None and period.kind == "ambiguous":
         reading.unsure = f"the day {period.text!r} reads two ways"
     if frame in ("ads_clicks", "ads_impressions") and re.search(
-        r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ne|[Aa]n?|[Ii]ts) (?:[a-z-]+ ){0,3}(?:ad|advert|advertisement)\b", plain
+        r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ne|[Aa]n?|[Ii]ts) (?:[a-z-]+ ){0,3}(?:ad|advert|advertisement)\b|^(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one) (?:was|had been|drew|got|received|had|has)\b",
+        plain,
     ):
         reading.unsure = reading.unsure or "one advertisement is spoken of, and which is not read"
     if frame.endswith(("_count", "_spend", "_clicks", "_impressions")) and _RATE.search(plain):
@@ -346,6 +352,12 @@ def _left_over(clause: Clause, reading: Reading) -> str:
         r"[,.?!]?[\"\u201d\u2019'] (?:said|says|he|she|told|a|an|the|one)\b.*$|,? (?:he|she|they|[A-Z][a-z]+) (?:says?|said)\b.*$|, (?:according|researchers|says|said|filings|records)\b.*$",
         " ",
         text,
+    )
+    text = re.sub(
+        r",? (?:(?:Mr|Madam|Ms|Mrs)\.? )?(?:Senator|Chairman|Chairwoman|Congressman|Congresswoman|sir|ma'am|ranking member)\b",
+        " ",
+        text,
+        flags=re.IGNORECASE,
     )
     text = re.sub(r"^\W*(?:Ed(?:itor)?(?:['\u2019]s)?(?: note)?|Note|NB)[:.] ", " ", text)
     for pattern in (_LANGUAGE, _IN_LANGUAGE, *(re.compile(category, re.IGNORECASE) for _, category in _CATEGORIES)):

@@ -27,7 +27,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _AUXILIARY = re.compile(
-    r"^(?:and |but |so |then |now,? )?(?:did|does|do|has|have|had|was|were|is|are|could it be that|is it (?:true|the case|right) that|are you saying that|would you agree that) ",
+    r"^(?:and |but |so |then |now,? |in that (?:time|period),? |over (?:that|the same) (?:time|period),? |senator,? |mr\. [a-z]+,? )*(?:did|does|do|has|have|had|was|were|is|are|could it be that|is it (?:true|the case|right) that|are you saying that|would you agree that) ",
     re.IGNORECASE,
 )
 
@@ -51,8 +51,11 @@ def is_turn(sentence: Sentence) -> bool:
     return bool(_LABEL.match(sentence.text))
 
 
+_VOCATIVE = re.compile(
+    r",? (?:(?:Mr|Madam|Ms|Mrs)\.? )?(?:Senator|Chairman|Chairwoman|Congressman|Congresswoman|[Ss]ir|[Mm]a['\u2019]am)(?: [A-Z][a-z]+)?(?=[.!]?$)"
+)
 _QUANTITY = re.compile(
-    r"^(?:yes, |no, |about |nearly |almost |oh, )*(?P<q>all|most|none|half|some|the majority)(?: of (?:them|it|those|these|the ads|the accounts|the posts))?[.!]?$",
+    r"^(?:yes, |no, |about |nearly |almost |oh, )*(?P<q>all|most|none|half|some|the majority|a few|several|many|a handful|plenty|quite a few)(?: of (?:them|it|those|these|the ads|the accounts|the posts))?[.!]?$",
     re.IGNORECASE,
 )
 _DID = re.compile(
@@ -62,7 +65,7 @@ _DID = re.compile(
 
 def empty(text: str) -> bool:
     """Whether an answer has no content of its own: 'Never.', 'Not a cent.', 'Nine.', 'It did not.', 'They did, Mr. Chairman.' and the like."""
-    text = text.strip().strip("*_\"'\u201c\u201d\u2018\u2019").strip()
+    text = _VOCATIVE.sub("", text.strip()).strip("*_\"'\u201c\u201d\u2018\u2019").strip()
     bare = text.rstrip(".!")
     return (
         bool(_QUANTITY.match(text))
@@ -100,6 +103,7 @@ def answered(question: str, answer: str) -> tuple[str, bool] | None:
         return (f"{told[0].rstrip('.')} {lead[1]}".strip() + ".", told[1]) if told else None
     if not empty(answer):
         return None
+    answer = _VOCATIVE.sub("", answer)
     bare, reply = question.strip().strip("*_\"'\u201c\u201d\u2018\u2019"), answer.strip().strip("*_\"'\u201c\u201d\u2018\u2019")
     if number := _NUMBER.match(reply):
         return _numbered(bare, number["n"])
@@ -109,10 +113,14 @@ def answered(question: str, answer: str) -> tuple[str, bool] | None:
     if quantity := _QUANTITY.match(reply):
         if (placed := _WAS.match(bare)) or (placed := _DID.match(bare)):
             verb = placed["v"].lower() if placed.re is _WAS else ""
+            quantity_said = (
+                "some" if re.match(r"a few|several|many|a handful|plenty|quite", quantity["q"], re.IGNORECASE) else quantity["q"]
+            )
             rest = re.sub(r"^(?:all|mostly|any|mainly|largely|ever) ", "", placed["rest"])
-            whose = placed["s"] if placed["s"].lower() not in ("they", "those", "these", "it") else "them"
+            subject = re.sub(r"^(?:any|most|all|half|some|none) of ", "", placed["s"], flags=re.IGNORECASE)
+            whose = subject if subject.lower() not in ("they", "those", "these", "it") else "them"
             whole = whose if whose == "them" or re.match(r"(?:the|your|his|its|their|those|these) ", whose) else f"the {whose}"
-            return f"{quantity['q'].capitalize()} of {whole} {verb or 'did'} {rest}.".replace(
+            return f"{quantity_said.capitalize()} of {whole} {verb or 'did'} {rest}.".replace(
                 " did ", " " if placed.re is _DID else " did "
             ), False
         return None
