@@ -240,11 +240,24 @@ def _another_base(chosen: _Chosen) -> str:
     return f"the {said.text} that it is a part of are not those found ({', '.join(f'{count:,}' for count in sorted(counts))})"
 
 
+def _narrow(reading: Reading, value: Decimal) -> bool:
+    """Whether a count that is less than half of the archive is said without a word for the whole: then likely of a part whose terms are not read."""
+    amount = reading.amount
+    if amount is None or amount.fits(value) or amount.figure * 2 > value:
+        return False
+    return not re.search(
+        r"\b(?:in all|altogether|in total|a total of|all told|the whole|entire|archive|bought|ran|placed|published|posted a|contains?|holds?|comprises|handed over|released)\b",
+        reading.text,
+    )
+
+
 def _count(chosen: _Chosen) -> Verdict:
     reading = chosen.reading
     if other := _another_base(chosen):
         return _made("not read", 2, other)
     value = chosen.count()
+    if not (chosen.conditions or chosen.group or reading.period or chosen.accounts) and _narrow(reading, value):
+        return _made("not read", 2, f"{value:,} {chosen.noun} in all; whether all are meant is not said")
     why = f"{value:,} {chosen.noun}" + (
         f" from {chosen.since or 'the first'} to {chosen.until or 'the last'}" if reading.period else ""
     )
@@ -283,6 +296,8 @@ def _share(chosen: _Chosen) -> Verdict:
         "nearly all": share >= Decimal("0.9"),
     }
     rows = chosen.examples()
+    if reading.title == "some" and not part:
+        return _made("record shows none", 7, why, 0)
     if reading.amount is not None:
         currency = next((ref.name for ref in reading.roles.get("where", []) if ref.kind == "currency"), "")
         figure: object = f"{share:.4f}"

@@ -330,6 +330,9 @@ def _summed(engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list
         row, low, _ = held[0]
         base.rows, base.figure = [_row(row)], str(low)
         return base.said("borne out", 8, f"{_named(chosen)}, part {row.part}, row {row.number}: {row.whole}")
+    if not found:
+        base.rows = [_row(row) for row in rows[:4]]
+        return base.said("not read", 2, f"{_named(chosen)} has no such sum beside the name: {rows[0].whole if rows else ''}")
     base.against, base.rows = [_row(row) for row in rows[:4]], []
     exact = [low for _, low, high in found if high is None or low == high]
     base.figure = str(exact[0]) if exact and amount.hedge != "between" else str(found[0][1]) if found else ""

@@ -628,6 +628,11 @@ class Reader:
             whole if reading.frame != "disclosed_in" else marked.text,
         )
         words = version[1].lower() if version else carried
+        if led := re.match(
+            r"(?:But |And )?[Ii]n the (first|second|earlier|later)(?: one| version)?,? (?!quarter|half|months?|part|place|year)",
+            marked.text,
+        ):
+            words = led[1].lower()
         if reading.frame == "disclosed":
             names = [marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", rest)]
             owner = reading.role("subject")

@@ -139,7 +139,7 @@ _IN_TARGETING = re.compile(
     rf"\b(?P<w4>{_NAMES}) (?:was|were|is) (?:an? |the )?(?:[a-z]+ )?targets? of\b|\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)?) (?:in|among|as part of) the (?:disclosed )?(?:targeting|targets?|audiences?)\b|\b(?:named|name|mentioned|listed|included|used|carried|had) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
 )
 _WORDS = re.compile(
-    r"\b(?:mention(?:s|ed|ing)?|contain(?:s|ed|ing)?|includ(?:es?|ed|ing)|used|invok(?:es?|ed|ing)|nam(?:es?|ed|ing)|carr(?:ies|ied|ying)|bore|bearing|spoke of|with|referred to|refer to|said|about)(?: the)?(?: (?:words?|phrases?|hashtags?|names?|text|slogans?))*(?: of)? (?P<q>[\"\u201c\u2018'](?P<quoted>[^\"\u201d\u2019']{2,60})[\"\u201d\u2019']|#\w+|(?P<name>(?:[A-Z][\w.]+)(?: [A-Z][\w.]+){0,3}))"
+    r"\b(?:mention(?:s|ed|ing)?|contain(?:s|ed|ing)?|includ(?:es?|ed|ing)|used|invok(?:es?|ed|ing)|nam(?:es?|ed|ing)|carr(?:ies|ied|ying)|bore|bearing|spoke of|referred to|refer to|with(?= (?:the )?(?:words?|phrases?|hashtags?|names?|slogans?|#|[\"\u201c\u2018']))|said(?= [\"\u201c\u2018'])|about(?= [\"\u201c\u2018']))(?: the)?(?: (?:words?|phrases?|hashtags?|names?|text|slogans?))*(?: of)? (?P<q>[\"\u201c\u2018'](?P<quoted>[^\"\u201d\u2019']{2,60})[\"\u201d\u2019']|#\w+|(?P<name>(?:[A-Z][\w.]+)(?: [A-Z][\w.]+){0,3}))"
 )
 _LANGUAGE = re.compile(
     r"\b(?:in|were|was) (?P<l>Russian|English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian)\b(?! (?:troll|rubles|roubles|accounts|money|agency|city))"
@@ -771,7 +771,7 @@ def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) 
             found.append(
                 Ref(match[0], {"r": "RUB", "d": "USD", "u": "USD", "a": "USD", "p": "GBP", "e": "EUR"}[word[0]], "currency")
             )
-        if re.search(r"\bInstagram(?:['\u2019]s)? (?:news )?feed\b", plain):
+        if re.search(r"\bInstagram(?:['\u2019]s)? (?:news )?feeds?\b", plain):
             found.append(Ref("Instagram's feed", "Instagram Feed", "placement"))
         elif re.search(r"\bInstagram\b", plain):
             found.append(Ref("Instagram", "Instagram", "platform"))
@@ -865,6 +865,8 @@ def _carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> Non
         ]
         if reading.period is None and group.period is not None:
             reading.period = replace(group.period, text=f"{group.period.text.removesuffix(' (carried over)')} (carried over)")
+    if group is None and back and re.search(r"\b(?:of|among) (?:those|these)\b", plain) and not _WHOLE.search(plain):
+        reading.unsure = reading.unsure or "which are meant by those spoken of before is not read"
     counted = reading.frame.endswith(("_count", "_spend")) and not back and not re.search(r"\bof (?:the|its|their)\b", plain)
     if counted and (reading.roles["where"] or reading.period):
         reader.archive_group = reading
