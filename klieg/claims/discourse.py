@@ -135,7 +135,8 @@ class Discourse:
         before = sorted(found, key=lambda m: m.start)
         for mention in before:
             if mention.ref.kind == "organisation" and (told := _CALLED.match(text[mention.end :])):
-                self.called[told["noun"].lower()] = mention.ref.name
+                trade = re.search(r"\b(?:law firm|hedge fund|aviation company)\b", told[0])
+                self.called[(trade[0] if trade else told["noun"]).lower()] = mention.ref.name
             if mention.ref.kind in ("person", "campaign") and (
                 title := re.search(r"\b(?P<t>Sen|Gov|Senator|Governor|Dr|Mrs|Secretary)\.? $", text[: mention.start])
             ):
@@ -414,6 +415,7 @@ class Discourse:
     def _by_noun(self, match: re.Match[str], before: list[Mention]) -> Ref | None:
         """'the media buyer', 'the pollster', 'the senator': who was called so, or (a politician) the one candidate who is not just spoken of."""
         noun = match["noun"].lower()
+        noun = next((other for other in (noun, *_SAME_TRADE.get(noun, ())) if other in self.called), noun)
         if noun in self.called:
             name = self.called[noun]
             kind = "organisation" if name in self.organisations else "campaign" if match["own"] else "person"
@@ -533,6 +535,11 @@ _POLITICIANS = frozenset(
     ]
 )
 _TRADES = r"buyer|maker|pollster|shop|printer|airline|carrier|seller|publisher|lawyers|law firm|aviation company|modell?ers?|hedge fund|consultancy|strategist|fundraiser|broker|mailer|designer|developer|manufacturer|retailer|landlord|caterer|charter|platform|processor|hatter|hatmaker|bookseller|film-?maker|producer"
+_SAME_TRADE = {
+    "lawyers": ("law firm",), "law firm": ("lawyers",), "buyer": ("firm",), "designer": ("developer", "shop"), "developer": ("designer",), "hatter": ("maker", "hatmaker"),
+    "hatmaker": ("maker", "hatter"), "maker": ("hatmaker", "manufacturer"), "carrier": ("airline", "aviation company"), "airline": ("aviation company", "carrier"),
+}  # fmt: skip
+"""Words for one trade: who was called by the one may be called by the other."""
 _CALLED = re.compile(
     rf",? (?:\(?(?:a|an|the|its|their|his|her|another|now|then|one of)) (?:[A-Za-z][\w'\u2019-]* ){{0,5}}(?P<noun>{_TRADES}|firm|company|vendor|agency|consultancy|outfit|start-?up|modell?ers|hedge fund)\b"
 )

@@ -57,6 +57,9 @@ _TOGETHER_COME = re.compile(
 _SHARE_WENT = re.compile(
     rf"(?:And |But )?(?:[Oo]f (?:it|that|this|those|these|them),? )?(?P<A>{A})(?: of (?:it|that|this|those|these|them|the (?:money|total|sum)))? (?:went out|came|was paid|were paid|arrived|fell|dates?|dated|was spent|flowed|went)\b"
 )
+_PLACE = re.compile(
+    r"\b(?:ranked|placed|finished|came(?: in)?|was|is|stood)(?: a (?:distant|close))? (?P<place>second|third|fourth|fifth)(?=$|[.,;]| with| at| on)"
+)
 _BILL_FROM = re.compile(
     rf"\b(?:bills?|invoices?|charges?|fees?)(?: (?:of|for) (?P<a>{A}))? from (?P<e>{E})(?:,[^,]*,)? (?:was|were|had been) (?:settled|paid|met|honou?red)\b",
     re.IGNORECASE,
@@ -134,7 +137,7 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _NOT_PURPOSE = re.compile(
-    r"^(?:the |its |their |his |her )?(?:work|services?|help|things?|what|firms?|compan\w+|vendors?|time|money|good|sure|certain|months?|years?|days?|weeks?|nothing|anything|part|period|spring|summer|winter|autumn|fall|first|last|quarters?|ground|record|record books|books|cycle|election|primary|primaries|nomination|president|presidency|comparison|contrast|reference|one|two|three|reasons?|filings?|reports?|paper|side|same period|rest|remainder|whole|line|lines|books|returns?|year|month|campaign|candidate|firm|vendor|company|agency|committee)$",
+    r"^(?:the |its |their |his |her )?(?:anything else|something else|others?|anything other|work|services?|help|things?|what|firms?|compan\w+|vendors?|time|money|good|sure|certain|months?|years?|days?|weeks?|nothing|anything|part|period|spring|summer|winter|autumn|fall|first|last|quarters?|ground|record|record books|books|cycle|election|primary|primaries|nomination|president|presidency|comparison|contrast|reference|one|two|three|reasons?|filings?|reports?|paper|side|same period|rest|remainder|whole|line|lines|books|returns?|year|month|campaign|candidate|firm|vendor|company|agency|committee)$",
     re.IGNORECASE,
 )
 
@@ -167,10 +170,16 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
         return Found([], payees, amount, *(match.span() if match else (0, len(text))), "pays")
 
     amount, payees = amount_of(clause, text), last.roles.get("object", []) if last else []
-    if last and amount is not None and _IT_IS_FOR.match(text):
+    if last and amount is not None and _IT_IS_FOR.match(text) and all(m.ref.how for m in clause.mentions()):
         return of(payees, amount)
-    if last and amount is not None and _TOGETHER_COME.match(text):
+    if last and amount is not None and _TOGETHER_COME.match(text) and all(m.ref.how for m in clause.mentions()):
         return of(payees, amount)
+    if last and re.match(rf"(?:or |and )?{A} of (?:the (?:total|whole|lot)|its|all|everything|what)\b", text):
+        return of([], None)
+    if reader.last_rank and (match := _PLACE.search(text)):
+        named = [ref for ref in refs_of(clause, text[: match.start()]) if ref.kind == "organisation"]
+        if named:
+            return of(named[:1], amount, match)
     if last and clause.marked.amounts and (match := _SHARE_WENT.match(text)) and clause.periods:
         return of([], None, match)
     if last and re.match(
@@ -206,6 +215,15 @@ class _Payment:
     def __init__(self, reader: Reader, clause: Clause, found: Found) -> None:
         self.reader, self.clause, self.found = reader, clause, found
         self.text = clause.text
+        owner = found.payer[0] if found.payer else None
+        if (
+            found.voice == "noun"
+            and owner is not None
+            and owner.kind == "organisation"
+            and not found.payees
+            and owner.name in reader.known.paid
+        ):
+            found.payer, found.payees = [], [owner]  # 'the firm's biggest check': one that it got
         self.assumptions: list[str] = []
         self.period = clause.period(reader)
         if not clause.periods and (vote := _BY_ELECTION.search(clause.original_text(0, len(clause.text)))):
@@ -465,6 +483,22 @@ class _Payment:
             payer = refs_of(self.clause, self.text[: none.start()])[-1:] or self.found.payer
             self.negated = False
             return self._reading("paid_rank", payer, refs_of(self.clause, none["e"]), title="1") if payer else None
+        place = _PLACE.search(self.text)
+        before = self.reader.last_rank
+        if place and not _RANK.search(self.text) and before is not None:
+            payees = [r for r in refs_of(self.clause, self.text[: place.start()]) if r.kind == "organisation"][:1]
+            number = {"second": "2", "third": "3", "fourth": "4", "fifth": "5"}[place["place"]]
+            self.assumptions.append(f"who paid is carried over from: {before.text}")
+            made = (
+                self._reading(
+                    "paid_rank", before.roles.get("subject", []), payees, title=number, amount=amount_of(self.clause, self.text)
+                )
+                if payees
+                else None
+            )
+            if made is not None:
+                made.period = made.period or before.period
+            return made
         match = _RANK.search(self.text)
         if not match:
             return None
@@ -576,6 +610,17 @@ class _Payment:
             return made
         went = _SHARE_WENT.match(self.text)
         last = self.reader.last_payment
+        whole = re.match(
+            rf"(?:or |and )?(?P<A>{A}) of (?:the (?:total|whole|lot)|its (?:operating |total )?(?:budget|spending|expenditures|outlays?|disbursements)|all (?:it|that it|its)\b[a-z ]*|everything\b[a-z ]*|what (?:it|{E}) (?:spent|paid)[a-z ]*)",
+            self.text,
+        )
+        if whole and last is not None and last.roles.get("object") and not self.found.payees:
+            share = self.clause.marked.amounts[int(whole["A"][2:-1])]
+            if share.unit == "share":
+                self.assumptions.append(f"who paid whom is carried over from: {last.text}")
+                made = self._reading("paid_share", last.roles.get("subject", []), last.roles["object"], amount=share)
+                made.period = made.period or last.period
+                return made
         if went and last is not None and self.clause.periods and not self.found.payees:
             share = self.clause.marked.amounts[int(went["A"][2:-1])]
             if share.unit == "share":
@@ -792,6 +837,43 @@ class _Payment:
             return None
         title = (match["word"] or match["than"] or "times").lower()
         names = refs_of(self.clause, tail)
+        last = self.reader.last_payment
+        if (
+            last is not None
+            and not names
+            and self.found.payees
+            and re.search(r"\bas (?:much|large)\W*$", self.text[match.start() :])
+        ):
+            # '... got half as much': as who was spoken of before
+            other = [r for r in last.roles.get("object", []) if r.name != self.found.payees[0].name]
+            if word := re.search(rf"(?:(?P<w>half|twice|double|triple)|(?P<A>{A}) times) as (?:much|large)\W*$", self.text):
+                title = word["w"] or "times"
+                amount = self.clause.marked.amounts[int(word["A"][2:-1])] if word["A"] else None
+            payer = self.found.payer or self._payer_not(self.found.payees)
+            return (
+                self._reading("paid_ratio", payer, self.found.payees[:1], amount=amount, title=title, other=other[:1])
+                if other and payer
+                else None
+            )
+        spent = re.match(
+            rf" (?:what )?(?P<p>{E}) (?:had |has )?(?:paid|gave|sent|spent)(?: [a-z]+){{0,3}}? (?:to |with |at |on )?(?P<o>{E})",
+            tail,
+        )
+        if (
+            last is not None
+            and match["than"]
+            and spent
+            and re.match(r"(?:And |But )?(?:That|This|It|<E\\d+>) (?:is|was)\b", self.text)
+        ):
+            payees = [r for r in last.roles.get("object", []) if r.name not in {o.name for o in refs_of(self.clause, spent["o"])}]
+            self.assumptions.append(f"who paid whom is carried over from: {last.text}")
+            return (
+                self._reading(
+                    "paid_ratio", last.roles.get("subject", []), payees[:1], title=title, other=refs_of(self.clause, spent["o"])
+                )
+                if payees
+                else None
+            )
         payees, payer = list(self.found.payees), list(self.found.payer)
         held = {r.name for r in payees}
         if not names:
@@ -831,8 +913,20 @@ class _Payment:
         )
         amount = self.clause.marked.amounts[int(times["A"][2:-1])] if times and times["A"] else None
         return self._reading(
-            "paid_ratio_payers", self.found.payer, [], amount=amount, title="times" if amount else "more", other=self.found.payees
+            "paid_ratio_payers", self.found.payer, [], amount=amount, title="times" if amount else "more", other=self._rival()
         )
+
+    def _rival(self) -> list[Ref]:
+        """Who was outspent; 'him' is the other candidate spoken of."""
+        rival, payer = self.found.payees, {r.name for r in self.found.payer}
+        if rival and rival[0].name in payer and rival[0].how:
+            others = [c for c in reversed(self.reader.discourse.campaigns) if c not in payer]
+            return (
+                [Ref(rival[0].text, others[0], "campaign", f"{rival[0].text!r} is {others[0]}, the other candidate spoken of")]
+                if others
+                else rival
+            )
+        return rival
 
     def _none_above(self) -> Reading | None:
         """'Not one of those checks was for more than $10,000': the largest payment was at most that."""
@@ -982,6 +1076,14 @@ class _Payment:
                     title="" if everything else purpose,
                 )
             ]
+        if (
+            not payees
+            and found.amount
+            and found.payer
+            and re.search(rf"{E} (?:had |has |have )?(?:also )?spent {A}", self.text)
+            and not purpose
+        ):
+            return [self._reading("paid_total", self._payer(), [], amount=found.amount)]
         payees = self._payees(carry=found.voice != "noun" or self._refers_back() or bool(found.payer))
         if not payees and found.amount and found.payer and found.voice != "bills":
             return [self._reading("paid_total", self._payer(), [], amount=found.amount)]

@@ -105,7 +105,9 @@ def _subject(left: str) -> str:
     return chosen[0] if chosen else ""
 
 
-_SAID_BY = re.compile(r"[,.?!][\"\u201d\u2019'](?= (?:said|says|told|added|insisted|recalled|according|<E\d+>|an?|the|one)\b)")
+_SAID_BY = re.compile(
+    r",? (?:according to|by the account of|as (?:its|the|his|her|<E\d+>) (?:reports|filings|records)|(?:its|the|his|her|<E\d+>(?:'s)?) (?:[a-z]+ ){0,2}(?:reports?|filings?|records?|disclosures?) (?:show|say|indicate|state))\b|[,.?!][\"\u201d\u2019'](?= (?:said|says|told|added|insisted|recalled|according|<E\d+>|an?|the|one)\b)"
+)
 
 
 def _lie(clause: Clause, word: Word, match: re.Match[str]) -> Found | None:
@@ -144,7 +146,10 @@ def _span(match: re.Match[str], clause: Clause, *texts: str) -> tuple[int, int]:
 
 
 def _pays(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> Found | None:
-    passive = re.search(r"\b(?:was|were|been|being|is|are|be|got)(?: [a-z]+ly| also| never| not| ever| itself)*,? $", left)
+    passive = re.search(
+        r"\b(?:was|were|been|being|is|are|be|got)(?: [a-z]+ly| also| never| not| ever| itself| first| last| already| since| later| then| once| again| still)*,? $",
+        left,
+    )
     participle = passive or (
         re.search(rf"(?:^|{A} |{E},? |\b(?:money|sums?|payments?|amounts?) )$", left)
         and re.search(r"^ (?:to|by|out to|over to) ", right)

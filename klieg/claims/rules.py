@@ -122,6 +122,7 @@ class Reader:
         self.discourse = Discourse(known=self.known, ordinary=frozenset(re.findall(r"(?<![\w'\u2019-])[a-z]{2,}", story.text)))
         self.last_payment: Reading | None = None
         self.last_claim: Reading | None = None
+        self.last_rank: Reading | None = None
         self.day_first = dates.day_first(story.text)
         self.last_document: Reading | None = None
         self.last_report: Ref | None = None
@@ -318,9 +319,11 @@ class Reader:
             since, until = (_in_year(day, before.year + 1, period.since) for day in (period.since, period.until))
             return replace(period, since=since, until=until, text=f"{period.text} ({before.year + 1})")
         year_of = re.search(r"\bof (?:that|the same) year\b|\bthat year\b", text)
-        for span in reversed(self.spans):
+        for number, span in reversed(list(enumerate(self.spans))):
             if span is period or not re.search(r"\d{4}|twenty[ -]\w+", span.text) or span.since is None or span.until is None:
                 continue
+            if number < self.spans_before and span.kind == "year" and not year_of:
+                continue  # a year that an earlier paragraph spoke of
             if not year_of and (span.until - span.since).days < 27:
                 continue
             for year in range(span.since.year, span.until.year + 1):
@@ -441,6 +444,7 @@ class Reader:
                     continue
                 found.append(reading)
                 self.last_claim = reading
+                self.last_rank = reading if reading.frame == "paid_rank" else self.last_rank
                 self.last_payment = reading if reading.roles.get("object") and reading.frame != "paid_part" else self.last_payment
                 self.paid_here = True
                 payer = reading.role("subject")
@@ -460,9 +464,16 @@ class Reader:
             if reading.negated and re.search(r"\b(?:never|ever)\b", reading.text, re.IGNORECASE):
                 carried = None
             if carried is not None:
-                reading.period = replace(carried, text=f"{carried.text} (carried over)")
+                reading.period = replace(carried, text=f"{carried.text.removesuffix(' (carried over)')} (carried over)")
                 reading.assumptions.append(f"the period is carried over: {carried.text}")
-        elif reading.period and not reading.period.text.endswith("(carried over)") and reading.period.until:
+        elif (
+            reading.period
+            and reading.period.until
+            and (
+                not reading.period.text.endswith("(carried over)")
+                or (subject.name not in self.periods and reading.frame == "paid_total")
+            )
+        ):
             period = reading.period
             assert period.until is not None
             if period.kind == "year" and reading.frame not in ("paid_total", "paid_rank"):
@@ -781,6 +792,16 @@ class Reader:
     def _sound(self, reading: Reading, marked: Marked, text: str) -> bool:
         """Digits left unread and days that read two ways keep a verdict back."""
         subject, other = reading.role("subject"), reading.role("object")
+        rival = reading.role("other")
+        if (
+            reading.kind == "payment"
+            and subject
+            and rival
+            and len(reading.roles["subject"]) == 1
+            and not other
+            and (subject.name, subject.kind) == (rival.name, rival.kind)
+        ):
+            reading.unsure = f"{subject.text!r} and {rival.text!r} are both read as {subject.name}: who is meant is not clear"
         if reading.kind in ("payment", "tie") and subject and other and (subject.name, subject.kind) == (other.name, other.kind):
             reading.unsure = f"{subject.text!r} and {other.text!r} are both read as {subject.name}: who is meant is not clear"
         if reading.period and reading.period.kind == "ambiguous":
