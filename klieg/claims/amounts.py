@@ -130,7 +130,7 @@ _A_MILLION = re.compile(
     re.IGNORECASE,
 )
 _RATIO = re.compile(
-    rf"\b(?P<n>{_WORD}|\d+)\s+(?:(?:posts|tweets|ads|adverts|advertisements|accounts|messages|of them|dollars|payments)\s+)?(?:in|out of|(?:of|in) every)\s+(?:every\s+)?(?P<m>{_WORD}|\d+)\b(?! (?:days?|weeks?|months?|years?|minutes|hours|quarters|states|payments|che|instal))",
+    rf"\b(?P<n>{_WORD}|\d+)\s+(?:(?:posts?|tweets?|ads?|adverts?|advertisements?|accounts?|messages?|of them|dollars?|payments?)\s+)?(?:in|out of|(?:of|in) every)\s+(?:every\s+)?(?P<m>{_WORD}|\d+)\b(?! (?:days?|weeks?|months?|years?|minutes|hours|quarters|states|payments|che|instal))",
     re.IGNORECASE,
 )
 _SHARE = re.compile(

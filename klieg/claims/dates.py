@@ -313,6 +313,8 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
         if kind == "year_span":
             first = int(g["Y1"])
             last = int(g["Y2"]) if len(g["Y2"]) == 4 else first // 100 * 100 + int(g["Y2"])
+            if " and " in match[0] and not match[0].lower().startswith("between") and last - first > 1:
+                return None, None  # two years apart are no stretch
             return (date(first, 1, 1), date(last, 12, 31)) if first < last <= first + 60 else None
         if kind == "figures_month":
             return _month(int(g["y"]), int(g["m"]))

@@ -18,7 +18,7 @@ _ORGANISATION = re.compile(
 )  # fmt: skip
 _JOIN = r"(?:of the|of|the|and the|for the|for a|for|de|van|von|al|bin|&|\+)"
 _NAME = re.compile(
-    rf"(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN})? (?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?)?"
+    rf"(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN}| and(?= (?:Associates|Partners|Sons|Brothers|Company|Co)\b))? (?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?)?"
 )
 _TITLES = re.compile(
     r"^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|General|President|Senator|Representative|Secretary|Congressman|Congresswoman)\.? "
@@ -99,6 +99,11 @@ class Discourse:
         for written in sorted(self.known.lower, key=len, reverse=True):
             for match in re.finditer(rf"(?<!\w){re.escape(written)}(?!\w)", text):
                 keep(match.start(), match.end(), Ref(match[0], written, "organisation"))
+        for written in sorted(
+            (o for o in self.known.organisations if re.search(r" (?:and|&) [A-Z]", o) and o.count(" ") > 2), key=len, reverse=True
+        ):
+            for match in re.finditer(rf"(?<!\w){re.escape(written)}(?!\w)", text):
+                keep(match.start(), match.end(), Ref(match[0], written, "organisation"))
         for match in _CAMPAIGN_OF.finditer(text):
             who = match["who"] or match["bare"] or match["team"] or match["of"] or match["bare2"]
             cut = _leading(who)
@@ -157,6 +162,12 @@ class Discourse:
                 continue  # 'the hat maker Cali-Fame': the name itself follows
             keep(match.start(), match.end(), self._by_noun(match, [m for m in before if m.start < match.start()]))
         for match in _SHORT.finditer(text):
+            if (
+                match["lead"]
+                and re.match(r" [A-Z][a-z]", text[match.end() :])
+                and any(m.start == match.end() + 1 for m in before)
+            ):
+                continue  # 'the law firm Jones Day': the name itself follows
             keep(match.start(), match.end(), self._short(match, [m for m in before if m.start < match.start()], text))
         for match in _OWN.finditer(text):
             keep(match.start(), match.end(), self._owner(match[0], [m for m in before if m.start < match.start()]))
@@ -197,6 +208,14 @@ class Discourse:
             m for m in found if re.fullmatch(r"(?:And |But )?(?:To|From|With|For|On|At|Of) (?:the )?", text[: m.start])
         ]
         for match in _PRONOUN.finditer(text):
+            if match[0].lower() == "it" and self.campaigns and re.search(r"\bpaid\b.*\bby $", text[: match.start()]):
+                payer = self.campaigns[-1]
+                keep(
+                    match.start(),
+                    match.end(),
+                    Ref(match[0], payer, "campaign", f"{match[0]!r} is the campaign of {payer}, spoken of before"),
+                )
+                continue
             keep(
                 match.start(),
                 match.end(),
@@ -219,6 +238,9 @@ class Discourse:
 
     def _named(self, text: str, match: re.Match[str], keep: object) -> None:
         start, name = match.start(), match[0]
+        if title := re.search(r" (?=(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\.? [A-Z])", name):
+            self._run(text, start, name[: title.start()], keep)
+            start, name = start + title.end(), name[title.end() :]
         if cut := re.search(r"['\u2019]s (?=[A-Z])", name):
             for at, part in ((0, name[: cut.start()]), (cut.end(), name[cut.end() :])):
                 self._run(text, start + at, part, keep)

@@ -468,6 +468,8 @@ def _total(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if not whole.answer.rows:
         return _none(base, reading, whole.answer, payer, None)
     told = f"{sum_of(whole.answer)}, {days(whole.answer)} ({_lines(whole)})"
+    if amount is None and reading.negated:
+        return _said(base, "not read", 2, f"what is denied is not clear: {told}")
     if amount is None:
         return _said(base, "borne out", 8, told, [], whole.answer.amount)
     single = re.search(r"\b(?:operat|line 23|running|vendors?|suppliers?)", reading.text, re.IGNORECASE)

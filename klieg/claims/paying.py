@@ -18,7 +18,7 @@ from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, election_day
 from klieg.claims.marked import Clause
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.roles import A, E, Found, P, amount_of, behind_of, find, refs_of
+from klieg.claims.roles import A, E, Found, P, amount_of, behind_of, find, refs_of, without_speaker
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -28,7 +28,7 @@ FRAMES = tuple((name, "payment") for name in ("paid", "paid_count", "paid_extrem
 """What a clause may say of payments, and the kind of claim it is."""
 _NO = re.compile(
     r"\b(?:never|not|n't|nor|neither|no one|nobody|nothing|without)\b|n't\b|\bno (?:[a-z]+ ){0,2}(?:money|payments?|disbursements?|expenditures?|outlays?|che(?:ck|que)s?|record|sign|trace|transfers?|spending)\b|"
-    r"\bnone (?:of|was|were|went|is|at all)\b|\bnot (?:a|one) (?:single )?(?:cent|dollar|dime|penny|payment|che)|\b(?:zero|0) payments?",
+    r"\bnone (?:of|to|for|was|were|went|is|at all)\b|\bnot (?:a|one) (?:single )?(?:cent|dollar|dime|penny|payment|che)|\b(?:zero|0) payments?",
     re.IGNORECASE,
 )
 _EXTREME = re.compile(
@@ -91,7 +91,7 @@ _NO_VENDOR_MORE = re.compile(
     rf"\b(?:paid|gave|sent|spent) (?:to |on |with )?no (?:other )?(?:single )?{_VENDOR} (?:as much as|more than)(?: it did)?(?: to| on)? (?:the )?(?P<e>{E})"
 )
 _RATIO = re.compile(
-    rf"(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|three[- ]?fold|quadruple|thrice))(?: (?:as much|as large|as big|more|higher|larger|the (?:amount|sum|figure|size)|over|again|that|those))*(?: (?:as|than|of|for|what|that|paid|it|they|spent|on|to|its|payments?))*|\b(?P<than>more|less|greater|larger|bigger|smaller|fewer)(?:(?! than|\bmore\b).){{0,70}}? than(?= )",
+    rf"(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|three[- ]?fold|quadruple|thrice))(?: (?:as much|as large|as big|more|higher|larger|the (?:amount|sum|figure|size)|over|again|that|those))*(?: (?:as|than|of|for|what|that|paid|it|they|spent|on|to|its|payments?))*|\b(?P<than>more|less|greater|larger|bigger|smaller|fewer)(?:(?! than|\bmore\b).){{0,70}}? than(?= )(?! (?:twice|double|triple|half|<A\\d+> times))",
     re.IGNORECASE,
 )
 _SHARE_OF = re.compile(
@@ -198,6 +198,8 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
             return of(named[:1], amount, match)
         if last and match["than"]:
             return of(payees, None, match)
+        if match["only"] and (behind := re.search(rf"\bthan (?:on |to |with )?(?P<e>{E})", text[match.start() :])):
+            return of(refs_of(clause, behind["e"]), None, match)
     if last and re.fullmatch(
         rf"(?:And |But )?(?:about |some |nearly )?{A},? (?:just |all |and )?(?:that|(?:in|on|during) {P}|in that)[^<]*", text
     ):
@@ -324,7 +326,7 @@ class _Payment:
             and (frame != "paid_extreme")
         ):
             reading.period = replace(last.period, text=f"{last.period.text.removesuffix(' (carried over)')} (carried over)")
-        doubt = doubts.first(f"payment/{frame}", self.text)
+        doubt = doubts.first(f"payment/{frame}", without_speaker(self.text))
         if doubt and doubt.why == "the future":
             reading.uncheckable = doubt.why
         elif doubt:
@@ -351,6 +353,14 @@ class _Payment:
             return "the sum is said of two payees, and only one was read"
         if frame == "paid" and _COMPARING.search(self.text):
             return "a comparison is not read"
+        last = self.reader.last_payment
+        if (
+            frame == "paid"
+            and re.search(r"\banother <A", self.text)
+            and last is not None
+            and {r.name for r in last.roles.get("object", [])} & {r.name for r in payees}
+        ):
+            return "a sum beyond the one before: of which time is not read"
         if frame == "paid" and amount is None and _DESCRIBED.search(self.text):
             return "what the payments are described as is not read"
         if frame in ("paid", "paid_count", "paid_total", "paid_distinct") and (over := self._amounts_over(amount)):

@@ -110,10 +110,15 @@ _SAID_BY = re.compile(
 )
 
 
+def without_speaker(text: str) -> str:
+    """A stretch without who says it, or what paper it is by, at its end."""
+    closed = _SAID_BY.search(text)
+    return text[: closed.start()] if closed else text
+
+
 def _lie(clause: Clause, word: Word, match: re.Match[str]) -> Found | None:
     left, right = clause.text[: match.start()], clause.text[match.end() :]
-    if closed := _SAID_BY.search(right):
-        right = right[: closed.start()]  # who says it is no part of it
+    right = without_speaker(right)
     make = {
         "pays": _pays,
         "receives": _receives,
@@ -257,6 +262,8 @@ def _noun(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
     ):
         return None
     payees = behind_of(clause, right, "to|with|on|at")
+    if not payees and re.search(r"\b(?:nothing|none|not a (?:cent|dollar|dime|penny))\b", right):
+        payees = behind_of(clause, right, "for")
     payer = behind_of(clause, right, "from|by")
     owner = re.search(rf"(?P<l>{E})(?:'s|\u2019s|')? (?:[a-z]+ ){{0,4}}$", left)
     if (

@@ -225,13 +225,19 @@ class Reader:
             or self.known.pays(payer.name, name)
         ):
             return payer
-        others = [c for c in self.here if c != payer.name and self.known.pays(c, name)]
-        if len(others) != 1:
+        spoken = [
+            *self.here,
+            *(c for c in [*reversed(self.discourse.campaigns), *reversed(self.discourse.people)] if self.known.candidate(c)),
+        ]
+        others = list(
+            dict.fromkeys(c for c in spoken if c.split(" ")[-1] != payer.name.split(" ")[-1] and self.known.pays(c, name))
+        )
+        if not others:
             return payer
         return replace(
             payer,
             name=others[0],
-            how=f"{payer.text!r} is {others[0]}: of the campaigns spoken of here, the one whose reports name {name}",
+            how=f"{payer.text!r} is {others[0]}: of the campaigns spoken of, the last whose reports name {name}",
         )
 
     def _payer_before(self) -> Ref | None:
@@ -671,7 +677,11 @@ class Reader:
                 rest,
             ) or (reading.amount and reading.amount.hedge == "more than" and reading.amount.figure == 5000):
                 reading.amount = None
-            reading.negated = reading.negated or bool(re.search(r"\b(?:omit|leaves out|left out)", whole))
+            reading.negated = (
+                reading.negated
+                or bool(re.search(r"\b(?:omit|leaves out|left out)", whole))
+                or bool(re.match(r"(?:no|not (?:a|any|one)|nothing|none|neither)\b", rest))
+            )
         if reading.frame == "disclosed_none":
             reading.title, reading.negated = f"{words}|{g['T']}", False
             return True

@@ -52,7 +52,7 @@ _POSTS = re.compile(
 )
 _ACCOUNTS = re.compile(r"\b(?:accounts|handles|trolls|personas?|profiles)\b", re.IGNORECASE)
 _BACK = re.compile(
-    r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|their|the (?:agency|outfit|dearest|costliest|most expensive|cheapest|earliest|busiest|buyers?|total|sum|outlay|average|latter|former)|no day|one in|none|most)\b",
+    r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|their|the (?:agency|outfit|most (?:widely )?(?:seen|clicked|viewed|shown|popular|expensive)|dearest|costliest|most expensive|cheapest|earliest|busiest|buyers?|total|sum|outlay|average|latter|former)|no day|one in|none|most)\b",
     re.IGNORECASE,
 )
 _CALLED_SO = re.compile(
@@ -66,6 +66,9 @@ _POSTED_NOTHING = re.compile(
 _FOREIGN = re.compile(
     r"\b(?:Russians?|troll(?:s|[ -]farm)?|Kremlin|St\.? Petersburg)(?:['\u2019]s?)?(?:-bought|-run|-linked|-made)? (?:[a-z-]+ ){0,2}(?:ads?|adverts?|advertisements?|advertising|posts?|tweets?|accounts?|trolls?)\b",
     re.IGNORECASE,
+)
+_IT_DATES = re.compile(
+    r"(?:And |But )?(?:[Ii]t|[Tt]hat (?:one|ad)|[Tt]his (?:one|ad)|[Tt]he ad(?:vert|vertisement)?) (?:was|is|had been) (?:first )?(?:created|posted|placed|bought|made|published|dated|run)\b|(?:And |But )?[Ii]t dates\b"
 )
 _RATE = re.compile(
     r"\b(?:on average|averag(?:e|ed|ing)|apiece|each (?:ad|advert|advertisement|post|tweet|account|day|one)|per (?:ad|post|account|day|week|month|hour)|an? (?:day|week|month|hour|minute|head|piece)|daily|hourly|every (?:day|hour|minute|week))\b(?! (?:before|after|later|earlier))",
@@ -90,7 +93,7 @@ _SEEN = re.compile(
     re.IGNORECASE,
 )
 _BUSY = re.compile(
-    r"\b(?:peaked|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:[A-Z]?[a-z]+ ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
+    r"\b[Ii]n no (?:other )?(?P<unit5>day|month|year|week)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b[Oo]n no (?:other )?(?P<unit6>day)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b(?P<unit7>day|month|year|week) (?:in|on) which (?:the )?most\b|\b(?:peaked|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:[A-Z]?[a-z]+ ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
     re.IGNORECASE,
 )
 _PROLIFIC = re.compile(
@@ -136,7 +139,7 @@ _LED_TO = re.compile(
 )
 _NAMES = r"[A-Z][\w.]*(?: (?:(?:of|the|and|for) )?[A-Z][\w.]*)*"
 _IN_TARGETING = re.compile(
-    rf"\b(?P<w4>{_NAMES}) (?:was|were|is) (?:an? |the )?(?:[a-z]+ )?targets? of\b|\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)?) (?:in|among|as part of) the (?:disclosed )?(?:targeting|targets?|audiences?)\b|\b(?:named|name|mentioned|listed|included|used|carried|had) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
+    rf"\b(?P<w4>{_NAMES}) (?:was|were|is) (?:an? |the )?(?:[a-z]+ )?targets? of\b|\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)?) (?:in|among|as part of) the (?:disclosed )?(?:targeting|targets?|audiences?|interests)\b|\b(?:named|name|mentioned|listed|included|used|carried|had) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
 )
 _WORDS = re.compile(
     r"\b(?:mention(?:s|ed|ing)?|contain(?:s|ed|ing)?|includ(?:es?|ed|ing)|used|invok(?:es?|ed|ing)|nam(?:es?|ed|ing)|carr(?:ies|ied|ying)|bore|bearing|spoke of|referred to|refer to|with(?= (?:the )?(?:words?|phrases?|hashtags?|names?|slogans?|#|[\"\u201c\u2018']))|said(?= [\"\u201c\u2018'])|about(?= [\"\u201c\u2018']))(?: the)?(?: (?:words?|phrases?|hashtags?|names?|text|slogans?))*(?: of)? (?P<q>[\"\u201c\u2018'](?P<quoted>[^\"\u201d\u2019']{2,60})[\"\u201d\u2019']|#\w+|(?P<name>(?:[A-Z][\w.]+)(?: [A-Z][\w.]+){0,3}))"
@@ -312,6 +315,19 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     ):
         if reader.last_extreme and reader.last_extreme.frame == "ads_dearest":
             reading.frame, reading.kind, reading.title = "ads_dearest", "count", reader.last_extreme.title
+            reading.assumptions.append(f"which advertisement is carried over from: {reader.last_extreme.text}")
+        else:
+            reading.unsure = reading.unsure or "one advertisement is spoken of, and which is not read"
+    if (
+        what == "ads"
+        and frame in ("ads_share", "ads_count", "ads_first")
+        and amount is None
+        and period is not None
+        and _IT_DATES.match(plain)
+    ):
+        if reader.last_extreme:
+            reading.frame, reading.title = reader.last_extreme.frame, reader.last_extreme.title
+            reading.roles["where"] = list(reader.last_extreme.roles.get("where", []))
             reading.assumptions.append(f"which advertisement is carried over from: {reader.last_extreme.text}")
         else:
             reading.unsure = reading.unsure or "one advertisement is spoken of, and which is not read"
@@ -520,7 +536,7 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
         return (
             f"{what}_busiest",
             counts[0][0] if counts else None,
-            (match["unit"] or match["unit2"] or match["unit3"] or match["unit4"] or "day").replace("single ", ""),
+            (next((match[f"unit{n}"] for n in ("", 2, 3, 4, 5, 6, 7) if match[f"unit{n}"]), "day")).replace("single ", ""),
             period,
         )
     if what != "ads" and (match := _PROLIFIC.search(text)):
@@ -705,7 +721,9 @@ def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
     own = clause.periods
     if own:
         chosen = clause.period(reader)
-        before = reader.archive_period
+        before = reader.archive_period or next(
+            (s for s in reversed(reader.spans) if s.since and re.search(r"\d{4}|twenty", s.text)), None
+        )
         if (
             chosen is not None
             and before is not None

@@ -95,6 +95,7 @@ def _lead(answer: str) -> tuple[str, str] | None:
 
 def answered(question: str, answer: str) -> tuple[str, bool] | None:
     """What an answered question says, and whether it is denied; None if the answer speaks for itself or answers nothing."""
+    answer = _VOCATIVE.sub("", answer.strip())
     if (period := _AND_IN.match(question.strip())) and (told := _lead(answer)):
         return f"The payments came to {told[0]} {period['when']}.", False
     lead = _lead(answer) if re.search(r"\b(?:[Hh]ow (?:many|much)|[Ww]hat did)\b", question) else None
