@@ -264,6 +264,8 @@ class Discourse:
                 start, name = start + rest_match.end(), name[rest_match.end() :]
             else:
                 start, name = start + len(first) + 1, rest
+        if doing := re.match(r"[A-Z][a-z]+ing (?:for|of|with|to|from|at) (?=[A-Z])", name):
+            start, name = start + doing.end(), name[doing.end() :]
         if start == 0 and " " not in name and re.match(r" (?:than|to|of|about|as)\b", text[len(name) :]):
             return  # 'Fewer than', 'Up to': a word at the beginning, no name
         if moved := _leading(name):

@@ -377,6 +377,8 @@ def _payers(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         one, two = everything(engine, payer, *bounds(reading)).answer, everything(engine, other, *bounds(reading)).answer
     else:
         one, two = ask(engine, payer, payee, *bounds(reading)), ask(engine, other, payee, *bounds(reading))
+        if bool(one.rows) != bool(two.rows) and any("who was paid is carried over" in step for step in reading.assumptions):
+            return Verdict("not read", 2, f"what is compared is not clear: {payee.name} was paid by one of the two only")
     return _compared(reading, payer, one, two, payer.name, other.name)
 
 

@@ -446,6 +446,17 @@ class _Payment:
             if spoken:
                 self.assumptions.append(how)
             return [Ref(spoken, spoken, "organisation", how)] if spoken else []
+        before = self.reader.last_payment.role("subject") if self.reader.last_payment else None
+        if (
+            not self.found.payer
+            and payees
+            and payees[0].kind == "organisation"
+            and not payees[0].how
+            and before is not None
+            and before.kind == "organisation"
+            and before.name not in self.reader.known.committees
+        ):
+            return []  # a firm named here had money: from whom is not the firm that paid somebody else before
         if self.found.payer and not names & {p.name for p in self.found.payer}:
             return [self.reader.meant(self.found.payer[0], payees), *self.found.payer[1:]]
         carried = self.reader.payer(self.clause)
@@ -594,6 +605,8 @@ class _Payment:
         return payer, payees
 
     def _extreme(self) -> Reading | None:
+        if re.search(r"\b(?:mentions?|lists?|names?|version|form|disclosure|signed)\b", self.text) and not self.found.amount:
+            return None  # 'the first, dated Feb. 11, does not mention X': a version, no payment
         match = _EXTREME.search(self.text) or (_BARE_EXTREME.search(self.text) if self.reader.last_payment else None)
         if not match:
             return None

@@ -143,6 +143,13 @@ def _overlaps(since: date | None, until: date | None, day: date) -> bool:
 
 def title_words(title: str) -> set[str]:
     """The telling words of a title, those that mean the same as one."""
+    for short, whole in (
+        ("ceo", "chief executive"),
+        ("coo", "chief operating"),
+        ("cfo", "chief financial"),
+        ("co-chair", "chair"),
+    ):
+        title = re.sub(rf"\b{short}\b", whole, title.lower())
     return {_ALIKE[word] for word in _WORDS.findall(title.lower().replace("-", " ")) if word in _ALIKE}
 
 
@@ -181,6 +188,11 @@ def _valued(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> V
     amount = reading.amount
     assert amount is not None
     valued = [t for t in fitting if t["low"] is not None]
+    said = set(
+        re.findall(r"salar|bonus|fee|dividend|interest|rent|royalt|honorari|wage", f"{reading.title} {reading.text}".lower())
+    )
+    of_kind = [t for t in valued if any(word in f"{t['title']} {t['raw']}".lower() for word in said)]
+    valued = sorted(of_kind or valued, key=lambda t: t["low"] != t["high"])  # a sum stated to the dollar before a range
     if not valued:
         return _none_of(base, "the record states no value")
     dollar = Decimal(1)

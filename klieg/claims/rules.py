@@ -646,7 +646,7 @@ class Reader:
         )
         words = version[1].lower() if version else carried
         if led := re.match(
-            r"(?:But |And )?[Ii]n the (first|second|earlier|later)(?: one| version)?,? (?!quarter|half|months?|part|place|year)",
+            r"(?:But |And )?(?:[Ii]n )?[Tt]he (first|second|earlier|later)(?: one| version)?,? (?!quarter|half|months?|part|place|year)",
             marked.text,
         ):
             words = led[1].lower()
@@ -685,6 +685,12 @@ class Reader:
         if reading.frame == "disclosed_none":
             reading.title, reading.negated = f"{words}|{g['T']}", False
             return True
+        if (
+            reading.frame == "disclosed_among"
+            and re.search(r"\bamong (?:them|these|those)\b", whole, re.IGNORECASE)
+            and self.last_document is None
+        ):
+            return False
         if reading.frame == "disclosed_in" and not ("neg" in g or "pos" in g):
             return False
         if (
@@ -765,7 +771,9 @@ class Reader:
     def _assume(self, reading: Reading, text: str) -> None:
         """Fill roles that the sentence leaves to the one before, and list every step."""
         if reading.frame in ("same_versions", "both_versions") and "subject" not in reading.roles:
-            before = self.last_document.role("subject") if self.last_document else None
+            before = next(iter(self._newest_filer()), None) or (
+                self.last_document.role("subject") if self.last_document else None
+            )
             name = before.name if before else self.discourse.people[-1] if self.discourse.people else ""
             if name:
                 reading.roles["subject"] = [Ref(name, name, "person", f"whose versions is carried over: {name}")]

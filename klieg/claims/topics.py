@@ -543,6 +543,13 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
         return "posts_prolific", counts[0][0] if counts else None, "", period
     compared = _COMPARED.search(text)
     if compared and len(clause.periods) > 1:
+        if any(p.kind == "ambiguous" for p in clause.periods):
+            return (
+                f"{what}_compared",
+                None,
+                (compared["w"] or "more").lower(),
+                next(p for p in clause.periods if p.kind == "ambiguous"),
+            )
         return f"{what}_compared", None, (compared["w"] or "more").lower(), clause.periods[0]
     twice = re.search(
         r"\b(?P<w>more than |over |nearly |about |almost )?(?:(?P<t>twice|three times|half) )as (?:often|many|much)", text
@@ -657,6 +664,13 @@ def _existence(reader: Reader, clause: Clause, what: str, plain: str, period: Pe
     ):
         return ""
     denied = bool(_DENIES.search(plain))
+    if (
+        what == "posts"
+        and not denied
+        and not reader.account
+        and not re.search(r"\b(?:accounts|agency|they|trolls|Russians)\b", plain)
+    ):
+        return ""
     if not (
         _filters(reader, clause, what, plain, "")
         or (period is not None and (denied or period.since or period.until))

@@ -30,4 +30,23 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame == "paid_consultancy":
         return relations.decide(engine, layout, reading)
     decider = deciders.get(reading.kind)
-    return decider(engine, layout, reading) if decider else Verdict("not read", 2, "no frame fits the sentence")
+    if decider is None:
+        return Verdict("not read", 2, "no frame fits the sentence")
+    found = decider(engine, layout, reading)
+    owner = reading.role("subject")
+    if (
+        found.verdict == "not loaded"
+        and reading.frame in ("owns", "valued", "invested")
+        and owner is not None
+        and owner.kind == "person"
+        and not reading.negated
+    ):
+        # what no tie tells of may stand among the assets of a disclosure
+        stated = papers.decide(engine, layout, replace(reading, frame="disclosed", kind="document", title=f"|{reading.text}"))
+        return (
+            stated
+            if stated.verdict in ("borne out", "partly")
+            or (stated.verdict == "contradicted" and reading.amount and stated.figure not in ("", "0"))
+            else found
+        )
+    return found
