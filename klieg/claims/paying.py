@@ -73,7 +73,7 @@ _OF_THAT = re.compile(rf"of (?:that|this|it|those|these)\b[^<]{{0,30}}{A}", re.I
 _PAYMENTS = r"(?:payments?|disbursements?|che(?:ck|que)s|transfers?|transactions|instal?lments?|outlays|separate times|times|entries|rows|invoices|line items)"
 _TIMES = re.compile(r"\b(?P<w>twice|thrice|once)\b(?! as| what| more| the)", re.IGNORECASE)
 _COUNT = re.compile(
-    rf"(?P<A>{A}) (?:(?:separate|different|itemi[sz]ed|individual|distinct|such|more|further|recorded|reported|discrete|non-memo|{E}) )*{_PAYMENTS}\b(?! (?:as|more|what|the)\b)(?! over <A)",
+    rf"(?P<A>{A}) (?:(?:separate|different|itemi[sz]ed|individual|distinct|such|more|further|recorded|reported|discrete|non-memo|{E}) )*(?:(?!of |to |from |for |in )[a-z]+ )?{_PAYMENTS}\b(?! (?:as|more|what|the)\b)(?! over <A)",
     re.IGNORECASE,
 )
 _VENDOR = r"(?:vendors?|payees?|suppliers?|contractors?|consultants?|recipients?|beneficiar(?:y|ies)|firms?|compan(?:y|ies)|digital (?:vendors?|firms?|consultants?)|outside (?:vendors?|firms?)|earners?|creditors?|line items?|expenses?)"

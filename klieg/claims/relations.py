@@ -178,6 +178,10 @@ def _dated(reading: Reading, tie: dict[str, Any]) -> bool | None:
         ends = until is None or (until.year, until.month) == (period.until.year, period.until.month)
         begins = since is None or (since.year, since.month) == (period.since.year, period.since.month)
         return ends and begins
+    if period.since is None and period.until and until and re.search(r"\buntil\b", reading.text):
+        return (until.year, until.month) == (period.until.year, period.until.month)
+    if period.until is None and period.since and since and re.search(r"\b(?:since|from)\b", reading.text):
+        return (since.year, since.month) == (period.since.year, period.since.month)
     if period.since and until and until < period.since:
         return False
     return not (period.until and since and since > period.until)

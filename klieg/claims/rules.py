@@ -591,6 +591,10 @@ class Reader:
             reading.roles.pop("subject")
             subject = None
         rest = g.get("rest", "")
+        if reading.frame == "disclosed" and re.search(
+            r"\b(?:lobbyists?|registrations?|foreign principals?|registrants?)\b", rest
+        ):
+            return False  # what a register holds
         pointing = re.match(r"it\b", whole, re.IGNORECASE) or (
             subject is not None
             and not g.get("S", "").strip("<E0123456789>")
@@ -617,7 +621,9 @@ class Reader:
         if subject is None:
             before = self.last_document.role("subject") if self.last_document else None
             filers = (
-                p for p in reversed(self.discourse.people) if self.known.people.get(p.split(" ")[-1]) or not self.known.people
+                p
+                for p in reversed(self.discourse.people)
+                if self.known.people.get(p.split(" ")[-1]) or (not self.known.people and form)
             )
             person = next(filers, "") or (before.name if before else "")
             if (
@@ -687,7 +693,7 @@ class Reader:
             return True
         if (
             reading.frame == "disclosed_among"
-            and re.search(r"\bamong (?:them|these|those)\b", whole, re.IGNORECASE)
+            and re.search(r"\b(?:among|one of) (?:them|these|those)\b", whole, re.IGNORECASE)
             and self.last_document is None
         ):
             return False

@@ -75,7 +75,7 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"(?:And |But )?(?:[Oo]n <P\d+>(?: alone)?, )?<A\d+>(?: more| others?)? (?:were|was|ran|went|came|appeared|had|did)\b"
+    r"(?:And |But )?(?:[Oo]n <P\d+>(?: alone)?, )?(?:<A\d+>|[Ss]ome)(?: more| others?| of them)? (?:were|was|are|is|ran|went|came|appeared|had|did|got|drew|received|show(?:ed)?)\b"
 )
 _SHARE = re.compile(
     r"<A(?P<n>\d+)>|\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|any|every(?: one)?)(?= (?:of\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|ran\b))",
@@ -89,15 +89,15 @@ _DEAREST = re.compile(
     r"\b(?P<w>dearest|costliest|most expensive|priciest|biggest|largest|cheapest|highest[- ]priced|most costly)\b", re.IGNORECASE
 )
 _SEEN = re.compile(
-    r"\b(?P<w>most[- ](?:seen|viewed|shown|watched|displayed)|most (?:impressions|views)|most[- ]clicked|most clicks|most (?:popular|successful)(?= (?:single )?ad)|widest[- ]seen|widely seen)\b|\b(?P<one>(?:one|a|a single|one single|some) (?:single )?ad(?:vert(?:isement)?)?(?: alone)? (?:got|drew|had|won|received|was (?:seen|viewed|shown|clicked)))\b",
+    r"\b(?P<w>most[- ](?:seen|viewed|shown|watched|displayed)|most (?:impressions|views)|most[- ]clicked|most clicks|most (?:popular|successful)(?= (?:single )?ad)|widest[- ]seen|widely seen|(?:shown|seen|viewed|displayed|clicked)(?: on)? (?:the )?most(?: often)?\b(?! of))\b|\b(?P<one>(?:one|a|a single|one single|some) (?:single )?ad(?:vert(?:isement)?)?(?: alone)? (?:got|drew|had|won|received|was (?:seen|viewed|shown|clicked)))\b",
     re.IGNORECASE,
 )
 _BUSY = re.compile(
-    r"\b[Ii]n no (?:other )?(?P<unit5>day|month|year|week)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b[Oo]n no (?:other )?(?P<unit6>day)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b(?P<unit7>day|month|year|week) (?:in|on) which (?:the )?most\b|\b(?:peaked|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:[A-Z]?[a-z]+ ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
+    r"\bbusiest of (?:all|them all|the lot)\b|\b[Ii]n no (?:other )?(?P<unit5>day|month|year|week)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b[Oo]n no (?:other )?(?P<unit6>day)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b(?P<unit7>day|month|year|week) (?:in|on) which (?:the )?most\b|\b(?:peaked|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:[A-Z]?[a-z]+ ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
     re.IGNORECASE,
 )
 _PROLIFIC = re.compile(
-    r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle|of)|posted (?:the )?most|tweeted (?:the )?most|top poster|posted more(?: often)? than any|tweeted more(?: often)? than any|(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b.{0,60}?\b(?:posted|tweeted|sent|wrote|published)\b.{0,30}?\bmore\b.{0,30}?\bthan\b|topped the list|led (?:them all|the field|the pack))\b",
+    r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle)|posted (?:the )?most|tweeted (?:the )?most|top poster|posted more(?: often)? than any|tweeted more(?: often)? than any|(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b.{0,60}?\b(?:posted|tweeted|sent|wrote|published)\b.{0,30}?\bmore\b.{0,30}?\bthan\b|topped the list|led (?:them all|the field|the pack))\b",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"\b(?P<w>more|fewer|less)\b.*\bthan\b|\b(?P<w2>outnumbered)\b", re.IGNORECASE)
@@ -139,7 +139,7 @@ _LED_TO = re.compile(
 )
 _NAMES = r"[A-Z][\w.]*(?: (?:(?:of|the|and|for) )?[A-Z][\w.]*)*"
 _IN_TARGETING = re.compile(
-    rf"\b(?P<w4>{_NAMES}) (?:was|were|is) (?:an? |the )?(?:[a-z]+ )?targets? of\b|\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)?) (?:in|among|as part of) the (?:disclosed )?(?:targeting|targets?|audiences?|interests)\b|\b(?:named|name|mentioned|listed|included|used|carried|had) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
+    rf"\b(?P<w4>{_NAMES})(?:, which [^,]{{3,40}},)? (?:was|were|is) (?:an? |the )?(?:[a-z]+ )?targets? (?:of|in|for)\b|\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)? )?(?:in|among|as part of) the (?:disclosed )?(?:targeting|targets?|audiences?|interests)\b|\b(?:named|name|mentioned|listed|included|used|carried|had) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
 )
 _WORDS = re.compile(
     r"\b(?:mention(?:s|ed|ing)?|contain(?:s|ed|ing)?|includ(?:es?|ed|ing)|used|invok(?:es?|ed|ing)|nam(?:es?|ed|ing)|carr(?:ies|ied|ying)|bore|bearing|spoke of|referred to|refer to|with(?= (?:the )?(?:words?|phrases?|hashtags?|names?|slogans?|#|[\"\u201c\u2018']))|said(?= [\"\u201c\u2018'])|about(?= [\"\u201c\u2018']))(?: the)?(?: (?:words?|phrases?|hashtags?|names?|text|slogans?))*(?: of)? (?P<q>[\"\u201c\u2018'](?P<quoted>[^\"\u201d\u2019']{2,60})[\"\u201d\u2019']|#\w+|(?P<name>(?:[A-Z][\w.]+)(?: [A-Z][\w.]+){0,3}))"
@@ -172,7 +172,7 @@ _ELECTION = re.compile(
     r"\b(?P<lead>after|before|since|until|up to|following|on) (?:the )?(?:Election Day|presidential election|election|vote|polling day)\b",
     re.IGNORECASE,
 )
-_ELECTION_DAY = re.compile(r"\b(?P<lead>on|than)(?: on)? Election Day\b", re.IGNORECASE)
+_ELECTION_DAY = re.compile(r"(?:\b(?P<lead>on|than)(?: on)? |^)Election Day\b", re.IGNORECASE)
 _MADES = r"bought|ran|run|placed|purchased|took out|published|paid for|posted|created|made|put (?:up|out)|produced|issued|contains?|holds?|released|handed over|turned over|identified|bankrolled"
 
 
@@ -464,6 +464,8 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
     )
     if ads and not re.search(r"\badvertising (?:should|must)\b", plain):
         return "ads"
+    if re.search(r"<A\d+> (?:[a-z]+ )?(?:tweets|posts|messages)\b", clause.text):
+        return "posts"
     if (
         accounts
         and re.search(
@@ -475,6 +477,8 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
         return "accounts"
     if not posts and _category(plain) and re.search(r"<A\d+>(?: of (?:them|these|those))?,? (?:were|are|was|is)\b", clause.text):
         return "accounts"
+    if _PROLIFIC.search(clause.text) and re.search(r"\baccount\b", clause.text) and reader.archive is not None:
+        return "posts"
     if posts or (accounts and owner is not None and owner.kind == "archive"):
         return "posts"
     if (
@@ -487,7 +491,7 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
     if (
         reader.archive_topic
         and reader.archive is not None
-        and (_BACK.search(plain) or _GOES_ON.match(clause.text))
+        and (_BACK.search(plain) or _GOES_ON.match(clause.text) or re.search(r"\bthere (?:was|were) none\b", plain))
         and not any(_foreign(reader, m.ref) for m in _mentions(clause))
     ):
         return reader.archive_topic
@@ -525,6 +529,7 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
     if (
         _category(plain)
         and _CALLED_SO.search(plain)
+        and not re.search(r"\b(?:accounts|more|fewer|less|twice|times|most)\b", plain)
         and not counts
         and not shares
         and (reader.account or _accounts(reader, [m.ref.name for m in _mentions(clause)], plain))
@@ -600,6 +605,12 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
     if what == "ads" and money and (_SPENT.search(text) or _CURRENCY.search(plain)):
         share = next((m for m in _SHARE.finditer(text) if m["word"]), None)
         return "ads_spend", money[-1][0], share["word"].lower() if share and _CURRENCY.search(plain) else "", period
+    if (
+        what == "ads"
+        and (beside := re.search(r"<A(\d+)> (?:[a-z]+ )?(?P<n>impressions|views|clicks)\b", text))
+        and clause.marked.amounts[int(beside[1])].unit == "count"
+    ):
+        return f"ads_{'clicks' if beside['n'] == 'clicks' else 'impressions'}", clause.marked.amounts[int(beside[1])], "", period
     if what == "ads" and counts and _CLICKS.search(text):
         return "ads_clicks", counts[-1][0], "", period
     if (
@@ -648,7 +659,7 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"\b(?:never|did not|didn['\u2019]t|not (?:a|one) (?:single )?(?:ad|advert|advertisement|post|tweet|time)|none|no (?:ads?|adverts|posts?|tweets?))\b",
+    r"\bthere (?:was|were) (?:none|no)\b|\b(?:never|did not|didn['\u2019]t|not (?:a|one) (?:single )?(?:ad|advert|advertisement|post|tweet|time)|none|no (?:ads?|adverts|posts?|tweets?))\b",
     re.IGNORECASE,
 )
 
@@ -657,7 +668,7 @@ def _existence(reader: Reader, clause: Clause, what: str, plain: str, period: Pe
     """'They never targeted Canada', 'it also tweeted in Russian': that there are none, or some; '' if the clause says neither."""
     if (
         what == "accounts"
-        or not _DOES.search(plain)
+        or not (_DOES.search(plain) or re.search(r"\bthere (?:was|were) none\b", plain))
         or re.search(
             r"\b(?:more|fewer|less|most|only|first|last|than|half|every|each|all|if|whether|why|how|when)\b", plain, re.IGNORECASE
         )
@@ -756,7 +767,7 @@ def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
                 chosen.kind,
             )
         return chosen
-    if match := _ELECTION.search(plain):
+    if match := _ELECTION.search(plain) or re.match(r"(?P<lead>)(?:And |But )?Election Day (?:was|is|brought|saw)\b", plain):
         return _election(match, reader)
     if same := re.search(
         r"\b(?:in|over|during|from|on) (?:that|those|these|the same) (?:[a-z]+ )?(?:month|day|weeks?|period|time|year)\b", plain
@@ -768,7 +779,7 @@ def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
 def _election(match: re.Match[str], reader: Reader) -> Period:
     """Before or after the presidential election that went before the story: the Tuesday after the first Monday of November, every fourth year (2 U.S.C. 7)."""
     day = election_day(reader.written)
-    lead = match["lead"].lower()
+    lead = (match["lead"] or "on").lower()
     since, until = (
         (day + timedelta(1), None)
         if lead in ("after", "since", "following")
@@ -888,12 +899,15 @@ def _carry_account(reader: Reader, clause: Clause, reading: Reading, what: str, 
 def _carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None:
     """'Most of them', 'they': those that the claim before counted, with its terms and its period."""
     group = None if reader.list_item else reader.archive_group
+    if re.search(r"\b(?:[Tt]he|[Ii]ts|[Aa]ll)(?: [a-z]+)? (?:accounts|agency|trolls|network)\b", plain):
+        group = reader.archive_group = None  # all of them are spoken of again
     back = _OF_THOSE.search(plain)
     if group is not None and back and group.frame.split("_")[0] == what and not _WHOLE.search(plain):
         reading.roles["of"] = [
             replace(ref, how=f"of those spoken of before: {ref.kind} {ref.name}")
             for ref in group.roles.get("where", [])
-            if ref.kind not in {own.kind for own in reading.roles["where"]} or ref.kind in ("words", "target", "location")
+            if (ref.kind not in {own.kind for own in reading.roles["where"]} or ref.kind in ("words", "target", "location"))
+            and (ref.kind != "account" or re.search(r"\b(?:of|among) (?:those|these|them)\b", plain))
         ]
         if reading.period is None and group.period is not None:
             reading.period = replace(group.period, text=f"{group.period.text.removesuffix(' (carried over)')} (carried over)")
