@@ -196,7 +196,12 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
         reader.archive = Ref("", sponsor, "archive", f"whose is assumed: {sponsor}, the archive that is loaded")
     if _ADS.search(text) and reader.archive is not None and not any(m.ref.kind == "campaign" for m in marked.mentions):
         reader.archive_topic = "ads"
-    if accounts := _accounts(reader, [m.ref.name for m in marked.mentions], text):
+    if accounts := _accounts(
+        reader,
+        [m.ref.name for m in marked.mentions],
+        text,
+        certain=bool(re.search(r"\b(?:account|handle|persona|troll)\b", text)),
+    ):
         reader.account = Ref(accounts[-1], accounts[-1].lstrip("@"), "account")
     before: Clause | None = None
     for clause in clauses(marked, text):
@@ -888,7 +893,11 @@ def _accounts(reader: Reader, names: list[str], text: str, *, certain: bool = Fa
 def _carry_account(reader: Reader, clause: Clause, reading: Reading, what: str, plain: str) -> None:
     """'It put out 1,252 tweets': the account spoken of last, if no other subject stands in the clause."""
     where = reading.roles["where"]
-    if what != "posts" or reader.account is None or any(ref.kind in ("account", "category") for ref in where):
+    if (
+        what != "posts"
+        or reader.account is None
+        or any(ref.kind == "account" or (ref.kind == "category" and reading.frame != "accounts_is") for ref in where)
+    ):
         return
     if any(reader.known.archive(m.ref.name) and not m.ref.how for m in _mentions(clause)):
         return

@@ -113,7 +113,7 @@ def _introduced(text: str) -> str:
     named = {
         m["who"]
         for m in re.finditer(rf"(?<![\w'])(?:with )?{_PERSON}(?!['\u2019]s)", flat)
-        if m["who"].split(" ")[0].lower() in _given_names()
+        if m["who"].split(" ")[0].lower() in _given_names() and not m["who"].endswith(("'s", "\u2019s"))
     }
     if len(named) == 1:
         return named.pop()

@@ -111,6 +111,22 @@ PAYMENTS: list[Pair] = [
      "Carly Fiorina's campaign paid Tusk Digital in a single payment of $124,650 in the second quarter of 2015.", NO),
     # CALI-FAME: every row COLLATERAL: HATS
     ("paid_purpose", f"{TRUMP} paid Cali-Fame {YEAR}. The payments were for hats.", "", f"{TRUMP} paid Cali-Fame {YEAR}. The payments were for polling.", NO),
+    # OLD TOWNE MEDIA by month: 2015-10 2,107,600.00, 11 3,389,213.20, 12 5,115,342.00, 2016-01 13,884,630.34, 02 19,932,097.73, 03 19,733,837.52
+    ("paid_peak", f"{SANDERS} paid Old Towne Media $64,162,720.79 {YEAR}. February was the firm's best month, at $19.9 million.", "19932097.73",
+     f"{SANDERS} paid Old Towne Media $64,162,720.79 {YEAR}. January was the firm's best month.", NO),
+    # GILES-PARSCALE: February 2016 527,766.26 (4 rows), March 1,032,279.69 (5 rows): 1.956; May to December 2015 38,905.22
+    ("paid_change", f"{TRUMP} paid Giles-Parscale $1,659,168.43 through March 2016. Its payments to Giles-Parscale roughly doubled from February to March 2016.", "1.9559",
+     f"{TRUMP} paid Giles-Parscale $1,659,168.43 through March 2016. Its payments to Giles-Parscale roughly tripled from February to March 2016.", NO),
+    # CALI-FAME: all 24 rows COLLATERAL: HATS; GILES-PARSCALE: WEBSITE DEVELOPMENT on some rows, DIGITAL CONSULTING on others
+    ("paid_purpose", f"{TRUMP} paid Cali-Fame $1,107,308.15 {YEAR}. Every dollar of it was described as hats.", "",
+     f"{GILES} Every dollar of it was described as hats.", NO),
+    # GILES-PARSCALE: largest row 300,000.00 on 2016-03-15
+    ("paid_extreme", f"{GILES} Not one of those checks was for more than $300,000.", "300000.00", f"{GILES} Not one of those checks was for more than $200,000.", NO),
+    # March 2016 by payee: RICK REED 6,058,980.00, ACE SPECIALTIES 1,185,385.62, GILES-PARSCALE 1,032,279.69
+    ("paid_rank", f"{TRUMP} paid Giles-Parscale $1,032,279.69 in March 2016. Only two vendors were paid more in March 2016.", "3",
+     f"{TRUMP} paid Cali-Fame $1,107,308.15 {YEAR}. Only one vendor was paid more {YEAR}.", NO),
+    # DIRECT RESPONSE, LLC: ten rows, 1,060,602.87; VERSO BOOKS: 148,312.50 + 296,625.00
+    ("paid", f"{SANDERS} bought books from Verso Books for $444,937.50 {YEAR}.", "444937.50", f"{SANDERS} bought books from Verso Books for $244,937.50 {YEAR}.", NO),
     # filings/1238409.fec: eight SE rows against Russell Fagg (code O), 237,449.80
     ("independent", "Club for Growth Action spent $237,449.80 opposing Russell Fagg.", "237449.80", "Club for Growth Action spent $137,449.80 opposing Russell Fagg.", NO),
 ]  # fmt: skip
@@ -156,6 +172,13 @@ ADS: list[Pair] = [
     ("ads_count", f"{IRA} bought 38 ads aimed at Milwaukee.", "38", f"{IRA} bought 150 ads aimed at Milwaukee.", NO),
     # placements: 'Instagram Feed' on 199 and 'lnstagram Feed' (a slip of the scan) on one: 200
     ("ads_count", f"200 of {IRA}'s ads were shown on Instagram.", "200", f"900 of {IRA}'s ads were shown on Instagram.", NO),
+    # landing page musicfb.info: 107; clicks 0: 1,049 of 3,498, 30.0 %; Cleveland among the locations of 146, 140 of them created in 2015
+    ("ads_count", f"107 of {IRA}'s ads led to musicfb.info.", "107", f"400 of {IRA}'s ads led to musicfb.info.", NO),
+    ("ads_share", f"About three in ten of {IRA}'s ads never got a click.", "", f"About six in ten of {IRA}'s ads never got a click.", NO),
+    ("ads_share", f"Cleveland is named in the targeting of 146 of {IRA}'s ads. More than nine out of ten of those were created in 2015.", "",
+     f"Cleveland is named in the targeting of 146 of {IRA}'s ads. More than half of those were created in 2016.", NO),
+    # none created in June 2017, 239 in May
+    ("ads_share", f"{IRA} bought 3,498 ads. In June 2017 it did not create a single ad.", "0", f"{IRA} bought 3,498 ads. In May 2017 it did not create a single ad.", NO),
     # text holds 'police' in 454, 'Trump' in 80, whatever the case of its letters
     ("ads_count", f"454 of {IRA}'s ads mentioned the police in their text.", "454", f"900 of {IRA}'s ads mentioned the police in their text.", NO),
     ("ads_count", f"80 of {IRA}'s ads mentioned Trump in their text.", "80", f"800 of {IRA}'s ads mentioned Trump in their text.", NO),
@@ -183,6 +206,11 @@ POSTS: list[Pair] = [
     # by author: hyddrox 3,489, JavonHIDP 2,992; TEN_GOP 1,252
     ("posts_prolific", f"{ACCOUNTS} The most prolific account was hyddrox, with 3,489 tweets.", "3489", f"{ACCOUNTS} The most prolific account was TEN_GOP.", NO),
     ("posts_count", f"{ACCOUNTS} TEN_GOP posted 1,252 tweets.", "1252", f"{ACCOUNTS} TEN_GOP posted 9,000 tweets.", NO),
+    # TEN_GOP: 83 of 1,252 are retweets
+    ("posts_share", f"{ACCOUNTS} Take TEN_GOP. It posted 1,252 tweets. About 7 percent of them were retweets.", "", f"{ACCOUNTS} Take TEN_GOP. It posted 1,252 tweets. Half of them were retweets.", NO),
+    ("posts_prolific", f"{ACCOUNTS} No account tweeted more than hyddrox.", "3489", f"{ACCOUNTS} No account tweeted more than JavonHIDP.", "contradicted"),
+    # authors.csv: darknally NewsFeed
+    ("accounts_is", f"{ACCOUNTS} The account darknally posted 1,533 tweets. Researchers class it as a news feed.", "", f"{ACCOUNTS} The account darknally posted 1,533 tweets. Researchers class it as a right troll.", NO),
     # from 2016-10-01 on; TEN_GOP on 31 days of October, JavonHIDP on 27
     ("posts_first", f"{IRA}'s first tweet was posted on October 1, 2016.", "2016-10-01", f"{IRA}'s first tweet was posted on October 9, 2016.", NO),
     ("posts_every_day", f"{ACCOUNTS} TEN_GOP posted tweets every day of October 2016.", "31", f"{ACCOUNTS} JavonHIDP posted tweets every day of October 2016.", "partly"),
@@ -231,6 +259,10 @@ DISCLOSURES: list[Pair] = [
     ("both_versions", f"Neither version of {FLYNN} disclosure names Giles-Parscale.", "", f"Neither version of {FLYNN} disclosure names Inovo BV.", NO),
     ("same_versions", f"{FLYNN} first disclosure was signed in February 2017. The two versions list different sources of pay.", "",
      f"{FLYNN} first disclosure was signed in February 2017. The two versions list the same sources of pay.", NO),
+    # part 8: 'None' on Conway's, two student loans on Epshteyn's... Bannon's has five lines
+    ("disclosed_none", f"{CONWAY} was signed on March 13, 2017. She reports no liabilities.", "0", f"{BANNON} lists 12 positions. He reports no liabilities.", NO),
+    # Conway, part 4: the Tea Party Patriots; no Heritage Foundation
+    ("disclosed_among", f"{CONWAY} lists 75 sources. Among them is Tea Party Patriots.", "", f"{CONWAY} lists 75 sources. Among them is the Heritage Foundation.", NO),
     # Bannon, part 1 line 6: GLITTERING STEEL, LLC, CHAIRMAN, 6/2015 to 8/2016
     ("title", "Stephen Bannon was chairman of Glittering Steel until August 2016.", "", "Stephen Bannon was treasurer of Glittering Steel until August 2016.", "partly"),
 ]  # fmt: skip
@@ -342,6 +374,18 @@ def test_what_is_said_of_a_committees_report_is_held_against_its_cover(last: Ask
     ],
 )
 def test_what_is_wished_denied_supposed_or_said_of_somebody_else_is_not_read_as_so(last: Asker, sentence: str) -> None:
+    assert last(sentence).verdict.verdict == "not read"
+
+
+@pytest.mark.parametrize("sentence", [
+    f"{IRA} bought 3,498 ads. It was clicked 72,043 times.",  # one ad, and which is not said
+    f"{IRA} bought 3,498 ads. That is about six ads a day.",
+    f"{IRA} bought 3,498 ads. 911 of them horrified the researchers.",
+    f"{TRUMP} paid Cali-Fame $1,107,308.15 {YEAR}. All but $40,000 of it was paid in 2016.",
+    f"{TRUMP} paid Giles-Parscale $1,659,168.43 through March 2016. Not one payment to the firm was for anything else.",
+    f"{TRUMP} paid the Florida resort $25,927.19 in January 2016.",
+])  # fmt: skip
+def test_what_is_said_with_words_that_are_not_read_gets_no_verdict(last: Asker, sentence: str) -> None:
     assert last(sentence).verdict.verdict == "not read"
 
 
