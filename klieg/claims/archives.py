@@ -48,6 +48,11 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if outside := _outside(engine, chosen):
         return outside
     found = make(chosen)
+    if reading.negated and not reading.frame.endswith("_share") and found.verdict in ("borne out", "contradicted"):
+        # a denial: what contradicts the figure bears it out
+        found.verdict = "contradicted" if found.verdict == "borne out" else "borne out"
+        found.why = f"denied: {found.why}"
+        found.rows, found.against = found.against, found.rows
     found.sql = found.sql or [chosen.sql]
     found.coverage = [
         {"who": row["subject"], "since": row["since"], "until": row["until"], "loaded": f"{row['what']}: {row['basis']}", "missing": ""}

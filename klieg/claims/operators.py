@@ -43,6 +43,8 @@ _TENTH = Decimal("0.1")
 WITHOUT_PAYEE = frozenset(
     ["paid_total", "paid_for", "paid_distinct", "paid_average", "paid_extreme", "paid_share", "paid_part", "paid_ratio_payers"]
 )
+_DENIED = frozenset(["paid_count", "paid_rank", "paid_share", "paid_average", "paid_distinct", "paid_only"])
+"""Frames whose denial is the opposite of what they say."""
 FRAMES = WITHOUT_PAYEE | {"paid_count", "paid_rank", "paid_ratio", "paid_sum", "paid_only"}
 
 
@@ -53,9 +55,14 @@ def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         "paid_total": _total, "paid_for": _purpose_total, "paid_distinct": _distinct, "paid_average": _average, "paid_sum": _sum, "paid_only": _only,
     }[reading.frame]  # fmt: skip
     try:
-        return make(engine, reading, payer)
+        found = make(engine, reading, payer)
     except Misuse as error:
         return unknown(payer, error)
+    if reading.negated and reading.frame in _DENIED and found.verdict in ("borne out", "contradicted"):
+        found.verdict = "contradicted" if found.verdict == "borne out" else "borne out"
+        found.why = f"denied: {found.why}"
+        found.rows, found.against = found.against, found.rows
+    return found
 
 
 def _said(
@@ -420,11 +427,10 @@ def _part(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     purpose = reading.title.partition("|")[2]
     whole_reading = reading.roles.get("whole")
     bound = reading.role("other_period")
-    scope = (
-        Period(0, 0, bound.text, *(date.fromisoformat(day) if day else None for day in bound.name.split("/")), "span")
-        if bound
-        else None
-    )
+    scope = None
+    if bound is not None:
+        first, last = (date.fromisoformat(day) if day else None for day in bound.name.split("/"))
+        scope = Period(0, 0, bound.text, first, last, "span")
     whole = (
         ask(engine, payer, payee, *((scope.since, scope.until) if scope else (None, None)))
         if payee

@@ -351,6 +351,8 @@ class _Payment:
         """What of the clause a reading leaves over, where that may turn it: a name beside a payee that is carried over, a second payee of one sum. '' if nothing."""
         if self.text and _SHARED_SUM.match(self.clause.marked.text.partition(self.text)[2]):
             return "the sum is said of two payees, and only one was read"
+        if frame == "paid" and amount is None and _RANK.search(self.text):
+            return "a rank is not read"
         if frame == "paid" and _COMPARING.search(self.text):
             return "a comparison is not read"
         last = self.reader.last_payment
@@ -363,8 +365,8 @@ class _Payment:
             return "a sum beyond the one before: of which time is not read"
         if frame == "paid" and amount is None and _DESCRIBED.search(self.text):
             return "what the payments are described as is not read"
-        if frame in ("paid", "paid_count", "paid_total", "paid_distinct") and (over := self._amounts_over(amount)):
-            return f"{over!r} is not read"
+        if frame in ("paid", "paid_count", "paid_total", "paid_distinct") and (beyond := self._amounts_over(amount)):
+            return f"{beyond!r} is not read"
         if frame in ("paid", "paid_purpose", "paid_part") and any(
             "who was paid is carried over" in step for step in self.assumptions
         ):
@@ -577,7 +579,11 @@ class _Payment:
         owner = re.search(rf"(?P<l>{E})(?:'s|\u2019s)?,? (?:[a-z]+ ){{0,2}}$", left)
         possessed = (
             owner
-            if owner and re.search(r"['\u2019]s? ?(?:[a-z]+ ){0,2}$", self.clause.original_text(owner.start(), match.start()))
+            if owner
+            and (
+                re.search(r"['\u2019]s? ?(?:[a-z]+ ){0,2}$", self.clause.original_text(owner.start(), match.start()))
+                or refs_of(self.clause, owner["l"])[0].text.lower() in ("his", "her", "its", "their", "our")
+            )
             else None
         )
         payer = (

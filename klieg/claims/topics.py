@@ -97,7 +97,7 @@ _BUSY = re.compile(
     re.IGNORECASE,
 )
 _PROLIFIC = re.compile(
-    r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle)|posted (?:the )?most|tweeted (?:the )?most|top poster|posted more(?: often)? than any|tweeted more(?: often)? than any|(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b.{0,60}?\b(?:posted|tweeted|sent|wrote|published)\b.{0,30}?\bmore\b.{0,30}?\bthan\b|topped the list|led (?:them all|the field|the pack))\b",
+    r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle)|posted (?:the )?most|tweeted (?:the )?most|top poster|(?:post|tweet)(?:ed)? more(?: often| tweets| posts)? than any|(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b.{0,60}?\b(?:posted|tweeted|sent|wrote|published)\b.{0,30}?\bmore\b.{0,30}?\bthan\b|topped the list|led (?:them all|the field|the pack))\b",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"\b(?P<w>more|fewer|less)\b.*\bthan\b|\b(?P<w2>outnumbered)\b", re.IGNORECASE)
@@ -139,7 +139,7 @@ _LED_TO = re.compile(
 )
 _NAMES = r"[A-Z][\w.]*(?: (?:(?:of|the|and|for) )?[A-Z][\w.]*)*"
 _IN_TARGETING = re.compile(
-    rf"\b(?P<w4>{_NAMES})(?:, which [^,]{{3,40}},)? (?:was|were|is) (?:an? |the )?(?:[a-z]+ )?targets? (?:of|in|for)\b|\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)? )?(?:in|among|as part of) the (?:disclosed )?(?:targeting|targets?|audiences?|interests)\b|\b(?:named|name|mentioned|listed|included|used|carried|had) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
+    rf"\b(?P<w4>{_NAMES})(?:, which [^,]{{3,40}},)? (?:was|were|is) (?:(?:an? |the )?(?:[a-z]+ )?targets? (?:of|in|for)|targeted (?:by|in|with))\b|\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)? )?(?:in|among|as part of) the (?:disclosed )?(?:targeting|targets?|audiences?|interests)\b|\b(?:named|name|mentioned|listed|included|used|carried|had) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
 )
 _WORDS = re.compile(
     r"\b(?:mention(?:s|ed|ing)?|contain(?:s|ed|ing)?|includ(?:es?|ed|ing)|used|invok(?:es?|ed|ing)|nam(?:es?|ed|ing)|carr(?:ies|ied|ying)|bore|bearing|spoke of|referred to|refer to|with(?= (?:the )?(?:words?|phrases?|hashtags?|names?|slogans?|#|[\"\u201c\u2018']))|said(?= [\"\u201c\u2018'])|about(?= [\"\u201c\u2018']))(?: the)?(?: (?:words?|phrases?|hashtags?|names?|text|slogans?))*(?: of)? (?P<q>[\"\u201c\u2018'](?P<quoted>[^\"\u201d\u2019']{2,60})[\"\u201d\u2019']|#\w+|(?P<name>(?:[A-Z][\w.]+)(?: [A-Z][\w.]+){0,3}))"
@@ -196,6 +196,12 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
         reader.archive = Ref("", sponsor, "archive", f"whose is assumed: {sponsor}, the archive that is loaded")
     if _ADS.search(text) and reader.archive is not None and not any(m.ref.kind == "campaign" for m in marked.mentions):
         reader.archive_topic = "ads"
+    elif (
+        reader.archive is not None
+        and re.search(r"\bTwitter\b", text)
+        and not any(m.ref.kind == "campaign" for m in marked.mentions)
+    ):
+        reader.archive_topic = "posts"
     if accounts := _accounts(
         reader,
         [m.ref.name for m in marked.mentions],
@@ -394,7 +400,7 @@ def _left_over(clause: Clause, reading: Reading) -> str:
             and bare not in reading.text.lower().split("@")[1:]
             and not re.fullmatch(r"[a-z]|[a-z]+ly", bare)
         ):
-            return word
+            return str(word)
     return ""
 
 
@@ -480,6 +486,15 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
         and not re.search(r"\b(?:posted|put out|sent|wrote|tweeted|published) <A\d+>", clause.text)
     ):
         return "accounts"
+    if (
+        reader.archive_topic
+        and reader.archive is not None
+        and re.search(
+            r"\b(?:archive|file|collection|set|data|dataset)\b[^<]{0,20}\b(?:holds?|contains?|has|lists?)\b[^<]{0,20}<A\d+>",
+            clause.text,
+        )
+    ):
+        return reader.archive_topic
     if not posts and _category(plain) and re.search(r"<A\d+>(?: of (?:them|these|those))?,? (?:were|are|was|is)\b", clause.text):
         return "accounts"
     if _PROLIFIC.search(clause.text) and re.search(r"\baccount\b", clause.text) and reader.archive is not None:
@@ -573,7 +588,7 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
     if (
         busier
         and re.search(r"\bno (?:other )?day\b", text, re.IGNORECASE)
-        and (point := [*clause.periods[-1:], *(p for m in _ELECTION_DAY.finditer(plain) if (p := _election(m, reader)))])
+        and (point := [*clause.periods[-1:], *(_election(m, reader) for m in _ELECTION_DAY.finditer(plain))])
     ):
         on = next((_election(m, reader) for m in _ELECTION_DAY.finditer(plain)), None) or point[-1]
         return f"{what}_busiest", None, "day", on

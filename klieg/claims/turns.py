@@ -76,7 +76,7 @@ def empty(text: str) -> bool:
 
 _ADDED = re.compile(
     r"^(?P<n>(?:[Aa]bout |[Aa]round |[Rr]oughly |[Nn]early |[Aa]lmost |[Mm]ore than |[Oo]ver |[Oo]nly |[Jj]ust |[Ee]xactly |[Aa]t least |[Ss]omething like |[Aa] little (?:over|under) |[Ss]ome |[Cc]lose to |[Uu]nder |[Ll]ess than |[Uu]p to )*(?:[$\u00a3\u20ac]\s?\d[\d,.]*(?: (?:million|billion|thousand))?|\d[\d,.]*(?: (?:million|billion|thousand))?(?: (?:dollars|percent|per cent))?|"
-    r"(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million|and|a|half|quarter|dollars|couple|dozen|of))*))"
+    r"(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|and|a|half|third|quarter|fifth|tenth|thirds|quarters|fifths|tenths|dollars|couple|dozen|of))*|half|most))"
     r"(?:,? (?:of them|payments|times|in all|I (?:think|believe)|if I (?:recall|remember)|or so|that is|sir|ma'am|Senator|Mr\.? \w+))*(?P<when>,? (?:between|in|from|over|during|through|by|since|until|before|on) [^.?!]{3,60})?[.!]?$",
     re.IGNORECASE,
 )
@@ -96,9 +96,13 @@ def _lead(answer: str) -> tuple[str, str] | None:
 def answered(question: str, answer: str) -> tuple[str, bool] | None:
     """What an answered question says, and whether it is denied; None if the answer speaks for itself or answers nothing."""
     answer = _VOCATIVE.sub("", answer.strip())
-    if (period := _AND_IN.match(question.strip())) and (told := _lead(answer)):
-        return f"The payments came to {told[0]} {period['when']}.", False
-    lead = _lead(answer) if re.search(r"\b(?:[Hh]ow (?:many|much)|[Ww]hat did)\b", question) else None
+    if (period := _AND_IN.match(question.strip())) and (figure := _lead(answer)):
+        return f"The payments came to {figure[0]} {period['when']}.", False
+    lead = (
+        _lead(answer)
+        if re.search(r"\b(?:[Hh]ow (?:many|much)|[Ww]hat (?:did|share|proportion|percentage|part|fraction))\b", question)
+        else None
+    )
     if lead is not None:
         told = _numbered(question.strip().strip("*_\"'\u201c\u201d\u2018\u2019"), lead[0])
         return (f"{told[0].rstrip('.')} {lead[1]}".strip() + ".", told[1]) if told else None
@@ -152,7 +156,7 @@ def _numbered(question: str, number: str) -> tuple[str, bool] | None:
     match = re.search(r"(?P<in>\b[Ii]n )?\b[Hh]ow many (?P<what>[^?]*)\?", question)
     if match:
         what = re.sub(
-            r"^(?P<noun>[a-z ]+?) did (?P<who>(?:the |[A-Z])?[\w.' -]+?) (?P<verb>make|place|run|buy|post|create|have|pay)\b",
+            r"^(?P<noun>[a-z ]+?) did (?P<who>(?:the |[A-Z])?[\w.' -]+?) (?P<verb>make|place|run|buy|post|create|have|pay|send|publish|tweet|write|operate|control)\b",
             r"\g<who> \g<verb> NUMBER \g<noun>",
             match["what"],
         )
@@ -167,13 +171,20 @@ def _numbered(question: str, number: str) -> tuple[str, bool] | None:
     ):
         return None
     if match := re.search(
-        r"^(?:[Aa]nd |[Bb]ut |[Ss]o )?[Ww]hat did (?P<who>[\w' ]+?) (?P<verb>pay|give|send|spend)(?P<to> (?:to |on |with |at )?)(?P<rest>[^?]*)\?",
+        r"^(?:[Aa]nd |[Bb]ut |[Ss]o )?(?:(?P<name>[^,?]{3,40}), )?[Ww]hat did (?P<who>[\w' ]+?) (?P<verb>pay|give|send|spend)(?P<to> (?:to |on |with |at )?)(?P<rest>[^?]*)\?",
         question,
     ):
         verb = {"pay": "paid", "give": "gave", "send": "sent", "spend": "spent"}[match["verb"]]
+        if match["name"] and match["who"].lower() in ("he", "she", "it", "they"):
+            return f"{match['name']} {verb}{match['to']}{match['rest'].split(',')[0]} {number}.", False
         if match["verb"] == "spend":
             return f"{match['who'][:1].upper()}{match['who'][1:]} spent {number}{match['to']}{match['rest']}.", False
         return f"{match['who'][:1].upper()}{match['who'][1:]} {verb}{match['to']}{match['rest'].split(',')[0]} {number}.", False
+    if match := re.search(
+        r"\b[Ww]hat (?:share|proportion|percentage|part|fraction)(?: of (?P<of>[^?]*?))? (?P<v>was|were|is|are|came|went) (?P<rest>[^?]*)\?",
+        question,
+    ):
+        return f"{number[:1].upper()}{number[1:]} of {match['of'] or 'them'} {match['v']} {match['rest']}.", False
     match = re.search(r"[Hh]ow much (?:money )?did (?P<rest>[^?]*)\?", question)
     if match:
         return f"{match['rest'][:1].upper()}{match['rest'][1:]} {number}.", False
