@@ -42,6 +42,8 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     others = [r for r in named if r.kind == "organisation" and not r.how and r.name not in reader.known.committees]
     if payer is None or others:
         return None
+    if re.search(r"\b(?:the (?:two|three|four)|both|together|combined)\b", clause.text) and not own:
+        return None
     if not own and any(r.kind == "organisation" for r in named):
         return None  # 'the firm took in': no committee's receipts
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))

@@ -250,13 +250,17 @@ class _Payment:
 
     def _payer(self) -> list[Ref]:
         if self.found.payer and not self._pointing(self.found.payer[0]):
-            return [self.reader.meant(self.found.payer[0], self.found.payees), *self.found.payer[1:]]
+            return [self._meant(self.found.payees), *self.found.payer[1:]]
         carried = self.reader.payer(self.clause)
         if carried is None:
             return self.found.payer
         how = carried_how(carried)
         self.assumptions.append(how)
         return [replace(carried, how=how)]
+
+    def _meant(self, payees: list[Ref]) -> Ref:
+        """Who is found to pay; a denial is of the one it names, whoever the record knows to pay."""
+        return self.found.payer[0] if self.negated else self.reader.meant(self.found.payer[0], payees)
 
     def _pointing(self, ref: Ref) -> bool:
         """Whether 'it' or 'they' was taken for an organisation that is paid itself: then who paid before is meant."""
@@ -351,6 +355,8 @@ class _Payment:
         """What of the clause a reading leaves over, where that may turn it: a name beside a payee that is carried over, a second payee of one sum. '' if nothing."""
         if self.text and _SHARED_SUM.match(self.clause.marked.text.partition(self.text)[2]):
             return "the sum is said of two payees, and only one was read"
+        if frame == "paid_rank" and re.search(r"<A\d+> (?:biggest|largest|top|best)\b", self.text):
+            return "the places of several are not read"
         if frame == "paid" and amount is None and _RANK.search(self.text):
             return "a rank is not read"
         if frame == "paid" and _COMPARING.search(self.text):
@@ -460,7 +466,7 @@ class _Payment:
         ):
             return []  # a firm named here had money: from whom is not the firm that paid somebody else before
         if self.found.payer and not names & {p.name for p in self.found.payer}:
-            return [self.reader.meant(self.found.payer[0], payees), *self.found.payer[1:]]
+            return [self._meant(payees), *self.found.payer[1:]]
         carried = self.reader.payer(self.clause)
         if carried is None or carried.name in names:
             return []

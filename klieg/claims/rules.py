@@ -205,7 +205,7 @@ class Reader:
     def payer(self, clause: Clause) -> Ref | None:
         """Who is taken to pay where a clause does not say: who paid before in this paragraph, else the campaign spoken of last."""
         payees = [m.ref.name for m in clause.mentions() if m.ref.kind == "organisation" and m.ref.name in self.known.paid]
-        if payees and self.discourse.campaigns:
+        if payees and self.discourse.campaigns and not _NEGATION.search(clause.text):
             # of the campaigns spoken of, one that the record knows to pay the payee; how much is not looked at
             paying = [c for c in reversed(self.discourse.campaigns) if all(self.known.pays(c, payee) for payee in payees)]
             default = self._payer_before()
@@ -484,6 +484,12 @@ class Reader:
             assert period.until is not None
             if period.kind == "year" and reading.frame not in ("paid_total", "paid_rank"):
                 return
+            if (
+                self.scope is None
+                and reading.kind == "payment"
+                and (period.kind.startswith(("quarter", "months_of_year", "half_year")) or _general_scope(period))
+            ):
+                self.scope = period
             general = (
                 reading.frame in ("paid_total", "paid_ratio_payers", "paid_rank")
                 or period.since is None
@@ -795,6 +801,8 @@ class Reader:
     def _settled(self, reading: Reading, marked: Marked, text: str) -> bool:
         """Keep a frame only if its roles are filled; note why it can't be read for sure."""
         subject, other = reading.role("subject"), reading.role("object")
+        if reading.frame in ("invested", "valued") and subject is not None and self.candidate(subject).kind == "campaign":
+            return False  # what a campaign puts into a firm is a payment
         named = subject is not None and other is not None and subject.kind in ("person", "organisation")
         if reading.frame == "title" and (not named or _NOT_TITLES.search(reading.title)):
             return False
