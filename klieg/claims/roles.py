@@ -112,6 +112,7 @@ _SAID_BY = re.compile(
 
 def without_speaker(text: str) -> str:
     """A stretch without who says it, or what paper it is by, at its end."""
+    text = re.sub(r",? according to [^,]{3,80}, ", " ", text)  # in the middle of it
     closed = _SAID_BY.search(text)
     return text[: closed.start()] if closed else text
 

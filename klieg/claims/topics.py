@@ -866,7 +866,10 @@ def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) 
             )
         handle = re.search(r"@(\w+)", plain)
         named = _accounts(
-            reader, [m.ref.name for m in _mentions(clause)], plain, certain=frame == "posts_prolific" or "account" in plain
+            reader,
+            [m.ref.name for m in _mentions(clause) if m.ref.text.lower() not in ("they", "them", "their")],
+            plain,
+            certain=frame == "posts_prolific" or "account" in plain,
         )
         if frame == "posts_prolific" and not re.search(
             r"\b(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b", plain
@@ -959,7 +962,7 @@ def _terms(who: str, how: str) -> list[Ref]:
     quoted = re.findall(r"[\"\u201c\u2018']([^\"\u201d\u2019']{3,50})[\"\u201d\u2019']", who)
     if quoted:
         return [Ref(q, q, "target") for q in quoted[:1]]
-    bare = _PEOPLE.sub("", re.sub(r"<[AP]\d+>", "", who)).strip(" ,")
+    bare = _PEOPLE.sub("", re.sub(r"<[AP]\d+>", "", who)).strip(" ,").partition(". ")[0]
     name = re.search(r"[A-Z][\w.]*(?:(?: (?:of|the|and|for))? [A-Z][\w.]*)*", bare)
     chosen = name[0] if name else re.sub(r"\b(?:in|on|by|between|during|from|alone|only)\b.*", "", bare).strip()
     return [Ref(who, chosen.rstrip("."), "target")] if len(chosen) > 2 else []
