@@ -113,9 +113,8 @@ class _Asked:
         if own is None:
             return reporter == "payer" and not (self.payee and self.payee.committees and self.has_rows("payee"))
         side = f"{in_loads(own.loads)} AND {_sql(f'by_{reporter}')}"
-        return bool(
-            self.engine.rows(f"SELECT 1 AS one FROM payment_by_load p WHERE {side} AND p.reporter = '{reporter}' LIMIT 1")  # noqa: S608 - of ours
-        )
+        query = f"SELECT 1 AS one FROM payment_by_load p WHERE {side} AND p.reporter = '{reporter}' LIMIT 1"  # noqa: S608 - of ours
+        return bool(self.engine.kept(("has rows", reporter, tuple(sorted(own.keys))), lambda: self.engine.rows(query)))
 
     def choose(self, sides: list[str], own: str) -> None:
         """The rows of these sides that a measure looks at: `own` is its condition."""

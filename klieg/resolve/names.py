@@ -107,9 +107,7 @@ def _people(engine: Engine, text: str) -> Who | None:
     """A candidate: every word of the text stands in their name, and one of them is the last name."""
     words = _letters(engine, text)
     engine.kept("klieg_candidates", lambda: engine.sql(block(__package__, "names.sql", "named_candidates")))
-    rows = [
-        row for row in _ask(engine, "candidates", plain=plain(engine, text)) if set(_letters(engine, row["last"])) & set(words)
-    ]
+    rows = [row for row in _ask(engine, "candidates", plain=plain(engine, text)) if set(row["last_words"]) & set(words)]
     if not rows:
         return None
     ids = sorted({row["id"] for row in rows})
@@ -157,7 +155,7 @@ def _letters(engine: Engine, text: str) -> list[str]:
 def _principals(engine: Engine, candidates: list[str]) -> dict[str, dict[str, str]]:
     """For each candidate the principal committees, and what says so."""
     found: dict[str, dict[str, str]] = {candidate: {} for candidate in candidates}
-    for row in _ask(engine, "principals", ids=candidates):
+    for row in engine.kept(("principals", tuple(candidates)), lambda: _ask(engine, "principals", ids=candidates)):
         found[row["candidate"]].setdefault(row["id"], row["basis"])
     return found
 

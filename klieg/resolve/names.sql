@@ -18,12 +18,12 @@ WITH named AS (
     SELECT about, about_name, committee, 0 FROM (SELECT DISTINCT about, about_name, committee FROM payment WHERE form = 'F3P' AND about_name <> '')
 )
 SELECT id, name, plain(split_part(name, ' / ', 1)) AS plain, upper(trim(split_part(name, ',', 1))) AS last, committee, max(year) AS year,
-       string_split(klieg_letters(split_part(name, ' / ', 1)), ' ') AS words
+       string_split(klieg_letters(split_part(name, ' / ', 1)), ' ') AS words, string_split(klieg_letters(split_part(name, ',', 1)), ' ') AS last_words
 FROM named WHERE regexp_matches(id, '^([HS]\d[A-Z]{2}\d{5}|P\d{8})$') GROUP BY ALL;
 
 -- name: candidates
 -- Candidates whose name holds every word asked for.
-SELECT id, name, plain, last, committee, year FROM klieg_candidates WHERE list_has_all(words, string_split($plain, ' ')) ORDER BY name;
+SELECT id, name, plain, last, last_words, committee, year FROM klieg_candidates WHERE list_has_all(words, string_split($plain, ' ')) ORDER BY name;
 
 -- name: principals
 -- The principal committees of candidates: by the candidate master, the linkages, the committee masters, or the rows of exports themselves.

@@ -18,6 +18,8 @@ from klieg.store.layout import SOURCE_COLUMNS, Layout
 
 _BY_LOAD = ("party", "payment")
 """Tables with a second view, <name>_by_load, that tells the load of a row."""
+_ALSO_KEPT = frozenset(["plain", "letters", "resolve", "principals", "measure"])
+"""Answers that a second engine may take over: those without tables of the connection's own."""
 _SETTINGS = {"autoinstall_known_extensions": False, "autoload_known_extensions": False, "python_enable_replacements": False}
 
 
@@ -57,7 +59,9 @@ class Engine:
         """A second engine over the same snapshot, for another thread to ask while the first one answers: an engine is for one thread at a time."""
         connection = self._connection.cursor()
         try:
-            yield Engine(self.layout, connection, self.files, self._mixed)
+            twin = Engine(self.layout, connection, self.files, self._mixed)
+            twin._kept |= {key: made for key, made in self._kept.items() if isinstance(key, tuple) and key[0] in _ALSO_KEPT}
+            yield twin
         finally:
             connection.close()
 
