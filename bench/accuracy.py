@@ -309,7 +309,7 @@ def main() -> None:
     given = parser.parse_args()
     groups = {"Given": given.stories} if given.stories else {
         "The two packaged stories": sorted((PROJECT / "klieg" / "sample" / "stories").glob("*.md")),
-        "Stories at hand while the rules were written (dev; 10 of them were held out first)": sorted((HERE / "stories" / "dev").glob("*.md")),
+        "Stories at hand while the rules were written (dev; 40 of them were held out first)": sorted((HERE / "stories" / "dev").glob("*.md")),
         "Stories that the rules have never seen (held out)": sorted((HERE / "stories" / "held").glob("*.md")),
     }  # fmt: skip
     with tempfile.TemporaryDirectory() as scratch:

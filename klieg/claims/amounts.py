@@ -106,7 +106,7 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _SINGLE = re.compile(
-    rf"(?<![\w.])(?:(?P<sign>{_SIGN})\s?)?{_NUMBER_1}(?P<percent>\s?(?:%|percent\b|per cent\b|percentage points\b))?(?:[ -](?P<unit1>{_UNIT}))?",
+    rf"(?<![\w.])(?<!\d,)(?:(?P<sign>{_SIGN})\s?)?{_NUMBER_1}(?!(?<=\d)(?:[A-Za-z\d]|[.,]\d))(?P<percent>\s?(?:%|percent\b|per cent\b|percentage points\b))?(?:[ -](?P<unit1>{_UNIT}))?",
     re.IGNORECASE,
 )
 _CENTS = re.compile(r"(?<![\w.])(\d{1,2}|" + _WORD + r")\s+(?:cents?|pence)\b", re.IGNORECASE)
@@ -208,7 +208,9 @@ def unread(text: str, found: list[Amount]) -> list[str]:
     blank = list(text)
     for amount in found:
         blank[amount.start : amount.end] = " " * (amount.end - amount.start)
-    return [match[0] for match in re.finditer(r"(?<![A-Za-z\d])[$£€]?\d[\d.,/:-]*(?![A-Za-z\d])", "".join(blank))]
+    return [
+        match[0] for match in re.finditer(r"(?<![A-Za-z\d])(?:[$£€]\s?\d[\w.,/:-]*|\d[\d.,/:-]*(?![A-Za-z\d]))", "".join(blank))
+    ]
 
 
 def _small(text: str) -> Decimal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from klieg.claims.verdict import VERDICTS
@@ -10,9 +11,17 @@ from klieg.store import journal
 from klieg.store.journal import Entry
 from klieg.store.layout import Layout
 
+_ID = re.compile(r"[0-9a-f]{8}(?:-\d+)?")
+
 
 def judge(layout: Layout, claim: str, verdict: str, because: str, by: str) -> dict[str, Any]:
-    """Keep a judgement. Misuse without a verdict, a reason or an author."""
+    """Keep a judgement. Misuse without a verdict, a reason or an author, or if `claim` can be no claim's id."""
+    if not _ID.fullmatch(claim):
+        raise Misuse(
+            "this is no claim's id.",
+            place=claim,
+            remedy="Give the eight letters and figures that `klieg check` prints with the claim.",
+        )
     if verdict not in VERDICTS:
         raise Misuse("there is no verdict.", place=claim, remedy=f"Give --verdict: one of {', '.join(VERDICTS)}.")
     if not because.strip():

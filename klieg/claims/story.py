@@ -57,7 +57,7 @@ def read(data: bytes, name: str) -> Story:
     found = document.read_text(data, name)
     about: dict[str, str] = {}
     if kind == "text":
-        text = data.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n")
+        text = document.decoded(data).replace("\r\n", "\n")
         about = prose.front_matter(text)
         head = re.match(r"---[ \t]*\n.*?\n---[ \t]*(?:\n|$)", text, re.DOTALL)
         text = text[head.end() :] if head and about else text

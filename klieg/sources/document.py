@@ -70,10 +70,11 @@ def form(head: bytes) -> str | None:
         return None
     if b"\f" in head and not head.strip():  # white space and form feeds: pages on which nothing could be read
         return "text"
-    return "text" if prose.is_prose(_decoded(head)) else None
+    return "text" if prose.is_prose(decoded(head)) else None
 
 
-def _decoded(data: bytes) -> str:
+def decoded(data: bytes) -> str:
+    """A text's characters, whatever encoding it is in (UTF-16 by its mark), without the mark."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace").removeprefix("\ufeff")
     coding = encoding.decide([data]).name
@@ -92,7 +93,7 @@ def count(file: File) -> int:
     if kind == "html":
         return 1
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return len(prose.lines(_decoded(data)))
+        return len(prose.lines(decoded(data)))
     return data.count(b"\n") + (not data.endswith(b"\n"))
 
 
@@ -152,7 +153,7 @@ def _day(text: str) -> date | None:
 
 
 def _text(data: bytes, _place: str) -> Text:
-    text = _decoded(data)
+    text = decoded(data)
     about = prose.front_matter(text)
     found = [Passage(p.locator, p.text, part="footnote" if p.footnote else "own") for p in prose.paragraphs(text)]
     headings = re.search(r"(?m)^#{1,2}\s+(.+)$", text)
@@ -173,7 +174,7 @@ def _text(data: bytes, _place: str) -> Text:
 
 
 def _html(data: bytes, _place: str) -> Text:
-    text = _decoded(data)
+    text = decoded(data)
     title, paragraphs = html_text.read(text)
     found = [Passage(f"paragraph:{n}", paragraph) for n, (_, paragraph) in enumerate(paragraphs, 1)]
     dated = re.search(r'<meta[^>]+(?:article:published_time|name="date"|datePublished)[^>]+content="([^"]+)"', text)

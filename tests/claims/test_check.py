@@ -155,6 +155,16 @@ def test_a_judgement_stands_beside_the_verdict_and_is_kept_by_an_edit(tmp_path: 
     assert [one["claim"] for one in other.orphaned] == [claim.id]
     with pytest.raises(Misuse):
         judgements.judge(case.layout, claim.id, "partly", "  ", "A. Editor")
+    with pytest.raises(Misuse):
+        judgements.judge(case.layout, "no-such-claim", "partly", "a letter says so", "A. Editor")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_story_is_read_in_the_encoding_it_was_written_in(encoding: str) -> None:
+    from klieg.claims import story
+
+    text = "The campaign paid the firm \u00a35.9 million, she said. \u201cThe caf\u00e9 was closed,\u201d he said.\n"
+    assert story.read(text.encode(encoding), "x").text.strip() == text.strip()
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,13 @@ def test_no_digit_is_passed_over_in_silence(text: str) -> None:
     assert all(digit in rest for digit in lost)
 
 
+@pytest.mark.parametrize("written", ["$1e400", "$12x", "$1.2.3", "$1,2345", "1,2345 posts"])
+def test_what_is_written_like_no_number_is_not_read_in_part(written: str) -> None:
+    found = amounts.amounts(f"It paid {written} in all.")
+    assert found == []
+    assert amounts.unread(f"It paid {written} in all.", found)
+
+
 def _in_word(text: str, index: int) -> bool:
     start, end = index, index
     while start > 0 and (text[start - 1].isalnum() or text[start - 1] in ",.:/-"):
