@@ -255,7 +255,7 @@ def ledger_of(story: Path) -> Path:
 
 def run(case: Case, story: Path, *, show: bool = False) -> Score:
     """Check a story and score it."""
-    with case.engine() as engine:
+    with case.engine(threads=1) as engine:
         ledger = check.check(engine, case.layout, story.read_bytes(), story.name)
     gold = json.loads(ledger_of(story).read_text(encoding="utf-8"))["claims"]
     if show:

@@ -89,11 +89,11 @@ class Case:
 
         return Case(past.at(self.layout, until))
 
-    def engine(self) -> contextlib.AbstractContextManager[Engine]:
-        """A snapshot of the record tables to query: `with case.engine() as engine: engine.sql(...)`."""
+    def engine(self, threads: int | None = None) -> contextlib.AbstractContextManager[Engine]:
+        """A snapshot of the record tables to query: `with case.engine() as engine: engine.sql(...)`. `threads`: so many for a query, else all processors'."""
         from klieg.store import engine
 
-        return engine.snapshot(self.layout)
+        return engine.snapshot(self.layout, threads)
 
     def sql(self, query: str) -> pa.Table:
         """The answer to one reading SQL statement over the record tables. Misuse if it is not one, or can't be run."""

@@ -18,14 +18,12 @@ from klieg.store.layout import SOURCE_COLUMNS, Layout
 
 _BY_LOAD = ("party", "payment")
 """Tables with a second view, <name>_by_load, that tells the load of a row."""
-_ALSO_KEPT = frozenset(["plain", "letters", "resolve", "principals", "measure"])
-"""Answers that a second engine may take over: those without tables of the connection's own."""
 _SETTINGS = {"autoinstall_known_extensions": False, "autoload_known_extensions": False, "python_enable_replacements": False}
 
 
-def connect() -> duckdb.DuckDBPyConnection:
-    """An in-memory DuckDB that loads no extensions, with klieg's name macros."""
-    connection = duckdb.connect(":memory:", config=dict(_SETTINGS))
+def connect(threads: int | None = None) -> duckdb.DuckDBPyConnection:
+    """An in-memory DuckDB that loads no extensions, with klieg's name macros; a query of it takes so many threads (all processors')."""
+    connection = duckdb.connect(":memory:", config={**_SETTINGS, **({"threads": threads} if threads else {})})
     connection.execute("SET parquet_metadata_cache = true")  # record files never change
     connection.execute(resources.files("klieg.store").joinpath("names.sql").read_text(encoding="utf-8"))
     return connection
@@ -46,13 +44,19 @@ class Engine:
         self.files = files
         self._mixed = mixed
         self._kept: dict[object, Any] = {}
+        self._tables: dict[object, Any] = {}
         self._connection = connection
 
     def kept(self, key: object, make: Callable[[], Any]) -> Any:
-        """What `make` gives, made once: a snapshot does not change, so neither does an answer from it."""
-        if key not in self._kept:
-            self._kept[key] = make()
-        return self._kept[key]
+        """What `make` gives, made once: a snapshot does not change, so neither does an answer from it.
+
+        A key that begins with `klieg_` names a temporary table, which is this engine's own; other answers stand by themselves, and an engine from
+        `another` has them too.
+        """
+        kept = self._tables if isinstance(key, str) and key.startswith("klieg_") else self._kept
+        if key not in kept:
+            kept[key] = make()
+        return kept[key]
 
     @contextlib.contextmanager
     def another(self) -> Iterator[Engine]:
@@ -60,7 +64,7 @@ class Engine:
         connection = self._connection.cursor()
         try:
             twin = Engine(self.layout, connection, self.files, self._mixed)
-            twin._kept |= {key: made for key, made in self._kept.items() if isinstance(key, tuple) and key[0] in _ALSO_KEPT}
+            twin._kept = self._kept
             yield twin
         finally:
             connection.close()
@@ -125,8 +129,10 @@ def _first_line(error: Exception) -> str:
 
 
 @contextlib.contextmanager
-def snapshot(layout: Layout) -> Iterator[Engine]:
+def snapshot(layout: Layout, threads: int | None = None) -> Iterator[Engine]:
     """The case as it is now, or at the layout's moment; later loads do not show, and nothing it reads is cleaned away until it is left.
+
+    `threads`: so many for a query. One is quicker where many small queries are asked of two engines side by side (a story's claims).
 
     Raises:
         CaseDamaged: a record file is missing or changed, or the catalog can't be read.
@@ -139,7 +145,7 @@ def snapshot(layout: Layout) -> Iterator[Engine]:
             if layout.until is not None:
                 files, mixed = _by_then(files, catalog.sources_by_file(db), {str(source["sha256"]) for source in sources})
         catalog.check(layout, files)
-        connection = connect()
+        connection = connect(threads)
         try:
             connection.register("klieg_source", _source_table(sources))
             connection.execute("CREATE TABLE source AS SELECT * FROM klieg_source")

@@ -85,7 +85,7 @@ def command(
         if given:
             raise Misuse("this file holds readings already.", place=str(readings_file), remedy="Leave out --reader model to use them, or name a new file.")  # fmt: skip
         reader = asked.reader(name, model_url, model, model_seconds, yes=yes)
-    with case.engine() as engine:
+    with case.engine(threads=1) as engine:
         ledger = check.check(engine, case.layout, data, name, reader=reader, given=given)
     _keep_readings(readings_file, ledger)
     if since:

@@ -65,7 +65,7 @@ def _checked(case: Case, story: Path, folder: Path) -> None:
     """Check one story, print what was found in a few lines, and write its page."""
     from klieg.show.report import ledger as report
 
-    with case.engine() as engine:
+    with case.engine(threads=1) as engine:
         ledger = check.check(engine, case.layout, story.read_bytes(), story.name)
     shutil.copy(story, folder / story.name)
     page = folder / f"{story.stem}.html"

@@ -31,7 +31,7 @@ def command(ctx: click.Context, story: Path, folder: Path | None, verify_: bool)
         return
     data, name = read_story(str(story))
     case = open_from(ctx)
-    with case.engine() as engine:
+    with case.engine(threads=1) as engine:
         ledger = check.check(engine, case.layout, data, name)
     target = folder or Path(f"{story.stem.strip('-') or 'story'}-pack")
     files = pack.pack(case, ledger, data, target)
