@@ -166,6 +166,10 @@ def _next(unit: str, start: int, every: list[Cue], subjects: dict[int, tuple[int
     return len(unit)
 
 
+_PARTICIPLE = re.compile(r",\s+(?:\w+ed|made|sworn)\b[^,]*,$")
+"""An apposition that tells what was done with what stands before it ('the form, signed in February,'): no verb of the sentence."""
+
+
 def _inverted(unit: str, cue: Cue, who: tuple[int, int]) -> bool:
     """Whether the words behind a verb are who says it: nothing in them is a verb, and what stands before is said."""
     name = unit[slice(*who)]
@@ -179,7 +183,7 @@ def _inverted(unit: str, cue: Cue, who: tuple[int, int]) -> bool:
         return True
     rest = unit[who[1] :]
     return (
-        bool(VERBISH.search(left))
+        bool(VERBISH.search(_PARTICIPLE.sub("", left)))
         and not re.match(r"(?:that|in|on|at)\b", name)
         and bool(re.match(r"[\s.,;:]*$|[,.;:]|\s(?:in|on|at|during|told|last|after|before|of|when)\b", rest))
         and not re.search(r"(?:^|, )(?:who|which)\b[^,]*,$", left)

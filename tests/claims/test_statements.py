@@ -128,6 +128,12 @@ def test_a_transcript_has_its_speakers() -> None:
     assert [speaker for _, speaker, _ in told("Q. Who paid you?\nA. Nobody did.")] == ["the questioner", "the one questioned"]
 
 
+def test_what_a_paper_lists_is_not_who_says_it() -> None:
+    assert told("Michael Flynn's first disclosure, signed in February 2017, listed RT TV among the sources of his pay.") == []
+    ((said, speaker, _),) = told("The firm won the contract, helped by friends, said Bob Smith.")
+    assert (said, speaker) == ("The firm won the contract, helped by friends", "Bob Smith")
+
+
 def test_a_letter_is_its_writers() -> None:
     text = "The office released it.\n\nDear Mr. Doe,\n\nWe paid the firm in May.\n\nSincerely,\nJane Roe\n\nThat was all."
     ((said, speaker, _),) = told(text)
