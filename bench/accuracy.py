@@ -145,6 +145,11 @@ def roles_agree(gold: list[str], names: set[str]) -> bool:
     return not wanted or any(len(a & b) >= 0.6 * min(len(a), len(b)) for a in wanted for b in ours)
 
 
+def resolved(names: set[str], assumptions: list[str]) -> set[str]:
+    """What these names were resolved to: assumptions that begin with one of them ("'Trump' is read as candidate ..."), and no others."""
+    return {one for one in assumptions for name in names if name and one.startswith(f"{name!r} ")}
+
+
 def score(gold: list[dict[str, Any]], ledger: dict[str, Any], text: str, *, show: bool = False) -> Score:
     """Score one story."""
     claims = ledger["claims"]
@@ -224,7 +229,7 @@ def _readings(one: dict[str, Any], claim: dict[str, Any], out: Score) -> list[st
             out.asked[role] += 1
             value = claim[role]
             names = {value} if isinstance(value, str) else set(value or [])
-            agree = roles_agree(roles[role], names | set(claim["assumptions"]))
+            agree = roles_agree(roles[role], names | resolved(names, claim["assumptions"]))
             out.read[role] += agree
             wrong += [] if agree else [role]
     if one.get("amount"):
@@ -327,7 +332,9 @@ def main() -> None:
     print("\n".join(pages))
     if given.write:
         page = PROJECT / "docs" / "accuracy.md"
-        by_hand = page.read_text(encoding="utf-8").partition(_BY_HAND)[2] if page.is_file() else "\n"
+        _, marker, by_hand = page.read_text(encoding="utf-8").partition(_BY_HAND) if page.is_file() else ("", _BY_HAND, "\n")
+        if not marker:
+            sys.exit(f"{page} has lost the line that tells what is written by hand; nothing was written.")
         page.write_text("\n".join([_HEAD, *pages, _BY_HAND]) + by_hand, encoding="utf-8")
 
 

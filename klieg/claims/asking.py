@@ -101,7 +101,11 @@ def known(engine: Engine, payer: Ref, reading: Reading) -> Ref:
         return _committee(engine, payer, reading)
     bare = re.sub(r",? (?:Jr|Sr|II|III)\.?$|\s[A-Z]\.(?= )", "", payer.name)
     first, _, last = bare.partition(" ")
-    tries = [payer.name, bare, *(f"{whole.capitalize()} {last}" for whole in nicknames().get(first.lower().strip("."), ()) if last)]
+    tries = [
+        payer.name,
+        bare,
+        *(f"{whole.capitalize()} {last}" for whole in nicknames().get(first.lower().strip("."), ()) if last),
+    ]
     if last:
         tries.append(last.split(" ")[-1])
     for name in tries:

@@ -36,7 +36,6 @@ _PREPOSED = re.compile(
     rf"^(?:{_PREPOSITIONS}|since|despite|without|following|amid|speaking|asked|like|unlike|until|because|according)\b",
     re.IGNORECASE,
 )
-_TITLES_NP = r"(?:[A-Z\u00c0-\u00dd][\w'\u2019.&-]*|of|the|for|and|de|von|van|al|bin|[A-Z]\.)"
 
 
 def hide(text: str, quotes: list[Quotation]) -> str:

@@ -118,7 +118,8 @@ def known(engine: Engine, text: str) -> Known:
     plains = {form: run for run, form in sorted(names.plains(engine, (run for run in runs if len(run) > 2)).items())}
     # a list, not a join: groups of parties that can hold none of the names are skipped
     parties = engine.rows(
-        "SELECT party, plain, load FROM party_by_load WHERE list_contains($plains::VARCHAR[], plain)", plains=sorted(plains)
+        "SELECT party, plain, load FROM party_by_load WHERE list_contains($plains::VARCHAR[], plain) AND kind IS DISTINCT FROM 'individual'",
+        plains=sorted(plains),
     )
     found.organisations |= {plains[row["plain"]] for row in parties}
     _paid(engine, found, {row["party"]: plains[row["plain"]] for row in parties}, {row["load"] for row in parties})

@@ -57,7 +57,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     return _peak(reader, clause) or _change(reader, clause) or _times_then(reader, clause)
 
 
-def _made(reader: Reader, clause: Clause, frame: str, title: str, amount: Amount | None) -> Reading:
+def _made(clause: Clause, frame: str, title: str, amount: Amount | None) -> Reading:
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
     return Reading(frame, "payment", start, end, clause.whole[start:end], {}, title, amount)
 
@@ -97,7 +97,6 @@ def _peak(reader: Reader, clause: Clause) -> Reading | None:
     whose = f"{match['whose'] or ''} {match['whose2'] or ''} {match['of'] or ''}"
     owners = roles.refs_of(clause, whose)
     made = _made(
-        reader,
         clause,
         "paid_peak",
         "least" if word in _LEAST.split("|") else "most",
@@ -143,7 +142,7 @@ def _change(reader: Reader, clause: Clause) -> Reading | None:
     both = _halves(periods[0]) if len(periods) == 1 else (periods[0], periods[1]) if len(periods) == 2 else None
     if both is None or any(p.since is None or p.until is None for p in both):
         return None
-    made = _made(reader, clause, "paid_change", match["w"].lower(), None)
+    made = _made(clause, "paid_change", match["w"].lower(), None)
     if not _carry(
         reader,
         clause,
@@ -178,7 +177,7 @@ def _times_then(reader: Reader, clause: Clause) -> Reading | None:
     ):
         return None
     amount = clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
-    made = _made(reader, clause, "paid_change", (match["w"] or "times").lower(), amount)
+    made = _made(clause, "paid_change", (match["w"] or "times").lower(), amount)
     if not _carry(reader, clause, made, [], []):
         return None
     own = [p for p in clause.periods if p.text != other.text]

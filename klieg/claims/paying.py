@@ -91,7 +91,7 @@ _NO_VENDOR_MORE = re.compile(
     rf"\b(?:paid|gave|sent|spent) (?:to |on |with )?no (?:other )?(?:single )?{_VENDOR} (?:as much as|more than)(?: it did)?(?: to| on)? (?:the )?(?P<e>{E})"
 )
 _RATIO = re.compile(
-    rf"(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|three[- ]?fold|quadruple|thrice))(?: (?:as much|as large|as big|more|higher|larger|the (?:amount|sum|figure|size)|over|again|that|those))*(?: (?:as|than|of|for|what|that|paid|it|they|spent|on|to|its|payments?))*|\b(?P<than>more|less|greater|larger|bigger|smaller|fewer)(?:(?! than|\bmore\b).){{0,70}}? than(?= )(?! (?:twice|double|triple|half|<A\\d+> times))",
+    rf"(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|three[- ]?fold|quadruple|thrice))(?: (?:as much|as large|as big|more|higher|larger|the (?:amount|sum|figure|size)|over|again|that|those))*(?: (?:as|than|of|for|what|that|paid|it|they|spent|on|to|its|payments?))*|\b(?P<than>more|less|greater|larger|bigger|smaller|fewer)(?:(?! than|\bmore\b).){{0,70}}? than(?= )(?! (?:twice|double|triple|half|<A\d+> times))",
     re.IGNORECASE,
 )
 _SHARE_OF = re.compile(
@@ -209,6 +209,18 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
     if before and clause.periods and (match := _SHARE_OF.search(text)):
         return of([], amount, match)
     return None
+
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_MEDALS = ("gold", "silver", "bronze")
+
+
+def _ordinal(word: str) -> str:
+    """The place that a word tells, in figures: 'second', '2nd', 'No. 2', 'silver'."""
+    low = word.lower()
+    if digits := re.search(r"\d+", low):
+        return digits[0]
+    return str((_MEDALS if low in _MEDALS else _ORDINALS).index(low) + 1)
 
 
 class _Payment:
@@ -516,7 +528,7 @@ class _Payment:
         before = self.reader.last_rank
         if place and not _RANK.search(self.text) and before is not None:
             payees = [r for r in refs_of(self.clause, self.text[: place.start()]) if r.kind == "organisation"][:1]
-            number = {"second": "2", "third": "3", "fourth": "4", "fifth": "5"}[place["place"]]
+            number = _ordinal(place["place"])
             self.assumptions.append(f"who paid is carried over from: {before.text}")
             made = (
                 self._reading(
@@ -533,28 +545,9 @@ class _Payment:
             return None
         title = "1"
         if match["nth"]:
-            title = {
-                "second": "2",
-                "2nd": "2",
-                "third": "3",
-                "3rd": "3",
-                "fourth": "4",
-                "4th": "4",
-                "fifth": "5",
-                "5th": "5",
-            }.get(match["nth"].lower(), "2")
+            title = _ordinal(match["nth"])
         if word := match["place"] or match["medal"]:
-            title = {
-                "first": "1",
-                "gold": "1",
-                "second": "2",
-                "silver": "2",
-                "third": "3",
-                "bronze": "3",
-                "fourth": "4",
-                "fifth": "5",
-                "sixth": "6",
-            }[word.lower()]
+            title = _ordinal(word)
         payer, payees = self._rank_roles(match)
         if match["only"] and "<E" in match["only"]:
             title = "2"
@@ -898,7 +891,7 @@ class _Payment:
             last is not None
             and match["than"]
             and spent
-            and re.match(r"(?:And |But )?(?:That|This|It|<E\\d+>) (?:is|was)\b", self.text)
+            and re.match(r"(?:And |But )?(?:That|This|It|<E\d+>) (?:is|was)\b", self.text)
         ):
             payees = [r for r in last.roles.get("object", []) if r.name not in {o.name for o in refs_of(self.clause, spent["o"])}]
             self.assumptions.append(f"who paid whom is carried over from: {last.text}")
@@ -966,7 +959,7 @@ class _Payment:
     def _none_above(self) -> Reading | None:
         """'Not one of those checks was for more than $10,000': the largest payment was at most that."""
         match = re.search(
-            rf"\bnever (?:got|paid|received|took(?: in)?|collected|drew|was paid|were paid|sent|gave|wrote)(?: it| them| <E\\d+>)? (?P<A2>{A}) (?:in|at|with) (?:one|a single|any one|any single|a) (?:payment|che(?:ck|que)|time|go|day|transfer|instal?lment)\b|"
+            rf"\bnever (?:got|paid|received|took(?: in)?|collected|drew|was paid|were paid|sent|gave|wrote)(?: it| them| <E\d+>)? (?P<A2>{A}) (?:in|at|with) (?:one|a single|any one|any single|a) (?:payment|che(?:ck|que)|time|go|day|transfer|instal?lment)\b|"
             rf"\b(?:[Nn]ot (?:one|a single one)|[Nn]one|[Nn]o|[Nn]ot a)(?: (?:of|single))*(?: (?:these|those|them|its|the|his|their))* (?:{_PAYMENTS[3:-1]}|payment|che(?:ck|que)|one)?\b[^<]{{0,30}}?(?:for|of|above|over|exceeded|topped|reached|was|were|came to)[^<]{{0,15}}(?P<A>{A})",
             self.text,
         )

@@ -172,11 +172,7 @@ def _pays(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
         payer = behind_of(clause, right, "by|from")
         if not payer and not direct and re.search(rf"\b(?:by|from) {E}", left):
             payer = behind_of(clause, left, "by|from")
-        amount = (
-            amount_of(clause, right)
-            or (None if direct else amount_of(clause, left, last=True))
-            or amount_of(clause, left, last=True)
-        )
+        amount = amount_of(clause, right) or amount_of(clause, left, last=True)
         return Found(payer, payees, amount, *_span(match, clause, subject), word.voice, True)
     direct_object = re.match(
         rf"(?: (?:out|both|itself|directly|also|then|the|each|just|only|about|nearly|[a-z]+ly))* (?:(?:the|its|a|an) (?:[a-z-]+ ){{1,3}}(?:at )?)?(?P<l>{_LIST})",
@@ -188,7 +184,7 @@ def _pays(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
     payer = refs_of(clause, subject)
     fronted = re.match(rf"(?:But |And )?(?:To|On|With|For) (?P<l>{_LIST}),", left)
     if not payees and fronted and payer and not set(refs_of(clause, fronted["l"])) & set(payer):
-        payees = refs_of(clause, fronted["l"])  # 'To TAG Air, the committee reported $3.7 million'
+        payees = refs_of(clause, fronted["l"])  # 'To the firm, the committee reported $1 million'
     if (
         not payees
         and len(payer)
@@ -267,12 +263,7 @@ def _noun(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
         payees = behind_of(clause, right, "for")
     payer = behind_of(clause, right, "from|by")
     owner = re.search(rf"(?P<l>{E})(?:'s|\u2019s|')? (?:[a-z]+ ){{0,4}}$", left)
-    if (
-        not payer
-        and owner
-        and owner[0].strip() != ""
-        and re.search(r"'s|\u2019s|' ", clause.original_text(owner.start(), match.start()))
-    ):
+    if not payer and owner and re.search(r"'s|\u2019s|' ", clause.original_text(owner.start(), match.start())):
         payer = refs_of(clause, owner["l"])
     if not payer:
         shown = re.search(

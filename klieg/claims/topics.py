@@ -112,10 +112,6 @@ _SAME_TEXT = re.compile(
     r"\b(?:many|most|some|several|scores|dozens|pairs)(?: of (?:them|the accounts|its accounts|those accounts))? (?:posted|tweeted|put out|pushed) the same (?:text|thing|message|words|line)",
     re.IGNORECASE,
 )
-_IMPRESSIONS = re.compile(
-    r"\b(?:impressions|(?:seen|viewed|shown|displayed|served)(?: (?:some|about|more than|a total of|at least|nearly|over))? ?<A\d+>(?: times)?|times)\b",
-    re.IGNORECASE,
-)
 _CLICKS = re.compile(r"\bclick(?:s|ed)?\b", re.IGNORECASE)
 _SPENT = re.compile(
     r"\b(?:spent|spending|spend|paid|cost|costs|outlay|laid out|worth|total(?:l?ed)?|came to|bill|shelled out|sum|price)\b",
@@ -252,7 +248,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     what = _what(reader, clause, plain, owner)
     if not what:
         return None
-    if any(m.ref.kind == "campaign" for m in _mentions(clause)) and not (owner and owner.kind == "archive"):
+    if any(m.ref.kind == "campaign" for m in clause.mentions()) and not (owner and owner.kind == "archive"):
         return None
     if what != "ads" and _counted(clause, "money"):
         return None  # nobody pays for posts by the piece
@@ -262,7 +258,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     start, end = clause.original(0, len(text.rstrip(" .,;:")))
     reading = Reading(
         frame,
-        {"ads": "ad" if frame in ("ads_spend", "ads_currency") else "count", "posts": "count", "accounts": "count"}[what],
+        dict(FRAMES)[frame],
         start,
         end,
         clause.whole[start:end],
@@ -270,8 +266,6 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         title,
         amount,
     )
-    if frame in ("concert", "same_text"):
-        reading.kind = "concert"
     reading.period = period
     if period is not None and period.since and period.until:
         reader.archive_period = period
@@ -404,15 +398,11 @@ def _left_over(clause: Clause, reading: Reading) -> str:
     return ""
 
 
-def _mentions(clause: Clause) -> list:  # type: ignore[type-arg]
-    return [clause.marked.mentions[int(n)] for n in re.findall(r"<E(\d+)>", clause.text)]
-
-
 def _owner(reader: Reader, clause: Clause) -> Ref | None:
     """Whose archive: an archive's sponsor named here, an account of one, else the one carried over, else the only one loaded."""
     named = [
         m.ref
-        for m in _mentions(clause)
+        for m in clause.mentions()
         if m.ref.kind in ("organisation", "person") and m.start < 400 and m.ref.name not in ("Russians", "Russian")
     ]
     for ref in named:
@@ -512,7 +502,7 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
         reader.archive_topic
         and reader.archive is not None
         and (_BACK.search(plain) or _GOES_ON.match(clause.text) or re.search(r"\bthere (?:was|were) none\b", plain))
-        and not any(_foreign(reader, m.ref) for m in _mentions(clause))
+        and not any(_foreign(reader, m.ref) for m in clause.mentions())
     ):
         return reader.archive_topic
     return ""
@@ -544,7 +534,7 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
     text = clause.text
     period = _period(reader, clause, plain)
     counts, shares, money = _counted(clause, "count"), _counted(clause, "share"), _counted(clause, "money")
-    if match := _CONCERT.search(text):
+    if _CONCERT.search(text):
         return "concert", None, "", period
     if (
         _category(plain)
@@ -552,7 +542,7 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
         and not re.search(r"\b(?:accounts|more|fewer|less|twice|times|most)\b", plain)
         and not counts
         and not shares
-        and (reader.account or _accounts(reader, [m.ref.name for m in _mentions(clause)], plain))
+        and (reader.account or _accounts(reader, [m.ref.name for m in clause.mentions()], plain))
     ):
         return "accounts_is", None, "", None
     if what != "ads" and _SAME_TEXT.search(text):
@@ -867,7 +857,7 @@ def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) 
         handle = re.search(r"@(\w+)", plain)
         named = _accounts(
             reader,
-            [m.ref.name for m in _mentions(clause) if m.ref.text.lower() not in ("they", "them", "their")],
+            [m.ref.name for m in clause.mentions() if m.ref.text.lower() not in ("they", "them", "their")],
             plain,
             certain=frame == "posts_prolific" or "account" in plain,
         )
@@ -917,7 +907,7 @@ def _carry_account(reader: Reader, clause: Clause, reading: Reading, what: str, 
         or any(ref.kind == "account" or (ref.kind == "category" and reading.frame != "accounts_is") for ref in where)
     ):
         return
-    if any(reader.known.archive(m.ref.name) and not m.ref.how for m in _mentions(clause)):
+    if any(reader.known.archive(m.ref.name) and not m.ref.how for m in clause.mentions()):
         return
     if re.search(r"\b(?:it|its|he|she|his|her|the (?:account|handle|persona|profile))\b", plain, re.IGNORECASE):
         where.append(replace(reader.account, how=f"whose posts is carried over: {reader.account.name}"))

@@ -163,13 +163,6 @@ def _numbered(question: str, number: str) -> tuple[str, bool] | None:
         if "NUMBER" in what:
             return f"{match['in'] or ''}{what.replace('NUMBER', number)}.", False
         return f"{match['in'] or ''}{number} {what}.", False
-    if (
-        re.match(
-            r"^(?:[Aa]nd |[Bb]ut |[Ss]o )?[Hh]ow many (?:payments|che(?:ck|que)s|disbursements|times)\b[^?]{0,25}\?$", question
-        )
-        and not match
-    ):
-        return None
     if match := re.search(
         r"^(?:[Aa]nd |[Bb]ut |[Ss]o )?(?:(?P<name>[^,?]{3,40}), )?[Ww]hat did (?P<who>[\w' ]+?) (?P<verb>pay|give|send|spend)(?P<to> (?:to |on |with |at )?)(?P<rest>[^?]*)\?",
         question,
