@@ -2,7 +2,7 @@
 -- Parties of ties, payments and registers whose name compares equal, or that bear this id.
 SELECT party, any_value(name) AS name, any_value(plain) AS plain FROM (
     SELECT party, name, plain FROM party_as_loaded WHERE plain = $plain
-    UNION ALL SELECT party, name, plain FROM party_as_loaded WHERE number <> '' AND number = upper($text)
+    UNION ALL SELECT party, name, plain FROM party_as_loaded WHERE number IN (upper($text), $text) AND number <> ''
 ) GROUP BY party;
 
 -- name: tied
