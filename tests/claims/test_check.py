@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 from typing import Any
@@ -254,6 +255,11 @@ def test_a_pack_is_checked_file_by_file(tmp_path: Path, sample: Path) -> None:
     assert {"story.md", "ledger.json", "ledger.html"} <= set(files)
     assert any(name.startswith("originals/87bedaca6dcc") for name in files)
     assert pack.verify(tmp_path / "pack") == len(files)
+    (tmp_path / "empty").mkdir()
+    with contextlib.chdir(tmp_path / "empty"):
+        assert pack.pack(case, ledger, story.read_bytes(), Path()) == files
+    assert pack.verify(tmp_path / "empty") == len(files)
+    assert not list(tmp_path.glob(".*.part"))
     (tmp_path / "pack" / "ledger.json").write_text("{}", encoding="utf-8")
     with pytest.raises(CaseDamaged, match="not what was packed"):
         pack.verify(tmp_path / "pack")

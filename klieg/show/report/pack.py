@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 from datetime import date, datetime
 from pathlib import Path
@@ -20,16 +21,23 @@ def pack(case: Case, ledger: Ledger, story: bytes, folder: Path) -> list[str]:
     """Write the pack into `folder` (new or empty), whole or not at all; the names of its files. Misuse if the folder holds other things."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Misuse("this folder is not empty.", place=str(folder), remedy="Name another.")
-    part = folder.absolute().with_name(f".{folder.absolute().name}.part")
-    shutil.rmtree(part, ignore_errors=True)
+    folder = folder.resolve()
+    part = folder.with_name(f".{folder.name}.{os.getpid()}.part")
+    moved: list[Path] = []
     try:
         files = _fill(case, ledger, story, part)
-        if folder.exists():
-            folder.rmdir()
-        part.rename(folder)
+        if not folder.exists():
+            part.rename(folder)
+            return files
+        for one in sorted(part.iterdir()):  # an empty folder is filled, not replaced: somebody may stand in it
+            moved.append(folder / one.name)
+            one.rename(folder / one.name)
     except BaseException:
-        shutil.rmtree(part, ignore_errors=True)
+        for one in moved:
+            shutil.rmtree(one) if one.is_dir() else one.unlink(missing_ok=True)
         raise
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
     return files
 
 
