@@ -148,7 +148,6 @@ def _form_of(engine: Engine, committee: str) -> str:
 
 def _frequencies(engine: Engine, committee: str, mine: list[Covered]) -> dict[int, str]:
     """How often a committee filed, from the codes of its loaded reports, else its master."""
-    master = engine.rows("SELECT any_value(filing_frequency) AS often FROM committee WHERE committee = $id", id=committee)[0][
-        "often"
-    ]
+    often = "SELECT any_value(filing_frequency) AS often FROM committee WHERE committee = $id"
+    master = engine.kept(("frequency of", committee), lambda: engine.rows(often, id=committee)[0]["often"])
     return calendar.frequencies([(c.report.split(" ")[0], c.since) for c in mine], master or "")

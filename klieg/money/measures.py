@@ -149,7 +149,7 @@ class _Asked:
 
     def run(self, query: str, **values: object) -> None:
         self.sql.append(without_loads(query) + (f"\n-- {values}" if values else ""))
-        self.engine.sql(query, **values)
+        self.engine.make(query, **values)
 
     def rows(self, name: str, /, values: dict[str, object] | None = None, **parts: str) -> list[dict[str, Any]]:
         return self.engine.rows(_filled(name, parts), **(values or {}))
@@ -360,12 +360,19 @@ def _near(asked: _Asked, side: str, who: Who | None) -> list[dict[str, Any]]:
     """Rows of names that come near the payee's (or payer's), and are the other's as the answer's are: among the names of the loads that hold such rows."""
     if not who or not who.plain:
         return []
-    loads = conditions = "true"
-    if side == "payee" and asked.payer:
-        conditions = " AND ".join([in_loads(asked.payer.loads), _sql("by_payer"), asked.own])
-        held = asked.engine.rows(f"SELECT DISTINCT load FROM payment_by_load p WHERE {conditions}")  # noqa: S608 - of ours
-        loads = in_loads(row["load"] for row in held)
-    return asked.rows("near", {"plain": who.plain}, side=side, conditions=conditions, in_loads=loads)
+    plain, payer = who.plain, asked.payer if side == "payee" else None
+
+    def look() -> list[dict[str, Any]]:
+        loads = conditions = "true"
+        if payer:
+            conditions = " AND ".join([in_loads(payer.loads), _sql("by_payer"), asked.own])
+            held = asked.engine.rows(f"SELECT DISTINCT load FROM payment_by_load p WHERE {conditions}")  # noqa: S608 - of ours
+            loads = in_loads(row["load"] for row in held)
+        return asked.rows("near", {"plain": plain}, side=side, conditions=conditions, in_loads=loads)
+
+    key = ("near", side, plain, payer and (tuple(sorted(payer.keys)), asked.own))
+    found: list[dict[str, Any]] = asked.engine.kept(key, look)
+    return found
 
 
 def _coverage(asked: _Asked, whose: Who | None) -> list[coverage.Coverage]:

@@ -106,7 +106,7 @@ def _resolve(engine: Engine, text: str) -> Who:
 def _people(engine: Engine, text: str) -> Who | None:
     """A candidate: every word of the text stands in their name, and one of them is the last name."""
     words = _letters(engine, text)
-    engine.kept("klieg_candidates", lambda: engine.sql(block(__package__, "names.sql", "named_candidates")))
+    engine.kept("klieg_candidates", lambda: engine.make(block(__package__, "names.sql", "named_candidates")))
     rows = [row for row in _ask(engine, "candidates", plain=plain(engine, text)) if set(row["last_words"]) & set(words)]
     if not rows:
         return None

@@ -67,7 +67,7 @@ def find(engine: Engine, text: str) -> Named:
 def tied(engine: Engine) -> str:
     """Makes, once for a snapshot, the table klieg_tied: the parties that ties, disclosures and registers name, with name and compared name. Its SQL."""
     query = _sql("tied").replace("{in_loads}", in_loads(engine.holding("tie", "disclosure", "registration")))
-    engine.kept("klieg_tied", lambda: engine.sql(query))
+    engine.kept("klieg_tied", lambda: engine.make(query))
     return without_loads(query)
 
 
