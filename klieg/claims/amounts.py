@@ -385,7 +385,7 @@ def _share(text: str, start: int, end: int, value: Decimal, step: Decimal = Deci
 def _make(text: str, start: int, end: int, value: Decimal, step: Decimal, currency: str, how: str) -> Amount:
     """An amount with the rounding of how it is written, and the hedge before it."""
     exact = how == "plain"
-    half = (Decimal("0.005") if step < 1 else Decimal("0.5")) if exact and currency else Decimal(0) if exact else step / 2
+    half = (Decimal("0.005") if step < 1 else _written_to(value) / 2) if exact and currency else Decimal(0) if exact else step / 2
     made = Amount(start, end, text[start:end], "money" if currency else "count", value, value - half, value + half, currency)
     return _hedged(text, made, step)
 
@@ -425,10 +425,17 @@ def _hedged(text: str, amount: Amount, step: Decimal = Decimal(0)) -> Amount:
     return replace(amount, start=start, end=end, text=text[start:end], low=low, high=high, hedge=hedge, soft_high=soft)
 
 
+def _written_to(value: Decimal) -> Decimal:
+    """The unit that a sum in whole dollars is written to: $444,000 to the thousand, $97,500 to the hundred; never so wide that it would be off by more than an eightieth."""
+    units = (Decimal(1000), Decimal(100), Decimal(10))
+    return next((unit for unit in units if value % unit == 0 and unit * 40 <= value), Decimal(1))
+
+
 def _round_step(value: Decimal, step: Decimal) -> Decimal:
-    """The step to the next figure as round as this one: 100,000 for 1.6 million, 1 million for 1 million, 100 for 400."""
+    """The step to the next figure as round as this one: 100,000 for 1.6 million, 1 million for 1 million, 100 for 400, 50 for 750."""
     if value == 0:
         return Decimal(1)
     digits = value.normalize().as_tuple()
     assert isinstance(digits.exponent, int)  # a finite figure
-    return max(Decimal(1).scaleb(digits.exponent), step)
+    last, unit = digits.digits[-1], Decimal(1).scaleb(digits.exponent)
+    return max(unit * 5 if last == 5 and len(digits.digits) > 1 and unit > 1 else unit, step)

@@ -41,7 +41,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame == "same_text":
         return _same_text(engine, reading)
     make = {
-        "count": _count, "share": _share, "first": _first, "dearest": _dearest, "most_seen": _most_seen, "most_clicked": _most_seen, "spend": _spend, "clicks": _sum, "impressions": _sum,
+        "count": _count, "share": _share, "first": _first, "dearest": _dearest, "most_seen": _most_seen, "most_clicked": _most_seen, "spend": _spend, "one": _one, "clicks": _sum, "impressions": _sum,
         "busiest": _busiest, "prolific": _prolific, "compared": _compared, "every_day": _every_day, "is": _is,
     }[reading.frame.partition("_")[2]]  # fmt: skip
     chosen = _Chosen(engine, reading, table)
@@ -404,6 +404,28 @@ def _spend(chosen: _Chosen) -> Verdict:
     if word and (holds or amount.fits(row["s"])):
         return _made("partly", 9, why, row["s"], rows)
     return _made("contradicted", 10, f"{why}, where {amount.text} is said", row["s"], rows)
+
+
+def _one(chosen: _Chosen) -> Verdict:
+    """What one advertisement cost: one of that sum, of the day and the page that are said."""
+    amount = chosen.reading.amount
+    assert amount is not None
+    chosen.conditions.append("currency = $money")
+    chosen.parameters["money"] = amount.currency
+    columns = "source, locator, first, spend_low AS spend, currency, concat(first, ' ', spend_low, ' ', currency, ' ', left(text, 160)) AS raw, 'ad' AS record"
+    rows = chosen.rows(columns, "ORDER BY spend_low DESC", more="spend_low > 0")
+    same = [row for row in rows if amount.fits(row["spend"])]
+    if same:
+        row = same[0]
+        return _made(
+            "borne out", 8, f"one cost {row['spend']:,.2f} {row['currency']}, created {row['first']}", row["spend"], same[:3]
+        )
+    if not rows:
+        return _made("record shows none", 7, "no such advertisement has a known spend", 0)
+    near = min(rows, key=lambda row: abs(row["spend"] - amount.figure))
+    return _made(
+        "contradicted", 10, f"none of {len(rows):,} cost {amount.text}; the nearest {near['spend']:,.2f}", near["spend"], [near]
+    )
 
 
 def _sum(chosen: _Chosen) -> Verdict:

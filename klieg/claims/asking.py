@@ -8,13 +8,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims.gazetteer import nicknames
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.money import measures
 from klieg.money.measures import Answer, Question
-from klieg.resolve.names import resolve
+from klieg.resolve.names import nicknames, resolve
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 

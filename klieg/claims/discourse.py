@@ -41,6 +41,10 @@ _CAMPAIGN_OF = re.compile(
     r"\b(?P<bare2>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:'s|\u2019s)(?= (?:reported|paid|spent|sent|did|gave|put|had|received|campaign)\b)|"
     r"\b(?:campaign|operation|committee|candidacy) (?:of|for) (?:(?:Sen|Gov|Rep|Senator|Governor|Dr|Mr|Mrs|Ms)\.? )?(?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2})"
 )
+DATELINE = re.compile(
+    r"[A-Z][A-Z .'\u2019-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^)]{2,40}\))?(?:, \d{1,2} [A-Z][a-z]+)? ?(?:-|--|\u2013|\u2014) "
+)
+_APPOSED = re.compile(r",? (?:which is |itself )?(?:the|a|an|his|her|its|another|one) (?:[a-z-]+ ){0,4}")
 _A_KIND_OF = re.compile(r"\ban? (?P<name>[A-Z][\w-]+) (?:company|firm|unit|subsidiary|affiliate|entity|arm)\b")
 
 
@@ -78,8 +82,6 @@ class Discourse:
         """The names, short forms and pronouns of a sentence, resolved, in order; campaigns before the names in them. What is a date (`dated`) is no name."""
         found: list[Mention] = []
         taken = [False] * len(text)
-        for start, end in dated or []:
-            taken[start:end] = [True] * (end - start)
         self.prior = list(self.organisations)
 
         def keep(start: int, end: int, ref: Ref | None) -> None:
@@ -87,20 +89,23 @@ class Discourse:
                 taken[start:end] = [True] * (end - start)
                 found.append(Mention(start, end, ref))
 
-        if dateline := re.match(
-            r"[A-Z][A-Z .'\u2019-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^)]{2,40}\))? ?(?:-|--|\u2013|\u2014) ", text
-        ):
+        if dateline := DATELINE.match(text):
             taken[: dateline.end()] = [True] * dateline.end()
+        for written in sorted(self.known.committees, key=len, reverse=True):
+            for match in re.finditer(rf"(?<![\w-]){re.escape(written)}(?!\w|-[a-z])", text):
+                keep(match.start(), match.end(), Ref(match[0], written, "campaign"))
+        for start, end in dated or []:
+            if not any(taken[start:end]):  # a year that is part of a committee's name is no date
+                taken[start:end] = [True] * (end - start)
         for match in re.finditer(r"\b[Tt]he special counsel(?=(?:'s|\u2019s)? (?:final )?(?:report|findings|volume))", text):
             keep(match.start(), match.end(), Ref(match[0], "Special Counsel", "organisation"))
-        for written in sorted(self.known.committees, key=len, reverse=True):
-            for match in re.finditer(rf"(?<!\w){re.escape(written)}(?!\w)", text):
-                keep(match.start(), match.end(), Ref(match[0], written, "campaign"))
         for written in sorted(self.known.lower, key=len, reverse=True):
             for match in re.finditer(rf"(?<!\w){re.escape(written)}(?!\w)", text):
                 keep(match.start(), match.end(), Ref(match[0], written, "organisation"))
         for written in sorted(
-            (o for o in self.known.organisations if re.search(r" (?:and|&) [A-Z]", o) and o.count(" ") > 2), key=len, reverse=True
+            (o for o in self.known.organisations if re.search(r" (?:and|&) [A-Z]|, ", o) and o.count(" ") > 1),
+            key=len,
+            reverse=True,
         ):
             for match in re.finditer(rf"(?<!\w){re.escape(written)}(?!\w)", text):
                 keep(match.start(), match.end(), Ref(match[0], written, "organisation"))
@@ -113,6 +118,8 @@ class Discourse:
                 or (who[cut:].split(" ")[0] in _words("not_names") and not self.known.candidate(who))
             ):
                 continue
+            if match["of"] and any(_APPOSED.fullmatch(text[m.end : match.start()]) for m in found if m.ref.kind == "campaign"):
+                continue  # 'Save America, the political committee of Donald Trump': it is no second one
             if (match["bare2"] and not self.known.candidate(who)) or who[cut:].lower() in _POLITICIANS:
                 continue
             if who[cut:] in _words("adjectives") or (not re.search(r"campaign|Team", match[0]) and not self.known.candidate(who)):
@@ -162,6 +169,12 @@ class Discourse:
                 continue  # 'the hat maker Cali-Fame': the name itself follows
             keep(match.start(), match.end(), self._by_noun(match, [m for m in before if m.start < match.start()]))
         for match in _SHORT.finditer(text):
+            if re.match(r" (?:of|for|that|which|behind)\b|,", text[match.end() :]) and any(
+                text[m.end : match.start()] == ", "
+                for m in before
+                if m.ref.kind == "campaign" and m.ref.name in self.known.committees
+            ):
+                continue  # 'Save America, the political committee of ...'
             if (
                 match["lead"]
                 and re.match(r" [A-Z][a-z]", text[match.end() :])
@@ -275,6 +288,8 @@ class Discourse:
             return
         if _NUMBERS.fullmatch(bare) or bare.lower() in _POLITICIANS:
             return
+        if bare in ("PAC", "Super PAC") and re.search(r"\b(?:[Tt]he|[Tt]hat|[Tt]his) $", text[:start]):
+            return  # 'the PAC': one named before
         if len(bare) < 2 or bare in _words("adjectives") or re.search(r"\b(?:Act|Law|Bill|Amendment)$", bare):
             return
         titled = bool(_TITLED.search(text[:start]))
@@ -332,8 +347,10 @@ class Discourse:
 
     def _is_person(self, name: str) -> bool:
         words = name.split(" ")
-        if _ORGANISATION.search(name) or (
-            name in self.known.organisations and not set(words) & (set(self.known.people) | set(self.known.candidates))
+        if (
+            " for " in name
+            or _ORGANISATION.search(name)
+            or (name in self.known.organisations and not set(words) & (set(self.known.people) | set(self.known.candidates)))
         ):
             return False
         if len(words) == 1:
@@ -421,9 +438,11 @@ class Discourse:
         ):
             return None
         organisations = self._organisations(before)
-        if what == "committee" and not any(_fits(what, o) for o in organisations) and self.campaigns:
-            name = next((c for c in reversed(self.campaigns) if _fits(what, c)), self.campaigns[-1])
-            return Ref(match[0], name, "campaign", f"{match[0]!r} is {name}, named before")
+        if what in _COMMITTEES and not any(_fits(what, o) for o in organisations) and self.campaigns:
+            committees = [c for c in self.campaigns if c in self.known.committees]
+            likely = [c for c in committees if _fits(what, c)] or committees or (self.campaigns if what == "committee" else [])
+            if likely:
+                return Ref(match[0], likely[-1], "campaign", f"{match[0]!r} is {likely[-1]}, named before")
         lead = (match["lead"] or "").strip().lower()
         fitting = (
             [o for o in organisations if len(lead) > 3 and re.search(rf"\b{re.escape(lead)}\b", o, re.IGNORECASE)]
@@ -532,6 +551,7 @@ class Discourse:
             self.people = [person for person in self.people if person != ref.name] + [ref.name]
 
 
+_COMMITTEES = frozenset(["committee", "pac", "super pac", "group", "fund"])
 _SHORTENED = re.compile(
     r"(?:[ ,](?:Media|Group|Strateg\w+|Consulting|Solutions|Services|Associates|Partners|Promotions|Messaging|Interactive|Communications|Company|Co|Inc|LLC|Ltd|Limited|Corp\w*|&|and|\+|Digital|Data|Productions|Printing|Team|Research|Marketing|Technologies|Labs|[A-Z][\w.-]+)\.?)+$"
 )

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 
-from klieg.read import tsv
 from klieg.resolve import names
 from klieg.store.engine import Engine, in_loads
 
@@ -66,14 +64,8 @@ class Known:
         return self.candidates.get(re.sub(r",? (?:Jr|Sr|II|III)\.?$", "", name).split(" ")[-1], "")
 
 
-@cache
-def nicknames() -> dict[str, list[str]]:
-    """Short forms of given names, to the names that masters and disclosures write for them (nicknames.tsv)."""
-    return {short: whole.split(" ") for short, whole in tsv.packaged(__package__, "nicknames.tsv", headed=True)}
-
-
 _RUN = re.compile(
-    r"(?:[A-Z][\w&'\u2019.-]*)(?:,? (?:Inc|LLC|Ltd|Corp|Co)\b\.?|\s(?:[A-Z0-9&][\w&'\u2019.-]*|of|the|and|for|a|&))*"
+    r"(?:[A-Z][\w&'\u2019.-]*|\d[A-Z]\w*)(?:,? (?:Inc|LLC|Ltd|Corp|Co)\b\.?|,? (?:[A-Z0-9&][\w&'\u2019.-]*|(?<!, )(?:of|to|the|and|for|a|&)\b))*"
 )
 
 
@@ -107,7 +99,7 @@ def known(engine: Engine, text: str) -> Known:
                 word.isalpha()
                 and len(word) > 2
                 and word != last
-                and own & {word.upper(), *(whole.upper() for whole in nicknames().get(word.lower(), ()))}
+                and own & {word.upper(), *(whole.upper() for whole in names.nicknames().get(word.lower(), ()))}
             ):
                 found.given[word] = f"{word} {last}"
     for row in engine.rows("SELECT DISTINCT name FROM disclosure"):
@@ -118,17 +110,27 @@ def known(engine: Engine, text: str) -> Known:
     plains = {form: run for run, form in sorted(names.plains(engine, (run for run in runs if len(run) > 2)).items())}
     # a list, not a join: groups of parties that can hold none of the names are skipped
     parties = engine.rows(
-        "SELECT party, plain, load FROM party_by_load WHERE list_contains($plains::VARCHAR[], plain) AND kind IS DISTINCT FROM 'individual'",
+        "SELECT party, plain, number, load FROM party_by_load WHERE list_contains($plains::VARCHAR[], plain) AND kind IS DISTINCT FROM 'individual'",
         plains=sorted(plains),
     )
     found.organisations |= {plains[row["plain"]] for row in parties}
+    active = names.reporting(engine)
+    found.committees |= {plains[row["plain"]]: row["number"] for row in parties if row["number"] in active}
     _paid(engine, found, {row["party"]: plains[row["plain"]] for row in parties}, {row["load"] for row in parties})
     for row in engine.rows(
         "SELECT plain, any_value(committee) AS id, count(DISTINCT committee) AS ids FROM committee WHERE plain IN (SELECT unnest($plains::VARCHAR[])) GROUP BY plain UNION SELECT plain, any_value(committee), count(DISTINCT committee) FROM filing WHERE plain IN (SELECT unnest($plains::VARCHAR[])) GROUP BY plain",
         plains=sorted(plains),
     ):
-        if re.search(r" |\d", plains[row["plain"]]) and not re.fullmatch(r"(?:The|A|An|Our|My) \w+", plains[row["plain"]]):
-            found.committees[plains[row["plain"]]] = row["id"]
+        found.committees.setdefault(plains[row["plain"]], row["id"])
+    for run in runs:
+        if national := names.party_committee(run):
+            found.committees[run] = national[0]
+    found.committees = {
+        written: one
+        for written, one in found.committees.items()
+        if (re.search(r" |\d", written) and not re.fullmatch(r"(?:The|A|An|Our|My) \w+", written))
+        or (one in active and re.fullmatch(r"[A-Z]{3,}", written))
+    }
     lower = text.lower()
     for row in engine.rows("SELECT DISTINCT text FROM cell WHERE \"column\" = 'name' AND length(text) > 7"):
         for name in re.split(r"[/;(]", str(row["text"])):
@@ -173,7 +175,9 @@ def _parts(run: str) -> set[str]:
     found = {run}
     for first in range(len(words)):
         for last in range(first + 1, min(first + 8, len(words)) + 1):
-            if words[first][:1].isupper() and (words[last - 1][:1].isupper() or words[last - 1][:1].isdigit()):
+            if (words[first][:1].isupper() or re.match(r"\d[A-Z]", words[first])) and (
+                words[last - 1][:1].isupper() or words[last - 1][:1].isdigit()
+            ):
                 found.add(" ".join(words[first:last]).rstrip(",.;:"))
     return found
 

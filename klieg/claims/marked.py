@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from klieg.claims import amounts as grammar
 from klieg.claims import dates
 from klieg.claims.dates import Period
+from klieg.claims.discourse import DATELINE
 
 if TYPE_CHECKING:
     from klieg.claims.discourse import Mention
@@ -72,7 +73,7 @@ class Clause:
     def period(self, reader: Reader) -> Period | None:
         """The period that the clause is about: its own; else the one that stands at the head of its sentence; else, where it says so, the one before."""
         own = [p for p in self.periods if not _of_speech(self.whole, p)]
-        if own and _SAME.search(self.text) and reader.spans and own[0].kind == "ambiguous":
+        if own and SAME.search(self.text) and reader.spans and own[0].kind == "ambiguous":
             own = []
         if own and (
             several := re.search(r"<P(\d+)>,? (?:or|and|nor) (?:again )?(?:in |during |for )?(?:the )?<P(\d+)>", self.text)
@@ -89,8 +90,8 @@ class Clause:
                     one.start, other.end, f"{one.text} and {other.text}", one.since, max(one.until, other.until), "span"
                 )
         if own:
-            return reader.in_context(_joined(own), self.original_text(0, len(self.text)))
-        if same := _SAME.search(self.original_text(0, len(self.text))):
+            return reader.in_context(_joined(own), self.original_text(0, len(self.text)), self.marked.periods)
+        if same := SAME.search(self.original_text(0, len(self.text))):
             carried = reader.same_period(same[0])
             return replace(carried, text=f"{carried.text.removesuffix(' (carried over)')} (carried over)") if carried else None
         head = reader.head_period
@@ -102,7 +103,7 @@ class Clause:
         return self.marked.periods[int(match[1])] if match else None
 
 
-_SAME = re.compile(
+SAME = re.compile(
     r"\b(?:in|over|during|for|across|within|through) (?:the|that|those) same (?:[a-z]+ )?(?:period|time|span|months?|quarter|stretch|weeks?|year|days?)|\b(?:in|over|during|for) the (?:quarter|twelve months|three months|period)\b(?! (?:of|to|ending|through))|\b(?:in|over|during|for|of) (?:that|those|these) (?:[a-z]+ )?(?:period|time|months?|year|quarter|stretch|span|weeks|summer|spring)\b|"
     r"\bover the (?:period|same)\b|\bthat (?:whole |entire |full )?(?:quarter|spring|month|year|period|summer|autumn|fall|winter|week|day)\b|\bthat same (?:month|day|year|quarter|week)\b|\bthe same (?:month|day|quarter)\b",
     re.IGNORECASE,
@@ -112,6 +113,8 @@ _SAME = re.compile(
 def _of_speech(sentence: str, period: Period) -> bool:
     """Whether a date says when something was said or filed, not when it was done: 'said on Wednesday', 'filings released on 31 July'."""
     before = sentence[max(period.start - 60, 0) : period.start]
+    if (dateline := DATELINE.match(sentence)) and period.end <= dateline.end():
+        return True
     if re.search(
         r"\b(?:filed|dated|released|published|submitted|made public|posted) (?:by [A-Z][\w ]+ )?(?:(?:on|in|with)\s+)?(?:the )?$",
         before,
@@ -204,7 +207,7 @@ def _single_spaced(marked: Marked) -> Marked:
     return replace(marked, text=text, places=[marked.places[n] for n in kept])
 
 
-_VERB = r"(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|may|might|must|paid|spent|got|gave|went|took|made|sent|ran|bought|sold|wrote|came|began|held|left|said|says|put|cost|drew|saw|won|lost|met|led|kept|cut|billed|rose|fell|stood|sat|became|told|grew|hit|\w{3,}ed)"
+_VERB = r"(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|may|might|must|paid|spent|got|gave|went|took|made|sent|ran|bought|sold|wrote|came|began|held|left|said|says|put|cost|drew|saw|won|lost|met|led|kept|cut|billed|rose|fell|stood|sat|became|told|grew|hit|brought|built|sought|chose|drove|spoke|lent|grew|fed|drew|laid|\w{3,}ed)"
 _CUT = re.compile(
     r"(?P<semi>;|\s[\u2014\u2013]\s|\u2014|: (?=[a-z<]))|(?P<part>, of which |, (?:and |or )?|,? including )(?=<A\d+> of (?:it|that|which|them|this)\b|<A\d+> of (?:the (?:total|whole|lot)|its (?:operating |total )?(?:budget|spending|expenditures|outlays?|disbursements)|all (?:it|its|that)|everything|what)\b|(?:every|each)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment)(?: of (?:it|them|that))?\b|(?:none|most|half|all|nearly all) of (?:it|them|which|those) (?:on|in|of|from|for|were|was|came|ran|after|before|paid|described)\b|(?:<A\d+> times|(?:about |nearly |almost |more than |less than |over )?(?:twice|double|triple|half)) (?:what|as much|the (?:amount|sum))|(?<=of which )(?:the|<A)|in <A\d+> (?:[a-z-]+ )?(?:payments|disbursements|che(?:ck|que)s|instal)|the (?:first|last|largest|biggest|earliest|smallest)(?: of (?:them|these|those|which))? (?:dated|came|was|on|in|of|for|went|<))|(?P<conj>,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|after which|when) )(?=(?:then |also |later |only |that |(?:its|their|his|her|the|a|an|another|more than|about|no|not|none|nothing|neither) )*(?:<[EAP]\d+>|[a-z]+\b))|(?P<while>(?:^|, )(?:while|whereas)\s)|(?P<comma>, )(?=(?:which|who|that|according|<E\d+> (?:was|were|is|had|has|paid|got|received|spent|took)))",
     re.IGNORECASE,

@@ -232,7 +232,8 @@ def _chosen(reading: Reading, found: list[dict[str, Any]]) -> dict[str, Any] | N
         dated = [v for v in found if v["dated"] and v["dated"].month == _MONTHS.index(word) + 1]
         return dated[0] if len(dated) == 1 else None
     if reading.period and (reading.period.since or reading.period.until) and not word:
-        dated = [v for v in found if v["dated"] and reading.period.holds(v["dated"])]
+        month = reading.period.since.month if reading.period.kind == "month_no_year" and reading.period.since else 0
+        dated = [v for v in found if v["dated"] and (v["dated"].month == month if month else reading.period.holds(v["dated"]))]
         return dated[0] if len(dated) == 1 else found[0] if len(found) == 1 else None
     if word in ("first", "original", "earlier", "initial"):
         return found[0]
@@ -258,15 +259,27 @@ _MONTHS = [
 
 
 def _find(engine: Engine, version: dict[str, Any], item: str) -> list[versions.Row]:
-    """Rows of a version that name an item: all of its words stand in the row's name."""
-    words = {
+    """Rows of a version that name an item: all of its words stand in the row's name, a name's in their order."""
+    words = [
         w
         for w in re.findall(r"[\w&]+", re.sub(r"['\u2019]s\b", "", item.lower()))
-        if w not in ("a", "an", "the", "of", "inc", "llc", "ltd", "corp", "co", "company")
-    }
+        if w not in ("a", "an", "the", "of", "in", "inc", "llc", "ltd", "corp", "co", "company")
+    ]
     rows = versions.rows_of(engine, version["disclosure"])
-    named = [row for row in rows if words and words <= set(re.findall(r"[\w&]+", row.name.lower()))]
-    return named or [row for row in rows if len(words) > 1 and words <= set(re.findall(r"[\w&]+", row.whole.lower()))]
+    ordered = item != item.lower()  # a name, not a description ('a casino developer in Maryland')
+
+    def holds(text: str) -> bool:
+        held = iter(re.findall(r"[\w&]+", text.lower()))
+        # 'Republican National Committee' is not National Republican Congressional Committee
+        return all(word in held for word in words) if ordered and "," not in text else set(words) <= set(held)
+
+    named = [row for row in rows if words and holds(row.name)]
+    beside = r"\W+(?:the\W+|of\W+|and\W+)?".join(re.escape(word) for word in words)
+    return named or [
+        row
+        for row in rows
+        if len(words) > 1 and (re.search(rf"\b{beside}\b", row.whole, re.IGNORECASE) if ordered else holds(row.whole))
+    ]
 
 
 _PARTS = (

@@ -143,6 +143,17 @@ def _unfit(reading: Reading, answer: Answer) -> bool:
     )
 
 
+_ALL_FOR = re.compile(
+    r"\b(?:all|every (?:cent|penny|dollar))(?: of (?:it|that|which|them))? (?:was |were |went )?(?:for|on|towards?)\b|\ball of (?:it|that|which|them) (?!to\b|from\b|in\b)[a-z]",
+    re.IGNORECASE,
+)
+
+
+def _all_for(reading: Reading, answer: Answer) -> bool:
+    """Whether every row has the purpose that all of the money is said to have gone for."""
+    return not reading.title or all(on_purpose(reading.title, str(p["purpose"] or "")) for p in answer.payments)
+
+
 def _unpurposed(reading: Reading, answer: Answer, base: Verdict) -> Verdict:
     written = "; ".join(sorted({str(p["purpose"] or "none") for p in answer.payments})[:4])
     return base.said("partly", 9, f"{sum_of(answer)}, {days(answer)}, but for another purpose: {written}")
@@ -160,6 +171,8 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     told = f"{sum_of(answer)}, {days(answer)}{_spelt(answer)}"
     if amount.fits(total):
         if _unfit(reading, answer):
+            return _unpurposed(reading, answer, base)
+        if _ALL_FOR.search(reading.text) and not _all_for(reading, answer):
             return _unpurposed(reading, answer, base)
         if amount.soft_high is not None and total > amount.soft_high:
             return base.said("partly", 9, f"{told}: more than said, but well beyond {amount.figure:,.0f}")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
+from klieg.read import tsv
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 from klieg.ties import ties
@@ -51,21 +55,28 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         }
         for r in rows
     ]
-    told = "; ".join(
+    told = _told(which, rows)
+    fits = [other is None or _same(other.name, f"{r['client'] or ''} {r['country'] or ''}") for r in rows]
+    if not any(fits) and reading.negated:
+        return base.said("borne out", 5, f"by absence: registered for others only: {told}") if whole else _unwhole(base, which)
+    if not any(fits):
+        base.rows = named
+        return base.said("partly", 9, f"registered, but for another: {told}")
+    rows, base.rows = [list(itertools.compress(side, fits)) for side in (rows, named)]
+    if reading.negated:
+        base.against, base.rows = base.rows, []
+        return base.said("contradicted", 3, _told(which, rows))
+    if other is not None:
+        told = "; ".join(f"{which} {r['registration']} for {r['client']}, {r['since'] or r['received']}" for r in rows[:3])
+    return _dated(reading, rows, base, told, which)
+
+
+def _told(which: str, rows: list[dict[str, Any]]) -> str:
+    """The first rows of a register, in words."""
+    return "; ".join(
         f"{which} {r['registration']} {r['kind'].lower()}{' ' + r['client'] if r['client'] else ''}, {r['since'] or r['received']}"
         for r in rows[:3]
     )
-    if reading.negated:
-        base.against = named
-        return base.said("contradicted", 3, told)
-    base.rows = named
-    if other is not None:
-        rows = [r for r in rows if r["client"] and _same(other.name, r["client"])]
-        if not rows:
-            return base.said("partly", 9, f"registered, but for another: {told}")
-        base.rows = [row for row in named if row["client"] and _same(other.name, row["client"])]
-        told = "; ".join(f"{which} {r['registration']} for {r['client']}, {r['since'] or r['received']}" for r in rows[:3])
-    return _dated(reading, rows, base, told, other)
 
 
 def _which(engine: Engine, reading: Reading, one: Ref) -> str:
@@ -123,16 +134,31 @@ def _letters(text: str) -> set[str]:
     }
 
 
+@cache
+def _demonyms() -> dict[str, set[str]]:
+    return {
+        word.upper(): set(country.upper().split()) for word, country in tsv.packaged(__package__, "demonyms.tsv", headed=True)
+    }
+
+
 def _same(name: str, client: str) -> bool:
-    """Whether a client as registered holds all telling words of a name."""
-    words = _letters(name)
-    return bool(words) and len(words & _letters(client)) >= max((len(words) + 1) // 2, 1)
+    """Whether a client as registered, with its country, holds half or more of the telling words of a name; 'Chinese' tells of China."""
+    words, held = _letters(name) - _KINDS_OF_CLIENT, _letters(client)
+    fitting = [word for word in words if word in held or _demonyms().get(word, set()) & held]
+    return bool(words) and len(fitting) >= max((len(words) + 1) // 2, 1)
+
+
+_KINDS_OF_CLIENT = frozenset(["CLIENT", "CLIENTS", "INTERESTS", "GOVERNMENTS", "PARTY"])
+
+
+def _unwhole(base: Verdict, which: str) -> Verdict:
+    base.remedy = dict(_REMEDIES[which])
+    return base.said("not loaded", 4, f"the register ({which}) is not loaded whole")
 
 
 def _absent(reading: Reading, base: Verdict, which: str, whole: bool, covered: list[dict[str, Any]]) -> Verdict:
     if not whole:
-        base.remedy = dict(_REMEDIES[which])
-        return base.said("not loaded", 4, f"the register ({which}) is not loaded whole")
+        return _unwhole(base, which)
     until = max(c["until"] for c in covered if c["complete"])
     if reading.negated:
         return base.said("borne out", 5, f"by absence: no registrant of this name in the whole register to {until}")
@@ -140,14 +166,18 @@ def _absent(reading: Reading, base: Verdict, which: str, whole: bool, covered: l
     return base.said("record shows none", 7, f"no registrant of this name in the whole register to {until}")
 
 
-def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: str, other: Ref | None) -> Verdict:
+def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: str, which: str) -> Verdict:
     """The day: of registration, or of its end. 'On' a day, or a date that is all there is to the claim, is itself what is claimed (rule 10)."""
     period = reading.period
     ended = reading.frame == "terminated"
+    if not ended and period and period.since is None and period.until and re.search(r"\buntil\b", reading.text):
+        # 'was registered until March 2009': the end is what is said
+        ended, period = True, replace(period, since=period.until.replace(day=1) if period.kind != "day" else period.until)
+    # a lobbyist's registration has the day it takes effect and the day it was received: either is told as the day
     dates = (
         [r["until"] for r in rows if r["until"]]
         if ended
-        else [day for r in rows for day in (r["since"], None if r["since"] else r["received"]) if day]
+        else [day for r in rows for day in (r["since"], r["received"] if which == "LDA" or not r["since"] else None) if day]
     )
     if ended and not dates:
         base.against, base.rows = base.rows, []

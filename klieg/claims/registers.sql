@@ -1,6 +1,6 @@
 -- name: registrations
 -- Rows of a register under a registrant.
-SELECT r.source, r.locator, r.registration, r.kind, r.since, r.until, r.received, a.name AS registrant, b.name AS client, a.name AS raw
+SELECT r.source, r.locator, r.registration, r.kind, r.since, r.until, r.received, r.country, a.name AS registrant, b.name AS client, a.name AS raw
 FROM registration r JOIN klieg_tied a ON a.party = r.registrant LEFT JOIN klieg_tied b ON b.party = r.client
 WHERE r.register = $register AND r.registrant IN (SELECT unnest($keys::BIGINT[])) ORDER BY r.kind, r.since NULLS LAST;
 

@@ -48,6 +48,17 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         words = set(re.findall(r"[a-z0-9]+", other.name.lower())) - {"the", "of", "inc", "llc"}
         answer.ties = [t for t in answer.ties if words <= set(re.findall(r"[a-z0-9]+", f"{t['from']} {t['to']}".lower()))]
         reading.assumptions.append(f"{other.name!r}: of several names with these words those that {one.name} is tied to")
+    if not answer.ties and one.kind == "person" and other.kind == "organisation":
+        # 'Goldman Sachs' for 'The Goldman Sachs Group, Inc.', where others have the short name
+        words = set(re.findall(r"[a-z0-9]+", other.name.lower())) - {"the", "of", "inc", "llc"}
+        wider = ties.ties(engine, _whole(engine, one, reading), money=False)
+        held = [t for t in wider.ties if words and words <= set(re.findall(r"[a-z0-9]+", f"{t['from']} {t['to']}".lower()))]
+        if held:
+            answer.ties, answer.other = held, None
+            named = sorted({t["to"] if t["from"] == held[0]["from"] else t["from"] for t in held})
+            reading.assumptions.append(
+                f"{other.name!r} is looked for among those that {one.name} is tied to: {'; '.join(named[:4])}"
+            )
     for who in (answer.one, answer.other):
         if who and "read as a name as written" not in who.said:
             reading.assumptions.append(who.said)
@@ -153,13 +164,23 @@ def title_words(title: str) -> set[str]:
     return {_ALIKE[word] for word in _WORDS.findall(title.lower().replace("-", " ")) if word in _ALIKE}
 
 
+def _full(title: str, said: str) -> str:
+    """A title on record without what is of a lower rank than is said: a vice-chairman is no chairman."""
+    lower = [rank for rank in ("vice", "deputy", "assistant", "associate") if rank not in said.lower()]
+    return re.sub(rf"\b(?:{'|'.join(lower)})[- ]+\w+", "", title, flags=re.IGNORECASE) if lower else title
+
+
 def _titled(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> Verdict:
     """The title word by word: all of its telling words must stand in the record's; another title is another claim, and holds in part."""
     asked = title_words("board" if reading.frame == "board" else reading.title)
     if not asked and reading.title.strip() and reading.frame != "board":
         base.verdict, base.rule, base.why = "not read", 2, f"the title {reading.title!r} is not one klieg can compare"
         return base
-    same = [t for t in fitting if asked and asked <= title_words(t["title"]) | ({"advis"} if t["kind"] == "adviser" else set())]
+    same = [
+        t
+        for t in fitting
+        if asked and asked <= title_words(_full(t["title"], reading.title)) | ({"advis"} if t["kind"] == "adviser" else set())
+    ]
     if not same:
         return _said(base, "partly", 9, f"the tie holds, under another title: {_told(fitting[0])}", fitting)
     dated = [t for t in same if _dated(reading, t) is not False]

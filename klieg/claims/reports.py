@@ -59,6 +59,8 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     if reading.amount is not None:
         return _figure(engine, reading, base, ids)
     assert who is not None
+    if stems := _telling(reading):
+        return _content(engine, reading, base, ids, stems)
     rows = _naming(engine, ids, who.name)
     how = ""
     if not rows and who.kind == "person" and " " in who.name:
@@ -84,6 +86,102 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
             "borne out", 5, f"by absence: {who.name} does not stand in {named}, which is wholly read (redactions as redacted)"
         )
     return base.said("contradicted", 6, f"{who.name} does not stand in {named}, which is wholly read (redactions as redacted)")
+
+
+_NAMING = re.compile(
+    r"\b(?:names?|named|mentions?|mentioned|refers? to|referred to|cites?|cited|lists?|listed|quotes?|quoted|discuss(?:es|ed)|identifies|identified|contains?|appears?|counts?|counted)\b"
+)
+_NOT_TELLING = frozenset(
+    [
+        "about",
+        "after",
+        "also",
+        "among",
+        "been",
+        "being",
+        "both",
+        "from",
+        "have",
+        "having",
+        "into",
+        "more",
+        "most",
+        "much",
+        "only",
+        "other",
+        "over",
+        "report",
+        "said",
+        "same",
+        "some",
+        "such",
+        "than",
+        "that",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "under",
+        "very",
+        "volume",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "whom",
+        "whose",
+        "with",
+        "would",
+        "himself",
+        "herself",
+        "itself",
+    ]
+)
+_TELLS_NOT = re.compile(r"\b(?:not|never|no|neither|nor|declined|refused|denied|without|failed)\b|n['\u2019]t\b", re.IGNORECASE)
+_ENOUGH = 0.75
+"""So much of what a claim says of a report's content must stand in one or two sentences of it."""
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:5] for word in re.findall(r"[a-z]{4,}", text.lower()) if word not in _NOT_TELLING}
+
+
+def _telling(reading: Reading) -> set[str]:
+    """The stems of what a report is said to say of somebody; none where it is said to name them."""
+    head = reading.text[: max(reading.text.find(reading.title[:12]), 0)] if reading.title else reading.text
+    if _NAMING.search(head):
+        return set()
+    names = " ".join(ref.name for ref in reading.roles.get("object", []))
+    stems = _stems(reading.title) - _stems(names)
+    return stems if len(stems) > 1 else set()
+
+
+def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str], stems: set[str]) -> Verdict:
+    """What a report says of somebody: a sentence of it, or two that follow each other, that names them and holds what is said. Its silence in these words proves nothing."""
+    lasts = [ref.name.split(" ")[-1].lower() for ref in reading.roles.get("object", [])]
+    base.sql = [block(__package__, "reports.sql", "holding")]
+    best: tuple[float, dict[str, Any], str] = (0.0, {}, "")
+    for row in engine.rows(base.sql[0], ids=ids, words=lasts):
+        sentences = re.findall(r".+?(?:[.?!][\d\"\u201d]*(?= [A-Z\"\u201c])|$)", row["text"])
+        for n in range(len(sentences)):
+            for told in (sentences[n], " ".join(sentences[n : n + 2])):
+                if all(last in told.lower() for last in lasts):
+                    share = len(stems & _stems(told)) / len(stems)
+                    if share > best[0]:
+                        best = (share, row, told)
+    share, row, told = best
+    if share < _ENOUGH:
+        return base.said("not read", 2, f"no passage is sure to say this ({share:.0%} of its words stand together at best)")
+    if bool(_TELLS_NOT.search(told)) != (reading.negated or bool(_TELLS_NOT.search(reading.title))):
+        return base.said("not read", 2, f"what it says is denied on one side only: {told[:200]}")
+    base.rows = [{"source": row["source"], "locator": row["locator"], "raw": told[:400], "record": "passage"}]
+    return base.said("borne out", 8, f"it says: {told[:240]}")
 
 
 def _documents(engine: Engine, which: Ref) -> list[dict[str, Any]]:

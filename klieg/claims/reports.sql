@@ -10,3 +10,8 @@ ORDER BY d.title, d.document;
 -- Passages of these documents that fit a pattern.
 SELECT source, locator, left(regexp_replace(text, '\s+', ' ', 'g'), 400) AS raw FROM passage
 WHERE document IN (SELECT unnest($ids::VARCHAR[])) AND regexp_matches(regexp_replace(text, '\s+', ' ', 'g'), $pattern) ORDER BY document, number LIMIT 20;
+
+-- name: holding
+-- Passages of these documents that hold all of these words, whole.
+SELECT source, locator, regexp_replace(text, '\s+', ' ', 'g') AS text FROM passage
+WHERE document IN (SELECT unnest($ids::VARCHAR[])) AND len(list_filter($words::VARCHAR[], lambda w: NOT contains(lower(text), w))) = 0 ORDER BY document, number;

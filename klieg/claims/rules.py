@@ -7,16 +7,16 @@ lent to another; what is carried over from before is listed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from klieg.claims import amounts as grammar
 from klieg.claims import covers, dates, doubts, months, paying, statements, turns
-from klieg.claims.discourse import Discourse
+from klieg.claims.discourse import DATELINE, Discourse
 from klieg.claims.gazetteer import Known
-from klieg.claims.marked import Clause, Marked, _without_asides, clauses, mark, marks, without_source
+from klieg.claims.marked import SAME, Clause, Marked, _without_asides, clauses, mark, marks, without_source
 from klieg.claims.reading import Reading, Ref, Speaker
 from klieg.claims.story import Sentence, Story
 from klieg.read import tsv
@@ -125,6 +125,7 @@ class Reader:
         self.last_rank: Reading | None = None
         self.day_first = dates.day_first(story.text)
         self.last_document: Reading | None = None
+        self.last_registered: Reading | None = None
         self.last_report: Ref | None = None
         self.of_report = False
         self.archive: Ref | None = None
@@ -250,8 +251,9 @@ class Reader:
             return Ref(name, name, "campaign")
         return self.last_payment.role("subject") if self.last_payment else None
 
-    def same_period(self, words: str) -> dates.Period | None:
-        """The period that 'the same twelve months', 'that quarter', 'the same period' means: the last one of that length."""
+    def same_period(self, words: str, here: Sequence[dates.Period] = ()) -> dates.Period | None:
+        """The period that 'the same twelve months', 'that quarter', 'the same period' means: the last one of that length, those of this sentence (`here`) among them."""
+        told = [*self.spans, *here]
         lengths = {
             "weeks": (10, 400),
             "those months": (50, 400),
@@ -270,13 +272,15 @@ class Reader:
             "fall": (60, 120),
         }
         low, high = next((bounds for word, bounds in lengths.items() if word in words.lower()), (20, 100000))
-        if re.search(r"\bthat (?:whole |entire |full )?year\b", words, re.IGNORECASE) and self.spans:
-            last = self.spans[-1]
+        if re.search(r"\bthat (?:whole |entire |full )?year\b", words, re.IGNORECASE) and told:
+            last = told[-1]
             if (day := last.since or last.until) and not (
                 last.since and last.until and 300 <= (last.until - last.since).days <= 400
             ):
                 return dates.Period(last.start, last.end, f"{day.year}", date(day.year, 1, 1), date(day.year, 12, 31), "year")
-        spans = [p for p in self.spans if not (low == 300 and p.kind == "year")] or self.spans
+            if last.kind == "year":
+                return last
+        spans = [p for p in told if not (low == 300 and p.kind == "year")] or told
         for period in reversed(spans):
             if period.since is None or period.until is None:
                 if low == 20 or low == 300:
@@ -285,8 +289,11 @@ class Reader:
                 return period
         return None
 
-    def in_context(self, period: dates.Period, text: str) -> dates.Period:
-        """A month or day without a year is of the stretch that is being spoken of, if that holds it, or of 'that year'; else of the last such month before the story's day."""
+    def in_context(self, period: dates.Period, text: str, here: Sequence[dates.Period] = ()) -> dates.Period:
+        """A month or day without a year: of the stretch that is being spoken of, or of 'that year'; else the last one before the story's day.
+
+        Behind a date of the same sentence (`here`) it is the next one after that.
+        """
         if (
             period.kind
             not in (
@@ -304,6 +311,20 @@ class Reader:
             or (not period.since and not period.until)
         ):
             return period
+        led = next(
+            (p for p in reversed(here) if p.end <= period.start and (p.since or p.until) and re.search(r"\d{4}", p.text)), None
+        )
+        if (
+            led is not None
+            and led.kind != "year"
+            and period.kind in ("month_no_year", "day_no_year", "quarter_no_year")
+            and period.since
+        ):
+            edge = led.since or led.until
+            assert edge is not None
+            year = edge.year + (period.since.month < edge.month and not re.search(r"\bof (?:that|the same) year\b", period.text))
+            since, until = (_in_year(day, year, period.since) for day in (period.since, period.until))
+            return replace(period, since=since, until=until, text=f"{period.text} ({year})")
         if (
             period.text.lower().startswith("the following")
             and self.spans
@@ -409,7 +430,9 @@ class Reader:
             reading.start += sentence.start
             reading.end += sentence.start
             yield reading
-        self.spans += [self.in_context(p, text) for p in marked.periods if p.kind != "ambiguous"]
+        dateline = DATELINE.match(text)
+        told = [p for p in marked.periods if not (dateline and p.end <= dateline.end())]
+        self.spans += [self.in_context(p, text) for p in told if p.kind != "ambiguous"]
         if _RECORDS.search(text) and (
             long := next(
                 (p for p in self.spans[-len(marked.periods) :] if marked.periods and p.kind != "year" and _general_scope(p)), None
@@ -573,12 +596,24 @@ class Reader:
             reading.assumptions.append("'did not ... until' says that it did then")
         if (
             frame.name == "registered"
-            and re.search(r"\blobb", text, re.IGNORECASE)
+            and re.search(r"\blobb", re.sub(r"[,.?!]?[\"\u201d]\W.*$", "", text), re.IGNORECASE)
             and not re.search(r"\bforeign agent", text[start:end])
         ):
             reading.title = "to lobby"
+        if frame.name in ("registered", "terminated"):
+            self._registrant(reading)
         self._assume(reading, text)
         return reading if self._settled(reading, marked, text) else None
+
+    def _registrant(self, reading: Reading) -> None:
+        """'Its client was ...', 'and terminated that registration': of the registrant spoken of last, in the register spoken of."""
+        before = self.last_registered
+        if before is None or reading.role("subject"):
+            self.last_registered = reading if reading.role("subject") else before
+            return
+        reading.roles["subject"] = before.roles["subject"]
+        reading.title = reading.title or before.title
+        reading.assumptions.append(f"whose registration is carried over: {before.roles['subject'][0].name}")
 
     def _of_paper(self, reading: Reading, g: dict[str, str], marked: Marked, whole: str) -> bool:
         """What a disclosure or report is said to hold: whose it is, which version, what it names, and the sum beside it. False if it is no such claim."""
@@ -679,6 +714,10 @@ class Reader:
                 reading.amount, reading.frame = marked.amounts[int(counted[1])], "disclosed_count"
                 reading.title = f"{words}|{counted['what']}"
                 return True
+            if not names and (
+                told := re.search(r"\b(?:from|at|with) (?:his|her|their|an?|the) (?:own )?(?P<what>[a-z][^.;<>]{3,60})$", rest)
+            ):
+                names = [Ref(told["what"], told["what"], "thing")]
             if not names:
                 return False
             reading.roles["object"] = names if re.search(r",? (?:and|or) (?:the )?<E", rest) else names[:1]
@@ -763,21 +802,17 @@ class Reader:
         inside = [marked.periods[int(n)] for n in re.findall(r"<P(\d+)>", match[0])]
         clause = _clause(text, start, end)
         near = [p for p in marked.periods if clause[0] <= p.start < clause[1]]
-        chosen = [self.in_context(p, text) for p in (inside or near)]
+        chosen = [self.in_context(p, text, marked.periods) for p in (inside or near)]
         if len(chosen) == 2 and chosen[0].since and chosen[1].until and chosen[0].kind == "open" and chosen[1].kind == "open":
             return dates.Period(
                 chosen[0].start, chosen[1].end, f"{chosen[0].text} {chosen[1].text}", chosen[0].since, chosen[1].until, "span"
             )
         if chosen:
             return chosen[0] if inside else min(chosen, key=lambda p: min(abs(p.start - end), abs(start - p.end)))
-        if (
-            re.search(
-                r"\b(?:in|over|during|for) (?:the|that) same (?:period|time|span|months?|quarter)|\bin that (?:period|time|month|year)\b",
-                text,
-            )
-            and self.spans
-        ):
-            return replace(self.spans[-1], text=f"{self.spans[-1].text} (carried over)")
+        if same := SAME.search(text[clause[0] : clause[1]]):
+            here = [p for p in marked.periods if p.end <= start]
+            carried = self.same_period(same[0], here)
+            return replace(carried, text=f"{carried.text} (carried over)") if carried else None
         return None
 
     def _assume(self, reading: Reading, text: str) -> None:

@@ -39,7 +39,7 @@ TERMS = (
 )
 """What those that are counted may have to meet."""
 FRAMES = (
-    *(("ads_" + name, kind) for name, kind in (("count", "count"), ("share", "count"), ("first", "count"), ("dearest", "count"), ("most_seen", "count"), ("most_clicked", "count"), ("spend", "ad"), ("clicks", "count"),
+    *(("ads_" + name, kind) for name, kind in (("count", "count"), ("share", "count"), ("first", "count"), ("dearest", "count"), ("most_seen", "count"), ("most_clicked", "count"), ("spend", "ad"), ("one", "ad"), ("clicks", "count"),
                                                ("impressions", "count"), ("busiest", "count"), ("compared", "count"))),
     *(("posts_" + name, "count") for name in ("count", "share", "first", "busiest", "prolific", "compared", "every_day")),
     *(("accounts_" + name, "count") for name in ("count", "share", "compared", "first", "busiest", "is")), ("concert", "concert"), ("same_text", "concert"),
@@ -75,8 +75,11 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"(?:And |But )?(?:[Oo]n <P\d+>(?: alone)?, )?(?:<A\d+>|[Ss]ome)(?: more| others?| of them)? (?:were|was|are|is|ran|went|came|appeared|had|did|got|drew|received|show(?:ed)?)\b"
+    r"(?:And |But )?(?:[Oo]n <P\d+>(?: alone)?, )?(?:<A\d+>|[Ss]ome)(?: more| others?| of them)? (?:were|was|are|is|ran|went|came|appeared|had|did|got|drew|received|show(?:ed)?|targeted|mentioned|named|used|carried|contained)\b|"
+    r"(?:And |But )?(?:Spending|Outlays?|The spending|The outlay)(?: (?:in|for|during|on) (?:the )?<P\d+>)? (?:came|totall?ed|was|reached|ran|rose|amounted)\b"
 )
+_ONE_AD = re.compile(r"\b(?:on|for) (?:a single|one|one single|just one|a lone) (?:ad|advert|advertisement)\b", re.IGNORECASE)
+_PAGE = re.compile(r"\b(?:[Pp]age|[Gg]roup) (?:called|named) [\"\u201c\u2018']?(?P<page>[\w.]+\w)")
 _SHARE = re.compile(
     r"<A(?P<n>\d+)>|\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|any|every(?: one)?)(?= (?:of\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|ran\b))",
     re.IGNORECASE,
@@ -175,7 +178,7 @@ _MADES = r"bought|ran|run|placed|purchased|took out|published|paid for|posted|cr
 _TERM_WORDS: tuple[tuple[str, set[str]], ...] = (
     (r"\b(?:in (?:its|their|the) text|in the text of|mention(?:ed|s|ing)?|hashtag|slogan|the word)\b", {"words", "target"}),
     (r"\b(?:aimed at|targeted (?:at|to)|targeting|interested in|directed at)\b", {"target", "location", "words"}),
-    (r"\bnever (?:shown|seen|clicked|got)\b", {"clicks", "impressions"}), (r"\b(?:page|group|account) (?:called|named)\b", {"words", "account"}),
+    (r"\bnever (?:shown|seen|clicked|got)\b", {"clicks", "impressions"}), (r"\b(?:page|group|account) (?:called|named)\b", {"words", "account", "link"}),
 )  # fmt: skip
 """Words that tell of a term; a count that takes none in would be of something else."""
 
@@ -229,7 +232,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     owner = _owner(reader, clause)
     if (
         re.search(
-            r"\b(?:report|volume)(?:'s)?(?:,[^,]{2,40},)? (?:also |then )?(?:says|said|puts?|names|counts|estimates|mentions|identif|finds|found|gives|gave|cites|states)",
+            r"\b[Aa]ccording to (?:the |<E\d+>'s |his |that )?(?:[a-z]+ ){0,2}(?:report|volume|indictment)\b|\b(?:report|volume)(?:'s)?(?:,[^,]{2,40},)? (?:also |then )?(?:says|said|puts?|names|counts|estimates|mentions|identif|finds|found|gives|gave|cites|states)",
             plain,
         )
         or (
@@ -270,12 +273,23 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     if period is not None and period.since and period.until:
         reader.archive_period = period
     reading.roles["where"] = _filters(reader, clause, what, plain, frame)
+    if frame == "ads_one" and (page := _PAGE.search(plain)):
+        reading.roles["where"].append(Ref(page[0], page["page"], "link"))
     if base := re.search(r"\b[Oo]f (?:its|the|their|these|those|her|his|all) <A(\d+)>", text):
         stated = clause.marked.amounts[int(base[1])]
         if stated.unit == "count" and stated is not amount:
             reading.roles["base"] = [Ref(stated.text, str(stated.figure), "thing")]
     _carry_account(reader, clause, reading, what, plain)
+    if frame == "posts_share" and len(reading.roles["where"]) > 1:
+        # of the posts of an account, how many are such: the account's are the whole
+        own = [ref for ref in reading.roles["where"] if ref.kind == "account"]
+        reading.roles["where"] = [ref for ref in reading.roles["where"] if ref.kind != "account"]
+        whole = own
+    else:
+        whole = []
     _carry_group(reader, reading, what, plain)
+    if whole:
+        reading.roles["of"] = [*whole, *reading.roles.get("of", [])]
     if re.search(r"\bof the (?:latter|former)\b", plain) and len(reader.categories) > 1:
         name = reader.categories[-1 if "latter" in plain else 0]
         reading.roles["where"].append(Ref("the latter", name, "category", f"which is meant is carried over: {name}"))
@@ -539,7 +553,10 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
     if (
         _category(plain)
         and _CALLED_SO.search(plain)
-        and not re.search(r"\b(?:accounts|more|fewer|less|twice|times|most)\b", plain)
+        and not re.search(
+            r"\b(?:accounts|more|fewer|less|twice|times|most)\b",
+            re.sub(r"\bwho [a-z]+ (?:the|these|those) accounts\b", "", plain),
+        )
         and not counts
         and not shares
         and (reader.account or _accounts(reader, [m.ref.name for m in clause.mentions()], plain))
@@ -612,6 +629,8 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
         and re.search(r"\b(?:posted|tweeted|posts|tweets|active)\b", text)
     ):
         return "posts_every_day", None, "", period
+    if what == "ads" and money and _ONE_AD.search(text):
+        return "ads_one", money[-1][0], "", period
     if what == "ads" and money and (_SPENT.search(text) or _CURRENCY.search(plain)):
         share = next((m for m in _SHARE.finditer(text) if m["word"]), None)
         return "ads_spend", money[-1][0], share["word"].lower() if share and _CURRENCY.search(plain) else "", period
@@ -717,7 +736,7 @@ def _near(counts: list[tuple[Amount, re.Match[str]]], text: str, what: str) -> A
             return amount
     for amount, match in counts:
         if re.match(
-            r" (?:of (?:them|these|those|the)|were|was|in (?:that|this|all)|in <P|on <P|mention|contain|name|ran\b|carried|came|went|had|created|$|[.,])",
+            r" (?:of (?:them|these|those|the)|were|was|targeted|reached|used|bore|in (?:that|this|all)|in <P|on <P|mention|contain|name|ran\b|carried|came|went|had|created|$|[.,])",
             text[match.end() :],
         ):
             return amount
@@ -832,6 +851,10 @@ def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) 
             r"\b(?:(?:on|with|from|to) (?:Google|Twitter|YouTube)|(?:Google|YouTube) (?:sold|ran|carried|took))\b", plain
         ):
             found.append(Ref("", re.search(r"Google|Twitter|YouTube", plain)[0], "elsewhere"))  # type: ignore[index]
+        elif theirs := re.search(
+            r"\b(Google|Twitter|YouTube)\b.*\b(?:on|from|across) (?:its|their) (?:own )?(?:platforms?|network|services?)\b", plain
+        ):
+            found.append(Ref("", theirs[1], "elsewhere"))
         if match := _IN_TARGETING.search(plain):
             found.append(
                 Ref(match[0], re.sub(r"['\u2019]s name$", "", match["w"] or match["w2"] or match["w3"] or match["w4"]), "target")

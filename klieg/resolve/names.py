@@ -10,16 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import pyarrow as pa
 
 from klieg.errors import Misuse
+from klieg.read import tsv
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 
 _COMMITTEE = re.compile(r"C\d{8}")
+_FORMS = frozenset(
+    ["CORPORATION", "CORP", "COMPANY", "CO", "INC", "INCORPORATED", "LLC", "LTD", "LIMITED", "LP", "LLP", "PLLC", "PC"]
+)
 _CANDIDATE = re.compile(r"[HS]\d[A-Z]{2}\d{5}|P\d{8}")
 
 
@@ -66,6 +70,24 @@ def resolve(engine: Engine, text: str) -> Who:
     return found
 
 
+@cache
+def nicknames() -> dict[str, list[str]]:
+    """Short forms of given names, to the names that masters and disclosures write for them (nicknames.tsv)."""
+    return {short: whole.split(" ") for short, whole in tsv.packaged(__package__, "nicknames.tsv", headed=True)}
+
+
+@cache
+def _party_committees() -> dict[str, tuple[str, str]]:
+    return {
+        called: (committee, name) for called, committee, name in tsv.packaged(__package__, "party_committees.tsv", headed=True)
+    }
+
+
+def party_committee(text: str) -> tuple[str, str] | None:
+    """The FEC id and the name of the national party's committee that everybody calls so ('RNC'; party_committees.tsv); None if it is none."""
+    return _party_committees().get(text.strip().upper().removeprefix("THE ").rstrip("."))
+
+
 def _caught(engine: Engine, text: str) -> Who | Misuse:
     """The answer, or why there is none: either is kept."""
     try:
@@ -87,10 +109,15 @@ def _resolve(engine: Engine, text: str) -> Who:
         return _candidate(engine, bare, bare.upper(), named[0]["name"] if named else bare.upper())
     if "*" in bare or "%" in bare:
         return _pattern(engine, bare)
-    named = _ask(engine, "committees_by_name", plain=plain(engine, bare))
+    if party := party_committee(bare):
+        return _committee(engine, bare, [party[0]], "a national party's committee", party[1])
+    compared = plain(engine, bare)
+    named = _ask(engine, "committees_by_name", plain=compared) or _ask(
+        engine, "reporters_by_name", plain=compared, active=sorted(reporting(engine))
+    )
     ids = sorted({row["id"] for row in named})
     if len(ids) > 1:
-        active = sorted(_active(engine) & set(ids))
+        active = sorted(reporting(engine) & set(ids))
         if len(active) > 1:
             choices = "; ".join(f"{row['id']} {row['name']}" for row in named)
             raise Misuse(f"{len(ids)} committees have this name: {choices}.", place=text, remedy="Use the id.")
@@ -106,13 +133,15 @@ def _resolve(engine: Engine, text: str) -> Who:
 def _people(engine: Engine, text: str) -> Who | None:
     """A candidate: every word of the text stands in their name, and one of them is the last name."""
     words = _letters(engine, text)
+    if set(words) - set(plain(engine, text).split(" ")) & _FORMS:
+        return None  # 'The Trump Corporation' is no candidate
     engine.kept("klieg_candidates", lambda: engine.make(block(__package__, "names.sql", "named_candidates")))
     rows = [row for row in _ask(engine, "candidates", plain=plain(engine, text)) if set(row["last_words"]) & set(words)]
     if not rows:
         return None
     ids = sorted({row["id"] for row in rows})
     principals = _principals(engine, ids)
-    active = _active(engine) & {c for found in principals.values() for c in found}
+    active = reporting(engine) & {c for found in principals.values() for c in found}
     # Of several candidates with the name, those whose committee reports money in the loaded record are meant; if that leaves several, ask.
     living = [one for one in ids if active & set(principals[one])]
     chosen = living or [one for one in ids if principals[one]]
@@ -137,13 +166,19 @@ def _ambiguous(rows: list[dict[str, Any]], chosen: list[str], text: str) -> Who:
 def plains(engine: Engine, texts: Iterable[str]) -> dict[str, str]:
     """The forms that texts are compared by, all in one query."""
     wanted = sorted(set(texts))
-    rows = engine.rows("SELECT t, plain(t) AS p FROM (SELECT unnest($texts::VARCHAR[]) AS t)", texts=wanted) if wanted else []
+    query = "SELECT t, plain(b) AS p FROM (SELECT unnest($texts::VARCHAR[]) AS t, unnest($bare::VARCHAR[]) AS b)"
+    rows = engine.rows(query, texts=wanted, bare=[_unlisted(text) for text in wanted]) if wanted else []
     return {row["t"]: str(engine.kept(("plain", row["t"]), partial(str, row["p"] or ""))) for row in rows}
 
 
 def plain(engine: Engine, text: str) -> str:
     """The form that a text is compared by."""
-    return str(engine.kept(("plain", text), lambda: engine.rows("SELECT plain($text) AS t", text=text)[0]["t"] or ""))
+    return str(engine.kept(("plain", text), lambda: engine.rows("SELECT plain($text) AS t", text=_unlisted(text))[0]["t"] or ""))
+
+
+def _unlisted(text: str) -> str:
+    """A name with two commas or more ('Kasowitz, Benson, Torres') is a firm of partners, not 'Last, First'."""
+    return text.replace(",", "") if text.count(",") > 1 else text
 
 
 def _letters(engine: Engine, text: str) -> list[str]:
@@ -168,7 +203,7 @@ def _candidate(engine: Engine, text: str, candidate: str, name: str) -> Who:
             place=text,
             remedy="Load the FEC's candidate master (cn).",
         )
-    ids = sorted(_active(engine) & set(principals) or principals)
+    ids = sorted(reporting(engine) & set(principals) or principals)
     by = " and ".join(sorted({principals[one] for one in ids}))
     shown = name.split(" / ")[0]
     who = _committee(engine, text, ids, f"candidate {shown} ({candidate}), whose principal committee by {by} is")
@@ -214,7 +249,7 @@ def _parties(rows: list[dict[str, Any]]) -> tuple[list[int], set[str]]:
     return sorted({row["party"] for row in rows}), {load for row in rows for load in row["loads"]}
 
 
-def _active(engine: Engine) -> set[str]:
+def reporting(engine: Engine) -> set[str]:
     """The committees that report payments."""
     found: set[str] = engine.kept("active", lambda: {row["id"] for row in _ask(engine, "active")})
     return found

@@ -3,6 +3,11 @@
 SELECT DISTINCT committee AS id, name FROM committee WHERE plain = $plain
 UNION SELECT DISTINCT committee, name FROM filing WHERE plain = $plain AND committee <> '';
 
+-- name: reporters_by_name
+-- Committees that report payments under a name that compares equal: an export names them where no master is loaded.
+SELECT DISTINCT number AS id, name FROM party_by_load
+WHERE plain = $plain AND regexp_full_match(number, 'C\d{8}') AND list_contains($active::VARCHAR[], number);
+
 -- name: committee_names
 -- Every name a committee has gone by in the loaded record.
 SELECT committee AS id, name, count(*) AS places FROM committee WHERE committee IN (SELECT unnest($ids::VARCHAR[])) AND name <> '' GROUP BY ALL

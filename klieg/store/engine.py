@@ -112,7 +112,9 @@ def _told() -> Iterator[None]:
     try:
         yield
     except (duckdb.IOException, duckdb.InvalidInputException) as error:
-        raise CaseDamaged(f"a record file can't be read ({_first_line(error)}).", remedy="`klieg rebuild` makes it anew.") from error
+        raise CaseDamaged(
+            f"a record file can't be read ({_first_line(error)}).", remedy="`klieg rebuild` makes it anew."
+        ) from error
 
 
 def in_loads(loads: Iterable[str]) -> str:

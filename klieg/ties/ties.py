@@ -123,6 +123,12 @@ def _find(engine: Engine, text: str) -> Named:
             place=text,
             remedy="Use the whole name.",
         )
+    first, _, last = bare.partition(" ")
+    for whole in names.nicknames().get(first.lower().strip("."), []) if last else []:
+        longer = engine.rows(_sql("wider"), plain=names.plain(engine, f"{whole} {last}"))
+        if len({_without_initials(row["plain"]) for row in longer}) == 1:
+            written = ", ".join(sorted({row["name"] for row in longer}))
+            return _named(bare, f"{bare!r} is read as {written}: {first} is short for {whole.capitalize()}", longer, engine, [])
     return _named(bare, f"{bare!r} is read as a name as written; no loaded record has it", [], engine, [])
 
 
