@@ -44,6 +44,7 @@ _CAMPAIGN_OF = re.compile(
 DATELINE = re.compile(
     r"[A-Z][A-Z .'\u2019-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^)]{2,40}\))?(?:, \d{1,2} [A-Z][a-z]+)? ?(?:-|--|\u2013|\u2014) "
 )
+_HOLDER = re.compile(r"\b[Tt]he (?P<agency>[A-Z][a-z]+) (?P<post>secretary|director|administrator|commissioner)\b(?! of)")
 _APPOSED = re.compile(r",? (?:which is |itself )?(?:the|a|an|his|her|its|another|one) (?:[a-z-]+ ){0,4}")
 _A_KIND_OF = re.compile(r"\ban? (?P<name>[A-Z][\w-]+) (?:company|firm|unit|subsidiary|affiliate|entity|arm)\b")
 
@@ -92,11 +93,15 @@ class Discourse:
         if dateline := DATELINE.match(text):
             taken[: dateline.end()] = [True] * dateline.end()
         for written in sorted(self.known.committees, key=len, reverse=True):
-            for match in re.finditer(rf"(?<![\w-]){re.escape(written)}(?!\w|-[a-z])", text):
+            # 'Rising Tide Interactive' is not the committee Rising Tide
+            longer = r"\w|-[a-z]| (?!PAC\b|Inc\b|LLC\b|Committee\b|Super\b|Leadership\b|[A-Z][a-z]+day\b)[A-Z][a-z]{2,}"
+            for match in re.finditer(rf"(?<![\w-]){re.escape(written)}(?!{longer})", text):
                 keep(match.start(), match.end(), Ref(match[0], written, "campaign"))
         for start, end in dated or []:
             if not any(taken[start:end]):  # a year that is part of a committee's name is no date
                 taken[start:end] = [True] * (end - start)
+        for match in _HOLDER.finditer(text):
+            keep(match.start(), match.end(), self._holder(match))
         for match in re.finditer(r"\b[Tt]he special counsel(?=(?:'s|\u2019s)? (?:final )?(?:report|findings|volume))", text):
             keep(match.start(), match.end(), Ref(match[0], "Special Counsel", "organisation"))
         for written in sorted(self.known.lower, key=len, reverse=True):
@@ -319,6 +324,15 @@ class Discourse:
         ):
             return False
         return word.lower() in self.ordinary or bool(re.search(r"[a-z](?:ing|ed|ly|en)$", word))
+
+    def _holder(self, match: re.Match[str]) -> Ref | None:
+        """'The Treasury secretary': the one filer of a disclosure spoken of whose form states the post."""
+        wanted = [match["agency"].lower(), match["post"].lower()]
+        holding = [last for last, post in self.known.posts.items() if all(re.search(rf"\b{word}\b", post) for word in wanted)]
+        if len(holding) != 1:
+            return None
+        name = self._full(holding[0])
+        return Ref(match[0], name, "person", f"{match[0]!r} is {name}, whose disclosure states the post")
 
     def _person(self, name: str) -> Ref:
         """Somebody with a title before the name: a person, by the whole name if it was given before."""

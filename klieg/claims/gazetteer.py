@@ -20,6 +20,7 @@ class Known:
         candidates: last name, as a story writes it, to the candidate's name as the record has it.
         organisations: names, as the story writes them, that the record has as payees, registrants, sponsors and the like.
         people: last names of filers of disclosures, to their whole names.
+        posts: last names of filers of disclosures, to the post and agency their forms state.
         accounts: names of accounts in a published archive, in lower case.
         given: given names, and short forms of them, by which candidates of the story are called ('Bernie'), to given and last name.
         lower: names of disclosures that stand in lower case in the story.
@@ -33,6 +34,7 @@ class Known:
     candidates: dict[str, str] = field(default_factory=dict)
     organisations: set[str] = field(default_factory=set)
     people: dict[str, str] = field(default_factory=dict)
+    posts: dict[str, str] = field(default_factory=dict)
     accounts: set[str] = field(default_factory=set)
     committees: dict[str, str] = field(default_factory=dict)
     paid: dict[str, set[str]] = field(default_factory=dict)
@@ -102,11 +104,12 @@ def known(engine: Engine, text: str) -> Known:
                 and own & {word.upper(), *(whole.upper() for whole in names.nicknames().get(word.lower(), ()))}
             ):
                 found.given[word] = f"{word} {last}"
-    for row in engine.rows("SELECT DISTINCT name FROM disclosure"):
+    for row in engine.rows("SELECT DISTINCT name, concat_ws(' ', post, agency) AS post FROM disclosure"):
         last = str(row["name"]).split(",")[0].strip()
         written = next((w for w in words if w.lower() == last.lower()), "")
         if written:
             found.people.setdefault(written, str(row["name"]))
+            found.posts[written] = str(row["post"] or "").lower()
     plains = {form: run for run, form in sorted(names.plains(engine, (run for run in runs if len(run) > 2)).items())}
     # a list, not a join: groups of parties that can hold none of the names are skipped
     parties = engine.rows(
@@ -122,6 +125,8 @@ def known(engine: Engine, text: str) -> Known:
         plains=sorted(plains),
     ):
         found.committees.setdefault(plains[row["plain"]], row["id"])
+    # as the story writes it in mid-sentence: 'the House Freedom Fund'
+    found.committees = {written.removeprefix("The "): one for written, one in found.committees.items()}
     for run in runs:
         if national := names.party_committee(run):
             found.committees[run] = national[0]

@@ -154,6 +154,13 @@ def _count(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         from klieg.claims import amounts
 
         stated = next((a for a in amounts.amounts(money.name) if a.unit == "money"), None)
+        if reading.title == "each" and stated is not None and found.verdict == "borne out":
+            others = [p for p in answer.payments if not stated.fits(p["amount"])]
+            return (
+                found
+                if not others
+                else _said(found, "partly", 9, f"{told}, not all of them of {stated.text}", others[:_SHOWN], answer.rows)
+            )
         if stated is not None and not stated.fits(answer.amount) and found.verdict == "borne out":
             holds = covered(answer, reading) or (stated.high is not None and answer.amount > stated.high)
             return _said(
@@ -223,9 +230,17 @@ def _extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         ),
         row,
     )
-    if amount is None and not point:
+    had = reading.role("other")
+    if had is not None:
+        wanted = names.plain(engine, had.name)
+        named = [p for p in chosen if names.plain(engine, str(p["payee"] or "")) == wanted]
+        amount_holds, shown = amount_holds and bool(named), (named or [shown])[0]
+        told = f"{told}, to {shown['payee']}"
+    if amount is None and not point and had is None:
         return _said(base, "not read", 2, "neither its day nor its amount is said")
     figure = shown["amount"] if amount is not None else shown["date"]
+    if amount_holds and date_holds and not _scope_loaded(answer, scope):
+        return _open(base, scope, answer, payer, told, chosen[:_SHOWN], figure)
     if amount_holds and date_holds:
         return _said(base, "borne out", 8, told, [shown, *[p for p in chosen if p is not shown]][:_SHOWN], figure)
     if amount is not None and point and amount_holds != date_holds:
@@ -237,6 +252,7 @@ def _extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     beyond = beyond or (
         amount is not None and word not in _FIRST + _LAST + _SMALL and amount.high is not None and row["amount"] > amount.high
     )
+    beyond = beyond or (had is not None and not amount_holds and word not in _FIRST + _LAST + _SMALL)
     if beyond or _scope_loaded(answer, scope):
         return _said(base, "contradicted", 10, told, chosen[:_SHOWN], figure)
     return _open(base, scope, answer, payer, told, chosen[:_SHOWN], figure)
@@ -642,5 +658,4 @@ def purposes(reading: Reading, answer: Answer, base: Verdict) -> Verdict:
         return base.said(
             "partly", 9, f"{', '.join(held)} stands there, {', '.join(p for p in named if p not in held)} does not; {told}"
         )
-    base.against, base.rows = base.rows, []
-    return base.said("contradicted", 10, told)
+    return base.said("partly", 9, f"paid, but for another purpose: {told}")

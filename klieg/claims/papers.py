@@ -12,6 +12,7 @@ from klieg.claims.reading import Reading, Ref
 from klieg.claims.relations import title_words
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
+from klieg.resolve.names import nicknames
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 from klieg.ties import ties, versions
@@ -191,10 +192,22 @@ def _signed(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Ver
 def _versions(engine: Engine, who: Ref) -> list[dict[str, Any]]:
     name = who.name
     if who.kind == "person" and " " not in name:
-        bearing = engine.rows(
-            "SELECT DISTINCT name FROM disclosure WHERE upper(split_part(name, ',', 1)) = upper($last)", last=name
-        )
+        bearing = engine.rows(_BEARING, last=name)
         name = str(bearing[0]["name"]) if len(bearing) == 1 else name
+    first, _, last = name.partition(" ")
+    for tried in (name, *(f"{whole.capitalize()} {last}" for whole in nicknames().get(first.lower(), ()) if last)):
+        if found := _filed(engine, tried):
+            return found
+    bearing = engine.rows(_BEARING, last=last.split(" ")[-1])
+    called = [row["name"] for row in bearing if re.search(rf"[\"\u201c(]{re.escape(first)}[\"\u201d)]", str(row["name"]))]
+    return _filed(engine, called[0]) if len(called) == 1 else []
+
+
+_BEARING = "SELECT DISTINCT name FROM disclosure WHERE upper(split_part(name, ',', 1)) = upper($last)"
+
+
+def _filed(engine: Engine, name: str) -> list[dict[str, Any]]:
+    """The disclosures of whoever the name stands for."""
     try:
         keys = ties.find(engine, name).keys
     except Misuse:
@@ -266,7 +279,7 @@ def _find(engine: Engine, version: dict[str, Any], item: str) -> list[versions.R
         if w not in ("a", "an", "the", "of", "in", "inc", "llc", "ltd", "corp", "co", "company")
     ]
     rows = versions.rows_of(engine, version["disclosure"])
-    ordered = item != item.lower()  # a name, not a description ('a casino developer in Maryland')
+    ordered = not item[:1].islower()  # a name, not a description ('a casino developer in Maryland')
 
     def holds(text: str) -> bool:
         held = iter(re.findall(r"[\w&]+", text.lower()))
@@ -312,12 +325,11 @@ def _sums(
             d=version["disclosure"],
         ),
     )
-    return [
-        (row, cell["low"], cell["high"])
-        for row in rows
-        for cell in cells
-        if cell["part"] == row.part and cell["row"] == row.number and column in ("", cell["name"])
-    ]
+    found = [(row, cell) for row in rows for cell in cells if cell["part"] == row.part and cell["row"] == row.number]
+    told = [(row, cell) for row, cell in found if column in ("", cell["name"])]
+    # what a debt is 'worth' stands in its own column
+    debts = [(row, cell) for row, cell in found if row.part == "8"] if column == "value" and not told else []
+    return [(row, cell["low"], cell["high"]) for row, cell in told or debts]
 
 
 def _sum_fits(amount: Amount, low: Decimal, high: Decimal | None) -> bool:
@@ -379,6 +391,8 @@ def _names(
         f"{item} at part {rows[0].part}, row {rows[0].number}" for item, rows in held.items() if rows
     )
     dark = _dark(chosen)
+    if told_of := [ref.name for ref in reading.roles.get("object", []) if ref.kind == "thing" and ref.name in missing]:
+        return base.said("not read", 2, f"whom {told_of[0]!r} means is not clear")
     if len(missing) == len(items):
         base.figure = "0"
     if reading.negated:

@@ -620,6 +620,13 @@ class _Payment:
             p for p in self.found.payer if self.reader.candidate(p).kind == "campaign" or not payees or p.name != payees[0].name
         ] or self._payer_not(payees)
         amount = amount_of(self.clause, self.text[match.end() :]) or amount_of(self.clause, self.text[: match.start()])
+        told = re.search(rf"\b(?:went|was (?:made |paid |sent )?|goes|is|were sent) to (?P<e>{E})", self.text[match.end() :])
+        if told and payer and not re.match(rf" (?:[a-z]+ ){{0,2}}to {E}", self.text[match.end() :]):
+            # 'the biggest check that it wrote went to X': the largest of all, and who had it
+            who = refs_of(self.clause, told["e"])
+            return self._reading(
+                "paid_extreme", payer, [], amount=amount, title=match["which"].lower().replace("single ", ""), other=who[:1]
+            )
         if not payer or not (amount or self.period):
             return None
         return self._reading("paid_extreme", payer, payees, amount=amount, title=match["which"].lower().replace("single ", ""))
@@ -1042,7 +1049,7 @@ class _Payment:
         made = self._reading("paid_distinct" if distinct else "paid_count", payer, payees, amount=amount)
         money = amount_of(self.clause, self.text)
         if money is not None and distinct is None:
-            made.title = "sum"
+            made.title = "each" if re.search(r"<A\d+> (?:each|apiece|a time)\b|\beach (?:of|for) <A", self.text) else "sum"
             made.roles["sum"] = [Ref(money.text, money.text, "thing")]
             made.assumptions.append(f"and the sum: {money.text}")
         return made

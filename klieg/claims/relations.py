@@ -20,7 +20,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "registered": ("agent",), "valued": ("owner",), "invested": ("owner",), "owned_by": ("owner", "parent"), "owns": ("owner", "parent"), "provided": ("data provider",),
     "parent": ("parent", "owner"),
     "owes": ("creditor",),
-    "left": ("officer", "adviser", "employee", "client", "owner"), "paid_consultancy": ("income", "client", "adviser"),
+    "treasurer": ("treasurer",), "left": ("officer", "adviser", "employee", "client", "owner"), "paid_consultancy": ("income", "client", "adviser"),
 }  # fmt: skip
 _WORDS = re.compile(r"[a-z]+")
 _ALIKE = {"vice": "vice", "president": "president", "chief": "chief", "executive": "executive", "chairman": "chair", "chairwoman": "chair", "chair": "chair", "secretary": "secretary", "director": "director",
@@ -38,8 +38,9 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     assert other is not None
     if other.kind == "thing" or one.kind == "campaign":
         return _none(engine, reading, "no loaded source could show it")
+    treasurer = reading.frame == "title" and re.search(r"\btreasurer\b", reading.title) and other.kind == "campaign"
     try:
-        answer = ties.ties(engine, _whole(engine, one, reading), _whole(engine, other, reading), money=False)
+        answer = ties.ties(engine, _whole(engine, one, reading), _whole(engine, other, reading), money=bool(treasurer))
     except Misuse as error:
         try:
             answer = ties.ties(engine, _whole(engine, one, reading), money=False)
@@ -62,7 +63,9 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     for who in (answer.one, answer.other):
         if who and "read as a name as written" not in who.said:
             reading.assumptions.append(who.said)
-    fitting = [t for t in answer.ties if t["kind"] in _KINDS[reading.frame] and t["standing"] != "denied"]
+    fitting = [
+        t for t in answer.ties if t["kind"] in _KINDS["treasurer" if treasurer else reading.frame] and t["standing"] != "denied"
+    ]
     related = [t for t in answer.ties if t["kind"] in ("officer", "adviser", "employee", "client", "owner", "income")]
     base = Verdict(
         "",

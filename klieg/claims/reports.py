@@ -66,6 +66,8 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     if not rows and who.kind == "person" and " " in who.name:
         rows, how = _naming(engine, ids, who.name.split(" ")[-1]), " (by the last name)"
     named = "; ".join(d["title"] or d["document"] for d in documents)
+    if how and (other := _others(rows, who.name)):
+        return base.said("not read", 2, f"{who.name} does not stand in {named} under both names; {other} does")
     base.figure = str(len(rows))
     if how and 0 < len(rows) < _SURE:
         return base.said(
@@ -171,8 +173,10 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str], st
         sentences = re.findall(r".+?(?:[.?!][\d\"\u201d]*(?= [A-Z\"\u201c])|$)", row["text"])
         for n in range(len(sentences)):
             for told in (sentences[n], " ".join(sentences[n : n + 2])):
-                if all(last in told.lower() for last in lasts):
-                    share = len(stems & _stems(told)) / len(stems)
+                if all(last in told.lower() for last in lasts) and ". . ." not in told:
+                    # 'asked him to deliver' does not say that he delivered
+                    done = told if re.search(r"\bto [a-z]+", reading.title) else re.sub(r"\bto [a-z]+\b", "to", told)
+                    share = len(stems & _stems(done)) / len(stems)
                     if share > best[0]:
                         best = (share, row, told)
     share, row, told = best
@@ -182,6 +186,40 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str], st
         return base.said("not read", 2, f"what it says is denied on one side only: {told[:200]}")
     base.rows = [{"source": row["source"], "locator": row["locator"], "raw": told[:400], "record": "passage"}]
     return base.said("borne out", 8, f"it says: {told[:240]}")
+
+
+def _others(rows: list[dict[str, Any]], name: str) -> str:
+    """Somebody else of the same last name whom the passages name in full; '' if nobody."""
+    first, last = name.split(" ")[0], name.split(" ")[-1]
+    for row in rows:
+        for match in re.finditer(rf"\b([A-Z][a-z]+) (?:[A-Z]\. )?{re.escape(last)}\b", row["raw"]):
+            if match[1].lower() != first.lower() and match[1] not in _TITLED and match[1][:1] != first[:1]:
+                return match[0]
+    return ""
+
+
+_TITLED = frozenset(
+    [
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "General",
+        "Senator",
+        "Secretary",
+        "President",
+        "Director",
+        "Attorney",
+        "Counsel",
+        "The",
+        "And",
+        "But",
+        "After",
+        "When",
+        "That",
+        "According",
+    ]
+)
 
 
 def _documents(engine: Engine, which: Ref) -> list[dict[str, Any]]:

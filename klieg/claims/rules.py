@@ -144,7 +144,7 @@ class Reader:
         self.head_period: dates.Period | None = None
         self.periods: dict[str, dates.Period] = {}
         self.narrow: dict[str, tuple[str, int] | None] = {}
-        self.paragraph = -1
+        self.paragraph, self.at = -1, 0
         self.paid_here = False
 
     def readings(self) -> list[Reading]:
@@ -388,7 +388,7 @@ class Reader:
         return ref
 
     def _sentence(self, sentence: Sentence) -> Iterator[Reading]:
-        text = sentence.text
+        text, self.at = sentence.text, sentence.start
         self.list_item = bool(
             re.search(r"(?:^|\n)[ \t]*(?:[-*\u2022\u2013]|\d{1,2}[.)])[ \t]*$", self.story.text[: sentence.start])
         ) or bool(re.match(r"[-*\u2022][ \t]", text))
@@ -421,7 +421,7 @@ class Reader:
             )
             if not any(r.start <= hard.start < r.end for r in found):
                 found.append(hard)
-        if not found and (rest := self._unread(text, marked)):
+        if not found and (rest := self._unread(text, marked) or _view(text, marked, sentence)):
             found.append(rest)
         hedged = _HEDGES.search(text)
         for reading in sorted(found, key=lambda r: r.start):
@@ -786,6 +786,15 @@ class Reader:
             if self.last_report is None:
                 return False
             reading.roles["subject"] = [replace(self.last_report, how=f"which report is carried over: {self.last_report.name}")]
+        if subject is not None and subject.text.lower() in ("his", "her", "its", "their"):
+            counsel = Ref(
+                subject.text, "Special Counsel", "organisation", f"{subject.text!r} is the special counsel, spoken of before"
+            )
+            spoken = re.search(r"\bspecial counsel\b", self.story.text[: self.at], re.IGNORECASE)
+            whose = counsel if spoken else self.last_report
+            if whose is None:
+                return False
+            reading.roles["subject"] = [whose]
         self.last_report = reading.role("subject")
         names = [marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", rest)]
         sums = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", rest)]
@@ -948,6 +957,20 @@ class Reader:
         if match := _HEDGES.search(sentence.text):
             return Speaker("reported, no one named", "paraphrased", match[0].lower())
         return Speaker()
+
+
+def _view(text: str, marked: Marked, sentence: Sentence) -> Reading | None:
+    """A quoted sentence that names no figure and no date and tells of no dealing: what somebody makes of it."""
+    quote = max(sentence.quotes, key=lambda pair: pair[1] - pair[0], default=None)
+    if quote is None or marked.amounts or marked.periods or len(text[quote[0] : quote[1]].split()) < 5:
+        return None
+    if re.match(
+        r"\W*(?:[Ll]et(?: us|['\u2019]s)|[Nn]ow|[Ll]ook|[Rr]ead|[Ss]ee|[Aa]sk|[Tt]ake|[Cc]onsider|[Tt]hank|[Pp]lease|You can (?:look|read|see|find|check))\b",
+        text[quote[0] :],
+    ):
+        return None  # what a listener is asked to do
+    told = text[quote[0] : quote[1]].strip("\"'\u201c\u201d\u2018\u2019 ,.")
+    return Reading("", "any", quote[0], quote[1], told, uncheckable="a view, with no figure, date or dealing in it")
 
 
 _TITLE_VERBS = {

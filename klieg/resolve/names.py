@@ -24,6 +24,8 @@ _COMMITTEE = re.compile(r"C\d{8}")
 _FORMS = frozenset(
     ["CORPORATION", "CORP", "COMPANY", "CO", "INC", "INCORPORATED", "LLC", "LTD", "LIMITED", "LP", "LLP", "PLLC", "PC"]
 )
+_PROFESSIONAL = ("PA", "P A", "APC", "PS", "CHTD", "CHARTERED")
+"""Forms of lawyers' companies, which names are compared with: looked for where nothing has the name without one."""
 _CANDIDATE = re.compile(r"[HS]\d[A-Z]{2}\d{5}|P\d{8}")
 
 
@@ -236,6 +238,8 @@ def _pattern(engine: Engine, text: str) -> Who:
 def _written(engine: Engine, text: str) -> Who:
     compared = plain(engine, text)
     keys = _ask(engine, "keys_by_name", plain=compared)
+    for form in () if keys or not compared else _PROFESSIONAL:
+        keys = keys or _ask(engine, "keys_by_name", plain=f"{compared} {form}")
     names = list(dict.fromkeys(row["name"] for row in keys if row["name"]))
     said = f"{text!r} is read as a name as written" + (f": {', '.join(names[:4])}" if names else "; no loaded record has it")
     if not keys:

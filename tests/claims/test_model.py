@@ -153,7 +153,7 @@ def test_the_same_claim_read_by_the_rules_and_by_a_model_has_the_same_verdict(
 def test_amounts_and_dates_are_read_from_the_story_not_from_the_models_numbers(checked: Checked) -> None:
     reading = checked([GOOD]).claims[0].reading
     assert reading.amount is not None and reading.period is not None
-    assert reading.amount.figure == 100_000 and reading.amount.high == reading.amount.low + 1  # type: ignore[operator]
+    assert reading.amount.figure == 100_000 and reading.amount.high == reading.amount.low + 1_000  # type: ignore[operator]
     assert (str(reading.period.since), str(reading.period.until)) == ("2015-05-01", "2015-05-31")
 
 
