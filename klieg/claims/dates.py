@@ -69,6 +69,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("day", _c(r"<M1> <D1>,? (?:of )?<Y1>", "M1", "D1", "Y1")),
     ("month_span_no_year", _c(r"(?:from |between )(?:the (?:start|beginning) of )?<M1>" + _DASH + r"(?:the end of )?<M2>(?! \d|,? (?:of )?(?:19|20)\d\d)", "M1", "M2")),
     ("month_end", _c(r"(?:through|until|till|up to|to|by) the end of <M1>(?:,? <Y1>)?", "M1", "Y1")),
+    ("edge_day", _c(r"(?:on )?(?:the )?(?:very )?(?P<edge>first|last|final|opening|closing) day of <M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
     ("half_month", _c(r"(?:the )?(?P<half>first|second) half of <M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
     ("part_month", _c(r"(?P<part>early|mid|late)[- ]<M1>(?:,? <Y1>)?", "M1", "Y1")), ("part_month", _c(r"(?:the )?(?P<part>beginning|start|middle|end) of <M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
     ("month", _c(r"<M1>,? (?:of )?<Y1>", "M1", "Y1")),
@@ -285,6 +286,10 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
         if kind == "month_end":
             month = _number(g["M1"])
             return None, _month(int(g["Y1"]) if "Y1" in g else _before(written, month, 1).year, month)[1]
+        if kind == "edge_day":
+            month = _number(g["M1"])
+            opens, closes = _month(int(g["Y1"]) if "Y1" in g else _before(written, month, 1).year, month)
+            return _same(opens if g["edge"].lower() in ("first", "opening") else closes)
         if kind in ("half_month", "part_month"):
             return _part_of_month(g, written)
         if kind == "month":

@@ -454,7 +454,8 @@ class Discourse:
         organisations = self._organisations(before)
         if what in _COMMITTEES and not any(_fits(what, o) for o in organisations) and self.campaigns:
             committees = [c for c in self.campaigns if c in self.known.committees]
-            likely = [c for c in committees if _fits(what, c)] or committees or (self.campaigns if what == "committee" else [])
+            fitting = [c for c in committees if _fits(what, c)] if what != "committee" else []
+            likely = fitting or committees or (self.campaigns if what == "committee" else [])
             if likely:
                 return Ref(match[0], likely[-1], "campaign", f"{match[0]!r} is {likely[-1]}, named before")
         lead = (match["lead"] or "").strip().lower()

@@ -67,14 +67,18 @@ class Known:
 
 
 _RUN = re.compile(
-    r"(?:[A-Z][\w&'\u2019.-]*|\d[A-Z]\w*)(?:,? (?:Inc|LLC|Ltd|Corp|Co)\b\.?|,? (?:[A-Z0-9&][\w&'\u2019.-]*|(?<!, )(?:of|to|the|and|for|a|&)\b))*"
+    r"(?:[A-Z][\w&'\u2019.-]*|\d[A-Z]\w*)(?:,? (?:Inc|LLC|Ltd|Corp|Co)\b\.?|,?\s(?:[A-Z0-9&][\w&'\u2019.-]*|(?<!, )(?:of|to|the|and|for|a|&)\b))*"
 )
 
 
 def known(engine: Engine, text: str) -> Known:
     """What the record knows of the names in a text."""
     found = Known()
-    runs = {run for match in _RUN.finditer(text) for run in _parts(re.sub(r"['\u2019]s$|[.'\u2019]+$", "", match[0]))}
+    runs = {
+        run
+        for match in _RUN.finditer(text)
+        for run in _parts(re.sub(r"['\u2019]s$|[.'\u2019]+$|\s+(?=\s)", "", match[0].replace("\n", " ")))
+    }
     words = {word for run in runs for word in run.split(" ")}
     for row in engine.rows(_CANDIDATES):
         last = str(row["name"]).split(",")[0].strip()

@@ -216,6 +216,7 @@ _CUT = re.compile(
 
 def clauses(marked: Marked, whole: str) -> list[Clause]:
     """The clauses of a sentence: cut at semicolons and dashes, and at conjunctions where a verb stands on both sides."""
+    beside, marked = _relative(marked, whole)
     text = _without_asides(marked)
     cuts = [0]
     for match in _CUT.finditer(text.text):
@@ -243,7 +244,33 @@ def clauses(marked: Marked, whole: str) -> list[Clause]:
         led = begin + len(part) - len(part.lstrip())
         if part.strip():
             out.append(Clause(text, part.lstrip(), text.places[led : begin + len(part)], whole, begin == 0))
-    return out
+    return [*beside, *out]
+
+
+_RELATIVE = re.compile(
+    r"(?P<what><E\d+>), (?:which|whom) (?P<who><E\d+>(?:'s \w+)?|it|he|she|they) (?P<verb>(?:had |has |also )*(?:paid|hired|gave|sent))(?P<rest>(?: [^,;]*)?),(?= (?:is|are|was|were|has|had|did|does|[a-z]+ed|got|ran|sold|made|took)\b)"
+)
+
+
+def _relative(marked: Marked, whole: str) -> tuple[list[Clause], Marked]:
+    """'X, which Y paid $5, registered ...': the clause 'Y paid X $5', and the sentence without it."""
+    match = _RELATIVE.search(marked.text)
+    if match is None or not match["who"].startswith("<"):
+        return [], marked
+    verb = marked.text[match.start("who") : match.end("verb")]
+    text = f"{verb} {match['what']}{match['rest']}"
+    places = [
+        *marked.places[match.start("who") : match.end("verb")],
+        marked.places[match.end("verb") - 1],
+        *[marked.places[match.end("verb") - 1]] * len(match["what"]),
+        *marked.places[match.start("rest") : match.end("rest")],
+    ]
+    left = replace(
+        marked,
+        text=marked.text[: match.end("what")] + marked.text[match.end() :],
+        places=marked.places[: match.end("what")] + marked.places[match.end() :],
+    )
+    return [Clause(marked, text, places, whole, False)], left
 
 
 def _begins(conjunction: str, left: str, right: str) -> bool:

@@ -90,6 +90,27 @@ def _open(
     return _said(with_remedy(base, answer, payer), "not loaded", 4, f"{told} in what is loaded; {missing(answer)}", rows, figure)
 
 
+def payers(engine: Engine, reading: Reading, payee: Ref) -> Verdict:
+    """How many committees report payments to somebody: of the record as loaded, for others may have paid too."""
+    try:
+        answer = ask(engine, Ref("", "", "organisation"), payee, *bounds(reading))
+    except Misuse as error:
+        return unknown(payee, error)
+    base, amount = begin(answer), reading.amount
+    assert amount is not None
+    by: dict[str, dict[str, Any]] = {}
+    for payment in answer.payments:
+        by.setdefault(str(payment["committee"] or payment["payer"]), payment)
+    told = f"{len(by)} committees with loaded reports paid {payee.name}: {', '.join(sorted({str(p['payer']) for p in by.values()})[:8])}"
+    rows = list(by.values())
+    if amount.fits(Decimal(len(by))):
+        return _said(base, "borne out", 8, f"{told} (of the record as loaded)", rows[:_SHOWN], len(by))
+    if amount.high is not None and len(by) > amount.high:
+        return _said(base, "contradicted", 10, f"{told}, where {amount.text} is said", rows[:_SHOWN], len(by))
+    base.figure = str(len(by))
+    return base.said("not loaded", 4, f"{told}; others may have paid too")
+
+
 def _figure(
     base: Verdict,
     reading: Reading,

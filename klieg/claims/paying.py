@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 FRAMES = tuple((name, "payment") for name in ("paid", "paid_count", "paid_extreme", "paid_rank", "paid_ratio", "paid_ratio_payers", "paid_share", "paid_part", "paid_purpose", "paid_for", "paid_total",
-                                              "paid_sum", "paid_only", "paid_average", "paid_distinct", "paid_peak", "paid_change", "cover"))  # fmt: skip
+                                              "paid_sum", "paid_only", "paid_average", "paid_distinct", "paid_peak", "paid_change", "paid_payers", "cover"))  # fmt: skip
 """What a clause may say of payments, and the kind of claim it is."""
 _NO = re.compile(
     r"\b(?:never|not|n't|nor|neither|no one|nobody|nothing|without)\b|n't\b|\bno (?:[a-z]+ ){0,2}(?:money|payments?|disbursements?|expenditures?|outlays?|che(?:ck|que)s?|record|sign|trace|transfers?|spending)\b|"
@@ -67,6 +67,10 @@ _BILL_FROM = re.compile(
 _ANOTHER = re.compile(r"another (?:one |payment |che\w+ )?(?:went|was|came|followed|for)\b")
 _THE_PAYMENT = re.compile(
     rf"(?:the|that|this) (?:payment|che(?:ck|que)|disbursement|sum),? (?:of |for )?{A},? (?:was|is|came|went|bears)",
+    re.IGNORECASE,
+)
+_SO_DESCRIBED = re.compile(
+    r"\b(?:described|labell?ed|listed|reported|recorded|booked|itemi[sz]ed|entered|explained) (?:the |its |that |this |those |all )(?:work|payments?|money|services?|spending|outlays?|expenses?|sums?|bills?|che(?:ck|que)s) as (?P<p>[a-z][a-z &/-]{2,60})",
     re.IGNORECASE,
 )
 _OF_THAT = re.compile(rf"of (?:that|this|it|those|these)\b[^<]{{0,30}}{A}", re.IGNORECASE)
@@ -174,6 +178,8 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
         return of(payees, amount)
     if last and amount is not None and _TOGETHER_COME.match(text) and all(m.ref.how for m in clause.mentions()):
         return of(payees, amount)
+    if last and (match := _SO_DESCRIBED.search(text)):
+        return Found([], payees, None, *match.span(), "noun")
     if last and re.match(rf"(?:or |and )?{A} of (?:the (?:total|whole|lot)|its|all|everything|what)\b", text):
         return of([], None)
     if reader.last_rank and (match := _PLACE.search(text)):
@@ -399,6 +405,8 @@ class _Payment:
         return ""
 
     def _purpose(self) -> str:
+        if so := _SO_DESCRIBED.search(self.text):
+            return so["p"].strip()
         for match in _PURPOSE.finditer(self.text):
             purpose = match["p"].strip(" '\"\u201c\u201d\u2018\u2019")
             if not _NOT_PURPOSE.match(purpose):
@@ -497,6 +505,8 @@ class _Payment:
             self._share_of_other,
             self._ranked,
             self._extreme,
+            self._payers,
+            self._of_anothers,
             self._shared,
             self._compared,
             self._averaged,
@@ -639,6 +649,37 @@ class _Payment:
         payer = self.found.payer or self._payer_not(payees)
         last = re.match(r"ended|stopped|ceased|last", match["which"], re.IGNORECASE)
         return self._reading("paid_extreme", payer, payees, title="last" if last else "first") if payer and payees else None
+
+    def _payers(self) -> Reading | None:
+        """'Eight committees in all reported payments to X', 'three other campaigns paid X': how many paid somebody."""
+        match = re.search(
+            rf"(?P<A>{A}) (?:(?:other|different|separate|of the|federal|political|Republican|Democratic|presidential|rival) )*(?:committees|campaigns|candidates|PACs|super PACs|payers)(?: in all| altogether)? (?:also |had |have |each )*(?:paid|reported|made|listed|disclosed|used|hired)\b",
+            self.text,
+        )
+        payees = self._payees(carry=False)
+        if match is None or not payees:
+            return None
+        amount = self.clause.marked.amounts[int(match["A"][2:-1])]
+        made = self._reading("paid_payers", [], payees[:1], amount=amount)
+        made.unsure = made.unsure if amount.unit != "count" else ""
+        return made
+
+    def _of_anothers(self) -> Reading | None:
+        """'The NRCC paid the firm two-thirds of that': of what another paid, spoken of before."""
+        last, match = (
+            self.reader.last_payment,
+            re.search(rf"(?P<A>{A}) of (?:that|this)(?: sum| amount| figure)?(?=$|[ .,;])", self.text),
+        )
+        if last is None or match is None or not self.found.payer or not last.role("subject"):
+            return None
+        share, before = self.clause.marked.amounts[int(match["A"][2:-1])], last.roles["subject"][0]
+        payees = self._payees()
+        if share.unit != "share" or self.found.payer[0].name == before.name or not payees:
+            return None
+        made = self._reading("paid_ratio_payers", self.found.payer, payees, amount=share, title="times", other=[before])
+        made.unsure = ""
+        made.period = made.period or last.period
+        return made
 
     def _shared(self) -> Reading | None:
         if made := self._share_of_spent() or self._share_of_paid():

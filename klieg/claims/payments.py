@@ -37,6 +37,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """A payment, its amount, period and purpose; or what is said of payments together (klieg.claims.operators)."""
     payer = reading.role("subject")
     payees = reading.roles.get("object", [])
+    if reading.frame == "paid_payers" and payees:
+        return operators.payers(engine, reading, payees[0])
     if payer is None or not (payees or reading.frame == "cover" or reading.frame in (*operators.WITHOUT_PAYEE, *months.FRAMES)):
         return Verdict("not read", 2, "who paid, or who was paid, is not said")
     payer = known(engine, payer, reading)

@@ -145,9 +145,14 @@ _NOT_TELLING = frozenset(
         "itself",
     ]
 )
-_TELLS_NOT = re.compile(r"\b(?:not|never|no|neither|nor|declined|refused|denied|without|failed)\b|n['\u2019]t\b", re.IGNORECASE)
+_TELLS_NOT = re.compile(
+    r"\b(?:would|might|should|not|never|no|neither|nor|declined|refused|denied|without|failed)\b|n['\u2019]t\b", re.IGNORECASE
+)
 _ENOUGH = 0.75
 """So much of what a claim says of a report's content must stand in one or two sentences of it."""
+
+
+_FEW = 4
 
 
 def _stems(text: str) -> set[str]:
@@ -180,6 +185,8 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str], st
                     if share > best[0]:
                         best = (share, row, told)
     share, row, told = best
+    if len(stems) < _FEW:
+        return base.said("not read", 2, f"too little is said of it to be sure of a passage: {told[:200]}")
     if share < _ENOUGH:
         return base.said("not read", 2, f"no passage is sure to say this ({share:.0%} of its words stand together at best)")
     if bool(_TELLS_NOT.search(told)) != (reading.negated or bool(_TELLS_NOT.search(reading.title))):

@@ -16,7 +16,7 @@ from klieg.claims import amounts as grammar
 from klieg.claims import covers, dates, doubts, months, paying, statements, turns
 from klieg.claims.discourse import DATELINE, Discourse
 from klieg.claims.gazetteer import Known
-from klieg.claims.marked import SAME, Clause, Marked, _without_asides, clauses, mark, marks, without_source
+from klieg.claims.marked import SAME, Clause, Marked, _relative, _without_asides, clauses, mark, marks, without_source
 from klieg.claims.reading import Reading, Ref, Speaker
 from klieg.claims.story import Sentence, Story
 from klieg.read import tsv
@@ -411,6 +411,13 @@ class Reader:
         found += self._payments(marked, text, found)
         found += [r for r in self._frames(text, marked, late=True) if not _meets(r, found)]
         found = sorted(found, key=lambda r: r.start)
+        if (
+            sentence.quotes
+            and not marked.amounts
+            and any(pattern.search(text) for why, pattern in uncheckable() if why == "an opinion")
+        ):
+            # an opinion about payments in general, read as a claim of payment by roles that all stand elsewhere
+            found = [r for r in found if r.kind != "payment" or any(not ref.how for refs in r.roles.values() for ref in refs)]
         spans = [(r.start, r.end) for r in found]
         hard = self._uncheckable(text, marked, spans)
         if hard is not None:
@@ -538,7 +545,7 @@ class Reader:
     def _frames(self, text: str, marked: Marked, *, late: bool) -> list[Reading]:
         """By the frames of frames.tsv: first those whose words are telling, and (late) those that would fit much else."""
         found: list[Reading] = []
-        plain = without_source(_without_asides(marked))
+        plain = without_source(_without_asides(_relative(marked, text)[1]))
         for frame in frames():
             if (frame.name in _LATE) != late:
                 continue

@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from klieg.errors import Misuse
 from klieg.money import chains, coverage
+from klieg.resolve import names
 from klieg.resolve.names import Who, resolve
 from klieg.store.engine import Engine, in_loads, without_loads
 from klieg.store.sql import block
@@ -299,6 +300,13 @@ def resolve_about(engine: Engine, text: str) -> list[str]:
            OR list_has_all(string_split(klieg_letters(coalesce(nullif(about_name, ''), about)), ' '), string_split(plain($text), ' '))""",
         text=text,
     )
+    if not found:
+        ids = names.candidates(engine, text)
+        found = (
+            engine.rows("SELECT DISTINCT about AS id FROM payment WHERE list_contains($ids::VARCHAR[], about)", ids=ids)
+            if ids
+            else []
+        )
     if not found:
         raise Misuse(
             "no loaded row is about this candidate.", place=text, remedy="Use the FEC id, or load the reports that name them."

@@ -132,13 +132,23 @@ def _resolve(engine: Engine, text: str) -> Who:
     return _written(engine, bare)
 
 
-def _people(engine: Engine, text: str) -> Who | None:
-    """A candidate: every word of the text stands in their name, and one of them is the last name."""
+def _named_so(engine: Engine, text: str) -> list[dict[str, Any]]:
+    """Candidates whose name holds every word of a text, the last name among them."""
     words = _letters(engine, text)
     if set(words) - set(plain(engine, text).split(" ")) & _FORMS:
-        return None  # 'The Trump Corporation' is no candidate
+        return []  # 'The Trump Corporation' is no candidate
     engine.kept("klieg_candidates", lambda: engine.make(block(__package__, "names.sql", "named_candidates")))
-    rows = [row for row in _ask(engine, "candidates", plain=plain(engine, text)) if set(row["last_words"]) & set(words)]
+    return [row for row in _ask(engine, "candidates", plain=plain(engine, text)) if set(row["last_words"]) & set(words)]
+
+
+def candidates(engine: Engine, text: str) -> list[str]:
+    """The FEC ids of the candidates that a text may name."""
+    return sorted({row["id"] for row in _named_so(engine, text)})
+
+
+def _people(engine: Engine, text: str) -> Who | None:
+    """A candidate: every word of the text stands in their name, and one of them is the last name."""
+    rows = _named_so(engine, text)
     if not rows:
         return None
     ids = sorted({row["id"] for row in rows})

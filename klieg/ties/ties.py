@@ -222,7 +222,7 @@ def _derived(row: dict[str, Any], **more: Any) -> dict[str, Any]:
 
 
 def _officers(engine: Engine, one: Named, other: Named | None) -> list[dict[str, Any]]:
-    rows = engine.rows(_sql("officers"), plains=one.plains, ids=one.committees)
+    rows = engine.rows(_sql("officers"), plains=[*one.plains, names.plain(engine, one.text)], ids=one.committees)
     if other:
         wanted = {*other.plains, *(name.lower() for name in other.written)}
         rows = [
