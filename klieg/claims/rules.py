@@ -817,7 +817,7 @@ class Reader:
         """The date of the claim: within it, else the nearest in its clause; 'in the same period' is the one before."""
         inside = [marked.periods[int(n)] for n in re.findall(r"<P(\d+)>", match[0])]
         clause = _clause(text, start, end)
-        near = [p for p in marked.periods if clause[0] <= p.start < clause[1]]
+        near = [p for n, p in enumerate(marked.periods) if clause[0] <= p.start < clause[1] and f"<P{n}>" in marked.text]
         chosen = [self.in_context(p, text, marked.periods) for p in (inside or near)]
         if len(chosen) == 2 and chosen[0].since and chosen[1].until and chosen[0].kind == "open" and chosen[1].kind == "open":
             return dates.Period(

@@ -223,7 +223,34 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
         before = clause
         if made is not None:
             found.append(made)
+            found += _more_than_any(clause, made)
     return found
+
+
+_THAN_ANY = re.compile(r", (?:the )?(?:more|most)(?: than)? (?:in|on|of) any(?: other)? (?P<unit>day|week|month|year)\b")
+
+
+def _more_than_any(clause: Clause, counted: Reading) -> list[Reading]:
+    """'260 ads in October 2016, more than in any other month': a count, and the busiest month."""
+    tail = _THAN_ANY.search(clause.text)
+    if tail is None or counted.period is None or not counted.frame.endswith("_count"):
+        return []
+    start, end = clause.original(tail.start() + 2, tail.end())
+    roles = {name: list(refs) for name, refs in counted.roles.items() if name != "base"}
+    what = counted.frame.partition("_")[0]
+    return [
+        replace(
+            counted,
+            frame=f"{what}_busiest",
+            kind="count",
+            start=start,
+            end=end,
+            text=clause.whole[start:end],
+            title=tail["unit"],
+            amount=None,
+            roles=roles,
+        )
+    ]
 
 
 def _clause(reader: Reader, clause: Clause) -> Reading | None:

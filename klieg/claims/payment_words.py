@@ -1,0 +1,129 @@
+"""The words of payment: patterns over a clause with its marks (<E0>, <A0>, <P0>) that tell what is said of payments. paying.py and together.py read with them."""
+
+from __future__ import annotations
+
+import re
+
+from klieg.claims.roles import A, E
+
+NO = re.compile(
+    r"\b(?:never|not|n't|nor|neither|no one|nobody|nothing|without)\b|n't\b|\bno (?:[a-z]+ ){0,2}(?:money|payments?|disbursements?|expenditures?|outlays?|che(?:ck|que)s?|record|sign|trace|transfers?|spending)\b|"
+    r"\bnone (?:of|to|for|was|were|went|is|at all)\b|\bnot (?:a|one) (?:single )?(?:cent|dollar|dime|penny|payment|che)|\b(?:zero|0) payments?",
+    re.IGNORECASE,
+)
+EXTREME = re.compile(
+    rf"\b(?P<which>first|earliest|last|latest|final|most recent|largest|biggest|heftiest|highest|single largest|single biggest|smallest|lowest)(?:[- ]ever)?(?: (?:single|individual|such|itemi[sz]ed|recorded|reported|of (?:the|those|these|its|their)|one|{E}(?:'s)?))* "
+    r"(?:payments?|disbursements?|che(?:ck|que)s?|transfers?|outlays?|transactions?|sums?|invoices?|bills?|ones?|entry|entries|expenditures?|instal?lments?|paydays?)\b",
+    re.IGNORECASE,
+)
+OF_RIVAL = re.compile(
+    rf"(?:(?P<A>{A})(?: times|(?= of what))|(?P<w>twice|double|triple|half)|(?P<than>more|less) than)(?: (?:of|what|as much as|the amount|that of))* (?P<c>{E})(?:'s)?(?: (?:had |has )?(?:reported|spent|did|paid|laid out))?",
+    re.IGNORECASE,
+)
+BARE_EXTREME = re.compile(
+    r"^(?:and |but )?(?:the|its|their) (?P<which>first|last|latest|largest|biggest|smallest|earliest)(?: of (?:them|these|those|which|the lot|the payments))?,? (?=(?:for |of |at |was |came |is |went |dated |on |in |<A))",
+    re.IGNORECASE,
+)
+BEGAN = re.compile(
+    r"\b(?P<which>began|started|first (?:paid|appears?|appeared|hired|shows? up|showed up|turns? up|turned up)|commenced|began paying|started paying|stopped paying|first (?:drew|got|received|collected|took)|dat(?:es?|ing|ed) (?:back )?(?:to|from)|ended|stopped|ceased|last (?:paid|appears?|appeared))\b",
+    re.IGNORECASE,
+)
+IT_IS_FOR = re.compile(
+    rf"(?:And |But )?(?:[Ii]t|[Tt]his|[Tt]hat|<E\d+>|[Oo]ne)(?: one| payment| entry)? (?:is|was) (?:for|of) {A}"
+)
+TOGETHER_COME = re.compile(
+    rf"(?:And |But |So )?(?:(?:[Tt]ogether|[Ii]n all|[Aa]ll told|[Aa]ltogether|[Ii]n total|[Aa]ll in all),? )?(?:they|these|those|it|that|the (?:payments|che(?:ck|que)s|entries|lot|total|sum)|<E\d+>)(?: [a-z]+)? (?:come|comes|came|add|adds|added|amount|amounts|amounted|total|totals|totall?ed|sum|summed|run|ran)(?: up)?(?: to)?(?: just| only| about| some)? {A}"
+)
+SHARE_WENT = re.compile(
+    rf"(?:And |But )?(?:[Oo]f (?:it|that|this|those|these|them),? )?(?P<A>{A})(?: of (?:it|that|this|those|these|them|the (?:money|total|sum)))? (?:went out|came|was paid|were paid|arrived|fell|dates?|dated|was spent|flowed|went)\b"
+)
+PLACE = re.compile(
+    r"\b(?:ranked|placed|finished|came(?: in)?|was|is|stood)(?: a (?:distant|close))? (?P<place>second|third|fourth|fifth)(?=$|[.,;]| with| at| on)"
+)
+BILL_FROM = re.compile(
+    rf"\b(?:bills?|invoices?|charges?|fees?)(?: (?:of|for) (?P<a>{A}))? from (?P<e>{E})(?:,[^,]*,)? (?:was|were|had been) (?:settled|paid|met|honou?red)\b",
+    re.IGNORECASE,
+)
+ANOTHER = re.compile(r"another (?:one |payment |che\w+ )?(?:went|was|came|followed|for)\b")
+THE_PAYMENT = re.compile(
+    rf"(?:the|that|this) (?:payment|che(?:ck|que)|disbursement|sum),? (?:of |for )?{A},? (?:was|is|came|went|bears)",
+    re.IGNORECASE,
+)
+SO_DESCRIBED = re.compile(
+    r"\b(?:described|labell?ed|listed|reported|recorded|booked|itemi[sz]ed|entered|explained) (?:the |its |that |this |those |all )(?:work|payments?|money|services?|spending|outlays?|expenses?|sums?|bills?|che(?:ck|que)s) as (?P<p>[a-z][a-z &/-]{2,60})",
+    re.IGNORECASE,
+)
+OF_THAT = re.compile(rf"of (?:that|this|it|those|these)\b[^<]{{0,30}}{A}", re.IGNORECASE)
+PAYMENTS = r"(?:payments?|disbursements?|che(?:ck|que)s|transfers?|transactions|instal?lments?|outlays|separate times|times|entries|rows|invoices|line items)"
+TIMES = re.compile(r"\b(?P<w>twice|thrice|once)\b(?! as| what| more| the)", re.IGNORECASE)
+COUNT = re.compile(
+    rf"(?P<A>{A}) (?:(?:separate|different|itemi[sz]ed|individual|distinct|such|more|further|recorded|reported|discrete|non-memo|{E}) )*(?:(?!of |to |from |for |in )[a-z]+ )?{PAYMENTS}\b(?! (?:as|more|what|the)\b)(?! over <A)",
+    re.IGNORECASE,
+)
+VENDOR = r"(?:vendors?|payees?|suppliers?|contractors?|consultants?|recipients?|beneficiar(?:y|ies)|firms?|compan(?:y|ies)|digital (?:vendors?|firms?|consultants?)|outside (?:vendors?|firms?)|earners?|creditors?|line items?|expenses?)"
+RANK = re.compile(
+    rf"\b(?:(?P<nth>second|third|fourth|fifth|2nd|3rd|4th|5th|No\. ?\d)[- ]?)?(?:single[- ])?(?P<most>largest|biggest|top|best[- ]paid|highest[- ]paid|most highly paid|highest|leading|number one|No\. 1|costliest|most expensive)(?:[- ]paid|[- ]earning|[- ]grossing)?(?: (?:single|operating|outside|digital|overall|individual|one|media|disclosed|named|itemi[sz]ed))* {VENDOR}\b"
+    rf"|\b(?:ranked|came|placed|finished|was|is|stood|took|in)(?: in)? (?:the )?(?P<place>first|second|third|fourth|fifth|sixth|bronze|silver)(?: (?:place|medal))?(?: (?:among|of|on|in) (?:the |its |his |her |their |all |{E}(?:'s)? )*(?:operating |paid |campaign's |outside )*(?:payees|vendors|suppliers|list|ranking|table|contractors))|\bthe (?P<medal>gold|silver|bronze)(?: medal)? (?:went|goes) to\b"
+    rf"|\b(?P<than>more|less)(?: money)?(?: [a-z]+| <[EP]\d+>){{0,6}}? than (?:to |on |at |with )?(?:any(?:one|body)?(?: other| single| one)*(?: {VENDOR})?(?: else)?|all (?:other|the other)[a-z ]*|every other [a-z]+)\b"
+    rf"|\b(?:was|were|is) paid (?:the )?most\b|\b(?:the )?most (?:of any|money)\b|\b(?P<only>no|only <E\d+>|nobody|no one|none)(?: other)?(?: {VENDOR})? (?:was paid|received|got|took in|collected|earned|cost|were paid|had been paid|took) (?:any )?(?:more|as much|so much)\b",
+    re.IGNORECASE,
+)
+MORE_THAN_ANY = re.compile(
+    rf",? (?:(?P<more>more|less) than (?:(?:{E}|it|they|he|she) )?(?:(?:paid|gave|spent|sent)(?: to| on| with)? |to |on |with )?any(?:one|body)?(?: other| single)*(?: {VENDOR})?(?: else)?|(?:by far )?the most of any(?: of (?:its|the))?(?: other)?(?: {VENDOR})?)(?=[.,;]|$)"
+)
+AHEAD = re.compile(
+    rf"(?:\b(?:[Oo]nly|[Jj]ust) )?(?P<n>\bone|<A\d+>) (?:other )?{VENDOR} (?:drew|got|received|took(?: in)?|collected|earned|made|were paid|was paid|had been paid|pocketed|cost) more\b"
+)
+NO_VENDOR_MORE = re.compile(
+    rf"\b(?:paid|gave|sent|spent) (?:to |on |with )?no (?:other )?(?:single )?{VENDOR} (?:as much as|more than)(?: it did)?(?: to| on)? (?:the )?(?P<e>{E})"
+)
+RATIO = re.compile(
+    rf"(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|three[- ]?fold|quadruple|thrice))(?: (?:as much|as large|as big|more|higher|larger|the (?:amount|sum|figure|size)|over|again|that|those))*(?: (?:as|than|of|for|what|that|paid|it|they|spent|on|to|its|payments?))*|\b(?P<than>more|less|greater|larger|bigger|smaller|fewer)(?:(?! than|\bmore\b).){{0,70}}? than(?= )(?! (?:twice|double|triple|half|<A\d+> times))",
+    re.IGNORECASE,
+)
+SHARE_OF = re.compile(
+    rf"(?P<A>{A}|most|the bulk|the lion's share|a majority|the majority|half)(?: per cent)? of (?P<what>(?:all |the |its |their |his |her |that |this |what |{E}(?:'s)? )*(?:operating |total |itemi[sz]ed |reported |overall |digital )*(?:spending|disbursements?|expenditures?|outlays?|budget|payments?|money|total|sum|it|them|that|<A\d+>|paid|spent)\b)",
+    re.IGNORECASE,
+)
+TOTAL = re.compile(
+    r"\b(?:operating (?:expenditures?|costs|expenses)|operations|disbursements|expenditures|line 23|all (?:vendors|its vendors|payees)|everything|in all\b|altogether|overall|total (?:spending|outlay)|across all|on running|vendors|suppliers|contractors)\b",
+    re.IGNORECASE,
+)
+TOGETHER = re.compile(r"\b(?:combined|together|between them|jointly|in aggregate|taken together|collectively)\b", re.IGNORECASE)
+DISTINCT = re.compile(
+    rf"(?P<A>{A}) (?:different |separate |distinct |individual |outside )*(?:vendors|payees|suppliers|contractors|recipients|firms|companies|names)\b",
+    re.IGNORECASE,
+)
+AVERAGE = re.compile(r"\b(?:average|averag(?:ed|ing)|mean|on average|a month on average)\b", re.IGNORECASE)
+# a 'not' that denies no payment: a set phrase, or what is said of the speaker after the quotation or of somebody in a relative clause
+NOT_DENYING = re.compile(
+    r"\b(?:believe it|whether|if|or)(?: or)? not\b|(?<=[,.?!][\"\u201d\u2019]) (?:said|says|told|asked|according)\b.*$|"
+    r"\bwho (?:(?:asked|spoke|requested|declined|agreed|insisted|wished|preferred)\b|(?:was|were|is|are|did|do|does|would|could)(?: not|n['\u2019]t)).*$",
+    re.IGNORECASE,
+)
+# what stands right after a clause and belongs to it: a second payee with a sum for both
+SHARED_SUM = re.compile(
+    r"\s*,? and <E\d+> (?:a |the |an )?(?:combined|total|joint|collective|overall|aggregate)\b", re.IGNORECASE
+)
+COMPARING = re.compile(
+    r"\b(?:more|less|fewer)\b[^<]{0,40}(?:<E\d+>[^<]{0,20})?\bthan\b|\btwice\b|\btimes (?:as|what)\b|\b(?:as much as|compared with)\b"
+)
+DESCRIBED = re.compile(
+    r"\b(?:described|labell?ed|listed|recorded|marked|coded|entered|put down|filed) (?:as|under|in the same|with)\b|\b(?:the |its |their )?purposes?\b",
+    re.IGNORECASE,
+)
+BY_ELECTION = re.compile(
+    r"\b(?:[Bb]y|[Bb]efore|[Uu]ntil|[Uu]p to|[Tt]hrough|[Aa]s of) (?:the )?(?:presidential )?(?:Election Day|election|polling day|vote)\b"
+)
+ONLY = re.compile(
+    r"(?:\b(?:the|its|their|his|her|our|a)|'s|\u2019s) (?:only|one|sole|single|lone) (?:[a-z]+ ){0,2}(?:payment|disbursement|che(?:ck|que)|transfer|transaction|outlay|instal?lment|sum)\b|\b(?:in|as|with|by) (?:one|a single) (?:payment|disbursement|che(?:ck|que)|lump sum|go|transfer|instal?lment)\b|\bjust once\b|\bonly once\b",
+    re.IGNORECASE,
+)
+PURPOSE = re.compile(
+    r"\b(?:(?:to pay )?for|on|towards?|all of (?:it|that|them)(?= (?!to |from |in |out |on |by |for |was |were |went )[a-z])|described as|labell?ed|listed as|recorded as|(?:with the |whose )?(?:stated )?purpose(?:s)?(?: given| stated)?(?: (?:is|was|were|are|as|being))?|marked|under (?:the )?(?:heading|purpose)(?: of)?) (?P<p>[\"\u201c\u2018']?(?!(?:the|a|an|that|this|those|these) (?:same|year|month|period|first|second|time|campaign|whole|entire|quarter|record|day|week|candidate|committee)\b|(?:most|all|average|behalf|top|record|its own|it\b|them\b|him\b|her\b|one\b|more\b|example|instance|now|good|whom|which|what\b|whose|wednesday|monday|tuesday|thursday|friday|saturday|sunday|paper|account of|the ground|the other|the record|the books|the day|the campaign))[a-z][a-z'\u2019\"\u201d&/ -]{2,70}?)(?=$|[,.;:)\u2014]|[\"\u201d\u2019']?(?:$|[,.;])| (?:in|from|between|to|through|during|over|by|since|until|before|after|at|of|and (?:to|its|<E)|according|which|that|than|as|when|while|alone|but|were|was|is|are|came|totall?ed|ran|went) |<|, )",
+    re.IGNORECASE,
+)
+NOT_PURPOSE = re.compile(
+    r"^(?:the |its |their |his |her )?(?:anything else|something else|others?|anything other|work|services?|help|things?|what|firms?|compan\w+|vendors?|time|money|good|sure|certain|months?|years?|days?|weeks?|nothing|anything|part|period|spring|summer|winter|autumn|fall|first|last|quarters?|ground|record|record books|books|cycle|election|primary|primaries|nomination|president|presidency|comparison|contrast|reference|one|two|three|reasons?|filings?|reports?|paper|side|same period|rest|remainder|whole|line|lines|books|returns?|year|month|campaign|candidate|firm|vendor|company|agency|committee)$",
+    re.IGNORECASE,
+)

@@ -1,0 +1,632 @@
+"""What a clause says of payments together: how many, the first, the largest, who was paid most, how many times as much, what share, one against another.
+
+Each function takes the payment that paying.py found in a clause, and gives a reading, or None if the clause says nothing of its kind. Nothing here looks at a record.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from klieg.claims import payment_words as words
+from klieg.claims.amounts import Amount
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.roles import A, E, amount_of, behind_of, refs_of
+
+if TYPE_CHECKING:
+    from klieg.claims.paying import Payment
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_MEDALS = ("gold", "silver", "bronze")
+
+
+def _ordinal(word: str) -> str:
+    """The place that a word tells, in figures: 'second', '2nd', 'No. 2', 'silver'."""
+    low = word.lower()
+    if digits := re.search(r"\d+", low):
+        return digits[0]
+    return str((_MEDALS if low in _MEDALS else _ORDINALS).index(low) + 1)
+
+
+def reading(p: Payment) -> Reading | None:
+    """What the clause says of payments together: the first kind that fits, or None."""
+    for make in (
+        _none_above,
+        _every,
+        _crossed,
+        _times_rival,
+        _share_of_other,
+        _ranked,
+        _extreme,
+        _payers,
+        _of_anothers,
+        _shared,
+        _compared,
+        _averaged,
+        _counted,
+        _onlyone,
+        _began,
+    ):
+        made = make(p)
+        if made is not None:
+            return made
+        p.assumptions.clear()
+    return None
+
+
+def _ranked(p: Payment) -> Reading | None:
+    if ahead := words.AHEAD.search(p.text):
+        told = p.clause.marked.amounts[int(ahead["n"][2:-1])] if ahead["n"].startswith("<") else None
+        count = int(told.figure) if told else 1
+        behind = re.search(rf"\bthan (?:to |on )?(?P<e>{E})", p.text[ahead.end() - 1 :])
+        payees = refs_of(p.clause, behind["e"]) if behind else p.payees()
+        owner = re.search(rf"(?P<l>{E})(?:'s|\u2019s) (?:[a-z]+ ){{0,2}}(?:money|dollars|spending|expenditures?)", p.text)
+        payer = (refs_of(p.clause, owner["l"]) if owner else []) or p.payer_not(payees)
+        p.negated = False
+        return p.reading("paid_rank", payer, payees[:1], title=str(count + 1)) if payees and payer and count else None
+    if none := words.NO_VENDOR_MORE.search(p.text):
+        payer = refs_of(p.clause, p.text[: none.start()])[-1:] or p.found.payer
+        p.negated = False
+        return p.reading("paid_rank", payer, refs_of(p.clause, none["e"]), title="1") if payer else None
+    place = words.PLACE.search(p.text)
+    before = p.reader.last_rank
+    if place and not words.RANK.search(p.text) and before is not None:
+        payees = [r for r in refs_of(p.clause, p.text[: place.start()]) if r.kind == "organisation"][:1]
+        number = _ordinal(place["place"])
+        p.assumptions.append(f"who paid is carried over from: {before.text}")
+        made = (
+            p.reading("paid_rank", before.roles.get("subject", []), payees, title=number, amount=amount_of(p.clause, p.text))
+            if payees
+            else None
+        )
+        if made is not None:
+            made.period = made.period or before.period
+        return made
+    match = words.RANK.search(p.text)
+    if not match:
+        return None
+    title = "1"
+    if match["nth"]:
+        title = _ordinal(match["nth"])
+    if word := match["place"] or match["medal"]:
+        title = _ordinal(word)
+    payer, payees = _rank_roles(p, match)
+    if match["only"] and "<E" in match["only"]:
+        title = "2"
+        above = refs_of(p.clause, match["only"])
+        payees = p.payees()
+        return p.reading("paid_rank", p.payer_not(payees), payees, title=title, other=above) if payees else None
+    if match["only"]:
+        p.negated = False
+        behind = re.search(rf"\bthan (?:on |to |with )?(?P<e>{E})", p.text[match.start() :])
+        payees = refs_of(p.clause, behind["e"]) if behind else p.payees()
+        payer = (
+            behind_of(p.clause, p.text, "by|from")
+            or [r for r in p.found.payer if r.name not in {p.name for p in payees}]
+            or p.payer_not(payees)
+        )
+    if match["than"] == "less":
+        title = "last"
+    if title == "1" and re.search(r"\b(?:except|but|other than|save|apart from|bar)(?: for)? <E\d+>", p.text[match.start() :]):
+        title = "2"
+    if not payees or not payer:
+        return None
+    return p.reading("paid_rank", payer, payees[:1], title=title, amount=amount_of(p.clause, p.text))
+
+
+def _rank_roles(p: Payment, match: re.Match[str]) -> tuple[list[Ref], list[Ref]]:
+    left, right = p.text[: match.start()], p.text[match.end() :]
+    owner = re.search(rf"(?P<l>{E})(?:'s|\u2019s)?,? (?:[a-z]+ ){{0,2}}$", left)
+    possessed = (
+        owner
+        if owner
+        and (
+            re.search(r"['\u2019]s? ?(?:[a-z]+ ){0,2}$", p.clause.original_text(owner.start(), match.start()))
+            or refs_of(p.clause, owner["l"])[0].text.lower() in ("his", "her", "its", "their", "our")
+        )
+        else None
+    )
+    payer = refs_of(p.clause, possessed["l"]) if possessed else behind_of(p.clause, right, "of|for|from|by") or p.found.payer
+    held = {r.name for r in payer}
+    others = [r for r in refs_of(p.clause, left.replace(possessed["l"], "") if possessed else left) if r.name not in held]
+    behind = [r for r in refs_of(p.clause, right) if r.name not in held]
+    if match["than"]:
+        payees = [r for r in p.found.payees if r.name not in held] or others
+        payer = p.found.payer or payer
+    else:
+        payees = (
+            (others[-1:] or behind[:1])
+            if match["place"]
+            or re.search(r"\b(?:was|were|is|are|became|remained|made|as|by far)\b|, ", left[-40:] + " ")
+            or not behind
+            else behind[:1] or others[-1:]
+        )
+    payer = payer or p.payer_not(payees)
+    if not payees:
+        payees = p.payees()
+    return payer, payees
+
+
+def _extreme(p: Payment) -> Reading | None:
+    if re.search(r"\b(?:mentions?|lists?|names?|version|form|disclosure|signed)\b", p.text) and not p.found.amount:
+        return None  # 'the first, dated Feb. 11, does not mention X': a version, no payment
+    match = words.EXTREME.search(p.text) or (words.BARE_EXTREME.search(p.text) if p.reader.last_payment else None)
+    if not match:
+        return None
+    payees = p.payees()
+    payer = [
+        ref for ref in p.found.payer if p.reader.candidate(ref).kind == "campaign" or not payees or ref.name != payees[0].name
+    ] or p.payer_not(payees)
+    amount = amount_of(p.clause, p.text[match.end() :]) or amount_of(p.clause, p.text[: match.start()])
+    told = re.search(rf"\b(?:went|was (?:made |paid |sent )?|goes|is|were sent) to (?P<e>{E})", p.text[match.end() :])
+    if told and payer and not re.match(rf" (?:[a-z]+ ){{0,2}}to {E}", p.text[match.end() :]):
+        # 'the biggest check that it wrote went to X': the largest of all, and who had it
+        who = refs_of(p.clause, told["e"])
+        return p.reading(
+            "paid_extreme", payer, [], amount=amount, title=match["which"].lower().replace("single ", ""), other=who[:1]
+        )
+    if not payer or not (amount or p.period):
+        return None
+    return p.reading("paid_extreme", payer, payees, amount=amount, title=match["which"].lower().replace("single ", ""))
+
+
+def _began(p: Payment) -> Reading | None:
+    match = words.BEGAN.search(p.text)
+    if not match or not p.period or p.found.amount:
+        return None
+    payees = p.payees()
+    payer = p.found.payer or p.payer_not(payees)
+    last = re.match(r"ended|stopped|ceased|last", match["which"], re.IGNORECASE)
+    return p.reading("paid_extreme", payer, payees, title="last" if last else "first") if payer and payees else None
+
+
+def _payers(p: Payment) -> Reading | None:
+    """'Eight committees in all reported payments to X', 'three other campaigns paid X': how many paid somebody."""
+    match = re.search(
+        rf"(?P<A>{A}) (?:(?:other|different|separate|of the|federal|political|Republican|Democratic|presidential|rival) )*(?:committees|campaigns|candidates|PACs|super PACs|payers)(?: in all| altogether)? (?:also |had |have |each )*(?:paid|reported|made|listed|disclosed|used|hired)\b",
+        p.text,
+    )
+    payees = p.payees(carry=False)
+    if match is None or not payees:
+        return None
+    amount = p.clause.marked.amounts[int(match["A"][2:-1])]
+    made = p.reading("paid_payers", [], payees[:1], amount=amount)
+    made.unsure = made.unsure if amount.unit != "count" else ""
+    return made
+
+
+def _of_anothers(p: Payment) -> Reading | None:
+    """'The NRCC paid the firm two-thirds of that': of what another paid, spoken of before."""
+    last, match = (
+        p.reader.last_payment,
+        re.search(rf"(?P<A>{A}) of (?:that|this)(?: sum| amount| figure)?(?=$|[ .,;])", p.text),
+    )
+    if last is None or match is None or not p.found.payer or not last.role("subject"):
+        return None
+    share, before = p.clause.marked.amounts[int(match["A"][2:-1])], last.roles["subject"][0]
+    payees = p.payees()
+    if share.unit != "share" or p.found.payer[0].name == before.name or not payees:
+        return None
+    made = p.reading("paid_ratio_payers", p.found.payer, payees, amount=share, title="times", other=[before])
+    made.unsure = ""
+    made.period = made.period or last.period
+    return made
+
+
+def _shared(p: Payment) -> Reading | None:
+    if made := _share_of_spent(p) or _share_of_paid(p):
+        return made
+    went = words.SHARE_WENT.match(p.text)
+    last = p.reader.last_payment
+    whole = re.match(
+        rf"(?:or |and )?(?P<A>{A}) of (?:the (?:total|whole|lot)|its (?:operating |total )?(?:budget|spending|expenditures|outlays?|disbursements)|all (?:it|that it|its)\b[a-z ]*|everything\b[a-z ]*|what (?:it|{E}) (?:spent|paid)[a-z ]*)",
+        p.text,
+    )
+    if whole and last is not None and last.roles.get("object") and not p.found.payees:
+        share = p.clause.marked.amounts[int(whole["A"][2:-1])]
+        if share.unit == "share":
+            p.assumptions.append(f"who paid whom is carried over from: {last.text}")
+            made = p.reading("paid_share", last.roles.get("subject", []), last.roles["object"], amount=share)
+            made.period = made.period or last.period
+            return made
+    if went and last is not None and p.clause.periods and not p.found.payees:
+        share = p.clause.marked.amounts[int(went["A"][2:-1])]
+        if share.unit == "share":
+            p.assumptions.append(f"who paid whom is carried over from: {last.text}")
+            made = p.reading("paid_part", last.roles.get("subject", []), last.roles.get("object", []), amount=share)
+            made.roles["whole"] = [Ref(last.text, last.text, "thing")]
+            if last.period is not None and last.period.since is None:
+                made.roles["other_period"] = [Ref(last.period.text, f"/{last.period.until or ''}", "period")]
+            return made
+    led = re.match(
+        rf"of (?:that|this|it|those|these)(?: (?:money|sum|total|amount))?,? (?:about |some |only |just )?(?P<A>{A})",
+        p.text,
+        re.IGNORECASE,
+    )
+    if led and p.reader.last_claim is not None:
+        last = p.reader.last_claim
+        p.assumptions.append(f"who paid whom is carried over from: {last.text}")
+        payees = last.roles.get("object", [])
+        into = [r for r in p.found.payees if r.name not in {p.name for p in payees}]
+        amount = p.clause.marked.amounts[int(led["A"][2:-1])]
+        if into and amount.unit == "money":
+            return p.reading("paid", last.roles.get("subject", []), into, amount=amount, title=p.purpose())
+        made = p.reading(
+            "paid_part",
+            last.roles.get("subject", []),
+            into or payees,
+            amount=amount,
+            title="|" + p.purpose() if p.purpose() else "",
+        )
+        made.roles["whole"] = [Ref(last.text, last.text, "thing")]
+        made.period = made.period or last.period
+        return made
+    match = words.SHARE_OF.search(p.text)
+    if not match:
+        return None
+    token = re.match(r"<A(\d+)>", match["A"])
+    said = p.clause.marked.amounts[int(token[1])] if token else None
+    if said is None and not re.match(r"most|half|the|a ", match["A"], re.IGNORECASE):
+        return None
+    back = re.search(
+        r"\b(?:that|it|them|this|these|those)(?: (?:money|total|sum|payments?|spending|<A\d+>))?$|^the (?:money|total|sum|payments?)$",
+        match["what"].strip(),
+        re.IGNORECASE,
+    )
+    if back and (p.reader.last_claim or p.reader.last_payment) is not None and not (p.found.payees and not _same_payees(p)):
+        before = p.reader.last_claim or p.reader.last_payment
+        assert before is not None
+        payer, payees = before.roles.get("subject", []), before.roles.get("object", [])
+        p.assumptions.append(f"who paid whom is carried over from: {before.text}")
+        made = p.reading("paid_part", payer, payees, amount=said, title=match["A"].lower() if not token else "")
+        made.roles["whole"] = [Ref(before.text, before.text, "thing")]
+        purpose = p.purpose()
+        made.title = f"{made.title}|{purpose}" if purpose else made.title
+        return made
+    if said is not None and said.unit == "money":
+        return None
+    into = behind_of(p.clause, p.text[match.end() :], "into|to|with|on|at|for")
+    owner = refs_of(p.clause, match["what"])
+    reported = re.match(
+        rf"(?: that)? (?P<o>{E}) (?:had |has )?(?:reported|made|recorded|listed|disclosed|itemi[sz]ed|paid|spent|laid out)\b",
+        p.text[match.end() :],
+    )
+    owner = owner or (refs_of(p.clause, reported["o"]) if reported else [])
+    payees = into or [r for r in p.payees() if r.name not in {o.name for o in owner}]
+    payer = owner or p.found.payer or p.payer_not(payees)
+    if not payer or (not payees and not p.purpose()):
+        return None
+    return p.reading(
+        "paid_share",
+        payer,
+        payees,
+        amount=said,
+        title=(match["A"].lower() if not token else "") + ("|" + p.purpose() if not payees else ""),
+    )
+
+
+def _share_of_spent(p: Payment) -> Reading | None:
+    """'Half of everything the campaign spent on operations went to the firm', 'took about 16 per cent of what the campaign spent'."""
+    match = re.search(
+        rf"(?P<A>{A}|most|half) of (?:everything|all(?: that)?|all the money|what|the money)(?: that)? (?P<p>{E}) (?:had |has )?(?:spent|laid out|disbursed|reported)(?: (?:in|as) (?:operating |total )?(?:expenditures?|costs|expenses|disbursements|spending))?(?: on (?:its |their |his )?(?:operations|operating \w+|vendors|suppliers))?",
+        p.text,
+    )
+    if not match:
+        return None
+    token = re.match(r"<A(\d+)>", match["A"])
+    amount = p.clause.marked.amounts[int(token[1])] if token else None
+    payer = [p.reader.candidate(r) for r in refs_of(p.clause, match["p"])]
+    payees = (
+        behind_of(p.clause, p.text[match.end() :], "to|into|with")
+        or [r for r in refs_of(p.clause, p.text[: match.start()]) if r.kind == "organisation"][-1:]
+    )
+    if not payees or (amount is not None and amount.unit != "share"):
+        return None
+    return p.reading("paid_share", payer, payees, amount=amount, title="" if token else match["A"].lower())
+
+
+def _share_of_paid(p: Payment) -> Reading | None:
+    """'Half of everything the campaign paid the firm went out in March': a part of what one paid another."""
+    match = re.search(
+        rf"(?P<A>{A}) of (?:everything|all(?: that)?|all the money|what|the money|the sum)(?: that)? (?P<p>{E}) (?:had |has )?(?:paid|gave|sent) (?:to )?(?P<o>{E})",
+        p.text,
+    )
+    if not match or not p.clause.periods:
+        return None
+    amount = p.clause.marked.amounts[int(match["A"][2:-1])]
+    if amount.unit not in ("share", "money"):
+        return None
+    payer, payees = [p.reader.candidate(r) for r in refs_of(p.clause, match["p"])], refs_of(p.clause, match["o"])
+    made = p.reading("paid_part", payer, payees, amount=amount)
+    made.period = p.clause.periods[-1]
+    made.roles["whole"] = [Ref("everything paid", "everything paid", "thing")]
+    return made
+
+
+def _same_payees(p: Payment) -> bool:
+    last = p.reader.last_payment
+    return last is not None and {r.name for r in p.found.payees} <= {r.name for r in last.roles.get("object", [])}
+
+
+def _crossed(p: Payment) -> Reading | None:
+    """'Sanders paid A four times what Trump paid B': two payers, two payees."""
+    match = re.search(
+        rf"(?:(?P<A>{A}) times|(?P<w>twice|double|half|triple)|(?P<than>more|less) than)(?: (?:what|as much as|the amount))? (?:(?P<c>{E}) (?:had |has )?(?:paid|gave|sent|spent (?:on|with)) (?:to )?(?P<o>{E})|(?P<c2>{E})'s [a-z ]{{3,20}}, (?P<o2>{E}),? (?:was|were|got|received))",
+        p.text,
+    )
+    last = p.reader.last_payment
+    if not match:
+        return None
+    payees = [r for r in refs_of(p.clause, p.text[: match.start()]) if r.kind == "organisation"]
+    rival = p.reader.candidate(refs_of(p.clause, match["c"] or match["c2"])[0])
+    first = [r for r in refs_of(p.clause, p.text[: match.start()]) if p.reader.candidate(r).kind == "campaign"]
+    if not first and last is not None and match["o2"]:
+        payees, first = last.roles.get("object", []), last.roles.get("subject", [])
+        p.assumptions.append(f"who paid whom is carried over from: {last.text}")
+    if not first:
+        return None
+    payer = p.reader.candidate(first[0])
+    if not payees or rival.kind != "campaign" or rival.name == payer.name:
+        return None
+    amount = p.clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
+    return p.reading(
+        "paid_ratio",
+        [payer, rival],
+        payees[-1:],
+        amount=amount,
+        title=(match["w"] or match["than"] or "times").lower(),
+        other=refs_of(p.clause, match["o"] or match["o2"]),
+    )
+
+
+def _times_rival(p: Payment) -> Reading | None:
+    """'That was three times what Trump's reported': the total just spoken of, against another payer's."""
+    match, last = words.OF_RIVAL.search(p.text), p.reader.last_claim
+    if not match or last is None or last.frame not in ("paid_total", "cover"):
+        return None
+    amount = p.clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
+    rival = [p.reader.candidate(r) for r in refs_of(p.clause, match["c"])]
+    if rival[0].kind != "campaign":
+        return None
+    p.assumptions.append(f"who paid is carried over from: {last.text}")
+    made = p.reading(
+        "paid_ratio_payers",
+        last.roles.get("subject", []),
+        [],
+        amount=amount,
+        title=(match["w"] or match["than"] or "times").lower(),
+        other=rival,
+    )
+    made.period = made.period or last.period
+    return made
+
+
+def _share_of_other(p: Payment) -> Reading | None:
+    """'That came to two thirds of what it paid X': a share of what another was paid."""
+    match = re.search(
+        rf"(?:(?P<A>{A})(?: times)?|(?P<w>half|twice|double|triple))(?: of)? (?:what|as much as|the (?:amount|sum)(?: that)?) (?:it|they|the campaign|(?P<p>{E})) (?:had |has )?(?:paid|gave|sent|spent (?:on|with)) (?:to )?(?P<o>{E})",
+        p.text,
+    )
+    last = p.reader.last_payment
+    if not match or last is None:
+        return None
+    amount = p.clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
+    if amount is not None and amount.unit not in ("share", "count"):
+        return None
+    others = {r.name for r in refs_of(p.clause, match["o"])}
+    payees = [
+        r for r in refs_of(p.clause, p.text[: match.start()]) if r.kind == "organisation" and r.name not in others
+    ] or last.roles.get("object", [])
+    own = [r for r in p.found.payer if r.name not in {p.name for p in payees}]
+    rival = [c for c in (p.reader.candidate(r) for r in refs_of(p.clause, match["p"] or "")) if c.kind == "campaign"]
+    before = last.role("subject")
+    if rival and before is not None and rival[0].name != before.name and payees == last.roles.get("object", []):
+        own = [before, rival[0]]  # 'four times what Trump paid X': what was spoken of, against another payer's
+    if not own or own[0] is before:
+        p.assumptions.append(f"who paid is carried over from: {last.text}")
+    return p.reading(
+        "paid_ratio",
+        own or last.roles.get("subject", []),
+        payees[:1],
+        amount=amount,
+        title=match["w"] or "times",
+        other=refs_of(p.clause, match["o"]),
+    )
+
+
+def _compared(p: Payment) -> Reading | None:
+    match = words.RATIO.search(p.text)
+    if not match:
+        return None
+    tail = p.text[match.end() :]
+    if match["than"] and re.match(rf" (?:a |an |{A})", tail):
+        return None
+    amount = p.clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
+    if match["A"] and amount is not None and amount.unit != "count":
+        return None
+    if match["word"] == "half" and not re.search(r"half (?:as much|what|that|of what)", p.text[match.start() :]):
+        return None
+    title = (match["word"] or match["than"] or "times").lower()
+    names = refs_of(p.clause, tail)
+    last = p.reader.last_payment
+    if last is not None and not names and p.found.payees and re.search(r"\bas (?:much|large)\W*$", p.text[match.start() :]):
+        # '... got half as much': as who was spoken of before
+        other = [r for r in last.roles.get("object", []) if r.name != p.found.payees[0].name]
+        if word := re.search(rf"(?:(?P<w>half|twice|double|triple)|(?P<A>{A}) times) as (?:much|large)\W*$", p.text):
+            title = word["w"] or "times"
+            amount = p.clause.marked.amounts[int(word["A"][2:-1])] if word["A"] else None
+        payer = p.found.payer or p.payer_not(p.found.payees)
+        return (
+            p.reading("paid_ratio", payer, p.found.payees[:1], amount=amount, title=title, other=other[:1])
+            if other and payer
+            else None
+        )
+    spent = re.match(
+        rf" (?:what )?(?P<p>{E}) (?:had |has )?(?:paid|gave|sent|spent)(?: [a-z]+){{0,3}}? (?:to |with |at |on )?(?P<o>{E})",
+        tail,
+    )
+    if last is not None and match["than"] and spent and re.match(r"(?:And |But )?(?:That|This|It|<E\d+>) (?:is|was)\b", p.text):
+        payees = [r for r in last.roles.get("object", []) if r.name not in {o.name for o in refs_of(p.clause, spent["o"])}]
+        p.assumptions.append(f"who paid whom is carried over from: {last.text}")
+        return (
+            p.reading("paid_ratio", last.roles.get("subject", []), payees[:1], title=title, other=refs_of(p.clause, spent["o"]))
+            if payees
+            else None
+        )
+    payees, payer = list(p.found.payees), list(p.found.payer)
+    held = {r.name for r in payees}
+    if not names:
+        return None
+    other = [r for r in names if r.name not in held and r.name not in {p.name for p in payer}]
+    payees = [r for r in payees if r.name not in {o.name for o in other}]
+    if not other:
+        return None
+    campaigns = [c for c in (p.reader.candidate(r) for r in other) if c.kind == "campaign"]
+    if campaigns and (not payer or p.reader.candidate(payer[0]).kind == "campaign") and len(other) == len(campaigns):
+        total = words.TOTAL.search(p.text) or re.search(
+            r"\bsame line\b|\bspent (?:far |much |a lot |even |slightly |a good deal |considerably )*(?:more|less|[a-z]+ times)\b|\breported\b",
+            p.text,
+        )
+        payees = payees or ([] if total else p.payees())
+        payer = payer or p.payer_not(campaigns)
+        if not payer:
+            return None
+        return p.reading("paid_ratio_payers", payer, payees, amount=amount, title=title, other=campaigns[:1])
+    payees = payees or p.payees()
+    payees = [r for r in payees if r.name not in {o.name for o in other}]
+    payer = payer or p.payer_not(payees)
+    if not payees or not payer:
+        return None
+    return p.reading(
+        "paid_ratio",
+        payer,
+        payees[:1],
+        amount=amount,
+        title=title,
+        other=[o for o in other if o.kind != "campaign"][:1] or other[:1],
+    )
+
+
+def outspent(p: Payment) -> Reading:
+    """Who outspent whom, and by how many times."""
+    times = re.search(rf"(?P<A>{A})(?: to (?:one|<A\d+>)|-to-one| times)|(?P<word>two|three|four|five|ten)[- ]to[- ]one", p.text)
+    amount = p.clause.marked.amounts[int(times["A"][2:-1])] if times and times["A"] else None
+    return p.reading("paid_ratio_payers", p.found.payer, [], amount=amount, title="times" if amount else "more", other=_rival(p))
+
+
+def _rival(p: Payment) -> list[Ref]:
+    """Who was outspent; 'him' is the other candidate spoken of."""
+    rival, payer = p.found.payees, {r.name for r in p.found.payer}
+    if rival and rival[0].name in payer and rival[0].how:
+        others = [c for c in reversed(p.reader.discourse.campaigns) if c not in payer]
+        return (
+            [Ref(rival[0].text, others[0], "campaign", f"{rival[0].text!r} is {others[0]}, the other candidate spoken of")]
+            if others
+            else rival
+        )
+    return rival
+
+
+def _none_above(p: Payment) -> Reading | None:
+    """'Not one of those checks was for more than $10,000': the largest payment was at most that."""
+    match = re.search(
+        rf"\bnever (?:got|paid|received|took(?: in)?|collected|drew|was paid|were paid|sent|gave|wrote)(?: it| them| <E\d+>)? (?P<A2>{A}) (?:in|at|with) (?:one|a single|any one|any single|a) (?:payment|che(?:ck|que)|time|go|day|transfer|instal?lment)\b|"
+        rf"\b(?:[Nn]ot (?:one|a single one)|[Nn]one|[Nn]o|[Nn]ot a)(?: (?:of|single))*(?: (?:these|those|them|its|the|his|their))* (?:{words.PAYMENTS[3:-1]}|payment|che(?:ck|que)|one)?\b[^<]{{0,30}}?(?:for|of|above|over|exceeded|topped|reached|was|were|came to)[^<]{{0,15}}(?P<A>{A})",
+        p.text,
+    )
+    if not match:
+        return None
+    amount = p.clause.marked.amounts[int((match["A"] or match["A2"])[2:-1])]
+    if amount.hedge != "more than" and not re.search(r"\b(?:above|over|exceeded|topped|beyond)\b", match[0]):
+        return None
+    if amount.unit not in ("money", "count"):
+        return None
+    payees = p.payees()
+    payer = p.found.payer or p.payer_not(payees)
+    if not payees or not payer:
+        return None
+    p.negated = False
+    most = replace(
+        amount,
+        unit="money",
+        currency=amount.currency or "USD",
+        low=Decimal(0),
+        high=amount.figure,
+        hedge="at most",
+        soft_high=None,
+    )
+    return p.reading("paid_extreme", payer, payees, amount=most, title="largest")
+
+
+def _every(p: Payment) -> Reading | None:
+    """'Every dollar of it was described as hats': the purpose of all the rows."""
+    match = re.search(
+        r"\b(?:every|each|all)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment|entry|row|che(?:ck|que)|of (?:it|them))(?: of (?:it|them|that|those|these|<E\d+>))?(?:\b|(?<=>)).{0,12}?(?:\b(?:described as|for|labell?ed|listed (?:as|for|under)|recorded as|marked|coded (?:as)?|under|entered as|itemi[sz]ed as|filed under|put down (?:as|to))) (?:what (?:the|its|his) (?:reports?|filings?|campaign) calls? )?[\"\u201c\u2018']?(?P<p>[a-zA-Z][^<>,.;\"\u201d]{2,60})",
+        p.text,
+        re.IGNORECASE,
+    )
+    if not match:
+        return None
+    payees = p.payees()
+    payer = p.found.payer or p.payer_not(payees)
+    purpose = match["p"].strip(" '\u2019")
+    return (
+        p.reading("paid_purpose", payer, payees, title=f"every|{purpose}")
+        if payees and payer and not words.NOT_PURPOSE.match(purpose)
+        else None
+    )
+
+
+def _averaged(p: Payment) -> Reading | None:
+    if not words.AVERAGE.search(p.text) or p.found.amount is None:
+        return None
+    payees = p.payees()
+    payer = p.found.payer or p.payer_not(payees)
+    return (
+        p.reading(
+            "paid_average",
+            payer,
+            payees,
+            amount=p.found.amount,
+            title="month" if re.search(r"\ba month\b|per month|monthly", p.text) else "",
+        )
+        if payer
+        else None
+    )
+
+
+def _counted(p: Payment) -> Reading | None:
+    match = words.COUNT.search(p.text)
+    distinct = None if match else words.DISTINCT.search(p.text)
+    token = match or distinct
+    times = None if token else words.TIMES.search(p.text)
+    if times:
+        value = Decimal({"once": 1, "twice": 2, "thrice": 3}[times["w"].lower()])
+        amount = Amount(0, 0, times["w"], "count", value, value, value)
+    elif not token:
+        return None
+    else:
+        amount = p.clause.marked.amounts[int(token["A"][2:-1])]
+    if amount.unit != "count":
+        return None
+    payees = p.payees(carry=distinct is None) if distinct is None else []
+    payer = p.found.payer or p.payer_not(payees)
+    if not payer:
+        return None
+    made = p.reading("paid_distinct" if distinct else "paid_count", payer, payees, amount=amount)
+    money = amount_of(p.clause, p.text)
+    if money is not None and distinct is None:
+        made.title = "each" if re.search(r"<A\d+> (?:each|apiece|a time)\b|\beach (?:of|for) <A", p.text) else "sum"
+        made.roles["sum"] = [Ref(money.text, money.text, "thing")]
+        made.assumptions.append(f"and the sum: {money.text}")
+    return made
+
+
+def _onlyone(p: Payment) -> Reading | None:
+    if p.negated or not words.ONLY.search(p.text) or not (p.found.payer or p.found.payees or p.found.amount):
+        return None
+    payees = p.payees()
+    payer = p.found.payer or p.payer_not(payees)
+    return p.reading("paid_only", payer, payees, amount=p.found.amount) if payer and payees else None
