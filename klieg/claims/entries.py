@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any
 
-from klieg.claims import amounts, paying, rules, topics
+from klieg.claims import amounts, paying, rules, terms, topics
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
 from klieg.claims.form import ASSUMED, CARRIED, DOCS, Form
@@ -24,7 +24,7 @@ KEYS = frozenset(
      "restated", "reader", "by", "mark", "withdrawn"]
 )  # fmt: skip
 ROLES = ("subject", "object", "other", "where", "of", "base", "whole", "sum", "other_period")
-REF_KINDS = ("person", "organisation", "campaign", "archive", "document", "thing", "period", *topics.TERMS)
+REF_KINDS = ("person", "organisation", "campaign", "archive", "document", "thing", "period", *terms.TERMS)
 
 
 @dataclass

@@ -336,3 +336,22 @@ def without_source(marked: Marked) -> Marked:
         text = text[: match.start()] + text[match.end() :]
         places = places[: match.start()] + places[match.end() :]
     return replace(marked, text=text, places=places)
+
+
+def bare(text: str, marked: Marked) -> str:
+    """A title without marks: what they stand for put back."""
+    out = re.sub(r"<E(\d+)>", lambda m: marked.mentions[int(m[1])].ref.text, text)
+    return re.sub(r"<[AP]\d+>", "", out).strip(" ,")
+
+
+def around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The clause around a stretch: cut at semicolons, and at 'and' or 'but' before a new subject."""
+    cuts = [
+        m.start()
+        for m in re.finditer(
+            r";|, and (?=[a-z]+ [a-z]*(?:said|told|was|were|did|had)\b|it |he |she |they |many |its )|, but |, which ", text
+        )
+    ]
+    first = max((c for c in cuts if c <= start), default=0)
+    last = min((c for c in cuts if c >= end), default=len(text))
+    return first, last

@@ -1,6 +1,4 @@
-"""Claims of payment in a clause: who paid whom how much, when, for what; and what is said of the payments together.
-
-How many, the first, the largest, who was paid most, how many times as much, what share.
+"""Claims of payment in a clause: who paid whom how much, when, for what. What is said of several together is read by together.py.
 
 Roles are filled from the clause (roles.py), else carried over from what was said before; every role that is carried over is listed. What makes a reading doubtful
 is data (doubts.tsv). Nothing here looks at a record.

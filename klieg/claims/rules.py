@@ -13,26 +13,15 @@ from datetime import date
 from functools import cache
 
 from klieg.claims import amounts as grammar
-from klieg.claims import covers, dates, doubts, months, paying, statements, turns
+from klieg.claims import covers, dates, doubts, months, paper_frames, paying, statements, timing, turns, voices
 from klieg.claims.discourse import DATELINE, Discourse
 from klieg.claims.gazetteer import Known
-from klieg.claims.marked import SAME, Clause, Marked, _relative, _without_asides, clauses, mark, marks, without_source
+from klieg.claims.marked import Clause, Marked, _relative, _without_asides, around, bare, clauses, mark, marks, without_source
 from klieg.claims.reading import Reading, Ref, Speaker
 from klieg.claims.story import Sentence, Story
 from klieg.read import tsv
 
 _ADVERBS = r"(?:also|reportedly|allegedly|apparently|itself|then|later|first|again|already|since|together|separately|directly|formerly|previously|secretly|repeatedly|partly|wholly|publicly|quietly|eventually|once|alone|in turn|initially)"
-_HEDGES = re.compile(
-    r"\b(?:reportedly|allegedly|apparently|is said to|are said to|was said to|is believed to|purportedly|supposedly)\b",
-    re.IGNORECASE,
-)
-_POINTED = re.compile(
-    r"\b(?P<who>(?:a|an|the|another) (?:[a-z]+ ){0,3}(?:spokes\w+|official|lawyer|aide|adviser|executive|consultant|director|strategist)(?: (?:for|of|at) (?:the )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})?) (?P<cue>pointed to|spoke of|referred to|touted|hailed|dismissed)\b"
-)
-_CITED = re.compile(
-    r"(?P<who>(?:campaign |the )?(?:filings?|records?|reports?|documents?|(?:public |financial )*disclosures?|returns?)) (?:show|shows|showed|say|says|list|indicate)",
-    re.IGNORECASE,
-)
 
 
 _NO_SPEECH = frozenset(
@@ -57,28 +46,6 @@ _NO_SPEECH = frozenset(
     ]
 )
 """Cues that tell of no speech by themselves; and a letter is its writer's own story."""
-
-
-def _in_year(day: date | None, year: int, first: date | None) -> date | None:
-    """The same day in another year (29 February as the 28th)."""
-    if day is None:
-        return None
-    shifted = year + (day.year - first.year if first else 0)
-    try:
-        return day.replace(year=shifted)
-    except ValueError:
-        return day.replace(year=shifted, day=28)
-
-
-_RECORDS = re.compile(
-    r"\b(?:reports?|filings?|exports?|records?|returns?|disbursements|operating expenditures)\b[^.]*\b(?:cover|covering|through|from|between|for|run|end|reach|over|filed)\b|\b(?:all|the) (?:sums|figures|amounts|totals) (?:below|here|in this|that follow)",
-    re.IGNORECASE,
-)
-
-
-def _general_scope(period: dates.Period) -> bool:
-    """Whether a stretch is a year or longer: a scope that a story keeps to."""
-    return period.since is None or period.until is None or (period.until - period.since).days >= 350
 
 
 def _meets(reading: Reading, others: list[Reading]) -> bool:
@@ -252,134 +219,12 @@ class Reader:
         return self.last_payment.role("subject") if self.last_payment else None
 
     def same_period(self, words: str, here: Sequence[dates.Period] = ()) -> dates.Period | None:
-        """The period that 'the same twelve months', 'that quarter', 'the same period' means: the last one of that length, those of this sentence (`here`) among them."""
-        told = [*self.spans, *here]
-        lengths = {
-            "weeks": (10, 400),
-            "those months": (50, 400),
-            "these months": (50, 400),
-            "three months": (80, 100),
-            "six months": (170, 190),
-            "twelve months": (300, 400),
-            "year": (300, 400),
-            "quarter": (80, 100),
-            "month": (26, 32),
-            "day": (0, 1),
-            "week": (5, 9),
-            "spring": (60, 120),
-            "summer": (60, 120),
-            "autumn": (60, 120),
-            "fall": (60, 120),
-        }
-        low, high = next((bounds for word, bounds in lengths.items() if word in words.lower()), (20, 100000))
-        if re.search(r"\bthat (?:whole |entire |full )?year\b", words, re.IGNORECASE) and told:
-            last = told[-1]
-            if (day := last.since or last.until) and not (
-                last.since and last.until and 300 <= (last.until - last.since).days <= 400
-            ):
-                return dates.Period(last.start, last.end, f"{day.year}", date(day.year, 1, 1), date(day.year, 12, 31), "year")
-            if last.kind == "year":
-                return last
-        spans = [p for p in told if not (low == 300 and p.kind == "year")] or told
-        for period in reversed(spans):
-            if period.since is None or period.until is None:
-                if low == 20 or low == 300:
-                    return period
-            elif low <= (period.until - period.since).days <= high:
-                return period
-        return None
+        """The period that 'the same twelve months', 'that quarter', 'the same period' means (timing.same_period)."""
+        return timing.same_period(self, words, here)
 
     def in_context(self, period: dates.Period, text: str, here: Sequence[dates.Period] = ()) -> dates.Period:
-        """A month or day without a year: of the stretch that is being spoken of, or of 'that year'; else the last one before the story's day.
-
-        Behind a date of the same sentence (`here`) it is the next one after that.
-        """
-        if (
-            period.kind
-            not in (
-                "month_no_year",
-                "day_no_year",
-                "quarter_no_year",
-                "month_span_no_year",
-                "month_list",
-                "year_to_day",
-                "part_month",
-                "half_month",
-                "month_end",
-            )
-            or re.search(r"\d{4}|twenty[ -]\w+", period.text)
-            or (not period.since and not period.until)
-        ):
-            return period
-        led = next(
-            (p for p in reversed(here) if p.end <= period.start and (p.since or p.until) and re.search(r"\d{4}", p.text)), None
-        )
-        if (
-            led is not None
-            and led.kind != "year"
-            and period.kind in ("month_no_year", "day_no_year", "quarter_no_year")
-            and period.since
-        ):
-            edge = led.since or led.until
-            assert edge is not None
-            year = edge.year + (period.since.month < edge.month and not re.search(r"\bof (?:that|the same) year\b", period.text))
-            since, until = (_in_year(day, year, period.since) for day in (period.since, period.until))
-            return replace(period, since=since, until=until, text=f"{period.text} ({year})")
-        if (
-            period.text.lower().startswith("the following")
-            and self.spans
-            and (after := self.spans[-1].until)
-            and period.since
-            and period.until
-        ):
-            year = after.year if period.since.month > after.month else after.year + 1
-            return replace(
-                period,
-                since=_in_year(period.since, year, period.since),
-                until=_in_year(period.until, year, period.since),
-                text=f"{period.text} ({year})",
-            )
-        if re.match(r" of the (?:following|next) year\b|,? (?:a|the) year later\b", text[period.end :]):
-            before = next((s.until or s.since for s in reversed(self.spans) if s is not period and (s.until or s.since)), None)
-            if before is None:
-                return replace(period, since=None, until=None, kind="ambiguous")
-            since, until = (_in_year(day, before.year + 1, period.since) for day in (period.since, period.until))
-            return replace(period, since=since, until=until, text=f"{period.text} ({before.year + 1})")
-        year_of = re.search(r"\bof (?:that|the same) year\b|\bthat year\b", text)
-        for number, span in reversed(list(enumerate(self.spans))):
-            if span is period or not re.search(r"\d{4}|twenty[ -]\w+", span.text) or span.since is None or span.until is None:
-                continue
-            if number < self.spans_before and span.kind == "year" and not year_of:
-                continue  # a year that an earlier paragraph spoke of
-            if not year_of and (span.until - span.since).days < 27:
-                continue
-            for year in range(span.since.year, span.until.year + 1):
-                since, until = (_in_year(day, year, period.since) for day in (period.since, period.until))
-                probe = since or until
-                if probe is not None and (year_of or span.since <= probe <= span.until):
-                    return replace(period, since=since, until=until, text=f"{period.text} ({year})")
-        for span in reversed(self.spans):
-            if (
-                span.since is None
-                and span.until
-                and re.search(r"\d{4}|twenty[ -]\w+", span.text)
-                and (edge := period.until or period.since)
-                and edge.month == span.until.month
-            ):
-                since, until = (_in_year(day, span.until.year, edge) for day in (period.since, period.until))
-                return replace(period, since=since, until=until, text=f"{period.text} ({span.until.year})")
-        explicit = next(
-            (
-                s
-                for s in reversed(self.spans[self.spans_before :])
-                if s is not period and s.since and re.search(r"\d{4}|twenty[ -]\w+", s.text)
-            ),
-            None,
-        )
-        if explicit is not None and explicit.since is not None:
-            since, until = (_in_year(day, explicit.since.year, period.since) for day in (period.since, period.until))
-            return replace(period, since=since, until=until, text=f"{period.text} ({explicit.since.year})")
-        return period
+        """A month or day without a year in the time that is being spoken of (timing.in_context)."""
+        return timing.in_context(self, period, text, here)
 
     def candidate(self, ref: Ref) -> Ref:
         """A candidate who pays is the candidate's campaign, and that is said."""
@@ -405,7 +250,7 @@ class Reader:
             for m in mentions
             if (m.ref.kind == "campaign" or self.known.candidate(m.ref.name)) and m.ref.name not in self.here
         ]
-        self.head_period = self._head(marked)
+        self.head_period = timing.head(self, marked)
         found: list[Reading] = topics.readings(self, text, marked)
         found += [r for r in self._frames(text, marked, late=False) if not _meets(r, found)]
         found += self._payments(marked, text, found)
@@ -430,9 +275,9 @@ class Reader:
                 found.append(hard)
         if not found and (rest := self._unread(text, marked) or _view(text, marked, sentence)):
             found.append(rest)
-        hedged = _HEDGES.search(text)
+        hedged = voices.HEDGES.search(text)
         for reading in sorted(found, key=lambda r: r.start):
-            self._said(reading, sentence)
+            voices.said(self, reading, sentence)
             reading.hedge = hedged[0] if hedged else ""
             reading.start += sentence.start
             reading.end += sentence.start
@@ -440,26 +285,20 @@ class Reader:
         dateline = DATELINE.match(text)
         told = [p for p in marked.periods if not (dateline and p.end <= dateline.end())]
         self.spans += [self.in_context(p, text) for p in told if p.kind != "ambiguous"]
-        if _RECORDS.search(text) and (
+        if timing.RECORDS.search(text) and (
             long := next(
-                (p for p in self.spans[-len(marked.periods) :] if marked.periods and p.kind != "year" and _general_scope(p)), None
+                (
+                    p
+                    for p in self.spans[-len(marked.periods) :]
+                    if marked.periods and p.kind != "year" and timing.general_scope(p)
+                ),
+                None,
             )
         ):
             self.scope = long
         subject = next((m.ref for m in mentions if m.start < 60 and m.ref.kind in ("campaign", "organisation", "person")), None)
         quoting = sentence.quotes and sentence.quotes[0][0] == 0 and sentence.quotes[0][1] >= len(text) - 1
         self.discourse.subject = subject if subject and not quoting else self.discourse.subject
-
-    def _head(self, marked: Marked) -> dates.Period | None:
-        """The date at the head of a sentence, or of its paragraph's first: what follows is of that time, where it says nothing else."""
-        match = re.match(
-            r"(?:But |And |Then |Also |Just )?(?:(?:in|over|during|between|from|through|for|by|on|throughout|across)\b[a-z ]{0,40})?(?:the )?<P(\d+)>",
-            marked.text,
-            re.IGNORECASE,
-        )
-        if match:
-            return marked.periods[int(match[1])]
-        return None
 
     # what is claimed
 
@@ -475,7 +314,7 @@ class Reader:
                 for role in ("subject", "other"):
                     if role in reading.roles and reading.frame != "paid_ratio":
                         reading.roles[role] = [self.candidate(ref) for ref in reading.roles[role]]
-                self._carry_period(reading)
+                timing.carry_period(self, reading)
                 if not self._sound(reading, marked, text) or _meets(reading, found):
                     continue
                 found.append(reading)
@@ -487,60 +326,6 @@ class Reader:
                 if payer is not None and payer.kind == "campaign":
                     self.discourse.speak_of(payer.name)
         return found
-
-    def _carry_period(self, reading: Reading) -> None:
-        """A stretch of two months or more that was said of a payer's payments holds for what is said of them later without a date."""
-        subject = reading.role("subject")
-        if subject is None:
-            return
-        if reading.frame in months.FRAMES:
-            return
-        if reading.period is None and reading.frame != "paid_part":
-            carried = self._carried_period(reading, subject)
-            if reading.negated and re.search(r"\b(?:never|ever)\b", reading.text, re.IGNORECASE):
-                carried = None
-            if carried is not None:
-                reading.period = replace(carried, text=f"{carried.text.removesuffix(' (carried over)')} (carried over)")
-                reading.assumptions.append(f"the period is carried over: {carried.text}")
-        elif (
-            reading.period
-            and reading.period.until
-            and (
-                not reading.period.text.endswith("(carried over)")
-                or (subject.name not in self.periods and reading.frame == "paid_total")
-            )
-        ):
-            period = reading.period
-            assert period.until is not None
-            if period.kind == "year" and reading.frame not in ("paid_total", "paid_rank"):
-                return
-            if (
-                self.scope is None
-                and reading.kind == "payment"
-                and (period.kind.startswith(("quarter", "months_of_year", "half_year")) or _general_scope(period))
-            ):
-                self.scope = period
-            general = (
-                reading.frame in ("paid_total", "paid_ratio_payers", "paid_rank")
-                or period.since is None
-                or (period.until - period.since).days >= 150
-            )
-            if general or (
-                period.since is not None and (period.until - period.since).days >= 59 and subject.name not in self.periods
-            ):
-                self.periods[subject.name] = period
-                payee = reading.role("object")
-                self.narrow[subject.name] = (
-                    (payee.name if payee else "", self.paragraph) if period.since and not _general_scope(period) else None
-                )
-
-    def _carried_period(self, reading: Reading, subject: Ref) -> dates.Period | None:
-        """The stretch said before; one with a beginning that was said of one payee is not that of another, paragraphs later."""
-        told = self.narrow.get(subject.name)
-        payee = reading.role("object")
-        if told and told[0] and payee is not None and payee.name != told[0] and self.paragraph != told[1]:
-            return None
-        return self.periods.get(subject.name) or self.scope
 
     def _frames(self, text: str, marked: Marked, *, late: bool) -> list[Reading]:
         """By the frames of frames.tsv: first those whose words are telling, and (late) those that would fit much else."""
@@ -582,14 +367,14 @@ class Reader:
             end,
             text[start:end],
             roles,
-            _bare(g.get("T", ""), marked),
+            bare(g.get("T", ""), marked),
             amount,
             negated="neg" in g or "neg2" in g,
         )
         reading.title = f"{g['which']} {reading.title}".strip() if "which" in g else reading.title
-        if frame.name in _OF_PAPERS and not self._of_paper(reading, g, marked, match[0]):
+        if frame.name in _OF_PAPERS and not paper_frames.of_paper(self, reading, g, marked, match[0]):
             return None
-        reading.period = self._period(marked, match, text, start, end)
+        reading.period = timing.period(self, marked, match, text, start, end)
         if (
             frame.name == "registered"
             and reading.negated
@@ -608,233 +393,14 @@ class Reader:
         ):
             reading.title = "to lobby"
         if frame.name in ("registered", "terminated"):
-            self._registrant(reading)
+            paper_frames.registrant(self, reading)
         self._assume(reading, text)
         return reading if self._settled(reading, marked, text) else None
-
-    def _registrant(self, reading: Reading) -> None:
-        """'Its client was ...', 'and terminated that registration': of the registrant spoken of last, in the register spoken of."""
-        before = self.last_registered
-        if before is None or reading.role("subject"):
-            self.last_registered = reading if reading.role("subject") else before
-            return
-        reading.roles["subject"] = before.roles["subject"]
-        reading.title = reading.title or before.title
-        reading.assumptions.append(f"whose registration is carried over: {before.roles['subject'][0].name}")
-
-    def _of_paper(self, reading: Reading, g: dict[str, str], marked: Marked, whole: str) -> bool:
-        """What a disclosure or report is said to hold: whose it is, which version, what it names, and the sum beside it. False if it is no such claim."""
-        subject = reading.role("subject")
-        if subject is not None and subject.text.lower() in ("it", "they") and self.last_document is not None:
-            reading.roles["subject"] = self._newest_filer() or self.last_document.roles["subject"]
-            reading.assumptions.append(f"{subject.text!r} is the form spoken of before")
-            subject = reading.role("subject")
-        if reading.frame == "disclosed_in" and (whose := re.search(r"(?:in|on|among) <E(\d+)>'s", whole)):
-            reading.roles["subject"] = [marked.mentions[int(whose[1])].ref]
-            subject = reading.role("subject")
-        if signer := re.search(r"<E(\d+)> (?:signed|filed)|(?:certified|signed|filed) (?:for|by) <E(\d+)>", whole):
-            reading.roles["subject"] = [marked.mentions[int(signer[1] or signer[2])].ref]
-            subject = reading.role("subject")
-        if subject is not None and subject.text.lower() in ("it", "they") and subject.kind != "person":
-            reading.roles.pop("subject")
-            subject = None
-        rest = g.get("rest", "")
-        if reading.frame == "disclosed" and re.search(
-            r"\b(?:lobbyists?|registrations?|foreign principals?|registrants?)\b", rest
-        ):
-            return False  # what a register holds
-        pointing = re.match(r"it\b", whole, re.IGNORECASE) or (
-            subject is not None
-            and not g.get("S", "").strip("<E0123456789>")
-            and marked.mentions[int(re.findall(r"\d+", g.get("S", "0"))[0])].ref.text.lower() == "it"
-        )
-        if reading.frame == "disclosed" and pointing and self.of_report and self.last_report is not None:
-            reading.frame = "document_says"
-            reading.roles["subject"] = [replace(self.last_report, how=f"which report is carried over: {self.last_report.name}")]
-        if (
-            reading.frame in ("disclosed", "document_says", "value_put", "disclosed_in")
-            and re.search(r"\b(?:payments?|disbursements?|expenditures?|vendors?|che(?:ck|que)s?)\b", rest or whole)
-            and not re.search(r"\bsources?\b", rest or whole)
-        ):
-            return False
-        if reading.frame == "document_says":
-            return self._of_report(reading, g, marked, rest)
-        form = re.search(r"\b(?:disclosure|form|filing|version|statement)s?\b", whole) or reading.frame in (
-            "value_put",
-            "disclosed_in",
-            "disclosed_among",
-        )
-        if subject is not None and (subject.kind != "person" or not (form or self.known.people.get(subject.name.split(" ")[-1]))):
-            return False
-        if subject is None:
-            before = self.last_document.role("subject") if self.last_document else None
-            filers = (
-                p
-                for p in reversed(self.discourse.people)
-                if self.known.people.get(p.split(" ")[-1]) or (not self.known.people and form)
-            )
-            person = next(filers, "") or (before.name if before else "")
-            if (
-                reading.frame == "disclosed_none"
-                and not re.search(r"\b(?:disclosure|form|filing|version|statement)", whole)
-                and not (before or person)
-            ):
-                return False
-            if not person:
-                return False
-            reading.roles["subject"] = [Ref(person, person, "person", f"whose form is carried over: {person}")]
-        carried = (
-            self.last_document.title.split("|")[0]
-            if self.last_document
-            and re.match(r"(?:it|<E\d+>)", whole, re.IGNORECASE)
-            and not re.search(r"\b(?:form|version|disclosure|filing)\b", whole)
-            and (owner := reading.role("subject")) is not None
-            and (before := self.last_document.role("subject")) is not None
-            and owner.name.split(" ")[-1] == before.name.split(" ")[-1]
-            and not re.search(r"\b(?:form|version|disclosure|filing)\b[^<]{0,30}<P\d+>", marked.text)
-            else ""
-        )
-        version = re.search(
-            r"\b(first|second|original|earlier|later|amended|initial|last|latest|new|updated|January|February|March|April|May|June|July|August|September|October|November|December)\b(?= (?:[a-z]+ )*(?:disclosure|form|filing|version|statement))",
-            whole if reading.frame != "disclosed_in" else marked.text,
-        )
-        words = version[1].lower() if version else carried
-        if led := re.match(
-            r"(?:But |And )?(?:[Ii]n )?[Tt]he (first|second|earlier|later)(?: one| version)?,? (?!quarter|half|months?|part|place|year)",
-            marked.text,
-        ):
-            words = led[1].lower()
-        if reading.frame == "disclosed":
-            names = [marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", rest)]
-            owner = reading.role("subject")
-            names = [
-                ref
-                for ref in names
-                if ref.name != (owner.name if owner else "")
-                and ref.text.lower() not in ("he", "she", "him", "her", "his", "it", "its")
-            ]
-            counted = re.search(
-                r"<A(\d+)> (?P<what>sources|clients|positions|posts|liabilities|debts|assets|gifts|entries|creditors|employers)",
-                rest,
-            )
-            if not names and counted and marked.amounts[int(counted[1])].unit == "count":
-                reading.amount, reading.frame = marked.amounts[int(counted[1])], "disclosed_count"
-                reading.title = f"{words}|{counted['what']}"
-                return True
-            if not names and (
-                told := re.search(r"\b(?:from|at|with) (?:his|her|their|an?|the) (?:own )?(?P<what>[a-z][^.;<>]{3,60})$", rest)
-            ):
-                names = [Ref(told["what"], told["what"], "thing")]
-            if not names:
-                return False
-            reading.roles["object"] = names if re.search(r",? (?:and|or) (?:the )?<E", rest) else names[:1]
-            sums = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", rest)]
-            reading.amount = next((a for a in sums if a.unit == "money"), None)
-            if re.search(
-                r"\b(?:that|who|which) (?:had |have |has )?(?:each )?paid (?:him|her|them|<E\d+>) <A|(?:above|exceeding|over|more than) <A",
-                rest,
-            ) or (reading.amount and reading.amount.hedge == "more than" and reading.amount.figure == 5000):
-                reading.amount = None
-            reading.negated = (
-                reading.negated
-                or bool(re.search(r"\b(?:omit|leaves out|left out)", whole))
-                or bool(re.match(r"(?:no|not (?:a|any|one)|nothing|none|neither)\b", rest))
-            )
-        if reading.frame == "disclosed_none":
-            reading.title, reading.negated = f"{words}|{g['T']}", False
-            return True
-        if (
-            reading.frame == "disclosed_among"
-            and re.search(r"\b(?:among|one of) (?:them|these|those)\b", whole, re.IGNORECASE)
-            and self.last_document is None
-        ):
-            return False
-        if reading.frame == "disclosed_in" and not ("neg" in g or "pos" in g):
-            return False
-        if (
-            reading.frame == "disclosed_in"
-            and self.last_report is not None
-            and (
-                re.search(r"\b(?:report|volumes?)\b", marked.text)
-                or (self.of_report and not re.search(r"\b(?:form|version|disclosure|filing)", marked.text))
-            )
-        ):
-            reading.frame = "document_says"
-            reading.roles["subject"] = [replace(self.last_report, how=f"which report is carried over: {self.last_report.name}")]
-            reading.title = ""
-            return True
-        if (
-            reading.frame == "disclosed_in"
-            and not re.search(r"\b(?:version|form|disclosure|clients|sources|liabilities|assets|filing)", whole)
-            and not (self.last_document and re.search(r"appear", whole))
-        ):
-            return False
-        reading.title = f"{words}|{_bare(rest or whole, marked)}"
-        reading.negated = (
-            reading.negated
-            or bool(re.match(r"\W*(?:In [^,]{0,40}, )?nowhere\b", marked.text, re.IGNORECASE))
-            or bool(re.search(r"\b(?:makes?|made) no mention\b", whole))
-        )
-        return True
-
-    def _newest_filer(self) -> list[Ref]:
-        """The filer named last, if that is another than the one whose form was spoken of before."""
-        before = self.last_document.role("subject") if self.last_document else None
-        newest = next((p for p in reversed(self.discourse.people) if self.known.people.get(p.split(" ")[-1])), "")
-        if before is None or not newest or newest.split(" ")[-1] == before.name.split(" ")[-1]:
-            return []
-        return [Ref(newest, newest, "person", f"whose form is carried over: {newest}")]
-
-    def _of_report(self, reading: Reading, g: dict[str, str], marked: Marked, rest: str) -> bool:
-        subject = reading.role("subject")
-        if subject is not None and subject.kind == "campaign":
-            return False
-        if subject is None:
-            if self.last_report is None:
-                return False
-            reading.roles["subject"] = [replace(self.last_report, how=f"which report is carried over: {self.last_report.name}")]
-        if subject is not None and subject.text.lower() in ("his", "her", "its", "their"):
-            counsel = Ref(
-                subject.text, "Special Counsel", "organisation", f"{subject.text!r} is the special counsel, spoken of before"
-            )
-            spoken = re.search(r"\bspecial counsel\b", self.story.text[: self.at], re.IGNORECASE)
-            whose = counsel if spoken else self.last_report
-            if whose is None:
-                return False
-            reading.roles["subject"] = [whose]
-        self.last_report = reading.role("subject")
-        names = [marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", rest)]
-        sums = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", rest)]
-        reading.roles["object"] = names[:1]
-        reading.amount = sums[0] if sums else None
-        reading.title = _bare(rest, marked)
-        reading.negated = reading.negated or bool(re.search(r"\bnowhere\b", marked.text, re.IGNORECASE))
-        if not reading.roles["object"]:
-            del reading.roles["object"]
-        return bool(names or sums)
-
-    def _period(self, marked: Marked, match: re.Match[str], text: str, start: int, end: int) -> dates.Period | None:
-        """The date of the claim: within it, else the nearest in its clause; 'in the same period' is the one before."""
-        inside = [marked.periods[int(n)] for n in re.findall(r"<P(\d+)>", match[0])]
-        clause = _clause(text, start, end)
-        near = [p for n, p in enumerate(marked.periods) if clause[0] <= p.start < clause[1] and f"<P{n}>" in marked.text]
-        chosen = [self.in_context(p, text, marked.periods) for p in (inside or near)]
-        if len(chosen) == 2 and chosen[0].since and chosen[1].until and chosen[0].kind == "open" and chosen[1].kind == "open":
-            return dates.Period(
-                chosen[0].start, chosen[1].end, f"{chosen[0].text} {chosen[1].text}", chosen[0].since, chosen[1].until, "span"
-            )
-        if chosen:
-            return chosen[0] if inside else min(chosen, key=lambda p: min(abs(p.start - end), abs(start - p.end)))
-        if same := SAME.search(text[clause[0] : clause[1]]):
-            here = [p for p in marked.periods if p.end <= start]
-            carried = self.same_period(same[0], here)
-            return replace(carried, text=f"{carried.text} (carried over)") if carried else None
-        return None
 
     def _assume(self, reading: Reading, text: str) -> None:
         """Fill roles that the sentence leaves to the one before, and list every step."""
         if reading.frame in ("same_versions", "both_versions") and "subject" not in reading.roles:
-            before = next(iter(self._newest_filer()), None) or (
+            before = next(iter(paper_frames.newest_filer(self)), None) or (
                 self.last_document.role("subject") if self.last_document else None
             )
             name = before.name if before else self.discourse.people[-1] if self.discourse.people else ""
@@ -864,7 +430,7 @@ class Reader:
         if (
             not reading.negated
             and reading.frame not in _NEGATIONS_READ
-            and _NEGATION.search(text[max(reading.start - 40, _clause(text, reading.start, reading.end)[0]) : reading.end])
+            and _NEGATION.search(text[max(reading.start - 40, around(text, reading.start, reading.end)[0]) : reading.end])
         ):
             reading.unsure = "it holds a negation that is not read"
         told = text[reading.start : reading.end]
@@ -899,7 +465,7 @@ class Reader:
         for why, pattern in uncheckable():
             match = pattern.search(text)
             if match and not any(start <= match.start() < end for start, end in spans):
-                start, end = _clause(text, match.start(), match.end())
+                start, end = around(text, match.start(), match.end())
                 return Reading("", "any", start, end, text[start:end].strip(), uncheckable=why)
         return None
 
@@ -914,56 +480,6 @@ class Reader:
         return None
 
     # who says so
-
-    def _said(self, reading: Reading, sentence: Sentence) -> None:
-        """Who says the claim: the innermost statement around it, or the one that most of it stands in; a denial turns it round."""
-        start, end = reading.start + sentence.start, reading.end + sentence.start
-        one = statements.covering(self.spoken, start, end)
-        if one is None:
-            meeting = [(min(s.end, end) - max(s.start, start), s) for s in self.spoken if s.start < end and start < s.end]
-            best = max(meeting, key=lambda pair: pair[0], default=None)
-            one = best[1] if best and best[0] > 0.4 * (end - start) else None
-        reading.speaker = self._voice(one, sentence)
-        if (
-            one is None
-            or (one.how == "attributed" and reading.kind == "document")
-            or re.search(r"\b(?:forms?|filings?|disclosures?|reports?|versions?|records?)\b", one.speaker)
-        ):
-            return
-        if one.negated:
-            reading.unsure = reading.unsure or f"it is told that {one.speaker or 'somebody'} did not say so"
-        elif one.polarity == "denied" and not reading.uncheckable:
-            reading.negated = not reading.negated
-            reading.assumptions.append(f"{one.cue!r} turns the claim round")
-            if reading.amount is not None and reading.frame == "paid":
-                reading.unsure = reading.unsure or "whether the payment or its sum is denied is not clear"
-
-    def _voice(self, one: statements.Statement | None, sentence: Sentence) -> Speaker:
-        if one is not None and one.speaker:
-            name = re.sub(
-                r"^((?:[A-Z][\w.'\u2019-]*)(?: [A-Z][\w.'\u2019-]*){1,3}), (?:the|a|an|its|his|her|their|who|then|now)\b.*$",
-                r"\1",
-                one.speaker,
-            )
-            if one.how == "attributed":
-                paper = re.search(
-                    r"\b(?:filings?|returns?|disclosures?|records?|reports?|documents?|forms?|registers?|data|figures|archives?)\b",
-                    name,
-                    re.IGNORECASE,
-                )
-                name = f"the writer, citing {re.sub('^The ', 'the ', name)}" if paper else name
-            return Speaker(
-                re.sub(r"^(?:A|An|The) ", lambda m: m[0].lower(), name),
-                "paraphrased" if one.how == "attributed" else one.how,
-                one.cue,
-            )
-        if one is None and (pointed := _POINTED.search(sentence.text)):
-            return Speaker(pointed["who"], "partly quoted" if sentence.quotes else "paraphrased", pointed["cue"])
-        if match := _CITED.search(sentence.text):
-            return Speaker(f"the writer, citing {match['who'].lower()}", "paraphrased", "show")
-        if match := _HEDGES.search(sentence.text):
-            return Speaker("reported, no one named", "paraphrased", match[0].lower())
-        return Speaker()
 
 
 def _view(text: str, marked: Marked, sentence: Sentence) -> Reading | None:
@@ -1012,22 +528,3 @@ _NEGATIONS_READ = frozenset(
         "registered",
     ]
 )
-
-
-def _bare(text: str, marked: Marked) -> str:
-    """A title without marks: what they stand for put back."""
-    out = re.sub(r"<E(\d+)>", lambda m: marked.mentions[int(m[1])].ref.text, text)
-    return re.sub(r"<[AP]\d+>", "", out).strip(" ,")
-
-
-def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    """The clause around a stretch: cut at semicolons, and at 'and' or 'but' before a new subject."""
-    cuts = [
-        m.start()
-        for m in re.finditer(
-            r";|, and (?=[a-z]+ [a-z]*(?:said|told|was|were|did|had)\b|it |he |she |they |many |its )|, but |, which ", text
-        )
-    ]
-    first = max((c for c in cuts if c <= start), default=0)
-    last = min((c for c in cuts if c >= end), default=len(text))
-    return first, last

@@ -13,6 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from klieg.claims import terms
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, election_day
 from klieg.claims.marked import Clause, Marked, clauses
@@ -21,23 +22,6 @@ from klieg.claims.reading import Reading, Ref
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-TERMS = (
-    "currency",
-    "platform",
-    "elsewhere",
-    "target",
-    "words",
-    "language",
-    "category",
-    "kind",
-    "account",
-    "clicks",
-    "impressions",
-    "location",
-    "link",
-    "placement",
-)
-"""What those that are counted may have to meet."""
 FRAMES = (
     *(("ads_" + name, kind) for name, kind in (("count", "count"), ("share", "count"), ("first", "count"), ("dearest", "count"), ("most_seen", "count"), ("most_clicked", "count"), ("spend", "ad"), ("one", "ad"), ("clicks", "count"),
                                                ("impressions", "count"), ("busiest", "count"), ("compared", "count"))),
@@ -120,53 +104,8 @@ _SPENT = re.compile(
     r"\b(?:spent|spending|spend|paid|cost|costs|outlay|laid out|worth|total(?:l?ed)?|came to|bill|shelled out|sum|price)\b",
     re.IGNORECASE,
 )
-_CURRENCY = re.compile(
-    r"\b(?:in|with|priced in|using) (?:(?:Russian|US|U\.S\.|American) )?(?P<c>rubles|roubles|dollars|pounds|euros|US dollars|American dollars)\b|\b(?P<c2>ruble|rouble|dollar)[- ](?:denominated|priced|paid)",
-    re.IGNORECASE,
-)
-_TARGETED = re.compile(
-    r"\b(?P<how>(?:aimed|directed|pitched) (?:\S+ ){0,2}?(?:of )?(?:its |their |the )?(?:ads|adverts|advertisements) (?:at|to)|aimed (?:squarely |at )?at|aimed at|targeted(?: specifically)?(?: at| to| by)?|targeting|directed (?:at|to)|shown to|pitched (?:at|to)|meant for|served to|tailored to|sought out|reached out to|set to reach|interested in|interests? in|(?:whose )?(?:disclosed )?targeting (?:named|mentioned|included|listed)|restricted to|limited to|steered to)"
-    r" (?P<who>[^.;]*?)(?=$|[.;]|, (?:and|but|which|while)| and (?:were|was|ran|half|most)|, according)",
-    re.IGNORECASE,
-)
-_TEXT = re.compile(
-    r"\b(?:mention(?:s|ed)|names?|named|contain(?:s|ed)|used?) (?:the )?(?P<w>[a-z]{4,}|[A-Z]\w+)(?: and [a-z]+)? in (?:its|their|the) (?:own )?text|\b(?:[Tt]he )?(?:word|name|phrase|term|hashtag) [\"'\u201c\u2018]?(?P<w2>#?[A-Z]?\w+)[\"'\u201d\u2019]? (?:turns? up|turned up|appear(?:s|ed)|occur(?:s|red)|figure[sd]?|stands?) in\b"
-)
-_LED_TO = re.compile(
-    r"\b(?:led|linked|pointed|directed|sent|took|leading|linking|pointing)(?: (?:users|people|readers|viewers|those who clicked|back|straight))? to (?:the (?:site|website|page|domain) )?(?P<link>(?:[\w-]+\.)+[a-z]{2,}(?:/[\w./-]*)?)",
-    re.IGNORECASE,
-)
-_NAMES = r"[A-Z][\w.]*(?: (?:(?:of|the|and|for) )?[A-Z][\w.]*)*"
-_IN_TARGETING = re.compile(
-    rf"\b(?P<w4>{_NAMES})(?:, which [^,]{{3,40}},)? (?:was|were|is) (?:(?:an? |the )?(?:[a-z]+ )?targets? (?:of|in|for)|targeted (?:by|in|with))\b|\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)? )?(?:in|among|as part of) the (?:disclosed )?(?:targeting|targets?|audiences?|interests)\b|\b(?:named|name|mentioned|listed|included|used|carried|had) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
-)
-_WORDS = re.compile(
-    r"\b(?:mention(?:s|ed|ing)?|contain(?:s|ed|ing)?|includ(?:es?|ed|ing)|used|invok(?:es?|ed|ing)|nam(?:es?|ed|ing)|carr(?:ies|ied|ying)|bore|bearing|spoke of|referred to|refer to|with(?= (?:the )?(?:words?|phrases?|hashtags?|names?|slogans?|#|[\"\u201c\u2018']))|said(?= [\"\u201c\u2018'])|about(?= [\"\u201c\u2018']))(?: the)?(?: (?:words?|phrases?|hashtags?|names?|text|slogans?))*(?: of)? (?P<q>[\"\u201c\u2018'](?P<quoted>[^\"\u201d\u2019']{2,60})[\"\u201d\u2019']|#\w+|(?P<name>(?:[A-Z][\w.]+)(?: [A-Z][\w.]+){0,3}))"
-)
-_LANGUAGE = re.compile(
-    r"\b(?:in|were|was) (?P<l>Russian|English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian)\b(?! (?:troll|rubles|roubles|accounts|money|agency|city))"
-)
-_IN_LANGUAGE = re.compile(
-    r"\b(?P<l>English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian|Russian(?=-language))(?:-language)? (?:posts|tweets|messages|ones|content)\b"
-)
 
 
-def _languages(plain: str) -> list[str]:
-    """The languages of posts that a clause names, in order."""
-    found = [(m.start(), m["l"]) for pattern in (_LANGUAGE, _IN_LANGUAGE) for m in pattern.finditer(plain)]
-    return [name for _, name in sorted(found)]
-
-
-_CATEGORIES = (
-    ("RightTroll", r"right[- ]?(?:wing)?[- ]?trolls?|RightTroll|right[- ]wing (?:accounts?|personas?|voices|ones)|conservative (?:accounts?|personas?)"),
-    ("LeftTroll", r"left[- ]?(?:wing)?[- ]?trolls?|LeftTroll|left[- ]wing (?:accounts?|personas?|ones)|liberal (?:accounts?|personas?)"),
-    ("NewsFeed", r"news ?feeds?|NewsFeed|fake local news|local[- ]news(?: accounts?)?"),
-    ("HashtagGamer", r"hashtag gamers?|HashtagGamer"), ("Fearmonger", r"fear ?mongers?"), ("NonEnglish", r"non-?English"), ("Commercial", r"\bcommercial accounts?"), ("Unknown", r"\bunknown category"),
-)  # fmt: skip
-_SHARES = re.compile(
-    r"\b(?:were|was|are) (?:plain |simple |mere |just )?(?P<w>shares|retweets|re-?posts|shared|retweeted|original|not original|their own|replies|quotes)\b|\b(?P<w2>retweets?|shares|retweeting|sharing)\b",
-    re.IGNORECASE,
-)
 _ELECTION = re.compile(
     r"\b(?P<lead>after|before|since|until|up to|following|on) (?:the )?(?:Election Day|presidential election|election|vote|polling day)\b",
     re.IGNORECASE,
@@ -201,7 +140,7 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
         and not any(m.ref.kind == "campaign" for m in marked.mentions)
     ):
         reader.archive_topic = "posts"
-    if accounts := _accounts(
+    if accounts := terms.accounts(
         reader,
         [m.ref.name for m in marked.mentions],
         text,
@@ -299,14 +238,14 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     reading.period = period
     if period is not None and period.since and period.until:
         reader.archive_period = period
-    reading.roles["where"] = _filters(reader, clause, what, plain, frame)
+    reading.roles["where"] = terms.filters(reader, clause, what, plain, frame)
     if frame == "ads_one" and (page := _PAGE.search(plain)):
         reading.roles["where"].append(Ref(page[0], page["page"], "link"))
     if base := re.search(r"\b[Oo]f (?:its|the|their|these|those|her|his|all) <A(\d+)>", text):
         stated = clause.marked.amounts[int(base[1])]
         if stated.unit == "count" and stated is not amount:
             reading.roles["base"] = [Ref(stated.text, str(stated.figure), "thing")]
-    _carry_account(reader, clause, reading, what, plain)
+    terms.carry_account(reader, clause, reading, what, plain)
     if frame == "posts_share" and len(reading.roles["where"]) > 1:
         # of the posts of an account, how many are such: the account's are the whole
         own = [ref for ref in reading.roles["where"] if ref.kind == "account"]
@@ -314,14 +253,14 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         whole = own
     else:
         whole = []
-    _carry_group(reader, reading, what, plain)
+    terms.carry_group(reader, reading, what, plain)
     if whole:
         reading.roles["of"] = [*whole, *reading.roles.get("of", [])]
     if re.search(r"\bof the (?:latter|former)\b", plain) and len(reader.categories) > 1:
         name = reader.categories[-1 if "latter" in plain else 0]
         reading.roles["where"].append(Ref("the latter", name, "category", f"which is meant is carried over: {name}"))
         reading.frame = "accounts_count"
-    reader.categories = _category(plain) or reader.categories
+    reader.categories = terms.category(plain) or reader.categories
     if frame.endswith("_compared") and len(clause.periods) > 1:
         second = clause.periods[1]
         reading.roles["other_period"] = [Ref(second.text, f"{second.since or ''}/{second.until or ''}", "period")]
@@ -422,7 +361,11 @@ def _left_over(clause: Clause, reading: Reading) -> str:
         flags=re.IGNORECASE,
     )
     text = re.sub(r"^\W*(?:Ed(?:itor)?(?:['\u2019]s)?(?: note)?|Note|NB)[:.] ", " ", text)
-    for pattern in (_LANGUAGE, _IN_LANGUAGE, *(re.compile(category, re.IGNORECASE) for _, category in _CATEGORIES)):
+    for pattern in (
+        terms.LANGUAGE,
+        terms.IN_LANGUAGE,
+        *(re.compile(category, re.IGNORECASE) for _, category in terms.CATEGORIES),
+    ):
         text = pattern.sub(" ", text)
     parts = [part for role in ("where", "of") for ref in reading.roles.get(role, []) for part in (ref.text, ref.name)]
     for part in sorted([*parts, *(ref.name for ref in reading.roles.get("subject", []))], key=len, reverse=True):
@@ -526,7 +469,11 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
         )
     ):
         return reader.archive_topic
-    if not posts and _category(plain) and re.search(r"<A\d+>(?: of (?:them|these|those))?,? (?:were|are|was|is)\b", clause.text):
+    if (
+        not posts
+        and terms.category(plain)
+        and re.search(r"<A\d+>(?: of (?:them|these|those))?,? (?:were|are|was|is)\b", clause.text)
+    ):
         return "accounts"
     if _PROLIFIC.search(clause.text) and re.search(r"\baccount\b", clause.text) and reader.archive is not None:
         return "posts"
@@ -578,7 +525,7 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
     if _CONCERT.search(text):
         return "concert", None, "", period
     if (
-        _category(plain)
+        terms.category(plain)
         and _CALLED_SO.search(plain)
         and not re.search(
             r"\b(?:accounts|more|fewer|less|twice|times|most)\b",
@@ -586,7 +533,7 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
         )
         and not counts
         and not shares
-        and (reader.account or _accounts(reader, [m.ref.name for m in clause.mentions()], plain))
+        and (reader.account or terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain))
     ):
         return "accounts_is", None, "", None
     if what != "ads" and _SAME_TEXT.search(text):
@@ -613,10 +560,10 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
     twice = re.search(
         r"\b(?P<w>more than |over |nearly |about |almost )?(?:(?P<t>twice|three times|half) )as (?:often|many|much)", text
     )
-    if twice and len(_category(plain)) > 1:
+    if twice and len(terms.category(plain)) > 1:
         return f"{what}_compared", None, f"{(twice['w'] or '').strip()} {twice['t']}".strip(), period
     timed = re.search(r"<A(\d+)> times as (?:often|many|much)", text)
-    if timed and len(_category(plain)) > 1:
+    if timed and len(terms.category(plain)) > 1:
         return f"{what}_compared", clause.marked.amounts[int(timed[1])], "times", period
     busier = re.search(r"\b(?:busier|heavier|more active) than\b|\bmore (?:than on|posts (?:than )?on)\b", text)
     if (
@@ -626,7 +573,7 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
     ):
         on = next((_election(m, reader) for m in _ELECTION_DAY.finditer(plain)), None) or point[-1]
         return f"{what}_busiest", None, "day", on
-    if (compared and len(_languages(plain)) > 1) or (compared and len(_category(plain)) > 1):
+    if (compared and len(terms.languages(plain)) > 1) or (compared and len(terms.category(plain)) > 1):
         return f"{what}_compared", None, (compared["w"] or "more").lower(), period
     if what == "ads" and (match := _SEEN.search(text)):
         return (
@@ -658,9 +605,9 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
         return "posts_every_day", None, "", period
     if what == "ads" and money and _ONE_AD.search(text):
         return "ads_one", money[-1][0], "", period
-    if what == "ads" and money and (_SPENT.search(text) or _CURRENCY.search(plain)):
+    if what == "ads" and money and (_SPENT.search(text) or terms.CURRENCY.search(plain)):
         share = next((m for m in _SHARE.finditer(text) if m["word"]), None)
-        return "ads_spend", money[-1][0], share["word"].lower() if share and _CURRENCY.search(plain) else "", period
+        return "ads_spend", money[-1][0], share["word"].lower() if share and terms.CURRENCY.search(plain) else "", period
     if (
         what == "ads"
         and (beside := re.search(r"<A(\d+)> (?:[a-z]+ )?(?P<n>impressions|views|clicks)\b", text))
@@ -680,14 +627,14 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
     if shares:
         return f"{what}_share", shares[0][0], "", period
     word = next((m for m in _SHARE.finditer(text) if m["word"]), None)
-    if word and word["word"].lower() in ("all", "none") and word.start() < 4 and _SHARES.search(plain):
+    if word and word["word"].lower() in ("all", "none") and word.start() < 4 and terms.SHARES.search(plain):
         return f"{what}_share", None, word["word"].lower(), period
     if counts and not (word and word.start() < 12 and word["word"].lower() in ("most", "half")):
         chosen = _near(counts, text, what)
         if chosen is None:
             return "", None, "", None
         return f"{what}_count", chosen, "", period
-    if word and (_filters(reader, clause, what, plain, "") or period is not None):
+    if word and (terms.filters(reader, clause, what, plain, "") or period is not None):
         low = word["word"].lower()
         return (
             f"{what}_share",
@@ -739,7 +686,7 @@ def _existence(reader: Reader, clause: Clause, what: str, plain: str, period: Pe
     ):
         return ""
     if not (
-        _filters(reader, clause, what, plain, "")
+        terms.filters(reader, clause, what, plain, "")
         or (period is not None and (denied or period.since or period.until))
         or (reader.account and what == "posts")
     ):
@@ -844,165 +791,3 @@ def _election(match: re.Match[str], reader: Reader) -> Period:
         else (None, day - timedelta(1))
     )
     return Period(match.start(), match.end(), match[0], since, until, "day" if lead in ("on", "than") else "open")
-
-
-def _category(plain: str) -> list[str]:
-    found = [(match.start(), name) for name, pattern in _CATEGORIES if (match := re.search(pattern, plain, re.IGNORECASE))]
-    return [name for _, name in sorted(found)]
-
-
-def _filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -> list[Ref]:
-    """The terms that those counted must meet: {kind, name}."""
-    found: list[Ref] = []
-    if what == "ads":
-        if re.search(
-            r"\b(?:never (?:got|drew|had|earned|won) (?:a (?:single )?|even one )click|(?:got|drew|had|without(?: any)?|earned|won) no clicks?|(?:were|was) never (?:even |once )?clicked|not (?:one|a single) click|zero clicks|without a (?:single )?click)\b",
-            plain,
-        ):
-            found.append(Ref("never clicked", "0", "clicks"))
-        if re.search(
-            r"\b(?:never (?:even |once |actually )?(?:shown|seen|displayed|viewed|served)|not (?:shown|seen) (?:at all|once)|(?:shown|seen) (?:to|by) (?:nobody|no one|not a soul)|(?:no|zero|without(?: any)?|not (?:one|a single)) (?:impressions?|views?))\b",
-            plain,
-        ):
-            found.append(Ref("never shown", "0", "impressions"))
-        if match := _CURRENCY.search(plain):
-            word = (match["c"] or match["c2"]).lower()
-            found.append(
-                Ref(match[0], {"r": "RUB", "d": "USD", "u": "USD", "a": "USD", "p": "GBP", "e": "EUR"}[word[0]], "currency")
-            )
-        if re.search(r"\bInstagram(?:['\u2019]s)? (?:news )?feeds?\b", plain):
-            found.append(Ref("Instagram's feed", "Instagram Feed", "placement"))
-        elif re.search(r"\bInstagram\b", plain):
-            found.append(Ref("Instagram", "Instagram", "platform"))
-        elif re.search(
-            r"\b(?:(?:on|with|from|to) (?:Google|Twitter|YouTube)|(?:Google|YouTube) (?:sold|ran|carried|took))\b", plain
-        ):
-            found.append(Ref("", re.search(r"Google|Twitter|YouTube", plain)[0], "elsewhere"))  # type: ignore[index]
-        elif theirs := re.search(
-            r"\b(Google|Twitter|YouTube)\b.*\b(?:on|from|across) (?:its|their) (?:own )?(?:platforms?|network|services?)\b", plain
-        ):
-            found.append(Ref("", theirs[1], "elsewhere"))
-        if match := _IN_TARGETING.search(plain):
-            found.append(
-                Ref(match[0], re.sub(r"['\u2019]s name$", "", match["w"] or match["w2"] or match["w3"] or match["w4"]), "target")
-            )
-        elif (match := _TARGETED.search(plain)) and not any(ref.kind == "impressions" for ref in found):
-            found += _terms(match["who"], match["how"])
-        if match := _LED_TO.search(plain):
-            found.append(Ref(match[0], match["link"].rstrip("."), "link"))
-    else:
-        found += [Ref(name, name, "language") for name in _languages(plain)]
-        found += [Ref(name, name, "category") for name in _category(plain)]
-        if (match := _SHARES.search(plain)) and frame != "posts_prolific":
-            word = (match["w"] or match["w2"] or "").lower()
-            found.append(
-                Ref(
-                    word,
-                    "original"
-                    if "original" in word or word == "their own"
-                    else {"replies": "reply", "quotes": "quote"}.get(word, "share"),
-                    "kind",
-                )
-            )
-        handle = re.search(r"@(\w+)", plain)
-        named = _accounts(
-            reader,
-            [m.ref.name for m in clause.mentions() if m.ref.text.lower() not in ("they", "them", "their")],
-            plain,
-            certain=frame == "posts_prolific" or "account" in plain,
-        )
-        if frame == "posts_prolific" and not re.search(
-            r"\b(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b", plain
-        ):
-            named = [name for name in named if not re.search(rf"\bthan (?:@)?{re.escape(name)}\b", plain)][:1] or named
-        if handle or named:
-            found.append(Ref(handle[0] if handle else named[0], handle[1] if handle else named[0], "account"))
-    if worded := _TEXT.search(plain):
-        found.append(Ref(worded[0], worded["w"] or worded["w2"], "words"))
-    said = None if worded else _WORDS.search(plain)
-    if said and not (what == "ads" and (_TARGETED.search(plain) or _IN_TARGETING.search(plain))):
-        word = said["quoted"] or said["name"] or said["q"]
-        if (
-            word
-            and not reader.known.archive(word)
-            and word not in ("Facebook", "Twitter", "Instagram", "Russian", "English")
-            and word.lower().lstrip("@") not in reader.known.accounts
-            and not re.match(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", word)
-        ):
-            found.append(Ref(word, word, "words"))
-    return found
-
-
-def _accounts(reader: Reader, names: list[str], text: str, *, certain: bool = False) -> list[str]:
-    """The accounts of a loaded archive that a text names: by a name, else by a word that is no ordinary one, or (`certain`) any word that an account bears."""
-    named = [name for name in names if name.lower().lstrip("@") in reader.known.accounts]
-    words = [
-        word
-        for word in re.findall(r"[A-Za-z_][\w]{3,}", text)
-        if word.lower() in reader.known.accounts
-        and (
-            any(c.isupper() or c == "_" or c.isdigit() for c in word[1:])
-            or (certain and word.lower() not in reader.discourse.ordinary - {word})
-        )
-    ]
-    return sorted(dict.fromkeys([*named, *(word for word in words if word not in named)]), key=text.find)
-
-
-def _carry_account(reader: Reader, clause: Clause, reading: Reading, what: str, plain: str) -> None:
-    """'It put out 1,252 tweets': the account spoken of last, if no other subject stands in the clause."""
-    where = reading.roles["where"]
-    if (
-        what != "posts"
-        or reader.account is None
-        or any(ref.kind == "account" or (ref.kind == "category" and reading.frame != "accounts_is") for ref in where)
-    ):
-        return
-    if any(reader.known.archive(m.ref.name) and not m.ref.how for m in clause.mentions()):
-        return
-    if re.search(r"\b(?:it|its|he|she|his|her|the (?:account|handle|persona|profile))\b", plain, re.IGNORECASE):
-        where.append(replace(reader.account, how=f"whose posts is carried over: {reader.account.name}"))
-
-
-def _carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None:
-    """'Most of them', 'they': those that the claim before counted, with its terms and its period."""
-    group = None if reader.list_item else reader.archive_group
-    if re.search(r"\b(?:[Tt]he|[Ii]ts|[Aa]ll)(?: [a-z]+)? (?:accounts|agency|trolls|network)\b", plain):
-        group = reader.archive_group = None  # all of them are spoken of again
-    back = _OF_THOSE.search(plain)
-    if group is not None and back and group.frame.split("_")[0] == what and not _WHOLE.search(plain):
-        reading.roles["of"] = [
-            replace(ref, how=f"of those spoken of before: {ref.kind} {ref.name}")
-            for ref in group.roles.get("where", [])
-            if (ref.kind not in {own.kind for own in reading.roles["where"]} or ref.kind in ("words", "target", "location"))
-            and (ref.kind != "account" or re.search(r"\b(?:of|among) (?:those|these|them)\b", plain))
-        ]
-        if reading.period is None and group.period is not None:
-            reading.period = replace(group.period, text=f"{group.period.text.removesuffix(' (carried over)')} (carried over)")
-    if group is None and back and re.search(r"\b(?:of|among) (?:those|these)\b", plain) and not _WHOLE.search(plain):
-        reading.unsure = reading.unsure or "which are meant by those spoken of before is not read"
-    counted = reading.frame.endswith(("_count", "_spend")) and not back and not re.search(r"\bof (?:the|its|their)\b", plain)
-    if counted and (reading.roles["where"] or reading.period):
-        reader.archive_group = reading
-    elif not back:
-        reader.archive_group = None if reading.frame.endswith("_count") else reader.archive_group
-
-
-_OF_THOSE = re.compile(
-    r"\b(?:of|among) (?:those|these|them)\b|^(?:And |But |Yet )?(?:[Aa]ll|[Nn]one|[Bb]oth|[Tt]hey|[Tt]hese|[Tt]hose)\b|\b(?:those|these) (?:ads|adverts|advertisements|posts|tweets|accounts)\b"
-)
-_WHOLE = re.compile(r"\b(?:archive|in all|altogether|of all|taken together|all the|the lot|overall|as a whole)\b")
-_PEOPLE = re.compile(
-    r"^(?:(?:the|people|users|those|anyone|everyone|readers|voters|americans|audiences?|who|whose|an?|in|interests?|interested|like[sd]?|living|followers?|of|with|fans|had|have|named|listed|included|show(?:ed|n)?|about|word|words|term|terms|users of|residents|disclosed)\s+)+",
-    re.IGNORECASE,
-)
-
-
-def _terms(who: str, how: str) -> list[Ref]:
-    """The targeting terms that a phrase names: quoted words, capitalised names, else its last words."""
-    quoted = re.findall(r"[\"\u201c\u2018']([^\"\u201d\u2019']{3,50})[\"\u201d\u2019']", who)
-    if quoted:
-        return [Ref(q, q, "target") for q in quoted[:1]]
-    bare = _PEOPLE.sub("", re.sub(r"<[AP]\d+>", "", who)).strip(" ,").partition(". ")[0]
-    name = re.search(r"[A-Z][\w.]*(?:(?: (?:of|the|and|for))? [A-Z][\w.]*)*", bare)
-    chosen = name[0] if name else re.sub(r"\b(?:in|on|by|between|during|from|alone|only)\b.*", "", bare).strip()
-    return [Ref(who, chosen.rstrip("."), "target")] if len(chosen) > 2 else []

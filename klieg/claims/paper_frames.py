@@ -1,0 +1,217 @@
+"""What a story says that a disclosure, a report or a register holds: whose it is, which version, what it names, and the sum beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from klieg.claims.marked import Marked, bare
+from klieg.claims.reading import Reading, Ref
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+
+def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked, whole: str) -> bool:
+    """What a disclosure or report is said to hold: whose it is, which version, what it names, and the sum beside it. False if it is no such claim."""
+    subject = reading.role("subject")
+    if subject is not None and subject.text.lower() in ("it", "they") and reader.last_document is not None:
+        reading.roles["subject"] = newest_filer(reader) or reader.last_document.roles["subject"]
+        reading.assumptions.append(f"{subject.text!r} is the form spoken of before")
+        subject = reading.role("subject")
+    if reading.frame == "disclosed_in" and (whose := re.search(r"(?:in|on|among) <E(\d+)>'s", whole)):
+        reading.roles["subject"] = [marked.mentions[int(whose[1])].ref]
+        subject = reading.role("subject")
+    if signer := re.search(r"<E(\d+)> (?:signed|filed)|(?:certified|signed|filed) (?:for|by) <E(\d+)>", whole):
+        reading.roles["subject"] = [marked.mentions[int(signer[1] or signer[2])].ref]
+        subject = reading.role("subject")
+    if subject is not None and subject.text.lower() in ("it", "they") and subject.kind != "person":
+        reading.roles.pop("subject")
+        subject = None
+    rest = g.get("rest", "")
+    if reading.frame == "disclosed" and re.search(r"\b(?:lobbyists?|registrations?|foreign principals?|registrants?)\b", rest):
+        return False  # what a register holds
+    pointing = re.match(r"it\b", whole, re.IGNORECASE) or (
+        subject is not None
+        and not g.get("S", "").strip("<E0123456789>")
+        and marked.mentions[int(re.findall(r"\d+", g.get("S", "0"))[0])].ref.text.lower() == "it"
+    )
+    if reading.frame == "disclosed" and pointing and reader.of_report and reader.last_report is not None:
+        reading.frame = "document_says"
+        reading.roles["subject"] = [replace(reader.last_report, how=f"which report is carried over: {reader.last_report.name}")]
+    if (
+        reading.frame in ("disclosed", "document_says", "value_put", "disclosed_in")
+        and re.search(r"\b(?:payments?|disbursements?|expenditures?|vendors?|che(?:ck|que)s?)\b", rest or whole)
+        and not re.search(r"\bsources?\b", rest or whole)
+    ):
+        return False
+    if reading.frame == "document_says":
+        return of_report(reader, reading, g, marked, rest)
+    form = re.search(r"\b(?:disclosure|form|filing|version|statement)s?\b", whole) or reading.frame in (
+        "value_put",
+        "disclosed_in",
+        "disclosed_among",
+    )
+    if subject is not None and (subject.kind != "person" or not (form or reader.known.people.get(subject.name.split(" ")[-1]))):
+        return False
+    if subject is None:
+        before = reader.last_document.role("subject") if reader.last_document else None
+        filers = (
+            p
+            for p in reversed(reader.discourse.people)
+            if reader.known.people.get(p.split(" ")[-1]) or (not reader.known.people and form)
+        )
+        person = next(filers, "") or (before.name if before else "")
+        if (
+            reading.frame == "disclosed_none"
+            and not re.search(r"\b(?:disclosure|form|filing|version|statement)", whole)
+            and not (before or person)
+        ):
+            return False
+        if not person:
+            return False
+        reading.roles["subject"] = [Ref(person, person, "person", f"whose form is carried over: {person}")]
+    carried = (
+        reader.last_document.title.split("|")[0]
+        if reader.last_document
+        and re.match(r"(?:it|<E\d+>)", whole, re.IGNORECASE)
+        and not re.search(r"\b(?:form|version|disclosure|filing)\b", whole)
+        and (owner := reading.role("subject")) is not None
+        and (before := reader.last_document.role("subject")) is not None
+        and owner.name.split(" ")[-1] == before.name.split(" ")[-1]
+        and not re.search(r"\b(?:form|version|disclosure|filing)\b[^<]{0,30}<P\d+>", marked.text)
+        else ""
+    )
+    version = re.search(
+        r"\b(first|second|original|earlier|later|amended|initial|last|latest|new|updated|January|February|March|April|May|June|July|August|September|October|November|December)\b(?= (?:[a-z]+ )*(?:disclosure|form|filing|version|statement))",
+        whole if reading.frame != "disclosed_in" else marked.text,
+    )
+    words = version[1].lower() if version else carried
+    if led := re.match(
+        r"(?:But |And )?(?:[Ii]n )?[Tt]he (first|second|earlier|later)(?: one| version)?,? (?!quarter|half|months?|part|place|year)",
+        marked.text,
+    ):
+        words = led[1].lower()
+    if reading.frame == "disclosed":
+        names = [marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", rest)]
+        owner = reading.role("subject")
+        names = [
+            ref
+            for ref in names
+            if ref.name != (owner.name if owner else "")
+            and ref.text.lower() not in ("he", "she", "him", "her", "his", "it", "its")
+        ]
+        counted = re.search(
+            r"<A(\d+)> (?P<what>sources|clients|positions|posts|liabilities|debts|assets|gifts|entries|creditors|employers)",
+            rest,
+        )
+        if not names and counted and marked.amounts[int(counted[1])].unit == "count":
+            reading.amount, reading.frame = marked.amounts[int(counted[1])], "disclosed_count"
+            reading.title = f"{words}|{counted['what']}"
+            return True
+        if not names and (
+            told := re.search(r"\b(?:from|at|with) (?:his|her|their|an?|the) (?:own )?(?P<what>[a-z][^.;<>]{3,60})$", rest)
+        ):
+            names = [Ref(told["what"], told["what"], "thing")]
+        if not names:
+            return False
+        reading.roles["object"] = names if re.search(r",? (?:and|or) (?:the )?<E", rest) else names[:1]
+        sums = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", rest)]
+        reading.amount = next((a for a in sums if a.unit == "money"), None)
+        if re.search(
+            r"\b(?:that|who|which) (?:had |have |has )?(?:each )?paid (?:him|her|them|<E\d+>) <A|(?:above|exceeding|over|more than) <A",
+            rest,
+        ) or (reading.amount and reading.amount.hedge == "more than" and reading.amount.figure == 5000):
+            reading.amount = None
+        reading.negated = (
+            reading.negated
+            or bool(re.search(r"\b(?:omit|leaves out|left out)", whole))
+            or bool(re.match(r"(?:no|not (?:a|any|one)|nothing|none|neither)\b", rest))
+        )
+    if reading.frame == "disclosed_none":
+        reading.title, reading.negated = f"{words}|{g['T']}", False
+        return True
+    if (
+        reading.frame == "disclosed_among"
+        and re.search(r"\b(?:among|one of) (?:them|these|those)\b", whole, re.IGNORECASE)
+        and reader.last_document is None
+    ):
+        return False
+    if reading.frame == "disclosed_in" and not ("neg" in g or "pos" in g):
+        return False
+    if (
+        reading.frame == "disclosed_in"
+        and reader.last_report is not None
+        and (
+            re.search(r"\b(?:report|volumes?)\b", marked.text)
+            or (reader.of_report and not re.search(r"\b(?:form|version|disclosure|filing)", marked.text))
+        )
+    ):
+        reading.frame = "document_says"
+        reading.roles["subject"] = [replace(reader.last_report, how=f"which report is carried over: {reader.last_report.name}")]
+        reading.title = ""
+        return True
+    if (
+        reading.frame == "disclosed_in"
+        and not re.search(r"\b(?:version|form|disclosure|clients|sources|liabilities|assets|filing)", whole)
+        and not (reader.last_document and re.search(r"appear", whole))
+    ):
+        return False
+    reading.title = f"{words}|{bare(rest or whole, marked)}"
+    reading.negated = (
+        reading.negated
+        or bool(re.match(r"\W*(?:In [^,]{0,40}, )?nowhere\b", marked.text, re.IGNORECASE))
+        or bool(re.search(r"\b(?:makes?|made) no mention\b", whole))
+    )
+    return True
+
+
+def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked, rest: str) -> bool:
+    """What a report is said to say or to name. False if it is no such claim."""
+    subject = reading.role("subject")
+    if subject is not None and subject.kind == "campaign":
+        return False
+    if subject is None:
+        if reader.last_report is None:
+            return False
+        reading.roles["subject"] = [replace(reader.last_report, how=f"which report is carried over: {reader.last_report.name}")]
+    if subject is not None and subject.text.lower() in ("his", "her", "its", "their"):
+        counsel = Ref(
+            subject.text, "Special Counsel", "organisation", f"{subject.text!r} is the special counsel, spoken of before"
+        )
+        spoken = re.search(r"\bspecial counsel\b", reader.story.text[: reader.at], re.IGNORECASE)
+        whose = counsel if spoken else reader.last_report
+        if whose is None:
+            return False
+        reading.roles["subject"] = [whose]
+    reader.last_report = reading.role("subject")
+    names = [marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", rest)]
+    sums = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", rest)]
+    reading.roles["object"] = names[:1]
+    reading.amount = sums[0] if sums else None
+    reading.title = bare(rest, marked)
+    reading.negated = reading.negated or bool(re.search(r"\bnowhere\b", marked.text, re.IGNORECASE))
+    if not reading.roles["object"]:
+        del reading.roles["object"]
+    return bool(names or sums)
+
+
+def registrant(reader: Reader, reading: Reading) -> None:
+    """'Its client was ...', 'and terminated that registration': of the registrant spoken of last, in the register spoken of."""
+    before = reader.last_registered
+    if before is None or reading.role("subject"):
+        reader.last_registered = reading if reading.role("subject") else before
+        return
+    reading.roles["subject"] = before.roles["subject"]
+    reading.title = reading.title or before.title
+    reading.assumptions.append(f"whose registration is carried over: {before.roles['subject'][0].name}")
+
+
+def newest_filer(reader: Reader) -> list[Ref]:
+    """The filer named last, if that is another than the one whose form was spoken of before."""
+    before = reader.last_document.role("subject") if reader.last_document else None
+    newest = next((p for p in reversed(reader.discourse.people) if reader.known.people.get(p.split(" ")[-1])), "")
+    if before is None or not newest or newest.split(" ")[-1] == before.name.split(" ")[-1]:
+        return []
+    return [Ref(newest, newest, "person", f"whose form is carried over: {newest}")]

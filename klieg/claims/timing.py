@@ -1,0 +1,255 @@
+"""Which time a claim is of: its own date, the one at the head of its sentence, or the stretch that was said before, which is then told as carried over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from klieg.claims import dates, months
+from klieg.claims.marked import SAME, Marked, around
+from klieg.claims.reading import Reading, Ref
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+
+def _in_year(day: date | None, year: int, first: date | None) -> date | None:
+    """The same day in another year (29 February as the 28th)."""
+    if day is None:
+        return None
+    shifted = year + (day.year - first.year if first else 0)
+    try:
+        return day.replace(year=shifted)
+    except ValueError:
+        return day.replace(year=shifted, day=28)
+
+
+RECORDS = re.compile(
+    r"\b(?:reports?|filings?|exports?|records?|returns?|disbursements|operating expenditures)\b[^.]*\b(?:cover|covering|through|from|between|for|run|end|reach|over|filed)\b|\b(?:all|the) (?:sums|figures|amounts|totals) (?:below|here|in this|that follow)",
+    re.IGNORECASE,
+)
+
+
+def general_scope(period: dates.Period) -> bool:
+    """Whether a stretch is a year or longer: a scope that a story keeps to."""
+    return period.since is None or period.until is None or (period.until - period.since).days >= 350
+
+
+def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -> dates.Period | None:
+    """The period that 'the same twelve months', 'that quarter', 'the same period' means: the last one of that length, those of this sentence (`here`) among them."""
+    told = [*reader.spans, *here]
+    lengths = {
+        "weeks": (10, 400),
+        "those months": (50, 400),
+        "these months": (50, 400),
+        "three months": (80, 100),
+        "six months": (170, 190),
+        "twelve months": (300, 400),
+        "year": (300, 400),
+        "quarter": (80, 100),
+        "month": (26, 32),
+        "day": (0, 1),
+        "week": (5, 9),
+        "spring": (60, 120),
+        "summer": (60, 120),
+        "autumn": (60, 120),
+        "fall": (60, 120),
+    }
+    low, high = next((bounds for word, bounds in lengths.items() if word in words.lower()), (20, 100000))
+    if re.search(r"\bthat (?:whole |entire |full )?year\b", words, re.IGNORECASE) and told:
+        last = told[-1]
+        if (day := last.since or last.until) and not (last.since and last.until and 300 <= (last.until - last.since).days <= 400):
+            return dates.Period(last.start, last.end, f"{day.year}", date(day.year, 1, 1), date(day.year, 12, 31), "year")
+        if last.kind == "year":
+            return last
+    spans = [p for p in told if not (low == 300 and p.kind == "year")] or told
+    for period in reversed(spans):
+        if period.since is None or period.until is None:
+            if low == 20 or low == 300:
+                return period
+        elif low <= (period.until - period.since).days <= high:
+            return period
+    return None
+
+
+def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[dates.Period] = ()) -> dates.Period:
+    """A month or day without a year: of the stretch that is being spoken of, or of 'that year'; else the last one before the story's day.
+
+    Behind a date of the same sentence (`here`) it is the next one after that.
+    """
+    if (
+        period.kind
+        not in (
+            "month_no_year",
+            "day_no_year",
+            "quarter_no_year",
+            "month_span_no_year",
+            "month_list",
+            "year_to_day",
+            "part_month",
+            "half_month",
+            "month_end",
+        )
+        or re.search(r"\d{4}|twenty[ -]\w+", period.text)
+        or (not period.since and not period.until)
+    ):
+        return period
+    led = next(
+        (p for p in reversed(here) if p.end <= period.start and (p.since or p.until) and re.search(r"\d{4}", p.text)), None
+    )
+    if (
+        led is not None
+        and led.kind != "year"
+        and period.kind in ("month_no_year", "day_no_year", "quarter_no_year")
+        and period.since
+    ):
+        edge = led.since or led.until
+        assert edge is not None
+        year = edge.year + (period.since.month < edge.month and not re.search(r"\bof (?:that|the same) year\b", period.text))
+        since, until = (_in_year(day, year, period.since) for day in (period.since, period.until))
+        return replace(period, since=since, until=until, text=f"{period.text} ({year})")
+    if (
+        period.text.lower().startswith("the following")
+        and reader.spans
+        and (after := reader.spans[-1].until)
+        and period.since
+        and period.until
+    ):
+        year = after.year if period.since.month > after.month else after.year + 1
+        return replace(
+            period,
+            since=_in_year(period.since, year, period.since),
+            until=_in_year(period.until, year, period.since),
+            text=f"{period.text} ({year})",
+        )
+    if re.match(r" of the (?:following|next) year\b|,? (?:a|the) year later\b", text[period.end :]):
+        before = next((s.until or s.since for s in reversed(reader.spans) if s is not period and (s.until or s.since)), None)
+        if before is None:
+            return replace(period, since=None, until=None, kind="ambiguous")
+        since, until = (_in_year(day, before.year + 1, period.since) for day in (period.since, period.until))
+        return replace(period, since=since, until=until, text=f"{period.text} ({before.year + 1})")
+    year_of = re.search(r"\bof (?:that|the same) year\b|\bthat year\b", text)
+    for number, span in reversed(list(enumerate(reader.spans))):
+        if span is period or not re.search(r"\d{4}|twenty[ -]\w+", span.text) or span.since is None or span.until is None:
+            continue
+        if number < reader.spans_before and span.kind == "year" and not year_of:
+            continue  # a year that an earlier paragraph spoke of
+        if not year_of and (span.until - span.since).days < 27:
+            continue
+        for year in range(span.since.year, span.until.year + 1):
+            since, until = (_in_year(day, year, period.since) for day in (period.since, period.until))
+            probe = since or until
+            if probe is not None and (year_of or span.since <= probe <= span.until):
+                return replace(period, since=since, until=until, text=f"{period.text} ({year})")
+    for span in reversed(reader.spans):
+        if (
+            span.since is None
+            and span.until
+            and re.search(r"\d{4}|twenty[ -]\w+", span.text)
+            and (edge := period.until or period.since)
+            and edge.month == span.until.month
+        ):
+            since, until = (_in_year(day, span.until.year, edge) for day in (period.since, period.until))
+            return replace(period, since=since, until=until, text=f"{period.text} ({span.until.year})")
+    explicit = next(
+        (
+            s
+            for s in reversed(reader.spans[reader.spans_before :])
+            if s is not period and s.since and re.search(r"\d{4}|twenty[ -]\w+", s.text)
+        ),
+        None,
+    )
+    if explicit is not None and explicit.since is not None:
+        since, until = (_in_year(day, explicit.since.year, period.since) for day in (period.since, period.until))
+        return replace(period, since=since, until=until, text=f"{period.text} ({explicit.since.year})")
+    return period
+
+
+def carry_period(reader: Reader, reading: Reading) -> None:
+    """A stretch of two months or more that was said of a payer's payments holds for what is said of them later without a date."""
+    subject = reading.role("subject")
+    if subject is None:
+        return
+    if reading.frame in months.FRAMES:
+        return
+    if reading.period is None and reading.frame != "paid_part":
+        carried = carried_period(reader, reading, subject)
+        if reading.negated and re.search(r"\b(?:never|ever)\b", reading.text, re.IGNORECASE):
+            carried = None
+        if carried is not None:
+            reading.period = replace(carried, text=f"{carried.text.removesuffix(' (carried over)')} (carried over)")
+            reading.assumptions.append(f"the period is carried over: {carried.text}")
+    elif (
+        reading.period
+        and reading.period.until
+        and (
+            not reading.period.text.endswith("(carried over)")
+            or (subject.name not in reader.periods and reading.frame == "paid_total")
+        )
+    ):
+        period = reading.period
+        assert period.until is not None
+        if period.kind == "year" and reading.frame not in ("paid_total", "paid_rank"):
+            return
+        if (
+            reader.scope is None
+            and reading.kind == "payment"
+            and (period.kind.startswith(("quarter", "months_of_year", "half_year")) or general_scope(period))
+        ):
+            reader.scope = period
+        general = (
+            reading.frame in ("paid_total", "paid_ratio_payers", "paid_rank")
+            or period.since is None
+            or (period.until - period.since).days >= 150
+        )
+        if general or (
+            period.since is not None and (period.until - period.since).days >= 59 and subject.name not in reader.periods
+        ):
+            reader.periods[subject.name] = period
+            payee = reading.role("object")
+            reader.narrow[subject.name] = (
+                (payee.name if payee else "", reader.paragraph) if period.since and not general_scope(period) else None
+            )
+
+
+def carried_period(reader: Reader, reading: Reading, subject: Ref) -> dates.Period | None:
+    """The stretch said before; one with a beginning that was said of one payee is not that of another, paragraphs later."""
+    told = reader.narrow.get(subject.name)
+    payee = reading.role("object")
+    if told and told[0] and payee is not None and payee.name != told[0] and reader.paragraph != told[1]:
+        return None
+    return reader.periods.get(subject.name) or reader.scope
+
+
+def head(reader: Reader, marked: Marked) -> dates.Period | None:
+    """The date at the head of a sentence, or of its paragraph's first: what follows is of that time, where it says nothing else."""
+    match = re.match(
+        r"(?:But |And |Then |Also |Just )?(?:(?:in|over|during|between|from|through|for|by|on|throughout|across)\b[a-z ]{0,40})?(?:the )?<P(\d+)>",
+        marked.text,
+        re.IGNORECASE,
+    )
+    if match:
+        return marked.periods[int(match[1])]
+    return None
+
+
+def period(reader: Reader, marked: Marked, match: re.Match[str], text: str, start: int, end: int) -> dates.Period | None:
+    """The date of the claim: within it, else the nearest in its clause; 'in the same period' is the one before."""
+    inside = [marked.periods[int(n)] for n in re.findall(r"<P(\d+)>", match[0])]
+    clause = around(text, start, end)
+    near = [p for n, p in enumerate(marked.periods) if clause[0] <= p.start < clause[1] and f"<P{n}>" in marked.text]
+    chosen = [in_context(reader, p, text, marked.periods) for p in (inside or near)]
+    if len(chosen) == 2 and chosen[0].since and chosen[1].until and chosen[0].kind == "open" and chosen[1].kind == "open":
+        return dates.Period(
+            chosen[0].start, chosen[1].end, f"{chosen[0].text} {chosen[1].text}", chosen[0].since, chosen[1].until, "span"
+        )
+    if chosen:
+        return chosen[0] if inside else min(chosen, key=lambda p: min(abs(p.start - end), abs(start - p.end)))
+    if same := SAME.search(text[clause[0] : clause[1]]):
+        here = [p for p in marked.periods if p.end <= start]
+        carried = same_period(reader, same[0], here)
+        return replace(carried, text=f"{carried.text} (carried over)") if carried else None
+    return None

@@ -1,0 +1,81 @@
+"""Who says a claim, and whether they deny it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from klieg.claims import statements
+from klieg.claims.reading import Reading, Speaker
+from klieg.claims.story import Sentence
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+HEDGES = re.compile(
+    r"\b(?:reportedly|allegedly|apparently|is said to|are said to|was said to|is believed to|purportedly|supposedly)\b",
+    re.IGNORECASE,
+)
+
+
+_POINTED = re.compile(
+    r"\b(?P<who>(?:a|an|the|another) (?:[a-z]+ ){0,3}(?:spokes\w+|official|lawyer|aide|adviser|executive|consultant|director|strategist)(?: (?:for|of|at) (?:the )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})?) (?P<cue>pointed to|spoke of|referred to|touted|hailed|dismissed)\b"
+)
+
+
+_CITED = re.compile(
+    r"(?P<who>(?:campaign |the )?(?:filings?|records?|reports?|documents?|(?:public |financial )*disclosures?|returns?)) (?:show|shows|showed|say|says|list|indicate)",
+    re.IGNORECASE,
+)
+
+
+def said(reader: Reader, reading: Reading, sentence: Sentence) -> None:
+    """Who says the claim: the innermost statement around it, or the one that most of it stands in; a denial turns it round."""
+    start, end = reading.start + sentence.start, reading.end + sentence.start
+    one = statements.covering(reader.spoken, start, end)
+    if one is None:
+        meeting = [(min(s.end, end) - max(s.start, start), s) for s in reader.spoken if s.start < end and start < s.end]
+        best = max(meeting, key=lambda pair: pair[0], default=None)
+        one = best[1] if best and best[0] > 0.4 * (end - start) else None
+    reading.speaker = _voice(reader, one, sentence)
+    if (
+        one is None
+        or (one.how == "attributed" and reading.kind == "document")
+        or re.search(r"\b(?:forms?|filings?|disclosures?|reports?|versions?|records?)\b", one.speaker)
+    ):
+        return
+    if one.negated:
+        reading.unsure = reading.unsure or f"it is told that {one.speaker or 'somebody'} did not say so"
+    elif one.polarity == "denied" and not reading.uncheckable:
+        reading.negated = not reading.negated
+        reading.assumptions.append(f"{one.cue!r} turns the claim round")
+        if reading.amount is not None and reading.frame == "paid":
+            reading.unsure = reading.unsure or "whether the payment or its sum is denied is not clear"
+
+
+def _voice(reader: Reader, one: statements.Statement | None, sentence: Sentence) -> Speaker:
+    if one is not None and one.speaker:
+        name = re.sub(
+            r"^((?:[A-Z][\w.'\u2019-]*)(?: [A-Z][\w.'\u2019-]*){1,3}), (?:the|a|an|its|his|her|their|who|then|now)\b.*$",
+            r"\1",
+            one.speaker,
+        )
+        if one.how == "attributed":
+            paper = re.search(
+                r"\b(?:filings?|returns?|disclosures?|records?|reports?|documents?|forms?|registers?|data|figures|archives?)\b",
+                name,
+                re.IGNORECASE,
+            )
+            name = f"the writer, citing {re.sub('^The ', 'the ', name)}" if paper else name
+        return Speaker(
+            re.sub(r"^(?:A|An|The) ", lambda m: m[0].lower(), name),
+            "paraphrased" if one.how == "attributed" else one.how,
+            one.cue,
+        )
+    if one is None and (pointed := _POINTED.search(sentence.text)):
+        return Speaker(pointed["who"], "partly quoted" if sentence.quotes else "paraphrased", pointed["cue"])
+    if match := _CITED.search(sentence.text):
+        return Speaker(f"the writer, citing {match['who'].lower()}", "paraphrased", "show")
+    if match := HEDGES.search(sentence.text):
+        return Speaker("reported, no one named", "paraphrased", match[0].lower())
+    return Speaker()
