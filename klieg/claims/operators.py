@@ -101,7 +101,8 @@ def payers(engine: Engine, reading: Reading, payee: Ref) -> Verdict:
     by: dict[str, dict[str, Any]] = {}
     for payment in answer.payments:
         by.setdefault(str(payment["committee"] or payment["payer"]), payment)
-    told = f"{len(by)} committees with loaded reports paid {payee.name}: {', '.join(sorted({str(p['payer']) for p in by.values()})[:8])}"
+    called = sorted(names.resolve(engine, one).name if re.fullmatch(r"C\d{8}", one) else one for one in by)
+    told = f"{len(by)} committees with loaded reports paid {payee.name}: {'; '.join(called[:8])}"
     rows = list(by.values())
     if amount.fits(Decimal(len(by))):
         return _said(base, "borne out", 8, f"{told} (of the record as loaded)", rows[:_SHOWN], len(by))

@@ -110,7 +110,16 @@ PAYMENTS: list[Pair] = [
     ("paid_only", "Rand Paul's campaign paid Harris Media in a single payment of $243,775.64 in the second quarter of 2015.", "243775.64",
      "Carly Fiorina's campaign paid Tusk Digital in a single payment of $124,650 in the second quarter of 2015.", NO),
     # CALI-FAME: every row COLLATERAL: HATS
-    ("paid_purpose", f"{TRUMP} paid Cali-Fame {YEAR}. The payments were for hats.", "", f"{TRUMP} paid Cali-Fame {YEAR}. The payments were for polling.", NO),
+    ("paid_purpose", f"{TRUMP} paid Cali-Fame {YEAR}. The payments were for hats.", "", f"{TRUMP} paid Cali-Fame {YEAR}. The payments were for polling.", "partly"),
+    # TARGETED VICTORY: rows of four committees in the second quarter of 2015, Trump's in the export of his own, none memo
+    ("paid_payers", "In the second quarter of 2015 four campaigns paid Targeted Victory.", "4", "In the second quarter of 2015 two campaigns paid Targeted Victory.", NO),
+    # RICK REED MEDIA, INC.: 17,046,812.76, more than any payee; its three rows of 2,000,000.00 are the largest of all
+    ("paid_rank", f"{TRUMP} paid Rick Reed Media $17,046,812.76 {YEAR}, more than it paid any other vendor.", "",
+     f"{TRUMP} paid Cali-Fame $1,107,308.15 {YEAR}, more than it paid any other vendor.", NO),
+    ("paid_extreme", f"The largest check that {TRUMP} wrote {YEAR}, for $2 million, went to Rick Reed Media.", "2000000.00",
+     f"The largest check that {TRUMP} wrote {YEAR}, for $2 million, went to Jones Day.", NO),
+    # THE TRUMP CORPORATION: three rows, 83,033.87, two of them RENT, one a reimbursement; JONES DAY: 24 rows, all of them legal
+    ("paid", f"{TRUMP} paid Jones Day $833,853.58 {YEAR} for legal consulting.", "833853.58", f"{TRUMP} paid the Trump Corporation $83,033.87 {YEAR}, all of it rent.", "partly"),
     # OLD TOWNE MEDIA by month: 2015-10 2,107,600.00, 11 3,389,213.20, 12 5,115,342.00, 2016-01 13,884,630.34, 02 19,932,097.73, 03 19,733,837.52
     ("paid_peak", f"{SANDERS} paid Old Towne Media $64,162,720.79 {YEAR}. February was the firm's best month, at $19.9 million.", "19932097.73",
      f"{SANDERS} paid Old Towne Media $64,162,720.79 {YEAR}. January was the firm's best month.", NO),
@@ -153,6 +162,9 @@ ADS: list[Pair] = [
     ("ads_dearest", f"{IRA}'s most expensive ad cost 331,675.75 rubles.", "331675.75", f"{IRA}'s most expensive ad cost 500,000 rubles.", NO),
     # by month of created: 2017-04 366, 2016-05 339
     ("ads_busiest", f"{IRA}'s busiest month for ads was April 2017.", "366", f"{IRA}'s busiest month for ads was May 2016.", NO),
+    ("ads_busiest", f"{IRA} bought 366 ads in April 2017, more than in any other month.", "366", f"{IRA} bought 339 ads in May 2016, more than in any other month.", NO),
+    # ad 450 again, of the page patriototus
+    ("ads_one", f"{IRA} spent 331,675.75 rubles on a single ad for a page called patriototus.", "331675.75", f"{IRA} spent 231,675.75 rubles on a single ad.", NO),
     # RUB 5,822,554.92
     ("ads_spend", f"{IRA} spent 5,822,554.92 rubles on ads.", "5822554.92", f"{IRA} spent 9 million rubles on ads.", NO),
     # impressions 40,285,461, clicks 3,708,749; ad 2751 has the most of both: 1,334,544 and 73,063
@@ -294,6 +306,12 @@ REGISTERS: list[Pair] = [
     ("registered", "DMP International registered as a foreign agent.", "2017-06-27", "Cambridge Analytica registered as a foreign agent.", "record shows none"),
     ("registered_order", "DMP International registered as a foreign agent before SCL Social Limited.", "2017-06-27", "SCL Social Limited registered as a foreign agent before DMP International.", NO),
     ("terminated", "DMP International ended its registration in February 2014.", "2014-02-28", "DMP International ended its registration in March 2016.", NO),
+    # 6281 Targeted Victory, LLC, 03/17/2015 to 03/31/2017, for 'Royal Embassy of the Kingdom of Saudi Arabia though MSLGROUP Americas, Inc.'; 3427 Jones Day, 12/10/1982 to 03/31/2009
+    ("registered", "Targeted Victory registered as a foreign agent in March 2015. Its client was the Saudi embassy.", "2015-03-17",
+     "Targeted Victory registered as a foreign agent in March 2015. Its client was the Chinese embassy.", "partly"),
+    ("terminated", "Targeted Victory registered as a foreign agent in March 2015, and terminated that registration in March 2017.", "2017-03-31",
+     "Targeted Victory registered as a foreign agent in March 2015, and terminated that registration in May 2016.", NO),
+    ("registered", "Jones Day was registered as a foreign agent until March 2009.", "2009-03-31", "Jones Day was registered as a foreign agent until March 2011.", NO),
     # LDA: FLYNN INTEL GROUP INC. for INOVO BV, RegistrationEffectiveDate 2016-09-15
     ("registered", "The Flynn Intel Group registered to lobby for Inovo BV in September 2016.", "2016-09-15", "The Flynn Intel Group registered to lobby for Inovo BV in March 2016.", NO),
     # LDA, client Renaissance Technologies LLC: Capitol Legislative Strategies 40,000 in each of the last three quarters of 2016; Tax Legislative Solutions 75,000 in the third
@@ -318,6 +336,9 @@ REPORTS: list[Pair] = [
     ("document_says", "The Mueller report never mentions Robert Mercer.", "", "The Mueller report never mentions Konstantin Kilimnik.", NO),
     # volume 1: 'had identified 3,814 IRA-controlled Twitter accounts'
     ("document_says", "The Mueller report says Twitter identified 3,814 accounts.", "3814", "The Mueller report says Twitter identified 9,814 accounts.", "not read"),
+    # volume 1: 'The investigation uncovered extensive evidence that Paul Manafort's and Richard Gates's work for the government of Ukraine violated' FARA
+    ("document_says", "The Mueller report says that investigators uncovered extensive evidence that Paul Manafort's work for the government of Ukraine violated the law.", "",
+     "The Mueller report says that Paul Manafort had lunch with the ambassador of Ecuador in a Washington restaurant.", "not read"),
 ]  # fmt: skip
 
 BIDEN, DJOU = "Biden for President", "Djou for Hawaii"
