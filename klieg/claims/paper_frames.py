@@ -110,16 +110,16 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             reading.amount, reading.frame = marked.amounts[int(counted[1])], "disclosed_count"
             reading.title = f"{words}|{counted['what']}"
             return True
-        before = reader.last_document
+        counted_before = reader.last_document
         if (
             not names
-            and before is not None
-            and before.frame == "disclosed_count"
+            and counted_before is not None
+            and counted_before.frame == "disclosed_count"
             and re.fullmatch(r"(?:about |only |just )?<A\d+>", rest)
         ):
             # '... named 30 sources; the version of March named 50'
             reading.amount, reading.frame = marked.amounts[int(re.findall(r"\d+", rest)[0])], "disclosed_count"
-            reading.title = f"{words}|{before.title.partition('|')[2]}"
+            reading.title = f"{words}|{counted_before.title.partition('|')[2]}"
             return True
         if not names and (
             told := re.search(r"\b(?:from|at|with) (?:his|her|their|an?|the) (?:own )?(?P<what>[a-z][^.;<>]{3,60})$", rest)

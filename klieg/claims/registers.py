@@ -166,6 +166,11 @@ def _absent(reading: Reading, base: Verdict, which: str, whole: bool, covered: l
     return base.said("record shows none", 7, f"no registrant of this name in the whole register to {until}")
 
 
+def _opens(which: str, row: dict[str, Any]) -> bool:
+    """Whether the day that a row was received may be told as the day of the registration: it states none, or is a lobbyist's registration itself, not a later report."""
+    return not row["since"] or (which == "LDA" and "registration" in str(row["kind"]).lower())
+
+
 def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: str, which: str) -> Verdict:
     """The day: of registration, or of its end. 'On' a day, or a date that is all there is to the claim, is itself what is claimed (rule 10)."""
     period = reading.period
@@ -177,7 +182,7 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
     dates = (
         [r["until"] for r in rows if r["until"]]
         if ended
-        else [day for r in rows for day in (r["since"], r["received"] if which == "LDA" or not r["since"] else None) if day]
+        else [day for r in rows for day in (r["since"], r["received"] if _opens(which, r) else None) if day]
     )
     if ended and not dates:
         base.against, base.rows = base.rows, []
