@@ -184,7 +184,9 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
     if subject is not None and subject.kind == "campaign":
         return False
     if subject is None:
-        if reader.last_report is None:
+        if reader.last_report is None or (
+            not reader.of_report and not re.search(r"\b(?:report|volume|findings|indictment)\b", marked.text)
+        ):
             return False
         reading.roles["subject"] = [replace(reader.last_report, how=f"which report is carried over: {reader.last_report.name}")]
     if subject is not None and subject.text.lower() in ("his", "her", "its", "their"):

@@ -358,7 +358,13 @@ def _summed(engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list
     if not found:
         base.rows = [_row(row) for row in rows[:4]]
         return base.said("not read", 2, f"{_named(chosen)} has no such sum beside the name: {rows[0].whole if rows else ''}")
-    base.against, base.rows = [_row(row) for row in rows[:4]], []
+    said = set(re.findall(r"[a-z]{4,}", reading.title.lower())) - set(
+        re.findall(r"[a-z]{4,}", " ".join(r.name.lower() for r in reading.roles.get("object", [])))
+    )
+    nearest = max(len(said & set(re.findall(r"[a-z]{4,}", row.whole.lower()))) for row, _, _ in found)
+    # of several sums beside the name, the one of what is spoken of: his membership units
+    found = [one for one in found if len(said & set(re.findall(r"[a-z]{4,}", one[0].whole.lower()))) == nearest]
+    base.against, base.rows = [_row(row) for row, _, _ in found[:4]], []
     exact = [low for _, low, high in found if high is None or low == high]
     base.figure = str(exact[0]) if exact and amount.hedge != "between" else str(found[0][1]) if found else ""
     told = (

@@ -34,7 +34,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         head = replace(clause, text=clause.text[: tail.start()], places=clause.places[: tail.start()])
         made = readings(reader, head)
         return [*made, *_ranked_so(clause, made[0], tail)] if len(made) == 1 else made
-    found = _bill(clause) or find(clause) or _going_on(reader, clause)
+    found = _bill(clause) or _listed(clause) or find(clause) or _going_on(reader, clause)
     return Payment(reader, clause, found).readings() if found else []
 
 
@@ -60,6 +60,12 @@ def _bill(clause: Clause) -> Found | None:
         return None
     amount = clause.marked.amounts[int(match["a"][2:-1])] if match["a"] else None
     return Found(behind_of(clause, clause.text[match.end() :], "by"), refs_of(clause, match["e"]), amount, *match.span(), "pays")
+
+
+def _listed(clause: Clause) -> Found | None:
+    """'X does not appear among the campaign's expenditures': whether X was paid."""
+    match = words.LISTED.search(clause.text)
+    return Found(refs_of(clause, match["p"]), refs_of(clause, match["e"]), None, *match.span(), "pays") if match else None
 
 
 def carried_how(payer: Ref) -> str:
@@ -240,7 +246,7 @@ class Payment:
         ):
             reading.period = replace(last.period, text=f"{last.period.text.removesuffix(' (carried over)')} (carried over)")
         doubt = doubts.first(f"payment/{frame}", without_speaker(self.text))
-        if doubt and doubt.why == "the future":
+        if doubt and doubt.why in ("the future", "an opinion"):
             reading.uncheckable = doubt.why
         elif doubt:
             reading.unsure = f"{self.clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"

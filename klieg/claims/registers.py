@@ -168,7 +168,7 @@ def _absent(reading: Reading, base: Verdict, which: str, whole: bool, covered: l
 
 def _opens(which: str, row: dict[str, Any]) -> bool:
     """Whether the day that a row was received may be told as the day of the registration: it states none, or is a lobbyist's registration itself, not a later report."""
-    return not row["since"] or (which == "LDA" and "registration" in str(row["kind"]).lower())
+    return "registration" in str(row["kind"]).lower() if which == "LDA" else not row["since"]
 
 
 def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: str, which: str) -> Verdict:

@@ -71,6 +71,11 @@ def refs_of(clause: Clause, text: str) -> list[Ref]:
 def amount_of(clause: Clause, text: str, *, last: bool = False) -> Amount | None:
     """The first (or last) sum of money in a stretch; a large bare number counts as one."""
     found = [clause.marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", text)]
+    told = re.findall(
+        r"<A(\d+)> (?:[a-z-]+ )?(?:followers|subscribers|people|voters|votes|members|employees|readers|viewers|users|likes|friends|miles|years|days)\b",
+        text,
+    )
+    found = [a for a in found if a not in [clause.marked.amounts[int(n)] for n in told]]
     money = [a for a in found if a.unit == "money"] or [
         a for a in found if a.unit == "count" and a.figure >= 1000 and re.search(r"million|thousand|\d,\d{3}", a.text)
     ]

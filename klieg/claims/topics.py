@@ -80,7 +80,7 @@ _SEEN = re.compile(
     re.IGNORECASE,
 )
 _BUSY = re.compile(
-    r"\bbusiest of (?:all|them all|the lot)\b|\b[Ii]n no (?:other )?(?P<unit5>day|month|year|week)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b[Oo]n no (?:other )?(?P<unit6>day)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b(?P<unit7>day|month|year|week) (?:in|on) which (?:the )?most\b|\b(?:peaked|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:[A-Z]?[a-z]+ ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
+    r"\bbusiest of (?:all|them all|the lot)\b|\b[Ii]n no (?:other )?(?P<unit5>day|month|year|week)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b[Oo]n no (?:other )?(?P<unit6>day)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b(?P<unit7>day|month|year|week) (?:in|on) which (?:the )?most\b|\b[Nn]o other (?P<unit8>day|month|year|week) (?:saw|had|brought|came near)\b|\b(?:peaked|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:[A-Z]?[a-z]+ ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
     re.IGNORECASE,
 )
 _PROLIFIC = re.compile(
@@ -542,7 +542,7 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
         return (
             f"{what}_busiest",
             counts[0][0] if counts else None,
-            (next((match[f"unit{n}"] for n in ("", 2, 3, 4, 5, 6, 7) if match[f"unit{n}"]), "day")).replace("single ", ""),
+            (next((match[f"unit{n}"] for n in ("", 2, 3, 4, 5, 6, 7, 8) if match[f"unit{n}"]), "day")).replace("single ", ""),
             period,
         )
     if what != "ads" and (match := _PROLIFIC.search(text)):
