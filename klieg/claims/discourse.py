@@ -34,7 +34,7 @@ _OWN = re.compile(
     r"\b(?P<pronoun>its|his|her|their)(?= (?:[a-z-]+ ){0,3}(?:payments?|disbursements?|outlays?|spending|expenditures?|che(?:ck|que)s|vendors?|payees?|suppliers?|filings?|reports?|budget|operating|account|money|first|last|largest|biggest|top)\b)",
     re.IGNORECASE,
 )
-_BID = r"(?:campaign|operation|shop|outfit|headquarters|people|side|machine|presidential bid|bid|candidacy|camp|effort|team|committee|organi[sz]ation|ad buys?|filings?|war chest)"
+_BID = r"(?:campaign(?: committee)?|operation|shop|outfit|headquarters|people|side|machine|presidential bid|bid|candidacy|camp|effort|team|committee|organi[sz]ation|ad buys?|filings?|war chest)"
 _CAMPAIGN_OF = re.compile(
     rf"(?P<who>[A-Z][\w.\u2019'-]*(?: [A-Z][\w.\u2019'-]*){{0,3}}?)(?:'s|\u2019s|'|\u2019) (?:(?:own|\d{{4}}|presidential|election|primary|Republican|Democratic|White House|insurgent) )*{_BID}\b|"
     rf"\b(?:[Tt]he )?(?:\d{{4}} )?(?P<bare>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:(?:presidential|primary|White House) )?(?:campaign|operation|camp|bid|team|committee|shop|outfit|organi[sz]ation|headquarters)\b|\bTeam (?P<team>[A-Z][a-z]+)\b|"
@@ -96,7 +96,9 @@ class Discourse:
             # 'Rising Tide Interactive' is not the committee Rising Tide
             longer = r"\w|-[a-z]| (?!PAC\b|Inc\b|LLC\b|Committee\b|Super\b|Leadership\b|[A-Z][a-z]+day\b)[A-Z][a-z]{2,}"
             for match in re.finditer(rf"(?<![\w-]){re.escape(written)}(?!{longer})", text):
-                keep(match.start(), match.end(), Ref(match[0], written, "campaign"))
+                name = self.known.called.get(written, written)
+                how = f"{written!r} is {name}, the only committee of these words" if name != written else ""
+                keep(match.start(), match.end(), Ref(match[0], name, "campaign", how))
         for start, end in dated or []:
             if not any(taken[start:end]):  # a year that is part of a committee's name is no date
                 taken[start:end] = [True] * (end - start)
@@ -108,7 +110,11 @@ class Discourse:
             for match in re.finditer(rf"(?<!\w){re.escape(written)}(?!\w)", text):
                 keep(match.start(), match.end(), Ref(match[0], written, "organisation"))
         for written in sorted(
-            (o for o in self.known.organisations if re.search(r" (?:and|&) [A-Z]|, ", o) and o.count(" ") > 1),
+            (
+                o
+                for o in self.known.organisations
+                if " " in o and (re.search(r"/|^\d", o) or (re.search(r" (?:and|&) [A-Z]|, ", o) and o.count(" ") > 1))
+            ),
             key=len,
             reverse=True,
         ):
@@ -116,7 +122,7 @@ class Discourse:
                 keep(match.start(), match.end(), Ref(match[0], written, "organisation"))
         for match in _CAMPAIGN_OF.finditer(text):
             who = match["who"] or match["bare"] or match["team"] or match["of"] or match["bare2"]
-            cut = _leading(who)
+            cut = 0 if who.split(" ")[0].upper() in self.known.candidate(who).upper().split() else _leading(who)
             if (
                 not who[cut:]
                 or _ORGANISATION.search(who)
@@ -195,14 +201,16 @@ class Discourse:
                 for m in before
                 if m.start > match.end()
                 and m.ref.kind == "campaign"
-                and not re.search(r"\b(?:by|from|to|than|of|against|with) (?:the )?$", text[: m.start])
+                and not re.search(
+                    r"\b(?:by|from|to|than|of|against|with|pay|paid|give|gave|send|sent) (?:the )?$", text[: m.start]
+                )
             ]
             after = [
                 m.ref
                 for m in before
                 if m.start > match.end()
                 and re.search(
-                    r"(?:said|spokes\w+|officials?|executives?|director|president|of|for|at) (?:for |of |at )?(?:the )?$",
+                    r"(?:said|spokes\w+|officials?|officers?|executives?|director|president|adviser to|advisor to|aide to|counsel to|of|for|at) (?:for |of |at )?(?:the )?$",
                     text[: m.start],
                 )
             ]
@@ -293,7 +301,7 @@ class Discourse:
             return
         if _NUMBERS.fullmatch(bare) or bare.lower() in _POLITICIANS:
             return
-        if bare in ("PAC", "Super PAC") and re.search(r"\b(?:[Tt]he|[Tt]hat|[Tt]his) $", text[:start]):
+        if bare in ("PAC", "Super PAC"):
             return  # 'the PAC': one named before
         if len(bare) < 2 or bare in _words("adjectives") or re.search(r"\b(?:Act|Law|Bill|Amendment)$", bare):
             return
@@ -452,8 +460,9 @@ class Discourse:
         ):
             return None
         organisations = self._organisations(before)
-        if what in _COMMITTEES and not any(_fits(what, o) for o in organisations) and self.campaigns:
-            committees = [c for c in self.campaigns if c in self.known.committees]
+        committees = [c for c in self.campaigns if c in self.known.committees]
+        of_them = what in ("pac", "super pac") and any(_fits(what, c) for c in committees)
+        if what in _COMMITTEES and self.campaigns and (of_them or not any(_fits(what, o) for o in organisations)):
             fitting = [c for c in committees if _fits(what, c)] if what != "committee" else []
             likely = fitting or committees or (self.campaigns if what == "committee" else [])
             if likely:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import partial
 
 from klieg.resolve import names
 from klieg.store.engine import Engine, in_loads
@@ -21,6 +22,7 @@ class Known:
         organisations: names, as the story writes them, that the record has as payees, registrants, sponsors and the like.
         people: last names of filers of disclosures, to their whole names.
         posts: last names of filers of disclosures, to the post and agency their forms state.
+        called: what the story calls committees by, to the names of the record.
         accounts: names of accounts in a published archive, in lower case.
         given: given names, and short forms of them, by which candidates of the story are called ('Bernie'), to given and last name.
         lower: names of disclosures that stand in lower case in the story.
@@ -35,6 +37,7 @@ class Known:
     organisations: set[str] = field(default_factory=set)
     people: dict[str, str] = field(default_factory=dict)
     posts: dict[str, str] = field(default_factory=dict)
+    called: dict[str, str] = field(default_factory=dict)
     accounts: set[str] = field(default_factory=set)
     committees: dict[str, str] = field(default_factory=dict)
     paid: dict[str, set[str]] = field(default_factory=dict)
@@ -67,7 +70,7 @@ class Known:
 
 
 _RUN = re.compile(
-    r"(?:[A-Z][\w&'\u2019.-]*|\d[A-Z]\w*)(?:,? (?:Inc|LLC|Ltd|Corp|Co)\b\.?|,?\s(?:[A-Z0-9&][\w&'\u2019.-]*|(?<!, )(?:of|to|the|and|for|a|&)\b))*"
+    r"(?:[A-Z][\w&'\u2019./-]*|\d[A-Z]\w*|\d+(?:st|nd|rd|th)(?= [A-Z]))(?:,? (?:Inc|LLC|Ltd|Corp|Co)\b\.?|[,:]?\s(?:[A-Z0-9&][\w&'\u2019./-]*|(?<!, )(?:of|to|the|and|for|a|&)\b))*"
 )
 
 
@@ -88,8 +91,8 @@ def known(engine: Engine, text: str) -> Known:
     if found.candidates:
         for row in engine.rows(_ATTRIBUTES, lasts=sorted(last.upper() for last in found.candidates)):
             last = next((w for w in found.candidates if w.upper() == row["last"]), "")
-            given = set(found.candidates[last].upper().replace(",", " ").replace(".", " ").split()) - {last.upper()}
-            if last and given & set(str(row["name"]).upper().replace(",", " ").replace(".", " ").split()):
+            given_names = set(found.candidates[last].upper().replace(",", " ").replace(".", " ").split()) - {last.upper()}
+            if last and given_names & set(str(row["name"]).upper().replace(",", " ").replace(".", " ").split()):
                 office = {"S": ("senator", _STATES.get(row["state"] or "", "")), "H": ("representative", "")}.get(
                     row["office"] or "", ("", "")
                 )
@@ -114,6 +117,7 @@ def known(engine: Engine, text: str) -> Known:
         if written:
             found.people.setdefault(written, str(row["name"]))
             found.posts[written] = str(row["post"] or "").lower()
+    _given_to(engine, found, words, runs)
     plains = {form: run for run, form in sorted(names.plains(engine, (run for run in runs if len(run) > 2)).items())}
     # a list, not a join: groups of parties that can hold none of the names are skipped
     parties = engine.rows(
@@ -122,6 +126,7 @@ def known(engine: Engine, text: str) -> Known:
     )
     found.organisations |= {plains[row["plain"]] for row in parties}
     active = names.reporting(engine)
+    _pacs(engine, found, text, active)
     found.committees |= {plains[row["plain"]]: row["number"] for row in parties if row["number"] in active}
     _paid(engine, found, {row["party"]: plains[row["plain"]] for row in parties}, {row["load"] for row in parties})
     for row in engine.rows(
@@ -163,6 +168,40 @@ def known(engine: Engine, text: str) -> Known:
     return found
 
 
+def _given_to(engine: Engine, found: Known, words: set[str], runs: set[str]) -> None:
+    """Candidates whose committees report nothing here, but to whom the record knows something to be given, where the story names them in full."""
+    named: dict[str, tuple[str, str]] = {}
+    lasts = [w.upper() for w in words if w not in found.candidates and w not in found.people]
+    for row in engine.rows(_FULL, lasts=lasts):
+        last, _, given = str(row["name"]).partition(",")
+        written = next((w for w in words if w.lower() == last.lower()), "")
+        if any(f"{first.title()} {written}" in runs for first in given.split()):
+            named[row["candidate"]] = (written, str(row["name"]))
+    query = "SELECT DISTINCT about FROM payment WHERE list_contains($ids::VARCHAR[], about)"
+    for row in engine.rows(query, ids=sorted(named)) if named else []:
+        written, name = named[row["about"]]
+        found.candidates.setdefault(written, name)
+
+
+_PAC = re.compile(
+    r"(?P<whose>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4}?)(?:['\u2019]s?)? (?:PAC|[Pp]olitical [Aa]ction [Cc]ommittee)\b"
+)
+
+
+def _pacs(engine: Engine, found: Known, text: str, active: set[str]) -> None:
+    """'L3 Technologies' PAC', 'the Home Depot PAC': the one reporting committee whose name holds these words and is a PAC's."""
+    for match in _PAC.finditer(re.sub(r"\s", " ", text)):
+        written, whose = match[0], re.sub(r"^(?:The|A|An) ", "", match["whose"])
+        words = [word for word in names.plain(engine, whose).split(" ") if word not in ("PAC", "SUPER", "THE")]
+        if not words or written in found.committees:
+            continue
+        rows = engine.kept(("pacs of", tuple(words)), partial(engine.rows, _PACS, words=words))
+        held = {row["id"]: row["name"] for row in rows if row["id"] in active}
+        if len(held) == 1:
+            found.committees[written.removeprefix("The ")] = found.committees[next(iter(held.values()))] = next(iter(held))
+            found.called[written.removeprefix("The ")] = next(iter(held.values()))
+
+
 def _paid(engine: Engine, found: Known, names: dict[int, str], loads: set[str]) -> None:
     """Which committees list the named as payees, and which report for the candidates named."""
     for row in engine.rows(
@@ -184,7 +223,7 @@ def _parts(run: str) -> set[str]:
     found = {run}
     for first in range(len(words)):
         for last in range(first + 1, min(first + 8, len(words)) + 1):
-            if (words[first][:1].isupper() or re.match(r"\d[A-Z]", words[first])) and (
+            if (words[first][:1].isupper() or re.match(r"\d[A-Z]|\d+(?:st|nd|rd|th)$", words[first])) and (
                 words[last - 1][:1].isupper() or words[last - 1][:1].isdigit()
             ):
                 found.add(" ".join(words[first:last]).rstrip(",.;:"))
@@ -193,6 +232,11 @@ def _parts(run: str) -> set[str]:
 
 _STATES = {"VT": "vermont", "TX": "texas", "FL": "florida", "KY": "kentucky", "SC": "south carolina", "NY": "new york", "OH": "ohio", "PA": "pennsylvania", "VA": "virginia", "MA": "massachusetts",
            "NJ": "new jersey", "WI": "wisconsin", "CA": "california", "IL": "illinois", "MN": "minnesota", "AZ": "arizona", "UT": "utah", "CO": "colorado", "IN": "indiana", "CT": "connecticut"}  # fmt: skip
+_FULL = (
+    "SELECT DISTINCT candidate, name FROM candidate WHERE list_contains($lasts::VARCHAR[], upper(trim(split_part(name, ',', 1))))"
+)
+_PACS = """SELECT DISTINCT committee AS id, name FROM committee WHERE list_has_all(string_split(plain, ' '), $words::VARCHAR[])
+AND regexp_matches(upper(name), '(^|[^A-Z])PAC([^A-Z]|$)|POLITICAL ACTION')"""
 _ATTRIBUTES = """SELECT DISTINCT name, upper(trim(split_part(name, ',', 1))) AS last, office, state, party FROM candidate
 WHERE upper(trim(split_part(name, ',', 1))) IN (SELECT unnest($lasts::VARCHAR[]))"""
 _CANDIDATES = """WITH paying AS (SELECT DISTINCT committee FROM payment WHERE reporter = 'payer')

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from klieg.claims.amounts import Amount
 from klieg.claims.marked import Marked, bare
 from klieg.claims.reading import Reading, Ref
 
@@ -106,6 +108,14 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             r"<A(\d+)> (?P<what>sources|clients|positions|posts|liabilities|debts|assets|gifts|entries|creditors|employers)",
             rest,
         )
+        if only := re.match(
+            r"(?:only|just|but) (?:one|a single) (?P<what>source|client|position|post|liability|debt|asset|gift|creditor|employer)\b|(?:one|a single) (?P<what2>liability|source|gift|debt)\b",
+            rest,
+        ):
+            what = only["what"] or only["what2"]
+            reading.amount, reading.frame = Amount(0, 0, "one", "count", Decimal(1), Decimal(1), Decimal(1)), "disclosed_count"
+            reading.title = f"{words}|{'liabilities' if what == 'liability' else what + 's'}"
+            return True
         if not names and counted and marked.amounts[int(counted[1])].unit == "count":
             reading.amount, reading.frame = marked.amounts[int(counted[1])], "disclosed_count"
             reading.title = f"{words}|{counted['what']}"

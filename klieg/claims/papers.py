@@ -130,7 +130,7 @@ def _empty(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: 
     return base.said("borne out", 5, f"by absence: no row in part {part} of {told}")
 
 
-def income(engine: Engine, reading: Reading, payer: str, payee: str) -> Verdict | None:
+def income(engine: Engine, reading: Reading, payer: str, payee: str, kind: str) -> Verdict | None:
     """What an organisation paid a filer, or a filer's firm, by the filer's disclosure; None if no loaded disclosure has the payer with a sum, or several filers' do."""
     found = []
     for version in engine.rows(
@@ -157,7 +157,9 @@ def income(engine: Engine, reading: Reading, payer: str, payee: str) -> Verdict 
     base = Verdict("", 0, "", coverage=[_covered(version)], rows=[_row(rows[0])])
     if reading.amount is None:
         return base.said("borne out", 8, f"{_named(version)}, part {rows[0].part}, row {rows[0].number}: {rows[0].whole}")
-    return _summed(engine, reading, version, rows, base)
+    summed = _summed(engine, reading, version, rows, base)
+    # money to a firm that the form does not name as the filer's: the same sum may be meant, another tells nothing
+    return summed if own or kind != "organisation" or summed.verdict == "borne out" else None
 
 
 def _signed_later(reading: Reading, found: list[dict[str, Any]]) -> bool:

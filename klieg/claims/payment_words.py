@@ -47,7 +47,7 @@ BILL_FROM = re.compile(
 LISTED = re.compile(
     rf"(?P<e>{E}) (?:(?:does|did|do) not (?:appear|figure|feature|show up)|(?:appears|appeared|figures|features) nowhere|is nowhere|is not) (?:anywhere )?(?:among|in) (?:the )?(?P<p>{E})(?:'s|\u2019s)? (?:[a-z]+ ){{0,3}}(?:expenditures?|payees|vendors|suppliers|spending|disbursements|payments|outlays|expenses)\b"
 )
-ANOTHER = re.compile(r"another (?:one |payment |che\w+ )?(?:went|was|came|followed|for)\b")
+ANOTHER = re.compile(r"[Aa]nother (?:one |payment |che\w+ |<A\d+> )?(?:went|was|came|followed|for)\b")
 THE_PAYMENT = re.compile(
     rf"(?:the|that|this) (?:payment|che(?:ck|que)|disbursement|sum),? (?:of |for )?{A},? (?:was|is|came|went|bears)",
     re.IGNORECASE,

@@ -102,7 +102,7 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
         if lobbied is not None:
             return lobbied
         disclosed = (
-            papers.income(engine, reading, payer.name, payee.name)
+            papers.income(engine, reading, payer.name, payee.name, payee.kind)
             if payer.kind == "organisation" and not reading.negated
             else None
         )
@@ -176,6 +176,12 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
             return _unpurposed(reading, answer, base)
         if _ALL_FOR.search(reading.text) and not _all_for(reading, answer):
             return _unpurposed(reading, answer, base)
+        narrow = _for_purpose(reading, answer) if amount.soft_high is not None and total > amount.soft_high else None
+        if narrow is not None and amount.soft_high is not None and amount.fits(narrow[0]) and narrow[0] <= amount.soft_high:
+            base.rows, base.figure = cited(narrow[1]), f"{narrow[0]}"
+            return base.said(
+                "borne out", 8, f"{len(narrow[1])} rows for this purpose, {narrow[0]:,.2f} {answer.currency}; in all {told}"
+            )
         if amount.soft_high is not None and total > amount.soft_high:
             return base.said("partly", 9, f"{told}: more than said, but well beyond {amount.figure:,.0f}")
         if reading.period is None and amount.high is not None:

@@ -52,8 +52,9 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if not answer.ties and one.kind == "person" and other.kind == "organisation":
         # 'Goldman Sachs' for 'The Goldman Sachs Group, Inc.', where others have the short name
         words = set(re.findall(r"[a-z0-9]+", other.name.lower())) - {"the", "of", "inc", "llc"}
+        own = set(re.findall(r"[a-z0-9]+", one.name.lower()))
         wider = ties.ties(engine, _whole(engine, one, reading), money=False)
-        held = [t for t in wider.ties if words and words <= set(re.findall(r"[a-z0-9]+", f"{t['from']} {t['to']}".lower()))]
+        held = [t for t in wider.ties if words - own and words <= set(re.findall(r"[a-z0-9]+", f"{t['from']} {t['to']}".lower()))]
         if held:
             answer.ties, answer.other = held, None
             named = sorted({t["to"] if t["from"] == held[0]["from"] else t["from"] for t in held})
@@ -158,9 +159,9 @@ def _overlaps(since: date | None, until: date | None, day: date) -> bool:
 def title_words(title: str) -> set[str]:
     """The telling words of a title, those that mean the same as one."""
     for short, whole in (
-        ("ceo", "chief executive"),
-        ("coo", "chief operating"),
-        ("cfo", "chief financial"),
+        ("ceo", "chief executive officer"),
+        ("coo", "chief operating officer"),
+        ("cfo", "chief financial officer"),
         ("co-chair", "chair"),
     ):
         title = re.sub(rf"\b{short}\b", whole, title.lower())

@@ -61,7 +61,7 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     assert who is not None
     if stems := _telling(reading):
         return _content(engine, reading, base, ids, stems)
-    rows = _naming(engine, ids, who.name)
+    rows = _naming(engine, ids, who.text if who.text and who.name.startswith(f"{who.text} ") else who.name)
     how = ""
     if not rows and who.kind == "person" and " " in who.name:
         rows, how = _naming(engine, ids, who.name.split(" ")[-1]), " (by the last name)"

@@ -254,7 +254,11 @@ class Reader:
         found: list[Reading] = topics.readings(self, text, marked)
         found += [r for r in self._frames(text, marked, late=False) if not _meets(r, found)]
         found += self._payments(marked, text, found)
-        found += [r for r in self._frames(text, marked, late=True) if not _meets(r, found)]
+        found += [
+            r
+            for r in self._frames(text, marked, late=True)
+            if not _meets(r, found) or re.search(r", whose \w", text[r.start : r.end])
+        ]
         found = sorted(found, key=lambda r: r.start)
         if (
             sentence.quotes
