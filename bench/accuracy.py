@@ -1,6 +1,7 @@
 """How good klieg is at stories: claims found, speakers, readings and verdicts, against ledgers made by hand.
 
-    python bench/accuracy.py                       the packaged stories and those of bench/stories, dev and held, in a case that it builds
+    python bench/accuracy.py                       the packaged stories and those of bench/stories, dev and held, in two cases that it builds:
+                                                   the sample's, and (later) one of other committees, officials and years
     python bench/accuracy.py --case DIR STORY.md   these stories (each with STORY.ledger.json beside it) against a case that stands
     python bench/accuracy.py --write               docs/accuracy.md
 
@@ -30,6 +31,7 @@ from klieg.claims.verdict import VERDICTS
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parent
+STORIES = HERE / "stories"
 
 
 @dataclass
@@ -299,34 +301,56 @@ def build(folder: Path) -> Case:
     """The sample case, and the records that lie beside the stories."""
     case = new_case(folder, "accuracy")
     sample = PROJECT / "klieg" / "sample"
-    more = [p for p in [HERE / "stories" / "records"] if p.is_dir()]
-    case.add([sample / p.name for p in sorted(sample.iterdir()) if p.is_dir() and p.name != "stories"] + more)
+    case.add([sample / p.name for p in sorted(sample.iterdir()) if p.is_dir() and p.name != "stories"] + [STORIES / "records"])
     return case
+
+
+def build_later(folder: Path) -> Case:
+    """A case of other committees, officials and years."""
+    case = new_case(folder, "later")
+    forms = [STORIES / "records" / name for name in ("cohn_gary.pdf", "epshteyn_boris.pdf")]
+    case.add([STORIES / "later" / "records", PROJECT / "klieg" / "sample" / "fara", *forms])
+    return case
+
+
+def _in(which: str, folder: Path) -> list[tuple[str, Path]]:
+    """The stories of a folder that have a ledger, and which case they are checked against."""
+    return [(which, story) for story in sorted(folder.glob("*.md")) if ledger_of(story).is_file()]
 
 
 def main() -> None:
     """Score and print."""
     parser = argparse.ArgumentParser(description="How good klieg is at stories.")
     parser.add_argument("stories", nargs="*", type=Path)
-    parser.add_argument("--case", type=Path)
+    parser.add_argument("--case", type=Path, help="a case that stands: of the sample's records, or for STORIES")
+    parser.add_argument("--later", type=Path, help="a case that stands: of the later records")
     parser.add_argument("--show", action="store_true", help="print each claim that is not right")
     parser.add_argument("--write", action="store_true", help="write docs/accuracy.md")
     given = parser.parse_args()
-    groups = {"Given": given.stories} if given.stories else {
-        "The two packaged stories": sorted((PROJECT / "klieg" / "sample" / "stories").glob("*.md")),
-        "Stories at hand while the rules were written (dev; 40 of them were held out first)": sorted((HERE / "stories" / "dev").glob("*.md")),
-        "Stories that the rules have never seen (held out)": sorted((HERE / "stories" / "held").glob("*.md")),
-    }  # fmt: skip
+    later = STORIES / "later"
+    groups: list[tuple[str, list[tuple[str, Path]]]] = [("Given", [("given", story) for story in given.stories])] if given.stories else [
+        ("The two packaged stories", _in("sample", PROJECT / "klieg" / "sample" / "stories")),
+        ("Stories at hand while the rules were written (dev; most of them were held out first)", _in("sample", STORIES / "dev") + _in("later", later / "dev")),
+        ("Stories that the rules have never seen (held out)", _in("sample", STORIES / "held") + _in("later", later / "held")),
+        ("Of these, those over records of another case than the sample", _in("later", later / "held")),
+    ]  # fmt: skip
     with tempfile.TemporaryDirectory() as scratch:
-        case = open_case(given.case) if given.case else build(Path(scratch) / "case")
+        if given.stories and not given.case:
+            parser.error("stories of one's own are checked against a case: --case DIR")
+        cases = {"given": open_case(given.case)} if given.stories else {
+            "sample": open_case(given.case) if given.case else build(Path(scratch) / "case"),
+            "later": open_case(given.later) if given.later else build_later(Path(scratch) / "later"),
+        }  # fmt: skip
+        scores: dict[Path, Score] = {}
         pages = []
-        for name, stories in groups.items():
+        for name, stories in groups:
             total = Score()
-            for story in (s for s in stories if ledger_of(s).is_file()):
-                one = run(case, story, show=given.show)
-                total.add(one)
-                print(f"{story.name:<34} right {one.right}/{one.gold}, grave {one.grave}, decisive right {one.decisive_right}/{one.decisive}, evasive {one.evasive}, "
-                      f"found {one.found}, spurious {one.spurious}/{one.claims}, speakers {one.speakers}/{one.found}", file=sys.stderr)  # fmt: skip
+            for which, story in stories:
+                if story not in scores:
+                    one = scores[story] = run(cases[which], story, show=given.show)
+                    print(f"{story.name:<34} right {one.right}/{one.gold}, grave {one.grave}, decisive right {one.decisive_right}/{one.decisive}, evasive {one.evasive}, "
+                          f"found {one.found}, spurious {one.spurious}/{one.claims}, speakers {one.speakers}/{one.found}", file=sys.stderr)  # fmt: skip
+                total.add(scores[story])
             if stories:
                 pages.append(told(f"{name}: {len(stories)} stories, {total.gold} claims", total))
     print("\n".join(pages))
