@@ -114,9 +114,11 @@ def _resolve(engine: Engine, text: str) -> Who:
     if party := party_committee(bare):
         return _committee(engine, bare, [party[0]], "a national party's committee", party[1])
     compared = plain(engine, bare)
-    named = _ask(engine, "committees_by_name", plain=compared) or _ask(
-        engine, "reporters_by_name", plain=compared, active=sorted(reporting(engine))
-    )
+    named = _ask(engine, "committees_by_name", plain=compared)
+    if not named:
+        # committees that report payments under this name: an export names them where no master is loaded
+        reports = reporting(engine)
+        named = [{"id": row["number"], "name": row["name"]} for row in called(engine, compared) if row["number"] in reports]
     ids = sorted({row["id"] for row in named})
     if len(ids) > 1:
         active = sorted(reporting(engine) & set(ids))
@@ -225,10 +227,12 @@ def _candidate(engine: Engine, text: str, candidate: str, name: str) -> Who:
 
 def _committee(engine: Engine, text: str, ids: list[str], how: str, name: str = "") -> Who:
     names = _ask(engine, "committee_names", ids=ids)
-    keys = _ask(engine, "keys_by_id", ids=ids) + (_ask(engine, "keys_by_name", plain=plain(engine, name)) if name else [])
-    called = list(dict.fromkeys(row["name"] for row in names)) or list(dict.fromkeys(row["name"] for row in keys if row["name"]))
-    also = f", also {', '.join(called[1:4])}" if len(called) > 1 else ""
-    first = called[0] if called else ids[0]
+    keys = _ask(engine, "keys_by_id", ids=ids) + (called(engine, plain(engine, name)) if name else [])
+    known_as = list(dict.fromkeys(row["name"] for row in names)) or list(
+        dict.fromkeys(row["name"] for row in keys if row["name"])
+    )
+    also = f", also {', '.join(known_as[1:4])}" if len(known_as) > 1 else ""
+    first = known_as[0] if known_as else ids[0]
     return Who(text, first, f"{text!r} is {how}: {first} ({', '.join(ids)}){also}", ids, *_parties(keys))
 
 
@@ -245,11 +249,17 @@ def _pattern(engine: Engine, text: str) -> Who:
     )
 
 
+def called(engine: Engine, compared: str) -> list[dict[str, Any]]:
+    """The parties whose compared name this is."""
+    found: list[dict[str, Any]] = engine.kept(("called", compared), lambda: _ask(engine, "keys_by_name", plain=compared))
+    return found
+
+
 def _written(engine: Engine, text: str) -> Who:
     compared = plain(engine, text)
-    keys = _ask(engine, "keys_by_name", plain=compared)
+    keys = called(engine, compared)
     for form in () if keys or not compared else _PROFESSIONAL:
-        keys = keys or _ask(engine, "keys_by_name", plain=f"{compared} {form}")
+        keys = keys or called(engine, f"{compared} {form}")
     names = list(dict.fromkeys(row["name"] for row in keys if row["name"]))
     said = f"{text!r} is read as a name as written" + (f": {', '.join(names[:4])}" if names else "; no loaded record has it")
     if not keys:

@@ -3,11 +3,6 @@
 SELECT DISTINCT committee AS id, name FROM committee WHERE plain = $plain
 UNION SELECT DISTINCT committee, name FROM filing WHERE plain = $plain AND committee <> '';
 
--- name: reporters_by_name
--- Committees that report payments under a name that compares equal: an export names them where no master is loaded.
-SELECT DISTINCT number AS id, name FROM party_by_load
-WHERE plain = $plain AND regexp_full_match(number, 'C\d{8}') AND list_contains($active::VARCHAR[], number);
-
 -- name: committee_names
 -- Every name a committee has gone by in the loaded record.
 SELECT committee AS id, name, count(*) AS places FROM committee WHERE committee IN (SELECT unnest($ids::VARCHAR[])) AND name <> '' GROUP BY ALL
@@ -50,7 +45,7 @@ WHERE contains(plain, $plain) AND length($plain) > 2 ORDER BY name LIMIT 6;
 
 -- name: keys_by_name
 -- Parties written so that they compare equal.
-SELECT party, any_value(name) AS name, list(DISTINCT load) AS loads FROM party_by_load WHERE plain = $plain GROUP BY party ORDER BY name;
+SELECT party, any_value(name) AS name, any_value(number) AS number, list(DISTINCT load) AS loads FROM party_by_load WHERE plain = $plain GROUP BY party ORDER BY name;
 
 -- name: keys_by_id
 -- Parties that bear one of these ids.

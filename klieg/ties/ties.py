@@ -90,7 +90,9 @@ def _find(engine: Engine, text: str) -> Named:
             str(engine.rows("SELECT klieg_letters($t) AS t", t=part)[0]["t"] or "").strip() for part in bare.split("*")
         )
         return _named(bare, f"{bare!r} is a pattern", engine.rows(_sql("pattern"), pattern=pattern), engine, [])
-    exact = engine.rows(_sql("exact"), plain=plain, text=bare)
+    wider = engine.rows(_sql("wider"), plain=plain)
+    exact = [{"party": row["party"], "name": row["name"], "plain": plain} for row in names.called(engine, plain)]
+    exact += engine.rows(_sql("bearing"), text=bare) if re.search(r"\d", bare) else []
     signed = _signers(engine, plain)
     also = (
         f"; and as {', '.join(sorted({row['name'] for row in signed}))}, whose disclosure is signed {', '.join(sorted({row['signer'] for row in signed}))}"
@@ -98,7 +100,6 @@ def _find(engine: Engine, text: str) -> Named:
         else ""
     )
     exact += [row for row in signed if row["party"] not in {known["party"] for known in exact}]
-    wider = engine.rows(_sql("wider"), plain=plain)
     apart = sorted({row["name"] for row in wider if row["plain"] != plain})
     if exact:
         return _named(
@@ -137,7 +138,7 @@ def _signers(engine: Engine, plain: str) -> list[dict[str, Any]]:
     wanted = _without_initials(plain)
     return [
         row
-        for row in engine.rows(_sql("signers"))
+        for row in engine.kept("signers", lambda: engine.rows(_sql("signers")))
         if row["plain"] != plain
         and _without_initials(row["signed"]) == wanted
         and set(row["plain"].split(" ")) & set(row["signed"].split(" "))

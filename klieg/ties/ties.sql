@@ -1,9 +1,6 @@
--- name: exact
--- Parties of ties, payments and registers whose name compares equal, or that bear this id.
-SELECT party, any_value(name) AS name, any_value(plain) AS plain FROM (
-    SELECT party, name, plain FROM party_as_loaded WHERE plain = $plain
-    UNION ALL SELECT party, name, plain FROM party_as_loaded WHERE number IN (upper($text), $text) AND number <> ''
-) GROUP BY party;
+-- name: bearing
+-- Parties of ties, payments and registers that bear this id.
+SELECT party, any_value(name) AS name, any_value(plain) AS plain FROM party_as_loaded WHERE number IN (upper($text), $text) AND number <> '' GROUP BY party;
 
 -- name: tied
 -- The parties that ties, disclosures and registers name. Made once for a snapshot.
