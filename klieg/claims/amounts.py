@@ -392,6 +392,8 @@ def _make(text: str, start: int, end: int, value: Decimal, step: Decimal, curren
 
 def _hedged(text: str, amount: Amount, step: Decimal = Decimal(0)) -> Amount:
     before = _HEDGE.search(text[: amount.start])
+    if before and re.search(r"\b(?:spread|stretched|divided|distributed|scattered)\s+$", text[: before.start()], re.IGNORECASE):
+        before = None  # 'spread over 36 payments' is no bound
     after = re.match(r"\s+or (so|more|less|fewer)\b", text[amount.end :])
     if not before and not after:
         return amount

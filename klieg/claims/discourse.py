@@ -100,6 +100,8 @@ class Discourse:
                 how = f"{written!r} is {name}, the only committee of these words" if name != written else ""
                 keep(match.start(), match.end(), Ref(match[0], name, "campaign", how))
         for start, end in dated or []:
+            if re.search(r"['\u2019]s $", text[:start]) and re.match(rf"20\d\d (?:[a-z]+ )?{_BID}\b", text[start:]):
+                continue  # 'Trump's 2024 campaign'
             if not any(taken[start:end]):  # a year that is part of a committee's name is no date
                 taken[start:end] = [True] * (end - start)
         for match in _HOLDER.finditer(text):
@@ -234,7 +236,13 @@ class Discourse:
             m for m in found if re.fullmatch(r"(?:And |But )?(?:To|From|With|For|On|At|Of) (?:the )?", text[: m.start])
         ]
         for match in _PRONOUN.finditer(text):
-            if match[0].lower() == "it" and self.campaigns and re.search(r"\bpaid\b.*\bby $", text[: match.start()]):
+            if (
+                match[0].lower() == "it"
+                and self.campaigns
+                and re.search(
+                    r"\bpaid\b.*\bby $|\b(?:got|received|took|collected|drew|earned|had)\b.*\bfrom $", text[: match.start()]
+                )
+            ):
                 payer = self.campaigns[-1]
                 keep(
                     match.start(),

@@ -70,7 +70,7 @@ class Known:
 
 
 _RUN = re.compile(
-    r"(?:[A-Z][\w&'\u2019./-]*|\d[A-Z]\w*|\d+(?:st|nd|rd|th)(?= [A-Z]))(?:,? (?:Inc|LLC|Ltd|Corp|Co)\b\.?|[,:]?\s(?:[A-Z0-9&][\w&'\u2019./-]*|(?<!, )(?:of|to|the|and|for|a|&)\b))*"
+    r"(?:[A-Z][\w&'\u2019./-]*|\d[A-Z]\w*|\d+(?:st|nd|rd|th)(?=\s[A-Z]))(?:,? (?:Inc|LLC|Ltd|Corp|Co)\b\.?|[,:]?\s(?:[A-Z0-9&][\w&'\u2019./-]*|(?<!, )(?:of|to|the|and|for|a|&)\b))*"
 )
 
 
@@ -127,6 +127,7 @@ def known(engine: Engine, text: str) -> Known:
     found.organisations |= {plains[row["plain"]] for row in parties}
     active = names.reporting(engine)
     _pacs(engine, found, text, active)
+    _of_years(engine, found, text, active)
     found.committees |= {plains[row["plain"]]: row["number"] for row in parties if row["number"] in active}
     _paid(engine, found, {row["party"]: plains[row["plain"]] for row in parties}, {row["load"] for row in parties})
     for row in engine.rows(
@@ -147,7 +148,7 @@ def known(engine: Engine, text: str) -> Known:
     }
     lower = text.lower()
     for row in engine.rows("SELECT DISTINCT text FROM cell WHERE \"column\" = 'name' AND length(text) > 7"):
-        for name in re.split(r"[/;(]", str(row["text"])):
+        for name in {str(row["text"]), *re.split(r"[/;(]", str(row["text"]))}:
             bare = re.sub(r",? (?:inc|llc|ltd|l\.l\.c|corp|lp|llp)\.?$", "", name.strip().rstrip(",").lower())
             if len(bare) > 11 and " " in bare and bare in lower and (place := re.search(rf"\b{re.escape(bare)}\b", lower)):
                 found.organisations.add(text[place.start() : place.end()])
@@ -166,6 +167,23 @@ def known(engine: Engine, text: str) -> Known:
         )
     ]
     return found
+
+
+_OF_YEAR = re.compile(
+    r"(?:[A-Z][\w.]*\s)?(?P<last>[A-Z][\w-]+)['\u2019]s\s(?P<year>20\d\d)\s(?:presidential\s|re-?election\s)?campaign\b"
+)
+
+
+def _of_years(engine: Engine, found: Known, text: str, active: set[str]) -> None:
+    """'Trump's 2024 campaign': the one reporting committee whose name holds the candidate's and the year."""
+    for match in _OF_YEAR.finditer(text):
+        rows = engine.rows(_NAMED_BY_YEAR, ids=sorted(active), last=match["last"].upper(), year=match["year"])
+        held = {row["number"]: row["name"] for row in rows}
+        if len(held) == 1:
+            written = re.sub(r"\s", " ", match[0])
+            number, name = next(iter(held.items()))
+            found.committees[written] = found.committees[name] = number
+            found.called[written] = name
 
 
 def _given_to(engine: Engine, found: Known, words: set[str], runs: set[str]) -> None:
@@ -197,6 +215,8 @@ def _pacs(engine: Engine, found: Known, text: str, active: set[str]) -> None:
             continue
         rows = engine.kept(("pacs of", tuple(words)), partial(engine.rows, _PACS, words=words))
         held = {row["id"]: row["name"] for row in rows if row["id"] in active}
+        spoken = {one: name for one, name in held.items() if one in found.committees.values()}
+        held = spoken if len(spoken) == 1 else held
         if len(held) == 1:
             found.committees[written.removeprefix("The ")] = found.committees[next(iter(held.values()))] = next(iter(held))
             found.called[written.removeprefix("The ")] = next(iter(held.values()))
@@ -235,6 +255,8 @@ _STATES = {"VT": "vermont", "TX": "texas", "FL": "florida", "KY": "kentucky", "S
 _FULL = (
     "SELECT DISTINCT candidate, name FROM candidate WHERE list_contains($lasts::VARCHAR[], upper(trim(split_part(name, ',', 1))))"
 )
+_NAMED_BY_YEAR = """SELECT DISTINCT number, name FROM party_as_loaded
+WHERE list_contains($ids::VARCHAR[], number) AND contains(upper(name), $last) AND contains(name, $year)"""
 _PACS = """SELECT DISTINCT committee AS id, name FROM committee WHERE list_has_all(string_split(plain, ' '), $words::VARCHAR[])
 AND regexp_matches(upper(name), '(^|[^A-Z])PAC([^A-Z]|$)|POLITICAL ACTION')"""
 _ATTRIBUTES = """SELECT DISTINCT name, upper(trim(split_part(name, ',', 1))) AS last, office, state, party FROM candidate

@@ -252,8 +252,24 @@ _RELATIVE = re.compile(
 )
 
 
+_WHICH_PAID = re.compile(
+    r"(?P<what><E\d+>), (?:which|who) (?P<told>(?:had |has |also |later |then )*(?:paid|gave) (?:<E\d+>|him|her) (?:a |an )?[^,;]*<A\d+>[^,;]*?)(?=[.;,]|$)"
+)
+
+
 def _relative(marked: Marked, whole: str) -> tuple[list[Clause], Marked]:
     """'X, which Y paid $5, registered ...': the clause 'Y paid X $5', and the sentence without it."""
+    if behind := _WHICH_PAID.search(marked.text):
+        start, end = behind.span("told")
+        text = f"{behind['what']} {behind['told']}"
+        at = marked.places[behind.start("what")]
+        places = [*[at] * (len(behind["what"]) + 1), *marked.places[start:end]]
+        left = replace(
+            marked,
+            text=marked.text[: behind.end("what")] + marked.text[end:],
+            places=marked.places[: behind.end("what")] + marked.places[end:],
+        )
+        return [Clause(marked, text, places, whole, False)], left
     match = _RELATIVE.search(marked.text)
     if match is None or not match["who"].startswith("<"):
         return [], marked
@@ -314,6 +330,18 @@ def _without_asides(marked: Marked) -> Marked:
         )
     )
     found += list(re.finditer(r"(?<=>) \((?:(?!<A\d+>)[^()])*\)", text))
+    found += [
+        m for m in re.finditer(r"(?<=>), <E(\d+)>,(?= )", text)
+        if (led := re.search(r"<E(\d+)>$", text[: m.start()])) and marked.mentions[int(led[1])].ref.name == marked.mentions[int(m[1])].ref.name
+    ]  # fmt: skip
+    # 'paid a second pollster, X, $5,000': the noun says no more than the name
+    found += [
+        m
+        for m in re.finditer(
+            r"(?: an?| another| its| the)(?: [a-z-]+){1,4},(?= <E\d+>,? (?:just |about |some |more than )*<A)", text
+        )
+        if re.search(r"\b(?:paid|gave|sent|hired|to)$", text[: m.start()])
+    ]
     for match in sorted(found, key=lambda m: -m.start()):
         if re.search(r"\b(?:paid|spent|received|got|sent)\b", match[0]):
             continue

@@ -31,7 +31,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
     if subject is not None and subject.text.lower() in ("it", "they") and subject.kind != "person":
         reading.roles.pop("subject")
         subject = None
-    rest = g.get("rest", "")
+    rest = re.split(r"[,.?!][\"\u201d]\s", g.get("rest", ""))[0]  # what stands behind a closing quotation mark is who says it
     if reading.frame == "disclosed" and re.search(r"\b(?:lobbyists?|registrations?|foreign principals?|registrants?)\b", rest):
         return False  # what a register holds
     pointing = re.match(r"it\b", whole, re.IGNORECASE) or (
@@ -109,7 +109,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             rest,
         )
         if only := re.match(
-            r"(?:only|just|but) (?:one|a single) (?P<what>source|client|position|post|liability|debt|asset|gift|creditor|employer)\b|(?:one|a single) (?P<what2>liability|source|gift|debt)\b",
+            r"(?:only|just|but) (?:one|a single) (?P<what>source|client|position|post|liability|debt|asset|gift|creditor|employer)\b|(?:one|a single) (?P<what2>liability|source|gift|debt|creditor)\b",
             rest,
         ):
             what = only["what"] or only["what2"]

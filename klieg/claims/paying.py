@@ -58,7 +58,8 @@ def _bill(clause: Clause) -> Found | None:
     match = words.BILL_FROM.search(clause.text)
     if match is None:
         return None
-    amount = clause.marked.amounts[int(match["a"][2:-1])] if match["a"] else None
+    token = match["a"] or match["a2"]
+    amount = clause.marked.amounts[int(token[2:-1])] if token else None
     return Found(behind_of(clause, clause.text[match.end() :], "by"), refs_of(clause, match["e"]), amount, *match.span(), "pays")
 
 
@@ -203,11 +204,29 @@ class Payment:
         if self.found.payees:
             return self.found.payees
         last = self.reader.last_payment
+        if carry and (spoken := self._just_named()):
+            self.assumptions.append(f"who was paid is carried over: {spoken.name}")
+            return [replace(spoken, how=f"who was paid is carried over: {spoken.name}")]
         if carry and last is not None and last.roles.get("object"):
             refs = last.roles["object"]
             self.assumptions.append(f"who was paid is carried over: {', '.join(r.name for r in refs)}")
             return [replace(r, how=f"who was paid is carried over: {r.name}") for r in refs]
         return []
+
+    def _just_named(self) -> Ref | None:
+        """A payee that the clause names in another part, or that the sentence names before it: 'the database came from X; the first payment was in July'."""
+        known = self.reader.known.paid
+        here = {
+            m.ref.name: m.ref
+            for m in self.clause.mentions()
+            if m.ref.kind == "organisation" and not m.ref.how and m.ref.name in known
+        }
+        if len(here) == 1 and next(iter(here)) not in {ref.name for ref in self.found.payer}:
+            return next(iter(here.values()))
+        start = self.clause.original(0, 1)[0]
+        before = [m.ref for m in self.clause.marked.mentions if m.end <= start]
+        named = [ref for ref in before if ref.kind == "organisation" and not ref.how and ref.name in known]
+        return named[-1] if named and not self.clause.mentions() and not self.clause.first else None
 
     def reading(
         self,
@@ -280,6 +299,7 @@ class Payment:
         if (
             frame == "paid"
             and re.search(r"\banother <A", self.text)
+            and not self.clause.periods
             and last is not None
             and {r.name for r in last.roles.get("object", [])} & {r.name for r in payees}
         ):

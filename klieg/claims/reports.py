@@ -189,6 +189,8 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str], st
         return base.said("not read", 2, f"too little is said of it to be sure of a passage: {told[:200]}")
     if share < _ENOUGH:
         return base.said("not read", 2, f"no passage is sure to say this ({share:.0%} of its words stand together at best)")
+    if reading.period is not None and not _same_time(reading, told):
+        return base.said("not read", 2, f"whether it says so of {reading.period.text} is not sure: {told[:200]}")
     if bool(_TELLS_NOT.search(told)) != (reading.negated or bool(_TELLS_NOT.search(reading.title))):
         return base.said("not read", 2, f"what it says is denied on one side only: {told[:200]}")
     base.rows = [{"source": row["source"], "locator": row["locator"], "raw": told[:400], "record": "passage"}]
@@ -227,6 +229,17 @@ _TITLED = frozenset(
         "According",
     ]
 )
+
+
+def _same_time(reading: Reading, told: str) -> bool:
+    """Whether a sentence names the month, and the day, that a claim names."""
+    day = reading.period.since or reading.period.until if reading.period else None
+    if day is None or reading.period is None or reading.period.kind not in ("day", "day_no_year", "month", "month_no_year"):
+        return True
+    month = day.strftime("%B")
+    if not re.search(rf"\b{month[:3]}", told):
+        return False
+    return not reading.period.kind.startswith("day") or bool(re.search(rf"\b{day.day}\b", told))
 
 
 def _documents(engine: Engine, which: Ref) -> list[dict[str, Any]]:

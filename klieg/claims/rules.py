@@ -151,6 +151,11 @@ class Reader:
         asked = turns.answered(sentence.text, answer.text) if answer is not None else None
         if asked is None:
             list(self._sentence(sentence))  # what it speaks of is remembered
+            if named := re.search(
+                r"\b(?:the )?(?P<whose>Mueller|special counsel)(?:['\u2019]s)? report\b", sentence.text, re.IGNORECASE
+            ):
+                name = "Special Counsel" if named["whose"].lower().startswith("special") else "Mueller"
+                self.last_report, self.of_report = Ref(named[0], name, "organisation"), True
             return []
         assert answer is not None
         text, denied = asked

@@ -252,6 +252,11 @@ _PEOPLE = re.compile(
 )
 
 
+def targeted(who: str) -> list[Ref]:
+    """The targeting terms that a phrase names by itself."""
+    return _terms(who, "at")
+
+
 def _terms(who: str, how: str) -> list[Ref]:
     """The targeting terms that a phrase names: quoted words, capitalised names, else its last words."""
     quoted = re.findall(r"[\"\u201c\u2018']([^\"\u201d\u2019']{3,50})[\"\u201d\u2019']", who)

@@ -131,6 +131,15 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
             return replace(period, since=None, until=None, kind="ambiguous")
         since, until = (_in_year(day, before.year + 1, period.since) for day in (period.since, period.until))
         return replace(period, since=since, until=until, text=f"{period.text} ({before.year + 1})")
+    same_month = next(
+        (s for s in reversed(reader.spans) if s is not period and s.kind in ("month", "day") and s.since and period.since
+         and s.since.month == period.since.month and re.search(r"\d{4}", s.text)), None,
+    ) if period.kind == "day_no_year" else None  # fmt: skip
+    if same_month is not None and same_month.since is not None:
+        # 'in January 2019 ... on Jan. 8', whatever year was spoken of between
+        year = same_month.since.year
+        since, until = (_in_year(day, year, period.since) for day in (period.since, period.until))
+        return replace(period, since=since, until=until, text=f"{period.text} ({year})")
     year_of = re.search(r"\bof (?:that|the same) year\b|\bthat year\b", text)
     for number, span in reversed(list(enumerate(reader.spans))):
         if span is period or not re.search(r"\d{4}|twenty[ -]\w+", span.text) or span.since is None or span.until is None:

@@ -96,7 +96,10 @@ def _ranked(p: Payment) -> Reading | None:
     if match["only"] and "<E" in match["only"]:
         title = "2"
         above = refs_of(p.clause, match["only"])
-        payees = p.payees()
+        before = p.reader.last_payment
+        payees = [ref for ref in p.payees() if ref.name not in {one.name for one in above}] or (
+            before.roles.get("object", []) if before else []
+        )
         return p.reading("paid_rank", p.payer_not(payees), payees, title=title, other=above) if payees else None
     if match["only"]:
         p.negated = False

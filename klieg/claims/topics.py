@@ -149,6 +149,24 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
         reader.account = Ref(accounts[-1], accounts[-1].lstrip("@"), "account")
     before: Clause | None = None
     for clause in clauses(marked, text):
+        if two := _AND_AT.fullmatch(clause.text):
+            # 'about 760 were aimed at people interested in X, and 500 at Y'
+            head = replace(clause, text=clause.text[: two.end("one")], places=clause.places[: two.end("one")])
+            one = _clause(reader, head)
+            if one is not None and one.frame == "ads_count" and not one.unsure:
+                start, end = clause.original(two.start("n"), len(clause.text.rstrip(" .,;")))
+                name = clause.original_text(two.start("who"), len(clause.text.rstrip(" .,;")))
+                other = replace(
+                    one,
+                    start=start,
+                    end=end,
+                    text=clause.whole[start:end],
+                    amount=marked.amounts[int(re.findall(r"\d+", two["n"])[0])],
+                )
+                other.roles = {**one.roles, "where": terms.targeted(name)}
+                other.assumptions = [*one.assumptions[:1], f"counted are those: target {name}"]
+                found += [one, other]
+                continue
         made = _clause(reader, clause)
         start = clause.original(0, 1)[0]
         if (
@@ -166,6 +184,9 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
     return found
 
 
+_AND_AT = re.compile(
+    r"(?P<one>.*<A\d+>.*\b(?:targeted|aimed|directed|pitched) (?:at|to) [^<]+?),? and (?P<n><A\d+>) (?:at|to) (?P<who>[^<,]+?)[.]?"
+)
 _THAN_ANY = re.compile(r", (?:the )?(?:more|most)(?: than)? (?:in|on|of) any(?: other)? (?P<unit>day|week|month|year)\b")
 
 
@@ -214,11 +235,16 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         and re.search(r"\bcampaign\b", plain)
     ):
         return None
+    if owner is None and not reader.known.sponsors and re.search(r"\bpaid\b", plain) and _counted(clause, "money"):
+        return None  # a payment for advertising
     what = _what(reader, clause, plain, owner)
     if not what:
         return None
+    paying = next((m.ref for m in clause.mentions()), None)
     if any(m.ref.kind == "campaign" for m in clause.mentions()) and not (owner and owner.kind == "archive"):
         return None
+    if paying is not None and paying.kind == "campaign" and not paying.how.startswith("'") and _counted(clause, "money"):
+        return None  # what a campaign paid for advertising
     if what != "ads" and _counted(clause, "money"):
         return None  # nobody pays for posts by the piece
     frame, amount, title, period = _measure(reader, clause, what, plain)
@@ -288,7 +314,14 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         reading.unsure = reading.unsure or "it holds a negation that is not read"
     if period is not None and period.kind == "ambiguous":
         reading.unsure = f"the day {period.text!r} reads two ways"
-    if frame in ("ads_clicks", "ads_impressions") and re.search(
+    one_ad = re.match(
+        r"(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one|[Tt]he ad(?:vert|vertisement)?) (?:was|had been|drew|got|received|had|has)\b",
+        plain,
+    )
+    if frame in ("ads_clicks", "ads_impressions") and one_ad and reader.last_extreme and not reading.roles["where"]:
+        reading.frame, reading.title = reader.last_extreme.frame, reader.last_extreme.title
+        reading.assumptions.append(f"which advertisement is carried over from: {reader.last_extreme.text}")
+    elif frame in ("ads_clicks", "ads_impressions") and re.search(
         r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ne|[Aa]n?|[Ii]ts) (?:[a-z-]+ ){0,3}(?:ad|advert|advertisement)\b|^(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one) (?:was|had been|drew|got|received|had|has)\b",
         plain,
     ):
@@ -405,7 +438,7 @@ def _owner(reader: Reader, clause: Clause) -> Ref | None:
             for ref in named
             if not ref.how
             and ref.kind == "organisation"
-            and ref.name not in ("Facebook", "Twitter", "Instagram", "Google", "Congress", "Russia")
+            and ref.name not in ("Facebook", "Twitter", "Instagram", "Google", "Congress", "Russia", "Russians", "The Russians")
         ),
         None,
     )
@@ -539,6 +572,8 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
     if what != "ads" and _SAME_TEXT.search(text):
         return "same_text", None, "", period
     if match := _BUSY.search(text):
+        if period is None and re.match(r"(?:And |But )?(?:[Ii]t|[Tt]hat|[Tt]his) (?:was|is)\b", plain):
+            period = reader.archive_period
         return (
             f"{what}_busiest",
             counts[0][0] if counts else None,

@@ -110,6 +110,13 @@ def _introduced(text: str) -> str:
     flat = re.sub(r"\s", " ", text)
     if found := list(_INTRODUCED.finditer(flat)):
         return found[-1]["who"] or found[-1]["who2"]
+    if re.search(
+        r"\b(?:asked|questioned|interviewed|spoke (?:to|with)|talked (?:to|with)|put (?:some |our |the )?questions to) (?:her|him)\b",
+        flat,
+    ) and (
+        first := re.search(rf"(?:^|[.?!] ){_PERSON}(?=,? (?:[a-z]+s|[a-z]+ed|is|was|who|has)\b)", flat.split("---")[-1].strip())
+    ):
+        return first["who"]
     named = {
         m["who"]
         for m in re.finditer(rf"(?<![\w'])(?:with )?{_PERSON}(?!['\u2019]s)", flat)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from klieg.claims.story import Sentence
 
 _LABEL = re.compile(
-    r"^\s*(?:(?:Q|A)[.:]|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Senator|The|Chairman|Chairwoman)\.? (?:[A-Z]{2,}|Mc[A-Z]{2,})[A-Z'\u2019-]*[.:]|(?:[A-Z]{2,}[A-Z.'\u2019-]*(?: [A-Z]{2,}[A-Z.'\u2019-]*){0,2}|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][a-z]+)(?:,? \([^)]{1,80}\))?:)(?:\s+|$)"
+    r"^\s*(?:\*\*|__)?(?:(?:Q|A)[.:]|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Senator|The|Chairman|Chairwoman)\.? (?:[A-Z]{2,}|Mc[A-Z]{2,})[A-Z'\u2019-]*[.:]|(?:[A-Z]{2,}[A-Z.'\u2019-]*(?: [A-Z]{2,}[A-Z.'\u2019-]*){0,2}|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][a-z]+)(?:,? \([^)]{1,80}\))?:)(?:\*\*|__)?(?:\s+|$)"
 )
 _NO = re.compile(
     r"^(?:no\b|never\b|not (?:a|one|at all|once|that|by)|none\b|nothing\b|zero\b|certainly not|absolutely not|(?:it|they|he|she|we|i|that) (?:did|does|do|was|were|has|have|is|are)(?:n't| not)\b|i (?:do|did) not think so)",

@@ -25,6 +25,11 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     payee = reading.role("object")
     if reading.frame == "paid" and payee is not None and payee.kind == "person" and reading.role("subject"):
         # money to a person who files no reports: what their disclosure says they had from whom
+        if reading.roles["subject"][0].kind == "campaign":
+            # a committee reports whom it paid
+            reported = payments.decide(engine, layout, reading)
+            if reported.verdict in ("borne out", "partly", "contradicted"):
+                return reported
         swapped = {"subject": [payee], "object": reading.roles["subject"]}
         return relations.decide(engine, layout, replace(reading, frame="paid_consultancy", roles=swapped))
     if reading.frame == "paid_consultancy":

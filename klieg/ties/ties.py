@@ -118,6 +118,16 @@ def _find(engine: Engine, text: str) -> Named:
         shown = sorted({row["name"] for row in short})
         rest = [name for name in apart if name not in shown]
         return _named(bare, f"{bare!r} is read as {', '.join(shown)}, which differs by an initial", short, engine, rest)
+    filers = {row["filer"] for row in engine.kept("filers", lambda: engine.rows("SELECT DISTINCT filer FROM disclosure"))}
+    filing = [row for row in wider if row["party"] in filers]
+    if len({row["party"] for row in filing}) == 1:
+        return _named(
+            bare,
+            f"{bare!r} is read as {filing[0]['name']}, the only filer of a disclosure with these words",
+            filing,
+            engine,
+            apart,
+        )
     if len(same) > 1:
         raise Misuse(
             f"{len(apart)} names hold these words: {'; '.join(apart[:8])}{' ...' if len(apart) > 8 else ''}.",
