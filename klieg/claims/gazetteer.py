@@ -170,7 +170,7 @@ def known(engine: Engine, text: str) -> Known:
 
 
 _OF_YEAR = re.compile(
-    r"(?:[A-Z][\w.]*\s)?(?P<last>[A-Z][\w-]+)['\u2019]s\s(?P<year>20\d\d)\s(?:presidential\s|re-?election\s)?campaign\b"
+    r"(?:[A-Z](?:[a-z]+|\.)\s){0,2}(?P<last>[A-Z][\w-]+)['\u2019]s\s(?P<year>20\d\d)\s(?:presidential\s|re-?election\s)?campaign\b"
 )
 
 

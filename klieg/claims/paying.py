@@ -35,6 +35,9 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         made = readings(reader, head)
         return [*made, *_ranked_so(clause, made[0], tail)] if len(made) == 1 else made
     found = _bill(clause) or _listed(clause) or find(clause) or _going_on(reader, clause)
+    if found and found.voice in ("receives", "bills") and not found.payees and not clause.first and found.start < 5:
+        # 'X kept the accounts and charged $5,000': the subject of the clause before
+        found.payees = [m.ref for m in clause.marked.mentions[:1] if m.start < 5 and m.ref.kind == "organisation"]
     return Payment(reader, clause, found).readings() if found else []
 
 

@@ -282,6 +282,14 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
             return base.said("contradicted", 10, f"another date: {sum_of(whole)}, {days(whole)}")
         return base.said("partly", 9, f"paid, but not in the period said: {sum_of(whole)}, {days(whole)}")
     name = answer.payee.name if answer.payee else payee.name
+    alike = [row for row in answer.near if reading.amount is not None and reading.amount.fits(row["amount"])]
+    if alike:
+        near = alike[0]
+        return base.said(
+            "not read",
+            2,
+            f"no payee is named {name}; {near['name']} comes near, and its {near['rows']} rows come to the sum said, {near['amount']:,.2f} {answer.currency}: whether it is the same is for a person to say",
+        )
     base.figure = "0"
     if covered(answer, reading):
         return base.said(

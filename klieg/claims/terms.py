@@ -202,6 +202,10 @@ def accounts(reader: Reader, names: list[str], text: str, *, certain: bool = Fal
 def carry_account(reader: Reader, clause: Clause, reading: Reading, what: str, plain: str) -> None:
     """'It put out 1,252 tweets': the account spoken of last, if no other subject stands in the clause."""
     where = reading.roles["where"]
+    if reading.frame.endswith("_busiest") and re.match(
+        r"(?:And |But )?[Ii]t was the (?:busiest )?(?:day|week|month|year)\b", plain
+    ):
+        return  # 'It was the day with the most posts': the day, not an account
     if (
         what != "posts"
         or reader.account is None

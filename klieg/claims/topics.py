@@ -185,7 +185,7 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
 
 
 _AND_AT = re.compile(
-    r"(?P<one>.*<A\d+>.*\b(?:targeted|aimed|directed|pitched) (?:at|to) [^<]+?),? and (?P<n><A\d+>) (?:at|to) (?P<who>[^<,]+?)[.]?"
+    r"(?P<one>.*<A\d+>.*\b(?:targeted|aimed|directed|pitched) (?:at|to) (?:(?!<A).)+?),? and (?P<n><A\d+>) (?:at|to) (?P<who>[^<,]+?)[.]?"
 )
 _THAN_ANY = re.compile(r", (?:the )?(?:more|most)(?: than)? (?:in|on|of) any(?: other)? (?P<unit>day|week|month|year)\b")
 
@@ -462,6 +462,8 @@ def _owner(reader: Reader, clause: Clause) -> Ref | None:
         and re.search(rf"\b(?:{_MADES})\b", clause.text)
     ):
         before = reader.discourse.subject.name
+        if before in ("Russians", "The Russians") and reader.known.sponsors:
+            before = reader.known.sponsors[0]
         return Ref(
             clause.text[:40],
             reader.known.archive(before) or before,
