@@ -120,7 +120,7 @@ def _find(engine: Engine, text: str) -> Named:
         return _named(bare, f"{bare!r} is read as {', '.join(shown)}, which differs by an initial", short, engine, rest)
     filers = {row["filer"] for row in engine.kept("filers", lambda: engine.rows("SELECT DISTINCT filer FROM disclosure"))}
     filing = [row for row in wider if row["party"] in filers]
-    if len({row["party"] for row in filing}) == 1:
+    if " " in bare and len({row["party"] for row in filing}) == 1:
         return _named(
             bare,
             f"{bare!r} is read as {filing[0]['name']}, the only filer of a disclosure with these words",

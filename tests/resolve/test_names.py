@@ -101,3 +101,34 @@ def test_a_treasurer_is_tied_to_the_committee_of_the_master_and_to_no_other(tmp_
     with case.engine() as engine:
         found = ties.ties(engine, name).ties
     assert {(t["kind"], t["from"], t["to"]) for t in found if t["kind"] == "treasurer"} == {("treasurer", treasurer, name)}
+
+
+def test_a_payee_that_only_comes_near_is_left_to_a_person(digital_side: klieg.Case) -> None:
+    # the export has BUZZMAKER US, LLC: 15,000.00 and 49,524.58; nothing has Buzzmaker
+    story = b"""---
+date: 2018-04-15
+---
+Martin O'Malley's campaign paid Buzzmaker $64,500 in the second quarter of 2015. It paid Buzzmaker $90,000 in the second quarter of 2015.
+"""
+    with digital_side.engine() as engine:
+        one, other = (claim.verdict for claim in check.check(engine, digital_side.layout, story, "story.md").claims)
+    assert one.verdict == "not read", one.why
+    assert "BUZZMAKER US, LLC" in one.why
+    assert other.verdict == "record shows none", other.why
+
+
+def test_a_committee_is_named_by_whose_pac_it_is(tmp_path: Path) -> None:
+    master = "C00284885|THE HOME DEPOT INC. POLITICAL ACTION COMMITTEE|BOHRER, SCOTT MR.|1155 F STREET, NW|SUITE 400|WASHINGTON|DC|20004|B|Q||M|C|THE HOME DEPOT INC.|\n"
+    row = "C00284885|N|2019|M2|201902059145462248|21B|F3X|SB|CITIBANK|ATLANTA|GA|30339|01/30/2019|173.72|G|FEES|001|||FEES|ORG|4021520191639656284|1314368|SB21B-1||\n"
+    (tmp_path / "cm.txt").write_text(master)
+    (tmp_path / "oppexp.txt").write_text(row)
+    case = klieg.new_case(tmp_path / "case")
+    result = case.add([tmp_path / "cm.txt", tmp_path / "oppexp.txt"])
+    assert not result.failed
+    story = b"---\ndate: 2019-04-15\n---\nHome Depot's PAC paid Citibank $173.72 in January 2019.\n"
+    with case.engine() as engine:
+        (claim,) = check.check(engine, case.layout, story, "story.md").claims
+    subject = claim.reading.role("subject")
+    assert subject is not None
+    assert (subject.name, claim.verdict.verdict) == ("THE HOME DEPOT INC. POLITICAL ACTION COMMITTEE", "borne out")
+    assert any("the only committee of these words" in step for step in claim.reading.assumptions)
