@@ -239,7 +239,7 @@ def _paid(engine: Engine, found: Known, names: dict[int, str], loads: set[str]) 
 
 def _parts(run: str) -> set[str]:
     """A run of capitalised words, and every stretch of it that begins and ends with one."""
-    words = run.split(" ")[:14]
+    words = run.split(" ")
     found = {run}
     for first in range(len(words)):
         for last in range(first + 1, min(first + 8, len(words)) + 1):

@@ -149,7 +149,7 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
         reader.account = Ref(accounts[-1], accounts[-1].lstrip("@"), "account")
     before: Clause | None = None
     for clause in clauses(marked, text):
-        if two := _AND_AT.fullmatch(clause.text):
+        if len(clause.text) < 600 and (two := _AND_AT.fullmatch(clause.text)):
             # 'about 760 were aimed at people interested in X, and 500 at Y'
             head = replace(clause, text=clause.text[: two.end("one")], places=clause.places[: two.end("one")])
             one = _clause(reader, head)
