@@ -69,7 +69,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("day", _c(r"<M1> <D1>,? (?:of )?<Y1>", "M1", "D1", "Y1")),
     ("month_span_no_year", _c(r"(?:from |between )(?:the (?:start|beginning) of )?<M1>" + _DASH + r"(?:the end of )?<M2>(?! \d|,? (?:of )?(?:19|20)\d\d)", "M1", "M2")),
     ("month_end", _c(r"(?:through|until|till|up to|to|by) the end of <M1>(?:,? <Y1>)?", "M1", "Y1")),
-    ("edge_day", _c(r"(?:on )?(?:the )?(?:very )?(?P<edge>first|last|final|opening|closing) day of <M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
+    ("edge_day", _c(r"(?:on )?(?:the )?(?:very )?(?P<edge>first|last|final|opening|closing) day of (?:that )?<M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
     ("half_month", _c(r"(?:the )?(?P<half>first|second) half of <M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
     ("part_month", _c(r"(?P<part>early|mid|late)[- ]<M1>(?:,? <Y1>)?", "M1", "Y1")), ("part_month", _c(r"(?:the )?(?P<part>beginning|start|middle|end) of <M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
     ("month", _c(r"<M1>,? (?:of )?<Y1>", "M1", "Y1")),

@@ -28,7 +28,7 @@ _WE = re.compile(r"(?<=[\"\u201c])We\b|\bwe\b")
 _WHAT = r"campaign|operation|firm|company|agency|committee|side|consultancy|super PAC|PAC|group|organi[sz]ation|candidate|contractor|vendor|network|shop|outfit|business|supplier|payee|start-?up|corporation"
 _SHORT = re.compile(
     rf"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Ss]aid(?! the\b)) (?P<lead>(?:(?:same|data|digital|web|media|design|ad|advertising|marketing|analytics|consulting|online|tech|technology|political|Texas|London|British|small|little-known|then|new|cap|hat|polling|mapping|aviation|law|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[a-z]+)(?:-based|-area)? ){{0,2}})(?P<what>{_WHAT})\b(?!'s? (?:digital director|executive)| (?:of|for) [A-Z])|"
-    r"\b(?P<own>[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:presidential |\d{4} )?(?:campaign|operation|candidacy|committee|presidential bid|organi[sz]ation|side|team)\b|\b(?P<your>[Yy]our (?:campaign|client|committee))\b|\b[Tt]he (?P<cap>Campaign)\b|\b[Tt]he (?P<part>Bureau|Council|Foundation|Institute|Association|Agency|Centre|Center|Authority|Ministry|Alliance|Fund|Group|Company|Firm|Society|League)\b(?! (?:of|for|on)\b)|\b(?P<you>[Yy]ou)(?= (?:also |then |later |never )?(?:paid|spent|reported|sent|gave|disbursed|made \w+ payments))"
+    r"\b(?P<own>[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:presidential |\d{4} )?(?:campaign|operation|candidacy|committee|presidential bid|organi[sz]ation|side|team)\b|\b(?P<your>[Yy]our (?:campaign|client|committee|PAC))\b|\b[Tt]he (?P<cap>Campaign)\b|\b[Tt]he (?P<part>Bureau|Council|Foundation|Institute|Association|Agency|Centre|Center|Authority|Ministry|Alliance|Fund|Group|Company|Firm|Society|League)\b(?! (?:of|for|on)\b)|(?P<you2>(?<=\bfrom )you|(?<=\bby )you)\b|\b(?P<you>[Yy]ou)(?= (?:also |then |later |never )?(?:paid|spent|reported|sent|gave|disbursed|made \w+ payments))"
 )  # fmt: skip
 _OWN = re.compile(
     r"\b(?P<pronoun>its|his|her|their)(?= (?:[a-z-]+ ){0,3}(?:payments?|disbursements?|outlays?|spending|expenditures?|che(?:ck|que)s|vendors?|payees?|suppliers?|filings?|reports?|budget|operating|account|money|first|last|largest|biggest|top)\b)",
@@ -75,6 +75,7 @@ class Discourse:
     known: Known = field(default_factory=Known)
     called: dict[str, str] = field(default_factory=dict)
     addressee: str = ""
+    addressed: bool = False
     prior: list[str] = field(default_factory=list)
     ordinary: frozenset[str] = frozenset()
     fronted: list[Mention] = field(default_factory=list)
@@ -158,6 +159,9 @@ class Discourse:
         for mention in sorted(found, key=lambda m: m.start):
             self._remember(mention.ref)
         before = sorted(found, key=lambda m: m.start)
+        if self.addressed and not self.addressee:
+            # a letter that speaks of 'your committee': the first one it names
+            self.addressee = next((m.ref.name for m in before if m.ref.kind == "campaign" and not m.ref.how.startswith("'")), "")
         for mention in before:
             if mention.ref.kind == "organisation" and (told := _CALLED.match(text[mention.end :])):
                 trade = re.search(r"\b(?:law firm|hedge fund|aviation company)\b", told[0])
@@ -442,8 +446,9 @@ class Discourse:
             or match["your"]
             or match["cap"]
             or match["you"]
+            or match["you2"]
         ):
-            if (match["your"] or match["cap"] or match["you"]) and self.addressee:
+            if (match["your"] or match["cap"] or match["you"] or match["you2"]) and self.addressee:
                 return Ref(match[0], self.addressee, "campaign", f"{match[0]!r} is {self.addressee}, so called before")
             if not self.campaigns:
                 person = next((p for p in reversed(self.people) if self.known.candidate(p)), "")

@@ -92,7 +92,8 @@ class Clause:
         if own:
             return reader.in_context(_joined(own), self.original_text(0, len(self.text)), self.marked.periods)
         if same := SAME.search(self.original_text(0, len(self.text))):
-            carried = reader.same_period(same[0])
+            here = [p for p in self.marked.periods if p.end <= self.original(0, 1)[0]]
+            carried = reader.same_period(same[0], here)
             return replace(carried, text=f"{carried.text.removesuffix(' (carried over)')} (carried over)") if carried else None
         head = reader.head_period
         return replace(head, text=f"{head.text} (carried over)") if head and not head.text.endswith("(carried over)") else head
@@ -253,7 +254,7 @@ _RELATIVE = re.compile(
 
 
 _WHICH_PAID = re.compile(
-    r"(?P<what><E\d+>), (?:which|who) (?P<told>(?:had |has |also |later |then )*(?:paid|gave) (?:<E\d+>|him|her) (?:a |an )?[^,;]*<A\d+>[^,;]*?)(?=[.;,]|$)"
+    r"(?P<what><E\d+>), (?:which|who) (?P<told>(?:had |has |also |later |then )*(?:(?:paid|gave) (?:<E\d+>|him|her) (?:a |an )?|(?:received|got|collected|took in|earned|drew) )[^,;]*<A\d+>[^,;]*?)(?=[.;,]|$)"
 )
 
 

@@ -175,7 +175,9 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         return True
     if (
         reading.frame == "disclosed_in"
-        and not re.search(r"\b(?:version|form|disclosure|clients|sources|liabilities|assets|filing)", whole)
+        and not re.search(
+            r"\b(?:version|form|disclosure|clients|sources|liabilities|assets|creditors|lenders|on the list|filing)", whole
+        )
         and not (reader.last_document and re.search(r"appear", whole))
     ):
         return False

@@ -14,7 +14,7 @@ from klieg.claims import doubts, together
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, election_day
-from klieg.claims.marked import Clause
+from klieg.claims.marked import SAME, Clause
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import A, E, Found, P, amount_of, behind_of, find, refs_of, without_speaker
 
@@ -354,7 +354,12 @@ class Payment:
                         self.reading("paid", payer, [payee], amount=self._money(match["a"]), span=(0 if not made else lo, hi))
                     )
                     near = self.clause.period_near(lo, hi)
-                    made[-1].period = near or made[-1].period
+                    behind = self.text[hi : min((m.start() for m in same if m.start() > match.start()), default=len(self.text))]
+                    again = SAME.search(behind) if near is None else None
+                    if near is not None:
+                        made[-1].period = self.reader.in_context(near, self.text, self.clause.marked.periods)
+                    elif again and (carried := self.reader.same_period(again[0])):
+                        made[-1].period = replace(carried, text=f"{carried.text.removesuffix(' (carried over)')} (carried over)")
                 return made
         return self._dated()
 

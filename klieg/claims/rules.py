@@ -87,6 +87,7 @@ class Reader:
         self.story, self.written = story, written
         self.known = known or Known()
         self.discourse = Discourse(known=self.known, ordinary=frozenset(re.findall(r"(?<![\w'\u2019-])[a-z]{2,}", story.text)))
+        self.discourse.addressed = bool(re.search(r"\b[Yy]our (?:committee|PAC)\b", story.text))
         self.last_payment: Reading | None = None
         self.last_claim: Reading | None = None
         self.last_rank: Reading | None = None
@@ -151,11 +152,6 @@ class Reader:
         asked = turns.answered(sentence.text, answer.text) if answer is not None else None
         if asked is None:
             list(self._sentence(sentence))  # what it speaks of is remembered
-            if named := re.search(
-                r"\b(?:the )?(?P<whose>Mueller|special counsel)(?:['\u2019]s)? report\b", sentence.text, re.IGNORECASE
-            ):
-                name = "Special Counsel" if named["whose"].lower().startswith("special") else "Mueller"
-                self.last_report, self.of_report = Ref(named[0], name, "organisation"), True
             return []
         assert answer is not None
         text, denied = asked
@@ -282,6 +278,11 @@ class Reader:
             )
             if not any(r.start <= hard.start < r.end for r in found):
                 found.append(hard)
+        named = re.search(r"\b(?P<whose>Mueller|special counsel)(?:['\u2019]s)? (?:final )?report\b", text, re.IGNORECASE)
+        if named and not any(r.kind == "document" for r in found):
+            # a report that is spoken of: what follows may be of it
+            name = "Special Counsel" if named["whose"].lower().startswith("special") else "Mueller"
+            self.last_report, self.of_report = Ref(named[0], name, "organisation"), True
         if not found and (rest := self._unread(text, marked) or _view(text, marked, sentence)):
             found.append(rest)
         hedged = voices.HEDGES.search(text)
@@ -471,8 +472,11 @@ class Reader:
         return True
 
     def _uncheckable(self, text: str, marked: Marked, spans: list[tuple[int, int]]) -> Reading | None:
+        told = self.of_report and re.search(
+            r"\b(?:it says|the (?:report|volume) (?:says|tells|finds)|according to the report|recounts?|tells how)\b", text
+        )
         for why, pattern in uncheckable():
-            match = pattern.search(text)
+            match = None if told and why in ("motive", "what a person knew") else pattern.search(text)
             if match and not any(start <= match.start() < end for start, end in spans):
                 start, end = around(text, match.start(), match.end())
                 return Reading("", "any", start, end, text[start:end].strip(), uncheckable=why)
