@@ -387,6 +387,10 @@ def _names(
     engine: Engine, reading: Reading, chosen: dict[str, Any], found: list[dict[str, Any]], items: list[str], base: Verdict
 ) -> Verdict:
     held = {item: _find(engine, chosen, item) for item in items}
+    part = next((parts for parts, pattern in _PARTS if re.search(pattern, reading.title.partition("|")[2], re.IGNORECASE)), ())
+    if part and reading.negated:
+        # 'is not among his creditors': what other parts hold does not speak against it
+        held = {item: [row for row in rows if row.part in part] for item, rows in held.items()}
     missing = [item for item, rows in held.items() if not rows]
     base.rows = [_row(rows[0]) for rows in held.values() if rows]
     elsewhere = [
@@ -424,10 +428,7 @@ def _names(
             and not any(asked <= title_words(row.whole) for rows in held.values() for row in rows)
         ):
             return base.said("partly", 9, f"named, under another title: {told}: {next(iter(held.values()))[0].whole}")
-        wanted = next(
-            (parts for parts, pattern in _PARTS if re.search(pattern, reading.title.partition("|")[2], re.IGNORECASE)), ()
-        )
-        if wanted and not any(row.part in wanted for rows in held.values() for row in rows):
+        if part and not any(row.part in part for rows in held.values() for row in rows):
             return base.said("partly", 9, f"named, but in another part: {told}")
         return base.said("borne out", 8, told)
     base.against = [

@@ -67,7 +67,9 @@ def _bill(clause: Clause) -> Found | None:
 
 
 def _listed(clause: Clause) -> Found | None:
-    """'X does not appear among the campaign's expenditures': whether X was paid."""
+    """'X does not appear among the campaign's expenditures', 'nothing went to X': whether X was paid."""
+    if nothing := words.NOTHING_TO.search(clause.text):
+        return Found(behind_of(clause, clause.text, "from|by"), refs_of(clause, nothing["e"]), None, *nothing.span(), "flows")
     match = words.LISTED.search(clause.text)
     return Found(refs_of(clause, match["p"]), refs_of(clause, match["e"]), None, *match.span(), "pays") if match else None
 

@@ -44,6 +44,7 @@ BILL_FROM = re.compile(
     rf"\b(?:bills?|invoices?|charges?|fees?)(?: (?:of|for) (?P<a>{A}))? from (?P<e>{E})(?:,[^,]*,)? (?:(?:was|were|had been) (?:settled|paid|met|honou?red)\b|(?:came to|amounted to|totall?ed|ran to|reached) (?P<a2>{A}))",
     re.IGNORECASE,
 )
+NOTHING_TO = re.compile(rf"\b[Nn]othing (?:at all )?(?:went|was (?:paid|sent|given)|flowed) to (?:the )?(?P<e>{E})")
 LISTED = re.compile(
     rf"(?P<e>{E}) (?:(?:does|did|do) not (?:appear|figure|feature|show up)|(?:appears|appeared|figures|features) nowhere|is nowhere|is not) (?:anywhere )?(?:among|in) (?:the )?(?P<p>{E})(?:'s|\u2019s)? (?:[a-z]+ ){{0,3}}(?:expenditures?|payees|vendors|suppliers|spending|disbursements|payments|outlays|expenses)\b"
 )

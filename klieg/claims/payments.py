@@ -140,7 +140,7 @@ def _unfit(reading: Reading, answer: Answer) -> bool:
     """Whether no row has the purpose that is claimed."""
     return (
         bool(reading.title)
-        and bool(answer.payments)
+        and any(p["purpose"] for p in answer.payments)
         and not any(on_purpose(reading.title, str(p["purpose"] or "")) for p in answer.payments)
     )
 
