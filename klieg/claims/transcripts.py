@@ -56,6 +56,28 @@ class Turn:
     cue: str
 
 
+_GIVEN = re.compile(
+    r"\b(?:(?:[Oo]pening |[Cc]losing |[Pp]repared |[Ww]ritten )?(?:Statement|Remarks|Testimony|Speech|Address)|(?:opening|closing|prepared) (?:statement|remarks)) (?:of|by|from) (?:the )?(?P<who>[A-Z][^\n,:;()]{3,70})|"
+    r"(?P<who2>[A-Z][^\n,:;.]{3,70})(?:,[^\n.]{3,90},)? (?:today |on [A-Z][a-z]+ )?(?:issued|released|made|delivered|gave|read) (?:the following|this|these) (?:opening |prepared )?(?:statement|remarks)[^\n.]{0,60}:[ \t]*$",
+    re.MULTILINE,
+)
+
+
+def _given(text: str) -> list[Turn]:
+    """A statement given whole ('Statement of Chairman Roe'), told in the first person: all of it is said by whom its head names."""
+    head = _GIVEN.search(text, 0, 700)
+    body = re.search(r"\n[ \t]*\n", text[head.end() :]) if head else None
+    if head is None or body is None:
+        return []
+    start = head.end() + body.end()
+    end = len(text.rstrip())
+    if len(re.findall(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b", text[start:end])) < 3:
+        return []
+    group = "who" if head["who"] else "who2"
+    who = re.split(r" (?:on|at|before|about|to|in|regarding|concerning|today)\b", head[group])[0].strip(" .*_#\"'")
+    return [Turn(start, start, end, who, head.start(group), head.start(group) + len(who), "statement")]
+
+
 def _who(match: re.Match[str]) -> str:
     """The label as it stands."""
     return match["who"] or match["record"] or match["turn"]
@@ -63,7 +85,7 @@ def _who(match: re.Match[str]) -> str:
 
 def statements(text: str) -> list[Turn]:
     """The turns of a transcript, and letters given whole; nothing, if a story has fewer than two turns."""
-    out = list(_letters(text))
+    out = list(_letters(text)) or _given(text)
     labels = [m for m in _LABEL.finditer(text) if not any(t.whole_start <= m.start() < t.end for t in out)]
     known: dict[str, int] = {}
     for match in labels:

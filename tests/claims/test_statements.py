@@ -180,3 +180,25 @@ def test_a_second_verb_has_the_first_ones_speaker_and_it_is_the_body_named_befor
     ]
     text = "On Monday the campaign spoke up. The money came from Ohio, it said in a statement."
     assert told(text) == [("The money came from Ohio", "the campaign", "paraphrased")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "# Statement of Chairman Paul Roe on foreign advertising",
+        "Chairman Paul Roe, of the committee, today issued the following statement:",
+    ],
+)
+def test_a_statement_given_whole_is_all_said_by_whom_its_head_names(head: str) -> None:
+    text = f"{head}\n\nOur staff has read the archive, and I thank them. We counted 3,498 ads.\n\nThe agency paid in rubles, we found.\n"
+    said = found(text)
+    assert {s.speaker for s in said if text[s.start : s.end].startswith("Our staff")} == {"Chairman Paul Roe"}
+
+
+def test_questions_and_answers_in_bold_are_those_of_whoever_the_lead_says_was_asked() -> None:
+    text = (
+        "Ingrid Halvorsen reads the archive. We asked her what is in it.\n\n**Q. How many ads were there?**\n\n**A.** The agency bought 3,498 of them.\n\n"
+        "**Q. And accounts?**\n\n**A.** Some 475 accounts posted.\n"
+    )
+    said = found(text)
+    assert [s.speaker for s in said if s.cue == "A"] == ["Ingrid Halvorsen"] * 2
