@@ -309,7 +309,7 @@ def _begins(conjunction: str, left: str, right: str) -> bool:
             re.search(rf"\b{_VERB}\b[^.]*<[EAP]\d+>$", left)
         )
     if re.match(rf"(?:<[EA]\d+>(?:'s)? )?(?:[a-z]+ |<[EP]\d+> ){{0,8}}?{_VERB}\b", right) and re.match(
-        rf"{subject}(?: [a-z]+| <[EP]\d+>){{0,5}}?{verb}", right
+        rf"{subject}(?: [a-z]+| <[EP]\d+>){{0,7}}?{verb}", right
     ):
         return True
     return bool(re.match(rf"(?:also |then |later |never |only |did |had |has |it |that same )*{_VERB}\b", right))

@@ -128,6 +128,6 @@ PURPOSE = re.compile(
     re.IGNORECASE,
 )
 NOT_PURPOSE = re.compile(
-    r"^(?:the |its |their |his |her )?(?:(?:credit |debit |charge |campaign )?cards?|anything else|something else|others?|anything other|work|services?|help|things?|what|firms?|compan\w+|vendors?|time|money|good|sure|certain|months?|years?|days?|weeks?|nothing|anything|part|period|spring|summer|winter|autumn|fall|first|last|quarters?|ground|record|record books|books|cycle|election|primary|primaries|nomination|president|presidency|comparison|contrast|reference|one|two|three|reasons?|filings?|reports?|paper|side|same period|rest|remainder|whole|line|lines|books|returns?|year|month|campaign|candidate|firm|vendor|company|agency|committee)$",
+    r"^(?:the |its |their |his |her )?(?:(?:a |one )?single [a-z]+|(?:credit |debit |charge |campaign )?cards?|anything else|something else|others?|anything other|work|services?|help|things?|what|firms?|compan\w+|vendors?|time|money|good|sure|certain|months?|years?|days?|weeks?|nothing|anything|part|period|spring|summer|winter|autumn|fall|first|last|quarters?|ground|record|record books|books|cycle|election|primary|primaries|nomination|president|presidency|comparison|contrast|reference|one|two|three|reasons?|filings?|reports?|paper|side|same period|rest|remainder|whole|line|lines|books|returns?|year|month|campaign|candidate|firm|vendor|company|agency|committee)$",
     re.IGNORECASE,
 )
