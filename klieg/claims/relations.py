@@ -46,15 +46,13 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             answer = ties.ties(engine, _whole(engine, one, reading), money=False)
         except Misuse:
             return _none(engine, reading, f"{error.place}: {error.problem.rstrip('.')}")
-        words = set(re.findall(r"[a-z0-9]+", other.name.lower())) - {"the", "of", "inc", "llc"}
-        answer.ties = [t for t in answer.ties if words <= set(re.findall(r"[a-z0-9]+", f"{t['from']} {t['to']}".lower()))]
+        answer.ties = _naming(answer.ties, _words(other.name))
         reading.assumptions.append(f"{other.name!r}: of several names with these words those that {one.name} is tied to")
     if not answer.ties and one.kind == "person" and other.kind == "organisation":
         # 'Goldman Sachs' for 'The Goldman Sachs Group, Inc.', where others have the short name
-        words = set(re.findall(r"[a-z0-9]+", other.name.lower())) - {"the", "of", "inc", "llc"}
-        own = set(re.findall(r"[a-z0-9]+", one.name.lower()))
+        words = _words(other.name)
         wider = ties.ties(engine, _whole(engine, one, reading), money=False)
-        held = [t for t in wider.ties if words - own and words <= set(re.findall(r"[a-z0-9]+", f"{t['from']} {t['to']}".lower()))]
+        held = _naming(wider.ties, words) if words - _words(one.name) else []
         if held:
             answer.ties, answer.other = held, None
             named = sorted({t["to"] if t["from"] == held[0]["from"] else t["from"] for t in held})
@@ -95,6 +93,15 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if not dated:
         return _said(base, "partly", 9, f"the tie holds, the dates do not: {_told(fitting[0])}", fitting)
     return _said(base, "borne out", 8, _told(dated[0]), dated)
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"[a-z0-9]+", name.lower())) - {"the", "of", "inc", "llc"}
+
+
+def _naming(held: list[dict[str, Any]], words: set[str]) -> list[dict[str, Any]]:
+    """The ties whose two names together hold all these words."""
+    return [t for t in held if words <= _words(f"{t['from']} {t['to']}")]
 
 
 def _whole(engine: Engine, ref: Ref, reading: Reading) -> str:

@@ -150,9 +150,8 @@ _TELLS_NOT = re.compile(
 )
 _ENOUGH = 0.75
 """So much of what a claim says of a report's content must stand in one or two sentences of it."""
-
-
 _FEW = 4
+"""With fewer telling words than this a passage that holds them may still be about something else."""
 
 
 def _stems(text: str) -> set[str]:
