@@ -14,9 +14,12 @@ from klieg.claims.readers import Reader, Rules
 from klieg.claims.reading import Reading
 from klieg.claims.story import Story
 from klieg.claims.verdict import Verdict
+from klieg.money import coverage
+from klieg.resolve import names
 from klieg.store import past
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
+from klieg.ties import ties
 
 
 @dataclass
@@ -93,8 +96,10 @@ def check(
         f"not as it was then: {source}; nothing that rested on it is in this answer" for source in past.lost(layout)
     ]
     ledger = Ledger(found, str(as_of))
-    who = reader or Rules(gazetteer.known(engine, found.text))
-    base = [] if file and file.same_text and not file.withdrawn else who.read(found, written)
+    with engine.another() as second, ThreadPoolExecutor(1) as aside:
+        aside.submit(_made_ready, second)
+        who = reader or Rules(gazetteer.known(engine, found.text))
+        base = [] if file and file.same_text and not file.withdrawn else who.read(found, written)
     together = readings.together(found, base, file, readings.kept(layout, found))
     readings.keep(layout, found, together.signed)
     ledger.readings = readings.write(found, who.name, together.placed)
@@ -111,8 +116,17 @@ def check(
     return ledger
 
 
+def _made_ready(engine: Engine) -> None:
+    """What most claims will be asked of, made while the story is still being read: the database works outside Python's lock."""
+    ties.tied(engine)
+    names.reporting(engine)
+    names.candidates(engine, "nobody")
+    coverage.everything(engine)
+
+
 def _all_decided(engine: Engine, layout: Layout, found: list[Reading]) -> list[Verdict]:
-    """The verdict of each, in their order. No verdict looks at another, so two threads share them; the database works outside Python's lock."""
+    """The verdict of each, in their order. No verdict looks at another, so two threads share them."""
+    names.look_up(engine, (ref.name for reading in found for refs in reading.roles.values() for ref in refs))
     with engine.another() as second, ThreadPoolExecutor(2) as threads:
         free = deque((engine, second))
 

@@ -23,7 +23,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     who = reading.role("subject")
     if who is None:
         return Verdict("not read", 2, "whose disclosure is meant is not clear")
-    if reading.frame == "document_says":
+    if reading.frame in ("document_says", "report_detail"):
         return reports.decide(engine, reading, who)
     found = _versions(engine, who)
     if not found:

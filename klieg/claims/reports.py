@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
+from klieg.claims.amounts import Amount, amounts
+from klieg.claims.dates import blanked, periods
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
@@ -154,8 +157,22 @@ _FEW = 4
 """With fewer telling words than this a passage that holds them may still be about something else."""
 
 
+_SAME = (
+    (re.compile(r"\b(?:ads?|adverts?)\b", re.IGNORECASE), "advertisements"),
+    (re.compile(r"\b(?:outlays?|spending|spent|bills?|costs?)\b", re.IGNORECASE), "expenditures"),
+    (re.compile(r"\b(?:the )?(?:Internet Research )?Agency\b", re.IGNORECASE), "IRA"),
+)
+"""Words that stand for one another where reports and stories are compared."""
+
+
 def _stems(text: str) -> set[str]:
+    for words, one in _SAME:
+        text = words.sub(one, text)
     return {word[:5] for word in re.findall(r"[a-z]{4,}", text.lower()) if word not in _NOT_TELLING}
+
+
+def _sentences(text: str) -> list[str]:
+    return re.findall(r".+?(?:[.?!][\d\"\u201d]*(?= [A-Z\"\u201c])|$)", text)
 
 
 def _telling(reading: Reading) -> set[str]:
@@ -174,7 +191,7 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str], st
     base.sql = [block(__package__, "reports.sql", "holding")]
     best: tuple[float, dict[str, Any], str] = (0.0, {}, "")
     for row in engine.rows(base.sql[0], ids=ids, words=lasts):
-        sentences = re.findall(r".+?(?:[.?!][\d\"\u201d]*(?= [A-Z\"\u201c])|$)", row["text"])
+        sentences = _sentences(row["text"])
         for n in range(len(sentences)):
             for told in (sentences[n], " ".join(sentences[n : n + 2])):
                 if all(last in told.lower() for last in lasts) and ". . ." not in told:
@@ -279,6 +296,11 @@ def _figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
     rows = [r for r in rows if any((m[1] or "").lower() == wanted for m in digits_there.finditer(r["raw"]))]
     held = [r for r in rows if len({w[:5] for w in re.findall(r"[a-z]{4,}", r["raw"].lower())} & stems) >= 1]
     chosen = held or (rows if len(rows) == 1 else [])
+    if reading.frame == "report_detail":
+        own = _stems(reading.title)
+        chosen = [r for r in chosen if any(len(own & _stems(told)) >= _ENOUGH * len(own) for told in _pairs(r["raw"]))]
+    if not chosen and (other := _other_figure(engine, reading, base, ids)):
+        return other
     if not chosen:
         return base.said(
             "not read",
@@ -292,3 +314,44 @@ def _figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
     return base.said(
         "borne out", 8, f"{digits[0]} stands in {len(chosen)} passage{'s' if len(chosen) > 1 else ''}: {chosen[0]['raw'][:160]}"
     )
+
+
+_ANY_DAY = date(2000, 1, 1)
+"""A sentence's dates are only left out of its figures: what 'last year' would mean does not matter."""
+
+
+def _pairs(text: str) -> list[str]:
+    """Each sentence, and each with the next."""
+    sentences = _sentences(text)
+    return [*sentences, *(" ".join(sentences[n : n + 2]) for n in range(len(sentences) - 1))]
+
+
+def _other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict | None:
+    """The sentence that says the same with a figure of its own: it decides where the figure said does not stand in the report. None if none is sure, or several disagree."""
+    said = reading.amount
+    stems = _stems(reading.title)
+    counted = _stems(" ".join(reading.text.split(said.text)[-1].split()[:3])) if said else set()
+    if said is None or len(stems) < _FEW - 1:
+        return None
+    found: list[tuple[float, Amount, dict[str, Any], str]] = []
+    for row in engine.rows(block(__package__, "reports.sql", "holding"), ids=ids, words=[]):
+        for told in _sentences(row["text"]):
+            share = len(stems & _stems(told)) / len(stems)
+            if share >= _ENOUGH and bool(_TELLS_NOT.search(told)) == bool(_TELLS_NOT.search(reading.text)):
+                found += [
+                    (share, amount, row, told)
+                    for amount in amounts(blanked(told, periods(told, _ANY_DAY)))
+                    if (amount.unit, amount.currency) == (said.unit, said.currency)
+                    and (said.unit == "money" or _stems(" ".join(told[amount.end :].split()[:4])) & counted)
+                ]
+    best = [one for one in found if one[0] == max(share for share, *_ in found)]
+    if len({amount.figure for _, amount, _, _ in best}) != 1:
+        return None
+    _, amount, row, told = best[0]
+    cited = [{"source": row["source"], "locator": row["locator"], "raw": told[:400], "record": "passage"}]
+    base.figure = str(amount.figure)
+    if said.fits(amount.figure):
+        base.rows = cited
+        return base.said("borne out", 8, f"it says: {told[:240]}")
+    base.against = cited
+    return base.said("contradicted", 10, f"it says {amount.text}: {told[:240]}")

@@ -95,7 +95,7 @@ class Reader:
         self.last_document: Reading | None = None
         self.last_registered: Reading | None = None
         self.last_report: Ref | None = None
-        self.of_report = False
+        self.of_report, self.report_at = False, -1
         self.archive: Ref | None = None
         self.archive_topic = ""
         self.archive_period: dates.Period | None = None
@@ -282,8 +282,8 @@ class Reader:
         if named and not any(r.kind == "document" for r in found):
             # a report that is spoken of: what follows may be of it
             name = "Special Counsel" if named["whose"].lower().startswith("special") else "Mueller"
-            self.last_report, self.of_report = Ref(named[0], name, "organisation"), True
-        if not found and (rest := self._unread(text, marked) or _view(text, marked, sentence)):
+            self.last_report, self.of_report, self.report_at = Ref(named[0], name, "organisation"), True, self.paragraph
+        if not found and (rest := self._of_report(text, marked) or self._unread(text, marked) or _view(text, marked, sentence)):
             found.append(rest)
         hedged = voices.HEDGES.search(text)
         for reading in sorted(found, key=lambda r: r.start):
@@ -435,6 +435,7 @@ class Reader:
             return False
         if reading.kind == "document":
             self.of_report = reading.frame == "document_says"
+            self.report_at = self.paragraph if self.of_report else self.report_at
         if reading.kind == "document" and not self.of_report:
             self.last_document = reading
         if (
@@ -481,6 +482,16 @@ class Reader:
                 start, end = around(text, match.start(), match.end())
                 return Reading("", "any", start, end, text[start:end].strip(), uncheckable=why)
         return None
+
+    def _of_report(self, text: str, marked: Marked) -> Reading | None:
+        """What nothing else reads, in a paragraph that speaks of a report, is taken as what it says: borne out only if a sentence of it is sure to say so."""
+        names = [m.ref for m in marked.mentions if m.ref.kind in ("person", "organisation") and m.ref != self.last_report]
+        if self.last_report is None or self.report_at != self.paragraph or not names or _NEGATION.search(text):
+            return None
+        amount = marked.amounts[0] if marked.amounts else None
+        report = replace(self.last_report, how=f"taken as what the report spoken of says: {self.last_report.name}")
+        return Reading("report_detail", "document", 0, len(text), text, {"subject": [report], "object": names[:1]},
+                       bare(marked.text, marked), amount, assumptions=[report.how])  # fmt: skip
 
     def _unread(self, text: str, marked: Marked) -> Reading | None:
         """What looks checkable, and was not read: amounts, or names with a verb of relation."""

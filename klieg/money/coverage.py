@@ -68,11 +68,16 @@ class Coverage:
         }  # fmt: skip
 
 
-def everything(engine: Engine, filings: dict[str, chains.Filing] | None = None) -> list[Covered]:
+def everything(engine: Engine) -> list[Covered]:
     """Every covered period of the loaded record: covers of filings that count, and what coverage files say."""
+    found: list[Covered] = engine.kept("covered", lambda: _everything(engine))
+    return found
+
+
+def _everything(engine: Engine) -> list[Covered]:
     found = [
         Covered(f.committee, f.since, f.until, "all", f.report, f.filing, True, "the filing's cover")
-        for f in (chains.filings(engine) if filings is None else filings).values()
+        for f in chains.filings(engine).values()
         if not f.superseded and f.base in _PERIODIC and f.since and f.until
     ]
     rows = engine.rows(

@@ -94,7 +94,7 @@ class _Asked:
         self.payer = resolve(engine, question.payer) if question.payer else None
         self.payee = resolve(engine, question.payee) if question.payee else None
         self.about = resolve_about(engine, question.about) if question.about else []
-        self.filings = engine.kept("filings", lambda: chains.filings(engine))
+        self.filings = chains.filings(engine)
         engine.table("klieg_superseded", chains.superseded_table(self.filings))
         for side, who in (("klieg_payer", self.payer), ("klieg_payee", self.payee)):
             engine.table(side, who.table() if who else pa.table({"party": pa.array([], pa.int64())}))
@@ -121,6 +121,7 @@ class _Asked:
         """The rows of these sides that a measure looks at: `own` is its condition."""
         self.own = own
         self.run(_sql("chosen").replace("{conditions}", "\n  AND ".join([*sides, own])))
+        self.engine.kept("klieg_filed", lambda: self.engine.make(_sql("filed")))
         for step in ("ranked", "twins", "judged"):
             self.run(_sql(step))
 
@@ -387,7 +388,7 @@ def _coverage(asked: _Asked, whose: Who | None) -> list[coverage.Coverage]:
     """The coverage of those whose reports would hold the rows."""
     if not whose or not whose.committees:
         return []
-    known = asked.engine.kept("covered", lambda: coverage.everything(asked.engine, asked.filings))
+    known = coverage.everything(asked.engine)
     found = []
     for committee in whose.committees:
         lines: tuple[str, ...] = asked.question.lines or _lines(asked, committee, known)

@@ -29,11 +29,15 @@ p.payee IN (SELECT party FROM klieg_payee)
  OR (p.filing, p.parent) IN (SELECT filing, transaction FROM payment WHERE payee IN (SELECT party FROM klieg_payee) AND transaction <> '')
  OR (p.filing, p.transaction) IN (SELECT filing, parent FROM payment WHERE payee IN (SELECT party FROM klieg_payee) AND parent <> ''))
 
+-- name: filed
+-- What the filings loaded are, a row for each source that holds one. Made once for a snapshot.
+CREATE TABLE klieg_filed AS SELECT source, filing, content, any_value(form) AS form, any_value(report) AS report FROM filing GROUP BY source, filing, content;
+
 -- name: ranked
 -- Each row with the rank of the source that holds it (a filing before an export before a download before a bulk file), whether that is the filing
 -- itself, and what the same row in another source would share with it: file number, schedule, transaction id.
 CREATE OR REPLACE TEMP TABLE klieg_ranked AS
-WITH filed AS MATERIALIZED (SELECT DISTINCT source, filing, true AS itself FROM filing),
+WITH filed AS MATERIALIZED (SELECT DISTINCT source, filing, true AS itself FROM klieg_filed),
 marked AS MATERIALIZED (SELECT c.*, coalesce(f.itself, false) AS itself FROM klieg_chosen c LEFT JOIN filed f ON f.source = c.source AND f.filing = c.filing),
 units AS MATERIALIZED (
     SELECT unit, row_number() OVER (ORDER BY CASE WHEN bool_or(itself) THEN 1 WHEN any_value(source_kind) LIKE '%presidential%' THEN 2
@@ -50,7 +54,7 @@ FROM marked m JOIN units u USING (unit);
 CREATE OR REPLACE TEMP TABLE klieg_twins AS
 WITH copies AS MATERIALIZED (
     SELECT filing, min(rank) AS rank FROM klieg_ranked
-    WHERE itself AND filing IN (SELECT filing FROM filing GROUP BY filing HAVING count(DISTINCT content) = 1) GROUP BY filing HAVING min(rank) < max(rank)
+    WHERE itself AND filing IN (SELECT filing FROM klieg_filed GROUP BY filing HAVING count(DISTINCT content) = 1) GROUP BY filing HAVING min(rank) < max(rank)
 ), by_copy AS (
     SELECT r.n, true AS same FROM klieg_ranked r JOIN copies c USING (filing) WHERE r.itself AND r.rank > c.rank
 ),
@@ -73,7 +77,7 @@ SELECT r.*, x."by" AS superseded_by, coalesce(t.same, false) AS duplicate, coale
 FROM klieg_ranked r
 LEFT JOIN klieg_twins t ON t.n = r.n
 LEFT JOIN klieg_superseded x ON x.filing = r.filing
-LEFT JOIN (SELECT filing, any_value(report) AS report FROM filing WHERE form LIKE 'F5%' GROUP BY filing) f ON f.filing = r.filing;
+LEFT JOIN (SELECT filing, any_value(report) AS report FROM klieg_filed WHERE form LIKE 'F5%' GROUP BY filing) f ON f.filing = r.filing;
 
 -- name: named
 -- The parties of these rows, and those asked about, each once.

@@ -8,7 +8,7 @@ several, nothing is picked in silence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import Any
@@ -114,7 +114,7 @@ def _resolve(engine: Engine, text: str) -> Who:
     if party := party_committee(bare):
         return _committee(engine, bare, [party[0]], "a national party's committee", party[1])
     compared = plain(engine, bare)
-    named = _ask(engine, "committees_by_name", plain=compared)
+    named = _so_named(engine, "committees_by_name", [compared])
     if not named:
         # committees that report payments under this name: an export names them where no master is loaded
         reports = reporting(engine)
@@ -180,8 +180,10 @@ def _ambiguous(rows: list[dict[str, Any]], chosen: list[str], text: str) -> Who:
 def plains(engine: Engine, texts: Iterable[str]) -> dict[str, str]:
     """The forms that texts are compared by, all in one query."""
     wanted = sorted(set(texts))
-    query = "SELECT t, plain(b) AS p FROM (SELECT unnest($texts::VARCHAR[]) AS t, unnest($bare::VARCHAR[]) AS b)"
+    query = "SELECT t, plain(b) AS p, klieg_letters(t) AS l FROM (SELECT unnest($texts::VARCHAR[]) AS t, unnest($bare::VARCHAR[]) AS b)"
     rows = engine.rows(query, texts=wanted, bare=[_unlisted(text) for text in wanted]) if wanted else []
+    for row in rows:
+        engine.kept(("letters", row["t"]), partial(str, row["l"] or ""))
     return {row["t"]: str(engine.kept(("plain", row["t"]), partial(str, row["p"] or ""))) for row in rows}
 
 
@@ -249,17 +251,35 @@ def _pattern(engine: Engine, text: str) -> Who:
     )
 
 
-def called(engine: Engine, compared: str) -> list[dict[str, Any]]:
-    """The parties whose compared name this is."""
-    found: list[dict[str, Any]] = engine.kept(("called", compared), lambda: _ask(engine, "keys_by_name", plain=compared))
-    return found
+def called(engine: Engine, *compared: str) -> list[dict[str, Any]]:
+    """The parties whose compared name is one of these."""
+    return _so_named(engine, "keys_by_name", compared)
+
+
+def look_up(engine: Engine, texts: Iterable[str]) -> None:
+    """Ask for many names in a few queries, so that none of them has to be asked for by itself later: the committees and the parties so called."""
+    compared = [one for one in plains(engine, texts).values() if one]
+    _so_named(engine, "committees_by_name", compared)
+    _so_named(engine, "keys_by_name", compared)
+
+
+def _so_named(engine: Engine, sql: str, compared: Sequence[str]) -> list[dict[str, Any]]:
+    """What a query finds under these compared names. Each is asked for once for a snapshot, those not asked for yet together."""
+    found: dict[str, list[dict[str, Any]]] = engine.kept(("so named", sql), dict)
+    new = {f"p{n}": one for n, one in enumerate(dict.fromkeys(compared)) if one not in found}
+    if new:
+        # written out, not unnested from a list: only then are the row groups that can't hold them left shut
+        query = block(__package__, "names.sql", sql).replace("{plains}", ", ".join(f"${name}" for name in new))
+        rows = engine.rows(query, **new)
+        found.update({one: [row for row in rows if row["plain"] == one] for one in new.values()})
+    return [row for one in dict.fromkeys(compared) for row in found[one]]
 
 
 def _written(engine: Engine, text: str) -> Who:
     compared = plain(engine, text)
     keys = called(engine, compared)
-    for form in () if keys or not compared else _PROFESSIONAL:
-        keys = keys or called(engine, f"{compared} {form}")
+    if not keys and compared:
+        keys = called(engine, *(f"{compared} {form}" for form in _PROFESSIONAL))
     names = list(dict.fromkeys(row["name"] for row in keys if row["name"]))
     said = f"{text!r} is read as a name as written" + (f": {', '.join(names[:4])}" if names else "; no loaded record has it")
     if not keys:

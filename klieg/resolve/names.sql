@@ -1,7 +1,7 @@
 -- name: committees_by_name
--- Committees whose name, in any loaded master, statement of organization or filing, compares equal.
-SELECT DISTINCT committee AS id, name FROM committee WHERE plain = $plain
-UNION SELECT DISTINCT committee, name FROM filing WHERE plain = $plain AND committee <> '';
+-- Committees whose name, in any loaded master, statement of organization or filing, compares equal to one of several.
+SELECT DISTINCT plain, committee AS id, name FROM committee WHERE plain IN ({plains})
+UNION SELECT DISTINCT plain, committee, name FROM filing WHERE plain IN ({plains}) AND committee <> '';
 
 -- name: committee_names
 -- Every name a committee has gone by in the loaded record.
@@ -11,7 +11,7 @@ ORDER BY id, places DESC;
 
 -- name: named_candidates
 -- Every candidate that masters, and rows of exports, name; a running mate after ' / ' is left out. Made once for a snapshot.
-CREATE OR REPLACE TEMP TABLE klieg_candidates AS
+CREATE TABLE klieg_candidates AS
 WITH named AS (
     SELECT candidate AS id, name, committee, coalesce(year, 0) AS year FROM candidate
     UNION ALL
@@ -44,8 +44,9 @@ SELECT DISTINCT committee AS id, trim(name) AS name FROM (SELECT committee, name
 WHERE contains(plain, $plain) AND length($plain) > 2 ORDER BY name LIMIT 6;
 
 -- name: keys_by_name
--- Parties written so that they compare equal.
-SELECT party, any_value(name) AS name, any_value(number) AS number, list(DISTINCT load) AS loads FROM party_by_load WHERE plain = $plain GROUP BY party ORDER BY name;
+-- Parties written so that they compare equal to one of several names.
+SELECT party, any_value(plain) AS plain, any_value(name) AS name, any_value(number) AS number, list(DISTINCT load) AS loads
+FROM party_by_load WHERE plain IN ({plains}) GROUP BY party ORDER BY name;
 
 -- name: keys_by_id
 -- Parties that bear one of these ids.

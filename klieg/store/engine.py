@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from importlib import resources
 from typing import Any
@@ -44,19 +45,19 @@ class Engine:
         self.files = files
         self._mixed = mixed
         self._kept: dict[object, Any] = {}
-        self._tables: dict[object, Any] = {}
+        self._making: dict[object, threading.RLock] = {}
         self._connection = connection
 
     def kept(self, key: object, make: Callable[[], Any]) -> Any:
         """What `make` gives, made once: a snapshot does not change, so neither does an answer from it.
 
-        A key that begins with `klieg_` names a temporary table, which is this engine's own; other answers stand by themselves, and an engine from
-        `another` has them too.
+        Engines from `another` have it too, a table made so among them; asked by two threads at once, one makes it and the other waits.
         """
-        kept = self._tables if isinstance(key, str) and key.startswith("klieg_") else self._kept
-        if key not in kept:
-            kept[key] = make()
-        return kept[key]
+        if key not in self._kept:
+            with self._making.setdefault(key, threading.RLock()):
+                if key not in self._kept:
+                    self._kept[key] = make()
+        return self._kept[key]
 
     @contextlib.contextmanager
     def another(self) -> Iterator[Engine]:
@@ -64,7 +65,7 @@ class Engine:
         connection = self._connection.cursor()
         try:
             twin = Engine(self.layout, connection, self.files, self._mixed)
-            twin._kept = self._kept
+            twin._kept, twin._making = self._kept, self._making
             yield twin
         finally:
             connection.close()
@@ -97,7 +98,7 @@ class Engine:
             return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
     def make(self, query: str, /, **parameters: object) -> None:
-        """Run a statement that makes a temporary table."""
+        """Run a statement that makes a table: a temporary one is this engine's own."""
         with _told():
             self._connection.execute(query, parameters or None)
 

@@ -79,6 +79,11 @@ def _caught(engine: Engine, text: str) -> Named | Misuse:
         return error
 
 
+def _holding(engine: Engine, plain: str) -> list[dict[str, Any]]:
+    """Names that hold every word of a compared name."""
+    return engine.rows(_sql("wider"), plain=plain, longest=max(plain.split(" "), key=len))
+
+
 def _find(engine: Engine, text: str) -> Named:
     bare = text.strip()
     if not bare:
@@ -90,7 +95,7 @@ def _find(engine: Engine, text: str) -> Named:
             str(engine.rows("SELECT klieg_letters($t) AS t", t=part)[0]["t"] or "").strip() for part in bare.split("*")
         )
         return _named(bare, f"{bare!r} is a pattern", engine.rows(_sql("pattern"), pattern=pattern), engine, [])
-    wider = engine.rows(_sql("wider"), plain=plain)
+    wider = _holding(engine, plain)
     exact = [{"party": row["party"], "name": row["name"], "plain": plain} for row in names.called(engine, plain)]
     exact += engine.rows(_sql("bearing"), text=bare) if re.search(r"\d", bare) else []
     signed = _signers(engine, plain)
@@ -136,7 +141,7 @@ def _find(engine: Engine, text: str) -> Named:
         )
     first, _, last = bare.partition(" ")
     for whole in names.nicknames().get(first.lower().strip("."), []) if last else []:
-        longer = engine.rows(_sql("wider"), plain=names.plain(engine, f"{whole} {last}"))
+        longer = _holding(engine, names.plain(engine, f"{whole} {last}"))
         if len({_without_initials(row["plain"]) for row in longer}) == 1:
             written = ", ".join(sorted({row["name"] for row in longer}))
             return _named(bare, f"{bare!r} is read as {written}: {first} is short for {whole.capitalize()}", longer, engine, [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from klieg.money import chains, coverage
+from klieg.money import coverage
 from klieg.resolve.names import resolve
 from klieg.show.cli.context import open_from
 from klieg.show.cli.money import tell_coverage
@@ -23,7 +23,7 @@ def command(ctx: click.Context, who: str, form: str) -> None:
       klieg -C harbour coverage Trump
     """
     with open_from(ctx).engine() as engine:
-        known = coverage.everything(engine, chains.filings(engine))
+        known = coverage.everything(engine)
         committees = resolve(engine, who).committees if who else sorted({c.committee for c in known})
         found = []
         for committee in committees:
