@@ -226,6 +226,11 @@ _SAME: tuple[frozenset[str], ...] = tuple(
 )  # fmt: skip
 
 
+def exactly(purpose: str, written: str) -> bool:
+    """Whether a purpose on a row is made of the telling words of one in a story, and of no others."""
+    return _stems(purpose) == _stems(written)
+
+
 def _stems(text: str) -> set[str]:
     return {_stem(word) for word in re.findall(r"[a-z][a-z0-9]+", text.lower().replace("-", " ")) if word not in _IDLE}
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from klieg.claims.amounts import Amount
 from klieg.claims.marked import Clause
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
@@ -29,32 +32,93 @@ def lines() -> list[tuple[str, re.Pattern[str], dict[str, str], str]]:
     ]
 
 
-def reading(reader: Reader, clause: Clause) -> Reading | None:
-    """A claim about a cover in a clause: a figure beside words for one of its lines, and no payee. None if there is none."""
-    found = next(((name, match) for name, pattern, _, _ in lines() if (match := pattern.search(clause.text))), None)
-    sums = [clause.marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", clause.text)]
-    money = [a for a in sums if a.unit == "money"]
-    if found is None or len(money) != 1:
-        return None
+def readings(reader: Reader, clause: Clause) -> list[Reading]:
+    """Claims about a cover in a clause: each figure beside words for a line ('with $1.2 million in the bank and debts of $4.3 million'), and no payee; or a line's share of another."""
+    marks = list(re.finditer(r"<A(\d+)>", clause.text))
+    sums = [(mark, clause.marked.amounts[int(mark[1])]) for mark in marks]
+    money = [(mark, amount) for mark, amount in sums if amount.unit == "money"]
+    found = _named(clause.text)
+    share = _share(clause, found) if not money and [a.unit for _, a in sums] == ["share"] else None
+    if not found or len(money) > 3 or not (money or share):
+        return []
+    parts: list[tuple[str, Amount, int, int]] = []
+    if share:
+        parts = [(share, sums[0][1], 0, len(clause.text))]
+    elif len(money) == 1:
+        parts = [(found[0][0], money[0][1], 0, len(clause.text))]
+    else:
+        # each figure has the words from the figure before it to the next one's own
+        edges = [
+            0,
+            *(_between(clause.text, a.end(), b.start()) for (a, _), (b, _) in itertools.pairwise(money)),
+            len(clause.text),
+        ]
+        for (_, amount), (a, b) in zip(money, itertools.pairwise(edges), strict=True):
+            line = next((name for name, start, end in found if a <= start and end <= b), "")
+            if not line:
+                return []
+            parts.append((line, amount, a, b))
     named = [clause.marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", clause.text)]
     own = [r for r in (reader.candidate(r) for r in named) if r.kind == "campaign"]
     payer = own[0] if own else reader.payer(clause)
     others = [r for r in named if r.kind == "organisation" and not r.how and r.name not in reader.known.committees]
-    if payer is None or others:
-        return None
+    if payer is None or any(not COMMISSION.fullmatch(r.name) for r in others):
+        return []
     if re.search(r"\b(?:the (?:two|three|four)|both|together|combined)\b", clause.text) and not own:
-        return None
-    if not own and any(r.kind == "organisation" for r in named):
-        return None  # 'the firm took in': no committee's receipts
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
-    made = Reading("cover", "payment", start, end, clause.whole[start:end], {"subject": [payer]}, found[0], money[0])
-    made.period = clause.period(reader)
-    if not own:
-        made.assumptions.append(f"whose report is carried over: {payer.name}")
+        return []
+    if not own and any(r.kind == "organisation" for r in named if r not in others):
+        return []  # 'the firm took in': no committee's receipts
+    made = []
+    for title, amount, a, b in parts:
+        start, end = clause.original(a, a + len(clause.text[a:b].rstrip(" .,;:")))
+        one = Reading("cover", "payment", start, end, clause.whole[start:end], {"subject": [payer]}, title, amount)
+        one.period = clause.period(reader)
+        if not own:
+            one.assumptions.append(f"whose report is carried over: {payer.name}")
+        made.append(one)
     return made
 
 
+def _named(text: str) -> list[tuple[str, int, int]]:
+    """The lines of a cover that a clause has words for, each with the place of the words: the first line of covers.tsv first."""
+    return [(name, match.start(), match.end()) for name, pattern, _, _ in lines() if (match := pattern.search(text))]
+
+
+def _between(text: str, end: int, start: int) -> int:
+    """Where, between two figures, the second one's words begin: at 'and' or a comma, else at once."""
+    joint = re.search(r",| and | but |;", text[end:start])
+    return end + (joint.start() if joint else 0)
+
+
+COMMISSION = re.compile(r"(?:Federal )?Election(?:s|al)? Commission|FEC|Commission", re.IGNORECASE)
+"""Who is reported to."""
+_WHOLES = ("contributions from individuals", "contributions", "receipts", "disbursements")
+
+
+def _share(clause: Clause, found: list[tuple[str, int, int]]) -> str:
+    """'part|whole' where a share is said of one line in another ('a third of what it raised came from PACs'); '' if not."""
+    whole = next((name for name, *_ in found if name in _WHOLES), "")
+    part = next((name for name, *_ in found if name != whole), "")
+    return f"{part}|{whole}" if part and whole else ""
+
+
 def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
+    """The line, or its share of another, as the covers have it; None if no cover of this committee is loaded for the time."""
+    if "|" not in reading.title:
+        return _line(engine, reading, payer)
+    part, whole = (_line(engine, replace(reading, title=title), payer) for title in reading.title.split("|"))
+    if part is None or whole is None or reading.amount is None or not Decimal(whole.figure or 0):
+        return None
+    share = Decimal(part.figure) / Decimal(whole.figure)
+    told = f"{reading.title.split('|')[0]} {Decimal(part.figure):,.2f} of {Decimal(whole.figure):,.2f} ({share:.1%})"
+    rows = (part.rows or part.against) + (whole.rows or whole.against)
+    made = replace(part, figure=f"{share:.4f}", rows=rows, against=[])
+    if reading.amount.fits(share):
+        return made.said("borne out", 8, told)
+    return replace(made, rows=[], against=rows).said("contradicted", 10, f"{told}, where {reading.amount.text} is said")
+
+
+def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     """The line of the covers that are loaded for the claim's period; None if no cover of this committee is loaded (its rows may say)."""
     try:
         committees = resolve(engine, payer.name).committees

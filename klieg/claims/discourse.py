@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 
@@ -77,6 +77,8 @@ class Discourse:
     addressee: str = ""
     addressed: bool = False
     prior: list[str] = field(default_factory=list)
+    prior_campaigns: list[str] = field(default_factory=list)
+    as_committees: set[str] = field(default_factory=set)
     ordinary: frozenset[str] = frozenset()
     fronted: list[Mention] = field(default_factory=list)
 
@@ -84,7 +86,7 @@ class Discourse:
         """The names, short forms and pronouns of a sentence, resolved, in order; campaigns before the names in them. What is a date (`dated`) is no name."""
         found: list[Mention] = []
         taken = [False] * len(text)
-        self.prior = list(self.organisations)
+        self.prior, self.prior_campaigns = list(self.organisations), list(self.campaigns)
 
         def keep(start: int, end: int, ref: Ref | None) -> None:
             if ref is not None and not any(taken[start:end]):
@@ -158,6 +160,8 @@ class Discourse:
             self._named(text, match, keep)
         for mention in sorted(found, key=lambda m: m.start):
             self._remember(mention.ref)
+            if mention.ref.kind == "campaign" and re.search(r"\b(?:[Cc]ommittee|PAC)$", mention.ref.text):
+                self.as_committees.add(mention.ref.name)
         before = sorted(found, key=lambda m: m.start)
         if self.addressed and not self.addressee:
             # a letter that speaks of 'your committee': the first one it names
@@ -254,6 +258,20 @@ class Discourse:
                     Ref(match[0], payer, "campaign", f"{match[0]!r} is the campaign of {payer}, spoken of before"),
                 )
                 continue
+            spoken = self.subject
+            if (
+                spoken is not None
+                and spoken.kind != "person"
+                and match[0].lower() in ("it", "them")
+                and _TO_IT.search(text[: match.start()])
+            ):
+                # 'the agency reimbursed it': not the one who did
+                keep(
+                    match.start(),
+                    match.end(),
+                    replace(spoken, text=match[0], how=f"{match[0]!r} is {spoken.name}, spoken of before"),
+                )
+                continue
             keep(
                 match.start(),
                 match.end(),
@@ -315,7 +333,12 @@ class Discourse:
             return
         if bare in ("PAC", "Super PAC"):
             return  # 'the PAC': one named before
-        if len(bare) < 2 or bare in _words("adjectives") or re.search(r"\b(?:Act|Law|Bill|Amendment)$", bare):
+        if (
+            len(bare) < 2
+            or re.match(r"I['\u2019]", bare)
+            or bare in _words("adjectives")
+            or re.search(r"\b(?:Act|Law|Bill|Amendment)$", bare)
+        ):
             return
         titled = bool(_TITLED.search(text[:start]))
         for at, part in _listed(bare):
@@ -473,16 +496,21 @@ class Discourse:
         ):
             return None
         organisations = self._organisations(before)
-        committees = [c for c in self.campaigns if c in self.known.committees]
+        # not one that is named only behind it: 'the committee paid the Republican Party of Iowa'
+        ahead = {m.ref.name for m in before}
+        campaigns = [c for c in self.campaigns if c in ahead or c in self.prior_campaigns] or self.campaigns
+        committees = [c for c in campaigns if c in self.known.committees or c in self.as_committees]
         of_them = what in ("pac", "super pac") and any(_fits(what, c) for c in committees)
         if what in _COMMITTEES and self.campaigns and (of_them or not any(_fits(what, o) for o in organisations)):
             fitting = [c for c in committees if _fits(what, c)] if what != "committee" else []
-            likely = fitting or committees or (self.campaigns if what == "committee" else [])
+            likely = fitting or committees or (campaigns if what == "committee" else [])
             if likely:
                 return Ref(match[0], likely[-1], "campaign", f"{match[0]!r} is {likely[-1]}, named before")
         lead = (match["lead"] or "").strip().lower()
+        if lead == "same" and self.prior:
+            return Ref(match[0], self.prior[-1], "organisation", f"{match[0]!r} is {self.prior[-1]}, named last")
         fitting = (
-            [o for o in organisations if len(lead) > 3 and re.search(rf"\b{re.escape(lead)}\b", o, re.IGNORECASE)]
+            [o for o in organisations[-6:] if len(lead) > 3 and re.search(rf"\b{re.escape(lead)}\b", o, re.IGNORECASE)]
             or [o for o in organisations if _fits(what, o)]
             or (
                 []  # no firm is a committee
@@ -588,6 +616,7 @@ class Discourse:
             self.people = [person for person in self.people if person != ref.name] + [ref.name]
 
 
+_TO_IT = re.compile(r"\b(?:paid|reimbursed|gave|given|sent|owed|lent|loaned|refunded|billed|charged|handed|wired) $")
 _COMMITTEES = frozenset(["committee", "pac", "super pac", "group", "fund"])
 _SHORTENED = re.compile(
     r"(?:[ ,](?:Media|Group|Strateg\w+|Consulting|Solutions|Services|Associates|Partners|Promotions|Messaging|Interactive|Communications|Company|Co|Inc|LLC|Ltd|Limited|Corp\w*|&|and|\+|Digital|Data|Productions|Printing|Team|Research|Marketing|Technologies|Labs|[A-Z][\w.-]+)\.?)+$"

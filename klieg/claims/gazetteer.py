@@ -111,6 +111,7 @@ def known(engine: Engine, text: str) -> Known:
                 and own & {word.upper(), *(whole.upper() for whole in names.nicknames().get(word.lower(), ()))}
             ):
                 found.given[word] = f"{word} {last}"
+    _by_committee(engine, found, runs)
     for row in engine.rows("SELECT DISTINCT name, concat_ws(' ', post, agency) AS post FROM disclosure"):
         last = str(row["name"]).split(",")[0].strip()
         written = next((w for w in words if w.lower() == last.lower()), "")
@@ -144,7 +145,7 @@ def known(engine: Engine, text: str) -> Known:
         written: one
         for written, one in found.committees.items()
         if (re.search(r" |\d", written) and not re.fullmatch(r"(?:The|A|An|Our|My) \w+", written))
-        or (one in active and re.fullmatch(r"[A-Z]{3,}", written))
+        or (one in active and (written in found.called or re.fullmatch(r"[A-Z]{3,}", written)))
     }
     lower = text.lower()
     for row in engine.rows("SELECT DISTINCT text FROM cell WHERE \"column\" = 'name' AND length(text) > 7"):
@@ -167,6 +168,16 @@ def known(engine: Engine, text: str) -> Known:
         )
     ]
     return found
+
+
+def _by_committee(engine: Engine, found: Known, runs: set[str]) -> None:
+    """Candidates whom no master names, but whose own committee's name does, where the story names them in full."""
+    for committee, own in names.authorised(engine).items():
+        for run in sorted(run for run in runs if re.fullmatch(r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){1,2}", run)):
+            first, *_, last = run.split(" ")
+            if last not in found.candidates and (own[-1:] == [last.upper()] or own == [first.upper()]):
+                found.candidates[last] = f"{last}, {first}"
+                found.principal.setdefault(last, set()).add(committee)
 
 
 _OF_YEAR = re.compile(
@@ -203,13 +214,16 @@ def _given_to(engine: Engine, found: Known, words: set[str], runs: set[str]) -> 
 
 _PAC = re.compile(
     r"(?P<whose>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4}?)(?:['\u2019]s?)? (?:PAC|[Pp]olitical [Aa]ction [Cc]ommittee)\b"
+    r"|(?P<own>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4}?)['\u2019]s? (?:employees['\u2019] )?fund\b|\b(?P<word>[A-Z]\w+PAC)\b"
+    r"|\b[Tt]he (?P<trade>[a-z]+s['\u2019](?: [a-z]+)?)(?:['\u2019]s)? (?:PAC|political action committee)\b"
 )
 
 
 def _pacs(engine: Engine, found: Known, text: str, active: set[str]) -> None:
     """'L3 Technologies' PAC', 'the Home Depot PAC': the one reporting committee whose name holds these words and is a PAC's."""
     for match in _PAC.finditer(re.sub(r"\s", " ", text)):
-        written, whose = match[0], re.sub(r"^(?:The|A|An) ", "", match["whose"])
+        whose = re.sub(r"^(?:The|A|An) |^.*[a-z]{2}\. ", "", next(held for held in match.groups() if held))
+        written = match[0][match[0].index(whose) :]
         words = [word for word in names.plain(engine, whose).split(" ") if word not in ("PAC", "SUPER", "THE")]
         if not words or written in found.committees:
             continue
@@ -246,7 +260,7 @@ def _parts(run: str) -> set[str]:
             if (words[first][:1].isupper() or re.match(r"\d[A-Z]|\d+(?:st|nd|rd|th)$", words[first])) and (
                 words[last - 1][:1].isupper() or words[last - 1][:1].isdigit()
             ):
-                found.add(" ".join(words[first:last]).rstrip(",.;:"))
+                found.add(re.sub(r"['\u2019]s?$", "", " ".join(words[first:last]).rstrip(",.;:")))
     return found
 
 
@@ -257,8 +271,8 @@ _FULL = (
 )
 _NAMED_BY_YEAR = """SELECT DISTINCT number, name FROM party_as_loaded
 WHERE list_contains($ids::VARCHAR[], number) AND contains(upper(name), $last) AND contains(name, $year)"""
-_PACS = """SELECT DISTINCT committee AS id, name FROM committee WHERE list_has_all(string_split(plain, ' '), $words::VARCHAR[])
-AND regexp_matches(upper(name), '(^|[^A-Z])PAC([^A-Z]|$)|POLITICAL ACTION')"""
+_PACS = """SELECT DISTINCT committee AS id, name FROM (SELECT committee, name, plain FROM committee UNION SELECT committee, name, plain FROM filing)
+WHERE list_has_all(string_split(plain, ' '), $words::VARCHAR[]) AND regexp_matches(upper(name), 'PAC([^A-Z]|$)|POLITICAL ACTION')"""
 _ATTRIBUTES = """SELECT DISTINCT name, upper(trim(split_part(name, ',', 1))) AS last, office, state, party FROM candidate
 WHERE upper(trim(split_part(name, ',', 1))) IN (SELECT unnest($lasts::VARCHAR[]))"""
 _CANDIDATES = """WITH paying AS (SELECT DISTINCT committee FROM payment WHERE reporter = 'payer')

@@ -21,6 +21,7 @@ from klieg.claims.asking import (
     covered,
     days,
     everything,
+    exactly,
     known,
     loaded,
     masters,
@@ -485,8 +486,12 @@ def _part(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         ]
         rows, value = _purpose_rows(held), sum((p["amount"] for p in held), Decimal(0))
     elif purpose:
-        held = [p for p in part.payments if on_purpose(purpose, str(p["purpose"] or "")) in ("all", "some")]
-        rows, value = held, sum((p["amount"] for p in held), Decimal(0))
+        wide = [p for p in part.payments if on_purpose(purpose, str(p["purpose"] or "")) in ("all", "some")]
+        sums = _by_strictness(purpose, wide)
+        if reading.amount is not None and reading.amount.unit != "share" and len({reading.amount.fits(one) for one in sums}) > 1:
+            told = " or ".join(f"{one:,.2f}" for one in sums) + f" {part.currency}"
+            return _said(base, "not read", 2, f"a narrow and a wide reading of the purpose disagree: {told}", wide, sums[0])
+        rows, value = wide, sums[-1]
     if not part.rows and not whole.rows:
         return _none(base, reading, part, payer, payee)
     share = value / whole.amount if whole.amount else Decimal(0)
@@ -535,6 +540,13 @@ def _lines(whole: Everything) -> str:
     return f"lines {', '.join(lines)}" if lines else "no line is named"
 
 
+def _by_strictness(purpose: str, rows: list[dict[str, Any]]) -> list[Decimal]:
+    """What rows of a purpose come to: those with these words and no others, those with all of them, and all rows; the first two only if there are such rows."""
+    exact = [p for p in rows if exactly(purpose, str(p["purpose"] or ""))]
+    narrow = [p for p in rows if on_purpose(purpose, str(p["purpose"] or "")) == "all"]
+    return [sum((p["amount"] for p in held), Decimal(0)) for held in (exact, narrow, rows) if held]
+
+
 def _purpose_rows(held: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [
         {
@@ -575,7 +587,7 @@ def _purpose_total(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
             if wide
             else _none(base, reading, whole.answer, payer, None)
         )
-    if amount.fits(sums[0]) != amount.fits(sums[1]) and narrow:
+    if len({amount.fits(one) for one in _by_strictness(reading.title, wide)}) > 1:
         return _said(
             base, "not read", 2, f"a narrow and a wide reading of the purpose disagree: {told}", _purpose_rows(wide), sums[0]
         )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims import covers, months, operators, papers, registers
+from klieg.claims import covers, debts, months, operators, papers, registers
 from klieg.claims.asking import (
     ask,
     begin,
@@ -53,6 +53,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
                 "not loaded", 4, f"no report of {payer.name} with a cover is loaded for the time", remedy=masters(payer)
             )
         reading = replace(reading, frame="paid_total", title="")
+    if reading.frame in debts.FRAMES:
+        return debts.decide(engine, reading, payer)
     if reading.frame in months.FRAMES:
         try:
             return months.decide(engine, reading, payer)

@@ -41,15 +41,22 @@ class Quotation:
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
-    """Where the paragraphs of a text stand: between blank lines; in a block that is not wrapped by hand each line is one."""
+    """Where the paragraphs of a text stand: between blank lines; in a block that is not wrapped by hand each line is one.
+
+    A block whose lines all end with a sentence is wrapped by hand too if another block of the text is, as wide or wider.
+    """
     out: list[tuple[int, int]] = []
+    blocks = [[line for line in match[0].split("\n") if line.strip()] for match in _BLOCK.finditer(text)]
+    width = max((max(map(len, lines)) for lines in blocks if len(lines) > 1 and _wrapped(lines)), default=0)
     for match in _BLOCK.finditer(text):
         lines = list(re.finditer(r"[^\n]*\S[^\n]*", match[0]))
         if len(lines) > 1 and len(items := [n for n, line in enumerate(lines) if _ITEM.match(line[0])]) > 1 and items[0] == 0:
             edges = [lines[n].start() for n in items] + [len(match[0])]
             out += [(match.start() + a, match.start() + a + len(match[0][a:b].rstrip())) for a, b in itertools.pairwise(edges)]
             continue
-        if len(lines) > 1 and not _wrapped([line[0] for line in lines]) and not re.match(r"[|<]", match[0]):
+        written = [line[0] for line in lines]
+        by_hand = _wrapped(written) or _NARROW < max(map(len, written), default=0) <= width
+        if len(lines) > 1 and not by_hand and not re.match(r"[|<]", match[0]):
             out += [(match.start() + line.end() - len(line[0].lstrip()), match.start() + line.end()) for line in lines]
         else:
             out.append(match.span())

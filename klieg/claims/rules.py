@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 
 from klieg.claims import amounts as grammar
-from klieg.claims import covers, dates, doubts, months, paper_frames, paying, statements, timing, turns, voices
+from klieg.claims import covers, dates, debts, doubts, months, paper_frames, paying, statements, timing, turns, voices
 from klieg.claims.discourse import DATELINE, Discourse
 from klieg.claims.gazetteer import Known
 from klieg.claims.marked import Clause, Marked, _relative, _without_asides, around, bare, clauses, mark, marks, without_source
@@ -110,6 +110,7 @@ class Reader:
         self.here: list[str] = []
         self.scope: dates.Period | None = None
         self.head_period: dates.Period | None = None
+        self.paragraph_head: dates.Period | None = None
         self.periods: dict[str, dates.Period] = {}
         self.narrow: dict[str, tuple[str, int] | None] = {}
         self.paragraph, self.at = -1, 0
@@ -243,7 +244,8 @@ class Reader:
         marked = mark(text, mentions, self.written, self.day_first)
         from klieg.claims import topics  # the archives have patterns of their own
 
-        if self.paragraph != self.spans_of:
+        opening = self.paragraph != self.spans_of
+        if opening:
             self.spans_of, self.spans_before = self.paragraph, len(self.spans)
             self.here = []
         self.here += [
@@ -252,6 +254,8 @@ class Reader:
             if (m.ref.kind == "campaign" or self.known.candidate(m.ref.name)) and m.ref.name not in self.here
         ]
         self.head_period = timing.head(self, marked)
+        if opening:
+            self.paragraph_head = self.in_context(self.head_period, text) if self.head_period else None
         found: list[Reading] = topics.readings(self, text, marked)
         found += [r for r in self._frames(text, marked, late=False) if not _meets(r, found)]
         found += self._payments(marked, text, found)
@@ -306,6 +310,11 @@ class Reader:
             )
         ):
             self.scope = long
+        reporting = next((m.ref.name for m in mentions if m.ref.kind == "campaign"), "")
+        if reporting and not found and _REPORTS.search(text):
+            for stretch in self.spans[-len(marked.periods) :] if marked.periods else []:
+                if stretch.since and stretch.until and 26 <= (stretch.until - stretch.since).days <= 100:
+                    self.periods[reporting], self.narrow[reporting] = stretch, None
         subject = next((m.ref for m in mentions if m.start < 60 and m.ref.kind in ("campaign", "organisation", "person")), None)
         quoting = sentence.quotes and sentence.quotes[0][0] == 0 and sentence.quotes[0][1] >= len(text) - 1
         self.discourse.subject = subject if subject and not quoting else self.discourse.subject
@@ -319,8 +328,11 @@ class Reader:
             start, end = clause.original(0, len(clause.text))
             if any(min(r.end, end) - max(r.start, start) > 0.6 * (r.end - r.start) for r in taken):
                 continue
-            one = covers.reading(self, clause) or months.reading(self, clause)
-            for reading in ([one] if one else []) or paying.readings(self, clause):
+            one = debts.reading(self, clause)
+            several = [one] if one else covers.readings(self, clause)
+            if not several and (monthly := months.reading(self, clause)):
+                several = [monthly]
+            for reading in several or paying.readings(self, clause):
                 for role in ("subject", "other"):
                     if role in reading.roles and reading.frame != "paid_ratio":
                         reading.roles[role] = [self.candidate(ref) for ref in reading.roles[role]]
@@ -428,6 +440,8 @@ class Reader:
     def _settled(self, reading: Reading, marked: Marked, text: str) -> bool:
         """Keep a frame only if its roles are filled; note why it can't be read for sure."""
         subject, other = reading.role("subject"), reading.role("object")
+        if reading.frame == "owes" and subject is not None and self.candidate(subject).kind != "person":
+            return False  # what a committee owes stands in its reports
         if reading.frame in ("invested", "valued") and subject is not None and self.candidate(subject).kind == "campaign":
             return False  # what a campaign puts into a firm is a payment
         named = subject is not None and other is not None and subject.kind in ("person", "organisation")
@@ -520,6 +534,7 @@ def _view(text: str, marked: Marked, sentence: Sentence) -> Reading | None:
     return Reading("", "any", quote[0], quote[1], told, uncheckable="a view, with no figure, date or dealing in it")
 
 
+_REPORTS = re.compile(r"\b(?:report(?:s|ed)?|filing|filed|returns?)\b")
 _TITLE_VERBS = {
     "chaired": "chairman",
     "co-chaired": "chairman",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from klieg.claims import dates, months
+from klieg.claims import dates, debts, months
 from klieg.claims.marked import SAME, Marked, around
 from klieg.claims.reading import Reading, Ref
 
@@ -177,12 +177,17 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
     return period
 
 
+def _days(period: dates.Period) -> int:
+    """How long a stretch is; 0 if an end is open."""
+    return (period.until - period.since).days if period.since and period.until else 0
+
+
 def carry_period(reader: Reader, reading: Reading) -> None:
     """A stretch of two months or more that was said of a payer's payments holds for what is said of them later without a date."""
     subject = reading.role("subject")
     if subject is None:
         return
-    if reading.frame in months.FRAMES:
+    if reading.frame in months.FRAMES or reading.frame in debts.FRAMES:
         return
     if reading.period is None and reading.frame != "paid_part":
         carried = carried_period(reader, reading, subject)
@@ -209,6 +214,9 @@ def carry_period(reader: Reader, reading: Reading) -> None:
             and (period.kind.startswith(("quarter", "months_of_year", "half_year")) or general_scope(period))
         ):
             reader.scope = period
+        if reading.frame == "cover" and 26 <= _days(period) <= 100:
+            reader.periods[subject.name] = period  # a report is spoken of: what follows without a date is of it
+            reader.narrow[subject.name] = None
         general = (
             reading.frame in ("paid_total", "paid_ratio_payers", "paid_rank")
             or period.since is None
@@ -230,7 +238,7 @@ def carried_period(reader: Reader, reading: Reading, subject: Ref) -> dates.Peri
     payee = reading.role("object")
     if told and told[0] and payee is not None and payee.name != told[0] and reader.paragraph != told[1]:
         return None
-    return reader.periods.get(subject.name) or reader.scope
+    return reader.paragraph_head or reader.periods.get(subject.name) or reader.scope
 
 
 def head(reader: Reader, marked: Marked) -> dates.Period | None:

@@ -264,6 +264,8 @@ def _shared(p: Payment) -> Reading | None:
             title="|" + p.purpose() if p.purpose() else "",
         )
         made.roles["whole"] = [Ref(last.text, last.text, "thing")]
+        if amount.unit == "money" and not made.title and made.period is None:
+            made.unsure = "which part of it is meant is not read"
         made.period = made.period or last.period
         return made
     match = words.SHARE_OF.search(p.text)

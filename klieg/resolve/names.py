@@ -128,10 +128,7 @@ def _resolve(engine: Engine, text: str) -> Who:
         ids = active or ids
     if ids:
         return _committee(engine, bare, ids, "the name of a committee", bare)
-    found = _people(engine, bare)
-    if found:
-        return found
-    return _written(engine, bare)
+    return _people(engine, bare) or _by_its_name(engine, bare) or _written(engine, bare)
 
 
 def _named_so(engine: Engine, text: str) -> list[dict[str, Any]]:
@@ -169,6 +166,33 @@ def _people(engine: Engine, text: str) -> Who | None:
     if not living and _written(engine, text).keys:
         return None
     return _candidate(engine, text, chosen[0], next(row["name"] for row in rows if row["id"] == chosen[0]))
+
+
+@cache
+def _of_campaigns() -> set[str]:
+    """Words that the names of candidates' committees are made of, beside the candidate's own: campaign_words.tsv."""
+    return {word for (word,) in tsv.packaged(__package__, "campaign_words.tsv", headed=True)}
+
+
+def authorised(engine: Engine) -> dict[str, list[str]]:
+    """The committees that file a candidate's reports (Forms 3 and 3P), and the words of their names that may be the candidate's own, in order."""
+    rows = engine.kept("authorised", lambda: _ask(engine, "authorised"))
+    return {row["id"]: [w for w in row["plain"].split(" ") if w.isalpha() and w not in _of_campaigns()] for row in rows}
+
+
+def _by_its_name(engine: Engine, text: str) -> Who | None:
+    """Somebody whom no master names: the one committee whose name holds their last name ('DeFazio for Congress'), or is made of the first ('Newt 2012')."""
+    words = plain(engine, text).split(" ")
+    if len(words) > 4 or set(words) & _FORMS:
+        return None
+    last = {one for one, own in authorised(engine).items() if words[-1:] == own[-1:]}
+    held = last or {one for one, own in authorised(engine).items() if len(words) > 1 and own == words[:1]}
+    if len(held) != 1:
+        return None
+    (one,) = held
+    who = _committee(engine, text, [one], "the candidate of a committee, by its name")
+    who.said = f"{text!r} is read as the candidate of {who.name} ({one}), whose name holds theirs: no loaded master says so"
+    return who
 
 
 def _ambiguous(rows: list[dict[str, Any]], chosen: list[str], text: str) -> Who:

@@ -34,6 +34,10 @@ UNION SELECT DISTINCT about, committee, 'the rows of an export' FROM payment
       WHERE form = 'F3P' AND about_name <> '' AND committee <> '' AND about IN (SELECT unnest($ids::VARCHAR[]))
 ORDER BY candidate, basis, id;
 
+-- name: authorised
+-- Committees that file candidates' reports, by the compared name on their latest cover.
+SELECT committee AS id, arg_max(plain, filing) AS plain FROM filing WHERE form LIKE 'F3P%' OR form IN ('F3', 'F3N', 'F3A', 'F3T') GROUP BY committee;
+
 -- name: active
 -- Committees that report payments. Made once for a snapshot.
 SELECT DISTINCT committee AS id FROM payment WHERE committee <> '';

@@ -1,0 +1,309 @@
+"""What a story says of loans and debts: who owed whom how much, who lent it, who is the largest creditor, how many loans there were.
+
+A debt is a stock (FEC Schedules C and D, lines 9 and 10 of Forms 3 and 3X, 11 and 12 of Form 3P): of several reports the one that ends last on or before the day
+counts, and its closing balance. A loan is looked for by the day it was made and the sum lent. The British register of loans to parties is read alike.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from klieg.claims import roles
+from klieg.claims.amounts import Amount
+from klieg.claims.asking import bounds, masters
+from klieg.claims.marked import Clause
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.roles import A, E
+from klieg.claims.verdict import Verdict
+from klieg.errors import Misuse
+from klieg.money import chains
+from klieg.resolve import names
+from klieg.store.engine import Engine
+from klieg.store.sql import block
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+FRAMES = ("debt", "debt_rank", "debt_share", "debt_count", "debt_total")
+_O = rf"(?P<O>{E})(?: (?:himself|herself|itself|themselves))?"
+_S = rf"(?P<S>{E})"
+_ASIDE = r"(?:,? (?:an?|the|its|their|his|her|<E\d+>(?:'s|\u2019s)?) [^,;]{2,60},| \([^)]{2,60}\))?"
+_STILL = r"(?: still| also| then| by then)?"
+_LENT = [
+    re.compile(pattern)
+    for pattern in (
+        rf"{_O}{_ASIDE}(?: had| has)?{_STILL} (?:lent|loaned) (?:the |an? )?{_S} (?P<A>{A})",
+        rf"{_O}{_ASIDE}(?: had| has)?{_STILL} (?:lent|loaned) (?P<A>{A}) to (?:the )?{_S}",
+        rf"(?P<A>{A})(?: that| which)? {_O} (?:lent|loaned) (?:the )?{_S}",
+        rf"{_S}{_ASIDE}(?: had| has)?{_STILL} (?:borrowed|took out a loan of) (?P<A>{A}) from (?:the )?{_O}",
+        rf"[Ff]rom (?:the )?{_O},? (?:the )?{_S} (?:had )?borrowed (?P<A>{A})",
+        rf"(?P<A>{A}) (?:loan|credit facility|facility|overdraft) (?:to (?:the )?{_S} )?(?:came |was |is )?(?:made )?(?:from|by) {_O}",
+        rf"{_S} (?:was|were|had been) (?:given|granted|made|extended) an? (?:loan|credit facility|facility|overdraft) of (?P<A>{A}) by {_O}",
+        rf"{_O} (?:gave|granted|made|extended) (?:the )?{_S} an? (?:loan|credit facility|facility) of (?P<A>{A})",
+        rf"{_S}(?: had| has)? (?P<neg>never |not )?borrowed from (?:the )?{_O}",
+        rf"{_O} (?P<neg>has no (?:entry|loan)s?|never lent anything|lent nothing) (?:against|to|with) {_S}",
+    )
+]
+_OWED = [
+    re.compile(pattern)
+    for pattern in (
+        rf"{_S}(?:'s campaign)?{_STILL} (?:owed|owes|was in debt to) (?:the )?{_O} (?P<A>{A})",
+        rf"{_S}(?:'s campaign)?{_STILL} (?:owed|owes) (?P<A>{A}) to (?:the )?{_O}",
+        rf"{_O}{_ASIDE} (?:was|were|is|are){_STILL} (?:owed|due|waiting for|awaiting|out of pocket by|a creditor for) (?P<A>{A})(?: by {_S})?",
+        rf"(?P<A>{A}) (?:was|were|is|are|remained)(?: still)? (?:owed|due|owing|payable) to (?:the )?{_O}",
+        rf"{_S}(?:'s campaign)?{_STILL} (?P<neg>owed|owes) (?:nothing|not a cent|no money) to (?:the )?{_O}",
+    )
+]
+_SHARE = re.compile(
+    rf"(?P<A>{A}|[Mm]ost|(?:[Mm]ore than |[Aa]bout |[Nn]early |[Aa]lmost )?[Hh]alf) of (?:that|it|this|its debts?|the debts?|what it owed)(?: sum)?,? (?:was|were|is) (?:owed|due|owing|payable) to (?:the )?{_O}"
+)
+_RANK = [
+    re.compile(pattern)
+    for pattern in (
+        rf"{_O}{_ASIDE} (?:is|was|remained|remains) (?:by far )?(?:the|its|their|his|her|{E}(?:'s|\u2019s)) (?:campaign's |committee's |single )?(?P<T>largest|biggest|top|main) creditor",
+        rf"(?:largest|biggest|top|main) (?P<T>creditor)(?: of {_S})? (?:is|was) {_O}",
+    )
+]
+_COUNT = [
+    re.compile(rf"{_O}{_ASIDE}(?: had| has)? (?:made|given|extended) (?P<N>{A}) loans to (?:the )?{_S}"),
+    re.compile(rf"{_S}(?: had| has| have)? (?:taken (?:out )?|had |got )?(?P<N>{A}) loans from (?:the )?{_O}"),
+]
+_LARGEST = re.compile(r"\b(?:largest|biggest|highest)(?: single)? (?:loan|sum|borrowing|entry)\b")
+
+
+def reading(reader: Reader, clause: Clause) -> Reading | None:
+    """What a clause says of a loan or a debt with a creditor that it names; None if nothing."""
+    text = clause.text
+    found = next(((f, m) for f, patterns in (("debt_rank", _RANK), ("debt_share", [_SHARE]), ("debt_count", _COUNT), ("lent", _LENT), ("owed", _OWED))
+                  for pattern in patterns if (m := pattern.search(text))), None)  # fmt: skip
+    if found is None:
+        return None
+    frame, match = found
+    g = {name: value for name, value in match.groupdict().items() if value}
+    creditor = roles.refs_of(clause, g["O"])[0]
+    named = roles.refs_of(clause, g.get("S", ""))
+    amount = _amount(clause, g.get("A", "") or (text[match.end() :] if frame in ("debt_rank", "debt_count") else ""))
+    if frame == "debt_share" and amount is None:
+        amount = _half(g["A"])
+    debtor = reader.candidate(named[0]) if named else _debtor(reader, clause)
+    if debtor is None or (debtor.name, debtor.kind) == (creditor.name, creditor.kind) or debtor.kind == "person":
+        return None
+    if frame == "lent" and _LARGEST.search(text):
+        frame = "debt_rank"
+        g["T"] = "loan"
+    title = g.get("T", "") or ("lent" if frame in ("lent", "debt_count") else "owed")
+    start, end = clause.original(0, len(text.rstrip(" .,;:")))
+    made = Reading("debt" if frame in ("lent", "owed") else frame, "payment", start, end, clause.whole[start:end],
+                   {"subject": [debtor], "object": [creditor]}, title, amount, negated="neg" in g)  # fmt: skip
+    if counted := g.get("N"):
+        made.roles["number"] = [Ref(clause.marked.amounts[int(counted[2:-1])].text, counted, "count")]
+        made.amount = clause.marked.amounts[int(counted[2:-1])]
+    made.period = clause.period(reader)
+    made.assumptions += [ref.how for ref in (debtor, creditor) if ref.how]
+    if not named and not debtor.how:
+        made.assumptions.append(f"who owes is carried over: {debtor.name}")
+    return made
+
+
+def _debtor(reader: Reader, clause: Clause) -> Ref | None:
+    """Who owes where the clause does not say: who was said to owe before in this paragraph, else who pays."""
+    before = reader.last_payment
+    if before is not None and before.frame in FRAMES:
+        return before.role("subject")
+    return reader.payer(clause)
+
+
+def _amount(clause: Clause, text: str) -> Amount | None:
+    found = [clause.marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", text)]
+    return next((a for a in found if a.unit in ("money", "share")), found[0] if found and found[0].figure >= 1000 else None)
+
+
+def _half(words: str) -> Amount:
+    """'Most of it', 'more than half', 'about half', as a share."""
+    low = words.lower()
+    half, tenth = Decimal("0.5"), Decimal("0.05")
+    if "most" in low or "more" in low:
+        return Amount(0, 0, words, "share", half, half + Decimal("0.0000001"), None)
+    below = half - tenth
+    above = half if re.search("nearly|almost", low) else half + tenth
+    return Amount(0, 0, words, "share", half, below, above)
+
+
+def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
+    """The loans or debts between the two: as the debtor's last report of the time, or the register, has them."""
+    creditor = reading.role("object")
+    assert creditor is not None
+    lent = reading.title in ("lent", "loan")
+    since, until = bounds(reading)
+    debtors, how = _known(engine, debtor)
+    if how:
+        reading.assumptions.append(how)
+    superseded = [f.filing for f in chains.filings(engine).values() if f.superseded]
+    query = block(__package__, "debts.sql", "debts")
+    rows = engine.rows(query, debtors=debtors, superseded=superseded, day=None if lent else until) if debtors else []
+    base = Verdict("", 0, "", sql=[query])
+    covered = _covered(engine, debtors, since, until, superseded)
+    base.coverage = covered
+    whole = bool(covered) or any(row["filing"] is None for row in rows)
+    if not rows and not covered:
+        return Verdict(
+            "not loaded", 4, f"no loaded report or register tells what {debtor.name} owed", remedy=masters(debtor), sql=[query]
+        )
+    if lent:
+        loans = [row for row in rows if row["kind"] == "loan"]
+        rows = loans or rows
+    mine = _of(engine, rows, creditor.name)
+    if lent:
+        mine = [r for r in mine if _within(r, since, until)]
+    if reading.frame == "debt_rank":
+        return _ranked(reading, base, rows, mine, creditor, lent)
+    column = "opening" if lent else "balance"
+    total = sum((row[column] or Decimal(0) for row in mine), Decimal(0))
+    base.figure, base.rows = str(total), [_cited(row) for row in mine]
+    told = (
+        f"{creditor.name}: {len(mine)} {'loan' if lent else 'debt'}{'' if len(mine) == 1 else 's'}, {total:,.2f} {_currency(rows)}"
+        + (f" at {mine[0]['until']}" if mine and mine[0]["until"] and not lent else "")
+    )
+    if not mine:
+        said = (
+            f"nothing is owed to {creditor.name} in what is loaded"
+            if not lent
+            else f"no loan from {creditor.name} in what is loaded"
+        )
+        base.figure = "0"
+        if not whole:
+            return base.said("not loaded", 4, said)
+        return base.said("borne out", 5, f"by absence: {said}") if reading.negated else base.said("record shows none", 7, said)
+    if reading.negated:
+        base.against, base.rows = base.rows, []
+        return base.said("contradicted", 3, told)
+    amount = reading.amount
+    if reading.frame == "debt_count" and amount is not None:
+        base.figure = str(len(mine))
+        return _fitting(base, amount, Decimal(len(mine)), told)
+    if reading.frame == "debt_share" and amount is not None:
+        everything = sum((row["balance"] or Decimal(0) for row in rows), Decimal(0))
+        share = total / everything if everything else Decimal(0)
+        base.figure = f"{share:.4f}"
+        return _fitting(base, amount, share, f"{told} of {everything:,.2f} ({share:.1%})")
+    if amount is None:
+        return base.said("borne out", 8, told)
+    if amount.unit == "money" and amount.currency and amount.currency != _currency(rows):
+        return base.said(
+            "not read", 2, f"the claim is in {amount.currency}, the record in {_currency(rows)}: currencies are never compared"
+        )
+    single = next((row for row in mine if amount.fits(row[column] or Decimal(0))), None)
+    if single is not None and not amount.fits(total):
+        base.figure, base.rows = str(single[column]), [_cited(single)]
+        return base.said("borne out", 3, f"one of {told}: {single[column]:,.2f}")
+    return _fitting(base, amount, total, told)
+
+
+def _fitting(base: Verdict, amount: Amount, value: Decimal, told: str) -> Verdict:
+    if amount.fits(value):
+        return base.said("borne out", 8, told)
+    base.against, base.rows = base.rows, []
+    return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
+
+
+def _ranked(
+    reading: Reading, base: Verdict, rows: list[dict[str, Any]], mine: list[dict[str, Any]], creditor: Ref, lent: bool
+) -> Verdict:
+    """Whether a creditor is the largest, all it is owed together; or a loan, by itself."""
+    column = "opening" if lent else "balance"
+    sums: dict[str, Decimal] = {}
+    for row in rows:
+        name = f"{row['plain']} {row['locator']}" if lent else str(row["plain"])
+        sums[name] = sums.get(name, Decimal(0)) + (row[column] or Decimal(0))
+    own = max((sums[f"{r['plain']} {r['locator']}" if lent else str(r["plain"])] for r in mine), default=Decimal(0))
+    place = 1 + sum(value > own for value in sums.values())
+    base.figure, base.rows = str(own), [_cited(row) for row in mine]
+    told = f"{creditor.name}: {own:,.2f} {_currency(rows)}, place {place} of {len(sums)}"
+    if place == 1 and mine:
+        return (
+            base.said("borne out", 8, told)
+            if reading.amount is None or reading.amount.fits(own)
+            else base.said("partly", 9, f"the place holds, the sum does not: {told}")
+        )
+    first = max(rows, key=lambda row: sums[f"{row['plain']} {row['locator']}" if lent else str(row["plain"])])
+    base.rows, base.against = [], [_cited(first), *base.rows]
+    return base.said("contradicted", 10, f"{told}; first is {first['creditor']}")
+
+
+def _within(row: dict[str, Any], since: Any, until: Any) -> bool:
+    day = row["incurred_on"]
+    return day is None or ((since is None or day >= since) and (until is None or day <= until))
+
+
+def _currency(rows: list[dict[str, Any]]) -> str:
+    return str(rows[0]["currency"] or "USD") if rows else "USD"
+
+
+def _cited(row: dict[str, Any]) -> dict[str, Any]:
+    raw = f"{row['creditor']}: {row['kind']}, " + ", ".join(
+        f"{name} {row[name]:,.2f}" for name in ("opening", "incurred", "payment", "balance") if row[name] is not None
+    )
+    return {
+        "source": row["source"],
+        "locator": row["locator"],
+        "raw": raw,
+        "record": "debt",
+        "date": row["incurred_on"],
+        "amount": row["balance"],
+    }
+
+
+def _of(engine: Engine, rows: list[dict[str, Any]], name: str) -> list[dict[str, Any]]:
+    """The rows of a creditor: the name as it compares, else every name that holds all its words."""
+    plain = names.plain(engine, name)
+    equal = [row for row in rows if row["plain"] == plain]
+    words = set(plain.split(" "))
+    return equal or [row for row in rows if words and words <= set(str(row["plain"] or "").split(" "))]
+
+
+def _known(engine: Engine, debtor: Ref) -> tuple[list[str], str]:
+    """Ids of the debtor's committees, or the one name in a register of loans that holds its words or has it as initials ('the SNP'); and what was done."""
+    try:
+        who = names.resolve(engine, debtor.name)
+    except Misuse:
+        who = None
+    if who is not None and who.committees:
+        return who.committees, who.said
+    listed = [str(row["name"]) for row in engine.kept("debtors", lambda: engine.rows(block(__package__, "debts.sql", "debtors")))]
+    called = _PARTIES.get(debtor.name.lower().removeprefix("the "), debtor.name)
+    words = {_singular(word) for word in re.findall(r"\w+", called.lower())} - {"the", "party"}
+    fitting = [name for name in listed if f"({debtor.name.upper()})" in name.upper()] or [
+        name for name in listed if words and words <= {_singular(word) for word in re.findall(r"\w+", name.lower())}
+    ]
+    exact = [name for name in fitting if {_singular(w) for w in re.findall(r"\w+", name.lower())} - {"the", "party"} == words]
+    chosen = exact or fitting
+    return (chosen, f"{debtor.name!r} is read as {chosen[0]}") if len(chosen) == 1 else ([], "")
+
+
+_PARTIES = {"tories": "Conservative Party", "tory": "Conservative Party", "lib dems": "Liberal Democrats"}
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s")
+
+
+def _covered(engine: Engine, debtors: list[str], since: Any, until: Any, superseded: list[str]) -> list[dict[str, Any]]:
+    """The reports of the debtor that would list what it owed at the time."""
+    held = [
+        f
+        for f in chains.filings(engine).values()
+        if f.committee in debtors and f.filing not in superseded and f.until and f.base in ("F3", "F3P", "F3X")
+        and (until is None or f.until <= until or (f.since and f.since <= until)) and (since is None or f.until >= since)
+    ]  # fmt: skip
+    return [
+        {
+            "who": f.committee,
+            "since": f.since,
+            "until": f.until,
+            "loaded": f"{f.base} {f.report} ({f.filing}), all lines",
+            "missing": "",
+        }
+        for f in held
+    ]
