@@ -99,6 +99,8 @@ class Discourse:
             # 'Rising Tide Interactive' is not the committee Rising Tide
             longer = r"\w|-[a-z]| (?!PAC\b|Inc\b|LLC\b|Committee\b|Super\b|Leadership\b|[A-Z][a-z]+day\b)[A-Z][a-z]{2,}"
             for match in re.finditer(rf"(?<![\w-]){re.escape(written)}(?!{longer})", text):
+                if re.search(r"[A-Z][\w.]+ [A-Z][\w.]+ for $", text[: match.start()]):
+                    continue  # 'Donald J. Trump for America, Inc.' is not the committee America
                 name = self.known.called.get(written, written)
                 how = f"{written!r} is {name}, the only committee of these words" if name != written else ""
                 keep(match.start(), match.end(), Ref(match[0], name, "campaign", how))
@@ -118,13 +120,17 @@ class Discourse:
             (
                 o
                 for o in self.known.organisations
-                if " " in o and (re.search(r"/|^\d", o) or (re.search(r" (?:and|&) [A-Z]|, ", o) and o.count(" ") > 1))
+                if " " in o
+                and (
+                    re.search(r"/|^\d", o) or (re.search(r" (?:and|&|for|of|to|on|in) (?:the )?[A-Z]|, ", o) and o.count(" ") > 1)
+                )
             ),
             key=len,
             reverse=True,
         ):
             for match in re.finditer(rf"(?<!\w){re.escape(written)}(?!\w)", text):
-                keep(match.start(), match.end(), Ref(match[0], written, "organisation"))
+                if not re.search(r"[A-Z][a-z]+ $", text[: match.start()]):
+                    keep(match.start(), match.end(), Ref(match[0], written, "organisation"))
         for match in _CAMPAIGN_OF.finditer(text):
             who = match["who"] or match["bare"] or match["team"] or match["of"] or match["bare2"]
             cut = 0 if who.split(" ")[0].upper() in self.known.candidate(who).upper().split() else _leading(who)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from klieg.claims.amounts import Amount
+from klieg.claims.dates import Period
 from klieg.claims.marked import Marked, bare
 from klieg.claims.reading import Reading, Ref
 
@@ -86,7 +87,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         else ""
     )
     version = re.search(
-        r"\b(first|second|original|earlier|later|amended|initial|last|latest|new|updated|January|February|March|April|May|June|July|August|September|October|November|December)\b(?= (?:[a-z]+ )*(?:disclosure|form|filing|version|statement))",
+        r"\b(first|second|original|earlier|later|newer|older|amended|initial|last|latest|new|updated|January|February|March|April|May|June|July|August|September|October|November|December)\b(?= (?:[a-z]+ )*(?:disclosure|form|filing|version|statement))",
         whole if reading.frame != "disclosed_in" else marked.text,
     )
     words = version[1].lower() if version else carried
@@ -187,6 +188,44 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         or bool(re.match(r"\W*(?:In [^,]{0,40}, )?nowhere\b", marked.text, re.IGNORECASE))
         or bool(re.search(r"\b(?:makes?|made) no mention\b", whole))
     )
+    return True
+
+
+def same_form(reader: Reader, reading: Reading, whole: str) -> Period | None:
+    """'That form', 'the form': the one spoken of before, told by its date; None if another is meant, or it was told otherwise."""
+    before, owner = reader.last_document, reading.role("subject")
+    if before is None or before.period is None or owner is None or reading.title.split("|")[0]:
+        return None
+    spoken = before.role("subject")
+    if not re.match(r"(?:[Tt]hat|[Tt]he|[Tt]he same|[Tt]his) (?:form|version|disclosure|filing|statement)\b", whole):
+        return None
+    if spoken is None or owner.name.split(" ")[-1] != spoken.name.split(" ")[-1]:
+        return None
+    reading.assumptions.append(f"the form is the one spoken of before: {before.period.text}")
+    return before.period
+
+
+def pay(reader: Reader, reading: Reading) -> bool:
+    """'His cash bonus for 2016 came to $8 million': whose, and from whom, is carried over. False if nothing tells."""
+    before = reader.last_document or reader.last_claim
+    person = next(iter(reading.roles.get("subject", [])), None)
+    if person is None:
+        name = reader.discourse.people[-1] if reader.discourse.people else ""
+        if not reader.known.people.get(name.split(" ")[-1]):
+            return False
+        person = Ref(name, name, "person", f"whose pay is carried over: {name}")
+    if person.kind != "person":
+        return False
+    spoken = [ref for ref in before.roles.get("object", []) if ref.kind == "organisation"] if before else []
+    if re.search(r"\bthere\b", reading.text):
+        spoken = []  # at the one named last
+    payers = spoken or [Ref(o, o, "organisation") for o in reader.discourse.organisations[-1:]]
+    if not payers:
+        return False
+    payer = replace(payers[0], how=f"who paid is carried over: {payers[0].name}")
+    reading.roles = {"subject": [person], "object": [payer]}
+    reading.frame, reading.kind, reading.title = "disclosed", "document", f"|{reading.title} from {payer.name}"
+    reading.assumptions += [ref.how for ref in (person, payer) if ref.how]
     return True
 
 

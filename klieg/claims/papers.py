@@ -250,9 +250,9 @@ def _chosen(reading: Reading, found: list[dict[str, Any]]) -> dict[str, Any] | N
         month = reading.period.since.month if reading.period.kind == "month_no_year" and reading.period.since else 0
         dated = [v for v in found if v["dated"] and (v["dated"].month == month if month else reading.period.holds(v["dated"]))]
         return dated[0] if len(dated) == 1 else found[0] if len(found) == 1 else None
-    if word in ("first", "original", "earlier", "initial"):
+    if word in ("first", "original", "earlier", "older", "initial"):
         return found[0]
-    if word in ("second", "later", "amended", "last", "latest", "new", "updated") and len(found) > 1:
+    if word in ("second", "later", "newer", "amended", "last", "latest", "new", "updated") and len(found) > 1:
         return found[1] if word == "second" else found[-1]
     return found[0] if len(found) == 1 else None
 

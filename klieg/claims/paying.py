@@ -70,6 +70,10 @@ def _listed(clause: Clause) -> Found | None:
     """'X does not appear among the campaign's expenditures', 'nothing went to X': whether X was paid."""
     if nothing := words.NOTHING_TO.search(clause.text):
         return Found(behind_of(clause, clause.text, "from|by"), refs_of(clause, nothing["e"]), None, *nothing.span(), "flows")
+    if holding := words.INCLUDES.search(clause.text):
+        return Found(
+            refs_of(clause, holding["p"]), refs_of(clause, holding["e"]), amount_of(clause, holding["a"]), *holding.span(), "pays"
+        )
     match = words.LISTED.search(clause.text)
     return Found(refs_of(clause, match["p"]), refs_of(clause, match["e"]), None, *match.span(), "pays") if match else None
 

@@ -86,6 +86,11 @@ def _independent(engine: Engine, reading: Reading, payer: Ref, about: Ref) -> Ve
     told = f"{sum_of(answer)} to {stance} {about.name} (measure independent)"
     if answer.rows and (amount is None or amount.fits(answer.amount)):
         return base.said("borne out", 8, told)
+    single = next((row for row in answer.payments if amount is not None and amount.fits(row["amount"])), None)
+    if single is not None and re.search(r"\ban? (?:single |one )?[$\u00a3\u20ac\d]", reading.text):
+        # 'a $678,319 media buy': one of them
+        base.figure, base.rows = str(single["amount"]), cited([single])
+        return base.said("borne out", 3, f"one of {told}: {single['amount']:,.2f}, {single['date']}")
     base.against, base.rows = base.rows, []
     if answer.rows and amount is not None and amount.high is not None and answer.amount > amount.high:
         return base.said("contradicted", 10, f"{told}, where {amount.text} is said")

@@ -175,6 +175,16 @@ def title_words(title: str) -> set[str]:
     return {_ALIKE[word] for word in _WORDS.findall(title.lower().replace("-", " ")) if word in _ALIKE}
 
 
+_FIELDS = frozenset(["finan", "commu", "polit", "field", "digit", "polic", "legal", "marke", "resea", "creat", "data", "techn", "opera", "perso", "press", "outre", "strat", "budge", "accou", "inves", "tax", "progr", "devel", "event", "advan", "media", "fundr", "secur"])  # fmt: skip
+"""What an office is of, by its first five letters: a finance director is no communications director."""
+
+
+def _other_field(said: str, title: str) -> bool:
+    """Whether a title on record is of another field than the one said."""
+    fields, held = ({word[:5] for word in re.findall(r"[a-z]{3,}", text.lower())} & _FIELDS for text in (said, title))
+    return bool(fields and held) and not fields & held
+
+
 def _full(title: str, said: str) -> str:
     """A title on record without what is of a lower rank than is said: a vice-chairman is no chairman."""
     lower = [rank for rank in ("vice", "deputy", "assistant", "associate") if rank not in said.lower()]
@@ -190,7 +200,9 @@ def _titled(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> V
     same = [
         t
         for t in fitting
-        if asked and asked <= title_words(_full(t["title"], reading.title)) | ({"advis"} if t["kind"] == "adviser" else set())
+        if asked
+        and not _other_field(reading.title, t["title"] or "")
+        and asked <= title_words(_full(t["title"], reading.title)) | ({"advis"} if t["kind"] == "adviser" else set())
     ]
     if not same:
         return _said(base, "partly", 9, f"the tie holds, under another title: {_told(fitting[0])}", fitting)

@@ -262,7 +262,7 @@ class Reader:
         found += [
             r
             for r in self._frames(text, marked, late=True)
-            if not _meets(r, found) or re.search(r", whose \w", text[r.start : r.end])
+            if not _meets(r, found) or re.search(r", whose \w", text[r.start : r.end]) or _told_of(r, found, text)
         ]
         found = sorted(found, key=lambda r: r.start)
         if (
@@ -396,7 +396,11 @@ class Reader:
         reading.title = f"{g['which']} {reading.title}".strip() if "which" in g else reading.title
         if frame.name in _OF_PAPERS and not paper_frames.of_paper(self, reading, g, marked, match[0]):
             return None
+        if frame.name == "disclosed_pay" and not paper_frames.pay(self, reading):
+            return None
         reading.period = timing.period(self, marked, match, text, start, end)
+        if reading.frame == "disclosed" and reading.period is None:
+            reading.period = paper_frames.same_form(self, reading, match[0])
         if (
             frame.name == "registered"
             and reading.negated
@@ -518,6 +522,12 @@ class Reader:
         return None
 
     # who says so
+
+
+def _told_of(late: Reading, found: list[Reading], text: str) -> bool:
+    """Whether what was read already is only what a relative clause tells of the one a late reading ends with: 'was finance director of the committee, which paid him $49,500'."""
+    meeting = [r for r in found if r.start < late.end and late.start < r.end]
+    return all(late.start < r.start and re.match(r"[^,.;]{2,80}, (?:which|who)\b", text[r.start :]) for r in meeting)
 
 
 def _view(text: str, marked: Marked, sentence: Sentence) -> Reading | None:

@@ -42,6 +42,7 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
     """The period that 'the same twelve months', 'that quarter', 'the same period' means: the last one of that length, those of this sentence (`here`) among them."""
     told = [*reader.spans, *here]
     lengths = {
+        "same months": (40, 100000),
         "weeks": (10, 400),
         "those months": (50, 400),
         "these months": (50, 400),
@@ -68,7 +69,7 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
     spans = [p for p in told if not (low == 300 and p.kind == "year")] or told
     for period in reversed(spans):
         if period.since is None or period.until is None:
-            if low == 20 or low == 300:
+            if low in (20, 40, 300):
                 return period
         elif low <= (period.until - period.since).days <= high:
             return period
