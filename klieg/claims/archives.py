@@ -124,6 +124,7 @@ class _Chosen:
             "link": "by_link",
             "clicks": "by_clicks",
             "impressions": "by_impressions",
+            "priced": "by_priced",
             "currency": "by_currency",
             "platform": "by_platform",
             "placement": "by_placement",
@@ -362,6 +363,18 @@ def _most_seen(chosen: _Chosen) -> Verdict:
     row = rows[0]
     amount, period = chosen.reading.amount, chosen.reading.period
     why = f"the first by {column.replace('_low', '')} has {row['n']:,}, created {row['first']}"
+    if chosen.reading.title == "the same":
+        # the most seen is the most clicked too
+        other = "clicks" if column != "clicks" else "impressions_low"
+        first = chosen.rows("source, locator", f"ORDER BY {other} DESC NULLS LAST LIMIT 1", period=False)[0]
+        holds = (first["source"], first["locator"]) == (row["source"], row["locator"])
+        return _made(
+            "borne out" if holds else "contradicted",
+            8 if holds else 10,
+            f"{why}; by {other.removesuffix('_low')} {'the same' if holds else 'another'} is first",
+            row["n"],
+            rows[:1],
+        )
     if amount is None and period is None:
         return _made("not read", 2, "neither how often nor its day is said")
     holds = (amount is None or amount.fits(Decimal(row["n"]))) and (period is None or period.holds(row["first"]))
@@ -407,24 +420,42 @@ def _spend(chosen: _Chosen) -> Verdict:
 
 
 def _one(chosen: _Chosen) -> Verdict:
-    """What one advertisement cost: one of that sum, of the day and the page that are said."""
+    """What one advertisement cost, or how often it was seen or clicked: one of that figure, of the day and the page that are said."""
     amount = chosen.reading.amount
     assert amount is not None
-    chosen.conditions.append("currency = $money")
-    chosen.parameters["money"] = amount.currency
-    columns = "source, locator, first, spend_low AS spend, currency, concat(first, ' ', spend_low, ' ', currency, ' ', left(text, 160)) AS raw, 'ad' AS record"
-    rows = chosen.rows(columns, "ORDER BY spend_low DESC", more="spend_low > 0")
-    same = [row for row in rows if amount.fits(row["spend"])]
+    column = {"clicks": "clicks", "impressions": "impressions_low"}.get(chosen.reading.title, "spend_low")
+    what = column.removesuffix("_low") if column != "spend_low" else amount.currency
+    more = f"{column} > 0"
+    if column == "spend_low":
+        chosen.conditions.append("currency = $money")
+        chosen.parameters["money"] = amount.currency
+    columns = (
+        f"source, locator, first, {column} AS n, concat(first, ' ', {column}, ' {what} ', left(text, 160)) AS raw, 'ad' AS record"
+    )
+    rows = chosen.rows(columns, f"ORDER BY {column} DESC", more=more)
+    same = [row for row in rows if amount.fits(Decimal(row["n"]))]
     if same:
         row = same[0]
-        return _made(
-            "borne out", 8, f"one cost {row['spend']:,.2f} {row['currency']}, created {row['first']}", row["spend"], same[:3]
-        )
+        return _made("borne out", 8, f"one: {row['n']:,} {what}, created {row['first']}", row["n"], same[:3])
     if not rows:
-        return _made("record shows none", 7, "no such advertisement has a known spend", 0)
-    near = min(rows, key=lambda row: abs(row["spend"] - amount.figure))
+        return _made("record shows none", 7, f"no such advertisement has known {what}", 0)
+    near = min(rows, key=lambda row: abs(row["n"] - amount.figure))
+    other = {"clicks": "impressions_low", "impressions_low": "clicks"}.get(column)
+    if other and (
+        beside := [
+            row for row in chosen.rows(columns.replace(column, other), more=f"{other} > 0") if amount.fits(Decimal(row["n"]))
+        ]
+    ):
+        told = f"{beside[0]['n']:,} are its {other.removesuffix('_low')}, created {beside[0]['first']}"
+        return _made("partly", 9, f"the figure holds only under another measure: {told}", beside[0]["n"], beside[:3])
+    elsewhere = [
+        row for row in chosen.rows(columns, f"ORDER BY {column} DESC", more=more, period=False) if amount.fits(Decimal(row["n"]))
+    ]
+    if elsewhere:
+        row = elsewhere[0]
+        return _made("partly", 9, f"one: {row['n']:,} {what}, but created {row['first']}", row["n"], elsewhere[:3])
     return _made(
-        "contradicted", 10, f"none of {len(rows):,} cost {amount.text}; the nearest {near['spend']:,.2f}", near["spend"], [near]
+        "contradicted", 10, f"none of {len(rows):,} has {amount.text}; the nearest {near['n']:,} {what}", near["n"], [near]
     )
 
 
@@ -455,7 +486,10 @@ def _busiest(chosen: _Chosen) -> Verdict:
     if period is None and amount is None:
         return _made("not read", 2, f"which {unit} is not said")
     holds = (period is None or period.holds(top["d"])) and (amount is None or amount.fits(Decimal(top["n"])))
-    return _made("borne out" if holds else "contradicted", 8 if holds else 10, why, top["n"], chosen.examples())
+    if holds or period is None:
+        return _made("borne out" if holds else "contradicted", 8 if holds else 10, why, top["n"], chosen.examples())
+    own = chosen.count()
+    return _made("contradicted", 10, f"{own:,} then; {why}", own, chosen.examples())
 
 
 def _prolific(chosen: _Chosen) -> Verdict:
@@ -477,7 +511,7 @@ def _prolific(chosen: _Chosen) -> Verdict:
         {"source": r["source"], "locator": r["locator"], "raw": f"{r['account']}: {r['n']:,} posts", "record": "post"}
         for r in rows
     ]
-    return _made("borne out" if holds else "contradicted", 8 if holds else 3, why, top["n"], cited)
+    return _made("borne out" if holds else "contradicted", 8 if holds else 3, why, top["n"] if holds else own, cited)
 
 
 def _compared(chosen: _Chosen) -> Verdict:

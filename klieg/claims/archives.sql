@@ -2,6 +2,10 @@
 -- Ads paid in a currency, as far as their spend is known.
 currency = $value AND spend_low > 0;
 
+-- name: by_priced
+-- Ads with a known spend, more than nothing.
+spend_low > 0 AND $value <> '';
+
 -- name: by_platform
 -- Ads whose disclosed placement or landing page names a platform (OCR reads some a capital i as an l).
 lower(link) LIKE $value OR ad IN (

@@ -351,7 +351,7 @@ def _summed(engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list
     """The sum beside a name of a version."""
     amount = reading.amount
     assert amount is not None
-    found = _sums(engine, chosen, rows, f"{reading.title} {reading.text}")
+    found = _of_kind(reading, _sums(engine, chosen, rows, f"{reading.title} {reading.text}"))
     held = [(row, low, high) for row, low, high in found if _sum_fits(amount, low, high)]
     if held:
         row, low, _ = held[0]
@@ -377,6 +377,19 @@ def _summed(engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list
         or "no sum"
     )
     return base.said("contradicted", 10, f"{_named(chosen)} states {told}, where {amount.text} is said")
+
+
+_PAY = re.compile(r"\b(?:salary|bonus|severance|dividends?|rent|royalt(?:y|ies)|interest|pension|capital gains)\b", re.IGNORECASE)
+
+
+def _of_kind(
+    reading: Reading, found: list[tuple[versions.Row, Decimal, Decimal | None]]
+) -> list[tuple[versions.Row, Decimal, Decimal | None]]:
+    """Of several sums beside a name those of the kind, and of the year, that is said: a bonus is no dividend, one of 2015 none of 2016."""
+    kinds = {kind.lower() for kind in _PAY.findall(reading.title)}
+    of_kind = [one for one in found if kinds & {kind.lower() for kind in _PAY.findall(one[0].whole)}] or found
+    year = str(reading.period.since.year) if reading.period and reading.period.since else ""
+    return [one for one in of_kind if year and year in one[0].whole] or of_kind
 
 
 def _row(row: versions.Row) -> dict[str, Any]:

@@ -103,6 +103,7 @@ class Reader:
         self.account: Ref | None = None
         self.list_item = False
         self.last_extreme: Reading | None = None
+        self.last_counted: Reading | None = None
         self.categories: list[str] = []
         self.spoken = [s for s in statements.statements(story) if s.cue not in _NO_SPEECH]
         self.spans: list[dates.Period] = []

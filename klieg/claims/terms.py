@@ -24,6 +24,7 @@ TERMS = (
     "account",
     "clicks",
     "impressions",
+    "priced",
     "location",
     "link",
     "placement",
@@ -32,7 +33,7 @@ TERMS = (
 
 
 CURRENCY = re.compile(
-    r"\b(?:in|with|priced in|using) (?:(?:Russian|US|U\.S\.|American) )?(?P<c>rubles|roubles|dollars|pounds|euros|US dollars|American dollars)\b|\b(?P<c2>ruble|rouble|dollar)[- ](?:denominated|priced|paid)",
+    r"\b(?:in|with|priced in|using) (?:(?:Russian|US|U\.S\.|American) )?(?P<c>rubles|roubles|dollars|pounds|euros|US dollars|American dollars)\b|\b(?P<c2>ruble|rouble|dollar)[- ](?:denominated|priced|paid|price|amount|sum|figure)",
     re.IGNORECASE,
 )
 
@@ -112,10 +113,15 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
         ):
             found.append(Ref("never clicked", "0", "clicks"))
         if re.search(
-            r"\b(?:never (?:even |once |actually )?(?:shown|seen|displayed|viewed|served)|not (?:shown|seen) (?:at all|once)|(?:shown|seen) (?:to|by) (?:nobody|no one|not a soul)|(?:no|zero|without(?: any)?|not (?:one|a single)) (?:impressions?|views?))\b",
+            r"\b(?:never (?:even |once |actually )?(?:shown|seen|displayed|viewed|served)|not (?:shown|seen) (?:at all|once)|(?:shown|seen) (?:to|by) (?:nobody|no one|not a soul)|(?:no|zero|without(?: any)?|not (?:one|a single)|never (?:got|drew|had|received|earned|won|registered) (?:a (?:single )?|an |any |even one )) ?(?:impressions?|views?))\b",
             plain,
         ):
             found.append(Ref("never shown", "0", "impressions"))
+        if re.search(
+            r"\b(?:price|cost|spend|sum|amount|outlay|figure)s? (?:above|over|greater than|of more than|other than) (?:zero|nothing|nought)\b|\bcost (?:anything|more than nothing)\b|\bwith (?:a|any) (?:known |stated )?(?:price|cost|spend)\b",
+            plain,
+        ):
+            found.append(Ref("with a price above zero", "1", "priced"))
         if match := CURRENCY.search(plain):
             word = (match["c"] or match["c2"]).lower()
             found.append(

@@ -62,7 +62,14 @@ _GOES_ON = re.compile(
     r"(?:And |But )?(?:[Oo]n <P\d+>(?: alone)?, )?(?:<A\d+>|[Ss]ome)(?: more| others?| of them)? (?:were|was|are|is|ran|went|came|appeared|had|did|got|drew|received|show(?:ed)?|targeted|mentioned|named|used|carried|contained)\b|"
     r"(?:And |But )?(?:Spending|Outlays?|The spending|The outlay)(?: (?:in|for|during|on) (?:the )?<P\d+>)? (?:came|totall?ed|was|reached|ran|rose|amounted)\b"
 )
-_ONE_AD = re.compile(r"\b(?:on|for) (?:a single|one|one single|just one|a lone) (?:ad|advert|advertisement)\b", re.IGNORECASE)
+_ONE_AD = re.compile(
+    r"\b(?:on|for) (?:a single|one|one single|just one|a lone) (?:ad|advert|advertisement)\b|^(?:\W|And |But )?(?:one|a|an|a single|the)(?: [a-z<>\d]+){0,2} (?:ad|advert|advertisement)\b[^;]*?\b(?:cost|was priced at|came to) (?:about |some |nearly )?<A\d+>",
+    re.IGNORECASE,
+)
+_NONE_MORE = re.compile(
+    r"\bno (?:other|single) (?:ad|advert|advertisement)\b[^,;]*?\b(?:(?P<cost>cost|was dearer|was more expensive)|(?P<seen>was (?:seen|shown|viewed)|drew|got|had|received))(?: (?:more|as (?:much|often|many)))?(?: (?P<what>clicks|views|impressions))?\b|\bnothing else\b[^,;]*?\bwas (?P<seen2>seen|shown|viewed|clicked)\b",
+    re.IGNORECASE,
+)
 _PAGE = re.compile(r"\b(?:[Pp]age|[Gg]roup) (?:called|named) [\"\u201c\u2018']?(?P<page>[\w.]+\w)")
 _SHARE = re.compile(
     r"<A(?P<n>\d+)>|\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|any|every(?: one)?)(?= (?:of\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|ran\b))",
@@ -325,7 +332,13 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ne|[Aa]n?|[Ii]ts) (?:[a-z-]+ ){0,3}(?:ad|advert|advertisement)\b|^(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one) (?:was|had been|drew|got|received|had|has)\b",
         plain,
     ):
-        reading.unsure = reading.unsure or "one advertisement is spoken of, and which is not read"
+        if re.search(
+            r"^(?:\W|And |But )?(?:[Oo]ne|[Aa]n?|[Aa] single|[Aa]nother|[Ss]ome) (?:[\w-]+ ){0,3}(?:ad|advert|advertisement)\b",
+            plain,
+        ):
+            reading.title, reading.frame, reading.kind = frame.partition("_")[2], "ads_one", "ad"
+        else:
+            reading.unsure = reading.unsure or "one advertisement is spoken of, and which is not read"
     if frame.endswith(("_count", "_spend", "_clicks", "_impressions")) and _RATE.search(plain):
         reading.unsure = reading.unsure or "a rate or an average is not read"
     if frame == "ads_spend" and re.match(
@@ -351,6 +364,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
             reading.unsure = reading.unsure or "one advertisement is spoken of, and which is not read"
     if frame in ("ads_dearest", "ads_most_seen", "ads_most_clicked"):
         reader.last_extreme = reading
+    reader.last_counted = reading
     if frame.endswith(("_count", "_share")) and (over := _left_over(clause, reading)):
         reading.unsure = reading.unsure or f"{over!r}: what is said of those counted is not read"
     kinds = {ref.kind for ref in reading.roles["where"]}
@@ -612,6 +626,8 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
         return f"{what}_busiest", None, "day", on
     if (compared and len(terms.languages(plain)) > 1) or (compared and len(terms.category(plain)) > 1):
         return f"{what}_compared", None, (compared["w"] or "more").lower(), period
+    if what == "ads" and counts and re.search(r"\b(?:more(?: often)? than any(?: other| one)?|the most of any)\b", text):
+        return "ads_most_clicked" if re.search(r"click", text) else "ads_most_seen", counts[0][0], "one", period
     if what == "ads" and (match := _SEEN.search(text)):
         return (
             "ads_most_clicked" if re.search(r"click", text) else "ads_most_seen",
@@ -640,6 +656,17 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
         and re.search(r"\b(?:posted|tweeted|posts|tweets|active)\b", text)
     ):
         return "posts_every_day", None, "", period
+    if what == "ads" and (match := _NONE_MORE.search(text)) and reader.last_counted is not None:
+        # 'cost 331,676 rubles, and no other ad cost more': the sum, or the count, said just before
+        spoken = reader.last_counted.amount
+        if match["cost"] and spoken is not None and spoken.unit == "money":
+            return "ads_dearest", spoken, "dearest", None
+        if not match["cost"] and spoken is not None and spoken.unit == "count":
+            before = "clicked" if reader.last_counted.frame.endswith(("clicked", "clicks")) else "seen"
+            after = "clicked" if "click" in text.lower() else "seen" if match["what"] or match["seen2"] else before
+            if after != before:
+                return f"ads_most_{after}", None, "the same", None
+            return f"ads_most_{after}", spoken, "one", None
     if what == "ads" and money and _ONE_AD.search(text):
         return "ads_one", money[-1][0], "", period
     if what == "ads" and money and (_SPENT.search(text) or terms.CURRENCY.search(plain)):
