@@ -26,6 +26,7 @@ class Known:
         accounts: names of accounts in a published archive, in lower case.
         given: given names, and short forms of them, by which candidates of the story are called ('Bernie'), to given and last name.
         lower: names of disclosures that stand in lower case in the story.
+        mail: a mail release is loaded.
         sponsors: whose archives of advertisements or posts are loaded.
         attributes: last names of candidates to what the masters say of them: senator (a candidacy for the Senate), representative, party, state.
         committees: names of committees, as the story writes them, to their ids.
@@ -46,6 +47,7 @@ class Known:
     given: dict[str, str] = field(default_factory=dict)
     lower: set[str] = field(default_factory=set)
     sponsors: list[str] = field(default_factory=list)
+    mail: bool = False
     attributes: dict[str, set[str]] = field(default_factory=dict)
 
     def archive(self, name: str) -> str:
@@ -112,6 +114,7 @@ def known(engine: Engine, text: str) -> Known:
             ):
                 found.given[word] = f"{word} {last}"
     _by_committee(engine, found, runs)
+    found.mail = bool(engine.rows("SELECT 1 AS one FROM document WHERE kind IN ('mail', 'mail metadata') LIMIT 1"))
     for row in engine.rows("SELECT DISTINCT name, concat_ws(' ', post, agency) AS post FROM disclosure"):
         last = str(row["name"]).split(",")[0].strip()
         written = next((w for w in words if w.lower() == last.lower()), "")

@@ -260,3 +260,41 @@ def paid(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict | 
         return base.said("borne out", 3, told)
     base.against, base.rows = base.rows, []
     return base.said("contradicted", 10, f"{told}, where {reading.amount.text} is said")
+
+
+def lobbied(engine: Engine, reading: Reading) -> Verdict:
+    """What somebody reported of lobbying in a quarter, as registrant or as client (2 U.S.C. 1604); 'a quarter' is said of every report that is loaded."""
+    ties.tied(engine)
+    one, other, amount = reading.role("subject"), reading.role("object"), reading.amount
+    if one is None or amount is None:
+        return Verdict("not read", 2, "who reported how much is not clear")
+    query = block(__package__, "registers.sql", "lobbied")
+    try:
+        rows = engine.rows(query, keys=ties.find(engine, one.name).keys)
+        theirs = set(ties.find(engine, other.name).keys) if other else set()
+    except Misuse as error:
+        return Verdict("not read", 2, f"{error.place}: {error.problem.rstrip('.')}")
+    rows = [r for r in rows if not theirs or {r["registrant"], r["client"]} & theirs]
+    if not rows:
+        return Verdict("not read", 2, f"no lobbying report of {one.name} is loaded, and what else is reported is not read")
+    period = reading.period
+    held = [
+        r
+        for r in rows
+        if period is None or (period.since and period.until and r["since"] <= period.until and r["until"] >= period.since)
+    ]
+    base = Verdict("", 0, "", sql=[query], rows=[
+        {"source": r["source"], "locator": r["locator"], "raw": f"{r['registrant_name']} for {r['client_name']}, {r['year']} {r['period']} ({r['kind']}): {r['amount']:,.2f}", "record": "registration"}
+        for r in held or rows])  # fmt: skip
+    if not held:
+        base.remedy = dict(_REMEDIES["LDA"])
+        return base.said("not loaded", 4, "the lobbying report of that time is not loaded")
+    told = "; ".join(f"{r['year']} {r['period'][:11]}: {r['amount']:,.2f}" for r in held[:4])
+    fitting = [r for r in held if amount.fits(r["amount"])]
+    base.figure = str((fitting or held)[0]["amount"])
+    if len(fitting) == len(held) or (fitting and reading.title != "a quarter") or amount.fits(sum(r["amount"] for r in held)):
+        return base.said("borne out", 8, told)
+    if len({(r["client"], r["since"]) for r in held}) > 1 and reading.title != "a quarter":
+        return base.said("not read", 2, f"of which of {len(held)} reports is not said: {told}")
+    base.against, base.rows = base.rows, []
+    return base.said("contradicted", 10, f"{told}, where {amount.text} is said")

@@ -30,6 +30,8 @@ _ALIKE = {"vice": "vice", "president": "president", "chief": "chief", "executive
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """A tie between two, with its title, dates and value."""
+    if reading.frame == "lobbied":
+        return registers.lobbied(engine, reading)
     one, other = reading.role("subject"), reading.role("object")
     if one is None or (other is None and reading.frame not in ("registered", "terminated")):
         return Verdict("not read", 2, "between whom is not clear")

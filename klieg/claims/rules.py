@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 
 from klieg.claims import amounts as grammar
-from klieg.claims import covers, dates, debts, doubts, months, paper_frames, paying, statements, timing, turns, voices
+from klieg.claims import covers, dates, debts, doubts, mailing, months, paper_frames, paying, statements, timing, turns, voices
 from klieg.claims.discourse import DATELINE, Discourse
 from klieg.claims.gazetteer import Known
 from klieg.claims.marked import Clause, Marked, _relative, _without_asides, around, bare, clauses, mark, marks, without_source
@@ -104,6 +104,8 @@ class Reader:
         self.list_item = False
         self.last_extreme: Reading | None = None
         self.last_counted: Reading | None = None
+        self.last_mail: Reading | None = None
+        self.mail_at = -1
         self.categories: list[str] = []
         self.spoken = [s for s in statements.statements(story) if s.cue not in _NO_SPEECH]
         self.spans: list[dates.Period] = []
@@ -257,7 +259,8 @@ class Reader:
         self.head_period = timing.head(self, marked)
         if opening:
             self.paragraph_head = self.in_context(self.head_period, text) if self.head_period else None
-        found: list[Reading] = topics.readings(self, text, marked)
+        found: list[Reading] = mailing.readings(self, text, marked)
+        found += [r for r in topics.readings(self, text, marked) if not _meets(r, found)]
         found += [r for r in self._frames(text, marked, late=False) if not _meets(r, found)]
         found += self._payments(marked, text, found)
         found += [

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from klieg.claims import archives, papers, payments, relations
+from klieg.claims import archives, mailing, papers, payments, relations
 from klieg.claims.reading import Reading
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
@@ -20,6 +20,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return Verdict("not checkable", 1, f"{reading.uncheckable}: no record could bear it out or contradict it")
     if reading.unsure:
         return Verdict("not read", 2, reading.unsure)
+    if reading.frame.startswith("mail_"):
+        return mailing.decide(engine, reading)
     deciders = {"payment": payments.decide, "tie": relations.decide, "document": papers.decide, "contact": relations.contact, "ad": archives.decide, "count": archives.decide,
                 "concert": archives.decide}  # fmt: skip
     payee = reading.role("object")

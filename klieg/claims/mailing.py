@@ -1,0 +1,331 @@
+"""What a story says of an e-mail release: how many messages, who wrote how many to whom and when, the first and the last, what they were headed.
+
+Counts are of the release as loaded. Somebody is a message's sender if every word of their name stands in it, as the release's metadata has it, else the message itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from klieg.claims.amounts import Amount
+from klieg.claims.asking import bounds
+from klieg.claims.marked import Clause, Marked, clauses
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.roles import A, E, refs_of
+from klieg.claims.verdict import Verdict
+from klieg.resolve import names
+from klieg.store.engine import Engine
+from klieg.store.sql import block
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+_MAIL = re.compile(r"\b(?:e-?mails?|e-?mailed|mailbox|in-?box|correspondence|messages)\b", re.IGNORECASE)
+_NOUN = r"(?:e-?mails?|messages?|notes?|memos?|letters|of (?:them|these|those))"
+_WROTE = r"(?:wrote|sent|e-?mailed|forwarded|fired off|dispatched)"
+_TIMES = rf"(?:once|twice|thrice|{A} times)"
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (frame, re.compile(pattern, re.IGNORECASE))
+    for frame, pattern in (
+        ("mail_compared", rf"(?P<S>{E}) (?:had )?{_WROTE} (?P<T>more|fewer|less)(?: often| frequently| {_NOUN})? than (?P<V>{E})"),
+        ("mail_rank", rf"(?P<S>{E}) (?:comes|came|was|is|ranks|ranked|follows|followed)(?: in)? ?(?P<T>next|first|second|third|fourth|fifth)?(?: place)?,? with (?P<A>{A})"),
+        ("mail_rank", rf"(?P<S>{E}) (?:had )?{_WROTE} (?:(?P<T>the most)\b|(?:more|more often) than (?:anyone|anybody|any other))"),
+        ("mail_share", rf"(?P<A>{A}|[Mm]ost|[Hh]alf) of (?:the |all (?:the )?)?(?:e-?mails?|messages?|mail|them) (?:(?:is|are|were|was|came|come|went) )?(?:dated |written |sent )?(?P<how>from|by|to|in) (?P<who>{E}|<P\d+>)"),
+        ("mail_share", r"(?P<A><A\d+>|[Mm]ost|[Hh]alf) of (?:the |all (?:the )?)?(?:e-?mails?|messages?|mail|them) (?:is|are|were|was|date|dated) <P\d+>"),
+        ("mail_count", rf"(?P<S>{E}) (?:also |alone )?(?:had )?{_WROTE}(?: (?P<O>{E}))? (?P<A>{A}|no|a single|just one|only one) (?:[a-z]+ )?{_NOUN}(?: to (?P<O2>{E}))?"),
+        ("mail_count", rf"(?P<S>{E}) (?:also |alone )?(?:had )?{_WROTE}(?: to)?(?: (?P<O>{E}))? (?P<A>{_TIMES})(?: to (?P<O2>{E}))?"),
+        ("mail_count", rf"(?P<O>{E}) (?:had )?(?:received|got) (?P<A>{A}|no) (?:[a-z]+ )?{_NOUN}(?: from (?P<S>{E}))?"),
+        ("mail_count", rf"(?P<A>{A}|[Nn]o|[Nn]one) (?:[a-z]+ )?{_NOUN}[^<;.]{{0,24}}? (?:from|by|of) (?P<S>{E})(?: to (?P<O>{E}))?"),
+        ("mail_count", rf"(?P<A>{A}|[Nn]one) of (?:the )?(?:e-?mails?|messages?|them|these|those) (?:is|are|was|were|came|come) (?:from|by) (?P<S>{E})(?: to (?P<O>{E}))?"),
+        ("mail_count", rf"\b(?P<none>nothing|no word)(?: at all)? (?:came )?(?:from|by) (?P<S>{E})"),
+        ("mail_count", rf"(?P<S>{E})(?P<none> never (?:wrote|e-?mailed|sent anything)|(?: did not|didn't) (?:write|e-?mail))(?: to)?(?: (?P<O>{E}))?"),
+        ("mail_count", rf"(?P<S>{E})(?:'s|\u2019s) (?P<A>{A}) {_NOUN}"),
+        ("mail_count", rf"\b(?:holds?|contains?|has|runs? to|comprises?|consists? of|numbers?) (?P<A>{A}) (?:e-?mails?|messages?)\b"),
+        ("mail_first", r"^(?:and |but )?(?:the |its |his |her )?(?P<T>first|oldest|earliest|last|latest|newest|most recent)(?: <A\d+>| two)?(?: (?:one|of (?:them|these|those)|message|e-?mail)s?)?(?: (?:that|which) (?:carries|bears|has) a date| dated)?,? (?:<P\d+>|on |in |was |were |is |came |dates? |bears |carries )"),
+        ("mail_wrote", rf"(?P<S>{E}) (?:had )?(?:wrote|e-?mailed|sent (?:a message|an e-?mail|a note))(?: to)? (?P<O>{E})"),
+    )
+)  # fmt: skip
+_HEADED = re.compile(
+    r"\b(?:headed|titled|entitled|called|with the (?:subject|heading|title)(?: line)?|subject line(?: of| was)?|under the (?:heading|subject))[,:]? [\"\u201c\u2018'](?P<t>[^\"\u201d]{2,80}?)[\"\u201d\u2019'](?=\W|$)"
+)
+_ABOUT = re.compile(
+    r"\b(?:about|on the subject of|dealt with|concerning|regarding) (?P<t>[A-Za-z][\w -]{2,40}?)(?= (?:were|was|in|on|came|is|are|all)\b|[,.;]|$)"
+)
+_SAME_DAY = re.compile(r"\ball (?:sent|written|dated) on the same day\b")
+_WORDS_OF_NUMBER = {"once": 1, "twice": 2, "thrice": 3, "a single": 1, "just one": 1, "only one": 1, "no": 0, "none": 0}
+
+
+def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
+    """What a sentence says of a mail release, clause by clause; none where the case holds no mail, or mail is not what is spoken of."""
+    if not reader.known.mail:
+        return []
+    if _MAIL.search(text):
+        reader.mail_at = reader.paragraph
+    elif reader.mail_at < 0 or reader.paragraph - reader.mail_at > 1:
+        return []
+    found = []
+    for clause in clauses(marked, text):
+        made = _reading(reader, clause)
+        if made is not None:
+            found.append(made)
+            reader.last_mail = made
+            reader.mail_at = reader.paragraph
+    return found
+
+
+def _reading(reader: Reader, clause: Clause) -> Reading | None:
+    text = clause.text
+    found = next(((frame, match) for frame, pattern in _PATTERNS if (match := pattern.search(text))), None)
+    if found is None or (found[0] == "mail_wrote" and _money(clause)):
+        return None
+    frame, match = found
+    g = {name: value for name, value in match.groupdict().items() if value}
+    plain = clause.original_text(0, len(text))
+    if re.search(r"<A\d+>", g.get("A", "")) and clause.marked.amounts[int(re.findall(r"\d+", g["A"])[0])].unit == "money":
+        return None
+    start, end = clause.original(0, len(text.rstrip(" .,;:")))
+    made = Reading(
+        frame,
+        "contact" if frame == "mail_wrote" else "count",
+        start,
+        end,
+        clause.whole[start:end],
+        {},
+        g.get("T", "").lower().strip(),
+    )
+    for role, keys in (("subject", ("S",)), ("object", ("O", "O2")), ("other", ("V",))):
+        refs = [ref for key in keys for ref in refs_of(clause, g.get(key, ""))]
+        before = reader.last_mail.role("subject") if reader.last_mail else None
+        if (
+            refs
+            and role == "subject"
+            and refs[0].text.lower() in ("he", "him", "she", "her", "they", "them")
+            and before is not None
+        ):
+            # of the one whose messages are spoken of
+            refs = [replace(before, text=refs[0].text, how=f"{refs[0].text!r} is {before.name}, whose messages are spoken of")]
+        if refs:
+            made.roles[role] = [replace(refs[0], kind="person") if refs[0].kind == "campaign" else refs[0]]
+    if who := g.get("who"):
+        named = refs_of(clause, who)
+        if named:
+            made.roles["object" if g["how"].lower() == "to" else "subject"] = named[:1]
+    made.amount = _counted(clause, g.get("A", ""), "none" in g)
+    made.period = clause.period(reader)
+    if frame == "mail_first":
+        if made.period is None and not _HEADED.search(plain):
+            return None
+        _carry(reader, made, text)
+        if sent := re.search(rf"\b(?:sent|written) by (?P<s>{E})", text):
+            made.roles["subject"] = refs_of(clause, sent["s"])
+    headed = _HEADED.search(plain) or (_ABOUT.search(plain) if frame in ("mail_count", "mail_wrote", "mail_first") else None)
+    if headed:
+        made.roles["headed"] = [Ref(headed[0], headed["t"].strip(), "words", f"the subject line holds: {headed['t'].strip()}")]
+    if frame == "mail_count" and _SAME_DAY.search(plain):
+        made.title = "on one day"
+    if (
+        "subject" not in made.roles
+        and frame in ("mail_count", "mail_share", "mail_wrote")
+        and re.search(r"\b(?:he|she)\b", text, re.IGNORECASE)
+    ):
+        return None
+    made.assumptions += [ref.how for refs in made.roles.values() for ref in refs if ref.how]
+    return made
+
+
+def _money(clause: Clause) -> bool:
+    return any(clause.marked.amounts[int(n)].unit == "money" for n in re.findall(r"<A(\d+)>", clause.text))
+
+
+def _counted(clause: Clause, token: str, none: bool) -> Amount | None:
+    """How many: a figure, a word for it, or none."""
+    if number := re.search(r"<A(\d+)>", token):
+        return clause.marked.amounts[int(number[1])]
+    word = token.lower().strip()
+    if word in ("most", "half"):
+        half = Decimal("0.5")
+        return Amount(
+            0,
+            0,
+            word,
+            "share",
+            half,
+            half if word == "most" else Decimal("0.45"),
+            Decimal(1) if word == "most" else Decimal("0.55"),
+        )
+    if none or word in _WORDS_OF_NUMBER:
+        value = Decimal(0 if none else _WORDS_OF_NUMBER[word])
+        return Amount(0, 0, word or "none", "count", value, value, value)
+    return None
+
+
+def _carry(reader: Reader, made: Reading, text: str) -> None:
+    """'The first', 'the last two': of those spoken of before, unless the clause says of which."""
+    before = reader.last_mail
+    if (
+        before is None
+        or "subject" in made.roles
+        or re.search(r"\b(?:that|which) (?:carries|bears|has) a date\b|\bof all\b|\bin the (?:release|batch|archive)\b", text)
+    ):
+        return
+    for role in ("subject", "object"):
+        if role in before.roles:
+            ref = before.roles[role][0]
+            made.roles[role] = [replace(ref, how=f"whose messages is carried over: {ref.name}")]
+
+
+def decide(engine: Engine, reading: Reading) -> Verdict:
+    """The verdict by the messages that are loaded."""
+    query = block(__package__, "mailing.sql", "messages")
+    every = engine.kept("messages", lambda: engine.rows(query))
+    if not every:
+        return Verdict("not loaded", 4, "no mail release is loaded", remedy={"source": "the mail release that the story speaks of", "committee": "", "reports": [], "address": "", "command": "klieg add FOLDER"})  # fmt: skip
+    base = Verdict("", 0, "", sql=[query])
+    since, until = bounds(reading)
+    make = {"mail_compared": _compared, "mail_rank": _ranked, "mail_first": _first, "mail_share": _share}.get(reading.frame)
+    rows = _between(engine, every, reading.role("subject"), reading.role("object"))
+    if make is not None:
+        return make(engine, reading, every, rows, base)
+    if headed := reading.role("headed"):
+        rows = [row for row in rows if headed.name.lower() in row["subject"].lower()]
+    inside = [row for row in rows if _in(row, since, until)] if since or until else rows
+    base.rows, base.figure = inside[:10], str(len(inside))
+    told = f"{len(inside):,} of {len(every):,} messages{_whose(reading)}" + (
+        f", {inside[0]['date']} to {inside[-1]['date']}" if inside and inside[0]["date"] else ""
+    )
+    if reading.frame == "mail_wrote":
+        if inside:
+            return base.said("borne out", 8, told)
+        if rows:
+            base.rows = rows[:10]
+            return base.said("partly", 9, f"wrote, but not then: {len(rows)} messages, {rows[0]['date']} to {rows[-1]['date']}")
+        return base.said(
+            "not loaded", 4, f"no such message in the release as loaded ({len(every):,} messages); others may not be loaded"
+        )
+    if reading.amount is None:
+        return base.said("not read", 2, "how many is not said")
+    if reading.title == "on one day" and reading.amount.fits(Decimal(len(inside))) and len({row["date"] for row in inside}) > 1:
+        base.against, base.rows = base.rows, []
+        return base.said("contradicted", 10, f"{told}, on {len({row['date'] for row in inside})} days")
+    return _fitted(base, reading.amount, Decimal(len(inside)), told)
+
+
+def _fitted(base: Verdict, amount: Amount, value: Decimal, told: str) -> Verdict:
+    told += " (of the release as loaded)"
+    if amount.fits(value):
+        return base.said("borne out", 8 if value else 5, told)
+    base.against, base.rows = base.rows, []
+    return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
+
+
+def _words(engine: Engine, name: str) -> set[str]:
+    return set(names.plain(engine, name).split(" "))
+
+
+def _between(engine: Engine, rows: list[dict[str, Any]], sender: Ref | None, recipient: Ref | None) -> list[dict[str, Any]]:
+    """The messages of a sender to a recipient: every word of the name stands in what the message says."""
+    for ref, side in ((sender, "sender"), (recipient, "recipients")):
+        if ref is not None:
+            wanted = _words(engine, ref.name)
+            rows = [row for row in rows if wanted <= set(row[side].split(" "))]
+    return rows
+
+
+def _in(row: dict[str, Any], since: Any, until: Any) -> bool:
+    return row["date"] is not None and (since is None or row["date"] >= since) and (until is None or row["date"] <= until)
+
+
+def _whose(reading: Reading) -> str:
+    sender, recipient, headed = reading.role("subject"), reading.role("object"), reading.role("headed")
+    return (
+        (f" from {sender.name}" if sender else "")
+        + (f" to {recipient.name}" if recipient else "")
+        + (f" headed {headed.name!r}" if headed else "")
+    )
+
+
+def _compared(
+    engine: Engine, reading: Reading, every: list[dict[str, Any]], rows: list[dict[str, Any]], base: Verdict
+) -> Verdict:
+    other = reading.role("other")
+    since, until = bounds(reading)
+    sides = [
+        [row for row in _between(engine, every, ref, None) if not (since or until) or _in(row, since, until)]
+        for ref in (reading.role("subject"), other)
+    ]
+    one, two = (len(side) for side in sides)
+    base.figure, cited = str(one), [row for side in sides for row in side[:3]]
+    subject = reading.role("subject")
+    told = f"{subject.name if subject else ''} {one:,}, {other.name if other else ''} {two:,} messages (of the release as loaded)"
+    if not one and not two:
+        return base.said("not read", 2, f"neither wrote any message that is loaded: {told}")
+    if (one > two) == (reading.title == "more") and one != two:
+        base.rows = cited
+        return base.said("borne out", 8, told)
+    base.against = cited
+    return base.said("contradicted", 10, told)
+
+
+_PLACES = {"first": 1, "the most": 1, "": 1, "second": 2, "next": 2, "third": 3, "fourth": 4, "fifth": 5}
+
+
+def _ranked(engine: Engine, reading: Reading, every: list[dict[str, Any]], rows: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """Somebody's place among senders, by how many messages they sent."""
+    counts: dict[str, int] = {}
+    for row in every:
+        counts[row["sender"]] = counts.get(row["sender"], 0) + 1
+    place = 1 + sum(count > len(rows) for sender, count in counts.items() if sender)
+    base.figure, base.rows = str(len(rows)), rows[:6]
+    told = f"{len(rows):,} messages, place {place} among senders (of the release as loaded)"
+    right = _PLACES.get(reading.title, 1) == place
+    fits = reading.amount is None or reading.amount.fits(Decimal(len(rows)))
+    if right and fits:
+        return base.said("borne out", 8, told)
+    if fits != right and reading.amount is not None:
+        return base.said(
+            "partly",
+            9,
+            f"{'the place' if right else 'the number'} holds, {'the number' if right else 'the place'} does not: {told}",
+        )
+    base.against, base.rows = base.rows, []
+    return base.said("contradicted", 10, told)
+
+
+def _share(engine: Engine, reading: Reading, every: list[dict[str, Any]], rows: list[dict[str, Any]], base: Verdict) -> Verdict:
+    since, until = bounds(reading)
+    part = [row for row in rows if not (since or until) or _in(row, since, until)]
+    share = Decimal(len(part)) / len(every)
+    base.figure, base.rows = f"{share:.4f}", part[:6]
+    if reading.amount is None:
+        return base.said("not read", 2, "how large a share is not said")
+    return _fitted(base, reading.amount, share, f"{len(part):,} of {len(every):,} messages ({share:.1%}){_whose(reading)}")
+
+
+def _first(engine: Engine, reading: Reading, every: list[dict[str, Any]], rows: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """The first or last message of those meant: its day, and what it is headed."""
+    last = reading.title in ("last", "latest", "newest", "most recent")
+    sender = reading.role("subject")
+    by_sender = sender is not None and not sender.how.startswith("whose messages")
+    among = every if by_sender else rows
+    dated = [row for row in among if row["date"] is not None]
+    if not dated:
+        return base.said("record shows none", 7, f"no dated message{_whose(reading)} in the release as loaded")
+    day = dated[-1 if last else 0]["date"]
+    found = [row for row in dated if row["date"] == day]
+    base.figure, base.rows = str(day), found[:5]
+    told = f"the {reading.title} is of {day}: " + "; ".join(str(row["raw"]) for row in found[:3]) + " (of the release as loaded)"
+    headed = reading.role("headed")
+    holds = [
+        reading.period is None or reading.period.holds(day),
+        headed is None or any(headed.name.lower() in row["subject"].lower() for row in found),
+        not by_sender or bool(_between(engine, found, sender, None)),
+    ]  # fmt: skip
+    if all(holds):
+        return base.said("borne out", 8, told)
+    if holds[0] and reading.period is not None:
+        return base.said("partly", 9, f"the day holds, the rest does not: {told}")
+    base.against, base.rows = base.rows, []
+    return base.said("contradicted", 10, told)
