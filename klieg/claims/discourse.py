@@ -25,7 +25,7 @@ _TITLES = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:he|she|him|it|they|them)\b(?<!of it)(?<!of them)", re.IGNORECASE)
 _WE = re.compile(r"(?<=[\"\u201c])We\b|\bwe\b")
-_WHAT = r"campaign|operation|firm|company|agency|committee|side|consultancy|super PAC|PAC|group|organi[sz]ation|candidate|contractor|vendor|network|shop|outfit|business|supplier|payee|start-?up|corporation"
+_WHAT = r"campaign|operation|firm|company|agency|committee|side|consultancy|super PAC|PAC|group|organi[sz]ation|candidate|contractor|vendor|network|shop|outfit|business|supplier|payee|start-?up|corporation|bank|fund manager|hedge fund|airline|insurer|manufacturer"
 _SHORT = re.compile(
     rf"\b(?:[Tt]he|[Tt]hat(?! (?:year|month|quarter|week|day|time|spring|summer|autumn|fall|winter)\b)|[Tt]his|[Ss]aid(?! the\b)) (?P<lead>(?:(?:same|data|digital|web|media|design|ad|advertising|marketing|analytics|consulting|online|tech|technology|political|Texas|London|British|small|little-known|then|new|cap|hat|polling|mapping|aviation|law|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[a-z]+)(?:-based|-area)? ){{0,2}})(?P<what>{_WHAT})\b(?!'s? (?:digital director|executive)| (?:of|for) [A-Z])|"
     r"\b(?P<own>[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:presidential |\d{4} )?(?:campaign|operation|candidacy|committee|presidential bid|organi[sz]ation|side|team)\b|\b(?P<your>[Yy]our (?:campaign|client|committee|PAC))\b|\b[Tt]he (?P<cap>Campaign)\b|\b[Tt]he (?P<part>Bureau|Council|Foundation|Institute|Association|Agency|Centre|Center|Authority|Ministry|Alliance|Fund|Group|Company|Firm|Society|League)\b(?! (?:of|for|on)\b)|(?P<you2>(?<=\bfrom )you|(?<=\bby )you)\b|\b(?P<you>[Yy]ou)(?= (?:also |then |later |never )?(?:paid|spent|reported|sent|gave|disbursed|made \w+ payments))"
@@ -36,7 +36,7 @@ _OWN = re.compile(
 )
 _BID = r"(?:campaign(?: committee)?|operation|shop|outfit|headquarters|people|side|machine|presidential bid|bid|candidacy|camp|effort|team|committee|organi[sz]ation|ad buys?|filings?|war chest)"
 _CAMPAIGN_OF = re.compile(
-    rf"(?P<who>[A-Z][\w.\u2019'-]*(?: [A-Z][\w.\u2019'-]*){{0,3}}?)(?:'s|\u2019s|'|\u2019) (?:(?:own|\d{{4}}|presidential|election|primary|Republican|Democratic|White House|insurgent) )*{_BID}\b|"
+    rf"(?P<who>[A-Z][\w.\u2019'-]*(?: [A-Z][\w.\u2019'-]*){{0,3}}?)(?:'s|\u2019s|'|\u2019) (?:(?:own|\d{{4}}|presidential|election|primary|Republican|Democratic|White House|insurgent|House|Senate|congressional|gubernatorial|exploratory|re-?election) )*{_BID}\b|"
     rf"\b(?:[Tt]he )?(?:\d{{4}} )?(?P<bare>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:(?:presidential|primary|White House) )?(?:campaign|operation|camp|bid|team|committee|shop|outfit|organi[sz]ation|headquarters)\b|\bTeam (?P<team>[A-Z][a-z]+)\b|"
     r"\b(?P<bare2>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:'s|\u2019s)(?= (?:reported|paid|spent|sent|did|gave|put|had|received|campaign)\b)|"
     r"\b(?:campaign|operation|committee|candidacy) (?:of|for) (?:(?:Sen|Gov|Rep|Senator|Governor|Dr|Mr|Mrs|Ms)\.? )?(?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2})"

@@ -34,11 +34,27 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         head = replace(clause, text=clause.text[: tail.start()], places=clause.places[: tail.start()])
         made = readings(reader, head)
         return [*made, *_ranked_so(clause, made[0], tail)] if len(made) == 1 else made
+    ratio = words.THAN_WHAT.search(clause.text)
+    if ratio and "<A" in clause.text[: ratio.start()]:
+        # 'was paid $90,000, more than five times what the lawyers got': a payment, and a ratio
+        head = replace(clause, text=clause.text[: ratio.start()], places=clause.places[: ratio.start()])
+        made = readings(reader, head)
+        if len(made) == 1 and made[0].frame == "paid" and not made[0].unsure:
+            return [*made, *_ratio_so(reader, clause, made[0], ratio)]
     found = _bill(clause) or _listed(clause) or find(clause) or _going_on(reader, clause)
     if found and found.voice in ("receives", "bills") and not found.payees and not clause.first and found.start < 5:
-        # 'X kept the accounts and charged $5,000': the subject of the clause before
-        found.payees = [m.ref for m in clause.marked.mentions[:1] if m.start < 5 and m.ref.kind == "organisation"]
+        # 'X kept the accounts and charged $5,000', 'the party paid A $1 and received $2 from B': the subject of the clause before
+        found.payees = _first_subject(clause)
     return Payment(reader, clause, found).readings() if found else []
+
+
+def _first_subject(clause: Clause) -> list[Ref]:
+    """Who a sentence begins with, a date before it left out."""
+    led = re.match(
+        rf"(?:And |But )?(?:(?:[Ii]n|[Oo]n|[Bb]y|[Dd]uring|[Ff]rom|[Tt]hrough) {P},? )?(?:the )?(?P<e>{E})(?!['\u2019])",
+        clause.marked.text,
+    )
+    return [ref for ref in refs_of(clause, led["e"]) if ref.kind in ("organisation", "campaign")] if led else []
 
 
 def _ranked_so(clause: Clause, paid: Reading, tail: re.Match[str]) -> list[Reading]:
@@ -53,6 +69,27 @@ def _ranked_so(clause: Clause, paid: Reading, tail: re.Match[str]) -> list[Readi
         paid, frame="paid_rank", start=start, end=end, text=clause.whole[start:end], title=title, amount=None, roles=roles
     )
     made.assumptions = [*paid.assumptions, f"who is ranked is carried over from: {paid.text}"]
+    return [made]
+
+
+def _ratio_so(reader: Reader, clause: Clause, paid: Reading, tail: re.Match[str]) -> list[Reading]:
+    """The ratio that the end of a clause claims of its payment to what somebody else had of the same payer."""
+    start, end = clause.original(tail.start(), len(clause.text.rstrip(" .,;:")))
+    start += len(clause.whole[start:end]) - len(clause.whole[start:end].lstrip(" ,"))
+    others = refs_of(clause, tail["e"] or "")
+    amount = clause.marked.amounts[int(tail["A"][2:-1])] if tail["A"] else None
+    title = "times" if amount else (tail["word"] or "").lower()
+    if not others or others[0].kind != "organisation" or others[0].name in {r.name for r in paid.roles.get("object", [])}:
+        unread = replace(
+            paid, frame="", kind="any", start=start, end=end, text=clause.whole[start:end], roles={}, amount=None, assumptions=[]
+        )
+        unread.unsure = "with what it is compared is not read"
+        return [unread]
+    roles = {name: list(refs) for name, refs in paid.roles.items()} | {"other": others[:1]}
+    made = replace(
+        paid, frame="paid_ratio", start=start, end=end, text=clause.whole[start:end], title=title, amount=amount, roles=roles
+    )
+    made.assumptions = [*paid.assumptions, f"who is compared is carried over from: {paid.text}"]
     return [made]
 
 
@@ -415,6 +452,7 @@ class Payment:
             and before is not None
             and before.kind == "organisation"
             and before.name not in self.reader.known.committees
+            and not any(self.reader.known.pays(c, payees[0].name) for c in self.reader.discourse.campaigns)
         ):
             return []  # a firm named here had money: from whom is not the firm that paid somebody else before
         if self.found.payer and not names & {p.name for p in self.found.payer}:

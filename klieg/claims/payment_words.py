@@ -88,6 +88,10 @@ RATIO = re.compile(
     rf"(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|three[- ]?fold|quadruple|thrice))(?: (?:as much|as large|as big|more|higher|larger|the (?:amount|sum|figure|size)|over|again|that|those))*(?: (?:as|than|of|for|what|that|paid|it|they|spent|on|to|its|payments?))*|\b(?P<than>more|less|greater|larger|bigger|smaller|fewer)(?:(?! than|\bmore\b).){{0,70}}? than(?= )(?! (?:twice|double|triple|half|<A\d+> times))",
     re.IGNORECASE,
 )
+THAN_WHAT = re.compile(
+    rf",? (?:(?:about|nearly|almost|roughly|well over|over|more than|just over|or) )?(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|thrice)) (?:as much as|what|that of|the amount)(?: (?:to|was paid to|it paid|they paid|went to|that went to))? (?:the )?(?:(?P<e>{E})|[a-z]+ )[^;]*$",
+    re.IGNORECASE,
+)
 SHARE_OF = re.compile(
     rf"(?P<A>{A}|most|the bulk|the lion's share|a majority|the majority|half)(?: per cent)? of (?P<what>(?:all |the |its |their |his |her |that |this |what |{E}(?:'s)? )*(?:operating |total |itemi[sz]ed |reported |overall |digital )*(?:spending|disbursements?|expenditures?|outlays?|budget|payments?|money|total|sum|it|them|that|<A\d+>|paid|spent)\b)",
     re.IGNORECASE,

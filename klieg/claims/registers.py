@@ -59,6 +59,14 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     fits = [other is None or _same(other.name, f"{r['client'] or ''} {r['country'] or ''}") for r in rows]
     if not any(fits) and reading.negated:
         return base.said("borne out", 5, f"by absence: registered for others only: {told}") if whole else _unwhole(base, which)
+    if (
+        not any(fits)
+        and whole
+        and re.search(r"\bagents? (?:of|for)\b|\brepresent|\btook on\b|\bsigned (?:up|on) (?!as\b)", reading.text)
+    ):
+        # whose agent it is, is all that is said
+        base.figure = "0"
+        return base.said("record shows none", 7, f"registered for others only: {told}")
     if not any(fits):
         base.rows = named
         return base.said("partly", 9, f"registered, but for another: {told}")

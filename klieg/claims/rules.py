@@ -182,7 +182,8 @@ class Reader:
             # of the campaigns spoken of, one that the record knows to pay the payee; how much is not looked at
             paying = [c for c in reversed(self.discourse.campaigns) if all(self.known.pays(c, payee) for payee in payees)]
             default = self._payer_before()
-            if paying and default is not None and default.kind == "campaign" and default.name not in paying:
+            lent = default is not None and default.kind == "organisation" and default.name not in self.known.committees
+            if paying and default is not None and (default.kind == "campaign" or lent) and default.name not in paying:
                 return Ref(
                     paying[0], paying[0], "campaign", f"who paid is carried over: {paying[0]}, whose reports name {payees[0]}"
                 )
@@ -216,7 +217,12 @@ class Reader:
     def _payer_before(self) -> Ref | None:
         if self.paid_here and self.last_payment and (before := self.last_payment.role("subject")):
             newer = self.discourse.campaigns[-1] if self.discourse.campaigns else ""
-            if not newer or newer == before.name or before.kind != "campaign":
+            outside = before.kind == "organisation" and before.name not in self.known.committees and bool(self.known.committees)
+            if (
+                not newer
+                or newer == before.name
+                or (before.kind != "campaign" and not (outside and newer in self.known.committees))
+            ):
                 return before
         if self.discourse.campaigns:
             name = self.discourse.campaigns[-1]
@@ -340,6 +346,7 @@ class Reader:
                 for role in ("subject", "other"):
                     if role in reading.roles and reading.frame != "paid_ratio":
                         reading.roles[role] = [self.candidate(ref) for ref in reading.roles[role]]
+                timing.same_sentence(reading, found)
                 timing.carry_period(self, reading)
                 if not self._sound(reading, marked, text) or _meets(reading, found):
                     continue
@@ -418,7 +425,9 @@ class Reader:
             reading.assumptions.append("'did not ... until' says that it did then")
         if (
             frame.name == "registered"
-            and re.search(r"\blobb", re.sub(r"[,.?!]?[\"\u201d]\W.*$", "", text), re.IGNORECASE)
+            and re.search(
+                r"\blobb", re.sub(r"[,.?!]?[\"\u201d]\W.*$|,? (?:according to|said|says|told) .*$", "", text), re.IGNORECASE
+            )
             and not re.search(r"\bforeign agent", text[start:end])
         ):
             reading.title = "to lobby"
@@ -484,6 +493,9 @@ class Reader:
             and (subject.name, subject.kind) == (rival.name, rival.kind)
         ):
             reading.unsure = f"{subject.text!r} and {rival.text!r} are both read as {subject.name}: who is meant is not clear"
+        if reading.frame == "lobbied" and subject and other and subject.name == other.name:
+            del reading.roles["object"]  # 'the fund manager' is not who reports of it
+            other = None
         if reading.kind in ("payment", "tie") and subject and other and (subject.name, subject.kind) == (other.name, other.kind):
             reading.unsure = f"{subject.text!r} and {other.text!r} are both read as {subject.name}: who is meant is not clear"
         if reading.period and reading.period.kind == "ambiguous":

@@ -133,7 +133,7 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
         since, until = (_in_year(day, before.year + 1, period.since) for day in (period.since, period.until))
         return replace(period, since=since, until=until, text=f"{period.text} ({before.year + 1})")
     same_month = next(
-        (s for s in reversed(reader.spans) if s is not period and s.kind in ("month", "day") and s.since and period.since
+        (s for s in reversed(reader.spans) if s is not period and s.kind in ("month", "day", "part_month", "half_month") and s.since and period.since
          and s.since.month == period.since.month and re.search(r"\d{4}", s.text)), None,
     ) if period.kind == "day_no_year" else None  # fmt: skip
     if same_month is not None and same_month.since is not None:
@@ -231,6 +231,24 @@ def carry_period(reader: Reader, reading: Reading) -> None:
             reader.narrow[subject.name] = (
                 (payee.name if payee else "", reader.paragraph) if period.since and not general_scope(period) else None
             )
+
+
+def same_sentence(reading: Reading, before: Sequence[Reading]) -> None:
+    """A month said of a payer's payment holds for what the same sentence goes on to say of that payer without a date."""
+    payer = reading.role("subject")
+    spoken = before[-1] if before else None
+    if (
+        spoken is not None
+        and spoken.period is not None
+        and not spoken.period.text.endswith("(carried over)")
+        and spoken.period.kind.startswith(("month", "quarter"))
+        and reading.period is None
+        and reading.frame == spoken.frame == "paid"
+        and payer is not None
+        and payer == spoken.role("subject")
+    ):
+        reading.period = replace(spoken.period, text=f"{spoken.period.text} (carried over)")
+        reading.assumptions.append(f"the period is carried over: {spoken.period.text}")
 
 
 def carried_period(reader: Reader, reading: Reading, subject: Ref) -> dates.Period | None:
