@@ -7,6 +7,7 @@ counts, and its closing balance. A loan is looked for by the day it was made and
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 FRAMES = ("debt", "debt_rank", "debt_share", "debt_count", "debt_total")
 _O = rf"(?P<O>{E})(?: (?:himself|herself|itself|themselves))?"
-_S = rf"(?P<S>{E})"
+_S = rf"(?P<S>{E}|[Tt]he party|[Ii]t)"
 _ASIDE = r"(?:,? (?:an?|the|its|their|his|her|<E\d+>(?:'s|\u2019s)?) [^,;]{2,60},| \([^)]{2,60}\))?"
 _STILL = r"(?: still| also| then| by then)?"
 _LENT = [
@@ -83,7 +84,14 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     frame, match = found
     g = {name: value for name, value in match.groupdict().items() if value}
     creditor = roles.refs_of(clause, g["O"])[0]
+    before = reader.last_payment.role("subject") if reader.last_payment and reader.last_payment.frame in FRAMES else None
     named = roles.refs_of(clause, g.get("S", ""))
+    lenders = (
+        {ref.name for ref in reader.last_payment.roles.get("object", [])} if before is not None and reader.last_payment else set()
+    )
+    if before is not None and g.get("S") and (not named or (named[0].how and named[0].name in lenders)):
+        # 'the party', 'it': the one that borrowed before, not who lent
+        named = [replace(before, how=f"who owes is carried over: {before.name}")]
     amount = _amount(clause, g.get("A", "") or (text[match.end() :] if frame in ("debt_rank", "debt_count") else ""))
     if frame == "debt_share" and amount is None:
         amount = _half(g["A"])
@@ -109,9 +117,9 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
 
 def _debtor(reader: Reader, clause: Clause) -> Ref | None:
     """Who owes where the clause does not say: who was said to owe before in this paragraph, else who pays."""
-    before = reader.last_payment
-    if before is not None and before.frame in FRAMES:
-        return before.role("subject")
+    spoken = reader.last_payment
+    if spoken is not None and spoken.frame in FRAMES:
+        return spoken.role("subject")
     return reader.payer(clause)
 
 
@@ -156,7 +164,15 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
         rows = loans or rows
     mine = _of(engine, rows, creditor.name)
     if lent:
-        mine = [r for r in mine if _within(r, since, until)]
+        then = [r for r in mine if _within(r, since, until)]
+        if mine and not then and not reading.negated:
+            days = ", ".join(sorted({str(r["incurred_on"]) for r in mine})[:4])
+            base.figure, base.rows = (
+                str(sum((r["opening"] or Decimal(0) for r in mine), Decimal(0))),
+                [_cited(row) for row in mine],
+            )
+            return base.said("partly", 9, f"lent, but not then: {days}")
+        mine = then
     if reading.frame == "debt_rank":
         return _ranked(reading, base, rows, mine, creditor, lent)
     column = "opening" if lent else "balance"

@@ -447,6 +447,11 @@ class Reader:
                 reading.roles["subject"] = [Ref(name, name, "person", f"whose versions is carried over: {name}")]
         for refs in reading.roles.values():
             reading.assumptions += [ref.how for ref in refs if ref.how and ref.how not in reading.assumptions]
+        if reading.frame == "independent":
+            spoken = self.last_payment.role("subject") if self.last_payment and self.last_payment.frame == "independent" else None
+            if "subject" not in reading.roles and spoken is not None:
+                reading.roles["subject"] = [replace(spoken, how=f"who spent is carried over: {spoken.name}")]
+            self.last_payment = reading if reading.role("subject") else self.last_payment
         if reading.frame == "paid_consultancy":
             person = self.discourse.people[-1] if self.discourse.people else ""
             reading.roles.setdefault("subject", [Ref(person, person, "person", f"'his' is {person}, named before")])
@@ -461,6 +466,8 @@ class Reader:
             return False  # what a committee owes stands in its reports
         if reading.frame in ("invested", "valued") and subject is not None and self.candidate(subject).kind == "campaign":
             return False  # what a campaign puts into a firm is a payment
+        if reading.frame == "independent" and subject is None:
+            return False
         named = subject is not None and other is not None and subject.kind in ("person", "organisation")
         if reading.frame == "title" and (not named or _NOT_TITLES.search(reading.title)):
             return False
