@@ -86,10 +86,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     creditor = roles.refs_of(clause, g["O"])[0]
     before = reader.last_payment.role("subject") if reader.last_payment and reader.last_payment.frame in FRAMES else None
     named = roles.refs_of(clause, g.get("S", ""))
-    lenders = (
-        {ref.name for ref in reader.last_payment.roles.get("object", [])} if before is not None and reader.last_payment else set()
-    )
-    if before is not None and g.get("S") and (not named or (named[0].how and named[0].name in lenders)):
+    if before is not None and g.get("S") and (not named or (named[0].how and named[0].name in reader.lenders)):
         # 'the party', 'it': the one that borrowed before, not who lent
         named = [replace(before, how=f"who owes is carried over: {before.name}")]
     amount = _amount(clause, g.get("A", "") or (text[match.end() :] if frame in ("debt_rank", "debt_count") else ""))
@@ -101,6 +98,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     if frame == "lent" and _LARGEST.search(text):
         frame = "debt_rank"
         g["T"] = "loan"
+    reader.lenders.add(creditor.name)
     title = g.get("T", "") or ("lent" if frame in ("lent", "debt_count") else "owed")
     start, end = clause.original(0, len(text.rstrip(" .,;:")))
     made = Reading("debt" if frame in ("lent", "owed") else frame, "payment", start, end, clause.whole[start:end],

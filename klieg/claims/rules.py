@@ -105,6 +105,7 @@ class Reader:
         self.last_extreme: Reading | None = None
         self.last_counted: Reading | None = None
         self.last_mail: Reading | None = None
+        self.lenders: set[str] = set()
         self.mail_at = -1
         self.categories: list[str] = []
         self.spoken = [s for s in statements.statements(story) if s.cue not in _NO_SPEECH]
