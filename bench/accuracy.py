@@ -313,6 +313,13 @@ def build_later(folder: Path) -> Case:
     return case
 
 
+def build_earlier(folder: Path) -> Case:
+    """A case of whole filings without masters, an e-mail release and lobbying reports."""
+    case = new_case(folder, "earlier")
+    case.add([STORIES / "earlier" / "records", PROJECT / "klieg" / "sample" / "fara"])
+    return case
+
+
 def _in(which: str, folder: Path) -> list[tuple[str, Path]]:
     """The stories of a folder that have a ledger, and which case they are checked against."""
     return [(which, story) for story in sorted(folder.glob("*.md")) if ledger_of(story).is_file()]
@@ -324,15 +331,16 @@ def main() -> None:
     parser.add_argument("stories", nargs="*", type=Path)
     parser.add_argument("--case", type=Path, help="a case that stands: of the sample's records, or for STORIES")
     parser.add_argument("--later", type=Path, help="a case that stands: of the later records")
+    parser.add_argument("--earlier", type=Path, help="a case that stands: of the earlier records")
     parser.add_argument("--show", action="store_true", help="print each claim that is not right")
     parser.add_argument("--write", action="store_true", help="write docs/accuracy.md")
     given = parser.parse_args()
-    later = STORIES / "later"
+    later, earlier = STORIES / "later", STORIES / "earlier"
     groups: list[tuple[str, list[tuple[str, Path]]]] = [("Given", [("given", story) for story in given.stories])] if given.stories else [
         ("The two packaged stories", _in("sample", PROJECT / "klieg" / "sample" / "stories")),
-        ("Stories at hand while the rules were written (dev; most of them were held out first)", _in("sample", STORIES / "dev") + _in("later", later / "dev")),
-        ("Stories that the rules have never seen (held out)", _in("sample", STORIES / "held") + _in("later", later / "held")),
-        ("Of these, those over records of another case than the sample", _in("later", later / "held")),
+        ("Stories at hand while the rules were written (dev; most of them were held out first)", _in("sample", STORIES / "dev") + _in("later", later / "dev") + _in("earlier", earlier / "dev")),
+        ("Stories that the rules have never seen (held out)", _in("sample", STORIES / "held") + _in("later", later / "held") + _in("earlier", earlier / "held")),
+        ("Of these, those over records of other cases than the sample", _in("later", later / "held") + _in("earlier", earlier / "held")),
     ]  # fmt: skip
     with tempfile.TemporaryDirectory() as scratch:
         if given.stories and not given.case:
@@ -340,6 +348,7 @@ def main() -> None:
         cases = {"given": open_case(given.case)} if given.stories else {
             "sample": open_case(given.case) if given.case else build(Path(scratch) / "case"),
             "later": open_case(given.later) if given.later else build_later(Path(scratch) / "later"),
+            "earlier": open_case(given.earlier) if given.earlier else build_earlier(Path(scratch) / "earlier"),
         }  # fmt: skip
         scores: dict[Path, Score] = {}
         pages = []
