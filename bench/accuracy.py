@@ -1,7 +1,7 @@
 """How good klieg is at stories: claims found, speakers, readings and verdicts, against ledgers made by hand.
 
-    python bench/accuracy.py                       the packaged stories and those of bench/stories, dev and held, in two cases that it builds:
-                                                   the sample's, and (later) one of other committees, officials and years
+    python bench/accuracy.py                       the packaged stories and those of bench/stories, dev and held, in three cases that it builds: the
+                                                   sample's; (later) other committees, officials and years; (earlier) whole filings, mail, lobbying
     python bench/accuracy.py --case DIR STORY.md   these stories (each with STORY.ledger.json beside it) against a case that stands
     python bench/accuracy.py --write               docs/accuracy.md
 
@@ -338,7 +338,8 @@ def main() -> None:
     later, earlier = STORIES / "later", STORIES / "earlier"
     groups: list[tuple[str, list[tuple[str, Path]]]] = [("Given", [("given", story) for story in given.stories])] if given.stories else [
         ("The two packaged stories", _in("sample", PROJECT / "klieg" / "sample" / "stories")),
-        ("Stories at hand while the rules were written (dev; most of them were held out first)", _in("sample", STORIES / "dev") + _in("later", later / "dev") + _in("earlier", earlier / "dev")),
+        ("Stories at hand while the rules were written (dev; most of them were held out first)",
+         _in("sample", STORIES / "dev") + _in("later", later / "dev") + _in("earlier", earlier / "dev")),
         ("Stories that the rules have never seen (held out)", _in("sample", STORIES / "held") + _in("later", later / "held") + _in("earlier", earlier / "held")),
         ("Of these, those over records of other cases than the sample", _in("later", later / "held") + _in("earlier", earlier / "held")),
     ]  # fmt: skip
