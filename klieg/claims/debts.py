@@ -63,7 +63,7 @@ _SHARE = re.compile(
 _RANK = [
     re.compile(pattern)
     for pattern in (
-        rf"{_O}{_ASIDE} (?:is|was|remained|remains) (?:by far )?(?:the|its|their|his|her|{E}(?:'s|\u2019s)) (?:campaign's |committee's |single )?(?P<T>largest|biggest|top|main) creditor",
+        rf"{_O}{_ASIDE} (?:is|was|remained|remains) (?:by far )?(?:the|its|their|his|her|{E}(?:'s|\u2019s)?) (?:campaign's |committee's |single )?(?P<T>largest|biggest|top|main) creditor",
         rf"(?:largest|biggest|top|main) (?P<T>creditor)(?: of {_S})? (?:is|was) {_O}",
     )
 ]
@@ -156,6 +156,15 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
     if not rows and not covered:
         return Verdict(
             "not loaded", 4, f"no loaded report or register tells what {debtor.name} owed", remedy=masters(debtor), sql=[query]
+        )
+    if (
+        not lent
+        and until is not None
+        and rows
+        and all(row["until"] is not None and (until - row["until"]).days > 3 for row in rows)
+    ):
+        return base.said(
+            "not loaded", 4, f"the report of that time is not loaded; the last one before it ends on {rows[0]['until']}"
         )
     if lent:
         loans = [row for row in rows if row["kind"] == "loan"]

@@ -115,6 +115,15 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
             made.roles["object" if g["how"].lower() == "to" else "subject"] = named[:1]
     made.amount = _counted(clause, g.get("A", ""), "none" in g)
     made.period = clause.period(reader)
+    if (
+        frame == "mail_share"
+        and made.period
+        and made.period.since
+        and made.period.until is None
+        and re.match(r"from \d{4}", made.period.text)
+    ):
+        # messages 'from 2012' are of that year, not since then
+        made.period = replace(made.period, until=made.period.since.replace(month=12, day=31), kind="year")
     if frame == "mail_first":
         if made.period is None and not _HEADED.search(plain):
             return None
