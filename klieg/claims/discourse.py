@@ -224,10 +224,19 @@ class Discourse:
             after = [
                 m.ref
                 for m in before
-                if m.start > match.end()
-                and re.search(
-                    r"(?:said|spokes\w+|officials?|officers?|executives?|director|president|adviser to|advisor to|aide to|counsel to|of|for|at) (?:for |of |at )?(?:the )?$",
-                    text[: m.start],
+                if (
+                    m.start > match.end()
+                    and re.search(
+                        r"(?:said|spokes\w+|officials?|officers?|executives?|director|president|adviser to|advisor to|aide to|counsel to|of|for|at) (?:for |of |at )?(?:the )?$",
+                        text[: m.start],
+                    )
+                )
+                or (
+                    m.start > match.end()
+                    and re.match(
+                        r"(?:['\u2019]s)? (?:campaign )?(?:aide|adviser|advisor|spokes\w+|official|staffer|strategist|operative|manager)\b",
+                        text[m.end :],
+                    )
                 )
             ]
             speaker = next(
@@ -660,7 +669,7 @@ _CALLED = re.compile(
     rf",? (?:\(?(?:a|an|the|its|their|his|her|another|now|then|one of)) (?:[A-Za-z][\w'\u2019-]* ){{0,5}}(?P<noun>{_TRADES}|firm|company|vendor|agency|consultancy|outfit|start-?up|modell?ers|hedge fund)\b"
 )
 _CALLING = re.compile(
-    rf"\b[Tt]he (?:(?!first|second|third|last|largest|biggest|only|same)[a-zA-Z'-]+ ){{0,3}}?(?P<noun>{_TRADES}|senator|governor|representative|businessman|billionaire|nominee|surgeon|neurosurgeon|democrat|republican|socialist|[Dd]emocrat|[Rr]epublican|Texan|Vermonter|Floridian|Kentuckian)\b(?P<own>['\u2019]s (?:campaign|operation|committee|filings?)|['\u2019]s(?= (?:reported|paid|spent)))?"
+    rf"\b[Tt]he (?:(?!first|second|third|last|largest|biggest|only|same|the |an? |his |her |its |names?\b|mentions?\b|says\b|said\b|and\b|of\b|to\b)[a-zA-Z'-]+ ){{0,3}}?(?P<noun>{_TRADES}|senator|governor|representative|businessman|billionaire|nominee|surgeon|neurosurgeon|democrat|republican|socialist|[Dd]emocrat|[Rr]epublican|Texan|Vermonter|Floridian|Kentuckian)\b(?P<own>['\u2019]s (?:campaign|operation|committee|filings?)|['\u2019]s(?= (?:reported|paid|spent)))?"
 )
 
 

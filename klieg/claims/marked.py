@@ -106,7 +106,7 @@ class Clause:
 
 SAME = re.compile(
     r"\b(?:in|over|during|for|across|within|through) (?:the|that|those) same (?:[a-z]+ )?(?:period|time|span|months?|quarter|stretch|weeks?|year|days?)|\b(?:in|over|during|for) the (?:quarter|twelve months|three months|period)\b(?! (?:of|to|ending|through))|\b(?:in|over|during|for|of) (?:that|those|these) (?:[a-z]+ )?(?:period|time|months?|year|quarter|stretch|span|weeks|summer|spring)\b|"
-    r"\bover the (?:period|same)\b|\bthat (?:whole |entire |full )?(?:quarter|spring|month|year|period|summer|autumn|fall|winter|week|day)\b|\bthat same (?:month|day|year|quarter|week)\b|\bthe same (?:month|day|quarter)\b",
+    r"\bover the (?:period|same)\b|\b(?:in|over|during|for) the (?:two|four) months\b|\b(?:[Ee]arlier|[Ll]ater) that (?:same )?month\b|\bthat (?:whole |entire |full )?(?:quarter|spring|month|year|period|summer|autumn|fall|winter|week|day)\b|\bthat same (?:month|day|year|quarter|week)\b|\bthe same (?:month|day|quarter)\b",
     re.IGNORECASE,
 )
 

@@ -136,6 +136,15 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             told := re.search(r"\b(?:from|at|with) (?:his|her|their|an?|the) (?:own )?(?P<what>[a-z][^.;<>]{3,60})$", rest)
         ):
             names = [Ref(told["what"], told["what"], "thing")]
+        if (
+            not names
+            and re.fullmatch(r"(?:it|them|him|her|<E\d+>)(?: again| too| as well| once more)?", rest)
+            and reader.last_document is not None
+        ):
+            names = [
+                replace(ref, how=f"what is listed is carried over: {ref.name}")
+                for ref in reader.last_document.roles.get("object", [])
+            ]
         if not names:
             return False
         reading.roles["object"] = names if re.search(r",? (?:and|or) (?:the )?<E", rest) else names[:1]
@@ -217,6 +226,8 @@ def pay(reader: Reader, reading: Reading) -> bool:
     if person.kind != "person":
         return False
     spoken = [ref for ref in before.roles.get("object", []) if ref.kind == "organisation"] if before else []
+    last = person.name.split(" ")[-1]
+    spoken = [reader.employers[last]] if last in reader.employers else spoken
     if re.search(r"\bthere\b", reading.text):
         spoken = []  # at the one named last
     payers = spoken or [Ref(o, o, "organisation") for o in reader.discourse.organisations[-1:]]

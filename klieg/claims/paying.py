@@ -35,12 +35,31 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         made = readings(reader, head)
         return [*made, *_ranked_so(clause, made[0], tail)] if len(made) == 1 else made
     ratio = words.THAN_WHAT.search(clause.text)
+    last = reader.last_payment
+    if ratio and ratio.start() < 2 and not clause.first and last is not None and last.frame == "paid" and "<E" in ratio[0]:
+        return _ratio_so(reader, clause, last, ratio)
     if ratio and "<A" in clause.text[: ratio.start()]:
         # 'was paid $90,000, more than five times what the lawyers got': a payment, and a ratio
         head = replace(clause, text=clause.text[: ratio.start()], places=clause.places[: ratio.start()])
         made = readings(reader, head)
         if len(made) == 1 and made[0].frame == "paid" and not made[0].unsure:
             return [*made, *_ratio_so(reader, clause, made[0], ratio)]
+    if (relative := words.WHICH_GOT.search(clause.text)) and words.RANK.search(clause.text[: relative.start()]):
+        # 'no vendor got more than X, which was paid $124,650': a rank, and a payment
+        head = replace(
+            clause,
+            text=clause.text[: relative.start("which")].rstrip(" ,"),
+            places=clause.places[: len(clause.text[: relative.start("which")].rstrip(" ,"))],
+        )
+        ranked = readings(reader, head)
+        got = Found([], refs_of(clause, relative["e"]), amount_of(clause, relative["a"]), *relative.span(), "receives")
+        if len(ranked) == 1 and ranked[0].role("subject"):
+            got.payer = list(ranked[0].roles["subject"])
+            paid = Payment(reader, clause, got).reading(
+                "paid", got.payer, got.payees, amount=got.amount, span=(relative.start("which"), relative.end())
+            )
+            paid.period = ranked[0].period
+            return [*ranked, paid]
     found = _bill(clause) or _listed(clause) or find(clause) or _going_on(reader, clause)
     if found and found.voice in ("receives", "bills") and not found.payees and not clause.first and found.start < 5:
         # 'X kept the accounts and charged $5,000', 'the party paid A $1 and received $2 from B': the subject of the clause before
@@ -78,7 +97,8 @@ def _ratio_so(reader: Reader, clause: Clause, paid: Reading, tail: re.Match[str]
     start += len(clause.whole[start:end]) - len(clause.whole[start:end].lstrip(" ,"))
     others = refs_of(clause, tail["e"] or "")
     amount = clause.marked.amounts[int(tail["A"][2:-1])] if tail["A"] else None
-    title = "times" if amount else (tail["word"] or "").lower()
+    more = "more than " if re.match(r"\W*(?:well )?(?:more than|over)\b", tail[0]) else ""
+    title = "times" if amount else f"{more}{tail['word'] or ''}".lower()
     if not others or others[0].kind != "organisation" or others[0].name in {r.name for r in paid.roles.get("object", [])}:
         unread = replace(
             paid, frame="", kind="any", start=start, end=end, text=clause.whole[start:end], roles={}, amount=None, assumptions=[]
@@ -529,6 +549,8 @@ class Payment:
         payer = found.payer or self.payer_not(payees)
         if not payer or not payees:
             return []
+        if len(payees) == 1 and (own := self._handed_to(payees[0])) is not None:
+            found.amount = own
         if found.voice == "noun" and not (found.amount or self.negated or found.payees):
             return []
         if len(payees) > 1 and words.TOGETHER.search(self.text):
@@ -541,6 +563,12 @@ class Payment:
                 for n, payee in enumerate(payees)
             ]
         return [self.reading("paid", payer, payees, amount=found.amount, title=purpose)]
+
+    def _handed_to(self, payee: Ref) -> Amount | None:
+        """The sum that stands right before a payee, of several in a clause: 'put $37,000 into committees, topped by $5,000 to X'."""
+        marks = [n for n, m in enumerate(self.clause.marked.mentions) if m.ref is payee]
+        match = re.search(rf"(?P<a>{A}) to (?:the )?<E{marks[0]}>", self.text) if marks else None
+        return self._money(match["a"]) if match else None
 
     def _part(self, payee: Ref, number: int) -> tuple[int, int]:
         """The first of several payees has the clause up to it, each further one its own name."""

@@ -88,6 +88,9 @@ RATIO = re.compile(
     rf"(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|three[- ]?fold|quadruple|thrice))(?: (?:as much|as large|as big|more|higher|larger|the (?:amount|sum|figure|size)|over|again|that|those))*(?: (?:as|than|of|for|what|that|paid|it|they|spent|on|to|its|payments?))*|\b(?P<than>more|less|greater|larger|bigger|smaller|fewer)(?:(?! than|\bmore\b).){{0,70}}? than(?= )(?! (?:twice|double|triple|half|<A\d+> times))",
     re.IGNORECASE,
 )
+WHICH_GOT = re.compile(
+    rf"(?P<e>{E}),?(?: (?:an?|the|its) [^,<>]{{2,60}},)? (?P<which>which) (?:was paid|were paid|received|got|collected|took in|earned)(?: (?:about|some|nearly|more than))? (?P<a>{A})"
+)
 THAN_WHAT = re.compile(
     rf",? (?:(?:about|nearly|almost|roughly|well over|over|more than|just over|or) )?(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|thrice)) (?:as much as|what|that of|the amount)(?: (?:to|was paid to|it paid|they paid|went to|that went to))? (?:the )?(?:(?P<e>{E})|[a-z]+ )[^;]*$",
     re.IGNORECASE,

@@ -189,7 +189,8 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str], st
     """What a report says of somebody: a sentence of it, or two that follow each other, that names them and holds what is said. Its silence in these words proves nothing."""
     lasts = [ref.name.split(" ")[-1].lower() for ref in reading.roles.get("object", [])]
     base.sql = [block(__package__, "reports.sql", "holding")]
-    best: tuple[float, dict[str, Any], str] = (0.0, {}, "")
+    best: tuple[float, bool, dict[str, Any], str] = (0.0, False, {}, "")
+    denied = reading.negated or bool(_TELLS_NOT.search(reading.title))
     for row in engine.rows(base.sql[0], ids=ids, words=lasts):
         sentences = _sentences(row["text"])
         for n in range(len(sentences)):
@@ -198,16 +199,18 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str], st
                     # 'asked him to deliver' does not say that he delivered
                     done = told if re.search(r"\bto [a-z]+", reading.title) else re.sub(r"\bto [a-z]+\b", "to", told)
                     share = len(stems & _stems(done)) / len(stems)
-                    if share > best[0]:
-                        best = (share, row, told)
-    share, row, told = best
+                    alike = bool(_TELLS_NOT.search(told)) == denied
+                    # of sentences that hold enough of it, one that denies as the claim does goes before one that does not
+                    if (share >= _ENOUGH and alike, share) > (best[0] >= _ENOUGH and best[1], best[0]):
+                        best = (share, alike, row, told)
+    share, alike, row, told = best
     if len(stems) < _FEW:
         return base.said("not read", 2, f"too little is said of it to be sure of a passage: {told[:200]}")
     if share < _ENOUGH:
         return base.said("not read", 2, f"no passage is sure to say this ({share:.0%} of its words stand together at best)")
     if reading.period is not None and not _same_time(reading, told):
         return base.said("not read", 2, f"whether it says so of {reading.period.text} is not sure: {told[:200]}")
-    if bool(_TELLS_NOT.search(told)) != (reading.negated or bool(_TELLS_NOT.search(reading.title))):
+    if not alike:
         return base.said("not read", 2, f"what it says is denied on one side only: {told[:200]}")
     base.rows = [{"source": row["source"], "locator": row["locator"], "raw": told[:400], "record": "passage"}]
     return base.said("borne out", 8, f"it says: {told[:240]}")

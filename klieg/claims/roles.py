@@ -118,6 +118,11 @@ _SAID_BY = re.compile(
 def without_speaker(text: str) -> str:
     """A stretch without who says it, or what paper it is by, at its end."""
     text = re.sub(r",? according to [^,]{3,80}, ", " ", text)  # in the middle of it
+    text = re.sub(
+        r"^(?:An?|The|One) (?:former |senior |longtime |ex-)*[a-z -]{3,40}(?: (?:to|of|for|at|in) (?:the )?<E\d+>(?:'s campaign)?)? (?:said|says|insists|insisted|claimed|claims|told [a-z ]{2,20}) that ",
+        "",
+        text,
+    )
     closed = _SAID_BY.search(text)
     return text[: closed.start()] if closed else text
 

@@ -106,7 +106,8 @@ class Reader:
         self.last_counted: Reading | None = None
         self.last_mail: Reading | None = None
         self.lenders: set[str] = set()
-        self.mail_at = -1
+        self.employers: dict[str, Ref] = {}
+        self.mail_at, self.registered_at = -1, -1
         self.categories: list[str] = []
         self.spoken = [s for s in statements.statements(story) if s.cue not in _NO_SPEECH]
         self.spans: list[dates.Period] = []
@@ -469,9 +470,25 @@ class Reader:
             return False  # what a campaign puts into a firm is a payment
         if reading.frame == "independent" and subject is None:
             return False
+        if reading.frame == "registered" and re.search(
+            r"\b(?:followed|did so|did the same)\b", text[reading.start : reading.end]
+        ):
+            if self.registered_at != self.paragraph:
+                return False  # nobody registered before in this paragraph: it followed in something else
+            reading.assumptions.append("that it registered is carried over")
+        if reading.frame == "registered":
+            self.registered_at = self.paragraph
         named = subject is not None and other is not None and subject.kind in ("person", "organisation")
         if reading.frame == "title" and (not named or _NOT_TITLES.search(reading.title)):
             return False
+        if (
+            reading.kind == "tie"
+            and subject is not None
+            and other is not None
+            and subject.kind == "person"
+            and other.kind == "organisation"
+        ):
+            self.employers[subject.name.split(" ")[-1]] = other
         if reading.kind == "document":
             self.of_report = reading.frame == "document_says"
             self.report_at = self.paragraph if self.of_report else self.report_at
@@ -527,7 +544,11 @@ class Reader:
 
     def _of_report(self, text: str, marked: Marked) -> Reading | None:
         """What nothing else reads, in a paragraph that speaks of a report, is taken as what it says: borne out only if a sentence of it is sure to say so."""
-        names = [m.ref for m in marked.mentions if m.ref.kind in ("person", "organisation") and m.ref != self.last_report]
+        names = [
+            m.ref
+            for m in marked.mentions
+            if m.ref.kind in ("person", "organisation") and self.last_report and m.ref.name != self.last_report.name
+        ]
         if self.last_report is None or self.report_at != self.paragraph or not names or _NEGATION.search(text):
             return None
         amount = marked.amounts[0] if marked.amounts else None

@@ -174,6 +174,8 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
             named = [name for name in named if not re.search(rf"\bthan (?:@)?{re.escape(name)}\b", plain)][:1] or named
         if handle or named:
             found.append(Ref(handle[0] if handle else named[0], handle[1] if handle else named[0], "account"))
+    if frame.endswith("_compared") and len(tags(plain)) > 1:
+        return [*found, *(Ref(tag, tag, "words") for tag in tags(plain)[:2])]
     if worded := _TEXT.search(plain):
         found.append(Ref(worded[0], worded["w"] or worded["w2"], "words"))
     said = None if worded else _WORDS.search(plain)
@@ -188,6 +190,11 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
         ):
             found.append(Ref(word, word, "words"))
     return found
+
+
+def tags(plain: str) -> list[str]:
+    """The hashtags that a clause names, in order."""
+    return re.findall(r"#\w+", plain)
 
 
 def accounts(reader: Reader, names: list[str], text: str, *, certain: bool = False) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from klieg.claims import dates, debts, months
@@ -66,6 +66,27 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
             return dates.Period(last.start, last.end, f"{day.year}", date(day.year, 1, 1), date(day.year, 12, 31), "year")
         if last.kind == "year":
             return last
+    if (
+        re.search(r"\bthat (?:same )?month\b|\bthe same month\b", words, re.IGNORECASE)
+        and told
+        and (day := told[-1].since)
+        and told[-1].since == told[-1].until
+    ):
+        # of a day: its month
+        last = told[-1]
+        end = (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+        return dates.Period(last.start, last.end, f"{day:%B %Y}", day.replace(day=1), end, "month")
+    if several := re.search(r"\bthe (two|three|four) months\b", words, re.IGNORECASE):
+        named = list({p.since: p for p in told if p.since and p.until and 26 <= (p.until - p.since).days <= 31}.values())
+        chosen = named[-{"two": 2, "three": 3, "four": 4}[several[1].lower()] :]
+        first, until = (
+            min((p.since for p in chosen if p.since), default=None),
+            max((p.until for p in chosen if p.until), default=None),
+        )
+        if len(chosen) > 1 and first and until:
+            return dates.Period(
+                chosen[-1].start, chosen[-1].end, f"{several[0]}: {first:%B} to {until:%B %Y}", first, until, "span"
+            )
     spans = [p for p in told if not (low == 300 and p.kind == "year")] or told
     for period in reversed(spans):
         if period.since is None or period.until is None:

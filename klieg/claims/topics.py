@@ -70,7 +70,9 @@ _NONE_MORE = re.compile(
     r"\bno (?:other|single) (?:ad|advert|advertisement)\b[^,;]*?\b(?:(?P<cost>cost|was dearer|was more expensive)|(?P<seen>was (?:seen|shown|viewed)|drew|got|had|received))(?: (?:more|as (?:much|often|many)))?(?: (?P<what>clicks|views|impressions))?\b|\bnothing else\b[^,;]*?\bwas (?P<seen2>seen|shown|viewed|clicked)\b",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"\b(?:[Pp]age|[Gg]roup) (?:called|named) [\"\u201c\u2018']?(?P<page>[\w.]+\w)")
+_PAGE = re.compile(
+    r"\b(?:[Pp]age|[Gg]roup)(?: (?:called|named))? [\"\u201c\u2018']?(?P<page>[A-Z][\w.]+\w|(?<=called )[\w.]+\w|(?<=named )[\w.]+\w)"
+)
 _SHARE = re.compile(
     r"<A(?P<n>\d+)>|\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|any|every(?: one)?)(?= (?:of\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|ran\b))",
     re.IGNORECASE,
@@ -87,7 +89,7 @@ _SEEN = re.compile(
     re.IGNORECASE,
 )
 _BUSY = re.compile(
-    r"\bbusiest of (?:all|them all|the lot)\b|\b[Ii]n no (?:other )?(?P<unit5>day|month|year|week)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b[Oo]n no (?:other )?(?P<unit6>day)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b(?P<unit7>day|month|year|week) (?:in|on) which (?:the )?most\b|\b[Nn]o other (?P<unit8>day|month|year|week) (?:saw|had|brought|came near)\b|\b(?:peaked|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:[A-Z]?[a-z]+ ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
+    r"\bbusiest of (?:all|them all|the lot)\b|\b[Ii]n no (?:other )?(?P<unit5>day|month|year|week)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b[Oo]n no (?:other )?(?P<unit6>day)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b(?P<unit7>day|month|year|week) (?:in|on) which (?:the )?most\b|\b[Nn]o (?:other )?(?P<unit8>day|month|year|week) (?:saw|had|brought|came near)\b|\b(?:peaked|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:[A-Z]?[a-z]+ ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
     re.IGNORECASE,
 )
 _PROLIFIC = re.compile(
@@ -223,6 +225,8 @@ def _more_than_any(clause: Clause, counted: Reading) -> list[Reading]:
 def _clause(reader: Reader, clause: Clause) -> Reading | None:
     text = clause.text
     plain = clause.original_text(0, len(text))
+    if re.search(r"\b[Aa]ccording to [^,.]{0,50}\b(?:report|volume|indictment)\b", clause.whole):
+        return None  # what a report says
     owner = _owner(reader, clause)
     if (
         re.search(
@@ -272,7 +276,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     if period is not None and period.since and period.until:
         reader.archive_period = period
     reading.roles["where"] = terms.filters(reader, clause, what, plain, frame)
-    if frame == "ads_one" and (page := _PAGE.search(plain)):
+    if what == "ads" and (page := _PAGE.search(plain)) and not frame.endswith(("_most_seen", "_most_clicked", "_dearest")):
         reading.roles["where"].append(Ref(page[0], page["page"], "link"))
     if base := re.search(r"\b[Oo]f (?:its|the|their|these|those|her|his|all) <A(\d+)>", text):
         stated = clause.marked.amounts[int(base[1])]
@@ -457,6 +461,8 @@ def _owner(reader: Reader, clause: Clause) -> Ref | None:
         None,
     )
     made = re.match(r"(?:[^<]{0,20})<E\d+>(?:'s)?(?: [a-z]+)? (?:" + _MADES + r")\b", clause.text)
+    if made and _PAGE.match(clause.original_text(0, len(clause.text)).removeprefix("The ").removeprefix("A ")):
+        made = None  # 'The page X ran 154 ads': a page of the archive's
     if subject is not None and made and clause.marked.mentions[int(re.findall(r"<E(\d+)>", clause.text)[0])].ref is subject:
         return subject
     if reader.archive is not None:
@@ -624,6 +630,8 @@ def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str
     ):
         on = next((_election(m, reader) for m in _ELECTION_DAY.finditer(plain)), None) or point[-1]
         return f"{what}_busiest", None, "day", on
+    if compared and len(terms.tags(plain)) > 1:
+        return f"{what}_compared", None, (compared["w"] or "more").lower(), period
     if (compared and len(terms.languages(plain)) > 1) or (compared and len(terms.category(plain)) > 1):
         return f"{what}_compared", None, (compared["w"] or "more").lower(), period
     if what == "ads" and counts and re.search(r"\b(?:more(?: often)? than any(?: other| one)?|the most of any)\b", text):
@@ -813,6 +821,14 @@ def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
     own = clause.periods
     if own:
         chosen = clause.period(reader)
+        if (
+            chosen is not None
+            and chosen.until is None
+            and chosen.since
+            and re.search(r"\bdat(?:e|es|ed|ing) from \d{4}\b", plain)
+        ):
+            # ads that 'date from 2016' are of that year, not since then
+            return replace(chosen, until=chosen.since.replace(month=12, day=31), kind="year")
         before = reader.archive_period or next(
             (s for s in reversed(reader.spans) if s.since and re.search(r"\d{4}|twenty", s.text)), None
         )
