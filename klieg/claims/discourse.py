@@ -9,6 +9,7 @@ from importlib import resources
 
 from klieg.claims.gazetteer import Known
 from klieg.claims.reading import Ref
+from klieg.read import tsv
 
 _ORGANISATION = re.compile(
     r"\b(?:Group|Committee|Media|Company|LLC|L\.L\.C|Inc|Corp|Corporation|Agency|Council|Facebook|Google|Twitter|Instagram|BV|TV|Airlines|University|Fund|PAC|"
@@ -25,7 +26,7 @@ _TITLES = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:he|she|him|it|they|them)\b(?<!of it)(?<!of them)", re.IGNORECASE)
 _WE = re.compile(r"(?<=[\"\u201c])We\b|\bwe\b")
-_WHAT = r"campaign|operation|firm|company|agency|committee|side|consultancy|super PAC|PAC|group|organi[sz]ation|candidate|contractor|vendor|network|shop|outfit|business|supplier|payee|start-?up|corporation|bank|fund manager|hedge fund|airline|insurer|manufacturer"
+_WHAT = r"campaign|operation|firm|company|agency|committee|side|consultancy|super PAC|PAC|group|organi[sz]ation|candidate|contractor|vendor|network|shop|outfit|business|supplier|payee|start-?up|corporation|bank|fund manager|hedge fund|airline|insurer|manufacturer|party"
 _SHORT = re.compile(
     rf"\b(?:[Tt]he|[Tt]hat(?! (?:year|month|quarter|week|day|time|spring|summer|autumn|fall|winter)\b)|[Tt]his|[Ss]aid(?! the\b)) (?P<lead>(?:(?:same|data|digital|web|media|design|ad|advertising|marketing|analytics|consulting|online|tech|technology|political|Texas|London|British|small|little-known|then|new|cap|hat|polling|mapping|aviation|law|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[a-z]+)(?:-based|-area)? ){{0,2}})(?P<what>{_WHAT})\b(?!'s? (?:digital director|executive)| (?:of|for) [A-Z])|"
     r"\b(?P<own>[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:presidential |\d{4} )?(?:campaign|operation|candidacy|committee|presidential bid|organi[sz]ation|side|team)\b|\b(?P<your>[Yy]our (?:campaign|client|committee|PAC))\b|\b[Tt]he (?P<cap>Campaign)\b|\b[Tt]he (?P<part>Bureau|Council|Foundation|Institute|Association|Agency|Centre|Center|Authority|Ministry|Alliance|Fund|Group|Company|Firm|Society|League)\b(?! (?:of|for|on)\b)|(?P<you2>(?<=\bfrom )you|(?<=\bby )you)\b|\b(?P<you>[Yy]ou)(?= (?:also |then |later |never )?(?:paid|spent|reported|sent|gave|disbursed|made \w+ payments))"
@@ -196,6 +197,8 @@ class Discourse:
                 continue  # 'the hat maker Cali-Fame': the name itself follows
             keep(match.start(), match.end(), self._by_noun(match, [m for m in before if m.start < match.start()]))
         for match in _SHORT.finditer(text):
+            if match["what"] == "bank" and text[: match.start()].endswith("in "):
+                continue  # money 'in the bank'
             if re.match(r" (?:of|for|that|which|behind)\b|,", text[match.end() :]) and any(
                 text[m.end : match.start()] == ", "
                 for m in before
@@ -438,6 +441,7 @@ class Discourse:
             )
         return len(words) <= 4 and (
             words[0].lower().strip(".") in _words("given_names")
+            or words[0] in _genders()
             or words[-1] in self.known.candidates
             or words[-1] in self.known.people
         )
@@ -522,6 +526,22 @@ class Discourse:
             if likely:
                 return Ref(match[0], likely[-1], "campaign", f"{match[0]!r} is {likely[-1]}, named before")
         lead = (match["lead"] or "").strip().lower()
+        if what == "party":
+            parties = [
+                (name, kind)
+                for held, kind in ((self.campaigns, "campaign"), (organisations, "organisation"))
+                for name in held
+                if _fits("party", name)
+            ]
+            ahead_of_it = [
+                one
+                for one in parties
+                if one[0] in self.prior_campaigns or one[0] in self.prior or one[0] in {m.ref.name for m in before}
+            ]
+            chosen = (ahead_of_it or [("", "")])[-1] if len({name for name, _ in ahead_of_it}) == 1 else ("", "")
+            return Ref(match[0], chosen[0], chosen[1], f"{match[0]!r} is {chosen[0]}, named before") if chosen[0] else None
+        if lead == "law" and (lawyers := [o for o in organisations[-6:] if _fits("law firm", o)]):
+            return Ref(match[0], lawyers[-1], "organisation", f"{match[0]!r} is {lawyers[-1]}, named before")
         if lead == "same" and self.prior:
             return Ref(match[0], self.prior[-1], "organisation", f"{match[0]!r} is {self.prior[-1]}, named last")
         fitting = (
@@ -572,6 +592,8 @@ class Discourse:
                 )
             return None
         named = self._organisations(before)
+        if noun == "law firm":
+            named = [one for one in named[-6:] if _fits(noun, one)] or named
         return Ref(match[0], named[-1], "organisation", f"{match[0]!r} is {named[-1]}, named before") if named else None
 
     def _owner(self, word: str, before: list[Mention]) -> Ref | None:
@@ -595,12 +617,10 @@ class Discourse:
     def _pronoun(self, word: str, before: list[Mention]) -> Ref | None:
         low = word.lower()
         if low in ("he", "she", "him"):
-            person = next((m.ref.name for m in before if m.ref.kind == "person"), None)
-            person = (
-                person
-                or (self.subject.name if self.subject and self.subject.kind == "person" else None)
-                or (self.people[-1] if self.people else None)
-            )
+            spoken = [m.ref.name for m in before if m.ref.kind == "person"]
+            spoken += [self.subject.name] if self.subject and self.subject.kind == "person" else []
+            spoken += list(reversed(self.people))
+            person = next((one for one in spoken if may_be(low, one)), None)
             return Ref(word, person, "person", f"{word!r} is {person}") if person else None
         if low in ("it", "they"):
             here = next((m.ref for m in before if m.ref.kind in ("campaign", "organisation") and m not in self.fronted), None)
@@ -708,8 +728,23 @@ _LESS_LIKELY = re.compile(
 )
 
 
+@cache
+def _genders() -> dict[str, str]:
+    return {
+        name: pronoun for pronoun, given in tsv.packaged(__package__, "genders.tsv", headed=True) for name in given.split(" ")
+    }
+
+
+def may_be(pronoun: str, name: str) -> bool:
+    """Whether a pronoun may stand for somebody, by the given name (genders.tsv)."""
+    known = _genders().get(name.split(" ")[0]) if " " in name else None
+    return known is None or known == ("she" if pronoun in ("she", "her") else "he")
+
+
 def _fits(what: str, organisation: str) -> bool:
     words = {
+        "party": r"\b(?:Party|GOP|Republicans|Democrats)\b",
+        "law firm": r"&|\bLL?P\b|\bLaw\b|\bP\.[CA]\.",
         "agency": r"\bAgency\b",
         "committee": r"\bCommittee\b",
         "group": r"\bGroup\b",

@@ -5,6 +5,7 @@ Counts are of the release as loaded. Somebody is a message's sender if every wor
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from decimal import Decimal
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import bounds
+from klieg.claims.discourse import may_be
 from klieg.claims.marked import Clause, Marked, clauses
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import A, E, refs_of
@@ -24,32 +26,39 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 _MAIL = re.compile(r"\b(?:e-?mails?|e-?mailed|mailbox|in-?box|correspondence|messages)\b", re.IGNORECASE)
-_NOUN = r"(?:e-?mails?|messages?|notes?|memos?|letters|of (?:them|these|those))"
+_NOUN = r"(?:e-?mails?|messages?|notes?|memos?|letters|replies|of (?:them|these|those))"
 _WROTE = r"(?:wrote|sent|e-?mailed|forwarded|fired off|dispatched)"
 _TIMES = rf"(?:once|twice|thrice|{A} times)"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (frame, re.compile(pattern, re.IGNORECASE))
     for frame, pattern in (
         ("mail_compared", rf"(?P<S>{E}) (?:had )?{_WROTE} (?P<T>more|fewer|less)(?: often| frequently| {_NOUN})? than (?P<V>{E})"),
+        ("mail_compared", rf"(?P<S>{E}) (?:had )?(?:wrote|e-?mailed)(?: to)? (?P<O>{E}) (?P<T>more|less) often than(?: to)? (?P<V2>{E})"),
+        ("mail_busiest", r"\bbusiest (?P<T>day|month|year)(?: of (?:all|them all|the (?:batch|release|archive)))? (?:is|was) <P\d+>|<P\d+> (?:is|was) (?:its|the) busiest (?P<T2>day|month|year)"),
         ("mail_rank", rf"(?P<S>{E}) (?:comes|came|was|is|ranks|ranked|follows|followed)(?: in)? ?(?P<T>next|first|second|third|fourth|fifth)?(?: place)?,? with (?P<A>{A})"),
         ("mail_rank", rf"(?P<S>{E}) (?:had )?{_WROTE} (?:(?P<T>the most)\b|(?:more|more often) than (?:anyone|anybody|any other))"),
         ("mail_share", rf"(?P<A>{A}|[Mm]ost|[Hh]alf) of (?:the |all (?:the )?)?(?:e-?mails?|messages?|mail|them) (?:(?:is|are|were|was|came|come|went) )?(?:dated |written |sent )?(?P<how>from|by|to|in) (?P<who>{E}|<P\d+>)"),
         ("mail_share", r"(?P<A><A\d+>|[Mm]ost|[Hh]alf) of (?:the |all (?:the )?)?(?:e-?mails?|messages?|mail|them) (?:is|are|were|was|date|dated) <P\d+>"),
-        ("mail_count", rf"(?P<S>{E}) (?:also |alone )?(?:had )?{_WROTE}(?: (?P<O>{E}))? (?P<A>{A}|no|a single|just one|only one) (?:[a-z]+ )?{_NOUN}(?: to (?P<O2>{E}))?"),
-        ("mail_count", rf"(?P<S>{E}) (?:also |alone )?(?:had )?{_WROTE}(?: to)?(?: (?P<O>{E}))? (?P<A>{_TIMES})(?: to (?P<O2>{E}))?"),
+        ("mail_count", rf"[Tt]o (?P<O>{E}),? (?P<S>{E}|she|he) (?:had )?{_WROTE} (?P<A>{A}|no|a single|just one|only one) (?:[a-z]+ )?{_NOUN}"),
+        ("mail_count", rf"(?P<S>{E}) (?:is|was) the (?:sender|author|writer) of (?P<A>{A})"),
+        ("mail_count", rf"\b(?P<none>not (?:a single|one)|no) (?:e-?mail|message|note)s? (?:from|by) (?P<S>{E})(?: to (?P<O>{E}))?"),
+        ("mail_count", rf"(?P<S>{E})(?:,? [^,<>]{{2,60}},)? (?:also |alone )?(?:had )?{_WROTE}(?: (?P<O>{E}|her|him))? (?P<A>{A}|no|a single|just one|only one) (?:[a-z]+ )?{_NOUN}(?: to (?P<O2>{E}))?"),
+        ("mail_count", rf"(?P<S>{E})(?:,? [^,<>]{{2,60}},)? (?:also |alone )?(?:had )?{_WROTE}(?: to)?(?: (?P<O>{E}|her|him))? (?P<A>{_TIMES})(?: to (?P<O2>{E}))?"),
         ("mail_count", rf"(?P<O>{E}) (?:had )?(?:received|got) (?P<A>{A}|no) (?:[a-z]+ )?{_NOUN}(?: from (?P<S>{E}))?"),
         ("mail_count", rf"(?P<A>{A}|[Nn]o|[Nn]one) (?:[a-z]+ )?{_NOUN}[^<;.]{{0,24}}? (?:from|by|of) (?P<S>{E})(?: to (?P<O>{E}))?"),
         ("mail_count", rf"(?P<A>{A}|[Nn]one) of (?:the )?(?:e-?mails?|messages?|them|these|those) (?:is|are|was|were|came|come) (?:from|by) (?P<S>{E})(?: to (?P<O>{E}))?"),
         ("mail_count", rf"\b(?P<none>nothing|no word)(?: at all)? (?:came )?(?:from|by) (?P<S>{E})"),
         ("mail_count", rf"(?P<S>{E})(?P<none> never (?:wrote|e-?mailed|sent anything)|(?: did not|didn't) (?:write|e-?mail))(?: to)?(?: (?P<O>{E}))?"),
         ("mail_count", rf"(?P<S>{E})(?:'s|\u2019s) (?P<A>{A}) {_NOUN}"),
+        ("mail_count", rf"(?P<A>{A}) (?:e-?mails?|messages?) in all\b"),
         ("mail_count", rf"\b(?:holds?|contains?|has|runs? to|comprises?|consists? of|numbers?) (?P<A>{A}) (?:e-?mails?|messages?)\b"),
         ("mail_first", r"^(?:and |but )?(?:the |its |his |her )?(?P<T>first|oldest|earliest|last|latest|newest|most recent)(?: <A\d+>| two)?(?: (?:one|of (?:them|these|those)|message|e-?mail)s?)?(?: (?:that|which) (?:carries|bears|has) a date| dated)?,? (?:<P\d+>|on |in |was |were |is |came |dates? |bears |carries )"),
-        ("mail_wrote", rf"(?P<S>{E}) (?:had )?(?:wrote|e-?mailed|sent (?:a message|an e-?mail|a note))(?: to)? (?P<O>{E})"),
+        ("mail_wrote", rf"(?P<S>{E})(?:,? [^,<>]{{2,60}},)? (?:had )?(?:wrote|e-?mailed|sent (?:a message|an e-?mail|a note))(?: to)? (?P<O>{E}|her|him)"),
+        ("mail_wrote", rf"(?P<S>{E})(?:,? [^,<>]{{2,60}},)? (?:had )?sent (?P<O>{E}|her|him) (?:a message|an e-?mail|a note|a memo)"),
     )
 )  # fmt: skip
 _HEADED = re.compile(
-    r"\b(?:headed|titled|entitled|called|with the (?:subject|heading|title)(?: line)?|subject line(?: of| was)?|under the (?:heading|subject))[,:]? [\"\u201c\u2018'](?P<t>[^\"\u201d]{2,80}?)[\"\u201d\u2019'](?=\W|$)"
+    r"\b(?:headed|titled|entitled|called|with the (?:subject|heading|title)(?: line)?|subject line(?: of| was)?|under the (?:heading|subject)|carr(?:y|ies|ied) the (?:subject|heading))[,:]? [\"\u201c\u2018'](?P<t>[^\"\u201d]{2,80}?)[\"\u201d\u2019'](?=\W|$)"
 )
 _ABOUT = re.compile(
     r"\b(?:about|on the subject of|dealt with|concerning|regarding) (?P<t>[A-Za-z][\w -]{2,40}?)(?= (?:were|was|in|on|came|is|are|all)\b|[,.;]|$)"
@@ -67,13 +76,19 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
     elif reader.mail_at < 0 or reader.paragraph - reader.mail_at > 1:
         return []
     found = []
-    for clause in clauses(marked, text):
+    for clause in (part for whole in clauses(marked, text) for part in _parts(whole)):
         made = _reading(reader, clause)
         if made is not None:
             found.append(made)
             reader.last_mail = made
             reader.mail_at = reader.paragraph
     return found
+
+
+def _parts(clause: Clause) -> list[Clause]:
+    """'X wrote in May, and Y wrote three times': two claims."""
+    edges = [0, *(m.start() for m in re.finditer(rf"(?<=, and ){E},?(?: also)? {_WROTE}\b", clause.text)), len(clause.text)]
+    return [replace(clause, text=clause.text[a:b], places=clause.places[a:b]) for a, b in itertools.pairwise(edges)]
 
 
 def _reading(reader: Reader, clause: Clause) -> Reading | None:
@@ -94,9 +109,9 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         end,
         clause.whole[start:end],
         {},
-        g.get("T", "").lower().strip(),
+        g.get("T", g.get("T2", "")).lower().strip(),
     )
-    for role, keys in (("subject", ("S",)), ("object", ("O", "O2")), ("other", ("V",))):
+    for role, keys in (("subject", ("S",)), ("object", ("O", "O2")), ("other", ("V", "V2"))):
         refs = [ref for key in keys for ref in refs_of(clause, g.get(key, ""))]
         before = reader.last_mail.role("subject") if reader.last_mail else None
         if (
@@ -104,6 +119,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
             and role == "subject"
             and refs[0].text.lower() in ("he", "him", "she", "her", "they", "them")
             and before is not None
+            and may_be(refs[0].text.lower(), before.name)
         ):
             # of the one whose messages are spoken of
             refs = [replace(before, text=refs[0].text, how=f"{refs[0].text!r} is {before.name}, whose messages are spoken of")]
@@ -140,6 +156,8 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         and frame in ("mail_count", "mail_share", "mail_wrote")
         and re.search(r"\b(?:he|she)\b", text, re.IGNORECASE)
     ):
+        return None
+    if "subject" not in made.roles and g.get("S", "").lower() in ("he", "she"):
         return None
     made.assumptions += [ref.how for refs in made.roles.values() for ref in refs if ref.how]
     return made
@@ -194,7 +212,13 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
         return Verdict("not loaded", 4, "no mail release is loaded", remedy={"source": "the mail release that the story speaks of", "committee": "", "reports": [], "address": "", "command": "klieg add FOLDER"})  # fmt: skip
     base = Verdict("", 0, "", sql=[query])
     since, until = bounds(reading)
-    make = {"mail_compared": _compared, "mail_rank": _ranked, "mail_first": _first, "mail_share": _share}.get(reading.frame)
+    make = {
+        "mail_compared": _compared,
+        "mail_rank": _ranked,
+        "mail_first": _first,
+        "mail_share": _share,
+        "mail_busiest": _busiest,
+    }.get(reading.frame)
     rows = _between(engine, every, reading.role("subject"), reading.role("object"))
     if make is not None:
         return make(engine, reading, every, rows, base)
@@ -259,16 +283,15 @@ def _whose(reading: Reading) -> str:
 def _compared(
     engine: Engine, reading: Reading, every: list[dict[str, Any]], rows: list[dict[str, Any]], base: Verdict
 ) -> Verdict:
-    other = reading.role("other")
+    subject, other, recipient = reading.role("subject"), reading.role("other"), reading.role("object")
     since, until = bounds(reading)
-    sides = [
-        [row for row in _between(engine, every, ref, None) if not (since or until) or _in(row, since, until)]
-        for ref in (reading.role("subject"), other)
-    ]
+    # 'wrote to A more often than to B' compares recipients, else senders are compared
+    pairs = ((subject, recipient), (subject, other)) if recipient is not None else ((subject, None), (other, None))
+    sides = [[row for row in _between(engine, every, *pair) if not (since or until) or _in(row, since, until)] for pair in pairs]
     one, two = (len(side) for side in sides)
     base.figure, cited = str(one), [row for side in sides for row in side[:3]]
-    subject = reading.role("subject")
-    told = f"{subject.name if subject else ''} {one:,}, {other.name if other else ''} {two:,} messages (of the release as loaded)"
+    first = recipient or subject
+    told = f"{first.name if first else ''} {one:,}, {other.name if other else ''} {two:,} messages (of the release as loaded)"
     if not one and not two:
         return base.said("not read", 2, f"neither wrote any message that is loaded: {told}")
     if (one > two) == (reading.title == "more") and one != two:
@@ -311,6 +334,28 @@ def _share(engine: Engine, reading: Reading, every: list[dict[str, Any]], rows: 
     if reading.amount is None:
         return base.said("not read", 2, "how large a share is not said")
     return _fitted(base, reading.amount, share, f"{len(part):,} of {len(every):,} messages ({share:.1%}){_whose(reading)}")
+
+
+def _busiest(engine: Engine, reading: Reading, every: list[dict[str, Any]], rows: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """The day, month or year with most messages, all of the release's."""
+    size = {"day": 10, "month": 7, "year": 4}[reading.title]
+    counts: dict[str, int] = {}
+    for row in every:
+        if row["date"] is not None:
+            counts[str(row["date"])[:size]] = counts.get(str(row["date"])[:size], 0) + 1
+    top = max(counts, key=lambda one: counts[one])
+    period = reading.period
+    if period is None or period.since is None:
+        return base.said("not read", 2, f"which {reading.title} is not said")
+    own = counts.get(str(period.since)[:size], 0)
+    base.figure = str(own)
+    told = f"{own:,} messages then; {counts[top]:,} in {top}, the busiest (of the release as loaded)"
+    cited = [row for row in every if str(row["date"]).startswith(top)][:5]
+    if own == counts[top]:
+        base.rows = cited
+        return base.said("borne out", 8, told)
+    base.against = cited
+    return base.said("contradicted", 10, told)
 
 
 def _first(engine: Engine, reading: Reading, every: list[dict[str, Any]], rows: list[dict[str, Any]], base: Verdict) -> Verdict:

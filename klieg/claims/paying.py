@@ -99,7 +99,14 @@ def _ratio_so(reader: Reader, clause: Clause, paid: Reading, tail: re.Match[str]
     amount = clause.marked.amounts[int(tail["A"][2:-1])] if tail["A"] else None
     more = "more than " if re.match(r"\W*(?:well )?(?:more than|over)\b", tail[0]) else ""
     title = "times" if amount else f"{more}{tail['word'] or ''}".lower()
-    if not others or others[0].kind != "organisation" or others[0].name in {r.name for r in paid.roles.get("object", [])}:
+    payer = {ref.name for ref in paid.roles.get("subject", [])}
+    apart = any(reader.candidate(ref).kind == "campaign" and ref.name not in payer for ref in refs_of(clause, tail[0]))
+    if (
+        apart
+        or not others
+        or others[0].kind != "organisation"
+        or others[0].name in {r.name for r in paid.roles.get("object", [])}
+    ):
         unread = replace(
             paid, frame="", kind="any", start=start, end=end, text=clause.whole[start:end], roles={}, amount=None, assumptions=[]
         )
@@ -339,9 +346,20 @@ class Payment:
             reading.unsure = self._residue(frame, payer, payees, other or [], amount)
         for refs in roles.values():
             reading.assumptions += [ref.how for ref in refs if ref.how and ref.how not in reading.assumptions]
+        reading.others = self._others(payer, payees)
         if self.period and self.period.text.endswith("(carried over)"):
             reading.assumptions.append(f"the period is carried over: {self.period.text}")
         return reading
+
+    def _others(self, payer: list[Ref], payees: list[Ref]) -> dict[str, list[Ref]]:
+        """Who else may be meant by a payer or a payee that the clause does not name: the last few that the story has spoken of."""
+        spoken, found = self.reader.discourse, {}
+        if payer and payer[0].how and payer[0].kind == "campaign":
+            found["subject"] = [Ref(c, c, "campaign") for c in reversed(spoken.campaigns) if c != payer[0].name][:3]
+        if payees and payees[0].how and payees[0].kind == "organisation":
+            known = [o for o in reversed(spoken.organisations) if o != payees[0].name and o in self.reader.known.paid]
+            found["object"] = [Ref(o, o, "organisation") for o in known[:3]]
+        return found
 
     def _amounts_over(self, amount: Amount | None) -> str:
         """A share, or a second count that a count is a part of, which the reading does not take in."""

@@ -92,7 +92,7 @@ WHICH_GOT = re.compile(
     rf"(?P<e>{E}),?(?: (?:an?|the|its) [^,<>]{{2,60}},)? (?P<which>which) (?:was paid|were paid|received|got|collected|took in|earned)(?: (?:about|some|nearly|more than))? (?P<a>{A})"
 )
 THAN_WHAT = re.compile(
-    rf",? (?:(?:about|nearly|almost|roughly|well over|over|more than|just over|or) )?(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|thrice)) (?:as much as|what|that of|the amount)(?: (?:to|was paid to|it paid|they paid|went to|that went to))? (?:the )?(?:(?P<e>{E})|[a-z]+ )[^;]*$",
+    rf"(?:^|,? )(?:(?:about|nearly|almost|roughly|well over|over|more than|just over|or) )?(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|thrice)) (?:what|that of|the amount)(?: (?:to|was paid to|it paid|they paid|went to|that went to))? (?:the )?(?:(?P<e>{E})|[a-z]+ )[^;]*$",
     re.IGNORECASE,
 )
 SHARE_OF = re.compile(

@@ -225,7 +225,8 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     if one and reading.period is None and _exact(amount.text) and not amount.hedge:
         base.rows, base.figure = cited(one), f"{one[0]['amount']}"
         return base.said("borne out", 3, f"a payment of this sum, {one[0]['date']}; in all {told}")
-    if one and _exact(amount.text) and not amount.hedge:
+    if one and not amount.hedge and one[0]["amount"] * 5 >= total * 4:
+        # a payment of this sum, and little else
         base.rows, base.figure = cited(one), f"{one[0]['amount']}"
         return base.said("partly", 9, f"one payment of this sum, {one[0]['date']}; in all {told}")
     over = total > (amount.high if amount.high is not None else amount.low)

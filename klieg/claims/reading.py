@@ -50,6 +50,7 @@ class Reading:
         unsure: why it can't be read for sure; '' if it can.
         uncheckable: why nothing could bear it out; '' if something could.
         reader: who read it: 'rules', a model as name@version, or a person by name.
+        others: for a role that is carried over, who else of the story it may mean: where they would bear out what is else contradicted, the claim is not read.
         restated: a person's restatement of it (klieg.claims.restated), which is checked instead of its words.
     """
 
@@ -70,6 +71,7 @@ class Reading:
     uncheckable: str = ""
     reader: str = "rules"
     restated: str = ""
+    others: dict[str, list[Ref]] = field(default_factory=dict)
 
     def role(self, name: str) -> Ref | None:
         """The first that fills a role."""

@@ -62,7 +62,9 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     if (
         not any(fits)
         and whole
-        and re.search(r"\bagents? (?:of|for)\b|\brepresent|\btook on\b|\bsigned (?:up|on) (?!as\b)", reading.text)
+        and re.search(
+            r"\bregistered (?:foreign )?agents? (?:of|for)\b|\brepresent|\btook on\b|\bsigned (?:up|on) (?!as\b)", reading.text
+        )
     ):
         # whose agent it is, is all that is said
         base.figure = "0"

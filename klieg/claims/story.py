@@ -51,7 +51,7 @@ def read(data: bytes, name: str) -> Story:
         raise Misuse("the story is empty.", place=name, remedy="Give a file with text.")
     # what stands before a short story must not make it look like a table of data
     opening = re.sub(rb"\A\s*---[ \t]*\r?\n.*?\n---[ \t]*\r?\n", b"", data[: 64 << 10], flags=re.DOTALL)
-    kind = document.form(opening if opening.strip() else data[: 64 << 10])
+    kind = document.form(data[: 64 << 10]) or document.form(opening)
     if kind is None:
         raise Unreadable(
             "this is no story: no prose can be read in it.", place=name, remedy="Give Markdown, text, HTML, DOCX or PDF."

@@ -5,6 +5,7 @@ The reading is chosen before its value is looked at: nothing here looks for a qu
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from klieg.claims import archives, mailing, papers, payments, relations
@@ -15,7 +16,40 @@ from klieg.store.layout import Layout
 
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
-    """The verdict on a reading: rules 1 and 2 here, the rest by what the claim is about."""
+    """The verdict on a reading. What is contradicted only because of something carried over, and would be borne out otherwise, is not read (rule 2)."""
+    found = _decide(engine, layout, reading)
+    if (
+        found.verdict != "contradicted"
+        or reading.reader != "rules"
+        or reading.restated
+        or reading.negated
+        or reading.amount is None
+    ):
+        return found
+    for other, how in _otherwise(reading):
+        beside = _decide(engine, layout, other)
+        if beside.verdict == "borne out":
+            return Verdict(
+                "not read", 2, f"{how}: {found.why}; or {beside.why}", considered=found.considered, sql=[*found.sql, *beside.sql]
+            )
+    return found
+
+
+def _otherwise(reading: Reading) -> Iterator[tuple[Reading, str]]:
+    """The readings that are about as good: without a period that is carried over, and of others of the story where a role is."""
+    if reading.period is not None and reading.period.text.endswith("(carried over)"):
+        yield replace(reading, period=None), f"whether it is of {reading.period.text} is not sure"
+    for role, refs in reading.others.items():
+        for ref in refs:
+            if ref.name not in {r.name for held in reading.roles.values() for r in held}:
+                yield (
+                    replace(reading, roles={**reading.roles, role: [ref]}),
+                    f"{reading.roles[role][0].name} or {ref.name}: who is meant is not sure",
+                )
+
+
+def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
+    """Rules 1 and 2 here, the rest by what the claim is about."""
     if reading.uncheckable:
         return Verdict("not checkable", 1, f"{reading.uncheckable}: no record could bear it out or contradict it")
     if reading.unsure:
