@@ -269,7 +269,7 @@ class Discourse:
                     r"\bpaid\b.*\bby $|\b(?:got|received|took|collected|drew|earned|had)\b.*\bfrom $", text[: match.start()]
                 )
             ):
-                payer = self.campaigns[-1]
+                payer = next((c for c in reversed(self.campaigns) if not _NO_CAMPAIGN.search(c)), self.campaigns[-1])
                 keep(
                     match.start(),
                     match.end(),
@@ -499,9 +499,11 @@ class Discourse:
                     if person
                     else None
                 )
-            return Ref(
-                match[0], self.campaigns[-1], "campaign", f"{match[0]!r} is the campaign of {self.campaigns[-1]}, named before"
-            )
+            # a party, or a PAC, is nobody's campaign
+            ahead = {m.ref.name for m in before}
+            spoken = [c for c in self.campaigns if c in ahead or c in self.prior_campaigns] or self.campaigns
+            likely = [c for c in spoken if not _NO_CAMPAIGN.search(c)] or spoken
+            return Ref(match[0], likely[-1], "campaign", f"{match[0]!r} is the campaign of {likely[-1]}, named before")
         if (
             what in self.called
             and self.called[what] in self.organisations
@@ -520,7 +522,7 @@ class Discourse:
         campaigns = [c for c in self.campaigns if c in ahead or c in self.prior_campaigns] or self.campaigns
         committees = [c for c in campaigns if c in self.known.committees or c in self.as_committees]
         of_them = what in ("pac", "super pac") and any(_fits(what, c) for c in committees)
-        if what in _COMMITTEES and self.campaigns and (of_them or not any(_fits(what, o) for o in organisations)):
+        if what in _COMMITTEES and self.campaigns and (of_them or not any(_fits(what, o) for o in organisations[-4:])):
             fitting = [c for c in committees if _fits(what, c)] if what != "committee" else []
             likely = fitting or committees or (campaigns if what == "committee" else [])
             if likely:
@@ -652,6 +654,10 @@ class Discourse:
 
 
 _TO_IT = re.compile(r"\b(?:paid|reimbursed|gave|given|sent|owed|lent|loaned|refunded|billed|charged|handed|wired) $")
+_NO_CAMPAIGN = re.compile(
+    r"\b(?:Party|PAC|Political Action Committee|National Committee|Congressional Committee|Senatorial Committee|GOP)\b",
+    re.IGNORECASE,
+)
 _COMMITTEES = frozenset(["committee", "pac", "super pac", "group", "fund"])
 _SHORTENED = re.compile(
     r"(?:[ ,](?:Media|Group|Strateg\w+|Consulting|Solutions|Services|Associates|Partners|Promotions|Messaging|Interactive|Communications|Company|Co|Inc|LLC|Ltd|Limited|Corp\w*|&|and|\+|Digital|Data|Productions|Printing|Team|Research|Marketing|Technologies|Labs|[A-Z][\w.-]+)\.?)+$"

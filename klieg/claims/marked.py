@@ -357,7 +357,7 @@ def without_source(marked: Marked) -> Marked:
     for match in reversed(
         list(
             re.finditer(
-                r",? (?:the|his|her|its|that|<E\d+>'s) (?:[a-z]+ )?(?:form|filing|disclosure|report|record|document)s? (?:says?|shows?|states?|has it)(?:,|(?=\.?$))",
+                r",? (?:the|his|her|its|that|<E\d+>'s) (?:[a-z]+ )?(?:form|filing|disclosure|report|record|document|archive|data|list|register)s?(?: (?:released|published|kept) by (?:the )?[^,]{2,50})? (?:says?|shows?|states?|has it|indicates?)(?:,|(?=\.?$))",
                 text,
             )
         )

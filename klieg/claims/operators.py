@@ -409,6 +409,10 @@ def _ratio(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     second_payer = reading.roles["subject"][1] if len(reading.roles["subject"]) > 1 else payer
     second = known(engine, second_payer, reading)
     one, two = ask(engine, payer, payee, *bounds(reading)), ask(engine, second, other, *bounds(reading))
+    if one.rows and not two.rows and two.near:
+        base = begin(one)
+        near = ", ".join(sorted(row["name"] for row in two.near)[:4])
+        return _said(base, "not read", 2, f"no payee is named {other.name}; {near} come near: who is compared is not sure")
     if not one.rows and not two.rows:
         one, two = ask(engine, payer, payee, *bounds(reading), "paid"), ask(engine, second, other, *bounds(reading), "paid")
     return _compared(reading, payer, one, two, payee.name, other.name)

@@ -144,22 +144,22 @@ def income(engine: Engine, reading: Reading, payer: str, payee: str, kind: str) 
         (v, rows)
         for v, rows in found
         if words
-        & set(
+        and words
+        <= set(
             re.findall(
                 r"[a-z]{3,}", f"{v['name']} {' '.join(r.whole for r in versions.rows_of(engine, v['disclosure']))}".lower()
             )
         )
     ]
-    chosen = own or found
+    # money to a firm that no form names as the filer's is not the filer's own
+    chosen = own if own or (kind == "organisation" and re.search(r"[A-Z]", payee)) else found
     if not chosen or len({v["filer"] for v, _ in chosen}) > 1:
         return None
     version, rows = chosen[-1]
     base = Verdict("", 0, "", coverage=[_covered(version)], rows=[_row(rows[0])])
     if reading.amount is None:
         return base.said("borne out", 8, f"{_named(version)}, part {rows[0].part}, row {rows[0].number}: {rows[0].whole}")
-    summed = _summed(engine, reading, version, rows, base)
-    # money to a firm that the form does not name as the filer's: the same sum may be meant, another tells nothing
-    return summed if own or kind != "organisation" or summed.verdict == "borne out" else None
+    return _summed(engine, reading, version, rows, base)
 
 
 def _signed_later(reading: Reading, found: list[dict[str, Any]]) -> bool:

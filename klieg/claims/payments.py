@@ -87,7 +87,9 @@ def _independent(engine: Engine, reading: Reading, payer: Ref, about: Ref) -> Ve
     if answer.rows and (amount is None or amount.fits(answer.amount)):
         return base.said("borne out", 8, told)
     single = next((row for row in answer.payments if amount is not None and amount.fits(row["amount"])), None)
-    if single is not None and re.search(r"\ban? (?:single |one )?[$\u00a3\u20ac\d]", reading.text):
+    if single is not None and re.search(
+        r"\ban? (?:[a-z]+ ){0,2}(?:[$\u00a3\u20ac\d]|(?:buy|purchase|expenditure) of)", reading.text
+    ):
         # 'a $678,319 media buy': one of them
         base.figure, base.rows = str(single["amount"]), cited([single])
         return base.said("borne out", 3, f"one of {told}: {single['amount']:,.2f}, {single['date']}")

@@ -153,6 +153,8 @@ _TELLS_NOT = re.compile(
 )
 _ENOUGH = 0.75
 """So much of what a claim says of a report's content must stand in one or two sentences of it."""
+_HALF = 0.5
+"""Of what a report is said to say with a figure, so much must stand in a sentence or two with it."""
 _FEW = 4
 """With fewer telling words than this a passage that holds them may still be about something else."""
 
@@ -299,9 +301,15 @@ def _figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
     rows = [r for r in rows if any((m[1] or "").lower() == wanted for m in digits_there.finditer(r["raw"]))]
     held = [r for r in rows if len({w[:5] for w in re.findall(r"[a-z]{4,}", r["raw"].lower())} & stems) >= 1]
     chosen = held or (rows if len(rows) == 1 else [])
-    if reading.frame == "report_detail":
-        own = _stems(reading.title)
-        chosen = [r for r in chosen if any(len(own & _stems(told)) >= _ENOUGH * len(own) for told in _pairs(r["raw"]))]
+    own, enough = _stems(reading.title), _ENOUGH if reading.frame == "report_detail" else _HALF
+    if len(own) > 1:
+        # a figure in a sentence of something else (or the number of a footnote) is not this one
+        figure = re.compile(rf"(?<![\d.,]){re.escape(digits[0].rstrip('.,'))}(?![\d]|,\d)")
+        chosen = [
+            r
+            for r in chosen
+            if any(figure.search(told) and len(own & _stems(told)) >= enough * len(own) for told in _pairs(r["raw"]))
+        ]
     if not chosen and (other := _other_figure(engine, reading, base, ids)):
         return other
     if not chosen:

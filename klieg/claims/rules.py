@@ -350,7 +350,7 @@ class Reader:
                         reading.roles[role] = [self.candidate(ref) for ref in reading.roles[role]]
                 timing.same_sentence(reading, found)
                 timing.carry_period(self, reading)
-                if not self._sound(reading, marked, text) or _meets(reading, found):
+                if not self._sound(reading, marked, text) or any(_covers(reading, other) for other in found):
                     continue
                 found.append(reading)
                 self.last_claim = reading
@@ -360,6 +360,21 @@ class Reader:
                 payer = reading.role("subject")
                 if payer is not None and payer.kind == "campaign":
                     self.discourse.speak_of(payer.name)
+        for reading in found:
+            # 'its top payee between April and June was X, which took in $585,063': of the same time
+            main = next(
+                (r for r in found if r is not reading and r.period is not None and r.role("object") == reading.role("object")),
+                None,
+            )
+            if (
+                reading.frame == "paid"
+                and reading.period is None
+                and main is not None
+                and main.period is not None
+                and main.frame == "paid_rank"
+            ):
+                reading.period = replace(main.period, text=f"{main.period.text.removesuffix(' (carried over)')} (carried over)")
+                reading.assumptions.append(f"the period is carried over: {main.period.text}")
         return found
 
     def _frames(self, text: str, marked: Marked, *, late: bool) -> list[Reading]:
@@ -567,6 +582,12 @@ class Reader:
         return None
 
     # who says so
+
+
+def _covers(one: Reading, other: Reading) -> bool:
+    """Whether two readings are of the same stretch: half of the shorter one or more; the name that a relative clause hangs on may stand in both."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return shared > 0.5 * min(one.end - one.start, other.end - other.start)
 
 
 def _told_of(late: Reading, found: list[Reading], text: str) -> bool:

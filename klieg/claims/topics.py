@@ -397,7 +397,11 @@ def _harmless() -> frozenset[str]:
 
 def _left_over(clause: Clause, reading: Reading) -> str:
     """The first word of a clause that neither a term, a date, an amount nor the sponsor's name takes in, and that may say more of those counted. '' if none."""
-    text = clause.text
+    text = re.sub(
+        r",? the (?:archive|data|release|files?|collection)(?: [^,]{2,60})? (?:shows?|says?|indicates?)(?=[.,]|$)",
+        " ",
+        clause.text,
+    )
     for number, mention in enumerate(clause.marked.mentions):
         text = text.replace(f"<E{number}>", mention.ref.text if not mention.ref.how else " ")
     text = re.sub(
