@@ -236,7 +236,7 @@ def _stems(text: str) -> set[str]:
 
 
 def _stem(word: str) -> str:
-    return re.sub(r"(?:ments?|ings?|ers?|ors?|ies|es|s|y|e)$", "", word) if len(word) > 4 else word.rstrip("s")
+    return re.sub(r"(?:ments?|ings?|ers?|ors?|ies|es|s|y|e)$", "", word) if len(word) > 4 else re.sub(r"(?<![su])s$", "", word)
 
 
 def _alike(stem: str) -> set[str]:

@@ -75,7 +75,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("month", _c(r"<M1>,? (?:of )?<Y1>", "M1", "Y1")),
     ("quarter", _c(r"(?:the )?(?P<q>first|opening|second|third|fourth|last|final|closing|1st|2nd|3rd|4th) (?:quarter|three months) of <Y1>", "Y1")),
     ("quarter", _c(r"q(?P<q>[1-4])(?: of|,)? <Y1>", "Y1")), ("quarter", _c(r"<Y1>[- ]?q(?P<q>[1-4])", "Y1")),
-    ("quarter_no_year", _c(r"(?:in |over |during |for |of )(?:the )?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th) quarter(?! of (?!that|the same|the) ?)(?: of (?:that|the same|the) year)?")),
+    ("quarter_no_year", _c(r"(?:in |over |during |for |of )(?:the )?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th|(?:last|final|closing)(?= quarter of (?:that|the same|the) year)) quarter(?! of (?!that|the same|the) ?)(?: of (?:that|the same|the) year)?")),
     ("half_year", _c(r"(?:the )?(?P<half>first|second) half of <Y1>", "Y1")),
     ("season", _c(r"(?:the )?(?P<season>spring|summer|autumn|fall|winter)(?: of)? <Y1>", "Y1")),
     ("part_year", _c(r"(?P<part>early|mid|late)[- ]<Y1>", "Y1")), ("part_year", _c(r"(?:the )?(?P<part>beginning|start|middle|end) of <Y1>", "Y1")),
@@ -295,7 +295,9 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
         if kind == "month":
             return _month(int(g["Y1"]), _number(g["M1"]))
         if kind == "quarter_no_year":
-            quarter = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(g["q"].lower()) or int(g["q"][0])
+            quarter = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "closing": 4}.get(
+                g["q"].lower()
+            ) or int(g["q"][0])
             year = written.year if date(written.year, quarter * 3 - 2, 1) <= written else written.year - 1
             return date(year, quarter * 3 - 2, 1), _month(year, quarter * 3)[1]
         if kind == "quarter":

@@ -25,7 +25,7 @@ from klieg.store.sql import block
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-_MAIL = re.compile(r"\b(?:e-?mails?|e-?mailed|mailbox|in-?box|correspondence|messages)\b", re.IGNORECASE)
+_MAIL = re.compile(r"\b(?:e-?mails?|mail|e-?mailed|mailbox|in-?box|correspondence|messages)\b", re.IGNORECASE)
 _NOUN = r"(?:e-?mails?|messages?|notes?|memos?|letters|replies|of (?:them|these|those))"
 _WROTE = r"(?:wrote|sent|e-?mailed|forwarded|fired off|dispatched)"
 _TIMES = rf"(?:once|twice|thrice|{A} times)"

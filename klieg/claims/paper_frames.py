@@ -233,7 +233,8 @@ def pay(reader: Reader, reading: Reading) -> bool:
     payers = spoken or [Ref(o, o, "organisation") for o in reader.discourse.organisations[-1:]]
     if not payers:
         return False
-    payer = replace(payers[0], how=f"who paid is carried over: {payers[0].name}")
+    named = [ref for ref in reading.roles.get("object", []) if ref.kind == "organisation"]
+    payer = named[0] if named else replace(payers[0], how=f"who paid is carried over: {payers[0].name}")
     reading.roles = {"subject": [person], "object": [payer]}
     reading.frame, reading.kind, reading.title = "disclosed", "document", f"|{reading.title} from {payer.name}"
     reading.assumptions += [ref.how for ref in (person, payer) if ref.how]

@@ -59,7 +59,12 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
         "autumn": (60, 120),
         "fall": (60, 120),
     }
-    low, high = next((bounds for word, bounds in lengths.items() if word in words.lower()), (20, 100000))
+    loose = (
+        (5, 100000)
+        if re.search(r"\b(?:that|the same|this) (?:[a-z]+ )?(?:period|time|span|stretch)\b", words, re.IGNORECASE)
+        else (20, 100000)
+    )
+    low, high = next((bounds for word, bounds in lengths.items() if word in words.lower()), loose)
     if re.search(r"\bthat (?:whole |entire |full )?year\b", words, re.IGNORECASE) and told:
         last = told[-1]
         if (day := last.since or last.until) and not (last.since and last.until and 300 <= (last.until - last.since).days <= 400):
@@ -90,7 +95,7 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
     spans = [p for p in told if not (low == 300 and p.kind == "year")] or told
     for period in reversed(spans):
         if period.since is None or period.until is None:
-            if low in (20, 40, 300):
+            if low in (5, 20, 40, 300):
                 return period
         elif low <= (period.until - period.since).days <= high:
             return period
