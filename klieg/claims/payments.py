@@ -175,6 +175,10 @@ def _spelt(answer: Answer) -> str:
     return f" (written {', '.join(names)}: one name but for its company form)" if len(names) > 1 else ""
 
 
+def _words(name: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", name.lower())
+
+
 def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: Answer, base: Verdict) -> Verdict:
     amount = reading.amount
     assert amount is not None
@@ -296,6 +300,12 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
         return base.said("partly", 9, f"paid, but not in the period said: {sum_of(whole)}, {days(whole)}")
     name = answer.payee.name if answer.payee else payee.name
     alike = [row for row in answer.near if reading.amount is not None and reading.amount.fits(row["amount"])]
+    short = [row for row in answer.near if _words(str(row["name"]))[: len(_words(name))] == _words(name)]
+    if len(short) == 1 and short == alike and "*" not in str(short[0]["name"]):
+        # 'Buzzmaker' for BUZZMAKER US, LLC: the only payee whose name begins so
+        whole_name = str(short[0]["name"])
+        reading.assumptions.append(f"{name!r} is taken for {whole_name}, the only payee of {payer.name} whose name begins so")
+        return _one(engine, reading, payer, replace(payee, name=whole_name, how=f"{name!r} is a short form of {whole_name}"))
     if alike:
         near = alike[0]
         return base.said(
