@@ -306,6 +306,13 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
         whole_name = str(short[0]["name"])
         reading.assumptions.append(f"{name!r} is taken for {whole_name}, the only payee of {payer.name} whose name begins so")
         return _one(engine, reading, payer, replace(payee, name=whole_name, how=f"{name!r} is a short form of {whole_name}"))
+    if len(short) == 1 and reading.amount is not None and not alike:
+        near = short[0]
+        return base.said(
+            "not read",
+            2,
+            f"no payee is named {name}; {near['name']}, the only one whose name begins so, had {near['amount']:,.2f} {answer.currency} in {near['rows']} rows: whether it is the same is for a person to say",
+        )
     if alike:
         near = alike[0]
         return base.said(

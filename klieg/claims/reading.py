@@ -71,7 +71,7 @@ class Reading:
     uncheckable: str = ""
     reader: str = "rules"
     restated: str = ""
-    others: dict[str, list[Ref]] = field(default_factory=dict)
+    others: dict[str, list[Ref]] = field(default_factory=dict, compare=False)
 
     def role(self, name: str) -> Ref | None:
         """The first that fills a role."""
