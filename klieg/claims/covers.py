@@ -38,12 +38,18 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     sums = [(mark, clause.marked.amounts[int(mark[1])]) for mark in marks]
     money = [(mark, amount) for mark, amount in sums if amount.unit == "money"]
     found = _named(clause.text)
-    share = _share(clause, found) if not money and [a.unit for _, a in sums] == ["share"] else None
+    shares = [(mark, amount) for mark, amount in sums if amount.unit == "share"]
+    # what a share is of stands beside it, not behind a later sum
+    share = (
+        _share(_named(clause.text[: money[0][0].start()] if money else clause.text))
+        if len(shares) == 1 and (not money or shares[0][0].start() < money[0][0].start())
+        else ""
+    )
     if not found or len(money) > 3 or not (money or share):
         return []
     parts: list[tuple[str, Amount, int, int]] = []
     if share:
-        parts = [(share, sums[0][1], 0, len(clause.text))]
+        parts = [(share, shares[0][1], 0, money[0][0].start() if money else len(clause.text))]
     elif len(money) == 1:
         parts = [(found[0][0], money[0][1], 0, len(clause.text))]
     else:
@@ -55,10 +61,11 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         ]
         for (_, amount), (a, b) in zip(money, itertools.pairwise(edges), strict=True):
             line = next((name for name, start, end in found if a <= start and end <= b), "")
-            if not line:
-                return []
-            parts.append((line, amount, a, b))
-    named = [clause.marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", clause.text)]
+            if line:
+                parts.append((line, amount, a, b))
+    # who stands beside a figure that no line of a cover has is not spoken of here
+    told = clause.text[: parts[-1][3]] if parts else ""
+    named = [clause.marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", told)]
     own = [r for r in (reader.candidate(r) for r in named) if r.kind == "campaign"]
     payer = own[0] if own else reader.payer(clause)
     others = [r for r in named if r.kind == "organisation" and not r.how and r.name not in reader.known.committees]
@@ -97,7 +104,7 @@ _OR_ELSE = {"receipts": "contributions", "disbursements": "operating expenditure
 _WHOLES = ("contributions from individuals", "contributions", "receipts", "disbursements")
 
 
-def _share(clause: Clause, found: list[tuple[str, int, int]]) -> str:
+def _share(found: list[tuple[str, int, int]]) -> str:
     """'part|whole' where a share is said of one line in another ('a third of what it raised came from PACs'); '' if not."""
     whole = next((name for name, *_ in found if name in _WHOLES), "")
     part = next((name for name, *_ in found if name != whole), "")

@@ -227,7 +227,7 @@ def _pacs(engine: Engine, found: Known, text: str, active: set[str]) -> None:
     """'L3 Technologies' PAC', 'the Home Depot PAC': the one reporting committee whose name holds these words and is a PAC's."""
     for match in _PAC.finditer(re.sub(r"\s", " ", text)):
         whose = re.sub(r"^(?:The|A|An) |^.*[a-z]{2}\. ", "", next(held for held in match.groups() if held))
-        written = match[0][match[0].index(whose) :]
+        written = re.sub(r"^[Tt]he ", "", match[0]) if match["of"] else match[0][match[0].index(whose) :]
         words = [word for word in names.plain(engine, whose).split(" ") if word not in ("PAC", "SUPER", "THE")]
         if not words or written in found.committees:
             continue

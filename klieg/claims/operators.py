@@ -216,6 +216,17 @@ def _extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         and not carried
         and not (period.since and period.until and (period.until - period.since).days > 45 and word not in _FIRST + _LAST)
     )
+    if (
+        point
+        and period is not None
+        and period.since
+        and period.until
+        and (period.until - period.since).days > 5
+        and reading.amount is not None
+    ):
+        # 'in April the biggest check, for $6,801, went to X': of that month; 'the biggest, $6,801, came in April' tells when it was
+        said = reading.text.lower()
+        point = not -1 < said.find(period.text.lower().removesuffix(f" ({period.since.year})")) < said.find(word.split(" ")[0])
     scope = replace(reading, period=None if point else period)
     if payee is None:
         whole = everything(engine, payer, *bounds(scope))

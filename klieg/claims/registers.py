@@ -96,7 +96,12 @@ def _which(engine: Engine, reading: Reading, one: Ref) -> str:
         return "LDA"
     if re.search(r"foreign|agent|fara", text):
         return "FARA"
-    return "FARA" if _rows(engine, one, "FARA") or not _rows(engine, one, "LDA") else "LDA"
+    held = {register: _rows(engine, one, register) for register in ("FARA", "LDA")}
+    other = reading.role("object")
+    for register, rows in held.items():
+        if other is not None and any(_same(other.name, f"{r['client'] or ''} {r['country'] or ''}") for r in rows):
+            return register  # the one that has the client
+    return "FARA" if held["FARA"] or not held["LDA"] else "LDA"
 
 
 def _rows(engine: Engine, one: Ref, register: str) -> list[dict[str, Any]]:
