@@ -7,15 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
-from decimal import Decimal
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from klieg.claims import terms
-from klieg.claims.amounts import Amount
-from klieg.claims.dates import Period, election_day
+from klieg.claims import counting, terms
 from klieg.claims.marked import Clause, Marked, clauses
 from klieg.claims.reading import Reading, Ref
 
@@ -39,14 +35,6 @@ _BACK = re.compile(
     r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|their|the (?:agency|outfit|most (?:widely )?(?:seen|clicked|viewed|shown|popular|expensive)|dearest|costliest|most expensive|cheapest|earliest|busiest|buyers?|total|sum|outlay|average|latter|former)|no day|one in|none|most)\b",
     re.IGNORECASE,
 )
-_CALLED_SO = re.compile(
-    r"\b(?:(?:count|class|label|list|categori[sz]e|put|place|describe|tag|rank|file|code|mark)(?:s|es|l?ed|d)?(?: it| him| her)? (?:among|as|under|with)|(?:was|is) (?:class(?:ed|ified)|label(?:l)?ed|listed|counted|tagged|coded|marked)|(?:is|was) (?:an? |one of the ))\b",
-    re.IGNORECASE,
-)
-_POSTED_NOTHING = re.compile(
-    r"\b(?:posted|tweeted|published|sent|wrote|put out) (?P<none>nothing|not (?:once|a (?:single )?(?:word|tweet|post|message))|no (?:posts|tweets|messages))\b|\b(?:fell|went|were|was|stayed|kept) (?P<none2>silent|quiet)\b",
-    re.IGNORECASE,
-)
 _FOREIGN = re.compile(
     r"\b(?:Russians?|troll(?:s|[ -]farm)?|Kremlin|St\.? Petersburg)(?:['\u2019]s?)?(?:-bought|-run|-linked|-made)? (?:[a-z-]+ ){0,2}(?:ads?|adverts?|advertisements?|advertising|posts?|tweets?|accounts?|trolls?)\b",
     re.IGNORECASE,
@@ -62,64 +50,11 @@ _GOES_ON = re.compile(
     r"(?:And |But )?(?:[Oo]n <P\d+>(?: alone)?, )?(?:<A\d+>|[Ss]ome)(?: more| others?| of them)? (?:were|was|are|is|ran|went|came|appeared|had|did|got|drew|received|show(?:ed)?|targeted|mentioned|named|used|carried|contained)\b|"
     r"(?:And |But )?(?:Spending|Outlays?|The spending|The outlay)(?: (?:in|for|during|on) (?:the )?<P\d+>)? (?:came|totall?ed|was|reached|ran|rose|amounted)\b"
 )
-_ONE_AD = re.compile(
-    r"\b(?:on|for) (?:a single|one|one single|just one|a lone) (?:ad|advert|advertisement)\b|^(?:\W|And |But )?(?:one|a|an|a single|the)(?: [a-z<>\d]+){0,2} (?:ad|advert|advertisement)\b[^;]*?\b(?:cost|was priced at|came to) (?:about |some |nearly )?<A\d+>",
-    re.IGNORECASE,
-)
-_NONE_MORE = re.compile(
-    r"\bno (?:other|single) (?:ad|advert|advertisement)\b[^,;]*?\b(?:(?P<cost>cost|was dearer|was more expensive)|(?P<seen>was (?:seen|shown|viewed)|drew|got|had|received))(?: (?:more|as (?:much|often|many)))?(?: (?P<what>clicks|views|impressions))?\b|\bnothing else\b[^,;]*?\bwas (?P<seen2>seen|shown|viewed|clicked)\b",
-    re.IGNORECASE,
-)
 _PAGE = re.compile(
     r"\b(?:[Pp]age|[Gg]roup)(?: (?:called|named))? [\"\u201c\u2018']?(?P<page>[A-Z][\w.]+\w|(?<=called )[\w.]+\w|(?<=named )[\w.]+\w)"
 )
-_SHARE = re.compile(
-    r"<A(?P<n>\d+)>|\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|any|every(?: one)?)(?= (?:of\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|ran\b))",
-    re.IGNORECASE,
-)
-_FIRST = re.compile(
-    r"\b(?P<w>first|earliest|oldest|last|latest|final|most recent)\b(?! (?:half|quarter|week|month|three|two|year|time|day\b))",
-    re.IGNORECASE,
-)
-_DEAREST = re.compile(
-    r"\b(?P<w>dearest|costliest|most expensive|priciest|biggest|largest|cheapest|highest[- ]priced|most costly)\b", re.IGNORECASE
-)
-_SEEN = re.compile(
-    r"\b(?P<w>most[- ](?:seen|viewed|shown|watched|displayed)|most (?:impressions|views)|most[- ]clicked|most clicks|most (?:popular|successful)(?= (?:single )?ad)|widest[- ]seen|widely seen|(?:shown|seen|viewed|displayed|clicked)(?: on)? (?:the )?most(?: often)?\b(?! of))\b|\b(?P<one>(?:one|a|a single|one single|some) (?:single )?ad(?:vert(?:isement)?)?(?: alone)? (?:got|drew|had|won|received|was (?:seen|viewed|shown|clicked)))\b",
-    re.IGNORECASE,
-)
-_BUSY = re.compile(
-    r"\bbusiest of (?:all|them all|the lot)\b|\b[Ii]n no (?:other )?(?P<unit5>day|month|year|week)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b[Oo]n no (?:other )?(?P<unit6>day)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b(?P<unit7>day|month|year|week) (?:in|on) which (?:the )?most\b|\b[Nn]o (?:other )?(?P<unit8>day|month|year|week) (?:saw|had|brought|came near)\b|\b(?:peaked|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:[A-Z]?[a-z]+ ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
-    re.IGNORECASE,
-)
-_PROLIFIC = re.compile(
-    r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle)|posted (?:the )?most|tweeted (?:the )?most|top poster|(?:post|tweet)(?:ed)? more(?: often| tweets| posts)? than any|(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b.{0,60}?\b(?:posted|tweeted|sent|wrote|published)\b.{0,30}?\bmore\b.{0,30}?\bthan\b|topped the list|led (?:them all|the field|the pack))\b",
-    re.IGNORECASE,
-)
-_COMPARED = re.compile(r"\b(?P<w>more|fewer|less)\b.*\bthan\b|\b(?P<w2>outnumbered)\b", re.IGNORECASE)
-_EVERY = re.compile(
-    r"\b(?:throughout|every (?:single )?day (?:of|in|from|between)|all through|each day (?:of|in)|every day)\b", re.IGNORECASE
-)
-_CONCERT = re.compile(
-    r"(?P<S><E\d+>) and (?P<O><E\d+>) (?:[a-z]+ )?(?:posted|tweeted|acted|worked|operated|moved)(?: [a-z]+)? (?:in concert|in step|together|in tandem|in unison|in lockstep|the same)",
-    re.IGNORECASE,
-)
-_SAME_TEXT = re.compile(
-    r"\b(?:many|most|some|several|scores|dozens|pairs)(?: of (?:them|the accounts|its accounts|those accounts))? (?:posted|tweeted|put out|pushed) the same (?:text|thing|message|words|line)",
-    re.IGNORECASE,
-)
-_CLICKS = re.compile(r"\bclick(?:s|ed)?\b", re.IGNORECASE)
-_SPENT = re.compile(
-    r"\b(?:spent|spending|spend|paid|cost|costs|outlay|laid out|worth|total(?:l?ed)?|came to|bill|shelled out|sum|price)\b",
-    re.IGNORECASE,
-)
 
 
-_ELECTION = re.compile(
-    r"\b(?P<lead>after|before|since|until|up to|following|on) (?:the )?(?:Election Day|presidential election|election|vote|polling day)\b",
-    re.IGNORECASE,
-)
-_ELECTION_DAY = re.compile(r"(?:\b(?P<lead>on|than)(?: on)? |^)Election Day\b", re.IGNORECASE)
 _MADES = r"bought|ran|run|placed|purchased|took out|published|paid for|posted|created|made|put (?:up|out)|produced|issued|contains?|holds?|released|handed over|turned over|identified|bankrolled"
 
 
@@ -246,7 +181,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         and re.search(r"\bcampaign\b", plain)
     ):
         return None
-    if owner is None and not reader.known.sponsors and re.search(r"\bpaid\b", plain) and _counted(clause, "money"):
+    if owner is None and not reader.known.sponsors and re.search(r"\bpaid\b", plain) and counting.counted(clause, "money"):
         return None  # a payment for advertising
     what = _what(reader, clause, plain, owner)
     if not what:
@@ -254,11 +189,11 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     paying = next((m.ref for m in clause.mentions()), None)
     if any(m.ref.kind == "campaign" for m in clause.mentions()) and not (owner and owner.kind == "archive"):
         return None
-    if paying is not None and paying.kind == "campaign" and not paying.how.startswith("'") and _counted(clause, "money"):
+    if paying is not None and paying.kind == "campaign" and not paying.how.startswith("'") and counting.counted(clause, "money"):
         return None  # what a campaign paid for advertising
-    if what != "ads" and _counted(clause, "money"):
+    if what != "ads" and counting.counted(clause, "money"):
         return None  # nobody pays for posts by the piece
-    frame, amount, title, period = _measure(reader, clause, what, plain)
+    frame, amount, title, period = counting.measure(reader, clause, what, plain)
     if not frame:
         return None
     start, end = clause.original(0, len(text.rstrip(" .,;:")))
@@ -303,7 +238,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         reading.roles["other_period"] = [Ref(second.text, f"{second.since or ''}/{second.until or ''}", "period")]
     reader.archive_topic = what
     if frame == "concert":
-        match = _CONCERT.search(text)
+        match = counting.CONCERT.search(text)
         assert match is not None
         names = [clause.marked.mentions[int(n)].ref for n in re.findall(r"\d+", f"{match['S']} {match['O']}")]
         reading.roles["subject"], reading.roles["object"] = names[:1], names[1:2]
@@ -534,7 +469,7 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
         and re.search(r"<A\d+>(?: of (?:them|these|those))?,? (?:were|are|was|is)\b", clause.text)
     ):
         return "accounts"
-    if _PROLIFIC.search(clause.text) and re.search(r"\baccount\b", clause.text) and reader.archive is not None:
+    if counting.PROLIFIC.search(clause.text) and re.search(r"\baccount\b", clause.text) and reader.archive is not None:
         return "posts"
     if posts or (accounts and owner is not None and owner.kind == "archive"):
         return "posts"
@@ -566,312 +501,3 @@ def _foreign(reader: Reader, ref: Ref) -> bool:
         and ref.name.lower().lstrip("@") not in reader.known.accounts
         and not ref.how
     )
-
-
-def _counted(clause: Clause, unit: str) -> list[tuple[Amount, re.Match[str]]]:
-    return [
-        (clause.marked.amounts[int(m[1])], m)
-        for m in re.finditer(r"<A(\d+)>", clause.text)
-        if clause.marked.amounts[int(m[1])].unit == unit
-    ]
-
-
-def _measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str, Amount | None, str, Period | None]:
-    """The frame, the amount, the word of it, and the period: '' where the clause measures nothing."""
-    text = clause.text
-    period = _period(reader, clause, plain)
-    counts, shares, money = _counted(clause, "count"), _counted(clause, "share"), _counted(clause, "money")
-    if _CONCERT.search(text):
-        return "concert", None, "", period
-    if (
-        terms.category(plain)
-        and _CALLED_SO.search(plain)
-        and not re.search(
-            r"\b(?:accounts|more|fewer|less|twice|times|most)\b",
-            re.sub(r"\bwho [a-z]+ (?:the|these|those) accounts\b", "", plain),
-        )
-        and not counts
-        and not shares
-        and (reader.account or terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain))
-    ):
-        return "accounts_is", None, "", None
-    if what != "ads" and _SAME_TEXT.search(text):
-        return "same_text", None, "", period
-    if match := _BUSY.search(text):
-        if period is None and re.match(r"(?:And |But )?(?:[Ii]t|[Tt]hat|[Tt]his) (?:was|is)\b", plain):
-            period = reader.archive_period
-        return (
-            f"{what}_busiest",
-            counts[0][0] if counts else None,
-            (next((match[f"unit{n}"] for n in ("", 2, 3, 4, 5, 6, 7, 8) if match[f"unit{n}"]), "day")).replace("single ", ""),
-            period,
-        )
-    if what != "ads" and (match := _PROLIFIC.search(text)):
-        return "posts_prolific", counts[0][0] if counts else None, "", period
-    compared = _COMPARED.search(text)
-    if compared and len(clause.periods) > 1:
-        if any(p.kind == "ambiguous" for p in clause.periods):
-            return (
-                f"{what}_compared",
-                None,
-                (compared["w"] or "more").lower(),
-                next(p for p in clause.periods if p.kind == "ambiguous"),
-            )
-        return f"{what}_compared", None, (compared["w"] or "more").lower(), clause.periods[0]
-    twice = re.search(
-        r"\b(?P<w>more than |over |nearly |about |almost )?(?:(?P<t>twice|three times|half) )as (?:often|many|much)", text
-    )
-    if twice and len(terms.category(plain)) > 1:
-        return f"{what}_compared", None, f"{(twice['w'] or '').strip()} {twice['t']}".strip(), period
-    timed = re.search(r"<A(\d+)> times as (?:often|many|much)", text)
-    if timed and len(terms.category(plain)) > 1:
-        return f"{what}_compared", clause.marked.amounts[int(timed[1])], "times", period
-    busier = re.search(r"\b(?:busier|heavier|more active) than\b|\bmore (?:than on|posts (?:than )?on)\b", text)
-    if (
-        busier
-        and re.search(r"\bno (?:other )?day\b", text, re.IGNORECASE)
-        and (point := [*clause.periods[-1:], *(_election(m, reader) for m in _ELECTION_DAY.finditer(plain))])
-    ):
-        on = next((_election(m, reader) for m in _ELECTION_DAY.finditer(plain)), None) or point[-1]
-        return f"{what}_busiest", None, "day", on
-    if compared and len(terms.tags(plain)) > 1:
-        return f"{what}_compared", None, (compared["w"] or "more").lower(), period
-    if (compared and len(terms.languages(plain)) > 1) or (compared and len(terms.category(plain)) > 1):
-        return f"{what}_compared", None, (compared["w"] or "more").lower(), period
-    if what == "ads" and counts and re.search(r"\b(?:more(?: often)? than any(?: other| one)?|the most of any)\b", text):
-        return "ads_most_clicked" if re.search(r"click", text) else "ads_most_seen", counts[0][0], "one", period
-    if what == "ads" and (match := _SEEN.search(text)):
-        return (
-            "ads_most_clicked" if re.search(r"click", text) else "ads_most_seen",
-            counts[0][0] if counts else None,
-            (match["w"] or "one").lower(),
-            period,
-        )
-    if what == "ads" and (match := _DEAREST.search(text)):
-        return (
-            "ads_dearest",
-            money[0][0] if money else counts[0][0] if counts else None,
-            "cheapest" if match["w"].lower() == "cheapest" else "dearest",
-            period,
-        )
-    if (match := _FIRST.search(text)) and period is not None and not counts and not shares:
-        return (
-            f"{what}_first",
-            None,
-            "last" if match["w"].lower() in ("last", "latest", "final", "most recent") else "first",
-            period,
-        )
-    if (
-        what != "ads"
-        and _EVERY.search(text)
-        and period is not None
-        and re.search(r"\b(?:posted|tweeted|posts|tweets|active)\b", text)
-    ):
-        return "posts_every_day", None, "", period
-    if what == "ads" and (match := _NONE_MORE.search(text)) and reader.last_counted is not None:
-        # 'cost 331,676 rubles, and no other ad cost more': the sum, or the count, said just before
-        spoken = reader.last_counted.amount
-        if match["cost"] and spoken is not None and spoken.unit == "money":
-            return "ads_dearest", spoken, "dearest", None
-        if not match["cost"] and spoken is not None and spoken.unit == "count":
-            before = "clicked" if reader.last_counted.frame.endswith(("clicked", "clicks")) else "seen"
-            after = "clicked" if "click" in text.lower() else "seen" if match["what"] or match["seen2"] else before
-            if after != before:
-                return f"ads_most_{after}", None, "the same", None
-            return f"ads_most_{after}", spoken, "one", None
-    if what == "ads" and money and _ONE_AD.search(text):
-        return "ads_one", money[-1][0], "", period
-    if what == "ads" and money and (_SPENT.search(text) or terms.CURRENCY.search(plain)):
-        share = next((m for m in _SHARE.finditer(text) if m["word"]), None)
-        return "ads_spend", money[-1][0], share["word"].lower() if share and terms.CURRENCY.search(plain) else "", period
-    if (
-        what == "ads"
-        and (beside := re.search(r"<A(\d+)> (?:[a-z]+ )?(?P<n>impressions|views|clicks)\b", text))
-        and clause.marked.amounts[int(beside[1])].unit == "count"
-    ):
-        return f"ads_{'clicks' if beside['n'] == 'clicks' else 'impressions'}", clause.marked.amounts[int(beside[1])], "", period
-    if what == "ads" and counts and _CLICKS.search(text):
-        return "ads_clicks", counts[-1][0], "", period
-    if (
-        what == "ads"
-        and counts
-        and re.search(r"\bimpressions\b|\b(?:seen|viewed|shown|displayed|served)\b[^<]{0,30}<A\d+>(?: times)?", text)
-    ):
-        return "ads_impressions", counts[-1][0], "", period
-    if what == "posts" and period is not None and (none := _POSTED_NOTHING.search(text)):
-        return "posts_count", Amount(0, 0, none["none"] or none["none2"], "count", Decimal(0), Decimal(0), Decimal(0)), "", period
-    if shares:
-        return f"{what}_share", shares[0][0], "", period
-    word = next((m for m in _SHARE.finditer(text) if m["word"]), None)
-    if word and word["word"].lower() in ("all", "none") and word.start() < 4 and terms.SHARES.search(plain):
-        return f"{what}_share", None, word["word"].lower(), period
-    if counts and not (word and word.start() < 12 and word["word"].lower() in ("most", "half")):
-        chosen = _near(counts, text, what)
-        if chosen is None:
-            return "", None, "", None
-        return f"{what}_count", chosen, "", period
-    if word and (terms.filters(reader, clause, what, plain, "") or period is not None):
-        low = word["word"].lower()
-        return (
-            f"{what}_share",
-            None,
-            "none"
-            if low in ("none", "not one", "no", "not a single one")
-            else "all"
-            if low.startswith(("all", "every"))
-            else "some"
-            if low == "any"
-            else "nearly all"
-            if "all" in low
-            else "half"
-            if low == "half"
-            else "most",
-            period,
-        )
-    if not (counts or shares or money) and (title := _existence(reader, clause, what, plain, period)):
-        return f"{what}_share", None, title, period
-    return "", None, "", None
-
-
-_DOES = re.compile(
-    r"\b(?:bought|buy|buying|ran|run|placed|place|created|create|creating|targeted|target|targeting|aimed|posted|post|posting|tweeted|tweet|tweeting|retweeted?|published|publish|sent|put out|paid for|used|mentioned)\b",
-    re.IGNORECASE,
-)
-_DENIES = re.compile(
-    r"\bthere (?:was|were) (?:none|no)\b|\b(?:never|did not|didn['\u2019]t|not (?:a|one) (?:single )?(?:ad|advert|advertisement|post|tweet|time)|none|no (?:ads?|adverts|posts?|tweets?))\b",
-    re.IGNORECASE,
-)
-
-
-def _existence(reader: Reader, clause: Clause, what: str, plain: str, period: Period | None) -> str:
-    """'They never targeted Canada', 'it also tweeted in Russian': that there are none, or some; '' if the clause says neither."""
-    if (
-        what == "accounts"
-        or not (_DOES.search(plain) or re.search(r"\bthere (?:was|were) none\b", plain))
-        or re.search(
-            r"\b(?:more|fewer|less|most|only|first|last|than|half|every|each|all|if|whether|why|how|when)\b", plain, re.IGNORECASE
-        )
-    ):
-        return ""
-    denied = bool(_DENIES.search(plain))
-    if (
-        what == "posts"
-        and not denied
-        and not reader.account
-        and not re.search(r"\b(?:accounts|agency|they|trolls|Russians)\b", plain)
-    ):
-        return ""
-    if not (
-        terms.filters(reader, clause, what, plain, "")
-        or (period is not None and (denied or period.since or period.until))
-        or (reader.account and what == "posts")
-    ):
-        return ""
-    return "none" if denied else "some"
-
-
-def _near(counts: list[tuple[Amount, re.Match[str]]], text: str, what: str) -> Amount | None:
-    """The count that counts the noun: '475 accounts', '3,498 ads', '184,175 times', '366 in that month', '2,533 were ...'."""
-    noun = {
-        "ads": r"(?:advertisements?|ads|adverts?)",
-        "posts": r"(?:posts|tweets|messages|times|retweets)",
-        "accounts": r"(?:accounts|handles|trolls)",
-    }[what]
-    for amount, match in counts:
-        if re.match(r" of (?:its|the|their|these|those) <A\d+>", text[match.end() :]):
-            return amount
-    counts = [(a, m) for a, m in counts if not re.search(r"\b[Oo]f (?:its|the|their|these|those) $", text[: m.start()])] or counts
-    for amount, match in counts:
-        if re.match(rf" (?:of )?(?:[a-zA-Z-]+ |<E\d+>(?:'s)? ){{0,4}}{noun}\b", text[match.end() :]):
-            return amount
-    for amount, match in counts:
-        if re.match(
-            r" (?:of (?:them|these|those|the)|were|was|targeted|reached|used|bore|in (?:that|this|all)|in <P|on <P|mention|contain|name|ran\b|carried|came|went|had|created|$|[.,])",
-            text[match.end() :],
-        ):
-            return amount
-    return None
-
-
-_NEAR_ELECTION = re.compile(
-    r"\b(?:[Ii]n|[Oo]n|[Oo]ver|[Dd]uring) the (?:last |final |first )?(?:(?P<n>two|three|four|five|six|seven|ten|\d+) )?(?P<unit>day|week|month)s? (?:just |right |immediately )?(?P<lead>before|after|following|leading up to|preceding) (?:the )?(?:presidential )?(?:Election Day|election|vote|polling day)\b"
-)
-_SINCE_ELECTION = re.compile(
-    r"\b[Bb]etween (?:the )?(?:presidential )?(?:Election Day|election|vote|polling day) and <P(?P<p>\d+)>"
-)
-
-
-def _near_election(reader: Reader, clause: Clause, plain: str) -> Period | None:
-    """'On the day before the election', 'in the two weeks after the vote', 'between the election and the end of 2016'."""
-    day = election_day(reader.written)
-    if match := _SINCE_ELECTION.search(clause.text):
-        until = clause.marked.periods[int(match["p"])].until
-        return Period(match.start(), match.end(), match[0], day + timedelta(1), until, "span") if until else None
-    if match := _NEAR_ELECTION.search(plain):
-        numbers = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
-        count = numbers.get(match["n"] or "") or int(match["n"] or 1)
-        length = timedelta(count * {"day": 1, "week": 7, "month": 30}[match["unit"]])
-        if match["unit"] == "month":
-            return Period(match.start(), match.end(), match[0], None, None, "ambiguous")
-        before = match["lead"] in ("before", "leading up to", "preceding")
-        since, until = (day - length, day - timedelta(1)) if before else (day + timedelta(1), day + length)
-        return Period(match.start(), match.end(), match[0], since, until, "span")
-    return None
-
-
-def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
-    if near := _near_election(reader, clause, plain):
-        return near
-    own = clause.periods
-    if own:
-        chosen = clause.period(reader)
-        if (
-            chosen is not None
-            and chosen.until is None
-            and chosen.since
-            and re.search(r"\bdat(?:e|es|ed|ing) from \d{4}\b", plain)
-        ):
-            # ads that 'date from 2016' are of that year, not since then
-            return replace(chosen, until=chosen.since.replace(month=12, day=31), kind="year")
-        before = reader.archive_period or next(
-            (s for s in reversed(reader.spans) if s.since and re.search(r"\d{4}|twenty", s.text)), None
-        )
-        if (
-            chosen is not None
-            and before is not None
-            and chosen.since
-            and before.since
-            and not re.search(r"\d{4}", chosen.text)
-            and chosen.kind in ("day_no_year", "month_no_year")
-        ):
-            until = chosen.until or chosen.since
-            return Period(
-                chosen.start,
-                chosen.end,
-                f"{chosen.text} ({before.since.year}, carried over)",
-                chosen.since.replace(year=before.since.year),
-                until.replace(year=before.since.year),
-                chosen.kind,
-            )
-        return chosen
-    if match := _ELECTION.search(plain) or re.match(r"(?P<lead>)(?:And |But )?Election Day (?:was|is|brought|saw)\b", plain):
-        return _election(match, reader)
-    if same := re.search(
-        r"\b(?:in|over|during|from|on) (?:that|those|these|the same) (?:[a-z]+ )?(?:month|day|weeks?|period|time|year)\b", plain
-    ):
-        return reader.same_period(same[0].replace("weeks", "period"))
-    return None
-
-
-def _election(match: re.Match[str], reader: Reader) -> Period:
-    """Before or after the presidential election that went before the story: the Tuesday after the first Monday of November, every fourth year (2 U.S.C. 7)."""
-    day = election_day(reader.written)
-    lead = (match["lead"] or "on").lower()
-    since, until = (
-        (day + timedelta(1), None)
-        if lead in ("after", "since", "following")
-        else (day, day)
-        if lead in ("on", "than")
-        else (None, day - timedelta(1))
-    )
-    return Period(match.start(), match.end(), match[0], since, until, "day" if lead in ("on", "than") else "open")

@@ -23,7 +23,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         or reading.reader != "rules"
         or reading.restated
         or reading.negated
-        or reading.amount is None
+        or (reading.amount is None and reading.frame not in ("registered", "terminated"))
     ):
         return found
     for other, how in _otherwise(reading):
