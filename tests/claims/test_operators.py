@@ -165,6 +165,8 @@ ADS: list[Pair] = [
     ("ads_busiest", f"{IRA} bought 366 ads in April 2017, more than in any other month.", "366", f"{IRA} bought 339 ads in May 2016, more than in any other month.", NO),
     # ad 450 again, of the page patriototus
     ("ads_one", f"{IRA} spent 331,675.75 rubles on a single ad for a page called patriototus.", "331675.75", f"{IRA} spent 231,675.75 rubles on a single ad.", NO),
+    ("ads_one", f"{IRA} bought ads on Facebook. One ad, created in June 2015, cost 331,676 rubles.", "331675.75",
+     f"{IRA} bought ads on Facebook. One ad, created in June 2015, cost 531,676 rubles.", NO),
     # RUB 5,822,554.92
     ("ads_spend", f"{IRA} spent 5,822,554.92 rubles on ads.", "5822554.92", f"{IRA} spent 9 million rubles on ads.", NO),
     # impressions 40,285,461, clicks 3,708,749; ad 2751 has the most of both: 1,334,544 and 73,063
@@ -336,6 +338,9 @@ REPORTS: list[Pair] = [
     ("document_says", "The Mueller report never mentions Robert Mercer.", "", "The Mueller report never mentions Konstantin Kilimnik.", NO),
     # volume 1: 'had identified 3,814 IRA-controlled Twitter accounts'
     ("document_says", "The Mueller report says Twitter identified 3,814 accounts.", "3814", "The Mueller report says Twitter identified 9,814 accounts.", "not read"),
+    # and no other count of accounts that Twitter identified: a report that gives one figure of a thing gives no other
+    ("document_says", f"The Mueller report says that Twitter identified 3,814 accounts controlled by the {IRA[4:]}.", "3814",
+     f"The Mueller report says that Twitter identified 2,752 accounts controlled by the {IRA[4:]}.", NO),
     # volume 1: 'The investigation uncovered extensive evidence that Paul Manafort's and Richard Gates's work for the government of Ukraine violated' FARA
     ("document_says", "The Mueller report says that investigators uncovered extensive evidence that Paul Manafort's work for the government of Ukraine violated the law.", "",
      "The Mueller report says that Paul Manafort had lunch with the ambassador of Ecuador in a Washington restaurant.", "not read"),
