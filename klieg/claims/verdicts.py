@@ -1,6 +1,6 @@
 """From a reading to a verdict, by queries over the record. The first rule of docs/verdicts.md that fits decides; `why` names it. Never by a language model.
 
-The reading is chosen before its value is looked at: nothing here looks for a query that would bear a claim out.
+The reading is chosen before its value is looked at: a query that would bear a claim out is looked for only to hold a contradiction back.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from klieg.store.layout import Layout
 
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
-    """The verdict on a reading. What is contradicted only because of something carried over, and would be borne out otherwise, is not read (rule 2)."""
+    """The verdict on a reading. What is contradicted as it was read, and would be borne out without a period carried over or of another who may be meant, is not read (rule 2)."""
     found = _decide(engine, layout, reading)
     if (
         found.verdict != "contradicted"
