@@ -111,7 +111,7 @@ def _rows(engine: Engine, one: Ref, register: str) -> list[dict[str, Any]]:
         keys = ties.find(engine, one.name).keys
     except Misuse:
         keys = []
-    if not engine.rows(block(__package__, "registers.sql", "registrations"), register=register, keys=keys):
+    if not _registrations(engine, register, keys):
         # a short form: the only registrant whose name holds all its words
         held = engine.rows(
             block(__package__, "registers.sql", "holding"),
@@ -119,7 +119,15 @@ def _rows(engine: Engine, one: Ref, register: str) -> list[dict[str, Any]]:
             words=sorted(re.findall(r"[A-Z0-9]+", one.name.upper().replace("'S", ""))),
         )
         keys = [row["party"] for row in held] if len({row["plain"] for row in held}) == 1 else keys
-    return engine.rows(block(__package__, "registers.sql", "registrations"), register=register, keys=keys)
+    return _registrations(engine, register, keys)
+
+
+def _registrations(engine: Engine, register: str, keys: list[int]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = engine.kept(
+        ("registrations", register, tuple(keys)),
+        lambda: engine.rows(block(__package__, "registers.sql", "registrations"), register=register, keys=keys),
+    )
+    return list(found)
 
 
 def _letters(text: str) -> set[str]:

@@ -167,10 +167,14 @@ _SAME = (
 """Words that stand for one another where reports and stories are compared."""
 
 
-def _stems(text: str) -> set[str]:
+def _plainly(text: str) -> str:
     for words, one in _SAME:
         text = words.sub(one, text)
-    return {word[:5] for word in re.findall(r"[a-z]{4,}", text.lower()) if word not in _NOT_TELLING}
+    return text.lower()
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:5] for word in re.findall(r"[a-z]{4,}", _plainly(text)) if word not in _NOT_TELLING}
 
 
 def _sentences(text: str) -> list[str]:
@@ -346,6 +350,10 @@ def _other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str
         return None
     found: list[tuple[float, Amount, dict[str, Any], str]] = []
     for row in engine.rows(block(__package__, "reports.sql", "holding"), ids=ids, words=[]):
+        # a sentence holds no more of it than its page does, and most pages hold little
+        page = _plainly(row["text"])
+        if sum(stem in page for stem in stems) / len(stems) < _ENOUGH:
+            continue
         for told in _sentences(row["text"]):
             share = len(stems & _stems(told)) / len(stems)
             if share >= _ENOUGH and bool(_TELLS_NOT.search(told)) == bool(_TELLS_NOT.search(reading.text)):
