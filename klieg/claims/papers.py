@@ -12,6 +12,7 @@ from klieg.claims.reading import Reading, Ref
 from klieg.claims.relations import title_words
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
+from klieg.read.months import MONTHS
 from klieg.resolve.names import nicknames
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
@@ -243,8 +244,8 @@ def _remedy(who: Ref) -> dict[str, Any]:
 def _chosen(reading: Reading, found: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Which version is meant: by its date, else by first, second and the like; the only one there is."""
     word = re.split(r"[ |]", reading.title)[0] if reading.title else ""
-    if word in _MONTHS:
-        dated = [v for v in found if v["dated"] and v["dated"].month == _MONTHS.index(word) + 1]
+    if word in MONTHS:
+        dated = [v for v in found if v["dated"] and v["dated"].month == MONTHS.index(word) + 1]
         return dated[0] if len(dated) == 1 else None
     if reading.period and (reading.period.since or reading.period.until) and not word:
         month = reading.period.since.month if reading.period.kind == "month_no_year" and reading.period.since else 0
@@ -255,22 +256,6 @@ def _chosen(reading: Reading, found: list[dict[str, Any]]) -> dict[str, Any] | N
     if word in ("second", "later", "newer", "amended", "last", "latest", "new", "updated") and len(found) > 1:
         return found[1] if word == "second" else found[-1]
     return found[0] if len(found) == 1 else None
-
-
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
 
 
 def _find(engine: Engine, version: dict[str, Any], item: str) -> list[versions.Row]:

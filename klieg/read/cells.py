@@ -18,10 +18,6 @@ from klieg.records.table import MONEY
 
 _AMOUNT = re.compile(r"(?P<sign>[+-]?)\s*(?P<dollar>\$?)\s*(?P<whole>\d{1,16}|\d{1,3}(?:,\d{3})+|)(?:\.(?P<part>\d*))?", re.ASCII)
 _MOST = Decimal("9999999999999999.99")
-MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-"""English names of the months, whatever the system's language."""
 _NOTHING = pa.scalar(None, pa.string())
 BLANK = pa.scalar("", pa.string())
 """A blank cell, typed: left to infer a type from "", pyarrow looks for an absent package each time anew."""

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from klieg.read.cells import MONTHS
+from klieg.read.months import MONTHS
 
 _LABELS = {
     "from": "from", "frorn": "from", "fromm": "from", "fron": "from", "fram": "from", "trom": "from", "sent": "sent", "5ent": "sent", "sont": "sent", "date": "sent",

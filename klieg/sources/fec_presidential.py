@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from klieg.read import cells, delimited
+from klieg.read.months import MONTHS
 from klieg.sources import File, Output, Sample
 from klieg.sources.columns import Columns, coding_of, constant, days, flag, odd_row, payable, remark, scheme
 
@@ -58,7 +59,7 @@ CONTRIBUTIONS = [
     "tran_id",
     "election_tp",
 ]
-_MONTHS = {name[:3].upper(): number for number, name in enumerate(cells.MONTHS, 1)}
+_MONTHS = {name[:3].upper(): number for number, name in enumerate(MONTHS, 1)}
 _DAY = re.compile(r"(\d{1,2})-([A-Z]{3})-(\d{2}|\d{4})", re.ASCII)
 _STRAY = 90
 _CUT = 40
