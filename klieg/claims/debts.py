@@ -144,7 +144,7 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
     lent = reading.title in ("lent", "loan")
     since, until = bounds(reading)
     debtors, how = _known(engine, debtor)
-    if how:
+    if how and how not in reading.assumptions:
         reading.assumptions.append(how)
     superseded = [f.filing for f in chains.filings(engine).values() if f.superseded]
     query = block(__package__, "debts.sql", "debts")

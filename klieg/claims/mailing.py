@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 _MAIL = re.compile(r"\b(?:e-?mails?|mail|e-?mailed|mailbox|in-?box|correspondence|messages)\b", re.IGNORECASE)
-_NOUN = r"(?:e-?mails?|messages?|notes?|memos?|letters|replies|of (?:them|these|those))"
+_NOUN = r"(?:e-?mails?|messages?|notes?|memos?|letters|replies|of (?:them|these|those|the (?:e-?mails|messages)))"
 _WROTE = r"(?:wrote|sent|e-?mailed|forwarded|fired off|dispatched)"
 _TIMES = rf"(?:once|twice|thrice|{A} times)"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -37,7 +37,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("mail_busiest", r"\bbusiest (?P<T>day|month|year)(?: of (?:all|them all|the (?:batch|release|archive)))? (?:is|was) <P\d+>|<P\d+> (?:is|was) (?:its|the) busiest (?P<T2>day|month|year)"),
         ("mail_rank", rf"(?P<S>{E}) (?:comes|came|was|is|ranks|ranked|follows|followed)(?: in)? ?(?P<T>next|first|second|third|fourth|fifth)?(?: place)?,? with (?P<A>{A})"),
         ("mail_rank", rf"(?P<S>{E}) (?:had )?{_WROTE} (?:(?P<T>the most)\b|(?:more|more often) than (?:anyone|anybody|any other))"),
-        ("mail_share", rf"(?P<A>{A}|[Mm]ost|[Hh]alf) of (?:the |all (?:the )?)?(?:e-?mails?|messages?|mail|them) (?:(?:is|are|were|was|came|come|went) )?(?:dated |written |sent )?(?P<how>from|by|to|in) (?P<who>{E}|<P\d+>)"),
+        ("mail_share", rf"(?P<A>{A}|[Mm]ost|[Hh]alf) of (?:the |all (?:the )?)?(?:e-?mails?|messages?|mail|them) (?:(?:is|are|were|was|came|come|went) )?(?:dated |written |sent )?(?:(?P<how>from|by|to) (?P<who>{E}|<P\d+>)|in <P\d+>)"),
         ("mail_share", r"(?P<A><A\d+>|[Mm]ost|[Hh]alf) of (?:the |all (?:the )?)?(?:e-?mails?|messages?|mail|them) (?:is|are|were|was|date|dated) <P\d+>"),
         ("mail_count", rf"[Tt]o (?P<O>{E}),? (?P<S>{E}|she|he) (?:had )?{_WROTE} (?P<A>{A}|no|a single|just one|only one) (?:[a-z]+ )?{_NOUN}"),
         ("mail_count", rf"(?P<S>{E}) (?:is|was) the (?:sender|author|writer) of (?P<A>{A})"),
@@ -220,6 +220,18 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
         "mail_busiest": _busiest,
     }.get(reading.frame)
     rows = _between(engine, every, reading.role("subject"), reading.role("object"))
+    if (
+        not rows
+        and reading.frame in ("mail_count", "mail_share")
+        and (strange := _strange(engine, every, reading)) is not None
+        and not (reading.amount is not None and reading.amount.fits(Decimal(0)))
+    ):
+        # another spelling of the name, or what is not loaded, would be as good a reason as a false claim
+        return base.said(
+            "not loaded",
+            4,
+            f"nobody called {strange.name} wrote or got any of the {len(every):,} messages of the release as loaded; others may not be loaded",
+        )
     if make is not None:
         return make(engine, reading, every, rows, base)
     if headed := reading.role("headed"):
@@ -265,6 +277,14 @@ def _between(engine: Engine, rows: list[dict[str, Any]], sender: Ref | None, rec
             wanted = _words(engine, ref.name)
             rows = [row for row in rows if wanted <= set(row[side].split(" "))]
     return rows
+
+
+def _strange(engine: Engine, every: list[dict[str, Any]], reading: Reading) -> Ref | None:
+    """Who is named as sender or recipient and stands in no message at all."""
+    for ref in (reading.role("subject"), reading.role("object")):
+        if ref is not None and not _between(engine, every, ref, None) and not _between(engine, every, None, ref):
+            return ref
+    return None
 
 
 def _in(row: dict[str, Any], since: Any, until: Any) -> bool:

@@ -41,6 +41,8 @@ PAIRS: list[Pair] = [
     ("mail_count", "These are e-mails. John Kerry wrote twice in August 2012.", "2", "These are e-mails. John Kerry wrote three times in August 2012.", NO),
     ("mail_count", "In the e-mails there is nothing from Sidney Blumenthal in 2010.", "0", "In the e-mails there is nothing from Sidney Blumenthal in 2009.", NO),
     ("mail_rank", "These are e-mails. Jake Sullivan comes second, with 115.", "115", "These are e-mails. Cheryl Mills comes second, with 115.", NO),
+    ("mail_count", "The State Department released e-mails of Hillary Clinton. Cheryl Mills wrote 88 of the messages in it.", "88",
+     "The State Department released e-mails of Hillary Clinton. Cheryl Mills wrote 190 of the messages in it.", NO),
     ("mail_compared", "These are e-mails. Cheryl Mills wrote more often than Huma Abedin did.", "88", "These are e-mails. Huma Abedin wrote more often than Cheryl Mills did.", NO),
     ("mail_share", "More than a third of the messages are from 2012, among the e-mails.", "0.3721", "More than half of the messages are from 2012, among the e-mails.", NO),
     ("mail_first", "Sidney Blumenthal sent Hillary Clinton 20 e-mails. The first, on June 1, 2009, was headed \"Miliband\".", "2009-06-01", "Sidney Blumenthal sent Hillary Clinton 20 e-mails. The first, on June 1, 2010, was headed \"Benghazi\".", NO),
@@ -93,6 +95,7 @@ def test_a_debt_of_a_time_without_a_loaded_report_is_not_loaded(last: Asker) -> 
 
 def test_a_message_that_is_not_in_the_release_as_loaded_may_be_elsewhere(last: Asker) -> None:
     assert last("These are e-mails. David Petraeus wrote to Hillary Clinton in 2012.").verdict.verdict == "not loaded"
+    assert last("These are e-mails. Zebulon Quark sent 40 messages.").verdict.verdict == "not loaded"
 
 
 def test_what_a_word_may_be_said_of_two_lines_is_not_read(last: Asker) -> None:
