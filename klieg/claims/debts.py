@@ -99,6 +99,8 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
         frame = "debt_rank"
         g["T"] = "loan"
     reader.lenders.add(creditor.name)
+    if frame == "owed" and amount is not None and amount.unit == "share":
+        frame = "debt_share"  # 'of which a quarter was owed to'
     title = g.get("T", "") or ("lent" if frame in ("lent", "debt_count") else "owed")
     start, end = clause.original(0, len(text.rstrip(" .,;:")))
     made = Reading("debt" if frame in ("lent", "owed") else frame, "payment", start, end, clause.whole[start:end],
@@ -107,6 +109,9 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
         made.roles["number"] = [Ref(clause.marked.amounts[int(counted[2:-1])].text, counted, "count")]
         made.amount = clause.marked.amounts[int(counted[2:-1])]
     made.period = clause.period(reader)
+    sums = [n for n in re.findall(r"<A(\d+)>", text) if clause.marked.amounts[int(n)].unit == "money"]
+    if amount is not None and len(sums) > 1:
+        made.unsure = f"{len(sums)} sums stand in it, and one was read"
     made.assumptions += [ref.how for ref in (debtor, creditor) if ref.how]
     if not named and not debtor.how:
         made.assumptions.append(f"who owes is carried over: {debtor.name}")

@@ -15,6 +15,7 @@ from klieg.claims.amounts import Amount
 from klieg.claims.asking import bounds
 from klieg.claims.discourse import may_be
 from klieg.claims.marked import Clause, Marked, clauses
+from klieg.claims.operators import ratio_holds
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import A, E, refs_of
 from klieg.claims.verdict import Verdict
@@ -28,12 +29,13 @@ if TYPE_CHECKING:
 _MAIL = re.compile(r"\b(?:e-?mails?|mail|e-?mailed|mailbox|in-?box|correspondence|messages)\b", re.IGNORECASE)
 _NOUN = r"(?:e-?mails?|messages?|notes?|memos?|letters|replies|of (?:them|these|those|the (?:e-?mails|messages)))"
 _WROTE = r"(?:wrote|sent|e-?mailed|forwarded|fired off|dispatched)"
-_TIMES = rf"(?:once|twice|thrice|{A} times)"
+_TIMES = rf"(?:once|twice|thrice|{A} times)(?! (?:as|more|fewer|what)\b)"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (frame, re.compile(pattern, re.IGNORECASE))
     for frame, pattern in (
         ("mail_compared", rf"(?P<S>{E}) (?:had )?{_WROTE} (?P<T>more|fewer|less)(?: often| frequently| {_NOUN})? than (?P<V>{E})"),
         ("mail_compared", rf"(?P<S>{E}) (?:had )?(?:wrote|e-?mailed)(?: to)? (?P<O>{E}) (?P<T>more|less) often than(?: to)? (?P<V2>{E})"),
+        ("mail_compared", rf"(?P<S>{E}) (?:had )?{_WROTE} (?:(?P<A>{A}) times|(?:(?:more than|nearly|almost|about) )?(?P<T>twice|half)) as (?:many|often|frequently)(?: {_NOUN})? as (?P<V>{E})"),
         ("mail_busiest", r"\bbusiest (?P<T>day|month|year)(?: of (?:all|them all|the (?:batch|release|archive)))? (?:is|was) <P\d+>|<P\d+> (?:is|was) (?:its|the) busiest (?P<T2>day|month|year)"),
         ("mail_rank", rf"(?P<S>{E}) (?:comes|came|was|is|ranks|ranked|follows|followed)(?: in)? ?(?P<T>next|first|second|third|fourth|fifth)?(?: place)?,? with (?P<A>{A})"),
         ("mail_rank", rf"(?P<S>{E}) (?:had )?{_WROTE} (?:(?P<T>the most)\b|(?:more|more often) than (?:anyone|anybody|any other))"),
@@ -314,7 +316,13 @@ def _compared(
     told = f"{first.name if first else ''} {one:,}, {other.name if other else ''} {two:,} messages (of the release as loaded)"
     if not one and not two:
         return base.said("not read", 2, f"neither wrote any message that is loaded: {told}")
-    if (one > two) == (reading.title == "more") and one != two:
+    if reading.title not in ("more", "less", "fewer"):
+        ratio = Decimal(one) / two if two else Decimal(0)
+        base.figure, told = f"{ratio:.4f}", f"{told}: {ratio:.2f} times"
+        holds = bool(two) and ratio_holds(reading, ratio)
+    else:
+        holds = (one > two) == (reading.title == "more") and one != two
+    if holds:
         base.rows = cited
         return base.said("borne out", 8, told)
     base.against = cited

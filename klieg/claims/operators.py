@@ -357,7 +357,8 @@ def _rank(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     return _open(base, reading, answer, payer, told, rows, figure)
 
 
-def _ratio_holds(reading: Reading, ratio: Decimal) -> bool:
+def ratio_holds(reading: Reading, ratio: Decimal) -> bool:
+    """Whether one figure is so many times another as is said: within a tenth, on the side that a hedge leaves open."""
     amount, word = reading.amount, reading.title
     if amount is not None:
         if amount.hedge:
@@ -406,7 +407,7 @@ def _compared(reading: Reading, payer: Ref, one: Answer, other: Answer, first: s
         return _said(base, "record shows none", 7, told, rows, 0)
     if not both and (not one.rows or not other.rows):
         return _open(base, reading, one if not one.rows else other, payer, told, rows, figure)
-    holds = _ratio_holds(reading, ratio) if other.amount else reading.title in ("more", "greater", "larger", "bigger")
+    holds = ratio_holds(reading, ratio) if other.amount else reading.title in ("more", "greater", "larger", "bigger")
     if reading.negated:
         holds = not holds
     return _said(base, "borne out" if holds else "contradicted", 8 if holds else 10, told, rows, figure)

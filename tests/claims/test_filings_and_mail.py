@@ -43,6 +43,7 @@ PAIRS: list[Pair] = [
     ("mail_rank", "These are e-mails. Jake Sullivan comes second, with 115.", "115", "These are e-mails. Cheryl Mills comes second, with 115.", NO),
     ("mail_count", "The State Department released e-mails of Hillary Clinton. Cheryl Mills wrote 88 of the messages in it.", "88",
      "The State Department released e-mails of Hillary Clinton. Cheryl Mills wrote 190 of the messages in it.", NO),
+    ("mail_compared", "These are e-mails. Cheryl Mills sent more than twice as many messages as Huma Abedin.", "2.2564", "These are e-mails. Huma Abedin sent three times as many messages as Cheryl Mills.", NO),
     ("mail_compared", "These are e-mails. Cheryl Mills wrote more often than Huma Abedin did.", "88", "These are e-mails. Huma Abedin wrote more often than Cheryl Mills did.", NO),
     ("mail_share", "More than a third of the messages are from 2012, among the e-mails.", "0.3721", "More than half of the messages are from 2012, among the e-mails.", NO),
     ("mail_first", "Sidney Blumenthal sent Hillary Clinton 20 e-mails. The first, on June 1, 2009, was headed \"Miliband\".", "2009-06-01", "Sidney Blumenthal sent Hillary Clinton 20 e-mails. The first, on June 1, 2010, was headed \"Benghazi\".", NO),
@@ -86,6 +87,16 @@ def test_what_is_said_of_filings_mail_and_lobbying_is_held_against_them(last: As
         one.verdict.figure
     )
     assert (other.reading.frame, other.verdict.verdict) == (frame, verdict), (false, other.reading.frame, other.verdict.why)
+
+
+def test_a_part_of_what_is_owed_is_a_share_and_two_sums_are_not_one(last: Asker) -> None:
+    """Newt 2012 owed 4,300,052.65 at the end of March 2012 (line 12), 1,058,103 of it to Moby Dick Airways (Schedule D): 24.6 %."""
+    claim = last("Newt 2012 owed $4.3 million at the end of March 2012, of which a quarter was owed to Moby Dick Airways.")
+    assert (claim.reading.frame, claim.verdict.verdict) == ("debt_share", "borne out")
+    assert (
+        last("At the end of March 2012 Newt 2012 owed Twitter $12,763 and Moby Dick Airways $9 million.").verdict.verdict
+        == "not read"
+    )
 
 
 def test_a_debt_of_a_time_without_a_loaded_report_is_not_loaded(last: Asker) -> None:
