@@ -75,6 +75,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return []
     if not own and any(r.kind == "organisation" for r in named if r not in others):
         return []  # 'the firm took in': no committee's receipts
+    if len({r.name for r in own}) > 1 and re.search(r"<E\d+>(?:['\u2019]s \w+)? and (?:the )?<E\d+>", told):
+        return []  # 'A and B each raised': of which of them a cover is asked is not sure
     made = []
     for title, amount, a, b in parts:
         start, end = clause.original(a, a + len(clause.text[a:b].rstrip(" .,;:")))

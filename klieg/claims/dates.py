@@ -184,19 +184,42 @@ _ORDINALS = {
         1,
     )
 }
+_FEASTS = {
+    "Christmas Day": (12, 25), "Christmas Eve": (12, 24), "New Year's Day": (1, 1), "New Year's Eve": (12, 31), "Independence Day": (7, 4), "Halloween": (10, 31),
+    "Valentine's Day": (2, 14), "Veterans Day": (11, 11),
+}  # fmt: skip
+_MOVABLE = {"Thanksgiving Day": (11, 3, 4), "Thanksgiving": (11, 3, 4), "Labor Day": (9, 0, 1), "Memorial Day": (5, 0, -1)}
+"""Month, day of the week (Monday is 0), and which of the month's: 5 U.S.C. 6103. Read only where its year stands with it."""
 _WRITTEN_OUT = re.compile(
+    rf"\b(?P<feast>{'|'.join(_FEASTS)})\b(?:,? (?:of |in )?(?P<fy>(?:19|20)\d\d)\b)?|".replace("'", "['\u2019]")
+    + rf"\b(?P<movable>{'|'.join(_MOVABLE)}),? (?:of |in )?(?P<my>(?:19|20)\d\d)\b|"
     rf"\b[Tt]wenty[ -](?P<y>{'|'.join(_TEENS)})\b(?! (?:hundred|thousand|million|dollars|payments|times|ads|posts|accounts))|"
     rf"\b(?:{'|'.join(name.capitalize() for name in MONTHS)}) (?P<d>{'|'.join(sorted((name.replace('-', '[- ]') for name in _ORDINALS), key=len, reverse=True))})\b(?! (?:quarter|half|week))"
 )
+
+
+def _feast(name: str, year: str) -> str:
+    """A feast's day in figures; a movable one needs its year."""
+    name = name.replace("\u2019", "'")
+    if name in _FEASTS:
+        month, day = _FEASTS[name]
+    else:
+        month, weekday, nth = _MOVABLE[name]
+        days = [date(int(year), month, 1) + timedelta(n) for n in range(31)]
+        days = [one for one in days if one.month == month and one.weekday() == weekday]
+        day = days[nth - 1 if nth > 0 else nth].day
+    return f"{MONTHS[month - 1].capitalize()} {day}" + (f", {year}" if year else "")
 
 
 def _of_words(text: str, written: date, first: bool | None) -> list[Period]:
     """The dates of a text that writes years or days out ('October first, twenty sixteen'): read with figures, at their places in the text as it stands."""
     out, places, at = "", [], 0
     for match in _WRITTEN_OUT.finditer(text):
-        start, end = match.span("y" if match["y"] else "d")
-        start = match.start() if match["y"] else start
-        figures = str(2000 + _TEENS[match["y"].lower()] if match["y"] else _ORDINALS[match["d"].lower().replace(" ", "-")])
+        start, end = match.span("d") if match["d"] else match.span()
+        if feast := match["feast"] or match["movable"]:
+            figures = _feast(feast, match["fy"] or match["my"] or "")
+        else:
+            figures = str(2000 + _TEENS[match["y"].lower()] if match["y"] else _ORDINALS[match["d"].lower().replace(" ", "-")])
         out += text[at:start] + figures
         places += [*((n, n + 1) for n in range(at, start)), *[(start, end)] * len(figures)]
         at = end

@@ -89,6 +89,11 @@ def test_what_is_said_of_filings_mail_and_lobbying_is_held_against_them(last: As
     assert (other.reading.frame, other.verdict.verdict) == (frame, verdict), (false, other.reading.frame, other.verdict.why)
 
 
+def test_what_is_said_of_each_of_two_committees_is_not_held_against_one_of_them(last: Asker) -> None:
+    claim = last("Van Hollen for Congress and Newt 2012 each raised more than $200,000 in March 2012.")
+    assert claim.verdict.verdict == "not read"
+
+
 def test_a_part_of_what_is_owed_is_a_share_and_two_sums_are_not_one(last: Asker) -> None:
     """Newt 2012 owed 4,300,052.65 at the end of March 2012 (line 12), 1,058,103 of it to Moby Dick Airways (Schedule D): 24.6 %."""
     claim = last("Newt 2012 owed $4.3 million at the end of March 2012, of which a quarter was owed to Moby Dick Airways.")

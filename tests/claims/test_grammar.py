@@ -75,7 +75,9 @@ def _in_word(text: str, index: int) -> bool:
      ("before May 2016", None, date(2016, 4, 30)), ("since 2015", date(2015, 1, 1), None), ("in August", date(2017, 8, 1), date(2017, 8, 31)), ("in December", date(2016, 12, 1), date(2016, 12, 31)),
      ("Q3 2015", date(2015, 7, 1), date(2015, 9, 30)), ("the first three months of 2016", date(2016, 1, 1), date(2016, 3, 31)), ("12 September 2012", date(2012, 9, 12), date(2012, 9, 12)),
      ("Sept. 12, 2012", date(2012, 9, 12), date(2012, 9, 12)), ("October and the first half of November 2016", date(2016, 10, 1), date(2016, 11, 15)), ("last year", date(2016, 1, 1), date(2016, 12, 31)),
-     ("the year to March 2016", date(2015, 4, 1), date(2016, 3, 31)), ("2016-03-01", date(2016, 3, 1), date(2016, 3, 1)), ("on Tuesday", date(2017, 10, 24), date(2017, 10, 24))],
+     ("the year to March 2016", date(2015, 4, 1), date(2016, 3, 31)), ("2016-03-01", date(2016, 3, 1), date(2016, 3, 1)), ("on Tuesday", date(2017, 10, 24), date(2017, 10, 24)),
+     ("on Christmas Day 2012", date(2012, 12, 25), date(2012, 12, 25)), ("on New Year\u2019s Eve", date(2016, 12, 31), date(2016, 12, 31)),
+     ("Thanksgiving 2016", date(2016, 11, 24), date(2016, 11, 24)), ("since Labor Day 2015", date(2015, 9, 7), None), ("Memorial Day, 2016", date(2016, 5, 30), date(2016, 5, 30))],
 )  # fmt: skip
 def test_dates_are_periods(text: str, since: date | None, until: date | None) -> None:
     (found,) = dates.periods(text, WRITTEN)
@@ -88,6 +90,8 @@ def test_a_day_in_figures_that_reads_two_ways_is_not_read() -> None:
         assert (found.kind, found.since, found.until) == ("ambiguous", None, None)
 
 
-@pytest.mark.parametrize("text", ["he may have paid", "a march on the capital", "the 2016 ads", "1,999 rows"])
+@pytest.mark.parametrize(
+    "text", ["he may have paid", "a march on the capital", "the 2016 ads", "1,999 rows", "Thanksgiving was quiet"]
+)
 def test_what_is_no_date_is_none(text: str) -> None:
     assert dates.periods(text, WRITTEN) == []
