@@ -386,9 +386,7 @@ def _make(text: str, start: int, end: int, value: Decimal, step: Decimal, curren
     """An amount with the rounding of how it is written, and the hedge before it."""
     exact = how == "plain"
     half = (Decimal("0.005") if step < 1 else _written_to(value) / 2) if exact and currency else Decimal(0) if exact else step / 2
-    # whole dollars are as often cut off as rounded: $17,904 stands for 17,904.59 too
-    above = Decimal("0.99") if exact and currency and half == Decimal("0.5") else half
-    made = Amount(start, end, text[start:end], "money" if currency else "count", value, value - half, value + above, currency)
+    made = Amount(start, end, text[start:end], "money" if currency else "count", value, value - half, value + half, currency)
     return _hedged(text, made, step)
 
 
