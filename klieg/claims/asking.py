@@ -135,8 +135,8 @@ def _committee(engine: Engine, payer: Ref, reading: Reading) -> Ref:
 
 
 def covered(answer: Answer, reading: Reading) -> bool:
-    """Whether all that could show the payment is loaded: for a period its reports; without an end the payer's whole life, which no load ever is."""
-    if not answer.coverage or reading.period is None or reading.period.until is None:
+    """Whether all that could show the payment is loaded, and read: for a period its reports; without an end the payer's whole life, which no load ever is."""
+    if answer.rejects or not answer.coverage or reading.period is None or reading.period.until is None:
         return False
     return all(c.complete for c in answer.coverage)
 

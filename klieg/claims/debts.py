@@ -156,7 +156,10 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
     rows = engine.rows(query, debtors=debtors, superseded=superseded, day=None if lent else until) if debtors else []
     base = Verdict("", 0, "", sql=[query])
     covered = _covered(engine, debtors, since, until, superseded)
-    base.coverage = covered
+    base.coverage = [
+        {"who": f.committee, "since": f.since, "until": f.until, "loaded": f"{f.base} {f.report} ({f.filing}), all lines", "missing": ""}
+        for f in covered
+    ]  # fmt: skip
     whole = bool(covered) or any(row["filing"] is None for row in rows)
     if not rows and not covered:
         return Verdict(
@@ -185,15 +188,26 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
             )
             return base.said("partly", 9, f"lent, but not then: {days}")
         mine = then
+    column = "opening" if lent else "balance"
+    added_up = rows if reading.frame in ("debt_share", "debt_rank") else mine
+    if unstated := [row for row in added_up if row[column] is None]:
+        base.rows = [_cited(row) for row in unstated]
+        return base.said("not read", 2, f"the record states no sum that can be read of a debt: {_cited(unstated[0])['raw']}")
+    if len({row["currency"] for row in added_up}) > 1:
+        return base.said("not read", 2, "the debts are in several currencies, which are never added up")
+    unread = _unread(engine, rows, covered)
+    if unread and reading.frame in ("debt_share", "debt_rank"):
+        return base.said("not read", 2, f"{unread} rows that could not be read may be of other debts")
     if reading.frame == "debt_rank":
         return _ranked(reading, base, rows, mine, creditor, lent)
-    column = "opening" if lent else "balance"
-    total = sum((row[column] or Decimal(0) for row in mine), Decimal(0))
+    total = sum((row[column] for row in mine), Decimal(0))
     base.figure, base.rows = str(total), [_cited(row) for row in mine]
     told = (
         f"{creditor.name}: {len(mine)} {'loan' if lent else 'debt'}{'' if len(mine) == 1 else 's'}, {total:,.2f} {_currency(rows)}"
         + (f" at {mine[0]['until']}" if mine and mine[0]["until"] and not lent else "")
     )
+    if unread and (not mine or reading.amount is None or not reading.amount.fits(total)):
+        return base.said("not read", 2, f"{unread} rows that could not be read may belong to it; {told}")
     if not mine:
         said = (
             f"nothing is owed to {creditor.name} in what is loaded"
@@ -212,7 +226,7 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
         base.figure = str(len(mine))
         return _fitting(base, amount, Decimal(len(mine)), told)
     if reading.frame == "debt_share" and amount is not None:
-        everything = sum((row["balance"] or Decimal(0) for row in rows), Decimal(0))
+        everything = sum((row[column] for row in rows), Decimal(0))
         share = total / everything if everything else Decimal(0)
         base.figure = f"{share:.4f}"
         return _fitting(base, amount, share, f"{told} of {everything:,.2f} ({share:.1%})")
@@ -222,7 +236,7 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
         return base.said(
             "not read", 2, f"the claim is in {amount.currency}, the record in {_currency(rows)}: currencies are never compared"
         )
-    single = next((row for row in mine if amount.fits(row[column] or Decimal(0))), None)
+    single = next((row for row in mine if amount.fits(row[column])), None)
     if single is not None and not amount.fits(total):
         base.figure, base.rows = str(single[column]), [_cited(single)]
         return base.said("borne out", 3, f"one of {told}: {single[column]:,.2f}")
@@ -244,7 +258,7 @@ def _ranked(
     sums: dict[str, Decimal] = {}
     for row in rows:
         name = f"{row['plain']} {row['locator']}" if lent else str(row["plain"])
-        sums[name] = sums.get(name, Decimal(0)) + (row[column] or Decimal(0))
+        sums[name] = sums.get(name, Decimal(0)) + row[column]
     own = max((sums[f"{r['plain']} {r['locator']}" if lent else str(r["plain"])] for r in mine), default=Decimal(0))
     place = 1 + sum(value > own for value in sums.values())
     base.figure, base.rows = str(own), [_cited(row) for row in mine]
@@ -301,11 +315,11 @@ def _known(engine: Engine, debtor: Ref) -> tuple[list[str], str]:
         return who.committees, who.said
     listed = [str(row["name"]) for row in engine.kept("debtors", lambda: engine.rows(block(__package__, "debts.sql", "debtors")))]
     called = _PARTIES.get(debtor.name.lower().removeprefix("the "), debtor.name)
-    words = {_singular(word) for word in re.findall(r"\w+", called.lower())} - {"the", "party"}
+    words = _party_words(called)
     fitting = [name for name in listed if f"({debtor.name.upper()})" in name.upper()] or [
-        name for name in listed if words and words <= {_singular(word) for word in re.findall(r"\w+", name.lower())}
+        name for name in listed if words and words <= _party_words(name)
     ]
-    exact = [name for name in fitting if {_singular(w) for w in re.findall(r"\w+", name.lower())} - {"the", "party"} == words]
+    exact = [name for name in fitting if _party_words(name) == words]
     chosen = exact or fitting
     return (chosen, f"{debtor.name!r} is read as {chosen[0]}") if len(chosen) == 1 else ([], "")
 
@@ -313,25 +327,26 @@ def _known(engine: Engine, debtor: Ref) -> tuple[list[str], str]:
 _PARTIES = {"tories": "Conservative Party", "tory": "Conservative Party", "lib dems": "Liberal Democrats"}
 
 
-def _singular(word: str) -> str:
-    return word.removesuffix("s")
+def _party_words(name: str) -> set[str]:
+    return {word.removesuffix("s") for word in re.findall(r"\w+", name.lower())} - {"the", "party"}
 
 
-def _covered(engine: Engine, debtors: list[str], since: Any, until: Any, superseded: list[str]) -> list[dict[str, Any]]:
+def _unread(engine: Engine, rows: list[dict[str, Any]], covered: list[chains.Filing]) -> int:
+    """How many rows of these reports, or of the registers that these rows are of, could not be read."""
+    return int(
+        engine.rows(
+            block(__package__, "debts.sql", "unread"),
+            filings=sorted({str(row["filing"]) for row in rows if row["filing"]} | {f.filing for f in covered}),
+            sources=sorted({str(row["source"]) for row in rows}),
+        )[0]["rows"]
+    )
+
+
+def _covered(engine: Engine, debtors: list[str], since: Any, until: Any, superseded: list[str]) -> list[chains.Filing]:
     """The reports of the debtor that would list what it owed at the time."""
-    held = [
+    return [
         f
         for f in chains.filings(engine).values()
         if f.committee in debtors and f.filing not in superseded and f.until and f.base in ("F3", "F3P", "F3X")
         and (until is None or f.until <= until or (f.since and f.since <= until)) and (since is None or f.until >= since)
     ]  # fmt: skip
-    return [
-        {
-            "who": f.committee,
-            "since": f.since,
-            "until": f.until,
-            "loaded": f"{f.base} {f.report} ({f.filing}), all lines",
-            "missing": "",
-        }
-        for f in held
-    ]

@@ -14,3 +14,7 @@ ORDER BY d.source, length(d.locator), d.locator;
 -- name: debtors
 -- Who owes in a register of loans: names, not ids of committees.
 SELECT DISTINCT committee AS name FROM debt WHERE filing IS NULL AND committee <> '' ORDER BY name;
+
+-- name: unread
+-- Rows that could not be read, of these filings or of these sources.
+SELECT count(*) AS rows FROM reject WHERE NOT set_aside AND (list_contains($filings::VARCHAR[], touches) OR (touches = '' AND list_contains($sources::VARCHAR[], source)));

@@ -240,15 +240,13 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
         rows = [row for row in rows if headed.name.lower() in row["subject"].lower()]
     inside = [row for row in rows if _in(row, since, until)] if since or until else rows
     base.rows, base.figure = inside[:10], str(len(inside))
-    told = f"{len(inside):,} of {len(every):,} messages{_whose(reading)}" + (
-        f", {inside[0]['date']} to {inside[-1]['date']}" if inside and inside[0]["date"] else ""
-    )
+    told = f"{len(inside):,} of {len(every):,} messages{_whose(reading)}{_days(inside)}"
     if reading.frame == "mail_wrote":
         if inside:
             return base.said("borne out", 8, told)
         if rows:
             base.rows = rows[:10]
-            return base.said("partly", 9, f"wrote, but not then: {len(rows)} messages, {rows[0]['date']} to {rows[-1]['date']}")
+            return base.said("partly", 9, f"wrote, but not then: {len(rows)} messages{_days(rows)}")
         return base.said(
             "not loaded", 4, f"no such message in the release as loaded ({len(every):,} messages); others may not be loaded"
         )
@@ -257,13 +255,33 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
     if reading.title == "on one day" and reading.amount.fits(Decimal(len(inside))) and len({row["date"] for row in inside}) > 1:
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 10, f"{told}, on {len({row['date'] for row in inside})} days")
-    return _fitted(base, reading.amount, Decimal(len(inside)), told)
+    return _fitted(base, reading.amount, len(inside), told + _undated(reading, rows), _unread(engine))
 
 
-def _fitted(base: Verdict, amount: Amount, value: Decimal, told: str) -> Verdict:
-    told += " (of the release as loaded)"
-    if amount.fits(value):
-        return base.said("borne out", 8 if value else 5, told)
+def _unread(engine: Engine) -> int:
+    """How many rows of the release could not be read."""
+    query = block(__package__, "mailing.sql", "unread")
+    return int(engine.kept("messages not read", lambda: engine.rows(query))[0]["rows"])
+
+
+def _undated(reading: Reading, rows: list[dict[str, Any]]) -> str:
+    """How many of the messages meant bear no date, where a time is said."""
+    undated = sum(row["date"] is None for row in rows) if any(bounds(reading)) else 0
+    return f", {undated} more without a date" if undated else ""
+
+
+def _days(rows: list[dict[str, Any]]) -> str:
+    dated = [row["date"] for row in rows if row["date"] is not None]
+    return f", {dated[0]} to {dated[-1]}" if dated else ""
+
+
+def _fitted(base: Verdict, amount: Amount, count: int, told: str, more: int, whole: int = 1) -> Verdict:
+    """A count, or its part of a whole, against the one said; what `more` rows that could not be read could make fit is not contradicted."""
+    told += " (of the release as loaded" + (f"; {more} rows could not be read" if more else "") + ")"
+    if amount.fits(Decimal(count) / whole):
+        return base.said("borne out", 8 if count else 5, told)
+    if any(amount.fits(Decimal(count + n) / whole) for n in range(1, more + 1)):
+        return base.said("not read", 2, f"{told}, where {amount.text} is said")
     base.against, base.rows = base.rows, []
     return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
 
@@ -361,7 +379,8 @@ def _share(engine: Engine, reading: Reading, every: list[dict[str, Any]], rows: 
     base.figure, base.rows = f"{share:.4f}", part[:6]
     if reading.amount is None:
         return base.said("not read", 2, "how large a share is not said")
-    return _fitted(base, reading.amount, share, f"{len(part):,} of {len(every):,} messages ({share:.1%}){_whose(reading)}")
+    told = f"{len(part):,} of {len(every):,} messages ({share:.1%}){_whose(reading)}"
+    return _fitted(base, reading.amount, len(part), told + _undated(reading, rows), _unread(engine), len(every))
 
 
 def _busiest(engine: Engine, reading: Reading, every: list[dict[str, Any]], rows: list[dict[str, Any]], base: Verdict) -> Verdict:
@@ -371,8 +390,10 @@ def _busiest(engine: Engine, reading: Reading, every: list[dict[str, Any]], rows
     for row in every:
         if row["date"] is not None:
             counts[str(row["date"])[:size]] = counts.get(str(row["date"])[:size], 0) + 1
-    top = max(counts, key=lambda one: counts[one])
     period = reading.period
+    if not counts:
+        return base.said("not read", 2, "no message that is loaded bears a date")
+    top = max(counts, key=lambda one: counts[one])
     if period is None or period.since is None:
         return base.said("not read", 2, f"which {reading.title} is not said")
     own = counts.get(str(period.since)[:size], 0)

@@ -6,3 +6,7 @@ WITH told AS (
 SELECT source, locator, document, coalesce(title, '') AS subject, klieg_letters(coalesce(sender, '')) AS sender, klieg_letters(coalesce(recipients, '')) AS recipients, date,
        concat_ws(' ', date, sender, 'to', recipients, '-', title) AS raw, 'document' AS record
 FROM told WHERE place = 1 ORDER BY date NULLS LAST, document;
+
+-- name: unread
+-- Rows of a mail release that could not be read.
+SELECT count(*) AS rows FROM reject WHERE NOT set_aside AND source IN (SELECT source FROM document WHERE kind IN ('mail', 'mail metadata'));

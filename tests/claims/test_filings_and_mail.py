@@ -4,6 +4,7 @@ come from the filings' own names. The true values were taken from the raw files 
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -32,7 +33,7 @@ PAIRS: list[Pair] = [
     ("debt", "At the end of March 2012 Newt 2012 owed Twitter $12,763.", "12763.28", "At the end of March 2012 Newt 2012 owed Twitter $21,000.", NO),
     ("debt", "At the end of March 2012 Newt 2012 owed McKenna Long & Aldridge more than $183,000.", "183658.35", "At the end of March 2012 Newt 2012 owed Facebook more than $183,000.", "record shows none"),
     ("debt_share", "At the end of September 2011 Rick Santorum's committee owed $71,866. More than half of that was due to Brabender Cox.", "0.5500", "At the end of September 2011 Rick Santorum's committee owed $71,866. A quarter of that was due to Brabender Cox.", NO),
-    ("paid", "Newt 2012 paid VerveMail $17,904 in March 2012.", "17904.59", "Newt 2012 paid VerveMail $17,906 in March 2012.", NO),
+    ("paid", "Newt 2012 paid VerveMail $17,905 in March 2012.", "17904.59", "Newt 2012 paid VerveMail $17,906 in March 2012.", NO),
     ("paid", "Peter DeFazio's campaign paid Maple Investments $300 from April 1 to April 25, 2018.", "300.00", "Peter DeFazio's campaign paid Maple Investments $3,000 from April 1 to April 25, 2018.", NO),
     ("paid", "In July 2015 Abbott Laboratories' PAC gave Friends of Erik Paulsen $1,000.", "1000.00", "In July 2015 Abbott Laboratories' PAC gave Friends of Erik Paulsen $5,000.", NO),
     ("paid", "In July 2015 BrainPAC gave Friends of Erik Paulsen $5,000.", "5000.00", "In July 2015 the laborers' union's PAC gave Friends of Erik Paulsen $5,000.", "record shows none"),
@@ -112,6 +113,24 @@ def test_a_debt_of_a_time_without_a_loaded_report_is_not_loaded(last: Asker) -> 
 def test_a_message_that_is_not_in_the_release_as_loaded_may_be_elsewhere(last: Asker) -> None:
     assert last("These are e-mails. David Petraeus wrote to Hillary Clinton in 2012.").verdict.verdict == "not loaded"
     assert last("These are e-mails. Zebulon Quark sent 40 messages.").verdict.verdict == "not loaded"
+
+
+def test_a_debt_whose_sum_cannot_be_read_is_no_debt_of_nothing(tmp_path: Path) -> None:
+    """The filing's row on Moby Dick Airways (Schedule D), with a letter in the closing balance."""
+    whole = zipfile.ZipFile(RECORDS / "fec.zip").read("F3P-newt-2012.fec")
+    assert whole.count(b"29348.00\x1c1058103.00") == 1
+    (tmp_path / "newt.fec").write_bytes(whole.replace(b"29348.00\x1c1058103.00", b"29348.00\x1c10581o3.00"))
+    case = new_case(tmp_path / "case")
+    case.add([tmp_path / "newt.fec"])
+    story = b"At the end of March 2012 Newt 2012 owed Moby Dick Airways $1,058,103. Newt 2012 owed Moby Dick Airways nothing at the end of March 2012. "
+    story += b"At the end of March 2012 Newt 2012 owed Twitter $12,763."
+    with case.engine() as engine:
+        found = check.check(engine, case.layout, story, "story.md").claims
+    assert [claim.verdict.verdict for claim in found] == ["not read", "borne out"] or [c.verdict.verdict for c in found] == [
+        "not read",
+        "not read",
+        "borne out",
+    ]
 
 
 def test_what_a_word_may_be_said_of_two_lines_is_not_read(last: Asker) -> None:
