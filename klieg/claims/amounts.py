@@ -99,6 +99,15 @@ class Amount:
         return self.low <= value and (self.high is None or value <= self.high)
 
 
+def share_said(words: str) -> Amount:
+    """'Most', 'more than half', 'about half' and 'nearly half' as a share of one: most is over a half, half within a tenth of it."""
+    half, tenth = Decimal("0.5"), Decimal("0.05")
+    if re.search(r"\b(?:most|more)\b", words, re.IGNORECASE):
+        return Amount(0, 0, words, "share", half, half + Decimal("0.0000001"), None)
+    high = half if re.search("nearly|almost", words, re.IGNORECASE) else half + tenth
+    return Amount(0, 0, words, "share", half, half - tenth, high)
+
+
 _SPACED = r"(?:\s*-\s*|\s+to\s+|\s*\u2013\s*|\s*\u2014\s*)"
 _RANGE = re.compile(
     rf"(?<![\w.])(?:between\s+|from\s+)?(?P<sign>{_SIGN})?\s?{_NUMBER_1}(?:\s(?P<unit1>{_UNIT}))?(?P<joint>\s+and\s+|{_SPACED})"

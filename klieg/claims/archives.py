@@ -419,6 +419,13 @@ def _spend(chosen: _Chosen) -> Verdict:
     return _made("contradicted", 10, f"{why}, where {amount.text} is said", row["s"], rows)
 
 
+def _figured(column: str, what: str) -> str:
+    """The columns that cite advertisements with one of their figures."""
+    return (
+        f"source, locator, first, {column} AS n, concat(first, ' ', {column}, ' {what} ', left(text, 160)) AS raw, 'ad' AS record"
+    )
+
+
 def _one(chosen: _Chosen) -> Verdict:
     """What one advertisement cost, or how often it was seen or clicked: one of that figure, of the day and the page that are said."""
     amount = chosen.reading.amount
@@ -429,10 +436,7 @@ def _one(chosen: _Chosen) -> Verdict:
     if column == "spend_low":
         chosen.conditions.append("currency = $money")
         chosen.parameters["money"] = amount.currency
-    columns = (
-        f"source, locator, first, {column} AS n, concat(first, ' ', {column}, ' {what} ', left(text, 160)) AS raw, 'ad' AS record"
-    )
-    rows = chosen.rows(columns, f"ORDER BY {column} DESC", more=more)
+    rows = chosen.rows(_figured(column, what), f"ORDER BY {column} DESC", more=more)
     same = [row for row in rows if amount.fits(Decimal(row["n"]))]
     if same:
         row = same[0]
@@ -443,13 +447,17 @@ def _one(chosen: _Chosen) -> Verdict:
     other = {"clicks": "impressions_low", "impressions_low": "clicks"}.get(column)
     if other and (
         beside := [
-            row for row in chosen.rows(columns.replace(column, other), more=f"{other} > 0") if amount.fits(Decimal(row["n"]))
+            row
+            for row in chosen.rows(_figured(other, other.removesuffix("_low")), more=f"{other} > 0")
+            if amount.fits(Decimal(row["n"]))
         ]
     ):
         told = f"{beside[0]['n']:,} are its {other.removesuffix('_low')}, created {beside[0]['first']}"
         return _made("partly", 9, f"the figure holds only under another measure: {told}", beside[0]["n"], beside[:3])
     elsewhere = [
-        row for row in chosen.rows(columns, f"ORDER BY {column} DESC", more=more, period=False) if amount.fits(Decimal(row["n"]))
+        row
+        for row in chosen.rows(_figured(column, what), f"ORDER BY {column} DESC", more=more, period=False)
+        if amount.fits(Decimal(row["n"]))
     ]
     if elsewhere:
         row = elsewhere[0]

@@ -117,7 +117,10 @@ def check(
 
 
 def _made_ready(engine: Engine) -> None:
-    """What most claims will be asked of, made while the story is still being read: the database works outside Python's lock."""
+    """What most claims will be asked of, made while the story is still being read: the database works outside Python's lock.
+
+    What fails here is asked for again, and fails, where a claim needs it.
+    """
     ties.tied(engine)
     names.reporting(engine)
     names.candidates(engine, "nobody")

@@ -23,96 +23,62 @@ _CALLED_SO = re.compile(
     r"\b(?:(?:count|class|label|list|categori[sz]e|put|place|describe|tag|rank|file|code|mark)(?:s|es|l?ed|d)?(?: it| him| her)? (?:among|as|under|with)|(?:was|is) (?:class(?:ed|ified)|label(?:l)?ed|listed|counted|tagged|coded|marked)|(?:is|was) (?:an? |one of the ))\b",
     re.IGNORECASE,
 )
-
-
 _POSTED_NOTHING = re.compile(
     r"\b(?:posted|tweeted|published|sent|wrote|put out) (?P<none>nothing|not (?:once|a (?:single )?(?:word|tweet|post|message))|no (?:posts|tweets|messages))\b|\b(?:fell|went|were|was|stayed|kept) (?P<none2>silent|quiet)\b",
     re.IGNORECASE,
 )
-
-
 _ONE_AD = re.compile(
     r"\b(?:on|for) (?:a single|one|one single|just one|a lone) (?:ad|advert|advertisement)\b|^(?:\W|And |But )?(?:one|a|an|a single|the)(?: [a-z<>\d]+){0,2} (?:ad|advert|advertisement)\b[^;]*?\b(?:cost|was priced at|came to) (?:about |some |nearly )?<A\d+>",
     re.IGNORECASE,
 )
-
-
 _NONE_MORE = re.compile(
     r"\bno (?:other|single) (?:ad|advert|advertisement)\b[^,;]*?\b(?:(?P<cost>cost|was dearer|was more expensive)|(?P<seen>was (?:seen|shown|viewed)|drew|got|had|received))(?: (?:more|as (?:much|often|many)))?(?: (?P<what>clicks|views|impressions))?\b|\bnothing else\b[^,;]*?\bwas (?P<seen2>seen|shown|viewed|clicked)\b",
     re.IGNORECASE,
 )
-
-
 _SHARE = re.compile(
     r"<A(?P<n>\d+)>|\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|any|every(?: one)?)(?= (?:of\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|ran\b))",
     re.IGNORECASE,
 )
-
-
 _FIRST = re.compile(
     r"\b(?P<w>first|earliest|oldest|last|latest|final|most recent)\b(?! (?:half|quarter|week|month|three|two|year|time|day\b))",
     re.IGNORECASE,
 )
-
-
 _DEAREST = re.compile(
     r"\b(?P<w>dearest|costliest|most expensive|priciest|biggest|largest|cheapest|highest[- ]priced|most costly)\b", re.IGNORECASE
 )
-
-
 _SEEN = re.compile(
     r"\b(?P<w>most[- ](?:seen|viewed|shown|watched|displayed)|most (?:impressions|views)|most[- ]clicked|most clicks|most (?:popular|successful)(?= (?:single )?ad)|widest[- ]seen|widely seen|(?:shown|seen|viewed|displayed|clicked)(?: on)? (?:the )?most(?: often)?\b(?! of))\b|\b(?P<one>(?:one|a|a single|one single|some) (?:single )?ad(?:vert(?:isement)?)?(?: alone)? (?:got|drew|had|won|received|was (?:seen|viewed|shown|clicked)))\b",
     re.IGNORECASE,
 )
-
-
 _BUSY = re.compile(
     r"\bbusiest of (?:all|them all|the lot)\b|\b[Ii]n no (?:other )?(?P<unit5>day|month|year|week)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b[Oo]n no (?:other )?(?P<unit6>day)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b(?P<unit7>day|month|year|week) (?:in|on) which (?:the )?most\b|\b[Nn]o (?:other )?(?P<unit8>day|month|year|week) (?:saw|had|brought|came near)\b|\b(?:peaked|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:[A-Z]?[a-z]+ ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
     re.IGNORECASE,
 )
-
-
 PROLIFIC = re.compile(
     r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle)|posted (?:the )?most|tweeted (?:the )?most|top poster|(?:post|tweet)(?:ed)? more(?: often| tweets| posts)? than any|(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b.{0,60}?\b(?:posted|tweeted|sent|wrote|published)\b.{0,30}?\bmore\b.{0,30}?\bthan\b|topped the list|led (?:them all|the field|the pack))\b",
     re.IGNORECASE,
 )
-
-
 _COMPARED = re.compile(r"\b(?P<w>more|fewer|less)\b.*\bthan\b|\b(?P<w2>outnumbered)\b", re.IGNORECASE)
-
-
 _EVERY = re.compile(
     r"\b(?:throughout|every (?:single )?day (?:of|in|from|between)|all through|each day (?:of|in)|every day)\b", re.IGNORECASE
 )
-
-
 CONCERT = re.compile(
     r"(?P<S><E\d+>) and (?P<O><E\d+>) (?:[a-z]+ )?(?:posted|tweeted|acted|worked|operated|moved)(?: [a-z]+)? (?:in concert|in step|together|in tandem|in unison|in lockstep|the same)",
     re.IGNORECASE,
 )
-
-
 _SAME_TEXT = re.compile(
     r"\b(?:many|most|some|several|scores|dozens|pairs)(?: of (?:them|the accounts|its accounts|those accounts))? (?:posted|tweeted|put out|pushed) the same (?:text|thing|message|words|line)",
     re.IGNORECASE,
 )
-
-
 _CLICKS = re.compile(r"\bclick(?:s|ed)?\b", re.IGNORECASE)
-
-
 _SPENT = re.compile(
     r"\b(?:spent|spending|spend|paid|cost|costs|outlay|laid out|worth|total(?:l?ed)?|came to|bill|shelled out|sum|price)\b",
     re.IGNORECASE,
 )
-
-
 _ELECTION = re.compile(
     r"\b(?P<lead>after|before|since|until|up to|following|on) (?:the )?(?:Election Day|presidential election|election|vote|polling day)\b",
     re.IGNORECASE,
 )
-
-
 _ELECTION_DAY = re.compile(r"(?:\b(?P<lead>on|than)(?: on)? |^)Election Day\b", re.IGNORECASE)
 
 
@@ -286,8 +252,6 @@ _DOES = re.compile(
     r"\b(?:bought|buy|buying|ran|run|placed|place|created|create|creating|targeted|target|targeting|aimed|posted|post|posting|tweeted|tweet|tweeting|retweeted?|published|publish|sent|put out|paid for|used|mentioned)\b",
     re.IGNORECASE,
 )
-
-
 _DENIES = re.compile(
     r"\bthere (?:was|were) (?:none|no)\b|\b(?:never|did not|didn['\u2019]t|not (?:a|one) (?:single )?(?:ad|advert|advertisement|post|tweet|time)|none|no (?:ads?|adverts|posts?|tweets?))\b",
     re.IGNORECASE,
@@ -347,8 +311,6 @@ def _near(counts: list[tuple[Amount, re.Match[str]]], text: str, what: str) -> A
 _NEAR_ELECTION = re.compile(
     r"\b(?:[Ii]n|[Oo]n|[Oo]ver|[Dd]uring) the (?:last |final |first )?(?:(?P<n>two|three|four|five|six|seven|ten|\d+) )?(?P<unit>day|week|month)s? (?:just |right |immediately )?(?P<lead>before|after|following|leading up to|preceding) (?:the )?(?:presidential )?(?:Election Day|election|vote|polling day)\b"
 )
-
-
 _SINCE_ELECTION = re.compile(
     r"\b[Bb]etween (?:the )?(?:presidential )?(?:Election Day|election|vote|polling day) and <P(?P<p>\d+)>"
 )

@@ -180,8 +180,8 @@ def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
                    coverage=[{"who": payer.name, "since": r["since"], "until": r["until"], "loaded": f"{r['form']} {r['report']} ({r['filing']})", "missing": ""} for r in chosen])  # fmt: skip
     if reading.amount.fits(value):
         return made.said("borne out", 8, told)
-    other = _OR_ELSE.get(reading.title) if reading.frame == "cover" else None
-    beside = _line(engine, replace(reading, title=other, frame="cover_other"), payer) if other else None
+    other = _OR_ELSE.get(reading.title)
+    beside = _line(engine, replace(reading, title=other), payer) if other else None
     if beside is not None and beside.verdict == "borne out":
         # 'raised' is said of receipts and of contributions, 'spent' of all disbursements and of operating expenditures
         return made.said("not read", 2, f"which line is meant is not clear: {told}; {beside.why}")

@@ -281,7 +281,7 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
             ends = _day(g["Y1"], g["M1"], g["D1"]) if "Y1" in g else _before(written, _number(g["M1"]), int(g["D1"]))
             return (ends + timedelta(1)).replace(year=(ends + timedelta(1)).year - 1), ends
         if kind == "year_to":
-            ends = _month(int(g["Y1"]), _number(g["M1"]))[1]
+            ends = month_of(int(g["Y1"]), _number(g["M1"]))[1]
             return (ends.replace(year=ends.year - 1, day=28) + timedelta(4)).replace(day=1), ends
         if kind in ("day_span_one_month", "day_span_us"):
             return _day(g["Y1"], g["M1"], g["D1"]), _day(g["Y1"], g["M1"], g["D2"])
@@ -290,13 +290,13 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
         if kind == "month_and_half":
             return _day(g["Y1"], g["M1"], "1"), _day(g["Y1"], g["M2"], "15")
         if kind == "month_span_to_end":
-            return _day(g["Y1"], g["M1"], "1"), _month(int(g["Y2"]), _number(g["M2"]))[1]
+            return _day(g["Y1"], g["M1"], "1"), month_of(int(g["Y2"]), _number(g["M2"]))[1]
         if kind == "month_span_no_year":
             first, last = _number(g["M1"]), _number(g["M2"])
-            ends = _month(_before(written, last, 1).year, last)[1]
+            ends = month_of(_before(written, last, 1).year, last)[1]
             return date(ends.year if first <= last else ends.year - 1, first, 1), ends
         if kind == "month_span":
-            return _day(g.get("Y1", g["Y2"]), g["M1"], "1"), _month(int(g["Y2"]), _number(g["M2"]))[1]
+            return _day(g.get("Y1", g["Y2"]), g["M1"], "1"), month_of(int(g["Y2"]), _number(g["M2"]))[1]
         if kind == "month_list":
             return _two_months(g, written)
         if kind == "months_of_year":
@@ -308,26 +308,26 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
             return _same(_day(g["Y1"], g["M1"], g["D1"]))
         if kind == "month_end":
             month = _number(g["M1"])
-            return None, _month(int(g["Y1"]) if "Y1" in g else _before(written, month, 1).year, month)[1]
+            return None, month_of(int(g["Y1"]) if "Y1" in g else _before(written, month, 1).year, month)[1]
         if kind == "edge_day":
             month = _number(g["M1"])
-            opens, closes = _month(int(g["Y1"]) if "Y1" in g else _before(written, month, 1).year, month)
+            opens, closes = month_of(int(g["Y1"]) if "Y1" in g else _before(written, month, 1).year, month)
             return _same(opens if g["edge"].lower() in ("first", "opening") else closes)
         if kind in ("half_month", "part_month"):
             return _part_of_month(g, written)
         if kind == "month":
-            return _month(int(g["Y1"]), _number(g["M1"]))
+            return month_of(int(g["Y1"]), _number(g["M1"]))
         if kind == "quarter_no_year":
             quarter = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "closing": 4}.get(
                 g["q"].lower()
             ) or int(g["q"][0])
             year = written.year if date(written.year, quarter * 3 - 2, 1) <= written else written.year - 1
-            return date(year, quarter * 3 - 2, 1), _month(year, quarter * 3)[1]
+            return date(year, quarter * 3 - 2, 1), month_of(year, quarter * 3)[1]
         if kind == "quarter":
             quarter = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "closing": 4}.get(
                 g["q"].lower()
             ) or int(g["q"][0])
-            return date(int(g["Y1"]), quarter * 3 - 2, 1), _month(int(g["Y1"]), quarter * 3)[1]
+            return date(int(g["Y1"]), quarter * 3 - 2, 1), month_of(int(g["Y1"]), quarter * 3)[1]
         if kind == "half_year":
             year = int(g["Y1"])
             return (
@@ -347,14 +347,14 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
                 return None, None  # two years apart are no stretch
             return (date(first, 1, 1), date(last, 12, 31)) if first < last <= first + 60 else None
         if kind == "figures_month":
-            return _month(int(g["y"]), int(g["m"]))
+            return month_of(int(g["y"]), int(g["m"]))
         if kind == "day_no_year":
             return _same(_before(written, _number(g["M1"]), int(g["D1"])))
         if kind == "year":
             return date(int(g["Y1"]), 1, 1), date(int(g["Y1"]), 12, 31)
         if kind == "month_no_year":
             month = _number(g["M1"])
-            return _month(_before(written, month, 1).year, month)
+            return month_of(_before(written, month, 1).year, month)
         if kind == "relative":
             return _relative(g["which"].lower(), g["unit"].lower(), written)
         if kind == "weekday":
@@ -381,7 +381,8 @@ def _day(year: str, month: str, day: str) -> date:
     return date(int(year), _number(month), int(day))
 
 
-def _month(year: int, month: int) -> tuple[date, date]:
+def month_of(year: int, month: int) -> tuple[date, date]:
+    """The first and the last day of a month."""
     return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
 
 
@@ -396,7 +397,7 @@ def _two_months(g: dict[str, str], written: date) -> Span | None:
     first, last = _number(g["M1"]), _number(g["M2"])
     if last != first % 12 + 1:
         return (None, None) if "Y2" in g else None
-    ends = _month(int(g["Y2"]) if "Y2" in g else _before(written, last, 1).year, last)[1]
+    ends = month_of(int(g["Y2"]) if "Y2" in g else _before(written, last, 1).year, last)[1]
     return date(ends.year - (first > last), first, 1), ends
 
 
@@ -410,14 +411,14 @@ def _months_of_year(g: dict[str, str], written: date) -> Span:
     if not 0 < count < 12:
         return None, None
     if g["which"].lower() in ("first", "opening"):
-        return date(year, 1, 1), _month(year, count)[1]
+        return date(year, 1, 1), month_of(year, count)[1]
     return date(year, 13 - count, 1), date(year, 12, 31)
 
 
 def _part_of_month(g: dict[str, str], written: date) -> Span:
     month = _number(g["M1"])
     year = int(g["Y1"]) if "Y1" in g else _before(written, month, 1).year
-    first, last = _month(year, month)
+    first, last = month_of(year, month)
     if "half" in g:
         return (first, date(year, month, 15)) if g["half"].lower() == "first" else (date(year, month, 16), last)
     part = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}.get(g["part"].lower(), g["part"].lower())
@@ -466,7 +467,7 @@ def _relative(which: str, unit: str, written: date) -> Span:
     if unit == "month":
         first = written.replace(day=1)
         if last:
-            return _month((first - timedelta(1)).year, (first - timedelta(1)).month)
+            return month_of((first - timedelta(1)).year, (first - timedelta(1)).month)
         return first, written
     monday = written - timedelta(written.weekday())
     return (monday - timedelta(7), monday - timedelta(1)) if last else (monday, written)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims import roles
-from klieg.claims.amounts import Amount
+from klieg.claims.amounts import Amount, share_said
 from klieg.claims.asking import bounds, masters
 from klieg.claims.marked import Clause
 from klieg.claims.reading import Reading, Ref
@@ -91,7 +91,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
         named = [replace(before, how=f"who owes is carried over: {before.name}")]
     amount = _amount(clause, g.get("A", "") or (text[match.end() :] if frame in ("debt_rank", "debt_count") else ""))
     if frame == "debt_share" and amount is None:
-        amount = _half(g["A"])
+        amount = share_said(g["A"])
     debtor = reader.candidate(named[0]) if named else _debtor(reader, clause)
     if debtor is None or (debtor.name, debtor.kind) == (creditor.name, creditor.kind) or debtor.kind == "person":
         return None
@@ -129,17 +129,6 @@ def _debtor(reader: Reader, clause: Clause) -> Ref | None:
 def _amount(clause: Clause, text: str) -> Amount | None:
     found = [clause.marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", text)]
     return next((a for a in found if a.unit in ("money", "share")), found[0] if found and found[0].figure >= 1000 else None)
-
-
-def _half(words: str) -> Amount:
-    """'Most of it', 'more than half', 'about half', as a share."""
-    low = words.lower()
-    half, tenth = Decimal("0.5"), Decimal("0.05")
-    if "most" in low or "more" in low:
-        return Amount(0, 0, words, "share", half, half + Decimal("0.0000001"), None)
-    below = half - tenth
-    above = half if re.search("nearly|almost", low) else half + tenth
-    return Amount(0, 0, words, "share", half, below, above)
 
 
 def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:

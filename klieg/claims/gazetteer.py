@@ -175,9 +175,9 @@ def known(engine: Engine, text: str) -> Known:
 
 def _by_committee(engine: Engine, found: Known, runs: set[str]) -> None:
     """Candidates whom no master names, but whose own committee's name does, where the story names them in full."""
+    whole = [run.split(" ") for run in sorted(runs) if re.fullmatch(r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){1,2}", run)]
     for committee, own in names.authorised(engine).items():
-        for run in sorted(run for run in runs if re.fullmatch(r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){1,2}", run)):
-            first, *_, last = run.split(" ")
+        for first, *_, last in whole:
             if last not in found.candidates and (own[-1:] == [last.upper()] or own == [first.upper()]):
                 found.candidates[last] = f"{last}, {first}"
                 found.principal.setdefault(last, set()).add(committee)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from klieg.claims.amounts import Amount
+from klieg.claims.amounts import Amount, share_said
 from klieg.claims.asking import bounds
 from klieg.claims.discourse import may_be
 from klieg.claims.marked import Clause, Marked, clauses
@@ -175,16 +175,7 @@ def _counted(clause: Clause, token: str, none: bool) -> Amount | None:
         return clause.marked.amounts[int(number[1])]
     word = token.lower().strip()
     if word in ("most", "half"):
-        half = Decimal("0.5")
-        return Amount(
-            0,
-            0,
-            word,
-            "share",
-            half,
-            half if word == "most" else Decimal("0.45"),
-            Decimal(1) if word == "most" else Decimal("0.55"),
-        )
+        return share_said(word)
     if none or word in _WORDS_OF_NUMBER:
         value = Decimal(0 if none else _WORDS_OF_NUMBER[word])
         return Amount(0, 0, word or "none", "count", value, value, value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from klieg.claims import dates, debts, months
@@ -79,8 +79,7 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
     ):
         # of a day: its month
         last = told[-1]
-        end = (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-        return dates.Period(last.start, last.end, f"{day:%B %Y}", day.replace(day=1), end, "month")
+        return dates.Period(last.start, last.end, f"{day:%B %Y}", *dates.month_of(day.year, day.month), "month")
     if several := re.search(r"\bthe (two|three|four) months\b", words, re.IGNORECASE):
         named = list({p.since: p for p in told if p.since and p.until and 26 <= (p.until - p.since).days <= 31}.values())
         chosen = named[-{"two": 2, "three": 3, "four": 4}[several[1].lower()] :]

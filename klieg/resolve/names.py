@@ -176,7 +176,12 @@ def _of_campaigns() -> set[str]:
 
 def authorised(engine: Engine) -> dict[str, list[str]]:
     """The committees that file a candidate's reports (Forms 3 and 3P), and the words of their names that may be the candidate's own, in order."""
-    rows = engine.kept("authorised", lambda: _ask(engine, "authorised"))
+    found: dict[str, list[str]] = engine.kept("authorised", lambda: _authorised(engine))
+    return found
+
+
+def _authorised(engine: Engine) -> dict[str, list[str]]:
+    rows = _ask(engine, "authorised")
     return {row["id"]: [w for w in row["plain"].split(" ") if w.isalpha() and w not in _of_campaigns()] for row in rows}
 
 
