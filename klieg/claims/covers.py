@@ -79,7 +79,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return []  # 'A and B each raised': of which of them a cover is asked is not sure
     made = []
     for title, amount, a, b in parts:
-        start, end = clause.original(a, a + len(clause.text[a:b].rstrip(" .,;:")))
+        end_of = a + len(clause.text[a:b].rstrip(" .,;:"))
+        start, end = clause.original(b - len(re.sub(r"^[ ,;]*(?:(?:and|but) )?", "", clause.text[a:b])), end_of)
         one = Reading("cover", "payment", start, end, clause.whole[start:end], {"subject": [payer]}, title, amount)
         one.period = clause.period(reader)
         if not own:
