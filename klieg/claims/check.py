@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections import deque
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from klieg.claims import gazetteer, judgements, readings, story, verdicts
 from klieg.claims.readers import Reader, Rules
@@ -20,6 +22,8 @@ from klieg.store import past
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 from klieg.ties import ties
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -96,14 +100,14 @@ def check(
         f"not as it was then: {source}; nothing that rested on it is in this answer" for source in past.lost(layout)
     ]
     ledger = Ledger(found, str(as_of))
-    with engine.another() as second, ThreadPoolExecutor(1) as aside:
-        aside.submit(_made_ready, second)
+    with _Two(engine) as asked:
+        asked.begin(_made_ready)
         who = reader or Rules(gazetteer.known(engine, found.text))
         base = [] if file and file.same_text and not file.withdrawn else who.read(found, written)
-    together = readings.together(found, base, file, readings.kept(layout, found))
-    readings.keep(layout, found, together.signed)
-    ledger.readings = readings.write(found, who.name, together.placed)
-    found_out = _all_decided(engine, layout, [item.reading for item in together.placed])
+        together = readings.together(found, base, file, readings.kept(layout, found))
+        readings.keep(layout, found, together.signed)
+        ledger.readings = readings.write(found, who.name, together.placed)
+        found_out = asked.all_decided(layout, [item.reading for item in together.placed])
     for item, verdict in zip(together.placed, found_out, strict=True):
         ledger.claims.append(Claim(item.id, item.sentence.text, item.reading, verdict))
     ledger.orphaned_readings = [{"id": lost.id, "text": lost.reading.text, "by": lost.by} for lost in together.orphaned]
@@ -117,30 +121,46 @@ def check(
 
 
 def _made_ready(engine: Engine) -> None:
-    """What most claims will be asked of, made while the story is still being read: the database works outside Python's lock.
-
-    What fails here is asked for again, and fails, where a claim needs it.
-    """
+    """What most claims will be asked of, made while the story is still being read: the database works outside Python's lock."""
+    engine.hold_small_tables()
     ties.tied(engine)
     names.reporting(engine)
     names.candidates(engine, "nobody")
     coverage.everything(engine)
 
 
-def _all_decided(engine: Engine, layout: Layout, found: list[Reading]) -> list[Verdict]:
-    """The verdict of each, in their order. No verdict looks at another, so two threads share them."""
-    names.look_up(engine, (ref.name for reading in found for refs in reading.roles.values() for ref in refs))
-    with engine.another() as second, ThreadPoolExecutor(2) as threads:
-        free = deque((engine, second))
+class _Two:
+    """Two engines over one snapshot, each with a thread: the one made ready while the story is read with the other, then both for its claims."""
 
-        def one(reading: Reading) -> Verdict:
-            asked = free.popleft()
-            try:
-                return _decided(asked, layout, reading)
-            finally:
-                free.appendleft(asked)
+    def __init__(self, engine: Engine) -> None:
+        self._held = contextlib.ExitStack()
+        self._engine = engine
+        self._free: deque[Engine] = deque()
 
-        return list(threads.map(one, found))
+    def __enter__(self) -> _Two:
+        self._free.append(self._held.enter_context(self._engine.another()))
+        self._threads = self._held.enter_context(ThreadPoolExecutor(2))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._held.close()
+
+    def begin(self, work: Callable[[Engine], None]) -> None:
+        """Give the second engine work of its own: whatever fails in it is asked for again, and fails, where a claim needs it."""
+        self._threads.submit(self._with_one, work)
+
+    def all_decided(self, layout: Layout, found: list[Reading]) -> list[Verdict]:
+        """The verdict of each, in their order: no verdict looks at another. The first engine must be free."""
+        names.look_up(self._engine, (ref.name for reading in found for refs in reading.roles.values() for ref in refs))
+        self._free.append(self._engine)
+        return list(self._threads.map(lambda reading: self._with_one(lambda engine: _decided(engine, layout, reading)), found))
+
+    def _with_one(self, work: Callable[[Engine], T]) -> T:
+        engine = self._free.popleft()
+        try:
+            return work(engine)
+        finally:
+            self._free.appendleft(engine)
 
 
 def _decided(engine: Engine, layout: Layout, reading: Reading) -> Verdict:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from itertools import count
 from typing import Any
 
 import pyarrow as pa
@@ -22,6 +23,10 @@ from klieg.store.sql import block
 MEASURES = ("reported", "paid", "gave", "independent", "transfers")
 GROUPS = ("payee", "payer", "month", "purpose", "election")
 _ZERO = Decimal("0.00")
+_NO_ROWS: dict[str, Any] = {
+    "currency": "USD", "rows": 0, "amount": _ZERO, "first": None, "last": None, "notices": 0, "conflicts": 0, "rows_of_floor_lines": 0,
+}  # fmt: skip
+"""The totals of no rows."""
 _SPENT = "kind IN ('disbursement', 'independent expenditure', 'coordinated expenditure', 'allocated disbursement', 'electioneering communication', 'communication cost')"
 _NEEDED = {
     ("F3", "paid"): ("17", "21"), ("F3P", "paid"): ("23", "25", "26", "29"), ("F3X", "paid"): ("21B", "29", "24", "25", "21A", "30A", "30B"),
@@ -100,6 +105,7 @@ class _Asked:
             engine.table(side, who.table() if who else pa.table({"party": pa.array([], pa.int64())}))
         engine.table("klieg_about", pa.table({"id": pa.array(self.about, pa.string())}))
         self.own = "true"
+        self.nothing = False  # whether no row is in question
         self.sql: list[str] = []
 
     def sides(self) -> list[str]:
@@ -118,12 +124,15 @@ class _Asked:
         return bool(self.engine.kept(("has rows", reporter, tuple(sorted(own.keys))), lambda: self.engine.rows(query)))
 
     def choose(self, sides: list[str], own: str) -> None:
-        """The rows of these sides that a measure looks at: `own` is its condition."""
+        """The rows of these sides that a measure looks at: `own` is its condition. The view klieg_judged is over them."""
         self.own = own
-        self.run(_sql("chosen").replace("{conditions}", "\n  AND ".join([*sides, own])))
+        chosen = _sql("chosen").replace("{conditions}", "\n  AND ".join([*sides, own]))
         self.engine.kept("klieg_filed", lambda: self.engine.make(_sql("filed")))
-        for step in ("ranked", "twins", "judged"):
-            self.run(_sql(step))
+        self.sql += [without_loads(chosen), *(_sql(step) for step in _JUDGING)]
+        keys = [tuple(sorted(who.keys)) if who else () for who in (self.payer, self.payee)]
+        judged = _judged(self.engine, chosen, (chosen, *keys))
+        self.nothing = judged == _NOTHING
+        self.engine.make(f"CREATE OR REPLACE TEMP VIEW klieg_judged AS FROM {judged}")
 
     def name(self, table: str) -> None:
         """Look up the parties of a table's rows (and those asked about): not of all chosen rows, unless a measure compares them."""
@@ -155,6 +164,37 @@ class _Asked:
 
     def rows(self, name: str, /, values: dict[str, object] | None = None, **parts: str) -> list[dict[str, Any]]:
         return self.engine.rows(_filled(name, parts), **(values or {}))
+
+
+_JUDGING = ("ranked", "twins", "judged")
+_NOTHING, _TOO_MANY = "klieg_judged_nothing", "klieg_judged_now"
+_KEPT_ROWS = 300_000
+"""So many rows in question are kept, once judged, for the questions to come of the same sides."""
+
+
+def _judged(engine: Engine, chosen: str, key: tuple[object, ...]) -> str:
+    """The table of these rows, judged: one kept for the snapshot, or, if they are too many to be kept, this engine's own until its next question."""
+    tables: dict[tuple[object, ...], str] = engine.kept("judged tables", dict)
+    if key in tables:
+        return tables[key]
+    engine.make(chosen)
+    rows = engine.rows("SELECT count(*) AS rows FROM klieg_chosen")[0]["rows"]
+    left: list[int] = engine.kept("rows left to keep", lambda: [_KEPT_ROWS])
+    if rows > left[0]:
+        return _judge(engine, _TOO_MANY)
+    left[0] -= rows
+    number = engine.kept("numbers of judged tables", count)
+    tables[key] = (
+        _judge(engine, f"klieg_judged_{next(number)}") if rows else engine.kept(_NOTHING, lambda: _judge(engine, _NOTHING))
+    )
+    return tables[key]
+
+
+def _judge(engine: Engine, table: str) -> str:
+    """Judge the chosen rows into a table of this name."""
+    for step in _JUDGING:
+        engine.make(_sql(step).replace("TEMP TABLE klieg_judged ", f"{'TEMP ' if table == _TOO_MANY else ''}TABLE {table} "))
+    return table
 
 
 def _sql(name: str) -> str:
@@ -189,7 +229,7 @@ def measure(engine: Engine, question: Question, *, limit: int | None = None) -> 
 
 def chosen_loads(engine: Engine) -> str:
     """The condition on `load` that leaves only the loads of the rows which the measure just asked has looked at."""
-    return in_loads(row["load"] for row in engine.rows("SELECT DISTINCT load FROM klieg_chosen"))
+    return in_loads(row["load"] for row in engine.rows("SELECT DISTINCT load FROM klieg_judged"))
 
 
 def _reported(asked: _Asked, limit: int | None) -> list[Answer]:
@@ -276,7 +316,7 @@ def _gave(asked: _Asked, limit: int | None) -> list[Answer]:
 
 def _independent(asked: _Asked, limit: int | None) -> list[Answer]:
     asked.choose(asked.sides(), "p.reporter = 'payer' AND p.kind = 'independent expenditure'")
-    asked.name("klieg_chosen")
+    asked.name("klieg_judged")
     asked.reason(_sql("independent"))
     answers = _answers(asked, limit, whose=asked.payer)
     for answer in answers:
@@ -288,7 +328,7 @@ def _independent(asked: _Asked, limit: int | None) -> list[Answer]:
 
 def _transfers(asked: _Asked, limit: int | None) -> list[Answer]:
     asked.choose(asked.sides(), "(p.line SIMILAR TO 'SB(18|22|24)|SA(12|18)' OR p.type IN ('18G', '24G'))")
-    asked.name("klieg_chosen")
+    asked.name("klieg_judged")
     asked.run(_sql("pairs"))
     asked.reason(_sql("transfers"))
     return _answers(asked, limit, whose=asked.payer)
@@ -319,42 +359,27 @@ def _answers(
     asked: _Asked, limit: int | None, *, whose: Who | None, table: str = "klieg_reasoned", where: str = "reason IS NULL", counted: str = "amount",
     part: str = "''",
 ) -> list[Answer]:  # fmt: skip
-    totals = asked.rows("totals", table=table, where=where, counted=counted) or [
-        {
-            "currency": "USD",
-            "rows": 0,
-            "amount": _ZERO,
-            "first": None,
-            "last": None,
-            "notices": 0,
-            "conflicts": 0,
-            "rows_of_floor_lines": 0,
-        }
-    ]
-    shown = {
-        "table": table,
-        "where": where,
-        "counted": counted,
-        "part": part,
-        "limit": f"LIMIT {int(limit)}" if limit is not None else "",
-    }
-    asked.run(_filled("shown", shown))
-    asked.name("klieg_shown")
-    payments = asked.rows("rows")
-    and_where = "AND payee IN (SELECT party FROM klieg_payee)" if table == "klieg_tree" and asked.payee else ""
-    excluded = asked.rows("excluded", and_where=and_where)
-    rejects = asked.rows("rejects")[0]["rows"]
+    totals, payments, excluded, spellings, rejects = [], [], [], [], 0
     side, who = ("payee", asked.payee) if asked.payee else ("payer", asked.payer)
-    spellings = asked.rows(
-        "spellings",
-        table=table,
-        side=side,
-        where=where.replace("payee IN", "r.payee IN"),
-        counted=counted.replace("memo AND", "r.memo AND"),
-    )
+    if not asked.nothing:
+        totals = asked.rows("totals", table=table, where=where, counted=counted)
+        limited = f"LIMIT {int(limit)}" if limit is not None else ""
+        asked.run(_filled("shown", {"table": table, "where": where, "counted": counted, "part": part, "limit": limited}))
+        asked.name("klieg_shown")
+        payments = asked.rows("rows")
+        and_where = "AND payee IN (SELECT party FROM klieg_payee)" if table == "klieg_tree" and asked.payee else ""
+        excluded = asked.rows("excluded", and_where=and_where)
+        rejects = asked.rows("rejects")[0]["rows"]
+        spellings = asked.rows(
+            "spellings",
+            table=table,
+            side=side,
+            where=where.replace("payee IN", "r.payee IN"),
+            counted=counted.replace("memo AND", "r.memo AND"),
+        )
     covered = _coverage(asked, whose)
     answers = []
-    for total in totals:
+    for total in totals or [_NO_ROWS]:
         exactness, why = _exactness(total, covered, rejects)
         answers.append(Answer(
             asked.question, asked.payer, asked.payee, total["currency"] or "", total["amount"] or _ZERO, None,

@@ -238,4 +238,4 @@ WHERE {conditions} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 12;
 
 -- name: rejects
 -- Rows that could not be read and could have touched the answer.
-SELECT count(*) AS rows FROM reject WHERE NOT set_aside AND (touches IN (SELECT DISTINCT filing FROM klieg_chosen) OR source IN (SELECT DISTINCT source FROM klieg_chosen) AND touches = '');
+SELECT count(*) AS rows FROM reject WHERE NOT set_aside AND (touches IN (SELECT DISTINCT filing FROM klieg_judged) OR source IN (SELECT DISTINCT source FROM klieg_judged) AND touches = '');

@@ -19,6 +19,8 @@ from klieg.store.layout import SOURCE_COLUMNS, Layout
 
 _BY_LOAD = ("party", "payment")
 """Tables with a second view, <name>_by_load, that tells the load of a row."""
+_FEW_ROWS, _FEW_BYTES = 100_000, 8_000_000
+"""Up to so many rows and bytes (in its record files) a table is small."""
 _SETTINGS = {"autoinstall_known_extensions": False, "autoload_known_extensions": False, "python_enable_replacements": False}
 
 
@@ -69,6 +71,22 @@ class Engine:
             yield twin
         finally:
             connection.close()
+
+    def hold_small_tables(self) -> None:
+        """Read the tables that are small into memory, for who has many questions: each costs more to open than to search.
+
+        What is asked of a table meanwhile, or afterwards, has the same answer.
+        """
+        for name in TABLES:
+            files = [file for file in self.files if file.record == name]
+            if files and sum(f.rows for f in files) <= _FEW_ROWS and sum(f.bytes for f in files) <= _FEW_BYTES:
+                self.kept(("held", name), lambda name=name: self._hold(name))  # type: ignore[misc]
+
+    def _hold(self, name: str) -> None:
+        for view in (f"{name}_by_load" if name in _BY_LOAD else name, *(["party"] if name == "party" else [])):
+            self.make(
+                f"BEGIN; CREATE TABLE held_{view} AS FROM {view}; CREATE OR REPLACE VIEW {view} AS FROM held_{view}; COMMIT"
+            )
 
     def holding(self, *tables: str) -> set[str]:
         """The loads that hold rows of one of these tables, as `load` tells them."""
