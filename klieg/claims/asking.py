@@ -239,6 +239,25 @@ def _stem(word: str) -> str:
     return re.sub(r"(?:ments?|ings?|ers?|ors?|ies|es|s|y|e)$", "", word) if len(word) > 4 else re.sub(r"(?<![su])s$", "", word)
 
 
+_MEDIA = (
+    "television tv radio broadcast airtime",
+    "digital online web website internet",
+    "mail postage mailing",
+    "telephone phone telemarketing robocalls",
+)
+"""Words for one means of reaching people: what was paid for one of these was not paid for another."""
+
+
+def _media(stems: set[str]) -> set[int]:
+    """Which of these a purpose names."""
+    return {n for n, words in enumerate(_MEDIA) if stems & {_stem(word) for word in words.split()}}
+
+
+def _letters(text: str) -> str:
+    """Its telling words run together: 'ground game' is GROUNDGAME."""
+    return "".join(word for word in re.findall(r"[a-z0-9]+", text.lower()) if word not in _IDLE)
+
+
 def _alike(stem: str) -> set[str]:
     """The stems that say the same of a purpose."""
     return set().union({stem}, *({_stem(w) for w in group} for group in _SAME if stem in {_stem(w) for w in group}))
@@ -249,7 +268,9 @@ def on_purpose(purpose: str, written: str) -> str:
     said, row = _stems(purpose), _stems(written)
     if not said:
         return "all"
-    if said <= row:
+    if (media := _media(said)) and (other := _media(row)) and not media & other:
+        return ""
+    if said <= row or _letters(purpose) in _letters(written):
         return "all"
     if said & row:
         return "some"

@@ -68,6 +68,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("day", _c(r"<D1>(?: of)? <M1>,? (?:of )?<Y1>", "D1", "M1", "Y1")),
     ("day", _c(r"<M1> <D1>,? (?:of )?<Y1>", "M1", "D1", "Y1")),
     ("month_span_no_year", _c(r"(?:from |between )(?:the (?:start|beginning) of )?<M1>" + _DASH + r"(?:the end of )?<M2>(?! \d|,? (?:of )?(?:19|20)\d\d)", "M1", "M2")),
+    ("day_span_no_year", _c(r"(?:from |between )<M1> <D1>" + _DASH + r"(?:<M2> )?<D2>(?! \d|,? (?:of )?(?:19|20)\d\d)", "M1", "D1", "M2", "D2")),
+    ("day_span_no_year", _c(r"(?:from |between )<D1>(?: <M1>)?" + _DASH + r"<D2> <M2>(?! \d|,? (?:of )?(?:19|20)\d\d)", "D1", "M1", "D2", "M2")),
     ("month_end", _c(r"(?:through|until|till|up to|to|by) the end of <M1>(?:,? <Y1>)?", "M1", "Y1")),
     ("edge_day", _c(r"(?:on )?(?:the )?(?:very )?(?P<edge>first|last|final|opening|closing) day of (?:that )?<M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
     ("half_month", _c(r"(?:the )?(?P<half>first|second) half of <M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
@@ -295,6 +297,11 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
             first, last = _number(g["M1"]), _number(g["M2"])
             ends = month_of(_before(written, last, 1).year, last)[1]
             return date(ends.year if first <= last else ends.year - 1, first, 1), ends
+        if kind == "day_span_no_year":
+            month = g.get("M2") or g["M1"]
+            ends = _before(written, _number(month), int(g["D2"]))
+            begins = _day(str(ends.year), g.get("M1") or month, g["D1"])
+            return (begins if begins <= ends else begins.replace(year=begins.year - 1)), ends
         if kind == "month_span":
             return _day(g.get("Y1", g["Y2"]), g["M1"], "1"), month_of(int(g["Y2"]), _number(g["M2"]))[1]
         if kind == "month_list":

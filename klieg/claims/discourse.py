@@ -19,7 +19,7 @@ _ORGANISATION = re.compile(
 )  # fmt: skip
 _JOIN = r"(?:of the|of|the|and the|for the|for a|for|de|van|von|al|bin|&|\+)"
 _NAME = re.compile(
-    rf"(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN}| and(?= (?:Associates|Partners|Sons|Brothers|Company|Co)\b))? (?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?)?"
+    rf"(?:(?!U\.[SKN]\.|D\.C\.|E\.U\.)(?:[A-Z]\.){{2,3}} (?=[A-Z]))?(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN}| and(?= (?:Associates|Partners|Sons|Brothers|Company|Co)\b))? (?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?)?"
 )
 _TITLES = re.compile(
     r"^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|General|President|Senator|Representative|Secretary|Congressman|Congresswoman)\.? "
@@ -100,6 +100,10 @@ class Discourse:
             # 'Rising Tide Interactive' is not the committee Rising Tide
             longer = r"\w|-[a-z]| (?!PAC\b|Inc\b|LLC\b|Committee\b|Super\b|Leadership\b|[A-Z][a-z]+day\b)[A-Z][a-z]{2,}"
             for match in re.finditer(rf"(?<![\w-]){re.escape(written)}(?!{longer})", text):
+                if re.fullmatch(r"(?:Republican|Democratic) [Pp]arty", written) and (
+                    re.search(r"(?<!The)(?<!the) $", text[: match.start()]) or text[match.end() :].startswith(" of ")
+                ):
+                    continue  # of another state
                 if re.search(r"[A-Z][\w.]+ [A-Z][\w.]+ for $", text[: match.start()]):
                     continue  # 'Donald J. Trump for America, Inc.' is not the committee America
                 name = self.known.called.get(written, written)
@@ -123,7 +127,8 @@ class Discourse:
                 for o in self.known.organisations
                 if " " in o
                 and (
-                    re.search(r"/|^\d", o) or (re.search(r" (?:and|&|for|of|to|on|in) (?:the )?[A-Z]|, ", o) and o.count(" ") > 1)
+                    re.search(r"/|^\d", o)
+                    or (re.search(r" (?:and|&|for|of|to|on|in|by|at|from|with) (?:the )?[A-Z]|, ", o) and o.count(" ") > 1)
                 )
             ),
             key=len,
@@ -207,7 +212,7 @@ class Discourse:
                 continue  # 'Save America, the political committee of ...'
             if (
                 match["lead"]
-                and re.match(r" [A-Z][a-z]", text[match.end() :])
+                and re.match(r" [A-Z][A-Za-z]", text[match.end() :])
                 and any(m.start == match.end() + 1 for m in before)
             ):
                 continue  # 'the law firm Jones Day': the name itself follows
@@ -329,6 +334,8 @@ class Discourse:
             return
         while True:
             first, _, rest = name.partition(" ")
+            if _begins_with_number(text[:start], name):
+                break
             if first.strip(".") not in _words("not_names") and first.rstrip("'\u2019s") not in _words("not_names"):
                 break
             if not rest or not re.match(r"[A-Z]", rest):
@@ -342,7 +349,7 @@ class Discourse:
             start, name = start + doing.end(), name[doing.end() :]
         if start == 0 and " " not in name and re.match(r" (?:than|to|of|about|as)\b", text[len(name) :]):
             return  # 'Fewer than', 'Up to': a word at the beginning, no name
-        if moved := _leading(name):
+        if not _begins_with_number(text[:start], name) and (moved := _leading(name)):
             start, name = start + moved, name[moved:]
         bare = re.sub(r"(?:'s|\u2019s|')$", "", name)
         if (start == 0 or text[:start].strip("\"'\u201c\u2018*_([ ") == "") and self._begins_only(bare):
@@ -653,7 +660,10 @@ class Discourse:
             self.people = [person for person in self.people if person != ref.name] + [ref.name]
 
 
-_TO_IT = re.compile(r"\b(?:paid|reimbursed|gave|given|sent|owed|lent|loaned|refunded|billed|charged|handed|wired) $")
+_TO_IT = re.compile(
+    r"\b(?:paid|reimbursed|gave|given|sent|owed|lent|loaned|refunded|billed|charged|handed|wired) $"
+    r"|\b(?:contributed|donated|gave|given|paid|sent|transferred|lent) (?:\S+ ){1,4}to $"
+)
 _NO_CAMPAIGN = re.compile(
     r"\b(?:Party|PAC|Political Action Committee|National Committee|Congressional Committee|Senatorial Committee|GOP)\b",
     re.IGNORECASE,
@@ -708,6 +718,18 @@ _NUMBERS = re.compile(
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?:-\w+)?(?: (?:hundred|thousand|million))*",
     re.IGNORECASE,
 )
+
+
+def _begins_with_number(before: str, name: str) -> bool:
+    """Whether a run of capitals begins with a number that is part of a name: 'paid the Four Points by Sheraton'."""
+    first, _, rest = name.partition(" ")
+    return bool(
+        re.search(r"\b(?:the|to|from|at|by|paid) $", before)
+        and first.istitle()
+        and _NUMBERS.fullmatch(first)
+        and rest[:1].isupper()
+        and rest.split(" ")[0] not in _words("not_names")
+    )
 
 
 def _leading(who: str) -> int:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
+from importlib import resources
 
 from klieg.resolve import names
 from klieg.store.engine import Engine, in_loads
@@ -72,7 +73,7 @@ class Known:
 
 
 _RUN = re.compile(
-    r"(?:[A-Z][\w&'\u2019./-]*|\d[A-Z]\w*|\d+(?:st|nd|rd|th)(?=\s[A-Z]))(?:,? (?:Inc|LLC|Ltd|Corp|Co)\b\.?|[,:]?\s(?:[A-Z0-9&][\w&'\u2019./-]*|(?<!, )(?:of|to|the|and|for|a|&)\b))*"
+    r"(?:[A-Z][\w&'\u2019./-]*|\d[A-Z]\w*|\d+(?:st|nd|rd|th)(?=\s[A-Z]))(?:,? (?:Inc|LLC|Ltd|Corp|Co)\b\.?|[,:]?\s(?:[A-Z0-9&][\w&'\u2019./-]*|(?<!, )(?:of|to|the|and|for|a|by|at|&)\b))*"
 )
 
 
@@ -132,6 +133,7 @@ def known(engine: Engine, text: str) -> Known:
     active = names.reporting(engine)
     _pacs(engine, found, text, active)
     _of_years(engine, found, text, active)
+    _state_parties(engine, found, text, active)
     found.committees |= {plains[row["plain"]]: row["number"] for row in parties if row["number"] in active}
     _paid(engine, found, {row["party"]: plains[row["plain"]] for row in parties}, {row["load"] for row in parties})
     for row in engine.rows(
@@ -198,6 +200,48 @@ def _of_years(engine: Engine, found: Known, text: str, active: set[str]) -> None
             number, name = next(iter(held.items()))
             found.committees[written] = found.committees[name] = number
             found.called[written] = name
+
+
+_STATE_PARTY = re.compile(
+    r"\b[Ii]n (?P<in>[A-Z][a-z]+(?: [A-Z][a-z]+)?),? the (?P<bare>(?P<kind>Republican|Democratic) [Pp]arty)\b(?! of\b)"
+    r"|\b(?P<written>(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:['\u2019]s)? (?:(?P<kind2>Republican|Democratic) [Pp]arty|party|GOP|(?:Republican|Democratic) state (?:party|committee)))\b(?! of\b)"
+)
+
+
+def _state_parties(engine: Engine, found: Known, text: str, active: set[str]) -> None:
+    """'In Iowa, the Republican Party', 'the Iowa party': the one reporting committee whose name holds the state and is a party's."""
+    called: dict[str, set[tuple[str, str]]] = {}
+    for match in _STATE_PARTY.finditer(re.sub(r"\s", " ", text)):
+        state = re.sub(r"^(?:The|In|But|And) ", "", match["in"] or match["state"])
+        if state.replace(" ", "_") not in _states():
+            continue
+        kind = (
+            match["kind"]
+            or match["kind2"]
+            or (
+                "Republican"
+                if "GOP" in match[0] or "Republican" in match[0]
+                else "Democratic"
+                if "Democratic" in match[0]
+                else ""
+            )
+        )
+        words = names.plain(engine, f"{state} {kind} party").split(" ")
+        rows = engine.kept(("party of", tuple(words)), partial(engine.rows, _PARTIES, words=words))
+        held = {(row["id"], row["name"]) for row in rows if row["id"] in active}
+        called.setdefault(match["bare"] or match["written"], set()).update(held)
+    for written, held in called.items():
+        if len({number for number, _ in held}) == 1 and written not in found.committees:
+            number, name = min(held)
+            found.committees[written] = found.committees[name] = number
+            found.called[written] = name
+
+
+@cache
+def _states() -> frozenset[str]:
+    """The states of the Union, as places.txt begins with them."""
+    lines = resources.files(__package__).joinpath("places.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(" ".join(lines[:3]).split())
 
 
 def _given_to(engine: Engine, found: Known, words: set[str], runs: set[str]) -> None:
@@ -277,6 +321,8 @@ _NAMED_BY_YEAR = """SELECT DISTINCT number, name FROM party_as_loaded
 WHERE list_contains($ids::VARCHAR[], number) AND contains(upper(name), $last) AND contains(name, $year)"""
 _PACS = """SELECT DISTINCT committee AS id, name FROM (SELECT committee, name, plain FROM committee UNION SELECT committee, name, plain FROM filing)
 WHERE list_has_all(string_split(plain, ' '), $words::VARCHAR[]) AND regexp_matches(upper(name), 'PAC([^A-Z]|$)|POLITICAL ACTION')"""
+_PARTIES = """SELECT DISTINCT committee AS id, name FROM (SELECT committee, name, plain FROM committee UNION SELECT committee, name, plain FROM filing)
+WHERE list_has_all(string_split(plain, ' '), $words::VARCHAR[])"""
 _ATTRIBUTES = """SELECT DISTINCT name, upper(trim(split_part(name, ',', 1))) AS last, office, state, party FROM candidate
 WHERE upper(trim(split_part(name, ',', 1))) IN (SELECT unnest($lasts::VARCHAR[]))"""
 _CANDIDATES = """WITH paying AS (SELECT DISTINCT committee FROM payment WHERE reporter = 'payer')

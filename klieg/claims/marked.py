@@ -254,7 +254,7 @@ _RELATIVE = re.compile(
 
 
 _WHICH_PAID = re.compile(
-    r"(?P<what><E\d+>), (?:which|who) (?P<told>(?:had |has |also |later |then )*(?:(?:paid|gave) (?:<E\d+>|him|her) (?:a |an )?|(?:received|got|collected|took in|earned|drew) )[^,;]*<A\d+>[^,;]*?)(?=[.;,]|$)"
+    r"(?P<what><E\d+>), (?:which|who) (?P<told>(?:had |has |also |later |then )*(?:(?:paid|gave) (?:<E\d+>|him|her) (?:a |an )?|(?:received|got|collected|took in|earned|drew) )[^,;]*<A\d+>[^,;]*?|(?:paid|gave|sent) (?:<E\d+>|him|her) (?:nothing|no |not (?:a|one) )[^,;]*?)(?=[.;,]|$)"
 )
 
 

@@ -41,6 +41,9 @@ _TIMES_THEN = re.compile(
     rf"(?:(?P<A>{roles.A}) times|(?P<w>twice|double|triple|half|more than|less than))(?: as much as| of)? what (?:it|they|{E}) (?:had |has |was |were )*"
     rf"(?:collected|received|got|gotten|been paid|paid|earned|taken in|took in|drawn|billed)(?: [a-z]+){{0,3}}? (?:in|over|during|for) (?:the )?(?:(?P<p>{P})|(?:those|these|that|the)(?: [a-z]+)? (?P<n>[a-z]+) (?:months?|quarters?|weeks?|year))",
 )
+_MORE_THEN = re.compile(
+    rf"\b(?P<w>more|less)\b(?:(?! than\b)[^,;]){{0,40}}? (?:(?:in|during|over) )?(?:the )?(?P<p>{P})[^,;<]{{0,12}} than (?:(?:it|they|he|she|{E}) (?:had|did|was|were|got|paid|received)?(?: [a-z]+){{0,2}} ?)?(?:(?:in|during|over) )?(?:the )?(?P<p2>{P})"
+)
 _NUMBERS = {
     word: n
     for n, word in enumerate(
@@ -130,7 +133,7 @@ def _halves(period: Period) -> tuple[Period, Period] | None:
 
 
 def _change(reader: Reader, clause: Clause) -> Reading | None:
-    match = _CHANGE.search(clause.text)
+    match = _MORE_THEN.search(clause.text) or _CHANGE.search(clause.text)
     found = roles.find(clause)
     if (
         match is None
@@ -139,10 +142,14 @@ def _change(reader: Reader, clause: Clause) -> Reading | None:
     ):
         return None
     periods = [reader.in_context(p, clause.whole) for p in clause.periods]
+    if match["w"] in ("more", "less"):
+        # 'more in April than in March': the earlier one named last
+        periods = [reader.in_context(clause.marked.periods[int(match[name][2:-1])], clause.whole) for name in ("p2", "p")]
     both = _halves(periods[0]) if len(periods) == 1 else (periods[0], periods[1]) if len(periods) == 2 else None
     if both is None or any(p.since is None or p.until is None for p in both):
         return None
-    made = _made(clause, "paid_change", match["w"].lower(), None)
+    word = match["w"].lower()
+    made = _made(clause, "paid_change", f"{word} than" if word in ("more", "less") else word, None)
     if not _carry(
         reader,
         clause,

@@ -236,14 +236,15 @@ def _extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     else:
         answer, base, how = _answer(engine, scope, payer, payee)
         rows = _dated(answer)
+    if of := reading.role("of"):
+        strict = [p for p in rows if on_purpose(of.name, str(p["purpose"] or "")) == "all"]
+        wide = [p for p in rows if on_purpose(of.name, str(p["purpose"] or "")) in ("all", "alike")]
+        if not wide or {p["locator"] for p in _utmost(strict, word)} != {p["locator"] for p in _utmost(wide, word)}:
+            return _said(base, "not read", 2, f"which payments are for {of.name} is not sure")
+        rows, how = strict, f"{how}, of those for {of.name}"
     if not rows:
         return _none(base, scope, answer, payer, payee)
-    day = (max if word in _LAST else min)(p["date"] for p in rows)
-    if word in _FIRST + _LAST:
-        chosen = sorted((p for p in rows if p["date"] == day), key=lambda p: -p["amount"])
-    else:
-        best = min(p["amount"] for p in rows) if word in _SMALL else max(p["amount"] for p in rows)
-        chosen = [p for p in rows if p["amount"] == best]
+    chosen = _utmost(rows, word)
     row = chosen[0]
     told = (
         f"the {word} payment loaded is {row['amount']:,.2f} {row['currency']} on {row['date']}"
@@ -272,12 +273,15 @@ def _extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         told = f"{told}, to {shown['payee']}"
     if amount is None and not point and had is None:
         return _said(base, "not read", 2, "neither its day nor its amount is said")
-    figure = shown["amount"] if amount is not None else shown["date"]
+    figure = shown["amount"] if amount is not None or had is not None else shown["date"]
+    stated = reading.role("for")
+    if amount_holds and date_holds and stated and shown["purpose"] and not on_purpose(stated.name, str(shown["purpose"])):
+        return _said(base, "partly", 9, f"{told}, but for another purpose: {shown['purpose']}", [shown], figure)
     if amount_holds and date_holds and not _scope_loaded(answer, scope):
         return _open(base, scope, answer, payer, told, chosen[:_SHOWN], figure)
     if amount_holds and date_holds:
         return _said(base, "borne out", 8, told, [shown, *[p for p in chosen if p is not shown]][:_SHOWN], figure)
-    if amount is not None and point and amount_holds != date_holds:
+    if amount is not None and point and amount_holds and not date_holds:
         return _said(base, "partly", 9, told, chosen[:_SHOWN], figure)
     # a row beyond what is said contradicts at once: an earlier first, a larger largest; else all must be loaded
     beyond = (word in _FIRST and point and period is not None and period.since is not None and row["date"] < period.since) or (
@@ -290,6 +294,17 @@ def _extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if beyond or _scope_loaded(answer, scope):
         return _said(base, "contradicted", 10, told, chosen[:_SHOWN], figure)
     return _open(base, scope, answer, payer, told, chosen[:_SHOWN], figure)
+
+
+def _utmost(rows: list[dict[str, Any]], word: str) -> list[dict[str, Any]]:
+    """The first, last, largest or smallest of these payments: one, or those that share its day or sum."""
+    if not rows:
+        return []
+    if word in _FIRST + _LAST:
+        day = (max if word in _LAST else min)(p["date"] for p in rows)
+        return sorted((p for p in rows if p["date"] == day), key=lambda p: -p["amount"])
+    best = (min if word in _SMALL else max)(p["amount"] for p in rows)
+    return [p for p in rows if p["amount"] == best]
 
 
 def _scope_loaded(answer: Answer, scope: Reading) -> bool:

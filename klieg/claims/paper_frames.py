@@ -267,7 +267,9 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
     reading.roles["object"] = names[:1]
     reading.amount = sums[0] if sums else None
     reading.title = bare(rest, marked)
-    reading.negated = reading.negated or bool(re.search(r"\bnowhere\b", marked.text, re.IGNORECASE))
+    reading.negated = reading.negated or bool(
+        re.search(r"\bnowhere\b|\b(?:makes?|made) no mention\b", marked.text, re.IGNORECASE)
+    )
     if not reading.roles["object"]:
         del reading.roles["object"]
     return bool(names or sums)

@@ -279,6 +279,8 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
             base.against, base.rows = base.rows, []
             return base.said("contradicted", 10, f"{told}, where {reading.amount.text} is said")
         return with_remedy(base, paid, payer).said("not loaded", 4, f"{told} in what is loaded; {missing(paid)}")
+    if (noticed := _on_notices(engine, reading, payer, payee, answer)) is not None:
+        return noticed
     whole = ask(engine, payer, payee, None, None) if reading.period else None
     fits = (
         whole is not None
@@ -327,6 +329,26 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
         )
     return with_remedy(base, answer, payer).said(
         "not loaded", 4, f"no payment to {name} in what is loaded ({loaded(answer)}); {missing(answer)}"
+    )
+
+
+def _on_notices(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: Answer) -> Verdict | None:
+    """A payment that stands on 24- or 48-hour notices alone (52 U.S.C. 30104(g)): what they state is provisional, and is said to be. None if they hold no such sum."""
+    if not any("notice" in row["reason"] for row in answer.excluded):
+        return None
+    noticed = ask(engine, payer, payee, *bounds(reading), "independent")
+    amount = reading.amount
+    fitting = [p for p in noticed.payments if amount is not None and amount.fits(p["amount"])]
+    whole = amount is None or amount.fits(noticed.amount)
+    if not noticed.rows or not (whole or fitting) or _unfit(reading, noticed):
+        return None
+    base = begin(noticed)
+    shown = noticed.payments if whole else fitting
+    base.rows, base.figure = cited(shown), f"{noticed.amount if whole else fitting[0]['amount']}"
+    return base.said(
+        "borne out",
+        8 if whole else 3,
+        f"{sum_of(noticed)}, {days(noticed)}, on 24- or 48-hour notices, which are provisional (measure independent)",
     )
 
 

@@ -90,8 +90,10 @@ def _told(which: str, rows: list[dict[str, Any]]) -> str:
 
 
 def _which(engine: Engine, reading: Reading, one: Ref) -> str:
-    """Which register is meant: lobbying by its word, else foreign agents by theirs, else the one that has the name."""
+    """Which register is meant: the foreign agents' by its name (a lobbying firm may be one), lobbying by its word, else foreign agents by theirs, else the one that has the name."""
     text = reading.text.lower() + " " + reading.title.lower()
+    if re.search(r"\bforeign (?:agent|principal)|\bfara\b", text):
+        return "FARA"
     if re.search(r"lobb", text):
         return "LDA"
     if re.search(r"foreign|agent|fara", text):

@@ -59,9 +59,12 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
                    sql=[block(__package__, "reports.sql", "naming")])  # fmt: skip
     ids = [d["document"] for d in documents]
     who = reading.role("object")
+    if (quoted := _quoted(engine, reading, base, ids)) is not None:
+        return quoted
     if reading.amount is not None:
         return _figure(engine, reading, base, ids)
-    assert who is not None
+    if who is None:
+        return base.said("not read", 2, "the report does not hold these words as quoted")
     if stems := _telling(reading):
         return _content(engine, reading, base, ids, stems)
     rows = _naming(engine, ids, who.text if who.text and who.name.startswith(f"{who.text} ") else who.name)
@@ -155,6 +158,8 @@ _ENOUGH = 0.75
 """So much of what a claim says of a report's content must stand in one or two sentences of it."""
 _HALF = 0.5
 """Of what a report is said to say with a figure, so much must stand in a sentence or two with it."""
+_QUOTED = 4
+"""So many words that stand in the report as quoted are no chance."""
 _FEW = 4
 """With fewer telling words than this a passage that holds them may still be about something else."""
 
@@ -189,6 +194,27 @@ def _telling(reading: Reading) -> set[str]:
     names = " ".join(ref.name for ref in reading.roles.get("object", []))
     stems = _stems(reading.title) - _stems(names)
     return stems if len(stems) > 1 else set()
+
+
+_QUOTE = re.compile(r"[\"\u201c](?P<words>[^\"\u201c\u201d]{8,}?)[\"\u201d]")
+
+
+def _quoted(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict | None:
+    """Words that a report is quoted with, if it holds all of them in this order; None if it does not (they may be cut or mended) or nothing of length is quoted."""
+    quotes = [quote["words"] for quote in _QUOTE.finditer(reading.text)]
+    # what stands in brackets, or is left out, is the writer's
+    parts = [part for quote in quotes for part in re.split(r"\[[^\]]*\]|\. ?\. ?\.|\u2026", quote)]
+    runs = [words for part in parts if len(words := re.findall(r"[A-Za-z0-9]+", part)) >= _QUOTED]
+    if not runs or reading.negated or reading.amount is not None:
+        return None
+    cited: list[dict[str, Any]] = []
+    for words in runs:
+        rows = engine.rows(block(__package__, "reports.sql", "naming"), ids=ids, pattern=r"(?i)\b" + r"\W+".join(words) + r"\b")
+        if not rows:
+            return None
+        cited += [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "passage"} for r in rows[:3]]
+    base.rows = cited[:6]
+    return base.said("borne out", 8, f"it says {'; '.join(' '.join(words) for words in runs)}, word for word")
 
 
 def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str], stems: set[str]) -> Verdict:

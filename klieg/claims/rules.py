@@ -299,7 +299,12 @@ class Reader:
             # a report that is spoken of: what follows may be of it
             name = "Special Counsel" if named["whose"].lower().startswith("special") else "Mueller"
             self.last_report, self.of_report, self.report_at = Ref(named[0], name, "organisation"), True, self.paragraph
-        if not found and (rest := self._of_report(text, marked) or self._unread(text, marked) or _view(text, marked, sentence)):
+        if not found and (
+            rest := self._report_words(sentence)
+            or self._of_report(text, marked)
+            or self._unread(text, marked)
+            or _view(text, marked, sentence)
+        ):
             found.append(rest)
         hedged = voices.HEDGES.search(text)
         for reading in sorted(found, key=lambda r: r.start):
@@ -571,6 +576,27 @@ class Reader:
         return Reading("report_detail", "document", 0, len(text), text, {"subject": [report], "object": names[:1]},
                        bare(marked.text, marked), amount, assumptions=[report.how])  # fmt: skip
 
+    def _report_words(self, sentence: Sentence) -> Reading | None:
+        """Words quoted from a report that is spoken of: 'its last page says that it "does not exonerate him"'."""
+        start, end = max(sentence.quotes, key=lambda pair: pair[1] - pair[0], default=(0, 0))
+        told = sentence.text[start:end].strip("\"'\u201c\u201d\u2018\u2019 ,.")
+        if self.last_report is None or len(told.split()) < 4:
+            return None
+        one = statements.covering(self.spoken, sentence.start + start, sentence.start + end)
+        if one is None or not (_OF_A_REPORT.search(one.speaker) or one.speaker == self.last_report.name):
+            return None
+        report = replace(self.last_report, how=f"the report spoken of: {self.last_report.name}")
+        return Reading(
+            "report_detail",
+            "document",
+            start,
+            end,
+            sentence.text[start:end],
+            {"subject": [report]},
+            told,
+            assumptions=[report.how],
+        )
+
     def _unread(self, text: str, marked: Marked) -> Reading | None:
         """What looks checkable, and was not read: amounts, or names with a verb of relation."""
         telling = re.search(
@@ -582,6 +608,9 @@ class Reader:
         return None
 
     # who says so
+
+
+_OF_A_REPORT = re.compile(r"\b(?:report|volume|page|passage|section|chapter|findings|indictment|footnote)\b", re.IGNORECASE)
 
 
 def _covers(one: Reading, other: Reading) -> bool:

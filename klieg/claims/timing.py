@@ -80,9 +80,12 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
         # of a day: its month
         last = told[-1]
         return dates.Period(last.start, last.end, f"{day:%B %Y}", *dates.month_of(day.year, day.month), "month")
-    if several := re.search(r"\bthe (two|three|four) months\b", words, re.IGNORECASE):
+    if several := re.search(r"\b(?:the|those|these) (?:same )?(two|three|four) months\b", words, re.IGNORECASE):
+        count = {"two": 2, "three": 3, "four": 4}[several[1].lower()]
+        if told and told[-1].since and told[-1].until and 28 * count <= (told[-1].until - told[-1].since).days <= 31 * count:
+            return told[-1]
         named = list({p.since: p for p in told if p.since and p.until and 26 <= (p.until - p.since).days <= 31}.values())
-        chosen = named[-{"two": 2, "three": 3, "four": 4}[several[1].lower()] :]
+        chosen = named[-count:]
         first, until = (
             min((p.since for p in chosen if p.since), default=None),
             max((p.until for p in chosen if p.until), default=None),
@@ -113,6 +116,7 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
             "day_no_year",
             "quarter_no_year",
             "month_span_no_year",
+            "day_span_no_year",
             "month_list",
             "year_to_day",
             "part_month",

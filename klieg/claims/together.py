@@ -163,16 +163,29 @@ def _extreme(p: Payment) -> Reading | None:
         ref for ref in p.found.payer if p.reader.candidate(ref).kind == "campaign" or not payees or ref.name != payees[0].name
     ] or p.payer_not(payees)
     amount = amount_of(p.clause, p.text[match.end() :]) or amount_of(p.clause, p.text[: match.start()])
+    scope = _SCOPE.match(p.text[match.end() :])
     told = re.search(rf"\b(?:went|was (?:made |paid |sent )?|goes|is|were sent) to (?P<e>{E})", p.text[match.end() :])
     if told and payer and not re.match(rf" (?:[a-z]+ ){{0,2}}to {E}", p.text[match.end() :]):
         # 'the biggest check that it wrote went to X': the largest of all, and who had it
         who = refs_of(p.clause, told["e"])
-        return p.reading(
+        made = p.reading(
             "paid_extreme", payer, [], amount=amount, title=match["which"].lower().replace("single ", ""), other=who[:1]
         )
-    if not payer or not (amount or p.period):
+    elif not payer or not (amount or p.period):
         return None
-    return p.reading("paid_extreme", payer, payees, amount=amount, title=match["which"].lower().replace("single ", ""))
+    else:
+        made = p.reading("paid_extreme", payer, payees, amount=amount, title=match["which"].lower().replace("single ", ""))
+    if scope and not words.NOT_PURPOSE.match(scope["p"]):
+        made.roles["of"] = [Ref(scope["p"], scope["p"], "thing")]
+    elif told and (purpose := p.purpose()):
+        made.roles["for"] = [Ref(purpose, purpose, "thing")]
+    return made
+
+
+_SCOPE = re.compile(
+    r" (?:for|on) (?P<p>[a-z][a-z -]*?)(?= (?:in|during|over|that|this|of|went|was|is|were|came|to|from|by|at|through|between|on)\b|,|$| <)"
+)
+"""What the payments are for of which one is the largest: 'its largest payment for air travel'."""
 
 
 def _began(p: Payment) -> Reading | None:
