@@ -449,4 +449,4 @@ def _round_step(value: Decimal, step: Decimal) -> Decimal:
     digits = value.normalize().as_tuple()
     assert isinstance(digits.exponent, int)  # a finite figure
     last, unit = digits.digits[-1], Decimal(1).scaleb(digits.exponent)
-    return max(unit * 5 if last == 5 and len(digits.digits) > 1 and unit > 1 else unit, step)
+    return max(unit * 5 if last == 5 and len(digits.digits) > 1 else unit, step)

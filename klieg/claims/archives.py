@@ -375,10 +375,36 @@ def _most_seen(chosen: _Chosen) -> Verdict:
             row["n"],
             rows[:1],
         )
+    if chosen.reading.title == "named":
+        return _named_first(chosen, column, row, why)
     if amount is None and period is None:
         return _made("not read", 2, "neither how often nor its day is said")
     holds = (amount is None or amount.fits(Decimal(row["n"]))) and (period is None or period.holds(row["first"]))
     return _made("borne out" if holds else "contradicted", 8 if holds else 10, why, row["n"], rows[:1])
+
+
+def _named_first(chosen: _Chosen, column: str, first: dict[str, Any], why: str) -> Verdict:
+    """Whether the first of all advertisements is the one that the claim names, by its page."""
+    pages = [ref for ref in chosen.reading.roles.get("page", [])]
+    if not pages:
+        return _made("not read", 2, "which advertisement is meant is not said")
+    name = re.sub(r"\W", "", pages[0].name).lower()
+    held = chosen.rows(
+        "source, locator",
+        f"ORDER BY {column} DESC NULLS LAST LIMIT 1",
+        period=False,
+        more=f"contains(regexp_replace(lower(concat_ws(' ', page, link)), '[^a-z0-9]', '', 'g'), '{name}')",
+    )
+    if not held:
+        return _made("not read", 2, f"no advertisement names {pages[0].name}")
+    holds = (held[0]["source"], held[0]["locator"]) == (first["source"], first["locator"])
+    return _made(
+        "borne out" if holds else "contradicted",
+        8 if holds else 10,
+        f"{why}; it is {'' if holds else 'not '}that of {pages[0].name}",
+        first["n"],
+        [first],
+    )
 
 
 def _spend(chosen: _Chosen) -> Verdict:

@@ -50,6 +50,9 @@ _SEEN = re.compile(
     r"\b(?P<w>most[- ](?:seen|viewed|shown|watched|displayed)|most (?:impressions|views)|most[- ]clicked|most clicks|most (?:popular|successful)(?= (?:single )?ad)|widest[- ]seen|widely seen|(?:shown|seen|viewed|displayed|clicked)(?: on)? (?:the )?most(?: often)?\b(?! of))\b|\b(?P<one>(?:one|a|a single|one single|some) (?:single )?ad(?:vert(?:isement)?)?(?: alone)? (?:got|drew|had|won|received|was (?:seen|viewed|shown|clicked)))\b",
     re.IGNORECASE,
 )
+_MORE_SEEN = re.compile(
+    r"\b(?:drew|got|had|received|won|attracted|gathered) (?:more|the most) (?P<n>impressions|views|clicks)(?: than any(?: other| one)?|(?= of (?:any|all)))\b"
+)
 _BUSY = re.compile(
     r"\bbusiest of (?:all|them all|the lot)\b|\b[Ii]n no (?:other )?(?P<unit5>day|month|year|week)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b[Oo]n no (?:other )?(?P<unit6>day)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b(?P<unit7>day|month|year|week) (?:in|on) which (?:the )?most\b|\b[Nn]o (?:other )?(?P<unit8>day|month|year|week) (?:saw|had|brought|came near)\b|\b(?:peaked|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:[A-Z]?[a-z]+ ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
     re.IGNORECASE,
@@ -149,12 +152,16 @@ def measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str,
     ):
         on = next((_election(m, reader) for m in _ELECTION_DAY.finditer(plain)), None) or point[-1]
         return f"{what}_busiest", None, "day", on
-    if compared and len(terms.tags(plain)) > 1:
+    if compared and (
+        len(terms.tags(plain)) > 1 or len(terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain)) == 2
+    ):
         return f"{what}_compared", None, (compared["w"] or "more").lower(), period
     if (compared and len(terms.languages(plain)) > 1) or (compared and len(terms.category(plain)) > 1):
         return f"{what}_compared", None, (compared["w"] or "more").lower(), period
     if what == "ads" and counts and re.search(r"\b(?:more(?: often)? than any(?: other| one)?|the most of any)\b", text):
         return "ads_most_clicked" if re.search(r"click", text) else "ads_most_seen", counts[0][0], "one", period
+    if what == "ads" and (match := _MORE_SEEN.search(text)):
+        return ("ads_most_clicked" if match["n"] == "clicks" else "ads_most_seen"), None, "named", None
     if what == "ads" and (match := _SEEN.search(text)):
         return (
             "ads_most_clicked" if re.search(r"click", text) else "ads_most_seen",
@@ -199,6 +206,8 @@ def measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str,
     if what == "ads" and money and (_SPENT.search(text) or terms.CURRENCY.search(plain)):
         share = next((m for m in _SHARE.finditer(text) if m["word"]), None)
         return "ads_spend", money[-1][0], share["word"].lower() if share and terms.CURRENCY.search(plain) else "", period
+    if shares and re.search(r"<A\d+> of (?:(?:all|the|its|their|these|those|<E\d+>)(?:'s|\u2019s)? )*<A\d+>", text):
+        return f"{what}_share", shares[0][0], "", period  # 'a quarter of the agency's 3,498 ads drew no impressions'
     if (
         what == "ads"
         and (beside := re.search(r"<A(\d+)> (?:[a-z]+ )?(?P<n>impressions|views|clicks)\b", text))

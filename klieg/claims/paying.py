@@ -170,7 +170,7 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
     if last and clause.marked.amounts and (match := words.SHARE_WENT.match(text)) and clause.periods:
         return of([], None, match)
     if last and re.match(
-        r"(?:and |with )?(?:every|each|all)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment|entry|row|che|of (?:it|them))\b|(?:and )?(?:[Nn]ot (?:one|a single one)|[Nn]one) of (?:them|these|those|the (?:payments|che))",
+        r"(?:and |with )?(?:every|each|all)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment|entry|row|che|of (?:it|them))\b|(?:and )?(?:[Nn]ot (?:one|a single one)|[Nn]one) of (?:them|(?:these|those)(?! [a-z]*(?:posts|ads|tweets|accounts|messages|adverts|mails))|the (?:payments|che))",
         text,
         re.IGNORECASE,
     ):

@@ -98,7 +98,7 @@ CATEGORIES = (
 
 
 SHARES = re.compile(
-    r"\b(?:were|was|are) (?:plain |simple |mere |just )?(?P<w>shares|retweets|re-?posts|shared|retweeted|original|not original|their own|replies|quotes)\b|\b(?P<w2>retweets?|shares|retweeting|sharing)\b",
+    r"\b(?:were|was|are|is) (?:an? |plain |simple |mere |just )*(?P<w>shares?|retweets?|re-?posts?|shared|retweeted|original|not original|their own|replies|quotes)\b|\b(?P<w2>retweets?|shares|retweeting|sharing)\b",
     re.IGNORECASE,
 )
 
@@ -172,7 +172,9 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
             r"\b(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b", plain
         ):
             named = [name for name in named if not re.search(rf"\bthan (?:@)?{re.escape(name)}\b", plain)][:1] or named
-        if handle or named:
+        if frame == "posts_compared" and len(named) == 2:
+            found += [Ref(name, name, "account") for name in named]
+        elif handle or named:
             found.append(Ref(handle[0] if handle else named[0], handle[1] if handle else named[0], "account"))
     if frame.endswith("_compared") and len(tags(plain)) > 1:
         return [*found, *(Ref(tag, tag, "words") for tag in tags(plain)[:2])]
@@ -180,7 +182,7 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
         found.append(Ref(worded[0], worded["w"] or worded["w2"], "words"))
     said = None if worded else _WORDS.search(plain)
     if said and not (what == "ads" and (_TARGETED.search(plain) or _IN_TARGETING.search(plain))):
-        word = said["quoted"] or said["name"] or said["q"]
+        word = (said["quoted"] or said["name"] or said["q"]).rstrip(".")
         if (
             word
             and not reader.known.archive(word)
@@ -256,7 +258,7 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
 
 
 _OF_THOSE = re.compile(
-    r"\b(?:of|among) (?:those|these|them)\b|^(?:And |But |Yet )?(?:[Aa]ll|[Nn]one|[Bb]oth|[Tt]hey|[Tt]hese|[Tt]hose)\b|\b(?:those|these) (?:ads|adverts|advertisements|posts|tweets|accounts)\b"
+    r"\b(?:of|among) (?:those|these|them)\b|^(?:And |But |Yet )?(?:(?:[Aa]ll|[Nn]one)(?! (?:of )?(?:their|its|his|her)\b)|[Bb]oth|[Tt]hey|[Tt]hese|[Tt]hose)\b|\b(?:those|these) (?:ads|adverts|advertisements|posts|tweets|accounts)\b"
 )
 
 

@@ -111,6 +111,18 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
                 other.assumptions = [*one.assumptions[:1], f"counted are those: target {name}"]
                 found += [one, other]
                 continue
+        if len(clause.text) < 600 and (two := _AND_IN.fullmatch(clause.text)):
+            # '115 of its ads were created in June 2015 and 233 in July'
+            one = _clause(reader, replace(clause, text=clause.text[: two.end("one")], places=clause.places[: two.end("one")]))
+            if one is not None and one.frame.endswith("_count") and not one.unsure:
+                start, end = clause.original(two.start("n"), len(clause.text.rstrip(" .,;")))
+                amount = marked.amounts[int(two["n"][2:-1])]
+                period = reader.in_context(marked.periods[int(two["p"])], text, marked.periods)
+                found += [
+                    one,
+                    replace(one, start=start, end=end, text=clause.whole[start:end], amount=amount, period=period),
+                ]
+                continue
         made = _clause(reader, clause)
         start = clause.original(0, 1)[0]
         if (
@@ -130,6 +142,9 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
 
 _AND_AT = re.compile(
     r"(?P<one>.*<A\d+>.*\b(?:targeted|aimed|directed|pitched) (?:at|to) (?:(?!<A).)+?),? and (?P<n><A\d+>) (?:at|to) (?P<who>[^<,]+?)[.]?"
+)
+_AND_IN = re.compile(
+    r"(?P<one>.*<A\d+>.*<P\d+>),? and (?P<n><A\d+>)(?: more| others| of them)?(?: (?:in|on|during|over))? (?:the )?<P(?P<p>\d+)>[.]?"
 )
 _THAN_ANY = re.compile(r", (?:the )?(?:more|most)(?: than)? (?:in|on|of) any(?: other)? (?P<unit>day|week|month|year)\b")
 
@@ -213,10 +228,16 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     reading.roles["where"] = terms.filters(reader, clause, what, plain, frame)
     if what == "ads" and (page := _PAGE.search(plain)) and not frame.endswith(("_most_seen", "_most_clicked", "_dearest")):
         reading.roles["where"].append(Ref(page[0], page["page"], "link"))
-    if base := re.search(r"\b[Oo]f (?:its|the|their|these|those|her|his|all) <A(\d+)>", text):
+    if base := re.search(r"\b[Oo]f (?:(?:its|the|their|these|those|her|his|all|<E\d+>)(?:'s|\u2019s)? )+<A(\d+)>", text):
         stated = clause.marked.amounts[int(base[1])]
         if stated.unit == "count" and stated is not amount:
             reading.roles["base"] = [Ref(stated.text, str(stated.figure), "thing")]
+    if title == "named":
+        reading.roles["page"] = [
+            m.ref
+            for m in clause.mentions()
+            if not reader.known.archive(m.ref.name) and m.ref.name not in ("Facebook", "Instagram")
+        ][:1]
     terms.carry_account(reader, clause, reading, what, plain)
     if frame == "posts_share" and len(reading.roles["where"]) > 1:
         # of the posts of an account, how many are such: the account's are the whole
