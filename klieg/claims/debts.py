@@ -42,7 +42,7 @@ _LENT = [
         rf"[Ff]rom (?:the )?{_O},? (?:the )?{_S} (?:had )?borrowed (?P<A>{A})",
         rf"(?P<A>{A}) (?:loan|credit facility|facility|overdraft) (?:to (?:the )?{_S} )?(?:came |was |is )?(?:made )?(?:from|by) {_O}",
         rf"{_S} (?:was|were|had been) (?:given|granted|made|extended) an? (?:loan|credit facility|facility|overdraft) of (?P<A>{A}) by {_O}",
-        rf"{_O} (?:gave|granted|made|extended) (?:the )?{_S} an? (?:loan|credit facility|facility) of (?P<A>{A})",
+        rf"{_O} (?:gave|granted|made|extended|offered|provided) (?:the )?(?:[A-Z][a-z]+(?:'s|\u2019s) |{E}(?:'s|\u2019s) )?{_S} an? (?:loan|credit facility|facility|overdraft|credit line|line of credit) of (?P<A>{A})",
         rf"{_S}(?: had| has)? (?P<neg>never |not )?borrowed from (?:the )?{_O}",
         rf"{_O} (?P<neg>has no (?:entry|loan)s?|never lent anything|lent nothing) (?:against|to|with) {_S}",
     )

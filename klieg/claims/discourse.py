@@ -514,7 +514,10 @@ class Discourse:
         if (
             what in self.called
             and self.called[what] in self.organisations
-            and (what not in ("firm", "company") or self.called[what] == self.organisations[-1])
+            and (
+                what not in ("firm", "company")
+                or self.called[what] == next((o for o in reversed(self.organisations) if not _LESS_LIKELY.search(o)), "")
+            )
         ):
             name = self.called[what]
             return Ref(match[0], name, "organisation", f"{match[0]!r} is {name}, called so before")
@@ -752,7 +755,7 @@ def _leading(who: str) -> int:
 
 
 _LESS_LIKELY = re.compile(
-    r"\b(?:Committee|House|Senate|Congress|Facebook|Google|Twitter|Instagram|Commission|Department|Court|Times|Post|Guardian|Union|White House|Party|New Yorker|Reuters|Associated Press|Politico|BuzzFeed|CNN|BBC|NBC|ABC|CBS|Newsweek|Bloomberg|Telegraph|ProPublica|Intercept)\b"
+    r"\b(?:(?:Republic|Kingdom|Embassy|Government|Ministry|State|Emirate|Commonwealth) of|Embassy|Ministry|Committee|House|Senate|Congress|Facebook|Google|Twitter|Instagram|Commission|Department|Court|Times|Post|Guardian|Union|White House|Party|New Yorker|Reuters|Associated Press|Politico|BuzzFeed|CNN|BBC|NBC|ABC|CBS|Newsweek|Bloomberg|Telegraph|ProPublica|Intercept)\b"
 )
 
 

@@ -133,9 +133,13 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             reading.title = f"{words}|{counted_before.title.partition('|')[2]}"
             return True
         if not names and (
-            told := re.search(r"\b(?:from|at|with) (?:his|her|their|an?|the) (?:own )?(?P<what>[a-z][^.;<>]{3,60})$", rest)
+            told := re.search(
+                r"\b(?:from|at|with) (?:his|her|their|an?|the) (?:own )?(?P<what>[a-z][^.;<>]{3,60})$|^<A\d+> (?:on|in) (?:an? |his |her )?(?P<debt>[a-z][a-z ]{3,30})$",
+                rest,
+            )
         ):
-            names = [Ref(told["what"], told["what"], "thing")]
+            thing = told["what"] or told["debt"]
+            names = [Ref(thing, thing, "thing")]
         if (
             not names
             and re.fullmatch(r"(?:it|them|him|her|<E\d+>)(?: again| too| as well| once more)?", rest)
@@ -214,7 +218,7 @@ def same_form(reader: Reader, reading: Reading, whole: str) -> Period | None:
     return before.period
 
 
-def pay(reader: Reader, reading: Reading) -> bool:
+def pay(reader: Reader, reading: Reading, marked: Marked) -> bool:
     """'His cash bonus for 2016 came to $8 million': whose, and from whom, is carried over. False if nothing tells."""
     before = reader.last_document or reader.last_claim
     person = next(iter(reading.roles.get("subject", [])), None)
@@ -230,6 +234,12 @@ def pay(reader: Reader, reading: Reading) -> bool:
     spoken = [reader.employers[last]] if last in reader.employers else spoken
     if re.search(r"\bthere\b", reading.text):
         spoken = []  # at the one named last
+    if re.match(r"(?:on|at|for|with|drawing|earning)\b", reading.text):
+        # 'was director of the committee, on a salary of $49,500': the one just named
+        named = [m.ref for m in marked.mentions if m.end <= reading.start and m.ref.kind in ("organisation", "campaign")]
+        if not named:
+            return False
+        spoken = named[-1:]
     payers = spoken or [Ref(o, o, "organisation") for o in reader.discourse.organisations[-1:]]
     if not payers:
         return False
@@ -279,11 +289,31 @@ def registrant(reader: Reader, reading: Reading) -> None:
     """'Its client was ...', 'and terminated that registration': of the registrant spoken of last, in the register spoken of."""
     before = reader.last_registered
     if before is None or reading.role("subject"):
-        reader.last_registered = reading if reading.role("subject") else before
+        named = reading.role("subject")
+        if (
+            before is not None
+            and reading.frame == "terminated"
+            and "object" not in reading.roles
+            and named is not None
+            and named.name == before.roles["subject"][0].name
+        ):
+            _whose_client(reading, before)
+        reader.last_registered = reading if named else before
         return
     reading.roles["subject"] = before.roles["subject"]
     reading.title = reading.title or before.title
     reading.assumptions.append(f"whose registration is carried over: {before.roles['subject'][0].name}")
+    if reading.frame == "terminated" and "object" not in reading.roles:
+        _whose_client(reading, before)
+
+
+def _whose_client(reading: Reading, before: Reading) -> None:
+    """'Dropped the client': the one of the registration spoken of."""
+    if re.search(r"\b(?:client|principal|account|country|government|embassy|ministry)\b", reading.text) and before.roles.get(
+        "object"
+    ):
+        reading.roles["object"] = before.roles["object"]
+        reading.assumptions.append(f"which client is carried over: {before.roles['object'][0].name}")
 
 
 def newest_filer(reader: Reader) -> list[Ref]:

@@ -84,7 +84,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if not fitting:
         if related and reading.frame in ("title", "board", "consulted"):
             return _said(base, "partly", 9, f"tied, but otherwise: {_told(related[0])}", related)
-        return _none(engine, reading, f"no loaded record ties {one.name} to {other.name} so")
+        stated = _post(engine, reading, one, other) if reading.frame == "title" else None
+        return stated or _none(engine, reading, f"no loaded record ties {one.name} to {other.name} so")
     if reading.amount is not None:
         return _valued(reading, fitting, base)
     if reading.frame in ("title", "board"):
@@ -95,6 +96,24 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if not dated:
         return _said(base, "partly", 9, f"the tie holds, the dates do not: {_told(fitting[0])}", fitting)
     return _said(base, "borne out", 8, _told(dated[0]), dated)
+
+
+def _post(engine: Engine, reading: Reading, one: Ref, other: Ref) -> Verdict | None:
+    """The post that a filer's own disclosure states at its head; None if it states none at this agency, or a day is claimed, which it does not state."""
+    rows = engine.rows(
+        "SELECT name, post, agency, source, locator FROM disclosure WHERE upper(split_part(name, ',', 1)) = upper($last) AND post <> ''",
+        last=one.name.split(" ")[-1],
+    )
+    rows = [row for row in rows if _words(other.name) and _words(other.name) <= _words(str(row["agency"] or ""))]
+    if not rows or reading.period is not None or len({row["name"] for row in rows}) > 1:
+        return None
+    said = {word for word in _words(reading.title) if len(word) > 2}
+    held = next((row for row in rows if said <= _words(str(row["post"]))), None)
+    shown = held or rows[0]
+    told = f"{shown['name']}'s disclosure states: {shown['post']}, {shown['agency']}"
+    made = Verdict("", 0, "", rows=[
+        {"source": shown["source"], "locator": shown["locator"], "raw": f"{shown['name']}: {shown['post']}, {shown['agency']}", "record": "disclosure"}])  # fmt: skip
+    return made.said("borne out", 8, told) if held else made.said("partly", 9, f"the tie holds, under another title: {told}")
 
 
 def _words(name: str) -> set[str]:

@@ -429,7 +429,7 @@ class Reader:
         reading.title = f"{g['which']} {reading.title}".strip() if "which" in g else reading.title
         if frame.name in _OF_PAPERS and not paper_frames.of_paper(self, reading, g, marked, match[0]):
             return None
-        if frame.name == "disclosed_pay" and not paper_frames.pay(self, reading):
+        if frame.name == "disclosed_pay" and not paper_frames.pay(self, reading, marked):
             return None
         reading.period = timing.period(self, marked, match, text, start, end)
         if reading.frame == "disclosed" and reading.period is None:
