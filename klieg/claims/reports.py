@@ -152,7 +152,8 @@ _NOT_TELLING = frozenset(
     ]
 )
 _TELLS_NOT = re.compile(
-    r"\b(?:would|might|should|not|never|no|neither|nor|declined|refused|denied|without|failed)\b|n['\u2019]t\b", re.IGNORECASE
+    r"\b(?:would|might|should|not|never|no|neither|nor|declined|refused|denied|without|failed|stopped|ceased|halted|quit)\b|n['\u2019]t\b",
+    re.IGNORECASE,
 )
 _ENOUGH = 0.75
 """So much of what a claim says of a report's content must stand in one or two sentences of it."""
@@ -160,6 +161,8 @@ _HALF = 0.5
 """Of what a report is said to say with a figure, so much must stand in a sentence or two with it."""
 _QUOTED = 4
 """So many words that stand in the report as quoted are no chance."""
+_NEAR = 60
+"""A figure stands so near behind the name of what it is of."""
 _FEW = 4
 """With fewer telling words than this a passage that holds them may still be about something else."""
 
@@ -170,6 +173,10 @@ _SAME = (
     (re.compile(r"\b(?:the )?(?:Internet Research )?Agency\b", re.IGNORECASE), "IRA"),
 )
 """Words that stand for one another where reports and stories are compared."""
+
+
+_SHORT_FORMS = frozenset(["ira"])
+"""What _SAME writes for a longer name: a page may have either."""
 
 
 def _plainly(text: str) -> str:
@@ -183,7 +190,7 @@ def _stems(text: str) -> set[str]:
 
 
 def _sentences(text: str) -> list[str]:
-    return re.findall(r".+?(?:[.?!][\d\"\u201d]*(?= [A-Z\"\u201c])|$)", text)
+    return [one.strip() for one in re.findall(r".+?(?:[.?!][\d\"\u201d]*(?= [A-Z\"\u201c])|$)", text)]
 
 
 def _telling(reading: Reading) -> set[str]:
@@ -217,17 +224,23 @@ def _quoted(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
     return base.said("borne out", 8, f"it says {'; '.join(' '.join(words) for words in runs)}, word for word")
 
 
+def _lasts(reading: Reading) -> list[str]:
+    """The last words of those of whom a report is said to say something, as reports and stories are compared."""
+    return [_plainly(ref.name).split(" ")[-1] for ref in reading.roles.get("object", [])]
+
+
 def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str], stems: set[str]) -> Verdict:
     """What a report says of somebody: a sentence of it, or two that follow each other, that names them and holds what is said. Its silence in these words proves nothing."""
-    lasts = [ref.name.split(" ")[-1].lower() for ref in reading.roles.get("object", [])]
+    lasts = _lasts(reading)
     base.sql = [block(__package__, "reports.sql", "holding")]
     best: tuple[float, bool, dict[str, Any], str] = (0.0, False, {}, "")
     denied = reading.negated or bool(_TELLS_NOT.search(reading.title))
-    for row in engine.rows(base.sql[0], ids=ids, words=lasts):
+    named = [last for last in lasts if last not in _SHORT_FORMS]
+    for row in engine.rows(base.sql[0], ids=ids, words=named):
         sentences = _sentences(row["text"])
         for n in range(len(sentences)):
             for told in (sentences[n], " ".join(sentences[n : n + 2])):
-                if all(last in told.lower() for last in lasts) and ". . ." not in told:
+                if all(last in _plainly(told) for last in lasts) and ". . ." not in told:
                     # 'asked him to deliver' does not say that he delivered
                     done = told if re.search(r"\bto [a-z]+", reading.title) else re.sub(r"\bto [a-z]+\b", "to", told)
                     share = len(stems & _stems(done)) / len(stems)
@@ -328,8 +341,8 @@ def _figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
     unit = re.search(r"\b(?:million|billion|trillion|thousand|per ?cent)\b|%", amount.text, re.IGNORECASE)
     digits_there = re.compile(re.escape(digits[0].rstrip(".,")) + r"[\s-]*(million|billion|trillion|thousand)?", re.IGNORECASE)
     wanted = unit[0].lower() if unit and unit[0] != "%" and not unit[0].lower().startswith("per") else ""
-    rows = [r for r in rows if any((m[1] or "").lower() == wanted for m in digits_there.finditer(r["raw"]))]
-    held = [r for r in rows if len({w[:5] for w in re.findall(r"[a-z]{4,}", r["raw"].lower())} & stems) >= 1]
+    rows = [r for r in rows if any((m[1] or "").lower() == wanted for m in digits_there.finditer(r["text"]))]
+    held = [r for r in rows if len({w[:5] for w in re.findall(r"[a-z]{4,}", r["text"].lower())} & stems) >= 1]
     chosen = held or (rows if len(rows) == 1 else [])
     own, enough = _stems(reading.title), _ENOUGH if reading.frame == "report_detail" else _HALF
     if len(own) > 1:
@@ -338,8 +351,13 @@ def _figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
         chosen = [
             r
             for r in chosen
-            if any(figure.search(told) and len(own & _stems(told)) >= enough * len(own) for told in _pairs(r["raw"]))
+            if any(
+                figure.search(told) and len(own & _stems(told)) >= enough * len(own) and _of_them(told, figure, _lasts(reading))
+                for told in _pairs(r["text"])
+            )
         ]
+    if not chosen and (named := _named_figure(engine, reading, base, ids)):
+        return named
     if not chosen and (other := _other_figure(engine, reading, base, ids)):
         return other
     if not chosen:
@@ -365,6 +383,47 @@ def _pairs(text: str) -> list[str]:
     """Each sentence, and each with the next."""
     sentences = _sentences(text)
     return [*sentences, *(" ".join(sentences[n : n + 2]) for n in range(len(sentences) - 1))]
+
+
+def _named_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict | None:
+    """The figure that a report gives of something it names ('the "Being Patriotic" group had over 200,000 followers'): the first one behind the name, of the same thing. None if there is none, or several disagree."""
+    said = reading.amount
+    names = [quote["words"] for quote in re.finditer(r"[\"\u201c](?P<words>[^\"\u201c\u201d]{4,60}?)[\"\u201d]", reading.text)]
+    stems = _stems(reading.text)
+    if said is None or len(names) != 1:
+        return None
+    name = r"\W+".join(re.findall(r"\w+", names[0]))
+    found: list[tuple[Amount, dict[str, Any], str]] = []
+    for row in engine.rows(block(__package__, "reports.sql", "naming"), ids=ids, pattern=rf"(?i)\b{name}\b"):
+        for told in _sentences(row["text"]):
+            for match in re.finditer(rf"\b{name}\b", told, re.IGNORECASE):
+                behind = told[match.end() :]
+                first = next(iter(amounts(blanked(behind, periods(behind, _ANY_DAY)))), None)
+                if (
+                    first is not None
+                    and first.start < _NEAR
+                    and not re.search(r"[;\"\u201c].*[;\"\u201c]|, and ", behind[2 : first.start])
+                    and (first.unit, first.currency) == (said.unit, said.currency)
+                    and _stems(" ".join(behind[first.end :].split()[:3])) & stems
+                ):
+                    found.append((first, row, told))
+    if len({amount.figure for amount, _, _ in found}) != 1:
+        return None
+    amount, row, told = found[0]
+    cited = [{"source": row["source"], "locator": row["locator"], "raw": told[:400], "record": "passage"}]
+    base.figure = str(amount.figure)
+    if said.fits(amount.figure):
+        base.rows = cited
+        return base.said("borne out", 8, f"it says: {told[:240]}")
+    base.against = cited
+    return base.said("contradicted", 10, f"it says {amount.text} of {names[0]}: {told[:240]}")
+
+
+def _of_them(told: str, figure: re.Pattern[str], lasts: list[str]) -> bool:
+    """Whether the sentence with the figure names all of these, or points back ('They made 80,000 posts') to one that does."""
+    own = next((one for one in _sentences(told) if figure.search(one)), told)
+    pointing = re.match(r"\W*(?:It|They|These|Those|He|She|Their|His|Her|Its)\b", own)
+    return all(last in _plainly(told if pointing else own) for last in lasts)
 
 
 def _other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict | None:

@@ -8,7 +8,7 @@ ORDER BY d.title, d.document;
 
 -- name: naming
 -- Passages of these documents that fit a pattern.
-SELECT source, locator, left(regexp_replace(text, '\s+', ' ', 'g'), 400) AS raw FROM passage
+SELECT source, locator, left(regexp_replace(text, '\s+', ' ', 'g'), 400) AS raw, regexp_replace(text, '\s+', ' ', 'g') AS text FROM passage
 WHERE document IN (SELECT unnest($ids::VARCHAR[])) AND regexp_matches(regexp_replace(text, '\s+', ' ', 'g'), $pattern) ORDER BY document, number LIMIT 20;
 
 -- name: holding
