@@ -13,7 +13,7 @@ from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.money import measures
 from klieg.money.measures import Answer, Question
-from klieg.resolve.names import nicknames, resolve
+from klieg.resolve.names import campaign_named, nicknames, resolve
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 
@@ -120,6 +120,9 @@ def known(engine: Engine, payer: Ref, reading: Reading) -> Ref:
                     who.said if name == payer.name else f"{payer.name!r} is looked for as {name!r}: {who.said}"
                 )
             return replace(payer, name=name)
+    if payer.kind == "campaign" and (giving := campaign_named(engine, payer.name)):
+        reading.assumptions.append(f"the campaign of {payer.name} is {giving}, the only committee of this name in what is loaded")
+        return replace(payer, name=giving, kind="organisation")
     return payer
 
 

@@ -45,6 +45,9 @@ _CAMPAIGN_OF = re.compile(
 DATELINE = re.compile(
     r"[A-Z][A-Z .'\u2019-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^)]{2,40}\))?(?:, \d{1,2} [A-Z][a-z]+)? ?(?:-|--|\u2013|\u2014) "
 )
+_PAC_OF = re.compile(
+    r"(?P<who>[A-Z][\w&.-]*(?: (?:of |the |and )*[A-Z][\w&.-]*){0,4})['\u2019]s? (?:(?:employees['\u2019]?|corporate|federal) )?(?:PAC|[Pp]olitical [Aa]ction [Cc]ommittee)\b"
+)
 _HOLDER = re.compile(r"\b[Tt]he (?P<agency>[A-Z][a-z]+) (?P<post>secretary|director|administrator|commissioner)\b(?! of)")
 _APPOSED = re.compile(r",? (?:which is |itself )?(?:the|a|an|his|her|its|another|one) (?:[a-z-]+ ){0,4}")
 _A_KIND_OF = re.compile(r"\ban? (?P<name>[A-Z][\w-]+) (?:company|firm|unit|subsidiary|affiliate|entity|arm)\b")
@@ -114,6 +117,9 @@ class Discourse:
                 continue  # 'Trump's 2024 campaign'
             if not any(taken[start:end]):  # a year that is part of a committee's name is no date
                 taken[start:end] = [True] * (end - start)
+        for match in _PAC_OF.finditer(text):
+            if not self.known.candidate(match["who"]) and match["who"].split(" ")[0] not in _words("not_names"):
+                keep(match.start(), match.end(), Ref(match[0], f"{match['who']} PAC", "organisation"))
         for match in _HOLDER.finditer(text):
             keep(match.start(), match.end(), self._holder(match))
         for match in re.finditer(r"\b[Tt]he special counsel(?=(?:'s|\u2019s)? (?:final )?(?:report|findings|volume))", text):

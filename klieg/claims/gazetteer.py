@@ -277,6 +277,12 @@ def _pacs(engine: Engine, found: Known, text: str, active: set[str]) -> None:
             continue
         rows = engine.kept(("pacs of", tuple(words)), partial(engine.rows, _PACS, words=words))
         held = {row["id"]: row["name"] for row in rows if row["id"] in active}
+        if not held:
+            # one that files nothing here, and gives to one that does
+            given = engine.kept(
+                ("pacs that give", tuple(words)), partial(engine.rows, _GIVING, words=words, longest=max(words, key=len))
+            )
+            held = {row["number"]: row["name"] for row in given}
         spoken = {one: name for one, name in held.items() if one in found.committees.values()}
         held = spoken if len(spoken) == 1 else held
         if len(held) == 1:
@@ -321,6 +327,9 @@ _NAMED_BY_YEAR = """SELECT DISTINCT number, name FROM party_as_loaded
 WHERE list_contains($ids::VARCHAR[], number) AND contains(upper(name), $last) AND contains(name, $year)"""
 _PACS = """SELECT DISTINCT committee AS id, name FROM (SELECT committee, name, plain FROM committee UNION SELECT committee, name, plain FROM filing)
 WHERE list_has_all(string_split(plain, ' '), $words::VARCHAR[]) AND regexp_matches(upper(name), 'PAC([^A-Z]|$)|POLITICAL ACTION')"""
+_GIVING = """SELECT number, any_value(name) AS name FROM party_by_load
+WHERE kind = 'committee' AND number <> '' AND contains(plain, $longest) AND list_has_all(string_split(plain, ' '), $words::VARCHAR[])
+  AND regexp_matches(upper(name), 'PAC([^A-Z]|$)|POLITICAL ACTION') GROUP BY number"""
 _PARTIES = """SELECT DISTINCT committee AS id, name FROM (SELECT committee, name, plain FROM committee UNION SELECT committee, name, plain FROM filing)
 WHERE list_has_all(string_split(plain, ' '), $words::VARCHAR[])"""
 _ATTRIBUTES = """SELECT DISTINCT name, upper(trim(split_part(name, ',', 1))) AS last, office, state, party FROM candidate

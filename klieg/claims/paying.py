@@ -519,7 +519,7 @@ class Payment:
             payees = self.payees()
             payer = found.payer or self.payer_not(payees)
             return [self.reading("paid_purpose", payer, payees, title=self._purposes(purpose))] if payer and payees else []
-        payees = self.payees(carry=False) if found.payees else []
+        payees = self.payees(carry=False) if found.payees else self._recipients()
         if (
             not payees
             and found.amount
@@ -561,7 +561,7 @@ class Payment:
             and not purpose
         ):
             return [self.reading("paid_total", self._payer(), [], amount=found.amount)]
-        payees = self.payees(carry=found.voice != "noun" or self._refers_back() or bool(found.payer))
+        payees = payees or self.payees(carry=found.voice != "noun" or self._refers_back() or bool(found.payer))
         if not payees and found.amount and found.payer and found.voice != "bills":
             return [self.reading("paid_total", self._payer(), [], amount=found.amount)]
         payer = found.payer or self.payer_not(payees)
@@ -581,6 +581,27 @@ class Payment:
                 for n, payee in enumerate(payees)
             ]
         return [self.reading("paid", payer, payees, amount=found.amount, title=purpose)]
+
+    def _recipients(self) -> list[Ref]:
+        """To whom 'the PAC gave $5,000' where that is not said: the campaign or committee spoken of, if it is another."""
+        payer = {self.reader.candidate(ref).name for ref in self.found.payer}
+        if (
+            not payer
+            or self.found.amount is None
+            or not re.search(r"\b(?:gave|contributed|donated|chipped in|kicked in)\b", self.text)
+        ):
+            return []
+        last = self.reader.last_payment.role("subject") if self.reader.last_payment else None
+        spoken = [
+            *([last] if last is not None and last.kind == "campaign" else []),
+            *(Ref(c, c, "campaign") for c in reversed(self.reader.discourse.campaigns)),
+        ]
+        to = next((ref for ref in spoken if ref.name not in payer), None)
+        if to is None:
+            return []
+        how = f"who was given it is carried over: {to.name}"
+        self.assumptions.append(how)
+        return [replace(to, how=how)]
 
     def _handed_to(self, payee: Ref) -> Amount | None:
         """The sum that stands right before a payee, of several in a clause: 'put $37,000 into committees, topped by $5,000 to X'."""

@@ -118,6 +118,16 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
         if disclosed is not None:
             return disclosed
     if answer.payer is None or (not answer.payer.committees and not answer.payer.keys):
+        if (
+            answer.question.measure == "gave"
+            and not reading.negated
+            and answer.payee
+            and answer.payee.committees
+            and covered(answer, reading)
+        ):
+            base = begin(answer)
+            base.figure = "0"
+            return base.said("record shows none", 7, f"no itemised contribution from {payer.name}; {loaded(answer)}")
         return Verdict("not loaded", 4, f"no loaded record names {payer.name} as a payer", remedy=masters(payer), sql=answer.sql)
     if currency and currency != answer.currency and answer.rows:
         return Verdict(

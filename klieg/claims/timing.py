@@ -286,7 +286,9 @@ def carried_period(reader: Reader, reading: Reading, subject: Ref) -> dates.Peri
     payee = reading.role("object")
     if told and told[0] and payee is not None and payee.name != told[0] and reader.paragraph != told[1]:
         return None
-    return reader.paragraph_head or reader.periods.get(subject.name) or reader.scope
+    # what is given to a campaign stands in its own reports
+    given_to = reader.periods.get(payee.name) if payee is not None and payee.kind == "campaign" else None
+    return reader.paragraph_head or reader.periods.get(subject.name) or given_to or reader.scope
 
 
 def head(reader: Reader, marked: Marked) -> dates.Period | None:

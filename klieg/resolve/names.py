@@ -200,6 +200,20 @@ def _by_its_name(engine: Engine, text: str) -> Who | None:
     return who
 
 
+def campaign_named(engine: Engine, text: str) -> str:
+    """The name of the one committee, of those that others report, whose name is a candidate's and the words of a campaign ('PAUL GOSAR FOR CONGRESS'); '' if there is none, or several."""
+    words = [word for word in plain(engine, text).split(" ") if len(word) > 1]
+    if len(words) < 2:
+        return ""
+    rows = engine.kept(("campaign named", tuple(words)), lambda: _ask(engine, "campaigns_named", last=words[-1]))
+    own = [
+        row
+        for row in rows
+        if set(words) == {w for w in row["plain"].split(" ") if w.isalpha() and len(w) > 1 and w not in _of_campaigns()}
+    ]
+    return str(own[0]["name"]) if len({row["plain"] for row in own}) == 1 else ""
+
+
 def _ambiguous(rows: list[dict[str, Any]], chosen: list[str], text: str) -> Who:
     names = {row["id"]: row["name"] for row in rows}
     choices = "; ".join(f"{one} {names[one]}" for one in chosen[:8]) + (" ..." if len(chosen) > 8 else "")

@@ -60,3 +60,7 @@ WHERE number <> '' AND number IN (SELECT unnest($ids::VARCHAR[])) GROUP BY party
 -- name: keys_by_pattern
 -- Parties whose compared name fits a pattern.
 SELECT party, any_value(name) AS name, list(DISTINCT load) AS loads FROM party_by_load WHERE plain LIKE $pattern GROUP BY party;
+
+-- name: campaigns_named
+-- Committees that rows name, whose compared name holds a word.
+SELECT plain, any_value(name) AS name FROM party_by_load WHERE kind = 'committee' AND contains(plain, $last) GROUP BY plain;
