@@ -120,6 +120,7 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
     if answer.payer is None or (not answer.payer.committees and not answer.payer.keys):
         if (
             answer.question.measure == "gave"
+            and re.search(r"\b(?:gave|given|contribut|donat)", reading.text)
             and not reading.negated
             and answer.payee
             and answer.payee.committees
