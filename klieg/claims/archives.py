@@ -385,7 +385,7 @@ def _most_seen(chosen: _Chosen) -> Verdict:
 
 def _named_first(chosen: _Chosen, column: str, first: dict[str, Any], why: str) -> Verdict:
     """Whether the first of all advertisements is the one that the claim names, by its page."""
-    pages = [ref for ref in chosen.reading.roles.get("page", [])]
+    pages = list(chosen.reading.roles.get("page", []))
     if not pages:
         return _made("not read", 2, "which advertisement is meant is not said")
     name = re.sub(r"\W", "", pages[0].name).lower()

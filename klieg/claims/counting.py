@@ -312,7 +312,7 @@ def _near(counts: list[tuple[Amount, re.Match[str]]], text: str, what: str) -> A
         if re.match(
             r" (?:of (?:them|these|those|the)|were|was|targeted|reached|used|bore|in (?:that|this|all)|in <P|on <P|mention|contain|name|ran\b|carried|came|went|had|created|$|[.,])",
             text[match.end() :],
-        ):
+        ) or not text[match.end() :].strip(" .,;"):
             return amount
     return None
 

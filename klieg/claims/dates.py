@@ -256,7 +256,7 @@ def _led(text: str, period: Period, match: re.Match[str]) -> Period:
         return Period(period.start, period.end, period.text, None, period.since - timedelta(1), "open")
     if word == "after" and period.until:
         return Period(period.start, period.end, period.text, period.until + timedelta(1), None, "open")
-    if not lead or period.kind == "ambiguous" or match[0].lower().startswith(("from ", "between ")):
+    if not lead or period.kind in ("ambiguous", "month_and_half") or match[0].lower().startswith(("from ", "between ")):
         return period
     start = lead.start()
     whole = text[start : period.end]

@@ -50,6 +50,7 @@ _LENT = [
 _OWED = [
     re.compile(pattern)
     for pattern in (
+        rf"\b(?:owing|in debt to) (?:the )?{_O} (?P<A>{A})",
         rf"{_S}(?:'s campaign)?{_STILL} (?:owed|owes|was in debt to) (?:the )?{_O} (?P<A>{A})",
         rf"{_S}(?:'s campaign)?{_STILL} (?:owed|owes) (?P<A>{A}) to (?:the )?{_O}",
         rf"{_O}{_ASIDE} (?:was|were|is|are){_STILL} (?:owed|due|waiting for|awaiting|out of pocket by|a creditor for) (?P<A>{A})(?: by {_S})?",
@@ -82,6 +83,8 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     if found is None:
         return None
     frame, match = found
+    if match[0].startswith(("owing", "in debt")) and re.search(r"\b(?:disclosure|form)\b", clause.whole):
+        return None  # what a filer owes
     g = {name: value for name, value in match.groupdict().items() if value}
     creditor = roles.refs_of(clause, g["O"])[0]
     before = reader.last_payment.role("subject") if reader.last_payment and reader.last_payment.frame in FRAMES else None

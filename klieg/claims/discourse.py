@@ -46,7 +46,7 @@ DATELINE = re.compile(
     r"[A-Z][A-Z .'\u2019-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^)]{2,40}\))?(?:, \d{1,2} [A-Z][a-z]+)? ?(?:-|--|\u2013|\u2014) "
 )
 _PAC_OF = re.compile(
-    r"(?P<who>[A-Z][\w&.-]*(?: (?:of |the |and )*[A-Z][\w&.-]*){0,4})['\u2019]s? (?:(?:employees['\u2019]?|corporate|federal) )?(?:PAC|[Pp]olitical [Aa]ction [Cc]ommittee)\b"
+    r"(?P<who>[A-Z][\w&.-]*(?: (?:of |the |and )*[A-Z][\w&.-]*){0,4})['\u2019]s? (?:(?:employees['\u2019]?|corporate|federal) )?(?:PAC|[Pp]olitical (?:[Aa]ction )?[Cc]ommittee)\b"
 )
 _HOLDER = re.compile(r"\b[Tt]he (?P<agency>[A-Z][a-z]+) (?P<post>secretary|director|administrator|commissioner)\b(?! of)")
 _APPOSED = re.compile(r",? (?:which is |itself )?(?:the|a|an|his|her|its|another|one) (?:[a-z-]+ ){0,4}")
@@ -269,9 +269,7 @@ class Discourse:
                         f"{match[0]!r} is {chosen.text or chosen.name}, for which the speaker speaks",
                     ),
                 )
-        self.fronted = [
-            m for m in found if re.fullmatch(r"(?:And |But )?(?:To|From|With|For|On|At|Of) (?:the )?", text[: m.start])
-        ]
+        self.fronted = [m for m in found if _FRONTED.fullmatch(text[: m.start])]
         for match in _PRONOUN.finditer(text):
             if (
                 match[0].lower() == "it"
@@ -280,7 +278,11 @@ class Discourse:
                     r"\bpaid\b.*\bby $|\b(?:got|received|took|collected|drew|earned|had)\b.*\bfrom $", text[: match.start()]
                 )
             ):
-                payer = next((c for c in reversed(self.campaigns) if not _NO_CAMPAIGN.search(c)), self.campaigns[-1])
+                here = [m.ref.name for m in found if m.ref.kind == "campaign" and m.start < match.start()]
+                spoken = [self.subject.name] if self.subject is not None and self.subject.kind == "campaign" else []
+                payer = (here[-1:] or spoken or [""])[0] or next(
+                    (c for c in reversed(self.campaigns) if not _NO_CAMPAIGN.search(c)), self.campaigns[-1]
+                )
                 keep(
                     match.start(),
                     match.end(),
@@ -326,6 +328,9 @@ class Discourse:
         if title := re.search(r" (?=(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\.? [A-Z])", name):
             self._run(text, start, name[: title.start()], keep)
             start, name = start + title.end(), name[title.end() :]
+        if name in self.known.organisations and "'" in name.replace("\u2019", "'"):
+            keep(start, start + len(name), self._ref(name))  # type: ignore[operator]
+            return
         if cut := re.search(r"['\u2019]s (?=[A-Z])", name):
             for at, part in ((0, name[: cut.start()]), (cut.end(), name[cut.end() :])):
                 self._run(text, start + at, part, keep)
@@ -472,6 +477,14 @@ class Discourse:
     def _campaign(self, text: str, who: str) -> Ref:
         bare = _TITLES.sub("", who)
         name = self._full(bare) if self._full(bare) != bare else bare
+        own = [
+            c
+            for c in dict.fromkeys(self.campaigns)
+            if c in self.known.committees
+            and re.search(rf"\b{re.escape(bare.split(' ')[-1])} for\b|\bfor {re.escape(bare.split(' ')[-1])}\b", c)
+        ]
+        if len(own) == 1:
+            return Ref(text, own[0], "campaign", f"{text!r} is {own[0]}, named before")
         return Ref(text, name, "campaign", f"the campaign of {name}: the candidate's principal committee")
 
     def _short(self, match: re.Match[str], before: list[Mention], text: str) -> Ref | None:
@@ -669,6 +682,9 @@ class Discourse:
             self.people = [person for person in self.people if person != ref.name] + [ref.name]
 
 
+_FRONTED = re.compile(
+    r"(?:And |But )?(?:To|From|With|For|On|At|Of|In|Across|Near|Around|Over in|Back in|Out in|Down in|Up in) (?:the )?"
+)
 _TO_IT = re.compile(
     r"\b(?:paid|reimbursed|gave|given|sent|owed|lent|loaned|refunded|billed|charged|handed|wired) $"
     r"|\b(?:contributed|donated|gave|given|paid|sent|transferred|lent) (?:\S+ ){1,4}to $"
@@ -788,7 +804,7 @@ def _fits(what: str, organisation: str) -> bool:
         "super pac": r"\bPAC\b",
         "pac": r"\bPAC\b",
     }
-    return bool(re.search(words[what], organisation)) if what in words else False
+    return bool(re.search(words[what], organisation, re.IGNORECASE if what == "party" else 0)) if what in words else False
 
 
 _TITLED = re.compile(

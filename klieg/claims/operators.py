@@ -418,7 +418,7 @@ def _compared(reading: Reading, payer: Ref, one: Answer, other: Answer, first: s
     )
     if not one.rows and not other.rows:
         return _none(base, reading, one, payer, None)
-    if both and not one.rows:
+    if both and not one.rows and one.near:
         return _said(base, "record shows none", 7, told, rows, 0)
     if not both and (not one.rows or not other.rows):
         return _open(base, reading, one if not one.rows else other, payer, told, rows, figure)

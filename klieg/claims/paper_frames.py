@@ -278,7 +278,7 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
     reading.amount = sums[0] if sums else None
     reading.title = bare(rest, marked)
     reading.negated = reading.negated or bool(
-        re.search(r"\bnowhere\b|\b(?:makes?|made) no mention\b", marked.text, re.IGNORECASE)
+        re.search(r"\bnowhere\b|\b(?:makes?|made|has|had|contains?) no (?:mention|entry|line)\b", marked.text, re.IGNORECASE)
     )
     if not reading.roles["object"]:
         del reading.roles["object"]

@@ -76,7 +76,7 @@ RANK = re.compile(
     re.IGNORECASE,
 )
 MORE_THAN_ANY = re.compile(
-    rf",? (?:(?P<more>more|less) than (?:(?:{E}|it|they|he|she) )?(?:(?:paid|gave|spent|sent)(?: to| on| with)? |to |on |with )?any(?:one|body)?(?: other| single)*(?: {VENDOR})?(?: else)?|(?:by far )?the most of any(?: of (?:its|the))?(?: other)?(?: {VENDOR})?)(?=[.,;]|$)"
+    rf",? (?:(?P<more>more|less) than (?:(?:{E}|it|they|he|she) )?(?:(?:paid|gave|spent|sent)(?: to| on| with)? |to |on |with )?any(?:one|body)?(?: other| single)*(?: {VENDOR})?(?: else)?(?: (?:got|received|took|had|was paid|were paid|collected|earned))?|(?:by far )?the most of any(?: of (?:its|the))?(?: other)?(?: {VENDOR})?)(?=[.,;]|$)"
 )
 AHEAD = re.compile(
     rf"(?:\b(?:[Oo]nly|[Jj]ust) )?(?P<n>\bone|<A\d+>) (?:other )?{VENDOR} (?:drew|got|received|took(?: in)?|collected|earned|made|were paid|was paid|had been paid|pocketed|cost) more\b"

@@ -239,6 +239,11 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
                 "partly", 9, f"a payment of this sum was made on {single[0]['date']}, not in the period said: {told}"
             )
     one = [p for p in answer.payments if amount.fits(p["amount"])]
+    single = re.search(rf"\ban? (?:[a-z-]+ ){{0,2}}{re.escape(amount.text)} (?:[a-z-]+ ){{0,2}}[a-z]+", reading.text)
+    if one and not amount.hedge and single:
+        # 'a $6,000 fundraising fee': one payment of this sum
+        base.rows, base.figure = cited(one), f"{one[0]['amount']}"
+        return base.said("borne out", 3, f"a payment of this sum, {one[0]['date']}; in all {told}")
     if one and reading.period is None and _exact(amount.text) and not amount.hedge:
         base.rows, base.figure = cited(one), f"{one[0]['amount']}"
         return base.said("borne out", 3, f"a payment of this sum, {one[0]['date']}; in all {told}")
@@ -314,7 +319,8 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
     name = answer.payee.name if answer.payee else payee.name
     alike = [row for row in answer.near if reading.amount is not None and reading.amount.fits(row["amount"])]
     short = [row for row in answer.near if _words(str(row["name"]))[: len(_words(name))] == _words(name)]
-    if len(short) == 1 and short == alike and "*" not in str(short[0]["name"]):
+    address = len(short) == 1 and re.fullmatch(r"(?i)\.(?:com|net|org)(?:, inc\.?)?", str(short[0]["name"])[len(name) :])
+    if len(short) == 1 and (short == alike or address) and "*" not in str(short[0]["name"]):
         # 'Buzzmaker' for BUZZMAKER US, LLC: the only payee whose name begins so
         whole_name = str(short[0]["name"])
         reading.assumptions.append(f"{name!r} is taken for {whole_name}, the only payee of {payer.name} whose name begins so")

@@ -203,6 +203,15 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
     if not ended and period and period.since is None and period.until and re.search(r"\buntil\b", reading.text):
         # 'was registered until March 2009': the end is what is said
         ended, period = True, replace(period, since=period.until.replace(day=1) if period.kind != "day" else period.until)
+    if not ended and period and _STANDING.search(reading.text) and not any(r["since"] and period.holds(r["since"]) for r in rows):
+        # 'was registered in 2019': that it stood then
+        standing = [
+            r for r in rows
+            if (r["since"] or r["received"]) and (period.until is None or (r["since"] or r["received"]) <= period.until) and (r["until"] is None or period.since is None or r["until"] >= period.since)
+        ]  # fmt: skip
+        if standing:
+            return base.said("borne out", 8, told)
+        return base.said("partly", 9, f"registered, but not then: {told}")
     # a lobbyist's registration has the day it takes effect and the day it was received: either is told as the day
     dates = (
         [r["until"] for r in rows if r["until"]]
@@ -218,6 +227,9 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
         return base.said("borne out", 8, told)
     base.against, base.rows = base.rows, []
     return base.said("contradicted", 10, f"another date: {told}")
+
+
+_STANDING = re.compile(r"\b(?:was|were|is|are|has been|have been|had been)(?: also| still| then)* registered\b")
 
 
 def _order(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Verdict:

@@ -191,6 +191,10 @@ def _pays(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
     payees = refs_of(clause, direct_object["l"]) if direct_object else []
     if not payees or word.pattern.pattern.startswith(r"\b(?:(?:spent"):
         payees = payees or behind_of(clause, right, "to|with|at|on|into|for the services of|for|through|via")
+    if not payees and (
+        hired := re.match(rf" {A} to (?:rent|hire|charter|lease|book|retain|use) (?:the |a |an )?(?P<l>{E})", right)
+    ):
+        payees = refs_of(clause, hired["l"])
     payer = refs_of(clause, subject)
     fronted = re.match(rf"(?:But |And )?(?:To|On|With|For) (?P<l>{_LIST}),", left)
     if not payees and fronted and payer and not set(refs_of(clause, fronted["l"])) & set(payer):

@@ -252,6 +252,8 @@ class Reader:
         ) or bool(re.match(r"[-*\u2022][ \t]", text))
         dated = [(p.start, p.end) for p in dates.periods(text, self.written, self.day_first) if re.search(r"\d", p.text)]
         mentions = self.discourse.mentions(text, dated)
+        if self.of_report and self.report_at == self.paragraph and _IT_SAYS.match(text):
+            mentions = [m for m in mentions if m.ref.text.lower() != "it" or m.start > 4]  # the report
         marked = mark(text, mentions, self.written, self.day_first)
         from klieg.claims import topics  # the archives have patterns of their own
 
@@ -332,7 +334,8 @@ class Reader:
             for stretch in self.spans[-len(marked.periods) :] if marked.periods else []:
                 if stretch.since and stretch.until and 26 <= (stretch.until - stretch.since).days <= 100:
                     self.periods[reporting], self.narrow[reporting] = stretch, None
-        subject = next((m.ref for m in mentions if m.start < 60 and m.ref.kind in ("campaign", "organisation", "person")), None)
+        led = [m for m in mentions if m.start < 60 and m.ref.kind in ("campaign", "organisation", "person")]
+        subject = next((m.ref for m in led if m not in self.discourse.fronted), led[0].ref if led else None)
         quoting = sentence.quotes and sentence.quotes[0][0] == 0 and sentence.quotes[0][1] >= len(text) - 1
         self.discourse.subject = subject if subject and not quoting else self.discourse.subject
 
@@ -573,8 +576,10 @@ class Reader:
             return None
         amount = marked.amounts[0] if marked.amounts else None
         report = replace(self.last_report, how=f"taken as what the report spoken of says: {self.last_report.name}")
-        return Reading("report_detail", "document", 0, len(text), text, {"subject": [report], "object": names[:1]},
+        made = Reading("report_detail", "document", 0, len(text), text, {"subject": [report], "object": names[:1]},
                        bare(marked.text, marked), amount, assumptions=[report.how])  # fmt: skip
+        made.period = self.in_context(marked.periods[0], text) if marked.periods else None
+        return made
 
     def _report_words(self, sentence: Sentence) -> Reading | None:
         """Words quoted from a report that is spoken of: 'its last page says that it "does not exonerate him"'."""
@@ -610,6 +615,9 @@ class Reader:
     # who says so
 
 
+_IT_SAYS = re.compile(
+    r"(?:And |But )?[Ii]t (?:also |then |further )?(?:says?|said|states?|finds?|found|notes?|concludes?|recounts?|tells?|puts?|counts?|estimates?|describes?|names?|mentions?|identifies)\b"
+)
 _OF_A_REPORT = re.compile(r"\b(?:report|volume|page|passage|section|chapter|findings|indictment|footnote)\b", re.IGNORECASE)
 
 

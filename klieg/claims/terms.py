@@ -209,6 +209,7 @@ def accounts(reader: Reader, names: list[str], text: str, *, certain: bool = Fal
         and (
             any(c.isupper() or c == "_" or c.isdigit() for c in word[1:])
             or (certain and word.lower() not in reader.discourse.ordinary - {word})
+            or re.search(rf"\b(?:called|named|account|handle|persona|troll) [\"\u201c'\u2018@]*{re.escape(word)}\b", text)
         )
     ]
     return sorted(dict.fromkeys([*named, *(word for word in words if word not in named)]), key=text.find)
@@ -238,7 +239,7 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
     group = None if reader.list_item else reader.archive_group
     if re.search(r"\b(?:[Tt]he|[Ii]ts|[Aa]ll)(?: [a-z]+)? (?:accounts|agency|trolls|network)\b", plain):
         group = reader.archive_group = None  # all of them are spoken of again
-    back = _OF_THOSE.search(plain)
+    back = None if reading.frame.endswith(("_most_seen", "_most_clicked")) else _OF_THOSE.search(plain)
     if group is not None and back and group.frame.split("_")[0] == what and not _WHOLE.search(plain):
         reading.roles["of"] = [
             replace(ref, how=f"of those spoken of before: {ref.kind} {ref.name}")

@@ -80,6 +80,20 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
         # of a day: its month
         last = told[-1]
         return dates.Period(last.start, last.end, f"{day:%B %Y}", *dates.month_of(day.year, day.month), "month")
+    if (
+        re.search(r"\bthat (?:same )?quarter\b", words, re.IGNORECASE)
+        and told
+        and not any(low <= _days(p) <= high for p in reader.spans[reader.spans_before :])
+        and (first := told[-1].since)
+        and (until := told[-1].until)
+    ):
+        # of a month, or a day: its quarter
+        opens = (first.month - 1) // 3 * 3 + 1
+        last = dates.month_of(first.year, opens + 2)[1]
+        if (until - first).days <= 31 and until <= last:
+            return dates.Period(
+                told[-1].start, told[-1].end, f"the quarter of {told[-1].text}", date(first.year, opens, 1), last, "quarter"
+            )
     if several := re.search(r"\b(?:the|those|these) (?:same )?(two|three|four) months\b", words, re.IGNORECASE):
         count = {"two": 2, "three": 3, "four": 4}[several[1].lower()]
         if told and told[-1].since and told[-1].until and 28 * count <= (told[-1].until - told[-1].since).days <= 31 * count:
@@ -170,6 +184,13 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
         year = same_month.since.year
         since, until = (_in_year(day, year, period.since) for day in (period.since, period.until))
         return replace(period, since=since, until=until, text=f"{period.text} ({year})")
+    dated = [
+        s for s in reader.spans[reader.spans_before :] if s is not period and (s.since or s.until) and re.search(r"\d{4}", s.text)
+    ]
+    if re.match(r"that [A-Z]", period.text) and dated and (edge := dated[-1].since or dated[-1].until):
+        # 'in April 2017 ... that June'
+        since, until = (_in_year(day, edge.year, period.since) for day in (period.since, period.until))
+        return replace(period, since=since, until=until, text=f"{period.text} ({edge.year})")
     year_of = re.search(r"\bof (?:that|the same) year\b|\bthat year\b", text)
     for number, span in reversed(list(enumerate(reader.spans))):
         if span is period or not re.search(r"\d{4}|twenty[ -]\w+", span.text) or span.since is None or span.until is None:

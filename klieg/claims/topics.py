@@ -490,6 +490,15 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
         and re.search(r"<A\d+>(?: of (?:them|these|those))?,? (?:were|are|was|is)\b", clause.text)
     ):
         return "accounts"
+    if reader.archive is not None and (
+        sent := re.match(
+            r"(?:And |But )?(?:<E(?P<n>\d+)>|(?P<name>[A-Za-z_]\w+)) (?:posted|tweeted|sent(?: out)?|put out|wrote|published|fired off) <A\d+>",
+            clause.text,
+        )
+    ):
+        name = clause.marked.mentions[int(sent["n"])].ref.name if sent["n"] else sent["name"]
+        if name.lower().lstrip("@") in reader.known.accounts:
+            return "posts"
     if counting.PROLIFIC.search(clause.text) and re.search(r"\baccount\b", clause.text) and reader.archive is not None:
         return "posts"
     if posts or (accounts and owner is not None and owner.kind == "archive"):

@@ -201,7 +201,7 @@ def _by_its_name(engine: Engine, text: str) -> Who | None:
 
 
 def campaign_named(engine: Engine, text: str) -> str:
-    """The name of the one committee, of those that others report, whose name is a candidate's and the words of a campaign ('PAUL GOSAR FOR CONGRESS'); '' if there is none, or several."""
+    """The name of the one committee, of those that others report, that is called after a candidate ('PAUL GOSAR FOR CONGRESS'); '' if there is none, or several."""
     words = [word for word in plain(engine, text).split(" ") if len(word) > 1]
     if len(words) < 2:
         return ""
