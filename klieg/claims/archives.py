@@ -144,8 +144,10 @@ class _Chosen:
             .strip()
             .rstrip(";")
         )
+        # 'people interested in lowriders' are those of the term 'Lowrider'
+        plural = ref.kind == "target" and ref.name.islower() and re.search(r"[a-z]{3}(?<!s)s$", ref.name)
         value = (
-            f"%{ref.name.lower()}%"
+            f"%{ref.name.lower()[:-1] if plural else ref.name.lower()}%"
             if ref.kind in ("platform", "placement", "target", "location", "words", "link")
             else ref.name.lower()
             if ref.kind == "account"

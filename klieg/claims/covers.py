@@ -34,6 +34,11 @@ def lines() -> list[tuple[str, re.Pattern[str], dict[str, str], str]]:
 
 def readings(reader: Reader, clause: Clause) -> list[Reading]:
     """Claims about a cover in a clause: each figure beside words for a line ('with $1.2 million in the bank and debts of $4.3 million'), and no payee; or a line's share of another."""
+    if re.search(
+        r"<A\d+> (?:[a-z]+ ){0,2}(?:contributions|transfers|refunds|receipts|disbursements|loans) of <A\d+>|<A\d+> each\b",
+        clause.text,
+    ):
+        return []  # 'made six contributions of $5,000 each'
     marks = list(re.finditer(r"<A(\d+)>", clause.text))
     sums = [(mark, clause.marked.amounts[int(mark[1])]) for mark in marks]
     money = [(mark, amount) for mark, amount in sums if amount.unit == "money"]

@@ -16,7 +16,7 @@ from klieg.claims.amounts import Amount, share_said
 from klieg.claims.asking import bounds, masters
 from klieg.claims.marked import Clause
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.roles import A, E
+from klieg.claims.roles import A, E, P
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.money import chains
@@ -43,6 +43,8 @@ _LENT = [
         rf"(?P<A>{A}) (?:loan|credit facility|facility|overdraft) (?:to (?:the )?{_S} )?(?:came |was |is )?(?:made )?(?:from|by) {_O}",
         rf"{_S} (?:was|were|had been) (?:given|granted|made|extended) an? (?:loan|credit facility|facility|overdraft) of (?P<A>{A}) by {_O}",
         rf"{_O} (?:gave|granted|made|extended|offered|provided) (?:the )?(?:[A-Z][a-z]+(?:'s|\u2019s) |{E}(?:'s|\u2019s) )?{_S} an? (?:loan|credit facility|facility|overdraft|credit line|line of credit) of (?P<A>{A})",
+        rf"{_S}{_ASIDE} (?:took|got|had|received|secured|obtained|drew) an? (?:loan|credit facility|facility|overdraft) of (?P<A>{A}) (?:out of|from) (?:the )?{_O}",
+        rf"{_S}{_ASIDE} (?:took|got|had|received|drew|raised) (?P<A>{A}) (?:out of|from) (?:the )?(?P<O>{E})(?= in| on|,|\.|$| <P)(?P<gbp>)",
         rf"{_S}(?: had| has)? (?P<neg>never |not )?borrowed from (?:the )?{_O}",
         rf"{_O} (?P<neg>has no (?:entry|loan)s?|never lent anything|lent nothing) (?:against|to|with) {_S}",
     )
@@ -64,6 +66,7 @@ _SHARE = re.compile(
 _RANK = [
     re.compile(pattern)
     for pattern in (
+        rf"(?:largest|biggest)(?: single)? (?P<T>debt)\b(?: [a-z]+| {E}(?:'s)?| {P})*? (?:was|is|came to) (?:{A}),? (?:owed |due )?to (?:the )?{_O}",
         rf"{_O}{_ASIDE} (?:is|was|remained|remains) (?:by far )?(?:the|its|their|his|her|{E}(?:'s|\u2019s)?) (?:campaign's |committee's |single )?(?P<T>largest|biggest|top|main) creditor",
         rf"(?:largest|biggest|top|main) (?P<T>creditor)(?: of {_S})? (?:is|was) {_O}",
     )
@@ -86,6 +89,8 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     if match[0].startswith(("owing", "in debt")) and re.search(r"\b(?:disclosure|form)\b", clause.whole):
         return None  # what a filer owes
     g = {name: value for name, value in match.groupdict().items() if value}
+    if "gbp" in match.groupdict() and not (reader.lenders and (sum_ := _amount(clause, g["A"])) and sum_.currency == "GBP"):
+        return None  # 'got $5,000 from X' is a payment; 'got \u00a33.2m out of the bank', where loans are spoken of, a loan
     creditor = roles.refs_of(clause, g["O"])[0]
     before = reader.last_payment.role("subject") if reader.last_payment and reader.last_payment.frame in FRAMES else None
     named = roles.refs_of(clause, g.get("S", ""))
@@ -140,7 +145,7 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
     assert creditor is not None
     lent = reading.title in ("lent", "loan")
     since, until = bounds(reading)
-    debtors, how = _known(engine, debtor)
+    debtors, how = debtors_of(engine, debtor)
     if how and how not in reading.assumptions:
         reading.assumptions.append(how)
     superseded = [f.filing for f in chains.filings(engine).values() if f.superseded]
@@ -169,9 +174,13 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
     if lent:
         loans = [row for row in rows if row["kind"] == "loan"]
         rows = loans or rows
-    mine = _of(engine, rows, creditor.name)
+    mine = of_creditor(engine, rows, creditor.name)
     if lent:
         then = [r for r in mine if _within(r, since, until)]
+        if mine and not then:
+            # 'HSBC' for HSBC Bank Plc, where another row has the short name
+            mine = mine + [row for row in _holding(engine, rows, creditor.name) if row not in mine]
+            then = [r for r in mine if _within(r, since, until)]
         if mine and not then and not reading.negated:
             days = ", ".join(sorted({str(r["incurred_on"]) for r in mine})[:4])
             base.figure, base.rows = (
@@ -289,15 +298,20 @@ def _cited(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _of(engine: Engine, rows: list[dict[str, Any]], name: str) -> list[dict[str, Any]]:
+def of_creditor(engine: Engine, rows: list[dict[str, Any]], name: str) -> list[dict[str, Any]]:
     """The rows of a creditor: the name as it compares, else every name that holds all its words."""
     plain = names.plain(engine, name)
     equal = [row for row in rows if row["plain"] == plain]
-    words = set(plain.split(" "))
-    return equal or [row for row in rows if words and words <= set(str(row["plain"] or "").split(" "))]
+    return equal or _holding(engine, rows, name)
 
 
-def _known(engine: Engine, debtor: Ref) -> tuple[list[str], str]:
+def _holding(engine: Engine, rows: list[dict[str, Any]], name: str) -> list[dict[str, Any]]:
+    """The rows of creditors whose name holds all words of a name."""
+    words = set(names.plain(engine, name).split(" "))
+    return [row for row in rows if words and words <= set(str(row["plain"] or "").split(" "))]
+
+
+def debtors_of(engine: Engine, debtor: Ref) -> tuple[list[str], str]:
     """Ids of the debtor's committees, or the one name in a register of loans that holds its words or has it as initials ('the SNP'); and what was done."""
     try:
         who = names.resolve(engine, debtor.name)

@@ -18,3 +18,8 @@ SELECT DISTINCT committee AS name FROM debt WHERE filing IS NULL AND committee <
 -- name: unread
 -- Rows that could not be read, of these filings or of these sources.
 SELECT count(*) AS rows FROM reject WHERE NOT set_aside AND (list_contains($filings::VARCHAR[], touches) OR (touches = '' AND list_contains($sources::VARCHAR[], source)));
+
+-- name: register
+-- Every loan of a register of loans.
+SELECT d.source, d.locator, d.committee, d.opening, d.payment, d.balance, d.incurred_on, d.rate, d.currency, p.name AS creditor, p.plain, p.kind AS creditor_kind
+FROM debt d LEFT JOIN party p ON p.party = d.party WHERE d.filing IS NULL AND d.kind = 'loan' ORDER BY d.source, length(d.locator), d.locator;

@@ -133,7 +133,7 @@ class Discourse:
                 for o in self.known.organisations
                 if " " in o
                 and (
-                    re.search(r"/|^\d", o)
+                    re.search(r"/|^\d| \d", o)
                     or (re.search(r" (?:and|&|for|of|to|on|in|by|at|from|with) (?:the )?[A-Z]|, ", o) and o.count(" ") > 1)
                 )
             ),
@@ -279,10 +279,9 @@ class Discourse:
                 )
             ):
                 here = [m.ref.name for m in found if m.ref.kind == "campaign" and m.start < match.start()]
-                spoken = [self.subject.name] if self.subject is not None and self.subject.kind == "campaign" else []
-                payer = (here[-1:] or spoken or [""])[0] or next(
-                    (c for c in reversed(self.campaigns) if not _NO_CAMPAIGN.search(c)), self.campaigns[-1]
-                )
+                spoken_of = [self.subject.name] if self.subject is not None and self.subject.kind == "campaign" else []
+                other = next((c for c in reversed(self.campaigns) if not _NO_CAMPAIGN.search(c)), self.campaigns[-1])
+                payer = next(iter([*here[-1:], *spoken_of, other]))
                 keep(
                     match.start(),
                     match.end(),

@@ -73,7 +73,7 @@ class Known:
 
 
 _RUN = re.compile(
-    r"(?:[A-Z][\w&'\u2019./-]*|\d[A-Z]\w*|\d+(?:st|nd|rd|th)(?=\s[A-Z]))(?:,? (?:Inc|LLC|Ltd|Corp|Co)\b\.?|[,:]?\s(?:[A-Z0-9&][\w&'\u2019./-]*|(?<!, )(?:of|to|the|and|for|a|by|at|&)\b))*"
+    r"(?:[A-Z][\w&'\u2019./-]*|\d[A-Z]\w*|\d+(?:st|nd|rd|th)(?=\s[A-Z])|(?!(?:19|20)\d\d\s)\d{3,5}(?=\s[A-Z][a-z]))(?:,? (?:Inc|LLC|Ltd|Corp|Co)\b\.?|[,:]?\s(?:[A-Z0-9&][\w&'\u2019./-]*|(?<!, )(?:of|to|the|and|for|a|by|at|&)\b))*"
 )
 
 
@@ -311,7 +311,7 @@ def _parts(run: str) -> set[str]:
     found = {run}
     for first in range(len(words)):
         for last in range(first + 1, min(first + 8, len(words)) + 1):
-            if (words[first][:1].isupper() or re.match(r"\d[A-Z]|\d+(?:st|nd|rd|th)$", words[first])) and (
+            if (words[first][:1].isupper() or re.match(r"\d[A-Z]|\d+(?:st|nd|rd|th)?$", words[first])) and (
                 words[last - 1][:1].isupper() or words[last - 1][:1].isdigit()
             ):
                 found.add(re.sub(r"['\u2019]s?$", "", " ".join(words[first:last]).rstrip(",.;:")))

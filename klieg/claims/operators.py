@@ -42,7 +42,17 @@ from klieg.store.engine import Engine
 _SHOWN = 6
 _TENTH = Decimal("0.1")
 WITHOUT_PAYEE = frozenset(
-    ["paid_total", "paid_for", "paid_distinct", "paid_average", "paid_extreme", "paid_share", "paid_part", "paid_ratio_payers"]
+    [
+        "paid_total",
+        "paid_for",
+        "paid_distinct",
+        "paid_average",
+        "paid_extreme",
+        "paid_share",
+        "paid_part",
+        "paid_ratio_payers",
+        "paid_each",
+    ]
 )
 _DENIED = frozenset(["paid_count", "paid_rank", "paid_share", "paid_average", "paid_distinct", "paid_only"])
 """Frames whose denial is the opposite of what they say."""
@@ -53,7 +63,7 @@ def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     """By the operator that the frame names."""
     make = {
         "paid_count": _count, "paid_extreme": _extreme, "paid_rank": _rank, "paid_ratio": _ratio, "paid_ratio_payers": _payers, "paid_share": _share, "paid_part": _part,
-        "paid_total": _total, "paid_for": _purpose_total, "paid_distinct": _distinct, "paid_average": _average, "paid_sum": _sum, "paid_only": _only,
+        "paid_total": _total, "paid_for": _purpose_total, "paid_distinct": _distinct, "paid_average": _average, "paid_sum": _sum, "paid_only": _only, "paid_each": _each,
     }[reading.frame]  # fmt: skip
     try:
         found = make(engine, reading, payer)
@@ -197,6 +207,32 @@ def _count(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         if stated is not None and found.verdict == "borne out":
             found.figure = str(answer.amount)
     return found
+
+
+def _each(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
+    """How many payments of one sum; contributions are those to candidates and committees (Form 3X, line 23)."""
+    from klieg.claims import amounts
+
+    payee, count, stated = reading.role("object"), reading.amount, reading.role("sum")
+    each = next((a for a in amounts.amounts(stated.name) if a.unit == "money"), None) if stated else None
+    assert count is not None
+    if each is None:
+        return Verdict("not read", 2, "of which sum each payment was is not clear")
+    if payee is None:
+        answer = everything(engine, payer, *bounds(reading)).answer
+        base, rows = (
+            begin(answer),
+            engine.kept(("extreme rows", payer.name, bounds(reading)), lambda: _rows_of(engine, payer, reading)),
+        )
+    else:
+        answer, base, _ = _answer(engine, reading, payer, payee)
+        rows = _dated(answer)
+    given = [p for p in rows if p["line"] == "SB23"] if reading.title == "contributions" else []
+    held = [p for p in given or rows if each.fits(p["amount"])]
+    if not rows:
+        return _none(base, reading, answer, payer, payee)
+    told = f"{len(held):,} {reading.title} of {each.text}" + (f", of {len(given):,} contributions" if given else "")
+    return _figure(base, reading, answer, payer, count, Decimal(len(held)), told, held[:_SHOWN], floor=True)
 
 
 def _dated(answer: Answer) -> list[dict[str, Any]]:

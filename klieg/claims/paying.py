@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 FRAMES = tuple((name, "payment") for name in ("paid", "paid_count", "paid_extreme", "paid_rank", "paid_ratio", "paid_ratio_payers", "paid_share", "paid_part", "paid_purpose", "paid_for", "paid_total",
-                                              "paid_sum", "paid_only", "paid_average", "paid_distinct", "paid_peak", "paid_change", "paid_payers", "cover"))  # fmt: skip
+                                              "paid_sum", "paid_only", "paid_average", "paid_distinct", "paid_peak", "paid_change", "paid_payers", "paid_each", "cover"))  # fmt: skip
 """What a clause may say of payments, and the kind of claim it is."""
 
 
@@ -60,11 +60,34 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
             )
             paid.period = ranked[0].period
             return [*ranked, paid]
+    if each := words.EACH.search(clause.text):
+        return _each(reader, clause, each)
     found = _bill(clause) or _listed(clause) or find(clause) or _going_on(reader, clause)
     if found and found.voice in ("receives", "bills") and not found.payees and not clause.first and found.start < 5:
         # 'X kept the accounts and charged $5,000', 'the party paid A $1 and received $2 from B': the subject of the clause before
         found.payees = _first_subject(clause)
     return Payment(reader, clause, found).readings() if found else []
+
+
+def _each(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
+    """'Made six contributions of $5,000 each': how many payments of one sum, to anybody or to one."""
+    count, sum_ = (clause.marked.amounts[int(match[name][2:-1])] for name in ("n", "a"))
+    payees = refs_of(clause, match["e"] or "")
+    before = clause.text[: match.start()]
+    found = Found(
+        [ref for ref in refs_of(clause, before[-60:]) if reader.candidate(ref).kind == "campaign"][-1:],
+        payees,
+        count,
+        *match.span(),
+        "pays",
+    )
+    payment = Payment(reader, clause, found)
+    payer = payment.found.payer or payment.payer_not(payees)
+    if count.unit != "count" or sum_.unit != "money" or not payer:
+        return []
+    made = payment.reading("paid_each", payer, payees, amount=count, title=match["what"])
+    made.roles["sum"] = [Ref(sum_.text, sum_.text, "thing")]
+    return [made]
 
 
 def _first_subject(clause: Clause) -> list[Ref]:

@@ -62,6 +62,9 @@ SO_DESCRIBED = re.compile(
 )
 OF_THAT = re.compile(rf"of (?:that|this|it|those|these)\b[^<]{{0,30}}{A}", re.IGNORECASE)
 PAYMENTS = r"(?:payments?|disbursements?|che(?:ck|que)s|transfers?|transactions|instal?lments?|outlays|separate times|times|entries|rows|invoices|line items)"
+EACH = re.compile(
+    rf"(?P<n>{A}) (?:separate |individual |further )?(?P<what>contributions|payments|che(?:ck|que)s|donations|grants|transfers|disbursements|gifts|instal?lments) of (?P<a>{A}) (?:each|apiece)\b(?:,? to (?:the )?(?P<e>{E}))?"
+)
 TIMES = re.compile(r"\b(?P<w>twice|thrice|once)\b(?! as| what| more| the)", re.IGNORECASE)
 COUNT = re.compile(
     rf"(?P<A>{A}) (?:(?:separate|different|itemi[sz]ed|individual|distinct|such|more|further|recorded|reported|discrete|non-memo|{E}) )*(?:(?!of |to |from |for |in )[a-z]+ )?{PAYMENTS}\b(?! (?:as|more|what|the)\b)(?! over <A)",
@@ -96,7 +99,7 @@ THAN_WHAT = re.compile(
     re.IGNORECASE,
 )
 SHARE_OF = re.compile(
-    rf"(?P<A>{A}|most|the bulk|the lion's share|a majority|the majority|half)(?: per cent)? of (?P<what>(?:all |the |its |their |his |her |that |this |what |{E}(?:'s)? )*(?:operating |total |itemi[sz]ed |reported |overall |digital )*(?:spending|disbursements?|expenditures?|outlays?|budget|payments?|money|total|sum|it|them|that|<A\d+>|paid|spent)\b)",
+    rf"(?P<A>{A}|most|the bulk|the lion's share|a majority|the majority|half)(?: per cent)? of (?P<what>(?:all |the |its |their |his |her |that |this |what |{E}(?:'s)? )*(?:operating |total |itemi[sz]ed |reported |overall |digital )*(?:spending|disbursements?|expenditures?|outlays?|budget|payments?|money|total|sum|it|them|that|<A\d+>|paid|spent)\b|what {E}(?:'s campaign)? (?:had )?(?:reported|spent|paid out|disbursed)\b)",
     re.IGNORECASE,
 )
 TOTAL = re.compile(

@@ -239,8 +239,8 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
                 "partly", 9, f"a payment of this sum was made on {single[0]['date']}, not in the period said: {told}"
             )
     one = [p for p in answer.payments if amount.fits(p["amount"])]
-    single = re.search(rf"\ban? (?:[a-z-]+ ){{0,2}}{re.escape(amount.text)} (?:[a-z-]+ ){{0,2}}[a-z]+", reading.text)
-    if one and not amount.hedge and single:
+    of_one = re.search(rf"\ban? (?:[a-z-]+ ){{0,2}}{re.escape(amount.text)} (?:[a-z-]+ ){{0,2}}[a-z]+", reading.text)
+    if one and not amount.hedge and of_one:
         # 'a $6,000 fundraising fee': one payment of this sum
         base.rows, base.figure = cited(one), f"{one[0]['amount']}"
         return base.said("borne out", 3, f"a payment of this sum, {one[0]['date']}; in all {told}")

@@ -13,7 +13,21 @@ from datetime import date
 from functools import cache
 
 from klieg.claims import amounts as grammar
-from klieg.claims import covers, dates, debts, doubts, mailing, months, paper_frames, paying, statements, timing, turns, voices
+from klieg.claims import (
+    covers,
+    dates,
+    debts,
+    doubts,
+    loans,
+    mailing,
+    months,
+    paper_frames,
+    paying,
+    statements,
+    timing,
+    turns,
+    voices,
+)
 from klieg.claims.discourse import DATELINE, Discourse
 from klieg.claims.gazetteer import Known
 from klieg.claims.marked import Clause, Marked, _relative, _without_asides, around, bare, clauses, mark, marks, without_source
@@ -107,7 +121,7 @@ class Reader:
         self.last_mail: Reading | None = None
         self.lenders: set[str] = set()
         self.employers: dict[str, Ref] = {}
-        self.mail_at, self.registered_at = -1, -1
+        self.mail_at, self.registered_at, self.payment_at = -1, -1, -1
         self.categories: list[str] = []
         self.spoken = [s for s in statements.statements(story) if s.cue not in _NO_SPEECH]
         self.spans: list[dates.Period] = []
@@ -348,7 +362,7 @@ class Reader:
             start, end = clause.original(0, len(clause.text))
             if any(min(r.end, end) - max(r.start, start) > 0.6 * (r.end - r.start) for r in taken):
                 continue
-            one = debts.reading(self, clause)
+            one = loans.reading(self, clause) or debts.reading(self, clause)
             several = [one] if one else covers.readings(self, clause)
             if not several and (monthly := months.reading(self, clause)):
                 several = [monthly]
@@ -358,12 +372,14 @@ class Reader:
                         reading.roles[role] = [self.candidate(ref) for ref in reading.roles[role]]
                 timing.same_sentence(reading, found)
                 timing.carry_period(self, reading)
+                timing.same_paragraph(self, reading)
                 if not self._sound(reading, marked, text) or any(_covers(reading, other) for other in found):
                     continue
                 found.append(reading)
                 self.last_claim = reading
                 self.last_rank = reading if reading.frame == "paid_rank" else self.last_rank
-                self.last_payment = reading if reading.roles.get("object") and reading.frame != "paid_part" else self.last_payment
+                if reading.roles.get("object") and reading.frame != "paid_part":
+                    self.last_payment, self.payment_at = reading, self.paragraph
                 self.paid_here = True
                 payer = reading.role("subject")
                 if payer is not None and payer.kind == "campaign":

@@ -89,10 +89,10 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
     ):
         # of a month, or a day: its quarter
         opens = (first.month - 1) // 3 * 3 + 1
-        last = dates.month_of(first.year, opens + 2)[1]
-        if (until - first).days <= 31 and until <= last:
+        closes = dates.month_of(first.year, opens + 2)[1]
+        if (until - first).days <= 31 and until <= closes:
             return dates.Period(
-                told[-1].start, told[-1].end, f"the quarter of {told[-1].text}", date(first.year, opens, 1), last, "quarter"
+                told[-1].start, told[-1].end, f"the quarter of {told[-1].text}", date(first.year, opens, 1), closes, "quarter"
             )
     if several := re.search(r"\b(?:the|those|these) (?:same )?(two|three|four) months\b", words, re.IGNORECASE):
         count = {"two": 2, "three": 3, "four": 4}[several[1].lower()]
@@ -281,6 +281,32 @@ def carry_period(reader: Reader, reading: Reading) -> None:
             reader.narrow[subject.name] = (
                 (payee.name if payee else "", reader.paragraph) if period.since and not general_scope(period) else None
             )
+
+
+_OF_THE_PARAGRAPH = ("paid", "paid_count", "paid_rank", "paid_extreme", "paid_each")
+_SHORT = 100
+"""A stretch of so many days or fewer, said of a payer's payment, is that of what the paragraph goes on to say of its payments."""
+
+
+def same_paragraph(reader: Reader, reading: Reading) -> None:
+    """A month or quarter said of a payer's payment holds for what the same paragraph goes on to say of that payer without a date."""
+    spoken, payer = reader.last_payment, reading.role("subject")
+    if (
+        reading.period is not None
+        or reading.frame not in _OF_THE_PARAGRAPH
+        or spoken is None
+        or spoken.period is None
+        or reader.payment_at != reader.paragraph
+        or payer is None
+        or spoken.role("subject") is None
+        or spoken.roles["subject"][0].name != payer.name
+        or (reading.negated and re.search(r"\b(?:never|ever)\b", reading.text, re.IGNORECASE))
+    ):
+        return
+    period = spoken.period
+    if period.since and period.until and 26 <= (period.until - period.since).days <= _SHORT:
+        reading.period = replace(period, text=f"{period.text.removesuffix(' (carried over)')} (carried over)")
+        reading.assumptions.append(f"the period is carried over: {period.text}")
 
 
 def same_sentence(reading: Reading, before: Sequence[Reading]) -> None:

@@ -514,7 +514,13 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
         reader.archive_topic
         and reader.archive is not None
         and (_BACK.search(plain) or _GOES_ON.match(clause.text) or re.search(r"\bthere (?:was|were) none\b", plain))
-        and not any(_foreign(reader, m.ref) for m in clause.mentions())
+        and not any(
+            _foreign(reader, m.ref)
+            and not re.search(
+                r"\b(?:page|group)s?(?: called| named)? [\"\u201c\u2018']?(?:the )?$", clause.whole[: m.start], re.IGNORECASE
+            )
+            for m in clause.mentions()
+        )
     ):
         return reader.archive_topic
     return ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from klieg.claims import archives, mailing, papers, payments, relations
+from klieg.claims import archives, loans, mailing, papers, payments, relations
 from klieg.claims.reading import Reading
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
@@ -18,6 +18,16 @@ from klieg.store.layout import Layout
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """The verdict on a reading. What is contradicted as it was read, and would be borne out without a period carried over or of another who may be meant, is not read (rule 2)."""
     found = _decide(engine, layout, reading)
+    if (
+        found.verdict == "partly"
+        and reading.amount is not None
+        and reading.period is not None
+        and reading.period.text.endswith("(carried over)")
+        and reading.reader == "rules"
+    ):
+        # not then, but then no time was said
+        beside = _decide(engine, layout, replace(reading, period=None))
+        return beside if beside.verdict == "borne out" else found
     if (
         found.verdict != "contradicted"
         or reading.reader != "rules"
@@ -54,6 +64,8 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return Verdict("not checkable", 1, f"{reading.uncheckable}: no record could bear it out or contradict it")
     if reading.unsure:
         return Verdict("not read", 2, reading.unsure)
+    if reading.frame.startswith("loans_"):
+        return loans.decide(engine, reading)
     if reading.frame.startswith("mail_"):
         return mailing.decide(engine, reading)
     deciders = {"payment": payments.decide, "tie": relations.decide, "document": papers.decide, "contact": relations.contact, "ad": archives.decide, "count": archives.decide,

@@ -1,0 +1,218 @@
+"""What is said of a register of loans as a whole, or of a loan in it: how many, what share, the largest, whether it was repaid.
+
+The UK Electoral Commission's register (Political Parties, Elections and Referendums Act 2000, part IVA): a row for each loan, with what was repaid of it. What a
+party borrowed from whom is debts.py's.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from klieg.claims import roles
+from klieg.claims.amounts import Amount, share_said
+from klieg.claims.debts import debtors_of, of_creditor
+from klieg.claims.marked import Clause
+from klieg.claims.reading import Reading
+from klieg.claims.roles import A, E
+from klieg.claims.verdict import Verdict
+from klieg.store.engine import Engine
+from klieg.store.sql import block
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+_PART = rf"(?P<A>{A}|[Mm]ost|(?:[Mm]ore than |[Oo]ver |[Aa]bout |[Nn]early |[Aa]lmost )?[Hh]alf)"
+_COUNT = re.compile(
+    rf"(?:[Tt]here (?:are|were)|\b(?:register|list|it|<E\d+>) (?:holds|lists|has|contains|names|records)) (?P<A>{A}) (?:loans|entries|borrowings)\b"
+)
+_SHARE = [
+    re.compile(
+        rf"{_PART} of (?:(?:the|its|those|these|all)(?: [a-z]+'s)? )?(?:{E}(?:'s|\u2019s) )?(?:register(?:'s|\u2019s) )?(?:{A} )?(?:loans|entries|borrowings|them)(?: (?:in|on) the register)? (?:carry|carried|bear|bore|charge|charged|are|were|pay|paid|have|had) (?P<what>no interest|interest-free|free of interest)"
+    ),
+    re.compile(
+        rf"\b(?P<who>companies|firms|individuals|people|private persons) (?:are|were) the lenders? (?:in|of|behind) {_PART}"
+    ),
+]
+_LARGEST = re.compile(
+    rf"[Tt]he (?:largest|biggest) (?:single )?loan (?:in|on) the (?:[A-Z]?[a-z]+ |{E} )?(?:register|list)(?: of loans)?,? (?:went|was|is|was made|was given) to (?:the )?(?P<S>{E})(?:[,:]? (?P<A>{A}))?(?: from (?:the )?(?P<O>{E}))?"
+)
+_NONE_LARGER = re.compile(
+    r"\b[Nn]o (?:other )?loan(?: (?:in|on) the (?:register|list))? (?:is|was) (?:larger|bigger|as (?:large|big))\b"
+)
+_REPAID = re.compile(
+    rf"(?P<S>{E}|[Tt]he party|[Ii]t|[Tt]hey) (?:(?:has|have|had) )?(?:since )?(?:(?P<neg>yet to repay|not repaid|never repaid|repaid none|repaid nothing)|repaid) ?(?P<what>it|them|(?:the |that |all (?:of )?)?(?:the )?(?:loan|money|sum|lot|{A})|(?:a penny|any|none)(?: of (?:it|the (?:loan|money)|{A}))?)?(?: (?:in full|back))?(?=[.,;]|$| since| by| in| on)"
+)
+
+
+def reading(reader: Reader, clause: Clause) -> Reading | None:
+    """What a clause says of a register of loans; None if nothing."""
+    spoken = bool(reader.lenders) or bool(re.search(r"\b(?:loans?|lenders?|borrow\w*)\b", clause.whole))
+    if not spoken:
+        return None
+    return _counted(clause) or _largest(reader, clause) or _repaid(reader, clause)
+
+
+def _made(clause: Clause, frame: str, kind: str, amount: Amount | None, *, title: str = "") -> Reading:
+    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    return Reading(frame, kind, start, end, clause.whole[start:end], {}, title, amount)
+
+
+def _amount(clause: Clause, token: str | None) -> Amount | None:
+    if not token:
+        return None
+    return clause.marked.amounts[int(token[2:-1])] if token.startswith("<A") else share_said(token)
+
+
+def _counted(clause: Clause) -> Reading | None:
+    if (match := _COUNT.search(clause.text)) and re.search(r"\b(?:register|loans|borrowings)\b", clause.text):
+        return _made(clause, "loans_count", "count", _amount(clause, match["A"]))
+    for pattern in _SHARE:
+        if match := pattern.search(clause.text):
+            g = match.groupdict()
+            what = "no interest" if g.get("what") else "companies" if g["who"] in ("companies", "firms") else "individuals"
+            return _made(clause, "loans_share", "count", _amount(clause, match["A"]), title=what)
+    return None
+
+
+def _last_loan(reader: Reader) -> Reading | None:
+    last = reader.last_payment
+    return last if last is not None and last.frame == "debt" and last.title == "lent" else None
+
+
+def _largest(reader: Reader, clause: Clause) -> Reading | None:
+    last = _last_loan(reader)
+    if match := _LARGEST.search(clause.text):
+        made = _made(clause, "loans_largest", "payment", _amount(clause, match["A"]))
+        made.roles = {
+            name: roles.refs_of(clause, match[group]) for name, group in (("subject", "S"), ("object", "O")) if match[group]
+        }
+        made.period = clause.period(reader)
+        reader.lenders.update(ref.name for ref in made.roles.get("object", []))
+        return made
+    if _NONE_LARGER.search(clause.text) and last is not None:
+        made = _made(clause, "loans_largest", "payment", last.amount)
+        made.roles = dict(last.roles)
+        made.assumptions = [f"which loan is meant is carried over from: {last.text}"]
+        return made
+    return None
+
+
+def _repaid(reader: Reader, clause: Clause) -> Reading | None:
+    match, last = _REPAID.search(clause.text), reader.last_payment
+    if match is None or last is None or last.frame not in ("debt", "loans_largest"):
+        return None
+    made = _made(clause, "loans_repaid", "payment", last.amount)
+    made.roles, made.negated = dict(last.roles), bool(match["neg"])
+    made.period = last.period
+    made.assumptions = [f"which loan is meant is carried over from: {last.text}"]
+    return made
+
+
+# what the record says
+
+
+def decide(engine: Engine, reading: Reading) -> Verdict:
+    """By the rows of the register that is loaded; a claim of two registers, or in another currency, is not read."""
+    query = block(__package__, "debts.sql", "register")
+    rows: list[dict[str, Any]] = engine.kept("register of loans", lambda: engine.rows(query))
+    if not rows:
+        return Verdict("not loaded", 4, "no register of loans is loaded", remedy={
+            "source": "the UK Electoral Commission's register of loans", "committee": "", "reports": [], "address": "https://search.electoralcommission.org.uk/", "command": "klieg add FILE"})  # fmt: skip
+    base = Verdict("", 0, "", sql=[query])
+    if len({row["currency"] for row in rows}) > 1:
+        return base.said("not read", 2, "the loans are in several currencies, which are never compared")
+    if reading.frame == "loans_count":
+        return _said(base, reading.amount, Decimal(len(rows)), f"{len(rows):,} loans stand in the register", [])
+    if reading.frame == "loans_share":
+        return _share(reading, base, rows)
+    if reading.frame == "loans_repaid":
+        return _paid_back(engine, reading, base, rows)
+    return _first(engine, reading, base, rows)
+
+
+def _cited(row: dict[str, Any]) -> dict[str, Any]:
+    raw = f"{row['committee']} from {row['creditor']}, {row['incurred_on']}: {row['opening']:,.2f}, repaid {row['payment'] or 0:,.2f}, interest {row['rate'] or 'not said'}"
+    return {"source": row["source"], "locator": row["locator"], "raw": raw, "record": "debt", "date": row["incurred_on"], "amount": row["opening"]}  # fmt: skip
+
+
+def _said(base: Verdict, amount: Amount | None, value: Decimal, told: str, rows: list[dict[str, Any]]) -> Verdict:
+    base.figure = str(value)
+    if amount is None:
+        return base.said("not read", 2, f"no figure is said; {told}")
+    if amount.fits(value):
+        base.rows = rows
+        return base.said("borne out", 8, told)
+    base.against = rows
+    return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
+
+
+_NO_INTEREST = re.compile(r"nil|(?:zero|none|0(?:\.0+)? ?%?|interest[- ]free)", re.IGNORECASE)
+
+
+def _share(reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdict:
+    """The part of all loans; 'no interest' narrowly (Nil) and widely (0 as well), companies among all organisations: where these disagree, not read."""
+    if reading.title == "no interest":
+        narrow = [row for row in rows if str(row["rate"] or "").strip().lower() == "nil"]
+        wide = [row for row in rows if _NO_INTEREST.fullmatch(str(row["rate"] or "").strip())]
+    else:
+        kind = "organisation" if reading.title == "companies" else "person"
+        wide = [row for row in rows if row["creditor_kind"] == kind]
+        narrow = wide if kind == "person" else []
+    amount = reading.amount
+    parts = [Decimal(len(held)) / len(rows) for held in (narrow, wide)]
+    told = (
+        f"{len(wide):,} of {len(rows):,} ({parts[1]:.1%}) have {reading.title}"
+        if reading.title == "no interest"
+        else f"{len(wide):,} of {len(rows):,} ({parts[1]:.1%}) are from {'organisations' if reading.title == 'companies' else 'persons'}"
+    )
+    if amount is None or amount.fits(parts[0]) != amount.fits(parts[1]):
+        return base.said("not read", 2, f"a narrow and a wide reading disagree: {told}")
+    return _said(base, amount, round(parts[1], 4), told, [_cited(row) for row in wide[:3]])
+
+
+def _mine(engine: Engine, reading: Reading, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows of the loan that is meant: of this debtor, from this creditor."""
+    debtor, creditor = reading.role("subject"), reading.role("object")
+    names = debtors_of(engine, debtor)[0] if debtor is not None else []
+    held = [row for row in rows if row["committee"] in names]
+    return of_creditor(engine, held, creditor.name) if creditor is not None else held
+
+
+def _first(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdict:
+    """Whether a loan is the largest of all."""
+    largest = max(row["opening"] or Decimal(0) for row in rows)
+    top = [row for row in rows if row["opening"] == largest]
+    mine = _mine(engine, reading, rows)
+    told = f"the largest loan in the register: {_cited(top[0])['raw']}"
+    base.figure = str(largest)
+    period, amount = reading.period, reading.amount
+    if not any(row["locator"] == one["locator"] for row in mine for one in top):
+        base.against = [_cited(row) for row in top]
+        return base.said("contradicted", 10, told)
+    if amount is not None and not amount.fits(largest):
+        base.against = [_cited(row) for row in top]
+        return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
+    base.rows = [_cited(row) for row in top]
+    if period is not None and top[0]["incurred_on"] and not period.holds(top[0]["incurred_on"]):
+        return base.said("partly", 9, f"{told}, but not then")
+    return base.said("borne out", 8, told)
+
+
+def _paid_back(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdict:
+    """Whether a loan was repaid: in full, where nothing else is said; 'not a penny' where nothing was."""
+    mine = _mine(engine, reading, rows)
+    period = reading.period
+    mine = [row for row in mine if period is None or not row["incurred_on"] or period.holds(row["incurred_on"])] or mine
+    mine = [row for row in mine if reading.amount is None or reading.amount.fits(row["opening"] or Decimal(0))] or mine
+    if not mine:
+        return base.said("not read", 2, "which loan is meant is not clear")
+    lent, back = (sum((row[name] or Decimal(0) for row in mine), Decimal(0)) for name in ("opening", "payment"))
+    base.figure = str(back)
+    told = f"{back:,.2f} of {lent:,.2f} {mine[0]['currency']} repaid"
+    nothing = re.search(r"\b(?:penny|any|none|nothing|never)\b", reading.text)
+    holds = back >= lent if not reading.negated else back == 0 if nothing else back < lent
+    cited = [_cited(row) for row in mine[:6]]
+    base.rows, base.against = (cited, []) if holds else ([], cited)
+    return base.said("borne out" if holds else "contradicted", 8 if holds else 10, told)
