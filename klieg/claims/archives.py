@@ -377,12 +377,37 @@ def _most_seen(chosen: _Chosen) -> Verdict:
             row["n"],
             rows[:1],
         )
+    if chosen.reading.title == "its cost" and amount is not None:
+        return _its_cost(chosen, column, amount)
     if chosen.reading.title == "named":
         return _named_first(chosen, column, row, why)
     if amount is None and period is None:
         return _made("not read", 2, "neither how often nor its day is said")
     holds = (amount is None or amount.fits(Decimal(row["n"]))) and (period is None or period.holds(row["first"]))
     return _made("borne out" if holds else "contradicted", 8 if holds else 10, why, row["n"], rows[:1])
+
+
+def _its_cost(chosen: _Chosen, column: str, amount: Amount) -> Verdict:
+    """What the advertisement that was seen, or clicked, most cost."""
+    row = chosen.rows(
+        "source, locator, spend_low AS spend, currency, concat(first, ' ', spend_low, ' ', currency, ' ', left(text, 160)) AS raw, 'ad' AS record",
+        f"ORDER BY {column} DESC NULLS LAST LIMIT 1",
+        period=False,
+    )[0]
+    if row["spend"] is None:
+        return _made("not read", 2, "its spend is not stated")
+    if amount.currency and amount.currency != row["currency"]:
+        return _made(
+            "not read", 2, f"the claim is in {amount.currency}, the archive in {row['currency']}: currencies are never compared"
+        )
+    holds = amount.fits(row["spend"])
+    return _made(
+        "borne out" if holds else "contradicted",
+        8 if holds else 10,
+        f"it cost {row['spend']:,.2f} {row['currency']}",
+        row["spend"],
+        [row],
+    )
 
 
 def _named_first(chosen: _Chosen, column: str, first: dict[str, Any], why: str) -> Verdict:

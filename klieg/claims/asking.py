@@ -235,7 +235,8 @@ def exactly(purpose: str, written: str) -> bool:
 
 
 def _stems(text: str) -> set[str]:
-    return {_stem(word) for word in re.findall(r"[a-z][a-z0-9]+", text.lower().replace("-", " ")) if word not in _IDLE}
+    plain = re.sub(r"\be-(?=mails?\b)", "e", text.lower()).replace("-", " ")
+    return {_stem(word) for word in re.findall(r"[a-z][a-z0-9]+", plain) if word not in _IDLE}
 
 
 def _stem(word: str) -> str:

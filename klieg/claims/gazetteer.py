@@ -73,7 +73,7 @@ class Known:
 
 
 _RUN = re.compile(
-    r"(?:[A-Z][\w&'\u2019./-]*|\d[A-Z]\w*|\d+(?:st|nd|rd|th)(?=\s[A-Z])|(?!(?:19|20)\d\d\s)\d{3,5}(?=\s[A-Z][a-z]))(?:,? (?:Inc|LLC|Ltd|Corp|Co)\b\.?|[,:]?\s(?:[A-Z0-9&][\w&'\u2019./-]*|(?<!, )(?:of|to|the|and|for|a|by|at|&)\b))*"
+    r"(?:[A-Z][\w&'\u2019./-]*|\d[A-Z]\w*|\d+(?:st|nd|rd|th)(?=\s[A-Z])|(?!(?:19|20)\d\d\s)\d{3,5}(?=\s[A-Z][a-z]))(?:,? (?:Inc|LLC|Ltd|Corp|Co)\b\.?|[,:]?\s(?:[A-Z0-9&][\w&'\u2019./-]*|(?<!, )(?:of|to|the|and|for|a|by|at|in|on|from|with|&)\b))*"
 )
 
 

@@ -170,9 +170,17 @@ def _same(name: str, client: str) -> bool:
     """Whether a client as registered, with its country, holds half or more of the telling words of a name; 'Chinese' tells of China."""
     words, held = _letters(name) - _KINDS_OF_CLIENT, _letters(client)
     fitting = [word for word in words if word in held or _demonyms().get(word, set()) & held]
+    own = words - _OF_MANY
+    if own and not own & set(fitting):
+        return False  # 'Jamaica Tourist Board' is not the tourist board of the Virgin Islands
     return bool(words) and len(fitting) >= max((len(words) + 1) // 2, 1)
 
 
+_OF_MANY = frozenset(
+    ["TOURIST", "TOURISM", "BOARD", "MINISTRY", "GOVERNMENT", "EMBASSY", "REPUBLIC", "KINGDOM", "STATE", "NATIONAL", "COUNCIL", "AUTHORITY", "COMMISSION", "AGENCY", "OFFICE", "DEPARTMENT",
+     "BANK", "GROUP", "COMPANY", "INTERNATIONAL", "FOREIGN", "AFFAIRS", "CENTRE", "CENTER", "TRADE", "INVESTMENT", "DEVELOPMENT", "UNION", "INSTITUTE", "ASSOCIATION", "FEDERATION", "CHAMBER", "COMMERCE", "TELEVISION", "ROYAL", "MISSION", "CONSULATE"]
+)  # fmt: skip
+"""Words that the names of many foreign principals share."""
 _KINDS_OF_CLIENT = frozenset(["CLIENT", "CLIENTS", "INTERESTS", "GOVERNMENTS", "PARTY"])
 
 

@@ -22,6 +22,16 @@ SELECT q.source, q.locator, q.kind, q.year, q.period, q.amount, make_date(q.year
        q.registrant, q.client, a.name AS registrant_name, b.name AS client_name
 FROM quarters q JOIN klieg_tied a ON a.party = q.registrant LEFT JOIN klieg_tied b ON b.party = q.client ORDER BY q.year, q.month, q.received;
 
+-- name: reports_of
+-- Lobbying filings of somebody, as registrant or client, with all that they state; of quarterly reports the first and last day.
+WITH filings AS (
+    SELECT *, CASE WHEN period LIKE '1%' THEN 1 WHEN period LIKE '2%' THEN 4 WHEN period LIKE '3%' THEN 7 WHEN period LIKE '4%' THEN 10 END AS month FROM registration
+    WHERE register = 'LDA' AND (client IN (SELECT unnest($keys::BIGINT[])) OR registrant IN (SELECT unnest($keys::BIGINT[])))
+)
+SELECT q.source, q.locator, q.kind, q.year, q.period, q.cells, q.received, make_date(q.year, q.month, 1) AS since, last_day(make_date(q.year, q.month + 2, 1)) AS until,
+       q.registrant, q.client, a.name AS registrant_name, b.name AS client_name
+FROM filings q JOIN klieg_tied a ON a.party = q.registrant LEFT JOIN klieg_tied b ON b.party = q.client ORDER BY q.year, q.month, q.received;
+
 -- name: holding
 -- Registrants whose name holds all of these words.
 SELECT DISTINCT a.party, a.name, a.plain FROM klieg_tied a WHERE a.party IN (SELECT registrant FROM registration WHERE register = $register)

@@ -19,6 +19,7 @@ from klieg.claims import (
     debts,
     doubts,
     loans,
+    lobbying,
     mailing,
     months,
     paper_frames,
@@ -121,7 +122,9 @@ class Reader:
         self.last_mail: Reading | None = None
         self.lenders: set[str] = set()
         self.employers: dict[str, Ref] = {}
-        self.mail_at, self.registered_at, self.payment_at = -1, -1, -1
+        self.mail_at, self.registered_at, self.payment_at, self.lobbying_at = -1, -1, -1, -1
+        self.last_lobbying: Reading | None = None
+        self.last_lobbied: Reading | None = None
         self.categories: list[str] = []
         self.spoken = [s for s in statements.statements(story) if s.cue not in _NO_SPEECH]
         self.spans: list[dates.Period] = []
@@ -284,6 +287,7 @@ class Reader:
         if opening:
             self.paragraph_head = self.in_context(self.head_period, text) if self.head_period else None
         found: list[Reading] = mailing.readings(self, text, marked)
+        found += [r for r in lobbying.readings(self, text, marked) if not _meets(r, found)]
         found += [r for r in topics.readings(self, text, marked) if not _meets(r, found)]
         found += [r for r in self._frames(text, marked, late=False) if not _meets(r, found)]
         found += self._payments(marked, text, found)
@@ -557,6 +561,20 @@ class Reader:
             and (subject.name, subject.kind) == (rival.name, rival.kind)
         ):
             reading.unsure = f"{subject.text!r} and {rival.text!r} are both read as {subject.name}: who is meant is not clear"
+        if (
+            reading.frame == "lobbied"
+            and subject
+            and re.match(r"(?:[Tt]he (?:\w+ )?(?:firm|company)|[Ii]t)$", subject.text)
+            and (last := self.last_lobbied) is not None
+        ):
+            # 'the firm reported $140,000 from Y': who reported before, not of whom
+            before, of_whom = last.role("subject"), last.role("object")
+            if before is not None and of_whom is not None and subject.name == of_whom.name:
+                reading.roles["subject"] = [
+                    replace(before, text=subject.text, how=f"{subject.text!r} is {before.name}, who reported before")
+                ]
+                subject = before
+        self.last_lobbied = reading if reading.frame == "lobbied" else self.last_lobbied
         if reading.frame == "lobbied" and subject and other and subject.name == other.name:
             del reading.roles["object"]  # 'the fund manager' is not who reports of it
             other = None

@@ -304,7 +304,7 @@ def same_paragraph(reader: Reader, reading: Reading) -> None:
     ):
         return
     period = spoken.period
-    if period.since and period.until and 26 <= (period.until - period.since).days <= _SHORT:
+    if period.since and period.until and 7 <= (period.until - period.since).days <= _SHORT:
         reading.period = replace(period, text=f"{period.text.removesuffix(' (carried over)')} (carried over)")
         reading.assumptions.append(f"the period is carried over: {period.text}")
 

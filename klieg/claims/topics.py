@@ -307,6 +307,9 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         if reader.last_extreme and reader.last_extreme.frame == "ads_dearest":
             reading.frame, reading.kind, reading.title = "ads_dearest", "count", reader.last_extreme.title
             reading.assumptions.append(f"which advertisement is carried over from: {reader.last_extreme.text}")
+        elif reader.last_extreme and reader.last_extreme.frame in ("ads_most_seen", "ads_most_clicked"):
+            reading.frame, reading.kind, reading.title = reader.last_extreme.frame, "count", "its cost"
+            reading.assumptions.append(f"which advertisement is carried over from: {reader.last_extreme.text}")
         else:
             reading.unsure = reading.unsure or "one advertisement is spoken of, and which is not read"
     if (

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from klieg.claims import archives, loans, mailing, papers, payments, relations
+from klieg.claims import archives, loans, lobbying, mailing, papers, payments, relations
 from klieg.claims.reading import Reading
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
@@ -64,6 +64,8 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return Verdict("not checkable", 1, f"{reading.uncheckable}: no record could bear it out or contradict it")
     if reading.unsure:
         return Verdict("not read", 2, reading.unsure)
+    if reading.frame.startswith("lobby_"):
+        return lobbying.decide(engine, reading)
     if reading.frame.startswith("loans_"):
         return loans.decide(engine, reading)
     if reading.frame.startswith("mail_"):
