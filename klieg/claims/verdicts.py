@@ -38,7 +38,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return found
     for other, how in _otherwise(reading):
         beside = _decide(engine, layout, other)
-        if beside.verdict == "borne out":
+        if beside.verdict == "borne out" or ", as is said" in beside.why:
             return Verdict(
                 "not read", 2, f"{how}: {found.why}; or {beside.why}", considered=found.considered, sql=[*found.sql, *beside.sql]
             )

@@ -388,8 +388,14 @@ def test_the_same_period_is_carried_over_and_listed(text: str, when: tuple[date,
     assert any(step.startswith("the period is carried over") for step in reading.assumptions)
 
 
-def test_a_new_payee_does_not_inherit_a_period() -> None:
+def test_a_new_payee_of_the_same_paragraph_is_of_its_month_and_that_is_listed() -> None:
     reading = last("Nora Vale's campaign paid Acme Digital $40,000 in May 2015. It also paid Brook Media $5,000.")
+    assert (names(reading, "object"), period(reading)) == (["Brook Media"], MAY)
+    assert any(step.startswith("the period is carried over") for step in reading.assumptions)
+
+
+def test_a_new_payee_of_another_paragraph_does_not_inherit_a_month() -> None:
+    reading = last("Nora Vale's campaign paid Acme Digital $40,000 in May 2015.\n\nIt also paid Brook Media $5,000.")
     assert (names(reading, "object"), period(reading)) == (["Brook Media"], None)
 
 
