@@ -326,7 +326,8 @@ def lobbied(engine: Engine, reading: Reading) -> Verdict:
     held = [
         r
         for r in rows
-        if period is None or (period.since and period.until and r["since"] <= period.until and r["until"] >= period.since)
+        if period is None
+        or (r["since"] and period.since and period.until and r["since"] <= period.until and r["until"] >= period.since)
     ]
     base = Verdict("", 0, "", sql=[query], rows=[
         {"source": r["source"], "locator": r["locator"], "raw": f"{r['registrant_name']} for {r['client_name']}, {r['year']} {r['period']} ({r['kind']}): {r['amount']:,.2f}", "record": "registration"}
