@@ -381,7 +381,8 @@ def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
     if match := _ELECTION.search(plain) or re.match(r"(?P<lead>)(?:And |But )?Election Day (?:was|is|brought|saw)\b", plain):
         return _election(match, reader)
     if same := re.search(
-        r"\b(?:in|over|during|from|on) (?:that|those|these|the same) (?:[a-z]+ )?(?:month|day|weeks?|period|time|year)\b", plain
+        r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]rom|[Oo]n) (?:that|those|these|the same) (?:[a-z]+ )?(?:month|day|weeks?|period|time|year)\b",
+        plain,
     ):
         return reader.same_period(same[0].replace("weeks", "period"))
     return None

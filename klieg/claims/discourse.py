@@ -109,6 +109,11 @@ class Discourse:
                     continue  # of another state
                 if re.search(r"[A-Z][\w.]+ [A-Z][\w.]+ for $", text[: match.start()]):
                     continue  # 'Donald J. Trump for America, Inc.' is not the committee America
+                if any(
+                    o.removeprefix("The ") != written and o.endswith(f" {written}") and text[: match.end()].endswith(o)
+                    for o in self.known.organisations
+                ):
+                    continue  # 'RTTV America, Inc.' is not the committee America, Inc.
                 name = self.known.called.get(written, written)
                 how = f"{written!r} is {name}, the only committee of these words" if name != written else ""
                 keep(match.start(), match.end(), Ref(match[0], name, "campaign", how))

@@ -96,6 +96,13 @@ class Clause:
             carried = reader.same_period(same[0], here)
             return replace(carried, text=f"{carried.text.removesuffix(' (carried over)')} (carried over)") if carried else None
         head = reader.head_period
+        if (
+            head is not None
+            and not self.first
+            and re.match(r"(?:before|by|later|at) (?:the|that|in the) (?:end of the )?(?:month|week|quarter|year)\b", self.text)
+        ):
+            return None  # 'On June 24 ..., and before the month was out ...'
+        head = reader.in_context(head, self.whole) if head else None
         return replace(head, text=f"{head.text} (carried over)") if head and not head.text.endswith("(carried over)") else head
 
     def period_near(self, start: int, end: int) -> Period | None:

@@ -376,6 +376,9 @@ def _rank(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     answer, base = whole.answer, begin(whole.answer)
     if not answer.rows:
         return _none(base, reading, answer, payer, payee)
+    of = reading.role("of")
+    if of is not None and any(on_purpose(of.name, p["purpose"]) in ("all", "alike", "some") for p in whole.purposes):
+        return _rank_for(engine, reading, payer, payee, of.name, answer, base)
     place, amount, plain = _place(engine, whole, payee)
     told = f"{payee.name}: {amount:,.2f} {answer.currency}, place {place or 'none'} of {len(whole.payees):,}; " + ", ".join(
         f"{p.name} {p.amount:,.2f}" for p in whole.payees[:3] if p.plain != plain
@@ -406,6 +409,34 @@ def _rank(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if covered(answer, reading):
         return _said(base, "borne out", 8, told, rows, figure)
     return _open(base, reading, answer, payer, told, rows, figure)
+
+
+def _rank_for(engine: Engine, reading: Reading, payer: Ref, payee: Ref, purpose: str, answer: Answer, base: Verdict) -> Verdict:
+    """Who was paid most for a purpose: narrowly and widely; if the two disagree, not read."""
+    rows = engine.kept(("extreme rows", payer.name, bounds(reading)), lambda: _rows_of(engine, payer, reading))
+    own = names.plain(engine, payee.name)
+    wanted = int(reading.title) if reading.title.isdigit() else 0
+    told, places = [], []
+    for agreeing in (("all",), ("all", "alike", "some")):
+        sums: dict[str, Decimal] = {}
+        for row in rows:
+            if on_purpose(purpose, str(row["purpose"] or "")) in agreeing:
+                name = names.plain(engine, str(row["payee"] or ""))
+                sums[name] = sums.get(name, Decimal(0)) + row["amount"]
+        mine = sums.get(own) or next((value for name, value in sums.items() if set(own.split(" ")) <= set(name.split(" "))), None)
+        places.append(1 + sum(value > mine for value in sums.values()) if mine is not None else 0)
+        first = max(sums, key=lambda name: sums[name], default="")
+        told.append(
+            f"{payee.name}: {mine or 0:,.2f}, place {places[-1] or 'none'} of {len(sums)} for {purpose}"
+            + (f"; first {first} {sums[first]:,.2f}" if first else "")
+        )
+    if not wanted or len({place == wanted for place in places}) > 1 or not all(places):
+        return _said(base, "not read", 2, f"a narrow and a wide reading of the purpose disagree: {' / '.join(told)}")
+    if places[0] == wanted and not covered(answer, reading):
+        return _open(base, reading, answer, payer, told[0], [], places[0])
+    return _said(
+        base, "borne out" if places[0] == wanted else "contradicted", 8 if places[0] == wanted else 3, told[0], [], places[0]
+    )
 
 
 def ratio_holds(reading: Reading, ratio: Decimal) -> bool:

@@ -90,6 +90,12 @@ def _each(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]
     return [made]
 
 
+_A_TIME = re.compile(
+    r"(?:the |that |those |this |these )?(?:[a-z]+ )?(?:day|week|month|quarter|year|period|cycle|spring|summer|autumn|fall|winter)s?(?: .*)?",
+    re.IGNORECASE,
+)
+
+
 def _first_subject(clause: Clause) -> list[Ref]:
     """Who a sentence begins with, a date before it left out."""
     led = re.match(
@@ -350,6 +356,14 @@ class Payment:
             negated=self.negated,
             assumptions=list(self.assumptions),
         )
+        if (
+            frame == "paid_rank"
+            and amount is None
+            and not self.clause.marked.amounts
+            and (of := self.purpose())
+            and not _A_TIME.fullmatch(of)
+        ):
+            reading.roles["of"] = [Ref(of, of, "thing")]
         reading.period = self.period
         last = self.reader.last_payment
         if (
@@ -433,7 +447,7 @@ class Payment:
         if so := words.SO_DESCRIBED.search(self.text):
             return so["p"].strip()
         for match in words.PURPOSE.finditer(self.text):
-            purpose = match["p"].strip(" '\"\u201c\u201d\u2018\u2019")
+            purpose = re.sub(r" among (?:the|its|their|his|her) .*$", "", match["p"].strip(" '\"\u201c\u201d\u2018\u2019"))
             if not words.NOT_PURPOSE.match(purpose):
                 return purpose
         return ""
@@ -530,6 +544,9 @@ class Payment:
     def _plain(self) -> list[Reading]:
         found = self.found
         purpose = self.purpose()
+        if self.negated and not found.payees and (of := words.CENT_OF.search(self.text)):
+            payer = self._payer()
+            return [self.reading("paid_for", payer, [], title=of["p"])] if payer else []
         if (
             found.voice == "noun"
             and re.search(

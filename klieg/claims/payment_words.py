@@ -65,6 +65,10 @@ PAYMENTS = r"(?:payments?|disbursements?|che(?:ck|que)s|transfers?|transactions|
 EACH = re.compile(
     rf"(?P<n>{A}) (?:separate |individual |further )?(?P<what>contributions|payments|che(?:ck|que)s|donations|grants|transfers|disbursements|gifts|instal?lments) of (?P<a>{A}) (?:each|apiece)\b(?:,? to (?:the )?(?P<e>{E}))?"
 )
+CENT_OF = re.compile(
+    r"\b(?:cent|penny|dime|dollar)s? (?:of|in|on|for|towards?) (?:any |the )?(?P<p>[a-z][a-z -]{2,40}?)(?= that| during| in | this|[.,;\"\u201d]|$| <)",
+    re.IGNORECASE,
+)
 TIMES = re.compile(r"\b(?P<w>twice|thrice|once)\b(?! as| what| more| the)", re.IGNORECASE)
 COUNT = re.compile(
     rf"(?P<A>{A}) (?:(?:separate|different|itemi[sz]ed|individual|distinct|such|more|further|recorded|reported|discrete|non-memo|{E}) )*(?:(?!of |to |from |for |in )[a-z]+ )?{PAYMENTS}\b(?! (?:as|more|what|the)\b)(?! over <A)",

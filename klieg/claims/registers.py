@@ -57,6 +57,11 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     ]
     told = _told(which, rows)
     fits = [other is None or _same(other.name, f"{r['client'] or ''} {r['country'] or ''}") for r in rows]
+    if other is not None and not any(fits) and (wider := _wider(engine, one, other, which)):
+        rows, fits = wider, [True] * len(wider)
+        named = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "registration", "since": r["since"], "client": r["client"]} for r in rows]  # fmt: skip
+        reading.assumptions.append(f"{one.name!r} is taken for {rows[0]['registrant']}, which registered for this client")
+        told = _told(which, rows)
     if not any(fits) and reading.negated:
         return base.said("borne out", 5, f"by absence: registered for others only: {told}") if whole else _unwhole(base, which)
     if (
@@ -122,6 +127,21 @@ def _rows(engine: Engine, one: Ref, register: str) -> list[dict[str, Any]]:
         )
         keys = [row["party"] for row in held] if len({row["plain"] for row in held}) == 1 else keys
     return _registrations(engine, register, keys)
+
+
+def _wider(engine: Engine, one: Ref, other: Ref, register: str) -> list[dict[str, Any]]:
+    """The rows of the one registrant whose name holds all words of a shorter one, and who registered for this client; none if there are several."""
+    held = engine.rows(
+        block(__package__, "registers.sql", "holding"),
+        register=register,
+        words=sorted(re.findall(r"[A-Z0-9]+", one.name.upper().replace("'S", ""))),
+    )
+    rows = [
+        r
+        for r in _registrations(engine, register, [row["party"] for row in held])
+        if _same(other.name, f"{r['client'] or ''} {r['country'] or ''}")
+    ]
+    return rows if len({r["registration"] for r in rows}) == 1 else []
 
 
 def _registrations(engine: Engine, register: str, keys: list[int]) -> list[dict[str, Any]]:

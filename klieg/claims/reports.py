@@ -260,6 +260,8 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str], st
                     if (share >= _ENOUGH and alike, share) > (best[0] >= _ENOUGH and best[1], best[0]):
                         best = (share, alike, row, told)
     share, alike, row, told = best
+    if told and reading.amount is not None and reading.amount.text.split()[-1].lower() not in told.lower().split():
+        return base.said("not read", 2, f"whether it says {reading.amount.text} is not sure: {told[:200]}")
     if len(stems) < _FEW:
         return base.said("not read", 2, f"too little is said of it to be sure of a passage: {told[:200]}")
     if share < _ENOUGH:
@@ -430,6 +432,14 @@ def _named_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str
         return base.said("borne out", 8, f"it says: {told[:240]}")
     base.against = cited
     return base.said("contradicted", 10, f"it says {amount.text} of {names[0]}: {told[:240]}")
+
+
+def _of_the_stretch(told: str, reading: Reading) -> bool:
+    """Whether a sentence names both ends of a stretch that is claimed, by their years."""
+    period = reading.period
+    if period is None or period.kind not in ("month_span", "day_span", "year_span") or not (period.since and period.until):
+        return True
+    return all(str(day.year) in told for day in (period.since, period.until))
 
 
 def _of_them(told: str, figure: re.Pattern[str], lasts: list[str]) -> bool:

@@ -237,7 +237,8 @@ def _buys(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
 
 
 def _bills(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> Found | None:
-    subject = _subject(left)
+    sold = re.search(rf"\bfrom (?:the )?(?P<e>{E}) $", left)  # 'computers from X cost the campaign $5'
+    subject = sold["e"] if sold else _subject(left)
     payer = re.match(rf" (?:the )?(?P<l>{_LIST})", right)
     amount = amount_of(clause, right)
     if not subject or not (payer or amount):

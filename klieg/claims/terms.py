@@ -259,7 +259,7 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
 
 
 _OF_THOSE = re.compile(
-    r"\b(?:of|among) (?:those|these|them)\b|^(?:And |But |Yet )?(?:(?:[Aa]ll|[Nn]one)(?! (?:of )?(?:their|its|his|her)\b)|[Bb]oth|[Tt]hey|[Tt]hese|[Tt]hose)\b|\b(?:those|these) (?:ads|adverts|advertisements|posts|tweets|accounts)\b"
+    r"\b(?:of|among) (?:those|these|them)\b|^(?:And |But |Yet )?(?:(?:[Aa]ll|[Nn]one)(?! (?:of )?(?:(?:their|its|his|her)\b|the (?:ads?|advert|post|tweet|account)))|[Bb]oth|[Tt]hey|[Tt]hese|[Tt]hose)\b|\b(?:those|these) (?:ads|adverts|advertisements|posts|tweets|accounts)\b"
 )
 
 
@@ -282,6 +282,9 @@ def _terms(who: str, how: str) -> list[Ref]:
     quoted = re.findall(r"[\"\u201c\u2018']([^\"\u201d\u2019']{3,50})[\"\u201d\u2019']", who)
     if quoted:
         return [Ref(q, q, "target") for q in quoted[:1]]
+    if language := re.search(r"\b(?:users|speakers|readers) of (?P<l>[A-Z][a-z]+)\b|\b(?P<l2>[A-Z][a-z]+)[- ]speakers?\b", who):
+        name = language["l"] or language["l2"]
+        return [Ref(who, f"language:{name}", "target")]
     bare = _PEOPLE.sub("", re.sub(r"<[AP]\d+>", "", who)).strip(" ,").partition(". ")[0]
     name = re.search(r"[A-Z][\w.]*(?:(?: (?:of|the|and|for))? [A-Z][\w.]*)*", bare)
     chosen = name[0] if name else re.sub(r"\b(?:in|on|by|between|during|from|alone|only)\b.*", "", bare).strip()

@@ -96,8 +96,9 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
             )
     if several := re.search(r"\b(?:the|those|these) (?:same )?(two|three|four) months\b", words, re.IGNORECASE):
         count = {"two": 2, "three": 3, "four": 4}[several[1].lower()]
-        if told and told[-1].since and told[-1].until and 28 * count <= (told[-1].until - told[-1].since).days <= 31 * count:
-            return told[-1]
+        long = [p for p in (*reader.spans[reader.spans_before :], *here) if 28 * count <= _days(p) <= 31 * count]
+        if long:
+            return long[-1]
         named = list({p.since: p for p in told if p.since and p.until and 26 <= (p.until - p.since).days <= 31}.values())
         chosen = named[-count:]
         first, until = (
@@ -175,6 +176,19 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
             return replace(period, since=None, until=None, kind="ambiguous")
         since, until = (_in_year(day, before.year + 1, period.since) for day in (period.since, period.until))
         return replace(period, since=since, until=until, text=f"{period.text} ({before.year + 1})")
+    here_spans = [
+        s
+        for s in reader.spans[reader.spans_before :]
+        if s is not period and s.since and s.until and 27 <= (s.until - s.since).days <= 400
+    ]
+    for span in reversed(here_spans if period.kind == "day_no_year" else []):
+        if span.since is None or span.until is None or not period.since:
+            continue
+        # a day within a stretch that this paragraph speaks of
+        for year in range(span.since.year, span.until.year + 1):
+            since, until = (_in_year(day, year, period.since) for day in (period.since, period.until))
+            if since is not None and span.since <= since <= span.until:
+                return replace(period, since=since, until=until, text=f"{period.text} ({year})")
     same_month = next(
         (s for s in reversed(reader.spans) if s is not period and s.kind in ("month", "day", "part_month", "half_month") and s.since and period.since
          and s.since.month == period.since.month and re.search(r"\d{4}", s.text)), None,

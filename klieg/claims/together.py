@@ -256,6 +256,21 @@ def _shared(p: Payment) -> Reading | None:
             if last.period is not None and last.period.since is None:
                 made.roles["other_period"] = [Ref(last.period.text, f"/{last.period.until or ''}", "period")]
             return made
+    one = re.search(
+        rf"(?P<a>{A}) of (?:that|this|the|its|their) (?:spending|money|total|sum|outlay|budget)[^:;]*? went to (?:one|a single) (?:vendor|firm|payee|company|supplier): (?:the )?(?P<e>{E})",
+        p.clause.marked.text,
+    )
+    before = p.reader.last_claim
+    if one and one["a"] in p.text and before is not None and before.frame in ("paid_total", "cover"):
+        # said of the vendor that is named behind the colon
+        made = p.reading(
+            "paid_share",
+            before.roles.get("subject", []),
+            refs_of(p.clause, one["e"]),
+            amount=p.clause.marked.amounts[int(one["a"][2:-1])],
+        )
+        made.period = made.period or before.period
+        return made
     led = re.match(
         rf"of (?:that|this|it|those|these)(?: (?:money|sum|total|amount))?,? (?:about |some |only |just )?(?P<A>{A})",
         p.text,
