@@ -32,6 +32,8 @@ def ask(
     """The measure from one to another (or to all), in the currency asked for if there is one. Misuse if a name fits several, or none."""
     if measure == "reported" and payee is not None and payee.kind == "campaign" and payer.kind != "campaign":
         measure = "gave"  # what goes to a campaign was given, by the recipient's reports
+    if measure == "received":
+        measure = "reported"  # any receipt, a refund or reimbursement as well
     asked = Question(
         measure, payer.name, payee.name if payee and payee.kind != "thing" else "", since, until, (), False, "paid", "", ""
     )
@@ -39,6 +41,15 @@ def ask(
     if isinstance(answers, Misuse):
         raise answers
     return next((a for a in answers if not currency or a.currency == currency), answers[0])
+
+
+def not_given(answer: Answer) -> bool:
+    """Whether what a committee had from somebody is no contribution: an offset, a refund, a transfer."""
+    return (
+        not answer.rows
+        and answer.question.measure == "gave"
+        and any(row["reason"].startswith("not a contribution") for row in answer.excluded)
+    )
 
 
 def _caught(engine: Engine, asked: Question) -> list[Answer] | Misuse:

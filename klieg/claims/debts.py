@@ -100,6 +100,9 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     amount = _amount(clause, g.get("A", "") or (text[match.end() :] if frame in ("debt_rank", "debt_count") else ""))
     if frame == "debt_share" and amount is None:
         amount = share_said(g["A"])
+    party = next((c for c in reversed(reader.discourse.campaigns) if re.search(r"(?i)\bparty\b(?!.*\bfund\b)", c)), "")
+    if not named and party and g.get("S", "").lower() == "the party":
+        named = [Ref(g["S"], party, "campaign", f"{g['S']!r} is {party}, named before")]
     debtor = reader.candidate(named[0]) if named else _debtor(reader, clause)
     if debtor is None or (debtor.name, debtor.kind) == (creditor.name, creditor.kind) or debtor.kind == "person":
         return None

@@ -566,7 +566,7 @@ class Discourse:
                 (name, kind)
                 for held, kind in ((self.campaigns, "campaign"), (organisations, "organisation"))
                 for name in held
-                if _fits("party", name)
+                if _fits("party", name) and not re.search(r"\bFund\b", name)
             ]
             ahead_of_it = [
                 one

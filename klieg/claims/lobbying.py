@@ -40,6 +40,12 @@ _LISTED = [
         rf"(?P<O>{_LIST}){_NEG} (?:is|are|was|were) (?:also )?(?:listed|named|registered|reported) as (?:its |their |the |a |an |one of its |{E}(?:'s|\u2019s)? )?(?P<what>lobbyists?)(?: (?:for|on behalf of) (?:the )?{_S})?"
     ),
 ]
+_WHO = re.compile(
+    rf"\b(?:[Ii]ts|[Tt]heir|{_S}(?:'s|\u2019s)) (?:only |sole |chief )?(?P<what>lobbyists?) (?:was|were|is|are) (?P<O>{_LIST})"
+)
+_AMONG_ISSUES = re.compile(
+    rf"{_WHOSE} {_PAPER}{_NEG} (?:also )?(?:names?|lists?|mentions?|includes?|gives?) (?P<issue>[a-z][a-z /&-]{{2,50}}?) (?:among|as one of) (?:the|its) issues"
+)
 _GOES_ON = re.compile(
     rf"(?:and |but )?(?:it|they|{E}) also (?:names?|lists?|mentions?|includes?|lobbied) (?:the )?(?P<O>{_LIST})"
 )
@@ -56,7 +62,8 @@ _COUNTED = re.compile(
 
 def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
     """Claims of what lobbying reports list, in a sentence that speaks of lobbying, or goes on about one that does."""
-    if not re.search(r"\blobb(?:y|ied|ies|yists?|ying)\b", text, re.IGNORECASE) and reader.last_lobbying is None:
+    listed = re.search(r"\bamong (?:the|its) issues\b", text)
+    if not listed and not re.search(r"\blobb(?:y|ied|ies|yists?|ying)\b", text, re.IGNORECASE) and reader.last_lobbying is None:
         return []
     found = []
     for clause in clauses(marked, text):
@@ -71,7 +78,8 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     before = reader.last_lobbying if reader.lobbying_at == reader.paragraph else None
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
     for frame, pattern in (
-        *(("lobby_lists", one) for one in _LISTED),
+        *(("lobby_lists", one) for one in (*_LISTED, _WHO)),
+        ("lobby_issue", _AMONG_ISSUES),
         ("lobby_lists", _LOBBIED),
         ("lobby_issue", _ISSUE),
         ("lobby_count", _COUNTED),
@@ -88,7 +96,10 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         spoken = subject if subject is not None and subject.kind == "organisation" else None
         if spoken is None and reader.last_registered is not None:
             spoken = reader.last_registered.role("subject")
-        who = own or ([before.roles["subject"][0]] if before else [spoken] if spoken is not None else [])
+        here = [m.ref for m in clause.marked.mentions if m.ref.kind == "organisation" and not m.ref.how and m.end <= start]
+        if pattern is _GOES_ON and before is not None:
+            here = before.roles["subject"]
+        who = own or here[:1] or ([before.roles["subject"][0]] if before else [spoken] if spoken is not None else [])
         if not who or (own and own[0].kind == "person"):
             continue
         what = g.get("what", "")
@@ -211,6 +222,11 @@ def _issue(reading: Reading, base: Verdict, lists: list[tuple[dict[str, Any], di
         for issue in cells.get("issues", [])
         if on_purpose(wanted, " ".join(map(str, issue))) in ("all", "alike")
     ]
+    if not hits and len(lists) == 1 and re.search(r"\bissues\b", reading.text) and not reading.negated:
+        row, cells = lists[0]
+        told = "; ".join(str(issue[0]) for issue in cells.get("issues", []))
+        base.against = [_cited(row, told)]
+        return base.said("contradicted", 6, f"{wanted} is not among the issues: {told}")
     if not hits:
         return base.said("not read", 2, f"no report is sure to be on {wanted}")
     if reading.negated:

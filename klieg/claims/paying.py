@@ -628,7 +628,7 @@ class Payment:
         if (
             not payer
             or self.found.amount is None
-            or not re.search(r"\b(?:gave|contributed|donated|chipped in|kicked in)\b", self.text)
+            or not re.search(r"\b(?:gave|contributed|donated|chipped in|kicked in|passed (?:along|on)|transferred)\b", self.text)
         ):
             return []
         last = self.reader.last_payment.role("subject") if self.reader.last_payment else None

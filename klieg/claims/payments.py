@@ -19,6 +19,7 @@ from klieg.claims.asking import (
     loaded,
     masters,
     missing,
+    not_given,
     on_purpose,
     sum_of,
     unknown,
@@ -29,6 +30,7 @@ from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.money import measures
 from klieg.money.measures import Answer, Question
+from klieg.resolve.names import giver
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 
@@ -117,6 +119,16 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
         )
         if disclosed is not None:
             return disclosed
+    if not_given(answer):
+        answer = ask(engine, payer, payee, since, until, "received", currency)
+    unknown_giver = (
+        answer.question.measure == "gave" and not answer.rows and (answer.payer is None or not answer.payer.committees)
+    )
+    if unknown_giver and answer.payee and (named := giver(engine, payer.name, answer.payee.committees)) and named != payer.name:
+        reading.assumptions.append(
+            f"{payer.name!r} is taken for {named}, the only giver of {answer.payee.name} whose name holds these words"
+        )
+        return _one(engine, reading, replace(payer, name=named, kind="organisation"), payee)
     if answer.payer is None or (not answer.payer.committees and not answer.payer.keys):
         if (
             answer.question.measure == "gave"

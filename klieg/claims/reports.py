@@ -367,7 +367,10 @@ def _figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
             r
             for r in chosen
             if any(
-                figure.search(told) and len(own & _stems(told)) >= enough * len(own) and _of_them(told, figure, _lasts(reading))
+                figure.search(told)
+                and len(own & _stems(told)) >= enough * len(own)
+                and _of_them(told, figure, _lasts(reading))
+                and _of_the_stretch(told, reading)
                 for told in _pairs(r["text"])
             )
         ]

@@ -298,7 +298,7 @@ def carry_period(reader: Reader, reading: Reading) -> None:
 
 
 _OF_THE_PARAGRAPH = ("paid", "paid_count", "paid_rank", "paid_extreme", "paid_each")
-_SHORT = 100
+_SHORT = 190
 """A stretch of so many days or fewer, said of a payer's payment, is that of what the paragraph goes on to say of its payments."""
 
 

@@ -214,6 +214,17 @@ def campaign_named(engine: Engine, text: str) -> str:
     return str(own[0]["name"]) if len({row["plain"] for row in own}) == 1 else ""
 
 
+def giver(engine: Engine, text: str, committees: Sequence[str]) -> str:
+    """The one name, of those who gave to these committees by their own reports, that holds all words of a text; '' if there is none, or several."""
+    words = [word for word in plain(engine, text).split(" ") if word not in ("THE", "PAC", "SUPER") and len(word) > 1]
+    if len(words) < 2 or not committees:
+        return ""
+    rows = engine.kept(
+        ("givers", tuple(words), tuple(committees)), lambda: _ask(engine, "givers", words=words, committees=list(committees))
+    )
+    return str(rows[0]["name"]) if len(rows) == 1 else ""
+
+
 def _ambiguous(rows: list[dict[str, Any]], chosen: list[str], text: str) -> Who:
     names = {row["id"]: row["name"] for row in rows}
     choices = "; ".join(f"{one} {names[one]}" for one in chosen[:8]) + (" ..." if len(chosen) > 8 else "")
