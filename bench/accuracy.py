@@ -1,7 +1,7 @@
 """How good klieg is at stories: claims found, speakers, readings and verdicts, against ledgers made by hand.
 
-    python bench/accuracy.py                       the packaged stories and those of bench/stories, dev and held, in three cases that it builds: the
-                                                   sample's; (later) other committees, officials and years; (earlier) whole filings, mail, lobbying
+    python bench/accuracy.py                       the packaged stories and those of bench/stories, dev and held, in five cases that it builds: the sample's, and
+                                                   those of the folders later, earlier, fourth and fifth, each of its own records
     python bench/accuracy.py --case DIR STORY.md   these stories (each with STORY.ledger.json beside it) against a case that stands
     python bench/accuracy.py --write               docs/accuracy.md
 
@@ -305,19 +305,21 @@ def build(folder: Path) -> Case:
     return case
 
 
-def build_later(folder: Path) -> Case:
-    """A case of other committees, officials and years."""
-    case = new_case(folder, "later")
-    forms = [STORIES / "records" / name for name in ("cohn_gary.pdf", "epshteyn_boris.pdf")]
-    case.add([STORIES / "later" / "records", PROJECT / "klieg" / "sample" / "fara", *forms])
+def build_other(folder: Path, name: str) -> Case:
+    """One of the other cases: the records of its folder, and what else it was written over."""
+    case = new_case(folder, name)
+    case.add([STORIES / name / "records", *OTHERS[name]])
     return case
 
 
-def build_earlier(folder: Path) -> Case:
-    """A case of whole filings without masters, an e-mail release and lobbying reports."""
-    case = new_case(folder, "earlier")
-    case.add([STORIES / "earlier" / "records", PROJECT / "klieg" / "sample" / "fara"])
-    return case
+FARA = PROJECT / "klieg" / "sample" / "fara"
+OTHERS: dict[str, list[Path]] = {
+    "later": [FARA, STORIES / "records" / "cohn_gary.pdf", STORIES / "records" / "epshteyn_boris.pdf"],
+    "earlier": [FARA],
+    "fourth": [],
+    "fifth": [],
+}
+"""The other cases, and what is loaded besides the records of their folders."""
 
 
 def _in(which: str, folder: Path) -> list[tuple[str, Path]]:
@@ -330,26 +332,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="How good klieg is at stories.")
     parser.add_argument("stories", nargs="*", type=Path)
     parser.add_argument("--case", type=Path, help="a case that stands: of the sample's records, or for STORIES")
-    parser.add_argument("--later", type=Path, help="a case that stands: of the later records")
-    parser.add_argument("--earlier", type=Path, help="a case that stands: of the earlier records")
+    parser.add_argument(
+        "--standing", action="append", default=[], metavar="NAME=DIR", help="another case that stands: later=DIR and so on"
+    )
     parser.add_argument("--show", action="store_true", help="print each claim that is not right")
     parser.add_argument("--write", action="store_true", help="write docs/accuracy.md")
     given = parser.parse_args()
-    later, earlier = STORIES / "later", STORIES / "earlier"
+    standing = dict(one.split("=", 1) for one in given.standing)
+    dev, held = ([story for name in OTHERS for story in _in(name, STORIES / name / kind)] for kind in ("dev", "held"))
     groups: list[tuple[str, list[tuple[str, Path]]]] = [("Given", [("given", story) for story in given.stories])] if given.stories else [
         ("The two packaged stories", _in("sample", PROJECT / "klieg" / "sample" / "stories")),
-        ("Stories at hand while the rules were written (dev; most of them were held out first)",
-         _in("sample", STORIES / "dev") + _in("later", later / "dev") + _in("earlier", earlier / "dev")),
-        ("Stories that the rules have never seen (held out)", _in("sample", STORIES / "held") + _in("later", later / "held") + _in("earlier", earlier / "held")),
-        ("Of these, those over records of other cases than the sample", _in("later", later / "held") + _in("earlier", earlier / "held")),
+        ("Stories at hand while the rules were written (dev; most of them were held out first)", _in("sample", STORIES / "dev") + dev),
+        ("Stories that the rules have never seen (held out)", _in("sample", STORIES / "held") + held),
+        ("Of these, those over records of other cases than the sample", held),
     ]  # fmt: skip
     with tempfile.TemporaryDirectory() as scratch:
         if given.stories and not given.case:
             parser.error("stories of one's own are checked against a case: --case DIR")
         cases = {"given": open_case(given.case)} if given.stories else {
             "sample": open_case(given.case) if given.case else build(Path(scratch) / "case"),
-            "later": open_case(given.later) if given.later else build_later(Path(scratch) / "later"),
-            "earlier": open_case(given.earlier) if given.earlier else build_earlier(Path(scratch) / "earlier"),
+            **{name: open_case(standing[name]) if name in standing else build_other(Path(scratch) / name, name) for name in OTHERS},
         }  # fmt: skip
         scores: dict[Path, Score] = {}
         pages = []

@@ -42,7 +42,7 @@ _NONE_LARGER = re.compile(
     r"\b[Nn]o (?:other )?loan(?: (?:in|on) the (?:register|list))? (?:is|was) (?:larger|bigger|as (?:large|big))\b"
 )
 _REPAID = re.compile(
-    rf"(?P<S>{E}|[Tt]he party|[Ii]t|[Tt]hey) (?:(?:has|have|had) )?(?:since )?(?:(?P<neg>yet to repay|not repaid|never repaid|repaid none|repaid nothing)|repaid) ?(?P<what>it|them|(?:the |that |all (?:of )?)?(?:the )?(?:loan|money|sum|lot|{A})|(?:a penny|any|none)(?: of (?:it|the (?:loan|money)|{A}))?)?(?: (?:in full|back))?(?=[.,;]|$| since| by| in| on)"
+    rf"(?P<S>{E}|[Tt]he party|[Ii]t|[Tt]hey) (?:(?:has|have|had) )?(?:since )?(?:(?P<neg>yet to repay|not repaid|never repaid|repaid none|repaid nothing)|repaid) ?(?P<what>it|them|{E}|(?:the |that |all (?:of )?)?(?:the )?(?:loan|money|sum|lot|{A})|(?:a penny|any|none)(?: of (?:it|the (?:loan|money)|{A}))?)?(?: (?:in full|back))?(?=[.,;]|$| since| by| in| on)"
 )
 
 

@@ -622,7 +622,8 @@ class Reader:
         if self.last_report is None or len(told.split()) < 4:
             return None
         one = statements.covering(self.spoken, sentence.start + start, sentence.start + end)
-        if one is None or not (_OF_A_REPORT.search(one.speaker) or one.speaker == self.last_report.name):
+        it = one is not None and one.speaker.lower() == "it" and self.of_report and self.report_at == self.paragraph
+        if one is None or not (it or _OF_A_REPORT.search(one.speaker) or one.speaker == self.last_report.name):
             return None
         report = replace(self.last_report, how=f"the report spoken of: {self.last_report.name}")
         return Reading(

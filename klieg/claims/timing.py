@@ -313,7 +313,7 @@ def same_paragraph(reader: Reader, reading: Reading) -> None:
         or reader.payment_at != reader.paragraph
         or payer is None
         or spoken.role("subject") is None
-        or spoken.roles["subject"][0].name != payer.name
+        or spoken.roles["subject"][0].name not in {payer.name, *(ref.name for ref in reading.roles.get("object", []))}
         or (reading.negated and re.search(r"\b(?:never|ever)\b", reading.text, re.IGNORECASE))
     ):
         return

@@ -48,6 +48,18 @@ PAIRS: list[Pair] = [
     ("mail_compared", "These are e-mails. Cheryl Mills wrote more often than Huma Abedin did.", "88", "These are e-mails. Huma Abedin wrote more often than Cheryl Mills did.", NO),
     ("mail_share", "More than a third of the messages are from 2012, among the e-mails.", "0.3721", "More than half of the messages are from 2012, among the e-mails.", NO),
     ("mail_first", "Sidney Blumenthal sent Hillary Clinton 20 e-mails. The first, on June 1, 2009, was headed \"Miliband\".", "2009-06-01", "Sidney Blumenthal sent Hillary Clinton 20 e-mails. The first, on June 1, 2010, was headed \"Benghazi\".", NO),
+    ("lobby_lists", "Volvo Car Corporation lobbied the Environmental Protection Agency in the second quarter of 2016.", "", "Volvo Car Corporation lobbied the Federal Reserve in the second quarter of 2016.", NO),
+    ("lobbied", "Volvo Car Corporation put its lobbying expenses at $250,000 for the second quarter of 2016.", "250000", "Volvo Car Corporation put its lobbying expenses at $550,000 for the second quarter of 2016.", NO),
+    ("paid_count", "In Iowa, the Republican Party paid Victory Enterprises five times in March 2012.", "5", "In Iowa, the Republican Party paid Victory Enterprises seven times in March 2012.", NO),
+    ("paid_change", "In Iowa, the Republican Party paid Cardinals FEC Compliance Services $13,850 in March and April 2012. The firm received less in April than it had in March.", "0.9170",
+     "In Iowa, the Republican Party paid Cardinals FEC Compliance Services $13,850 in March and April 2012. The firm received more in April than it had in March.", NO),
+    ("paid", "The Arizona Republican Party paid the Four Points by Sheraton nearly $14,000 in January 2015.", "13773.88", "The Arizona Republican Party paid the Four Points by Sheraton nearly $24,000 in January 2015.", NO),
+    ("paid", "The Arizona Republican Party filed its report. Paul Gosar's campaign committee contributed $1,500 to it on Jan. 6, 2015.", "1500.00",
+     "The Arizona Republican Party filed its report. Paul Gosar's campaign committee contributed $2,500 to it on Jan. 6, 2015.", NO),
+    ("paid", "Peter DeFazio's campaign paid the Frost Group $5,732.64 from April 1 through April 25, 2018. Among its donors, the American Waterways Operators' PAC gave $5,000.", "5000.00",
+     "Peter DeFazio's campaign paid the Frost Group $5,732.64 from April 1 through April 25, 2018. Among its donors, Boeing's PAC gave $2,500.", "record shows none"),
+    ("debt_rank", "Rick Santorum's committee filed for the third quarter of 2011. The largest debt at the end of September 2011 was $39,528.55, owed to Brabender Cox.", "39528.55",
+     "Rick Santorum's committee filed for the third quarter of 2011. The largest debt at the end of September 2011 was $18,304.84, owed to Emotive.", NO),
     ("lobbied", "Volvo Car Corporation reported $250,000 for the second quarter of 2016, a lobbying report shows.", "250000", "Volvo Car Corporation reported $450,000 for the second quarter of 2016, a lobbying report shows.", NO),
     ("lobbied", "Howells Government Relations, a lobbying firm, was paid $20,000 a quarter by the Valley Center Municipal Water District.", "20000", "Howells Government Relations, a lobbying firm, was paid $40,000 a quarter by the Valley Center Municipal Water District.", NO),
 ]  # fmt: skip
@@ -84,9 +96,9 @@ def test_what_is_said_of_filings_mail_and_lobbying_is_held_against_them(last: As
     frame, true, figure, false, verdict = pair
     one, other = last(true), last(false)
     assert (one.reading.frame, one.verdict.verdict) == (frame, "borne out"), (true, one.reading.frame, one.verdict.why)
-    assert Decimal(one.verdict.figure) == Decimal(figure) if "-" not in figure else one.verdict.figure == figure, (
-        one.verdict.figure
-    )
+    assert not figure or (
+        Decimal(one.verdict.figure) == Decimal(figure) if "-" not in figure else one.verdict.figure == figure
+    ), one.verdict.figure
     assert (other.reading.frame, other.verdict.verdict) == (frame, verdict), (false, other.reading.frame, other.verdict.why)
 
 

@@ -76,6 +76,13 @@ PAYMENTS: list[Pair] = [
     ("paid_extreme", f"The largest payment from {TRUMP} to TAG Air was $641,840.", "641840", f"The largest payment from {TRUMP} to TAG Air was $841,840.", NO),
     # L2: two rows, 235,000 and 4,750
     ("paid_extreme", f"The smallest payment from {TRUMP} to L2 was $4,750.", "4750", f"The smallest payment from {TRUMP} to L2 was $9,750.", NO),
+    # TRAVEL: AIR: the largest row is TAG AIR's, 641,840 on 2016-02-24, of RICK REED MEDIA's placed media larger ones
+    ("paid_extreme", f"The largest payment for air travel from {TRUMP} through March 2016 went to TAG Air.", "641840", f"The largest payment for air travel from {TRUMP} through March 2016 went to Event Strategies.", NO),
+    # WHITE CLIFF REALITY: 11 rows of 2,500
+    ("paid_each", f"Through March 2016 {TRUMP} made 11 payments of $2,500 each to White Cliff Reality.", "11", f"Through March 2016 {TRUMP} made 15 payments of $2,500 each to White Cliff Reality.", NO),
+    # no row is for polling but two of COLE HARGRAVE SNODGRASS AND ASSOCIATES, 28,000
+    ("paid_rank", f"Between April 2015 and March 2016 no firm received more from {TRUMP} for polling than Cole Hargrave Snodgrass and Associates.", "1",
+     f"Between April 2015 and March 2016 no firm received more from {TRUMP} for air travel than Event Strategies.", "not read"),
     # RICK REED MEDIA 17,046,812.76, TAG AIR 3,712,204.00, ACE SPECIALTIES 3,378,837.58 ... CALI-FAME 1,107,308.15
     ("paid_rank", f"Rick Reed Media was Donald Trump's biggest vendor {YEAR}.", "17046812.76", f"TAG Air was Donald Trump's biggest vendor {YEAR}.", NO),
     ("paid_rank", f"TAG Air was the second-largest vendor of {TRUMP} {YEAR}.", "2", f"Cali-Fame was the second-largest vendor of {TRUMP} {YEAR}.", NO),
@@ -153,6 +160,13 @@ ACCOUNTS = f"{IRA} ran 475 accounts on Twitter."
 
 # facebook_ira/facebook_ira.zip: ads.csv (3,498 rows), targets.csv, ad_targets.csv
 ADS: list[Pair] = [
+    # 911 of 3,498 rows have impressions 0
+    ("ads_share", f"Roughly a quarter of {IRA[4:]}'s 3,498 ads drew no impressions at all.", "0.2604", f"Roughly half of {IRA[4:]}'s 3,498 ads drew no impressions at all.", NO),
+    # ad 2751, 1,334,544 impressions, links to facebook.com/Copsareheroes; 2647, 968,768, to brownunitedfront
+    ("ads_most_seen", f"{IRA} bought ads. One advertisement, for a page called Cops Are Heroes, drew more impressions than any other.", "1334544",
+     f"{IRA} bought ads. One advertisement, for a page called Brown United Front, drew more impressions than any other.", NO),
+    # created 2015-06: 115; 2015-07: 133
+    ("ads_count", f"{IRA} created 115 ads in June 2015 and 133 in July 2015.", "133", f"{IRA} created 115 ads in June 2015 and 233 in July 2015.", NO),
     ("ads_count", f"{IRA} bought 3,498 ads.", "3498", f"{IRA} bought 9,000 ads.", NO),
     # created in 2016: 1,855 (two of them with a day that is a slip), 53.0 %
     ("ads_share", f"About 53 percent of {IRA}'s ads were created in 2016.", "", f"About 75 percent of {IRA}'s ads were created in 2016.", NO),
@@ -200,6 +214,12 @@ ADS: list[Pair] = [
 
 # twitter_ira/ira_tweets.zip (184,175 rows), joined to twitter_ira/authors.csv by author for the category
 POSTS: list[Pair] = [
+    # TEN_GOP 1,252 rows, Jenn_Abrams 985
+    ("posts_compared", f"{IRA} ran accounts on Twitter. TEN_GOP posted more often than Jenn_Abrams.", "1252", f"{IRA} ran accounts on Twitter. Jenn_Abrams posted more often than TEN_GOP.", NO),
+    ("posts_count", f"{IRA} ran accounts on Twitter. TEN_GOP sent 1,252.", "1252", f"{IRA} ran accounts on Twitter. TEN_GOP sent 2,252.", NO),
+    # NewarkVoice: 1,186 rows, none with retweet 1; TEN_GOP: 83
+    ("posts_share", f"{IRA} ran accounts on Twitter. The account NewarkVoice posted 1,186 times, and not one of those posts was a share.", "0",
+     f"{IRA} ran accounts on Twitter. The account TEN_GOP posted 1,252 times, and not one of those posts was a share.", NO),
     ("posts_count", f"{IRA} posted 184,175 tweets.", "184175", f"{IRA} posted 300,000 tweets.", NO),
     ("posts_count", f"{IRA} posted 131,893 tweets in October 2016.", "131893", f"{IRA} posted 90,000 tweets in October 2016.", NO),
     # retweet = 1 on 146,460: 79.5 %
@@ -297,6 +317,20 @@ def test_a_name_in_one_version_only_is_not_read_where_no_version_is_said(last: A
 
 # fara/fara.zip: FARA_All_Registrants.csv and FARA_All_ForeignPrincipals.csv; lda/lda_hits_flynn_scl_mercer.xml
 REGISTERS: list[Pair] = [
+    # FARA principals: Republic of Kenya, registrant 5926, 02/10/2015 to 10/05/2015
+    ("terminated", "The Podesta Group registered as a foreign agent for the Republic of Kenya in February 2015, and dropped the client in October of that year.", "2015-10-05",
+     "The Podesta Group registered as a foreign agent for the Republic of Kenya in February 2015, and dropped the client in December of that year.", NO),
+    # registrant 6281, Royal Embassy of the Kingdom of Saudi Arabia, 03/17/2015 to March 2017
+    ("registered", "Targeted Victory was registered as a foreign agent for the Saudi embassy in 2016.", "", "Targeted Victory was registered as a foreign agent for the Saudi embassy in 2019.", "partly"),
+    # registrant 6415, Ballard Partners, Republic of Turkey, 05/19/2017: a lobbying firm, in the register of foreign agents
+    ("registered", "Ballard Partners, a lobbying firm, registered as a foreign agent for the Republic of Turkey in May 2017.", "2017-05-19",
+     "Ballard Partners, a lobbying firm, registered as a foreign agent for the Republic of Turkey in May 2016.", NO),
+    # registrant 6492 MMGY Global: no Jamaica Tourist Board among its principals, but the British Virgin Islands Tourist Board
+    ("registered", "MMGY Global has been registered for the British Virgin Islands Tourist Board.", "", "MMGY Global has been registered for the Jamaica Tourist Board.", "partly"),
+    # lda: Capitol Legislative Strategies for Renaissance Technologies: lobbyists Mellody and Hamilton, SENATE and HOUSE, issue TAXATION
+    ("lobby_lists", "Capitol Legislative Strategies lobbied the Senate and the House for Renaissance Technologies.", "", "Capitol Legislative Strategies lobbied the Treasury Department for Renaissance Technologies.", NO),
+    ("lobby_lists", "Capitol Legislative Strategies lobbies. Charles Mellody and Jenna Morgan Hamilton are listed as lobbyists for Capitol Legislative Strategies.", "",
+     "Capitol Legislative Strategies lobbies. Robert Kelley is listed as a lobbyist for Capitol Legislative Strategies.", NO),
     # 6473 SCL Social Limited, 10/06/2017, for 'National Media Council of UAE (via Project Associates)'
     ("registered", "SCL Social Limited registered as a foreign agent on October 6, 2017.", "2017-10-06", "SCL Social Limited registered as a foreign agent on October 9, 2017.", NO),
     ("registered", "SCL Social Limited registered as a foreign agent for the National Media Council of the United Arab Emirates.", "2017-10-06",
@@ -332,6 +366,11 @@ def test_what_is_said_of_registers_is_held_against_their_rows(last: Asker, pair:
 
 # documents/mueller_report.zip, both volumes, searched for the words
 REPORTS: list[Pair] = [
+    # volume 1: the IRA's "Don't Shoot Us" Facebook group had over 250,000 followers
+    ("document_says", "The Mueller report says the \"Don't Shoot Us\" group had over 250,000 followers.", "250000", "The Mueller report says the \"Don't Shoot Us\" group had over 350,000 followers.", NO),
+    # volume 1: 'a Facebook representative testified that Facebook had identified 470 IRA-controlled Facebook accounts'; Twitter: 3,814
+    ("document_says", f"The Mueller report says Facebook identified 470 accounts controlled by {IRA[4:]}.", "470", f"The Mueller report says Twitter identified 470 accounts controlled by {IRA[4:]}.", NO),
+    ("document_says", "The Mueller report makes no mention of Cambridge Analytica.", "", "The Mueller report makes no mention of Konstantin Kilimnik.", NO),
     # 'Konstantin Kilimnik' in volume 1; 'Giles-Parscale', 'Cambridge Analytica' and 'Mercer' in neither; 'Paul Manafort' in both
     ("document_says", "The Mueller report names Konstantin Kilimnik.", "", "The Mueller report names Giles-Parscale.", NO),
     ("document_says", "The Mueller report does not name Cambridge Analytica.", "", "The Mueller report does not name Paul Manafort.", NO),
@@ -441,3 +480,16 @@ def test_a_sum_without_a_period_is_of_the_payers_whole_life(last: Asker) -> None
     assert last(f"{TRUMP} paid Giles-Parscale more than $1.6 million.").verdict.verdict == "borne out"
     assert last(f"{TRUMP} paid Giles-Parscale $1 million.").verdict.verdict == "contradicted"
     assert last(f"{TRUMP} paid Giles-Parscale $235,650.05.").verdict.verdict == "borne out"  # one payment, row 6011
+
+
+def test_words_quoted_from_a_report_are_looked_for_word_for_word(last: Asker) -> None:
+    """Volume 1, page 1: 'in sweeping and systematic fashion'."""
+    led = "The Mueller report is long. It says that the Russian government interfered"
+    assert last(f'{led} "in sweeping and systematic fashion."').verdict.verdict == "borne out"
+    assert last(f'{led} "in small and haphazard fashion at best."').verdict.verdict != "borne out"
+
+
+def test_that_no_cent_of_something_was_paid_is_said_of_the_purpose_not_of_the_payee_before(last: Asker) -> None:
+    """Trump's export has 18 rows of RENT, and more of RENT AND UTILITIES."""
+    claim = last(f'{TRUMP} paid Cali-Fame $1,107,308.15 through March 2016. "We never paid a cent of rent," an aide said.')
+    assert (claim.reading.frame, claim.reading.roles.get("object"), claim.verdict.verdict) == ("paid_for", None, "contradicted")

@@ -1,0 +1,73 @@
+"""What is said of the UK register of loans as a whole. The true values were counted in bench/stories/records/pef-loans.csv by queries of their own, never by klieg:
+665 rows; 332 'Nil', 17 'nil', 8 'NIL' and 1 more of no interest narrowly; 207 lent by companies, trade unions and the like; the largest AL0036596, 15,650,000, repaid in full.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from klieg.case import Case, new_case
+from klieg.claims import check
+from klieg.claims.check import Claim
+from klieg.store.engine import Engine
+
+RECORDS = Path(__file__).parents[2] / "bench" / "stories" / "records"
+LOAN = "The Conservative Party borrowed \u00a315.65m from AIB Group in March 2006, the register of loans shows."
+Asker = Callable[[str], Claim]
+
+
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Case:
+    case = new_case(tmp_path_factory.mktemp("loans") / "case", "loans")
+    case.add([RECORDS / "pef-loans.csv"])
+    return case
+
+
+@pytest.fixture(scope="module")
+def record(register: Case) -> Iterator[Engine]:
+    with register.engine() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def last(register: Case, record: Engine) -> Asker:
+    def asked(text: str) -> Claim:
+        return check.check(record, register.layout, f"---\ndate: 2018-06-06\n---\n{text}\n".encode(), "story.md").claims[-1]
+
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("frame", "true", "false"),
+    [
+        ("loans_count", "There are 665 loans in the register.", "There are 1,665 loans in the register."),
+        ("loans_share", "More than half of the register's 665 loans carry no interest.", "A third of the register's 665 loans carry no interest."),
+        ("loans_share", "Of the loans in the register, individuals are the lenders in more than half of them.", "Of the loans in the register, companies are the lenders in more than half of them."),
+        ("loans_largest", "The largest loan in the register went to the Conservatives: \u00a315.65 million from AIB Group in March 2006.",
+         "The largest loan in the register went to the Labour Party: \u00a34 million from the Co-operative Bank."),
+        ("loans_largest", f"{LOAN} No other loan in the register is larger.",
+         "Lanners Services lent the Conservative Party \u00a33.6m in January 2006. No other loan in the register is larger."),
+        ("loans_repaid", f"{LOAN} The party has repaid it in full.", f"{LOAN} The party has yet to repay a penny of it."),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_the_register_as_a_whole(last: Asker, frame: str, true: str, false: str) -> None:
+    one, other = last(true), last(false)
+    assert (one.reading.frame, one.verdict.verdict) == (frame, "borne out"), one.verdict.why
+    assert (other.reading.frame, other.verdict.verdict) == (frame, "contradicted"), other.verdict.why
+
+
+def test_of_which_loan_it_is_said_must_be_known(last: Asker) -> None:
+    assert (
+        last("The Conservative Party paid AIB Group \u00a35 in May 2015. The party has repaid it in full.").reading.frame
+        != "loans_repaid"
+    )
+
+
+def test_without_a_register_nothing_is_said_of_it(digital_side: Case) -> None:
+    with digital_side.engine() as engine:
+        story = b"---\ndate: 2018-06-06\n---\nThere are 665 loans in the register.\n"
+        claim = check.check(engine, digital_side.layout, story, "story.md").claims[-1]
+    assert (claim.verdict.verdict, claim.verdict.remedy is not None) == ("not loaded", True)
