@@ -39,10 +39,13 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         clause.text,
     ):
         return []  # 'made six contributions of $5,000 each'
+    doubt = next((why for pattern, why in _DOUBTS if re.search(pattern, clause.text)), "")
     marks = list(re.finditer(r"<A(\d+)>", clause.text))
     sums = [(mark, clause.marked.amounts[int(mark[1])]) for mark in marks]
     money = [(mark, amount) for mark, amount in sums if amount.unit == "money"]
     found = _named(clause.text)
+    if _NOT_ALL.search(clause.text):
+        found = [one for one in found if one[0] != "receipts"]  # 'took in $5,000 from X', 'in loans'
     shares = [(mark, amount) for mark, amount in sums if amount.unit == "share"]
     # what a share is of stands beside it, not behind a later sum
     share = (
@@ -88,10 +91,27 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         start, end = clause.original(b - len(re.sub(r"^[ ,;]*(?:(?:and|but) )?", "", clause.text[a:b])), end_of)
         one = Reading("cover", "payment", start, end, clause.whole[start:end], {"subject": [payer]}, title, amount)
         one.period = clause.period(reader)
+        one.unsure = doubt
         if not own:
             one.assumptions.append(f"whose report is carried over: {payer.name}")
         made.append(one)
     return made
+
+
+_NOT_ALL = re.compile(
+    r"<A\d+> (?:from (?:the )?<E|in (?:loans|contributions|transfers|interest|refunds|offsets|donations|gifts)\b)"
+)
+_DOUBTS = (
+    (r"<A\d+> (?:more|less|higher|lower) than\b", "a difference of two sums is not read"),
+    (
+        r"\bother (?:debts?|disbursements|receipts|contributions|expenditures)\b|\b(?:[Bb]esides|[Aa]part from|[Aa]side from|excluding|to vendors)\b",
+        "which part is meant is not read",
+    ),
+    (
+        r"\bfrom <A\d+>.*\bto (?:<A\d+>|nothing|zero)\b|\b(?:up|down) from <A\d+>|\b(?:doubled|tripled|trebled|quadrupled|halved)\b",
+        "a change from one time to another is not read",
+    ),
+)
 
 
 def _named(text: str) -> list[tuple[str, int, int]]:

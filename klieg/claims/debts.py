@@ -174,6 +174,9 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
         return base.said(
             "not loaded", 4, f"the report of that time is not loaded; the last one before it ends on {rows[0]['until']}"
         )
+    if lent and until is not None and debtors and not of_creditor(engine, rows, creditor.name):
+        # repaid since: the reports of the time still had it
+        rows = engine.rows(query, debtors=debtors, superseded=superseded, day=until)
     if lent:
         loans = [row for row in rows if row["kind"] == "loan"]
         rows = loans or rows
@@ -222,6 +225,8 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
         if not whole:
             return base.said("not loaded", 4, said)
         return base.said("borne out", 5, f"by absence: {said}") if reading.negated else base.said("record shows none", 7, said)
+    if reading.negated and not lent and total == 0:
+        return base.said("borne out", 8, told)
     if reading.negated:
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 3, told)

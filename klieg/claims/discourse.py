@@ -371,7 +371,7 @@ class Discourse:
             return
         if _NUMBERS.fullmatch(bare) or bare.lower() in _POLITICIANS:
             return
-        if bare in ("PAC", "Super PAC"):
+        if bare in ("PAC", "Super PAC", "PACs", "Super PACs"):
             return  # 'the PAC': one named before
         if (
             len(bare) < 2

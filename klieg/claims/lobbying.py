@@ -118,6 +118,10 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
             made.roles["issue"] = [Ref(g["issue"], g["issue"].strip(), "thing")]
         if "N" in g:
             made.amount = clause.marked.amounts[int(g["N"][2:-1])]
+            if re.search(E, clause.text[match.end() :]) or re.search(
+                r"\ball (?:working|lobbying|on)\b|\bwho\b", clause.text[match.end() :]
+            ):
+                made.unsure = "who they are, or what they did, is not read"
         made.period = clause.period(reader) or (before.period if before else None)
         if not own:
             how = f"whose report is carried over: {who[0].name}"

@@ -95,6 +95,8 @@ class Clause:
             here = [p for p in self.marked.periods if p.end <= self.original(0, 1)[0]]
             carried = reader.same_period(same[0], here)
             return replace(carried, text=f"{carried.text.removesuffix(' (carried over)')} (carried over)") if carried else None
+        if after := _AFTER.search(self.original_text(0, len(self.text))):
+            return reader.after(after)
         head = reader.head_period
         if (
             head is not None
@@ -111,6 +113,9 @@ class Clause:
         return self.marked.periods[int(match[1])] if match else None
 
 
+_AFTER = re.compile(
+    r"\b[Tt]he (?P<which>next|following|previous|preceding) (?P<unit>month|quarter|year)\b|\b(?:[Aa]|[Oo]ne) (?P<unit2>month|quarter|year) (?P<which2>later|earlier)\b|\b[Tt]he (?P<unit3>month|quarter|year) (?P<which3>before|after)\b"
+)
 SAME = re.compile(
     r"\b(?:in|over|during|for|across|within|through) (?:the|that|those) same (?:[a-z]+ )?(?:period|time|span|months?|quarter|stretch|weeks?|year|days?)|\b(?:in|over|during|for) the (?:quarter|twelve months|three months|period)\b(?! (?:of|to|ending|through))|\b(?:in|over|during|for|of) (?:that|those|these) (?:[a-z]+ )?(?:period|time|months?|year|quarter|stretch|span|weeks|summer|spring)\b|"
     r"\bover the (?:period|same)\b|\b(?:in|over|during|for) the (?:two|four) months\b|\b(?:[Ee]arlier|[Ll]ater) that (?:same )?month\b|\bthat (?:whole |entire |full )?(?:quarter|spring|month|year|period|summer|autumn|fall|winter|week|day)\b|\bthat same (?:month|day|year|quarter|week)\b|\bthe same (?:month|day|quarter)\b",

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from klieg.claims import roles
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import ask, begin, bounds, cited, covered, loaded, missing, with_remedy
-from klieg.claims.dates import Period
+from klieg.claims.dates import Period, month_of
 from klieg.claims.marked import Clause
 from klieg.claims.paying import carried_how
 from klieg.claims.reading import Reading, Ref
@@ -144,7 +144,13 @@ def _change(reader: Reader, clause: Clause) -> Reading | None:
     periods = [reader.in_context(p, clause.whole) for p in clause.periods]
     if match["w"] in ("more", "less"):
         # 'more in April than in March': the earlier one named last
-        periods = [reader.in_context(clause.marked.periods[int(match[name][2:-1])], clause.whole) for name in ("p2", "p")]
+        other, own = (clause.marked.periods[int(match[name][2:-1])] for name in ("p2", "p"))
+        own = reader.in_context(own, clause.whole)
+        if own.since and other.since and other.until and not re.search(r"\d{4}", other.text):
+            # the last such month at or before the one it is compared with
+            year = own.since.year - (other.since.month > own.since.month)
+            other = replace(other, since=other.since.replace(year=year, day=1), until=month_of(year, other.until.month)[1])
+        periods = [reader.in_context(other, clause.whole) if re.search(r"\d{4}", other.text) else other, own]
     both = _halves(periods[0]) if len(periods) == 1 else (periods[0], periods[1]) if len(periods) == 2 else None
     if both is None or any(p.since is None or p.until is None for p in both):
         return None

@@ -187,7 +187,12 @@ def _count(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         from klieg.claims import amounts
 
         stated = next((a for a in amounts.amounts(money.name) if a.unit == "money"), None)
-        if reading.title == "each" and stated is not None and found.verdict == "borne out":
+        each = reading.title == "each" or bool(
+            re.search(
+                rf"{re.escape(money.name)} (?:twice|thrice|(?:three|four|five|six|seven|eight|nine|ten) times)\b", reading.text
+            )
+        )
+        if each and stated is not None and found.verdict == "borne out":
             others = [p for p in answer.payments if not stated.fits(p["amount"])]
             return (
                 found

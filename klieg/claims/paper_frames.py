@@ -285,6 +285,37 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
     return bool(names or sums)
 
 
+_CAPITAL = r"(?:<E\d+>|[A-Z][\w.&\u2019'-]*)"
+_FOR_WHOM = re.compile(
+    rf"\b(?:for|on behalf of|the (?:client|principal))(?: (?:its|their|his|her))?(?: (?:work|lobbying|services))?(?: (?:for|on behalf of))? (?:the |an? |two |three )?(?P<who>{_CAPITAL}(?:(?:['\u2019]s?)?(?: (?:of|and|the|de|del|ruling|government|embassy))* {_CAPITAL}|(?:['\u2019]s)? (?:ruling )?(?:party|government|embassy|ministry)\b)*)"
+)
+_NEXT = re.compile(r"[;:]|,(?! (?:for|on behalf of)\b)| (?:and|but|while|before|after|though|although|because|when|which|who) (?!<E|[A-Z])")
+
+
+def for_whom(reading: Reading, marked: Marked, match: re.Match[str], text: str) -> None:
+    """'Was registered for Syria': for whom, where the register has nobody of that name; without it, the claim would be of any client."""
+    spoken = marked.text[match.end("S") if match.groupdict().get("S") else match.start() :]
+    if stop := _NEXT.search(spoken):
+        spoken = spoken[: stop.start()]
+    offset = match.end("S") if match.groupdict().get("S") else match.start()
+    found = _FOR_WHOM.search(spoken)
+    if found is None:
+        return
+    if re.fullmatch(r"<E\d+>", found["who"]):
+        if "object" not in reading.roles:
+            reading.roles["object"] = [marked.mentions[int(found["who"][2:-1])].ref]
+    else:
+        start, end = marked.original(found.start("who") + offset, found.end("who") + offset)
+        name = text[start:end].rstrip(" .,;:")
+        held = reading.role("object")
+        if held is not None and not (len(held.name) < 4 and name.startswith(held.name)):
+            return
+        reading.roles["object"] = [Ref(name, name, "thing")]
+    start, end = marked.original(match.start(), found.end() + offset)
+    if end > reading.end:
+        reading.end, reading.text = end, text[reading.start : end]
+
+
 def registrant(reader: Reader, reading: Reading) -> None:
     """'Its client was ...', 'and terminated that registration': of the registrant spoken of last, in the register spoken of."""
     before = reader.last_registered

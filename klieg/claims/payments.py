@@ -398,6 +398,17 @@ def _denied(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
             f"{paid.rows} memo items, {paid.amount:,.2f} {paid.currency} by the measure `paid` (the payee as far as disclosed), {paid.first} to {paid.last}",
         )
     base.figure = "0"
+    short = [
+        row
+        for row in answer.near
+        if row["rows"] and re.split(r"[\s.,]+", str(row["name"]).lower())[: len(_words(payee.name))] == _words(payee.name)
+    ]
+    if short:
+        return base.said(
+            "not read",
+            2,
+            f"no payee is named {payee.name}; {short[0]['name']} is, in {short[0]['rows']} rows: whether it is the same is for a person to say",
+        )
     if covered(answer, reading):
         return base.said("borne out", 5, f"by absence: no itemised payment to {payee.name}; {loaded(answer)}")
     return with_remedy(base, answer, payer).said("not loaded", 4, f"none in what is loaded ({loaded(answer)}); {missing(answer)}")

@@ -190,6 +190,8 @@ def _same(name: str, client: str) -> bool:
     """Whether a client as registered, with its country, holds half or more of the telling words of a name; 'Chinese' tells of China."""
     words, held = _letters(name) - _KINDS_OF_CLIENT, _letters(client)
     fitting = [word for word in words if word in held or _demonyms().get(word, set()) & held]
+    if "NORTH" in words - held and "KOREA" in words:
+        return False  # its country is all that tells it from the other one
     own = words - _OF_MANY
     if own and not own & set(fitting):
         return False  # 'Jamaica Tourist Board' is not the tourist board of the Virgin Islands

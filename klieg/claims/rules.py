@@ -252,6 +252,10 @@ class Reader:
         """The period that 'the same twelve months', 'that quarter', 'the same period' means (timing.same_period)."""
         return timing.same_period(self, words, here)
 
+    def after(self, match: re.Match[str]) -> dates.Period | None:
+        """'The next month', 'a quarter earlier': of the stretch spoken of last (timing.after)."""
+        return timing.after(self, match)
+
     def in_context(self, period: dates.Period, text: str, here: Sequence[dates.Period] = ()) -> dates.Period:
         """A month or day without a year in the time that is being spoken of (timing.in_context)."""
         return timing.in_context(self, period, text, here)
@@ -477,6 +481,7 @@ class Reader:
         ):
             reading.title = "to lobby"
         if frame.name in ("registered", "terminated"):
+            paper_frames.for_whom(reading, marked, match, text)
             paper_frames.registrant(self, reading)
         self._assume(reading, text)
         return reading if self._settled(reading, marked, text) else None
@@ -582,6 +587,9 @@ class Reader:
             reading.unsure = f"{subject.text!r} and {other.text!r} are both read as {subject.name}: who is meant is not clear"
         if reading.period and reading.period.kind == "ambiguous":
             reading.unsure = f"the day {reading.period.text!r} reads two ways"
+        told = text[reading.start : reading.end]
+        if reading.kind == "payment" and not reading.frame.endswith(("_share", "_part", "_rank")) and _A_PART_OF.search(told):
+            reading.unsure = reading.unsure or "what part of the whole it is said to be is not read"
         rest = grammar.unread(dates.blanked(text, marked.periods), marked.amounts)
         inside = [r.strip(",.:-/") for r in rest if r in text[reading.start : reading.end]]
         if inside and not all(any(r in m.ref.text for m in marked.mentions) for r in inside):
@@ -650,6 +658,9 @@ class Reader:
     # who says so
 
 
+_A_PART_OF = re.compile(
+    r", (?:nearly |almost |about |roughly |more than |over |just |only |practically |virtually )?(?:all|half|most|none|(?:a|one|two|three|four) (?:thirds?|quarters?|fifths?|tenths?|hundredths?)|[\w.-]+ per ?cent|\d+ ?%) of (?:its|the|what|his|her|their|that|all)\b"
+)
 _IT_SAYS = re.compile(
     r"(?:And |But )?[Ii]t (?:also |then |further )?(?:says?|said|states?|finds?|found|notes?|concludes?|recounts?|tells?|puts?|counts?|estimates?|describes?|names?|mentions?|identifies)\b"
 )

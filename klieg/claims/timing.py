@@ -119,6 +119,20 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
     return None
 
 
+def after(reader: Reader, match: re.Match[str]) -> dates.Period | None:
+    """'The next month', 'a quarter earlier', counted from the stretch of that length spoken of last; one that can't be told otherwise."""
+    unit = match["unit"] or match["unit2"] or match["unit3"]
+    back = (match["which"] or match["which2"] or match["which3"]) in ("previous", "preceding", "earlier", "before")
+    low, high, months = {"month": (26, 32, 1), "quarter": (80, 100, 3), "year": (300, 400, 12)}[unit]
+    base = next((p for p in reversed(reader.spans) if p.since and p.until), None)
+    if base is None or base.since is None or not (low <= _days(base) <= high or (unit == "month" and _days(base) < low)):
+        return dates.Period(match.start(), match.end(), match[0], None, None, "ambiguous")
+    first = base.since.year * 12 + base.since.month - 1 + (-months if back else months)
+    since = date(first // 12, first % 12 + 1, 1)
+    until = dates.month_of((first + months - 1) // 12, (first + months - 1) % 12 + 1)[1]
+    return dates.Period(match.start(), match.end(), f"{match[0]}: {since:%B %Y}", since, until, unit)
+
+
 def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[dates.Period] = ()) -> dates.Period:
     """A month or day without a year: of the stretch that is being spoken of, or of 'that year'; else the last one before the story's day.
 

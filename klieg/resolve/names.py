@@ -217,7 +217,7 @@ def campaign_named(engine: Engine, text: str) -> str:
 def giver(engine: Engine, text: str, committees: Sequence[str]) -> str:
     """The one name, of those who gave to these committees by their own reports, that holds all words of a text; '' if there is none, or several."""
     words = [word for word in plain(engine, text).split(" ") if word not in ("THE", "PAC", "SUPER") and len(word) > 1]
-    if len(words) < 2 or not committees:
+    if (len(words) < 2 and not (words and len(words[0]) > 3 and text.isupper())) or not committees:
         return ""
     rows = engine.kept(
         ("givers", tuple(words), tuple(committees)), lambda: _ask(engine, "givers", words=words, committees=list(committees))
