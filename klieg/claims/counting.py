@@ -227,8 +227,12 @@ def measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str,
     if shares:
         return f"{what}_share", shares[0][0], "", period
     word = next((m for m in _SHARE.finditer(text) if m["word"]), None)
-    if word and word["word"].lower() in ("all", "none") and word.start() < 4 and terms.SHARES.search(plain):
-        return f"{what}_share", None, word["word"].lower(), period
+    if word and word["word"].lower() in ("all", "none", "not one") and word.start() < 4 and terms.SHARES.search(plain):
+        return f"{what}_share", None, "all" if word["word"].lower() == "all" else "none", period
+    if counts and re.match(
+        r"(?:None|Not one|Not a single one) of (?:the |its |their |<E\d+>(?:'s|\u2019s) )?(?:[a-z]+(?:'s|\u2019s) )?<A\d+>", text
+    ):
+        return f"{what}_share", None, "none", period  # 'not one of the 2,992': the number is of all of them
     if counts and not (word and word.start() < 12 and word["word"].lower() in ("most", "half")):
         chosen = _near(counts, text, what)
         if chosen is None:

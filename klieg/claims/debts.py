@@ -195,6 +195,16 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
             )
             return base.said("partly", 9, f"lent, but not then: {days}")
         mine = then
+        wider = [row for row in _holding(engine, rows, creditor.name) if row not in mine and _within(row, since, until)]
+        if wider and mine and reading.frame in ("debt", "debt_count") and reading.amount is not None:
+            # 'HSBC' stands beside HSBC Bank Plc: where all of them fit and those of the short name don't, all are meant
+            both = [mine, mine + wider]
+            counted = reading.frame == "debt_count"
+            fits = [reading.amount.fits(Decimal(len(side)) if counted else sum((r["opening"] or Decimal(0) for r in side), Decimal(0))) for side in both]  # fmt: skip
+            mine = both[1] if fits[1] and not fits[0] else mine
+            if not any(fits) and not any(reading.amount.fits(r["opening"] or Decimal(0)) for r in mine + wider):
+                others = sorted({str(row["creditor"]) for row in wider})
+                return base.said("not read", 2, f"whether {creditor.name} is also {'; '.join(others[:3])} is not said")
     column = "opening" if lent else "balance"
     added_up = rows if reading.frame in ("debt_share", "debt_rank") else mine
     if unstated := [row for row in added_up if row[column] is None]:
@@ -224,6 +234,10 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
         base.figure = "0"
         if not whole:
             return base.said("not loaded", 4, said)
+        last = re.escape(creditor.name.split(" ")[-1])
+        alike = sorted({str(row["creditor"]) for row in rows if re.search(rf"\b{last}\b", str(row["creditor"]), re.IGNORECASE)})
+        if _TITLED.match(creditor.name) and alike:
+            return base.said("not read", 2, f"which of those of this name is meant is not clear: {'; '.join(alike[:4])}")
         return base.said("borne out", 5, f"by absence: {said}") if reading.negated else base.said("record shows none", 7, said)
     if reading.negated and not lent and total == 0:
         return base.said("borne out", 8, told)
@@ -240,6 +254,12 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
         base.figure = f"{share:.4f}"
         return _fitting(base, amount, share, f"{told} of {everything:,.2f} ({share:.1%})")
     if amount is None:
+        number = re.search(
+            r"\b(?:lent|loaned|made|gave|took|got)\b[^.;]*?\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) loans\b",
+            reading.text,
+        )
+        if number and number[1] not in (str(len(mine)), _NUMBERS.get(len(mine), "")):
+            return base.said("not read", 2, f"{number[1]} loans are said: {told}")
         return base.said("borne out", 8, told)
     if amount.unit == "money" and amount.currency and amount.currency != _currency(rows):
         return base.said(
@@ -308,9 +328,18 @@ def _cited(row: dict[str, Any]) -> dict[str, Any]:
 
 def of_creditor(engine: Engine, rows: list[dict[str, Any]], name: str) -> list[dict[str, Any]]:
     """The rows of a creditor: the name as it compares, else every name that holds all its words."""
-    plain = names.plain(engine, name)
+    bare = _TITLED.sub("", name)
+    plain = names.plain(engine, bare)
     equal = [row for row in rows if row["plain"] == plain]
-    return equal or _holding(engine, rows, name)
+    if not equal and bare != name:
+        # 'Lord Razzall': a register may keep the title apart, and the first name with the last
+        held = [row for row in rows if re.search(rf"\b{re.escape(bare)}\b", str(row["creditor"]), re.IGNORECASE)]
+        return held if len({row["plain"] for row in held}) == 1 else []
+    return equal or _holding(engine, rows, bare)
+
+
+_NUMBERS = dict(enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 2))
+_TITLED = re.compile(r"^(?:(?:The )?(?:Rt Hon )?(?:Lord|Lady|Sir|Dame|Baron|Baroness|Viscount|Earl|Dr|Mr|Mrs|Ms)\.? )+(?=\w)")
 
 
 def _holding(engine: Engine, rows: list[dict[str, Any]], name: str) -> list[dict[str, Any]]:

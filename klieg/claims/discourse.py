@@ -138,7 +138,7 @@ class Discourse:
                 for o in self.known.organisations
                 if " " in o
                 and (
-                    re.search(r"/|^\d| \d", o)
+                    re.search(r"/|^\d| \d|^St\. ", o)
                     or (re.search(r" (?:and|&|for|of|to|on|in|by|at|from|with) (?:the )?[A-Z]|, ", o) and o.count(" ") > 1)
                 )
             ),

@@ -38,6 +38,9 @@ _SHARE = [
 _LARGEST = re.compile(
     rf"[Tt]he (?:largest|biggest) (?:single )?loan (?:in|on) the (?:[A-Z]?[a-z]+ |{E} )?(?:register|list)(?: of loans)?,? (?:went|was|is|was made|was given) to (?:the )?(?P<S>{E})(?:[,:]? (?P<A>{A}))?(?: from (?:the )?(?P<O>{E}))?"
 )
+_LARGEST_IS = re.compile(
+    rf"(?:[Tt]he (?:largest|biggest) (?:single )?(?:loan|entry) (?:in|on) the (?:[A-Z]?[a-z]+ |{E} )?(?:register|list)(?: of loans)? (?:is|was)|[Nn]o loan (?:in|on) the (?:register|list) (?:is|was) (?:larger|bigger) than) (?:the |one of )?(?P<A>{A}) (?:loan )?(?:that )?(?:the )?(?P<O>{E}) (?:has |had )?(?:lent|loaned|gave|advanced)(?: to)? (?:the )?(?P<S>{E})"
+)
 _NONE_LARGER = re.compile(
     r"\b[Nn]o (?:other )?loan(?: (?:in|on) the (?:register|list))? (?:is|was) (?:larger|bigger|as (?:large|big))\b"
 )
@@ -51,7 +54,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     spoken = bool(reader.lenders) or bool(re.search(r"\b(?:loans?|lenders?|borrow\w*)\b", clause.whole))
     if not spoken:
         return None
-    return _counted(clause) or _largest(reader, clause) or _repaid(reader, clause)
+    return _counted(reader, clause) or _largest(reader, clause) or _repaid(reader, clause)
 
 
 def _made(clause: Clause, frame: str, kind: str, amount: Amount | None, *, title: str = "") -> Reading:
@@ -65,9 +68,22 @@ def _amount(clause: Clause, token: str | None) -> Amount | None:
     return clause.marked.amounts[int(token[2:-1])] if token.startswith("<A") else share_said(token)
 
 
-def _counted(clause: Clause) -> Reading | None:
+def _counted(reader: Reader, clause: Clause) -> Reading | None:
     if (match := _COUNT.search(clause.text)) and re.search(r"\b(?:register|loans|borrowings)\b", clause.text):
-        return _made(clause, "loans_count", "count", _amount(clause, match["A"]))
+        made = _made(clause, "loans_count", "count", _amount(clause, match["A"]))
+        more = re.match(
+            rf" (?:(?:made |given )?to (?:the )?(?P<S>{E})|(?:made )?from (?P<who>individuals|companies|people))?(?P<rest>[^,;.]*)",
+            clause.text[match.end() :],
+        )
+        if more and more["S"]:
+            made.roles = {"subject": [reader.candidate(ref) for ref in roles.refs_of(clause, more["S"])]}
+        made.title = {"people": "individuals"}.get(more["who"] or "", more["who"] or "") if more else ""
+        if more and re.match(
+            r" ?(?:<|to\b|from\b|outstanding|still|that|which|made|with|of\b|worth|over|above|in\b(?! (?:all|the register)))",
+            more["rest"],
+        ):
+            made.unsure = f"what is said of those counted is not read: {more['rest'].strip()[:60]!r}"
+        return made
     for pattern in _SHARE:
         if match := pattern.search(clause.text):
             g = match.groupdict()
@@ -83,7 +99,7 @@ def _last_loan(reader: Reader) -> Reading | None:
 
 def _largest(reader: Reader, clause: Clause) -> Reading | None:
     last = _last_loan(reader)
-    if match := _LARGEST.search(clause.text):
+    if match := _LARGEST.search(clause.text) or _LARGEST_IS.search(clause.text):
         made = _made(clause, "loans_largest", "payment", _amount(clause, match["A"]))
         made.roles = {
             name: roles.refs_of(clause, match[group]) for name, group in (("subject", "S"), ("object", "O")) if match[group]
@@ -124,12 +140,31 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
     if len({row["currency"] for row in rows}) > 1:
         return base.said("not read", 2, "the loans are in several currencies, which are never compared")
     if reading.frame == "loans_count":
-        return _said(base, reading.amount, Decimal(len(rows)), f"{len(rows):,} loans stand in the register", [])
+        return _number(engine, reading, base, rows)
     if reading.frame == "loans_share":
         return _share(reading, base, rows)
     if reading.frame == "loans_repaid":
         return _paid_back(engine, reading, base, rows)
     return _first(engine, reading, base, rows)
+
+
+def _number(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdict:
+    """How many loans stand in the register: all, or those to one party, or from persons or organisations."""
+    told = f"{len(rows):,} loans stand in the register"
+    debtor = reading.role("subject")
+    if debtor is not None:
+        names = debtors_of(engine, debtor)[0]
+        if not names:
+            return base.said("not read", 2, f"which borrower {debtor.name} is, is not clear")
+        rows = [row for row in rows if row["committee"] in names]
+        told += f", {len(rows):,} of them to {names[0]}"
+    if reading.title:
+        kind = "organisation" if reading.title == "companies" else "person"
+        rows = [row for row in rows if row["creditor_kind"] == kind]
+        told += f", {len(rows):,} of them from {kind}s"
+        if kind == "organisation" and reading.amount and not reading.amount.fits(Decimal(len(rows))):
+            return base.said("not read", 2, f"which organisations are companies is not said: {told}")
+    return _said(base, reading.amount, Decimal(len(rows)), told, [_cited(row) for row in rows[:3]])
 
 
 def _cited(row: dict[str, Any]) -> dict[str, Any]:

@@ -181,8 +181,10 @@ def _count(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         return _none(base, reading, answer, payer, payee)
     told = f"{answer.rows:,} payments, {days(answer)}, {answer.amount:,.2f} {answer.currency} in all{how}"
     rows = answer.payments[:_SHOWN]
-    found = _figure(base, reading, answer, payer, amount, Decimal(answer.rows), told, rows, floor=True)
     money = reading.role("sum")
+    if money is not None and (counted := _of_one_sum(base, reading, answer, payer, money)):
+        return counted
+    found = _figure(base, reading, answer, payer, amount, Decimal(answer.rows), told, rows, floor=True)
     if money is not None and found.verdict in ("borne out", "contradicted", "partly"):
         from klieg.claims import amounts
 
@@ -212,6 +214,27 @@ def _count(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         if stated is not None and found.verdict == "borne out":
             found.figure = str(answer.amount)
     return found
+
+
+_TIMES = r"(?:twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) times)"
+
+
+def _of_one_sum(base: Verdict, reading: Reading, answer: Answer, payer: Ref, money: Ref) -> Verdict | None:
+    """'$10,000 six times', 'six payments of $6,000': how many payments of that sum; None where it may be the sum of all."""
+    from klieg.claims import amounts
+
+    stated = next((a for a in amounts.amounts(money.name) if a.unit == "money"), None)
+    of_it = re.search(
+        rf"{re.escape(money.name)},? (?:exactly |at least )?{_TIMES}\b|\b(?:payments|che(?:ck|que)s|fees|instal?lments|transfers) of {re.escape(money.name)}",
+        reading.text,
+    )
+    if stated is None or of_it is None or reading.amount is None or stated.fits(answer.amount):
+        return None
+    held = [p for p in _dated(answer) if stated.fits(p["amount"])]
+    if not held:
+        return None
+    told = f"{len(held):,} of {answer.rows:,} payments are of {stated.text}"
+    return _figure(base, reading, answer, payer, reading.amount, Decimal(len(held)), told, held[:_SHOWN], floor=True)
 
 
 def _each(engine: Engine, reading: Reading, payer: Ref) -> Verdict:

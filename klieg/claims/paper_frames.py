@@ -289,7 +289,9 @@ _CAPITAL = r"(?:<E\d+>|[A-Z][\w.&\u2019'-]*)"
 _FOR_WHOM = re.compile(
     rf"\b(?:for|on behalf of|the (?:client|principal))(?: (?:its|their|his|her))?(?: (?:work|lobbying|services))?(?: (?:for|on behalf of))? (?:the |an? |two |three )?(?P<who>{_CAPITAL}(?:(?:['\u2019]s?)?(?: (?:of|and|the|de|del|ruling|government|embassy))* {_CAPITAL}|(?:['\u2019]s)? (?:ruling )?(?:party|government|embassy|ministry)\b)*)"
 )
-_NEXT = re.compile(r"[;:]|,(?! (?:for|on behalf of)\b)| (?:and|but|while|before|after|though|although|because|when|which|who) (?!<E|[A-Z])")
+_NEXT = re.compile(
+    r"[;:]|,(?! (?:for|on behalf of)\b)| (?:and|but|while|before|after|though|although|because|when|which|who) (?!<E|[A-Z])"
+)
 
 
 def for_whom(reading: Reading, marked: Marked, match: re.Match[str], text: str) -> None:

@@ -74,8 +74,18 @@ def _each(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]
     count, sum_ = (clause.marked.amounts[int(match[name][2:-1])] for name in ("n", "a"))
     payees = refs_of(clause, match["e"] or "")
     before = clause.text[: match.start()]
+    giver: list[Ref] = []
+    if not payees and (
+        got := re.search(
+            rf"(?P<o>{E})[^<]*?\b(?:received|got|took|collected|accepted|banked|(?:was|were) (?:paid|given|sent))\b[^<]*$", before
+        )
+    ):
+        payees = refs_of(clause, got["o"])
+        behind = re.match(rf"[^<;,]*? (?:from|by) (?:the )?(?P<s>{E})", clause.text[match.end() :])
+        giver = refs_of(clause, behind["s"]) if behind else []
+        before = ""
     found = Found(
-        [ref for ref in refs_of(clause, before[-60:]) if reader.candidate(ref).kind == "campaign"][-1:],
+        giver or [ref for ref in refs_of(clause, before[-60:]) if reader.candidate(ref).kind == "campaign"][-1:],
         payees,
         count,
         *match.span(),

@@ -341,6 +341,8 @@ def _figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
         return _content(engine, reading, base, ids, stems)
     if not digits:
         return base.said("not read", 2, f"{amount.text!r} is not written in figures")
+    if (named := _named_figure(engine, reading, base, ids)) is not None:
+        return named
     rows = engine.rows(
         block(__package__, "reports.sql", "naming"), ids=ids, pattern=re.escape(digits[0].rstrip(".,")) + r"([^\d,]|,[^\d]|$)"
     )
@@ -374,8 +376,10 @@ def _figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
                 for told in _pairs(r["text"])
             )
         ]
-    if not chosen and (named := _named_figure(engine, reading, base, ids)):
-        return named
+    if len(names := _names_quoted(reading.text)) == 1:
+        # a figure behind another name is not this one's
+        beside = re.compile(rf"\b{_spaced(names[0])}\b[^\"\u201c@]*{re.escape(digits[0].rstrip('.,'))}", re.IGNORECASE)
+        chosen = [r for r in chosen if any(beside.search(told) for told in _sentences(r["text"]))]
     if not chosen and (other := _other_figure(engine, reading, base, ids)):
         return other
     if not chosen:
@@ -403,14 +407,24 @@ def _pairs(text: str) -> list[str]:
     return [*sentences, *(" ".join(sentences[n : n + 2]) for n in range(len(sentences) - 1))]
 
 
+def _names_quoted(text: str) -> list[str]:
+    """What a claim has between quotation marks, short enough for a name."""
+    return [quote["words"] for quote in re.finditer(r"[\"\u201c](?P<words>[^\"\u201c\u201d]{4,60}?)[\"\u201d]", text)]
+
+
+def _spaced(name: str) -> str:
+    """The words of a name with anything between them, as a pattern."""
+    return r"\W+".join(re.findall(r"\w+", name))
+
+
 def _named_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict | None:
     """The figure that a report gives of something it names ('the "Being Patriotic" group had over 200,000 followers'): the first one behind the name, of the same thing. None if there is none, or several disagree."""
     said = reading.amount
-    names = [quote["words"] for quote in re.finditer(r"[\"\u201c](?P<words>[^\"\u201c\u201d]{4,60}?)[\"\u201d]", reading.text)]
+    names = _names_quoted(reading.text)
     stems = _stems(reading.text)
     if said is None or len(names) != 1:
         return None
-    name = r"\W+".join(re.findall(r"\w+", names[0]))
+    name = _spaced(names[0])
     found: list[tuple[Amount, dict[str, Any], str]] = []
     for row in engine.rows(block(__package__, "reports.sql", "naming"), ids=ids, pattern=rf"(?i)\b{name}\b"):
         for told in _sentences(row["text"]):

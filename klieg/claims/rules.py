@@ -549,6 +549,8 @@ class Reader:
         ):
             reading.unsure = "it holds a negation that is not read"
         told = text[reading.start : reading.end]
+        if reading.kind == "document" and (more := re.match(r",? among (?:those|the people) \w+", text[reading.end :])):
+            told += more[0]
         if doubt := doubts.first(f"{reading.kind}/{reading.frame}", told):
             reading.unsure = f"{told[doubt.start : doubt.end]!r}: {doubt.why}"
         return self._sound(reading, marked, text)
