@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from klieg.claims import roles
+from klieg.claims import doubts, roles
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.asking import bounds, masters
 from klieg.claims.marked import Clause
@@ -123,6 +123,8 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     sums = [n for n in re.findall(r"<A(\d+)>", text) if clause.marked.amounts[int(n)].unit == "money"]
     if amount is not None and len(sums) > 1:
         made.unsure = f"{len(sums)} sums stand in it, and one was read"
+    if doubt := doubts.first("payment/debt", text):
+        made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
     made.assumptions += [ref.how for ref in (debtor, creditor) if ref.how]
     if not named and not debtor.how:
         made.assumptions.append(f"who owes is carried over: {debtor.name}")

@@ -199,6 +199,9 @@ def _listed(reading: Reading, base: Verdict, lists: list[tuple[dict[str, Any], d
     key = "lobbyists" if reading.title == "lobbyists" else "government"
     if not all(key in cells for _, cells in lists):
         return base.said("not read", 2, f"the reports loaded do not state {reading.title}")
+    lists = [(row, cells) for row, cells in lists if cells[key]]
+    if not lists:
+        return base.said("not read", 2, f"no report of theirs that is loaded lists any {reading.title}")
     rows, missing = [], []
     for ref in reading.roles["object"]:
         hits = [(row, one) for row, cells in lists for one in cells[key] if _named(ref.name, str(one), reading.title)]

@@ -100,6 +100,7 @@ def _each(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]
     return [made]
 
 
+_LEAVES_OUT = re.compile(r"(?:(?:Apart|Aside) from|Besides|Except for|Excluding|Leaving aside|Other than) [^<,]+,")
 _A_TIME = re.compile(
     r"(?:the |that |those |this |these )?(?:[a-z]+ )?(?:day|week|month|quarter|year|period|cycle|spring|summer|autumn|fall|winter)s?(?: .*)?",
     re.IGNORECASE,
@@ -389,6 +390,8 @@ class Payment:
             reading.uncheckable = doubt.why
         elif doubt:
             reading.unsure = f"{self.clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
+        elif lead := _LEAVES_OUT.match(self.clause.marked.text):
+            reading.unsure = f"{lead[0].rstrip(',')!r}: what is left out is not read"
         else:
             reading.unsure = self._residue(frame, payer, payees, other or [], amount)
         for refs in roles.values():

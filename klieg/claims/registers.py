@@ -68,7 +68,8 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         not any(fits)
         and whole
         and re.search(
-            r"\bregistered (?:foreign )?agents? (?:of|for)\b|\brepresent|\btook on\b|\bsigned (?:up|on) (?!as\b)", reading.text
+            r"\bregistered (?:foreign )?agents? (?:of|for)\b|\b(?:was|were|been|never|ever) registered (?:for|on behalf of)\b|\brepresent|\btook on\b|\bsigned (?:up|on) (?!as\b)",
+            reading.text,
         )
     ):
         # whose agent it is, is all that is said
@@ -259,7 +260,9 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
     return base.said("contradicted", 10, f"another date: {told}")
 
 
-_STANDING = re.compile(r"\b(?:was|were|is|are|has been|have been|had been)(?: also| still| then)* registered\b")
+_STANDING = re.compile(
+    r"\b(?:was|were|is|are|has been|have been|had been)(?: also| still| then)* registered\b|\b(?:lobbied|lobbies|represented|represents) (?:for )?"
+)
 
 
 def _order(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Verdict:

@@ -69,7 +69,7 @@ class Coverage:
 
 
 def everything(engine: Engine) -> list[Covered]:
-    """Every covered period of the loaded record: covers of filings that count, and what coverage files say (a source that is covered whole, without days, has none)."""
+    """Every covered period of the loaded record: covers of filings that count, and what coverage files say (a document is covered whole, and has no days)."""
     found: list[Covered] = engine.kept("covered", lambda: _everything(engine))
     return found
 
@@ -81,7 +81,8 @@ def _everything(engine: Engine) -> list[Covered]:
         if not f.superseded and f.base in _PERIODIC and f.since and f.until
     ]
     rows = engine.rows(
-        "SELECT DISTINCT subject, what, filing, report, since, until, complete, basis FROM coverage WHERE since IS NOT NULL AND until IS NOT NULL ORDER BY subject, since"
+        "SELECT DISTINCT subject, what, filing, report, since, until, complete, basis FROM coverage"
+        " WHERE since IS NOT NULL AND until IS NOT NULL AND what IS DISTINCT FROM 'disclosure' ORDER BY subject, since"
     )
     return found + [
         Covered(

@@ -117,6 +117,14 @@ def test_a_part_of_what_is_owed_is_a_share_and_two_sums_are_not_one(last: Asker)
     )
 
 
+@pytest.mark.parametrize("sentence", [
+    "At the end of March 2012 Newt 2012 owed $1,000,000 more than Van Hollen for Congress.",
+    "Newt 2012 had other debts of $4.3 million at the end of March 2012.",
+])  # fmt: skip
+def test_a_difference_or_a_part_is_not_held_against_a_line_of_the_cover(last: Asker, sentence: str) -> None:
+    assert last(sentence).verdict.verdict in ("not read", "not loaded")
+
+
 def test_a_debt_of_a_time_without_a_loaded_report_is_not_loaded(last: Asker) -> None:
     assert last("At the end of 2015 Newt 2012 owed Twitter $12,763.").verdict.verdict == "not loaded"
     assert last("At the end of March 2012 Ted Cruz's campaign owed Twitter $12,763.").verdict.verdict == "not loaded"

@@ -50,6 +50,13 @@ def last(register: Case, record: Engine) -> Asker:
          "The largest loan in the register went to the Labour Party: \u00a34 million from the Co-operative Bank."),
         ("loans_largest", f"{LOAN} No other loan in the register is larger.",
          "Lanners Services lent the Conservative Party \u00a33.6m in January 2006. No other loan in the register is larger."),
+        # 42 rows with recipientName UKIP, 132 Labour, 452 with lenderType Individual
+        ("loans_count", "The register holds 42 loans to UKIP.", "The register holds 665 loans to UKIP."),
+        ("loans_count", "The register holds 452 loans from individuals.", "The register holds 665 loans from individuals."),
+        ("loans_largest", "The largest loan on the register is the \u00a315.65 million that AIB Group lent the Conservative Party.",
+         "The largest loan on the register is the \u00a34 million that the Co-operative Bank lent the Labour Party."),
+        # lenderTitle Lord, lenderName Sainsbury of Turville; six rows of HSBC, HSBC Bank and HSBC Bank Plc to Plaid Cymru: 658,250
+        ("debt", "Labour borrowed \u00a32 million from Lord Sainsbury in April 2005.", "Labour borrowed \u00a33 million from Lord Sainsbury in April 2005."),
         ("loans_repaid", f"{LOAN} The party has repaid it in full.", f"{LOAN} The party has yet to repay a penny of it."),
     ],
 )  # fmt: skip
@@ -71,3 +78,17 @@ def test_without_a_register_nothing_is_said_of_it(digital_side: Case) -> None:
         story = b"---\ndate: 2018-06-06\n---\nThere are 665 loans in the register.\n"
         claim = check.check(engine, digital_side.layout, story, "story.md").claims[-1]
     assert (claim.verdict.verdict, claim.verdict.remedy is not None) == ("not loaded", True)
+
+
+@pytest.mark.parametrize("sentence", [
+    "Stuart Wheeler lent UKIP seven loans.",  # three
+    "There are 216 loans outstanding in the register.",
+    "Labour borrowed \u00a31 million from Sir Gulam Noon's friend Barry Townsley in April 2005.",
+])  # fmt: skip
+def test_a_count_of_loans_or_somebodys_friend_that_is_not_read_gets_no_verdict(last: Asker, sentence: str) -> None:
+    assert last(sentence).verdict.verdict == "not read"
+
+
+def test_a_bank_under_several_names_lent_all_of_it(last: Asker) -> None:
+    told = last("HSBC lent Plaid Cymru more than \u00a3600,000 between 2003 and 2011.")
+    assert (told.verdict.verdict, told.verdict.figure) == ("borne out", "658250.00")

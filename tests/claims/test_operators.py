@@ -79,6 +79,12 @@ PAYMENTS: list[Pair] = [
     # TRAVEL: AIR: the largest row is TAG AIR's, 641,840 on 2016-02-24, of RICK REED MEDIA's placed media larger ones
     ("paid_extreme", f"The largest payment for air travel from {TRUMP} through March 2016 went to TAG Air.", "641840", f"The largest payment for air travel from {TRUMP} through March 2016 went to Event Strategies.", NO),
     # WHITE CLIFF REALITY: 11 rows of 2,500
+    # MUNOZ, CHARLES: 22 rows, six of 6,000; no other sum comes so often
+    ("paid_each", f"Charles Munoz received six payments of $6,000 each from {TRUMP}.", "6", f"Charles Munoz received two payments of $6,000 each from {TRUMP}.", NO),
+    ("paid_count", f"Charles Munoz received six payments of $6,000 from {TRUMP}.", "6", f"Charles Munoz received two payments of $6,000 from {TRUMP}.", NO),
+    # AIR CHARTER TEAM, C00577130, February 2016: six rows, three of 343,662.50
+    ("paid_count", "Bernie Sanders's campaign paid Air Charter Team $343,662.50 three times in February 2016.", "3",
+     "Bernie Sanders's campaign paid Air Charter Team $343,662.50 six times in February 2016.", NO),
     ("paid_each", f"Through March 2016 {TRUMP} made 11 payments of $2,500 each to White Cliff Reality.", "11", f"Through March 2016 {TRUMP} made 15 payments of $2,500 each to White Cliff Reality.", NO),
     # no row is for polling but two of COLE HARGRAVE SNODGRASS AND ASSOCIATES, 28,000
     ("paid_rank", f"Between April 2015 and March 2016 no firm received more from {TRUMP} for polling than Cole Hargrave Snodgrass and Associates.", "1",
@@ -326,7 +332,16 @@ REGISTERS: list[Pair] = [
     ("registered", "Ballard Partners, a lobbying firm, registered as a foreign agent for the Republic of Turkey in May 2017.", "2017-05-19",
      "Ballard Partners, a lobbying firm, registered as a foreign agent for the Republic of Turkey in May 2016.", NO),
     # registrant 6492 MMGY Global: no Jamaica Tourist Board among its principals, but the British Virgin Islands Tourist Board
-    ("registered", "MMGY Global has been registered for the British Virgin Islands Tourist Board.", "", "MMGY Global has been registered for the Jamaica Tourist Board.", "partly"),
+    ("registered", "MMGY Global has been registered for the British Virgin Islands Tourist Board.", "", "MMGY Global has been registered for the Jamaica Tourist Board.", "record shows none"),
+    # registrant 6446 Avenue Strategies: no principal of Russia, and of Ukraine only Yulia Tymoshenko, 03/13/2018 to 05/11/2018
+    ("registered", "Avenue Strategies was registered for Ukraine in April 2018.", "", "Avenue Strategies was registered for Russia in April 2018.", "record shows none"),
+    # 6415 Ballard Partners: the Republic of Turkey, and nobody of Ukraine
+    ("registered", "Ballard Partners never registered for Ukraine.", "", "Ballard Partners never registered for Turkey.", NO),
+    # 6440 DMP International: the Ukrainian Party of Regions only
+    ("registered", "DMP International registered for Ukraine's Party of Regions in June 2017.", "2017-06-27", "DMP International registered for Russia's United Russia party in June 2017.", "partly"),
+    # 6170 Mercury Public Affairs: the Embassy of Qatar, 01/02/2015 to 10/15/2019; 2165 Squire Patton Boggs: the Republic of Korea, not the other one
+    ("terminated", "Mercury Public Affairs dropped the client Qatar in October 2019.", "2019-10-15", "Mercury Public Affairs dropped the client Qatar in 2017.", NO),
+    ("registered", "Squire Patton Boggs was registered for South Korea in 2019.", "", "Squire Patton Boggs was registered for North Korea in 2019.", "record shows none"),
     # lda: Capitol Legislative Strategies for Renaissance Technologies: lobbyists Mellody and Hamilton, SENATE and HOUSE, issue TAXATION
     ("lobby_lists", "Capitol Legislative Strategies lobbied the Senate and the House for Renaissance Technologies.", "", "Capitol Legislative Strategies lobbied the Treasury Department for Renaissance Technologies.", NO),
     ("lobby_lists", "Capitol Legislative Strategies lobbies. Charles Mellody and Jenna Morgan Hamilton are listed as lobbyists for Capitol Legislative Strategies.", "",
@@ -370,6 +385,9 @@ REPORTS: list[Pair] = [
     ("document_says", "The Mueller report says the \"Don't Shoot Us\" group had over 250,000 followers.", "250000", "The Mueller report says the \"Don't Shoot Us\" group had over 350,000 followers.", NO),
     # volume 1: 'a Facebook representative testified that Facebook had identified 470 IRA-controlled Facebook accounts'; Twitter: 3,814
     ("document_says", f"The Mueller report says Facebook identified 470 accounts controlled by {IRA[4:]}.", "470", f"The Mueller report says Twitter identified 470 accounts controlled by {IRA[4:]}.", NO),
+    # volume 1: '"United Muslims of America" Facebook group had over 300,000 followers, the "Don't Shoot Us" Facebook group had over 250,000 followers'
+    ("document_says", 'The Mueller report says the "Don\'t Shoot Us" Facebook group had over 250,000 followers.', "250000",
+     'The Mueller report says the "Don\'t Shoot Us" Facebook group had over 300,000 followers.', NO),
     ("document_says", "The Mueller report makes no mention of Cambridge Analytica.", "", "The Mueller report makes no mention of Konstantin Kilimnik.", NO),
     # 'Konstantin Kilimnik' in volume 1; 'Giles-Parscale', 'Cambridge Analytica' and 'Mercer' in neither; 'Paul Manafort' in both
     ("document_says", "The Mueller report names Konstantin Kilimnik.", "", "The Mueller report names Giles-Parscale.", NO),
@@ -449,6 +467,13 @@ def test_what_is_wished_denied_supposed_or_said_of_somebody_else_is_not_read_as_
     f"{TRUMP} paid Cali-Fame $1,107,308.15 {YEAR}. All but $40,000 of it was paid in 2016.",
     f"{TRUMP} paid Giles-Parscale $1,659,168.43 through March 2016. Not one payment to the firm was for anything else.",
     f"{TRUMP} paid the Florida resort $25,927.19 in January 2016.",
+    # what TAG Air, further up, received more: the rank is not read, so nothing is
+    f"After Rick Reed Media, Giles-Parscale received the most from {TRUMP}.",
+    f"{TRUMP} paid Cali Fame nothing that quarter, the second of 2015.",
+    "The Mueller report names Michael Flynn among those who attended the Trump Tower meeting.",
+    "Flynn Intel Group lobbied the House on trade for Inovo.",  # its reports list no bodies
+    f"{TRUMP} paid Giles-Parscale $200,000 more than Cali-Fame {YEAR}.",
+    f"Apart from web work, {TRUMP} paid Giles-Parscale nothing {YEAR}.",
 ])  # fmt: skip
 def test_what_is_said_with_words_that_are_not_read_gets_no_verdict(last: Asker, sentence: str) -> None:
     assert last(sentence).verdict.verdict == "not read"
