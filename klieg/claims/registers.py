@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from klieg.claims.dates import Period
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
@@ -80,6 +81,9 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         return base.said("partly", 9, f"registered, but for another: {told}")
     rows, base.rows = [list(itertools.compress(side, fits)) for side in (rows, named)]
     if reading.negated:
+        period = reading.period
+        if period is not None and not any(_stood(row, period) for row in rows):
+            return base.said("not read", 2, f"registered, at another time: {_told(which, rows)}")
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 3, _told(which, rows))
     if other is not None:
@@ -222,6 +226,16 @@ def _absent(reading: Reading, base: Verdict, which: str, whole: bool, covered: l
     return base.said("record shows none", 7, f"no registrant of this name in the whole register to {until}")
 
 
+def _stood(row: dict[str, Any], period: Period) -> bool:
+    """Whether a registration stood at some day of a period."""
+    since = row["since"] or row["received"]
+    return bool(
+        since
+        and (period.until is None or since <= period.until)
+        and (row["until"] is None or period.since is None or row["until"] >= period.since)
+    )
+
+
 def _opens(which: str, row: dict[str, Any]) -> bool:
     """Whether the day that a row was received may be told as the day of the registration: it states none, or is a lobbyist's registration itself, not a later report."""
     return "registration" in str(row["kind"]).lower() if which == "LDA" else not row["since"]
@@ -236,11 +250,7 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
         ended, period = True, replace(period, since=period.until.replace(day=1) if period.kind != "day" else period.until)
     if not ended and period and _STANDING.search(reading.text) and not any(r["since"] and period.holds(r["since"]) for r in rows):
         # 'was registered in 2019': that it stood then
-        standing = [
-            r for r in rows
-            if (r["since"] or r["received"]) and (period.until is None or (r["since"] or r["received"]) <= period.until) and (r["until"] is None or period.since is None or r["until"] >= period.since)
-        ]  # fmt: skip
-        if standing:
+        if any(_stood(row, period) for row in rows):
             return base.said("borne out", 8, told)
         return base.said("partly", 9, f"registered, but not then: {told}")
     # a lobbyist's registration has the day it takes effect and the day it was received: either is told as the day

@@ -78,6 +78,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         else [],
     )
     if reading.negated:
+        if fitting and reading.period is not None and not any(_dated(reading, t) for t in fitting):
+            return _said(base, "not read", 2, f"they are tied at another time, or none is stated: {_told(fitting[0])}", fitting)
         if fitting:
             return _said(base, "contradicted", 3, _told(fitting[0]), fitting, against=True)
         return _none(engine, reading, "no loaded source is whole for such ties")
@@ -244,9 +246,11 @@ def _dated(reading: Reading, tie: dict[str, Any]) -> bool | None:
         begins = since is None or (since.year, since.month) == (period.since.year, period.since.month)
         return ends and begins
     if period.since is None and period.until and until and re.search(r"\buntil\b", reading.text):
-        return (until.year, until.month) == (period.until.year, period.until.month)
+        return until.year == period.until.year and (period.kind == "year" or until.month == period.until.month)
     if period.until is None and period.since and since and re.search(r"\b(?:since|from)\b", reading.text):
-        return (since.year, since.month) == (period.since.year, period.since.month)
+        return since.year == period.since.year and (period.kind == "year" or since.month == period.since.month)
+    if since and period.since and period.until and re.search(r"\b(?:became|named|appointed)\b", reading.text):
+        return period.holds(since)
     if period.since and until and until < period.since:
         return False
     return not (period.until and since and since > period.until)

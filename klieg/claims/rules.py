@@ -459,6 +459,10 @@ class Reader:
         if frame.name == "disclosed_pay" and not paper_frames.pay(self, reading, marked):
             return None
         reading.period = timing.period(self, marked, match, text, start, end)
+        if reading.frame in ("title", "board") and reading.period and reading.end <= reading.period.start <= reading.end + 24:
+            # 'was president of it until 2010': the end is what is said
+            reading.end = min(reading.period.end, len(text))
+            reading.text = text[start : reading.end]
         if reading.frame == "disclosed" and reading.period is None:
             reading.period = paper_frames.same_form(self, reading, match[0])
         if (
@@ -470,7 +474,11 @@ class Reader:
             and re.search(r"\buntil\b", text[start:])
         ):
             reading.negated = False
-            reading.period = replace(reading.period, since=reading.period.until.replace(day=1), kind="month")
+            reading.period = replace(
+                reading.period,
+                since=reading.period.until.replace(day=1, **({"month": 1} if reading.period.kind == "year" else {})),
+                kind="year" if reading.period.kind == "year" else "month",
+            )
             reading.assumptions.append("'did not ... until' says that it did then")
         if (
             frame.name == "registered"
@@ -551,6 +559,9 @@ class Reader:
         told = text[reading.start : reading.end]
         if reading.kind == "document" and (more := re.match(r",? among (?:those|the people) \w+", text[reading.end :])):
             told += more[0]
+        first, last = around(text, reading.start, reading.end)
+        if reading.kind == "tie" and (doubt := doubts.first(f"tie around/{reading.frame}", text[first:last])):
+            reading.unsure = f"{text[first:last][doubt.start : doubt.end]!r}: {doubt.why}"
         if doubt := doubts.first(f"{reading.kind}/{reading.frame}", told):
             reading.unsure = f"{told[doubt.start : doubt.end]!r}: {doubt.why}"
         return self._sound(reading, marked, text)

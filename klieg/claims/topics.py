@@ -11,7 +11,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from klieg.claims import counting, terms
+from klieg.claims import counting, doubts, terms
 from klieg.claims.marked import Clause, Marked, clauses
 from klieg.claims.reading import Reading, Ref
 
@@ -279,6 +279,8 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     )
     if reading.negated:
         reading.unsure = reading.unsure or "it holds a negation that is not read"
+    if doubt := doubts.first(f"count/{frame}", text):
+        reading.unsure = reading.unsure or f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
     if period is not None and period.kind == "ambiguous":
         reading.unsure = f"the day {period.text!r} reads two ways"
     one_ad = re.match(
