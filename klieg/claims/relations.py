@@ -78,7 +78,9 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         else [],
     )
     if reading.negated:
-        if fitting and reading.period is not None and not any(_dated(reading, t) for t in fitting):
+        asked = title_words(reading.title) if reading.frame == "title" else set()
+        own = [t for t in fitting if asked <= title_words(_full(t["title"], reading.title))] if asked else fitting
+        if fitting and reading.period is not None and not any(_dated(reading, t) for t in own):
             return _said(base, "not read", 2, f"they are tied at another time, or none is stated: {_told(fitting[0])}", fitting)
         if fitting:
             return _said(base, "contradicted", 3, _told(fitting[0]), fitting, against=True)

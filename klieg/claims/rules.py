@@ -474,10 +474,11 @@ class Reader:
             and re.search(r"\buntil\b", text[start:])
         ):
             reading.negated = False
+            year = bool(re.search(r"until (?:19|20)\d\d\b", reading.period.text))
             reading.period = replace(
                 reading.period,
-                since=reading.period.until.replace(day=1, **({"month": 1} if reading.period.kind == "year" else {})),
-                kind="year" if reading.period.kind == "year" else "month",
+                since=reading.period.until.replace(month=1 if year else reading.period.until.month, day=1),
+                kind="year" if year else "month",
             )
             reading.assumptions.append("'did not ... until' says that it did then")
         if (

@@ -481,6 +481,7 @@ def test_what_is_wished_denied_supposed_or_said_of_somebody_else_is_not_read_as_
     "Only Mercury Public Affairs registered for the European Centre for a Modern Ukraine.",  # the Podesta Group did too
     "The Podesta Group represented Japan until 2019.",  # 2009-09-16 to 2017-11-30
     "The Podesta Group did not represent Japan after 2017.",
+    "Steve Bannon was not vice president of Cambridge Analytica in 2017.",  # part 1 of his form: until 8/2016
     f"Apart from web work, {TRUMP} paid Giles-Parscale nothing {YEAR}.",
 ])  # fmt: skip
 def test_what_is_said_with_words_that_are_not_read_gets_no_verdict(last: Asker, sentence: str) -> None:
