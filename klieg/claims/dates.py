@@ -7,7 +7,7 @@ story's own day; one that lies ahead of it is the year before.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from klieg.read.months import MONTHS
@@ -28,6 +28,7 @@ class Period:
         start, end: where it stands in the text; text: as written.
         since, until: first and last day; None where it is open.
         kind: day, month, year, span, open, or 'ambiguous' for a day that reads two ways (then since and until are None).
+        unit: of an open one, the kind of what is named ('until 2016': year).
     """
 
     start: int
@@ -36,10 +37,35 @@ class Period:
     since: date | None
     until: date | None
     kind: str
+    unit: str = ""
 
     def holds(self, when: date) -> bool:
         """Whether a day lies in it."""
         return (self.since is None or when >= self.since) and (self.until is None or when <= self.until)
+
+    def meets(self, since: date | None, until: date | None) -> bool:
+        """Whether it shares a day with another stretch, open where it has no first or last day."""
+        return (self.until is None or since is None or since <= self.until) and (
+            self.since is None or until is None or until >= self.since
+        )
+
+    def ending(self) -> Period:
+        """Of one that is open at its beginning the day, month or year that is named as its end ('until 2016': that year)."""
+        if self.until is None or self.since is not None:
+            return self
+        first = self.until if self.unit.startswith("day") else self.until.replace(day=1)
+        return replace(self, since=first.replace(month=1) if self.unit == "year" else first, kind=self.unit or "month")
+
+    def beginning(self) -> Period:
+        """Of one that is open at its end the day, month or year that is named as its beginning ('since 2014': that year)."""
+        if self.since is None or self.until is not None:
+            return self
+        last = (
+            self.since
+            if self.unit.startswith("day")
+            else month_of(self.since.year, 12 if self.unit == "year" else self.since.month)[1]
+        )
+        return replace(self, until=last, kind=self.unit or "month")
 
 
 def _c(pattern: str, *names: str) -> re.Pattern[str]:
@@ -249,25 +275,25 @@ def _led(text: str, period: Period, match: re.Match[str]) -> Period:
     own = match.groupdict().get("lead")
     word = (own or "").strip().lower()
     if word in ("since", "from"):
-        return Period(period.start, period.end, period.text, period.since, None, "open")
+        return Period(period.start, period.end, period.text, period.since, None, "open", period.kind)
     if word in ("until", "through", "by"):
-        return Period(period.start, period.end, period.text, None, period.until, "open")
+        return Period(period.start, period.end, period.text, None, period.until, "open", period.kind)
     if word == "before" and period.since:
-        return Period(period.start, period.end, period.text, None, period.since - timedelta(1), "open")
+        return Period(period.start, period.end, period.text, None, period.since - timedelta(1), "open", period.kind)
     if word == "after" and period.until:
-        return Period(period.start, period.end, period.text, period.until + timedelta(1), None, "open")
+        return Period(period.start, period.end, period.text, period.until + timedelta(1), None, "open", period.kind)
     if not lead or period.kind in ("ambiguous", "month_and_half") or match[0].lower().startswith(("from ", "between ")):
         return period
     start = lead.start()
     whole = text[start : period.end]
     if lead["until"]:
-        return Period(start, period.end, whole, None, period.until, "open")
+        return Period(start, period.end, whole, None, period.until, "open", period.kind)
     if lead["since"]:
-        return Period(start, period.end, whole, period.since, None, "open")
+        return Period(start, period.end, whole, period.since, None, "open", period.kind)
     if lead["before"] and period.since:
-        return Period(start, period.end, whole, None, period.since - timedelta(1), "open")
+        return Period(start, period.end, whole, None, period.since - timedelta(1), "open", period.kind)
     if lead["after"] and period.until:
-        return Period(start, period.end, whole, period.until + timedelta(1), None, "open")
+        return Period(start, period.end, whole, period.until + timedelta(1), None, "open", period.kind)
     return period
 
 

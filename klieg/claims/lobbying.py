@@ -16,11 +16,11 @@ from klieg.claims import roles
 from klieg.claims.asking import on_purpose
 from klieg.claims.marked import Clause, Marked, clauses
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.registers import lobbying_reports
 from klieg.claims.roles import A, E
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.store.engine import Engine
-from klieg.store.sql import block
 from klieg.ties import ties
 
 if TYPE_CHECKING:
@@ -136,25 +136,21 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
 
 def decide(engine: Engine, reading: Reading) -> Verdict:
     """By the lobbying reports of somebody, as registrant or client, of the claim's time; what a wholly read report does not list contradicts (rule 6)."""
-    ties.tied(engine)
     one, client = reading.role("subject"), reading.role("client")
     assert one is not None
-    query = block(__package__, "registers.sql", "reports_of")
+    sql = lobbying_reports(engine, "reports_of")
     try:
-        rows = engine.rows(query, keys=ties.find(engine, one.name).keys)
+        rows = engine.rows(sql[-1], keys=ties.find(engine, one.name).keys)
         theirs = set(ties.find(engine, client.name).keys) if client else set()
     except Misuse as error:
         return Verdict("not read", 2, f"{error.place}: {error.problem.rstrip('.')}")
     rows = [row for row in rows if not theirs or {row["registrant"], row["client"]} & theirs]
     period = reading.period
-    held = [
-        row for row in rows
-        if period is None or not row["since"] or ((period.until is None or row["since"] <= period.until) and (period.since is None or row["until"] >= period.since))
-    ]  # fmt: skip
+    held = [row for row in rows if period is None or not row["since"] or period.meets(row["since"], row["until"])]
     if not held:
-        return Verdict("not loaded", 4, f"no lobbying report of {one.name} of that time is loaded", sql=[query], remedy={
+        return Verdict("not loaded", 4, f"no lobbying report of {one.name} of that time is loaded", sql=sql, remedy={
             "source": "lobbying disclosure filings of the quarter", "committee": "", "reports": [], "address": "https://lda.senate.gov/api/", "command": "klieg add FILES"})  # fmt: skip
-    base = Verdict("", 0, "", sql=[query])
+    base = Verdict("", 0, "", sql=sql)
     lists = [(row, json.loads(row["cells"] or "{}")) for row in held]
     if reading.frame == "lobby_count":
         return _count(reading, base, lists)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -89,6 +88,13 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     if other is not None:
         told = "; ".join(f"{which} {r['registration']} for {r['client']}, {r['since'] or r['received']}" for r in rows[:3])
     return _dated(reading, rows, base, told, which)
+
+
+def lobbying_reports(engine: Engine, name: str) -> list[str]:
+    """Makes, once for a snapshot, the view of lobbying reports; the SQL of it and of what is asked of it, the question last."""
+    tied, view = ties.tied(engine), block(__package__, "registers.sql", "lobbying")
+    engine.kept("klieg_lobbying", lambda: engine.make(view))
+    return [tied, view, block(__package__, "registers.sql", name)]
 
 
 def _told(which: str, rows: list[dict[str, Any]]) -> str:
@@ -229,11 +235,7 @@ def _absent(reading: Reading, base: Verdict, which: str, whole: bool, covered: l
 def _stood(row: dict[str, Any], period: Period) -> bool:
     """Whether a registration stood at some day of a period."""
     since = row["since"] or row["received"]
-    return bool(
-        since
-        and (period.until is None or since <= period.until)
-        and (row["until"] is None or period.since is None or row["until"] >= period.since)
-    )
+    return since is not None and period.meets(since, row["until"])
 
 
 def _opens(which: str, row: dict[str, Any]) -> bool:
@@ -247,7 +249,7 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
     ended = reading.frame == "terminated"
     if not ended and period and period.since is None and period.until and re.search(r"\buntil\b", reading.text):
         # 'was registered until March 2009': the end is what is said
-        ended, period = True, replace(period, since=period.until.replace(day=1) if period.kind != "day" else period.until)
+        ended, period = True, period.ending()
     if not ended and period and _STANDING.search(reading.text) and not any(r["since"] and period.holds(r["since"]) for r in rows):
         # 'was registered in 2019': that it stood then
         if any(_stood(row, period) for row in rows):
@@ -307,16 +309,12 @@ def paid(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict | 
             sides.append(ties.find(engine, ref.name).keys)
         except Misuse:
             return None
-    rows = engine.rows(block(__package__, "registers.sql", "paid"), client=sides[0], registrant=sides[1])
+    sql = lobbying_reports(engine, "paid")
+    rows = engine.rows(sql[-1], client=sides[0], registrant=sides[1])
     if not rows:
         return None
     period = reading.period
-    fitting = [
-        r
-        for r in rows
-        if period is None
-        or (r["since"] and period.since and period.until and r["since"] <= period.until and r["until"] >= period.since)
-    ]
+    fitting = [r for r in rows if period is None or (r["since"] and period.meets(r["since"], r["until"]))]
     named = [
         {
             "source": r["source"],
@@ -326,7 +324,7 @@ def paid(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict | 
         }
         for r in fitting or rows
     ]
-    base = Verdict("", 0, "", rows=named, sql=[block(__package__, "registers.sql", "paid")])
+    base = Verdict("", 0, "", rows=named, sql=sql)
     if not fitting:
         return base.said("not loaded", 4, "the lobbyist's report of that time is not loaded")
     total = sum(r["amount"] for r in fitting)
@@ -344,13 +342,12 @@ def paid(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict | 
 
 def lobbied(engine: Engine, reading: Reading) -> Verdict:
     """What somebody reported of lobbying in a quarter, as registrant or as client (2 U.S.C. 1604); 'a quarter' is said of every report that is loaded."""
-    ties.tied(engine)
     one, other, amount = reading.role("subject"), reading.role("object"), reading.amount
     if one is None or amount is None:
         return Verdict("not read", 2, "who reported how much is not clear")
-    query = block(__package__, "registers.sql", "lobbied")
+    sql = lobbying_reports(engine, "lobbied")
     try:
-        rows = engine.rows(query, keys=ties.find(engine, one.name).keys)
+        rows = engine.rows(sql[-1], keys=ties.find(engine, one.name).keys)
         theirs = set(ties.find(engine, other.name).keys) if other else set()
     except Misuse as error:
         return Verdict("not read", 2, f"{error.place}: {error.problem.rstrip('.')}")
@@ -358,13 +355,8 @@ def lobbied(engine: Engine, reading: Reading) -> Verdict:
     if not rows:
         return Verdict("not read", 2, f"no lobbying report of {one.name} is loaded, and what else is reported is not read")
     period = reading.period
-    held = [
-        r
-        for r in rows
-        if period is None
-        or (r["since"] and period.since and period.until and r["since"] <= period.until and r["until"] >= period.since)
-    ]
-    base = Verdict("", 0, "", sql=[query], rows=[
+    held = [r for r in rows if period is None or (r["since"] and period.meets(r["since"], r["until"]))]
+    base = Verdict("", 0, "", sql=sql, rows=[
         {"source": r["source"], "locator": r["locator"], "raw": f"{r['registrant_name']} for {r['client_name']}, {r['year']} {r['period']} ({r['kind']}): {r['amount']:,.2f}", "record": "registration"}
         for r in held or rows])  # fmt: skip
     if not held:

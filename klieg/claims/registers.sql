@@ -4,36 +4,30 @@ SELECT r.source, r.locator, r.registration, r.kind, r.since, r.until, r.received
 FROM registration r JOIN klieg_tied a ON a.party = r.registrant LEFT JOIN klieg_tied b ON b.party = r.client
 WHERE r.register = $register AND r.registrant IN (SELECT unnest($keys::BIGINT[])) ORDER BY r.kind, r.since NULLS LAST;
 
--- name: paid
--- What a client paid a lobbyist, report by report; the first and last day by the report's period: a quarter, or (before 2008) half a year.
-WITH quarters AS (
+-- name: lobbying
+-- Lobbying filings with their parties' names and the first and last day that they are of: a quarter, or (before 2008) half a year; none where no period is stated. Made once for a snapshot.
+CREATE VIEW klieg_lobbying AS
+WITH filings AS (
     SELECT *, CASE WHEN period LIKE '1%' OR period ILIKE 'mid%' THEN 1 WHEN period LIKE '2%' THEN 4 WHEN period LIKE '3%' OR period ILIKE 'year%' THEN 7 WHEN period LIKE '4%' THEN 10 END AS month,
-        CASE WHEN period ILIKE 'mid%' OR period ILIKE 'year%' THEN 5 ELSE 2 END AS more FROM registration
-    WHERE register = 'LDA' AND amount IS NOT NULL AND client IN (SELECT unnest($client::BIGINT[])) AND registrant IN (SELECT unnest($registrant::BIGINT[]))
+        CASE WHEN period ILIKE 'mid%' OR period ILIKE 'year%' THEN 5 ELSE 2 END AS more FROM registration WHERE register = 'LDA'
 )
-SELECT source, locator, year, period, amount, make_date(year, month, 1) AS since, last_day(make_date(year, month + more, 1)) AS until FROM quarters ORDER BY year, month;
+SELECT q.source, q.locator, q.kind, q.year, q.period, q.amount, q.cells, q.received, q.registrant, q.client, a.name AS registrant_name, b.name AS client_name,
+       make_date(q.year, q.month, 1) AS since, last_day(make_date(q.year, q.month + q.more, 1)) AS until
+FROM filings q JOIN klieg_tied a ON a.party = q.registrant LEFT JOIN klieg_tied b ON b.party = q.client;
+
+-- name: paid
+-- What a client paid a lobbyist, report by report.
+SELECT * EXCLUDE (cells) FROM klieg_lobbying WHERE amount IS NOT NULL AND client IN (SELECT unnest($client::BIGINT[])) AND registrant IN (SELECT unnest($registrant::BIGINT[]))
+ORDER BY year, since;
 
 -- name: lobbied
 -- What lobbyists reported of a client or for one (their income), or spent on their own account, report by report.
-WITH quarters AS (
-    SELECT *, CASE WHEN period LIKE '1%' OR period ILIKE 'mid%' THEN 1 WHEN period LIKE '2%' THEN 4 WHEN period LIKE '3%' OR period ILIKE 'year%' THEN 7 WHEN period LIKE '4%' THEN 10 END AS month,
-        CASE WHEN period ILIKE 'mid%' OR period ILIKE 'year%' THEN 5 ELSE 2 END AS more FROM registration
-    WHERE register = 'LDA' AND amount IS NOT NULL AND (client IN (SELECT unnest($keys::BIGINT[])) OR registrant IN (SELECT unnest($keys::BIGINT[])))
-)
-SELECT q.source, q.locator, q.kind, q.year, q.period, q.amount, make_date(q.year, q.month, 1) AS since, last_day(make_date(q.year, q.month + q.more, 1)) AS until,
-       q.registrant, q.client, a.name AS registrant_name, b.name AS client_name
-FROM quarters q JOIN klieg_tied a ON a.party = q.registrant LEFT JOIN klieg_tied b ON b.party = q.client ORDER BY q.year, q.month, q.received;
+SELECT * EXCLUDE (cells) FROM klieg_lobbying WHERE amount IS NOT NULL AND (client IN (SELECT unnest($keys::BIGINT[])) OR registrant IN (SELECT unnest($keys::BIGINT[])))
+ORDER BY year, since, received;
 
 -- name: reports_of
--- Lobbying filings of somebody, as registrant or client, with all that they state; of quarterly reports the first and last day.
-WITH filings AS (
-    SELECT *, CASE WHEN period LIKE '1%' OR period ILIKE 'mid%' THEN 1 WHEN period LIKE '2%' THEN 4 WHEN period LIKE '3%' OR period ILIKE 'year%' THEN 7 WHEN period LIKE '4%' THEN 10 END AS month,
-        CASE WHEN period ILIKE 'mid%' OR period ILIKE 'year%' THEN 5 ELSE 2 END AS more FROM registration
-    WHERE register = 'LDA' AND (client IN (SELECT unnest($keys::BIGINT[])) OR registrant IN (SELECT unnest($keys::BIGINT[])))
-)
-SELECT q.source, q.locator, q.kind, q.year, q.period, q.cells, q.received, make_date(q.year, q.month, 1) AS since, last_day(make_date(q.year, q.month + q.more, 1)) AS until,
-       q.registrant, q.client, a.name AS registrant_name, b.name AS client_name
-FROM filings q JOIN klieg_tied a ON a.party = q.registrant LEFT JOIN klieg_tied b ON b.party = q.client ORDER BY q.year, q.month, q.received;
+-- Lobbying filings of somebody, as registrant or client, with all that they state.
+SELECT * FROM klieg_lobbying WHERE client IN (SELECT unnest($keys::BIGINT[])) OR registrant IN (SELECT unnest($keys::BIGINT[])) ORDER BY year, since, received;
 
 -- name: holding
 -- Registrants whose name holds all of these words.

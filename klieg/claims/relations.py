@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from klieg.claims import registers
+from klieg.claims.dates import Period, month_of
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
@@ -248,14 +250,22 @@ def _dated(reading: Reading, tie: dict[str, Any]) -> bool | None:
         begins = since is None or (since.year, since.month) == (period.since.year, period.since.month)
         return ends and begins
     if period.since is None and period.until and until and re.search(r"\buntil\b", reading.text):
-        return until.year == period.until.year and (period.kind == "year" or until.month == period.until.month)
+        return _of_month(period.ending()).holds(until)
     if period.until is None and period.since and since and re.search(r"\b(?:since|from)\b", reading.text):
-        return since.year == period.since.year and (period.kind == "year" or since.month == period.since.month)
+        return _of_month(period.beginning()).holds(since)
     if since and period.since and period.until and re.search(r"\b(?:became|named|appointed)\b", reading.text):
         return period.holds(since)
     if period.since and until and until < period.since:
         return False
     return not (period.until and since and since > period.until)
+
+
+def _of_month(period: Period) -> Period:
+    """A day's whole month: forms state posts by month."""
+    if period.kind.startswith("day") and period.since:
+        since, until = month_of(period.since.year, period.since.month)
+        return replace(period, since=since, until=until)
+    return period
 
 
 def _valued(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> Verdict:

@@ -474,12 +474,7 @@ class Reader:
             and re.search(r"\buntil\b", text[start:])
         ):
             reading.negated = False
-            year = bool(re.search(r"until (?:19|20)\d\d\b", reading.period.text))
-            reading.period = replace(
-                reading.period,
-                since=reading.period.until.replace(month=1 if year else reading.period.until.month, day=1),
-                kind="year" if year else "month",
-            )
+            reading.period = reading.period.ending()
             reading.assumptions.append("'did not ... until' says that it did then")
         if (
             frame.name == "registered"

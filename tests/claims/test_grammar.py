@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -82,6 +82,17 @@ def _in_word(text: str, index: int) -> bool:
 def test_dates_are_periods(text: str, since: date | None, until: date | None) -> None:
     (found,) = dates.periods(text, WRITTEN)
     assert (found.since, found.until) == (since, until)
+
+
+@pytest.mark.parametrize(("text", "since", "until"), [
+    ("until 2016", date(2016, 1, 1), date(2016, 12, 31)), ("until August 2016", date(2016, 8, 1), date(2016, 8, 31)), ("until 5 August 2016", date(2016, 8, 5), date(2016, 8, 5)),
+    ("since 2014", date(2014, 1, 1), date(2014, 12, 31)), ("since June 2014", date(2014, 6, 1), date(2014, 6, 30)), ("in 2016", date(2016, 1, 1), date(2016, 12, 31)),
+])  # fmt: skip
+def test_an_end_or_a_beginning_is_of_the_year_month_or_day_that_is_named(text: str, since: date, until: date) -> None:
+    (found,) = dates.periods(text, WRITTEN)
+    named = found.ending() if text.startswith("until") else found.beginning()
+    assert (named.since, named.until) == (since, until)
+    assert named.meets(until, None) and named.meets(None, since) and not named.meets(until + timedelta(1), None)
 
 
 def test_a_day_in_figures_that_reads_two_ways_is_not_read() -> None:

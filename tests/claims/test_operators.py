@@ -276,6 +276,8 @@ BANNON, CONWAY, FLYNN = "Stephen Bannon's disclosure", "Kellyanne Conway's discl
 
 # oge/bannon_steve_2017-03-31.pdf, conway_kellyanne.pdf, flynn_michael_2017-02-11.pdf (the first), flynn_michael_2017-03-31.pdf (the second), read by eye
 DISCLOSURES: list[Pair] = [
+    # Bannon, part 1: VICE-PRESIDENT AND SECRETARY, 6/2014 to 8/2016
+    ("title", "Stephen Bannon was vice president of Cambridge Analytica until 2016.", "", "Stephen Bannon was vice president of Cambridge Analytica until 2015.", "partly"),
     # Conway, part 4: 75 sources on pages 3 to 7, Cambridge Analytica at 46, Citizens United at 10; no Giles-Parscale
     ("disclosed", f"{CONWAY} names Cambridge Analytica.", "", f"{CONWAY} names Giles-Parscale.", NO),
     ("disclosed", f"{CONWAY} does not name Giles-Parscale.", "", f"{CONWAY} does not name Cambridge Analytica.", NO),
@@ -339,6 +341,11 @@ REGISTERS: list[Pair] = [
     ("registered", "Ballard Partners never registered for Ukraine.", "", "Ballard Partners never registered for Turkey.", NO),
     # 6440 DMP International: the Ukrainian Party of Regions only
     ("registered", "DMP International registered for Ukraine's Party of Regions in June 2017.", "2017-06-27", "DMP International registered for Russia's United Russia party in June 2017.", "partly"),
+    # 3427 Jones Day, to 03/31/2009: the year that is named, not its last month
+    ("registered", "Jones Day was registered as a foreign agent until 2009.", "2009-03-31", "Jones Day was registered as a foreign agent until 2011.", NO),
+    # 5926 the Podesta Group for the Centre, 04/12/2017
+    ("registered", "The Podesta Group did not register for the European Centre for a Modern Ukraine until 2017.", "2017-04-12",
+     "The Podesta Group did not register for the European Centre for a Modern Ukraine until 2018.", NO),
     # 6170 Mercury Public Affairs: the Embassy of Qatar, 01/02/2015 to 10/15/2019; 2165 Squire Patton Boggs: the Republic of Korea, not the other one
     ("terminated", "Mercury Public Affairs dropped the client Qatar in October 2019.", "2019-10-15", "Mercury Public Affairs dropped the client Qatar in 2017.", NO),
     ("registered", "Squire Patton Boggs was registered for South Korea in 2019.", "", "Squire Patton Boggs was registered for North Korea in 2019.", "record shows none"),
