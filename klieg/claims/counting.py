@@ -266,7 +266,7 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"\bthere (?:was|were) (?:none|no)\b|\b(?:posted|tweeted|published|bought|ran|sent) nothing\b(?! (?:else|but|more))|\bno (?:(?:internet|research|agency|facebook|twitter|ira|russian|american|such|other|troll|single)(?:['\u2019]s)? )*(?:ads?|adverts?|advertisements?|posts?|tweets?)\b|\b(?:never|did not|didn['\u2019]t|not (?:a|one) (?:single )?(?:ad|advert|advertisement|post|tweet|time)|none|no (?:ads?|adverts|posts?|tweets?))\b",
+    r"\bthere (?:was|were) (?:none|no)\b|\b(?:posted|tweeted|published|bought|ran|sent) nothing\b(?! (?:else|but|more))|\bno (?!one\b|fewer\b|less\b|more\b)(?:[\w'\u2019.-]+ ){0,5}?(?:ads?|adverts?|advertisements?|posts?|tweets?)\b|\b(?:never|did not|didn['\u2019]t|not (?:a|one) (?:single )?(?:ad|advert|advertisement|post|tweet|time)|none)\b",
     re.IGNORECASE,
 )
 
@@ -282,10 +282,8 @@ def _existence(reader: Reader, clause: Clause, what: str, plain: str, period: Pe
     ):
         return ""
     denied = bool(_DENIES.search(plain))
-    if re.search(r"\bnothing but\b|\b(?:hardly|barely|scarcely) any\b", plain, re.IGNORECASE) or (
-        not denied and re.search(r"(?:\b(?:its|their|all the)|['\u2019]s) (?:ads|adverts|advertisements|posts|tweets)\b", plain)
-    ):
-        return ""  # of all of them, or of few, and not of some
+    if not denied and re.search(r"(?:\b(?:its|their|all the)|['\u2019]s) (?:ads|adverts|advertisements|posts|tweets)\b", plain):
+        return ""  # of all of them, and not of some
     if (
         what == "posts"
         and not denied

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from klieg.claims import doubts
 from klieg.claims.amounts import Amount
 from klieg.claims.marked import Clause
 from klieg.claims.reading import Reading, Ref
@@ -39,7 +40,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         clause.text,
     ):
         return []  # 'made six contributions of $5,000 each'
-    doubt = next((why for pattern, why in _DOUBTS if re.search(pattern, clause.text)), "")
+    doubt = doubts.first("payment/cover", clause.text)
     marks = list(re.finditer(r"<A(\d+)>", clause.text))
     sums = [(mark, clause.marked.amounts[int(mark[1])]) for mark in marks]
     money = [(mark, amount) for mark, amount in sums if amount.unit == "money"]
@@ -91,7 +92,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         start, end = clause.original(b - len(re.sub(r"^[ ,;]*(?:(?:and|but) )?", "", clause.text[a:b])), end_of)
         one = Reading("cover", "payment", start, end, clause.whole[start:end], {"subject": [payer]}, title, amount)
         one.period = clause.period(reader)
-        one.unsure = doubt
+        if doubt:
+            one.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
         if not own:
             one.assumptions.append(f"whose report is carried over: {payer.name}")
         made.append(one)
@@ -100,17 +102,6 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
 
 _NOT_ALL = re.compile(
     r"<A\d+> (?:from (?:the )?<E|in (?:loans|contributions|transfers|interest|refunds|offsets|donations|gifts)\b)"
-)
-_DOUBTS = (
-    (r"<A\d+> (?:more|less|higher|lower) than\b", "a difference of two sums is not read"),
-    (
-        r"\bother (?:debts?|disbursements|receipts|contributions|expenditures)\b|\b(?:[Bb]esides|[Aa]part from|[Aa]side from|excluding|to vendors)\b",
-        "which part is meant is not read",
-    ),
-    (
-        r"\bfrom <A\d+>.*\bto (?:<A\d+>|nothing|zero)\b|\b(?:up|down) from <A\d+>|\b(?:doubled|tripled|trebled|quadrupled|halved)\b",
-        "a change from one time to another is not read",
-    ),
 )
 
 

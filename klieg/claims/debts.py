@@ -27,7 +27,7 @@ from klieg.store.sql import block
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-FRAMES = ("debt", "debt_rank", "debt_share", "debt_count", "debt_total")
+FRAMES = ("debt", "debt_rank", "debt_share", "debt_count")
 _O = rf"(?P<O>{E})(?: (?:himself|herself|itself|themselves))?"
 _S = rf"(?P<S>{E}|[Tt]he party|[Ii]t)"
 _ASIDE = r"(?:,? (?:an?|the|its|their|his|her|<E\d+>(?:'s|\u2019s)?) [^,;]{2,60},| \([^)]{2,60}\))?"

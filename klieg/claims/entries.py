@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any
 
-from klieg.claims import amounts, paying, rules, terms, topics
+from klieg.claims import amounts, debts, loans, lobbying, mailing, paying, rules, terms, topics
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
 from klieg.claims.form import ASSUMED, CARRIED, DOCS, Form
@@ -20,11 +20,27 @@ from klieg.errors import Misuse
 from klieg.sources.tie_list import span
 
 KEYS = frozenset(
-    ["id", "text", "start", "end", "frame", "kind", "roles", "title", "amount", "period", "negated", "hedge", "speaker", "assumptions", "unsure", "uncheckable",
+    ["id", "text", "start", "end", "frame", "kind", "roles", "others", "title", "amount", "period", "negated", "hedge", "speaker", "assumptions", "unsure", "uncheckable",
      "restated", "reader", "by", "mark", "withdrawn"]
 )  # fmt: skip
-ROLES = ("subject", "object", "other", "where", "of", "base", "whole", "sum", "other_period")
-REF_KINDS = ("person", "organisation", "campaign", "archive", "document", "thing", "period", *terms.TERMS)
+ROLES = (
+    "subject",
+    "object",
+    "other",
+    "where",
+    "of",
+    "for",
+    "base",
+    "whole",
+    "sum",
+    "number",
+    "other_period",
+    "client",
+    "issue",
+    "page",
+    "headed",
+)
+REF_KINDS = ("person", "organisation", "campaign", "archive", "document", "thing", "period", "count", *terms.TERMS)
 
 
 @dataclass
@@ -52,7 +68,10 @@ class Entry:
 def frames() -> dict[str, frozenset[str]]:
     """Every frame, and the kinds of claim that it may be."""
     found: dict[str, set[str]] = {"": {"any"}}
-    for name, kind in [*((f.name, f.kind) for f in rules.frames()), *paying.FRAMES, *topics.FRAMES]:
+    rooms = (paying.FRAMES, topics.FRAMES, loans.FRAMES, lobbying.FRAMES, mailing.FRAMES, rules.FRAMES)
+    for name, kind in [
+        *((f.name, f.kind) for f in rules.frames()), *((name, "payment") for name in debts.FRAMES), *(one for room in rooms for one in room),
+    ]:  # fmt: skip
         found.setdefault(name, set()).add(kind)
     return {name: frozenset(kinds) for name, kinds in found.items()}
 
@@ -76,14 +95,19 @@ def tell(story: Story, identity: str, reading: Reading) -> dict[str, Any]:
     amount, period = reading.amount, reading.period
     return {
         "id": identity, "text": reading.text, "start": reading.start, "end": reading.end, "frame": reading.frame, "kind": reading.kind,
-        "roles": {name: [{**vars(ref), "at": grounds(story, sentence, ref.text, reading.start)} for ref in refs] for name, refs in reading.roles.items()},
+        "roles": _told(reading.roles, story, sentence, reading.start), "others": _told(reading.others, story, sentence, reading.start),
         "title": reading.title,
         "amount": {"text": amount.text, "at": _span(story, sentence, amount), "unit": amount.unit, "figure": _plain(amount.figure), "low": _plain(amount.low),
                    "high": _plain(amount.high), "currency": amount.currency, "hedge": amount.hedge, "soft_high": _plain(amount.soft_high)} if amount else None,
-        "period": {"text": period.text, "at": _span(story, sentence, period), "since": _plain(period.since), "until": _plain(period.until), "kind": period.kind} if period else None,
+        "period": {"text": period.text, "at": _span(story, sentence, period), "since": _plain(period.since), "until": _plain(period.until), "kind": period.kind,
+                   **({"unit": period.unit} if period.unit else {})} if period else None,
         "negated": reading.negated, "hedge": reading.hedge, "speaker": dict(vars(reading.speaker)), "assumptions": list(reading.assumptions),
         "unsure": reading.unsure, "uncheckable": reading.uncheckable, "restated": reading.restated, "reader": reading.reader,
     }  # fmt: skip
+
+
+def _told(roles: dict[str, list[Ref]], story: Story, sentence: Sentence, near: int) -> dict[str, list[dict[str, Any]]]:
+    return {name: [{**vars(ref), "at": grounds(story, sentence, ref.text, near)} for ref in refs] for name, refs in roles.items()}
 
 
 def _plain(value: Decimal | date | None) -> str | None:
@@ -137,7 +161,7 @@ def read(told: object, place: str, story: Story, *, as_written: bool) -> Entry:
         if kind not in known:
             raise Misuse(f"a {frame or 'claim without a frame'} is {' or '.join(sorted(known))}, not {kind[:40]!r}.", place=f"{place}.kind", remedy=DOCS)  # fmt: skip
         reading = Reading(frame, kind, 0, 0, form.text("text"), title=form.text("title"), negated=form.flag("negated"))
-        reading.roles = _roles(form)
+        reading.roles, reading.others = _roles(form, "roles"), _roles(form, "others")
         reading.uncheckable, reading.unsure = form.text("uncheckable"), form.text("unsure")
         if not frame and not reading.uncheckable and not reading.unsure:
             raise Misuse("it says neither a frame, nor why it is unsure or can't be checked.", place=place, remedy=DOCS)
@@ -163,13 +187,13 @@ def _restated(form: Form) -> Reading:
     return reading
 
 
-def _roles(form: Form) -> dict[str, list[Ref]]:
+def _roles(form: Form, key: str) -> dict[str, list[Ref]]:
     made: dict[str, list[Ref]] = {}
-    part = form.part("roles")
+    part = form.part(key)
     for name, refs in (part.told if part else {}).items():
-        place = f"{form.place}.roles.{name[:40] if name.isidentifier() else repr(name)[:40]}"
+        place = f"{form.place}.{key}.{name[:40] if name.isidentifier() else repr(name)[:40]}"
         if name not in ROLES or not isinstance(refs, list):
-            raise Misuse(f"roles are lists under {' and '.join(ROLES)}.", place=place, remedy=DOCS)
+            raise Misuse(f"{key} are lists under {' and '.join(ROLES)}.", place=place, remedy=DOCS)
         made[name] = []
         for number, ref in enumerate(refs):
             if not isinstance(ref, dict):
@@ -237,7 +261,7 @@ def _period(form: Form, sentence: Sentence | None) -> Period | None:
     since, until = (_bound(part, key, part.text(key), n) for n, key in enumerate(("since", "until")))
     if since is None and until is None and part.text("kind") != "ambiguous":
         raise Misuse("it has neither since nor until.", place=part.place, remedy='Write "period": "2015-04 to 2016", or null.')
-    return Period(start, end, part.text("text"), since, until, part.text("kind") or "span")
+    return Period(start, end, part.text("text"), since, until, part.text("kind") or "span", part.text("unit"))
 
 
 def _bound(form: Form, key: str, text: str, which: int) -> date | None:

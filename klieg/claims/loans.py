@@ -23,6 +23,8 @@ from klieg.store.sql import block
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
+FRAMES = (("loans_count", "count"), ("loans_share", "count"), ("loans_largest", "payment"), ("loans_repaid", "payment"))
+"""What a clause may say of a register of loans, and the kind of claim it is."""
 _PART = rf"(?P<A>{A}|[Mm]ost|(?:[Mm]ore than |[Oo]ver |[Aa]bout |[Nn]early |[Aa]lmost )?[Hh]alf)"
 _COUNT = re.compile(
     rf"(?:[Tt]here (?:are|were)|\b(?:register|list|it|<E\d+>) (?:holds|lists|has|contains|names|records)) (?P<A>{A}) (?:loans|entries|borrowings)\b"
@@ -57,9 +59,9 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     return _counted(reader, clause) or _largest(reader, clause) or _repaid(reader, clause)
 
 
-def _made(clause: Clause, frame: str, kind: str, amount: Amount | None, *, title: str = "") -> Reading:
+def _made(clause: Clause, frame: str, amount: Amount | None, *, title: str = "") -> Reading:
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
-    return Reading(frame, kind, start, end, clause.whole[start:end], {}, title, amount)
+    return Reading(frame, dict(FRAMES)[frame], start, end, clause.whole[start:end], {}, title, amount)
 
 
 def _amount(clause: Clause, token: str | None) -> Amount | None:
@@ -70,7 +72,7 @@ def _amount(clause: Clause, token: str | None) -> Amount | None:
 
 def _counted(reader: Reader, clause: Clause) -> Reading | None:
     if (match := _COUNT.search(clause.text)) and re.search(r"\b(?:register|loans|borrowings)\b", clause.text):
-        made = _made(clause, "loans_count", "count", _amount(clause, match["A"]))
+        made = _made(clause, "loans_count", _amount(clause, match["A"]))
         more = re.match(
             rf" (?:(?:made |given )?to (?:the )?(?P<S>{E})|(?:made )?from (?P<who>individuals|companies|people))?(?P<rest>[^,;.]*)",
             clause.text[match.end() :],
@@ -88,7 +90,7 @@ def _counted(reader: Reader, clause: Clause) -> Reading | None:
         if match := pattern.search(clause.text):
             g = match.groupdict()
             what = "no interest" if g.get("what") else "companies" if g["who"] in ("companies", "firms") else "individuals"
-            return _made(clause, "loans_share", "count", _amount(clause, match["A"]), title=what)
+            return _made(clause, "loans_share", _amount(clause, match["A"]), title=what)
     return None
 
 
@@ -100,7 +102,7 @@ def _last_loan(reader: Reader) -> Reading | None:
 def _largest(reader: Reader, clause: Clause) -> Reading | None:
     last = _last_loan(reader)
     if match := _LARGEST.search(clause.text) or _LARGEST_IS.search(clause.text):
-        made = _made(clause, "loans_largest", "payment", _amount(clause, match["A"]))
+        made = _made(clause, "loans_largest", _amount(clause, match["A"]))
         made.roles = {
             name: roles.refs_of(clause, match[group]) for name, group in (("subject", "S"), ("object", "O")) if match[group]
         }
@@ -108,7 +110,7 @@ def _largest(reader: Reader, clause: Clause) -> Reading | None:
         reader.lenders.update(ref.name for ref in made.roles.get("object", []))
         return made
     if _NONE_LARGER.search(clause.text) and last is not None:
-        made = _made(clause, "loans_largest", "payment", last.amount)
+        made = _made(clause, "loans_largest", last.amount)
         made.roles = dict(last.roles)
         made.assumptions = [f"which loan is meant is carried over from: {last.text}"]
         return made
@@ -119,7 +121,7 @@ def _repaid(reader: Reader, clause: Clause) -> Reading | None:
     match, last = _REPAID.search(clause.text), reader.last_payment
     if match is None or last is None or last.frame not in ("debt", "loans_largest"):
         return None
-    made = _made(clause, "loans_repaid", "payment", last.amount)
+    made = _made(clause, "loans_repaid", last.amount)
     made.roles, made.negated = dict(last.roles), bool(match["neg"])
     made.period = last.period
     made.assumptions = [f"which loan is meant is carried over from: {last.text}"]

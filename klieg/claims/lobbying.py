@@ -26,6 +26,8 @@ from klieg.ties import ties
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
+FRAMES = (("lobby_lists", "tie"), ("lobby_issue", "tie"), ("lobby_count", "tie"))
+"""What a clause may say of what lobbying reports list, and the kind of claim it is."""
 _LIST = rf"{E}(?:(?:, (?:the )?{E})*,? and (?:the )?{E})?"
 _ASIDE = rf"(?:,(?: (?:of|a|an|the|its))? (?:{E}|[^,<>]{{2,60}}),)?"
 _S = rf"(?P<S>{E})"

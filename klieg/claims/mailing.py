@@ -26,6 +26,11 @@ from klieg.store.sql import block
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
+FRAMES = (
+    ("mail_wrote", "contact"),
+    *((f"mail_{name}", "count") for name in ("count", "share", "rank", "compared", "busiest", "first")),
+)
+"""What a clause may say of a release of messages, and the kind of claim it is."""
 _MAIL = re.compile(r"\b(?:e-?mails?|mail|e-?mailed|mailbox|in-?box|correspondence|messages)\b", re.IGNORECASE)
 _NOUN = r"(?:e-?mails?|messages?|notes?|memos?|letters|replies|of (?:them|these|those|the (?:e-?mails|messages)))"
 _WROTE = r"(?:wrote|sent|e-?mailed|forwarded|fired off|dispatched)"
@@ -106,7 +111,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     start, end = clause.original(0, len(text.rstrip(" .,;:")))
     made = Reading(
         frame,
-        "contact" if frame == "mail_wrote" else "count",
+        dict(FRAMES)[frame],
         start,
         end,
         clause.whole[start:end],

@@ -409,7 +409,7 @@ class Payment:
         if payees and payees[0].how and payees[0].kind == "organisation":
             known = [o for o in reversed(spoken.organisations) if o != payees[0].name and o in self.reader.known.paid]
             found["object"] = [Ref(o, o, "organisation") for o in known[:3]]
-        return found
+        return {role: refs for role, refs in found.items() if refs}
 
     def _amounts_over(self, amount: Amount | None) -> str:
         """A share, or a second count that a count is a part of, which the reading does not take in."""

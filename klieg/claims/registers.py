@@ -86,7 +86,7 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 3, _told(which, rows))
     if other is not None:
-        told = "; ".join(f"{which} {r['registration']} for {r['client']}, {r['since'] or r['received']}" for r in rows[:3])
+        told = "; ".join(f"{which} {r['registration']} for {r['client']}, {_days(r)}" for r in rows[:3])
     return _dated(reading, rows, base, told, which)
 
 
@@ -100,9 +100,12 @@ def lobbying_reports(engine: Engine, name: str) -> list[str]:
 def _told(which: str, rows: list[dict[str, Any]]) -> str:
     """The first rows of a register, in words."""
     return "; ".join(
-        f"{which} {r['registration']} {r['kind'].lower()}{' ' + r['client'] if r['client'] else ''}, {r['since'] or r['received']}"
-        for r in rows[:3]
+        f"{which} {r['registration']} {r['kind'].lower()}{' ' + r['client'] if r['client'] else ''}, {_days(r)}" for r in rows[:3]
     )
+
+
+def _days(row: dict[str, Any]) -> str:
+    return f"{row['since'] or row['received']}{' to ' + str(row['until']) if row['until'] else ''}"
 
 
 def _which(engine: Engine, reading: Reading, one: Ref) -> str:
@@ -247,10 +250,18 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
     """The day: of registration, or of its end. 'On' a day, or a date that is all there is to the claim, is itself what is claimed (rule 10)."""
     period = reading.period
     ended = reading.frame == "terminated"
-    if not ended and period and period.since is None and period.until and re.search(r"\buntil\b", reading.text):
+    if not ended and period and period.since is None and period.text.startswith("until"):
         # 'was registered until March 2009': the end is what is said
         ended, period = True, period.ending()
-    if not ended and period and _STANDING.search(reading.text) and not any(r["since"] and period.holds(r["since"]) for r in rows):
+    elif not ended and period and period.until is None and period.text.startswith("since"):
+        period = period.beginning()
+    if (
+        not ended
+        and period
+        and period is reading.period
+        and _STANDING.search(reading.text)
+        and not any(r["since"] and period.holds(r["since"]) for r in rows)
+    ):
         # 'was registered in 2019': that it stood then
         if any(_stood(row, period) for row in rows):
             return base.said("borne out", 8, told)

@@ -75,17 +75,6 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     if how and (other := _others(rows, who.name)):
         return base.said("not read", 2, f"{who.name} does not stand in {named} under both names; {other} does")
     base.figure = str(len(rows))
-    if (
-        rows
-        and not reading.negated
-        and (as_what := re.search(r"\bamong (?:those|the [a-z ]+) (?:who|that|whose)\b.*", reading.title))
-    ):
-        # 'names X among those who retweeted it': that they are named is not all that is said
-        stems, last = _stems(as_what[0]), who.name.split(" ")[-1].lower()
-        if stems and not any(last in told.lower() and stems & _stems(told) for row in rows for told in _sentences(row["text"])):
-            return base.said(
-                "not read", 2, f"{who.name} stands in {len(rows)} passages of {named}, in none of them sure to be as is said"
-            )
     if how and 0 < len(rows) < _SURE:
         return base.said(
             "not read",

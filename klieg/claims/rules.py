@@ -67,6 +67,10 @@ def _meets(reading: Reading, others: list[Reading]) -> bool:
     return any(reading.start < o.end and o.start < reading.end for o in others)
 
 
+FRAMES = (("report_detail", "document"), ("disclosed_count", "document"))
+"""What a sentence may say beside the frames of frames.tsv and those of its clauses, and the kind of claim it is."""
+
+
 @dataclass(frozen=True)
 class Frame:
     """A frame of frames.tsv."""

@@ -134,11 +134,12 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
         elif re.search(
             r"\b(?:(?:on|with|from|to) (?:Google|Twitter|YouTube)|(?:Google|YouTube) (?:sold|ran|carried|took))\b", plain
         ):
-            found.append(Ref("", re.search(r"Google|Twitter|YouTube", plain)[0], "elsewhere"))  # type: ignore[index]
+            platform = re.search(r"Google|Twitter|YouTube", plain)[0]  # type: ignore[index]
+            found.append(Ref(platform, platform, "elsewhere"))
         elif theirs := re.search(
             r"\b(Google|Twitter|YouTube)\b.*\b(?:on|from|across) (?:its|their) (?:own )?(?:platforms?|network|services?)\b", plain
         ):
-            found.append(Ref("", theirs[1], "elsewhere"))
+            found.append(Ref(theirs[1], theirs[1], "elsewhere"))
         if match := _IN_TARGETING.search(plain):
             found.append(
                 Ref(match[0], re.sub(r"['\u2019]s name$", "", match["w"] or match["w2"] or match["w3"] or match["w4"]), "target")

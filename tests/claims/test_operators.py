@@ -346,6 +346,9 @@ REGISTERS: list[Pair] = [
     # 5926 the Podesta Group for the Centre, 04/12/2017
     ("registered", "The Podesta Group did not register for the European Centre for a Modern Ukraine until 2017.", "2017-04-12",
      "The Podesta Group did not register for the European Centre for a Modern Ukraine until 2018.", NO),
+    # 5926 the Podesta Group for the Embassy of Japan, 09/16/2009 to 11/30/2017
+    ("registered", "The Podesta Group represented Japan until November 2017.", "2017-11-30", "The Podesta Group represented Japan until 2019.", NO),
+    ("registered", "The Podesta Group has represented Japan since September 2009.", "2009-09-16", "The Podesta Group has represented Japan since 2015.", NO),
     # 6170 Mercury Public Affairs: the Embassy of Qatar, 01/02/2015 to 10/15/2019; 2165 Squire Patton Boggs: the Republic of Korea, not the other one
     ("terminated", "Mercury Public Affairs dropped the client Qatar in October 2019.", "2019-10-15", "Mercury Public Affairs dropped the client Qatar in 2017.", NO),
     ("registered", "Squire Patton Boggs was registered for South Korea in 2019.", "", "Squire Patton Boggs was registered for North Korea in 2019.", "record shows none"),
@@ -486,7 +489,7 @@ def test_what_is_wished_denied_supposed_or_said_of_somebody_else_is_not_read_as_
     f"{IRA} bought ads. Hardly any of the Internet Research Agency's tweets were retweets.",
     "Steve Bannon is still vice president of Cambridge Analytica.",  # until 2016-08
     "Only Mercury Public Affairs registered for the European Centre for a Modern Ukraine.",  # the Podesta Group did too
-    "The Podesta Group represented Japan until 2019.",  # 2009-09-16 to 2017-11-30
+    "Ballard Partners represented Azerbaijan for two years.",  # 2018-04-24 to 2018-10-19
     "The Podesta Group did not represent Japan after 2017.",
     "Steve Bannon was not vice president of Cambridge Analytica in 2017.",  # part 1 of his form: until 8/2016
     f"Apart from web work, {TRUMP} paid Giles-Parscale nothing {YEAR}.",

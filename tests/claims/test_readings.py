@@ -71,6 +71,7 @@ def same_back(text: str) -> None:
     placed = identified(story, rules.Reader(story, written).readings())
     back = readings.parse(readings.write(story, "rules", placed).encode(), "r.json", story)
     assert [placeless(e.reading) for e in back.entries] == [placeless(one.reading) for one in placed]
+    assert [e.reading.others for e in back.entries] == [one.reading.others for one in placed]
     together = readings.together(story, [], back, [])
     assert [(one.id, placeless(one.reading)) for one in together.placed] == [(one.id, placeless(one.reading)) for one in placed]
 
@@ -78,6 +79,32 @@ def same_back(text: str) -> None:
 @pytest.mark.parametrize("name", ["digital-side", "paper-trail"])
 def test_writing_and_reading_back_gives_the_same_readings_of_the_packaged_stories(sample: Path, name: str) -> None:
     same_back((sample / "stories" / f"{name}.md").read_text(encoding="utf-8"))
+
+
+def stories_at_hand() -> list[Path]:
+    bench = Path(__file__).parents[2] / "bench" / "stories"
+    return sorted([*bench.glob("dev/*.md"), *bench.glob("*/dev/*.md")])
+
+
+@pytest.mark.parametrize("path", stories_at_hand(), ids=lambda path: path.stem)
+def test_what_klieg_writes_of_any_story_it_reads_back(path: Path) -> None:
+    same_back(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "column-digital-millions",
+        "committee-minority-views",
+        "feature-price-of-a-crowd",
+        "magazine-operatives",
+        "letter-ethics-office",
+    ],
+)
+def test_a_file_as_written_gives_the_same_ledger_over_a_record(digital_side: Case, story: str) -> None:
+    text = (Path(__file__).parents[2] / "bench" / "stories" / "dev" / f"{story}.md").read_text(encoding="utf-8")
+    one = checked(digital_side, text)
+    assert told(checked(digital_side, text, one.readings)) == told(one)
 
 
 WHO = st.sampled_from(
