@@ -129,7 +129,8 @@ class _Asked:
         chosen = _sql("chosen").replace("{conditions}", "\n  AND ".join([*sides, own]))
         self.engine.kept("klieg_filed", lambda: self.engine.make(_sql("filed")))
         self.sql += [without_loads(chosen), *(_sql(step) for step in _JUDGING)]
-        keys = [tuple(sorted(who.keys)) if who else () for who in (self.payer, self.payee)]
+        named = (("klieg_payer", self.payer), ("klieg_payee", self.payee))
+        keys = [tuple(sorted(who.keys)) for side, who in named if who and side in chosen]
         judged = _judged(self.engine, chosen, (chosen, *keys))
         self.nothing = judged == _NOTHING
         self.engine.make(f"CREATE OR REPLACE TEMP VIEW klieg_judged AS FROM {judged}")
@@ -178,22 +179,30 @@ def _judged(engine: Engine, chosen: str, key: tuple[object, ...]) -> str:
     if key in tables:
         return tables[key]
     engine.make(chosen)
-    rows = engine.rows("SELECT count(*) AS rows FROM klieg_chosen")[0]["rows"]
+    found = engine.rows(
+        "SELECT count(*) AS rows, count(DISTINCT unit) > 1 OR bool_or(sub_id <> '') AS may_repeat FROM klieg_chosen"
+    )[0]
     left: list[int] = engine.kept("rows left to keep", lambda: [_KEPT_ROWS])
+    rows, may_repeat = found["rows"], bool(found["may_repeat"])
     if rows > left[0]:
-        return _judge(engine, _TOO_MANY)
+        return _judge(engine, _TOO_MANY, may_repeat=may_repeat)
     left[0] -= rows
     number = engine.kept("numbers of judged tables", count)
     tables[key] = (
-        _judge(engine, f"klieg_judged_{next(number)}") if rows else engine.kept(_NOTHING, lambda: _judge(engine, _NOTHING))
+        _judge(engine, f"klieg_judged_{next(number)}", may_repeat=may_repeat)
+        if rows
+        else engine.kept(_NOTHING, lambda: _judge(engine, _NOTHING, may_repeat=False))
     )
     return tables[key]
 
 
-def _judge(engine: Engine, table: str) -> str:
-    """Judge the chosen rows into a table of this name."""
+def _judge(engine: Engine, table: str, *, may_repeat: bool) -> str:
+    """Judge the chosen rows into a table of this name; that none of them stands twice is known of one source's rows without looking."""
     for step in _JUDGING:
-        engine.make(_sql(step).replace("TEMP TABLE klieg_judged ", f"{'TEMP ' if table == _TOO_MANY else ''}TABLE {table} "))
+        if step == "twins" and not may_repeat:
+            engine.make("CREATE OR REPLACE TEMP TABLE klieg_twins (n BIGINT, same BOOLEAN)")
+        else:
+            engine.make(_sql(step).replace("TEMP TABLE klieg_judged ", f"{'TEMP ' if table == _TOO_MANY else ''}TABLE {table} "))
     return table
 
 
@@ -369,7 +378,7 @@ def _answers(
         payments = asked.rows("rows")
         and_where = "AND payee IN (SELECT party FROM klieg_payee)" if table == "klieg_tree" and asked.payee else ""
         excluded = asked.rows("excluded", and_where=and_where)
-        rejects = asked.rows("rejects")[0]["rows"]
+        rejects = asked.rows("rejects")[0]["rows"] if _any_rejects(asked.engine) else 0
         spellings = asked.rows(
             "spellings",
             table=table,
@@ -390,6 +399,10 @@ def _answers(
     return answers
 
 
+def _any_rejects(engine: Engine) -> bool:
+    return bool(engine.kept("any rejects", lambda: engine.rows("SELECT 1 AS one FROM reject WHERE NOT set_aside LIMIT 1")))
+
+
 def _near(asked: _Asked, side: str, who: Who | None) -> list[dict[str, Any]]:
     """Rows of names that come near the payee's (or payer's), and are the other's as the answer's are: among the names of the loads that hold such rows."""
     if not who or not who.plain:
@@ -400,7 +413,8 @@ def _near(asked: _Asked, side: str, who: Who | None) -> list[dict[str, Any]]:
         loads = conditions = "true"
         if payer:
             conditions = " AND ".join([in_loads(payer.loads), _sql("by_payer"), asked.own])
-            held = asked.engine.rows(f"SELECT DISTINCT load FROM payment_by_load p WHERE {conditions}")  # noqa: S608 - of ours
+            query = f"SELECT DISTINCT load FROM payment_by_load p WHERE {conditions}"  # noqa: S608 - of ours
+            held = asked.engine.kept(("loads", tuple(sorted(payer.keys)), asked.own), lambda: asked.engine.rows(query))
             loads = in_loads(row["load"] for row in held)
         return asked.rows("near", {"plain": plain}, side=side, conditions=conditions, in_loads=loads)
 

@@ -136,8 +136,12 @@ def _named_so(engine: Engine, text: str) -> list[dict[str, Any]]:
     words = _letters(engine, text)
     if set(words) - set(plain(engine, text).split(" ")) & _FORMS:
         return []  # 'The Trump Corporation' is no candidate
+    return [row for row in _candidates_named(engine, plain(engine, text)) if set(row["last_words"]) & set(words)]
+
+
+def _candidates_named(engine: Engine, *compared: str) -> list[dict[str, Any]]:
     engine.kept("klieg_candidates", lambda: engine.make(block(__package__, "names.sql", "named_candidates")))
-    return [row for row in _ask(engine, "candidates", plain=plain(engine, text)) if set(row["last_words"]) & set(words)]
+    return _so_named(engine, "candidates", compared)
 
 
 def candidates(engine: Engine, text: str) -> list[str]:
@@ -311,10 +315,11 @@ def called(engine: Engine, *compared: str) -> list[dict[str, Any]]:
 
 
 def look_up(engine: Engine, texts: Iterable[str]) -> None:
-    """Ask for many names in a few queries, so that none of them has to be asked for by itself later: the committees and the parties so called."""
+    """Ask for many names in a few queries, so that none of them has to be asked for by itself later: the committees, parties and candidates so called."""
     compared = [one for one in plains(engine, texts).values() if one]
     _so_named(engine, "committees_by_name", compared)
     _so_named(engine, "keys_by_name", compared)
+    _candidates_named(engine, *compared)
 
 
 def _so_named(engine: Engine, sql: str, compared: Sequence[str]) -> list[dict[str, Any]]:

@@ -22,8 +22,11 @@ SELECT id, name, plain(split_part(name, ' / ', 1)) AS plain, upper(trim(split_pa
 FROM named WHERE regexp_matches(id, '^([HS]\d[A-Z]{2}\d{5}|P\d{8})$') GROUP BY ALL;
 
 -- name: candidates
--- Candidates whose name holds every word asked for.
-SELECT id, name, plain, last, last_words, committee, year FROM klieg_candidates WHERE list_has_all(words, string_split($plain, ' ')) ORDER BY name;
+-- Candidates whose name holds every word of one of these names, one of them of the last name.
+WITH asked AS (SELECT plain, string_split(plain, ' ') AS words FROM (SELECT unnest([{plains}]) AS plain))
+SELECT DISTINCT a.plain, c.id, c.name, c.last_words
+FROM (SELECT id, name, words, last_words, unnest(last_words) AS word FROM klieg_candidates) c
+JOIN (SELECT plain, words, unnest(words) AS word FROM asked) a USING (word) WHERE list_has_all(c.words, a.words) ORDER BY c.name, c.id;
 
 -- name: principals
 -- The principal committees of candidates: by the candidate master, the linkages, the committee masters, or the rows of exports themselves.
