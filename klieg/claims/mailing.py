@@ -15,7 +15,7 @@ from klieg.claims.amounts import Amount, share_said
 from klieg.claims.asking import bounds
 from klieg.claims.discourse import may_be
 from klieg.claims.marked import Clause, Marked, clauses
-from klieg.claims.operators import ratio_holds
+from klieg.claims.ranks import ratio_holds
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import A, E, refs_of
 from klieg.claims.verdict import Verdict

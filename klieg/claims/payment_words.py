@@ -74,6 +74,14 @@ COUNT = re.compile(
     rf"(?P<A>{A}) (?:(?:separate|different|itemi[sz]ed|individual|distinct|such|more|further|recorded|reported|discrete|non-memo|{E}) )*(?:(?!of |to |from |for |in )[a-z]+ )?{PAYMENTS}\b(?! (?:as|more|what|the)\b)(?! over <A)",
     re.IGNORECASE,
 )
+_OF = rf"\b(?:payments|che(?:ck|que)s|fees|instal?lments|transfers) of {A}"
+_APIECE = rf"{A} (?:each|apiece|a time)\b|\beach (?:of|for) {A}"
+OF_A_SUM = (
+    ("times", re.compile(rf"{A},? (?:exactly |at least )?(?:twice|thrice|(?:{A}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) times)\b|{_OF} (?:each|apiece)\b")),
+    ("each", re.compile(_APIECE)),
+    ("of", re.compile(_OF)),
+)  # fmt: skip
+"""How a sum beside a count of payments is meant: so many times, or of each of them; else as what they come to ('sum')."""
 VENDOR = r"(?:vendors?|payees?|suppliers?|contractors?|consultants?|recipients?|beneficiar(?:y|ies)|firms?|compan(?:y|ies)|digital (?:vendors?|firms?|consultants?)|outside (?:vendors?|firms?)|earners?|line items?|expenses?)"
 RANK = re.compile(
     rf"\b(?:(?P<nth>second|third|fourth|fifth|2nd|3rd|4th|5th|No\. ?\d)[- ]?)?(?:single[- ])?(?P<most>largest|biggest|top|best[- ]paid|highest[- ]paid|most highly paid|highest|leading|number one|No\. 1|costliest|most expensive)(?:[- ]paid|[- ]earning|[- ]grossing)?(?: (?:single|operating|outside|digital|overall|individual|one|media|disclosed|named|itemi[sz]ed))* {VENDOR}\b"

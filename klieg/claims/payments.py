@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims import covers, debts, months, operators, papers, registers
+from klieg.claims import covers, debts, months, operators, papers, registers, shares, tallies
 from klieg.claims.asking import (
     ask,
     begin,
@@ -40,7 +40,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     payer = reading.role("subject")
     payees = reading.roles.get("object", [])
     if reading.frame == "paid_payers" and payees:
-        return operators.payers(engine, reading, payees[0])
+        return tallies.payers(engine, reading, payees[0])
     if payer is None or not (payees or reading.frame == "cover" or reading.frame in (*operators.WITHOUT_PAYEE, *months.FRAMES)):
         return Verdict("not read", 2, "who paid, or who was paid, is not said")
     payer = known(engine, payer, reading)
@@ -153,7 +153,7 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
     if reading.amount is not None and reading.amount.unit == "share":
         return base.said("not read", 2, f"{reading.amount.text!r} is a share; of what is not clear")
     if reading.frame == "paid_purpose":
-        return operators.purposes(reading, answer, base)
+        return shares.purposes(reading, answer, base)
     if reading.negated:
         return _denied(engine, reading, payer, payee, answer, base)
     if not answer.rows:

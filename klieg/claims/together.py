@@ -651,7 +651,7 @@ def _counted(p: Payment) -> Reading | None:
     made = p.reading("paid_distinct" if distinct else "paid_count", payer, payees, amount=amount)
     money = amount_of(p.clause, p.text)
     if money is not None and distinct is None:
-        made.title = "each" if re.search(r"<A\d+> (?:each|apiece|a time)\b|\beach (?:of|for) <A", p.text) else "sum"
+        made.title = next((title for title, pattern in words.OF_A_SUM if pattern.search(p.text)), "sum")
         made.roles["sum"] = [Ref(money.text, money.text, "thing")]
         made.assumptions.append(f"and the sum: {money.text}")
     return made

@@ -1,0 +1,183 @@
+"""Who was paid most, or more than another, and how many times as much."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from klieg.claims.asking import Everything, ask, begin, bounds, covered, everything, known, on_purpose
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.verdict import Verdict
+from klieg.claims.weighing import SHOWN, none, opened, rows_of, said
+from klieg.money.measures import Answer
+from klieg.resolve import names
+from klieg.store.engine import Engine
+
+_TENTH = Decimal("0.1")
+
+
+def _place(engine: Engine, whole: Everything, payee: Ref) -> tuple[int, Decimal, str]:
+    """The rank of a payee among all (1 is the largest), its sum, and its compared name; 0 if it is none of them."""
+    plain = names.plain(engine, payee.name)
+    for number, one in enumerate(whole.payees, 1):
+        if one.plain == plain:
+            return number, one.amount, plain
+    return 0, Decimal(0), plain
+
+
+def ranked(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
+    """Who was paid most, or second most: others with more contradict; a place is borne out only where all is covered."""
+    payee = reading.role("object")
+    assert payee is not None
+    whole = everything(engine, payer, *bounds(reading))
+    answer, base = whole.answer, begin(whole.answer)
+    if not answer.rows:
+        return none(base, reading, answer, payer, payee)
+    of = reading.role("of")
+    if of is not None and any(on_purpose(of.name, p["purpose"]) in ("all", "alike", "some") for p in whole.purposes):
+        return _rank_for(engine, reading, payer, payee, of.name, answer, base)
+    place, amount, plain = _place(engine, whole, payee)
+    told = f"{payee.name}: {amount:,.2f} {answer.currency}, place {place or 'none'} of {len(whole.payees):,}; " + ", ".join(
+        f"{p.name} {p.amount:,.2f}" for p in whole.payees[:3] if p.plain != plain
+    )
+    rows = ask(engine, payer, payee, *bounds(reading)).payments[:SHOWN] if place else []
+    wanted = int(reading.title) if reading.title.isdigit() else len(whole.payees)
+    above = (
+        ask(engine, payer, Ref(whole.payees[0].name, whole.payees[0].name, "organisation"), *bounds(reading)).payments[:3]
+        if whole.payees
+        else []
+    )
+    # the record's figure for "the most" is the largest sum, whoever got it; for a place, the place, unless a sum is claimed with it
+    figure: object = amount
+    if reading.title.isdigit() and reading.amount is None:
+        figure = whole.payees[0].amount if wanted == 1 and whole.payees else place
+    if not place:
+        return none(base, reading, answer, payer, payee)
+    if place > wanted:
+        return said(base, "contradicted", 3, told, [*above, *rows], figure)
+    if place < wanted:
+        return (
+            said(base, "contradicted", 10, told, rows, figure)
+            if covered(answer, reading)
+            else opened(base, reading, answer, payer, told, rows, figure)
+        )
+    if reading.amount is not None and reading.amount.unit == "money" and not reading.amount.fits(amount):
+        return said(base, "partly", 9, f"the place holds, the sum does not: {told}", rows, figure)
+    if covered(answer, reading):
+        return said(base, "borne out", 8, told, rows, figure)
+    return opened(base, reading, answer, payer, told, rows, figure)
+
+
+def _rank_for(engine: Engine, reading: Reading, payer: Ref, payee: Ref, purpose: str, answer: Answer, base: Verdict) -> Verdict:
+    """Who was paid most for a purpose: narrowly and widely; if the two disagree, not read."""
+    rows = engine.kept(("extreme rows", payer.name, bounds(reading)), lambda: rows_of(engine, payer, reading))
+    own = names.plain(engine, payee.name)
+    wanted = int(reading.title) if reading.title.isdigit() else 0
+    told, places = [], []
+    for agreeing in (("all",), ("all", "alike", "some")):
+        sums: dict[str, Decimal] = {}
+        for row in rows:
+            if on_purpose(purpose, str(row["purpose"] or "")) in agreeing:
+                name = names.plain(engine, str(row["payee"] or ""))
+                sums[name] = sums.get(name, Decimal(0)) + row["amount"]
+        mine = sums.get(own) or next((value for name, value in sums.items() if set(own.split(" ")) <= set(name.split(" "))), None)
+        places.append(1 + sum(value > mine for value in sums.values()) if mine is not None else 0)
+        first = max(sums, key=lambda name: sums[name], default="")
+        told.append(
+            f"{payee.name}: {mine or 0:,.2f}, place {places[-1] or 'none'} of {len(sums)} for {purpose}"
+            + (f"; first {first} {sums[first]:,.2f}" if first else "")
+        )
+    if not wanted or len({place == wanted for place in places}) > 1 or not all(places):
+        return said(base, "not read", 2, f"a narrow and a wide reading of the purpose disagree: {' / '.join(told)}")
+    if places[0] == wanted and not covered(answer, reading):
+        return opened(base, reading, answer, payer, told[0], [], places[0])
+    return said(
+        base, "borne out" if places[0] == wanted else "contradicted", 8 if places[0] == wanted else 3, told[0], [], places[0]
+    )
+
+
+def ratio_holds(reading: Reading, ratio: Decimal) -> bool:
+    """Whether one figure is so many times another as is said: within a tenth, on the side that a hedge leaves open."""
+    amount, word = reading.amount, reading.title
+    if amount is not None:
+        if amount.hedge:
+            return amount.fits(ratio)
+        half = max(amount.figure * _TENTH, Decimal("0.05"))
+        return abs(ratio - amount.figure) <= half
+    exact = {"twice": 2, "double": 2, "triple": 3, "thrice": 3, "quadruple": 4, "three-fold": 3, "threefold": 3}.get(word)
+    if exact:
+        said = reading.text.lower()
+        if re.search(rf"more than {word}|over {word}|at least {word}", said):
+            return ratio >= exact
+        if re.search(rf"(?:nearly|almost|not quite) {word}", said):
+            return exact * Decimal("0.9") <= ratio <= exact
+        if re.search(rf"less than {word}", said):
+            return ratio < exact
+        return abs(ratio - exact) <= exact * _TENTH
+    if word == "half":
+        said = reading.text.lower()
+        if re.search(r"less than half", said):
+            return ratio < Decimal("0.5")
+        return (
+            abs(ratio - Decimal("0.5")) <= Decimal("0.05")
+            if not re.search(r"more than half|over half", said)
+            else ratio > Decimal("0.5")
+        )
+    return ratio < 1 if word in ("less", "fewer", "smaller") else ratio > 1
+
+
+def _compared(reading: Reading, payer: Ref, one: Answer, other: Answer, first: str, second: str) -> Verdict:
+    base = begin(one)
+    base.sql = [*one.sql, *other.sql]
+    ratio = one.amount / other.amount if other.amount else Decimal(0)
+    told = f"{first} {one.amount:,.2f}, {second} {other.amount:,.2f} {one.currency}" + (
+        f": {ratio:.2f} times" if other.amount else ""
+    )
+    rows = [*one.payments[:3], *other.payments[:3]]
+    both = covered(one, reading) and covered(other, reading)
+    figure = (
+        one.amount
+        if reading.amount is None and reading.title in ("more", "less", "greater", "larger", "bigger", "smaller", "fewer")
+        else round(ratio, 4)
+    )
+    if not one.rows and not other.rows:
+        return none(base, reading, one, payer, None)
+    if both and not one.rows and one.near:
+        return said(base, "record shows none", 7, told, rows, 0)
+    if not both and (not one.rows or not other.rows):
+        return opened(base, reading, one if not one.rows else other, payer, told, rows, figure)
+    holds = ratio_holds(reading, ratio) if other.amount else reading.title in ("more", "greater", "larger", "bigger")
+    if reading.negated:
+        holds = not holds
+    return said(base, "borne out" if holds else "contradicted", 8 if holds else 10, told, rows, figure)
+
+
+def times_as_much(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
+    """More than, less than, or so many times as much as another was paid."""
+    payee, other = reading.role("object"), reading.role("other")
+    assert payee is not None
+    assert other is not None
+    second_payer = reading.roles["subject"][1] if len(reading.roles["subject"]) > 1 else payer
+    second = known(engine, second_payer, reading)
+    one, two = ask(engine, payer, payee, *bounds(reading)), ask(engine, second, other, *bounds(reading))
+    if one.rows and not two.rows and two.near:
+        base = begin(one)
+        near = ", ".join(sorted(row["name"] for row in two.near)[:4])
+        return said(base, "not read", 2, f"no payee is named {other.name}; {near} come near: who is compared is not sure")
+    if not one.rows and not two.rows:
+        one, two = ask(engine, payer, payee, *bounds(reading), "paid"), ask(engine, second, other, *bounds(reading), "paid")
+    return _compared(reading, payer, one, two, payee.name, other.name)
+
+
+def of_two_payers(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
+    """Two payers: what each paid one payee, or in all."""
+    rival, payee = reading.role("other"), reading.role("object")
+    assert rival is not None
+    other = known(engine, rival, reading)
+    if payee is None:
+        one, two = everything(engine, payer, *bounds(reading)).answer, everything(engine, other, *bounds(reading)).answer
+    else:
+        one, two = ask(engine, payer, payee, *bounds(reading)), ask(engine, other, payee, *bounds(reading))
+        if bool(one.rows) != bool(two.rows) and any("who was paid is carried over" in step for step in reading.assumptions):
+            return Verdict("not read", 2, f"what is compared is not clear: {payee.name} was paid by one of the two only")
+    return _compared(reading, payer, one, two, payer.name, other.name)

@@ -1,0 +1,245 @@
+"""What was paid in all, for a purpose, to several payees together, and what share or part of it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from klieg.claims.amounts import Amount
+from klieg.claims.asking import (
+    Everything,
+    ask,
+    begin,
+    bounds,
+    cited,
+    covered,
+    days,
+    everything,
+    exactly,
+    on_purpose,
+    sum_of,
+)
+from klieg.claims.dates import Period
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.verdict import Verdict
+from klieg.claims.weighing import SHOWN, figured, none, opened, said
+from klieg.money.measures import Answer
+from klieg.store.engine import Engine
+
+
+def _share_said(reading: Reading) -> Amount:
+    """The share that is claimed: a figure, or 'most' and its like for more than a half."""
+    if reading.amount is not None:
+        return reading.amount
+    half = reading.title.split("|")[0].strip() == "half"
+    low, high = (Decimal("0.45"), Decimal("0.55")) if half else (Decimal("0.5"), Decimal(1))
+    return Amount(0, 0, reading.title.split("|")[0], "share", Decimal("0.5"), low, high, hedge="" if half else "most")
+
+
+def share_of_all(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
+    """What share of all that a payer reported went to a payee, or on a purpose."""
+    whole = everything(engine, payer, *bounds(reading))
+    base, payee = begin(whole.answer), reading.role("object")
+    if not whole.answer.rows:
+        return none(base, reading, whole.answer, payer, payee)
+    if payee is not None:
+        part = ask(engine, payer, payee, *bounds(reading))
+        value, rows, name = part.amount, part.payments[:SHOWN], payee.name
+    else:
+        held = [p for p in whole.purposes if on_purpose(reading.title.partition("|")[2], p["purpose"]) in ("all", "some")]
+        value, rows, name = sum((p["amount"] for p in held), Decimal(0)), _purpose_rows(held), reading.title.partition("|")[2]
+    if not rows:
+        return none(base, reading, whole.answer, payer, payee or Ref(name, name, "thing"))
+    share = value / whole.answer.amount if whole.answer.amount else Decimal(0)
+    told = f"{name}: {value:,.2f} of {whole.answer.amount:,.2f} {whole.answer.currency}, {share * 100:.1f} %"
+    found = figured(base, reading, whole.answer, payer, _share_said(reading), share, told, rows)
+    if found.figure:
+        found.figure = f"{share:.4f}"
+    return found
+
+
+def part_of_them(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
+    """A part of the payments just spoken of: a sum or share of them, in a period or for a purpose."""
+    payees = reading.roles.get("object", [])
+    payee = payees[0] if payees else None
+    purpose = reading.title.partition("|")[2]
+    whole_reading = reading.roles.get("whole")
+    bound = reading.role("other_period")
+    scope = None
+    if bound is not None:
+        first, last = (date.fromisoformat(day) if day else None for day in bound.name.split("/"))
+        scope = Period(0, 0, bound.text, first, last, "span")
+    whole = (
+        ask(engine, payer, payee, *((scope.since, scope.until) if scope else (None, None)))
+        if payee
+        else everything(engine, payer, *((scope.since, scope.until) if scope else (None, None))).answer
+    )
+    part = ask(engine, payer, payee, *bounds(reading)) if payee else everything(engine, payer, *bounds(reading)).answer
+    base = begin(part)
+    rows, value = part.payments, part.amount
+    if purpose and not payee:
+        held = [
+            p
+            for p in everything(engine, payer, *bounds(reading)).purposes
+            if on_purpose(purpose, p["purpose"]) in ("all", "some")
+        ]
+        rows, value = _purpose_rows(held), sum((p["amount"] for p in held), Decimal(0))
+    elif purpose:
+        wide = [p for p in part.payments if on_purpose(purpose, str(p["purpose"] or "")) in ("all", "some")]
+        sums = _by_strictness(purpose, wide)
+        if reading.amount is not None and reading.amount.unit != "share" and len({reading.amount.fits(one) for one in sums}) > 1:
+            told = " or ".join(f"{one:,.2f}" for one in sums) + f" {part.currency}"
+            return said(base, "not read", 2, f"a narrow and a wide reading of the purpose disagree: {told}", wide, sums[0])
+        rows, value = wide, sums[-1]
+    if not part.rows and not whole.rows:
+        return none(base, reading, part, payer, payee)
+    share = value / whole.amount if whole.amount else Decimal(0)
+    if share > 1:
+        return said(base, "not read", 2, f"of what it is a part is not clear: {value:,.2f} is more than {whole.amount:,.2f}")
+    told = f"{value:,.2f} of {whole.amount:,.2f} {whole.currency}, {share * 100:.1f} %" + (f", {days(part)}" if part.rows else "")
+    amount = _share_said(reading)
+    if amount.unit == "share":
+        found = figured(base, reading, part, payer, amount, share, told, rows[:SHOWN])
+        if not found.figure:
+            return found
+        found.figure = f"{share:.4f}" if reading.amount is not None else f"{value}"
+        return found
+    return (
+        figured(base, reading, part, payer, amount, value, told, rows[:SHOWN], floor=True)
+        if whole_reading
+        else said(base, "not read", 2, "of what is not said")
+    )
+
+
+def in_all(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
+    """All that a payer reported on the lines that are loaded."""
+    whole = everything(engine, payer, *bounds(reading))
+    base, amount = begin(whole.answer), reading.amount
+    if not whole.answer.rows:
+        return none(base, reading, whole.answer, payer, None)
+    told = f"{sum_of(whole.answer)}, {days(whole.answer)} ({_lines(whole)})"
+    if amount is None and reading.negated:
+        return said(base, "not read", 2, f"what is denied is not clear: {told}")
+    if amount is None:
+        return said(base, "borne out", 8, told, [], whole.answer.amount)
+    single = re.search(r"\b(?:operat|line 23|running|vendors?|suppliers?)", reading.text, re.IGNORECASE)
+    if (
+        not amount.fits(whole.answer.amount)
+        and not single
+        and not (amount.high is not None and whole.answer.amount > amount.high)
+    ):
+        return opened(base, reading, whole.answer, payer, told, [], whole.answer.amount)
+    return figured(
+        base, reading, whole.answer, payer, amount, whole.answer.amount, told, _purpose_rows(whole.purposes[:SHOWN]), floor=True
+    )
+
+
+def _lines(whole: Everything) -> str:
+    lines = sorted({line for c in whole.answer.coverage for line in c.lines})
+    return f"lines {', '.join(lines)}" if lines else "no line is named"
+
+
+def _by_strictness(purpose: str, rows: list[dict[str, Any]]) -> list[Decimal]:
+    """What rows of a purpose come to: those with these words and no others, those with all of them, and all rows; the first two only if there are such rows."""
+    exact = [p for p in rows if exactly(purpose, str(p["purpose"] or ""))]
+    narrow = [p for p in rows if on_purpose(purpose, str(p["purpose"] or "")) == "all"]
+    return [sum((p["amount"] for p in held), Decimal(0)) for held in (exact, narrow, rows) if held]
+
+
+def _purpose_rows(held: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [
+        {
+            "source": p["source"],
+            "locator": p["locator"],
+            "raw": f"{p['purpose']}: {p['rows']} rows, {p['amount']:,.2f}; the largest {p['largest']:,.2f}",
+            "record": "payment",
+        }
+        for p in held[:SHOWN]
+    ]
+
+
+def for_purpose(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
+    """All that was paid for a purpose: narrowly (every telling word stands on the row) and widely (some do, or others that say the same); if the two disagree, not read."""
+    whole = everything(engine, payer, *bounds(reading))
+    base, amount = begin(whole.answer), reading.amount
+    if not whole.answer.rows:
+        return none(base, reading, whole.answer, payer, None)
+    narrow = [p for p in whole.purposes if on_purpose(reading.title, p["purpose"]) == "all"]
+    wide = [p for p in whole.purposes if on_purpose(reading.title, p["purpose"]) in ("all", "some")]
+    if not wide:
+        wide = [p for p in whole.purposes if on_purpose(reading.title, p["purpose"]) == "alike"]
+        narrow = wide
+    sums = [sum((p["amount"] for p in held), Decimal(0)) for held in (narrow, wide)]
+    base.considered = ["purposes matched: " + "; ".join(p["purpose"] for p in wide[:8])]
+    told = f"{sums[0]:,.2f} {whole.answer.currency} for purposes with all of {reading.title!r}" + (
+        f", {sums[1]:,.2f} with some" if sums[1] != sums[0] else ""
+    )
+    if amount is None:
+        if reading.negated:
+            return (
+                said(base, "contradicted", 3, told, _purpose_rows(wide), sums[0])
+                if wide
+                else _none_denied(base, reading, whole.answer, payer, told)
+            )
+        return (
+            said(base, "borne out", 8, told, _purpose_rows(narrow or wide), sums[0])
+            if wide
+            else none(base, reading, whole.answer, payer, None)
+        )
+    if len({amount.fits(one) for one in _by_strictness(reading.title, wide)}) > 1:
+        return said(
+            base, "not read", 2, f"a narrow and a wide reading of the purpose disagree: {told}", _purpose_rows(wide), sums[0]
+        )
+    held, value = (narrow, sums[0]) if narrow else (wide, sums[1])
+    return figured(base, reading, whole.answer, payer, amount, value, told, _purpose_rows(held), floor=True)
+
+
+def _none_denied(base: Verdict, reading: Reading, answer: Answer, payer: Ref, told: str) -> Verdict:
+    if covered(answer, reading):
+        return said(base, "borne out", 5, f"by absence: {told}", [], 0)
+    return opened(base, reading, answer, payer, told)
+
+
+def together(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
+    """Several payees together."""
+    payees = reading.roles["object"]
+    found = [ask(engine, payer, payee, *bounds(reading)) for payee in payees]
+    value = sum((a.amount for a in found), Decimal(0))
+    base = begin(found[0])
+    base.sql = [sql for a in found for sql in a.sql]
+    told = " + ".join(f"{p.name} {a.amount:,.2f}" for p, a in zip(payees, found, strict=True)) + f" = {value:,.2f}"
+    rows = [p for a in found for p in a.payments[:3]]
+    if reading.amount is None:
+        return said(base, "borne out" if all(a.rows for a in found) else "partly", 8, told, rows, value)
+    return figured(base, reading, found[0], payer, reading.amount, value, told, rows, floor=True)
+
+
+def purposes(reading: Reading, answer: Answer, base: Verdict) -> Verdict:
+    """Whether the purposes named stand on the rows."""
+    if not answer.rows:
+        return base.said("not loaded", 4, "the payments themselves are not loaded")
+    written = sorted({str(p["purpose"] or "").lower() for p in answer.payments})
+    base.figure, base.rows = f"{answer.amount}", cited(answer.payments)
+    if reading.title.startswith("every|"):
+        purpose = reading.title.partition("|")[2]
+        other = [p for p in answer.payments if on_purpose(purpose, str(p["purpose"] or "")) not in ("all", "some", "alike")]
+        told = f"purposes on the {len(answer.payments)} rows: {'; '.join(written[:6])}"
+        if not other:
+            return base.said("borne out", 8, told)
+        base.rows, base.against = [], cited(other[:6])
+        return base.said("contradicted", 3, f"{len(other)} rows say otherwise; {told}")
+    named = [part.strip() for part in re.split(r",| and ", reading.title) if part.strip()]
+    held = [part for part in named if any(on_purpose(part, purpose) in ("all", "some", "alike") for purpose in written)]
+    told = "purposes on the rows: " + "; ".join(written[:6])
+    if reading.negated:
+        base.against, base.rows = base.rows, []
+        return base.said("contradicted", 3, told) if held else base.said("borne out", 5, f"by absence: {told}")
+    if len(held) == len(named):
+        return base.said("borne out", 8, told)
+    if held:
+        return base.said(
+            "partly", 9, f"{', '.join(held)} stands there, {', '.join(p for p in named if p not in held)} does not; {told}"
+        )
+    return base.said("partly", 9, f"paid, but for another purpose: {told}")

@@ -1,0 +1,148 @@
+"""How many payments there were, of one sum or in all, to how many payees, by how many payers; the mean payment; the only one."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from klieg.claims.asking import ask, begin, bounds, covered, days, everything, sum_of, unknown
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.verdict import Verdict
+from klieg.claims.weighing import SHOWN, answered, dated, figured, none, rows_of, said, stated_sum
+from klieg.errors import Misuse
+from klieg.resolve import names
+from klieg.store.engine import Engine
+
+
+def payers(engine: Engine, reading: Reading, payee: Ref) -> Verdict:
+    """How many committees report payments to somebody: of the record as loaded, for others may have paid too."""
+    try:
+        answer = ask(engine, Ref("", "", "organisation"), payee, *bounds(reading))
+    except Misuse as error:
+        return unknown(payee, error)
+    base, amount = begin(answer), reading.amount
+    assert amount is not None
+    by: dict[str, dict[str, Any]] = {}
+    for payment in answer.payments:
+        by.setdefault(str(payment["committee"] or payment["payer"]), payment)
+    called = sorted(names.resolve(engine, one).name if re.fullmatch(r"C\d{8}", one) else one for one in by)
+    told = f"{len(by)} committees with loaded reports paid {payee.name}: {'; '.join(called[:8])}"
+    rows = list(by.values())
+    if amount.fits(Decimal(len(by))):
+        return said(base, "borne out", 8, f"{told} (of the record as loaded)", rows[:SHOWN], len(by))
+    if amount.high is not None and len(by) > amount.high:
+        return said(base, "contradicted", 10, f"{told}, where {amount.text} is said", rows[:SHOWN], len(by))
+    base.figure = str(len(by))
+    return base.said("not loaded", 4, f"{told}; others may have paid too")
+
+
+def counted(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
+    """How many payments: more rows than said contradict at once; fewer only where the period is covered."""
+    payee = reading.role("object")
+    if payee is None:
+        whole = everything(engine, payer, *bounds(reading))
+        answer, base, how = whole.answer, begin(whole.answer), ""
+    else:
+        answer, base, how = answered(engine, reading, payer, payee)
+    amount = reading.amount
+    assert amount is not None
+    if not answer.rows:
+        return none(base, reading, answer, payer, payee)
+    told = f"{answer.rows:,} payments, {days(answer)}, {answer.amount:,.2f} {answer.currency} in all{how}"
+    rows = answer.payments[:SHOWN]
+    stated = stated_sum(reading)
+    if stated is not None and reading.title in ("of", "times") and not stated.fits(answer.amount):
+        held = [p for p in dated(answer) if stated.fits(p["amount"])]
+        if held:
+            told = f"{len(held):,} of {answer.rows:,} payments are of {stated.text}"
+            return figured(base, reading, answer, payer, amount, Decimal(len(held)), told, held[:SHOWN], floor=True)
+    found = figured(base, reading, answer, payer, amount, Decimal(answer.rows), told, rows, floor=True)
+    if stated is None or found.verdict != "borne out":
+        return found
+    if reading.title in ("each", "times"):
+        others = [p for p in answer.payments if not stated.fits(p["amount"])]
+        if not others:
+            return found
+        return said(found, "partly", 9, f"{told}, not all of them of {stated.text}", others[:SHOWN], answer.rows)
+    if stated.fits(answer.amount):
+        found.figure = str(answer.amount)
+        return found
+    told = f"{told}, where {stated.text} is said"
+    if covered(answer, reading) or (stated.high is not None and answer.amount > stated.high):
+        return said(found, "contradicted", 10, told, rows, answer.amount)
+    return said(found, "not loaded", 4, told, rows, answer.amount)
+
+
+def of_one_sum(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
+    """How many payments of one sum; contributions are those to candidates and committees (Form 3X, line 23)."""
+    payee, count, of = reading.role("object"), reading.amount, stated_sum(reading)
+    assert count is not None
+    if of is None:
+        return Verdict("not read", 2, "of which sum each payment was is not clear")
+    if payee is None:
+        answer = everything(engine, payer, *bounds(reading)).answer
+        base, rows = (
+            begin(answer),
+            engine.kept(("extreme rows", payer.name, bounds(reading)), lambda: rows_of(engine, payer, reading)),
+        )
+    else:
+        answer, base, _ = answered(engine, reading, payer, payee)
+        rows = dated(answer)
+    given = [p for p in rows if p["line"] == "SB23"] if reading.title == "contributions" else []
+    held = [p for p in given or rows if of.fits(p["amount"])]
+    if not rows:
+        return none(base, reading, answer, payer, payee)
+    told = f"{len(held):,} {reading.title} of {of.text}" + (f", of {len(given):,} contributions" if given else "")
+    return figured(base, reading, answer, payer, count, Decimal(len(held)), told, held[:SHOWN], floor=True)
+
+
+def distinct(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
+    """How many payees there were."""
+    whole = everything(engine, payer, *bounds(reading))
+    assert reading.amount is not None
+    told = f"{len(whole.payees):,} payees whose names differ"
+    return figured(
+        begin(whole.answer), reading, whole.answer, payer, reading.amount, Decimal(len(whole.payees)), told, [], floor=True
+    )
+
+
+def average(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
+    """The mean payment, or the mean month."""
+    payee = reading.role("object")
+    answer, base, how = (
+        answered(engine, reading, payer, payee)
+        if payee
+        else (everything(engine, payer, *bounds(reading)).answer, Verdict("", 0, ""), "")
+    )
+    assert reading.amount is not None
+    if not answer.rows or answer.first is None or answer.last is None:
+        return none(base, reading, answer, payer, payee)
+    since, until = reading.period.since if reading.period else None, reading.period.until if reading.period else None
+    first, last = since or answer.first, until or answer.last
+    parts = (last.year - first.year) * 12 + last.month - first.month + 1 if reading.title == "month" else answer.rows
+    value = round(answer.amount / parts, 2)
+    return figured(
+        base,
+        reading,
+        answer,
+        payer,
+        reading.amount,
+        value,
+        f"{sum_of(answer)} over {parts} {'months' if reading.title == 'month' else 'payments'}: {value:,.2f}{how}",
+        answer.payments[:SHOWN],
+    )
+
+
+def only(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
+    """The only payment: one row, and all loaded."""
+    payee = reading.role("object")
+    answer, base, how = answered(engine, reading, payer, payee)
+    if not answer.rows:
+        return none(base, reading, answer, payer, payee)
+    told = f"{sum_of(answer)}, {days(answer)}{how}"
+    if answer.rows > 1:
+        return said(base, "contradicted", 3, told, answer.payments[:SHOWN], answer.rows)
+    if reading.amount is not None and not reading.amount.fits(answer.amount):
+        return said(base, "contradicted", 10, told, answer.payments, answer.amount)
+    return said(base, "borne out", 8, told, answer.payments, answer.amount)
