@@ -40,6 +40,13 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         clause.text,
     ):
         return []  # 'made six contributions of $5,000 each'
+    tail = _COMPARED.search(clause.text)
+    if tail and "<A" in clause.text[: tail.start()]:
+        # 'ended July with $1.1 million, more than the other three': a line of a cover, and a comparison
+        made = readings(reader, replace(clause, text=clause.text[: tail.start()], places=clause.places[: tail.start()]))
+        start, end = clause.original(tail.start(), len(clause.text.rstrip(" .,;:")))
+        rest = Reading("", "any", start, end, clause.whole[start:end], unsure="what is compared is not read")
+        return [*made, rest] if made else []
     doubt = doubts.first("payment/cover", clause.text)
     marks = list(re.finditer(r"<A(\d+)>", clause.text))
     sums = [(mark, clause.marked.amounts[int(mark[1])]) for mark in marks]
@@ -100,6 +107,10 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     return made
 
 
+_COMPARED = re.compile(
+    r",? (?:(?:well|far|much|slightly|almost|nearly|about|roughly|just) )*(?:(?:twice|double|triple|half|<A\d+> times|(?:two|three|four|five|ten) times) )?"
+    r"(?:(?:more|less|higher|lower|greater|larger|smaller) than (?!<A)|(?:as much|what) (?:as )?(?:the|its|any|all|<E))"
+)
 _NOT_ALL = re.compile(
     r"<A\d+> (?:from (?:the )?<E|in (?:loans|contributions|transfers|interest|refunds|offsets|donations|gifts)\b)"
 )

@@ -132,6 +132,7 @@ def known(engine: Engine, text: str) -> Known:
     found.organisations |= {plains[row["plain"]] for row in parties}
     active = names.reporting(engine)
     _pacs(engine, found, text, active)
+    _companies(engine, found, text, runs, active)
     _of_years(engine, found, text, active)
     _state_parties(engine, found, text, active)
     found.committees |= {plains[row["plain"]]: row["number"] for row in parties if row["number"] in active}
@@ -264,6 +265,8 @@ _PAC = re.compile(
     r"|\b(?:[Pp]olitical action committee|(?:[Ee]mployees?['\u2019]?s? )?PAC) of (?:the )?(?P<of>[A-Z][\w&.'\u2019-]*(?: (?:of |the |and )*[A-Z][\w&.-]*){0,6})"
     r"|(?P<own>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4}?)['\u2019]s? (?:employees['\u2019] )?fund\b|\b(?P<word>[A-Z]\w+PAC)\b"
     r"|\b[Tt]he (?P<trade>[a-z]+s['\u2019](?: [a-z]+)?)(?:['\u2019]s)? (?:PAC|political action committee)\b"
+    r"|(?P<named>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4}?)['\u2019]s? (?:employee |corporate |political )?committee\b"
+    r"|\b(?:(?:employee|corporate|political) )?committee of (?:the )?(?P<named_of>[A-Z][\w&.'\u2019-]*(?: (?:of |the |and )*[A-Z][\w&.-]*){0,6})"
 )
 
 
@@ -271,7 +274,9 @@ def _pacs(engine: Engine, found: Known, text: str, active: set[str]) -> None:
     """'L3 Technologies' PAC', 'the Home Depot PAC': the one reporting committee whose name holds these words and is a PAC's."""
     for match in _PAC.finditer(re.sub(r"\s", " ", text)):
         whose = re.sub(r"^(?:The|A|An) |^.*[a-z]{2}\. ", "", next(held for held in match.groups() if held))
-        written = re.sub(r"^[Tt]he ", "", match[0]) if match["of"] else match[0][match[0].index(whose) :]
+        written = re.sub(r"^[Tt]he ", "", match[0]) if match["of"] or match["named_of"] else match[0][match[0].index(whose) :]
+        if (match["named"] or match["named_of"]) and whose.split(" ")[-1] in found.candidates:
+            continue  # a candidate's committee
         words = [word for word in names.plain(engine, whose).split(" ") if word not in ("PAC", "SUPER", "THE")]
         if not words or written in found.committees:
             continue
@@ -288,6 +293,22 @@ def _pacs(engine: Engine, found: Known, text: str, active: set[str]) -> None:
         if len(held) == 1:
             found.committees[written.removeprefix("The ")] = found.committees[next(iter(held.values()))] = next(iter(held))
             found.called[written.removeprefix("The ")] = next(iter(held.values()))
+
+
+def _companies(engine: Engine, found: Known, text: str, runs: set[str], active: set[str]) -> None:
+    """'New York Life gave ...', in a story of PACs: the company's one reporting PAC, where its name begins so and the record has no such payee."""
+    if not re.search(r"\bPACs?\b|\b[Pp]olitical (?:action )?committees?\b", text):
+        return
+    held = engine.kept("active pacs", lambda: engine.rows(_ALL_PACS, ids=sorted(active)))
+    for run in runs:
+        words = run.upper().split(" ")
+        if run in found.organisations or run in found.committees or len(run) < 4 or run.split(" ")[-1] in found.candidates:
+            continue
+        pacs = {row["id"]: row["name"] for row in held if row["name"].upper().split(" ")[: len(words)] == words}
+        if len(pacs) == 1:
+            number, name = next(iter(pacs.items()))
+            found.committees[run] = found.committees[name] = number
+            found.called[run] = name
 
 
 def _paid(engine: Engine, found: Known, names: dict[int, str], loads: set[str]) -> None:
@@ -327,6 +348,8 @@ _NAMED_BY_YEAR = """SELECT DISTINCT number, name FROM party_as_loaded
 WHERE list_contains($ids::VARCHAR[], number) AND contains(upper(name), $last) AND contains(name, $year)"""
 _PACS = """SELECT DISTINCT committee AS id, name FROM (SELECT committee, name, plain FROM committee UNION SELECT committee, name, plain FROM filing)
 WHERE list_has_all(string_split(plain, ' '), $words::VARCHAR[]) AND regexp_matches(upper(name), 'PAC([^A-Z]|$)|POLITICAL ACTION')"""
+_ALL_PACS = """SELECT DISTINCT committee AS id, name FROM (SELECT committee, name FROM committee UNION SELECT committee, name FROM filing)
+WHERE list_contains($ids::VARCHAR[], committee) AND regexp_matches(upper(name), 'PAC([^A-Z]|$)|POLITICAL ACTION')"""
 _GIVING = """SELECT number, any_value(name) AS name FROM party_by_load
 WHERE kind = 'committee' AND number <> '' AND contains(plain, $longest) AND list_has_all(string_split(plain, ' '), $words::VARCHAR[])
   AND regexp_matches(upper(name), 'PAC([^A-Z]|$)|POLITICAL ACTION') GROUP BY number"""

@@ -60,7 +60,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
             )
             paid.period = ranked[0].period
             return [*ranked, paid]
-    if each := words.EACH.search(clause.text):
+    if each := words.EACH.search(clause.text) or words.GIFTS.search(clause.text):
         return _each(reader, clause, each)
     found = _bill(clause) or _listed(clause) or find(clause) or _going_on(reader, clause)
     if found and found.voice in ("receives", "bills") and not found.payees and not clause.first and found.start < 5:
@@ -70,8 +70,10 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
 
 
 def _each(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
-    """'Made six contributions of $5,000 each': how many payments of one sum, to anybody or to one."""
-    count, sum_ = (clause.marked.amounts[int(match[name][2:-1])] for name in ("n", "a"))
+    """'Made six contributions of $5,000 each': how many payments of one sum, to anybody or to one; or how many contributions ('made 30 contributions')."""
+    count, sum_ = (
+        clause.marked.amounts[int(token[2:-1])] if token else None for token in (match["n"], match.groupdict().get("a"))
+    )
     payees = refs_of(clause, match["e"] or "")
     before = clause.text[: match.start()]
     giver: list[Ref] = []
@@ -93,10 +95,11 @@ def _each(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]
     )
     payment = Payment(reader, clause, found)
     payer = payment.found.payer or payment.payer_not(payees)
-    if count.unit != "count" or sum_.unit != "money" or not payer:
+    if count is None or count.unit != "count" or (sum_ is not None and sum_.unit != "money") or not payer:
         return []
     made = payment.reading("paid_each", payer, payees, amount=count, title=match["what"])
-    made.roles["sum"] = [Ref(sum_.text, sum_.text, "thing")]
+    if sum_ is not None:
+        made.roles["sum"] = [Ref(sum_.text, sum_.text, "thing")]
     return [made]
 
 

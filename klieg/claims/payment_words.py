@@ -65,6 +65,9 @@ PAYMENTS = r"(?:payments?|disbursements?|che(?:ck|que)s|transfers?|transactions|
 EACH = re.compile(
     rf"(?P<n>{A}) (?:separate |individual |further )?(?P<what>contributions|payments|che(?:ck|que)s|donations|grants|transfers|disbursements|gifts|instal?lments) of (?P<a>{A}) (?:each|apiece)\b(?:,? to (?:the )?(?P<e>{E}))?"
 )
+GIFTS = re.compile(
+    rf"\b(?:made|gave|sent|cut|wrote|reported|listed|itemi[sz]ed) (?P<n>{A}) (?:separate |individual |political |campaign )*(?P<what>contributions|donations|gifts)\b(?! (?:of|from|worth|totall?ing)\b)(?: to (?:the )?(?P<e>{E}))?"
+)
 CENT_OF = re.compile(
     r"\b(?:cent|penny|dime|dollar)s? (?:of|in|on|for|towards?) (?:any |the )?(?P<p>[a-z][a-z -]{2,40}?)(?= that| during| in | this|[.,;\"\u201d]|$| <)",
     re.IGNORECASE,

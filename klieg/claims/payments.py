@@ -146,6 +146,11 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
         return Verdict(
             "not read", 2, f"the claim is in {currency}, the record in {answer.currency}: currencies are never compared"
         )
+    if payee.kind == "person" and not answer.rows and (own := _own_committee(payee.name, answer)):
+        reading.assumptions.append(
+            f"{payee.name!r} is taken for {own}, the only payee of {payer.name} that bears the name and is a committee's"
+        )
+        return _one(engine, reading, payer, replace(payee, name=own, kind="organisation"))
     base = begin(answer)
     base.considered = [f"measure reported: {answer.amount:,.2f} {answer.currency} in {answer.rows} rows"]
     if answer.near:
@@ -166,6 +171,20 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
             else _unpurposed(reading, answer, base)
         )
     return _amount(engine, reading, payer, payee, answer, base)
+
+
+_COMMITTEE = re.compile(r"\b(?:for|friends|elect|re-?elect|committee|campaign|citizens)\b", re.IGNORECASE)
+
+
+def _own_committee(name: str, answer: Answer) -> str:
+    """'TEXANS FOR DAN PATRICK': the one payee whose name holds a person's whole name and is a committee's; '' if there is none, or several."""
+    words = set(_words(name))
+    held = [
+        str(row["name"])
+        for row in answer.near
+        if len(words) > 1 and words <= set(_words(str(row["name"]))) and _COMMITTEE.search(str(row["name"]))
+    ]
+    return held[0] if len(held) == 1 else ""
 
 
 def _unfit(reading: Reading, answer: Answer) -> bool:

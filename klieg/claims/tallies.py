@@ -75,11 +75,9 @@ def counted(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
 
 
 def of_one_sum(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
-    """How many payments of one sum; contributions are those to candidates and committees (Form 3X, line 23)."""
+    """How many payments of one sum, or how many contributions: those to candidates and committees (Form 3X, line 23)."""
     payee, count, of = reading.role("object"), reading.amount, stated_sum(reading)
     assert count is not None
-    if of is None:
-        return Verdict("not read", 2, "of which sum each payment was is not clear")
     if payee is None:
         answer = everything(engine, payer, *bounds(reading)).answer
         base, rows = (
@@ -89,11 +87,17 @@ def of_one_sum(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     else:
         answer, base, _ = answered(engine, reading, payer, payee)
         rows = dated(answer)
-    given = [p for p in rows if p["line"] == "SB23"] if reading.title == "contributions" else []
-    held = [p for p in given or rows if of.fits(p["amount"])]
+    given = [p for p in rows if p["line"] == "SB23"] if reading.title in ("contributions", "donations", "gifts") else []
+    held = [p for p in given or rows if of is None or of.fits(p["amount"])]
     if not rows:
         return none(base, reading, answer, payer, payee)
-    told = f"{len(held):,} {reading.title} of {of.text}" + (f", of {len(given):,} contributions" if given else "")
+    if of is None and not given and payee is None:
+        return Verdict("not read", 2, f"which of its rows are {reading.title} is not sure")
+    told = (
+        f"{len(held):,} {reading.title}"
+        + (f" of {of.text}" if of else "")
+        + (f", of {len(given):,} contributions" if of and given else "")
+    )
     return figured(base, reading, answer, payer, count, Decimal(len(held)), told, held[:SHOWN], floor=True)
 
 

@@ -64,6 +64,10 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
         if re.search(r"\b(?:that|the same|this) (?:[a-z]+ )?(?:period|time|span|stretch)\b", words, re.IGNORECASE)
         else (20, 100000)
     )
+    if re.search(r"\bsame (?:stretch|span)\b", words, re.IGNORECASE):
+        stretches = [s for s in told if (s.since is None) != (s.until is None) or _days(s) >= 40]
+        if stretches:
+            return stretches[-1]
     low, high = next((bounds for word, bounds in lengths.items() if word in words.lower()), loose)
     if re.search(r"\bthat (?:whole |entire |full )?year\b", words, re.IGNORECASE) and told:
         last = told[-1]
@@ -338,8 +342,8 @@ def same_paragraph(reader: Reader, reading: Reading) -> None:
 
 
 def same_sentence(reading: Reading, before: Sequence[Reading]) -> None:
-    """A month said of a payer's payment holds for what the same sentence goes on to say of that payer without a date."""
-    payer = reading.role("subject")
+    """A month said of a payment holds for what the same sentence goes on to say of that payer, or to that payee, without a date."""
+    payer, payee = reading.role("subject"), reading.role("object")
     spoken = before[-1] if before else None
     if (
         spoken is not None
@@ -349,10 +353,14 @@ def same_sentence(reading: Reading, before: Sequence[Reading]) -> None:
         and reading.period is None
         and reading.frame == spoken.frame == "paid"
         and payer is not None
-        and payer == spoken.role("subject")
+        and (payer == spoken.role("subject") or _named_as(payee) == _named_as(spoken.role("object")) != "")
     ):
         reading.period = replace(spoken.period, text=f"{spoken.period.text} (carried over)")
         reading.assumptions.append(f"the period is carried over: {spoken.period.text}")
+
+
+def _named_as(ref: Ref | None) -> str:
+    return ref.name if ref else ""
 
 
 def carried_period(reader: Reader, reading: Reading, subject: Ref) -> dates.Period | None:

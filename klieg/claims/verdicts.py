@@ -80,8 +80,11 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             reported = payments.decide(engine, layout, reading)
             if reported.verdict in ("borne out", "partly", "contradicted"):
                 return reported
+        else:
+            reported = None
         swapped = {"subject": [payee], "object": reading.roles["subject"]}
-        return relations.decide(engine, layout, replace(reading, frame="paid_consultancy", roles=swapped))
+        disclosed = relations.decide(engine, layout, replace(reading, frame="paid_consultancy", roles=swapped))
+        return reported if reported is not None and disclosed.verdict == "not loaded" else disclosed
     if reading.frame == "paid_consultancy":
         return relations.decide(engine, layout, reading)
     decider = deciders.get(reading.kind)
