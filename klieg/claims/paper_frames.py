@@ -36,13 +36,26 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
     if reading.frame == "disclosed" and re.search(r"\b(?:lobbyists?|registrations?|foreign principals?|registrants?)\b", rest):
         return False  # what a register holds
     pointing = re.match(r"it\b", whole, re.IGNORECASE) or (
-        subject is not None
-        and not g.get("S", "").strip("<E0123456789>")
-        and marked.mentions[int(re.findall(r"\d+", g.get("S", "0"))[0])].ref.text.lower() == "it"
+        (by := re.fullmatch(r"<E(\d+)>", g.get("S", ""))) and marked.mentions[int(by[1])].ref.text.lower() == "it"
     )
     if reading.frame == "disclosed" and pointing and reader.of_report and reader.last_report is not None:
         reading.frame = "document_says"
         reading.roles["subject"] = [replace(reader.last_report, how=f"which report is carried over: {reader.last_report.name}")]
+    filer = subject is not None and subject.kind == "person" and reader.known.people.get(subject.name.split(" ")[-1])
+    his = (
+        subject is None
+        and re.match(r"(?:his|her) ", whole, re.IGNORECASE)
+        and reader.last_document is not None
+        and not reader.of_report
+    )
+    ethics = bool(
+        (filer or his)
+        and re.search(
+            r"\breport (?:[a-z]+ly )?(?:(?:does|did) not |never )?(?:lists?|shows?|names?|discloses?|includes?|omits?)\b", whole
+        )
+    )
+    if reading.frame == "document_says" and ethics:
+        reading.frame = "disclosed"  # 'Mnuchin's report lists': his financial disclosure report (OGE Form 278e)
     if (
         reading.frame in ("disclosed", "document_says", "value_put", "disclosed_in")
         and re.search(r"\b(?:payments?|disbursements?|expenditures?|vendors?|che(?:ck|que)s?)\b", rest or whole)
@@ -51,10 +64,15 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         return False
     if reading.frame == "document_says":
         return of_report(reader, reading, g, marked, rest)
-    form = re.search(r"\b(?:disclosure|form|filing|version|statement)s?\b", whole) or reading.frame in (
-        "value_put",
-        "disclosed_in",
-        "disclosed_among",
+    form = (
+        re.search(r"\b(?:disclosure|form|filing|version|statement)s?\b", whole)
+        or ethics
+        or reading.frame
+        in (
+            "value_put",
+            "disclosed_in",
+            "disclosed_among",
+        )
     )
     if subject is not None and (subject.kind != "person" or not (form or reader.known.people.get(subject.name.split(" ")[-1]))):
         return False
