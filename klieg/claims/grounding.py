@@ -19,7 +19,7 @@ from klieg.errors import Misuse
 
 _TAKEN = ("text", "frame", "kind", "roles", "title", "negated", "hedge", "speaker", "unsure", "uncheckable")
 _NEGATION = re.compile(
-    r"\b(?:never|not|nor|neither|no one|nobody|none|without|denie[ds]|deny|hardly|barely|rarely|nothing|stopped short)\b|n't\b|\bno (?:money|payment|dollar)|\b(?:omit|left out|leaves out)",
+    r"\b(?:never|not|nor|neither|no one|nobody|none|without|denie[ds]|deny|hardly|barely|rarely|nothing|stopped short)\b|n['\u2019]t\b|\bno (?:money|payment|dollar)|\b(?:omit|left out|leaves out)",
     re.IGNORECASE,
 )
 _DENIAL_IN_FRAME = frozenset(["both_versions", "version_names", "same_versions", "listed"])

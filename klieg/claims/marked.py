@@ -200,7 +200,24 @@ def mark(text: str, mentions: list[Mention], written: date, day_first: bool | No
         at = end
     out.append(text[at:])
     places += [(n, n + 1) for n in range(at, len(text))]
-    return _single_spaced(Marked("".join(out), places, mentions, found, periods))
+    return _single_spaced(_uncontracted(Marked("".join(out), places, mentions, found, periods)))
+
+
+_CONTRACTED = re.compile(r"\b(?:(?P<can>[Cc]an)|(?P<will>[Ww])o(?=n)|(?P<verb>[A-Za-z]+?))(?P<not>n?['\u2019]t)\b")
+
+
+def _uncontracted(marked: Marked) -> Marked:
+    """'Didn't', with either apostrophe, as 'did not': a denial that is read as none is the worst of misreadings."""
+    text, places, at = [], [], 0
+    for match in _CONTRACTED.finditer(marked.text):
+        if match["verb"] and not match["not"].startswith("n"):
+            continue
+        whole = "cannot" if match["can"] else f"{match['will']}ill not" if match["will"] else f"{match['verb']} not"
+        kept = len(match["can"] or match["verb"] or "w")
+        text += [marked.text[at : match.start()], whole]
+        places += [*marked.places[at : match.start() + kept], *[marked.places[match.end() - 1]] * (len(whole) - kept)]
+        at = match.end()
+    return replace(marked, text="".join([*text, marked.text[at:]]), places=[*places, *marked.places[at:]])
 
 
 def _single_spaced(marked: Marked) -> Marked:

@@ -273,7 +273,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         reading.unsure = "nothing says whose advertisements or posts are meant"
     reading.negated = (
         not (frame.endswith("_share") and title in ("none", "some"))
-        and bool(re.search(r"\b(?:not|never|n't)\b|n't\b", text))
+        and bool(re.search(r"\b(?:not|never)\b|n['\u2019]t\b", text))
         and not any(ref.kind in ("clicks", "impressions") for ref in reading.roles["where"])
         and not re.search(r"\bnot (?:one|a single|original)\b", text)
     )
