@@ -307,11 +307,7 @@ def _share(chosen: _Chosen) -> Verdict:
     if reading.title == "some" and not part:
         return _made("record shows none", 7, why, 0)
     if reading.amount is not None:
-        currency = next((ref.name for ref in reading.roles.get("where", []) if ref.kind == "currency"), "")
-        figure: object = f"{share:.4f}"
-        if currency and reading.amount.hedge == "most":
-            figure = chosen.rows("sum(spend_low) AS s")[0]["s"]
-        return _compare(reading.amount, share, why, rows, figure)
+        return _compare(reading.amount, share, why, rows, f"{share:.4f}")
     return _made("borne out" if holds[reading.title] else "contradicted", 8 if holds[reading.title] else 10, why, part, rows)
 
 

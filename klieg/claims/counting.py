@@ -206,6 +206,11 @@ def measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str,
     if what == "ads" and money and (_SPENT.search(text) or terms.CURRENCY.search(plain)):
         share = next((m for m in _SHARE.finditer(text) if m["word"]), None)
         return "ads_spend", money[-1][0], share["word"].lower() if share and terms.CURRENCY.search(plain) else "", period
+    if what == "ads" and counts and terms.CURRENCY.search(plain) and (all_told := _ALL_TOLD.search(text)):
+        # 'paid for most of them in rubles, 5.8 million in all'
+        sum_ = clause.marked.amounts[int(all_told[1])]
+        if sum_.unit == "count" and sum_.figure >= 1000:
+            return "ads_spend", sum_, "most" if shares and shares[0][0].hedge == "most" else "", period
     if shares and re.search(r"<A\d+> of (?:(?:all|the|its|their|these|those|<E\d+>)(?:'s|\u2019s)? )*<A\d+>", text):
         return f"{what}_share", shares[0][0], "", period  # 'a quarter of the agency's 3,498 ads drew no impressions'
     if (
@@ -265,6 +270,7 @@ _DOES = re.compile(
     r"\b(?:bought|buy|buying|ran|run|placed|place|created|create|creating|targeted|target|targeting|aimed|posted|post|posting|tweeted|tweet|tweeting|retweeted?|published|publish|sent|put out|paid for|used|mentioned)\b",
     re.IGNORECASE,
 )
+_ALL_TOLD = re.compile(r"<A(\d+)>,? (?:in all|altogether|in total|all told)\b")
 _DENIES = re.compile(
     r"\bthere (?:was|were) (?:none|no)\b|\b(?:posted|tweeted|published|bought|ran|sent) nothing\b(?! (?:else|but|more))|\bno (?!one\b|fewer\b|less\b|more\b)(?:[\w'\u2019.-]+ ){0,5}?(?:ads?|adverts?|advertisements?|posts?|tweets?)\b|\b(?:never|did not|didn['\u2019]t|not (?:a|one) (?:single )?(?:ad|advert|advertisement|post|tweet|time)|none)\b",
     re.IGNORECASE,

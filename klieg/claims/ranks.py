@@ -8,7 +8,7 @@ from decimal import Decimal
 from klieg.claims.asking import Everything, ask, begin, bounds, covered, everything, known, on_purpose
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
-from klieg.claims.weighing import SHOWN, none, opened, rows_of, said
+from klieg.claims.weighing import SHOWN, answered, none, opened, rows_of, said
 from klieg.money.measures import Answer
 from klieg.resolve import names
 from klieg.store.engine import Engine
@@ -130,9 +130,11 @@ def _compared(reading: Reading, payer: Ref, one: Answer, other: Answer, first: s
     base = begin(one)
     base.sql = [*one.sql, *other.sql]
     ratio = one.amount / other.amount if other.amount else Decimal(0)
-    told = f"{first} {one.amount:,.2f}, {second} {other.amount:,.2f} {one.currency}" + (
-        f": {ratio:.2f} times" if other.amount else ""
-    )
+    memo = " (memo items: measure paid)"
+    told = (
+        f"{first} {one.amount:,.2f}{memo if one.question.measure == 'paid' else ''}, "
+        f"{second} {other.amount:,.2f} {one.currency}{memo if other.question.measure == 'paid' else ''}"
+    ) + (f": {ratio:.2f} times" if other.amount else "")
     rows = [*one.payments[:3], *other.payments[:3]]
     both = covered(one, reading) and covered(other, reading)
     figure = (
@@ -152,6 +154,11 @@ def _compared(reading: Reading, payer: Ref, one: Answer, other: Answer, first: s
     return said(base, "borne out" if holds else "contradicted", 8 if holds else 10, told, rows, figure)
 
 
+def _disclosed(engine: Engine, payer: Ref, payee: Ref, reading: Reading) -> Answer:
+    """What was paid by `reported`; where there is no such row, by `paid` (memo items behind a card or an agency)."""
+    return answered(engine, reading, payer, payee)[0]
+
+
 def times_as_much(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     """More than, less than, or so many times as much as another was paid."""
     payee, other = reading.role("object"), reading.role("other")
@@ -159,13 +166,11 @@ def times_as_much(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     assert other is not None
     second_payer = reading.roles["subject"][1] if len(reading.roles["subject"]) > 1 else payer
     second = known(engine, second_payer, reading)
-    one, two = ask(engine, payer, payee, *bounds(reading)), ask(engine, second, other, *bounds(reading))
+    one, two = (_disclosed(engine, who, to, reading) for who, to in ((payer, payee), (second, other)))
     if one.rows and not two.rows and two.near:
         base = begin(one)
         near = ", ".join(sorted(row["name"] for row in two.near)[:4])
         return said(base, "not read", 2, f"no payee is named {other.name}; {near} come near: who is compared is not sure")
-    if not one.rows and not two.rows:
-        one, two = ask(engine, payer, payee, *bounds(reading), "paid"), ask(engine, second, other, *bounds(reading), "paid")
     return _compared(reading, payer, one, two, payee.name, other.name)
 
 
@@ -177,7 +182,7 @@ def of_two_payers(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if payee is None:
         one, two = everything(engine, payer, *bounds(reading)).answer, everything(engine, other, *bounds(reading)).answer
     else:
-        one, two = ask(engine, payer, payee, *bounds(reading)), ask(engine, other, payee, *bounds(reading))
+        one, two = (_disclosed(engine, who, payee, reading) for who in (payer, other))
         if bool(one.rows) != bool(two.rows) and any("who was paid is carried over" in step for step in reading.assumptions):
             return Verdict("not read", 2, f"what is compared is not clear: {payee.name} was paid by one of the two only")
     return _compared(reading, payer, one, two, payer.name, other.name)
