@@ -20,10 +20,40 @@ _MAGNITUDES = {
     "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000, "k": 1_000, "m": 1_000_000, "mn": 1_000_000,
     "mm": 1_000_000, "mil": 1_000_000, "bn": 1_000_000_000, "b": 1_000_000_000, "tn": 1_000_000_000_000,
 }  # fmt: skip
-_SIGNS = {"$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₽": "RUB", "C$": "CAD", "A$": "AUD"}
+_CODES = (
+    "USD",
+    "GBP",
+    "EUR",
+    "RUB",
+    "CHF",
+    "CAD",
+    "AUD",
+    "NZD",
+    "JPY",
+    "CNY",
+    "INR",
+    "SEK",
+    "NOK",
+    "DKK",
+    "UAH",
+    "ILS",
+    "AED",
+    "SAR",
+    "BRL",
+    "MXN",
+    "HKD",
+)
+_SIGNS = {
+    "$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₽": "RUB", "C$": "CAD", "A$": "AUD", "NZ$": "NZD", "HK$": "HKD", "R$": "BRL", **{code: code for code in _CODES},
+}  # fmt: skip
 _UNITS = {
     "dollar": "USD", "dollars": "USD", "usd": "USD", "u.s. dollars": "USD", "us dollars": "USD", "pound": "GBP", "pounds": "GBP", "gbp": "GBP", "sterling": "GBP",
     "euro": "EUR", "euros": "EUR", "eur": "EUR", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB", "rub": "RUB", "yen": "JPY",
+    "swiss francs": "CHF", "canadian dollars": "CAD", "australian dollars": "AUD", "new zealand dollars": "NZD", "hong kong dollars": "HKD", "yuan": "CNY", "renminbi": "CNY",
+    "rupees": "INR", "hryvnia": "UAH", "hryvnias": "UAH", "shekels": "ILS", "dirhams": "AED", "riyals": "SAR", "kronor": "SEK", "turkish lira": "TRY",
+    # of more than one country: no currency that is certain (ISO 4217: XXX), and so comparable with none
+    **dict.fromkeys(("francs", "pesos", "kroner", "kronas", "crowns", "lira", "liras", "dinars"), "XXX"),
+    "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", **{code.lower(): code for code in _CODES},
 }  # fmt: skip
 _PARTS = {
     "half": 2,
@@ -49,8 +79,8 @@ _WORDS = (
 )
 _DIGITS = r"\d+,\d{1,2}(?=\s*(?:million|billion|thousand|bn|mn|m\b))|(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+"
 _MAGNITUDE = r"(?:\s?-?(?:hundred|thousand|million|billion|trillion)s?\b|\s?(?:mn|mm|mil|bn|tn|[kKmMbB])\b)"
-_SIGN = r"(?:US\$|C\$|A\$|[$£€¥₽])"
-_UNIT = r"(?:u\.?s\.? dollars|dollars?|pounds?(?: sterling)?|sterling|euros?|ro?ubles?|yen|usd|gbp|eur|rub)\b"
+_SIGN = rf"(?:US\$|C\$|A\$|NZ\$|HK\$|R\$|[$£€¥₽]|\b(?-i:{'|'.join(_CODES)})(?=\s?\d))"
+_UNIT = rf"(?:(?:u\.?s\.? dollars|pounds? sterling|ro?ubles?|{'|'.join(sorted((re.escape(unit) for unit in _UNITS if unit.isascii()), key=len, reverse=True))})\b|[£€¥₽](?!\s?\d))"
 _NUMBER = rf"(?:(?P<digits{{0}}>{_DIGITS})|(?P<words{{0}}>{_WORDS}\b))(?P<magnitude{{0}}>(?:{_MAGNITUDE})*)"
 
 _NUMBER_1, _NUMBER_2 = (_NUMBER.replace("{0}", which) for which in "12")
@@ -115,7 +145,7 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _SINGLE = re.compile(
-    rf"(?<![\w.])(?<!\d,)(?:(?P<sign>{_SIGN})\s?)?{_NUMBER_1}(?!(?<=\d)(?:[A-Za-z\d]|[.,]\d))(?P<percent>\s?(?:%|percent\b|per cent\b|percentage points\b))?(?:[ -](?P<unit1>{_UNIT}))?",
+    rf"(?<![\w.])(?<!\d,)(?:(?P<sign>{_SIGN})\s?)?{_NUMBER_1}(?!(?<=\d)(?:[A-Za-z\d]|[.,]\d))(?P<percent>\s?(?:%|percent\b|per cent\b|percentage points\b))?(?:(?:[ -]|(?=[£€¥₽]))(?P<unit1>{_UNIT}))?",
     re.IGNORECASE,
 )
 _CENTS = re.compile(r"(?<![\w.])(\d{1,2}|" + _WORD + r")\s+(?:cents?|pence)\b", re.IGNORECASE)

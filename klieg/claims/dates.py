@@ -76,7 +76,10 @@ def _c(pattern: str, *names: str) -> re.Pattern[str]:
 
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("iso_span", _c(r"(?:from |between )?(?P<one>\d{4}-\d{2}-\d{2})" + _DASH.replace("and", "and|/") + r"(?P<two>\d{4}-\d{2}-\d{2})")),
     ("iso", _c(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})")),
+    ("iso_months", _c(r"(?:from |between )?(?P<one>(?:19|20)\d{2}-(?:0[1-9]|1[0-2]))" + _DASH + r"(?P<two>(?:19|20)\d{2}-(?:0[1-9]|1[0-2]))")),
+    ("figures_span", _c(r"(?:from |between )?(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)?\d{2})" + _DASH + r"(?P<a2>\d{1,2})/(?P<b2>\d{1,2})/(?P<y2>(?:19|20)?\d{2})")),
     ("year_to_day", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|ending(?: on)?|ended|through|until) <D1> <M1>,? <Y1>", "D1", "M1", "Y1")),
     ("year_to_day", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|ending(?: on)?|ended|through|until) <M1> <D1>,? (?:of )?<Y1>", "M1", "D1", "Y1")),
     ("year_to_day", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|that ended(?: on)?|ending(?: on)?|ended(?: on)?|through|until) <M1> <D1>", "M1", "D1")),
@@ -84,7 +87,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("day_span_one_month", _c(r"(?:from |between )?<D1>" + _DASH + r"<D2> (?:of )?<M1>,? (?:of )?<Y1>", "D1", "D2", "M1", "Y1")),
     ("day_span_us", _c(r"(?:from |between )?<M1> <D1>" + _DASH + r"<D2>,? (?:of )?<Y1>", "M1", "D1", "D2", "Y1")),
     ("day_span", _c(r"(?:from |between )?<D1> <M1>(?:,? <Y1>)?" + _DASH + r"<D2> <M2>,? (?:of )?<Y2>", "D1", "M1", "Y1", "D2", "M2", "Y2")),
-    ("day_span", _c(r"(?:from |between )?<M1> <D1>(?:,? <Y1>)?" + _DASH + r"<M2> <D2>,? (?:of )?<Y2>", "M1", "D1", "Y1", "M2", "D2", "Y2")),
+    ("day_span", _c(r"(?:from |between )?<M1> <D1>(?:,? <Y1>,?)?" + _DASH + r"<M2> <D2>,? (?:of )?<Y2>", "M1", "D1", "Y1", "M2", "D2", "Y2")),
     ("month_and_half", _c(r"<M1> and the first half of <M2>,? <Y1>", "M1", "M2", "Y1")),
     ("month_span", _c(r"(?:from |between |in )?<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "Y2")),
     ("month_list", _c(r"in <M1> and (?:in )?<M2>(?:,? (?:of )?<Y2>)?(?! \d)", "M1", "M2", "Y2")),
@@ -148,9 +151,16 @@ def periods(text: str, written: date, first: bool | None = None) -> list[Period]
             start, end = match.span()
             if any(taken[start:end]):
                 continue
-            span = _figures(match.groupdict(), first) if kind == "figures" else _read(kind, match, written)
+            if kind == "figures":
+                span = _figures(match.groupdict(), first)
+            elif kind == "figures_span":
+                span = _figures_span(match.groupdict(), day_first(match[0]) if first is None else first)
+            else:
+                span = _read(kind, match, written)
             if span is None:
                 continue
+            if span[0] and span[1] and span[0] > span[1]:
+                span = (None, None)  # it ends before it begins
             period = _led(
                 text, Period(start, end, match[0], span[0], span[1], kind if span != (None, None) else "ambiguous"), match
             )
@@ -305,6 +315,10 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
     try:
         if kind == "iso":
             return _same(date(int(g["y"]), int(g["m"]), int(g["d"])))
+        if kind == "iso_span":
+            return date.fromisoformat(g["one"]), date.fromisoformat(g["two"])
+        if kind == "iso_months":
+            return date.fromisoformat(f"{g['one']}-01"), month_of(int(g["two"][:4]), int(g["two"][5:]))[1]
         if kind == "year_to_day":
             ends = _day(g["Y1"], g["M1"], g["D1"]) if "Y1" in g else _before(written, _number(g["M1"]), int(g["D1"]))
             return (ends + timedelta(1)).replace(year=(ends + timedelta(1)).year - 1), ends
@@ -475,6 +489,14 @@ def _part_of_year(part: str, year: int) -> Span:
     if part in ("mid", "middle"):
         return date(year, 5, 1), date(year, 8, 31)
     return date(year, 9, 1), date(year, 12, 31)
+
+
+def _figures_span(g: dict[str, str], first: bool | None) -> Span | None:
+    """From one day in figures to another, both in one order."""
+    one, two = (_figures({name: g[f"{name}{n}"] for name in ("a", "b", "y")}, first) for n in ("", "2"))
+    if one is None or two is None:
+        return None
+    return (one[0], two[1]) if one[0] and two[1] else (None, None)
 
 
 def _figures(g: dict[str, str], first: bool | None) -> Span | None:

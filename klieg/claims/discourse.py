@@ -259,7 +259,8 @@ class Discourse:
                 )
             ]
             speaker = next(
-                (Ref("", r.name, "campaign") for r in after if r.kind == "person" and self.known.candidate(r.name)), None
+                (Ref("", r.name, "campaign" if self.known.candidate(r.name) else "person") for r in after if r.kind == "person"),
+                None,
             )
             last = Ref("the campaign", self.campaigns[-1], "campaign") if self.campaigns else None
             chosen = (ours[0] if ours else None) or speaker or next((r for r in after if r.kind == "organisation"), None) or last
@@ -343,6 +344,7 @@ class Discourse:
 
     def _run(self, text: str, start: int, name: str, keep: object) -> None:
         """One run of capitalised words."""
+        name = re.sub(r" (?:USD|EUR|GBP|CHF|RUB|CAD|AUD|JPY|CNY|SEK|NOK|DKK)$", "", name)  # 'paid X CHF 1.6 million'
         whole = re.sub(r"(?:'s|\u2019s|['\u2019.])$", "", name)
         if whole in self.known.organisations and " " in whole:
             keep(start, start + len(whole), self._ref(whole))  # type: ignore[operator]

@@ -317,6 +317,12 @@ def _for_purpose(reading: Reading, answer: Answer) -> tuple[Decimal, list[dict[s
 
 def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: Answer, base: Verdict) -> Verdict:
     paid = ask(engine, payer, payee, *bounds(reading), "paid")
+    if paid.rows and reading.amount and reading.amount.currency not in ("", paid.currency):
+        return base.said(
+            "not read",
+            2,
+            f"the claim is in {reading.amount.currency}, the record in {paid.currency}: currencies are never compared",
+        )
     if paid.rows:
         base.rows, base.figure = cited(paid.payments), f"{paid.amount}"
         told = f"{sum_of(paid)}, as memo items behind another payee (a card or an agency: measure `paid`)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -279,8 +280,16 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
     base.figure = str(min(held)) if held else str(min(dates)) if dates else ""
     if period is None or held:
         return base.said("borne out", 8, told)
+    one = reading.role("subject")
+    if not ended and one is not None and one.kind == "person" and all(_years_apart(day, period) > 2 for day in dates):
+        return base.said("not read", 2, f"registered long before or after that, and a firm of {one.name} may be meant: {told}")
     base.against, base.rows = base.rows, []
     return base.said("contradicted", 10, f"another date: {told}")
+
+
+def _years_apart(day: date, period: Period) -> int:
+    edge = period.since or period.until
+    return abs(day.year - edge.year) if edge else 0
 
 
 _STANDING = re.compile(

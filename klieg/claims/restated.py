@@ -8,6 +8,7 @@ names who='Michael Flynn' item='RT TV' version=first
 
 from __future__ import annotations
 
+import re
 import shlex
 from datetime import date
 
@@ -44,6 +45,8 @@ def restate(text: str) -> Reading:
             continue
         if not equals or key not in _KEYS or not value:
             raise Misuse(f"{word!r} is not one of {', '.join(sorted(_KEYS))} with a value.", place=text, remedy=_HELP)
+        if key in pairs:
+            raise Misuse(f"{key} is said twice.", place=text, remedy=_HELP)
         pairs[key] = value
     reading = Reading(
         frame,
@@ -71,9 +74,10 @@ def restate(text: str) -> Reading:
 def _amount(text: str | None, place: str) -> amounts.Amount | None:
     if text is None:
         return None
-    written = text if text[0] in "$£€" or not text[0].isdigit() else f"${text}"
+    bare = re.fullmatch(r"[\d.,]+(?: ?(?:k|m|bn|thousand|million|billion))?", text)
+    written = f"${text}" if bare else text  # a bare number is in dollars
     found = amounts.amounts(written)
-    if len(found) != 1 or amounts.unread(written, found):
+    if len(found) != 1 or text.startswith("-") or found[0].unit != "money" or amounts.unread(written, found):
         raise Misuse(
             f"the amount {text!r} can't be read for sure.",
             place=place,
@@ -96,4 +100,7 @@ def _period(pairs: dict[str, str], place: str) -> Period | None:
         bounds.append(found[at])
     if bounds == [None, None]:
         return None
+    since, until = bounds
+    if since and until and since > until:
+        raise Misuse(f"since={pairs['since']} lies after until={pairs['until']}.", place=place, remedy=_HELP)
     return Period(0, 0, f"{pairs.get('since', '')} to {pairs.get('until', '')}", bounds[0], bounds[1], "span")

@@ -29,6 +29,22 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         beside = _decide(engine, layout, replace(reading, period=None))
         return beside if beside.verdict == "borne out" else found
     if (
+        found.verdict == "record shows none"
+        and not reading.negated
+        and reading.period is not None
+        and reading.period.text.endswith("(carried over)")
+    ):
+        # nothing then, but then it may be no such time that is meant
+        beside = _decide(engine, layout, replace(reading, period=None))
+        if beside.verdict in ("borne out", "partly"):
+            return Verdict(
+                "not read",
+                2,
+                f"whether it is of {reading.period.text} is not sure: {found.why}; or {beside.why}",
+                considered=found.considered,
+                sql=[*found.sql, *beside.sql],
+            )
+    if (
         found.verdict != "contradicted"
         or reading.reader != "rules"
         or reading.restated

@@ -125,7 +125,15 @@ def _resolve(engine: Engine, text: str) -> Who:
         if len(active) > 1:
             choices = "; ".join(f"{row['id']} {row['name']}" for row in named)
             raise Misuse(f"{len(ids)} committees have this name: {choices}.", place=text, remedy="Use the id.")
-        ids = active or ids
+        # of several that file nothing here, the one that the record's rows name
+        ids = active or [one for one in ids if _ask(engine, "keys_by_id", ids=[one])]
+        if len(ids) != 1:
+            choices = "; ".join(sorted({f"{row['id']} {row['name']}" for row in named}))
+            raise Misuse(
+                f"{len(named)} committees have this name, and no loaded row tells which is meant: {choices}.",
+                place=text,
+                remedy="Use the id.",
+            )
     if ids:
         return _committee(engine, bare, ids, "the name of a committee", bare)
     return _people(engine, bare) or _by_its_name(engine, bare) or _written(engine, bare)
