@@ -115,7 +115,8 @@ def check(
         for claim in ledger.claims:
             if claim.id == one["claim"]:
                 claim.judgements.append(one)
-    ledger.orphaned = [one for one in judgements.listed(layout) if not any(claim.id == one["claim"] for claim in ledger.claims)]
+    here = {claim.id for claim in ledger.claims}
+    ledger.orphaned = [one for one in judgements.listed(layout) if one["claim"] not in here and one["story"] in ("", found.name)]
     ledger.conflicts = conflicts(ledger.claims)
     return ledger
 

@@ -106,7 +106,7 @@ def _told(which: str, rows: list[dict[str, Any]]) -> str:
 
 
 def _days(row: dict[str, Any]) -> str:
-    return f"{row['since'] or row['received']}{' to ' + str(row['until']) if row['until'] else ''}"
+    return f"{row['since'] or row['received']}{', ended ' + str(row['until']) if row['until'] else ''}"
 
 
 def _which(engine: Engine, reading: Reading, one: Ref) -> str:

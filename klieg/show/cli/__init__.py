@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from importlib import import_module
 from typing import Any
@@ -80,7 +81,9 @@ def main() -> None:
     arguments: Any = sys.argv[1:]
     as_json = "json" in _format(arguments)
     try:
-        code = group.main(arguments, prog_name="klieg", standalone_mode=False)
+        code = group.main(
+            arguments, prog_name="klieg", standalone_mode=False, color=False if os.environ.get("NO_COLOR") else None
+        )
         sys.stdout.flush()
         sys.exit(code if isinstance(code, int) else 0)
     except KliegError as error:
@@ -137,5 +140,9 @@ def _format(arguments: list[str]) -> str:
 
 def _say(error: dict[str, str], text: str, as_json: bool) -> None:
     if as_json:
-        click.echo(json.dumps({"error": error}, ensure_ascii=False))
+        try:
+            click.echo(json.dumps({"error": error}, ensure_ascii=False))
+            sys.stdout.flush()
+        except OSError:
+            sys.stdout = None  # there is no room for it either: the line below says what is wrong
     click.echo(f"klieg: {text}", err=True)

@@ -20,7 +20,7 @@ from klieg.show.words import citation, count, escape, short
 from klieg.store import past
 
 LOOKS: dict[str, tuple[str, str]] = {
-    "borne out": ("+", "green"), "partly": ("~", "yellow"), "contradicted": ("x", "red"), "record shows none": ("0", "magenta"), "not loaded": ("?", "blue"),
+    "borne out": ("+", "green"), "partly": ("~", "yellow"), "contradicted": ("x", "red"), "record shows none": ("o", "magenta"), "not loaded": ("?", "blue"),
     "not checkable": ("-", "bright_black"), "not read": ("!", "cyan"),
 }  # fmt: skip
 
@@ -75,6 +75,12 @@ def command(
       klieg -C harbour check story.md --format html > ledger.html
       klieg -C harbour check story.md --reader model --model-url http://127.0.0.1:11434/v1 --model NAME
     """
+    if since and (brief or form not in ("table", "json")):
+        raise Misuse(
+            "what changed is printed as text or JSON only.",
+            place="--since",
+            remedy="Leave out --brief, and any --format but json.",
+        )
     case = open_from(ctx)
     if as_of:
         case = case.as_of(past.moment(as_of))
@@ -146,7 +152,10 @@ def _keep_readings(path: Path | None, ledger: Ledger) -> None:
         with path.open("x", encoding="utf-8") as file:
             file.write(ledger.readings)
     except OSError as error:
-        raise Misuse(f"can't be written ({error.strerror}).", place=str(path), remedy="Name a file in a folder that you may write to.") from error  # fmt: skip
+        if not isinstance(error, FileExistsError):
+            path.unlink(missing_ok=True)  # half a file would be taken for the readings the next time
+        remedy = "Name a file in a folder that you may write to, and that has room."
+        raise Misuse(f"can't be written ({error.strerror}).", place=str(path), remedy=remedy) from error
     click.echo(f'Wrote {path}: {count(len(ledger.claims), "reading")}. What you change there, sign: "by": "your name".', err=True)
 
 
@@ -228,6 +237,12 @@ def _tell(ledger: Ledger) -> None:
     _head(ledger)
     for number, claim in enumerate(ledger.claims, 1):
         tell_claim(number, claim)
+    for one in ledger.orphaned:
+        here = "here any more" if one["story"] else "here"
+        told = (
+            f"judged {one['verdict']} by {one['by']}, {one['at'][:10]}, and not claimed so {here}: {one['text'] or one['claim']}"
+        )
+        click.secho(paragraph(told, 0), fg="yellow")
     if ledger.conflicts:
         click.secho("\nconflicts", bold=True)
         for conflict in ledger.conflicts:
@@ -237,14 +252,18 @@ def _tell(ledger: Ledger) -> None:
 def _brief(ledger: Ledger) -> None:
     """Ten lines: to fix first, then what holds in part, what is open, what holds."""
     _head(ledger)
-    left = 10
+    left, more = 10, 0
     for name in ("contradicted", "partly", "record shows none", "not loaded", "not read"):
         for claim in ledger.claims:
-            if claim.verdict.verdict == name and left:
-                left -= 1
+            if claim.verdict.verdict == name:
+                left, more = left - 1, more + (left <= 0)
+                if left < 0:
+                    continue
                 sign, colour = LOOKS[name]
                 head = f"{sign} {name}: "
                 click.secho(head, fg=colour, nl=False)
                 click.echo(summary(claim, len(head)))
+    if more:
+        click.echo(f"and {more} more, without --brief")
     held = sum(claim.verdict.verdict == "borne out" for claim in ledger.claims)
     click.echo(f"{count(held, 'claim')} borne out; {len(ledger.claims)} in all.")

@@ -38,7 +38,7 @@ def page(case: Case, ledger: Ledger, *, pictures: bool = True) -> str:
         footer=f"klieg · {story.name} · as of {ledger.as_of[:16].replace('T', ' ')} UTC", title=story.title if re.search(r"\w", story.title) else story.name, where=f"case {case.root.name} · {story.name}",
         claims=claims, verdicts=VERDICTS, counts=Counter(c["verdict"] for c in claims), columns=min(max(len(claims), _COLUMNS[0]), _COLUMNS[1]),
         meta=(f"Story dated {_day(str(story.written))} · " if story.written else "") + checked, problems=story.problems, summary=_summary(claims), brief=_brief(claims),
-        paragraphs=_paragraphs(ledger, claims), conflicts=_conflicts(ledger), orphaned=ledger.orphaned, as_of=as_of,
+        paragraphs=_paragraphs(ledger, claims), conflicts=_conflicts(ledger), orphaned=[one for one in ledger.orphaned if one["story"]], as_of=as_of,
         command=f"klieg -C {case.root.name} check {_quoted(story.name)}{_then(case)} --format html > ledger.html", pack=f"klieg -C {case.root.name} pack {_quoted(story.name)}",
         files=_files(ledger, sources),
     )  # fmt: skip

@@ -19,7 +19,9 @@ _LIST = "SHA256SUMS"
 
 def pack(case: Case, ledger: Ledger, story: bytes, folder: Path) -> list[str]:
     """Write the pack into `folder` (new or empty), whole or not at all; the names of its files. Misuse if the folder holds other things."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if folder.exists() and not folder.is_dir():
+        raise Misuse("this is a file, no folder.", place=str(folder), remedy="Name a folder that is new or empty.")
+    if folder.exists() and any(folder.iterdir()):
         raise Misuse("this folder is not empty.", place=str(folder), remedy="Name another.")
     folder = folder.resolve()
     part = folder.with_name(f".{folder.name}.{os.getpid()}.part")
@@ -32,9 +34,11 @@ def pack(case: Case, ledger: Ledger, story: bytes, folder: Path) -> list[str]:
         for one in sorted(part.iterdir()):  # an empty folder is filled, not replaced: somebody may stand in it
             moved.append(folder / one.name)
             one.rename(folder / one.name)
-    except BaseException:
+    except BaseException as error:
         for one in moved:
             shutil.rmtree(one) if one.is_dir() else one.unlink(missing_ok=True)
+        if isinstance(error, OSError) and str(error.filename or "").startswith(str(part)):
+            raise Misuse(f"can't be written ({error.strerror}).", place=str(folder), remedy="Name a folder where you may write, and that has room.") from error  # fmt: skip
         raise
     finally:
         shutil.rmtree(part, ignore_errors=True)
@@ -63,7 +67,7 @@ def _fill(case: Case, ledger: Ledger, story: bytes, folder: Path) -> list[str]:
 
 
 def verify(folder: Path) -> int:
-    """Check every file of a pack against its hash; how many there are. CaseDamaged names the first that differs or is missing, or is not listed."""
+    """Check every file of a pack against its hash; how many there are. CaseDamaged names those that differ or are missing, or the first that is not listed."""
     list_ = folder / _LIST
     if not list_.is_file():
         raise Misuse("this is no pack: it has no list of hashes.", place=str(folder), remedy="`klieg pack STORY` makes one.")
@@ -77,11 +81,13 @@ def verify(folder: Path) -> int:
         if line:
             said[name] = digest
     here = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} - {_LIST}
-    for name, digest in sorted(said.items()):
-        if name not in here or _digest(folder / name) != digest:
-            raise CaseDamaged(
-                "the file is missing, or not what was packed.", place=str(folder / name), remedy="Get the pack again."
-            )
+    missing = sorted(said.keys() - here)
+    changed = sorted(name for name in said.keys() & here if _digest(folder / name) != said[name])
+    if missing or changed:
+        told = "; ".join(
+            f"{what}: {', '.join(names)}" for what, names in (("missing", missing), ("not what was packed", changed)) if names
+        )
+        raise CaseDamaged(f"{told}.", place=str(folder), remedy="Get the pack again.")
     if extra := sorted(here - said.keys()):
         raise CaseDamaged(
             "the file is not on the pack's list.", place=str(folder / extra[0]), remedy="It was added later: don't rely on it."
