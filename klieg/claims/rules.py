@@ -273,7 +273,7 @@ class Reader:
     def _sentence(self, sentence: Sentence) -> Iterator[Reading]:
         text, self.at = sentence.text, sentence.start
         self.list_item = bool(
-            re.search(r"(?:^|\n)[ \t]*(?:[-*\u2022\u2013]|\d{1,2}[.)])[ \t]*$", self.story.text[: sentence.start])
+            re.search(r"(?:^|\n)[ \t]*(?:[-*\u2022\u2013]|\d{1,2}[.)])[ \t]*$", self.story.text[max(sentence.start - 40, 0) : sentence.start])
         ) or bool(re.match(r"[-*\u2022][ \t]", text))
         dated = [(p.start, p.end) for p in dates.periods(text, self.written, self.day_first) if re.search(r"\d", p.text)]
         mentions = self.discourse.mentions(text, dated)
