@@ -36,13 +36,18 @@ class Claim:
     verdict: Verdict
     judgements: list[dict[str, Any]] = field(default_factory=list)
 
+    @property
+    def text(self) -> str:
+        """Its words, with one blank where markup or the setting leaves several."""
+        return " ".join(self.reading.text.split())
+
     def as_dict(self) -> dict[str, Any]:
         """As `klieg check --format json` prints it."""
         r, v = self.reading, self.verdict
         amount = r.amount
         subject, other = r.role("subject"), r.role("object")
         return {
-            "id": self.id, "text": r.text, "sentence": self.sentence, "start": r.start, "end": r.end, "speaker": vars(r.speaker), "kind": r.kind,
+            "id": self.id, "text": self.text, "sentence": " ".join(self.sentence.split()), "start": r.start, "end": r.end, "speaker": vars(r.speaker), "kind": r.kind,
             "subject": subject.name if subject else None, "relation": r.frame or None, "object": [ref.name for ref in r.roles.get("object", [])] if other else None,
             "title": r.title or None, "amount": {"low": amount.low, "high": amount.high, "currency": amount.currency, "text": amount.text} if amount else None,
             "period": {"since": r.period.since, "until": r.period.until, "text": r.period.text} if r.period else None, "hedge": r.hedge or (amount.hedge if amount else ""),
@@ -102,7 +107,7 @@ def check(
     ledger = Ledger(found, str(as_of))
     with _Two(engine) as asked:
         asked.begin(_made_ready)
-        who = reader or Rules(gazetteer.known(engine, found.text))
+        who = reader or Rules(gazetteer.known(engine, found.plain))
         base = [] if file and file.same_text and not file.withdrawn else who.read(found, written)
         together = readings.together(found, base, file, readings.kept(layout, found))
         readings.keep(layout, found, together.signed)

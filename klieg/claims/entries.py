@@ -123,7 +123,7 @@ def grounds(story: Story, sentence: Sentence, text: str, near: int) -> list[int]
     if found:
         first = min(found, key=lambda place: abs(place - near))
         return [first, first + len(text)]
-    return CARRIED if text and flat(story.text).find(text, 0, sentence.start) >= 0 else ASSUMED
+    return CARRIED if text and flat(story.plain).find(text, 0, sentence.start) >= 0 else ASSUMED
 
 
 def _span(story: Story, sentence: Sentence, part: Amount | Period) -> list[int] | str:
@@ -131,7 +131,7 @@ def _span(story: Story, sentence: Sentence, part: Amount | Period) -> list[int] 
     words, written = sentence.text[part.start : part.end].split(), part.text.split()
     if words and written and (words[0], words[-1]) == (written[0], written[-1]):
         return [sentence.start + part.start, sentence.start + part.end]
-    before = part.text and flat(story.text).find(part.text, 0, sentence.start) >= 0
+    before = part.text and flat(story.plain).find(part.text, 0, sentence.start) >= 0
     return CARRIED if before or part.text.endswith("carried over)") else ASSUMED
 
 

@@ -284,7 +284,7 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
         counsel = Ref(
             subject.text, "Special Counsel", "organisation", f"{subject.text!r} is the special counsel, spoken of before"
         )
-        spoken = re.search(r"\bspecial counsel\b", reader.story.text[: reader.at], re.IGNORECASE)
+        spoken = re.search(r"\bspecial counsel\b", reader.story.plain[: reader.at], re.IGNORECASE)
         whose = counsel if spoken else reader.last_report
         if whose is None:
             return False

@@ -174,7 +174,7 @@ def together(story: Story, base: list[Reading], file: File | None, kept_: list[E
 
 def _places(story: Story, text: str, near: int) -> list[int]:
     """Where words stand in the story's sentences, nearest first."""
-    flat, found = entries.flat(story.text), []
+    flat, found = entries.flat(story.plain), []
     words = text.replace("\n", " ").strip()
     at = flat.find(words) if words else -1
     while at >= 0:
@@ -228,7 +228,7 @@ def _cut(story: Story, entry: Entry, there: Placed, reading: Reading) -> Reading
     """A person's reading at the words of its claim; or at others of its sentence, if they cut them otherwise."""
     words = entry.reading.text.strip() or there.reading.text
     start, end = there.reading.start, there.reading.end
-    if words == entries.flat(story.text)[start:end].strip():
+    if words == entries.flat(story.plain)[start:end].strip():
         return replace(reading, text=there.reading.text, start=start, end=end)
     at = next((at for at in _places(story, words, start) if entries.sentence_at(story, at) == there.sentence), None)
     if at is None:

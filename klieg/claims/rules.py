@@ -105,12 +105,12 @@ class Reader:
     def __init__(self, story: Story, written: date, known: Known | None = None) -> None:
         self.story, self.written = story, written
         self.known = known or Known()
-        self.discourse = Discourse(known=self.known, ordinary=frozenset(re.findall(r"(?<![\w'\u2019-])[a-z]{2,}", story.text)))
-        self.discourse.addressed = bool(re.search(r"\b[Yy]our (?:committee|PAC)\b", story.text))
+        self.discourse = Discourse(known=self.known, ordinary=frozenset(re.findall(r"(?<![\w'\u2019-])[a-z]{2,}", story.plain)))
+        self.discourse.addressed = bool(re.search(r"\b[Yy]our (?:committee|PAC)\b", story.plain))
         self.last_payment: Reading | None = None
         self.last_claim: Reading | None = None
         self.last_rank: Reading | None = None
-        self.day_first = dates.day_first(story.text)
+        self.day_first = dates.day_first(story.plain)
         self.last_document: Reading | None = None
         self.last_registered: Reading | None = None
         self.last_report: Ref | None = None
@@ -168,7 +168,7 @@ class Reader:
 
     def _under_heading(self, start: int, end: int) -> None:
         """What a heading names is spoken of below it."""
-        for heading in re.findall(r"(?m)^[ \t]*#{1,6}[ \t]+(.+?)[ \t#]*$", self.story.text[start:end]):
+        for heading in re.findall(r"(?m)^[ \t]*#{1,6}[ \t]+(.+?)[ \t#]*$", self.story.plain[start:end]):
             named = self.discourse.mentions(re.sub(r"^\d+[.)] ", "", heading))
             first = next((m.ref for m in named if m.ref.kind in ("person", "organisation", "campaign")), None)
             if first is not None:
@@ -273,7 +273,10 @@ class Reader:
     def _sentence(self, sentence: Sentence) -> Iterator[Reading]:
         text, self.at = sentence.text, sentence.start
         self.list_item = bool(
-            re.search(r"(?:^|\n)[ \t]*(?:[-*\u2022\u2013]|\d{1,2}[.)])[ \t]*$", self.story.text[max(sentence.start - 40, 0) : sentence.start])
+            re.search(
+                r"(?:^|\n)[ \t]*(?:[-*\u2022\u2013]|\d{1,2}[.)])[ \t]*$",
+                self.story.plain[max(sentence.start - 40, 0) : sentence.start],
+            )
         ) or bool(re.match(r"[-*\u2022][ \t]", text))
         dated = [(p.start, p.end) for p in dates.periods(text, self.written, self.day_first) if re.search(r"\d", p.text)]
         mentions = self.discourse.mentions(text, dated)

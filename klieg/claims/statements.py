@@ -55,10 +55,10 @@ class Statement:
 
 def statements(story: Story) -> list[Statement]:
     """What is said in a story, in order; an inner statement comes after the one it stands in."""
-    found = transcripts.statements(story.text)
+    found = transcripts.statements(story.plain)
     out = [Statement(s.start, s.end, s.speaker, "quoted", s.cue, "neutral", s.speaker_start, s.speaker_end) for s in found]
     taken = [(s.whole_start, s.end) for s in found]
-    out += _Finder(story.text, taken).found()
+    out += _Finder(story.plain, taken).found()
     return sorted(out, key=lambda s: (s.start, -s.end))
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from klieg.claims import quotes
+from klieg.claims import markup, quotes
 from klieg.errors import Misuse, Unreadable
 from klieg.read import cells, prose
 from klieg.sources import document
@@ -30,7 +30,7 @@ class Sentence:
 
 @dataclass
 class Story:
-    """A story: its text as shown, its title, the day it was written (or None), and its sentences."""
+    """A story: its text, the same with blanks for its markup (`plain`), its title, the day it was written (or None), and its sentences, of the plain text."""
 
     name: str
     text: str
@@ -38,6 +38,11 @@ class Story:
     written: date | None = None
     sentences: list[Sentence] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    plain: str = ""
+
+    def __post_init__(self) -> None:
+        """A text without markup is plain as it is."""
+        self.plain = self.plain or self.text
 
 
 def read(data: bytes, name: str) -> Story:
@@ -71,11 +76,12 @@ def read(data: bytes, name: str) -> Story:
         raise Misuse(f"the story has {len(text):,} characters.", place=name, remedy="Check it in parts of at most 2 million.")
     if not re.search(r"[A-Za-z]{3}", text):
         raise Misuse("the story holds no words.", place=name, remedy="Give a file with text.")
-    heading = re.match(r"\s*#[ \t]+(\S.*)", text)
-    title = about.get("title") or (heading[1].strip() if heading else "" if about else found.title)
-    story = Story(name, text, title, _day(about.get("date") or found.dated))
-    story.sentences = sentences(text)
-    if not _english(text):
+    plain = markup.blanked(text) if kind == "text" else text
+    heading = re.match(r"\s*#[ \t]+(\S.*)", plain)
+    title = about.get("title") or (re.sub(r"\s+", " ", heading[1]).strip() if heading else "" if about else found.title)
+    story = Story(name, text, title, _day(about.get("date") or found.dated), plain=plain)
+    story.sentences = sentences(plain)
+    if not _english(plain):
         story.problems.append("this does not look like English: klieg reads English only, and has made nothing of the rest")
         story.sentences = []
     return story

@@ -154,6 +154,16 @@ def test_a_judgement_stands_beside_the_verdict_and_is_kept_by_an_edit(tmp_path: 
         "A. Editor",
     )
     assert [one["claim"] for one in other.orphaned] == [claim.id]
+    judgements.judge(case.layout, claim.id, "partly", "a letter says so", "B. Editor", story="x", text=claim.text)
+    with case.engine() as empty:
+        edited, unrelated = (check.check(empty, case.layout, b"Ben Carson should resign.\n", name) for name in ("x", "y"))
+    assert [(one["by"], one["text"]) for one in edited.orphaned] == [
+        ("A. Editor", ""),
+        ("B. Editor", "Donald Trump should resign."),
+    ]
+    assert [one["by"] for one in unrelated.orphaned] == [
+        "A. Editor"
+    ]  # what is known to be of another story is not told of this one
     with pytest.raises(Misuse):
         judgements.judge(case.layout, claim.id, "partly", "  ", "A. Editor")
     with pytest.raises(Misuse):

@@ -37,6 +37,11 @@ PAIRS: list[Pair] = [
     ("paid", "Peter DeFazio's campaign paid Maple Investments $300 from April 1 to April 25, 2018.", "300.00", "Peter DeFazio's campaign paid Maple Investments $3,000 from April 1 to April 25, 2018.", NO),
     ("paid", "In July 2015 Abbott Laboratories' PAC gave Friends of Erik Paulsen $1,000.", "1000.00", "In July 2015 Abbott Laboratories' PAC gave Friends of Erik Paulsen $5,000.", NO),
     ("paid", "In July 2015 BrainPAC gave Friends of Erik Paulsen $5,000.", "5000.00", "In July 2015 the laborers' union's PAC gave Friends of Erik Paulsen $5,000.", "record shows none"),
+    # 1021445.fec: 20 rows on line 23; Mike Pence for Indiana 500.00 on 2015-07-27, its only row of him
+    ("paid_each", "In July 2015 Abbott Laboratories' committee made 20 contributions.", "20", "In July 2015 Abbott Laboratories' committee made 40 contributions.", NO),
+    ("paid", "In July 2015 Mike Pence received $500 from the employee committee of Abbott Laboratories.", "500.00",
+     "In July 2015 Mike Pence received $5,000 from the employee committee of Abbott Laboratories.", NO),
+    ("paid", "The PACs have filed. In July 2015 Abbott Laboratories gave Mike Pence $500.", "500.00", "The PACs have filed. In July 2015 Abbott Laboratories did not give Mike Pence a dime.", NO),
     ("mail_count", "The release of e-mail holds 551 messages.", "551", "The release of e-mail holds 5,510 messages.", NO),
     ("mail_count", "Sidney Blumenthal sent Hillary Clinton 20 e-mails.", "20", "Sidney Blumenthal sent Hillary Clinton 40 e-mails.", NO),
     ("mail_count", "These are e-mails. John Kerry wrote twice in August 2012.", "2", "These are e-mails. John Kerry wrote three times in August 2012.", NO),

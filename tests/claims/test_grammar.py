@@ -77,6 +77,9 @@ def _in_word(text: str, index: int) -> bool:
      ("Sept. 12, 2012", date(2012, 9, 12), date(2012, 9, 12)), ("October and the first half of November 2016", date(2016, 10, 1), date(2016, 11, 15)), ("last year", date(2016, 1, 1), date(2016, 12, 31)),
      ("the year to March 2016", date(2015, 4, 1), date(2016, 3, 31)), ("2016-03-01", date(2016, 3, 1), date(2016, 3, 1)), ("on Tuesday", date(2017, 10, 24), date(2017, 10, 24)),
      ("on Christmas Day 2012", date(2012, 12, 25), date(2012, 12, 25)), ("on New Year\u2019s Eve", date(2016, 12, 31), date(2016, 12, 31)),
+     ("2015-05-15 - 2016-03-31", date(2015, 5, 15), date(2016, 3, 31)), ("from 2015-05-15 to 2016-03-31", date(2015, 5, 15), date(2016, 3, 31)),
+     ("2015-05 to 2016-03", date(2015, 5, 1), date(2016, 3, 31)), ("May 15, 2015, to March 31, 2016", date(2015, 5, 15), date(2016, 3, 31)),
+     ("5/15/2015 - 3/6/2016", date(2015, 5, 15), date(2016, 3, 6)), ("5/4/2015 - 3/6/2016", None, None), ("2016-05-15 to 2015-01-01", None, None), ("March 2016 to May 2015", None, None),
      ("Thanksgiving 2016", date(2016, 11, 24), date(2016, 11, 24)), ("since Labor Day 2015", date(2015, 9, 7), None), ("Memorial Day, 2016", date(2016, 5, 30), date(2016, 5, 30))],
 )  # fmt: skip
 def test_dates_are_periods(text: str, since: date | None, until: date | None) -> None:

@@ -26,13 +26,34 @@ NO = "contradicted"
 def last(engine: Engine, digital_side: Case) -> Asker:
     """The last claim of a story. The record is asked once what it knows of the names of all of them: that is most of the work of so short a story."""
     every = [*PAYMENTS, *ADS, *POSTS, *DISCLOSURES, *REGISTERS, *REPORTS, *COVERS]
-    reader = Rules(gazetteer.known(engine, "\n".join(f"{pair[1]}\n{pair[3]}" for pair in every)))
+    reader = Rules(gazetteer.known(engine, "\n".join([*(f"{pair[1]}\n{pair[3]}" for pair in every), *DENIED])))
 
     def asked(text: str) -> Claim:
         story = f"---\ndate: 2017-11-06\n---\n{text}\n".encode()
         return check.check(engine, digital_side.layout, story, "story.md", reader=reader).claims[-1]
 
     return asked
+
+
+# each denies what the rows show (GILES-PARSCALE: 26 rows; FACEBOOK in Sanders's reports: 2 memo items; FARA 6406 Flynn Intel Group for Inovo BV; OGE Bannon, part 1, row 5; 200 ads on Instagram)
+DENIED = (
+    "Trump\u2019s campaign didn\u2019t pay Giles-Parscale a dime.", "Trump's campaign didn't pay Giles-Parscale a dime.", "The Trump campaign hasn\u2019t paid Giles-Parscale.",
+    "\u201cWe didn\u2019t pay Giles-Parscale a penny,\u201d said a spokesman for Trump.", "Trump's campaign denies paying Giles-Parscale.", "Sanders' campaign paid Facebook zilch.",
+    "Giles-Parscale wasn't paid a penny by Trump's campaign.", "The Trump campaign did not give Giles-Parscale a dime in July 2015.", "Stephen Bannon wasn\u2019t vice-president of Cambridge Analytica.",
+    "The Flynn Intel Group didn\u2019t register as a foreign agent for Inovo BV.", "The Internet Research Agency didn\u2019t run ads on Instagram.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_a_denial_is_read_as_one_however_it_is_written(last: Asker, text: str) -> None:
+    assert last(text).verdict.verdict == "contradicted"
+
+
+@pytest.mark.parametrize(
+    "text", ["Sanders said he would not pay Facebook.", "Giles-Parscale can\u2019t have been paid by Trump's campaign."]
+)
+def test_what_would_or_cannot_be_is_no_denial_of_what_was(last: Asker, text: str) -> None:
+    assert last(text).verdict.verdict == "not read"
 
 
 def same(figure: str, wanted: str) -> bool:
@@ -67,6 +88,11 @@ PAYMENTS: list[Pair] = [
      "In the second quarter of 2015 Hillary Clinton's campaign paid Bully Pulpit Interactive nothing.", NO),
     # L2: 235,000 RESEARCH CONSULTING on 2015-11-05
     ("paid", f"{TRUMP} paid L2 $235,000 for research consulting in November 2015.", "235000", f"{TRUMP} paid L2 $235,000 for polling in November 2015.", "partly"),
+    # GILES-PARSCALE 1,659,168.43 as reported; FACEBOOK 84,043.81 in memo items, 200.90 of them from Sanders: 19.74 times, and more than he
+    ("paid_ratio", f"{TRUMP} paid Giles-Parscale 20 times as much as it paid Facebook through March 2016.", "19.7417", f"{TRUMP} paid Giles-Parscale 40 times as much as it paid Facebook through March 2016.", NO),
+    ("paid_ratio_payers", f"{TRUMP} paid Facebook more than {SANDERS} did through March 2016.", "84043.81", f"{SANDERS} paid Facebook more than {TRUMP} did through March 2016.", NO),
+    # 26 rows from 2015-05-15 to 2016-03-31
+    ("paid_count", f"{TRUMP} made 26 payments to Giles-Parscale, 2015-05-15 to 2016-03-31.", "26", f"{TRUMP} made 36 payments to Giles-Parscale, 2015-05-15 to 2016-03-31.", NO),
     # TAG AIR, INC.: 9 rows
     ("paid_count", f"{TRUMP} paid TAG Air nine times through March 2016.", "9", f"{TRUMP} made 12 payments to TAG Air through March 2016.", NO),
     # CALI-FAME: first row 2015-08-07, 11,438.39
@@ -166,6 +192,8 @@ ACCOUNTS = f"{IRA} ran 475 accounts on Twitter."
 
 # facebook_ira/facebook_ira.zip: ads.csv (3,498 rows), targets.csv, ad_targets.csv
 ADS: list[Pair] = [
+    # 2,533 rows in RUB, which come to 5,822,554.92
+    ("ads_spend", "The Internet Research Agency paid for most of its ads in rubles, 5.8 million in all.", "5822554.92", "The Internet Research Agency paid for most of its ads in rubles, 9.9 million in all.", "partly"),
     # 911 of 3,498 rows have impressions 0
     ("ads_share", f"Roughly a quarter of {IRA[4:]}'s 3,498 ads drew no impressions at all.", "0.2604", f"Roughly half of {IRA[4:]}'s 3,498 ads drew no impressions at all.", NO),
     # ad 2751, 1,334,544 impressions, links to facebook.com/Copsareheroes; 2647, 968,768, to brownunitedfront

@@ -35,7 +35,7 @@ class Change:
         """As `--since LEDGER --format json` prints it."""
         old, now = self.old, self.claim
         return {
-            "id": now.id if now else old["id"] if old else "", "text": now.reading.text if now else old["text"] if old else "",
+            "id": now.id if now else old["id"] if old else "", "text": now.text if now else old["text"] if old else "",
             "was": {"verdict": old["verdict"], "figure": old["figure"]} if old else None,
             "now": {"verdict": now.verdict.verdict, "figure": now.verdict.figure or None, "why": now.verdict.why} if now else None, "because": self.because,
         }  # fmt: skip

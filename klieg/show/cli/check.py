@@ -106,7 +106,7 @@ def command(
         click.echo(report.page(case, ledger), nl=False)
         return
     columns = ("verdict", "claim", "speaker", "why", "citation")
-    rows = [(c.verdict.verdict, c.reading.text, c.reading.speaker.name, c.verdict.why, _cited(c)) for c in ledger.claims]
+    rows = [(c.verdict.verdict, c.text, c.reading.speaker.name, c.verdict.why, _cited(c)) for c in ledger.claims]
     if form != "table":
         emit(form, columns, rows, ledger.as_dict())
         return
@@ -203,7 +203,7 @@ def tell_claim(number: int, claim: Claim) -> None:
     speaker = claim.reading.speaker
     said = f" [{speaker.name}, {speaker.how}]" if speaker.name != "the writer" else ""
     click.echo()
-    click.secho(paragraph(claim.reading.text + said, 6), bold=True)
+    click.secho(paragraph(claim.text + said, 6), bold=True)
     click.echo(paragraph(claim.verdict.why, 6))
     for row in [*claim.verdict.against[:1], *claim.verdict.rows[:1]]:
         if row["source"]:
@@ -229,7 +229,7 @@ def tell_claim(number: int, claim: Claim) -> None:
 def summary(claim: Claim, taken: int) -> str:
     """A claim and why, on what `taken` columns leave of a line."""
     left = width() - taken
-    words = short(claim.reading.text, left // 2)
+    words = short(claim.text, left // 2)
     return f"{words} - {short(claim.verdict.why, left - len(words) - 3)}"
 
 

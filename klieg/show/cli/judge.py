@@ -58,7 +58,7 @@ def _claimed(case: Case, claim: str, story: str) -> tuple[str, str]:
     data, name = read_story(story)
     with case.engine(threads=1) as engine:
         ledger = check.check(engine, case.layout, data, name)
-    text = next((one.reading.text for one in ledger.claims if one.id == claim), None)
+    text = next((one.text for one in ledger.claims if one.id == claim), None)
     if text is None:
         raise Misuse(
             "the story makes no claim of this id.", place=claim, remedy=f"`klieg check {story}` prints the ids of its claims."

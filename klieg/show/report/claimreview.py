@@ -20,7 +20,7 @@ def drafts(ledger: Ledger) -> list[dict[str, Any]]:
             else {"@type": "Organization", "name": "the story"}
         )
         made.append({
-            "@context": "https://schema.org", "@type": "ClaimReview", "identifier": claim.id, "claimReviewed": claim.reading.text,
+            "@context": "https://schema.org", "@type": "ClaimReview", "identifier": claim.id, "claimReviewed": claim.text,
             "itemReviewed": {"@type": "Claim", "author": author, "datePublished": ledger.story.written.isoformat() if ledger.story.written else None,
                              "appearance": {"@type": "CreativeWork", "name": ledger.story.title or ledger.story.name}},
             "reviewBody": f"{claim.verdict.verdict}: {claim.verdict.why}", "reviewRating": None, "author": None, "url": None,

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from klieg.case import Case
+from klieg.claims import markup
 from klieg.claims.check import Ledger
 from klieg.claims.verdict import VERDICTS
 from klieg.show.report import cards, pages
@@ -107,6 +108,7 @@ def _files(ledger: Ledger, sources: dict[str, dict[str, object]]) -> list[dict[s
 def _paragraphs(ledger: Ledger, claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """All of the story, paragraph by paragraph (headings, and markup that is not read, marked as such), each claim marked once; of a claim within another only the sign stands."""
     text = ledger.story.text
+    marked = [] if ledger.story.plain == text else markup.spans(text)
     placed = sorted(
         ((c.reading.start, c.reading.end, card) for c, card in zip(ledger.claims, claims, strict=True)),
         key=lambda p: (p[0], -p[1], p[2]["n"]),
@@ -122,18 +124,22 @@ def _paragraphs(ledger: Ledger, claims: list[dict[str, Any]]) -> list[dict[str, 
             if out or told != ledger.story.title:
                 out.append({"kind": "heading", "pieces": [{"n": 0, "text": told}]})
             continue
-        kind = "markup" if match[0].startswith("<") and not inside else "prose"
-        out.append({"kind": kind, "pieces": _pieces(text, match.start(), match.end(), inside)})
+        if not inside and not markup.shown(text, match.start(), match.end(), marked).strip():
+            out.append({"kind": "markup", "pieces": [{"n": 0, "text": match[0]}]})  # nothing but markup, which is not read
+            continue
+        out.append({"kind": "prose", "pieces": _pieces(text, match.start(), match.end(), inside, marked)})
     return out
 
 
-def _pieces(text: str, start: int, end: int, placed: list[tuple[int, int, dict[str, Any]]]) -> list[dict[str, Any]]:
+def _pieces(
+    text: str, start: int, end: int, placed: list[tuple[int, int, dict[str, Any]]], marked: list[tuple[int, int]]
+) -> list[dict[str, Any]]:
     pieces: list[dict[str, Any]] = []
     at = start
     for a, b, card in placed:
         if a >= at:
-            pieces.append({"n": 0, "text": text[at:a]})
-        words, last = text[max(a, at) : b], ""
+            pieces.append({"n": 0, "text": markup.shown(text, at, a, marked)})
+        words, last = markup.shown(text, max(a, at), b, marked), ""
         if found := re.search(r"(?<=\s)\S{1,24}$", words):
             words, last = words[: found.start()], found[0]
         pieces.append(
@@ -148,7 +154,7 @@ def _pieces(text: str, start: int, end: int, placed: list[tuple[int, int, dict[s
             }
         )
         at = max(at, b)
-    pieces.append({"n": 0, "text": text[at:end]})
+    pieces.append({"n": 0, "text": markup.shown(text, at, end, marked)})
     return pieces
 
 

@@ -1,0 +1,39 @@
+"""Markdown and HTML in a story of text: read as blanks, with every place as in the file, and never a word of the story."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from klieg.claims import markup
+from klieg.claims import story as stories
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("**Bold** and *leaning* _words_", "Bold and leaning words"), ("the account TEN_GOP and my_var_x", "the account TEN_GOP and my_var_x"), ("5 * 3 * 2", "5 * 3 * 2"),
+     ("[Giles-Parscale](https://example.org/a_(b)) was paid", "Giles-Parscale was paid"), ("[see][1] and [not a link] here", "see and [not a link] here"), ("word[^1] ![pic](x.png)", "word "),
+     ("> a line\n> another", "a line\nanother"), ("<b>Update:</b> text<br/>", "Update: text"), ("a<b and c>d, 3 < 4 > 2", "a<b and c>d, 3 < 4 > 2"),
+     ('<a href="http://x.y">Trump</a>\'s campaign', "Trump's campaign"), ("<script>paid $5</script>it", "it"), ("<!-- paid $5 -->it", "it"), ("a `code` b", "a code b"), ("cost $5*", "cost $5*")],
+)  # fmt: skip
+def test_markup_is_no_word(written: str, shown: str) -> None:
+    assert markup.shown(written, 0, len(written), markup.spans(written)) == shown
+
+
+@given(st.text(alphabet="*_[]()<>`~!a b\n/\"='#^", max_size=60))
+def test_every_place_stays(text: str) -> None:
+    blank = markup.blanked(text)
+    assert len(blank) == len(text)
+    assert all(a == b or b == " " for a, b in zip(text, blank, strict=True))
+    assert [n for n, c in enumerate(text) if c == "\n"] == [n for n, c in enumerate(blank) if c == "\n"]
+
+
+def test_a_paragraph_that_begins_with_a_tag_is_read() -> None:
+    text = b"It began in May.\n\n<b>Update:</b> the campaign of **Bernie Sanders** paid [Facebook](https://f.b) $200.90.\n\n<script>var a = 'He paid $5.'</script>\n"
+    found = stories.read(text, "x.md")
+    assert [" ".join(s.text.split()) for s in found.sentences] == [
+        "It began in May.",
+        "Update: the campaign of Bernie Sanders paid Facebook $200.90.",
+    ]
+    assert found.text[found.sentences[1].start :].startswith("Update:</b>")
