@@ -115,6 +115,8 @@ class Discourse:
                 ):
                     continue  # 'RTTV America, Inc.' is not the committee America, Inc.
                 name = self.known.called.get(written, written)
+                if name != written and re.match(r" (?:P?L?LLC|LL?P|P\.?C\.?)\b", text[match.end() :]):
+                    continue  # 'Continental PLLC' is not the company of Continental's PAC
                 how = f"{written!r} is {name}, the only committee of these words" if name != written else ""
                 keep(match.start(), match.end(), Ref(match[0], name, "campaign", how))
         for start, end in dated or []:

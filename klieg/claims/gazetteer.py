@@ -295,6 +295,61 @@ def _pacs(engine: Engine, found: Known, text: str, active: set[str]) -> None:
             found.called[written.removeprefix("The ")] = next(iter(held.values()))
 
 
+_GENERAL = frozenset(
+    [
+        "Political",
+        "Action",
+        "Committee",
+        "National",
+        "American",
+        "United",
+        "Federal",
+        "General",
+        "State",
+        "New",
+        "In",
+        "The",
+        "Citizens",
+        "Friends",
+        "PAC",
+    ]
+)
+_FORMS = frozenset(
+    [
+        "PAC",
+        "POLITICAL",
+        "CORPORATION",
+        "CORP",
+        "INC",
+        "INCORPORATED",
+        "COMPANY",
+        "CO",
+        "LLC",
+        "EMPLOYEE",
+        "EMPLOYEES",
+        "EMPLOYEES'",
+        "FEDERAL",
+    ]
+)
+_BUSINESS = frozenset(
+    [
+        "INSURANCE",
+        "RAILWAY",
+        "RAILROAD",
+        "AIRLINES",
+        "LABORATORIES",
+        "GROUP",
+        "HOLDINGS",
+        "INDUSTRIES",
+        "COMMUNICATIONS",
+        "FINANCIAL",
+        "BANK",
+        "ENERGY",
+        "INTERNATIONAL",
+    ]
+)
+
+
 def _companies(engine: Engine, found: Known, text: str, runs: set[str], active: set[str]) -> None:
     """'New York Life gave ...', in a story of PACs: the company's one reporting PAC, where its name begins so and the record has no such payee."""
     if not re.search(r"\bPACs?\b|\b[Pp]olitical (?:action )?committees?\b", text):
@@ -304,8 +359,17 @@ def _companies(engine: Engine, found: Known, text: str, runs: set[str], active: 
         words = run.upper().split(" ")
         if run in found.organisations or run in found.committees or len(run) < 4 or run.split(" ")[-1] in found.candidates:
             continue
-        pacs = {row["id"]: row["name"] for row in held if row["name"].upper().split(" ")[: len(words)] == words}
-        if len(pacs) == 1:
+        if not any(word[:1].isupper() and word not in _GENERAL for word in run.split(" ")):
+            continue
+        beginning = {
+            row["id"]: (row["name"], re.findall(r"[A-Z0-9&'-]+", row["name"].upper()))
+            for row in held
+            if row["name"].upper().split(" ")[: len(words)] == words
+        }
+        # 'New York Life' Insurance Company PAC is the company's; 'Continental' Resources PAC may be another Continental's
+        follows = _FORMS if len(words) == 1 and not run.isupper() else _FORMS | _BUSINESS
+        pacs = {one: name for one, (name, whole) in beginning.items() if len(whole) > len(words) and whole[len(words)] in follows}
+        if len(pacs) == 1 and len(beginning) == 1:
             number, name = next(iter(pacs.items()))
             found.committees[run] = found.committees[name] = number
             found.called[run] = name
