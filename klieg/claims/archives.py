@@ -12,6 +12,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from klieg.claims import amounts
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import bounds
 from klieg.claims.reading import Reading, Ref
@@ -329,6 +330,8 @@ def _first(chosen: _Chosen) -> Verdict:
 def _dearest(chosen: _Chosen) -> Verdict:
     order = "spend_low ASC" if chosen.reading.title == "cheapest" else "spend_low DESC"
     amount, period = chosen.reading.amount, chosen.reading.period
+    if chosen.reading.title.startswith("its "):
+        return _made("not read", 2, "of the dearest advertisement only price and day are read")
     if amount is not None and amount.currency and not any("currency" in told for told in chosen.told):
         chosen.conditions.append("currency = $money")
         chosen.parameters["money"] = amount.currency
@@ -373,8 +376,8 @@ def _most_seen(chosen: _Chosen) -> Verdict:
             row["n"],
             rows[:1],
         )
-    if chosen.reading.title == "its cost" and amount is not None:
-        return _its_cost(chosen, column, amount)
+    if chosen.reading.title.startswith("its ") and amount is not None:
+        return _its(chosen, column, chosen.reading.title.removeprefix("its "), amount)
     if chosen.reading.title == "named":
         return _named_first(chosen, column, row, why)
     if amount is None and period is None:
@@ -383,27 +386,21 @@ def _most_seen(chosen: _Chosen) -> Verdict:
     return _made("borne out" if holds else "contradicted", 8 if holds else 10, why, row["n"], rows[:1])
 
 
-def _its_cost(chosen: _Chosen, column: str, amount: Amount) -> Verdict:
-    """What the advertisement that was seen, or clicked, most cost."""
+def _its(chosen: _Chosen, column: str, what: str, amount: Amount) -> Verdict:
+    """What the advertisement that was seen, or clicked, most cost, or how often it was clicked or seen."""
     row = chosen.rows(
-        "source, locator, spend_low AS spend, currency, concat(first, ' ', spend_low, ' ', currency, ' ', left(text, 160)) AS raw, 'ad' AS record",
+        f"source, locator, {_COLUMNS[what]} AS n, currency, concat(first, ' ', {_COLUMNS[what]}, ' ', left(text, 160)) AS raw, 'ad' AS record",
         f"ORDER BY {column} DESC NULLS LAST LIMIT 1",
         period=False,
     )[0]
-    if row["spend"] is None:
-        return _made("not read", 2, "its spend is not stated")
-    if amount.currency and amount.currency != row["currency"]:
+    if row["n"] is None:
+        return _made("not read", 2, f"its {what} is not stated")
+    if what == "cost" and amount.currency and amount.currency != row["currency"]:
         return _made(
             "not read", 2, f"the claim is in {amount.currency}, the archive in {row['currency']}: currencies are never compared"
         )
-    holds = amount.fits(row["spend"])
-    return _made(
-        "borne out" if holds else "contradicted",
-        8 if holds else 10,
-        f"it cost {row['spend']:,.2f} {row['currency']}",
-        row["spend"],
-        [row],
-    )
+    told = f"it cost {row['n']:,.2f} {row['currency']}" if what == "cost" else f"it had {row['n']:,} {what}"
+    return _compare(amount, Decimal(row["n"]), told, [row], row["n"])
 
 
 def _named_first(chosen: _Chosen, column: str, first: dict[str, Any], why: str) -> Verdict:
@@ -477,6 +474,8 @@ def _figured(column: str, what: str) -> str:
 
 def _one(chosen: _Chosen) -> Verdict:
     """What one advertisement cost, or how often it was seen or clicked: one of that figure, of the day and the page that are said."""
+    if chosen.reading.role("of"):
+        return _same_one(chosen)
     amount = chosen.reading.amount
     assert amount is not None
     column = {"clicks": "clicks", "impressions": "impressions_low"}.get(chosen.reading.title, "spend_low")
@@ -514,6 +513,43 @@ def _one(chosen: _Chosen) -> Verdict:
     return _made(
         "contradicted", 10, f"none of {len(rows):,} has {amount.text}; the nearest {near['n']:,} {what}", near["n"], [near]
     )
+
+
+def _same_one(chosen: _Chosen) -> Verdict:
+    """What else is said of the one advertisement that has a figure said before: its day, clicks, impressions or cost."""
+    reading = chosen.reading
+    base = reading.role("of")
+    assert base is not None
+    stated = amounts.amounts(base.text)[0]
+    rows = chosen.rows(
+        "source, locator, first, spend_low, clicks, impressions_low, currency, concat(first, ' ', left(text, 160)) AS raw, 'ad' AS record",
+        more=f"{_COLUMNS[base.name]} IS NOT NULL", period=False,
+    )  # fmt: skip
+    held = [row for row in rows if stated.fits(Decimal(row[_COLUMNS[base.name]]))]
+    if len(held) != 1:
+        return _made("not read", 2, f"{len(held):,} advertisements have {base.text}: which one is meant is not sure")
+    row = held[0]
+    if reading.title == "created":
+        period = reading.period
+        assert period is not None
+        fits = period.holds(row["first"])
+        return _made(
+            "borne out" if fits else "contradicted", 8 if fits else 10, f"it was created {row['first']}", row["first"], held
+        )
+    value, amount = row[_COLUMNS[reading.title]], reading.amount
+    assert amount is not None
+    if value is None:
+        return _made("record shows none", 7, f"the archive tells no {reading.title} of it", 0)
+    if reading.title == "cost" and amount.currency != row["currency"]:
+        return _made(
+            "not read",
+            2,
+            f"the claim is in {amount.currency or 'no currency'}, the archive in {row['currency']}: currencies are never compared",
+        )
+    return _compare(amount, Decimal(value), f"{reading.title} of the advertisement with {base.text}: {value:,}", held, value)
+
+
+_COLUMNS = {"clicks": "clicks", "impressions": "impressions_low", "cost": "spend_low"}
 
 
 def _sum(chosen: _Chosen) -> Verdict:

@@ -98,7 +98,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return _titled(reading, fitting, base)
     if reading.frame == "left":
         return _ended(reading, fitting, base)
-    dated = [t for t in fitting if _dated(reading, t) is not False]
+    dated = _of_the_time(reading, fitting)
     if not dated:
         return _said(base, "partly", 9, f"the tie holds, the dates do not: {_told(fitting[0])}", fitting)
     return _said(base, "borne out", 8, _told(dated[0]), dated)
@@ -233,10 +233,16 @@ def _titled(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> V
     ]
     if not same:
         return _said(base, "partly", 9, f"the tie holds, under another title: {_told(fitting[0])}", fitting)
-    dated = [t for t in same if _dated(reading, t) is not False]
+    dated = _of_the_time(reading, same)
     if not dated:
         return _said(base, "partly", 9, f"the title holds, the dates do not: {_told(same[0])}", same)
     return _said(base, "borne out", 8, _told(dated[0]), dated)
+
+
+def _of_the_time(reading: Reading, ties: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The ties that may have stood when they are said to: where a time is said and some state theirs, those that state none prove nothing."""
+    stated = [t for t in ties if t["since"] or t["until"]] if reading.period is not None else []
+    return [t for t in stated or ties if _dated(reading, t) is not False]
 
 
 def _dated(reading: Reading, tie: dict[str, Any]) -> bool | None:

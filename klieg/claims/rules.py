@@ -122,6 +122,7 @@ class Reader:
         self.account: Ref | None = None
         self.list_item = False
         self.last_extreme: Reading | None = None
+        self.last_ad: Reading | None = None
         self.last_counted: Reading | None = None
         self.last_mail: Reading | None = None
         self.lenders: set[str] = set()

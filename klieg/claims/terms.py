@@ -283,8 +283,12 @@ def _terms(who: str, how: str) -> list[Ref]:
     quoted = re.findall(r"[\"\u201c\u2018']([^\"\u201d\u2019']{3,50})[\"\u201d\u2019']", who)
     if quoted:
         return [Ref(q, q, "target") for q in quoted[:1]]
-    if language := re.search(r"\b(?:users|speakers|readers) of (?P<l>[A-Z][a-z]+)\b|\b(?P<l2>[A-Z][a-z]+)[- ]speakers?\b", who):
-        name = language["l"] or language["l2"]
+    if language := re.search(
+        r"\b(?:users|speakers|readers) of (?P<l>[A-Z][a-z]+)\b|\b(?P<l2>[A-Z][a-z]+)(?:[- ]speakers?|[- ]speaking|-language)\b"
+        r"|\b(?:whose|with) (?:(?:first|main|own|chosen|stated) )?language (?:was|is|were|set to|of)? ?(?P<l3>[A-Z][a-z]+)\b",
+        who,
+    ):
+        name = language["l"] or language["l2"] or language["l3"]
         return [Ref(who, f"language:{name}", "target")]
     bare = _PEOPLE.sub("", re.sub(r"<[AP]\d+>", "", who)).strip(" ,").partition(". ")[0]
     name = re.search(r"[A-Z][\w.]*(?:(?: (?:of|the|and|for))? [A-Z][\w.]*)*", bare)

@@ -124,6 +124,13 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
                 ]
                 continue
         made = _clause(reader, clause)
+        if made is None and found and found[-1].frame == "ads_count" and (also := _ALSO_AT.fullmatch(clause.text)):
+            # 'were aimed at users whose language was Arabic, and more than 100 at users whose language was Spanish'
+            start, end = clause.original(0, len(clause.text.rstrip(" .,;")))
+            name = clause.original_text(also.start("who"), len(clause.text.rstrip(" .,;")))
+            made = replace(found[-1], start=start, end=end, text=clause.whole[start:end], amount=marked.amounts[int(also["n"])])
+            made.roles = {**made.roles, "where": terms.targeted(name)}
+            made.assumptions = [*made.assumptions[:1], f"counted are those: target {name}"]
         start = clause.original(0, 1)[0]
         if (
             made is not None
@@ -143,10 +150,35 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
 _AND_AT = re.compile(
     r"(?P<one>.*<A\d+>.*\b(?:targeted|aimed|directed|pitched) (?:at|to) (?:(?!<A).)+?),? and (?P<n><A\d+>) (?:at|to) (?P<who>[^<,]+?)[.]?"
 )
+_ALSO_AT = re.compile(r"<A(?P<n>\d+)>(?: others?| more| of them)? (?:at|to) (?P<who>[^<,]+?)[.]?")
 _AND_IN = re.compile(
     r"(?P<one>.*<A\d+>.*<P\d+>),? and (?P<n><A\d+>)(?: more| others| of them)?(?: (?:in|on|during|over))? (?:the )?<P(?P<p>\d+)>[.]?"
 )
 _THAN_ANY = re.compile(r", (?:the )?(?:more|most)(?: than)? (?:in|on|of) any(?: other)? (?P<unit>day|week|month|year)\b")
+
+
+_POINTS_TO_ONE = re.compile(
+    r"(?:And |But )?(?:[Ii]t|[Tt]hat (?:one|ad)|[Tt]his (?:one|ad)|[Tt]he (?:same )?ad(?:vert|vertisement)?) (?:was|is|had|has|drew|got|received|cost|dates)\b"
+)
+_VERB_FIRST = re.compile(
+    r"(?:also |then )?(?:(?:was|had been) (?:shown|seen|viewed|displayed|clicked|created)|drew|got|received|cost)\b"
+)
+
+
+def _of_one_ad(reader: Reader, reading: Reading, clause: Clause, plain: str) -> None:
+    """'It was created on ...', 'and was shown ...' behind 'One ad drew 73,063 clicks': of the one advertisement with that figure."""
+    last = reader.last_ad
+    if last is None or last.amount is None or reading.roles["where"] or not reading.frame.startswith("ads_"):
+        return
+    if not (_POINTS_TO_ONE.match(plain) or (_VERB_FIRST.match(plain) and not clause.first)):
+        return
+    what = {"ads_clicks": "clicks", "ads_impressions": "impressions", "ads_spend": "cost"}.get(reading.frame, "")
+    if not what and reading.amount is None and reading.period is not None and _IT_DATES.match(plain):
+        what = "created"
+    if what:
+        reading.frame, reading.kind, reading.title, reading.unsure = "ads_one", "ad", what, ""
+        reading.roles["of"] = [Ref(last.amount.text, last.title or "cost", "thing")]
+        reading.assumptions.append(f"which advertisement is carried over from: {last.text}")
 
 
 def _more_than_any(clause: Clause, counted: Reading) -> list[Reading]:
@@ -283,19 +315,25 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         reading.unsure = reading.unsure or f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
     if period is not None and period.kind == "ambiguous":
         reading.unsure = f"the day {period.text!r} reads two ways"
-    one_ad = re.match(
+    _of_one_ad(reader, reading, clause, plain)
+    one_ad = (_VERB_FIRST.match(plain) if not clause.first else None) or re.match(
         r"(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one|[Tt]he ad(?:vert|vertisement)?) (?:was|had been|drew|got|received|had|has)\b",
         plain,
     )
-    if frame in ("ads_clicks", "ads_impressions") and one_ad and reader.last_extreme and not reading.roles["where"]:
+    if reading.frame == "ads_one":
+        pass
+    elif frame in ("ads_clicks", "ads_impressions") and one_ad and reader.last_extreme and not reading.roles["where"]:
+        of_it = {"ads_most_clicked": "ads_clicks", "ads_most_seen": "ads_impressions"}.get(reader.last_extreme.frame)
         reading.frame, reading.title = reader.last_extreme.frame, reader.last_extreme.title
+        if frame != of_it:
+            reading.title = f"its {frame.partition('_')[2]}"
         reading.assumptions.append(f"which advertisement is carried over from: {reader.last_extreme.text}")
     elif frame in ("ads_clicks", "ads_impressions") and re.search(
         r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ne|[Aa]n?|[Ii]ts) (?:[a-z-]+ ){0,3}(?:ad|advert|advertisement)\b|^(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one) (?:was|had been|drew|got|received|had|has)\b",
         plain,
     ):
         if re.search(
-            r"^(?:\W|And |But )?(?:[Oo]ne|[Aa]n?|[Aa] single|[Aa]nother|[Ss]ome) (?:[\w-]+ ){0,3}(?:ad|advert|advertisement)\b",
+            r"(?:^(?:\W|And |But )?|\b(?:ran|bought|placed|posted|published|created) )(?:[Oo]ne|[Aa]n?|[Aa] single|[Aa]nother|[Ss]ome) (?:[\w-]+ ){0,3}(?:ad|advert|advertisement)\b",
             plain,
         ):
             reading.title, reading.frame, reading.kind = frame.partition("_")[2], "ads_one", "ad"
@@ -303,8 +341,12 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
             reading.unsure = reading.unsure or "one advertisement is spoken of, and which is not read"
     if frame.endswith(("_count", "_spend", "_clicks", "_impressions")) and _RATE.search(plain):
         reading.unsure = reading.unsure or "a rate or an average is not read"
-    if frame == "ads_spend" and re.match(
-        r"(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one|[Oo]ne|[Tt]he ad(?:vert|vertisement)?) (?:had |alone )?cost\b", plain
+    if (
+        frame == "ads_spend"
+        and reading.frame != "ads_one"
+        and re.match(
+            r"(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one|[Oo]ne|[Tt]he ad(?:vert|vertisement)?) (?:had |alone )?cost\b", plain
+        )
     ):
         if reader.last_extreme and reader.last_extreme.frame == "ads_dearest":
             reading.frame, reading.kind, reading.title = "ads_dearest", "count", reader.last_extreme.title
@@ -320,6 +362,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         and amount is None
         and period is not None
         and _IT_DATES.match(plain)
+        and reading.frame != "ads_one"
     ):
         if reader.last_extreme:
             reading.frame, reading.title = reader.last_extreme.frame, reader.last_extreme.title
@@ -328,7 +371,9 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         else:
             reading.unsure = reading.unsure or "one advertisement is spoken of, and which is not read"
     if frame in ("ads_dearest", "ads_most_seen", "ads_most_clicked"):
-        reader.last_extreme = reading
+        reader.last_extreme, reader.last_ad = reading, None
+    elif reading.frame == "ads_one" and "of" not in reading.roles and not reading.unsure:
+        reader.last_extreme, reader.last_ad = None, reading
     reader.last_counted = reading
     if frame.endswith(("_count", "_share")) and (over := _left_over(clause, reading)):
         reading.unsure = reading.unsure or f"{over!r}: what is said of those counted is not read"
@@ -508,6 +553,8 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
         return "posts"
     if posts or (accounts and owner is not None and owner.kind == "archive"):
         return "posts"
+    if (reader.last_ad or reader.last_extreme) and not clause.first and _VERB_FIRST.match(clause.text):
+        return "ads"
     if (
         owner is not None
         and owner.kind == "archive"
