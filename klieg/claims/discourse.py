@@ -85,6 +85,7 @@ class Discourse:
     as_committees: set[str] = field(default_factory=set)
     ordinary: frozenset[str] = frozenset()
     fronted: list[Mention] = field(default_factory=list)
+    asides: set[str] = field(default_factory=set)
 
     def mentions(self, text: str, dated: list[tuple[int, int]] | None = None) -> list[Mention]:
         """The names, short forms and pronouns of a sentence, resolved, in order; campaigns before the names in them. What is a date (`dated`) is no name."""
@@ -97,6 +98,9 @@ class Discourse:
                 taken[start:end] = [True] * (end - start)
                 found.append(Mention(start, end, ref))
 
+        given = text
+        # 'the Alexandria, Va., firm': where it is, as one word before the noun
+        text = _PLACED.sub(lambda m: re.sub(r"[^a-z]", "x", m[0].lower()), text)
         if dateline := DATELINE.match(text):
             taken[: dateline.end()] = [True] * dateline.end()
         for written in sorted(self.known.committees, key=len, reverse=True):
@@ -185,6 +189,8 @@ class Discourse:
             self._named(text, match, keep)
         for mention in sorted(found, key=lambda m: m.start):
             self._remember(mention.ref)
+            if mention.ref.kind == "organisation" and re.search(r"\b(?:through|via) (?:the )?$", text[: mention.start]):
+                self.asides.add(mention.ref.name)  # by way of whom: 'the firm' is hardly it
             if mention.ref.kind == "campaign" and re.search(r"\b(?:[Cc]ommittee|PAC)$", mention.ref.text):
                 self.as_committees.add(mention.ref.name)
         before = sorted(found, key=lambda m: m.start)
@@ -316,6 +322,8 @@ class Discourse:
                 self._pronoun(match[0], sorted((m for m in found if m.start < match.start()), key=lambda m: m.start)),
             )
         found.sort(key=lambda m: m.start)
+        if text != given:
+            found = [replace(m, ref=_as_written(m.ref, given[m.start : m.end])) for m in found]
         for mention in found:
             if (
                 mention.ref.kind == "person"
@@ -589,7 +597,8 @@ class Discourse:
             or (
                 []  # no firm is a committee
                 if what in ("committee", "super pac", "pac") or (what == "agency" and not self.known.organisations)
-                else [o for o in organisations if not _LESS_LIKELY.search(o)]
+                else [o for o in organisations if not _LESS_LIKELY.search(o) and o not in self.asides]
+                or [o for o in organisations if not _LESS_LIKELY.search(o)]
             )
         )
         return Ref(match[0], fitting[-1], "organisation", f"{match[0]!r} is {fitting[-1]}, named before") if fitting else None
@@ -688,6 +697,16 @@ class Discourse:
             held.append(ref.name)
         if ref.kind == "campaign" and (" " in ref.name or ref.name in self.people) and self.known.candidate(ref.name):
             self.people = [person for person in self.people if person != ref.name] + [ref.name]
+
+
+_PLACED = re.compile(
+    r"(?<=\bthe )[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D"
+    r"|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C)\.,?(?= [a-z])"
+)
+
+
+def _as_written(ref: Ref, words: str) -> Ref:
+    return ref if not re.search(r"[a-z]xx", ref.text) else replace(ref, text=words, how=ref.how.replace(ref.text, words))
 
 
 _FRONTED = re.compile(

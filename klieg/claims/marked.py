@@ -129,6 +129,11 @@ def _of_speech(sentence: str, period: Period) -> bool:
     if (dateline := DATELINE.match(sentence)) and period.end <= dateline.end():
         return True
     if re.search(
+        r"\b(?:payment|che(?:ck|que)|disbursement|transfer|instal?lment|contribution)\b.*\b(?:is|was) dated (?:on )?$",
+        sentence[: period.start],
+    ):
+        return False  # 'the first payment in its reports is dated June 18'
+    if re.search(
         r"\b(?:filed|dated|released|published|submitted|made public|posted) (?:by [A-Z][\w ]+ )?(?:(?:on|in|with)\s+)?(?:the )?$",
         before,
     ) and re.search(r"\b(?:filings?|reports?|records?|statement|data|disclosures?|letter)\b", before):

@@ -62,6 +62,8 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         and not re.search(r"\bsources?\b", rest or whole)
     ):
         return False
+    if "it" in g and marked.mentions[int(g["it"][2:-1])].ref.text.lower() != "it":
+        return False
     if reading.frame == "document_says":
         return of_report(reader, reading, g, marked, rest)
     form = (
