@@ -1,7 +1,7 @@
 """How good klieg is at stories: claims found, speakers, readings and verdicts, against ledgers made by hand.
 
-    python bench/accuracy.py                       the packaged stories and those of bench/stories, dev and held, in five cases that it builds: the sample's, and
-                                                   those of the folders later, earlier, fourth and fifth, each of its own records
+    python bench/accuracy.py                       the packaged stories and those of bench/stories, dev and held, in six cases that it builds: the sample's, and
+                                                   those of the folders later, earlier, fourth, fifth and sixth, each of its own records
     python bench/accuracy.py --case DIR STORY.md   these stories (each with STORY.ledger.json beside it) against a case that stands
     python bench/accuracy.py --write               docs/accuracy.md
 
@@ -318,6 +318,12 @@ OTHERS: dict[str, list[Path]] = {
     "earlier": [FARA],
     "fourth": [],
     "fifth": [],
+    "sixth": [
+        PROJECT / "klieg" / "sample" / "fec_masters",
+        PROJECT / "klieg" / "sample" / "lda",
+        STORIES / "later" / "records" / "cordish_reed.pdf",
+        STORIES / "later" / "records" / "mnuchin_steven.pdf",
+    ],
 }
 """The other cases, and what is loaded besides the records of their folders."""
 
