@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from klieg.claims import markup, quotes
+from klieg.claims import dates, markup, quotes
 from klieg.errors import Misuse, Unreadable
-from klieg.read import cells, prose
+from klieg.read import prose
 from klieg.sources import document
 
 _LONGEST = 2 << 20
@@ -70,17 +70,20 @@ def read(data: bytes, name: str) -> Story:
         text = text[head.end() :] if head and about else text
     else:
         text = "\n\n".join(re.sub(r"\s+", " ", passage.text) for passage in found.passages)
+        text = _PRINTED.sub("", text) if kind == "pdf" else text
         text = re.sub(r"(?<=[a-z])- (?=[A-Z])", "-", text)  # a name with a hyphen, broken over two lines
     text = text.translate({0x2010: "-", 0x2011: "-"})
     if len(text) > _LONGEST:
         raise Misuse(f"the story has {len(text):,} characters.", place=name, remedy="Check it in parts of at most 2 million.")
-    if not re.search(r"[A-Za-z]{3}", text):
+    if not re.search(r"[^\W\d_]{3}", text):
         raise Misuse("the story holds no words.", place=name, remedy="Give a file with text.")
     plain = markup.blanked(text) if kind == "text" else text
     heading = re.match(r"\s*#[ \t]+(\S.*)", plain)
     title = about.get("title") or (re.sub(r"\s+", " ", heading[1]).strip() if heading else "" if about else found.title)
-    story = Story(name, text, title, _day(about.get("date") or found.dated), plain=plain)
+    story = Story(name, text, title, _day(about.get("date") or found.dated) or _byline(plain), plain=plain)
     story.sentences = sentences(plain)
+    if about.get("date") and story.written is None:
+        story.problems.append(f"the date {about['date']!r} is no day that can be read for sure: write it as 2016-04-20")
     if not _english(plain):
         story.problems.append("this does not look like English: klieg reads English only, and has made nothing of the rest")
         story.sentences = []
@@ -88,12 +91,31 @@ def read(data: bytes, name: str) -> Story:
 
 
 def _day(text: str) -> date | None:
-    try:
-        return cells.day(text[:10]) if text else None
-    except ValueError:
-        return None
+    """The one day that some words state; None if they state none, several, or one that reads two ways."""
+    text = re.sub(r"^(\d{4}-\d\d-\d\d)[T ].*", r"\1", text)
+    days = {p.since for p in dates.periods(text, date(2000, 1, 1)) if p.kind in ("day", "iso", "figures")}
+    return days.pop() if len(days) == 1 else None
 
 
+_BYLINE = re.compile(
+    r"(?:(?:By|From) [^.;]{2,60}?[ ,|\u2013\u2014-]+)?(?:(?:First )?(?:Published|Updated|Posted|Filed|Dated?|Issued|Released)\b[ :]*(?:on )?)?(?:[A-Z][a-z]+day,? )?(?:(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})(?:[ ,|]+(?:at )?\d{1,2}[:.]\d\d.{0,16})?"
+)
+_HEAD_LINES, _HEAD_WIDTH = 6, 90
+"""Where a byline or a day of publication stands: in the first lines of some, none of them as wide as a line of prose."""
+
+
+def _byline(text: str) -> date | None:
+    """The day in a line of its own at the head of a story ('By Jane Doe, April 20, 2016'): no line of prose."""
+    lines = [line.strip("*_# \t") for line in text.splitlines() if line.strip()][:_HEAD_LINES]
+    found = [day for line in lines if len(line) < _HEAD_WIDTH and _BYLINE.fullmatch(line) and (day := _day(line)) is not None]
+    return found[0] if len(set(found)) == 1 else None
+
+
+_PRINTED = re.compile(
+    r"(?m)^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?:\s?[AP]M)?\s+|\s*\b(?:https?|file)://\S+\s+\d{1,3}/\d{1,3}\s*$",
+    re.IGNORECASE,
+)
+"""What a browser prints at the head and foot of each page: when, from where, and which page."""
 _ENGLISH = frozenset(
     [
         "the",
@@ -183,7 +205,9 @@ def _english(text: str) -> bool:
     ours = sum(word in _ENGLISH and word not in _OTHERS for word in words)
     theirs = sum(word in _OTHERS and word not in _ENGLISH for word in words)
     foreign = sum(not word.isascii() for word in words)
-    return theirs <= ours or (theirs < 3 and foreign < len(words) / 3)
+    if foreign > len(words) / 2:
+        return False
+    return theirs <= ours or (theirs < (3 if ours else 2) and foreign < len(words) / 3)
 
 
 def sentences(text: str) -> list[Sentence]:

@@ -37,3 +37,30 @@ def test_a_paragraph_that_begins_with_a_tag_is_read() -> None:
         "Update: the campaign of Bernie Sanders paid Facebook $200.90.",
     ]
     assert found.text[found.sentences[1].start :].startswith("Update:</b>")
+
+
+@pytest.mark.parametrize(
+    ("head", "written"),
+    [("---\ndate: April 20, 2016\n---\n", "2016-04-20"), ("---\ndate: 20/04/2016\n---\n", "2016-04-20"), ("---\ndate: 2016-04-20T10:00:00Z\n---\n", "2016-04-20"),
+     ("Headline\n\nBy Jane Doe\nApril 20, 2016\n\n", "2016-04-20"), ("Headline\nBy Jane Doe and John Roe, April 20, 2016\n\n", "2016-04-20"),
+     ("Posted on Wednesday, April 20, 2016 at 10:15 a.m.\n\n", "2016-04-20"), ("Trump paid X on March 3, 2016\n\n", ""), ("---\ndate: 05/04/2016\n---\n", ""), ("---\ndate: 2016-13-45\n---\n", "")],
+)  # fmt: skip
+def test_the_day_of_a_story_is_what_its_head_states_and_no_guess(head: str, written: str) -> None:
+    found = stories.read(f"{head}The campaign paid the firm in May 2015.\n".encode(), "x.md")
+    assert str(found.written or "") == written
+    assert any("no day that can be read for sure" in problem for problem in found.problems) == ("date: " in head and not written)
+
+
+@pytest.mark.parametrize(
+    "text", ["Die Kampagne von Donald Trump zahlte der Firma 1,6 Millionen Dollar.", "\u041a\u0430\u043c\u043f\u0430\u043d\u0438\u044f \u0437\u0430\u043f\u043b\u0430\u0442\u0438\u043b\u0430 \u0444\u0438\u0440\u043c\u0435."]
+)  # fmt: skip
+def test_another_language_is_said_to_be_one(text: str) -> None:
+    found = stories.read(text.encode(), "x.md")
+    assert (found.sentences, "English only" in found.problems[0]) == ([], True)
+
+
+def test_what_a_browser_prints_around_a_page_is_no_part_of_the_story() -> None:
+    assert (
+        stories._PRINTED.sub("", "11/27/26, 5:04 AM Carson's books\n\nThe text. https://x.org/a 1/2")
+        == "Carson's books\n\nThe text."
+    )
