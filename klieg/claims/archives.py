@@ -55,6 +55,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         found.why = f"denied: {found.why}"
         found.rows, found.against = found.against, found.rows
     found.sql = found.sql or [chosen.sql]
+    if reading.frame.endswith(("_count", "_share", "_spend", "_clicks", "_impressions")):
+        found.counted = int(chosen.count())
     found.coverage = [
         {"who": row["subject"], "since": row["since"], "until": row["until"], "loaded": f"{row['what']}: {row['basis']}", "missing": ""}
         for row in engine.rows("SELECT subject, what, since, until, basis FROM coverage WHERE what = $what", what=what)

@@ -22,6 +22,7 @@ class Verdict:
         remedy: what to get, where something is missing: {source, committee, reports, address}; None if nothing would help.
         sql: the queries that decided.
         considered: other readings and measures that were looked at, in words.
+        counted: of how many rows `rows` or `against` are some, where these are only examples of what was counted.
     """
 
     verdict: str
@@ -34,6 +35,7 @@ class Verdict:
     remedy: dict[str, Any] | None = None
     sql: list[str] = field(default_factory=list)
     considered: list[str] = field(default_factory=list)
+    counted: int = 0
 
     def said(self, verdict: str, rule: int, why: str) -> Verdict:
         """Decide: set the verdict, its rule and why."""

@@ -16,6 +16,7 @@ _RULES = {
     4: "what it needs is not wholly loaded", 5: "covered, no row, and the claim denies", 6: "covered, no row, and the claim says what a document contains",
     7: "covered, no row, and the claim affirms", 8: "every part agrees", 9: "the relation holds, a part does not", 10: "the figure, count, share or date is another",
 }  # fmt: skip
+_OBJECTS = {"document": "What it names", "tie": "With whom", "payment": "To whom"}
 _QUERIES = 12
 """Queries shown on a card."""
 
@@ -63,14 +64,17 @@ def _read(claim: Claim) -> list[dict[str, str]]:
     out = [
         _role(name, refs)
         for name, refs in (
-            ("Who", r.roles.get("subject", [])),
-            ("To whom", r.roles.get("object", [])),
+            ("Whose" if r.kind == "document" else "Who", r.roles.get("subject", [])),
+            (_OBJECTS.get(r.kind, "To whom"), r.roles.get("object", [])),
             ("Against", r.roles.get("other", [])),
             ("Counted", r.roles.get("where", [])),
         )
         if refs
     ]
-    if what := r.title.strip("| ").replace("|", ": "):
+    version, _, stated = r.title.partition("|")
+    if r.kind == "document" and r.roles.get("object") and "|" in r.title:
+        out += [{"name": "Version", "value": version, "written": ""}] if version else []
+    elif what := ": ".join(part for part in (version.strip(), stated.strip()) if part):
         out.append({"name": "What", "value": what, "written": ""})
     if r.amount:
         out.append({"name": "How much", "value": r.amount.text, "written": _bounds(claim)})

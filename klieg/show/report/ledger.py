@@ -154,6 +154,9 @@ def _pieces(
             }
         )
         at = max(at, b)
+        if a >= start and (stop := re.match(r"[.,;:!?]+[\"\u201d\u2019')]*(?=\s|$)", text[at:end])):
+            pieces[-1]["last"] += stop[0]  # the sign stands behind the stop, as the ring around the mark does
+            at += stop.end()
     pieces.append({"n": 0, "text": markup.shown(text, at, end, marked)})
     return pieces
 

@@ -21,7 +21,14 @@ def scale(claim: Claim) -> dict[str, Any] | None:
         return _shares(claim.reading.amount, claim.verdict)
     if claim.reading.amount is not None:
         return _amounts(claim.reading.amount, claim.verdict)
+    if claim.reading.negated and claim.reading.kind == "payment":
+        nothing = Amount(0, 0, "nothing", "money", Decimal(0), Decimal(0), Decimal(0), _currency(claim))
+        return _amounts(nothing, claim.verdict)
     return _days(claim)
+
+
+def _currency(claim: Claim) -> str:
+    return next((str(row["currency"]) for row in (*claim.verdict.against, *claim.verdict.rows) if row.get("currency")), "USD")
 
 
 def _amounts(amount: Amount, verdict: Verdict) -> dict[str, Any] | None:
@@ -46,13 +53,15 @@ def _amounts(amount: Amount, verdict: Verdict) -> dict[str, Any] | None:
 def _shares(amount: Amount, verdict: Verdict) -> dict[str, Any] | None:
     """A share is drawn where the verdict says of how many its figure is: '200 of 3,498'."""
     figure = _number(verdict.figure)
-    whole = re.search(rf"(?<![\d,.]){figure:,f} of ([\d,]+)", verdict.why) if figure is not None else None
-    if figure is None or whole is None:
+    told = re.search(r"(?<![\d,.])(\d[\d,.]*) of (\d[\d,.]*\d)", verdict.why)
+    if figure is None or told is None:
         return None
-    total = Decimal(whole[1].replace(",", ""))
-    share = figure / total * 100 if total else Decimal(0)
+    part, total = (Decimal(number.replace(",", "")) for number in told.groups())
+    if not total or not (figure == part or abs(part / total - figure) < Decimal("0.0006")):
+        return None
+    share = part / total * 100
     said = Span(float(amount.low * 100), 100.0 if amount.high is None else float(amount.high * 100), f"claimed: {amount.text}")
-    record = Span(float(share), float(share), f"record: {share:.1f} % ({figure:,f} of {total:,f})")
+    record = Span(float(share), float(share), f"record: {share:.1f} % ({told[1]} of {told[2]})")
     return axis.drawn(said, [record], axis.shares)
 
 

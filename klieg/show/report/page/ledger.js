@@ -22,7 +22,8 @@
   }
   function inView(m){
     var wide=innerWidth>1020,r=m.getBoundingClientRect(),cb=cols.getBoundingClientRect(),to=scrollY;
-    if(r.top<64||r.bottom>innerHeight*(wide?.85:.3))to=scrollY+r.top-(wide?innerHeight*.3:80);
+    var room=wide?innerHeight*.85:innerHeight-panel.offsetHeight-8; // on a phone the card lies over the lower part
+    if(r.top<64||r.bottom>room)to=scrollY+r.top-(wide?innerHeight*.3:Math.max(52,Math.min(80,room-r.height)));
     if(wide)to=Math.max(Math.min(to,scrollY+cb.bottom-panel.offsetHeight-64),Math.min(scrollY+r.top-80,scrollY+cb.top-40));
     if(Math.abs(to-scrollY)>2)scrollTo({top:to});
   }
