@@ -467,7 +467,7 @@ class Reader:
         if frame.name == "disclosed_pay" and not paper_frames.pay(self, reading, marked):
             return None
         reading.period = timing.period(self, marked, match, text, start, end)
-        if reading.frame in ("title", "board") and reading.period and reading.end <= reading.period.start <= reading.end + 24:
+        if reading.kind == "tie" and reading.period and reading.end <= reading.period.start <= reading.end + 24:
             # 'was president of it until 2010': the end is what is said
             reading.end = min(reading.period.end, len(text))
             reading.text = text[start : reading.end]
