@@ -219,6 +219,8 @@ def measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str,
         and clause.marked.amounts[int(beside[1])].unit == "count"
     ):
         return f"ads_{'clicks' if beside['n'] == 'clicks' else 'impressions'}", clause.marked.amounts[int(beside[1])], "", period
+    if what == "ads" and counts and _NEVER.search(text):
+        return "ads_count", counts[-1][0], "", period  # 'were never clicked on': how many, and not how often
     if what == "ads" and counts and _CLICKS.search(text):
         return "ads_clicks", counts[-1][0], "", period
     if (
@@ -269,6 +271,9 @@ def measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str,
 _DOES = re.compile(
     r"\b(?:bought|buy|buying|ran|run|placed|place|created|create|creating|targeted|target|targeting|aimed|posted|post|posting|tweeted|tweet|tweeting|retweeted?|published|publish|sent|put out|paid for|used|mentioned)\b",
     re.IGNORECASE,
+)
+_NEVER = re.compile(
+    r"\b(?:never|not once|nor ever)(?: been| even)? (?:clicked|seen|shown|viewed|displayed)\b|\b(?:no|zero|not a single|not one|without a(?: single)?) (?:click|impression|view)s?\b"
 )
 _ALL_TOLD = re.compile(r"<A(\d+)>,? (?:in all|altogether|in total|all told)\b")
 _DENIES = re.compile(
@@ -358,6 +363,8 @@ def _near_election(reader: Reader, clause: Clause, plain: str) -> Period | None:
 def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
     if near := _near_election(reader, clause, plain):
         return near
+    if (dated := _ELECTION.search(clause.text)) and re.match(r",? \(?(?:on )?<P\d+>", clause.text[dated.end() :]):
+        return _election(dated, reader)  # 'after Election Day, November 8, 2016'
     own = clause.periods
     if own:
         chosen = clause.period(reader)

@@ -261,7 +261,7 @@ def _given_to(engine: Engine, found: Known, words: set[str], runs: set[str]) -> 
 
 
 _PAC = re.compile(
-    r"(?P<whose>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4}?)(?:['\u2019]s?)? (?:(?:employees?['\u2019]?s?|corporate|federal|super) )?(?:PAC|[Pp]olitical (?:[Aa]ction )?[Cc]ommittee)\b"
+    r"(?P<whose>(?!(?:The|A|An|Its|Their|His|Her|Our|That|This)\b)[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4}?)(?:['\u2019]s?)? (?:(?:employees?['\u2019]?s?|corporate|federal|super) )?(?:PAC|[Pp]olitical (?:[Aa]ction )?[Cc]ommittee)\b"
     r"|\b(?:[Pp]olitical action committee|(?:[Ee]mployees?['\u2019]?s? )?PAC) of (?:the )?(?P<of>[A-Z][\w&.'\u2019-]*(?: (?:of |the |and )*[A-Z][\w&.-]*){0,6})"
     r"|(?P<own>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4}?)['\u2019]s? (?:employees['\u2019] )?fund\b|\b(?P<word>[A-Z]\w+PAC)\b"
     r"|\b[Tt]he (?P<trade>[a-z]+s['\u2019](?: [a-z]+)?)(?:['\u2019]s)? (?:PAC|political action committee)\b"

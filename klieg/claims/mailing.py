@@ -155,7 +155,8 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
             made.roles["subject"] = refs_of(clause, sent["s"])
     headed = _HEADED.search(plain) or (_ABOUT.search(plain) if frame in ("mail_count", "mail_wrote", "mail_first") else None)
     if headed:
-        made.roles["headed"] = [Ref(headed[0], headed["t"].strip(), "words", f"the subject line holds: {headed['t'].strip()}")]
+        words = headed["t"].strip(" .,;:!?")
+        made.roles["headed"] = [Ref(headed[0], words, "words", f"the subject line holds: {words}")]
     if frame == "mail_count" and _SAME_DAY.search(plain):
         made.title = "on one day"
     if (

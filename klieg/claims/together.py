@@ -453,7 +453,8 @@ def _share_of_other(p: Payment) -> Reading | None:
         r for r in refs_of(p.clause, p.text[: match.start()]) if r.kind == "organisation" and r.name not in others
     ] or last.roles.get("object", [])
     own = [r for r in p.found.payer if r.name not in {p.name for p in payees}]
-    rival = [c for c in (p.reader.candidate(r) for r in refs_of(p.clause, match["p"] or "")) if c.kind == "campaign"]
+    named = [r for r in refs_of(p.clause, match["p"] or "") if r.text.lower() not in ("it", "they")]
+    rival = [c for c in (p.reader.candidate(r) for r in named) if c.kind == "campaign"]
     before = last.role("subject")
     if rival and before is not None and rival[0].name != before.name and payees == last.roles.get("object", []):
         own = [before, rival[0]]  # 'four times what Trump paid X': what was spoken of, against another payer's
