@@ -40,6 +40,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         clause.text,
     ):
         return []  # 'made six contributions of $5,000 each'
+    if balance := _BALANCE.search(clause.text):
+        return _balanced(reader, clause, balance)
     tail = _COMPARED.search(clause.text)
     if tail and "<A" in clause.text[: tail.start()]:
         # 'ended July with $1.1 million, more than the other three': a line of a cover, and a comparison
@@ -107,6 +109,32 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     return made
 
 
+_OUT, _IN = r"spent|spend|paid out|laid out|disbursed", r"raised|received|took in|collected|brought in|took"
+_BALANCE = re.compile(
+    rf"\b(?:(?P<out>{_OUT})|(?P<in>{_IN})) (?P<more>more|less) (?:money )?than (?:it|they|he|she|the (?:campaign|committee|party|PAC)|<E\d+>) (?:had |has )?(?:(?P<out2>{_OUT})|(?P<in2>{_IN}))\b"
+)
+
+
+def _balanced(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
+    """'Spent more than it received': one line of a report against the other."""
+    if bool(match["out"]) == bool(match["out2"]):
+        return []
+    named = [reader.candidate(clause.marked.mentions[int(n)].ref) for n in re.findall(r"<E(\d+)>", clause.text[: match.start()])]
+    own = [r for r in named if r.kind == "campaign"]
+    payer = own[-1] if own else reader.payer(clause)
+    if payer is None:
+        return []
+    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    first, second = ("disbursements", "receipts") if match["out"] else ("receipts", "disbursements")
+    made = Reading(
+        "cover", "payment", start, end, clause.whole[start:end], {"subject": [payer]}, f"{first} {match['more']} than {second}"
+    )
+    made.period = clause.period(reader)
+    if not own:
+        made.assumptions.append(f"whose report is carried over: {payer.name}")
+    return [made]
+
+
 _COMPARED = re.compile(
     r",? (?:(?:well|far|much|slightly|almost|nearly|about|roughly|just) )*(?:(?:twice|double|triple|half|<A\d+> times|(?:two|three|four|five|ten) times) )?"
     r"(?:(?:more|less|higher|lower|greater|larger|smaller) than (?!<A)|(?:as much|what) (?:as )?(?:the|its|any|all|<E))"
@@ -143,6 +171,8 @@ def _share(found: list[tuple[str, int, int]]) -> str:
 
 def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     """The line, or its share of another, as the covers have it; None if no cover of this committee is loaded for the time."""
+    if " than " in reading.title:
+        return _against(engine, reading, payer)
     if "|" not in reading.title:
         return _line(engine, reading, payer)
     part, whole = (_line(engine, replace(reading, title=title), payer) for title in reading.title.split("|"))
@@ -155,6 +185,23 @@ def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     if reading.amount.fits(share):
         return made.said("borne out", 8, told)
     return replace(made, rows=[], against=rows).said("contradicted", 10, f"{told}, where {reading.amount.text} is said")
+
+
+def _against(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
+    """One line of the covers against the other: 'disbursements more than receipts'."""
+    first, more, second = re.split(r" (more|less) than ", reading.title)
+    nothing = Amount(0, 0, "", "money", Decimal(0), Decimal(0), Decimal(0), "USD")
+    one, other = (_line(engine, replace(reading, title=title, amount=nothing), payer) for title in (first, second))
+    if one is None or other is None:
+        return None
+    a, b = Decimal(one.figure), Decimal(other.figure)
+    holds = (a > b) if more == "more" else (a < b)
+    if reading.negated:
+        holds = not holds
+    rows = [*one.rows, *one.against, *other.rows, *other.against]
+    told = f"{first} {a:,.2f}, {second} {b:,.2f}"
+    made = replace(one, figure=str(a), rows=rows if holds else [], against=[] if holds else rows)
+    return made.said("borne out" if holds else "contradicted", 8 if holds else 10, told)
 
 
 def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:

@@ -629,7 +629,9 @@ class Reader:
         names = [
             m.ref
             for m in marked.mentions
-            if m.ref.kind in ("person", "organisation") and self.last_report and m.ref.name != self.last_report.name
+            if m.ref.kind in ("person", "organisation")
+            and self.last_report
+            and m.ref.name.split(" ")[-1] != self.last_report.name.split(" ")[-1]
         ]
         if self.last_report is None or self.report_at != self.paragraph or not names or _NEGATION.search(text):
             return None

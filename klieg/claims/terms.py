@@ -132,7 +132,7 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
         elif re.search(r"\bInstagram\b", plain):
             found.append(Ref("Instagram", "Instagram", "platform"))
         elif re.search(
-            r"\b(?:(?:on|with|from|to) (?:Google|Twitter|YouTube)|(?:Google|YouTube) (?:sold|ran|carried|took))\b", plain
+            r"\b(?:(?:on|with|from|to|paid|pay) (?:Google|Twitter|YouTube)|(?:Google|YouTube) (?:sold|ran|carried|took))\b", plain
         ):
             platform = re.search(r"Google|Twitter|YouTube", plain)[0]  # type: ignore[index]
             found.append(Ref(platform, platform, "elsewhere"))

@@ -155,6 +155,7 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
             "part_month",
             "half_month",
             "month_end",
+            "edge_day",
         )
         or re.search(r"\d{4}|twenty[ -]\w+", period.text)
         or (not period.since and not period.until)
