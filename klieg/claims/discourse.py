@@ -511,7 +511,9 @@ class Discourse:
         if match["own"]:
             here = [m.ref.name for m in reversed(before) if m.ref.kind in ("person", "campaign")]
             spoken = [self.subject.name] if self.subject and self.subject.kind in ("person", "campaign") else []
-            chain = [*here, *spoken, *reversed(self.people)]
+            chain = [
+                p for p in (*here, *spoken, *reversed(self.people)) if match["own"].lower() == "their" or may_be(match["own"], p)
+            ]
             person = next((p for p in chain if self.known.candidate(p)), "") or (
                 "" if self.known.candidates else next(iter(chain), "")
             )
@@ -818,7 +820,7 @@ def _genders() -> dict[str, str]:
 def may_be(pronoun: str, name: str) -> bool:
     """Whether a pronoun may stand for somebody, by the given name (genders.tsv)."""
     known = _genders().get(name.split(" ")[0]) if " " in name else None
-    return known is None or known == ("she" if pronoun in ("she", "her") else "he")
+    return known is None or known == ("she" if pronoun.lower() in ("she", "her") else "he")
 
 
 def _fits(what: str, organisation: str) -> bool:

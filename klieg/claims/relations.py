@@ -84,6 +84,14 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         own = [t for t in fitting if asked <= title_words(_full(t["title"], reading.title))] if asked else fitting
         if fitting and reading.period is not None and not any(_dated(reading, t) for t in own):
             return _said(base, "not read", 2, f"they are tied at another time, or none is stated: {_told(fitting[0])}", fitting)
+        if asked and fitting and not own:
+            return _said(
+                base,
+                "not read",
+                2,
+                f"they are tied under another title, and whether that denies it is not sure: {_told(fitting[0])}",
+                fitting,
+            )
         if fitting:
             return _said(base, "contradicted", 3, _told(fitting[0]), fitting, against=True)
         return _none(engine, reading, "no loaded source is whole for such ties")

@@ -67,6 +67,8 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
         return base.said("not read", 2, "the report does not hold these words as quoted")
     if stems := _telling(reading):
         return _content(engine, reading, base, ids, stems)
+    if not _NAMING.search(_head(reading)):
+        return base.said("not read", 2, "too little is said of it to be sure of a passage")
     rows = _naming(engine, ids, who.text if who.text and who.name.startswith(f"{who.text} ") else who.name)
     how = ""
     if not rows and who.kind == "person" and " " in who.name:
@@ -195,12 +197,16 @@ def _sentences(text: str) -> list[str]:
 
 def _telling(reading: Reading) -> set[str]:
     """The stems of what a report is said to say of somebody; none where it is said to name them."""
-    head = reading.text[: max(reading.text.find(reading.title[:12]), 0)] if reading.title else reading.text
-    if _NAMING.search(head):
+    if _NAMING.search(_head(reading)):
         return set()
     names = " ".join(ref.name for ref in reading.roles.get("object", []))
     stems = _stems(reading.title) - _stems(names)
     return stems if len(stems) > 1 else set()
+
+
+def _head(reading: Reading) -> str:
+    """What stands before the content: 'the report names', 'the report says that'; all of it where nothing but a name is said to stand there."""
+    return reading.text[: max(reading.text.find(reading.title[:12]), 0)] or reading.text if reading.title else reading.text
 
 
 _QUOTE = re.compile(r"[\"\u201c](?P<words>[^\"\u201c\u201d]{8,}?)[\"\u201d]")
@@ -257,10 +263,28 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str], st
         return base.said("not read", 2, f"no passage is sure to say this ({share:.0%} of its words stand together at best)")
     if reading.period is not None and not _same_time(reading, told):
         return base.said("not read", 2, f"whether it says so of {reading.period.text} is not sure: {told[:200]}")
-    if not alike:
-        return base.said("not read", 2, f"what it says is denied on one side only: {told[:200]}")
+    if not alike or denied:
+        return base.said("not read", 2, f"what it says is denied, and whether it is the same is not sure: {told[:200]}")
+    if _WEIGHED.search(told) and not _WEIGHED.search(reading.text):
+        return base.said("not read", 2, f"it may only weigh or report this: {told[:200]}")
+    if not _same_order(reading.title, told):
+        return base.said("not read", 2, f"who did what to whom is not sure: {told[:200]}")
     base.rows = [{"source": row["source"], "locator": row["locator"], "raw": told[:400], "record": "passage"}]
     return base.said("borne out", 8, f"it says: {told[:240]}")
+
+
+_WEIGHED = re.compile(
+    r"\b(?:whether|if it|false|falsely|alleged(?:ly)?|allegations?|addressed|considered|evaluated|assessed|investigated|sought to|suspected|claimed|purported(?:ly)?|hypothe\w+|rumou?r\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of a report that tells what was asked, said or suspected, not what was found."""
+
+
+def _same_order(claim: str, told: str) -> bool:
+    """Whether the names that both have stand in the same order in both, and neither turns it round by a passive."""
+    names = [name for name in dict.fromkeys(re.findall(r"\b[A-Z][a-z]{2,}\b", claim)) if name in told]
+    places = [told.index(name) for name in names]
+    return places == sorted(places) and (len(names) < 2 or bool(re.search(r"\bby\b", claim)) == bool(re.search(r"\bby\b", told)))
 
 
 def _others(rows: list[dict[str, Any]], name: str) -> str:
@@ -362,6 +386,7 @@ def _figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
                 and len(own & _stems(told)) >= enough * len(own)
                 and _of_them(told, figure, _lasts(reading))
                 and _of_the_stretch(told, reading)
+                and _of_the_same(told, digits[0].rstrip(".,"), reading)
                 for told in _pairs(r["text"])
             )
         ]
@@ -453,6 +478,20 @@ def _of_them(told: str, figure: re.Pattern[str], lasts: list[str]) -> bool:
     own = next((one for one in _sentences(told) if figure.search(one)), told)
     pointing = re.match(r"\W*(?:It|They|These|Those|He|She|Their|His|Her|Its)\b", own)
     return all(last in _plainly(told if pointing else own) for last in lasts)
+
+
+def _of_the_same(told: str, digits: str, reading: Reading) -> bool:
+    """Whether what the figure counts in the claim stands near it in the sentence too ('80,000 posts' are no accounts), and every other figure of the claim stands there."""
+    what = re.search(rf"{re.escape(digits)}(?:[\s-]*(?:million|billion|thousand))?((?: [a-zA-Z-]+){{1,4}})", reading.text)
+    stems = _stems(what[1]) if what else set()
+    behind = re.search(rf"{re.escape(digits)}([^.;]{{0,60}})", told)
+    near = not stems or (behind is not None and bool(stems & _stems(behind[1])))
+    others = [
+        n.rstrip(".,")
+        for n in re.findall(r"(?<![\d.,])\d[\d,.]*\d", reading.text)
+        if n.rstrip(".,") != digits and not re.fullmatch(r"(?:19|20)\d\d", n)
+    ]
+    return near and all(re.search(rf"(?<![\d.,]){re.escape(one)}(?!\d)", told) for one in others)
 
 
 def _other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict | None:
