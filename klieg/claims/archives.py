@@ -102,6 +102,10 @@ def places() -> frozenset[str]:
     return frozenset(resources.files(__package__).joinpath("places.txt").read_text(encoding="utf-8").split())
 
 
+_SHORT_TERM = 7
+"""A term of so few letters (with the two signs for anything around it) is looked for as a word; a longer one within words too."""
+
+
 class _Chosen:
     """The ads or posts that meet the claim's terms."""
 
@@ -156,6 +160,10 @@ class _Chosen:
             if ref.kind == "account"
             else ref.name
         )
+        if fragment == "by_target":
+            # 'men' is not in 'placements'
+            bare, short = re.escape(value.strip("%")), len(value) <= _SHORT_TERM
+            value = f"(^|[^a-z]){bare}([^a-z]|$)" if short else bare
         self.conditions.append(re.sub(r"\$(\w+)", lambda m: f"${name}_{m[1]}", body))
         self.parameters[f"{name}_value"] = value
         if "$misread" in body:

@@ -22,7 +22,7 @@ ad IN (
 -- Ads whose disclosed targeting names something; terms that leave people out do not count.
 ad IN (
     SELECT coalesce(nullif(t.ad, ''), l.ad) FROM ad_target t LEFT JOIN ad_target l ON l.term_id = t.term_id AND l.ad <> ''
-    WHERE t.term IS NOT NULL AND NOT coalesce(t.excluded, false) AND t.kind NOT LIKE 'exclude%' AND lower(t.term) NOT LIKE '%exclude%' AND lower(t.term) LIKE $value);
+    WHERE t.term IS NOT NULL AND NOT coalesce(t.excluded, false) AND t.kind NOT LIKE 'exclude%' AND lower(t.term) NOT LIKE '%exclude%' AND regexp_matches(lower(t.term), $value));
 
 -- name: by_location
 -- Ads whose disclosed targeting names a place as a location.

@@ -124,7 +124,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("relative_day", _c(r"(?P<day>yesterday|today|tomorrow)")),
 )  # fmt: skip
 _LEADS = re.compile(
-    r"(?P<until>\b(?:through|until|till|up to|to the end of|as late as|no later than|by(?: the end of)?))\s+(?:the end of\s+)?$|(?P<since>\b(?:since|from|starting(?: in)?|beginning(?: in)?|as of))\s+$"
+    r"(?P<until>\b(?:through|until|till|up to|to the end of|as late as|no later than|as of|by(?: the end of)?))\s+(?:the end of\s+)?$|(?P<since>\b(?:since|from|starting(?: in)?|beginning(?: in)?))\s+$"
     r"|(?P<before>\b(?:before|prior to))\s+$|(?P<after>\bafter)\s+$", re.IGNORECASE,
 )  # fmt: skip
 

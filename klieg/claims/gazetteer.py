@@ -69,7 +69,27 @@ class Known:
 
     def candidate(self, name: str) -> str:
         """The candidate that a name, or its last word, stands for; '' if none."""
-        return self.candidates.get(re.sub(r",? (?:Jr|Sr|II|III)\.?$", "", name).split(" ")[-1], "")
+        bare = re.sub(r",? (?:Jr|Sr|II|III)\.?$", "", name)
+        found = self.candidates.get(bare.split(" ")[-1], "")
+        return "" if found and _a_relative(bare, found, junior=bare != name) else found
+
+
+def _a_relative(name: str, candidate: str, *, junior: bool) -> bool:
+    """Whether somebody with a candidate's last name has a given name that is none of the candidate's ('Eric Trump'), or is a junior of that name."""
+    own = set(re.findall(r"[A-Z]{2,}", candidate.split(" / ")[0].upper()))
+    if junior and not own & {"JR", "II", "III"}:
+        return True
+    first = re.sub(
+        r"^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|General|Senator|Governor|President|Secretary|Congressman|Former)\.? ", "", name
+    ).split(" ")[0]
+    if first == name.split(" ")[-1] or not first.isalpha() or len(first) < 3 or first.lower() not in _given():
+        return False
+    return not own & {first.upper(), *(whole.upper() for whole in names.nicknames().get(first.lower(), ()))}
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(resources.files(__package__).joinpath("given_names.txt").read_text(encoding="utf-8").split())
 
 
 _RUN = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -18,8 +19,44 @@ from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 from klieg.ties import ties, versions
 
+_ENTRIES = (
+    (
+        re.compile(r"\b(?:stake|shares?|stock|equity|ownership)\b", re.IGNORECASE),
+        ("2", "5", "6"),
+        re.compile(r"stock|share|member|interest|equity|owner|partner|LLC units", re.IGNORECASE),
+    ),
+    (re.compile(r"\b(?:salary|wages)\b", re.IGNORECASE), ("2", "4", "5"), re.compile(r"salary|wages", re.IGNORECASE)),
+    (
+        re.compile(r"\b(?:speech(?:es)?|speaking|lectures?)\b", re.IGNORECASE),
+        ("2", "4", "5"),
+        re.compile(r"spe(?:ech|ak)|lectur", re.IGNORECASE),
+    ),
+    (re.compile(r"\b(?:loans?|debts?|mortgages?|owes?|owed)\b", re.IGNORECASE), ("8",), re.compile(r"", re.IGNORECASE)),
+)
+"""What a form may be said to list of somebody, and the parts and words of the rows that it can be."""
+
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
+    """As `_decide`; what is named, but not as the kind of entry that is said, is not read."""
+    found = _decide(engine, layout, reading)
+    said = next((entry for entry in _ENTRIES if entry[0].search(reading.title.partition("|")[2])), None)
+    if said is None or reading.frame not in ("disclosed", "disclosed_in") or reading.amount is not None:
+        return found
+    rows = found.against if reading.negated else found.rows
+    sure = found.verdict == ("contradicted" if reading.negated else "borne out") and found.rule in (3, 8)
+    if sure and rows and not any(str(row.get("part")) in said[1] and said[2].search(str(row["raw"])) for row in rows):
+        return replace(
+            found,
+            verdict="not read",
+            rule=2,
+            why=f"it is named there, and whether as that is not sure: {found.why}",
+            rows=[*found.rows, *found.against],
+            against=[],
+        )
+    return found
+
+
+def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """What a named version of somebody's disclosure names, with what sum; what two versions have in common; what a report says."""
     who = reading.role("subject")
     if who is None:

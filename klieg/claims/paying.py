@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from klieg.claims import doubts, together
@@ -388,6 +389,15 @@ class Payment:
             and (frame != "paid_extreme")
         ):
             reading.period = replace(last.period, text=f"{last.period.text.removesuffix(' (carried over)')} (carried over)")
+        if (
+            self.negated
+            and reading.period is not None
+            and reading.period.since is None
+            and reading.period.text.lower().startswith("until")
+            and (named := reading.period.ending()).since
+        ):
+            # 'did not pay it until May': nothing before May; that it did then is not what is denied
+            reading.period = replace(reading.period, until=named.since - timedelta(1))
         doubt = doubts.first(f"payment/{frame}", without_speaker(self.text))
         if doubt and doubt.why in ("the future", "an opinion"):
             reading.uncheckable = doubt.why

@@ -67,6 +67,36 @@ def _meets(reading: Reading, others: list[Reading]) -> bool:
     return any(reading.start < o.end and o.start < reading.end for o in others)
 
 
+_ALSO_COUNTED = re.compile(r" (?:times|clicks|impressions|views|posts|tweets|ads|advertisements)\b| in [A-Z][a-z]+\b")
+_COUNTS = ("_count", "_share", "_clicks", "_impressions", "_most_clicked", "_most_seen")
+
+
+def _other_figures(found: list[Reading], marked: Marked, text: str) -> None:
+    """A second sum in the words of a payment, or a second count in those of a count, that no claim takes in: what is said with it is not read."""
+    taken = {(r.amount.start, r.amount.end) for r in found if r.amount}
+    held = " ".join(ref.text for r in found for refs in r.roles.values() for ref in refs)
+    for reading in found:
+        unit = (
+            "money"
+            if reading.frame == "paid"
+            else "count"
+            if reading.kind in ("count", "ad") and reading.frame.endswith(_COUNTS)
+            else ""
+        )
+        if not unit or reading.amount is None or reading.unsure or reading.uncheckable:
+            continue
+        for other in marked.amounts:
+            if (
+                other.unit == unit
+                and reading.start <= other.start < reading.end
+                and (other.start, other.end) not in taken
+                and other.text not in held
+                and other.figure != reading.amount.figure
+                and (unit == "money" or _ALSO_COUNTED.match(text[other.end :]))
+            ):
+                reading.unsure = f"{other.text!r}: what a second figure is of is not read"
+
+
 FRAMES = (("report_detail", "document"), ("disclosed_count", "document"))
 """What a sentence may say beside the frames of frames.tsv and those of its clauses, and the kind of claim it is."""
 
@@ -338,6 +368,7 @@ class Reader:
             or _view(text, marked, sentence)
         ):
             found.append(rest)
+        _other_figures(found, marked, text)
         hedged = voices.HEDGES.search(text)
         for reading in sorted(found, key=lambda r: r.start):
             voices.said(self, reading, sentence)

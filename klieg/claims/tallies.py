@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from klieg.claims.amounts import Amount
 from klieg.claims.asking import ask, begin, bounds, covered, days, everything, sum_of, unknown
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
@@ -53,7 +54,7 @@ def counted(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     rows = answer.payments[:SHOWN]
     stated = stated_sum(reading)
     if stated is not None and reading.title in ("of", "times") and not stated.fits(answer.amount):
-        held = [p for p in dated(answer) if stated.fits(p["amount"])]
+        held = [p for p in dated(answer) if _is_that(stated, p["amount"])]
         if held:
             told = f"{len(held):,} of {answer.rows:,} payments are of {stated.text}"
             return figured(base, reading, answer, payer, amount, Decimal(len(held)), told, held[:SHOWN], floor=True)
@@ -72,6 +73,11 @@ def counted(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if covered(answer, reading) or (stated.high is not None and answer.amount > stated.high):
         return said(found, "contradicted", 10, told, rows, answer.amount)
     return said(found, "not loaded", 4, told, rows, answer.amount)
+
+
+def _is_that(stated: Amount, value: Decimal) -> bool:
+    """Whether a payment is of a sum that several are said to be of: '$2 million three times' is no 1.9 million."""
+    return stated.fits(value) and (bool(stated.hedge) or abs(value - stated.figure) <= stated.figure / 200)
 
 
 def of_one_sum(engine: Engine, reading: Reading, payer: Ref) -> Verdict:

@@ -157,6 +157,11 @@ _AND_IN = re.compile(
 _THAN_ANY = re.compile(r", (?:the )?(?:more|most)(?: than)? (?:in|on|of) any(?: other)? (?P<unit>day|week|month|year)\b")
 
 
+_SEEN_SO_OFTEN = re.compile(r"\b(?:seen|shown|viewed|displayed)\b[^<]{0,20}<A\d+>|<A\d+> (?:impressions|views)\b")
+_CLICKED_SO_OFTEN = re.compile(r"\bclicked\b[^<]{0,20}<A\d+>|<A\d+> clicks\b")
+_ANOTHER_TIME = re.compile(
+    r"\b(?:[Aa]|[Oo]ne|[Tt]he|[Tt]wo|[Tt]hree) (?:months?|years?|weeks?|days?) (?:later|after|earlier|before)\b(?! (?:the )?(?:election|vote))|\b[Tt]he (?:next|following|previous) (?:month|year|week|day)\b|\b[Tt]hat (?:month|year|day)\b"
+)
 _POINTS_TO_ONE = re.compile(
     r"(?:And |But )?(?:[Ii]t|[Tt]hat (?:one|ad)|[Tt]his (?:one|ad)|[Tt]he (?:same )?ad(?:vert|vertisement)?) (?:was|is|had|has|drew|got|received|cost|dates)\b"
 )
@@ -313,9 +318,19 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         reading.unsure = reading.unsure or "it holds a negation that is not read"
     if doubt := doubts.first(f"count/{frame}", text):
         reading.unsure = reading.unsure or f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
+    if frame == "posts_share" and {"category", "language"} <= {ref.kind for ref in reading.roles["where"]}:
+        reading.unsure = reading.unsure or "which of them it is a share of is not read"
+    if reading.period is None and (when := _ANOTHER_TIME.search(plain)):
+        reading.unsure = reading.unsure or f"{when[0]!r}: when it was is not read"
     if period is not None and period.kind == "ambiguous":
         reading.unsure = f"the day {period.text!r} reads two ways"
     _of_one_ad(reader, reading, clause, plain)
+    if frame == "ads_most_clicked" and amount is not None and _SEEN_SO_OFTEN.search(text):
+        reading.title = "its impressions"
+    elif (frame == "ads_most_seen" and amount is not None and _CLICKED_SO_OFTEN.search(text)) or (
+        frame == "ads_dearest" and amount is not None and (_SEEN_SO_OFTEN.search(text) or _CLICKED_SO_OFTEN.search(text))
+    ):
+        reading.title = "its clicks"
     one_ad = (_VERB_FIRST.match(plain) if not clause.first else None) or re.match(
         r"(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one|[Tt]he ad(?:vert|vertisement)?) (?:was|had been|drew|got|received|had|has)\b",
         plain,
