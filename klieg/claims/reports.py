@@ -39,9 +39,21 @@ _IDLE = frozenset(
 _SURE = 5
 
 
+_VOLUME = re.compile(
+    r"\b(?:the )?(?:(?P<first>first volume|volume (?:I|1|one))|(?P<second>second volume|volume (?:II|2|two)))\b", re.IGNORECASE
+)
+
+
 def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     """What a report says: the passages that hold the name, or the figure; silence of a wholly read report contradicts (rule 6)."""
     documents = _documents(engine, which)
+    if documents and (volume := _VOLUME.search(reading.text)):
+        number = "I{2}|2" if volume["second"] else "I|1"
+        documents = [
+            d for d in documents if re.search(rf"\b[Vv]ol(?:ume)?\.?[ -]?(?:{number})\b", f"{d['title']} {d['document']}")
+        ]
+        if not documents:
+            return Verdict("not read", 2, f"which of the loaded files is {volume[0]} is not sure")
     if not documents:
         return Verdict(
             "not loaded",
@@ -69,6 +81,8 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
         return _content(engine, reading, base, ids, stems)
     if not _NAMING.search(_head(reading)):
         return base.said("not read", 2, "too little is said of it to be sure of a passage")
+    if re.search(r"\bas (?:an?|the|its|his|her|their)\b", reading.title):
+        return base.said("not read", 2, "that it names somebody as something is not read")
     rows = _naming(engine, ids, who.text if who.text and who.name.startswith(f"{who.text} ") else who.name)
     how = ""
     if not rows and who.kind == "person" and " " in who.name:
@@ -99,7 +113,7 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
 
 
 _NAMING = re.compile(
-    r"\b(?:names?|named|mentions?|mentioned|refers? to|referred to|cites?|cited|lists?|listed|quotes?|quoted|discuss(?:es|ed)|identifies|identified|contains?|appears?|counts?|counted)\b"
+    r"\b(?:names?|named|mentions?|mentioned|refers? to|referred to|cites?|cited|lists?|listed|quotes?|quoted|discuss(?:es|ed)|identifies|identified|contains?|appears?|counts?|counted|entry|entries|mention)\b"
 )
 _NOT_TELLING = frozenset(
     [

@@ -94,7 +94,20 @@ def _other_figures(found: list[Reading], marked: Marked, text: str) -> None:
                 and other.figure != reading.amount.figure
                 and (unit == "money" or _ALSO_COUNTED.match(text[other.end :]))
             ):
-                reading.unsure = f"{other.text!r}: what a second figure is of is not read"
+                _cut_before(found, reading, other, text)
+                break
+
+
+def _cut_before(found: list[Reading], reading: Reading, other: grammar.Amount, text: str) -> None:
+    """The claim ends where the second figure's words begin, and these are not read; where they stand before its own figure, nor is it."""
+    why = f"{other.text!r}: what a second figure is of is not read"
+    joint = list(re.finditer(r",? (?:and|but|then|while|with|plus)\b|[,;] ", text[reading.start : other.start]))
+    cut = reading.start + joint[-1].start() if joint else 0
+    if reading.amount is None or cut < reading.amount.end:
+        reading.unsure = why
+        return
+    found.append(Reading("", "any", other.start, reading.end, text[other.start : reading.end], unsure=why))
+    reading.end, reading.text = cut, text[reading.start : cut]
 
 
 FRAMES = (("report_detail", "document"), ("disclosed_count", "document"))
