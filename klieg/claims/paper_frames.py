@@ -294,7 +294,8 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
     reader.last_report = reading.role("subject")
     names = [marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", rest)]
     sums = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", rest)]
-    reading.roles["object"] = names[:1]
+    listed = re.fullmatch(r"(?:both )?(?:the )?<E\d+>(?:, (?:the )?<E\d+>)*,? (?:and|or|nor) (?:the )?<E\d+>", rest.strip(" .,;"))
+    reading.roles["object"] = names if listed else names[:1]
     reading.amount = sums[0] if sums else None
     reading.title = bare(rest, marked)
     reading.negated = reading.negated or bool(
@@ -307,7 +308,7 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
 
 _CAPITAL = r"(?:<E\d+>|[A-Z][\w.&\u2019'-]*)"
 _FOR_WHOM = re.compile(
-    rf"\b(?:for|on behalf of|the (?:client|principal))(?: (?:its|their|his|her))?(?: (?:work|lobbying|services))?(?: (?:for|on behalf of))? (?:the |an? |two |three )?(?P<who>{_CAPITAL}(?:(?:['\u2019]s?)?(?: (?:of|and|the|de|del|ruling|government|embassy))* {_CAPITAL}|(?:['\u2019]s)? (?:ruling )?(?:party|government|embassy|ministry)\b)*)"
+    rf"\b(?:for|on behalf of|the (?:client|principal))(?: (?:its|their|his|her))?(?: (?:work|lobbying|services))?(?: (?:for|on behalf of))? (?:the |an? |two |three )?(?P<who>(?:(?:government|kingdom|republic|embassy|ministry) of (?:the )?)?{_CAPITAL}(?:(?:['\u2019]s?)?(?: (?:of|and|the|de|del|ruling|government|embassy))* {_CAPITAL}|(?:['\u2019]s)? (?:ruling )?(?:party|government|embassy|ministry)\b)*)"
 )
 _NEXT = re.compile(
     r"[;:]|,(?! (?:for|on behalf of)\b)| (?:and|but|while|before|after|though|although|because|when|which|who) (?!<E|[A-Z])"

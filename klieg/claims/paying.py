@@ -34,7 +34,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         # 'paid X $5 million, more than any other vendor': a payment, and its rank
         head = replace(clause, text=clause.text[: tail.start()], places=clause.places[: tail.start()])
         made = readings(reader, head)
-        return [*made, *_ranked_so(clause, made[0], tail)] if len(made) == 1 else made
+        return [*made, *(_ranked_so(clause, made[0], tail) or _unread_tail(clause, tail))] if len(made) == 1 else made
     ratio = words.THAN_WHAT.search(clause.text)
     last = reader.last_payment
     if ratio and ratio.start() < 2 and not clause.first and last is not None and last.frame == "paid" and "<E" in ratio[0]:
@@ -44,7 +44,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         head = replace(clause, text=clause.text[: ratio.start()], places=clause.places[: ratio.start()])
         made = readings(reader, head)
         if len(made) == 1 and made[0].frame == "paid" and not made[0].unsure:
-            return [*made, *_ratio_so(reader, clause, made[0], ratio)]
+            return [*made, *(_ratio_so(reader, clause, made[0], ratio) or _unread_tail(clause, ratio))]
     if (relative := words.WHICH_GOT.search(clause.text)) and words.RANK.search(clause.text[: relative.start()]):
         # 'no vendor got more than X, which was paid $124,650': a rank, and a payment
         head = replace(
@@ -68,6 +68,12 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         # 'X kept the accounts and charged $5,000', 'the party paid A $1 and received $2 from B': the subject of the clause before
         found.payees = _first_subject(clause)
     return Payment(reader, clause, found).readings() if found else []
+
+
+def _unread_tail(clause: Clause, tail: re.Match[str]) -> list[Reading]:
+    """What a payment is compared with, where that can't be read: not lost in silence."""
+    start, end = clause.original(tail.start(), len(clause.text.rstrip(" .,;:")))
+    return [Reading("", "any", start, end, clause.whole[start:end], unsure="what is compared is not read")]
 
 
 def _each(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
@@ -104,6 +110,10 @@ def _each(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]
     return [made]
 
 
+_SOME_LATER = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:days|weeks|months|quarters|years) (?:later|earlier|before|after)\b|\b[Ii]n the (?:quarter|month|year) (?:before|after)\b|\b[Tt]he (?:day|week|month|year) (?:before|after),",
+    re.IGNORECASE,
+)
 _LEAVES_OUT = re.compile(r"(?:(?:Apart|Aside) from|Besides|Except for|Excluding|Leaving aside|Other than) [^<,]+,")
 _A_TIME = re.compile(
     r"(?:the |that |those |this |these )?(?:[a-z]+ )?(?:day|week|month|quarter|year|period|cycle|spring|summer|autumn|fall|winter)s?(?: .*)?",
@@ -405,6 +415,10 @@ class Payment:
             reading.unsure = f"{self.clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
         elif lead := _LEAVES_OUT.match(self.clause.marked.text):
             reading.unsure = f"{lead[0].rstrip(',')!r}: what is left out is not read"
+        elif (reading.period is None or reading.period.text.endswith("(carried over)")) and (
+            later := _SOME_LATER.search(self.clause.whole)
+        ):
+            reading.unsure = f"{later[0]!r}: when it was is not read"
         else:
             reading.unsure = self._residue(frame, payer, payees, other or [], amount)
         for refs in roles.values():

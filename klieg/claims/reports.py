@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -49,9 +50,10 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     documents = _documents(engine, which)
     if documents and (volume := _VOLUME.search(reading.text)):
         number = "I{2}|2" if volume["second"] else "I|1"
-        documents = [
-            d for d in documents if re.search(rf"\b[Vv]ol(?:ume)?\.?[ -]?(?:{number})\b", f"{d['title']} {d['document']}")
-        ]
+        of_it = [d for d in documents if re.search(rf"\b[Vv]ol(?:ume)?\.?[ -]?(?:{number})\b", f"{d['title']}")]
+        # one file alone that does not say which volume it is
+        unsaid = len(documents) == 1 and not re.search(r"\b[Vv]ol(?:ume)?\b", f"{documents[0]['title']}")
+        documents = of_it or (documents if unsaid else [])
         if not documents:
             return Verdict("not read", 2, f"which of the loaded files is {volume[0]} is not sure")
     if not documents:
@@ -71,6 +73,8 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
                    sql=[block(__package__, "reports.sql", "naming")])  # fmt: skip
     ids = [d["document"] for d in documents]
     who = reading.role("object")
+    if len(several := reading.roles.get("object", [])) > 1:
+        return _several(engine, reading, which, several)
     if (quoted := _quoted(engine, reading, base, ids)) is not None:
         return quoted
     if reading.amount is not None:
@@ -110,6 +114,21 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
             "borne out", 5, f"by absence: {who.name} does not stand in {named}, which is wholly read (redactions as redacted)"
         )
     return base.said("contradicted", 6, f"{who.name} does not stand in {named}, which is wholly read (redactions as redacted)")
+
+
+def _several(engine: Engine, reading: Reading, which: Ref, names: list[Ref]) -> Verdict:
+    """A list of names: all of them must stand there, or none where it is denied."""
+    each = [decide(engine, replace(reading, roles={**reading.roles, "object": [name]}, title=name.text), which) for name in names]
+    told = "; ".join(one.why for one in each)
+    if any(one.verdict not in ("borne out", "contradicted") for one in each):
+        return replace(each[0], verdict="not read", rule=2, why=told, rows=[], against=[])
+    right, wrong = ([one for one in each if (one.verdict == "borne out") == good] for good in (True, False))
+    rows, against = [row for one in each for row in one.rows], [row for one in each for row in one.against]
+    if not wrong:
+        return replace(each[0], why=told, rows=rows)
+    if right and not reading.negated:
+        return replace(wrong[0], verdict="partly", rule=9, why=told, rows=rows, against=against)
+    return replace(wrong[0], why=told, rows=rows, against=against)
 
 
 _NAMING = re.compile(

@@ -103,7 +103,11 @@ def _cut_before(found: list[Reading], reading: Reading, other: grammar.Amount, t
     why = f"{other.text!r}: what a second figure is of is not read"
     joint = list(re.finditer(r",? (?:and|but|then|while|with|plus)\b|[,;] ", text[reading.start : other.start]))
     cut = reading.start + joint[-1].start() if joint else 0
-    if reading.amount is None or cut < reading.amount.end:
+    if (
+        reading.amount is None
+        or cut < reading.amount.end
+        or not (reading.frame == "paid" or reading.frame.endswith(("_clicks", "_impressions")))
+    ):
         reading.unsure = why
         return
     found.append(Reading("", "any", other.start, reading.end, text[other.start : reading.end], unsure=why))
@@ -608,7 +612,9 @@ class Reader:
         if reading.kind == "document" and (more := re.match(r",? among (?:those|the people) \w+", text[reading.end :])):
             told += more[0]
         first, last = around(text, reading.start, reading.end)
-        if reading.kind == "tie" and (doubt := doubts.first(f"tie around/{reading.frame}", text[first:last])):
+        if reading.kind in ("tie", "document") and (
+            doubt := doubts.first(f"{reading.kind} around/{reading.frame}", text[first:last])
+        ):
             reading.unsure = f"{text[first:last][doubt.start : doubt.end]!r}: {doubt.why}"
         if doubt := doubts.first(f"{reading.kind}/{reading.frame}", told):
             reading.unsure = f"{told[doubt.start : doubt.end]!r}: {doubt.why}"

@@ -85,7 +85,7 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
         last = told[-1]
         return dates.Period(last.start, last.end, f"{day:%B %Y}", *dates.month_of(day.year, day.month), "month")
     if (
-        re.search(r"\bthat (?:same )?quarter\b", words, re.IGNORECASE)
+        re.search(r"\b(?:that (?:same )?|the same )quarter\b", words, re.IGNORECASE)
         and told
         and not any(low <= _days(p) <= high for p in reader.spans[reader.spans_before :])
         and (first := told[-1].since)
