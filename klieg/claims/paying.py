@@ -415,6 +415,11 @@ class Payment:
             reading.unsure = f"{self.clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
         elif lead := _LEAVES_OUT.match(self.clause.marked.text):
             reading.unsure = f"{lead[0].rstrip(',')!r}: what is left out is not read"
+        elif written := doubts.first(
+            f"payment/{frame}", without_speaker(plain := self.clause.original_text(0, len(self.clause.text)))
+        ):
+            # a short form ('the only candidate') and a figure ('zero') are marks among the others
+            reading.unsure = f"{plain[written.start : written.end]!r}: {written.why}"
         elif (reading.period is None or reading.period.text.endswith("(carried over)")) and (
             later := _SOME_LATER.search(self.clause.whole)
         ):
