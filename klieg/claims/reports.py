@@ -40,6 +40,10 @@ _IDLE = frozenset(
 _SURE = 5
 
 
+_PAPER = re.compile(
+    r"\b(?:reports?|findings|indictment|testimony|memo(?:randum)?|study|studies|book|dossier|affidavit|deposition|volume|appendix)\b",
+    re.IGNORECASE,
+)
 _VOLUME = re.compile(
     r"\b(?:the )?(?:(?P<first>first volume|volume (?:I|1|one))|(?P<second>second volume|volume (?:II|2|two)))\b", re.IGNORECASE
 )
@@ -56,6 +60,8 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
         documents = of_it or (documents if unsaid else [])
         if not documents:
             return Verdict("not read", 2, f"which of the loaded files is {volume[0]} is not sure")
+    if not documents and which.kind == "person" and not _PAPER.search(reading.text):
+        return Verdict("not read", 2, f"in what paper {which.name} says so is not clear")
     if not documents:
         return Verdict(
             "not loaded",
