@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from klieg.claims.gazetteer import a_relative
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
@@ -125,7 +126,8 @@ def known(engine: Engine, payer: Ref, reading: Reading) -> Ref:
             if name != payer.name and "candidates have this name" in error.problem:
                 continue
             return replace(payer, name=name)
-        if who.committees:
+        # by the last name alone, 'Eric Trump' would be the candidate; what was said of the name holds the candidate's in full
+        if who.committees and not (name != payer.name and " " not in name and a_relative(bare, who.said, junior=False)):
             if who.said not in reading.assumptions:
                 reading.assumptions.append(
                     who.said if name == payer.name else f"{payer.name!r} is looked for as {name!r}: {who.said}"

@@ -71,10 +71,10 @@ class Known:
         """The candidate that a name, or its last word, stands for; '' if none."""
         bare = re.sub(r",? (?:Jr|Sr|II|III)\.?$", "", name)
         found = self.candidates.get(bare.split(" ")[-1], "")
-        return "" if found and _a_relative(bare, found, junior=bare != name) else found
+        return "" if found and a_relative(bare, found, junior=bare != name) else found
 
 
-def _a_relative(name: str, candidate: str, *, junior: bool) -> bool:
+def a_relative(name: str, candidate: str, *, junior: bool) -> bool:
     """Whether somebody with a candidate's last name has a given name that is none of the candidate's ('Eric Trump'), or is a junior of that name."""
     own = set(re.findall(r"[A-Z]{2,}", candidate.split(" / ")[0].upper()))
     if junior and not own & {"JR", "II", "III"}:
@@ -201,7 +201,9 @@ def _by_committee(engine: Engine, found: Known, runs: set[str]) -> None:
     whole = [run.split(" ") for run in sorted(runs) if re.fullmatch(r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){1,2}", run)]
     for committee, own in names.authorised(engine).items():
         for first, *_, last in whole:
-            if last not in found.candidates and (own[-1:] == [last.upper()] or own == [first.upper()]):
+            # 'Eric Trump' is not whom 'Donald J. Trump for President' is of
+            other = len(own) > 1 and a_relative(f"{first} {last}", " ".join(own), junior=False)
+            if last not in found.candidates and not other and (own[-1:] == [last.upper()] or own == [first.upper()]):
                 found.candidates[last] = f"{last}, {first}"
                 found.principal.setdefault(last, set()).add(committee)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -350,15 +349,11 @@ def paid(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict | 
         return base.said("not loaded", 4, "the lobbyist's report of that time is not loaded")
     total = sum(r["amount"] for r in fitting)
     base.figure = str(total)
+    if reading.negated and (reading.amount is not None or not total):
+        return base.said("not read", 2, "whether the payment or its sum is denied is not clear")
     if reading.negated:
         base.against, base.rows = base.rows, []
-        return (
-            base.said("contradicted", 3, f"{len(fitting)} lobbying reports, {total:,.2f} USD")
-            if total and reading.amount is None
-            else replace(base, rows=named, against=[]).said(
-                "not read", 2, "whether the payment or its sum is denied is not clear"
-            )
-        )
+        return base.said("contradicted", 3, f"{len(fitting)} lobbying reports, {total:,.2f} USD")
     told = f"{len(fitting)} lobbying report{'s' if len(fitting) > 1 else ''}, {total:,.2f} USD: " + ", ".join(
         f"{r['year']} {r['period']}" for r in fitting[:4]
     )

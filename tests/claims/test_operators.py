@@ -26,7 +26,7 @@ NO = "contradicted"
 def last(engine: Engine, digital_side: Case) -> Asker:
     """The last claim of a story. The record is asked once what it knows of the names of all of them: that is most of the work of so short a story."""
     every = [*PAYMENTS, *ADS, *POSTS, *DISCLOSURES, *REGISTERS, *REPORTS, *COVERS]
-    reader = Rules(gazetteer.known(engine, "\n".join([*(f"{pair[1]}\n{pair[3]}" for pair in every), *DENIED])))
+    reader = Rules(gazetteer.known(engine, "\n".join([*(f"{pair[1]}\n{pair[3]}" for pair in every), *DENIED, *HELD, *TRUE])))
 
     def asked(text: str) -> Claim:
         story = f"---\ndate: 2017-11-06\n---\n{text}\n".encode()
@@ -54,6 +54,39 @@ def test_a_denial_is_read_as_one_however_it_is_written(last: Asker, text: str) -
 )
 def test_what_would_or_cannot_be_is_no_denial_of_what_was(last: Asker, text: str) -> None:
     assert last(text).verdict.verdict == "not read"
+
+
+# what these say is false, or can't be told from the rows: a passage or payment that holds their words must not bear them out, nor contradict them
+HELD = (
+    "The Mueller report says that Paul Manafort did not share polling data with Konstantin Kilimnik.", "The Mueller report found that the Trump campaign conspired with the Russian government.",
+    "The Mueller report says that Manafort met Kilimnik on August 12, 2016.", "The Mueller report names Konstantin Kilimnik as an officer of Cambridge Analytica.",
+    "The report that the Trump campaign paid Giles-Parscale $1 million in March 2016 is wrong.", "The Trump campaign paid Giles-Parscale tens of thousands of dollars in March 2016.",
+    "Mike Huckabee was the only candidate to pay Facebook in the second quarter of 2015.", "Payments from the Trump campaign to Jones Day were zero in March 2016.",
+    "Kellyanne Conway was not an officer of Cambridge Analytica.", "Kellyanne Conway's disclosure lists a stake in Cambridge Analytica.", "Neither Stephen Bannon nor Kellyanne Conway listed Cambridge Analytica.",
+    "Stephen Bannon was vice-president of Cambridge Analytica throughout 2016.", "Eric Trump paid Giles-Parscale $1,032,279.69 in March 2016.",
+    "The Internet Research Agency's ads got more clicks in May 2016 than in October 2016.", "Paul Manafort registered as a foreign agent in June 2017.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HELD)
+def test_what_cannot_be_told_for_sure_is_not_decided(last: Asker, text: str) -> None:
+    claim = last(text)
+    assert claim.verdict.verdict not in ("borne out", "contradicted"), (claim.reading, claim.verdict.why)
+
+
+# reports: no 'inovo' in either volume; ads: 1,049 rows with clicks 0, 1,290 created after 2016-11-08; C00577981 in the second quarter of 2015: FACEBOOK 44,717.89, GOOGLE 21,563.24 (memo items)
+TRUE = (
+    "Neither volume of the Mueller report mentions Inovo.", "The Internet Research Agency bought ads. 1,049 of the advertisements were never clicked on.",
+    "The Internet Research Agency bought ads. Nearly 1,300 of the ads date from after Election Day, November 8, 2016.",
+    "Donald Trump's campaign paid Facebook about $84,000 between December 2015 and February 2016. In the second quarter of 2015, Mike Huckabee's campaign paid Facebook more than twice what it paid Google.",
+    "The Trump campaign did not pay Giles-Parscale until May 2015.", "By the end of March 2016 the Trump campaign had paid the San Antonio, Tex., firm Giles-Parscale $1,659,168.43.",
+    "The Internet Research Agency bought ads. One advertisement drew 73,063 clicks and was shown more than 1.3 million times.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_a_true_sentence_once_contradicted_is_borne_out_or_open(last: Asker, text: str) -> None:
+    assert last(text).verdict.verdict in ("borne out", "not loaded")
 
 
 def same(figure: str, wanted: str) -> bool:
