@@ -102,8 +102,8 @@ def places() -> frozenset[str]:
     return frozenset(resources.files(__package__).joinpath("places.txt").read_text(encoding="utf-8").split())
 
 
-_SHORT_TERM = 7
-"""A term of so few letters (with the two signs for anything around it) is looked for as a word; a longer one within words too."""
+_SHORT_TERM = 5
+"""A term of so few letters is looked for as a word; a longer one within words too."""
 
 
 class _Chosen:
@@ -162,8 +162,10 @@ class _Chosen:
         )
         if fragment == "by_target":
             # 'men' is not in 'placements'
-            bare, short = re.escape(value.strip("%")), len(value) <= _SHORT_TERM
-            value = f"(^|[^a-z]){bare}([^a-z]|$)" if short else bare
+            bare = value.strip("%")
+            value = (
+                f"(^|[^a-z]){re.escape(bare)}{'s?' if plural else ''}([^a-z]|$)" if len(bare) <= _SHORT_TERM else re.escape(bare)
+            )
         self.conditions.append(re.sub(r"\$(\w+)", lambda m: f"${name}_{m[1]}", body))
         self.parameters[f"{name}_value"] = value
         if "$misread" in body:
@@ -306,6 +308,8 @@ def _share(chosen: _Chosen) -> Verdict:
     )
     if terms_only and reading.period is None:
         return _made("not read", 2, "a share of what is not said")
+    if reading.title == "which":
+        return _made("not read", 2, f"of all of them, or of some, is not said: {why}")
     holds = {
         "some": part > 0,
         "most": share > Decimal("0.5"),
@@ -340,13 +344,15 @@ def _first(chosen: _Chosen) -> Verdict:
 def _dearest(chosen: _Chosen) -> Verdict:
     order = "spend_low ASC" if chosen.reading.title == "cheapest" else "spend_low DESC"
     amount, period = chosen.reading.amount, chosen.reading.period
-    if chosen.reading.title.startswith("its "):
-        return _made("not read", 2, "of the dearest advertisement only price and day are read")
+    if chosen.reading.title.startswith("its ") and amount is not None:
+        return _its(chosen, "spend_low", chosen.reading.title.removeprefix("its "), amount)
     if amount is not None and amount.currency and not any("currency" in told for told in chosen.told):
         chosen.conditions.append("currency = $money")
         chosen.parameters["money"] = amount.currency
     rows = chosen.rows("source, locator, first, spend_low AS spend, currency, concat(first, ' ', spend_low, ' ', currency, ' ', left(text, 160)) AS raw, 'ad' AS record",
                        f"ORDER BY {order} LIMIT 3", period=False, more="spend_low > 0")  # fmt: skip
+    if not rows and amount is not None and amount.currency and (held := _currencies(chosen)):
+        return _made("not read", 2, f"the claim is of {amount.text}, the archive in {held}: currencies are never compared")
     if not rows:
         return _made("record shows none", 7, "no advertisement has a known spend", 0)
     row = rows[0]
@@ -362,6 +368,12 @@ def _dearest(chosen: _Chosen) -> Verdict:
     if amount is not None and period is not None and (sum_holds or day_holds):
         return _made("partly", 9, why, row["spend"], rows[:1])
     return _made("contradicted", 10, why, row["spend"], rows[:1])
+
+
+def _currencies(chosen: _Chosen) -> str:
+    """The currencies in which the archive states what was spent."""
+    held = chosen.engine.rows("SELECT DISTINCT currency FROM ad WHERE spend_low > 0 AND currency <> '' ORDER BY currency")
+    return ", ".join(row["currency"] for row in held)
 
 
 def _most_seen(chosen: _Chosen) -> Verdict:

@@ -14,7 +14,7 @@ from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.money import measures
 from klieg.money.measures import Answer, Question
-from klieg.resolve.names import campaign_named, nicknames, resolve
+from klieg.resolve.names import Who, campaign_named, nicknames, resolve
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 
@@ -126,8 +126,9 @@ def known(engine: Engine, payer: Ref, reading: Reading) -> Ref:
             if name != payer.name and "candidates have this name" in error.problem:
                 continue
             return replace(payer, name=name)
-        # by the last name alone, 'Eric Trump' would be the candidate; what was said of the name holds the candidate's in full
-        if who.committees and not (name != payer.name and " " not in name and a_relative(bare, who.said, junior=False)):
+        # by the last name alone, 'Eric Trump' would be the candidate
+        alone = name != payer.name and " " not in name
+        if who.committees and not (alone and a_relative(bare, _of_candidate(who), junior=False)):
             if who.said not in reading.assumptions:
                 reading.assumptions.append(
                     who.said if name == payer.name else f"{payer.name!r} is looked for as {name!r}: {who.said}"
@@ -137,6 +138,12 @@ def known(engine: Engine, payer: Ref, reading: Reading) -> Ref:
         reading.assumptions.append(f"the campaign of {payer.name} is {giving}, the only committee of this name in what is loaded")
         return replace(payer, name=giving, kind="organisation")
     return payer
+
+
+def _of_candidate(who: Who) -> str:
+    """The candidate whom a name was read as, or else the name of the committee."""
+    named = re.search(r"is read as candidate (.+?) \(", who.said)
+    return named[1] if named else who.name
 
 
 def _committee(engine: Engine, payer: Ref, reading: Reading) -> Ref:
@@ -178,13 +185,17 @@ def missing(answer: Answer) -> str:
 
 def with_remedy(base: Verdict, answer: Answer, payer: Ref) -> Verdict:
     """The verdict, with what to get and load."""
-    committees = answer.payer.committees if answer.payer else []
-    reports = [{"report": r.name, "since": r.since, "until": r.until} for c in answer.coverage for r in c.missing]
-    base.remedy = {
-        "source": "FEC reports", "committee": committees[0] if committees else payer.name, "reports": reports,
+    base.remedy = reports_of(answer.payer.committees if answer.payer else [], payer)
+    base.remedy["reports"] = [{"report": r.name, "since": r.since, "until": r.until} for c in answer.coverage for r in c.missing]
+    return base
+
+
+def reports_of(committees: list[str], payer: Ref) -> dict[str, Any]:
+    """Where a payer's reports are to be got."""
+    return {
+        "source": "FEC reports", "committee": committees[0] if committees else payer.name, "reports": [],
         "address": f"{_ADDRESS}?committee_id={committees[0]}" if committees else "https://www.fec.gov/data/browse-data/", "command": "klieg add FILES",
     }  # fmt: skip
-    return base
 
 
 def masters(payer: Ref) -> dict[str, Any]:

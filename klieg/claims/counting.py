@@ -273,7 +273,7 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _NEVER = re.compile(
-    r"\b(?:never|not once|nor ever)(?: been| even)? (?:clicked|seen|shown|viewed|displayed)\b|\b(?:no|zero|not a single|not one|without a(?: single)?) (?:click|impression|view)s?\b"
+    r"\b(?:never|not once) (?:had|got|drew|received|saw|attracted) (?:a|any|one)(?: single)? (?:click|impression|view)s?\b|\b(?:never|not once|nor ever)(?: been| even)? (?:clicked|seen|shown|viewed|displayed)\b|\b(?:no|zero|not a single|not one|without a(?: single)?) (?:click|impression|view)s?\b"
 )
 _ALL_TOLD = re.compile(r"<A(\d+)>,? (?:in all|altogether|in total|all told)\b")
 _DENIES = re.compile(
@@ -293,8 +293,6 @@ def _existence(reader: Reader, clause: Clause, what: str, plain: str, period: Pe
     ):
         return ""
     denied = bool(_DENIES.search(plain))
-    if not denied and re.search(r"(?:\b(?:its|their|all the)|['\u2019]s) (?:ads|adverts|advertisements|posts|tweets)\b", plain):
-        return ""  # of all of them, and not of some
     if (
         what == "posts"
         and not denied
@@ -308,7 +306,10 @@ def _existence(reader: Reader, clause: Clause, what: str, plain: str, period: Pe
         or (reader.account and what == "posts")
     ):
         return ""
-    return "none" if denied else "some"
+    if denied:
+        return "none"
+    of_theirs = re.search(r"(?:\b(?:its|their|all the)|['\u2019]s) (?:ads|adverts|advertisements|posts|tweets)\b", plain)
+    return "which" if of_theirs else "some"  # 'its ads targeted': of all of them, or of some
 
 
 def _near(counts: list[tuple[Amount, re.Match[str]]], text: str, what: str) -> Amount | None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
 from klieg.claims import doubts
 from klieg.claims.amounts import Amount
+from klieg.claims.asking import reports_of
 from klieg.claims.marked import Clause
+from klieg.claims.payment_words import NO
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
@@ -115,6 +118,9 @@ _BALANCE = re.compile(
 )
 
 
+_NEARLY = re.compile(r"\b(?:nearly|almost|practically|virtually|barely|hardly|may|might|could|would|will|likely) (?:have )?$")
+
+
 def _balanced(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
     """'Spent more than it received': one line of a report against the other."""
     if bool(match["out"]) == bool(match["out2"]):
@@ -130,6 +136,12 @@ def _balanced(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Read
         "cover", "payment", start, end, clause.whole[start:end], {"subject": [payer]}, f"{first} {match['more']} than {second}"
     )
     made.period = clause.period(reader)
+    made.negated = bool(NO.search(clause.text[: match.start()]))
+    doubt = doubts.first("payment/cover", clause.text)
+    if doubt or _NEARLY.search(clause.text[: match.start()]):
+        made.unsure = (
+            "how near it came is not read" if not doubt else f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
+        )
     if not own:
         made.assumptions.append(f"whose report is carried over: {payer.name}")
     return [made]
@@ -175,50 +187,73 @@ def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
         return _against(engine, reading, payer)
     if "|" not in reading.title:
         return _line(engine, reading, payer)
-    part, whole = (_line(engine, replace(reading, title=title), payer) for title in reading.title.split("|"))
-    if part is None or whole is None or reading.amount is None or not Decimal(whole.figure or 0):
+    part, whole = (_stated(engine, replace(reading, title=title), payer) for title in reading.title.split("|"))
+    if part is None or whole is None or reading.amount is None or not whole.value:
         return None
-    share = Decimal(part.figure) / Decimal(whole.figure)
-    told = f"{reading.title.split('|')[0]} {Decimal(part.figure):,.2f} of {Decimal(whole.figure):,.2f} ({share:.1%})"
-    rows = (part.rows or part.against) + (whole.rows or whole.against)
-    made = replace(part, figure=f"{share:.4f}", rows=rows, against=[])
+    share = part.value / whole.value
+    told = f"{reading.title.split('|')[0]} {part.value:,.2f} of {whole.value:,.2f} ({share:.1%})"
+    rows = [*part.verdict.rows, *whole.verdict.rows]
+    if unsure := _of_other_times(reading, part, whole, told):
+        return unsure
+    made = replace(part.verdict, figure=f"{share:.4f}", rows=rows)
     if reading.amount.fits(share):
         return made.said("borne out", 8, told)
-    return replace(made, rows=[], against=rows).said("contradicted", 10, f"{told}, where {reading.amount.text} is said")
+    made.rows, made.against = [], rows
+    return made.said("contradicted", 10, f"{told}, where {reading.amount.text} is said")
+
+
+def _of_other_times(reading: Reading, one: _Stated, other: _Stated, told: str) -> Verdict | None:
+    """Two lines can be held against one another where they are of the same reports, and those are the ones that the claim is of; the verdict if not."""
+    if one.filings != other.filings or (reading.period is None and len(one.filings) > 1):
+        return one.verdict.said("not read", 2, f"of which of {len(one.filings)} reports is not said: {told}")
+    if reading.period is not None and not one.whole:
+        return one.verdict.said("not loaded", 4, f"{told} in what is loaded; {one.lacking}")
+    return None
 
 
 def _against(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     """One line of the covers against the other: 'disbursements more than receipts'."""
     first, more, second = re.split(r" (more|less) than ", reading.title)
-    nothing = Amount(0, 0, "", "money", Decimal(0), Decimal(0), Decimal(0), "USD")
-    one, other = (_line(engine, replace(reading, title=title, amount=nothing), payer) for title in (first, second))
+    one, other = (_stated(engine, replace(reading, title=title), payer) for title in (first, second))
     if one is None or other is None:
         return None
-    a, b = Decimal(one.figure), Decimal(other.figure)
-    holds = (a > b) if more == "more" else (a < b)
+    told = f"{first} {one.value:,.2f}, {second} {other.value:,.2f}"
+    rows = [*one.verdict.rows, *other.verdict.rows]
+    if unsure := _of_other_times(reading, one, other, told):
+        return unsure
+    if reading.period is None and not _OF_A_REPORT.search(reading.text):
+        return one.verdict.said("not read", 2, f"of what time is not said: {told}")
+    made = replace(one.verdict, figure=str(one.value))
+    holds = (one.value > other.value) if more == "more" else (one.value < other.value)
     if reading.negated:
         holds = not holds
-    rows = [*one.rows, *one.against, *other.rows, *other.against]
-    told = f"{first} {a:,.2f}, {second} {b:,.2f}"
-    made = replace(one, figure=str(a), rows=rows if holds else [], against=[] if holds else rows)
+    made.rows, made.against = (rows, []) if holds else ([], rows)
     return made.said("borne out" if holds else "contradicted", 8 if holds else 10, told)
 
 
-def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
+@dataclass
+class _Stated:
+    """A line of the covers that are loaded for a time: its sum, the verdict begun with its rows, and whether the covers fill that time."""
+
+    value: Decimal
+    filings: list[str]
+    told: str
+    verdict: Verdict
+    whole: bool
+    lacking: str
+
+
+def _stated(engine: Engine, reading: Reading, payer: Ref) -> _Stated | None:
     """The line of the covers that are loaded for the claim's period; None if no cover of this committee is loaded (its rows may say)."""
     try:
         committees = resolve(engine, payer.name).committees
     except Misuse:
         return None
     _, _, by_form, kind = next(line for line in lines() if line[0] == reading.title)
-    since, until = (reading.period.since, reading.period.until) if reading.period else (None, None)
+    period = reading.period
+    since, until = (period.since, period.until) if period else (None, None)
     if kind == "end":
         since = None  # a balance is of the day that the report ends on
-    first = bool(
-        re.search(
-            r"\b(?:first filed|originally|original report|first version|before it was amended)\b", reading.text, re.IGNORECASE
-        )
-    )
     rows = engine.rows(
         block(__package__, "covers.sql", "covers"),
         committees=committees,
@@ -227,21 +262,12 @@ def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
         f3=by_form["F3"],
         f3p=by_form["F3P"],
         f3x=by_form["F3X"],
-        first=first,
+        first=bool(_FIRST_FILED.search(reading.text)),
     )
-    if (
-        kind == "end"
-        and rows
-        and reading.period is not None
-        and reading.period.until is not None
-        and (reading.period.until - rows[-1]["until"]).days > 3
-    ):
-        return None
-    if not rows or reading.amount is None:
+    if not rows or (kind == "end" and until is not None and (until - rows[-1]["until"]).days > _SLACK):
         return None
     chosen = rows[-1:] if kind == "end" else rows
     value = sum((r["stated"] for r in chosen), Decimal(0))
-    told = f"line {chosen[0]['line']} of {', '.join(r['filing'] + ' ' + (r['report'] or '') for r in chosen)}: {value:,.2f}"
     cited = [
         {
             "source": r["source"],
@@ -253,14 +279,57 @@ def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     ]
     made = Verdict("", 0, "", figure=str(value), rows=cited, sql=[block(__package__, "covers.sql", "covers")],
                    coverage=[{"who": payer.name, "since": r["since"], "until": r["until"], "loaded": f"{r['form']} {r['report']} ({r['filing']})", "missing": ""} for r in chosen])  # fmt: skip
-    if reading.amount.fits(value):
+    told = f"line {chosen[0]['line']} of {', '.join(r['filing'] + ' ' + (r['report'] or '') for r in chosen)}: {value:,.2f}"
+    whole = kind == "end" or _fill([(r["since"], r["until"]) for r in chosen], since, until)
+    lacking = f"the loaded reports are of {chosen[0]['since']} to {chosen[-1]['until']}" + (
+        "" if whole else ", not all of that time"
+    )
+    if not whole:
+        made.remedy = reports_of(committees, payer)
+    return _Stated(value, [r["filing"] for r in rows], told, made, whole, lacking)
+
+
+_OF_A_REPORT = re.compile(r"\b(?:reports?|filings?|statements?|disclosures?|quarter|month|period|days)\b", re.IGNORECASE)
+_FIRST_FILED = re.compile(r"\b(?:first filed|originally|original report|first version|before it was amended)\b", re.IGNORECASE)
+_SLACK = 3
+"""By so many days the period of a report may miss what a story calls it ('the second half of March'); as in covers.sql."""
+
+
+def _fill(stretches: list[tuple[date, date]], since: date | None, until: date | None) -> bool:
+    """Whether the periods of reports leave no day of a time out."""
+    if since is None or until is None:
+        return False
+    at = since + timedelta(_SLACK)
+    for first, last in sorted(stretches):
+        if first > at:
+            return False
+        at = max(at, last + timedelta(1))
+    return at + timedelta(_SLACK) > until
+
+
+def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
+    """The line against the sum that is said of it."""
+    amount = reading.amount
+    found = _stated(engine, reading, payer) if amount is not None else None
+    if found is None or amount is None:
+        return None
+    made, told = found.verdict, found.told
+    at_least = amount.high is None  # more receipts, or disbursements, can't take it back
+    if (
+        reading.period is not None
+        and not found.whole
+        and not (amount.fits(found.value) and at_least)
+        and not (amount.high is not None and found.value > amount.high)
+    ):
+        return made.said("not loaded", 4, f"{told} in what is loaded; {found.lacking}")
+    if amount.fits(found.value):
         return made.said("borne out", 8, told)
     other = _OR_ELSE.get(reading.title)
     beside = _line(engine, replace(reading, title=other), payer) if other else None
     if beside is not None and beside.verdict == "borne out":
         # 'raised' is said of receipts and of contributions, 'spent' of all disbursements and of operating expenditures
         return made.said("not read", 2, f"which line is meant is not clear: {told}; {beside.why}")
-    if reading.period is None and len(rows) > 1:
-        return made.said("not read", 2, f"of which of {len(rows)} reports is not said")
+    if reading.period is None and len(found.filings) > 1:
+        return made.said("not read", 2, f"of which of {len(found.filings)} reports is not said")
     made.against, made.rows = made.rows, []
-    return made.said("contradicted", 10, f"{told}, where {reading.amount.text} is said")
+    return made.said("contradicted", 10, f"{told}, where {amount.text} is said")

@@ -39,6 +39,11 @@ class Period:
     kind: str
     unit: str = ""
 
+    @property
+    def lead(self) -> str:
+        """The word that it begins with, in lower case: 'until', 'since', 'by'."""
+        return self.text.split(" ")[0].lower()
+
     def holds(self, when: date) -> bool:
         """Whether a day lies in it."""
         return (self.since is None or when >= self.since) and (self.until is None or when <= self.until)

@@ -32,6 +32,7 @@ class Known:
         attributes: last names of candidates to what the masters say of them: senator (a candidacy for the Senate), representative, party, state.
         committees: names of committees, as the story writes them, to their ids.
         paid: names of organisations, as the story writes them, to the committees whose reports list them as payees.
+        companies: names of companies, as the story writes them, that stand for their PACs.
         principal: last names of candidates, as the story writes them, to the committees that report for them.
     """
 
@@ -43,6 +44,7 @@ class Known:
     accounts: set[str] = field(default_factory=set)
     committees: dict[str, str] = field(default_factory=dict)
     paid: dict[str, set[str]] = field(default_factory=dict)
+    companies: set[str] = field(default_factory=set)
     principal: dict[str, set[str]] = field(default_factory=dict)
 
     given: dict[str, str] = field(default_factory=dict)
@@ -75,8 +77,13 @@ class Known:
 
 
 def a_relative(name: str, candidate: str, *, junior: bool) -> bool:
-    """Whether somebody with a candidate's last name has a given name that is none of the candidate's ('Eric Trump'), or is a junior of that name."""
+    """Whether somebody with a candidate's last name has a given name that is none of the candidate's ('Eric Trump'), or is a junior of that name.
+
+    Of a candidate, or a committee, that is called by the last name alone ('Van Hollen for Congress') nobody is told apart.
+    """
     own = set(re.findall(r"[A-Z]{2,}", candidate.split(" / ")[0].upper()))
+    if not any(word.lower() in _given() for word in own - set(name.upper().split(" ")[1:])) and not junior:
+        return False
     if junior and not own & {"JR", "II", "III"}:
         return True
     first = re.sub(
@@ -200,9 +207,10 @@ def _by_committee(engine: Engine, found: Known, runs: set[str]) -> None:
     """Candidates whom no master names, but whose own committee's name does, where the story names them in full."""
     whole = [run.split(" ") for run in sorted(runs) if re.fullmatch(r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){1,2}", run)]
     for committee, own in names.authorised(engine).items():
-        for first, *_, last in whole:
+        for words in whole:
+            first, last = words[0], words[-1]
             # 'Eric Trump' is not whom 'Donald J. Trump for President' is of
-            other = len(own) > 1 and a_relative(f"{first} {last}", " ".join(own), junior=False)
+            other = own != [first.upper()] and a_relative(" ".join(words), " ".join(own), junior=False)
             if last not in found.candidates and not other and (own[-1:] == [last.upper()] or own == [first.upper()]):
                 found.candidates[last] = f"{last}, {first}"
                 found.principal.setdefault(last, set()).add(committee)
@@ -395,6 +403,7 @@ def _companies(engine: Engine, found: Known, text: str, runs: set[str], active: 
             number, name = next(iter(pacs.items()))
             found.committees[run] = found.committees[name] = number
             found.called[run] = name
+            found.companies.add(run)
 
 
 def _paid(engine: Engine, found: Known, names: dict[int, str], loads: set[str]) -> None:

@@ -13,16 +13,32 @@ _WHOLE = re.compile(
 _LINK = re.compile(r"(\[)[^\[\]\n]{1,200}(\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+[\"'][^\"'\n]*[\"'])?\)|\]\[[^\]\n]{0,60}\])")
 _PAIRED = re.compile(
     r"(?<![\w*\\])(\*{1,3})(?=[^\s*])(?:[^*\n]|\n(?!\s*\n)){1,600}?(?<=[^\s*])(\1)(?![\w*])|(?<![\w\\])(_{1,3})(?=[^\s_])(?:[^_\n]|\n(?!\s*\n)){1,600}?(?<=[^\s_])(\3)(?!\w)"
-    r"|(~~)(?=\S)[^~\n]{1,300}(~~)|(?<!`)(`)(?=[^`\s])[^`\n]{1,200}(?<=[^`\s])(`)(?!`)"
+    r"|(?<!`)(`)(?=[^`\s])[^`\n]{1,200}(?<=[^`\s])(`)(?!`)"
 )
 _QUOTED = re.compile(r"(?m)^[ \t]*(>[> \t]*)")
+
+
+_STRUCK = re.compile(r"~~(?=\S)([^~\n]{1,300})~~|<(s|del|strike)>(.{1,300}?)</\2>", re.DOTALL | re.IGNORECASE)
+_UNCLOSED = re.compile(r"<!--(?!.*?-->)|<(script|style|template|noscript)\b(?!.*?</\1\s*>)", re.DOTALL | re.IGNORECASE)
+
+
+def problems(text: str) -> list[str]:
+    """What of a text is not read for its markup, in words."""
+    found = []
+    if cut := _UNCLOSED.search(text):
+        line = text.count("\n", 0, cut.start()) + 1
+        found.append(f"{cut[0][:9]!r} in line {line} is never closed: nothing behind it is read")
+    if struck := len(_STRUCK.findall(text)):
+        found.append(f"words struck out are not read: {struck} stretch{'es' if struck > 1 else ''}")
+    return found
 
 
 def spans(text: str) -> list[tuple[int, int]]:
     """Where markup stands in a text, in order; letters that a story is made of are in none of them."""
     found = [match.span() for match in _WHOLE.finditer(text)]
+    found += [match.span() for match in _STRUCK.finditer(text)]
     found += [match.span(group) for match in _LINK.finditer(text) for group in (1, 2)]
-    found += [match.span(group) for match in _PAIRED.finditer(text) for group in range(1, 9) if match[group]]
+    found += [match.span(group) for match in _PAIRED.finditer(text) for group in range(1, 7) if match[group]]
     found += [match.span(1) for match in _QUOTED.finditer(text)]
     out: list[tuple[int, int]] = []
     for start, end in sorted(found):

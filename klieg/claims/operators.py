@@ -21,6 +21,8 @@ _OPERATORS = {
     "paid_share": shares.share_of_all, "paid_part": shares.part_of_them, "paid_total": shares.in_all, "paid_for": shares.for_purpose, "paid_sum": shares.together,
 }  # fmt: skip
 FRAMES = frozenset(_OPERATORS)
+_OWN = frozenset(["paid_ratio", "paid_ratio_payers"])
+"""Frames whose operators look at a denial themselves; of those in neither set, and of a total with a figure, what is denied is not sure."""
 
 
 def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
@@ -29,6 +31,9 @@ def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         found = _OPERATORS[reading.frame](engine, reading, payer)
     except Misuse as error:
         return unknown(payer, error)
+    own = reading.frame in _OWN or (reading.frame in ("paid_total", "paid_for") and reading.amount is None)
+    if reading.negated and not own and reading.frame not in _DENIED and found.verdict in ("borne out", "contradicted", "partly"):
+        return found.said("not read", 2, f"which part of it is denied is not sure: {found.why}")
     if reading.negated and reading.frame in _DENIED and found.verdict in ("borne out", "contradicted"):
         found.verdict = "contradicted" if found.verdict == "borne out" else "borne out"
         found.why = f"denied: {found.why}"

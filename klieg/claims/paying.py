@@ -110,11 +110,6 @@ def _each(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]
     return [made]
 
 
-_SOME_LATER = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:days|weeks|months|quarters|years) (?:later|earlier|before|after)\b|\b[Ii]n the (?:quarter|month|year) (?:before|after)\b|\b[Tt]he (?:day|week|month|year) (?:before|after),",
-    re.IGNORECASE,
-)
-_LEAVES_OUT = re.compile(r"(?:(?:Apart|Aside) from|Besides|Except for|Excluding|Leaving aside|Other than) [^<,]+,")
 _A_TIME = re.compile(
     r"(?:the |that |those |this |these )?(?:[a-z]+ )?(?:day|week|month|quarter|year|period|cycle|spring|summer|autumn|fall|winter)s?(?: .*)?",
     re.IGNORECASE,
@@ -403,27 +398,27 @@ class Payment:
             self.negated
             and reading.period is not None
             and reading.period.since is None
-            and reading.period.text.lower().startswith("until")
+            and reading.period.lead == "until"
             and (named := reading.period.ending()).since
         ):
             # 'did not pay it until May': nothing before May; that it did then is not what is denied
             reading.period = replace(reading.period, until=named.since - timedelta(1))
-        doubt = doubts.first(f"payment/{frame}", without_speaker(self.text))
+        plain, where = self.clause.original_text(0, len(self.clause.text)), ""
+        if doubt := doubts.first(f"payment/{frame}", without_speaker(self.text)):
+            where = self.clause.original_text(doubt.start, doubt.end)
+        elif doubt := doubts.first(f"payment/{frame}", without_speaker(plain)):
+            # a short form ('the only candidate') and a figure ('zero') are marks among the others
+            where = plain[doubt.start : doubt.end]
         if doubt and doubt.why in ("the future", "an opinion"):
             reading.uncheckable = doubt.why
         elif doubt:
-            reading.unsure = f"{self.clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
-        elif lead := _LEAVES_OUT.match(self.clause.marked.text):
-            reading.unsure = f"{lead[0].rstrip(',')!r}: what is left out is not read"
-        elif written := doubts.first(
-            f"payment/{frame}", without_speaker(plain := self.clause.original_text(0, len(self.clause.text)))
+            reading.unsure = f"{where!r}: {doubt.why}"
+        elif (
+            payer
+            and payer[0].text in self.reader.known.companies
+            and not (words.GIVES.search(self.text) or self.reader.known.candidate(payees[0].name if payees else ""))
         ):
-            # a short form ('the only candidate') and a figure ('zero') are marks among the others
-            reading.unsure = f"{plain[written.start : written.end]!r}: {written.why}"
-        elif (reading.period is None or reading.period.text.endswith("(carried over)")) and (
-            later := _SOME_LATER.search(self.clause.whole)
-        ):
-            reading.unsure = f"{later[0]!r}: when it was is not read"
+            reading.unsure = f"whether {payer[0].text} itself paid, or its PAC, is not said"
         else:
             reading.unsure = self._residue(frame, payer, payees, other or [], amount)
         for refs in roles.values():

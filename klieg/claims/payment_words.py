@@ -11,6 +11,8 @@ NO = re.compile(
     r"\b(?:bought|buys|purchased|ordered|hired|commissioned) (?:no|nothing)\b|\bnone (?:of|to|for|was|were|went|is|at all)\b|\bnot (?:a|one) (?:single )?(?:cent|dollar|dime|penny|payment|che)|\b(?:zero|0) payments?",
     re.IGNORECASE,
 )
+GIVES = re.compile(r"\b(?:g[ai]ve[ns]?|giving|gifts?|contribut\w+|donat\w+|PACs?|committees?|funds?)\b", re.IGNORECASE)
+"""What a PAC does: 'New York Life gave ...' is said of the company's PAC, 'New York Life paid ...' need not be."""
 EXTREME = re.compile(
     rf"\b(?P<which>first|earliest|last|latest|final|most recent|largest|biggest|heftiest|highest|single largest|single biggest|smallest|lowest)(?:[- ]ever)?(?: (?:single|individual|such|itemi[sz]ed|recorded|reported|of (?:the|those|these|its|their)|one|{E}(?:'s)?))* "
     r"(?:payments?|disbursements?|che(?:ck|que)s?|transfers?|outlays?|transactions?|sums?|invoices?|bills?|ones?|entry|entries|expenditures?|instal?lments?|paydays?)\b",

@@ -251,10 +251,10 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
     """The day: of registration, or of its end. 'On' a day, or a date that is all there is to the claim, is itself what is claimed (rule 10)."""
     period = reading.period
     ended = reading.frame == "terminated"
-    if not ended and period and period.since is None and period.text.startswith("until"):
+    if not ended and period and period.since is None and period.lead == "until":
         # 'was registered until March 2009': the end is what is said
         ended, period = True, period.ending()
-    elif not ended and period and period.until is None and period.text.startswith("since"):
+    elif not ended and period and period.until is None and period.lead == "since":
         period = period.beginning()
     if (
         not ended

@@ -244,8 +244,9 @@ def _telling(reading: Reading) -> set[str]:
 
 
 def _head(reading: Reading) -> str:
-    """What stands before the content: 'the report names', 'the report says that'; all of it where nothing but a name is said to stand there."""
-    return reading.text[: max(reading.text.find(reading.title[:12]), 0)] or reading.text if reading.title else reading.text
+    """What stands before the content: 'the report names', 'the report says that'; all of it where a paper is said to hold nothing but a name."""
+    before = reading.text[: max(reading.text.find(reading.title[:12]), 0)] if reading.title else ""
+    return before or ("" if reading.frame == "report_detail" and reading.title else reading.text)
 
 
 _QUOTE = re.compile(r"[\"\u201c](?P<words>[^\"\u201c\u201d]{8,}?)[\"\u201d]")

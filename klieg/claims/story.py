@@ -82,6 +82,7 @@ def read(data: bytes, name: str) -> Story:
     title = about.get("title") or (re.sub(r"\s+", " ", heading[1]).strip() if heading else "" if about else found.title)
     story = Story(name, text, title, _day(about.get("date") or found.dated) or _byline(plain), plain=plain)
     story.sentences = sentences(plain)
+    story.problems += markup.problems(text) if kind == "text" else []
     if about.get("date") and story.written is None:
         story.problems.append(f"the date {about['date']!r} is no day that can be read for sure: write it as 2016-04-20")
     if not _english(plain):
@@ -106,7 +107,8 @@ _HEAD_LINES, _HEAD_WIDTH = 6, 90
 
 def _byline(text: str) -> date | None:
     """The day in a line of its own at the head of a story ('By Jane Doe, April 20, 2016'): no line of prose."""
-    lines = [line.strip("*_# \t") for line in text.splitlines() if line.strip()][:_HEAD_LINES]
+    # a day in a heading is what stands below it happened on ('## January 20, 2016' of a timeline), not the story's own
+    lines = [line.strip("*_ \t") for line in text.splitlines() if line.strip()][:_HEAD_LINES]
     found = [day for line in lines if len(line) < _HEAD_WIDTH and _BYLINE.fullmatch(line) and (day := _day(line)) is not None]
     return found[0] if len(set(found)) == 1 else None
 

@@ -53,7 +53,7 @@ def counted(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     told = f"{answer.rows:,} payments, {days(answer)}, {answer.amount:,.2f} {answer.currency} in all{how}"
     rows = answer.payments[:SHOWN]
     stated = stated_sum(reading)
-    if stated is not None and reading.title in ("of", "times") and not stated.fits(answer.amount):
+    if stated is not None and (reading.title == "times" or (reading.title == "of" and not stated.fits(answer.amount))):
         held = [p for p in dated(answer) if _is_that(stated, p["amount"])]
         if held:
             told = f"{len(held):,} of {answer.rows:,} payments are of {stated.text}"
@@ -93,11 +93,12 @@ def of_one_sum(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     else:
         answer, base, _ = answered(engine, reading, payer, payee)
         rows = dated(answer)
-    given = [p for p in rows if p["line"] == "SB23"] if reading.title in ("contributions", "donations", "gifts") else []
+    gifts = reading.title in ("contributions", "donations", "gifts")
+    given = _to_candidates(engine, rows) if gifts else []
     held = [p for p in given or rows if of is None or of.fits(p["amount"])]
     if not rows:
         return none(base, reading, answer, payer, payee)
-    if of is None and not given and payee is None:
+    if of is None and not given and (payee is None or gifts):
         return Verdict("not read", 2, f"which of its rows are {reading.title} is not sure")
     told = (
         f"{len(held):,} {reading.title}"
@@ -105,6 +106,19 @@ def of_one_sum(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         + (f", of {len(given):,} contributions" if of and given else "")
     )
     return figured(base, reading, answer, payer, count, Decimal(len(held)), told, held[:SHOWN], floor=True)
+
+
+def _to_candidates(engine: Engine, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Contributions to candidates and committees: line 23 of Form 3X, which is operating expenditures on Form 3P."""
+    lines = [p for p in rows if p["line"] == "SB23"]
+    pacs = {
+        row["filing"]
+        for row in engine.rows(
+            "SELECT DISTINCT filing FROM payment WHERE form LIKE 'F3X%' AND filing IN (SELECT unnest($filings::VARCHAR[]))",
+            filings=sorted({str(p["filing"]) for p in lines}),
+        )
+    }
+    return [p for p in lines if p["filing"] in pacs]
 
 
 def distinct(engine: Engine, reading: Reading, payer: Ref) -> Verdict:

@@ -325,11 +325,9 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     if period is not None and period.kind == "ambiguous":
         reading.unsure = f"the day {period.text!r} reads two ways"
     _of_one_ad(reader, reading, clause, plain)
-    if frame == "ads_most_clicked" and amount is not None and _SEEN_SO_OFTEN.search(text):
+    if frame in ("ads_most_clicked", "ads_dearest") and amount is not None and _SEEN_SO_OFTEN.search(text):
         reading.title = "its impressions"
-    elif (frame == "ads_most_seen" and amount is not None and _CLICKED_SO_OFTEN.search(text)) or (
-        frame == "ads_dearest" and amount is not None and (_SEEN_SO_OFTEN.search(text) or _CLICKED_SO_OFTEN.search(text))
-    ):
+    elif frame in ("ads_most_seen", "ads_dearest") and amount is not None and _CLICKED_SO_OFTEN.search(text):
         reading.title = "its clicks"
     one_ad = (_VERB_FIRST.match(plain) if not clause.first else None) or re.match(
         r"(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one|[Tt]he ad(?:vert|vertisement)?) (?:was|had been|drew|got|received|had|has)\b",

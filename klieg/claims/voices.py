@@ -29,6 +29,10 @@ _CITED = re.compile(
 )
 
 
+_DENYING = re.compile(r"\bden(?:y|ies|ied|ying)\b")
+"""A denial that is in the claim's own words has turned it round already."""
+
+
 def said(reader: Reader, reading: Reading, sentence: Sentence) -> None:
     """Who says the claim: the innermost statement around it, or the one that most of it stands in; a denial turns it round."""
     start, end = reading.start + sentence.start, reading.end + sentence.start
@@ -54,7 +58,7 @@ def said(reader: Reader, reading: Reading, sentence: Sentence) -> None:
         return
     if one.negated:
         reading.unsure = reading.unsure or f"it is told that {one.speaker or 'somebody'} did not say so"
-    elif one.polarity == "denied" and not reading.uncheckable:
+    elif one.polarity == "denied" and not reading.uncheckable and not (reading.negated and _DENYING.search(reading.text)):
         reading.negated = not reading.negated
         reading.assumptions.append(f"{one.cue!r} turns the claim round")
         if reading.amount is not None and reading.frame == "paid":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -37,7 +38,8 @@ def pack(case: Case, ledger: Ledger, story: bytes, folder: Path) -> list[str]:
     except BaseException as error:
         for one in moved:
             shutil.rmtree(one) if one.is_dir() else one.unlink(missing_ok=True)
-        if isinstance(error, OSError) and str(error.filename or "").startswith(str(part)):
+        full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)  # names no file
+        if isinstance(error, OSError) and (full or str(error.filename or "").startswith(str(part))):
             raise Misuse(f"can't be written ({error.strerror}).", place=str(folder), remedy="Name a folder where you may write, and that has room.") from error  # fmt: skip
         raise
     finally:

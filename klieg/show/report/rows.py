@@ -60,7 +60,7 @@ class Rows:
                 chosen, at_once, by_size = _chosen(rows)
                 made = [self._row(row) for row in chosen]
                 if verdict.counted > len(rows):
-                    heading = f"of {verdict.counted:,} counted"
+                    heading = f"{heading}, of {verdict.counted:,} counted"
                 found.append({
                     "count": len(rows), "what": heading, "by_size": by_size, "first": made[:at_once], "rest": made[at_once:], "left": len(rows) - len(made),
                     "total": _total(rows, verdict.figure, made),

@@ -21,7 +21,7 @@ def scale(claim: Claim) -> dict[str, Any] | None:
         return _shares(claim.reading.amount, claim.verdict)
     if claim.reading.amount is not None:
         return _amounts(claim.reading.amount, claim.verdict)
-    if claim.reading.negated and claim.reading.kind == "payment":
+    if claim.reading.negated and claim.reading.frame == "paid":
         nothing = Amount(0, 0, "nothing", "money", Decimal(0), Decimal(0), Decimal(0), _currency(claim))
         return _amounts(nothing, claim.verdict)
     return _days(claim)
@@ -53,7 +53,7 @@ def _amounts(amount: Amount, verdict: Verdict) -> dict[str, Any] | None:
 def _shares(amount: Amount, verdict: Verdict) -> dict[str, Any] | None:
     """A share is drawn where the verdict says of how many its figure is: '200 of 3,498'."""
     figure = _number(verdict.figure)
-    told = re.search(r"(?<![\d,.])(\d[\d,.]*) of (\d[\d,.]*\d)", verdict.why)
+    told = re.search(r"(?<![\d,.])(\d[\d,.]*) of (\d[\d,]*(?:\.\d+)?)", verdict.why)
     if figure is None or told is None:
         return None
     part, total = (Decimal(number.replace(",", "")) for number in told.groups())
