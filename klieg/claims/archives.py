@@ -20,6 +20,7 @@ from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 from klieg.store.sql import block
+from klieg.words import count
 
 _MINUTES = 5
 """Posts with the same text within this many minutes are counted as one signal of concert."""
@@ -623,7 +624,7 @@ def _prolific(chosen: _Chosen) -> Verdict:
     why = f"{top['account']} posted {top['n']:,} times, more than any; {names[0]} {own:,}"
     holds = top["account"] == names[0]
     cited = [
-        {"source": r["source"], "locator": r["locator"], "raw": f"{r['account']}: {r['n']:,} posts", "record": "post"}
+        {"source": r["source"], "locator": r["locator"], "raw": f"{r['account']}: {count(r['n'], 'post')}", "record": "post"}
         for r in rows
     ]
     return _made("borne out" if holds else "contradicted", 8 if holds else 3, why, top["n"] if holds else own, cited)
@@ -705,7 +706,7 @@ def _every_day(chosen: _Chosen) -> Verdict:
         return _made("not read", 2, "no period is said")
     row = chosen.rows(f"count(DISTINCT {chosen.day}) AS days, count(*) AS posts, count(DISTINCT account) AS accounts")[0]
     wanted = (chosen.until - chosen.since).days + 1
-    why = f"posts on {row['days']} of {wanted} days, {row['posts']:,} posts by {row['accounts']:,} accounts"
+    why = f"posts on {row['days']} of {wanted} days, {count(row['posts'], 'post')} by {count(row['accounts'], 'account')}"
     return _made(
         "borne out" if row["days"] == wanted else "partly", 8 if row["days"] == wanted else 9, why, row["days"], chosen.examples()
     )
@@ -722,7 +723,9 @@ def _concert(engine: Engine, reading: Reading) -> Verdict:
         return _made("not loaded", 4, f"{one.name} and {other.name} are not both in a loaded archive")
     sql = block(__package__, "archives.sql", "pair")
     rows = engine.rows(sql, **names, minutes=_MINUTES, since=since, until=until)
-    why = f"{len(rows)} posts with the same text within {_MINUTES} minutes of each other; whether by chance is not tested"
+    why = (
+        f"{count(len(rows), 'post')} with the same text within {_MINUTES} minutes of each other; whether by chance is not tested"
+    )
     made = (
         _made("partly", 9, why, len(rows), rows[:10])
         if rows

@@ -17,6 +17,7 @@ from klieg.money.measures import Answer, Question
 from klieg.resolve.names import Who, campaign_named, nicknames, resolve
 from klieg.store.engine import Engine
 from klieg.store.sql import block
+from klieg.words import count
 
 _ADDRESS = "https://www.fec.gov/data/filings/"
 
@@ -214,7 +215,7 @@ def cited(payments: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def sum_of(answer: Answer) -> str:
     """'26 rows, 1,659,168.43 USD'."""
-    return f"{answer.rows:,} row{'' if answer.rows == 1 else 's'}, {answer.amount:,.2f} {answer.currency}"
+    return f"{count(answer.rows, 'row')}, {answer.amount:,.2f} {answer.currency}"
 
 
 def days(answer: Answer) -> str:

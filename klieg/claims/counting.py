@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -148,9 +148,9 @@ def measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str,
     if (
         busier
         and re.search(r"\bno (?:other )?day\b", text, re.IGNORECASE)
-        and (point := [*clause.periods[-1:], *(_election(m, reader) for m in _ELECTION_DAY.finditer(plain))])
+        and (point := [*clause.periods[-1:], *(_election(m, reader.written) for m in _ELECTION_DAY.finditer(plain))])
     ):
-        on = next((_election(m, reader) for m in _ELECTION_DAY.finditer(plain)), None) or point[-1]
+        on = next((_election(m, reader.written) for m in _ELECTION_DAY.finditer(plain)), None) or point[-1]
         return f"{what}_busiest", None, "day", on
     if compared and (
         len(terms.tags(plain)) > 1 or len(terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain)) == 2
@@ -364,8 +364,11 @@ def _near_election(reader: Reader, clause: Clause, plain: str) -> Period | None:
 def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
     if near := _near_election(reader, clause, plain):
         return near
-    if (dated := _ELECTION.search(clause.text)) and re.match(r",? \(?(?:on )?<P\d+>", clause.text[dated.end() :]):
-        return _election(dated, reader)  # 'after Election Day, November 8, 2016'
+    if (dated := _ELECTION.search(clause.text)) and (
+        beside := re.match(r",? \(?(?:on )?<P(\d+)>", clause.text[dated.end() :])
+    ):
+        # 'after Election Day, November 8, 2016'
+        return _election(dated, clause.marked.periods[int(beside[1])].until or reader.written)
     own = clause.periods
     if own:
         chosen = clause.period(reader)
@@ -399,7 +402,7 @@ def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
             )
         return chosen
     if match := _ELECTION.search(plain) or re.match(r"(?P<lead>)(?:And |But )?Election Day (?:was|is|brought|saw)\b", plain):
-        return _election(match, reader)
+        return _election(match, reader.written)
     if same := re.search(
         r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]rom|[Oo]n) (?:that|those|these|the same) (?:[a-z]+ )?(?:month|day|weeks?|period|time|year)\b",
         plain,
@@ -408,9 +411,9 @@ def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
     return None
 
 
-def _election(match: re.Match[str], reader: Reader) -> Period:
-    """Before or after the presidential election that went before the story: the Tuesday after the first Monday of November, every fourth year (2 U.S.C. 7)."""
-    day = election_day(reader.written)
+def _election(match: re.Match[str], written: date) -> Period:
+    """Before or after the presidential election that went before the story, or before the day that is named with it: the Tuesday after the first Monday of November, every fourth year (2 U.S.C. 7)."""
+    day = election_day(written)
     lead = (match["lead"] or "on").lower()
     since, until = (
         (day + timedelta(1), None)

@@ -23,6 +23,7 @@ from klieg.money import chains
 from klieg.resolve import names
 from klieg.store.engine import Engine
 from klieg.store.sql import block
+from klieg.words import count
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -216,17 +217,16 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
         return base.said("not read", 2, "the debts are in several currencies, which are never added up")
     unread = _unread(engine, rows, covered)
     if unread and reading.frame in ("debt_share", "debt_rank"):
-        return base.said("not read", 2, f"{unread} rows that could not be read may be of other debts")
+        return base.said("not read", 2, f"{count(unread, 'row')} that could not be read may be of other debts")
     if reading.frame == "debt_rank":
         return _ranked(reading, base, rows, mine, creditor, lent)
     total = sum((row[column] for row in mine), Decimal(0))
     base.figure, base.rows = str(total), [_cited(row) for row in mine]
-    told = (
-        f"{creditor.name}: {len(mine)} {'loan' if lent else 'debt'}{'' if len(mine) == 1 else 's'}, {total:,.2f} {_currency(rows)}"
-        + (f" at {mine[0]['until']}" if mine and mine[0]["until"] and not lent else "")
+    told = f"{creditor.name}: {count(len(mine), 'loan' if lent else 'debt')}, {total:,.2f} {_currency(rows)}" + (
+        f" at {mine[0]['until']}" if mine and mine[0]["until"] and not lent else ""
     )
     if unread and (not mine or reading.amount is None or not reading.amount.fits(total)):
-        return base.said("not read", 2, f"{unread} rows that could not be read may belong to it; {told}")
+        return base.said("not read", 2, f"{count(unread, 'row')} that could not be read may belong to it; {told}")
     if not mine:
         said = (
             f"nothing is owed to {creditor.name} in what is loaded"

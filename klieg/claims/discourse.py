@@ -49,6 +49,8 @@ _PAC_OF = re.compile(
     r"(?P<who>[A-Z][\w&.-]*(?: (?:of |the |and )*[A-Z][\w&.-]*){0,4})['\u2019]s? (?:(?:employees['\u2019]?|corporate|federal) )?(?:PAC|[Pp]olitical (?:[Aa]ction )?[Cc]ommittee)\b"
 )
 _HOLDER = re.compile(r"\b[Tt]he (?P<agency>[A-Z][a-z]+) (?P<post>secretary|director|administrator|commissioner)\b(?! of)")
+_NUMBERED = re.compile(r"\b(?:Volume|Vol\.|Part|Chapter|Section|Page|Exhibit|Schedule) (?:[IVX]{1,4}|\d{1,3}|[A-H])\b")
+"""A part of a paper: its number makes it no name."""
 _APPOSED = re.compile(r",? (?:which is |itself )?(?:the|a|an|his|her|its|another|one) (?:[a-z-]+ ){0,4}")
 _A_KIND_OF = re.compile(r"\ban? (?P<name>[A-Z][\w-]+) (?:company|firm|unit|subsidiary|affiliate|entity|arm)\b")
 
@@ -101,6 +103,7 @@ class Discourse:
         given = text
         # 'the Alexandria, Va., firm': where it is, as one word before the noun
         text = _PLACED.sub(lambda m: re.sub(r"[^a-z]", "x", m[0].lower()), text)
+        text = _NUMBERED.sub(lambda m: m[0].lower(), text)
         if dateline := DATELINE.match(text):
             taken[: dateline.end()] = [True] * dateline.end()
         for written in sorted(self.known.committees, key=len, reverse=True):

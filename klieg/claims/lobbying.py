@@ -22,6 +22,7 @@ from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.store.engine import Engine
 from klieg.ties import ties
+from klieg.words import count
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -205,7 +206,7 @@ def _listed(reading: Reading, base: Verdict, lists: list[tuple[dict[str, Any], d
         hits = [(row, one) for row, cells in lists for one in cells[key] if _named(ref.name, str(one), reading.title)]
         rows += [_cited(row, str(one)) for row, one in hits[:2]]
         missing += [ref.name] if not hits else []
-    told = f"{len(lists)} report{'s' if len(lists) > 1 else ''}: {'; '.join(sorted({str(one) for _, cells in lists for one in cells[key]})[:12])}"
+    told = f"{count(len(lists), 'report')}: {'; '.join(sorted({str(one) for _, cells in lists for one in cells[key]})[:12])}"
     if reading.negated:
         if not rows:
             return base.said("borne out", 5, f"by absence: not among the {reading.title} of {told}")

@@ -18,6 +18,7 @@ from klieg.resolve.names import nicknames
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 from klieg.ties import ties, versions
+from klieg.words import count
 
 _ENTRIES = (
     (
@@ -123,10 +124,10 @@ def _count(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: 
     base.figure = str(len(rows))
     base.rows = [_row(row) for row in rows[:6]]
     if reading.amount.fits(Decimal(len(rows))):
-        return base.said("borne out", 8, f"{len(rows)} rows in part {part} of {_named(version)}")
+        return base.said("borne out", 8, f"{count(len(rows), 'row')} in part {part} of {_named(version)}")
     base.against, base.rows = base.rows, []
     return base.said(
-        "contradicted", 10, f"{len(rows)} rows in part {part} of {_named(version)}, where {reading.amount.text} is said"
+        "contradicted", 10, f"{count(len(rows), 'row')} in part {part} of {_named(version)}, where {reading.amount.text} is said"
     )
 
 
@@ -162,7 +163,7 @@ def _empty(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: 
     base.figure = str(len(rows))
     if rows:
         base.against = [_row(row) for _, row in rows[:6]]
-        return base.said("contradicted", 3, f"{len(rows)} rows in part {part}: {told}")
+        return base.said("contradicted", 3, f"{count(len(rows), 'row')} in part {part}: {told}")
     if dark := "; ".join(filter(None, (_dark(v) for v in asked))):
         return base.said("not loaded", 4, f"no row in part {part} of {told}; {dark}")
     return base.said("borne out", 5, f"by absence: no row in part {part} of {told}")

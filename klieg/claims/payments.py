@@ -33,6 +33,7 @@ from klieg.money.measures import Answer, Question
 from klieg.resolve.names import giver
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
+from klieg.words import count
 
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
@@ -152,7 +153,7 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
         )
         return _one(engine, reading, payer, replace(payee, name=own, kind="organisation"))
     base = begin(answer)
-    base.considered = [f"measure reported: {answer.amount:,.2f} {answer.currency} in {answer.rows} rows"]
+    base.considered = [f"measure reported: {answer.amount:,.2f} {answer.currency} in {count(answer.rows, 'row')}"]
     if answer.near:
         base.considered.append("near names not counted: " + ", ".join(sorted(row["name"] for row in answer.near)[:5]))
     if reading.amount is not None and reading.amount.unit == "share":
@@ -235,7 +236,9 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
         if narrow is not None and amount.soft_high is not None and amount.fits(narrow[0]) and narrow[0] <= amount.soft_high:
             base.rows, base.figure = cited(narrow[1]), f"{narrow[0]}"
             return base.said(
-                "borne out", 8, f"{len(narrow[1])} rows for this purpose, {narrow[0]:,.2f} {answer.currency}; in all {told}"
+                "borne out",
+                8,
+                f"{count(len(narrow[1]), 'row')} for this purpose, {narrow[0]:,.2f} {answer.currency}; in all {told}",
             )
         if amount.soft_high is not None and total > amount.soft_high:
             return base.said("partly", 9, f"{told}: more than said, but well beyond {amount.figure:,.0f}")
@@ -246,7 +249,7 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     if narrow is not None and amount.fits(narrow[0]):
         base.rows, base.figure = cited(narrow[1]), f"{narrow[0]}"
         return base.said(
-            "borne out", 8, f"{len(narrow[1])} rows for this purpose, {narrow[0]:,.2f} {answer.currency}; in all {told}"
+            "borne out", 8, f"{count(len(narrow[1]), 'row')} for this purpose, {narrow[0]:,.2f} {answer.currency}; in all {told}"
         )
     gross = next((t["amount"] for t in answer.terms if t["term"] == "contributions"), None)
     if gross is not None and amount.fits(gross):
@@ -367,14 +370,14 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
         return base.said(
             "not read",
             2,
-            f"no payee is named {name}; {near['name']}, the only one whose name begins so, had {near['amount']:,.2f} {answer.currency} in {near['rows']} rows: whether it is the same is for a person to say",
+            f"no payee is named {name}; {near['name']}, the only one whose name begins so, had {near['amount']:,.2f} {answer.currency} in {count(near['rows'], 'row')}: whether it is the same is for a person to say",
         )
     if alike:
         near = alike[0]
         return base.said(
             "not read",
             2,
-            f"no payee is named {name}; {near['name']} comes near, and its {near['rows']} rows come to the sum said, {near['amount']:,.2f} {answer.currency}: whether it is the same is for a person to say",
+            f"no payee is named {name}; {near['name']} comes near, and {near['amount']:,.2f} {answer.currency} in {count(near['rows'], 'row')} is the sum said: whether it is the same is for a person to say",
         )
     base.figure = "0"
     if covered(answer, reading):
@@ -416,11 +419,11 @@ def _denied(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     paid = ask(engine, payer, payee, *bounds(reading), "paid")
     if paid.rows:
         base.against, base.figure, base.sql = cited(paid.payments), f"{paid.amount}", paid.sql
-        base.considered.append(f"measure paid: {paid.amount:,.2f} {paid.currency} in {paid.rows} rows")
+        base.considered.append(f"measure paid: {paid.amount:,.2f} {paid.currency} in {count(paid.rows, 'row')}")
         return base.said(
             "contradicted",
             3,
-            f"{paid.rows} memo items, {paid.amount:,.2f} {paid.currency} by the measure `paid` (the payee as far as disclosed), {paid.first} to {paid.last}",
+            f"{count(paid.rows, 'memo item')}, {paid.amount:,.2f} {paid.currency} by the measure `paid` (the payee as far as disclosed), {paid.first} to {paid.last}",
         )
     base.figure = "0"
     short = [
@@ -432,7 +435,7 @@ def _denied(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
         return base.said(
             "not read",
             2,
-            f"no payee is named {payee.name}; {short[0]['name']} is, in {short[0]['rows']} rows: whether it is the same is for a person to say",
+            f"no payee is named {payee.name}; {short[0]['name']} is, in {count(short[0]['rows'], 'row')}: whether it is the same is for a person to say",
         )
     if covered(answer, reading):
         return base.said("borne out", 5, f"by absence: no itemised payment to {payee.name}; {loaded(answer)}")

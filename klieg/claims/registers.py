@@ -16,6 +16,7 @@ from klieg.read import tsv
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 from klieg.ties import ties
+from klieg.words import count
 
 _REMEDIES = {
     "FARA": {"source": "FARA bulk files", "committee": "", "reports": [], "address": "https://efile.fara.gov/ords/fara/f?p=API:BULKDATA", "command": "klieg add FARA_All_Registrants.csv"},
@@ -354,7 +355,7 @@ def paid(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict | 
     if reading.negated:
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 3, f"{len(fitting)} lobbying reports, {total:,.2f} USD")
-    told = f"{len(fitting)} lobbying report{'s' if len(fitting) > 1 else ''}, {total:,.2f} USD: " + ", ".join(
+    told = f"{count(len(fitting), 'lobbying report')}, {total:,.2f} USD: " + ", ".join(
         f"{r['year']} {r['period']}" for r in fitting[:4]
     )
     if reading.amount is None or reading.amount.fits(total):

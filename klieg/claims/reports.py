@@ -13,6 +13,7 @@ from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
 from klieg.store.sql import block
+from klieg.words import count
 
 _IDLE = frozenset(
     [
@@ -446,9 +447,7 @@ def _figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
         )
     base.rows = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "passage"} for r in chosen[:6]]
     base.figure = str(amount.figure)
-    return base.said(
-        "borne out", 8, f"{digits[0]} stands in {len(chosen)} passage{'s' if len(chosen) > 1 else ''}: {chosen[0]['raw'][:160]}"
-    )
+    return base.said("borne out", 8, f"{digits[0]} stands in {count(len(chosen), 'passage')}: {chosen[0]['raw'][:160]}")
 
 
 _ANY_DAY = date(2000, 1, 1)

@@ -27,6 +27,7 @@ from klieg.claims.verdict import Verdict
 from klieg.claims.weighing import SHOWN, figured, none, opened, said
 from klieg.money.measures import Answer
 from klieg.store.engine import Engine
+from klieg.words import count
 
 
 def _share_said(reading: Reading) -> Amount:
@@ -153,7 +154,7 @@ def _purpose_rows(held: list[dict[str, Any]]) -> list[dict[str, Any]]:
         {
             "source": p["source"],
             "locator": p["locator"],
-            "raw": f"{p['purpose']}: {p['rows']} rows, {p['amount']:,.2f}; the largest {p['largest']:,.2f}",
+            "raw": f"{p['purpose']}: {count(p['rows'], 'row')}, {p['amount']:,.2f}; the largest {p['largest']:,.2f}",
             "record": "payment",
         }
         for p in held[:SHOWN]
@@ -225,11 +226,11 @@ def purposes(reading: Reading, answer: Answer, base: Verdict) -> Verdict:
     if reading.title.startswith("every|"):
         purpose = reading.title.partition("|")[2]
         other = [p for p in answer.payments if on_purpose(purpose, str(p["purpose"] or "")) not in ("all", "some", "alike")]
-        told = f"purposes on the {len(answer.payments)} rows: {'; '.join(written[:6])}"
+        told = f"purposes on {count(len(answer.payments), 'row')}: {'; '.join(written[:6])}"
         if not other:
             return base.said("borne out", 8, told)
         base.rows, base.against = [], cited(other[:6])
-        return base.said("contradicted", 3, f"{len(other)} rows say otherwise; {told}")
+        return base.said("contradicted", 3, f"{count(len(other), 'row')} otherwise; {told}")
     named = [part.strip() for part in re.split(r",| and ", reading.title) if part.strip()]
     held = [part for part in named if any(on_purpose(part, purpose) in ("all", "some", "alike") for purpose in written)]
     told = "purposes on the rows: " + "; ".join(written[:6])

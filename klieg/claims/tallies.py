@@ -14,6 +14,7 @@ from klieg.claims.weighing import SHOWN, answered, dated, figured, none, rows_of
 from klieg.errors import Misuse
 from klieg.resolve import names
 from klieg.store.engine import Engine
+from klieg.words import count
 
 
 def payers(engine: Engine, reading: Reading, payee: Ref) -> Verdict:
@@ -50,7 +51,7 @@ def counted(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     assert amount is not None
     if not answer.rows:
         return none(base, reading, answer, payer, payee)
-    told = f"{answer.rows:,} payments, {days(answer)}, {answer.amount:,.2f} {answer.currency} in all{how}"
+    told = f"{count(answer.rows, 'payment')}, {days(answer)}, {answer.amount:,.2f} {answer.currency} in all{how}"
     rows = answer.payments[:SHOWN]
     stated = stated_sum(reading)
     if stated is not None and (reading.title == "times" or (reading.title == "of" and not stated.fits(answer.amount))):
@@ -125,7 +126,7 @@ def distinct(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     """How many payees there were."""
     whole = everything(engine, payer, *bounds(reading))
     assert reading.amount is not None
-    told = f"{len(whole.payees):,} payees whose names differ"
+    told = f"{count(len(whole.payees), 'payee')} whose names differ"
     return figured(
         begin(whole.answer), reading, whole.answer, payer, reading.amount, Decimal(len(whole.payees)), told, [], floor=True
     )

@@ -17,6 +17,7 @@ from klieg.money import measures
 from klieg.resolve import names
 from klieg.store.engine import Engine, in_loads, without_loads
 from klieg.store.sql import block
+from klieg.words import count
 
 _PAID = 25
 """Payment ties are told for this many of the largest sums."""
@@ -268,7 +269,7 @@ def _payments(engine: Engine, one: Named, other: Named | None) -> list[dict[str,
         for row in engine.rows(_sql("paid").replace("{limit}", str(_PAID)).replace("{in_loads}", measures.chosen_loads(engine))):
             amount = row.pop("amount")
             kept = {name: row[name] for name in ("from", "to", "source", "locator", "rows")}
-            title = f"{row['rows']:,} row{'s' if row['rows'] != 1 else ''} (measure: reported)"
+            title = f"{count(row['rows'], 'row')} (measure: reported)"
             made.append(
                 _derived(
                     kept,

@@ -5,23 +5,19 @@ come from the filings' own names. The true values were taken from the raw files 
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable, Iterator
-from decimal import Decimal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from klieg.case import Case, new_case
 from klieg.claims import check, gazetteer
-from klieg.claims.check import Claim
 from klieg.claims.readers import Rules
 from klieg.resolve import names
 from klieg.store.engine import Engine
+from tests.claims.pairs import NO, Asker, Pair, asker, holds
 
 RECORDS = Path(__file__).parents[2] / "bench" / "stories" / "earlier" / "records"
-NO = "contradicted"
-Pair = tuple[str, str, str, str, str]
-Asker = Callable[[str], Claim]
 
 # The covers and schedules of the filings (fec.zip); mail/metadata.csv in mail.zip, 551 rows; the reports of 2016_3_8_2.xml.
 PAIRS: list[Pair] = [
@@ -37,8 +33,8 @@ PAIRS: list[Pair] = [
     ("paid", "Peter DeFazio's campaign paid Maple Investments $300 from April 1 to April 25, 2018.", "300.00", "Peter DeFazio's campaign paid Maple Investments $3,000 from April 1 to April 25, 2018.", NO),
     ("paid", "In July 2015 Abbott Laboratories' PAC gave Friends of Erik Paulsen $1,000.", "1000.00", "In July 2015 Abbott Laboratories' PAC gave Friends of Erik Paulsen $5,000.", NO),
     ("paid", "In July 2015 BrainPAC gave Friends of Erik Paulsen $5,000.", "5000.00", "In July 2015 the laborers' union's PAC gave Friends of Erik Paulsen $5,000.", "record shows none"),
-    # 1021445.fec: 20 rows on line 23; Mike Pence for Indiana 500.00 on 2015-07-27, its only row of him
-    ("paid_each", "In July 2015 Abbott Laboratories' committee made 20 contributions.", "20", "In July 2015 Abbott Laboratories' committee made 40 contributions.", NO),
+    # 1021445.fec: 20 rows on line 23, 61 on line 29, one of them Mike Pence for Indiana, 500.00 on 2015-07-27, its only row of him
+    ("paid_each", "In July 2015 Abbott Laboratories' committee made 20 contributions to federal candidates and committees.", "20", "In July 2015 Abbott Laboratories' committee made 40 contributions to federal candidates and committees.", NO),
     ("paid", "In July 2015 Mike Pence received $500 from the employee committee of Abbott Laboratories.", "500.00",
      "In July 2015 Mike Pence received $5,000 from the employee committee of Abbott Laboratories.", NO),
     ("paid", "The PACs have filed. In July 2015 Abbott Laboratories gave Mike Pence $500.", "500.00", "The PACs have filed. In July 2015 Abbott Laboratories did not give Mike Pence a dime.", NO),
@@ -87,24 +83,12 @@ def record(earlier: Case) -> Iterator[Engine]:
 def last(earlier: Case, record: Engine) -> Asker:
     """The last claim of a story."""
     told = ["Van Hollen for Congress.", *(sentence for pair in PAIRS for sentence in (pair[1], pair[3]))]
-    reader = Rules(gazetteer.known(record, "\n".join(told)))
-
-    def asked(text: str) -> Claim:
-        story = f"---\ndate: 2018-06-06\n---\n{text}\n".encode()
-        return check.check(record, earlier.layout, story, "story.md", reader=reader).claims[-1]
-
-    return asked
+    return asker(record, earlier, "2018-06-06", Rules(gazetteer.known(record, "\n".join(told))))
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair[0]}: {pair[1][:60]}")
 def test_what_is_said_of_filings_mail_and_lobbying_is_held_against_them(last: Asker, pair: Pair) -> None:
-    frame, true, figure, false, verdict = pair
-    one, other = last(true), last(false)
-    assert (one.reading.frame, one.verdict.verdict) == (frame, "borne out"), (true, one.reading.frame, one.verdict.why)
-    assert not figure or (
-        Decimal(one.verdict.figure) == Decimal(figure) if "-" not in figure else one.verdict.figure == figure
-    ), one.verdict.figure
-    assert (other.reading.frame, other.verdict.verdict) == (frame, verdict), (false, other.reading.frame, other.verdict.why)
+    holds(last, pair)
 
 
 def test_what_is_said_of_each_of_two_committees_is_not_held_against_one_of_them(last: Asker) -> None:

@@ -4,19 +4,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from klieg.case import Case, new_case
-from klieg.claims import check
-from klieg.claims.check import Claim
 from klieg.store.engine import Engine
+from tests.claims.pairs import Asker, asker
 
 RECORDS = Path(__file__).parents[2] / "bench" / "stories" / "records"
 LOAN = "The Conservative Party borrowed \u00a315.65m from AIB Group in March 2006, the register of loans shows."
-Asker = Callable[[str], Claim]
 
 
 @pytest.fixture(scope="module")
@@ -34,10 +32,7 @@ def record(register: Case) -> Iterator[Engine]:
 
 @pytest.fixture(scope="module")
 def last(register: Case, record: Engine) -> Asker:
-    def asked(text: str) -> Claim:
-        return check.check(record, register.layout, f"---\ndate: 2018-06-06\n---\n{text}\n".encode(), "story.md").claims[-1]
-
-    return asked
+    return asker(record, register, "2018-06-06")
 
 
 @pytest.mark.parametrize(
@@ -55,7 +50,7 @@ def last(register: Case, record: Engine) -> Asker:
         ("loans_count", "The register holds 452 loans from individuals.", "The register holds 665 loans from individuals."),
         ("loans_largest", "The largest loan on the register is the \u00a315.65 million that AIB Group lent the Conservative Party.",
          "The largest loan on the register is the \u00a34 million that the Co-operative Bank lent the Labour Party."),
-        # lenderTitle Lord, lenderName Sainsbury of Turville; six rows of HSBC, HSBC Bank and HSBC Bank Plc to Plaid Cymru: 658,250
+        # lenderTitle Lord, lenderLastName Sainsbury; six rows of HSBC, HSBC Bank and HSBC Bank Plc to Plaid Cymru: 658,250
         ("debt", "Labour borrowed \u00a32 million from Lord Sainsbury in April 2005.", "Labour borrowed \u00a33 million from Lord Sainsbury in April 2005."),
         ("loans_repaid", f"{LOAN} The party has repaid it in full.", f"{LOAN} The party has yet to repay a penny of it."),
     ],
@@ -75,8 +70,7 @@ def test_of_which_loan_it_is_said_must_be_known(last: Asker) -> None:
 
 def test_without_a_register_nothing_is_said_of_it(digital_side: Case) -> None:
     with digital_side.engine() as engine:
-        story = b"---\ndate: 2018-06-06\n---\nThere are 665 loans in the register.\n"
-        claim = check.check(engine, digital_side.layout, story, "story.md").claims[-1]
+        claim = asker(engine, digital_side, "2018-06-06")("There are 665 loans in the register.")
     assert (claim.verdict.verdict, claim.verdict.remedy is not None) == ("not loaded", True)
 
 

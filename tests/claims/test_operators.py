@@ -1,38 +1,24 @@
-"""Each measure over the sample case, by a true sentence and a false one. The true values were taken from the raw files of klieg/sample by queries of their own, never from klieg.
-
-A case is: frame, true sentence, the record's figure for what it claims (a sum, a count, a share of one, a day, a place; '' where the claim has none), false sentence, and the verdict that the false one must have.
-"""
+"""Each measure over the sample case, by a true sentence and a false one. The true values were taken from the raw files of klieg/sample by queries of their own, never from klieg."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
 
 import pytest
 
 from klieg.case import Case
-from klieg.claims import check, gazetteer
-from klieg.claims.check import Claim
+from klieg.claims import gazetteer
 from klieg.claims.readers import Rules
 from klieg.store.engine import Engine
+from tests.claims.pairs import NO, Asker, Pair, asker, holds, same
 
-Pair = tuple[str, str, str, str, str]
-Asker = Callable[[str], Claim]
 YEAR = "from April 2015 through March 2016"
-NO = "contradicted"
 
 
 @pytest.fixture(scope="module")
 def last(engine: Engine, digital_side: Case) -> Asker:
     """The last claim of a story. The record is asked once what it knows of the names of all of them: that is most of the work of so short a story."""
     every = [*PAYMENTS, *ADS, *POSTS, *DISCLOSURES, *REGISTERS, *REPORTS, *COVERS]
-    reader = Rules(gazetteer.known(engine, "\n".join([*(f"{pair[1]}\n{pair[3]}" for pair in every), *DENIED, *HELD, *TRUE])))
-
-    def asked(text: str) -> Claim:
-        story = f"---\ndate: 2017-11-06\n---\n{text}\n".encode()
-        return check.check(engine, digital_side.layout, story, "story.md", reader=reader).claims[-1]
-
-    return asked
+    told = [*(f"{pair[1]}\n{pair[3]}" for pair in every), *DENIED, *HELD, *FALSE, *(text for text, _ in TRUE)]
+    return asker(engine, digital_side, "2017-11-06", Rules(gazetteer.known(engine, "\n".join(told))))
 
 
 # each denies what the rows show (GILES-PARSCALE: 26 rows; FACEBOOK in Sanders's reports: 2 memo items; FARA 6406 Flynn Intel Group for Inovo BV; OGE Bannon, part 1, row 5; 200 ads on Instagram)
@@ -40,7 +26,7 @@ DENIED = (
     "Trump\u2019s campaign didn\u2019t pay Giles-Parscale a dime.", "Trump's campaign didn't pay Giles-Parscale a dime.", "The Trump campaign hasn\u2019t paid Giles-Parscale.",
     "\u201cWe didn\u2019t pay Giles-Parscale a penny,\u201d said a spokesman for Trump.", "Trump's campaign denies paying Giles-Parscale.", "Sanders' campaign paid Facebook zilch.",
     "Giles-Parscale wasn't paid a penny by Trump's campaign.", "The Trump campaign did not give Giles-Parscale a dime in July 2015.", "Stephen Bannon wasn\u2019t vice-president of Cambridge Analytica.",
-    "The Flynn Intel Group didn\u2019t register as a foreign agent for Inovo BV.", "The Internet Research Agency didn\u2019t run ads on Instagram.",
+    "The Flynn Intel Group didn\u2019t register as a foreign agent for Inovo BV.", "The Trump campaign denied paying Giles-Parscale.", "The Internet Research Agency didn\u2019t run ads on Instagram.",
 )  # fmt: skip
 
 
@@ -56,52 +42,68 @@ def test_what_would_or_cannot_be_is_no_denial_of_what_was(last: Asker, text: str
     assert last(text).verdict.verdict == "not read"
 
 
-# what these say is false, or can't be told from the rows: a passage or payment that holds their words must not bear them out, nor contradict them
+# what these say can't be told from the rows: a passage or payment that holds their words must not bear them out, nor contradict them
 HELD = (
     "The Mueller report says that Paul Manafort did not share polling data with Konstantin Kilimnik.", "The Mueller report found that the Trump campaign conspired with the Russian government.",
     "The Mueller report says that Manafort met Kilimnik on August 12, 2016.", "The Mueller report names Konstantin Kilimnik as an officer of Cambridge Analytica.",
-    "The report that the Trump campaign paid Giles-Parscale $1 million in March 2016 is wrong.", "The Trump campaign paid Giles-Parscale tens of thousands of dollars in March 2016.",
-    "Mike Huckabee was the only candidate to pay Facebook in the second quarter of 2015.", "Payments from the Trump campaign to Jones Day were zero in March 2016.",
-    "Kellyanne Conway was not an officer of Cambridge Analytica.", "Kellyanne Conway's disclosure lists a stake in Cambridge Analytica.", "Neither Stephen Bannon nor Kellyanne Conway listed Cambridge Analytica.",
-    "Stephen Bannon was vice-president of Cambridge Analytica throughout 2016.", "Eric Trump paid Giles-Parscale $1,032,279.69 in March 2016.",
-    "The Internet Research Agency's ads got more clicks in May 2016 than in October 2016.", "Paul Manafort registered as a foreign agent in June 2017.",
+    "Kellyanne Conway was not an officer of Cambridge Analytica.", "Kellyanne Conway's disclosure lists a stake in Cambridge Analytica.", "Stephen Bannon was vice-president of Cambridge Analytica throughout 2016.",
+    "Paul Manafort registered as a foreign agent in June 2017.", "The Internet Research Agency bought ads. The dearest advertisement cost 5,000 pesos.",
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("text", HELD)
-def test_what_cannot_be_told_for_sure_is_not_decided(last: Asker, text: str) -> None:
+def test_what_cannot_be_told_for_sure_is_not_read(last: Asker, text: str) -> None:
     claim = last(text)
-    assert claim.verdict.verdict not in ("borne out", "contradicted"), (claim.reading, claim.verdict.why)
+    assert claim.verdict.verdict == "not read", (claim.reading, claim.verdict.why)
 
 
-# reports: no 'inovo' in either volume; ads: 1,049 rows with clicks 0, 1,290 created after 2016-11-08; C00577981 in the second quarter of 2015: FACEBOOK 44,717.89, GOOGLE 21,563.24 (memo items)
-TRUE = (
-    "Neither volume of the Mueller report mentions Inovo.", "The Internet Research Agency bought ads. 1,049 of the advertisements were never clicked on.",
-    "The Internet Research Agency bought ads. Nearly 1,300 of the ads date from after Election Day, November 8, 2016.",
-    "Donald Trump's campaign paid Facebook about $84,000 between December 2015 and February 2016. In the second quarter of 2015, Mike Huckabee's campaign paid Facebook more than twice what it paid Google.",
-    "The Trump campaign did not pay Giles-Parscale until May 2015.", "By the end of March 2016 the Trump campaign had paid the San Antonio, Tex., firm Giles-Parscale $1,659,168.43.",
-    "The Internet Research Agency bought ads. One advertisement drew 73,063 clicks and was shown more than 1.3 million times.",
+# C00580100 in March 2016: to GILES-PARSCALE 1,032,279.69 in 5 rows, to JONES DAY 4 rows of 149,694.31; FACEBOOK in the second quarter of 2015: Cruz, Clinton, Fiorina and others besides Huckabee;
+# clicks on ads of May 2016 and of October 2016: 223,022 and 318,293; OGE Bannon, part 1, row 5: Cambridge Analytica
+FALSE = (
+    "The report that the Trump campaign paid Giles-Parscale $1 million in March 2016 is wrong.", "The Trump campaign paid Giles-Parscale tens of thousands of dollars in March 2016.",
+    "Mike Huckabee was the only candidate to pay Facebook in the second quarter of 2015.", "Payments from the Trump campaign to Jones Day were zero in March 2016.",
+    "Neither Stephen Bannon nor Kellyanne Conway listed Cambridge Analytica.", "Eric Trump paid Giles-Parscale $1,032,279.69 in March 2016.",
+    "The Internet Research Agency's ads got more clicks in May 2016 than in October 2016.",
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("text", TRUE)
-def test_a_true_sentence_once_contradicted_is_borne_out_or_open(last: Asker, text: str) -> None:
-    assert last(text).verdict.verdict in ("borne out", "not loaded")
+@pytest.mark.parametrize("text", FALSE)
+def test_what_is_false_in_words_that_are_hard_to_read_is_never_borne_out(last: Asker, text: str) -> None:
+    assert last(text).verdict.verdict in ("contradicted", "not read", "not loaded")
 
 
-def same(figure: str, wanted: str) -> bool:
-    try:
-        return Decimal(figure) == Decimal(wanted)
-    except InvalidOperation:
-        return figure == wanted
+# reports: no 'inovo' in either volume; ads: 1,049 rows with clicks 0, 1,292 created after 2016-11-08, two of them in 2018, which the reader takes for misread days; C00577981 in the second quarter of 2015: FACEBOOK 44,717.89, GOOGLE 21,563.24 (memo items);
+# 107 ads with 'gun' or 'guns' among what they were aimed at; Kilimnik stands in volume I alone
+TRUE = (
+    ("Neither volume of the Mueller report mentions Inovo.", ""), ("The Internet Research Agency bought ads. 1,049 of the advertisements were never clicked on.", "1049"),
+    ("The Internet Research Agency bought ads. 1,049 of the ads never had a click.", "1049"),
+    ("The Internet Research Agency bought ads. Nearly 1,300 of the ads date from after Election Day, November 8, 2016.", "1290"),
+    ("Donald Trump's campaign paid Facebook about $84,000 between December 2015 and February 2016. In the second quarter of 2015, Mike Huckabee's campaign paid Facebook more than twice what it paid Google.", "2.0738"),
+    ("The Trump campaign did not pay Giles-Parscale until May 2015.", "0"),
+    ("By the end of March 2016 the Trump campaign had paid the San Antonio, Tex., firm Giles-Parscale $1,659,168.43.", "1659168.43"),
+    ("The Internet Research Agency bought ads. One advertisement drew 73,063 clicks and was shown more than 1.3 million times.", "1334544"),
+    ("The Internet Research Agency bought ads. 107 of the ads were aimed at people interested in guns.", "107"),
+    ("The Flynn Intel Group registered as a foreign agent for Inovo BV after January 2017.", "2017-03-07"),
+    ("The Mueller report names Konstantin Kilimnik.", ""), ("In Volume I, the Mueller report mentions Konstantin Kilimnik.", ""),
+    ("Volume II of the Mueller report never mentions Konstantin Kilimnik.", ""),
+)  # fmt: skip
 
 
-def holds(last: Asker, pair: Pair) -> None:
-    frame, true, figure, false, verdict = pair
-    one, other = last(true), last(false)
-    assert (one.reading.frame, one.verdict.verdict) == (frame, "borne out"), (true, one.verdict.why)
-    assert same(one.verdict.figure, figure) or not figure, (true, one.verdict.figure)
-    assert (other.reading.frame, other.verdict.verdict) == (frame, verdict), (false, other.verdict.why)
+@pytest.mark.parametrize(("text", "figure"), TRUE)
+def test_a_true_sentence_once_misread_is_borne_out(last: Asker, text: str, figure: str) -> None:
+    claim = last(text)
+    assert claim.verdict.verdict == "borne out", (claim.reading, claim.verdict.why)
+    assert same(claim.verdict.figure, figure) or not figure, claim.verdict.figure
+
+
+def test_a_sum_that_is_exceeded_so_often_is_counted_in_the_rows(last: Asker) -> None:
+    """Seven of the 26 rows of GILES-PARSCALE are of more than 100,000."""
+    claim = last("The Trump campaign paid Giles-Parscale more than $100,000 six times through March 2016.")
+    assert (claim.verdict.verdict, claim.verdict.why.split(" payments")[0]) == ("contradicted", "7 of 26")
+
+
+def test_a_volume_of_a_report_is_that_volume(last: Asker) -> None:
+    assert last("Konstantin Kilimnik is named in Volume II of the Mueller report.").verdict.verdict == "contradicted"
 
 
 # payments

@@ -16,7 +16,7 @@ from klieg.errors import Misuse
 from klieg.load import Loaded, Result, Wanted
 from klieg.show.cli.context import open_from
 from klieg.show.cli.output import Ticker, emit, format_option
-from klieg.show.words import count
+from klieg.words import count
 
 
 @click.command("add", short_help="Load files, folders and zips into the case.")
@@ -70,6 +70,10 @@ def command(
     if facts:
         wanted = _with_facts(wanted, facts)
     result = case.add(wanted, mapping=_mapping(mapping) if mapping else None, reference=reference, progress=Ticker())
+    if not (result.sources or result.skipped or result.failed):
+        raise Misuse(
+            "no file was found in what was named: nothing was loaded.", remedy="Name files, or folders and zips that hold some."
+        )
     report(case, result, form)
     if result.failed:
         ctx.exit(1)
@@ -91,8 +95,6 @@ def report(case: Case, result: Result, form: str) -> None:
         click.echo(f"... and {count(len(result.sources) - len(rows), 'more file')}; `klieg sources` lists all.")
     if form == "table" and result.sources:
         _total(case, result.sources)
-    if not (result.sources or result.skipped or result.failed):
-        click.echo("no file was found in what was named: nothing was loaded.", err=True)
     for item in _first(result.skipped):
         click.echo(f"skipped {item['name']}: {item['why']}", err=True)
     for item in result.failed:

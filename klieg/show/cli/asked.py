@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from klieg.errors import KliegError, Misuse
-from klieg.show.words import escape
+from klieg.words import escape
 
 if TYPE_CHECKING:
     from klieg.claims.model import Model

@@ -16,8 +16,8 @@ from klieg.show.cli import asked, changes
 from klieg.show.cli.context import open_from
 from klieg.show.cli.output import FORMATS, emit, paragraph, print_json, width
 from klieg.show.report import claimreview
-from klieg.show.words import citation, count, escape, short
 from klieg.store import past
+from klieg.words import citation, count, escape, short
 
 LOOKS: dict[str, tuple[str, str]] = {
     "borne out": ("+", "green"), "partly": ("~", "yellow"), "contradicted": ("x", "red"), "record shows none": ("o", "magenta"), "not loaded": ("?", "blue"),

@@ -15,7 +15,7 @@ from klieg.claims import check
 from klieg.errors import Misuse
 from klieg.money import reconcile
 from klieg.show.cli.check import LOOKS, summary
-from klieg.show.words import count, escape
+from klieg.words import count, escape
 
 _MARK = "demo.txt"
 """What tells a folder that a demo made from a case of somebody's own."""

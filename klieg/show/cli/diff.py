@@ -10,9 +10,9 @@ from klieg.money import chains, diff
 from klieg.place import filing_file
 from klieg.show.cli.context import open_from
 from klieg.show.cli.output import emit, format_option, table
-from klieg.show.words import citation, count, escape
 from klieg.sources.fec_filing import rows_of
 from klieg.ties import versions
+from klieg.words import citation, count, escape
 
 
 @click.command("diff", short_help="What changed between two filings, or two disclosures, row by row.")

@@ -11,8 +11,8 @@ import pyarrow as pa
 from klieg.errors import Misuse
 from klieg.records import TABLES
 from klieg.show.cli.context import open_from
-from klieg.show.words import count
 from klieg.store.originals import disk_error
+from klieg.words import count
 
 NOTICE = (
     "Contributors' names in Federal Election Commission data may not be used to solicit contributions or for commercial purposes "

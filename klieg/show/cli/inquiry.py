@@ -13,9 +13,9 @@ from klieg.errors import Misuse
 from klieg.read import cells
 from klieg.show.cli.context import open_from
 from klieg.show.cli.output import emit, format_option
-from klieg.show.words import count
 from klieg.ties import inquiries
 from klieg.ties.inquiries import Inquiry
+from klieg.words import count
 
 _COLUMNS = ("number", "kind", "from", "to", "date", "what", "due", "status", "answered", "answer")
 

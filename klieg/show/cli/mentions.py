@@ -7,8 +7,8 @@ import click
 from klieg.papers import index, mentions
 from klieg.show.cli.context import open_from
 from klieg.show.cli.output import Ticker, emit, format_option
-from klieg.show.words import citation
 from klieg.ties import ties
+from klieg.words import citation
 
 
 @click.command("mentions", short_help="Where the names of the case stand in documents, mail, ads and posts.")

@@ -14,7 +14,7 @@ from klieg.money.measures import Answer, Question
 from klieg.show.cli.context import open_from
 from klieg.show.cli.dates import day
 from klieg.show.cli.output import emit, format_option, print_json, table
-from klieg.show.words import citation, count, money
+from klieg.words import citation, count, money
 
 _VERB = {"reported": "paid", "paid": "paid", "gave": "gave", "independent": "spent independently", "transfers": "transferred"}
 

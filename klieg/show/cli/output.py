@@ -15,7 +15,7 @@ from typing import Any
 
 import click
 
-from klieg.show.words import escape, money
+from klieg.words import escape, money
 
 FORMATS = ("table", "json", "csv", "md")
 
@@ -78,7 +78,9 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, right: It
     )
     aligned = set(right)
     for column in columns:
-        made.add_column(column, justify="right" if column in aligned else "left", no_wrap=column in aligned, overflow="fold")
+        # a citation is copied whole, so it is not folded while there is room to fold something else
+        whole = column in aligned or column == "citation"
+        made.add_column(column, justify="right" if column in aligned else "left", no_wrap=whole, overflow="fold")
     for row in rows:
         made.add_row(*[cell if isinstance(cell, Text) else Text(escape(_shown(cell))) for cell in row])
     console.print(made)

@@ -10,7 +10,7 @@ from klieg.claims import check
 from klieg.show.cli.check import read_story
 from klieg.show.cli.context import open_from
 from klieg.show.report import pack
-from klieg.show.words import count
+from klieg.words import count
 
 
 @click.command("pack", short_help="A checked story with its ledger, the cited originals and their hashes, to take elsewhere.")

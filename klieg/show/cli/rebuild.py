@@ -7,8 +7,8 @@ import click
 from klieg import rebuild
 from klieg.case import directory
 from klieg.show.cli.output import Ticker, emit, format_option
-from klieg.show.words import count
 from klieg.store.layout import Layout
+from klieg.words import count
 
 
 @click.command("rebuild", short_help="Make every table anew from the original bytes.")

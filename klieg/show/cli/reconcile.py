@@ -8,7 +8,7 @@ from klieg.money import reconcile
 from klieg.money.reconcile import Reconciled
 from klieg.show.cli.context import open_from
 from klieg.show.cli.output import emit, format_option, table
-from klieg.show.words import citation, count, money
+from klieg.words import citation, count, money
 
 
 @click.command("reconcile", short_help="Does each filing add up: its cover against its rows.")

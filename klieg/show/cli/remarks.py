@@ -6,7 +6,7 @@ import click
 
 from klieg.show.cli.context import open_from
 from klieg.show.cli.output import emit, format_option
-from klieg.show.words import citation, count
+from klieg.words import citation, count
 
 _QUERY = """
 SELECT s.name, r.source, r.locator, r.record, r.field, r.raw, r.reason, count(*) OVER () AS of

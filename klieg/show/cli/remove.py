@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from klieg.show.cli.context import open_from
-from klieg.show.words import count
+from klieg.words import count
 
 
 @click.command("remove", short_help="Remove a source and its records.")

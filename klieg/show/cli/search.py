@@ -12,7 +12,7 @@ from klieg.papers import search
 from klieg.show.cli.context import open_from
 from klieg.show.cli.dates import day
 from klieg.show.cli.output import Ticker, emit, format_option
-from klieg.show.words import citation, count, escape
+from klieg.words import citation, count, escape
 
 
 @click.command("search", short_help="Full text: phrases, prefixes, AND, OR, NOT, in documents, mail, ads and posts.")

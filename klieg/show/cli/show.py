@@ -12,7 +12,7 @@ from klieg.errors import Misuse
 from klieg.place import Place
 from klieg.show.cli.context import open_from
 from klieg.show.cli.output import format_option, print_json
-from klieg.show.words import escape, money
+from klieg.words import escape, money
 
 
 @click.command("show", short_help="The record and the raw line that a citation points to.")

@@ -7,7 +7,7 @@ import click
 from klieg.papers import threads
 from klieg.show.cli.context import open_from
 from klieg.show.cli.output import emit, format_option
-from klieg.show.words import citation
+from klieg.words import citation
 
 
 @click.command("thread", short_help="The thread that a message belongs to, oldest first.")

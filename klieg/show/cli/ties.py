@@ -9,8 +9,8 @@ import click
 from klieg.records.tie import KINDS
 from klieg.show.cli.context import open_from
 from klieg.show.cli.output import emit, format_option
-from klieg.show.words import citation, count, escape, money, period
 from klieg.ties import ties as rooms
+from klieg.words import citation, count, escape, money, period
 
 _FIELDS = (
     "from",

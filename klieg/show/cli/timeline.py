@@ -12,9 +12,9 @@ from klieg.papers.search import expression
 from klieg.show.cli.context import open_from
 from klieg.show.cli.dates import day
 from klieg.show.cli.output import emit, format_option
-from klieg.show.words import citation, count
 from klieg.store.layout import Layout
 from klieg.ties import inquiries, ties
+from klieg.words import citation, count
 
 
 @click.command("timeline", short_help="Dated records of all kinds, of a name or of the whole case.")

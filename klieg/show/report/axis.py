@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from klieg.show.words import short
+from klieg.words import short
 
 _RECORDS = 3
 """Figures of the record drawn beside a claim."""

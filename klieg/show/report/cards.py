@@ -9,7 +9,7 @@ from klieg.claims.check import Claim, Ledger
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import VERDICTS
 from klieg.show.report import rows, scale, strip
-from klieg.show.words import count, money, period
+from klieg.words import count, money, period
 
 _RULES = {
     1: "an opinion, a motive, what somebody knew, the future, or a degree without a number", 2: "a role, figure or polarity is not sure", 3: "loaded rows settle it",

@@ -16,7 +16,7 @@ def drafts(ledger: Ledger) -> list[dict[str, Any]]:
         speaker = claim.reading.speaker
         author = (
             {"@type": "Person", "name": speaker.name}
-            if speaker.name != "the writer"
+            if not speaker.name.startswith("the writer")
             else {"@type": "Organization", "name": "the story"}
         )
         made.append({

@@ -12,7 +12,7 @@ from klieg.claims import markup
 from klieg.claims.check import Ledger
 from klieg.claims.verdict import VERDICTS
 from klieg.show.report import cards, pages
-from klieg.show.words import citation, count
+from klieg.words import citation, count
 
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _SAID = {

@@ -8,7 +8,7 @@ import re
 from importlib import resources
 from typing import Any
 
-from klieg.show.words import escape
+from klieg.words import escape
 
 
 def render(template: str, *, styles: tuple[str, ...], scripts: tuple[str, ...], footer: str, **data: Any) -> str:

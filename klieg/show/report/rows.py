@@ -13,7 +13,7 @@ from klieg.case import Case
 from klieg.claims.check import Claim, Ledger
 from klieg.errors import KliegError
 from klieg.show.report import marks
-from klieg.show.words import citation, count, money, period, short
+from klieg.words import citation, count, money, period, short
 
 FIRST = 6
 """Rows shown at once."""

@@ -12,7 +12,7 @@ from klieg.claims.check import Claim
 from klieg.claims.verdict import Verdict
 from klieg.show.report import axis
 from klieg.show.report.axis import Span
-from klieg.show.words import money, period
+from klieg.words import money, period
 
 
 def scale(claim: Claim) -> dict[str, Any] | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from klieg.claims.check import Claim
 from klieg.money import calendar
-from klieg.show.words import count, period
+from klieg.words import count, period
 
 _DAY = timedelta(days=1)
 _CELLS = 12

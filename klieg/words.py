@@ -1,4 +1,4 @@
-"""Wording shared by every way of showing things: amounts, citations, escaped text."""
+"""Wording shared by what klieg says, wherever it says it: amounts, citations, counts, escaped text."""
 
 from __future__ import annotations
 
