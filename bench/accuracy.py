@@ -308,22 +308,23 @@ def build(folder: Path) -> Case:
 def build_other(folder: Path, name: str) -> Case:
     """One of the other cases: the records of its folder, and what else it was written over."""
     case = new_case(folder, name)
-    case.add([STORIES / name / "records", *OTHERS[name]])
+    case.add([*([own] if (own := STORIES / name / "records").is_dir() else []), *OTHERS[name]])
     return case
 
 
-FARA = PROJECT / "klieg" / "sample" / "fara"
+FARA, LDA, MASTERS = (PROJECT / "klieg" / "sample" / name for name in ("fara", "lda", "fec_masters"))
 OTHERS: dict[str, list[Path]] = {
     "later": [FARA, STORIES / "records" / "cohn_gary.pdf", STORIES / "records" / "epshteyn_boris.pdf"],
     "earlier": [FARA],
     "fourth": [],
     "fifth": [],
     "sixth": [
-        PROJECT / "klieg" / "sample" / "fec_masters",
-        PROJECT / "klieg" / "sample" / "lda",
+        MASTERS,
+        LDA,
         STORIES / "later" / "records" / "cordish_reed.pdf",
         STORIES / "later" / "records" / "mnuchin_steven.pdf",
     ],
+    "seventh": [STORIES / "fourth" / "records", MASTERS, LDA, FARA],
 }
 """The other cases, and what is loaded besides the records of their folders."""
 

@@ -590,12 +590,19 @@ def _sum(chosen: _Chosen) -> Verdict:
 def _busiest(chosen: _Chosen) -> Verdict:
     unit = chosen.reading.title if chosen.reading.title in ("day", "month", "year", "week") else "day"
     period = chosen.reading.period
+    more = f"{chosen.day} IS NOT NULL"
+    if within := chosen.reading.role("other_period"):
+        # 'in November the busiest day was the 8th'
+        chosen.parameters["from"], chosen.parameters["to"] = within.name.split("/")
+        more += f" AND {chosen.day} BETWEEN $from::DATE AND $to::DATE"
     rows = chosen.rows(
         f"date_trunc('{unit}', {chosen.day})::DATE AS d, count(*) AS n",
         "GROUP BY d ORDER BY n DESC, d LIMIT 3",
         period=False,
-        more=f"{chosen.day} IS NOT NULL",
+        more=more,
     )
+    if not rows:
+        return _made("not loaded", 4, f"the loaded archive has nothing of {within.text if within else 'that time'}")
     top = rows[0]
     why = f"{top['n']:,} on the busiest {unit}, {top['d']}; then " + ", ".join(f"{r['d']} {r['n']:,}" for r in rows[1:])
     amount = chosen.reading.amount

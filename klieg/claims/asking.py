@@ -304,3 +304,15 @@ def on_purpose(purpose: str, written: str) -> str:
     if said & row:
         return "some"
     return "alike" if all(_alike(stem) & row for stem in said) else "loose" if any(_alike(stem) & row for stem in said) else ""
+
+
+def begins_so(answer: Answer, payee: Ref) -> dict[str, Any] | None:
+    """The only payee whose name begins with the words of this one's ('Buzzmaker' of BUZZMAKER US, LLC), where no payee has just these."""
+    words = name_words(answer.payee.name if answer.payee else payee.name)
+    held = [row for row in answer.near if name_words(str(row["name"]))[: len(words)] == words]
+    return held[0] if len(held) == 1 else None
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name, as payees are compared."""
+    return re.findall(r"[a-z0-9]+", name.lower())

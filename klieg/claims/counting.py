@@ -361,12 +361,35 @@ def _near_election(reader: Reader, clause: Clause, plain: str) -> Period | None:
     return None
 
 
+def busiest_within(reader: Reader, clause: Clause, plain: str, unit: str) -> tuple[Period | None, Period | None] | None:
+    """'In November their busiest day was Election Day': the stretch, and the day that is claimed of it (None where only its count is); None where no stretch goes before."""
+    match = _BUSY.search(clause.text)
+    lead = re.match(r"(?:And |But )?(?:[Ii]n|[Oo]ver|[Dd]uring|[Oo]f|[Ww]ithin) (?:the )?<P(\d+)>", clause.text) or re.match(
+        r"<P(\d+)>", clause.text
+    )
+    if match is None or lead is None or lead.end() > match.start() or unit not in ("day", "week", "month"):
+        return None
+    stretch = reader.in_context(clause.marked.periods[int(lead[1])], clause.whole)
+    longest = {"day": 1, "week": 7, "month": 31}[unit]
+    if not (stretch.since and stretch.until and (stretch.until - stretch.since).days > longest):
+        return None
+    others = [p for p in clause.periods if p is not clause.marked.periods[int(lead[1])]]
+    claimed = [
+        replace(p, since=p.since.replace(year=stretch.since.year), until=p.until.replace(year=stretch.since.year))
+        if p.since and p.until and p.kind.endswith("_no_year")
+        else p
+        for p in others
+    ]
+    if vote := re.search(r"\b(?:was|were|came|fell)(?: on)? (?:the )?(?:Election Day|polling day)\b", plain):
+        day = election_day(stretch.until)
+        claimed = [Period(vote.start(), vote.end(), vote[0], day, day, "day")]
+    return stretch, claimed[0] if claimed else None
+
+
 def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
     if near := _near_election(reader, clause, plain):
         return near
-    if (dated := _ELECTION.search(clause.text)) and (
-        beside := re.match(r",? \(?(?:on )?<P(\d+)>", clause.text[dated.end() :])
-    ):
+    if (dated := _ELECTION.search(clause.text)) and (beside := re.match(r",? \(?(?:on )?<P(\d+)>", clause.text[dated.end() :])):
         # 'after Election Day, November 8, 2016'
         return _election(dated, clause.marked.periods[int(beside[1])].until or reader.written)
     own = clause.periods

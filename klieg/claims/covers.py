@@ -169,8 +169,16 @@ def _between(text: str, end: int, start: int) -> int:
 
 COMMISSION = re.compile(r"(?:Federal )?Election(?:s|al)? Commission|FEC|Commission", re.IGNORECASE)
 """Who is reported to."""
-_OR_ELSE = {"receipts": "contributions", "disbursements": "operating expenditures"}
+_OR_ELSE = {
+    "receipts": "contributions",
+    "disbursements": "operating expenditures",
+    "contributions": "contributions to candidates",
+}
 """What else a word for a line may be said of."""
+_GIVEN = re.compile(
+    r"\b(?:raised|received|took|taken|got|collected|attracted|drew|banked|gathered|brought|came|from|in incoming)\b",
+    re.IGNORECASE,
+)
 _WHOLES = ("contributions from individuals", "contributions", "receipts", "disbursements")
 
 
@@ -326,6 +334,13 @@ def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
         return made.said("borne out", 8, told)
     other = _OR_ELSE.get(reading.title)
     beside = _line(engine, replace(reading, title=other), payer) if other else None
+    if beside is not None and beside.verdict == "borne out" and reading.title == "contributions":
+        # 'reported contributions of': a PAC has those that it was given and those that it gave
+        if _GIVEN.search(reading.text):
+            beside = None
+        else:
+            beside.considered.append(f"contributions that it was given: {told}")
+            return beside
     if beside is not None and beside.verdict == "borne out":
         # 'raised' is said of receipts and of contributions, 'spent' of all disbursements and of operating expenditures
         return made.said("not read", 2, f"which line is meant is not clear: {told}; {beside.why}")

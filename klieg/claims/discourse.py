@@ -126,6 +126,10 @@ class Discourse:
                     continue  # 'Continental PLLC' is not the company of Continental's PAC
                 how = f"{written!r} is {name}, the only committee of these words" if name != written else ""
                 keep(match.start(), match.end(), Ref(match[0], name, "campaign", how))
+        for written in (o for o in self.known.organisations if re.search(r" (?:19|20)\d\d$", o)):
+            # 'Santorum 2000': the year is part of the name
+            for match in re.finditer(rf"(?<![\w-]){re.escape(written)}(?!\w)", text):
+                keep(match.start(), match.end(), Ref(match[0], written, "organisation"))
         for start, end in dated or []:
             if re.search(r"['\u2019]s $", text[:start]) and re.match(rf"20\d\d (?:[a-z]+ )?{_BID}\b", text[start:]):
                 continue  # 'Trump's 2024 campaign'
@@ -170,6 +174,8 @@ class Discourse:
                 continue  # 'Save America, the political committee of Donald Trump': it is no second one
             if (match["bare2"] and not self.known.candidate(who)) or who[cut:].lower() in _POLITICIANS:
                 continue
+            if match["bare"] and who.replace(" ", "_") in _words("places") and text[: match.start()].endswith(", "):
+                continue  # 'Zinke for Congress, the Montana campaign'
             if who[cut:] in _words("adjectives") or (not re.search(r"campaign|Team", match[0]) and not self.known.candidate(who)):
                 continue
             start = (

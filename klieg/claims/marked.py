@@ -117,7 +117,7 @@ _AFTER = re.compile(
     r"\b[Tt]he (?P<which>next|following|previous|preceding) (?P<unit>month|quarter|year)\b|\b(?:[Aa]|[Oo]ne) (?P<unit2>month|quarter|year) (?P<which2>later|earlier)\b|\b[Tt]he (?P<unit3>month|quarter|year) (?P<which3>before|after)\b"
 )
 SAME = re.compile(
-    r"\b(?:in|over|during|for|across|within|through) (?:the|that|those) same (?:[a-z]+ )?(?:period|time|span|months?|quarter|stretch|weeks?|year|days?)|\b(?:in|over|during|for) the (?:quarter|twelve months|three months|period)\b(?! (?:of|to|ending|through))|\b(?:in|over|during|for|of) (?:that|those|these) (?:[a-z]+ )?(?:period|time|months?|year|quarter|stretch|span|weeks|summer|spring)\b|"
+    r"\b(?:first|second) half of (?:that|the same) year\b|\b(?:in|over|during|for|across|within|through) (?:the|that|those) same (?:[a-z]+ )?(?:period|time|span|months?|quarter|stretch|weeks?|year|days?)|\b(?:in|over|during|for) the (?:quarter|twelve months|three months|period)\b(?! (?:of|to|ending|through))|\b(?:in|over|during|for|of) (?:that|those|these) (?:[a-z]+ )?(?:period|time|months?|year|quarter|stretch|span|weeks|summer|spring)\b|"
     r"\bover the (?:period|same)\b|\b(?:in|over|during|for) the (?:two|four) months\b|\b(?:[Ee]arlier|[Ll]ater) that (?:same )?month\b|\bthat (?:whole |entire |full )?(?:quarter|spring|month|year|period|summer|autumn|fall|winter|week|day)\b|\bthat same (?:month|day|year|quarter|week)\b|\bthe same (?:month|day|quarter)\b",
     re.IGNORECASE,
 )

@@ -306,6 +306,20 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
     return bool(names or sums)
 
 
+AND_THAT = re.compile(r",? and (?P<rest>that [^.;]*)")
+"""'Says that ..., and that ...': the second thing that a report says."""
+
+
+def and_that(reader: Reader, first: Reading, marked: Marked, text: str, more: re.Match[str]) -> list[Reading]:
+    """What a report is said to say besides, in the same sentence."""
+    start, end = marked.original(more.start("rest"), more.end("rest"))
+    made = replace(first, start=start, end=end, text=text[start:end].rstrip(" .,;:"), negated=False, unsure="", assumptions=[])
+    made.roles = {"subject": list(first.roles["subject"])}
+    spoken = re.search(r"<P(\d+)>", more["rest"])
+    made.period = marked.periods[int(spoken[1])] if spoken else None
+    return [made] if of_report(reader, made, {}, marked, more["rest"]) else []
+
+
 _CAPITAL = r"(?:<E\d+>|[A-Z][\w.&\u2019'-]*)"
 _FOR_WHOM = re.compile(
     rf"\b(?:for|on behalf of|the (?:client|principal))(?: (?:its|their|his|her))?(?: (?:work|lobbying|services))?(?: (?:for|on behalf of))? (?:the |an? |two |three )?(?P<who>(?:(?:government|kingdom|republic|embassy|ministry) of (?:the )?)?{_CAPITAL}(?:(?:['\u2019]s?)?(?: (?:of|and|the|de|del|ruling|government|embassy))* {_CAPITAL}|(?:['\u2019]s)? (?:ruling )?(?:party|government|embassy|ministry)\b)*)"

@@ -63,7 +63,23 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
             return [*ranked, paid]
     if each := words.EACH.search(clause.text) or words.GIFTS.search(clause.text):
         return _each(reader, clause, each)
-    found = _bill(clause) or _listed(clause) or find(clause) or _going_on(reader, clause)
+    if (match := words.NONE_LARGER.match(clause.text)) and last is not None and last.frame == "paid" and last.amount is not None:
+        # 'no other payment was larger' than the one just spoken of, of all or of those to one payee
+        carried = Payment(reader, clause, Found([], [], None, *match.span(), "pays"))
+        same = re.search(r"\bto (?:it|them|him|her|the|that|<E)", match["which"])
+        told = last.roles.get("object", [])
+        one = carried.reading(
+            "paid_extreme",
+            carried.payer(),
+            told if same else [],
+            amount=last.amount,
+            title="largest",
+            other=[] if same else told[:1],
+        )
+        one.negated = False
+        one.assumptions.append(f"which payment is carried over from: {last.text}")
+        return [one]
+    found = _bill(clause) or _listed(clause) or _nobody_else(reader, clause) or find(clause) or _going_on(reader, clause)
     if found and found.voice in ("receives", "bills") and not found.payees and not clause.first and found.start < 5:
         # 'X kept the accounts and charged $5,000', 'the party paid A $1 and received $2 from B': the subject of the clause before
         found.payees = _first_subject(clause)
@@ -174,9 +190,11 @@ def _bill(clause: Clause) -> Found | None:
     match = words.BILL_FROM.search(clause.text)
     if match is None:
         return None
-    token = match["a"] or match["a2"]
+    token = match["a"] or match["a2"] or match["a3"] or match["a4"]
     amount = clause.marked.amounts[int(token[2:-1])] if token else None
-    return Found(behind_of(clause, clause.text[match.end() :], "by"), refs_of(clause, match["e"]), amount, *match.span(), "pays")
+    payees = refs_of(clause, match["e"] or match["e2"] or match["e3"])
+    payer = refs_of(clause, clause.text[: match.start()])[:1] if match["a3"] or match["a4"] else []
+    return Found(payer or behind_of(clause, clause.text[match.end() :], "by"), payees, amount, *match.span(), "pays")
 
 
 def _listed(clause: Clause) -> Found | None:
@@ -189,6 +207,18 @@ def _listed(clause: Clause) -> Found | None:
         )
     match = words.LISTED.search(clause.text)
     return Found(refs_of(clause, match["p"]), refs_of(clause, match["e"]), None, *match.span(), "pays") if match else None
+
+
+def _nobody_else(reader: Reader, clause: Clause) -> Found | None:
+    """'Nobody else on the campaign's list received as much': the rank of the payee spoken of last."""
+    match, last = words.RANK.match(clause.text), reader.last_payment
+    if match is None or not match["only"] or last is None or last.frame != "paid" or not last.roles.get("object"):
+        return None
+    named = [ref for ref in refs_of(clause, clause.text) if not ref.how]
+    if any(reader.candidate(ref).kind != "campaign" for ref in named):
+        return None
+    payer = [ref for ref in refs_of(clause, match[0]) if reader.candidate(ref).kind == "campaign"][:1]
+    return Found(payer, list(last.roles["object"]), None, *match.span(), "pays")
 
 
 def carried_how(payer: Ref) -> str:
@@ -284,7 +314,8 @@ class Payment:
 
     # roles that are carried over
 
-    def _payer(self) -> list[Ref]:
+    def payer(self) -> list[Ref]:
+        """Who pays: as the clause says, else who paid before."""
         if self.found.payer and not self._pointing(self.found.payer[0]):
             return [self._meant(self.found.payees), *self.found.payer[1:]]
         carried = self.reader.payer(self.clause)
@@ -525,7 +556,7 @@ class Payment:
         """One payee, several amounts each with its date: '$1 in May, $2 in June'."""
         found = list(re.finditer(rf"(?P<a>{A}) (?:[a-z]{{2,10}} )?(?:in|on|during|for) (?:the )?(?P<p>{P})", self.text))
         found = [m for m in found if self._money(m["a"])]
-        payer, payees = self._payer(), self.payees()
+        payer, payees = self.payer(), self.payees()
         if len(found) < 2 or not payer or not payees:
             self.assumptions.clear()
             return []
@@ -585,7 +616,7 @@ class Payment:
         found = self.found
         purpose = self.purpose()
         if self.negated and not found.payees and (of := words.CENT_OF.search(self.text)):
-            payer = self._payer()
+            payer = self.payer()
             return [self.reading("paid_for", payer, [], title=of["p"])] if payer else []
         if (
             found.voice == "noun"
@@ -609,7 +640,7 @@ class Payment:
                 or re.search(r"\boperating (?:expenditures?|costs|expenses)\b", self.text)
             )
         ):
-            payer = self._payer()
+            payer = self.payer()
             return [self.reading("paid_total", payer, [], amount=found.amount)] if payer else []
         if not payees and not (found.amount or self.negated):
             return []
@@ -617,7 +648,7 @@ class Payment:
             payees = self.payees()
         total = not payees and not self._refers_back()
         if total and (purpose or words.TOTAL.search(self.text)):
-            payer = self._payer()
+            payer = self.payer()
             if not payer or not (found.amount or self.negated):
                 return []
             everything = not purpose or re.fullmatch(
@@ -640,10 +671,10 @@ class Payment:
             and re.search(rf"{E} (?:had |has |have )?(?:also )?spent {A}", self.text)
             and not purpose
         ):
-            return [self.reading("paid_total", self._payer(), [], amount=found.amount)]
+            return [self.reading("paid_total", self.payer(), [], amount=found.amount)]
         payees = payees or self.payees(carry=found.voice != "noun" or self._refers_back() or bool(found.payer))
         if not payees and found.amount and found.payer and found.voice != "bills":
-            return [self.reading("paid_total", self._payer(), [], amount=found.amount)]
+            return [self.reading("paid_total", self.payer(), [], amount=found.amount)]
         payer = found.payer or self.payer_not(payees)
         if not payer or not payees:
             return []

@@ -26,6 +26,9 @@ BARE_EXTREME = re.compile(
     r"^(?:and |but )?(?:the|its|their) (?P<which>first|last|latest|largest|biggest|smallest|earliest)(?: of (?:them|these|those|which|the lot|the payments))?,? (?=(?:for |of |at |was |came |is |went |dated |on |in |<A))",
     re.IGNORECASE,
 )
+NONE_LARGER = re.compile(
+    r"^(?:And |But )?[Nn]o other (?:single )?(?:payment|disbursement|che(?:ck|que)|bill|expense|expenditure|transfer|invoice)\b(?P<which>[^.;]*?) (?:was|were|came|is) (?:larger|bigger|higher|greater|as (?:large|big|high)|(?:anywhere )?near(?: as (?:large|big))?)\b"
+)
 BEGAN = re.compile(
     r"\b(?P<which>began|started|first (?:paid|appears?|appeared|hired|shows? up|showed up|turns? up|turned up)|commenced|began paying|started paying|stopped paying|first (?:drew|got|received|collected|took)|dat(?:es?|ing|ed) (?:back )?(?:to|from)|ended|stopped|ceased|last (?:paid|appears?|appeared))\b",
     re.IGNORECASE,
@@ -43,7 +46,8 @@ PLACE = re.compile(
     r"\b(?:ranked|placed|finished|came(?: in)?|was|is|stood)(?: a (?:distant|close))? (?P<place>second|third|fourth|fifth)(?=$|[.,;]| with| at| on)"
 )
 BILL_FROM = re.compile(
-    rf"\b(?:bills?|invoices?|charges?|fees?)(?: (?:of|for) (?P<a>{A}))? from (?P<e>{E})(?:,[^,]*,)? (?:(?:was|were|had been) (?:settled|paid|met|honou?red)\b|(?:came to|amounted to|totall?ed|ran to|reached) (?P<a2>{A}))",
+    rf"\b(?:bills?|invoices?|charges?|fees?)(?: (?:of|for) (?P<a>{A}))? from (?P<e>{E})(?:,[^,]*,)? (?:(?:was|were|had been) (?:settled|paid|met|honou?red)\b|(?:came to|amounted to|totall?ed|ran to|reached) (?P<a2>{A}))"
+    rf"|\b(?:settled|cleared|paid(?: off)?|footed) (?:an?|the|its|his|her) (?:(?P<a3>{A}) (?P<e2>{E})(?:'s|\u2019s)? (?:bill|invoice|tab)\b|(?P<e3>{E})(?:'s|\u2019s)? (?:bill|invoice|tab) (?:of|for) (?P<a4>{A}))",
     re.IGNORECASE,
 )
 NOTHING_TO = re.compile(rf"\b[Nn]othing (?:at all )?(?:went|was (?:paid|sent|given)|flowed) to (?:the )?(?P<e>{E})")
@@ -63,7 +67,7 @@ SO_DESCRIBED = re.compile(
     re.IGNORECASE,
 )
 OF_THAT = re.compile(rf"of (?:that|this|it|those|these)\b[^<]{{0,30}}{A}", re.IGNORECASE)
-PAYMENTS = r"(?:payments?|disbursements?|che(?:ck|que)s|transfers?|transactions|instal?lments?|outlays|separate times|times|entries|rows|invoices|line items)"
+PAYMENTS = r"(?:payments?|disbursements?|che(?:ck|que)s|transfers?|transactions|instal?lments?|outlays|separate times|times|entries|rows|invoices|line items|purchases)"
 EACH = re.compile(
     rf"(?P<n>{A}) (?:separate |individual |further )?(?P<what>contributions|payments|che(?:ck|que)s|donations|grants|transfers|disbursements|gifts|instal?lments) of (?P<a>{A}) (?:each|apiece)\b(?:,? to (?:the )?(?P<e>{E}))?"
 )
@@ -93,7 +97,7 @@ RANK = re.compile(
     rf"|\b(?:ranked|came|placed|finished|was|is|stood|took|in)(?: in)? (?:the )?(?P<place>first|second|third|fourth|fifth|sixth|bronze|silver)(?: (?:place|medal))?(?: (?:among|of|on|in) (?:the |its |his |her |their |all |{E}(?:'s)? )*(?:operating |paid |campaign's |outside )*(?:payees|vendors|suppliers|list|ranking|table|contractors))|\bthe (?P<medal>gold|silver|bronze)(?: medal)? (?:went|goes) to\b"
     rf"|\b(?P<than>more|less)(?: money)?(?: [a-z]+| <[EP]\d+>){{0,6}}? than (?:to |on |at |with )?(?:any(?:one|body)?(?: other| single| one)*(?: {VENDOR})?(?: else)?|all (?:other|the other)[a-z ]*|every other [a-z]+)\b"
     rf"|\b(?:payee|vendor|firm|company|supplier|one) (?:that|which|who) (?:got|received|was paid|took in|collected|earned) (?:the )?most\b"
-    rf"|\b(?:was|were|is) paid (?:the )?most\b|\b(?:the )?most (?:of any|money)\b|\b(?P<only>no|only <E\d+>|nobody|no one|none)(?: other)?(?: {VENDOR})?(?: of (?:theirs|its|his|hers|<E\d+>(?:'s)?))? (?:was paid|received|got|took in|collected|earned|cost|were paid|had been paid|took) (?:any )?(?:more|as much|so much)\b",
+    rf"|\b(?:was|were|is) paid (?:the )?most\b|\b(?:the )?most (?:of any|money)\b|\b(?P<only>no|only <E\d+>|nobody|no one|none)(?: other| else)?(?: {VENDOR})?(?: (?:of|on|in|among) (?:theirs|its|his|hers|the|<E\d+>(?:'s|\u2019s)?)(?: (?:list of )?(?:payees|vendors|suppliers|books|list|reports?|filings?|payroll))?)? (?:was paid|received|got|took in|collected|earned|cost|were paid|had been paid|took) (?:any )?(?:more|as much|so much)\b",
     re.IGNORECASE,
 )
 MORE_THAN_ANY = re.compile(
@@ -113,11 +117,11 @@ WHICH_GOT = re.compile(
     rf"(?P<e>{E}),?(?: (?:an?|the|its) [^,<>]{{2,60}},)? (?P<which>which) (?:was paid|were paid|received|got|collected|took in|earned)(?: (?:about|some|nearly|more than))? (?P<a>{A})"
 )
 THAN_WHAT = re.compile(
-    rf"(?:^|,? )(?:(?:about|nearly|almost|roughly|well over|over|more than|just over|or) )?(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|thrice)) (?:what|that of|the amount)(?: (?:to|was paid to|it paid|they paid|went to|that went to))? (?:the )?(?:(?P<e>{E})|[a-z]+ )[^;]*$",
+    rf"(?:^|,? )(?:(?:about|nearly|almost|roughly|well over|over|more than|just over|or) )?(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|thrice)) (?:what|that of|the amount)(?: (?:to|was paid to|it paid|they paid|{E} (?:had )?paid|went to|that went to))? (?:the )?(?:(?P<e>{E})|[a-z]+ )[^;]*$",
     re.IGNORECASE,
 )
 SHARE_OF = re.compile(
-    rf"(?P<A>{A}|most|the bulk|the lion's share|a majority|the majority|half)(?: per cent)? of (?P<what>(?:all |the |its |their |his |her |that |this |what |{E}(?:'s)? )*(?:operating |total |itemi[sz]ed |reported |overall |digital )*(?:spending|disbursements?|expenditures?|outlays?|budget|payments?|money|total|sum|it|them|that|<A\d+>|paid|spent)\b|what {E}(?:'s campaign)? (?:had )?(?:reported|spent|paid out|disbursed)\b)",
+    rf"(?P<A>{A}|most|the bulk|the lion's share|a majority|the majority|half)(?: per cent)? of (?P<what>(?:all |the |its |their |his |her |that |this |what |{E}(?:'s)? )*(?!(?:year|month|quarter|period|week|time)\b)(?:operating |total |itemi[sz]ed |reported |overall |digital )*(?:spending|disbursements?|expenditures?|outlays?|budget|payments?|money|total|sum|it|them|that(?! (?:year|month|quarter|period|week|time)\b)|<A\d+>|paid|spent)\b|what {E}(?:'s campaign)? (?:had )?(?:reported|spent|paid out|disbursed)\b)",
     re.IGNORECASE,
 )
 TOTAL = re.compile(
@@ -159,6 +163,6 @@ PURPOSE = re.compile(
     re.IGNORECASE,
 )
 NOT_PURPOSE = re.compile(
-    r"^(?:the |its |their |his |her )?(?:(?:a |one )?single [a-z]+|(?:credit |debit |charge |campaign )?cards?|anything else|something else|others?|anything other|work|services?|help|things?|what|firms?|compan\w+|vendors?|time|money|good|sure|certain|months?|years?|days?|weeks?|nothing|anything|part|period|spring|summer|winter|autumn|fall|first|last|quarters?|ground|record|record books|books|cycle|election|primary|primaries|nomination|president|presidency|comparison|contrast|reference|one|two|three|reasons?|filings?|reports?|paper|side|same period|rest|remainder|whole|line|lines|books|returns?|year|month|campaign|candidate|firm|vendor|company|agency|committee)$",
+    r"^(?:the |its |their |his |her |that |this )?(?:(?:a |one )?single [a-z]+|(?:credit |debit |charge |campaign )?cards?|anything else|something else|others?|anything other|work|services?|help|things?|what|firms?|compan\w+|vendors?|time|money|good|sure|certain|months?|years?|days?|weeks?|nothing|anything|part|period|spring|summer|winter|autumn|fall|first|last|quarters?|ground|record|record books|books|cycle|election|primary|primaries|nomination|president|presidency|comparison|contrast|reference|one|two|three|reasons?|filings?|reports?|paper|side|same period|rest|remainder|whole|line|lines|books|returns?|year|month|campaign|candidate|firm|vendor|company|agency|committee)$",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from klieg.claims import covers, debts, months, operators, papers, registers, sh
 from klieg.claims.asking import (
     ask,
     begin,
+    begins_so,
     bounds,
     cited,
     covered,
@@ -19,6 +20,7 @@ from klieg.claims.asking import (
     loaded,
     masters,
     missing,
+    name_words,
     not_given,
     on_purpose,
     sum_of,
@@ -179,11 +181,11 @@ _COMMITTEE = re.compile(r"\b(?:for|friends|elect|re-?elect|committee|campaign|ci
 
 def _own_committee(name: str, answer: Answer) -> str:
     """'TEXANS FOR DAN PATRICK': the one payee whose name holds a person's whole name and is a committee's; '' if there is none, or several."""
-    words = set(_words(name))
+    words = set(name_words(name))
     held = [
         str(row["name"])
         for row in answer.near
-        if len(words) > 1 and words <= set(_words(str(row["name"]))) and _COMMITTEE.search(str(row["name"]))
+        if len(words) > 1 and words <= set(name_words(str(row["name"]))) and _COMMITTEE.search(str(row["name"]))
     ]
     return held[0] if len(held) == 1 else ""
 
@@ -216,10 +218,6 @@ def _unpurposed(reading: Reading, answer: Answer, base: Verdict) -> Verdict:
 def _spelt(answer: Answer) -> str:
     names = [s["name"] for s in answer.spellings]
     return f" (written {', '.join(names)}: one name but for its company form)" if len(names) > 1 else ""
-
-
-def _words(name: str) -> list[str]:
-    return re.findall(r"[a-z0-9]+", name.lower())
 
 
 def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: Answer, base: Verdict) -> Verdict:
@@ -273,7 +271,11 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
                 "partly", 9, f"a payment of this sum was made on {single[0]['date']}, not in the period said: {told}"
             )
     one = [p for p in answer.payments if amount.fits(p["amount"])]
-    of_one = re.search(rf"\ban? (?:[a-z-]+ ){{0,2}}{re.escape(amount.text)} (?:[a-z-]+ ){{0,2}}[a-z]+", reading.text)
+    of_one = re.search(
+        rf"\ban? (?:[a-z-]+ ){{0,2}}{re.escape(amount.text)} (?:(?:[a-z-]+ ){{0,2}}[a-z]+|(?:[\w&.'\u2019-]+ ){{0,4}}(?:bill|invoice|tab)\b)"
+        rf"|\ban? (?:[\w&.'\u2019-]+ ){{0,4}}(?:bill|invoice|tab) (?:of|for) {re.escape(amount.text)}",
+        reading.text,
+    )
     if one and not amount.hedge and of_one:
         # 'a $6,000 fundraising fee': one payment of this sum
         base.rows, base.figure = cited(one), f"{one[0]['amount']}"
@@ -358,15 +360,15 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
         return base.said("partly", 9, f"paid, but not in the period said: {sum_of(whole)}, {days(whole)}")
     name = answer.payee.name if answer.payee else payee.name
     alike = [row for row in answer.near if reading.amount is not None and reading.amount.fits(row["amount"])]
-    short = [row for row in answer.near if _words(str(row["name"]))[: len(_words(name))] == _words(name)]
-    address = len(short) == 1 and re.fullmatch(r"(?i)\.(?:com|net|org)(?:, inc\.?)?", str(short[0]["name"])[len(name) :])
-    if len(short) == 1 and (short == alike or address) and "*" not in str(short[0]["name"]):
-        # 'Buzzmaker' for BUZZMAKER US, LLC: the only payee whose name begins so
-        whole_name = str(short[0]["name"])
+    short = begins_so(answer, payee)
+    address = short and re.fullmatch(r"(?i)\.(?:com|net|org)(?:, inc\.?)?", str(short["name"])[len(name) :])
+    if short and ([short] == alike or address) and "*" not in str(short["name"]):
+        # 'Buzzmaker' for BUZZMAKER US, LLC
+        whole_name = str(short["name"])
         reading.assumptions.append(f"{name!r} is taken for {whole_name}, the only payee of {payer.name} whose name begins so")
         return _one(engine, reading, payer, replace(payee, name=whole_name, how=f"{name!r} is a short form of {whole_name}"))
-    if len(short) == 1 and reading.amount is not None and not alike:
-        near = short[0]
+    if short and reading.amount is not None and not alike:
+        near = short
         return base.said(
             "not read",
             2,
@@ -429,7 +431,7 @@ def _denied(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     short = [
         row
         for row in answer.near
-        if row["rows"] and re.split(r"[\s.,]+", str(row["name"]).lower())[: len(_words(payee.name))] == _words(payee.name)
+        if row["rows"] and re.split(r"[\s.,]+", str(row["name"]).lower())[: len(name_words(payee.name))] == name_words(payee.name)
     ]
     if short:
         return base.said(

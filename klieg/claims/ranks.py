@@ -52,7 +52,7 @@ def ranked(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if reading.title.isdigit() and reading.amount is None:
         figure = whole.payees[0].amount if wanted == 1 and whole.payees else place
     if not place:
-        return none(base, reading, answer, payer, payee)
+        return none(base, reading, ask(engine, payer, payee, *bounds(reading)), payer, payee)
     if place > wanted:
         return said(base, "contradicted", 3, told, [*above, *rows], figure)
     if place < wanted:

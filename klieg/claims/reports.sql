@@ -7,11 +7,18 @@ WHERE d.document NOT IN (SELECT disclosure FROM disclosure) AND NOT coalesce(d.k
 ORDER BY d.title, d.document;
 
 -- name: naming
--- Passages of these documents that fit a pattern.
-SELECT source, locator, left(regexp_replace(text, '\s+', ' ', 'g'), 400) AS raw, regexp_replace(text, '\s+', ' ', 'g') AS text FROM passage
-WHERE document IN (SELECT unnest($ids::VARCHAR[])) AND regexp_matches(regexp_replace(text, '\s+', ' ', 'g'), $pattern) ORDER BY document, number LIMIT 20;
+-- Passages of these documents that fit a pattern; a sentence that a page or a line breaks off is put together (`text`).
+WITH plain AS (SELECT source, locator, document, number, regexp_replace(text, '\s+', ' ', 'g') AS own FROM passage WHERE document IN (SELECT unnest($ids::VARCHAR[]))),
+beside AS (SELECT *, lag(own) OVER follows AS before, lead(own) OVER follows AS after FROM plain WINDOW follows AS (PARTITION BY document ORDER BY number))
+SELECT source, locator, left(own, 400) AS raw,
+  CASE WHEN length(before) > 80 AND regexp_matches(before, '[a-z0-9,;]$') AND regexp_matches(own, '^[A-Za-z]') THEN concat(regexp_extract(before, '[^.?!]*$'), ' ') ELSE '' END
+  || own || CASE WHEN length(own) > 80 AND regexp_matches(own, '[a-z0-9,;]$') AND regexp_matches(after, '^[A-Za-z]') THEN concat(' ', regexp_extract(after, '^[^.?!]*[.?!]?')) ELSE '' END AS text
+FROM beside WHERE regexp_matches(own, $pattern) ORDER BY document, number LIMIT 20;
 
 -- name: holding
--- Passages of these documents that hold all of these words, whole.
-SELECT source, locator, regexp_replace(text, '\s+', ' ', 'g') AS text FROM passage
-WHERE document IN (SELECT unnest($ids::VARCHAR[])) AND len(list_filter($words::VARCHAR[], lambda w: NOT contains(lower(text), w))) = 0 ORDER BY document, number;
+-- Passages of these documents that hold all of these words, whole; a sentence that a page or a line breaks off is put together.
+WITH plain AS (SELECT source, locator, document, number, regexp_replace(text, '\s+', ' ', 'g') AS own FROM passage WHERE document IN (SELECT unnest($ids::VARCHAR[]))),
+beside AS (SELECT *, lead(own) OVER (PARTITION BY document ORDER BY number) AS after FROM plain),
+whole AS (SELECT source, locator, document, number, own || CASE WHEN length(own) > 80 AND regexp_matches(own, '[a-z0-9,;]$') AND regexp_matches(after, '^[A-Za-z]')
+  THEN concat(' ', regexp_extract(after, '^[^.?!]*[.?!]?')) ELSE '' END AS text FROM beside)
+SELECT source, locator, text FROM whole WHERE len(list_filter($words::VARCHAR[], lambda w: NOT contains(lower(text), w))) = 0 ORDER BY document, number;

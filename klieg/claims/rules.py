@@ -477,9 +477,18 @@ class Reader:
                     start, end = source.original(match.start(), match.end())
                     if any(start < r.end and r.start < end for r in found):
                         continue
+                    more = (
+                        paper_frames.AND_THAT.search(source.text, *match.span("rest")) if frame.name == "document_says" else None
+                    )
+                    if more and (first := frame.pattern.match(source.text[: more.start()], match.start())):
+                        match, end = first, source.original(first.start(), first.end())[1]
                     reading = self._filled(frame, match, source, text, start, end)
                     if reading is not None:
                         found.append(reading)
+                        if more:
+                            # a time that stands with the second thing is not of the first
+                            reading.period = reading.period if reading.period and reading.period.start < end else None
+                            found += paper_frames.and_that(self, reading, source, text, more)
         return sorted(found, key=lambda r: r.start)
 
     def _filled(self, frame: Frame, match: re.Match[str], marked: Marked, text: str, start: int, end: int) -> Reading | None:
@@ -548,6 +557,10 @@ class Reader:
 
     def _assume(self, reading: Reading, text: str) -> None:
         """Fill roles that the sentence leaves to the one before, and list every step."""
+        whose = self.discourse.subject
+        if reading.frame == "title" and "object" not in reading.roles and whose and whose.kind in ("campaign", "organisation"):
+            # 'its treasurer was X': of whom the sentence before was
+            reading.roles["object"] = [replace(whose, how=f"whose is carried over: {whose.name}")]
         if reading.frame in ("same_versions", "both_versions") and "subject" not in reading.roles:
             before = next(iter(paper_frames.newest_filer(self)), None) or (
                 self.last_document.role("subject") if self.last_document else None

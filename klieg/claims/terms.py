@@ -75,14 +75,14 @@ LANGUAGE = re.compile(
 
 
 IN_LANGUAGE = re.compile(
-    r"\b(?P<l2>Russian|English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian) (?:was|is) the language (?:of|in)\b|\b(?P<l>English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian|Russian(?=-language))(?:-language)? (?:posts|tweets|messages|ones|content)\b"
+    r"\b(?P<l3>Russian|English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian) (?=(?:makes?|made) up\b|accounts? for\b|accounted for\b)|\b(?P<l2>Russian|English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian) (?:was|is) the language (?:of|in)\b|\b(?P<l>English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian|Russian(?=-language))(?:-language)? (?:posts|tweets|messages|ones|content)\b"
 )
 
 
 def languages(plain: str) -> list[str]:
     """The languages of posts that a clause names, in order."""
     found = [
-        (m.start(), m["l"] or m.groupdict().get("l2") or "")
+        (m.start(), next((m[name] for name in ("l", "l2", "l3") if name in m.groupdict() and m[name]), ""))
         for pattern in (LANGUAGE, IN_LANGUAGE)
         for m in pattern.finditer(plain)
     ]

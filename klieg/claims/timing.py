@@ -68,6 +68,14 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
         stretches = [s for s in told if (s.since is None) != (s.until is None) or _days(s) >= 40]
         if stretches:
             return stretches[-1]
+    if half := re.search(r"\b(?P<which>first|second) half of (?P<of>(?:that|the same) year)\b", words, re.IGNORECASE):
+        whole = same_period(reader, half["of"], here)
+        of = (whole.since or whole.until) if whole else None
+        if whole is None or of is None:
+            return None
+        early = half["which"].lower() == "first"
+        begins, ends = date(of.year, 1 if early else 7, 1), date(of.year, 6, 30) if early else date(of.year, 12, 31)
+        return dates.Period(whole.start, whole.end, f"{half['which']} half of {of.year}", begins, ends, "span")
     low, high = next((bounds for word, bounds in lengths.items() if word in words.lower()), loose)
     if re.search(r"\bthat (?:whole |entire |full )?year\b", words, re.IGNORECASE) and told:
         last = told[-1]

@@ -209,6 +209,11 @@ def _more_than_any(clause: Clause, counted: Reading) -> list[Reading]:
     ]
 
 
+_REPORT_SAYS = re.compile(
+    r"\b(?:report|volume|indictment|findings)\b[^.;]* (?:says?|said|finds?|found|states?|stated|notes?|noted) that [^.;]*$"
+)
+
+
 def _clause(reader: Reader, clause: Clause) -> Reading | None:
     text = clause.text
     plain = clause.original_text(0, len(text))
@@ -230,9 +235,15 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     ) or (
         re.search(r"\b(?:paid|payments?|che(?:ck|que)s?|disbursements?)\b", plain)
         and not _ADS.search(plain)
-        and re.search(r"\bcampaign\b", plain)
+        and (
+            re.search(r"\bcampaign\b", plain)
+            or (reader.last_payment is not None and reader.payment_at == reader.paragraph)
+            or re.search(r"\bpaid\b", clause.whole[: clause.original(0, 1)[0]])
+        )
     ):
         return None
+    if plain.startswith("that ") and _REPORT_SAYS.search(clause.whole[: clause.original(0, 1)[0]]):
+        return None  # 'the report says that ..., and that ...'
     if owner is None and not reader.known.sponsors and re.search(r"\bpaid\b", plain) and counting.counted(clause, "money"):
         return None  # a payment for advertising
     what = _what(reader, clause, plain, owner)
@@ -260,6 +271,10 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         amount,
     )
     reading.period = period
+    if frame.endswith("_busiest") and (within := counting.busiest_within(reader, clause, plain, title)) is not None:
+        stretch, reading.period = within
+        if stretch is not None:
+            reading.roles["other_period"] = [Ref(stretch.text, f"{stretch.since or ''}/{stretch.until or ''}", "period")]
     if period is not None and period.since and period.until:
         reader.archive_period = period
     reading.roles["where"] = terms.filters(reader, clause, what, plain, frame)
@@ -565,6 +580,12 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
     if counting.PROLIFIC.search(clause.text) and re.search(r"\baccount\b", clause.text) and reader.archive is not None:
         return "posts"
     if posts or (accounts and owner is not None and owner.kind == "archive"):
+        return "posts"
+    if (
+        reader.archive_topic == "posts"
+        and reader.archive is not None
+        and re.match(r"(?:And |But )?" + terms.IN_LANGUAGE.pattern, plain)
+    ):
         return "posts"
     if (reader.last_ad or reader.last_extreme) and not clause.first and _VERB_FIRST.match(clause.text):
         return "ads"

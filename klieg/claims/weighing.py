@@ -10,6 +10,7 @@ from klieg.claims.amounts import Amount
 from klieg.claims.asking import (
     ask,
     begin,
+    begins_so,
     bounds,
     cited,
     covered,
@@ -91,6 +92,9 @@ def answered(engine: Engine, reading: Reading, payer: Ref, payee: Ref | None) ->
 def none(base: Verdict, reading: Reading, answer: Answer, payer: Ref, payee: Ref | None) -> Verdict:
     """There is no row: none on record, or not all loaded."""
     name = payee.name if payee else "anybody"
+    if payee is not None and (short := begins_so(answer, payee)) is not None:
+        told = f"no payee is named {payee.name}; {short['name']}, the only one whose name begins so, had {short['amount']:,.2f} {answer.currency}"
+        return base.said("not read", 2, f"{told}: whether it is the same is for a person to say")
     if covered(answer, reading):
         return said(base, "record shows none", 7, f"no itemised payment to {name}; {loaded(answer)}", [], 0)
     if answer.payer is None or (not answer.payer.committees and not answer.payer.keys):

@@ -1,0 +1,44 @@
+"""What tests of verdicts share: a true sentence and a false one, and what each must come to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
+
+from klieg.case import Case
+from klieg.claims import check
+from klieg.claims.check import Claim
+from klieg.claims.readers import Rules
+from klieg.store.engine import Engine
+
+Pair = tuple[str, str, str, str, str]
+"""Frame, true sentence, the record's figure for what it claims (a sum, a count, a share of one, a day, a place; '' where the claim has none), false sentence, and the verdict that the false one must have."""
+Asker = Callable[[str], Claim]
+NO = "contradicted"
+
+
+def asker(engine: Engine, case: Case, written: str, reader: Rules | None = None) -> Asker:
+    """The last claim of a story that was written on a day."""
+
+    def asked(text: str) -> Claim:
+        story = f"---\ndate: {written}\n---\n{text}\n".encode()
+        return check.check(engine, case.layout, story, "story.md", reader=reader).claims[-1]
+
+    return asked
+
+
+def same(figure: str, wanted: str) -> bool:
+    """Whether two figures are one, however many zeros they end in."""
+    try:
+        return Decimal(figure) == Decimal(wanted)
+    except InvalidOperation:
+        return figure == wanted
+
+
+def holds(last: Asker, pair: Pair) -> None:
+    """The true sentence is borne out by its figure, and the false one is not, each read by the same frame."""
+    frame, true, figure, false, verdict = pair
+    one, other = last(true), last(false)
+    assert (one.reading.frame, one.verdict.verdict) == (frame, "borne out"), (true, one.reading.frame, one.verdict.why)
+    assert same(one.verdict.figure, figure) or not figure, (true, one.verdict.figure)
+    assert (other.reading.frame, other.verdict.verdict) == (frame, verdict), (false, other.reading.frame, other.verdict.why)
