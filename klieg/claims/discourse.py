@@ -198,7 +198,12 @@ class Discourse:
             self._named(text, match, keep)
         for mention in sorted(found, key=lambda m: m.start):
             self._remember(mention.ref)
-            if mention.ref.kind == "organisation" and re.search(r"\b(?:through|via) (?:the )?$", text[: mention.start]):
+            if mention.ref.kind == "organisation" and (
+                re.search(r"\b(?:through|via) (?:the )?$", text[: mention.start])
+                or re.match(
+                    r" (?:local |state |city |county |national )?(?:government|council|authority|district)\b", text[mention.end :]
+                )
+            ):
                 self.asides.add(mention.ref.name)  # by way of whom: 'the firm' is hardly it
             if mention.ref.kind == "campaign" and re.search(r"\b(?:[Cc]ommittee|PAC)$", mention.ref.text):
                 self.as_committees.add(mention.ref.name)
@@ -245,6 +250,8 @@ class Discourse:
             ):
                 continue  # 'the law firm Jones Day': the name itself follows
             keep(match.start(), match.end(), self._short(match, [m for m in before if m.start < match.start()], text))
+        for match in _BY_A_WORD.finditer(text):
+            keep(match.start(), match.end(), self._by_a_word(match))
         for match in _OWN.finditer(text):
             keep(match.start(), match.end(), self._owner(match[0], [m for m in before if m.start < match.start()]))
         for match in _WE.finditer(text):
@@ -614,6 +621,20 @@ class Discourse:
         )
         return Ref(match[0], fitting[-1], "organisation", f"{match[0]!r} is {fitting[-1]}, named before") if fitting else None
 
+    def _by_a_word(self, match: re.Match[str]) -> Ref | None:
+        """'The wholesalers', for the National Beer Wholesalers Association: the one named before whose name holds the word."""
+        noun = match["noun"].upper()
+        held = {
+            name: kind
+            for names, kind in ((self.campaigns, "campaign"), (self.organisations, "organisation"))
+            for name in names
+            if noun in re.findall(r"[A-Z]+", name.upper()) and " " in name
+        }
+        if len(held) != 1:
+            return None
+        name, kind = next(iter(held.items()))
+        return Ref(match[0], name, kind, f"{match[0]!r} is {name}, named before")
+
     def _by_noun(self, match: re.Match[str], before: list[Mention]) -> Ref | None:
         """'the media buyer', 'the pollster', 'the senator': who was called so, or (a politician) the one candidate who is not just spoken of."""
         noun = match["noun"].lower()
@@ -772,6 +793,10 @@ _CALLING = re.compile(
 )
 
 
+_GIVES = r"(?:gave|give|paid|pay|sent|contributed|donated|spent|reported|raised|also|never|did|had|have|put|made|then)\b"
+_BY_A_WORD = re.compile(
+    rf"\b(?:(?<=from )|(?<=by )|(?<=to )|(?=[Tt]he [a-z]+ {_GIVES})|(?=[Tt]he [a-z]+['\u2019] ))[Tt]he (?P<noun>(?!friends|states|campaigns|committees|parties|payments|members|services)[a-z]{{4,}}s)\b(?:['\u2019] (?:PAC|fund|committee|political arm|association|group))?"
+)
 _TOPIC = re.compile(
     r"(?:Take|Consider|Start with|Then there (?:is|was|are)|As for|What of|Turn(?:ing)? to|Now (?:to|take)|Next|And then there (?:is|was)|Over at)\b"
 )

@@ -284,6 +284,11 @@ class Payment:
         self.reader, self.clause, self.found = reader, clause, found
         self.text = clause.text
         owner = found.payer[0] if found.payer else None
+        spoken = reader.discourse.subject
+        itself = owner is not None and owner.text.lower() in ("it", "them") and owner.name in {ref.name for ref in found.payees}
+        if owner and itself and spoken and spoken.name != owner.name and reader.candidate(spoken).kind == "campaign":
+            # 'X received $5,000 from it': not from X
+            found.payer = [replace(spoken, text=owner.text, how=f"{owner.text!r} is {spoken.name}, spoken of before")]
         if (
             found.voice == "noun"
             and owner is not None

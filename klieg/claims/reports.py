@@ -110,7 +110,8 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
         )
     if rows:
         cited = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "passage"} for r in rows]
-        told = f"{who.name} stands in {len(rows)}{' or more' if len(rows) == 20 else ''} passages of {named}{how}"
+        times = "20 or more passages" if len(rows) == 20 else count(len(rows), "passage")
+        told = f"{who.name} stands in {times} of {named}{how}"
         if reading.negated:
             base.against = cited[:6]
             return base.said("contradicted", 3, told)
@@ -283,8 +284,16 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str], st
     best: tuple[float, bool, dict[str, Any], str] = (0.0, False, {}, "")
     denied = reading.negated or bool(_TELLS_NOT.search(reading.title))
     named = [last for last in lasts if last not in _SHORT_FORMS]
+    turned = [
+        (re.compile(rf"\b{re.escape(last)}, {re.escape(first)}\b"), f"{first} {last}")
+        for first, _, last in (ref.name.partition(" ") for ref in reading.roles.get("object", []))
+        if last and " " not in last
+    ]
     for row in engine.rows(base.sql[0], ids=ids, words=named):
-        sentences = _sentences(row["text"])
+        text = row["text"]
+        for pattern, name in turned:
+            text = pattern.sub(name, text)  # a glossary has the last name first
+        sentences = _sentences(text)
         for n in range(len(sentences)):
             for told in (sentences[n], " ".join(sentences[n : n + 2])):
                 if all(last in _plainly(told) for last in lasts) and ". . ." not in told:
@@ -382,7 +391,11 @@ def _documents(engine: Engine, which: Ref) -> list[dict[str, Any]]:
 
 
 def _naming(engine: Engine, ids: list[str], name: str) -> list[dict[str, Any]]:
-    pattern = r"\b" + r"\s+".join(re.escape(word) for word in name.split()) + r"\b"
+    words = [re.escape(word) for word in name.split()]
+    pattern = r"\b" + r"\s+".join(words) + r"\b"
+    if len(words) == 2:
+        # a glossary has the last name first
+        pattern += rf"|\b{words[1]},\s+{words[0]}\b"
     return engine.rows(block(__package__, "reports.sql", "naming"), ids=ids, pattern=f"(?i){pattern}")
 
 

@@ -43,6 +43,7 @@ _NO_SPEECH = frozenset(
     [
         "Dear",
         "posted",
+        "shown",
         "post",
         "posts",
         "label",
@@ -221,6 +222,13 @@ class Reader:
             first = next((m.ref for m in named if m.ref.kind in ("person", "organisation", "campaign")), None)
             if first is not None:
                 self.discourse.subject = first
+            self._report_spoken_of(heading)
+
+    def _report_spoken_of(self, text: str) -> None:
+        """A report that is spoken of: what follows may be of it."""
+        if named := re.search(r"\b(?P<whose>Mueller|special counsel)(?:['\u2019]s)? (?:final )?report\b", text, re.IGNORECASE):
+            name = "Special Counsel" if named["whose"].lower().startswith("special") else "Mueller"
+            self.last_report, self.of_report, self.report_at = Ref(named[0], name, "organisation"), True, self.paragraph
 
     def _question(self, sentence: Sentence, answer: Sentence | None) -> list[Reading]:
         """A question alone is no claim; with an answer that has no content of its own it is one, spoken by the answerer, and stands at the question."""
@@ -373,11 +381,8 @@ class Reader:
             )
             if not any(r.start <= hard.start < r.end for r in found):
                 found.append(hard)
-        named = re.search(r"\b(?P<whose>Mueller|special counsel)(?:['\u2019]s)? (?:final )?report\b", text, re.IGNORECASE)
-        if named and not any(r.kind == "document" for r in found):
-            # a report that is spoken of: what follows may be of it
-            name = "Special Counsel" if named["whose"].lower().startswith("special") else "Mueller"
-            self.last_report, self.of_report, self.report_at = Ref(named[0], name, "organisation"), True, self.paragraph
+        if not any(r.kind == "document" for r in found):
+            self._report_spoken_of(text)
         if not found and (
             rest := self._report_words(sentence)
             or self._of_report(text, marked)

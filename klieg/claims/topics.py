@@ -436,6 +436,13 @@ def _left_over(clause: Clause, reading: Reading) -> str:
         " ",
         clause.text,
     )
+    # who says so, and where, is not what is said of those counted
+    text = re.sub(
+        r"^(?:[Ii]n|[Aa]t|[Dd]uring) (?:an?|the|their|its|his|her|our|your) (?:[a-z]+ ){0,2}(?:briefing|statement|letter|memo|interview|hearing|call|meeting|speech|note|testimony)\b[^<,\"\u201c]{0,60},? "
+        r"(?:(?:one|two|some|several|many) of (?:the|its|their|your|our|his|her) (?:[a-z]+ ){0,2}(?:executives|officials|officers|lawyers|aides|staff|spokes\w+|engineers|employees|researchers)\b)?",
+        " ",
+        text,
+    )
     for number, mention in enumerate(clause.marked.mentions):
         text = text.replace(f"<E{number}>", mention.ref.text if not mention.ref.how else " ")
     text = re.sub(

@@ -216,7 +216,7 @@ def payments(batch: Batch, out: Output) -> None:
         table["stance"] = cells.mapped(batch.get(*family.columns["stance"]), _stance, pa.string())
     here, there = ("payee", "payer") if family.incoming else ("payer", "payee")
     if family.who:
-        table |= _party(batch, family, there)
+        table |= _numbered(batch, _party(batch, family, there), there, out, locators)
     out.records("payment", pa.table(table), **{here: batch.filer})
     out.rows(batch.rows, batch.rows)
 
@@ -333,6 +333,20 @@ def _party(batch: Batch, family: Family, side: str) -> dict[str, pa.Array]:
         table[f"{side}.number"] = number
         table[f"{side}.scheme"] = cells.where_filled(number, "fec")
     return table
+
+
+def _numbered(batch: Batch, party: dict[str, pa.Array], side: str, out: Output, locators: pa.Array) -> dict[str, pa.Array]:
+    """The other side without an id that is not its own: some software writes the filer's on every row, and all payees would be one."""
+    filer, names, numbers = batch.filer, party[f"{side}.name"], party.get(f"{side}.number")
+    if numbers is None or not filer.number:
+        return party
+    own = pc.and_(pc.equal(pc.utf8_upper(numbers), filer.number.upper()), pc.not_equal(pc.utf8_upper(names), filer.name.upper()))
+    own = pc.fill_null(own, False)
+    for index in pc.indices_nonzero(own).to_pylist():
+        told = f"the filer's own id beside {names[index].as_py()!r}; recorded without it"
+        out.remark("payment", locators[index].as_py(), f"{side}.number", numbers[index].as_py(), told)
+    kept = pc.if_else(own, cells.BLANK, numbers)
+    return party | {f"{side}.number": kept, f"{side}.scheme": cells.where_filled(kept, "fec")}
 
 
 def debts(batch: Batch, out: Output) -> None:

@@ -249,7 +249,17 @@ def _officers(engine: Engine, one: Named, other: Named | None) -> list[dict[str,
             or {str(row["from"]).lower(), str(row["to"]).lower()} & wanted
             or _plain_in(engine, row, other)
         ]
+        held = engine.rows(_sql("officers"), plains=[], ids=other.committees) if other.committees else []
+        rows += [
+            row for row in held if row["kind"] == "treasurer" and row not in rows and _written_so(engine, one.text, row["from"])
+        ]
     return [_derived(row) for row in rows]
+
+
+def _written_so(engine: Engine, name: str, written: str) -> bool:
+    """Whether a name stands in what a master writes with initials and titles: 'Craig Purser' in 'PURSER, CRAIG A. MR.'."""
+    words = set(names.plain(engine, name).split(" "))
+    return len(words) > 1 and words <= set(names.plain(engine, written).split(" "))
 
 
 def _plain_in(engine: Engine, row: dict[str, Any], other: Named) -> bool:

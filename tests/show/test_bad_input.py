@@ -72,10 +72,12 @@ def test_a_missing_file_is_said(case: Path, tmp_path: Path) -> None:
     assert "no such file" in answer["failed"][0]["problem"]
 
 
-def test_an_empty_folder_loads_nothing_and_is_no_failure(case: Path, tmp_path: Path) -> None:
+def test_an_empty_folder_is_said_to_hold_nothing_to_load(case: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    answer = add(case, tmp_path / "empty")
-    assert (answer["code"], answer["sources"], answer["failed"]) == (0, [], [])
+    done = run("-C", case, "add", tmp_path / "empty")
+    assert (done.returncode, payments(case)) == (2, 0)
+    assert "no file was found in what was named" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_in_a_folder_the_rest_goes_on(case: Path, tmp_path: Path) -> None:
