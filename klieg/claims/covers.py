@@ -43,6 +43,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         clause.text,
     ):
         return []  # 'made six contributions of $5,000 each'
+    if (nothing := _NO_GIFTS.search(clause.text)) and "<A" not in clause.text:
+        return _none_given(reader, clause, nothing)
     if balance := _BALANCE.search(clause.text):
         return _balanced(reader, clause, balance)
     tail = _COMPARED.search(clause.text)
@@ -110,6 +112,32 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
             one.assumptions.append(f"whose report is carried over: {payer.name}")
         made.append(one)
     return made
+
+
+_NO_GIFTS = re.compile(
+    r"\b(?:made|gave|reported|listed|itemi[sz]ed) no (?:political |federal |direct )?contributions(?: at all)? to (?:any )?(?:federal )?(?:candidates?|campaigns?|committees?)\b(?! of| for|,? <E)"
+)
+
+
+def _none_given(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
+    """'It made no contributions to candidates that month': the line of the cover is nought."""
+    named = [
+        reader.candidate(ref)
+        for ref in (clause.marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", clause.text[: match.start()]))
+    ]
+    own = [ref for ref in named if ref.kind == "campaign"]
+    payer = own[0] if own else reader.payer(clause)
+    if payer is None:
+        return []
+    start, end = clause.original(match.start(), match.end())
+    nothing = Amount(0, 0, "nothing", "money", Decimal(0), Decimal(0), Decimal(0), "USD")
+    made = Reading(
+        "cover", "payment", start, end, clause.whole[start:end], {"subject": [payer]}, "contributions to candidates", nothing
+    )
+    made.period = clause.period(reader)
+    if not own:
+        made.assumptions.append(f"whose report is carried over: {payer.name}")
+    return [made]
 
 
 _OUT, _IN = r"spent|spend|paid out|laid out|disbursed", r"raised|received|took in|collected|brought in|took"

@@ -291,7 +291,7 @@ def _given_to(engine: Engine, found: Known, words: set[str], runs: set[str]) -> 
 
 
 _PAC = re.compile(
-    r"(?P<whose>(?!(?:The|A|An|Its|Their|His|Her|Our|That|This)\b)[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4}?)(?:['\u2019]s?)? (?:(?:employees?['\u2019]?s?|corporate|federal|super) )?(?:PAC|[Pp]olitical (?:[Aa]ction )?[Cc]ommittee)\b"
+    r"(?P<whose>(?!(?:The|A|An|Its|Their|His|Her|Our|That|This)\b)[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4}?)(?:['\u2019]s?)? (?:(?:employees?['\u2019]?s?|corporate|federal|super) )?(?:PAC|[Pp]olitical (?:(?:[Aa]ction )?[Cc]ommittee|fund|arm))\b"
     r"|\b(?:[Pp]olitical action committee|(?:[Ee]mployees?['\u2019]?s? )?PAC) of (?:the )?(?P<of>[A-Z][\w&.'\u2019-]*(?: (?:of |the |and )*[A-Z][\w&.-]*){0,6})"
     r"|(?P<own>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4}?)['\u2019]s? (?:employees['\u2019] )?fund\b|\b(?P<word>[A-Z]\w+PAC)\b"
     r"|\b[Tt]he (?P<trade>[a-z]+s['\u2019](?: [a-z]+)?)(?:['\u2019]s)? (?:PAC|political action committee)\b"
@@ -310,12 +310,13 @@ def _pacs(engine: Engine, found: Known, text: str, active: set[str]) -> None:
         words = [word for word in names.plain(engine, whose).split(" ") if word not in ("PAC", "SUPER", "THE")]
         if not words or written in found.committees:
             continue
-        rows = engine.kept(("pacs of", tuple(words)), partial(engine.rows, _PACS, words=words))
+        rows = engine.kept(("pacs of", tuple(words)), partial(engine.rows, _PACS, words=words, pac=_A_PAC))
         held = {row["id"]: row["name"] for row in rows if row["id"] in active}
         if not held:
             # one that files nothing here, and gives to one that does
             given = engine.kept(
-                ("pacs that give", tuple(words)), partial(engine.rows, _GIVING, words=words, longest=max(words, key=len))
+                ("pacs that give", tuple(words)),
+                partial(engine.rows, _GIVING, words=words, longest=max(words, key=len), pac=_A_PAC),
             )
             held = {row["number"]: row["name"] for row in given}
         spoken = {one: name for one, name in held.items() if one in found.committees.values()}
@@ -384,7 +385,7 @@ def _companies(engine: Engine, found: Known, text: str, runs: set[str], active: 
     """'New York Life gave ...', in a story of PACs: the company's one reporting PAC, where its name begins so and the record has no such payee."""
     if not re.search(r"\bPACs?\b|\b[Pp]olitical (?:action )?committees?\b", text):
         return
-    held = engine.kept("active pacs", lambda: engine.rows(_ALL_PACS, ids=sorted(active)))
+    held = engine.kept("active pacs", lambda: engine.rows(_ALL_PACS, ids=sorted(active), pac=_A_PAC))
     for run in runs:
         words = run.upper().split(" ")
         if run in found.organisations or run in found.committees or len(run) < 4 or run.split(" ")[-1] in found.candidates:
@@ -441,13 +442,15 @@ _FULL = (
 )
 _NAMED_BY_YEAR = """SELECT DISTINCT number, name FROM party_as_loaded
 WHERE list_contains($ids::VARCHAR[], number) AND contains(upper(name), $last) AND contains(name, $year)"""
+_A_PAC = r"PAC([^A-Z]|$)|POLITICAL (ACTION|EDUCATION|FUND|LEAGUE|CONTRIBUTIONS?)|(^|[^A-Z])COPE([^A-Z]|$)|GOOD GOVERNMENT"
+"""What the name of a PAC holds; unions call theirs a committee on political education (COPE)."""
 _PACS = """SELECT DISTINCT committee AS id, name FROM (SELECT committee, name, plain FROM committee UNION SELECT committee, name, plain FROM filing)
-WHERE list_has_all(string_split(plain, ' '), $words::VARCHAR[]) AND regexp_matches(upper(name), 'PAC([^A-Z]|$)|POLITICAL ACTION')"""
+WHERE list_has_all(string_split(plain, ' '), $words::VARCHAR[]) AND regexp_matches(upper(name), $pac)"""
 _ALL_PACS = """SELECT DISTINCT committee AS id, name FROM (SELECT committee, name FROM committee UNION SELECT committee, name FROM filing)
-WHERE list_contains($ids::VARCHAR[], committee) AND regexp_matches(upper(name), 'PAC([^A-Z]|$)|POLITICAL ACTION')"""
+WHERE list_contains($ids::VARCHAR[], committee) AND regexp_matches(upper(name), $pac)"""
 _GIVING = """SELECT number, any_value(name) AS name FROM party_by_load
 WHERE kind = 'committee' AND number <> '' AND contains(plain, $longest) AND list_has_all(string_split(plain, ' '), $words::VARCHAR[])
-  AND regexp_matches(upper(name), 'PAC([^A-Z]|$)|POLITICAL ACTION') GROUP BY number"""
+  AND regexp_matches(upper(name), $pac) GROUP BY number"""
 _PARTIES = """SELECT DISTINCT committee AS id, name FROM (SELECT committee, name, plain FROM committee UNION SELECT committee, name, plain FROM filing)
 WHERE list_has_all(string_split(plain, ' '), $words::VARCHAR[])"""
 _ATTRIBUTES = """SELECT DISTINCT name, upper(trim(split_part(name, ',', 1))) AS last, office, state, party FROM candidate

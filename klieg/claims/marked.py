@@ -61,6 +61,15 @@ class Clause:
         a, b = self.original(start, end)
         return self.whole[a:b]
 
+    def without_names(self) -> str:
+        """The clause as written, its names blotted out: 'Rising Tide Interactive' says of nothing that it rises."""
+        plain, at = self.original_text(0, len(self.text)), self.original(0, 1)[0]
+        for mention in self.mentions():
+            start, end = mention.start - at, mention.end - at
+            if not mention.ref.how and 0 <= start < end <= len(plain):
+                plain = plain[:start] + "_" * (end - start) + plain[end:]
+        return plain
+
     def mentions(self) -> list[Mention]:
         """The names, short forms and pronouns of the clause."""
         return [self.marked.mentions[int(n)] for n in re.findall(r"<E(\d+)>", self.text)]
@@ -94,6 +103,9 @@ class Clause:
         if same := SAME.search(self.original_text(0, len(self.text))):
             here = [p for p in self.marked.periods if p.end <= self.original(0, 1)[0]]
             carried = reader.same_period(same[0], here)
+            if carried and _BY_THE_END.search(self.original_text(0, len(self.text))[: same.start()]):
+                # 'by the end of that month': all that came before, too
+                carried = replace(carried, since=None, text=f"by the end of {carried.text}", kind="open")
             return replace(carried, text=f"{carried.text.removesuffix(' (carried over)')} (carried over)") if carried else None
         if after := _AFTER.search(self.original_text(0, len(self.text))):
             return reader.after(after)
@@ -113,6 +125,7 @@ class Clause:
         return self.marked.periods[int(match[1])] if match else None
 
 
+_BY_THE_END = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Tt]hrough|[Uu]p to) (?:the )?(?:end|close) (?:of )?$")
 _AFTER = re.compile(
     r"\b[Tt]he (?P<which>next|following|previous|preceding) (?P<unit>month|quarter|year)\b|\b(?:[Aa]|[Oo]ne) (?P<unit2>month|quarter|year) (?P<which2>later|earlier)\b|\b[Tt]he (?P<unit3>month|quarter|year) (?P<which3>before|after)\b"
 )
@@ -339,7 +352,7 @@ def _begins(conjunction: str, left: str, right: str) -> bool:
         return True
     if re.match(rf"(?:(?:in|on|by|during) )?<P\d+>,? (?:the )?<E\d+>{verb}", right):
         return True
-    if re.match(rf"(?:<E\d+>(?: of (?:<E\d+>|[A-Z][a-z]+(?: [A-Z][a-z]+)*))?(?:, | and )?)+{verb}", right):
+    if re.match(rf"(?:<E\d+>(?: (?:of|in|from) (?:<E\d+>|[A-Z][a-z]+(?: [A-Z][a-z]+)*))?(?:, | and )?)+{verb}", right):
         # 'A and B each paid': a list of subjects is no two clauses
         return not re.search(r"(?:^|\b(?:that|both|and|by|from|to) |, )(?:both )?(?:the )?<E\d+>$", left.rstrip(", ")) or bool(
             re.search(rf"\b{_VERB}\b[^.]*<[EAP]\d+>$", left)

@@ -126,7 +126,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             and ref.text.lower() not in ("he", "she", "him", "her", "his", "it", "its")
         ]
         counted = re.search(
-            r"<A(\d+)> (?P<what>sources|clients|positions|posts|liabilities|debts|assets|gifts|entries|creditors|employers)",
+            r"<A(\d+)> (?P<what>(?:(?:home|bank|student|personal|car|business) )?loans|mortgages|credit lines|lines of credit|sources|clients|positions|posts|liabilities|debts|assets|gifts|entries|creditors|employers)",
             rest,
         )
         if only := re.match(
@@ -212,7 +212,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         and not re.search(
             r"\b(?:version|form|disclosure|clients|sources|liabilities|assets|creditors|lenders|on the list|filing)", whole
         )
-        and not (reader.last_document and re.search(r"appear", whole))
+        and not (reader.last_document and re.search(r"appear|\b(?:holdings|investments|interests)\b", whole))
     ):
         return False
     reading.title = f"{words}|{bare(rest or whole, marked)}"

@@ -112,15 +112,34 @@ _COUNTED = {
     "creditors": "8",
     "gifts": "9",
 }
+_KINDS_OF_DEBT = {
+    "loans": r"loan|mortgage",
+    "mortgages": r"mortgage|home loan",
+    "home loans": r"mortgage|home loan",
+    "credit lines": r"line of credit|credit line|revolving",
+    "lines of credit": r"line of credit|credit line|revolving",
+}
+"""Of the rows of part 8, those of a kind: what their cells say."""
 
 
 def _count(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
     """How many rows a part of a version has."""
-    part, chosen = _COUNTED.get(reading.title.partition("|")[2]), _chosen(reading, found)
+    what = reading.title.partition("|")[2]
+    kind = _KINDS_OF_DEBT.get(what) or (rf"{what.split(' ')[0]}.*loan" if what.endswith(" loans") else "")
+    part, chosen = "8" if kind else _COUNTED.get(what), _chosen(reading, found)
     if part is None or reading.amount is None or (chosen is None and len(found) > 1):
         return base.said("not read", 2, "which part or version is meant is not clear")
     version = chosen or found[0]
     rows = [row for row in versions.rows_of(engine, version["disclosure"]) if row.part == part]
+    if kind and rows:
+        of_it = [row for row in rows if re.search(kind, " ".join(map(str, row.cells.values())), re.IGNORECASE)]
+        if len(of_it) < len(rows) and reading.amount.fits(Decimal(len(rows))):
+            return base.said(
+                "not read",
+                2,
+                f"{len(of_it)} of {count(len(rows), 'row')} in part {part} of {_named(version)} are {what} by their words",
+            )
+        rows = of_it
     base.figure = str(len(rows))
     base.rows = [_row(row) for row in rows[:6]]
     if reading.amount.fits(Decimal(len(rows))):

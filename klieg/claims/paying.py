@@ -289,6 +289,8 @@ class Payment:
         if owner and itself and spoken and spoken.name != owner.name and reader.candidate(spoken).kind == "campaign":
             # 'X received $5,000 from it': not from X
             found.payer = [replace(spoken, text=owner.text, how=f"{owner.text!r} is {spoken.name}, spoken of before")]
+        elif owner and self._pointing(owner):
+            found.payer = []  # 'they never paid X': not those who were paid themselves
         if (
             found.voice == "noun"
             and owner is not None
@@ -439,7 +441,7 @@ class Payment:
         ):
             # 'did not pay it until May': nothing before May; that it did then is not what is denied
             reading.period = replace(reading.period, until=named.since - timedelta(1))
-        plain, where = self.clause.original_text(0, len(self.clause.text)), ""
+        plain, where = self.clause.without_names(), ""
         if doubt := doubts.first(f"payment/{frame}", without_speaker(self.text)):
             where = self.clause.original_text(doubt.start, doubt.end)
         elif doubt := doubts.first(f"payment/{frame}", without_speaker(plain)):

@@ -340,15 +340,7 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
     if (noticed := _on_notices(engine, reading, payer, payee, answer)) is not None:
         return noticed
     whole = ask(engine, payer, payee, None, None) if reading.period else None
-    fits = (
-        whole is not None
-        and bool(whole.rows)
-        and (
-            reading.amount is not None
-            and (reading.amount.fits(whole.amount) or any(reading.amount.fits(p["amount"]) for p in whole.payments))
-        )
-    )
-    if whole and whole.rows and (fits or covered(answer, reading)):
+    if whole and whole.rows and covered(answer, reading):
         same = [p for p in whole.payments if reading.amount is not None and reading.amount.fits(p["amount"])]
         base.rows, base.figure = (
             cited(same or whole.payments),
@@ -399,11 +391,16 @@ def _on_notices(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer
     amount = reading.amount
     fitting = [p for p in noticed.payments if amount is not None and amount.fits(p["amount"])]
     whole = amount is None or amount.fits(noticed.amount)
-    if not noticed.rows or not (whole or fitting) or _unfit(reading, noticed):
+    if not noticed.rows or not (whole or fitting):
         return None
     base = begin(noticed)
     shown = noticed.payments if whole else fitting
     base.rows, base.figure = cited(shown), f"{noticed.amount if whole else fitting[0]['amount']}"
+    if _unfit(reading, noticed):
+        purposes = "; ".join(sorted({str(p["purpose"]) for p in shown if p["purpose"]})[:3])
+        return base.said(
+            "partly", 9, f"{sum_of(noticed)} on 24- or 48-hour notices (measure independent), but for another purpose: {purposes}"
+        )
     return base.said(
         "borne out",
         8 if whole else 3,
@@ -428,16 +425,11 @@ def _denied(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
             f"{count(paid.rows, 'memo item')}, {paid.amount:,.2f} {paid.currency} by the measure `paid` (the payee as far as disclosed), {paid.first} to {paid.last}",
         )
     base.figure = "0"
-    short = [
-        row
-        for row in answer.near
-        if row["rows"] and re.split(r"[\s.,]+", str(row["name"]).lower())[: len(name_words(payee.name))] == name_words(payee.name)
-    ]
-    if short:
+    if short := begins_so(answer, payee):
         return base.said(
             "not read",
             2,
-            f"no payee is named {payee.name}; {short[0]['name']} is, in {count(short[0]['rows'], 'row')}: whether it is the same is for a person to say",
+            f"no payee is named {payee.name}; {short['name']} is, in {count(short['rows'], 'row')}: whether it is the same is for a person to say",
         )
     if covered(answer, reading):
         return base.said("borne out", 5, f"by absence: no itemised payment to {payee.name}; {loaded(answer)}")

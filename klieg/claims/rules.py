@@ -266,7 +266,17 @@ class Reader:
                 return Ref(
                     paying[0], paying[0], "campaign", f"who paid is carried over: {paying[0]}, whose reports name {payees[0]}"
                 )
-        return self._payer_before()
+        before = self._payer_before()
+        spoken = self.last_payment.role("subject") if self.last_payment and self.paid_here else None
+        if (
+            before is not None
+            and spoken is not None
+            and spoken.name != before.name
+            and before.name not in self.discourse.prior_campaigns
+            and _RECEIVES.search(clause.text)
+        ):
+            return spoken  # 'X's campaign collected $2,500': one that gets, named in this sentence, is not who pays
+        return before
 
     def meant(self, payer: Ref, payees: list[Ref]) -> Ref:
         """A payer that a pronoun or a short form stands for ('his campaign'): if the record does not know that campaign to pay the payee, one of the same paragraph that it does."""
@@ -597,7 +607,7 @@ class Reader:
         if reading.frame == "independent" and subject is None:
             return False
         if reading.frame == "registered" and re.search(
-            r"\b(?:followed|did so|did the same)\b", text[reading.start : reading.end]
+            r"\b(?:followed|did so|did the same|added|picked up)\b", text[reading.start : reading.end]
         ):
             if self.registered_at != self.paragraph:
                 return False  # nobody registered before in this paragraph: it followed in something else
@@ -745,6 +755,9 @@ class Reader:
     # who says so
 
 
+_RECEIVES = re.compile(
+    r"\b(?:received|got|collected|took in|drew|accepted|banked|(?:was|were) (?:paid|given|sent))\b(?![^<]* (?:from|by) <E)"
+)
 _A_PART_OF = re.compile(
     r", (?:nearly |almost |about |roughly |more than |over |just |only |practically |virtually )?(?:all|half|most|none|(?:a|one|two|three|four) (?:thirds?|quarters?|fifths?|tenths?|hundredths?)|[\w.-]+ per ?cent|\d+ ?%) of (?:its|the|what|his|her|their|that|all)\b"
 )

@@ -51,7 +51,7 @@ _GOES_ON = re.compile(
     r"(?:And |But )?(?:Spending|Outlays?|The spending|The outlay)(?: (?:in|for|during|on) (?:the )?<P\d+>)? (?:came|totall?ed|was|reached|ran|rose|amounted)\b"
 )
 _PAGE = re.compile(
-    r"\b(?:[Pp]age|[Gg]roup)(?: (?:called|named))? [\"\u201c\u2018']?(?P<page>[A-Z][\w.]+\w|(?<=called )[\w.]+\w|(?<=named )[\w.]+\w)"
+    r"\b(?:[Pp]age|[Gg]roup)(?: (?:called|named|of))? [\"\u201c\u2018']?(?P<page>[A-Z][\w.]+\w|(?<=called )[\w.]+\w|(?<=named )[\w.]+\w)"
 )
 
 

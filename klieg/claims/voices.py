@@ -41,14 +41,8 @@ def said(reader: Reader, reading: Reading, sentence: Sentence) -> None:
         meeting = [(min(s.end, end) - max(s.start, start), s) for s in reader.spoken if s.start < end and start < s.end]
         best = max(meeting, key=lambda pair: pair[0], default=None)
         one = best[1] if best and best[0] > 0.4 * (end - start) else None
-    if (
-        one is not None
-        and reading.kind == "document"
-        and reading.frame == "document_says"
-        and one.start >= sentence.start
-        and re.match(r"It\b", sentence.text)
-    ):
-        one = None  # 'It never mentions ...': the report is no speaker of the story
+    if one is not None and reading.kind == "document" and one.start >= sentence.start and re.match(r"It\b", sentence.text):
+        one = None  # 'It never mentions ...': the report, or the form, is no speaker of the story
     reading.speaker = _voice(reader, one, sentence)
     if (
         one is None
