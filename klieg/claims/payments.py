@@ -340,7 +340,14 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
     if (noticed := _on_notices(engine, reading, payer, payee, answer)) is not None:
         return noticed
     whole = ask(engine, payer, payee, None, None) if reading.period else None
-    if whole and whole.rows and covered(answer, reading):
+    fits = (
+        whole is not None
+        and bool(whole.rows)
+        and reading.amount is not None
+        and (reading.amount.fits(whole.amount) or any(reading.amount.fits(p["amount"]) for p in whole.payments))
+        and not re.search(r"\b(?:another|a further|an additional|more)\b", reading.text)  # besides what was paid at another time
+    )
+    if whole and whole.rows and (fits or covered(answer, reading)):
         same = [p for p in whole.payments if reading.amount is not None and reading.amount.fits(p["amount"])]
         base.rows, base.figure = (
             cited(same or whole.payments),

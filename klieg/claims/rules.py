@@ -24,6 +24,7 @@ from klieg.claims import (
     months,
     paper_frames,
     paying,
+    payment_words,
     statements,
     timing,
     turns,
@@ -176,6 +177,7 @@ class Reader:
         self.lenders: set[str] = set()
         self.employers: dict[str, Ref] = {}
         self.mail_at, self.registered_at, self.payment_at, self.lobbying_at = -1, -1, -1, -1
+        self.giver: Ref | None = None
         self.last_lobbying: Reading | None = None
         self.last_lobbied: Reading | None = None
         self.categories: list[str] = []
@@ -267,7 +269,7 @@ class Reader:
                     paying[0], paying[0], "campaign", f"who paid is carried over: {paying[0]}, whose reports name {payees[0]}"
                 )
         before = self._payer_before()
-        spoken = self.last_payment.role("subject") if self.last_payment and self.paid_here else None
+        spoken = self.giver if self.paid_here else None
         if (
             before is not None
             and spoken is not None
@@ -461,6 +463,10 @@ class Reader:
                     self.last_payment, self.payment_at = reading, self.paragraph
                 self.paid_here = True
                 payer = reading.role("subject")
+                if payer is not None and payment_words.GIVES.search(reading.text):
+                    self.giver = payer
+                elif self.giver is not None and payer is not None and payer.name != self.giver.name:
+                    self.giver = None
                 if payer is not None and payer.kind == "campaign":
                     self.discourse.speak_of(payer.name)
         for reading in found:

@@ -57,8 +57,8 @@ def test_what_cannot_be_told_for_sure_is_not_read(last: Asker, text: str) -> Non
     assert claim.verdict.verdict == "not read", (claim.reading, claim.verdict.why)
 
 
-# C00580100 in March 2016: to GILES-PARSCALE 1,032,279.69 in 5 rows, to JONES DAY 4 rows of 149,694.31; FACEBOOK in the second quarter of 2015: Cruz, Clinton, Fiorina and others besides Huckabee;
-# clicks on ads of May 2016 and of October 2016: 223,022 and 318,293; OGE Bannon, part 1, row 5: Cambridge Analytica
+# C00580100 in March 2016: to GILES-PARSCALE 1,032,279.69 in 5 rows, to JONES DAY 161,918.66 in 3 rows; FACEBOOK in the second quarter of 2015: Cruz, Clinton, Fiorina and others besides Huckabee;
+# clicks on ads of May 2016 and of October 2016: 148,236 and 289,519; OGE Bannon, part 1, row 5: Cambridge Analytica
 FALSE = (
     "The report that the Trump campaign paid Giles-Parscale $1 million in March 2016 is wrong.", "The Trump campaign paid Giles-Parscale tens of thousands of dollars in March 2016.",
     "Mike Huckabee was the only candidate to pay Facebook in the second quarter of 2015.", "Payments from the Trump campaign to Jones Day were zero in March 2016.",
