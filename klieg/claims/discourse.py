@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 
-from klieg.claims.gazetteer import Known
+from klieg.claims.gazetteer import TITLE, Known
 from klieg.claims.reading import Ref
 from klieg.read import tsv
 
@@ -21,12 +21,10 @@ _JOIN = r"(?:of the|of|the|and the|for the|for a|for|de|van|von|al|bin|&|\+)"
 _NAME = re.compile(
     rf"(?:(?!U\.[SKN]\.|D\.C\.|E\.U\.)(?:[A-Z]\.){{2,3}} (?=[A-Z]))?(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN}| and(?= (?:Associates|Partners|Sons|Brothers|Company|Co)\b))? (?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?)?"
 )
-_TITLES = re.compile(
-    r"^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|General|President|Senator|Representative|Secretary|Congressman|Congresswoman)\.? "
-)
+_TITLES = re.compile(rf"^{TITLE}")
 _PRONOUN = re.compile(r"\b(?:he|she|him|it|they|them)\b(?<!of it)(?<!of them)", re.IGNORECASE)
 _WE = re.compile(r"(?<=[\"\u201c])We\b|\bwe\b")
-_WHAT = r"campaign|operation|firm|company|agency|committee|side|consultancy|super PAC|PAC|group|organi[sz]ation|candidate|contractor|vendor|network|shop|outfit|business|supplier|payee|start-?up|corporation|bank|fund manager|hedge fund|airline|insurer|manufacturer|party"
+_WHAT = r"campaign|operation|firm|company|agency|committee|side|consultancy|super PAC|PAC|group|organi[sz]ation|candidate|contractor|vendor|network|shop|outfit|business|supplier|payee|start-?up|corporation|bank|fund manager|hedge fund|airline|insurer|manufacturer|party|fund"
 _SHORT = re.compile(
     rf"\b(?:[Tt]he|[Tt]hat(?! (?:year|month|quarter|week|day|time|spring|summer|autumn|fall|winter)\b)|[Tt]his|[Ss]aid(?! the\b)) (?P<lead>(?:(?:same|data|digital|web|media|design|ad|advertising|marketing|analytics|consulting|online|tech|technology|political|Texas|London|British|small|little-known|then|new|cap|hat|polling|mapping|aviation|law|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[a-z]+)(?:-based|-area)? ){{0,2}})(?P<what>{_WHAT})\b(?!'s? (?:digital director|executive)| (?:of|for) [A-Z])|"
     r"\b(?P<own>[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:presidential |\d{4} )?(?:campaign|operation|candidacy|committee|presidential bid|organi[sz]ation|side|team)\b|\b(?P<your>[Yy]our (?:campaign|client|committee|PAC))\b|\b[Tt]he (?P<cap>Campaign)\b|\b[Tt]he (?P<part>Bureau|Council|Foundation|Institute|Association|Agency|Centre|Center|Authority|Ministry|Alliance|Fund|Group|Company|Firm|Society|League)\b(?! (?:of|for|on)\b)|(?P<you2>(?<=\bfrom )you|(?<=\bby )you)\b|\b(?P<you>[Yy]ou)(?= (?:also |then |later |never )?(?:paid|spent|reported|sent|gave|disbursed|made \w+ payments))"
@@ -461,7 +459,8 @@ class Discourse:
             and not (self.known.candidate(bare) or bare in self.people or bare in self.known.people)
         ):
             return Ref(name, whole, "organisation", f"{name!r} is {whole}, named before")
-        if self._is_person(bare):
+        titled = bare != name and " " in bare and not _ORGANISATION.search(bare) and bare not in self.known.organisations
+        if titled or self._is_person(bare):
             return Ref(
                 name,
                 self._full(bare),
@@ -591,6 +590,8 @@ class Discourse:
             if likely:
                 return Ref(match[0], likely[-1], "campaign", f"{match[0]!r} is {likely[-1]}, named before")
         lead = (match["lead"] or "").strip().lower()
+        if what == "fund":
+            return None  # no committee was named
         if what == "party":
             parties = [
                 (name, kind)
@@ -826,9 +827,7 @@ def _leading(who: str) -> int:
     words = who.split(" ")
     while len(words) > 1 and words[0] in _words("not_names"):
         cut += len(words.pop(0)) + 1
-    while led := re.match(
-        r"(?:(?:Former|Sen|Gov|Rep|Gen|General|Senator|Governor|Dr|Mr|Mrs|Ms|President|Secretary|Congressman)\.? )", who[cut:]
-    ):
+    while led := re.match(rf"(?:Former |{TITLE})", who[cut:]):
         cut += led.end()
     for size in (2, 1):
         head = " ".join(who[cut:].split(" ")[:size])
@@ -870,9 +869,7 @@ def _fits(what: str, organisation: str) -> bool:
     return bool(re.search(words[what], organisation, re.IGNORECASE if what == "party" else 0)) if what in words else False
 
 
-_TITLED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|President|Senator|Representative|Secretary|Congressman|Congresswoman)\.? $"
-)
+_TITLED = re.compile(rf"\b{TITLE}$")
 _OF = re.compile(
     r"(?:Department|University|Council|Bank|Office|Institute|Committee|House|Board|Ministry|Government|Embassy|Republic|Kingdom|States?|Chamber|League|Association|Center|Centre|College|"
     r"School|Court|Union|Society|Federation|Bureau|Daughters|Sons|Friends|Citizens|Americans|Knights|Church|City|County|Commonwealth|Secretary|Director|Academy|Museum|Library|Party) of "

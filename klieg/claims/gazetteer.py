@@ -86,12 +86,17 @@ def a_relative(name: str, candidate: str, *, junior: bool) -> bool:
         return False
     if junior and not own & {"JR", "II", "III"}:
         return True
-    first = re.sub(
-        r"^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|General|Senator|Governor|President|Secretary|Congressman|Former)\.? ", "", name
-    ).split(" ")[0]
+    first = re.sub(rf"^(?:{TITLE}|Former )", "", name).split(" ")[0]
     if first == name.split(" ")[-1] or not first.isalpha() or len(first) < 3 or first.lower() not in _given():
         return False
     return not own & {first.upper(), *(whole.upper() for whole in names.nicknames().get(first.lower(), ()))}
+
+
+TITLE = (
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Colonel|Admiral|President|Senator|Governor|Representative|Secretary|Congressman|Congresswoman"
+    r"|General(?! (?:Dynamics|Motors|Electric|Mills|Atomics|Services|Accounting|Counsel|Cable|Growth|Assembly|Fund|Council|Hospital|Insurance|Nutrition|Foods|Treasury)\b))\.? )"
+)
+"""A person's title before the name, as a pattern; 'General Dynamics' has none."""
 
 
 @cache

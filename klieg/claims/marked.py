@@ -12,6 +12,7 @@ from klieg.claims import amounts as grammar
 from klieg.claims import dates
 from klieg.claims.dates import Period
 from klieg.claims.discourse import DATELINE
+from klieg.claims.gazetteer import TITLE
 
 if TYPE_CHECKING:
     from klieg.claims.discourse import Mention
@@ -205,11 +206,7 @@ def mark(text: str, mentions: list[Mention], written: date, day_first: bool | No
     for start, end, token in spans:
         if start < at:
             continue
-        if token[1] == "E" and (
-            led := re.search(
-                r"(?:[Tt]he |\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|General|Senator|Governor|President)\.? )$", text[at:start]
-            )
-        ):
+        if token[1] == "E" and (led := re.search(rf"(?:[Tt]he |\b{TITLE})$", text[at:start])):
             start = at + led.start()  # the article or title goes with the name
         out.append(text[at:start])
         places += [(n, n + 1) for n in range(at, start)]
@@ -369,7 +366,7 @@ def _without_asides(marked: Marked) -> Marked:
     text, places = marked.text, marked.places
     found = list(
         re.finditer(
-            r"(?<=>), (?:who|which|whose|formerly|then|now|once|the|a|an|its|his|her|also|another|one of)\b(?:(?!<A\d+>)[^,])*?,(?= (?:[a-z]|<[AP]))",
+            r"(?<=>), (?:who|which|whose|(?:also |better )?known as|formerly|then|now|once|the|a|an|its|his|her|also|another|one of)\b(?:(?!<A\d+>)[^,])*?,(?= (?:[a-z]|<[AP]))",
             text,
         )
     )

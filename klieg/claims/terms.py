@@ -252,7 +252,8 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
             reading.period = replace(group.period, text=f"{group.period.text.removesuffix(' (carried over)')} (carried over)")
     if group is None and back and re.search(r"\b(?:of|among) (?:those|these)\b", plain) and not _WHOLE.search(plain):
         reading.unsure = reading.unsure or "which are meant by those spoken of before is not read"
-    counted = reading.frame.endswith(("_count", "_spend")) and not back and not re.search(r"\bof (?:the|its|their)\b", plain)
+    apart = bool(reading.roles["where"]) or not re.search(r"\bof (?:the|its|their)\b", plain)
+    counted = reading.frame.endswith(("_count", "_spend")) and not back and apart
     if counted and (reading.roles["where"] or reading.period):
         reader.archive_group = reading
     elif not back:

@@ -51,7 +51,7 @@ _GOES_ON = re.compile(
     r"(?:And |But )?(?:Spending|Outlays?|The spending|The outlay)(?: (?:in|for|during|on) (?:the )?<P\d+>)? (?:came|totall?ed|was|reached|ran|rose|amounted)\b"
 )
 _PAGE = re.compile(
-    r"\b(?:[Pp]age|[Gg]roup)(?: (?:called|named|of))? [\"\u201c\u2018']?(?P<page>[A-Z][\w.]+\w|(?<=called )[\w.]+\w|(?<=named )[\w.]+\w)"
+    r"\b(?:[Pp]age|[Gg]roup)(?: (?:called|named|of))? [\"\u201c\u2018']?(?P<page>[A-Z][\w.]+\w(?: [A-Z][\w.]+\w){0,3}|(?<=called )[\w.]+\w|(?<=named )[\w.]+\w)"
 )
 
 
@@ -279,7 +279,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         reader.archive_period = period
     reading.roles["where"] = terms.filters(reader, clause, what, plain, frame)
     if what == "ads" and (page := _PAGE.search(plain)) and not frame.endswith(("_most_seen", "_most_clicked", "_dearest")):
-        reading.roles["where"].append(Ref(page[0], page["page"], "link"))
+        reading.roles["where"].append(Ref(page[0], page["page"].replace(" ", ""), "link"))
     if base := re.search(r"\b[Oo]f (?:(?:its|the|their|these|those|her|his|all|<E\d+>)(?:'s|\u2019s)? )+<A(\d+)>", text):
         stated = clause.marked.amounts[int(base[1])]
         if stated.unit == "count" and stated is not amount:
@@ -466,6 +466,12 @@ def _left_over(clause: Clause, reading: Reading) -> str:
     parts = [part for role in ("where", "of") for ref in reading.roles.get(role, []) for part in (ref.text, ref.name)]
     for part in sorted([*parts, *(ref.name for ref in reading.roles.get("subject", []))], key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", text)
+    if any(ref.kind == "link" for ref in reading.roles.get("where", [])):
+        text = re.sub(
+            r"\b(?:led|linked|pointed|steered|sent|directed|drove|took)(?: (?:users|people|readers|viewers))? to(?: (?:the|its|their|an?))?(?: (?:page|website|site|address|group))?\b",
+            " ",
+            text,
+        )
     for word in re.findall(r"(?<![<\w])[A-Za-z][\w-]*(?:['\u2019]s)?(?![\w>])", re.sub(r"<[EAP]\d+>", " ", text)):
         bare = re.sub(r"['\u2019]s$", "", word).lower()
         if (
