@@ -11,6 +11,7 @@ from klieg.store.engine import Engine
 from tests.claims.pairs import NO, Asker, Pair, asker, holds, same
 
 YEAR = "from April 2015 through March 2016"
+TRUMP, SANDERS = "Donald Trump's campaign", "Bernie Sanders's campaign"
 
 
 @pytest.fixture(scope="module")
@@ -102,13 +103,34 @@ def test_a_sum_that_is_exceeded_so_often_is_counted_in_the_rows(last: Asker) -> 
     assert (claim.verdict.verdict, claim.verdict.why.split(" payments")[0]) == ("contradicted", "7 of 26")
 
 
+REPORT = "The Special Counsel's report says that Facebook identified 470 accounts controlled by the agency, and that those accounts made"
+POSTED = "The Internet Research Agency's accounts posted on Twitter."
+
+
+# volume I: "Facebook had identified 470 IRA-controlled Facebook accounts that collectively made 80,000 / Posts between January 2015 and August 2017", broken off by the end of a page;
+# posts by day: 6,890 on 2016-11-08, 5,380 on 11-09, 17,132 on 2016-10-06; 204 ads with the url facebook.com/brownunitedfront/, the first created 2016-12-08; 47,553 of 184,175 posts in Russian
+@pytest.mark.parametrize(("text", "verdict"), [
+    (f"{REPORT} 80,000 posts between January 2015 and August 2017.", "borne out"), (f"{REPORT} 90,000 posts between January 2015 and August 2017.", "contradicted"),
+    (f"{POSTED} In November 2016 their busiest day was Election Day, with 6,890 posts.", "borne out"), (f"{POSTED} In November 2016 their busiest day was November 9.", "contradicted"),
+    (f"{POSTED} In October 2016 the busiest day was October 6.", "borne out"), ("More than 200 of the Internet Research Agency's Facebook ads led to the page of Brown United Front.", "borne out"),
+    ("More than 200 of the Internet Research Agency's Facebook ads led to the page of Brown United Front. The first of those ads was created in February 2017.", "contradicted"),
+    (f"{POSTED} Seven posts in ten were in English. Russian accounted for half of them.", "contradicted"),
+    (f"{TRUMP} paid Rick Reed Media $17 million through March 2016. No other vendor received as much.", "borne out"),
+    (f"{TRUMP} paid Giles-Parscale $1,659,168.43 through March 2016. No other vendor received as much.", "contradicted"),
+    (f"{SANDERS} paid Tulchin Research $2.57 million through March 2016, nearly three times what it paid Haystaq DNA.", "borne out"),
+    ("Our letter of March 6 to Facebook has gone unanswered.", "not loaded"),
+])  # fmt: skip
+def test_sentences_of_stories_that_were_misread_at_first(last: Asker, text: str, verdict: str) -> None:
+    claim = last(text)
+    assert claim.verdict.verdict == verdict, (claim.reading, claim.verdict.why)
+
+
 def test_a_volume_of_a_report_is_that_volume(last: Asker) -> None:
     assert last("Konstantin Kilimnik is named in Volume II of the Mueller report.").verdict.verdict == "contradicted"
 
 
 # payments
 
-TRUMP, SANDERS = "Donald Trump's campaign", "Bernie Sanders's campaign"
 GILES = f"{TRUMP} paid Giles-Parscale $1,659,168.43 through March 2016."
 
 # fec/P80001571D_trump_2016-05.csv, fec/P60007168D_sanders_2016-05.csv (line 23, 2015-04-01 to 2016-03-31) and fec/P00000001D-ALL_2015-08.csv (second quarter of 2015);

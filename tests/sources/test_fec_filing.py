@@ -191,6 +191,15 @@ def test_a_blank_amount_and_an_impossible_day_are_recorded_with_a_remark() -> No
     assert {r[4] for r in out.remarks} == {"the amount is blank", "no such day; recorded without it"}
 
 
+def test_the_filers_own_id_on_a_payees_row_does_not_make_all_payees_one(fixtures: Path) -> None:
+    """82094: the software wrote the filer's id, C00320457, on 20 rows of Schedule B (`grep '^"SB' | grep -c 'C00320457.*C00320457'`)."""
+    out = collect(fixtures / "filings" / "82094_v5.00.fec")
+    gingrey = next(p for p in out.tables["payment"] if p["payee.name"] == "Gingrey for Congress")
+    assert (gingrey["payee.number"], gingrey["payee.scheme"]) == ("", "")
+    odd = [r for r in out.remarks if r[2] == "payee.number"]
+    assert (len(odd), {r[3] for r in odd}) == (20, {"C00320457"})
+
+
 @pytest.mark.parametrize("version", ["180.5", "9.9", "", "8.35", "P9.1", "abc", "6.0"])
 def test_an_unknown_version_is_refused_whole(version: str) -> None:
     with pytest.raises(Unreadable, match=f'"{version}" is not known'):

@@ -1,0 +1,59 @@
+"""What is said of PACs' monthly reports and notices, over filings of the eighth case of the bench, without a master. The true values were read off the filings (bench/stories/eighth/records/filings.zip)
+by queries of their own, never from klieg: 1238376.fec, Amalgamated Transit Union - COPE, May 2018 (line 23: 152,500.00; line 8: 489,186.16; 42 rows of Schedule B, McCaskill for Missouri one of 4,000.00,
+Wexton for Congress two of 5,000.00, nobody called Lamb or Brown); 1238420.fec, Tuesday Group (line 23: 0); 1238394.fec, a 48-hour notice of SMP (Ralston Lapp Media 16,139.61, media production)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from klieg.case import Case, new_case
+from klieg.store.engine import Engine
+from tests.claims.pairs import Asker, asker, same
+
+RECORDS = Path(__file__).parents[2] / "bench" / "stories" / "eighth" / "records" / "filings.zip"
+FUND = "The Amalgamated Transit Union's political fund gave $152,500 to federal candidates and committees in May 2018."
+
+
+@pytest.fixture(scope="module")
+def pacs(tmp_path_factory: pytest.TempPathFactory) -> Case:
+    case = new_case(tmp_path_factory.mktemp("pacs") / "case", "pacs")
+    case.add([RECORDS])
+    return case
+
+
+@pytest.fixture(scope="module")
+def record(pacs: Case) -> Iterator[Engine]:
+    with pacs.engine() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def last(pacs: Case, record: Engine) -> Asker:
+    return asker(record, pacs, "2018-07-09")
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    (FUND, "borne out", "152500.00"),
+    (FUND.replace("152,500", "252,500"), "contradicted", "152500.00"),
+    (f"{FUND} McCaskill for Missouri got $4,000.", "borne out", "4000.00"),
+    (f"{FUND} McCaskill for Missouri got $5,000.", "contradicted", "4000.00"),
+    (f"{FUND} Conor Lamb's campaign collected $2,500.", "record shows none", ""),
+    (f"{FUND} Wexton for Congress received $10,000, while Sherrod Brown's campaign in Ohio got nothing.", "borne out", "0"),
+    (f"{FUND} The fund, known as ATU-COPE, finished the month with $489,186.16 in cash.", "borne out", "489186.16"),
+    (f"{FUND} The fund, known as ATU-COPE, finished the month with $989,186.16 in cash.", "contradicted", "489186.16"),
+    ("Tuesday Group Political Action Committee paid The Endicott Group $8,678.75 in May 2018. It made no contributions to candidates that month.", "borne out", "0.00"),
+    (f"{FUND} It made no contributions to candidates that month.", "contradicted", "152500.00"),
+    ("In a 48-hour notice of June 2018, SMP reported $16,139.61 to Ralston Lapp Media for polling.", "partly", "16139.61"),
+])  # fmt: skip
+def test_what_a_pac_gave_and_to_whom(last: Asker, text: str, verdict: str, figure: str) -> None:
+    claim = last(text)
+    assert claim.verdict.verdict == verdict, (claim.reading, claim.verdict.why)
+    assert same(claim.verdict.figure, figure) or not figure, claim.verdict.figure
+
+
+def test_who_pays_is_not_whoever_a_sentence_says_was_paid(last: Asker) -> None:
+    claim = last(f"{FUND} Wexton for Congress received $10,000 from it.")
+    assert (claim.verdict.verdict, claim.reading.role("subject").name) == ("borne out", "Amalgamated Transit Union - COPE")  # type: ignore[union-attr]
