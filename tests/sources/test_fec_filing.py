@@ -192,7 +192,7 @@ def test_a_blank_amount_and_an_impossible_day_are_recorded_with_a_remark() -> No
 
 
 def test_the_filers_own_id_on_a_payees_row_does_not_make_all_payees_one(fixtures: Path) -> None:
-    """82094: the software wrote the filer's id, C00320457, on 20 rows of Schedule B (`grep '^"SB' | grep -c 'C00320457.*C00320457'`)."""
+    """82094: the software wrote the filer's id, C00320457, as the payee's on all 124 rows of Schedule B; on 20 of them the payee is a committee (entity type CCM, COM, PAC or PTY)."""
     out = collect(fixtures / "filings" / "82094_v5.00.fec")
     gingrey = next(p for p in out.tables["payment"] if p["payee.name"] == "Gingrey for Congress")
     assert (gingrey["payee.number"], gingrey["payee.scheme"]) == ("", "")
