@@ -72,7 +72,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
             "paid_extreme",
             carried.payer(),
             told if same else [],
-            amount=last.amount,
+            amount=last.amount if same else None,  # who had it, not the sum, which may be of several
             title="largest",
             other=[] if same else told[:1],
         )
@@ -289,7 +289,8 @@ class Payment:
         if owner and itself and spoken and spoken.name != owner.name and reader.candidate(spoken).kind == "campaign":
             # 'X received $5,000 from it': not from X
             found.payer = [replace(spoken, text=owner.text, how=f"{owner.text!r} is {spoken.name}, spoken of before")]
-        elif owner and self._pointing(owner):
+        found.payees = self._not_who_paid(found.payees)
+        if owner and self._pointing(owner):
             found.payer = []  # 'they never paid X': not those who were paid themselves
         if (
             found.voice == "noun"
@@ -335,6 +336,16 @@ class Payment:
     def _meant(self, payees: list[Ref]) -> Ref:
         """Who is found to pay; a denial is of the one it names, whoever the record knows to pay."""
         return self.found.payer[0] if self.negated else self.reader.meant(self.found.payer[0], payees)
+
+    def _not_who_paid(self, payees: list[Ref]) -> list[Ref]:
+        """'Clinton's campaign paid X $5; Bush's campaign paid it nothing': X, and not Clinton's campaign."""
+        last = self.reader.last_payment
+        before = last.role("subject") if last else None
+        if last is None or before is None or not last.roles.get("object") or [ref.text.lower() for ref in payees] != ["it"]:
+            return payees
+        if payees[0].name != before.name:
+            return payees
+        return [replace(ref, text="it", how=f"'it' is {ref.name}, paid before") for ref in last.roles["object"][:1]]
 
     def _pointing(self, ref: Ref) -> bool:
         """Whether 'it' or 'they' was taken for an organisation that is paid itself: then who paid before is meant."""

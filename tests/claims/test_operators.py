@@ -118,6 +118,7 @@ POSTED = "The Internet Research Agency's accounts posted on Twitter."
     (f"{TRUMP} paid Rick Reed Media $17 million through March 2016. No other vendor received as much.", "borne out"),
     (f"{TRUMP} paid Giles-Parscale $1,659,168.43 through March 2016. No other vendor received as much.", "contradicted"),
     (f"{SANDERS} paid Tulchin Research $2.57 million through March 2016, nearly three times what it paid Haystaq DNA.", "borne out"),
+    (f"{TRUMP} paid Rick Reed Media $17 million through March 2016. No other payment was larger.", "borne out"),
     ("Our letter of March 6 to Facebook has gone unanswered.", "not loaded"),
 ])  # fmt: skip
 def test_sentences_of_stories_that_were_misread_at_first(last: Asker, text: str, verdict: str) -> None:
