@@ -289,6 +289,8 @@ class Payment:
         if owner and itself and spoken and spoken.name != owner.name and reader.candidate(spoken).kind == "campaign":
             # 'X received $5,000 from it': not from X
             found.payer = [replace(spoken, text=owner.text, how=f"{owner.text!r} is {spoken.name}, spoken of before")]
+        elif itself and found.voice == "pays":
+            found.payer = []  # 'it paid X' is not said of X: whoever paid before
         found.payees = self._not_who_paid(found.payees)
         if owner and self._pointing(owner):
             found.payer = []  # 'they never paid X': not those who were paid themselves

@@ -44,6 +44,9 @@ _NO_SPEECH = frozenset(
     [
         "Dear",
         "posted",
+        "tweet",
+        "tweets",
+        "tweeted",
         "shown",
         "post",
         "posts",

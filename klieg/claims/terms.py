@@ -51,7 +51,7 @@ _TEXT = re.compile(
 
 
 _LED_TO = re.compile(
-    r"\b(?:led|linked|pointed|directed|sent|took|leading|linking|pointing)(?: (?:users|people|readers|viewers|those who clicked|back|straight))? to (?:the (?:site|website|page|domain) )?(?P<link>(?:[\w-]+\.)+[a-z]{2,}(?:/[\w./-]*)?)",
+    r"(?:\b(?:led|linked|pointed|directed|sent|took|leading|linking|pointing)(?: (?:users|people|readers|viewers|those who clicked|back|straight))? to (?:the (?:site|website|page|domain) )?|\b(?:ads?|adverts?|advertisements?) for (?:the (?:site|website|page|domain) )?)(?P<link>(?:[\w-]+\.)+[a-z]{2,}(?:/[\w./-]*)?)",
     re.IGNORECASE,
 )
 
