@@ -96,6 +96,7 @@ def test_an_end_or_a_beginning_is_of_the_year_month_or_day_that_is_named(text: s
     named = found.ending() if text.startswith("until") else found.beginning()
     assert (named.since, named.until) == (since, until)
     assert named.meets(until, None) and named.meets(None, since) and not named.meets(until + timedelta(1), None)
+    assert not named.meets(None, since - timedelta(1))
 
 
 def test_a_day_in_figures_that_reads_two_ways_is_not_read() -> None:
