@@ -181,6 +181,7 @@ class Reader:
         self.employers: dict[str, Ref] = {}
         self.mail_at, self.registered_at, self.payment_at, self.lobbying_at = -1, -1, -1, -1
         self.giver: Ref | None = None
+        self.archive_part: Reading | None = None
         self.last_lobbying: Reading | None = None
         self.last_lobbied: Reading | None = None
         self.categories: list[str] = []

@@ -238,6 +238,11 @@ def carry_account(reader: Reader, clause: Clause, reading: Reading, what: str, p
 def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None:
     """'Most of them', 'they': those that the claim before counted, with its terms and its period."""
     group = None if reader.list_item else reader.archive_group
+    if reader.archive_part is not None and re.search(
+        r"\b(?:of|among) (?:those|these) (?:ads|adverts|advertisements|posts|tweets)\b|\b[Tt]hose (?:ads|adverts|advertisements|posts|tweets)\b",
+        plain,
+    ):
+        group = reader.archive_part
     if re.search(r"\b(?:[Tt]he|[Ii]ts|[Aa]ll)(?: [a-z]+)? (?:accounts|agency|trolls|network)\b", plain):
         group = reader.archive_group = None  # all of them are spoken of again
     back = None if reading.frame.endswith(("_most_seen", "_most_clicked")) else _OF_THOSE.search(plain)
@@ -252,8 +257,13 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
             reading.period = replace(group.period, text=f"{group.period.text.removesuffix(' (carried over)')} (carried over)")
     if group is None and back and re.search(r"\b(?:of|among) (?:those|these)\b", plain) and not _WHOLE.search(plain):
         reading.unsure = reading.unsure or "which are meant by those spoken of before is not read"
-    apart = bool(reading.roles["where"]) or not re.search(r"\bof (?:the|its|their)\b", plain)
-    counted = reading.frame.endswith(("_count", "_spend")) and not back and apart
+    counted = reading.frame.endswith(("_count", "_spend")) and not back
+    if counted and re.search(r"\bof (?:the|its|their)\b", plain):
+        # '200 of the ads led to X': 'those ads' are these, but 'none' and 'they' are all of them
+        reader.archive_part = reading if reading.roles["where"] else None
+        counted = False
+    elif not back:
+        reader.archive_part = None
     if counted and (reading.roles["where"] or reading.period):
         reader.archive_group = reading
     elif not back:
