@@ -277,6 +277,12 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
     return None
 
 
+_SOMEBODY = re.compile(
+    r"(?:And |But )?(?:The|An?|Some|Several|Other) (?:[a-z][a-z'\u2019-]+ ){1,3}(?:also |then |never )?(?:gave|paid|sent|contributed|donated)\b"
+)
+"""Somebody who pays and is not named: 'The transit workers gave him nothing' is not said of whoever paid before."""
+
+
 class Payment:
     """One clause's payment, and what is said of it."""
 
@@ -470,6 +476,8 @@ class Payment:
             and not (words.GIVES.search(self.text) or self.reader.known.candidate(payees[0].name if payees else ""))
         ):
             reading.unsure = f"whether {payer[0].text} itself paid, or its PAC, is not said"
+        elif self.found.voice == "pays" and not self.found.payer and (unknown := _SOMEBODY.match(self.text)):
+            reading.unsure = f"{unknown[0]!r}: who paid is not named"
         else:
             reading.unsure = self._residue(frame, payer, payees, other or [], amount)
         for refs in roles.values():

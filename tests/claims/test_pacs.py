@@ -54,6 +54,11 @@ def test_what_a_pac_gave_and_to_whom(last: Asker, text: str, verdict: str, figur
     assert same(claim.verdict.figure, figure) or not figure, claim.verdict.figure
 
 
+def test_somebody_who_pays_and_is_not_named_is_not_who_paid_before(last: Asker) -> None:
+    told = "Making Business Excel Political Action Committee gave Josh Hawley for Senate $10,000 in May 2018."
+    assert last(f"{told} The transit workers gave him nothing.").verdict.verdict == "not read"
+
+
 def test_who_pays_is_not_whoever_a_sentence_says_was_paid(last: Asker) -> None:
     claim = last(f"{FUND} Wexton for Congress received $10,000 from it.")
     assert (claim.verdict.verdict, claim.reading.role("subject").name) == ("borne out", "Amalgamated Transit Union - COPE")  # type: ignore[union-attr]
