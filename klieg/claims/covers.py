@@ -115,7 +115,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
 
 
 _NO_GIFTS = re.compile(
-    r"\b(?:made|gave|reported|listed|itemi[sz]ed) no (?:political |federal |direct )?contributions(?: at all)? to (?:any )?(?:federal )?(?:candidates?|campaigns?|committees?)\b(?! of| for|,? <E)"
+    r"\b(?:made|gave|reported|listed|itemi[sz]ed) no (?:political |federal |direct )?contributions(?: at all)? to (?:any )?(?:federal )?(?:candidates?|campaigns?|committees?)\b(?=$|[,.;]|,? (?:in|during|over|that|this) (?:the |that |same )*(?:<P|month|quarter|year|period|month))"
 )
 
 

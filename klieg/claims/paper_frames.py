@@ -137,6 +137,10 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             reading.amount, reading.frame = Amount(0, 0, "one", "count", Decimal(1), Decimal(1), Decimal(1)), "disclosed_count"
             reading.title = f"{words}|{'liabilities' if what == 'liability' else what + 's'}"
             return True
+        if counted and re.match(
+            r" (?:worth|from|of|or|that|which|above|over|under|with|taken|dated|made)\b", rest[counted.end() :]
+        ):
+            reading.unsure = "which of them are meant is not read"
         if not names and counted and marked.amounts[int(counted[1])].unit == "count":
             reading.amount, reading.frame = marked.amounts[int(counted[1])], "disclosed_count"
             reading.title = f"{words}|{counted['what']}"

@@ -77,6 +77,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
             other=[] if same else told[:1],
         )
         one.negated = False
+        if same or not _OF_ALL.fullmatch(match["which"]):
+            one.unsure = f"of which payments it is said is not read: {match[0]!r}"
         one.assumptions.append(f"which payment is carried over from: {last.text}")
         return [one]
     found = _bill(clause) or _listed(clause) or _nobody_else(reader, clause) or find(clause) or _going_on(reader, clause)
@@ -217,6 +219,8 @@ def _nobody_else(reader: Reader, clause: Clause) -> Found | None:
     named = [ref for ref in refs_of(clause, clause.text) if not ref.how]
     if any(reader.candidate(ref).kind != "campaign" for ref in named):
         return None
+    if re.search(r"\bfor (?!<P)|\b(?:digital|consult|law|media|data|print)[a-z]* ", clause.text):
+        return None  # of those for a purpose, or of a trade
     payer = [ref for ref in refs_of(clause, match[0]) if reader.candidate(ref).kind == "campaign"][:1]
     return Found(payer, list(last.roles["object"]), None, *match.span(), "pays")
 
@@ -277,6 +281,9 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
     return None
 
 
+_OF_ALL = re.compile(
+    r"(?:(?: (?:that )?(?:<E\d+>|it|he|she|they|the campaign|the committee))?(?: (?:had )?(?:made|reported|listed|sent|wrote))?(?:,? (?:in |during |over |that |through )*(?:the )?(?:<P\d+>|month|quarter|year|period))*)"
+)
 _SOMEBODY = re.compile(
     r"(?:And |But )?(?:The|An?|Some|Several|Other) (?:[a-z][a-z'\u2019-]+ ){1,3}(?:also |then |never )?(?:gave|paid|sent|contributed|donated)\b"
 )

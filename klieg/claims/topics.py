@@ -333,6 +333,15 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         reading.unsure = reading.unsure or "it holds a negation that is not read"
     if doubt := doubts.first(f"count/{frame}", text):
         reading.unsure = reading.unsure or f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
+    if (
+        frame == "posts_share"
+        and terms.IN_LANGUAGE.search(plain)
+        and re.search(
+            r"\bof the (?:retweets?|shares|original|replies)\b|\b(?:made|makes?|accounts?|accounted) .*\b(?:made|makes?|accounts?|accounted) |^(?:And |But )?[A-Z][a-z]+ and [A-Z][a-z]+ (?:make|made|account)",
+            plain,
+        )
+    ):
+        reading.unsure = reading.unsure or "of which posts it is a share is not read"
     if frame == "posts_share" and {"category", "language"} <= {ref.kind for ref in reading.roles["where"]}:
         reading.unsure = reading.unsure or "which of them it is a share of is not read"
     if reading.period is None and (when := _ANOTHER_TIME.search(plain)):

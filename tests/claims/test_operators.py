@@ -49,6 +49,8 @@ HELD = (
     "The Mueller report says that Manafort met Kilimnik on August 12, 2016.", "The Mueller report names Konstantin Kilimnik as an officer of Cambridge Analytica.",
     "Kellyanne Conway was not an officer of Cambridge Analytica.", "Kellyanne Conway's disclosure lists a stake in Cambridge Analytica.", "Stephen Bannon was vice-president of Cambridge Analytica throughout 2016.",
     "Paul Manafort registered as a foreign agent in June 2017.", "The Internet Research Agency bought ads. The dearest advertisement cost 5,000 pesos.",
+    "Marco Rubio's campaign paid the Republican Party of Iowa $40,600 in the second quarter of 2015. No other payment to a state party was larger.",
+    "The archive holds the Internet Research Agency's tweets. Russian accounted for 30 percent of the original posts.", "Stephen Bannon's disclosure lists three home loans worth more than $250,000.",
 )  # fmt: skip
 
 
