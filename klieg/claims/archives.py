@@ -14,7 +14,7 @@ from typing import Any
 
 from klieg.claims import amounts
 from klieg.claims.amounts import Amount
-from klieg.claims.asking import bounds
+from klieg.claims.asking import bounds, stretch
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
@@ -162,8 +162,8 @@ class _Chosen:
             else ref.name
         )
         if fragment == "by_target":
-            # 'men' is not in 'placements'
-            bare = value.strip("%")
+            # 'gun' is not in 'begun'; 'African Americans' are those of the term 'African American (US)'
+            bare = re.sub(r"(?<=[a-z]{4}[^s])s$", "", value.strip("%"))
             value = (
                 f"(^|[^a-z]){re.escape(bare)}{'s?' if plural else ''}([^a-z]|$)" if len(bare) <= _SHORT_TERM else re.escape(bare)
             )
@@ -278,6 +278,17 @@ def _count(chosen: _Chosen) -> Verdict:
     if other := _another_base(chosen):
         return _made("not read", 2, other)
     value = chosen.count()
+    if (
+        not value
+        and reading.amount is not None
+        and reading.amount.low > 0
+        and any(r.kind == "target" for r in reading.roles["where"])
+    ):
+        return _made(
+            "not read",
+            2,
+            f"no advertisement is aimed in these words ({', '.join(chosen.told)}): the platform may have others for it",
+        )
     if not (chosen.conditions or chosen.group or reading.period or chosen.accounts) and _narrow(reading, value):
         return _made("not read", 2, f"{value:,} {chosen.noun} in all; whether all are meant is not said")
     why = f"{value:,} {chosen.noun}" + (
@@ -593,8 +604,8 @@ def _busiest(chosen: _Chosen) -> Verdict:
     more = f"{chosen.day} IS NOT NULL"
     if within := chosen.reading.role("other_period"):
         # 'in November the busiest day was the 8th'
-        chosen.parameters["from"], chosen.parameters["to"] = within.name.split("/")
-        more += f" AND {chosen.day} BETWEEN $from::DATE AND $to::DATE"
+        chosen.parameters["from"], chosen.parameters["to"] = stretch(within)
+        more += f" AND {chosen.day} >= coalesce($from::DATE, {chosen.day}) AND {chosen.day} <= coalesce($to::DATE, {chosen.day})"
     rows = chosen.rows(
         f"date_trunc('{unit}', {chosen.day})::DATE AS d, count(*) AS n",
         "GROUP BY d ORDER BY n DESC, d LIMIT 3",
@@ -646,9 +657,8 @@ def _compared(chosen: _Chosen) -> Verdict:
         return _made("not read", 2, "what is compared with what is not clear")
     if other is not None:
         one = chosen.count()
-        since, until = (part or None for part in other[0].name.split("/"))
         kept = chosen.since, chosen.until
-        chosen.since, chosen.until = since, until  # type: ignore[assignment]
+        chosen.since, chosen.until = stretch(other[0])
         two = chosen.count()
         chosen.since, chosen.until = kept
         told = (reading.period.text if reading.period else "", other[0].text)

@@ -306,6 +306,12 @@ def on_purpose(purpose: str, written: str) -> str:
     return "alike" if all(_alike(stem) & row for stem in said) else "loose" if any(_alike(stem) & row for stem in said) else ""
 
 
+def stretch(ref: Ref | None) -> tuple[date | None, date | None]:
+    """The days of a stretch that a role holds: '2016-01-01/2016-01-31', either of them open."""
+    since, _, until = (ref.name if ref else "").partition("/")
+    return (date.fromisoformat(since) if since else None), (date.fromisoformat(until) if until else None)
+
+
 def begins_so(answer: Answer, payee: Ref) -> dict[str, Any] | None:
     """The only payee whose name begins with the words of this one's ('Buzzmaker' of BUZZMAKER US, LLC), where no payee has just these."""
     words = name_words(answer.payee.name if answer.payee else payee.name)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import terms
 from klieg.claims.amounts import Amount
-from klieg.claims.dates import Period, election_day
+from klieg.claims.dates import Period, election_day, in_year
 from klieg.claims.marked import Clause
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ _BUSY = re.compile(
     r"\bat (?:its|their|his|her) busiest on <P\d+>|\bbusiest of (?:all|them all|the lot)\b|\b[Ii]n no (?:other )?(?P<unit5>day|month|year|week)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b[Oo]n no (?:other )?(?P<unit6>day)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b(?P<unit7>day|month|year|week) (?:in|on) which (?:the )?most\b|\b[Nn]o (?:other )?(?P<unit8>day|month|year|week) (?:saw|had|brought|came near)\b|\b(?:peaked|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:[A-Z]?[a-z]+ ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
     re.IGNORECASE,
 )
+_BUSIEST_OF_ALL = re.compile(r"\bbusiest of (?:all|them all|the lot)\b", re.IGNORECASE)
 PROLIFIC = re.compile(
     r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle)|posted (?:the )?most|tweeted (?:the )?most|top poster|(?:post|tweet)(?:ed)? more(?: often| tweets| posts)? than any|(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b.{0,60}?\b(?:posted|tweeted|sent|wrote|published)\b.{0,30}?\bmore\b.{0,30}?\bthan\b|topped the list|led (?:them all|the field|the pack))\b",
     re.IGNORECASE,
@@ -115,6 +116,8 @@ def measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str,
         return "accounts_is", None, "", None
     if what != "ads" and _SAME_TEXT.search(text):
         return "same_text", None, "", period
+    if what != "ads" and _BUSIEST_OF_ALL.search(text) and terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain):
+        return "posts_prolific", counts[0][0] if counts else None, "", period
     if match := _BUSY.search(text):
         if period is None and re.match(r"(?:And |But )?(?:[Ii]t|[Tt]hat|[Tt]his) (?:was|is)\b", plain):
             period = reader.archive_period
@@ -361,25 +364,23 @@ def _near_election(reader: Reader, clause: Clause, plain: str) -> Period | None:
     return None
 
 
-def busiest_within(reader: Reader, clause: Clause, plain: str, unit: str) -> tuple[Period | None, Period | None] | None:
+def busiest_within(reader: Reader, clause: Clause, plain: str, unit: str) -> tuple[Period, Period | None] | None:
     """'In November their busiest day was Election Day': the stretch, and the day that is claimed of it (None where only its count is); None where no stretch goes before."""
     match = _BUSY.search(clause.text)
     lead = re.match(r"(?:And |But )?(?:[Ii]n|[Oo]ver|[Dd]uring|[Oo]f|[Ww]ithin) (?:the )?<P(\d+)>", clause.text) or re.match(
         r"<P(\d+)>", clause.text
     )
-    if match is None or lead is None or lead.end() > match.start() or unit not in ("day", "week", "month"):
+    if match is None or (lead and lead.end() > match.start()) or unit not in ("day", "week", "month"):
         return None
-    stretch = reader.in_context(clause.marked.periods[int(lead[1])], clause.whole)
+    at = clause.marked.periods[int(lead[1])] if lead else None if clause.first else reader.head_period
+    if at is None:
+        return None
+    stretch = reader.in_context(at, clause.whole)
     longest = {"day": 1, "week": 7, "month": 31}[unit]
     if not (stretch.since and stretch.until and (stretch.until - stretch.since).days > longest):
         return None
-    others = [p for p in clause.periods if p is not clause.marked.periods[int(lead[1])]]
-    claimed = [
-        replace(p, since=p.since.replace(year=stretch.since.year), until=p.until.replace(year=stretch.since.year))
-        if p.since and p.until and p.kind.endswith("_no_year")
-        else p
-        for p in others
-    ]
+    others = [p for p in clause.periods if p is not at]
+    claimed = [in_year(p, stretch.since.year) if p.kind.endswith("_no_year") else p for p in others]
     if vote := re.search(r"\b(?:was|were|came|fell)(?: on)? (?:the )?(?:Election Day|polling day)\b", plain):
         day = election_day(stretch.until)
         claimed = [Period(vote.start(), vote.end(), vote[0], day, day, "day")]
@@ -414,15 +415,7 @@ def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
             and not re.search(r"\d{4}", chosen.text)
             and chosen.kind in ("day_no_year", "month_no_year")
         ):
-            until = chosen.until or chosen.since
-            return Period(
-                chosen.start,
-                chosen.end,
-                f"{chosen.text} ({before.since.year}, carried over)",
-                chosen.since.replace(year=before.since.year),
-                until.replace(year=before.since.year),
-                chosen.kind,
-            )
+            return replace(in_year(chosen, before.since.year), text=f"{chosen.text} ({before.since.year}, carried over)")
         return chosen
     if match := _ELECTION.search(plain) or re.match(r"(?P<lead>)(?:And |But )?Election Day (?:was|is|brought|saw)\b", plain):
         return _election(match, reader.written)

@@ -115,7 +115,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
 
 
 _NO_GIFTS = re.compile(
-    r"\b(?:made|gave|reported|listed|itemi[sz]ed) no (?:political |federal |direct )?contributions(?: at all)? to (?:any )?(?:federal )?(?:candidates?|campaigns?|committees?)\b(?=$|[,.;]|,? (?:in|during|over|that|this) (?:the |that |same )*(?:<P|month|quarter|year|period|month))"
+    r"\b(?:made|gave|reported|listed|itemi[sz]ed) no (?:political |federal |direct )?contributions(?: at all)? to (?:any )?(?:federal )?(?:candidates?|campaigns?|committees?)\b(?=$|[,.;]|,? (?:in|during|over|that|this) (?:the |that |same )*(?:<P|month|quarter|year|period))"
 )
 
 
@@ -142,7 +142,7 @@ def _none_given(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Re
 
 _OUT, _IN = r"spent|spend|paid out|laid out|disbursed", r"raised|received|took in|collected|brought in|took"
 _BALANCE = re.compile(
-    rf"\b(?:(?P<out>{_OUT})|(?P<in>{_IN})) (?P<more>more|less) (?:money )?than (?:it|they|he|she|the (?:campaign|committee|party|PAC)|<E\d+>) (?:had |has )?(?:(?P<out2>{_OUT})|(?P<in2>{_IN}))\b"
+    rf"\b(?:(?P<out>{_OUT})|(?P<in>{_IN})) (?P<by><A\d+> )?(?P<more>more|less) (?:money )?than (?:it|they|he|she|the (?:campaign|committee|party|PAC)|<E\d+>) (?:had |has )?(?:(?P<out2>{_OUT})|(?P<in2>{_IN}))\b"
 )
 
 
@@ -163,9 +163,12 @@ def _balanced(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Read
     made = Reading(
         "cover", "payment", start, end, clause.whole[start:end], {"subject": [payer]}, f"{first} {match['more']} than {second}"
     )
+    made.amount = clause.marked.amounts[int(match["by"][2:-2])] if match["by"] else None
     made.period = clause.period(reader)
     made.negated = bool(NO.search(clause.text[: match.start()]))
-    doubt = doubts.first("payment/cover", clause.text)
+    # by how much is read; any other difference is not
+    rest = clause.text[: match.start()] + " " * len(match[0]) + clause.text[match.end() :]
+    doubt = doubts.first("payment/cover", rest)
     if doubt or _NEARLY.search(clause.text[: match.start()]):
         made.unsure = (
             "how near it came is not read" if not doubt else f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
@@ -260,7 +263,10 @@ def _against(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     if reading.period is None and not _OF_A_REPORT.search(reading.text):
         return one.verdict.said("not read", 2, f"of what time is not said: {told}")
     made = replace(one.verdict, figure=str(one.value))
-    holds = (one.value > other.value) if more == "more" else (one.value < other.value)
+    ahead = one.value - other.value if more == "more" else other.value - one.value
+    holds = ahead > 0 if reading.amount is None else reading.amount.fits(ahead)
+    if reading.amount is not None:
+        told, made.figure = f"{told}: {ahead:,.2f} {more}", str(ahead)
     if reading.negated:
         holds = not holds
     made.rows, made.against = (rows, []) if holds else ([], rows)

@@ -327,7 +327,7 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
             return date.fromisoformat(f"{g['one']}-01"), month_of(int(g["two"][:4]), int(g["two"][5:]))[1]
         if kind == "year_to_day":
             ends = _day(g["Y1"], g["M1"], g["D1"]) if "Y1" in g else _before(written, _number(g["M1"]), int(g["D1"]))
-            return (ends + timedelta(1)).replace(year=(ends + timedelta(1)).year - 1), ends
+            return moved(ends, ends.year - 1) + timedelta(1), ends
         if kind == "year_to":
             ends = month_of(int(g["Y1"]), _number(g["M1"]))[1]
             return (ends.replace(year=ends.year - 1, day=28) + timedelta(4)).replace(day=1), ends
@@ -347,7 +347,7 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
             month = g.get("M2") or g["M1"]
             ends = _before(written, _number(month), int(g["D2"]))
             begins = _day(str(ends.year), g.get("M1") or month, g["D1"])
-            return (begins if begins <= ends else begins.replace(year=begins.year - 1)), ends
+            return (begins if begins <= ends else moved(begins, begins.year - 1)), ends
         if kind == "month_span":
             return _day(g.get("Y1", g["Y2"]), g["M1"], "1"), month_of(int(g["Y2"]), _number(g["M2"]))[1]
         if kind == "month_list":
@@ -437,6 +437,24 @@ def _day(year: str, month: str, day: str) -> date:
 def month_of(year: int, month: int) -> tuple[date, date]:
     """The first and the last day of a month."""
     return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+
+
+def moved(day: date, year: int) -> date:
+    """The same day in another year (29 February as the 28th)."""
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return day.replace(year=year, day=28)
+
+
+def in_year(period: Period, year: int) -> Period:
+    """A day or month said without a year, in a year; a day that the year does not have (29 February) is none."""
+    since, until = (moved(day, year) if day else None for day in (period.since, period.until))
+    if since and period.since and period.kind.startswith("day") and since.day != period.since.day:
+        return replace(period, since=None, until=None, kind="ambiguous")
+    if until and period.kind.startswith("month"):
+        until = month_of(until.year, until.month)[1]
+    return replace(period, since=since, until=until)
 
 
 def _before(written: date, month: int, day: int) -> date:

@@ -11,6 +11,7 @@ from typing import Any
 
 from klieg.claims import amounts, debts, loans, lobbying, mailing, paying, rules, terms, topics
 from klieg.claims.amounts import Amount
+from klieg.claims.asking import stretch
 from klieg.claims.dates import Period
 from klieg.claims.form import ASSUMED, CARRIED, DOCS, Form
 from klieg.claims.reading import Reading, Ref, Speaker
@@ -204,9 +205,23 @@ def _roles(form: Form, key: str) -> dict[str, list[Ref]]:
                 raise Misuse("it has no name.", place=one.place, remedy=DOCS)
             if kind not in REF_KINDS:
                 raise Misuse(f"{kind[:40]!r} is none of {', '.join(REF_KINDS)}.", place=f"{one.place}.kind", remedy=DOCS)
-            one.start_end(None)
             made[name].append(Ref(text, one.text("name") or text, kind, one.text("how")))
+            if kind == "period":
+                _days_of(made[name][-1], f"{one.place}.name")
+            one.start_end(None)
     return {name: refs for name, refs in made.items() if refs}
+
+
+def _days_of(ref: Ref, place: str) -> None:
+    """Misuse unless a stretch is written as its days are read."""
+    try:
+        stretch(ref)
+    except ValueError:
+        raise Misuse(
+            f"{ref.name[:40]!r} is no stretch of days.",
+            place=place,
+            remedy="Write it 2016-01-01/2016-01-31; either day may be left out.",
+        ) from None
 
 
 def _speaker(form: Form) -> Speaker:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from klieg.claims.asking import ask, begin, bounds, covered, everything, on_purpose
+from klieg.claims.asking import ask, begin, bounds, covered, everything, name_words, on_purpose
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.claims.weighing import SHOWN, answered, dated, none, opened, rows_of, said
@@ -79,6 +79,9 @@ def extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if had is not None:
         wanted = names.plain(engine, had.name)
         named = [p for p in chosen if names.plain(engine, str(p["payee"] or "")) == wanted]
+        short = name_words(had.name)
+        if not named and (alike := next((p for p in chosen if name_words(str(p["payee"] or ""))[: len(short)] == short), None)):
+            return said(base, "not read", 2, f"{told}, to {alike['payee']}: whether it is {had.name} is for a person to say")
         amount_holds, shown = amount_holds and bool(named), (named or [shown])[0]
         told = f"{told}, to {shown['payee']}"
     if amount is None and not point and had is None:

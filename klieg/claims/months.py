@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import roles
 from klieg.claims.amounts import Amount
-from klieg.claims.asking import ask, begin, bounds, cited, covered, loaded, missing, with_remedy
+from klieg.claims.asking import ask, begin, bounds, cited, covered, loaded, missing, stretch, with_remedy
 from klieg.claims.dates import Period, month_of
 from klieg.claims.marked import Clause
 from klieg.claims.paying import carried_how
@@ -217,16 +217,9 @@ def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     return (_decide_peak if reading.frame == "paid_peak" else _decide_change)(engine, reading, payer)
 
 
-def _bounds_of(ref: Ref | None) -> tuple[date | None, date | None]:
-    if ref is None:
-        return None, None
-    since, _, until = ref.name.partition("/")
-    return (date.fromisoformat(since) if since else None), (date.fromisoformat(until) if until else None)
-
-
 def _decide_peak(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     payee = reading.role("object")
-    since, until = _bounds_of(reading.role("other_period"))
+    since, until = stretch(reading.role("other_period"))
     if payee is not None:
         answer = ask(engine, payer, payee, since, until)
     else:
@@ -271,7 +264,7 @@ def _without(base: Verdict, answer: Answer, scope: Reading, payer: Ref, payee: R
 
 def _decide_change(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     payee = reading.role("object")
-    before, after = _bounds_of(reading.role("other_period")), bounds(reading)
+    before, after = stretch(reading.role("other_period")), bounds(reading)
     one, two = ask(engine, payer, payee, *before), ask(engine, payer, payee, *after)
     base = begin(two)
     base.sql = [*one.sql, *two.sql]

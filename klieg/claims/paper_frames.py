@@ -295,6 +295,10 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
         if whose is None:
             return False
         reading.roles["subject"] = [whose]
+    if _A_VOLUME.search(reading.text):
+        reader.volume_at = reader.paragraph
+    elif reader.volume_at == reader.paragraph and re.match(r"(?:And |But )?[Ii]t\b", reading.text):
+        reading.unsure = "whether the volume spoken of before is meant, or the whole report, is not sure"
     reader.last_report = reading.role("subject")
     names = [marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", rest)]
     sums = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", rest)]
@@ -310,6 +314,7 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
     return bool(names or sums)
 
 
+_A_VOLUME = re.compile(r"\b(?:volume|(?:first|second) part)\b", re.IGNORECASE)
 AND_THAT = re.compile(r",? and (?P<rest>that [^.;]*)")
 """'Says that ..., and that ...': the second thing that a report says."""
 

@@ -125,7 +125,7 @@ _KINDS_OF_DEBT = {
 def _count(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
     """How many rows a part of a version has."""
     what = reading.title.partition("|")[2]
-    kind = _KINDS_OF_DEBT.get(what) or (rf"{what.split(' ')[0]}.*loan" if what.endswith(" loans") else "")
+    kind = _KINDS_OF_DEBT.get(what) or (rf"{re.escape(what.split(' ')[0])}.*loan" if what.endswith(" loans") else "")
     part, chosen = "8" if kind else _COUNTED.get(what), _chosen(reading, found)
     if part is None or reading.amount is None or (chosen is None and len(found) > 1):
         return base.said("not read", 2, "which part or version is meant is not clear")

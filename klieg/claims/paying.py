@@ -64,20 +64,11 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     if each := words.EACH.search(clause.text) or words.GIFTS.search(clause.text):
         return _each(reader, clause, each)
     if (match := words.NONE_LARGER.match(clause.text)) and last is not None and last.frame == "paid" and last.amount is not None:
-        # 'no other payment was larger' than the one just spoken of, of all or of those to one payee
+        # 'no other payment was larger': who had the largest, not how much it was: what was spoken of may be a sum of several
         carried = Payment(reader, clause, Found([], [], None, *match.span(), "pays"))
-        same = re.search(r"\bto (?:it|them|him|her|the|that|<E)", match["which"])
-        told = last.roles.get("object", [])
-        one = carried.reading(
-            "paid_extreme",
-            carried.payer(),
-            told if same else [],
-            amount=last.amount if same else None,  # who had it, not the sum, which may be of several
-            title="largest",
-            other=[] if same else told[:1],
-        )
+        one = carried.reading("paid_extreme", carried.payer(), [], title="largest", other=last.roles.get("object", [])[:1])
         one.negated = False
-        if same or not _OF_ALL.fullmatch(match["which"]):
+        if not _OF_ALL.fullmatch(match["which"]):
             one.unsure = f"of which payments it is said is not read: {match[0]!r}"
         one.assumptions.append(f"which payment is carried over from: {last.text}")
         return [one]
@@ -222,7 +213,7 @@ def _nobody_else(reader: Reader, clause: Clause) -> Found | None:
     if re.search(r"\bfor (?!<P)|\b(?:digital|consult|law|media|data|print)[a-z]* ", clause.text):
         return None  # of those for a purpose, or of a trade
     payer = [ref for ref in refs_of(clause, match[0]) if reader.candidate(ref).kind == "campaign"][:1]
-    return Found(payer, list(last.roles["object"]), None, *match.span(), "pays")
+    return Found(payer, [], None, *match.span(), "pays")  # who was paid is carried over, and of what time
 
 
 def carried_how(payer: Ref) -> str:
@@ -284,6 +275,7 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
 _OF_ALL = re.compile(
     r"(?:(?: (?:that )?(?:<E\d+>|it|he|she|they|the campaign|the committee))?(?: (?:had )?(?:made|reported|listed|sent|wrote))?(?:,? (?:in |during |over |that |through )*(?:the )?(?:<P\d+>|month|quarter|year|period))*)"
 )
+_GAVE_THEM = re.compile(r"\b(?:gave|sent|passed along to|passed on to) (?P<them>it|them)\b")
 _SOMEBODY = re.compile(
     r"(?:And |But )?(?:The|An?|Some|Several|Other) (?:[a-z][a-z'\u2019-]+ ){1,3}(?:also |then |never )?(?:gave|paid|sent|contributed|donated)\b"
 )
@@ -304,6 +296,7 @@ class Payment:
             found.payer = [replace(spoken, text=owner.text, how=f"{owner.text!r} is {spoken.name}, spoken of before")]
         elif itself and found.voice == "pays":
             found.payer = []  # 'it paid X' is not said of X: whoever paid before
+        self.unsure = ""
         found.payees = self._not_who_paid(found.payees)
         if owner and self._pointing(owner):
             found.payer = []  # 'they never paid X': not those who were paid themselves
@@ -356,11 +349,14 @@ class Payment:
         """'Clinton's campaign paid X $5; Bush's campaign paid it nothing': X, and not Clinton's campaign."""
         last = self.reader.last_payment
         before = last.role("subject") if last else None
-        if last is None or before is None or not last.roles.get("object") or [ref.text.lower() for ref in payees] != ["it"]:
+        pronoun = payees[0].text.lower() if len(payees) == 1 else ""
+        told = last.roles.get("object", [])[:1] if last else []
+        if not told or pronoun not in ("it", "they", "them") or self.reader.candidate(payees[0]).kind != "campaign":
             return payees
-        if payees[0].name != before.name:
+        if before is None or payees[0].name != before.name:
+            self.unsure = f"who {pronoun!r} is, {payees[0].name} or {told[0].name}, is not sure"
             return payees
-        return [replace(ref, text="it", how=f"'it' is {ref.name}, paid before") for ref in last.roles["object"][:1]]
+        return [replace(ref, text=pronoun, how=f"{pronoun!r} is {ref.name}, paid before") for ref in told]
 
     def _pointing(self, ref: Ref) -> bool:
         """Whether 'it' or 'they' was taken for an organisation that is paid itself: then who paid before is meant."""
@@ -483,6 +479,8 @@ class Payment:
             and not (words.GIVES.search(self.text) or self.reader.known.candidate(payees[0].name if payees else ""))
         ):
             reading.unsure = f"whether {payer[0].text} itself paid, or its PAC, is not said"
+        elif self.unsure:
+            reading.unsure = self.unsure
         elif self.found.voice == "pays" and not self.found.payer and (unknown := _SOMEBODY.match(self.text)):
             reading.unsure = f"{unknown[0]!r}: who paid is not named"
         else:
@@ -525,10 +523,15 @@ class Payment:
         last = self.reader.last_payment
         if (
             frame == "paid"
-            and re.search(r"\banother <A", self.text)
-            and not self.clause.periods
+            and re.search(r"\b(?:another|a further|an additional) <A", self.text)
             and last is not None
             and {r.name for r in last.roles.get("object", [])} & {r.name for r in payees}
+            and (
+                not self.clause.periods
+                or self.period is None
+                or last.period is None
+                or last.period.meets(self.period.since, self.period.until)
+            )
         ):
             return "a sum beyond the one before: of which time is not read"
         if frame == "paid" and amount is None and words.DESCRIBED.search(self.text):
@@ -746,6 +749,10 @@ class Payment:
         if to is None:
             return []
         how = f"who was given it is carried over: {to.name}"
+        paid = self.reader.last_payment.role("object") if self.reader.last_payment else None
+        given = _GAVE_THEM.search(self.clause.original_text(0, len(self.clause.text)))
+        if given and paid and paid.name != to.name:
+            self.unsure = f"who {given['them']!r} is, {to.name} or {paid.name}, is not sure"
         self.assumptions.append(how)
         return [replace(to, how=how)]
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from klieg.claims import covers, debts, months, operators, papers, registers, shares, tallies
+from klieg.claims.amounts import Amount
 from klieg.claims.asking import (
     ask,
     begin,
@@ -32,7 +33,7 @@ from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.money import measures
 from klieg.money.measures import Answer, Question
-from klieg.resolve.names import giver
+from klieg.resolve import names
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 from klieg.words import count
@@ -127,7 +128,12 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
     unknown_giver = (
         answer.question.measure == "gave" and not answer.rows and (answer.payer is None or not answer.payer.committees)
     )
-    if unknown_giver and answer.payee and (named := giver(engine, payer.name, answer.payee.committees)) and named != payer.name:
+    if (
+        unknown_giver
+        and answer.payee
+        and (named := names.giver(engine, payer.name, answer.payee.committees))
+        and named != payer.name
+    ):
         reading.assumptions.append(
             f"{payer.name!r} is taken for {named}, the only giver of {answer.payee.name} whose name holds these words"
         )
@@ -220,6 +226,20 @@ def _spelt(answer: Answer) -> str:
     return f" (written {', '.join(names)}: one name but for its company form)" if len(names) > 1 else ""
 
 
+def _under_one_name(engine: Engine, answer: Answer, amount: Amount) -> str:
+    """Whose rows alone come to the sum, where rows of other names bear the same id; '' if nobody's do."""
+    for side in ("payer", "payee"):
+        sums: dict[str, Decimal] = {}
+        for row in answer.payments:
+            name = names.plain(engine, str(row[side] or ""))
+            sums[name] = sums.get(name, Decimal(0)) + row["amount"]
+        held = [name for name, value in sums.items() if amount.fits(value)]
+        if len(sums) > 1 and len(held) == 1:
+            others = ", ".join(sorted(set(sums) - set(held))[:3])
+            return f"the rows of {held[0]} alone come to {sums[held[0]]:,.2f}; whether {others}, of the same id, is the same is for a person to say"
+    return ""
+
+
 def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: Answer, base: Verdict) -> Verdict:
     amount = reading.amount
     assert amount is not None
@@ -270,10 +290,12 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
             return base.said(
                 "partly", 9, f"a payment of this sum was made on {single[0]['date']}, not in the period said: {told}"
             )
+    if under := _under_one_name(engine, answer, amount):
+        return base.said("not read", 2, f"{under}; in all {told}")
     one = [p for p in answer.payments if amount.fits(p["amount"])]
     of_one = re.search(
         rf"\ban? (?:[a-z-]+ ){{0,2}}{re.escape(amount.text)} (?:(?:[a-z-]+ ){{0,2}}[a-z]+|(?:[\w&.'\u2019-]+ ){{0,4}}(?:bill|invoice|tab)\b)"
-        rf"|\ban? (?:[\w&.'\u2019-]+ ){{0,4}}(?:bill|invoice|tab) (?:of|for) {re.escape(amount.text)}",
+        rf"|\b(?:an?|the|its|his|her) (?:[\w&.'\u2019-]+ ){{0,4}}(?:bill|invoice|tab) (?:of|for) {re.escape(amount.text)}",
         reading.text,
     )
     if one and not amount.hedge and of_one:
@@ -345,7 +367,9 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
         and bool(whole.rows)
         and reading.amount is not None
         and (reading.amount.fits(whole.amount) or any(reading.amount.fits(p["amount"]) for p in whole.payments))
-        and not re.search(r"\b(?:another|a further|an additional|more)\b", reading.text)  # besides what was paid at another time
+        and not re.search(
+            r"\b(?:another|a further|an additional|more(?! than))\b", reading.text
+        )  # besides what was paid at another time
     )
     if whole and whole.rows and (fits or covered(answer, reading)):
         same = [p for p in whole.payments if reading.amount is not None and reading.amount.fits(p["amount"])]

@@ -182,6 +182,7 @@ class Reader:
         self.mail_at, self.registered_at, self.payment_at, self.lobbying_at = -1, -1, -1, -1
         self.giver: Ref | None = None
         self.archive_part: Reading | None = None
+        self.volume_at = -1
         self.last_lobbying: Reading | None = None
         self.last_lobbied: Reading | None = None
         self.categories: list[str] = []
@@ -505,7 +506,10 @@ class Reader:
                     more = (
                         paper_frames.AND_THAT.search(source.text, *match.span("rest")) if frame.name == "document_says" else None
                     )
-                    if more and (first := frame.pattern.match(source.text[: more.start()], match.start())):
+                    first = frame.pattern.match(source.text[: more.start()], match.start()) if more else None
+                    if first is None:
+                        more = None
+                    else:
                         match, end = first, source.original(first.start(), first.end())[1]
                     reading = self._filled(frame, match, source, text, start, end)
                     if reading is not None:
@@ -758,7 +762,8 @@ class Reader:
             r"\b(?:paid|bought|spent|received|owned|hired|registered|disclosed|filed|listed|worked|met|posted|shared|ran|got|sold|cost|loaned|lent|donated|gave|contributed|raised|owed)\b",
             text,
         )
-        if (marked.amounts and (telling or marked.mentions)) or (telling and len(marked.mentions) >= 1):
+        says = self.of_report and self.report_at == self.paragraph and _IT_SAYS.match(text)
+        if says or (marked.amounts and (telling or marked.mentions)) or (telling and len(marked.mentions) >= 1):
             return Reading("", "any", 0, len(text), text, unsure="no frame fits the sentence")
         return None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -19,6 +18,7 @@ from klieg.claims.asking import (
     everything,
     exactly,
     on_purpose,
+    stretch,
     sum_of,
 )
 from klieg.claims.dates import Period
@@ -70,8 +70,7 @@ def part_of_them(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     bound = reading.role("other_period")
     scope = None
     if bound is not None:
-        first, last = (date.fromisoformat(day) if day else None for day in bound.name.split("/"))
-        scope = Period(0, 0, bound.text, first, last, "span")
+        scope = Period(0, 0, bound.text, *stretch(bound), "span")
     whole = (
         ask(engine, payer, payee, *((scope.since, scope.until) if scope else (None, None)))
         if payee

@@ -98,7 +98,8 @@ CATEGORIES = (
 
 
 SHARES = re.compile(
-    r"\b(?:were|was|are|is) (?:an? |plain |simple |mere |just )*(?P<w>shares?|retweets?|re-?posts?|shared|retweeted|original|not original|their own|replies|quotes)\b|\b(?P<w2>retweets?|shares|retweeting|sharing)\b",
+    r"\b(?:were|was|are|is) (?:an? |plain |simple |mere |just )*(?P<w>shares?|retweets?|re-?posts?|shared|retweeted|original|not original|their own|replies|quotes)\b|\b(?P<w2>retweets?|shares|retweeting|sharing)\b"
+    r"|\b(?:never|not|nobody|ever|n['\u2019]t)(?: once| even| ever)? (?P<w3>shared?|retweeted?|reposted?)\b",
     re.IGNORECASE,
 )
 
@@ -152,7 +153,7 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
         found += [Ref(name, name, "language") for name in languages(plain)]
         found += [Ref(name, name, "category") for name in category(plain)]
         if (match := SHARES.search(plain)) and frame != "posts_prolific":
-            word = (match["w"] or match["w2"] or "").lower()
+            word = (match["w"] or match["w2"] or match["w3"]).lower()
             found.append(
                 Ref(
                     word,
@@ -255,7 +256,8 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
         ]
         if reading.period is None and group.period is not None:
             reading.period = replace(group.period, text=f"{group.period.text.removesuffix(' (carried over)')} (carried over)")
-    if group is None and back and re.search(r"\b(?:of|among) (?:those|these)\b", plain) and not _WHOLE.search(plain):
+    pointing = re.search(r"\b(?:of|among) (?:those|these)\b|\bbetween them\b", plain)
+    if group is None and (back or "between them" in plain) and pointing and not _WHOLE.search(plain):
         reading.unsure = reading.unsure or "which are meant by those spoken of before is not read"
     counted = reading.frame.endswith(("_count", "_spend")) and not back
     if counted and re.search(r"\bof (?:the|its|their)\b", plain):
@@ -304,7 +306,12 @@ def _terms(who: str, how: str) -> list[Ref]:
     bare = _PEOPLE.sub("", re.sub(r"<[AP]\d+>", "", who)).strip(" ,").partition(". ")[0]
     name = re.search(r"[A-Z][\w.]*(?:(?: (?:of|the|and|for))? [A-Z][\w.]*)*", bare)
     chosen = name[0] if name else re.sub(r"\b(?:in|on|by|between|during|from|alone|only)\b.*", "", bare).strip()
-    return [Ref(who, chosen.rstrip("."), "target")] if len(chosen) > 2 else []
+    chosen = _SEXES.get(chosen.lower().rstrip("."), chosen.rstrip("."))
+    return [Ref(who, chosen, "target")] if len(chosen) > 2 else []
+
+
+_SEXES = {"men": "gender:male", "males": "gender:male", "women": "gender:female", "females": "gender:female"}
+"""Words for which the platform's targeting has terms of its own."""
 
 
 def category(plain: str) -> list[str]:

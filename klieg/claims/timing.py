@@ -17,14 +17,8 @@ if TYPE_CHECKING:
 
 
 def _in_year(day: date | None, year: int, first: date | None) -> date | None:
-    """The same day in another year (29 February as the 28th)."""
-    if day is None:
-        return None
-    shifted = year + (day.year - first.year if first else 0)
-    try:
-        return day.replace(year=shifted)
-    except ValueError:
-        return day.replace(year=shifted, day=28)
+    """The same day in another year, or in one as much later as it was after the first."""
+    return dates.moved(day, year + (day.year - first.year if first else 0)) if day else None
 
 
 RECORDS = re.compile(

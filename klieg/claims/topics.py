@@ -209,8 +209,11 @@ def _more_than_any(clause: Clause, counted: Reading) -> list[Reading]:
     ]
 
 
+_OF_A_TIME = re.compile(
+    r"^(?:And |But )?(?:[Ii]n|[Dd]uring|[Oo]f) (?:the )?<P\d+>|^<P\d+>|\b(?:ad|advert|advertisement)s? (?:of|from|in|bought in|created in) (?:the )?<P\d+>"
+)
 _REPORT_SAYS = re.compile(
-    r"\b(?:report|volume|indictment|findings)\b[^.;]* (?:says?|said|finds?|found|states?|stated|notes?|noted) that [^.;]*$"
+    r"(?:\b(?:report|volume|indictment|findings)\b[^.;]*|^(?:And |But )?[Ii]t(?: also| then| further)?) (?:says?|said|finds?|found|states?|stated|notes?|noted) (?:that\b[^.;]*)?$"
 )
 
 
@@ -242,8 +245,8 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         )
     ):
         return None
-    if plain.startswith("that ") and _REPORT_SAYS.search(clause.whole[: clause.original(0, 1)[0]]):
-        return None  # 'the report says that ..., and that ...'
+    if (plain.startswith("that ") or reader.of_report) and _REPORT_SAYS.search(clause.whole[: clause.original(0, 1)[0]]):
+        return None  # 'the report says that ..., and that ...', 'it says that ...'
     if owner is None and not reader.known.sponsors and re.search(r"\bpaid\b", plain) and counting.counted(clause, "money"):
         return None  # a payment for advertising
     what = _what(reader, clause, plain, owner)
@@ -273,8 +276,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     reading.period = period
     if frame.endswith("_busiest") and (within := counting.busiest_within(reader, clause, plain, title)) is not None:
         stretch, reading.period = within
-        if stretch is not None:
-            reading.roles["other_period"] = [Ref(stretch.text, f"{stretch.since or ''}/{stretch.until or ''}", "period")]
+        reading.roles["other_period"] = [Ref(stretch.text, f"{stretch.since}/{stretch.until}", "period")]
     if period is not None and period.since and period.until:
         reader.archive_period = period
     reading.roles["where"] = terms.filters(reader, clause, what, plain, frame)
@@ -344,6 +346,8 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         reading.unsure = reading.unsure or "of which posts it is a share is not read"
     if frame == "posts_share" and {"category", "language"} <= {ref.kind for ref in reading.roles["where"]}:
         reading.unsure = reading.unsure or "which of them it is a share of is not read"
+    if frame == "ads_dearest" and period is not None and _OF_A_TIME.search(text):
+        reading.unsure = reading.unsure or f"the dearest of {period.text!r} alone is not read"
     if reading.period is None and (when := _ANOTHER_TIME.search(plain)):
         reading.unsure = reading.unsure or f"{when[0]!r}: when it was is not read"
     if period is not None and period.kind == "ambiguous":
