@@ -637,14 +637,19 @@ def _prolific(chosen: _Chosen) -> Verdict:
         "lower(account) AS account, count(*) AS n, any_value(source) AS source, any_value(locator) AS locator",
         "GROUP BY 1 ORDER BY n DESC, 1 LIMIT 3",
     )
-    own = chosen.engine.rows("SELECT count(*) AS n FROM post WHERE lower(account) = $name", name=names[0])[0]["n"]
-    top = rows[0]
+    if not rows:
+        return _made("record shows none", 7, f"no {chosen.noun}", 0)
+    chosen.parameters["own"] = names[0]
+    own, top = chosen.rows("count(*) AS n", more="lower(account) = $own")[0]["n"], rows[0]
     why = f"{top['account']} posted {top['n']:,} times, more than any; {names[0]} {own:,}"
     holds = top["account"] == names[0]
     cited = [
         {"source": r["source"], "locator": r["locator"], "raw": f"{r['account']}: {count(r['n'], 'post')}", "record": "post"}
         for r in rows
     ]
+    amount = chosen.reading.amount
+    if holds and amount is not None and not amount.fits(Decimal(own)):
+        return _made("partly", 9, f"the place holds, the count does not: {why}, where {amount.text} is said", own, cited)
     return _made("borne out" if holds else "contradicted", 8 if holds else 3, why, top["n"] if holds else own, cited)
 
 

@@ -5,7 +5,6 @@ come from the filings' own names. The true values were taken from the raw files 
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -67,23 +66,10 @@ PAIRS: list[Pair] = [
 
 
 @pytest.fixture(scope="module")
-def earlier(tmp_path_factory: pytest.TempPathFactory) -> Case:
-    case = new_case(tmp_path_factory.mktemp("earlier") / "case", "earlier")
-    case.add([RECORDS])
-    return case
-
-
-@pytest.fixture(scope="module")
-def record(earlier: Case) -> Iterator[Engine]:
-    with earlier.engine() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def last(earlier: Case, record: Engine) -> Asker:
+def last(built: Case, record: Engine) -> Asker:
     """The last claim of a story."""
     told = ["Van Hollen for Congress.", *(sentence for pair in PAIRS for sentence in (pair[1], pair[3]))]
-    return asker(record, earlier, "2018-06-06", Rules(gazetteer.known(record, "\n".join(told))))
+    return asker(record, built, "2018-06-06", Rules(gazetteer.known(record, "\n".join(told))))
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair[0]}: {pair[1][:60]}")

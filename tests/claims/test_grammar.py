@@ -99,6 +99,22 @@ def test_an_end_or_a_beginning_is_of_the_year_month_or_day_that_is_named(text: s
     assert not named.meets(None, since - timedelta(1))
 
 
+@pytest.mark.parametrize(("text", "since", "until"), [
+    ("in the year to 28 February 2020", date(2019, 3, 1), date(2020, 2, 28)), ("in the year to 29 February 2020", date(2019, 3, 1), date(2020, 2, 29)),
+    ("in the year to 31 March 2015", date(2014, 4, 1), date(2015, 3, 31)),
+])  # fmt: skip
+def test_a_year_that_ends_in_february_begins_in_march(text: str, since: date, until: date) -> None:
+    (found,) = dates.periods(text, WRITTEN)
+    assert (found.since, found.until) == (since, until)
+
+
+def test_a_day_that_a_year_does_not_have_is_none() -> None:
+    leap = dates.Period(0, 0, "Feb. 29", date(2016, 2, 29), date(2016, 2, 29), "day_no_year")
+    assert (dates.in_year(leap, 2015).kind, dates.in_year(leap, 2012).since) == ("ambiguous", date(2012, 2, 29))
+    month = dates.Period(0, 0, "February", date(2015, 2, 1), date(2015, 2, 28), "month_no_year")
+    assert dates.in_year(month, 2016).until == date(2016, 2, 29)
+
+
 def test_a_day_in_figures_that_reads_two_ways_is_not_read() -> None:
     for text in ("on 3/7/2017", "on 31 February 2016"):
         (found,) = dates.periods(text, WRITTEN)

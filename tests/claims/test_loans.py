@@ -4,35 +4,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from klieg.case import Case, new_case
+from klieg.case import Case
 from klieg.store.engine import Engine
 from tests.claims.pairs import Asker, asker
 
-RECORDS = Path(__file__).parents[2] / "bench" / "stories" / "records"
+RECORDS = Path(__file__).parents[2] / "bench" / "stories" / "records" / "pef-loans.csv"
 LOAN = "The Conservative Party borrowed \u00a315.65m from AIB Group in March 2006, the register of loans shows."
 
 
 @pytest.fixture(scope="module")
-def register(tmp_path_factory: pytest.TempPathFactory) -> Case:
-    case = new_case(tmp_path_factory.mktemp("loans") / "case", "loans")
-    case.add([RECORDS / "pef-loans.csv"])
-    return case
-
-
-@pytest.fixture(scope="module")
-def record(register: Case) -> Iterator[Engine]:
-    with register.engine() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def last(register: Case, record: Engine) -> Asker:
-    return asker(record, register, "2018-06-06")
+def last(built: Case, record: Engine) -> Asker:
+    return asker(record, built, "2018-06-06")
 
 
 @pytest.mark.parametrize(

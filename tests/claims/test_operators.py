@@ -122,6 +122,19 @@ POSTED = "The Internet Research Agency's accounts posted on Twitter."
     (f"{SANDERS} paid Tulchin Research $2.57 million through March 2016, nearly three times what it paid Haystaq DNA.", "borne out"),
     (f"{TRUMP} paid Rick Reed Media $17 million through March 2016. No other payment was larger.", "borne out"),
     ("Our letter of March 6 to Facebook has gone unanswered.", "not loaded"),
+    # hyddrox 3,489 posts, more than any; NewarkVoice 1,186, none of them with retweet 1; gender:Male is a target of 109 ads; 307 hold 'African American' in a target that does not exclude
+    (f"{POSTED} An account named hyddrox was the busiest of them all, with 3,489 tweets.", "borne out"), (f"{POSTED} An account named hyddrox was the busiest of them all, with 2,489 tweets.", "partly"),
+    (f"{POSTED} NewarkVoice never shared a tweet from anybody else.", "borne out"), (f"{POSTED} TEN_GOP never shared a tweet from anybody else.", "contradicted"),
+    ("The Internet Research Agency bought ads. Of the whole lot, 109 ads were targeted at men.", "borne out"), ("The Internet Research Agency bought ads. 109 ads were targeted at women.", "contradicted"),
+    ("The Internet Research Agency bought ads. 300 of its ads were aimed at stamp collectors.", "not read"), ("The Internet Research Agency bought ads. Its ads targeted African Americans.", "borne out"),
+    ("The Mueller report is long. It says that the earliest evidence of a rally was a \"confederate rally\" in November 2015.", "not read"),
+    ("The Internet Research Agency bought ads on Facebook. In 2016 the most expensive ad cost 110,588 rubles.", "not read"),
+    ("In November 2016 the Internet Research Agency's tweets peaked, and the busiest day was November 8.", "borne out"),
+    ("Volume I of Mueller's report names Carter Page. It never mentions Annie Donaldson.", "not read"),
+    # C00577312 and C00458844 in the second quarter of 2015: CAMPAIGN SOLUTIONS had 654,439.25 from Rubio, HARRIS MEDIA LLC one row of 243,775.64 from Paul
+    ("Rand Paul's campaign paid Campaign Solutions $98,256.13 in the second quarter of 2015. They received nothing from Marco Rubio's campaign that quarter.", "contradicted"),
+    ("Rand Paul's campaign paid Campaign Solutions $98,256.13 in the second quarter of 2015, and Marco Rubio's campaign gave them $654,439.25.", "not read"),
+    ("Rand Paul's campaign paid Harris Media $243,775.64 on April 28, 2015. It paid Harris Media another $243,775.64 in April 2015.", "not read"),
 ])  # fmt: skip
 def test_sentences_of_stories_that_were_misread_at_first(last: Asker, text: str, verdict: str) -> None:
     claim = last(text)

@@ -4,12 +4,11 @@ Wexton for Congress two of 5,000.00, nobody called Lamb or Brown); 1238420.fec, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from klieg.case import Case, new_case
+from klieg.case import Case
 from klieg.store.engine import Engine
 from tests.claims.pairs import Asker, asker, same
 
@@ -18,21 +17,8 @@ FUND = "The Amalgamated Transit Union's political fund gave $152,500 to federal 
 
 
 @pytest.fixture(scope="module")
-def pacs(tmp_path_factory: pytest.TempPathFactory) -> Case:
-    case = new_case(tmp_path_factory.mktemp("pacs") / "case", "pacs")
-    case.add([RECORDS])
-    return case
-
-
-@pytest.fixture(scope="module")
-def record(pacs: Case) -> Iterator[Engine]:
-    with pacs.engine() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def last(pacs: Case, record: Engine) -> Asker:
-    return asker(record, pacs, "2018-07-09")
+def last(built: Case, record: Engine) -> Asker:
+    return asker(record, built, "2018-07-09")
 
 
 @pytest.mark.parametrize(("text", "verdict", "figure"), [
