@@ -76,7 +76,7 @@ def test_an_empty_folder_is_said_to_hold_nothing_to_load(case: Path, tmp_path: P
     (tmp_path / "empty").mkdir()
     done = run("-C", case, "add", tmp_path / "empty")
     assert (done.returncode, payments(case)) == (2, 0)
-    assert "no file was found in what was named" in done.stderr
+    assert f"{tmp_path / 'empty'}: no file was found in it" in done.stderr
     assert "Traceback" not in done.stderr
 
 

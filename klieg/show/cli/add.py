@@ -72,7 +72,9 @@ def command(
     result = case.add(wanted, mapping=_mapping(mapping) if mapping else None, reference=reference, progress=Ticker())
     if not (result.sources or result.skipped or result.failed):
         raise Misuse(
-            "no file was found in what was named: nothing was loaded.", remedy="Name files, or folders and zips that hold some."
+            "no file was found in it: nothing was loaded.",
+            place=", ".join(str(getattr(one, "path", one)) for one in wanted[:3]),
+            remedy="Name files, or folders and zips that hold some.",
         )
     report(case, result, form)
     if result.failed:
