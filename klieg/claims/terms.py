@@ -256,7 +256,10 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
         ]
         if reading.period is None and group.period is not None:
             reading.period = replace(group.period, text=f"{group.period.text.removesuffix(' (carried over)')} (carried over)")
-    pointing = re.search(r"\b(?:of|among) (?:those|these)\b|\bbetween them\b", plain)
+    pointing = re.search(
+        r"\b(?:of|among) (?:those|these)\b|\bbetween them\b" + (r"|\bof them\b" if reading.frame.endswith("_first") else ""),
+        plain,
+    )
     if group is None and (back or "between them" in plain) and pointing and not _WHOLE.search(plain):
         reading.unsure = reading.unsure or "which are meant by those spoken of before is not read"
     counted = reading.frame.endswith(("_count", "_spend")) and not back

@@ -213,8 +213,17 @@ _OF_A_TIME = re.compile(
     r"^(?:And |But )?(?:[Ii]n|[Dd]uring|[Oo]f) (?:the )?<P\d+>|^<P\d+>|\b(?:ad|advert|advertisement)s? (?:of|from|in|bought in|created in) (?:the )?<P\d+>"
 )
 _REPORT_SAYS = re.compile(
-    r"(?:\b(?:report|volume|indictment|findings)\b[^.;]*|^(?:And |But )?[Ii]t(?: also| then| further)?) (?:says?|said|finds?|found|states?|stated|notes?|noted) (?:that\b[^.;]*)?$"
+    r"\b(?:report|volume|indictment|findings)\b[^.;]* (?:says?|said|finds?|found|states?|stated|notes?|noted) that [^.;]*$"
 )
+
+
+def _it_says(clause: Clause) -> bool:
+    """'It says that ...': a paper is spoken of, and no archive says anything."""
+    said = re.match(
+        r"(?:And |But )?<E(\d+)>(?: also| then| further)? (?:says?|said|finds?|found|states?|stated|notes?|noted) that\b",
+        clause.text,
+    )
+    return said is not None and clause.marked.mentions[int(said[1])].ref.text.lower() == "it"
 
 
 def _clause(reader: Reader, clause: Clause) -> Reading | None:
@@ -245,7 +254,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         )
     ):
         return None
-    if (plain.startswith("that ") or reader.of_report) and _REPORT_SAYS.search(clause.whole[: clause.original(0, 1)[0]]):
+    if _REPORT_SAYS.search(clause.whole[: clause.original(0, 1)[0]]) or _it_says(clause):
         return None  # 'the report says that ..., and that ...', 'it says that ...'
     if owner is None and not reader.known.sponsors and re.search(r"\bpaid\b", plain) and counting.counted(clause, "money"):
         return None  # a payment for advertising
