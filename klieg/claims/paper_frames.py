@@ -138,7 +138,8 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             reading.title = f"{words}|{'liabilities' if what == 'liability' else what + 's'}"
             return True
         if counted and re.match(
-            r" (?:worth|from|of|or|that|which|above|over|under|with|taken|dated|made)\b", rest[counted.end() :]
+            r" (?!of (?:his |her |their )?(?:pay|compensation|income|earnings)(?=$|,| and\b))(?:worth|from|of|or|that|which|above|over|under|with|taken|dated|made)\b",
+            rest[counted.end() :],
         ):
             reading.unsure = "which of them are meant is not read"
         if not names and counted and marked.amounts[int(counted[1])].unit == "count":

@@ -277,7 +277,7 @@ _OF_ALL = re.compile(
 )
 _GAVE_THEM = re.compile(r"\b(?:gave|sent|passed along to|passed on to) (?P<them>it|them)\b")
 _SOMEBODY = re.compile(
-    r"(?:And |But )?(?:The|An?|Some|Several|Other) (?:[a-z][a-z'\u2019-]+ ){1,3}(?:also |then |never )?(?:gave|paid|sent|contributed|donated)\b"
+    r"(?:And |But )?(?!The (?:campaign|committee|party|fund|PAC) )(?:The|An?|Some|Several|Other) (?:[a-z][a-z'\u2019-]+ ){1,3}(?:also |then |never )?(?:gave|paid|sent|contributed|donated)\b"
 )
 """Somebody who pays and is not named: 'The transit workers gave him nothing' is not said of whoever paid before."""
 
@@ -353,7 +353,8 @@ class Payment:
         told = last.roles.get("object", [])[:1] if last else []
         if not told or pronoun not in ("it", "they", "them") or self.reader.candidate(payees[0]).kind != "campaign":
             return payees
-        if before is None or payees[0].name != before.name:
+        payers = {ref.name for ref in [*self.found.payer[:1], *([before] if before else [])]}
+        if payees[0].name not in payers:
             self.unsure = f"who {pronoun!r} is, {payees[0].name} or {told[0].name}, is not sure"
             return payees
         return [replace(ref, text=pronoun, how=f"{pronoun!r} is {ref.name}, paid before") for ref in told]

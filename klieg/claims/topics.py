@@ -210,7 +210,7 @@ def _more_than_any(clause: Clause, counted: Reading) -> list[Reading]:
 
 
 _OF_A_TIME = re.compile(
-    r"^(?:And |But )?(?:[Ii]n|[Dd]uring|[Oo]f) (?:the )?<P\d+>|^<P\d+>|\b(?:ad|advert|advertisement)s? (?:of|from|in|bought in|created in) (?:the )?<P\d+>"
+    r"^(?:And |But )?(?:[Ii]n|[Dd]uring|[Oo]f) (?:the )?<P\d+>|^<P\d+>|(?<!\ban )(?<!\bone )\b(?:ad|advert|advertisement)s? (?:of|from|in|bought in|created in) (?:the )?<P\d+>"
 )
 _REPORT_SAYS = re.compile(
     r"\b(?:report|volume|indictment|findings)\b[^.;]* (?:says?|said|finds?|found|states?|stated|notes?|noted) that [^.;]*$"

@@ -281,6 +281,8 @@ ADS: list[Pair] = [
     ("ads_first", f"{IRA} ran its first ad in June 2015.", "2015-06-09", f"{IRA} ran its first ad in July 2015.", NO),
     # ad 450, 2015-06-23: 331,675.75 RUB
     ("ads_dearest", f"{IRA}'s most expensive ad cost 331,675.75 rubles.", "331675.75", f"{IRA}'s most expensive ad cost 500,000 rubles.", NO),
+    ("ads_dearest", f"{IRA}'s most expensive ad, at 331,676 rubles, was an ad of June 2015.", "331675.75",
+     f"{IRA}'s most expensive ad, at 331,676 rubles, was an ad of June 2016.", "partly"),
     # by month of created: 2017-04 366, 2016-05 339
     ("ads_busiest", f"{IRA}'s busiest month for ads was April 2017.", "366", f"{IRA}'s busiest month for ads was May 2016.", NO),
     ("ads_busiest", f"{IRA} bought 366 ads in April 2017, more than in any other month.", "366", f"{IRA} bought 339 ads in May 2016, more than in any other month.", NO),
@@ -385,6 +387,7 @@ DISCLOSURES: list[Pair] = [
     ("disclosed", f"{CONWAY} names Cambridge Analytica and Citizens United.", "", f"{CONWAY} names Cambridge Analytica and Giles-Parscale.", "partly"),
     ("disclosed", f"{CONWAY} lists Cambridge Analytica among her clients.", "", f"{CONWAY} lists Cambridge Analytica among her liabilities.", "partly"),
     ("disclosed_count", f"{CONWAY} lists 75 sources.", "75", f"{CONWAY} lists 40 sources.", NO),
+    ("disclosed_count", f"{CONWAY} lists 75 sources of pay, and most are clients.", "75", f"{CONWAY} lists 40 sources of compensation.", NO),
     # Bannon: part 1 has 12 positions; part 2 line 3.2 $125,333, line 4 $1,000,001 - $5,000,000; part 8 line 5 $50,001 - $100,000
     ("disclosed_count", f"{BANNON} lists 12 positions.", "12", f"{BANNON} lists 20 positions.", NO),
     ("disclosed", f"{BANNON} lists $125,333 from Cambridge Analytica.", "125333", f"{BANNON} lists $225,333 from Cambridge Analytica.", NO),

@@ -43,6 +43,7 @@ def test_what_a_pac_gave_and_to_whom(last: Asker, text: str, verdict: str, figur
 def test_somebody_who_pays_and_is_not_named_is_not_who_paid_before(last: Asker) -> None:
     told = "Making Business Excel Political Action Committee gave Josh Hawley for Senate $10,000 in May 2018."
     assert last(f"{told} The transit workers gave him nothing.").verdict.verdict == "not read"
+    assert last(f"{told} The committee also paid Main Street Communications $5.").reading.role("subject") is not None
 
 
 def test_who_pays_is_not_whoever_a_sentence_says_was_paid(last: Asker) -> None:
