@@ -142,8 +142,12 @@ class _Chosen:
             "category": "by_category",
             "kind": "by_kind",
             "account": "by_account",
+            "bound": "by_bound",
         }.get(ref.kind)
         if fragment is None:
+            return
+        if fragment == "by_bound":
+            self._bound(ref, name)
             return
         if ref.kind == "kind" and ref.name == "original":
             fragment = "by_original"
@@ -172,6 +176,19 @@ class _Chosen:
         if "$misread" in body:
             self.parameters[f"{name}_misread"] = f"%{ref.name.lower().replace('i', 'l', 1)}%"
         self.told.append(f"{ref.kind} {ref.name}")
+
+    def _bound(self, ref: Ref, name: str) -> None:
+        """'clicks > 50000', 'spend >= 100000 RUB': those that reach so much, or stay below it."""
+        column, sign, figure, *currency = ref.name.split(" ")
+        field = {"clicks": "clicks", "impressions": "impressions_low", "spend": "spend_low"}[column]
+        assert sign in (">", ">=", "<", "<=")
+        condition = f"{field} {sign} ${name}_value::DECIMAL(18, 2)"
+        self.parameters[f"{name}_value"] = figure
+        if currency:
+            condition += f" AND currency = ${name}_currency AND spend_low > 0"
+            self.parameters[f"{name}_currency"] = currency[0]
+        self.conditions.append(condition)
+        self.told.append(ref.name)
 
     def where(self, *, period: bool = True, terms: bool = True) -> str:
         """The conditions as SQL."""

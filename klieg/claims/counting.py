@@ -54,12 +54,12 @@ _MORE_SEEN = re.compile(
     r"\b(?:drew|got|had|received|won|attracted|gathered) (?:more|the most) (?P<n>impressions|views|clicks)(?: than any(?: other| one)?|(?= of (?:any|all)))\b"
 )
 _BUSY = re.compile(
-    r"\bat (?:its|their|his|her) busiest on <P\d+>|\bbusiest of (?:all|them all|the lot)\b|\b[Ii]n no (?:other )?(?P<unit5>day|month|year|week)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b[Oo]n no (?:other )?(?P<unit6>day)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b(?P<unit7>day|month|year|week) (?:in|on) which (?:the )?most\b|\b[Nn]o (?:other )?(?P<unit8>day|month|year|week) (?:saw|had|brought|came near)\b|\b(?:peaked|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:[A-Z]?[a-z]+ ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
+    r"\bat (?:its|their|his|her) busiest on <P\d+>|\b(?:[Tt]he )?(?:most|(?:largest|greatest|highest) number)(?: of)?(?: (?:its|the|their|these|those))? (?:<E\d+> )?(?:ads|adverts|advertisements|posts|tweets) (?:was|were|is|ran|appeared|came|went)(?: (?:created|posted|placed|bought|made|published|sent|out))? (?P<lead>in|on) <P\d+>(?!,? (?:and|or|to|through)\b)|\bbusier (?:on|in) (?:Election Day|<P\d+>) than (?:on|in) any(?: other)? (?P<unit9>day|month|year|week)\b|\bbusiest of (?:all|them all|the lot)\b|\b[Ii]n no (?:other )?(?P<unit5>day|month|year|week)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b[Oo]n no (?:other )?(?P<unit6>day)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b(?P<unit7>day|month|year|week) (?:in|on) which (?:the )?(?:most|(?:largest|greatest) number)\b|\b[Nn]o (?:other )?(?P<unit8>day|month|year|week) (?:saw|had|brought|came near)\b|\b(?:peaked|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:(?:[A-Z]?[a-z]+|<E\d+>) ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
     re.IGNORECASE,
 )
 _BUSIEST_OF_ALL = re.compile(r"\bbusiest of (?:all|them all|the lot)\b", re.IGNORECASE)
 PROLIFIC = re.compile(
-    r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle)|posted (?:the )?most|tweeted (?:the )?most|top poster|(?:post|tweet)(?:ed)? more(?: often| tweets| posts)? than any|(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b.{0,60}?\b(?:posted|tweeted|sent|wrote|published)\b.{0,30}?\bmore\b.{0,30}?\bthan\b|topped the list|led (?:them all|the field|the pack))\b",
+    r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle)|posted (?:the )?most|tweeted (?:the )?most|top poster|sent more than any(?: other)?\b|(?:post|tweet)(?:ed)? more(?: often| tweets| posts)? than any|(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b.{0,60}?\b(?:posted|tweeted|sent|wrote|published)\b.{0,30}?\bmore\b.{0,30}?\bthan\b|topped the list|led (?:them all|the field|the pack))\b",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"\b(?P<w>more|fewer|less)\b.*\bthan\b|\b(?P<w2>outnumbered)\b", re.IGNORECASE)
@@ -95,6 +95,22 @@ def counted(clause: Clause, unit: str) -> list[tuple[Amount, re.Match[str]]]:
     ]
 
 
+_AS_MANY_AS = re.compile(
+    r"(?:\b(?P<w>more than |over |nearly |about |almost )?(?P<t>twice|three times|half)|<A(?P<n>\d+)> times) as many (?:ads|adverts|advertisements|posts|tweets) (?:in|during|on) <P\d+> as (?:in|during|on) <P\d+>"
+)
+
+
+def _unit(match: re.Match[str], period: Period | None) -> str:
+    """Of what the busiest is meant where no word says so: of the months if a month is named, of the years if a year is; else of the days."""
+    if not match["lead"] or period is None or period.since is None or period.until is None:
+        return "day"
+    days = (period.until - period.since).days
+    return "day" if days == 0 else "month" if days <= _MONTH else "year"
+
+
+_MONTH = 31
+
+
 def measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str, Amount | None, str, Period | None]:
     """The frame, the amount, the word of it, and the period: '' where the clause measures nothing."""
     text = clause.text
@@ -102,9 +118,12 @@ def measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str,
     counts, shares, money = counted(clause, "count"), counted(clause, "share"), counted(clause, "money")
     if CONCERT.search(text):
         return "concert", None, "", period
+    if what == "ads" and (reached := terms.threshold(clause)):
+        return ("ads_count", reached[0], "", period) if reached[0] is not None else ("ads_share", None, "none", period)
     if (
         terms.category(plain)
         and _CALLED_SO.search(plain)
+        and not terms.SHARES.search(plain)
         and not re.search(
             r"\b(?:accounts|more|fewer|less|twice|times|most)\b",
             re.sub(r"\bwho [a-z]+ (?:the|these|those) accounts\b", "", plain),
@@ -118,13 +137,23 @@ def measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str,
         return "same_text", None, "", period
     if what != "ads" and _BUSIEST_OF_ALL.search(text) and terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain):
         return "posts_prolific", counts[0][0] if counts else None, "", period
-    if match := _BUSY.search(text):
-        if period is None and re.match(r"(?:And |But )?(?:[Ii]t|[Tt]hat|[Tt]his) (?:was|is)\b", plain):
+    if match := _BUSY.search(
+        re.sub(
+            r"<A(\d+)>", lambda m: "most" if clause.marked.amounts[int(m[1])].text.lower() in ("most", "the most") else m[0], text
+        )
+    ):
+        if period is None and re.match(
+            r"(?:And |But )?(?:(?:[Ii]t|[Tt]hat|[Tt]his) (?:was|is)|[Nn]o other (?:day|week|month|year))\b", plain
+        ):
             period = reader.archive_period
+        if period is None and (day := _ELECTION_DAY.search(plain)):
+            period = _election(day, reader.written)
         return (
             f"{what}_busiest",
             counts[0][0] if counts else None,
-            (next((match[f"unit{n}"] for n in ("", 2, 3, 4, 5, 6, 7, 8) if match[f"unit{n}"]), "day")).replace("single ", ""),
+            next((match[f"unit{n}"] for n in ("", *range(2, 10)) if match[f"unit{n}"]), _unit(match, period)).replace(
+                "single ", ""
+            ),
             period,
         )
     if what != "ads" and (match := PROLIFIC.search(text)):
@@ -139,6 +168,14 @@ def measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str,
                 next(p for p in clause.periods if p.kind == "ambiguous"),
             )
         return f"{what}_compared", None, (compared["w"] or "more").lower(), clause.periods[0]
+    if len(clause.periods) > 1 and (by := _AS_MANY_AS.search(text)):
+        by_times = clause.marked.amounts[int(by["n"])] if by["n"] else None
+        return (
+            f"{what}_compared",
+            by_times,
+            "times" if by_times else f"{(by['w'] or '').strip()} {by['t']}".strip(),
+            clause.periods[0],
+        )
     twice = re.search(
         r"\b(?P<w>more than |over |nearly |about |almost )?(?:(?P<t>twice|three times|half) )as (?:often|many|much)", text
     )
@@ -159,6 +196,8 @@ def measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str,
         len(terms.tags(plain)) > 1 or len(terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain)) == 2
     ):
         return f"{what}_compared", None, (compared["w"] or "more").lower(), period
+    if what == "ads" and terms.two_targets(plain):
+        return "ads_compared", None, "more", period
     if (compared and len(terms.languages(plain)) > 1) or (compared and len(terms.category(plain)) > 1):
         return f"{what}_compared", None, (compared["w"] or "more").lower(), period
     if what == "ads" and counts and re.search(r"\b(?:more(?: often)? than any(?: other| one)?|the most of any)\b", text):
@@ -209,6 +248,20 @@ def measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str,
     if what == "ads" and money and (_SPENT.search(text) or terms.CURRENCY.search(plain)):
         share = next((m for m in _SHARE.finditer(text) if m["word"]), None)
         return "ads_spend", money[-1][0], share["word"].lower() if share and terms.CURRENCY.search(plain) else "", period
+    if (
+        what == "ads"
+        and counts
+        and terms.CURRENCY.search(plain)
+        and (
+            up := re.search(
+                r"\b(?:add(?:s|ed)? up to|came to|comes? to|total(?:s|l?ed)?|amount(?:s|ed) to|sum(?:s|med)? to|reach(?:es|ed)) <A(\d+)>",
+                text,
+            )
+        )
+    ):
+        sum_ = clause.marked.amounts[int(up[1])]
+        if sum_.unit == "count" and sum_.figure >= 1000:
+            return "ads_spend", sum_, "", period
     if what == "ads" and counts and terms.CURRENCY.search(plain) and (all_told := _ALL_TOLD.search(text)):
         # 'paid for most of them in rubles, 5.8 million in all'
         sum_ = clause.marked.amounts[int(all_told[1])]
@@ -280,7 +333,7 @@ _NEVER = re.compile(
 )
 _ALL_TOLD = re.compile(r"<A(\d+)>,? (?:in all|altogether|in total|all told)\b")
 _DENIES = re.compile(
-    r"\bthere (?:was|were) (?:none|no)\b|\b(?:posted|tweeted|published|bought|ran|sent) nothing\b(?! (?:else|but|more))|\bno (?!one\b|fewer\b|less\b|more\b)(?:[\w'\u2019.-]+ ){0,5}?(?:ads?|adverts?|advertisements?|posts?|tweets?)\b|\b(?:never|did not|didn['\u2019]t|not (?:a|one) (?:single )?(?:ad|advert|advertisement|post|tweet|time)|none)\b",
+    r"^(?:And |But )?(?:[Ii]n <P\d+>,? )?[Nn]othing (?:was|were|ran|appeared)\b|\bthere (?:was|were) (?:none|no)\b|\b(?:posted|tweeted|published|bought|ran|sent) nothing\b(?! (?:else|but|more))|\bno (?!one\b|fewer\b|less\b|more\b)(?:[\w'\u2019.-]+ ){0,5}?(?:ads?|adverts?|advertisements?|posts?|tweets?)\b|\b(?:never|did not|didn['\u2019]t|not (?:a|one) (?:single )?(?:ad|advert|advertisement|post|tweet|time)|none)\b",
     re.IGNORECASE,
 )
 
@@ -393,6 +446,10 @@ def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
     if (dated := _ELECTION.search(clause.text)) and (beside := re.match(r",? \(?(?:on )?<P(\d+)>", clause.text[dated.end() :])):
         # 'after Election Day, November 8, 2016'
         return _election(dated, clause.marked.periods[int(beside[1])].until or reader.written)
+    if (dated := re.match(r"(?P<lead>)(?:And |But )?Election Day,? \(?<P(\d+)>", clause.text)) and clause.marked.periods[
+        int(dated[2])
+    ].kind == "day_no_year":
+        return replace(_election(dated, reader.written), text="Election Day")  # 'Election Day, 8 November, was ...'
     own = clause.periods
     if own:
         chosen = clause.period(reader)

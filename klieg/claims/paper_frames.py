@@ -67,7 +67,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
     if reading.frame == "document_says":
         return of_report(reader, reading, g, marked, rest)
     form = (
-        re.search(r"\b(?:disclosure|form|filing|version|statement)s?\b", whole)
+        re.search(r"\b(?:disclosure|form|filing|version|statement|document)s?\b", whole)
         or ethics
         or reading.frame
         in (
@@ -98,6 +98,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
     carried = (
         reader.last_document.title.split("|")[0]
         if reader.last_document
+        and reader.last_document.frame != "both_versions"
         and re.match(r"(?:it|<E\d+>)", whole, re.IGNORECASE)
         and not re.search(r"\b(?:form|version|disclosure|filing)\b", whole)
         and (owner := reading.role("subject")) is not None
@@ -116,6 +117,8 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         marked.text,
     ):
         words = led[1].lower()
+    elif not words and (behind := re.search(r"\bin the (first|second|earlier|later)(?: one| version| form| disclosure)?$", rest)):
+        words = behind[1].lower()
     if reading.frame == "disclosed":
         names = [marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", rest)]
         owner = reading.role("subject")
@@ -174,6 +177,8 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
                 replace(ref, how=f"what is listed is carried over: {ref.name}")
                 for ref in reader.last_document.roles.get("object", [])
             ]
+        if not names and (short := _SHORT.match(rest)):
+            names = _the_one(reader, short["noun"])
         if not names:
             return False
         reading.roles["object"] = names if re.search(r",? (?:and|or) (?:the )?<E", rest) else names[:1]
@@ -229,13 +234,39 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
     return True
 
 
+_SHORT = re.compile(
+    r"(?:the|that) (?:[A-Z][a-z]+ )?(?P<noun>bureau|broadcaster|network|bank|lender|company|firm|airline|carrier|agency|institute|center|centre|foundation|association|university|college|committee|campaign|fund|group|church|club|publisher|studio)\b(?! of\b)",
+    re.IGNORECASE,
+)
+"""A short form of what a disclosure names: 'the bureau', 'the Russian broadcaster'."""
+
+
+def _the_one(reader: Reader, noun: str) -> list[Ref]:
+    """Whom a short form means: the one named last whose name holds the word; else the one that a disclosure was said to name last."""
+    before = reader.last_document.roles.get("object", []) if reader.last_document else []
+    called = [
+        o
+        for o in (*[ref.name for ref in before], *reversed(reader.discourse.organisations))
+        if re.search(rf"\b{noun}\b", o, re.IGNORECASE)
+    ]
+    if called:
+        return [Ref(noun, called[0], "organisation", f"'the {noun}' is {called[0]}")]
+    return (
+        [replace(ref, how=f"'the {noun}' is {ref.name}, which was spoken of before") for ref in before]
+        if len(before) == 1
+        else []
+    )
+
+
 def same_form(reader: Reader, reading: Reading, whole: str) -> Period | None:
     """'That form', 'the form': the one spoken of before, told by its date; None if another is meant, or it was told otherwise."""
     before, owner = reader.last_document, reading.role("subject")
     if before is None or before.period is None or owner is None or reading.title.split("|")[0]:
         return None
     spoken = before.role("subject")
-    if not re.match(r"(?:[Tt]hat|[Tt]he|[Tt]he same|[Tt]his) (?:form|version|disclosure|filing|statement)\b", whole):
+    if not re.match(
+        r"(?:[Tt]hat|[Tt]he|[Tt]he same|[Tt]his) (?:form|version|disclosure|filing|statement)\b|(?:[Ii]t|<E\d+>) ", whole
+    ):
         return None
     if spoken is None or owner.name.split(" ")[-1] != spoken.name.split(" ")[-1]:
         return None

@@ -81,6 +81,8 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     items = [ref.name for ref in reading.roles.get("object", [])]
     if reading.frame == "both_versions":
         return _both(engine, reading, found, items, base)
+    if re.search(r"\bin both (?:versions|forms|disclosures)\b", reading.text) and not reading.negated and reading.amount is None:
+        return _both(engine, reading, found, items, base)
     if re.search(r"\b(?:both|either|neither|all) versions\b", reading.title) or re.search(
         r"\bboth (?:versions|forms)\b", reading.text
     ):
@@ -98,7 +100,27 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             if not _signed_later(reading, found)
             else _any(engine, reading, found, items, base)
         )
-    return _names(engine, reading, chosen, found, items, base)
+    verdict = _names(engine, reading, chosen, found, items, base)
+    if re.match(r"[Oo]nly the\b", reading.text) or any("put back: Only the" in told for told in reading.assumptions):
+        return _only(engine, chosen, found, items, verdict)
+    return verdict
+
+
+def _only(engine: Engine, chosen: dict[str, Any], found: list[dict[str, Any]], items: list[str], verdict: Verdict) -> Verdict:
+    """'Only the later version names': that the other one does not is said, too."""
+    others = [(v, rows) for v in found if v is not chosen for item in items if (rows := _find(engine, v, item))]
+    if verdict.verdict != "borne out":
+        return verdict
+    if others:
+        verdict.against, verdict.rows = [_row(rows[0]) for _, rows in others], []
+        return verdict.said(
+            "contradicted",
+            3,
+            f"{verdict.why}; and {'; '.join(f'{_named(v)} names it too: part {rows[0].part}, row {rows[0].number}' for v, rows in others)}",
+        )
+    if dark := "; ".join(filter(None, (_dark(v) for v in found if v is not chosen))):
+        return verdict.said("not loaded", 4, f"{verdict.why}; in the other {dark}")
+    return verdict.said("borne out", 8, f"{verdict.why}; by no other version that is loaded")
 
 
 _COUNTED = {
@@ -238,15 +260,19 @@ def _signed(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Ver
     )
     if reading.period is None:
         return base.said("not read", 2, "no day is said")
+    certified = bool(re.search(r"\bcertif", reading.text))
+    if certified and not any(v["certified"] for v in ([chosen] if chosen else found)):
+        return base.said("not read", 2, "no day of an ethics official's certification can be read in what is loaded")
     for version in [chosen] if chosen else found:
-        day = version["signed"] or version["certified"] or version["made"]
+        day = version["certified"] if certified else version["signed"] or version["certified"] or version["made"]
         if day and reading.period.holds(day):
             base.rows = [
                 {"source": version["source"], "locator": version["locator"], "raw": _named(version), "record": "disclosure"}
             ]
-            return base.said("borne out", 8, _named(version))
+            return base.said("borne out", 8, f"{_named(version)}{f', certified {day}' if certified else ''}")
     base.against = [{"source": v["source"], "locator": v["locator"], "raw": _named(v), "record": "disclosure"} for v in found]
-    return base.said("contradicted", 10, f"another day: {'; '.join(_named(v) for v in found)}")
+    told = "; ".join(_named(v) + (f", certified {v['certified']}" if certified else "") for v in found)
+    return base.said("contradicted", 10, f"another day: {told}")
 
 
 def _versions(engine: Engine, who: Ref) -> list[dict[str, Any]]:
@@ -520,7 +546,9 @@ def _both(engine: Engine, reading: Reading, found: list[dict[str, Any]], items: 
     held = [(item, v, _find(engine, v, item)) for item in items for v in found[:2]]
     base.rows = [_row(rows[0]) for _, _, rows in held if rows]
     lost = [f"{item} is not named in {_named(v)}" for item, v, rows in held if not rows]
-    neither = reading.title.startswith("neither") or reading.text.lower().startswith("neither")
+    neither = (
+        reading.frame == "both_versions" and reading.title.lower().startswith("neither")
+    ) or reading.text.lower().startswith("neither")
     told = "; ".join(f"{item}: part {rows[0].part}, row {rows[0].number} of {_named(v)}" for item, v, rows in held if rows)
     if neither:
         if len(lost) == len(held):

@@ -18,6 +18,7 @@ from klieg.claims import (
     dates,
     debts,
     doubts,
+    ellipsis,
     loans,
     lobbying,
     mailing,
@@ -90,6 +91,8 @@ def _other_figures(found: list[Reading], marked: Marked, text: str) -> None:
         )
         if not unit or reading.amount is None or reading.unsure or reading.uncheckable:
             continue
+        if any(ref.kind == "bound" for ref in reading.roles.get("where", [])):
+            continue  # '67 that were shown at least 100,000 times each': the second figure is a term
         for other in marked.amounts:
             if (
                 other.unit == unit
@@ -219,8 +222,26 @@ class Reader:
             elif not (
                 number and every[number - 1].text.rstrip(" *_\"'\u201d\u2019").endswith("?") and turns.empty(sentence.text)
             ):
-                out += list(self._sentence(sentence))
+                found = list(self._sentence(sentence))
+                out += self._restored(sentence, found) or found
         return out
+
+    def _restored(self, sentence: Sentence, found: list[Reading]) -> list[Reading]:
+        """What was found in a sentence, and what its clauses that leave something out stand for; nothing if there is no such clause."""
+        read = [r for r in found if r.frame or r.uncheckable]
+        made: list[Reading] = []
+        for whole in ellipsis.restored(sentence, self.last_document):
+            if any(r.start < whole.end and whole.start < r.end for r in read):
+                continue
+            plain = re.sub(r"^Only (?=the )", "", whole.text)
+            for reading in list(self._sentence(replace(whole, text=plain[0].upper() + plain[1:])))[:1]:
+                if reading.kind != "document" or reading.unsure:
+                    continue
+                reading.start, reading.end = whole.start, whole.end
+                reading.text = self.story.plain[whole.start : whole.end].strip(" .,;")
+                reading.assumptions.append(f"what the clause leaves out is put back: {whole.text}")
+                made.append(reading)
+        return sorted([*read, *made], key=lambda r: r.start) if made else []
 
     def _under_heading(self, start: int, end: int) -> None:
         """What a heading names is spoken of below it."""

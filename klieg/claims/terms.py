@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from klieg.claims.amounts import Amount
 from klieg.claims.marked import Clause
 from klieg.claims.reading import Reading, Ref
 
@@ -28,6 +29,7 @@ TERMS = (
     "location",
     "link",
     "placement",
+    "bound",
 )
 """What those that are counted may have to meet."""
 
@@ -60,7 +62,7 @@ _NAMES = r"[A-Z][\w.]*(?: (?:(?:of|the|and|for) )?[A-Z][\w.]*)*"
 
 
 _IN_TARGETING = re.compile(
-    rf"\b(?P<w4>{_NAMES})(?:, which [^,]{{3,40}},)? (?:was|were|is) (?:(?:an? |the )?(?:[a-z]+ )?targets? (?:of|in|for)|targeted (?:by|in|with))\b|\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)? )?(?:in|among|as part of) the (?:disclosed )?(?:targeting|targets?|audiences?|interests)\b|\b(?:named|name|mentioned|listed|included|used|carried|had) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
+    rf"\b(?P<w4>{_NAMES})(?:, which [^,]{{3,40}},)? (?:was|were|is) (?:(?:an? |the )?(?:[a-z]+ )?targets? (?:of|in|for)|targeted (?:by|in|with))\b|\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)? )?(?:in|among|as part of) the (?:disclosed )?(?:targeting|targets?|audiences?|interests)\b|\b(?:named?|mention(?:s|ed)?|list(?:s|ed)?|include[sd]?|used?|carr(?:y|ied)|ha[dv]e?) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
 )
 
 
@@ -108,6 +110,8 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
     """The terms that those counted must meet: {kind, name}."""
     found: list[Ref] = []
     if what == "ads":
+        if reached := threshold(clause):
+            found.append(reached[1])
         if re.search(
             r"\b(?:never (?:got|drew|had|earned|won) (?:a (?:single )?|even one )click|(?:got|drew|had|without(?: any)?|earned|won) no clicks?|(?:were|was) never (?:even |once )?clicked|not (?:one|a single) click|zero clicks|without a (?:single )?click)\b",
             plain,
@@ -178,6 +182,8 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
             found += [Ref(name, name, "account") for name in named]
         elif handle or named:
             found.append(Ref(handle[0] if handle else named[0], handle[1] if handle else named[0], "account"))
+    if frame == "ads_compared" and (two := two_targets(plain)):
+        return [Ref(name, name, "target") for name in two]
     if frame.endswith("_compared") and len(tags(plain)) > 1:
         return [*found, *(Ref(tag, tag, "words") for tag in tags(plain)[:2])]
     if worded := _TEXT.search(plain):
@@ -194,6 +200,63 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
         ):
             found.append(Ref(word, word, "words"))
     return found
+
+
+_THRESHOLD = re.compile(
+    r"(?P<some><A\d+>|\b(?:[Nn]o|[Nn]one|[Nn]ot one|[Nn]ot a single one))(?: others?)?(?: (?:ads?|adverts?|advertisements?))?(?: of (?:the|its|their|these|those|them|all)(?: (?:ads|adverts|advertisements))?)?,?(?: (?:that|which))?(?: (?:was|were|had been))? "
+    r"(?:(?P<seen>shown|seen|viewed|displayed)|(?P<clicked>clicked(?: on)?)|(?P<cost>cost|priced at)|(?P<got>drew|got|had|received|won|earned|attracted|gathered|with)) (?P<n><A\d+>)(?: (?P<what>impressions|views|clicks)| times)?(?P<each> each| apiece)?"
+)
+"""'67 that were shown at least 100,000 times each', 'only five drew more than 50,000 clicks': how many reach so much."""
+
+
+def threshold(clause: Clause) -> tuple[Amount | None, Ref] | None:
+    """How many are said to reach how much (None: none of them), as a term of those counted; None where a clause says no such thing."""
+    match = _THRESHOLD.search(clause.text)
+    if match is None:
+        return None
+    bound = clause.marked.amounts[int(match["n"][2:-1])]
+    some = clause.marked.amounts[int(match["some"][2:-1])] if match["some"].startswith("<") else None
+    one = (
+        some is None
+        or bool(match["each"])
+        or bool(re.search(r"\b(?:[Oo]nly|[Jj]ust|[Ff]ewer than) $", clause.text[: match.start()]))
+        or (some.hedge == "less than")
+    )
+    few = some is not None and bool(re.match(r"(?:only|just)\b", some.text, re.IGNORECASE))
+    apart = re.search(r"\bthat\b|\bwhich\b|\bwith\b", match[0]) is not None
+    if (
+        not (one or few or apart)
+        or bound.hedge not in ("more than", "at least", "less than", "at most")
+        or (some is not None and some.unit != "count")
+    ):
+        return None
+    column = (
+        "spend"
+        if match["cost"]
+        else "clicks"
+        if match["clicked"] or match["what"] == "clicks"
+        else "impressions"
+        if match["seen"] or match["what"]
+        else ""
+    )
+    if not column or (bound.unit == "money") != (column == "spend"):
+        return None
+    sign = {"more than": ">", "at least": ">=", "less than": "<", "at most": "<="}[bound.hedge]
+    return some, Ref(match[0], f"{column} {sign} {bound.figure}{f' {bound.currency}' if column == 'spend' else ''}", "bound")
+
+
+_TWO_TARGETS = re.compile(
+    rf"\b[Mm]ore (?:of (?:the |its |their )?)?(?:ads|adverts|advertisements) (?:were |was )?(?:targeted|aimed|directed) (?:at|to) (?:people interested in |fans of |users in )?(?P<one>{_NAMES}) than (?:at |to )?(?:people interested in |fans of |users in )?(?P<other>{_NAMES})"
+    rf"|(?P<one2>{_NAMES})(?:['\u2019]s)? (?:name )?(?:was|is|were|appears?|appeared|stood) in the targeting of more (?:ads|adverts|advertisements) than (?P<other2>{_NAMES})"
+)
+
+
+def two_targets(plain: str) -> list[str]:
+    """The two targeting terms that a clause compares the advertisements of; none if it compares none."""
+    match = _TWO_TARGETS.search(plain)
+    if match is None:
+        return []
+    return [re.sub(r"['\u2019]s$|\.$", "", name) for name in (match["one"] or match["one2"], match["other"] or match["other2"])]
 
 
 def tags(plain: str) -> list[str]:

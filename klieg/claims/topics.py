@@ -32,7 +32,7 @@ _POSTS = re.compile(
 )
 _ACCOUNTS = re.compile(r"\b(?:accounts|handles|trolls|personas?|profiles)\b", re.IGNORECASE)
 _BACK = re.compile(
-    r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|their|the (?:agency|outfit|most (?:widely )?(?:seen|clicked|viewed|shown|popular|expensive)|dearest|costliest|most expensive|cheapest|earliest|busiest|buyers?|total|sum|outlay|average|latter|former)|no day|one in|none|most)\b",
+    r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|their|the (?:agency|outfit|most (?:widely )?(?:seen|clicked|viewed|shown|popular|expensive)|dearest|costliest|most expensive|cheapest|earliest|busiest|buyers?|total|sum|outlay|average|latter|former)|no (?:other )?(?:day|week|month|year)|one in|none|most|nothing)\b",
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
@@ -111,6 +111,28 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
                 other.assumptions = [*one.assumptions[:1], f"counted are those: target {name}"]
                 found += [one, other]
                 continue
+        if len(clause.text) < 600 and (two := _AND_THOSE.fullmatch(clause.text)):
+            # 'left trolls wrote 64,945 of them and right trolls 28,648'
+            one = _clause(reader, replace(clause, text=clause.text[: two.end("one")], places=clause.places[: two.end("one")]))
+            behind = terms.category(clause.original_text(two.start("who"), two.end("who")))
+            if (
+                one is not None
+                and len(behind) == 1
+                and one.frame == "posts_count"
+                and not one.unsure
+                and any(r.kind == "category" for r in one.roles.get("where", []))
+            ):
+                start, end = clause.original(two.start("who"), len(clause.text.rstrip(" .,;")))
+                other = replace(
+                    one, start=start, end=end, text=clause.whole[start:end], amount=marked.amounts[int(two["n"][2:-1])]
+                )
+                other.roles = {
+                    **one.roles,
+                    "where": [Ref(behind[0], behind[0], "category") if r.kind == "category" else r for r in one.roles["where"]],
+                }
+                other.assumptions = [f"counted are those: category {behind[0]}"]
+                found += [one, other]
+                continue
         if len(clause.text) < 600 and (two := _AND_IN.fullmatch(clause.text)):
             # '115 of its ads were created in June 2015 and 233 in July'
             one = _clause(reader, replace(clause, text=clause.text[: two.end("one")], places=clause.places[: two.end("one")]))
@@ -143,7 +165,7 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
         before = clause
         if made is not None:
             found.append(made)
-            found += _more_than_any(clause, made)
+            found += _more_than_any(clause, made) + _by_accounts(clause, made)
     return found
 
 
@@ -151,6 +173,9 @@ _AND_AT = re.compile(
     r"(?P<one>.*<A\d+>.*\b(?:targeted|aimed|directed|pitched) (?:at|to) (?:(?!<A).)+?),? and (?P<n><A\d+>) (?:at|to) (?P<who>[^<,]+?)[.]?"
 )
 _ALSO_AT = re.compile(r"<A(?P<n>\d+)>(?: others?| more| of them)? (?:at|to) (?P<who>[^<,]+?)[.]?")
+_AND_THOSE = re.compile(
+    r"(?P<one>.*<A\d+>[^<]*?),? (?:and|while|against|to) (?P<who>(?:the )?(?:(?!<)\S+ ){1,4}?)(?:(?:wrote|posted|sent|managed|had|put out) )?(?P<n><A\d+>)[.]?"
+)
 _AND_IN = re.compile(
     r"(?P<one>.*<A\d+>.*<P\d+>),? and (?P<n><A\d+>)(?: more| others| of them)?(?: (?:in|on|during|over))? (?:the )?<P(?P<p>\d+)>[.]?"
 )
@@ -207,6 +232,23 @@ def _more_than_any(clause: Clause, counted: Reading) -> list[Reading]:
             roles=roles,
         )
     ]
+
+
+_BY_SO_MANY = re.compile(
+    r",? (?:posted|sent|written|put out|published) by (?P<n><A\d+>) (?:[a-z]+ )?(?:accounts|handles|trolls)\b"
+)
+
+
+def _by_accounts(clause: Clause, counted: Reading) -> list[Reading]:
+    """'184,175 tweets, posted by 475 accounts': a count of posts, and of the accounts."""
+    tail = _BY_SO_MANY.search(clause.text)
+    if tail is None or counted.frame != "posts_count" or counted.unsure:
+        return []
+    start, end = clause.original(tail.start(), tail.end())
+    roles = {name: list(refs) for name, refs in counted.roles.items() if name != "base"}
+    amount = clause.marked.amounts[int(tail["n"][2:-1])]
+    text = clause.whole[start:end].lstrip(", ")
+    return [replace(counted, frame="accounts_count", start=end - len(text), end=end, text=text, amount=amount, roles=roles)]
 
 
 _OF_A_TIME = re.compile(
@@ -353,6 +395,10 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         )
     ):
         reading.unsure = reading.unsure or "of which posts it is a share is not read"
+    if frame.endswith("_count") and sum(ref.kind == "category" for ref in reading.roles["where"]) > 1:
+        reading.unsure = reading.unsure or "of which of the two kinds of account the count is, is not read"
+    if frame == "ads_share" and re.match(r"(?:and |with )?(?:almost |nearly )?(?:most|half|all|<A\d+>) of it\b", text):
+        reading.unsure = reading.unsure or "what 'it' is, advertisements or money, is not read"
     if frame == "posts_share" and {"category", "language"} <= {ref.kind for ref in reading.roles["where"]}:
         reading.unsure = reading.unsure or "which of them it is a share of is not read"
     if frame == "ads_dearest" and period is not None and _OF_A_TIME.search(text):
@@ -612,10 +658,30 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
         name = clause.marked.mentions[int(sent["n"])].ref.name if sent["n"] else sent["name"]
         if name.lower().lstrip("@") in reader.known.accounts:
             return "posts"
-    if counting.PROLIFIC.search(clause.text) and re.search(r"\baccount\b", clause.text) and reader.archive is not None:
+    if (
+        counting.PROLIFIC.search(clause.text)
+        and re.search(r"\b(?:account|troll|handle|persona)\b", clause.text)
+        and reader.archive is not None
+    ):
         return "posts"
     if posts or (accounts and owner is not None and owner.kind == "archive"):
         return "posts"
+    if (
+        reader.archive_topic == "posts"
+        and reader.archive is not None
+        and terms.category(plain)
+        and re.search(r"\b(?:account(?:s|ed)? for|ma[dk]es? up|wrote|produced|(?:were|was) responsible for) <A\d+>", clause.text)
+        and any(a.unit == "share" for a in clause.marked.amounts)
+    ):
+        return "posts"  # 'News feeds accounted for 7 percent'
+    if (
+        reader.archive_topic == "ads"
+        and owner is not None
+        and owner.kind == "archive"
+        and re.search(r"\b(?:amounts?|prices?|bills?|sums?|costs?|figures|entries)\b", plain)
+        and terms.CURRENCY.search(plain)
+    ):
+        return "ads"  # 'the prices given in rubles add up to 5.8 million'
     if (
         reader.archive_topic == "posts"
         and reader.archive is not None

@@ -135,8 +135,47 @@ POSTED = "The Internet Research Agency's accounts posted on Twitter."
     ("Rand Paul's campaign paid Campaign Solutions $98,256.13 in the second quarter of 2015. They received nothing from Marco Rubio's campaign that quarter.", "contradicted"),
     ("Rand Paul's campaign paid Campaign Solutions $98,256.13 in the second quarter of 2015, and Marco Rubio's campaign gave them $654,439.25.", "not read"),
     ("Rand Paul's campaign paid Harris Media $243,775.64 on April 28, 2015. It paid Harris Media another $243,775.64 in April 2015.", "not read"),
+    # ads.csv by awk: 67 rows with impressions of 100,000 or more, 3 with clicks above 50,000, 5 in rubles above 100,000; created in 2015 612, in 2016 1,855 (one of them dated after it ended), in May 2016 339, in April 2017 366
+    ("The Internet Research Agency bought ads. 67 of the ads were shown at least 100,000 times each.", "borne out"), ("The Internet Research Agency bought ads. 167 of the ads were shown at least 100,000 times each.", "contradicted"),
+    ("The Internet Research Agency bought ads. Only three drew more than 50,000 clicks.", "borne out"), ("The Internet Research Agency bought ads. Only nine drew more than 50,000 clicks.", "contradicted"),
+    ("The Internet Research Agency bought ads. No ad drew more than 50,000 clicks.", "contradicted"), ("The Internet Research Agency bought ads. None of the ads drew more than 100,000 clicks.", "borne out"),
+    ("The Internet Research Agency bought ads. Five of the ads cost more than 100,000 rubles each.", "borne out"), ("The Internet Research Agency bought ads. The ads were shown more than 40 million times.", "borne out"),
+    ("The Internet Research Agency bought ads. It created about three times as many ads in 2016 as in 2015.", "borne out"), ("The Internet Research Agency bought ads. It created twice as many ads in 2016 as in 2015.", "contradicted"),
+    ("The Internet Research Agency bought ads. The largest number of ads were created in May 2016.", "contradicted"), ("The Internet Research Agency bought ads. The most ads were created in April 2017.", "borne out"),
+    ("The Internet Research Agency bought 366 ads in April 2017. No other month saw as many.", "borne out"), ("The Internet Research Agency bought 339 ads in May 2016. No other month saw as many.", "contradicted"),
+    ("The Internet Research Agency bought ads on Facebook. The prices given in rubles add up to 5.8 million.", "borne out"), ("The Internet Research Agency bought ads on Facebook. The bill in rubles came to over 8 million.", "contradicted"),
+    ("The Internet Research Agency bought ads on Facebook. Nothing was bought in June 2017.", "borne out"), ("The Internet Research Agency bought ads on Facebook. It spent 5.8 million rubles, most of it in 2017.", "not read"),
+    # by category: LeftTroll 64,945, RightTroll 28,648; targets: Malcolm X 789, Baltimore 500
+    (f"{POSTED} Left trolls wrote 64,945 of them and right trolls 28,648.", "borne out"), (f"{POSTED} Left trolls wrote 64,945 of them and right trolls 64,945.", "contradicted"),
+    ("The Internet Research Agency bought ads on Facebook. More ads were targeted at Malcolm X than at Baltimore.", "borne out"), ("The Internet Research Agency bought ads on Facebook. More ads were targeted at Baltimore than at Malcolm X.", "contradicted"),
+    (f"{POSTED} Election Day, 8 November, was the busiest day of the period.", "contradicted"), (f"{POSTED} A troll called hyddrox sent more than any other, 3,489.", "borne out"),
 ])  # fmt: skip
 def test_sentences_of_stories_that_were_misread_at_first(last: Asker, text: str, verdict: str) -> None:
+    claim = last(text)
+    assert claim.verdict.verdict == verdict, (claim.reading, claim.verdict.why)
+
+
+FLYNN = "Michael Flynn signed one form on Feb. 11, 2017."
+
+
+# the version of 2017-02-11 has 30 rows in part 4, the one of 2017-03-31 has 50; RT TV, Volga-Dnepr Airlines and Levyx stand in the second only, the Federal Bureau of Investigation in the first only, Inovo BV in both; Conway's
+# and Cohn's were certified on 2017-03-31; Bannon's part 8 has rows
+@pytest.mark.parametrize(("text", "verdict"), [
+    (f"{FLYNN} It does not name RT TV; the version of March 31, 2017, does.", "borne out"), (f"{FLYNN} It names the Federal Bureau of Investigation; the version of March 31, 2017, does not.", "borne out"),
+    (f"{FLYNN} It names the Federal Bureau of Investigation; the version of March 31, 2017, does.", "contradicted"),
+    (f"{FLYNN} It names the Federal Bureau of Investigation. The version of March 31, 2017 does not list the bureau.", "borne out"), (f"{FLYNN} It names the Federal Bureau of Investigation. The March version lists the bureau.", "contradicted"),
+    (f"{FLYNN} His form of March 31, 2017, named RT TV. The broadcaster had not been mentioned in the version that he signed in February.", "borne out"),
+    (f"{FLYNN} It lists Inovo BV. In the version of March 31, 2017, the Dutch company is not listed.", "contradicted"),
+    (f"{FLYNN} It lists Inovo BV. Volga-Dnepr Airlines was already in the first.", "contradicted"), (f"{FLYNN} It lists Inovo BV. Volga-Dnepr Airlines is named only in the later version.", "borne out"),
+    (f"{FLYNN} It lists Inovo BV. Inovo BV is named only in the later version.", "contradicted"), (f"{FLYNN} It lists Inovo BV. Levyx is named in both forms.", "contradicted"),
+    (f"{FLYNN} It lists Inovo BV. Inovo BV is listed in both.", "borne out"), (f"{FLYNN} It lists Inovo BV. RT TV appears in neither.", "contradicted"),
+    (f"{FLYNN} It named 30 sources of compensation; the version of March 31 named 50.", "borne out"), (f"{FLYNN} It named 30 sources of compensation; the version of March 31 named 40.", "contradicted"),
+    ("Kellyanne Conway signed hers on March 13, 2017. Cambridge Analytica is on her list of sources of compensation; so is Exxon Mobil.", "contradicted"),
+    ("Kellyanne Conway's form lists Cambridge Analytica. Michael Flynn's lists the firm among his positions.", "contradicted"), ("Steve Bannon's form is long. The form lists no liabilities.", "contradicted"),
+    ("Kellyanne Conway's disclosure was certified on March 31, 2017.", "borne out"), ("Kellyanne Conway's disclosure was certified on March 13, 2017.", "contradicted"),
+    ("Michael Flynn's first form was certified on March 31, 2017.", "not read"),
+])  # fmt: skip
+def test_what_a_clause_about_a_disclosure_leaves_out_is_put_back(last: Asker, text: str, verdict: str) -> None:
     claim = last(text)
     assert claim.verdict.verdict == verdict, (claim.reading, claim.verdict.why)
 

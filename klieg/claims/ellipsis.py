@@ -1,0 +1,99 @@
+"""What a clause about a disclosure leaves out or turns round, put back: 'the version of March does' (name RT TV); 'so is Exxon Mobil' (on the list)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from klieg.claims.story import Sentence
+
+if TYPE_CHECKING:
+    from klieg.claims.reading import Reading
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_WHICH = r"(?:first|second|earlier|later|original|amended|older|newer|initial|last|latest)"
+_PAPER = r"(?:version|form|disclosure|filing)"
+_DAY = rf"(?:{_MONTH}|[A-Z][a-z]{{2,3}}\.)(?: \d{{1,2}})?(?:,? \d{{4}})?"
+_V = (
+    rf"(?P<v>(?:[Tt]he|[Hh]is|[Hh]er) {_WHICH}(?: (?:one|{_PAPER}))?|(?:[Tt]he|[Hh]is|[Hh]er) {_MONTH}(?: \d{{4}})? (?:one|{_PAPER})"
+    rf"|[Tt]he (?:one|{_PAPER}) (?:of|from|dated|made in|(?:that |which )?(?:he|she|[A-Z]\w+) signed(?: on| in)?) {_DAY})"
+)
+_NAME = r"(?:[Tt]he )?[A-Z][\w&.'\u2019-]*(?: (?:of |for |and |the |on |a )*[A-Z][\w&.'\u2019-]*)*(?:,? (?:Inc|LLC|Ltd|Corp)\.?)?"
+_ITEM = rf"(?P<item>{_NAME}|[Tt]he (?:[A-Z][a-z]+ )?[a-z]+)(?:, (?:an?|the|his|her|[A-Z]\w+'s) [^,;]{{3,60}},|,? too,)?"
+_LISTED = r"(?:listed|named|mentioned|included|disclosed|reported|to be found|there|present)"
+_LISTS = r"(?:lists?|listed|names?|named|shows?|mentions?|mentioned|reports?|discloses?|includes?|puts?|values?|omits?)"
+_RULES = (
+    # 'In the version of March 31, the bureau does not appear'
+    (rf"[Ii]n (?:part (?:\d+|four) of )?{_V},? {_ITEM} (?:does|did) not (?:appear|figure)$", "{v} does not list {item}"),
+    (rf"[Ii]n {_V},? {_ITEM} (?:is|was) (?P<neg>not |nowhere |never )?{_LISTED}(?P<rest> [^;]*)?$", "{v} {lists} {item}{rest}"),
+    # 'The broadcaster had not been mentioned in the version of February'
+    (
+        rf"{_ITEM} (?:had |has )?(?:is|was|been|not been|never been)(?P<neg> not| nowhere| never)?(?: already| also)?(?: {_LISTED})? (?:in|on) {_V}$",
+        "{v} {lists} {item}",
+    ),
+    (rf"{_ITEM} (?P<neg>had not been|has not been|had never been|was not|is not|is nowhere) {_LISTED} (?:in|on) {_V}$", "{v} {lists} {item}"),
+    (rf"{_ITEM} (?:is|was|appears?|stands?) (?P<only>only|just) in {_V}$", "only {v} lists {item}"),
+    (rf"{_ITEM} (?:is|was) (?:{_LISTED} (?P<only>only|just)|(?P<only2>only|just) {_LISTED}) in {_V}$", "only {v} lists {item}"),
+    # '... was dropped from the list in March', 'is missing in March'
+    (
+        rf"{_ITEM}(?:,? (?:which|that) [^,;]+,)? (?:(?:was|is|had been) (?:dropped|missing|absent|gone|removed|left out)|vanished|disappeared)(?: from (?:it|them|the (?:list|form|version)))? (?:in|by|from) (?:the )?(?P<month>{_MONTH})(?: (?:version|form|one))?$",
+        "the {month} version does not list {item}",
+    ),
+    # '... named 30 sources; the version of March named 50'
+    (rf"{_V},? (?:named|lists?|listed|names?|has|had|shows?|gives?|counts?) (?P<count>(?:about |only |just |nearly |more than )*(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?))$", "{v} lists {count} {what}"),
+    # 'the version of March 31 does'
+    (rf"{_V},? (?P<verb>does|did|does not|did not|doesn't|didn't)$", "{v} {verb} name {before}"),
+    (rf"(?:[Ss]o|[Aa]s) (?:does|did) {_V}$", "{v} lists {before}"),
+    (rf"(?:[Nn]or|[Nn]either) (?:does|did) {_V}$", "{v} does not list {before}"),
+    (rf"(?:[Ss]o|[Aa]s) (?:is|was|are|does|do) {_ITEM}(?P<rest> among [^;]*)?$", "the same form lists {item}{rest}"),
+    (rf"(?:[Nn]or|[Nn]either) (?:is|was|are|does|do) {_ITEM}$", "the same form does not list {item}"),
+    (rf"{_ITEM} (?:is|was) {_LISTED} by (?:him|her)(?P<rest> as [^;]*)?$", "the same form lists {item}{rest}"),
+    (rf"{_ITEM} (?:is|was|are|were|appears?|stands?)(?: {_LISTED})?(?: too)? (?:in|on) (?P<all>both|neither)(?: of (?:them|the \w+))?(?: {_PAPER}s)?$", "{all} versions list {item}"),
+    (rf"[Bb]oth (?:that|this|the) {_PAPER} and the one (?:of|from|dated) {_DAY} (?:shows?|lists?|names?|has|have) (?P<item>.+)$", "both versions list {item}"),
+)  # fmt: skip
+_HERS = re.compile(r"\b(signed|filed) (hers|his)(?= (?:on|in|electronically)\b)")
+_THEIRS = re.compile(rf"(?<=[a-z])(['\u2019]s)(?= (?:(?:does|did) not |never )?{_LISTS}\b)")
+_JOINTS = re.compile(r"; |, (?:and|but|while|whereas|though) |,? while ")
+
+
+def restored(sentence: Sentence, before: Reading | None) -> list[Sentence]:
+    """The clauses of a sentence that can be put back, each as the sentence that it stands for, at the clause's place; `before` is what a disclosure was said of last."""
+    out = []
+    start = 0
+    for end, after in [*((j.start(), j.end()) for j in _JOINTS.finditer(sentence.text)), (len(sentence.text), 0)]:
+        piece = sentence.text[start:end]
+        whole = whole_of(piece.strip(" .,;:\"'\u201c\u201d*"), before)
+        if whole:
+            out.append(Sentence(sentence.start + start, sentence.start + end, f"{whole}.", sentence.paragraph, ()))
+        start = after
+    return out
+
+
+def whole_of(piece: str, before: Reading | None) -> str:
+    """What a clause stands for; empty if it leaves out nothing that is known."""
+    if _HERS.search(piece):
+        return _HERS.sub(lambda m: f"{m[1]} {'her' if m[2] == 'hers' else 'his'} form", piece)
+    if _THEIRS.search(piece) and before is not None:
+        return _THEIRS.sub(r"\1 form", piece, count=1)
+    for pattern, template in _RULES:
+        match = re.match(pattern, re.sub(r"^(?:And|But|Yet|and|but|Meanwhile,?) ", "", piece))
+        if match is None:
+            continue
+        g = {name: value or "" for name, value in match.groupdict().items()}
+        names = [ref.name for ref in before.roles.get("object", [])] if before else []
+        if before is None or ("{before}" in template and len(names) != 1):
+            return ""
+        if "{what}" in template and before.frame != "disclosed_count":
+            continue
+        g["what"] = before.title.partition("|")[2]
+        if g.get("item", "").lower() in _NO_ITEMS:
+            return ""
+        g["before"] = names[0] if names else ""
+        g["lists"] = "does not list" if g.get("neg") or re.search(r"\b(?:not|never) been\b", match[0]) else "lists"
+        made = template.format(**g)
+        return made[0].upper() + made[1:]
+    return ""
+
+
+_NO_ITEMS = frozenset(["it", "they", "he", "she", "this", "that", "these", "those", "the first", "the second", "the form", "the version", "the one", "the list"])  # fmt: skip
+"""What is no item of a form."""
