@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
 FRAMES = ("paid_peak", "paid_change")
 _MOST = "best|biggest|busiest|largest|richest|fattest|costliest|most expensive|most lucrative|heaviest|priciest|peak|top"
-_LEAST = "leanest|cheapest|worst|smallest|slowest|quietest|poorest"
+_LEAST = "leanest|cheapest|least expensive|worst|smallest|slowest|quietest|poorest"
 _PEAK = re.compile(
     rf"(?P<p>{P}) (?:was|is|proved|remained|turned out to be|had been)(?: also| still| by far)? (?P<whose>[^.;]*?)\b(?P<word>{_MOST}|{_LEAST})(?: single)? month\b|"
-    rf"\b(?P<whose2>{E}(?:'s)?|[Ii]ts|[Tt]heir|[Hh]is|[Tt]he)(?: single)? (?P<word2>{_MOST}|{_LEAST})(?: single)? month(?: (?:for|of) (?P<of>[^,.;<]*{E}|[^,.;<]*))?,?(?: (?:was|came in|is|fell in|came),?| at {roles.A},? was) (?P<p2>{P})",
+    rf"(?<!\w)(?P<whose2>{E}(?:'s)?|[Ii]ts|[Tt]heir|[Hh]is|[Tt]he)(?: single)? (?P<word2>{_MOST}|{_LEAST})(?: single)? month(?: (?:for|of) (?P<of>[^,.;<]*{E}|[^,.;<]*))?,?(?: (?:was|came in|is|fell in|came),?| at {roles.A},? was) (?P<p2>{P})",
 )
 _CHANGE = re.compile(
     r"\b(?P<w>doubled|tripled|trebled|quadrupled|quintupled|halved|rose|grew|climbed|jumped|soared|increased|swelled|fell|dropped|shrank|declined|decreased|dwindled)\b",
@@ -94,11 +94,13 @@ def _scope(reader: Reader, made: Reading) -> None:
 
 def _peak(reader: Reader, clause: Clause) -> Reading | None:
     match = _PEAK.search(clause.text)
-    if match is None or not (reader.last_payment or reader.last_claim):
+    if match is None:
         return None
     word = match["word"] or match["word2"]
     whose = f"{match['whose'] or ''} {match['whose2'] or ''} {match['of'] or ''}"
     owners = roles.refs_of(clause, whose)
+    if not (reader.last_payment or reader.last_claim or any(reader.candidate(ref).kind == "campaign" for ref in owners)):
+        return None
     made = _made(
         clause,
         "paid_peak",

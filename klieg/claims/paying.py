@@ -229,12 +229,21 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
         return Found([], payees, amount, *(match.span() if match else (0, len(text))), "pays")
 
     amount, payees = amount_of(clause, text), last.roles.get("object", []) if last else []
+    if match := words.OF_ALL_SPENT.match(text):
+        return of([], None, match)
     if last and amount is not None and words.IT_IS_FOR.match(text) and all(m.ref.how for m in clause.mentions()):
         return of(payees, amount)
     if last and amount is not None and words.TOGETHER_COME.match(text) and all(m.ref.how for m in clause.mentions()):
         return of(payees, amount)
     if last and (match := words.SO_DESCRIBED.search(text)):
         return Found([], payees, None, *match.span(), "noun")
+    if (
+        last
+        and last.frame in ("paid", "paid_count")
+        and last.roles.get("object")
+        and re.match(rf"(?:and |with )?(?:{A}|most|half|all) of (?:it|that|this|the (?:money|sum)) (?:was )?for (?!<)", text)
+    ):
+        return of([], None)  # 'most of it for voter file modeling'
     if last and re.match(rf"(?:or |and )?{A} of (?:the (?:total|whole|lot)|its|all|everything|what)\b", text):
         return of([], None)
     if reader.last_rank and (match := words.PLACE.search(text)):
@@ -567,7 +576,7 @@ class Payment:
     def _pairs(self) -> list[Reading]:
         """Several payees, each with an amount: 'paid A $1 and B $2', 'A got $1, B $2 and C $3', '$1 to A and $2 to B'."""
         named_first = re.compile(
-            rf"(?:^|,|and|while|paid|pay|got|received|spent|but|to|with|gave|sent)\s?(?:to |with |on )?(?:the )?(?P<e>{E})(?:,? [a-z]{{2,12}}){{0,2}} (?P<a>{A})"
+            rf"(?:^|,|and|while|paid|pay|got|received|spent|but|to|with|gave|sent|handed|wired|awarded|slipped|owed|cost|charged)\s?(?:to |with |on )?(?:the )?(?P<e>{E})(?:,? [a-z]{{2,12}}){{0,2}} (?P<a>{A})"
         )
         sum_first = re.compile(rf"(?P<a>{A}) (?:[a-z]{{2,12}} ){{0,2}}(?:to|with|on|at|for) (?:the )?(?P<e>{E})")
         for pair in (sum_first, named_first):

@@ -7,7 +7,7 @@ import re
 from klieg.claims.roles import A, E
 
 NO = re.compile(
-    r"\b[Aa]t no (?:point|time|stage|moment)\b|\b(?:never|not|cannot|nor|neither|no one|nobody|nothing|zilch|nada|naught|nought|without)\b|\bden(?:y|ies|ied|ying) (?:ever )?(?:having )?(?:paid|paying|spent|spending|given|giving|sent|sending)\b|\b(?:paid|gave|given|spent|got|received|sent) (?:[A-Z<][^ ]* )?(?:zip|zero)\b(?! <A)|\bno (?:[a-z]+ ){0,2}(?:money|payments?|disbursements?|expenditures?|outlays?|che(?:ck|que)s?|record|sign|trace|transfers?|spending)\b|"
+    r"\b[Aa]t no (?:point|time|stage|moment)\b|\b(?:never|not|cannot|nor|neither|no one|nobody|nothing|nowhere|zilch|nada|naught|nought|without)\b|\bden(?:y|ies|ied|ying) (?:ever )?(?:having )?(?:paid|paying|spent|spending|given|giving|sent|sending)\b|\b(?:paid|gave|given|spent|got|received|sent) (?:[A-Z<][^ ]* )?(?:zip|zero)\b(?! <A)|\bno (?:[a-z]+ ){0,2}(?:money|payments?|disbursements?|expenditures?|outlays?|che(?:ck|que)s?|record|sign|trace|transfers?|spending)\b|"
     r"\b(?:bought|buys|purchased|ordered|hired|commissioned) (?:no|nothing)\b|\bnone (?:of|to|for|was|were|went|is|at all)\b|\bnot (?:a|one) (?:single )?(?:cent|dollar|dime|penny|payment|che)|\b(?:zero|0) payments?",
     re.IGNORECASE,
 )
@@ -65,6 +65,9 @@ THE_PAYMENT = re.compile(
 SO_DESCRIBED = re.compile(
     r"\b(?:described|labell?ed|listed|reported|recorded|booked|itemi[sz]ed|entered|explained) (?:the |its |that |this |those |all )(?:work|payments?|money|services?|spending|outlays?|expenses?|sums?|bills?|che(?:ck|que)s) as (?P<p>[a-z][a-z &/-]{2,60})",
     re.IGNORECASE,
+)
+OF_ALL_SPENT = re.compile(
+    rf"(?:And |But )?Of (?:all |all of )?(?:the )?(?P<p>{E})(?:['\u2019]s?)? (?:total |overall )?(?:operating )?(?:spending|expenditures?|outlays?|disbursements|costs)[^,;]*,? (?:the )?(?P<e>{E})(?: alone)? (?:accounted for|made up|took|received|got|collected|represented) (?:(?P<A>{A})|(?P<part>(?:about |nearly |almost |roughly |more than |less than |over )?an? (?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)|(?:about |nearly |almost |roughly |more than |less than |over )?half))"
 )
 OF_THAT = re.compile(rf"of (?:that|this|it|those|these)\b[^<]{{0,30}}{A}", re.IGNORECASE)
 PAYMENTS = r"(?:payments?|disbursements?|che(?:ck|que)s|transfers?|transactions|instal?lments?|outlays|separate times|times|entries|rows|invoices|line items|purchases)"

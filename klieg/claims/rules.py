@@ -163,6 +163,7 @@ class Reader:
         self.discourse = Discourse(known=self.known, ordinary=frozenset(re.findall(r"(?<![\w'\u2019-])[a-z]{2,}", story.plain)))
         self.discourse.addressed = bool(re.search(r"\b[Yy]our (?:committee|PAC)\b", story.plain))
         self.last_payment: Reading | None = None
+        self.last_timed: Reading | None = None
         self.last_claim: Reading | None = None
         self.last_rank: Reading | None = None
         self.day_first = dates.day_first(story.plain)
@@ -465,7 +466,9 @@ class Reader:
     def _payments(self, marked: Marked, text: str, taken: list[Reading]) -> list[Reading]:
         """Payments, clause by clause."""
         found: list[Reading] = []
+        before: Clause | None = None
         for clause in clauses(marked, text):
+            led, before = before, clause
             start, end = clause.original(0, len(clause.text))
             if any(min(r.end, end) - max(r.start, start) > 0.6 * (r.end - r.start) for r in taken):
                 continue
@@ -477,6 +480,11 @@ class Reader:
                 for role in ("subject", "other"):
                     if role in reading.roles and reading.frame != "paid_ratio":
                         reading.roles[role] = [self.candidate(ref) for ref in reading.roles[role]]
+                if reading.period is None and led is not None and led.periods and text[:start].endswith(", when "):
+                    # 'its busiest month was March 2016, when it spent ...'
+                    spoken = self.in_context(led.periods[-1], text, marked.periods)
+                    reading.period = replace(spoken, text=f"{spoken.text} (carried over)")
+                timing.of_all_together(self, reading)
                 timing.same_sentence(reading, found)
                 timing.carry_period(self, reading)
                 timing.same_paragraph(self, reading)
@@ -487,6 +495,7 @@ class Reader:
                 self.last_rank = reading if reading.frame == "paid_rank" else self.last_rank
                 if reading.roles.get("object") and reading.frame != "paid_part":
                     self.last_payment, self.payment_at = reading, self.paragraph
+                    self.last_timed = reading if reading.period is not None else self.last_timed
                 self.paid_here = True
                 payer = reading.role("subject")
                 if payer is not None and payment_words.GIVES.search(reading.text):

@@ -318,6 +318,23 @@ def carry_period(reader: Reader, reading: Reading) -> None:
             )
 
 
+_ALL_TOGETHER = re.compile(
+    r"(?:and |but |so )?(?:(?:together|in all|all told|altogether|in total)\b|(?:they|these|those|the (?:payments|che(?:ck|que)s|entries)) (?:all |together )?(?:come|add|amount|total|sum|came|added|amounted|totall?ed)\b)",
+    re.IGNORECASE,
+)
+
+
+def of_all_together(reader: Reader, reading: Reading) -> None:
+    """'Together they come to $38,905.22': the payments that were counted or summed before, of their time."""
+    before = reader.last_timed
+    if reading.period is not None or before is None or before.period is None or not _ALL_TOGETHER.match(reading.text):
+        return
+    spoken, own = before.role("object"), reading.role("object")
+    if spoken is not None and own is not None and spoken.name == own.name and before.role("subject") == reading.role("subject"):
+        reading.period = replace(before.period, text=f"{before.period.text.removesuffix(' (carried over)')} (carried over)")
+        reading.assumptions.append(f"the period is carried over: {before.period.text}")
+
+
 _OF_THE_PARAGRAPH = ("paid", "paid_count", "paid_rank", "paid_extreme", "paid_each")
 _SHORT = 190
 """A stretch of so many days or fewer, said of a payer's payment, is that of what the paragraph goes on to say of its payments."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from klieg.claims import amounts as grammar
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.reading import Reading, Ref
@@ -317,6 +318,11 @@ def _shared(p: Payment) -> Reading | None:
         made.roles["whole"] = [Ref(before.text, before.text, "thing")]
         purpose = p.purpose()
         made.title = f"{made.title}|{purpose}" if purpose else made.title
+        if purpose and made.period is None and before.period is not None:
+            # 'paid $917,361 through March, most of it for modeling': of that time, whole and part
+            span = before.period
+            made.period = replace(span, text=f"{span.text.removesuffix(' (carried over)')} (carried over)")
+            made.roles["other_period"] = [Ref(span.text, f"{span.since or ''}/{span.until or ''}", "period")]
         return made
     if said is not None and said.unit == "money":
         return None
@@ -347,7 +353,7 @@ def _share_of_spent(p: Payment) -> Reading | None:
         p.text,
     )
     if not match:
-        return None
+        return _of_all_spent(p)
     token = re.match(r"<A(\d+)>", match["A"])
     amount = p.clause.marked.amounts[int(token[1])] if token else None
     payer = [p.reader.candidate(r) for r in refs_of(p.clause, match["p"])]
@@ -358,6 +364,20 @@ def _share_of_spent(p: Payment) -> Reading | None:
     if not payees or (amount is not None and amount.unit != "share"):
         return None
     return p.reading("paid_share", payer, payees, amount=amount, title="" if token else match["A"].lower())
+
+
+def _of_all_spent(p: Payment) -> Reading | None:
+    """'Of all the campaign's operating spending, the agency accounted for a quarter'."""
+    match = words.OF_ALL_SPENT.match(p.text)
+    if match is None:
+        return None
+    # 'a quarter' at the end of a clause may be a time elsewhere: here it is a share
+    amount = p.clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else grammar.amounts(f"{match['part']} of it")[0]
+    if amount.unit != "share":
+        return None
+    return p.reading(
+        "paid_share", [p.reader.candidate(r) for r in refs_of(p.clause, match["p"])], refs_of(p.clause, match["e"]), amount=amount
+    )
 
 
 def _share_of_paid(p: Payment) -> Reading | None:
