@@ -177,6 +177,9 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
                 replace(ref, how=f"what is listed is carried over: {ref.name}")
                 for ref in reader.last_document.roles.get("object", [])
             ]
+        if not names and (debt := _A_DEBT.match(rest)):
+            thing = debt["thing"].removesuffix("s")
+            names = [Ref(debt["thing"], thing, "thing")]
         if not names and (short := _SHORT.match(rest)):
             names = _the_one(reader, short["noun"])
         if not names:
@@ -234,6 +237,10 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
     return True
 
 
+_A_DEBT = re.compile(
+    r"(?:an? |one |a single |<A\d+> )?(?P<thing>(?:(?:home|student|car|bank|personal) )?(?:mortgages?|loans?|promissory notes?|lines? of credit|credit lines?))(?=,? (?:of|worth|at|for|valued at|put at) <A|$)"
+)
+"""A debt that a form is said to list, without who it is owed to."""
 _SHORT = re.compile(
     r"(?:the|that) (?:[A-Z][a-z]+ )?(?P<noun>bureau|broadcaster|network|bank|lender|company|firm|airline|carrier|agency|institute|center|centre|foundation|association|university|college|committee|campaign|fund|group|church|club|publisher|studio)\b(?! of\b)",
     re.IGNORECASE,
@@ -394,9 +401,17 @@ def for_whom(reading: Reading, marked: Marked, match: re.Match[str], text: str) 
         reading.end, reading.text = end, text[reading.start : end]
 
 
-def registrant(reader: Reader, reading: Reading) -> None:
+_SAME_CLIENT = re.compile(
+    r"\b(?:for|of|with) the same (?:foreign )?(?:client|principal|company|firm|government|party|embassy|customer)\b"
+)
+
+
+def registrant(reader: Reader, reading: Reading, text: str) -> None:
     """'Its client was ...', 'and terminated that registration': of the registrant spoken of last, in the register spoken of."""
     before = reader.last_registered
+    if before is not None and before.roles.get("object") and "object" not in reading.roles and _SAME_CLIENT.search(text):
+        reading.roles["object"] = before.roles["object"]
+        reading.assumptions.append(f"which client is carried over: {before.roles['object'][0].name}")
     if before is None or reading.role("subject"):
         named = reading.role("subject")
         if (

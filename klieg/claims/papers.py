@@ -8,9 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from klieg.claims import reports
-from klieg.claims.amounts import Amount
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.relations import title_words
+from klieg.claims.relations import range_fits, title_words
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.read.months import MONTHS
@@ -402,25 +401,12 @@ def _sums(
     return [(row, cell["low"], cell["high"]) for row, cell in told or debts]
 
 
-def _sum_fits(amount: Amount, low: Decimal, high: Decimal | None) -> bool:
-    """A range that is claimed must be the range on record; a figure must be, or lie in, what stands there."""
-    if amount.hedge == "between" and amount.high is not None:
-        return high is not None and abs(low - amount.low) <= 1 and abs(high - amount.high) <= 1
-    if high is None or low == high:
-        return amount.fits(low)
-    if amount.hedge in ("more than", "at least"):
-        return low >= amount.low - 1
-    if amount.hedge in ("less than", "at most"):
-        return amount.high is not None and high <= amount.high + 1
-    return low <= amount.figure <= high
-
-
 def _summed(engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list[versions.Row], base: Verdict) -> Verdict:
     """The sum beside a name of a version."""
     amount = reading.amount
     assert amount is not None
     found = _of_kind(reading, _sums(engine, chosen, rows, f"{reading.title} {reading.text}"))
-    held = [(row, low, high) for row, low, high in found if _sum_fits(amount, low, high)]
+    held = [(row, low, high) for row, low, high in found if range_fits(amount, low, high)]
     if held:
         row, low, _ = held[0]
         base.rows, base.figure = [_row(row)], str(low)

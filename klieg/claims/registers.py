@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -296,6 +297,59 @@ def _years_apart(day: date, period: Period) -> int:
 _STANDING = re.compile(
     r"\b(?:was|were|is|are|has been|have been|had been)(?: also| still| then)* registered\b|\b(?:lobbied|lobbies|represented|represents) (?:for )?"
 )
+
+
+def registrants(engine: Engine, reading: Reading) -> Verdict:
+    """How many registered as foreign agents in a time; the register must be loaded whole, and reach so far."""
+    amount, period = reading.amount, reading.period
+    covered = [c for c in ties.coverage(engine) if c["subject"] == "FARA" and c["what"] == "registrants" and c["complete"]]
+    if not covered:
+        return _unwhole(Verdict("", 0, ""), "FARA")
+    if amount is None or period is None or period.since is None or period.until is None:
+        return Verdict("not read", 2, "how many, or in what time, is not clear")
+    c = max(covered, key=lambda row: row["until"])
+    base = Verdict("", 0, "", sql=[block(__package__, "registers.sql", "registrants")], coverage=[
+        {"who": "FARA", "since": c["since"], "until": c["until"], "loaded": f"{c['what']}: {c['basis']}", "missing": ""}])  # fmt: skip
+    if period.until > c["until"] or period.since < c["since"]:
+        base.remedy = dict(_REMEDIES["FARA"])
+        return base.said("not loaded", 4, f"the register is loaded from {c['since']} to {c['until']} only")
+    rows = engine.rows(block(__package__, "registers.sql", "registrants"), since=period.since, until=period.until)
+    told = f"{count(len(rows), 'registrant')} from {period.since} to {period.until}"
+    shown = [{"source": r["source"], "locator": r["locator"], "raw": f"{r['registration']} {r['name']}, {r['since']}", "record": "registration"} for r in rows[:6]]  # fmt: skip
+    base.figure = str(len(rows))
+    if amount.fits(Decimal(len(rows))):
+        base.rows = shown
+        return base.said("borne out", 8, told)
+    base.against = shown
+    return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
+
+
+def country(engine: Engine, reading: Reading) -> Verdict:
+    """Under which country or location represented the register has a foreign principal."""
+    other, wanted = reading.role("object"), _letters(reading.title)
+    if other is None or not wanted:
+        return Verdict("not read", 2, "which foreign principal is meant is not clear")
+    tied, asked = ties.tied(engine), block(__package__, "registers.sql", "principals")
+    rows = [r for r in engine.rows(asked, words=sorted(_letters(other.name))) if r["country"]]
+    base = Verdict("", 0, "", sql=[tied, asked])
+    if not rows:
+        whole = any(c["subject"] == "FARA" and c["what"] == "foreign principals" and c["complete"] for c in ties.coverage(engine))
+        if not whole:
+            return _unwhole(base, "FARA")
+        base.figure = "0"
+        return base.said("record shows none", 7, f"no foreign principal of the name {other.name} in the register")
+    countries = sorted({r["country"] for r in rows})
+    shown = [{"source": r["source"], "locator": r["locator"], "raw": f"{r['registration']} {r['name']}, {r['country']}", "record": "registration"} for r in rows[:4]]  # fmt: skip
+    told = "; ".join(f"FARA {r['registration']} {r['name']}: {r['country']}" for r in rows[:3])
+    base.figure = countries[0]
+    held = [one for one in countries if wanted <= _letters(one)]
+    if len(countries) > 1 and held:
+        return base.said("not read", 2, f"of which of several is not sure: {told}")
+    if bool(held) != reading.negated:
+        base.rows = shown
+        return base.said("borne out", 8, told)
+    base.against = shown
+    return base.said("contradicted", 10, told)
 
 
 def _order(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Verdict:

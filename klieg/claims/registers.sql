@@ -33,3 +33,13 @@ SELECT * FROM klieg_lobbying WHERE client IN (SELECT unnest($keys::BIGINT[])) OR
 -- Registrants whose name holds all of these words.
 SELECT DISTINCT a.party, a.name, a.plain FROM klieg_tied a WHERE a.party IN (SELECT registrant FROM registration WHERE register = $register)
   AND list_has_all(string_split(upper(a.plain), ' '), $words::VARCHAR[]) AND len($words::VARCHAR[]) > 0;
+
+-- name: registrants
+-- Who registered as a foreign agent in a time.
+SELECT r.source, r.locator, r.registration, r.since, p.name FROM registration r JOIN party p ON p.party = r.registrant
+WHERE r.register = 'FARA' AND r.kind = 'registrant' AND r.since BETWEEN $since AND $until QUALIFY row_number() OVER (PARTITION BY r.registration ORDER BY r.since) = 1 ORDER BY r.since, r.registration;
+
+-- name: principals
+-- Foreign principals whose name holds all of these words, with the country or location represented.
+SELECT r.source, r.locator, r.registration, r.country, p.name FROM registration r JOIN klieg_tied p ON p.party = r.client
+WHERE r.register = 'FARA' AND len($words::VARCHAR[]) > 0 AND list_has_all(string_split(upper(regexp_replace(p.name, '[^A-Za-z0-9]+', ' ', 'g')), ' '), $words::VARCHAR[]) ORDER BY r.since, r.registration;

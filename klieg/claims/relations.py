@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from klieg.claims import registers
+from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, month_of
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
@@ -34,6 +35,10 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """A tie between two, with its title, dates and value."""
     if reading.frame == "lobbied":
         return registers.lobbied(engine, reading)
+    if reading.frame == "registrants_count":
+        return registers.registrants(engine, reading)
+    if reading.frame == "principal_country":
+        return registers.country(engine, reading)
     one, other = reading.role("subject"), reading.role("object")
     if one is None or (other is None and reading.frame not in ("registered", "terminated")):
         return Verdict("not read", 2, "between whom is not clear")
@@ -282,6 +287,19 @@ def _of_month(period: Period) -> Period:
     return period
 
 
+def range_fits(amount: Amount, low: Decimal, high: Decimal | None) -> bool:
+    """A range that is claimed must be the range on record; a figure must be, or lie in, what stands there."""
+    if amount.hedge == "between" and amount.high is not None:
+        return high is not None and abs(low - amount.low) <= 1 and abs(high - amount.high) <= 1
+    if high is None or low == high:
+        return amount.fits(low)
+    if amount.hedge in ("more than", "at least"):
+        return low >= amount.low - 1
+    if amount.hedge in ("less than", "at most"):
+        return amount.high is not None and high <= amount.high + 1
+    return low <= amount.figure <= high
+
+
 def _valued(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> Verdict:
     """A value or sum: a range said is compared with the range on record; a figure must lie in it."""
     amount = reading.amount
@@ -294,23 +312,7 @@ def _valued(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> V
     valued = sorted(of_kind or valued, key=lambda t: t["low"] != t["high"])  # a sum stated to the dollar before a range
     if not valued:
         return _none_of(base, "the record states no value")
-    dollar = Decimal(1)
-    if amount.hedge == "between":
-        same = [
-            t
-            for t in valued
-            if t["high"] is not None
-            and abs(t["low"] - amount.low) <= dollar
-            and amount.high is not None
-            and abs(t["high"] - amount.high) <= dollar
-        ]
-    else:
-        same = [
-            t
-            for t in valued
-            if (t["low"] == t["high"] and amount.fits(t["low"]))
-            or (t["low"] != t["high"] and t["low"] <= amount.figure and (t["high"] is None or amount.figure <= t["high"]))
-        ]
+    same = [t for t in valued if range_fits(amount, t["low"], t["high"])]
     if same:
         return _said(base, "borne out", 8, _told(same[0]), same)
     return _said(base, "contradicted", 10, f"the record states {_told(valued[0])}", valued, against=True)

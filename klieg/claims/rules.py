@@ -610,7 +610,7 @@ class Reader:
             reading.title = "to lobby"
         if frame.name in ("registered", "terminated"):
             paper_frames.for_whom(reading, marked, match, text)
-            paper_frames.registrant(self, reading)
+            paper_frames.registrant(self, reading, text[reading.start :])
         self._assume(reading, text)
         return reading if self._settled(reading, marked, text) else None
 
@@ -627,6 +627,15 @@ class Reader:
             name = before.name if before else self.discourse.people[-1] if self.discourse.people else ""
             if name:
                 reading.roles["subject"] = [Ref(name, name, "person", f"whose versions is carried over: {name}")]
+        if reading.frame == "principal_country" and self.last_registered is not None:
+            named, who = reading.role("object"), self.last_registered.role("subject")
+            if named is not None and who is not None and named.name == who.name:
+                del reading.roles["object"]  # 'the register lists it under ...': not the registrant, but whom it is for
+        if reading.frame == "principal_country" and "object" not in reading.roles:
+            before = self.last_registered.role("object") if self.last_registered else None
+            before = before or (Ref(o, o, "organisation") if (o := next(iter(self.discourse.organisations[-1:]), "")) else None)
+            if before is not None:
+                reading.roles["object"] = [replace(before, how=f"which principal is carried over: {before.name}")]
         for refs in reading.roles.values():
             reading.assumptions += [ref.how for ref in refs if ref.how and ref.how not in reading.assumptions]
         if reading.frame == "independent":
