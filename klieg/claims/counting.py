@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import terms
 from klieg.claims.amounts import Amount
-from klieg.claims.dates import Period, election_day, in_year
+from klieg.claims.dates import Period, election_day, in_year, month_of
 from klieg.claims.marked import Clause
+from klieg.read.months import MONTHS
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -461,6 +462,18 @@ def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
         ):
             # ads that 'date from 2016' are of that year, not since then
             return replace(chosen, until=chosen.since.replace(month=12, day=31), kind="year")
+        if (
+            chosen is not None
+            and chosen.until is None
+            and chosen.since
+            and chosen.since.day == 1
+            and re.search(rf"\bdat(?:e|es|ed|ing) from (?:{'|'.join(MONTHS)})\b", plain, re.IGNORECASE)
+        ):
+            chosen = replace(
+                chosen,
+                until=month_of(chosen.since.year, chosen.since.month)[1],
+                kind="month" if re.search(r"\d{4}", chosen.text) else "month_no_year",
+            )
         before = reader.archive_period or next(
             (s for s in reversed(reader.spans) if s.since and re.search(r"\d{4}|twenty", s.text)), None
         )
@@ -480,6 +493,11 @@ def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
         r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]rom|[Oo]n) (?:that|those|these|the same) (?:[a-z]+ )?(?:month|day|weeks?|period|time|year)\b",
         plain,
     ):
+        if many := re.search(r"\b(?P<n>four|five|six|seven|eight) weeks\b", same[0]):
+            # 'those six weeks': the last stretch of about so many; where none was said, all that is loaded
+            wanted = 7 * (4 + ("four", "five", "six", "seven", "eight").index(many["n"]))
+            stretches = [s for s in reader.spans if s.since and s.until and abs((s.until - s.since).days + 1 - wanted) <= 7]
+            return stretches[-1] if stretches else None
         return reader.same_period(same[0].replace("weeks", "period"))
     return None
 

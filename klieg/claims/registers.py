@@ -45,6 +45,10 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         return base.said(
             "not read", 2, f"several registrants hold these words: {'; '.join(sorted({row['name'] for row in near})[:6])}"
         )
+    if not rows and one.how and (by := _registered_for(engine, one, which)):
+        return base.said(
+            "not read", 2, f"{one.name} is no registrant but a client; who registered is not sure: {'; '.join(by[:4])}"
+        )
     if not rows:
         return _absent(reading, base, which, whole, covered)
     named = [
@@ -91,6 +95,12 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     if other is not None:
         told = "; ".join(f"{which} {r['registration']} for {r['client']}, {_days(r)}" for r in rows[:3])
     return _dated(reading, rows, base, told, which)
+
+
+def _registered_for(engine: Engine, client: Ref, register: str) -> list[str]:
+    """Who registered for somebody."""
+    asked = block(__package__, "registers.sql", "registrants_for")
+    return [row["name"] for row in engine.rows(asked, register=register, words=sorted(_letters(client.name)))]
 
 
 def lobbying_reports(engine: Engine, name: str) -> list[str]:

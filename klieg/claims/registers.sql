@@ -43,3 +43,8 @@ WHERE r.register = 'FARA' AND r.kind = 'registrant' AND r.since BETWEEN $since A
 -- Foreign principals whose name holds all of these words, with the country or location represented.
 SELECT r.source, r.locator, r.registration, r.country, p.name FROM registration r JOIN klieg_tied p ON p.party = r.client
 WHERE r.register = 'FARA' AND len($words::VARCHAR[]) > 0 AND list_has_all(string_split(upper(regexp_replace(p.name, '[^A-Za-z0-9]+', ' ', 'g')), ' '), $words::VARCHAR[]) ORDER BY r.since, r.registration;
+
+-- name: registrants_for
+-- Who registered for clients whose name holds all of these words.
+SELECT DISTINCT a.name FROM registration r JOIN klieg_tied b ON b.party = r.client JOIN klieg_tied a ON a.party = r.registrant
+WHERE r.register = $register AND len($words::VARCHAR[]) > 0 AND list_has_all(string_split(upper(regexp_replace(b.name, '[^A-Za-z0-9]+', ' ', 'g')), ' '), $words::VARCHAR[]) ORDER BY 1;

@@ -857,7 +857,7 @@ _TITLE_VERBS = {
     "presided over": "president",
 }
 _NOT_TITLES = re.compile(
-    r"\b(?:that|states|says|out|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided)\b|^(?:in|on|at|by|to|from|with|as)\b",
+    r"\b(?:that|states|says|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided)\b|^(?:in|on|at|by|to|from|with|as)\b",
     re.IGNORECASE,
 )
 

@@ -55,6 +55,11 @@ _PAGE = re.compile(
 )
 
 
+_PUBLISHES = re.compile(r"\b(?:contains?|holds?|released|handed over|turned over|identified|published)$")
+_AD_FOR = re.compile(
+    r"\b(?:[Aa]ds?|[Aa]dverts?|[Aa]dvertisements?) for (?:the page |the group )?(?P<page>(?!Facebook|Instagram|Twitter|Trump|Clinton|Donald|Hillary)[A-Z]\w+(?: [A-Z]\w+){0,3})(?! (?:campaign|committee))(?!['\u2019]s)"
+)
+"""An advertisement for a page or group: its landing page bears the name."""
 _MADES = r"bought|ran|run|placed|purchased|took out|published|paid for|posted|created|made|put (?:up|out)|produced|issued|contains?|holds?|released|handed over|turned over|identified|bankrolled"
 
 
@@ -331,7 +336,11 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     if period is not None and period.since and period.until:
         reader.archive_period = period
     reading.roles["where"] = terms.filters(reader, clause, what, plain, frame)
-    if what == "ads" and (page := _PAGE.search(plain)) and not frame.endswith(("_most_seen", "_most_clicked", "_dearest")):
+    if (
+        what == "ads"
+        and (page := _PAGE.search(plain) or _AD_FOR.search(plain))
+        and not frame.endswith(("_most_seen", "_most_clicked", "_dearest"))
+    ):
         reading.roles["where"].append(Ref(page[0], page["page"].replace(" ", ""), "link"))
     if base := re.search(r"\b[Oo]f (?:(?:its|the|their|these|those|her|his|all|<E\d+>)(?:'s|\u2019s)? )+<A(\d+)>", text):
         stated = clause.marked.amounts[int(base[1])]
@@ -582,13 +591,20 @@ def _owner(reader: Reader, clause: Clause) -> Ref | None:
     made = re.match(r"(?:[^<]{0,20})<E\d+>(?:'s)?(?: [a-z]+)? (?:" + _MADES + r")\b", clause.text)
     if made and _PAGE.match(clause.original_text(0, len(clause.text)).removeprefix("The ").removeprefix("A ")):
         made = None  # 'The page X ran 154 ads': a page of the archive's
+    if made and (
+        re.search(r"\b(?:ads?|adverts?|advertisements?|one|ones|page) for (?:the |a )?<E", made[0])
+        or (_PUBLISHES.search(made[0]) and len(reader.known.sponsors) == 1)
+    ):
+        made = None  # 'the first ad for Memopolis was created ...', 'the House committee released 3,498 of them': not whose ads they are
     if subject is not None and made and clause.marked.mentions[int(re.findall(r"<E(\d+)>", clause.text)[0])].ref is subject:
         return subject
     if reader.archive is not None:
         return Ref(
             clause.text[:40], reader.archive.name, "archive", f"whose is carried over: {reader.archive.name}, named before"
         )
-    if reader.known.sponsors and re.search(r"\b(?:Russian?s?|troll|Kremlin|St\.? Petersburg|foreign)\b", clause.whole):
+    if reader.known.sponsors and re.search(
+        r"\b(?:Russian?s?|troll|Kremlin|House Intelligence Committee|St\.? Petersburg|foreign)\b", clause.whole
+    ):
         return Ref(
             clause.text[:40],
             reader.known.sponsors[0],
