@@ -427,6 +427,7 @@ class Reader:
             or self._of_report(text, marked)
             or self._unread(text, marked)
             or _view(text, marked, sentence)
+            or _judgement(text, marked)
         ):
             found.append(rest)
         _other_figures(found, marked, text)
@@ -845,6 +846,44 @@ def _view(text: str, marked: Marked, sentence: Sentence) -> Reading | None:
         return None  # what a listener is asked to do
     told = text[quote[0] : quote[1]].strip("\"'\u201c\u201d\u2018\u2019 ,.")
     return Reading("", "any", quote[0], quote[1], told, uncheckable="a view, with no figure, date or dealing in it")
+
+
+_JUDGES = re.compile(
+    r"^\W*(?:(?:And|But|Still|Yet|Perhaps|Maybe|Frankly|Honestly|To be fair|In short|In the end|All in all),? )?(?:it|they|that|this|these|those|he|she|there|(?:the|our|such|most|all|a|an|no|every|nobody|nothing|what) [a-z'\u2019 -]{2,60}?|[a-z]+(?: [a-z]+){0,3})"
+    r"(?: would| could| can| may| might)?(?: (?:also|still|never|always|hardly|only|just|often|rarely))* (?:is|are|was|were|be|have been|has been|had been|looks?|looked|seems?|seemed|sounds?|sounded|feels?|reads?|makes?|made|buys?|tells?|matters?|deserves?|remains?)(?:n['\u2019]t)? \S+",
+    re.IGNORECASE,
+)
+_OF_RECORD = re.compile(
+    r"\b(?:paid|payments?|filings?|filed|files?|forms?|disclos\w+|list(?:s|ed)?|regist\w+|post(?:s|ed)?|ads?|adverts?|advertisements?|tweet\w*|retweet\w*|accounts?|archives?|records?|reports?|reported|data|invoices?|che(?:ck|que)s|loans?|donat\w+|contribut\w+|pages?|letters?|messages?|mails?|versions?|dated|created|targeted|shown|clicked|named|signed|"
+    r"nothing (?:in|of)|committee|campaign|company|firm|agency|treasurer|director|chairman|president|secretary|member|owner|lawyer|email|say|says|said|asked|told|wrote|question|story|read(?:er)?s?|here|below|above|following|next|two|three|four|both|same|first|last|others?|different)\b",
+    re.IGNORECASE,
+)
+
+
+_LEADS_ON = re.compile(
+    r"\W*(?:(?:And|But|Then|Now|Here|Next|Finally|Also),? )*(?:(?:[Tt]hen )?there (?:is|are|was|were)\b|[Ww]hat follows|[Pp]lease|[Nn]ow|[Ll]ook|[Tt]ake|[Cc]onsider|[Ss]tart|[Yy]ou (?:can|may|will)\b|[Ww]ho (?:is|was|were|are)\b)"
+    r"|.*\b(?:shortened|edited|condensed|abridged|available|mentioned|missing|worth a look|as follows|on request|quieter|another matter|harder to)\b"
+)
+"""What leads on to something else, and judges nothing."""
+
+
+def _judgement(text: str, marked: Marked) -> Reading | None:
+    """The writer's own sentence that names nobody, no figure and no date, speaks of no record, and says how something is: a view."""
+    plain = text.strip()
+    if (
+        marked.amounts
+        or marked.periods
+        or any(
+            m.ref.text[:1].isupper() and m.ref.text.lower() not in ("it", "they", "he", "she", "this", "that", "we")
+            for m in marked.mentions
+        )
+    ):
+        return None
+    if plain.endswith("?") or not 4 <= len(plain.split()) <= 30 or re.search(r"\d", plain):
+        return None
+    if not _JUDGES.match(plain) or _OF_RECORD.search(plain) or _LEADS_ON.match(plain):
+        return None
+    return Reading("", "any", 0, len(text), plain, uncheckable="a view, with no figure, date or dealing in it")
 
 
 _REPORTS = re.compile(r"\b(?:report(?:s|ed)?|filing|filed|returns?)\b")
