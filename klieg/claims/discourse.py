@@ -19,7 +19,7 @@ _ORGANISATION = re.compile(
 )  # fmt: skip
 _JOIN = r"(?:of the|of|the|and the|for the|for a|for|de|van|von|al|bin|&|\+)"
 _NAME = re.compile(
-    rf"(?:(?!U\.[SKN]\.|D\.C\.|E\.U\.)(?:[A-Z]\.){{2,3}} (?=[A-Z]))?(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN}| and(?= (?:Associates|Partners|Sons|Brothers|Company|Co)\b))? (?!(?:Mr|Mrs|Ms)\. )(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?)?"
+    rf"(?:(?!U\.[SKN]\.|D\.C\.|E\.U\.)(?:[A-Z]\.){{2,3}} (?=[A-Z]))?(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN}| and(?= (?:Associates|Partners|Sons|Brothers|Company|Co)\b))? (?!(?:Mr|Mrs|Ms)\. )(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?)?|\bi\d{{3}}\b(?:,? (?:Inc|LLC)\b\.?)?"
 )
 _TITLES = re.compile(rf"^{TITLE}")
 _PRONOUN = re.compile(r"\b(?:he|she|him|it|they|them)\b(?<!of it)(?<!of them)", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -37,6 +38,16 @@ def extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         # 'in April the biggest check, for $6,801, went to X': of that month; 'the biggest, $6,801, came in April' tells when it was
         words = reading.text.lower()
         point = not -1 < words.find(period.text.lower().removesuffix(f" ({period.since.year})")) < words.find(word.split(" ")[0])
+    if point and period is not None and reading.role("other") is not None and reading.amount is None:
+        # 'its largest payment in March went to X': of that month; 'the largest went to X in March' tells when it was
+        led = re.search(
+            rf"\b{re.escape(word)}\b(?P<between>.*?) (?:went|goes|was (?:made|paid|sent)|were sent) to\b",
+            reading.text,
+            re.IGNORECASE,
+        )
+        point = not (
+            led and period.text.lower().removesuffix(f" ({period.since.year if period.since else ''})") in led["between"].lower()
+        )
     scope = replace(reading, period=None if point else period)
     if payee is None:
         whole = everything(engine, payer, *bounds(scope))

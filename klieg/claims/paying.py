@@ -29,6 +29,12 @@ FRAMES = tuple((name, "payment") for name in ("paid", "paid_count", "paid_extrem
 
 def readings(reader: Reader, clause: Clause) -> list[Reading]:
     """The claims of payment in a clause, its roles filled or carried over. Empty if it tells of none."""
+    if neither := _NEITHER.match(clause.text):
+        return _of_neither(reader, clause, neither)
+    if out_of := _OUT_OF.match(clause.text):
+        return _of_the_total(reader, clause, out_of)
+    if (then := _FROM_TO.search(clause.text)) and (found := find(clause)):
+        return _then_and_now(reader, clause, found, then)
     tail = words.MORE_THAN_ANY.search(clause.text)
     if tail and "<A" in clause.text[: tail.start()]:
         # 'paid X $5 million, more than any other vendor': a payment, and its rank
@@ -77,6 +83,107 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         # 'X kept the accounts and charged $5,000', 'the party paid A $1 and received $2 from B': the subject of the clause before
         found.payees = _first_subject(clause)
     return Payment(reader, clause, found).readings() if found else []
+
+
+_OUT_OF = re.compile(
+    rf"(?:And |But )?Of the (?P<whole>{A}) (?:that )?(?:the )?(?P<payer>{E}) (?P<verb>(?:had |has )?(?:spent|laid out|disbursed|reported spending|paid out)[^<,;]*)(?P<when>{P})?(?P<rest>[^<,;]*), (?P<part>{A}|(?:about |some |just |only |nearly )+{A}) went to (?:the )?(?P<payee>{E})"
+)
+
+
+def _made_of(clause: Clause, parts: list[tuple[int, int] | str]) -> Clause:
+    """A clause put together of stretches of another, and of words between them."""
+    text = ""
+    places: list[tuple[int, int]] = []
+    for part in parts:
+        if isinstance(part, str):
+            text, places = text + part, [*places, *[places[-1] if places else clause.places[0]] * len(part)]
+        else:
+            text, places = text + clause.text[slice(*part)], [*places, *clause.places[slice(*part)]]
+    return replace(clause, text=text, places=places)
+
+
+def _of_the_total(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
+    """'Of the $13.7 million that the campaign spent on operations in March, $1 million went to X': what was spent in all, and a payment."""
+    when: list[tuple[int, int] | str] = [" in ", match.span("when")] if match["when"] else []
+    whole = _made_of(
+        clause,
+        [
+            match.span("payer"),
+            " ",
+            match.span("verb"),
+            " ",
+            match.span("whole"),
+            *when,
+        ],
+    )
+    part = _made_of(
+        clause,
+        [
+            match.span("payer"),
+            " paid ",
+            match.span("payee"),
+            " ",
+            match.span("part"),
+            *when,
+        ],
+    )
+    found: list[Reading] = []
+    for one, (start, end) in ((whole, (0, match.end("rest"))), (part, (match.start("part"), match.end("payee")))):
+        made = readings(reader, one)
+        for reading in made[:1]:
+            reading.start, reading.end = clause.original(start, end)
+            reading.text = clause.whole[reading.start : reading.end]
+            reading.period = reading.period or (found[0].period if found else None)
+            found.append(reading)
+    return found
+
+
+_FROM_TO = re.compile(
+    rf"\bfrom (?:about |some |just |only )?(?P<a>{A}) (?:in|during|for) (?:the )?(?P<p>{P}) to (?:about |some |nearly |more than |over )?(?P<a2>{A}) (?:in|during|for) (?:the )?(?P<p2>{P})"
+)
+
+
+def _then_and_now(reader: Reader, clause: Clause, found: Found, match: re.Match[str]) -> list[Reading]:
+    """'Its payments to X jumped from $38,905 in 2015 to $1.6 million in the first quarter of 2016': two sums, each of its time."""
+    payment = Payment(reader, clause, found)
+    payer, payees = payment.payer(), payment.payees()
+    if not payer or not payees:
+        return []
+    made = []
+    for a, p, span in (("a", "p", (0, match.end("p"))), ("a2", "p2", (match.start("a2"), match.end("p2")))):
+        amount = clause.marked.amounts[int(re.findall(r"\d+", match[a])[0])]
+        one = payment.reading("paid", payer, payees, amount=amount, span=span)
+        one.period, one.unsure = (
+            reader.in_context(clause.marked.periods[int(match[p][2:-1])], clause.whole, clause.marked.periods),
+            "",
+        )
+        made.append(one)
+    return made if all(r.amount and r.amount.unit == "money" for r in made) else []
+
+
+_NEITHER = re.compile(
+    rf"(?:And |But )?[Nn]either (?:the )?(?P<one>{E}),? nor (?:the )?(?P<other>{E}) (?P<rest>(?:ever )?(?:paid|pays?|reported|gave|sent|spent|disbursed|made|bought|hired|contributed|listed|recorded)\b.*)"
+)
+
+
+def _of_neither(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
+    """'Neither A nor B paid C': each of the two is said to have paid nothing."""
+    found: list[Reading] = []
+    for which, first, last in (("one", 0, match.end("one")), ("other", match.end("one") + 1, len(clause.text.rstrip(" .,;:")))):
+        place = clause.places[match.start("rest")]
+        denied = replace(
+            clause,
+            text=f"{match[which]} never {match['rest'].removeprefix('ever ')}",
+            places=[*clause.places[match.start(which) : match.end(which)], *[place] * len(" never "), *clause.places[match.end() - len(match["rest"].removeprefix("ever ")) :]],
+        )  # fmt: skip
+        made = readings(reader, denied)
+        if len(made) != 1 or made[0].amount is not None:
+            return []
+        made[0].start, made[0].end = clause.original(first, last)
+        made[0].text = clause.whole[made[0].start : made[0].end].strip(" .,;")
+        made[0].assumptions.append("said of each of the two that are named")
+        found += made
+    return found
 
 
 def _unread_tail(clause: Clause, tail: re.Match[str]) -> list[Reading]:
@@ -530,6 +637,14 @@ class Payment:
             return "a rank is not read"
         if frame == "paid" and words.COMPARING.search(self.text):
             return "a comparison is not read"
+        if frame == "paid" and re.search(r"\b(?:spent|paid) (?:the )?most (?:to|with|on|at|for)\b", self.text):
+            return "a rank is not read"
+        if (
+            frame == "paid"
+            and amount is None
+            and (days := re.search(r"\bon <A(\d+)> (?:different |separate |consecutive )?(?:days|occasions|dates)\b", self.text))
+        ):
+            return f"{self.clause.marked.amounts[int(days[1])].text!r}: what is counted is not read"
         last = self.reader.last_payment
         if (
             frame == "paid"
@@ -567,7 +682,9 @@ class Payment:
             return so["p"].strip()
         for match in words.PURPOSE.finditer(self.text):
             purpose = re.sub(r" among (?:the|its|their|his|her) .*$", "", match["p"].strip(" '\"\u201c\u201d\u2018\u2019"))
-            if not words.NOT_PURPOSE.match(purpose):
+            if purpose.lower() not in ("a", "an", "the", "its", "their", "his", "her", "") and not words.NOT_PURPOSE.match(
+                purpose
+            ):
                 return purpose
         return ""
 

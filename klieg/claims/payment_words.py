@@ -97,7 +97,7 @@ OF_A_SUM = (
 VENDOR = r"(?:vendors?|payees?|suppliers?|contractors?|consultants?|recipients?|beneficiar(?:y|ies)|firms?|compan(?:y|ies)|digital (?:vendors?|firms?|consultants?)|outside (?:vendors?|firms?)|earners?|line items?|expenses?)"
 RANK = re.compile(
     rf"\b(?:(?P<nth>second|third|fourth|fifth|2nd|3rd|4th|5th|No\. ?\d)[- ]?)?(?:single[- ])?(?P<most>largest|biggest|top|best[- ]paid|highest[- ]paid|most highly paid|highest|leading|number one|No\. 1|costliest|most expensive)(?:[- ]paid|[- ]earning|[- ]grossing)?(?: (?:single|operating|outside|digital|overall|individual|one|media|disclosed|named|itemi[sz]ed))* {VENDOR}\b"
-    rf"|\b(?:ranked|came|placed|finished|was|is|stood|took|in)(?: in)? (?:the )?(?P<place>first|second|third|fourth|fifth|sixth|bronze|silver)(?: (?:place|medal))?(?: (?:among|of|on|in) (?:the |its |his |her |their |all |{E}(?:'s)? )*(?:operating |paid |campaign's |outside )*(?:payees|vendors|suppliers|list|ranking|table|contractors))|\bthe (?P<medal>gold|silver|bronze)(?: medal)? (?:went|goes) to\b"
+    rf"|\b(?:ranked|came|placed|finished|was|is|stood|took|in)(?: in)? (?:the )?(?P<place>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|bronze|silver)(?: (?:place|medal))?(?: (?:among|of|on|in) (?:the |its |his |her |their |all |{E}(?:'s)? )*(?:operating |paid |campaign's |outside )*(?:payees|vendors|suppliers|list|ranking|table|contractors))|\bthe (?P<medal>gold|silver|bronze)(?: medal)? (?:went|goes) to\b"
     rf"|\b(?P<than>more|less)(?: money)?(?: [a-z]+| <[EP]\d+>){{0,6}}? than (?:to |on |at |with )?(?:any(?:one|body)?(?: other| single| one)*(?: {VENDOR})?(?: else)?|all (?:other|the other)[a-z ]*|every other [a-z]+)\b"
     rf"|\b(?:payee|vendor|firm|company|supplier|one) (?:that|which|who) (?:got|received|was paid|took in|collected|earned) (?:the )?most\b"
     rf"|\b(?:was|were|is) paid (?:the )?most\b|\b(?:the )?most (?:of any|money)\b|\b(?P<only>no|only <E\d+>|nobody|no one|none)(?: other| else)?(?: {VENDOR})?(?: (?:of|on|in|among) (?:theirs|its|his|hers|the|<E\d+>(?:'s|\u2019s)?)(?: (?:list of )?(?:payees|vendors|suppliers|books|list|reports?|filings?|payroll))?)? (?:was paid|received|got|took in|collected|earned|cost|were paid|had been paid|took) (?:any )?(?:more|as much|so much)\b",
@@ -148,7 +148,7 @@ SHARED_SUM = re.compile(
     r"\s*,? and <E\d+> (?:a |the |an )?(?:combined|total|joint|collective|overall|aggregate)\b", re.IGNORECASE
 )
 COMPARING = re.compile(
-    r"\b(?:more|less|fewer)\b[^<]{0,40}(?:<E\d+>[^<]{0,20})?\bthan\b|\btwice\b|\btimes (?:as|what)\b|\b(?:as much as|compared with)\b"
+    r"\b(?:more|less|fewer)\b[^<]{0,40}(?:<E\d+>[^<]{0,20})?\bthan\b|\btwice\b(?!:|, in| in <P)|\btimes (?:as|what)\b|\b(?:as much as|compared with)\b"
 )
 DESCRIBED = re.compile(
     r"\b(?:described|labell?ed|listed|recorded|marked|coded|entered|put down|filed) (?:as|under|in the same|with)\b|\b(?:the |its |their )?purposes?\b",

@@ -192,6 +192,8 @@ def _pays(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
     payees = refs_of(clause, direct_object["l"]) if direct_object else []
     if not payees or word.pattern.pattern.startswith(r"\b(?:(?:spent"):
         payees = payees or behind_of(clause, right, "to|with|at|on|into|for the services of|for|through|via")
+    if not payees and (of_whom := re.match(rf" {A} (?:for|on|in) (?:[a-z-]+ ){{1,4}}(?:by|from) (?:the )?(?P<l>{E})", right)):
+        payees = refs_of(clause, of_whom["l"])  # 'spent $2.6 million on polling by X'
     if not payees and (
         hired := re.match(rf" {A} to (?:rent|hire|charter|lease|book|retain|use) (?:the |a |an )?(?P<l>{E})", right)
     ):

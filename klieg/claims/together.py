@@ -19,7 +19,7 @@ from klieg.claims.roles import A, E, amount_of, behind_of, refs_of
 if TYPE_CHECKING:
     from klieg.claims.paying import Payment
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MEDALS = ("gold", "silver", "bronze")
 
 
@@ -349,7 +349,7 @@ def _shared(p: Payment) -> Reading | None:
 def _share_of_spent(p: Payment) -> Reading | None:
     """'Half of everything the campaign spent on operations went to the firm', 'took about 16 per cent of what the campaign spent'."""
     match = re.search(
-        rf"(?P<A>{A}|most|half) of (?:everything|all(?: that)?|all the money|what|the money)(?: that)? (?P<p>{E}) (?:had |has )?(?:spent|laid out|disbursed|reported)(?: (?:in|as) (?:operating |total )?(?:expenditures?|costs|expenses|disbursements|spending))?(?: on (?:its |their |his )?(?:operations|operating \w+|vendors|suppliers))?",
+        rf"(?P<A>{A}|most|half) of (?:everything|all(?: that)?|all the money|what|the money|the {A})(?: that)? (?P<p>{E}) (?:had |has )?(?:spent|laid out|disbursed|reported)(?: (?:in|as) (?:operating |total )?(?:expenditures?|costs|expenses|disbursements|spending))?(?: on (?:its |their |his )?(?:operations|operating \w+|vendors|suppliers))?",
         p.text,
     )
     if not match:
