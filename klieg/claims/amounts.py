@@ -128,6 +128,16 @@ class Amount:
         """Whether a value lies within the bounds."""
         return self.low <= value and (self.high is None or value <= self.high)
 
+    def loosely(self, value: Decimal) -> bool:
+        """Whether a value lies within the bounds only by the letter: '$1 million' rounds from 1.4 million, and few would write it so. More than a tenth off, a twenty-fifth for 'a quarter of a million'."""
+        off = self.figure / 25 if "quarter" in self.text.lower() else self.figure / 10
+        return (
+            self.hedge in ("", "about")
+            and self.unit in ("money", "count")
+            and self.fits(value)
+            and abs(value - self.figure) > off
+        )
+
 
 def share_said(words: str) -> Amount:
     """'Most', 'more than half', 'about half' and 'nearly half' as a share of one: most is over a half, half within a tenth of it."""

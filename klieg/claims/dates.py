@@ -121,7 +121,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("day_no_year", _c(r"<D1>(?: of)? <M1>", "D1", "M1")), ("day_no_year", _c(r"<M1> <D1>", "M1", "D1")),
     ("year", _c(r"(?:the year |all of )?<Y1>(?!\s*(?:ads|rows|posts|accounts|dollars|people|payments|tweets|advertisements|times))", "Y1")),
     ("month_no_year", _c(r"(?P<lead>(?:last|this|that|next|the following) |(?:in|since|until|through|during|for|by|before|after|of|from|late in|early in|throughout) )<M1>(?! \d)", "M1")),
-    ("month_no_year", _c(r"(?:(?<=ended )|(?<=closed )|(?<=began )|(?<=finished )|(?<=entered )|(?<=opened )|(?<=leaving ))<M1>(?! \d)", "M1")),
+    ("month_no_year", _c(r"(?:(?<=ended )|(?<=closed )|(?<=closed out )|(?<=started )|(?<=began )|(?<=finished )|(?<=entered )|(?<=opened )|(?<=leaving ))<M1>(?! \d)", "M1")),
     ("month_no_year", _c(r"<M1>(?= (?:was|alone|brought|saw|is|had|accounted|proved|remained|'s)\b)", "M1")),
     ("part_year_relative", _c(r"(?P<part>early|mid|late)(?:r)?(?: in)? (?P<which>last|this) year")),
     ("relative", _c(r"(?P<which>last|this|earlier this|later this|the previous|the past) (?P<unit>year|month|week)")),

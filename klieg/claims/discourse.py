@@ -19,7 +19,7 @@ _ORGANISATION = re.compile(
 )  # fmt: skip
 _JOIN = r"(?:of the|of|the|and the|for the|for a|for|de|van|von|al|bin|&|\+)"
 _NAME = re.compile(
-    rf"(?:(?!U\.[SKN]\.|D\.C\.|E\.U\.)(?:[A-Z]\.){{2,3}} (?=[A-Z]))?(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN}| and(?= (?:Associates|Partners|Sons|Brothers|Company|Co)\b))? (?!(?:Mr|Mrs|Ms)\. )(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?)?|\bi\d{{3}}\b(?:,? (?:Inc|LLC)\b\.?)?"
+    rf"(?:(?!U\.[SKN]\.|D\.C\.|E\.U\.)(?:[A-Z]\.){{2,3}} (?=[A-Z]))?(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN}| and(?= (?:Associates|Partners|Sons|Brothers|Company|Co)\b))? (?!(?:Mr|Mrs|Ms)\. |(?:(?<=Facebook the )|(?<=Twitter the )|(?<=Instagram the )))(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?)?|\bi\d{{3}}\b(?:,? (?:Inc|LLC)\b\.?)?"
 )
 _TITLES = re.compile(rf"^{TITLE}")
 _PRONOUN = re.compile(r"\b(?:he|she|him|it|they|them)\b(?<!of it)(?<!of them)", re.IGNORECASE)
@@ -37,7 +37,7 @@ _BID = r"(?:campaign(?: committee)?|operation|shop|outfit|headquarters|people|si
 _CAMPAIGN_OF = re.compile(
     rf"(?P<who>[A-Z][\w.\u2019'-]*(?: [A-Z][\w.\u2019'-]*){{0,3}}?)(?:'s|\u2019s|'|\u2019) (?:(?:own|\d{{4}}|presidential|election|primary|Republican|Democratic|White House|insurgent|House|Senate|congressional|gubernatorial|exploratory|re-?election) )*{_BID}\b|"
     rf"\b(?:[Tt]he )?(?:\d{{4}} )?(?P<bare>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:(?:presidential|primary|White House) )?(?:campaign|operation|camp|bid|team|committee|shop|outfit|organi[sz]ation|headquarters)\b|\bTeam (?P<team>[A-Z][a-z]+)\b|"
-    r"\b(?P<bare2>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:'s|\u2019s)(?= (?:reported|paid|spent|sent|did|gave|put|had|received|campaign)\b)|"
+    r"\b(?P<bare2>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:'s|\u2019s)(?= (?:reported|paid|spent|sent|did|gave|put|had|received|hired|bought|used|handed|rented|chartered|listed|owed|raised|took|campaign)\b)|"
     r"\b(?:campaign|operation|committee|candidacy) (?:of|for) (?:(?:Sen|Gov|Rep|Senator|Governor|Dr|Mr|Mrs|Ms)\.? )?(?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2})"
 )
 DATELINE = re.compile(
@@ -336,6 +336,7 @@ class Discourse:
                 self._pronoun(match[0], sorted((m for m in found if m.start < match.start()), key=lambda m: m.start)),
             )
         found.sort(key=lambda m: m.start)
+        found = [replace(m, ref=self._shortened(m, found)) for m in found]
         if text != given:
             found = [replace(m, ref=_as_written(m.ref, given[m.start : m.end])) for m in found]
         for mention in found:
@@ -721,6 +722,22 @@ class Discourse:
     def speak_of(self, campaign: str) -> None:
         """A campaign that is being spoken of: 'the campaign' and 'it' may mean it from here."""
         self._remember(Ref(campaign, campaign, "campaign"))
+
+    def _shortened(self, one: Mention, found: list[Mention]) -> Ref:
+        """'A hired Tusk Digital; B paid Tusk as well': the one of the same sentence that a single word is short for."""
+        ref = one.ref
+        if ref.kind != "organisation" or ref.how or " " in ref.name or ref.name in self.known.organisations:
+            return ref
+        for other in found:
+            name = other.ref.name
+            if (
+                other.start < one.start
+                and not other.ref.how
+                and name.startswith(f"{ref.name} ")
+                and _SHORTENED.match(name[len(ref.name) :])
+            ):
+                return replace(ref, name=name, how=f"{ref.text!r} is {name}, named before")
+        return ref
 
     def _remember(self, ref: Ref) -> None:
         held = {"person": self.people, "organisation": self.organisations, "campaign": self.campaigns}.get(ref.kind)

@@ -167,6 +167,7 @@ def known(engine: Engine, text: str) -> Known:
     _companies(engine, found, text, runs, active)
     _of_years(engine, found, text, active)
     _state_parties(engine, found, text, active)
+    _reporters(engine, found, runs, active)
     found.committees |= {plains[row["plain"]]: row["number"] for row in parties if row["number"] in active}
     _paid(engine, found, {row["party"]: plains[row["plain"]] for row in parties}, {row["load"] for row in parties})
     for row in engine.rows(
@@ -271,6 +272,76 @@ def _state_parties(engine: Engine, found: Known, text: str, active: set[str]) ->
             number, name = min(held)
             found.committees[written] = found.committees[name] = number
             found.called[written] = name
+
+
+_PARTISANS = {"REPUBLICANS": "REPUBLICAN", "DEMOCRATS": "DEMOCRATIC"}
+_OF_ANY = frozenset(
+    ["POLITICAL", "ACTION", "COMMITTEE", "NATIONAL", "AMERICAN", "UNITED", "FEDERAL", "GENERAL", "STATE", "CITIZENS", "FRIENDS", "PAC", "PARTY", "REPUBLICAN", "DEMOCRATIC", "COUNTY", "CENTRAL", "DISTRICT", "HOUSE", "SENATE",
+     "CONGRESS", "CONGRESSIONAL", "AMERICA", "VICTORY", "FUND", "GROUP", "MEDIA", "PRESIDENT", "LEADERSHIP", "SUPER", "GOVERNMENT", "ASSOCIATION", "SERVICES", "INDUSTRIES", "INC", "FEDERATION", "COUNCIL", "WHITE", "ELECTION", "COMMISSION", "UNION"]
+)  # fmt: skip
+"""Words that the names of many committees share."""
+
+
+def _words_of(name: str) -> set[str]:
+    """The words of a name as committees' names are compared by them: party members as their party."""
+    words = re.findall(r"[A-Z0-9]+(?:'[A-Z]+)?", name.upper().replace("\u2019", "'"))
+    return {_PARTISANS.get(word, word) for word in words} - {"THE", "OF", "AND", "FOR", "A", "INC", "S"}
+
+
+def _index(engine: Engine, active: set[str]) -> tuple[dict[str, set[str]], dict[str, str]]:
+    """The words of the names of all committees with reports, each with the committees whose names hold it; and the names."""
+    held: dict[str, set[str]] = {}
+    called: dict[str, str] = {}
+    for row in engine.rows(_NAMES_OF, ids=sorted(active)):
+        called.setdefault(row["id"], row["name"])
+        for word in _words_of(row["name"]):
+            held.setdefault(word, set()).add(row["id"])
+    return held, called
+
+
+def _reporters(engine: Engine, found: Known, runs: set[str], active: set[str]) -> None:
+    """'The New York Working Families Party', 'Mississippi Democrats', 'AGFUND': the one committee with loaded reports whose name holds all these words."""
+    held, called = engine.kept("words of reporters", lambda: _index(engine, active))
+    states = {word for state in _states() for word in state.upper().split("_")}
+    for run in sorted(runs, key=len, reverse=True):
+        first, _, rest = run.removeprefix("The ").partition(" ")
+        if (
+            run in found.committees
+            or run in found.organisations
+            or run.split(" ")[-1] in found.candidates
+            or not run[:1].isupper()
+        ):
+            continue
+        if not rest and not (run.isupper() and len(run) > 4):
+            continue
+        if any(word in found.candidates for word in run.split(" ")):
+            continue  # a candidate, and where from
+        if first.lower() in _given() or re.match(
+            r"(?:In|On|At|By|From|To|And|But|For|With|After|Before|Of|The|When|That|Its|Their|His|Her|A|An)\b",
+            run.removeprefix("The "),
+        ):
+            continue
+        words = _words_of(run)
+        party = (
+            words & {"REPUBLICAN", "DEMOCRATIC"}
+            and not words - states - {"REPUBLICAN", "DEMOCRATIC", "PARTY", "STATE"}
+            and words & states
+        )
+        if not party and not words - _OF_ANY - states:
+            continue
+        committees = set.intersection(*(held.get(word, set()) for word in words)) if words else set()
+        if party:
+            committees = {
+                one
+                for one in committees
+                if re.search(r"\bPARTY\b|\bSTATE\b.*\bCOMMITTEE\b|\bCENTRAL COMMITTEE\b", called[one].upper())
+                and not re.search(r"COUNTY|DISTRICT|CITY", called[one].upper())
+            }
+        if len(committees) == 1:
+            (number,) = committees
+            written = run.removeprefix("The ")
+            found.committees[written] = found.committees[called[number]] = number
+            found.called[written] = called[number]
 
 
 @cache
@@ -458,6 +529,8 @@ WHERE kind = 'committee' AND number <> '' AND contains(plain, $longest) AND list
   AND regexp_matches(upper(name), $pac) GROUP BY number"""
 _PARTIES = """SELECT DISTINCT committee AS id, name FROM (SELECT committee, name, plain FROM committee UNION SELECT committee, name, plain FROM filing)
 WHERE list_has_all(string_split(plain, ' '), $words::VARCHAR[])"""
+_NAMES_OF = """SELECT DISTINCT committee AS id, name FROM (SELECT committee, name FROM filing UNION ALL SELECT committee, name FROM committee)
+WHERE list_contains($ids::VARCHAR[], committee) AND name <> ''"""
 _ATTRIBUTES = """SELECT DISTINCT name, upper(trim(split_part(name, ',', 1))) AS last, office, state, party FROM candidate
 WHERE upper(trim(split_part(name, ',', 1))) IN (SELECT unnest($lasts::VARCHAR[]))"""
 _CANDIDATES = """WITH paying AS (SELECT DISTINCT committee FROM payment WHERE reporter = 'payer')

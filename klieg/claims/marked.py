@@ -110,6 +110,12 @@ class Clause:
             return replace(carried, text=f"{carried.text.removesuffix(' (carried over)')} (carried over)") if carried else None
         if after := _AFTER.search(self.original_text(0, len(self.text))):
             return reader.after(after)
+        if not self.first and (led := _LED_SAME.match(self.whole)):
+            # 'In that quarter, too, A paid B; C paid D as well'
+            here = [p for p in self.marked.periods if p.end <= led.end()]
+            carried = reader.same_period(led[0], here)
+            if carried is not None:
+                return replace(carried, text=f"{carried.text.removesuffix(' (carried over)')} (carried over)")
         head = reader.head_period
         if (
             head is not None
@@ -126,6 +132,9 @@ class Clause:
         return self.marked.periods[int(match[1])] if match else None
 
 
+_LED_SAME = re.compile(
+    r"(?:And |But )?(?:[Ii]n|[Oo]ver|[Dd]uring) (?:that|the same|those) (?:same )?(?:quarter|month|year|period|time|stretch|span|(?:[a-z]+ )?months|weeks)\b"
+)
 _BY_THE_END = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Tt]hrough|[Uu]p to) (?:the )?(?:end|close) (?:of )?$")
 _AFTER = re.compile(
     r"\b[Tt]he (?P<which>next|following|previous|preceding) (?P<unit>month|quarter|year)\b|\b(?:[Aa]|[Oo]ne) (?P<unit2>month|quarter|year) (?P<which2>later|earlier)\b|\b[Tt]he (?P<unit3>month|quarter|year) (?P<which3>before|after)\b"

@@ -29,6 +29,18 @@ FRAMES = tuple((name, "payment") for name in ("paid", "paid_count", "paid_extrem
 
 def readings(reader: Reader, clause: Clause) -> list[Reading]:
     """The claims of payment in a clause, its roles filled or carried over. Empty if it tells of none."""
+    if (
+        (same := words.SAME_SUM.fullmatch(clause.text.rstrip(" .,;")))
+        and (last := reader.last_payment) is not None
+        and last.frame == "paid"
+        and last.amount is not None
+    ):
+        # 'paid A $75,000 in the third quarter, and B got the same'
+        carried = Payment(reader, clause, Found([], refs_of(clause, same["e"]), None, *same.span(), "pays"))
+        one = carried.reading("paid", last.roles.get("subject", []), carried.found.payees[:1], amount=last.amount)
+        one.period = one.period or last.period
+        one.assumptions.append(f"who paid, and how much, is carried over from: {last.text}")
+        return [one] if one.role("subject") and one.role("object") else []
     if neither := _NEITHER.match(clause.text):
         return _of_neither(reader, clause, neither)
     if out_of := _OUT_OF.match(clause.text):
@@ -364,6 +376,9 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
         text,
         re.IGNORECASE,
     ):
+        told = [a for a in clause.marked.amounts if a.unit == "money" and a.end <= clause.original(0, 1)[0]]
+        if told and last.amount is not None and last.amount.unit == "money" and all(a.figure != last.amount.figure for a in told):
+            return None  # 'it lists $5,700 in debts, every dollar of it ...': of another sum than the payment before
         return of(payees, amount)
     if last and ((words.ANOTHER.match(text) and (clause.periods or "<A" in text)) or words.THE_PAYMENT.match(text)):
         return of(payees, amount)

@@ -50,7 +50,12 @@ BILL_FROM = re.compile(
     rf"|\b(?:settled|cleared|paid(?: off)?|footed) (?:an?|the|its|his|her) (?:(?P<a3>{A}) (?P<e2>{E})(?:'s|\u2019s)? (?:bill|invoice|tab)\b|(?P<e3>{E})(?:'s|\u2019s)? (?:bill|invoice|tab) (?:of|for) (?P<a4>{A}))",
     re.IGNORECASE,
 )
-NOTHING_TO = re.compile(rf"\b[Nn]othing (?:at all )?(?:went|was (?:paid|sent|given)|flowed) to (?:the )?(?P<e>{E})")
+NOTHING_TO = re.compile(
+    rf"\b(?:[Nn]othing|[Nn]ot (?:a|one) (?:single )?(?:dollar|cent|penny|dime|nickel|pound|euro))(?: at all)? (?:went|was (?:paid|sent|given)|flowed|passed) (?:from (?:the )?{E} )?to (?:the )?(?P<e>{E})"
+)
+SAME_SUM = re.compile(
+    rf"(?:and |while |but )?(?P<e>{E}),? (?:also |too )?(?:got|received|was paid|took|drew|collected|had|earned) (?:exactly |about |just )?the same(?: (?:sum|amount|money))?(?=$|[ .,;])"
+)
 LISTED = re.compile(
     rf"(?P<e>{E}) (?:(?:does|did|do) not (?:appear|figure|feature|show up)|(?:appears|appeared|figures|features) nowhere|is nowhere|is not) (?:anywhere )?(?:among|in) (?:the )?(?P<p>{E})(?:'s|\u2019s)? (?:[a-z]+ ){{0,3}}(?:expenditures?|payees|vendors|suppliers|spending|disbursements|payments|outlays|expenses)\b"
 )
@@ -140,6 +145,7 @@ AVERAGE = re.compile(r"\b(?:average|averag(?:ed|ing)|mean|on average|a month on 
 # a 'not' that denies no payment: a set phrase, or what is said of the speaker after the quotation or of somebody in a relative clause
 NOT_DENYING = re.compile(
     r"\b(?:believe it|whether|if|or)(?: or)? not\b|(?<=[,.?!][\"\u201d\u2019]) (?:said|says|told|asked|according)\b.*$|"
+    r"\b(?:did not|didn['\u2019]t|does not|doesn['\u2019]t|never) (?:keep|stop|prevent|hinder|deter) (?:it|them|him|her|<E\d+>|(?:the|its|their|his|her) [a-z]+) from\b|"
     r"\bwho (?:(?:asked|spoke|requested|declined|agreed|insisted|wished|preferred)\b|(?:was|were|is|are|did|do|does|would|could)(?: not|n['\u2019]t)).*$",
     re.IGNORECASE,
 )

@@ -28,7 +28,14 @@ RECORDS = re.compile(
 
 
 def general_scope(period: dates.Period) -> bool:
-    """Whether a stretch is a year or longer: a scope that a story keeps to."""
+    """Whether a stretch is a year or longer: a scope that a story keeps to. 'By Feb. 17' tells of one sum."""
+    if (
+        period.since is None
+        and re.match(r"by\b", period.text, re.IGNORECASE)
+        and period.kind != "year"
+        and not re.search(r"\b(?:end|close) of\b", period.text)
+    ):
+        return False
     return period.since is None or period.until is None or (period.until - period.since).days >= 350
 
 

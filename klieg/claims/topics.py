@@ -51,7 +51,7 @@ _GOES_ON = re.compile(
     r"(?:And |But )?(?:Spending|Outlays?|The spending|The outlay)(?: (?:in|for|during|on) (?:the )?<P\d+>)? (?:came|totall?ed|was|reached|ran|rose|amounted)\b"
 )
 _PAGE = re.compile(
-    r"\b(?:[Pp]age|[Gg]roup)(?: (?:called|named|of))? [\"\u201c\u2018']?(?P<page>[A-Z][\w.]+\w(?: [A-Z][\w.]+\w){0,3}|(?<=called )[\w.]+\w|(?<=named )[\w.]+\w)"
+    r"\b(?:[Pp]age|[Gg]roup)(?:,| (?:called|named|of))? [\"\u201c\u2018']?(?P<page>[A-Z][\w.]+\w(?:(?: (?:of|for|the|is|are|and|with))* [A-Z][\w.]+\w){0,3}|(?<=called )[\w.]+\w|(?<=named )[\w.]+\w)"
 )
 
 
@@ -667,7 +667,7 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
         return "accounts"
     if reader.archive is not None and (
         sent := re.match(
-            r"(?:And |But )?(?:<E(?P<n>\d+)>|(?P<name>[A-Za-z_]\w+)) (?:posted|tweeted|sent(?: out)?|put out|wrote|published|fired off) <A\d+>",
+            r"(?:And |But )?(?:<E(?P<n>\d+)>|(?P<name>[A-Za-z_]\w+)) (?:posted|tweeted|sent(?: out)?|put out|wrote|published|fired off|managed|had|made|logged|produced) (?:(?:nearly|almost|about|some|just|only|over|more than) )?<A\d+>",
             clause.text,
         )
     ):

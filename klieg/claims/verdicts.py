@@ -5,8 +5,10 @@ The reading is chosen before its value is looked at: a query that would bear a c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from klieg.claims import archives, loans, lobbying, mailing, papers, payments, relations
 from klieg.claims.reading import Reading
@@ -18,6 +20,16 @@ from klieg.store.layout import Layout
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """The verdict on a reading. What is contradicted as it was read, and would be borne out without a period carried over or of another who may be meant, is not read (rule 2)."""
     found = _decide(engine, layout, reading)
+    if (
+        found.verdict == "borne out"
+        and reading.amount is not None
+        and re.fullmatch(r"\d+(?:\.\d+)?", found.figure)
+        and reading.amount.loosely(Decimal(found.figure))
+    ):
+        # rounded so it holds, and few would round so
+        return replace(
+            found, verdict="not read", rule=2, why=f"{found.why}: {reading.amount.text!r} is that by its rounding alone"
+        )
     if (
         found.verdict == "partly"
         and reading.amount is not None
