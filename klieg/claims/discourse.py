@@ -138,7 +138,10 @@ class Discourse:
                 keep(match.start(), match.end(), Ref(match[0], f"{match['who']} PAC", "organisation"))
         for match in _HOLDER.finditer(text):
             keep(match.start(), match.end(), self._holder(match))
-        for match in re.finditer(r"\b[Tt]he special counsel(?=(?:'s|\u2019s)? (?:final )?(?:report|findings|volume))", text):
+        for match in re.finditer(
+            r"\b[Tt]he special counsel(?=(?:'s|\u2019s)? (?:final )?(?:report|findings|volume)| (?:also |later )?(?:wrote|found|concluded|noted|reported|determined|established) that\b)|(?<=[Aa]ccording to )the special counsel(?=[,.;]|$)",
+            text,
+        ):
             keep(match.start(), match.end(), Ref(match[0], "Special Counsel", "organisation"))
         for written in sorted(self.known.lower, key=len, reverse=True):
             for match in re.finditer(rf"(?<!\w){re.escape(written)}(?!\w)", text):

@@ -319,6 +319,12 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
     subject = reading.role("subject")
     if subject is not None and subject.kind == "campaign":
         return False
+    if (
+        subject is not None
+        and _BY_SOMEBODY.search(reading.text)
+        and not re.search(r"special counsel|mueller", subject.name, re.IGNORECASE)
+    ):
+        return False  # 'according to Smith': whom no report is of
     if subject is None:
         if reader.last_report is None or (
             not reader.of_report and not re.search(r"\b(?:report|volume|findings|indictment)\b", marked.text)
@@ -353,6 +359,7 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
     return bool(names or sums)
 
 
+_BY_SOMEBODY = re.compile(r"(?:^|, )[Aa]ccording to (?:(?!(?:report|indictment|volume)\b)[^,])+(?:,|$)")
 _A_VOLUME = re.compile(r"\b(?:volume|(?:first|second) part)\b", re.IGNORECASE)
 AND_THAT = re.compile(r",? and (?P<rest>that [^.;]*)")
 """'Says that ..., and that ...': the second thing that a report says."""

@@ -63,7 +63,10 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         made = readings(reader, head)
         if len(made) == 1 and made[0].frame == "paid" and not made[0].unsure:
             return [*made, *(_ratio_so(reader, clause, made[0], ratio) or _unread_tail(clause, ratio))]
-    if (relative := words.WHICH_GOT.search(clause.text)) and words.RANK.search(clause.text[: relative.start()]):
+    if (relative := words.WHICH_GOT.search(clause.text)) and (
+        words.RANK.search(clause.text[: relative.start()])
+        or re.search(rf"{A} of (?:what|all|everything|the)\b", clause.text[: relative.start()])
+    ):
         # 'no vendor got more than X, which was paid $124,650': a rank, and a payment
         head = replace(
             clause,
@@ -90,7 +93,14 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
             one.unsure = f"of which payments it is said is not read: {match[0]!r}"
         one.assumptions.append(f"which payment is carried over from: {last.text}")
         return [one]
-    found = _bill(clause) or _listed(clause) or _nobody_else(reader, clause) or find(clause) or _going_on(reader, clause)
+    found = (
+        _helped_out(reader, clause)
+        or _bill(clause)
+        or _listed(clause)
+        or _nobody_else(reader, clause)
+        or find(clause)
+        or _going_on(reader, clause)
+    )
     if found and found.voice in ("receives", "bills") and not found.payees and not clause.first and found.start < 5:
         # 'X kept the accounts and charged $5,000', 'the party paid A $1 and received $2 from B': the subject of the clause before
         found.payees = _first_subject(clause)
@@ -295,6 +305,17 @@ def _ratio_so(reader: Reader, clause: Clause, paid: Reading, tail: re.Match[str]
     )
     made.assumptions = [*paid.assumptions, f"who is compared is carried over from: {paid.text}"]
     return [made]
+
+
+def _helped_out(reader: Reader, clause: Clause) -> Found | None:
+    """'X PAC helped out with $2,500', 'Mr. Click was good for another $20,000': given to whoever's receipts are spoken of."""
+    match = words.HELPED_OUT.search(clause.text)
+    spoken = reader.payer(clause)
+    if match is None or spoken is None or spoken.kind != "campaign":
+        return None
+    giver = [ref for ref in refs_of(clause, match["e"]) if ref.name != spoken.name]
+    to = replace(spoken, how=f"who was given it is carried over: {spoken.name}")
+    return Found(giver, [to], amount_of(clause, match["a"]), *match.span(), "pays") if giver else None
 
 
 def _bill(clause: Clause) -> Found | None:

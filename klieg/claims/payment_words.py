@@ -121,6 +121,9 @@ RATIO = re.compile(
     rf"(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|three[- ]?fold|quadruple|thrice))(?: (?:as much|as large|as big|more|higher|larger|the (?:amount|sum|figure|size)|over|again|that|those))*(?: (?:as|than|of|for|what|that|paid|it|they|spent|on|to|its|payments?))*|\b(?P<than>more|less|greater|larger|bigger|smaller|fewer)(?:(?! than|\bmore\b).){{0,70}}? than(?= )(?! (?:twice|double|triple|half|<A\d+> times))",
     re.IGNORECASE,
 )
+HELPED_OUT = re.compile(
+    rf"(?P<e>{E})(?:,[^,<>]{{3,60}},)?(?: also| too)? (?:chipped in|kicked in|pitched in|threw in|helped out|came through|(?:was|were) good)(?: with| for)?(?: another| a further| about| some| nearly| just)* (?P<a>{A})"
+)
 WHICH_GOT = re.compile(
     rf"(?P<e>{E}),?(?: (?:an?|the|its) [^,<>]{{2,60}},)? (?P<which>which) (?:was paid|were paid|received|got|collected|took in|earned)(?: (?:about|some|nearly|more than))? (?P<a>{A})"
 )

@@ -140,7 +140,7 @@ def _several(engine: Engine, reading: Reading, which: Ref, names: list[Ref]) -> 
 
 
 _NAMING = re.compile(
-    r"\b(?:names?|named|mentions?|mentioned|refers? to|referred to|cites?|cited|lists?|listed|quotes?|quoted|discuss(?:es|ed)|identifies|identified|contains?|appears?|counts?|counted|entry|entries|mention)\b"
+    r"\b(?:names?|named|mentions?|mentioned|refers? to|referred to|cites?|cited|lists?|listed|quotes?|quoted|discuss(?:es|ed)|identifies|identified|contains?|appears?|counts?|counted|entry|entries|mention|says? nothing|said nothing|silent)\b"
 )
 _NOT_TELLING = frozenset(
     [

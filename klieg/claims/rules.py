@@ -844,6 +844,11 @@ def _view(text: str, marked: Marked, sentence: Sentence) -> Reading | None:
         text[quote[0] :],
     ):
         return None  # what a listener is asked to do
+    if re.search(
+        r"\b(?:report|form|disclosure|version|filing|document|register|volume|archive)s? (?:[a-z]+ly |also )?(?:say|said|mention|name|list|show|does not|did not|make no)",
+        text[quote[0] : quote[1]],
+    ):
+        return None  # what a paper says
     told = text[quote[0] : quote[1]].strip("\"'\u201c\u201d\u2018\u2019 ,.")
     return Reading("", "any", quote[0], quote[1], told, uncheckable="a view, with no figure, date or dealing in it")
 

@@ -55,6 +55,9 @@ _PAGE = re.compile(
 )
 
 
+_PLATFORM_FOUND = re.compile(
+    r"(?:And |But |In all,? |Later,? )?(?:Twitter|Facebook|Google|YouTube|Instagram|Reddit)(?: itself| later| also| then| has| had)* (?:identified|announced|found|notified|warned|removed|suspended|took down|shut down|linked|named|reported|estimated|disclosed)\b"
+)
 _PUBLISHES = re.compile(r"\b(?:contains?|holds?|released|handed over|turned over|identified|published)$")
 _AD_FOR = re.compile(
     r"\b(?:[Aa]ds?|[Aa]dverts?|[Aa]dvertisements?) for (?:the page |the group )?(?P<page>(?!Facebook|Instagram|Twitter|Trump|Clinton|Donald|Hillary)[A-Z]\w+(?: [A-Z]\w+){0,3})(?! (?:campaign|committee))(?!['\u2019]s)"
@@ -276,8 +279,10 @@ def _it_says(clause: Clause) -> bool:
 def _clause(reader: Reader, clause: Clause) -> Reading | None:
     text = clause.text
     plain = clause.original_text(0, len(text))
-    if re.search(r"\b[Aa]ccording to [^,.]{0,50}\b(?:report|volume|indictment)\b", clause.whole):
+    if re.search(r"\b[Aa]ccording to [^,.]{0,50}\b(?:report|volume|indictment|special counsel|Mueller)\b", clause.whole):
         return None  # what a report says
+    if _PLATFORM_FOUND.match(plain):
+        return None  # what a platform counted, not what is in the archive
     owner = _owner(reader, clause)
     if (
         re.search(
