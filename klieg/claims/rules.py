@@ -19,6 +19,7 @@ from klieg.claims import (
     debts,
     doubts,
     ellipsis,
+    fragments,
     loans,
     lobbying,
     mailing,
@@ -200,6 +201,7 @@ class Reader:
         self.periods: dict[str, dates.Period] = {}
         self.narrow: dict[str, tuple[str, int] | None] = {}
         self.paragraph, self.at = -1, 0
+        self.answered: Sentence | None = None
         self.paid_here = False
 
     def readings(self) -> list[Reading]:
@@ -207,7 +209,7 @@ class Reader:
         out: list[Reading] = []
         paragraph = -1
         every = [turns.without_label(sentence) for sentence in self.story.sentences]
-        every = [sentence for sentence in every if sentence.text.strip()]
+        every = [part for sentence in every if sentence.text.strip() for part in turns.apart(sentence)]
         labelled = {s.paragraph for s in self.story.sentences if turns.is_turn(s)}
         for number, sentence in enumerate(every):
             if sentence.paragraph != paragraph:
@@ -220,7 +222,7 @@ class Reader:
             self._under_heading(every[number - 1].end if number else 0, sentence.start)
             if sentence.text.rstrip(" *_\"'\u201d\u2019").endswith("?"):
                 out += self._question(sentence, every[number + 1] if number + 1 < len(every) else None)
-            elif not (
+            elif self.answered is not sentence and not (
                 number and every[number - 1].text.rstrip(" *_\"'\u201d\u2019").endswith("?") and turns.empty(sentence.text)
             ):
                 found = list(self._sentence(sentence))
@@ -260,17 +262,21 @@ class Reader:
             self.last_report, self.of_report, self.report_at = Ref(named[0], name, "organisation"), True, self.paragraph
 
     def _question(self, sentence: Sentence, answer: Sentence | None) -> list[Reading]:
-        """A question alone is no claim; with an answer that has no content of its own it is one, spoken by the answerer, and stands at the question."""
+        """A question alone is no claim; with its answer it is one, spoken by the answerer. It stands at the question, or, where the answer tells something itself, at both."""
         asked = turns.answered(sentence.text, answer.text) if answer is not None else None
-        if asked is None:
+        whole = fragments.together(sentence.text, answer.text) if answer is not None and asked is None else None
+        if asked is None and whole is None:
             list(self._sentence(sentence))  # what it speaks of is remembered
             return []
         assert answer is not None
-        text, denied = asked
+        text, denied = asked or (whole or "", False)
         found = list(self._sentence(Sentence(sentence.start, sentence.end, text, sentence.paragraph, ())))
+        if whole is not None:
+            found = [reading for reading in found if not reading.unsure or reading.frame]
+            self.answered = answer if found else None
         for reading in found:
-            reading.start, reading.end = sentence.start, sentence.end
-            reading.text = sentence.text.strip()
+            reading.start, reading.end = sentence.start, answer.end if whole is not None else sentence.end
+            reading.text = self.story.plain[reading.start : reading.end].strip()
             reading.assumptions.append(f"a question, with its answer: {answer.text.strip()}")
             if denied and reading.frame and not reading.uncheckable:
                 reading.negated = not reading.negated
@@ -281,7 +287,7 @@ class Reader:
             )
             if one is not None and one.speaker:
                 reading.speaker = Speaker(one.speaker, "quoted", one.cue)
-        return found[:1]
+        return found if whole is not None else found[:1]
 
     def payer(self, clause: Clause) -> Ref | None:
         """Who is taken to pay where a clause does not say: who paid before in this paragraph, else the campaign spoken of last."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from klieg.claims import fragments
 from klieg.claims.story import Sentence
 
 _LABEL = re.compile(
@@ -51,6 +52,22 @@ def is_turn(sentence: Sentence) -> bool:
     return bool(_LABEL.match(sentence.text))
 
 
+_FIRST_A_WORD = re.compile(
+    r"^\W*(?:Yes|No|Never|Nothing|None|Correct|Right|It did(?: not|n['\u2019]t)?|He did(?: not|n['\u2019]t)?|She did(?: not|n['\u2019]t)?|They did(?: not|n['\u2019]t)?|Not (?:a|one) (?:cent|dollar|penny))[.!]\s+(?=[A-Z\"\u201c])"
+)
+
+
+def apart(sentence: Sentence) -> list[Sentence]:
+    """'No. The one of March does.': the answer, and the sentence behind it."""
+    match = _FIRST_A_WORD.match(sentence.text)
+    if match is None:
+        return [sentence]
+    cut = match.end()
+    head = replace(sentence, end=sentence.start + len(sentence.text[:cut].rstrip()), text=sentence.text[:cut].rstrip(), quotes=())
+    quotes = tuple((max(a - cut, 0), b - cut) for a, b in sentence.quotes if b > cut)
+    return [head, replace(sentence, start=sentence.start + cut, text=sentence.text[cut:], quotes=quotes)]
+
+
 _VOCATIVE = re.compile(
     r",? (?:(?:Mr|Madam|Ms|Mrs)\.? )?(?:Senator|Chairman|Chairwoman|Congressman|Congresswoman|[Ss]ir|[Mm]a['\u2019]am)(?: [A-Z][a-z]+)?(?=[.!]?$)"
 )
@@ -90,7 +107,9 @@ _AND_IN = re.compile(
 def _lead(answer: str) -> tuple[str, str] | None:
     """The number that an answer begins with, and the time it adds: 'Fifteen, between May and December.' None if it says more, or none."""
     match = _ADDED.match(answer.strip().strip("*_\"'\u201c\u201d\u2018\u2019"))
-    return (match["n"], (match["when"] or "").lstrip(", ")) if match else None
+    if match and re.fullmatch(r",? in (?:every )?(?:ten|five|four|three|six|eight|twenty|a hundred|\d+)", match["when"] or ""):
+        return match["n"][:1].lower() + match["n"][1:] + (match["when"] or ""), ""  # 'seven in ten'
+    return (match["n"][:1].lower() + match["n"][1:].rstrip(".,"), (match["when"] or "").lstrip(", ")) if match else None
 
 
 def answered(question: str, answer: str) -> tuple[str, bool] | None:
@@ -148,6 +167,14 @@ def answered(question: str, answer: str) -> tuple[str, bool] | None:
     stripped = _AUXILIARY.sub("", bare, count=1)
     if stripped == bare:
         return None
+    does = re.match(r"(?:[Aa]nd |[Bb]ut )?(?P<aux>[Dd]oes|[Dd]id) ", bare)
+    listing = re.match(
+        r"(?P<s>(?:(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]hat|[Tt]his|[Tt]heir) )?\S+.*?) (?:ever |anywhere )?(?P<v>list|name|mention|show|report|include|disclose|say|appear|contain|own|owe|hold|register|sign|consult|work|retweet)\b(?P<rest>.*)$",
+        stripped,
+    )
+    if does and listing:
+        verb = fragments.present(listing["v"]) if does["aux"].lower() == "does" else fragments.past(listing["v"])
+        stripped = f"{listing['s']} {verb}{listing['rest']}"
     return stripped[:1].upper() + stripped[1:].rstrip("?") + ".", denied
 
 
@@ -157,7 +184,7 @@ def _numbered(question: str, number: str) -> tuple[str, bool] | None:
     if match:
         what = re.sub(
             r"^(?P<noun>[a-z ]+?) did (?P<who>(?:the |[A-Z])?[\w.' -]+?) (?P<verb>make|place|run|buy|post|create|have|pay|send|publish|tweet|write|operate|control)\b",
-            r"\g<who> \g<verb> NUMBER \g<noun>",
+            lambda m: f"{m['who']} {fragments.past(m['verb'])} NUMBER {m['noun']}",
             match["what"],
         )
         if "NUMBER" in what:
