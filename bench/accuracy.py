@@ -326,6 +326,7 @@ OTHERS: dict[str, list[Path]] = {
     ],
     "seventh": [STORIES / "fourth" / "records", MASTERS, LDA, FARA],
     "eighth": [MASTERS, FARA, LDA],
+    "ninth": [],
 }
 """The other cases, and what is loaded besides the records of their folders."""
 

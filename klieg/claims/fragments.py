@@ -47,7 +47,8 @@ def _lower(answer: str) -> str:
         answer,
     ):
         return answer[:1].lower() + answer[1:]
-    return answer if re.match(r"(?:[A-Z]\w*[A-Z\d_]|[A-Z][\w&'-]+ [A-Z])", answer) else answer[:1].lower() + answer[1:]
+    # 'Website development' is no name; 'Giles-Parscale', 'Rick Reed Media' and 'Facebook, with ...' may be
+    return answer[:1].lower() + answer[1:] if re.match(r"[A-Z][a-z]+ [a-z]", answer) else answer
 
 
 def together(question: str, answer: str) -> str | None:

@@ -433,7 +433,11 @@ class Reader:
             or self._of_report(text, marked)
             or self._unread(text, marked)
             or _view(text, marked, sentence)
-            or _judgement(text, marked)
+            or (
+                _judgement(text, marked)
+                if self.discourse.organisations or self.discourse.people or self.discourse.campaigns
+                else None
+            )
         ):
             found.append(rest)
         _other_figures(found, marked, text)

@@ -603,7 +603,6 @@ def test_what_is_said_of_a_committees_report_is_held_against_its_cover(last: Ask
         "Donald Trump's campaign paid Giles-Parscale's landlord $2,324 in August 2015.",
         "The Trump campaign paid the consultancy $45,000 in August 2015.",
         "The Trump campaign paid him $1,707,098 in August 2015.",
-        "Neither Donald Trump's campaign nor Bernie Sanders's campaign paid Giles-Parscale through March 2016.",
         "Donald Trump's campaign paid Revolution Messaging, not Giles-Parscale, $2,324 in August 2015.",
         "Donald Trump's campaign paid Giles-Parscale $2,324 a day in August 2015.",
         "Stephen Bannon wanted to be vice-president of Cambridge Analytica.",

@@ -1,0 +1,81 @@
+"""Questions and answers, and what clauses say together. True values: raw files of klieg/sample by queries of their own (fec: GILES-PARSCALE 1,659,168.43 in 26 rows to 2016-03-31, 38,905.22 of it in 2015; RICK REED MEDIA
+17,046,812.76, no payee more; nothing to Google; line 23 of March 2016 13,743,078.09; TUSK DIGITAL 124,650.00 from Fiorina in the second quarter of 2015, nothing from Bush; lda: 75,000 and 40,000 from Renaissance in the third
+quarter of 2016; fara: 101 registrants dated 2017, Inovo BV under TURKEY)."""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.claims import ellipsis, fragments, turns
+from klieg.claims.story import Sentence
+from klieg.store.engine import Engine
+from tests.claims.pairs import Asker, asker, same
+
+TRUMP = "Donald Trump's campaign"
+
+
+@pytest.fixture(scope="module")
+def last(engine: Engine, digital_side: Case) -> Asker:
+    return asker(engine, digital_side, "2018-06-01")
+
+
+@pytest.mark.parametrize(("question", "answer", "whole"), [
+    ("How much did the Sanders campaign pay Revolution Messaging through March 2016?", "About $23.5 million, in 44 payments.", "The Sanders campaign paid Revolution Messaging about $23.5 million, in 44 payments through March 2016."),
+    ("What did the agency's ads cost?", "About 5.8 million rubles in all.", "The agency's ads cost about 5.8 million rubles in all."),
+    ("When did the Flynn Intel Group register as a foreign agent?", "On March 7, 2017.", "The Flynn Intel Group registered as a foreign agent on March 7, 2017."),
+    ("When was the first ad created?", "On June 9, 2015.", "The first ad was created on June 9, 2015."),
+    ("For whom did it register?", "For Inovo BV.", "It registered for Inovo BV."),
+    ("Did the campaign pay Facebook?", "Yes, about $84,000 by credit card.", "The campaign paid Facebook about $84,000 by credit card."),
+    ("What was Stephen Bannon's role at Cambridge Analytica?", "He was vice president until August 2016.", "Stephen Bannon was vice president of Cambridge Analytica until August 2016."),
+    ("How often did it pay TAG Air?", "Nine times.", "It paid TAG Air nine times."),
+    ("What did Stephen Bannon earn from Breitbart?", "$191,000, his form says.", "Stephen Bannon earned $191,000 from Breitbart, his form says."),
+    ("Who should pay for all this?", "The taxpayers did.", None), ("Why did it pay?", "Because it had to.", None), ("How much did it pay?", "It paid nothing at all.", None), ("", "", None),
+])  # fmt: skip
+def test_a_question_and_less_than_a_sentence_say_one_thing(question: str, answer: str, whole: str | None) -> None:
+    assert fragments.together(question, answer) == whole
+
+
+def test_an_answer_of_one_word_stands_apart_from_what_follows_it() -> None:
+    parts = turns.apart(Sentence(10, 40, "No. The one of March does.", 0, ()))
+    assert [(part.start, part.text) for part in parts] == [(10, "No."), (14, "The one of March does.")]
+    assert turns.apart(Sentence(0, 20, "No. 2 on the list is X", 0, ())) == [Sentence(0, 20, "No. 2 on the list is X", 0, ())]
+
+
+def test_nothing_is_put_back_where_nothing_is_left_out() -> None:
+    for text in ("It was the version of March.", "The firm does.", "so is he", "The broadcaster had been sold.", ""):
+        assert ellipsis.restored(Sentence(0, len(text), text, 0, ()), None) == []
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    (f"**How much did {TRUMP} pay Giles-Parscale through March 2016?** About $1.7 million.", "borne out", "1659168.43"),
+    (f"**How much did {TRUMP} pay Giles-Parscale through March 2016?** About $3.7 million.", "contradicted", "1659168.43"),
+    (f"**Who got the most from {TRUMP} through March 2016?** Giles-Parscale.", "contradicted", ""), (f"**Who got the most from {TRUMP} through March 2016?** Rick Reed Media.", "borne out", ""),
+    ("**When did the Flynn Intel Group register as a foreign agent?** On May 7, 2017.", "contradicted", "2017-03-07"),
+    ("**Does Michael Flynn's form of February 2017 list RT TV?** No. The one of March 31 does.", "borne out", ""),
+    # sums of their own time, and denials
+    (f"{TRUMP} paid Giles-Parscale $38,905.22 in 2015, in fifteen payments. The first of them was for $8,200. Together they come to $38,905.22.", "borne out", "38905.22"),
+    (f"Google is nowhere among {TRUMP}'s operating expenditures through March 2016.".replace("'s's", "'s"), "borne out", "0"),
+    (f"Not a dollar went from {TRUMP} to Google in the first three months of 2016.", "borne out", "0"), (f"Not a dollar went from {TRUMP} to Giles-Parscale in the first three months of 2016.", "contradicted", "1620263.21"),
+    (f"Neither {TRUMP} nor Bernie Sanders's campaign paid Cambridge Analytica through March 2016.", "borne out", "0"), (f"Neither Bernie Sanders's campaign nor {TRUMP} paid Giles-Parscale through March 2016.", "contradicted", ""),
+    (f"{TRUMP} was short of money. That didn't keep it from paying Giles-Parscale $1,659,168.43 through March 2016.", "borne out", "1659168.43"),
+    (f"Of the $13.7 million that {TRUMP} spent on operations in March 2016, $1 million went to Giles-Parscale.", "borne out", "1032279.69"), (f"Of the $13.7 million that {TRUMP} spent on operations in March 2016, $5 million went to Giles-Parscale.", "contradicted", "1032279.69"),
+    (f"{TRUMP}'s payments to Giles-Parscale jumped from $38,905 in 2015 to $1.6 million in the first quarter of 2016.".replace("'s's", "'s"), "borne out", "1620263.21"),
+    (f"{TRUMP}'s largest payment in March 2016 went to Rick Reed Media.".replace("'s's", "'s"), "borne out", "2000000"),
+    ("In the second quarter of 2015 Carly Fiorina's hired Tusk Digital at a cost of some 125,000 dollars; Jeb Bush's paid Tusk as well.", "record shows none", ""),
+    ("The hedge fund Renaissance Technologies paid Tax Legislative Solutions 75,000 dollars for the third quarter of 2016, and Capitol Legislative Strategies got the same.", "contradicted", "40000"),
+    # what is not said for sure: rounding alone, a rank or a number that is dropped, a part of them
+    (f"{TRUMP} paid Direct Response a million dollars in March 2016.", "not read", ""), (f"{TRUMP} paid L2 a quarter of a million dollars in November 2015.", "not read", ""),
+    (f"{TRUMP} paid Giles-Parscale on six days in March 2016.", "not read", ""), (f"In April 2015 {TRUMP} reported no operating expenditures above $100,000.", "not read", ""),
+    # registers
+    ("More than 100 registrants joined the register of foreign agents in 2017.", "borne out", "101"), ("The register of foreign agents took in 150 new registrants in 2017.", "contradicted", "101"),
+    ("The register of foreign agents took in 50 new registrants in 2025.", "not loaded", ""),
+    ("The Flynn Intel Group registered as a foreign agent for Inovo BV in March 2017. The register has Inovo down under Turkey.", "borne out", "TURKEY"),
+    ("The Flynn Intel Group registered as a foreign agent for Inovo BV in March 2017. The register gives the Netherlands as the country represented.", "contradicted", "TURKEY"),
+    # views of the writer's own, and what is none
+    (f"{TRUMP} paid Giles-Parscale $8,200 in May 2015. It is an embarrassing amount.", "not checkable", ""),
+])  # fmt: skip
+def test_what_is_said_in_other_words_is_read_or_held_back(last: Asker, text: str, verdict: str, figure: str) -> None:
+    claim = last(text)
+    assert claim.verdict.verdict == verdict, (claim.reading, claim.verdict.why)
+    assert same(claim.verdict.figure, figure) or not figure, claim.verdict.figure
