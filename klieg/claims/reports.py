@@ -551,7 +551,7 @@ def _other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str
     said = reading.amount
     stems = _stems(reading.title)
     counted = _stems(" ".join(reading.text.split(said.text)[-1].split()[:3])) if said else set()
-    if said is None or len(stems) < _FEW - 1:
+    if said is None or len(stems) < (_FEW - 2 if said.unit == "money" else _FEW - 1):
         return None
     found: list[tuple[float, Amount, dict[str, Any], str]] = []
     for row in engine.rows(block(__package__, "reports.sql", "holding"), ids=ids, words=[]):
@@ -561,6 +561,8 @@ def _other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str
             continue
         for told in _sentences(row["text"]):
             share = len(stems & _stems(told)) / len(stems)
+            if not all(last in _plainly(told) for last in _lasts(reading) if last not in _SHORT_FORMS):
+                continue  # another meeting, another agency
             if share >= _ENOUGH and bool(_TELLS_NOT.search(told)) == bool(_TELLS_NOT.search(reading.text)):
                 found += [
                     (share, amount, row, told)
@@ -569,8 +571,12 @@ def _other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str
                     and (said.unit == "money" or _stems(" ".join(told[amount.end :].split()[:4])) & counted)
                 ]
     best = [one for one in found if one[0] == max(share for share, *_ in found)]
-    if len({amount.figure for _, amount, _, _ in best}) != 1:
+    figures = {amount.figure for _, amount, _, _ in best}
+    whole = bool(best) and best[0][0] == 1
+    if len(stems) < _FEW - 1 and not whole:
         return None
+    if len(figures) != 1 and not (whole and figures and not any(said.fits(figure) for figure in figures)):
+        return None  # where several say all of it, none of them may say the figure that is claimed
     _, amount, row, told = best[0]
     cited = [{"source": row["source"], "locator": row["locator"], "raw": told[:400], "record": "passage"}]
     base.figure = str(amount.figure)
