@@ -113,7 +113,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
     )
     words = version[1].lower() if version else carried
     if led := re.match(
-        r"(?:But |And )?(?:[Ii]n )?[Tt]he (first|second|earlier|later)(?: one| version)?,? (?!quarter|half|months?|part|place|year)",
+        r"(?:But |And )?(?:[Ii]n |[Oo]nly )?[Tt]he (first|second|earlier|later)(?: one| version)?,? (?!quarter|half|months?|part|place|year)",
         marked.text,
     ):
         words = led[1].lower()
@@ -179,7 +179,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             ]
         if not names and (debt := _A_DEBT.match(rest)):
             thing = debt["thing"].removesuffix("s")
-            names = [Ref(debt["thing"], thing, "thing")]
+            names = [Ref(debt["thing"], thing, "debt")]
         if not names and (short := _SHORT.match(rest)):
             names = _the_one(reader, short["noun"])
         if not names:

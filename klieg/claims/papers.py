@@ -341,7 +341,13 @@ def _chosen(reading: Reading, found: list[dict[str, Any]]) -> dict[str, Any] | N
 
 
 def _find(engine: Engine, version: dict[str, Any], item: str) -> list[versions.Row]:
-    """Rows of a version that name an item: all of its words stand in the row's name, a name's in their order."""
+    """Rows of a version that name an item: all of its words stand in the row's name, a name's in their order; a kind of debt by the words of part 8."""
+    if kind := _KINDS_OF_DEBT.get(f"{item}s") or _KINDS_OF_DEBT.get(item):
+        return [
+            r
+            for r in versions.rows_of(engine, version["disclosure"])
+            if r.part == "8" and re.search(kind, r.whole, re.IGNORECASE)
+        ]
     words = [
         w
         for w in re.findall(r"[\w&]+", re.sub(r"['\u2019]s\b", "", item.lower()))
