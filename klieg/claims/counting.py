@@ -400,8 +400,15 @@ _SINCE_ELECTION = re.compile(
 )
 
 
+_AROUND = re.compile(
+    r"\b(?:before and after|after and before|around|either side of|both sides of|on (?:both|either) sides? of) (?:the )?(?:presidential )?(?:Election Day|election|vote|polling day)\b"
+)
+
+
 def _near_election(reader: Reader, clause: Clause, plain: str) -> Period | None:
     """'On the day before the election', 'in the two weeks after the vote', 'between the election and the end of 2016'."""
+    if _AROUND.search(plain):
+        return None
     day = election_day(reader.written)
     if match := _SINCE_ELECTION.search(clause.text):
         until = clause.marked.periods[int(match["p"])].until
@@ -442,6 +449,8 @@ def busiest_within(reader: Reader, clause: Clause, plain: str, unit: str) -> tup
 
 
 def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
+    if _AROUND.search(plain):
+        return clause.period(reader) if clause.periods else None  # all around it: of no one side
     if near := _near_election(reader, clause, plain):
         return near
     if (dated := _ELECTION.search(clause.text)) and (beside := re.match(r",? \(?(?:on )?<P(\d+)>", clause.text[dated.end() :])):

@@ -213,6 +213,12 @@ class Discourse:
             # a letter that speaks of 'your committee': the first one it names
             self.addressee = next((m.ref.name for m in before if m.ref.kind == "campaign" and not m.ref.how.startswith("'")), "")
         for mention in before:
+            if (
+                mention.ref.kind == "organisation"
+                and not mention.ref.how
+                and (led := _CALLED_BEFORE.search(text[: mention.start]))
+            ):
+                self.called[led["noun"].lower()] = mention.ref.name
             if mention.ref.kind == "organisation" and (told := _CALLED.match(text[mention.end :])):
                 trade = re.search(r"\b(?:law firm|hedge fund|aviation company)\b", told[0])
                 self.called[(trade[0] if trade else told["noun"]).lower()] = mention.ref.name
@@ -808,6 +814,9 @@ _SAME_TRADE = {
 """Words for one trade: who was called by the one may be called by the other."""
 _CALLED = re.compile(
     rf",? (?:\(?(?:a|an|the|its|their|his|her|another|now|then|one of)) (?:[A-Za-z][\w'\u2019-]* ){{0,5}}(?P<noun>{_TRADES}|firm|company|vendor|agency|consultancy|outfit|start-?up|modell?ers|hedge fund)\b"
+)
+_CALLED_BEFORE = re.compile(
+    r"\b(?:his|her|its|the|a|an|their) (?:own )?(?:[a-z-]+ ){0,3}(?P<noun>consultancy|firm|company|agency|outfit|start-?up|shop|hedge fund|law firm),? (?:called |named )?$"
 )
 _CALLING = re.compile(
     rf"\b[Tt]he (?:(?!first|second|third|last|largest|biggest|only|same|the |an? |his |her |its |names?\b|mentions?\b|says\b|said\b|and\b|of\b|to\b)[a-zA-Z'-]+ ){{0,3}}?(?P<noun>{_TRADES}|senator|governor|representative|businessman|billionaire|nominee|surgeon|neurosurgeon|democrat|republican|socialist|[Dd]emocrat|[Rr]epublican|Texan|Vermonter|Floridian|Kentuckian)\b(?P<own>['\u2019]s (?:campaign|operation|committee|filings?)|['\u2019]s(?= (?:reported|paid|spent)))?"

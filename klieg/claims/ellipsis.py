@@ -15,7 +15,7 @@ _WHICH = r"(?:first|second|earlier|later|original|amended|older|newer|initial|la
 _PAPER = r"(?:version|form|disclosure|filing)"
 _DAY = rf"(?:{_MONTH}|[A-Z][a-z]{{2,3}}\.)(?: \d{{1,2}})?(?:,? \d{{4}})?"
 _V = (
-    rf"(?P<v>(?:[Tt]he|[Hh]is|[Hh]er) {_WHICH}(?: (?:one|{_PAPER}))?|(?:[Tt]he|[Hh]is|[Hh]er) {_MONTH}(?: \d{{4}})? (?:one|{_PAPER})"
+    rf"(?P<v>(?:[Tt]he|[Hh]is|[Hh]er) {_WHICH}(?: (?:one|{_PAPER}))?(?: of (?:them|the two))?|(?:[Tt]he|[Hh]is|[Hh]er) {_MONTH}(?: \d{{4}})? (?:one|{_PAPER})"
     rf"|[Tt]he (?:one|{_PAPER}) (?:of|from|dated|made in|(?:that |which )?(?:he|she|[A-Z]\w+) signed(?: on| in)?) {_DAY})"
 )
 _NAME = r"(?:[Tt]he )?[A-Z][\w&.'\u2019-]*(?: (?:of |for |and |the |on |a )*[A-Z][\w&.'\u2019-]*)*(?:,? (?:Inc|LLC|Ltd|Corp)\.?)?"
@@ -39,10 +39,13 @@ _RULES = (
         rf"{_ITEM}(?:,? (?:which|that) [^,;]+,)? (?:(?:was|is|had been) (?:dropped|missing|absent|gone|removed|left out)|vanished|disappeared)(?: from (?:it|them|the (?:list|form|version)))? (?:in|by|from) (?:the )?(?P<month>{_MONTH})(?: (?:version|form|one))?$",
         "the {month} version does not list {item}",
     ),
+    # 'carries a signature of February 11 and names 30 sources'
+    (r"(?P<item>names?|lists?|shows?|reports?|discloses|values?) (?P<rest>.+)$", "the same form {item} {rest}"),
     # '... named 30 sources; the version of March named 50'
     (rf"{_V},? (?:named|lists?|listed|names?|has|had|shows?|gives?|counts?) (?P<count>(?:about |only |just |nearly |more than )*(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?))$", "{v} lists {count} {what}"),
     # 'the version of March 31 does'
     (rf"{_V},? (?P<verb>does|did|does not|did not|doesn't|didn't)$", "{v} {verb} name {before}"),
+    (rf"{_ITEM} (?:now|then|also) (?:appears?|stands?|figures?|is listed|is named)(?:,? with .*)?$", "the same form lists {item}"),
     (rf"(?:[Ss]o|[Aa]s) (?:does|did) {_V}$", "{v} lists {before}"),
     (rf"(?:[Nn]or|[Nn]either) (?:does|did) {_V}$", "{v} does not list {before}"),
     (rf"(?:[Ss]o|[Aa]s) (?:is|was|are|does|do) {_ITEM}(?P<rest> among [^;]*)?$", "the same form lists {item}{rest}"),
@@ -53,23 +56,25 @@ _RULES = (
 )  # fmt: skip
 _HERS = re.compile(r"\b(signed|filed) (hers|his)(?= (?:on|in|electronically)\b)")
 _THEIRS = re.compile(rf"(?<=[a-z])(['\u2019]s)(?= (?:(?:does|did) not |never )?{_LISTS}\b)")
-_JOINTS = re.compile(r"; |, (?:and|but|while|whereas|though) |,? while ")
+_JOINTS = re.compile(
+    r" and (?=(?:names?|lists?|shows?|reports?|discloses|values?) )|; |, (?:and|but|while|whereas|though) |,? while "
+)
 
 
-def restored(sentence: Sentence, before: Reading | None) -> list[Sentence]:
-    """The clauses of a sentence that can be put back, each as the sentence that it stands for, at the clause's place; `before` is what a disclosure was said of last."""
+def restored(sentence: Sentence, before: Reading | None, counted: Reading | None = None) -> list[Sentence]:
+    """The clauses of a sentence that can be put back, each as the sentence that it stands for, at the clause's place; `before` is what a disclosure was said of last, `counted` what it was last said to hold so many of."""
     out = []
     start = 0
     for end, after in [*((j.start(), j.end()) for j in _JOINTS.finditer(sentence.text)), (len(sentence.text), 0)]:
         piece = sentence.text[start:end]
-        whole = whole_of(piece.strip(" .,;:\"'\u201c\u201d*"), before)
+        whole = whole_of(piece.strip(" .,;:\"'\u201c\u201d*"), before, counted)
         if whole:
             out.append(Sentence(sentence.start + start, sentence.start + end, f"{whole}.", sentence.paragraph, ()))
         start = after
     return out
 
 
-def whole_of(piece: str, before: Reading | None) -> str:
+def whole_of(piece: str, before: Reading | None, counted: Reading | None = None) -> str:
     """What a clause stands for; empty if it leaves out nothing that is known."""
     if _HERS.search(piece):
         return _HERS.sub(lambda m: f"{m[1]} {'her' if m[2] == 'hers' else 'his'} form", piece)
@@ -83,9 +88,9 @@ def whole_of(piece: str, before: Reading | None) -> str:
         names = [ref.name for ref in before.roles.get("object", [])] if before else []
         if before is None or ("{before}" in template and len(names) != 1):
             return ""
-        if "{what}" in template and before.frame != "disclosed_count":
+        if "{what}" in template and counted is None:
             continue
-        g["what"] = before.title.partition("|")[2]
+        g["what"] = counted.title.partition("|")[2] if counted else ""
         if g.get("item", "").lower() in _NO_ITEMS:
             return ""
         g["before"] = names[0] if names else ""

@@ -418,7 +418,15 @@ def without_source(marked: Marked) -> Marked:
     ):
         text = text[: match.start()] + text[match.end() :]
         places = places[: match.start()] + places[match.end() :]
+    if says := _FORM_SAYS.match(text):
+        text, places = text[says.end() :], places[says.end() :]
     return replace(marked, text=text, places=places)
+
+
+_FORM_SAYS = re.compile(
+    r"(?:And |But )?(?:[Tt]he|[Hh]is|[Hh]er|[Tt]hat|<E\d+>(?:'s|\u2019s)) (?:own |public |financial |ethics |White House |first |second )*(?:form|filing|disclosure|disclosure form|statement) (?:says|states|shows|said|showed) (?:that )?(?=(?:he|she|<E\d+>) (?:was|is|has been|had been|served|worked|owned|owns|held|holds|consulted)\b)"
+)
+"""'His disclosure says he was its secretary': what follows is said of him."""
 
 
 def bare(text: str, marked: Marked) -> str:

@@ -112,9 +112,21 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         whole if reading.frame != "disclosed_in" else marked.text,
     )
     words = version[1].lower() if version else carried
-    if led := re.match(
-        r"(?:But |And )?(?:[Ii]n |[Oo]nly )?[Tt]he (first|second|earlier|later)(?: one| version)?,? (?!quarter|half|months?|part|place|year)",
-        marked.text,
+    if not words and reader.last_document is not None and re.match(r"[Tt]he same (?:form|version)\b", whole):
+        words = reader.last_document.title.split("|")[0]
+    if (
+        led := re.match(
+            r"(?:But |And )?(?:[Ii]n |[Oo]nly )?[Tt]he (first|second|earlier|later)(?: one| version)?,? (?!quarter|half|months?|part|place|year)",
+            marked.text,
+        )
+    ) or (
+        not words
+        and (
+            led := re.match(
+                r"(?:[Oo]nly )?[Tt]he (first|second|earlier|later)(?: one| version)?,? (?!quarter|half|months?|part|place|year)",
+                whole,
+            )
+        )
     ):
         words = led[1].lower()
     elif not words and (behind := re.search(r"\bin the (first|second|earlier|later)(?: one| version| form| disclosure)?$", rest)):
@@ -168,6 +180,12 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         ):
             thing = told["what"] or told["debt"]
             names = [Ref(thing, thing, "thing")]
+        if (
+            not names
+            and (it := re.match(r"<E(\d+)> as (?:an? |one of )", rest))
+            and marked.mentions[int(it[1])].ref.kind == "organisation"
+        ):
+            names = [marked.mentions[int(it[1])].ref]  # 'lists it as a client'
         if (
             not names
             and re.fullmatch(r"(?:it|them|him|her|<E\d+>)(?: again| too| as well| once more)?", rest)

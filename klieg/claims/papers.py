@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from klieg.claims import reports
+from klieg.claims.dates import Period
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.relations import range_fits, title_words
 from klieg.claims.verdict import Verdict
@@ -264,7 +266,7 @@ def _signed(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Ver
         return base.said("not read", 2, "no day of an ethics official's certification can be read in what is loaded")
     for version in [chosen] if chosen else found:
         day = version["certified"] if certified else version["signed"] or version["certified"] or version["made"]
-        if day and reading.period.holds(day):
+        if day and _on(reading.period, day):
             base.rows = [
                 {"source": version["source"], "locator": version["locator"], "raw": _named(version), "record": "disclosure"}
             ]
@@ -272,6 +274,15 @@ def _signed(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Ver
     base.against = [{"source": v["source"], "locator": v["locator"], "raw": _named(v), "record": "disclosure"} for v in found]
     told = "; ".join(_named(v) + (f", certified {v['certified']}" if certified else "") for v in found)
     return base.said("contradicted", 10, f"another day: {told}")
+
+
+def _on(period: Period, day: date) -> bool:
+    """Whether a day is the one that is said; one without a year is of any."""
+    if period.kind == "day_no_year" and period.since:
+        return (day.month, day.day) == (period.since.month, period.since.day)
+    if period.kind == "month_no_year" and period.since:
+        return day.month == period.since.month
+    return period.holds(day)
 
 
 def _versions(engine: Engine, who: Ref) -> list[dict[str, Any]]:
@@ -330,8 +341,7 @@ def _chosen(reading: Reading, found: list[dict[str, Any]]) -> dict[str, Any] | N
         dated = [v for v in found if v["dated"] and v["dated"].month == MONTHS.index(word) + 1]
         return dated[0] if len(dated) == 1 else None
     if reading.period and (reading.period.since or reading.period.until) and not word:
-        month = reading.period.since.month if reading.period.kind == "month_no_year" and reading.period.since else 0
-        dated = [v for v in found if v["dated"] and (v["dated"].month == month if month else reading.period.holds(v["dated"]))]
+        dated = [v for v in found if v["dated"] and _on(reading.period, v["dated"])]
         return dated[0] if len(dated) == 1 else found[0] if len(found) == 1 else None
     if word in ("first", "original", "earlier", "older", "initial"):
         return found[0]

@@ -60,7 +60,7 @@ LISTED = re.compile(
     rf"(?P<e>{E}) (?:(?:does|did|do) not (?:appear|figure|feature|show up)|(?:appears|appeared|figures|features) nowhere|is nowhere|is not) (?:anywhere )?(?:among|in) (?:the )?(?P<p>{E})(?:'s|\u2019s)? (?:[a-z]+ ){{0,3}}(?:expenditures?|payees|vendors|suppliers|spending|disbursements|payments|outlays|expenses)\b"
 )
 INCLUDES = re.compile(
-    rf"(?P<p>{E})(?:'s|\u2019s)? (?:[a-z]+ ){{0,2}}(?:expenditures?|spending|disbursements|payments|outlays|expenses|reports?|filings?|books|bills)(?: for [^<;]{{0,20}}(?:<P\d+>|quarter|period|month|year))?(?: (?:in|from|through|of) (?:the )?<P\d+>)? (?:includes?|included|lists?|listed|shows?|showed|records?|recorded|contains?) (?P<a>{A}) (?:for|to|paid to) (?:the )?(?P<e>{E})"
+    rf"(?P<p>{E})(?:'s|\u2019s)? (?:[a-z]+ ){{0,2}}(?:expenditures?|spending|disbursements|payments|outlays|expenses|reports?|filings?|books|bills)(?: for [^<;]{{0,20}}(?:<P\d+>|quarter|period|month|year))?(?: (?:in|from|through|of) (?:the )?<P\d+>)? (?:includes?|included|lists?|listed|shows?|showed|records?|recorded|contains?) (?P<a>{A}) (?:(?:for|to|paid to) (?:the )?|(?:in|of|worth of) (?={E} (?:ads?|advertising|advertisements|adverts|charges|bills)\b))(?P<e>{E})"
 )
 ANOTHER = re.compile(r"[Aa]nother (?:one |payment |che\w+ |<A\d+> )?(?:went|was|came|followed|for)\b")
 THE_PAYMENT = re.compile(

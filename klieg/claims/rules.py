@@ -169,6 +169,7 @@ class Reader:
         self.last_rank: Reading | None = None
         self.day_first = dates.day_first(story.plain)
         self.last_document: Reading | None = None
+        self.counted_document: Reading | None = None
         self.last_registered: Reading | None = None
         self.last_report: Ref | None = None
         self.of_report, self.report_at = False, -1
@@ -233,7 +234,7 @@ class Reader:
         """What was found in a sentence, and what its clauses that leave something out stand for; nothing if there is no such clause."""
         read = [r for r in found if r.frame or r.uncheckable]
         made: list[Reading] = []
-        for whole in ellipsis.restored(sentence, self.last_document):
+        for whole in ellipsis.restored(sentence, self.last_document, self.counted_document):
             if any(r.start < whole.end and whole.start < r.end for r in read):
                 continue
             plain = re.sub(r"^Only (?=the )", "", whole.text)
@@ -694,6 +695,7 @@ class Reader:
             self.report_at = self.paragraph if self.of_report else self.report_at
         if reading.kind == "document" and not self.of_report:
             self.last_document = reading
+            self.counted_document = reading if reading.frame == "disclosed_count" else self.counted_document
         if (
             not reading.negated
             and reading.frame not in _NEGATIONS_READ

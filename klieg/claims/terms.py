@@ -134,7 +134,10 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
             )
         if re.search(r"\bInstagram(?:['\u2019]s)? (?:news )?feeds?\b", plain):
             found.append(Ref("Instagram's feed", "Instagram Feed", "placement"))
-        elif re.search(r"\bInstagram\b", plain):
+        elif re.search(r"\bInstagram\b", plain) and not re.search(
+            r"\bFacebook(?:,? and|,? or| as well as) (?:on )?Instagram\b|\bInstagram(?:,? and|,? or| as well as) (?:on )?Facebook\b",
+            plain,
+        ):
             found.append(Ref("Instagram", "Instagram", "platform"))
         elif re.search(
             r"\b(?:(?:on|with|from|to|paid|pay) (?:Google|Twitter|YouTube)|(?:Google|YouTube) (?:sold|ran|carried|took))\b", plain

@@ -32,7 +32,7 @@ _POSTS = re.compile(
 )
 _ACCOUNTS = re.compile(r"\b(?:accounts|handles|trolls|personas?|profiles)\b", re.IGNORECASE)
 _BACK = re.compile(
-    r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|their|the (?:agency|outfit|most (?:widely )?(?:seen|clicked|viewed|shown|popular|expensive)|dearest|costliest|most expensive|cheapest|earliest|busiest|buyers?|total|sum|outlay|average|latter|former)|no (?:other )?(?:day|week|month|year)|one in|none|most|nothing)\b",
+    r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|their|the (?:agency|outfit|most (?:widely )?(?:seen|clicked|viewed|shown|popular|expensive)|dearest|costliest|most expensive|cheapest|earliest|(?:last|latest|final|first|oldest)(?= (?:of them |one |ones )?(?:ran|was|were|came|dates|appeared|is)\b)|busiest|buyers?|total|sum|outlay|average|latter|former)|no (?:other )?(?:day|week|month|year)|one in|none|most|nothing)\b",
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
@@ -172,6 +172,7 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
             made.period = reader.in_context(before.periods[-1], text)
         before = clause
         if made is not None:
+            found += _share_priced(clause, made)
             found.append(made)
             found += _more_than_any(clause, made) + _by_accounts(clause, made)
     return found
@@ -240,6 +241,33 @@ def _more_than_any(clause: Clause, counted: Reading) -> list[Reading]:
             roles=roles,
         )
     ]
+
+
+def _share_priced(clause: Clause, spent: Reading) -> list[Reading]:
+    """'Nearly three quarters were paid for in rubles, about 5.8 million in all': the share beside the sum."""
+    share = re.match(
+        r"(?:And |But )?<A(\d+)> (?:of (?:them|the (?:ads|advertisements|adverts)) )?(?:were|was) (?:paid for|priced|billed|bought) in [a-z]+",
+        clause.text,
+    )
+    if spent.frame != "ads_spend" or share is None or clause.marked.amounts[int(share[1])].unit != "share" or spent.unsure:
+        return []
+    start, end = clause.original(0, share.end())
+    roles = {name: list(refs) for name, refs in spent.roles.items()}
+    made = replace(
+        spent,
+        frame="ads_share",
+        kind="count",
+        title="",
+        start=start,
+        end=end,
+        text=clause.whole[start:end],
+        amount=clause.marked.amounts[int(share[1])],
+        roles=roles,
+    )
+    spent.start = clause.original(share.end(), len(clause.text))[0]
+    spent.text = clause.whole[spent.start : spent.end].lstrip(", ")
+    spent.start = spent.end - len(spent.text)
+    return [made]
 
 
 _BY_SO_MANY = re.compile(
