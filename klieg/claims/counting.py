@@ -146,7 +146,7 @@ def measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str,
         if period is None and re.match(
             r"(?:And |But )?(?:(?:[Ii]t|[Tt]hat|[Tt]his) (?:was|is)|[Nn]o other (?:day|week|month|year))\b", plain
         ):
-            period = reader.archive_period
+            period = reader.archive_periods.get(what) or next(reversed(reader.archive_periods.values()), None)
         if period is None and (day := _ELECTION_DAY.search(plain)):
             period = _election(day, reader.written)
         return (
@@ -461,6 +461,15 @@ def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
     ].kind == "day_no_year":
         return replace(_election(dated, reader.written), text="Election Day")  # 'Election Day, 8 November, was ...'
     own = clause.periods
+    if (
+        own
+        and own[0].kind in ("day_no_year", "month_no_year")
+        and reader.archive_topic == "posts"
+        and "posts" not in reader.archive_periods
+    ):
+        # the posts of an archive are of an election: the one before the story
+        year = election_day(reader.written).year
+        return replace(in_year(own[0], year), text=f"{own[0].text} ({year}, assumed)")
     if own:
         chosen = clause.period(reader)
         if (
@@ -483,7 +492,7 @@ def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
                 until=month_of(chosen.since.year, chosen.since.month)[1],
                 kind="month" if re.search(r"\d{4}", chosen.text) else "month_no_year",
             )
-        before = reader.archive_period or next(
+        before = reader.archive_periods.get(reader.archive_topic) or next(
             (s for s in reversed(reader.spans) if s.since and re.search(r"\d{4}|twenty", s.text)), None
         )
         if (

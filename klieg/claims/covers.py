@@ -43,6 +43,11 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         clause.text,
     ):
         return []  # 'made six contributions of $5,000 each'
+    if re.search(
+        r"\b[Hh]e ow|\b[Ss]he ow|\b(?:his|her) (?:debts|liabilities|own debts)\b|\bpromissory\b",
+        clause.original_text(0, len(clause.text)),
+    ):
+        return []  # what a person owes stands in a disclosure
     if (nothing := _NO_GIFTS.search(clause.text)) and "<A" not in clause.text:
         return _none_given(reader, clause, nothing)
     if balance := _BALANCE.search(clause.text):

@@ -600,6 +600,11 @@ class Discourse:
             if likely:
                 return Ref(match[0], likely[-1], "campaign", f"{match[0]!r} is {likely[-1]}, named before")
         lead = (match["lead"] or "").strip().lower()
+        if what in ("firm", "company", "consultancy", "vendor"):
+            # whose advertisements or posts an archive holds is called an agency or a farm, no firm
+            organisations = [
+                o for o in organisations if not self.known.archive(o) and o not in ("Russians", "Russian", "Kremlin")
+            ] or organisations
         if what == "fund":
             return None  # no committee was named
         if what == "party":

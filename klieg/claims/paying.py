@@ -349,6 +349,8 @@ def _listed(clause: Clause) -> Found | None:
     """'X does not appear among the campaign's expenditures', 'nothing went to X': whether X was paid."""
     if nothing := words.NOTHING_TO.search(clause.text):
         return Found(behind_of(clause, clause.text, "from|by"), refs_of(clause, nothing["e"]), None, *nothing.span(), "flows")
+    if shown := words.SHOW_IS.match(clause.text):
+        return Found([], refs_of(clause, shown["e"]), amount_of(clause, shown["a"]), *shown.span(), "pays")
     if holding := words.INCLUDES.search(clause.text):
         return Found(
             refs_of(clause, holding["p"]), refs_of(clause, holding["e"]), amount_of(clause, holding["a"]), *holding.span(), "pays"
@@ -680,6 +682,8 @@ class Payment:
 
     def _residue(self, frame: str, payer: list[Ref], payees: list[Ref], other: list[Ref], amount: Amount | None) -> str:
         """What of the clause a reading leaves over, where that may turn it: a name beside a payee that is carried over, a second payee of one sum. '' if nothing."""
+        if frame == "paid_part" and self.reader.unread_sum and re.search(r"\bof (?:that|it|this)\b", self.text):
+            return "the sum before it was not read, and it may be a part of that"
         if self.text and words.SHARED_SUM.match(self.clause.marked.text.partition(self.text)[2]):
             return "the sum is said of two payees, and only one was read"
         if frame == "paid_rank" and re.search(r"<A\d+> (?:biggest|largest|top|best)\b", self.text):
@@ -746,7 +750,9 @@ class Payment:
         named_first = re.compile(
             rf"(?:^|,|and|while|paid|pay|got|received|spent|but|to|with|gave|sent|handed|wired|awarded|slipped|owed|cost|charged)\s?(?:to |with |on )?(?:the )?(?P<e>{E})(?:,? [a-z]{{2,12}}){{0,2}} (?P<a>{A})"
         )
-        sum_first = re.compile(rf"(?P<a>{A}) (?:[a-z]{{2,12}} ){{0,2}}(?:to|with|on|at|for) (?:the )?(?P<e>{E})")
+        sum_first = re.compile(
+            rf"(?P<a>{A}) (?:[a-z]{{2,12}} ){{0,2}}(?:to|with|on|at|for) (?:(?:the|its|his|her|their|an?) (?:[a-z'\u2019-]+ ){{1,4}}?[a-z'\u2019-]+, )?(?:the )?(?P<e>{E})"
+        )
         for pair in (sum_first, named_first):
             same = [m for m in pair.finditer(self.text) if self._money(m["a"])]
             payees = [refs_of(self.clause, m["e"])[0] for m in same]

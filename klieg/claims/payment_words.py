@@ -62,6 +62,9 @@ LISTED = re.compile(
 INCLUDES = re.compile(
     rf"(?P<p>{E})(?:'s|\u2019s)? (?:[a-z]+ ){{0,2}}(?:expenditures?|spending|disbursements|payments|outlays|expenses|reports?|filings?|books|bills)(?: for [^<;]{{0,20}}(?:<P\d+>|quarter|period|month|year))?(?: (?:in|from|through|of) (?:the )?<P\d+>)? (?:includes?|included|lists?|listed|shows?|showed|records?|recorded|contains?) (?P<a>{A}) (?:(?:for|to|paid to) (?:the )?|(?:in|of|worth of) (?={E} (?:ads?|advertising|advertisements|adverts|charges|bills)\b))(?P<e>{E})"
 )
+SHOW_IS = re.compile(
+    rf"(?:And |But )?[Ww]hat (?:they|it|the (?:reports|filings|records)|{E}) (?:do |does |did )?(?:shows?|lists?|records?|reports?) (?:is|are|was|were) (?P<a>{A}) (?:to|for) (?:the )?(?P<e>{E})"
+)
 ANOTHER = re.compile(r"[Aa]nother (?:one |payment |che\w+ |<A\d+> )?(?:went|was|came|followed|for)\b")
 THE_PAYMENT = re.compile(
     rf"(?:the|that|this) (?:payment|che(?:ck|que)|disbursement|sum),? (?:of |for )?{A},? (?:was|is|came|went|bears)",

@@ -175,7 +175,8 @@ class Reader:
         self.of_report, self.report_at = False, -1
         self.archive: Ref | None = None
         self.archive_topic = ""
-        self.archive_period: dates.Period | None = None
+        self.archive_periods: dict[str, dates.Period] = {}
+        self.unread_sum = False
         self.archive_group: Reading | None = None
         self.account: Ref | None = None
         self.list_item = False
@@ -442,6 +443,10 @@ class Reader:
         ):
             found.append(rest)
         _other_figures(found, marked, text)
+        self.unread_sum = any(
+            not r.frame and r.unsure and any(a.unit == "money" and r.start <= a.start < r.end for a in marked.amounts)
+            for r in found
+        )
         hedged = voices.HEDGES.search(text)
         for reading in sorted(found, key=lambda r: r.start):
             voices.said(self, reading, sentence)
@@ -655,6 +660,14 @@ class Reader:
             if "subject" not in reading.roles and spoken is not None:
                 reading.roles["subject"] = [replace(spoken, how=f"who spent is carried over: {spoken.name}")]
             self.last_payment = reading if reading.role("subject") else self.last_payment
+        by = reading.role("object")
+        if reading.frame == "paid_consultancy" and (by is None or (by.kind == "campaign" and by.how)):
+            # 'it paid his consultancy': the firm that was spoken of, not a campaign
+            firm = next(iter(self.discourse.organisations[-1:]), "")
+            if not firm:
+                reading.unsure = "who paid the consultancy is not clear"
+            else:
+                reading.roles["object"] = [Ref("it", firm, "organisation", f"'it' is {firm}, spoken of before")]
         if reading.frame == "paid_consultancy":
             person = self.discourse.people[-1] if self.discourse.people else ""
             reading.roles.setdefault("subject", [Ref(person, person, "person", f"'his' is {person}, named before")])

@@ -153,6 +153,35 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
                     replace(one, start=start, end=end, text=clause.whole[start:end], amount=amount, period=period),
                 ]
                 continue
+        if len(clause.text) < 600 and (two := _AND_SHARE.fullmatch(clause.text)):
+            # 'most of them retweets, and a quarter in Russian'
+            pair = [_clause(reader, _of_them(clause, two, name)) for name in ("", "2")]
+            if all(one is not None and one.frame.endswith("_share") for one in pair):
+                found += [one for one in pair if one is not None]
+                continue
+        if len(clause.text) < 600 and (seen := _WHICH_SEEN.search(clause.text)):
+            # 'placed 3,498 advertisements, which were seen 40 million times and clicked on 3.7 million times'
+            one = _clause(reader, replace(clause, text=clause.text[: seen.start()], places=clause.places[: seen.start()]))
+            if one is not None and one.frame == "ads_count" and not one.unsure:
+                found.append(one)
+                for verb, token, a, b in [
+                    (m["verb"], m["n"], m.start(), m.end()) for m in _SEEN_TIMES.finditer(clause.text, seen.start())
+                ]:
+                    start, end = clause.original(a, b)
+                    frame = "ads_clicks" if verb.startswith("click") else "ads_impressions"
+                    roles = {name: list(refs) for name, refs in one.roles.items() if name != "base"}
+                    found.append(
+                        replace(
+                            one,
+                            frame=frame,
+                            start=start,
+                            end=end,
+                            text=clause.whole[start:end],
+                            amount=marked.amounts[int(token[2:-1])],
+                            roles=roles,
+                        )
+                    )
+                continue
         made = _clause(reader, clause)
         if made is None and found and found[-1].frame == "ads_count" and (also := _ALSO_AT.fullmatch(clause.text)):
             # 'were aimed at users whose language was Arabic, and more than 100 at users whose language was Spanish'
@@ -182,6 +211,26 @@ _AND_AT = re.compile(
     r"(?P<one>.*<A\d+>.*\b(?:targeted|aimed|directed|pitched) (?:at|to) (?:(?!<A).)+?),? and (?P<n><A\d+>) (?:at|to) (?P<who>[^<,]+?)[.]?"
 )
 _ALSO_AT = re.compile(r"<A(?P<n>\d+)>(?: others?| more| of them)? (?:at|to) (?P<who>[^<,]+?)[.]?")
+_AND_SHARE = re.compile(
+    r"(?:.*, )?(?P<n>[Mm]ost|<A\d+>) of (?:them|these|its posts|the posts|their posts) (?:were )?(?P<what>(?:retweets?|shares|replies|original|in [A-Z][a-z]+)\b),? and (?P<n2>most|<A\d+>)(?: of them)? (?:were |was )?(?P<what2>(?:retweets?|shares|replies|original|in [A-Z][a-z]+)\b)[.]?"
+)
+
+
+def _of_them(clause: Clause, match: re.Match[str], which: str) -> Clause:
+    """One of two shares as a clause of its own: 'a quarter of them were in Russian'."""
+    (a, b), (c, d) = match.span(f"n{which}"), match.span(f"what{which}")
+    between = " of them were "
+    return replace(
+        clause,
+        text=clause.text[a:b] + between + clause.text[c:d],
+        places=[*clause.places[a:b], *[clause.places[c]] * len(between), *clause.places[c:d]],
+    )
+
+
+_WHICH_SEEN = re.compile(r", (?:which|that) (?:were|had been|was) (?=(?:seen|shown|viewed|displayed|clicked))")
+_SEEN_TIMES = re.compile(
+    r"(?P<verb>seen|shown|viewed|displayed|clicked)(?: on)?(?: (?:some|about|nearly|more than))? (?P<n><A\d+>)(?: times)?"
+)
 _AND_THOSE = re.compile(
     r"(?P<one>.*<A\d+>[^<]*?),? (?:and|while|against|to) (?P<who>(?:the )?(?:(?!<)\S+ ){1,4}?)(?:(?:wrote|posted|sent|managed|had|put out) )?(?P<n><A\d+>)[.]?"
 )
@@ -367,7 +416,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         stretch, reading.period = within
         reading.roles["other_period"] = [Ref(stretch.text, f"{stretch.since}/{stretch.until}", "period")]
     if period is not None and period.since and period.until:
-        reader.archive_period = period
+        reader.archive_periods[what] = period
     reading.roles["where"] = terms.filters(reader, clause, what, plain, frame)
     if (
         what == "ads"
@@ -441,6 +490,12 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         reading.unsure = reading.unsure or "of which of the two kinds of account the count is, is not read"
     if frame == "ads_share" and re.match(r"(?:and |with )?(?:almost |nearly )?(?:most|half|all|<A\d+>) of it\b", text):
         reading.unsure = reading.unsure or "what 'it' is, advertisements or money, is not read"
+    if (
+        frame == "posts_share"
+        and {"kind", "language"} <= {ref.kind for ref in reading.roles["where"]}
+        and len(counting.counted(clause, "share")) > 1
+    ):
+        reading.unsure = reading.unsure or "two shares are said, and which is of what is not read"
     if frame == "posts_share" and {"category", "language"} <= {ref.kind for ref in reading.roles["where"]}:
         reading.unsure = reading.unsure or "which of them it is a share of is not read"
     if frame == "ads_dearest" and period is not None and _OF_A_TIME.search(text):
