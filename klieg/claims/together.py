@@ -551,6 +551,8 @@ def _compared(p: Payment) -> Reading | None:
     payees = payees or p.payees()
     payees = [r for r in payees if r.name not in {o.name for o in other}]
     payer = payer or p.payer_not(payees)
+    if len(other) > 1 and re.search(rf"{E} (?:had |has |got |received |did |was paid )*(?:from|by) (?:the )?{E}", tail):
+        p.unsure = p.unsure or "what another payer paid another payee is not read"
     if not payees or not payer:
         return None
     return p.reading(

@@ -36,7 +36,8 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
-    r"\b(?:Russians?|troll(?:s|[ -]farm)?|Kremlin|St\.? Petersburg)(?:['\u2019]s?)?(?:-bought|-run|-linked|-made)? (?:[a-z-]+ ){0,2}(?:ads?|adverts?|advertisements?|advertising|posts?|tweets?|accounts?|trolls?)\b",
+    r"\b(?:Russians?|troll(?:s|[ -]farm)?|Kremlin|St\.? Petersburg)(?:['\u2019]s?)?(?:-bought|-run|-linked|-made)? (?:[a-z-]+ ){0,2}(?:ads?|adverts?|advertisements?|advertising|posts?|tweets?|accounts?|trolls?)\b"
+    r"|\b(?:ads|advertisements|posts|tweets|accounts) (?:of|by|from) (?:the )?(?:Russia(?:ns?)?(?:['\u2019]s)? |Kremlin(?:['\u2019]s)? |St\.? Petersburg )(?:troll (?:farm|factory)|trolls)\b",
     re.IGNORECASE,
 )
 _IT_DATES = re.compile(
@@ -182,6 +183,15 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
                         )
                     )
                 continue
+        if len(clause.text) < 600 and (two := _AND_SEEN.fullmatch(clause.text)):
+            # 'drew 3.7 million clicks and more than 40 million impressions'
+            one = _clause(reader, replace(clause, text=clause.text[: two.end("one")], places=clause.places[: two.end("one")]))
+            if one is not None and one.frame in ("ads_clicks", "ads_impressions") and not one.unsure:
+                start, end = clause.original(two.start("n"), two.end("what"))
+                frame = "ads_clicks" if two["what"] == "clicks" else "ads_impressions"
+                amount = marked.amounts[int(two["n"][2:-1])]
+                found += [one, replace(one, frame=frame, start=start, end=end, text=clause.whole[start:end], amount=amount)]
+                continue
         made = _clause(reader, clause)
         if made is None and found and found[-1].frame == "ads_count" and (also := _ALSO_AT.fullmatch(clause.text)):
             # 'were aimed at users whose language was Arabic, and more than 100 at users whose language was Spanish'
@@ -190,6 +200,17 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
             made = replace(found[-1], start=start, end=end, text=clause.whole[start:end], amount=marked.amounts[int(also["n"])])
             made.roles = {**made.roles, "where": terms.targeted(name)}
             made.assumptions = [*made.assumptions[:1], f"counted are those: target {name}"]
+        if (
+            made is None
+            and found
+            and found[-1].frame in ("ads_clicks", "ads_impressions")
+            and (seen := _SEEN_TIMES.match(clause.text.removeprefix("and ")))
+        ):
+            # '... were seen 40 million times | and clicked on 3.7 million times'
+            start, end = clause.original(0, len(clause.text.rstrip(" .,;")))
+            frame = "ads_clicks" if seen["verb"].startswith("click") else "ads_impressions"
+            amount = marked.amounts[int(seen["n"][2:-1])]
+            made = replace(found[-1], frame=frame, start=start, end=end, text=clause.whole[start:end], amount=amount)
         start = clause.original(0, 1)[0]
         if (
             made is not None
@@ -211,6 +232,9 @@ _AND_AT = re.compile(
     r"(?P<one>.*<A\d+>.*\b(?:targeted|aimed|directed|pitched) (?:at|to) (?:(?!<A).)+?),? and (?P<n><A\d+>) (?:at|to) (?P<who>[^<,]+?)[.]?"
 )
 _ALSO_AT = re.compile(r"<A(?P<n>\d+)>(?: others?| more| of them)? (?:at|to) (?P<who>[^<,]+?)[.]?")
+_AND_SEEN = re.compile(
+    r"(?P<one>.*<A\d+> (?:clicks|impressions|views)),? and (?P<n><A\d+>) (?P<what>clicks|impressions|views)[.]?(?:,? (?:although|though|but|while|in all|all told|altogether)\b[^<]*[.]?)?"
+)
 _AND_SHARE = re.compile(
     r"(?:.*, )?(?P<n>[Mm]ost|<A\d+>) of (?:them|these|its posts|the posts|their posts) (?:were )?(?P<what>(?:retweets?|shares|replies|original|in [A-Z][a-z]+)\b),? and (?P<n2>most|<A\d+>)(?: of them)? (?:were |was )?(?P<what2>(?:retweets?|shares|replies|original|in [A-Z][a-z]+)\b)[.]?"
 )
@@ -522,7 +546,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
             reading.title = f"its {frame.partition('_')[2]}"
         reading.assumptions.append(f"which advertisement is carried over from: {reader.last_extreme.text}")
     elif frame in ("ads_clicks", "ads_impressions") and re.search(
-        r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ne|[Aa]n?|[Ii]ts) (?:[a-z-]+ ){0,3}(?:ad|advert|advertisement)\b|^(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one) (?:was|had been|drew|got|received|had|has)\b",
+        r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ne|[Aa]n?|[Ii]ts) (?:[\w-]+ ){0,3}(?:ad|advert|advertisement)\b(?! (?:archive|library|campaign))|^(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one) (?:was|had been|drew|got|received|had|has)\b",
         plain,
     ):
         if re.search(
@@ -621,6 +645,7 @@ def _left_over(clause: Clause, reading: Reading) -> str:
         text,
         flags=re.IGNORECASE,
     )
+    text = re.sub(r"^\W*(?:Oddly|Strangely|Curiously|Funnily|Interestingly|Surprisingly) enough,? |, so (?:if|when|don't|you|I|we)\b.*$", " ", text)
     text = re.sub(r"^\W*(?:Ed(?:itor)?(?:['\u2019]s)?(?: note)?|Note|NB)[:.] ", " ", text)
     for pattern in (
         terms.LANGUAGE,

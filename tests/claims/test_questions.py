@@ -1,6 +1,6 @@
 """Questions and answers, and what clauses say together. True values: raw files of klieg/sample by queries of their own (fec: GILES-PARSCALE 1,659,168.43 in 26 rows to 2016-03-31, 38,905.22 of it in 2015; RICK REED MEDIA
 17,046,812.76, no payee more; nothing to Google; line 23 of March 2016 13,743,078.09; TUSK DIGITAL 124,650.00 from Fiorina in the second quarter of 2015, nothing from Bush; lda: 75,000 and 40,000 from Renaissance in the third
-quarter of 2016; fara: 101 registrants dated 2017, Inovo BV under TURKEY)."""
+quarter of 2016; fara: 101 registrants dated 2017, Inovo BV under TURKEY). Those of the second list were counted by hand for bench/stories/dev/campaign-ledger and trolls-blog, apart from klieg."""
 
 from __future__ import annotations
 
@@ -76,6 +76,32 @@ def test_nothing_is_put_back_where_nothing_is_left_out() -> None:
     (f"{TRUMP} paid Giles-Parscale $8,200 in May 2015. It is an embarrassing amount.", "not checkable", ""),
 ])  # fmt: skip
 def test_what_is_said_in_other_words_is_read_or_held_back(last: Asker, text: str, verdict: str, figure: str) -> None:
+    claim = last(text)
+    assert claim.verdict.verdict == verdict, (claim.reading, claim.verdict.why)
+    assert same(claim.verdict.figure, figure) or not figure, claim.verdict.figure
+
+
+IRA = "The Internet Research Agency"
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # payments: a genitive that pays, goods in quotation marks, the first money, two payers in one comparison, what is said with it
+    ("Rand Paul's wrote Harris Media a check for $243,776 in June 2015.", "partly", "243775.64"),
+    ('Between July 2015 and the end of March 2016 Bernie Sanders\'s campaign ordered nearly $7.5 million of "campaign paraphernalia" from Tigereye Promotions.', "borne out", "7484764.73"),
+    ('Between July 2015 and the end of March 2016 Bernie Sanders\'s campaign ordered nearly $9.5 million of "campaign paraphernalia" from Tigereye Promotions.', "contradicted", "7484764.73"),
+    ("Direct Response saw its first Trump money in February 2016.", "borne out", "2016-02-05"), ("Direct Response saw its first Trump money in January 2016.", "contradicted", "2016-02-05"),
+    ("From April 2015 through March 2016 Air Charter Team had more from Bernie Sanders than TAG Air had from Donald Trump.", "not read", ""),
+    ("From April 2015 to March 2016 the Sanders campaign's pollster, Tulchin Research, earned $2.6 million, without seeing a cent of it before October 2015.", "not read", ""),
+    # ads and posts: second figures of a clause, one ad of many, followers
+    (f"{IRA}'s ads drew 3.7 million clicks and more than 40 million impressions.", "borne out", "40285461"), (f"{IRA}'s ads drew 3.7 million clicks and more than 60 million impressions.", "contradicted", "40285461"),
+    (f"{IRA} placed 3,498 advertisements, which were seen 40 million times and clicked on 3.7 million times.", "borne out", "3708749"),
+    (f"{IRA} placed 3,498 advertisements, which were seen 40 million times and clicked on 4.7 million times.", "contradicted", "3708749"),
+    (f"{IRA}'s accounts sent 184,175 tweets from October 1 to November 15, 2016, most of them retweets, and a quarter in Russian.", "borne out", "0.2582"),
+    (f"The file holds the tweets of {IRA}. Four in five of them are retweets, so if you were hoping for wit, look elsewhere.", "borne out", "0.7952"),
+    (f"{IRA}'s runaway hit was an October 2016 ad for Copsareheroes, which collected 73,063 clicks.", "not read", ""),
+    (f"{IRA}'s account TEN_GOP peaked at 53,557 followers.", "not read", ""),
+])  # fmt: skip
+def test_what_a_clause_says_besides_is_read_or_held_back(last: Asker, text: str, verdict: str, figure: str) -> None:
     claim = last(text)
     assert claim.verdict.verdict == verdict, (claim.reading, claim.verdict.why)
     assert same(claim.verdict.figure, figure) or not figure, claim.verdict.figure
