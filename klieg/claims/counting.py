@@ -45,7 +45,8 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 _DEAREST = re.compile(
-    r"\b(?P<w>dearest|costliest|most expensive|priciest|biggest(?! (?:hit|success))|largest|cheapest|highest[- ]priced|most costly)\b", re.IGNORECASE
+    r"\b(?P<w>dearest|costliest|most expensive|priciest|biggest(?! (?:hit|success))|largest|cheapest|highest[- ]priced|most costly)\b",
+    re.IGNORECASE,
 )
 _SEEN = re.compile(
     r"\b(?P<w>most[- ](?:seen|viewed|shown|watched|displayed)|most (?:impressions|views)|most[- ]clicked|most clicks|most (?:popular|successful)(?= (?:single )?ad)|(?:runaway|biggest|greatest|smash) (?:hit|success)(?=.*\b(?:click|impression|view|seen\b))|widest[- ]seen|widely seen|(?:shown|seen|viewed|displayed|clicked)(?: on)? (?:the )?most(?: often)?\b(?! of))\b|\b(?P<one>(?:one|a|a single|one single|some) (?:single )?ad(?:vert(?:isement)?)?(?: alone)? (?:got|drew|had|won|received|was (?:seen|viewed|shown|clicked)))\b",

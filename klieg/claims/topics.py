@@ -645,7 +645,11 @@ def _left_over(clause: Clause, reading: Reading) -> str:
         text,
         flags=re.IGNORECASE,
     )
-    text = re.sub(r"^\W*(?:Oddly|Strangely|Curiously|Funnily|Interestingly|Surprisingly) enough,? |, so (?:if|when|don't|you|I|we)\b.*$", " ", text)
+    text = re.sub(
+        r"^\W*(?:Oddly|Strangely|Curiously|Funnily|Interestingly|Surprisingly) enough,? |, so (?:if|when|don't|you|I|we)\b.*$",
+        " ",
+        text,
+    )
     text = re.sub(r"^\W*(?:Ed(?:itor)?(?:['\u2019]s)?(?: note)?|Note|NB)[:.] ", " ", text)
     for pattern in (
         terms.LANGUAGE,

@@ -547,7 +547,7 @@ REPORTS: list[Pair] = [
     ("document_says", "The Mueller report does not name Cambridge Analytica.", "", "The Mueller report does not name Paul Manafort.", NO),
     ("document_says", "The Mueller report never mentions Robert Mercer.", "", "The Mueller report never mentions Konstantin Kilimnik.", NO),
     # volume 1: 'had identified 3,814 IRA-controlled Twitter accounts'
-    ("document_says", "The Mueller report says Twitter identified 3,814 accounts.", "3814", "The Mueller report says Twitter identified 9,814 accounts.", "not read"),
+    ("document_says", "The Mueller report says Twitter identified 3,814 accounts.", "3814", "The Mueller report says Twitter identified 9,814 accounts.", "contradicted"),
     # and no other count of accounts that Twitter identified: a report that gives one figure of a thing gives no other
     ("document_says", f"The Mueller report says that Twitter identified 3,814 accounts controlled by the {IRA[4:]}.", "3814",
      f"The Mueller report says that Twitter identified 2,752 accounts controlled by the {IRA[4:]}.", NO),
