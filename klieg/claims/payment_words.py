@@ -14,8 +14,8 @@ NO = re.compile(
 GIVES = re.compile(r"\b(?:g[ai]ve[ns]?|giving|gifts?|contribut\w+|donat\w+|PACs?|committees?|funds?)\b", re.IGNORECASE)
 """What a PAC does: 'New York Life gave ...' is said of the company's PAC, 'New York Life paid ...' need not be."""
 EXTREME = re.compile(
-    rf"\b(?P<which>first|earliest|last|latest|final|most recent|largest|biggest|heftiest|highest|single largest|single biggest|smallest|lowest)(?:[- ]ever)?(?: (?:single|individual|such|itemi[sz]ed|recorded|reported|of (?:the|those|these|its|their)|one|{E}(?:'s)?))* "
-    r"(?:payments?|disbursements?|che(?:ck|que)s?|transfers?|outlays?|transactions?|sums?|invoices?|bills?|ones?|entry|entries|expenditures?|instal?lments?|paydays?|(?<=first )money|(?<=first <E\d> )money|(?<=first <E\d\d> )money)\b",
+    rf"\b(?!(?:largest|biggest|heftiest|highest|single|smallest|lowest)(?: \S+){{0,2}} money\b)(?P<which>first|earliest|last|latest|final|most recent|largest|biggest|heftiest|highest|single largest|single biggest|smallest|lowest)(?:[- ]ever)?(?: (?:single|individual|such|itemi[sz]ed|recorded|reported|of (?:the|those|these|its|their)|one|{E}(?:'s)?))* "
+    r"(?:payments?|disbursements?|che(?:ck|que)s?|transfers?|outlays?|transactions?|sums?|invoices?|bills?|ones?|entry|entries|expenditures?|instal?lments?|paydays?|money(?! order))\b",
     re.IGNORECASE,
 )
 OF_RIVAL = re.compile(
