@@ -43,6 +43,10 @@ _FOREIGN = re.compile(
 _IT_DATES = re.compile(
     r"(?:And |But )?(?:[Ii]t|[Tt]hat (?:one|ad)|[Tt]his (?:one|ad)|[Tt]he ad(?:vert|vertisement)?) (?:was|is|had been) (?:first )?(?:created|posted|placed|bought|made|published|dated|run)\b|(?:And |But )?[Ii]t dates\b"
 )
+_COST_OF_SOME = re.compile(
+    r"\b(?:one|two|three|four|five|some|several|few|most|none|half) of\b[^;]*\bcost\b|^(?:But |And )?(?:no|not an?) (?:single )?(?:ad|advert|advertisement)\b",
+    re.IGNORECASE,
+)
 _RATE = re.compile(
     r"\b(?:on average|averag(?:e|ed|ing)|apiece|each (?:ad|advert|advertisement|post|tweet|account|day|one)|per (?:ad|post|account|day|week|month|hour)|an? (?:day|week|month|hour|minute|head|piece)|daily|hourly|every (?:day|hour|minute|week))\b(?! (?:before|after|later|earlier))",
     re.IGNORECASE,
@@ -558,6 +562,8 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
             reading.unsure = reading.unsure or "one advertisement is spoken of, and which is not read"
     if frame.endswith(("_count", "_spend", "_clicks", "_impressions")) and _RATE.search(plain):
         reading.unsure = reading.unsure or "a rate or an average is not read"
+    if frame == "ads_spend" and _COST_OF_SOME.search(plain):
+        reading.unsure = reading.unsure or "which of them cost so much is not read"
     if (
         frame == "ads_spend"
         and reading.frame != "ads_one"

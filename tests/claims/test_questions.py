@@ -93,6 +93,7 @@ IRA = "The Internet Research Agency"
     ("Giles-Parscale saw its last Trump money in June 2015.", "contradicted", "2016-03-31"),
     ("From April 2015 through March 2016 Air Charter Team had more from Bernie Sanders than TAG Air had from Donald Trump.", "not read", ""),
     ("From April 2015 to March 2016 the Sanders campaign's pollster, Tulchin Research, earned $2.6 million, without seeing a cent of it before October 2015.", "not read", ""),
+    (f"In September 2015 {TRUMP} paid Giles-Parscale and Cali-Fame about the same.", "not read", ""),
     # ads and posts: second figures of a clause, one ad of many, followers
     (f"{IRA}'s ads drew 3.7 million clicks and more than 40 million impressions.", "borne out", "40285461"), (f"{IRA}'s ads drew 3.7 million clicks and more than 60 million impressions.", "contradicted", "40285461"),
     (f"{IRA} placed 3,498 advertisements, which were seen 40 million times and clicked on 3.7 million times.", "borne out", "3708749"),
@@ -100,6 +101,7 @@ IRA = "The Internet Research Agency"
     (f"{IRA}'s accounts sent 184,175 tweets from October 1 to November 15, 2016, most of them retweets, and a quarter in Russian.", "borne out", "0.2582"),
     (f"The file holds the tweets of {IRA}. Four in five of them are retweets, so if you were hoping for wit, look elsewhere.", "borne out", "0.7952"),
     (f"{IRA}'s runaway hit was an October 2016 ad for Copsareheroes, which collected 73,063 clicks.", "not read", ""),
+    (f"Only one of {IRA}'s ads, from June 2015, cost more than 300,000 rubles.", "not read", ""), (f"None of {IRA}'s ads cost more than 5.8 million rubles.", "not read", ""),
     (f"{IRA}'s account TEN_GOP peaked at 53,557 followers.", "not read", ""),
 ])  # fmt: skip
 def test_what_a_clause_says_besides_is_read_or_held_back(last: Asker, text: str, verdict: str, figure: str) -> None:
