@@ -223,7 +223,9 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
             and before.periods
             and re.search(r"\bwhen $", text[:start])
         ):
-            made.period = reader.in_context(before.periods[-1], text)
+            # 'the busiest day was October 6, | when 17,132 went out': the day as it was read there
+            day, said = before.periods[-1], found[-1].period if found else None
+            made.period = said if said is not None and said.text.startswith(day.text) else reader.in_context(day, text)
         before = clause
         if made is not None:
             found += _share_priced(clause, made)

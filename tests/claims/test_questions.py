@@ -101,6 +101,8 @@ IRA = "The Internet Research Agency"
     (f"{IRA}'s accounts sent 184,175 tweets from October 1 to November 15, 2016, most of them retweets, and a quarter in Russian.", "borne out", "0.2582"),
     (f"The file holds the tweets of {IRA}. Four in five of them are retweets, so if you were hoping for wit, look elsewhere.", "borne out", "0.7952"),
     (f"{IRA}'s runaway hit was an October 2016 ad for Copsareheroes, which collected 73,063 clicks.", "not read", ""),
+    (f"{IRA} sent 184,175 tweets in those weeks. The busiest day was October 6, when 17,132 went out.", "borne out", "17132"),
+    (f"{IRA} sent 184,175 tweets in those weeks. The busiest day was October 6, when 27,132 went out.", "contradicted", "17132"),
     (f"Only one of {IRA}'s ads, from June 2015, cost more than 300,000 rubles.", "not read", ""), (f"None of {IRA}'s ads cost more than 5.8 million rubles.", "not read", ""),
     (f"{IRA}'s account TEN_GOP peaked at 53,557 followers.", "not read", ""),
 ])  # fmt: skip
