@@ -465,7 +465,7 @@ def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
     if (
         own
         and own[0].kind in ("day_no_year", "month_no_year")
-        and reader.archive_topic == "posts"
+        and (reader.archive_topic == "posts" or re.search(r"\btweets?\b", plain))
         and "posts" not in reader.archive_periods
     ):
         # the posts of an archive are of an election: the one before the story

@@ -41,7 +41,7 @@ ROLES = (
     "page",
     "headed",
 )
-REF_KINDS = ("person", "organisation", "campaign", "archive", "document", "thing", "period", "count", *terms.TERMS)
+REF_KINDS = ("person", "organisation", "campaign", "archive", "document", "thing", "debt", "period", "count", *terms.TERMS)
 
 
 @dataclass

@@ -197,7 +197,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             ]
         if not names and (debt := _A_DEBT.match(rest)):
             thing = debt["thing"].removesuffix("s")
-            names = [Ref(debt["thing"], thing, "thing")]
+            names = [Ref(debt["thing"], thing, "debt")]
         if not names and (short := _SHORT.match(rest)):
             names = _the_one(reader, short["noun"])
         if not names:

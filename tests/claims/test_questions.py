@@ -103,6 +103,7 @@ IRA = "The Internet Research Agency"
     (f"{IRA}'s runaway hit was an October 2016 ad for Copsareheroes, which collected 73,063 clicks.", "not read", ""),
     (f"{IRA} sent 184,175 tweets in those weeks. The busiest day was October 6, when 17,132 went out.", "borne out", "17132"),
     (f"{IRA} sent 184,175 tweets in those weeks. The busiest day was October 6, when 27,132 went out.", "contradicted", "17132"),
+    (f"The busiest day of {IRA}'s tweets was October 7, when 9,134 went out.", "borne out", "9134"),
     (f"Only one of {IRA}'s ads, from June 2015, cost more than 300,000 rubles.", "not read", ""), (f"None of {IRA}'s ads cost more than 5.8 million rubles.", "not read", ""),
     (f"{IRA}'s account TEN_GOP peaked at 53,557 followers.", "not read", ""),
 ])  # fmt: skip
