@@ -107,6 +107,17 @@ def _other_figures(found: list[Reading], marked: Marked, text: str) -> None:
                 break
 
 
+def _left_clauses(found: list[Reading], marked: Marked, text: str) -> list[Reading]:
+    """The clauses with a figure that none of a sentence's claims takes in: each is said to be not read."""
+    left = []
+    for clause in clauses(marked, text) if found else []:
+        start, end = clause.original(0, len(clause.text.rstrip(" .,;")))
+        figures = [a for a in marked.amounts if start <= a.start < end and (a.unit != "count" or re.search(r"\d", a.text))]
+        if figures and not any(r.start < end and start < r.end for r in found):
+            left.append(Reading("", "any", start, end, text[start:end], unsure=f"{figures[0].text!r}: what it is said of is not read"))
+    return left
+
+
 def _cut_before(found: list[Reading], reading: Reading, other: grammar.Amount, text: str) -> None:
     """The claim ends where the second figure's words begin, and these are not read; where they stand before its own figure, nor is it."""
     why = f"{other.text!r}: what a second figure is of is not read"
@@ -443,6 +454,7 @@ class Reader:
         ):
             found.append(rest)
         _other_figures(found, marked, text)
+        found += _left_clauses(found, marked, text)
         self.unread_sum = any(
             not r.frame and r.unsure and any(a.unit == "money" and r.start <= a.start < r.end for a in marked.amounts)
             for r in found
