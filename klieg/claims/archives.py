@@ -16,6 +16,7 @@ from klieg.claims import amounts
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import bounds, stretch
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.terms import BOUND
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
@@ -179,16 +180,18 @@ class _Chosen:
 
     def _bound(self, ref: Ref, name: str) -> None:
         """'clicks > 50000', 'spend >= 100000 RUB': those that reach so much, or stay below it."""
-        column, sign, figure, *currency = ref.name.split(" ")
-        field = {"clicks": "clicks", "impressions": "impressions_low", "spend": "spend_low"}[column]
-        assert sign in (">", ">=", "<", "<=")
-        condition = f"{field} {sign} ${name}_value::DECIMAL(18, 2)"
-        self.parameters[f"{name}_value"] = figure
-        if currency:
+        bound = BOUND.fullmatch(ref.name)
+        if bound is None:
+            raise ValueError(f"no bound: {ref.name}")  # a file's are looked at as it is read (entries)
+        field = {"clicks": "clicks", "impressions": "impressions_low", "spend": "spend_low"}[bound["column"]]
+        condition = f"{field} {bound['sign']} ${name}_value::DECIMAL(18, 2)"
+        self.parameters[f"{name}_value"] = bound["figure"]
+        if bound["money"]:
             condition += f" AND currency = ${name}_currency AND spend_low > 0"
-            self.parameters[f"{name}_currency"] = currency[0]
+            self.parameters[f"{name}_currency"] = bound["currency"]
         self.conditions.append(condition)
-        self.told.append(ref.name)
+        told = f"{bound['column']} {bound['sign']} {Decimal(bound['figure']).normalize():,f}"
+        self.told.append(f"{told} {bound['currency']}" if bound["money"] else told)
 
     def where(self, *, period: bool = True, terms: bool = True) -> str:
         """The conditions as SQL."""
@@ -241,9 +244,19 @@ class _Chosen:
     @property
     def noun(self) -> str:
         """What is counted, in words."""
-        return ("accounts" if self.accounts else "advertisements" if self.table == "ad" else "posts") + (
-            f" ({', '.join(self.told)})" if self.told else ""
-        )
+        return f"{self._one}s{self._met}"
+
+    def counted(self, number: Decimal) -> str:
+        """So many of them, in words."""
+        return f"{count(int(number), self._one)}{self._met}"
+
+    @property
+    def _one(self) -> str:
+        return "account" if self.accounts else "advertisement" if self.table == "ad" else "post"
+
+    @property
+    def _met(self) -> str:
+        return f" ({', '.join(self.told)})" if self.told else ""
 
 
 def _made(verdict: str, rule: int, why: str, figure: object = "", rows: list[dict[str, Any]] | None = None) -> Verdict:
@@ -307,8 +320,8 @@ def _count(chosen: _Chosen) -> Verdict:
             f"no advertisement is aimed in these words ({', '.join(chosen.told)}): the platform may have others for it",
         )
     if not (chosen.conditions or chosen.group or reading.period or chosen.accounts) and _narrow(reading, value):
-        return _made("not read", 2, f"{value:,} {chosen.noun} in all; whether all are meant is not said")
-    why = f"{value:,} {chosen.noun}" + (
+        return _made("not read", 2, f"{chosen.counted(value)} in all; whether all are meant is not said")
+    why = chosen.counted(value) + (
         f" from {chosen.since or 'the first'} to {chosen.until or 'the last'}" if reading.period else ""
     )
     if reading.period and not chosen.conditions and not chosen.accounts:
@@ -609,7 +622,7 @@ def _sum(chosen: _Chosen) -> Verdict:
     return _compare(
         chosen.reading.amount,
         value,
-        f"{value:,} {column.replace('_low', '')} of {chosen.count():,} {chosen.noun}",
+        f"{value:,} {column.replace('_low', '')} of {chosen.counted(chosen.count())}",
         chosen.examples(f"{column} DESC NULLS LAST"),
         value,
     )

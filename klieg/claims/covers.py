@@ -55,7 +55,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     tail = _COMPARED.search(clause.text)
     if tail and "<A" in clause.text[: tail.start()]:
         # 'ended July with $1.1 million, more than the other three': a line of a cover, and a comparison
-        made = readings(reader, replace(clause, text=clause.text[: tail.start()], places=clause.places[: tail.start()]))
+        made = readings(reader, clause.upto(tail.start()))
         start, end = clause.original(tail.start(), len(clause.text.rstrip(" .,;:")))
         rest = Reading("", "any", start, end, clause.whole[start:end], unsure="what is compared is not read")
         return [*made, rest] if made else []

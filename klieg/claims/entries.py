@@ -206,6 +206,12 @@ def _roles(form: Form, key: str) -> dict[str, list[Ref]]:
             if kind not in REF_KINDS:
                 raise Misuse(f"{kind[:40]!r} is none of {', '.join(REF_KINDS)}.", place=f"{one.place}.kind", remedy=DOCS)
             made[name].append(Ref(text, one.text("name") or text, kind, one.text("how")))
+            if kind == "bound" and not terms.BOUND.fullmatch(made[name][-1].name):
+                raise Misuse(
+                    f"{made[name][-1].name[:40]!r} is no bound.",
+                    place=f"{one.place}.name",
+                    remedy="Write it clicks > 50000, impressions <= 100 or spend >= 100000 RUB.",
+                )
             if kind == "period":
                 _days_of(made[name][-1], f"{one.place}.name")
             one.start_end(None)

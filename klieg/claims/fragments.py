@@ -101,7 +101,7 @@ def _how_much(q: str, a: str) -> str | None:
             who = re.match(rf"(?P<o>(?:to )?{_WHO})(?P<when> .*)?$", rest)
             return f"{asked['s']} {verb} {who['o']} {a} {who['when'] or ''}" if who else f"{asked['s']} {verb} {rest} {a}"
         return f"{asked['s']} {verb} {a} {rest}"
-    if asked := re.match(rf"how much (?P<v>was|were|is) (?P<s>.+?) (?P<w>worth|paid|valued at)(?P<rest>.*)$", q):  # noqa: F541
+    if asked := re.match(r"how much (?P<v>was|were|is) (?P<s>.+?) (?P<w>worth|paid|valued at)(?P<rest>.*)$", q):
         return f"{asked['s']} {asked['v']} {asked['w']} {a}{asked['rest']}"
     if asked := re.match(r"how much of (?P<of>.+?) (?P<v>went|was|came|is) (?P<rest>.+)$", q):
         return f"{a} of {asked['of']} {asked['v']} {asked['rest']}"
@@ -134,7 +134,7 @@ def _when(q: str, a: str) -> str | None:
     if not re.match(rf"(?:{_WHEN}|(?:[A-Z][a-z]+\.? )?\d{{1,2}}.*\d{{4}}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*)$", a, re.IGNORECASE):  # fmt: skip
         return None
     when = a if re.match(_WHEN, a, re.IGNORECASE) else f"on {a}" if re.search(r"\d{1,2},", a) else f"in {a}"
-    if asked := re.match(rf"when did (?P<s>.+?) (?P<v>(?<= )[a-z]+)(?P<rest>(?: .*)?)$", q):  # noqa: F541
+    if asked := re.match(r"when did (?P<s>.+?) (?P<v>(?<= )[a-z]+)(?P<rest>(?: .*)?)$", q):
         subject, verb, rest = _split(asked["s"] + " " + asked["v"] + asked["rest"])
         return f"{subject} {past(verb)}{rest} {when}" if verb else None
     if asked := re.match(

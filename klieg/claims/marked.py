@@ -62,6 +62,21 @@ class Clause:
         a, b = self.original(start, end)
         return self.whole[a:b]
 
+    def made_of(self, *parts: tuple[int, int] | str) -> Clause:
+        """A clause put together of stretches of this one and of words between them."""
+        text = ""
+        places: list[tuple[int, int]] = []
+        for part in parts:
+            if isinstance(part, str):
+                text, places = text + part, [*places, *[places[-1] if places else self.places[0]] * len(part)]
+            else:
+                text, places = text + self.text[slice(*part)], [*places, *self.places[slice(*part)]]
+        return replace(self, text=text, places=places)
+
+    def upto(self, end: int) -> Clause:
+        """The clause as far as a place in its text."""
+        return self.made_of((0, end))
+
     def without_names(self) -> str:
         """The clause as written, its names blotted out: 'Rising Tide Interactive' says of nothing that it rises."""
         plain, at = self.original_text(0, len(self.text)), self.original(0, 1)[0]

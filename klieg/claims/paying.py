@@ -52,7 +52,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     tail = words.MORE_THAN_ANY.search(clause.text)
     if tail and "<A" in clause.text[: tail.start()]:
         # 'paid X $5 million, more than any other vendor': a payment, and its rank
-        head = replace(clause, text=clause.text[: tail.start()], places=clause.places[: tail.start()])
+        head = clause.upto(tail.start())
         made = readings(reader, head)
         return [*made, *(_ranked_so(clause, made[0], tail) or _unread_tail(clause, tail))] if len(made) == 1 else made
     ratio = words.THAN_WHAT.search(clause.text)
@@ -61,7 +61,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return _ratio_so(reader, clause, last, ratio)
     if ratio and "<A" in clause.text[: ratio.start()]:
         # 'was paid $90,000, more than five times what the lawyers got': a payment, and a ratio
-        head = replace(clause, text=clause.text[: ratio.start()], places=clause.places[: ratio.start()])
+        head = clause.upto(ratio.start())
         made = readings(reader, head)
         if len(made) == 1 and made[0].frame == "paid" and not made[0].unsure:
             return [*made, *(_ratio_so(reader, clause, made[0], ratio) or _unread_tail(clause, ratio))]
@@ -70,11 +70,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         or re.search(rf"{A} of (?:what|all|everything|the)\b", clause.text[: relative.start()])
     ):
         # 'no vendor got more than X, which was paid $124,650': a rank, and a payment
-        head = replace(
-            clause,
-            text=clause.text[: relative.start("which")].rstrip(" ,"),
-            places=clause.places[: len(clause.text[: relative.start("which")].rstrip(" ,"))],
-        )
+        head = clause.upto(len(clause.text[: relative.start("which")].rstrip(" ,")))
         ranked = readings(reader, head)
         got = Found([], refs_of(clause, relative["e"]), amount_of(clause, relative["a"]), *relative.span(), "receives")
         if len(ranked) == 1 and ranked[0].role("subject"):
@@ -114,43 +110,12 @@ _OUT_OF = re.compile(
 )
 
 
-def _made_of(clause: Clause, parts: list[tuple[int, int] | str]) -> Clause:
-    """A clause put together of stretches of another, and of words between them."""
-    text = ""
-    places: list[tuple[int, int]] = []
-    for part in parts:
-        if isinstance(part, str):
-            text, places = text + part, [*places, *[places[-1] if places else clause.places[0]] * len(part)]
-        else:
-            text, places = text + clause.text[slice(*part)], [*places, *clause.places[slice(*part)]]
-    return replace(clause, text=text, places=places)
-
-
 def _of_the_total(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
     """'Of the $13.7 million that the campaign spent on operations in March, $1 million went to X': what was spent in all, and a payment."""
     when: list[tuple[int, int] | str] = [" in ", match.span("when")] if match["when"] else []
-    whole = _made_of(
-        clause,
-        [
-            match.span("payer"),
-            " ",
-            match.span("verb"),
-            " ",
-            match.span("whole"),
-            *when,
-        ],
-    )
-    part = _made_of(
-        clause,
-        [
-            match.span("payer"),
-            " paid ",
-            match.span("payee"),
-            " ",
-            match.span("part"),
-            *when,
-        ],
-    )
+    at = match.span
+    whole = clause.made_of(at("payer"), " ", at("verb"), " ", at("whole"), *when)
+    part = clause.made_of(at("payer"), " paid ", at("payee"), " ", at("part"), *when)
     found: list[Reading] = []
     for one, (start, end) in ((whole, (0, match.end("rest"))), (part, (match.start("part"), match.end("payee")))):
         made = readings(reader, one)
@@ -207,12 +172,8 @@ def _of_neither(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Re
     """'Neither A nor B paid C': each of the two is said to have paid nothing."""
     found: list[Reading] = []
     for which, first, last in (("one", 0, match.end("one")), ("other", match.end("one") + 1, len(clause.text.rstrip(" .,;:")))):
-        place = clause.places[match.start("rest")]
-        denied = replace(
-            clause,
-            text=f"{match[which]} never {match['rest'].removeprefix('ever ')}",
-            places=[*clause.places[match.start(which) : match.end(which)], *[place] * len(" never "), *clause.places[match.end() - len(match["rest"].removeprefix("ever ")) :]],
-        )  # fmt: skip
+        rest = match.end() - len(match["rest"].removeprefix("ever "))
+        denied = clause.made_of(match.span(which), " never ", (rest, match.end()))
         made = readings(reader, denied)
         if len(made) != 1 or made[0].amount is not None:
             return []

@@ -113,8 +113,18 @@ def _left_clauses(found: list[Reading], marked: Marked, text: str) -> list[Readi
     for clause in clauses(marked, text) if found else []:
         start, end = clause.original(0, len(clause.text.rstrip(" .,;")))
         figures = [a for a in marked.amounts if start <= a.start < end and (a.unit != "count" or re.search(r"\d", a.text))]
-        if figures and not any(r.start < end and start < r.end for r in found):
-            left.append(Reading("", "any", start, end, text[start:end], unsure=f"{figures[0].text!r}: what it is said of is not read"))
+        named = [m for m in marked.mentions if start <= m.start < end]
+        if (figures or (named and _TELLING.search(text[start:end]))) and not any(r.start < end and start < r.end for r in found):
+            left.append(
+                Reading(
+                    "",
+                    "any",
+                    start,
+                    end,
+                    text[start:end],
+                    unsure=f"{figures[0].text!r}: what it is said of is not read" if figures else "no frame fits the clause",
+                )
+            )
     return left
 
 
@@ -835,10 +845,7 @@ class Reader:
 
     def _unread(self, text: str, marked: Marked) -> Reading | None:
         """What looks checkable, and was not read: amounts, or names with a verb of relation."""
-        telling = re.search(
-            r"\b(?:paid|bought|spent|received|owned|hired|registered|disclosed|filed|listed|worked|met|posted|shared|ran|got|sold|cost|loaned|lent|donated|gave|contributed|raised|owed)\b",
-            text,
-        )
+        telling = _TELLING.search(text)
         says = self.of_report and self.report_at == self.paragraph and _IT_SAYS.match(text)
         if says or (marked.amounts and (telling or marked.mentions)) or (telling and len(marked.mentions) >= 1):
             return Reading("", "any", 0, len(text), text, unsure="no frame fits the sentence")
@@ -847,6 +854,9 @@ class Reader:
     # who says so
 
 
+_TELLING = re.compile(
+    r"\b(?:paid|bought|spent|received|owned|hired|registered|disclosed|filed|listed|worked|met|posted|shared|ran|got|sold|cost|loaned|lent|donated|gave|contributed|raised|owed)\b"
+)
 _RECEIVES = re.compile(
     r"\b(?:received|got|collected|took in|drew|accepted|banked|(?:was|were) (?:paid|given|sent))\b(?![^<]* (?:from|by) <E)"
 )

@@ -206,7 +206,7 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
 
 
 _THRESHOLD = re.compile(
-    r"(?P<some><A\d+>|\b(?:[Nn]o|[Nn]one|[Nn]ot one|[Nn]ot a single one))(?: others?)?(?: (?:ads?|adverts?|advertisements?))?(?: of (?:the|its|their|these|those|them|all)(?: (?:ads|adverts|advertisements))?)?,?(?: (?:that|which))?(?: (?:was|were|had been))? "
+    r"(?P<some><A\d+>|\b(?:[Nn]o|[Nn]one|[Nn]ot one|[Nn]ot a single one))(?: others?)?(?: (?:ads?|adverts?|advertisements?))?(?: of (?:(?:the )?<E\d+>(?:['\u2019]s)?|the|its|their|these|those|them|all)(?: (?:ads|adverts|advertisements))?)?,?(?: (?:that|which))?(?: (?:was|were|had been))? "
     r"(?:(?P<seen>shown|seen|viewed|displayed)|(?P<clicked>clicked(?: on)?)|(?P<cost>cost|priced at)|(?P<got>drew|got|had|received|won|earned|attracted|gathered|with)) (?P<n><A\d+>)(?: (?P<what>impressions|views|clicks)| times)?(?P<each> each| apiece)?"
 )
 """'67 that were shown at least 100,000 times each', 'only five drew more than 50,000 clicks': how many reach so much."""
@@ -245,9 +245,13 @@ def threshold(clause: Clause) -> tuple[Amount | None, Ref] | None:
     if not column or (bound.unit == "money") != (column == "spend"):
         return None
     sign = {"more than": ">", "at least": ">=", "less than": "<", "at most": "<="}[bound.hedge]
-    return some, Ref(match[0], f"{column} {sign} {bound.figure}{f' {bound.currency}' if column == 'spend' else ''}", "bound")
+    return some, Ref(match[0], f"{column} {sign} {bound.figure:f}{f' {bound.currency}' if column == 'spend' else ''}", "bound")
 
 
+BOUND = re.compile(
+    r"(?P<column>clicks|impressions|(?P<money>spend)) (?P<sign>[<>]=?) (?P<figure>\d+(?:\.\d+)?)(?(money) (?P<currency>[A-Z]{3}))"
+)
+"""How a bound is named: what is bounded, how, and by how much; a spend in a currency."""
 _TWO_TARGETS = re.compile(
     rf"\b[Mm]ore (?:of (?:the |its |their )?)?(?:ads|adverts|advertisements) (?:were |was )?(?:targeted|aimed|directed) (?:at|to) (?:people interested in |fans of |users in )?(?P<one>{_NAMES}) than (?:at |to )?(?:people interested in |fans of |users in )?(?P<other>{_NAMES})"
     rf"|(?P<one2>{_NAMES})(?:['\u2019]s)? (?:name )?(?:was|is|were|appears?|appeared|stood) in the targeting of more (?:ads|adverts|advertisements) than (?P<other2>{_NAMES})"

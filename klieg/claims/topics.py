@@ -6,12 +6,11 @@ Over those that meet the terms the sentence names: currency, place, targeting, w
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from klieg.claims import counting, doubts, terms
+from klieg.claims import besides, counting, doubts, terms
 from klieg.claims.marked import Clause, Marked, clauses
 from klieg.claims.reading import Reading, Ref
 
@@ -42,10 +41,6 @@ _FOREIGN = re.compile(
 )
 _IT_DATES = re.compile(
     r"(?:And |But )?(?:[Ii]t|[Tt]hat (?:one|ad)|[Tt]his (?:one|ad)|[Tt]he ad(?:vert|vertisement)?) (?:was|is|had been) (?:first )?(?:created|posted|placed|bought|made|published|dated|run)\b|(?:And |But )?[Ii]t dates\b"
-)
-_COST_OF_SOME = re.compile(
-    r"\b(?:one|two|three|four|five|some|several|few|most|none|half) of\b[^;]*\bcost\b|^(?:But |And )?(?:no|not an?) (?:single )?(?:ad|advert|advertisement)\b",
-    re.IGNORECASE,
 )
 _RATE = re.compile(
     r"\b(?:on average|averag(?:e|ed|ing)|apiece|each (?:ad|advert|advertisement|post|tweet|account|day|one)|per (?:ad|post|account|day|week|month|hour)|an? (?:day|week|month|hour|minute|head|piece)|daily|hourly|every (?:day|hour|minute|week))\b(?! (?:before|after|later|earlier))",
@@ -105,116 +100,12 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
     ):
         reader.account = Ref(accounts[-1], accounts[-1].lstrip("@"), "account")
     before: Clause | None = None
+    read = partial(_clause, reader)
     for clause in clauses(marked, text):
-        if len(clause.text) < 600 and (two := _AND_AT.fullmatch(clause.text)):
-            # 'about 760 were aimed at people interested in X, and 500 at Y'
-            head = replace(clause, text=clause.text[: two.end("one")], places=clause.places[: two.end("one")])
-            one = _clause(reader, head)
-            if one is not None and one.frame == "ads_count" and not one.unsure:
-                start, end = clause.original(two.start("n"), len(clause.text.rstrip(" .,;")))
-                name = clause.original_text(two.start("who"), len(clause.text.rstrip(" .,;")))
-                other = replace(
-                    one,
-                    start=start,
-                    end=end,
-                    text=clause.whole[start:end],
-                    amount=marked.amounts[int(re.findall(r"\d+", two["n"])[0])],
-                )
-                other.roles = {**one.roles, "where": terms.targeted(name)}
-                other.assumptions = [*one.assumptions[:1], f"counted are those: target {name}"]
-                found += [one, other]
-                continue
-        if len(clause.text) < 600 and (two := _AND_THOSE.fullmatch(clause.text)):
-            # 'left trolls wrote 64,945 of them and right trolls 28,648'
-            one = _clause(reader, replace(clause, text=clause.text[: two.end("one")], places=clause.places[: two.end("one")]))
-            behind = terms.category(clause.original_text(two.start("who"), two.end("who")))
-            if (
-                one is not None
-                and len(behind) == 1
-                and one.frame == "posts_count"
-                and not one.unsure
-                and any(r.kind == "category" for r in one.roles.get("where", []))
-            ):
-                start, end = clause.original(two.start("who"), len(clause.text.rstrip(" .,;")))
-                other = replace(
-                    one, start=start, end=end, text=clause.whole[start:end], amount=marked.amounts[int(two["n"][2:-1])]
-                )
-                other.roles = {
-                    **one.roles,
-                    "where": [Ref(behind[0], behind[0], "category") if r.kind == "category" else r for r in one.roles["where"]],
-                }
-                other.assumptions = [f"counted are those: category {behind[0]}"]
-                found += [one, other]
-                continue
-        if len(clause.text) < 600 and (two := _AND_IN.fullmatch(clause.text)):
-            # '115 of its ads were created in June 2015 and 233 in July'
-            one = _clause(reader, replace(clause, text=clause.text[: two.end("one")], places=clause.places[: two.end("one")]))
-            if one is not None and one.frame.endswith("_count") and not one.unsure:
-                start, end = clause.original(two.start("n"), len(clause.text.rstrip(" .,;")))
-                amount = marked.amounts[int(two["n"][2:-1])]
-                period = reader.in_context(marked.periods[int(two["p"])], text, marked.periods)
-                found += [
-                    one,
-                    replace(one, start=start, end=end, text=clause.whole[start:end], amount=amount, period=period),
-                ]
-                continue
-        if len(clause.text) < 600 and (two := _AND_SHARE.fullmatch(clause.text)):
-            # 'most of them retweets, and a quarter in Russian'
-            pair = [_clause(reader, _of_them(clause, two, name)) for name in ("", "2")]
-            if all(one is not None and one.frame.endswith("_share") for one in pair):
-                found += [one for one in pair if one is not None]
-                continue
-        if len(clause.text) < 600 and (seen := _WHICH_SEEN.search(clause.text)):
-            # 'placed 3,498 advertisements, which were seen 40 million times and clicked on 3.7 million times'
-            one = _clause(reader, replace(clause, text=clause.text[: seen.start()], places=clause.places[: seen.start()]))
-            if one is not None and one.frame == "ads_count" and not one.unsure:
-                found.append(one)
-                for verb, token, a, b in [
-                    (m["verb"], m["n"], m.start(), m.end()) for m in _SEEN_TIMES.finditer(clause.text, seen.start())
-                ]:
-                    start, end = clause.original(a, b)
-                    frame = "ads_clicks" if verb.startswith("click") else "ads_impressions"
-                    roles = {name: list(refs) for name, refs in one.roles.items() if name != "base"}
-                    found.append(
-                        replace(
-                            one,
-                            frame=frame,
-                            start=start,
-                            end=end,
-                            text=clause.whole[start:end],
-                            amount=marked.amounts[int(token[2:-1])],
-                            roles=roles,
-                        )
-                    )
-                continue
-        if len(clause.text) < 600 and (two := _AND_SEEN.fullmatch(clause.text)):
-            # 'drew 3.7 million clicks and more than 40 million impressions'
-            one = _clause(reader, replace(clause, text=clause.text[: two.end("one")], places=clause.places[: two.end("one")]))
-            if one is not None and one.frame in ("ads_clicks", "ads_impressions") and not one.unsure:
-                start, end = clause.original(two.start("n"), two.end("what"))
-                frame = "ads_clicks" if two["what"] == "clicks" else "ads_impressions"
-                amount = marked.amounts[int(two["n"][2:-1])]
-                found += [one, replace(one, frame=frame, start=start, end=end, text=clause.whole[start:end], amount=amount)]
-                continue
-        made = _clause(reader, clause)
-        if made is None and found and found[-1].frame == "ads_count" and (also := _ALSO_AT.fullmatch(clause.text)):
-            # 'were aimed at users whose language was Arabic, and more than 100 at users whose language was Spanish'
-            start, end = clause.original(0, len(clause.text.rstrip(" .,;")))
-            name = clause.original_text(also.start("who"), len(clause.text.rstrip(" .,;")))
-            made = replace(found[-1], start=start, end=end, text=clause.whole[start:end], amount=marked.amounts[int(also["n"])])
-            made.roles = {**made.roles, "where": terms.targeted(name)}
-            made.assumptions = [*made.assumptions[:1], f"counted are those: target {name}"]
-        if (
-            made is None
-            and found
-            and found[-1].frame in ("ads_clicks", "ads_impressions")
-            and (seen := _SEEN_TIMES.match(clause.text.removeprefix("and ")))
-        ):
-            # '... were seen 40 million times | and clicked on 3.7 million times'
-            start, end = clause.original(0, len(clause.text.rstrip(" .,;")))
-            frame = "ads_clicks" if seen["verb"].startswith("click") else "ads_impressions"
-            amount = marked.amounts[int(seen["n"][2:-1])]
-            made = replace(found[-1], frame=frame, start=start, end=end, text=clause.whole[start:end], amount=amount)
+        if pair := besides.pair(reader, clause, read):
+            found += pair
+            continue
+        made = read(clause) or (besides.going_on(clause, found[-1]) if found else None)
         start = clause.original(0, 1)[0]
         if (
             made is not None
@@ -228,46 +119,8 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
             made.period = said if said is not None and said.text.startswith(day.text) else reader.in_context(day, text)
         before = clause
         if made is not None:
-            found += _share_priced(clause, made)
-            found.append(made)
-            found += _more_than_any(clause, made) + _by_accounts(clause, made)
+            found += besides.around(clause, made)
     return found
-
-
-_AND_AT = re.compile(
-    r"(?P<one>.*<A\d+>.*\b(?:targeted|aimed|directed|pitched) (?:at|to) (?:(?!<A).)+?),? and (?P<n><A\d+>) (?:at|to) (?P<who>[^<,]+?)[.]?"
-)
-_ALSO_AT = re.compile(r"<A(?P<n>\d+)>(?: others?| more| of them)? (?:at|to) (?P<who>[^<,]+?)[.]?")
-_AND_SEEN = re.compile(
-    r"(?P<one>.*<A\d+> (?:clicks|impressions|views)),? and (?P<n><A\d+>) (?P<what>clicks|impressions|views)[.]?(?:,? (?:although|though|but|while|in all|all told|altogether)\b[^<]*[.]?)?"
-)
-_AND_SHARE = re.compile(
-    r"(?:.*, )?(?P<n>[Mm]ost|<A\d+>) of (?:them|these|its posts|the posts|their posts) (?:were )?(?P<what>(?:retweets?|shares|replies|original|in [A-Z][a-z]+)\b),? and (?P<n2>most|<A\d+>)(?: of them)? (?:were |was )?(?P<what2>(?:retweets?|shares|replies|original|in [A-Z][a-z]+)\b)[.]?"
-)
-
-
-def _of_them(clause: Clause, match: re.Match[str], which: str) -> Clause:
-    """One of two shares as a clause of its own: 'a quarter of them were in Russian'."""
-    (a, b), (c, d) = match.span(f"n{which}"), match.span(f"what{which}")
-    between = " of them were "
-    return replace(
-        clause,
-        text=clause.text[a:b] + between + clause.text[c:d],
-        places=[*clause.places[a:b], *[clause.places[c]] * len(between), *clause.places[c:d]],
-    )
-
-
-_WHICH_SEEN = re.compile(r", (?:which|that) (?:were|had been|was) (?=(?:seen|shown|viewed|displayed|clicked))")
-_SEEN_TIMES = re.compile(
-    r"(?P<verb>seen|shown|viewed|displayed|clicked)(?: on)?(?: (?:some|about|nearly|more than))? (?P<n><A\d+>)(?: times)?"
-)
-_AND_THOSE = re.compile(
-    r"(?P<one>.*<A\d+>[^<]*?),? (?:and|while|against|to) (?P<who>(?:the )?(?:(?!<)\S+ ){1,4}?)(?:(?:wrote|posted|sent|managed|had|put out) )?(?P<n><A\d+>)[.]?"
-)
-_AND_IN = re.compile(
-    r"(?P<one>.*<A\d+>.*<P\d+>),? and (?P<n><A\d+>)(?: more| others| of them)?(?: (?:in|on|during|over))? (?:the )?<P(?P<p>\d+)>[.]?"
-)
-_THAN_ANY = re.compile(r", (?:the )?(?:more|most)(?: than)? (?:in|on|of) any(?: other)? (?P<unit>day|week|month|year)\b")
 
 
 _SEEN_SO_OFTEN = re.compile(r"\b(?:seen|shown|viewed|displayed)\b[^<]{0,20}<A\d+>|<A\d+> (?:impressions|views)\b")
@@ -297,73 +150,6 @@ def _of_one_ad(reader: Reader, reading: Reading, clause: Clause, plain: str) -> 
         reading.frame, reading.kind, reading.title, reading.unsure = "ads_one", "ad", what, ""
         reading.roles["of"] = [Ref(last.amount.text, last.title or "cost", "thing")]
         reading.assumptions.append(f"which advertisement is carried over from: {last.text}")
-
-
-def _more_than_any(clause: Clause, counted: Reading) -> list[Reading]:
-    """'260 ads in October 2016, more than in any other month': a count, and the busiest month."""
-    tail = _THAN_ANY.search(clause.text)
-    if tail is None or counted.period is None or not counted.frame.endswith("_count"):
-        return []
-    start, end = clause.original(tail.start() + 2, tail.end())
-    roles = {name: list(refs) for name, refs in counted.roles.items() if name != "base"}
-    what = counted.frame.partition("_")[0]
-    return [
-        replace(
-            counted,
-            frame=f"{what}_busiest",
-            kind="count",
-            start=start,
-            end=end,
-            text=clause.whole[start:end],
-            title=tail["unit"],
-            amount=None,
-            roles=roles,
-        )
-    ]
-
-
-def _share_priced(clause: Clause, spent: Reading) -> list[Reading]:
-    """'Nearly three quarters were paid for in rubles, about 5.8 million in all': the share beside the sum."""
-    share = re.match(
-        r"(?:And |But )?<A(\d+)> (?:of (?:them|the (?:ads|advertisements|adverts)) )?(?:were|was) (?:paid for|priced|billed|bought) in [a-z]+",
-        clause.text,
-    )
-    if spent.frame != "ads_spend" or share is None or clause.marked.amounts[int(share[1])].unit != "share" or spent.unsure:
-        return []
-    start, end = clause.original(0, share.end())
-    roles = {name: list(refs) for name, refs in spent.roles.items()}
-    made = replace(
-        spent,
-        frame="ads_share",
-        kind="count",
-        title="",
-        start=start,
-        end=end,
-        text=clause.whole[start:end],
-        amount=clause.marked.amounts[int(share[1])],
-        roles=roles,
-    )
-    spent.start = clause.original(share.end(), len(clause.text))[0]
-    spent.text = clause.whole[spent.start : spent.end].lstrip(", ")
-    spent.start = spent.end - len(spent.text)
-    return [made]
-
-
-_BY_SO_MANY = re.compile(
-    r",? (?:posted|sent|written|put out|published) by (?P<n><A\d+>) (?:[a-z]+ )?(?:accounts|handles|trolls)\b"
-)
-
-
-def _by_accounts(clause: Clause, counted: Reading) -> list[Reading]:
-    """'184,175 tweets, posted by 475 accounts': a count of posts, and of the accounts."""
-    tail = _BY_SO_MANY.search(clause.text)
-    if tail is None or counted.frame != "posts_count" or counted.unsure:
-        return []
-    start, end = clause.original(tail.start(), tail.end())
-    roles = {name: list(refs) for name, refs in counted.roles.items() if name != "base"}
-    amount = clause.marked.amounts[int(tail["n"][2:-1])]
-    text = clause.whole[start:end].lstrip(", ")
-    return [replace(counted, frame="accounts_count", start=end - len(text), end=end, text=text, amount=amount, roles=roles)]
 
 
 _OF_A_TIME = re.compile(
@@ -564,8 +350,6 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
             reading.unsure = reading.unsure or "one advertisement is spoken of, and which is not read"
     if frame.endswith(("_count", "_spend", "_clicks", "_impressions")) and _RATE.search(plain):
         reading.unsure = reading.unsure or "a rate or an average is not read"
-    if frame == "ads_spend" and _COST_OF_SOME.search(plain):
-        reading.unsure = reading.unsure or "which of them cost so much is not read"
     if (
         frame == "ads_spend"
         and reading.frame != "ads_one"
@@ -668,6 +452,8 @@ def _left_over(clause: Clause, reading: Reading) -> str:
     parts = [part for role in ("where", "of") for ref in reading.roles.get(role, []) for part in (ref.text, ref.name)]
     for part in sorted([*parts, *(ref.name for ref in reading.roles.get("subject", []))], key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", text)
+    if any(ref.kind == "bound" for ref in reading.roles.get("where", [])):
+        text = re.sub(r"\b(?:cost|priced at)\b", " ", text)
     if any(ref.kind == "link" for ref in reading.roles.get("where", [])):
         text = re.sub(
             r"\b(?:led|linked|pointed|steered|sent|directed|drove|took)(?: (?:users|people|readers|viewers))? to(?: (?:the|its|their|an?))?(?: (?:page|website|site|address|group))?\b",

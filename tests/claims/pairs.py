@@ -42,3 +42,10 @@ def holds(last: Asker, pair: Pair) -> None:
     assert (one.reading.frame, one.verdict.verdict) == (frame, "borne out"), (true, one.reading.frame, one.verdict.why)
     assert same(one.verdict.figure, figure) or not figure, (true, one.verdict.figure)
     assert (other.reading.frame, other.verdict.verdict) == (frame, verdict), (false, other.reading.frame, other.verdict.why)
+
+
+def says(last: Asker, text: str, verdict: str, figure: str = "") -> None:
+    """The last claim of a text has the verdict, and the figure where one is given."""
+    claim = last(text)
+    assert claim.verdict.verdict == verdict, (text, claim.reading, claim.verdict.why)
+    assert same(claim.verdict.figure, figure) or not figure, (text, claim.verdict.figure)

@@ -8,7 +8,7 @@ from klieg.case import Case
 from klieg.claims import gazetteer
 from klieg.claims.readers import Rules
 from klieg.store.engine import Engine
-from tests.claims.pairs import NO, Asker, Pair, asker, holds, same
+from tests.claims.pairs import NO, Asker, Pair, asker, holds, says
 
 YEAR = "from April 2015 through March 2016"
 TRUMP, SANDERS = "Donald Trump's campaign", "Bernie Sanders's campaign"
@@ -94,9 +94,7 @@ TRUE = (
 
 @pytest.mark.parametrize(("text", "figure"), TRUE)
 def test_a_true_sentence_once_misread_is_borne_out(last: Asker, text: str, figure: str) -> None:
-    claim = last(text)
-    assert claim.verdict.verdict == "borne out", (claim.reading, claim.verdict.why)
-    assert same(claim.verdict.figure, figure) or not figure, claim.verdict.figure
+    says(last, text, "borne out", figure)
 
 
 def test_a_sum_that_is_exceeded_so_often_is_counted_in_the_rows(last: Asker) -> None:
@@ -151,8 +149,7 @@ POSTED = "The Internet Research Agency's accounts posted on Twitter."
     (f"{POSTED} Election Day, 8 November, was the busiest day of the period.", "contradicted"), (f"{POSTED} A troll called hyddrox sent more than any other, 3,489.", "borne out"),
 ])  # fmt: skip
 def test_sentences_of_stories_that_were_misread_at_first(last: Asker, text: str, verdict: str) -> None:
-    claim = last(text)
-    assert claim.verdict.verdict == verdict, (claim.reading, claim.verdict.why)
+    says(last, text, verdict)
 
 
 FLYNN = "Michael Flynn signed one form on Feb. 11, 2017."
@@ -176,8 +173,7 @@ FLYNN = "Michael Flynn signed one form on Feb. 11, 2017."
     ("Michael Flynn's first form was certified on March 31, 2017.", "not read"),
 ])  # fmt: skip
 def test_what_a_clause_about_a_disclosure_leaves_out_is_put_back(last: Asker, text: str, verdict: str) -> None:
-    claim = last(text)
-    assert claim.verdict.verdict == verdict, (claim.reading, claim.verdict.why)
+    says(last, text, verdict)
 
 
 def test_a_volume_of_a_report_is_that_volume(last: Asker) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from klieg.case import Case
 from klieg.store.engine import Engine
-from tests.claims.pairs import Asker, asker, same
+from tests.claims.pairs import Asker, asker, says
 
 RECORDS = Path(__file__).parents[2] / "bench" / "stories" / "eighth" / "records" / "filings.zip"
 FUND = "The Amalgamated Transit Union's political fund gave $152,500 to federal candidates and committees in May 2018."
@@ -35,9 +35,7 @@ def last(built: Case, record: Engine) -> Asker:
     ("In a 48-hour notice of June 2018, SMP reported $16,139.61 to Ralston Lapp Media for polling.", "partly", "16139.61"),
 ])  # fmt: skip
 def test_what_a_pac_gave_and_to_whom(last: Asker, text: str, verdict: str, figure: str) -> None:
-    claim = last(text)
-    assert claim.verdict.verdict == verdict, (claim.reading, claim.verdict.why)
-    assert same(claim.verdict.figure, figure) or not figure, claim.verdict.figure
+    says(last, text, verdict, figure)
 
 
 def test_somebody_who_pays_and_is_not_named_is_not_who_paid_before(last: Asker) -> None:

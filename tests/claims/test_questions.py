@@ -1,6 +1,6 @@
 """Questions and answers, and what clauses say together. True values: raw files of klieg/sample by queries of their own (fec: GILES-PARSCALE 1,659,168.43 in 26 rows to 2016-03-31, 38,905.22 of it in 2015; RICK REED MEDIA
 17,046,812.76, no payee more; nothing to Google; line 23 of March 2016 13,743,078.09; TUSK DIGITAL 124,650.00 from Fiorina in the second quarter of 2015, nothing from Bush; lda: 75,000 and 40,000 from Renaissance in the third
-quarter of 2016; fara: 101 registrants dated 2017, Inovo BV under TURKEY). Those of the second list were counted by hand for bench/stories/dev/campaign-ledger and trolls-blog, apart from klieg."""
+quarter of 2016; fara: 101 registrants dated 2017, Inovo BV under TURKEY). Those of the second list were counted by hand for bench/stories/dev/campaign-ledger and trolls-blog, apart from klieg; of ads.csv, 3 have more than 50,000 clicks, 5 a price of more than 100,000 rubles, and the dearest cost 331,675.75."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from klieg.case import Case
 from klieg.claims import ellipsis, fragments, turns
 from klieg.claims.story import Sentence
 from klieg.store.engine import Engine
-from tests.claims.pairs import Asker, asker, same
+from tests.claims.pairs import Asker, asker, says
 
 TRUMP = "Donald Trump's campaign"
 
@@ -76,9 +76,7 @@ def test_nothing_is_put_back_where_nothing_is_left_out() -> None:
     (f"{TRUMP} paid Giles-Parscale $8,200 in May 2015. It is an embarrassing amount.", "not checkable", ""),
 ])  # fmt: skip
 def test_what_is_said_in_other_words_is_read_or_held_back(last: Asker, text: str, verdict: str, figure: str) -> None:
-    claim = last(text)
-    assert claim.verdict.verdict == verdict, (claim.reading, claim.verdict.why)
-    assert same(claim.verdict.figure, figure) or not figure, claim.verdict.figure
+    says(last, text, verdict, figure)
 
 
 IRA = "The Internet Research Agency"
@@ -104,10 +102,12 @@ IRA = "The Internet Research Agency"
     (f"{IRA} sent 184,175 tweets in those weeks. The busiest day was October 6, when 17,132 went out.", "borne out", "17132"),
     (f"{IRA} sent 184,175 tweets in those weeks. The busiest day was October 6, when 27,132 went out.", "contradicted", "17132"),
     (f"The busiest day of {IRA}'s tweets was October 7, when 9,134 went out.", "borne out", "9134"),
-    (f"Only one of {IRA}'s ads, from June 2015, cost more than 300,000 rubles.", "not read", ""), (f"None of {IRA}'s ads cost more than 5.8 million rubles.", "not read", ""),
+    (f"Only one of {IRA}'s ads, from June 2015, cost more than 300,000 rubles.", "not read", ""), (f"Fifty of {IRA}'s ads cost 5.8 million rubles.", "not read", ""),
+    (f"None of {IRA}'s ads cost more than 400,000 rubles.", "borne out", "0"), (f"Only five of {IRA}'s ads cost more than 100,000 rubles.", "borne out", "5"),
+    (f"Only three of {IRA}'s ads drew more than 50,000 clicks.", "borne out", "3"), (f"Only five of {IRA}'s ads drew more than 50,000 clicks.", "contradicted", "3"),
+    # a clause that no claim takes in is said to be not read
+    (f"{TRUMP} paid Giles-Parscale $8,200 in May 2015, and its plane burned $30,000 worth of fuel.", "not read", ""),
     (f"{IRA}'s account TEN_GOP peaked at 53,557 followers.", "not read", ""),
 ])  # fmt: skip
 def test_what_a_clause_says_besides_is_read_or_held_back(last: Asker, text: str, verdict: str, figure: str) -> None:
-    claim = last(text)
-    assert claim.verdict.verdict == verdict, (claim.reading, claim.verdict.why)
-    assert same(claim.verdict.figure, figure) or not figure, claim.verdict.figure
+    says(last, text, verdict, figure)

@@ -242,6 +242,8 @@ ROLE = {"text": "Ben Carson", "kind": "campaign"}
         ({"by": "A", "verdict": "borne out"}, "readings[0]", "no verdict"),
         ({"by": "A", "colour": "red"}, "readings[0]", "no part"),
         ({"by": "A", "roles": {"subject": [{**ROLE, "kind": "planet"}]}}, "readings[0].roles.subject[0].kind", "none of"),
+        ({"by": "A", "roles": {"where": [{"text": "x", "name": "clicks > 5 OR true", "kind": "bound"}]}}, "readings[0].roles.where[0].name", "no bound"),
+        ({"by": "A", "roles": {"where": [{"text": "x", "name": "spend > 5", "kind": "bound"}]}}, "readings[0].roles.where[0].name", "no bound"),
         ({"by": "A", "roles": {"subject": [{}]}}, "readings[0].roles.subject[0]", "no name"),
         ({"by": "A", "roles": {"victim": [ROLE]}}, "readings[0].roles.victim", "lists under"),
         ({"by": "A", "roles": [1]}, "readings[0].roles", "no object"),

@@ -10,7 +10,7 @@ import pytest
 
 from klieg.case import Case
 from klieg.store.engine import Engine
-from tests.claims.pairs import Asker, asker, same
+from tests.claims.pairs import Asker, asker, says
 
 RECORDS = Path(__file__).parents[2] / "bench" / "stories" / "ninth" / "records" / "filings.zip"
 
@@ -30,6 +30,4 @@ def last(built: Case, record: Engine) -> Asker:
     ("The Mississippi Republicans started August 2014 with $447.12.", "not read", ""),
 ])  # fmt: skip
 def test_a_committee_is_found_by_part_of_its_name(last: Asker, text: str, verdict: str, figure: str) -> None:
-    claim = last(text)
-    assert claim.verdict.verdict == verdict, (claim.reading, claim.verdict.why)
-    assert same(claim.verdict.figure, figure) or not figure, claim.verdict.figure
+    says(last, text, verdict, figure)
