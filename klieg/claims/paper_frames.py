@@ -224,6 +224,10 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         and reader.last_document is None
     ):
         return False
+    if reading.frame == "disclosed_among" and not reading.roles.get("object") and reader.last_document is not None:
+        # 'It turns up among the clients on his form'
+        named = reader.last_document.roles.get("object", [])
+        reading.roles["object"] = [replace(ref, how=f"what is listed is carried over: {ref.name}") for ref in named]
     if reading.frame == "disclosed_in" and not ("neg" in g or "pos" in g):
         return False
     if (

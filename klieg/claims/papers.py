@@ -80,6 +80,8 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame == "disclosed_none":
         return _empty(engine, reading, found, base)
     items = [ref.name for ref in reading.roles.get("object", [])]
+    if not items and reading.amount is None:
+        return base.said("not read", 2, "what it is said to name is not clear")
     if reading.frame == "both_versions":
         return _both(engine, reading, found, items, base)
     if re.search(r"\bin both (?:versions|forms|disclosures)\b", reading.text) and not reading.negated and reading.amount is None:

@@ -22,7 +22,7 @@ def _in_year(day: date | None, year: int, first: date | None) -> date | None:
 
 
 RECORDS = re.compile(
-    r"\b(?:reports?|filings?|exports?|records?|returns?|disbursements|operating expenditures)\b[^.]*\b(?:cover|covering|through|from|between|for|run|end|reach|over|filed)\b|\b(?:all|the) (?:sums|figures|amounts|totals) (?:below|here|in this|that follow)",
+    r"\b(?:reports?|filings?|exports?|records?|returns?|disbursements|operating expenditures)\b[^.]*\b(?:cover|covering|through|from|between|for|run|end|reach|over|filed)\b|\b(?:sums|figures|amounts|totals|numbers) (?:below|here|in this|that follow)",
     re.IGNORECASE,
 )
 

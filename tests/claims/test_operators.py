@@ -171,6 +171,8 @@ FLYNN = "Michael Flynn signed one form on Feb. 11, 2017."
     ("Kellyanne Conway's form lists Cambridge Analytica. Michael Flynn's lists the firm among his positions.", "contradicted"), ("Steve Bannon's form is long. The form lists no liabilities.", "contradicted"),
     ("Kellyanne Conway's disclosure was certified on March 31, 2017.", "borne out"), ("Kellyanne Conway's disclosure was certified on March 13, 2017.", "contradicted"),
     ("Michael Flynn's first form was certified on March 31, 2017.", "not read"),
+    ("Kellyanne Conway's form lists Cambridge Analytica. It turns up among the clients on Michael Flynn's February 2017 form, too.", "contradicted"),
+    ("Inovo BV turns up among the sources on Michael Flynn's February 2017 form.", "borne out"),
 ])  # fmt: skip
 def test_what_a_clause_about_a_disclosure_leaves_out_is_put_back(last: Asker, text: str, verdict: str) -> None:
     says(last, text, verdict)

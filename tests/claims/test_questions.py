@@ -92,6 +92,9 @@ IRA = "The Internet Research Agency"
     ("From April 2015 through March 2016 Air Charter Team had more from Bernie Sanders than TAG Air had from Donald Trump.", "not read", ""),
     ("From April 2015 to March 2016 the Sanders campaign's pollster, Tulchin Research, earned $2.6 million, without seeing a cent of it before October 2015.", "not read", ""),
     (f"In September 2015 {TRUMP} paid Giles-Parscale and Cali-Fame about the same.", "not read", ""),
+    # what figures are of, said once for the whole story
+    (f"The figures below run from April 2015 through March 2016. {TRUMP} paid Giles-Parscale $1.66 million.", "borne out", "1659168.43"),
+    (f"Campaign figures below run from April 2015 through March 2016. {TRUMP} paid Giles-Parscale $2.66 million.", "contradicted", "1659168.43"),
     # ads and posts: second figures of a clause, one ad of many, followers
     (f"{IRA}'s ads drew 3.7 million clicks and more than 40 million impressions.", "borne out", "40285461"), (f"{IRA}'s ads drew 3.7 million clicks and more than 60 million impressions.", "contradicted", "40285461"),
     (f"{IRA} placed 3,498 advertisements, which were seen 40 million times and clicked on 3.7 million times.", "borne out", "3708749"),
