@@ -183,7 +183,7 @@ _RATIO = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    rf"\b(?<!first )(?<!second )(?P<share>(?:{_ONE_PART}|three[ -]quarters)(?= of\b|\s+(?:the|were|was|ran|had|came|went|are|named|mentioned|posted)\b|\s+in (?:English|Russian|German|Arabic|Italian|Ukrainian|French|Spanish|rubles|roubles|dollars)\b)|(?!three[ -]quarters){_PARTS_OF}\b)",
+    rf"\b(?<!first )(?<!second )(?P<share>(?:{_ONE_PART}|three[ -]quarters)(?= of\b|(?<!half)\s+as (?:much|many|large|big|high|often)\b|\s+(?:the|were|was|ran|had|came|went|are|named|mentioned|posted)\b|\s+in (?:English|Russian|German|Arabic|Italian|Ukrainian|French|Spanish|rubles|roubles|dollars)\b)|(?!three[ -]quarters){_PARTS_OF}\b)",
     re.IGNORECASE,
 )
 _MOST = re.compile(r"\b(?:most|a majority|the majority)\b(?= of\b| \w+ were\b)", re.IGNORECASE)

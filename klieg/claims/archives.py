@@ -15,6 +15,7 @@ from typing import Any
 from klieg.claims import amounts
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import bounds, stretch
+from klieg.claims.ranks import ratio_holds
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.terms import BOUND
 from klieg.claims.verdict import Verdict
@@ -45,7 +46,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return _same_text(engine, reading)
     make = {
         "count": _count, "share": _share, "first": _first, "dearest": _dearest, "most_seen": _most_seen, "most_clicked": _most_seen, "spend": _spend, "one": _one, "clicks": _sum, "impressions": _sum,
-        "busiest": _busiest, "prolific": _prolific, "compared": _compared, "every_day": _every_day, "is": _is,
+        "busiest": _busiest, "prolific": _prolific, "compared": _compared, "against": _against, "every_day": _every_day, "is": _is,
     }[reading.frame.partition("_")[2]]  # fmt: skip
     chosen = _Chosen(engine, reading, table)
     if outside := _outside(engine, chosen):
@@ -56,6 +57,16 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         found.verdict = "contradicted" if found.verdict == "borne out" else "borne out"
         found.why = f"denied: {found.why}"
         found.rows, found.against = found.against, found.rows
+    named = next(
+        (ref.name for ref in reading.roles.get("where", []) if ref.kind == "link" and re.search("[ &'\u2019]", ref.name)), ""
+    )
+    if named and found.verdict == "contradicted":
+        # a page's name, and not its address: it may have had others
+        found.verdict, found.rule, found.why = (
+            "not read",
+            2,
+            f"{found.why}; under which addresses the page {named} ran is not sure",
+        )
     found.sql = found.sql or [chosen.sql]
     if reading.frame.endswith(("_count", "_share", "_spend", "_clicks", "_impressions")):
         found.counted = int(chosen.count())
@@ -102,6 +113,11 @@ def _outside(engine: Engine, chosen: _Chosen) -> Verdict | None:
 def places() -> frozenset[str]:
     """Names of places (places.txt), spaces written as underscores."""
     return frozenset(resources.files(__package__).joinpath("places.txt").read_text(encoding="utf-8").split())
+
+
+def _address(name: str) -> str:
+    """A page's name as addresses are compared (archives.sql, by_link): figures and letters as they may have been misread from a picture, joined."""
+    return re.sub("[-_ &'\u2019]|the|and", "", re.sub("[i|1]", "l", name.lower()))
 
 
 _SHORT_TERM = 5
@@ -160,8 +176,10 @@ class _Chosen:
         # 'people interested in lowriders' are those of the term 'Lowrider'
         plural = ref.kind == "target" and ref.name.islower() and re.search(r"[a-z]{3}(?<!s)s$", ref.name)
         value = (
-            f"%{ref.name.lower()[:-1] if plural else ref.name.lower()}%"
-            if ref.kind in ("platform", "placement", "target", "location", "words", "link")
+            f"%{_address(ref.name)}%"
+            if ref.kind == "link"
+            else f"%{ref.name.lower()[:-1] if plural else ref.name.lower()}%"
+            if ref.kind in ("platform", "placement", "target", "location", "words")
             else ref.name.lower()
             if ref.kind == "account"
             else ref.name
@@ -728,6 +746,38 @@ def _compared(chosen: _Chosen) -> Verdict:
             [],
         )
     return _made("borne out" if holds else "contradicted", 8 if holds else 10, f"{told[0]}: {one:,}; {told[1]}: {two:,}", one, [])
+
+
+def _against(chosen: _Chosen) -> Verdict:
+    """One count against another, each with its own terms and time; of advertisements their clicks, impressions or spend where these are compared."""
+    reading = chosen.reading
+    measure = reading.role("measure")
+    column = {"clicks": "clicks", "impressions": "impressions_low", "spend": "spend_low"}.get(measure.name if measure else "")
+    if column == "spend_low" and not any(ref.kind == "currency" for ref in reading.roles.get("where", [])):
+        return _made("not read", 2, "in which currency they are compared is not said: currencies are never compared")
+    what = f"coalesce(sum({column}), 0)" if column else "count(DISTINCT account)" if chosen.accounts else "count(*)"
+    other = _Chosen(
+        chosen.engine, replace(reading, roles={**reading.roles, "where": reading.roles.get("other", [])}), chosen.table
+    )
+    if bound := reading.role("other_period"):
+        other.since, other.until = stretch(bound)
+    one, two = (Decimal(side.rows(f"{what} AS n")[0]["n"]) for side in (chosen, other))
+    ratio = one / two if two else Decimal(0)
+    told = (
+        "; ".join(
+            f"{', '.join(side.told) or 'all'}{f', {side.since} to {side.until}' if side.since or side.until else ''}: {value:,}"
+            for side, value in ((chosen, one), (other, two))
+        )
+        + (f" {measure.name}" if measure else "")
+        + (f": {ratio:.2f} times" if two else "")
+    )
+    for side, value in ((chosen, one), (other, two)):
+        if not value and any(ref.kind in ("target", "account") for ref in side.reading.roles.get("where", [])):
+            return _made("not read", 2, f"{', '.join(side.told)}: none is found in these words; {told}")
+    holds = ratio_holds(reading, ratio) if two else reading.title == "more"
+    figure = one if reading.title in ("more", "less") else round(ratio, 4)
+    chosen.sql = f"{chosen.sql}\n{other.sql}"
+    return _made("borne out" if holds else "contradicted", 8 if holds else 10, told, figure, chosen.examples(limit=3))
 
 
 def _is(chosen: _Chosen) -> Verdict:

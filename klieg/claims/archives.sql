@@ -32,7 +32,7 @@ ad IN (
 
 -- name: by_link
 -- Ads whose landing page is at an address.
-lower(link) LIKE $value;
+regexp_replace(translate(lower(link), 'i|1', 'lll'), '[-_]|the|and', '', 'g') LIKE $value;
 
 -- name: by_words
 -- Ads or posts whose text holds words.

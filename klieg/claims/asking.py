@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from datetime import date
@@ -139,6 +140,74 @@ def known(engine: Engine, payer: Ref, reading: Reading) -> Ref:
         reading.assumptions.append(f"the campaign of {payer.name} is {giving}, the only committee of this name in what is loaded")
         return replace(payer, name=giving, kind="organisation")
     return payer
+
+
+_DESCRIBES = frozenset(
+    [
+        "technical",
+        "services",
+        "service",
+        "dna",
+        "us",
+        "usa",
+        "america",
+        "com",
+        "inc",
+        "llc",
+        "ltd",
+        "corp",
+        "corporation",
+        "company",
+        "co",
+        "technologies",
+        "technology",
+        "processing",
+        "payments",
+        "payment",
+        "ads",
+        "adwords",
+        "ireland",
+        "uk",
+        "group",
+        "holdings",
+        "plc",
+        "online",
+    ]
+)
+"""Words that a story leaves out of a firm's name, which tell of no other firm."""
+
+
+def short_form(name: str, whole: str) -> bool:
+    """Whether a story's name is a short form of a payee's: its first words, two or more of them, or run together ('ActBlue' of ACT BLUE TECHNICAL SERVICES), or all but what tells of no other firm."""
+    said, held = name_words(name), name_words(whole)
+    letters = "".join(said)
+    taken = next((n for n, joined in enumerate(itertools.accumulate(held), 1) if joined == letters), 0)
+    return bool(taken) and (len(said) > 1 or taken > 1 or set(held[taken:]) <= _DESCRIBES)
+
+
+def known_payee(engine: Engine, payer: Ref, payee: Ref, reading: Reading) -> Ref:
+    """The payee by its name in the payer's reports, where a story shortens it (short_form) and one payee alone has a name that begins so; what was done is listed.
+
+    A name that the payer's reports bear as it is written, one that is a person's or a committee's, and one that begins the names of several payees, are left as they are.
+    """
+    if payee.kind != "organisation":
+        return payee
+    try:
+        whole = ask(engine, payer, payee, None, None)
+    except Misuse:
+        return payee
+    if (
+        whole.rows
+        or (short := begins_so(whole, payee)) is None
+        or "*" in str(short["name"])
+        or not short_form(payee.name, str(short["name"]))
+    ):
+        return payee
+    name = str(short["name"])
+    said = f"{payee.name!r} is taken for {name}, the only payee of {payer.name} whose name begins so"
+    if said not in reading.assumptions:
+        reading.assumptions.append(said)
+    return replace(payee, name=name, how=f"{payee.text!r} is a short form of {name}")
 
 
 def _of_candidate(who: Who) -> str:
@@ -314,8 +383,8 @@ def stretch(ref: Ref | None) -> tuple[date | None, date | None]:
 
 def begins_so(answer: Answer, payee: Ref) -> dict[str, Any] | None:
     """The only payee whose name begins with the words of this one's ('Buzzmaker' of BUZZMAKER US, LLC), where no payee has just these."""
-    words = name_words(answer.payee.name if answer.payee else payee.name)
-    held = [row for row in answer.near if name_words(str(row["name"]))[: len(words)] == words]
+    letters = "".join(name_words(answer.payee.name if answer.payee else payee.name))
+    held = [row for row in answer.near if letters in itertools.accumulate(name_words(str(row["name"])))]
     return held[0] if len(held) == 1 else None
 
 

@@ -37,7 +37,7 @@ _NONE_MORE = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    r"<A(?P<n>\d+)>|\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|any|every(?: one)?)(?= (?:of\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|ran\b))",
+    r"<A(?P<n>\d+)>|\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|any|every(?: one)?)(?= (?:of\b|(?:Facebook |Instagram |single |more |other |further |such )ads?\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|ran\b))",
     re.IGNORECASE,
 )
 _FIRST = re.compile(
@@ -61,7 +61,7 @@ _BUSY = re.compile(
 )
 _BUSIEST_OF_ALL = re.compile(r"\bbusiest of (?:all|them all|the lot)\b", re.IGNORECASE)
 PROLIFIC = re.compile(
-    r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle)|posted (?:the )?most|tweeted (?:the )?most|top poster|sent more than any(?: other)?\b|(?:post|tweet)(?:ed)? more(?: often| tweets| posts)? than any|(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b.{0,60}?\b(?:posted|tweeted|sent|wrote|published)\b.{0,30}?\bmore\b.{0,30}?\bthan\b|topped the list|led (?:them all|the field|the pack))\b",
+    r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle)|posted (?:the )?most|tweeted (?:the )?most|top poster|sent more than any(?: other)?\b|(?:post|tweet)(?:ed)? more(?: often| tweets| posts)? than any|(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b.{0,60}?\b(?:posted|tweeted|sent|wrote|published)\b.{0,30}?\bmore\b.{0,30}?\bthan\b|(?:tops|topped|heads|headed|leads|led) (?:the|this|that) (?:list|ranking|table|field|pack|league)|led (?:them all|the field|the pack))\b",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"\b(?P<w>more|fewer|less)\b.*\bthan\b|\b(?P<w2>outnumbered)\b", re.IGNORECASE)
@@ -116,7 +116,7 @@ _MONTH = 31
 def measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str, Amount | None, str, Period | None]:
     """The frame, the amount, the word of it, and the period: '' where the clause measures nothing."""
     text = clause.text
-    period = _period(reader, clause, plain)
+    period = period_of(reader, clause, plain)
     counts, shares, money = counted(clause, "count"), counted(clause, "share"), counted(clause, "money")
     if CONCERT.search(text):
         return "concert", None, "", period
@@ -394,7 +394,7 @@ def _near(counts: list[tuple[Amount, re.Match[str]]], text: str, what: str) -> A
 
 
 _NEAR_ELECTION = re.compile(
-    r"\b(?:[Ii]n|[Oo]n|[Oo]ver|[Dd]uring) the (?:last |final |first )?(?:(?P<n>two|three|four|five|six|seven|ten|\d+) )?(?P<unit>day|week|month)s? (?:just |right |immediately )?(?P<lead>before|after|following|leading up to|preceding) (?:the )?(?:presidential )?(?:Election Day|election|vote|polling day)\b"
+    r"\b(?:(?:[Ii]n|[Oo]n|[Oo]ver|[Dd]uring) )?[Tt]he (?:last |final |first )?(?:(?P<n>two|three|four|five|six|seven|ten|\d+) )?(?P<unit>day|week|month)s? (?:just |right |immediately )?(?P<lead>before|after|following|leading up to|preceding) (?:the )?(?:20\d\d )?(?:presidential )?(?:Election Day|election|vote|polling day)\b"
 )
 _SINCE_ELECTION = re.compile(
     r"\b[Bb]etween (?:the )?(?:presidential )?(?:Election Day|election|vote|polling day) and <P(?P<p>\d+)>"
@@ -449,9 +449,32 @@ def busiest_within(reader: Reader, clause: Clause, plain: str, unit: str) -> tup
     return stretch, claimed[0] if claimed else None
 
 
-def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
+_OF_THAT_TIME = re.compile(
+    r"\b(?:ads|adverts|advertisements|posts|tweets) (?:of|in|from) (?:that|the same) (?:same )?(?:year|month|day|week)\b|^(?:And |But )?(?:[Oo]n |[Ii]n )?[Tt]hat (?:same )?(?:day|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
+_OF_THE_FILE = re.compile(
+    r"\b(?:in|of|from|by|across|throughout) (?:the|this|that|its|their|<E\d+>(?:'s)?) (?:[\w'\u2019-]+ ){0,3}?(?:<P\d+>,? )(?:[a-z]+ )?(?:archives?|data(?: ?sets?)?|dataset|sample|collection|trove|file)\b"
+    r"|\b(?:archives?|data(?: ?sets?)?|dataset|sample|collection|trove|file),? (?:for|of|covering|which (?:opens|begins|starts)(?: on)?|that (?:opens|begins|starts)(?: on)?) (?:the )?<P\d+>(?: of that year)?"
+)
+"""'In the fall 2016 file', 'the archive for October and November': the time of the whole archive, and of no part of it."""
+
+
+def _without_the_file(clause: Clause) -> Clause:
+    """A clause without what it says of the time of the file."""
+    spans, at = [], 0
+    for match in _OF_THE_FILE.finditer(clause.text):
+        spans += [(at, match.start())]
+        at = match.end()
+    return clause.made_of(*spans, (at, len(clause.text))) if spans else clause
+
+
+def period_of(reader: Reader, clause: Clause, plain: str) -> Period | None:
+    """The time that a clause counts in: its own, that of an election it names, or, where it says so, the one before."""
     if _AROUND.search(plain):
         return clause.period(reader) if clause.periods else None  # all around it: of no one side
+    if (then := _OF_THAT_TIME.search(clause.text)) and clause.text.find("<P") not in range(then.start()):
+        # 'the ads of that year cost 862,012 rubles, under a third of the outlay for 2016'
+        return reader.same_period(then[0])
     if near := _near_election(reader, clause, plain):
         return near
     if (dated := _ELECTION.search(clause.text)) and (beside := re.match(r",? \(?(?:on )?<P(\d+)>", clause.text[dated.end() :])):
@@ -461,7 +484,7 @@ def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
         int(dated[2])
     ].kind == "day_no_year":
         return replace(_election(dated, reader.written), text="Election Day")  # 'Election Day, 8 November, was ...'
-    own = clause.periods
+    own = _without_the_file(clause).periods
     if (
         own
         and own[0].kind in ("day_no_year", "month_no_year")
@@ -472,7 +495,7 @@ def _period(reader: Reader, clause: Clause, plain: str) -> Period | None:
         year = election_day(reader.written).year
         return replace(in_year(own[0], year), text=f"{own[0].text} ({year}, assumed)")
     if own:
-        chosen = clause.period(reader)
+        chosen = _without_the_file(clause).period(reader)
         if (
             chosen is not None
             and chosen.until is None

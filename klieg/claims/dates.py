@@ -129,7 +129,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("relative_day", _c(r"(?P<day>yesterday|today|tomorrow)")),
 )  # fmt: skip
 _LEADS = re.compile(
-    r"(?P<until>\b(?:through|until|till|up to|to the end of|as late as|no later than|as of|by(?: the end of)?))\s+(?:the end of\s+)?$|(?P<since>\b(?:since|from|starting(?: in)?|beginning(?: in)?))\s+$"
+    r"(?P<until>\b(?:through(?: to)?|until|till|up (?:un)?til|up to|(?:(?:counted|reckoned|added up|running|run|going|goes|go|year|months|filings|reports?|records|entries|payments|data|books|exports?|files?|account|ledgers?|listed|all|everything|disclosures) |, )to|to the (?:end|close) of|as late as|no later than|as of|by(?: the (?:end|close) of)?))\s+(?:the (?:end|close) of\s+)?$|(?P<since>\b(?:since|from|starting(?: in)?|beginning(?: in)?))\s+$"
     r"|(?P<before>\b(?:before|prior to))\s+$|(?P<after>\bafter)\s+$", re.IGNORECASE,
 )  # fmt: skip
 
@@ -306,6 +306,12 @@ def _led(text: str, period: Period, match: re.Match[str]) -> Period:
         return Period(start, period.end, whole, None, period.until, "open", period.kind)
     if lead["since"]:
         return Period(start, period.end, whole, period.since, None, "open", period.kind)
+    if (
+        lead["before"]
+        and period.until
+        and re.match(r"\s+(?:(?:was|is|were|had) (?:out|over|done|gone|up)|ended|closed)\b", text[period.end :])
+    ):
+        return Period(start, period.end, whole, None, period.until, "open", period.kind)  # 'before 2015 was out'
     if lead["before"] and period.since:
         return Period(start, period.end, whole, None, period.since - timedelta(1), "open", period.kind)
     if lead["after"] and period.until:

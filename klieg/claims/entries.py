@@ -40,6 +40,9 @@ ROLES = (
     "issue",
     "page",
     "headed",
+    "other_payer",
+    "together",
+    "measure",
 )
 REF_KINDS = ("person", "organisation", "campaign", "archive", "document", "thing", "debt", "period", "count", *terms.TERMS)
 

@@ -25,6 +25,7 @@ class Known:
         posts: last names of filers of disclosures, to the post and agency their forms state.
         called: what the story calls committees by, to the names of the record.
         accounts: names of accounts in a published archive, in lower case.
+        pages: names of pages that advertisements of a loaded archive lead to, as the story writes them, to the letters they are compared by (page_letters).
         given: given names, and short forms of them, by which candidates of the story are called ('Bernie'), to given and last name.
         lower: names of disclosures that stand in lower case in the story.
         mail: a mail release is loaded.
@@ -42,6 +43,7 @@ class Known:
     posts: dict[str, str] = field(default_factory=dict)
     called: dict[str, str] = field(default_factory=dict)
     accounts: set[str] = field(default_factory=set)
+    pages: dict[str, str] = field(default_factory=dict)
     committees: dict[str, str] = field(default_factory=dict)
     paid: dict[str, set[str]] = field(default_factory=dict)
     companies: set[str] = field(default_factory=set)
@@ -200,6 +202,7 @@ def known(engine: Engine, text: str) -> Known:
         tokens=tokens,
     ):
         found.accounts.add(row["account"])
+    _pages(engine, found, text, runs)
     found.sponsors = [
         row["name"]
         for row in engine.rows(
@@ -207,6 +210,37 @@ def known(engine: Engine, text: str) -> Known:
         )
     ]
     return found
+
+
+_NO_PAGES = frozenset(
+    ["facebook", "instagram", "twitter", "events", "groups", "pages", "people", "posts", "photos", "videos", "index", "about"]
+)
+
+
+def page_letters(name: str) -> str:
+    """What the names of pages are compared by: letters and figures alone, without the number that a platform adds; 'the' and 'and' are left out; i, l, 1 and | are one, for archives read from pictures mix them up."""
+    bare = re.sub(r"-\d{6,}$", "", name.lower().strip("/"))
+    return re.sub(r"the|and", "", re.sub(r"[^a-z0-9]", "", re.sub(r"[i|1]", "l", bare)))
+
+
+def _pages(engine: Engine, found: Known, text: str, runs: set[str]) -> None:
+    """The pages of loaded advertisements that the story names, by their address or as a name ('Don't Shoot')."""
+    keys = engine.kept(
+        "pages", lambda: {page_letters(row["page"]) for row in engine.rows(_PAGES)} - {page_letters(one) for one in _NO_PAGES}
+    )
+    if not keys:
+        return
+    words = set(re.findall(r"(?<![\w@#])[A-Za-z][\w.]{5,}\w", text)) | set(
+        re.findall(r"[A-Z][\w'\u2019]+(?: (?:[A-Z][\w'\u2019]+|of|the|and|for|&))* [A-Z][\w'\u2019]+", text)
+    )
+    for written in sorted(words | runs):
+        letters = page_letters(re.sub(r"['\u2019](?=t\b)", "", written).removeprefix("The "))
+        if len(letters) >= _PAGE_LETTERS and (letters in keys or f"{letters}s" in keys):
+            found.pages[written] = letters
+
+
+_PAGE_LETTERS = 6
+_PAGES = "SELECT DISTINCT regexp_extract(link, '^https?://(?:www[.])?(?:[a-z]+[.](?:com|org|net)/)?([^/?#]+)', 1) AS page FROM ad WHERE link <> '' LIMIT 200000"
 
 
 def _by_committee(engine: Engine, found: Known, runs: set[str]) -> None:

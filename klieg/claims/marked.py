@@ -274,7 +274,7 @@ def _single_spaced(marked: Marked) -> Marked:
     return replace(marked, text=text, places=[marked.places[n] for n in kept])
 
 
-_VERB = r"(?:is|are|was|were|has|have|had|did|does|do|lists|names|shows|will|would|can|could|may|might|must|paid|spent|got|gave|went|took|made|sent|ran|bought|sold|wrote|came|began|held|left|said|says|put|cost|drew|saw|won|lost|met|led|kept|cut|billed|repaid|rose|fell|stood|sat|became|told|grew|hit|brought|built|sought|chose|drove|spoke|lent|grew|fed|drew|laid|\w{3,}ed)"
+_VERB = r"(?:is|are|was|were|has|have|had|did|does|do|lists|names|shows|will|would|can|could|may|might|must|paid|spent|got|gave|went|took|made|sent|ran|bought|sold|wrote|came|began|held|left|said|says|put|cost|drew|saw|won|lost|met|led|kept|cut|billed|repaid|rose|fell|stood|sat|became|told|grew|hit|brought|built|sought|chose|drove|spoke|lent|grew|fed|drew|laid|(?!combined\b)\w{3,}ed)"
 _CUT = re.compile(
     r"(?P<semi>;|\s[\u2014\u2013]\s|\u2014|: (?=[a-z<])(?!<A\d+> from))|(?P<part>, of which |, (?:and |or )?|,? including )(?=<A\d+> of (?:it|that|which|them|this)\b|<A\d+> of (?:the (?:total|whole|lot)|its (?:operating |total )?(?:budget|spending|expenditures|outlays?|disbursements)|all (?:it|its|that)|everything|what)\b|(?:every|each)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment)(?: of (?:it|them|that))?\b|(?:none|most|half|all|nearly all) of (?:it|them|which|those) (?:on|in|of|from|for|were|was|came|ran|after|before|paid|described)\b|(?:<A\d+> times|(?:about |nearly |almost |more than |less than |over )?(?:twice|double|triple|half)) (?:what|as much|the (?:amount|sum))|(?<=of which )(?:the|<A)|in <A\d+> (?:[a-z-]+ )?(?:payments|disbursements|che(?:ck|que)s|instal)|the (?:first|last|largest|biggest|earliest|smallest)(?: of (?:them|these|those|which))? (?:dated|came|was|on|in|of|for|went|<))|(?P<conj>,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|after which|when) )(?=(?:then |also |later |only |that |(?:its|their|his|her|the|a|an|another|more than|about|no|not|none|nothing|neither) )*(?:<[EAP]\d+>|[a-z]+\b))|(?P<while>(?:^|, )(?:while|whereas)\s)|(?P<comma>, )(?=(?:which|who|that|according|<E\d+> (?:was|were|is|had|has|paid|got|received|spent|took)))",
     re.IGNORECASE,
@@ -365,7 +365,7 @@ def _begins(conjunction: str, left: str, right: str) -> bool:
         return False
     if word == "as":
         return bool(re.match(rf"(?:<E\d+>|it|he|she|they){verb}", right)) and not re.search(
-            r"\b(?:as|such|same|much|many|far|well|long|soon)(?: \w+)?$", left
+            r"\b(?:as|such|same|much|many|far|well|long|soon)(?: \w+)?$|\bas (?:much|many|often|large|big|high)\b[^;]*$", left
         )
     if re.match(r"<P\d+> (?:was|is|proved|remained|brought|saw)\b", right):
         return True

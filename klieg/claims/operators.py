@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from klieg.claims import extremes, ranks, shares, tallies
-from klieg.claims.asking import unknown
+from klieg.claims.asking import known_payee, unknown
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.store.engine import Engine
 
 WITHOUT_PAYEE = frozenset(
-    ["paid_total", "paid_for", "paid_distinct", "paid_average", "paid_extreme", "paid_share", "paid_part", "paid_ratio_payers", "paid_each"]
+    ["paid_total", "paid_for", "paid_distinct", "paid_average", "paid_extreme", "paid_share", "paid_part", "paid_ratio_payers", "paid_each", "paid_against"]
 )  # fmt: skip
 """Frames that may name no payee."""
 _DENIED = frozenset(["paid_count", "paid_rank", "paid_share", "paid_average", "paid_distinct", "paid_only"])
 """Frames whose denial is the opposite of what they say."""
 _OPERATORS = {
     "paid_count": tallies.counted, "paid_each": tallies.of_one_sum, "paid_distinct": tallies.distinct, "paid_average": tallies.average, "paid_only": tallies.only,
-    "paid_extreme": extremes.extreme, "paid_rank": ranks.ranked, "paid_ratio": ranks.times_as_much, "paid_ratio_payers": ranks.of_two_payers,
+    "paid_extreme": extremes.extreme, "paid_rank": ranks.ranked, "paid_ratio": ranks.times_as_much, "paid_ratio_payers": ranks.of_two_payers, "paid_against": ranks.against,
     "paid_share": shares.share_of_all, "paid_part": shares.part_of_them, "paid_total": shares.in_all, "paid_for": shares.for_purpose, "paid_sum": shares.together,
 }  # fmt: skip
 FRAMES = frozenset(_OPERATORS)
@@ -28,6 +30,12 @@ _OWN = frozenset(["paid_ratio", "paid_ratio_payers"])
 def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     """By the operator that the frame names."""
     try:
+        if reading.frame != "paid_against":
+            # each side of a comparison has payers of its own (ranks.against)
+            roles = dict(reading.roles)
+            for role in {"object", "other"} & set(roles):
+                roles[role] = [known_payee(engine, payer, ref, reading) for ref in roles[role]]
+            reading = replace(reading, roles=roles)
         found = _OPERATORS[reading.frame](engine, reading, payer)
     except Misuse as error:
         return unknown(payer, error)

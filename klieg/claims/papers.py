@@ -352,6 +352,10 @@ def _chosen(reading: Reading, found: list[dict[str, Any]]) -> dict[str, Any] | N
     return found[0] if len(found) == 1 else None
 
 
+_RUN_TOGETHER = 6
+"""Letters of a name that is looked for without its blanks: shorter ones begin too many others."""
+
+
 def _find(engine: Engine, version: dict[str, Any], item: str) -> list[versions.Row]:
     """Rows of a version that name an item: all of its words stand in the row's name, a name's in their order; a kind of debt by the words of part 8."""
     if kind := _KINDS_OF_DEBT.get(f"{item}s") or _KINDS_OF_DEBT.get(item):
@@ -374,6 +378,9 @@ def _find(engine: Engine, version: dict[str, Any], item: str) -> list[versions.R
         return all(word in held for word in words) if ordered and "," not in text else set(words) <= set(held)
 
     named = [row for row in rows if words and holds(row.name)]
+    if not named and ordered and len(run := "".join(words)) >= _RUN_TOGETHER:
+        # 'Point72' is POINT 72 on a form
+        named = [row for row in rows if re.sub(r"[^a-z0-9&]", "", row.name.lower()).startswith(run)]
     beside = r"\W+(?:the\W+|of\W+|and\W+)?".join(re.escape(word) for word in words)
     return named or [
         row

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from klieg.claims import doubts, together
+from klieg.claims import comparing, doubts, ranking, together
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, election_day
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 FRAMES = tuple((name, "payment") for name in ("paid", "paid_count", "paid_extreme", "paid_rank", "paid_ratio", "paid_ratio_payers", "paid_share", "paid_part", "paid_purpose", "paid_for", "paid_total",
-                                              "paid_sum", "paid_only", "paid_average", "paid_distinct", "paid_peak", "paid_change", "paid_payers", "paid_each", "cover"))  # fmt: skip
+                                              "paid_sum", "paid_only", "paid_average", "paid_distinct", "paid_peak", "paid_change", "paid_payers", "paid_each", "paid_against", "cover"))  # fmt: skip
 """What a clause may say of payments, and the kind of claim it is."""
 
 
@@ -41,6 +41,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         one.period = one.period or last.period
         one.assumptions.append(f"who paid, and how much, is carried over from: {last.text}")
         return [one] if one.role("subject") and one.role("object") else []
+    if told := ranking.reading(reader, clause) or comparing.reading(reader, clause):
+        return [told]
     if (more := words.MORE_TO_ONE.search(clause.text.rstrip(" .,;"))) and (compared := _more_to_one(reader, clause, more)):
         return [compared]
     if neither := _NEITHER.match(clause.text):

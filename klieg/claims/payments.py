@@ -18,6 +18,7 @@ from klieg.claims.asking import (
     covered,
     days,
     known,
+    known_payee,
     loaded,
     masters,
     missing,
@@ -166,6 +167,8 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
         base.considered.append("near names not counted: " + ", ".join(sorted(row["name"] for row in answer.near)[:5]))
     if reading.amount is not None and reading.amount.unit == "share":
         return base.said("not read", 2, f"{reading.amount.text!r} is a share; of what is not clear")
+    if not answer.rows and (full := known_payee(engine, payer, payee, reading)) is not payee:
+        return _one(engine, reading, payer, full)
     if reading.frame == "paid_purpose":
         return shares.purposes(reading, answer, base)
     if reading.negated:

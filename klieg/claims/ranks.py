@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
-from klieg.claims.asking import Everything, ask, begin, bounds, covered, everything, known, on_purpose
+from klieg.claims.asking import (
+    Everything,
+    ask,
+    begin,
+    bounds,
+    covered,
+    everything,
+    known,
+    known_payee,
+    missing,
+    on_purpose,
+    stretch,
+    with_remedy,
+)
+from klieg.claims.dates import Period
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.claims.weighing import SHOWN, answered, none, opened, rows_of, said
@@ -186,3 +201,70 @@ def of_two_payers(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         if bool(one.rows) != bool(two.rows) and any("who was paid is carried over" in step for step in reading.assumptions):
             return Verdict("not read", 2, f"what is compared is not clear: {payee.name} was paid by one of the two only")
     return _compared(reading, payer, one, two, payer.name, other.name)
+
+
+def against(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
+    """One sum of payments against another: each side its payers, its payees (none: all that was paid) and its period, added up."""
+    since, until = stretch(reading.role("other_period"))
+    other = replace(reading, period=Period(0, 0, "", since, until, "span")) if reading.role("other_period") else reading
+    rivals = reading.roles.get("other", [])
+    one = _sums(engine, reading, [payer, *reading.roles["subject"][1:]], reading.roles.get("object", []))
+    two = _sums(engine, other, [known(engine, ref, reading) for ref in reading.roles["other_payer"]], rivals)
+    base = begin(one[0][1])
+    base.sql = [sql for _, answer in [*one, *two] for sql in answer.sql]
+    apart = len(two) > 1 and reading.role("together") is None
+    first, second = (sum((answer.amount for _, answer in side), Decimal(0)) for side in (one, two))
+    if apart:
+        second = (max if reading.title != "less" else min)(answer.amount for _, answer in two)
+    ratio = first / second if second else Decimal(0)
+    told = (
+        " against ".join(
+            " + ".join(f"{name} {answer.amount:,.2f}" for name, answer in side)
+            + (f" = {sum((a.amount for _, a in side), Decimal(0)):,.2f}" if len(side) > 1 else "")
+            for side in (one, two)
+        )
+        + f" {one[0][1].currency}"
+        + (f": {ratio:.2f} times" if second else "")
+    )
+    rows = [row for _, answer in [*one, *two] for row in answer.payments[:3]]
+    figure = first if reading.title in ("more", "less") else round(ratio, 4)
+    whole = all(covered(answer, scope) for side, scope in ((one, reading), (two, other)) for _, answer in side)
+    empty = [answer for _, answer in [*one, *two] if not answer.rows]
+    near = next((answer for answer in empty if answer.near), None)
+    if near is not None and near.payee is not None:
+        alike = ", ".join(sorted(row["name"] for row in near.near)[:4])
+        return said(base, "not read", 2, f"no payee is named {near.payee.name}; {alike} come near: who is compared is not sure")
+    if not any(answer.rows for _, answer in one):
+        return (
+            none(base, reading, one[0][1], payer, reading.role("object"))
+            if whole or not rows
+            else _open(base, payer, one[0][1], told, rows, figure)
+        )
+    if not whole and empty:
+        return _open(base, payer, (empty or [one[0][1]])[0], told, rows, figure)
+    if not second:
+        holds = reading.title == "more"
+    elif reading.title == "share":
+        assert reading.amount is not None
+        holds = reading.amount.fits(ratio)
+    else:
+        holds = ratio_holds(reading, ratio)
+    return said(base, "borne out" if holds else "contradicted", 8 if holds else 10, told, rows, figure)
+
+
+def _open(base: Verdict, payer: Ref, answer: Answer, told: str, rows: list[dict[str, object]], figure: object) -> Verdict:
+    return said(with_remedy(base, answer, payer), "not loaded", 4, f"{told} in what is loaded; {missing(answer)}", rows, figure)
+
+
+def _sums(engine: Engine, reading: Reading, payers: list[Ref], payees: list[Ref]) -> list[tuple[str, Answer]]:
+    """What each of these payers paid each of these payees, or all together, in the reading's period, by name."""
+    several = len(payers) > 1 or not payees
+    found = []
+    for who in payers:
+        if not payees:
+            found.append((who.name, everything(engine, who, *bounds(reading)).answer))
+        for payee in payees:
+            full = known_payee(engine, who, payee, reading)
+            answer = answered(engine, reading, who, full)[0]
+            found.append((f"{who.name} to {full.name}" if several or len({p.name for p in payers}) > 1 else full.name, answer))
+    return found

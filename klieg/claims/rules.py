@@ -24,6 +24,7 @@ from klieg.claims import (
     lobbying,
     mailing,
     months,
+    on_forms,
     paper_frames,
     paying,
     payment_words,
@@ -452,7 +453,8 @@ class Reader:
         if not any(r.kind == "document" for r in found):
             self._report_spoken_of(text)
         if not found and (
-            rest := self._report_words(sentence)
+            rest := on_forms.reading(self, text, marked)
+            or self._report_words(sentence)
             or self._of_report(text, marked)
             or self._unread(text, marked)
             or _view(text, marked, sentence)

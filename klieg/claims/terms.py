@@ -62,13 +62,19 @@ _NAMES = r"[A-Z][\w.]*(?: (?:(?:of|the|and|for) )?[A-Z][\w.]*)*"
 
 
 _IN_TARGETING = re.compile(
-    rf"\b(?P<w4>{_NAMES})(?:, which [^,]{{3,40}},)? (?:was|were|is) (?:(?:an? |the )?(?:[a-z]+ )?targets? (?:of|in|for)|targeted (?:by|in|with))\b|\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)? )?(?:in|among|as part of) the (?:disclosed )?(?:targeting|targets?|audiences?|interests)\b|\b(?:named?|mention(?:s|ed)?|list(?:s|ed)?|include[sd]?|used?|carr(?:y|ied)|ha[dv]e?) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
+    rf"\b(?P<w5>{_NAMES}|[\"\u201c]{_NAMES},?[\"\u201d])(?:,[^,]{{3,50}},)? (?:was|were|is|are|got|had been) (?:picked|chosen|ticked|selected|used|listed|set|named|entered|put down)(?: out)? (?:as (?:an? )?)?(?:(?:interest|target|targeting|audience|location)s?(?: terms?)?|for|in|by)\b|\b[Ii]nterests? (?P<w6>[\"\u201c]{_NAMES},?[\"\u201d]|{_NAMES})|\b(?:used?|uses|with|picked|chose|had|carried|named|listed) (?P<w7>[\"\u201c]{_NAMES},?[\"\u201d]|{_NAMES}) as (?:an? |its |their )?(?:interest|target|targeting|audience)\b|\b(?P<w4>{_NAMES})(?:, which [^,]{{3,40}},)? (?:was|were|is) (?:(?:an? |the )?(?:[a-z]+ )?targets? (?:of|in|for)|targeted (?:by|in|with))\b|\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)? )?(?:in|among|as part of) the (?:disclosed )?(?:targeting|targets?|audiences?|interests)\b|\b(?:named?|mention(?:s|ed)?|list(?:s|ed)?|include[sd]?|used?|carr(?:y|ied)|ha[dv]e?) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
 )
 
 
 _WORDS = re.compile(
-    r"\b(?:mention(?:s|ed|ing)?|contain(?:s|ed|ing)?|includ(?:es?|ed|ing)|used|invok(?:es?|ed|ing)|nam(?:es?|ed|ing)|carr(?:ies|ied|ying)|bore|bearing|spoke of|referred to|refer to|with(?= (?:the )?(?:words?|phrases?|hashtags?|names?|slogans?|#|[\"\u201c\u2018']))|said(?= [\"\u201c\u2018'])|about(?= [\"\u201c\u2018']))(?: the)?(?: (?:words?|phrases?|hashtags?|names?|text|slogans?))*(?: of)? (?P<q>[\"\u201c\u2018'](?P<quoted>[^\"\u201d\u2019']{2,60})[\"\u201d\u2019']|#\w+|(?P<name>(?:[A-Z][\w.]+)(?: [A-Z][\w.]+){0,3}))"
+    r"\b(?:mention(?:s|ed|ing)?|contain(?:s|ed|ing)?|includ(?:es?|ed|ing)|used|invok(?:es?|ed|ing)|nam(?:es?|ed|ing)|carr(?:ies|ied|ying)|bore|bearing|sp[eo]aks? of|spoke of|cit(?:es?|ed|ing)|featur(?:es?|ed|ing)|prais(?:es?|ed|ing)|attack(?:s|ed|ing)|referred to|refer to|with(?= (?:the )?(?:words?|phrases?|hashtags?|names?|slogans?|#|[\"\u201c\u2018']))|said(?= [\"\u201c\u2018'])|about(?= [\"\u201c\u2018']))(?: the)?(?: (?:words?|phrases?|hashtags?|names?|text|slogans?))*(?: of)? (?P<q>[\"\u201c\u2018'](?P<quoted>[^\"\u201d\u2019']{2,60})[\"\u201d\u2019']|#\w+|(?P<name>(?:[A-Z][\w.]+)(?: [A-Z][\w.]+){0,3}))"
 )
+
+
+_FEATURES = re.compile(
+    rf"(?P<n>#\w+|{_NAMES})(?:['\u2019]s)?(?: (?:sur|last |first )?name)?(?:,[^,]{{3,50}},)? (?:features?|featured|appears?|appeared|figures?|figured|turns up|turned up|stands?|stood|crops up|cropped up|comes up|came up|is|was|were|are)(?: (?:named|invoked|mentioned|cited|praised|used|tagged))? (?:by name )?(?:in|by) (?:(?:about|some|only|just|nearly|more than|over|fewer than|less than|at least|exactly|the text of|<A\d+>|\d[\d,]*|[a-z-]+) ){{0,4}}(?:of )?(?:the |its |their )?(?:[\w'\u2019-]+ ){{0,4}}(?:ads?|adverts?|advertisements?|posts?|tweets?|promotions|copy|texts?|accounts)\b"
+)
+"""'Kaepernick's surname features in ten of the ads': words that they hold."""
 
 
 LANGUAGE = re.compile(
@@ -100,7 +106,7 @@ CATEGORIES = (
 
 
 SHARES = re.compile(
-    r"\b(?:were|was|are|is) (?:an? |plain |simple |mere |just )*(?P<w>shares?|retweets?|re-?posts?|shared|retweeted|original|not original|their own|replies|quotes)\b|\b(?P<w2>retweets?|shares|retweeting|sharing)\b"
+    r"\b(?:were|was|are|is) (?:an? |plain |simple |mere |just )*(?P<w>shares?|retweets?|re-?posts?|shared|retweeted|original|not original|their own|replies|quotes)\b|\b(?P<w2>retweets?|shares|retweeting|sharing|retweeted (?:material|posts|tweets)|original (?=tweets|posts|messages|writing|material|content))\b"
     r"|\b(?:never|not|nobody|ever|n['\u2019]t)(?: once| even| ever)? (?P<w3>shared?|retweeted?|reposted?)\b",
     re.IGNORECASE,
 )
@@ -150,12 +156,30 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
             found.append(Ref(theirs[1], theirs[1], "elsewhere"))
         if match := _IN_TARGETING.search(plain):
             found.append(
-                Ref(match[0], re.sub(r"['\u2019]s name$", "", match["w"] or match["w2"] or match["w3"] or match["w4"]), "target")
+                Ref(
+                    match[0],
+                    re.sub(
+                        r"['\u2019]s name$",
+                        "",
+                        next(match[f"w{n}"] for n in ("", *range(2, 8)) if match[f"w{n}"]).strip('"\u201c\u201d,'),
+                    ),
+                    "target",
+                )
             )
         elif (match := _TARGETED.search(plain)) and not any(ref.kind == "impressions" for ref in found):
             found += _terms(match["who"], match["how"])
         if match := _LED_TO.search(plain):
             found.append(Ref(match[0], match["link"].rstrip("."), "link"))
+        elif page := next(
+            (
+                p
+                for p in sorted(reader.known.pages, key=len, reverse=True)
+                if re.search(rf"(?<![\w#@]){re.escape(p)}(?!\w)", plain)
+            ),
+            "",
+        ):
+            found = [ref for ref in found if ref.kind != "target" or page not in ref.name]
+            found.append(Ref(page, page.removeprefix("The "), "link"))
     else:
         found += [Ref(name, name, "language") for name in languages(plain)]
         found += [Ref(name, name, "category") for name in category(plain)]
@@ -189,6 +213,8 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
         return [Ref(name, name, "target") for name in two]
     if frame.endswith("_compared") and len(tags(plain)) > 1:
         return [*found, *(Ref(tag, tag, "words") for tag in tags(plain)[:2])]
+    if not found and (inverted := _FEATURES.search(plain)) and not reader.known.archive(inverted["n"]):
+        found.append(Ref(inverted["n"], re.sub(r"['\u2019]s$", "", inverted["n"]), "words"))
     if worded := _TEXT.search(plain):
         found.append(Ref(worded[0], worded["w"] or worded["w2"], "words"))
     said = None if worded else _WORDS.search(plain)
@@ -271,6 +297,10 @@ def tags(plain: str) -> list[str]:
     return re.findall(r"#\w+", plain)
 
 
+_LONG = 7
+"""Letters of a handle that no ordinary word has by chance: 'todayinsyria'."""
+
+
 def accounts(reader: Reader, names: list[str], text: str, *, certain: bool = False) -> list[str]:
     """The accounts of a loaded archive that a text names: by a name, else by a word that is no ordinary one, or (`certain`) any word that an account bears."""
     named = [name for name in names if name.lower().lstrip("@") in reader.known.accounts]
@@ -282,6 +312,12 @@ def accounts(reader: Reader, names: list[str], text: str, *, certain: bool = Fal
             any(c.isupper() or c == "_" or c.isdigit() for c in word[1:])
             or (certain and word.lower() not in reader.discourse.ordinary - {word})
             or re.search(rf"\b(?:called|named|account|handle|persona|troll) [\"\u201c'\u2018@]*{re.escape(word)}\b", text)
+            or (
+                len(word) >= _LONG
+                and not re.search(
+                    rf"\b(?:the|an?|its|their|this|that|these|those|about|for|of|more|most|and) {re.escape(word)}\b", text
+                )
+            )
         )
     ]
     return sorted(dict.fromkeys([*named, *(word for word in words if word not in named)]), key=text.find)
@@ -300,7 +336,12 @@ def carry_account(reader: Reader, clause: Clause, reading: Reading, what: str, p
         or any(ref.kind == "account" or (ref.kind == "category" and reading.frame != "accounts_is") for ref in where)
     ):
         return
-    if any(reader.known.archive(m.ref.name) and not m.ref.how for m in clause.mentions()):
+    if any(
+        reader.known.archive(m.ref.name)
+        and not m.ref.how
+        and not re.match(r"(?:['\u2019]s?)? (?:archives?|files?|data|samples?|accounts)\b", clause.whole[m.end :])
+        for m in clause.mentions()
+    ):
         return
     if re.search(r"\b(?:it|its|he|she|his|her|the (?:account|handle|persona|profile))\b", plain, re.IGNORECASE):
         where.append(replace(reader.account, how=f"whose posts is carried over: {reader.account.name}"))

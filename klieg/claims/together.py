@@ -593,7 +593,7 @@ def _none_above(p: Payment) -> Reading | None:
         p.text,
     )
     if not match:
-        return None
+        return _never_more(p)
     amount = p.clause.marked.amounts[int((match["A"] or match["A2"])[2:-1])]
     if amount.hedge != "more than" and not re.search(r"\b(?:above|over|exceeded|topped|beyond)\b", match[0]):
         return None
@@ -614,6 +614,23 @@ def _none_above(p: Payment) -> Reading | None:
         soft_high=None,
     )
     return p.reading("paid_extreme", payer, payees, amount=most, title="largest")
+
+
+_NEVER_MORE = re.compile(
+    rf"\b[Nn]ever\b[^;]*? (?:bigger|larger|steeper|higher|fatter|heftier|greater|costlier) (?:[a-z]+ )?(?:bill|che(?:ck|que)|payment|invoice|sum|transfer|instal?lment)\b[^;]*? than (?:the |its )?(?P<A>{A})|\b[Nn]ever\b[^;]*? more (?:at (?:once|one go|a time)|in (?:one|a single) (?:go|payment|che(?:ck|que))) than (?:the )?(?P<A2>{A})"
+)
+
+
+def _never_more(p: Payment) -> Reading | None:
+    """'Never did X send the campaign a steeper bill than the $641,840 it was paid on February 24': its largest payment."""
+    match = _NEVER_MORE.search(p.text)
+    amount = p.clause.marked.amounts[int((match["A"] or match["A2"])[2:-1])] if match else None
+    if amount is None or amount.unit != "money":
+        return None
+    payees = p.payees()
+    payer = p.found.payer or p.payer_not(payees)
+    p.negated = False
+    return p.reading("paid_extreme", payer, payees, amount=amount, title="largest") if payees and payer else None
 
 
 def _every(p: Payment) -> Reading | None:

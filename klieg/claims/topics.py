@@ -6,11 +6,12 @@ Over those that meet the terms the sentence names: currency, place, targeting, w
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache, partial
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from klieg.claims import besides, counting, doubts, terms
+from klieg.claims import besides, counting, doubts, terms, versus
 from klieg.claims.marked import Clause, Marked, clauses
 from klieg.claims.reading import Reading, Ref
 
@@ -21,12 +22,15 @@ FRAMES = (
     *(("ads_" + name, kind) for name, kind in (("count", "count"), ("share", "count"), ("first", "count"), ("dearest", "count"), ("most_seen", "count"), ("most_clicked", "count"), ("spend", "ad"), ("one", "ad"), ("clicks", "count"),
                                                ("impressions", "count"), ("busiest", "count"), ("compared", "count"))),
     *(("posts_" + name, "count") for name in ("count", "share", "first", "busiest", "prolific", "compared", "every_day")),
-    *(("accounts_" + name, "count") for name in ("count", "share", "compared", "first", "busiest", "is")), ("concert", "concert"), ("same_text", "concert"),
+    *(("accounts_" + name, "count") for name in ("count", "share", "compared", "first", "busiest", "is")), ("concert", "concert"), ("same_text", "concert"), *versus.FRAMES,
 )  # fmt: skip
 """What a clause may say of an archive, and the kind of claim it is."""
-_ADS = re.compile(r"\b(?:advertisements?|ads|ad|adverts?|advertising)\b", re.IGNORECASE)
+_ADS = re.compile(
+    r"\b(?:advertisements?|ads|ad|adverts?|advertising|promotions|(?:paid|sponsored|promoted|bought)[- ](?:posts|content|messages)|plugs)\b",
+    re.IGNORECASE,
+)
 _POSTS = re.compile(
-    r"\b(?:posts(?! of\b)|(?<!his )(?<!her )(?<!my )(?<!the )post(?! (?:of|as|at|in|he|she)\b)|tweets?|tweeted|retweets?|posted|messages)\b",
+    r"\b(?:posts(?! of\b)|(?<!his )(?<!her )(?<!my )(?<!the )post(?! (?:of|as|at|in|he|she)\b)|(?:out-?)?tweet(?:s|ed|ing)?|retweets?|posted|messages)\b",
     re.IGNORECASE,
 )
 _ACCOUNTS = re.compile(r"\b(?:accounts|handles|trolls|personas?|profiles)\b", re.IGNORECASE)
@@ -37,6 +41,12 @@ _BACK = re.compile(
 _FOREIGN = re.compile(
     r"\b(?:Russians?|troll(?:s|[ -]farm)?|Kremlin|St\.? Petersburg)(?:['\u2019]s?)?(?:-bought|-run|-linked|-made)? (?:[a-z-]+ ){0,2}(?:ads?|adverts?|advertisements?|advertising|posts?|tweets?|accounts?|trolls?)\b"
     r"|\b(?:ads|advertisements|posts|tweets|accounts) (?:of|by|from) (?:the )?(?:Russia(?:ns?)?(?:['\u2019]s)? |Kremlin(?:['\u2019]s)? |St\.? Petersburg )(?:troll (?:farm|factory)|trolls)\b",
+    re.IGNORECASE,
+)
+_BY_ITS_NOUN = re.compile(r"\b[Tt]he (?:[A-Z]\w+ )?(?:agency|outfit|organi[sz]ation|company|group|factory)\b")
+"""A sponsor by the noun of its name: 'the agency' is the Internet Research Agency, where its archive alone is loaded."""
+_ONE_ALONE = re.compile(
+    r"\b(?:that|this|the|one|an?|single|Agency's|agency's|another|which|famous) (?:[\w'\u2019-]+ ){0,3}?(?:ad|advert|advertisement|plug)\b(?! (?:archive|library|campaign|machine|copy|bill|spending|buys?))",
     re.IGNORECASE,
 )
 _IT_DATES = re.compile(
@@ -80,7 +90,8 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
     for mention in marked.mentions:
         if not mention.ref.how and (whose := reader.known.archive(mention.ref.name)):
             reader.archive = Ref(mention.ref.text, whose, "archive")
-            reader.account = None
+            if not re.match(r"(?:And |But )?(?:It|He|She)\b", text):
+                reader.account = None
     if reader.archive is None and len(reader.known.sponsors) == 1 and _FOREIGN.search(text):
         sponsor = reader.known.sponsors[0]
         reader.archive = Ref("", sponsor, "archive", f"whose is assumed: {sponsor}, the archive that is loaded")
@@ -107,6 +118,8 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
             continue
         made = read(clause) or (besides.going_on(clause, found[-1]) if found else None)
         start = clause.original(0, 1)[0]
+        if made is not None:
+            _carry_page(reader, clause, made)
         if (
             made is not None
             and made.period is None
@@ -121,6 +134,19 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
         if made is not None:
             found += besides.around(clause, made)
     return found
+
+
+def _carry_page(reader: Reader, clause: Clause, made: Reading) -> None:
+    """'X was pushed in a hundred ads and drew 85 clicks': the one page that the sentence names, where its clause names none and counts no others."""
+    named = {page for page in reader.known.pages if re.search(rf"(?<![\w#@]){re.escape(page)}(?!\w)", clause.whole)}
+    if (
+        made.frame in ("ads_count", "ads_clicks", "ads_impressions", "ads_spend")
+        and len(named) == 1
+        and not made.roles.get("where")
+    ):
+        page = named.pop()
+        made.roles["where"] = [Ref(page, page.removeprefix("The "), "link")]
+        made.assumptions.append(f"counted are those of the page that the sentence names: {page}")
 
 
 _SEEN_SO_OFTEN = re.compile(r"\b(?:seen|shown|viewed|displayed)\b[^<]{0,20}<A\d+>|<A\d+> (?:impressions|views)\b")
@@ -213,6 +239,8 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         return None  # what a campaign paid for advertising
     if what != "ads" and counting.counted(clause, "money"):
         return None  # nobody pays for posts by the piece
+    if (compared := versus.reading(reader, clause, what)) is not None:
+        return _with_owner(reader, clause, compared, owner, what)
     frame, amount, title, period = counting.measure(reader, clause, what, plain)
     if not frame:
         return None
@@ -234,8 +262,12 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     if period is not None and period.since and period.until:
         reader.archive_periods[what] = period
     reading.roles["where"] = terms.filters(reader, clause, what, plain, frame)
+    if frame.endswith(("_most_seen", "_most_clicked", "_dearest")):
+        # 'the most seen, for a page called X': whose it is, and not among whose
+        reading.roles["where"] = [ref for ref in reading.roles["where"] if ref.text not in reader.known.pages]
     if (
         what == "ads"
+        and not any(ref.kind == "link" for ref in reading.roles["where"])
         and (page := _PAGE.search(plain) or _AD_FOR.search(plain))
         and not frame.endswith(("_most_seen", "_most_clicked", "_dearest"))
     ):
@@ -348,6 +380,12 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
             reading.title, reading.frame, reading.kind = frame.partition("_")[2], "ads_one", "ad"
         else:
             reading.unsure = reading.unsure or "one advertisement is spoken of, and which is not read"
+    if (
+        reading.frame in ("ads_clicks", "ads_impressions", "ads_spend")
+        and _ONE_ALONE.search(clause.whole)
+        and not re.search(r"\b(?:ads|adverts|advertisements|promotions|posts)\b", plain)
+    ):
+        reading.unsure = reading.unsure or "one advertisement is spoken of, and which is not read"
     if frame.endswith(("_count", "_spend", "_clicks", "_impressions")) and _RATE.search(plain):
         reading.unsure = reading.unsure or "a rate or an average is not read"
     if (
@@ -379,13 +417,15 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
             reading.assumptions.append(f"which advertisement is carried over from: {reader.last_extreme.text}")
         else:
             reading.unsure = reading.unsure or "one advertisement is spoken of, and which is not read"
+    if reading.frame == "ads_one" and not (_PAGE.search(plain) or _AD_FOR.search(plain)):
+        reading.roles["where"] = [ref for ref in reading.roles["where"] if ref.text not in reader.known.pages]
     if frame in ("ads_dearest", "ads_most_seen", "ads_most_clicked"):
         reader.last_extreme, reader.last_ad = reading, None
     elif reading.frame == "ads_one" and "of" not in reading.roles and not reading.unsure:
         reader.last_extreme, reader.last_ad = None, reading
     reader.last_counted = reading
-    if frame.endswith(("_count", "_share")) and (over := _left_over(clause, reading)):
-        reading.unsure = reading.unsure or f"{over!r}: what is said of those counted is not read"
+    if frame.endswith(("_count", "_share")):
+        _beyond(clause, reading)
     kinds = {ref.kind for ref in reading.roles["where"]}
     for pattern, read in _TERM_WORDS:
         if (
@@ -404,19 +444,94 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     return reading
 
 
+def _with_owner(reader: Reader, clause: Clause, reading: Reading, owner: Ref | None, what: str) -> Reading:
+    """A comparison, with whose archive it is of, what is carried over, and what of it is not read."""
+    reader.archive_topic = what
+    if owner is not None:
+        reader.archive = owner if owner.kind == "archive" else reader.archive
+        reading.roles["subject"] = [owner]
+        reading.assumptions += [owner.how] if owner.how else []
+    else:
+        reading.unsure = "nothing says whose advertisements or posts are meant"
+    both = [*reading.roles.get("where", []), *reading.roles.get("other", [])]
+    reading.assumptions += [ref.how or f"counted are those: {ref.kind} {ref.name}" for ref in both]
+    reader.categories = terms.category(clause.original_text(0, len(clause.text))) or reader.categories
+    if re.search(r"\b(?:not|never)\b", clause.text):
+        reading.unsure = reading.unsure or "it holds a negation that is not read"
+    told = replace(reading, roles={**reading.roles, "where": both})
+    _beyond(clause, told)
+    reading.unsure, reading.assumptions = reading.unsure or told.unsure, told.assumptions
+    reader.last_counted = reading
+    return reading
+
+
 @cache
 def _harmless() -> frozenset[str]:
     """Words that say no more of those counted than a count does (archive_words.txt)."""
     return frozenset(resources.files(__package__).joinpath("archive_words.txt").read_text(encoding="utf-8").split())
 
 
+_PLACE_OF_IT = re.compile(
+    r",? ?\b(?:[Ii]n|[Oo]f|[Ff]rom|[Bb]y|[Aa]cross|[Tt]hroughout|[Gg]oing by|[Ii]f|[Aa]s)(?: one goes by)? (?:the|this|that|these|its|their|our|an?|what|all(?: of)?(?: the)?)? ?(?:(?!\b(?:ads?|adverts?|advertisements?|posts?|tweets?|messages|accounts)\b)[^,;.<>#@]){0,60}?"
+    r"\b(?:archives?|data(?: ?sets?)?|dataset|sample|collection|trove|rows|numbers|counts|tags|labels|files?(?! (?:of|under)))\b(?: (?:that )?(?:the )?[A-Z]\w+(?: [A-Z]\w+)* (?:collected|published|released|gathered|kept|put out|made public|compiled))?(?: (?:is|are) any (?:guide|judge))?(?:,? (?:which|that) (?:opens|begins|starts|runs|covers|picks up)[^,;<]*(?:<P\d+>)?[^,;<]*)?"
+)
+"""'In the Clemson file', 'if the archive is any guide': where it stands, and no term of those counted."""
+_COMMENT = re.compile(
+    r",? (?:(?:so|as|although|though|which|while|if|in keeping|to (?:its|their|his|her|everybody's|everyone's|nobody's)|a (?:figure|number|fact|feat|share|lull|total|tally|sum|record|pace|rate)|no small|quite|hardly|and (?:it|that) (?:was|is)|by (?:one|a wide) |mind you|of all|some)\b)(?=[^,;]*$)(?!.*(?:<[AP]\d+>|#|@|\b(?:in|about|mention\w*|aimed|target\w*|Russian|original|retweets?)\b)).*$"
+)
+"""What a writer makes of it, behind the claim, where no figure, date or term stands in it."""
+_CALLED = re.compile(
+    r"(?<=[\w>]), (?:the|a|an|which|who|as|another|one of|once|then|now)\b(?:(?!#|@|\b(?:ads?|tweets?|posts?|clicks|impressions|targeted|aimed)\b|<[AP])[^,]){3,70},"
+)
+"""What a name is explained by: 'TEN_GOP, the fake Tennessee Republicans,'."""
+_DOES = re.compile(
+    r"(?<![-\w<])[a-z]{3,}(?: (?:off|out|up|forth|down|in|away|around|for|on|to|over))?(?: (?:about|some|only|just|nearly|almost|roughly|close to|more than|over|fewer than|less than|at least|no fewer than|under|upwards of|north of))* (?=<A\d+>)"
+)
+"""The word before a figure, a verb or its preposition: it may be any."""
+
+
+_NARROWS = re.compile(
+    r"\b(?:about|regarding|concerning|mentioning|praising|attacking|criticizing|supporting|promoting|against|opposing|for|with|without|containing|featuring|that|who|which|whose|where|when|after|before|while|because|among|except|besides|not|un\w+ed)\b"
+)
+_ADJECTIVE = re.compile(
+    r"(?P<w>[A-Za-z][\w-]*) (?:ads?|adverts?|advertisements?|posts?|tweets?|messages|accounts?|trolls?|retweets?|handles?)\b"
+)
+
+
+def _beyond(clause: Clause, reading: Reading) -> None:
+    """What a clause says beyond what is read: where it may narrow those counted it is not read, else it is taken to say no more of them, and a verdict against the claim is held back."""
+    rest = _left_over(clause, reading)
+    if not rest:
+        return
+    narrowing = []
+    text = clause.original_text(0, len(clause.text))
+    for word in rest.split(" "):
+        before = re.search(rf"(?P<w>\S+) (?:the |its |their |an? )?(?:[a-z-]+ )?{re.escape(word)}\b", text)
+        if (
+            word[:1].isupper()
+            or (before and _NARROWS.fullmatch(before["w"]))
+            or any(m["w"] == word for m in _ADJECTIVE.finditer(text))
+            or re.search(rf"\b(?:were|was|are|is|be|been) (?:[a-z]+ly )?{re.escape(word)}\b", text)
+        ):
+            narrowing.append(word)
+    if narrowing:
+        reading.unsure = reading.unsure or f"{narrowing[0]!r}: what is said of those counted is not read"
+    else:
+        reading.assumptions.append(f"{SAYS_NO_MORE}: {rest}")
+
+
+SAYS_NO_MORE = "taken to say no more of those counted"
+
+
 def _left_over(clause: Clause, reading: Reading) -> str:
-    """The first word of a clause that neither a term, a date, an amount nor the sponsor's name takes in, and that may say more of those counted. '' if none."""
+    """The words of a clause that neither a term, a date, an amount nor the sponsor's name takes in, and that may say more of those counted. '' if none."""
     text = re.sub(
         r",? the (?:archive|data|release|files?|collection)(?: [^,]{2,60})? (?:shows?|says?|indicates?)(?=[.,]|$)",
         " ",
         clause.text,
     )
+    if len(parts := re.split(r": ", text)) > 1 and not re.search(r"<A|#|@", parts[0]) and re.search(r"<A", parts[-1]):
+        text = parts[-1]
     # who says so, and where, is not what is said of those counted
     text = re.sub(
         r"^(?:[Ii]n|[Aa]t|[Dd]uring) (?:an?|the|their|its|his|her|our|your) (?:[a-z]+ ){0,2}(?:briefing|statement|letter|memo|interview|hearing|call|meeting|speech|note|testimony)\b[^<,\"\u201c]{0,60},? "
@@ -427,7 +542,7 @@ def _left_over(clause: Clause, reading: Reading) -> str:
     for number, mention in enumerate(clause.marked.mentions):
         text = text.replace(f"<E{number}>", mention.ref.text if not mention.ref.how else " ")
     text = re.sub(
-        r"[,.?!]?[\"\u201d\u2019'] (?:said|says|he|she|told|a|an|the|one)\b.*$|,? (?:he|she|they|[A-Z][a-z]+) (?:says?|said)\b.*$|, (?:according|researchers|says|said|filings|records)\b.*$",
+        r"[,.?!]?[\"\u201d\u2019'] (?:said|says|he|she|told|a|an|the|one)\b.*$|,? (?:he|she|they|[A-Z][a-z]+) (?:says?|said)\b.*$|, (?:according|researchers|says|said|filings|records)\b.*$|, (?:an?|the|one) [a-z -]{3,40} (?:told|said)\b.*$",
         " ",
         text,
     )
@@ -443,6 +558,8 @@ def _left_over(clause: Clause, reading: Reading) -> str:
         text,
     )
     text = re.sub(r"^\W*(?:Ed(?:itor)?(?:['\u2019]s)?(?: note)?|Note|NB)[:.] ", " ", text)
+    for zone in (_CALLED, _COMMENT, _PLACE_OF_IT, _DOES):
+        text = zone.sub(" ", text)
     for pattern in (
         terms.LANGUAGE,
         terms.IN_LANGUAGE,
@@ -460,6 +577,7 @@ def _left_over(clause: Clause, reading: Reading) -> str:
             " ",
             text,
         )
+    over = []
     for word in re.findall(r"(?<![<\w])[A-Za-z][\w-]*(?:['\u2019]s)?(?![\w>])", re.sub(r"<[EAP]\d+>", " ", text)):
         bare = re.sub(r"['\u2019]s$", "", word).lower()
         if (
@@ -468,8 +586,8 @@ def _left_over(clause: Clause, reading: Reading) -> str:
             and bare not in reading.text.lower().split("@")[1:]
             and not re.fullmatch(r"[a-z]|[a-z]+ly", bare)
         ):
-            return str(word)
-    return ""
+            over.append(str(word))
+    return " ".join(over)
 
 
 def _owner(reader: Reader, clause: Clause) -> Ref | None:
@@ -495,6 +613,7 @@ def _owner(reader: Reader, clause: Clause) -> Ref | None:
             for ref in named
             if not ref.how
             and ref.kind == "organisation"
+            and ref.name not in reader.known.pages
             and ref.name not in ("Facebook", "Twitter", "Instagram", "Google", "Congress", "Russia", "Russians", "The Russians")
         ),
         None,
@@ -513,8 +632,22 @@ def _owner(reader: Reader, clause: Clause) -> Ref | None:
         return Ref(
             clause.text[:40], reader.archive.name, "archive", f"whose is carried over: {reader.archive.name}, named before"
         )
+    if (
+        len(reader.known.sponsors) == 1
+        and _BY_ITS_NOUN.search(clause.whole)
+        and reader.known.sponsors[0].split(" ")[-1].lower() in clause.whole.lower()
+    ):
+        one = reader.known.sponsors[0]
+        return Ref(clause.text[:40], one, "archive", f"whose is assumed: {one}, the archive that is loaded")
+    if reader.known.sponsors and (
+        (terms.category(clause.whole) and re.search(r"<A|\bthan\b|\bout", clause.text))
+        or (reader.account and re.search(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:account|handle|persona)\b", clause.text))
+    ):
+        return Ref(
+            clause.text[:40], "the archive loaded", "archive", "kinds of account, or an account, of a loaded archive are named"
+        )
     if reader.known.sponsors and re.search(
-        r"\b(?:Russian?s?|troll|Kremlin|House Intelligence Committee|St\.? Petersburg|foreign)\b", clause.whole
+        r"\b(?:Russian?s?|trolls?|Kremlin|House Intelligence Committee|St\.? Petersburg|foreign)\b", clause.whole
     ):
         return Ref(
             clause.text[:40],
@@ -624,6 +757,11 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
         and reader.archive_topic
     ):
         return reader.archive_topic
+    if owner is not None and owner.kind == "archive" and re.search(r"\bthan\b|\bout|\bas \w+ as\b", clause.text):
+        if re.search(r"\bTwitter\b", plain) or terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain):
+            return "posts"
+        if any(re.search(rf"(?<![\w#@]){re.escape(page)}(?!\w)", plain) for page in reader.known.pages):
+            return "ads"
     if (
         reader.archive_topic
         and reader.archive is not None
@@ -649,5 +787,6 @@ def _foreign(reader: Reader, ref: Ref) -> bool:
     return (
         ref.name not in ("Facebook", "Instagram", "Twitter", "Russians", "Russian")
         and ref.name.lower().lstrip("@") not in reader.known.accounts
+        and ref.name not in reader.known.pages
         and not ref.how
     )

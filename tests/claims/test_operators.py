@@ -199,8 +199,8 @@ PAYMENTS: list[Pair] = [
     # L2: 235,000 RESEARCH CONSULTING on 2015-11-05
     ("paid", f"{TRUMP} paid L2 $235,000 for research consulting in November 2015.", "235000", f"{TRUMP} paid L2 $235,000 for polling in November 2015.", "partly"),
     # GILES-PARSCALE 1,659,168.43 as reported; FACEBOOK 84,043.81 in memo items, 200.90 of them from Sanders: 19.74 times, and more than he
-    ("paid_ratio", f"{TRUMP} paid Giles-Parscale 20 times as much as it paid Facebook through March 2016.", "19.7417", f"{TRUMP} paid Giles-Parscale 40 times as much as it paid Facebook through March 2016.", NO),
-    ("paid_ratio_payers", f"{TRUMP} paid Facebook more than {SANDERS} did through March 2016.", "84043.81", f"{SANDERS} paid Facebook more than {TRUMP} did through March 2016.", NO),
+    ("paid_against", f"{TRUMP} paid Giles-Parscale 20 times as much as it paid Facebook through March 2016.", "19.7417", f"{TRUMP} paid Giles-Parscale 40 times as much as it paid Facebook through March 2016.", NO),
+    ("paid_against", f"{TRUMP} paid Facebook more than {SANDERS} did through March 2016.", "84043.81", f"{SANDERS} paid Facebook more than {TRUMP} did through March 2016.", NO),
     # 26 rows from 2015-05-15 to 2016-03-31
     ("paid_count", f"{TRUMP} made 26 payments to Giles-Parscale, 2015-05-15 to 2016-03-31.", "26", f"{TRUMP} made 36 payments to Giles-Parscale, 2015-05-15 to 2016-03-31.", NO),
     # TAG AIR, INC.: 9 rows
@@ -229,16 +229,16 @@ PAYMENTS: list[Pair] = [
     ("paid_rank", f"Rick Reed Media was Donald Trump's biggest vendor {YEAR}.", "17046812.76", f"TAG Air was Donald Trump's biggest vendor {YEAR}.", NO),
     ("paid_rank", f"TAG Air was the second-largest vendor of {TRUMP} {YEAR}.", "2", f"Cali-Fame was the second-largest vendor of {TRUMP} {YEAR}.", NO),
     # WIZBANG SOLUTIONS 1,581,894.03, CALI-FAME 1,107,308.15
-    ("paid_ratio", f"{TRUMP} paid Wizbang Solutions more than Cali-Fame {YEAR}.", "1581894.03", f"{TRUMP} paid Cali-Fame more than Wizbang Solutions {YEAR}.", NO),
+    ("paid_against", f"{TRUMP} paid Wizbang Solutions more than Cali-Fame {YEAR}.", "1581894.03", f"{TRUMP} paid Cali-Fame more than Wizbang Solutions {YEAR}.", NO),
     # OLD TOWNE MEDIA (two spellings) 64,162,720.79; REVOLUTION MESSAGING 23,474,978.26: 2.7333 times
-    ("paid_ratio", f"{SANDERS} paid Old Towne Media about 2.7 times as much as Revolution Messaging {YEAR}.", "", f"{SANDERS} paid Old Towne Media five times as much as Revolution Messaging {YEAR}.", NO),
+    ("paid_against", f"{SANDERS} paid Old Towne Media about 2.7 times as much as Revolution Messaging {YEAR}.", "", f"{SANDERS} paid Old Towne Media five times as much as Revolution Messaging {YEAR}.", NO),
     # 64,162,720.79 over 17,046,812.76: 3.7639
-    ("paid_ratio", f"{SANDERS} paid Old Towne Media about four times what {TRUMP} paid Rick Reed Media through March 2016.", "3.7639",
+    ("paid_against", f"{SANDERS} paid Old Towne Media about four times what {TRUMP} paid Rick Reed Media through March 2016.", "3.7639",
      f"{SANDERS} paid Old Towne Media about eight times what {TRUMP} paid Rick Reed Media through March 2016.", NO),
     # all rows: Sanders 145,061,499.23 (5,097), Trump 46,592,668.97 (3,519): 3.1134
-    ("paid_ratio_payers", f"Bernie Sanders outspent Donald Trump by about three to one {YEAR}.", "3.1134", f"Bernie Sanders outspent Donald Trump by about nine to one {YEAR}.", NO),
+    ("paid_against", f"Bernie Sanders outspent Donald Trump by about three to one {YEAR}.", "3.1134", f"Bernie Sanders outspent Donald Trump by about nine to one {YEAR}.", NO),
     # ALL: to CAMPAIGN SOLUTIONS Cruz 893,252.47, Rubio 654,439.25
-    ("paid_ratio_payers", "Ted Cruz's campaign paid Campaign Solutions more than Marco Rubio's campaign did in the second quarter of 2015.", "893252.47",
+    ("paid_against", "Ted Cruz's campaign paid Campaign Solutions more than Marco Rubio's campaign did in the second quarter of 2015.", "893252.47",
      "Marco Rubio's campaign paid Campaign Solutions more than Ted Cruz's campaign did in the second quarter of 2015.", NO),
     # 64,162,720.79 of 145,061,499.23: 0.4423
     ("paid_share", f"{SANDERS} put about 44 percent of its operating spending {YEAR} into Old Towne Media.", "0.4423", f"{SANDERS} put most of its operating spending {YEAR} into Old Towne Media.", NO),
@@ -337,7 +337,7 @@ ADS: list[Pair] = [
     # impressions 0 on 911
     ("ads_count", f"911 of {IRA}'s ads were never shown.", "911", f"2,000 of {IRA}'s ads were never shown.", NO),
     # 2016 1,855, 2017 1,028
-    ("ads_compared", f"{IRA} bought more ads in 2016 than in 2017.", "", f"{IRA} bought more ads in 2017 than in 2016.", NO),
+    ("ads_against", f"{IRA} bought more ads in 2016 than in 2017.", "", f"{IRA} bought more ads in 2017 than in 2016.", NO),
     # spend_currency RUB on 2,533 of 3,498, USD above nothing on 5, EUR on none
     ("ads_share", f"Most of {IRA}'s ads were paid for in rubles.", "", f"Most of {IRA}'s ads were paid for in dollars.", NO),
     ("ads_share", f"None of {IRA}'s ads were paid for in euros.", "0", f"None of {IRA}'s ads were paid for in rubles.", NO),
@@ -361,7 +361,7 @@ ADS: list[Pair] = [
 # twitter_ira/ira_tweets.zip (184,175 rows), joined to twitter_ira/authors.csv by author for the category
 POSTS: list[Pair] = [
     # TEN_GOP 1,252 rows, Jenn_Abrams 985
-    ("posts_compared", f"{IRA} ran accounts on Twitter. TEN_GOP posted more often than Jenn_Abrams.", "1252", f"{IRA} ran accounts on Twitter. Jenn_Abrams posted more often than TEN_GOP.", NO),
+    ("posts_against", f"{IRA} ran accounts on Twitter. TEN_GOP posted more often than Jenn_Abrams.", "1252", f"{IRA} ran accounts on Twitter. Jenn_Abrams posted more often than TEN_GOP.", NO),
     ("posts_count", f"{IRA} ran accounts on Twitter. TEN_GOP sent 1,252.", "1252", f"{IRA} ran accounts on Twitter. TEN_GOP sent 2,252.", NO),
     # NewarkVoice: 1,186 rows, none with retweet 1; TEN_GOP: 83
     ("posts_share", f"{IRA} ran accounts on Twitter. The account NewarkVoice posted 1,186 times, and not one of those posts was a share.", "0",
@@ -375,10 +375,10 @@ POSTS: list[Pair] = [
     ("posts_count", f"47,553 of {IRA}'s tweets were in Russian.", "47553", f"80,000 of {IRA}'s tweets were in Russian.", NO),
     # LeftTroll 64,945, RightTroll 28,648: 2.267 times
     ("posts_count", f"{IRA}'s left trolls posted 64,945 tweets.", "64945", f"{IRA}'s left trolls posted 20,000 tweets.", NO),
-    ("posts_compared", f"{IRA}'s left trolls posted more tweets than its right trolls.", "64945", f"{IRA}'s right trolls posted more tweets than its left trolls.", NO),
-    ("posts_compared", f"{IRA}'s left trolls posted 2.3 times as often as its right trolls.", "2.2670", f"{IRA}'s left trolls posted five times as often as its right trolls.", NO),
+    ("posts_against", f"{IRA}'s left trolls posted more tweets than its right trolls.", "64945", f"{IRA}'s right trolls posted more tweets than its left trolls.", NO),
+    ("posts_against", f"{IRA}'s left trolls posted 2.3 times as often as its right trolls.", "2.2670", f"{IRA}'s left trolls posted five times as often as its right trolls.", NO),
     # October 131,893, November 52,282
-    ("posts_compared", f"{IRA} posted more tweets in October 2016 than in November 2016.", "131893", f"{IRA} posted more tweets in November 2016 than in October 2016.", NO),
+    ("posts_against", f"{IRA} posted more tweets in October 2016 than in November 2016.", "131893", f"{IRA} posted more tweets in November 2016 than in October 2016.", NO),
     # content holds 'hillary' in 7,991
     ("posts_count", f'7,991 of {IRA}\'s tweets mentioned "hillary".', "7991", f'20,000 of {IRA}\'s tweets mentioned "hillary".', NO),
     # by day: 2016-10-06 17,132, then 2016-10-07 9,134; 2016-11-08 6,890
@@ -595,7 +595,6 @@ def test_what_is_said_of_a_committees_report_is_held_against_its_cover(last: Ask
         "Donald Trump's campaign stopped short of paying Giles-Parscale.",
         "Donald Trump's campaign might have paid Giles-Parscale $8,200 in May 2015.",
         "If Donald Trump's campaign paid Giles-Parscale $8,200 in May 2015, nobody noticed.",
-        "Donald Trump's campaign paid Giles-Parscale and Rick Reed Media a combined $90 million through March 2016.",
         "Donald Trump's lawyer paid Giles-Parscale $2,324 in August 2015.",
         "A super PAC supporting Donald Trump paid Giles-Parscale $2,324 in August 2015.",
         "Donald Trump's campaign paid Giles-Parscale's landlord $2,324 in August 2015.",

@@ -229,21 +229,21 @@ def test_a_share_of_all_spending_is_read_with_its_bounds(text: str, low: str, hi
 )
 def test_a_ratio_of_two_payees_is_no_payment(text: str, word: str, times: int | None) -> None:
     reading = only(text)
-    assert (reading.frame, reading.title) == ("paid_ratio", word)
+    assert (reading.frame, reading.title) == ("paid_against", word)
     assert (names(reading, "object"), names(reading, "other")) == (["Acme Digital"], ["Brook Media"])
     assert (reading.amount.figure if reading.amount else None) == times
 
 
 def test_a_ratio_of_two_payers_holds_both() -> None:
     more = only("Nora Vale's campaign paid Acme Digital more than Peter Orme's campaign did.")
-    assert (more.frame, names(more, "subject"), names(more, "other")) == ("paid_ratio_payers", ["Nora Vale"], ["Peter Orme"])
+    assert (more.frame, names(more, "subject"), names(more, "other_payer")) == ("paid_against", ["Nora Vale"], ["Peter Orme"])
     outspent = only("Nora Vale outspent Peter Orme by about three to one.")
-    assert (outspent.frame, names(outspent, "other"), names(outspent, "object")) == ("paid_ratio_payers", ["Peter Orme"], [])
+    assert (outspent.frame, names(outspent, "other_payer"), names(outspent, "object")) == ("paid_against", ["Peter Orme"], [])
     assert outspent.amount is not None
     assert (outspent.amount.low, outspent.amount.high) == (Decimal("2.7"), Decimal("3.3"))
     crossed = only("Nora Vale's campaign paid Acme Digital four times what Peter Orme's campaign paid Brook Media.")
-    assert (names(crossed, "subject"), names(crossed, "object")) == (["Nora Vale", "Peter Orme"], ["Acme Digital"])
-    assert names(crossed, "other") == ["Brook Media"]
+    assert (names(crossed, "subject"), names(crossed, "object")) == (["Nora Vale"], ["Acme Digital"])
+    assert (names(crossed, "other_payer"), names(crossed, "other")) == (["Peter Orme"], ["Brook Media"])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,308 @@
+"""What a clause compares: one sum paid against another, each with its own payer, payee and time, as far as it names them.
+
+'A got slightly more from X's campaign than B did from Y's', 'A's bill to X was six times its bill to Y', 'A out-earned B'. The words that compare are data
+(comparisons.tsv); what stands on either side of them says what is compared, and what one side leaves out is as on the other. Nothing here looks at a record.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from klieg.claims import doubts, roles
+from klieg.claims.amounts import Amount
+from klieg.claims.dates import Period, month_of
+from klieg.claims.marked import Clause, marks
+from klieg.claims.reading import Reading, Ref
+from klieg.read import tsv
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+
+@dataclass(frozen=True)
+class Word:
+    """A way to compare: what it says of the first against the second, and the words for it, what is compared with on their right."""
+
+    says: str
+    pattern: re.Pattern[str]
+
+
+@cache
+def words() -> list[Word]:
+    """comparisons.tsv, in order."""
+    return [
+        Word(says, re.compile(marks(pattern), re.IGNORECASE))
+        for says, pattern in tsv.packaged(__package__, "comparisons.tsv", headed=True)
+    ]
+
+
+_PAYMENT = re.compile(
+    r"\bout-?(?:spen[dt]s?|earn\w*|bill\w*|charg\w*|gross\w*)\b|\b(?:paid|pay|pays|paying|payments?|spent|spend|spending|got|gotten|get|received|receive|took|take|taken|drew|collected|earned|earn|made|make|had|cost|costs|charged|charge|billed|bills?|invoices?|tab|fees?|business|account|laid out|lavished|"
+    r"put|poured|sent|gave|given|brought (?:home|in)|pulled in|hauled in|pocketed|banked|worth|lucrative|outlays?|disburse\w*|dollars|money|che(?:ck|que)s?|price|rent|charges|orders?|operations|operating|expenditures?|expenses)\b|<E\d+>(?:'s|\u2019s)? (?:did|was|had)\b",
+    re.IGNORECASE,
+)
+"""Words of a payment: something else may be more than something else, too."""
+_OTHER_THINGS = re.compile(
+    r"\b(?:ads?|adverts?|advertisements?|tweets?|posts?|accounts (?:posted|tweeted)|clicks|impressions|followers|votes?|voters|polls?|raised|raising|receipts|cash|debts?|owed|loans?|lent|donat\w+|contribut\w+|staff|employees|delegates|pages|times a (?:day|week|month)|lobby\w*|registrants?|principals?|members|shares? in)\b",
+    re.IGNORECASE,
+)
+"""Words of what is no payment to a vendor, which other rooms read."""
+NOBODY = re.compile(
+    r"\b(?:no|nobody|none|no one|not one|any|anyone|anybody|everyone|everybody|every|all (?:the )?other|others?|else|most|neither|nor|the next|the rest|each)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?:operat(?:ing|ions?)|everything|all (?:of )?(?:it|its|that|his|her|their)|overall|in all|in total|total|altogether|disburse\w*|outlays?|spending|expenditures?|expenses|outspen[dt]|spent)\b",
+    re.IGNORECASE,
+)
+_COMBINED = re.compile(
+    r"\b(?:combined|together|put together|taken together|rolled together|rolled into one|added up|in aggregate|between them|jointly)\b",
+    re.IGNORECASE,
+)
+_UNREAD = re.compile(
+    r"\b(?:previous|preceding|following|next|before|earlier|later|after|other) (?:two |three |four |six |twelve )?(?:months?|quarters?|years?|weeks?|days?)\b|\b(?:a|one|the) (?:month|quarter|year|week) (?:before|earlier|later|after)\b|\bthe year before\b"
+)
+_PURPOSE = re.compile(
+    r"\b(?:on|for) (?!operat|campaign operat|running|its operat|all its|everything|<|it\b|them\b|him\b|her\b|the (?:year|quarter|month|period|same|first|second|third|fourth|last)|services|itself|work\b|what\b)[a-z]",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"(?<=>),? \([^()<]*\)|(?<=>), (?:(?:an?|the|its|his|her|their|which|who|whose|maker|home|of)\b(?!.*\b(?:got|was paid|received)\b)[^,;]*?|<E\d+>(?:'s|\u2019s) [^,;<]*?)(?:,|$)"
+)
+_ASIDE_TO_END = re.compile(r"(?<=>), (?:an?|the|its|his|her|maker|whose)\b[^,;<]*?$")
+TO_ONE = re.compile(
+    r",? by (?P<h>about |roughly |some |nearly |almost |more than |better than |over |well over )?(?:a (?:ratio|margin) of )?(?:(?P<A><A\d+>)|(?P<w>two|three|four|five|ten))(?:-| )to(?:-| )(?:one|1|<A\d+>)\b"
+)
+"""'By better than two to one': how many times as much, behind what is compared."""
+_PRONOUNS = frozenset(["it", "its", "they", "them", "their", "he", "him", "his", "she", "her"])
+
+
+@dataclass
+class Side:
+    """One of the two that are compared: who pays, who is paid ([] and `whole`: anybody), when."""
+
+    payer: list[Ref] = field(default_factory=list)
+    payees: list[Ref] = field(default_factory=list)
+    period: Period | None = None
+    whole: bool = False
+    text: str = ""
+
+
+def reading(reader: Reader, clause: Clause) -> Reading | None:
+    """What a clause compares of payments; None if it compares nothing, or what is compared is not sure."""
+    text = clause.text
+    if not _PAYMENT.search(text) or _OTHER_THINGS.search(clause.without_names()):
+        return None
+    for word in words():
+        for match in word.pattern.finditer(text):
+            made = _made(reader, clause, word, match)
+            if made is not None:
+                return made
+    return None
+
+
+def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> Reading | None:
+    groups = match.groupdict()
+    mid = groups.get("mid") or ""
+    before = re.split(r"[:;] ", clause.text[: match.start()])[-1]
+    left_text, right_text = f"{before} {mid}", clause.text[match.end() :]
+    if any(clause.marked.amounts[int(n)].unit == "money" for n in re.findall(r"<A(\d+)>", left_text)):
+        return None  # a payment, and what it is compared with
+    amount = clause.marked.amounts[int(groups["A"][2:-1])] if groups.get("A") else None
+    if amount is not None and amount.unit != (
+        "count" if word.says == "times" else "share" if word.says == "share" else amount.unit
+    ):
+        return None
+    says = word.says
+    if (tail := TO_ONE.search(right_text)) and says == "more":
+        says, amount, right_text = "times", to_one(clause, tail), right_text[: tail.start()] + right_text[tail.end() :]
+    if (
+        re.match(rf"\W*(?:about |some |nearly |just |only |the )*{roles.A}", right_text)
+        or NOBODY.search(f"{left_text} {right_text}")
+        or not right_text.strip(" .,;")
+    ):
+        return None
+    if re.search(r"\b(?:not|never)\b", f"{left_text} {right_text}"):
+        return None
+    left, right = _side(reader, clause, left_text), _side(reader, clause, right_text)
+    right.period = right.period or beside(left.period, right_text)
+    if re.match(r"outspen", match[0], re.IGNORECASE) and not left.payees and not right.payees:
+        left.whole = right.whole = True
+    if not _complete(reader, clause, left, right):
+        return None
+    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    made = Reading("paid_against", "payment", start, end, clause.whole[start:end], {}, says, amount)
+    if amount is None and groups.get("w"):
+        made.title = groups["w"].lower()
+    made.roles = {"subject": left.payer} | ({"object": left.payees} if left.payees else {}) | {"other_payer": right.payer}
+    if right.payees:
+        made.roles["other"] = right.payees
+    made.period = left.period
+    if right.period is not None and right.period != left.period:
+        made.roles["other_period"] = [Ref(right.period.text, f"{right.period.since or ''}/{right.period.until or ''}", "period")]
+    if _COMBINED.search(right.text) or len(right.payer) + len(right.payees) <= 2:
+        pass
+    elif says not in ("more", "less"):
+        made.unsure = "with which of several it is compared is not read"
+    made.assumptions = list(dict.fromkeys(ref.how for ref in [*left.payer, *left.payees, *right.payer, *right.payees] if ref.how))
+    if _COMBINED.search(right.text):
+        made.assumptions.append("those compared with are added up")
+        made.roles["together"] = [Ref("together", "together", "thing")]
+    if doubt := doubts.first("payment/paid_against", clause.text):
+        if doubt.why in ("the future", "an opinion"):
+            made.uncheckable = doubt.why
+        else:
+            made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
+    if (purpose := _PURPOSE.search(re.sub(r"<P\d+>", "", f"{left_text} {right_text}"))) and left.whole:
+        made.unsure = f"{purpose[0]!r}: for what it was is not read"
+    if _UNREAD.search(f"{left_text} {right_text}") and not clause_same(clause) and beside(left.period, right_text) is None:
+        made.unsure = "the time it is compared with is not read"
+    return made
+
+
+def clause_same(clause: Clause) -> bool:
+    """Whether a clause says 'in the same quarter' and the like, which is carried over."""
+    return re.search(
+        r"\b(?:in|over|during|for|across) (?:the|that|those) same\b|\b(?:in|over|during) (?:that|those)\b",
+        clause.text,
+        re.IGNORECASE,
+    ) is not None and not re.search(r"\b(?:previous|preceding|following|next|before|earlier|later|after)\b", clause.text)
+
+
+def without_apposition(text: str) -> str:
+    """A marked stretch without what its names are explained by: 'Point72, the Connecticut hedge fund'."""
+    return _ASIDE_TO_END.sub("", _ASIDE.sub(" ", text))
+
+
+def _side(reader: Reader, clause: Clause, text: str) -> Side:
+    plain = without_apposition(text)
+    side = Side(text=plain, whole=_WHOLE.search(plain) is not None)
+    for match in re.finditer(r"<E(\d+)>", plain):
+        ref = clause.marked.mentions[int(match[1])].ref
+        who = reader.candidate(ref)
+        if who.kind == "campaign" or (
+            who.kind == "organisation" and who.name in reader.known.committees and who.name not in reader.known.paid
+        ):
+            if who.name not in {one.name for one in side.payer}:
+                side.payer.append(who)
+        elif ref.text.lower() in _PRONOUNS and ref.name not in reader.known.paid:
+            continue  # 'what it paid X': whoever paid before
+        elif ref.name not in {one.name for one in side.payees} and (ref.kind == "organisation" or ref.name in reader.known.paid):
+            side.payees.append(ref)
+    found = [clause.marked.periods[int(n)] for n in re.findall(r"<P(\d+)>", plain)]
+    if found:
+        side.period = (
+            reader.in_context(found[0], clause.whole, clause.marked.periods)
+            if len(found) == 1
+            else _joined(reader, clause, found)
+        )
+    return side
+
+
+def _joined(reader: Reader, clause: Clause, found: list[Period]) -> Period | None:
+    one, other = found[0], found[-1]
+    if one.since and one.until is None and other.until and other.since is None:
+        return Period(one.start, other.end, f"{one.text} {other.text}", one.since, other.until, "span")
+    return reader.in_context(found[0], clause.whole, clause.marked.periods)
+
+
+def _complete(reader: Reader, clause: Clause, left: Side, right: Side) -> bool:
+    """Fill what one side leaves out from the other, or from what was said before; False where what is compared stays unsure."""
+    if not (right.payer or right.payees or right.period or right.whole) or not (left.payer or left.payees or left.whole):
+        return False
+    named = [ref for ref in [*left.payer, *left.payees, *right.payer, *right.payees] if not ref.how or ref.kind == "campaign"]
+    if not named:
+        return False
+    if not left.payees and not right.payees and not (left.whole or right.whole):
+        spoken = _dealt_with(reader, clause)
+        if spoken is None:
+            return False
+        left.payees = [spoken]
+    if not right.payees and not right.whole and left.payees:
+        right.payees = list(left.payees)
+    elif right.payees and not left.payees and not left.whole:
+        return False
+    if right.whole and right.payees and not left.whole:
+        right.whole = False
+    if left.whole and left.payees:
+        left.whole = False
+    if left.whole and not right.payees:
+        right.whole = True
+    if not left.payer and not right.payer:
+        carried = reader.payer(clause)
+        if carried is None or carried.kind not in ("campaign", "organisation"):
+            return False
+        left.payer = [
+            replace(
+                carried, how=carried.how if carried.how.startswith("who paid") else f"who paid is carried over: {carried.name}"
+            )
+        ]
+    left.payer = left.payer or list(right.payer)
+    right.payer = right.payer or list(left.payer)
+    if left.period is None and right.period is None:
+        left.period = right.period = clause.period(reader)
+    elif right.period is None:
+        right.period = left.period
+    elif left.period is None:
+        left.period = right.period
+    same = {r.name for r in left.payer} == {r.name for r in right.payer} and {r.name for r in left.payees} == {
+        r.name for r in right.payees
+    }
+    return not (same and left.period == right.period)
+
+
+def _dealt_with(reader: Reader, clause: Clause) -> Ref | None:
+    """With whom the dealings were that a comparison of two payers' 'business' leaves out: the one organisation that its sentence names before."""
+    start = clause.original(0, 1)[0]
+    before = [
+        m.ref
+        for m in clause.marked.mentions
+        if m.end <= start and m.ref.kind == "organisation" and m.ref.name in reader.known.paid
+    ]
+    last = reader.last_payment.roles.get("object", []) if reader.last_payment else []
+    chosen = before[-1] if before else last[0] if len(last) == 1 and reader.payment_at == reader.paragraph else None
+    return replace(chosen, how=f"with whom is carried over: {chosen.name}") if chosen else None
+
+
+_BESIDE = re.compile(
+    r"\b(?:the|a|one) (?P<unit>day|week|month|year) (?P<way>before|earlier|after|later)\b|\b(?:the|that) (?P<way2>previous|preceding|next|following) (?P<unit2>day|week|month|year)\b"
+)
+
+
+def beside(period: Period | None, text: str) -> Period | None:
+    """The day, week, month or year before or after a period of that length, where a text names it so; else None."""
+    match = _BESIDE.search(text)
+    if match is None or period is None or period.since is None or period.until is None:
+        return None
+    unit, back = (
+        match["unit"] or match["unit2"],
+        (match["way"] or match["way2"]) in ("before", "earlier", "previous", "preceding"),
+    )
+    days = (period.until - period.since).days + 1
+    if (unit, days) in (("day", 1), ("week", 7)):
+        shift = timedelta(-days if back else days)
+        return Period(0, 0, match[0], period.since + shift, period.until + shift, "day" if days == 1 else "span")
+    if unit == "month" and (period.since.year, period.since.month) == (period.until.year, period.until.month):
+        other = period.since.replace(day=1) - timedelta(1) if back else period.until.replace(day=28) + timedelta(7)
+        return Period(0, 0, match[0], *month_of(other.year, other.month), "month")
+    return None
+
+
+def to_one(clause: Clause, tail: re.Match[str]) -> Amount:
+    """How many to one: 'by better than two to one' is more than two."""
+    if tail["A"]:
+        amount = clause.marked.amounts[int(tail["A"][2:-1])]
+    else:
+        value = Decimal({"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}[tail["w"]])
+        amount = Amount(0, 0, tail["w"], "count", value, value, value)
+    hedge = (tail["h"] or "").strip()
+    if hedge in ("more than", "better than", "over", "well over") and not amount.hedge:
+        return replace(amount, low=amount.figure, high=None, hedge="more than")
+    if hedge in ("nearly", "almost") and not amount.hedge:
+        return replace(amount, low=amount.figure * Decimal("0.9"), high=amount.figure, hedge="nearly")
+    return amount

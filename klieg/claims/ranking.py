@@ -1,0 +1,115 @@
+"""Which place a clause gives a payee among all that a payer paid, in words that tell of no payment by themselves: 'nobody did better from X than Y', 'Y topped the list'.
+
+What words of payment go with is read by together.py. Nothing here looks at a record.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.roles import E, Found, refs_of
+
+if TYPE_CHECKING:
+    from klieg.claims.marked import Clause
+    from klieg.claims.rules import Reader
+
+_ANYBODY = r"(?:[Nn]obody|[Nn]o one|[Nn]one|[Nn]o (?:other |single |outside )*(?:vendor|payee|supplier|firm|company|contractor|consultant|recipient|outfit|business|creditor))(?: else)?"
+_LIST = r"(?:list|payroll|ranking|table|ledger|payees|vendors|suppliers|field|pack|roster|league|beneficiaries|recipients|books)"
+_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_PLACE = rf"(?P<place>{'|'.join(_PLACES)})"
+_NOBODY_MORE = re.compile(
+    rf"\b{_ANYBODY}\b(?!.*<A)(?P<mid>[^;]*?)\b(?:more|better|as much|as well|so much|as richly|so richly|as handsomely)\b(?P<mid2>[^;]*?) (?:than|as)\b(?P<rest>[^;]*)"
+)
+_GAVE_NOBODY = re.compile(
+    rf"(?P<payer>{E})(?:,[^,<]*,)? (?:had |has )?(?:gave|paid|sent|handed|spent (?:on|with)) {_ANYBODY.replace('[Nn]', 'n')} (?:as much|more|so much)(?: money)? (?:as|than)\b(?P<rest>[^;]*)"
+)
+_TOPPED = re.compile(
+    rf"(?P<e>{E})(?:, [^,]*,)? (?:also |then |easily |clearly )?(?:topped|tops|led|leads|headed|heads) (?:the |its |his |her |their |all )?(?:[\w'\u2019-]+ |{E}(?:'s|\u2019s)? ){{0,4}}{_LIST}\b"
+)
+_ANSWER = re.compile(
+    rf"\b(?:topped|led|headed|came (?:out )?(?:top|first)|was on top)\b(?P<mid>[^;]*?) (?:and the answer (?:is|was)|(?:is|was|it was))(?: none other than| once again|:)? (?P<e>{E})"
+)
+_WINNER = re.compile(
+    rf"\b(?:{_PLACE}[- ])?(?:biggest|largest|top|greatest|main|chief|heaviest) (?:winner|earner|beneficiary|recipient|taker|gainer|money-maker)s?\b(?P<mid>[^;]*?) (?:is|was|were|remained|proved to be|turned out to be|:) (?P<e>{E})"
+    rf"|(?P<e2>{E})(?:, [^,]*,)? (?:is|was|were|remained|proved|became|emerged as|made) (?:the |its |his |her |their |{E}(?:'s|\u2019s)? )+(?:{_PLACE.replace('place', 'place2')}[- ])?(?:biggest|largest|top|greatest|main|chief|heaviest) (?:winner|earner|beneficiary|recipient|taker|gainer|money-maker)\b"
+)
+_CLIMBED = re.compile(
+    rf"(?P<e>{E})(?:, [^,]*,)? (?:had |has )?(?:climbed|rose|moved|jumped|leapt|slipped|fell|dropped|came(?: in)?|finished|ranked|placed|stood|sat|landed|stands|ranks|comes|sits)(?: up| down)? (?:to |in |at |into |as )?(?:the )?{_PLACE}(?: place| spot| rank| position)? (?:among|on|in|of) (?:the |its |his |her |their |all )?(?:[\w'\u2019-]+ |{E}(?:'s|\u2019s)? ){{0,5}}(?:{_LIST}|firms|companies|contractors)\b"
+)
+
+
+def reading(reader: Reader, clause: Clause) -> Reading | None:
+    """The place that a clause gives a payee; None if it gives none."""
+    from klieg.claims.paying import Payment  # it reads with this module
+
+    for make in (_nobody, _topped):
+        if (ranked := make(reader, clause)) is not None:
+            payer, payee, place, (start, end) = ranked
+            payment = Payment(reader, clause, Found(payer, [payee], None, start, end, "pays"))
+            payment.negated = False
+            payers = payer or payment.payer_not([payee])
+            if not payers:
+                return None
+            return payment.reading("paid_rank", payers, [payee], title=str(place))
+    return None
+
+
+_Ranked = tuple[list[Ref], Ref, int, tuple[int, int]]
+
+
+def _payers(reader: Reader, refs: list[Ref]) -> list[Ref]:
+    named = [reader.candidate(ref) for ref in refs]
+    return [
+        ref
+        for ref in named
+        if ref.kind == "campaign" or (ref.name in reader.known.committees and ref.name not in reader.known.paid)
+    ][:1]
+
+
+def _payee(reader: Reader, refs: list[Ref], payers: list[Ref]) -> Ref | None:
+    taken = {ref.name for ref in payers}
+    found = [
+        ref
+        for ref in refs
+        if ref.name not in taken
+        and reader.candidate(ref).kind != "campaign"
+        and (ref.kind == "organisation" or ref.name in reader.known.paid)
+    ]
+    return found[-1] if found else None
+
+
+def _nobody(reader: Reader, clause: Clause) -> _Ranked | None:
+    """'Nobody did better from X in the third quarter than Y', 'X gave nobody as much as it gave Y'."""
+    match = _NOBODY_MORE.search(clause.text) or _GAVE_NOBODY.search(clause.text)
+    if match is None or re.search(
+        r"\bads?\b|\badvert|\btweet|\bpost(?:s|ed)\b|\baccounts?\b|\bdebts?\b|\bowed?\b|\braised\b", clause.text
+    ):
+        return None
+    every = refs_of(clause, clause.text)
+    payers = _payers(reader, every)
+    payee = _payee(reader, refs_of(clause, match["rest"]), payers)
+    return (payers, payee, 1, match.span()) if payee is not None else None
+
+
+def _topped(reader: Reader, clause: Clause) -> _Ranked | None:
+    """'Y topped X's list of payees', 'the biggest winner was Y', 'Y climbed to third place among the firms'."""
+    for pattern in (_CLIMBED, _WINNER, _ANSWER, _TOPPED):
+        match = pattern.search(clause.text)
+        if match is None:
+            continue
+        named = match.groupdict()
+        payers = _payers(reader, refs_of(clause, clause.text))
+        payee = _payee(reader, refs_of(clause, named.get("e") or named.get("e2") or ""), payers)
+        if payee is None or not (payers or payee.name in reader.known.paid):
+            continue
+        word = named.get("place") or named.get("place2")
+        place = _PLACES.index(word.lower()) + 1 if word else 1
+        if re.search(
+            r"\b(?:[Ii]f (?:you|one) (?:set|leave|put)s? aside|[Ll]eaving aside|[Ss]etting aside|[Aa]part from|[Aa]side from|[Ee]xcept(?: for)?|[Aa]fter) (?:the )?<E",
+            clause.text[: match.start()],
+        ):
+            place += 1
+        return payers, payee, place, match.span()
+    return None

@@ -1,0 +1,148 @@
+"""What a clause compares of an archive: one count of posts, accounts or advertisements against another, each with its own terms and time.
+
+'The right trolls sent three times as many tweets as the left trolls on November 8', 'October 7 was busier than Election Day'. The words that compare are those of comparing.py.
+Nothing here looks at a record.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from klieg.claims import comparing, counting, terms
+from klieg.claims.marked import Clause
+from klieg.claims.reading import Reading, Ref
+
+if TYPE_CHECKING:
+    from klieg.claims.dates import Period
+    from klieg.claims.rules import Reader
+
+FRAMES = (("ads_against", "count"), ("posts_against", "count"), ("accounts_against", "count"))
+"""One count against another: the terms of the first in `where`, of the second in `other`."""
+
+_KINDS = ("category", "account", "language", "words", "target", "location", "link", "currency", "kind", "platform")
+"""Kinds of term that one side may have in place of the other's."""
+_NAME = r"#\w+|[\"\u201c][^\"\u201d]{3,50}[\"\u201d]|[A-Z][\w'\u2019-]*(?: (?:of )?[A-Z][\w-]*)*"
+_LED = re.compile(rf"^[^\w#\"\u201c]*(?:[Tt]he )?(?:(?:interest|term|hashtag|word|name|slogan) )?(?P<n>{_NAME})")
+_NAMED = re.compile(rf"(?:^|\b(?:the|does|did|was|were|in|by|for|at|to|it|its|of|with|as) |[^\w#\"\u201c])*(?P<n>{_NAME})")
+_MENTIONED = re.compile(
+    r"\b(?:mention\w*|nam(?:es?|ed)|invoked?|cit(?:es?|ed)|evoked?|used?|text|word|hashtag|tag(?:s|ged)?|speaks? of|spoke of|dropped|copy)\b|#",
+    re.IGNORECASE,
+)
+_AIMED = re.compile(
+    r"\b(?:aimed|target\w*|pointed|directed|interests?|ticked|chosen|picked|selected|asked for|audience|pitched)\b", re.IGNORECASE
+)
+_ANY_OTHER = re.compile(r"^\W*(?:no|none|all|most|each)\b|\b(?:any|every|else|others?)\b", re.IGNORECASE)
+_SPENT = re.compile(r"\b(?:cost|spent|spend|priced?|dearer|expensive|rubles|roubles|dollars)\b", re.IGNORECASE)
+_SEEN = re.compile(r"\b(?:impressions|views|seen|shown|viewed|displayed|eyeballs|audience)\b", re.IGNORECASE)
+_CLICKED = re.compile(r"\bclick(?:s|ed)?\b", re.IGNORECASE)
+
+
+def reading(reader: Reader, clause: Clause, what: str) -> Reading | None:
+    """The two that a clause compares; None if it compares nothing, or what with what is not sure."""
+    for word in comparing.words():
+        if word.says == "share":
+            continue
+        for match in word.pattern.finditer(clause.text):
+            made = _made(reader, clause, what, word.says, match)
+            if made is not None:
+                return made
+    return None
+
+
+def _made(reader: Reader, clause: Clause, what: str, says: str, match: re.Match[str]) -> Reading | None:
+    groups = match.groupdict()
+    amount = clause.marked.amounts[int(groups["A"][2:-1])] if groups.get("A") else None
+    if comparing.NOBODY.search(clause.text[: match.start()]) or _ANY_OTHER.search(clause.text[match.end() :]):
+        return None
+    if re.match(r"\W*(?:about |some |nearly |just |only |the )*<A\d+>", clause.text[match.end() :]):
+        return None  # 'more than 300 of them'
+    end = len(clause.text)
+    if tail := comparing.TO_ONE.search(clause.text, match.end()):
+        end, says = tail.start(), "times"
+        amount = comparing.to_one(clause, tail)
+    if groups.get("A") and (amount is None or amount.unit != "count"):
+        return None
+    left = clause.made_of((0, match.start()), " ", match.span("mid")) if groups.get("mid") else clause.upto(match.start())
+    right = clause.made_of((match.end(), end))
+    if not left.text.strip() or not right.text.strip(" .,;"):
+        return None
+    first, second = (_side(reader, side, what) for side in (left, right))
+    when, then = (
+        counting.period_of(reader, side, side.original_text(0, len(side.text))) if side.text.strip() else None
+        for side in (left, right)
+    )
+    then = then or comparing.beside(when, right.text)
+    _name_both(reader, what, clause.original_text(0, len(clause.text)), first, second, left, right)
+    if not _apart(first, second, when, then):
+        return None
+    if not second:
+        second = list(first)
+    else:
+        named = {ref.kind for ref in second}
+        second += [ref for ref in first if ref.kind not in named]
+        first += [ref for ref in second if ref.kind not in {one.kind for one in first}]
+    start, stop = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    made = Reading(
+        f"{what}_against",
+        "count",
+        start,
+        stop,
+        clause.whole[start:stop],
+        {role: refs for role, refs in (("where", first), ("other", second)) if refs},
+        says,
+        amount,
+    )
+    if amount is None and groups.get("w"):
+        made.title = groups["w"].lower()
+    made.period = when or then
+    if then is not None and when is not None and then != when:
+        made.roles["other_period"] = [Ref(then.text, f"{then.since or ''}/{then.until or ''}", "period")]
+    measure = _measured(what, clause.text)
+    if measure:
+        made.roles["measure"] = [Ref(measure, measure, "thing")]
+    return made
+
+
+def _measured(what: str, text: str) -> str:
+    if what != "ads":
+        return ""
+    return "clicks" if _CLICKED.search(text) else "impressions" if _SEEN.search(text) else "spend" if _SPENT.search(text) else ""
+
+
+def _side(reader: Reader, side: Clause, what: str) -> list[Ref]:
+    """The terms that one side names."""
+    plain = side.original_text(0, len(side.text)) if side.text.strip() else ""
+    return [ref for ref in terms.filters(reader, side, what, plain, f"{what}_count") if ref.kind in _KINDS]
+
+
+def _name_both(reader: Reader, what: str, whole: str, first: list[Ref], second: list[Ref], left: Clause, right: Clause) -> None:
+    """'Trump was mentioned more often than Clinton', 'Michigan saw more of the targeting than Missouri did': what one side names without a word for it is of the kind of the other's."""
+    kinds = ("words", "account", "category", "language", "target", "location", "link")
+    told, then = (side.original_text(0, len(side.text)) for side in (left, right))
+    named, other = _LED.match(told), _NAMED.match(then)
+    if not any(ref.kind in kinds for ref in first) and named and not reader.known.archive(named["n"]) and other:
+        kind = "target" if what == "ads" and _AIMED.search(whole) else "words" if _MENTIONED.search(whole) else ""
+        if kind:
+            first.append(Ref(named["n"], _bare(named["n"]), kind))
+    one = next((ref for ref in first if ref.kind in ("words", "target", "location", "link")), None)
+    if one is not None and other and not any(ref.kind in kinds for ref in second):
+        second.append(Ref(other["n"], _bare(other["n"]), one.kind))
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"['\u2019]s$", "", name.strip('"\u201c\u201d,.'))
+
+
+def _apart(first: list[Ref], second: list[Ref], when: Period | None, then: Period | None) -> bool:
+    """Whether the two sides differ in a term of one kind, or in their time."""
+    ones, others = {(r.kind, r.name) for r in first}, {(r.kind, r.name) for r in second}
+    kinds = {kind for kind, _ in ones} & {kind for kind, _ in others}
+    if any({n for k, n in ones if k == kind} != {n for k, n in others if k == kind} for kind in kinds):
+        return True
+    return (
+        when is not None
+        and then is not None
+        and (when.since, when.until) != (then.since, then.until)
+        and not (kinds ^ {k for k, _ in others})
+    )
