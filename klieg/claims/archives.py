@@ -46,7 +46,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return _same_text(engine, reading)
     make = {
         "count": _count, "share": _share, "first": _first, "dearest": _dearest, "most_seen": _most_seen, "most_clicked": _most_seen, "spend": _spend, "one": _one, "clicks": _sum, "impressions": _sum,
-        "busiest": _busiest, "prolific": _prolific, "compared": _compared, "against": _against, "every_day": _every_day, "is": _is,
+        "busiest": _busiest, "prolific": _prolific, "compared": _compared, "against": _against, "every_day": _every_day, "is": _is, "language": _language,
     }[reading.frame.partition("_")[2]]  # fmt: skip
     chosen = _Chosen(engine, reading, table)
     if outside := _outside(engine, chosen):
@@ -647,7 +647,8 @@ def _sum(chosen: _Chosen) -> Verdict:
 
 
 def _busiest(chosen: _Chosen) -> Verdict:
-    unit = chosen.reading.title if chosen.reading.title in ("day", "month", "year", "week") else "day"
+    unit, _, place = chosen.reading.title.partition("|")
+    unit = unit if unit in ("day", "month", "year", "week") else "day"
     period = chosen.reading.period
     more = f"{chosen.day} IS NOT NULL"
     if within := chosen.reading.role("other_period"):
@@ -656,14 +657,16 @@ def _busiest(chosen: _Chosen) -> Verdict:
         more += f" AND {chosen.day} >= coalesce($from::DATE, {chosen.day}) AND {chosen.day} <= coalesce($to::DATE, {chosen.day})"
     rows = chosen.rows(
         f"date_trunc('{unit}', {chosen.day})::DATE AS d, count(*) AS n",
-        "GROUP BY d ORDER BY n DESC, d LIMIT 3",
+        f"GROUP BY d ORDER BY n DESC, d LIMIT {max(int(place or 1) + 1, 3)}",
         period=False,
         more=more,
     )
     if not rows:
         return _made("not loaded", 4, f"the loaded archive has nothing of {within.text if within else 'that time'}")
-    top = rows[0]
-    why = f"{top['n']:,} on the busiest {unit}, {top['d']}; then " + ", ".join(f"{r['d']} {r['n']:,}" for r in rows[1:])
+    if len(rows) < int(place or 1):
+        return _made("not read", 2, f"the loaded archive has {len(rows)} {unit}s only")
+    top = rows[int(place or 1) - 1]
+    why = f"{rows[0]['n']:,} on the busiest {unit}, {rows[0]['d']}; then " + ", ".join(f"{r['d']} {r['n']:,}" for r in rows[1:])
     amount = chosen.reading.amount
     if period is None and amount is None:
         return _made("not read", 2, f"which {unit} is not said")
@@ -681,15 +684,21 @@ def _prolific(chosen: _Chosen) -> Verdict:
     kept = [n for n, ref in enumerate(chosen.reading.roles.get("where", [])) if ref.kind == "account"]
     for number in sorted(kept, reverse=True):
         chosen.conditions.pop(number)
+    place = int(chosen.reading.title) if chosen.reading.title.isdigit() else 1
     rows = chosen.rows(
         "lower(account) AS account, count(*) AS n, any_value(source) AS source, any_value(locator) AS locator",
-        "GROUP BY 1 ORDER BY n DESC, 1 LIMIT 3",
+        f"GROUP BY 1 ORDER BY n DESC, 1 LIMIT {place + 2}",
     )
     if not rows:
         return _made("record shows none", 7, f"no {chosen.noun}", 0)
     chosen.parameters["own"] = names[0]
-    own, top = chosen.rows("count(*) AS n", more="lower(account) = $own")[0]["n"], rows[0]
-    why = f"{top['account']} posted {top['n']:,} times, more than any; {names[0]} {own:,}"
+    own, top = chosen.rows("count(*) AS n", more="lower(account) = $own")[0]["n"], rows[min(place, len(rows)) - 1]
+    above = ", ".join(f"{r['account']} {r['n']:,}" for r in rows[: place - 1])
+    why = (
+        f"{top['account']} posted {top['n']:,} times, more than any; {names[0]} {own:,}"
+        if place == 1
+        else f"place {place}: {top['account']}, {top['n']:,}; before it {above}; {names[0]} {own:,}"
+    )
     holds = top["account"] == names[0]
     cited = [
         {"source": r["source"], "locator": r["locator"], "raw": f"{r['account']}: {count(r['n'], 'post')}", "record": "post"}
@@ -699,6 +708,26 @@ def _prolific(chosen: _Chosen) -> Verdict:
     if holds and amount is not None and not amount.fits(Decimal(own)):
         return _made("partly", 9, f"the place holds, the count does not: {why}, where {amount.text} is said", own, cited)
     return _made("borne out" if holds else "contradicted", 8 if holds else 3, why, top["n"] if holds else own, cited)
+
+
+def _language(chosen: _Chosen) -> Verdict:
+    """Which place a language has among those of the posts."""
+    asked = next((ref.name for ref in chosen.reading.roles.get("where", []) if ref.kind == "language"), "")
+    place = int(chosen.reading.title)
+    chosen.conditions, chosen.told = [], []
+    rows = chosen.rows("language, count(*) AS n", "GROUP BY 1 ORDER BY n DESC, 1", more="language <> ''")
+    if not asked or len(rows) < place:
+        return _made("not read", 2, "which language is meant is not clear, or the archive tells of none")
+    own = next((row["n"] for row in rows if str(row["language"]).lower() == asked.lower()), 0)
+    why = "; ".join(f"{row['language']} {row['n']:,}" for row in rows[: place + 1])
+    holds = str(rows[place - 1]["language"]).lower() == asked.lower()
+    return _made(
+        "borne out" if holds else "contradicted",
+        8 if holds else 3,
+        f"{asked}: {own:,}; by number {why}",
+        own,
+        chosen.examples(limit=3),
+    )
 
 
 def _compared(chosen: _Chosen) -> Verdict:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import doubts, roles
 from klieg.claims.amounts import Amount
-from klieg.claims.dates import Period, month_of
+from klieg.claims.dates import Period, in_year, month_of
 from klieg.claims.marked import Clause, marks
 from klieg.claims.reading import Reading, Ref
 from klieg.read import tsv
@@ -130,7 +130,7 @@ def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> R
     if re.search(r"\b(?:not|never)\b", f"{left_text} {right_text}"):
         return None
     left, right = _side(reader, clause, left_text), _side(reader, clause, right_text)
-    right.period = right.period or beside(left.period, right_text)
+    right.period = same_year(left.period, right.period) or beside(left.period, right_text)
     if re.match(r"outspen", match[0], re.IGNORECASE) and not left.payees and not right.payees:
         left.whole = right.whole = True
     if not _complete(reader, clause, left, right):
@@ -291,6 +291,20 @@ def beside(period: Period | None, text: str) -> Period | None:
         other = period.since.replace(day=1) - timedelta(1) if back else period.until.replace(day=28) + timedelta(7)
         return Period(0, 0, match[0], *month_of(other.year, other.month), "month")
     return None
+
+
+def same_year(one: Period | None, other: Period | None) -> Period | None:
+    """A month or day without a year that another is compared with: of that one's year ('November 2016 was busier than October')."""
+    if (
+        one is None
+        or other is None
+        or one.since is None
+        or other.since is None
+        or other.kind not in ("month_no_year", "day_no_year", "quarter_no_year")
+        or other.since.year == one.since.year
+    ):
+        return other
+    return in_year(other, one.since.year)
 
 
 def to_one(clause: Clause, tail: re.Match[str]) -> Amount:

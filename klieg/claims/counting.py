@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from klieg.claims import terms
+from klieg.claims import placed, terms
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, election_day, in_year, month_of
 from klieg.claims.marked import Clause
@@ -37,7 +37,7 @@ _NONE_MORE = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    r"<A(?P<n>\d+)>|\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|any|every(?: one)?)(?= (?:of\b|(?:Facebook |Instagram |single |more |other |further |such )ads?\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|ran\b))",
+    r"<A(?P<n>\d+)>|\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|any|every(?: one)?)(?= (?:of\b|(?:<E\d+> |single |more |other |further |such )(?:ads?|tweets?|posts?)\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|ran\b))",
     re.IGNORECASE,
 )
 _FIRST = re.compile(
@@ -56,7 +56,7 @@ _MORE_SEEN = re.compile(
     r"\b(?:drew|got|had|received|won|attracted|gathered) (?:more|the most) (?P<n>impressions|views|clicks)(?: than any(?: other| one)?|(?= of (?:any|all)))\b"
 )
 _BUSY = re.compile(
-    r"\bat (?:its|their|his|her) busiest on <P\d+>|\b(?:[Tt]he )?(?:most|(?:largest|greatest|highest) number)(?: of)?(?: (?:its|the|their|these|those))? (?:<E\d+> )?(?:ads|adverts|advertisements|posts|tweets) (?:was|were|is|ran|appeared|came|went)(?: (?:created|posted|placed|bought|made|published|sent|out))? (?P<lead>in|on) <P\d+>(?!,? (?:and|or|to|through)\b)|\bbusier (?:on|in) (?:Election Day|<P\d+>) than (?:on|in) any(?: other)? (?P<unit9>day|month|year|week)\b|\bbusiest of (?:all|them all|the lot)\b|\b[Ii]n no (?:other )?(?P<unit5>day|month|year|week)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b[Oo]n no (?:other )?(?P<unit6>day)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b(?P<unit7>day|month|year|week) (?:in|on) which (?:the )?(?:most|(?:largest|greatest) number)\b|\b[Nn]o (?:other )?(?P<unit8>day|month|year|week) (?:saw|had|brought|came near)\b|\b(?:peaked(?! at (?:[a-z]+ ){0,2}[<\d][^ ]* (?:followers|subscribers|likes))|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:(?:[A-Z]?[a-z]+|<E\d+>) ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
+    r"<P\d+> (?:saw|brought|had|yielded|produced) (?:the most|more)\b[^;]*?\b(?:than (?:in |on )?any(?: other)?|of any(?: other)?) (?P<unit10>day|month|year|week)\b|\bat (?:its|their|his|her) busiest on <P\d+>|\b(?:[Tt]he )?(?:most|(?:largest|greatest|highest) number)(?: of)?(?: (?:its|the|their|these|those))? (?:<E\d+> )?(?:ads|adverts|advertisements|posts|tweets) (?:was|were|is|ran|appeared|came|went)(?: (?:created|posted|placed|bought|made|published|sent|out))? (?P<lead>in|on) <P\d+>(?!,? (?:and|or|to|through)\b)|\bbusier (?:on|in) (?:Election Day|<P\d+>) than (?:on|in) any(?: other)? (?P<unit9>day|month|year|week)\b|\bbusiest of (?:all|them all|the lot)\b|\b[Ii]n no (?:other )?(?P<unit5>day|month|year|week)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b[Oo]n no (?:other )?(?P<unit6>day)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b(?P<unit7>day|month|year|week) (?:in|on) which (?:the )?(?:most|(?:largest|greatest) number)\b|\b[Nn]o (?:other )?(?P<unit8>day|month|year|week) (?:saw|had|brought|came near)\b|\b(?:peaked(?! at (?:[a-z]+ ){0,2}[<\d][^ ]* (?:followers|subscribers|likes))|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:(?:[A-Z]?[a-z]+|<E\d+>) ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
     re.IGNORECASE,
 )
 _BUSIEST_OF_ALL = re.compile(r"\bbusiest of (?:all|them all|the lot)\b", re.IGNORECASE)
@@ -78,7 +78,7 @@ _SAME_TEXT = re.compile(
 )
 _CLICKS = re.compile(r"\bclick(?:s|ed)?\b", re.IGNORECASE)
 _SPENT = re.compile(
-    r"\b(?:spent|spending|spend|paid|cost|costs|outlay|laid out|worth|total(?:l?ed)?|came to|bill|shelled out|sum|price)\b",
+    r"\b(?:spent|spending|spend|paid|cost|costs|outlay|laid out|billed|charged|worth|total(?:l?ed)?|came to|bill|shelled out|sum|price)\b",
     re.IGNORECASE,
 )
 _ELECTION = re.compile(
@@ -118,6 +118,8 @@ def measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str,
     text = clause.text
     period = period_of(reader, clause, plain)
     counts, shares, money = counted(clause, "count"), counted(clause, "share"), counted(clause, "money")
+    if (place := placed.measured(reader, clause, what, plain, period)) is not None:
+        return place
     if CONCERT.search(text):
         return "concert", None, "", period
     if what == "ads" and (reached := terms.threshold(clause)):
@@ -153,7 +155,7 @@ def measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str,
         return (
             f"{what}_busiest",
             counts[0][0] if counts else None,
-            next((match[f"unit{n}"] for n in ("", *range(2, 10)) if match[f"unit{n}"]), _unit(match, period)).replace(
+            next((match[f"unit{n}"] for n in ("", *range(2, 11)) if match[f"unit{n}"]), _unit(match, period)).replace(
                 "single ", ""
             ),
             period,

@@ -94,6 +94,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("day_span", _c(r"(?:from |between )?<D1> <M1>(?:,? <Y1>)?" + _DASH + r"<D2> <M2>,? (?:of )?<Y2>", "D1", "M1", "Y1", "D2", "M2", "Y2")),
     ("day_span", _c(r"(?:from |between )?<M1> <D1>(?:,? <Y1>,?)?" + _DASH + r"<M2> <D2>,? (?:of )?<Y2>", "M1", "D1", "Y1", "M2", "D2", "Y2")),
     ("month_and_half", _c(r"<M1> and the first half of <M2>,? <Y1>", "M1", "M2", "Y1")),
+    ("month_span_following", _c(r"(?:from |between |in )?<M1>,? (?:of )?<Y1>" + _DASH + r"(?:the )?(?:end of )?(?:the )?(?:following|next) <M2>", "M1", "Y1", "M2")),
     ("month_span", _c(r"(?:from |between |in )?<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "Y2")),
     ("month_list", _c(r"in <M1> and (?:in )?<M2>(?:,? (?:of )?<Y2>)?(?! \d)", "M1", "M2", "Y2")),
     ("months_of_year", _c(r"(?:the )?(?P<which>first|opening|last|final|closing) (?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}) months of (?:<Y1>|(?P<rel>this|last|that|the) year)", "Y1")),
@@ -345,6 +346,9 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
             return _day(g["Y1"], g["M1"], "1"), _day(g["Y1"], g["M2"], "15")
         if kind == "month_span_to_end":
             return _day(g["Y1"], g["M1"], "1"), month_of(int(g["Y2"]), _number(g["M2"]))[1]
+        if kind == "month_span_following":
+            first, last = _number(g["M1"]), _number(g["M2"])
+            return _day(g["Y1"], g["M1"], "1"), month_of(int(g["Y1"]) + (last <= first), last)[1]
         if kind == "month_span_no_year":
             first, last = _number(g["M1"]), _number(g["M2"])
             ends = month_of(_before(written, last, 1).year, last)[1]

@@ -22,6 +22,10 @@ _NAME = re.compile(
     rf"(?:(?!U\.[SKN]\.|D\.C\.|E\.U\.)(?:[A-Z]\.){{2,3}} (?=[A-Z]))?(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN}| and(?= (?:Associates|Partners|Sons|Brothers|Company|Co)\b))? (?!(?:Mr|Mrs|Ms)\. |(?:(?<=Facebook the )|(?<=Twitter the )|(?<=Instagram the )))(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?)?|\bi\d{{3}}\b(?:,? (?:Inc|LLC)\b\.?)?"
 )
 _TITLES = re.compile(rf"^{TITLE}")
+_NUMBER = re.compile(
+    r"(?:(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[A-Z][a-z]+teen|Half|Twice|Thrice|Hundreds|Dozens|Scores|Thousands|Second|Third|Fourth|Fifth|Sixth)"
+)
+"""A number or place that a sentence begins with, which is nobody's name."""
 _PRONOUN = re.compile(r"\b(?:he|she|him|it|they|them)\b(?<!of it)(?<!of them)", re.IGNORECASE)
 _WE = re.compile(r"(?<=[\"\u201c])We\b|\bwe\b")
 _WHAT = r"campaign|operation|firm|company|agency|committee|side|consultancy|super PAC|PAC|group|organi[sz]ation|candidate|contractor|vendor|network|shop|outfit|business|supplier|payee|start-?up|corporation|bank|fund manager|hedge fund|airline|insurer|manufacturer|party|fund"
@@ -196,7 +200,8 @@ class Discourse:
                 Ref(match[0], match["name"], "organisation", "any organisation with this name in its own"),
             )
         for match in _NAME.finditer(text):
-            self._named(text, match, keep)
+            if not _NUMBER.fullmatch(match[0]):
+                self._named(text, match, keep)
         for mention in sorted(found, key=lambda m: m.start):
             self._remember(mention.ref)
             if mention.ref.kind == "organisation" and (

@@ -575,6 +575,7 @@ class Payment:
             and not self.clause.marked.amounts
             and (of := self.purpose())
             and not _A_TIME.fullmatch(of)
+            and not re.match(r"(?:payroll|list|books?|ledger|table|ranking|roster)\b", of)
         ):
             reading.roles["of"] = [Ref(of, of, "thing")]
         reading.period = self.period

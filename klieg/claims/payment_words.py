@@ -30,7 +30,7 @@ NONE_LARGER = re.compile(
     r"^(?:And |But )?[Nn]o other (?:single )?(?:payment|disbursement|che(?:ck|que)|bill|expense|expenditure|transfer|invoice)\b(?P<which>[^.;]*?) (?:was|were|came|is) (?:larger|bigger|higher|greater|as (?:large|big|high)|(?:anywhere )?near(?: as (?:large|big))?)\b"
 )
 BEGAN = re.compile(
-    r"\b(?P<which>began|started|first (?:paid|appears?|appeared|hired|shows? up|showed up|turns? up|turned up)|commenced|began paying|started paying|stopped paying|first (?:drew|got|received|collected|took)|dat(?:es?|ing|ed) (?:back )?(?:to|from)|ended|stopped|ceased|last (?:paid|appears?|appeared))\b",
+    r"\b(?P<which>for the (?:first|last) time|began|started|first (?:paid|appears?|appeared|hired|shows? up|showed up|turns? up|turned up)|commenced|began paying|started paying|stopped paying|first (?:drew|got|received|collected|took)|dat(?:es?|ing|ed) (?:back )?(?:to|from)|ended|stopped|ceased|last (?:paid|appears?|appeared))\b",
     re.IGNORECASE,
 )
 IT_IS_FOR = re.compile(
@@ -78,7 +78,7 @@ OF_ALL_SPENT = re.compile(
     rf"(?:And |But )?Of (?:all |all of )?(?:the )?(?P<p>{E})(?:['\u2019]s?)? (?:total |overall )?(?:operating )?(?:spending|expenditures?|outlays?|disbursements|costs)[^,;]*,? (?:the )?(?P<e>{E})(?: alone)? (?:accounted for|made up|took|received|got|collected|represented) (?:(?P<A>{A})|(?P<part>(?:about |nearly |almost |roughly |more than |less than |over )?an? (?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)|(?:about |nearly |almost |roughly |more than |less than |over )?half))"
 )
 OF_THAT = re.compile(rf"of (?:that|this|it|those|these)\b[^<]{{0,30}}{A}", re.IGNORECASE)
-PAYMENTS = r"(?:payments?|disbursements?|che(?:ck|que)s|transfers?|transactions|instal?lments?|outlays|separate times|times|entries|rows|invoices|line items|purchases)"
+PAYMENTS = r"(?:payments?|disbursements?|che(?:ck|que)s|transfers?|transactions|instal?lments?|outlays|separate times|times|occasions|entries|rows|invoices|line items|purchases)"
 EACH = re.compile(
     rf"(?P<n>{A}) (?:separate |individual |further )?(?P<what>contributions|payments|che(?:ck|que)s|donations|grants|transfers|disbursements|gifts|instal?lments) of (?P<a>{A}) (?:each|apiece)\b(?:,? to (?:the )?(?P<e>{E}))?"
 )
@@ -121,7 +121,7 @@ NO_VENDOR_MORE = re.compile(
     rf"\b(?:paid|gave|sent|spent) (?:to |on |with )?no (?:other )?(?:single )?{VENDOR} (?:as much as|more than)(?: it did)?(?: to| on)? (?:the )?(?P<e>{E})"
 )
 RATIO = re.compile(
-    rf"(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|three[- ]?fold|quadruple|thrice))(?: (?:as much|as large|as big|more|higher|larger|the (?:amount|sum|figure|size)|over|again|that|those))*(?: (?:as|than|of|for|what|that|paid|it|they|spent|on|to|its|payments?))*|\b(?P<than>more|less|greater|larger|bigger|smaller|fewer)(?:(?! than|\bmore\b).){{0,70}}? than(?= )(?! (?:twice|double|triple|half|<A\d+> times))",
+    rf"(?:(?P<A>{A}) times(?! (?:(?:between|in|from|during|on|over|that|before|since|until|through|by)\b|<P))|(?P<word>twice|double|triple|half|three[- ]?fold|quadruple|thrice))(?: (?:as much|as large|as big|more|higher|larger|the (?:amount|sum|figure|size)|over|again|that|those))*(?: (?:as|than|of|for|what|that|paid|it|they|spent|on|to|its|payments?))*|\b(?P<than>more|less|greater|larger|bigger|smaller|fewer)(?:(?! than|\bmore\b).){{0,70}}? than(?= )(?! (?:twice|double|triple|half|<A\d+> times))",
     re.IGNORECASE,
 )
 MORE_TO_ONE = re.compile(

@@ -312,6 +312,14 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
         # a payment of this sum, and little else
         base.rows, base.figure = cited(one), f"{one[0]['amount']}"
         return base.said("partly", 9, f"one payment of this sum, {one[0]['date']}; in all {told}")
+    beside = next((row for row in answer.near if row["amount"] and amount.fits(total + row["amount"])), None)
+    if beside is not None:
+        # 'Blue Cross Blue Shield of Vermont' and BLUE CROSS BLUE SHIELD VT: near names are never added up in silence
+        return base.said(
+            "not read",
+            2,
+            f"{told}; with {beside['name']}, {beside['amount']:,.2f} more, it is what is said: whether it is the same is for a person to say",
+        )
     over = total > (amount.high if amount.high is not None else amount.low)
     base.against, base.rows = base.rows, []
     if over or covered(answer, reading):

@@ -166,6 +166,19 @@ def only(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if not answer.rows:
         return none(base, reading, answer, payer, payee)
     told = f"{sum_of(answer)}, {days(answer)}{how}"
+    single = [p for p in answer.payments if reading.amount is not None and reading.amount.fits(p["amount"])]
+    if single and re.search(
+        r"\b(?:in|as|with) (?:one|a single) (?:go|payment|check|cheque|sum|transfer|lump sum)\b", reading.text
+    ):
+        # 'was sent $3,607,900.08 in one go': a payment of this sum, and not that there was no other
+        return said(
+            base,
+            "borne out",
+            3,
+            f"a payment of this sum, {single[0]['date']}; in all {told}",
+            single[:SHOWN],
+            single[0]["amount"],
+        )
     if answer.rows > 1:
         return said(base, "contradicted", 3, told, answer.payments[:SHOWN], answer.rows)
     if reading.amount is not None and not reading.amount.fits(answer.amount):

@@ -11,9 +11,9 @@ from functools import cache, partial
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from klieg.claims import besides, counting, doubts, terms, versus
+from klieg.claims import besides, counting, doubts, placed, terms, versus
 from klieg.claims.marked import Clause, Marked, clauses
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import SAYS_NO_MORE, Reading, Ref
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FRAMES = (
     *(("ads_" + name, kind) for name, kind in (("count", "count"), ("share", "count"), ("first", "count"), ("dearest", "count"), ("most_seen", "count"), ("most_clicked", "count"), ("spend", "ad"), ("one", "ad"), ("clicks", "count"),
                                                ("impressions", "count"), ("busiest", "count"), ("compared", "count"))),
-    *(("posts_" + name, "count") for name in ("count", "share", "first", "busiest", "prolific", "compared", "every_day")),
+    *(("posts_" + name, "count") for name in ("language", "count", "share", "first", "busiest", "prolific", "compared", "every_day")),
     *(("accounts_" + name, "count") for name in ("count", "share", "compared", "first", "busiest", "is")), ("concert", "concert"), ("same_text", "concert"), *versus.FRAMES,
 )  # fmt: skip
 """What a clause may say of an archive, and the kind of claim it is."""
@@ -200,6 +200,11 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     plain = clause.original_text(0, len(text))
     if re.search(r"\b[Aa]ccording to [^,.]{0,50}\b(?:report|volume|indictment|special counsel|Mueller)\b", clause.whole):
         return None  # what a report says
+    if re.search(
+        r"\b(?:Mueller|[Ss]pecial [Cc]ounsel)(?:['\u2019]s)? (?:could tell|found|wrote|counts?|counted|says|said|repeats|recalls|reports?|team|tally)\b",
+        clause.whole,
+    ):
+        return None  # what the special counsel's report tells
     if _PLATFORM_FOUND.match(plain):
         return None  # what a platform counted, not what is in the archive
     owner = _owner(reader, clause)
@@ -229,7 +234,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         return None  # 'the report says that ..., and that ...', 'it says that ...'
     if owner is None and not reader.known.sponsors and re.search(r"\bpaid\b", plain) and counting.counted(clause, "money"):
         return None  # a payment for advertising
-    what = _what(reader, clause, plain, owner)
+    what = _what(reader, clause, plain, owner) or placed.topic(reader, clause, plain)
     if not what:
         return None
     paying = next((m.ref for m in clause.mentions()), None)
@@ -262,6 +267,8 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     if period is not None and period.since and period.until:
         reader.archive_periods[what] = period
     reading.roles["where"] = terms.filters(reader, clause, what, plain, frame)
+    if frame == "posts_language":
+        reading.roles["where"] = placed.language(plain)
     if frame.endswith(("_most_seen", "_most_clicked", "_dearest")):
         # 'the most seen, for a page called X': whose it is, and not among whose
         reading.roles["where"] = [ref for ref in reading.roles["where"] if ref.text not in reader.known.pages]
@@ -520,9 +527,6 @@ def _beyond(clause: Clause, reading: Reading) -> None:
         reading.assumptions.append(f"{SAYS_NO_MORE}: {rest}")
 
 
-SAYS_NO_MORE = "taken to say no more of those counted"
-
-
 def _left_over(clause: Clause, reading: Reading) -> str:
     """The words of a clause that neither a term, a date, an amount nor the sponsor's name takes in, and that may say more of those counted. '' if none."""
     text = re.sub(
@@ -639,6 +643,11 @@ def _owner(reader: Reader, clause: Clause) -> Ref | None:
     ):
         one = reader.known.sponsors[0]
         return Ref(clause.text[:40], one, "archive", f"whose is assumed: {one}, the archive that is loaded")
+    if len(reader.known.sponsors) == 1 and any(
+        re.search(rf"(?<![\w#@]){re.escape(page)}(?!\w)", clause.whole) for page in reader.known.pages
+    ):
+        one = reader.known.sponsors[0]
+        return Ref(clause.text[:40], one, "archive", f"whose is assumed: {one}, whose archive a page named is of")
     if reader.known.sponsors and (
         (terms.category(clause.whole) and re.search(r"<A|\bthan\b|\bout", clause.text))
         or (reader.account and re.search(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:account|handle|persona)\b", clause.text))
@@ -688,7 +697,7 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
     if (
         accounts
         and re.search(
-            r"<A\d+> (?:of )?(?:(?:the|its|their|these|those|such|different|separate|distinct|active|<E\d+>(?:'s)?) )*(?:accounts|handles|trolls)\b(?! <|['\u2019])",
+            r"<A\d+> (?:of )?(?:(?:the|its|their|these|those|such|different|separate|distinct|active|fake|Russian|foreign|<E\d+>(?:'s)?) )*(?:accounts|handles|trolls)\b(?! <|['\u2019])",
             clause.text,
         )
         and not re.search(r"\b(?:posted|put out|sent|wrote|tweeted|published) <A\d+>", clause.text)
@@ -720,7 +729,10 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
             return "posts"
     if (
         counting.PROLIFIC.search(clause.text)
-        and re.search(r"\b(?:account|troll|handle|persona)\b", clause.text)
+        and (
+            re.search(r"\b(?:account|troll|handle|persona)\b", clause.text)
+            or terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain)
+        )
         and reader.archive is not None
     ):
         return "posts"

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from klieg.claims import archives, loans, lobbying, mailing, papers, payments, relations, topics
-from klieg.claims.reading import Reading
+from klieg.claims import archives, loans, lobbying, mailing, papers, payments, relations
+from klieg.claims.reading import SAYS_NO_MORE, Reading
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
@@ -59,7 +59,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if (
         found.verdict == "contradicted"
         and reading.reader == "rules"
-        and (loose := next((step for step in reading.assumptions if step.startswith(topics.SAYS_NO_MORE)), ""))
+        and (loose := next((step for step in reading.assumptions if step.startswith(SAYS_NO_MORE)), ""))
     ):
         # what was not read may narrow those counted
         return replace(

@@ -72,7 +72,7 @@ def _made(reader: Reader, clause: Clause, what: str, says: str, match: re.Match[
         counting.period_of(reader, side, side.original_text(0, len(side.text))) if side.text.strip() else None
         for side in (left, right)
     )
-    then = then or comparing.beside(when, right.text)
+    then = comparing.same_year(when, then) or comparing.beside(when, right.text)
     _name_both(reader, what, clause.original_text(0, len(clause.text)), first, second, left, right)
     if not _apart(first, second, when, then):
         return None
