@@ -46,7 +46,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return _same_text(engine, reading)
     make = {
         "count": _count, "share": _share, "first": _first, "dearest": _dearest, "most_seen": _most_seen, "most_clicked": _most_seen, "spend": _spend, "one": _one, "clicks": _sum, "impressions": _sum,
-        "busiest": _busiest, "prolific": _prolific, "compared": _compared, "against": _against, "every_day": _every_day, "is": _is, "language": _language,
+        "busiest": _busiest, "prolific": _prolific, "against": _against, "every_day": _every_day, "is": _is, "language": _language,
     }[reading.frame.partition("_")[2]]  # fmt: skip
     chosen = _Chosen(engine, reading, table)
     if outside := _outside(engine, chosen):
@@ -728,53 +728,6 @@ def _language(chosen: _Chosen) -> Verdict:
         own,
         chosen.examples(limit=3),
     )
-
-
-def _compared(chosen: _Chosen) -> Verdict:
-    """More in one period than in another; or more of one language or kind of account than of another."""
-    reading = chosen.reading
-    other = reading.roles.get("other_period")
-    what = "count(DISTINCT account)" if chosen.accounts else "count(*)"
-    if other is None and len(chosen.conditions) < 2:
-        return _made("not read", 2, "what is compared with what is not clear")
-    if other is not None:
-        one = chosen.count()
-        kept = chosen.since, chosen.until
-        chosen.since, chosen.until = stretch(other[0])
-        two = chosen.count()
-        chosen.since, chosen.until = kept
-        told = (reading.period.text if reading.period else "", other[0].text)
-    else:
-        conditions = list(chosen.conditions)
-        chosen.conditions = conditions[:1]
-        one = Decimal(chosen.rows(f"{what} AS n")[0]["n"])
-        chosen.conditions = conditions[1:2]
-        two = Decimal(chosen.rows(f"{what} AS n")[0]["n"])
-        chosen.conditions = conditions
-        told = (chosen.told[0], chosen.told[1])
-    ratio = one / two if two else Decimal(0)
-    holds = {"more": one > two, "more than twice": ratio > 2, "over twice": ratio > 2, "twice": abs(ratio - 2) <= Decimal("0.2"), "about twice": abs(ratio - 2) <= Decimal("0.2"),
-             "nearly twice": Decimal("1.8") <= ratio <= 2, "almost twice": Decimal("1.8") <= ratio <= 2, "three times": abs(ratio - 3) <= Decimal("0.3"), "more than three times": ratio > 3,
-             "half": abs(ratio - Decimal("0.5")) <= Decimal("0.05")}.get(reading.title, one < two)  # fmt: skip
-    if reading.title == "times" and reading.amount is not None:
-        return _compare(
-            reading.amount
-            if reading.amount.hedge
-            else replace(reading.amount, low=reading.amount.figure * Decimal("0.9"), high=reading.amount.figure * Decimal("1.1")),
-            ratio,
-            f"{told[0]}: {one:,}; {told[1]}: {two:,}: {ratio:.2f} times",
-            [],
-            round(ratio, 4),
-        )
-    if reading.title not in ("more", "fewer", "less"):
-        return _made(
-            "borne out" if holds else "contradicted",
-            8 if holds else 10,
-            f"{told[0]}: {one:,}; {told[1]}: {two:,}: {ratio:.2f} times",
-            round(ratio, 4),
-            [],
-        )
-    return _made("borne out" if holds else "contradicted", 8 if holds else 10, f"{told[0]}: {one:,}; {told[1]}: {two:,}", one, [])
 
 
 def _against(chosen: _Chosen) -> Verdict:

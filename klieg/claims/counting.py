@@ -64,7 +64,6 @@ PROLIFIC = re.compile(
     r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle)|posted (?:the )?most|tweeted (?:the )?most|top poster|sent more than any(?: other)?\b|(?:post|tweet)(?:ed)? more(?: often| tweets| posts)? than any|(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b.{0,60}?\b(?:posted|tweeted|sent|wrote|published)\b.{0,30}?\bmore\b.{0,30}?\bthan\b|(?:tops|topped|heads|headed|leads|led) (?:the|this|that) (?:list|ranking|table|field|pack|league)|led (?:them all|the field|the pack))\b",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(r"\b(?P<w>more|fewer|less)\b.*\bthan\b|\b(?P<w2>outnumbered)\b", re.IGNORECASE)
 _EVERY = re.compile(
     r"\b(?:throughout|every (?:single )?day (?:of|in|from|between)|all through|each day (?:of|in)|every day)\b", re.IGNORECASE
 )
@@ -95,11 +94,6 @@ def counted(clause: Clause, unit: str) -> list[tuple[Amount, re.Match[str]]]:
         for m in re.finditer(r"<A(\d+)>", clause.text)
         if clause.marked.amounts[int(m[1])].unit == unit
     ]
-
-
-_AS_MANY_AS = re.compile(
-    r"(?:\b(?P<w>more than |over |nearly |about |almost )?(?P<t>twice|three times|half)|<A(?P<n>\d+)> times) as many (?:ads|adverts|advertisements|posts|tweets) (?:in|during|on) <P\d+> as (?:in|during|on) <P\d+>"
-)
 
 
 def _unit(match: re.Match[str], period: Period | None) -> str:
@@ -162,32 +156,6 @@ def measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str,
         )
     if what != "ads" and (match := PROLIFIC.search(text)):
         return "posts_prolific", counts[0][0] if counts else None, "", period
-    compared = _COMPARED.search(text)
-    if compared and len(clause.periods) > 1:
-        if any(p.kind == "ambiguous" for p in clause.periods):
-            return (
-                f"{what}_compared",
-                None,
-                (compared["w"] or "more").lower(),
-                next(p for p in clause.periods if p.kind == "ambiguous"),
-            )
-        return f"{what}_compared", None, (compared["w"] or "more").lower(), clause.periods[0]
-    if len(clause.periods) > 1 and (by := _AS_MANY_AS.search(text)):
-        by_times = clause.marked.amounts[int(by["n"])] if by["n"] else None
-        return (
-            f"{what}_compared",
-            by_times,
-            "times" if by_times else f"{(by['w'] or '').strip()} {by['t']}".strip(),
-            clause.periods[0],
-        )
-    twice = re.search(
-        r"\b(?P<w>more than |over |nearly |about |almost )?(?:(?P<t>twice|three times|half) )as (?:often|many|much)", text
-    )
-    if twice and len(terms.category(plain)) > 1:
-        return f"{what}_compared", None, f"{(twice['w'] or '').strip()} {twice['t']}".strip(), period
-    timed = re.search(r"<A(\d+)> times as (?:often|many|much)", text)
-    if timed and len(terms.category(plain)) > 1:
-        return f"{what}_compared", clause.marked.amounts[int(timed[1])], "times", period
     busier = re.search(r"\b(?:busier|heavier|more active) than\b|\bmore (?:than on|posts (?:than )?on)\b", text)
     if (
         busier
@@ -196,14 +164,6 @@ def measure(reader: Reader, clause: Clause, what: str, plain: str) -> tuple[str,
     ):
         on = next((_election(m, reader.written) for m in _ELECTION_DAY.finditer(plain)), None) or point[-1]
         return f"{what}_busiest", None, "day", on
-    if compared and (
-        len(terms.tags(plain)) > 1 or len(terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain)) == 2
-    ):
-        return f"{what}_compared", None, (compared["w"] or "more").lower(), period
-    if what == "ads" and terms.two_targets(plain):
-        return "ads_compared", None, "more", period
-    if (compared and len(terms.languages(plain)) > 1) or (compared and len(terms.category(plain)) > 1):
-        return f"{what}_compared", None, (compared["w"] or "more").lower(), period
     if what == "ads" and counts and re.search(r"\b(?:more(?: often)? than any(?: other| one)?|the most of any)\b", text):
         return "ads_most_clicked" if re.search(r"click", text) else "ads_most_seen", counts[0][0], "one", period
     if what == "ads" and (match := _MORE_SEEN.search(text)):

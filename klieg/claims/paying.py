@@ -43,8 +43,6 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return [one] if one.role("subject") and one.role("object") else []
     if told := ranking.reading(reader, clause) or comparing.reading(reader, clause):
         return [told]
-    if (more := words.MORE_TO_ONE.search(clause.text.rstrip(" .,;"))) and (compared := _more_to_one(reader, clause, more)):
-        return [compared]
     if neither := _NEITHER.match(clause.text):
         return _of_neither(reader, clause, neither)
     if out_of := _OUT_OF.match(clause.text):
@@ -150,19 +148,6 @@ def _then_and_now(reader: Reader, clause: Clause, found: Found, match: re.Match[
         )
         made.append(one)
     return made if all(r.amount and r.amount.unit == "money" for r in made) else []
-
-
-def _more_to_one(reader: Reader, clause: Clause, match: re.Match[str]) -> Reading | None:
-    """Whom of two a payer paid more; None if the names are no payer and two payees."""
-    which = "" if match["a"] else "2"
-    payer, one, other = (refs_of(clause, match[f"{name}{which}"])[:1] for name in "pab")
-    payer = [reader.candidate(ref) for ref in payer]
-    if not (payer and one and other) or one[0].name == other[0].name or {one[0].kind, other[0].kind} != {"organisation"}:
-        return None
-    if payer[0].kind != "campaign" and payer[0].name not in reader.known.committees:
-        return None
-    found = Found(payer, one, None, *match.span(), "pays")
-    return Payment(reader, clause, found).reading("paid_ratio", payer, one, title=match[f"w{which}"], other=other)
 
 
 _NEITHER = re.compile(

@@ -124,11 +124,6 @@ RATIO = re.compile(
     rf"(?:(?P<A>{A}) times(?! (?:(?:between|in|from|during|on|over|that|before|since|until|through|by)\b|<P))|(?P<word>twice|double|triple|half|three[- ]?fold|quadruple|thrice))(?: (?:as much|as large|as big|more|higher|larger|the (?:amount|sum|figure|size)|over|again|that|those))*(?: (?:as|than|of|for|what|that|paid|it|they|spent|on|to|its|payments?))*|\b(?P<than>more|less|greater|larger|bigger|smaller|fewer)(?:(?! than|\bmore\b).){{0,70}}? than(?= )(?! (?:twice|double|triple|half|<A\d+> times))",
     re.IGNORECASE,
 )
-MORE_TO_ONE = re.compile(
-    rf"(?P<p>{E})(?: campaign)?,? (?:had |has |also |still )*(?:paid|gave|sent|handed) (?:the (?:[a-z-]+ ){{1,3}})?(?P<a>{E}),? (?P<w>more|less) than (?:(?:it|they|he|she) )?(?:had |has |was )?(?:(?:paid|gave|sent|given|paying) )?(?:to )?(?:the (?:[a-z-]+ ){{0,3}})?(?P<b>{E})(?: for [a-z ]+)?(?:,? (?:in|over|during|through|between|by|from) .*)?$"
-    rf"|(?P<a2>{E}),? (?:had |has |also )*(?:got|gotten|received|was paid|took in|collected|earned|drew) (?P<w2>more|less)(?: money)? (?:from|out of) (?:the )?(?P<p2>{E})(?:['\u2019]s? campaign)? than (?:the (?:[a-z-]+ ){{0,3}})?(?P<b2>{E})(?: did| got| had| received)?(?:,? (?:in|over|during|through|between|by) .*)?$"
-)
-"""'The campaign had paid A more than it had paid B', 'A got more from the campaign than B did'."""
 HELPED_OUT = re.compile(
     rf"(?P<e>{E})(?:,[^,<>]{{3,60}},)?(?: also| too)? (?:chipped in|kicked in|pitched in|threw in|helped out|came through|(?:was|were) good)(?: with| for)?(?: another| a further| about| some| nearly| just)* (?P<a>{A})"
 )

@@ -205,14 +205,8 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
             r"\b(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b", plain
         ):
             named = [name for name in named if not re.search(rf"\bthan (?:@)?{re.escape(name)}\b", plain)][:1] or named
-        if frame == "posts_compared" and len(named) == 2:
-            found += [Ref(name, name, "account") for name in named]
-        elif handle or named:
+        if handle or named:
             found.append(Ref(handle[0] if handle else named[0], handle[1] if handle else named[0], "account"))
-    if frame == "ads_compared" and (two := two_targets(plain)):
-        return [Ref(name, name, "target") for name in two]
-    if frame.endswith("_compared") and len(tags(plain)) > 1:
-        return [*found, *(Ref(tag, tag, "words") for tag in tags(plain)[:2])]
     if not found and (inverted := _FEATURES.search(plain)) and not reader.known.archive(inverted["n"]):
         found.append(Ref(inverted["n"], re.sub(r"['\u2019]s$", "", inverted["n"]), "words"))
     if worded := _TEXT.search(plain):
@@ -278,23 +272,6 @@ BOUND = re.compile(
     r"(?P<column>clicks|impressions|(?P<money>spend)) (?P<sign>[<>]=?) (?P<figure>\d+(?:\.\d+)?)(?(money) (?P<currency>[A-Z]{3}))"
 )
 """How a bound is named: what is bounded, how, and by how much; a spend in a currency."""
-_TWO_TARGETS = re.compile(
-    rf"\b[Mm]ore (?:of (?:the |its |their )?)?(?:ads|adverts|advertisements) (?:were |was )?(?:targeted|aimed|directed) (?:at|to) (?:people interested in |fans of |users in )?(?P<one>{_NAMES}) than (?:at |to )?(?:people interested in |fans of |users in )?(?P<other>{_NAMES})"
-    rf"|(?P<one2>{_NAMES})(?:['\u2019]s)? (?:name )?(?:was|is|were|appears?|appeared|stood) in the targeting of more (?:ads|adverts|advertisements) than (?P<other2>{_NAMES})"
-)
-
-
-def two_targets(plain: str) -> list[str]:
-    """The two targeting terms that a clause compares the advertisements of; none if it compares none."""
-    match = _TWO_TARGETS.search(plain)
-    if match is None:
-        return []
-    return [re.sub(r"['\u2019]s$|\.$", "", name) for name in (match["one"] or match["one2"], match["other"] or match["other2"])]
-
-
-def tags(plain: str) -> list[str]:
-    """The hashtags that a clause names, in order."""
-    return re.findall(r"#\w+", plain)
 
 
 _LONG = 7

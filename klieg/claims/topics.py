@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 FRAMES = (
     *(("ads_" + name, kind) for name, kind in (("count", "count"), ("share", "count"), ("first", "count"), ("dearest", "count"), ("most_seen", "count"), ("most_clicked", "count"), ("spend", "ad"), ("one", "ad"), ("clicks", "count"),
-                                               ("impressions", "count"), ("busiest", "count"), ("compared", "count"))),
-    *(("posts_" + name, "count") for name in ("language", "count", "share", "first", "busiest", "prolific", "compared", "every_day")),
-    *(("accounts_" + name, "count") for name in ("count", "share", "compared", "first", "busiest", "is")), ("concert", "concert"), ("same_text", "concert"), *versus.FRAMES,
+                                               ("impressions", "count"), ("busiest", "count"))),
+    *(("posts_" + name, "count") for name in ("language", "count", "share", "first", "busiest", "prolific", "every_day")),
+    *(("accounts_" + name, "count") for name in ("count", "share", "first", "busiest", "is")), ("concert", "concert"), ("same_text", "concert"), *versus.FRAMES,
 )  # fmt: skip
 """What a clause may say of an archive, and the kind of claim it is."""
 _ADS = re.compile(
@@ -305,9 +305,6 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         reading.roles["where"].append(Ref("the latter", name, "category", f"which is meant is carried over: {name}"))
         reading.frame = "accounts_count"
     reader.categories = terms.category(plain) or reader.categories
-    if frame.endswith("_compared") and len(clause.periods) > 1:
-        second = clause.periods[1]
-        reading.roles["other_period"] = [Ref(second.text, f"{second.since or ''}/{second.until or ''}", "period")]
     reader.archive_topic = what
     if frame == "concert":
         match = counting.CONCERT.search(text)
