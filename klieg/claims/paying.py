@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from klieg.claims import comparing, doubts, ranking, together
+from klieg.claims import comparing, doubts, ranking, sharing, together
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, election_day
@@ -41,7 +41,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         one.period = one.period or last.period
         one.assumptions.append(f"who paid, and how much, is carried over from: {last.text}")
         return [one] if one.role("subject") and one.role("object") else []
-    if told := ranking.reading(reader, clause) or comparing.reading(reader, clause):
+    if told := ranking.reading(reader, clause) or sharing.reading(reader, clause) or comparing.reading(reader, clause):
         return [told]
     if neither := _NEITHER.match(clause.text):
         return _of_neither(reader, clause, neither)
@@ -560,7 +560,7 @@ class Payment:
             and not self.clause.marked.amounts
             and (of := self.purpose())
             and not _A_TIME.fullmatch(of)
-            and not re.match(r"(?:payroll|list|books?|ledger|table|ranking|roster)\b", of)
+            and not re.match(r"(?:the |its |their |his |her )?(?:payroll|list|books?|ledger|table|ranking|roster)\b", of)
         ):
             reading.roles["of"] = [Ref(of, of, "thing")]
         reading.period = self.period

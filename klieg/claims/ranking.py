@@ -59,7 +59,8 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
 _Ranked = tuple[list[Ref], Ref, int, tuple[int, int]]
 
 
-def _payers(reader: Reader, refs: list[Ref]) -> list[Ref]:
+def payers_of(reader: Reader, refs: list[Ref]) -> list[Ref]:
+    """The first of some names that is a campaign, or a committee that nobody is known to pay, as one that pays; none if there is none."""
     named = [reader.candidate(ref) for ref in refs]
     return [
         ref
@@ -88,7 +89,7 @@ def _nobody(reader: Reader, clause: Clause) -> _Ranked | None:
     ):
         return None
     every = refs_of(clause, clause.text)
-    payers = _payers(reader, every)
+    payers = payers_of(reader, every)
     payee = _payee(reader, refs_of(clause, match["rest"]), payers)
     return (payers, payee, 1, match.span()) if payee is not None else None
 
@@ -100,7 +101,7 @@ def _topped(reader: Reader, clause: Clause) -> _Ranked | None:
         if match is None:
             continue
         named = match.groupdict()
-        payers = _payers(reader, refs_of(clause, clause.text))
+        payers = payers_of(reader, refs_of(clause, clause.text))
         payee = _payee(reader, refs_of(clause, named.get("e") or named.get("e2") or ""), payers)
         if payee is None or not (payers or payee.name in reader.known.paid):
             continue

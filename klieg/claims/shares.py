@@ -58,7 +58,15 @@ def share_of_all(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     found = figured(base, reading, whole.answer, payer, _share_said(reading), share, told, rows)
     if found.figure:
         found.figure = f"{share:.4f}"
+    if found.verdict == "contradicted" and reading.amount is not None and abs(share - reading.amount.figure) <= _UNITEMISED:
+        # what a report's cover counts in all may be more than its rows
+        found.rows, found.against = found.against, []
+        return found.said("not read", 2, f"{told}: so near to it that what is not itemised may make the difference")
     return found
+
+
+_UNITEMISED = Decimal("0.01")
+"""So near a share of the itemised rows may be to one of all that a report counts."""
 
 
 def part_of_them(engine: Engine, reading: Reading, payer: Ref) -> Verdict:

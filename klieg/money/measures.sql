@@ -224,11 +224,11 @@ SELECT reason, count(*) AS rows, coalesce(sum(amount), 0) AS amount FROM klieg_r
 SELECT coalesce(nullif(b.name, ''), b.number) AS name, count(*) AS rows, sum({counted}) AS amount FROM {table} r JOIN klieg_named b ON b.party = r.{side} WHERE {where} GROUP BY 1 ORDER BY 2 DESC, 1;
 
 -- name: near
--- Rows of names that come near but do not compare equal: they hold the name or its first word, or differ by a letter or two. Never counted.
+-- Rows of names that come near but do not compare equal: they hold the name or its first word, begin with its letters whatever the blanks, or differ by a letter or two. Never counted.
 WITH beside AS MATERIALIZED (
     SELECT party, any_value(name) AS name FROM party_by_load
     WHERE {in_loads} AND plain <> $plain AND length($plain) > 2
-      AND (contains(plain, $plain) OR starts_with(plain, split_part($plain, ' ', 1) || ' ')
+      AND (contains(plain, $plain) OR starts_with(plain, split_part($plain, ' ', 1) || ' ') OR starts_with(replace(plain, ' ', ''), replace($plain, ' ', ''))
            OR (length($plain) > 5 AND abs(length(plain) - length($plain)) <= 2 AND left(plain, 2) = left($plain, 2)
                AND damerau_levenshtein(plain, $plain) <= 2))
     GROUP BY party

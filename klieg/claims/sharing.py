@@ -1,0 +1,98 @@
+"""What share of all that a payer paid a clause gives a payee, in whatever order it names them: 'of every dollar X laid out, more than a third ended up with Y', 'Y swallowed 45 percent of all that X put into operations'.
+
+Nothing here looks at a record.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from klieg.claims import amounts, doubts
+from klieg.claims.comparing import NOBODY, without_apposition
+from klieg.claims.ranking import payers_of
+from klieg.claims.reading import Reading, Ref
+
+if TYPE_CHECKING:
+    from klieg.claims.amounts import Amount
+    from klieg.claims.marked import Clause
+    from klieg.claims.rules import Reader
+
+_SPENDING = r"(?:spent|disbursed|laid out|paid out|put (?:in|into|to|toward|towards)|spending|outgo|outgoings|outlays?|expenditures?|disbursements?|operations|operating (?:costs|budget|dollars?|line|books?|ledger|money|side)|budget|costs|bills)"
+_WHOLE = re.compile(
+    rf"\b(?:of|out of|in) (?:all|everything|what|every|each|the|its|his|her|their|that|<E\d+>)[^;]{{0,80}}?\b{_SPENDING}\b|^(?:And |But )?Of (?:all|everything|what|every|the)[^;,]{{0,80}}\b{_SPENDING}\b",
+    re.IGNORECASE,
+)
+_OTHER_WHOLE = re.compile(
+    r"\b(?:receipts|received|raised|contributions?|donations?|individuals?|gave|givers|debts?|owed|owing|loans?|clicks|ads?|tweets?|posts?|months?(?! to\b)|card fees|media spending|on (?:television|polling|travel|hats))\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(
+    r"\b(?P<w>(?:(?:better|more|less|nearly|almost|well over|over|about|just over|just under) (?:than )?)?half|the (?:bulk|lion's share|majority)|most)\b(?! of (?:it|them|that)\b)",
+    re.IGNORECASE,
+)
+_TO_WHOM = re.compile(
+    r"\b(?:went|landed|ended up|wound up|flowed|was paid|were paid|was|were|goes|made its way|found its way|shared|accounted for|took|got|had|received|collected|absorbed|swallowed|soaked up|consumed|ate up|claimed|earned|represented|made up|came to|amounted|belonged|pocketed|drew|shared)\b"
+)
+
+
+def reading(reader: Reader, clause: Clause) -> Reading | None:
+    """The share of a payee in all that a payer paid; None if the clause gives none, or gives more than one figure."""
+    text = clause.text
+    whole = _WHOLE.search(text)
+    if (
+        whole is None
+        or _OTHER_WHOLE.search(clause.without_names())
+        or NOBODY.search(re.sub(r"\b(?:each|every|any)\b", "", text))
+        or re.search(r"\b(?:not|never|than (?:the |<E))\b", text)
+    ):
+        return None
+    plain = without_apposition(text)
+    refs = [clause.marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", plain)]
+    payers = payers_of(reader, refs)
+    if len({one.name for ref in refs for one in payers_of(reader, [ref])}) != 1:
+        return None  # two payers: one against the other
+    payees = _payees(reader, refs, payers)
+    share = _share(clause, plain)
+    if share is None or not payers or len(payees) != 1 or not _TO_WHOM.search(plain):
+        return None
+    start, end = clause.original(0, len(text.rstrip(" .,;:")))
+    made = Reading("paid_share", "payment", start, end, clause.whole[start:end], {"subject": payers, "object": payees}, "", share)
+    made.period = clause.period(reader)
+    made.assumptions = [ref.how for ref in (*payers, *payees) if ref.how]
+    if doubt := doubts.first("payment/paid_share", text):
+        made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
+    return made
+
+
+def _payees(reader: Reader, refs: list[Ref], payers: list[Ref]) -> list[Ref]:
+    taken = {ref.name for ref in payers}
+    found = {
+        ref.name: ref
+        for ref in refs
+        if ref.name not in taken
+        and reader.candidate(ref).kind != "campaign"
+        and (ref.kind == "organisation" or ref.name in reader.known.paid)
+    }
+    return [
+        ref for ref in found.values() if ref.text.lower() not in ("it", "they", "them", "its") or ref.name in reader.known.paid
+    ]
+
+
+def _share(clause: Clause, plain: str) -> Amount | None:
+    """The one share that a clause gives; None if there is none, or a sum or a second figure beside it."""
+    found = [clause.marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", plain)]
+    shares = [a for a in found if a.unit == "share"]
+    if len(shares) == 1 and len(found) == 1:
+        return shares[0]
+    if found or shares:
+        return None
+    word = _WORD.search(plain)
+    if word is None:
+        return None
+    said = word["w"].lower()
+    if said.startswith("the ") or said == "most":
+        return amounts.share_said("most")
+    return amounts.share_said(
+        re.sub(r"^(?:better than|well over|just over|over) ", "more than ", said).replace("just under", "nearly")
+    )
