@@ -228,7 +228,7 @@ SELECT coalesce(nullif(b.name, ''), b.number) AS name, count(*) AS rows, sum({co
 WITH beside AS MATERIALIZED (
     SELECT party, any_value(name) AS name FROM party_by_load
     WHERE {in_loads} AND plain <> $plain AND length($plain) > 2
-      AND (contains(plain, $plain) OR starts_with(plain, split_part($plain, ' ', 1) || ' ') OR starts_with(replace(plain, ' ', ''), replace($plain, ' ', ''))
+      AND (contains(plain, $plain) OR starts_with(plain, split_part($plain, ' ', 1) || ' ') OR (starts_with(plain, left($plain, 3)) AND starts_with(replace(plain, ' ', ''), replace($plain, ' ', '')))
            OR (length($plain) > 5 AND abs(length(plain) - length($plain)) <= 2 AND left(plain, 2) = left($plain, 2)
                AND damerau_levenshtein(plain, $plain) <= 2))
     GROUP BY party
