@@ -28,7 +28,7 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _TWISTED = re.compile(
-    r"\b(?:only|until|apart from|except|besides|other than|aside from|more (?:than|generous)|less than he|better than|best-paid|largest|biggest|most|half|twice|times|again|before|after|instead|rather|the one that|both|fell|rose|barred|agreement|signature|signed|revis)\w*\b",
+    r"\b(?:only|until|apart from|except|besides|other than|aside from|more (?:than|generous)|less than he|better than|best-paid|largest|biggest|most|half|twice|times|again|before|after|instead|rather|the one that|both|fell|rose|barred|agreement|signature|signed|revis|chair|president|director|officer|member|founder|partner|trustee|secretary|treasurer|advis|chief|board|position|executive|manag)\w*\b",
     re.IGNORECASE,
 )
 """Words that say more than that something stands on a form, or does not."""

@@ -325,7 +325,7 @@ def pay(reader: Reader, reading: Reading, marked: Marked) -> bool:
         if not named:
             return False
         spoken = named[-1:]
-    payers = spoken or [Ref(o, o, "organisation") for o in reader.discourse.organisations[-1:]]
+    payers = spoken or [Ref(o, o, "organisation") for o in reader.discourse.organisations[-1:] if o != "White House"]
     if not payers:
         return False
     named = [ref for ref in reading.roles.get("object", []) if ref.kind == "organisation"]

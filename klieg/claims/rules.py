@@ -623,6 +623,8 @@ class Reader:
             return None
         if frame.name == "disclosed_pay" and not paper_frames.pay(self, reading, marked):
             return None
+        if reading.frame == "disclosed" and any(ref.name == "White House" for ref in reading.roles.get("object", [])):
+            return None  # 'by the account he gave on entering the White House'
         reading.period = timing.period(self, marked, match, text, start, end)
         if reading.kind == "tie" and reading.period and reading.end <= reading.period.start <= reading.end + 24:
             # 'was president of it until 2010': the end is what is said
