@@ -160,12 +160,12 @@ def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> R
             made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
     if (purpose := _PURPOSE.search(re.sub(r"<P\d+>", "", f"{left_text} {right_text}"))) and left.whole:
         made.unsure = f"{purpose[0]!r}: for what it was is not read"
-    if _UNREAD.search(f"{left_text} {right_text}") and not clause_same(clause) and beside(left.period, right_text) is None:
+    if _UNREAD.search(f"{left_text} {right_text}") and not _same_time(clause) and beside(left.period, right_text) is None:
         made.unsure = "the time it is compared with is not read"
     return made
 
 
-def clause_same(clause: Clause) -> bool:
+def _same_time(clause: Clause) -> bool:
     """Whether a clause says 'in the same quarter' and the like, which is carried over."""
     return re.search(
         r"\b(?:in|over|during|for|across) (?:the|that|those) same\b|\b(?:in|over|during) (?:that|those)\b",

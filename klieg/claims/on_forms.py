@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from klieg.claims import paper_frames
 from klieg.claims.comparing import without_apposition
 from klieg.claims.marked import Marked, bare
 from klieg.claims.reading import Reading, Ref
@@ -75,8 +76,8 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     if named:
         made.roles["object"] = named[:1]
     elif pay := _PAY.search(plain):
-        made.frame, made.title = "disclosed_pay", pay["t"]
-        return None if not _told_of_pay(reader, made, marked) else made
+        made.title = pay["t"]
+        return made if paper_frames.pay(reader, made, marked) else None
     else:
         return None
     made.period = next((reader.in_context(p, text) for p in marked.periods if p.kind != "ambiguous"), None)
@@ -85,12 +86,6 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     if made.negated and amount is not None:
         made.unsure = "which part of it is denied is not sure"
     return made
-
-
-def _told_of_pay(reader: Reader, made: Reading, marked: Marked) -> bool:
-    from klieg.claims import paper_frames
-
-    return paper_frames.pay(reader, made, marked)
 
 
 def _refs(marked: Marked, plain: str) -> list[Ref]:

@@ -41,7 +41,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         one.period = one.period or last.period
         one.assumptions.append(f"who paid, and how much, is carried over from: {last.text}")
         return [one] if one.role("subject") and one.role("object") else []
-    if told := ranking.reading(reader, clause) or sharing.reading(reader, clause) or comparing.reading(reader, clause):
+    if told := _ranked(reader, clause) or sharing.reading(reader, clause) or comparing.reading(reader, clause):
         return [told]
     if neither := _NEITHER.match(clause.text):
         return _of_neither(reader, clause, neither)
@@ -148,6 +148,17 @@ def _then_and_now(reader: Reader, clause: Clause, found: Found, match: re.Match[
         )
         made.append(one)
     return made if all(r.amount and r.amount.unit == "money" for r in made) else []
+
+
+def _ranked(reader: Reader, clause: Clause) -> Reading | None:
+    """The place that a clause gives a payee in words that tell of no payment by themselves (ranking.py)."""
+    ranked = ranking.ranked(reader, clause)
+    if ranked is None:
+        return None
+    payment = Payment(reader, clause, Found(ranked.payer, [ranked.payee], None, *ranked.span, "pays"))
+    payment.negated = False
+    payers = ranked.payer or payment.payer_not([ranked.payee])
+    return payment.reading("paid_rank", payers, [ranked.payee], title=str(ranked.place)) if payers else None
 
 
 _NEITHER = re.compile(

@@ -6,10 +6,11 @@ What words of payment go with is read by together.py. Nothing here looks at a re
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from klieg.claims.reading import Reading, Ref
-from klieg.claims.roles import E, Found, refs_of
+from klieg.claims.reading import Ref
+from klieg.claims.roles import E, refs_of
 
 if TYPE_CHECKING:
     from klieg.claims.marked import Clause
@@ -40,23 +41,19 @@ _CLIMBED = re.compile(
 )
 
 
-def reading(reader: Reader, clause: Clause) -> Reading | None:
+@dataclass(frozen=True)
+class Ranked:
+    """Whom a clause places, among the payees of whom, on which place (1 is the first), and where it says so."""
+
+    payer: list[Ref]
+    payee: Ref
+    place: int
+    span: tuple[int, int]
+
+
+def ranked(reader: Reader, clause: Clause) -> Ranked | None:
     """The place that a clause gives a payee; None if it gives none."""
-    from klieg.claims.paying import Payment  # it reads with this module
-
-    for make in (_nobody, _topped):
-        if (ranked := make(reader, clause)) is not None:
-            payer, payee, place, (start, end) = ranked
-            payment = Payment(reader, clause, Found(payer, [payee], None, start, end, "pays"))
-            payment.negated = False
-            payers = payer or payment.payer_not([payee])
-            if not payers:
-                return None
-            return payment.reading("paid_rank", payers, [payee], title=str(place))
-    return None
-
-
-_Ranked = tuple[list[Ref], Ref, int, tuple[int, int]]
+    return _nobody(reader, clause) or _topped(reader, clause)
 
 
 def payers_of(reader: Reader, refs: list[Ref]) -> list[Ref]:
@@ -81,7 +78,7 @@ def _payee(reader: Reader, refs: list[Ref], payers: list[Ref]) -> Ref | None:
     return found[-1] if found else None
 
 
-def _nobody(reader: Reader, clause: Clause) -> _Ranked | None:
+def _nobody(reader: Reader, clause: Clause) -> Ranked | None:
     """'Nobody did better from X in the third quarter than Y', 'X gave nobody as much as it gave Y'."""
     match = _NOBODY_MORE.search(clause.text) or _GAVE_NOBODY.search(clause.text)
     if match is None or re.search(
@@ -91,10 +88,10 @@ def _nobody(reader: Reader, clause: Clause) -> _Ranked | None:
     every = refs_of(clause, clause.text)
     payers = payers_of(reader, every)
     payee = _payee(reader, refs_of(clause, match["rest"]), payers)
-    return (payers, payee, 1, match.span()) if payee is not None else None
+    return Ranked(payers, payee, 1, match.span()) if payee is not None else None
 
 
-def _topped(reader: Reader, clause: Clause) -> _Ranked | None:
+def _topped(reader: Reader, clause: Clause) -> Ranked | None:
     """'Y topped X's list of payees', 'the biggest winner was Y', 'Y climbed to third place among the firms'."""
     for pattern in (_CLIMBED, _WINNER, _ANSWER, _TOPPED):
         match = pattern.search(clause.text)
@@ -112,5 +109,5 @@ def _topped(reader: Reader, clause: Clause) -> _Ranked | None:
             clause.text[: match.start()],
         ):
             place += 1
-        return payers, payee, place, match.span()
+        return Ranked(payers, payee, place, match.span())
     return None

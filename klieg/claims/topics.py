@@ -502,14 +502,19 @@ _ADJECTIVE = re.compile(
 )
 
 
+_LEFT = 40
+"""So many words that are left over are looked at: a clause with more gets no verdict."""
+
+
 def _beyond(clause: Clause, reading: Reading) -> None:
     """What a clause says beyond what is read: where it may narrow those counted it is not read, else it is taken to say no more of them, and a verdict against the claim is held back."""
     rest = _left_over(clause, reading)
     if not rest:
         return
-    narrowing = []
+    words = list(dict.fromkeys(rest.split(" ")))
+    narrowing = words[:1] if len(words) > _LEFT else []
     text = clause.original_text(0, len(clause.text))
-    for word in rest.split(" "):
+    for word in words[:_LEFT]:
         before = re.search(rf"(?P<w>\S+) (?:the |its |their |an? )?(?:[a-z-]+ )?{re.escape(word)}\b", text)
         if (
             word[:1].isupper()
