@@ -383,9 +383,14 @@ def stretch(ref: Ref | None) -> tuple[date | None, date | None]:
 
 def begins_so(answer: Answer, payee: Ref) -> dict[str, Any] | None:
     """The only payee whose name begins with the words of this one's ('Buzzmaker' of BUZZMAKER US, LLC), where no payee has just these."""
-    letters = "".join(name_words(answer.payee.name if answer.payee else payee.name))
-    held = [row for row in answer.near if letters in itertools.accumulate(name_words(str(row["name"])))]
+    held = beginning_so(answer, payee)
     return held[0] if len(held) == 1 else None
+
+
+def beginning_so(answer: Answer, payee: Ref) -> list[dict[str, Any]]:
+    """The payees whose names begin with the words of this one's, blanks aside, where no payee has just these."""
+    letters = "".join(name_words(answer.payee.name if answer.payee else payee.name))
+    return [row for row in answer.near if letters in itertools.accumulate(name_words(str(row["name"])))]
 
 
 def name_words(name: str) -> list[str]:

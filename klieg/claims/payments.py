@@ -12,6 +12,7 @@ from klieg.claims.amounts import Amount
 from klieg.claims.asking import (
     ask,
     begin,
+    beginning_so,
     begins_so,
     bounds,
     cited,
@@ -414,6 +415,11 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
             "not read",
             2,
             f"no payee is named {name}; {near['name']} comes near, and {near['amount']:,.2f} {answer.currency} in {count(near['rows'], 'row')} is the sum said: whether it is the same is for a person to say",
+        )
+    if several := beginning_so(answer, payee):
+        told = ", ".join(sorted(str(row["name"]) for row in several)[:4])
+        return base.said(
+            "not read", 2, f"no payee is named {name}; {told} are, which may be one or several: which is meant is not sure"
         )
     base.figure = "0"
     if covered(answer, reading):

@@ -52,7 +52,8 @@ def share_of_all(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         held = [p for p in whole.purposes if on_purpose(reading.title.partition("|")[2], p["purpose"]) in ("all", "some")]
         value, rows, name = sum((p["amount"] for p in held), Decimal(0)), _purpose_rows(held), reading.title.partition("|")[2]
     if not rows:
-        return none(base, reading, whole.answer, payer, payee or Ref(name, name, "thing"))
+        asked = ask(engine, payer, payee, *bounds(reading)) if payee is not None else whole.answer
+        return none(base, reading, asked, payer, payee or Ref(name, name, "thing"))
     share = value / whole.answer.amount if whole.answer.amount else Decimal(0)
     told = f"{name}: {value:,.2f} of {whole.answer.amount:,.2f} {whole.answer.currency}, {share * 100:.1f} %"
     found = figured(base, reading, whole.answer, payer, _share_said(reading), share, told, rows)

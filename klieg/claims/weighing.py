@@ -10,6 +10,7 @@ from klieg.claims.amounts import Amount
 from klieg.claims.asking import (
     ask,
     begin,
+    beginning_so,
     begins_so,
     bounds,
     cited,
@@ -95,6 +96,11 @@ def none(base: Verdict, reading: Reading, answer: Answer, payer: Ref, payee: Ref
     if payee is not None and (short := begins_so(answer, payee)) is not None:
         told = f"no payee is named {payee.name}; {short['name']}, the only one whose name begins so, had {short['amount']:,.2f} {answer.currency}"
         return base.said("not read", 2, f"{told}: whether it is the same is for a person to say")
+    if payee is not None and (several := beginning_so(answer, payee)):
+        told = ", ".join(sorted(str(row["name"]) for row in several)[:4])
+        return base.said(
+            "not read", 2, f"no payee is named {payee.name}; {told} are, which may be one or several: which is meant is not sure"
+        )
     if covered(answer, reading):
         return said(base, "record shows none", 7, f"no itemised payment to {name}; {loaded(answer)}", [], 0)
     if answer.payer is None or (not answer.payer.committees and not answer.payer.keys):

@@ -96,3 +96,11 @@ def test_forms_and_payments_are_read_in_other_words(last: Asker, text: str, verd
 def test_every_way_to_compare_has_a_known_meaning_and_ends_before_what_it_compares_with() -> None:
     assert {word.says for word in words()} == {"times", "share", "more", "less"}
     assert all(word.pattern.groups == len(word.pattern.groupindex) for word in words())
+
+
+def test_a_name_that_begins_those_of_several_payees_is_not_said_to_stand_nowhere(last: Asker) -> None:
+    claim = last(
+        "From April 2015 to March 2016 the Sanders campaign paid Haystaq about 10 percent of all it spent on operations."
+    )
+    assert claim.verdict.verdict == "not read"
+    assert "HAYSTAQ" in claim.verdict.why
