@@ -208,8 +208,11 @@ def against(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     since, until = stretch(reading.role("other_period"))
     other = replace(reading, period=Period(0, 0, "", since, until, "span")) if reading.role("other_period") else reading
     rivals = reading.roles.get("other", [])
-    one = _sums(engine, reading, [payer, *reading.roles["subject"][1:]], reading.roles.get("object", []))
-    two = _sums(engine, other, [known(engine, ref, reading) for ref in reading.roles["other_payer"]], rivals)
+    payers = [payer, *reading.roles["subject"][1:]]
+    others = [known(engine, ref, reading) for ref in reading.roles["other_payer"]]
+    told_apart = {ref.name for ref in payers} != {ref.name for ref in others}
+    one = _sums(engine, reading, payers, reading.roles.get("object", []), told_apart=told_apart)
+    two = _sums(engine, other, others, rivals, told_apart=told_apart)
     base = begin(one[0][1])
     base.sql = [sql for _, answer in [*one, *two] for sql in answer.sql]
     apart = len(two) > 1 and reading.role("together") is None
@@ -256,15 +259,16 @@ def _open(base: Verdict, payer: Ref, answer: Answer, told: str, rows: list[dict[
     return said(with_remedy(base, answer, payer), "not loaded", 4, f"{told} in what is loaded; {missing(answer)}", rows, figure)
 
 
-def _sums(engine: Engine, reading: Reading, payers: list[Ref], payees: list[Ref]) -> list[tuple[str, Answer]]:
-    """What each of these payers paid each of these payees, or all together, in the reading's period, by name."""
-    several = len(payers) > 1 or not payees
+def _sums(
+    engine: Engine, reading: Reading, payers: list[Ref], payees: list[Ref], *, told_apart: bool
+) -> list[tuple[str, Answer]]:
+    """What each of these payers paid each of these payees, or all together, in the reading's period, by name: with the payer's, where several pay or each side has its own."""
     found = []
     for who in payers:
         if not payees:
             found.append((who.name, everything(engine, who, *bounds(reading)).answer))
         for payee in payees:
             full = known_payee(engine, who, payee, reading)
-            answer = answered(engine, reading, who, full)[0]
-            found.append((f"{who.name} to {full.name}" if several or len({p.name for p in payers}) > 1 else full.name, answer))
+            name = f"{who.name} to {full.name}" if told_apart or len(payers) > 1 else full.name
+            found.append((name, answered(engine, reading, who, full)[0]))
     return found
