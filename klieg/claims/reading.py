@@ -7,9 +7,6 @@ from dataclasses import dataclass, field
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
 
-SAYS_NO_MORE = "taken to say no more of those counted"
-"""How an assumption begins that passes over words of a claim: with such a one it is never contradicted (verdicts.decide)."""
-
 
 @dataclass(frozen=True)
 class Ref:

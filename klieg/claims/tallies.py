@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 from klieg.claims.amounts import Amount
-from klieg.claims.asking import ask, begin, bounds, covered, days, everything, sum_of, unknown
+from klieg.claims.asking import ask, begin, bounds, covered, days, everything, on_purpose, sum_of, unknown
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.claims.weighing import SHOWN, answered, dated, figured, none, rows_of, said, stated_sum
 from klieg.errors import Misuse
+from klieg.money.measures import Answer
 from klieg.resolve import names
 from klieg.store.engine import Engine
 from klieg.words import count
@@ -51,6 +52,8 @@ def counted(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     assert amount is not None
     if not answer.rows:
         return none(base, reading, answer, payer, payee)
+    if of := reading.role("of"):
+        return _for(reading, answer, base, payer, of.name)
     told = f"{count(answer.rows, 'payment')}, {days(answer)}, {answer.amount:,.2f} {answer.currency} in all{how}"
     rows = answer.payments[:SHOWN]
     stated = stated_sum(reading)
@@ -74,6 +77,31 @@ def counted(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if covered(answer, reading) or (stated.high is not None and answer.amount > stated.high):
         return said(found, "contradicted", 10, told, rows, answer.amount)
     return said(found, "not loaded", 4, told, rows, answer.amount)
+
+
+def _for(reading: Reading, answer: Answer, base: Verdict, payer: Ref, purpose: str) -> Verdict:
+    """How many payments there were for a purpose: narrowly and widely; if the two disagree, not read."""
+    strict, wide = (
+        [p for p in answer.payments if on_purpose(purpose, str(p["purpose"] or "")) in agreeing]
+        for agreeing in (("all",), ("all", "alike", "some"))
+    )
+    amount, stated = reading.amount, stated_sum(reading)
+    assert amount is not None
+    told = f"{len(strict):,} or, read widely, {len(wide):,} of {count(answer.rows, 'payment')} are for {purpose!r}"
+    sums = [sum((p["amount"] for p in held), Decimal(0)) for held in (strict, wide)]
+    apart = amount.fits(Decimal(len(strict))) != amount.fits(Decimal(len(wide))) or (
+        stated is not None and stated.fits(sums[0]) != stated.fits(sums[1])
+    )
+    if apart or not wide:
+        return said(base, "not read", 2, told, wide[:SHOWN], len(strict))
+    found = figured(
+        base, reading, answer, payer, amount, Decimal(len(strict or wide)), told, (strict or wide)[:SHOWN], floor=True
+    )
+    if stated is not None and found.verdict == "borne out":
+        if not stated.fits(sums[0] if strict else sums[1]):
+            return said(found, "not read", 2, f"{told}; {stated.text} is said of them", wide[:SHOWN], len(strict))
+        found.figure = str(sums[0] if strict else sums[1])
+    return found
 
 
 def _is_that(stated: Amount, value: Decimal) -> bool:

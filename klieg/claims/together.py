@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from klieg.claims import amounts as grammar
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
-from klieg.claims.reading import SAYS_NO_MORE, Reading, Ref
+from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import A, E, amount_of, behind_of, refs_of
 
 if TYPE_CHECKING:
@@ -690,7 +690,7 @@ def _counted(p: Payment) -> Reading | None:
         return None
     made = p.reading("paid_distinct" if distinct else "paid_count", payer, payees, amount=amount)
     if distinct is None and (purpose := p.purpose()):
-        made.assumptions.append(f"{SAYS_NO_MORE}: for {purpose}")
+        made.roles["of"] = [Ref(purpose, purpose, "thing")]
     money = amount_of(p.clause, p.text)
     if money is not None and distinct is None:
         made.title = next((title for title, pattern in words.OF_A_SUM if pattern.search(p.text)), "sum")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import besides, counting, doubts, placed, terms, versus
 from klieg.claims.marked import Clause, Marked, clauses
-from klieg.claims.reading import SAYS_NO_MORE, Reading, Ref
+from klieg.claims.reading import Reading, Ref
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -428,8 +428,8 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     elif reading.frame == "ads_one" and "of" not in reading.roles and not reading.unsure:
         reader.last_extreme, reader.last_ad = None, reading
     reader.last_counted = reading
-    if frame.endswith(("_count", "_share")):
-        _beyond(clause, reading)
+    if frame.endswith(("_count", "_share")) and (over := _left_over(clause, reading)):
+        reading.unsure = reading.unsure or f"{over!r}: what is said of those counted is not read"
     kinds = {ref.kind for ref in reading.roles["where"]}
     for pattern, read in _TERM_WORDS:
         if (
@@ -462,9 +462,8 @@ def _with_owner(reader: Reader, clause: Clause, reading: Reading, owner: Ref | N
     reader.categories = terms.category(clause.original_text(0, len(clause.text))) or reader.categories
     if re.search(r"\b(?:not|never)\b", clause.text):
         reading.unsure = reading.unsure or "it holds a negation that is not read"
-    told = replace(reading, roles={**reading.roles, "where": both})
-    _beyond(clause, told)
-    reading.unsure, reading.assumptions = reading.unsure or told.unsure, told.assumptions
+    if over := _left_over(clause, replace(reading, roles={**reading.roles, "where": both})):
+        reading.unsure = reading.unsure or f"{over!r}: what is said of those counted is not read"
     reader.last_counted = reading
     return reading
 
@@ -494,43 +493,8 @@ _DOES = re.compile(
 """The word before a figure, a verb or its preposition: it may be any."""
 
 
-_NARROWS = re.compile(
-    r"\b(?:about|regarding|concerning|mentioning|praising|attacking|criticizing|supporting|promoting|against|opposing|for|with|without|containing|featuring|that|who|which|whose|where|when|after|before|while|because|among|except|besides|not|un\w+ed)\b"
-)
-_ADJECTIVE = re.compile(
-    r"(?P<w>[A-Za-z][\w-]*) (?:ads?|adverts?|advertisements?|posts?|tweets?|messages|accounts?|trolls?|retweets?|handles?)\b"
-)
-
-
-_LEFT = 40
-"""So many words that are left over are looked at: a clause with more gets no verdict."""
-
-
-def _beyond(clause: Clause, reading: Reading) -> None:
-    """What a clause says beyond what is read: where it may narrow those counted it is not read, else it is taken to say no more of them, and a verdict against the claim is held back."""
-    rest = _left_over(clause, reading)
-    if not rest:
-        return
-    words = list(dict.fromkeys(rest.split(" ")))
-    narrowing = words[:1] if len(words) > _LEFT else []
-    text = clause.original_text(0, len(clause.text))
-    for word in words[:_LEFT]:
-        before = re.search(rf"(?P<w>\S+) (?:the |its |their |an? )?(?:[a-z-]+ )?{re.escape(word)}\b", text)
-        if (
-            word[:1].isupper()
-            or (before and _NARROWS.fullmatch(before["w"]))
-            or any(m["w"] == word for m in _ADJECTIVE.finditer(text))
-            or re.search(rf"\b(?:were|was|are|is|be|been) (?:[a-z]+ly )?{re.escape(word)}\b", text)
-        ):
-            narrowing.append(word)
-    if narrowing:
-        reading.unsure = reading.unsure or f"{narrowing[0]!r}: what is said of those counted is not read"
-    else:
-        reading.assumptions.append(f"{SAYS_NO_MORE}: {rest}")
-
-
 def _left_over(clause: Clause, reading: Reading) -> str:
-    """The words of a clause that neither a term, a date, an amount nor the sponsor's name takes in, and that may say more of those counted. '' if none."""
+    """The first word of a clause that neither a term, a date, an amount nor the sponsor's name takes in, and that may say more of those counted. '' if none."""
     text = re.sub(
         r",? the (?:archive|data|release|files?|collection)(?: [^,]{2,60})? (?:shows?|says?|indicates?)(?=[.,]|$)",
         " ",
@@ -583,7 +547,6 @@ def _left_over(clause: Clause, reading: Reading) -> str:
             " ",
             text,
         )
-    over = []
     for word in re.findall(r"(?<![<\w])[A-Za-z][\w-]*(?:['\u2019]s)?(?![\w>])", re.sub(r"<[EAP]\d+>", " ", text)):
         bare = re.sub(r"['\u2019]s$", "", word).lower()
         if (
@@ -592,8 +555,8 @@ def _left_over(clause: Clause, reading: Reading) -> str:
             and bare not in reading.text.lower().split("@")[1:]
             and not re.fullmatch(r"[a-z]|[a-z]+ly", bare)
         ):
-            over.append(str(word))
-    return " ".join(over)
+            return str(word)
+    return ""
 
 
 def _owner(reader: Reader, clause: Clause) -> Ref | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from klieg.claims import archives, loans, lobbying, mailing, papers, payments, relations
-from klieg.claims.reading import SAYS_NO_MORE, Reading
+from klieg.claims.reading import Reading
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
@@ -56,18 +56,6 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
                 considered=found.considered,
                 sql=[*found.sql, *beside.sql],
             )
-    if (
-        found.verdict == "contradicted"
-        and reading.reader == "rules"
-        and (loose := next((step for step in reading.assumptions if step.startswith(SAYS_NO_MORE)), ""))
-    ):
-        # what was not read may narrow those counted
-        return replace(
-            found,
-            verdict="not read",
-            rule=2,
-            why=f"{found.why}; but what more is said of those counted is not read: {loose.partition(': ')[2]}",
-        )
     if (
         found.verdict != "contradicted"
         or reading.reader != "rules"
