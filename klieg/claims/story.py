@@ -61,10 +61,11 @@ def read(data: bytes, name: str) -> Story:
         raise Unreadable(
             "this is no story: no prose can be read in it.", place=name, remedy="Give Markdown, text, HTML, DOCX or PDF."
         )
-    found = document.read_text(data, name)
     about: dict[str, str] = {}
+    text = document.decoded(data).replace("\r\n", "\n") if kind == "text" else ""
+    _not_too_long(text, name)  # before it is looked at passage by passage
+    found = document.read_text(data, name)
     if kind == "text":
-        text = document.decoded(data).replace("\r\n", "\n")
         about = prose.front_matter(text)
         head = re.match(r"---[ \t]*\n.*?\n---[ \t]*(?:\n|$)", text, re.DOTALL)
         text = text[head.end() :] if head and about else text
@@ -73,8 +74,7 @@ def read(data: bytes, name: str) -> Story:
         text = _PRINTED.sub("", text) if kind == "pdf" else text
         text = re.sub(r"(?<=[a-z])- (?=[A-Z])", "-", text)  # a name with a hyphen, broken over two lines
     text = text.translate({0x2010: "-", 0x2011: "-"})
-    if len(text) > _LONGEST:
-        raise Misuse(f"the story has {len(text):,} characters.", place=name, remedy="Check it in parts of at most 2 million.")
+    _not_too_long(text, name)
     if not re.search(r"[^\W\d_]{3}", text):
         raise Misuse("the story holds no words.", place=name, remedy="Give a file with text.")
     plain = markup.blanked(text) if kind == "text" else text
@@ -89,6 +89,11 @@ def read(data: bytes, name: str) -> Story:
         story.problems.append("this does not look like English: klieg reads English only, and has made nothing of the rest")
         story.sentences = []
     return story
+
+
+def _not_too_long(text: str, name: str) -> None:
+    if len(text) > _LONGEST:
+        raise Misuse(f"the story has {len(text):,} characters.", place=name, remedy="Check it in parts of at most 2 million.")
 
 
 def _day(text: str) -> date | None:

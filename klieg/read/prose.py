@@ -84,11 +84,17 @@ def is_prose(head: str) -> bool:
 
 
 # a line of prose: words with blanks between them, and the end of a sentence
-_SENTENCE = re.compile(r"(?:[A-Za-z'\u2019-]+,? ){4}.*[.?!][\"'\u201d\u2019)]*\s*$")
+_WORDS = re.compile(r"(?<![A-Za-z'\u2019-])(?:[A-Za-z'\u2019-]+,? ){4}")
+_END = re.compile(r"[.?!][\"'\u201d\u2019)]*$")
+
+
+def _sentence(line: str) -> bool:
+    end = _END.search(line.rstrip())
+    return end is not None and _WORDS.search(line, 0, end.start()) is not None
 
 
 def _table(sample: list[str], mark: str) -> bool:
-    if mark == "," and sum(1 for line in sample if _SENTENCE.search(line)) > len(sample) / 2:
+    if mark == "," and sum(1 for line in sample if _sentence(line)) > len(sample) / 2:
         return False
     counts = [line.count(mark) for line in sample]
     if len(counts) < 2:

@@ -103,27 +103,23 @@ def test_a_treasurer_is_tied_to_the_committee_of_the_master_and_to_no_other(tmp_
     assert {(t["kind"], t["from"], t["to"]) for t in found if t["kind"] == "treasurer"} == {("treasurer", treasurer, name)}
 
 
-def test_a_short_form_is_taken_for_the_only_payee_whose_name_begins_so(digital_side: klieg.Case) -> None:
-    # the export has BUZZMAKER US, LLC: 15,000.00 and 49,524.58, and nothing has Buzzmaker: only what tells of no other firm is left out.
-    # It has BENENSON STRATEGY GROUP, 814,915.00: one word of three, which is taken for it where the sum agrees
+def test_a_short_form_is_taken_for_the_only_payee_whose_name_begins_so_if_the_sum_agrees(digital_side: klieg.Case) -> None:
+    # the export has BUZZMAKER US, LLC: 15,000.00 and 49,524.58; nothing has Buzzmaker
     story = b"""---
 date: 2018-04-15
 ---
 Martin O'Malley's campaign paid Buzzmaker $64,500 in the second quarter of 2015. It paid Buzzmaker $90,000 in the second quarter of 2015.
-
-Hillary Clinton's campaign paid Benenson $814,915 in the second quarter of 2015. It paid Benenson $500,000 in the second quarter of 2015.
 """
     with digital_side.engine() as engine:
         claims = check.check(engine, digital_side.layout, story, "story.md").claims
-    verdicts = [claim.verdict for claim in claims]
-    assert [v.verdict for v in verdicts] == ["borne out", "contradicted", "borne out", "not read"], [v.why for v in verdicts]
-    assert [v.figure for v in verdicts[:3]] == ["64524.58", "64524.58", "814915.00"]
-    for claim in claims[:2]:
-        assert (
-            "'Buzzmaker' is taken for BUZZMAKER US, LLC, the only payee of Martin O'Malley whose name begins so"
-            in claim.reading.assumptions
-        )
-    assert "BENENSON STRATEGY GROUP" in verdicts[3].why
+    one, other = (claim.verdict for claim in claims)
+    assert (one.verdict, one.figure) == ("borne out", "64524.58"), one.why
+    assert (
+        "'Buzzmaker' is taken for BUZZMAKER US, LLC, the only payee of Martin O'Malley whose name begins so"
+        in claims[0].reading.assumptions
+    )
+    assert other.verdict == "not read", other.why
+    assert "BUZZMAKER US, LLC" in other.why
 
 
 def test_a_payee_that_only_comes_near_is_left_to_a_person(digital_side: klieg.Case) -> None:
