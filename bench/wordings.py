@@ -6,7 +6,9 @@
 A story has its claims in one voice each; here the same facts (a sum paid, a rank, a count of an archive, an entry of a form) stand in as many words as six writers found,
 who had not seen klieg. Each line of a file: the passage, its day, the words that claim it, the verdict, the figure as the record has it, who pays (or posts, files,
 registers), to whom, why, and of which case (`sample` unless it says otherwise). Half of each file is dev; the other half, held, was never read by those who write
-the rules: which is which is settled by a hash of the passage, before anyone looks.
+the rules: which is which is settled by a hash of the passage, before anyone looks. Two comparisons whose first wording had been read
+as dev, and whose last falls to held, are left out; and in 13 comparisons that name no figure the writer's own, a difference of two sums, is left out, in
+both halves alike.
 """
 
 from __future__ import annotations
