@@ -15,6 +15,7 @@ from typing import Any
 from klieg.claims import amounts
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import bounds, stretch
+from klieg.claims.gazetteer import address_letters
 from klieg.claims.ranks import ratio_holds
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.terms import BOUND
@@ -57,6 +58,14 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         found.verdict = "contradicted" if found.verdict == "borne out" else "borne out"
         found.why = f"denied: {found.why}"
         found.rows, found.against = found.against, found.rows
+    if any(ref.kind == "link" for ref in reading.roles.get("where", [])):
+        kept = chosen.sql
+        counted = chosen.rows("link, count(*) AS n", "GROUP BY 1 ORDER BY n DESC, 1")
+        found.considered = [
+            *found.considered,
+            "addresses counted: " + ("; ".join(f"{row['link']} {row['n']:,}" for row in counted[:8]) or "none"),
+        ]
+        chosen.sql = kept
     named = next(
         (ref.name for ref in reading.roles.get("where", []) if ref.kind == "link" and re.search("[ &'\u2019]", ref.name)), ""
     )
@@ -115,11 +124,6 @@ def places() -> frozenset[str]:
     return frozenset(resources.files(__package__).joinpath("places.txt").read_text(encoding="utf-8").split())
 
 
-def _address(name: str) -> str:
-    """A page's name as addresses are compared (archives.sql, by_link): figures and letters as they may have been misread from a picture, joined."""
-    return re.sub("[-_ &'\u2019]|the|and", "", re.sub("[i|1]", "l", name.lower()))
-
-
 _SHORT_TERM = 5
 """A term of so few letters is looked for as a word; a longer one within words too."""
 
@@ -176,7 +180,7 @@ class _Chosen:
         # 'people interested in lowriders' are those of the term 'Lowrider'
         plural = ref.kind == "target" and ref.name.islower() and re.search(r"[a-z]{3}(?<!s)s$", ref.name)
         value = (
-            f"%{_address(ref.name)}%"
+            f"%{address_letters(ref.name)}%"
             if ref.kind == "link"
             else f"%{ref.name.lower()[:-1] if plural else ref.name.lower()}%"
             if ref.kind in ("platform", "placement", "target", "location", "words")
@@ -714,7 +718,9 @@ def _language(chosen: _Chosen) -> Verdict:
     """Which place a language has among those of the posts."""
     asked = next((ref.name for ref in chosen.reading.roles.get("where", []) if ref.kind == "language"), "")
     place = int(chosen.reading.title)
-    chosen.conditions, chosen.told = [], []
+    for number in reversed([n for n, ref in enumerate(chosen.reading.roles.get("where", [])) if ref.kind == "language"]):
+        chosen.conditions.pop(number)
+        chosen.told.pop(number)
     rows = chosen.rows("language, count(*) AS n", "GROUP BY 1 ORDER BY n DESC, 1", more="language <> ''")
     if not asked or len(rows) < place:
         return _made("not read", 2, "which language is meant is not clear, or the archive tells of none")
@@ -724,7 +730,7 @@ def _language(chosen: _Chosen) -> Verdict:
     return _made(
         "borne out" if holds else "contradicted",
         8 if holds else 3,
-        f"{asked}: {own:,}; by number {why}",
+        f"{asked}: {own:,} of the {chosen.noun}; by number {why}",
         own,
         chosen.examples(limit=3),
     )

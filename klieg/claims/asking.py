@@ -142,47 +142,15 @@ def known(engine: Engine, payer: Ref, reading: Reading) -> Ref:
     return payer
 
 
-_DESCRIBES = frozenset(
-    [
-        "technical",
-        "services",
-        "service",
-        "dna",
-        "us",
-        "usa",
-        "america",
-        "com",
-        "inc",
-        "llc",
-        "ltd",
-        "corp",
-        "corporation",
-        "company",
-        "co",
-        "technologies",
-        "technology",
-        "processing",
-        "payments",
-        "payment",
-        "ads",
-        "adwords",
-        "ireland",
-        "uk",
-        "group",
-        "holdings",
-        "plc",
-        "online",
-    ]
-)
-"""Words that a story leaves out of a firm's name, which tell of no other firm."""
+_ADDRESS_ENDS = frozenset(["com", "net", "org"])
 
 
 def short_form(name: str, whole: str) -> bool:
-    """Whether a story's name is a short form of a payee's: its first words, two or more of them, or run together ('ActBlue' of ACT BLUE TECHNICAL SERVICES), or all but what tells of no other firm."""
+    """Whether a story's name is a short form of a payee's: its first words, two or more of them, or run together ('ActBlue' of ACT BLUE TECHNICAL SERVICES), or all but the end of an address ('Stripe' of STRIPE.COM)."""
     said, held = name_words(name), name_words(whole)
     letters = "".join(said)
     taken = next((n for n, joined in enumerate(itertools.accumulate(held), 1) if joined == letters), 0)
-    return bool(taken) and (len(said) > 1 or taken > 1 or set(held[taken:]) <= _DESCRIBES)
+    return bool(taken) and (len(said) > 1 or taken > 1 or set(held[taken:]) <= _ADDRESS_ENDS)
 
 
 def known_payee(engine: Engine, payer: Ref, payee: Ref, reading: Reading) -> Ref:

@@ -79,7 +79,6 @@ TO_ONE = re.compile(
     r",? by (?P<h>about |roughly |some |nearly |almost |more than |better than |over |well over )?(?:a (?:ratio|margin) of )?(?:(?P<A><A\d+>)|(?P<w>two|three|four|five|ten))(?:-| )to(?:-| )(?:one|1|<A\d+>)\b"
 )
 """'By better than two to one': how many times as much, behind what is compared."""
-_PRONOUNS = frozenset(["it", "its", "they", "them", "their", "he", "him", "his", "she", "her"])
 
 
 @dataclass
@@ -182,18 +181,7 @@ def without_apposition(text: str) -> str:
 def _side(reader: Reader, clause: Clause, text: str) -> Side:
     plain = without_apposition(text)
     side = Side(text=plain, whole=_WHOLE.search(plain) is not None)
-    for match in re.finditer(r"<E(\d+)>", plain):
-        ref = clause.marked.mentions[int(match[1])].ref
-        who = reader.candidate(ref)
-        if who.kind == "campaign" or (
-            who.kind == "organisation" and who.name in reader.known.committees and who.name not in reader.known.paid
-        ):
-            if who.name not in {one.name for one in side.payer}:
-                side.payer.append(who)
-        elif ref.text.lower() in _PRONOUNS and ref.name not in reader.known.paid:
-            continue  # 'what it paid X': whoever paid before
-        elif ref.name not in {one.name for one in side.payees} and (ref.kind == "organisation" or ref.name in reader.known.paid):
-            side.payees.append(ref)
+    side.payer, side.payees = roles.parties(reader, roles.refs_of(clause, plain))
     found = [clause.marked.periods[int(n)] for n in re.findall(r"<P(\d+)>", plain)]
     if found:
         side.period = (

@@ -414,20 +414,20 @@ def busiest_within(reader: Reader, clause: Clause, plain: str, unit: str) -> tup
 _OF_THAT_TIME = re.compile(
     r"\b(?:ads|adverts|advertisements|posts|tweets) (?:of|in|from) (?:that|the same) (?:same )?(?:year|month|day|week)\b|^(?:And |But )?(?:[Oo]n |[Ii]n )?[Tt]hat (?:same )?(?:day|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
-_OF_THE_FILE = re.compile(
-    r"\b(?:in|of|from|by|across|throughout) (?:the|this|that|its|their|<E\d+>(?:'s)?) (?:[\w'\u2019-]+ ){0,3}?(?:<P\d+>,? )(?:[a-z]+ )?(?:archives?|data(?: ?sets?)?|dataset|sample|collection|trove|file)\b"
-    r"|\b(?:archives?|data(?: ?sets?)?|dataset|sample|collection|trove|file),? (?:for|of|covering|which (?:opens|begins|starts)(?: on)?|that (?:opens|begins|starts)(?: on)?) (?:the )?<P\d+>(?: of that year)?"
+_FILES = r"(?:archives?|data(?: ?sets?)?|dataset|sample|collection|trove|file)"
+_FILE_OF_A_TIME = re.compile(
+    rf"\b(?:in|of|from|by|across|throughout) (?:the|this|that|its|their|<E\d+>(?:'s)?) (?:[\w'\u2019-]+ ){{0,3}}?(?:<P\d+>,? )(?:[a-z]+ )?{_FILES}\b|\b{_FILES},? (?:for|of|covering) (?:the )?<P\d+>"
 )
-"""'In the fall 2016 file', 'the archive for October and November': the time of the whole archive, and of no part of it."""
+_FILE_BEGINS = re.compile(rf"\b{_FILES},? (?:which|that) (?:opens|begins|starts)(?: on)? (?:the )?<P\d+>(?: of that year)?")
 
 
 def _without_the_file(clause: Clause) -> Clause:
-    """A clause without what it says of the time of the file."""
-    spans, at = [], 0
-    for match in _OF_THE_FILE.finditer(clause.text):
-        spans += [(at, match.start())]
-        at = match.end()
-    return clause.made_of(*spans, (at, len(clause.text))) if spans else clause
+    """A clause without the day on which it says that the file begins, and, where it tells of another time, without that of the whole file ('in the fall 2016 file the busiest day was ...')."""
+    for pattern, kept in ((_FILE_BEGINS, 0), (_FILE_OF_A_TIME, 1)):
+        for match in reversed(list(pattern.finditer(clause.text))):
+            if len(clause.periods) > kept:
+                clause = clause.made_of((0, match.start()), (match.end(), len(clause.text)))
+    return clause
 
 
 def period_of(reader: Reader, clause: Clause, plain: str) -> Period | None:
@@ -446,7 +446,8 @@ def period_of(reader: Reader, clause: Clause, plain: str) -> Period | None:
         int(dated[2])
     ].kind == "day_no_year":
         return replace(_election(dated, reader.written), text="Election Day")  # 'Election Day, 8 November, was ...'
-    own = _without_the_file(clause).periods
+    clause = _without_the_file(clause)
+    own = clause.periods
     if (
         own
         and own[0].kind in ("day_no_year", "month_no_year")
@@ -457,7 +458,7 @@ def period_of(reader: Reader, clause: Clause, plain: str) -> Period | None:
         year = election_day(reader.written).year
         return replace(in_year(own[0], year), text=f"{own[0].text} ({year}, assumed)")
     if own:
-        chosen = _without_the_file(clause).period(reader)
+        chosen = clause.period(reader)
         if (
             chosen is not None
             and chosen.until is None

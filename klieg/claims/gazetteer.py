@@ -217,10 +217,14 @@ _NO_PAGES = frozenset(
 )
 
 
+def address_letters(name: str) -> str:
+    """A page's name or address as they are compared (archives.sql, by_link): 'the', 'and' and what joins words left out; i, l, 1 and | as one, for archives read from pictures mix them up."""
+    return re.sub("[-_ &'\u2019]|the|and", "", re.sub("[i|1]", "l", name.lower()))
+
+
 def page_letters(name: str) -> str:
-    """What the names of pages are compared by: letters and figures alone, without the number that a platform adds; 'the' and 'and' are left out; i, l, 1 and | are one, for archives read from pictures mix them up."""
-    bare = re.sub(r"-\d{6,}$", "", name.lower().strip("/"))
-    return re.sub(r"the|and", "", re.sub(r"[^a-z0-9]", "", re.sub(r"[i|1]", "l", bare)))
+    """What the names of pages are compared by: their letters and figures alone, without the number that a platform adds."""
+    return re.sub(r"[^a-z0-9]", "", address_letters(re.sub(r"-\d{6,}$", "", name.strip("/"))))
 
 
 def _pages(engine: Engine, found: Known, text: str, runs: set[str]) -> None:
@@ -240,7 +244,7 @@ def _pages(engine: Engine, found: Known, text: str, runs: set[str]) -> None:
 
 
 _PAGE_LETTERS = 6
-_PAGES = "SELECT DISTINCT regexp_extract(link, '^https?://(?:www[.])?(?:[a-z]+[.](?:com|org|net)/)?([^/?#]+)', 1) AS page FROM ad WHERE link <> '' LIMIT 200000"
+_PAGES = "SELECT DISTINCT regexp_extract(link, '^https?://(?:www[.])?(?:[a-z]+[.](?:com|org|net)/)?([^/?#]+)', 1) AS page FROM ad WHERE link <> ''"
 
 
 def _by_committee(engine: Engine, found: Known, runs: set[str]) -> None:

@@ -696,7 +696,11 @@ class Payment:
         if so := words.SO_DESCRIBED.search(self.text):
             return so["p"].strip()
         for match in words.PURPOSE.finditer(self.text):
-            purpose = re.sub(r" among (?:the|its|their|his|her) .*$", "", match["p"].strip(" '\"\u201c\u201d\u2018\u2019"))
+            purpose = re.sub(
+                r" (?:on|in|at|to|by|from|with|for|of)$| among (?:the|its|their|his|her) .*$",
+                "",
+                match["p"].strip(" '\"\u201c\u201d\u2018\u2019"),
+            )
             if purpose.lower() not in ("a", "an", "the", "its", "their", "his", "her", "") and not words.NOT_PURPOSE.match(
                 purpose
             ):

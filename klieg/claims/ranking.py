@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from klieg.claims.reading import Ref
-from klieg.claims.roles import E, refs_of
+from klieg.claims.roles import E, parties, refs_of
 
 if TYPE_CHECKING:
     from klieg.claims.marked import Clause
@@ -56,28 +56,6 @@ def ranked(reader: Reader, clause: Clause) -> Ranked | None:
     return _nobody(reader, clause) or _topped(reader, clause)
 
 
-def payers_of(reader: Reader, refs: list[Ref]) -> list[Ref]:
-    """The first of some names that is a campaign, or a committee that nobody is known to pay, as one that pays; none if there is none."""
-    named = [reader.candidate(ref) for ref in refs]
-    return [
-        ref
-        for ref in named
-        if ref.kind == "campaign" or (ref.name in reader.known.committees and ref.name not in reader.known.paid)
-    ][:1]
-
-
-def _payee(reader: Reader, refs: list[Ref], payers: list[Ref]) -> Ref | None:
-    taken = {ref.name for ref in payers}
-    found = [
-        ref
-        for ref in refs
-        if ref.name not in taken
-        and reader.candidate(ref).kind != "campaign"
-        and (ref.kind == "organisation" or ref.name in reader.known.paid)
-    ]
-    return found[-1] if found else None
-
-
 def _nobody(reader: Reader, clause: Clause) -> Ranked | None:
     """'Nobody did better from X in the third quarter than Y', 'X gave nobody as much as it gave Y'."""
     match = _NOBODY_MORE.search(clause.text) or _GAVE_NOBODY.search(clause.text)
@@ -85,10 +63,9 @@ def _nobody(reader: Reader, clause: Clause) -> Ranked | None:
         r"\bads?\b|\badvert|\btweet|\bpost(?:s|ed)\b|\baccounts?\b|\bdebts?\b|\bowed?\b|\braised\b", clause.text
     ):
         return None
-    every = refs_of(clause, clause.text)
-    payers = payers_of(reader, every)
-    payee = _payee(reader, refs_of(clause, match["rest"]), payers)
-    return Ranked(payers, payee, 1, match.span()) if payee is not None else None
+    payers, _ = parties(reader, refs_of(clause, clause.text))
+    _, payees = parties(reader, refs_of(clause, match["rest"]))
+    return Ranked(payers[:1], payees[-1], 1, match.span()) if payees else None
 
 
 def _topped(reader: Reader, clause: Clause) -> Ranked | None:
@@ -98,9 +75,9 @@ def _topped(reader: Reader, clause: Clause) -> Ranked | None:
         if match is None:
             continue
         named = match.groupdict()
-        payers = payers_of(reader, refs_of(clause, clause.text))
-        payee = _payee(reader, refs_of(clause, named.get("e") or named.get("e2") or ""), payers)
-        if payee is None or not (payers or payee.name in reader.known.paid):
+        payers, _ = parties(reader, refs_of(clause, clause.text))
+        _, payees = parties(reader, refs_of(clause, named.get("e") or named.get("e2") or ""))
+        if not payees or not (payers or payees[-1].name in reader.known.paid):
             continue
         word = named.get("place") or named.get("place2")
         place = _PLACES.index(word.lower()) + 1 if word else 1
@@ -109,5 +86,5 @@ def _topped(reader: Reader, clause: Clause) -> Ranked | None:
             clause.text[: match.start()],
         ):
             place += 1
-        return Ranked(payers, payee, place, match.span())
+        return Ranked(payers[:1], payees[-1], place, match.span())
     return None

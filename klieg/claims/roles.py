@@ -8,11 +8,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from klieg.claims.amounts import Amount
 from klieg.claims.marked import Clause, marks
 from klieg.claims.reading import Ref
 from klieg.read import tsv
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
 
 E, A, P = r"<E\d+>", r"<A\d+>", r"<P\d+>"
 
@@ -66,6 +70,25 @@ def find(clause: Clause) -> Found | None:
 def refs_of(clause: Clause, text: str) -> list[Ref]:
     """Who the marks of a stretch stand for."""
     return [clause.marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", text)]
+
+
+def parties(reader: Reader, refs: list[Ref]) -> tuple[list[Ref], list[Ref]]:
+    """Which of some names pay (campaigns, and committees that nobody is known to pay), and which may be paid (organisations, and whoever is known to be paid); each once, in order.
+
+    A pronoun that was taken for somebody who is not known to be paid stands for whoever paid before: it is neither.
+    """
+    payers: dict[str, Ref] = {}
+    payees: dict[str, Ref] = {}
+    for ref in refs:
+        who = reader.candidate(ref)
+        if who.kind == "campaign" or (who.name in reader.known.committees and who.name not in reader.known.paid):
+            payers.setdefault(who.name, who)
+        elif ref.name in reader.known.paid or (ref.kind == "organisation" and ref.text.lower() not in _PRONOUNS):
+            payees.setdefault(ref.name, ref)
+    return list(payers.values()), list(payees.values())
+
+
+_PRONOUNS = frozenset(["it", "its", "they", "them", "their", "he", "him", "his", "she", "her"])
 
 
 def amount_of(clause: Clause, text: str, *, last: bool = False) -> Amount | None:

@@ -24,7 +24,6 @@ from klieg.claims import (
     lobbying,
     mailing,
     months,
-    on_forms,
     paper_frames,
     paying,
     payment_words,
@@ -453,8 +452,7 @@ class Reader:
         if not any(r.kind == "document" for r in found):
             self._report_spoken_of(text)
         if not found and (
-            rest := on_forms.reading(self, text, marked)
-            or self._report_words(sentence)
+            rest := self._report_words(sentence)
             or self._of_report(text, marked)
             or self._unread(text, marked)
             or _view(text, marked, sentence)

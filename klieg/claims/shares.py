@@ -59,11 +59,20 @@ def share_of_all(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     found = figured(base, reading, whole.answer, payer, _share_said(reading), share, told, rows)
     if found.figure:
         found.figure = f"{share:.4f}"
-    if found.verdict == "contradicted" and reading.amount is not None and abs(share - reading.amount.figure) <= _UNITEMISED:
+    near = reading.amount is not None and abs(share - reading.amount.figure) <= _UNITEMISED
+    if found.verdict == "contradicted" and near and _has_covers(engine, whole.answer):
         # what a report's cover counts in all may be more than its rows
         found.rows, found.against = found.against, []
         return found.said("not read", 2, f"{told}: so near to it that what is not itemised may make the difference")
     return found
+
+
+def _has_covers(engine: Engine, answer: Answer) -> bool:
+    """Whether whole reports of the payer are loaded, whose covers count what their rows need not itemise."""
+    own = answer.payer.committees if answer.payer else []
+    return bool(
+        engine.rows("SELECT 1 AS one FROM filing WHERE committee IN (SELECT unnest($own::VARCHAR[])) LIMIT 1", own=list(own))
+    )
 
 
 _UNITEMISED = Decimal("0.01")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import amounts, doubts
 from klieg.claims.comparing import NOBODY, without_apposition
-from klieg.claims.ranking import payers_of
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import Reading
+from klieg.claims.roles import parties, refs_of
 
 if TYPE_CHECKING:
     from klieg.claims.amounts import Amount
@@ -48,13 +48,9 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     ):
         return None
     plain = without_apposition(text)
-    refs = [clause.marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", plain)]
-    payers = payers_of(reader, refs)
-    if len({one.name for ref in refs for one in payers_of(reader, [ref])}) != 1:
-        return None  # two payers: one against the other
-    payees = _payees(reader, refs, payers)
+    payers, payees = parties(reader, refs_of(clause, plain))
     share = _share(clause, plain)
-    if share is None or not payers or len(payees) != 1 or not _TO_WHOM.search(plain):
+    if share is None or len(payers) != 1 or len(payees) != 1 or not _TO_WHOM.search(plain):
         return None
     start, end = clause.original(0, len(text.rstrip(" .,;:")))
     made = Reading("paid_share", "payment", start, end, clause.whole[start:end], {"subject": payers, "object": payees}, "", share)
@@ -63,20 +59,6 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     if doubt := doubts.first("payment/paid_share", text):
         made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
     return made
-
-
-def _payees(reader: Reader, refs: list[Ref], payers: list[Ref]) -> list[Ref]:
-    taken = {ref.name for ref in payers}
-    found = {
-        ref.name: ref
-        for ref in refs
-        if ref.name not in taken
-        and reader.candidate(ref).kind != "campaign"
-        and (ref.kind == "organisation" or ref.name in reader.known.paid)
-    }
-    return [
-        ref for ref in found.values() if ref.text.lower() not in ("it", "they", "them", "its") or ref.name in reader.known.paid
-    ]
 
 
 def _share(clause: Clause, plain: str) -> Amount | None:

@@ -92,15 +92,13 @@ def _for(reading: Reading, answer: Answer, base: Verdict, payer: Ref, purpose: s
     apart = amount.fits(Decimal(len(strict))) != amount.fits(Decimal(len(wide))) or (
         stated is not None and stated.fits(sums[0]) != stated.fits(sums[1])
     )
-    if apart or not wide:
+    if apart or not strict:
         return said(base, "not read", 2, told, wide[:SHOWN], len(strict))
-    found = figured(
-        base, reading, answer, payer, amount, Decimal(len(strict or wide)), told, (strict or wide)[:SHOWN], floor=True
-    )
+    found = figured(base, reading, answer, payer, amount, Decimal(len(strict)), told, strict[:SHOWN], floor=True)
     if stated is not None and found.verdict == "borne out":
-        if not stated.fits(sums[0] if strict else sums[1]):
+        if not stated.fits(sums[0]):
             return said(found, "not read", 2, f"{told}; {stated.text} is said of them", wide[:SHOWN], len(strict))
-        found.figure = str(sums[0] if strict else sums[1])
+        found.figure = str(sums[0])
     return found
 
 

@@ -268,7 +268,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         reader.archive_periods[what] = period
     reading.roles["where"] = terms.filters(reader, clause, what, plain, frame)
     if frame == "posts_language":
-        reading.roles["where"] = placed.language(plain)
+        reading.roles["where"] = [*(ref for ref in reading.roles["where"] if ref.kind != "language"), *placed.language(plain)]
     if frame.endswith(("_most_seen", "_most_clicked", "_dearest")):
         # 'the most seen, for a page called X': whose it is, and not among whose
         reading.roles["where"] = [ref for ref in reading.roles["where"] if ref.text not in reader.known.pages]
@@ -480,7 +480,7 @@ _PLACE_OF_IT = re.compile(
 )
 """'In the Clemson file', 'if the archive is any guide': where it stands, and no term of those counted."""
 _COMMENT = re.compile(
-    r",? (?:(?:so|as|although|though|which|while|if|in keeping|to (?:its|their|his|her|everybody's|everyone's|nobody's)|a (?:figure|number|fact|feat|share|lull|total|tally|sum|record|pace|rate)|no small|quite|hardly|and (?:it|that) (?:was|is)|by (?:one|a wide) |mind you|of all|some)\b)(?=[^,;]*$)(?!.*(?:<[AP]\d+>|#|@|\b(?:in|about|mention\w*|aimed|target\w*|Russian|original|retweets?)\b)).*$"
+    r",? (?:(?:so|as|although|though|which|while|if|in keeping|contrary to|to (?:its|their|his|her|everybody's|everyone's|nobody's)|a (?:figure|number|fact|feat|share|lull|total|tally|sum|record|pace|rate)|no small|quite|hardly|and (?:it|that) (?:was|is)|by (?:one|a wide) |mind you|of all|some)\b)(?=[^,;]*$)(?!.*(?:<[AP]\d+>|#|@|\b(?:in|about|mention\w*|aimed|target\w*|Russian|original|retweets?)\b)).*$"
 )
 """What a writer makes of it, behind the claim, where no figure, date or term stands in it."""
 _CALLED = re.compile(

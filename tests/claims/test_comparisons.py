@@ -68,7 +68,13 @@ IRA = "The Internet Research Agency"
     (f"{IRA}'s tweets are in a file. After English, the most common language is German.", "contradicted", "462"),
     (f"{IRA} bought ads. The busiest month was April 2017. October 2016 came second.", "contradicted", "260"),
     (f"Second only to April 2017 in volume, May 2016 was when {IRA}'s Facebook ad machine really cranked.", "borne out", "339"),
-    # a file's own time is no part of it; words that may narrow what is counted hold a contradiction back, and some hold back any verdict
+    # a file's own time is no part of it, where another is told; every word that may narrow what is counted holds a verdict back
+    (f"In the October 2016 data {IRA} sent 131,893 tweets.", "borne out", "131893"),
+    (f"{IRA}'s left trolls wrote 64,945 tweets hostile to police.", "not read", ""),
+    (f"In swing states {IRA}'s left trolls wrote 64,945 tweets.", "not read", ""),
+    (f"{IRA} bought 3,498 ads seen by swing voters.", "not read", ""),
+    (f"{IRA} sent 184,175 tweets to undecided voters.", "not read", ""),
+    (f"Of {IRA}'s left trolls' tweets, the most common language is English.", "borne out", "64152"),
     (f"With the Clemson file for the fall of 2016 in hand: {IRA} fired off more than 180,000 messages.", "borne out", "184175"),
     (f"{IRA}'s accounts posted 64,945 pro-Trump tweets in October and November 2016.", "not read", ""),
     # pages by name, and one advertisement is not all of them
@@ -82,8 +88,10 @@ def test_archives_are_compared_and_ranked(last: Asker, text: str, verdict: str, 
 
 
 @pytest.mark.parametrize(("text", "verdict", "figure"), [
-    ("How much the form tells is little. Kellyanne Conway's 2017 disclosure records a speech for Point72, the Connecticut hedge fund.", "borne out", ""),
-    ("For all the talk, you may read Steve Bannon's 2017 disclosure from the first page to the last without coming upon Renaissance Technologies.", "borne out", ""),
+    ("Kellyanne Conway's 2017 disclosure lists Point72, the Connecticut hedge fund.", "borne out", ""),
+    ("Donald Trump's campaign paid Giles-Parscale and Rick Reed Media a combined $90 million through March 2016.", "contradicted", "18705981.19"),
+    # of six payments, four are for hats and caps: those for a purpose are counted
+    ("Between December 2015 and February 2016 Maxim Advertising was paid for hats on four occasions by the Trump campaign.", "not read", ""),
     ("In two dozen letters nobody asked. Cali-Fame was paid by the Trump campaign two dozen times between August 2015 and the end of the following March.", "borne out", "24"),
     ("On January 4, 2016, Revolution Messaging was sent $3,607,900.08 by the Sanders campaign in one go.", "borne out", "3607900.08"),
     ("Bully Pulpit Interactive was paid by the Clinton campaign for the first time on June 23, 2015.", "contradicted", ""),
