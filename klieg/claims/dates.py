@@ -107,6 +107,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("day_span_no_year", _c(r"(?:from |between )<D1>(?: <M1>)?" + _DASH + r"<D2> <M2>(?! \d|,? (?:of )?(?:19|20)\d\d)", "D1", "M1", "D2", "M2")),
     ("month_end", _c(r"(?:through|until|till|up to|to|by) the end of <M1>(?:,? <Y1>)?", "M1", "Y1")),
     ("edge_day", _c(r"(?:on )?(?:the )?(?:very )?(?P<edge>first|last|final|opening|closing) day of (?:that )?<M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
+    ("edge_of_year", _c(r"(?:on )?(?:the )?(?:very )?(?P<edge>first|last|final|opening|closing) day of (?:the year )?<Y1>", "Y1")),
     ("half_month", _c(r"(?:the )?(?P<half>first|second) half of <M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
     ("part_month", _c(r"(?P<part>early|mid|late)[- ]<M1>(?:,? <Y1>)?", "M1", "Y1")), ("part_month", _c(r"(?:the )?(?P<part>beginning|start|middle|end) of <M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
     ("month", _c(r"<M1>,? (?:of )?<Y1>", "M1", "Y1")),
@@ -372,6 +373,9 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
         if kind == "month_end":
             month = _number(g["M1"])
             return None, month_of(int(g["Y1"]) if "Y1" in g else _before(written, month, 1).year, month)[1]
+        if kind == "edge_of_year":
+            at_head = g["edge"].lower() in ("first", "opening")
+            return _same(date(int(g["Y1"]), 1, 1) if at_head else date(int(g["Y1"]), 12, 31))
         if kind == "edge_day":
             month = _number(g["M1"])
             opens, closes = month_of(int(g["Y1"]) if "Y1" in g else _before(written, month, 1).year, month)

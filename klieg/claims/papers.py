@@ -230,7 +230,9 @@ def income(engine: Engine, reading: Reading, payer: str, payee: str, kind: str) 
         and words
         <= set(
             re.findall(
-                r"[a-z]{3,}", f"{v['name']} {' '.join(r.whole for r in versions.rows_of(engine, v['disclosure']))}".lower()
+                r"[a-z]{3,}",
+                # sources of compensation (part 4) pay the filer, and are no firms of theirs
+                f"{v['name']} {' '.join(r.whole for r in versions.rows_of(engine, v['disclosure']) if r.part != '4')}".lower(),
             )
         )
     ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -88,7 +89,12 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     rows, base.rows = [list(itertools.compress(side, fits)) for side in (rows, named)]
     if reading.negated:
         period = reading.period
+        if period is not None and period.lead == "until" and period.since is None:
+            # 'until March it was not on the register': before it, whatever happened in March
+            period = replace(period, until=_before(period))
         if period is not None and not any(_stood(row, period) for row in rows):
+            if whole and "carried over" not in period.text and re.search(r"regist|agents", reading.text):
+                return base.said("borne out", 5, f"by absence: registered at another time alone: {_told(which, rows)}")
             return base.said("not read", 2, f"registered, at another time: {_told(which, rows)}")
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 3, _told(which, rows))
@@ -219,12 +225,18 @@ def _same(name: str, client: str) -> bool:
     fitting = [word for word in words if word in held or _demonyms().get(word, set()) & held]
     if "NORTH" in words - held and "KOREA" in words:
         return False  # its country is all that tells it from the other one
+    if _GOVERNS.search(name) and _PRIVATE.search(client) and not _GOVERNS.search(client):
+        return False  # the Ukrainian government is not the Ukrainian Party of Regions
     own = words - _OF_MANY
     if own and not own & set(fitting):
         return False  # 'Jamaica Tourist Board' is not the tourist board of the Virgin Islands
     return bool(words) and len(fitting) >= max((len(words) + 1) // 2, 1)
 
 
+_GOVERNS = re.compile(
+    r"\b(?:governments?|embass(?:y|ies)|ministry|republic|kingdom|state|royal|presiden(?:t|cy))\b", re.IGNORECASE
+)
+_PRIVATE = re.compile(r"\b(?:party|ltd|limited|llc|inc|corp|corporation|company|bank|b\.?v|gmbh|plc|holdings?)\b", re.IGNORECASE)
 _OF_MANY = frozenset(
     ["TOURIST", "TOURISM", "BOARD", "MINISTRY", "GOVERNMENT", "EMBASSY", "REPUBLIC", "KINGDOM", "STATE", "NATIONAL", "COUNCIL", "AUTHORITY", "COMMISSION", "AGENCY", "OFFICE", "DEPARTMENT",
      "BANK", "GROUP", "COMPANY", "INTERNATIONAL", "FOREIGN", "AFFAIRS", "CENTRE", "CENTER", "TRADE", "INVESTMENT", "DEVELOPMENT", "UNION", "INSTITUTE", "ASSOCIATION", "FEDERATION", "CHAMBER", "COMMERCE", "TELEVISION", "ROYAL", "MISSION", "CONSULATE"]
@@ -254,6 +266,12 @@ def _stood(row: dict[str, Any], period: Period) -> bool:
     return since is not None and period.meets(since, row["until"])
 
 
+def _before(period: Period) -> date | None:
+    """The day before the day, month or year that an open period ends with."""
+    since = period.ending().since
+    return since - timedelta(1) if since else period.until
+
+
 def _opens(which: str, row: dict[str, Any]) -> bool:
     """Whether the day that a row was received may be told as the day of the registration: it states none, or is a lobbyist's registration itself, not a later report."""
     return "registration" in str(row["kind"]).lower() if which == "LDA" else not row["since"]
@@ -280,6 +298,9 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
             return base.said("borne out", 8, told)
         return base.said("partly", 9, f"registered, but not then: {told}")
     # a lobbyist's registration has the day it takes effect and the day it was received: either is told as the day
+    if ended and reading.role("object") is None:
+        # whose registration ended is the registrant, not one of several principals
+        rows = [r for r in rows if r["until"] and "registrant" in str(r["kind"]).lower()] or rows
     dates = (
         [r["until"] for r in rows if r["until"]]
         if ended
@@ -289,7 +310,7 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 10, f"no termination stands in the register: {told}")
     held = [day for day in dates if period is None or period.holds(day)]
-    base.figure = str(min(held)) if held else str(min(dates)) if dates else ""
+    base.figure = str(min(held)) if held else str((max if ended else min)(dates)) if dates else ""
     if period is None or held:
         return base.said("borne out", 8, told)
     one = reading.role("subject")

@@ -27,6 +27,7 @@ from klieg.claims import (
     paper_frames,
     paying,
     payment_words,
+    registering,
     statements,
     timing,
     turns,
@@ -449,6 +450,8 @@ class Reader:
             )
             if not any(r.start <= hard.start < r.end for r in found):
                 found.append(hard)
+        if all(r.frame == "registered" and r.unsure for r in found) and (rest := registering.reading(self, text, marked)):
+            found = [rest]
         if not any(r.kind == "document" for r in found):
             self._report_spoken_of(text)
         if not found and (
@@ -652,6 +655,8 @@ class Reader:
         if frame.name in ("registered", "terminated"):
             paper_frames.for_whom(reading, marked, match, text)
             paper_frames.registrant(self, reading, text[reading.start :])
+            if (one := reading.role("subject")) and registering.NAMES.match(one.text):
+                return None  # the register itself
         self._assume(reading, text)
         return reading if self._settled(reading, marked, text) else None
 

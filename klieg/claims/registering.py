@@ -1,0 +1,179 @@
+"""What a sentence says of the register of foreign agents in words that no frame has: who registered, for whom, since when or until when.
+
+It is looked for where no frame fits, and read only where every word of the sentence is one of those by which registers are spoken of (`register_words.txt`): a word beyond them may narrow or turn
+what is said. Nothing here looks at what a register holds.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from klieg.claims.comparing import without_apposition
+from klieg.claims.marked import Marked
+from klieg.claims.reading import Reading, Ref
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+_SPOKEN_OF = re.compile(
+    r"\b(?:foreign[- ]agents?|foreign[- ](?:agents?['\u2019]? )?principals?|FARA|Foreign Agents? Registration Act|Justice Department['\u2019]s (?:own )?(?:register|registry|rolls?))\b",
+    re.IGNORECASE,
+)
+_REGISTERED = re.compile(
+    r"\b(?:regist\w+|rolls?|lists?|entry|entered|sign(?:s|ed|ing)? (?:up|on)|fil(?:ed|es|ing)|FARA|Foreign Agents? Registration Act|principals?)\b",
+    re.IGNORECASE,
+)
+"""That it stands in the register is said; who acts for a foreign power need not."""
+_ELSEWHERE = re.compile(r"\b(?:lobby\w*|lobbies|Senate|House|Mueller|supplemental|tweets?|posts?|ads?|paid)\b")
+_IT_IS_SAID = re.compile(
+    r",? ?(?:\b(?:according to|as|by|going by|in|on|under) )?(?:the |its |their )?(?:(?:US|U\.S\.|American|federal|public|government's|<E\d+>(?:['\u2019]s)?) )*"
+    r"(?:(?:FARA|foreign[- ]agents?['\u2019]?|department['\u2019]s) )?(?:register|registry|rolls?|database|files|records?)(?: of foreign agents)? (?:says?|shows?|has it|tells us|records?|notes?|states?|will tell you|reveals?)(?: that)?,? ?",
+    re.IGNORECASE,
+)
+"""'The Justice Department's register says': who says it, and no more."""
+_ASIDE = re.compile(
+    r"(?:^|(?<=, ))(?:Odd but true|needless to say|for all [a-z ]+|it turns out|of course|to be sure|for what it is worth|as it happens|late in the day|in the end|after all|even so|so far|strange to say)[:,] ?",
+    re.IGNORECASE,
+)
+_WHOSE_FIRM = re.compile(
+    r", (?:<E\d+>(?:['\u2019]s)? )+(?:[a-z]+ )?(?:company|firm|outfit|group|shop|house|consultancy)(?: |, )(?=[a-z])"
+)
+"""', the Manafort company,' behind a name."""
+_FOR_WHOM = (
+    r"(?:for|of|with|represent(?:ed|s|ing)?|on behalf of|signed(?: up)?|took on|taken on|working for|worked for|acting for|acted for|acts for|to act for|hired by|retained by|engaged by|"
+    r"in the (?:service|pay) of|speaks? for|spoke for|serving|served|clients?(?: (?:is|was|being))?|principals?(?: (?:is|was|being))?)(?: the| its (?:client|principal),?)*"
+)
+_OBJECT = re.compile(rf"\b{_FOR_WHOM} <E(\d+)>", re.IGNORECASE)
+_UNMARKED = re.compile(
+    rf"\b{_FOR_WHOM} (?P<whom>(?-i:[A-Z][A-Za-z.-]+)(?: (?:(?-i:[A-Z][A-Za-z.-]+)|of|and|the))*(?: (?:government|embassy|ministry|state|company|bank|party|authorities))?)(?!['\u2019]s| [Dd]epartment)",
+    re.IGNORECASE,
+)
+"""Whom one is registered for, where it is no name that the story was found to hold: 'the Ukrainian government', 'Russia'."""
+_SUBJECT_OF = re.compile(
+    r"\b(?:took (?:until|till) <P\d+> for|registrations?(?: as (?:an? )?foreign agents?)? (?:of|by)|entry (?:of|for)|name of|for(?= <E\d+> to (?:regist|sign|file|become|put|enter|join)))(?: the)? <E(\d+)>",
+    re.IGNORECASE,
+)
+_IT_WAS = re.compile(
+    r"^\W*It (?:is|was) (?:for )?(?:the )?(?:<E(\d+)>|(?-i:([A-Z][a-z]+)))(?:['\u2019]s interests?)?,? (?:that|whom|which) <E(\d+)> ",
+    re.IGNORECASE,
+)
+_AGENT_WAS = re.compile(
+    r"^\W*(?:The )?<E(\d+)>(?:['\u2019]s) (?:registered |foreign )*agents? (?:is|was|were) <E(\d+)>", re.IGNORECASE
+)
+_ORDER = re.compile(r"\b(before|after|earlier than|later than)(?: the)? <E(\d+)>", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:not|never|nor|no|without|nowhere|in vain|at no time|neglected|failed|omitted|missing|absent|cannot|lacks?)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+_ONLY_THEN = re.compile(r"\bonly (?:in |on |when )?<P|^\W*It took <P", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\b(?:end|ends|ended|terminat(?:ed|ion|es)|wound up|expired|lapsed|dropped|left|leaving|came off|struck off|withdr(?:ew|awn)|gave up|closed|cancell?ed|ran out|off the (?:register|roll|books))\b",
+    re.IGNORECASE,
+)
+NAMES = re.compile(
+    r"^(?:the )?(?:u\.?s\.? )?(?:justice department|department of justice|fara|foreign agents? registration act|doj|united states|u\.?s\.?|america|washington|register of foreign agents)\b",
+    re.IGNORECASE,
+)
+"""The register, and who keeps it."""
+
+
+@cache
+def words() -> frozenset[str]:
+    """register_words.txt: by which registers are spoken of."""
+    return frozenset(
+        resources.files(__package__).joinpath("register_words.txt").read_text(encoding="utf-8").partition("\n")[2].split()
+    )
+
+
+def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
+    """Who a sentence says is, or is not, on the register of foreign agents; None if it speaks of no such register, of several registrants, or says more than can be read."""
+    if (
+        not _SPOKEN_OF.search(text)
+        or not _REGISTERED.search(text)
+        or _ELSEWHERE.search(text)
+        or marked.amounts
+        or len(marked.periods) > 1
+    ):
+        return None
+    plain = without_apposition(_ASIDE.sub("", _IT_IS_SAID.sub(" ", marked.text)))
+    plain = re.sub(r"<E\d+>['\u2019]s (?=<E\d+>)", "", _WHOSE_FIRM.sub(" ", plain))
+    for mark in re.findall(r"<E\d+>", plain):
+        if NAMES.match(marked.mentions[int(mark[2:-1])].ref.text):
+            plain = plain.replace(mark, "Department")
+    whom = _UNMARKED.search(plain)
+    for_whom = whom["whom"].rstrip(".") if whom else ""
+    if whom:
+        plain = plain[: whom.start("whom")] + plain[whom.end("whom") :]
+    elif (whose := _IT_WAS.search(plain)) and whose[2]:
+        for_whom = whose[2]
+        plain = plain[: whose.start(2)] + "it" + plain[whose.end(2) :]
+    if unknown(plain) or (re.search(r"\bonly\b", plain, re.IGNORECASE) and not _ONLY_THEN.search(plain)):
+        return None
+    roles, frame, title, rest = _roles(marked, plain)
+    if roles is None or rest or (for_whom and "object" in roles):
+        return None
+    if for_whom:
+        roles["object"] = [Ref(for_whom, for_whom, "organisation")]
+    subject = roles["subject"][0]
+    if subject.kind not in ("organisation", "person", "campaign") or (subject.text.lower() in _PRONOUNS and not subject.how):
+        return None
+    made = Reading(frame, "tie", 0, len(text.rstrip()), text.rstrip(), roles, title)
+    made.period = next((reader.in_context(p, text) for p in marked.periods), None)
+    if marked.periods and marked.periods[0].kind == "ambiguous":
+        return None
+    denied = len(_DENIED.findall(plain))
+    if denied > 1:
+        return None
+    if made.period is not None and made.period.lead == "until" and (denied or _ONLY_THEN.search(plain)):
+        made.period = made.period.ending()  # not until then: it was then
+    else:
+        made.negated = bool(denied)
+    if frame == "registered" and _ENDED.search(plain):
+        made.frame = "terminated"
+        if made.negated:
+            return None
+        if made.period is not None and made.period.since is None:
+            made.period = made.period.ending()
+    made.assumptions = [ref.how for refs in roles.values() for ref in refs if ref.how]
+    return made
+
+
+_PRONOUNS = frozenset(["it", "they", "he", "she", "them", "him", "her", "its", "his", "their"])
+
+
+def _roles(marked: Marked, plain: str) -> tuple[dict[str, list[Ref]] | None, str, str, list[Ref]]:
+    """Who registered and for whom, the frame and its title, and who else is named."""
+
+    def ref(number: str) -> Ref:
+        return marked.mentions[int(number)].ref
+
+    named = list(dict.fromkeys(re.findall(r"<E(\d+)>", plain)))
+    frame, title = "registered", ""
+    if whose := _IT_WAS.search(plain):
+        taken = [one for one in (whose[3], whose[1]) if one]
+    elif both := _AGENT_WAS.search(plain):
+        taken = [both[2], both[1]]
+    elif order := _ORDER.search(plain):
+        frame, title = "registered_order", order[1].lower().removesuffix(" than")
+        subject = next((one for one in named if one != order[2]), "")
+        taken = [subject, order[2]] if subject else []
+    else:
+        first = _SUBJECT_OF.search(plain)
+        other = next((m[1] for m in _OBJECT.finditer(plain) if not first or m[1] != first[1]), "")
+        subject = first[1] if first else next((one for one in named if one != other), "")
+        taken = [one for one in (subject, other) if one] if subject else []
+    if not taken:
+        return None, "", "", []
+    roles = {"subject": [ref(taken[0])]}
+    if len(taken) > 1:
+        roles["object"] = [ref(taken[1])]
+    return roles, frame, title, [ref(one) for one in named if one not in taken]
+
+
+def unknown(plain: str) -> list[str]:
+    """The words of a marked sentence by which registers are not spoken of."""
+    said = re.findall(r"[A-Za-z][A-Za-z'\u2019-]*", re.sub(r"<[EAP]\d+>(?:['\u2019]s\b)?", " ", plain))
+    return [word for word in said if re.sub(r"['\u2019]s?$", "", word.lower()) not in words()]

@@ -1,0 +1,61 @@
+"""The register of foreign agents in words that no frame has. Expected days and principals were read from the register's own files (FARA_All_Registrants.csv, FARA_All_ForeignPrincipals.csv)."""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.claims import check
+from klieg.claims.registering import unknown, words
+from klieg.store.engine import Engine
+from tests.claims.pairs import Asker, asker, says
+
+
+@pytest.fixture(scope="module")
+def last(engine: Engine, digital_side: Case) -> Asker:
+    return asker(engine, digital_side, "2023-06-01")
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    ("Flynn Intel Group put its name on the foreign agents register in March 2017.", "borne out", "2017-03-07"),
+    ("Flynn Intel Group put its name on the foreign agents register in March 2016.", "contradicted", "2017-03-07"),
+    ("It took until November 2017 for T&R Productions to register as a foreign agent.", "borne out", "2017-11-10"),
+    ("Only in March 2017 did Flynn Intel Group register as a foreign agent.", "borne out", "2017-03-07"),
+    ("By the register of foreign agents, Ballard Partners signed the Republic of Turkey in May 2017.", "borne out", "2017-05-19"),
+    ("RIA Global was registered as a foreign agent before RT's T&R Productions.", "contradicted", "2018-02-16"),
+    ("The Podesta Group's entry in the foreign agents register was wound up on the last day of 2017.", "borne out", "2017-12-31"),
+    ("The Podesta Group left the foreign agents register in September 2017.", "contradicted", "2017-12-31"),
+    ("It was Moscow's interests, the Justice Department's register says, that Flynn Intel Group represented.", "record shows none", ""),
+    ("It was Inovo that Flynn Intel Group represented, the foreign agents register says.", "borne out", "2017-03-07"),
+    ("Kaspersky Lab has been on the Justice Department's roll of foreign agents since 2017.", "record shows none", ""),
+    ("Cambridge Analytica has at no time registered as a foreign agent.", "borne out", ""),
+    ("T&R Productions was never on the foreign agents register before November 2017.", "borne out", ""),
+    ("Until March 2017 Flynn Intel Group was not on the foreign agents register.", "borne out", ""),
+    ("Until March 2018 Flynn Intel Group was not on the foreign agents register.", "contradicted", ""),
+    # a government is not one of its parties
+    ("DMP International, the Manafort company, signed on as a foreign agent in June 2017 for the Ukrainian government.", "partly", ""),
+    # no employer of a filer's pays the filer's client
+    ("Flynn Intel Group paid Inovo $530,000.", "not loaded", ""),
+])  # fmt: skip
+def test_the_register_is_read_in_many_words(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+@pytest.mark.parametrize("text", [
+    # acting for a foreign power is not standing in the register
+    "Cambridge Analytica was in the service of a foreign agent.",
+    "The Trump campaign was not a foreign agent.",
+    # words that say more
+    "Flynn Intel Group was the first to join the foreign agents register in 2017.",
+    "The foreign agents register lists no principal for Flynn Intel Group but Inovo.",
+    "On the foreign agents register Flynn Intel Group is entered only for Turkey.",
+    "Flynn Intel Group signed its angry neighbours up on the foreign agents register in March 2017.",
+])  # fmt: skip
+def test_what_says_more_or_less_than_a_register_gets_no_verdict_from_it(engine: Engine, digital_side: Case, text: str) -> None:
+    claims = check.check(engine, digital_side.layout, f"---\ndate: 2023-06-01\n---\n{text}\n".encode(), "story.md").claims
+    assert {claim.verdict.verdict for claim in claims} <= {"not read", "not checkable", "not loaded"}
+
+
+def test_a_word_by_which_registers_are_not_spoken_of_is_found() -> None:
+    assert unknown("<E0> signed the angry <E1> in <P0>") == ["angry"]
+    assert {"first", "last", "only", "but"} & words() == {"only"}
