@@ -98,7 +98,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         or len(marked.periods) > 1
     ):
         return None
-    plain = without_apposition(_ASIDE.sub("", _IT_IS_SAID.sub(" ", marked.text)))
+    plain = without_apposition(without_asides(_IT_IS_SAID.sub(" ", marked.text)))
     plain = re.sub(r"<E\d+>['\u2019]s (?=<E\d+>)", "", _WHOSE_FIRM.sub(" ", plain))
     for mark in re.findall(r"<E\d+>", plain):
         if NAMES.match(marked.mentions[int(mark[2:-1])].ref.text):
@@ -110,7 +110,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     elif (whose := _IT_WAS.search(plain)) and whose[2]:
         for_whom = whose[2]
         plain = plain[: whose.start(2)] + "it" + plain[whose.end(2) :]
-    if unknown(plain) or (re.search(r"\bonly\b", plain, re.IGNORECASE) and not _ONLY_THEN.search(plain)):
+    if unknown(plain, words()) or (re.search(r"\bonly\b", plain, re.IGNORECASE) and not _ONLY_THEN.search(plain)):
         return None
     roles, frame, title, rest = _roles(marked, plain)
     if roles is None or rest or (for_whom and "object" in roles):
@@ -173,7 +173,12 @@ def _roles(marked: Marked, plain: str) -> tuple[dict[str, list[Ref]] | None, str
     return roles, frame, title, [ref(one) for one in named if one not in taken]
 
 
-def unknown(plain: str) -> list[str]:
-    """The words of a marked sentence by which registers are not spoken of."""
+def without_asides(text: str) -> str:
+    """A marked sentence without what is said by the way: 'needless to say', 'odd but true'."""
+    return _ASIDE.sub("", text)
+
+
+def unknown(plain: str, known: frozenset[str]) -> list[str]:
+    """The words of a marked sentence that are not among those known."""
     said = re.findall(r"[A-Za-z][A-Za-z'\u2019-]*", re.sub(r"<[EAP]\d+>(?:['\u2019]s\b)?", " ", plain))
-    return [word for word in said if re.sub(r"['\u2019]s?$", "", word.lower()) not in words()]
+    return [word for word in said if re.sub(r"['\u2019]s?$", "", word.lower()) not in known]

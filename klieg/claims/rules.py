@@ -17,6 +17,7 @@ from klieg.claims import (
     covers,
     dates,
     debts,
+    disclosing,
     doubts,
     ellipsis,
     fragments,
@@ -450,7 +451,9 @@ class Reader:
             )
             if not any(r.start <= hard.start < r.end for r in found):
                 found.append(hard)
-        if all(r.frame == "registered" and r.unsure for r in found) and (rest := registering.reading(self, text, marked)):
+        if all(r.unsure for r in found) and (
+            rest := registering.reading(self, text, marked) or disclosing.reading(self, text, marked)
+        ):
             found = [rest]
         if not any(r.kind == "document" for r in found):
             self._report_spoken_of(text)

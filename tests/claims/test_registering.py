@@ -57,5 +57,5 @@ def test_what_says_more_or_less_than_a_register_gets_no_verdict_from_it(engine: 
 
 
 def test_a_word_by_which_registers_are_not_spoken_of_is_found() -> None:
-    assert unknown("<E0> signed the angry <E1> in <P0>") == ["angry"]
+    assert unknown("<E0> signed the angry <E1> in <P0>", words()) == ["angry"]
     assert {"first", "last", "only", "but"} & words() == {"only"}

@@ -1,0 +1,135 @@
+"""What a sentence says of a filer's disclosure in words that no frame has: whose form, which version, who or what stands on it or does not, and the sum beside it.
+
+It is looked for where no frame fits, and read only where every word of the sentence is one of those by which forms are spoken of (`form_words.txt`): a word beyond them ("for a speech", "his
+largest", "until") may narrow or turn what is said. Nothing here looks at what a form holds.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from klieg.claims import registering
+from klieg.claims.comparing import without_apposition
+from klieg.claims.marked import Marked, bare
+from klieg.claims.reading import Reading, Ref
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+_FORM = re.compile(
+    r"\b(?:forms?|disclosures?|278e?|filings?|paperwork|versions?|(?:financial|ethics) (?:report|statement)s?)\b|\b(?:<E\d+>(?:['\u2019]s)?|[Hh]is|[Hh]er) (?:(?:own|first|second|amended|original|<P\d+>) )*(?:report|statement)\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:regist\w+|foreign[- ]agents?|FARA|lobby\w*|Mueller|special counsel|volumes?|tweets?|posts?|ads?|FEC|Federal Election|Form 3\w?|quarterly|committee's|letters?|e-?mails?)\b"
+)
+_DENIED = re.compile(
+    r"\b(?:not|never|no|nor|neither|nowhere|nothing|without|missing|absent|unnamed|unmentioned|omits?|omitted|lacks?|lacking|in vain|silent|dark|leaves? out|left out|leaving out)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(
+    r"\b(first|second|original|earlier|later|newer|older|amended|initial|latest|new|updated)\b(?: \w+){0,2} (?:disclosure|form|filing|version|statement|report|paperwork)\b",
+    re.IGNORECASE,
+)
+_ALL_VERSIONS = re.compile(
+    r"\b(?:both|neither|either)(?: of)?(?: (?:the|his|her|<E\d+>['\u2019]s))?(?: two)? (?:versions|forms|disclosures|filings)\b|\bin (?:both|either)\b",
+    re.IGNORECASE,
+)
+_EXPLAINED = re.compile(r"(<E\d+>), (?:the|an?) [^,;<]*(?:<E\d+>[^,;<]*)?(?=[.,]|$)")
+"""What a name is explained by, with another name in it: 'SCL, the British parent of Cambridge Analytica'."""
+_OF_TWO = re.compile(r"<A(\d+)>(?= (?:versions|forms|disclosures|filings)\b)")
+_STANDS_THERE = re.compile(
+    r"(?:['\u2019]s name)?(?:\W*$|,? and (?:you|one) (?:will )?(?:come|find)\b|,(?! (?:said|says|by|which|who)\b)|;|(?: (?:also|too|even|either|already|itself|there|anywhere))*(?: (?:among|on|in|down|dark|out|nowhere|missing|absent|as|too)\b|"
+    r" (?:is|was|are|were)(?: (?:not|never|nowhere|also|already|even|still|either|to|be))* (?:on|in|among|down|there|listed|named|mentioned|reported|disclosed|declared|found|absent|missing|unnamed|unmentioned|entered|noted|left out|omitted|included|recorded)\b|"
+    r"(?: (?:does|did|do|can|could|will|would|cannot))?(?: (?:not|never|nowhere|even))* (?:appears?|appeared|stands?|stood|figures?|figured|turns? up|turned up|comes? up|came up|be (?:found|seen|read)|goes un(?:named|mentioned)|went un(?:named|mentioned))\b))",
+    re.IGNORECASE,
+)
+"""What may stand behind what is named on a form: that it stands there. Any other verb makes it the one that does something with the form."""
+_NOT_BEFORE = re.compile(
+    r"\b(?:by|to|said|says|told|tells|with|from|on|in|at|into|as|who|which|whom|(?<!look )(?<!looks )(?<!search )for|(?<!mention )(?<!mentions )(?<!word )(?<!words )(?<!name )of|(?<!word )(?<!words )(?<!nothing )(?<!silent )about)(?: the)? $|(?:search|look|read)\b[^<]*(?:<E\d+>[^<]*)*\bto(?: the)? $",
+    re.IGNORECASE,
+)
+
+
+@cache
+def words() -> frozenset[str]:
+    """form_words.txt: by which forms are spoken of."""
+    return frozenset(
+        resources.files(__package__).joinpath("form_words.txt").read_text(encoding="utf-8").partition("\n")[2].split()
+    )
+
+
+def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
+    """What a sentence says stands on somebody's form, or does not; None if it speaks of no form, of several filers or items, or says more than can be read."""
+    if not _FORM.search(marked.text) or _ELSEWHERE.search(text) or len(marked.periods) > 1 or "?" in text:
+        return None
+    plain = _EXPLAINED.sub(r"\1", without_apposition(registering.without_asides(marked.text)))
+    plain = re.sub(r"\s+", " ", _OF_TWO.sub(lambda m: "two" if marked.amounts[int(m[1])].figure == 2 else m[0], plain))
+    filer = _filer(reader, marked, plain)
+    if filer is None or registering.unknown(plain, words()):
+        return None
+    amounts = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", plain)]
+    items = {
+        ref.name: ref
+        for ref in (marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", plain))
+        if ref.text.lower() not in _PRONOUNS
+        and ref.name.split(" ")[-1] != filer.name.split(" ")[-1]
+        and not _KEEPERS.match(ref.text)
+    }
+    if len(items) != 1 or len(amounts) > 1 or any(a.unit != "money" for a in amounts):
+        return None
+    (item,) = items.values()
+    if item.kind not in ("organisation", "person", "campaign") or item.name in reader.known.pages:
+        return None
+    places = list(re.finditer(r"(?:the )?<E(\d+)>", plain, re.IGNORECASE))
+    (place,) = [m for m in places if marked.mentions[int(m[1])].ref.name == item.name][:1]
+    if not _STANDS_THERE.match(plain[place.end() :]) or _NOT_BEFORE.search(plain[: place.start()]):
+        return None
+    denied = len(_DENIED.findall(plain))
+    if (_BIDS.match(plain) and not denied) or denied > 1 or (denied and amounts):
+        return None
+    version = _VERSION.search(plain)
+    title = "both versions" if _ALL_VERSIONS.search(plain) else version[1].lower() if version else ""
+    made = Reading(
+        "disclosed",
+        "document",
+        0,
+        len(text.rstrip()),
+        text.rstrip(),
+        {"subject": [filer], "object": [item]},
+        f"{title}|{bare(plain, marked)}",
+        amounts[0] if amounts else None,
+    )
+    made.negated = bool(denied)
+    made.period = next((reader.in_context(p, text) for p in marked.periods if p.kind != "ambiguous"), None)
+    made.assumptions = [ref.how for ref in (filer, item) if ref.how]
+    return made
+
+
+_BIDS = re.compile(r"\W*(?:you (?:may|can|will) )?(?:search|look|read|see|find)\b|\W*<E\d+>['\u2019]s \w+ for\b", re.IGNORECASE)
+_PRONOUNS = frozenset(["it", "its", "he", "she", "him", "her", "his", "they", "them", "their"])
+_KEEPERS = re.compile(
+    r"(?:the )?(?:White House|Office of Government Ethics|OGE|Government Ethics|Ethics|Form|Schedule|Part)\b", re.IGNORECASE
+)
+
+
+def _filer(reader: Reader, marked: Marked, plain: str) -> Ref | None:
+    """The one filer of a loaded disclosure whom a sentence names; else, of 'his form', the one spoken of last."""
+    named: dict[str, Ref] = {}
+    for number in re.findall(r"<E(\d+)>", plain):
+        ref = marked.mentions[int(number)].ref
+        if ref.kind == "person" and reader.known.people.get(ref.name.split(" ")[-1]):
+            named.setdefault(ref.name.split(" ")[-1], ref)
+    if named:
+        if len(named) > 1:
+            return None
+        (ref,) = named.values()
+        # 'Search Gary Cohn's form': a verb at the head is no part of the name
+        return replace(ref, name=ref.name.partition(" ")[2]) if ref.name.split(" ")[0].lower() in words() else ref
+    if not re.search(r"\b(?:his|her|he|she)\b", marked.text, re.IGNORECASE):
+        return None
+    before = [person for person in reader.discourse.people if reader.known.people.get(person.split(" ")[-1])]
+    return Ref("his form", before[-1], "person", f"whose form it is is carried over: {before[-1]}") if before else None

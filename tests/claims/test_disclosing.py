@@ -1,0 +1,56 @@
+"""Disclosures in words that no frame has. What is expected stands on the forms themselves (klieg/sample, OGE Form 278e), or does not, looked up by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.claims import check
+from klieg.store.engine import Engine
+from tests.claims.pairs import Asker, asker, says
+
+
+@pytest.fixture(scope="module")
+def last(engine: Engine, digital_side: Case) -> Asker:
+    return asker(engine, digital_side, "2018-06-01")
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    ("Among the sources of compensation on Kellyanne Conway's form stands Point72, the Connecticut hedge fund.", "borne out"),
+    ("Point72 is down on Kellyanne Conway's disclosure.", "borne out"),
+    ("For all the talk of his patrons, you may read Steve Bannon's 2017 disclosure from the first page to the last without coming upon the words Renaissance Technologies.", "borne out"),
+    ("You may read Steve Bannon's 2017 disclosure from the first page to the last without coming upon the words Glittering Steel.", "contradicted"),
+    ("Neither of the two disclosures Flynn made breathed a word of SCL, the British parent of Cambridge Analytica.", "borne out"),
+    ("Sinclair, the broadcaster, is already down on the disclosure Kellyanne Conway filed.", "contradicted"),
+    ("Michael Flynn's first form kept Inovo dark.", "contradicted"),
+    ("Michael Flynn's amended form gives Inovo among its sources of compensation.", "borne out"),
+    ("There is not a word about Deutsche Bank on Steve Bannon's form.", "borne out"),
+    ("Nowhere on Kellyanne Conway's form does Deutsche Bank appear.", "borne out"),
+    ("Breitbart goes unmentioned in Kellyanne Conway's form.", "borne out"),
+])  # fmt: skip
+def test_a_form_is_read_in_many_words(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)
+
+
+@pytest.mark.parametrize("text", [
+    # the one named does something with the form, and does not stand on it
+    "Steve Bannon's disclosure embarrassed Breitbart.",
+    "Breitbart reported on Kellyanne Conway's form.",
+    "Breitbart found Steve Bannon's form.",
+    "Breitbart was shown Steve Bannon's form.",
+    "Breitbart does not mention Steve Bannon's form.",
+    "The White House gave Kellyanne Conway's form to Breitbart.",
+    "Steve Bannon's form, said Breitbart, was filed.",
+    # words that say more
+    "Reclaim New York hired Kellyanne Conway as a speaker, her disclosure shows.",
+    "Flynn's Dutch client, Inovo, surfaced only when he redid his disclosure.",
+    "None of the three disclosures Flynn made breathed a word of SCL.",
+    "Search Steve Bannon's form for the name of Deutsche Bank.",
+    # one form of two, and which is not said
+    "Michael Flynn's disclosure names RT among the sources of compensation.",
+])  # fmt: skip
+def test_what_does_not_say_that_somebody_stands_on_a_form_gets_no_verdict_from_it(
+    engine: Engine, digital_side: Case, text: str
+) -> None:
+    claims = check.check(engine, digital_side.layout, f"---\ndate: 2018-06-01\n---\n{text}\n".encode(), "story.md").claims
+    assert {claim.verdict.verdict for claim in claims} <= {"not read", "not checkable", "not loaded"}, [c.verdict for c in claims]
