@@ -107,6 +107,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return []  # 'A and B each raised': of which of them a cover is asked is not sure
     made = []
     for title, amount, a, b in parts:
+        if title == "cash on hand" and BEGINS.search(clause.text[a:b]):
+            title = "cash at the beginning"
         end_of = a + len(clause.text[a:b].rstrip(" .,;:"))
         start, end = clause.original(b - len(re.sub(r"^[ ,;]*(?:(?:and|but) )?", "", clause.text[a:b])), end_of)
         one = Reading("cover", "payment", start, end, clause.whole[start:end], {"subject": [payer]}, title, amount)
@@ -119,6 +121,11 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     return made
 
 
+BEGINS = re.compile(
+    r"\b(?:at|since|from) (?:the )?(?:start|beginning|opening|outset) of\b|\b(?:when|as|once) (?:the )?(?:month|quarter|year|period|<P\d+>) (?:began|opened|started|dawned)\b|\b(?:began|opened|started|entered|went into) (?:(?:the|that) (?:month|quarter|year|period)|<P\d+>)",
+    re.IGNORECASE,
+)
+"""The balance is that of the beginning of a time."""
 _NO_GIFTS = re.compile(
     r"\b(?:made|gave|reported|listed|itemi[sz]ed) no (?:political |federal |direct )?contributions(?: at all)? to (?:any )?(?:federal )?(?:candidates?|campaigns?|committees?)\b(?=$|[,.;]|,? (?:in|during|over|that|this) (?:the |that |same )*(?:<P|month|quarter|year|period))"
 )
@@ -263,7 +270,10 @@ def _against(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
         return None
     told = f"{first} {one.value:,.2f}, {second} {other.value:,.2f}"
     rows = [*one.verdict.rows, *other.verdict.rows]
-    if unsure := _of_other_times(reading, one, other, told):
+    if first.startswith("cash"):
+        if reading.period is None:
+            return one.verdict.said("not read", 2, f"of what time is not said: {told}")
+    elif unsure := _of_other_times(reading, one, other, told):
         return unsure
     if reading.period is None and not _OF_A_REPORT.search(reading.text):
         return one.verdict.said("not read", 2, f"of what time is not said: {told}")
@@ -311,7 +321,20 @@ def _stated(engine: Engine, reading: Reading, payer: Ref) -> _Stated | None:
         f3x=by_form["F3X"],
         first=bool(_FIRST_FILED.search(reading.text)),
     )
-    if not rows or (kind == "end" and until is not None and (until - rows[-1]["until"]).days > _SLACK):
+    codes = next((codes for said, codes in REPORTS if re.search(said, reading.text, re.IGNORECASE)), ())
+    if codes:
+        # a report that is called by its kind is of its own time
+        rows = [
+            row
+            for row in rows
+            if row["report"] in codes and (since is None or period is None or period.meets(row["since"], row["until"]))
+        ]
+    elif kind == "end" and until is not None and rows and (until - rows[-1]["until"]).days > _SLACK:
+        return None
+    if reading.title == "cash at the beginning" and period is not None and period.since is not None and rows and not codes:
+        # the balance that a time began with is that of the report that begins with it
+        rows = [row for row in rows if abs((row["since"] - period.since).days) <= _SLACK]
+    if not rows:
         return None
     chosen = rows[-1:] if kind == "end" else rows
     value = sum((r["stated"] for r in chosen), Decimal(0))
@@ -333,9 +356,22 @@ def _stated(engine: Engine, reading: Reading, payer: Ref) -> _Stated | None:
     )
     if not whole:
         made.remedy = reports_of(committees, payer)
-    return _Stated(value, [r["filing"] for r in rows], told, made, whole, lacking)
+    return _Stated(value, [r["filing"] for r in (rows if period is None else chosen)], told, made, whole, lacking)
 
 
+REPORTS = (
+    (r"\bpre-primary\b", ("12P",)),
+    (r"\bpre-(?:general|election)\b", ("12G",)),
+    (r"\bpre-runoff\b", ("12R",)),
+    (r"\bpre-special\b", ("12S",)),
+    (r"\bpre-convention\b", ("12C",)),
+    (r"\bpost-(?:general|election)\b", ("30G",)),
+    (r"\bpost-special\b", ("30S",)),
+    (r"\bpost-runoff\b", ("30R",)),
+    (r"\byear-end\b", ("YE",)),
+    (r"\bmid-year\b", ("MY",)),
+)
+"""Reports by what they are called, and their codes (FEC Forms 3, 3P and 3X, line 4)."""
 _OF_A_REPORT = re.compile(r"\b(?:reports?|filings?|statements?|disclosures?|quarter|month|period|days)\b", re.IGNORECASE)
 _FIRST_FILED = re.compile(r"\b(?:first filed|originally|original report|first version|before it was amended)\b", re.IGNORECASE)
 _SLACK = 3

@@ -14,6 +14,7 @@ from functools import cache
 
 from klieg.claims import amounts as grammar
 from klieg.claims import (
+    covering,
     covers,
     dates,
     debts,
@@ -452,9 +453,18 @@ class Reader:
             if not any(r.start <= hard.start < r.end for r in found):
                 found.append(hard)
         if all(r.unsure for r in found) and (
-            rest := registering.reading(self, text, marked) or disclosing.reading(self, text, marked)
+            rest := registering.reading(self, text, marked)
+            or disclosing.reading(self, text, marked)
+            or covering.reading(self, text, marked)
         ):
             found = [rest]
+        elif (
+            len(found) == 1
+            and found[0].frame == "paid_total"
+            and not found[0].roles.get("object")
+            and (rest := covering.reading(self, text, marked))
+        ):
+            found = [rest]  # what lies in an account was not paid; what outlays came to is a line of the cover
         if not any(r.kind == "document" for r in found):
             self._report_spoken_of(text)
         if not found and (

@@ -1,0 +1,98 @@
+"""What a sentence says of the cover of a committee's report in words that no pattern of covers.tsv has: its balance, its debts, what it took in, what it spent.
+
+It is looked for where nothing else was read, and read only where every word of the sentence is one of those by which covers are spoken of (`cover_words.txt`): a word beyond them ("from", "on",
+a second name) may narrow what is said. Nothing here looks at what a report holds.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from klieg.claims import covers, doubts, registering
+from klieg.claims.comparing import without_apposition
+from klieg.claims.marked import Marked
+from klieg.claims.reading import Reading
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+_LINES = (
+    (
+        "cash on hand",
+        r"\b(?:banks?|accounts?|balances?|coffers|tills?|kitty|treasury|war chest|cash|in hand|on hand|left|reserves?|purse)\b",
+    ),
+    ("debts", r"\b(?:debts?|owed|owes?|in the red|liabilities|arrears|unpaid|obligations)\b"),
+    (
+        "receipts",
+        r"\b(?:rais(?:ed|es|ing)|receipts|received|hauled|haul|collect(?:ed|s)|intake|income|took in|taken in|pulled in|reeled in|brought in|came in|gathered|amassed|fundraising)\b",
+    ),
+    ("operating expenditures", r"\boperating\b"),
+    (
+        "disbursements",
+        r"\b(?:spen[dt]|spending|disburs\w+|outlays?|outgo|laid out|paid out|shelled out|burned through|went through|parted with)\b",
+    ),
+)
+"""The lines of a cover, and the words that each is known by."""
+_GREW = re.compile(r"\b(?:grew|rose|went up|increased|swelled) by\b", re.IGNORECASE)
+_SHRANK = re.compile(r"\b(?:shrank|fell|dropped|went down|declined|decreased|dwindled) by\b", re.IGNORECASE)
+_OF_A_TIME = re.compile(r"\b(?:for|of) (?:(?:the|that|all of|the whole of) )*(?:month|quarter|year|period|<P\d+>)", re.IGNORECASE)
+_OWED_TO_IT = re.compile(r"\b(?:is|was|were|are|been|being|still) owed\b|\bow(?:ed|e|es) (?:it|to)\b", re.IGNORECASE)
+_BEFORE_A_VOTE = re.compile(
+    r"(?:ahead of|before|going into|heading into|on the eve of) the (?:<P\d+> )?(?:primary|general|election|runoff|caucus(?:es)?|vote)(?: election)?,? ",
+    re.IGNORECASE,
+)
+_PRONOUNS = frozenset(["it", "its", "they", "their", "he", "his", "she", "her"])
+
+
+@cache
+def words() -> frozenset[str]:
+    """cover_words.txt: by which covers of reports are spoken of."""
+    return frozenset(
+        resources.files(__package__).joinpath("cover_words.txt").read_text(encoding="utf-8").partition("\n")[2].split()
+    )
+
+
+def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
+    """The line of a committee's cover that a sentence states; None if it speaks of two committees or sums, of no line or of two, or says more than can be read."""
+    plain = re.sub(r"\s+", " ", without_apposition(registering.without_asides(marked.text)))
+    if vote := _BEFORE_A_VOTE.match(plain):
+        if not any(re.search(said, text, re.IGNORECASE) for said, _ in covers.REPORTS):
+            return None  # of which day is not said
+        plain = plain[vote.end() :]
+    amounts = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", plain)]
+    if "?" in text or len(amounts) != 1 or amounts[0].unit != "money" or len(marked.periods) > 1:
+        return None
+    if registering.unknown(_OF_A_TIME.sub(" ", plain), words()):
+        return None
+    named = {}
+    for number in re.findall(r"<E(\d+)>", plain):
+        ref = reader.candidate(marked.mentions[int(number)].ref)
+        named[ref.name] = ref
+    (payer,) = named.values() if len(named) == 1 else (None,)
+    if payer is None or payer.kind != "campaign" or (payer.text.lower() in _PRONOUNS and not payer.how):
+        return None
+    found = [name for name, pattern in _LINES if re.search(pattern, plain, re.IGNORECASE)]
+    if found == ["operating expenditures", "disbursements"]:
+        found = ["operating expenditures"]
+    if len(found) != 1 or _OWED_TO_IT.search(plain):
+        return None
+    title = found[0]
+    more = "more" if _GREW.search(plain) else "less" if _SHRANK.search(plain) else ""
+    if more:
+        if title != "cash on hand":
+            return None
+        title = f"cash on hand {more} than cash at the beginning"
+    elif title == "cash on hand" and covers.BEGINS.search(plain):
+        title = "cash at the beginning"
+    made = Reading("cover", "payment", 0, len(text.rstrip()), text.rstrip(), {"subject": [payer]}, title, amounts[0])
+    periods = [marked.periods[int(n)] for n in re.findall(r"<P(\d+)>", plain)]
+    made.period = next((reader.in_context(p, text) for p in periods if p.kind != "ambiguous"), None)
+    if periods and made.period is None:
+        return None
+    if doubt := doubts.first("payment/cover", marked.text):
+        made.unsure = f"{doubt.why}"
+    made.assumptions = [payer.how] if payer.how else []
+    return made
