@@ -76,7 +76,7 @@ def rebuild(layout: Layout, progress: Progress) -> int:
             shutil.copy(catalog.create(fresh.root / "empty", "").catalog, layout.catalog)
             journal.restore(layout)
             old_files, old_sources = [], []
-        catalog.commit(layout, add=rows, files=new, drop=old_files, forget=old_sources)
+        catalog.commit(layout, add=rows, files=new, drop=old_files, forget=old_sources, anew=True)
     catalog.clean(layout)
     return len(rows)
 

@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from klieg.claims import amounts
+from klieg.claims import amounts, followers
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import bounds, stretch
 from klieg.claims.gazetteer import address_letters
@@ -45,6 +45,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return other
     if reading.frame == "same_text":
         return _same_text(engine, reading)
+    if reading.frame == "posts_followers":
+        return _outside(engine, _Chosen(engine, reading, table)) or followers.decide(engine, reading)
     make = {
         "count": _count, "share": _share, "first": _first, "dearest": _dearest, "most_seen": _most_seen, "most_clicked": _most_seen, "spend": _spend, "one": _one, "clicks": _sum, "impressions": _sum,
         "busiest": _busiest, "prolific": _prolific, "against": _against, "every_day": _every_day, "is": _is, "language": _language,

@@ -7,12 +7,9 @@ a second name) may narrow what is said. Nothing here looks at what a report hold
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
-from klieg.claims import covers, doubts, registering
-from klieg.claims.comparing import without_apposition
+from klieg.claims import covers, doubts, vocabulary
 from klieg.claims.marked import Marked
 from klieg.claims.reading import Reading
 
@@ -47,17 +44,9 @@ _BEFORE_A_VOTE = re.compile(
 _PRONOUNS = frozenset(["it", "its", "they", "their", "he", "his", "she", "her"])
 
 
-@cache
-def words() -> frozenset[str]:
-    """cover_words.txt: by which covers of reports are spoken of."""
-    return frozenset(
-        resources.files(__package__).joinpath("cover_words.txt").read_text(encoding="utf-8").partition("\n")[2].split()
-    )
-
-
 def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     """The line of a committee's cover that a sentence states; None if it speaks of two committees or sums, of no line or of two, or says more than can be read."""
-    plain = re.sub(r"\s+", " ", without_apposition(registering.without_asides(marked.text)))
+    plain = vocabulary.plain(marked.text)
     if vote := _BEFORE_A_VOTE.match(plain):
         if not any(re.search(said, text, re.IGNORECASE) for said, _ in covers.REPORTS):
             return None  # of which day is not said
@@ -65,7 +54,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     amounts = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", plain)]
     if "?" in text or len(amounts) != 1 or amounts[0].unit != "money" or len(marked.periods) > 1:
         return None
-    if registering.unknown(_OF_A_TIME.sub(" ", plain), words()):
+    if vocabulary.unknown(_OF_A_TIME.sub(" ", plain), vocabulary.words("cover_words")):
         return None
     named = {}
     for number in re.findall(r"<E(\d+)>", plain):

@@ -234,8 +234,14 @@ _FEASTS = {
     "Christmas Day": (12, 25), "Christmas Eve": (12, 24), "New Year's Day": (1, 1), "New Year's Eve": (12, 31), "Independence Day": (7, 4), "Halloween": (10, 31),
     "Valentine's Day": (2, 14), "Veterans Day": (11, 11),
 }  # fmt: skip
-_MOVABLE = {"Thanksgiving Day": (11, 3, 4), "Thanksgiving": (11, 3, 4), "Labor Day": (9, 0, 1), "Memorial Day": (5, 0, -1)}
-"""Month, day of the week (Monday is 0), and which of the month's: 5 U.S.C. 6103. Read only where its year stands with it."""
+_MOVABLE = {
+    "Thanksgiving Day": (11, 3, 4),
+    "Thanksgiving": (11, 3, 4),
+    "Labor Day": (9, 0, 1),
+    "Memorial Day": (5, 0, -1),
+    "Election Day": (11, 1, 0),
+}
+"""Month, day of the week (Monday is 0), and which of the month's: 5 U.S.C. 6103; 0: the one after its first Monday (2 U.S.C. 7). Read only where its year stands with it."""
 _WRITTEN_OUT = re.compile(
     rf"\b(?P<feast>{'|'.join(_FEASTS)})\b(?:,? (?:of |in )?(?P<fy>(?:19|20)\d\d)\b)?|".replace("'", "['\u2019]")
     + rf"\b(?P<movable>{'|'.join(_MOVABLE)}),? (?:of |in )?(?P<my>(?:19|20)\d\d)\b|"
@@ -253,7 +259,7 @@ def _feast(name: str, year: str) -> str:
         month, weekday, nth = _MOVABLE[name]
         days = [date(int(year), month, 1) + timedelta(n) for n in range(31)]
         days = [one for one in days if one.month == month and one.weekday() == weekday]
-        day = days[nth - 1 if nth > 0 else nth].day
+        day = next(one.day for one in days if one.day > 1) if nth == 0 else days[nth - 1 if nth > 0 else nth].day
     return f"{MONTHS[month - 1].capitalize()} {day}" + (f", {year}" if year else "")
 
 

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
-from klieg.claims import registering
-from klieg.claims.comparing import without_apposition
+from klieg.claims import vocabulary
 from klieg.claims.marked import Marked, bare
 from klieg.claims.reading import Reading, Ref
 
@@ -54,22 +51,14 @@ _NOT_BEFORE = re.compile(
 )
 
 
-@cache
-def words() -> frozenset[str]:
-    """form_words.txt: by which forms are spoken of."""
-    return frozenset(
-        resources.files(__package__).joinpath("form_words.txt").read_text(encoding="utf-8").partition("\n")[2].split()
-    )
-
-
 def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     """What a sentence says stands on somebody's form, or does not; None if it speaks of no form, of several filers or items, or says more than can be read."""
     if not _FORM.search(marked.text) or _ELSEWHERE.search(text) or len(marked.periods) > 1 or "?" in text:
         return None
-    plain = _EXPLAINED.sub(r"\1", without_apposition(registering.without_asides(marked.text)))
+    plain = _EXPLAINED.sub(r"\1", vocabulary.plain(marked.text))
     plain = re.sub(r"\s+", " ", _OF_TWO.sub(lambda m: "two" if marked.amounts[int(m[1])].figure == 2 else m[0], plain))
     filer = _filer(reader, marked, plain)
-    if filer is None or registering.unknown(plain, words()):
+    if filer is None or vocabulary.unknown(plain, vocabulary.words("form_words")):
         return None
     amounts = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", plain)]
     items = {
@@ -128,7 +117,11 @@ def _filer(reader: Reader, marked: Marked, plain: str) -> Ref | None:
             return None
         (ref,) = named.values()
         # 'Search Gary Cohn's form': a verb at the head is no part of the name
-        return replace(ref, name=ref.name.partition(" ")[2]) if ref.name.split(" ")[0].lower() in words() else ref
+        return (
+            replace(ref, name=ref.name.partition(" ")[2])
+            if ref.name.split(" ")[0].lower() in vocabulary.words("form_words")
+            else ref
+        )
     if not re.search(r"\b(?:his|her|he|she)\b", marked.text, re.IGNORECASE):
         return None
     before = [person for person in reader.discourse.people if reader.known.people.get(person.split(" ")[-1])]

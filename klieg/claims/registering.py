@@ -7,11 +7,9 @@ what is said. Nothing here looks at what a register holds.
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
-from klieg.claims.comparing import without_apposition
+from klieg.claims import vocabulary
 from klieg.claims.marked import Marked
 from klieg.claims.reading import Reading, Ref
 
@@ -34,10 +32,6 @@ _IT_IS_SAID = re.compile(
     re.IGNORECASE,
 )
 """'The Justice Department's register says': who says it, and no more."""
-_ASIDE = re.compile(
-    r"(?:^|(?<=, ))(?:Odd but true|needless to say|for all [a-z ]+|it turns out|of course|to be sure|for what it is worth|as it happens|late in the day|in the end|after all|even so|so far|strange to say)[:,] ?",
-    re.IGNORECASE,
-)
 _WHOSE_FIRM = re.compile(
     r", (?:<E\d+>(?:['\u2019]s)? )+(?:[a-z]+ )?(?:company|firm|outfit|group|shop|house|consultancy)(?: |, )(?=[a-z])"
 )
@@ -80,14 +74,6 @@ NAMES = re.compile(
 """The register, and who keeps it."""
 
 
-@cache
-def words() -> frozenset[str]:
-    """register_words.txt: by which registers are spoken of."""
-    return frozenset(
-        resources.files(__package__).joinpath("register_words.txt").read_text(encoding="utf-8").partition("\n")[2].split()
-    )
-
-
 def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     """Who a sentence says is, or is not, on the register of foreign agents; None if it speaks of no such register, of several registrants, or says more than can be read."""
     if (
@@ -98,7 +84,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         or len(marked.periods) > 1
     ):
         return None
-    plain = without_apposition(without_asides(_IT_IS_SAID.sub(" ", marked.text)))
+    plain = vocabulary.plain(_IT_IS_SAID.sub(" ", marked.text))
     plain = re.sub(r"<E\d+>['\u2019]s (?=<E\d+>)", "", _WHOSE_FIRM.sub(" ", plain))
     for mark in re.findall(r"<E\d+>", plain):
         if NAMES.match(marked.mentions[int(mark[2:-1])].ref.text):
@@ -110,7 +96,9 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     elif (whose := _IT_WAS.search(plain)) and whose[2]:
         for_whom = whose[2]
         plain = plain[: whose.start(2)] + "it" + plain[whose.end(2) :]
-    if unknown(plain, words()) or (re.search(r"\bonly\b", plain, re.IGNORECASE) and not _ONLY_THEN.search(plain)):
+    if vocabulary.unknown(plain, vocabulary.words("register_words")) or (
+        re.search(r"\bonly\b", plain, re.IGNORECASE) and not _ONLY_THEN.search(plain)
+    ):
         return None
     roles, frame, title, rest = _roles(marked, plain)
     if roles is None or rest or (for_whom and "object" in roles):
@@ -171,14 +159,3 @@ def _roles(marked: Marked, plain: str) -> tuple[dict[str, list[Ref]] | None, str
     if len(taken) > 1:
         roles["object"] = [ref(taken[1])]
     return roles, frame, title, [ref(one) for one in named if one not in taken]
-
-
-def without_asides(text: str) -> str:
-    """A marked sentence without what is said by the way: 'needless to say', 'odd but true'."""
-    return _ASIDE.sub("", text)
-
-
-def unknown(plain: str, known: frozenset[str]) -> list[str]:
-    """The words of a marked sentence that are not among those known."""
-    said = re.findall(r"[A-Za-z][A-Za-z'\u2019-]*", re.sub(r"<[EAP]\d+>(?:['\u2019]s\b)?", " ", plain))
-    return [word for word in said if re.sub(r"['\u2019]s?$", "", word.lower()) not in known]

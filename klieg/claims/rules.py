@@ -21,6 +21,7 @@ from klieg.claims import (
     disclosing,
     doubts,
     ellipsis,
+    following,
     fragments,
     loans,
     lobbying,
@@ -456,6 +457,7 @@ class Reader:
             rest := registering.reading(self, text, marked)
             or disclosing.reading(self, text, marked)
             or covering.reading(self, text, marked)
+            or following.reading(self, text, marked)
         ):
             found = [rest]
         elif (

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FRAMES = (
     *(("ads_" + name, kind) for name, kind in (("count", "count"), ("share", "count"), ("first", "count"), ("dearest", "count"), ("most_seen", "count"), ("most_clicked", "count"), ("spend", "ad"), ("one", "ad"), ("clicks", "count"),
                                                ("impressions", "count"), ("busiest", "count"))),
-    *(("posts_" + name, "count") for name in ("language", "count", "share", "first", "busiest", "prolific", "every_day")),
+    *(("posts_" + name, "count") for name in ("language", "count", "share", "first", "busiest", "prolific", "every_day", "followers")),
     *(("accounts_" + name, "count") for name in ("count", "share", "first", "busiest", "is")), ("concert", "concert"), ("same_text", "concert"), *versus.FRAMES,
 )  # fmt: skip
 """What a clause may say of an archive, and the kind of claim it is."""

@@ -65,5 +65,6 @@ POST = Table(
         Column("share_of", pa.string(), "what it shares, where stated"),
         Column("reply_to", pa.string(), "what it answers, where stated"),
         Column("language", pa.string(), "as published"),
+        Column("followers", pa.int64(), "of the account when it posted, where stated"),
     ),
 )

@@ -177,11 +177,21 @@ def _posts(table: Columns, out: Output, days: list[date]) -> int:
     out.records("post", pa.table({
         "locator": table.locators, "archive": constant(TWITTER, table.rows), "post": table.get("tweet_id"),
         "account": table["author_id"] if table.has("author_id") else table["author"], "at": moments, "kind": shares, "text": table["content"], "link": links,
-        "language": table.get("language"),
+        "language": table.get("language"), "followers": _followers(table, out),
     }))  # fmt: skip
     found = pc.min_max(moments).as_py()
     days += [moment.date() for moment in found.values() if moment]
     return table.rows
+
+
+def _followers(table: Columns, out: Output) -> pa.Array:
+    """How many followed the account, whole numbers; a cell that is none is told."""
+    found = cells.mapped(table.get("followers"), _whole, pa.int64())
+    odd = pc.and_(pc.is_null(found), pc.not_equal(pc.utf8_trim_whitespace(table.get("followers")), ""))
+    for index in pc.indices_nonzero(odd).to_pylist():
+        text = table["followers"][index].as_py()
+        out.remark("post", f"row:{table.numbers[index].as_py()}", "followers", text, "no whole number; recorded without it")
+    return found
 
 
 def _rows(table: Columns) -> Any:

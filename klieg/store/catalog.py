@@ -79,6 +79,12 @@ def open_layout(root: Path) -> Layout:
             place=str(root),
             remedy="Upgrade klieg.",
         )
+    if int(found[0]) < FORMAT:
+        raise CaseDamaged(
+            f"this case was made by an earlier klieg (layout {found[0]}; this one reads {FORMAT}).",
+            place=str(root),
+            remedy="`klieg rebuild` makes it anew from the originals.",
+        )
     return layout
 
 
@@ -166,7 +172,7 @@ def clean(layout: Layout) -> int:
 
 def commit(
     layout: Layout, *, add: Iterable[dict[str, object]] = (), files: Iterable[tuple[RecordFile, Iterable[str]]] = (),
-    drop: Iterable[str] = (), forget: Iterable[str] = (),
+    drop: Iterable[str] = (), forget: Iterable[str] = (), anew: bool = False,
 ) -> None:  # fmt: skip
     """Change what the case shows, in one transaction.
 
@@ -176,6 +182,7 @@ def commit(
         files: new record files, each with the sources whose rows it holds.
         drop: paths of record files that no longer count.
         forget: sources that no longer count.
+        anew: every table is replaced, so that the layout is now this klieg's.
 
     Raises:
         CaseBusy: another klieg commits for longer than 60 s, or loaded one of `add` meanwhile.
@@ -186,6 +193,8 @@ def commit(
         with contextlib.closing(sqlite3.connect(layout.catalog, timeout=60, isolation_level=None)) as db:
             db.execute("PRAGMA synchronous = FULL")
             db.execute("BEGIN IMMEDIATE")
+            if anew:
+                db.execute("INSERT OR REPLACE INTO meta VALUES ('format', ?)", [str(FORMAT)])
             for path in drop:
                 db.execute("DELETE FROM file WHERE path = ?", [path])
                 db.execute("DELETE FROM source_file WHERE path = ?", [path])

@@ -6,7 +6,7 @@ import pytest
 
 from klieg.case import Case
 from klieg.claims import check
-from klieg.claims.registering import unknown, words
+from klieg.claims.vocabulary import unknown, words
 from klieg.store.engine import Engine
 from tests.claims.pairs import Asker, asker, says
 
@@ -57,5 +57,5 @@ def test_what_says_more_or_less_than_a_register_gets_no_verdict_from_it(engine: 
 
 
 def test_a_word_by_which_registers_are_not_spoken_of_is_found() -> None:
-    assert unknown("<E0> signed the angry <E1> in <P0>", words()) == ["angry"]
-    assert {"first", "last", "only", "but"} & words() == {"only"}
+    assert unknown("<E0> signed the angry <E1> in <P0>", words("register_words")) == ["angry"]
+    assert {"first", "last", "only", "but"} & words("register_words") == {"only"}

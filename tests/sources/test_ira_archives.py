@@ -63,6 +63,27 @@ def test_a_cell_that_can_not_be_read_is_said() -> None:
     assert tuple(ad.get(name) for name in ("spend_low", "first", "impressions_low", "clicks")) == (None, None, None, 3)
 
 
+def test_followers_of_an_account_stand_with_each_of_its_posts(archives: Case, sample: Path) -> None:
+    (name,) = zipfile.ZipFile(sample / "twitter_ira" / "ira_tweets.zip").namelist()
+    posts = member(sample, "twitter_ira/ira_tweets.zip", name)
+    with archives.engine() as engine:
+        rows = engine.rows("SELECT account, sum(followers) AS n FROM post GROUP BY account")
+    expected: dict[str, int] = {}
+    for post in posts:
+        expected[post["author_id"]] = expected.get(post["author_id"], 0) + int(post["followers"])
+    assert {row["account"]: int(row["n"]) for row in rows} == expected
+
+
+def test_a_number_of_followers_that_is_none_is_said() -> None:
+    header = "author,content,publish_date,retweet,account_category,followers"
+    out = collect(
+        f"{header}\nA,hello,10/1/2016 0:22,0,RightTroll,many\nA,again,10/1/2016 0:23,0,RightTroll,12\nA,more,10/1/2016 0:24,0,RightTroll,\n".encode(),
+        name="posts.csv",
+    )
+    assert [(r[2], r[3]) for r in out.remarks] == [("followers", "many")]
+    assert [row["followers"] for row in out.tables["post"]] == [None, 12, None]
+
+
 def test_ads_and_posts_are_searched(archives: Case, sample: Path) -> None:
     phrase = re.compile(r"(?<![^\W_])black[\W_]+lives[\W_]+matter(?![^\W_])", re.IGNORECASE)
     ads = [r for r in member(sample, "facebook_ira/facebook_ira.zip", "ads.csv") if phrase.search(r["text"])]

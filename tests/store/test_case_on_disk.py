@@ -211,6 +211,16 @@ def test_a_case_of_a_later_klieg_is_refused(case: klieg.Case) -> None:
         klieg.open_case(case.root)
 
 
+def test_a_case_of_an_earlier_klieg_is_refused_until_it_is_rebuilt(case: klieg.Case) -> None:
+    case.add([TRUMP])
+    with sqlite3.connect(case.layout.catalog) as db:
+        db.execute("UPDATE meta SET value = '1' WHERE key = 'format'")
+    with pytest.raises(CaseDamaged, match=r"earlier klieg.*\n?.*"):
+        klieg.open_case(case.root)
+    rebuild.rebuild(case.layout, lambda name, done, size: None)
+    assert len(klieg.open_case(case.root).sources()) == 1
+
+
 def test_two_writers_at_once_both_land(case: klieg.Case) -> None:
     failures: list[BaseException] = []
 

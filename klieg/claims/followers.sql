@@ -1,0 +1,8 @@
+-- name: followers
+-- The lowest and the highest number of followers that the posts of an account ('' for all) state within a time, the account with the highest first.
+SELECT account, min(followers) AS low, max(followers) AS high, min("at") AS first, max("at") AS last,
+       arg_min({'source': source, 'locator': locator, 'followers': followers}, followers) AS at_low, arg_max({'source': source, 'locator': locator, 'followers': followers}, followers) AS at_high
+FROM post
+WHERE followers IS NOT NULL AND ($account = '' OR lower(account) = lower($account))
+  AND ($since::DATE IS NULL OR "at"::DATE >= $since::DATE) AND ($until::DATE IS NULL OR "at"::DATE <= $until::DATE)
+GROUP BY account ORDER BY high DESC, account;

@@ -1,0 +1,73 @@
+"""What a sentence says of how many follow an account of an archive: its followers at a time, whether it had more than another, or the most of all.
+
+Read only where every word of the sentence is one of those by which followers are spoken of: a word beyond them may narrow what is said. Nothing here looks at what an archive holds.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from klieg.claims import terms, vocabulary
+from klieg.claims.marked import Marked
+from klieg.claims.reading import Reading, Ref
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+_FOLLOWED = re.compile(
+    r"\b(?:followers?|followings?|audiences?|followed|most[- ]followed|(?:had|has) (?:<A\d+> )?(?:people|users) following)\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\b(?P<less>fewer|smaller|less)\b|\b(?P<more>more|larger|bigger|greater|wider)\b", re.IGNORECASE)
+_MOST = re.compile(
+    r"\b(?:most[- ]followed|(?:largest|biggest|widest|greatest) (?:following|audience|number of followers)|(?:the )?most followers|more followers than any|"
+    r"no (?:other )?(?:account|troll|handle|persona)[^.;]* (?:more followers|(?:larger|bigger|wider) (?:following|audience)))",
+    re.IGNORECASE,
+)
+
+
+def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
+    """An account's followers as a sentence states them; None if it speaks of none, of no account of a loaded archive, or says more than can be read."""
+    if not reader.known.accounts or not _FOLLOWED.search(marked.text) or "?" in text or len(marked.periods) > 1:
+        return None
+    plain = vocabulary.plain(marked.text)
+    named = [marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", plain)]
+    accounts = terms.accounts(reader, [ref.name for ref in named], plain, certain=True)
+    for ref_number in re.findall(r"<E(\d+)>", plain):
+        ref = marked.mentions[int(ref_number)].ref
+        if ref.name in accounts or reader.known.archive(ref.name):
+            plain = plain.replace(f"<E{ref_number}>", "account")
+    for name in sorted(accounts, key=len, reverse=True):
+        plain = re.sub(rf"[@\"\u201c]?\b{re.escape(name)}\b[\"\u201d]?", "account", plain)
+    amounts = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", plain)]
+    unread = vocabulary.unknown(plain, vocabulary.words("follower_words")) or re.search(r"<E\d+>", plain)
+    if unread or len(accounts) not in (1, 2) or len(amounts) > 1 or any(a.unit != "count" for a in amounts):
+        return None
+    title, amount = "", amounts[0] if amounts else None
+    if len(accounts) == 2:
+        than = re.search(r"\bthan account\b", plain)
+        compared = _MORE.search(plain)
+        if than is None or compared is None or amount is not None:
+            return None
+        title = "fewer" if compared["less"] else "more"
+    elif _MOST.search(plain):
+        title = "most"
+    elif amount is None:
+        return None
+    if re.search(r"\b(?:not|never)\b", plain) or (re.search(r"\bno\b", plain) and title != "most"):
+        return None
+    where = [Ref(name, name, "account") for name in accounts]
+    owner = Ref(
+        accounts[0],
+        reader.archive.name if reader.archive else "the archive loaded",
+        "archive",
+        "an account of a loaded archive is named",
+    )
+    roles = {"subject": [owner], "where": where[:1], **({"other": where[1:]} if len(where) > 1 else {})}
+    made = Reading("posts_followers", "count", 0, len(text.rstrip()), text.rstrip(), roles, title, amount)
+    made.period = next((reader.in_context(p, text) for p in marked.periods if p.kind != "ambiguous"), None)
+    if marked.periods and made.period is None:
+        return None
+    made.assumptions = [owner.how]
+    return made
