@@ -55,6 +55,51 @@ _RISES = ("rose", "grew", "climbed", "jumped", "soared", "increased", "swelled",
 _TENTH = Decimal("0.1")
 
 
+EARLIER = re.compile(
+    rf",? (?:up|down)(?: [a-z]+ly| a (?:little|bit|lot)| slightly| somewhat)? from (?P<a>{roles.A}) (?:in |during |for |over |of )?(?:the )?(?P<p>{P})[ .]*$|"
+    rf",? (?:compared (?:with|to)|(?:as )?against) (?P<a2>{roles.A}) (?:in |during |for |over |of )?(?:the )?(?P<p2>{P})[ .]*$"
+)
+"""', up from $9.4 million in February': the sum of another time, behind the claim."""
+
+
+def earlier(reader: Reader, clause: Clause, tail: re.Match[str], found: list[Reading]) -> list[Reading]:
+    """The same claim of the other time and sum that a tail gives; none if the clause before it claims no sum."""
+    last = next(
+        (r for r in reversed(found) if r.frame in ("paid", "paid_total", "cover") and r.amount and r.amount.unit == "money"), None
+    )
+    amount = clause.marked.amounts[int((tail["a"] or tail["a2"])[2:-1])]
+    if last is None or amount.unit != "money":
+        return []
+    spoken = clause.marked.periods[int((tail["p"] or tail["p2"])[2:-1])]
+    start, end = clause.original(tail.start() + len(tail[0]) - len(tail[0].lstrip(" ,")), len(clause.text.rstrip(" .")))
+    told = "who, and what for, is as in the clause before it"
+    period = _before(spoken, last.period) or reader.in_context(
+        spoken, clause.original_text(0, len(clause.text)), clause.marked.periods
+    )
+    return [
+        replace(
+            last, start=start, end=end, text=clause.whole[start:end], amount=amount, period=period, roles=dict(last.roles),
+            assumptions=[*last.assumptions, told],
+        )
+    ]  # fmt: skip
+
+
+def _before(spoken: Period, then: Period | None) -> Period | None:
+    """A month without its year, as the last one before a time; None if its year is told, or it is no month."""
+    said = re.sub(r" \(\d{4}\)$", "", spoken.text)  # the year that it was taken for
+    if (
+        spoken.kind not in ("month", "month_no_year")
+        or re.search(r"\d{4}", said)
+        or spoken.since is None
+        or then is None
+        or then.since is None
+    ):
+        return None
+    month = spoken.since.month
+    since, until = month_of(then.since.year - (month >= then.since.month), month)
+    return replace(spoken, since=since, until=until, text=f"{said} ({since.year})")
+
+
 def reading(reader: Reader, clause: Clause) -> Reading | None:
     """What a clause says of payments month by month; None if nothing."""
     return _peak(reader, clause) or _change(reader, clause) or _times_then(reader, clause)

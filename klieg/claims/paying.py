@@ -59,6 +59,19 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     last = reader.last_payment
     if ratio and ratio.start() < 2 and not clause.first and last is not None and last.frame == "paid" and "<E" in ratio[0]:
         return _ratio_so(reader, clause, last, ratio)
+    if (that := words.THAT_WAS.fullmatch(clause.text)) and last is not None and last.frame == "paid":
+        # 'That was more than it gave X': what was spoken of, against another payee
+        carried = Payment(reader, clause, Found([], last.roles.get("object", []), None, *that.span(), "pays"))
+        one = carried.reading(
+            "paid_ratio",
+            last.roles.get("subject", []),
+            carried.found.payees[:1],
+            title=that["w"],
+            other=refs_of(clause, that["e"]),
+        )
+        one.period = one.period or last.period
+        one.assumptions.append(f"who paid whom is carried over from: {last.text}")
+        return [one]
     if ratio and "<A" in clause.text[: ratio.start()]:
         # 'was paid $90,000, more than five times what the lawyers got': a payment, and a ratio
         head = clause.upto(ratio.start())

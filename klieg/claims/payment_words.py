@@ -124,6 +124,9 @@ RATIO = re.compile(
     rf"(?:(?P<A>{A}) times(?! (?:(?:between|in|from|during|on|over|that|before|since|until|through|by)\b|<P))|(?P<word>twice|double|triple|half|three[- ]?fold|quadruple|thrice))(?: (?:as much|as large|as big|more|higher|larger|the (?:amount|sum|figure|size)|over|again|that|those))*(?: (?:as|than|of|for|what|that|paid|it|they|spent|on|to|its|payments?))*|\b(?P<than>more|less|greater|larger|bigger|smaller|fewer)(?:(?! than|\bmore\b).){{0,70}}? than(?= )(?! (?:twice|double|triple|half|<A\d+> times))",
     re.IGNORECASE,
 )
+THAT_WAS = re.compile(
+    rf"(?:And |But )?(?:That|This|It|{E}) (?:is|was) (?:(?:far|much|well|considerably|slightly|a little) )?(?P<w>more|less) than (?:{E}|it|he|she|they|the campaign) (?:had |has )?(?:paid|gave|given|sent|spent on|spent with)(?: to)? (?:the )?(?P<e>{E})\W*"
+)
 HELPED_OUT = re.compile(
     rf"(?P<e>{E})(?:,[^,<>]{{3,60}},)?(?: also| too)? (?:chipped in|kicked in|pitched in|threw in|helped out|came through|(?:was|were) good)(?: with| for)?(?: another| a further| about| some| nearly| just)* (?P<a>{A})"
 )

@@ -529,11 +529,16 @@ class Reader:
             start, end = clause.original(0, len(clause.text))
             if any(min(r.end, end) - max(r.start, start) > 0.6 * (r.end - r.start) for r in taken):
                 continue
+            earlier = months.EARLIER.search(clause.text)
+            clause = clause.upto(earlier.start()) if earlier else clause
             one = loans.reading(self, clause) or debts.reading(self, clause)
             several = [one] if one else covers.readings(self, clause)
             if not several and (monthly := months.reading(self, clause)):
                 several = [monthly]
-            for reading in several or paying.readings(self, clause):
+            several = several or paying.readings(self, clause)
+            if earlier:
+                several = [*several, *months.earlier(self, before, earlier, several)]
+            for reading in several:
                 for role in ("subject", "other"):
                     if role in reading.roles and reading.frame != "paid_ratio":
                         reading.roles[role] = [self.candidate(ref) for ref in reading.roles[role]]

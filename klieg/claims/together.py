@@ -497,6 +497,18 @@ def _compared(p: Payment) -> Reading | None:
     tail = p.text[match.end() :]
     if match["than"] and re.match(rf" (?:a |an |{A})", tail):
         return None
+    if match["than"] and (
+        every := re.match(
+            rf" (?:{E} )?(?:had |has |ever )*(?:paid|gave|given|sent|spent on)?(?: to)? ?any(?:body|one)?\b(?P<but>[^;]* (?:but|except|save|bar|other than|apart from)\b)?",
+            tail,
+        )
+    ):
+        # 'more than it paid any other vendor but X': a place among all payees
+        payees = [r for r in p.found.payees if r.name not in {o.name for o in refs_of(p.clause, tail)}]
+        less = match["than"].lower() in ("less", "fewer", "smaller", "lower")
+        if not payees or less:
+            return None
+        return p.reading("paid_rank", p.found.payer or p.payer_not(payees), payees[:1], title="2" if every["but"] else "1")
     amount = p.clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
     if match["A"] and amount is not None and amount.unit != "count":
         return None
@@ -518,7 +530,7 @@ def _compared(p: Payment) -> Reading | None:
             else None
         )
     spent = re.match(
-        rf" (?:what )?(?P<p>{E}) (?:had |has )?(?:paid|gave|sent|spent)(?: [a-z]+){{0,3}}? (?:to |with |at |on )?(?P<o>{E})",
+        rf" (?:what )?(?P<p>{E}|it|he|she|they) (?:had |has )?(?:paid|gave|sent|spent)(?: [a-z]+){{0,3}}? (?:to |with |at |on )?(?P<o>{E})",
         tail,
     )
     if last is not None and match["than"] and spent and re.match(r"(?:And |But )?(?:That|This|It|<E\d+>) (?:is|was)\b", p.text):

@@ -112,3 +112,18 @@ def test_a_name_that_begins_those_of_several_payees_is_not_said_to_stand_nowhere
     )
     assert claim.verdict.verdict == "not read"
     assert "HAYSTAQ" in claim.verdict.why
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # two times in one clause: each sum is of its own
+    ("The Trump campaign spent $13.7 million in March 2016, up from $9.4 million in February.", "borne out", "9422659.37"),
+    ("The Trump campaign paid Giles-Parscale $527,766 in February 2016, up from $100,000 in December.", "contradicted", "4924.85"),
+    # what was spoken of, against another payee
+    ("The Trump campaign paid Rick Reed Media $17 million through March 2016. That was more than it gave Giles-Parscale.", "borne out", ""),
+    ("The Trump campaign paid Rick Reed Media $17 million through March 2016. That was less than it gave Giles-Parscale.", "contradicted", ""),
+    # the second place, and no comparison with the one left out
+    ("Through March 2016 the Trump campaign paid TAG Air more than it paid any other vendor but Rick Reed Media.", "borne out", ""),
+    ("Through March 2016 the Trump campaign paid TAG Air more than it paid any other vendor.", "contradicted", ""),
+])  # fmt: skip
+def test_what_stands_beside_a_payment_is_of_its_own_time_or_payee(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
