@@ -33,8 +33,13 @@ _LINES = (
     ),
 )
 """The lines of a cover, and the words that each is known by."""
-_GREW = re.compile(r"\b(?:grew|rose|went up|increased|swelled) by\b", re.IGNORECASE)
-_SHRANK = re.compile(r"\b(?:shrank|fell|dropped|went down|declined|decreased|dwindled) by\b", re.IGNORECASE)
+_THEN = r"(?: (?:in|over|during) (?:the )?<P\d+>)?(?: by)? <A"
+_GREW = re.compile(rf"\b(?:grew|rose|went up|increased|swelled|was up|climbed){_THEN}", re.IGNORECASE)
+_SHRANK = re.compile(rf"\b(?:shrank|fell|dropped|went down|declined|decreased|dwindled|was down){_THEN}", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:grew|rose|went up|increased|swelled|climbed|shrank|fell|dropped|went down|declined|decreased|dwindled|lost|up|down)\b",
+    re.IGNORECASE,
+)
 _OF_A_TIME = re.compile(r"\b(?:for|of) (?:(?:the|that|all of|the whole of) )*(?:month|quarter|year|period|<P\d+>)", re.IGNORECASE)
 _OWED_TO_IT = re.compile(r"\b(?:is|was|were|are|been|being|still) owed\b|\bow(?:ed|e|es) (?:it|to)\b", re.IGNORECASE)
 _BEFORE_A_VOTE = re.compile(
@@ -61,7 +66,12 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         ref = reader.candidate(marked.mentions[int(number)].ref)
         named[ref.name] = ref
     (payer,) = named.values() if len(named) == 1 else (None,)
-    if payer is None or payer.kind != "campaign" or (payer.text.lower() in _PRONOUNS and not payer.how):
+    if (
+        payer is None
+        or payer.kind != "campaign"
+        or " and the " in payer.text
+        or (payer.text.lower() in _PRONOUNS and not payer.how)
+    ):
         return None
     found = [name for name, pattern in _LINES if re.search(pattern, plain, re.IGNORECASE)]
     if found == ["operating expenditures", "disbursements"]:
@@ -70,6 +80,8 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         return None
     title = found[0]
     more = "more" if _GREW.search(plain) else "less" if _SHRANK.search(plain) else ""
+    if not more and _CHANGED.search(plain):
+        return None  # 'fell to $5,700': from where is not said
     if more:
         if title != "cash on hand":
             return None
@@ -81,7 +93,8 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     made.period = next((reader.in_context(p, text) for p in periods if p.kind != "ambiguous"), None)
     if periods and made.period is None:
         return None
-    if doubt := doubts.first("payment/cover", marked.text):
-        made.unsure = f"{doubt.why}"
+    doubt = doubts.first("payment/cover", marked.text)
+    if doubt and not (more and doubt.why == "a change is not read"):
+        return None
     made.assumptions = [payer.how] if payer.how else []
     return made

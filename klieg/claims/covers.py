@@ -56,6 +56,12 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     if tail and "<A" in clause.text[: tail.start()]:
         # 'ended July with $1.1 million, more than the other three': a line of a cover, and a comparison
         made = readings(reader, clause.upto(tail.start()))
+        last = re.search(r"<A(\d+)>\s*$", clause.text[: tail.start()])
+        if last and not tail[0].startswith(","):
+            for one in made:
+                if one.amount is not clause.marked.amounts[int(last[1])]:
+                    continue
+                one.unsure = "a difference is not read"  # 'raised $6,778 less than the other party'
         start, end = clause.original(tail.start(), len(clause.text.rstrip(" .,;:")))
         rest = Reading("", "any", start, end, clause.whole[start:end], unsure="what is compared is not read")
         return [*made, rest] if made else []
@@ -97,12 +103,14 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     own = [r for r in (reader.candidate(r) for r in named) if r.kind == "campaign"]
     payer = own[0] if own else reader.payer(clause)
     others = [r for r in named if r.kind == "organisation" and not r.how and r.name not in reader.known.committees]
-    if payer is None or any(not COMMISSION.fullmatch(r.name) for r in others):
+    if payer is None or " and the " in payer.text or any(not COMMISSION.fullmatch(r.name) for r in others):
         return []
     if re.search(r"\b(?:the (?:two|three|four)|both|together|combined)\b", clause.text) and not own:
         return []
     if not own and any(r.kind == "organisation" for r in named if r not in others):
         return []  # 'the firm took in': no committee's receipts
+    if re.search(r"<E\d+>,? and (?:the )?<E\d+> (?:had|held|owed|raised|spent|took|together|both|each)\b", clause.marked.text):
+        return []
     if len({r.name for r in own}) > 1 and re.search(r"<E\d+>(?:['\u2019]s \w+)? and (?:the )?<E\d+>", told):
         return []  # 'A and B each raised': of which of them a cover is asked is not sure
     made = []
@@ -113,6 +121,10 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         start, end = clause.original(b - len(re.sub(r"^[ ,;]*(?:(?:and|but) )?", "", clause.text[a:b])), end_of)
         one = Reading("cover", "payment", start, end, clause.whole[start:end], {"subject": [payer]}, title, amount)
         one.period = clause.period(reader)
+        if title == "debts" and re.search(
+            r"\b(?:fell|rose|grew|dropped|shrank|climbed|swelled|(?:is|was|were|are) (?:up|down)) (?:[a-z]+ )?to <A", clause.text[a:b]
+        ):
+            one.unsure = "from where it changed is not said"
         if doubt:
             one.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
         if not own:
@@ -122,7 +134,9 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
 
 
 BEGINS = re.compile(
-    r"\b(?:at|since|from) (?:the )?(?:start|beginning|opening|outset) of\b|\b(?:when|as|once) (?:the )?(?:month|quarter|year|period|<P\d+>) (?:began|opened|started|dawned)\b|\b(?:began|opened|started|entered|went into) (?:(?:the|that) (?:month|quarter|year|period)|<P\d+>)",
+    r"\b(?:at|since|from|as) (?:the )?(?:start|beginning|opening|outset)\b|\b(?:when|as|once|day) (?:the )?(?:month|quarter|year|period|<P\d+>) (?:began|opened|started|dawned|came in)\b|"
+    r"\b(?:began|opened|started|entered|went into|going into|to begin|heading into) (?:(?:the|that) (?:month|quarter|year|period)|<P\d+>)|\bon the (?:first|opening) day of\b|(?:\b(?:month|quarter|year|period|report)|<P\d+>) (?:began|opened|started) with\b|"
+    r"\bopening (?:cash|balance)\b|\bcash at the beginning\b",
     re.IGNORECASE,
 )
 """The balance is that of the beginning of a time."""
@@ -373,7 +387,10 @@ REPORTS = (
 )
 """Reports by what they are called, and their codes (FEC Forms 3, 3P and 3X, line 4)."""
 _OF_A_REPORT = re.compile(r"\b(?:reports?|filings?|statements?|disclosures?|quarter|month|period|days)\b", re.IGNORECASE)
-_FIRST_FILED = re.compile(r"\b(?:first filed|originally|original report|first version|before it was amended)\b", re.IGNORECASE)
+_FIRST_FILED = re.compile(
+    r"\b(?:first filed|first report(?:ed)?|originally|original (?:report|filing|statement|disclosure|version)|first version|before it was amended)\b",
+    re.IGNORECASE,
+)
 _SLACK = 3
 """By so many days the period of a report may miss what a story calls it ('the second half of March'); as in covers.sql."""
 

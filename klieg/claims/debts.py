@@ -177,9 +177,11 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
         return base.said(
             "not loaded", 4, f"the report of that time is not loaded; the last one before it ends on {rows[0]['until']}"
         )
-    if lent and until is not None and debtors and not of_creditor(engine, rows, creditor.name):
-        # repaid since: the reports of the time still had it
-        rows = engine.rows(query, debtors=debtors, superseded=superseded, day=until)
+    if lent and debtors and not of_creditor(engine, rows, creditor.name):
+        # repaid since: an earlier report still had it
+        ends = engine.rows(block(__package__, "debts.sql", "report_days"), debtors=debtors)
+        older = (engine.rows(query, debtors=debtors, superseded=superseded, day=row["until"]) for row in ends)
+        rows = next((held for held in older if of_creditor(engine, held, creditor.name)), rows)
     if lent:
         loans = [row for row in rows if row["kind"] == "loan"]
         rows = loans or rows

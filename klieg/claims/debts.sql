@@ -11,6 +11,10 @@ LEFT JOIN standing s ON s.committee = d.committee AND s.until = f.until
 WHERE d.committee IN (SELECT unnest($debtors::VARCHAR[])) AND d.owed = 'by' AND (d.filing IS NULL OR (s.until IS NOT NULL AND NOT list_contains($superseded::VARCHAR[], d.filing)))
 ORDER BY d.source, length(d.locator), d.locator;
 
+-- name: report_days
+-- The days on which reports of some debtors end, the last first.
+SELECT DISTINCT until FROM filing WHERE committee IN (SELECT unnest($debtors::VARCHAR[])) AND until IS NOT NULL ORDER BY until DESC;
+
 -- name: debtors
 -- Who owes in a register of loans: names, not ids of committees.
 SELECT DISTINCT committee AS name FROM debt WHERE filing IS NULL AND committee <> '' ORDER BY name;

@@ -35,13 +35,18 @@ _ALL_VERSIONS = re.compile(
     r"\b(?:both|neither|either)(?: of)?(?: (?:the|his|her|<E\d+>['\u2019]s))?(?: two)? (?:versions|forms|disclosures|filings)\b|\bin (?:both|either)\b",
     re.IGNORECASE,
 )
+_FROM_END_TO_END = re.compile(
+    r"\bfrom (?:the )?(?:first (?:page|line)|front|beginning|top|end) to (?:the )?(?:last(?: page| line)?|back|end|bottom)\b"
+)
+_UNSIGNED = re.compile(r"\b(?:not|never)\b (?:sign|file|make|submit|certif|lodge|hand|disclos|report|declare)", re.IGNORECASE)
+_SUM_TO = re.compile(r"<A\d+> (?:to|by)\b")
 _EXPLAINED = re.compile(r"(<E\d+>), (?:the|an?) [^,;<]*(?:<E\d+>[^,;<]*)?(?=[.,]|$)")
 """What a name is explained by, with another name in it: 'SCL, the British parent of Cambridge Analytica'."""
 _OF_TWO = re.compile(r"<A(\d+)>(?= (?:versions|forms|disclosures|filings)\b)")
 _STANDS_THERE = re.compile(
     r"(?:['\u2019]s name)?(?:\W*$|,? and (?:you|one) (?:will )?(?:come|find)\b|,(?! (?:said|says|by|which|who)\b)|;|(?: (?:also|too|even|either|already|itself|there|anywhere))*(?: (?:among|on|in|down|dark|out|nowhere|missing|absent|as|too)\b|"
     r" (?:is|was|are|were)(?: (?:not|never|nowhere|also|already|even|still|either|to|be))* (?:on|in|among|down|there|listed|named|mentioned|reported|disclosed|declared|found|absent|missing|unnamed|unmentioned|entered|noted|left out|omitted|included|recorded)\b|"
-    r"(?: (?:does|did|do|can|could|will|would|cannot))?(?: (?:not|never|nowhere|even))* (?:appears?|appeared|stands?|stood|figures?|figured|turns? up|turned up|comes? up|came up|be (?:found|seen|read)|goes un(?:named|mentioned)|went un(?:named|mentioned))\b))",
+    r"(?: (?:does|did|do|can|could|will|would|cannot))?(?: (?:not|never|nowhere|even))* (?:appears?|appeared|stands?(?! (?:by|for|behind))|stood(?! (?:by|for|behind))|figures?|figured|turns? up|turned up|comes? up|came up|be (?:found|seen|read)|goes un(?:named|mentioned)|went un(?:named|mentioned))\b))",
     re.IGNORECASE,
 )
 """What may stand behind what is named on a form: that it stands there. Any other verb makes it the one that does something with the form."""
@@ -56,9 +61,10 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     if not _FORM.search(marked.text) or _ELSEWHERE.search(text) or len(marked.periods) > 1 or "?" in text:
         return None
     plain = _EXPLAINED.sub(r"\1", vocabulary.plain(marked.text))
+    plain = _FROM_END_TO_END.sub(" ", re.sub(r"\b(you) (?:may|can|will|would|could) ", r"\1 ", plain, flags=re.IGNORECASE))
     plain = re.sub(r"\s+", " ", _OF_TWO.sub(lambda m: "two" if marked.amounts[int(m[1])].figure == 2 else m[0], plain))
     filer = _filer(reader, marked, plain)
-    if filer is None or vocabulary.unknown(plain, vocabulary.words("form_words")):
+    if filer is None or vocabulary.unknown(re.sub(r"\bsources? of (?=compensation)", "", plain), vocabulary.words("form_words")):
         return None
     amounts = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", plain)]
     items = {
@@ -73,9 +79,18 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     (item,) = items.values()
     if item.kind not in ("organisation", "person", "campaign") or item.name in reader.known.pages:
         return None
+    if (
+        re.search(r"\b(?:first|last)\b", _VERSION.sub(" ", plain), re.IGNORECASE)
+        or _UNSIGNED.search(plain)
+        or _SUM_TO.search(plain)
+    ):
+        return None
     places = list(re.finditer(r"(?:the )?<E(\d+)>", plain, re.IGNORECASE))
     (place,) = [m for m in places if marked.mentions[int(m[1])].ref.name == item.name][:1]
-    if not _STANDS_THERE.match(plain[place.end() :]) or _NOT_BEFORE.search(plain[: place.start()]):
+    tail = plain[place.end() :]
+    if place.start() < 2 and tail.startswith(","):
+        tail = re.sub(r"^, [^,]*,", "", tail)  # 'Breitbart, on its front page, listed ...'
+    if not _STANDS_THERE.match(tail) or _NOT_BEFORE.search(plain[: place.start()]):
         return None
     denied = len(_DENIED.findall(plain))
     if (_BIDS.match(plain) and not denied) or denied > 1 or (denied and amounts):
@@ -124,5 +139,7 @@ def _filer(reader: Reader, marked: Marked, plain: str) -> Ref | None:
         )
     if not re.search(r"\b(?:his|her|he|she)\b", marked.text, re.IGNORECASE):
         return None
+    if len({p for p in reader.discourse.people if reader.known.people.get(p.split(" ")[-1])}) > 1:
+        return None  # whose form 'his' is, of several filers, is not sure
     before = [person for person in reader.discourse.people if reader.known.people.get(person.split(" ")[-1])]
     return Ref("his form", before[-1], "person", f"whose form it is is carried over: {before[-1]}") if before else None

@@ -19,7 +19,23 @@ _FOLLOWED = re.compile(
     r"\b(?:followers?|followings?|audiences?|followed|most[- ]followed|(?:had|has) (?:<A\d+> )?(?:people|users) following)\b",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\b(?P<less>fewer|smaller|less)\b|\b(?P<more>more|larger|bigger|greater|wider)\b", re.IGNORECASE)
+_THAN = re.compile(
+    r"[^.]*?\baccount\b[^.]*?\b(?:(?P<less>fewer|smaller)|(?:more|larger|bigger|greater|wider))\b[^.]*?\bthan account\b[^.]*\.?\s*",
+    re.IGNORECASE,
+)
+"""The one that has more, or fewer, stands first."""
+_FOLLOWS = re.compile(
+    r"(?<!people )(?<!users )(?<!most )(?<!most-)(?<!was )(?<!were )(?<!is )(?<!been )(?<!be )\bfollowed\b|\bfollowed (?!by\b|account\b|of\b|in\b|on\b)",
+    re.IGNORECASE,
+)
+"""Whom an account itself follows is another number."""
+_SOME_OF_THEM = re.compile(
+    r"\bfollowers? (?:of|had|has|from|in the archive)\b(?! account)|\baccount['\u2019]?s? followers? (?:had|has|were)\b|<A\d+> (?:accounts|of)\b|\bfollowed by (?:the )?accounts?\b|\b(?:people|users) followed\b(?! account)"
+)
+_OF_ITS_OWN = re.compile(
+    r"\b(?:its|his|her|had account) (?:most|largest|biggest|widest|greatest)\b|\b(?:it|he|she|account) had\W*$|\bat any\b|\bmost followers (?:that )?account\b|\bof its\b",
+    re.IGNORECASE,
+)
 _MOST = re.compile(
     r"\b(?:most[- ]followed|(?:largest|biggest|widest|greatest) (?:following|audience|number of followers)|(?:the )?most followers|more followers than any|"
     r"no (?:other )?(?:account|troll|handle|persona)[^.;]* (?:more followers|(?:larger|bigger|wider) (?:following|audience)))",
@@ -44,16 +60,19 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     unread = vocabulary.unknown(plain, vocabulary.words("follower_words")) or re.search(r"<E\d+>", plain)
     if unread or len(accounts) not in (1, 2) or len(amounts) > 1 or any(a.unit != "count" for a in amounts):
         return None
+    if len(_FOLLOWED.findall(plain)) != 1 or _FOLLOWS.search(plain) or _SOME_OF_THEM.search(plain):
+        return None
     title, amount = "", amounts[0] if amounts else None
     if len(accounts) == 2:
-        than = re.search(r"\bthan account\b", plain)
-        compared = _MORE.search(plain)
-        if than is None or compared is None or amount is not None:
+        compared = _THAN.fullmatch(plain)
+        if compared is None or amount is not None:
             return None
         title = "fewer" if compared["less"] else "more"
     elif _MOST.search(plain):
+        if amount is not None or _OF_ITS_OWN.search(plain):
+            return None
         title = "most"
-    elif amount is None:
+    elif amount is None or re.search(r"\b(?:more|fewer|less|larger|bigger|accounts|than|most|largest|biggest|greatest)\b", plain):
         return None
     if re.search(r"\b(?:not|never)\b", plain) or (re.search(r"\bno\b", plain) and title != "most"):
         return None

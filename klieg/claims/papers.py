@@ -82,6 +82,12 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     items = [ref.name for ref in reading.roles.get("object", [])]
     if not items and reading.amount is None:
         return base.said("not read", 2, "what it is said to name is not clear")
+    if len(found) == 1 and _SEVERAL.search(reading.text):
+        return base.said(
+            "not loaded",
+            4,
+            f"only one version is loaded: {_named(found[0])}",
+        )
     if reading.frame == "both_versions":
         return _both(engine, reading, found, items, base)
     if re.search(r"\bin both (?:versions|forms|disclosures)\b", reading.text) and not reading.negated and reading.amount is None:
@@ -341,6 +347,18 @@ def _remedy(who: Ref) -> dict[str, Any]:
 def _chosen(reading: Reading, found: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Which version is meant: by its date, else by first, second and the like; the only one there is."""
     word = re.split(r"[ |]", reading.title)[0] if reading.title else ""
+    if len(found) == 1 and (word in ("second", "amended", "updated") or _of_another_year(reading, found[0])):
+        return None
+    if (
+        reading.period
+        and reading.period.kind.startswith(("month", "day"))
+        and word not in MONTHS
+        and "carried" not in reading.period.text
+    ):
+        # 'his amended form of August 2017': the day says which, whatever it is called
+        found = [v for v in found if v["dated"] and _on(reading.period, v["dated"])] if word in _ORDINALS else found
+        if not found:
+            return None
     if word in MONTHS:
         dated = [v for v in found if v["dated"] and v["dated"].month == MONTHS.index(word) + 1]
         return dated[0] if len(dated) == 1 else None
@@ -352,6 +370,32 @@ def _chosen(reading: Reading, found: list[dict[str, Any]]) -> dict[str, Any] | N
     if word in ("second", "later", "newer", "amended", "last", "latest", "new", "updated") and len(found) > 1:
         return found[1] if word == "second" else found[-1]
     return found[0] if len(found) == 1 else None
+
+
+_ORDINALS = (
+    "first",
+    "original",
+    "earlier",
+    "older",
+    "initial",
+    "second",
+    "later",
+    "newer",
+    "amended",
+    "last",
+    "latest",
+    "new",
+    "updated",
+)
+_SEVERAL = re.compile(
+    r"\b(?:[Bb]oth|[Nn]either|[Ee]ither)(?: of)?(?: (?:the|his|her|[A-Z]\w+(?: [A-Z]\w+)*['\u2019]s))?(?: two)? (?:forms|versions|disclosures|filings)\b"
+)
+
+
+def _of_another_year(reading: Reading, version: dict[str, Any]) -> bool:
+    """Whether a form is called that of a year ('his 2016 form') in which it was neither made nor signed."""
+    year = re.search(r"\b((?:19|20)\d\d) (?:[a-z]+ )?(?:form|disclosure|report|filing|statement|version)\b", reading.text)
+    return bool(year and version["dated"] and version["dated"].year != int(year[1]))
 
 
 _RUN_TOGETHER = 6
@@ -393,7 +437,7 @@ def _find(engine: Engine, version: dict[str, Any], item: str) -> list[versions.R
 
 _PARTS = (
     (("8",), r"\b(?:liabilit|debts?|owes?|owed|loans?|promissory|notes?|creditors?|mortgage)"), (("4",), r"\b(?:sources? of (?:compensation|(?:his |her )?pay|income)|clients?|compensation|customers?)\b"),
-    (("1",), r"\b(?:positions?|posts?|offices?)\b"), (("9",), r"\bgifts?\b"),
+    (("1",), r"\b(?:positions?|posts?|offices?)\b"), (("9",), r"\bgifts?\b"), (("2", "5", "6"), r"\b(?:assets?|holdings?)\b"),
 )  # fmt: skip
 
 
@@ -509,7 +553,11 @@ def _names(
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 3, told)
     if not missing and reading.amount is not None:
-        return _summed(engine, reading, chosen, [row for rows in held.values() for row in rows], base)
+        rows = [row for rows in held.values() for row in rows]
+        within = [row for row in rows if row.part in part]
+        if part and not within:
+            return base.said("partly", 9, f"named, but in another part: {told}")
+        return _summed(engine, reading, chosen, within or rows, base)
     if not missing:
         if (
             (

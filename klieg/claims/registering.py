@@ -36,13 +36,24 @@ _WHOSE_FIRM = re.compile(
     r", (?:<E\d+>(?:['\u2019]s)? )+(?:[a-z]+ )?(?:company|firm|outfit|group|shop|house|consultancy)(?: |, )(?=[a-z])"
 )
 """', the Manafort company,' behind a name."""
+_NOT_AT_ALL = re.compile(
+    r"\bdid (?:not|never) (?:so much as )?(?:trouble|bother|care|deign) to\b|\b(?:has|have|had) at no time\b|\bat no time\b|\bin vain\b|\bis nowhere to be found\b|\bis not to be found\b",
+    re.IGNORECASE,
+)
+"""Longer ways to say no."""
+_NO_REGISTRANT = re.compile(
+    r"\b(?:takes?|took|taken|puts?|putting|works? with|worked with|joins?|joined|leaves?|left|gave|gives?)(?: over| on| up)? (?:an? |the |its |their |no |other )*(?:registered |foreign |[a-z]+ registered as an? )*(?:foreign )?(?:agents?|principals?)\b(?! (?:regist|roll|list))",
+    re.IGNORECASE,
+)
+"""'Took on a registered foreign agent': somebody else is the registrant, or none."""
+_SO_LONG = re.compile(r"\b(?:days?|months?|years?)\b", re.IGNORECASE)
 _FOR_WHOM = (
     r"(?:for|of|with|represent(?:ed|s|ing)?|on behalf of|signed(?: up)?|took on|taken on|working for|worked for|acting for|acted for|acts for|to act for|hired by|retained by|engaged by|"
     r"in the (?:service|pay) of|speaks? for|spoke for|serving|served|clients?(?: (?:is|was|being))?|principals?(?: (?:is|was|being))?)(?: the| its (?:client|principal),?)*"
 )
 _OBJECT = re.compile(rf"\b{_FOR_WHOM} <E(\d+)>", re.IGNORECASE)
 _UNMARKED = re.compile(
-    rf"\b{_FOR_WHOM} (?P<whom>(?-i:[A-Z][A-Za-z.-]+)(?: (?:(?-i:[A-Z][A-Za-z.-]+)|of|and|the))*(?: (?:government|embassy|ministry|state|company|bank|party|authorities))?)(?!['\u2019]s| [Dd]epartment)",
+    rf"\b{_FOR_WHOM} (?!(?:the )?(?:US |U\.S\. )?(?:Justice|Department))(?P<whom>(?-i:[A-Z][A-Za-z.-]+)(?: (?:(?-i:[A-Z][A-Za-z.-]+)|of|and|the))*(?: (?:government|embassy|ministry|state|company|bank|party|authorities))?)(?<!Department)(?<!Justice)(?!['\u2019]s| [Dd]epartment)",
     re.IGNORECASE,
 )
 """Whom one is registered for, where it is no name that the story was found to hold: 'the Ukrainian government', 'Russia'."""
@@ -57,9 +68,15 @@ _IT_WAS = re.compile(
 _AGENT_WAS = re.compile(
     r"^\W*(?:The )?<E(\d+)>(?:['\u2019]s) (?:registered |foreign )*agents? (?:is|was|were) <E(\d+)>", re.IGNORECASE
 )
+_CLIENT_OF = re.compile(
+    r"<E(?P<c>\d+)> (?:is|was|were|became)(?: also| once)? (?:an? |the )?(?:foreign )?(?:clients?|principals?) of (?:the )?<E(?P<r>\d+)>|"
+    r"<E(?P<c2>\d+)> (?:took on|signed(?: up| on)?|registered) (?:the )?<E(?P<r2>\d+)> as (?:an?|its|their|his|her) (?:registered )?(?:foreign )?agents?\b",
+    re.IGNORECASE,
+)
+"""'Inovo was a client of X', 'Qatar took on X as its foreign agent': the client first, then the registrant."""
 _ORDER = re.compile(r"\b(before|after|earlier than|later than)(?: the)? <E(\d+)>", re.IGNORECASE)
 _DENIED = re.compile(
-    r"\b(?:not|never|nor|no|without|nowhere|in vain|at no time|neglected|failed|omitted|missing|absent|cannot|lacks?)\b|n['\u2019]t\b",
+    r"\b(?:not|never|nor|no|nowhere|omitted|missing|absent|lacks?)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
 _ONLY_THEN = re.compile(r"\bonly (?:in |on |when )?<P|^\W*It took <P", re.IGNORECASE)
@@ -84,7 +101,9 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         or len(marked.periods) > 1
     ):
         return None
-    plain = vocabulary.plain(_IT_IS_SAID.sub(" ", marked.text))
+    if "?" in text:
+        return None
+    plain = _NOT_AT_ALL.sub("did not", vocabulary.plain(_IT_IS_SAID.sub(" ", marked.text)))
     plain = re.sub(r"<E\d+>['\u2019]s (?=<E\d+>)", "", _WHOSE_FIRM.sub(" ", plain))
     for mark in re.findall(r"<E\d+>", plain):
         if NAMES.match(marked.mentions[int(mark[2:-1])].ref.text):
@@ -100,11 +119,15 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         re.search(r"\bonly\b", plain, re.IGNORECASE) and not _ONLY_THEN.search(plain)
     ):
         return None
+    if _NO_REGISTRANT.search(plain) or (_ENDED.search(plain) and re.search(r"\b(?:signed|came|regist(?:ered|ering))\b", plain)):
+        return None
     roles, frame, title, rest = _roles(marked, plain)
     if roles is None or rest or (for_whom and "object" in roles):
         return None
     if for_whom:
         roles["object"] = [Ref(for_whom, for_whom, "organisation")]
+    if frame == "registered_order" and (_ENDED.search(plain) or _DENIED.search(plain) or _SO_LONG.search(plain)):
+        return None
     subject = roles["subject"][0]
     if subject.kind not in ("organisation", "person", "campaign") or (subject.text.lower() in _PRONOUNS and not subject.how):
         return None
@@ -142,6 +165,8 @@ def _roles(marked: Marked, plain: str) -> tuple[dict[str, list[Ref]] | None, str
     frame, title = "registered", ""
     if whose := _IT_WAS.search(plain):
         taken = [one for one in (whose[3], whose[1]) if one]
+    elif client := _CLIENT_OF.search(plain):
+        taken = [client["r"] or client["r2"], client["c"] or client["c2"]]
     elif both := _AGENT_WAS.search(plain):
         taken = [both[2], both[1]]
     elif order := _ORDER.search(plain):

@@ -46,7 +46,7 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         return base.said(
             "not read", 2, f"several registrants hold these words: {'; '.join(sorted({row['name'] for row in near})[:6])}"
         )
-    if not rows and one.how and (by := _registered_for(engine, one, which)):
+    if not rows and (one.how or _LISTED.search(reading.text)) and (by := _registered_for(engine, one, which)):
         return base.said(
             "not read", 2, f"{one.name} is no registrant but a client; who registered is not sure: {'; '.join(by[:4])}"
         )
@@ -87,6 +87,14 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         base.rows = named
         return base.said("partly", 9, f"registered, but for another: {told}")
     rows, base.rows = [list(itertools.compress(side, fits)) for side in (rows, named)]
+    if reading.period is None and _NOW.search(reading.text):
+        ended = [row["until"] for row in rows if row["until"]]
+        if reading.frame == "terminated" and len(ended) < len(rows):
+            return base.said("not read", 2, f"one registration ended and another did not: {_told(which, rows)}")
+        if reading.frame == "registered" and len(ended) == len(rows):
+            return base.said(
+                "not read", 2, f"registered once, and ended; whether then or now is meant is not sure: {_told(which, rows)}"
+            )
     if reading.negated:
         period = reading.period
         if period is not None and period.lead == "until" and period.since is None:
@@ -233,6 +241,13 @@ def _same(name: str, client: str) -> bool:
     return bool(words) and len(fitting) >= max((len(words) + 1) // 2, 1)
 
 
+_LISTED = re.compile(r"\b(?:listed|entry|entered|named?|appears?|stands?|found|missing|absent|roll|principal)\b", re.IGNORECASE)
+"""That a name stands in the register, as whoever's."""
+_NOW = re.compile(
+    r"\b(?:is|are|remains?)(?: also)?(?: (?:now|still|not|no longer|currently|nowhere|never))*(?: (?:an?|the|on|among|in|registered|listed|named|entered|to be found)\b)|\bha(?:s|ve) (?:left|expired|lapsed|ended|gone)\b|\bhas(?: \w+)? been\b",
+    re.IGNORECASE,
+)
+"""A state of the day the story was written, which the register may have seen end."""
 _GOVERNS = re.compile(
     r"\b(?:governments?|embass(?:y|ies)|ministry|republic|kingdom|state|royal|presiden(?:t|cy))\b", re.IGNORECASE
 )
@@ -387,8 +402,11 @@ def _order(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     """Which of two registered first."""
     assert other is not None
     found = []
+    which = ("FARA",) if re.search(r"\bforeign (?:agent|principal)|\bfara\b", reading.text, re.IGNORECASE) else ("FARA", "LDA")
+    if one.name == other.name or reading.negated:
+        return Verdict("not read", 2, "which came first, and before what, is not sure")
     for ref in (one, other):
-        rows = [r for r in _rows(engine, ref, "FARA") + _rows(engine, ref, "LDA") if r["since"]]
+        rows = [r for register in which for r in _rows(engine, ref, register) if r["since"]]
         if not rows:
             return Verdict("not loaded", 4, f"no loaded register has {ref.name}", remedy=dict(_REMEDIES["FARA"]))
         found.append(min(rows, key=lambda r: r["since"]))

@@ -33,6 +33,9 @@ _POSTS = re.compile(
     r"\b(?:posts(?! of\b)|(?<!his )(?<!her )(?<!my )(?<!the )post(?! (?:of|as|at|in|he|she)\b)|(?:out-?)?tweet(?:s|ed|ing)?|retweets?|posted|messages)\b",
     re.IGNORECASE,
 )
+_FOLLOWING = re.compile(
+    r"\b(?:audiences?|followers?|(?:a|an|the|larger|bigger|smaller|wider) following)\b|\bfollow(?:ed|ing|s) (?:[a-z]+ ){0,3}<A|\bfollowed (?:more|fewer)\b"
+)
 _ACCOUNTS = re.compile(r"\b(?:accounts|handles|trolls|personas?|profiles)\b", re.IGNORECASE)
 _BACK = re.compile(
     r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|their|the (?:agency|outfit|most (?:widely )?(?:seen|clicked|viewed|shown|popular|expensive)|dearest|costliest|most expensive|cheapest|earliest|(?:last|latest|final|first|oldest)(?= (?:of them |one |ones )?(?:ran|was|were|came|dates|appeared|is)\b)|busiest|buyers?|total|sum|outlay|average|latter|former)|no (?:other )?(?:day|week|month|year)|one in|none|most|nothing)\b",
@@ -205,6 +208,8 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         clause.whole,
     ):
         return None  # what the special counsel's report tells
+    if _FOLLOWING.search(text) and not _ADS.search(text):
+        return None  # followers, and those whom an account follows: no count of posts or accounts
     if _PLATFORM_FOUND.match(plain):
         return None  # what a platform counted, not what is in the archive
     owner = _owner(reader, clause)
