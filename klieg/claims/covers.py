@@ -122,7 +122,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         one = Reading("cover", "payment", start, end, clause.whole[start:end], {"subject": [payer]}, title, amount)
         one.period = clause.period(reader)
         if title == "debts" and re.search(
-            r"\b(?:fell|rose|grew|dropped|shrank|climbed|swelled|(?:is|was|were|are) (?:up|down)) (?:[a-z]+ )?to <A", clause.text[a:b]
+            r"\b(?:fell|rose|grew|dropped|shrank|climbed|swelled|(?:is|was|were|are) (?:up|down)) (?:[a-z]+ )?to <A",
+            clause.text[a:b],
         ):
             one.unsure = "from where it changed is not said"
         if doubt:

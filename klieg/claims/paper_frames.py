@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked, whole: str) -> bool:
     """What a disclosure or report is said to hold: whose it is, which version, what it names, and the sum beside it. False if it is no such claim."""
+    if reading.frame.startswith("disclosed") and (more := _SAYS_MORE.search(marked.text)):
+        reading.unsure = reading.unsure or f"{bare(more[0], marked)!r}: what more it says is not read"
     subject = reading.role("subject")
     if subject is not None and subject.text.lower() in ("it", "they") and reader.last_document is not None:
         reading.roles["subject"] = newest_filer(reader) or reader.last_document.roles["subject"]
@@ -259,6 +261,11 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
     return True
 
 
+_SAYS_MORE = re.compile(
+    r"^(?:Nothing|No one|Nobody|If)\b|\b(?:nothing|no one|nobody) but\b|\bon (?:the )?(?:first|last|front|same|one|back) (?:page|line)\b|\bpage <A|\bat the (?:top|bottom) of\b|"
+    r"<E\d+> (?:first|last)[ .]*$|\b(?:assets|statements|clients|debts|employees|shareholders) of <E\d+>|\b(?:lists?|names?|includes?|mentions?|shows?) <E\d+>['\u2019]s (?!name\b|campaign\b|committee\b|PAC\b)"
+)
+"""What a frame of disclosures would pass over: a place on the form, nothing besides, what belongs to the one named."""
 _A_DEBT = re.compile(
     r"(?:an? |one |a single |<A\d+> )?(?P<thing>(?:(?:home|student|car|bank|personal) )?(?:mortgages?|loans?|promissory notes?|lines? of credit|credit lines?))(?=,? (?:of|worth|at|for|valued at|put at) <A|$)"
 )

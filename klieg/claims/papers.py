@@ -69,6 +69,9 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if not found:
         return Verdict("not loaded", 4, f"no disclosure of {who.name} is loaded", remedy=_remedy(who))
     base = Verdict("", 0, "", coverage=[_covered(v) for v in found])
+    if len(found) == 1 and _of_another_year(reading, found[0]):
+        base.remedy = _remedy(who)
+        return base.said("not loaded", 4, f"the version meant is not loaded; loaded: {_named(found[0])}")
     if reading.frame == "amended":
         return _amended(engine, reading, found, base, who)
     if reading.frame == "same_versions":
@@ -347,7 +350,7 @@ def _remedy(who: Ref) -> dict[str, Any]:
 def _chosen(reading: Reading, found: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Which version is meant: by its date, else by first, second and the like; the only one there is."""
     word = re.split(r"[ |]", reading.title)[0] if reading.title else ""
-    if len(found) == 1 and (word in ("second", "amended", "updated") or _of_another_year(reading, found[0])):
+    if len(found) == 1 and word in ("second", "amended", "updated"):
         return None
     if (
         reading.period

@@ -41,6 +41,11 @@ _NOT_AT_ALL = re.compile(
     re.IGNORECASE,
 )
 """Longer ways to say no."""
+SAYS_MORE = re.compile(
+    r"\b(?:took on|signed(?: up| on)?|registered) (?-i:[A-Z])[^.;]{2,60}? as (?:its|his|her|their|an?) (?:registered |foreign )+agents?\b|\bthe same (?:day|month|year) as\b|\bno later than\b|\b(?:in|on) time\b|\bto register (?:in|on) time\b",
+    re.IGNORECASE,
+)
+"""What a frame of registrations would pass over."""
 _NO_REGISTRANT = re.compile(
     r"\b(?:takes?|took|taken|puts?|putting|works? with|worked with|joins?|joined|leaves?|left|gave|gives?)(?: over| on| up)? (?:an? |the |its |their |no |other )*(?:registered |foreign |[a-z]+ registered as an? )*(?:foreign )?(?:agents?|principals?)\b(?! (?:regist|roll|list))",
     re.IGNORECASE,

@@ -87,7 +87,8 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         base.rows = named
         return base.said("partly", 9, f"registered, but for another: {told}")
     rows, base.rows = [list(itertools.compress(side, fits)) for side in (rows, named)]
-    if reading.period is None and _NOW.search(reading.text):
+    lasting = reading.period is None or (reading.period.lead == "since" and re.search(r"\bha(?:s|ve) been\b", reading.text))
+    if lasting and _NOW.search(reading.text):
         ended = [row["until"] for row in rows if row["until"]]
         if reading.frame == "terminated" and len(ended) < len(rows):
             return base.said("not read", 2, f"one registration ended and another did not: {_told(which, rows)}")
@@ -241,7 +242,10 @@ def _same(name: str, client: str) -> bool:
     return bool(words) and len(fitting) >= max((len(words) + 1) // 2, 1)
 
 
-_LISTED = re.compile(r"\b(?:listed|entry|entered|named?|appears?|stands?|found|missing|absent|roll|principal)\b", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\b(?:nowhere|(?:in|on) the (?:[\w'\u2019]+ ){0,3}(?:register|registry|roll|list)|listed|entry|entered|named?|appears?|stands?|found|missing|absent|roll|principal)\b",
+    re.IGNORECASE,
+)
 """That a name stands in the register, as whoever's."""
 _NOW = re.compile(
     r"\b(?:is|are|remains?)(?: also)?(?: (?:now|still|not|no longer|currently|nowhere|never))*(?: (?:an?|the|on|among|in|registered|listed|named|entered|to be found)\b)|\bha(?:s|ve) (?:left|expired|lapsed|ended|gone)\b|\bhas(?: \w+)? been\b",
@@ -324,6 +328,8 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
     if ended and not dates:
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 10, f"no termination stands in the register: {told}")
+    if not ended and dates and re.search(r"\bfirst (?:registered|signed|filed)\b", reading.text):
+        dates = [min(dates)]
     held = [day for day in dates if period is None or period.holds(day)]
     base.figure = str(min(held)) if held else str((max if ended else min)(dates)) if dates else ""
     if period is None or held:

@@ -677,6 +677,8 @@ class Reader:
             paper_frames.registrant(self, reading, text[reading.start :])
             if (one := reading.role("subject")) and registering.NAMES.match(one.text):
                 return None  # the register itself
+            if more := registering.SAYS_MORE.search(text):
+                reading.unsure = reading.unsure or f"{more[0]!r}: what more it says is not read"
         self._assume(reading, text)
         return reading if self._settled(reading, marked, text) else None
 

@@ -26,6 +26,9 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("There was more than $3 million in the account of Biden for President when the second quarter of 2021 began.", "borne out", "3167522.29"),
     ("There was more than $4 million in the account of Biden for President when the second quarter of 2021 began.", "contradicted", "3167522.29"),
     ("Biden for President's balance grew by $1.5 million in the second quarter of 2021.", "borne out", "1547636.54"),
+    ("Biden for President's cash on hand rose $1.5 million in the second quarter of 2021.", "borne out", "1547636.54"),
+    ("The second quarter of 2021 opened with $3.2 million in the account of Biden for President.", "borne out", "3167522.29"),
+    ("Djou for Hawaii's original filing put its cash on hand at $362,711.57.", "borne out", "362711.57"),
     ("Biden for President's balance shrank by $1.5 million in the second quarter of 2021.", "contradicted", ""),
     ("Biden for President's outlays came to $610,976 in the second quarter of 2021, its report says.", "borne out", "610976.39"),
     ("Biden for President's intake for the second quarter of 2021 was $2.2 million.", "borne out", "2158612.93"),
@@ -43,6 +46,21 @@ def test_a_cover_is_read_in_many_words(last: Asker, text: str, verdict: str, fig
     # words that narrow it
     "Biden for President's balance of donors' money stood at $5.7 million on June 30, 2021.",
     "Biden for President raised $5.7 million at dinners in the second quarter of 2021, and had some of it in the bank.",
+    # denials, hopes, conditions; a time that is not told
+    "Biden for President did not have $4.7 million in the bank at the end of June 2021.",
+    "Biden for President never had $5.7 million in the bank at the end of June 2021.",
+    "Biden for President hopes to have $4.7 million in the bank.",
+    "Nobody believed that Biden for President had $4.7 million in the bank at the end of June 2021.",
+    "Biden for President once had $5.7 million in the bank.",
+    # what moved is not what there is, and what was paid off not what is owed
+    "Biden for President raised $2,158,612 in cash in the second quarter of 2021.",
+    "In the second quarter of 2021 $2,158,612 came into Biden for President's account.",
+    "Biden for President cleared $5,000 of debts in the second quarter of 2021.",
+    "Biden for President began the second quarter of 2021 with debts of $5,000.",
+    # to date, together, less than another
+    "Biden for President's receipts for the year were $9 million.",
+    "Biden for President and the Djou for Hawaii had $5 million in the bank at the end of June 2021.",
+    "Biden for President raised $5 million less than Djou for Hawaii in the second quarter of 2021.",
     # who was paid is not read, and that anything was
     "Everybody knew the man. $10,000 went back to him from Biden for President in the second quarter of 2021.",
     "His fee from Biden for President in the second quarter of 2021 was $2,000.",

@@ -26,6 +26,8 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("Michael Flynn's amended form gives Inovo among its sources of compensation.", "borne out"),
     ("There is not a word about Deutsche Bank on Steve Bannon's form.", "borne out"),
     ("Nowhere on Kellyanne Conway's form does Deutsche Bank appear.", "borne out"),
+    ("Kellyanne Conway's form does not list Cambridge Analytica among her assets.", "borne out"),
+    ("Steve Bannon's form records a debt of $125,333 to Cambridge Analytica.", "contradicted"),
     ("Breitbart goes unmentioned in Kellyanne Conway's form.", "borne out"),
 ])  # fmt: skip
 def test_a_form_is_read_in_many_words(last: Asker, text: str, verdict: str) -> None:
@@ -42,6 +44,11 @@ def test_a_form_is_read_in_many_words(last: Asker, text: str, verdict: str) -> N
     "The White House gave Kellyanne Conway's form to Breitbart.",
     "Steve Bannon's form, said Breitbart, was filed.",
     # words that say more
+    "Steve Bannon's form lists Breitbart on the first page.",
+    "Steve Bannon's form does not list Cambridge Analytica first.",
+    "Steve Bannon's form does not list Cambridge Analytica's clients.",
+    "Steve Bannon's 2018 form does not mention Breitbart.",
+    "The form that Steve Bannon did not sign lists Cambridge Analytica.",
     "Reclaim New York hired Kellyanne Conway as a speaker, her disclosure shows.",
     "Flynn's Dutch client, Inovo, surfaced only when he redid his disclosure.",
     "None of the three disclosures Flynn made breathed a word of SCL.",

@@ -41,6 +41,11 @@ def stated(sample: Path) -> dict[str, list[int]]:
     ("By July 2017 TEN_GOP had amassed more than 130,000 followers.", "not loaded"),
     ("TEN_GOP was the most followed of the Internet Research Agency's accounts.", "contradicted"),
     ("No other account in the file had a bigger audience than NovostiMsk.", "borne out"),
+    # whom it follows is another number; so are gains, and its own best month
+    ("TEN_GOP followed 53,500 accounts in November 2016.", "not read"),
+    ("Jenn_Abrams had 60,000 people followed in October 2016.", "not read"),
+    ("Jenn_Abrams had a bigger audience than TEN_GOP.", "borne out"),
+    ("TEN_GOP's audience was larger than Jenn_Abrams's.", "contradicted"),
     # of what time is not said
     ("NewarkVoice had 70,000 followers.", "not read"),
     ("TEN_GOP had 50,000 Russian followers in October 2016.", "not read"),

@@ -34,6 +34,12 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("Until March 2018 Flynn Intel Group was not on the foreign agents register.", "contradicted", ""),
     # a government is not one of its parties
     ("DMP International, the Manafort company, signed on as a foreign agent in June 2017 for the Ukrainian government.", "partly", ""),
+    # the first of several registrations, and a client named before its agent
+    ("The Podesta Group first registered as a foreign agent in 2009.", "contradicted", "2007-05-18"),
+    ("The Podesta Group first registered as a foreign agent in May 2007.", "borne out", "2007-05-18"),
+    ("ANO TV-Novosti took on T&R Productions as its registered foreign agent.", "borne out", "2017-11-10"),
+    ("Inovo was a client of Flynn Intel Group, the FARA register shows.", "borne out", "2017-03-07"),
+    ("Flynn Intel Group registered as a foreign agent before SGR.", "contradicted", "2017-03-07"),
     # no employer of a filer's pays the filer's client
     ("Flynn Intel Group paid Inovo $530,000.", "not loaded", ""),
 ])  # fmt: skip
@@ -48,6 +54,17 @@ def test_the_register_is_read_in_many_words(last: Asker, text: str, verdict: str
     # words that say more
     "Flynn Intel Group was the first to join the foreign agents register in 2017.",
     "The foreign agents register lists no principal for Flynn Intel Group but Inovo.",
+    # the present, where the registration ended; a client, where registrants are looked for
+    "The Podesta Group is still on the register of foreign agents.",
+    "The Podesta Group is not a registered foreign agent.",
+    "Inovo is nowhere in the register of foreign agents.",
+    # duties, denials and distances of an order; somebody else's agent
+    "Cambridge Analytica was obliged to register as a foreign agent.",
+    "Flynn Intel Group did not register as a foreign agent before Ballard Partners.",
+    "Flynn Intel Group registered as a foreign agent one year before Ballard Partners.",
+    "RTTV America left the foreign agents register before T&R Productions.",
+    "Cambridge Analytica hired a registered foreign agent.",
+    "Flynn Intel Group registered as a foreign agent on the same day as Ballard Partners.",
     "On the foreign agents register Flynn Intel Group is entered only for Turkey.",
     "Flynn Intel Group signed its angry neighbours up on the foreign agents register in March 2017.",
 ])  # fmt: skip
