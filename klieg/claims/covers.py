@@ -48,8 +48,9 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         clause.original_text(0, len(clause.text)),
     ):
         return []  # what a person owes stands in a disclosure
-    if (nothing := _NO_GIFTS.search(clause.text)) and "<A" not in clause.text:
-        return _none_given(reader, clause, nothing)
+    for title, pattern in _NOTHING:
+        if (nothing := pattern.search(clause.text)) and "<A" not in clause.text:
+            return _none(reader, clause, nothing, title)
     if balance := _BALANCE.search(clause.text):
         return _balanced(reader, clause, balance)
     tail = _COMPARED.search(clause.text)
@@ -146,21 +147,46 @@ _NO_GIFTS = re.compile(
 )
 
 
-def _none_given(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
-    """'It made no contributions to candidates that month': the line of the cover is nought."""
+_NO_MORE = r"(?=$|[,.;]|,? (?:in|during|over|at|as|for|when|that|this|by|and)\b)"
+_NOTHING = (
+    ("contributions to candidates", _NO_GIFTS),
+    (
+        "debts",
+        re.compile(
+            rf"\b(?:had|has|have|reported|reports|showed|shows|listed|lists|carried|carries|was left with|ended <P\d+> with|closed <P\d+> with) (?:no|zero) (?:debts?|debts or (?:loans|obligations))\b{_NO_MORE}|"
+            rf"\b(?:was|is|were|are) debt-free\b{_NO_MORE}|\b(?:closed|ended|finished|began) (?:<P\d+>|the (?:month|quarter|year)) without (?:any )?debts?\b{_NO_MORE}|\bowed nothing(?: at all)?\b{_NO_MORE}"
+        ),
+    ),
+    (
+        "receipts",
+        re.compile(
+            rf"\b(?:raised|took in|collected|brought in|received) (?:nothing|not a (?:cent|penny|dollar))(?: at all)?\b{_NO_MORE}"
+        ),
+    ),
+    (
+        "disbursements",
+        re.compile(rf"\b(?:spent|disbursed|paid out) (?:nothing|not a (?:cent|penny|dollar))(?: at all)?\b{_NO_MORE}"),
+    ),
+)
+"""Lines of a cover that are said to be nought."""
+
+
+def _none(reader: Reader, clause: Clause, match: re.Match[str], title: str) -> list[Reading]:
+    """'It made no contributions to candidates that month', 'it had no debts': the line of the cover is nought."""
     named = [
         reader.candidate(ref)
         for ref in (clause.marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", clause.text[: match.start()]))
     ]
     own = [ref for ref in named if ref.kind == "campaign"]
     payer = own[0] if own else reader.payer(clause)
-    if payer is None:
+    others = [ref for ref in named if ref.kind == "organisation" and not ref.how and ref.name not in reader.known.committees]
+    if payer is None or others or (title != "contributions to candidates" and len({ref.name for ref in own}) != 1):
         return []
-    start, end = clause.original(match.start(), match.end())
+    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
     nothing = Amount(0, 0, "nothing", "money", Decimal(0), Decimal(0), Decimal(0), "USD")
-    made = Reading(
-        "cover", "payment", start, end, clause.whole[start:end], {"subject": [payer]}, "contributions to candidates", nothing
-    )
+    made = Reading("cover", "payment", start, end, clause.whole[start:end], {"subject": [payer]}, title, nothing)
+    if doubt := doubts.first("payment/cover", clause.text[: match.start()] + " " + clause.text[match.end() :]):
+        made.unsure = f"{doubt.why}"
     made.period = clause.period(reader)
     if not own:
         made.assumptions.append(f"whose report is carried over: {payer.name}")

@@ -33,6 +33,9 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("Biden for President's outlays came to $610,976 in the second quarter of 2021, its report says.", "borne out", "610976.39"),
     ("Biden for President's intake for the second quarter of 2021 was $2.2 million.", "borne out", "2158612.93"),
     ("Biden for President was owed $20,000 at the end of June 2021.", "contradicted", "0.00"),
+    # nothing at all
+    ("Biden for President had no debts at the end of June 2021.", "borne out", "0.00"),
+    ("Biden for President spent nothing in the second quarter of 2021.", "contradicted", "610976.39"),
     # of the reports that there are, the one that is named
     ("Ahead of the May 2010 election Djou for Hawaii was left with $332,017.62, according to its pre-special report.", "borne out", "332017.62"),
 ])  # fmt: skip
