@@ -20,6 +20,10 @@ _DASH = r"\s*(?:-|\u2013|\u2014|to|through|until|and)\s*"
 _SEASONS = {"winter": (12, 2), "spring": (3, 6), "summer": (6, 9), "autumn": (9, 12), "fall": (9, 12)}
 
 
+STORY_DAY = "by the day of the story"
+"""The text of a period that ends with the day a story was written: what has come to an end by then."""
+
+
 @dataclass(frozen=True)
 class Period:
     """A stretch of days as written.

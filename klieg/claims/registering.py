@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from klieg.claims import vocabulary
+from klieg.claims.dates import STORY_DAY, Period
 from klieg.claims.marked import Marked
 from klieg.claims.reading import Reading, Ref
 
@@ -73,6 +74,9 @@ _IT_WAS = re.compile(
 _AGENT_WAS = re.compile(
     r"^\W*(?:The )?<E(\d+)>(?:['\u2019]s) (?:registered |foreign )*agents? (?:is|was|were) <E(\d+)>", re.IGNORECASE
 )
+_AGENT_OF = re.compile(
+    r"^\W*(?:The )?<E(\d+)> (?:is|was|became) <E(\d+)>['\u2019]s (?:registered |foreign )+agents?\b", re.IGNORECASE
+)
 _CLIENT_OF = re.compile(
     r"<E(?P<c>\d+)> (?:is|was|were|became)(?: also| once)? (?:an? |the )?(?:foreign )?(?:clients?|principals?) of (?:the )?<E(?P<r>\d+)>|"
     r"<E(?P<c2>\d+)> (?:took on|signed(?: up| on)?|registered) (?:the )?<E(?P<r2>\d+)> as (?:an?|its|their|his|her) (?:registered )?(?:foreign )?agents?\b",
@@ -109,10 +113,13 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     if "?" in text:
         return None
     plain = _NOT_AT_ALL.sub("did not", vocabulary.plain(_IT_IS_SAID.sub(" ", marked.text)))
-    plain = re.sub(r"<E\d+>['\u2019]s (?=<E\d+>)", "", _WHOSE_FIRM.sub(" ", plain))
     for mark in re.findall(r"<E\d+>", plain):
         if NAMES.match(marked.mentions[int(mark[2:-1])].ref.text):
             plain = plain.replace(mark, "Department")
+    plain = re.sub(r"<E\d+>['\u2019]s (?=<E\d+>)", "", _WHOSE_FIRM.sub(" ", plain))
+    plain = re.sub(r"^<E\d+>['\u2019]s (?:own |old )?(?:firm|company|outfit|consultancy|group|shop), (?=<E\d+>)", "", plain)
+    no_longer = re.search(r"\b(?:is|are) no longer\b", plain)
+    plain = re.sub(r"\b(is|are) no longer\b", r"\1", plain)
     whom = _UNMARKED.search(plain)
     for_whom = whom["whom"].rstrip(".") if whom else ""
     if whom:
@@ -147,11 +154,15 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         made.period = made.period.ending()  # not until then: it was then
     else:
         made.negated = bool(denied)
-    if frame == "registered" and _ENDED.search(plain):
+    if no_longer and (made.negated or made.period is not None or frame != "registered"):
+        return None
+    if no_longer:
+        made.period = Period(0, 0, STORY_DAY, None, reader.written, "open")
+    if frame == "registered" and (no_longer or _ENDED.search(plain)):
         made.frame = "terminated"
         if made.negated:
             return None
-        if made.period is not None and made.period.since is None:
+        if made.period is not None and made.period.since is None and not no_longer:
             made.period = made.period.ending()
     made.assumptions = [ref.how for refs in roles.values() for ref in refs if ref.how]
     return made
@@ -170,6 +181,8 @@ def _roles(marked: Marked, plain: str) -> tuple[dict[str, list[Ref]] | None, str
     frame, title = "registered", ""
     if whose := _IT_WAS.search(plain):
         taken = [one for one in (whose[3], whose[1]) if one]
+    elif agent := _AGENT_OF.search(plain):
+        taken = [agent[1], agent[2]]
     elif client := _CLIENT_OF.search(plain):
         taken = [client["r"] or client["r2"], client["c"] or client["c2"]]
     elif both := _AGENT_WAS.search(plain):

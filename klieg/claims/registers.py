@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from klieg.claims.dates import Period
+from klieg.claims.dates import STORY_DAY, Period
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
@@ -87,7 +87,11 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         base.rows = named
         return base.said("partly", 9, f"registered, but for another: {told}")
     rows, base.rows = [list(itertools.compress(side, fits)) for side in (rows, named)]
-    lasting = reading.period is None or (reading.period.lead == "since" and re.search(r"\bha(?:s|ve) been\b", reading.text))
+    lasting = (
+        reading.period is None
+        or reading.period.text == STORY_DAY
+        or (reading.period.lead == "since" and re.search(r"\bha(?:s|ve) been\b", reading.text))
+    )
     if lasting and _NOW.search(reading.text):
         ended = [row["until"] for row in rows if row["until"]]
         if reading.frame == "terminated" and len(ended) < len(rows):

@@ -39,6 +39,11 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("The Podesta Group first registered as a foreign agent in May 2007.", "borne out", "2007-05-18"),
     ("ANO TV-Novosti took on T&R Productions as its registered foreign agent.", "borne out", "2017-11-10"),
     ("Inovo was a client of Flynn Intel Group, the FARA register shows.", "borne out", "2017-03-07"),
+    ("The Podesta Group's FARA registration was terminated at the end of 2017.", "borne out", "2017-12-31"),
+    ("Michael Flynn's firm, Flynn Intel Group, registered as a foreign agent in March 2017.", "borne out", "2017-03-07"),
+    ("Ballard Partners was Qatar's registered foreign agent.", "borne out", "2018-04-02"),
+    ("T&R Productions is no longer a registered foreign agent.", "borne out", "2022-09-30"),
+    ("Mercury Public Affairs is no longer a registered foreign agent.", "not read", ""),
     ("Flynn Intel Group registered as a foreign agent before SGR.", "contradicted", "2017-03-07"),
     # no employer of a filer's pays the filer's client
     ("Flynn Intel Group paid Inovo $530,000.", "not loaded", ""),
