@@ -320,15 +320,20 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
         if any(_stood(row, period) for row in rows):
             return base.said("borne out", 8, told)
         return base.said("partly", 9, f"registered, but not then: {told}")
-    # a lobbyist's registration has the day it takes effect and the day it was received: either is told as the day
-    if ended and reading.role("object") is None:
+
+    def days_of(row: dict[str, Any]) -> list[date]:
+        # a lobbyist's registration has the day it takes effect and the day it was received: either is told as the day
+        told_of = [row["until"]] if ended else [row["since"], row["received"] if _opens(which, row) else None]
+        return [day for day in told_of if day]
+
+    alone = reading.role("object") is None
+    if ended and alone:
         # whose registration ended is the registrant, not one of several principals
-        rows = [r for r in rows if r["until"] and "registrant" in str(r["kind"]).lower()] or rows
-    dates = (
-        [r["until"] for r in rows if r["until"]]
-        if ended
-        else [day for r in rows for day in (r["since"], r["received"] if _opens(which, r) else None) if day]
-    )
+        own = [n for n, r in enumerate(rows) if r["until"] and "registrant" in str(r["kind"]).lower()]
+        if own:
+            rows, base.rows = [rows[n] for n in own], [base.rows[n] for n in own]
+            told = _told(which, rows)
+    dates = [day for row in rows for day in days_of(row)]
     if ended and not dates:
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 10, f"no termination stands in the register: {told}")
@@ -336,6 +341,11 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
         dates = [min(dates)]
     held = [day for day in dates if period is None or period.holds(day)]
     base.figure = str(min(held)) if held else str((max if ended else min)(dates)) if dates else ""
+    if held and period is not None:
+        # what is cited is what has the day
+        fitting = [n for n, row in enumerate(rows) if set(days_of(row)) & set(held)]
+        rows, base.rows = [rows[n] for n in fitting], [base.rows[n] for n in fitting]
+        told = _told(which, rows) if alone else told
     if period is None or held:
         return base.said("borne out", 8, told)
     one = reading.role("subject")

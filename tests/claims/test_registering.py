@@ -81,3 +81,10 @@ def test_what_says_more_or_less_than_a_register_gets_no_verdict_from_it(engine: 
 def test_a_word_by_which_registers_are_not_spoken_of_is_found() -> None:
     assert unknown("<E0> signed the angry <E1> in <P0>", words("register_words")) == ["angry"]
     assert {"first", "last", "only", "but"} & words("register_words") == {"only"}
+
+
+def test_what_is_cited_is_the_registration_that_has_the_day(last: Asker) -> None:
+    claim = last("The Podesta Group left the foreign agents register at the end of 2017.")
+    # FARA_All_Registrants.csv: "5926","04/01/2009","12/31/2017","Podesta Group, Inc."; no principal of theirs ended on that day
+    assert claim.verdict.why == "FARA 5926 registrant, 2009-04-01, ended 2017-12-31"
+    assert [row["since"].isoformat() for row in claim.verdict.rows] == ["2009-04-01"]
