@@ -32,7 +32,13 @@ class Difference:
 
 
 def compare(layout: Layout, progress: Progress) -> list[Difference]:
-    """Read every original again and compare table by table; the case stays as it is. A table without a difference is listed too."""
+    """Read every original again and compare table by table; the case stays as it is. A table without a difference is listed too.
+
+    Raises:
+        CaseDamaged: the case is of an earlier layout, whose tables have other columns, or its catalog can't be read.
+        Misuse: there is no case here.
+    """
+    catalog.open_layout(layout.root)
     with _anew(layout, progress) as (fresh, _), engine.snapshot(layout) as old, engine.snapshot(fresh) as new:
         found = []
         for name in TABLES:

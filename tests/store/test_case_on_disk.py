@@ -215,8 +215,10 @@ def test_a_case_of_an_earlier_klieg_is_refused_until_it_is_rebuilt(case: klieg.C
     case.add([TRUMP])
     with sqlite3.connect(case.layout.catalog) as db:
         db.execute("UPDATE meta SET value = '1' WHERE key = 'format'")
-    with pytest.raises(CaseDamaged, match=r"earlier klieg.*\n?.*"):
+    with pytest.raises(CaseDamaged, match="earlier klieg"):
         klieg.open_case(case.root)
+    with pytest.raises(CaseDamaged, match="earlier klieg"):
+        rebuild.compare(case.layout, lambda name, done, size: None)
     rebuild.rebuild(case.layout, lambda name, done, size: None)
     assert len(klieg.open_case(case.root).sources()) == 1
 
