@@ -46,18 +46,24 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
         return _settled(base, holds, told)
     amount = reading.amount
     assert amount is not None
-    low, high = Decimal(own["low"]), Decimal(own["high"])
-    value = min((one for one in (high, low) if amount.fits(one)), key=lambda one: abs(one - amount.figure), default=high)
-    base.figure = str(value)
-    between = amount.low <= high and (amount.high is None or amount.high >= low)
-    if amount.fits(value) or between:
-        if not amount.fits(value):
-            base.figure = str(amount.figure)  # passed on the way from the one to the other
-        if amount.soft_high is not None and low > amount.soft_high:
+    numbers = block(__package__, "followers.sql", "numbers")
+    stated = engine.rows(numbers, account=account.name.lstrip("@"), since=since, until=until)
+    fitting = [row for row in stated if amount.fits(Decimal(row["followers"]))]
+    base.sql.append(numbers)
+    base.figure = str(own["high"])
+    if fitting:
+        nearest = min(fitting, key=lambda row: abs(row["followers"] - amount.figure))
+        base.figure, base.rows = str(nearest["followers"]), _posts(own["account"], [nearest])
+        if amount.soft_high is not None and own["low"] > amount.soft_high:
             return base.said("partly", 9, f"{told}: well beyond {amount.text}")
-        if amount.figure and amount.low <= 0 and not amount.fits(high):
+        if amount.low <= 0 and len(fitting) < len(stated):
             return base.said("not read", 2, f"{told}: of which moment {amount.text} is said is not clear")
         return base.said("borne out", 8, told)
+    if amount.high is not None and 0 < own["low"] < amount.figure < own["high"]:
+        # a number of followers that no post states was passed between two that do: the nearest is the record's
+        nearest = min(stated, key=lambda row: abs(row["followers"] - amount.figure))
+        base.figure, base.rows = str(nearest["followers"]), _posts(own["account"], [nearest])
+        return base.said("borne out", 8, f"{told}; nearest to it {nearest['followers']:,}")
     if reading.period is None:
         return base.said("not read", 2, f"{told}: of what time {amount.text} is said is not told")
     last = engine.rows('SELECT max("at")::DATE AS last FROM post')[0]["last"]
@@ -92,13 +98,16 @@ def _told(row: dict[str, Any]) -> str:
 
 def _cited(row: dict[str, Any]) -> list[dict[str, Any]]:
     """The posts that state the lowest and the highest number."""
-    ends = {str(place["locator"]): place for place in (row["at_low"], row["at_high"])}
+    return _posts(row["account"], list({str(place["locator"]): place for place in (row["at_low"], row["at_high"])}.values()))
+
+
+def _posts(account: str, places: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [
         {
             "source": place["source"],
             "locator": place["locator"],
-            "raw": f"{row['account']}: {place['followers']} followers",
+            "raw": f"{account}: {place['followers']} followers",
             "record": "post",
         }
-        for place in ends.values()
+        for place in places
     ]
