@@ -147,7 +147,8 @@ _NO_GIFTS = re.compile(
 )
 
 
-_NO_MORE = r"(?=$|[,.;]|,? (?:in|during|over|at|as|for|when|that|this|by|and)\b)"
+_NO_MORE = r"(?=$|[,.;]|,? (?:and\b|(?:in|during|over|at|for|by|between|from|on|when) (?:the |that |this |all of )*(?:(?:end|close|start|beginning) of (?:the |that )?)?(?:(?:same )?(?:month|quarter|year|period)\b|<P)|(?:that|this) (?:month|quarter|year|period)\b))"
+"""'Spent nothing', and no more than that: in what time, at most; what it was spent on, or where, is more."""
 _NOTHING = (
     ("contributions to candidates", _NO_GIFTS),
     (

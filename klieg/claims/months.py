@@ -63,15 +63,16 @@ EARLIER = re.compile(
 
 
 def earlier(reader: Reader, clause: Clause, tail: re.Match[str], found: list[Reading]) -> list[Reading]:
-    """The same claim of the other time and sum that a tail gives; none if the clause before it claims no sum."""
+    """The same claim of the other time and sum that a tail gives; not read if the clause before it claims something else, none if it claims nothing."""
     last = next(
         (r for r in reversed(found) if r.frame in ("paid", "paid_total", "cover") and r.amount and r.amount.unit == "money"), None
     )
     amount = clause.marked.amounts[int((tail["a"] or tail["a2"])[2:-1])]
-    if last is None or amount.unit != "money":
-        return []
-    spoken = clause.marked.periods[int((tail["p"] or tail["p2"])[2:-1])]
     start, end = clause.original(tail.start() + len(tail[0]) - len(tail[0].lstrip(" ,")), len(clause.text.rstrip(" .")))
+    if last is None or amount.unit != "money":
+        unread = Reading("", "any", start, end, clause.whole[start:end], unsure="what it was at another time is not read")
+        return [unread] if found else []
+    spoken = clause.marked.periods[int((tail["p"] or tail["p2"])[2:-1])]
     told = "who, and what for, is as in the clause before it"
     period = _before(spoken, last.period) or reader.in_context(
         spoken, clause.original_text(0, len(clause.text)), clause.marked.periods

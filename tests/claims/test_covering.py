@@ -35,6 +35,7 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("Biden for President was owed $20,000 at the end of June 2021.", "contradicted", "0.00"),
     # nothing at all
     ("Biden for President had no debts at the end of June 2021.", "borne out", "0.00"),
+    ("In the second quarter of 2021 Biden for President spent not a cent.", "contradicted", "610976.39"),
     ("Biden for President spent nothing in the second quarter of 2021.", "contradicted", "610976.39"),
     # of the reports that there are, the one that is named
     ("Ahead of the May 2010 election Djou for Hawaii was left with $332,017.62, according to its pre-special report.", "borne out", "332017.62"),
@@ -49,6 +50,12 @@ def test_a_cover_is_read_in_many_words(last: Asker, text: str, verdict: str, fig
     # words that narrow it
     "Biden for President's balance of donors' money stood at $5.7 million on June 30, 2021.",
     "Biden for President raised $5.7 million at dinners in the second quarter of 2021, and had some of it in the bank.",
+    # nothing on one thing, or in one place, is not nothing at all
+    "Biden for President spent nothing in Iowa in the second quarter of 2021.",
+    "Biden for President raised nothing at dinners in the second quarter of 2021.",
+    "Biden for President received nothing for its trouble.",
+    # a day that reads two ways
+    "Biden for President had a balance of $5.7 million on 06/05/2021.",
     # denials, hopes, conditions; a time that is not told
     "Biden for President did not have $4.7 million in the bank at the end of June 2021.",
     "Biden for President never had $5.7 million in the bank at the end of June 2021.",
