@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from klieg.claims import covers, doubts, vocabulary
 from klieg.claims.marked import Marked
 from klieg.claims.reading import Reading
+from klieg.claims.roles import PRONOUNS
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -46,7 +47,6 @@ _BEFORE_A_VOTE = re.compile(
     r"(?:ahead of|before|going into|heading into|on the eve of) the (?:<P\d+> )?(?:primary|general|election|runoff|caucus(?:es)?|vote)(?: election)?,? ",
     re.IGNORECASE,
 )
-_PRONOUNS = frozenset(["it", "its", "they", "their", "he", "his", "she", "her"])
 
 
 def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
@@ -57,7 +57,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
             return None  # of which day is not said
         plain = plain[vote.end() :]
     amounts = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", plain)]
-    if "?" in text or len(amounts) != 1 or amounts[0].unit != "money" or len(marked.periods) > 1:
+    if len(amounts) != 1 or amounts[0].unit != "money":
         return None
     if vocabulary.unknown(_OF_A_TIME.sub(" ", plain), vocabulary.words("cover_words")):
         return None
@@ -70,7 +70,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         payer is None
         or payer.kind != "campaign"
         or " and the " in payer.text
-        or (payer.text.lower() in _PRONOUNS and not payer.how)
+        or (payer.text.lower() in PRONOUNS and not payer.how)
     ):
         return None
     found = [name for name, pattern in _LINES if re.search(pattern, plain, re.IGNORECASE)]
@@ -89,9 +89,8 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     elif title == "cash on hand" and covers.BEGINS.search(plain):
         title = "cash at the beginning"
     made = Reading("cover", "payment", 0, len(text.rstrip()), text.rstrip(), {"subject": [payer]}, title, amounts[0])
-    periods = [marked.periods[int(n)] for n in re.findall(r"<P(\d+)>", plain)]
-    made.period = next((reader.in_context(p, text) for p in periods if p.kind != "ambiguous"), None)
-    if periods and made.period is None:
+    one_time, made.period = vocabulary.time(reader, text, marked, plain)
+    if not one_time:
         return None
     doubt = doubts.first("payment/cover", marked.text)
     if doubt and not (more and doubt.why == "a change is not read"):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from klieg.claims import vocabulary
 from klieg.claims.marked import Marked, bare
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.roles import PRONOUNS
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -58,7 +59,7 @@ _NOT_BEFORE = re.compile(
 
 def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     """What a sentence says stands on somebody's form, or does not; None if it speaks of no form, of several filers or items, or says more than can be read."""
-    if not _FORM.search(marked.text) or _ELSEWHERE.search(text) or len(marked.periods) > 1 or "?" in text:
+    if not _FORM.search(marked.text) or _ELSEWHERE.search(text):
         return None
     plain = _EXPLAINED.sub(r"\1", vocabulary.plain(marked.text))
     plain = _FROM_END_TO_END.sub(" ", re.sub(r"\b(you) (?:may|can|will|would|could) ", r"\1 ", plain, flags=re.IGNORECASE))
@@ -70,7 +71,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     items = {
         ref.name: ref
         for ref in (marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", plain))
-        if ref.text.lower() not in _PRONOUNS
+        if ref.text.lower() not in PRONOUNS
         and ref.name.split(" ")[-1] != filer.name.split(" ")[-1]
         and not _KEEPERS.match(ref.text)
     }
@@ -108,13 +109,14 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         amounts[0] if amounts else None,
     )
     made.negated = bool(denied)
-    made.period = next((reader.in_context(p, text) for p in marked.periods if p.kind != "ambiguous"), None)
+    one_time, made.period = vocabulary.time(reader, text, marked, plain)
+    if not one_time:
+        return None
     made.assumptions = [ref.how for ref in (filer, item) if ref.how]
     return made
 
 
 _BIDS = re.compile(r"\W*(?:you (?:may|can|will) )?(?:search|look|read|see|find)\b|\W*<E\d+>['\u2019]s \w+ for\b", re.IGNORECASE)
-_PRONOUNS = frozenset(["it", "its", "he", "she", "him", "her", "his", "they", "them", "their"])
 _KEEPERS = re.compile(
     r"(?:the )?(?:White House|Office of Government Ethics|OGE|Government Ethics|Ethics|Form|Schedule|Part)\b", re.IGNORECASE
 )
@@ -139,7 +141,8 @@ def _filer(reader: Reader, marked: Marked, plain: str) -> Ref | None:
         )
     if not re.search(r"\b(?:his|her|he|she)\b", marked.text, re.IGNORECASE):
         return None
-    if len({p for p in reader.discourse.people if reader.known.people.get(p.split(" ")[-1])}) > 1:
+    before = {person for person in reader.discourse.people if reader.known.people.get(person.split(" ")[-1])}
+    if len(before) != 1:
         return None  # whose form 'his' is, of several filers, is not sure
-    before = [person for person in reader.discourse.people if reader.known.people.get(person.split(" ")[-1])]
-    return Ref("his form", before[-1], "person", f"whose form it is is carried over: {before[-1]}") if before else None
+    (person,) = before
+    return Ref("his form", person, "person", f"whose form it is is carried over: {person}")

@@ -45,7 +45,7 @@ _MOST = re.compile(
 
 def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     """An account's followers as a sentence states them; None if it speaks of none, of no account of a loaded archive, or says more than can be read."""
-    if not reader.known.accounts or not _FOLLOWED.search(marked.text) or "?" in text or len(marked.periods) > 1:
+    if not reader.known.accounts or not _FOLLOWED.search(marked.text):
         return None
     plain = vocabulary.plain(marked.text)
     named = [marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", plain)]
@@ -74,7 +74,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         title = "most"
     elif amount is None or re.search(r"\b(?:more|fewer|less|larger|bigger|accounts|than|most|largest|biggest|greatest)\b", plain):
         return None
-    if re.search(r"\b(?:not|never)\b", plain) or (re.search(r"\bno\b", plain) and title != "most"):
+    if re.search(r"\bno\b", plain) and title != "most":
         return None
     where = [Ref(name, name, "account") for name in accounts]
     owner = Ref(
@@ -85,8 +85,8 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     )
     roles = {"subject": [owner], "where": where[:1], **({"other": where[1:]} if len(where) > 1 else {})}
     made = Reading("posts_followers", "count", 0, len(text.rstrip()), text.rstrip(), roles, title, amount)
-    made.period = next((reader.in_context(p, text) for p in marked.periods if p.kind != "ambiguous"), None)
-    if marked.periods and made.period is None:
+    one_time, made.period = vocabulary.time(reader, text, marked, plain)
+    if not one_time:
         return None
     made.assumptions = [owner.how]
     return made

@@ -86,11 +86,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if not items and reading.amount is None:
         return base.said("not read", 2, "what it is said to name is not clear")
     if len(found) == 1 and _SEVERAL.search(reading.text):
-        return base.said(
-            "not loaded",
-            4,
-            f"only one version is loaded: {_named(found[0])}",
-        )
+        return base.said("not loaded", 4, f"only one version is loaded: {_named(found[0])}")
     if reading.frame == "both_versions":
         return _both(engine, reading, found, items, base)
     if re.search(r"\bin both (?:versions|forms|disclosures)\b", reading.text) and not reading.negated and reading.amount is None:
@@ -347,49 +343,32 @@ def _remedy(who: Ref) -> dict[str, Any]:
     }
 
 
+_FIRST = ("first", "original", "earlier", "older", "initial")
+_LATER = ("second", "later", "newer", "amended", "last", "latest", "new", "updated")
+
+
 def _chosen(reading: Reading, found: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Which version is meant: by its date, else by first, second and the like; the only one there is."""
     word = re.split(r"[ |]", reading.title)[0] if reading.title else ""
     if len(found) == 1 and word in ("second", "amended", "updated"):
         return None
-    if (
-        reading.period
-        and reading.period.kind.startswith(("month", "day"))
-        and word not in MONTHS
-        and "carried" not in reading.period.text
-    ):
-        # 'his amended form of August 2017': the day says which, whatever it is called
-        found = [v for v in found if v["dated"] and _on(reading.period, v["dated"])] if word in _ORDINALS else found
-        if not found:
-            return None
     if word in MONTHS:
         dated = [v for v in found if v["dated"] and v["dated"].month == MONTHS.index(word) + 1]
         return dated[0] if len(dated) == 1 else None
-    if reading.period and (reading.period.since or reading.period.until) and not word:
-        dated = [v for v in found if v["dated"] and _on(reading.period, v["dated"])]
+    period = reading.period
+    if period and (period.since or period.until) and not word:
+        dated = [v for v in found if v["dated"] and _on(period, v["dated"])]
         return dated[0] if len(dated) == 1 else found[0] if len(found) == 1 else None
-    if word in ("first", "original", "earlier", "older", "initial"):
+    if period and word in (*_FIRST, *_LATER) and period.kind.startswith(("month", "day")) and "carried" not in period.text:
+        # 'his amended form of August 2017': the day says which, whatever it is called
+        found = [v for v in found if v["dated"] and _on(period, v["dated"])]
+    if found and word in _FIRST:
         return found[0]
-    if word in ("second", "later", "newer", "amended", "last", "latest", "new", "updated") and len(found) > 1:
+    if word in _LATER and len(found) > 1:
         return found[1] if word == "second" else found[-1]
     return found[0] if len(found) == 1 else None
 
 
-_ORDINALS = (
-    "first",
-    "original",
-    "earlier",
-    "older",
-    "initial",
-    "second",
-    "later",
-    "newer",
-    "amended",
-    "last",
-    "latest",
-    "new",
-    "updated",
-)
 _SEVERAL = re.compile(
     r"\b(?:[Bb]oth|[Nn]either|[Ee]ither)(?: of)?(?: (?:the|his|her|[A-Z]\w+(?: [A-Z]\w+)*['\u2019]s))?(?: two)? (?:forms|versions|disclosures|filings)\b"
 )

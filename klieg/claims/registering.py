@@ -13,6 +13,7 @@ from klieg.claims import vocabulary
 from klieg.claims.dates import STORY_DAY, Period
 from klieg.claims.marked import Marked
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.roles import PRONOUNS
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -43,7 +44,7 @@ _NOT_AT_ALL = re.compile(
 )
 """Longer ways to say no."""
 SAYS_MORE = re.compile(
-    r"\b(?:took on|signed(?: up| on)?|registered) (?-i:[A-Z])[^.;]{2,60}? as (?:its|his|her|their|an?) (?:registered |foreign )+agents?\b|\bthe same (?:day|month|year) as\b|\bno later than\b|\b(?:in|on) time\b|\bto register (?:in|on) time\b",
+    r"\b(?:took on|signed(?: up| on)?|registered) (?-i:[A-Z])[^.;]{2,60}? as (?:its|his|her|their|an?) (?:registered |foreign )+agents?\b|\bthe same (?:day|month|year) as\b|\bno later than\b|\b(?:in|on) time\b",
     re.IGNORECASE,
 )
 """What a frame of registrations would pass over."""
@@ -54,8 +55,8 @@ _NO_REGISTRANT = re.compile(
 """'Took on a registered foreign agent': somebody else is the registrant, or none."""
 _SO_LONG = re.compile(r"\b(?:days?|months?|years?)\b", re.IGNORECASE)
 _FOR_WHOM = (
-    r"(?:for|of|with|represent(?:ed|s|ing)?|on behalf of|signed(?: up)?|took on|taken on|working for|worked for|acting for|acted for|acts for|to act for|hired by|retained by|engaged by|"
-    r"in the (?:service|pay) of|speaks? for|spoke for|serving|served|clients?(?: (?:is|was|being))?|principals?(?: (?:is|was|being))?)(?: the| its (?:client|principal),?)*"
+    r"(?:for|of|with|represent(?:ed|s|ing)?|on behalf of|signed(?: up)?|took on|taken on|working for|worked for|acting for|acted for|acts for|to act for|"
+    r"clients?(?: (?:is|was|being))?|principals?(?: (?:is|was|being))?)(?: the| its (?:client|principal),?)*"
 )
 _OBJECT = re.compile(rf"\b{_FOR_WHOM} <E(\d+)>", re.IGNORECASE)
 _UNMARKED = re.compile(
@@ -102,15 +103,7 @@ NAMES = re.compile(
 
 def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     """Who a sentence says is, or is not, on the register of foreign agents; None if it speaks of no such register, of several registrants, or says more than can be read."""
-    if (
-        not _SPOKEN_OF.search(text)
-        or not _REGISTERED.search(text)
-        or _ELSEWHERE.search(text)
-        or marked.amounts
-        or len(marked.periods) > 1
-    ):
-        return None
-    if "?" in text:
+    if not _SPOKEN_OF.search(text) or not _REGISTERED.search(text) or _ELSEWHERE.search(text) or marked.amounts:
         return None
     plain = _NOT_AT_ALL.sub("did not", vocabulary.plain(_IT_IS_SAID.sub(" ", marked.text)))
     for mark in re.findall(r"<E\d+>", plain):
@@ -141,11 +134,11 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     if frame == "registered_order" and (_ENDED.search(plain) or _DENIED.search(plain) or _SO_LONG.search(plain)):
         return None
     subject = roles["subject"][0]
-    if subject.kind not in ("organisation", "person", "campaign") or (subject.text.lower() in _PRONOUNS and not subject.how):
+    if subject.kind not in ("organisation", "person", "campaign") or (subject.text.lower() in PRONOUNS and not subject.how):
         return None
     made = Reading(frame, "tie", 0, len(text.rstrip()), text.rstrip(), roles, title)
-    made.period = next((reader.in_context(p, text) for p in marked.periods), None)
-    if marked.periods and marked.periods[0].kind == "ambiguous":
+    one_time, made.period = vocabulary.time(reader, text, marked, plain)
+    if not one_time:
         return None
     denied = len(_DENIED.findall(plain))
     if denied > 1:
@@ -166,9 +159,6 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
             made.period = made.period.ending()
     made.assumptions = [ref.how for refs in roles.values() for ref in refs if ref.how]
     return made
-
-
-_PRONOUNS = frozenset(["it", "they", "he", "she", "them", "him", "her", "its", "his", "their"])
 
 
 def _roles(marked: Marked, plain: str) -> tuple[dict[str, list[Ref]] | None, str, str, list[Ref]]:

@@ -83,12 +83,12 @@ def parties(reader: Reader, refs: list[Ref]) -> tuple[list[Ref], list[Ref]]:
         who = reader.candidate(ref)
         if who.kind == "campaign" or (who.name in reader.known.committees and who.name not in reader.known.paid):
             payers.setdefault(who.name, who)
-        elif ref.name in reader.known.paid or (ref.kind == "organisation" and ref.text.lower() not in _PRONOUNS):
+        elif ref.name in reader.known.paid or (ref.kind == "organisation" and ref.text.lower() not in PRONOUNS):
             payees.setdefault(ref.name, ref)
     return list(payers.values()), list(payees.values())
 
 
-_PRONOUNS = frozenset(["it", "its", "they", "them", "their", "he", "him", "his", "she", "her"])
+PRONOUNS = frozenset(["it", "its", "they", "them", "their", "he", "him", "his", "she", "her"])
 
 
 def amount_of(clause: Clause, text: str, *, last: bool = False) -> Amount | None:

@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
 from klieg.claims.comparing import without_apposition
+
+if TYPE_CHECKING:
+    from klieg.claims.dates import Period
+    from klieg.claims.marked import Marked
+    from klieg.claims.rules import Reader
 
 _BY_THE_WAY = re.compile(
     r"(?:^|(?<=, ))(?:odd but true|needless to say|for all [a-z ]+|it turns out|of course|to be sure|for what it is worth|as it happens|late in the day|in the end|after all|even so|so far|strange to say)[:,] ?",
@@ -30,3 +36,11 @@ def unknown(text: str, known: frozenset[str]) -> list[str]:
     """The words of a marked sentence, beside its names, sums and dates, that are not among those known."""
     said = re.findall(r"[A-Za-z][A-Za-z'\u2019-]*", re.sub(r"<[EAP]\d+>(?:['\u2019]s\b)?", " ", text))
     return [word for word in said if re.sub(r"['\u2019]s?$", "", word.lower()) not in known]
+
+
+def time(reader: Reader, text: str, marked: Marked, plain: str) -> tuple[bool, Period | None]:
+    """Whether a sentence is of one time at most, and that time: a question, two times, or a day that reads two ways is not."""
+    if "?" in text or len(marked.periods) > 1 or any(period.kind == "ambiguous" for period in marked.periods):
+        return False, None
+    spoken = next((marked.periods[int(n)] for n in re.findall(r"<P(\d+)>", plain)), None)
+    return True, reader.in_context(spoken, text) if spoken else None
