@@ -36,6 +36,11 @@ def lines() -> list[tuple[str, re.Pattern[str], dict[str, str], str]]:
     ]
 
 
+_PART_OF_SPENT = re.compile(
+    r", (?:or )?<A(\d+)> of (?:all )?(?:the |its |his |her |their |<E\d+>(?:'s|\u2019s)? )*(?:total |all )*(?:operating )?(?:expenditures?|spending|outlays?|disbursements|costs|budget)"
+)
+
+
 def readings(reader: Reader, clause: Clause) -> list[Reading]:
     """Claims about a cover in a clause: each figure beside words for a line ('with $1.2 million in the bank and debts of $4.3 million'), and no payee; or a line's share of another."""
     if re.search(
@@ -67,6 +72,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         rest = Reading("", "any", start, end, clause.whole[start:end], unsure="what is compared is not read")
         return [*made, rest] if made else []
     doubt = doubts.first("payment/cover", clause.text)
+    if any(clause.marked.amounts[int(n)].unit == "share" for n in _PART_OF_SPENT.findall(clause.text)):
+        return []  # 'They total $3.7 million, or about 8 percent of the campaign's operating expenditures'
     marks = list(re.finditer(r"<A(\d+)>", clause.text))
     sums = [(mark, clause.marked.amounts[int(mark[1])]) for mark in marks]
     money = [(mark, amount) for mark, amount in sums if amount.unit == "money"]

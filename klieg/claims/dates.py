@@ -97,6 +97,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("day_span_us", _c(r"(?:from |between )?<M1> <D1>" + _DASH + r"<D2>,? (?:of )?<Y1>", "M1", "D1", "D2", "Y1")),
     ("day_span", _c(r"(?:from |between )?<D1> <M1>(?:,? <Y1>)?" + _DASH + r"<D2> <M2>,? (?:of )?<Y2>", "D1", "M1", "Y1", "D2", "M2", "Y2")),
     ("day_span", _c(r"(?:from |between )?<M1> <D1>(?:,? <Y1>,?)?" + _DASH + r"<M2> <D2>,? (?:of )?<Y2>", "M1", "D1", "Y1", "M2", "D2", "Y2")),
+    ("month_to_day", _c(r"(?:from |between )<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<M2> <D2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "D2", "Y2")),
+    ("month_to_day", _c(r"(?:from |between )<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<D2> <M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "D2", "Y2")),
     ("month_and_half", _c(r"<M1> and the first half of <M2>,? <Y1>", "M1", "M2", "Y1")),
     ("month_span_following", _c(r"(?:from |between |in )?<M1>,? (?:of )?<Y1>" + _DASH + r"(?:the )?(?:end of )?(?:the )?(?:following|next) <M2>", "M1", "Y1", "M2")),
     ("month_span", _c(r"(?:from |between |in )?<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "Y2")),
@@ -246,7 +248,10 @@ _MOVABLE = {
     "Election Day": (11, 1, 0),
 }
 """Month, day of the week (Monday is 0), and which of the month's: 5 U.S.C. 6103; 0: the one after its first Monday (2 U.S.C. 7). Read only where its year stands with it."""
+_NAMED_MONTH = rf"(?:{'|'.join(name.capitalize() for name in MONTHS)}|(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.?)"
 _WRITTEN_OUT = re.compile(
+    rf"\b(?:quarter|half|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|{_NAMED_MONTH}(?: \d{{1,2}})?),? (?:of )?(?P<rel>(?P<which>this|last) year)\b|"
+    rf"\b(?:[Bb]etween|[Ff]rom) {_NAMED_MONTH}(?: \d{{1,2}})?(?:,? (?:19|20)\d\d)? (?:and|to|until|through) (?P<vote>(?:the )?(?:presidential )?(?:election|Election Day|vote))\b(?! (?:of|in|results?|night|\d))|"
     rf"\b(?P<feast>{'|'.join(_FEASTS)})\b(?:,? (?:of |in )?(?P<fy>(?:19|20)\d\d)\b)?|".replace("'", "['\u2019]")
     + rf"\b(?P<movable>{'|'.join(_MOVABLE)}),? (?:of |in )?(?P<my>(?:19|20)\d\d)\b|"
     rf"\b[Tt]wenty[ -](?P<y>{'|'.join(_TEENS)})\b(?! (?:hundred|thousand|million|dollars|payments|times|ads|posts|accounts))|"
@@ -271,8 +276,14 @@ def _of_words(text: str, written: date, first: bool | None) -> list[Period]:
     """The dates of a text that writes years or days out ('October first, twenty sixteen'): read with figures, at their places in the text as it stands."""
     out, places, at = "", [], 0
     for match in _WRITTEN_OUT.finditer(text):
-        start, end = match.span("d") if match["d"] else match.span()
-        if feast := match["feast"] or match["movable"]:
+        part = next((name for name in ("d", "rel", "vote") if match[name]), 0)
+        start, end = match.span(part)
+        if match["rel"]:
+            figures = str(written.year - (match["which"] == "last"))
+        elif match["vote"]:
+            vote = election_day(written)
+            figures = f"{MONTHS[vote.month - 1].capitalize()} {vote.day}, {vote.year}"
+        elif feast := match["feast"] or match["movable"]:
             figures = _feast(feast, match["fy"] or match["my"] or "")
         else:
             figures = str(2000 + _TEENS[match["y"].lower()] if match["y"] else _ORDINALS[match["d"].lower().replace(" ", "-")])
@@ -353,6 +364,9 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
             return _day(g["Y1"], g["M1"], g["D1"]), _day(g["Y1"], g["M1"], g["D2"])
         if kind == "day_span":
             return _day(g.get("Y1", g["Y2"]), g["M1"], g["D1"]), _day(g["Y2"], g["M2"], g["D2"])
+        if kind == "month_to_day":
+            began = g.get("Y1") or str(int(g["Y2"]) - (_number(g["M1"]) > _number(g["M2"])))
+            return _day(began, g["M1"], "1"), _day(g["Y2"], g["M2"], g["D2"])
         if kind == "month_and_half":
             return _day(g["Y1"], g["M1"], "1"), _day(g["Y1"], g["M2"], "15")
         if kind == "month_span_to_end":

@@ -399,7 +399,11 @@ def _without_asides(marked: Marked) -> Marked:
         )
     )
     found += list(re.finditer(r"(?<=>) \((?:(?!<A\d+>)[^()])*\)", text))
-    found += list(re.finditer(r"(?<=>), according to (?:his|her|the|its|their|that|this)\b[^,<>]{3,60},(?= [a-z])", text))
+    found += list(
+        re.finditer(
+            r"(?<=[a-z>]), according to (?:his|her|the|its|their|that|this|<E\d+>)[^,<>]{2,60},(?= (?:[a-z]|<[AP]))", text
+        )
+    )
     found += [
         m for m in re.finditer(r"(?<=>), <E(\d+)>,(?= )", text)
         if (led := re.search(r"<E(\d+)>$", text[: m.start()])) and marked.mentions[int(led[1])].ref.name == marked.mentions[int(m[1])].ref.name

@@ -8,17 +8,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims import reports
+from klieg.claims import facts, form_rows, reports
+from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.relations import range_fits, title_words
 from klieg.claims.verdict import Verdict
-from klieg.errors import Misuse
 from klieg.read.months import MONTHS
-from klieg.resolve.names import nicknames
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
-from klieg.ties import ties, versions
+from klieg.ties import versions
 from klieg.words import count
 
 _ENTRIES = (
@@ -65,13 +64,15 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return Verdict("not read", 2, "whose disclosure is meant is not clear")
     if reading.frame in ("document_says", "report_detail"):
         return reports.decide(engine, reading, who)
-    found = _versions(engine, who)
+    found = form_rows.versions_of(engine, who)
     if not found:
         return Verdict("not loaded", 4, f"no disclosure of {who.name} is loaded", remedy=_remedy(who))
-    base = Verdict("", 0, "", coverage=[_covered(v) for v in found])
+    if reading.frame == "form_fact":
+        return _by_figure(engine, reading, found)
+    base = Verdict("", 0, "", coverage=[form_rows.covered(v) for v in found])
     if len(found) == 1 and _of_another_year(reading, found[0]):
         base.remedy = _remedy(who)
-        return base.said("not loaded", 4, f"the version meant is not loaded; loaded: {_named(found[0])}")
+        return base.said("not loaded", 4, f"the version meant is not loaded; loaded: {form_rows.called(found[0])}")
     if reading.frame == "amended":
         return _amended(engine, reading, found, base, who)
     if reading.frame == "same_versions":
@@ -86,7 +87,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if not items and reading.amount is None:
         return base.said("not read", 2, "what it is said to name is not clear")
     if len(found) == 1 and _SEVERAL.search(reading.text):
-        return base.said("not loaded", 4, f"only one version is loaded: {_named(found[0])}")
+        return base.said("not loaded", 4, f"only one version is loaded: {form_rows.called(found[0])}")
     if reading.frame == "both_versions":
         return _both(engine, reading, found, items, base)
     if re.search(r"\bin both (?:versions|forms|disclosures)\b", reading.text) and not reading.negated and reading.amount is None:
@@ -103,7 +104,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             base.said(
                 "not loaded",
                 4,
-                f"the version meant is not loaded; loaded: {'; '.join(_named(v) for v in found)}",
+                f"the version meant is not loaded; loaded: {'; '.join(form_rows.called(v) for v in found)}",
             )
             if not _signed_later(reading, found)
             else _any(engine, reading, found, items, base)
@@ -116,17 +117,17 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
 
 def _only(engine: Engine, chosen: dict[str, Any], found: list[dict[str, Any]], items: list[str], verdict: Verdict) -> Verdict:
     """'Only the later version names': that the other one does not is said, too."""
-    others = [(v, rows) for v in found if v is not chosen for item in items if (rows := _find(engine, v, item))]
+    others = [(v, rows) for v in found if v is not chosen for item in items if (rows := form_rows.naming(engine, v, item))]
     if verdict.verdict != "borne out":
         return verdict
     if others:
-        verdict.against, verdict.rows = [_row(rows[0]) for _, rows in others], []
+        verdict.against, verdict.rows = [form_rows.shown(rows[0]) for _, rows in others], []
         return verdict.said(
             "contradicted",
             3,
-            f"{verdict.why}; and {'; '.join(f'{_named(v)} names it too: part {rows[0].part}, row {rows[0].number}' for v, rows in others)}",
+            f"{verdict.why}; and {'; '.join(f'{form_rows.called(v)} names it too: part {rows[0].part}, row {rows[0].number}' for v, rows in others)}",
         )
-    if dark := "; ".join(filter(None, (_dark(v) for v in found if v is not chosen))):
+    if dark := "; ".join(filter(None, (form_rows.dark(v) for v in found if v is not chosen))):
         return verdict.said("not loaded", 4, f"{verdict.why}; in the other {dark}")
     return verdict.said("borne out", 8, f"{verdict.why}; by no other version that is loaded")
 
@@ -142,20 +143,12 @@ _COUNTED = {
     "creditors": "8",
     "gifts": "9",
 }
-_KINDS_OF_DEBT = {
-    "loans": r"loan|mortgage",
-    "mortgages": r"mortgage|home loan",
-    "home loans": r"mortgage|home loan",
-    "credit lines": r"line of credit|credit line|revolving",
-    "lines of credit": r"line of credit|credit line|revolving",
-}
-"""Of the rows of part 8, those of a kind: what their cells say."""
 
 
 def _count(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
     """How many rows a part of a version has."""
     what = reading.title.partition("|")[2]
-    kind = _KINDS_OF_DEBT.get(what) or (rf"{re.escape(what.split(' ')[0])}.*loan" if what.endswith(" loans") else "")
+    kind = form_rows.KINDS_OF_DEBT.get(what) or (rf"{re.escape(what.split(' ')[0])}.*loan" if what.endswith(" loans") else "")
     part, chosen = "8" if kind else _COUNTED.get(what), _chosen(reading, found)
     if part is None or reading.amount is None or (chosen is None and len(found) > 1):
         return base.said("not read", 2, "which part or version is meant is not clear")
@@ -167,16 +160,18 @@ def _count(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: 
             return base.said(
                 "not read",
                 2,
-                f"{len(of_it)} of {count(len(rows), 'row')} in part {part} of {_named(version)} are {what} by their words",
+                f"{len(of_it)} of {count(len(rows), 'row')} in part {part} of {form_rows.called(version)} are {what} by their words",
             )
         rows = of_it
     base.figure = str(len(rows))
-    base.rows = [_row(row) for row in rows[:6]]
+    base.rows = [form_rows.shown(row) for row in rows[:6]]
     if reading.amount.fits(Decimal(len(rows))):
-        return base.said("borne out", 8, f"{count(len(rows), 'row')} in part {part} of {_named(version)}")
+        return base.said("borne out", 8, f"{count(len(rows), 'row')} in part {part} of {form_rows.called(version)}")
     base.against, base.rows = base.rows, []
     return base.said(
-        "contradicted", 10, f"{count(len(rows), 'row')} in part {part} of {_named(version)}, where {reading.amount.text} is said"
+        "contradicted",
+        10,
+        f"{count(len(rows), 'row')} in part {part} of {form_rows.called(version)}, where {reading.amount.text} is said",
     )
 
 
@@ -208,12 +203,12 @@ def _empty(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: 
         for row in versions.rows_of(engine, v["disclosure"])
         if row.part == part and not re.fullmatch(r"[\W\d]*(?:none|n/a)[\W\d|]*", row.whole.strip(), re.IGNORECASE)
     ]
-    told = "; ".join(_named(v) for v in asked)
+    told = "; ".join(form_rows.called(v) for v in asked)
     base.figure = str(len(rows))
     if rows:
-        base.against = [_row(row) for _, row in rows[:6]]
+        base.against = [form_rows.shown(row) for _, row in rows[:6]]
         return base.said("contradicted", 3, f"{count(len(rows), 'row')} in part {part}: {told}")
-    if dark := "; ".join(filter(None, (_dark(v) for v in asked))):
+    if dark := "; ".join(filter(None, (form_rows.dark(v) for v in asked))):
         return base.said("not loaded", 4, f"no row in part {part} of {told}; {dark}")
     return base.said("borne out", 5, f"by absence: no row in part {part} of {told}")
 
@@ -224,7 +219,7 @@ def income(engine: Engine, reading: Reading, payer: str, payee: str, kind: str) 
     for version in engine.rows(
         "SELECT d.*, coalesce(d.signed, d.made) AS dated, s.name AS file FROM disclosure d JOIN source s ON s.sha256 = d.source"
     ):
-        rows = [row for row in _find(engine, version, payer) if _sums(engine, version, [row], "income")]
+        rows = [row for row in form_rows.naming(engine, version, payer) if form_rows.sums(engine, version, [row], "income")]
         if rows:
             found.append((version, rows))
     words = set(re.findall(r"[a-z]{3,}", payee.lower())) - {"inc", "llc", "the", "his", "her"}
@@ -246,9 +241,11 @@ def income(engine: Engine, reading: Reading, payer: str, payee: str, kind: str) 
     if not chosen or len({v["filer"] for v, _ in chosen}) > 1:
         return None
     version, rows = chosen[-1]
-    base = Verdict("", 0, "", coverage=[_covered(version)], rows=[_row(rows[0])])
+    base = Verdict("", 0, "", coverage=[form_rows.covered(version)], rows=[form_rows.shown(rows[0])])
     if reading.amount is None:
-        return base.said("borne out", 8, f"{_named(version)}, part {rows[0].part}, row {rows[0].number}: {rows[0].whole}")
+        return base.said(
+            "borne out", 8, f"{form_rows.called(version)}, part {rows[0].part}, row {rows[0].number}: {rows[0].whole}"
+        )
     return _summed(engine, reading, version, rows, base)
 
 
@@ -277,11 +274,18 @@ def _signed(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Ver
         day = version["certified"] if certified else version["signed"] or version["certified"] or version["made"]
         if day and _on(reading.period, day):
             base.rows = [
-                {"source": version["source"], "locator": version["locator"], "raw": _named(version), "record": "disclosure"}
+                {
+                    "source": version["source"],
+                    "locator": version["locator"],
+                    "raw": form_rows.called(version),
+                    "record": "disclosure",
+                }
             ]
-            return base.said("borne out", 8, f"{_named(version)}{f', certified {day}' if certified else ''}")
-    base.against = [{"source": v["source"], "locator": v["locator"], "raw": _named(v), "record": "disclosure"} for v in found]
-    told = "; ".join(_named(v) + (f", certified {v['certified']}" if certified else "") for v in found)
+            return base.said("borne out", 8, f"{form_rows.called(version)}{f', certified {day}' if certified else ''}")
+    base.against = [
+        {"source": v["source"], "locator": v["locator"], "raw": form_rows.called(v), "record": "disclosure"} for v in found
+    ]
+    told = "; ".join(form_rows.called(v) + (f", certified {v['certified']}" if certified else "") for v in found)
     return base.said("contradicted", 10, f"another day: {told}")
 
 
@@ -292,45 +296,6 @@ def _on(period: Period, day: date) -> bool:
     if period.kind == "month_no_year" and period.since:
         return day.month == period.since.month
     return period.holds(day)
-
-
-def _versions(engine: Engine, who: Ref) -> list[dict[str, Any]]:
-    name = who.name
-    if who.kind == "person" and " " not in name:
-        bearing = engine.rows(_BEARING, last=name)
-        name = str(bearing[0]["name"]) if len(bearing) == 1 else name
-    first, _, last = name.partition(" ")
-    for tried in (name, *(f"{whole.capitalize()} {last}" for whole in nicknames().get(first.lower(), ()) if last)):
-        if found := _filed(engine, tried):
-            return found
-    bearing = engine.rows(_BEARING, last=last.split(" ")[-1])
-    called = [row["name"] for row in bearing if re.search(rf"[\"\u201c(]{re.escape(first)}[\"\u201d)]", str(row["name"]))]
-    return _filed(engine, called[0]) if len(called) == 1 else []
-
-
-_BEARING = "SELECT DISTINCT name FROM disclosure WHERE upper(split_part(name, ',', 1)) = upper($last)"
-
-
-def _filed(engine: Engine, name: str) -> list[dict[str, Any]]:
-    """The disclosures of whoever the name stands for."""
-    try:
-        keys = ties.find(engine, name).keys
-    except Misuse:
-        return []
-    return engine.rows(
-        """SELECT d.*, coalesce(d.signed, d.made) AS dated, s.name AS file FROM disclosure d JOIN source s ON s.sha256 = d.source
-           WHERE d.filer IN (SELECT unnest($keys::BIGINT[])) ORDER BY dated NULLS LAST""",
-        keys=keys,
-    )
-
-
-def _named(version: dict[str, Any]) -> str:
-    return f"{version['name']}, {'signed' if version['signed'] else 'made'} {version['dated']}"
-
-
-def _covered(version: dict[str, Any]) -> dict[str, Any]:
-    return {"who": version["name"], "since": version["dated"], "until": version["dated"], "loaded": f"{version['file']}, {version['pages']} pages",
-            "missing": f"no text on pages {version['unread']}" if version["unread"] else ""}  # fmt: skip
 
 
 def _remedy(who: Ref) -> dict[str, Any]:
@@ -380,100 +345,34 @@ def _of_another_year(reading: Reading, version: dict[str, Any]) -> bool:
     return bool(year and version["dated"] and version["dated"].year != int(year[1]))
 
 
-_RUN_TOGETHER = 6
-"""Letters of a name that is looked for without its blanks: shorter ones begin too many others."""
-
-
-def _find(engine: Engine, version: dict[str, Any], item: str) -> list[versions.Row]:
-    """Rows of a version that name an item: all of its words stand in the row's name, a name's in their order; a kind of debt by the words of part 8."""
-    if kind := _KINDS_OF_DEBT.get(f"{item}s") or _KINDS_OF_DEBT.get(item):
-        return [
-            r
-            for r in versions.rows_of(engine, version["disclosure"])
-            if r.part == "8" and re.search(kind, r.whole, re.IGNORECASE)
-        ]
-    words = [
-        w
-        for w in re.findall(r"[\w&]+", re.sub(r"['\u2019]s\b", "", item.lower()))
-        if w not in ("a", "an", "the", "of", "in", "inc", "llc", "ltd", "corp", "co", "company")
-    ]
-    rows = versions.rows_of(engine, version["disclosure"])
-    ordered = not item[:1].islower()  # a name, not a description ('a casino developer in Maryland')
-
-    def holds(text: str) -> bool:
-        held = iter(re.findall(r"[\w&]+", text.lower()))
-        # 'Republican National Committee' is not National Republican Congressional Committee
-        return all(word in held for word in words) if ordered and "," not in text else set(words) <= set(held)
-
-    named = [row for row in rows if words and holds(row.name)]
-    if not named and ordered and len(run := "".join(words)) >= _RUN_TOGETHER:
-        # 'Point72' is POINT 72 on a form
-        named = [row for row in rows if re.sub(r"[^a-z0-9&]", "", row.name.lower()).startswith(run)]
-    beside = r"\W+(?:the\W+|of\W+|and\W+)?".join(re.escape(word) for word in words)
-    return named or [
-        row
-        for row in rows
-        if len(words) > 1 and (re.search(rf"\b{beside}\b", row.whole, re.IGNORECASE) if ordered else holds(row.whole))
-    ]
-
-
 _PARTS = (
     (("8",), r"\b(?:liabilit|debts?|owes?|owed|loans?|promissory|notes?|creditors?|mortgage)"), (("4",), r"\b(?:sources? of (?:compensation|(?:his |her )?pay|income)|clients?|compensation|customers?)\b"),
     (("1",), r"\b(?:positions?|posts?|offices?)\b"), (("9",), r"\bgifts?\b"), (("2", "5", "6"), r"\b(?:assets?|holdings?)\b"),
 )  # fmt: skip
 
 
-_INCOME = re.compile(
-    r"\b(?:paid|pays|income|salary|bonus|fees?|earned|drew|received|wages|compensation|honorari)\b", re.IGNORECASE
-)
-_VALUE = re.compile(r"\b(?:valued?|values|stake|shares|stock|units|worth|holding|interest|block)\b", re.IGNORECASE)
-
-
-def _sums(
-    engine: Engine, version: dict[str, Any], rows: list[versions.Row], said: str = ""
-) -> list[tuple[versions.Row, Decimal, Decimal | None]]:
-    """The sums in the cells of some rows of a version: lower and upper bound. Where the words say so, of the column of income, or of value, alone."""
-    column = (
-        "income_amount"
-        if _INCOME.search(said) and not _VALUE.search(said)
-        else "value"
-        if _VALUE.search(said) and not _INCOME.search(said)
-        else ""
-    )
-    cells = engine.kept(
-        ("sums", version["disclosure"]),
-        lambda: engine.rows(
-            'SELECT part, row, "column" AS name, low, high FROM cell WHERE disclosure = $d AND low IS NOT NULL',
-            d=version["disclosure"],
-        ),
-    )
-    found = [(row, cell) for row in rows for cell in cells if cell["part"] == row.part and cell["row"] == row.number]
-    told = [(row, cell) for row, cell in found if column in ("", cell["name"])]
-    # what a debt is 'worth' stands in its own column
-    debts = [(row, cell) for row, cell in found if row.part == "8"] if column == "value" and not told else []
-    return [(row, cell["low"], cell["high"]) for row, cell in told or debts]
-
-
 def _summed(engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list[versions.Row], base: Verdict) -> Verdict:
     """The sum beside a name of a version."""
     amount = reading.amount
     assert amount is not None
-    found = _of_kind(reading, _sums(engine, chosen, rows, f"{reading.title} {reading.text}"))
+    found = _of_kind(reading, form_rows.sums(engine, chosen, rows, f"{reading.title} {reading.text}"))
     held = [(row, low, high) for row, low, high in found if range_fits(amount, low, high)]
     if held:
         row, low, _ = held[0]
-        base.rows, base.figure = [_row(row)], str(low)
-        return base.said("borne out", 8, f"{_named(chosen)}, part {row.part}, row {row.number}: {row.whole}")
+        base.rows, base.figure = [form_rows.shown(row)], str(low)
+        return base.said("borne out", 8, f"{form_rows.called(chosen)}, part {row.part}, row {row.number}: {row.whole}")
     if not found:
-        base.rows = [_row(row) for row in rows[:4]]
-        return base.said("not read", 2, f"{_named(chosen)} has no such sum beside the name: {rows[0].whole if rows else ''}")
+        base.rows = [form_rows.shown(row) for row in rows[:4]]
+        return base.said(
+            "not read", 2, f"{form_rows.called(chosen)} has no such sum beside the name: {rows[0].whole if rows else ''}"
+        )
     said = set(re.findall(r"[a-z]{4,}", reading.title.lower())) - set(
         re.findall(r"[a-z]{4,}", " ".join(r.name.lower() for r in reading.roles.get("object", [])))
     )
     nearest = max(len(said & set(re.findall(r"[a-z]{4,}", row.whole.lower()))) for row, _, _ in found)
     # of several sums beside the name, the one of what is spoken of: his membership units
     found = [one for one in found if len(said & set(re.findall(r"[a-z]{4,}", one[0].whole.lower()))) == nearest]
-    base.against, base.rows = [_row(row) for row, _, _ in found[:4]], []
+    base.against, base.rows = [form_rows.shown(row) for row, _, _ in found[:4]], []
     exact = [low for _, low, high in found if high is None or low == high]
     base.figure = str(exact[0]) if exact and amount.hedge != "between" else str(found[0][1]) if found else ""
     told = (
@@ -483,7 +382,7 @@ def _summed(engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list
         )
         or "no sum"
     )
-    return base.said("contradicted", 10, f"{_named(chosen)} states {told}, where {amount.text} is said")
+    return base.said("contradicted", 10, f"{form_rows.called(chosen)} states {told}, where {amount.text} is said")
 
 
 _PAY = re.compile(r"\b(?:salary|bonus|severance|dividends?|rent|royalt(?:y|ies)|interest|pension|capital gains)\b", re.IGNORECASE)
@@ -499,30 +398,26 @@ def _of_kind(
     return [one for one in of_kind if year and year in one[0].whole] or of_kind
 
 
-def _row(row: versions.Row) -> dict[str, Any]:
-    return {"source": row.source, "locator": row.locator, "raw": row.whole, "record": "cell", "part": row.part, "row": row.number}
-
-
 def _names(
     engine: Engine, reading: Reading, chosen: dict[str, Any], found: list[dict[str, Any]], items: list[str], base: Verdict
 ) -> Verdict:
-    held = {item: _find(engine, chosen, item) for item in items}
+    held = {item: form_rows.naming(engine, chosen, item) for item in items}
     part = next((parts for parts, pattern in _PARTS if re.search(pattern, reading.title.partition("|")[2], re.IGNORECASE)), ())
     if part and reading.negated:
         # 'is not among his creditors': what other parts hold does not speak against it
         held = {item: [row for row in rows if row.part in part] for item, rows in held.items()}
     missing = [item for item, rows in held.items() if not rows]
-    base.rows = [_row(rows[0]) for rows in held.values() if rows]
+    base.rows = [form_rows.shown(rows[0]) for rows in held.values() if rows]
     elsewhere = [
-        f"{item} stands in the version {_named(v)}"
+        f"{item} stands in the version {form_rows.called(v)}"
         for item in missing
         for v in found
-        if v is not chosen and _find(engine, v, item)
+        if v is not chosen and form_rows.naming(engine, v, item)
     ]
-    told = f"{_named(chosen)}: " + "; ".join(
+    told = f"{form_rows.called(chosen)}: " + "; ".join(
         f"{item} at part {rows[0].part}, row {rows[0].number}" for item, rows in held.items() if rows
     )
-    dark = _dark(chosen)
+    dark = form_rows.dark(chosen)
     if told_of := [ref.name for ref in reading.roles.get("object", []) if ref.kind == "thing" and ref.name in missing]:
         return base.said("not read", 2, f"whom {told_of[0]!r} means is not clear")
     if len(missing) == len(items):
@@ -530,8 +425,8 @@ def _names(
     if reading.negated:
         if len(missing) == len(items):
             if dark:
-                return base.said("not loaded", 4, f"{_named(chosen)} names none of them; {dark}")
-            return base.said("borne out", 5, f"by absence: {_named(chosen)} names none of them")
+                return base.said("not loaded", 4, f"{form_rows.called(chosen)} names none of them; {dark}")
+            return base.said("borne out", 5, f"by absence: {form_rows.called(chosen)} names none of them")
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 3, told)
     if not missing and reading.amount is not None:
@@ -556,20 +451,19 @@ def _names(
             return base.said("partly", 9, f"named, but in another part: {told}")
         return base.said("borne out", 8, told)
     base.against = [
-        _row(rows[0]) for item in missing for v in found if v is not chosen for rows in [_find(engine, v, item)] if rows
+        form_rows.shown(rows[0])
+        for item in missing
+        for v in found
+        if v is not chosen
+        for rows in [form_rows.naming(engine, v, item)]
+        if rows
     ]
-    lost = f"{', '.join(missing)} is not named in {_named(chosen)}" + (f"; {'; '.join(elsewhere)}" if elsewhere else "")
+    lost = f"{', '.join(missing)} is not named in {form_rows.called(chosen)}" + (f"; {'; '.join(elsewhere)}" if elsewhere else "")
     if len(missing) == len(items):
         if dark:
             return base.said("not loaded", 4, f"{lost}; {dark}")
         return base.said("contradicted", 6, lost)
     return base.said("partly", 9, f"{lost}; {told}")
-
-
-def _dark(version: dict[str, Any]) -> str:
-    """Which pages of a version can't be read, besides the first, which holds the signatures and no part: silence of the others proves nothing."""
-    unread = {int(page) for page in str(version["unread"] or "").split(",") if page}
-    return f"pages {version['unread']} can't be read" if unread - {1} else ""
 
 
 def _any(engine: Engine, reading: Reading, found: list[dict[str, Any]], items: list[str], base: Verdict) -> Verdict:
@@ -585,18 +479,20 @@ def _any(engine: Engine, reading: Reading, found: list[dict[str, Any]], items: l
 
 def _both(engine: Engine, reading: Reading, found: list[dict[str, Any]], items: list[str], base: Verdict) -> Verdict:
     if len(found) < 2:
-        return base.said("not loaded", 4, f"only one version is loaded: {_named(found[0])}")
-    held = [(item, v, _find(engine, v, item)) for item in items for v in found[:2]]
-    base.rows = [_row(rows[0]) for _, _, rows in held if rows]
-    lost = [f"{item} is not named in {_named(v)}" for item, v, rows in held if not rows]
+        return base.said("not loaded", 4, f"only one version is loaded: {form_rows.called(found[0])}")
+    held = [(item, v, form_rows.naming(engine, v, item)) for item in items for v in found[:2]]
+    base.rows = [form_rows.shown(rows[0]) for _, _, rows in held if rows]
+    lost = [f"{item} is not named in {form_rows.called(v)}" for item, v, rows in held if not rows]
     neither = (
         reading.frame == "both_versions" and reading.title.lower().startswith("neither")
     ) or reading.text.lower().startswith("neither")
-    told = "; ".join(f"{item}: part {rows[0].part}, row {rows[0].number} of {_named(v)}" for item, v, rows in held if rows)
+    told = "; ".join(
+        f"{item}: part {rows[0].part}, row {rows[0].number} of {form_rows.called(v)}" for item, v, rows in held if rows
+    )
     if neither:
         if len(lost) == len(held):
             base.figure = "0"
-            if dark := "; ".join(filter(None, (_dark(v) for v in found[:2]))):
+            if dark := "; ".join(filter(None, (form_rows.dark(v) for v in found[:2]))):
                 return base.said("not loaded", 4, f"{'; '.join(lost)}; {dark}")
             return base.said("borne out", 5, "by absence: " + "; ".join(lost))
         base.against, base.rows = base.rows, []
@@ -612,7 +508,7 @@ def _both(engine: Engine, reading: Reading, found: list[dict[str, Any]], items: 
 
 def _same(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
     if len(found) < 2:
-        return base.said("not loaded", 4, f"only one version is loaded: {_named(found[0])}")
+        return base.said("not loaded", 4, f"only one version is loaded: {form_rows.called(found[0])}")
     difference = versions.compare(engine, found[0], found[1])
     named = versions.names(difference)
     added = [row for row in difference.added if row.part == "4"] or difference.added
@@ -620,7 +516,7 @@ def _same(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: V
     told = f"the second names besides: {', '.join(named['second only'][:8])}" + (
         f"; the first alone: {', '.join(named['first only'][:4])}" if named["first only"] else ""
     )
-    rows = [_row(row) for row in added[:12]]
+    rows = [form_rows.shown(row) for row in added[:12]]
     same_said = "same" in reading.title or "identical" in reading.title
     if same_said != reading.negated:
         base.against = rows
@@ -633,10 +529,56 @@ def _amended(engine: Engine, reading: Reading, found: list[dict[str, Any]], base
     """An amendment: the version of its date must be loaded; the ones that are loaded are said."""
     items = [ref.name for ref in reading.roles.get("object", [])]
     chosen = [v for v in found if reading.period and v["dated"] and reading.period.holds(v["dated"])]
-    loaded = "; ".join(_named(v) for v in found)
+    loaded = "; ".join(form_rows.called(v) for v in found)
     if not chosen:
-        naming = [f"{item}: in {_named(v)}" for item in items for v in found if _find(engine, v, item)]
+        naming = [f"{item}: in {form_rows.called(v)}" for item in items for v in found if form_rows.naming(engine, v, item)]
         silent = "none of them names " + ", ".join(items) if items and not naming else "; ".join(naming)
         base.remedy = _remedy(who)
         return base.said("not loaded", 4, f"the amended version is not loaded; loaded: {loaded}{'; ' + silent if silent else ''}")
     return _names(engine, reading, chosen[0], found, items, base) if items else base.said("borne out", 8, f"loaded: {loaded}")
+
+
+_KIND_OF_PAY = re.compile(
+    r"\b(?:salary|bonus|severance|dividends?|rent|royalt(?:y|ies)|interest|pension|capital gains|consulting|director|speaking|business income|commissions?|distribution|honorari(?:um|a)|partnership)\b",
+    re.IGNORECASE,
+)
+_DEBT = re.compile(
+    r"\b(?:owe[sd]?|owing|debts?|loans?|notes?|mortgages?|credit|creditors?|liabilit(?:y|ies)|promissory)\b", re.IGNORECASE
+)
+
+
+def _by_figure(engine: Engine, reading: Reading, found: list[dict[str, Any]]) -> Verdict:
+    """The figure in a row of one of these versions of the filer's form that names whom the clause names, and no other kind of pay, debt or year than it says; else not read."""
+    amount = reading.amount
+    assert amount is not None
+    said = reading.text
+    year = str(reading.period.since.year) if reading.period and reading.period.since and reading.period.kind == "year" else ""
+    for version in found:
+        rows = [row for item in reading.roles.get("object", []) for row in form_rows.naming(engine, version, item.name)]
+        if not reading.roles.get("object"):
+            rows = versions.rows_of(engine, version["disclosure"])
+        rows = [row for row in rows if bool(_DEBT.search(said)) == (row.part == "8")]
+        held = [(row, low) for row, low, high in form_rows.sums(engine, version, rows, said) if _states(amount, low, high)]
+        held = [
+            (row, low)
+            for row, low in held
+            if _kinds(said) <= _kinds(row.whole) and (year in row.whole or not re.search(r"\b20\d\d\b", row.whole))
+        ]
+        spoken = {row.name for ref in reading.others.get("object", []) for row in form_rows.naming(engine, version, ref.name)}
+        names = {row.name for row, _ in held}
+        if not held or (not reading.roles.get("object") and (len(names) > 1 or (spoken and not names <= spoken))):
+            continue
+        row, low = held[0]
+        base = Verdict("", 0, "", rows=[form_rows.shown(row)], figure=str(low), coverage=[form_rows.covered(version)])
+        return base.said(
+            "borne out", 8, f"found by its figure: {form_rows.called(version)}, part {row.part}, row {row.number}: {row.whole}"
+        )
+    return Verdict("not read", 2, facts.UNREAD)
+
+
+def _states(amount: Amount, low: Decimal, high: Decimal | None) -> bool:
+    return amount.fits(low) if high is None or low == high else (amount.low, amount.high) == (low, high)
+
+
+def _kinds(text: str) -> set[str]:
+    return {kind.lower().rstrip("s") for kind in _KIND_OF_PAY.findall(text)}

@@ -11,9 +11,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from klieg.claims import comparing, doubts, ranking, sharing, together
+from klieg.claims import comparing, doubts, ranking, sharing, tails, together
 from klieg.claims import payment_words as words
-from klieg.claims.amounts import Amount
+from klieg.claims.amounts import Amount, share_said
 from klieg.claims.dates import Period, election_day
 from klieg.claims.marked import SAME, Clause
 from klieg.claims.reading import Reading, Ref
@@ -41,43 +41,19 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         one.period = one.period or last.period
         one.assumptions.append(f"who paid, and how much, is carried over from: {last.text}")
         return [one] if one.role("subject") and one.role("object") else []
+    if several := tails.going_on(reader, clause) or tails.readings(reader, clause, readings):
+        return several
     if told := _ranked(reader, clause) or sharing.reading(reader, clause) or comparing.reading(reader, clause):
         return [told]
     if neither := _NEITHER.match(clause.text):
         return _of_neither(reader, clause, neither)
     if out_of := _OUT_OF.match(clause.text):
         return _of_the_total(reader, clause, out_of)
+    if (part := _OF_WHAT_IT_GOT.search(clause.text)) and (made := _of_what_it_got(reader, clause, part)):
+        return made
     if (then := _FROM_TO.search(clause.text)) and (found := find(clause)):
         return _then_and_now(reader, clause, found, then)
-    tail = words.MORE_THAN_ANY.search(clause.text)
-    if tail and "<A" in clause.text[: tail.start()]:
-        # 'paid X $5 million, more than any other vendor': a payment, and its rank
-        head = clause.upto(tail.start())
-        made = readings(reader, head)
-        return [*made, *(_ranked_so(clause, made[0], tail) or _unread_tail(clause, tail))] if len(made) == 1 else made
-    ratio = words.THAN_WHAT.search(clause.text)
     last = reader.last_payment
-    if ratio and ratio.start() < 2 and not clause.first and last is not None and last.frame == "paid" and "<E" in ratio[0]:
-        return _ratio_so(reader, clause, last, ratio)
-    if (that := words.THAT_WAS.fullmatch(clause.text)) and last is not None and last.frame == "paid":
-        # 'That was more than it gave X': what was spoken of, against another payee
-        carried = Payment(reader, clause, Found([], last.roles.get("object", []), None, *that.span(), "pays"))
-        one = carried.reading(
-            "paid_ratio",
-            last.roles.get("subject", []),
-            carried.found.payees[:1],
-            title=that["w"],
-            other=refs_of(clause, that["e"]),
-        )
-        one.period = one.period or last.period
-        one.assumptions.append(f"who paid whom is carried over from: {last.text}")
-        return [one]
-    if ratio and "<A" in clause.text[: ratio.start()]:
-        # 'was paid $90,000, more than five times what the lawyers got': a payment, and a ratio
-        head = clause.upto(ratio.start())
-        made = readings(reader, head)
-        if len(made) == 1 and made[0].frame == "paid" and not made[0].unsure:
-            return [*made, *(_ratio_so(reader, clause, made[0], ratio) or _unread_tail(clause, ratio))]
     if (relative := words.WHICH_GOT.search(clause.text)) and (
         words.RANK.search(clause.text[: relative.start()])
         or re.search(rf"{A} of (?:what|all|everything|the)\b", clause.text[: relative.start()])
@@ -140,6 +116,31 @@ def _of_the_total(reader: Reader, clause: Clause, match: re.Match[str]) -> list[
     return found
 
 
+_OF_WHAT_IT_GOT = re.compile(
+    rf"(?P<A>{A}|most|half) of (?:what|everything|all(?: that)?|the money(?: that)?) (?P<who>{E}) (?:was|had been|were) paid(?: by (?P<payer>{E}))?(?P<whole>(?: [a-z]+){{0,3}} (?P<p>{P}))? (?:came|was paid|arrived|fell|went out|was sent|followed)(?: only| all)?(?: in| on| during| after)? (?P<part>{P})"
+)
+
+
+def _of_what_it_got(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
+    """'More than 90 percent of what it was paid through March came in February and March': a part of what one paid another, by its time."""
+    who = refs_of(clause, match["who"])
+    last = reader.last_payment
+    known = [ref for ref in who if ref.kind == "organisation" or ref.name in reader.known.paid]
+    payees = known or (last.roles.get("object", []) if last else [])
+    payment = Payment(reader, clause, Found(refs_of(clause, match["payer"] or ""), payees[:1], None, *match.span(), "pays"))
+    payer = payment.payer()
+    share = clause.marked.amounts[int(match["A"][2:-1])] if match["A"].startswith("<") else share_said(match["A"])
+    if not payer or not payees or share.unit != "share":
+        return []
+    made = payment.reading("paid_part", payer, payees[:1], amount=share)
+    made.period = reader.in_context(clause.marked.periods[int(match["part"][2:-1])], clause.whole, clause.marked.periods)
+    made.roles["whole"] = [Ref("everything paid", "everything paid", "thing")]
+    if match["p"]:
+        span = reader.in_context(clause.marked.periods[int(match["p"][2:-1])], clause.whole, clause.marked.periods)
+        made.roles["other_period"] = [Ref(span.text, f"{span.since or ''}/{span.until or ''}", "period")]
+    return [made]
+
+
 _FROM_TO = re.compile(
     rf"\bfrom (?:about |some |just |only )?(?P<a>{A}) (?:in|during|for) (?:the )?(?P<p>{P}) to (?:about |some |nearly |more than |over )?(?P<a2>{A}) (?:in|during|for) (?:the )?(?P<p2>{P})"
 )
@@ -195,12 +196,6 @@ def _of_neither(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Re
     return found
 
 
-def _unread_tail(clause: Clause, tail: re.Match[str]) -> list[Reading]:
-    """What a payment is compared with, where that can't be read: not lost in silence."""
-    start, end = clause.original(tail.start(), len(clause.text.rstrip(" .,;:")))
-    return [Reading("", "any", start, end, clause.whole[start:end], unsure="what is compared is not read")]
-
-
 def _each(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
     """'Made six contributions of $5,000 each': how many payments of one sum, to anybody or to one; or how many contributions ('made 30 contributions')."""
     count, sum_ = (
@@ -250,50 +245,6 @@ def _first_subject(clause: Clause) -> list[Ref]:
     return [ref for ref in refs_of(clause, led["e"]) if ref.kind in ("organisation", "campaign")] if led else []
 
 
-def _ranked_so(clause: Clause, paid: Reading, tail: re.Match[str]) -> list[Reading]:
-    """The rank that the end of a clause claims of the payee of its payment."""
-    if paid.frame != "paid" or paid.negated or paid.unsure or not paid.role("object"):
-        return []
-    start, end = clause.original(tail.start(), tail.end())
-    start += len(clause.whole[start:end]) - len(clause.whole[start:end].lstrip(" ,"))
-    title = "last" if tail["more"] == "less" else "1"
-    roles = {name: list(refs) for name, refs in paid.roles.items()}
-    made = replace(
-        paid, frame="paid_rank", start=start, end=end, text=clause.whole[start:end], title=title, amount=None, roles=roles
-    )
-    made.assumptions = [*paid.assumptions, f"who is ranked is carried over from: {paid.text}"]
-    return [made]
-
-
-def _ratio_so(reader: Reader, clause: Clause, paid: Reading, tail: re.Match[str]) -> list[Reading]:
-    """The ratio that the end of a clause claims of its payment to what somebody else had of the same payer."""
-    start, end = clause.original(tail.start(), len(clause.text.rstrip(" .,;:")))
-    start += len(clause.whole[start:end]) - len(clause.whole[start:end].lstrip(" ,"))
-    others = refs_of(clause, tail["e"] or "")
-    amount = clause.marked.amounts[int(tail["A"][2:-1])] if tail["A"] else None
-    more = "more than " if re.match(r"\W*(?:well )?(?:more than|over)\b", tail[0]) else ""
-    title = "times" if amount else f"{more}{tail['word'] or ''}".lower()
-    payer = {ref.name for ref in paid.roles.get("subject", [])}
-    apart = any(reader.candidate(ref).kind == "campaign" and ref.name not in payer for ref in refs_of(clause, tail[0]))
-    if (
-        apart
-        or not others
-        or others[0].kind != "organisation"
-        or others[0].name in {r.name for r in paid.roles.get("object", [])}
-    ):
-        unread = replace(
-            paid, frame="", kind="any", start=start, end=end, text=clause.whole[start:end], roles={}, amount=None, assumptions=[]
-        )
-        unread.unsure = "with what it is compared is not read"
-        return [unread]
-    roles = {name: list(refs) for name, refs in paid.roles.items()} | {"other": others[:1]}
-    made = replace(
-        paid, frame="paid_ratio", start=start, end=end, text=clause.whole[start:end], title=title, amount=amount, roles=roles
-    )
-    made.assumptions = [*paid.assumptions, f"who is compared is carried over from: {paid.text}"]
-    return [made]
-
-
 def _helped_out(reader: Reader, clause: Clause) -> Found | None:
     """'X PAC helped out with $2,500', 'Mr. Click was good for another $20,000': given to whoever's receipts are spoken of."""
     match = words.HELPED_OUT.search(clause.text)
@@ -318,7 +269,7 @@ def _bill(clause: Clause) -> Found | None:
 
 
 def _listed(clause: Clause) -> Found | None:
-    """'X does not appear among the campaign's expenditures', 'nothing went to X': whether X was paid."""
+    """'X does not appear among the campaign's expenditures', 'nothing went to X', 'bought $45,000 worth of X's mailings': whether X was paid, and how much."""
     if nothing := words.NOTHING_TO.search(clause.text):
         return Found(behind_of(clause, clause.text, "from|by"), refs_of(clause, nothing["e"]), None, *nothing.span(), "flows")
     if shown := words.SHOW_IS.match(clause.text):
@@ -326,6 +277,14 @@ def _listed(clause: Clause) -> Found | None:
     if holding := words.INCLUDES.search(clause.text):
         return Found(
             refs_of(clause, holding["p"]), refs_of(clause, holding["e"]), amount_of(clause, holding["a"]), *holding.span(), "pays"
+        )
+    if goods := words.GOODS_OF.search(clause.text):
+        return Found(
+            refs_of(clause, goods["p"]),
+            refs_of(clause, goods["e"] or goods["e2"]),
+            amount_of(clause, goods["a"] or goods["a2"]),
+            *goods.span(),
+            "pays",
         )
     match = words.LISTED.search(clause.text)
     return Found(refs_of(clause, match["p"]), refs_of(clause, match["e"]), None, *match.span(), "pays") if match else None
@@ -423,6 +382,11 @@ _SOMEBODY = re.compile(
 """Somebody who pays and is not named: 'The transit workers gave him nothing' is not said of whoever paid before."""
 
 
+_ITS_THING = re.compile(
+    rf" of (?:{E}(?:'s|\u2019s)?|its|their|his|her) (?P<thing>[a-z][a-z -]*?)(?=$|[.,;]| (?:in|on|from|to|by|for|during|over|through|at|between|that|which|and) )"
+)
+
+
 class Payment:
     """One clause's payment, and what is said of it."""
 
@@ -495,6 +459,8 @@ class Payment:
         if not told or pronoun not in ("it", "they", "them") or self.reader.candidate(payees[0]).kind != "campaign":
             return payees
         payers = {ref.name for ref in [*self.found.payer[:1], *([before] if before else [])]}
+        if self.reader.known.pays(payees[0].name, told[0].name):
+            payers.add(payees[0].name)  # one that pays whoever was paid is not who is paid
         if payees[0].name not in payers:
             self.unsure = f"who {pronoun!r} is, {payees[0].name} or {told[0].name}, is not sure"
             return payees
@@ -714,6 +680,8 @@ class Payment:
                 "",
                 match["p"].strip(" '\"\u201c\u201d\u2018\u2019"),
             )
+            if own := _ITS_THING.match(self.text, match.end("p")):
+                purpose = f"{purpose} {own['thing']}"  # 'for the use of its list'
             if purpose.lower() not in ("a", "an", "the", "its", "their", "his", "her", "") and not words.NOT_PURPOSE.match(
                 purpose
             ):

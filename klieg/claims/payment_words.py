@@ -6,6 +6,21 @@ import re
 
 from klieg.claims.roles import A, E
 
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")  # fmt: skip
+_MEDALS = ("gold", "silver", "bronze")
+PLACED = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
+NTH = rf"(?P<nth>{PLACED.replace('first|', '')}|No\. ?\d{{1,3}})"
+
+
+def place_of(word: str) -> str:
+    """The place that a word tells, in figures: 'second', '2nd', 'No. 2', 'silver'."""
+    low = word.lower()
+    if digits := re.search(r"\d+", low):
+        return digits[0]
+    return str((_MEDALS if low in _MEDALS else _ORDINALS).index(low) + 1)
+
+
+_ABOUT = r"(?:just |only |about |some |nearly |almost |roughly |more than |over |under |just under |just over )*"
 NO = re.compile(
     r"\b[Aa]t no (?:point|time|stage|moment)\b|\b(?:never|not|cannot|nor|neither|no one|nobody|nothing|nowhere|zilch|nada|naught|nought|without)\b|\bden(?:y|ies|ied|ying) (?:ever )?(?:having )?(?:paid|paying|spent|spending|given|giving|sent|sending)\b|\b(?:paid|gave|given|spent|got|received|sent) (?:[A-Z<][^ ]* )?(?:zip|zero)\b(?! <A)|\bno (?:[a-z]+ ){0,2}(?:money|payments?|disbursements?|expenditures?|outlays?|che(?:ck|que)s?|record|sign|trace|transfers?|spending)\b|"
     r"\b(?:bought|buys|purchased|ordered|hired|commissioned) (?:no|nothing)\b|\bnone (?:of|to|for|was|were|went|is|at all)\b|\bnot (?:a|one) (?:single )?(?:cent|dollar|dime|penny|payment|che)|\b(?:zero|0) payments?",
@@ -43,7 +58,9 @@ SHARE_WENT = re.compile(
     rf"(?:And |But )?(?:[Oo]f (?:it|that|this|those|these|them),? )?(?P<A>{A})(?: of (?:it|that|this|those|these|them|the (?:money|total|sum)))? (?:went out|came|was paid|were paid|arrived|fell|dates?|dated|was spent|flowed|went)\b"
 )
 PLACE = re.compile(
-    r"\b(?:ranked|placed|finished|came(?: in)?|was|is|stood)(?: a (?:distant|close))? (?P<place>second|third|fourth|fifth)(?=$|[.,;]| with| at| on)"
+    r"\b(?:ranked|placed|finished|came(?: in)?|was|is|stood)(?: a (?:distant|close))? (?P<place>"
+    + PLACED.replace("first|", "")
+    + r")(?=$|[.,;]| with| at| on)"
 )
 BILL_FROM = re.compile(
     rf"\b(?:bills?|invoices?|charges?|fees?)(?: (?:of|for) (?P<a>{A}))? from (?P<e>{E})(?:,[^,]*,)? (?:(?:was|were|had been) (?:settled|paid|met|honou?red)\b|(?:came to|amounted to|totall?ed|ran to|reached) (?P<a2>{A}))"
@@ -58,6 +75,10 @@ SAME_SUM = re.compile(
 )
 LISTED = re.compile(
     rf"(?P<e>{E}) (?:(?:does|did|do) not (?:appear|figure|feature|show up)|(?:appears|appeared|figures|features) nowhere|is nowhere|is not) (?:anywhere )?(?:among|in) (?:the )?(?P<p>{E})(?:'s|\u2019s)? (?:[a-z]+ ){{0,3}}(?:expenditures?|payees|vendors|suppliers|spending|disbursements|payments|outlays|expenses)\b"
+)
+GOODS_OF = re.compile(
+    rf"(?P<p>{E}) (?:also |then |had |has )*(?:(?:bought|ordered|used|took|rented|leased|hired|licensed|made do with|got by (?:on|with)|settled for|consumed|purchased|signed up for) {_ABOUT}(?P<a>{A}) worth of (?P<e>{E})(?:'s|\u2019s)?(?= [a-z])"
+    rf"|(?:bought|rented|leased|hired|licensed|used|borrowed|took|retained|booked|ordered|subscribed to|signed up for) (?P<e2>{E})(?:'s|\u2019s)? (?:[a-z-]+ ){{1,4}}(?:for|at a cost of|at a price of) {_ABOUT}(?P<a2>{A}))"
 )
 INCLUDES = re.compile(
     rf"(?P<p>{E})(?:'s|\u2019s)? (?:[a-z]+ ){{0,2}}(?:expenditures?|spending|disbursements|payments|outlays|expenses|reports?|filings?|books|bills)(?: for [^<;]{{0,20}}(?:<P\d+>|quarter|period|month|year))?(?: (?:in|from|through|of) (?:the )?<P\d+>)? (?:includes?|included|lists?|listed|shows?|showed|records?|recorded|contains?) (?P<a>{A}) (?:(?:for|to|paid to) (?:the )?|(?:in|of|worth of) (?={E} (?:ads?|advertising|advertisements|adverts|charges|bills)\b))(?P<e>{E})"
@@ -104,8 +125,8 @@ OF_A_SUM = (
 """How a sum beside a count of payments is meant: so many times, or of each of them; else as what they come to ('sum')."""
 VENDOR = r"(?:vendors?|payees?|suppliers?|contractors?|consultants?|recipients?|beneficiar(?:y|ies)|firms?|compan(?:y|ies)|digital (?:vendors?|firms?|consultants?)|outside (?:vendors?|firms?)|earners?|line items?|expenses?)"
 RANK = re.compile(
-    rf"\b(?:(?P<nth>second|third|fourth|fifth|2nd|3rd|4th|5th|No\. ?\d)[- ]?)?(?:single[- ])?(?P<most>largest|biggest|top|best[- ]paid|highest[- ]paid|most highly paid|highest|leading|number one|No\. 1|costliest|most expensive)(?:[- ]paid|[- ]earning|[- ]grossing)?(?: (?:single|operating|outside|digital|overall|individual|one|media|disclosed|named|itemi[sz]ed))* {VENDOR}\b"
-    rf"|\b(?:ranked|came|placed|finished|was|is|stood|took|in)(?: in)? (?:the )?(?P<place>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|bronze|silver)(?: (?:place|medal))?(?: (?:among|of|on|in) (?:the |its |his |her |their |all |{E}(?:'s)? )*(?:operating |paid |campaign's |outside )*(?:payees|vendors|suppliers|list|ranking|table|contractors))|\bthe (?P<medal>gold|silver|bronze)(?: medal)? (?:went|goes) to\b"
+    rf"\b(?:{NTH}[- ]?)?(?:single[- ])?(?P<most>largest|biggest|top|best[- ]paid|highest[- ]paid|most highly paid|highest|leading|number one|No\. 1|costliest|most expensive)(?:[- ]paid|[- ]earning|[- ]grossing)?(?: (?:single|operating|outside|digital|overall|individual|one|media|disclosed|named|itemi[sz]ed))* {VENDOR}\b"
+    rf"|\b(?:ranked|came|placed|finished|was|is|stood|took|in)(?: in)? (?:the )?(?P<place>{PLACED}|bronze|silver)(?: (?:place|medal))?(?: (?:among|of|on|in) (?:the |its |his |her |their |all |{E}(?:'s)? )*(?:operating |paid |campaign's |outside )*(?:payees|vendors|suppliers|list|ranking|table|contractors))|\bthe (?P<medal>gold|silver|bronze)(?: medal)? (?:went|goes) to\b"
     rf"|\b(?P<than>more|less)(?: money)?(?: [a-z]+| <[EP]\d+>){{0,6}}? than (?:to |on |at |with )?(?:any(?:one|body)?(?: other| single| one)*(?: {VENDOR})?(?: else)?|all (?:other|the other)[a-z ]*|every other [a-z]+)\b"
     rf"|\b(?:payee|vendor|firm|company|supplier|one) (?:that|which|who) (?:got|received|was paid|took in|collected|earned) (?:the )?most\b"
     rf"|\b(?:was|were|is) paid (?:the )?most\b|\b(?:the )?most (?:of any|money)\b|\b(?P<only>no|only <E\d+>|nobody|no one|none)(?: other| else)?(?: {VENDOR})?(?: (?:of|on|in|among) (?:theirs|its|his|hers|the|<E\d+>(?:'s|\u2019s)?)(?: (?:list of )?(?:payees|vendors|suppliers|books|list|reports?|filings?|payroll))?)? (?:was paid|received|got|took in|collected|earned|cost|were paid|had been paid|took) (?:any )?(?:more|as much|so much)\b",
@@ -124,9 +145,6 @@ RATIO = re.compile(
     rf"(?:(?P<A>{A}) times(?! (?:(?:between|in|from|during|on|over|that|before|since|until|through|by)\b|<P))|(?P<word>twice|double|triple|half|three[- ]?fold|quadruple|thrice))(?: (?:as much|as large|as big|more|higher|larger|the (?:amount|sum|figure|size)|over|again|that|those))*(?: (?:as|than|of|for|what|that|paid|it|they|spent|on|to|its|payments?))*|\b(?P<than>more|less|greater|larger|bigger|smaller|fewer)(?:(?! than|\bmore\b).){{0,70}}? than(?= )(?! (?:twice|double|triple|half|<A\d+> times))",
     re.IGNORECASE,
 )
-THAT_WAS = re.compile(
-    rf"(?:And |But )?(?:That|This|It|{E}) (?:is|was) (?:(?:far|much|well|considerably|slightly|a little) )?(?P<w>more|less) than (?:{E}|it|he|she|they|the campaign) (?:had |has )?(?:paid|gave|given|sent|spent on|spent with)(?: to)? (?:the )?(?P<e>{E})\W*"
-)
 HELPED_OUT = re.compile(
     rf"(?P<e>{E})(?:,[^,<>]{{3,60}},)?(?: also| too)? (?:chipped in|kicked in|pitched in|threw in|helped out|came through|(?:was|were) good)(?: with| for)?(?: another| a further| about| some| nearly| just)* (?P<a>{A})"
 )
@@ -134,7 +152,7 @@ WHICH_GOT = re.compile(
     rf"(?P<e>{E}),?(?: (?:an?|the|its) [^,<>]{{2,60}},)? (?P<which>which) (?:was paid|were paid|received|got|collected|took in|earned)(?: (?:about|some|nearly|more than))? (?P<a>{A})"
 )
 THAN_WHAT = re.compile(
-    rf"(?:^|,? )(?:(?:about|nearly|almost|roughly|well over|over|more than|just over|or) )?(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|thrice)) (?:what|that of|the amount)(?: (?:to|was paid to|it paid|they paid|{E} (?:had )?paid|went to|that went to))? (?:the )?(?:(?P<e>{E})|[a-z]+ )[^;]*$",
+    rf"(?:(?:about|nearly|almost|roughly|well over|over|more than|just over|or) )?(?:(?P<A>{A}) times|(?P<word>twice|double|triple|half|thrice)) (?:what|that of|the amount)(?: (?:to|was paid to|it paid|they paid|{E} (?:had )?paid|went to|that went to))? (?:the )?(?:(?P<e>{E})|[a-z]+ )[^;]*$",
     re.IGNORECASE,
 )
 SHARE_OF = re.compile(

@@ -7,7 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims import covers, debts, months, operators, papers, registers, shares, tallies
+from klieg.claims import covers, debts, facts, months, operators, papers, registers, shares, tallies
+from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import (
     ask,
@@ -32,6 +33,7 @@ from klieg.claims.asking import (
 )
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
+from klieg.claims.weighing import to_the_dollar
 from klieg.errors import Misuse
 from klieg.money import measures
 from klieg.money.measures import Answer, Question
@@ -70,6 +72,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             return unknown(payer, error)
     if reading.frame in operators.FRAMES:
         return operators.decide(engine, reading, payer)
+    if reading.frame == "paid_fact":
+        return _by_figure(engine, reading, payer, payees[0])
     if reading.frame == "independent":
         return _independent(engine, reading, payer, payees[0])
     return _one(engine, reading, payer, payees[0])
@@ -283,13 +287,18 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
         return base.said("partly", 9, f"the figure holds by the measure `paid` ({paid.amount:,.2f}), not as reported: {told}")
     if reading.period:
         whole = ask(engine, payer, payee, None, None, "reported", amount.currency)
-        if whole.rows and amount.fits(whole.amount) and whole.rows != answer.rows:
+        if whole.rows and amount.high is not None and amount.fits(whole.amount) and whole.rows != answer.rows:
             base.figure = f"{whole.amount}"
             return base.said(
                 "partly", 9, f"the figure holds over all that is loaded ({whole.amount:,.2f}), not in the period: {told}"
             )
         single = [p for p in whole.payments if amount.fits(p["amount"])] if whole.rows else []
-        if single and not amount.hedge and not any(amount.fits(p["amount"]) for p in answer.payments) and _exact(amount.text):
+        if (
+            single
+            and not amount.hedge
+            and not any(amount.fits(p["amount"]) for p in answer.payments)
+            and to_the_dollar(amount.text)
+        ):
             base.rows, base.figure = cited(single), f"{single[0]['amount']}"
             return base.said(
                 "partly", 9, f"a payment of this sum was made on {single[0]['date']}, not in the period said: {told}"
@@ -306,7 +315,7 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
         # 'a $6,000 fundraising fee': one payment of this sum
         base.rows, base.figure = cited(one), f"{one[0]['amount']}"
         return base.said("borne out", 3, f"a payment of this sum, {one[0]['date']}; in all {told}")
-    if one and reading.period is None and _exact(amount.text) and not amount.hedge:
+    if one and reading.period is None and to_the_dollar(amount.text) and not amount.hedge:
         base.rows, base.figure = cited(one), f"{one[0]['amount']}"
         return base.said("borne out", 3, f"a payment of this sum, {one[0]['date']}; in all {told}")
     if one and not amount.hedge and one[0]["amount"] * 5 >= total * 4:
@@ -328,22 +337,42 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     return with_remedy(base, answer, payer).said("not loaded", 4, f"{told} in what is loaded; {missing(answer)}")
 
 
+def _by_figure(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
+    """A payment of this very sum between the two, or what all their payments come to, in the time that is said; else not read."""
+    assert reading.amount is not None
+    unread = Verdict("not read", 2, facts.UNREAD)
+    purpose = next((m["p"] for m in words.PURPOSE.finditer(reading.text) if not words.NOT_PURPOSE.match(m["p"])), "")
+    try:
+        answers = [ask(engine, payer, payee, *bounds(reading), measure) for measure in ("reported", "paid")]
+    except Misuse:
+        return unread
+    for answer in answers:
+        if purpose and not any(on_purpose(purpose, str(row["purpose"] or "")) for row in answer.payments):
+            continue
+        same = [row for row in answer.payments if reading.amount.fits(row["amount"])]
+        whole = bool(answer.rows) and reading.amount.fits(answer.amount)
+        if not (whole or same):
+            continue
+        rows = answer.payments if whole else same
+        base = begin(answer)
+        base.rows, base.figure = cited(rows), f"{answer.amount if whole else same[0]['amount']}"
+        told = f"{len(answer.payments)} rows" if whole else f"a payment of this sum, {same[0]['date']}"
+        return base.said(
+            "borne out", 8, f"found by its figure: {told}, {base.figure} {answer.currency}, {payer.name} to {payee.name}"
+        )
+    return unread
+
+
 def _whole_life(reading: Reading, payer: Ref, answer: Answer, base: Verdict, told: str) -> Verdict:
     """A sum that the loaded rows come to, said without a period: a payment of that very sum settles it; else it is of the payer's whole life, and more may have been paid."""
     amount = reading.amount
     assert amount is not None
     single = [p for p in answer.payments if amount.fits(p["amount"])]
-    if single and _exact(amount.text):
+    if single and to_the_dollar(amount.text):
         return base.said("borne out", 3, f"a payment of this sum, {single[0]['date']}; in all {told}")
     if covered(answer, reading):
         return base.said("borne out", 8, told)
     return with_remedy(base, answer, payer).said("not loaded", 4, f"{told} in what is loaded, as is said; {missing(answer)}")
-
-
-def _exact(text: str) -> bool:
-    """Whether a figure is written to the dollar, as a single payment would be."""
-    digits = "".join(c for c in text if c.isdigit())
-    return len(digits.rstrip("0")) >= 4 or ("." in text and "illion" not in text)
 
 
 def _for_purpose(reading: Reading, answer: Answer) -> tuple[Decimal, list[dict[str, Any]]] | None:

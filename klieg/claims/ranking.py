@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from klieg.claims import payment_words as words
 from klieg.claims.reading import Ref
 from klieg.claims.roles import E, parties, refs_of
 
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 
 _ANYBODY = r"(?:[Nn]obody|[Nn]o one|[Nn]one|[Nn]o (?:other |single |outside )*(?:vendor|payee|supplier|firm|company|contractor|consultant|recipient|outfit|business|creditor))(?: else)?"
 _LIST = r"(?:list|payroll|ranking|table|ledger|payees|vendors|suppliers|field|pack|roster|league|beneficiaries|recipients|books)"
-_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_PLACE = rf"(?P<place>{'|'.join(_PLACES)})"
+_PLACE = rf"(?P<place>{words.PLACED})"
 _NOBODY_MORE = re.compile(
     rf"\b{_ANYBODY}\b(?!.*<A)(?P<mid>[^;]*?)\b(?:more|better|as much|as well|so much|as richly|so richly|as handsomely)\b(?P<mid2>[^;]*?) (?:than|as)\b(?P<rest>[^;]*)"
 )
@@ -80,7 +80,7 @@ def _topped(reader: Reader, clause: Clause) -> Ranked | None:
         if not payees or not (payers or payees[-1].name in reader.known.paid):
             continue
         word = named.get("place") or named.get("place2")
-        place = _PLACES.index(word.lower()) + 1 if word else 1
+        place = int(words.place_of(word)) if word else 1
         if re.search(
             r"\b(?:[Ii]f (?:you|one) (?:set|leave|put)s? aside|[Ll]eaving aside|[Ss]etting aside|[Aa]part from|[Aa]side from|[Ee]xcept(?: for)?|[Aa]fter) (?:the )?<E",
             clause.text[: match.start()],

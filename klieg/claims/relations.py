@@ -10,10 +10,12 @@ from typing import Any
 
 from klieg.claims import registers
 from klieg.claims.amounts import Amount
+from klieg.claims.asking import known
 from klieg.claims.dates import Period, month_of
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
+from klieg.resolve.names import resolve
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 from klieg.ties import inquiries, ties
@@ -49,7 +51,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return _none(engine, reading, "no loaded source could show it")
     treasurer = reading.frame == "title" and re.search(r"\btreasurer\b", reading.title) and other.kind == "campaign"
     try:
-        answer = ties.ties(engine, _whole(engine, one, reading), _whole(engine, other, reading), money=bool(treasurer))
+        whose = _principal(engine, other, reading) if treasurer else _whole(engine, other, reading)
+        answer = ties.ties(engine, _whole(engine, one, reading), whose, money=bool(treasurer))
     except Misuse as error:
         try:
             answer = ties.ties(engine, _whole(engine, one, reading), money=False)
@@ -142,6 +145,12 @@ def _words(name: str) -> set[str]:
 def _naming(held: list[dict[str, Any]], words: set[str]) -> list[dict[str, Any]]:
     """The ties whose two names together hold all these words."""
     return [t for t in held if words <= _words(f"{t['from']} {t['to']}")]
+
+
+def _principal(engine: Engine, campaign: Ref, reading: Reading) -> str:
+    """The committee of a campaign, by its number; a treasurer is one of a committee, and other names may hold the candidate's."""
+    found = resolve(engine, known(engine, campaign, reading).name).committees
+    return found[0] if len(found) == 1 else campaign.name
 
 
 def _whole(engine: Engine, ref: Ref, reading: Reading) -> str:

@@ -21,6 +21,7 @@ from klieg.claims import (
     disclosing,
     doubts,
     ellipsis,
+    facts,
     following,
     fragments,
     loans,
@@ -467,6 +468,7 @@ class Reader:
             and (rest := covering.reading(self, text, marked))
         ):
             found = [rest]  # what lies in an account was not paid; what outlays came to is a line of the cover
+        found = self._by_figure(marked, text, found)
         if not any(r.kind == "document" for r in found):
             self._report_spoken_of(text)
         if not found and (
@@ -519,6 +521,18 @@ class Reader:
         self.discourse.subject = subject if subject and not quoting else self.discourse.subject
 
     # what is claimed
+
+    def _by_figure(self, marked: Marked, text: str, found: list[Reading]) -> list[Reading]:
+        """What was found, and of the clauses in which nothing is read for sure those that can be looked for by their figure."""
+        kept = list(found)
+        for clause in clauses(marked, text):
+            start, end = clause.original(0, len(clause.text))
+            here = [r for r in kept if r.start < end and start < r.end]
+            # what a frame read and a doubt holds back is not looked for
+            if not any(r.frame or r.uncheckable for r in here) and (one := facts.reading(self, clause)):
+                kept = [r for r in kept if r not in here]
+                kept.append(one)
+        return sorted(kept, key=lambda r: r.start)
 
     def _payments(self, marked: Marked, text: str, taken: list[Reading]) -> list[Reading]:
         """Payments, clause by clause."""

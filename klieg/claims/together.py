@@ -19,17 +19,6 @@ from klieg.claims.roles import A, E, amount_of, behind_of, refs_of
 if TYPE_CHECKING:
     from klieg.claims.paying import Payment
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_MEDALS = ("gold", "silver", "bronze")
-
-
-def _ordinal(word: str) -> str:
-    """The place that a word tells, in figures: 'second', '2nd', 'No. 2', 'silver'."""
-    low = word.lower()
-    if digits := re.search(r"\d+", low):
-        return digits[0]
-    return str((_MEDALS if low in _MEDALS else _ORDINALS).index(low) + 1)
-
 
 def reading(p: Payment) -> Reading | None:
     """What the clause says of payments together: the first kind that fits, or None."""
@@ -75,7 +64,7 @@ def _ranked(p: Payment) -> Reading | None:
     before = p.reader.last_rank
     if place and not words.RANK.search(p.text) and before is not None:
         payees = [r for r in refs_of(p.clause, p.text[: place.start()]) if r.kind == "organisation"][:1]
-        number = _ordinal(place["place"])
+        number = words.place_of(place["place"])
         p.assumptions.append(f"who paid is carried over from: {before.text}")
         made = (
             p.reading("paid_rank", before.roles.get("subject", []), payees, title=number, amount=amount_of(p.clause, p.text))
@@ -90,9 +79,9 @@ def _ranked(p: Payment) -> Reading | None:
         return None
     title = "1"
     if match["nth"]:
-        title = _ordinal(match["nth"])
+        title = words.place_of(match["nth"])
     if word := match["place"] or match["medal"]:
-        title = _ordinal(word)
+        title = words.place_of(word)
     payer, payees = _rank_roles(p, match)
     if match["only"] and "<E" in match["only"]:
         title = "2"

@@ -125,6 +125,12 @@ def rows_of(engine: Engine, payer: Ref, reading: Reading) -> list[dict[str, Any]
     return dated(answer)
 
 
+def to_the_dollar(text: str) -> bool:
+    """Whether a figure is written to the dollar, as a single payment would be."""
+    digits = "".join(c for c in text if c.isdigit())
+    return len(digits.rstrip("0")) >= 4 or ("." in text and "illion" not in text)
+
+
 def stated_sum(reading: Reading) -> Amount | None:
     """The sum that a count of payments is said to be of, or to come to."""
     money = reading.role("sum")

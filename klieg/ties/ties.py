@@ -184,7 +184,7 @@ def _named(text: str, said: str, rows: list[dict[str, Any]], engine: Engine, nea
         said,
         sorted(set(keys)),
         sorted({row["plain"] for row in rows if row["plain"]}),
-        sorted({row["name"] for row in rows}),
+        sorted({row["name"] for row in rows if row["name"]}),
         committees,
         near,
     )

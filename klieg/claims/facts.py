@@ -1,0 +1,118 @@
+"""What no frame reads, found by its figure: a sum to the dollar, or a range of the form, beside a name, on the form of the filer spoken of, or among the payments of the payer spoken of.
+
+How such a clause is built is not looked at: who is named in it and the figure must stand in one row of the record, or be what the rows of the two come to. So it can
+only be borne out: where the record has no such figure beside the name, the clause stays unread. Words that turn what is said ("not", "more than", "owed him") keep it from
+being looked for (doubts.tsv, fact).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from klieg.claims import doubts, roles
+from klieg.claims.amounts import Amount
+from klieg.claims.marked import Clause, bare
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.weighing import to_the_dollar
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+FRAMES = (("form_fact", "document"), ("paid_fact", "payment"))
+"""What is looked for by its figure, and the kind of claim it is."""
+UNREAD = "no frame fits the clause, and no row beside the name has this figure"
+_OF_A_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]erself)\b")
+_MONEY_MOVES = re.compile(
+    r"\b(?:pa(?:y|ys|id|ying|yments?)|got|gets|received?|receiving|took|takes|taken|collected|drew|earned|had|sent|gave|given|spent|spending|bills?|billed|charged|cost|che(?:ck|que)s?|went|goes|handed|bought|hired|"
+    r"put|into|came|come|comes|add(?:s|ed)? up|totals?|totall?ed|amounted|worth|for|with|to|invoice|transfers?|transferred|fees?|sum|outlays?|disbursements?)\b"
+)
+
+
+def reading(reader: Reader, clause: Clause) -> Reading | None:
+    """The clause as one to be looked for by its figure; None if it has none, several, or words that turn it."""
+    sums = [a for a in clause.marked.amounts if _within(clause, a.start)]
+    if len(sums) != 1 or sums[0].unit != "money" or sums[0].hedge not in ("", "between") or not _exact(sums[0]):
+        return None
+    if doubts.first("fact/", clause.text):
+        return None
+    return _of_a_form(reader, clause, sums[0]) or _of_payments(reader, clause, sums[0])
+
+
+def _within(clause: Clause, place: int) -> bool:
+    start, end = clause.original(0, len(clause.text))
+    return start <= place < end
+
+
+def _exact(amount: Amount) -> bool:
+    """Whether a figure can hardly be another's by chance: to the dollar, or one of the form's ranges (5 CFR 2634.301(d))."""
+    if amount.hedge == "between":
+        return str(amount.low).rstrip("0").endswith("1") or amount.low != amount.figure
+    return to_the_dollar(amount.text)
+
+
+def _named(reader: Reader, clause: Clause) -> list[Ref]:
+    """Whom the clause names in full."""
+    return [
+        m.ref
+        for m in clause.mentions()
+        if m.ref.text.lower() not in roles.PRONOUNS and m.ref.kind in ("organisation", "person", "campaign")
+    ]
+
+
+def _of_a_form(reader: Reader, clause: Clause, amount: Amount) -> Reading | None:
+    filers = [ref for ref in _named(reader, clause) if ref.kind == "person" and reader.known.people.get(ref.name.split(" ")[-1])]
+    spoken = [p for p in reader.discourse.people if reader.known.people.get(p.split(" ")[-1])]
+    if (
+        not filers
+        and spoken
+        and (_OF_A_PERSON.search(clause.original_text(0, len(clause.text))) or not reader.discourse.campaigns)
+    ):
+        how = f"whose form it is is carried over: {spoken[-1]}"
+        filers = [Ref(spoken[-1], spoken[-1], "person", how)]
+    if len({ref.name for ref in filers}) != 1:
+        return None
+    items = [
+        ref
+        for ref in _named(reader, clause)
+        if ref.kind == "organisation" and ref.name.split(" ")[-1] != filers[0].name.split(" ")[-1]
+    ]
+    here = [m.ref for m in clause.marked.mentions if m.ref.kind == "organisation" and not m.ref.how]
+    made = _made(clause, "form_fact", "document", {"subject": filers[:1], "object": items}, amount)
+    made.others = {"object": [ref for ref in here if ref not in items]}
+    made.period = clause.periods[0] if len(clause.periods) == 1 else None
+    return made if len(clause.periods) < 2 else None
+
+
+def _of_payments(reader: Reader, clause: Clause, amount: Amount) -> Reading | None:
+    payers, payees = roles.parties(reader, [m.ref for m in clause.mentions()])
+    if len(payers) > 1 or len(payees) > 1 or not _MONEY_MOVES.search(clause.text) or doubts.first("payment/paid", clause.text):
+        return None
+    before = reader.payer(clause)
+    last = reader.last_payment
+    if not payers and before is not None and before.kind in ("campaign", "organisation"):
+        payers = [replace(before, how=before.how or f"who paid is carried over: {before.name}")]
+    if not payees and last is not None and reader.payment_at == reader.paragraph and len(last.roles.get("object", [])) == 1:
+        payees = [replace(last.roles["object"][0], how=f"who was paid is carried over: {last.roles['object'][0].name}")]
+    if not payers or not payees or payers[0].name == payees[0].name or len(clause.periods) > 1:
+        return None
+    made = _made(clause, "paid_fact", "payment", {"subject": payers, "object": payees}, amount)
+    made.period = clause.period(reader)
+    return made
+
+
+def _made(clause: Clause, frame: str, kind: str, told: dict[str, list[Ref]], amount: Amount) -> Reading:
+    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    made = Reading(
+        frame,
+        kind,
+        start,
+        end,
+        clause.whole[start:end],
+        {name: refs for name, refs in told.items() if refs},
+        bare(clause.text, clause.marked),
+        amount,
+    )
+    made.assumptions = [ref.how for refs in told.values() for ref in refs if ref.how]
+    return made

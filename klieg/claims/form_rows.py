@@ -1,0 +1,149 @@
+"""The versions of a filer's disclosure, and their rows: by whose name, and with what sums. What is said of them is decided in papers.py."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from klieg.claims.reading import Ref
+from klieg.errors import Misuse
+from klieg.resolve.names import nicknames
+from klieg.store.engine import Engine
+from klieg.ties import ties, versions
+
+KINDS_OF_DEBT = {
+    "loans": r"loan|mortgage",
+    "mortgages": r"mortgage|home loan",
+    "home loans": r"mortgage|home loan",
+    "credit lines": r"line of credit|credit line|revolving",
+    "lines of credit": r"line of credit|credit line|revolving",
+}
+"""Of the rows of part 8, those of a kind: what their cells say."""
+_INCOME = re.compile(
+    r"\b(?:paid|pays|income|salary|bonus|fees?|earned|drew|received|wages|compensation|honorari)\b", re.IGNORECASE
+)
+_VALUE = re.compile(r"\b(?:valued?|values|stake|shares|stock|units|worth|holding|interest|block)\b", re.IGNORECASE)
+_BEARING = "SELECT DISTINCT name FROM disclosure WHERE upper(split_part(name, ',', 1)) = upper($last)"
+_RUN_TOGETHER = 6
+"""Letters of a name that is looked for without its blanks: shorter ones begin too many others."""
+
+
+def versions_of(engine: Engine, who: Ref) -> list[dict[str, Any]]:
+    """The loaded versions of whoever is named, oldest first: as written, by a nickname's whole form, by the last name that one filer bears. Empty if there are none."""
+    name = who.name
+    if who.kind == "person" and " " not in name:
+        bearing = engine.rows(_BEARING, last=name)
+        name = str(bearing[0]["name"]) if len(bearing) == 1 else name
+    first, _, last = name.partition(" ")
+    for tried in (name, *(f"{whole.capitalize()} {last}" for whole in nicknames().get(first.lower(), ()) if last)):
+        if found := _filed(engine, tried):
+            return found
+    bearing = engine.rows(_BEARING, last=last.split(" ")[-1])
+    short = [row["name"] for row in bearing if re.search(rf"[\"\u201c(]{re.escape(first)}[\"\u201d)]", str(row["name"]))]
+    return _filed(engine, short[0]) if len(short) == 1 else []
+
+
+def _filed(engine: Engine, name: str) -> list[dict[str, Any]]:
+    """The disclosures of whoever the name stands for."""
+    try:
+        keys = ties.find(engine, name).keys
+    except Misuse:
+        return []
+    return engine.rows(
+        """SELECT d.*, coalesce(d.signed, d.made) AS dated, s.name AS file FROM disclosure d JOIN source s ON s.sha256 = d.source
+           WHERE d.filer IN (SELECT unnest($keys::BIGINT[])) ORDER BY dated NULLS LAST""",
+        keys=keys,
+    )
+
+
+def called(version: dict[str, Any]) -> str:
+    """What a version is called in an answer: the filer, and the day."""
+    return f"{version['name']}, {'signed' if version['signed'] else 'made'} {version['dated']}"
+
+
+def covered(version: dict[str, Any]) -> dict[str, Any]:
+    """A version as a line of coverage."""
+    return {"who": version["name"], "since": version["dated"], "until": version["dated"], "loaded": f"{version['file']}, {version['pages']} pages",
+            "missing": f"no text on pages {version['unread']}" if version["unread"] else ""}  # fmt: skip
+
+
+def dark(version: dict[str, Any]) -> str:
+    """Which pages of a version can't be read, besides the first, which holds the signatures and no part: silence of the others proves nothing."""
+    unread = {int(page) for page in str(version["unread"] or "").split(",") if page}
+    return f"pages {version['unread']} can't be read" if unread - {1} else ""
+
+
+def naming(engine: Engine, version: dict[str, Any], item: str) -> list[versions.Row]:
+    """Rows of a version that name an item: all of its words stand in the row's name, a name's in their order; a kind of debt by the words of part 8."""
+    if kind := KINDS_OF_DEBT.get(f"{item}s") or KINDS_OF_DEBT.get(item):
+        return [
+            r
+            for r in versions.rows_of(engine, version["disclosure"])
+            if r.part == "8" and re.search(kind, r.whole, re.IGNORECASE)
+        ]
+    words = [
+        w
+        for w in re.findall(r"[\w&]+", re.sub(r"['\u2019]s\b", "", item.lower()))
+        if w not in ("a", "an", "the", "of", "in", "inc", "llc", "ltd", "corp", "co", "company")
+    ]
+    rows = versions.rows_of(engine, version["disclosure"])
+    ordered = not item[:1].islower()  # a name, not a description ('a casino developer in Maryland')
+
+    def holds(text: str) -> bool:
+        held = iter(re.findall(r"[\w&]+", text.lower()))
+        # 'Republican National Committee' is not National Republican Congressional Committee
+        return all(word in held for word in words) if ordered and "," not in text else set(words) <= set(held)
+
+    named = [row for row in rows if words and holds(row.name)]
+    if not named and ordered and len(run := "".join(words)) >= _RUN_TOGETHER:
+        # 'Point72' is POINT 72 on a form
+        named = [row for row in rows if re.sub(r"[^a-z0-9&]", "", row.name.lower()).startswith(run)]
+    if not named and len(words) == 1 and len(item) > 1 and item.isupper():
+        # 'FBI' is Federal Bureau of Investigation on a form
+        named = [row for row in rows if _initials(row.name) == item]
+    beside = r"\W+(?:the\W+|of\W+|and\W+)?".join(re.escape(word) for word in words)
+    return named or [
+        row
+        for row in rows
+        if len(words) > 1 and (re.search(rf"\b{beside}\b", row.whole, re.IGNORECASE) if ordered else holds(row.whole))
+    ]
+
+
+def sums(
+    engine: Engine, version: dict[str, Any], rows: list[versions.Row], said: str = ""
+) -> list[tuple[versions.Row, Decimal, Decimal | None]]:
+    """The sums in the cells of some rows of a version: lower and upper bound. Where the words say so, of the column of income, or of value, alone."""
+    column = (
+        "income_amount"
+        if _INCOME.search(said) and not _VALUE.search(said)
+        else "value"
+        if _VALUE.search(said) and not _INCOME.search(said)
+        else ""
+    )
+    cells = engine.kept(
+        ("sums", version["disclosure"]),
+        lambda: engine.rows(
+            'SELECT part, row, "column" AS name, low, high FROM cell WHERE disclosure = $d AND low IS NOT NULL',
+            d=version["disclosure"],
+        ),
+    )
+    found = [(row, cell) for row in rows for cell in cells if cell["part"] == row.part and cell["row"] == row.number]
+    told = [(row, cell) for row, cell in found if column in ("", cell["name"])]
+    # what a debt is 'worth' stands in its own column
+    debts = [(row, cell) for row, cell in found if row.part == "8"] if column == "value" and not told else []
+    return [(row, cell["low"], cell["high"]) for row, cell in told or debts]
+
+
+def shown(row: versions.Row) -> dict[str, Any]:
+    """A row as it is cited."""
+    return {"source": row.source, "locator": row.locator, "raw": row.whole, "record": "cell", "part": row.part, "row": row.number}
+
+
+def _initials(name: str) -> str:
+    """The first letters of a name's words, but for 'of', 'the' and 'and'."""
+    return "".join(
+        word[0].upper()
+        for word in re.findall(r"[A-Za-z]+", name)
+        if word.lower() not in ("of", "the", "and", "for", "inc", "llc")
+    )

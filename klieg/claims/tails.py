@@ -1,0 +1,280 @@
+"""What a clause says of its payment behind the sum: the payee's place among all, what share of all it was, how it compares with what another got, a second sum.
+
+Each is a claim of its own, of the same payer, payee and time, where it does not say otherwise. Nothing here looks at a record.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from klieg.claims import doubts
+from klieg.claims import payment_words as words
+from klieg.claims.amounts import share_said
+from klieg.claims.marked import Clause
+from klieg.claims.reading import Reading
+from klieg.claims.roles import PRONOUNS, A, E, P, refs_of
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+Read = Callable[["Reader", Clause], list[Reading]]
+_WHO = rf"(?:it|he|she|they|the (?:campaign|committee)|{E})"
+_PAID = r"(?:had |has |ever )*(?:paid|gave|given|sent|spent (?:on|with)|handed)(?: out)?(?: to)?"
+_GOT = (
+    r"(?:had |has )?(?:got|gotten|received|took(?: in)?|had|was paid|were paid|collected|drew|earned|did|made|was|cost|charged)"
+)
+_LIKE = r"(?:just |only |about |roughly |nearly |almost |some |well |far |much |slightly |a little |considerably |substantially |over |more than |less than )*"
+_WHICH = r"(?:(?:which|that|this|it|a (?:sum|figure|total|share) that) )?(?:(?:is|was|came to|comes to|amounts? to|amounted to|equals|equall?ed|represents?|represented|makes up|made up|accounts for|accounted for|works out at|worked out at) )?"
+_TIME = rf"(?: (?:in|for|over|during|through|across|of) (?:the |that |those |these )?(?:same )?(?:{P}|(?:[a-z]+ )?(?:period|time|quarter|months?|year|stretch|span)))?"
+_EVERYTHING = (
+    rf"(?:(?:all (?:of )?)?(?:the |its |his |her |their |{E}(?:'s|\u2019s)? )+(?:(?:total|overall|entire|whole|reported|operating|itemi[sz]ed) )*(?:spending|outlays?|expenditures?|disbursements|costs|outgo|budget|expenses)"
+    rf"|(?:everything|all|what|all the (?:operating )?money|every dollar|the total)(?: that)? {_WHO} (?:had |has )?(?:spent|paid out|disbursed|laid out|reported spending|paid|reported in operating expenditures)(?: on operations| in all| altogether)?)"
+)
+_RANK = re.compile(
+    rf"(?:(?:which |that |this |it )?(?:made|makes|making|leaving|left|put) (?:it|them|{E}) )?(?:as )?(?:the |its |his |her |their |{E}(?:'s|\u2019s)? )+(?:{words.NTH}[- ]?)?(?P<most>largest|biggest|best[- ]paid|highest[- ]paid|top)(?: (?:single|outside|overall|operating))* {words.VENDOR}{_TIME}"
+)
+_THAN_ANY = re.compile(rf"{words.MORE_THAN_ANY.pattern.removeprefix(',? ')}")
+_SHARE = re.compile(rf"{_WHICH}{_LIKE}(?P<A>{A}|half) of {_EVERYTHING}{_TIME}")
+_RATIO = re.compile(
+    rf"{_WHICH}{_LIKE}(?:(?P<A>{A}) times|(?P<w>twice|double|triple|half|thrice)|(?P<than>more|less) than)(?: (?:what|as much as|the (?:amount|sum|(?P<sum>{A}))|that of))?(?: that)?"
+    rf" (?:(?P<by>{_WHO}) {_PAID} |(?:was|were) (?:paid|sent|given) to |(?:went|flowed) to |to |on |for |with )?(?:the )?(?P<e>{E})(?:, (?!and |but |or )[^<,;]*?)?(?: {_GOT}| reports? shows?)?(?: for [a-z][a-z' -]*)?{_TIME}"
+)
+_AGAINST = re.compile(
+    rf"(?:(?:as )?compared (?:with|to)|as against|against|versus|next to|a (?:sum|figure) that (?:dwarfs|dwarfed|exceeds|exceeded|tops|topped)) {_LIKE}(?:the )?(?P<a>{A})(?: that)? (?:for |to |(?:went|was paid|was sent) to |(?P<by>{_WHO}) {_PAID} )(?:the )?(?P<e>{E})"
+)
+_INCLUDING = re.compile(rf"including {_LIKE}(?P<a>{A}) (?:(?:in|on|during) )?(?:the )?(?P<p>{P})(?: alone)?")
+_WITH_SUM = re.compile(
+    rf"(?:(?:with|at|having (?:got|received|been paid|taken in|collected)|taking(?: in)?|drawing|collecting) )?{_LIKE}(?:a total of )?(?P<a>{A})(?: in all| altogether| in total)?"
+)
+_JOINT = re.compile(r"(?:, (?:and |or |but )?| (?:and|or|but) )")
+_HEADS = ("paid", "paid_rank", "paid_share")
+_ENDS = re.compile(r"(?=[,.;:)]|$| (?:and|or|but) )")
+
+
+def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
+    """The payment of a clause, and what its end says besides; empty if its end says nothing of the kind, or the payment is not read for sure."""
+    for joint in _JOINT.finditer(clause.text):
+        if "<A" not in clause.text[: joint.start()] and not words.RANK.search(clause.text[: joint.start()]):
+            continue
+        if not any(_ends(kind, clause, joint.end()) for kind in _KINDS):
+            continue
+        made = read(reader, clause.upto(joint.start()))
+        if len(made) != 1 or made[0].frame not in _HEADS or made[0].negated or made[0].unsure or not made[0].role("object"):
+            continue
+        if told := _chain(reader, clause, made[0], joint.end(), _KINDS):
+            return [*made, *told]
+    return []
+
+
+def going_on(reader: Reader, clause: Clause) -> list[Reading]:
+    """A clause or sentence that says such a thing of the payment before it: 'That was more than it gave X', '..., and more than it gave X'."""
+    last = reader.last_payment
+    if last is None or last.frame not in _HEADS or last.negated or last.unsure or not last.role("object"):
+        return []
+    here = not clause.first and last.text in clause.whole
+    that = re.match(
+        rf"(?:And |But )?(?:(?:[Tt]hat|[Tt]his|[Ii]t|<E\d+>|[Tt]he (?:sum|amount|figure)) )(?=(?:is|was|makes|made|came to|comes to|amounts? to|amounted to|represents?|represented|accounts for|accounted for) {_LIKE}(?:<A|more|less|twice|double|triple|half|it|<E))",
+        clause.text,
+    )
+    if not here and (that is None or reader.payment_at != reader.paragraph):
+        return []
+    if that is not None and any(not ref.how and ref.name not in _names(last) for ref in refs_of(clause, that[0])):
+        return []  # said of somebody else
+    told = _chain(reader, clause, last, that.end() if that else 0, (_ratio, _than_any, _made_it, _share))
+    for one in told[:1]:
+        one.start = clause.original(0, 1)[0]
+        one.text = clause.whole[one.start : one.end]
+    return told
+
+
+def _names(paid: Reading) -> set[str]:
+    return {ref.name for refs in paid.roles.values() for ref in refs}
+
+
+def _ends(kind: Kind, clause: Clause, at: int) -> bool:
+    return any((match := pattern.match(clause.text, at)) and _ENDS.match(clause.text, match.end()) for pattern in _PATTERNS[kind])
+
+
+def _chain(reader: Reader, clause: Clause, paid: Reading, at: int, kinds: tuple[Kind, ...]) -> list[Reading]:
+    """What a clause says from a place on, thing by thing; what none of the kinds reads is told to be not read."""
+    found: list[Reading] = []
+    end = len(clause.text.rstrip(" .,;:"))
+    while at < end:
+        for kind in kinds:
+            made, stop = kind(reader, clause, paid, at)
+            if made:
+                found += made
+                break
+        else:
+            if found and re.search(r"<[AE]\d+>", clause.text[at:end]):
+                found.append(_unread(clause, at, end, "what is compared is not read"))
+            return found
+        joint = _JOINT.match(clause.text, stop)
+        at = joint.end() if joint else end
+    return found
+
+
+def _unread(clause: Clause, start: int, end: int, why: str) -> Reading:
+    first, last = clause.original(start, end)
+    return Reading("", "any", first, last, clause.whole[first:last], unsure=why)
+
+
+def _said(reader: Reader, clause: Clause, paid: Reading, span: tuple[int, int], frame: str, **changes: object) -> Reading:
+    """A reading of a stretch of the clause, its roles and its time those of the payment where it has none of its own."""
+    start, end = clause.original(*span)
+    roles = {name: list(refs) for name, refs in paid.roles.items() if name in ("subject", "object")}
+    made = replace(paid, frame=frame, start=start, end=end, text=clause.whole[start:end], roles=roles, title="", amount=None)
+    made.assumptions = [*paid.assumptions, f"who paid whom is carried over from: {paid.text}"]
+    own = [clause.marked.periods[int(n)] for n in re.findall(r"<P(\d+)>", clause.text[slice(*span)])]
+    if own:
+        made.period = reader.in_context(own[0], clause.whole, clause.marked.periods)
+    made = replace(made, **changes)  # type: ignore[arg-type]
+    if doubt := doubts.first(f"payment/{frame}", clause.text[slice(*span)]):
+        made.unsure = f"{clause.original_text(span[0] + doubt.start, span[0] + doubt.end)!r}: {doubt.why}"
+    return made
+
+
+def _money(clause: Clause, token: str | None) -> bool:
+    return token is not None and token.startswith("<") and clause.marked.amounts[int(token[2:-1])].unit == "money"
+
+
+Made = tuple[list[Reading], int]
+Kind = Callable[["Reader", Clause, Reading, int], Made]
+
+
+def _match(kind: Kind, clause: Clause, at: int) -> re.Match[str] | None:
+    for pattern in _PATTERNS[kind]:
+        match = pattern.match(clause.text, at)
+        if match and _ENDS.match(clause.text, match.end()):
+            return match
+    return None
+
+
+def _made_it(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
+    """', which made it the campaign's second-largest vendor over that stretch'."""
+    match = _match(_made_it, clause, at)
+    if match is None or paid.frame == "paid_rank":
+        return [], at
+    others = [
+        ref
+        for ref in refs_of(clause, match[0])
+        if ref.name not in _names(paid) and not (ref.how and ref.text.lower() in PRONOUNS)
+    ]
+    if any(reader.candidate(ref).name not in _names(paid) for ref in others):
+        return [_unread(clause, at, match.end(), "of whom it is said is not read")], match.end()
+    title = words.place_of(match["nth"]) if match["nth"] else "1"
+    return [_said(reader, clause, paid, match.span(), "paid_rank", title=title)], match.end()
+
+
+def _than_any(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
+    """', more than any other vendor'; of those but one, it is the second."""
+    match = _match(_than_any, clause, at)
+    if match is None or paid.frame == "paid_rank":
+        return [], at
+    but = re.match(rf" (?:except|but|save|bar|other than|apart from)(?: for)? (?:the )?{E}", clause.text[match.end() :])
+    title = "last" if match["more"] == "less" else "2" if but else "1"
+    stop = match.end() + (but.end() if but else 0)
+    return [_said(reader, clause, paid, (at, stop), "paid_rank", title=title)], stop
+
+
+def _share(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
+    """', about 8 percent of everything on the operating line'."""
+    match = _match(_share, clause, at)
+    if match is None or paid.frame == "paid_share":
+        return [], at
+    share = clause.marked.amounts[int(match["A"][2:-1])] if match["A"].startswith("<") else share_said(match["A"])
+    if share.unit != "share":
+        return [], at
+    owners = [reader.candidate(ref) for ref in refs_of(clause, match[0])]
+    if any(ref.name not in _names(paid) and not (ref.how and ref.text.lower() in PRONOUNS) for ref in owners):
+        return [_unread(clause, at, match.end(), "of whose spending it is said is not read")], match.end()
+    return [_said(reader, clause, paid, match.span(), "paid_share", amount=share)], match.end()
+
+
+def _ratio(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
+    """', more than it paid X', ', twice the $834,000 that went to X': against what the same payer paid another, and how much that was."""
+    match = _match(_ratio, clause, at)
+    if match is None:
+        return [], at
+    amount = clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
+    other, by = refs_of(clause, match["e"]), refs_of(clause, match["by"] or "")
+    payer = {ref.name for ref in paid.roles.get("subject", [])}
+    apart = any(reader.candidate(ref).name not in payer and ref.text.lower() not in PRONOUNS for ref in by)
+    known = other[0].kind == "organisation" or other[0].name in reader.known.paid
+    if apart:
+        return [], at
+    if (
+        (amount is not None and amount.unit != "count")
+        or not known
+        or other[0].name in _names(paid)
+        or reader.candidate(other[0]).kind == "campaign"
+        or (match["sum"] and not _money(clause, match["sum"]))
+    ):
+        return [_unread(clause, at, match.end(), "with what it is compared is not read")], match.end()
+    more = "more than " if match["w"] and re.search(r"\b(?:more than|over)\b", match[0][: match.start("w") - at]) else ""
+    title = "times" if amount else f"{more}{match['w'] or match['than']}".lower()
+    made = _said(reader, clause, paid, match.span(), "paid_ratio", title=title, amount=amount)
+    made.roles["other"] = other
+    if not match["sum"]:
+        return [made], match.end()
+    made.end = clause.original(0, match.start("sum"))[1]
+    made.text = clause.whole[made.start : made.end].rstrip()
+    return [made, _of_other(reader, clause, paid, match, "sum")], match.end()
+
+
+def _of_other(reader: Reader, clause: Clause, paid: Reading, match: re.Match[str], group: str) -> Reading:
+    """The sum that another is said to have had of the same payer."""
+    amount = clause.marked.amounts[int(match[group][2:-1])]
+    one = _said(reader, clause, paid, (match.start(group), match.end()), "paid", amount=amount)
+    one.roles["object"] = refs_of(clause, match["e"])
+    return one
+
+
+def _against(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
+    """', compared with $834,000 for X'."""
+    match = _match(_against, clause, at)
+    if match is None or not _money(clause, match["a"]):
+        return [], at
+    payer = {ref.name for ref in paid.roles.get("subject", [])}
+    by = [ref for ref in refs_of(clause, match["by"] or "") if ref.text.lower() not in PRONOUNS]
+    other = refs_of(clause, match["e"])[0]
+    if (
+        any(reader.candidate(ref).name not in payer for ref in by)
+        or reader.candidate(other).kind == "campaign"
+        or other.name in _names(paid)
+    ):
+        return [_unread(clause, at, match.end(), "with what it is compared is not read")], match.end()
+    return [_of_other(reader, clause, paid, match, "a")], match.end()
+
+
+def _including(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
+    """', including $423,000 in March alone'."""
+    match = _match(_including, clause, at)
+    if match is None or not _money(clause, match["a"]):
+        return [], at
+    amount = clause.marked.amounts[int(match["a"][2:-1])]
+    return [_said(reader, clause, paid, match.span(), "paid", amount=amount)], match.end()
+
+
+def _with_sum(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
+    """A place or a share, 'with $3.4 million', 'or $1.66 million'."""
+    match = _match(_with_sum, clause, at)
+    if match is None or paid.frame not in ("paid_rank", "paid_share") or not _money(clause, match["a"]):
+        return [], at
+    return [_said(reader, clause, paid, match.span(), "paid", amount=clause.marked.amounts[int(match["a"][2:-1])])], match.end()
+
+
+def _unnamed(_: Reader, clause: Clause, paid: Reading, at: int) -> Made:
+    """', more than five times what the lawyers got': with somebody who is not named."""
+    match = words.THAN_WHAT.match(clause.text, at)
+    return ([_unread(clause, at, match.end(), "with what it is compared is not read")], match.end()) if match else ([], at)
+
+
+_KINDS: tuple[Kind, ...] = (_than_any, _made_it, _share, _ratio, _against, _including, _with_sum, _unnamed)
+_PATTERNS: dict[Kind, tuple[re.Pattern[str], ...]] = {
+    _than_any: (_THAN_ANY,), _made_it: (_RANK,), _share: (_SHARE,), _ratio: (_RATIO,), _against: (_AGAINST,),
+    _including: (_INCLUDING,), _with_sum: (_WITH_SUM,), _unnamed: (words.THAN_WHAT,),
+}  # fmt: skip
