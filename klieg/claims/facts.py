@@ -20,7 +20,7 @@ from klieg.claims.weighing import to_the_dollar
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-FRAMES = (("form_fact", "document"), ("paid_fact", "payment"))
+FRAMES = (("form_fact", "document"), ("paid_fact", "payment"), ("register_fact", "tie"))
 """What is looked for by its figure, and the kind of claim it is."""
 UNREAD = "no frame fits the clause, and no row beside the name has this figure"
 _OF_A_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]erself)\b")
@@ -33,6 +33,8 @@ _MONEY_MOVES = re.compile(
 def reading(reader: Reader, clause: Clause) -> Reading | None:
     """The clause as one to be looked for by its figure; None if it has none, several, or words that turn it."""
     sums = [a for a in clause.marked.amounts if _within(clause, a.start)]
+    if not sums:
+        return None if doubts.first("fact/", clause.text) else _of_a_register(reader, clause)
     if len(sums) != 1 or sums[0].unit != "money" or sums[0].hedge not in ("", "between") or not _exact(sums[0]):
         return None
     if doubts.first("fact/", clause.text):
@@ -102,7 +104,40 @@ def _of_payments(reader: Reader, clause: Clause, amount: Amount) -> Reading | No
     return made
 
 
-def _made(clause: Clause, frame: str, kind: str, told: dict[str, list[Ref]], amount: Amount) -> Reading:
+_REGISTER = re.compile(
+    r"\bregist\w+\b|\bforeign[- ](?:agent|principal)|\bFARA\b|\blobbying (?:law|act|register)|\bJustice Department\b|\bDepartment of Justice\b|\bprincipals?\b",
+    re.IGNORECASE,
+)
+_KEEPER = re.compile(
+    r"(?:the )?(?:US |U\.S\. )?(?:Justice|Department of Justice|Justice Department|FARA|Congress|Senate|House|Washington)\b"
+)
+_ENDS = re.compile(
+    r"\b(?:end(?:s|ed)?|terminat\w+|expired|lapsed|dropp?ed|left|leaving|withdr[ae]wn?|gave up|closed|cancell?ed|stopped|ceased|until|till|through|wound up)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_a_register(reader: Reader, clause: Clause) -> Reading | None:
+    """A clause with one or two who may stand in a register, and the day or month that they entered or left it."""
+    told = clause.original_text(0, len(clause.text))
+    if not (_REGISTER.search(told) or (reader.registered_at == reader.paragraph and _REGISTER.search(clause.whole))):
+        return None
+    named = {m.ref.name: m.ref for m in clause.mentions() if m.ref.kind == "organisation" and not _KEEPER.match(m.ref.text)}
+    times = clause.periods
+    if (
+        not 1 <= len(named) <= 2
+        or len(times) != 1
+        or times[0].kind.startswith(("year", "relative", "part", "week", "half", "season", "ambiguous"))
+    ):
+        return None
+    roles_told = {"subject": list(named.values())[:1], "object": list(named.values())[1:]}
+    made = _made(clause, "register_fact", "tie", roles_told, None)
+    made.period = reader.in_context(times[0], clause.whole, clause.marked.periods)
+    made.title = "end" if _ENDS.search(told) else ""
+    return made
+
+
+def _made(clause: Clause, frame: str, kind: str, told: dict[str, list[Ref]], amount: Amount | None) -> Reading:
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
     made = Reading(
         frame,

@@ -385,7 +385,7 @@ def _begins(conjunction: str, left: str, right: str) -> bool:
 
 def _without_asides(marked: Marked) -> Marked:
     """The sentence without what stands between commas behind a name ('..., who resigned in February, ...'), where it tells of nothing with an amount."""
-    text, places = marked.text, marked.places
+    text, places = _unled(marked)
     found = list(
         re.finditer(
             r"(?<=>), (?:who|which|whose|(?:also |better )?known as|formerly|then|now|once|the|a|an|its|his|her|also|another|one of)\b(?:(?!<A\d+>)[^,])*?,(?= (?:[a-z]|<[AP]))",
@@ -401,18 +401,26 @@ def _without_asides(marked: Marked) -> Marked:
     found += list(re.finditer(r"(?<=>) \((?:(?!<A\d+>)[^()])*\)", text))
     found += list(
         re.finditer(
-            r"(?<=[a-z>]), according to (?:his|her|the|its|their|that|this|<E\d+>)[^,<>]{2,60},(?= (?:[a-z]|<[AP]))", text
+            r"(?<=[a-z>]), according to (?:his|her|the|its|their|that|this|<E\d+>)[^,<>]{2,60},(?= (?:(?:is|was|are|were|has|had|did|does|got|took|paid|gave|spent|received|made|[a-z]+ed)\b|<A))", text
         )
     )
     found += [
         m for m in re.finditer(r"(?<=>), <E(\d+)>,(?= )", text)
         if (led := re.search(r"<E(\d+)>$", text[: m.start()])) and marked.mentions[int(led[1])].ref.name == marked.mentions[int(m[1])].ref.name
     ]  # fmt: skip
+    found += list(re.finditer(r"(?<=>), of [A-Z][\w.]+(?: [A-Z][\w.]+)*, (?:<E\d+>|[A-Z][a-z]+)\.?,(?= (?:[a-z]|<[AP]))", text))
+    # 'X, the hedge fund that Y helped to run, paid Z': the epithet is of X
+    found += [
+        m
+        for m in re.finditer(r"(?<=>), <E(\d+)> (?:that|which|who|whom)\b(?:(?!<A\d+>)[^,])*,(?= (?:[a-z]|<[AP]))", text)
+        if marked.mentions[int(m[1])].ref.how
+    ]
     # 'paid a second pollster, X, $5,000': the noun says no more than the name
     found += [
         m
         for m in re.finditer(
-            r"(?: an?| another| its| the)(?: [a-z-]+){1,4},(?= <E\d+>,? (?:just |about |some |more than )*<A)", text
+            r"(?: an?| another| its| his| her| their| the)(?: [a-z-]+){1,4},(?= <E\d+>,? (?:just |about |some |more than )*<A)",
+            text,
         )
         if re.search(r"\b(?:paid|gave|sent|hired|to)$", text[: m.start()])
     ]
@@ -422,6 +430,20 @@ def _without_asides(marked: Marked) -> Marked:
         text = text[: match.start()] + text[match.end() :]
         places = places[: match.start()] + places[match.end() :]
     return replace(marked, text=text, places=places)
+
+
+_LED_BY_KIND = re.compile(
+    r"(?:^|(?<=[;,] )|(?<= and )|(?<= but ))(?P<led>(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:own |old |former |then )?(?:[a-z-]+ )?(?:firm|company|consultancy|business|agency|group|shop|outfit|PAC|employer), )(?:the )?<E\d+>(?P<comma>,)(?= (?:<[AP]|[a-z]+ed\b|is|was|has|had|got|took|gave|paid|made|sent|spent|did|does))"
+)
+
+
+def _unled(marked: Marked) -> tuple[str, list[tuple[int, int]]]:
+    """'His firm, X, has been registered': what kind of thing X is says no more than the name."""
+    text, places = marked.text, marked.places
+    for match in reversed(list(_LED_BY_KIND.finditer(text))):
+        for start, end in (match.span("comma"), match.span("led")):
+            text, places = text[:start] + text[end:], [*places[:start], *places[end:]]
+    return text, places
 
 
 def without_source(marked: Marked) -> Marked:

@@ -11,15 +11,24 @@ from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
 from klieg.claims.marked import Marked, bare
 from klieg.claims.reading import Reading, Ref
+from klieg.read.months import MONTHS
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
+
+
+_IN_NEITHER = re.compile(r"\bin neither(?: of (?:them|these|the two)| (?:form|version|disclosure|filing))?(?=\W*$)")
+_OF_MONTH = re.compile(
+    rf"\b(?:in|on) (?:the|his|her|that|its) ({'|'.join(m.capitalize() for m in MONTHS)}) (?:form|version|disclosure|filing|paper)s?\b"
+)
 
 
 def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked, whole: str) -> bool:
     """What a disclosure or report is said to hold: whose it is, which version, what it names, and the sum beside it. False if it is no such claim."""
     if reading.frame.startswith("disclosed") and (more := _SAYS_MORE.search(marked.text)):
         reading.unsure = reading.unsure or f"{bare(more[0], marked)!r}: what more it says is not read"
+    if reading.frame == "disclosed_in" and _IN_NEITHER.search(marked.text):
+        reading.frame = "both_versions"
     subject = reading.role("subject")
     if subject is not None and subject.text.lower() in ("it", "they") and reader.last_document is not None:
         reading.roles["subject"] = newest_filer(reader) or reader.last_document.roles["subject"]
@@ -113,7 +122,8 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         r"\b(first|second|original|earlier|later|newer|older|amended|initial|last|latest|new|updated|January|February|March|April|May|June|July|August|September|October|November|December)\b(?= (?:[a-z]+ )*(?:disclosure|form|filing|version|statement))",
         whole if reading.frame != "disclosed_in" else marked.text,
     )
-    words = version[1].lower() if version else carried
+    month = _OF_MONTH.search(marked.text) if reading.frame in ("value_put", "disclosed_in", "disclosed_among") else None
+    words = version[1].lower() if version else month[1].lower() if month else carried
     if not words and reader.last_document is not None and re.match(r"[Tt]he same (?:form|version)\b", whole):
         words = reader.last_document.title.split("|")[0]
     if (
@@ -133,6 +143,8 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         words = led[1].lower()
     elif not words and (behind := re.search(r"\bin the (first|second|earlier|later)(?: one| version| form| disclosure)?$", rest)):
         words = behind[1].lower()
+    if reading.frame == "both_versions" and _IN_NEITHER.search(marked.text):
+        words = "neither"
     if reading.frame == "disclosed":
         names = [marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", rest)]
         owner = reading.role("subject")

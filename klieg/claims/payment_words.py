@@ -171,7 +171,7 @@ DISTINCT = re.compile(
 AVERAGE = re.compile(r"\b(?:average|averag(?:ed|ing)|mean|on average|a month on average)\b", re.IGNORECASE)
 # a 'not' that denies no payment: a set phrase, or what is said of the speaker after the quotation or of somebody in a relative clause
 NOT_DENYING = re.compile(
-    r"\b(?:out of|from) nowhere\b|\b(?:believe it|whether|if|or)(?: or)? not\b|(?<=[,.?!][\"\u201d\u2019]) (?:said|says|told|asked|according)\b.*$|"
+    r", (?:an?|the) [^,;]{2,60} (?:that|which|who) (?:has|have|had|is|was|were|did|does|do)(?: not| never|n['\u2019]t)\b.*$|\b(?:out of|from) nowhere\b|\b(?:believe it|whether|if|or)(?: or)? not\b|(?<=[,.?!][\"\u201d\u2019]) (?:said|says|told|asked|according)\b.*$|"
     r"\b(?:did not|didn['\u2019]t|does not|doesn['\u2019]t|never) (?:keep|stop|prevent|hinder|deter) (?:it|them|him|her|<E\d+>|(?:the|its|their|his|her) [a-z]+) from\b|"
     r"\bwho (?:(?:asked|spoke|requested|declined|agreed|insisted|wished|preferred)\b|(?:was|were|is|are|did|do|does|would|could)(?: not|n['\u2019]t)).*$",
     re.IGNORECASE,

@@ -96,6 +96,14 @@ def _independent(engine: Engine, reading: Reading, payer: Ref, about: Ref) -> Ve
     base.figure, base.rows = str(answer.amount), cited(answer.payments)
     amount = reading.amount
     told = f"{sum_of(answer)} to {stance} {about.name} (measure independent)"
+    if (
+        reading.period
+        and amount is not None
+        and not amount.fits(answer.amount)
+        and (aired := _disseminated(engine, reading, payer, about, stance))
+    ):
+        base.figure, base.rows = str(aired.amount), cited(aired.payments)
+        return base.said("borne out", 8, f"{sum_of(aired)} to {stance} {about.name}, disseminated then (measure independent)")
     if answer.rows and (amount is None or amount.fits(answer.amount)):
         return base.said("borne out", 8, told)
     single = next((row for row in answer.payments if amount is not None and amount.fits(row["amount"])), None)
@@ -109,6 +117,19 @@ def _independent(engine: Engine, reading: Reading, payer: Ref, about: Ref) -> Ve
     if answer.rows and amount is not None and amount.high is not None and answer.amount > amount.high:
         return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
     return with_remedy(base, answer, payer).said("not loaded", 4, f"{told} in what is loaded; {missing(answer)}")
+
+
+def _disseminated(engine: Engine, reading: Reading, payer: Ref, about: Ref, stance: str) -> Answer | None:
+    """All that was spent, where it comes to the sum, and what was made of it went out in the time that is said (11 CFR 104.4(f)); else None."""
+    asked = Question("independent", payer.name, "", None, None, (), False, "paid", stance, about.name)
+    whole = measures.measure(engine, asked, limit=None)[0]
+    if reading.amount is None or reading.period is None or not reading.amount.fits(whole.amount):
+        return None
+    days_out = engine.rows(
+        "SELECT DISTINCT disseminated AS day FROM payment WHERE source || locator IN (SELECT unnest($places::VARCHAR[]))",
+        places=[f"{row['source']}{row['locator']}" for row in whole.payments],
+    )
+    return whole if days_out and all(row["day"] and reading.period.holds(row["day"]) for row in days_out) else None
 
 
 def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
@@ -134,8 +155,12 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
     unknown_giver = (
         answer.question.measure == "gave" and not answer.rows and (answer.payer is None or not answer.payer.committees)
     )
+    # 'put $75,000 of his own into his campaign': the candidate, not the committee
+    himself = bool(
+        answer.payer and answer.payee and answer.payer.committees and answer.payer.committees == answer.payee.committees
+    )
     if (
-        unknown_giver
+        (unknown_giver or himself)
         and answer.payee
         and (named := names.giver(engine, payer.name, answer.payee.committees))
         and named != payer.name
@@ -464,7 +489,7 @@ def _on_notices(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer
     """A payment that stands on 24- or 48-hour notices alone (52 U.S.C. 30104(g)): what they state is provisional, and is said to be. None if they hold no such sum."""
     if not any("notice" in row["reason"] for row in answer.excluded):
         return None
-    noticed = ask(engine, payer, payee, *bounds(reading), "independent")
+    noticed = ask(engine, payer, payee, *bounds(reading), "notices")
     amount = reading.amount
     fitting = [p for p in noticed.payments if amount is not None and amount.fits(p["amount"])]
     whole = amount is None or amount.fits(noticed.amount)
@@ -476,12 +501,12 @@ def _on_notices(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer
     if _unfit(reading, noticed):
         purposes = "; ".join(sorted({str(p["purpose"]) for p in shown if p["purpose"]})[:3])
         return base.said(
-            "partly", 9, f"{sum_of(noticed)} on 24- or 48-hour notices (measure independent), but for another purpose: {purposes}"
+            "partly", 9, f"{sum_of(noticed)} on 24- or 48-hour notices (measure notices), but for another purpose: {purposes}"
         )
     return base.said(
         "borne out",
         8 if whole else 3,
-        f"{sum_of(noticed)}, {days(noticed)}, on 24- or 48-hour notices, which are provisional (measure independent)",
+        f"{sum_of(noticed)}, {days(noticed)}, on 24- or 48-hour notices, which are provisional (measure notices)",
     )
 
 

@@ -30,6 +30,8 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     """A registration, its principal or client, and its day; the register, whole or not, decides what silence means."""
     if reading.frame == "registered_order":
         return _order(engine, reading, one, other)
+    if reading.frame == "register_fact":
+        return _by_day(engine, reading, one, other)
     which = _which(engine, reading, one)
     rows = _rows(engine, one, which)
     covered = [row for row in ties.coverage(engine) if row["subject"] == which]
@@ -138,6 +140,45 @@ def _told(which: str, rows: list[dict[str, Any]]) -> str:
 
 def _days(row: dict[str, Any]) -> str:
     return f"{row['since'] or row['received']}{', ended ' + str(row['until']) if row['until'] else ''}"
+
+
+def _by_day(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Verdict:
+    """A registration of the one, for the other, that began (or ended) on the day or in the month that is said, or stood from the one month to the other; else not read."""
+    period = reading.period
+    assert period is not None
+    pairs: list[tuple[Ref, Ref | None]] = [(one, other)] if other is None else [(one, other), (other, one)]
+    for who, whom in pairs:
+        for which in ("FARA", "LDA"):
+            rows = [
+                r
+                for r in _rows(engine, who, which)
+                if whom is None or _same(whom.name, f"{r['client'] or ''} {r['country'] or ''}")
+            ]
+            held = [r for r in rows if _within(period, r, ended=reading.title == "end")]
+            if not held:
+                continue
+            row = held[0]
+            told = f"{who.name}, {row['client'] or 'itself'}: from {row['since'] or row['received']} to {row['until'] or 'today'} ({which})"
+            base = Verdict("", 0, "", figure=str(row["until"] if reading.title == "end" else row["since"] or row["received"]))
+            base.rows = [{"source": row["source"], "locator": row["locator"], "raw": row["raw"], "record": "registration"}]
+            return base.said("borne out", 8, f"found by its day: {told}")
+    return Verdict("not read", 2, "no frame fits the clause, and no registration of those it names has this day")
+
+
+def _within(period: Period, row: dict[str, Any], *, ended: bool) -> bool:
+    since, until = row["since"] or row["received"], row["until"]
+    if period.kind.endswith("span") or period.kind == "month_span_no_year":
+        first, last = period.since, period.until
+        return bool(
+            first
+            and last
+            and since
+            and until
+            and (first.year, first.month) == (since.year, since.month)
+            and (last.year, last.month) == (until.year, until.month)
+        )
+    day = until if ended else since
+    return day is not None and period.since is not None and period.until is not None and period.holds(day)
 
 
 def _which(engine: Engine, reading: Reading, one: Ref) -> str:

@@ -42,9 +42,9 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame == "principal_country":
         return registers.country(engine, reading)
     one, other = reading.role("subject"), reading.role("object")
-    if one is None or (other is None and reading.frame not in ("registered", "terminated")):
+    if one is None or (other is None and reading.frame not in ("registered", "terminated", "register_fact")):
         return Verdict("not read", 2, "between whom is not clear")
-    if reading.frame in ("registered", "terminated", "registered_order"):
+    if reading.frame in ("registered", "terminated", "registered_order", "register_fact"):
         return registers.decide(engine, reading, one, other)
     assert other is not None
     if other.kind == "thing" or one.kind == "campaign":

@@ -556,6 +556,12 @@ class Reader:
                 for role in ("subject", "other"):
                     if role in reading.roles and reading.frame != "paid_ratio":
                         reading.roles[role] = [self.candidate(ref) for ref in reading.roles[role]]
+                if _TO_A_CANDIDATE.search(reading.text):
+                    reading.roles |= (
+                        {"object": [self.candidate(ref) for ref in reading.roles.get("object", [])]}
+                        if "object" in reading.roles
+                        else {}
+                    )
                 if reading.period is None and led is not None and led.periods and text[:start].endswith(", when "):
                     # 'its busiest month was March 2016, when it spent ...'
                     spoken = self.in_context(led.periods[-1], text, marked.periods)
@@ -822,7 +828,13 @@ class Reader:
         if reading.frame == "lobbied" and subject and other and subject.name == other.name:
             del reading.roles["object"]  # 'the fund manager' is not who reports of it
             other = None
-        if reading.kind in ("payment", "tie") and subject and other and (subject.name, subject.kind) == (other.name, other.kind):
+        if (
+            reading.kind in ("payment", "tie")
+            and subject
+            and other
+            and (subject.name, subject.kind) == (other.name, other.kind)
+            and not (reading.frame == "paid" and _OWN_MONEY.search(text[reading.start : reading.end]))
+        ):
             reading.unsure = f"{subject.text!r} and {other.text!r} are both read as {subject.name}: who is meant is not clear"
         if reading.period and reading.period.kind == "ambiguous":
             reading.unsure = f"the day {reading.period.text!r} reads two ways"
@@ -903,6 +915,10 @@ _TELLING = re.compile(
 _RECEIVES = re.compile(
     r"\b(?:received|got|collected|took in|drew|accepted|banked|(?:was|were) (?:paid|given|sent))\b(?![^<]* (?:from|by) <E)"
 )
+_OWN_MONEY = re.compile(
+    r"\b(?:of|from) (?:his|her) own(?: money| pocket| funds| fortune)?\b|\b(?:his|her) own (?:money|funds|fortune)\b|\bout of (?:his|her) (?:own )?pocket\b"
+)
+_TO_A_CANDIDATE = re.compile(r"\b(?:g[ai]ve[ns]?|giving|contribut(?:ed|es|ing)|donat(?:ed|es|ing)|chipped in|kicked in)\b")
 _A_PART_OF = re.compile(
     r", (?:nearly |almost |about |roughly |more than |over |just |only |practically |virtually )?(?:all|half|most|none|(?:a|one|two|three|four) (?:thirds?|quarters?|fifths?|tenths?|hundredths?)|[\w.-]+ per ?cent|\d+ ?%) of (?:its|the|what|his|her|their|that|all)\b"
 )
@@ -991,7 +1007,7 @@ _TITLE_VERBS = {
     "presided over": "president",
 }
 _NOT_TITLES = re.compile(
-    r"\b(?:that|states|says|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided)\b|^(?:in|on|at|by|to|from|with|as)\b",
+    r"\b(?:that|states|says|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided)\b|^(?:in|on|at|by|to|from|with|as|of)\b",
     re.IGNORECASE,
 )
 

@@ -20,7 +20,7 @@ from klieg.resolve.names import Who, resolve
 from klieg.store.engine import Engine, in_loads, without_loads
 from klieg.store.sql import block
 
-MEASURES = ("reported", "paid", "gave", "independent", "transfers")
+MEASURES = ("reported", "paid", "gave", "independent", "transfers", "notices")
 GROUPS = ("payee", "payer", "month", "purpose", "election")
 _ZERO = Decimal("0.00")
 _NO_ROWS: dict[str, Any] = {
@@ -230,10 +230,8 @@ def measure(engine: Engine, question: Question, *, limit: int | None = None) -> 
         Misuse: no such measure, nobody named, or a name that fits several.
     """
     asked = _Asked(engine, question)
-    maker = {"reported": _reported, "paid": _paid, "gave": _gave, "independent": _independent, "transfers": _transfers}[
-        question.measure
-    ]
-    return maker(asked, limit)
+    makers = {"reported": _reported, "paid": _paid, "gave": _gave, "independent": _independent, "transfers": _transfers, "notices": _notices}  # fmt: skip
+    return makers[question.measure](asked, limit)
 
 
 def chosen_loads(engine: Engine) -> str:
@@ -333,6 +331,15 @@ def _independent(asked: _Asked, limit: int | None) -> list[Answer]:
             answer.why_not_exact = f"{answer.provisional} rows stand on 24/48-hour notices only, and are provisional"
             answer.exactness = "floor"
     return answers
+
+
+def _notices(asked: _Asked, limit: int | None) -> list[Answer]:
+    """What 24- and 48-hour notices say was given or spent, and no periodic report says yet."""
+    incoming = asked.payee is not None and bool(asked.payee.committees) and asked.has_rows("payee")
+    asked.choose(asked.sides(), "true")
+    asked.name("klieg_judged")
+    asked.reason(_sql("notices"))
+    return _answers(asked, limit, whose=asked.payee if incoming else asked.payer)
 
 
 def _transfers(asked: _Asked, limit: int | None) -> list[Answer]:

@@ -173,6 +173,19 @@ CASE WHEN kind <> 'independent expenditure' THEN 'not an independent expenditure
                        (SELECT plain FROM klieg_named WHERE party = klieg_judged.payee))))
           THEN 'a notice that a periodic report covers' END
 
+-- name: notices
+-- What 24- and 48-hour notices report (52 U.S.C. 30104(a)(6)(A), (g)) and no periodic report covers yet: provisional.
+CASE WHEN NOT notice THEN 'not on a 24/48-hour notice'
+     WHEN memo THEN 'memo item'
+     WHEN {line_test} THEN 'another line'
+     WHEN EXISTS (
+          SELECT 1 FROM klieg_judged e WHERE NOT e.notice AND e.committee = klieg_judged.committee AND e.superseded_by IS NULL AND e.amount = klieg_judged.amount
+          AND ((e.transaction <> '' AND e.transaction = klieg_judged.transaction)
+               OR (e.date = klieg_judged.date AND e.reporter = klieg_judged.reporter
+                   AND (SELECT plain FROM klieg_named WHERE party = e.payer) IS NOT DISTINCT FROM (SELECT plain FROM klieg_named WHERE party = klieg_judged.payer)
+                   AND (SELECT plain FROM klieg_named WHERE party = e.payee) IS NOT DISTINCT FROM (SELECT plain FROM klieg_named WHERE party = klieg_judged.payee))))
+          THEN 'a notice that a periodic report covers' END
+
 -- name: transfers
 -- Transfers between affiliated or authorised committees, each once: the payer's row, or the payee's where the payer's is not loaded.
 CASE WHEN notice THEN 'a 24/48-hour notice, provisional' WHEN memo THEN 'memo item'

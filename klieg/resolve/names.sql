@@ -38,8 +38,8 @@ UNION SELECT DISTINCT about, committee, 'the rows of an export' FROM payment
 ORDER BY candidate, basis, id;
 
 -- name: authorised
--- Committees that file candidates' reports, by the compared name on their latest cover.
-SELECT committee AS id, arg_max(plain, filing) AS plain FROM filing WHERE form LIKE 'F3P%' OR form IN ('F3', 'F3N', 'F3A', 'F3T') GROUP BY committee;
+-- Committees that file candidates' reports, or the notices that only these file (Form 6: 11 CFR 104.5(f)), by the compared name on their latest cover.
+SELECT committee AS id, arg_max(plain, filing) AS plain FROM filing WHERE form LIKE 'F3P%' OR form LIKE 'F6%' OR form IN ('F3', 'F3N', 'F3A', 'F3T') GROUP BY committee;
 
 -- name: active
 -- Committees that report payments. Made once for a snapshot.

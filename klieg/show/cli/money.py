@@ -16,7 +16,14 @@ from klieg.show.cli.dates import day
 from klieg.show.cli.output import emit, format_option, print_json, table
 from klieg.words import citation, count, money
 
-_VERB = {"reported": "paid", "paid": "paid", "gave": "gave", "independent": "spent independently", "transfers": "transferred"}
+_VERB = {
+    "reported": "paid",
+    "paid": "paid",
+    "gave": "gave",
+    "independent": "spent independently",
+    "transfers": "transferred",
+    "notices": "gave or spent, by notices,",
+}
 
 
 @click.command("money", short_help="Who paid whom: a named measure with its rows, exclusions and coverage.")
@@ -192,7 +199,9 @@ def _notes(answer: Answer) -> None:
     if answer.conflicts:
         click.echo(f"{count(answer.conflicts, 'row')} differ from the same row in another source; both stand.")
     if answer.provisional:
-        click.echo(f"{count(answer.provisional, 'row')} stand on 24/48-hour notices only: provisional.")
+        click.echo(
+            f"{count(answer.provisional, 'row')} {'stands' if answer.provisional == 1 else 'stand'} on 24/48-hour notices only: provisional."
+        )
 
 
 def headline(answer: Answer) -> str:
