@@ -30,6 +30,7 @@ class Known:
         lower: names of disclosures that stand in lower case in the story.
         mail: a mail release is loaded.
         sponsors: whose archives of advertisements or posts are loaded.
+        platforms: on which platforms the accounts of a loaded archive of posts are, as far as it says.
         attributes: last names of candidates to what the masters say of them: senator (a candidacy for the Senate), representative, party, state.
         committees: names of committees, as the story writes them, to their ids.
         paid: names of organisations, as the story writes them, to the committees whose reports list them as payees.
@@ -52,6 +53,7 @@ class Known:
     given: dict[str, str] = field(default_factory=dict)
     lower: set[str] = field(default_factory=set)
     sponsors: list[str] = field(default_factory=list)
+    platforms: set[str] = field(default_factory=set)
     mail: bool = False
     attributes: dict[str, set[str]] = field(default_factory=dict)
 
@@ -209,6 +211,8 @@ def known(engine: Engine, text: str) -> Known:
             "SELECT DISTINCT sponsor AS name FROM ad UNION SELECT DISTINCT regexp_replace(archive, ' on [A-Z][a-z]+$', '') FROM post ORDER BY name"
         )
     ]
+    for row in engine.rows("SELECT DISTINCT regexp_extract(archive, ' on ([A-Z][a-z]+)$', 1) AS name FROM post"):
+        found.platforms |= {row["name"]} - {""}
     return found
 
 

@@ -401,7 +401,8 @@ def _without_asides(marked: Marked) -> Marked:
     found += list(re.finditer(r"(?<=>) \((?:(?!<A\d+>)[^()])*\)", text))
     found += list(
         re.finditer(
-            r"(?<=[a-z>]), according to (?:his|her|the|its|their|that|this|<E\d+>)[^,<>]{2,60},(?= (?:(?:is|was|are|were|has|had|did|does|got|took|paid|gave|spent|received|made|[a-z]+ed)\b|<A))", text
+            r"(?<=[a-z>]), according to (?:his|her|the|its|their|that|this|<E\d+>)[^,<>]{2,60},(?= (?:(?:is|was|are|were|has|had|did|does|got|took|paid|gave|spent|received|made|[a-z]+ed)\b|<A))",
+            text,
         )
     )
     found += [

@@ -333,8 +333,11 @@ def pay(reader: Reader, reading: Reading, marked: Marked) -> bool:
         person = Ref(name, name, "person", f"whose pay is carried over: {name}")
     if person.kind != "person":
         return False
-    spoken = [ref for ref in before.roles.get("object", []) if ref.kind == "organisation"] if before else []
     last = person.name.split(" ")[-1]
+    told_of = before.role("subject") if before else None
+    # what another filer's form names has not paid this one
+    own = before is not None and (told_of is None or told_of.kind != "person" or told_of.name.split(" ")[-1] == last)
+    spoken = [ref for ref in before.roles.get("object", []) if ref.kind == "organisation"] if before is not None and own else []
     spoken = [reader.employers[last]] if last in reader.employers else spoken
     if re.search(r"\bthere\b", reading.text):
         spoken = []  # at the one named last

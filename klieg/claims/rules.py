@@ -349,6 +349,7 @@ class Reader:
             or " is " not in payer.how
             or name not in self.known.paid
             or self.known.pays(payer.name, name)
+            or self.here == [payer.name]  # the paragraph speaks of no other campaign
         ):
             return payer
         spoken = [
@@ -428,7 +429,9 @@ class Reader:
             self.paragraph_head = self.in_context(self.head_period, text) if self.head_period else None
         found: list[Reading] = mailing.readings(self, text, marked)
         found += [r for r in lobbying.readings(self, text, marked) if not _meets(r, found)]
-        found += [r for r in topics.readings(self, text, marked) if not _meets(r, found)]
+        # 'spent more on online ads placed by X': a payment, where no archive is spoken of
+        paying_here = self.archive is None and any(m.ref.kind == "campaign" or m.ref.name in self.known.paid for m in mentions)
+        found += [r for r in topics.readings(self, text, marked) if not _meets(r, found) and not (paying_here and r.unsure)]
         found += [r for r in self._frames(text, marked, late=False) if not _meets(r, found)]
         found += self._payments(marked, text, found)
         found += [
@@ -454,7 +457,9 @@ class Reader:
             )
             if not any(r.start <= hard.start < r.end for r in found):
                 found.append(hard)
-        if all(r.unsure for r in found) and (
+        if all(r.unsure for r in found) and (two := self._neither(text, marked)):
+            found = two
+        elif all(r.unsure for r in found) and (
             rest := registering.reading(self, text, marked)
             or disclosing.reading(self, text, marked)
             or covering.reading(self, text, marked)
@@ -522,14 +527,41 @@ class Reader:
 
     # what is claimed
 
+    def _neither(self, text: str, marked: Marked) -> list[Reading]:
+        """'Neither A nor B is on the register', 'on his form': said of each; empty if it is not both that can be read."""
+        match = _NEITHER_NOR.fullmatch(marked.text)
+        if match is None:
+            return []
+        made: list[Reading] = []
+        for which in ("one", "other"):
+            (start, end), (verb, after) = match.span(which), match.span("verb")
+            places = [
+                *marked.places[start:end],
+                marked.places[verb - 1],
+                *marked.places[verb:after],
+                *[marked.places[after - 1]] * 4,
+                *marked.places[after:],
+            ]
+            said = replace(marked, text=f"{match[which]} {match['verb']} not{marked.text[after:]}", places=places)
+            one = registering.reading(self, text, said) or disclosing.reading(self, text, said)
+            if one is None:
+                return []
+            last = len(text.rstrip(" .,;"))
+            one.start, one.end = (0, marked.places[end - 1][1]) if which == "one" else (marked.places[start][0], last)
+            one.text = text[one.start : one.end]
+            made.append(one)
+        return made
+
     def _by_figure(self, marked: Marked, text: str, found: list[Reading]) -> list[Reading]:
         """What was found, and of the clauses in which nothing is read for sure those that can be looked for by their figure."""
         kept = list(found)
         for clause in clauses(marked, text):
             start, end = clause.original(0, len(clause.text))
             here = [r for r in kept if r.start < end and start < r.end]
-            # what a frame read and a doubt holds back is not looked for
-            if not any(r.frame or r.uncheckable for r in here) and (one := facts.reading(self, clause)):
+            # what a frame read and a doubt holds back is not looked for, but where it is only the payee that is not named
+            if not any((r.frame and not r.unsure.endswith(_UNNAMED)) or r.uncheckable for r in here) and (
+                one := facts.reading(self, clause)
+            ):
                 kept = [r for r in kept if r not in here]
                 kept.append(one)
         return sorted(kept, key=lambda r: r.start)
@@ -915,6 +947,10 @@ _TELLING = re.compile(
 _RECEIVES = re.compile(
     r"\b(?:received|got|collected|took in|drew|accepted|banked|(?:was|were) (?:paid|given|sent))\b(?![^<]* (?:from|by) <E)"
 )
+_NEITHER_NOR = re.compile(
+    r"(?:And |But )?[Nn]either (?P<one><E\d+>),? nor (?P<other><E\d+>) (?P<verb>is|was|are|were|has|had|does|did|can|could|will|would)\b.*"
+)
+_UNNAMED = "who was paid is not named"
 _OWN_MONEY = re.compile(
     r"\b(?:of|from) (?:his|her) own(?: money| pocket| funds| fortune)?\b|\b(?:his|her) own (?:money|funds|fortune)\b|\bout of (?:his|her) (?:own )?pocket\b"
 )

@@ -342,7 +342,7 @@ def of_all_together(reader: Reader, reading: Reading) -> None:
         reading.assumptions.append(f"the period is carried over: {before.period.text}")
 
 
-_OF_THE_PARAGRAPH = ("paid", "paid_count", "paid_rank", "paid_extreme", "paid_each")
+_OF_THE_PARAGRAPH = ("paid", "paid_count", "paid_rank", "paid_extreme", "paid_each", "paid_total", "paid_ratio_payers")
 _SHORT = 190
 """A stretch of so many days or fewer, said of a payer's payment, is that of what the paragraph goes on to say of its payments."""
 
@@ -395,7 +395,7 @@ def carried_period(reader: Reader, reading: Reading, subject: Ref) -> dates.Peri
     told = reader.narrow.get(subject.name)
     payee = reading.role("object")
     if told and told[0] and payee is not None and payee.name != told[0] and reader.paragraph != told[1]:
-        return None
+        return reader.paragraph_head
     # what is given to a campaign stands in its own reports
     given_to = reader.periods.get(payee.name) if payee is not None and payee.kind == "campaign" else None
     return reader.paragraph_head or reader.periods.get(subject.name) or given_to or reader.scope

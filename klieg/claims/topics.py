@@ -152,6 +152,10 @@ def _carry_page(reader: Reader, clause: Clause, made: Reading) -> None:
         made.assumptions.append(f"counted are those of the page that the sentence names: {page}")
 
 
+_PLATFORM = re.compile(r"\b(?:Facebook|Instagram|YouTube|Google|Reddit|Tumblr|Twitter|LinkedIn|Pinterest|Snapchat)\b")
+_OWN_COUNT = re.compile(
+    rf"{_PLATFORM.pattern}(?:['\u2019]s (?:lawyers?|general counsel|representatives?|executives?|researchers))?(?:,[^,]*,)? (?:itself |later |has |had |also )*(?:counted|identified|found|named|tied|linked|traced|attributed|suspended|removed|closed|shut|deleted|notified|disclosed|spoke of|testified)\b"
+)
 _SEEN_SO_OFTEN = re.compile(r"\b(?:seen|shown|viewed|displayed)\b[^<]{0,20}<A\d+>|<A\d+> (?:impressions|views)\b")
 _CLICKED_SO_OFTEN = re.compile(r"\bclicked\b[^<]{0,20}<A\d+>|<A\d+> clicks\b")
 _ANOTHER_TIME = re.compile(
@@ -389,6 +393,14 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
             reading.title, reading.frame, reading.kind = frame.partition("_")[2], "ads_one", "ad"
         else:
             reading.unsure = reading.unsure or "one advertisement is spoken of, and which is not read"
+    elsewhere = set(_PLATFORM.findall(clause.original_text(0, len(clause.text))))
+    if frame.startswith("accounts_") and (counted := _OWN_COUNT.search(clause.original_text(0, len(clause.text)))):
+        reading.unsure = reading.unsure or f"{counted[0]!r}: what a platform itself counted need not be what the archive holds"
+    if frame.startswith("accounts_") and reader.known.platforms and elsewhere and not elsewhere & reader.known.platforms:
+        reading.unsure = (
+            reading.unsure
+            or f"the accounts of the loaded archive are on {', '.join(sorted(reader.known.platforms))}, not on {', '.join(sorted(elsewhere))}"
+        )
     if (
         reading.frame in ("ads_clicks", "ads_impressions", "ads_spend")
         and _ONE_ALONE.search(clause.whole)
