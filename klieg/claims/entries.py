@@ -36,6 +36,7 @@ ROLES = (
     "sum",
     "number",
     "other_period",
+    "report",
     "client",
     "issue",
     "page",

@@ -80,9 +80,12 @@ def _of_a_form(reader: Reader, clause: Clause, amount: Amount) -> Reading | None
         for ref in _named(reader, clause)
         if ref.kind == "organisation" and ref.name.split(" ")[-1] != filers[0].name.split(" ")[-1]
     ]
-    here = [m.ref for m in clause.marked.mentions if m.ref.kind == "organisation" and not m.ref.how]
+    if not items:
+        pointed = [m.ref for m in clause.mentions() if m.ref.kind == "organisation" and m.ref.how]
+        items = pointed[:1]  # 'it', 'the company'
+    if not items:
+        return None
     made = _made(clause, "form_fact", "document", {"subject": filers[:1], "object": items}, amount)
-    made.others = {"object": [ref for ref in here if ref not in items]}
     made.period = clause.periods[0] if len(clause.periods) == 1 else None
     return made if len(clause.periods) < 2 else None
 

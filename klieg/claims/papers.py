@@ -548,32 +548,30 @@ _DEBT = re.compile(
 
 
 def _by_figure(engine: Engine, reading: Reading, found: list[dict[str, Any]]) -> Verdict:
-    """The figure in a row of one of these versions of the filer's form that names whom the clause names, and no other kind of pay, debt or year than it says; else not read."""
+    """The figure in a row that names whom the clause names, and no other kind of pay, debt or year than it says: in the version that is meant, or in all of them; else not read."""
+    chosen = _chosen(reading, found)
+    each = [_row_with(engine, reading, version) for version in ([chosen] if chosen else found)]
+    if not each or not all(each):
+        return Verdict("not read", 2, facts.UNREAD)
+    version, row, low = each[0]  # type: ignore[misc]
+    base = Verdict("", 0, "", rows=[form_rows.shown(row)], figure=str(low), coverage=[form_rows.covered(version)])
+    return base.said(
+        "borne out", 8, f"found by its figure: {form_rows.called(version)}, part {row.part}, row {row.number}: {row.whole}"
+    )
+
+
+def _row_with(engine: Engine, reading: Reading, version: dict[str, Any]) -> tuple[dict[str, Any], versions.Row, Decimal] | None:
     amount = reading.amount
     assert amount is not None
     said = reading.text
     year = str(reading.period.since.year) if reading.period and reading.period.since and reading.period.kind == "year" else ""
-    for version in found:
-        rows = [row for item in reading.roles.get("object", []) for row in form_rows.naming(engine, version, item.name)]
-        if not reading.roles.get("object"):
-            rows = versions.rows_of(engine, version["disclosure"])
-        rows = [row for row in rows if bool(_DEBT.search(said)) == (row.part == "8")]
-        held = [(row, low) for row, low, high in form_rows.sums(engine, version, rows, said) if _states(amount, low, high)]
-        held = [
-            (row, low)
-            for row, low in held
-            if _kinds(said) <= _kinds(row.whole) and (year in row.whole or not re.search(r"\b20\d\d\b", row.whole))
-        ]
-        spoken = {row.name for ref in reading.others.get("object", []) for row in form_rows.naming(engine, version, ref.name)}
-        names = {row.name for row, _ in held}
-        if not held or (not reading.roles.get("object") and (len(names) > 1 or (spoken and not names <= spoken))):
-            continue
-        row, low = held[0]
-        base = Verdict("", 0, "", rows=[form_rows.shown(row)], figure=str(low), coverage=[form_rows.covered(version)])
-        return base.said(
-            "borne out", 8, f"found by its figure: {form_rows.called(version)}, part {row.part}, row {row.number}: {row.whole}"
-        )
-    return Verdict("not read", 2, facts.UNREAD)
+    rows = [row for item in reading.roles.get("object", []) for row in form_rows.naming(engine, version, item.name)]
+    rows = [row for row in rows if bool(_DEBT.search(said)) == (row.part == "8")]
+    for row, low, high in form_rows.sums(engine, version, rows, said):
+        of_year = year in row.whole or not re.search(r"\b20\d\d\b", row.whole)
+        if _states(amount, low, high) and _kinds(said) <= _kinds(row.whole) and of_year:
+            return version, row, low
+    return None
 
 
 def _states(amount: Amount, low: Decimal, high: Decimal | None) -> bool:

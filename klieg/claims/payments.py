@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -19,6 +21,7 @@ from klieg.claims.asking import (
     cited,
     covered,
     days,
+    everything,
     known,
     known_payee,
     loaded,
@@ -31,6 +34,7 @@ from klieg.claims.asking import (
     unknown,
     with_remedy,
 )
+from klieg.claims.dates import Period
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.claims.weighing import to_the_dollar
@@ -52,6 +56,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if payer is None or not (payees or reading.frame == "cover" or reading.frame in (*operators.WITHOUT_PAYEE, *months.FRAMES)):
         return Verdict("not read", 2, "who paid, or who was paid, is not said")
     payer = known(engine, payer, reading)
+    reading = _of_the_report(engine, reading, payer)
     if reading.frame in ("cover", "paid_total"):
         if reading.frame == "paid_total" and re.search(r"\boperating (?:expenditures?|costs|expenses|spending)\b", reading.text):
             reading = replace(reading, title="operating expenditures")
@@ -77,6 +82,27 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame == "independent":
         return _independent(engine, reading, payer, payees[0])
     return _one(engine, reading, payer, payees[0])
+
+
+def _of_the_report(engine: Engine, reading: Reading, payer: Ref) -> Reading:
+    """A claim that speaks of a report and gives no time is of the time of the payer's one report that is loaded; of its reports, of the stretch that those loaded cover without a gap."""
+    spoken = reading.role("report")
+    if spoken is None or reading.period is not None:
+        return reading
+    try:
+        found = everything(engine, payer, None, None).answer.coverage
+    except Misuse:
+        return reading
+    stretches = sorted({(c.since, c.until, c.report) for one in found for c in one.loaded}, key=lambda one: one[:2])
+    apart = any(later[0] > before[1] + timedelta(1) for before, later in itertools.pairwise(stretches))
+    if not stretches or apart or (len({one[:2] for one in stretches}) > 1 and not spoken.name.endswith("s")):
+        return reading
+    since, until = stretches[0][0], max(one[1] for one in stretches)
+    named = ", ".join(dict.fromkeys(one[2] for one in stretches))
+    said = f"of the {spoken.name} loaded: {named}"
+    if said not in reading.assumptions:
+        reading.assumptions.append(said)
+    return replace(reading, period=Period(0, 0, f"{named} (carried over)", since, until, "span"))
 
 
 _AGAINST = ("opposing", "against", "to oppose", "to defeat", "attacking")

@@ -198,6 +198,7 @@ class Reader:
         self.counted_document: Reading | None = None
         self.last_registered: Reading | None = None
         self.last_report: Ref | None = None
+        self.spoken_report: tuple[str, int] = ("", -1)
         self.of_report, self.report_at = False, -1
         self.archive: Ref | None = None
         self.archive_topic = ""
@@ -602,6 +603,7 @@ class Reader:
                 timing.same_sentence(reading, found)
                 timing.carry_period(self, reading)
                 timing.same_paragraph(self, reading)
+                timing.in_a_report(self, reading, text)
                 if not self._sound(reading, marked, text) or any(_covers(reading, other) for other in found):
                     continue
                 found.append(reading)

@@ -342,6 +342,20 @@ def of_all_together(reader: Reader, reading: Reading) -> None:
         reading.assumptions.append(f"the period is carried over: {before.period.text}")
 
 
+_A_REPORT = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[\w.]+['\u2019]s) (?:own |latest |last |most recent |amended |monthly |quarterly |year-end |first |pre-primary |[A-Z][a-z]+ )?(?P<what>(?:reports?|filings?|notices?)(?! (?:of|by|from|in|on) (?:the )?(?:[A-Z][a-z]+ )*(?:Counsel|Post|Times|Senate|House|Justice)))\b"
+)
+
+
+def in_a_report(reader: Reader, reading: Reading, text: str) -> None:
+    """'... in the report', 'its filing lists ...': said of the reports of the payer that are loaded, if nothing else says when; so is what the paragraph goes on to say."""
+    if spoken := _A_REPORT.search(text):
+        reader.spoken_report = (spoken["what"].lower(), reader.paragraph)
+    what, where = reader.spoken_report
+    if reading.period is None and where == reader.paragraph and not re.search(r"\b(?:never|ever)\b", reading.text):
+        reading.roles["report"] = [Ref(what, what, "thing")]
+
+
 _OF_THE_PARAGRAPH = ("paid", "paid_count", "paid_rank", "paid_extreme", "paid_each", "paid_total", "paid_ratio_payers")
 _SHORT = 190
 """A stretch of so many days or fewer, said of a payer's payment, is that of what the paragraph goes on to say of its payments."""

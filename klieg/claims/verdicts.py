@@ -13,7 +13,6 @@ from decimal import Decimal
 from klieg.claims import archives, loans, lobbying, mailing, papers, payments, relations
 from klieg.claims.reading import Reading
 from klieg.claims.verdict import Verdict
-from klieg.claims.weighing import to_the_dollar
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 
@@ -49,8 +48,6 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     ):
         # nothing then, but then it may be no such time that is meant
         beside = _decide(engine, layout, replace(reading, period=None))
-        if beside.verdict == "borne out" and _to_the_dollar(reading):
-            return beside
         if beside.verdict in ("borne out", "partly"):
             return Verdict(
                 "not read",
@@ -69,20 +66,11 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return found
     for other, how in _otherwise(reading):
         beside = _decide(engine, layout, other)
-        if beside.verdict == "borne out" and other.roles == reading.roles and _to_the_dollar(reading):
-            return beside
         if beside.verdict == "borne out" or ", as is said" in beside.why:
             return Verdict(
                 "not read", 2, f"{how}: {found.why}; or {beside.why}", considered=found.considered, sql=[*found.sql, *beside.sql]
             )
     return found
-
-
-def _to_the_dollar(reading: Reading) -> bool:
-    """Whether a claim gives a sum to the dollar: where it is that of another time than the one carried over, that time is meant."""
-    money = reading.role("sum")
-    told = money.name if money else reading.amount.text if reading.amount is not None and reading.amount.unit == "money" else ""
-    return to_the_dollar(told)
 
 
 def _otherwise(reading: Reading) -> Iterator[tuple[Reading, str]]:
