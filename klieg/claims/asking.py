@@ -164,12 +164,20 @@ def known_payee(engine: Engine, payer: Ref, payee: Ref, reading: Reading) -> Ref
         whole = ask(engine, payer, payee, None, None)
     except Misuse:
         return payee
-    if (
-        whole.rows
-        or (short := begins_so(whole, payee)) is None
-        or "*" in str(short["name"])
-        or not short_form(payee.name, str(short["name"]))
-    ):
+    if whole.rows:
+        return payee
+    if whole.payee is not None and whole.payee.committees:
+        # the committee of this name had nothing: 'ActBlue' may be ACT BLUE TECHNICAL SERVICES, its supplier of services
+        letters = "".join(name_words(payee.name))
+        held = {
+            p.plain: p.name
+            for p in everything(engine, payer, None, None).payees
+            if letters in itertools.accumulate(name_words(p.name))
+        }
+        short = {"name": next(iter(held.values()))} if len(held) == 1 else None
+    else:
+        short = begins_so(whole, payee)
+    if short is None or "*" in str(short["name"]) or not short_form(payee.name, str(short["name"])):
         return payee
     name = str(short["name"])
     said = f"{payee.name!r} is taken for {name}, the only payee of {payer.name} whose name begins so"

@@ -337,7 +337,10 @@ class Discourse:
                 and match[0].lower() in ("it", "them")
                 and _TO_IT.search(text[: match.start()])
             ):
-                # 'the agency reimbursed it': not the one who did
+                # 'the agency reimbursed it': not the one who did, but one that the sentence names before, or the one spoken of
+                before = sorted((m for m in found if m.start < match.start()), key=lambda m: m.start)
+                named = [m.ref for m in before[:-1] if m.ref.kind == "organisation" and not m.ref.how]
+                spoken = named[-1] if named and before[-1].ref.kind == "campaign" else spoken
                 keep(
                     match.start(),
                     match.end(),

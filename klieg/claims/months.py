@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 FRAMES = ("paid_peak", "paid_change")
-_MOST = "best|biggest|busiest|largest|richest|fattest|costliest|most expensive|most lucrative|heaviest|priciest|peak|top"
+_MOST = "best|biggest|busiest|largest|richest|fattest|costliest|most expensive|most lucrative|heaviest|priciest|dearest|strongest|peak|top"
 _LEAST = "leanest|cheapest|least expensive|worst|smallest|slowest|quietest|poorest"
 _PEAK = re.compile(
     rf"(?P<p>{P}) (?:was|is|proved|remained|turned out to be|had been)(?: also| still| by far)? (?P<whose>[^.;]*?)\b(?P<word>{_MOST}|{_LEAST})(?: single)? month\b|"

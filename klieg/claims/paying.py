@@ -287,7 +287,7 @@ def _listed(clause: Clause) -> Found | None:
             "pays",
         )
     match = words.LISTED.search(clause.text)
-    return Found(refs_of(clause, match["p"]), refs_of(clause, match["e"]), None, *match.span(), "pays") if match else None
+    return Found(refs_of(clause, match["p"] or ""), refs_of(clause, match["e"]), None, *match.span(), "pays") if match else None
 
 
 def _nobody_else(reader: Reader, clause: Clause) -> Found | None:
@@ -334,7 +334,9 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
         return of([], None)  # 'most of it for voter file modeling'
     if last and re.match(rf"(?:or |and )?{A} of (?:the (?:total|whole|lot)|its|all|everything|what)\b", text):
         return of([], None)
-    if reader.last_rank and (match := words.PLACE.search(text)):
+    if (match := words.PLACE.search(text)) and (
+        reader.last_rank or (last and re.match(r"ranked|placed|came|finished", match[0]))
+    ):
         named = [ref for ref in refs_of(clause, text[: match.start()]) if ref.kind == "organisation"]
         if named:
             return of(named[:1], amount, match)
@@ -497,6 +499,9 @@ class Payment:
         if carry and (spoken := self._just_named()):
             self.assumptions.append(f"who was paid is carried over: {spoken.name}")
             return [replace(spoken, how=f"who was paid is carried over: {spoken.name}")]
+        if carry and (since := self.reader.named_since) is not None:
+            self.assumptions.append(f"who was paid is carried over: {since.name}")
+            return [replace(since, how=f"who was paid is carried over: {since.name}")]
         if carry and last is not None and last.roles.get("object"):
             refs = last.roles["object"]
             self.assumptions.append(f"who was paid is carried over: {', '.join(r.name for r in refs)}")

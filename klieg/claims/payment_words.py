@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from klieg.claims.roles import A, E
+from klieg.claims.roles import A, E, P
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")  # fmt: skip
 _MEDALS = ("gold", "silver", "bronze")
@@ -52,7 +52,7 @@ IT_IS_FOR = re.compile(
     rf"(?:And |But )?(?:[Ii]t|[Tt]his|[Tt]hat|<E\d+>|[Oo]ne)(?: one| payment| entry)? (?:is|was) (?:for|of) {A}"
 )
 TOGETHER_COME = re.compile(
-    rf"(?:And |But |So )?(?:(?:[Tt]ogether|[Ii]n all|[Aa]ll told|[Aa]ltogether|[Ii]n total|[Aa]ll in all),? )?(?:they|these|those|it|that|the (?:payments|che(?:ck|que)s|entries|lot|total|sum)|<E\d+>)(?: [a-z]+)? (?:come|comes|came|add|adds|added|amount|amounts|amounted|total|totals|totall?ed|sum|summed|run|ran)(?: up)?(?: to)?(?: just| only| about| some)? {A}"
+    rf"(?:And |But |So )?(?:(?:[Ii]n |[Dd]uring |[Oo]ver )?{P},? (?:alone,? )?)?(?:(?:[Tt]ogether|[Ii]n all|[Aa]ll told|[Aa]ltogether|[Ii]n total|[Aa]ll in all),? )?(?:they|these|those|it|that|the (?:payments|che(?:ck|que)s|entries|lot|total|sum)|<E\d+>)(?: [a-z]+)? (?:come|comes|came|add|adds|added|amount|amounts|amounted|total|totals|totall?ed|sum|summed|run|ran)(?: up)?(?: to)?(?: just| only| about| some)? {A}"
 )
 SHARE_WENT = re.compile(
     rf"(?:And |But )?(?:[Oo]f (?:it|that|this|those|these|them),? )?(?P<A>{A})(?: of (?:it|that|this|those|these|them|the (?:money|total|sum)))? (?:went out|came|was paid|were paid|arrived|fell|dates?|dated|was spent|flowed|went)\b"
@@ -74,7 +74,7 @@ SAME_SUM = re.compile(
     rf"(?:and |while |but )?(?P<e>{E}),? (?:also |too )?(?:got|received|was paid|took|drew|collected|had|earned) (?:exactly |about |just )?the same(?: (?:sum|amount|money))?(?=$|[ .,;])"
 )
 LISTED = re.compile(
-    rf"(?P<e>{E}) (?:(?:does|did|do) not (?:appear|figure|feature|show up)|(?:appears|appeared|figures|features) nowhere|is nowhere|is not) (?:anywhere )?(?:among|in) (?:the )?(?P<p>{E})(?:'s|\u2019s)? (?:[a-z]+ ){{0,3}}(?:expenditures?|payees|vendors|suppliers|spending|disbursements|payments|outlays|expenses)\b"
+    rf"(?P<e>{E}) (?:(?:does|did|do) not (?:appear|figure|feature|show up|turn up|come up)|(?:appears|appeared|figures|features) nowhere|is nowhere|is not) (?:anywhere )?(?:among|in|on) (?:the |its |their |his |her )?(?:(?P<p>{E})(?:'s|\u2019s)? )?(?:[a-z]+ ){{0,3}}(?:expenditures?|payees|vendors|suppliers|spending|disbursements|payments|outlays|expenses)\b"
 )
 GOODS_OF = re.compile(
     rf"(?P<p>{E}) (?:also |then |had |has )*(?:(?:bought|ordered|used|took|rented|leased|hired|licensed|made do with|got by (?:on|with)|settled for|consumed|purchased|signed up for) {_ABOUT}(?P<a>{A}) worth of (?P<e>{E})(?:'s|\u2019s)?(?= [a-z])"
@@ -139,7 +139,7 @@ AHEAD = re.compile(
     rf"(?:\b(?:[Oo]nly|[Jj]ust) )?(?P<n>\bone|<A\d+>) (?:other )?{VENDOR} (?:drew|got|received|took(?: in)?|collected|earned|made|were paid|was paid|had been paid|pocketed|cost) more\b"
 )
 NO_VENDOR_MORE = re.compile(
-    rf"\b(?:paid|gave|sent|spent) (?:to |on |with )?no (?:other )?(?:single )?{VENDOR} (?:as much as|more than)(?: it did)?(?: to| on)? (?:the )?(?P<e>{E})"
+    rf"\b(?:(?:did not|never|not) (?:ever )?(?:pay|paid|give|gave|send|spend) (?:to |on |with )?any(?: other)?|(?:paid|gave|sent|spent) (?:to |on |with )?no(?: other)?) (?:single )?{VENDOR} (?:as much as|more than)(?: it did)?(?: to| on)? (?:the )?(?P<e>{E})"
 )
 RATIO = re.compile(
     rf"(?:(?P<A>{A}) times(?! (?:(?:between|in|from|during|on|over|that|before|since|until|through|by)\b|<P))|(?P<word>twice|double|triple|half|three[- ]?fold|quadruple|thrice))(?: (?:as much|as large|as big|more|higher|larger|the (?:amount|sum|figure|size)|over|again|that|those))*(?: (?:as|than|of|for|what|that|paid|it|they|spent|on|to|its|payments?))*|\b(?P<than>more|less|greater|larger|bigger|smaller|fewer)(?:(?! than|\bmore\b).){{0,70}}? than(?= )(?! (?:twice|double|triple|half|<A\d+> times))",

@@ -134,7 +134,7 @@ def _subject(left: str) -> str:
 
 
 _SAID_BY = re.compile(
-    r",? (?:according to|by the account of|as (?:its|the|his|her|<E\d+>) (?:reports|filings|records)|(?:its|the|his|her|<E\d+>(?:'s)?) (?:[a-z]+ ){0,2}(?:reports?|filings?|records?|disclosures?) (?:show|say|indicate|state))\b|[,.?!][\"\u201d\u2019'](?= (?:said|says|told|added|insisted|recalled|according|<E\d+>|an?|the|one)\b)"
+    r",? (?:according to|by the account of|as (?:its|the|his|her|<E\d+>) (?:reports|filings|records)|(?:its|the|his|her|<E\d+>(?:'s)?) (?:[a-z]+ ){0,2}(?:reports?|filings?|records?|disclosures?) (?:show|say|indicate|state))\b|[,.?!][\"\u201d\u2019'](?= (?:(?:he|she|they) (?:said|says|told|added|insisted|recalled)|said|says|told|added|insisted|recalled|according|<E\d+>|an?|the|one)\b)"
     r"|, an? (?:former |senior |longtime |ex-)*[a-z -]{3,40}(?: (?:to|of|for|at|in|with|close to) (?:the )?(?:<E\d+>(?:'s campaign)?|[a-z]+))? (?:said|says|insisted|recalled|claimed|added|told)\b"
 )
 

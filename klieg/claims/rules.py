@@ -199,6 +199,7 @@ class Reader:
         self.last_registered: Reading | None = None
         self.last_report: Ref | None = None
         self.spoken_report: tuple[str, int] = ("", -1)
+        self.named_since: Ref | None = None
         self.of_report, self.report_at = False, -1
         self.archive: Ref | None = None
         self.archive_topic = ""
@@ -502,6 +503,13 @@ class Reader:
             reading.start += sentence.start
             reading.end += sentence.start
             yield reading
+        # a payee that a sentence names, and of whom no payment was read: what goes on about a payment is of that one
+        paid_to = {ref.name for ref in self.last_payment.roles.get("object", [])} if self.last_payment else set()
+        newer = [m.ref for m in mentions if m.ref.kind == "organisation" and not m.ref.how and m.ref.name in self.known.paid]
+        if newer and not any(r.kind == "payment" and r.roles.get("object") for r in found):
+            self.named_since = newer[0] if newer[0].name not in paid_to else None
+        elif any(r.kind == "payment" and r.roles.get("object") for r in found):
+            self.named_since = None
         dateline = DATELINE.match(text)
         told = [p for p in marked.periods if not (dateline and p.end <= dateline.end())]
         self.spans += [self.in_context(p, text) for p in told if p.kind != "ambiguous"]

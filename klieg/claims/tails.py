@@ -14,7 +14,7 @@ from klieg.claims import doubts
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import share_said
 from klieg.claims.marked import Clause
-from klieg.claims.reading import Reading
+from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import PRONOUNS, A, E, P, refs_of
 
 if TYPE_CHECKING:
@@ -28,10 +28,10 @@ _GOT = (
 )
 _LIKE = r"(?:just |only |about |roughly |nearly |almost |some |well |far |much |slightly |a little |considerably |substantially |over |more than |less than )*"
 _WHICH = r"(?:(?:which|that|this|it|a (?:sum|figure|total|share) that) )?(?:(?:is|was|came to|comes to|amounts? to|amounted to|equals|equall?ed|represents?|represented|makes up|made up|accounts for|accounted for|works out at|worked out at) )?"
-_TIME = rf"(?: (?:in|for|over|during|through|across|of) (?:the |that |those |these )?(?:same )?(?:{P}|(?:[a-z]+ )?(?:period|time|quarter|months?|year|stretch|span)))?"
+_TIME = rf"(?:,? (?:(?:in|for|over|during|through|across|of) (?:the |that |those |these )?(?:same )?(?:{P}|(?:[a-z]+ |{A} )?(?:period|time|quarter|months?|year|stretch|span))|{P}))?"
 _EVERYTHING = (
     rf"(?:(?:all (?:of )?)?(?:the |its |his |her |their |{E}(?:'s|\u2019s)? )+(?:(?:total|overall|entire|whole|reported|operating|itemi[sz]ed) )*(?:spending|outlays?|expenditures?|disbursements|costs|outgo|budget|expenses)"
-    rf"|(?:everything|all|what|all the (?:operating )?money|every dollar|the total)(?: that)? {_WHO} (?:had |has )?(?:spent|paid out|disbursed|laid out|reported spending|paid|reported in operating expenditures)(?: on operations| in all| altogether)?)"
+    rf"|(?:everything|all|what|all the (?:operating )?money|every dollar|the total)(?: that)? {_WHO} (?:had |has )?(?:spent|paid out|disbursed|laid out|reported spending|paid|reported in operating expenditures|put (?:into|in|toward|towards) (?:its )?(?:operations|operating costs))(?: (?:on|for|in) (?:its )?(?:operations|operating (?:costs|expenses|expenditures)))?(?: in all| altogether)?)"
 )
 _RANK = re.compile(
     rf"(?:(?:which |that |this |it )?(?:made|makes|making|leaving|left|put) (?:it|them|{E}) )?(?:as )?(?:the |its |his |her |their |{E}(?:'s|\u2019s)? )+(?:{words.NTH}[- ]?)?(?P<most>largest|biggest|best[- ]paid|highest[- ]paid|top)(?: (?:single|outside|overall|operating))* {words.VENDOR}{_TIME}"
@@ -40,7 +40,7 @@ _THAN_ANY = re.compile(rf"{words.MORE_THAN_ANY.pattern.removeprefix(',? ')}")
 _SHARE = re.compile(rf"{_WHICH}{_LIKE}(?P<A>{A}|half) of {_EVERYTHING}{_TIME}")
 _RATIO = re.compile(
     rf"{_WHICH}{_LIKE}(?:(?P<A>{A}) times|(?P<w>twice|double|triple|half|thrice)|(?P<than>more|less) than)(?: (?:what|as much as|the (?:amount|sum|(?P<sum>{A}))|that of))?(?: that)?"
-    rf" (?:(?P<by>{_WHO}) {_PAID} |(?:was|were) (?:paid|sent|given) to |(?:went|flowed) to |to |on |for |with )?(?:the )?(?P<e>{E})(?:, (?!and |but |or )[^<,;]*?)?(?: {_GOT}| reports? shows?)?(?: for [a-z][a-z' -]*)?{_TIME}"
+    rf" (?:(?P<by>{_WHO}) {_PAID} |{_WHO} (?:had |has )?(?:spent|laid out|paid) (?:on|for) [a-z][a-z '-]*? (?:from|with|at|by|to) |(?:was|were) (?:paid|sent|given) to |(?:went|flowed) to |to |on |for |with )?(?:the )?(?P<e>{E})(?:, (?!and |but |or )[^<,;]*?)?(?: {_GOT}| reports? shows?)?(?: for [a-z][a-z' -]*)?{_TIME}"
 )
 _AGAINST = re.compile(
     rf"(?:(?:as )?compared (?:with|to)|as against|against|versus|next to|a (?:sum|figure) that (?:dwarfs|dwarfed|exceeds|exceeded|tops|topped)) {_LIKE}(?:the )?(?P<a>{A})(?: that)? (?:for |to |(?:went|was paid|was sent) to |(?P<by>{_WHO}) {_PAID} )(?:the )?(?P<e>{E})"
@@ -76,7 +76,7 @@ def going_on(reader: Reader, clause: Clause) -> list[Reading]:
         return []
     here = not clause.first and last.text in clause.whole
     that = re.match(
-        rf"(?:And |But )?(?:(?:[Tt]hat|[Tt]his|[Ii]t|<E\d+>|[Tt]he (?:sum|amount|figure)) )(?=(?:is|was|makes|made|came to|comes to|amounts? to|amounted to|represents?|represented|accounts for|accounted for) {_LIKE}(?:<A|more|less|twice|double|triple|half|it|<E))",
+        rf"(?:And |But )?(?:[Ee]ven )?(?:(?:[Tt]hat|[Tt]his|[Ii]t|<E\d+>|[Tt]he (?:sum|amount|figure)) )(?=(?:is|was|makes|made|came to|comes to|amounts? to|amounted to|represents?|represented|accounts for|accounted for) {_LIKE}(?:<A|more|less|twice|double|triple|half|it|<E))",
         clause.text,
     )
     if not here and (that is None or reader.payment_at != reader.paragraph):
@@ -214,6 +214,17 @@ def _ratio(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
         or (match["sum"] and not _money(clause, match["sum"]))
     ):
         return [_unread(clause, at, match.end(), "with what it is compared is not read")], match.end()
+    times = [clause.marked.periods[int(n)] for n in re.findall(r"<P(\d+)>", match[0])]
+    then = reader.in_context(times[0], clause.whole, clause.marked.periods) if times else None
+    if then is not None and paid.period is not None and (then.since, then.until) != (paid.period.since, paid.period.until):
+        # 'less than it spent on caps through March': each of its own time
+        says = "times" if amount is not None or match["w"] else match["than"]
+        one = _said(
+            reader, clause, paid, match.span(), "paid_against", title=match["w"] or says, amount=amount, period=paid.period
+        )
+        one.roles |= {"other_payer": list(paid.roles["subject"]), "other": other}
+        one.roles["other_period"] = [Ref(then.text, f"{then.since or ''}/{then.until or ''}", "period")]
+        return [one], match.end()
     more = "more than " if match["w"] and re.search(r"\b(?:more than|over)\b", match[0][: match.start("w") - at]) else ""
     title = "times" if amount else f"{more}{match['w'] or match['than']}".lower()
     made = _said(reader, clause, paid, match.span(), "paid_ratio", title=title, amount=amount)

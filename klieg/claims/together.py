@@ -14,7 +14,7 @@ from klieg.claims import amounts as grammar
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.roles import A, E, amount_of, behind_of, refs_of
+from klieg.claims.roles import A, E, amount_of, behind_of, refs_of, without_speaker
 
 if TYPE_CHECKING:
     from klieg.claims.paying import Payment
@@ -57,22 +57,22 @@ def _ranked(p: Payment) -> Reading | None:
         p.negated = False
         return p.reading("paid_rank", payer, payees[:1], title=str(count + 1)) if payees and payer and count else None
     if none := words.NO_VENDOR_MORE.search(p.text):
-        payer = refs_of(p.clause, p.text[: none.start()])[-1:] or p.found.payer
+        payees = refs_of(p.clause, none["e"])
+        payer = refs_of(p.clause, p.text[: none.start()])[-1:] or p.found.payer or p.payer_not(payees)
         p.negated = False
-        return p.reading("paid_rank", payer, refs_of(p.clause, none["e"]), title="1") if payer else None
+        return p.reading("paid_rank", payer, payees, title="1") if payer else None
     place = words.PLACE.search(p.text)
     before = p.reader.last_rank
-    if place and not words.RANK.search(p.text) and before is not None:
+    if place and not words.RANK.search(p.text):
         payees = [r for r in refs_of(p.clause, p.text[: place.start()]) if r.kind == "organisation"][:1]
-        number = words.place_of(place["place"])
-        p.assumptions.append(f"who paid is carried over from: {before.text}")
-        made = (
-            p.reading("paid_rank", before.roles.get("subject", []), payees, title=number, amount=amount_of(p.clause, p.text))
-            if payees
-            else None
-        )
-        if made is not None:
-            made.period = made.period or before.period
+        payer = before.roles.get("subject", []) if before else p.payer_not(payees)
+        if not payees or not payer:
+            return None
+        if before is not None:
+            p.assumptions.append(f"who paid is carried over from: {before.text}")
+        made = p.reading("paid_rank", payer, payees, title=words.place_of(place["place"]), amount=amount_of(p.clause, p.text))
+        last = before or p.reader.last_payment
+        made.period = made.period or (last.period if last else None)
         return made
     match = words.RANK.search(p.text)
     if not match:
@@ -506,10 +506,11 @@ def _compared(p: Payment) -> Reading | None:
     title = (match["word"] or match["than"] or "times").lower()
     names = refs_of(p.clause, tail)
     last = p.reader.last_payment
-    if last is not None and not names and p.found.payees and re.search(r"\bas (?:much|large)\W*$", p.text[match.start() :]):
+    said = without_speaker(p.text)
+    if last is not None and not names and p.found.payees and re.search(r"\bas (?:much|large)\W*$", said[match.start() :]):
         # '... got half as much': as who was spoken of before
         other = [r for r in last.roles.get("object", []) if r.name != p.found.payees[0].name]
-        if word := re.search(rf"(?:(?P<w>half|twice|double|triple)|(?P<A>{A}) times) as (?:much|large)\W*$", p.text):
+        if word := re.search(rf"(?:(?P<w>half|twice|double|triple)|(?P<A>{A}) times) as (?:much|large)\W*$", said):
             title = word["w"] or "times"
             amount = p.clause.marked.amounts[int(word["A"][2:-1])] if word["A"] else None
         payer = p.found.payer or p.payer_not(p.found.payees)
