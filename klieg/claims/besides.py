@@ -127,11 +127,21 @@ def _seen(_: Reader, clause: Clause, one: Reading, two: re.Match[str]) -> Readin
     return _another(one, clause, (two.start("n"), two.end("what")), two["n"], frame=_sum_of(two["what"]))
 
 
+_THE_OTHER_END = re.compile(
+    r"(?:and )?the (?P<w>first|oldest|earliest|last|latest|newest|most recent)(?: one| of them)?,? (?:(?:was|is|dates?|dated|came)(?: created| from)? )?(?:(?:in|on|from) )?<P(?P<p>\d+)>[.]?"
+)
+
+
 def going_on(clause: Clause, last: Reading) -> Reading | None:
     """A clause that goes on from the count before it in its sentence with a figure alone; None if it does not."""
     if last.frame == "ads_count" and (also := _ALSO_AT.fullmatch(clause.text)):
         # 'were aimed at users whose language was Arabic, | and more than 100 at users whose language was Spanish'
         return _aimed(clause, last, also)
+    if last.frame in ("ads_first", "posts_first") and (other := _THE_OTHER_END.fullmatch(clause.text)):
+        # 'the oldest was created on June 9, 2015, | and the newest in July 2017'
+        title = "first" if other["w"] in ("first", "oldest", "earliest") else "last"
+        period = clause.marked.periods[int(other["p"])]
+        return _another(last, clause, (0, _whole(clause)), title=title, period=period)
     if last.frame in ("ads_clicks", "ads_impressions") and (seen := _SEEN_TIMES.match(clause.text)):
         # '... were seen 40 million times | and clicked on 3.7 million times'
         return _another(last, clause, (0, _whole(clause)), seen["n"], frame=_sum_of(seen["what"]))

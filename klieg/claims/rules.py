@@ -511,7 +511,7 @@ class Reader:
         elif any(r.kind == "payment" and r.roles.get("object") for r in found):
             self.named_since = None
         dateline = DATELINE.match(text)
-        told = [p for p in marked.periods if not (dateline and p.end <= dateline.end())]
+        told = [p for p in marked.periods if not (dateline and p.end <= dateline.end()) and not _OF_A_VOTE.match(text[p.end :])]
         self.spans += [self.in_context(p, text) for p in told if p.kind != "ambiguous"]
         if timing.RECORDS.search(text) and (
             long := next(
@@ -960,6 +960,10 @@ _RECEIVES = re.compile(
 _NEITHER_NOR = re.compile(
     r"(?:And |But )?[Nn]either (?P<one><E\d+>),? nor (?P<other><E\d+>) (?P<verb>is|was|are|were|has|had|does|did|can|could|will|would)\b.*"
 )
+_OF_A_VOTE = re.compile(
+    r" (?:presidential |election |campaign |midterm )*(?:cycle|election|race|campaign|primar(?:y|ies)|contest|midterms?)\b"
+)
+"""'The 2016 cycle' is not when what is told next was done."""
 _UNNAMED = "who was paid is not named"
 _OWN_MONEY = re.compile(
     r"\b(?:of|from) (?:his|her) own(?: money| pocket| funds| fortune)?\b|\b(?:his|her) own (?:money|funds|fortune)\b|\bout of (?:his|her) (?:own )?pocket\b"

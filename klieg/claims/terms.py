@@ -41,7 +41,7 @@ CURRENCY = re.compile(
 
 
 _TARGETED = re.compile(
-    r"\b(?P<how>(?:aimed|directed|pitched) (?:\S+ ){0,2}?(?:of )?(?:its |their |the )?(?:ads|adverts|advertisements) (?:at|to)|aimed (?:squarely |at )?at|aimed at|targeted(?: specifically)?(?: at| to| by)?|targeting|directed (?:at|to)|shown to|pitched (?:at|to)|meant for|served to|tailored to|sought out|reached out to|set to reach|interested in|interests? in|(?:whose )?(?:disclosed )?targeting (?:named|mentioned|included|listed)|restricted to|limited to|steered to)"
+    r"\b(?P<how>(?:meant|intended|set|made) for(?= (?:people|users|those|speakers|readers|men|women|anyone|audiences)\b)|(?:aimed|directed|pitched) (?:\S+ ){0,2}?(?:of )?(?:its |their |the )?(?:ads|adverts|advertisements) (?:at|to)|aimed (?:squarely |at )?at|aimed at|targeted(?: specifically)?(?: at| to| by)?|targeting|directed (?:at|to)|shown to|pitched (?:at|to)|meant for|served to|tailored to|sought out|reached out to|set to reach|interested in|interests? in|(?:whose )?(?:disclosed )?targeting (?:named|mentioned|included|listed)|restricted to|limited to|steered to)"
     r" (?P<who>[^.;]*?)(?=$|[.;]|, (?:and|but|which|while)| and (?:were|was|ran|half|most)|, according)",
     re.IGNORECASE,
 )
@@ -394,8 +394,17 @@ def _terms(who: str, how: str) -> list[Ref]:
     ):
         name = language["l"] or language["l2"] or language["l3"]
         return [Ref(who, f"language:{name}", "target")]
+    interest = re.search(r"\binterest(?:ed|s)? in (?=[A-Z])", who)
+    if "interest" in how.lower() or interest:
+        # 'an interest in African-American history': the whole of it
+        whole = re.match(
+            r"[A-Z][\w'-]*(?: [\w'-]+){0,4}?(?=$|[,.;]| (?:in|on|between|during|from|and|or|who|that|by|over|through)\b)",
+            who[interest.end() :] if interest else who.strip(),
+        )
+        if whole:
+            return [Ref(who, whole[0], "target")]
     bare = _PEOPLE.sub("", re.sub(r"<[AP]\d+>", "", who)).strip(" ,").partition(". ")[0]
-    name = re.search(r"[A-Z][\w.]*(?:(?: (?:of|the|and|for))? [A-Z][\w.]*)*", bare)
+    name = re.search(r"[A-Z][\w.]*(?:-[A-Za-z]\w*)*(?:(?: (?:of|the|and|for))? [A-Z][\w.]*(?:-[A-Za-z]\w*)*)*", bare)
     chosen = name[0] if name else re.sub(r"\b(?:in|on|by|between|during|from|alone|only)\b.*", "", bare).strip()
     chosen = _SEXES.get(chosen.lower().rstrip("."), chosen.rstrip("."))
     return [Ref(who, chosen, "target")] if len(chosen) > 2 else []

@@ -164,6 +164,9 @@ _ANOTHER_TIME = re.compile(
 _POINTS_TO_ONE = re.compile(
     r"(?:And |But )?(?:[Ii]t|[Tt]hat (?:one|ad)|[Tt]his (?:one|ad)|[Tt]he (?:same )?ad(?:vert|vertisement)?) (?:was|is|had|has|drew|got|received|cost|dates)\b"
 )
+_OF_SEVERAL = re.compile(
+    r"(?:And |But )?(?:[Tt]he (?:rest|others|ads|adverts|advertisements|remaining)|[Tt]hey|[Oo]thers|[Mm]ost|[Ss]ome|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll)\b"
+)
 _VERB_FIRST = re.compile(
     r"(?:also |then )?(?:(?:was|had been) (?:shown|seen|viewed|displayed|clicked|created)|drew|got|received|cost)\b"
 )
@@ -174,7 +177,7 @@ def _of_one_ad(reader: Reader, reading: Reading, clause: Clause, plain: str) -> 
     last = reader.last_ad
     if last is None or last.amount is None or reading.roles["where"] or not reading.frame.startswith("ads_"):
         return
-    if not (_POINTS_TO_ONE.match(plain) or (_VERB_FIRST.match(plain) and not clause.first)):
+    if not (_POINTS_TO_ONE.match(plain) or (_VERB_FIRST.match(plain) and not clause.first)) or _OF_SEVERAL.match(clause.whole):
         return
     what = {"ads_clicks": "clicks", "ads_impressions": "impressions", "ads_spend": "cost"}.get(reading.frame, "")
     if not what and reading.amount is None and reading.period is not None and _IT_DATES.match(plain):
@@ -663,6 +666,16 @@ def _owner(reader: Reader, clause: Clause) -> Ref | None:
     return None
 
 
+_SO_MANY = r"(?:(?:And|But|Only|Just|About|Some|Nearly|Almost|Roughly|Another) )*(?:<A\d+>|[Nn]one|[Nn]ot one|[Nn]ot a (?:single )?one)(?: more| others?| of (?:them|these|those))?,? (?:were|was|had been|are|is)(?: [a-z]+ly)? "
+_SO_MANY_WERE = {
+    "ads": re.compile(
+        rf"{_SO_MANY}(?:aimed|targeted|directed|pitched|meant|intended|set|shown|seen|viewed|created|placed|bought|paid for|priced|clicked|made)\b"
+    ),
+    "posts": re.compile(rf"{_SO_MANY}(?:in [A-Z][a-z]+|retweets|shares|replies|original|written|sent|posted|shared)\b"),
+}
+"""A clause that says how many were so, of what is spoken of."""
+
+
 def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
     """ads, posts or accounts: by the noun of the clause, else carried over where the clause points back."""
     ads, posts, accounts = bool(_ADS.search(clause.text)), bool(_POSTS.search(clause.text)), bool(_ACCOUNTS.search(clause.text))
@@ -718,6 +731,12 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
         and reader.archive is not None
     ):
         return "posts"
+    if (
+        reader.archive is not None
+        and reader.archive_topic in ("ads", "posts")
+        and _SO_MANY_WERE[reader.archive_topic].match(clause.text)
+    ):
+        return reader.archive_topic  # 'Thirty-seven were meant for speakers of Arabic'
     if posts or (accounts and owner is not None and owner.kind == "archive"):
         return "posts"
     if (
