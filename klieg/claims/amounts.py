@@ -125,7 +125,14 @@ class Amount:
     soft_high: Decimal | None = None
 
     def fits(self, value: Decimal) -> bool:
-        """Whether a value lies within the bounds."""
+        """Whether a value lies within the bounds; of a sum written to the dollar the cents may be left out as well as rounded."""
+        if (
+            self.unit == "money"
+            and self.high is not None
+            and self.high - self.low == 1
+            and self.figure <= value < self.figure + 1
+        ):
+            return True
         return self.low <= value and (self.high is None or value <= self.high)
 
     def loosely(self, value: Decimal) -> bool:

@@ -348,7 +348,7 @@ def _near(counts: list[tuple[Amount, re.Match[str]]], text: str, what: str) -> A
             return amount
     for amount, match in counts:
         if re.match(
-            r" (?:of (?:them|these|those|the)|were|was|targeted|reached|used|bore|in (?:that|this|all)|in <P|on <P|mention|contain|name|ran\b|carried|came|went|had|created|$|[.,])",
+            r" (?:of (?:them|these|those|the)|were|was|targeted|reached|used|bore|in (?:that|this|all)|in <P|on <P|<P|between <P|from <P|during <P|over <P|mention|contain|name|ran\b|carried|came|went|had|created|$|[.,])",
             text[match.end() :],
         ) or not text[match.end() :].strip(" .,;"):
             return amount

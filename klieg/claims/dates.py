@@ -92,7 +92,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("year_to_day", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|ending(?: on)?|ended|through|until) <D1> <M1>,? <Y1>", "D1", "M1", "Y1")),
     ("year_to_day", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|ending(?: on)?|ended|through|until) <M1> <D1>,? (?:of )?<Y1>", "M1", "D1", "Y1")),
     ("year_to_day", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|that ended(?: on)?|ending(?: on)?|ended(?: on)?|through|until) <M1> <D1>", "M1", "D1")),
-    ("year_to", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|ending(?: in)?|ended|through|until) <M1>,? <Y1>", "M1", "Y1")),
+    ("year_to", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|that ended(?: in)?|ending(?: in)?|ended(?: in)?|through|until) <M1>(?:,? <Y1>)?(?! \d)", "M1", "Y1")),
     ("day_span_one_month", _c(r"(?:from |between )?<D1>" + _DASH + r"<D2> (?:of )?<M1>,? (?:of )?<Y1>", "D1", "D2", "M1", "Y1")),
     ("day_span_us", _c(r"(?:from |between )?<M1> <D1>" + _DASH + r"<D2>,? (?:of )?<Y1>", "M1", "D1", "D2", "Y1")),
     ("day_span", _c(r"(?:from |between )?<D1> <M1>(?:,? <Y1>)?" + _DASH + r"<D2> <M2>,? (?:of )?<Y2>", "D1", "M1", "Y1", "D2", "M2", "Y2")),
@@ -252,6 +252,7 @@ _NAMED_MONTH = rf"(?:{'|'.join(name.capitalize() for name in MONTHS)}|(?:Jan|Feb
 _WRITTEN_OUT = re.compile(
     rf"\b(?:quarter|half|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|{_NAMED_MONTH}(?: \d{{1,2}})?),? (?:of )?(?P<rel>(?P<which>this|last) year)\b|"
     rf"\b(?:[Bb]etween|[Ff]rom) {_NAMED_MONTH}(?: \d{{1,2}})?(?:,? (?:19|20)\d\d)? (?:and|to|until|through) (?P<vote>(?:the )?(?:presidential )?(?:election|Election Day|vote))\b(?! (?:of|in|results?|night|\d))|"
+    rf"\b(?:[Bb]etween|[Ff]rom) {_NAMED_MONTH}(?: \d{{1,2}})?(?:,? (?:19|20)\d\d)? (?:and|to|until|through) (?P<mid>mid[- ](?P<mid_of>{_NAMED_MONTH}))(?=,? (?:19|20)\d\d)|"
     rf"\b(?P<feast>{'|'.join(_FEASTS)})\b(?:,? (?:of |in )?(?P<fy>(?:19|20)\d\d)\b)?|".replace("'", "['\u2019]")
     + rf"\b(?P<movable>{'|'.join(_MOVABLE)}),? (?:of |in )?(?P<my>(?:19|20)\d\d)\b|"
     rf"\b[Tt]wenty[ -](?P<y>{'|'.join(_TEENS)})\b(?! (?:hundred|thousand|million|dollars|payments|times|ads|posts|accounts))|"
@@ -276,10 +277,12 @@ def _of_words(text: str, written: date, first: bool | None) -> list[Period]:
     """The dates of a text that writes years or days out ('October first, twenty sixteen'): read with figures, at their places in the text as it stands."""
     out, places, at = "", [], 0
     for match in _WRITTEN_OUT.finditer(text):
-        part = next((name for name in ("d", "rel", "vote") if match[name]), 0)
+        part = next((name for name in ("d", "rel", "vote", "mid") if match[name]), 0)
         start, end = match.span(part)
         if match["rel"]:
             figures = str(written.year - (match["which"] == "last"))
+        elif match["mid"]:
+            figures = f"{match['mid_of']} 15"
         elif match["vote"]:
             vote = election_day(written)
             figures = f"{MONTHS[vote.month - 1].capitalize()} {vote.day}, {vote.year}"
@@ -358,7 +361,8 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
             ends = _day(g["Y1"], g["M1"], g["D1"]) if "Y1" in g else _before(written, _number(g["M1"]), int(g["D1"]))
             return moved(ends, ends.year - 1) + timedelta(1), ends
         if kind == "year_to":
-            ends = month_of(int(g["Y1"]), _number(g["M1"]))[1]
+            year = int(g["Y1"]) if g.get("Y1") else _before(written, _number(g["M1"]), 1).year
+            ends = month_of(year, _number(g["M1"]))[1]
             return (ends.replace(year=ends.year - 1, day=28) + timedelta(4)).replace(day=1), ends
         if kind in ("day_span_one_month", "day_span_us"):
             return _day(g["Y1"], g["M1"], g["D1"]), _day(g["Y1"], g["M1"], g["D2"])

@@ -393,7 +393,7 @@ class Discourse:
             return
         while True:
             first, _, rest = name.partition(" ")
-            if _begins_with_number(text[:start], name):
+            if _begins_with_number(text[:start], name) or self._known_from_its_first_word(name):
                 break
             if first.strip(".") not in _words("not_names") and first.rstrip("'\u2019s") not in _words("not_names"):
                 break
@@ -408,7 +408,8 @@ class Discourse:
             start, name = start + doing.end(), name[doing.end() :]
         if start == 0 and " " not in name and re.match(r" (?:than|to|of|about|as)\b", text[len(name) :]):
             return  # 'Fewer than', 'Up to': a word at the beginning, no name
-        if not _begins_with_number(text[:start], name) and (moved := _leading(name)):
+        told = _begins_with_number(text[:start], name) or self._known_from_its_first_word(name)
+        if not told and (moved := _leading(name)):
             start, name = start + moved, name[moved:]
         bare = re.sub(r"(?:'s|\u2019s|')$", "", name)
         if (start == 0 or text[:start].strip("\"'\u201c\u2018*_([ ") == "") and self._begins_only(bare):
@@ -744,6 +745,11 @@ class Discourse:
     def speak_of(self, campaign: str) -> None:
         """A campaign that is being spoken of: 'the campaign' and 'it' may mean it from here."""
         self._remember(Ref(campaign, campaign, "campaign"))
+
+    def _known_from_its_first_word(self, name: str) -> bool:
+        """Whether the record knows a name that begins with a word that is else none ('Five Maples', 'Any Promo')."""
+        words = name.split(" ")
+        return any(" ".join(words[:n]) in self.known.organisations for n in range(2, len(words) + 1))
 
     def _shortened(self, one: Mention, found: list[Mention]) -> Ref:
         """'A hired Tusk Digital; B paid Tusk as well': the one of the same sentence that a single word is short for."""

@@ -143,7 +143,7 @@ class Clause:
 
     def period_near(self, start: int, end: int) -> Period | None:
         """The date right behind a stretch of the clause ('... $5 in May')."""
-        match = re.match(r",? ?(?:in|on|during|for|by|through) (?:the )?<P(\d+)>", self.text[end:])
+        match = re.match(r",? ?(?:(?:in|on|during|for|by|through) )?(?:the )?<P(\d+)>", self.text[end:])
         return self.marked.periods[int(match[1])] if match else None
 
 
@@ -274,7 +274,7 @@ def _single_spaced(marked: Marked) -> Marked:
     return replace(marked, text=text, places=[marked.places[n] for n in kept])
 
 
-_VERB = r"(?:is|are|was|were|has|have|had|did|does|do|lists|names|shows|will|would|can|could|may|might|must|paid|spent|got|gave|went|took|made|sent|ran|bought|sold|wrote|came|began|held|left|said|says|put|cost|drew|saw|won|lost|met|led|kept|cut|(?<=> )(?:(?:add|come|amount)(?= (?:up )?to\b)|total(?= (?:[a-z]+ ){0,2}<A))|billed|repaid|rose|fell|stood|sat|became|told|grew|hit|brought|built|sought|chose|drove|spoke|lent|grew|fed|drew|laid|(?!combined\b)\w{3,}ed)"
+_VERB = r"(?:is|are|was|were|has|have|had|did|does|do|lists|names|shows|will|would|can|could|may|might|must|paid|spent|got|gave|went|took|made|sent|ran|bought|sold|wrote|came|began|held|left|said|says|put|cost|drew|saw|won|lost|met|led|kept|cut|owed|used|(?<=> )(?:(?:add|come|amount)(?= (?:up )?to\b)|total(?= (?:[a-z]+ ){0,2}<A))|billed|repaid|rose|fell|stood|sat|became|told|grew|hit|brought|built|sought|chose|drove|spoke|lent|grew|fed|drew|laid|(?!combined\b)\w{3,}ed)"
 _CUT = re.compile(
     r"(?P<semi>;|\s[\u2014\u2013]\s|\u2014|: (?=[a-z<])(?!<A\d+> from))|(?P<part>, of which |, (?:and |or )?|,? including )(?=<A\d+> of (?:it|that|which|them|this)\b|<A\d+> of (?:the (?:total|whole|lot)|its (?:operating |total )?(?:budget|spending|expenditures|outlays?|disbursements)|all (?:it|its|that)|everything|what)\b|(?:every|each)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment)(?: of (?:it|them|that))?\b|(?:none|most|half|all|nearly all) of (?:it|them|which|those) (?:on|in|of|from|for|were|was|came|ran|after|before|paid|described)\b|(?:<A\d+> times|(?:about |nearly |almost |more than |less than |over )?(?:twice|double|triple|half)) (?:what|as much|the (?:amount|sum))|(?<=of which )(?:the|<A)|in <A\d+> (?:[a-z-]+ )?(?:payments|disbursements|che(?:ck|que)s|instal)|the (?:first|last|largest|biggest|earliest|smallest|oldest|newest|latest|dearest|cheapest)(?: of (?:them|these|those|which))? (?:dated|came|was|on|in|of|for|went|<))|(?P<conj>,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|after which|when) )(?=(?:then |also |later |only |that |(?:its|their|his|her|the|a|an|another|more than|about|no|not|none|nothing|neither) )*(?:<[EAP]\d+>|[a-z]+\b))|(?P<while>(?:^|, )(?:while|whereas)\s)|(?P<comma>, )(?=(?:which|who|that|according|<E\d+> (?:was|were|is|had|has|paid|got|received|spent|took)))",
     re.IGNORECASE,
@@ -320,7 +320,7 @@ _RELATIVE = re.compile(
 
 
 _WHICH_PAID = re.compile(
-    r"(?P<what><E\d+>), (?:which|who) (?P<told>(?:had |has |also |later |then )*(?:(?:paid|gave) (?:<E\d+>|him|her) (?:a |an )?|(?:received|got|collected|took in|earned|drew) )[^,;]*<A\d+>[^,;]*?|(?:paid|gave|sent) (?:<E\d+>|him|her) (?:nothing|no |not (?:a|one) )[^,;]*?)(?=[.;,]|$)"
+    r"(?P<what><E\d+>)(?:, (?:<E\d+>(?:'s|\u2019s)? )?(?:an? |the |its |his |her )?(?:[a-z-]+ ){0,4}[a-z-]+)?, (?:which|who) (?P<told>(?:had |has |also |later |then )*(?:(?:paid|gave) (?:<E\d+>|him|her) (?:a |an )?|(?:been |was |were )+paid |(?:received|got|collected|took in|earned|drew) )[^,;]*<A\d+>[^,;]*?|(?:paid|gave|sent) (?:<E\d+>|him|her) (?:nothing|no |not (?:a|one) )[^,;]*?)(?=[.;,]|$)"
 )
 
 

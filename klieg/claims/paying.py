@@ -69,6 +69,18 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
             )
             paid.period = ranked[0].period
             return [*ranked, paid]
+    if last is not None and (fell := words.SO_MANY_FELL.match(clause.text)) and (those := _so_many(reader, clause, last, fell)):
+        return [those]
+    if last is not None and last.frame == "paid_count" and (worth := words.WERE_WORTH.match(clause.text)):
+        sum_ = clause.marked.amounts[int(worth["A"][2:-1])]
+        if sum_.unit == "money":
+            one = replace(
+                last, frame="paid", amount=sum_, title="", roles={k: list(v) for k, v in last.roles.items() if k != "sum"}
+            )
+            start, end = clause.original(*worth.span())
+            one.start, one.end, one.text = start, end, clause.whole[start:end]
+            one.assumptions = [*last.assumptions, f"which payments are meant is carried over from: {last.text}"]
+            return [one]
     if each := words.EACH.search(clause.text) or words.GIFTS.search(clause.text):
         return _each(reader, clause, each)
     if (match := words.NONE_LARGER.match(clause.text)) and last is not None and last.frame == "paid" and last.amount is not None:
@@ -114,6 +126,22 @@ def _of_the_total(reader: Reader, clause: Clause, match: re.Match[str]) -> list[
             reading.period = reading.period or (found[0].period if found else None)
             found.append(reading)
     return found
+
+
+def _so_many(reader: Reader, clause: Clause, last: Reading, match: re.Match[str]) -> Reading | None:
+    """'Fourteen of them fell in January': so many of the payments spoken of, in a time of its own."""
+    amount = clause.marked.amounts[int(match["A"][2:-1])] if match["A"].startswith("<") else None
+    if amount is None or amount.unit != "count" or not last.role("subject") or not last.role("object"):
+        return None
+    start, end = clause.original(*match.span())
+    made = replace(
+        last, frame="paid_count", start=start, end=end, text=clause.whole[start:end], title="", amount=amount, unsure=""
+    )
+    made.roles = {name: list(refs) for name, refs in last.roles.items() if name in ("subject", "object")}
+    spoken = clause.marked.periods[int(match["p"][2:-1])]
+    made.period = reader.in_context(spoken, clause.whole, clause.marked.periods)
+    made.assumptions = [*last.assumptions, f"which payments are meant is carried over from: {last.text}"]
+    return made
 
 
 _OF_WHAT_IT_GOT = re.compile(
@@ -335,9 +363,11 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
     if last and re.match(rf"(?:or |and )?{A} of (?:the (?:total|whole|lot)|its|all|everything|what)\b", text):
         return of([], None)
     if (match := words.PLACE.search(text)) and (
-        reader.last_rank or (last and re.match(r"ranked|placed|came|finished", match[0]))
+        reader.last_rank or (last and re.match(r"ranked|placed|came|finished|.* (?:distant|close) ", match[0]))
     ):
-        named = [ref for ref in refs_of(clause, text[: match.start()]) if ref.kind == "organisation"]
+        named = [
+            ref for ref in refs_of(clause, text[: match.start()]) if ref.kind == "organisation" or ref.name in reader.known.paid
+        ]
         if named:
             return of(named[:1], amount, match)
     if last and clause.marked.amounts and (match := words.SHARE_WENT.match(text)) and clause.periods:
@@ -726,7 +756,7 @@ class Payment:
 
     def _dated(self) -> list[Reading]:
         """One payee, several amounts each with its date: '$1 in May, $2 in June'."""
-        found = list(re.finditer(rf"(?P<a>{A}) (?:[a-z]{{2,10}} )?(?:in|on|during|for) (?:the )?(?P<p>{P})", self.text))
+        found = list(re.finditer(rf"(?P<a>{A}) (?:[a-z]{{2,10}} )?(?:(?:in|on|during|for) )?(?:the )?(?P<p>{P})", self.text))
         found = [m for m in found if self._money(m["a"])]
         payer, payees = self.payer(), self.payees()
         if len(found) < 2 or not payer or not payees:
@@ -737,7 +767,8 @@ class Payment:
             one = self.reading(
                 "paid", payer, payees, amount=self._money(match["a"]), span=(0 if not made else match.start(), match.end())
             )
-            one.period = self.clause.marked.periods[int(match["p"][2:-1])]
+            spoken = self.clause.marked.periods[int(match["p"][2:-1])]
+            one.period = self.reader.in_context(spoken, self.clause.whole, self.clause.marked.periods)
             made.append(one)
         return made
 
@@ -776,6 +807,8 @@ class Payment:
         if self.found.payer and not names & {p.name for p in self.found.payer}:
             return [self._meant(payees), *self.found.payer[1:]]
         carried = self.reader.payer(self.clause)
+        if carried is not None and carried.name in names and before is not None and before.name not in names:
+            carried = before  # 'the Iowa Democratic Party was second': not of its own money
         if carried is None or carried.name in names:
             return []
         how = carried_how(carried)
@@ -850,6 +883,8 @@ class Payment:
         payer = found.payer or self.payer_not(payees)
         if not payer or not payees:
             return []
+        if not found.payer and found.voice == "receives" and not payees[0].how and not self._may_be_paid(payees[0]):
+            return []  # 'TEN_GOP had more than 50,000 followers': no payment of whoever is spoken of
         if len(payees) == 1 and (own := self._handed_to(payees[0])) is not None:
             found.amount = own
         if found.voice == "noun" and not (found.amount or self.negated or found.payees):
@@ -864,6 +899,11 @@ class Payment:
                 for n, payee in enumerate(payees)
             ]
         return [self.reading("paid", payer, payees, amount=found.amount, title=purpose)]
+
+    def _may_be_paid(self, payee: Ref) -> bool:
+        """Whether the record knows a payee of this name, or the clause speaks of money."""
+        money = any(self.clause.marked.amounts[int(n)].unit == "money" for n in re.findall(r"<A(\d+)>", self.text))
+        return payee.name in self.reader.known.paid or (money and payee.name.lower() not in self.reader.known.accounts)
 
     def _recipients(self) -> list[Ref]:
         """To whom 'the PAC gave $5,000' where that is not said: the campaign or committee spoken of, if it is another."""

@@ -98,6 +98,12 @@ SO_DESCRIBED = re.compile(
 OF_ALL_SPENT = re.compile(
     rf"(?:And |But )?Of (?:all |all of )?(?:the )?(?P<p>{E})(?:['\u2019]s?)? (?:total |overall )?(?:operating )?(?:spending|expenditures?|outlays?|disbursements|costs)[^,;]*,? (?:the )?(?P<e>{E})(?: alone)? (?:accounted for|made up|took|received|got|collected|represented) (?:(?P<A>{A})|(?P<part>(?:about |nearly |almost |roughly |more than |less than |over )?an? (?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)|(?:about |nearly |almost |roughly |more than |less than |over )?half))"
 )
+SO_MANY_FELL = re.compile(
+    rf"(?:(?:And|But|Only|Just|About|All|Some) )*(?P<A>{A}|[Oo]ne) of (?:them|these|those|(?:the|its|their) (?:payments|che(?:ck|que)s|entries|bills))(?: all)? (?:fell|came|were|was|dates?|dated|went out|arrived|stand|stood|landed)(?: (?:made|sent|dated|paid|written|from|in|on|during))* (?:the )?(?P<p>{P})"
+)
+WERE_WORTH = re.compile(
+    rf"(?:(?:they|these|those|it|that|<E\d+>) )?(?:were|was|are|is)(?: together| altogether)? worth (?:about |some |nearly |just |more than |over |roughly )?(?P<A>{A})"
+)
 OF_THAT = re.compile(rf"of (?:that|this|it|those|these)\b[^<]{{0,30}}{A}", re.IGNORECASE)
 PAYMENTS = r"(?:payments?|disbursements?|che(?:ck|que)s|transfers?|transactions|instal?lments?|outlays|separate times|times|occasions|entries|rows|invoices|line items|purchases)"
 EACH = re.compile(

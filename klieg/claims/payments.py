@@ -217,6 +217,8 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
             f"{payee.name!r} is taken for {own}, the only payee of {payer.name} that bears the name and is a committee's"
         )
         return _one(engine, reading, payer, replace(payee, name=own, kind="organisation"))
+    if payee.kind == "person" and not answer.rows and (firm := _own_firm(engine, payer, payee, reading)):
+        return _one(engine, reading, payer, replace(payee, name=firm, kind="organisation"))
     base = begin(answer)
     base.considered = [f"measure reported: {answer.amount:,.2f} {answer.currency} in {count(answer.rows, 'row')}"]
     if answer.near:
@@ -242,6 +244,28 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
 
 
 _COMMITTEE = re.compile(r"\b(?:for|friends|elect|re-?elect|committee|campaign|citizens)\b", re.IGNORECASE)
+
+
+_FIRM = r"(?:firm|company|shop|consultancy|business|outfit|agency|practice|partnership)"
+
+
+def _own_firm(engine: Engine, payer: Ref, payee: Ref, reading: Reading) -> str:
+    """'Fabrizio's company', of FABRIZIO, LEE & ASSOCIATES: the one payee of the payer that is called after the person; '' if there is none, or several."""
+    last = payee.name.split(" ")[-1]
+    if not re.search(
+        rf"\b{re.escape(last)}['\u2019]s? (?:own |old |polling |consulting |media |public-relations )*{_FIRM}\b", reading.text
+    ):
+        return ""
+    called = {
+        p.plain: p.name
+        for p in everything(engine, payer, None, None).payees
+        if name_words(p.name)[:1] == [last.lower()] and len(name_words(p.name)) > 1
+    }
+    people = {plain for plain, name in called.items() if re.fullmatch(r"[^,]+, [A-Z][a-z]+(?: [A-Z]\.?)?", name, re.IGNORECASE)}
+    firms = [name for plain, name in called.items() if plain not in people]
+    if len(firms) == 1:
+        reading.assumptions.append(f"{payee.text!r}: the firm is {firms[0]}, the only payee of {payer.name} that is called so")
+    return firms[0] if len(firms) == 1 else ""
 
 
 def _own_committee(name: str, answer: Answer) -> str:

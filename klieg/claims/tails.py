@@ -38,6 +38,9 @@ _RANK = re.compile(
 )
 _THAN_ANY = re.compile(rf"{words.MORE_THAN_ANY.pattern.removeprefix(',? ')}")
 _SHARE = re.compile(rf"{_WHICH}{_LIKE}(?P<A>{A}|half) of {_EVERYTHING}{_TIME}")
+_PART = re.compile(
+    rf"{_WHICH}{_LIKE}(?P<A>{A}|half) of (?:what|everything|all(?: that)?|all the money) (?:{_WHO}|the (?:firm|shop|company|agency|vendor)) (?:had |has )?(?:earned|got|gotten|received|took(?: in)?|made|collected|drew|was paid|were paid|been paid)(?: (?:from|by) {_WHO})?{_TIME}"
+)
 _RATIO = re.compile(
     rf"{_WHICH}{_LIKE}(?:(?P<A>{A}) times|(?P<w>twice|double|triple|half|thrice)|(?P<than>more|less) than)(?: (?:what|as much as|the (?:amount|sum|(?P<sum>{A}))|that of))?(?: that)?"
     rf" (?:(?P<by>{_WHO}) {_PAID} |{_WHO} (?:had |has )?(?:spent|laid out|paid) (?:on|for) [a-z][a-z '-]*? (?:from|with|at|by|to) |(?:was|were) (?:paid|sent|given) to |(?:went|flowed) to |to |on |for |with )?(?:the )?(?P<e>{E})(?:, (?!and |but |or )[^<,;]*?)?(?: {_GOT}| reports? shows?)?(?: for [a-z][a-z' -]*)?{_TIME}"
@@ -278,14 +281,32 @@ def _with_sum(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     return [_said(reader, clause, paid, match.span(), "paid", amount=clause.marked.amounts[int(match["a"][2:-1])])], match.end()
 
 
+def _part(_: Reader, clause: Clause, paid: Reading, at: int) -> Made:
+    """', roughly 60 percent of what the shop earned from the senator': of all that the one paid the other."""
+    match = _match(_part, clause, at)
+    if match is None or paid.frame != "paid" or paid.period is None:
+        return [], at
+    share = clause.marked.amounts[int(match["A"][2:-1])] if match["A"].startswith("<") else share_said(match["A"])
+    if share.unit != "share":
+        return [], at
+    start, end = clause.original(*match.span())
+    roles = {name: list(refs) for name, refs in paid.roles.items() if name in ("subject", "object")}
+    made = replace(
+        paid, frame="paid_part", start=start, end=end, text=clause.whole[start:end], roles=roles, title="", amount=share
+    )
+    made.roles["whole"] = [Ref("everything paid", "everything paid", "thing")]
+    made.assumptions = [*paid.assumptions, f"who paid whom is carried over from: {paid.text}"]
+    return [made], match.end()
+
+
 def _unnamed(_: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     """', more than five times what the lawyers got': with somebody who is not named."""
     match = words.THAN_WHAT.match(clause.text, at)
     return ([_unread(clause, at, match.end(), "with what it is compared is not read")], match.end()) if match else ([], at)
 
 
-_KINDS: tuple[Kind, ...] = (_than_any, _made_it, _share, _ratio, _against, _including, _with_sum, _unnamed)
+_KINDS: tuple[Kind, ...] = (_than_any, _made_it, _share, _ratio, _against, _including, _with_sum, _part, _unnamed)
 _PATTERNS: dict[Kind, tuple[re.Pattern[str], ...]] = {
     _than_any: (_THAN_ANY,), _made_it: (_RANK,), _share: (_SHARE,), _ratio: (_RATIO,), _against: (_AGAINST,),
-    _including: (_INCLUDING,), _with_sum: (_WITH_SUM,), _unnamed: (words.THAN_WHAT,),
+    _including: (_INCLUDING,), _with_sum: (_WITH_SUM,), _part: (_PART,), _unnamed: (words.THAN_WHAT,),
 }  # fmt: skip

@@ -64,7 +64,8 @@ def _ranked(p: Payment) -> Reading | None:
     place = words.PLACE.search(p.text)
     before = p.reader.last_rank
     if place and not words.RANK.search(p.text):
-        payees = [r for r in refs_of(p.clause, p.text[: place.start()]) if r.kind == "organisation"][:1]
+        named = refs_of(p.clause, p.text[: place.start()])
+        payees = [r for r in named if r.kind == "organisation" or r.name in p.reader.known.paid][:1]
         payer = before.roles.get("subject", []) if before else p.payer_not(payees)
         if not payees or not payer:
             return None
@@ -167,7 +168,7 @@ def _extreme(p: Payment) -> Reading | None:
         made = p.reading("paid_extreme", payer, payees, amount=amount, title=match["which"].lower().replace("single ", ""))
     if scope and not words.NOT_PURPOSE.match(scope["p"]):
         made.roles["of"] = [Ref(scope["p"], scope["p"], "thing")]
-    elif told and (purpose := p.purpose()):
+    elif (told or re.search(r"\b(?:was|is|went) for (?!<)", p.text)) and (purpose := p.purpose()):
         made.roles["for"] = [Ref(purpose, purpose, "thing")]
     return made
 

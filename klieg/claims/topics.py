@@ -114,12 +114,19 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
     ):
         reader.account = Ref(accounts[-1], accounts[-1].lstrip("@"), "account")
     before: Clause | None = None
+    lost = False
     read = partial(_clause, reader)
     for clause in clauses(marked, text):
         if pair := besides.pair(reader, clause, read):
             found += pair
             continue
         made = read(clause) or (besides.going_on(clause, found[-1]) if found else None)
+        if made is None and any(
+            a.unit == "count" for a in clause.marked.amounts if f"<A{clause.marked.amounts.index(a)}>" in clause.text
+        ):
+            lost = True  # a count that is not read: what is said 'of them' is not of all
+        elif made is not None and lost and re.search(r"\bof (?:them|these|those)\b", clause.text):
+            made.unsure = made.unsure or "which are meant by those spoken of before is not read"
         start = clause.original(0, 1)[0]
         if made is not None:
             _carry_page(reader, clause, made)
@@ -720,6 +727,10 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
         )
     ):
         name = clause.marked.mentions[int(sent["n"])].ref.name if sent["n"] else sent["name"]
+        if (reader.account is not None and sent[0].lower().startswith(("it ", "and it ", "but it "))) or (
+            sent["n"] and reader.account is not None and clause.marked.mentions[int(sent["n"])].ref.text.lower() == "it"
+        ):
+            name = reader.account.name  # 'It put out some 1,250'
         if name.lower().lstrip("@") in reader.known.accounts:
             return "posts"
     if (
