@@ -75,6 +75,8 @@ def _of_a_form(reader: Reader, clause: Clause, amount: Amount) -> Reading | None
         filers = [Ref(spoken[-1], spoken[-1], "person", how)]
     if len({ref.name for ref in filers}) != 1:
         return None
+    if _filer_pays(clause, filers[0]):
+        return None
     items = [
         ref
         for ref in _named(reader, clause)
@@ -90,6 +92,24 @@ def _of_a_form(reader: Reader, clause: Clause, amount: Amount) -> Reading | None
     return made if len(clause.periods) < 2 else None
 
 
+_GAVE = r"(?:had |has |also |then )*(?:paid|pays|gave|gives|sent|sends|spent|spends|lent|lends|donated|contributed|invested|put|bought|handed|transferred)"
+
+
+def _filer_pays(clause: Clause, filer: Ref) -> bool:
+    """Whether it is the filer who gives: a form has what they were given, what they own and what they owe."""
+    marks = [f"<E{n}>" for n, m in enumerate(clause.marked.mentions) if m.ref.name == filer.name]
+    named = "|".join(marks) or "(?!)"
+    return bool(re.search(rf"(?:\b[Hh]e|\b[Ss]he|{named}) {_GAVE}\b", clause.text))
+
+
+def _other_way(clause: Clause, payer: Ref, payee: Ref) -> bool:
+    """Whether the money goes to whoever is taken to pay, or comes from whoever is taken to be paid."""
+    to, away = ([f"<E{n}>" for n, m in enumerate(clause.marked.mentions) if m.ref.name == ref.name] for ref in (payer, payee))
+    bought = re.search(r"\b(?:bought|buys?|purchased|ordered|hired|rented|leased)\b", clause.text)
+    came = [rf"\bto (?:the )?{mark}" for mark in to] + [rf"\bfrom (?:the )?{mark}" for mark in away if not bought]
+    return any(re.search(one, clause.text) for one in [*came, *(rf"{mark} {_GAVE}\b" for mark in away)])
+
+
 def _of_payments(reader: Reader, clause: Clause, amount: Amount) -> Reading | None:
     payers, payees = roles.parties(reader, [m.ref for m in clause.mentions()])
     if len(payers) > 1 or len(payees) > 1 or not _MONEY_MOVES.search(clause.text) or doubts.first("payment/paid", clause.text):
@@ -101,6 +121,8 @@ def _of_payments(reader: Reader, clause: Clause, amount: Amount) -> Reading | No
     if not payees and last is not None and reader.payment_at == reader.paragraph and len(last.roles.get("object", [])) == 1:
         payees = [replace(last.roles["object"][0], how=f"who was paid is carried over: {last.roles['object'][0].name}")]
     if not payers or not payees or payers[0].name == payees[0].name or len(clause.periods) > 1:
+        return None
+    if _other_way(clause, payers[0], payees[0]):
         return None
     made = _made(clause, "paid_fact", "payment", {"subject": payers, "object": payees}, amount)
     made.period = clause.period(reader)
@@ -114,6 +136,11 @@ _REGISTER = re.compile(
 _KEEPER = re.compile(
     r"(?:the )?(?:US |U\.S\. )?(?:Justice|Department of Justice|Justice Department|FARA|Congress|Senate|House|Washington)\b"
 )
+_ENTERS = re.compile(
+    r"\b(?:register(?:ed|s|ing)|registrations?|entered|enroll?ed|listed|signed (?:up|on)|filed|carried|carries|recorded|told|notified|informed|declared|disclosed|reported|joined|added|put (?:itself|its name)|went on|came on|dated|dates|"
+    r"end(?:s|ed)?|terminat\w+|expired|lapsed|left|withdr[ae]wn?|withdrew)\b",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(
     r"\b(?:end(?:s|ed)?|terminat\w+|expired|lapsed|dropp?ed|left|leaving|withdr[ae]wn?|gave up|closed|cancell?ed|stopped|ceased|until|till|through|wound up)\b",
     re.IGNORECASE,
@@ -123,6 +150,8 @@ _ENDS = re.compile(
 def _of_a_register(reader: Reader, clause: Clause) -> Reading | None:
     """A clause with one or two who may stand in a register, and the day or month that they entered or left it."""
     told = clause.original_text(0, len(clause.text))
+    if not _ENTERS.search(told) or re.search(r"\b(?:before|after|hired|wrote|met|asked|paid)\b", told):
+        return None
     if not (_REGISTER.search(told) or (reader.registered_at == reader.paragraph and _REGISTER.search(clause.whole))):
         return None
     named = {m.ref.name: m.ref for m in clause.mentions() if m.ref.kind == "organisation" and not _KEEPER.match(m.ref.text)}

@@ -457,7 +457,7 @@ class Payment:
         """The claim of the clause, or several where it pairs several payees with amounts."""
         if self.found.voice == "outspends":
             return [together.outspent(self)]
-        pairs = self._pairs()
+        pairs = self._from_each() or self._pairs()
         if pairs:
             return pairs
         made = together.reading(self)
@@ -724,6 +724,23 @@ class Payment:
         return ""
 
     # several at once
+
+    def _from_each(self) -> list[Reading]:
+        """One payee, several sums each from another: 'had $191,000 from A and $167,500 from B'."""
+        found = [
+            m for m in re.finditer(rf"(?P<a>{A}) (?:[a-z-]+ ){{0,3}}from (?:the )?(?P<e>{E})", self.text) if self._money(m["a"])
+        ]
+        payers = [refs_of(self.clause, m["e"])[0] for m in found]
+        payees = self.found.payees
+        if self.found.voice != "receives" or len(found) < 2 or len({ref.name for ref in payers}) < len(found) or len(payees) != 1:
+            return []
+        made = []
+        for n, (match, payer) in enumerate(zip(found, payers, strict=True)):
+            if payer.name == payees[0].name:
+                return []
+            span = (0 if n == 0 else match.start(), match.end())
+            made.append(self.reading("paid", [payer], payees, amount=self._money(match["a"]), span=span))
+        return made
 
     def _pairs(self) -> list[Reading]:
         """Several payees, each with an amount: 'paid A $1 and B $2', 'A got $1, B $2 and C $3', '$1 to A and $2 to B'."""

@@ -43,6 +43,7 @@ _BACK = re.compile(
 )
 _FOREIGN = re.compile(
     r"\b(?:Russians?|troll(?:s|[ -]farm)?|Kremlin|St\.? Petersburg)(?:['\u2019]s?)?(?:-bought|-run|-linked|-made)? (?:[a-z-]+ ){0,2}(?:ads?|adverts?|advertisements?|advertising|posts?|tweets?|accounts?|trolls?)\b"
+    r"|\b(?:ads|adverts|advertisements|posts|tweets|accounts|pages) (?:that were |which were )?(?:run|bought|operated|controlled|directed|managed|paid for|placed|written) (?:from|by|out of|in) (?:inside )?(?:Russia|Moscow|St\.? Petersburg|the Kremlin|(?:the )?Russians?|a (?:Russian )?troll (?:farm|factory))\b"
     r"|\b(?:ads|advertisements|posts|tweets|accounts) (?:of|by|from) (?:the )?(?:Russia(?:ns?)?(?:['\u2019]s)? |Kremlin(?:['\u2019]s)? |St\.? Petersburg )(?:troll (?:farm|factory)|trolls)\b",
     re.IGNORECASE,
 )
