@@ -1,7 +1,7 @@
 """How good klieg is at stories: claims found, speakers, readings and verdicts, against ledgers made by hand.
 
     python bench/accuracy.py                       the packaged stories and those of bench/stories, dev and held, in nine cases that it builds: the sample's, and
-                                                   those of the folders later, earlier, fourth and so on to ninth, each of its own records
+                                                   those of the folders later, earlier, fourth and so on to tenth, each of its own records
     python bench/accuracy.py --case DIR STORY.md   these stories (each with STORY.ledger.json beside it) against a case that stands
     python bench/accuracy.py --write               docs/accuracy.md
 
@@ -327,6 +327,7 @@ OTHERS: dict[str, list[Path]] = {
     "seventh": [STORIES / "fourth" / "records", MASTERS, LDA, FARA],
     "eighth": [MASTERS, FARA, LDA],
     "ninth": [],
+    "tenth": [FARA, MASTERS],
 }
 """The other cases, and what is loaded besides the records of their folders."""
 

@@ -1,8 +1,8 @@
 """What no frame reads, found by its figure: a sum to the dollar, or a range of the form, beside a name, on the form of the filer spoken of, or among the payments of the payer spoken of.
 
 How such a clause is built is not looked at: who is named in it and the figure must stand in one row of the record, or be what the rows of the two come to. So it can
-only be borne out: where the record has no such figure beside the name, the clause stays unread. Words that turn what is said ("not", "more than", "owed him") keep it from
-being looked for (doubts.tsv, fact).
+only be borne out: where the record has no such figure beside the name, the clause stays unread. It is read by its words (fact_words.txt): any that is not one by which a plain
+fact is told, and those that turn what is said ("not", "more than", "owed him": doubts.tsv, fact), keep it from being looked for, as does money that goes the other way.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from klieg.claims import doubts, roles
+from klieg.claims import doubts, roles, vocabulary
 from klieg.claims.amounts import Amount
 from klieg.claims.marked import Clause, bare
 from klieg.claims.reading import Reading, Ref
@@ -37,9 +37,14 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
         return None if doubts.first("fact/", clause.text) else _of_a_register(reader, clause)
     if len(sums) != 1 or sums[0].unit != "money" or sums[0].hedge not in ("", "between") or not _exact(sums[0]):
         return None
-    if doubts.first("fact/", clause.text):
+    if doubts.first("fact/", clause.text) or _strange(clause, "fact_words"):
         return None
     return _of_a_form(reader, clause, sums[0]) or _of_payments(reader, clause, sums[0])
+
+
+def _strange(clause: Clause, *lists: str) -> bool:
+    """Whether a clause has a word that is not of the lists, or a name that is none of those known."""
+    return bool(vocabulary.unknown(vocabulary.plain(clause.text), frozenset().union(*map(vocabulary.words, lists))))
 
 
 def _within(clause: Clause, place: int) -> bool:
@@ -75,7 +80,7 @@ def _of_a_form(reader: Reader, clause: Clause, amount: Amount) -> Reading | None
         filers = [Ref(spoken[-1], spoken[-1], "person", how)]
     if len({ref.name for ref in filers}) != 1:
         return None
-    if _filer_pays(clause, filers[0]):
+    if _filer_pays(clause, filers[0]) or _OWED_BY.search(clause.text) or _OF_THEIRS.search(clause.text):
         return None
     items = [
         ref
@@ -92,14 +97,23 @@ def _of_a_form(reader: Reader, clause: Clause, amount: Amount) -> Reading | None
     return made if len(clause.periods) < 2 else None
 
 
+_OF_THEIRS = re.compile(
+    r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}(?:firm|company|consultancy|foundation|corporations?|business|group|campaign|employer|clients?|partners?|house|shop|outfit|committee|practice|agency)\b"
+)
+"""Somebody of the filer's who is not named, and may be the one who was paid or pays."""
 _GAVE = r"(?:had |has |also |then )*(?:paid|pays|gave|gives|sent|sends|spent|spends|lent|lends|donated|contributed|invested|put|bought|handed|transferred)"
+
+
+_OWED_BY = re.compile(r"\b(?:owed|due) (?:by|from|to) |\b(?:was|is|were|been|be|being) (?:still )?owed\b(?! to)|\bowed? (?:him|her|<E\d+>['\u2019]s)")
+"""A debt that is owed to the filer, who has it among what they own."""
 
 
 def _filer_pays(clause: Clause, filer: Ref) -> bool:
     """Whether it is the filer who gives: a form has what they were given, what they own and what they owe."""
     marks = [f"<E{n}>" for n, m in enumerate(clause.marked.mentions) if m.ref.name == filer.name]
     named = "|".join(marks) or "(?!)"
-    return bool(re.search(rf"(?:\b[Hh]e|\b[Ss]he|{named}) {_GAVE}\b", clause.text))
+    whose = r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ ){1,3}"
+    return bool(re.search(rf"(?:\b(?:[Hh]e|[Ss]he) |{named}(?:['\u2019]s (?:[a-z-]+ ){{1,3}}| )|{whose}){_GAVE}\b", clause.text))
 
 
 def _other_way(clause: Clause, payer: Ref, payee: Ref) -> bool:
@@ -150,7 +164,9 @@ _ENDS = re.compile(
 def _of_a_register(reader: Reader, clause: Clause) -> Reading | None:
     """A clause with one or two who may stand in a register, and the day or month that they entered or left it."""
     told = clause.original_text(0, len(clause.text))
-    if not _ENTERS.search(told) or re.search(r"\b(?:before|after|hired|wrote|met|asked|paid)\b", told):
+    if not _ENTERS.search(told) or _strange(clause, "fact_words", "register_words", "form_words"):
+        return None
+    if re.search(r"\b(?:before|after|paid|than)\b", told):
         return None
     if not (_REGISTER.search(told) or (reader.registered_at == reader.paragraph and _REGISTER.search(clause.whole))):
         return None

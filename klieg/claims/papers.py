@@ -564,12 +564,14 @@ def _row_with(engine: Engine, reading: Reading, version: dict[str, Any]) -> tupl
     amount = reading.amount
     assert amount is not None
     said = reading.text
-    year = str(reading.period.since.year) if reading.period and reading.period.since and reading.period.kind == "year" else ""
+    period = reading.period
+    year = str(period.since.year) if period and period.since and period.kind == "year" else ""
+    if period and not year and not (version["dated"] and _on(period, version["dated"])):
+        return None  # a time that is no version's
     rows = [row for item in reading.roles.get("object", []) for row in form_rows.naming(engine, version, item.name)]
     rows = [row for row in rows if bool(_DEBT.search(said)) == (row.part == "8")]
     for row, low, high in form_rows.sums(engine, version, rows, said):
-        of_year = year in row.whole or not re.search(r"\b20\d\d\b", row.whole)
-        if _states(amount, low, high) and _kinds(said) <= _kinds(row.whole) and of_year:
+        if _states(amount, low, high) and _kinds(said) <= _kinds(row.whole) and year in row.whole:
             return version, row, low
     return None
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from klieg.claims import comparing, doubts, ranking, sharing, tails, together
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
-from klieg.claims.dates import Period, election_day
+from klieg.claims.dates import Period, election_day, in_year
 from klieg.claims.marked import SAME, Clause
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import A, E, Found, P, amount_of, behind_of, find, refs_of, without_speaker
@@ -139,9 +139,18 @@ def _so_many(reader: Reader, clause: Clause, last: Reading, match: re.Match[str]
     )
     made.roles = {name: list(refs) for name, refs in last.roles.items() if name in ("subject", "object")}
     spoken = clause.marked.periods[int(match["p"][2:-1])]
-    made.period = reader.in_context(spoken, clause.whole, clause.marked.periods)
+    made.period = _among(reader.in_context(spoken, clause.whole, clause.marked.periods), last.period)
     made.assumptions = [*last.assumptions, f"which payments are meant is carried over from: {last.text}"]
     return made
+
+
+def _among(period: Period, whole: Period | None) -> Period:
+    """A month without its year as the last such of the time that the payments spoken of are of: 'fourteen of them fell in January', of those through March 2016."""
+    if re.search(r"\d{4}", period.text) or whole is None or not (whole.until and period.since and period.until):
+        return period
+    while period.since and period.since > whole.until:
+        period = in_year(period, period.since.year - 1)
+    return period
 
 
 _OF_WHAT_IT_GOT = re.compile(
@@ -154,6 +163,8 @@ def _of_what_it_got(reader: Reader, clause: Clause, match: re.Match[str]) -> lis
     who = refs_of(clause, match["who"])
     last = reader.last_payment
     known = [ref for ref in who if ref.kind == "organisation" or ref.name in reader.known.paid]
+    if last is not None and {ref.name for ref in who} & {ref.name for ref in last.roles.get("subject", [])}:
+        known = []  # 'what it was paid': not the campaign that pays
     payees = known or (last.roles.get("object", []) if last else [])
     payment = Payment(reader, clause, Found(refs_of(clause, match["payer"] or ""), payees[:1], None, *match.span(), "pays"))
     payer = payment.payer()
@@ -780,7 +791,10 @@ class Payment:
             self.assumptions.clear()
             return []
         made: list[Reading] = []
-        for match in found:
+        for before, match in zip([None, *found], found, strict=False):
+            if before and not words.AND_AGAIN.fullmatch(self.text[before.end() : match.start()]):
+                self.assumptions.clear()
+                return []
             one = self.reading(
                 "paid", payer, payees, amount=self._money(match["a"]), span=(0 if not made else match.start(), match.end())
             )

@@ -102,8 +102,12 @@ SO_MANY_FELL = re.compile(
     rf"(?:(?:And|But|Only|Just|About|All|Some) )*(?P<A>{A}|[Oo]ne) of (?:them|these|those|(?:the|its|their) (?:payments|che(?:ck|que)s|entries|bills))(?: all)? (?:fell|came|were|was|dates?|dated|went out|arrived|stand|stood|landed)(?: (?:made|sent|dated|paid|written|from|in|on|during))* (?:the )?(?P<p>{P})"
 )
 WERE_WORTH = re.compile(
-    rf"(?:(?:they|these|those|it|that|<E\d+>) )?(?:were|was|are|is)(?: together| altogether)? worth (?:about |some |nearly |just |more than |over |roughly )?(?P<A>{A})"
+    rf"(?:(?:they|these|those|it|that|<E\d+>) )?(?:were|was|are|is)(?: together| altogether)? worth (?:about |some |nearly |just |roughly )?(?P<A>{A})(?: in all| altogether| together| in total)?[ .,;]*$"
 )
+AND_AGAIN = re.compile(
+    r"[\s,;:]*(?:(?:and|then|but|plus|with|or|a|another|again|further|only|just|about|some|nearly|almost|over|more than|roughly|yet|came|went|followed|by|paid|it|also|to|make|for|in|total|of|the)\s*)*"
+)
+"""What may stand between two sums of one payee, each with its time."""
 OF_THAT = re.compile(rf"of (?:that|this|it|those|these)\b[^<]{{0,30}}{A}", re.IGNORECASE)
 PAYMENTS = r"(?:payments?|disbursements?|che(?:ck|que)s|transfers?|transactions|instal?lments?|outlays|separate times|times|occasions|entries|rows|invoices|line items|purchases)"
 EACH = re.compile(
@@ -141,6 +145,7 @@ RANK = re.compile(
 MORE_THAN_ANY = re.compile(
     rf",? (?:(?P<more>more|less) than (?:(?:{E}|it|they|he|she) )?(?:(?:paid|gave|spent|sent)(?: to| on| with)? |to |on |with )?any(?:one|body)?(?: other| single)*(?: {VENDOR})?(?: else)?(?: (?:got|received|took|had|was paid|were paid|collected|earned))?|(?:by far )?the most of any(?: of (?:its|the))?(?: other)?(?: {VENDOR})?)(?=[.,;]|$)"
 )
+EXCEPT = re.compile(rf"\b(?:except|but|save|bar|other than|apart from)(?: for)? (?:the )?{E}(?:(?:, and|,| and) (?:the )?{E})*")
 AHEAD = re.compile(
     rf"(?:\b(?:[Oo]nly|[Jj]ust) )?(?P<n>\bone|<A\d+>) (?:other )?{VENDOR} (?:drew|got|received|took(?: in)?|collected|earned|made|were paid|was paid|had been paid|pocketed|cost) more\b"
 )

@@ -146,22 +146,18 @@ def _by_day(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ve
     """A registration of the one, for the other, that began (or ended) on the day or in the month that is said, or stood from the one month to the other; else not read."""
     period = reading.period
     assert period is not None
-    pairs: list[tuple[Ref, Ref | None]] = [(one, other)] if other is None else [(one, other), (other, one)]
-    for who, whom in pairs:
-        for which in ("FARA", "LDA"):
-            rows = [
-                r
-                for r in _rows(engine, who, which)
-                if whom is None or _same(whom.name, f"{r['client'] or ''} {r['country'] or ''}")
-            ]
-            held = [r for r in rows if _within(period, r, ended=reading.title == "end")]
-            if not held:
-                continue
-            row = held[0]
-            told = f"{who.name}, {row['client'] or 'itself'}: from {row['since'] or row['received']} to {row['until'] or 'today'} ({which})"
-            base = Verdict("", 0, "", figure=str(row["until"] if reading.title == "end" else row["since"] or row["received"]))
-            base.rows = [{"source": row["source"], "locator": row["locator"], "raw": row["raw"], "record": "registration"}]
-            return base.said("borne out", 8, f"found by its day: {told}")
+    for which in ("FARA", "LDA"):
+        rows = _rows(engine, one, which)
+        if other is not None:
+            rows = [r for r in rows if _same(other.name, f"{r['client'] or ''} {r['country'] or ''}")]
+        held = [r for r in rows if _within(period, r, ended=reading.title == "end")]
+        if not held:
+            continue
+        row = held[0]
+        told = f"{one.name}, {row['client'] or 'itself'}: from {row['since'] or row['received']} to {row['until'] or 'today'} ({which})"
+        base = Verdict("", 0, "", figure=str(row["until"] if reading.title == "end" else row["since"] or row["received"]))
+        base.rows = [{"source": row["source"], "locator": row["locator"], "raw": row["raw"], "record": "registration"}]
+        return base.said("borne out", 8, f"found by its day: {told}")
     return Verdict("not read", 2, "no frame fits the clause, and no registration of those it names has this day")
 
 

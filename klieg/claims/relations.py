@@ -109,6 +109,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         stated = _post(engine, reading, one, other) if reading.frame == "title" else None
         return stated or _none(engine, reading, f"no loaded record ties {one.name} to {other.name} so")
     if reading.amount is not None:
+        if early := _before_the_form(engine, reading, fitting):
+            return _none_of(base, early)
         return _valued(reading, fitting, base)
     if reading.frame in ("title", "board"):
         return _titled(reading, fitting, base)
@@ -307,6 +309,21 @@ def range_fits(amount: Amount, low: Decimal, high: Decimal | None) -> bool:
     if amount.hedge in ("less than", "at most"):
         return amount.high is not None and high <= amount.high + 1
     return low <= amount.figure <= high
+
+
+def _before_the_form(engine: Engine, reading: Reading, fitting: list[dict[str, Any]]) -> str:
+    """Why income on a disclosure is of no time that is said: a form is of the calendar year before it and its own (5 CFR 2634.308); '' if it may be."""
+    until = reading.period.until if reading.period else None
+    of_forms = [t for t in fitting if t["low"] is not None]
+    if until is None or not of_forms or any(t["kind"] != "income" for t in of_forms):
+        return ""
+    dated = [
+        engine.rows("SELECT max(coalesce(signed, made)) AS day FROM disclosure WHERE source = $source", source=t["source"])[0]["day"]
+        for t in of_forms
+    ]
+    if not all(day and until.year < day.year - 1 for day in dated):
+        return ""
+    return f"the disclosure is of {dated[0].year - 1} and {dated[0].year}, and {until.year} is said"
 
 
 def _valued(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> Verdict:

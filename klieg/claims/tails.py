@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from klieg.claims import doubts
 from klieg.claims import payment_words as words
-from klieg.claims.amounts import share_said
+from klieg.claims.amounts import Amount, share_said
 from klieg.claims.marked import Clause
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import PRONOUNS, A, E, P, refs_of
@@ -36,7 +37,7 @@ _EVERYTHING = (
 _RANK = re.compile(
     rf"(?:(?:which |that |this |it )?(?:made|makes|making|leaving|left|put) (?:it|them|{E}) )?(?:as )?(?:the |its |his |her |their |{E}(?:'s|\u2019s)? )+(?:{words.NTH}[- ]?)?(?P<most>largest|biggest|best[- ]paid|highest[- ]paid|top)(?: (?:single|outside|overall|operating))* {words.VENDOR}{_TIME}"
 )
-_THAN_ANY = re.compile(rf"{words.MORE_THAN_ANY.pattern.removeprefix(',? ')}")
+_THAN_ANY = re.compile(rf"{words.MORE_THAN_ANY.pattern.removeprefix(',? ').removesuffix('(?=[.,;]|$)')}(?P<but> {words.EXCEPT.pattern})?")
 _SHARE = re.compile(rf"{_WHICH}{_LIKE}(?P<A>{A}|half) of {_EVERYTHING}{_TIME}")
 _PART = re.compile(
     rf"{_WHICH}{_LIKE}(?P<A>{A}|half) of (?:what|everything|all(?: that)?|all the money) (?:{_WHO}|the (?:firm|shop|company|agency|vendor)) (?:had |has )?(?:earned|got|gotten|received|took(?: in)?|made|collected|drew|was paid|were paid|been paid)(?: (?:from|by) {_WHO})?{_TIME}"
@@ -44,6 +45,12 @@ _PART = re.compile(
 _RATIO = re.compile(
     rf"{_WHICH}{_LIKE}(?:(?P<A>{A}) times|(?P<w>twice|double|triple|half|thrice)|(?P<than>more|less) than)(?: (?:what|as much as|the (?:amount|sum|(?P<sum>{A}))|that of))?(?: that)?"
     rf" (?:(?P<by>{_WHO}) {_PAID} |{_WHO} (?:had |has )?(?:spent|laid out|paid) (?:on|for) [a-z][a-z '-]*? (?:from|with|at|by|to) |(?:was|were) (?:paid|sent|given) to |(?:went|flowed) to |to |on |for |with )?(?:the )?(?P<e>{E})(?:, (?!and |but |or )[^<,;]*?)?(?: {_GOT}| reports? shows?)?(?: for [a-z][a-z' -]*)?{_TIME}"
+)
+_AND_OTHERS = re.compile(
+    r",? (?:and|or|plus|with) (?:to |on |for |it (?:gave|paid|sent) )?(?:the )?<E|,? (?:together|combined|put together|taken together|both|each|in any)\b"
+)
+_ALL_OF_IT = re.compile(
+    rf"(?P<all>(?P<nearly>nearly |almost |virtually |practically )?(?:all|every (?:last )?(?:dollar|cent|penny)) of (?:it|that|this|<E\d+>|the (?:money|sum|total)))(?: coming| paid| sent| falling| dated| spent)? (?:(?:in|on|during) )?(?:the )?(?P<p>{P})"
 )
 _AGAINST = re.compile(
     rf"(?:(?:as )?compared (?:with|to)|as against|against|versus|next to|a (?:sum|figure) that (?:dwarfs|dwarfed|exceeds|exceeded|tops|topped)) {_LIKE}(?:the )?(?P<a>{A})(?: that)? (?:for |to |(?:went|was paid|was sent) to |(?P<by>{_WHO}) {_PAID} )(?:the )?(?P<e>{E})"
@@ -53,6 +60,10 @@ _WITH_SUM = re.compile(
     rf"(?:(?:with|at|having (?:got|received|been paid|taken in|collected)|taking(?: in)?|drawing|collecting) )?{_LIKE}(?:a total of )?(?P<a>{A})(?: in all| altogether| in total)?"
 )
 _JOINT = re.compile(r"(?:, (?:and |or |but )?| (?:and|or|but) )")
+_SOURCE = re.compile(
+    r"^(?:and |but )?(?:according to|as|by|on|in|the|its|his|her|their|federal|campaign|FEC|public|records?|filings?|reports?|a|an)\b[^<]*(?:filings?|reports?|records?|accounts?|disclosures?|show|shows|say|says|said|count|books)\b|^(?:too|as well|in all|altogether|so far)$"
+)
+"""Where a clause's end says from where it is known, and no more."""
 _HEADS = ("paid", "paid_rank", "paid_share")
 _ENDS = re.compile(r"(?=[,.;:)]|$| (?:and|or|but) )")
 
@@ -86,7 +97,7 @@ def going_on(reader: Reader, clause: Clause) -> list[Reading]:
         return []
     if that is not None and any(not ref.how and ref.name not in _names(last) for ref in refs_of(clause, that[0])):
         return []  # said of somebody else
-    told = _chain(reader, clause, last, that.end() if that else 0, (_ratio, _than_any, _made_it, _share))
+    told = _chain(reader, clause, last, that.end() if that else 0, (_ratio, _than_any, _made_it, _share, _all_of_it))
     for one in told[:1]:
         one.start = clause.original(0, 1)[0]
         one.text = clause.whole[one.start : one.end]
@@ -114,6 +125,8 @@ def _chain(reader: Reader, clause: Clause, paid: Reading, at: int, kinds: tuple[
         else:
             if found and re.search(r"<[AE]\d+>", clause.text[at:end]):
                 found.append(_unread(clause, at, end, "what is compared is not read"))
+            elif found and not _SOURCE.search(clause.text[at:end]):
+                found[-1].unsure = f"{clause.original_text(at, end)!r} is not read"
             return found
         joint = _JOINT.match(clause.text, stop)
         at = joint.end() if joint else end
@@ -173,14 +186,12 @@ def _made_it(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
 
 
 def _than_any(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
-    """', more than any other vendor'; of those but one, it is the second."""
+    """', more than any other vendor'; of those but one, it is the second, but two, the third."""
     match = _match(_than_any, clause, at)
     if match is None or paid.frame == "paid_rank":
         return [], at
-    but = re.match(rf" (?:except|but|save|bar|other than|apart from)(?: for)? (?:the )?{E}", clause.text[match.end() :])
-    title = "last" if match["more"] == "less" else "2" if but else "1"
-    stop = match.end() + (but.end() if but else 0)
-    return [_said(reader, clause, paid, (at, stop), "paid_rank", title=title)], stop
+    title = "last" if match["more"] == "less" else str(1 + (match["but"] or "").count("<E"))
+    return [_said(reader, clause, paid, match.span(), "paid_rank", title=title)], match.end()
 
 
 def _share(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
@@ -209,6 +220,9 @@ def _ratio(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     known = other[0].kind == "organisation" or other[0].name in reader.known.paid
     if apart:
         return [], at
+    if several := _AND_OTHERS.match(clause.text, match.end()):
+        end = len(clause.text.rstrip(" .,;:"))
+        return [_unread(clause, at, max(end, several.end()), "with whom together it is compared is not read")], end
     if (
         (amount is not None and amount.unit != "count")
         or not known
@@ -228,8 +242,7 @@ def _ratio(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
         one.roles |= {"other_payer": list(paid.roles["subject"]), "other": other}
         one.roles["other_period"] = [Ref(then.text, f"{then.since or ''}/{then.until or ''}", "period")]
         return [one], match.end()
-    more = "more than " if match["w"] and re.search(r"\b(?:more than|over)\b", match[0][: match.start("w") - at]) else ""
-    title = "times" if amount else f"{more}{match['w'] or match['than']}".lower()
+    title = "times" if amount else (match["w"] or match["than"]).lower()
     made = _said(reader, clause, paid, match.span(), "paid_ratio", title=title, amount=amount)
     made.roles["other"] = other
     if not match["sum"]:
@@ -299,14 +312,28 @@ def _part(_: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     return [made], match.end()
 
 
+def _all_of_it(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
+    """', every dollar of it in March': the whole of the sum, by its time."""
+    match = _match(_all_of_it, clause, at)
+    if match is None or paid.frame != "paid" or paid.amount is None:
+        return [], at
+    low = Decimal("0.9") if match["nearly"] else Decimal("0.99995")
+    share = Amount(0, 0, clause.original_text(*match.span("all")), "share", Decimal(1), low, Decimal(1))
+    made = _said(reader, clause, paid, match.span(), "paid_part", amount=share)
+    made.roles["whole"] = [Ref("everything paid", "everything paid", "thing")]
+    if paid.period is not None:
+        made.roles["other_period"] = [Ref(paid.period.text, f"{paid.period.since or ''}/{paid.period.until or ''}", "period")]
+    return [made], match.end()
+
+
 def _unnamed(_: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     """', more than five times what the lawyers got': with somebody who is not named."""
     match = words.THAN_WHAT.match(clause.text, at)
     return ([_unread(clause, at, match.end(), "with what it is compared is not read")], match.end()) if match else ([], at)
 
 
-_KINDS: tuple[Kind, ...] = (_than_any, _made_it, _share, _ratio, _against, _including, _with_sum, _part, _unnamed)
+_KINDS: tuple[Kind, ...] = (_than_any, _made_it, _share, _ratio, _against, _including, _with_sum, _part, _all_of_it, _unnamed)
 _PATTERNS: dict[Kind, tuple[re.Pattern[str], ...]] = {
     _than_any: (_THAN_ANY,), _made_it: (_RANK,), _share: (_SHARE,), _ratio: (_RATIO,), _against: (_AGAINST,),
-    _including: (_INCLUDING,), _with_sum: (_WITH_SUM,), _part: (_PART,), _unnamed: (words.THAN_WHAT,),
+    _including: (_INCLUDING,), _with_sum: (_WITH_SUM,), _part: (_PART,), _all_of_it: (_ALL_OF_IT,), _unnamed: (words.THAN_WHAT,),
 }  # fmt: skip

@@ -393,7 +393,7 @@ def _terms(who: str, how: str) -> list[Ref]:
         who,
     ):
         name = language["l"] or language["l2"] or language["l3"]
-        return [Ref(who, f"language:{name}", "target")]
+        return [Ref(language[0], f"language:{name}", "target")]
     interest = re.search(r"\binterest(?:ed|s)? in (?=[A-Z])", who)
     if "interest" in how.lower() or interest:
         # 'an interest in African-American history': the whole of it
@@ -402,7 +402,7 @@ def _terms(who: str, how: str) -> list[Ref]:
             who[interest.end() :] if interest else who.strip(),
         )
         if whole:
-            return [Ref(who, whole[0], "target")]
+            return [Ref(f"{interest[0]}{whole[0]}" if interest else whole[0], whole[0], "target")]
     bare = _PEOPLE.sub("", re.sub(r"<[AP]\d+>", "", who)).strip(" ,").partition(". ")[0]
     name = re.search(r"[A-Z][\w.]*(?:-[A-Za-z]\w*)*(?:(?: (?:of|the|and|for))? [A-Z][\w.]*(?:-[A-Za-z]\w*)*)*", bare)
     chosen = name[0] if name else re.sub(r"\b(?:in|on|by|between|during|from|alone|only)\b.*", "", bare).strip()

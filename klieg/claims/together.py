@@ -103,8 +103,8 @@ def _ranked(p: Payment) -> Reading | None:
         )
     if match["than"] == "less":
         title = "last"
-    if title == "1" and re.search(r"\b(?:except|but|other than|save|apart from|bar)(?: for)? <E\d+>", p.text[match.start() :]):
-        title = "2"
+    if title == "1" and (but := words.EXCEPT.search(p.text[match.start() :])):
+        title = str(1 + but[0].count("<E"))
     if not payees or not payer:
         return None
     return p.reading("paid_rank", payer, payees[:1], title=title, amount=amount_of(p.clause, p.text))
@@ -166,6 +166,13 @@ def _extreme(p: Payment) -> Reading | None:
         return None
     else:
         made = p.reading("paid_extreme", payer, payees, amount=amount, title=match["which"].lower().replace("single ", ""))
+    wrote = re.search(
+        rf"(?P<e>{E}) (?:had |has |also )*(?:wrote|written|sent|signed|mailed|cut|issued)\b(?: (?P<to>{E}))?", p.text[: match.start()]
+    )
+    if wrote and wrote["to"]:
+        made.roles["object"] = refs_of(p.clause, wrote["to"])
+    if wrote and payer[0].name not in {p.reader.candidate(ref).name for ref in refs_of(p.clause, wrote["e"])}:
+        made.unsure = made.unsure or "who sent it, and to whom, is not read"
     if scope and not words.NOT_PURPOSE.match(scope["p"]):
         made.roles["of"] = [Ref(scope["p"], scope["p"], "thing")]
     elif (told or re.search(r"\b(?:was|is|went) for (?!<)", p.text)) and (purpose := p.purpose()):
@@ -498,7 +505,9 @@ def _compared(p: Payment) -> Reading | None:
         less = match["than"].lower() in ("less", "fewer", "smaller", "lower")
         if not payees or less:
             return None
-        return p.reading("paid_rank", p.found.payer or p.payer_not(payees), payees[:1], title="2" if every["but"] else "1")
+        but = words.EXCEPT.search(tail)
+        title = str(1 + but[0].count("<E")) if but else "2" if every["but"] else "1"
+        return p.reading("paid_rank", p.found.payer or p.payer_not(payees), payees[:1], title=title)
     amount = p.clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
     if match["A"] and amount is not None and amount.unit != "count":
         return None

@@ -80,7 +80,10 @@ def _in_word(text: str, index: int) -> bool:
      ("2015-05-15 - 2016-03-31", date(2015, 5, 15), date(2016, 3, 31)), ("from 2015-05-15 to 2016-03-31", date(2015, 5, 15), date(2016, 3, 31)),
      ("2015-05 to 2016-03", date(2015, 5, 1), date(2016, 3, 31)), ("May 15, 2015, to March 31, 2016", date(2015, 5, 15), date(2016, 3, 31)),
      ("5/15/2015 - 3/6/2016", date(2015, 5, 15), date(2016, 3, 6)), ("5/4/2015 - 3/6/2016", None, None), ("2016-05-15 to 2015-01-01", None, None), ("March 2016 to May 2015", None, None),
-     ("Thanksgiving 2016", date(2016, 11, 24), date(2016, 11, 24)), ("since Labor Day 2015", date(2015, 9, 7), None), ("Memorial Day, 2016", date(2016, 5, 30), date(2016, 5, 30))],
+     ("Thanksgiving 2016", date(2016, 11, 24), date(2016, 11, 24)), ("since Labor Day 2015", date(2015, 9, 7), None), ("Memorial Day, 2016", date(2016, 5, 30), date(2016, 5, 30)),
+     ("in the first quarter of this year", date(2017, 1, 1), date(2017, 3, 31)), ("in March of last year", date(2016, 3, 1), date(2016, 3, 31)),
+     ("the year that ended in March 2016", date(2015, 4, 1), date(2016, 3, 31)), ("between April 2016 and the election", date(2016, 4, 1), date(2016, 11, 8)),
+     ("through mid-November 2016", None, date(2016, 11, 20))],
 )  # fmt: skip
 def test_dates_are_periods(text: str, since: date | None, until: date | None) -> None:
     (found,) = dates.periods(text, WRITTEN)

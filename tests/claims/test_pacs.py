@@ -4,11 +4,13 @@ Wexton for Congress two of 5,000.00, nobody called Lamb or Brown); 1238420.fec, 
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from klieg.case import Case
+from klieg.money.measures import Question, measure
 from klieg.store.engine import Engine
 from tests.claims.pairs import Asker, asker, says
 
@@ -47,3 +49,11 @@ def test_somebody_who_pays_and_is_not_named_is_not_who_paid_before(last: Asker) 
 def test_who_pays_is_not_whoever_a_sentence_says_was_paid(last: Asker) -> None:
     claim = last(f"{FUND} Wexton for Congress received $10,000 from it.")
     assert (claim.verdict.verdict, claim.reading.role("subject").name) == ("borne out", "Amalgamated Transit Union - COPE")  # type: ignore[union-attr]
+
+
+def test_what_only_a_notice_says_is_measured_apart_from_what_reports_say(record: Engine, built: Case) -> None:
+    """1238394.fec, schedule E of SMP's 48-hour notice: one row to Ralston Lapp Media; no periodic report of SMP is loaded."""
+    (notices,) = measure(record, Question(payer="SMP", payee="Ralston Lapp Media", measure="notices"))
+    (reported,) = measure(record, Question(payer="SMP", payee="Ralston Lapp Media", measure="reported"))
+    assert (notices.amount, notices.rows, notices.exactness) == (Decimal("16139.61"), 1, "floor")
+    assert (reported.amount, [(x["rows"], x["amount"]) for x in reported.excluded]) == (Decimal(0), [(1, Decimal("16139.61"))])

@@ -189,3 +189,8 @@ def test_an_inquiry_that_says_too_little_is_refused(tmp_path: object, wrong: dic
     with pytest.raises(Misuse):
         inquiries.add(case.layout, **{**whole, **wrong})  # type: ignore[arg-type]
     assert inquiries.listed(case.layout) == []
+
+
+def test_a_person_and_a_committee_by_its_number_are_asked_for_together(digital_side: Case) -> None:
+    """Timothy Jost is the treasurer of C00580100 by the Commission's committee master of 2016 (cm.txt), and had five payments of it (row 2407 and on of its export)."""
+    assert {str(t["kind"]) for t in between(digital_side, "Timothy Jost", "C00580100")} == {"treasurer", "paid"}

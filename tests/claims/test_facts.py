@@ -1,0 +1,75 @@
+"""Clauses that no frame reads, found by their figure beside a name, or by their day in a register; and what keeps them from being looked for. Expected: the forms' own cells (OGE 278e of Bannon, parts 2 and 8) and
+the published register (registrants 6379 and 6406, foreign principals of Andreae & Associates)."""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.claims import check
+from klieg.store.engine import Engine
+from tests.claims.pairs import Asker, asker, says
+
+
+@pytest.fixture(scope="module")
+def last(engine: Engine, digital_side: Case) -> Asker:
+    return asker(engine, digital_side, "2017-11-09")
+
+
+BANNON = "Stephen Bannon gave up his posts at Cambridge Analytica on August 16, 2016, according to his form."
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    (f"{BANNON} He still owed the company between $50,001 and $100,000 on a promissory note.", "borne out", "50001"),
+    ("In June 2015 the Trump campaign paid TAG Air. The payment, $506,486, was dated June 16.", "borne out", "506486"),
+    ("Andreae & Associates stands on the register. The firm carried SCL Social, of London, as a foreign principal from March to June 2017.", "borne out", ""),
+    # another figure beside the name, or no such: not contradicted, only not read
+    (f"{BANNON} He still owed the company between $15,001 and $50,000 on a promissory note.", "not read", ""),
+    # a debt is no asset
+    (f"{BANNON} His stake in the company stood at between $50,001 and $100,000, come what may.", "not read", ""),
+    # the other way round, or only supposed
+    (f"{BANNON} The company still owed him between $50,001 and $100,000 on a promissory note.", "not loaded", ""),
+    (f"{BANNON} His brother paid the company $125,333, his form says.", "not read", ""),
+    ("The Trump campaign dealt with L2. In November 2015 its campaign held back $235,000 from L2.", "not read", ""),
+    ("Inovo BV hired the Flynn Intel Group in March 2017, before either stood in the register of foreign agents.", "not read", ""),
+])  # fmt: skip
+def test_a_clause_is_found_by_its_figure_or_its_day(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+@pytest.mark.parametrize(("text", "verdicts"), [
+    ("Neither Cambridge Analytica nor Giles-Parscale is in the register of foreign agents.", ["borne out", "borne out"]),
+    ("Neither Giles-Parscale nor the Flynn Intel Group is in the register of foreign agents.", ["borne out", "not read"]),  # what is registered no more is not said to be or not to be
+    ("Stephen Bannon signed his form in March 2017. Neither Cambridge Analytica nor SCL Group is on his form.", ["contradicted", "borne out"]),
+])  # fmt: skip
+def test_neither_of_two_is_said_of_each(engine: Engine, digital_side: Case, text: str, verdicts: list[str]) -> None:
+    claims = check.check(engine, digital_side.layout, f"---\ndate: 2017-11-09\n---\n{text}\n".encode(), "story.md").claims
+    assert [claim.verdict.verdict for claim in claims][-2:] == verdicts
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    ("Michael Flynn's forms are two. The earlier one names the FBI as a source of pay.", "borne out"),
+    ("Michael Flynn's forms of February and March differ. His stock in Drone Aviation is down for between $50,001 and $100,000 in the March form.", "borne out"),
+    ("Michael Flynn's forms of February and March agree. SCL is among the sources of pay in neither.", "borne out"),
+    ("Stephen Bannon signed his form in March 2017. Nowhere does Bannon mention SCL Group.", "borne out"),
+    ("Stephen Bannon signed his form in March 2017. Nowhere does Bannon mention Cambridge Analytica.", "contradicted"),
+    ("Stephen Bannon signed his form in March 2017. Breitbart News paid his consultancy, Bannon Strategic Advisors, $119,000.", "contradicted"),
+    ("Bannon Strategic Advisors received $191,000 from Breitbart News Network and $167,500 from Glittering Steel.", "borne out"),
+    ("Donald Trump's campaign is under scrutiny. The campaign's treasurer, according to the commission's files, is Timothy Jost.", "borne out"),
+])  # fmt: skip
+def test_what_forms_and_masters_say_in_other_words(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    ("The Internet Research Agency bought 3,498 ads. Thirty-seven were meant for speakers of Arabic.", "borne out", "37"),
+    ("The Internet Research Agency bought 3,498 ads. Thirty-eight were meant for speakers of Arabic.", "contradicted", "37"),
+    ("The Internet Research Agency bought 3,498 ads. The oldest was created on June 9, 2015, and the newest in July 2017.", "contradicted", "2017-08-13"),
+    ("The Internet Research Agency bought 3,498 ads. More than 750 ads went to users with an interest in African-American history.", "borne out", "771"),
+    ("The Internet Research Agency ran TEN_GOP. It put out some 1,250 tweets between October 1 and mid-November 2016, most of them retweets of others.", "contradicted", ""),
+    # what a platform counted itself is not what the archive holds
+    ("The Internet Research Agency ran many accounts. Facebook counted 470 of its accounts.", "not read", ""),
+    ("The Internet Research Agency ran many accounts. Twitter identified 3,814 of its accounts.", "not read", ""),
+])  # fmt: skip
+def test_archives_in_other_words(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
