@@ -48,6 +48,8 @@ def extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         point = not (
             led and period.text.lower().removesuffix(f" ({period.since.year if period.since else ''})") in led["between"].lower()
         )
+    if re.match(r"(?:And |But )?[Nn]o (?:other|single) ", reading.text):
+        point = False  # 'no other payment in November was larger': of that month
     scope = replace(reading, period=None if point else period)
     if payee is None:
         whole = everything(engine, payer, *bounds(scope))

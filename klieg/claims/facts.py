@@ -98,7 +98,7 @@ def _of_a_form(reader: Reader, clause: Clause, amount: Amount) -> Reading | None
 
 
 _OF_THEIRS = re.compile(
-    r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}(?:firm|company|consultancy|foundation|corporations?|business|group|campaign|employer|clients?|partners?|house|shop|outfit|committee|practice|agency)\b"
+    r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}(?:firm|company|consultancy|foundation|corporations?|business|group|campaign|employer|clients?|partners?|house|shop|outfit|committee|practice|agency)\b(?!, <E)"
 )
 """Somebody of the filer's who is not named, and may be the one who was paid or pays."""
 _GAVE = r"(?:had |has |also |then )*(?:paid|pays|gave|gives|sent|sends|spent|spends|lent|lends|donated|contributed|invested|put|bought|handed|transferred)"
@@ -151,7 +151,7 @@ _KEEPER = re.compile(
     r"(?:the )?(?:US |U\.S\. )?(?:Justice|Department of Justice|Justice Department|FARA|Congress|Senate|House|Washington)\b"
 )
 _ENTERS = re.compile(
-    r"\b(?:register(?:ed|s|ing)|registrations?|entered|enroll?ed|listed|signed (?:up|on)|filed|carried|carries|recorded|told|notified|informed|declared|disclosed|reported|joined|added|put (?:itself|its name)|went on|came on|dated|dates|"
+    r"\b(?:register(?:ed|s|ing)|did register|registrations?|entered|enroll?ed|listed|signed (?:up|on)|filed|carried|carries|recorded|told|notified|informed|declared|disclosed|reported|joined|added|put (?:itself|its name)|went on|came on|dated|dates|"
     r"end(?:s|ed)?|terminat\w+|expired|lapsed|left|withdr[ae]wn?|withdrew)\b",
     re.IGNORECASE,
 )

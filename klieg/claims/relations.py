@@ -321,8 +321,8 @@ def _before_the_form(engine: Engine, reading: Reading, fitting: list[dict[str, A
         engine.rows("SELECT max(coalesce(signed, made)) AS day FROM disclosure WHERE source = $source", source=t["source"])[0]["day"]
         for t in of_forms
     ]
-    if not all(day and until.year < day.year - 1 for day in dated):
-        return ""
+    if not all(day and until.year < day.year - 1 for day in dated) or any(str(until.year) in f"{t['title']}" for t in of_forms):
+        return ""  # 'Cash bonus - 2015': the row has a year of its own
     return f"the disclosure is of {dated[0].year - 1} and {dated[0].year}, and {until.year} is said"
 
 

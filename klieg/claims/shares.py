@@ -122,7 +122,7 @@ def part_of_them(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         found = figured(base, reading, part, payer, amount, share, told, rows[:SHOWN])
         if not found.figure:
             return found
-        found.figure = f"{share:.4f}" if reading.amount is not None else f"{value}"
+        found.figure = f"{share:.4f}" if reading.amount is not None and reading.amount.figure != 1 else f"{value}"
         return found
     return (
         figured(base, reading, part, payer, amount, value, told, rows[:SHOWN], floor=True)
