@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims.reading import Ref
+from klieg.claims.reading import Reading, Ref
 from klieg.errors import Misuse
 from klieg.resolve.names import nicknames
 from klieg.store.engine import Engine
@@ -147,3 +148,47 @@ def _initials(name: str) -> str:
         for word in re.findall(r"[A-Za-z]+", name)
         if word.lower() not in ("of", "the", "and", "for", "inc", "llc")
     )
+
+
+_PAID_AS = {
+    "salary": r"salar|wages?\b",
+    "bonus": r"bonus",
+    "dividend": r"dividend",
+    "rent": r"\brents?\b",
+    "royalty": r"royalt",
+    "severance": r"severance",
+    "speech": r"spe(?:ech|ak)|lectur|honorari",
+}
+"""How pay is called on a form and in a story, kind by kind."""
+_IN_TOTAL = re.compile(r"\b(?:total|in all|altogether|no more than|at most)\b")
+
+
+def unlike(reading: Reading, day: date | None, held: str, *, several: bool) -> str:
+    """Why income in a row of a form is not the income that is said, though the sum is the same: of another time, kind or money, or one sum of several; '' if nothing says so.
+
+    A form is of the calendar year before it and of its own (5 CFR 2634.308); `day` is its own day. A row may state a year or day of its own.
+    """
+    said, period = f"{reading.title} {reading.text}".lower(), reading.period
+    kinds, other = ({kind for kind, one in _PAID_AS.items() if re.search(one, text)} for text in (said, held.lower()))
+    if kinds and not kinds & other:
+        return f"it is not called {' or '.join(sorted(kinds))} there: {held[:120]}"
+    if reading.amount is not None and reading.amount.currency not in (None, "", "USD"):
+        return "a form states dollars"
+    if several and _IN_TOTAL.search(said):
+        return "several sums stand beside the name, and a total is said"
+    if period is None or period.until is None or period.since is None or period.text.endswith("(carried over)"):
+        return ""
+    if day is not None and period.holds(day):
+        return ""  # 'his form of February': when the form was made
+    days = [
+        date(int(y), int(m), int(d))
+        for m, d, y in re.findall(r"\b(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9])/((?:19|20)\d\d)\b", held)
+    ]
+    if (period.until - period.since).days <= 31 and not any(period.holds(one) for one in days):
+        return f"the row states no such day or month: {held[:120]}"
+    years = {int(year) for year in re.findall(r"\b((?:19|20)\d\d)\b", held)}
+    if years and not any(period.since.year <= year <= period.until.year for year in years):
+        return f"the row is of {', '.join(map(str, sorted(years)))}: {held[:120]}"
+    if day is not None and not years and period.until.year < day.year - 1:
+        return f"the form is of {day.year - 1} and {day.year}, and {period.until.year} is said"
+    return ""

@@ -357,6 +357,13 @@ def _summed(engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list
     assert amount is not None
     found = _of_kind(reading, form_rows.sums(engine, chosen, rows, f"{reading.title} {reading.text}"))
     held = [(row, low, high) for row, low, high in found if range_fits(amount, low, high)]
+    several = len(found) > 1
+    if (
+        held
+        and reading.kind == "payment"
+        and (why := form_rows.unlike(reading, chosen["dated"], held[0][0].whole, several=several))
+    ):
+        return base.said("not read", 2, why)
     if held:
         row, low, _ = held[0]
         base.rows, base.figure = [form_rows.shown(row)], str(low)

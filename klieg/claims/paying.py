@@ -146,9 +146,9 @@ def _so_many(reader: Reader, clause: Clause, last: Reading, match: re.Match[str]
 
 def _among(period: Period, whole: Period | None) -> Period:
     """A month without its year as the last such of the time that the payments spoken of are of: 'fourteen of them fell in January', of those through March 2016."""
-    if re.search(r"\d{4}", period.text) or whole is None or not (whole.until and period.since and period.until):
+    if re.search(r"\d{4}", period.text) or whole is None or whole.until is None:
         return period
-    while period.since and period.since > whole.until:
+    while period.since is not None and period.since > whole.until:
         period = in_year(period, period.since.year - 1)
     return period
 
@@ -699,6 +699,9 @@ class Payment:
             )
         ):
             return "a sum beyond the one before: of which time is not read"
+        run = re.search(r"\b((?:19|20)\d\d)(?: [A-Za-z]+)? campaign\b", self.clause.original_text(0, len(self.clause.text)))
+        if run and self.period and self.period.until and self.period.until.year not in range(int(run[1]) - 3, int(run[1]) + 2):
+            return f"the campaign of {run[1]} did not pay at that time"
         if frame == "paid" and amount is None and words.DESCRIBED.search(self.text):
             return "what the payments are described as is not read"
         if frame in ("paid", "paid_count", "paid_total", "paid_distinct") and (beyond := self._amounts_over(amount)):

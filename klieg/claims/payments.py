@@ -37,7 +37,7 @@ from klieg.claims.asking import (
 from klieg.claims.dates import Period
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
-from klieg.claims.weighing import to_the_dollar
+from klieg.claims.weighing import run_together, to_the_dollar
 from klieg.errors import Misuse
 from klieg.money import measures
 from klieg.money.measures import Answer, Question
@@ -584,5 +584,9 @@ def _denied(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
             f"no payee is named {payee.name}; {short['name']} is, in {count(short['rows'], 'row')}: whether it is the same is for a person to say",
         )
     if covered(answer, reading):
+        if same := run_together(answer, payee):
+            return base.said(
+                "not read", 2, f"no payee is named {payee.name}; {same} is, which may be the same: for a person to say"
+            )
         return base.said("borne out", 5, f"by absence: no itemised payment to {payee.name}; {loaded(answer)}")
     return with_remedy(base, answer, payer).said("not loaded", 4, f"none in what is loaded ({loaded(answer)}); {missing(answer)}")

@@ -278,7 +278,8 @@ def _same(name: str, client: str) -> bool:
     if _GOVERNS.search(name) and _PRIVATE.search(client) and not _GOVERNS.search(client):
         return False  # the Ukrainian government is not the Ukrainian Party of Regions
     own = words - _OF_MANY
-    if own and not own & set(fitting):
+    party = re.search(r"\bparty\b", name, re.IGNORECASE)
+    if own and (len(own & set(fitting)) * 2 < len(own) or (party and own - set(fitting))):
         return False  # 'Jamaica Tourist Board' is not the tourist board of the Virgin Islands
     return bool(words) and len(fitting) >= max((len(words) + 1) // 2, 1)
 

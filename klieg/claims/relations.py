@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims import registers
+from klieg.claims import form_rows, registers
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import known
 from klieg.claims.dates import Period, month_of
@@ -47,6 +47,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame in ("registered", "terminated", "registered_order", "register_fact"):
         return registers.decide(engine, reading, one, other)
     assert other is not None
+    if reading.frame == "consulted" and one.kind != "person" and other.kind == "person":
+        return Verdict("not read", 2, f"whether {one.name} or {other.name} advised the other is not clear")
     if other.kind == "thing" or one.kind == "campaign":
         return _none(engine, reading, "no loaded source could show it")
     treasurer = reading.frame == "title" and re.search(r"\btreasurer\b", reading.title) and other.kind == "campaign"
@@ -109,9 +111,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         stated = _post(engine, reading, one, other) if reading.frame == "title" else None
         return stated or _none(engine, reading, f"no loaded record ties {one.name} to {other.name} so")
     if reading.amount is not None:
-        if early := _before_the_form(engine, reading, fitting):
-            return _none_of(base, early)
-        return _valued(reading, fitting, base)
+        return _valued(engine, reading, fitting, base)
     if reading.frame in ("title", "board"):
         return _titled(reading, fitting, base)
     if reading.frame == "left":
@@ -279,6 +279,8 @@ def _dated(reading: Reading, tie: dict[str, Any]) -> bool | None:
         ends = until is None or (until.year, until.month) == (period.until.year, period.until.month)
         begins = since is None or (since.year, since.month) == (period.since.year, period.since.month)
         return ends and begins
+    if period.since is None and period.until and until is None and since and re.search(r"\buntil\b", reading.text):
+        return not _of_month(period.ending()).holds(since)  # what began then did not end then
     if period.since is None and period.until and until and re.search(r"\buntil\b", reading.text):
         return _of_month(period.ending()).holds(until)
     if period.until is None and period.since and since and re.search(r"\b(?:since|from)\b", reading.text):
@@ -311,22 +313,7 @@ def range_fits(amount: Amount, low: Decimal, high: Decimal | None) -> bool:
     return low <= amount.figure <= high
 
 
-def _before_the_form(engine: Engine, reading: Reading, fitting: list[dict[str, Any]]) -> str:
-    """Why income on a disclosure is of no time that is said: a form is of the calendar year before it and its own (5 CFR 2634.308); '' if it may be."""
-    until = reading.period.until if reading.period else None
-    of_forms = [t for t in fitting if t["low"] is not None]
-    if until is None or not of_forms or any(t["kind"] != "income" for t in of_forms):
-        return ""
-    dated = [
-        engine.rows("SELECT max(coalesce(signed, made)) AS day FROM disclosure WHERE source = $source", source=t["source"])[0]["day"]
-        for t in of_forms
-    ]
-    if not all(day and until.year < day.year - 1 for day in dated) or any(str(until.year) in f"{t['title']}" for t in of_forms):
-        return ""  # 'Cash bonus - 2015': the row has a year of its own
-    return f"the disclosure is of {dated[0].year - 1} and {dated[0].year}, and {until.year} is said"
-
-
-def _valued(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> Verdict:
+def _valued(engine: Engine, reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> Verdict:
     """A value or sum: a range said is compared with the range on record; a figure must lie in it."""
     amount = reading.amount
     assert amount is not None
@@ -339,6 +326,13 @@ def _valued(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> V
     if not valued:
         return _none_of(base, "the record states no value")
     same = [t for t in valued if range_fits(amount, t["low"], t["high"])]
+    if same and same[0]["kind"] == "income":
+        form = engine.rows(
+            "SELECT max(coalesce(signed, made)) AS day FROM disclosure WHERE source = $source", source=same[0]["source"]
+        )
+        several = sum(t["kind"] == "income" for t in valued) > 1
+        if why := form_rows.unlike(reading, form[0]["day"], f"{same[0]['title']} {same[0]['raw']}", several=several):
+            return _said(base, "not read", 2, why, same)
     if same:
         return _said(base, "borne out", 8, _told(same[0]), same)
     return _said(base, "contradicted", 10, f"the record states {_told(valued[0])}", valued, against=True)

@@ -110,6 +110,8 @@ def part_of_them(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         if reading.amount is not None and reading.amount.unit != "share" and len({reading.amount.fits(one) for one in sums}) > 1:
             told = " or ".join(f"{one:,.2f}" for one in sums) + f" {part.currency}"
             return said(base, "not read", 2, f"a narrow and a wide reading of the purpose disagree: {told}", wide, sums[0])
+        if not wide and reading.amount is not None and reading.amount.fits(Decimal(0)):
+            return said(base, "not read", 2, f"no row says {purpose!r}, and that none was for it is not sure")
         rows, value = wide, sums[-1] if sums else Decimal(0)
     if not part.rows and not whole.rows:
         return none(base, reading, part, payer, payee)

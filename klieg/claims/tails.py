@@ -37,7 +37,9 @@ _EVERYTHING = (
 _RANK = re.compile(
     rf"(?:(?:which |that |this |it )?(?:made|makes|making|leaving|left|put) (?:it|them|{E}) )?(?:as )?(?:the |its |his |her |their |{E}(?:'s|\u2019s)? )+(?:{words.NTH}[- ]?)?(?P<most>largest|biggest|best[- ]paid|highest[- ]paid|top)(?: (?:single|outside|overall|operating))* {words.VENDOR}{_TIME}"
 )
-_THAN_ANY = re.compile(rf"{words.MORE_THAN_ANY.pattern.removeprefix(',? ').removesuffix('(?=[.,;]|$)')}(?P<but> {words.EXCEPT.pattern})?")
+_THAN_ANY = re.compile(
+    rf"{words.MORE_THAN_ANY.pattern.removeprefix(',? ').removesuffix('(?=[.,;]|$)')}(?P<but> {words.EXCEPT.pattern})?"
+)
 _SHARE = re.compile(rf"{_WHICH}{_LIKE}(?P<A>{A}|half) of {_EVERYTHING}{_TIME}")
 _PART = re.compile(
     rf"{_WHICH}{_LIKE}(?P<A>{A}|half) of (?:what|everything|all(?: that)?|all the money) (?:{_WHO}|the (?:firm|shop|company|agency|vendor)) (?:had |has )?(?:earned|got|gotten|received|took(?: in)?|made|collected|drew|was paid|were paid|been paid)(?: (?:from|by) {_WHO})?{_TIME}"

@@ -167,7 +167,8 @@ def _extreme(p: Payment) -> Reading | None:
     else:
         made = p.reading("paid_extreme", payer, payees, amount=amount, title=match["which"].lower().replace("single ", ""))
     wrote = re.search(
-        rf"(?P<e>{E}) (?:had |has |also )*(?:wrote|written|sent|signed|mailed|cut|issued)\b(?: (?P<to>{E}))?", p.text[: match.start()]
+        rf"(?P<e>{E}) (?:had |has |also )*(?:wrote|written|sent|signed|mailed|cut|issued)\b(?: (?P<to>{E}))?",
+        p.text[: match.start()],
     )
     if wrote and wrote["to"]:
         made.roles["object"] = refs_of(p.clause, wrote["to"])

@@ -455,6 +455,20 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         reader.last_extreme, reader.last_ad = reading, None
     elif reading.frame == "ads_one" and "of" not in reading.roles and not reading.unsure:
         reader.last_extreme, reader.last_ad = None, reading
+    last = reader.last_counted
+    if (
+        last is not None
+        and not clause.first
+        and last.text in clause.whole
+        and re.search(r"\bof (?:them|these|those)\b", clause.text)
+    ):
+        if last.frame.endswith(("_impressions", "_clicks", "_spend")):
+            reading.unsure = reading.unsure or "what is counted, and of what, is not read"
+        else:
+            reading.roles["of" if frame.endswith("_share") else "where"] = [
+                *reading.roles.get("of" if frame.endswith("_share") else "where", []),
+                *(ref for ref in last.roles.get("where", []) if ref not in reading.roles["where"]),
+            ]
     reader.last_counted = reading
     if frame.endswith(("_count", "_share")) and (over := _left_over(clause, reading)):
         reading.unsure = reading.unsure or f"{over!r}: what is said of those counted is not read"

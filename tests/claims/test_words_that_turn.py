@@ -1,0 +1,79 @@
+"""Sentences that say more or other than the row beside them: each was once borne out, or contradicted though true (hostile readers of 2026-11-28). True values from the raw rows: L2 239,750.00 in two rows of
+2015-11-05 and 2016-01-31; CallFire 64,800.00; LiveVox 429,835.83, for software; HAYSTAQ DNA eight rows; CoBank's fee on Flynn's form of 31 March, 10/25/2016; Bannon's post at Bannon Film Industries from 11/1990 on;
+the ads aimed at followers of Bernie Sanders: 12, of which none in 2015 and one in 2017."""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.store.engine import Engine
+from tests.claims.pairs import Asker, asker
+
+TRUMP = "The Trump campaign paid"
+
+
+@pytest.fixture(scope="module")
+def last(digital_side: Case, engine: Engine) -> Asker:
+    return asker(engine, digital_side, "2018-06-01")
+
+
+@pytest.mark.parametrize("text", [
+    # a denial that stands behind the payment
+    f"{TRUMP} L2 $239,750 through March 2016, not $300,000.",
+    f"{TRUMP} CallFire $64,800 in February and March 2016 but nothing to L2.",
+    "The Sanders campaign paid LiveVox $429,835.83 through March 2016, but not for advertising.",
+    "The Sanders campaign, which never paid CallFire, paid LiveVox $429,835.83 through March 2016.",
+    "TodayNYCity posted 882 times, none of them shares.",
+    # a name that differs by a blank, and is denied
+    "The Sanders campaign paid nothing to HaystaqDNA through March 2016.",
+    # together, another committee, another campaign
+    f"{TRUMP} L2 $239,750 through March 2016, more than it gave Newsmax Media and Jones Day together.",
+    "Donald Trump's super PAC paid L2 $239,750 through March 2016.",
+    "Donald Trump's 2012 campaign paid CallFire $64,800 in February and March 2016.",
+    # what is no payment
+    "The Trump campaign returned $239,750 to L2 through March 2016.",
+    "The Trump campaign sent L2 a bill for $235,000 in November 2015.",
+    "The Trump campaign hired L2. L2 refused its first check, of $235,000, on November 5, 2015.",
+    "The Trump campaign hired L2. L2 sent its first check, of $235,000, on November 5, 2015.",
+    # what each was, in what parts, before whom
+    f"{TRUMP} Giles-Parscale 26 times through March 2016, each time more than $100,000.",
+    f"{TRUMP} L2 $239,750 through March 2016 in two equal payments.",
+    "TAG Air was the Trump campaign's second-largest vendor through March 2016, ahead of Rick Reed Media.",
+    # forms: which of several, as what, when, what for
+    "Stephen Bannon's form lists Cambridge Analytica as his employer.",
+    "Stephen Bannon's form lists Cambridge Analytica but not Glittering Steel.",
+    "Stephen Bannon's form lists Cambridge Analytica. He put $125,333 into the company.",
+    "Stephen Bannon's form lists Cambridge Analytica. In 2014 it paid him $125,333.",
+    "Cambridge Analytica paid Bannon's consultancy $125,333 a month.",
+    "Michael Flynn's form says CoBank paid him $15,000 in salary.",
+    "CoBank paid Michael Flynn $15,000 on December 25, 2016.",
+    "Stephen Bannon was president of Bannon Film Industries until November 1990.",
+    "Cambridge Analytica consulted for Kellyanne Conway.",
+    # registers: another principal of the same kind
+    "DMP International registered as a foreign agent in June 2017 for the Ukrainian Party of Pensioners.",
+    # archives: who did what, of how many, which place
+    "The Internet Research Agency deleted 366 ads in April 2017.",
+    "The Internet Research Agency's accounts liked 184,175 tweets.",
+    "The second most expensive of the Internet Research Agency's ads cost 331,675.75 rubles.",
+    "The Internet Research Agency's Facebook archive holds 3,498 ads. Its oldest page was created on June 9, 2015.",
+    "The Internet Research Agency's ads were shown 40.3 million times, most of them before the election.",
+])  # fmt: skip
+def test_a_word_that_turns_what_is_said_keeps_the_verdict_back(last: Asker, text: str) -> None:
+    claim = last(text)
+    assert claim.verdict.verdict not in ("borne out", "contradicted"), (claim.reading, claim.verdict.why)
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    ("12 of the Internet Research Agency's ads were aimed at people interested in Bernie Sanders, none of them in 2015.", "borne out", "0"),
+    ("12 of the Internet Research Agency's ads were aimed at people interested in Bernie Sanders, most of them in 2015.", "contradicted", "0"),
+    (f"{TRUMP} L2 $239,750 through March 2016, all of it in November 2015.", "contradicted", "235000"),
+    (f"{TRUMP} L2 $239,750 through March 2016. No other payment it made in November 2015 was larger.", "contradicted", "300000"),
+    ("Kellyanne Conway consulted for Cambridge Analytica.", "borne out", ""),
+    ("Stephen Bannon's form lists Cambridge Analytica. In 2016 it paid him $125,333.", "borne out", "125333"),
+    ("Michael Flynn's form says CoBank paid him $15,000 for a speech.", "borne out", "15000"),
+])  # fmt: skip
+def test_what_such_words_are_said_of_rightly_is_read(last: Asker, text: str, verdict: str, figure: str) -> None:
+    claim = last(text)
+    assert claim.verdict.verdict == verdict, (claim.reading, claim.verdict.why)
+    assert str(claim.verdict.figure).startswith(figure), claim.verdict.figure
