@@ -237,7 +237,7 @@ def income(engine: Engine, reading: Reading, payer: str, payee: str, kind: str) 
         )
     ]
     # money to a firm that no form names as the filer's is not the filer's own
-    chosen = own if own or (kind == "organisation" and re.search(r"[A-Z]", payee)) else found
+    chosen = own if own or (kind in ("organisation", "campaign") and re.search(r"[A-Z]", payee)) else found
     if not chosen or len({v["filer"] for v, _ in chosen}) > 1:
         return None
     version, rows = chosen[-1]

@@ -562,7 +562,13 @@ def _on_notices(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer
 
 def _denied(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: Answer, base: Verdict) -> Verdict:
     """A denial: any row under any measure is against it; absence bears it out only where the scope is wholly covered."""
-    if answer.rows and reading.amount is not None and reading.amount.figure and not reading.amount.fits(answer.amount):
+    amount = reading.amount
+    if (
+        answer.rows
+        and amount
+        and amount.figure
+        and (not amount.fits(answer.amount) or (amount.hedge == "more than" and answer.amount == amount.figure))
+    ):
         return base.said("not read", 2, "whether the payment or its sum is denied is not clear")
     if answer.rows:
         base.against, base.figure = cited(answer.payments), f"{answer.amount}"

@@ -25,6 +25,7 @@ def last(digital_side: Case, engine: Engine) -> Asker:
     "The Sanders campaign paid LiveVox $429,835.83 through March 2016, but not for advertising.",
     "The Sanders campaign, which never paid CallFire, paid LiveVox $429,835.83 through March 2016.",
     "TodayNYCity posted 882 times, none of them shares.",
+    f"{TRUMP[:-5]} never paid L2 more than $239,750 through March 2016.",
     # a name that differs by a blank, and is denied
     "The Sanders campaign paid nothing to HaystaqDNA through March 2016.",
     # together, another committee, another campaign
@@ -40,6 +41,8 @@ def last(digital_side: Case, engine: Engine) -> Asker:
     f"{TRUMP} Giles-Parscale 26 times through March 2016, each time more than $100,000.",
     f"{TRUMP} L2 $239,750 through March 2016 in two equal payments.",
     "TAG Air was the Trump campaign's second-largest vendor through March 2016, ahead of Rick Reed Media.",
+    "The Trump campaign paid L2 $239,750 through March 2016, two times in November alone.",
+    "The Trump campaign paid L2 $239,750 in stock through March 2016.",
     # forms: which of several, as what, when, what for
     "Stephen Bannon's form lists Cambridge Analytica as his employer.",
     "Stephen Bannon's form lists Cambridge Analytica but not Glittering Steel.",
@@ -50,12 +53,15 @@ def last(digital_side: Case, engine: Engine) -> Asker:
     "CoBank paid Michael Flynn $15,000 on December 25, 2016.",
     "Stephen Bannon was president of Bannon Film Industries until November 1990.",
     "Cambridge Analytica consulted for Kellyanne Conway.",
+    "CoBank paid Michael Flynn $15,000 to advise RT.",
+    "Ben Carson's campaign collected $100,000 from Cambridge Analytica in May 2015.",
     # registers: another principal of the same kind
     "DMP International registered as a foreign agent in June 2017 for the Ukrainian Party of Pensioners.",
     # archives: who did what, of how many, which place
     "The Internet Research Agency deleted 366 ads in April 2017.",
     "The Internet Research Agency's accounts liked 184,175 tweets.",
     "The second most expensive of the Internet Research Agency's ads cost 331,675.75 rubles.",
+    "The Internet Research Agency's ads cost 5.8 million rubles each.",
     "The Internet Research Agency's Facebook archive holds 3,498 ads. Its oldest page was created on June 9, 2015.",
     "The Internet Research Agency's ads were shown 40.3 million times, most of them before the election.",
 ])  # fmt: skip
