@@ -462,13 +462,13 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         and last.text in clause.whole
         and re.search(r"\bof (?:them|these|those)\b", clause.text)
     ):
+        # of those counted before; 'most of them retweets, and a quarter of them in Russian' are both of the first
+        those = last.roles.get("of" if last.frame.endswith("_share") else "where", [])
+        role = "of" if frame.endswith("_share") else "where"
         if last.frame.endswith(("_impressions", "_clicks", "_spend")):
             reading.unsure = reading.unsure or "what is counted, and of what, is not read"
-        else:
-            reading.roles["of" if frame.endswith("_share") else "where"] = [
-                *reading.roles.get("of" if frame.endswith("_share") else "where", []),
-                *(ref for ref in last.roles.get("where", []) if ref not in reading.roles["where"]),
-            ]
+        elif those := [ref for ref in those if ref not in reading.roles["where"]]:
+            reading.roles[role] = [*reading.roles.get(role, []), *those]
     reader.last_counted = reading
     if frame.endswith(("_count", "_share")) and (over := _left_over(clause, reading)):
         reading.unsure = reading.unsure or f"{over!r}: what is said of those counted is not read"
