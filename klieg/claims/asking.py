@@ -15,7 +15,7 @@ from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.money import measures
 from klieg.money.measures import Answer, Question
-from klieg.resolve.names import Who, campaign_named, nicknames, resolve
+from klieg.resolve.names import COMPANY_FORMS, Who, campaign_named, nicknames, resolve
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 from klieg.words import count
@@ -364,9 +364,16 @@ def begins_so(answer: Answer, payee: Ref) -> dict[str, Any] | None:
 
 
 def beginning_so(answer: Answer, payee: Ref) -> list[dict[str, Any]]:
-    """The payees whose names begin with the words of this one's, blanks aside, where no payee has just these."""
+    """The payees whose names begin with the words of this one's, blanks aside, where no payee has just these; those that differ in company form alone are one."""
     letters = "".join(name_words(answer.payee.name if answer.payee else payee.name))
-    return [row for row in answer.near if letters in itertools.accumulate(name_words(str(row["name"])))]
+    alike: dict[str, dict[str, Any]] = {}
+    for row in answer.near:
+        words = name_words(str(row["name"]))
+        if letters in itertools.accumulate(words):
+            bare = " ".join(word for word in words if word.upper() not in COMPANY_FORMS)
+            before = alike.get(bare)
+            alike[bare] = before | {key: before[key] + row[key] for key in ("rows", "amount")} if before else row
+    return list(alike.values())
 
 
 def name_words(name: str) -> list[str]:

@@ -37,7 +37,7 @@ from klieg.claims.asking import (
 from klieg.claims.dates import Period
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
-from klieg.claims.weighing import run_together, to_the_dollar
+from klieg.claims.weighing import to_the_dollar
 from klieg.errors import Misuse
 from klieg.money import measures
 from klieg.money.measures import Answer, Question
@@ -422,16 +422,17 @@ def _by_figure(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verd
     except Misuse:
         return unread
     for answer in answers:
-        if purpose and not any(on_purpose(purpose, str(row["purpose"] or "")) for row in answer.payments):
-            continue
-        same = [row for row in answer.payments if reading.amount.fits(row["amount"])]
-        whole = bool(answer.rows) and reading.amount.fits(answer.amount)
+        held = [
+            row for row in answer.payments if not purpose or on_purpose(purpose, str(row["purpose"] or "")) in ("all", "some")
+        ]
+        same = [row for row in held if reading.amount.fits(row["amount"])]
+        whole = len(held) == answer.rows > 0 and reading.amount.fits(answer.amount)
         if not (whole or same):
             continue
-        rows = answer.payments if whole else same
+        rows = held if whole else same
         base = begin(answer)
         base.rows, base.figure = cited(rows), f"{answer.amount if whole else same[0]['amount']}"
-        told = f"{len(answer.payments)} rows" if whole else f"a payment of this sum, {same[0]['date']}"
+        told = count(len(rows), "row") if whole else f"a payment of this sum, {same[0]['date']}"
         return base.said(
             "borne out", 8, f"found by its figure: {told}, {base.figure} {answer.currency}, {payer.name} to {payee.name}"
         )
@@ -590,9 +591,5 @@ def _denied(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
             f"no payee is named {payee.name}; {short['name']} is, in {count(short['rows'], 'row')}: whether it is the same is for a person to say",
         )
     if covered(answer, reading):
-        if same := run_together(answer, payee):
-            return base.said(
-                "not read", 2, f"no payee is named {payee.name}; {same} is, which may be the same: for a person to say"
-            )
         return base.said("borne out", 5, f"by absence: no itemised payment to {payee.name}; {loaded(answer)}")
     return with_remedy(base, answer, payer).said("not loaded", 4, f"none in what is loaded ({loaded(answer)}); {missing(answer)}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Any
 
@@ -102,20 +101,12 @@ def none(base: Verdict, reading: Reading, answer: Answer, payer: Ref, payee: Ref
         return base.said(
             "not read", 2, f"no payee is named {payee.name}; {told} are, which may be one or several: which is meant is not sure"
         )
-    if payee is not None and (same := run_together(answer, payee)):
-        return base.said("not read", 2, f"no payee is named {name}; {same} is, which may be the same: for a person to say")
     if covered(answer, reading):
         return said(base, "record shows none", 7, f"no itemised payment to {name}; {loaded(answer)}", [], 0)
     if answer.payer is None or (not answer.payer.committees and not answer.payer.keys):
         base.remedy = masters(payer)
         return said(base, "not loaded", 4, f"no loaded record names {payer.name} as a payer")
     return opened(base, reading, answer, payer, f"no payment to {name}")
-
-
-def run_together(answer: Answer, payee: Ref) -> str:
-    """The near name that differs from a payee's by blanks and points alone ('HaystaqDNA' and HAYSTAQ DNA); '' if there is none."""
-    letters = re.sub(r"[^a-z0-9]", "", payee.name.lower())
-    return next((str(n["name"]) for n in answer.near if re.sub(r"[^a-z0-9]", "", str(n["name"]).lower()) == letters), "")
 
 
 def dated(answer: Answer) -> list[dict[str, Any]]:

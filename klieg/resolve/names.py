@@ -21,7 +21,7 @@ from klieg.store.engine import Engine
 from klieg.store.sql import block
 
 _COMMITTEE = re.compile(r"C\d{8}")
-_FORMS = frozenset(
+COMPANY_FORMS = frozenset(
     ["CORPORATION", "CORP", "COMPANY", "CO", "INC", "INCORPORATED", "LLC", "LTD", "LIMITED", "LP", "LLP", "PLLC", "PC"]
 )
 _PROFESSIONAL = ("PA", "P A", "APC", "PS", "CHTD", "CHARTERED")
@@ -142,7 +142,7 @@ def _resolve(engine: Engine, text: str) -> Who:
 def _named_so(engine: Engine, text: str) -> list[dict[str, Any]]:
     """Candidates whose name holds every word of a text, the last name among them."""
     words = _letters(engine, text)
-    if set(words) - set(plain(engine, text).split(" ")) & _FORMS:
+    if set(words) - set(plain(engine, text).split(" ")) & COMPANY_FORMS:
         return []  # 'The Trump Corporation' is no candidate
     return [row for row in _candidates_named(engine, plain(engine, text)) if set(row["last_words"]) & set(words)]
 
@@ -200,7 +200,7 @@ def _authorised(engine: Engine) -> dict[str, list[str]]:
 def _by_its_name(engine: Engine, text: str) -> Who | None:
     """Somebody whom no master names: the one committee whose name holds their last name ('DeFazio for Congress'), or is made of the first ('Newt 2012')."""
     words = plain(engine, text).split(" ")
-    if len(words) > 4 or set(words) & _FORMS:
+    if len(words) > 4 or set(words) & COMPANY_FORMS:
         return None
     last = {one for one, own in authorised(engine).items() if words[-1:] == own[-1:]}
     held = last or {one for one, own in authorised(engine).items() if len(words) > 1 and own == words[:1]}

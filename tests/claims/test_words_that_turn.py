@@ -26,8 +26,6 @@ def last(digital_side: Case, engine: Engine) -> Asker:
     "The Sanders campaign, which never paid CallFire, paid LiveVox $429,835.83 through March 2016.",
     "TodayNYCity posted 882 times, none of them shares.",
     f"{TRUMP[:-5]} never paid L2 more than $239,750 through March 2016.",
-    # a name that differs by a blank, and is denied
-    "The Sanders campaign paid nothing to HaystaqDNA through March 2016.",
     # together, another committee, another campaign
     f"{TRUMP} L2 $239,750 through March 2016, more than it gave Newsmax Media and Jones Day together.",
     "Donald Trump's super PAC paid L2 $239,750 through March 2016.",
@@ -75,6 +73,9 @@ def test_a_word_that_turns_what_is_said_keeps_the_verdict_back(last: Asker, text
     ("12 of the Internet Research Agency's ads were aimed at people interested in Bernie Sanders, most of them in 2015.", "contradicted", "0"),
     (f"{TRUMP} L2 $239,750 through March 2016, all of it in November 2015.", "contradicted", "235000"),
     (f"{TRUMP} L2 $239,750 through March 2016. No other payment it made in November 2015 was larger.", "contradicted", "300000"),
+    # one payee in two spellings, and run together: 409,738.84 and 507,621.78
+    ("The Sanders campaign paid nothing to HaystaqDNA through March 2016.", "contradicted", "917360.62"),
+    ("The Sanders campaign paid HaystaqDNA $917,361 through March 2016.", "borne out", "917360.62"),
     ("Kellyanne Conway consulted for Cambridge Analytica.", "borne out", ""),
     ("Stephen Bannon's form lists Cambridge Analytica. In 2016 it paid him $125,333.", "borne out", "125333"),
     ("Michael Flynn's form says CoBank paid him $15,000 for a speech.", "borne out", "15000"),
