@@ -17,7 +17,7 @@ from klieg.claims import doubts, roles
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, in_year, month_of
 from klieg.claims.marked import Clause, marks
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.read import tsv
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> R
         made.roles["other"] = right.payees
     made.period = left.period
     if right.period is not None and right.period != left.period:
-        made.roles["other_period"] = [Ref(right.period.text, f"{right.period.since or ''}/{right.period.until or ''}", "period")]
+        made.roles["other_period"] = [stretch_of(right.period)]
     if _COMBINED.search(right.text) or len(right.payer) + len(right.payees) <= 2:
         pass
     elif says not in ("more", "less"):

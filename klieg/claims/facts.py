@@ -25,8 +25,8 @@ FRAMES = (("form_fact", "document"), ("paid_fact", "payment"), ("register_fact",
 UNREAD = "no frame fits the clause, and no row beside the name has this figure"
 _OF_A_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]erself)\b")
 _MONEY_MOVES = re.compile(
-    r"\b(?:pa(?:y|ys|id|ying|yments?)|got|gets|received?|receiving|took|takes|taken|collected|drew|earned|had|sent|gave|given|spent|spending|bills?|billed|charged|cost|che(?:ck|que)s?|went|goes|handed|bought|hired|"
-    r"put|into|came|come|comes|add(?:s|ed)? up|totals?|totall?ed|amounted|worth|for|with|to|invoice|transfers?|transferred|fees?|sum|outlays?|disbursements?)\b"
+    r"\b(?:pa(?:y|ys|id|ying|yments?)|got|gets|received?|receiving|took|takes|taken|collected|drew|earned|sent|gave|given|spent|spending|bills?|billed|charged|costs?|che(?:ck|que)s?|went|goes|handed|bought|hired|"
+    r"add(?:s|ed)? up|totals?|totall?ed|amounted|came to|invoices?|fees?|sums?|outlays?|expenditures?|disbursements?)\b"
 )
 
 

@@ -18,7 +18,7 @@ from klieg.claims.asking import ask, begin, bounds, cited, covered, loaded, miss
 from klieg.claims.dates import Period, month_of
 from klieg.claims.marked import Clause
 from klieg.claims.paying import carried_how
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.roles import E, P
 from klieg.claims.verdict import Verdict
 from klieg.money.measures import Answer, Question, measure
@@ -134,7 +134,7 @@ def _scope(reader: Reader, made: Reading) -> None:
         last.period if last and last.role("object") == made.role("object") else None
     )
     if carried is not None and (carried.since or carried.until):
-        made.roles["other_period"] = [Ref(carried.text, f"{carried.since or ''}/{carried.until or ''}", "period")]
+        made.roles["other_period"] = [stretch_of(carried)]
         made.assumptions.append(f"the months are those of: {carried.text.removesuffix(' (carried over)')} (carried over)")
 
 
@@ -216,7 +216,7 @@ def _change(reader: Reader, clause: Clause) -> Reading | None:
     ):
         return None
     made.period = both[1]
-    made.roles["other_period"] = [Ref(both[0].text, f"{both[0].since}/{both[0].until}", "period")]
+    made.roles["other_period"] = [stretch_of(both[0])]
     if roles.amount_of(clause, clause.text) is not None or any(a.unit == "share" for a in clause.marked.amounts):
         made.unsure = "a change that is told in figures is not read"
     return made
@@ -249,7 +249,7 @@ def _times_then(reader: Reader, clause: Clause) -> Reading | None:
         if own
         else replace(last.period, text=f"{last.period.text.removesuffix(' (carried over)')} (carried over)")
     )
-    made.roles["other_period"] = [Ref(other.text, f"{other.since}/{other.until}", "period")]
+    made.roles["other_period"] = [stretch_of(other)]
     return made
 
 

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from klieg.claims import comparing, doubts, ranking, sharing, tails, together
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
-from klieg.claims.dates import Period, election_day, in_year
+from klieg.claims.dates import Period, election_day
 from klieg.claims.marked import SAME, Clause
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.roles import A, E, Found, P, amount_of, behind_of, find, refs_of, without_speaker
 
 if TYPE_CHECKING:
@@ -69,18 +69,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
             )
             paid.period = ranked[0].period
             return [*ranked, paid]
-    if last is not None and (fell := words.SO_MANY_FELL.match(clause.text)) and (those := _so_many(reader, clause, last, fell)):
-        return [those]
-    if last is not None and last.frame == "paid_count" and (worth := words.WERE_WORTH.match(clause.text)):
-        sum_ = clause.marked.amounts[int(worth["A"][2:-1])]
-        if sum_.unit == "money":
-            one = replace(
-                last, frame="paid", amount=sum_, title="", roles={k: list(v) for k, v in last.roles.items() if k != "sum"}
-            )
-            start, end = clause.original(*worth.span())
-            one.start, one.end, one.text = start, end, clause.whole[start:end]
-            one.assumptions = [*last.assumptions, f"which payments are meant is carried over from: {last.text}"]
-            return [one]
+    if those := tails.of_those(reader, clause):
+        return those
     if each := words.EACH.search(clause.text) or words.GIFTS.search(clause.text):
         return _each(reader, clause, each)
     if (match := words.NONE_LARGER.match(clause.text)) and last is not None and last.frame == "paid" and last.amount is not None:
@@ -128,31 +118,6 @@ def _of_the_total(reader: Reader, clause: Clause, match: re.Match[str]) -> list[
     return found
 
 
-def _so_many(reader: Reader, clause: Clause, last: Reading, match: re.Match[str]) -> Reading | None:
-    """'Fourteen of them fell in January': so many of the payments spoken of, in a time of its own."""
-    amount = clause.marked.amounts[int(match["A"][2:-1])] if match["A"].startswith("<") else None
-    if amount is None or amount.unit != "count" or not last.role("subject") or not last.role("object"):
-        return None
-    start, end = clause.original(*match.span())
-    made = replace(
-        last, frame="paid_count", start=start, end=end, text=clause.whole[start:end], title="", amount=amount, unsure=""
-    )
-    made.roles = {name: list(refs) for name, refs in last.roles.items() if name in ("subject", "object")}
-    spoken = clause.marked.periods[int(match["p"][2:-1])]
-    made.period = _among(reader.in_context(spoken, clause.whole, clause.marked.periods), last.period)
-    made.assumptions = [*last.assumptions, f"which payments are meant is carried over from: {last.text}"]
-    return made
-
-
-def _among(period: Period, whole: Period | None) -> Period:
-    """A month without its year as the last such of the time that the payments spoken of are of: 'fourteen of them fell in January', of those through March 2016."""
-    if re.search(r"\d{4}", period.text) or whole is None or whole.until is None:
-        return period
-    while period.since is not None and period.since > whole.until:
-        period = in_year(period, period.since.year - 1)
-    return period
-
-
 _OF_WHAT_IT_GOT = re.compile(
     rf"(?P<A>{A}|most|half) of (?:what|everything|all(?: that)?|the money(?: that)?) (?P<who>{E}) (?:was|had been|were) paid(?: by (?P<payer>{E}))?(?P<whole>(?: [a-z]+){{0,3}} (?P<p>{P}))? (?:came|was paid|arrived|fell|went out|was sent|followed)(?: only| all)?(?: in| on| during| after)? (?P<part>{P})"
 )
@@ -176,7 +141,7 @@ def _of_what_it_got(reader: Reader, clause: Clause, match: re.Match[str]) -> lis
     made.roles["whole"] = [Ref("everything paid", "everything paid", "thing")]
     if match["p"]:
         span = reader.in_context(clause.marked.periods[int(match["p"][2:-1])], clause.whole, clause.marked.periods)
-        made.roles["other_period"] = [Ref(span.text, f"{span.since or ''}/{span.until or ''}", "period")]
+        made.roles["other_period"] = [stretch_of(span)]
     return [made]
 
 

@@ -25,6 +25,11 @@ class Ref:
     how: str = ""
 
 
+def stretch_of(period: Period) -> Ref:
+    """A time that fills a role ('the months of which one was the highest'): its days, either of them open, as asking.stretch reads them."""
+    return Ref(period.text, f"{period.since or ''}/{period.until or ''}", "period")
+
+
 @dataclass(frozen=True)
 class Speaker:
     """Who says something, how it is given (quoted, paraphrased, the writer's own), and the word that says so."""

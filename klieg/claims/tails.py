@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from klieg.claims import doubts
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
+from klieg.claims.dates import Period, in_year
 from klieg.claims.marked import Clause
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.roles import PRONOUNS, A, E, P, refs_of
 
 if TYPE_CHECKING:
@@ -104,6 +105,36 @@ def going_on(reader: Reader, clause: Clause) -> list[Reading]:
         one.start = clause.original(0, 1)[0]
         one.text = clause.whole[one.start : one.end]
     return told
+
+
+def of_those(reader: Reader, clause: Clause) -> list[Reading]:
+    """Of the payments spoken of before: how many of them fell in a time of its own ('Fourteen of them fell in January'), or what they came to ('they were worth $738,032')."""
+    last = reader.last_payment
+    if last is None or not last.role("subject") or not last.role("object"):
+        return []
+    fell, worth = words.SO_MANY_FELL.match(clause.text), words.WERE_WORTH.match(clause.text)
+    match = fell or (worth if last.frame == "paid_count" else None)
+    amount = clause.marked.amounts[int(match["A"][2:-1])] if match and match["A"].startswith("<") else None
+    if match is None or amount is None or amount.unit != ("count" if fell else "money"):
+        return []
+    start, end = clause.original(*match.span())
+    roles = {name: list(refs) for name, refs in last.roles.items() if name in ("subject", "object")}
+    frame = "paid_count" if fell else "paid"
+    made = replace(last, frame=frame, start=start, end=end, text=clause.whole[start:end], roles=roles, title="", amount=amount)
+    made.assumptions = [*last.assumptions, f"which payments are meant is carried over from: {last.text}"]
+    if fell:
+        spoken = clause.marked.periods[int(fell["p"][2:-1])]
+        made.period = _among(reader.in_context(spoken, clause.whole, clause.marked.periods), last.period)
+    return [made]
+
+
+def _among(period: Period, whole: Period | None) -> Period:
+    """A month without its year as the last such of the time that the payments spoken of are of: 'fourteen of them fell in January', of those through March 2016."""
+    if re.search(r"\d{4}", period.text) or whole is None or whole.until is None:
+        return period
+    while period.since is not None and period.since > whole.until:
+        period = in_year(period, period.since.year - 1)
+    return period
 
 
 def _names(paid: Reading) -> set[str]:
@@ -242,7 +273,7 @@ def _ratio(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
             reader, clause, paid, match.span(), "paid_against", title=match["w"] or says, amount=amount, period=paid.period
         )
         one.roles |= {"other_payer": list(paid.roles["subject"]), "other": other}
-        one.roles["other_period"] = [Ref(then.text, f"{then.since or ''}/{then.until or ''}", "period")]
+        one.roles["other_period"] = [stretch_of(then)]
         return [one], match.end()
     title = "times" if amount else (match["w"] or match["than"]).lower()
     made = _said(reader, clause, paid, match.span(), "paid_ratio", title=title, amount=amount)
@@ -324,7 +355,7 @@ def _all_of_it(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     made = _said(reader, clause, paid, match.span(), "paid_part", amount=share)
     made.roles["whole"] = [Ref("everything paid", "everything paid", "thing")]
     if paid.period is not None:
-        made.roles["other_period"] = [Ref(paid.period.text, f"{paid.period.since or ''}/{paid.period.until or ''}", "period")]
+        made.roles["other_period"] = [stretch_of(paid.period)]
     return [made], match.end()
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from klieg.claims import amounts as grammar
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.roles import A, E, amount_of, behind_of, refs_of, without_speaker
 
 if TYPE_CHECKING:
@@ -320,7 +320,7 @@ def _shared(p: Payment) -> Reading | None:
             # 'paid $917,361 through March, most of it for modeling': of that time, whole and part
             span = before.period
             made.period = replace(span, text=f"{span.text.removesuffix(' (carried over)')} (carried over)")
-            made.roles["other_period"] = [Ref(span.text, f"{span.since or ''}/{span.until or ''}", "period")]
+            made.roles["other_period"] = [stretch_of(span)]
         return made
     if said is not None and said.unit == "money":
         return None

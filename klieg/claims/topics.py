@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import besides, counting, doubts, placed, terms, versus
 from klieg.claims.marked import Clause, Marked, clauses
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import Reading, Ref, stretch_of
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -283,7 +283,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     reading.period = period
     if frame.endswith("_busiest") and (within := counting.busiest_within(reader, clause, plain, title)) is not None:
         stretch, reading.period = within
-        reading.roles["other_period"] = [Ref(stretch.text, f"{stretch.since}/{stretch.until}", "period")]
+        reading.roles["other_period"] = [stretch_of(stretch)]
     if period is not None and period.since and period.until:
         reader.archive_periods[what] = period
     reading.roles["where"] = terms.filters(reader, clause, what, plain, frame)

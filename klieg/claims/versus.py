@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import comparing, counting, terms
 from klieg.claims.marked import Clause
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import Reading, Ref, stretch_of
 
 if TYPE_CHECKING:
     from klieg.claims.dates import Period
@@ -97,7 +97,7 @@ def _made(reader: Reader, clause: Clause, what: str, says: str, match: re.Match[
         made.title = groups["w"].lower()
     made.period = when or then
     if then is not None and when is not None and then != when:
-        made.roles["other_period"] = [Ref(then.text, f"{then.since or ''}/{then.until or ''}", "period")]
+        made.roles["other_period"] = [stretch_of(then)]
     measure = _measured(what, clause.text)
     if measure:
         made.roles["measure"] = [Ref(measure, measure, "thing")]
