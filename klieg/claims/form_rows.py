@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -150,17 +150,20 @@ def _initials(name: str) -> str:
     )
 
 
-_PAID_AS = {
-    "salary": r"salar|wages?\b",
-    "bonus": r"bonus",
-    "dividend": r"dividend",
-    "rent": r"\brents?\b",
-    "royalty": r"royalt",
-    "severance": r"severance",
-    "speech": r"spe(?:ech|ak)|lectur|honorari",
-}
+_PAY = {
+    "salary": r"salar|\bwages?\b", "bonus": r"\bbonus", "severance": r"severance", "dividend": r"dividend", "rent": r"\brents?\b", "royalty": r"royalt", "interest": r"\binterest\b", "pension": r"\bpension",
+    "capital gains": r"capital gains", "consulting": r"\bconsulting\b", "director": r"\bdirector\b", "speech": r"\bspe(?:ech|ak)|\blectur|honorari", "business income": r"business income", "commission": r"\bcommissions?\b",
+    "distribution": r"\bdistribution", "partnership": r"\bpartnership", "fee": r"\bfees?\b",
+}  # fmt: skip
 """How pay is called on a form and in a story, kind by kind."""
+_TOLD_APART = frozenset(["salary", "bonus", "severance", "dividend", "rent", "royalty", "speech"])
+"""Kinds of pay whose words hardly mean anything else: 'consulting' may be said of a firm."""
 _IN_TOTAL = re.compile(r"\b(?:total|in all|altogether|no more than|at most)\b")
+
+
+def kinds_of_pay(text: str) -> set[str]:
+    """The kinds of pay that a row of a form, or a claim, names."""
+    return {kind for kind, words in _PAY.items() if re.search(words, text, re.IGNORECASE)}
 
 
 def unlike(reading: Reading, day: date | None, held: str, *, several: bool) -> str:
@@ -169,8 +172,8 @@ def unlike(reading: Reading, day: date | None, held: str, *, several: bool) -> s
     A form is of the calendar year before it and of its own (5 CFR 2634.308); `day` is its own day. A row may state a year or day of its own.
     """
     said, period = f"{reading.title} {reading.text}".lower(), reading.period
-    kinds, other = ({kind for kind, one in _PAID_AS.items() if re.search(one, text)} for text in (said, held.lower()))
-    if kinds and not kinds & other:
+    kinds = kinds_of_pay(said) & _TOLD_APART
+    if kinds and not kinds & kinds_of_pay(held):
         return f"it is not called {' or '.join(sorted(kinds))} there: {held[:120]}"
     if reading.amount is not None and reading.amount.currency not in (None, "", "USD"):
         return "a form states dollars"
@@ -180,11 +183,8 @@ def unlike(reading: Reading, day: date | None, held: str, *, several: bool) -> s
         return ""
     if day is not None and period.holds(day):
         return ""  # 'his form of February': when the form was made
-    days = [
-        date(int(y), int(m), int(d))
-        for m, d, y in re.findall(r"\b(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9])/((?:19|20)\d\d)\b", held)
-    ]
-    if (period.until - period.since).days <= 31 and not any(period.holds(one) for one in days):
+    days = [period.holds(one) for one in map(_day, re.findall(r"\b\d{1,2}/\d{1,2}/(?:19|20)\d\d\b", held)) if one is not None]
+    if (period.until - period.since).days <= 31 and not any(days):
         return f"the row states no such day or month: {held[:120]}"
     years = {int(year) for year in re.findall(r"\b((?:19|20)\d\d)\b", held)}
     if years and not any(period.since.year <= year <= period.until.year for year in years):
@@ -192,3 +192,11 @@ def unlike(reading: Reading, day: date | None, held: str, *, several: bool) -> s
     if day is not None and not years and period.until.year < day.year - 1:
         return f"the form is of {day.year - 1} and {day.year}, and {period.until.year} is said"
     return ""
+
+
+def _day(text: str) -> date | None:
+    """A day as a form writes it, month first; None if the calendar has no such day."""
+    try:
+        return datetime.strptime(text, "%m/%d/%Y").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        return None

@@ -392,15 +392,12 @@ def _summed(engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list
     return base.said("contradicted", 10, f"{form_rows.called(chosen)} states {told}, where {amount.text} is said")
 
 
-_PAY = re.compile(r"\b(?:salary|bonus|severance|dividends?|rent|royalt(?:y|ies)|interest|pension|capital gains)\b", re.IGNORECASE)
-
-
 def _of_kind(
     reading: Reading, found: list[tuple[versions.Row, Decimal, Decimal | None]]
 ) -> list[tuple[versions.Row, Decimal, Decimal | None]]:
     """Of several sums beside a name those of the kind, and of the year, that is said: a bonus is no dividend, one of 2015 none of 2016."""
-    kinds = {kind.lower() for kind in _PAY.findall(reading.title)}
-    of_kind = [one for one in found if kinds & {kind.lower() for kind in _PAY.findall(one[0].whole)}] or found
+    kinds = form_rows.kinds_of_pay(reading.title)
+    of_kind = [one for one in found if kinds & form_rows.kinds_of_pay(one[0].whole)] or found
     year = str(reading.period.since.year) if reading.period and reading.period.since else ""
     return [one for one in of_kind if year and year in one[0].whole] or of_kind
 
@@ -545,10 +542,6 @@ def _amended(engine: Engine, reading: Reading, found: list[dict[str, Any]], base
     return _names(engine, reading, chosen[0], found, items, base) if items else base.said("borne out", 8, f"loaded: {loaded}")
 
 
-_KIND_OF_PAY = re.compile(
-    r"\b(?:salary|bonus|severance|dividends?|rent|royalt(?:y|ies)|interest|pension|capital gains|consulting|director|speaking|business income|commissions?|distribution|honorari(?:um|a)|partnership)\b",
-    re.IGNORECASE,
-)
 _DEBT = re.compile(
     r"\b(?:owe[sd]?|owing|debts?|loans?|notes?|mortgages?|credit|creditors?|liabilit(?:y|ies)|promissory)\b", re.IGNORECASE
 )
@@ -578,14 +571,14 @@ def _row_with(engine: Engine, reading: Reading, version: dict[str, Any]) -> tupl
     rows = [row for item in reading.roles.get("object", []) for row in form_rows.naming(engine, version, item.name)]
     rows = [row for row in rows if bool(_DEBT.search(said)) == (row.part == "8")]
     for row, low, high in form_rows.sums(engine, version, rows, said):
-        if _states(amount, low, high) and _kinds(said) <= _kinds(row.whole) and year in row.whole:
+        if (
+            _states(amount, low, high)
+            and form_rows.kinds_of_pay(said) - {"fee"} <= form_rows.kinds_of_pay(row.whole)
+            and year in row.whole
+        ):
             return version, row, low
     return None
 
 
 def _states(amount: Amount, low: Decimal, high: Decimal | None) -> bool:
     return amount.fits(low) if high is None or low == high else (amount.low, amount.high) == (low, high)
-
-
-def _kinds(text: str) -> set[str]:
-    return {kind.lower().rstrip("s") for kind in _KIND_OF_PAY.findall(text)}

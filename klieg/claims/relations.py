@@ -318,10 +318,8 @@ def _valued(engine: Engine, reading: Reading, fitting: list[dict[str, Any]], bas
     amount = reading.amount
     assert amount is not None
     valued = [t for t in fitting if t["low"] is not None]
-    said = set(
-        re.findall(r"salar|bonus|fee|dividend|interest|rent|royalt|honorari|wage", f"{reading.title} {reading.text}".lower())
-    )
-    of_kind = [t for t in valued if any(word in f"{t['title']} {t['raw']}".lower() for word in said)]
+    said = form_rows.kinds_of_pay(f"{reading.title} {reading.text}")
+    of_kind = [t for t in valued if said & form_rows.kinds_of_pay(f"{t['title']} {t['raw']}")]
     valued = sorted(of_kind or valued, key=lambda t: t["low"] != t["high"])  # a sum stated to the dollar before a range
     if not valued:
         return _none_of(base, "the record states no value")

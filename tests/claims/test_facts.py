@@ -3,10 +3,14 @@ the published register (registrants 6379 and 6406, foreign principals of Andreae
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from klieg.case import Case
-from klieg.claims import check
+from klieg.claims import check, form_rows
+from klieg.claims.dates import Period
+from klieg.claims.reading import Reading
 from klieg.store.engine import Engine
 from tests.claims.pairs import Asker, asker, says
 
@@ -73,3 +77,16 @@ def test_what_forms_and_masters_say_in_other_words(last: Asker, text: str, verdi
 ])  # fmt: skip
 def test_archives_in_other_words(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)
+
+
+@pytest.mark.parametrize(("row", "said"), [
+    ("Speaker Fees; 10/25/2016", ""),
+    ("Speaker Fees; 12/25/2016", "no such day"),
+    ("Speaker Fees; 2/30/2016", "no such day"),  # a day that no calendar has is none, and no crash
+    ("Salary", "not called speech"),
+])  # fmt: skip
+def test_income_is_of_the_day_and_kind_that_its_row_states(row: str, said: str) -> None:
+    day = Period(0, 0, "October 25, 2016", date(2016, 10, 25), date(2016, 10, 25), "day")
+    reading = Reading("paid", "payment", 0, 0, "paid him $15,000 for a speech on October 25, 2016", {}, period=day)
+    told = form_rows.unlike(reading, date(2017, 3, 31), row, several=False)
+    assert said in told and bool(said) == bool(told)
