@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import re
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from klieg.claims import gazetteer, judgements, readings, story, verdicts
+from klieg.claims import gazetteer, judgements, readings, story, timing, verdicts
+from klieg.claims.dates import Period
 from klieg.claims.readers import Reader, Rules
 from klieg.claims.reading import Reading
 from klieg.claims.story import Story
@@ -159,7 +160,10 @@ class _Two:
         """The verdict of each, in their order: no verdict looks at another. The first engine must be free."""
         names.look_up(self._engine, (ref.name for reading in found for refs in reading.roles.values() for ref in refs))
         self._free.append(self._engine)
-        return list(self._threads.map(lambda reading: self._with_one(lambda engine: _decided(engine, layout, reading)), found))
+        times = timing.spoken_of_before(found)
+        return list(
+            self._threads.map(lambda one, when: self._with_one(lambda engine: _decided(engine, layout, one, when)), found, times)
+        )
 
     def _with_one(self, work: Callable[[Engine], T]) -> T:
         engine = self._free.popleft()
@@ -169,11 +173,11 @@ class _Two:
             self._free.appendleft(engine)
 
 
-def _decided(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
+def _decided(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Period] = ()) -> Verdict:
     """The verdict; a reading that is not of the rules' making may lack what its frame needs, and is then not read."""
     asked = replace(reading, text=reading.restated) if reading.restated else reading
     if reading.reader == "rules":
-        return verdicts.decide(engine, layout, asked)
+        return verdicts.decide(engine, layout, asked, times)
     try:
         return verdicts.decide(engine, layout, asked)
     except (AssertionError, AttributeError, LookupError, TypeError, ValueError):

@@ -490,7 +490,7 @@ def period_of(reader: Reader, clause: Clause, plain: str) -> Period | None:
             and not re.search(r"\d{4}", chosen.text)
             and chosen.kind in ("day_no_year", "month_no_year")
         ):
-            return replace(in_year(chosen, before.since.year), text=f"{chosen.text} ({before.since.year}, carried over)")
+            return in_year(chosen, before.since.year).carry(f"{chosen.text} ({before.since.year})")
         return chosen
     if match := _ELECTION.search(plain) or re.match(r"(?P<lead>)(?:And |But )?Election Day (?:was|is|brought|saw)\b", plain):
         return _election(match, reader.written)

@@ -24,6 +24,9 @@ STORY_DAY = "by the day of the story"
 """The text of a period that ends with the day a story was written: what has come to an end by then."""
 
 
+_CARRIED = " (carried over)"
+
+
 @dataclass(frozen=True)
 class Period:
     """A stretch of days as written.
@@ -47,6 +50,15 @@ class Period:
     def lead(self) -> str:
         """The word that it begins with, in lower case: 'until', 'since', 'by'."""
         return self.text.split(" ")[0].lower()
+
+    @property
+    def carried(self) -> bool:
+        """Whether it was said of something else, and carried over."""
+        return self.text.endswith(_CARRIED)
+
+    def carry(self, said: str = "") -> Period:
+        """The same stretch, told as carried over; `said`: in other words."""
+        return replace(self, text=f"{(said or self.text).removesuffix(_CARRIED)}{_CARRIED}")
 
     def holds(self, when: date) -> bool:
         """Whether a day lies in it."""

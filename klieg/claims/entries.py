@@ -137,7 +137,7 @@ def _span(story: Story, sentence: Sentence, part: Amount | Period) -> list[int] 
     if words and written and (words[0], words[-1]) == (written[0], written[-1]):
         return [sentence.start + part.start, sentence.start + part.end]
     before = part.text and flat(story.plain).find(part.text, 0, sentence.start) >= 0
-    return CARRIED if before or part.text.endswith("carried over)") else ASSUMED
+    return CARRIED if before or (isinstance(part, Period) and part.carried) else ASSUMED
 
 
 def read(told: object, place: str, story: Story, *, as_written: bool) -> Entry:

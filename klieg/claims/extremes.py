@@ -21,7 +21,7 @@ def extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     """The first, last, largest or smallest payment: its day and its amount, as far as they are said. A day that is claimed is no scope; a span is."""
     word, payee = reading.title, reading.role("object")
     period = reading.period
-    carried = period is not None and period.text.endswith("(carried over)")
+    carried = period is not None and period.carried
     point = (
         period is not None
         and not carried

@@ -179,7 +179,7 @@ def unlike(reading: Reading, day: date | None, held: str, *, several: bool) -> s
         return "a form states dollars"
     if several and _IN_TOTAL.search(said):
         return "several sums stand beside the name, and a total is said"
-    if period is None or period.until is None or period.since is None or period.text.endswith("(carried over)"):
+    if period is None or period.until is None or period.since is None or period.carried:
         return ""
     if day is not None and period.holds(day):
         return ""  # 'his form of February': when the form was made

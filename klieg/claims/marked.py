@@ -122,7 +122,7 @@ class Clause:
             if carried and _BY_THE_END.search(self.original_text(0, len(self.text))[: same.start()]):
                 # 'by the end of that month': all that came before, too
                 carried = replace(carried, since=None, text=f"by the end of {carried.text}", kind="open")
-            return replace(carried, text=f"{carried.text.removesuffix(' (carried over)')} (carried over)") if carried else None
+            return carried.carry() if carried else None
         if after := _AFTER.search(self.original_text(0, len(self.text))):
             return reader.after(after)
         if not self.first and (led := _LED_SAME.match(self.whole)):
@@ -130,7 +130,7 @@ class Clause:
             here = [p for p in self.marked.periods if p.end <= led.end()]
             carried = reader.same_period(led[0], here)
             if carried is not None:
-                return replace(carried, text=f"{carried.text.removesuffix(' (carried over)')} (carried over)")
+                return carried.carry()
         head = reader.head_period
         if (
             head is not None
@@ -139,7 +139,7 @@ class Clause:
         ):
             return None  # 'On June 24 ..., and before the month was out ...'
         head = reader.in_context(head, self.whole) if head else None
-        return replace(head, text=f"{head.text} (carried over)") if head and not head.text.endswith("(carried over)") else head
+        return head.carry() if head and not head.carried else head
 
     def period_near(self, start: int, end: int) -> Period | None:
         """The date right behind a stretch of the clause ('... $5 in May')."""

@@ -135,7 +135,7 @@ def _scope(reader: Reader, made: Reading) -> None:
     )
     if carried is not None and (carried.since or carried.until):
         made.roles["other_period"] = [stretch_of(carried)]
-        made.assumptions.append(f"the months are those of: {carried.text.removesuffix(' (carried over)')} (carried over)")
+        made.assumptions.append(f"the months are those of: {carried.carry().text}")
 
 
 def _peak(reader: Reader, clause: Clause) -> Reading | None:
@@ -244,11 +244,7 @@ def _times_then(reader: Reader, clause: Clause) -> Reading | None:
     if not _carry(reader, clause, made, [], []):
         return None
     own = [p for p in clause.periods if p.text != other.text]
-    made.period = (
-        reader.in_context(own[0], clause.whole)
-        if own
-        else replace(last.period, text=f"{last.period.text.removesuffix(' (carried over)')} (carried over)")
-    )
+    made.period = reader.in_context(own[0], clause.whole) if own else last.period.carry()
     made.roles["other_period"] = [stretch_of(other)]
     return made
 

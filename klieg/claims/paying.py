@@ -573,7 +573,7 @@ class Payment:
             and any("who was paid is carried over" in step for step in self.assumptions)
             and (frame != "paid_extreme")
         ):
-            reading.period = replace(last.period, text=f"{last.period.text.removesuffix(' (carried over)')} (carried over)")
+            reading.period = last.period.carry()
         if (
             self.negated
             and reading.period is not None
@@ -608,7 +608,7 @@ class Payment:
         for refs in roles.values():
             reading.assumptions += [ref.how for ref in refs if ref.how and ref.how not in reading.assumptions]
         reading.others = self._others(payer, payees)
-        if self.period and self.period.text.endswith("(carried over)"):
+        if self.period and self.period.carried:
             reading.assumptions.append(f"the period is carried over: {self.period.text}")
         return reading
 
@@ -746,7 +746,7 @@ class Payment:
                     if near is not None:
                         made[-1].period = self.reader.in_context(near, self.text, self.clause.marked.periods)
                     elif again and (carried := self.reader.same_period(again[0])):
-                        made[-1].period = replace(carried, text=f"{carried.text.removesuffix(' (carried over)')} (carried over)")
+                        made[-1].period = carried.carry()
                 return made
         return self._dated()
 

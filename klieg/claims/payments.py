@@ -102,7 +102,7 @@ def _of_the_report(engine: Engine, reading: Reading, payer: Ref) -> Reading:
     said = f"of the {spoken.name} loaded: {named}"
     if said not in reading.assumptions:
         reading.assumptions.append(said)
-    return replace(reading, period=Period(0, 0, f"{named} (carried over)", since, until, "span"))
+    return replace(reading, period=Period(0, 0, named, since, until, "span").carry())
 
 
 _AGAINST = ("opposing", "against", "to oppose", "to defeat", "attacking")

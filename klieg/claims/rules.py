@@ -606,7 +606,7 @@ class Reader:
                 if reading.period is None and led is not None and led.periods and text[:start].endswith(", when "):
                     # 'its busiest month was March 2016, when it spent ...'
                     spoken = self.in_context(led.periods[-1], text, marked.periods)
-                    reading.period = replace(spoken, text=f"{spoken.text} (carried over)")
+                    reading.period = spoken.carry()
                 timing.of_all_together(self, reading)
                 timing.same_sentence(reading, found)
                 timing.carry_period(self, reading)
@@ -641,7 +641,7 @@ class Reader:
                 and main.period is not None
                 and main.frame == "paid_rank"
             ):
-                reading.period = replace(main.period, text=f"{main.period.text.removesuffix(' (carried over)')} (carried over)")
+                reading.period = main.period.carry()
                 reading.assumptions.append(f"the period is carried over: {main.period.text}")
         return found
 
@@ -785,7 +785,7 @@ class Reader:
             person = self.discourse.people[-1] if self.discourse.people else ""
             reading.roles.setdefault("subject", [Ref(person, person, "person", f"'his' is {person}, named before")])
             reading.assumptions.append(f"the {reading.title} is that of {person}")
-        if reading.period and reading.period.text.endswith("(carried over)"):
+        if reading.period and reading.period.carried:
             reading.assumptions.append(f"the period is carried over: {reading.period.text}")
 
     def _settled(self, reading: Reading, marked: Marked, text: str) -> bool:

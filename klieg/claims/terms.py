@@ -343,7 +343,7 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
             and (ref.kind != "account" or re.search(r"\b(?:of|among) (?:those|these|them)\b", plain))
         ]
         if reading.period is None and group.period is not None:
-            reading.period = replace(group.period, text=f"{group.period.text.removesuffix(' (carried over)')} (carried over)")
+            reading.period = group.period.carry()
     pointing = re.search(
         r"\b(?:of|among) (?:those|these)\b|\bbetween them\b" + (r"|\bof them\b" if reading.frame.endswith("_first") else ""),
         plain,

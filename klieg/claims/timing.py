@@ -287,15 +287,12 @@ def carry_period(reader: Reader, reading: Reading) -> None:
         if reading.negated and re.search(r"\b(?:never|ever)\b", reading.text, re.IGNORECASE):
             carried = None
         if carried is not None:
-            reading.period = replace(carried, text=f"{carried.text.removesuffix(' (carried over)')} (carried over)")
+            reading.period = carried.carry()
             reading.assumptions.append(f"the period is carried over: {carried.text}")
     elif (
         reading.period
         and reading.period.until
-        and (
-            not reading.period.text.endswith("(carried over)")
-            or (subject.name not in reader.periods and reading.frame == "paid_total")
-        )
+        and (not reading.period.carried or (subject.name not in reader.periods and reading.frame == "paid_total"))
     ):
         period = reading.period
         assert period.until is not None
@@ -338,7 +335,7 @@ def of_all_together(reader: Reader, reading: Reading) -> None:
         return
     spoken, own = before.role("object"), reading.role("object")
     if spoken is not None and own is not None and spoken.name == own.name and before.role("subject") == reading.role("subject"):
-        reading.period = replace(before.period, text=f"{before.period.text.removesuffix(' (carried over)')} (carried over)")
+        reading.period = before.period.carry()
         reading.assumptions.append(f"the period is carried over: {before.period.text}")
 
 
@@ -378,7 +375,7 @@ def same_paragraph(reader: Reader, reading: Reading) -> None:
         return
     period = spoken.period
     if period.since and period.until and 7 <= (period.until - period.since).days <= _SHORT:
-        reading.period = replace(period, text=f"{period.text.removesuffix(' (carried over)')} (carried over)")
+        reading.period = period.carry()
         reading.assumptions.append(f"the period is carried over: {period.text}")
 
 
@@ -389,14 +386,14 @@ def same_sentence(reading: Reading, before: Sequence[Reading]) -> None:
     if (
         spoken is not None
         and spoken.period is not None
-        and not spoken.period.text.endswith("(carried over)")
+        and not spoken.period.carried
         and spoken.period.kind.startswith(("month", "quarter"))
         and reading.period is None
         and reading.frame == spoken.frame == "paid"
         and payer is not None
         and (payer == spoken.role("subject") or _named_as(payee) == _named_as(spoken.role("object")) != "")
     ):
-        reading.period = replace(spoken.period, text=f"{spoken.period.text} (carried over)")
+        reading.period = spoken.period.carry()
         reading.assumptions.append(f"the period is carried over: {spoken.period.text}")
 
 
@@ -442,5 +439,51 @@ def period(reader: Reader, marked: Marked, match: re.Match[str], text: str, star
     if same := SAME.search(text[clause[0] : clause[1]]):
         here = [p for p in marked.periods if p.end <= start]
         carried = same_period(reader, same[0], here)
-        return replace(carried, text=f"{carried.text} (carried over)") if carried else None
+        return carried.carry() if carried else None
     return None
+
+
+_WHOLE_LIFE = re.compile(
+    r"\b(?:ever|never|(?:whole |entire )?life(?:time)?|career|so far|to date|at any time|history|over the years|all told|altogether|in all|since|until|till|before|after|first|last|once)\b",
+    re.IGNORECASE,
+)
+"""What is said of all times, or of one that was not read."""
+
+
+def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
+    """For each payment of which no time is said, or one that is carried over: the times of the last payment by the same payer before it, and of the last by anybody.
+
+    They are asked of only where the reading as it stands needs records that are not loaded (verdicts.py).
+    """
+    before: list[Reading] = []
+    told: list[list[dates.Period]] = []
+    for reading in found:
+        spoken: list[dates.Period] = []
+        open_ = reading.period is None or reading.period.carried
+        if (
+            reading.kind == "payment"
+            and reading.reader == "rules"
+            and open_
+            and not reading.negated
+            and not _WHOLE_LIFE.search(reading.text)
+        ):
+            payer = reading.role("subject")
+            own = [
+                one
+                for one in before
+                if payer is not None and (other := one.role("subject")) is not None and other.name == payer.name
+            ]
+            spoken = [one[-1].period for one in (own, before) if one and one[-1].period is not None]
+            spoken = [
+                p
+                for n, p in enumerate(spoken)
+                if not any(_same(p, q) for q in [*spoken[:n], *([reading.period] if reading.period else [])])
+            ]
+        told.append(spoken)
+        if reading.kind == "payment" and reading.period is not None:
+            before.append(reading)
+    return told
+
+
+def _same(one: dates.Period, other: dates.Period) -> bool:
+    return (one.since, one.until) == (other.since, other.until)

@@ -319,7 +319,7 @@ def _shared(p: Payment) -> Reading | None:
         if purpose and made.period is None and before.period is not None:
             # 'paid $917,361 through March, most of it for modeling': of that time, whole and part
             span = before.period
-            made.period = replace(span, text=f"{span.text.removesuffix(' (carried over)')} (carried over)")
+            made.period = span.carry()
             made.roles["other_period"] = [stretch_of(span)]
         return made
     if said is not None and said.unit == "money":

@@ -6,20 +6,30 @@ The reading is chosen before its value is looked at: a query that would bear a c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from klieg.claims import archives, loans, lobbying, mailing, papers, payments, relations
+from klieg.claims.dates import Period
 from klieg.claims.reading import Reading
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 
 
-def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
-    """The verdict on a reading. What is contradicted as it was read, and would be borne out without a period carried over or of another who may be meant, is not read (rule 2)."""
+def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Period] = ()) -> Verdict:
+    """The verdict on a reading. What is contradicted as it was read, and would be borne out without a period carried over or of another who may be meant, is not read (rule 2).
+
+    Args:
+        engine: the case.
+        layout: where it lies.
+        reading: what is asked.
+        times: where no time is said of it, those that the story speaks of before: asked of where what is loaded does not reach.
+    """
     found = _decide(engine, layout, reading)
+    if found.verdict == "not loaded" and times:
+        return _of_a_time_before(engine, layout, reading, times) or found
     if (
         found.verdict == "borne out"
         and reading.amount is not None
@@ -34,18 +44,13 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         found.verdict == "partly"
         and reading.amount is not None
         and reading.period is not None
-        and reading.period.text.endswith("(carried over)")
+        and reading.period.carried
         and reading.reader == "rules"
     ):
         # not then, but then no time was said
         beside = _decide(engine, layout, replace(reading, period=None))
         return beside if beside.verdict == "borne out" else found
-    if (
-        found.verdict == "record shows none"
-        and not reading.negated
-        and reading.period is not None
-        and reading.period.text.endswith("(carried over)")
-    ):
+    if found.verdict == "record shows none" and not reading.negated and reading.period is not None and reading.period.carried:
         # nothing then, but then it may be no such time that is meant
         beside = _decide(engine, layout, replace(reading, period=None))
         if beside.verdict in ("borne out", "partly"):
@@ -73,9 +78,26 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     return found
 
 
+def _of_a_time_before(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Period]) -> Verdict | None:
+    """What is settled if a claim without a time of its own is of one that was spoken of before; None if nothing is, or two such times disagree."""
+    settled = []
+    for time in times:
+        one = decide(engine, layout, replace(reading, period=time.carry()))
+        if one.verdict == "borne out" or (one.verdict == "contradicted" and reading.frame not in _PARTS):
+            settled.append((time, one))
+    if not settled or len({one.verdict for _, one in settled}) > 1:
+        return None
+    time, one = settled[0]
+    return replace(one, why=f"taken as of {time.text}, which is spoken of before: {one.why}")
+
+
+_PARTS = ("paid_part",)
+"""What is said of a sum spoken of before, whose time it has."""
+
+
 def _otherwise(reading: Reading) -> Iterator[tuple[Reading, str]]:
     """The readings that are about as good: without a period that is carried over, and of others of the story where a role is."""
-    if reading.period is not None and reading.period.text.endswith("(carried over)"):
+    if reading.period is not None and reading.period.carried:
         yield replace(reading, period=None), f"whether it is of {reading.period.text} is not sure"
     for role, refs in reading.others.items():
         for ref in refs:
