@@ -55,6 +55,12 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if outside := _outside(engine, chosen):
         return outside
     found = make(chosen)
+    if not reading.negated and found.verdict in ("contradicted", "record shows none") and _aimed_in_other_words(chosen):
+        return _made(
+            "not read",
+            2,
+            f"no advertisement is aimed in these words ({', '.join(chosen.told)}): the platform may have others for it",
+        )
     if reading.negated and not reading.frame.endswith("_share") and found.verdict in ("borne out", "contradicted"):
         # a denial: what contradicts the figure bears it out
         found.verdict = "contradicted" if found.verdict == "borne out" else "borne out"
@@ -118,6 +124,14 @@ def _outside(engine: Engine, chosen: _Chosen) -> Verdict | None:
         return None
     return Verdict("not loaded", 4, f"the loaded archive reaches from {row['a']} to {row['b']} only",
                    remedy={"source": f"the archive of that time: {chosen.reading.period.text if chosen.reading.period else ''}", "committee": "", "reports": [], "address": "", "command": "klieg add FILES"})  # fmt: skip
+
+
+def _aimed_in_other_words(chosen: _Chosen) -> bool:
+    """Whether a target is spoken of that no advertisement has in these words; a place has no others, but for how many."""
+    where = list(zip(chosen.reading.roles.get("where", []), chosen.conditions, chosen.told, strict=False))
+    counted = chosen.reading.frame == "ads_count"
+    aimed = [sql for ref, sql, told in where if ref.kind == "target" and (counted or not told.startswith("location "))]
+    return bool(aimed) and not chosen.rows("count(*) AS n", period=False, terms=False, more=" AND ".join(aimed))[0]["n"]
 
 
 @cache
@@ -332,17 +346,6 @@ def _count(chosen: _Chosen) -> Verdict:
     if other := _another_base(chosen):
         return _made("not read", 2, other)
     value = chosen.count()
-    if (
-        not value
-        and reading.amount is not None
-        and reading.amount.low > 0
-        and any(r.kind == "target" for r in reading.roles["where"])
-    ):
-        return _made(
-            "not read",
-            2,
-            f"no advertisement is aimed in these words ({', '.join(chosen.told)}): the platform may have others for it",
-        )
     if not (chosen.conditions or chosen.group or reading.period or chosen.accounts) and _narrow(reading, value):
         return _made("not read", 2, f"{chosen.counted(value)} in all; whether all are meant is not said")
     why = chosen.counted(value) + (
@@ -417,8 +420,10 @@ def _dearest(chosen: _Chosen) -> Verdict:
         chosen.parameters["money"] = amount.currency
     rows = chosen.rows("source, locator, first, spend_low AS spend, currency, concat(first, ' ', spend_low, ' ', currency, ' ', left(text, 160)) AS raw, 'ad' AS record",
                        f"ORDER BY {order} LIMIT 3", period=False, more="spend_low > 0")  # fmt: skip
-    if not rows and amount is not None and amount.currency and (held := _currencies(chosen)):
-        return _made("not read", 2, f"the claim is of {amount.text}, the archive in {held}: currencies are never compared")
+    if not rows and amount is not None and amount.currency and amount.currency not in (held := _currencies(chosen)):
+        return _made(
+            "not read", 2, f"the claim is of {amount.text}, the archive in {', '.join(held)}: currencies are never compared"
+        )
     if not rows:
         return _made("record shows none", 7, "no advertisement has a known spend", 0)
     row = rows[0]
@@ -436,10 +441,10 @@ def _dearest(chosen: _Chosen) -> Verdict:
     return _made("contradicted", 10, why, row["spend"], rows[:1])
 
 
-def _currencies(chosen: _Chosen) -> str:
+def _currencies(chosen: _Chosen) -> list[str]:
     """The currencies in which the archive states what was spent."""
     held = chosen.engine.rows("SELECT DISTINCT currency FROM ad WHERE spend_low > 0 AND currency <> '' ORDER BY currency")
-    return ", ".join(row["currency"] for row in held)
+    return [row["currency"] for row in held]
 
 
 def _most_seen(chosen: _Chosen) -> Verdict:
@@ -449,6 +454,8 @@ def _most_seen(chosen: _Chosen) -> Verdict:
         f"ORDER BY {column} DESC NULLS LAST LIMIT 3",
         period=False,
     )
+    if not rows:
+        return _made("record shows none", 7, f"no {chosen.noun}", 0)
     row = rows[0]
     amount, period = chosen.reading.amount, chosen.reading.period
     why = f"the first by {column.replace('_low', '')} has {row['n']:,}, created {row['first']}"
@@ -476,11 +483,16 @@ def _most_seen(chosen: _Chosen) -> Verdict:
 
 def _its(chosen: _Chosen, column: str, what: str, amount: Amount) -> Verdict:
     """What the advertisement that was seen, or clicked, most cost, or how often it was clicked or seen."""
-    row = chosen.rows(
-        f"source, locator, {_COLUMNS[what]} AS n, currency, concat(first, ' ', {_COLUMNS[what]}, ' ', left(text, 160)) AS raw, 'ad' AS record",
-        f"ORDER BY {column} DESC NULLS LAST LIMIT 1",
-        period=False,
-    )[0]
+    row = next(
+        iter(
+            chosen.rows(
+                f"source, locator, {_COLUMNS[what]} AS n, currency, concat(first, ' ', {_COLUMNS[what]}, ' ', left(text, 160)) AS raw, 'ad' AS record",
+                f"ORDER BY {column} DESC NULLS LAST LIMIT 1",
+                period=False,
+            )
+        ),
+        {"n": None},
+    )
     if row["n"] is None:
         return _made("not read", 2, f"its {what} is not stated")
     if what == "cost" and amount.currency and amount.currency != row["currency"]:

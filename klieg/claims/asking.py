@@ -348,7 +348,9 @@ def on_purpose(purpose: str, written: str) -> str:
         return "all"
     if said & row:
         return "some"
-    return "alike" if all(_alike(stem) & row for stem in said) else "loose" if any(_alike(stem) & row for stem in said) else ""
+    alike = {stem for stem in said if _alike(stem) & row}
+    # 'the red caps and their cousins' is HATS, 'digital polling' is no WEBSITE DEVELOPMENT: a word that itself names a purpose must agree
+    return "alike" if alike and not any(len(_alike(stem)) > 1 for stem in said - alike) else ""
 
 
 def stretch(ref: Ref | None) -> tuple[date | None, date | None]:

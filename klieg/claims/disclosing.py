@@ -45,14 +45,14 @@ _EXPLAINED = re.compile(r"(<E\d+>), (?:the|an?) [^,;<]*(?:<E\d+>[^,;<]*)?(?=[.,]
 """What a name is explained by, with another name in it: 'SCL, the British parent of Cambridge Analytica'."""
 _OF_TWO = re.compile(r"<A(\d+)>(?= (?:versions|forms|disclosures|filings)\b)")
 _STANDS_THERE = re.compile(
-    r"(?:['\u2019]s name)?(?:\W*$|,? and (?:you|one) (?:will )?(?:come|find)\b|,(?! (?:said|says|by|which|who)\b)|;|(?: (?:also|too|even|either|already|itself|there|anywhere))*(?: (?:among|on|in|down|dark|out|nowhere|missing|absent|as|too)\b|"
+    r"(?:['\u2019]s name)?(?:(?: anywhere| at all)?\W*$|,? and (?:you|one) (?:will )?(?:come|find)\b|,(?! (?:said|says|by|which|who)\b)|;|(?: (?:also|too|even|either|already|itself|there|anywhere))*(?: (?:among|on|in|down|dark|out|nowhere|missing|absent|as|too)\b|"
     r" (?:is|was|are|were)(?: (?:not|never|nowhere|also|already|even|still|either|to|be))* (?:on|in|among|down|there|listed|named|mentioned|reported|disclosed|declared|found|absent|missing|unnamed|unmentioned|entered|noted|left out|omitted|included|recorded)\b|"
     r"(?: (?:does|did|do|can|could|will|would|cannot))?(?: (?:not|never|nowhere|even))* (?:appears?|appeared|stands?(?! (?:by|for|behind))|stood(?! (?:by|for|behind))|figures?|figured|turns? up|turned up|comes? up|came up|be (?:found|seen|read)|goes un(?:named|mentioned)|went un(?:named|mentioned))\b))",
     re.IGNORECASE,
 )
 """What may stand behind what is named on a form: that it stands there. Any other verb makes it the one that does something with the form."""
 _NOT_BEFORE = re.compile(
-    r"\b(?:by|to|said|says|told|tells|with|from|on|in|at|into|as|who|which|whom|(?<!look )(?<!looks )(?<!search )for|(?<!mention )(?<!mentions )(?<!word )(?<!words )(?<!name )of|(?<!word )(?<!words )(?<!nothing )(?<!silent )about)(?: the)? $|(?:search|look|read)\b[^<]*(?:<E\d+>[^<]*)*\bto(?: the)? $",
+    r"\b(?:by|to|said|says|told|tells|with|from|on|in|at|into|as|who|which|whom|(?<!look )(?<!looks )(?<!search )for|(?<!mention )(?<!mentions )(?<!word )(?<!words )(?<!name )(?<!nothing )of|(?<!word )(?<!words )(?<!nothing )(?<!silent )about)(?: the)? $|(?:search|look|read)\b[^<]*(?:<E\d+>[^<]*)*\bto(?: the)? $",
     re.IGNORECASE,
 )
 
@@ -65,7 +65,9 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     plain = _FROM_END_TO_END.sub(" ", re.sub(r"\b(you) (?:may|can|will|would|could) ", r"\1 ", plain, flags=re.IGNORECASE))
     plain = re.sub(r"\s+", " ", _OF_TWO.sub(lambda m: "two" if marked.amounts[int(m[1])].figure == 2 else m[0], plain))
     filer = _filer(reader, marked, plain)
-    if filer is None or vocabulary.unknown(re.sub(r"\bsources? of (?=compensation)", "", plain), vocabulary.words("form_words")):
+    if filer is None or vocabulary.unknown(
+        re.sub(r"\bsources? of (?:pay|income|compensation)\b", "", plain), vocabulary.words("form_words")
+    ):
         return None
     amounts = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", plain)]
     items = {
@@ -88,10 +90,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         return None
     places = list(re.finditer(r"(?:the )?<E(\d+)>", plain, re.IGNORECASE))
     (place,) = [m for m in places if marked.mentions[int(m[1])].ref.name == item.name][:1]
-    tail = plain[place.end() :]
-    if place.start() < 2 and tail.startswith(","):
-        tail = re.sub(r"^, [^,]*,", "", tail)  # 'Breitbart, on its front page, listed ...'
-    if not _STANDS_THERE.match(tail) or _NOT_BEFORE.search(plain[: place.start()]):
+    if not only_stands(plain, place):
         return None
     denied = len(_DENIED.findall(plain))
     if (_BIDS.match(plain) and not denied) or denied > 1 or (denied and amounts):
@@ -114,6 +113,16 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         return None
     made.assumptions = [ref.how for ref in (filer, item) if ref.how]
     return made
+
+
+def only_stands(plain: str, place: re.Match[str]) -> bool:
+    """Whether a name in a sentence about a paper is of somebody who is said to stand in it, or not to, and does nothing."""
+    tail = plain[place.end() :]
+    if place.start() < 2 and tail.startswith(","):
+        tail = re.sub(r"^, [^,]*,", "", tail)  # 'Breitbart, on its front page, listed ...'
+    before = plain[: place.start()]
+    inverted = re.search(r"\b(?:is|was|are|were) $", before) and re.match(r" (?:named|mentioned|listed)\W*$", tail)
+    return bool(inverted or _STANDS_THERE.match(tail)) and not _NOT_BEFORE.search(before)
 
 
 _BIDS = re.compile(r"\W*(?:you (?:may|can|will) )?(?:search|look|read|see|find)\b|\W*<E\d+>['\u2019]s \w+ for\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any
 
-from klieg.claims import amounts, debts, facts, loans, lobbying, mailing, paying, rules, terms, topics
+from klieg.claims import amounts, debts, facts, loans, lobbying, mailing, paying, report_naming, rules, terms, topics
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import stretch
 from klieg.claims.dates import Period
@@ -73,7 +73,16 @@ class Entry:
 def frames() -> dict[str, frozenset[str]]:
     """Every frame, and the kinds of claim that it may be."""
     found: dict[str, set[str]] = {"": {"any"}}
-    rooms = (paying.FRAMES, facts.FRAMES, topics.FRAMES, loans.FRAMES, lobbying.FRAMES, mailing.FRAMES, rules.FRAMES)
+    rooms = (
+        paying.FRAMES,
+        facts.FRAMES,
+        topics.FRAMES,
+        loans.FRAMES,
+        lobbying.FRAMES,
+        mailing.FRAMES,
+        report_naming.FRAMES,
+        rules.FRAMES,
+    )
     for name, kind in [
         *((f.name, f.kind) for f in rules.frames()), *((name, "payment") for name in debts.FRAMES), *(one for room in rooms for one in room),
     ]:  # fmt: skip

@@ -1,8 +1,8 @@
-"""What no frame reads, found by its figure: a sum to the dollar, or a range of the form, beside a name, on the form of the filer spoken of, or among the payments of the payer spoken of.
+"""What no frame reads, found by its figure: a sum beside a name, on the form of the filer spoken of, or among the payments of the payer spoken of; or by a day, on a register.
 
 How such a clause is built is not looked at: who is named in it and the figure must stand in one row of the record, or be what the rows of the two come to. So it can
-only be borne out: where the record has no such figure beside the name, the clause stays unread. It is read by its words (fact_words.txt): any that is not one by which a plain
-fact is told, and those that turn what is said ("not", "more than", "owed him": doubts.tsv, fact), keep it from being looked for, as does money that goes the other way.
+only be borne out: where the record has no such figure beside the name, the clause stays unread. Words that turn what is said ("not", "sold", "owed him": doubts.tsv, fact) keep it
+from being looked for, as does money that goes the other way; and where there is no figure but only a day, so does any word that is not one by which a plain fact is told (fact_words.txt).
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from klieg.claims import doubts, roles, vocabulary
 from klieg.claims.amounts import Amount
 from klieg.claims.marked import Clause, bare
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.weighing import to_the_dollar
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -35,9 +34,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     sums = [a for a in clause.marked.amounts if _within(clause, a.start)]
     if not sums:
         return None if doubts.first("fact/", clause.text) else _of_a_register(reader, clause)
-    if len(sums) != 1 or sums[0].unit != "money" or sums[0].hedge not in ("", "between") or not _exact(sums[0]):
-        return None
-    if doubts.first("fact/", clause.text) or _strange(clause, "fact_words"):
+    if len(sums) != 1 or sums[0].unit != "money" or doubts.first("fact/", clause.text):
         return None
     return _of_a_form(reader, clause, sums[0]) or _of_payments(reader, clause, sums[0])
 
@@ -50,13 +47,6 @@ def _strange(clause: Clause, *lists: str) -> bool:
 def _within(clause: Clause, place: int) -> bool:
     start, end = clause.original(0, len(clause.text))
     return start <= place < end
-
-
-def _exact(amount: Amount) -> bool:
-    """Whether a figure can hardly be another's by chance: to the dollar, or one of the form's ranges (5 CFR 2634.301(d))."""
-    if amount.hedge == "between":
-        return str(amount.low).rstrip("0").endswith("1") or amount.low != amount.figure
-    return to_the_dollar(amount.text)
 
 
 def _named(reader: Reader, clause: Clause) -> list[Ref]:

@@ -159,7 +159,7 @@ class Grounding:
                 raise Ungrounded(f"klieg reads no one date in {words[:80]!r}")
             reading.period = periods[0]
             if reading.period.kind == "ambiguous":
-                raise Ungrounded(f"the day {reading.period.text!r} reads two ways")
+                raise Ungrounded(f"the day {reading.period.text!r} reads two ways, or the calendar has none such")
 
     def _read(self, sentence: Sentence) -> tuple[list[dates.Period], list[grammar.Amount]]:
         if sentence.start not in self._marked:

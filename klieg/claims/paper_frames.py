@@ -370,6 +370,8 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
     ):
         return False  # 'according to Smith': whom no report is of
     if subject is None:
+        if reader.last_report is None:
+            reader.report_spoken_of(reading.text)
         if reader.last_report is None or (
             not reader.of_report and not re.search(r"\b(?:report|volume|findings|indictment)\b", marked.text)
         ):
@@ -396,7 +398,11 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
     reading.amount = sums[0] if sums else None
     reading.title = bare(rest, marked)
     reading.negated = reading.negated or bool(
-        re.search(r"\bnowhere\b|\b(?:makes?|made|has|had|contains?) no (?:mention|entry|line)\b", marked.text, re.IGNORECASE)
+        re.search(
+            r"\bnowhere\b|\bnot (?:even )?once\b|\b(?:makes?|made|has|had|contains?) no (?:mention|entry|line)\b",
+            marked.text,
+            re.IGNORECASE,
+        )
     )
     if not reading.roles["object"]:
         del reading.roles["object"]
@@ -453,7 +459,7 @@ def for_whom(reading: Reading, marked: Marked, match: re.Match[str], text: str) 
 
 
 _SAME_CLIENT = re.compile(
-    r"\b(?:for|of|with) the same (?:foreign )?(?:client|principal|company|firm|government|party|embassy|customer)\b"
+    r"\b(?:for|of|with|reported|listed|named|added|declared|took on) the same (?:foreign )?(?:client|principal|company|firm|government|party|embassy|customer)\b"
 )
 
 

@@ -18,10 +18,11 @@ from klieg.claims.roles import PRONOUNS
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-_SPOKEN_OF = re.compile(
-    r"\b(?:foreign[- ]agents?|foreign[- ](?:agents?['\u2019]? )?principals?|FARA|Foreign Agents? Registration Act|Justice Department['\u2019]s (?:own )?(?:register|registry|rolls?))\b",
+SPOKEN_OF = re.compile(
+    r"\b(?:foreign[- ]agents?|foreign[- ](?:agents?['\u2019]? )?principals?|FARA|Foreign Agents? Registration Act|Justice Department['\u2019]s (?:own )?(?:register|registry|rolls?)|register of foreign agents)\b",
     re.IGNORECASE,
 )
+"""The register of foreign agents."""
 _REGISTERED = re.compile(
     r"\b(?:regist\w+|rolls?|lists?|entry|entered|sign(?:s|ed|ing)? (?:up|on)|fil(?:ed|es|ing)|FARA|Foreign Agents? Registration Act|principals?)\b",
     re.IGNORECASE,
@@ -103,7 +104,7 @@ NAMES = re.compile(
 
 def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     """Who a sentence says is, or is not, on the register of foreign agents; None if it speaks of no such register, of several registrants, or says more than can be read."""
-    if not _SPOKEN_OF.search(text) or not _REGISTERED.search(text) or _ELSEWHERE.search(text) or marked.amounts:
+    if not SPOKEN_OF.search(text) or not _REGISTERED.search(text) or _ELSEWHERE.search(text) or marked.amounts:
         return None
     plain = _NOT_AT_ALL.sub("did not", vocabulary.plain(_IT_IS_SAID.sub(" ", marked.text)))
     for mark in re.findall(r"<E\d+>", plain):

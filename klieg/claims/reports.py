@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -82,6 +82,8 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     who = reading.role("object")
     if len(several := reading.roles.get("object", [])) > 1:
         return _several(engine, reading, which, several)
+    if reading.frame == "report_names" and who is not None:
+        return _names(engine, reading, base, documents, who)
     if (quoted := _quoted(engine, reading, base, ids)) is not None:
         return quoted
     if reading.amount is not None:
@@ -94,6 +96,12 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
         return base.said("not read", 2, "too little is said of it to be sure of a passage")
     if re.search(r"\bas (?:an?|the|its|his|her|their)\b", reading.title):
         return base.said("not read", 2, "that it names somebody as something is not read")
+    return _names(engine, reading, base, documents, who)
+
+
+def _names(engine: Engine, reading: Reading, base: Verdict, documents: list[dict[str, Any]], who: Ref) -> Verdict:
+    """Whether somebody stands in a report, by name."""
+    ids = [d["document"] for d in documents]
     rows = _naming(engine, ids, who.text if who.text and who.name.startswith(f"{who.text} ") else who.name)
     how = ""
     if not rows and who.kind == "person" and " " in who.name:
@@ -208,6 +216,8 @@ _NEAR = 60
 """A figure stands so near behind the name of what it is of."""
 _FEW = 4
 """With fewer telling words than this a passage that holds them may still be about something else."""
+_DATED = 2
+"""So many are enough where all of them, and the very day, stand together."""
 
 
 _SAME = (
@@ -277,11 +287,27 @@ def _lasts(reading: Reading) -> list[str]:
     return [_plainly(ref.name).split(" ")[-1] for ref in reading.roles.get("object", [])]
 
 
+@dataclass(frozen=True)
+class _Passage:
+    """A sentence of a report, or two that follow each other: how much of what is said it holds, whether it denies as the claim does, is of its time, tells what was found, and is one sentence."""
+
+    row: dict[str, Any]
+    told: str
+    share: float
+    alike: bool
+    then: bool
+    plainly: bool
+    single: bool
+
+    def fitness(self) -> tuple[bool, bool, bool, float, bool]:
+        """What goes before what."""
+        return self.share >= _ENOUGH and self.alike, self.then, self.plainly, self.share, self.single
+
+
 def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str], stems: set[str]) -> Verdict:
     """What a report says of somebody: a sentence of it, or two that follow each other, that names them and holds what is said. Its silence in these words proves nothing."""
     lasts = _lasts(reading)
     base.sql = [block(__package__, "reports.sql", "holding")]
-    best: tuple[float, bool, dict[str, Any], str] = (0.0, False, {}, "")
     denied = reading.negated or bool(_TELLS_NOT.search(reading.title))
     named = [last for last in lasts if last not in _SHORT_FORMS]
     turned = [
@@ -289,6 +315,7 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str], st
         for first, _, last in (ref.name.partition(" ") for ref in reading.roles.get("object", []))
         if last and " " not in last
     ]
+    passages = []
     for row in engine.rows(base.sql[0], ids=ids, words=named):
         text = row["text"]
         for pattern, name in turned:
@@ -299,32 +326,40 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str], st
                 if all(last in _plainly(told) for last in lasts) and ". . ." not in told:
                     # 'asked him to deliver' does not say that he delivered
                     done = told if re.search(r"\bto [a-z]+", reading.title) else re.sub(r"\bto [a-z]+\b", "to", told)
-                    share = len(stems & _stems(done)) / len(stems)
-                    alike = bool(_TELLS_NOT.search(told)) == denied
-                    # of sentences that hold enough of it, one that denies as the claim does goes before one that does not
-                    if (share >= _ENOUGH and alike, share) > (best[0] >= _ENOUGH and best[1], best[0]):
-                        best = (share, alike, row, told)
-    share, alike, row, told = best
+                    passages.append(
+                        _Passage(
+                            row,
+                            told,
+                            len(stems & _stems(done)) / len(stems),
+                            bool(_TELLS_NOT.search(told)) == denied,
+                            reading.period is not None and _same_time(reading, told),
+                            not _WEIGHED.search(told),
+                            told is sentences[n],
+                        )
+                    )
+    best = max(passages, key=_Passage.fitness, default=_Passage({}, "", 0.0, False, False, False, False))
+    told, share = best.told, best.share
     if told and reading.amount is not None and reading.amount.text.split()[-1].lower() not in told.lower().split():
         return base.said("not read", 2, f"whether it says {reading.amount.text} is not sure: {told[:200]}")
-    if len(stems) < _FEW:
+    dated = best.then and share == 1 and reading.period is not None and reading.period.kind == "day" and _of_one_day(told)
+    if len(stems) < (_DATED if dated else _FEW):
         return base.said("not read", 2, f"too little is said of it to be sure of a passage: {told[:200]}")
     if share < _ENOUGH:
         return base.said("not read", 2, f"no passage is sure to say this ({share:.0%} of its words stand together at best)")
-    if reading.period is not None and not _same_time(reading, told):
+    if reading.period is not None and not best.then:
         return base.said("not read", 2, f"whether it says so of {reading.period.text} is not sure: {told[:200]}")
-    if not alike or denied:
+    if not best.alike or denied:
         return base.said("not read", 2, f"what it says is denied, and whether it is the same is not sure: {told[:200]}")
-    if _WEIGHED.search(told) and not _WEIGHED.search(reading.text):
+    if not best.plainly and not _WEIGHED.search(reading.text):
         return base.said("not read", 2, f"it may only weigh or report this: {told[:200]}")
     if not _same_order(reading.title, told):
         return base.said("not read", 2, f"who did what to whom is not sure: {told[:200]}")
-    base.rows = [{"source": row["source"], "locator": row["locator"], "raw": told[:400], "record": "passage"}]
+    base.rows = [{"source": best.row["source"], "locator": best.row["locator"], "raw": told[:400], "record": "passage"}]
     return base.said("borne out", 8, f"it says: {told[:240]}")
 
 
 _WEIGHED = re.compile(
-    r"\b(?:whether|if it|false|falsely|alleged(?:ly)?|allegations?|addressed|considered|evaluated|assessed|investigated|sought to|suspected|claimed|purported(?:ly)?|hypothe\w+|rumou?r\w*)\b",
+    r"\b(?:whether|if it|false(?! statements)|falsely|alleged(?:ly)?|allegations?|addressed|considered|evaluated|assessed|investigated|sought to|suspected|claimed|purported(?:ly)?|hypothe\w+|rumou?r\w*)\b",
     re.IGNORECASE,
 )
 """Words of a report that tells what was asked, said or suspected, not what was found."""
@@ -376,10 +411,19 @@ def _same_time(reading: Reading, told: str) -> bool:
     day = reading.period.since or reading.period.until if reading.period else None
     if day is None or reading.period is None or reading.period.kind not in ("day", "day_no_year", "month", "month_no_year"):
         return True
-    month = day.strftime("%B")
-    if not re.search(rf"\b{month[:3]}", told):
-        return False
-    return not reading.period.kind.startswith("day") or bool(re.search(rf"\b{day.day}\b", told))
+    month = rf"{day:%b}[a-z]*\.?"
+    if not reading.period.kind.startswith("day"):
+        return bool(re.search(rf"\b{month}", told))
+    return bool(re.search(rf"\b{month} {day.day}\b|\b{day.day} {month}(?!\w)|\b0?{day.month}/0?{day.day}/", told))
+
+
+def _of_one_day(told: str) -> bool:
+    """Whether a passage is one sentence of the text, no footnote, and has one day."""
+    return (
+        len(_sentences(told)) == 1
+        and "[^" not in told
+        and len({(p.since, p.until) for p in periods(told, date(2020, 1, 1)) if p.kind == "day"}) == 1
+    )
 
 
 def _documents(engine: Engine, which: Ref) -> list[dict[str, Any]]:

@@ -308,7 +308,7 @@ def _noun(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
         payer = refs_of(clause, owner["l"])
     if not payer:
         shown = re.search(
-            rf"(?P<l>{E}) (?:[a-z]+ )*(?:show|list|report|disclose|itemi[sz]e|record|made|make|sent|cut|wrote)\w* (?:[a-z]+ |{A} )*$",
+            rf"(?P<l>{E})(?:'s|\u2019s)? (?:[a-z]+ |<P\d+> )*(?:show|list|report|disclose|itemi[sz]e|record|contain|hold|include|carr|reveal|name|ha[sv]|made|make|sent|cut|wrote)\w* (?:[a-z]+ |{A} )*$",
             left,
         )
         payer = refs_of(clause, shown["l"]) if shown else []

@@ -32,6 +32,7 @@ from klieg.claims import (
     paying,
     payment_words,
     registering,
+    report_naming,
     statements,
     timing,
     turns,
@@ -283,12 +284,12 @@ class Reader:
             first = next((m.ref for m in named if m.ref.kind in ("person", "organisation", "campaign")), None)
             if first is not None:
                 self.discourse.subject = first
-            self._report_spoken_of(heading)
+            self.report_spoken_of(heading)
 
-    def _report_spoken_of(self, text: str) -> None:
+    def report_spoken_of(self, text: str) -> None:
         """A report that is spoken of: what follows may be of it."""
-        if named := re.search(r"\b(?P<whose>Mueller|special counsel)(?:['\u2019]s)? (?:final )?report\b", text, re.IGNORECASE):
-            name = "Special Counsel" if named["whose"].lower().startswith("special") else "Mueller"
+        if named := _REPORT_OF.search(text):
+            name = "Special Counsel" if "special" in named[0].lower() else "Mueller"
             self.last_report, self.of_report, self.report_at = Ref(named[0], name, "organisation"), True, self.paragraph
 
     def _question(self, sentence: Sentence, answer: Sentence | None) -> list[Reading]:
@@ -459,11 +460,14 @@ class Reader:
             )
             if not any(r.start <= hard.start < r.end for r in found):
                 found.append(hard)
+        if not any(r.kind == "document" for r in found):
+            self.report_spoken_of(text)
         if all(r.unsure for r in found) and (two := self._neither(text, marked)):
             found = two
         elif all(r.unsure for r in found) and (
             rest := registering.reading(self, text, marked)
             or disclosing.reading(self, text, marked)
+            or report_naming.reading(self, text, marked)
             or covering.reading(self, text, marked)
             or following.reading(self, text, marked)
         ):
@@ -476,8 +480,6 @@ class Reader:
         ):
             found = [rest]  # what lies in an account was not paid; what outlays came to is a line of the cover
         found = self._by_figure(marked, text, found)
-        if not any(r.kind == "document" for r in found):
-            self._report_spoken_of(text)
         if not found and (
             rest := self._report_words(sentence)
             or self._of_report(text, marked)
@@ -800,9 +802,11 @@ class Reader:
         if reading.frame == "registered" and re.search(
             r"\b(?:followed|did so|did the same|added|picked up)\b", text[reading.start : reading.end]
         ):
-            if self.registered_at != self.paragraph:
+            if self.registered_at != self.paragraph and not registering.SPOKEN_OF.search(text):
                 return False  # nobody registered before in this paragraph: it followed in something else
             reading.assumptions.append("that it registered is carried over")
+        if reading.frame == "terminated" and _WORK_FOR.search(reading.text) and self.registered_at != self.paragraph:
+            return False  # work that no register need have had
         if reading.frame == "registered":
             self.registered_at = self.paragraph
         named = subject is not None and other is not None and subject.kind in ("person", "organisation")
@@ -879,7 +883,7 @@ class Reader:
         ):
             reading.unsure = f"{subject.text!r} and {other.text!r} are both read as {subject.name}: who is meant is not clear"
         if reading.period and reading.period.kind == "ambiguous":
-            reading.unsure = f"the day {reading.period.text!r} reads two ways"
+            reading.unsure = f"the day {reading.period.text!r} reads two ways, or the calendar has none such"
         told = text[reading.start : reading.end]
         if reading.kind == "payment" and not reading.frame.endswith(("_share", "_part", "_rank")) and _A_PART_OF.search(told):
             reading.unsure = reading.unsure or "what part of the whole it is said to be is not read"
@@ -951,6 +955,7 @@ class Reader:
     # who says so
 
 
+_WORK_FOR = re.compile(r"(?:'s|\u2019s) (?:[a-z]+ )*(?:work|representation|engagement|contract) ")
 _TELLING = re.compile(
     r"\b(?:paid|bought|spent|received|owned|hired|registered|disclosed|filed|listed|worked|met|posted|shared|ran|got|sold|cost|loaned|lent|donated|gave|contributed|raised|owed|a (?:cent|dollar|dime|penny))\b"
 )
@@ -969,6 +974,10 @@ _OWN_MONEY = re.compile(
 _TO_A_CANDIDATE = re.compile(r"\b(?:g[ai]ve[ns]?|giving|contribut(?:ed|es|ing)|donat(?:ed|es|ing)|chipped in|kicked in)\b")
 _A_PART_OF = re.compile(
     r", (?:nearly |almost |about |roughly |more than |over |just |only |practically |virtually )?(?:all|half|most|none|(?:a|one|two|three|four) (?:thirds?|quarters?|fifths?|tenths?|hundredths?)|[\w.-]+ per ?cent|\d+ ?%) of (?:its|the|what|his|her|their|that|all)\b"
+)
+_REPORT_OF = re.compile(
+    r"\b(?:Mueller|special counsel)(?:['\u2019]s)? (?:final )?report\b|\breport (?:of|by) (?:the )?(?:Robert )?(?:Mueller|special counsel)\b",
+    re.IGNORECASE,
 )
 _IT_SAYS = re.compile(
     r"(?:And |But )?[Ii]t (?:also |then |further )?(?:says?|said|states?|finds?|found|notes?|concludes?|recounts?|tells?|puts?|counts?|estimates?|describes?|names?|mentions?|identifies)\b"
@@ -1055,7 +1064,7 @@ _TITLE_VERBS = {
     "presided over": "president",
 }
 _NOT_TITLES = re.compile(
-    r"\b(?:that|states|says|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided)\b|^(?:in|on|at|by|to|from|with|as|of)\b|^(?!retired|appointed|elected|registered|named|unpaid|wanted|hoped|planned|tried|declined|refused|offered|expected)(?:[a-z]+ed|wrote|spoke|told|got|took|met|ran|put|led|fell|kept|began|brought|sold|held|knew|rose|grew|drew|flew|won|lost|lent|sought|taught|thought|stood|swore|threw|wore)\b",
+    r"\b(?:that|states|says|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided|reports?|findings|references?|trace|mention)\b|^(?:in|on|at|by|to|from|with|as|of)\b|^(?!retired|appointed|elected|registered|named|unpaid|wanted|hoped|planned|tried|declined|refused|offered|expected)(?:[a-z]+ed|wrote|spoke|told|got|took|met|ran|put|led|fell|kept|began|brought|sold|held|knew|rose|grew|drew|flew|won|lost|lent|sought|taught|thought|stood|swore|threw|wore)\b",
     re.IGNORECASE,
 )
 

@@ -375,7 +375,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     if reading.period is None and (when := _ANOTHER_TIME.search(plain)):
         reading.unsure = reading.unsure or f"{when[0]!r}: when it was is not read"
     if period is not None and period.kind == "ambiguous":
-        reading.unsure = f"the day {period.text!r} reads two ways"
+        reading.unsure = f"the day {period.text!r} reads two ways, or the calendar has none such"
     _of_one_ad(reader, reading, clause, plain)
     if frame in ("ads_most_clicked", "ads_dearest") and amount is not None and _SEEN_SO_OFTEN.search(text):
         reading.title = "its impressions"

@@ -1,0 +1,72 @@
+"""Whom a sentence says a report names, or does not, in words that no frame has: 'There isn't a word about X in the Mueller report.'
+
+Read only where every word of the sentence is one of those by which forms and reports are spoken of (`form_words.txt`, `report_words.txt`): a word beyond them may narrow or turn what is said.
+Nothing here looks at what a report holds.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from klieg.claims import disclosing, vocabulary
+from klieg.claims.marked import Marked
+from klieg.claims.reading import Reading
+from klieg.claims.roles import PRONOUNS
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+FRAMES = (("report_names", "document"),)
+"""A report names somebody, or does not."""
+_AUTHOR = re.compile(r"special counsel|mueller", re.IGNORECASE)
+_REPORT = re.compile(r"\b(?:reports?|findings|volumes?)\b")
+_ANOTHER_PAPER = re.compile(
+    r"\b(?:forms?|disclosures?|278e?|regist\w+|lobby\w*|FEC|Federal Election|quarterly|letters?|e-?mails?|tweets?|posts?|ads?|filings?|versions?|first|second|footnotes?|index|chapters?|sections?)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:not|never|no|nor|neither|nowhere|nothing|without|missing|absent|unnamed|unmentioned|omits?|omitted|lacks?|lacking|in vain|silent|leaves? out|left out|leaving out)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:names?|named|naming|mention(?:s|ed)?|refer(?:s|red|ences?)?|lists?|listed|discuss(?:es|ed)?|contains?|appears?|appeared|stands?|stood|figures?|found|find|word|words|entry|entries|silent|nothing|missing|absent|omits?|lacks?|line|trace|sign|see|read|search|look)\b",
+    re.IGNORECASE,
+)
+
+_MENTION_OF = re.compile(r"\b(?:references? to|(?:trace|sign|hint|lines?|words?|nothing) (?:of|on|about))\b")
+"""How a mention is called."""
+_MENTION_IN = re.compile(
+    r"\b(?:words?|lines?|mentions?|references?|trace|sign|hint)\b(?P<where> (?:anywhere )?in [^,;]*?) (?:about|on|of|to) (?=(?:the )?<E\d+>\W*$)"
+)
+"""'A word in the report about X': of X."""
+
+
+def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
+    """Whom a report is said to name, or not to name; None if it speaks of no report, of several who may be named, or says more than can be read."""
+    if not _REPORT.search(marked.text) or not _TELLS.search(marked.text) or _ANOTHER_PAPER.search(text):
+        return None
+    plain = re.sub(r"\b([Nn]ot) (?:even )?once\b", r"\1", vocabulary.plain(marked.text))
+    plain = _MENTION_IN.sub(r"mention\g<where> mention of ", plain)
+    plain = _MENTION_OF.sub(lambda m: "nothing of" if m[0].startswith("nothing") else "mention of", plain)
+    named = {ref.name: ref for ref in (marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", plain))}
+    authors = [ref for ref in named.values() if _AUTHOR.search(ref.name)]
+    items = [ref for ref in named.values() if ref not in authors and ref.text.lower() not in PRONOUNS]
+    report = authors[0] if authors else reader.last_report
+    if (not authors and not _AUTHOR.search(text) and not reader.of_report) or report is None or len(items) != 1:
+        return None
+    known = vocabulary.words("form_words") | vocabulary.words("report_words")
+    if vocabulary.unknown(plain, known) or marked.amounts or marked.periods or "?" in text:
+        return None
+    denied = len(_DENIED.findall(plain))
+    places = list(re.finditer(r"(?:the )?<E(\d+)>", plain, re.IGNORECASE))
+    (place,) = [m for m in places if marked.mentions[int(m[1])].ref.name == items[0].name][:1]
+    if denied > 1 or not disclosing.only_stands(plain, place):
+        return None
+    how = report.how or ("" if authors else f"which report is carried over: {report.name}")
+    end = len(text.rstrip(" .,;"))
+    made = Reading("report_names", "document", 0, end, text[:end], {"subject": [replace(report, how=how)], "object": items})
+    made.negated = bool(denied)
+    made.assumptions = [ref.how for ref in (*made.roles["subject"], *items) if ref.how]
+    return made
