@@ -84,6 +84,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             2,
             f"{found.why}; under which addresses the page {named} ran is not sure",
         )
+    if found.verdict == "contradicted" and reading.frame.endswith("_count") and (told := _by_one_name(engine, reading, table)):
+        found.verdict, found.rule, found.why = "not read", 2, f"{found.why}; {told}"
     found.sql = found.sql or [chosen.sql]
     if reading.frame.endswith(("_count", "_share", "_spend", "_clicks", "_impressions")):
         found.counted = int(chosen.count())
@@ -124,6 +126,25 @@ def _outside(engine: Engine, chosen: _Chosen) -> Verdict | None:
         return None
     return Verdict("not loaded", 4, f"the loaded archive reaches from {row['a']} to {row['b']} only",
                    remedy={"source": f"the archive of that time: {chosen.reading.period.text if chosen.reading.period else ''}", "committee": "", "reports": [], "address": "", "command": "klieg add FILES"})  # fmt: skip
+
+
+def _by_one_name(engine: Engine, reading: Reading, table: str) -> str:
+    """Where those counted name a person, how many have one of the names alone, if so many are said: whether they count is not said."""
+    where = reading.roles.get("where", [])
+    person = next((ref for ref in where if ref.kind == "words" and re.fullmatch(r"[A-Z]\w+ [A-Z]\w+", ref.name)), None)
+    if person is None or reading.amount is None:
+        return ""
+    counts = [
+        _Chosen(
+            engine,
+            replace(reading, roles={**reading.roles, "where": [replace(r, name=name) if r is person else r for r in where]}),
+            table,
+        ).count()
+        for name in person.name.split(" ")
+    ]
+    if not (reading.amount.fits(max(counts)) or max(counts) <= reading.amount.figure <= sum(counts)):
+        return ""
+    return " and ".join(f"{count:,} have {name!r}" for name, count in zip(person.name.split(" "), counts, strict=True))
 
 
 def _aimed_in_other_words(chosen: _Chosen) -> bool:

@@ -614,6 +614,7 @@ class Reader:
                 timing.carry_period(self, reading)
                 timing.same_paragraph(self, reading)
                 timing.in_a_report(self, reading, text)
+                timing.of_a_whole_life(reading)
                 if not self._sound(reading, marked, text) or any(_covers(reading, other) for other in found):
                     continue
                 found.append(reading)

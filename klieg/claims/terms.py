@@ -41,7 +41,7 @@ CURRENCY = re.compile(
 
 
 _TARGETED = re.compile(
-    r"\b(?P<how>(?:meant|intended|set|made) for(?= (?:people|users|those|speakers|readers|men|women|anyone|audiences)\b)|(?:aimed|directed|pitched) (?:\S+ ){0,2}?(?:of )?(?:its |their |the )?(?:ads|adverts|advertisements) (?:at|to)|aimed (?:squarely |at )?at|aimed at|targeted(?: specifically)?(?: at| to| by)?|targeting|directed (?:at|to)|shown to|pitched (?:at|to)|meant for|served to|tailored to|sought out|reached out to|set to reach|interested in|interests? in|(?:whose )?(?:disclosed )?targeting (?:named|mentioned|included|listed)|restricted to|limited to|steered to)"
+    r"\b(?P<how>(?:meant|intended|set|made) for(?= (?:people|users|those|speakers|readers|men|women|anyone|audiences)\b)|(?:aimed|directed|pitched) (?:\S+ ){0,2}?(?:of )?(?:its |their |the )?(?:ads|adverts|advertisements) (?:at|to)|aimed (?:squarely |at )?at|aimed at|targeted(?: specifically)?(?: at| to| by)?|targeting|directed (?:at|to)|shown to|pitched (?:at|to)|meant for|served to|sent to(?= (?:people|users|those)\b)|went (?:out )?to(?= (?:people|users|those|readers)\b)|delivered to|tailored to|sought out|reached out to|set to reach|interested in|interests? in|(?:whose )?(?:disclosed )?targeting (?:named|mentioned|included|listed)|restricted to|limited to|steered to)"
     r" (?P<who>[^.;]*?)(?=$|[.;]|, (?:and|but|which|while)| and (?:were|was|ran|half|most)|, according)",
     re.IGNORECASE,
 )
@@ -106,7 +106,7 @@ CATEGORIES = (
 
 
 SHARES = re.compile(
-    r"\b(?:were|was|are|is) (?:an? |plain |simple |mere |just )*(?P<w>shares?|retweets?|re-?posts?|shared|retweeted|original|not original|their own|replies|quotes)\b|\b(?P<w2>retweets?|shares|retweeting|sharing|retweeted (?:material|posts|tweets)|original (?=tweets|posts|messages|writing|material|content))\b"
+    r"\b(?:were|was|are|is) (?:an? |plain |simple |mere |just )*(?P<w>shares?|retweets?|re-?posts?|shared|retweeted|original|not original|(?:their|its|his|her) own|replies|quotes)\b|\b(?P<w2>retweets?|shares|retweeting|sharing|retweeted (?:material|posts|tweets)|original (?=tweets|posts|messages|writing|material|content))\b"
     r"|\b(?:never|not|nobody|ever|n['\u2019]t)(?: once| even| ever)? (?P<w3>shared?|retweeted?|reposted?)\b",
     re.IGNORECASE,
 )
@@ -189,7 +189,7 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
                 Ref(
                     word,
                     "original"
-                    if "original" in word or word == "their own"
+                    if "original" in word or word.endswith(" own")
                     else {"replies": "reply", "quotes": "quote"}.get(word, "share"),
                     "kind",
                 )
@@ -328,7 +328,7 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
     """'Most of them', 'they': those that the claim before counted, with its terms and its period."""
     group = None if reader.list_item else reader.archive_group
     if reader.archive_part is not None and re.search(
-        r"\b(?:of|among) (?:those|these) (?:ads|adverts|advertisements|posts|tweets)\b|\b[Tt]hose (?:ads|adverts|advertisements|posts|tweets)\b",
+        r"\b(?:of|among) (?:those|these) (?:ads|adverts|advertisements|posts|tweets|messages)\b|\b[Tt]hose (?:ads|adverts|advertisements|posts|tweets|messages)\b",
         plain,
     ):
         group = reader.archive_part
@@ -364,7 +364,7 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
 
 
 _OF_THOSE = re.compile(
-    r"\b(?:of|among) (?:those|these|them)\b|^(?:And |But |Yet )?(?:(?:[Aa]ll|[Nn]one)(?! (?:of )?(?:(?:their|its|his|her)\b|the (?:ads?|advert|post|tweet|account)))|[Bb]oth|[Tt]hey|[Tt]hese|[Tt]hose)\b|\b(?:those|these) (?:ads|adverts|advertisements|posts|tweets|accounts)\b"
+    r"\b(?:of|among) (?:those|these|them)\b|^(?:And |But |Yet )?(?:(?:[Aa]ll|[Nn]one)(?! (?:of )?(?:(?:their|its|his|her)\b|the (?:ads?|advert|post|tweet|account)))|[Bb]oth|[Tt]hey|[Tt]hese|[Tt]hose)\b|\b(?:those|these) (?:ads|adverts|advertisements|posts|tweets|messages|accounts)\b"
 )
 
 

@@ -443,8 +443,18 @@ def period(reader: Reader, marked: Marked, match: re.Match[str], text: str, star
     return None
 
 
-_WHOLE_LIFE = re.compile(
-    r"\b(?:ever|never|(?:whole |entire )?life(?:time)?|career|so far|to date|at any time|history|over the years|all told|altogether|in all|since|until|till|before|after|first|last|once)\b",
+def of_a_whole_life(reading: Reading) -> None:
+    """'Over its whole life', 'to date': no stretch that was spoken of before is meant."""
+    if reading.period is not None and reading.period.carried and _LIFE.search(reading.text):
+        reading.period = None
+
+
+_LIFE = re.compile(
+    r"\b(?:(?:over|in|during|throughout) (?:its|his|her|their|the committee's|the campaign's) (?:whole |entire |full )?(?:life|lifetime|career|existence|history)|over the years|to date|at any time|since (?:its|the) (?:founding|very beginning))\b",
+    re.IGNORECASE,
+)
+_ALL_TIMES = re.compile(
+    r"\b(?:ever|never|life(?:time)?|career|so far|to date|at any time|history|over the years|all told|altogether|in all|since|until|till|before|after|first|last|once)\b",
     re.IGNORECASE,
 )
 """What is said of all times, or of one that was not read."""
@@ -465,7 +475,7 @@ def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
             and reading.reader == "rules"
             and open_
             and not reading.negated
-            and not _WHOLE_LIFE.search(reading.text)
+            and not _ALL_TIMES.search(reading.text)
         ):
             payer = reading.role("subject")
             own = [

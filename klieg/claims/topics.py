@@ -688,12 +688,13 @@ def _owner(reader: Reader, clause: Clause) -> Ref | None:
     return None
 
 
-_SO_MANY = r"(?:(?:And|But|Only|Just|About|Some|Nearly|Almost|Roughly|Another) )*(?:<A\d+>|[Nn]one|[Nn]ot one|[Nn]ot a (?:single )?one)(?: more| others?| of (?:them|these|those))?,? (?:were|was|had been|are|is)(?: [a-z]+ly)? "
+_SO_MANY = r"(?:(?:And|But|Only|Just|About|Some|Nearly|Almost|Roughly|Another) )*(?:<A\d+>|[Nn]one|[Nn]ot one|[Nn]ot a (?:single )?one|[Aa] (?:few|handful)|[Ss]ome|[Mm]ost|[Hh]alf)(?: more| others?| of (?:them|these|those))?,? "
+_WERE = r"(?:were|was|had been|are|is)(?: [a-z]+ly)? "
 _SO_MANY_WERE = {
     "ads": re.compile(
-        rf"{_SO_MANY}(?:aimed|targeted|directed|pitched|meant|intended|set|shown|seen|viewed|created|placed|bought|paid for|priced|clicked|made)\b"
+        rf"{_SO_MANY}(?:{_WERE}(?:never )?(?:aimed|targeted|directed|pitched|meant|intended|set|shown|seen|viewed|created|placed|bought|paid for|priced|clicked|made)\b|(?:went|ran|appeared) to (?:people|users|those|readers)\b)"
     ),
-    "posts": re.compile(rf"{_SO_MANY}(?:in [A-Z][a-z]+|retweets|shares|replies|original|written|sent|posted|shared)\b"),
+    "posts": re.compile(rf"{_SO_MANY}{_WERE}(?:in [A-Z][a-z]+|retweets|shares|replies|original|written|sent|posted|shared)\b"),
 }
 """A clause that says how many were so, of what is spoken of."""
 
@@ -711,6 +712,8 @@ def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
         return "ads"
     if re.search(r"<A\d+> (?:[a-z]+ )?(?:tweets|posts|messages)\b", clause.text):
         return "posts"
+    if reader.archive_topic == "ads" and re.search(r"<A\d+> of (?:the|their|its) texts\b", clause.text):
+        return "ads"
     if (
         accounts
         and re.search(

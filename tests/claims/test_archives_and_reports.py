@@ -1,0 +1,100 @@
+"""Archives where nothing meets a term, whom a report names, both forms of a filer, and a payment without a time of its own. Expected: the raw rows of ads.csv and targets.csv (36 advertisements with a location in
+Michigan, 12 in Germany, none in Alaska or Ukraine; 911 of 3,498 never shown; 'Hillary' in 58 texts, 'Clinton' in 49), the report's own text (Cambridge Analytica and Giles-Parscale stand nowhere in it; 'On December 1, 2017,
+and pursuant to a plea agreement, Flynn pleaded guilty'), Flynn's two forms (Kaspersky in the later alone, Palo Alto Networks in both), foreign principals of registrants 5926 and 6170, and the payer's rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.store.engine import Engine
+from tests.claims.pairs import Asker, asker, says
+
+ADS = "The Internet Research Agency bought 3,498 ads on Facebook."
+
+
+@pytest.fixture(scope="module")
+def last(engine: Engine, digital_side: Case) -> Asker:
+    return asker(engine, digital_side, "2018-06-01")
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # a term that nothing meets: an answer, and no crash
+    ("The Internet Research Agency bought five ads on July 3, 2015.", "contradicted", "0"),
+    ("The Internet Research Agency's most clicked ad in euros drew 1,000 clicks.", "record shows none", "0"),
+    ("The Internet Research Agency's cheapest ad in euros cost 5 euros.", "not read", ""),
+    # what the ads are aimed at in no words of theirs may be there in others; a place has no others
+    ("The Internet Research Agency's most expensive ad aimed at Zorblax cost 5,000 rubles.", "not read", ""),
+    ("The Internet Research Agency's most seen ad aimed at people interested in Zorblax had 5,000 impressions.", "not read", ""),
+    ("A third of the Internet Research Agency's ads aimed at Zorblax ran in 2016.", "not read", ""),
+    (f"{ADS} A few were directed at users in Ukraine.", "record shows none", "0"),
+    (f"{ADS} A few were directed at users in Germany.", "borne out", "12"),
+    (f"{ADS} A dozen went to users in Germany.", "borne out", "12"),
+    (f"{ADS} Not one had been aimed at Michigan.", "contradicted", "36"),
+    (f"{ADS} Not one was aimed at Alaska.", "borne out", "0"),
+    (f"{ADS} Roughly a quarter were never shown to anybody, the company said.", "borne out", "0.2604"),
+    (f"{ADS} By clicks the leader was an ad of October 2016.", "borne out", "73063"),
+    (f"{ADS} The leader by clicks was created in June 2015.", "contradicted", ""),
+    # by one of her names so many may be meant
+    (f"{ADS} About 70 of the texts mention Hillary Clinton by name.", "not read", ""),
+    (f"{ADS} About 300 of the texts mention Hillary Clinton by name.", "contradicted", "24"),
+    ("The accounts of the Internet Research Agency posted on Twitter. The agency's accounts were busiest on Election Day.", "contradicted", ""),
+    ("On November 31, 2016, the Internet Research Agency's accounts posted 100 times.", "not read", ""),
+])  # fmt: skip
+def test_archives_answer_where_nothing_meets_a_term(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    ("The report of the special counsel, Robert Mueller, does not mention Cambridge Analytica anywhere.", "borne out"),
+    ("There isn't a word in the Mueller report about Cambridge Analytica.", "borne out"),
+    ("There isn't a word in the Mueller report about Michael Flynn.", "contradicted"),
+    ("Nowhere in the special counsel's report is Cambridge Analytica named.", "borne out"),
+    ("Not once does the Mueller report mention Cambridge Analytica.", "borne out"),
+    ("Not once does the Mueller report mention Michael Flynn.", "contradicted"),
+    ("The Mueller report has nothing on Giles-Parscale.", "borne out"),
+    ("The Mueller report's pages contain references to Michael Flynn.", "borne out"),
+    # who reads or speaks of a report does not stand in it for that; nor as what, nor how often
+    ("The special counsel's report was read by Facebook.", "not read"),
+    ("The special counsel's report mentions Facebook more than Twitter.", "not read"),
+    ("The Mueller report lists Facebook among its sources.", "not read"),
+    # with the very day, few words are enough; with another they are not
+    ("The Mueller report says that Flynn pleaded guilty on December 1, 2017.", "borne out"),
+    ("The Mueller report says that Flynn pleaded guilty on December 2, 2017.", "not read"),
+    ("The Mueller report says that Papadopoulos pleaded guilty on December 1, 2017.", "not read"),
+    ("Both of Flynn's forms list Kaspersky among his sources of pay.", "contradicted"),
+    ("Both of Flynn's forms list Palo Alto Networks among his sources of pay.", "borne out"),
+    ("Neither of Flynn's forms lists Palo Alto Networks among his sources of pay.", "contradicted"),
+])  # fmt: skip
+def test_whom_papers_name(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)
+
+
+PODESTA = "In the register of foreign agents, the Podesta Group added the European Centre for a Modern Ukraine as a client in April 2017."
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    (PODESTA, "borne out", "2017-04-12"),
+    (f"{PODESTA} Mercury Public Affairs reported the same client later that month.", "borne out", "2017-04-28"),
+    (f"{PODESTA} Mercury Public Affairs reported the same client on May 2, 2017.", "contradicted", "2017-04-28"),
+    (f"{PODESTA} The Podesta Group's work for the European Centre for a Modern Ukraine had ended in April 2014.", "borne out", "2014-04-30"),
+    (f"{PODESTA} The Podesta Group's work for the European Centre for a Modern Ukraine had ended in June 2015.", "contradicted", "2014-04-30"),
+    ("The Trump campaign's own reports through March 2016 contain no payment to Kellyanne Conway.", "borne out", "0"),
+    ("The Trump campaign's own reports through March 2016 contain no payment to Giles-Parscale.", "contradicted", "1659168.43"),
+    # no time is said, and the whole life is not loaded: of the time spoken of before, if that settles it
+    ("Ted Cruz's campaign paid the Lukens Company $399,100 between April and June 2015. It paid the Republican Party of Iowa $40,000.", "borne out", "40000.00"),
+    ("Ted Cruz's campaign paid the Lukens Company $399,100 between April and June 2015. It has never paid the Republican Party of Ohio.", "not loaded", ""),
+    ("Donald Trump's campaign paid L2 $239,750 through March 2016. Over its whole life it paid the company $5.8 million.", "not loaded", ""),
+    # a purpose that itself names one must agree
+    ("Trump's campaign paid Giles-Parscale $8,200 for digital polling on May 15, 2015.", "partly", ""),
+])  # fmt: skip
+def test_registers_and_payments_in_other_words(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+@pytest.mark.parametrize("text", [
+    "Stephen Bannon signed his form in March 2017. He sold his stake in Cambridge Analytica for between $1,000,001 and $5,000,000.",
+    "The Trump campaign dealt with L2. The committee disputed $239,750 with L2 through March 2016.",
+])  # fmt: skip
+def test_what_became_of_a_sum_is_not_found_by_it(last: Asker, text: str) -> None:
+    assert last(text).verdict.verdict not in ("borne out", "contradicted"), text
