@@ -11,7 +11,7 @@ from typing import Any
 
 from klieg.claims.gazetteer import a_relative
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.verdict import Verdict
+from klieg.claims.verdict import Verdict, remedy
 from klieg.errors import Misuse
 from klieg.money import measures
 from klieg.money.measures import Answer, Question
@@ -238,16 +238,15 @@ def with_remedy(base: Verdict, answer: Answer, payer: Ref) -> Verdict:
 
 def reports_of(committees: list[str], payer: Ref) -> dict[str, Any]:
     """Where a payer's reports are to be got."""
-    return {
-        "source": "FEC reports", "committee": committees[0] if committees else payer.name, "reports": [],
-        "address": f"{_ADDRESS}?committee_id={committees[0]}" if committees else "https://www.fec.gov/data/browse-data/", "command": "klieg add FILES",
-    }  # fmt: skip
+    address = f"{_ADDRESS}?committee_id={committees[0]}" if committees else "https://www.fec.gov/data/browse-data/"
+    return remedy("FEC reports", address, committee=committees[0] if committees else payer.name)
 
 
 def masters(payer: Ref) -> dict[str, Any]:
     """What to get where the payer is not known."""
-    return {"source": "FEC committee and candidate masters, and the payer's reports", "committee": payer.name, "reports": [], "address": "https://www.fec.gov/data/browse-data/?tab=bulk-data",
-            "command": "klieg add cm.txt cn.txt FILES"}  # fmt: skip
+    source = "FEC committee and candidate masters, and the payer's reports"
+    address = "https://www.fec.gov/data/browse-data/?tab=bulk-data"
+    return remedy(source, address, "klieg add cm.txt cn.txt FILES", committee=payer.name)
 
 
 def cited(payments: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -55,7 +55,7 @@ def extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         whole = everything(engine, payer, *bounds(scope))
         answer = ask(engine, payer, None, *bounds(scope))
         base, how = begin(whole.answer), ""
-        rows = engine.kept(("extreme rows", payer.name, bounds(scope)), lambda: rows_of(engine, payer, scope))
+        rows = rows_of(engine, payer, scope)
     else:
         answer, base, how = answered(engine, scope, payer, payee)
         rows = dated(answer)
@@ -104,7 +104,7 @@ def extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if amount_holds and date_holds and stated and shown["purpose"] and not on_purpose(stated.name, str(shown["purpose"])):
         return said(base, "partly", 9, f"{told}, but for another purpose: {shown['purpose']}", [shown], figure)
     if amount_holds and date_holds and not _scope_loaded(answer, scope):
-        return opened(base, scope, answer, payer, told, chosen[:SHOWN], figure)
+        return opened(base, answer, payer, told, chosen[:SHOWN], figure)
     if amount_holds and date_holds:
         return said(base, "borne out", 8, told, [shown, *[p for p in chosen if p is not shown]][:SHOWN], figure)
     if amount is not None and point and amount_holds and not date_holds:
@@ -119,7 +119,7 @@ def extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     beyond = beyond or (had is not None and not amount_holds and word not in _FIRST + _LAST + _SMALL)
     if beyond or _scope_loaded(answer, scope):
         return said(base, "contradicted", 10, told, chosen[:SHOWN], figure)
-    return opened(base, scope, answer, payer, told, chosen[:SHOWN], figure)
+    return opened(base, answer, payer, told, chosen[:SHOWN], figure)
 
 
 def _utmost(rows: list[dict[str, Any]], word: str) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from klieg.claims.asking import bounds
 from klieg.claims.reading import Reading
-from klieg.claims.verdict import Verdict
+from klieg.claims.verdict import Verdict, remedy
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 
@@ -68,13 +68,7 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
         return base.said("not read", 2, f"{told}: of what time {amount.text} is said is not told")
     last = engine.rows('SELECT max("at")::DATE AS last FROM post')[0]["last"]
     if until is None or until > last:
-        base.remedy = {
-            "source": f"the archive of that time: {reading.period.text}",
-            "committee": "",
-            "reports": [],
-            "address": "",
-            "command": "klieg add FILES",
-        }
+        base.remedy = remedy(f"the archive of that time: {reading.period.text}")
         return base.said("not loaded", 4, f"{told}; the loaded archive ends on {last}")
     return _settled(base, False, f"{told}, where {amount.text} is said")
 

@@ -16,7 +16,7 @@ from klieg.claims.debts import debtors_of, of_creditor
 from klieg.claims.marked import Clause
 from klieg.claims.reading import Reading
 from klieg.claims.roles import A, E
-from klieg.claims.verdict import Verdict
+from klieg.claims.verdict import Verdict, remedy
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 
@@ -136,8 +136,9 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
     query = block(__package__, "debts.sql", "register")
     rows: list[dict[str, Any]] = engine.kept("register of loans", lambda: engine.rows(query))
     if not rows:
-        return Verdict("not loaded", 4, "no register of loans is loaded", remedy={
-            "source": "the UK Electoral Commission's register of loans", "committee": "", "reports": [], "address": "https://search.electoralcommission.org.uk/", "command": "klieg add FILE"})  # fmt: skip
+        source = "the UK Electoral Commission's register of loans"
+        get = remedy(source, "https://search.electoralcommission.org.uk/", "klieg add FILE")
+        return Verdict("not loaded", 4, "no register of loans is loaded", remedy=get)
     base = Verdict("", 0, "", sql=[query])
     if len({row["currency"] for row in rows}) > 1:
         return base.said("not read", 2, "the loans are in several currencies, which are never compared")

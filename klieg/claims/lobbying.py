@@ -16,7 +16,7 @@ from klieg.claims import roles
 from klieg.claims.asking import on_purpose
 from klieg.claims.marked import Clause, Marked, clauses
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.registers import lobbying_reports
+from klieg.claims.registers import REMEDIES, lobbying_reports
 from klieg.claims.roles import A, E
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
@@ -151,8 +151,8 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
     period = reading.period
     held = [row for row in rows if period is None or not row["since"] or period.meets(row["since"], row["until"])]
     if not held:
-        return Verdict("not loaded", 4, f"no lobbying report of {one.name} of that time is loaded", sql=sql, remedy={
-            "source": "lobbying disclosure filings of the quarter", "committee": "", "reports": [], "address": "https://lda.senate.gov/api/", "command": "klieg add FILES"})  # fmt: skip
+        why = f"no lobbying report of {one.name} of that time is loaded"
+        return Verdict("not loaded", 4, why, sql=sql, remedy=dict(REMEDIES["LDA"]))
     base = Verdict("", 0, "", sql=sql)
     lists = [(row, json.loads(row["cells"] or "{}")) for row in held]
     if reading.frame == "lobby_count":

@@ -18,7 +18,7 @@ from klieg.claims.marked import Clause, Marked, clauses
 from klieg.claims.ranks import ratio_holds
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import A, E, refs_of
-from klieg.claims.verdict import Verdict
+from klieg.claims.verdict import Verdict, remedy
 from klieg.resolve import names
 from klieg.store.engine import Engine
 from klieg.store.sql import block
@@ -208,7 +208,12 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
     query = block(__package__, "mailing.sql", "messages")
     every = engine.kept("messages", lambda: engine.rows(query))
     if not every:
-        return Verdict("not loaded", 4, "no mail release is loaded", remedy={"source": "the mail release that the story speaks of", "committee": "", "reports": [], "address": "", "command": "klieg add FOLDER"})  # fmt: skip
+        return Verdict(
+            "not loaded",
+            4,
+            "no mail release is loaded",
+            remedy=remedy("the mail release that the story speaks of", command="klieg add FOLDER"),
+        )
     base = Verdict("", 0, "", sql=[query])
     since, until = bounds(reading)
     make = {

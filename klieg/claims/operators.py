@@ -43,7 +43,5 @@ def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if reading.negated and not own and reading.frame not in _DENIED and found.verdict in ("borne out", "contradicted", "partly"):
         return found.said("not read", 2, f"which part of it is denied is not sure: {found.why}")
     if reading.negated and reading.frame in _DENIED and found.verdict in ("borne out", "contradicted"):
-        found.verdict = "contradicted" if found.verdict == "borne out" else "borne out"
-        found.why = f"denied: {found.why}"
-        found.rows, found.against = found.against, found.rows
+        return found.denied()
     return found

@@ -13,7 +13,7 @@ from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.relations import range_fits, title_words
-from klieg.claims.verdict import Verdict
+from klieg.claims.verdict import Verdict, remedy
 from klieg.read.months import MONTHS
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
@@ -299,13 +299,8 @@ def _on(period: Period, day: date) -> bool:
 
 
 def _remedy(who: Ref) -> dict[str, Any]:
-    return {
-        "source": f"the OGE Form 278e of {who.name}",
-        "committee": "",
-        "reports": [],
-        "address": "https://www.oge.gov/web/oge.nsf/Officials+Individual+Disclosures+Search+Collection",
-        "command": "klieg add FILE.pdf",
-    }
+    address = "https://www.oge.gov/web/oge.nsf/Officials+Individual+Disclosures+Search+Collection"
+    return remedy(f"the OGE Form 278e of {who.name}", address, "klieg add FILE.pdf")
 
 
 _FIRST = ("first", "original", "earlier", "older", "initial")

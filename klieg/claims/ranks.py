@@ -15,10 +15,8 @@ from klieg.claims.asking import (
     everything,
     known,
     known_payee,
-    missing,
     on_purpose,
     stretch,
-    with_remedy,
 )
 from klieg.claims.dates import Period
 from klieg.claims.reading import Reading, Ref
@@ -74,18 +72,18 @@ def ranked(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         return (
             said(base, "contradicted", 10, told, rows, figure)
             if covered(answer, reading)
-            else opened(base, reading, answer, payer, told, rows, figure)
+            else opened(base, answer, payer, told, rows, figure)
         )
     if reading.amount is not None and reading.amount.unit == "money" and not reading.amount.fits(amount):
         return said(base, "partly", 9, f"the place holds, the sum does not: {told}", rows, figure)
     if covered(answer, reading):
         return said(base, "borne out", 8, told, rows, figure)
-    return opened(base, reading, answer, payer, told, rows, figure)
+    return opened(base, answer, payer, told, rows, figure)
 
 
 def _rank_for(engine: Engine, reading: Reading, payer: Ref, payee: Ref, purpose: str, answer: Answer, base: Verdict) -> Verdict:
     """Who was paid most for a purpose: narrowly and widely; if the two disagree, not read."""
-    rows = engine.kept(("extreme rows", payer.name, bounds(reading)), lambda: rows_of(engine, payer, reading))
+    rows = rows_of(engine, payer, reading)
     own = names.plain(engine, payee.name)
     wanted = int(reading.title) if reading.title.isdigit() else 0
     told, places = [], []
@@ -105,7 +103,7 @@ def _rank_for(engine: Engine, reading: Reading, payer: Ref, payee: Ref, purpose:
     if not wanted or len({place == wanted for place in places}) > 1 or not all(places):
         return said(base, "not read", 2, f"a narrow and a wide reading of the purpose disagree: {' / '.join(told)}")
     if places[0] == wanted and not covered(answer, reading):
-        return opened(base, reading, answer, payer, told[0], [], places[0])
+        return opened(base, answer, payer, told[0], [], places[0])
     return said(
         base, "borne out" if places[0] == wanted else "contradicted", 8 if places[0] == wanted else 3, told[0], [], places[0]
     )
@@ -162,7 +160,7 @@ def _compared(reading: Reading, payer: Ref, one: Answer, other: Answer, first: s
     if both and not one.rows and one.near:
         return said(base, "record shows none", 7, told, rows, 0)
     if not both and (not one.rows or not other.rows):
-        return opened(base, reading, one if not one.rows else other, payer, told, rows, figure)
+        return opened(base, one if not one.rows else other, payer, told, rows, figure)
     holds = ratio_holds(reading, ratio) if other.amount else reading.title in ("more", "greater", "larger", "bigger")
     if reading.negated:
         holds = not holds
@@ -241,10 +239,10 @@ def against(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         return (
             none(base, reading, one[0][1], payer, reading.role("object"))
             if whole or not rows
-            else _open(base, payer, one[0][1], told, rows, figure)
+            else opened(base, one[0][1], payer, told, rows, figure)
         )
     if not whole and empty:
-        return _open(base, payer, (empty or [one[0][1]])[0], told, rows, figure)
+        return opened(base, (empty or [one[0][1]])[0], payer, told, rows, figure)
     if not second:
         holds = reading.title == "more"
     elif reading.title == "share":
@@ -253,10 +251,6 @@ def against(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     else:
         holds = ratio_holds(reading, ratio)
     return said(base, "borne out" if holds else "contradicted", 8 if holds else 10, told, rows, figure)
-
-
-def _open(base: Verdict, payer: Ref, answer: Answer, told: str, rows: list[dict[str, object]], figure: object) -> Verdict:
-    return said(with_remedy(base, answer, payer), "not loaded", 4, f"{told} in what is loaded; {missing(answer)}", rows, figure)
 
 
 def _sums(

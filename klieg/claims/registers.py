@@ -12,7 +12,7 @@ from typing import Any
 
 from klieg.claims.dates import STORY_DAY, Period
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.verdict import Verdict
+from klieg.claims.verdict import Verdict, remedy
 from klieg.errors import Misuse
 from klieg.read import tsv
 from klieg.store.engine import Engine
@@ -20,10 +20,11 @@ from klieg.store.sql import block
 from klieg.ties import ties
 from klieg.words import count
 
-_REMEDIES = {
-    "FARA": {"source": "FARA bulk files", "committee": "", "reports": [], "address": "https://efile.fara.gov/ords/fara/f?p=API:BULKDATA", "command": "klieg add FARA_All_Registrants.csv"},
-    "LDA": {"source": "lobbying disclosure filings of the quarter", "committee": "", "reports": [], "address": "https://lda.senate.gov/api/", "command": "klieg add FILES"},
-}  # fmt: skip
+REMEDIES = {
+    "FARA": remedy("FARA bulk files", "https://efile.fara.gov/ords/fara/f?p=API:BULKDATA", "klieg add FARA_All_Registrants.csv"),
+    "LDA": remedy("lobbying disclosure filings of the quarter", "https://lda.senate.gov/api/"),
+}
+"""What to get of a register that is not loaded."""
 
 
 def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Verdict:
@@ -307,7 +308,7 @@ _KINDS_OF_CLIENT = frozenset(["CLIENT", "CLIENTS", "INTERESTS", "GOVERNMENTS", "
 
 
 def _unwhole(base: Verdict, which: str) -> Verdict:
-    base.remedy = dict(_REMEDIES[which])
+    base.remedy = dict(REMEDIES[which])
     return base.said("not loaded", 4, f"the register ({which}) is not loaded whole")
 
 
@@ -415,7 +416,7 @@ def registrants(engine: Engine, reading: Reading) -> Verdict:
     base = Verdict("", 0, "", sql=[block(__package__, "registers.sql", "registrants")], coverage=[
         {"who": "FARA", "since": c["since"], "until": c["until"], "loaded": f"{c['what']}: {c['basis']}", "missing": ""}])  # fmt: skip
     if period.until > c["until"] or period.since < c["since"]:
-        base.remedy = dict(_REMEDIES["FARA"])
+        base.remedy = dict(REMEDIES["FARA"])
         return base.said("not loaded", 4, f"the register is loaded from {c['since']} to {c['until']} only")
     rows = engine.rows(block(__package__, "registers.sql", "registrants"), since=period.since, until=period.until)
     told = f"{count(len(rows), 'registrant')} from {period.since} to {period.until}"
@@ -466,7 +467,7 @@ def _order(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     for ref in (one, other):
         rows = [r for register in which for r in _rows(engine, ref, register) if r["since"]]
         if not rows:
-            return Verdict("not loaded", 4, f"no loaded register has {ref.name}", remedy=dict(_REMEDIES["FARA"]))
+            return Verdict("not loaded", 4, f"no loaded register has {ref.name}", remedy=dict(REMEDIES["FARA"]))
         found.append(min(rows, key=lambda r: r["since"]))
     first, second = found
     earlier = first["since"] < second["since"]
@@ -547,7 +548,7 @@ def lobbied(engine: Engine, reading: Reading) -> Verdict:
         {"source": r["source"], "locator": r["locator"], "raw": f"{r['registrant_name']} for {r['client_name']}, {r['year']} {r['period']} ({r['kind']}): {r['amount']:,.2f}", "record": "registration"}
         for r in held or rows])  # fmt: skip
     if not held:
-        base.remedy = dict(_REMEDIES["LDA"])
+        base.remedy = dict(REMEDIES["LDA"])
         return base.said("not loaded", 4, "the lobbying report of that time is not loaded")
     told = "; ".join(f"{r['year']} {r['period'][:11]}: {r['amount']:,.2f}" for r in held[:4])
     fitting = [r for r in held if amount.fits(r["amount"])]

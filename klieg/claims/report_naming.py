@@ -1,4 +1,4 @@
-"""Whom a sentence says a report names, or does not, in words that no frame has: 'There isn't a word about X in the Mueller report.'
+"""Whom a sentence says a report names, or does not, in words that no frame has (There isn't a word about X in the Mueller report).
 
 Read only where every word of the sentence is one of those by which forms and reports are spoken of (`form_words.txt`, `report_words.txt`): a word beyond them may narrow or turn what is said.
 Nothing here looks at what a report holds.

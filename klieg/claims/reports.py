@@ -10,7 +10,7 @@ from typing import Any
 from klieg.claims.amounts import Amount, amounts
 from klieg.claims.dates import blanked, periods
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.verdict import Verdict
+from klieg.claims.verdict import Verdict, remedy
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 from klieg.words import count
@@ -68,13 +68,7 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
             "not loaded",
             4,
             f"no report of {which.name} is loaded",
-            remedy={
-                "source": f"the report of {which.name}",
-                "committee": "",
-                "reports": [],
-                "address": "",
-                "command": "klieg add FILE",
-            },
+            remedy=remedy(f"the report of {which.name}", command="klieg add FILE"),
         )
     base = Verdict("", 0, "", coverage=[{"who": d["title"] or d["document"], "since": d["date"], "until": d["date"], "loaded": "its text, whole", "missing": ""} for d in documents],
                    sql=[block(__package__, "reports.sql", "naming")])  # fmt: skip

@@ -150,7 +150,7 @@ def in_all(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         and not single
         and not (amount.high is not None and whole.answer.amount > amount.high)
     ):
-        return opened(base, reading, whole.answer, payer, told, [], whole.answer.amount)
+        return opened(base, whole.answer, payer, told, [], whole.answer.amount)
     return figured(
         base, reading, whole.answer, payer, amount, whole.answer.amount, told, _purpose_rows(whole.purposes[:SHOWN]), floor=True
     )
@@ -219,7 +219,7 @@ def for_purpose(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
 def _none_denied(base: Verdict, reading: Reading, answer: Answer, payer: Ref, told: str) -> Verdict:
     if covered(answer, reading):
         return said(base, "borne out", 5, f"by absence: {told}", [], 0)
-    return opened(base, reading, answer, payer, told)
+    return opened(base, answer, payer, told)
 
 
 def together(engine: Engine, reading: Reading, payer: Ref) -> Verdict:

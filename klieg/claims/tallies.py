@@ -115,7 +115,7 @@ def of_one_sum(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         answer = everything(engine, payer, *bounds(reading)).answer
         base, rows = (
             begin(answer),
-            engine.kept(("extreme rows", payer.name, bounds(reading)), lambda: rows_of(engine, payer, reading)),
+            rows_of(engine, payer, reading),
         )
     else:
         answer, base, _ = answered(engine, reading, payer, payee)

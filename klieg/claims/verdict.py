@@ -8,6 +8,13 @@ from typing import Any
 VERDICTS = ("borne out", "partly", "contradicted", "record shows none", "not loaded", "not checkable", "not read")
 
 
+def remedy(
+    source: str, address: str = "", command: str = "klieg add FILES", *, committee: str = "", reports: list[str] | None = None
+) -> dict[str, Any]:
+    """What to get, from which address, and the command that loads it: the object that a ledger gives, with the committee and its reports where they are known."""
+    return {"source": source, "committee": committee, "reports": reports or [], "address": address, "command": command}
+
+
 @dataclass
 class Verdict:
     """What the record says of a claim.
@@ -40,4 +47,10 @@ class Verdict:
     def said(self, verdict: str, rule: int, why: str) -> Verdict:
         """Decide: set the verdict, its rule and why."""
         self.verdict, self.rule, self.why = verdict, rule, why
+        return self
+
+    def denied(self) -> Verdict:
+        """The verdict on the denial of what was decided: what bears it out contradicts its denial, and the other way round."""
+        self.verdict = {"borne out": "contradicted", "contradicted": "borne out"}.get(self.verdict, self.verdict)
+        self.why, self.rows, self.against = f"denied: {self.why}", self.against, self.rows
         return self

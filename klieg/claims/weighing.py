@@ -15,7 +15,6 @@ from klieg.claims.asking import (
     bounds,
     cited,
     covered,
-    everything,
     loaded,
     masters,
     missing,
@@ -44,13 +43,7 @@ def said(
 
 
 def opened(
-    base: Verdict,
-    reading: Reading,
-    answer: Answer,
-    payer: Ref,
-    told: str,
-    rows: list[dict[str, Any]] | None = None,
-    figure: object = "",
+    base: Verdict, answer: Answer, payer: Ref, told: str, rows: list[dict[str, Any]] | None = None, figure: object = ""
 ) -> Verdict:
     """What the loaded rows say, where not all that could show it is loaded."""
     return said(with_remedy(base, answer, payer), "not loaded", 4, f"{told} in what is loaded; {missing(answer)}", rows, figure)
@@ -77,7 +70,7 @@ def figured(
     beyond = amount.high is not None and value > amount.high
     if covered(answer, reading) or (floor and beyond):
         return said(base, "contradicted", 10, f"{told}, where {amount.text} is said", rows, value_shown)
-    return opened(base, reading, answer, payer, told, rows, value_shown)
+    return opened(base, answer, payer, told, rows, value_shown)
 
 
 def answered(engine: Engine, reading: Reading, payer: Ref, payee: Ref | None) -> tuple[Answer, Verdict, str]:
@@ -106,7 +99,7 @@ def none(base: Verdict, reading: Reading, answer: Answer, payer: Ref, payee: Ref
     if answer.payer is None or (not answer.payer.committees and not answer.payer.keys):
         base.remedy = masters(payer)
         return said(base, "not loaded", 4, f"no loaded record names {payer.name} as a payer")
-    return opened(base, reading, answer, payer, f"no payment to {name}")
+    return opened(base, answer, payer, f"no payment to {name}")
 
 
 def dated(answer: Answer) -> list[dict[str, Any]]:
@@ -115,14 +108,19 @@ def dated(answer: Answer) -> list[dict[str, Any]]:
 
 
 def rows_of(engine: Engine, payer: Ref, reading: Reading) -> list[dict[str, Any]]:
-    """The rows of all payments of a payer, only the first, last, smallest and largest of them."""
-    everything(engine, payer, None, None)
+    """All payments of a payer in the time of a reading that bear a day and an amount.
 
-    since, until = bounds(reading)
-    answer = measures.measure(
-        engine, measures.Question("reported", payer.name, "", since, until, (), False, "paid", "", ""), limit=None
-    )[0]
-    return dated(answer)
+    Raises:
+        Misuse: the name fits two committees, or none.
+    """
+
+    def asked() -> list[dict[str, Any]]:
+        since, until = bounds(reading)
+        question = measures.Question("reported", payer.name, "", since, until, (), False, "paid", "", "")
+        return dated(measures.measure(engine, question, limit=None)[0])
+
+    found: list[dict[str, Any]] = engine.kept(("all payments", payer.name, bounds(reading)), asked)
+    return found
 
 
 def to_the_dollar(text: str) -> bool:

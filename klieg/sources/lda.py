@@ -25,7 +25,6 @@ TITLE = "Registrations and reports under the Lobbying Disclosure Act"
 LICENCE = "US government public record"
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_JSON_KEYS = {"registrant", "client", "signature", "datetimes", "identifiers"}
 
 
 def recognise(sample: Sample) -> bool:

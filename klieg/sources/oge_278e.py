@@ -22,7 +22,6 @@ KIND = "OGE Form 278e"
 TITLE = "Executive Branch Personnel Public Financial Disclosure Report"
 LICENCE = "US government public record; not for commercial use or credit ratings (5 U.S.C. 13107(c))"
 
-_FALLBACK = {"1": "officer", "3": "agreement", "4": "client"}
 _HELD = re.compile(
     r",?\s*\b((?:limited )?(?:membership|partnership)(?: units?| interests?)?|(?:common |preferred |restricted )?stock(?: options?| units?)?|stock options|shares?|units?"
     r"|vested options|options)\s*(?=\(|$)", re.IGNORECASE,
