@@ -415,7 +415,7 @@ class Reader:
         mentions = self.discourse.mentions(text, dated)
         if self.of_report and self.report_at == self.paragraph and _IT_SAYS.match(text):
             mentions = [m for m in mentions if m.ref.text.lower() != "it" or m.start > 4]  # the report
-        marked = mark(text, mentions, self.written, self.day_first)
+        marked = voices.content(mark(text, mentions, self.written, self.day_first), self.spoken, sentence.start)
         from klieg.claims import topics  # the archives have patterns of their own
 
         opening = self.paragraph != self.spans_of

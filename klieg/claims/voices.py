@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from klieg.claims import statements
+from klieg.claims.marked import Marked
 from klieg.claims.reading import Reading, Speaker
 from klieg.claims.story import Sentence
 
@@ -31,6 +34,75 @@ _CITED = re.compile(
 
 _DENYING = re.compile(r"\bden(?:y|ies|ied|ying)\b")
 """A denial that is in the claim's own words has turned it round already."""
+
+
+def content(marked: Marked, spoken: Sequence[statements.Statement], at: int) -> Marked:
+    """A sentence (which stands at `at` in its story) without the words before or behind that tell who says it: '..., a Republican aide said', 'a friend of his told reporters that ...'.
+
+    Words that name somebody known, a sum or a time stay, as does what is denied, or told not to have been said.
+    """
+    first, last = marked.places[0][0], marked.places[-1][1]
+    one = next(
+        (
+            s
+            for s in spoken
+            if s.speaker_start is not None
+            and s.polarity != "denied"
+            and not s.negated
+            and _SAYS.search(s.cue)
+            and not _PAPER.search(s.speaker)
+            and at + first <= s.speaker_start < at + last
+            and s.start < at + last
+            and at + first < s.end
+            and not s.start <= s.speaker_start < s.end
+        ),
+        None,
+    )
+    if one is None:
+        return marked
+    inside = [n for n, (start, end) in enumerate(marked.places) if one.start <= at + start and at + end <= one.end]
+    if not inside:
+        return marked
+    begin, stop = inside[0], inside[-1] + 1
+    before, behind = marked.text[:begin], marked.text[stop:]
+    if not all(_says_only_who(marked, words) for words in (before, behind)):
+        return marked
+    text = re.sub(r"^that ", lambda m: " " * len(m[0]), marked.text[begin:stop]) if before else marked.text[begin:stop]
+    begin += len(text) - len(text.lstrip(" "))
+    text = text.lstrip(" ").rstrip()
+    return replace(marked, text=text, places=marked.places[begin : begin + len(text)])
+
+
+def _says_only_who(marked: Marked, words: str) -> bool:
+    """Whether words outside what is said tell no more than who says it, and on what day of the week."""
+    named = [marked.mentions[int(n)].ref.name for n in re.findall(r"<E(\d+)>", words)]
+    times = [marked.periods[int(n)].text for n in re.findall(r"<P(\d+)>", words)]
+    return (
+        len(words.split()) <= _FEW_WORDS
+        and "<A" not in words
+        and all(_HOUSES.fullmatch(name) for name in named)
+        and all(_DAYS.fullmatch(time) for time in times)
+    )
+
+
+_SAYS = re.compile(
+    r"\b(?:said|says|tells?|told|insist(?:s|ed)|add(?:s|ed)|explain(?:s|ed)|argu(?:es|ed)|claim(?:s|ed)|recall(?:s|ed)|maintain(?:s|ed)|testified|according to)\b"
+)
+_PAPER = re.compile(
+    r"^it$|\b(?:reports?|volumes?|findings|forms?|disclosures?|filings?|records?|registers?|registry|archives?|files?|data|tweets?|posts?|ads?|advertisements?|accounts?|letters?|e-?mails?|memos?|books|papers?|documents?|counsel)\b",
+    re.IGNORECASE,
+)
+"""What speaks is a paper: what it says is a claim about it."""
+_FEW_WORDS = 14
+"""More words tell of more than who speaks."""
+_HOUSES = re.compile(
+    r"(?:the )?(?:Republicans?|Democrats?|Democratic|Senate|House|Congress|White House|Justice Department|Capitol Hill)",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(
+    r"(?:on |last |late |early )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|yesterday|today|this week|last week",
+    re.IGNORECASE,
+)
 
 
 def said(reader: Reader, reading: Reading, sentence: Sentence) -> None:

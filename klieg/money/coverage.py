@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from klieg.money import calendar, chains
+from klieg.money.lines import line_code
+from klieg.read import tsv
 from klieg.store.engine import Engine
 
 _PERIODIC = {"F3", "F3P", "F3X"}
@@ -18,7 +20,7 @@ _PERIODIC = {"F3", "F3P", "F3X"}
 
 @dataclass(frozen=True)
 class Covered:
-    """A period covered: by which report, for which line ('all' or a line), and who says so."""
+    """A period covered: by which report, for which line ('all' or a line), and who says so; `empty`: the lines of which the cover states money and the file has no row (paper that was not keyed, a file that is cut)."""
 
     committee: str
     since: date
@@ -28,6 +30,12 @@ class Covered:
     filing: str
     complete: bool
     basis: str
+    empty: frozenset[str] = frozenset()
+
+    def holds(self, lines: Iterable[str]) -> bool:
+        """Whether it covers one of these lines: not if its cover states money there and the file has no row of it."""
+        needed = set(lines)
+        return not (self.empty & needed if needed else self.empty) and (self.line == "all" or self.line in needed)
 
 
 @dataclass
@@ -75,8 +83,11 @@ def everything(engine: Engine) -> list[Covered]:
 
 
 def _everything(engine: Engine) -> list[Covered]:
+    empty = _empty_lines(engine)
     found = [
-        Covered(f.committee, f.since, f.until, "all", f.report, f.filing, True, "the filing's cover")
+        Covered(
+            f.committee, f.since, f.until, "all", f.report, f.filing, True, "the filing's cover", empty.get(f.filing, frozenset())
+        )
         for f in chains.filings(engine).values()
         if not f.superseded and f.base in _PERIODIC and f.since and f.until
     ]
@@ -99,6 +110,32 @@ def _everything(engine: Engine) -> list[Covered]:
     ]
 
 
+_SMALL = 1000
+"""Dollars: so little of a line may all be of items too small to be itemised (11 CFR 104.3(b): 200 in a year to one payee)."""
+
+
+def _empty_lines(engine: Engine) -> dict[str, frozenset[str]]:
+    """The lines of each filing that its cover states so much of, and that not one of its rows is of."""
+    filings = chains.filings(engine)
+    fed = {
+        (form, line): feeder
+        for form, line, _, feeder in tsv.packaged(__package__, "reconcile.tsv")
+        if feeder.startswith(("SA", "SB"))
+    }
+    rows = engine.rows("SELECT DISTINCT filing, upper(line) AS line FROM payment WHERE filing <> '' AND line <> ''")
+    held = {(r["filing"], line_code(r["line"], filings[r["filing"]].base)) for r in rows if r["filing"] in filings}
+    stated = engine.rows(
+        "SELECT DISTINCT filing, line FROM filing_line WHERE \"column\" = 'A' AND stated >= $small", small=_SMALL
+    )
+    found: dict[str, set[str]] = {}
+    for row in stated:
+        filing = filings.get(row["filing"])
+        feeder = fed.get((filing.base, row["line"])) if filing else None
+        if feeder and (row["filing"], feeder) not in held:
+            found.setdefault(row["filing"], set()).add(row["line"].lstrip("0"))
+    return {filing: frozenset(lines) for filing, lines in found.items()}
+
+
 def of(
     engine: Engine,
     committee: str,
@@ -114,7 +151,7 @@ def of(
     needed = tuple(sorted(set(lines)))
     mine = [c for c in (everything(engine) if known is None else known) if c.committee == committee]
     whole = [c for c in mine if c.complete]
-    good = [c for c in whole if c.line == "all" or c.line in needed]
+    good = [c for c in whole if c.holds(needed)]
     answer = Coverage(committee, since, until, needed, sorted(good, key=lambda c: (c.since, c.until)))
     if not good:
         return answer
@@ -123,7 +160,7 @@ def of(
     if answer.since > answer.until:
         return answer
     per_line = needed or ("all",)
-    spans = [[(c.since, c.until) for c in good if c.line in ("all", line)] for line in per_line]
+    spans = [[(c.since, c.until) for c in good if c.line in ("all", line) and line not in c.empty] for line in per_line]
     days = sorted({gap for covered in spans for gap in calendar.gaps(covered, answer.since, answer.until)})
     answer.gaps = days
     form = form_of(engine, committee)
