@@ -13,6 +13,7 @@ from klieg.claims import covers, doubts, vocabulary
 from klieg.claims.marked import Marked
 from klieg.claims.reading import Reading
 from klieg.claims.roles import PRONOUNS
+from klieg.claims.word_lists import word_list
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -59,7 +60,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     amounts = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", plain)]
     if len(amounts) != 1 or amounts[0].unit != "money":
         return None
-    if vocabulary.unknown(_OF_A_TIME.sub(" ", plain), vocabulary.words("cover_words")):
+    if vocabulary.unknown(_OF_A_TIME.sub(" ", plain), word_list("cover_words")):
         return None
     named = {}
     for number in re.findall(r"<E(\d+)>", plain):

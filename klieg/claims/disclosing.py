@@ -14,6 +14,7 @@ from klieg.claims import vocabulary
 from klieg.claims.marked import Marked, bare
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import PRONOUNS
+from klieg.claims.word_lists import word_list
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -66,7 +67,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     plain = re.sub(r"\s+", " ", _OF_TWO.sub(lambda m: "two" if marked.amounts[int(m[1])].figure == 2 else m[0], plain))
     filer = _filer(reader, marked, plain)
     if filer is None or vocabulary.unknown(
-        re.sub(r"\bsources? of (?:pay|income|compensation)\b", "", plain), vocabulary.words("form_words")
+        re.sub(r"\bsources? of (?:pay|income|compensation)\b", "", plain), word_list("form_words")
     ):
         return None
     amounts = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", plain)]
@@ -143,11 +144,7 @@ def _filer(reader: Reader, marked: Marked, plain: str) -> Ref | None:
             return None
         (ref,) = named.values()
         # 'Search Gary Cohn's form': a verb at the head is no part of the name
-        return (
-            replace(ref, name=ref.name.partition(" ")[2])
-            if ref.name.split(" ")[0].lower() in vocabulary.words("form_words")
-            else ref
-        )
+        return replace(ref, name=ref.name.partition(" ")[2]) if ref.name.split(" ")[0].lower() in word_list("form_words") else ref
     if not re.search(r"\b(?:his|her|he|she)\b", marked.text, re.IGNORECASE):
         return None
     before = {person for person in reader.discourse.people if reader.known.people.get(person.split(" ")[-1])}

@@ -15,6 +15,7 @@ from klieg.claims import doubts, roles, vocabulary
 from klieg.claims.amounts import Amount
 from klieg.claims.marked import Clause, bare
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.word_lists import word_list
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -41,7 +42,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
 
 def _strange(clause: Clause, *lists: str) -> bool:
     """Whether a clause has a word that is not of the lists, or a name that is none of those known."""
-    return bool(vocabulary.unknown(vocabulary.plain(clause.text), frozenset().union(*map(vocabulary.words, lists))))
+    return bool(vocabulary.unknown(vocabulary.plain(clause.text), frozenset().union(*map(word_list, lists))))
 
 
 def _within(clause: Clause, place: int) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from klieg.claims import terms, vocabulary
 from klieg.claims.marked import Marked
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.word_lists import word_list
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -57,7 +58,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     for name in sorted(accounts, key=len, reverse=True):
         plain = re.sub(rf"[@\"\u201c]?\b{re.escape(name)}\b[\"\u201d]?", "account", plain)
     amounts = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", plain)]
-    unread = vocabulary.unknown(plain, vocabulary.words("follower_words")) or re.search(r"<E\d+>", plain)
+    unread = vocabulary.unknown(plain, word_list("follower_words")) or re.search(r"<E\d+>", plain)
     if unread or len(accounts) not in (1, 2) or len(amounts) > 1 or any(a.unit != "count" for a in amounts):
         return None
     if len(_FOLLOWED.findall(plain)) != 1 or _FOLLOWS.search(plain) or _SOME_OF_THEM.search(plain):

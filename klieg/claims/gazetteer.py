@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from importlib import resources
 
+from klieg.claims.word_lists import word_list
 from klieg.resolve import names
 from klieg.store.engine import Engine, in_loads
 
@@ -86,12 +87,12 @@ def a_relative(name: str, candidate: str, *, junior: bool) -> bool:
     Of a candidate, or a committee, that is called by the last name alone ('Van Hollen for Congress') nobody is told apart.
     """
     own = set(re.findall(r"[A-Z]{2,}", candidate.split(" / ")[0].upper()))
-    if not any(word.lower() in _given() for word in own - set(name.upper().split(" ")[1:])) and not junior:
+    if not any(word.lower() in word_list("given_names") for word in own - set(name.upper().split(" ")[1:])) and not junior:
         return False
     if junior and not own & {"JR", "II", "III"}:
         return True
     first = re.sub(rf"^(?:{TITLE}|Former )", "", name).split(" ")[0]
-    if first == name.split(" ")[-1] or not first.isalpha() or len(first) < 3 or first.lower() not in _given():
+    if first == name.split(" ")[-1] or not first.isalpha() or len(first) < 3 or first.lower() not in word_list("given_names"):
         return False
     return not own & {first.upper(), *(whole.upper() for whole in names.nicknames().get(first.lower(), ()))}
 
@@ -101,13 +102,6 @@ TITLE = (
     r"|General(?! (?:Dynamics|Motors|Electric|Mills|Atomics|Services|Accounting|Counsel|Cable|Growth|Assembly|Fund|Council|Hospital|Insurance|Nutrition|Foods|Treasury)\b))\.? )"
 )
 """A person's title before the name, as a pattern; 'General Dynamics' has none."""
-
-
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(resources.files(__package__).joinpath("given_names.txt").read_text(encoding="utf-8").split())
-
-
 _RUN = re.compile(
     r"(?:[A-Z][\w&'\u2019./-]*|\d[A-Z]\w*|\d+(?:st|nd|rd|th)(?=\s[A-Z])|(?!(?:19|20)\d\d\s)\d{3,5}(?=\s[A-Z][a-z]))(?:,? (?:Inc|LLC|Ltd|Corp|Co)\b\.?|[,:]?\s(?:[A-Z0-9&][\w&'\u2019./-]*|(?<!, )(?:of|to|the|and|for|a|by|at|in|on|from|with|&)\b))*"
 )
@@ -358,7 +352,7 @@ def _reporters(engine: Engine, found: Known, runs: set[str], active: set[str]) -
             continue
         if any(word in found.candidates for word in run.split(" ")):
             continue  # a candidate, and where from
-        if first.lower() in _given() or re.match(
+        if first.lower() in word_list("given_names") or re.match(
             r"(?:In|On|At|By|From|To|And|But|For|With|After|Before|Of|The|When|That|Its|Their|His|Her|A|An)\b",
             run.removeprefix("The "),
         ):

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.asking import bounds
-from klieg.claims.discourse import may_be
 from klieg.claims.marked import Clause, Marked, clauses
 from klieg.claims.ranks import ratio_holds
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import A, E, refs_of
+from klieg.claims.short_forms import may_be
 from klieg.claims.verdict import Verdict, remedy
 from klieg.resolve import names
 from klieg.store.engine import Engine

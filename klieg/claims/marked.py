@@ -15,8 +15,8 @@ from klieg.claims.discourse import DATELINE
 from klieg.claims.gazetteer import TITLE
 
 if TYPE_CHECKING:
-    from klieg.claims.discourse import Mention
     from klieg.claims.rules import Reader
+    from klieg.claims.spoken import Mention
 
 
 @dataclass

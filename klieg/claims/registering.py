@@ -14,6 +14,7 @@ from klieg.claims.dates import STORY_DAY, Period
 from klieg.claims.marked import Marked
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import PRONOUNS
+from klieg.claims.word_lists import word_list
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -121,7 +122,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     elif (whose := _IT_WAS.search(plain)) and whose[2]:
         for_whom = whose[2]
         plain = plain[: whose.start(2)] + "it" + plain[whose.end(2) :]
-    if vocabulary.unknown(plain, vocabulary.words("register_words")) or (
+    if vocabulary.unknown(plain, word_list("register_words")) or (
         re.search(r"\bonly\b", plain, re.IGNORECASE) and not _ONLY_THEN.search(plain)
     ):
         return None

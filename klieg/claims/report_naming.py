@@ -1,4 +1,4 @@
-"""Whom a sentence says a report names, or does not, in words that no frame has (There isn't a word about X in the Mueller report).
+"""Whom a sentence says a report names, or does not, in words that no frame has ("There isn't a word about X in the Mueller report").
 
 Read only where every word of the sentence is one of those by which forms and reports are spoken of (`form_words.txt`, `report_words.txt`): a word beyond them may narrow or turn what is said.
 Nothing here looks at what a report holds.
@@ -14,6 +14,7 @@ from klieg.claims import disclosing, vocabulary
 from klieg.claims.marked import Marked
 from klieg.claims.reading import Reading
 from klieg.claims.roles import PRONOUNS
+from klieg.claims.word_lists import word_list
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -56,7 +57,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     report = authors[0] if authors else reader.last_report
     if (not authors and not _AUTHOR.search(text) and not reader.of_report) or report is None or len(items) != 1:
         return None
-    known = vocabulary.words("form_words") | vocabulary.words("report_words")
+    known = word_list("form_words") | word_list("report_words")
     if vocabulary.unknown(plain, known) or marked.amounts or marked.periods or "?" in text:
         return None
     denied = len(_DENIED.findall(plain))

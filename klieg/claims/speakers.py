@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
-from importlib import resources
+
+from klieg.claims.word_lists import word_list
 
 _HONORIFIC = re.compile(
     r"^(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Rev|Judge|Justice|President|Senator|Secretary|Governor|Congressman|Congresswoman|Chairman)\.? )+"
@@ -13,15 +13,6 @@ _HONORIFIC = re.compile(
 _FULL_NAME = re.compile(
     r"\b[A-Z\u00c0-\u00dd][\w'\u2019-]+(?: (?:[A-Z]\.|de|van|von|al|bin|der|la|[A-Z\u00c0-\u00dd][\w'\u2019-]+))* [A-Z\u00c0-\u00dd][\w'\u2019-]*[a-z]\b"
 )
-
-
-@cache
-def _words(*files: str) -> frozenset[str]:
-    """Words that are lists beside this module."""
-    texts = [resources.files(__package__).joinpath(f"{file}.txt").read_text(encoding="utf-8") for file in files]
-    return frozenset(word for text in texts for word in text.split())
-
-
 _GROUP = re.compile(
     r"\b(?:the|The)(?: [\w'\u2019-]+)? (?:campaign|firm|company|committee|agency|group|commission|department|bureau|ministry|network|party|union|bank|newspaper|paper|government|court|office)\b"
     r"|\b[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)* (?:Committee|Campaign|Commission|Department|Inc|Group|Agency|Court|Party|Foundation|Company|Corp|Bank|Association|Union)\b"
@@ -43,10 +34,11 @@ class Speakers:
         for match in reversed(list(_FULL_NAME.finditer(text))):
             words = match[0].split(" ")
             while words and (
-                words[0] in _words("not_names", "adjectives", "not_given") or words[0].rstrip(".") in _words("not_given")
+                any(words[0] in word_list(name) for name in ("not_names", "adjectives", "not_given"))
+                or words[0].rstrip(".") in word_list("not_given")
             ):
                 words = words[1:]
-            if len(words) >= 2 and words[-1].strip("'\u2019s") not in _words("not_surnames"):
+            if len(words) >= 2 and words[-1].strip("'\u2019s") not in word_list("not_surnames"):
                 name = re.sub(r"['\u2019]s$", "", " ".join(words))
                 self.people.setdefault(name.rsplit(" ", 1)[-1], name)
                 self._latest(name)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
+
+from klieg.claims.word_lists import word_list
 
 _LABEL = re.compile(
     r"^[ \t]*(?:\*\*|__)?(?P<who>(?:(?:MR|MRS|MS|DR|SEN|REP|GOV|GEN|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sir|Lord|Lady|Judge|Senator|President|Secretary|Chairman|The|THE)\.? )?"
@@ -27,14 +27,6 @@ _INTRODUCED = re.compile(
     rf"\b(?:(?:interview|conversation|talk|chat|exchange|session|Q ?& ?A|Q and A|questions (?:to|for|with)|spoke|talked|sat down|met|speaking|talking|put (?:them|some|our questions) to)(?: (?:with|to|for))?|asked|questioned|interviewed) (?:(?!of\b|for\b|at\b|in\b|about\b|on\b|from\b)[a-z-]+ ){{0,6}}{_PERSON}(?!['\u2019]s)|"
     rf"\b{_PERSON.replace('?P<who>', '?P<who2>')}(?:,[^.\n]{{3,120}},)? (?:answers|answered|took|takes|talks|talked|spoke|speaks|sat down|replied)\b"
 )
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    """Given names of people, in lower case (given_names.txt)."""
-    return frozenset(resources.files(__package__).joinpath("given_names.txt").read_text(encoding="utf-8").split())
-
-
 _DESCRIBED = re.compile(
     r"\b(?:a|an|the|its|our|his|her) (?P<what>(?:(?:former|then|one-time|onetime|longtime|retired|ex-)[- ]?)?(?:[a-z-]+ ){0,3}(?:director|chief|official|manager|strategist|advis[eo]r|consultant|aide|executive|staffer|lawyer|treasurer|pollster|counsel|"
     r"researcher|professor|analyst|spokesman|spokeswoman|contractor|employee|buyer|operative|fundraiser|accountant|auditor|engineer|programmer|founder|owner|officer|volunteer|worker|trader))\b"
@@ -142,7 +134,7 @@ def _introduced(text: str) -> str:
     named = {
         m["who"]
         for m in re.finditer(rf"(?<![\w'])(?:with )?{_PERSON}(?!['\u2019]s)", flat)
-        if m["who"].split(" ")[0].lower() in _given_names() and not m["who"].endswith(("'s", "\u2019s"))
+        if m["who"].split(" ")[0].lower() in word_list("given_names") and not m["who"].endswith(("'s", "\u2019s"))
     }
     if len(named) == 1:
         return named.pop()

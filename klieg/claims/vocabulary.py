@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from klieg.claims.comparing import without_apposition
@@ -18,13 +16,6 @@ _BY_THE_WAY = re.compile(
     r"(?:^|(?<=, ))(?:odd but true|needless to say|for all [a-z ]+|it turns out|of course|to be sure|for what it is worth|as it happens|late in the day|in the end|after all|even so|so far|strange to say)[:,] ?",
     re.IGNORECASE,
 )
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """The words of a list beside this module (`register_words`, `form_words`, `cover_words`, `follower_words`); its first line says what it is of."""
-    text = resources.files(__package__).joinpath(f"{name}.txt").read_text(encoding="utf-8")
-    return frozenset(text.partition("\n")[2].split())
 
 
 def plain(text: str) -> str:

@@ -6,7 +6,8 @@ import pytest
 
 from klieg.case import Case
 from klieg.claims import check
-from klieg.claims.vocabulary import unknown, words
+from klieg.claims.vocabulary import unknown
+from klieg.claims.word_lists import word_list
 from klieg.store.engine import Engine
 from tests.claims.pairs import Asker, asker, says
 
@@ -79,8 +80,8 @@ def test_what_says_more_or_less_than_a_register_gets_no_verdict_from_it(engine: 
 
 
 def test_a_word_by_which_registers_are_not_spoken_of_is_found() -> None:
-    assert unknown("<E0> signed the angry <E1> in <P0>", words("register_words")) == ["angry"]
-    assert {"first", "last", "only", "but"} & words("register_words") == {"only"}
+    assert unknown("<E0> signed the angry <E1> in <P0>", word_list("register_words")) == ["angry"]
+    assert {"first", "last", "only", "but"} & word_list("register_words") == {"only"}
 
 
 def test_what_is_cited_is_the_registration_that_has_the_day(last: Asker) -> None:

@@ -1,0 +1,13 @@
+"""The word lists beside this module (`given_names.txt`, `places.txt`, `form_words.txt` and their like), read once."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of a list as they stand: given names in lower case, spaces in places as underscores. A first line that begins with # says what the list is of."""
+    text = resources.files(__package__).joinpath(f"{name}.txt").read_text(encoding="utf-8")
+    return frozenset((text.partition("\n")[2] if text.startswith("#") else text).split())
