@@ -216,7 +216,7 @@ _NO_PAGES = frozenset(
 
 
 def address_letters(name: str) -> str:
-    """A page's name or address as they are compared (archives.sql, by_link): 'the', 'and' and what joins words left out; i, l, 1 and | as one, for archives read from pictures mix them up."""
+    """A page's name or address as they are compared (chosen.sql, by_link): 'the', 'and' and what joins words left out; i, l, 1 and | as one, for archives read from pictures mix them up."""
     return re.sub("[-_ &'\u2019]|the|and", "", re.sub("[i|1]", "l", name.lower()))
 
 

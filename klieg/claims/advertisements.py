@@ -1,0 +1,269 @@
+"""Verdicts on single advertisements of an archive, and on their sums: the dearest, the most seen, what one cost, what all of them cost or how often they were clicked."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from klieg.claims import amounts
+from klieg.claims.amounts import Amount
+from klieg.claims.chosen import Chosen, compared, made
+from klieg.claims.verdict import Verdict
+
+
+def dearest(chosen: Chosen) -> Verdict:
+    """What the dearest advertisement, or the cheapest, cost and when it was created."""
+    order = "spend_low ASC" if chosen.reading.title == "cheapest" else "spend_low DESC"
+    amount, period = chosen.reading.amount, chosen.reading.period
+    if chosen.reading.title.startswith("its ") and amount is not None:
+        return _its(chosen, "spend_low", chosen.reading.title.removeprefix("its "), amount)
+    if amount is not None and amount.currency and not any("currency" in told for told in chosen.told):
+        chosen.conditions.append("currency = $money")
+        chosen.parameters["money"] = amount.currency
+    rows = chosen.rows("source, locator, first, spend_low AS spend, currency, concat(first, ' ', spend_low, ' ', currency, ' ', left(text, 160)) AS raw, 'ad' AS record",
+                       f"ORDER BY {order} LIMIT 3", period=False, more="spend_low > 0")  # fmt: skip
+    if not rows and amount is not None and amount.currency and amount.currency not in (held := _currencies(chosen)):
+        return made(
+            "not read", 2, f"the claim is of {amount.text}, the archive in {', '.join(held)}: currencies are never compared"
+        )
+    if not rows:
+        return made("record shows none", 7, "no advertisement has a known spend", 0)
+    row = rows[0]
+    why = f"the {chosen.reading.title} cost {row['spend']:,.2f} {row['currency']}, created {row['first']}"
+    sum_holds, day_holds = (
+        amount is None or amount.fits(row["spend"]),
+        period is None or (row["first"] and period.holds(row["first"])),
+    )
+    if amount is None and period is None:
+        return made("not read", 2, "neither its price nor its day is said")
+    if sum_holds and day_holds:
+        return made("borne out", 8, why, row["spend"], rows[:1])
+    if amount is not None and period is not None and (sum_holds or day_holds):
+        return made("partly", 9, why, row["spend"], rows[:1])
+    return made("contradicted", 10, why, row["spend"], rows[:1])
+
+
+def _currencies(chosen: Chosen) -> list[str]:
+    """The currencies in which the archive states what was spent."""
+    held = chosen.engine.rows("SELECT DISTINCT currency FROM ad WHERE spend_low > 0 AND currency <> '' ORDER BY currency")
+    return [row["currency"] for row in held]
+
+
+def most_seen(chosen: Chosen) -> Verdict:
+    """How often the advertisement that was seen, or clicked, most was so, when it was created, or which one it is."""
+    column = "clicks" if chosen.reading.frame.endswith("clicked") else "impressions_low"
+    rows = chosen.rows(
+        f"source, locator, first, {column} AS n, concat(first, ' ', {column}, ' ', left(text, 160)) AS raw, 'ad' AS record",
+        f"ORDER BY {column} DESC NULLS LAST LIMIT 3",
+        period=False,
+    )
+    if not rows:
+        return made("record shows none", 7, f"no {chosen.noun}", 0)
+    row = rows[0]
+    amount, period = chosen.reading.amount, chosen.reading.period
+    why = f"the first by {column.replace('_low', '')} has {row['n']:,}, created {row['first']}"
+    if chosen.reading.title == "the same":
+        # the most seen is the most clicked too
+        other = "clicks" if column != "clicks" else "impressions_low"
+        first = chosen.rows("source, locator", f"ORDER BY {other} DESC NULLS LAST LIMIT 1", period=False)[0]
+        holds = (first["source"], first["locator"]) == (row["source"], row["locator"])
+        return made(
+            "borne out" if holds else "contradicted",
+            8 if holds else 10,
+            f"{why}; by {other.removesuffix('_low')} {'the same' if holds else 'another'} is first",
+            row["n"],
+            rows[:1],
+        )
+    if chosen.reading.title.startswith("its ") and amount is not None:
+        return _its(chosen, column, chosen.reading.title.removeprefix("its "), amount)
+    if chosen.reading.title == "named":
+        return _named_first(chosen, column, row, why)
+    if amount is None and period is None:
+        return made("not read", 2, "neither how often nor its day is said")
+    holds = (amount is None or amount.fits(Decimal(row["n"]))) and (period is None or period.holds(row["first"]))
+    return made("borne out" if holds else "contradicted", 8 if holds else 10, why, row["n"], rows[:1])
+
+
+def _its(chosen: Chosen, column: str, what: str, amount: Amount) -> Verdict:
+    """What the advertisement that was seen, or clicked, most cost, or how often it was clicked or seen."""
+    row = next(
+        iter(
+            chosen.rows(
+                f"source, locator, {_COLUMNS[what]} AS n, currency, concat(first, ' ', {_COLUMNS[what]}, ' ', left(text, 160)) AS raw, 'ad' AS record",
+                f"ORDER BY {column} DESC NULLS LAST LIMIT 1",
+                period=False,
+            )
+        ),
+        {"n": None},
+    )
+    if row["n"] is None:
+        return made("not read", 2, f"its {what} is not stated")
+    if what == "cost" and amount.currency and amount.currency != row["currency"]:
+        return made(
+            "not read", 2, f"the claim is in {amount.currency}, the archive in {row['currency']}: currencies are never compared"
+        )
+    told = f"it cost {row['n']:,.2f} {row['currency']}" if what == "cost" else f"it had {row['n']:,} {what}"
+    return compared(amount, Decimal(row["n"]), told, [row], row["n"])
+
+
+def _named_first(chosen: Chosen, column: str, first: dict[str, Any], why: str) -> Verdict:
+    """Whether the first of all advertisements is the one that the claim names, by its page."""
+    pages = list(chosen.reading.roles.get("page", []))
+    if not pages:
+        return made("not read", 2, "which advertisement is meant is not said")
+    chosen.parameters["page"] = re.sub(r"\W", "", pages[0].name).lower()
+    held = chosen.rows(
+        "source, locator",
+        f"ORDER BY {column} DESC NULLS LAST LIMIT 1",
+        period=False,
+        more="contains(regexp_replace(lower(concat_ws(' ', page, link)), '[^a-z0-9]', '', 'g'), $page)",
+    )
+    if not held:
+        return made("not read", 2, f"no advertisement names {pages[0].name}")
+    holds = (held[0]["source"], held[0]["locator"]) == (first["source"], first["locator"])
+    return made(
+        "borne out" if holds else "contradicted",
+        8 if holds else 10,
+        f"{why}; it is {'' if holds else 'not '}that of {pages[0].name}",
+        first["n"],
+        [first],
+    )
+
+
+def spend(chosen: Chosen) -> Verdict:
+    """A sum spent, in its currency; with a share besides ('most of them in rubles, 5.8 million in all') both must hold."""
+    amount = chosen.reading.amount
+    assert amount is not None
+    currency = amount.currency
+    if not currency:
+        named = next((ref.name for ref in chosen.reading.roles.get("where", []) if ref.kind == "currency"), "")
+        currency = named
+    by_currency = {
+        r["currency"]: r
+        for r in chosen.rows("currency, sum(spend_low) AS s, count(*) FILTER (spend_low > 0) AS n", "GROUP BY currency")
+    }
+    row = by_currency.get(currency)
+    unknown = chosen.rows("count(*) FILTER (spend_low IS NULL) AS n", terms=False)[0]["n"]
+    told = "; ".join(f"{r['s']:,.2f} {c} in {r['n']:,}" for c, r in sorted(by_currency.items()) if r["s"])
+    why = f"{told or 'no known spend'}; {unknown:,} have no known spend"
+    if row is None or row["s"] is None:
+        others = [c for c in by_currency if c]
+        return (
+            made(
+                "not read",
+                2,
+                f"the claim is in {currency or 'no currency'}, the archive in {', '.join(others)}: currencies are never compared",
+            )
+            if others
+            else made("record shows none", 7, why, 0)
+        )
+    total = chosen.count(terms=False)
+    word = chosen.reading.title
+    holds = not word or {"most": row["n"] > total / 2, "all": row["n"] == total, "none": row["n"] == 0}.get(word, True)
+    rows = chosen.examples("spend_low DESC")
+    if holds and amount.fits(row["s"]):
+        return made("borne out", 8, why, row["s"], rows)
+    if word and (holds or amount.fits(row["s"])):
+        return made("partly", 9, why, row["s"], rows)
+    return made("contradicted", 10, f"{why}, where {amount.text} is said", row["s"], rows)
+
+
+def _figured(column: str, what: str) -> str:
+    """The columns that cite advertisements with one of their figures."""
+    return (
+        f"source, locator, first, {column} AS n, concat(first, ' ', {column}, ' {what} ', left(text, 160)) AS raw, 'ad' AS record"
+    )
+
+
+def one(chosen: Chosen) -> Verdict:
+    """What one advertisement cost, or how often it was seen or clicked: one of that figure, of the day and the page that are said."""
+    if chosen.reading.role("of"):
+        return _same_one(chosen)
+    amount = chosen.reading.amount
+    assert amount is not None
+    column = {"clicks": "clicks", "impressions": "impressions_low"}.get(chosen.reading.title, "spend_low")
+    what = column.removesuffix("_low") if column != "spend_low" else amount.currency
+    more = f"{column} > 0"
+    if column == "spend_low":
+        chosen.conditions.append("currency = $money")
+        chosen.parameters["money"] = amount.currency
+    rows = chosen.rows(_figured(column, what), f"ORDER BY {column} DESC", more=more)
+    same = [row for row in rows if amount.fits(Decimal(row["n"]))]
+    if same:
+        row = same[0]
+        return made("borne out", 8, f"one: {row['n']:,} {what}, created {row['first']}", row["n"], same[:3])
+    if not rows:
+        return made("record shows none", 7, f"no such advertisement has known {what}", 0)
+    near = min(rows, key=lambda row: abs(row["n"] - amount.figure))
+    other = {"clicks": "impressions_low", "impressions_low": "clicks"}.get(column)
+    if other and (
+        beside := [
+            row
+            for row in chosen.rows(_figured(other, other.removesuffix("_low")), more=f"{other} > 0")
+            if amount.fits(Decimal(row["n"]))
+        ]
+    ):
+        told = f"{beside[0]['n']:,} are its {other.removesuffix('_low')}, created {beside[0]['first']}"
+        return made("partly", 9, f"the figure holds only under another measure: {told}", beside[0]["n"], beside[:3])
+    elsewhere = [
+        row
+        for row in chosen.rows(_figured(column, what), f"ORDER BY {column} DESC", more=more, period=False)
+        if amount.fits(Decimal(row["n"]))
+    ]
+    if elsewhere:
+        row = elsewhere[0]
+        return made("partly", 9, f"one: {row['n']:,} {what}, but created {row['first']}", row["n"], elsewhere[:3])
+    return made(
+        "contradicted", 10, f"none of {len(rows):,} has {amount.text}; the nearest {near['n']:,} {what}", near["n"], [near]
+    )
+
+
+def _same_one(chosen: Chosen) -> Verdict:
+    """What else is said of the one advertisement that has a figure said before: its day, clicks, impressions or cost."""
+    reading = chosen.reading
+    base = reading.role("of")
+    assert base is not None
+    stated = amounts.amounts(base.text)[0]
+    rows = chosen.rows(
+        "source, locator, first, spend_low, clicks, impressions_low, currency, concat(first, ' ', left(text, 160)) AS raw, 'ad' AS record",
+        more=f"{_COLUMNS[base.name]} IS NOT NULL", period=False,
+    )  # fmt: skip
+    held = [row for row in rows if stated.fits(Decimal(row[_COLUMNS[base.name]]))]
+    if len(held) != 1:
+        return made("not read", 2, f"{len(held):,} advertisements have {base.text}: which one is meant is not sure")
+    row = held[0]
+    if reading.title == "created":
+        period = reading.period
+        assert period is not None
+        fits = period.holds(row["first"])
+        return made(
+            "borne out" if fits else "contradicted", 8 if fits else 10, f"it was created {row['first']}", row["first"], held
+        )
+    value, amount = row[_COLUMNS[reading.title]], reading.amount
+    assert amount is not None
+    if value is None:
+        return made("record shows none", 7, f"the archive tells no {reading.title} of it", 0)
+    if reading.title == "cost" and amount.currency != row["currency"]:
+        return made(
+            "not read",
+            2,
+            f"the claim is in {amount.currency or 'no currency'}, the archive in {row['currency']}: currencies are never compared",
+        )
+    return compared(amount, Decimal(value), f"{reading.title} of the advertisement with {base.text}: {value:,}", held, value)
+
+
+_COLUMNS = {"clicks": "clicks", "impressions": "impressions_low", "cost": "spend_low"}
+
+
+def summed(chosen: Chosen) -> Verdict:
+    """How often all of them were clicked or seen."""
+    column = "clicks" if chosen.reading.frame.endswith("clicks") else "impressions_low"
+    value = Decimal(chosen.rows(f"coalesce(sum({column}), 0) AS n")[0]["n"])
+    return compared(
+        chosen.reading.amount,
+        value,
+        f"{value:,} {column.replace('_low', '')} of {chosen.counted(chosen.count())}",
+        chosen.examples(f"{column} DESC NULLS LAST"),
+        value,
+    )
