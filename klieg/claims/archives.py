@@ -14,7 +14,7 @@ from klieg.claims.asking import bounds, stretch
 from klieg.claims.chosen import Chosen, compared, made
 from klieg.claims.ranks import ratio_holds
 from klieg.claims.reading import Reading
-from klieg.claims.verdict import Verdict
+from klieg.claims.verdict import Verdict, remedy
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 from klieg.store.sql import block
@@ -34,7 +34,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     table = "ad" if what == "ads" else "post"
     if not engine.rows(f"SELECT 1 AS one FROM {table} LIMIT 1"):  # noqa: S608 - one of two
         return Verdict("not loaded", 4, f"no archive of {'advertisements' if table == 'ad' else 'posts'} is loaded",
-                       remedy={"source": "the archive that the story speaks of", "committee": "", "reports": [], "address": "", "command": "klieg add FILES"})  # fmt: skip
+                       remedy=remedy("the archive that the story speaks of"))  # fmt: skip
     if reading.frame == "concert":
         return _concert(engine, reading)
     other = _elsewhere(engine, reading, table)
@@ -111,7 +111,7 @@ def _elsewhere(engine: Engine, reading: Reading, table: str) -> Verdict | None:
     )
     if platform or not ours:
         return Verdict("not loaded", 4, f"no loaded archive is of {platform or subject.name}; loaded: {', '.join(sorted(known))}",
-                       remedy={"source": f"the archive of {platform or subject.name}", "committee": "", "reports": [], "address": "", "command": "klieg add FILES"})  # fmt: skip
+                       remedy=remedy(f"the archive of {platform or subject.name}"))  # fmt: skip
     return None
 
 
@@ -124,7 +124,7 @@ def _outside(engine: Engine, chosen: Chosen) -> Verdict | None:
     if not apart:
         return None
     return Verdict("not loaded", 4, f"the loaded archive reaches from {row['a']} to {row['b']} only",
-                   remedy={"source": f"the archive of that time: {chosen.reading.period.text if chosen.reading.period else ''}", "committee": "", "reports": [], "address": "", "command": "klieg add FILES"})  # fmt: skip
+                   remedy=remedy(f"the archive of that time: {chosen.reading.period.text if chosen.reading.period else ''}"))  # fmt: skip
 
 
 def _by_one_name(engine: Engine, reading: Reading, table: str) -> str:

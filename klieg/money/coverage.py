@@ -20,7 +20,10 @@ _PERIODIC = {"F3", "F3P", "F3X"}
 
 @dataclass(frozen=True)
 class Covered:
-    """A period covered: by which report, for which line ('all' or a line), and who says so; `empty`: the lines of which the cover states money and the file has no row (paper that was not keyed, a file that is cut)."""
+    """A period covered: by which report, for which line ('all' or a line), and who says so.
+
+    `empty`: the lines of which the cover states money and the file has no row (paper that was not keyed, a file that is cut): of these it covers none.
+    """
 
     committee: str
     since: date
