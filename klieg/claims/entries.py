@@ -9,7 +9,8 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any
 
-from klieg.claims import amounts, debts, facts, loans, lobbying, mailing, paying, report_naming, rules, terms, topics
+from klieg.claims import amounts, debts, facts, loans, lobbying, mailing, paying, report_naming, terms, topics
+from klieg.claims import frames as sentence_frames
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import stretch
 from klieg.claims.dates import Period
@@ -81,10 +82,10 @@ def frames() -> dict[str, frozenset[str]]:
         lobbying.FRAMES,
         mailing.FRAMES,
         report_naming.FRAMES,
-        rules.FRAMES,
+        sentence_frames.FRAMES,
     )
     for name, kind in [
-        *((f.name, f.kind) for f in rules.frames()), *((name, "payment") for name in debts.FRAMES), *(one for room in rooms for one in room),
+        *((f.name, f.kind) for f in sentence_frames.frames()), *((name, "payment") for name in debts.FRAMES), *(one for room in rooms for one in room),
     ]:  # fmt: skip
         found.setdefault(name, set()).add(kind)
     return {name: frozenset(kinds) for name, kinds in found.items()}

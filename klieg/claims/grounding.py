@@ -12,7 +12,8 @@ from datetime import date
 from typing import Any
 
 from klieg.claims import amounts as grammar
-from klieg.claims import dates, entries, rules
+from klieg.claims import dates, entries
+from klieg.claims.frames import uncheckable
 from klieg.claims.reading import Reading, Ref, Speaker
 from klieg.claims.story import Sentence, Story
 from klieg.errors import Misuse
@@ -86,7 +87,7 @@ class Grounding:
         reading.start, reading.end = sentence.start + where[0], sentence.start + where[1]
         reading.text = sentence.text[where[0] : where[1]]
         if reading.uncheckable:
-            if reading.uncheckable not in {why for why, _ in rules.uncheckable()}:
+            if reading.uncheckable not in {why for why, _ in uncheckable()}:
                 raise Ungrounded(
                     f"the model says that it can't be checked, for no reason that klieg knows: {reading.uncheckable[:80]!r}"
                 )

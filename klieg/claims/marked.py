@@ -283,8 +283,8 @@ _CUT = re.compile(
 
 def clauses(marked: Marked, whole: str) -> list[Clause]:
     """The clauses of a sentence: cut at semicolons and dashes, and at conjunctions where a verb stands on both sides."""
-    beside, marked = _relative(marked, whole)
-    text = _without_asides(marked)
+    beside, marked = relative(marked, whole)
+    text = without_asides(marked)
     cuts = [0]
     for match in _CUT.finditer(text.text):
         left, right = text.text[cuts[-1] : match.start()], text.text[match.end() :]
@@ -324,7 +324,7 @@ _WHICH_PAID = re.compile(
 )
 
 
-def _relative(marked: Marked, whole: str) -> tuple[list[Clause], Marked]:
+def relative(marked: Marked, whole: str) -> tuple[list[Clause], Marked]:
     """'X, which Y paid $5, registered ...': the clause 'Y paid X $5', and the sentence without it."""
     if behind := _WHICH_PAID.search(marked.text):
         start, end = behind.span("told")
@@ -383,7 +383,7 @@ def _begins(conjunction: str, left: str, right: str) -> bool:
     return bool(re.match(rf"(?:also |then |later |never |only |did |had |has |it |that same )*{_VERB}\b", right))
 
 
-def _without_asides(marked: Marked) -> Marked:
+def without_asides(marked: Marked) -> Marked:
     """The sentence without what stands between commas behind a name ('..., who resigned in February, ...'), where it tells of nothing with an amount."""
     text, places = _unled(marked)
     found = list(

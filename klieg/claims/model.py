@@ -8,7 +8,8 @@ from collections.abc import Callable
 from datetime import date
 from importlib import resources
 
-from klieg.claims import entries, rules
+from klieg.claims import entries
+from klieg.claims.frames import uncheckable
 from klieg.claims.grounding import Grounding
 from klieg.claims.readers import Rules
 from klieg.claims.reading import Reading
@@ -82,7 +83,7 @@ def instructions() -> str:
     """What a model is told to do, with the frames that klieg knows."""
     text = resources.files(__package__).joinpath("model.txt").read_text(encoding="utf-8")
     frames = ", ".join(f"{name} ({' or '.join(sorted(kinds))})" for name, kinds in entries.frames().items() if name)
-    reasons = ", ".join(dict.fromkeys(why for why, _ in rules.uncheckable()))
+    reasons = ", ".join(dict.fromkeys(why for why, _ in uncheckable()))
     return text.replace("{frames}", frames).replace("{uncheckable}", reasons)
 
 

@@ -8,45 +8,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from functools import cache
 
-from klieg.claims import amounts as grammar
 from klieg.claims import (
     covering,
     covers,
     dates,
     debts,
     disclosing,
-    doubts,
     ellipsis,
     facts,
     following,
     fragments,
+    framed,
     loans,
     lobbying,
     mailing,
     months,
-    paper_frames,
     paying,
     payment_words,
     registering,
     report_naming,
     statements,
     timing,
+    topics,
     turns,
+    unread,
     voices,
 )
 from klieg.claims.discourse import DATELINE, Discourse
+from klieg.claims.frames import NEGATION, uncheckable
 from klieg.claims.gazetteer import Known
-from klieg.claims.marked import Clause, Marked, _relative, _without_asides, around, bare, clauses, mark, marks, without_source
+from klieg.claims.marked import Clause, Marked, around, bare, clauses, mark
 from klieg.claims.reading import Reading, Ref, Speaker
 from klieg.claims.story import Sentence, Story
-from klieg.read import tsv
-
-_ADVERBS = r"(?:also|reportedly|allegedly|apparently|itself|then|later|first|again|already|since|together|separately|directly|formerly|previously|secretly|repeatedly|partly|wholly|publicly|quietly|eventually|once|alone|in turn|initially)"
-
 
 _NO_SPEECH = frozenset(
     [
@@ -78,108 +74,6 @@ _NO_SPEECH = frozenset(
 
 def _meets(reading: Reading, others: list[Reading]) -> bool:
     return any(reading.start < o.end and o.start < reading.end for o in others)
-
-
-_ALSO_COUNTED = re.compile(r" (?:times|clicks|impressions|views|posts|tweets|ads|advertisements)\b| in [A-Z][a-z]+\b")
-_COUNTS = ("_count", "_share", "_clicks", "_impressions", "_most_clicked", "_most_seen")
-
-
-def _other_figures(found: list[Reading], marked: Marked, text: str) -> None:
-    """A second sum in the words of a payment, or a second count in those of a count, that no claim takes in: what is said with it is not read."""
-    taken = {(r.amount.start, r.amount.end) for r in found if r.amount}
-    held = " ".join(ref.text for r in found for refs in r.roles.values() for ref in refs)
-    for reading in found:
-        unit = (
-            "money"
-            if reading.frame == "paid"
-            else "count"
-            if reading.kind in ("count", "ad") and reading.frame.endswith(_COUNTS)
-            else ""
-        )
-        if not unit or reading.amount is None or reading.unsure or reading.uncheckable:
-            continue
-        if any(ref.kind == "bound" for ref in reading.roles.get("where", [])):
-            continue  # '67 that were shown at least 100,000 times each': the second figure is a term
-        for other in marked.amounts:
-            if (
-                other.unit == unit
-                and reading.start <= other.start < reading.end
-                and (other.start, other.end) not in taken
-                and other.text not in held
-                and other.figure != reading.amount.figure
-                and (unit == "money" or _ALSO_COUNTED.match(text[other.end :]))
-            ):
-                _cut_before(found, reading, other, text)
-                break
-
-
-def _left_clauses(found: list[Reading], marked: Marked, text: str) -> list[Reading]:
-    """The clauses with a figure that none of a sentence's claims takes in: each is said to be not read."""
-    left = []
-    for clause in clauses(marked, text) if found else []:
-        start, end = clause.original(0, len(clause.text.rstrip(" .,;")))
-        figures = [a for a in marked.amounts if start <= a.start < end and (a.unit != "count" or re.search(r"\d", a.text))]
-        named = [m for m in marked.mentions if start <= m.start < end]
-        if (figures or (named and _TELLING.search(text[start:end]))) and not any(r.start < end and start < r.end for r in found):
-            left.append(
-                Reading(
-                    "",
-                    "any",
-                    start,
-                    end,
-                    text[start:end],
-                    unsure=f"{figures[0].text!r}: what it is said of is not read" if figures else "no frame fits the clause",
-                )
-            )
-    return left
-
-
-def _cut_before(found: list[Reading], reading: Reading, other: grammar.Amount, text: str) -> None:
-    """The claim ends where the second figure's words begin, and these are not read; where they stand before its own figure, nor is it."""
-    why = f"{other.text!r}: what a second figure is of is not read"
-    joint = list(re.finditer(r",? (?:and|but|then|while|with|plus)\b|[,;] ", text[reading.start : other.start]))
-    cut = reading.start + joint[-1].start() if joint else 0
-    if (
-        reading.amount is None
-        or cut < reading.amount.end
-        or not (reading.frame == "paid" or reading.frame.endswith(("_clicks", "_impressions")))
-    ):
-        reading.unsure = why
-        return
-    found.append(Reading("", "any", other.start, reading.end, text[other.start : reading.end], unsure=why))
-    reading.end, reading.text = cut, text[reading.start : cut]
-
-
-FRAMES = (("report_detail", "document"), ("disclosed_count", "document"))
-"""What a sentence may say beside the frames of frames.tsv and those of its clauses, and the kind of claim it is."""
-
-
-@dataclass(frozen=True)
-class Frame:
-    """A frame of frames.tsv."""
-
-    name: str
-    kind: str
-    pattern: re.Pattern[str]
-
-
-@cache
-def frames() -> list[Frame]:
-    """The frames, in order."""
-    made = []
-    for name, kind, pattern in tsv.packaged(__package__, "frames.tsv", headed=True):
-        text = pattern.replace("<EL>", r"<E>(?:(?:, <E>)*,? and (?:to )?<E>)?").replace("(?: ADV)*", rf"(?:,? {_ADVERBS}\b)*")
-        text = marks(text)
-        made.append(Frame(name, kind, re.compile(text, re.IGNORECASE)))
-    return made
-
-
-@cache
-def uncheckable() -> list[tuple[str, re.Pattern[str]]]:
-    """Why, and what shows it."""
-    return [
-        (why, re.compile(pattern, re.IGNORECASE)) for why, pattern in tsv.packaged(__package__, "uncheckable.tsv", headed=True)
-    ]
 
 
 class Reader:
@@ -323,7 +217,7 @@ class Reader:
     def payer(self, clause: Clause) -> Ref | None:
         """Who is taken to pay where a clause does not say: who paid before in this paragraph, else the campaign spoken of last."""
         payees = [m.ref.name for m in clause.mentions() if m.ref.kind == "organisation" and m.ref.name in self.known.paid]
-        if payees and self.discourse.campaigns and not _NEGATION.search(clause.text):
+        if payees and self.discourse.campaigns and not NEGATION.search(clause.text):
             # of the campaigns spoken of, one that the record knows to pay the payee; how much is not looked at
             paying = [c for c in reversed(self.discourse.campaigns) if all(self.known.pays(c, payee) for payee in payees)]
             default = self._payer_before()
@@ -416,8 +310,6 @@ class Reader:
         if self.of_report and self.report_at == self.paragraph and _IT_SAYS.match(text):
             mentions = [m for m in mentions if m.ref.text.lower() != "it" or m.start > 4]  # the report
         marked = voices.content(mark(text, mentions, self.written, self.day_first), self.spoken, sentence.start)
-        from klieg.claims import topics  # the archives have patterns of their own
-
         opening = self.paragraph != self.spans_of
         if opening:
             self.spans_of, self.spans_before = self.paragraph, len(self.spans)
@@ -435,11 +327,11 @@ class Reader:
         # 'spent more on online ads placed by X': a payment, where no archive is spoken of
         paying_here = self.archive is None and any(m.ref.kind == "campaign" or m.ref.name in self.known.paid for m in mentions)
         found += [r for r in topics.readings(self, text, marked) if not _meets(r, found) and not (paying_here and r.unsure)]
-        found += [r for r in self._frames(text, marked, late=False) if not _meets(r, found)]
+        found += [r for r in framed.readings(self, text, marked, late=False) if not _meets(r, found)]
         found += self._payments(marked, text, found)
         found += [
             r
-            for r in self._frames(text, marked, late=True)
+            for r in framed.readings(self, text, marked, late=True)
             if not _meets(r, found) or re.search(r", whose \w", text[r.start : r.end]) or _told_of(r, found, text)
         ]
         found = sorted(found, key=lambda r: r.start)
@@ -484,16 +376,16 @@ class Reader:
             rest := self._report_words(sentence)
             or self._of_report(text, marked)
             or self._unread(text, marked)
-            or _view(text, marked, sentence)
+            or unread.view(text, marked, sentence)
             or (
-                _judgement(text, marked)
+                unread.judgement(text, marked)
                 if self.discourse.organisations or self.discourse.people or self.discourse.campaigns
                 else None
             )
         ):
             found.append(rest)
-        _other_figures(found, marked, text)
-        found += _left_clauses(found, marked, text)
+        unread.other_figures(found, marked, text)
+        found += unread.left_clauses(found, marked, text)
         self.unread_sum = any(
             not r.frame and r.unsure and any(a.unit == "money" and r.start <= a.start < r.end for a in marked.amounts)
             for r in found
@@ -615,7 +507,7 @@ class Reader:
                 timing.same_paragraph(self, reading)
                 timing.in_a_report(self, reading, text)
                 timing.of_a_whole_life(reading)
-                if not self._sound(reading, marked, text) or any(_covers(reading, other) for other in found):
+                if not framed.sound(self, reading, marked, text) or any(_covers(reading, other) for other in found):
                     continue
                 found.append(reading)
                 self.last_claim = reading
@@ -648,252 +540,6 @@ class Reader:
                 reading.assumptions.append(f"the period is carried over: {main.period.text}")
         return found
 
-    def _frames(self, text: str, marked: Marked, *, late: bool) -> list[Reading]:
-        """By the frames of frames.tsv: first those whose words are telling, and (late) those that would fit much else."""
-        found: list[Reading] = []
-        plain = without_source(_without_asides(_relative(marked, text)[1]))
-        for frame in frames():
-            if (frame.name in _LATE) != late:
-                continue
-            for source in (plain, marked) if plain.text != marked.text else (marked,):
-                for match in frame.pattern.finditer(source.text):
-                    start, end = source.original(match.start(), match.end())
-                    if any(start < r.end and r.start < end for r in found):
-                        continue
-                    more = (
-                        paper_frames.AND_THAT.search(source.text, *match.span("rest")) if frame.name == "document_says" else None
-                    )
-                    first = frame.pattern.match(source.text[: more.start()], match.start()) if more else None
-                    if first is None:
-                        more = None
-                    else:
-                        match, end = first, source.original(first.start(), first.end())[1]
-                    reading = self._filled(frame, match, source, text, start, end)
-                    if reading is not None:
-                        found.append(reading)
-                        if more:
-                            # a time that stands with the second thing is not of the first
-                            reading.period = reading.period if reading.period and reading.period.start < end else None
-                            found += paper_frames.and_that(self, reading, source, text, more)
-        return sorted(found, key=lambda r: r.start)
-
-    def _filled(self, frame: Frame, match: re.Match[str], marked: Marked, text: str, start: int, end: int) -> Reading | None:
-        g = {name: value for name, value in match.groupdict().items() if value}
-        roles: dict[str, list[Ref]] = {}
-        for name in ("S", "O"):
-            marks = [int(n) for n in re.findall(r"<E(\d+)>", g.get(name, ""))]
-            if marks:
-                roles[{"S": "subject", "O": "object"}[name]] = [marked.mentions[n].ref for n in marks]
-            elif name in g and name == "O":
-                roles["object"] = [Ref(g["O"].strip(), g["O"].strip(), "thing")]
-        if more := re.search(r"<E(\d+)>", g.get("O2", "")):
-            roles.setdefault("object", []).append(marked.mentions[int(more[1])].ref)
-        g["T"] = g.get("T") or g.get("T2", "")
-        if frame.name in ("title_at", "title_verb", "title_as"):
-            g["T"] = _TITLE_VERBS.get(g["T"].lower(), g["T"])
-            frame = replace(frame, name="title")
-        amount = marked.amounts[int(found[1])] if (found := re.search(r"<A(\d+)>", g.get("A", "") or g.get("A2", ""))) else None
-        reading = Reading(
-            frame.name,
-            frame.kind,
-            start,
-            end,
-            text[start:end],
-            roles,
-            bare(g.get("T", ""), marked),
-            amount,
-            negated="neg" in g or "neg2" in g,
-        )
-        reading.title = f"{g['which']} {reading.title}".strip() if "which" in g else reading.title
-        if frame.name in _OF_PAPERS and not paper_frames.of_paper(self, reading, g, marked, match[0]):
-            return None
-        if frame.name == "disclosed_pay" and not paper_frames.pay(self, reading, marked):
-            return None
-        if reading.frame == "disclosed" and any(ref.name == "White House" for ref in reading.roles.get("object", [])):
-            return None  # 'by the account he gave on entering the White House'
-        reading.period = timing.period(self, marked, match, text, start, end)
-        if reading.kind == "tie" and reading.period and reading.end <= reading.period.start <= reading.end + 24:
-            # 'was president of it until 2010': the end is what is said
-            reading.end = min(reading.period.end, len(text))
-            reading.text = text[start : reading.end]
-        if reading.frame == "disclosed" and reading.period is None:
-            reading.period = paper_frames.same_form(self, reading, match[0])
-        if (
-            frame.name == "registered"
-            and reading.negated
-            and reading.period
-            and reading.period.since is None
-            and reading.period.until
-            and re.search(r"\buntil\b", text[start:])
-        ):
-            reading.negated = False
-            reading.period = reading.period.ending()
-            reading.assumptions.append("'did not ... until' says that it did then")
-        if (
-            frame.name == "registered"
-            and re.search(
-                r"\blobb", re.sub(r"[,.?!]?[\"\u201d]\W.*$|,? (?:according to|said|says|told) .*$", "", text), re.IGNORECASE
-            )
-            and not re.search(r"\bforeign agent", text[start:end])
-        ):
-            reading.title = "to lobby"
-        if frame.name in ("registered", "terminated"):
-            paper_frames.for_whom(reading, marked, match, text)
-            paper_frames.registrant(self, reading, text[reading.start :])
-            if (one := reading.role("subject")) and registering.NAMES.match(one.text):
-                return None  # the register itself
-            if more := registering.SAYS_MORE.search(text):
-                reading.unsure = reading.unsure or f"{more[0]!r}: what more it says is not read"
-        self._assume(reading, text)
-        return reading if self._settled(reading, marked, text) else None
-
-    def _assume(self, reading: Reading, text: str) -> None:
-        """Fill roles that the sentence leaves to the one before, and list every step."""
-        whose = self.discourse.subject
-        if reading.frame == "title" and "object" not in reading.roles and whose and whose.kind in ("campaign", "organisation"):
-            # 'its treasurer was X': of whom the sentence before was
-            reading.roles["object"] = [replace(whose, how=f"whose is carried over: {whose.name}")]
-        if reading.frame in ("same_versions", "both_versions") and "subject" not in reading.roles:
-            before = next(iter(paper_frames.newest_filer(self)), None) or (
-                self.last_document.role("subject") if self.last_document else None
-            )
-            name = before.name if before else self.discourse.people[-1] if self.discourse.people else ""
-            if name:
-                reading.roles["subject"] = [Ref(name, name, "person", f"whose versions is carried over: {name}")]
-        if reading.frame == "principal_country" and self.last_registered is not None:
-            named, who = reading.role("object"), self.last_registered.role("subject")
-            if named is not None and who is not None and named.name == who.name:
-                del reading.roles["object"]  # 'the register lists it under ...': not the registrant, but whom it is for
-        if reading.frame == "principal_country" and "object" not in reading.roles:
-            before = self.last_registered.role("object") if self.last_registered else None
-            before = before or (Ref(o, o, "organisation") if (o := next(iter(self.discourse.organisations[-1:]), "")) else None)
-            if before is not None:
-                reading.roles["object"] = [replace(before, how=f"which principal is carried over: {before.name}")]
-        for refs in reading.roles.values():
-            reading.assumptions += [ref.how for ref in refs if ref.how and ref.how not in reading.assumptions]
-        if reading.frame == "independent":
-            spoken = self.last_payment.role("subject") if self.last_payment and self.last_payment.frame == "independent" else None
-            if "subject" not in reading.roles and spoken is not None:
-                reading.roles["subject"] = [replace(spoken, how=f"who spent is carried over: {spoken.name}")]
-            self.last_payment = reading if reading.role("subject") else self.last_payment
-        by = reading.role("object")
-        if reading.frame == "paid_consultancy" and (by is None or (by.kind == "campaign" and by.how)):
-            # 'it paid his consultancy': the firm that was spoken of, not a campaign
-            firm = next(iter(self.discourse.organisations[-1:]), "")
-            if not firm:
-                reading.unsure = "who paid the consultancy is not clear"
-            else:
-                reading.roles["object"] = [Ref("it", firm, "organisation", f"'it' is {firm}, spoken of before")]
-        if reading.frame == "paid_consultancy":
-            person = self.discourse.people[-1] if self.discourse.people else ""
-            reading.roles.setdefault("subject", [Ref(person, person, "person", f"'his' is {person}, named before")])
-            reading.assumptions.append(f"the {reading.title} is that of {person}")
-        if reading.period and reading.period.carried:
-            reading.assumptions.append(f"the period is carried over: {reading.period.text}")
-
-    def _settled(self, reading: Reading, marked: Marked, text: str) -> bool:
-        """Keep a frame only if its roles are filled; note why it can't be read for sure."""
-        subject, other = reading.role("subject"), reading.role("object")
-        if reading.frame == "owes" and subject is not None and self.candidate(subject).kind != "person":
-            return False  # what a committee owes stands in its reports
-        if reading.frame in ("invested", "valued") and subject is not None and self.candidate(subject).kind == "campaign":
-            return False  # what a campaign puts into a firm is a payment
-        if reading.frame == "independent" and subject is None:
-            return False
-        if reading.frame == "registered" and re.search(
-            r"\b(?:followed|did so|did the same|added|picked up)\b", text[reading.start : reading.end]
-        ):
-            if self.registered_at != self.paragraph and not registering.SPOKEN_OF.search(text):
-                return False  # nobody registered before in this paragraph: it followed in something else
-            reading.assumptions.append("that it registered is carried over")
-        if reading.frame == "terminated" and _WORK_FOR.search(reading.text) and self.registered_at != self.paragraph:
-            return False  # work that no register need have had
-        if reading.frame == "registered":
-            self.registered_at = self.paragraph
-        named = subject is not None and other is not None and subject.kind in ("person", "organisation")
-        if reading.frame == "title" and (not named or _NOT_TITLES.search(reading.title)):
-            return False
-        if (
-            reading.kind == "tie"
-            and subject is not None
-            and other is not None
-            and subject.kind == "person"
-            and other.kind == "organisation"
-        ):
-            self.employers[subject.name.split(" ")[-1]] = other
-        if reading.kind == "document":
-            self.of_report = reading.frame == "document_says"
-            self.report_at = self.paragraph if self.of_report else self.report_at
-        if reading.kind == "document" and not self.of_report:
-            self.last_document = reading
-            self.counted_document = reading if reading.frame == "disclosed_count" else self.counted_document
-        if (
-            not reading.negated
-            and reading.frame not in _NEGATIONS_READ
-            and _NEGATION.search(text[max(reading.start - 40, around(text, reading.start, reading.end)[0]) : reading.end])
-        ):
-            reading.unsure = "it holds a negation that is not read"
-        told = text[reading.start : reading.end]
-        if reading.kind == "document" and (more := re.match(r",? among (?:those|the people) \w+", text[reading.end :])):
-            told += more[0]
-        first, last = around(text, reading.start, reading.end)
-        if reading.kind in ("tie", "document") and (
-            doubt := doubts.first(f"{reading.kind} around/{reading.frame}", text[first:last])
-        ):
-            reading.unsure = f"{text[first:last][doubt.start : doubt.end]!r}: {doubt.why}"
-        if doubt := doubts.first(f"{reading.kind}/{reading.frame}", told):
-            reading.unsure = f"{told[doubt.start : doubt.end]!r}: {doubt.why}"
-        return self._sound(reading, marked, text)
-
-    def _sound(self, reading: Reading, marked: Marked, text: str) -> bool:
-        """Digits left unread and days that read two ways keep a verdict back."""
-        subject, other = reading.role("subject"), reading.role("object")
-        rival = reading.role("other")
-        if (
-            reading.kind == "payment"
-            and subject
-            and rival
-            and len(reading.roles["subject"]) == 1
-            and not other
-            and (subject.name, subject.kind) == (rival.name, rival.kind)
-        ):
-            reading.unsure = f"{subject.text!r} and {rival.text!r} are both read as {subject.name}: who is meant is not clear"
-        if (
-            reading.frame == "lobbied"
-            and subject
-            and re.match(r"(?:[Tt]he (?:\w+ )?(?:firm|company)|[Ii]t)$", subject.text)
-            and (last := self.last_lobbied) is not None
-        ):
-            # 'the firm reported $140,000 from Y': who reported before, not of whom
-            before, of_whom = last.role("subject"), last.role("object")
-            if before is not None and of_whom is not None and subject.name == of_whom.name:
-                reading.roles["subject"] = [
-                    replace(before, text=subject.text, how=f"{subject.text!r} is {before.name}, who reported before")
-                ]
-                subject = before
-        self.last_lobbied = reading if reading.frame == "lobbied" else self.last_lobbied
-        if reading.frame == "lobbied" and subject and other and subject.name == other.name:
-            del reading.roles["object"]  # 'the fund manager' is not who reports of it
-            other = None
-        if (
-            reading.kind in ("payment", "tie")
-            and subject
-            and other
-            and (subject.name, subject.kind) == (other.name, other.kind)
-            and not (reading.frame == "paid" and _OWN_MONEY.search(text[reading.start : reading.end]))
-        ):
-            reading.unsure = f"{subject.text!r} and {other.text!r} are both read as {subject.name}: who is meant is not clear"
-        if reading.period and reading.period.kind == "ambiguous":
-            reading.unsure = f"the day {reading.period.text!r} reads two ways, or the calendar has none such"
-        told = text[reading.start : reading.end]
-        if reading.kind == "payment" and not reading.frame.endswith(("_share", "_part", "_rank")) and _A_PART_OF.search(told):
-            reading.unsure = reading.unsure or "what part of the whole it is said to be is not read"
-        rest = grammar.unread(dates.blanked(text, marked.periods), marked.amounts)
-        inside = [r.strip(",.:-/") for r in rest if r in text[reading.start : reading.end]]
-        if inside and not all(any(r in m.ref.text for m in marked.mentions) for r in inside):
-            reading.unsure = f"{inside[0]!r} is not read"
-        return True
-
     def _uncheckable(self, text: str, marked: Marked, spans: list[tuple[int, int]]) -> Reading | None:
         told = self.of_report and re.search(
             r"\b(?:it says|the (?:report|volume) (?:says|tells|finds)|according to the report|recounts?|tells how)\b", text
@@ -914,7 +560,7 @@ class Reader:
             and self.last_report
             and m.ref.name.split(" ")[-1] != self.last_report.name.split(" ")[-1]
         ]
-        if self.last_report is None or self.report_at != self.paragraph or not names or _NEGATION.search(text):
+        if self.last_report is None or self.report_at != self.paragraph or not names or NEGATION.search(text):
             return None
         amount = marked.amounts[0] if marked.amounts else None
         report = replace(self.last_report, how=f"taken as what the report spoken of says: {self.last_report.name}")
@@ -947,7 +593,7 @@ class Reader:
 
     def _unread(self, text: str, marked: Marked) -> Reading | None:
         """What looks checkable, and was not read: amounts, or names with a verb of relation."""
-        telling = _TELLING.search(text)
+        telling = unread.TELLING.search(text)
         says = self.of_report and self.report_at == self.paragraph and _IT_SAYS.match(text)
         if says or (marked.amounts and (telling or marked.mentions)) or (telling and len(marked.mentions) >= 1):
             return Reading("", "any", 0, len(text), text, unsure="no frame fits the sentence")
@@ -956,10 +602,6 @@ class Reader:
     # who says so
 
 
-_WORK_FOR = re.compile(r"(?:'s|\u2019s) (?:[a-z]+ )*(?:work|representation|engagement|contract) ")
-_TELLING = re.compile(
-    r"\b(?:paid|bought|spent|received|owned|hired|registered|disclosed|filed|listed|worked|met|posted|shared|ran|got|sold|cost|loaned|lent|donated|gave|contributed|raised|owed|a (?:cent|dollar|dime|penny))\b"
-)
 _RECEIVES = re.compile(
     r"\b(?:received|got|collected|took in|drew|accepted|banked|(?:was|were) (?:paid|given|sent))\b(?![^<]* (?:from|by) <E)"
 )
@@ -969,13 +611,7 @@ _NEITHER_NOR = re.compile(
 _OF_A_VOTE = re.compile(r" (?:presidential |election |campaign |midterm )*cycle\b")
 """'The 2016 cycle' is not when what is told next was done."""
 _UNNAMED = "who was paid is not named"
-_OWN_MONEY = re.compile(
-    r"\b(?:of|from) (?:his|her) own(?: money| pocket| funds| fortune)?\b|\b(?:his|her) own (?:money|funds|fortune)\b|\bout of (?:his|her) (?:own )?pocket\b"
-)
 _TO_A_CANDIDATE = re.compile(r"\b(?:g[ai]ve[ns]?|giving|contribut(?:ed|es|ing)|donat(?:ed|es|ing)|chipped in|kicked in)\b")
-_A_PART_OF = re.compile(
-    r", (?:nearly |almost |about |roughly |more than |over |just |only |practically |virtually )?(?:all|half|most|none|(?:a|one|two|three|four) (?:thirds?|quarters?|fifths?|tenths?|hundredths?)|[\w.-]+ per ?cent|\d+ ?%) of (?:its|the|what|his|her|their|that|all)\b"
-)
 _REPORT_OF = re.compile(
     r"\b(?:Mueller|special counsel)(?:['\u2019]s)? (?:final )?report\b|\breport (?:of|by) (?:the )?(?:Robert )?(?:Mueller|special counsel)\b",
     re.IGNORECASE,
@@ -998,93 +634,4 @@ def _told_of(late: Reading, found: list[Reading], text: str) -> bool:
     return all(late.start < r.start and re.match(r"[^,.;]{2,80}, (?:which|who)\b", text[r.start :]) for r in meeting)
 
 
-def _view(text: str, marked: Marked, sentence: Sentence) -> Reading | None:
-    """A quoted sentence that names no figure and no date and tells of no dealing: what somebody makes of it."""
-    quote = max(sentence.quotes, key=lambda pair: pair[1] - pair[0], default=None)
-    if quote is None or marked.amounts or marked.periods or len(text[quote[0] : quote[1]].split()) < 5:
-        return None
-    if re.match(
-        r"\W*(?:[Ll]et(?: us|['\u2019]s)|[Nn]ow|[Ll]ook|[Rr]ead|[Ss]ee|[Aa]sk|[Tt]ake|[Cc]onsider|[Tt]hank|[Pp]lease|You can (?:look|read|see|find|check))\b",
-        text[quote[0] :],
-    ):
-        return None  # what a listener is asked to do
-    if re.search(
-        r"\b(?:report|form|disclosure|version|filing|document|register|volume|archive)s? (?:[a-z]+ly |also )?(?:say|said|mention|name|list|show|does not|did not|make no)",
-        text[quote[0] : quote[1]],
-    ):
-        return None  # what a paper says
-    told = text[quote[0] : quote[1]].strip("\"'\u201c\u201d\u2018\u2019 ,.")
-    return Reading("", "any", quote[0], quote[1], told, uncheckable="a view, with no figure, date or dealing in it")
-
-
-_JUDGES = re.compile(
-    r"^\W*(?:(?:And|But|Still|Yet|Perhaps|Maybe|Frankly|Honestly|To be fair|In short|In the end|All in all),? )?(?:it|they|that|this|these|those|he|she|there|(?:the|our|such|most|all|a|an|no|every|nobody|nothing|what) [a-z'\u2019 -]{2,60}?|[a-z]+(?: [a-z]+){0,3})"
-    r"(?: would| could| can| may| might)?(?: (?:also|still|never|always|hardly|only|just|often|rarely))* (?:is|are|was|were|be|have been|has been|had been|looks?|looked|seems?|seemed|sounds?|sounded|feels?|reads?|makes?|made|buys?|tells?|matters?|deserves?|remains?)(?:n['\u2019]t)? \S+",
-    re.IGNORECASE,
-)
-_OF_RECORD = re.compile(
-    r"\b(?:paid|payments?|filings?|filed|files?|forms?|disclos\w+|list(?:s|ed)?|regist\w+|post(?:s|ed)?|ads?|adverts?|advertisements?|tweet\w*|retweet\w*|accounts?|archives?|records?|reports?|reported|data|invoices?|che(?:ck|que)s|loans?|donat\w+|contribut\w+|pages?|letters?|messages?|mails?|versions?|dated|created|targeted|shown|clicked|named|signed|"
-    r"nothing (?:in|of)|committee|campaign|company|firm|agency|treasurer|director|chairman|president|secretary|member|owner|lawyer|email|say|says|said|asked|told|wrote|question|story|read(?:er)?s?|here|below|above|following|next|two|three|four|both|same|first|last|others?|different)\b",
-    re.IGNORECASE,
-)
-
-
-_LEADS_ON = re.compile(
-    r"\W*(?:(?:And|But|Then|Now|Here|Next|Finally|Also),? )*(?:(?:[Tt]hen )?there (?:is|are|was|were)\b|[Ww]hat follows|[Pp]lease|[Nn]ow|[Ll]ook|[Tt]ake|[Cc]onsider|[Ss]tart|[Yy]ou (?:can|may|will)\b|[Ww]ho (?:is|was|were|are)\b)"
-    r"|.*\b(?:shortened|edited|condensed|abridged|available|mentioned|missing|worth a look|as follows|on request|quieter|another matter|harder to)\b"
-)
-"""What leads on to something else, and judges nothing."""
-
-
-def _judgement(text: str, marked: Marked) -> Reading | None:
-    """The writer's own sentence that names nobody, no figure and no date, speaks of no record, and says how something is: a view."""
-    plain = text.strip()
-    if (
-        marked.amounts
-        or marked.periods
-        or any(
-            m.ref.text[:1].isupper() and m.ref.text.lower() not in ("it", "they", "he", "she", "this", "that", "we")
-            for m in marked.mentions
-        )
-    ):
-        return None
-    if plain.endswith("?") or not 4 <= len(plain.split()) <= 30 or re.search(r"\d", plain):
-        return None
-    if not _JUDGES.match(plain) or _OF_RECORD.search(plain) or _LEADS_ON.match(plain):
-        return None
-    return Reading("", "any", 0, len(text), plain, uncheckable="a view, with no figure, date or dealing in it")
-
-
 _REPORTS = re.compile(r"\b(?:report(?:s|ed)?|filing|filed|returns?)\b")
-_TITLE_VERBS = {
-    "chaired": "chairman",
-    "co-chaired": "chairman",
-    "founded": "founder",
-    "co-founded": "founder",
-    "directed": "director",
-    "presided over": "president",
-}
-_NOT_TITLES = re.compile(
-    r"\b(?:that|states|says|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided|reports?|findings|references?|trace|mention)\b|^(?:in|on|at|by|to|from|with|as|of)\b|^(?!retired|appointed|elected|registered|named|unpaid|wanted|hoped|planned|tried|declined|refused|offered|expected)(?:[a-z]+ed|wrote|spoke|told|got|took|met|ran|put|led|fell|kept|began|brought|sold|held|knew|rose|grew|drew|flew|won|lost|lent|sought|taught|thought|stood|swore|threw|wore)\b",
-    re.IGNORECASE,
-)
-
-
-_NEGATION = re.compile(
-    r"\b(?:never|not|nor|neither|no one|nobody|none|without|hardly|barely|rarely|nothing|stopped short)\b|n['\u2019]t\b|\bno (?:money|payment|dollar)",
-    re.IGNORECASE,
-)
-_LATE = frozenset(["title", "owns", "left", "consulted", "worked_on", "provided", "parent", "contact", "approach"])
-_OF_PAPERS = frozenset(["disclosed_none", "disclosed", "disclosed_in", "disclosed_among", "value_put", "document_says", "signed"])
-_NEGATIONS_READ = frozenset(
-    [
-        "both_versions",
-        "same_versions",
-        "disclosed_none",
-        "disclosed",
-        "disclosed_in",
-        "disclosed_among",
-        "document_says",
-        "registered",
-    ]
-)

@@ -1,0 +1,303 @@
+"""Reading a sentence by the frames of frames.tsv: which fit, what fills their roles, what is carried over from before, and what keeps a reading from being sure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from klieg.claims import amounts as grammar
+from klieg.claims import dates, doubts, paper_frames, registering, timing
+from klieg.claims.frames import NEGATION, Frame, frames
+from klieg.claims.marked import Marked, around, bare, relative, without_asides, without_source
+from klieg.claims.reading import Reading, Ref
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+_WORK_FOR = re.compile(r"(?:'s|\u2019s) (?:[a-z]+ )*(?:work|representation|engagement|contract) ")
+_OWN_MONEY = re.compile(
+    r"\b(?:of|from) (?:his|her) own(?: money| pocket| funds| fortune)?\b|\b(?:his|her) own (?:money|funds|fortune)\b|\bout of (?:his|her) (?:own )?pocket\b"
+)
+_A_PART_OF = re.compile(
+    r", (?:nearly |almost |about |roughly |more than |over |just |only |practically |virtually )?(?:all|half|most|none|(?:a|one|two|three|four) (?:thirds?|quarters?|fifths?|tenths?|hundredths?)|[\w.-]+ per ?cent|\d+ ?%) of (?:its|the|what|his|her|their|that|all)\b"
+)
+_TITLE_VERBS = {
+    "chaired": "chairman",
+    "co-chaired": "chairman",
+    "founded": "founder",
+    "co-founded": "founder",
+    "directed": "director",
+    "presided over": "president",
+}
+_NOT_TITLES = re.compile(
+    r"\b(?:that|states|says|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided|reports?|findings|references?|trace|mention)\b|^(?:in|on|at|by|to|from|with|as|of)\b|^(?!retired|appointed|elected|registered|named|unpaid|wanted|hoped|planned|tried|declined|refused|offered|expected)(?:[a-z]+ed|wrote|spoke|told|got|took|met|ran|put|led|fell|kept|began|brought|sold|held|knew|rose|grew|drew|flew|won|lost|lent|sought|taught|thought|stood|swore|threw|wore)\b",
+    re.IGNORECASE,
+)
+_LATE = frozenset(["title", "owns", "left", "consulted", "worked_on", "provided", "parent", "contact", "approach"])
+_OF_PAPERS = frozenset(["disclosed_none", "disclosed", "disclosed_in", "disclosed_among", "value_put", "document_says", "signed"])
+_NEGATIONS_READ = frozenset(
+    [
+        "both_versions",
+        "same_versions",
+        "disclosed_none",
+        "disclosed",
+        "disclosed_in",
+        "disclosed_among",
+        "document_says",
+        "registered",
+    ]
+)
+
+
+def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[Reading]:
+    """By the frames of frames.tsv: first those whose words are telling, and (late) those that would fit much else."""
+    found: list[Reading] = []
+    plain = without_source(without_asides(relative(marked, text)[1]))
+    for frame in frames():
+        if (frame.name in _LATE) != late:
+            continue
+        for source in (plain, marked) if plain.text != marked.text else (marked,):
+            for match in frame.pattern.finditer(source.text):
+                start, end = source.original(match.start(), match.end())
+                if any(start < r.end and r.start < end for r in found):
+                    continue
+                more = paper_frames.AND_THAT.search(source.text, *match.span("rest")) if frame.name == "document_says" else None
+                first = frame.pattern.match(source.text[: more.start()], match.start()) if more else None
+                if first is None:
+                    more = None
+                else:
+                    match, end = first, source.original(first.start(), first.end())[1]
+                reading = _filled(reader, frame, match, source, text, start, end)
+                if reading is not None:
+                    found.append(reading)
+                    if more:
+                        # a time that stands with the second thing is not of the first
+                        reading.period = reading.period if reading.period and reading.period.start < end else None
+                        found += paper_frames.and_that(reader, reading, source, text, more)
+    return sorted(found, key=lambda r: r.start)
+
+
+def _filled(
+    reader: Reader, frame: Frame, match: re.Match[str], marked: Marked, text: str, start: int, end: int
+) -> Reading | None:
+    g = {name: value for name, value in match.groupdict().items() if value}
+    roles: dict[str, list[Ref]] = {}
+    for name in ("S", "O"):
+        marks = [int(n) for n in re.findall(r"<E(\d+)>", g.get(name, ""))]
+        if marks:
+            roles[{"S": "subject", "O": "object"}[name]] = [marked.mentions[n].ref for n in marks]
+        elif name in g and name == "O":
+            roles["object"] = [Ref(g["O"].strip(), g["O"].strip(), "thing")]
+    if more := re.search(r"<E(\d+)>", g.get("O2", "")):
+        roles.setdefault("object", []).append(marked.mentions[int(more[1])].ref)
+    g["T"] = g.get("T") or g.get("T2", "")
+    if frame.name in ("title_at", "title_verb", "title_as"):
+        g["T"] = _TITLE_VERBS.get(g["T"].lower(), g["T"])
+        frame = replace(frame, name="title")
+    amount = marked.amounts[int(found[1])] if (found := re.search(r"<A(\d+)>", g.get("A", "") or g.get("A2", ""))) else None
+    reading = Reading(
+        frame.name,
+        frame.kind,
+        start,
+        end,
+        text[start:end],
+        roles,
+        bare(g.get("T", ""), marked),
+        amount,
+        negated="neg" in g or "neg2" in g,
+    )
+    reading.title = f"{g['which']} {reading.title}".strip() if "which" in g else reading.title
+    if frame.name in _OF_PAPERS and not paper_frames.of_paper(reader, reading, g, marked, match[0]):
+        return None
+    if frame.name == "disclosed_pay" and not paper_frames.pay(reader, reading, marked):
+        return None
+    if reading.frame == "disclosed" and any(ref.name == "White House" for ref in reading.roles.get("object", [])):
+        return None  # 'by the account he gave on entering the White House'
+    reading.period = timing.period(reader, marked, match, text, start, end)
+    if reading.kind == "tie" and reading.period and reading.end <= reading.period.start <= reading.end + 24:
+        # 'was president of it until 2010': the end is what is said
+        reading.end = min(reading.period.end, len(text))
+        reading.text = text[start : reading.end]
+    if reading.frame == "disclosed" and reading.period is None:
+        reading.period = paper_frames.same_form(reader, reading, match[0])
+    if (
+        frame.name == "registered"
+        and reading.negated
+        and reading.period
+        and reading.period.since is None
+        and reading.period.until
+        and re.search(r"\buntil\b", text[start:])
+    ):
+        reading.negated = False
+        reading.period = reading.period.ending()
+        reading.assumptions.append("'did not ... until' says that it did then")
+    if (
+        frame.name == "registered"
+        and re.search(
+            r"\blobb", re.sub(r"[,.?!]?[\"\u201d]\W.*$|,? (?:according to|said|says|told) .*$", "", text), re.IGNORECASE
+        )
+        and not re.search(r"\bforeign agent", text[start:end])
+    ):
+        reading.title = "to lobby"
+    if frame.name in ("registered", "terminated"):
+        paper_frames.for_whom(reading, marked, match, text)
+        paper_frames.registrant(reader, reading, text[reading.start :])
+        if (one := reading.role("subject")) and registering.NAMES.match(one.text):
+            return None  # the register itself
+        if more := registering.SAYS_MORE.search(text):
+            reading.unsure = reading.unsure or f"{more[0]!r}: what more it says is not read"
+    _assume(reader, reading, text)
+    return reading if _settled(reader, reading, marked, text) else None
+
+
+def _assume(reader: Reader, reading: Reading, text: str) -> None:
+    """Fill roles that the sentence leaves to the one before, and list every step."""
+    whose = reader.discourse.subject
+    if reading.frame == "title" and "object" not in reading.roles and whose and whose.kind in ("campaign", "organisation"):
+        # 'its treasurer was X': of whom the sentence before was
+        reading.roles["object"] = [replace(whose, how=f"whose is carried over: {whose.name}")]
+    if reading.frame in ("same_versions", "both_versions") and "subject" not in reading.roles:
+        before = next(iter(paper_frames.newest_filer(reader)), None) or (
+            reader.last_document.role("subject") if reader.last_document else None
+        )
+        name = before.name if before else reader.discourse.people[-1] if reader.discourse.people else ""
+        if name:
+            reading.roles["subject"] = [Ref(name, name, "person", f"whose versions is carried over: {name}")]
+    if reading.frame == "principal_country" and reader.last_registered is not None:
+        named, who = reading.role("object"), reader.last_registered.role("subject")
+        if named is not None and who is not None and named.name == who.name:
+            del reading.roles["object"]  # 'the register lists it under ...': not the registrant, but whom it is for
+    if reading.frame == "principal_country" and "object" not in reading.roles:
+        before = reader.last_registered.role("object") if reader.last_registered else None
+        before = before or (Ref(o, o, "organisation") if (o := next(iter(reader.discourse.organisations[-1:]), "")) else None)
+        if before is not None:
+            reading.roles["object"] = [replace(before, how=f"which principal is carried over: {before.name}")]
+    for refs in reading.roles.values():
+        reading.assumptions += [ref.how for ref in refs if ref.how and ref.how not in reading.assumptions]
+    if reading.frame == "independent":
+        spoken = (
+            reader.last_payment.role("subject") if reader.last_payment and reader.last_payment.frame == "independent" else None
+        )
+        if "subject" not in reading.roles and spoken is not None:
+            reading.roles["subject"] = [replace(spoken, how=f"who spent is carried over: {spoken.name}")]
+        reader.last_payment = reading if reading.role("subject") else reader.last_payment
+    by = reading.role("object")
+    if reading.frame == "paid_consultancy" and (by is None or (by.kind == "campaign" and by.how)):
+        # 'it paid his consultancy': the firm that was spoken of, not a campaign
+        firm = next(iter(reader.discourse.organisations[-1:]), "")
+        if not firm:
+            reading.unsure = "who paid the consultancy is not clear"
+        else:
+            reading.roles["object"] = [Ref("it", firm, "organisation", f"'it' is {firm}, spoken of before")]
+    if reading.frame == "paid_consultancy":
+        person = reader.discourse.people[-1] if reader.discourse.people else ""
+        reading.roles.setdefault("subject", [Ref(person, person, "person", f"'his' is {person}, named before")])
+        reading.assumptions.append(f"the {reading.title} is that of {person}")
+    if reading.period and reading.period.carried:
+        reading.assumptions.append(f"the period is carried over: {reading.period.text}")
+
+
+def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
+    """Keep a frame only if its roles are filled; note why it can't be read for sure."""
+    subject, other = reading.role("subject"), reading.role("object")
+    if reading.frame == "owes" and subject is not None and reader.candidate(subject).kind != "person":
+        return False  # what a committee owes stands in its reports
+    if reading.frame in ("invested", "valued") and subject is not None and reader.candidate(subject).kind == "campaign":
+        return False  # what a campaign puts into a firm is a payment
+    if reading.frame == "independent" and subject is None:
+        return False
+    if reading.frame == "registered" and re.search(
+        r"\b(?:followed|did so|did the same|added|picked up)\b", text[reading.start : reading.end]
+    ):
+        if reader.registered_at != reader.paragraph and not registering.SPOKEN_OF.search(text):
+            return False  # nobody registered before in this paragraph: it followed in something else
+        reading.assumptions.append("that it registered is carried over")
+    if reading.frame == "terminated" and _WORK_FOR.search(reading.text) and reader.registered_at != reader.paragraph:
+        return False  # work that no register need have had
+    if reading.frame == "registered":
+        reader.registered_at = reader.paragraph
+    named = subject is not None and other is not None and subject.kind in ("person", "organisation")
+    if reading.frame == "title" and (not named or _NOT_TITLES.search(reading.title)):
+        return False
+    if (
+        reading.kind == "tie"
+        and subject is not None
+        and other is not None
+        and subject.kind == "person"
+        and other.kind == "organisation"
+    ):
+        reader.employers[subject.name.split(" ")[-1]] = other
+    if reading.kind == "document":
+        reader.of_report = reading.frame == "document_says"
+        reader.report_at = reader.paragraph if reader.of_report else reader.report_at
+    if reading.kind == "document" and not reader.of_report:
+        reader.last_document = reading
+        reader.counted_document = reading if reading.frame == "disclosed_count" else reader.counted_document
+    if (
+        not reading.negated
+        and reading.frame not in _NEGATIONS_READ
+        and NEGATION.search(text[max(reading.start - 40, around(text, reading.start, reading.end)[0]) : reading.end])
+    ):
+        reading.unsure = "it holds a negation that is not read"
+    told = text[reading.start : reading.end]
+    if reading.kind == "document" and (more := re.match(r",? among (?:those|the people) \w+", text[reading.end :])):
+        told += more[0]
+    first, last = around(text, reading.start, reading.end)
+    if reading.kind in ("tie", "document") and (
+        doubt := doubts.first(f"{reading.kind} around/{reading.frame}", text[first:last])
+    ):
+        reading.unsure = f"{text[first:last][doubt.start : doubt.end]!r}: {doubt.why}"
+    if doubt := doubts.first(f"{reading.kind}/{reading.frame}", told):
+        reading.unsure = f"{told[doubt.start : doubt.end]!r}: {doubt.why}"
+    return sound(reader, reading, marked, text)
+
+
+def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
+    """Digits left unread and days that read two ways keep a verdict back."""
+    subject, other = reading.role("subject"), reading.role("object")
+    rival = reading.role("other")
+    if (
+        reading.kind == "payment"
+        and subject
+        and rival
+        and len(reading.roles["subject"]) == 1
+        and not other
+        and (subject.name, subject.kind) == (rival.name, rival.kind)
+    ):
+        reading.unsure = f"{subject.text!r} and {rival.text!r} are both read as {subject.name}: who is meant is not clear"
+    if (
+        reading.frame == "lobbied"
+        and subject
+        and re.match(r"(?:[Tt]he (?:\w+ )?(?:firm|company)|[Ii]t)$", subject.text)
+        and (last := reader.last_lobbied) is not None
+    ):
+        # 'the firm reported $140,000 from Y': who reported before, not of whom
+        before, of_whom = last.role("subject"), last.role("object")
+        if before is not None and of_whom is not None and subject.name == of_whom.name:
+            reading.roles["subject"] = [
+                replace(before, text=subject.text, how=f"{subject.text!r} is {before.name}, who reported before")
+            ]
+            subject = before
+    reader.last_lobbied = reading if reading.frame == "lobbied" else reader.last_lobbied
+    if reading.frame == "lobbied" and subject and other and subject.name == other.name:
+        del reading.roles["object"]  # 'the fund manager' is not who reports of it
+        other = None
+    if (
+        reading.kind in ("payment", "tie")
+        and subject
+        and other
+        and (subject.name, subject.kind) == (other.name, other.kind)
+        and not (reading.frame == "paid" and _OWN_MONEY.search(text[reading.start : reading.end]))
+    ):
+        reading.unsure = f"{subject.text!r} and {other.text!r} are both read as {subject.name}: who is meant is not clear"
+    if reading.period and reading.period.kind == "ambiguous":
+        reading.unsure = f"the day {reading.period.text!r} reads two ways, or the calendar has none such"
+    told = text[reading.start : reading.end]
+    if reading.kind == "payment" and not reading.frame.endswith(("_share", "_part", "_rank")) and _A_PART_OF.search(told):
+        reading.unsure = reading.unsure or "what part of the whole it is said to be is not read"
+    rest = grammar.unread(dates.blanked(text, marked.periods), marked.amounts)
+    inside = [r.strip(",.:-/") for r in rest if r in text[reading.start : reading.end]]
+    if inside and not all(any(r in m.ref.text for m in marked.mentions) for r in inside):
+        reading.unsure = f"{inside[0]!r} is not read"
+    return True

@@ -1,0 +1,47 @@
+"""The frames of frames.tsv, each a pattern over a sentence with its marks, and what shows that a sentence can't be checked (uncheckable.tsv)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from klieg.claims.marked import marks
+from klieg.read import tsv
+
+_ADVERBS = r"(?:also|reportedly|allegedly|apparently|itself|then|later|first|again|already|since|together|separately|directly|formerly|previously|secretly|repeatedly|partly|wholly|publicly|quietly|eventually|once|alone|in turn|initially)"
+FRAMES = (("report_detail", "document"), ("disclosed_count", "document"))
+"""What a sentence may say beside the frames of frames.tsv and those of its clauses, and the kind of claim it is."""
+NEGATION = re.compile(
+    r"\b(?:never|not|nor|neither|no one|nobody|none|without|hardly|barely|rarely|nothing|stopped short)\b|n['\u2019]t\b|\bno (?:money|payment|dollar)",
+    re.IGNORECASE,
+)
+"""That something is denied."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A frame of frames.tsv."""
+
+    name: str
+    kind: str
+    pattern: re.Pattern[str]
+
+
+@cache
+def frames() -> list[Frame]:
+    """The frames, in order."""
+    made = []
+    for name, kind, pattern in tsv.packaged(__package__, "frames.tsv", headed=True):
+        text = pattern.replace("<EL>", r"<E>(?:(?:, <E>)*,? and (?:to )?<E>)?").replace("(?: ADV)*", rf"(?:,? {_ADVERBS}\b)*")
+        text = marks(text)
+        made.append(Frame(name, kind, re.compile(text, re.IGNORECASE)))
+    return made
+
+
+@cache
+def uncheckable() -> list[tuple[str, re.Pattern[str]]]:
+    """Why, and what shows it."""
+    return [
+        (why, re.compile(pattern, re.IGNORECASE)) for why, pattern in tsv.packaged(__package__, "uncheckable.tsv", headed=True)
+    ]

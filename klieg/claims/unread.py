@@ -1,0 +1,136 @@
+"""What of a sentence is not read, or is a view: second figures that no claim takes in, clauses left over, and what somebody makes of it."""
+
+from __future__ import annotations
+
+import re
+
+from klieg.claims.amounts import Amount
+from klieg.claims.marked import Marked, clauses
+from klieg.claims.reading import Reading
+from klieg.claims.story import Sentence
+
+_ALSO_COUNTED = re.compile(r" (?:times|clicks|impressions|views|posts|tweets|ads|advertisements)\b| in [A-Z][a-z]+\b")
+_COUNTS = ("_count", "_share", "_clicks", "_impressions", "_most_clicked", "_most_seen")
+TELLING = re.compile(
+    r"\b(?:paid|bought|spent|received|owned|hired|registered|disclosed|filed|listed|worked|met|posted|shared|ran|got|sold|cost|loaned|lent|donated|gave|contributed|raised|owed|a (?:cent|dollar|dime|penny))\b"
+)
+"""A verb of dealings, or a sum in words: what tells of something that a record may hold."""
+_JUDGES = re.compile(
+    r"^\W*(?:(?:And|But|Still|Yet|Perhaps|Maybe|Frankly|Honestly|To be fair|In short|In the end|All in all),? )?(?:it|they|that|this|these|those|he|she|there|(?:the|our|such|most|all|a|an|no|every|nobody|nothing|what) [a-z'\u2019 -]{2,60}?|[a-z]+(?: [a-z]+){0,3})"
+    r"(?: would| could| can| may| might)?(?: (?:also|still|never|always|hardly|only|just|often|rarely))* (?:is|are|was|were|be|have been|has been|had been|looks?|looked|seems?|seemed|sounds?|sounded|feels?|reads?|makes?|made|buys?|tells?|matters?|deserves?|remains?)(?:n['\u2019]t)? \S+",
+    re.IGNORECASE,
+)
+_OF_RECORD = re.compile(
+    r"\b(?:paid|payments?|filings?|filed|files?|forms?|disclos\w+|list(?:s|ed)?|regist\w+|post(?:s|ed)?|ads?|adverts?|advertisements?|tweet\w*|retweet\w*|accounts?|archives?|records?|reports?|reported|data|invoices?|che(?:ck|que)s|loans?|donat\w+|contribut\w+|pages?|letters?|messages?|mails?|versions?|dated|created|targeted|shown|clicked|named|signed|"
+    r"nothing (?:in|of)|committee|campaign|company|firm|agency|treasurer|director|chairman|president|secretary|member|owner|lawyer|email|say|says|said|asked|told|wrote|question|story|read(?:er)?s?|here|below|above|following|next|two|three|four|both|same|first|last|others?|different)\b",
+    re.IGNORECASE,
+)
+_LEADS_ON = re.compile(
+    r"\W*(?:(?:And|But|Then|Now|Here|Next|Finally|Also),? )*(?:(?:[Tt]hen )?there (?:is|are|was|were)\b|[Ww]hat follows|[Pp]lease|[Nn]ow|[Ll]ook|[Tt]ake|[Cc]onsider|[Ss]tart|[Yy]ou (?:can|may|will)\b|[Ww]ho (?:is|was|were|are)\b)"
+    r"|.*\b(?:shortened|edited|condensed|abridged|available|mentioned|missing|worth a look|as follows|on request|quieter|another matter|harder to)\b"
+)
+"""What leads on to something else, and judges nothing."""
+
+
+def other_figures(found: list[Reading], marked: Marked, text: str) -> None:
+    """A second sum in the words of a payment, or a second count in those of a count, that no claim takes in: what is said with it is not read."""
+    taken = {(r.amount.start, r.amount.end) for r in found if r.amount}
+    held = " ".join(ref.text for r in found for refs in r.roles.values() for ref in refs)
+    for reading in found:
+        unit = (
+            "money"
+            if reading.frame == "paid"
+            else "count"
+            if reading.kind in ("count", "ad") and reading.frame.endswith(_COUNTS)
+            else ""
+        )
+        if not unit or reading.amount is None or reading.unsure or reading.uncheckable:
+            continue
+        if any(ref.kind == "bound" for ref in reading.roles.get("where", [])):
+            continue  # '67 that were shown at least 100,000 times each': the second figure is a term
+        for other in marked.amounts:
+            if (
+                other.unit == unit
+                and reading.start <= other.start < reading.end
+                and (other.start, other.end) not in taken
+                and other.text not in held
+                and other.figure != reading.amount.figure
+                and (unit == "money" or _ALSO_COUNTED.match(text[other.end :]))
+            ):
+                _cut_before(found, reading, other, text)
+                break
+
+
+def left_clauses(found: list[Reading], marked: Marked, text: str) -> list[Reading]:
+    """The clauses with a figure that none of a sentence's claims takes in: each is said to be not read."""
+    left = []
+    for clause in clauses(marked, text) if found else []:
+        start, end = clause.original(0, len(clause.text.rstrip(" .,;")))
+        figures = [a for a in marked.amounts if start <= a.start < end and (a.unit != "count" or re.search(r"\d", a.text))]
+        named = [m for m in marked.mentions if start <= m.start < end]
+        if (figures or (named and TELLING.search(text[start:end]))) and not any(r.start < end and start < r.end for r in found):
+            left.append(
+                Reading(
+                    "",
+                    "any",
+                    start,
+                    end,
+                    text[start:end],
+                    unsure=f"{figures[0].text!r}: what it is said of is not read" if figures else "no frame fits the clause",
+                )
+            )
+    return left
+
+
+def _cut_before(found: list[Reading], reading: Reading, other: Amount, text: str) -> None:
+    """The claim ends where the second figure's words begin, and these are not read; where they stand before its own figure, nor is it."""
+    why = f"{other.text!r}: what a second figure is of is not read"
+    joint = list(re.finditer(r",? (?:and|but|then|while|with|plus)\b|[,;] ", text[reading.start : other.start]))
+    cut = reading.start + joint[-1].start() if joint else 0
+    if (
+        reading.amount is None
+        or cut < reading.amount.end
+        or not (reading.frame == "paid" or reading.frame.endswith(("_clicks", "_impressions")))
+    ):
+        reading.unsure = why
+        return
+    found.append(Reading("", "any", other.start, reading.end, text[other.start : reading.end], unsure=why))
+    reading.end, reading.text = cut, text[reading.start : cut]
+
+
+def view(text: str, marked: Marked, sentence: Sentence) -> Reading | None:
+    """A quoted sentence that names no figure and no date and tells of no dealing: what somebody makes of it."""
+    quote = max(sentence.quotes, key=lambda pair: pair[1] - pair[0], default=None)
+    if quote is None or marked.amounts or marked.periods or len(text[quote[0] : quote[1]].split()) < 5:
+        return None
+    if re.match(
+        r"\W*(?:[Ll]et(?: us|['\u2019]s)|[Nn]ow|[Ll]ook|[Rr]ead|[Ss]ee|[Aa]sk|[Tt]ake|[Cc]onsider|[Tt]hank|[Pp]lease|You can (?:look|read|see|find|check))\b",
+        text[quote[0] :],
+    ):
+        return None  # what a listener is asked to do
+    if re.search(
+        r"\b(?:report|form|disclosure|version|filing|document|register|volume|archive)s? (?:[a-z]+ly |also )?(?:say|said|mention|name|list|show|does not|did not|make no)",
+        text[quote[0] : quote[1]],
+    ):
+        return None  # what a paper says
+    told = text[quote[0] : quote[1]].strip("\"'\u201c\u201d\u2018\u2019 ,.")
+    return Reading("", "any", quote[0], quote[1], told, uncheckable="a view, with no figure, date or dealing in it")
+
+
+def judgement(text: str, marked: Marked) -> Reading | None:
+    """The writer's own sentence that names nobody, no figure and no date, speaks of no record, and says how something is: a view."""
+    plain = text.strip()
+    if (
+        marked.amounts
+        or marked.periods
+        or any(
+            m.ref.text[:1].isupper() and m.ref.text.lower() not in ("it", "they", "he", "she", "this", "that", "we")
+            for m in marked.mentions
+        )
+    ):
+        return None
+    if plain.endswith("?") or not 4 <= len(plain.split()) <= 30 or re.search(r"\d", plain):
+        return None
+    if not _JUDGES.match(plain) or _OF_RECORD.search(plain) or _LEADS_ON.match(plain):
+        return None
+    return Reading("", "any", 0, len(text), plain, uncheckable="a view, with no figure, date or dealing in it")
