@@ -136,9 +136,17 @@ def sums(
     return [(row, cell["low"], cell["high"]) for row, cell in told or debts]
 
 
-def shown(row: versions.Row) -> dict[str, Any]:
-    """A row as it is cited."""
-    return {"source": row.source, "locator": row.locator, "raw": row.whole, "record": "cell", "part": row.part, "row": row.number}
+def shown(row: versions.Row, low: Decimal | None = None, high: Decimal | None = None) -> dict[str, Any]:
+    """A row as it is cited; with the value or range that is meant of it, where one is."""
+    value = {"low": low, "high": high} if low is not None else {}
+    return value | {
+        "source": row.source,
+        "locator": row.locator,
+        "raw": row.whole,
+        "record": "cell",
+        "part": row.part,
+        "row": row.number,
+    }
 
 
 def _initials(name: str) -> str:
@@ -158,6 +166,8 @@ _PAY = {
 """How pay is called on a form and in a story, kind by kind."""
 _TOLD_APART = frozenset(["salary", "bonus", "severance", "dividend", "rent", "royalty", "speech"])
 """Kinds of pay whose words hardly mean anything else: 'consulting' may be said of a firm."""
+_WORK = frozenset(["servi", "worki", "labou", "labor", "consu", "emplo", "busin", "incom", "compe"])
+"""Beginnings of words that tell no more of pay than that it was earned."""
 _IN_TOTAL = re.compile(r"\b(?:total|in all|altogether|no more than|at most)\b")
 
 
@@ -175,6 +185,9 @@ def unlike(reading: Reading, day: date | None, held: str, *, several: bool) -> s
     kinds = kinds_of_pay(said) & _TOLD_APART
     if kinds and not kinds & kinds_of_pay(held):
         return f"it is not called {' or '.join(sorted(kinds))} there: {held[:120]}"
+    said_for = {word[:5] for word in re.findall(r"[a-z]{5,}", reading.title.lower())} - _WORK
+    if reading.frame == "paid" and said_for and not kinds and not any(stem in held.lower() for stem in said_for):
+        return f"for what it was is not stated there: {held[:120]}"
     if reading.amount is not None and reading.amount.currency not in (None, "", "USD"):
         return "a form states dollars"
     if several and _IN_TOTAL.search(said):

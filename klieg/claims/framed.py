@@ -147,8 +147,18 @@ def _filled(
             return None  # the register itself
         if more := registering.SAYS_MORE.search(text):
             reading.unsure = reading.unsure or f"{more[0]!r}: what more it says is not read"
+        if "object" not in reading.roles and (whom := _AGENT_OF.search(text[reading.start :])):
+            name = whom["whom"].rstrip(".'")
+            reading.roles["object"] = [Ref(name, name, "organisation")]
+            reading.end = max(reading.end, reading.start + whom.start("whom") + len(name))
+            reading.text = text[reading.start : reading.end]
     _assume(reader, reading, text)
     return reading if _settled(reader, reading, marked, text) else None
+
+
+_AGENT_OF = re.compile(
+    r"\bas (?:an? |the )?(?:registered |foreign )*(?:agents?|lobbyists?) (?:of|for) (?:the )?(?P<whom>[A-Z][\w.&'-]*(?: (?:(?:of|and|for)(?: the)? )?[A-Z][\w.&'-]*)*)"
+)
 
 
 def _assume(reader: Reader, reading: Reading, text: str) -> None:

@@ -360,8 +360,8 @@ def _summed(engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list
     ):
         return base.said("not read", 2, why)
     if held:
-        row, low, _ = held[0]
-        base.rows, base.figure = [form_rows.shown(row)], str(low)
+        row, low, high = held[0]
+        base.rows, base.figure = [form_rows.shown(row, low, high)], str(low)
         return base.said("borne out", 8, f"{form_rows.called(chosen)}, part {row.part}, row {row.number}: {row.whole}")
     if not found:
         base.rows = [form_rows.shown(row) for row in rows[:4]]
@@ -550,14 +550,16 @@ def _by_figure(engine: Engine, reading: Reading, found: list[dict[str, Any]]) ->
     each = [_row_with(engine, reading, version) for version in ([chosen] if chosen else found)]
     if not each or not all(each):
         return Verdict("not read", 2, facts.UNREAD)
-    version, row, low = each[0]  # type: ignore[misc]
-    base = Verdict("", 0, "", rows=[form_rows.shown(row)], figure=str(low), coverage=[form_rows.covered(version)])
+    version, row, low, high = each[0]  # type: ignore[misc]
+    base = Verdict("", 0, "", rows=[form_rows.shown(row, low, high)], figure=str(low), coverage=[form_rows.covered(version)])
     return base.said(
         "borne out", 8, f"found by its figure: {form_rows.called(version)}, part {row.part}, row {row.number}: {row.whole}"
     )
 
 
-def _row_with(engine: Engine, reading: Reading, version: dict[str, Any]) -> tuple[dict[str, Any], versions.Row, Decimal] | None:
+def _row_with(
+    engine: Engine, reading: Reading, version: dict[str, Any]
+) -> tuple[dict[str, Any], versions.Row, Decimal, Decimal | None] | None:
     amount = reading.amount
     assert amount is not None
     said = reading.text
@@ -573,7 +575,7 @@ def _row_with(engine: Engine, reading: Reading, version: dict[str, Any]) -> tupl
             and form_rows.kinds_of_pay(said) - {"fee"} <= form_rows.kinds_of_pay(row.whole)
             and year in row.whole
         ):
-            return version, row, low
+            return version, row, low, high
     return None
 
 

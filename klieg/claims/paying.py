@@ -15,7 +15,7 @@ from klieg.claims import comparing, doubts, ranking, sharing, tails, together
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.dates import Period, election_day
-from klieg.claims.marked import SAME, Clause
+from klieg.claims.marked import SAME, Clause, bare
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.roles import A, E, Found, P, amount_of, behind_of, find, refs_of, without_speaker
 
@@ -395,6 +395,14 @@ _ITS_THING = re.compile(
 )
 
 
+_BY_SOMEBODY = re.compile(r"\b(?:was|were|been|being) (?:paid|given|sent|handed)\b[^;,]*\bby (?:the )?(?!<)[A-Z][a-z]+\b(?! <)")
+"""'Was paid by Turkey': by one whom nothing loaded names."""
+_ALL_SPENDING = re.compile(
+    r"<E\d+>(?:'s|\u2019s?) (?:total |overall |monthly |operating |whole )*(?:spending|outlays?|expenditures?|disbursements|costs)(?! (?:on|with|at|for|there))(?: [a-z]+)? (?:rose|fell|grew|climbed|dropped|went|jumped|doubled|tripled|was|were|came|reached|amounted|ran|totall?ed|stood)\b"
+)
+_JUNIOR = re.compile(r"\b(?:Jr|Sr|II|III)\.?$")
+
+
 class Payment:
     """One clause's payment, and what is said of it."""
 
@@ -502,6 +510,8 @@ class Payment:
         if self.found.payees:
             return self.found.payees
         last = self.reader.last_payment
+        if _ALL_SPENDING.search(self.clause.text):
+            return []  # 'the campaign's spending rose from ... to ...': all of it, whoever was spoken of
         if carry and (spoken := self._just_named()):
             self.assumptions.append(f"who was paid is carried over: {spoken.name}")
             return [replace(spoken, how=f"who was paid is carried over: {spoken.name}")]
@@ -601,6 +611,10 @@ class Payment:
             reading.unsure = f"whether {payer[0].text} itself paid, or its PAC, is not said"
         elif self.unsure:
             reading.unsure = self.unsure
+        elif unmarked := _BY_SOMEBODY.search(self.clause.text):
+            reading.unsure = f"{bare(unmarked[0], self.clause.marked)!r}: who paid is not read"
+        elif payer and _JUNIOR.search(payer[0].name) and not self.reader.known.candidate(payer[0].name):
+            reading.unsure = f"whether {payer[0].name} is the candidate, or a relative, is not said"
         elif self.found.voice == "pays" and not self.found.payer and (unknown := _SOMEBODY.match(self.text)):
             reading.unsure = f"{unknown[0]!r}: who paid is not named"
         else:
@@ -627,6 +641,9 @@ class Payment:
         held = [self.clause.marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", self.text)]
         if part := next((a for a in held if a.unit == "share" and a is not amount), None):
             return part.text
+        bare = re.search(r"<E\d+> <A(\d+)>(?! (?:times|payments|che|invoices|instal|transfers|more|other|separate))", self.text)
+        if amount is None and bare and self.clause.marked.amounts[int(bare[1])].unit == "count":
+            return self.clause.marked.amounts[int(bare[1])].text  # 'paid X 17 through March': of what
         of_those = re.search(r"<A(\d+)> of (?:its|the|those|their|these|his|her) (?:[a-z]+ )?<A\d+>", self.text)
         return self.clause.marked.amounts[int(of_those[1])].text if of_those else ""
 

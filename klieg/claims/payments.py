@@ -46,6 +46,25 @@ from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 from klieg.words import count
 
+_RACE = re.compile(
+    r"\b(?:(?P<S>Senate|Senatorial)|(?P<H>House|congressional)|(?P<P>presidential)) (?:campaign|committee|race|bid|run)\b"
+)
+
+
+def _another_race(engine: Engine, payer: Ref) -> str:
+    """Why the committee that a name stands for is not the one that is said: 'Sanders's Senate campaign', where the candidate is one for President (the first letter of a candidate's FEC id); '' if nothing tells."""
+    said = _RACE.search(payer.text)
+    if said is None:
+        return ""
+    try:
+        who = names.resolve(engine, payer.name)
+    except Misuse:
+        return ""
+    office = re.search(r"\(([PSH])\d[A-Z0-9]{7}\)", who.said)
+    if office is None or said[office[1]]:
+        return ""
+    return f"{said[0]!r} is said, and {who.said}: that campaign's committee is not loaded"
+
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """A payment, its amount, period and purpose; or what is said of payments together (klieg.claims.operators)."""
@@ -56,6 +75,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if payer is None or not (payees or reading.frame == "cover" or reading.frame in (*operators.WITHOUT_PAYEE, *months.FRAMES)):
         return Verdict("not read", 2, "who paid, or who was paid, is not said")
     payer = known(engine, payer, reading)
+    if race := _another_race(engine, payer):
+        return Verdict("not read", 2, race)
     reading = _of_the_report(engine, reading, payer)
     if reading.frame in ("cover", "paid_total"):
         if reading.frame == "paid_total" and re.search(r"\boperating (?:expenditures?|costs|expenses|spending)\b", reading.text):
@@ -568,7 +589,11 @@ def _denied(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
         answer.rows
         and amount
         and amount.figure
-        and (not amount.fits(answer.amount) or (amount.hedge == "more than" and answer.amount == amount.figure))
+        and (
+            not amount.fits(answer.amount)
+            or amount.loosely(answer.amount)
+            or (amount.hedge == "more than" and answer.amount == amount.figure)
+        )
     ):
         return base.said("not read", 2, "whether the payment or its sum is denied is not clear")
     if answer.rows:

@@ -213,6 +213,11 @@ def _it_says(clause: Clause) -> bool:
     return said is not None and clause.marked.mentions[int(said[1])].ref.text.lower() == "it"
 
 
+_LED_BY = re.compile(
+    r"(?:And |But )?(?:[Ii]n <P\d+>,? )?(?:[Tt]he )?<E(?P<n>\d+)>(?:['\u2019]s?)? (?!(?:was|were|is|are|had been|has been) )"
+)
+
+
 def _clause(reader: Reader, clause: Clause) -> Reading | None:
     text = clause.text
     plain = clause.original_text(0, len(text))
@@ -260,6 +265,14 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     paying = next((m.ref for m in clause.mentions()), None)
     if any(m.ref.kind == "campaign" for m in clause.mentions()) and not (owner and owner.kind == "archive"):
         return None
+    led = _LED_BY.match(text)
+    if (
+        led
+        and clause.marked.mentions[int(led["n"])].ref.kind == "campaign"
+        and owner is not None
+        and owner.how.startswith("whose is")
+    ):
+        return None  # 'the Clinton campaign's ads', 'the Trump campaign bought 200 ads': no archive of theirs is loaded
     if paying is not None and paying.kind == "campaign" and not paying.how.startswith("'") and counting.counted(clause, "money"):
         return None  # what a campaign paid for advertising
     if what != "ads" and counting.counted(clause, "money"):
@@ -470,7 +483,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         elif those := [ref for ref in those if ref not in reading.roles["where"]]:
             reading.roles[role] = [*reading.roles.get(role, []), *those]
     reader.last_counted = reading
-    if frame.endswith(("_count", "_share")) and (over := _left_over(clause, reading)):
+    if frame.endswith(("_count", "_share", "_clicks", "_impressions")) and (over := _left_over(clause, reading)):
         reading.unsure = reading.unsure or f"{over!r}: what is said of those counted is not read"
     kinds = {ref.kind for ref in reading.roles["where"]}
     for pattern, read in _TERM_WORDS:

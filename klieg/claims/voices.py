@@ -36,12 +36,12 @@ _DENYING = re.compile(r"\bden(?:y|ies|ied|ying)\b")
 """A denial that is in the claim's own words has turned it round already."""
 
 
-def content(marked: Marked, spoken: Sequence[statements.Statement], at: int) -> Marked:
-    """A sentence (which stands at `at` in its story) without the words before or behind that tell who says it: '..., a Republican aide said', 'a friend of his told reporters that ...'.
+def content(marked: Marked, sentence: Sentence, spoken: Sequence[statements.Statement]) -> Marked:
+    """A sentence without the words before or behind that tell who says it: '..., a Republican aide said', 'a friend of his told reporters that ...'.
 
     Words that name somebody known, a sum or a time stay, as does what is denied, or told not to have been said.
     """
-    first, last = marked.places[0][0], marked.places[-1][1]
+    first, last, at = marked.places[0][0], marked.places[-1][1], sentence.start
     one = next(
         (
             s
@@ -50,7 +50,7 @@ def content(marked: Marked, spoken: Sequence[statements.Statement], at: int) -> 
             and s.polarity != "denied"
             and not s.negated
             and _SAYS.search(s.cue)
-            and not _PAPER.search(s.speaker)
+            and not _PAPER.search(sentence.text[max(s.speaker_start - at, 0) : (s.speaker_end or 0) - at])
             and at + first <= s.speaker_start < at + last
             and s.start < at + last
             and at + first < s.end
@@ -65,26 +65,34 @@ def content(marked: Marked, spoken: Sequence[statements.Statement], at: int) -> 
         return marked
     begin, stop = inside[0], inside[-1] + 1
     before, behind = marked.text[:begin], marked.text[stop:]
-    if not all(_says_only_who(marked, words) for words in (before, behind)):
+    ours = bool(_OURS.search(sentence.text[max(one.start - at, 0) : one.end - at]))
+    if not all(_says_only_who(marked, words, ours=ours) for words in (before, behind)):
         return marked
     text = re.sub(r"^that ", lambda m: " " * len(m[0]), marked.text[begin:stop]) if before else marked.text[begin:stop]
     begin += len(text) - len(text.lstrip(" "))
     text = text.lstrip(" ").rstrip()
+    if re.search(r"[,.!?][\"\u201d\u2019]$", text):
+        text = text[:-2]
+        begin, text = (begin + 1, text[1:]) if text[:1] in '"\u201c\u2018' else (begin, text)
     return replace(marked, text=text, places=marked.places[begin : begin + len(text)])
 
 
-def _says_only_who(marked: Marked, words: str) -> bool:
-    """Whether words outside what is said tell no more than who says it, and on what day of the week."""
+def _says_only_who(marked: Marked, words: str, *, ours: bool) -> bool:
+    """Whether words outside what is said tell no more than who says it, and when; whose 'we' it is, stands for who speaks."""
+    words = _SAID_THEN.sub("", words)
     named = [marked.mentions[int(n)].ref.name for n in re.findall(r"<E(\d+)>", words)]
     times = [marked.periods[int(n)].text for n in re.findall(r"<P(\d+)>", words)]
     return (
         len(words.split()) <= _FEW_WORDS
         and "<A" not in words
-        and all(_HOUSES.fullmatch(name) for name in named)
+        and (ours or all(_HOUSES.fullmatch(name) for name in named))
         and all(_DAYS.fullmatch(time) for time in times)
     )
 
 
+_OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+_SAID_THEN = re.compile(r"(?<=\bsaid)(?: [a-z]+){0,3} (?:in|on|last|this|early|late)? ?<P\d+>(?=[ .]*$)")
+"""When it was said, which is no time of what is said."""
 _SAYS = re.compile(
     r"\b(?:said|says|tells?|told|insist(?:s|ed)|add(?:s|ed)|explain(?:s|ed)|argu(?:es|ed)|claim(?:s|ed)|recall(?:s|ed)|maintain(?:s|ed)|testified|according to)\b"
 )

@@ -306,15 +306,14 @@ def _committee(engine: Engine, text: str, ids: list[str], how: str, name: str = 
 
 def _pattern(engine: Engine, text: str) -> Who:
     parts = re.split(r"[*%]", text)
-    plain = "%".join(" ".join(_letters(engine, part)).strip() for part in parts)
-    keys = _ask(engine, "keys_by_pattern", pattern=plain)
-    return Who(
-        text,
-        text,
-        f"{text!r} is a pattern that {len({row['name'] for row in keys}):,} names fit",
-        [],
-        *_parties(keys),
-    )
+    wanted = "%".join(" ".join(_letters(engine, part)).strip() for part in parts)
+    keys = _ask(engine, "keys_by_pattern", pattern=wanted)
+    # a committee may stand in its reports by its number alone, and be named in the masters
+    known = [row for row in _ask(engine, "committees_by_pattern", pattern=wanted) if row["id"] in reporting(engine)]
+    ids = sorted({row["id"] for row in known})
+    keys += _ask(engine, "keys_by_id", ids=ids) if ids else []
+    named = {row["name"] for row in [*keys, *known]}
+    return Who(text, text, f"{text!r} is a pattern that {len(named):,} names fit", ids, *_parties(keys))
 
 
 def called(engine: Engine, *compared: str) -> list[dict[str, Any]]:

@@ -3,6 +3,11 @@
 SELECT DISTINCT plain, committee AS id, name FROM committee WHERE plain IN ({plains})
 UNION SELECT DISTINCT plain, committee, name FROM filing WHERE plain IN ({plains}) AND committee <> '';
 
+-- name: committees_by_pattern
+-- Committees whose name, in any loaded master, statement of organization or filing, fits a pattern.
+SELECT DISTINCT committee AS id, name FROM committee WHERE plain LIKE $pattern
+UNION SELECT DISTINCT committee, name FROM filing WHERE plain LIKE $pattern AND committee <> '';
+
 -- name: committee_names
 -- Every name a committee has gone by in the loaded record.
 SELECT committee AS id, name, count(*) AS places FROM committee WHERE committee IN (SELECT unnest($ids::VARCHAR[])) AND name <> '' GROUP BY ALL

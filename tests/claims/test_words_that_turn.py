@@ -62,6 +62,33 @@ def last(digital_side: Case, engine: Engine) -> Asker:
     "The Internet Research Agency's ads cost 5.8 million rubles each.",
     "The Internet Research Agency's Facebook archive holds 3,498 ads. Its oldest page was created on June 9, 2015.",
     "The Internet Research Agency's ads were shown 40.3 million times, most of them before the election.",
+    # another of the name, another race, another body of theirs
+    *(f"{who} paid Giles-Parscale $1.66 million through March 2016." for who in (
+        "Donald Trump Jr.", "The anti-Trump campaign", "The Trump super PAC", "The Trump family", "The Trump transition team", "The Trump inaugural committee", "The Trump delegates",
+        "Trump's campaign manager", "The Trump campaign's treasurer")),
+    "Bernie Sanders's Senate campaign paid Revolution Messaging $23.5 million through March 2016.",
+    # of two, where one is looked at
+    f"{TRUMP} Giles-Parscale $1.66 million through March 2016. The Sanders campaign paid Revolution Messaging $23.5 million through March 2016. Neither campaign paid Giles-Parscale.",
+    f"{TRUMP} Giles-Parscale $1.66 million through March 2016. The Sanders campaign paid Revolution Messaging $23.5 million through March 2016. Both campaigns paid Giles-Parscale.",
+    # what sort of payment, and what was told of it
+    f"{TRUMP} Giles-Parscale $1.66 million in bribes through March 2016.",
+    f"{TRUMP} Giles-Parscale $1.66 million through March 2016 out of Russian funds.",
+    f"{TRUMP} Giles-Parscale $1.66 million by wire to Panama through March 2016.",
+    "The Trump campaign illegally paid Giles-Parscale $1.66 million through March 2016.",
+    "Michael Flynn lied about $827,055 he was paid by the Flynn Intel Group.",
+    "Michael Flynn hid that he was paid by RT TV.",
+    "The Internet Research Agency secretly bought 3,498 ads on Facebook with money from the Kremlin.",
+    # a number, a client, a place that is dropped
+    f"{TRUMP} Rick Reed Media 17 through March 2016.",
+    f"{TRUMP} Rick Reed Media a small fortune through March 2016.",
+    "Mercury Public Affairs is registered as an agent of Hungary.",
+    "The Internet Research Agency bought 3,498 ads. The agency's ads in Michigan were seen 40 million times.",
+    "The Internet Research Agency bought 3,498 ads. The Trump campaign bought 3,498 ads on Facebook.",
+    "The Internet Research Agency bought 3,498 ads. The Clinton campaign's ads were seen 40 million times.",
+    # who was spoken of before is not who is meant
+    f"{TRUMP} Jones Day $833,854 through March 2016. The Trump campaign's spending rose from $2.8 million in December 2015 to $11.5 million in January 2016.",
+    f"{TRUMP} Rick Reed Media $17 million through March 2016. Ten vendors took 71 percent of the Trump campaign's money through March 2016.",
+    "The Trump campaign did not pay Giles-Parscale $2 million through March 2016.",
 ])  # fmt: skip
 def test_a_word_that_turns_what_is_said_keeps_the_verdict_back(last: Asker, text: str) -> None:
     claim = last(text)
@@ -79,6 +106,11 @@ def test_a_word_that_turns_what_is_said_keeps_the_verdict_back(last: Asker, text
     ("Kellyanne Conway consulted for Cambridge Analytica.", "borne out", ""),
     ("Stephen Bannon's form lists Cambridge Analytica. In 2016 it paid him $125,333.", "borne out", "125333"),
     ("Michael Flynn's form says CoBank paid him $15,000 for a speech.", "borne out", "15000"),
+    # who says it, and when, is no part of what is said: Facebook 84,043.81 and 200.90, both as memo items
+    ('"We spent more on Facebook than Sanders," a Trump campaign spokesman said.', "borne out", "84043.81"),
+    ('"We never paid Facebook a cent," a Trump campaign spokesman said in April 2016.', "contradicted", "84043.81"),
+    ("The Internet Research Agency bought 3,498 ads. A member of the committee told reporters that not one had been aimed at Michigan.", "contradicted", "36"),
+    ("An aide said that the Trump campaign paid L2 $239,750 through March 2016.", "borne out", "239750"),
 ])  # fmt: skip
 def test_what_such_words_are_said_of_rightly_is_read(last: Asker, text: str, verdict: str, figure: str) -> None:
     claim = last(text)

@@ -240,3 +240,43 @@ def test_show_marks_the_amount_in_the_raw_line(case: Path) -> None:
     assert run("-C", case, "show", f"{source[:10]}/row:1", "--field", "disb_dt").stdout.count("»26-FEB-16«") == 1
     assert run("-C", case, "show", f"{source[:10]}/row:1", "--field", "nothing").returncode == 2
     assert run("-C", case, "show", f"{source[:10]}/row:999999").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("money", "--from", "Trump", "--limit", "-1"), "-1 is not in the range"),
+        (("money", "--from", "Trump", "--about", "Clinton"), "are of independent expenditures"),
+        (("money", "--from", "Trump", "--stop-at", "vendor"), "of the measure paid"),
+        (("money", "--from", "Trump", "--lines", "foo"), "no line of a form"),
+        (("ties", "Trump", "--kind", "agents"), "no kind of tie"),
+        (("coverage", "Nobodyx"), "no loaded record names a committee"),
+    ],
+)
+def test_an_argument_that_fits_nothing_is_misuse_and_no_empty_answer(case: Path, arguments: tuple[str, ...], says: str) -> None:
+    add(case, TRUMP)
+    done = run("-C", case, *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert says in done.stderr and done.stderr.count("\n") == 1
+
+
+def test_a_filing_cut_before_its_disbursements_covers_none_of_them(case: Path, tmp_path: Path) -> None:
+    # the cover of filing 1527862 states 610,976.39 on line 23; its first 300,000 bytes hold no row of it
+    cut = tmp_path / "cut.fec"
+    cut.write_bytes((SAMPLE / "filings" / "1527862.fec").read_bytes()[:300_000])
+    add(case, cut)
+    story = tmp_path / "story.md"
+    story.write_text(
+        "---\ndate: 2021-08-01\n---\nBiden for President spent nothing on Amazon Web Services between April 1 and June 30, 2021.\n"
+    )
+    done = run("-C", case, "check", story, "--format", "json")
+    assert [claim["verdict"] for claim in json.loads(done.stdout)["claims"]] == ["not loaded"]
+
+
+def test_a_pattern_finds_a_committee_that_its_reports_name_by_number_alone(case: Path) -> None:
+    add(case, TRUMP, SAMPLE / "fec_masters" / "masters.zip")
+    by_id, by_pattern = (
+        json.loads(run("-C", case, "money", "--from", name, "--format", "json").stdout)
+        for name in ("C00580100", "DONALD J. TRUMP*")
+    )
+    assert (by_pattern["amount"], by_pattern["rows"]) == (by_id["amount"], by_id["rows"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from klieg.errors import Misuse
 from klieg.money import coverage
 from klieg.resolve.names import resolve
 from klieg.show.cli.context import open_from
@@ -25,6 +26,12 @@ def command(ctx: click.Context, who: str, form: str) -> None:
     with open_from(ctx).engine() as engine:
         known = coverage.everything(engine)
         committees = resolve(engine, who).committees if who else sorted({c.committee for c in known})
+        if who and not committees:
+            raise Misuse(
+                "no loaded record names a committee or candidate so.",
+                place=who,
+                remedy="`klieg coverage` lists all; a committee's FEC id is always understood.",
+            )
         found = []
         for committee in committees:
             lines = sorted({c.line for c in known if c.committee == committee and c.line != "all"})

@@ -18,7 +18,7 @@ from klieg.words import citation, count, escape
 @click.command("diff", short_help="What changed between two filings, or two disclosures, row by row.")
 @click.argument("first")
 @click.argument("second")
-@click.option("--limit", default=40, show_default=True, help="Lines of each kind to show in a table.")
+@click.option("--limit", type=click.IntRange(0), default=40, show_default=True, help="Lines of each kind to show in a table.")
 @format_option
 @click.pass_context
 def command(ctx: click.Context, first: str, second: str, limit: int, form: str) -> None:

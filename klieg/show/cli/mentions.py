@@ -13,7 +13,7 @@ from klieg.words import citation
 
 @click.command("mentions", short_help="Where the names of the case stand in documents, mail, ads and posts.")
 @click.argument("name", required=False, default="")
-@click.option("--limit", default=40, show_default=True, help="Names to show; 0 for all.")
+@click.option("--limit", type=click.IntRange(0), default=40, show_default=True, help="Names to show; 0 for all.")
 @format_option
 @click.pass_context
 def command(ctx: click.Context, name: str, limit: int, form: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -24,6 +25,9 @@ _VERB = {
     "transfers": "transferred",
     "notices": "gave or spent, by notices,",
 }
+
+
+_LINE = re.compile(r"(?:S[A-F])?\d{1,2}(?:[A-Z][A-Z0-9]{0,3})?", re.IGNORECASE)
 
 
 @click.command("money", short_help="Who paid whom: a named measure with its rows, exclusions and coverage.")
@@ -52,7 +56,7 @@ _VERB = {
 @click.option(
     "--stop-at", "stop_at", type=click.Choice(["vendor"]), help="(paid) do not look behind the payee named on the payment itself."
 )
-@click.option("--limit", default=20, show_default=True, help="Rows to show in a table; 0 for all.")
+@click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="Rows to show in a table; 0 for all.")
 @click.option("--explain", is_flag=True, help="Print the SQL that made the figure.")
 @format_option
 @click.pass_context
@@ -71,6 +75,14 @@ def command(
         measure, payer, payee, day(since, first=True), day(until, first=False), tuple(part.strip() for part in lines.split(",") if part.strip()),
         stop_at == "vendor", basis, stance or "", about,
     )  # fmt: skip
+    if (about or stance or basis != "paid") and measure != "independent":
+        raise Misuse(
+            "--about, --stance and --basis are of independent expenditures.", place=measure, remedy="Add --measure independent."
+        )
+    if stop_at and measure != "paid":
+        raise Misuse("--stop-at is of the measure paid.", place=measure, remedy="Add --measure paid.")
+    if strange := next((line for line in question.lines if not _LINE.fullmatch(line)), ""):
+        raise Misuse("this is no line of a form.", place=f"--lines {strange}", remedy="Name them as the form does: 23,29 or 21B.")
     if question.since and question.until and question.since > question.until:
         raise Misuse("--since is after --until.", remedy="Swap them.")
     shown = limit if form == "table" and limit and not by else None

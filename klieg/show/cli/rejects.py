@@ -18,7 +18,7 @@ ORDER BY r.set_aside, s.loaded_at, r.source, length(r.locator), r.locator LIMIT 
 
 @click.command("rejects", short_help="Rows that could not be read, or were set aside, and why.")
 @click.option("--all", "everything", is_flag=True, help="Also rows that were read and set aside.")
-@click.option("--limit", default=100, show_default=True, help="How many to show.")
+@click.option("--limit", type=click.IntRange(0), default=100, show_default=True, help="How many to show.")
 @format_option
 @click.pass_context
 def command(ctx: click.Context, everything: bool, limit: int, form: str) -> None:

@@ -16,7 +16,7 @@ ORDER BY s.loaded_at, r.source, length(r.locator), r.locator LIMIT $most
 
 
 @click.command("remarks", short_help="Odd cells of rows that were recorded.")
-@click.option("--limit", default=100, show_default=True, help="How many to show.")
+@click.option("--limit", type=click.IntRange(0), default=100, show_default=True, help="How many to show.")
 @format_option
 @click.pass_context
 def command(ctx: click.Context, limit: int, form: str) -> None:

@@ -23,7 +23,7 @@ from klieg.words import citation, count, escape
 @click.option("--since", metavar="DAY", help="First day (2015-04-01, 2015-04 or 2015).")
 @click.option("--until", metavar="DAY", help="Last day.")
 @click.option("--document", default="", metavar="ID", help="Only in this document.")
-@click.option("--limit", default=20, show_default=True, help="Hits to show; 0 for all.")
+@click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="Hits to show; 0 for all.")
 @format_option
 @click.pass_context
 def command(

@@ -21,7 +21,7 @@ from klieg.words import citation, count
 @click.argument("name", required=False, default="")
 @click.option("--since", metavar="DAY", help="First day (2015-04-01, 2015-04 or 2015).")
 @click.option("--until", metavar="DAY", help="Last day.")
-@click.option("--limit", default=100, show_default=True, help="Events to show in a table; 0 for all.")
+@click.option("--limit", type=click.IntRange(0), default=100, show_default=True, help="Events to show in a table; 0 for all.")
 @format_option
 @click.pass_context
 def command(ctx: click.Context, name: str, since: str | None, until: str | None, limit: int, form: str) -> None:
@@ -50,6 +50,8 @@ def command(ctx: click.Context, name: str, since: str | None, until: str | None,
     columns = ("day", "what", "event", "citation")
     rows = [(e["day"], e["what"], e["event"], citation(e["source"], e["locator"]) if e["source"] else "") for e in shown]
     emit(form, columns, rows, {"events": found, "understood": who.said if who else ""})
+    if form == "table" and not found:
+        click.echo(f"{who.said}: nothing loaded dates anything of it." if who else "Nothing loaded bears a date.")
     if form == "table" and len(found) > len(shown):
         click.echo(f"... and {count(len(found) - len(shown), 'more event')}: --limit 0 shows all.")
 

@@ -35,7 +35,11 @@ def _amounts(amount: Amount, verdict: Verdict) -> dict[str, Any] | None:
     said = Span(float(amount.low), None if amount.high is None else float(amount.high), f"claimed: {amount.text}")
     figure = _number(verdict.figure)
     records: list[Span] = []
-    if figure is not None and (verdict.rows or verdict.against):
+    shown = [row for row in (*verdict.against, *verdict.rows) if row.get("low") is not None and row.get("high") is not None]
+    if figure is not None and (ranged := next((r for r in shown if r["low"] == figure != r["high"]), None)):
+        told = f"record: {money(figure, amount.currency)} to {money(ranged['high'], amount.currency)}"
+        records = [Span(float(figure), float(ranged["high"]), told)]
+    elif figure is not None and (verdict.rows or verdict.against):
         told = f"{figure:,f}" if amount.unit != "money" else money(figure, amount.currency)
         floor = verdict.verdict == "not loaded"
         records = [Span(float(figure), None if floor else float(figure), f"{'loaded so far' if floor else 'record'}: {told}")]
