@@ -17,7 +17,7 @@ from klieg.claims.amounts import Amount
 from klieg.claims.asking import ask, begin, bounds, cited, covered, loaded, missing, stretch, with_remedy
 from klieg.claims.dates import Period, month_of
 from klieg.claims.marked import Clause
-from klieg.claims.paying import carried_how
+from klieg.claims.payment import carried_how
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.roles import E, P
 from klieg.claims.verdict import Verdict

@@ -17,7 +17,7 @@ from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.roles import A, E, amount_of, behind_of, refs_of, without_speaker
 
 if TYPE_CHECKING:
-    from klieg.claims.paying import Payment
+    from klieg.claims.payment import Payment
 
 
 def reading(p: Payment) -> Reading | None:
