@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
-from importlib import resources
 from typing import Any, NamedTuple
 
 from klieg.claims.amounts import Amount
@@ -14,16 +12,10 @@ from klieg.claims.gazetteer import address_letters
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.terms import BOUND
 from klieg.claims.verdict import Verdict
+from klieg.claims.word_lists import word_list
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 from klieg.words import count
-
-
-@cache
-def places() -> frozenset[str]:
-    """Names of places (places.txt), spaces written as underscores."""
-    return frozenset(resources.files(__package__).joinpath("places.txt").read_text(encoding="utf-8").split())
-
 
 _SHORT_TERM = 5
 """A term of so few letters is looked for as a word; a longer one within words too."""
@@ -62,7 +54,7 @@ class Chosen:
 
     def _term(self, ref: Ref, name: str) -> tuple[str, str] | None:
         """The condition that a ref sets, and how it is told."""
-        if ref.kind == "target" and ref.name.replace(" ", "_") in places():
+        if ref.kind == "target" and ref.name.replace(" ", "_") in word_list("places"):
             ref = Ref(ref.text, ref.name, "location")
         fragment = {
             "location": "by_location",

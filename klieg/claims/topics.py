@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache, partial
-from importlib import resources
+from functools import partial
 from typing import TYPE_CHECKING
 
 from klieg.claims import besides, counting, doubts, placed, terms, versus
+from klieg.claims.archive_meant import ADS, PAGE, VERB_FIRST, owner_of, what_of
 from klieg.claims.marked import Clause, Marked, clauses
+from klieg.claims.narrowing import left_over
 from klieg.claims.reading import Reading, Ref, stretch_of
 
 if TYPE_CHECKING:
@@ -25,21 +26,8 @@ FRAMES = (
     *(("accounts_" + name, "count") for name in ("count", "share", "first", "busiest", "is")), ("concert", "concert"), ("same_text", "concert"), *versus.FRAMES,
 )  # fmt: skip
 """What a clause may say of an archive, and the kind of claim it is."""
-_ADS = re.compile(
-    r"\b(?:advertisements?|ads|ad|adverts?|advertising|promotions|(?:paid|sponsored|promoted|bought)[- ](?:posts|content|messages)|plugs)\b",
-    re.IGNORECASE,
-)
-_POSTS = re.compile(
-    r"\b(?:posts(?! of\b)|(?<!his )(?<!her )(?<!my )(?<!the )post(?! (?:of|as|at|in|he|she)\b)|(?:out-?)?tweet(?:s|ed|ing)?|retweets?|posted|messages)\b",
-    re.IGNORECASE,
-)
 _FOLLOWING = re.compile(
     r"\b(?:audiences?|followers?|(?:a|an|the|larger|bigger|smaller|wider) following)\b|\bfollow(?:ed|ing|s) (?:[a-z]+ ){0,3}<A|\bfollowed (?:more|fewer)\b"
-)
-_ACCOUNTS = re.compile(r"\b(?:accounts|handles|trolls|personas?|profiles)\b", re.IGNORECASE)
-_BACK = re.compile(
-    r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|their|the (?:agency|outfit|most (?:widely )?(?:seen|clicked|viewed|shown|popular|expensive)|dearest|costliest|most expensive|cheapest|earliest|(?:last|latest|final|first|oldest)(?= (?:of them |one |ones )?(?:ran|was|were|came|dates|appeared|is)\b)|busiest|buyers?|total|sum|outlay|average|latter|former)|no (?:other )?(?:day|week|month|year)|one in|none|most|nothing)\b",
-    re.IGNORECASE,
 )
 _FOREIGN = re.compile(
     r"\b(?:Russians?|troll(?:s|[ -]farm)?|Kremlin|St\.? Petersburg)(?:['\u2019]s?)?(?:-bought|-run|-linked|-made)? (?:[a-z-]+ ){0,2}(?:ads?|adverts?|advertisements?|advertising|posts?|tweets?|accounts?|trolls?)\b"
@@ -47,8 +35,6 @@ _FOREIGN = re.compile(
     r"|\b(?:ads|advertisements|posts|tweets|accounts) (?:of|by|from) (?:the )?(?:Russia(?:ns?)?(?:['\u2019]s)? |Kremlin(?:['\u2019]s)? |St\.? Petersburg )(?:troll (?:farm|factory)|trolls)\b",
     re.IGNORECASE,
 )
-_BY_ITS_NOUN = re.compile(r"\b[Tt]he (?:[A-Z]\w+ )?(?:agency|outfit|organi[sz]ation|company|group|factory)\b")
-"""A sponsor by the noun of its name: 'the agency' is the Internet Research Agency, where its archive alone is loaded."""
 _ONE_ALONE = re.compile(
     r"\b(?:that|this|the|one|an?|single|Agency's|agency's|another|which|famous) (?:[\w'\u2019-]+ ){0,3}?(?:ad|advert|advertisement|plug)\b(?! (?:archive|library|campaign|machine|copy|bill|spending|buys?))",
     re.IGNORECASE,
@@ -60,24 +46,15 @@ _RATE = re.compile(
     r"\b(?:on average|averag(?:e|ed|ing)|apiece|each (?:ad|advert|advertisement|post|tweet|account|day|one)|per (?:ad|post|account|day|week|month|hour)|an? (?:day|week|month|hour|minute|head|piece)|daily|hourly|every (?:day|hour|minute|week))\b(?! (?:before|after|later|earlier))",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
-    r"(?:And |But )?(?:[Oo]n <P\d+>(?: alone)?, )?(?:<A\d+>|[Ss]ome)(?: more| others?| of them)? (?:were|was|are|is|ran|went|came|appeared|had|did|got|drew|received|show(?:ed)?|targeted|mentioned|named|used|carried|contained)\b|"
-    r"(?:And |But )?(?:Spending|Outlays?|The spending|The outlay)(?: (?:in|for|during|on) (?:the )?<P\d+>)? (?:came|totall?ed|was|reached|ran|rose|amounted)\b"
-)
-_PAGE = re.compile(
-    r"\b(?:[Pp]age|[Gg]roup)(?:,| (?:called|named|of))? [\"\u201c\u2018']?(?P<page>[A-Z][\w.]+\w(?:(?: (?:of|for|the|is|are|and|with))* [A-Z][\w.]+\w){0,3}|(?<=called )[\w.]+\w|(?<=named )[\w.]+\w)"
-)
 
 
 _PLATFORM_FOUND = re.compile(
     r"(?:And |But |In all,? |Later,? )?(?:Twitter|Facebook|Google|YouTube|Instagram|Reddit)(?: itself| later| also| then| has| had)* (?:identified|announced|found|notified|warned|removed|suspended|took down|shut down|linked|named|reported|estimated|disclosed)\b"
 )
-_PUBLISHES = re.compile(r"\b(?:contains?|holds?|released|handed over|turned over|identified|published)$")
 _AD_FOR = re.compile(
     r"\b(?:[Aa]ds?|[Aa]dverts?|[Aa]dvertisements?) for (?:the page |the group )?(?P<page>(?!Facebook|Instagram|Twitter|Trump|Clinton|Donald|Hillary)[A-Z]\w+(?: [A-Z]\w+){0,3})(?! (?:campaign|committee))(?!['\u2019]s)"
 )
 """An advertisement for a page or group: its landing page bears the name."""
-_MADES = r"bought|ran|run|placed|purchased|took out|published|paid for|posted|created|made|put (?:up|out)|produced|issued|contains?|holds?|released|handed over|turned over|identified|bankrolled"
 
 
 _TERM_WORDS: tuple[tuple[str, set[str]], ...] = (
@@ -99,7 +76,7 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
     if reader.archive is None and len(reader.known.sponsors) == 1 and _FOREIGN.search(text):
         sponsor = reader.known.sponsors[0]
         reader.archive = Ref("", sponsor, "archive", f"whose is assumed: {sponsor}, the archive that is loaded")
-    if _ADS.search(text) and reader.archive is not None and not any(m.ref.kind == "campaign" for m in marked.mentions):
+    if ADS.search(text) and reader.archive is not None and not any(m.ref.kind == "campaign" for m in marked.mentions):
         reader.archive_topic = "ads"
     elif (
         reader.archive is not None
@@ -175,9 +152,6 @@ _POINTS_TO_ONE = re.compile(
 _OF_SEVERAL = re.compile(
     r"(?:And |But )?(?:[Tt]he (?:rest|others|ads|adverts|advertisements|remaining)|[Tt]hey|[Oo]thers|[Mm]ost|[Ss]ome|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll)\b"
 )
-_VERB_FIRST = re.compile(
-    r"(?:also |then )?(?:(?:was|had been) (?:shown|seen|viewed|displayed|clicked|created)|drew|got|received|cost)\b"
-)
 
 
 def _of_one_ad(reader: Reader, reading: Reading, clause: Clause, plain: str) -> None:
@@ -185,7 +159,7 @@ def _of_one_ad(reader: Reader, reading: Reading, clause: Clause, plain: str) -> 
     last = reader.last_ad
     if last is None or last.amount is None or reading.roles["where"] or not reading.frame.startswith("ads_"):
         return
-    if not (_POINTS_TO_ONE.match(plain) or (_VERB_FIRST.match(plain) and not clause.first)) or _OF_SEVERAL.match(clause.whole):
+    if not (_POINTS_TO_ONE.match(plain) or (VERB_FIRST.match(plain) and not clause.first)) or _OF_SEVERAL.match(clause.whole):
         return
     what = {"ads_clicks": "clicks", "ads_impressions": "impressions", "ads_spend": "cost"}.get(reading.frame, "")
     if not what and reading.amount is None and reading.period is not None and _IT_DATES.match(plain):
@@ -228,11 +202,11 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         clause.whole,
     ):
         return None  # what the special counsel's report tells
-    if _FOLLOWING.search(text) and not _ADS.search(text):
+    if _FOLLOWING.search(text) and not ADS.search(text):
         return None  # followers, and those whom an account follows: no count of posts or accounts
     if _PLATFORM_FOUND.match(plain):
         return None  # what a platform counted, not what is in the archive
-    owner = _owner(reader, clause)
+    owner = owner_of(reader, clause)
     if (
         re.search(
             r"\b[Aa]ccording to (?:the |<E\d+>'s |his |that )?(?:[a-z]+ ){0,2}(?:report|volume|indictment)\b|\b(?:report|volume)(?:'s)?(?:,[^,]{2,40},)? (?:also |then )?(?:says|said|puts?|names|counts|estimates|mentions|identif|finds|found|gives|gave|cites|states)",
@@ -247,7 +221,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         )
     ) or (
         re.search(r"\b(?:paid|payments?|che(?:ck|que)s?|disbursements?)\b", plain)
-        and not _ADS.search(plain)
+        and not ADS.search(plain)
         and (
             re.search(r"\bcampaign\b", plain)
             or (reader.last_payment is not None and reader.payment_at == reader.paragraph)
@@ -259,7 +233,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         return None  # 'the report says that ..., and that ...', 'it says that ...'
     if owner is None and not reader.known.sponsors and re.search(r"\bpaid\b", plain) and counting.counted(clause, "money"):
         return None  # a payment for advertising
-    what = _what(reader, clause, plain, owner) or placed.topic(reader, clause, plain)
+    what = what_of(reader, clause, plain, owner) or placed.topic(reader, clause, plain)
     if not what:
         return None
     paying = next((m.ref for m in clause.mentions()), None)
@@ -308,7 +282,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     if (
         what == "ads"
         and not any(ref.kind == "link" for ref in reading.roles["where"])
-        and (page := _PAGE.search(plain) or _AD_FOR.search(plain))
+        and (page := PAGE.search(plain) or _AD_FOR.search(plain))
         and not frame.endswith(("_most_seen", "_most_clicked", "_dearest"))
     ):
         reading.roles["where"].append(Ref(page[0], page["page"].replace(" ", ""), "link"))
@@ -394,7 +368,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         reading.title = "its impressions"
     elif frame in ("ads_most_seen", "ads_dearest") and amount is not None and _CLICKED_SO_OFTEN.search(text):
         reading.title = "its clicks"
-    one_ad = (_VERB_FIRST.match(plain) if not clause.first else None) or re.match(
+    one_ad = (VERB_FIRST.match(plain) if not clause.first else None) or re.match(
         r"(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one|[Tt]he ad(?:vert|vertisement)?) (?:was|had been|drew|got|received|had|has)\b",
         plain,
     )
@@ -462,7 +436,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
             reading.assumptions.append(f"which advertisement is carried over from: {reader.last_extreme.text}")
         else:
             reading.unsure = reading.unsure or "one advertisement is spoken of, and which is not read"
-    if reading.frame == "ads_one" and not (_PAGE.search(plain) or _AD_FOR.search(plain)):
+    if reading.frame == "ads_one" and not (PAGE.search(plain) or _AD_FOR.search(plain)):
         reading.roles["where"] = [ref for ref in reading.roles["where"] if ref.text not in reader.known.pages]
     if frame in ("ads_dearest", "ads_most_seen", "ads_most_clicked"):
         reader.last_extreme, reader.last_ad = reading, None
@@ -483,7 +457,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         elif those := [ref for ref in those if ref not in reading.roles["where"]]:
             reading.roles[role] = [*reading.roles.get(role, []), *those]
     reader.last_counted = reading
-    if frame.endswith(("_count", "_share", "_clicks", "_impressions")) and (over := _left_over(clause, reading)):
+    if frame.endswith(("_count", "_share", "_clicks", "_impressions")) and (over := left_over(clause, reading)):
         reading.unsure = reading.unsure or f"{over!r}: what is said of those counted is not read"
     kinds = {ref.kind for ref in reading.roles["where"]}
     for pattern, read in _TERM_WORDS:
@@ -517,331 +491,7 @@ def _with_owner(reader: Reader, clause: Clause, reading: Reading, owner: Ref | N
     reader.categories = terms.category(clause.original_text(0, len(clause.text))) or reader.categories
     if re.search(r"\b(?:not|never)\b", clause.text):
         reading.unsure = reading.unsure or "it holds a negation that is not read"
-    if over := _left_over(clause, replace(reading, roles={**reading.roles, "where": both})):
+    if over := left_over(clause, replace(reading, roles={**reading.roles, "where": both})):
         reading.unsure = reading.unsure or f"{over!r}: what is said of those counted is not read"
     reader.last_counted = reading
     return reading
-
-
-@cache
-def _harmless() -> frozenset[str]:
-    """Words that say no more of those counted than a count does (archive_words.txt)."""
-    return frozenset(resources.files(__package__).joinpath("archive_words.txt").read_text(encoding="utf-8").split())
-
-
-_PLACE_OF_IT = re.compile(
-    r",? ?\b(?:[Ii]n|[Oo]f|[Ff]rom|[Bb]y|[Aa]cross|[Tt]hroughout|[Gg]oing by|[Ii]f|[Aa]s)(?: one goes by)? (?:the|this|that|these|its|their|our|an?|what|all(?: of)?(?: the)?)? ?(?:(?!\b(?:ads?|adverts?|advertisements?|posts?|tweets?|messages|accounts)\b)[^,;.<>#@]){0,60}?"
-    r"\b(?:archives?|data(?: ?sets?)?|dataset|sample|collection|trove|rows|numbers|counts|tags|labels|files?(?! (?:of|under)))\b(?: (?:that )?(?:the )?[A-Z]\w+(?: [A-Z]\w+)* (?:collected|published|released|gathered|kept|put out|made public|compiled))?(?: (?:is|are) any (?:guide|judge))?(?:,? (?:which|that) (?:opens|begins|starts|runs|covers|picks up)[^,;<]*(?:<P\d+>)?[^,;<]*)?"
-)
-"""'In the Clemson file', 'if the archive is any guide': where it stands, and no term of those counted."""
-_COMMENT = re.compile(
-    r",? (?:(?:so|as|although|though|which|while|if|in keeping|contrary to|to (?:its|their|his|her|everybody's|everyone's|nobody's)|a (?:figure|number|fact|feat|share|lull|total|tally|sum|record|pace|rate)|no small|quite|hardly|and (?:it|that) (?:was|is)|by (?:one|a wide) |mind you|of all|some)\b)(?=[^,;]*$)(?!.*(?:<[AP]\d+>|#|@|\b(?:in|about|mention\w*|aimed|target\w*|Russian|original|retweets?)\b)).*$"
-)
-"""What a writer makes of it, behind the claim, where no figure, date or term stands in it."""
-_CALLED = re.compile(
-    r"(?<=[\w>]), (?:the|a|an|which|who|as|another|one of|once|then|now)\b(?:(?!#|@|\b(?:ads?|tweets?|posts?|clicks|impressions|targeted|aimed)\b|<[AP])[^,]){3,70},"
-)
-"""What a name is explained by: 'TEN_GOP, the fake Tennessee Republicans,'."""
-_DOES = re.compile(
-    r"(?<![-\w<])[a-z]{3,}(?: (?:off|out|up|forth|down|in|away|around|for|on|to|over))?(?: (?:about|some|only|just|nearly|almost|roughly|close to|more than|over|fewer than|less than|at least|no fewer than|under|upwards of|north of))* (?=<A\d+>)"
-)
-"""The word before a figure, a verb or its preposition: it may be any."""
-
-
-def _left_over(clause: Clause, reading: Reading) -> str:
-    """The first word of a clause that neither a term, a date, an amount nor the sponsor's name takes in, and that may say more of those counted. '' if none."""
-    text = re.sub(
-        r",? the (?:archive|data|release|files?|collection)(?: [^,]{2,60})? (?:shows?|says?|indicates?)(?=[.,]|$)",
-        " ",
-        clause.text,
-    )
-    if len(parts := re.split(r": ", text)) > 1 and not re.search(r"<A|#|@", parts[0]) and re.search(r"<A", parts[-1]):
-        text = parts[-1]
-    # who says so, and where, is not what is said of those counted
-    text = re.sub(
-        r"^(?:[Ii]n|[Aa]t|[Dd]uring) (?:an?|the|their|its|his|her|our|your) (?:[a-z]+ ){0,2}(?:briefing|statement|letter|memo|interview|hearing|call|meeting|speech|note|testimony)\b[^<,\"\u201c]{0,60},? "
-        r"(?:(?:one|two|some|several|many) of (?:the|its|their|your|our|his|her) (?:[a-z]+ ){0,2}(?:executives|officials|officers|lawyers|aides|staff|spokes\w+|engineers|employees|researchers)\b)?",
-        " ",
-        text,
-    )
-    for number, mention in enumerate(clause.marked.mentions):
-        text = text.replace(f"<E{number}>", mention.ref.text if not mention.ref.how else " ")
-    text = re.sub(
-        r"[,.?!]?[\"\u201d\u2019'] (?:said|says|he|she|told|a|an|the|one)\b.*$|,? (?:he|she|they|[A-Z][a-z]+) (?:says?|said)\b.*$|, (?:according|researchers|says|said|filings|records)\b.*$|, (?:an?|the|one) [a-z -]{3,40} (?:told|said)\b.*$",
-        " ",
-        text,
-    )
-    text = re.sub(
-        r",? (?:(?:Mr|Madam|Ms|Mrs)\.? )?(?:Senator|Chairman|Chairwoman|Congressman|Congresswoman|sir|ma'am|ranking member)\b",
-        " ",
-        text,
-        flags=re.IGNORECASE,
-    )
-    text = re.sub(
-        r"^\W*(?:Oddly|Strangely|Curiously|Funnily|Interestingly|Surprisingly) enough,? |, so (?:if|when|don't|you|I|we)\b.*$",
-        " ",
-        text,
-    )
-    text = re.sub(r"^\W*(?:Ed(?:itor)?(?:['\u2019]s)?(?: note)?|Note|NB)[:.] ", " ", text)
-    for zone in (_CALLED, _COMMENT, _PLACE_OF_IT, _DOES):
-        text = zone.sub(" ", text)
-    for pattern in (
-        terms.LANGUAGE,
-        terms.IN_LANGUAGE,
-        *(re.compile(category, re.IGNORECASE) for _, category in terms.CATEGORIES),
-    ):
-        text = pattern.sub(" ", text)
-    parts = [part for role in ("where", "of") for ref in reading.roles.get(role, []) for part in (ref.text, ref.name)]
-    for part in sorted([*parts, *(ref.name for ref in reading.roles.get("subject", []))], key=len, reverse=True):
-        text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", text)
-    if any(ref.kind == "bound" for ref in reading.roles.get("where", [])):
-        text = re.sub(r"\b(?:cost|priced at)\b", " ", text)
-    if any(ref.kind == "link" for ref in reading.roles.get("where", [])):
-        text = re.sub(
-            r"\b(?:led|linked|pointed|steered|sent|directed|drove|took)(?: (?:users|people|readers|viewers))? to(?: (?:the|its|their|an?))?(?: (?:page|website|site|address|group))?\b",
-            " ",
-            text,
-        )
-    for word in re.findall(r"(?<![<\w])[A-Za-z][\w-]*(?:['\u2019]s)?(?![\w>])", re.sub(r"<[EAP]\d+>", " ", text)):
-        bare = re.sub(r"['\u2019]s$", "", word).lower()
-        if (
-            bare not in _harmless()
-            and word.lower() not in _harmless()
-            and bare not in reading.text.lower().split("@")[1:]
-            and not re.fullmatch(r"[a-z]|[a-z]+ly", bare)
-        ):
-            return str(word)
-    return ""
-
-
-def _owner(reader: Reader, clause: Clause) -> Ref | None:
-    """Whose archive: an archive's sponsor named here, an account of one, else the one carried over, else the only one loaded."""
-    named = [
-        m.ref
-        for m in clause.mentions()
-        if m.ref.kind in ("organisation", "person") and m.start < 400 and m.ref.name not in ("Russians", "Russian")
-    ]
-    for ref in named:
-        if whose := reader.known.archive(ref.name):
-            return Ref(ref.text, whose, "archive", ref.how)
-    if any(ref.name.lower().lstrip("@") in reader.known.accounts for ref in named) or re.search(r"@\w+", clause.whole):
-        return Ref(
-            clause.text[:40],
-            reader.archive.name if reader.archive else "the archive loaded",
-            "archive",
-            "an account of a loaded archive is named",
-        )
-    subject = next(
-        (
-            ref
-            for ref in named
-            if not ref.how
-            and ref.kind == "organisation"
-            and ref.name not in reader.known.pages
-            and ref.name not in ("Facebook", "Twitter", "Instagram", "Google", "Congress", "Russia", "Russians", "The Russians")
-        ),
-        None,
-    )
-    made = re.match(r"(?:[^<]{0,20})<E\d+>(?:'s)?(?: [a-z]+)? (?:" + _MADES + r")\b", clause.text)
-    if made and _PAGE.match(clause.original_text(0, len(clause.text)).removeprefix("The ").removeprefix("A ")):
-        made = None  # 'The page X ran 154 ads': a page of the archive's
-    if made and (
-        re.search(r"\b(?:ads?|adverts?|advertisements?|one|ones|page) for (?:the |a )?<E", made[0])
-        or (_PUBLISHES.search(made[0]) and len(reader.known.sponsors) == 1)
-    ):
-        made = None  # 'the first ad for Memopolis was created ...', 'the House committee released 3,498 of them': not whose ads they are
-    if subject is not None and made and clause.marked.mentions[int(re.findall(r"<E(\d+)>", clause.text)[0])].ref is subject:
-        return subject
-    if reader.archive is not None:
-        return Ref(
-            clause.text[:40], reader.archive.name, "archive", f"whose is carried over: {reader.archive.name}, named before"
-        )
-    if (
-        len(reader.known.sponsors) == 1
-        and _BY_ITS_NOUN.search(clause.whole)
-        and reader.known.sponsors[0].split(" ")[-1].lower() in clause.whole.lower()
-    ):
-        one = reader.known.sponsors[0]
-        return Ref(clause.text[:40], one, "archive", f"whose is assumed: {one}, the archive that is loaded")
-    if len(reader.known.sponsors) == 1 and any(
-        re.search(rf"(?<![\w#@]){re.escape(page)}(?!\w)", clause.whole) for page in reader.known.pages
-    ):
-        one = reader.known.sponsors[0]
-        return Ref(clause.text[:40], one, "archive", f"whose is assumed: {one}, whose archive a page named is of")
-    if reader.known.sponsors and (
-        (terms.category(clause.whole) and re.search(r"<A|\bthan\b|\bout", clause.text))
-        or (reader.account and re.search(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:account|handle|persona)\b", clause.text))
-    ):
-        return Ref(
-            clause.text[:40], "the archive loaded", "archive", "kinds of account, or an account, of a loaded archive are named"
-        )
-    if reader.known.sponsors and re.search(
-        r"\b(?:Russian?s?|trolls?|Kremlin|House Intelligence Committee|St\.? Petersburg|foreign)\b", clause.whole
-    ):
-        return Ref(
-            clause.text[:40],
-            reader.known.sponsors[0],
-            "archive",
-            f"whose is assumed: {reader.known.sponsors[0]}, the archive that is loaded",
-        )
-    if (
-        reader.discourse.subject
-        and reader.discourse.subject.kind == "organisation"
-        and re.search(rf"\b(?:{_MADES})\b", clause.text)
-    ):
-        before = reader.discourse.subject.name
-        if before in ("Russians", "The Russians") and reader.known.sponsors:
-            before = reader.known.sponsors[0]
-        return Ref(
-            clause.text[:40],
-            reader.known.archive(before) or before,
-            "archive" if reader.known.archive(before) else "organisation",
-            f"whose is carried over: {before}, spoken of before",
-        )
-    return None
-
-
-_SO_MANY = r"(?:(?:And|But|Only|Just|About|Some|Nearly|Almost|Roughly|Another) )*(?:<A\d+>|[Nn]one|[Nn]ot one|[Nn]ot a (?:single )?one|[Aa] (?:few|handful)|[Ss]ome|[Mm]ost|[Hh]alf)(?: more| others?| of (?:them|these|those))?,? "
-_WERE = r"(?:were|was|had been|are|is)(?: [a-z]+ly)? "
-_SO_MANY_WERE = {
-    "ads": re.compile(
-        rf"{_SO_MANY}(?:{_WERE}(?:never )?(?:aimed|targeted|directed|pitched|meant|intended|set|shown|seen|viewed|created|placed|bought|paid for|priced|clicked|made)\b|(?:went|ran|appeared) to (?:people|users|those|readers)\b)"
-    ),
-    "posts": re.compile(rf"{_SO_MANY}{_WERE}(?:in [A-Z][a-z]+|retweets|shares|replies|original|written|sent|posted|shared)\b"),
-}
-"""A clause that says how many were so, of what is spoken of."""
-
-
-def _what(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
-    """ads, posts or accounts: by the noun of the clause, else carried over where the clause points back."""
-    ads, posts, accounts = bool(_ADS.search(clause.text)), bool(_POSTS.search(clause.text)), bool(_ACCOUNTS.search(clause.text))
-    posts = posts or (
-        accounts
-        and bool(
-            re.search(r"\b(?:sent|put out|wrote|published|fired off|churned out|managed)(?: [a-z]+){0,2} <A\d+>", clause.text)
-        )
-    )
-    if ads and not re.search(r"\badvertising (?:should|must)\b", plain):
-        return "ads"
-    if re.search(r"<A\d+> (?:[a-z]+ )?(?:tweets|posts|messages)\b", clause.text):
-        return "posts"
-    if reader.archive_topic == "ads" and re.search(r"<A\d+> of (?:the|their|its) texts\b", clause.text):
-        return "ads"
-    if (
-        accounts
-        and re.search(
-            r"<A\d+> (?:of )?(?:(?:the|its|their|these|those|such|different|separate|distinct|active|fake|Russian|foreign|<E\d+>(?:'s)?) )*(?:accounts|handles|trolls)\b(?! <|['\u2019])",
-            clause.text,
-        )
-        and not re.search(r"\b(?:posted|put out|sent|wrote|tweeted|published) <A\d+>", clause.text)
-    ):
-        return "accounts"
-    if (
-        reader.archive_topic
-        and reader.archive is not None
-        and re.search(
-            r"\b(?:archive|file|collection|set|data|dataset)\b[^<]{0,20}\b(?:holds?|contains?|has|lists?)\b[^<]{0,20}<A\d+>",
-            clause.text,
-        )
-    ):
-        return reader.archive_topic
-    if (
-        not posts
-        and terms.category(plain)
-        and re.search(r"<A\d+>(?: of (?:them|these|those))?,? (?:were|are|was|is)\b", clause.text)
-    ):
-        return "accounts"
-    if reader.archive is not None and (
-        sent := re.match(
-            r"(?:And |But )?(?:<E(?P<n>\d+)>|(?P<name>[A-Za-z_]\w+)) (?:posted|tweeted|sent(?: out)?|put out|wrote|published|fired off|managed|had|made|logged|produced) (?:(?:nearly|almost|about|some|just|only|over|more than) )?<A\d+>",
-            clause.text,
-        )
-    ):
-        name = clause.marked.mentions[int(sent["n"])].ref.name if sent["n"] else sent["name"]
-        if (reader.account is not None and sent[0].lower().startswith(("it ", "and it ", "but it "))) or (
-            sent["n"] and reader.account is not None and clause.marked.mentions[int(sent["n"])].ref.text.lower() == "it"
-        ):
-            name = reader.account.name  # 'It put out some 1,250'
-        if name.lower().lstrip("@") in reader.known.accounts:
-            return "posts"
-    if (
-        counting.PROLIFIC.search(clause.text)
-        and (
-            re.search(r"\b(?:account|troll|handle|persona)\b", clause.text)
-            or terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain)
-        )
-        and reader.archive is not None
-    ):
-        return "posts"
-    if (
-        reader.archive is not None
-        and reader.archive_topic in ("ads", "posts")
-        and _SO_MANY_WERE[reader.archive_topic].match(clause.text)
-    ):
-        return reader.archive_topic  # 'Thirty-seven were meant for speakers of Arabic'
-    if posts or (accounts and owner is not None and owner.kind == "archive"):
-        return "posts"
-    if (
-        reader.archive_topic == "posts"
-        and reader.archive is not None
-        and terms.category(plain)
-        and re.search(r"\b(?:account(?:s|ed)? for|ma[dk]es? up|wrote|produced|(?:were|was) responsible for) <A\d+>", clause.text)
-        and any(a.unit == "share" for a in clause.marked.amounts)
-    ):
-        return "posts"  # 'News feeds accounted for 7 percent'
-    if (
-        reader.archive_topic == "ads"
-        and owner is not None
-        and owner.kind == "archive"
-        and re.search(r"\b(?:amounts?|prices?|bills?|sums?|costs?|figures|entries)\b", plain)
-        and terms.CURRENCY.search(plain)
-    ):
-        return "ads"  # 'the prices given in rubles add up to 5.8 million'
-    if (
-        reader.archive_topic == "posts"
-        and reader.archive is not None
-        and re.match(r"(?:And |But )?" + terms.IN_LANGUAGE.pattern, plain)
-    ):
-        return "posts"
-    if (reader.last_ad or reader.last_extreme) and not clause.first and _VERB_FIRST.match(clause.text):
-        return "ads"
-    if (
-        owner is not None
-        and owner.kind == "archive"
-        and re.search(r"\b(?:created|bought|placed|ran|posted)\b", clause.text)
-        and reader.archive_topic
-    ):
-        return reader.archive_topic
-    if owner is not None and owner.kind == "archive" and re.search(r"\bthan\b|\bout|\bas \w+ as\b", clause.text):
-        if re.search(r"\bTwitter\b", plain) or terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain):
-            return "posts"
-        if any(re.search(rf"(?<![\w#@]){re.escape(page)}(?!\w)", plain) for page in reader.known.pages):
-            return "ads"
-    if (
-        reader.archive_topic
-        and reader.archive is not None
-        and (_BACK.search(plain) or _GOES_ON.match(clause.text) or re.search(r"\bthere (?:was|were) none\b", plain))
-        and not any(
-            _foreign(reader, m.ref)
-            and not re.search(
-                r"\b(?:page|group)s?(?: called| named)? [\"\u201c\u2018']?(?:the )?$", clause.whole[: m.start], re.IGNORECASE
-            )
-            for m in clause.mentions()
-        )
-    ):
-        return reader.archive_topic
-    return ""
-
-
-def _foreign(reader: Reader, ref: Ref) -> bool:
-    """Whether somebody named has nothing to do with an archive: a campaign, or an organisation that is no sponsor, platform or account of one."""
-    if ref.kind == "campaign":
-        return True
-    if ref.kind != "organisation" or ref.text.lower() in ("it", "they", "them", "its", "their") or reader.known.archive(ref.name):
-        return False
-    return (
-        ref.name not in ("Facebook", "Instagram", "Twitter", "Russians", "Russian")
-        and ref.name.lower().lstrip("@") not in reader.known.accounts
-        and ref.name not in reader.known.pages
-        and not ref.how
-    )

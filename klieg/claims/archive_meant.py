@@ -1,0 +1,294 @@
+"""Which archive a clause is of, and whether it tells of its advertisements, posts or accounts: by its own words, else as was spoken of before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from klieg.claims import counting, terms
+from klieg.claims.marked import Clause
+from klieg.claims.reading import Ref
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+
+ADS = re.compile(
+    r"\b(?:advertisements?|ads|ad|adverts?|advertising|promotions|(?:paid|sponsored|promoted|bought)[- ](?:posts|content|messages)|plugs)\b",
+    re.IGNORECASE,
+)
+
+PAGE = re.compile(
+    r"\b(?:[Pp]age|[Gg]roup)(?:,| (?:called|named|of))? [\"\u201c\u2018']?(?P<page>[A-Z][\w.]+\w(?:(?: (?:of|for|the|is|are|and|with))* [A-Z][\w.]+\w){0,3}|(?<=called )[\w.]+\w|(?<=named )[\w.]+\w)"
+)
+
+VERB_FIRST = re.compile(
+    r"(?:also |then )?(?:(?:was|had been) (?:shown|seen|viewed|displayed|clicked|created)|drew|got|received|cost)\b"
+)
+
+_POSTS = re.compile(
+    r"\b(?:posts(?! of\b)|(?<!his )(?<!her )(?<!my )(?<!the )post(?! (?:of|as|at|in|he|she)\b)|(?:out-?)?tweet(?:s|ed|ing)?|retweets?|posted|messages)\b",
+    re.IGNORECASE,
+)
+
+
+_ACCOUNTS = re.compile(r"\b(?:accounts|handles|trolls|personas?|profiles)\b", re.IGNORECASE)
+
+
+_BACK = re.compile(
+    r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|their|the (?:agency|outfit|most (?:widely )?(?:seen|clicked|viewed|shown|popular|expensive)|dearest|costliest|most expensive|cheapest|earliest|(?:last|latest|final|first|oldest)(?= (?:of them |one |ones )?(?:ran|was|were|came|dates|appeared|is)\b)|busiest|buyers?|total|sum|outlay|average|latter|former)|no (?:other )?(?:day|week|month|year)|one in|none|most|nothing)\b",
+    re.IGNORECASE,
+)
+
+
+_BY_ITS_NOUN = re.compile(r"\b[Tt]he (?:[A-Z]\w+ )?(?:agency|outfit|organi[sz]ation|company|group|factory)\b")
+"""A sponsor by the noun of its name: 'the agency' is the Internet Research Agency, where its archive alone is loaded."""
+
+
+_GOES_ON = re.compile(
+    r"(?:And |But )?(?:[Oo]n <P\d+>(?: alone)?, )?(?:<A\d+>|[Ss]ome)(?: more| others?| of them)? (?:were|was|are|is|ran|went|came|appeared|had|did|got|drew|received|show(?:ed)?|targeted|mentioned|named|used|carried|contained)\b|"
+    r"(?:And |But )?(?:Spending|Outlays?|The spending|The outlay)(?: (?:in|for|during|on) (?:the )?<P\d+>)? (?:came|totall?ed|was|reached|ran|rose|amounted)\b"
+)
+
+
+_PUBLISHES = re.compile(r"\b(?:contains?|holds?|released|handed over|turned over|identified|published)$")
+
+
+_MADES = r"bought|ran|run|placed|purchased|took out|published|paid for|posted|created|made|put (?:up|out)|produced|issued|contains?|holds?|released|handed over|turned over|identified|bankrolled"
+
+
+def owner_of(reader: Reader, clause: Clause) -> Ref | None:
+    """Whose archive: an archive's sponsor named here, an account of one, else the one carried over, else the only one loaded."""
+    named = [
+        m.ref
+        for m in clause.mentions()
+        if m.ref.kind in ("organisation", "person") and m.start < 400 and m.ref.name not in ("Russians", "Russian")
+    ]
+    for ref in named:
+        if whose := reader.known.archive(ref.name):
+            return Ref(ref.text, whose, "archive", ref.how)
+    if any(ref.name.lower().lstrip("@") in reader.known.accounts for ref in named) or re.search(r"@\w+", clause.whole):
+        return Ref(
+            clause.text[:40],
+            reader.archive.name if reader.archive else "the archive loaded",
+            "archive",
+            "an account of a loaded archive is named",
+        )
+    subject = next(
+        (
+            ref
+            for ref in named
+            if not ref.how
+            and ref.kind == "organisation"
+            and ref.name not in reader.known.pages
+            and ref.name not in ("Facebook", "Twitter", "Instagram", "Google", "Congress", "Russia", "Russians", "The Russians")
+        ),
+        None,
+    )
+    made = re.match(r"(?:[^<]{0,20})<E\d+>(?:'s)?(?: [a-z]+)? (?:" + _MADES + r")\b", clause.text)
+    if made and PAGE.match(clause.original_text(0, len(clause.text)).removeprefix("The ").removeprefix("A ")):
+        made = None  # 'The page X ran 154 ads': a page of the archive's
+    if made and (
+        re.search(r"\b(?:ads?|adverts?|advertisements?|one|ones|page) for (?:the |a )?<E", made[0])
+        or (_PUBLISHES.search(made[0]) and len(reader.known.sponsors) == 1)
+    ):
+        made = None  # 'the first ad for Memopolis was created ...', 'the House committee released 3,498 of them': not whose ads they are
+    if subject is not None and made and clause.marked.mentions[int(re.findall(r"<E(\d+)>", clause.text)[0])].ref is subject:
+        return subject
+    if reader.archive is not None:
+        return Ref(
+            clause.text[:40], reader.archive.name, "archive", f"whose is carried over: {reader.archive.name}, named before"
+        )
+    if (
+        len(reader.known.sponsors) == 1
+        and _BY_ITS_NOUN.search(clause.whole)
+        and reader.known.sponsors[0].split(" ")[-1].lower() in clause.whole.lower()
+    ):
+        one = reader.known.sponsors[0]
+        return Ref(clause.text[:40], one, "archive", f"whose is assumed: {one}, the archive that is loaded")
+    if len(reader.known.sponsors) == 1 and any(
+        re.search(rf"(?<![\w#@]){re.escape(page)}(?!\w)", clause.whole) for page in reader.known.pages
+    ):
+        one = reader.known.sponsors[0]
+        return Ref(clause.text[:40], one, "archive", f"whose is assumed: {one}, whose archive a page named is of")
+    if reader.known.sponsors and (
+        (terms.category(clause.whole) and re.search(r"<A|\bthan\b|\bout", clause.text))
+        or (reader.account and re.search(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:account|handle|persona)\b", clause.text))
+    ):
+        return Ref(
+            clause.text[:40], "the archive loaded", "archive", "kinds of account, or an account, of a loaded archive are named"
+        )
+    if reader.known.sponsors and re.search(
+        r"\b(?:Russian?s?|trolls?|Kremlin|House Intelligence Committee|St\.? Petersburg|foreign)\b", clause.whole
+    ):
+        return Ref(
+            clause.text[:40],
+            reader.known.sponsors[0],
+            "archive",
+            f"whose is assumed: {reader.known.sponsors[0]}, the archive that is loaded",
+        )
+    if (
+        reader.discourse.subject
+        and reader.discourse.subject.kind == "organisation"
+        and re.search(rf"\b(?:{_MADES})\b", clause.text)
+    ):
+        before = reader.discourse.subject.name
+        if before in ("Russians", "The Russians") and reader.known.sponsors:
+            before = reader.known.sponsors[0]
+        return Ref(
+            clause.text[:40],
+            reader.known.archive(before) or before,
+            "archive" if reader.known.archive(before) else "organisation",
+            f"whose is carried over: {before}, spoken of before",
+        )
+    return None
+
+
+_SO_MANY = r"(?:(?:And|But|Only|Just|About|Some|Nearly|Almost|Roughly|Another) )*(?:<A\d+>|[Nn]one|[Nn]ot one|[Nn]ot a (?:single )?one|[Aa] (?:few|handful)|[Ss]ome|[Mm]ost|[Hh]alf)(?: more| others?| of (?:them|these|those))?,? "
+
+
+_WERE = r"(?:were|was|had been|are|is)(?: [a-z]+ly)? "
+
+
+_SO_MANY_WERE = {
+    "ads": re.compile(
+        rf"{_SO_MANY}(?:{_WERE}(?:never )?(?:aimed|targeted|directed|pitched|meant|intended|set|shown|seen|viewed|created|placed|bought|paid for|priced|clicked|made)\b|(?:went|ran|appeared) to (?:people|users|those|readers)\b)"
+    ),
+    "posts": re.compile(rf"{_SO_MANY}{_WERE}(?:in [A-Z][a-z]+|retweets|shares|replies|original|written|sent|posted|shared)\b"),
+}
+"""A clause that says how many were so, of what is spoken of."""
+
+
+def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
+    """ads, posts or accounts: by the noun of the clause, else carried over where the clause points back."""
+    ads, posts, accounts = bool(ADS.search(clause.text)), bool(_POSTS.search(clause.text)), bool(_ACCOUNTS.search(clause.text))
+    posts = posts or (
+        accounts
+        and bool(
+            re.search(r"\b(?:sent|put out|wrote|published|fired off|churned out|managed)(?: [a-z]+){0,2} <A\d+>", clause.text)
+        )
+    )
+    if ads and not re.search(r"\badvertising (?:should|must)\b", plain):
+        return "ads"
+    if re.search(r"<A\d+> (?:[a-z]+ )?(?:tweets|posts|messages)\b", clause.text):
+        return "posts"
+    if reader.archive_topic == "ads" and re.search(r"<A\d+> of (?:the|their|its) texts\b", clause.text):
+        return "ads"
+    if (
+        accounts
+        and re.search(
+            r"<A\d+> (?:of )?(?:(?:the|its|their|these|those|such|different|separate|distinct|active|fake|Russian|foreign|<E\d+>(?:'s)?) )*(?:accounts|handles|trolls)\b(?! <|['\u2019])",
+            clause.text,
+        )
+        and not re.search(r"\b(?:posted|put out|sent|wrote|tweeted|published) <A\d+>", clause.text)
+    ):
+        return "accounts"
+    if (
+        reader.archive_topic
+        and reader.archive is not None
+        and re.search(
+            r"\b(?:archive|file|collection|set|data|dataset)\b[^<]{0,20}\b(?:holds?|contains?|has|lists?)\b[^<]{0,20}<A\d+>",
+            clause.text,
+        )
+    ):
+        return reader.archive_topic
+    if (
+        not posts
+        and terms.category(plain)
+        and re.search(r"<A\d+>(?: of (?:them|these|those))?,? (?:were|are|was|is)\b", clause.text)
+    ):
+        return "accounts"
+    if reader.archive is not None and (
+        sent := re.match(
+            r"(?:And |But )?(?:<E(?P<n>\d+)>|(?P<name>[A-Za-z_]\w+)) (?:posted|tweeted|sent(?: out)?|put out|wrote|published|fired off|managed|had|made|logged|produced) (?:(?:nearly|almost|about|some|just|only|over|more than) )?<A\d+>",
+            clause.text,
+        )
+    ):
+        name = clause.marked.mentions[int(sent["n"])].ref.name if sent["n"] else sent["name"]
+        if (reader.account is not None and sent[0].lower().startswith(("it ", "and it ", "but it "))) or (
+            sent["n"] and reader.account is not None and clause.marked.mentions[int(sent["n"])].ref.text.lower() == "it"
+        ):
+            name = reader.account.name  # 'It put out some 1,250'
+        if name.lower().lstrip("@") in reader.known.accounts:
+            return "posts"
+    if (
+        counting.PROLIFIC.search(clause.text)
+        and (
+            re.search(r"\b(?:account|troll|handle|persona)\b", clause.text)
+            or terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain)
+        )
+        and reader.archive is not None
+    ):
+        return "posts"
+    if (
+        reader.archive is not None
+        and reader.archive_topic in ("ads", "posts")
+        and _SO_MANY_WERE[reader.archive_topic].match(clause.text)
+    ):
+        return reader.archive_topic  # 'Thirty-seven were meant for speakers of Arabic'
+    if posts or (accounts and owner is not None and owner.kind == "archive"):
+        return "posts"
+    if (
+        reader.archive_topic == "posts"
+        and reader.archive is not None
+        and terms.category(plain)
+        and re.search(r"\b(?:account(?:s|ed)? for|ma[dk]es? up|wrote|produced|(?:were|was) responsible for) <A\d+>", clause.text)
+        and any(a.unit == "share" for a in clause.marked.amounts)
+    ):
+        return "posts"  # 'News feeds accounted for 7 percent'
+    if (
+        reader.archive_topic == "ads"
+        and owner is not None
+        and owner.kind == "archive"
+        and re.search(r"\b(?:amounts?|prices?|bills?|sums?|costs?|figures|entries)\b", plain)
+        and terms.CURRENCY.search(plain)
+    ):
+        return "ads"  # 'the prices given in rubles add up to 5.8 million'
+    if (
+        reader.archive_topic == "posts"
+        and reader.archive is not None
+        and re.match(r"(?:And |But )?" + terms.IN_LANGUAGE.pattern, plain)
+    ):
+        return "posts"
+    if (reader.last_ad or reader.last_extreme) and not clause.first and VERB_FIRST.match(clause.text):
+        return "ads"
+    if (
+        owner is not None
+        and owner.kind == "archive"
+        and re.search(r"\b(?:created|bought|placed|ran|posted)\b", clause.text)
+        and reader.archive_topic
+    ):
+        return reader.archive_topic
+    if owner is not None and owner.kind == "archive" and re.search(r"\bthan\b|\bout|\bas \w+ as\b", clause.text):
+        if re.search(r"\bTwitter\b", plain) or terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain):
+            return "posts"
+        if any(re.search(rf"(?<![\w#@]){re.escape(page)}(?!\w)", plain) for page in reader.known.pages):
+            return "ads"
+    if (
+        reader.archive_topic
+        and reader.archive is not None
+        and (_BACK.search(plain) or _GOES_ON.match(clause.text) or re.search(r"\bthere (?:was|were) none\b", plain))
+        and not any(
+            _foreign(reader, m.ref)
+            and not re.search(
+                r"\b(?:page|group)s?(?: called| named)? [\"\u201c\u2018']?(?:the )?$", clause.whole[: m.start], re.IGNORECASE
+            )
+            for m in clause.mentions()
+        )
+    ):
+        return reader.archive_topic
+    return ""
+
+
+def _foreign(reader: Reader, ref: Ref) -> bool:
+    """Whether somebody named has nothing to do with an archive: a campaign, or an organisation that is no sponsor, platform or account of one."""
+    if ref.kind == "campaign":
+        return True
+    if ref.kind != "organisation" or ref.text.lower() in ("it", "they", "them", "its", "their") or reader.known.archive(ref.name):
+        return False
+    return (
+        ref.name not in ("Facebook", "Instagram", "Twitter", "Russians", "Russian")
+        and ref.name.lower().lstrip("@") not in reader.known.accounts
+        and ref.name not in reader.known.pages
+        and not ref.how
+    )

@@ -1,0 +1,100 @@
+"""What a clause says of those counted in an archive that neither a term, a date, an amount nor the sponsor's name takes in: words that may narrow the count."""
+
+from __future__ import annotations
+
+import re
+
+from klieg.claims import terms
+from klieg.claims.marked import Clause
+from klieg.claims.reading import Reading
+from klieg.claims.word_lists import word_list
+
+_PLACE_OF_IT = re.compile(
+    r",? ?\b(?:[Ii]n|[Oo]f|[Ff]rom|[Bb]y|[Aa]cross|[Tt]hroughout|[Gg]oing by|[Ii]f|[Aa]s)(?: one goes by)? (?:the|this|that|these|its|their|our|an?|what|all(?: of)?(?: the)?)? ?(?:(?!\b(?:ads?|adverts?|advertisements?|posts?|tweets?|messages|accounts)\b)[^,;.<>#@]){0,60}?"
+    r"\b(?:archives?|data(?: ?sets?)?|dataset|sample|collection|trove|rows|numbers|counts|tags|labels|files?(?! (?:of|under)))\b(?: (?:that )?(?:the )?[A-Z]\w+(?: [A-Z]\w+)* (?:collected|published|released|gathered|kept|put out|made public|compiled))?(?: (?:is|are) any (?:guide|judge))?(?:,? (?:which|that) (?:opens|begins|starts|runs|covers|picks up)[^,;<]*(?:<P\d+>)?[^,;<]*)?"
+)
+"""'In the Clemson file', 'if the archive is any guide': where it stands, and no term of those counted."""
+
+
+_COMMENT = re.compile(
+    r",? (?:(?:so|as|although|though|which|while|if|in keeping|contrary to|to (?:its|their|his|her|everybody's|everyone's|nobody's)|a (?:figure|number|fact|feat|share|lull|total|tally|sum|record|pace|rate)|no small|quite|hardly|and (?:it|that) (?:was|is)|by (?:one|a wide) |mind you|of all|some)\b)(?=[^,;]*$)(?!.*(?:<[AP]\d+>|#|@|\b(?:in|about|mention\w*|aimed|target\w*|Russian|original|retweets?)\b)).*$"
+)
+"""What a writer makes of it, behind the claim, where no figure, date or term stands in it."""
+
+
+_CALLED = re.compile(
+    r"(?<=[\w>]), (?:the|a|an|which|who|as|another|one of|once|then|now)\b(?:(?!#|@|\b(?:ads?|tweets?|posts?|clicks|impressions|targeted|aimed)\b|<[AP])[^,]){3,70},"
+)
+"""What a name is explained by: 'TEN_GOP, the fake Tennessee Republicans,'."""
+
+
+_DOES = re.compile(
+    r"(?<![-\w<])[a-z]{3,}(?: (?:off|out|up|forth|down|in|away|around|for|on|to|over))?(?: (?:about|some|only|just|nearly|almost|roughly|close to|more than|over|fewer than|less than|at least|no fewer than|under|upwards of|north of))* (?=<A\d+>)"
+)
+"""The word before a figure, a verb or its preposition: it may be any."""
+
+
+def left_over(clause: Clause, reading: Reading) -> str:
+    """The first word of a clause that neither a term, a date, an amount nor the sponsor's name takes in, and that may say more of those counted. '' if none."""
+    text = re.sub(
+        r",? the (?:archive|data|release|files?|collection)(?: [^,]{2,60})? (?:shows?|says?|indicates?)(?=[.,]|$)",
+        " ",
+        clause.text,
+    )
+    if len(parts := re.split(r": ", text)) > 1 and not re.search(r"<A|#|@", parts[0]) and re.search(r"<A", parts[-1]):
+        text = parts[-1]
+    # who says so, and where, is not what is said of those counted
+    text = re.sub(
+        r"^(?:[Ii]n|[Aa]t|[Dd]uring) (?:an?|the|their|its|his|her|our|your) (?:[a-z]+ ){0,2}(?:briefing|statement|letter|memo|interview|hearing|call|meeting|speech|note|testimony)\b[^<,\"\u201c]{0,60},? "
+        r"(?:(?:one|two|some|several|many) of (?:the|its|their|your|our|his|her) (?:[a-z]+ ){0,2}(?:executives|officials|officers|lawyers|aides|staff|spokes\w+|engineers|employees|researchers)\b)?",
+        " ",
+        text,
+    )
+    for number, mention in enumerate(clause.marked.mentions):
+        text = text.replace(f"<E{number}>", mention.ref.text if not mention.ref.how else " ")
+    text = re.sub(
+        r"[,.?!]?[\"\u201d\u2019'] (?:said|says|he|she|told|a|an|the|one)\b.*$|,? (?:he|she|they|[A-Z][a-z]+) (?:says?|said)\b.*$|, (?:according|researchers|says|said|filings|records)\b.*$|, (?:an?|the|one) [a-z -]{3,40} (?:told|said)\b.*$",
+        " ",
+        text,
+    )
+    text = re.sub(
+        r",? (?:(?:Mr|Madam|Ms|Mrs)\.? )?(?:Senator|Chairman|Chairwoman|Congressman|Congresswoman|sir|ma'am|ranking member)\b",
+        " ",
+        text,
+        flags=re.IGNORECASE,
+    )
+    text = re.sub(
+        r"^\W*(?:Oddly|Strangely|Curiously|Funnily|Interestingly|Surprisingly) enough,? |, so (?:if|when|don't|you|I|we)\b.*$",
+        " ",
+        text,
+    )
+    text = re.sub(r"^\W*(?:Ed(?:itor)?(?:['\u2019]s)?(?: note)?|Note|NB)[:.] ", " ", text)
+    for zone in (_CALLED, _COMMENT, _PLACE_OF_IT, _DOES):
+        text = zone.sub(" ", text)
+    for pattern in (
+        terms.LANGUAGE,
+        terms.IN_LANGUAGE,
+        *(re.compile(category, re.IGNORECASE) for _, category in terms.CATEGORIES),
+    ):
+        text = pattern.sub(" ", text)
+    parts = [part for role in ("where", "of") for ref in reading.roles.get(role, []) for part in (ref.text, ref.name)]
+    for part in sorted([*parts, *(ref.name for ref in reading.roles.get("subject", []))], key=len, reverse=True):
+        text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", text)
+    if any(ref.kind == "bound" for ref in reading.roles.get("where", [])):
+        text = re.sub(r"\b(?:cost|priced at)\b", " ", text)
+    if any(ref.kind == "link" for ref in reading.roles.get("where", [])):
+        text = re.sub(
+            r"\b(?:led|linked|pointed|steered|sent|directed|drove|took)(?: (?:users|people|readers|viewers))? to(?: (?:the|its|their|an?))?(?: (?:page|website|site|address|group))?\b",
+            " ",
+            text,
+        )
+    for word in re.findall(r"(?<![<\w])[A-Za-z][\w-]*(?:['\u2019]s)?(?![\w>])", re.sub(r"<[EAP]\d+>", " ", text)):
+        bare = re.sub(r"['\u2019]s$", "", word).lower()
+        if (
+            bare not in word_list("archive_words")
+            and word.lower() not in word_list("archive_words")
+            and bare not in reading.text.lower().split("@")[1:]
+            and not re.fullmatch(r"[a-z]|[a-z]+ly", bare)
+        ):
+            return str(word)
+    return ""
