@@ -286,7 +286,7 @@ def _prolific(chosen: Chosen) -> Verdict:
         return made("not read", 2, "which account is meant is not said")
     place = int(chosen.reading.title) if chosen.reading.title.isdigit() else 1
     rows = chosen.rows(
-        "lower(account) AS account, count(*) AS n, any_value(source) AS source, any_value(locator) AS locator",
+        "lower(account) AS account, count(*) AS n, min(source) AS source, min_by(locator, (source, length(locator), locator)) AS locator",
         f"GROUP BY 1 ORDER BY n DESC, 1 LIMIT {place + 2}",
     )
     if not rows:

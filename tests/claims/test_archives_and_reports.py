@@ -98,3 +98,10 @@ def test_registers_and_payments_in_other_words(last: Asker, text: str, verdict: 
 ])  # fmt: skip
 def test_what_became_of_a_sum_is_not_found_by_it(last: Asker, text: str) -> None:
     assert last(text).verdict.verdict not in ("borne out", "contradicted"), text
+
+
+def test_an_account_is_cited_by_its_first_row_each_time(last: Asker) -> None:
+    # 'hyddrox' stands first on line 237 of the sample's file, its header counted: row 236
+    for _ in range(2):
+        claim = last("The most active account of the Internet Research Agency was hyddrox.")
+        assert claim.verdict.rows[0]["locator"].endswith("/row:236"), claim.verdict.rows[0]
