@@ -222,6 +222,10 @@ def loaded(answer: Answer) -> str:
 def missing(answer: Answer) -> str:
     """What is not, in words."""
     reports = [r.name for c in answer.coverage for r in c.missing]
+    empty = [one for c in answer.coverage for one in c.empty]
+    if empty:
+        told = ", ".join(f"{one.report} (filing {one.filing})" for one in empty[:4])
+        return f"the cover of {told} states money on line {', '.join(sorted(empty[0].empty))} of which the file has no row: it may be cut, or paper that was not keyed"
     return (
         f"not loaded: {', '.join(reports[:10])}{' ...' if len(reports) > 10 else ''}"
         if reports

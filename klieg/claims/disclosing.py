@@ -25,7 +25,7 @@ _FORM = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:regist\w+|foreign[- ]agents?|FARA|lobby\w*|Mueller|special counsel|volumes?|tweets?|posts?|ads?|FEC|Federal Election|Form 3\w?|quarterly|committee's|letters?|e-?mails?)\b"
 )
-_DENIED = re.compile(
+DENIED = re.compile(
     r"\b(?:not|never|no|nor|neither|nowhere|nothing|without|missing|absent|unnamed|unmentioned|omits?|omitted|lacks?|lacking|in vain|silent|dark|leaves? out|left out|leaving out)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
@@ -93,7 +93,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     (place,) = [m for m in places if marked.mentions[int(m[1])].ref.name == item.name][:1]
     if not only_stands(plain, place):
         return None
-    denied = len(_DENIED.findall(plain))
+    denied = len(DENIED.findall(plain))
     if (_BIDS.match(plain) and not denied) or denied > 1 or (denied and amounts):
         return None
     version = _VERSION.search(plain)
@@ -109,6 +109,11 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         amounts[0] if amounts else None,
     )
     made.negated = bool(denied)
+    if title == "both versions" and not amounts:
+        if not denied and re.search(r"\beither\b", plain, re.IGNORECASE):
+            return None  # in one of them, or in each: not said
+        which = "neither" if denied else "both"
+        made.frame, made.title, made.negated = "both_versions", f"{which}|{bare(plain, marked)}", False
     one_time, made.period = vocabulary.time(reader, text, marked, plain)
     if not one_time:
         return None

@@ -88,7 +88,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return base.said("not read", 2, "what it is said to name is not clear")
     if len(found) == 1 and _SEVERAL.search(reading.text):
         return base.said("not loaded", 4, f"only one version is loaded: {form_rows.called(found[0])}")
-    if reading.frame == "both_versions" or (reading.title.startswith("both versions|") and reading.amount is None):
+    if reading.frame == "both_versions":
         return _both(engine, reading, found, items, base)
     if re.search(r"\bin both (?:versions|forms|disclosures)\b", reading.text) and not reading.negated and reading.amount is None:
         return _both(engine, reading, found, items, base)
@@ -483,10 +483,8 @@ def _both(engine: Engine, reading: Reading, found: list[dict[str, Any]], items: 
     base.rows = [form_rows.shown(rows[0]) for _, _, rows in held if rows]
     lost = [f"{item} is not named in {form_rows.called(v)}" for item, v, rows in held if not rows]
     neither = (
-        (reading.frame == "both_versions" and reading.title.lower().startswith("neither"))
-        or (reading.title.startswith("both versions|") and reading.negated)
-        or reading.text.lower().startswith("neither")
-    )
+        reading.frame == "both_versions" and reading.title.lower().startswith("neither")
+    ) or reading.text.lower().startswith("neither")
     told = "; ".join(
         f"{item}: part {rows[0].part}, row {rows[0].number} of {form_rows.called(v)}" for item, v, rows in held if rows
     )

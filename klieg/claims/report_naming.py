@@ -27,10 +27,6 @@ _ANOTHER_PAPER = re.compile(
     r"\b(?:forms?|disclosures?|278e?|regist\w+|lobby\w*|FEC|Federal Election|quarterly|letters?|e-?mails?|tweets?|posts?|ads?|filings?|versions?|first|second|footnotes?|index|chapters?|sections?)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
-    r"\b(?:not|never|no|nor|neither|nowhere|nothing|without|missing|absent|unnamed|unmentioned|omits?|omitted|lacks?|lacking|in vain|silent|leaves? out|left out|leaving out)\b|n['\u2019]t\b",
-    re.IGNORECASE,
-)
 _TELLS = re.compile(
     r"\b(?:names?|named|naming|mention(?:s|ed)?|refer(?:s|red|ences?)?|lists?|listed|discuss(?:es|ed)?|contains?|appears?|appeared|stands?|stood|figures?|found|find|word|words|entry|entries|silent|nothing|missing|absent|omits?|lacks?|line|trace|sign|see|read|search|look)\b",
     re.IGNORECASE,
@@ -60,7 +56,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     known = word_list("form_words") | word_list("report_words")
     if vocabulary.unknown(plain, known) or marked.amounts or marked.periods or "?" in text:
         return None
-    denied = len(_DENIED.findall(plain))
+    denied = len(disclosing.DENIED.findall(plain))
     places = list(re.finditer(r"(?:the )?<E(\d+)>", plain, re.IGNORECASE))
     (place,) = [m for m in places if marked.mentions[int(m[1])].ref.name == items[0].name][:1]
     if denied > 1 or not disclosing.only_stands(plain, place):

@@ -35,11 +35,6 @@ class Covered:
     basis: str
     empty: frozenset[str] = frozenset()
 
-    def holds(self, lines: Iterable[str]) -> bool:
-        """Whether it covers one of these lines: not if its cover states money there and the file has no row of it."""
-        needed = set(lines)
-        return not (self.empty & needed if needed else self.empty) and (self.line == "all" or self.line in needed)
-
 
 @dataclass
 class Coverage:
@@ -53,6 +48,7 @@ class Coverage:
         loaded: covered periods that count for it.
         missing: reports of that time that the loaded ones leave out.
         gaps: the days that nothing covers.
+        empty: loaded filings whose cover states money on a line asked about (or, for all lines, on any) of which their file has no row.
     """
 
     who: str
@@ -62,11 +58,12 @@ class Coverage:
     loaded: list[Covered] = field(default_factory=list)
     missing: list[calendar.Report] = field(default_factory=list)
     gaps: list[tuple[date, date]] = field(default_factory=list)
+    empty: list[Covered] = field(default_factory=list)
 
     @property
     def complete(self) -> bool:
-        """Whether every day asked about is covered for every line needed."""
-        return bool(self.loaded) and not self.gaps
+        """Whether every day asked about is covered for every line needed, and no cover states money of which its file has no row."""
+        return bool(self.loaded) and not self.gaps and not self.empty
 
     def as_dict(self) -> dict[str, object]:
         """For JSON."""
@@ -76,6 +73,7 @@ class Coverage:
                        for c in self.loaded],
             "missing": [{"report": r.name, "since": r.since, "until": r.until, "due": r.due, "certain": r.certain} for r in self.missing],
             "gaps": [{"since": a, "until": b} for a, b in self.gaps],
+            "empty": [{"report": c.report, "since": c.since, "until": c.until, "filing": c.filing, "lines": sorted(c.empty)} for c in self.empty],
         }  # fmt: skip
 
 
@@ -125,7 +123,12 @@ def _empty_lines(engine: Engine) -> dict[str, frozenset[str]]:
         for form, line, _, feeder in tsv.packaged(__package__, "reconcile.tsv")
         if feeder.startswith(("SA", "SB"))
     }
-    rows = engine.rows("SELECT DISTINCT filing, upper(line) AS line FROM payment WHERE filing <> '' AND line <> ''")
+    if not filings:
+        return {}
+    rows = engine.rows(
+        "SELECT DISTINCT filing, upper(line) AS line FROM payment WHERE source IN (SELECT unnest($sources::VARCHAR[])) AND line <> ''",
+        sources=sorted({f.source for f in filings.values()}),
+    )
     held = {(r["filing"], line_code(r["line"], filings[r["filing"]].base)) for r in rows if r["filing"] in filings}
     stated = engine.rows(
         "SELECT DISTINCT filing, line FROM filing_line WHERE \"column\" = 'A' AND stated >= $small", small=_SMALL
@@ -154,7 +157,7 @@ def of(
     needed = tuple(sorted(set(lines)))
     mine = [c for c in (everything(engine) if known is None else known) if c.committee == committee]
     whole = [c for c in mine if c.complete]
-    good = [c for c in whole if c.holds(needed)]
+    good = [c for c in whole if c.line == "all" or c.line in needed]
     answer = Coverage(committee, since, until, needed, sorted(good, key=lambda c: (c.since, c.until)))
     if not good:
         return answer
@@ -162,8 +165,12 @@ def of(
     answer.until = until or date(max(c.until for c in good).year, 12, 31)
     if answer.since > answer.until:
         return answer
+    answer.empty = [
+        c for c in answer.loaded
+        if (c.empty & set(needed) if needed else c.empty) and c.since <= answer.until and c.until >= answer.since
+    ]  # fmt: skip
     per_line = needed or ("all",)
-    spans = [[(c.since, c.until) for c in good if c.line in ("all", line) and line not in c.empty] for line in per_line]
+    spans = [[(c.since, c.until) for c in good if c.line in ("all", line)] for line in per_line]
     days = sorted({gap for covered in spans for gap in calendar.gaps(covered, answer.since, answer.until)})
     answer.gaps = days
     form = form_of(engine, committee)

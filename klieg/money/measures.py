@@ -455,6 +455,8 @@ def _lines(asked: _Asked, committee: str, known: list[coverage.Covered]) -> tupl
 def _exactness(total: dict[str, Any], covered: list[coverage.Coverage], rejects: int) -> tuple[str, str]:
     if rejects:
         return "floor", f"{rejects} rows that could not be read may belong to it"
+    if any(c.empty for c in covered):
+        return "floor", "a cover states money on a line of which its file has no row"
     if any(not c.complete for c in covered):
         return "floor", "not every report of the period is loaded"
     if not covered:

@@ -249,7 +249,7 @@ def test_show_marks_the_amount_in_the_raw_line(case: Path) -> None:
         (("money", "--from", "Trump", "--about", "Clinton"), "are of independent expenditures"),
         (("money", "--from", "Trump", "--stop-at", "vendor"), "of the measure paid"),
         (("money", "--from", "Trump", "--lines", "foo"), "no line of a form"),
-        (("ties", "Trump", "--kind", "agents"), "no kind of tie"),
+        (("ties", "Trump", "--kind", "agents"), "'agents' is not one of"),
         (("coverage", "Nobodyx"), "no loaded record names a committee"),
     ],
 )

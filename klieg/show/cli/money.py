@@ -235,6 +235,10 @@ def headline(answer: Answer) -> str:
 def tell_coverage(covered: Coverage) -> None:
     """What is loaded of a committee's reports, and what is missing."""
     lines = f", line{'s' if len(covered.lines) > 1 else ''} {', '.join(covered.lines)}" if covered.lines else ""
+    for one in covered.empty:
+        click.echo(
+            f"no row:   {covered.who}, filing {one.filing} ({one.report}): its cover states money on line {', '.join(sorted(one.empty))}, and the file has no row of it"
+        )
     if not covered.loaded:
         click.echo(
             f"coverage: nothing loaded states what it covers of {covered.who}{lines}; `klieg cover FILE` says so of an export."
