@@ -14,7 +14,7 @@ from klieg.money.coverage import Coverage
 from klieg.money.measures import Answer, Question
 from klieg.show.cli.context import open_from
 from klieg.show.cli.dates import day
-from klieg.show.cli.output import emit, format_option, print_json, table
+from klieg.show.cli.output import emit, format_option, paragraph, print_json, table
 from klieg.words import citation, count, money
 
 _VERB = {
@@ -156,10 +156,10 @@ def _flat(answers: list[Answer], by: str | None, form: str) -> None:
 
 
 def _tell(answer: Answer, by: str | None, limit: int) -> None:
-    click.secho(headline(answer), bold=True)
+    click.secho(paragraph(headline(answer), 0), bold=True)
     for who in (answer.payer, answer.payee):
         if who:
-            click.echo(f"  {who.said}.")
+            click.echo(paragraph(f"{who.said}.", 2))
     click.echo()
     if by:
         groups = measures.group(answer, by)
@@ -236,21 +236,19 @@ def tell_coverage(covered: Coverage) -> None:
     """What is loaded of a committee's reports, and what is missing."""
     lines = f", line{'s' if len(covered.lines) > 1 else ''} {', '.join(covered.lines)}" if covered.lines else ""
     for one in covered.empty:
-        click.echo(
-            f"no row:   {covered.who}, filing {one.filing} ({one.report}): its cover states money on line {', '.join(sorted(one.empty))}, and the file has no row of it"
-        )
+        told = f"{covered.who}, filing {one.filing} ({one.report}): its cover states money on line {', '.join(sorted(one.empty))}, and the file has no row of it"
+        click.echo(paragraph(told, 0, label="no row:   "))
     if not covered.loaded:
-        click.echo(
-            f"coverage: nothing loaded states what it covers of {covered.who}{lines}; `klieg cover FILE` says so of an export."
-        )
+        told = f"nothing loaded states what it covers of {covered.who}{lines}; `klieg cover FILE` says so of an export."
+        click.echo(paragraph(told, 0, label="coverage: "))
         return
     names = list(dict.fromkeys(c.report for c in covered.loaded))
-    click.echo(
-        f"loaded:   {covered.who}{lines}: {_several(names)} ({min(c.since for c in covered.loaded)} to {max(c.until for c in covered.loaded)})"
-    )
+    told = f"{covered.who}{lines}: {_several(names)} ({min(c.since for c in covered.loaded)} to {max(c.until for c in covered.loaded)})"
+    click.echo(paragraph(told, 0, label="loaded:   "))
     if covered.missing:
         maybe = " (? may not have been due)" if any(not r.certain for r in covered.missing) else ""
-        click.echo(f"missing:  {_several([r.name + ('' if r.certain else '?') for r in covered.missing])}, and later{maybe}")
+        told = f"{_several([r.name + ('' if r.certain else '?') for r in covered.missing])}, and later{maybe}"
+        click.echo(paragraph(told, 0, label="missing:  "))
     elif covered.gaps:
         click.echo("missing:  " + ", ".join(f"{a} to {b}" for a, b in covered.gaps))
     else:

@@ -111,10 +111,11 @@ def width() -> int:
     return shutil.get_terminal_size((120, 24)).columns if sys.stdout.isatty() else 120
 
 
-def paragraph(text: str, indent: int, most: int = 120) -> str:
-    """Text for people, escaped and folded between words to the terminal (no wider than `most`), each line indented."""
+def paragraph(text: str, indent: int, most: int = 120, *, label: str = "") -> str:
+    """Text for people, escaped and folded between words to the terminal (no wider than `most`), each line indented; a `label` stands before the first."""
+    first = " " * indent + label
     return textwrap.fill(
-        escape(text), min(width(), most), initial_indent=" " * indent, subsequent_indent=" " * indent, break_on_hyphens=False
+        escape(text), min(width(), most), initial_indent=first, subsequent_indent=" " * len(first), break_on_hyphens=False
     )
 
 
