@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import re
+import tempfile
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -204,7 +205,13 @@ class Load:
 
     def __enter__(self) -> Load:
         self._stack.enter_context(catalog.held(self.layout))
-        self.layout.loading.mkdir(exist_ok=True)
+        try:
+            self.layout.loading.mkdir(exist_ok=True)
+            tempfile.TemporaryFile(dir=self.layout.loading).close()
+        except OSError as error:
+            # the case's fault, and no file's
+            self._stack.close()
+            raise catalog.cant_write(error, self.layout.root) from error
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 from klieg.claims import advertisements, followers
@@ -24,6 +25,8 @@ _MINUTES = 5
 """Posts with the same text within this many minutes are counted as one signal of concert."""
 _SLIPS = Decimal("0.99")
 """A handful of slips in an archive's own dates does not make a period wrong: so much of it must lie within."""
+_OVERHANG = timedelta(days=45)
+"""By so much a stated time may reach beyond the loaded posts, as a month or a season does that is named as a whole."""
 _RANKED = {"prolific": "account", "language": "language"}
 """What is given a place among others is no term that these must meet: its kind, by what is asked."""
 
@@ -53,7 +56,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     chosen = Chosen(engine, reading, table, without=_RANKED.get(asked, ""))
     if outside := _outside(engine, chosen):
         return outside
-    found = make(chosen)
+    found = _reaching_beyond(engine, chosen, make(chosen))
     if not reading.negated and found.verdict in ("contradicted", "record shows none") and _aimed_in_other_words(chosen):
         return made(
             "not read",
@@ -125,6 +128,26 @@ def _outside(engine: Engine, chosen: Chosen) -> Verdict | None:
         return None
     return Verdict("not loaded", 4, f"the loaded archive reaches from {row['a']} to {row['b']} only",
                    remedy=remedy(f"the archive of that time: {chosen.reading.period.text if chosen.reading.period else ''}"))  # fmt: skip
+
+
+def _reaching_beyond(engine: Engine, chosen: Chosen, found: Verdict) -> Verdict:
+    """What posts show of a stated time that the loaded ones do not fill: only what more posts could not undo stands.
+
+    A platform's list of advertisements is whole; posts are published in parts, so months without one are months not loaded (VERDICTS.md, rule 4).
+    """
+    if chosen.table != "post" or chosen.since is None or chosen.until is None or found.verdict not in ("borne out", "contradicted"):
+        return found
+    row = engine.rows('SELECT min("at"::DATE) AS a, max("at"::DATE) AS b FROM post')[0]
+    if chosen.since >= row["a"] - _OVERHANG and chosen.until <= row["b"] + _OVERHANG:
+        return found
+    amount = chosen.reading.amount
+    if amount is not None and chosen.reading.frame == "posts_count":
+        at_least = found.verdict == "borne out" and amount.high is None
+        too_many = found.verdict == "contradicted" and amount.high is not None and chosen.count() > amount.high
+        if at_least or too_many:
+            return found
+    return Verdict("not loaded", 4, f"the loaded posts reach from {row['a']} to {row['b']} only: {found.why}",
+                   remedy=remedy(f"the archive's posts of {chosen.reading.period.text if chosen.reading.period else 'that time'}"))  # fmt: skip
 
 
 def _by_one_name(engine: Engine, reading: Reading, table: str) -> str:

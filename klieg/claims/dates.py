@@ -112,8 +112,9 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("month_to_day", _c(r"(?:from |between )<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<M2> <D2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "D2", "Y2")),
     ("month_to_day", _c(r"(?:from |between )<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<D2> <M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "D2", "Y2")),
     ("month_and_half", _c(r"<M1> and the first half of <M2>,? <Y1>", "M1", "M2", "Y1")),
+    ("month_span_year_first", _c(r"(?:from |between )<M1>,? (?:of )?<Y1>" + _DASH + r"<M2>(?! \d|,? (?:of )?(?:19|20)\d\d)", "M1", "Y1", "M2")),
     ("month_span_following", _c(r"(?:from |between |in )?<M1>,? (?:of )?<Y1>" + _DASH + r"(?:the )?(?:end of )?(?:the )?(?:following|next) <M2>", "M1", "Y1", "M2")),
-    ("month_span", _c(r"(?:from |between |in )?<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "Y2")),
+    ("month_span", _c(r"(?<!mid-)(?<!mid )(?<!early )(?<!late )(?:from |between |in )?<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "Y2")),
     ("month_list", _c(r"in <M1> and (?:in )?<M2>(?:,? (?:of )?<Y2>)?(?! \d)", "M1", "M2", "Y2")),
     ("months_of_year", _c(r"(?:the )?(?P<which>first|opening|last|final|closing) (?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}) months of (?:<Y1>|(?P<rel>this|last|that|the) year)", "Y1")),
     ("week_of", _c(r"(?:the )?week (?:of|beginning) <M1> <D1>,? (?:of )?<Y1>", "M1", "D1", "Y1")), ("week_of", _c(r"(?:the )?week (?:of|beginning) <D1> <M1>,? <Y1>", "D1", "M1", "Y1")),
@@ -193,7 +194,46 @@ def periods(text: str, written: date, first: bool | None = None) -> list[Period]
             for index in range(period.start, period.end):
                 taken[index] = True
             found.append(period)
-    return sorted(found, key=lambda p: p.start)
+    return _stretches(text, sorted(found, key=lambda p: p.start))
+
+
+_TO = re.compile(r"\s*(?:-|\u2013|\u2014|and|to|through|until|till)\s+(?:the )?")
+_OUT = re.compile(r"\b(?:between|from)\s+(?:the )?$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PARTS = ("part_month", "half_month", "part_year")
+
+
+def _stretches(text: str, found: list[Period]) -> list[Period]:
+    """'From early October 2016 to mid-November' as one stretch: two dates of which one is a part of a month or year; one without a year is in the other's, or the one next to it."""
+    out: list[Period] = []
+    for period in found:
+        if out and (joined := _stretch(text, out[-1], period)):
+            out[-1] = joined
+        else:
+            out.append(period)
+    return out
+
+
+def _stretch(text: str, one: Period, two: Period) -> Period | None:
+    led = _OUT.search(text[: one.start]) or (one if one.kind == "open" and one.lead in ("from", "between") else None)
+    until = two.kind == "open" and two.lead in ("until", "through", "to", "till")
+    between = text[one.end : two.start]
+    if led is None or not (_TO.fullmatch(between) or (until and not between.strip())):
+        return None
+    kinds = [p.unit if p.kind == "open" else p.kind for p in (one, two)]
+    if not any(kind in _PARTS for kind in kinds) or one.since is None or two.until is None:
+        return None
+    two = replace(two, since=None) if until else two
+    if not _YEAR.search(two.text) and _YEAR.search(one.text):
+        two = next(p for p in (in_year(two, one.since.year + n) for n in (0, 1)) if p.until and p.until >= one.since)
+    elif _YEAR.search(two.text) and not _YEAR.search(one.text):
+        one = next(p for p in (in_year(one, two.until.year - n) for n in (0, 1)) if p.since and p.since <= two.until)
+    assert one.since is not None
+    assert two.until is not None
+    start = led.start() if isinstance(led, re.Match) else one.start
+    if one.since > two.until:
+        return replace(one, start=start, end=two.end, text=text[start : two.end], since=None, until=None, kind="ambiguous")
+    return Period(start, two.end, text[start : two.end], one.since, two.until, "span")
 
 
 _TEENS = {
@@ -387,7 +427,7 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
             return _day(g["Y1"], g["M1"], "1"), _day(g["Y1"], g["M2"], "15")
         if kind == "month_span_to_end":
             return _day(g["Y1"], g["M1"], "1"), month_of(int(g["Y2"]), _number(g["M2"]))[1]
-        if kind == "month_span_following":
+        if kind in ("month_span_following", "month_span_year_first"):
             first, last = _number(g["M1"]), _number(g["M2"])
             return _day(g["Y1"], g["M1"], "1"), month_of(int(g["Y1"]) + (last <= first), last)[1]
         if kind == "month_span_no_year":

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from klieg.claims import (
+    asides,
     covering,
     covers,
     dates,
@@ -151,8 +152,12 @@ class Reader:
                 number and every[number - 1].text.rstrip(" *_\"'\u201d\u2019").endswith("?") and turns.empty(sentence.text)
             ):
                 found = list(self._sentence(sentence))
-                out += self._restored(sentence, found) or found
+                out += asides.told(self, sentence, self._restored(sentence, found) or found)
         return out
+
+    def claims_of(self, sentence: Sentence) -> list[Reading]:
+        """The claims of one sentence, which need not stand in the story as it is put here."""
+        return list(self._sentence(sentence))
 
     def _restored(self, sentence: Sentence, found: list[Reading]) -> list[Reading]:
         """What was found in a sentence, and what its clauses that leave something out stand for; nothing if there is no such clause."""

@@ -54,7 +54,7 @@ def create(root: Path, title: str) -> Layout:
             db.execute("INSERT OR REPLACE INTO meta VALUES ('format', ?)", [str(FORMAT)])
             db.commit()
     except OSError as error:
-        raise _disk(error, root) from error
+        raise cant_write(error, root) from error
     return layout
 
 
@@ -296,8 +296,8 @@ def sync_folder(path: Path) -> None:
             os.close(handle)
 
 
-def _disk(error: OSError, place: Path) -> Exception:
-    """A disk error as one of ours."""
+def cant_write(error: OSError, place: Path) -> Exception:
+    """What hinders writing to a folder, as one of ours."""
     import errno
 
     if error.errno == errno.ENOSPC:

@@ -148,6 +148,8 @@ def without_loads(query: str) -> str:
 
 
 _READING = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN}
+_SQL_WORDS = re.compile(r"""(?<![\w"'.])at(?![\w"'])""", re.IGNORECASE)
+"""The columns of the record tables that are words of DuckDB's grammar."""
 _SQL_HELP = '`klieg sql "SELECT table_name, column_name FROM information_schema.columns"` lists tables and columns.'
 
 
@@ -155,7 +157,9 @@ def _parse(connection: duckdb.DuckDBPyConnection, query: str) -> list[duckdb.Sta
     try:
         return connection.extract_statements(query)
     except duckdb.Error as error:
-        raise Misuse(_first_line(error), place="sql", remedy=_SQL_HELP) from error
+        word = _SQL_WORDS.search(query)
+        quoted = f'`{word[0]}` is a word of SQL\'s own: as a column it is written "{word[0]}". ' if word else ""
+        raise Misuse(_first_line(error), place="sql", remedy=f"{quoted}{_SQL_HELP}") from error
 
 
 def _first_line(error: Exception) -> str:

@@ -83,6 +83,9 @@ def _in_word(text: str, index: int) -> bool:
      ("Thanksgiving 2016", date(2016, 11, 24), date(2016, 11, 24)), ("since Labor Day 2015", date(2015, 9, 7), None), ("Memorial Day, 2016", date(2016, 5, 30), date(2016, 5, 30)),
      ("in the first quarter of this year", date(2017, 1, 1), date(2017, 3, 31)), ("in March of last year", date(2016, 3, 1), date(2016, 3, 31)),
      ("the year that ended in March 2016", date(2015, 4, 1), date(2016, 3, 31)), ("between April 2016 and the election", date(2016, 4, 1), date(2016, 11, 8)),
+     ("between the start of October 2016 and the middle of November", date(2016, 10, 1), date(2016, 11, 20)), ("from late December 2015 to early March", date(2015, 12, 21), date(2016, 3, 10)),
+     ("between October 2016 and February", date(2016, 10, 1), date(2017, 2, 28)), ("from mid-March through May 2016", date(2016, 3, 11), date(2016, 5, 31)),
+     ("from early 2016 to late 2015", None, None),
      ("through mid-November 2016", None, date(2016, 11, 20))],
 )  # fmt: skip
 def test_dates_are_periods(text: str, since: date | None, until: date | None) -> None:

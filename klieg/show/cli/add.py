@@ -92,7 +92,7 @@ def report(case: Case, result: Result, form: str) -> None:
         for s in _shown(result.sources, form)
     ]
     if form != "table" or rows:
-        emit(form, columns, rows, answer, right=columns[3:])
+        emit(form, columns, rows, answer, right=columns[3:], heads=2)
     if form == "table" and len(result.sources) > len(rows):
         click.echo(f"... and {count(len(result.sources) - len(rows), 'more file')}; `klieg sources` lists all.")
     if form == "table" and result.sources:

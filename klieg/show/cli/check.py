@@ -105,8 +105,8 @@ def command(
 
         click.echo(report.page(case, ledger), nl=False)
         return
-    columns = ("verdict", "claim", "speaker", "why", "citation")
-    rows = [(c.verdict.verdict, c.text, c.reading.speaker.name, c.verdict.why, _cited(c)) for c in ledger.claims]
+    columns = ("id", "verdict", "claim", "speaker", "why", "citation")
+    rows = [(c.id, c.verdict.verdict, c.text, c.reading.speaker.name, c.verdict.why, _cited(c)) for c in ledger.claims]
     if form != "table":
         emit(form, columns, rows, ledger.as_dict())
         return
@@ -254,13 +254,13 @@ def _brief(ledger: Ledger) -> None:
     _head(ledger)
     left, more = 10, 0
     for name in ("contradicted", "partly", "record shows none", "not loaded", "not read"):
-        for claim in ledger.claims:
+        for number, claim in enumerate(ledger.claims, 1):
             if claim.verdict.verdict == name:
                 left, more = left - 1, more + (left <= 0)
                 if left < 0:
                     continue
                 sign, colour = LOOKS[name]
-                head = f"{sign} {name}: "
+                head = f"{number:>3} {sign} {name}: "
                 click.secho(head, fg=colour, nl=False)
                 click.echo(summary(claim, len(head)))
     if more:

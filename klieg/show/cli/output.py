@@ -17,6 +17,8 @@ import click
 
 from klieg.words import escape, money
 
+_WIDE = 100
+"""From so many columns on a table of names and counts has room for both."""
 FORMATS = ("table", "json", "csv", "md")
 
 format_option: Callable[[Any], Any] = click.option(
@@ -32,6 +34,7 @@ def emit(
     *,
     right: Iterable[str] = (),
     title: str = "",
+    heads: int = 0,
 ) -> None:
     """Print an answer: `answer` as JSON, else `rows` under `columns` as a table, CSV or Markdown.
 
@@ -42,6 +45,7 @@ def emit(
         answer: what `--format json` prints.
         right: headings of columns to align right.
         title: a line above the table (tables and Markdown only).
+        heads: where the terminal is narrow, each row takes two lines: so many cells, then the others, each with its heading.
     """
     if form == "json":
         print_json(answer)
@@ -56,6 +60,11 @@ def emit(
         click.echo("|" + "|".join("---:" if c in set(right) else "---" for c in columns) + "|")
         for row in rows:
             click.echo("| " + " | ".join(escape(_plain(cell)).replace("|", "\\|") for cell in row) + " |")
+    elif heads and width() < _WIDE:
+        for row in rows:
+            cells = [escape(_shown(cell)) for cell in row]
+            click.secho("  ".join(cells[:heads]), bold=True)
+            click.echo(paragraph("  ".join(f"{name} {cell}" for name, cell in zip(columns[heads:], cells[heads:], strict=True)), 2))
     else:
         table(columns, rows, right=right, title=title)
 

@@ -32,4 +32,4 @@ def command(ctx: click.Context, form: str) -> None:
     if form == "table" and not found:
         click.echo("Nothing is loaded yet. Next: klieg add FILES")
         return
-    emit(form, columns, rows, answer, right=columns[3:])
+    emit(form, columns, rows, answer, right=columns[3:], heads=2)

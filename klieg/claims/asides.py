@@ -1,0 +1,89 @@
+"""What a sentence tells of a name between commas, within a claim of something else: 'X, who was chairman of Y, paid Z'. It is a claim of its own, which no verdict on the other covers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.story import Sentence
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+_ASIDE = re.compile(
+    r"(?:, ?|\s\(|\s?[\u2014\u2013] ?)"
+    r"(?P<said>(?P<rel>who|which|whose)\s(?P<tells>[^,;()\u2014\u2013]*(?:(?<=\d),(?=\d)[^,;()\u2014\u2013]*)*)|(?P<noun>(?:an?|the) [a-z][a-z -]{2,30} )?(?P<done>(?:owned|controlled|founded|funded|backed|bankrolled|led|headed|run|chaired|hired|paid|financed)\sby\s[^,;()\u2014\u2013]+))"
+    r"(?=[,;)\u2014\u2013]|\s[\u2014\u2013]|[.!?]?[\"\u201d]?\s*$)"
+)
+_VERB_FIRST = re.compile(
+    r"(?:(?:also|then|now|once|later|still|never|both|all|each|had|has|have|himself|herself|itself)\s)*(?:is|was|were|are|had|has|have|did|does|do|will|would|can|could|may|might|must|[a-z]{2,}(?:ed|s)|ran|led|sold|held|won|got|gave|took|paid|spent|made|became|left|went|sat|met|sent|built|bought|wrote|began|kept|drew)\b"
+)
+_TO_CHECK = re.compile(
+    r"\d|\b(?:of|at|for|by|from|with|to|in|on)\s(?:the\s)?[A-Z]|\b(?:owned|founded|registered|paid|hired|pleaded|convicted|indicted|fired|resigned|never|more than|fewer|most|first|chairman|president|director|owner|treasurer|lobbyist|agent)\b"
+)
+"""What a record might hold; the rest of what stands between commas colours a sentence, and claims little."""
+
+
+def told(reader: Reader, sentence: Sentence, found: list[Reading]) -> list[Reading]:
+    """The claims of a sentence with those that stand between commas within one of them: read as sentences of their own, else `not read`."""
+    made: list[Reading] = []
+    for match in _ASIDE.finditer(sentence.text):
+        start, end = (sentence.start + place for place in match.span("said"))
+        around = [r for r in found if r.start < start and end <= r.end and not _takes_in(r, match, sentence)]
+        if not around or any(start <= r.start < end for r in found) or not _TO_CHECK.search(match["said"]):
+            continue
+        whose = _named_before(around, sentence.text[: match.start()])
+        if whose is None or (match["rel"] in ("who", "which") and not _VERB_FIRST.match(match["tells"])):
+            continue
+        made += _read(reader, sentence, match, whose, start, end)
+        for reading in around:
+            _left_out(reader, reading, whose, start, end)
+    return sorted([*found, *made], key=lambda r: r.start) if made else found
+
+
+def _read(reader: Reader, sentence: Sentence, match: re.Match[str], whose: Ref, start: int, end: int) -> list[Reading]:
+    """The aside as a sentence of its own: 'X, whose firm got ...' as 'X's firm got ...'."""
+    name = whose.text[0].upper() + whose.text[1:]
+    said = (
+        f"'s {match['tells']}" if match["rel"] == "whose" else f" {match['tells']}" if match["rel"] else f" was {match['done']}"
+    )
+    whole = Sentence(start, end, f"{name}{said}.", sentence.paragraph, ())
+    subject = reader.discourse.subject
+    made = []
+    for reading in reader.claims_of(whole):
+        reading.start, reading.end, reading.text = start, end, match["said"]
+        reading.assumptions.append(f"what stands between commas is read by itself: {whole.text}")
+        made.append(reading)
+    reader.discourse.subject = subject
+    one = next((r for r in made if r.frame and not r.unsure), None) or next(iter(made), None)
+    return [one or Reading("", "any", start, end, match["said"], unsure="what stands between commas is not read")]
+
+
+def _named_before(around: list[Reading], before: str) -> Ref | None:
+    """Who the aside is of: the name of a claim's role that stands right before it."""
+    named = [ref for r in around for refs in r.roles.values() for ref in refs if ref.text and before.endswith(ref.text)]
+    return max(named, key=lambda ref: len(ref.text), default=None)
+
+
+def _takes_in(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether a claim's own amount, period or role stands in the aside: then it is what the claim reads."""
+    start, end = match.span("said")
+    spans = [(x.start, x.end) for x in (reading.amount, reading.period) if x is not None and not getattr(x, "carried", False)]
+    if any(start <= a and b <= end for a, b in spans):
+        return True
+    outside = sentence.text[:start] + sentence.text[end:]
+    return any(
+        ref.text and ref.text in match["said"] and ref.text not in outside for refs in reading.roles.values() for ref in refs
+    )
+
+
+def _left_out(reader: Reader, reading: Reading, whose: Ref, start: int, end: int) -> None:
+    """A claim ends before an aside that closes it, and begins behind one that stands at its head; in its midst it stays whole."""
+    plain = reader.story.plain
+    head = rf"(?:(?:And|But|While|The|the) )*{re.escape(whose.text)}[ ,(\u2014\u2013]*"
+    if not plain[end : reading.end].strip(" .,;)\"'\u201d\u2019"):
+        reading.end = start - 1
+    elif re.fullmatch(head, plain[reading.start : start]):
+        reading.start = end + len(plain[end:]) - len(plain[end:].lstrip(" ,;)\u2014\u2013\n"))
+    reading.text = plain[reading.start : reading.end].strip(" ,;(\u2014\u2013")
