@@ -135,7 +135,12 @@ def _reaching_beyond(engine: Engine, chosen: Chosen, found: Verdict) -> Verdict:
 
     A platform's list of advertisements is whole; posts are published in parts, so months without one are months not loaded (VERDICTS.md, rule 4).
     """
-    if chosen.table != "post" or chosen.since is None or chosen.until is None or found.verdict not in ("borne out", "contradicted"):
+    if (
+        chosen.table != "post"
+        or chosen.since is None
+        or chosen.until is None
+        or found.verdict not in ("borne out", "contradicted")
+    ):
         return found
     row = engine.rows('SELECT min("at"::DATE) AS a, max("at"::DATE) AS b FROM post')[0]
     if chosen.since >= row["a"] - _OVERHANG and chosen.until <= row["b"] + _OVERHANG:

@@ -46,6 +46,22 @@ def test_archives_answer_where_nothing_meets_a_term(last: Asker, text: str, verd
 
 
 @pytest.mark.parametrize(("text", "verdict"), [
+    # 184,175 posts, of 1 October to 15 November 2016: of the rest of a longer time nothing is loaded
+    ("The Internet Research Agency's accounts posted 184,175 tweets between 2014 and 2017.", "not loaded"),
+    ("The Internet Research Agency's accounts posted more than 100,000 tweets between 2014 and 2017.", "borne out"),
+    ("The Internet Research Agency's accounts posted 100 tweets between 2014 and 2017.", "contradicted"),
+    ("The Internet Research Agency's accounts posted 900,000 tweets between 2014 and 2017.", "not loaded"),
+    ("The Internet Research Agency's accounts posted 184,175 tweets in the fall of 2016.", "borne out"),
+    ("Between early October 2016 and the middle of November, the Internet Research Agency's accounts posted 184,175 tweets.", "borne out"),
+    ("Most of the Internet Research Agency's tweets between 2014 and 2017 were in Russian.", "not loaded"),
+])  # fmt: skip
+def test_posts_of_a_time_that_is_loaded_in_part_settle_only_what_more_of_them_could_not_undo(
+    last: Asker, text: str, verdict: str
+) -> None:
+    says(last, text, verdict)
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
     ("The report of the special counsel, Robert Mueller, does not mention Cambridge Analytica anywhere.", "borne out"),
     ("There isn't a word in the Mueller report about Cambridge Analytica.", "borne out"),
     ("There isn't a word in the Mueller report about Michael Flynn.", "contradicted"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -15,6 +16,7 @@ from typing import Any
 import pytest
 
 import klieg
+from klieg.errors import Misuse
 
 SAMPLE = Path(klieg.__file__).parent / "sample"
 TRUMP = SAMPLE / "fec" / "P80001571D_trump_2016-05.csv"
@@ -78,6 +80,26 @@ def test_an_empty_folder_is_said_to_hold_nothing_to_load(case: Path, tmp_path: P
     assert (done.returncode, payments(case)) == (2, 0)
     assert f"{tmp_path / 'empty'}: no file was found in it" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_case_that_can_not_be_written_to_is_the_fault_and_no_file(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(**_: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr("klieg.load.tempfile.TemporaryFile", full)
+    (tmp_path / "a.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    with pytest.raises(Misuse) as refused:
+        klieg.open_case(case).add([tmp_path / "a.csv"])
+    assert (refused.value.place, refused.value.problem) == (str(case), "can't write here (Read-only file system).")
+
+
+@pytest.mark.parametrize(("query", "told"), [("SELECT at FROM post", 'written "at"'), ("SELECT 'at' FRO post", ""), ("SELECT * FRO post", "")])  # fmt: skip
+def test_a_column_that_is_a_word_of_sql_is_said_to_be_quoted(case: Path, query: str, told: str) -> None:
+    done = run("-C", case, "sql", query)
+    assert done.returncode == 2 and "Parser Error" in done.stderr
+    assert (told in done.stderr) if told else ("is a word of SQL" not in done.stderr)
 
 
 def test_in_a_folder_the_rest_goes_on(case: Path, tmp_path: Path) -> None:

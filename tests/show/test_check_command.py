@@ -59,6 +59,16 @@ def test_a_readings_file_is_written_once_then_read(case: Path) -> None:
     assert "Read by" in page and "A. Editor" in page
 
 
+def test_a_claim_can_be_found_again_from_every_form(case: Path) -> None:
+    story = case.parent / "story.md"
+    claims = json.loads(run("-C", case, "check", story, "--format", "json").stdout)["claims"]
+    table = run("-C", case, "check", story, "--format", "csv").stdout.splitlines()
+    assert table[0].startswith("id,verdict,claim,")
+    assert [line.split(",")[0] for line in table[1:]] == [claim["id"] for claim in claims]
+    brief = run("-C", case, "check", story, "--brief").stdout
+    assert "\n  1 ? not loaded: Ben Carson" in brief and "\n  2 ? not loaded: " in brief
+
+
 def test_a_readings_file_that_can_not_be_written_is_told(case: Path) -> None:
     done = run("-C", case, "check", case.parent / "story.md", "--readings", case / "no" / "such" / "r.json")
     assert done.returncode == 2

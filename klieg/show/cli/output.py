@@ -64,7 +64,9 @@ def emit(
         for row in rows:
             cells = [escape(_shown(cell)) for cell in row]
             click.secho("  ".join(cells[:heads]), bold=True)
-            click.echo(paragraph("  ".join(f"{name} {cell}" for name, cell in zip(columns[heads:], cells[heads:], strict=True)), 2))
+            click.echo(
+                paragraph("  ".join(f"{name} {cell}" for name, cell in zip(columns[heads:], cells[heads:], strict=True)), 2)
+            )
     else:
         table(columns, rows, right=right, title=title)
 
