@@ -398,6 +398,7 @@ class Reader:
         hedged = voices.HEDGES.search(text)
         for reading in sorted(found, key=lambda r: r.start):
             voices.said(self, reading, sentence)
+            _to_end_of_phrase(reading, text, found)
             reading.hedge = hedged[0] if hedged else ""
             reading.start += sentence.start
             reading.end += sentence.start
@@ -637,6 +638,20 @@ def _told_of(late: Reading, found: list[Reading], text: str) -> bool:
     """Whether what was read already is only what a relative clause tells of the one a late reading ends with: 'was finance director of the committee, which paid him $49,500'."""
     meeting = [r for r in found if r.start < late.end and late.start < r.end]
     return all(late.start < r.start and re.match(r"[^,.;]{2,80}, (?:which|who)\b", text[r.start :]) for r in meeting)
+
+
+_REST_OF_PHRASE = re.compile(
+    r"\s(?!(?:and|but|or|nor|who|which|that|when|while|as|after|before|because|if|so|then|than|though|according|said|says)\b)[\w'\u2019-]+(?:\s(?!(?:and|but|or|who|which|said|says)\b)[\w'\u2019-]+){0,3}(?=[.,;:!?)\u2014\"\u201d]|$)"
+)
+
+
+def _to_end_of_phrase(reading: Reading, text: str, found: list[Reading]) -> None:
+    """A claim that ends within a phrase ('owned by the Mercer' of 'owned by the Mercer family') is shown to its end, where nothing else is claimed there."""
+    at = len(text[: reading.end].rstrip())
+    rest = _REST_OF_PHRASE.match(text, at)
+    if rest and not any(other.start < rest.end() and at < other.end for other in found if other is not reading):
+        reading.end = rest.end()
+        reading.text = text[reading.start : reading.end]
 
 
 _REPORTS = re.compile(r"\b(?:report(?:s|ed)?|filing|filed|returns?)\b")
