@@ -103,7 +103,8 @@ class Spoken:
     def remember(self, ref: Ref) -> None:
         """Somebody or something is spoken of last from here."""
         held = {"person": self.people, "organisation": self.organisations, "campaign": self.campaigns}.get(ref.kind)
-        if held is not None and not ref.how.startswith("any "):
+        account = ref.name.lower().lstrip("@") in self.known.accounts and ref.name not in self.known.organisations
+        if held is not None and not account and not ref.how.startswith("any "):
             if ref.name in held:
                 held.remove(ref.name)
             held.append(ref.name)

@@ -537,11 +537,12 @@ def _compared(p: Payment) -> Reading | None:
     if last is not None and match["than"] and spent and re.match(r"(?:And |But )?(?:That|This|It|<E\d+>) (?:is|was)\b", p.text):
         payees = [r for r in last.roles.get("object", []) if r.name not in {o.name for o in refs_of(p.clause, spent["o"])}]
         p.assumptions.append(f"who paid whom is carried over from: {last.text}")
-        return (
-            p.reading("paid_ratio", last.roles.get("subject", []), payees[:1], title=title, other=refs_of(p.clause, spent["o"]))
-            if payees
-            else None
-        )
+        payers = list(last.roles.get("subject", []))
+        rival = [c for c in map(p.reader.candidate, refs_of(p.clause, spent["p"])) if c.kind == "campaign"]
+        if rival and payers and rival[0].name != payers[0].name:
+            payers = [payers[0], rival[0]]  # 'that is more than Trump's campaign paid X'
+        other = refs_of(p.clause, spent["o"])
+        return p.reading("paid_ratio", payers, payees[:1], title=title, other=other) if payees else None
     payees, payer = list(p.found.payees), list(p.found.payer)
     held = {r.name for r in payees}
     if not names:

@@ -9,8 +9,13 @@ from klieg.claims.marked import Marked, clauses
 from klieg.claims.reading import Reading
 from klieg.claims.story import Sentence
 
-_ALSO_COUNTED = re.compile(r" (?:times|clicks|impressions|views|posts|tweets|ads|advertisements)\b| in [A-Z][a-z]+\b")
+_ALSO_COUNTED = re.compile(
+    r" of (?:them|these|those|which|the (?:sources|entries|clients|payments))\b| (?:times|clicks|impressions|views|posts|tweets|ads|advertisements)\b| in [A-Z][a-z]+\b"
+)
+_OF_THESE = re.compile(r",? (?:including|among them|of which|of whom)(?: [a-z]+)? $")
 _COUNTS = ("_count", "_share", "_clicks", "_impressions", "_most_clicked", "_most_seen")
+_COUNTED_THERE = ("disclosed_count", "paid_count")
+"""Counts of what a form or a payer's reports list, of which some may be told more."""
 TELLING = re.compile(
     r"\b(?:paid|bought|spent|received|owned|hired|registered|disclosed|filed|listed|worked|met|posted|shared|ran|got|sold|cost|loaned|lent|donated|gave|contributed|raised|owed|a (?:cent|dollar|dime|penny))\b"
 )
@@ -41,7 +46,7 @@ def other_figures(found: list[Reading], marked: Marked, text: str) -> None:
             "money"
             if reading.frame == "paid"
             else "count"
-            if reading.kind in ("count", "ad") and reading.frame.endswith(_COUNTS)
+            if (reading.kind in ("count", "ad") and reading.frame.endswith(_COUNTS)) or reading.frame in _COUNTED_THERE
             else ""
         )
         if not unit or reading.amount is None or reading.unsure or reading.uncheckable:
@@ -55,7 +60,7 @@ def other_figures(found: list[Reading], marked: Marked, text: str) -> None:
                 and (other.start, other.end) not in taken
                 and other.text not in held
                 and other.figure != reading.amount.figure
-                and (unit == "money" or _ALSO_COUNTED.match(text[other.end :]))
+                and (unit == "money" or _ALSO_COUNTED.match(text[other.end :]) or _OF_THESE.search(text[: other.start]))
             ):
                 _cut_before(found, reading, other, text)
                 break
@@ -90,7 +95,7 @@ def _cut_before(found: list[Reading], reading: Reading, other: Amount, text: str
     if (
         reading.amount is None
         or cut < reading.amount.end
-        or not (reading.frame == "paid" or reading.frame.endswith(("_clicks", "_impressions")))
+        or not (reading.frame in ("paid", *_COUNTED_THERE) or reading.frame.endswith(("_clicks", "_impressions")))
     ):
         reading.unsure = why
         return

@@ -35,6 +35,13 @@ def last(digital_side: Case, engine: Engine) -> Asker:
     "The Trump campaign sent L2 a bill for $235,000 in November 2015.",
     "The Trump campaign hired L2. L2 refused its first check, of $235,000, on November 5, 2015.",
     "The Trump campaign hired L2. L2 sent its first check, of $235,000, on November 5, 2015.",
+    # a part of the payments: nine in the third quarter of 2015, 7,361.17 in all
+    "In the third quarter of 2015 the Trump campaign made nine payments to Giles-Parscale, all of them above $1,000.",
+    "In the third quarter of 2015 nine of the Trump campaign's checks to Giles-Parscale were for less than $1,000.",
+    "In the third quarter of 2015 the Trump campaign paid Giles-Parscale $7,361.17, and seven of its nine checks were for less than $1,000.",
+    # a part of what a form lists: 75 sources
+    "Kellyanne Conway's form lists 75 sources of compensation, and nine of them are there only for a speaking engagement.",
+    "Kellyanne Conway's form lists 75 sources of compensation, including nine universities.",
     # what each was, in what parts, before whom
     f"{TRUMP} Giles-Parscale 26 times through March 2016, each time more than $100,000.",
     f"{TRUMP} L2 $239,750 through March 2016 in two equal payments.",
@@ -110,6 +117,9 @@ def test_a_word_that_turns_what_is_said_keeps_the_verdict_back(last: Asker, text
     ('"We spent more on Facebook than Sanders," a Trump campaign spokesman said.', "borne out", "84043.81"),
     ('"We never paid Facebook a cent," a Trump campaign spokesman said in April 2016.', "contradicted", "84043.81"),
     ("The Internet Research Agency bought 3,498 ads. A member of the committee told reporters that not one had been aimed at Michigan.", "contradicted", "36"),
+    # what another payer paid another: 3,816,186.37 and 3,712,204.00
+    ("Between April 2015 and March 2016 the Sanders campaign paid Air Charter Team $3.8 million. That is more than Trump's campaign paid TAG Air.", "borne out", "3816186.37"),
+    ("Between April 2015 and March 2016 the Sanders campaign paid Air Charter Team $3.8 million. That is less than Trump's campaign paid TAG Air.", "contradicted", "3816186.37"),
     ("An aide said that the Trump campaign paid L2 $239,750 through March 2016.", "borne out", "239750"),
 ])  # fmt: skip
 def test_what_such_words_are_said_of_rightly_is_read(last: Asker, text: str, verdict: str, figure: str) -> None:
