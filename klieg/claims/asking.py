@@ -384,3 +384,10 @@ def beginning_so(answer: Answer, payee: Ref) -> list[dict[str, Any]]:
 def name_words(name: str) -> list[str]:
     """The words of a name, as payees are compared."""
     return re.findall(r"[a-z0-9]+", name.lower())
+
+
+def much_alike(one: str, other: str) -> bool:
+    """Whether two payees' names share two words or more, or all of the shorter's letters at their head: 'Blue State Digital' is not near to 'Blue Wave Partners'."""
+    first, second = ([word for word in name_words(name) if word.upper() not in COMPANY_FORMS] for name in (one, other))
+    letters = sorted(("".join(first), "".join(second)), key=len)
+    return len(set(first) & set(second)) > 1 or letters[1].startswith(letters[0])

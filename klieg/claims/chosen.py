@@ -79,6 +79,8 @@ class Chosen:
             return self._bound(ref, name)
         if ref.kind == "kind" and ref.name == "original":
             fragment = "by_original"
+        if ref.kind == "words" and re.fullmatch(r"#\w+", ref.name):
+            fragment = "by_tag"
         body = (
             "\n".join(line for line in block(__package__, "chosen.sql", fragment).splitlines() if not line.startswith("--"))
             .strip()
@@ -95,6 +97,8 @@ class Chosen:
             if ref.kind == "account"
             else ref.name
         )
+        if fragment == "by_tag":
+            value = rf"{re.escape(ref.name.lower())}(?:$|[^\w])"
         if fragment == "by_target":
             # 'gun' is not in 'begun'; 'African Americans' are those of the term 'African American (US)'
             bare = re.sub(r"(?<=[a-z]{4}[^s])s$", "", value.strip("%"))

@@ -135,6 +135,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("quarter_no_year", _c(r"(?:in |over |during |for |of )(?:the )?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th|(?:last|final|closing)(?= quarter of (?:that|the same|the) year)) quarter(?! of (?!that|the same|the) ?)(?: of (?:that|the same|the) year)?")),
     ("half_year", _c(r"(?:the )?(?P<half>first|second) half of <Y1>", "Y1")),
     ("season", _c(r"(?:the )?(?P<season>spring|summer|autumn|fall|winter)(?: of)? <Y1>", "Y1")),
+    ("season_no_year", _c(r"that (?P<season>spring|summer|autumn|fall|winter)(?! of)")),
     ("part_year", _c(r"(?P<part>early|mid|late)[- ]<Y1>", "Y1")), ("part_year", _c(r"(?:the )?(?P<part>beginning|start|middle|end) of <Y1>", "Y1")),
     ("year_span", _c(r"(?:from |between )?<Y1>" + _DASH + r"(?P<Y2>(?:19|20)\d{2}|\d{2})", "Y1")),
     ("figures", _c(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)?\d{2})")),
@@ -482,6 +483,9 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
             )
         if kind == "season":
             return _season(g["season"].lower(), int(g["Y1"]))
+        if kind == "season_no_year":
+            begins = _SEASONS[g["season"].lower()][0]
+            return _season(g["season"].lower(), _before(written, begins, 1).year + (begins == 12))
         if kind == "part_year_relative":
             since, until = _part_of_year(g["part"].lower(), written.year - (g["which"].lower() == "last"))
             return (since, min(until, written)) if since and until and since <= written else (None, None)

@@ -420,7 +420,12 @@ class Payment:
 
     def _dated(self) -> list[Reading]:
         """One payee, several amounts each with its date: '$1 in May, $2 in June'."""
-        found = list(re.finditer(rf"(?P<a>{A}) (?:[a-z]{{2,10}} )?(?:(?:in|on|during|for) )?(?:the )?(?P<p>{P})", self.text))
+        found = list(
+            re.finditer(
+                rf"(?P<a>{A}) (?:[a-z]{{2,10}} |for (?!the )(?:[a-z-]+ ){{1,4}})?(?:(?:in|on|during|for) )?(?:the )?(?P<p>{P})",
+                self.text,
+            )
+        )
         found = [m for m in found if self._money(m["a"])]
         payer, payees = self.payer(), self.payees()
         if len(found) < 2 or not payer or not payees:
@@ -434,6 +439,7 @@ class Payment:
             one = self.reading(
                 "paid", payer, payees, amount=self._money(match["a"]), span=(0 if not made else match.start(), match.end())
             )
+            one.title = self.purpose() if " for " in match[0] else one.title
             spoken = self.clause.marked.periods[int(match["p"][2:-1])]
             one.period = self.reader.in_context(spoken, self.clause.whole, self.clause.marked.periods)
             made.append(one)

@@ -27,6 +27,7 @@ from klieg.claims.asking import (
     loaded,
     masters,
     missing,
+    much_alike,
     name_words,
     not_given,
     on_purpose,
@@ -418,7 +419,9 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
         # a payment of this sum, and little else
         base.rows, base.figure = cited(one), f"{one[0]['amount']}"
         return base.said("partly", 9, f"one payment of this sum, {one[0]['date']}; in all {told}")
-    beside = next((row for row in answer.near if row["amount"] and amount.fits(total + row["amount"])), None)
+    own_name = answer.payee.name if answer.payee else reading.roles["object"][0].name
+    close = (row for row in answer.near if row["amount"] and much_alike(own_name, str(row["name"])))
+    beside = next((row for row in close if amount.fits(total + row["amount"])), None)
     if beside is not None:
         # 'Blue Cross Blue Shield of Vermont' and BLUE CROSS BLUE SHIELD VT: near names are never added up in silence
         return base.said(

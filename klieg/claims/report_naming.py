@@ -40,9 +40,29 @@ _MENTION_IN = re.compile(
 """'A word in the report about X': of X."""
 
 
+_ITS = re.compile(
+    r"<E(?P<n>\d+)>['\u2019]s(?= (?:also |then |even |itself )*(?:puts?|says?|states?|counts?|names?|mentions?|finds?|gives?|notes?|tells?|describes?|recounts?|estimates?|identifies|quotes|cites|concludes|does not|never)\b)"
+)
+_IT_NAMES = re.compile(
+    r"\b[Nn](?:owhere|ot once|ever) (?:does|did) (?:it|<E\d+>)\b|\b(?:[Ii]t|<E\d+>) (?:does not|did not|never|also|nowhere) (?:\w+ )?(?:mentions?|names?|refers?|lists?|discuss\w*)\b"
+)
+"""'Nowhere does it mention': what a report that is spoken of does not hold."""
+
+
+def with_noun(marked: Marked) -> Marked:
+    """'Robert Mueller's puts the cost at': the special counsel's report is meant, and is written so."""
+    match = _ITS.search(marked.text)
+    if match is None or not _AUTHOR.search(marked.mentions[int(match["n"])].ref.name):
+        return marked
+    at, noun = match.end(), " report"
+    places = [*marked.places[:at], *[marked.places[at - 1]] * len(noun), *marked.places[at:]]
+    return replace(marked, text=marked.text[:at] + noun + marked.text[at:], places=places)
+
+
 def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     """Whom a report is said to name, or not to name; None if it speaks of no report, of several who may be named, or says more than can be read."""
-    if not _REPORT.search(marked.text) or not _TELLS.search(marked.text) or _ANOTHER_PAPER.search(text):
+    spoken_of = reader.of_report and reader.report_at == reader.paragraph and _IT_NAMES.search(marked.text)
+    if not (_REPORT.search(marked.text) or spoken_of) or not _TELLS.search(marked.text) or _ANOTHER_PAPER.search(text):
         return None
     plain = re.sub(r"\b([Nn]ot) (?:even )?once\b", r"\1", vocabulary.plain(marked.text))
     plain = _MENTION_IN.sub(r"mention\g<where> mention of ", plain)

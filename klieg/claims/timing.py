@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from klieg.claims import amounts as grammar
 from klieg.claims import dates, debts, months
 from klieg.claims.marked import SAME, Marked, around
 from klieg.claims.reading import Reading, Ref
@@ -157,6 +158,7 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
             "month_no_year",
             "day_no_year",
             "quarter_no_year",
+            "season_no_year",
             "month_span_no_year",
             "day_span_no_year",
             "month_list",
@@ -170,6 +172,8 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
         or (not period.since and not period.until)
     ):
         return period
+    if period.kind == "season_no_year":
+        return _that_season(reader, period, here)
     led = next(
         (p for p in reversed(here) if p.end <= period.start and (p.since or p.until) and re.search(r"\d{4}", p.text)), None
     )
@@ -268,6 +272,30 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
         since, until = (_in_year(day, explicit.since.year, period.since) for day in (period.since, period.until))
         return replace(period, since=since, until=until, text=f"{period.text} ({explicit.since.year})")
     return period
+
+
+def _that_season(reader: Reader, period: dates.Period, here: Sequence[dates.Period]) -> dates.Period:
+    """'That autumn': the stretch spoken of before that lies in it, else that of the year spoken of last."""
+    told = [
+        p
+        for p in (*reader.spans, *here)
+        if (p is not period and p.since and p.until and p.end <= period.start) or p in reader.spans
+    ]
+    for span in reversed(told):
+        if span.since is None or span.until is None:
+            continue
+        mine = _in_year(period.since, span.since.year, period.since), _in_year(period.until, span.since.year, period.since)
+        if mine[0] is None or mine[1] is None:
+            continue
+        shared = (min(span.until, mine[1]) - max(span.since, mine[0])).days
+        if 60 <= _days(span) <= 120 and shared * 2 > _days(span):
+            return span.carry()
+    last = next((p for p in reversed(told) if (p.since or p.until) and re.search(r"\d{4}", p.text)), None)
+    edge = (last.since or last.until) if last else None
+    if edge is None:
+        return period
+    since, until = (_in_year(day, edge.year, period.since) for day in (period.since, period.until))
+    return replace(period, since=since, until=until, text=f"{period.text} ({edge.year})")
 
 
 def _days(period: dates.Period) -> int:
@@ -436,11 +464,49 @@ def period(reader: Reader, marked: Marked, match: re.Match[str], text: str, star
         )
     if chosen:
         return chosen[0] if inside else min(chosen, key=lambda p: min(abs(p.start - end), abs(start - p.end)))
+    here = [p for p in marked.periods if p.end <= start]
+    if later := _LATER.search(text[clause[0] : clause[1]]):
+        return _later(next((p for p in reversed([*reader.spans, *here]) if p.since), None), later)
     if same := SAME.search(text[clause[0] : clause[1]]):
-        here = [p for p in marked.periods if p.end <= start]
         carried = same_period(reader, same[0], here)
         return carried.carry() if carried else None
     return None
+
+
+_LATER = re.compile(
+    r"\b(?:(?P<n>an?|[a-z]+(?:-[a-z]+)?|\d{1,3}) (?P<unit>day|week|month|year)s? (?P<way>later|earlier|afterwards?|before(?= *[.,;]|$))|the (?:very )?(?P<next>next|following|previous|preceding) (?P<unit2>day|week|month|year))\b",
+    re.IGNORECASE,
+)
+
+
+def _later(base: dates.Period | None, match: re.Match[str]) -> dates.Period | None:
+    """'A month later', 'five days earlier', 'the next day', counted from what was spoken of last; one that can't be told reads two ways, which keeps a verdict back."""
+    unit = match["unit"] or match["unit2"]
+    back = (match["way"] or match["next"]) in ("earlier", "before", "previous", "preceding")
+    said = grammar.amounts(f"{match['n']} times") if match["n"] and match["n"].lower() not in ("a", "an", "the") else []
+    if match["n"] and not said and match["n"].lower() not in ("a", "an", "one", "the"):
+        said, base = [], None  # 'some days later'
+    number = (int(said[0].figure) if said else 1) * (-1 if back else 1)
+    two_ways = dates.Period(match.start(), match.end(), match[0], None, None, "ambiguous")
+    if base is None or base.since is None or base.until is None:
+        return two_ways
+    a_day = base.since == base.until
+    if unit in ("day", "week"):
+        shift = timedelta(number * (7 if unit == "week" else 1))
+        return replace(two_ways, since=base.since + shift, until=base.until + shift, kind="day") if a_day else two_ways
+    if _days(base) > (31 if unit == "month" else 366):
+        return two_ways
+    first = base.since.year * 12 + base.since.month - 1 + number * (1 if unit == "month" else 12)
+    since, until = (
+        dates.month_of(first // 12, first % 12 + 1) if unit == "month" else (date(first // 12, 1, 1), date(first // 12, 12, 31))
+    )
+    return replace(
+        two_ways,
+        text=f"{match[0]}: {since:%B %Y}" if unit == "month" else f"{match[0]}: {since.year}",
+        since=since,
+        until=until,
+        kind=unit,
+    )
 
 
 def of_a_whole_life(reading: Reading) -> None:
