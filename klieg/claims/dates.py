@@ -135,7 +135,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("quarter_no_year", _c(r"(?:in |over |during |for |of )(?:the )?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th|(?:last|final|closing)(?= quarter of (?:that|the same|the) year)) quarter(?! of (?!that|the same|the) ?)(?: of (?:that|the same|the) year)?")),
     ("half_year", _c(r"(?:the )?(?P<half>first|second) half of <Y1>", "Y1")),
     ("season", _c(r"(?:the )?(?P<season>spring|summer|autumn|fall|winter)(?: of)? <Y1>", "Y1")),
-    ("season_no_year", _c(r"that (?P<season>spring|summer|autumn|fall|winter)(?! of)")),
+    ("season_no_year", _c(r"(?:that|(?:(?<=in )|(?<=over )|(?<=during )|(?<=through )|(?<=throughout )|(?<=by )|(?<=since )|(?<=until )|(?<=before )|(?<=after ))the) (?P<season>spring|summer|autumn|fall|winter)(?! of|,? (?:19|20)\d\d| (?:campaign|term|meeting|conference|catalog\w*))")),
+    ("season_relative", _c(r"(?P<which>last|this) (?P<season>spring|summer|autumn|fall|winter)")),
     ("part_year", _c(r"(?P<part>early|mid|late)[- ]<Y1>", "Y1")), ("part_year", _c(r"(?:the )?(?P<part>beginning|start|middle|end) of <Y1>", "Y1")),
     ("year_span", _c(r"(?:from |between )?<Y1>" + _DASH + r"(?P<Y2>(?:19|20)\d{2}|\d{2})", "Y1")),
     ("figures", _c(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)?\d{2})")),
@@ -483,6 +484,11 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
             )
         if kind == "season":
             return _season(g["season"].lower(), int(g["Y1"]))
+        if kind == "season_relative":
+            since, until = _season(g["season"].lower(), written.year + (g["season"].lower() == "winter" and written.month == 12))
+            if since and until and (since > written or (g["which"].lower() == "last" and until >= written)):
+                since, until = moved(since, since.year - 1), moved(until, until.year - 1)
+            return since, until
         if kind == "season_no_year":
             begins = _SEASONS[g["season"].lower()][0]
             return _season(g["season"].lower(), _before(written, begins, 1).year + (begins == 12))

@@ -176,6 +176,14 @@ def kinds_of_pay(text: str) -> set[str]:
     return {kind for kind, words in _PAY.items() if re.search(words, text, re.IGNORECASE)}
 
 
+def of_another_kind(reading: Reading, held: str) -> str:
+    """That a row calls the pay something else than is said ('salary' of CONSULTING FEES): the sum holds, what it was for does not (VERDICTS.md, rule 9); '' where it does not."""
+    kinds, there = kinds_of_pay(f"{reading.title} {reading.text}") & _TOLD_APART, kinds_of_pay(held) - {"fee"}
+    return (
+        f"the sum holds, but not as {' or '.join(sorted(kinds))}: {held[:120]}" if kinds and there and not kinds & there else ""
+    )
+
+
 def unlike(reading: Reading, day: date | None, held: str, *, several: bool) -> str:
     """Why income in a row of a form is not the income that is said, though the sum is the same: of another time, kind or money, or one sum of several; '' if nothing says so.
 

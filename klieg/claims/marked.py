@@ -360,7 +360,7 @@ def _begins(conjunction: str, left: str, right: str) -> bool:
     """Whether a conjunction begins a clause of its own: a subject with its verb, or a verb that goes on with the subject before."""
     word = conjunction.strip(" ,").lower()
     verb = rf"(?: [a-z]+ly| also| then| each| both| later| never| together| alone| reportedly| itself)*,? (?:{_VERB})\b"
-    subject = r"(?:that (?:month|year|quarter|day|week) |<P\d+> (?=(?:its|the|his|her|their|it|they|he|she)\b))?(?:the |a |an |its |their |his |her |another |that |those |these )*(?:<E\d+>(?:'s)?|<A\d+>|it|he|she|they|this|that|there|one|none|nothing|nobody|half|most|many|more|[a-z]+)"
+    subject = r"(?:that (?:month|year|quarter|day|week) |<P\d+> (?=(?:its|the|his|her|their|it|they|he|she)\b|<E))?(?:the |a |an |its |their |his |her |another |that |those |these )*(?:<E\d+>(?:'s)?|<A\d+>|it|he|she|they|this|that|there|one|none|nothing|nobody|half|most|many|more|[a-z]+)"
     if word in ("as", "so", "when", "or") and not re.match(rf"{subject}{verb}", right):
         return False
     if word == "as":

@@ -13,6 +13,7 @@ from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.relations import range_fits, title_words
+from klieg.claims.report_naming import AS_WORDS
 from klieg.claims.verdict import Verdict, remedy
 from klieg.read.months import MONTHS
 from klieg.store.engine import Engine
@@ -96,7 +97,10 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         r"\bboth (?:versions|forms)\b", reading.text
     ):
         return _any(engine, reading, found, items, base)
+    as_words = bool(items) and all(ref.how.startswith(AS_WORDS) for ref in reading.roles.get("object", []))
     chosen = _chosen(reading, found)
+    if chosen is None and as_words:
+        return base.said("not read", 2, f"in which of {len(found)} versions these words are looked for is not said")
     if chosen is None and reading.period is None and not reading.title.split("|")[0]:
         return _any(engine, reading, found, items, base)
     if chosen is None:
@@ -109,10 +113,32 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             if not _signed_later(reading, found)
             else _any(engine, reading, found, items, base)
         )
+    if as_words:
+        return _words(engine, reading, chosen, items, base)
     verdict = _names(engine, reading, chosen, found, items, base)
     if re.match(r"[Oo]nly the\b", reading.text) or any("put back: Only the" in told for told in reading.assumptions):
         return _only(engine, chosen, found, items, verdict)
     return verdict
+
+
+def _words(engine: Engine, reading: Reading, chosen: dict[str, Any], items: list[str], base: Verdict) -> Verdict:
+    """Whether words that are no name stand anywhere in a form: its rows, its heads, its notes."""
+    name = form_rows.called(chosen)
+    if reading.amount is not None or len(items) > 1:
+        return base.said("not read", 2, "what is said of these words is not read")
+    rows = reports.naming(engine, [chosen["disclosure"]], items[0])
+    base.figure = str(len(rows))
+    if rows:
+        cited = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "passage"} for r in rows[:6]]
+        base.rows, base.against = ([], cited) if reading.negated else (cited, [])
+        found = f"{items[0]!r} stands in {name}"
+        return base.said(*(("contradicted", 3) if reading.negated else ("borne out", 8)), found)
+    if dark := form_rows.dark(chosen):
+        return base.said("not loaded", 4, f"{items[0]!r} is not found in {name}; {dark}")
+    absent = f"{items[0]!r} stands nowhere in {name}"
+    return base.said(
+        *(("borne out", 5) if reading.negated else ("contradicted", 6)), f"by absence: {absent}" if reading.negated else absent
+    )
 
 
 def _only(engine: Engine, chosen: dict[str, Any], found: list[dict[str, Any]], items: list[str], verdict: Verdict) -> Verdict:
@@ -353,6 +379,9 @@ def _summed(engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list
     found = _of_kind(reading, form_rows.sums(engine, chosen, rows, f"{reading.title} {reading.text}"))
     held = [(row, low, high) for row, low, high in found if range_fits(amount, low, high)]
     several = len(found) > 1
+    if held and reading.kind == "payment" and (another := form_rows.of_another_kind(reading, held[0][0].whole)):
+        base.rows, base.figure = [form_rows.shown(*held[0])], str(held[0][1])
+        return base.said("partly", 9, another)
     if (
         held
         and reading.kind == "payment"
@@ -425,6 +454,9 @@ def _names(
         if len(missing) == len(items):
             if dark:
                 return base.said("not loaded", 4, f"{form_rows.called(chosen)} names none of them; {dark}")
+            if elsewhere := [item for item in items if reports.naming(engine, [chosen["disclosure"]], item)]:
+                why = f"{form_rows.called(chosen)} names none of them in a row, but {elsewhere[0]!r} stands elsewhere in it"
+                return base.said("not read", 2, why)
             return base.said("borne out", 5, f"by absence: {form_rows.called(chosen)} names none of them")
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 3, told)

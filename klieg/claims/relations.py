@@ -329,6 +329,8 @@ def _valued(engine: Engine, reading: Reading, fitting: list[dict[str, Any]], bas
             "SELECT max(coalesce(signed, made)) AS day FROM disclosure WHERE source = $source", source=same[0]["source"]
         )
         several = sum(t["kind"] == "income" for t in valued) > 1
+        if another := form_rows.of_another_kind(reading, f"{same[0]['title']} {same[0]['raw']}"):
+            return _said(base, "partly", 9, another, same)
         if why := form_rows.unlike(reading, form[0]["day"], f"{same[0]['title']} {same[0]['raw']}", several=several):
             return _said(base, "not read", 2, why, same)
     if same:

@@ -10,6 +10,7 @@ from typing import Any
 from klieg.claims.amounts import Amount, amounts
 from klieg.claims.dates import blanked, periods
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.report_naming import AS_WORDS
 from klieg.claims.verdict import Verdict, remedy
 from klieg.store.engine import Engine
 from klieg.store.sql import block
@@ -76,7 +77,8 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     who = reading.role("object")
     if len(several := reading.roles.get("object", [])) > 1:
         return _several(engine, reading, which, several)
-    if reading.frame == "report_names" and who is not None:
+    as_words = who is not None and who.how.startswith(AS_WORDS)
+    if who is not None and (reading.frame == "report_names" or (as_words and reading.amount is None)):
         return _names(engine, reading, base, documents, who)
     if (quoted := _quoted(engine, reading, base, ids)) is not None:
         return quoted
@@ -96,10 +98,10 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
 def _names(engine: Engine, reading: Reading, base: Verdict, documents: list[dict[str, Any]], who: Ref) -> Verdict:
     """Whether somebody stands in a report, by name."""
     ids = [d["document"] for d in documents]
-    rows = _naming(engine, ids, who.text if who.text and who.name.startswith(f"{who.text} ") else who.name)
+    rows = naming(engine, ids, who.text if who.text and who.name.startswith(f"{who.text} ") else who.name)
     how = ""
     if not rows and who.kind == "person" and " " in who.name:
-        rows, how = _naming(engine, ids, who.name.split(" ")[-1]), " (by the last name)"
+        rows, how = naming(engine, ids, who.name.split(" ")[-1]), " (by the last name)"
     named = "; ".join(d["title"] or d["document"] for d in documents)
     if how and (other := _others(rows, who.name)):
         return base.said("not read", 2, f"{who.name} does not stand in {named} under both names; {other} does")
@@ -428,7 +430,8 @@ def _documents(engine: Engine, which: Ref) -> list[dict[str, Any]]:
     )
 
 
-def _naming(engine: Engine, ids: list[str], name: str) -> list[dict[str, Any]]:
+def naming(engine: Engine, ids: list[str], name: str) -> list[dict[str, Any]]:
+    """The passages of documents that hold a name or words, whole, in any case, over line breaks."""
     words = [re.escape(word) for word in name.split()]
     pattern = r"\b" + r"\s+".join(words) + r"\b"
     if len(words) == 2:

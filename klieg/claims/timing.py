@@ -153,6 +153,12 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
     Behind a date of the same sentence (`here`) it is the next one after that.
     """
     if (
+        period.kind == "open"
+        and period.unit.endswith(("_no_year", "part_month", "half_month"))
+        and not re.search(r"\d{4}", period.text)
+    ):
+        return _open_in_context(reader, period, here)
+    if (
         period.kind
         not in (
             "month_no_year",
@@ -180,7 +186,8 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
     if (
         led is not None
         and led.kind != "year"
-        and period.kind in ("month_no_year", "day_no_year", "quarter_no_year")
+        and period.kind
+        in ("month_no_year", "day_no_year", "quarter_no_year", "month_list", "part_month", "half_month", "edge_day")
         and period.since
     ):
         edge = led.since or led.until
@@ -271,6 +278,23 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
     if explicit is not None and explicit.since is not None:
         since, until = (_in_year(day, explicit.since.year, period.since) for day in (period.since, period.until))
         return replace(period, since=since, until=until, text=f"{period.text} ({explicit.since.year})")
+    return period
+
+
+def _open_in_context(reader: Reader, period: dates.Period, here: Sequence[dates.Period]) -> dates.Period:
+    """'By December', 'until the fall': of the stretch spoken of last, or the next one behind it."""
+    told = [*reader.spans, *(p for p in here if p.end <= period.start)]
+    base = next((p for p in reversed(told) if (p.since or p.until) and re.search(r"\d{4}", p.text)), None)
+    named = period.until or period.since
+    first = (base.since or base.until) if base else None
+    if base is None or named is None or first is None:
+        return period
+    lowest = base.since or base.until
+    for year in (first.year, first.year + 1):
+        since, until = (_in_year(day, year, named) for day in (period.since, period.until))
+        edge = until or since
+        if edge and lowest and edge >= lowest:
+            return replace(period, since=since, until=until, text=f"{period.text} ({year})")
     return period
 
 
