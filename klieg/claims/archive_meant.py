@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from klieg.claims import counting, terms
+from klieg.claims import foremost, terms
 from klieg.claims.marked import Clause
 from klieg.claims.reading import Ref
 
@@ -212,7 +212,7 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
         if name.lower().lstrip("@") in reader.known.accounts:
             return "posts"
     if (
-        counting.PROLIFIC.search(clause.text)
+        foremost.PROLIFIC.search(clause.text)
         and (
             re.search(r"\b(?:account|troll|handle|persona)\b", clause.text)
             or terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain)

@@ -10,7 +10,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from klieg.claims import besides, counting, doubts, placed, terms, versus
+from klieg.claims import besides, counting, doubts, foremost, placed, terms, versus
+from klieg.claims.archive_clause import ArchiveClause, counted
 from klieg.claims.archive_meant import ADS, PAGE, VERB_FIRST, owner_of, what_of
 from klieg.claims.marked import Clause, Marked, clauses
 from klieg.claims.narrowing import left_over
@@ -231,7 +232,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         return None
     if _REPORT_SAYS.search(clause.whole[: clause.original(0, 1)[0]]) or _it_says(clause):
         return None  # 'the report says that ..., and that ...', 'it says that ...'
-    if owner is None and not reader.known.sponsors and re.search(r"\bpaid\b", plain) and counting.counted(clause, "money"):
+    if owner is None and not reader.known.sponsors and re.search(r"\bpaid\b", plain) and counted(clause, "money"):
         return None  # a payment for advertising
     what = what_of(reader, clause, plain, owner) or placed.topic(reader, clause, plain)
     if not what:
@@ -247,13 +248,13 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         and owner.how.startswith("whose is")
     ):
         return None  # 'the Clinton campaign's ads', 'the Trump campaign bought 200 ads': no archive of theirs is loaded
-    if paying is not None and paying.kind == "campaign" and not paying.how.startswith("'") and counting.counted(clause, "money"):
+    if paying is not None and paying.kind == "campaign" and not paying.how.startswith("'") and counted(clause, "money"):
         return None  # what a campaign paid for advertising
-    if what != "ads" and counting.counted(clause, "money"):
+    if what != "ads" and counted(clause, "money"):
         return None  # nobody pays for posts by the piece
     if (compared := versus.reading(reader, clause, what)) is not None:
         return _with_owner(reader, clause, compared, owner, what)
-    frame, amount, title, period = counting.measure(reader, clause, what, plain)
+    frame, amount, title, period = counting.measure(ArchiveClause.of(reader, clause, what, plain))
     if not frame:
         return None
     start, end = clause.original(0, len(text.rstrip(" .,;:")))
@@ -268,7 +269,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         amount,
     )
     reading.period = period
-    if frame.endswith("_busiest") and (within := counting.busiest_within(reader, clause, plain, title)) is not None:
+    if frame.endswith("_busiest") and (within := foremost.busiest_within(reader, clause, plain, title)) is not None:
         stretch, reading.period = within
         reading.roles["other_period"] = [stretch_of(stretch)]
     if period is not None and period.since and period.until:
@@ -352,7 +353,7 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
     if (
         frame == "posts_share"
         and {"kind", "language"} <= {ref.kind for ref in reading.roles["where"]}
-        and len(counting.counted(clause, "share")) > 1
+        and len(counted(clause, "share")) > 1
     ):
         reading.unsure = reading.unsure or "two shares are said, and which is of what is not read"
     if frame == "posts_share" and {"category", "language"} <= {ref.kind for ref in reading.roles["where"]}:
@@ -392,8 +393,8 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         else:
             reading.unsure = reading.unsure or "one advertisement is spoken of, and which is not read"
     elsewhere = set(_PLATFORM.findall(clause.original_text(0, len(clause.text))))
-    if frame.startswith("accounts_") and (counted := _OWN_COUNT.search(clause.original_text(0, len(clause.text)))):
-        reading.unsure = reading.unsure or f"{counted[0]!r}: what a platform itself counted need not be what the archive holds"
+    if frame.startswith("accounts_") and (theirs := _OWN_COUNT.search(clause.original_text(0, len(clause.text)))):
+        reading.unsure = reading.unsure or f"{theirs[0]!r}: what a platform itself counted need not be what the archive holds"
     if frame.startswith("accounts_") and reader.known.platforms and elsewhere and not elsewhere & reader.known.platforms:
         reading.unsure = (
             reading.unsure
