@@ -1,6 +1,6 @@
-"""A clause about an archive of advertisements or posts, and what it measures.
+"""A clause about an archive of advertisements or posts, what it measures, and the reading that is being made of it.
 
-What the recognisers of counting.py, foremost.py and placed.py are handed and give back. Nothing here looks at a record.
+What the recognisers of counting.py, foremost.py and placed.py are handed and give back, and what the steps of topics.py work on. Nothing here looks at a record.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from klieg.claims import archive_times, terms
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
 from klieg.claims.marked import Clause
+from klieg.claims.reading import Reading, Ref
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -117,3 +118,21 @@ class ArchiveClause:
 
 Recogniser = Callable[[ArchiveClause], Measured | None]
 """Recognises one kind of measure: what it is, or None if the clause has none of its kind."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The reading that is being made of a clause. What was measured stays as it was, while the reading's frame may yet change.
+
+    Attributes:
+        owner: whose archive is meant, as far as it is said.
+    """
+
+    said: ArchiveClause
+    owner: Ref | None
+    measured: Measured
+    reading: Reading
+
+    def doubt(self, why: str) -> None:
+        """Say why the reading is not sure, unless that is said already."""
+        self.reading.unsure = self.reading.unsure or why
