@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from klieg.claims import counting, terms
+from klieg.claims import foremost, terms
 from klieg.claims.marked import Clause
 from klieg.claims.reading import Ref
 
@@ -21,6 +21,10 @@ ADS = re.compile(
 PAGE = re.compile(
     r"\b(?:[Pp]age|[Gg]roup)(?:,| (?:called|named|of))? [\"\u201c\u2018']?(?P<page>[A-Z][\w.]+\w(?:(?: (?:of|for|the|is|are|and|with))* [A-Z][\w.]+\w){0,3}|(?<=called )[\w.]+\w|(?<=named )[\w.]+\w)"
 )
+_AD_FOR = re.compile(
+    r"\b(?:[Aa]ds?|[Aa]dverts?|[Aa]dvertisements?) for (?:the page |the group )?(?P<page>(?!Facebook|Instagram|Twitter|Trump|Clinton|Donald|Hillary)[A-Z]\w+(?: [A-Z]\w+){0,3})(?! (?:campaign|committee))(?!['\u2019]s)"
+)
+"""An advertisement for a page or group: its landing page bears the name."""
 
 VERB_FIRST = re.compile(
     r"(?:also |then )?(?:(?:was|had been) (?:shown|seen|viewed|displayed|clicked|created)|drew|got|received|cost)\b"
@@ -55,6 +59,11 @@ _PUBLISHES = re.compile(r"\b(?:contains?|holds?|released|handed over|turned over
 
 
 _MADES = r"bought|ran|run|placed|purchased|took out|published|paid for|posted|created|made|put (?:up|out)|produced|issued|contains?|holds?|released|handed over|turned over|identified|bankrolled"
+
+
+def page_of(plain: str) -> re.Match[str] | None:
+    """The page or group that a clause names as one, or that it says an advertisement was for."""
+    return PAGE.search(plain) or _AD_FOR.search(plain)
 
 
 def owner_of(reader: Reader, clause: Clause) -> Ref | None:
@@ -212,7 +221,7 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
         if name.lower().lstrip("@") in reader.known.accounts:
             return "posts"
     if (
-        counting.PROLIFIC.search(clause.text)
+        foremost.PROLIFIC.search(clause.text)
         and (
             re.search(r"\b(?:account|troll|handle|persona)\b", clause.text)
             or terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain)

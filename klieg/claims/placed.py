@@ -9,10 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from klieg.claims import terms
+from klieg.claims.archive_clause import ArchiveClause, Measured
 from klieg.claims.reading import Ref
 
 if TYPE_CHECKING:
-    from klieg.claims.amounts import Amount
     from klieg.claims.dates import Period
     from klieg.claims.marked import Clause
     from klieg.claims.rules import Reader
@@ -37,8 +37,7 @@ _TWEETED = re.compile(
 _SILENT = re.compile(
     r"\b(?:kept|stayed|fell|was|went|remained) (?:silent|quiet|mum|dark)\b|\b(?:held|bit) (?:its|his|her) tongue\b|\bposted nothing\b|\b(?:did not|never) (?:tweet|post)\b"
 )
-
-Measured = tuple[str, "Amount | None", str, "Period | None"]
+_COMPARED = re.compile(r"\b(?:more|most|less|than|first|last|as|busiest|not|never|until|every)\b")
 
 
 def topic(reader: Reader, clause: Clause, plain: str) -> str:
@@ -53,39 +52,64 @@ def topic(reader: Reader, clause: Clause, plain: str) -> str:
     return ""
 
 
-def measured(reader: Reader, clause: Clause, what: str, plain: str, period: Period | None) -> Measured | None:
-    """The frame, amount, word and period of the place that a clause gives; None if it gives none."""
-    text = clause.text
-    if came := _CAME.match(text) or _CAME.search(text):
-        word, mark = came["place"] or came["place2"], came["p"] or came["p2"]
-        when = reader.in_context(clause.marked.periods[int(mark)], clause.whole, clause.marked.periods)
-        if when.since and when.until:
-            return f"{what}_busiest", None, f"{(came['unit'] or _unit(when)).strip()}|{_PLACES.index(word.lower()) + 1}", when
-    if _SECOND_TO.search(text):
-        if len(clause.periods) == 2:
-            # 'second only to April 2017, May 2016 was ...': the one that is not named behind the word
-            behind = _SECOND_TO.search(text)
-            assert behind is not None
-            above = re.match(r" (?:the )?<P(\d+)>", text[behind.end() :])
-            own = [p for p in clause.periods if above is None or p is not clause.marked.periods[int(above[1])]]
-            if above and own:
-                when = reader.in_context(own[0], clause.whole, clause.marked.periods)
-                return f"{what}_busiest", None, f"{_unit(when)}|2", when
-        if what == "posts" and terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain):
-            return "posts_prolific", None, "2", period
-    if what == "posts" and (match := _LANGUAGE.search(plain)):
-        before = match["before"] or match["before2"]
-        word = match["place"] or match["place3"]
-        place = 1 + len(re.findall(_LANGUAGES, before)) if before else _PLACES.index(word.lower()) + 1 if word else 1
-        return "posts_language", None, str(place), period
-    named = terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain)
-    if what == "posts" and len(named) == 1 and period is not None and "<A" not in text:
-        if _SILENT.search(text):
-            return "posts_share", None, "none", period
-        if _TWEETED.search(text) and not re.search(
-            r"\b(?:more|most|less|than|first|last|as|busiest|not|never|until|every)\b", text
-        ):
-            return "posts_share", None, "some", period
+def measured(said: ArchiveClause) -> Measured | None:
+    """The place that a clause gives a time, an account or a language, and what one account did; None if it tells of none."""
+    return _came(said) or _second_to(said) or _language(said) or _of_one_account(said)
+
+
+def _came(said: ArchiveClause) -> Measured | None:
+    """'October 2016 came second'."""
+    came = _CAME.match(said.text) or _CAME.search(said.text)
+    if came is None:
+        return None
+    word, mark = came["place"] or came["place2"], came["p"] or came["p2"]
+    when = _in_context(said, said.clause.marked.periods[int(mark)])
+    if not (when.since and when.until):
+        return None
+    return _of_a_time(said, when, (came["unit"] or _unit(when)).strip(), _PLACES.index(word.lower()) + 1)
+
+
+def _second_to(said: ArchiveClause) -> Measured | None:
+    """'Second only to April 2017, May 2016 was ...', 'X trails only Y'."""
+    behind = _SECOND_TO.search(said.text)
+    if behind is None:
+        return None
+    if len(said.clause.periods) == 2 and (above := re.match(r" (?:the )?<P(\d+)>", said.text[behind.end() :])):
+        # the one that is not named behind the word
+        own = [p for p in said.clause.periods if p is not said.clause.marked.periods[int(above[1])]]
+        if own:
+            when = _in_context(said, own[0])
+            return _of_a_time(said, when, _unit(when), 2)
+    return Measured("posts_prolific", None, "2", said.period) if said.what == "posts" and said.accounts else None
+
+
+def _of_a_time(said: ArchiveClause, when: Period, unit: str, place: int) -> Measured:
+    return Measured(f"{said.what}_busiest", None, f"{unit}|{place}", when)
+
+
+def _in_context(said: ArchiveClause, period: Period) -> Period:
+    return said.reader.in_context(period, said.clause.whole, said.clause.marked.periods)
+
+
+def _language(said: ArchiveClause) -> Measured | None:
+    """'After English, the most common language is German'."""
+    match = _LANGUAGE.search(said.plain) if said.what == "posts" else None
+    if match is None:
+        return None
+    before = match["before"] or match["before2"]
+    word = match["place"] or match["place3"]
+    place = 1 + len(re.findall(_LANGUAGES, before)) if before else _PLACES.index(word.lower()) + 1 if word else 1
+    return Measured("posts_language", None, str(place), said.period)
+
+
+def _of_one_account(said: ArchiveClause) -> Measured | None:
+    """'X kept silent on Election Day', 'X tweeted on Christmas Day'."""
+    if said.what != "posts" or len(said.accounts) != 1 or said.period is None or "<A" in said.text:
+        return None
+    if _SILENT.search(said.text):
+        return Measured("posts_share", None, "none", said.period)
+    if _TWEETED.search(said.text) and not _COMPARED.search(said.text):
+        return Measured("posts_share", None, "some", said.period)
     return None
 
 

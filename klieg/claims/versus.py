@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from klieg.claims import comparing, counting, terms
+from klieg.claims import archive_times, comparing, terms
 from klieg.claims.marked import Clause
 from klieg.claims.reading import Reading, Ref, stretch_of
 
@@ -69,7 +69,7 @@ def _made(reader: Reader, clause: Clause, what: str, says: str, match: re.Match[
         return None
     first, second = (_side(reader, side, what) for side in (left, right))
     when, then = (
-        counting.period_of(reader, side, side.original_text(0, len(side.text))) if side.text.strip() else None
+        archive_times.period_of(reader, side, side.original_text(0, len(side.text))) if side.text.strip() else None
         for side in (left, right)
     )
     then = comparing.same_year(when, then) or comparing.beside(when, right.text)

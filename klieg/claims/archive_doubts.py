@@ -1,0 +1,179 @@
+"""Why a reading of an archive is not sure: what its clause says that is not read. Each doubt knows one reason; of several, the first is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from klieg.claims import doubts, one_ad, terms
+from klieg.claims.archive_clause import Draft
+from klieg.claims.narrowing import left_over
+
+Doubt = Callable[[Draft], str]
+"""Why a reading is not sure; '' if not for this reason."""
+
+_OF_WHICH_POSTS = re.compile(
+    r"\bof the (?:retweets?|shares|original|replies)\b|\b(?:made|makes?|accounts?|accounted) .*\b(?:made|makes?|accounts?|accounted) |^(?:And |But )?[A-Z][a-z]+ and [A-Z][a-z]+ (?:make|made|account)"
+)
+_OF_IT = re.compile(r"(?:and |with )?(?:almost |nearly )?(?:most|half|all|<A\d+>) of it\b")
+_OF_A_TIME = re.compile(
+    r"^(?:And |But )?(?:[Ii]n|[Dd]uring|[Oo]f) (?:the )?<P\d+>|^<P\d+>|(?<!\ban )(?<!\bone )\b(?:ad|advert|advertisement)s? (?:of|from|in|bought in|created in) (?:the )?<P\d+>"
+)
+_ANOTHER_TIME = re.compile(
+    r"\b(?:[Aa]|[Oo]ne|[Tt]he|[Tt]wo|[Tt]hree) (?:months?|years?|weeks?|days?) (?:later|after|earlier|before)\b(?! (?:the )?(?:election|vote))|\b[Tt]he (?:next|following|previous) (?:month|year|week|day)\b|\b[Tt]hat (?:month|year|day)\b"
+)
+_PLATFORM = re.compile(r"\b(?:Facebook|Instagram|YouTube|Google|Reddit|Tumblr|Twitter|LinkedIn|Pinterest|Snapchat)\b")
+_OWN_COUNT = re.compile(
+    rf"{_PLATFORM.pattern}(?:['\u2019]s (?:lawyers?|general counsel|representatives?|executives?|researchers))?(?:,[^,]*,)? (?:itself |later |has |had |also )*(?:counted|identified|found|named|tied|linked|traced|attributed|suspended|removed|closed|shut|deleted|notified|disclosed|spoke of|testified)\b"
+)
+_ONE_ALONE = re.compile(
+    r"\b(?:that|this|the|one|an?|single|Agency's|agency's|another|which|famous) (?:[\w'\u2019-]+ ){0,3}?(?:ad|advert|advertisement|plug)\b(?! (?:archive|library|campaign|machine|copy|bill|spending|buys?))",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"\b(?:ads|adverts|advertisements|promotions|posts)\b")
+_RATE = re.compile(
+    r"\b(?:on average|averag(?:e|ed|ing)|apiece|each (?:ad|advert|advertisement|post|tweet|account|day|one)|per (?:ad|post|account|day|week|month|hour)|an? (?:day|week|month|hour|minute|head|piece)|daily|hourly|every (?:day|hour|minute|week))\b(?! (?:before|after|later|earlier))",
+    re.IGNORECASE,
+)
+_TERM_WORDS: tuple[tuple[str, set[str]], ...] = (
+    (r"\b(?:in (?:its|their|the) text|in the text of|mention(?:ed|s|ing)?|hashtag|slogan|the word)\b", {"words", "target"}),
+    (r"\b(?:aimed at|targeted (?:at|to)|targeting|interested in|directed at)\b", {"target", "location", "words"}),
+    (r"\bnever (?:shown|seen|clicked|got)\b", {"clicks", "impressions"}), (r"\b(?:page|group|account) (?:called|named)\b", {"words", "account", "link"}),
+)  # fmt: skip
+"""Words that tell of a term; a count that takes none in would be of something else."""
+
+
+def of_the_words(draft: Draft) -> None:
+    """What is denied, of what it is a share, and when it was; a day that reads two ways before all else."""
+    _first(draft, _OF_THE_WORDS)
+    period = draft.measured.period
+    if period is not None and period.kind == "ambiguous":
+        draft.reading.unsure = f"the day {period.text!r} reads two ways, or the calendar has none such"
+
+
+def of_the_count(draft: Draft) -> None:
+    """Whose count it is, and whether it is of one or a rate."""
+    _first(draft, (_counted_by_a_platform, _on_another_platform, _of_one_alone, _of_a_rate))
+
+
+def of_the_rest(draft: Draft) -> None:
+    """Words that may narrow what is counted, and that no term takes in."""
+    _first(draft, (_of_words_left_over, _of_a_term_unread))
+
+
+def _first(draft: Draft, asked: tuple[Doubt, ...]) -> None:
+    for doubt in asked:
+        if not draft.reading.unsure:
+            draft.reading.unsure = doubt(draft)
+
+
+def _of_a_denial(draft: Draft) -> str:
+    return "it holds a negation that is not read" if draft.reading.negated else ""
+
+
+def _of_a_word(draft: Draft) -> str:
+    doubt = doubts.first(f"count/{draft.measured.frame}", draft.said.text)
+    return f"{draft.said.clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}" if doubt else ""
+
+
+def _of_which_posts(draft: Draft) -> str:
+    plain = draft.said.plain
+    if draft.measured.frame == "posts_share" and terms.IN_LANGUAGE.search(plain) and _OF_WHICH_POSTS.search(plain):
+        return "of which posts it is a share is not read"
+    return ""
+
+
+def _of_two_kinds(draft: Draft) -> str:
+    if draft.measured.frame.endswith("_count") and sum(ref.kind == "category" for ref in draft.reading.roles["where"]) > 1:
+        return "of which of the two kinds of account the count is, is not read"
+    return ""
+
+
+def _of_it(draft: Draft) -> str:
+    if draft.measured.frame == "ads_share" and _OF_IT.match(draft.said.text):
+        return "what 'it' is, advertisements or money, is not read"
+    return ""
+
+
+def _of_two_shares(draft: Draft) -> str:
+    if draft.measured.frame == "posts_share" and {"kind", "language"} <= _kinds(draft) and len(draft.said.shares) > 1:
+        return "two shares are said, and which is of what is not read"
+    return ""
+
+
+def _of_a_kind_and_language(draft: Draft) -> str:
+    if draft.measured.frame == "posts_share" and {"category", "language"} <= _kinds(draft):
+        return "which of them it is a share of is not read"
+    return ""
+
+
+def _kinds(draft: Draft) -> set[str]:
+    return {ref.kind for ref in draft.reading.roles["where"]}
+
+
+def _of_the_dearest_then(draft: Draft) -> str:
+    period = draft.measured.period
+    if draft.measured.frame == "ads_dearest" and period is not None and _OF_A_TIME.search(draft.said.text):
+        return f"the dearest of {period.text!r} alone is not read"
+    return ""
+
+
+def _of_another_time(draft: Draft) -> str:
+    when = _ANOTHER_TIME.search(draft.said.plain) if draft.reading.period is None else None
+    return f"{when[0]!r}: when it was is not read" if when else ""
+
+
+_OF_THE_WORDS: tuple[Doubt, ...] = (
+    _of_a_denial,
+    _of_a_word,
+    _of_which_posts,
+    _of_two_kinds,
+    _of_it,
+    _of_two_shares,
+    _of_a_kind_and_language,
+    _of_the_dearest_then,
+    _of_another_time,
+)
+
+
+def _counted_by_a_platform(draft: Draft) -> str:
+    counts = _OWN_COUNT.search(draft.said.plain) if draft.measured.frame.startswith("accounts_") else None
+    return f"{counts[0]!r}: what a platform itself counted need not be what the archive holds" if counts else ""
+
+
+def _on_another_platform(draft: Draft) -> str:
+    loaded, named = draft.said.reader.known.platforms, set(_PLATFORM.findall(draft.said.plain))
+    if draft.measured.frame.startswith("accounts_") and loaded and named and not named & loaded:
+        return f"the accounts of the loaded archive are on {', '.join(sorted(loaded))}, not on {', '.join(sorted(named))}"
+    return ""
+
+
+def _of_one_alone(draft: Draft) -> str:
+    if (
+        draft.reading.frame in ("ads_clicks", "ads_impressions", "ads_spend")
+        and _ONE_ALONE.search(draft.said.clause.whole)
+        and not _SEVERAL.search(draft.said.plain)
+    ):
+        return one_ad.UNREAD
+    return ""
+
+
+def _of_a_rate(draft: Draft) -> str:
+    if draft.measured.frame.endswith(("_count", "_spend", "_clicks", "_impressions")) and _RATE.search(draft.said.plain):
+        return "a rate or an average is not read"
+    return ""
+
+
+def _of_words_left_over(draft: Draft) -> str:
+    if not draft.measured.frame.endswith(("_count", "_share", "_clicks", "_impressions")):
+        return ""
+    over = left_over(draft.said.clause, draft.reading)
+    return f"{over!r}: what is said of those counted is not read" if over else ""
+
+
+def _of_a_term_unread(draft: Draft) -> str:
+    if draft.reading.frame.endswith(("_first", "_busiest", "_dearest", "_most_seen", "_most_clicked", "_is")):
+        return ""
+    kinds = _kinds(draft)
+    unread = any(re.search(words, draft.said.plain, re.IGNORECASE) and not kinds & read for words, read in _TERM_WORDS)
+    return "a term that those counted must meet is not read" if unread else ""

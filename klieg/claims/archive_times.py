@@ -1,0 +1,165 @@
+"""The time that a clause counts in, of an archive of advertisements or posts: its own, that of an election it names, or the one spoken of before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from klieg.claims.dates import Period, election_day, in_year, month_of
+from klieg.claims.marked import Clause
+from klieg.read.months import MONTHS
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+_ELECTION = re.compile(
+    r"\b(?P<lead>after|before|since|until|up to|following|on) (?:the )?(?:Election Day|presidential election|election|vote|polling day)\b",
+    re.IGNORECASE,
+)
+_ELECTION_LEADS = re.compile(r"(?P<lead>)(?:And |But )?Election Day (?:was|is|brought|saw)\b")
+_ELECTION_DATED = re.compile(r"(?P<lead>)(?:And |But )?Election Day,? \(?<P(\d+)>")
+_NEAR_ELECTION = re.compile(
+    r"\b(?:(?:[Ii]n|[Oo]n|[Oo]ver|[Dd]uring) )?[Tt]he (?:last |final |first )?(?:(?P<n>two|three|four|five|six|seven|ten|\d+) )?(?P<unit>day|week|month)s? (?:just |right |immediately )?(?P<lead>before|after|following|leading up to|preceding) (?:the )?(?:20\d\d )?(?:presidential )?(?:Election Day|election|vote|polling day)\b"
+)
+_SINCE_ELECTION = re.compile(
+    r"\b[Bb]etween (?:the )?(?:presidential )?(?:Election Day|election|vote|polling day) and <P(?P<p>\d+)>"
+)
+_AROUND = re.compile(
+    r"\b(?:before and after|after and before|around|either side of|both sides of|on (?:both|either) sides? of) (?:the )?(?:presidential )?(?:Election Day|election|vote|polling day)\b"
+)
+_OF_THAT_TIME = re.compile(
+    r"\b(?:ads|adverts|advertisements|posts|tweets) (?:of|in|from) (?:that|the same) (?:same )?(?:year|month|day|week)\b|^(?:And |But )?(?:[Oo]n |[Ii]n )?[Tt]hat (?:same )?(?:day|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
+_THAT_TIME = re.compile(
+    r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]rom|[Oo]n) (?:that|those|these|the same) (?:[a-z]+ )?(?:month|day|weeks?|period|time|year)\b"
+)
+_SO_MANY_WEEKS = re.compile(r"\b(?P<n>four|five|six|seven|eight) weeks\b")
+_FILES = r"(?:archives?|data(?: ?sets?)?|dataset|sample|collection|trove|file)"
+_FILE_OF_A_TIME = re.compile(
+    rf"\b(?:in|of|from|by|across|throughout) (?:the|this|that|its|their|<E\d+>(?:'s)?) (?:[\w'\u2019-]+ ){{0,3}}?(?:<P\d+>,? )(?:[a-z]+ )?{_FILES}\b|\b{_FILES},? (?:for|of|covering) (?:the )?<P\d+>"
+)
+_FILE_BEGINS = re.compile(rf"\b{_FILES},? (?:which|that) (?:opens|begins|starts)(?: on)? (?:the )?<P\d+>(?: of that year)?")
+_DATES_FROM_YEAR = re.compile(r"\bdat(?:e|es|ed|ing) from \d{4}\b")
+_DATES_FROM_MONTH = re.compile(rf"\bdat(?:e|es|ed|ing) from (?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+
+
+def period_of(reader: Reader, clause: Clause, plain: str) -> Period | None:
+    """The time that a clause counts in: its own, that of an election it names, or, where it says so, the one before."""
+    if _AROUND.search(plain):
+        return clause.period(reader) if clause.periods else None  # all around it: of no one side
+    if (then := _OF_THAT_TIME.search(clause.text)) and clause.text.find("<P") not in range(then.start()):
+        # 'the ads of that year cost 862,012 rubles, under a third of the outlay for 2016'
+        return reader.same_period(then[0])
+    if vote := _near_election(reader, clause, plain) or _dated_election(reader, clause):
+        return vote
+    clause = _without_the_file(clause)
+    if clause.periods:
+        return _own(reader, clause, plain)
+    if match := _ELECTION.search(plain) or _ELECTION_LEADS.match(plain):
+        return election(match, reader.written)
+    return _that_time(reader, plain)
+
+
+def election(match: re.Match[str], written: date) -> Period:
+    """Before or after the presidential election that went before the story, or before the day that is named with it: the Tuesday after the first Monday of November, every fourth year (2 U.S.C. 7)."""
+    day = election_day(written)
+    lead = (match["lead"] or "on").lower()
+    since, until = (
+        (day + timedelta(1), None)
+        if lead in ("after", "since", "following")
+        else (day, day)
+        if lead in ("on", "than")
+        else (None, day - timedelta(1))
+    )
+    return Period(match.start(), match.end(), match[0], since, until, "day" if lead in ("on", "than") else "open")
+
+
+def _near_election(reader: Reader, clause: Clause, plain: str) -> Period | None:
+    """'On the day before the election', 'in the two weeks after the vote', 'between the election and the end of 2016'."""
+    day = election_day(reader.written)
+    if match := _SINCE_ELECTION.search(clause.text):
+        until = clause.marked.periods[int(match["p"])].until
+        return Period(match.start(), match.end(), match[0], day + timedelta(1), until, "span") if until else None
+    if match := _NEAR_ELECTION.search(plain):
+        numbers = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+        count = numbers.get(match["n"] or "") or int(match["n"] or 1)
+        length = timedelta(count * {"day": 1, "week": 7, "month": 30}[match["unit"]])
+        if match["unit"] == "month":
+            return Period(match.start(), match.end(), match[0], None, None, "ambiguous")
+        before = match["lead"] in ("before", "leading up to", "preceding")
+        since, until = (day - length, day - timedelta(1)) if before else (day + timedelta(1), day + length)
+        return Period(match.start(), match.end(), match[0], since, until, "span")
+    return None
+
+
+def _dated_election(reader: Reader, clause: Clause) -> Period | None:
+    """An election whose day stands beside it."""
+    if (dated := _ELECTION.search(clause.text)) and (beside := re.match(r",? \(?(?:on )?<P(\d+)>", clause.text[dated.end() :])):
+        # 'after Election Day, November 8, 2016'
+        return election(dated, clause.marked.periods[int(beside[1])].until or reader.written)
+    if (dated := _ELECTION_DATED.match(clause.text)) and clause.marked.periods[int(dated[2])].kind == "day_no_year":
+        return replace(election(dated, reader.written), text="Election Day")  # 'Election Day, 8 November, was ...'
+    return None
+
+
+def _without_the_file(clause: Clause) -> Clause:
+    """A clause without the day on which it says that the file begins, and, where it tells of another time, without that of the whole file ('in the fall 2016 file the busiest day was ...')."""
+    for pattern, kept in ((_FILE_BEGINS, 0), (_FILE_OF_A_TIME, 1)):
+        for match in reversed(list(pattern.finditer(clause.text))):
+            if len(clause.periods) > kept:
+                clause = clause.made_of((0, match.start()), (match.end(), len(clause.text)))
+    return clause
+
+
+def _own(reader: Reader, clause: Clause, plain: str) -> Period | None:
+    """The dates of the clause itself."""
+    first = clause.periods[0]
+    if (
+        first.kind in ("day_no_year", "month_no_year")
+        and (reader.archive_topic == "posts" or re.search(r"\btweets?\b", plain))
+        and "posts" not in reader.archive_periods
+    ):
+        # the posts of an archive are of an election: the one before the story
+        year = election_day(reader.written).year
+        return replace(in_year(first, year), text=f"{first.text} ({year}, assumed)")
+    chosen = clause.period(reader)
+    return chosen and _in_the_year_before(reader, _dated_from(chosen, plain))
+
+
+def _dated_from(period: Period, plain: str) -> Period:
+    """Ads that 'date from 2016' are of that year, and not since then."""
+    if period.until is not None or period.since is None:
+        return period
+    if _DATES_FROM_YEAR.search(plain):
+        return replace(period, until=period.since.replace(month=12, day=31), kind="year")
+    if period.since.day == 1 and _DATES_FROM_MONTH.search(plain):
+        until = month_of(period.since.year, period.since.month)[1]
+        return replace(period, until=until, kind="month" if re.search(r"\d{4}", period.text) else "month_no_year")
+    return period
+
+
+def _in_the_year_before(reader: Reader, period: Period) -> Period:
+    """A day or month without a year: of the year in which the archive was spoken of before."""
+    if re.search(r"\d{4}", period.text) or period.kind not in ("day_no_year", "month_no_year") or period.since is None:
+        return period
+    before = reader.archive_periods.get(reader.archive_topic) or next(
+        (s for s in reversed(reader.spans) if s.since and re.search(r"\d{4}|twenty", s.text)), None
+    )
+    if before is None or before.since is None:
+        return period
+    return in_year(period, before.since.year).carry(f"{period.text} ({before.since.year})")
+
+
+def _that_time(reader: Reader, plain: str) -> Period | None:
+    """'In that month', 'over those six weeks': a time spoken of before."""
+    same = _THAT_TIME.search(plain)
+    if same is None:
+        return None
+    if many := _SO_MANY_WEEKS.search(same[0]):
+        # 'those six weeks': the last stretch of about so many; where none was said, all that is loaded
+        wanted = 7 * (4 + ("four", "five", "six", "seven", "eight").index(many["n"]))
+        stretches = [s for s in reader.spans if s.since and s.until and abs((s.until - s.since).days + 1 - wanted) <= 7]
+        return stretches[-1] if stretches else None
+    return reader.same_period(same[0].replace("weeks", "period"))

@@ -1,0 +1,88 @@
+"""Clauses that speak of advertisements, posts or accounts, and yet of no archive: what a report or a platform told, who follows whom, what a campaign paid."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from klieg.claims.amounts import Amount
+from klieg.claims.archive_meant import ADS
+from klieg.claims.marked import Clause
+from klieg.claims.reading import Ref
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+_FOLLOWING = re.compile(
+    r"\b(?:audiences?|followers?|(?:a|an|the|larger|bigger|smaller|wider) following)\b|\bfollow(?:ed|ing|s) (?:[a-z]+ ){0,3}<A|\bfollowed (?:more|fewer)\b"
+)
+_AS_A_REPORT_HAS_IT = re.compile(r"\b[Aa]ccording to [^,.]{0,50}\b(?:report|volume|indictment|special counsel|Mueller)\b")
+_SPECIAL_COUNSEL = re.compile(
+    r"\b(?:Mueller|[Ss]pecial [Cc]ounsel)(?:['\u2019]s)? (?:could tell|found|wrote|counts?|counted|says|said|repeats|recalls|reports?|team|tally)\b"
+)
+_PLATFORM_FOUND = re.compile(
+    r"(?:And |But |In all,? |Later,? )?(?:Twitter|Facebook|Google|YouTube|Instagram|Reddit)(?: itself| later| also| then| has| had)* (?:identified|announced|found|notified|warned|removed|suspended|took down|shut down|linked|named|reported|estimated|disclosed)\b"
+)
+_A_REPORT_SAYS = re.compile(
+    r"\b[Aa]ccording to (?:the |<E\d+>'s |his |that )?(?:[a-z]+ ){0,2}(?:report|volume|indictment)\b|\b(?:report|volume)(?:'s)?(?:,[^,]{2,40},)? (?:also |then )?(?:says|said|puts?|names|counts|estimates|mentions|identif|finds|found|gives|gave|cites|states)"
+)
+_IT_SAYS = re.compile(
+    r"(?:And |But )?[Ii]t (?:also |then )?(?:says|said|puts|names|counts|estimates|mentions|identifies|finds|gives|cites|states)\b"
+)
+_A_REPORT_SAID_BEFORE = re.compile(
+    r"\b(?:report|volume|indictment|findings)\b[^.;]* (?:says?|said|finds?|found|states?|stated|notes?|noted) that [^.;]*$"
+)
+_SOMETHING_SAYS = re.compile(
+    r"(?:And |But )?<E(\d+)>(?: also| then| further)? (?:says?|said|finds?|found|states?|stated|notes?|noted) that\b"
+)
+_PAYMENT = re.compile(r"\b(?:paid|payments?|che(?:ck|que)s?|disbursements?)\b")
+_LED_BY = re.compile(
+    r"(?:And |But )?(?:[Ii]n <P\d+>,? )?(?:[Tt]he )?<E(?P<n>\d+)>(?:['\u2019]s?)? (?!(?:was|were|is|are|had been|has been) )"
+)
+
+
+def told_elsewhere(reader: Reader, clause: Clause, plain: str) -> bool:
+    """What a report or a platform tells, not what is in an archive."""
+    before = clause.whole[: clause.original(0, 1)[0]]
+    return bool(
+        _AS_A_REPORT_HAS_IT.search(clause.whole)
+        or _SPECIAL_COUNSEL.search(clause.whole)
+        or _PLATFORM_FOUND.match(plain)
+        or _A_REPORT_SAYS.search(plain)
+        or (reader.of_report and _IT_SAYS.match(plain))
+        or _A_REPORT_SAID_BEFORE.search(before)
+        or _it_says(clause)
+    )
+
+
+def _it_says(clause: Clause) -> bool:
+    """'It says that ...': a paper is spoken of, and no archive says anything."""
+    said = _SOMETHING_SAYS.match(clause.text)
+    return said is not None and clause.marked.mentions[int(said[1])].ref.text.lower() == "it"
+
+
+def of_followers(clause: Clause) -> bool:
+    """Followers, and those whom an account follows: no count of posts or accounts."""
+    return bool(_FOLLOWING.search(clause.text)) and not ADS.search(clause.text)
+
+
+def of_a_payment(reader: Reader, clause: Clause, plain: str) -> bool:
+    """What somebody paid, and for no advertisement: by the words of the clause, or after a payment that was spoken of just before."""
+    if not _PAYMENT.search(plain) or ADS.search(plain):
+        return False
+    return bool(
+        re.search(r"\bcampaign\b", plain)
+        or (reader.last_payment is not None and reader.payment_at == reader.paragraph)
+        or re.search(r"\bpaid\b", clause.whole[: clause.original(0, 1)[0]])
+    )
+
+
+def of_a_campaign(clause: Clause, owner: Ref | None, money: list[Amount]) -> bool:
+    """What a campaign paid for advertising, or its own advertisements, of which no archive is loaded."""
+    named = [mention.ref for mention in clause.mentions()]
+    if any(ref.kind == "campaign" for ref in named) and not (owner and owner.kind == "archive"):
+        return True
+    led = _LED_BY.match(clause.text)
+    if led and clause.marked.mentions[int(led["n"])].ref.kind == "campaign" and owner and owner.how.startswith("whose is"):
+        return True  # 'the Clinton campaign's ads', 'the Trump campaign bought 200 ads'
+    return bool(money and named and named[0].kind == "campaign" and not named[0].how.startswith("'"))

@@ -1,0 +1,191 @@
+"""Which one a clause singles out of an archive of advertisements or posts: the first, the dearest, the most seen, the most prolific account, the busiest day.
+
+Recognisers of counting.py, which says in what order they are asked. Nothing here looks at a record.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from klieg.claims import archive_times
+from klieg.claims.archive_clause import ArchiveClause, Measured
+from klieg.claims.dates import Period, election_day, in_year
+from klieg.claims.marked import Clause
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+_NONE_MORE = re.compile(
+    r"\bno (?:other|single) (?:ad|advert|advertisement)\b[^,;]*?\b(?:(?P<cost>cost|was dearer|was more expensive)|(?P<seen>was (?:seen|shown|viewed)|drew|got|had|received))(?: (?:more|as (?:much|often|many)))?(?: (?P<what>clicks|views|impressions))?\b|\bnothing else\b[^,;]*?\bwas (?P<seen2>seen|shown|viewed|clicked)\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(
+    r"\b(?P<w>first|earliest|oldest|last|latest|final|most recent)\b(?! (?:half|quarter|week|month|three|two|year|time|day\b))",
+    re.IGNORECASE,
+)
+_DEAREST = re.compile(
+    r"\b(?P<w>dearest|costliest|most expensive|priciest|biggest(?! (?:hit|success))|largest|cheapest|highest[- ]priced|most costly)\b",
+    re.IGNORECASE,
+)
+_SEEN = re.compile(
+    r"\b(?P<w>most[- ](?:seen|viewed|shown|watched|displayed)|most (?:impressions|views)|most[- ]clicked|most clicks|most (?:popular|successful)(?= (?:single )?ad)|(?:runaway|biggest|greatest|smash) (?:hit|success)(?=.*\b(?:click|impression|view|seen\b))|widest[- ]seen|widely seen|(?:[Bb]y|[Ii]n|on) (?:number of )?(?:clicks|impressions|views),? (?:the )?(?:leader|winner|champion|first|top|front-?runner)|(?:leader|winner|champion|first) (?:by|in) (?:clicks|impressions|views)|(?:shown|seen|viewed|displayed|clicked)(?: on)? (?:the )?most(?: often)?\b(?! of))\b|\b(?P<one>(?:one|a|a single|one single|some) (?:single )?ad(?:vert(?:isement)?)?(?: alone)? (?:got|drew|had|won|received|was (?:seen|viewed|shown|clicked)))\b",
+    re.IGNORECASE,
+)
+_MORE_SEEN = re.compile(
+    r"\b(?:drew|got|had|received|won|attracted|gathered) (?:more|the most) (?P<n>impressions|views|clicks)(?: than any(?: other| one)?|(?= of (?:any|all)))\b"
+)
+_MORE_THAN_ANY = re.compile(r"\b(?:more(?: often)? than any(?: other| one)?|the most of any)\b")
+_BUSY = re.compile(
+    r"<P\d+> (?:saw|brought|had|yielded|produced) (?:the most|more)\b[^;]*?\b(?:than (?:in |on )?any(?: other)?|of any(?: other)?) (?P<unit10>day|month|year|week)\b|\bat (?:its|their|his|her) busiest on <P\d+>|\b(?:[Tt]he )?(?:most|(?:largest|greatest|highest) number)(?: of)?(?: (?:its|the|their|these|those))? (?:<E\d+> )?(?:ads|adverts|advertisements|posts|tweets) (?:was|were|is|ran|appeared|came|went)(?: (?:created|posted|placed|bought|made|published|sent|out))? (?P<lead>in|on) <P\d+>(?!,? (?:and|or|to|through)\b)|\bbusier (?:on|in) (?:Election Day|<P\d+>) than (?:on|in) any(?: other)? (?P<unit9>day|month|year|week)\b|\bbusiest of (?:all|them all|the lot)\b|\b[Ii]n no (?:other )?(?P<unit5>day|month|year|week)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b[Oo]n no (?:other )?(?P<unit6>day)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b(?P<unit7>day|month|year|week) (?:in|on) which (?:the )?(?:most|(?:largest|greatest) number)\b|\b[Nn]o (?:other )?(?P<unit8>day|month|year|week) (?:saw|had|brought|came near)\b|\b(?:was|were) (?:at (?:its|their) )?busiest on (?:<P\d+>|Election Day)|\b(?:peaked(?! at (?:[a-z]+ ){0,2}[<\d][^ ]* (?:followers|subscribers|likes))|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|heaviest|peak|most active) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) <P\d+> than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:(?:[A-Z]?[a-z]+|<E\d+>) ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
+    re.IGNORECASE,
+)
+_BUSIEST_OF_ALL = re.compile(r"\bbusiest of (?:all|them all|the lot)\b", re.IGNORECASE)
+_OF_THE_TIME_BEFORE = re.compile(r"(?:And |But )?(?:(?:[Ii]t|[Tt]hat|[Tt]his) (?:was|is)|[Nn]o other (?:day|week|month|year))\b")
+_BUSIER = re.compile(r"\b(?:busier|heavier|more active) than\b|\bmore (?:than on|posts (?:than )?on)\b")
+_NO_DAY = re.compile(r"\bno (?:other )?day\b", re.IGNORECASE)
+PROLIFIC = re.compile(
+    r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle)|posted (?:the )?most|tweeted (?:the )?most|top poster|sent more than any(?: other)?\b|(?:post|tweet)(?:ed)? more(?: often| tweets| posts)? than any|(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b.{0,60}?\b(?:posted|tweeted|sent|wrote|published)\b.{0,30}?\bmore\b.{0,30}?\bthan\b|(?:tops|topped|heads|headed|leads|led) (?:the|this|that) (?:list|ranking|table|field|pack|league)|led (?:them all|the field|the pack))\b",
+    re.IGNORECASE,
+)
+"""An account that posted more than the others."""
+_ELECTION_DAY = re.compile(r"(?:\b(?P<lead>on|than)(?: on)? |^)Election Day\b", re.IGNORECASE)
+_WAS_ELECTION_DAY = re.compile(r"\b(?:was|were|came|fell)(?: on)? (?:the )?(?:Election Day|polling day)\b")
+_STRETCH_AHEAD = re.compile(r"(?:And |But )?(?:[Ii]n|[Oo]ver|[Dd]uring|[Oo]f|[Ww]ithin) (?:the )?<P(\d+)>")
+_LONGEST = {"day": 1, "week": 7, "month": 31}
+"""The days of the longest of each unit."""
+
+
+def first_or_last(said: ArchiveClause) -> Measured | None:
+    """'The first of the ads ran in June 2015'."""
+    match = _FIRST.search(said.text)
+    if match is None or said.period is None or said.counts or said.shares:
+        return None
+    which = "last" if match["w"].lower() in ("last", "latest", "final", "most recent") else "first"
+    return Measured(f"{said.what}_first", None, which, said.period)
+
+
+def dearest(said: ArchiveClause) -> Measured | None:
+    """'The most expensive of its ads cost 331,676 rubles'."""
+    match = _DEAREST.search(said.text) if said.what == "ads" else None
+    if match is None:
+        return None
+    which = "cheapest" if match["w"].lower() == "cheapest" else "dearest"
+    return Measured("ads_dearest", said.money[0] if said.money else said.count, which, said.period)
+
+
+def _most_by(text: str) -> str:
+    """Whether it is the most seen or the most clicked that a text tells of."""
+    return "ads_most_clicked" if re.search(r"click", text) else "ads_most_seen"
+
+
+def more_than_any_ad(said: ArchiveClause) -> Measured | None:
+    """'Was clicked 73,063 times, more often than any other'."""
+    if said.what == "ads" and said.counts and _MORE_THAN_ANY.search(said.text):
+        return Measured(_most_by(said.text), said.count, "one", said.period)
+    return None
+
+
+def page_more_seen(said: ArchiveClause) -> Measured | None:
+    """'Back the Badge drew more clicks than any other': whose advertisement it was."""
+    match = _MORE_SEEN.search(said.text) if said.what == "ads" else None
+    return Measured("ads_most_clicked" if match["n"] == "clicks" else "ads_most_seen", None, "named") if match else None
+
+
+def most_seen(said: ArchiveClause) -> Measured | None:
+    """'The most viewed ad', 'a single ad drew 73,063 clicks'."""
+    match = _SEEN.search(said.text) if said.what == "ads" else None
+    return Measured(_most_by(said.text), said.count, (match["w"] or "one").lower(), said.period) if match else None
+
+
+def none_more(said: ArchiveClause) -> Measured | None:
+    """'Cost 331,676 rubles, | and no other ad cost more': the sum, or the count, said just before."""
+    match = _NONE_MORE.search(said.text) if said.what == "ads" else None
+    last = said.reader.last_counted
+    if match is None or last is None or last.amount is None:
+        return None
+    if match["cost"]:
+        return Measured("ads_dearest", last.amount, "dearest") if last.amount.unit == "money" else None
+    if last.amount.unit != "count":
+        return None
+    before = "clicked" if last.frame.endswith(("clicked", "clicks")) else "seen"
+    after = "clicked" if "click" in said.text.lower() else "seen" if match["what"] or match["seen2"] else before
+    if after != before:
+        return Measured(f"ads_most_{after}", None, "the same")
+    return Measured(f"ads_most_{after}", last.amount, "one")
+
+
+def busiest_account(said: ArchiveClause) -> Measured | None:
+    """'TEN_GOP was the busiest of all'."""
+    if said.what != "ads" and _BUSIEST_OF_ALL.search(said.text) and said.accounts:
+        return Measured("posts_prolific", said.count, "", said.period)
+    return None
+
+
+def prolific(said: ArchiveClause) -> Measured | None:
+    """'The most prolific account sent 9,269 tweets'."""
+    if said.what != "ads" and PROLIFIC.search(said.text):
+        return Measured("posts_prolific", said.count, "", said.period)
+    return None
+
+
+def busiest(said: ArchiveClause) -> Measured | None:
+    """'The busiest day was October 6', 'more ads were created in May 2017 than in any other month'."""
+    match = _BUSY.search(_with_most_in_words(said))
+    if match is None:
+        return None
+    period = said.period
+    if period is None and _OF_THE_TIME_BEFORE.match(said.plain):
+        told = said.reader.archive_periods
+        period = told.get(said.what) or next(reversed(told.values()), None)
+    if period is None and (day := _ELECTION_DAY.search(said.plain)):
+        period = archive_times.election(day, said.reader.written)
+    return Measured(f"{said.what}_busiest", said.count, _unit(match, period), period)
+
+
+def _with_most_in_words(said: ArchiveClause) -> str:
+    """The clause with its marks, but 'the most' in words: it is no share where the busiest is meant."""
+
+    def written(mark: re.Match[str]) -> str:
+        return "most" if said.amount(mark).text.lower() in ("most", "the most") else mark[0]
+
+    return re.sub(r"<A(\d+)>", written, said.text)
+
+
+def _unit(match: re.Match[str], period: Period | None) -> str:
+    """Of what the busiest is meant: as a word says; else of the months if a month is named, of the years if a year is, or of the days."""
+    if said := next((match[f"unit{n}"] for n in ("", *range(2, 11)) if match[f"unit{n}"]), ""):
+        return said.replace("single ", "")
+    if not match["lead"] or period is None or period.since is None or period.until is None:
+        return "day"
+    days = (period.until - period.since).days
+    return "day" if days == 0 else "month" if days <= _LONGEST["month"] else "year"
+
+
+def no_day_busier(said: ArchiveClause) -> Measured | None:
+    """'No day was busier than Election Day'."""
+    if not (_BUSIER.search(said.text) and _NO_DAY.search(said.text)):
+        return None
+    elections = [archive_times.election(match, said.reader.written) for match in _ELECTION_DAY.finditer(said.plain)]
+    days = [*elections, *said.clause.periods[-1:]]
+    return Measured(f"{said.what}_busiest", None, "day", days[0]) if days else None
+
+
+def busiest_within(reader: Reader, clause: Clause, plain: str, unit: str) -> tuple[Period, Period | None] | None:
+    """'In November their busiest day was Election Day': the stretch, and the day that is claimed of it (None where only its count is); None where no stretch goes before."""
+    match = _BUSY.search(clause.text)
+    lead = _STRETCH_AHEAD.match(clause.text) or re.match(r"<P(\d+)>", clause.text)
+    if match is None or (lead and lead.end() > match.start()) or unit not in _LONGEST:
+        return None
+    at = clause.marked.periods[int(lead[1])] if lead else None if clause.first else reader.head_period
+    if at is None:
+        return None
+    stretch = reader.in_context(at, clause.whole)
+    if not (stretch.since and stretch.until and (stretch.until - stretch.since).days > _LONGEST[unit]):
+        return None
+    others = [p for p in clause.periods if p is not at]
+    claimed = [in_year(p, stretch.since.year) if p.kind.endswith("_no_year") else p for p in others]
+    if vote := _WAS_ELECTION_DAY.search(plain):
+        day = election_day(stretch.until)
+        claimed = [Period(vote.start(), vote.end(), vote[0], day, day, "day")]
+    return stretch, claimed[0] if claimed else None

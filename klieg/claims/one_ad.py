@@ -1,0 +1,138 @@
+"""Which one advertisement a clause about an archive is of, where it speaks of one: the one spoken of before, the one with the figure that it names, or which is not read.
+
+Steps of topics.py. Nothing here looks at a record.
+"""
+
+from __future__ import annotations
+
+import re
+
+from klieg.claims.archive_clause import Draft
+from klieg.claims.archive_meant import VERB_FIRST, page_of
+from klieg.claims.reading import Ref
+
+UNREAD = "one advertisement is spoken of, and which is not read"
+EXTREMES = ("ads_dearest", "ads_most_seen", "ads_most_clicked")
+"""Frames by which one advertisement is singled out."""
+_SEEN_OR_CLICKED = ("ads_clicks", "ads_impressions")
+_IT_DATES = re.compile(
+    r"(?:And |But )?(?:[Ii]t|[Tt]hat (?:one|ad)|[Tt]his (?:one|ad)|[Tt]he ad(?:vert|vertisement)?) (?:was|is|had been) (?:first )?(?:created|posted|placed|bought|made|published|dated|run)\b|(?:And |But )?[Ii]t dates\b"
+)
+_SEEN_SO_OFTEN = re.compile(r"\b(?:seen|shown|viewed|displayed)\b[^<]{0,20}<A\d+>|<A\d+> (?:impressions|views)\b")
+_CLICKED_SO_OFTEN = re.compile(r"\bclicked\b[^<]{0,20}<A\d+>|<A\d+> clicks\b")
+_POINTS_TO_ONE = re.compile(
+    r"(?:And |But )?(?:[Ii]t|[Tt]hat (?:one|ad)|[Tt]his (?:one|ad)|[Tt]he (?:same )?ad(?:vert|vertisement)?) (?:was|is|had|has|drew|got|received|cost|dates)\b"
+)
+_OF_SEVERAL = re.compile(
+    r"(?:And |But )?(?:[Tt]he (?:rest|others|ads|adverts|advertisements|remaining)|[Tt]hey|[Oo]thers|[Mm]ost|[Ss]ome|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll)\b"
+)
+_IT_WAS = re.compile(
+    r"(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one|[Tt]he ad(?:vert|vertisement)?) (?:was|had been|drew|got|received|had|has)\b"
+)
+_ONE_IS_MEANT = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ne|[Aa]n?|[Ii]ts) (?:[\w-]+ ){0,3}(?:ad|advert|advertisement)\b(?! (?:archive|library|campaign))|^(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one) (?:was|had been|drew|got|received|had|has)\b"
+)
+_ANY_ONE = re.compile(
+    r"(?:^(?:\W|And |But )?|\b(?:ran|bought|placed|posted|published|created) )(?:[Oo]ne|[Aa]n?|[Aa] single|[Aa]nother|[Ss]ome) (?:[\w-]+ ){0,3}(?:ad|advert|advertisement)\b"
+)
+_IT_COST = re.compile(
+    r"(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one|[Oo]ne|[Tt]he ad(?:vert|vertisement)?) (?:had |alone )?cost\b"
+)
+
+
+def with_its_figure(draft: Draft) -> None:
+    """'It was created on ...', 'and was shown ...' behind 'One ad drew 73,063 clicks': of the one advertisement with that figure."""
+    clause, plain, reading = draft.said.clause, draft.said.plain, draft.reading
+    last = draft.said.reader.last_ad
+    if last is None or last.amount is None or reading.roles["where"] or not reading.frame.startswith("ads_"):
+        return
+    if not (_POINTS_TO_ONE.match(plain) or (VERB_FIRST.match(plain) and not clause.first)) or _OF_SEVERAL.match(clause.whole):
+        return
+    what = {"ads_clicks": "clicks", "ads_impressions": "impressions", "ads_spend": "cost"}.get(reading.frame, "")
+    if not what and reading.amount is None and reading.period is not None and _IT_DATES.match(plain):
+        what = "created"
+    if what:
+        reading.frame, reading.kind, reading.title, reading.unsure = "ads_one", "ad", what, ""
+        reading.roles["of"] = [Ref(last.amount.text, last.title or "cost", "thing")]
+        reading.assumptions.append(f"which advertisement is carried over from: {last.text}")
+
+
+def another_figure(draft: Draft) -> None:
+    """'The most clicked was shown 1.3 million times': the figure is another one than that by which it is singled out."""
+    if draft.measured.frame not in EXTREMES or draft.measured.amount is None:
+        return
+    if draft.measured.frame != "ads_most_seen" and _SEEN_SO_OFTEN.search(draft.said.text):
+        draft.reading.title = "its impressions"
+    elif draft.measured.frame != "ads_most_clicked" and _CLICKED_SO_OFTEN.search(draft.said.text):
+        draft.reading.title = "its clicks"
+
+
+def seen_or_clicked(draft: Draft) -> None:
+    """'It drew 73,063 clicks', 'one ad was seen 968,000 times': of the one singled out before, of any one, or which is not read."""
+    said, reading, frame = draft.said, draft.reading, draft.measured.frame
+    if reading.frame == "ads_one" or frame not in _SEEN_OR_CLICKED:
+        return
+    goes_on = (not said.clause.first and VERB_FIRST.match(said.plain)) or _IT_WAS.match(said.plain)
+    extreme = said.reader.last_extreme
+    if goes_on and extreme and not reading.roles["where"]:
+        by_this = {"ads_most_clicked": "ads_clicks", "ads_most_seen": "ads_impressions"}.get(extreme.frame) == frame
+        _carry(draft, extreme.title if by_this else f"its {frame.partition('_')[2]}")
+    elif _ONE_IS_MEANT.search(said.plain):
+        if _ANY_ONE.search(said.plain):
+            reading.title, reading.frame, reading.kind = frame.partition("_")[2], "ads_one", "ad"
+        else:
+            draft.doubt(UNREAD)
+
+
+def cost(draft: Draft) -> None:
+    """'It cost 331,676 rubles': of the one singled out before, or which is not read."""
+    if draft.measured.frame != "ads_spend" or draft.reading.frame == "ads_one" or not _IT_COST.match(draft.said.plain):
+        return
+    extreme = draft.said.reader.last_extreme
+    if extreme and extreme.frame in EXTREMES:
+        _carry(draft, extreme.title if extreme.frame == "ads_dearest" else "its cost")
+    else:
+        draft.doubt(UNREAD)
+
+
+def day(draft: Draft) -> None:
+    """'It was created on October 19, 2016': of the one singled out before, or which is not read."""
+    measured, reading = draft.measured, draft.reading
+    if (
+        draft.said.what != "ads"
+        or measured.frame not in ("ads_share", "ads_count", "ads_first")
+        or measured.amount is not None
+        or measured.period is None
+        or reading.frame == "ads_one"
+        or not _IT_DATES.match(draft.said.plain)
+    ):
+        return
+    if extreme := draft.said.reader.last_extreme:
+        _carry(draft, extreme.title)
+        reading.roles["where"] = list(extreme.roles.get("where", []))
+    else:
+        draft.doubt(UNREAD)
+
+
+def _carry(draft: Draft, title: str) -> None:
+    """What is said is said of the one that was singled out before."""
+    extreme, reading = draft.said.reader.last_extreme, draft.reading
+    assert extreme is not None
+    reading.frame, reading.kind, reading.title = extreme.frame, "count", title
+    reading.assumptions.append(f"which advertisement is carried over from: {extreme.text}")
+
+
+def without_pages(draft: Draft) -> None:
+    """One advertisement is told by its figure: a page that is named only by the way is no term of it."""
+    if draft.reading.frame == "ads_one" and not page_of(draft.said.plain):
+        pages = draft.said.reader.known.pages
+        draft.reading.roles["where"] = [ref for ref in draft.reading.roles["where"] if ref.text not in pages]
+
+
+def remember(draft: Draft) -> None:
+    """Keep which one advertisement was spoken of, for 'it' in what follows."""
+    reader, reading = draft.said.reader, draft.reading
+    if draft.measured.frame in EXTREMES:
+        reader.last_extreme, reader.last_ad = reading, None
+    elif reading.frame == "ads_one" and "of" not in reading.roles and not reading.unsure:
+        reader.last_extreme, reader.last_ad = None, reading
