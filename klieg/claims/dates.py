@@ -225,17 +225,18 @@ def _stretch(text: str, one: Period, two: Period) -> Period | None:
     kinds = [p.unit if p.kind == "open" else p.kind for p in (one, two)]
     if not any(kind in _PARTS for kind in kinds) or one.since is None or two.until is None:
         return None
-    two = replace(two, since=None) if until else two
+    begins, ends = one.since, two.until
     if not _YEAR.search(two.text) and _YEAR.search(one.text):
-        two = next(p for p in (in_year(two, one.since.year + n) for n in (0, 1)) if p.until and p.until >= one.since)
+        # in the same year, or where that lies before, in the next
+        ends = in_year(replace(two, since=None), begins.year).until or ends
+        ends = ends if ends >= begins else moved(ends, ends.year + 1)
     elif _YEAR.search(two.text) and not _YEAR.search(one.text):
-        one = next(p for p in (in_year(one, two.until.year - n) for n in (0, 1)) if p.since and p.since <= two.until)
-    assert one.since is not None
-    assert two.until is not None
+        begins = in_year(replace(one, until=None), ends.year).since or begins
+        begins = begins if begins <= ends else moved(begins, begins.year - 1)
     start = led.start() if isinstance(led, re.Match) else one.start
-    if one.since > two.until:
+    if begins > ends:
         return replace(one, start=start, end=two.end, text=text[start : two.end], since=None, until=None, kind="ambiguous")
-    return Period(start, two.end, text[start : two.end], one.since, two.until, "span")
+    return Period(start, two.end, text[start : two.end], begins, ends, "span")
 
 
 _TEENS = {
@@ -485,13 +486,13 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
         if kind == "season":
             return _season(g["season"].lower(), int(g["Y1"]))
         if kind == "season_relative":
-            since, until = _season(g["season"].lower(), written.year + (g["season"].lower() == "winter" and written.month == 12))
-            if since and until and (since > written or (g["which"].lower() == "last" and until >= written)):
-                since, until = moved(since, since.year - 1), moved(until, until.year - 1)
-            return since, until
+            year = written.year + (g["season"].lower() == "winter" and written.month == 12)
+            opens, closes = _season(g["season"].lower(), year)
+            past = opens > written or (g["which"].lower() == "last" and closes >= written)
+            return _season(g["season"].lower(), year - 1) if past else (opens, closes)
         if kind == "season_no_year":
-            begins = _SEASONS[g["season"].lower()][0]
-            return _season(g["season"].lower(), _before(written, begins, 1).year + (begins == 12))
+            month = _SEASONS[g["season"].lower()][0]
+            return _season(g["season"].lower(), _before(written, month, 1).year + (month == 12))
         if kind == "part_year_relative":
             since, until = _part_of_year(g["part"].lower(), written.year - (g["which"].lower() == "last"))
             return (since, min(until, written)) if since and until and since <= written else (None, None)
@@ -604,7 +605,7 @@ def _part_of_month(g: dict[str, str], written: date) -> Span:
     }[part]
 
 
-def _season(name: str, year: int) -> Span:
+def _season(name: str, year: int) -> tuple[date, date]:
     if name == "winter":
         return date(year - 1, 12, 1), date(year, 3, 20)
     first, last = _SEASONS[name]

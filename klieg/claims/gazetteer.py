@@ -560,7 +560,7 @@ _PACS = """SELECT DISTINCT committee AS id, name FROM (SELECT committee, name, p
 WHERE list_has_all(string_split(plain, ' '), $words::VARCHAR[]) AND regexp_matches(upper(name), $pac)"""
 _ALL_PACS = """SELECT DISTINCT committee AS id, name FROM (SELECT committee, name FROM committee UNION SELECT committee, name FROM filing)
 WHERE list_contains($ids::VARCHAR[], committee) AND regexp_matches(upper(name), $pac)"""
-_GIVING = """SELECT number, any_value(name) AS name FROM party_by_load
+_GIVING = """SELECT number, max(name) AS name FROM party_by_load
 WHERE kind = 'committee' AND number <> '' AND contains(plain, $longest) AND list_has_all(string_split(plain, ' '), $words::VARCHAR[])
   AND regexp_matches(upper(name), $pac) GROUP BY number"""
 _PARTIES = """SELECT DISTINCT committee AS id, name FROM (SELECT committee, name, plain FROM committee UNION SELECT committee, name, plain FROM filing)

@@ -1,7 +1,7 @@
 -- name: payees
 -- Every payee of the rows that count, spellings that compare equal as one, the largest first.
-SELECT b.plain, any_value(coalesce(nullif(b.name, ''), b.number)) AS name, count(*) AS rows, sum(r.amount) AS amount
-FROM klieg_reasoned r LEFT JOIN (SELECT party, any_value(plain) AS plain, any_value(name) AS name, any_value(number) AS number FROM party_by_load
+SELECT b.plain, max(coalesce(nullif(b.name, ''), b.number)) AS name, count(*) AS rows, sum(r.amount) AS amount
+FROM klieg_reasoned r LEFT JOIN (SELECT party, any_value(plain) AS plain, max(name) AS name, any_value(number) AS number FROM party_by_load
                                  WHERE {in_loads} AND party IN (SELECT payee FROM klieg_reasoned) GROUP BY party) b ON b.party = r.payee
 WHERE r.reason IS NULL GROUP BY b.plain ORDER BY amount DESC, b.plain;
 

@@ -121,7 +121,7 @@ def language(plain: str) -> list[Ref]:
 
 
 def _unit(period: Period) -> str:
-    assert period.since is not None
-    assert period.until is not None
+    if period.since is None or period.until is None:
+        return "year"
     days = (period.until - period.since).days
     return "day" if not days else "week" if days == 6 else "month" if days <= 31 else "year"

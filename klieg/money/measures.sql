@@ -82,7 +82,7 @@ LEFT JOIN (SELECT filing, any_value(report) AS report FROM klieg_filed WHERE for
 -- name: named
 -- The parties of these rows, and those asked about, each once.
 CREATE OR REPLACE TEMP TABLE klieg_named AS
-SELECT party, any_value(name) AS name, any_value(number) AS number, any_value(plain) AS plain FROM party_by_load
+SELECT party, max(name) AS name, any_value(number) AS number, any_value(plain) AS plain FROM party_by_load
 WHERE {in_loads} AND party IN (SELECT payer FROM {table} UNION SELECT payee FROM {table} UNION SELECT party FROM klieg_payer UNION SELECT party FROM klieg_payee) GROUP BY party;
 
 -- name: plain_reasons
@@ -239,7 +239,7 @@ SELECT coalesce(nullif(b.name, ''), b.number) AS name, count(*) AS rows, sum({co
 -- name: near
 -- Rows of names that come near but do not compare equal: they hold the name or its first word, begin with its letters whatever the blanks, or differ by a letter or two. Never counted.
 WITH beside AS MATERIALIZED (
-    SELECT party, any_value(name) AS name FROM party_by_load
+    SELECT party, max(name) AS name FROM party_by_load
     WHERE {in_loads} AND plain <> $plain AND length($plain) > 2
       AND (contains(plain, $plain) OR starts_with(plain, split_part($plain, ' ', 1) || ' ') OR (starts_with(plain, left($plain, 3)) AND starts_with(replace(plain, ' ', ''), replace($plain, ' ', '')))
            OR (length($plain) > 5 AND abs(length(plain) - length($plain)) <= 2 AND left(plain, 2) = left($plain, 2)

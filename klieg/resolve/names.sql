@@ -57,23 +57,23 @@ WHERE contains(plain, $plain) AND length($plain) > 2 ORDER BY name LIMIT 6;
 
 -- name: keys_by_name
 -- Parties written so that they compare equal to one of several names.
-SELECT party, any_value(plain) AS plain, any_value(name) AS name, any_value(number) AS number, list(DISTINCT load) AS loads
+SELECT party, any_value(plain) AS plain, max(name) AS name, any_value(number) AS number, list(DISTINCT load) AS loads
 FROM party_by_load WHERE plain IN ({plains}) GROUP BY party ORDER BY name;
 
 -- name: keys_by_id
 -- Parties that bear one of these ids.
-SELECT party, any_value(name) AS name, list(DISTINCT load) AS loads FROM party_by_load
+SELECT party, max(name) AS name, list(DISTINCT load) AS loads FROM party_by_load
 WHERE number <> '' AND number IN (SELECT unnest($ids::VARCHAR[])) GROUP BY party ORDER BY name;
 
 -- name: keys_by_pattern
 -- Parties whose compared name fits a pattern.
-SELECT party, any_value(name) AS name, list(DISTINCT load) AS loads FROM party_by_load WHERE plain LIKE $pattern GROUP BY party;
+SELECT party, max(name) AS name, list(DISTINCT load) AS loads FROM party_by_load WHERE plain LIKE $pattern GROUP BY party;
 
 -- name: givers
 -- Names of those who gave to committees, by the committees' own reports, that hold all of these words.
-SELECT b.plain, any_value(b.name) AS name FROM payment p JOIN party_as_loaded b ON b.party = p.payer
+SELECT b.plain, max(b.name) AS name FROM payment p JOIN party_as_loaded b ON b.party = p.payer
 WHERE p.reporter = 'payee' AND list_contains($committees::VARCHAR[], p.committee) AND list_has_all(string_split(b.plain, ' '), $words::VARCHAR[]) GROUP BY b.plain;
 
 -- name: campaigns_named
 -- Committees that rows name, whose compared name holds a word.
-SELECT plain, any_value(name) AS name FROM party_by_load WHERE kind = 'committee' AND contains(plain, $last) GROUP BY plain;
+SELECT plain, max(name) AS name FROM party_by_load WHERE kind = 'committee' AND contains(plain, $last) GROUP BY plain;
