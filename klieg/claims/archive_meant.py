@@ -31,7 +31,7 @@ VERB_FIRST = re.compile(
 )
 
 _POSTS = re.compile(
-    r"\b(?:posts(?! of\b)|(?<!his )(?<!her )(?<!my )(?<!the )post(?! (?:of|as|at|in|he|she)\b)|(?:out-?)?tweet(?:s|ed|ing)?|retweets?|posted|messages)\b",
+    r"\b(?:posts(?! of\b)|(?<!his )(?<!her )(?<!my )(?<!the )post(?! (?:of|as|at|in|he|she)\b)|(?:out-?)?tweet(?:s|ed|ing)?|out-?post(?:ed|s)|retweets?|posted|messages)\b",
     re.IGNORECASE,
 )
 
@@ -40,7 +40,7 @@ _ACCOUNTS = re.compile(r"\b(?:accounts|handles|trolls|personas?|profiles)\b", re
 
 
 _BACK = re.compile(
-    r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|their|the (?:agency|outfit|most (?:widely )?(?:seen|clicked|viewed|shown|popular|expensive)|dearest|costliest|most expensive|cheapest|earliest|(?:last|latest|final|first|oldest)(?= (?:of them |one |ones )?(?:ran|was|were|came|dates|appeared|is)\b)|busiest|buyers?|total|sum|outlay|average|latter|former)|no (?:other )?(?:day|week|month|year)|one in|none|most|nothing)\b",
+    r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|their|the (?:agency|outfit|most (?:widely )?(?:seen|clicked|viewed|shown|popular|expensive)|dearest|costliest|most expensive|cheapest|earliest|(?:last|latest|final|first|oldest)(?= (?:of them |one |ones )?(?:ran|was|were|came|dates|appeared|is)\b)|busiest|liveliest|buyers?|total|sum|outlay|average|latter|former)|no (?:other )?(?:day|week|month|year)|one in|none|most|nothing)\b",
     re.IGNORECASE,
 )
 
@@ -161,7 +161,7 @@ _WERE = r"(?:were|was|had been|are|is)(?: [a-z]+ly)? "
 
 _SO_MANY_WERE = {
     "ads": re.compile(
-        rf"{_SO_MANY}(?:{_WERE}(?:never )?(?:aimed|targeted|directed|pitched|meant|intended|set|shown|seen|viewed|created|placed|bought|paid for|priced|clicked|made)\b|(?:went|ran|appeared) to (?:people|users|those|readers)\b)"
+        rf"{_SO_MANY}(?:(?:never |hardly ever )?(?:drew|got|had|attracted|received|earned|won) [^,;]*\b(?:clicks?|impressions?|views?)\b|{_WERE}(?:never )?(?:aimed|targeted|directed|pitched|meant|intended|set|shown|seen|viewed|created|placed|bought|paid for|priced|clicked|made)\b|(?:went|ran|appeared) to (?:people|users|those|readers)\b)"
     ),
     "posts": re.compile(rf"{_SO_MANY}{_WERE}(?:in [A-Z][a-z]+|retweets|shares|replies|original|written|sent|posted|shared)\b"),
 }
@@ -181,7 +181,9 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
         return "ads"
     if re.search(r"<A\d+> (?:[a-z]+ )?(?:tweets|posts|messages)\b", clause.text):
         return "posts"
-    if reader.archive_topic == "ads" and re.search(r"<A\d+> of (?:the|their|its) texts\b", clause.text):
+    if reader.archive_topic == "ads" and re.search(
+        r"<A\d+> of (?:the|their|its) texts\b|\bin the (?:texts?|copy|wording) of <A\d+>", clause.text
+    ):
         return "ads"
     if (
         accounts

@@ -286,8 +286,11 @@ def _busiest(chosen: Chosen) -> Verdict:
         # 'in November the busiest day was the 8th'
         chosen.parameters["from"], chosen.parameters["to"] = stretch(within)
         more += f" AND {chosen.day} >= coalesce($from::DATE, {chosen.day}) AND {chosen.day} <= coalesce($to::DATE, {chosen.day})"
+    spent = chosen.reading.role("measure") is not None
+    if spent:
+        more += " AND spend_low > 0"
     rows = chosen.rows(
-        f"date_trunc('{unit}', {chosen.day})::DATE AS d, count(*) AS n",
+        f"date_trunc('{unit}', {chosen.day})::DATE AS d, {'sum(spend_low)' if spent else 'count(*)'} AS n",
         f"GROUP BY d ORDER BY n DESC, d LIMIT {max(int(place or 1) + 1, 3)}",
         period=False,
         more=more,
@@ -304,7 +307,7 @@ def _busiest(chosen: Chosen) -> Verdict:
     holds = (period is None or period.holds(top["d"])) and (amount is None or amount.fits(Decimal(top["n"])))
     if holds or period is None:
         return made("borne out" if holds else "contradicted", 8 if holds else 10, why, top["n"], chosen.examples())
-    own = chosen.count()
+    own = Decimal(chosen.rows("coalesce(sum(spend_low), 0) AS n")[0]["n"]) if spent else chosen.count()
     return made("contradicted", 10, f"{own:,} then; {why}", own, chosen.examples())
 
 

@@ -38,6 +38,9 @@ _SEEN_TIMES = re.compile(
     r"(?:and )?(?P<what>seen|shown|viewed|displayed|clicked)(?: on)?(?: (?:some|about|nearly|more than))? (?P<n><A\d+>)(?: times)?"
 )
 _THAN_ANY = re.compile(r", (?:the )?(?:more|most)(?: than)? (?:in|on|of) any(?: other)? (?P<unit>day|week|month|year)\b")
+_ITS_DEAREST = re.compile(
+    r", (?:its|their|the) (?:dearest|costliest|most expensive|priciest|biggest|heaviest) (?P<unit>day|week|month|year)\b"
+)
 _PRICED = re.compile(
     r"(?:And |But )?(?P<n><A\d+>) (?:of (?:them|the (?:ads|advertisements|adverts)) )?(?:were|was) (?:paid for|priced|billed|bought) in [a-z]+"
 )
@@ -150,7 +153,13 @@ def going_on(clause: Clause, last: Reading) -> Reading | None:
 
 def around(clause: Clause, made: Reading) -> list[Reading]:
     """A reading, with what stands before or behind its figure in the clause."""
-    return [*_share_priced(clause, made), made, *_more_than_any(clause, made), *_by_accounts(clause, made)]
+    return [
+        *_share_priced(clause, made),
+        made,
+        *_more_than_any(clause, made),
+        *_dearest_then(clause, made),
+        *_by_accounts(clause, made),
+    ]
 
 
 def _share_priced(clause: Clause, spent: Reading) -> list[Reading]:
@@ -174,6 +183,19 @@ def _more_than_any(clause: Clause, counted: Reading) -> list[Reading]:
         return []
     frame = f"{counted.frame.partition('_')[0]}_busiest"
     return [_another(counted, clause, (tail.start() + 2, tail.end()), frame=frame, kind="count", title=tail["unit"])]
+
+
+def _dearest_then(clause: Clause, spent: Reading) -> list[Reading]:
+    """'538,510 rubles in October 2016, its dearest month': a sum, and the month in which the most was spent."""
+    tail = _ITS_DEAREST.search(clause.text)
+    if tail is None or spent.period is None or spent.frame != "ads_spend" or spent.amount is None:
+        return []
+    made = _another(spent, clause, (tail.start() + 2, tail.end()), frame="ads_busiest", kind="count", title=tail["unit"])
+    where = made.roles.setdefault("where", [])
+    if spent.amount.currency and not any(ref.kind == "currency" for ref in where):
+        where.append(Ref(spent.amount.text, spent.amount.currency, "currency"))
+    made.roles["measure"] = [Ref("spend", "spend", "thing")]
+    return [made]
 
 
 def _by_accounts(clause: Clause, counted: Reading) -> list[Reading]:

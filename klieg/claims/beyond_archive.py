@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from klieg.claims.amounts import Amount
 from klieg.claims.archive_meant import ADS
 from klieg.claims.marked import Clause
-from klieg.claims.reading import Ref
+from klieg.claims.reading import Reading, Ref
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -18,7 +18,7 @@ _FOLLOWING = re.compile(
 )
 _AS_A_REPORT_HAS_IT = re.compile(r"\b[Aa]ccording to [^,.]{0,50}\b(?:report|volume|indictment|special counsel|Mueller)\b")
 _SPECIAL_COUNSEL = re.compile(
-    r"\b(?:Mueller|[Ss]pecial [Cc]ounsel)(?:['\u2019]s)? (?:could tell|found|wrote|counts?|counted|says|said|repeats|recalls|reports?|team|tally)\b"
+    r"\b(?:Mueller|[Ss]pecial [Cc]ounsel)(?:['\u2019]s)? (?:could tell|found|wrote|counts?|counted|says|said|puts?|gives|gave|states|notes|estimates|mentions|names|repeats|recalls|reports?|team|tally)\b"
 )
 _PLATFORM_FOUND = re.compile(
     r"(?:And |But |In all,? |Later,? )?(?:Twitter|Facebook|Google|YouTube|Instagram|Reddit)(?: itself| later| also| then| has| had)* (?:identified|announced|found|notified|warned|removed|suspended|took down|shut down|linked|named|reported|estimated|disclosed)\b"
@@ -59,6 +59,21 @@ def _it_says(clause: Clause) -> bool:
     """'It says that ...': a paper is spoken of, and no archive says anything."""
     said = _SOMETHING_SAYS.match(clause.text)
     return said is not None and clause.marked.mentions[int(said[1])].ref.text.lower() == "it"
+
+
+def on_another_platform(reader: Reader, clause: Clause, plain: str) -> Reading | None:
+    """'Uploaded 1,107 videos to YouTube': a count on a platform of which no archive is loaded; None where it is none."""
+    match = _VIDEOS.search(plain)
+    counts = [amount for number, amount in enumerate(clause.marked.amounts) if f"<A{number}>" in clause.text]
+    if match is None or "YouTube" in reader.known.platforms or not counts or counts[0].unit != "count":
+        return None
+    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    whose = reader.archive or Ref(match[0], "YouTube", "organisation")
+    roles = {"subject": [whose], "where": [Ref(match[0], "YouTube", "elsewhere")]}
+    return Reading("posts_count", "count", start, end, clause.whole[start:end], roles, "", counts[0])
+
+
+_VIDEOS = re.compile(r"\bYouTube\b(?=.*\b(?:videos?|channels?|clips)\b)|\b(?:videos?|channels?|clips)\b.*\bYouTube\b")
 
 
 def of_followers(clause: Clause) -> bool:

@@ -61,7 +61,7 @@ _NONE_OF_COUNT = re.compile(
 _AHEAD = 12
 """How far into a clause 'most' or 'half' stands if they are what it says, and its count is what they are of."""
 _DOES = re.compile(
-    r"\b(?:bought|buy|buying|ran|run|placed|place|created|create|creating|targeted|target|targeting|aimed|directed|pitched|meant|went to|sent to|posted|post|posting|tweeted|tweet|tweeting|retweeted?|published|publish|sent|put out|paid for|used|mentioned)\b",
+    r"\b(?:made|make|making|bought|buy|buying|ran|run|placed|place|created|create|creating|targeted|target|targeting|aimed|directed|pitched|meant|went to|sent to|posted|post|posting|tweeted|tweet|tweeting|retweeted?|published|publish|sent|put out|paid for|used|mentioned)\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
@@ -70,7 +70,7 @@ _DENIES = re.compile(
 )
 _THERE_WERE_NONE = re.compile(r"\bthere (?:was|were) none\b")
 _NO_EXISTENCE = re.compile(
-    r"\b(?:more|fewer|less|most|only|first|last|than|half|every|each|all|if|whether|why|how|when)\b", re.IGNORECASE
+    r"\b(?:(?<!\bone )more|fewer|less|most|only|first|last|than|half|every|each|all|if|whether|why|how|when)\b", re.IGNORECASE
 )
 _POSTERS = re.compile(r"\b(?:accounts|agency|they|trolls|Russians)\b")
 _OF_ALL_THEIRS = re.compile(r"(?:\b(?:its|their|all the)|['\u2019]s) (?:ads|adverts|advertisements|posts|tweets)\b")

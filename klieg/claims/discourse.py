@@ -13,8 +13,10 @@ from klieg.claims.spoken import Mention, Spoken
 from klieg.claims.word_lists import word_list
 
 _JOIN = r"(?:of the|of|the|and the|for the|for a|for|de|van|von|al|bin|&|\+)"
+_TRADES = r"(?:(?:Public|Government|Media|Business|Political|Management|Strategic|Digital) )?(?:Consulting|Lobbying|Associates|Sons|Brothers|Partners|Company|Co\b\.?|Communications|Strateg(?:y|ies)|Marketing|Advertising|Research|Services|Technolog(?:y|ies)|Development|Investments?|Affairs|Relations|Advocacy|Engineering|Publishing|Printing|Mailing|Polling|Fundraising|Analytics|Logistics)"
+"""What stands behind 'and' in one firm's name: 'Concord Management and Consulting' is no two firms."""
 _NAME = re.compile(
-    rf"(?:(?!U\.[SKN]\.|D\.C\.|E\.U\.)(?:[A-Z]\.){{2,3}} (?=[A-Z]))?(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN}| and(?= (?:Associates|Partners|Sons|Brothers|Company|Co)\b))? (?!(?:Mr|Mrs|Ms)\. |(?:(?<=Facebook the )|(?<=Twitter the )|(?<=Instagram the )))(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?)?|\bi\d{{3}}\b(?:,? (?:Inc|LLC)\b\.?)?"
+    rf"(?:(?!U\.[SKN]\.|D\.C\.|E\.U\.)(?:[A-Z]\.){{2,3}} (?=[A-Z]))?(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN}| and(?= {_TRADES}\b))? (?!(?:Mr|Mrs|Ms)\. |(?:(?<=Facebook the )|(?<=Twitter the )|(?<=Instagram the )))(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?)?|\bi\d{{3}}\b(?:,? (?:Inc|LLC)\b\.?)?"
 )
 _NUMBER = re.compile(
     r"(?:(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[A-Z][a-z]+teen|Half|Twice|Thrice|Hundreds|Dozens|Scores|Thousands|Second|Third|Fourth|Fifth|Sixth)"
@@ -408,7 +410,7 @@ def _without_place(name: str) -> str:
 def _listed(name: str) -> list[tuple[int, str]]:
     """A run of capitalised words that is a list ('Facebook, Google and Twitter' has been cut at commas; 'A and B' is two names) taken apart."""
     parts = re.split(r"( and )(?=[A-Z])", name)
-    if len(parts) == 1 or re.search(r"\b(?:House|Ways|Arms|Senate) ", name):
+    if len(parts) == 1 or re.search(r"\b(?:House|Ways|Arms|Senate) ", name) or re.fullmatch(_TRADES, parts[-1]):
         return [(0, name)]
     out, at = [], 0
     for part in parts:

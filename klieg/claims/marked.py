@@ -360,7 +360,7 @@ def _begins(conjunction: str, left: str, right: str) -> bool:
     """Whether a conjunction begins a clause of its own: a subject with its verb, or a verb that goes on with the subject before."""
     word = conjunction.strip(" ,").lower()
     verb = rf"(?: [a-z]+ly| also| then| each| both| later| never| together| alone| reportedly| itself)*,? (?:{_VERB})\b"
-    subject = r"(?:that (?:month|year|quarter|day|week) |<P\d+> (?=(?:its|the|his|her|their|it|they|he|she)\b|<E))?(?:the |a |an |its |their |his |her |another |that |those |these )*(?:<E\d+>(?:'s)?|<A\d+>|it|he|she|they|this|that|there|one|none|nothing|nobody|half|most|many|more|[a-z]+)"
+    subject = r"(?:that (?:month|year|quarter|day|week) |<P\d+> (?=(?:its|the|his|her|their|it|they|he|she)\b|<E))?(?:the |a |an |its |their |his |her |another |that |those |these )*(?:<E\d+>(?:'s)?|<A\d+>|it|he|she|they|this|that|there|one|none|nothing|nobody|half|most|many|more|[a-z]+(?:-[a-z]+)*)"
     if word in ("as", "so", "when", "or") and not re.match(rf"{subject}{verb}", right):
         return False
     if word == "as":
@@ -376,8 +376,8 @@ def _begins(conjunction: str, left: str, right: str) -> bool:
         return not re.search(r"(?:^|\b(?:that|both|and|by|from|to) |, )(?:both )?(?:the )?<E\d+>$", left.rstrip(", ")) or bool(
             re.search(rf"\b{_VERB}\b[^.]*<[EAP]\d+>$", left)
         )
-    if re.match(rf"(?:<[EA]\d+>(?:'s)? )?(?:[a-z]+ |<[EP]\d+> ){{0,8}}?{_VERB}\b", right) and re.match(
-        rf"{subject}(?: [a-z]+| <[EP]\d+>){{0,7}}?{verb}", right
+    if re.match(rf"(?:<[EA]\d+>(?:'s)? )?(?:[a-z]+(?:-[a-z]+)* |<[EP]\d+> ){{0,8}}?{_VERB}\b", right) and re.match(
+        rf"{subject}(?: [a-z]+(?:-[a-z]+)*| <[EP]\d+>){{0,7}}?{verb}", right
     ):
         return True
     return bool(re.match(rf"(?:also |then |later |never |only |did |had |has |it |that same )*{_VERB}\b", right))

@@ -68,6 +68,11 @@ def left_over(clause: Clause, reading: Reading) -> str:
         " ",
         text,
     )
+    text = re.sub(
+        r"\bof (?:what|everything|all(?: that)?) (?:(?:it|they|he|she|the [a-z]+) )?\s*(?:posted|sent|wrote|tweeted|published|put out)\b",
+        " ",
+        text,
+    )
     text = re.sub(r"^\W*(?:Ed(?:itor)?(?:['\u2019]s)?(?: note)?|Note|NB)[:.] ", " ", text)
     for zone in (_CALLED, _COMMENT, _PLACE_OF_IT, _DOES):
         text = zone.sub(" ", text)

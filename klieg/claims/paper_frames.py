@@ -411,8 +411,10 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
 
 _BY_SOMEBODY = re.compile(r"(?:^|, )[Aa]ccording to (?:(?!(?:report|indictment|volume)\b)[^,])+(?:,|$)")
 _A_VOLUME = re.compile(r"\b(?:volume|(?:first|second) part)\b", re.IGNORECASE)
-AND_THAT = re.compile(r",? and (?P<rest>that [^.;]*)")
-"""'Says that ..., and that ...': the second thing that a report says."""
+AND_THAT = re.compile(
+    r",? and (?:(?:it|the report|he) (?:also )?(?:counts?|puts?|says?|finds?|names?|notes?|gives|estimates?|states?) )?(?P<rest>(?:that |(?<=counts )|(?<=puts )|(?<=says )|(?<=finds )|(?<=notes )|(?<=gives )|(?<=states )|(?<=names )|(?<=estimates ))[^.;]*)"
+)
+"""'Says that ..., and that ...', '..., and it counts ...': the second thing that a report says."""
 
 
 def and_that(reader: Reader, first: Reading, marked: Marked, text: str, more: re.Match[str]) -> list[Reading]:

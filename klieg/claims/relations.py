@@ -21,7 +21,7 @@ from klieg.store.layout import Layout
 from klieg.ties import inquiries, ties
 
 _KINDS: dict[str, tuple[str, ...]] = {
-    "title": ("officer", "adviser", "employee", "owner"), "board": ("officer",), "consulted": ("adviser", "client", "employee", "agent", "lobbyist"), "worked_on": ("adviser", "client", "employee"),
+    "title": ("officer", "adviser", "employee", "owner"), "board": ("officer", "adviser"), "consulted": ("adviser", "client", "employee", "agent", "lobbyist"), "worked_on": ("adviser", "client", "employee"),
     "registered": ("agent",), "valued": ("owner",), "invested": ("owner",), "owned_by": ("owner", "parent"), "owns": ("owner", "parent"), "provided": ("data provider",),
     "parent": ("parent", "owner"),
     "owes": ("creditor",),
@@ -244,14 +244,21 @@ def _full(title: str, said: str) -> str:
 
 def _titled(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> Verdict:
     """The title word by word: all of its telling words must stand in the record's; another title is another claim, and holds in part."""
-    asked = title_words("board" if reading.frame == "board" else reading.title)
-    if not asked and reading.title.strip() and reading.frame != "board":
+    asked = title_words(reading.title or "board")
+    if not asked and reading.title.strip() and reading.frame != "board" and reading.title != "head":
         base.verdict, base.rule, base.why = "not read", 2, f"the title {reading.title!r} is not one klieg can compare"
         return base
+    if reading.title == "head":
+        return _headed(reading, fitting, base)
+    if re.fullmatch(r"(?:an? )?(?:independent |outside )?director", reading.title):
+        asked = (
+            {"board"} if any("board" in title_words(t["title"] or "") for t in fitting) else asked
+        )  # a director sits on the board
     same = [
         t
         for t in fitting
         if asked
+        and (reading.frame != "board" or "advis" in asked or "advis" not in title_words(t["title"] or ""))
         and not _other_field(reading.title, t["title"] or "")
         and asked <= title_words(_full(t["title"], reading.title)) | ({"advis"} if t["kind"] == "adviser" else set())
     ]
@@ -261,6 +268,21 @@ def _titled(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> V
     if not dated:
         return _said(base, "partly", 9, f"the title holds, the dates do not: {_told(same[0])}", same)
     return _said(base, "borne out", 8, _told(dated[0]), dated)
+
+
+def _headed(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """'Ran', 'headed': by a title at the head of a firm; whether another one's holder ran it is not for klieg to say."""
+    heads = [t for t in fitting if title_words(t["title"] or "") & _HEADS and "vice" not in title_words(t["title"] or "")]
+    if not heads:
+        return _said(base, "not read", 2, f"whether that is to run it is not sure: {_told(fitting[0])}", fitting)
+    dated = _of_the_time(reading, heads)
+    if not dated:
+        return _said(base, "partly", 9, f"it was headed, at another time: {_told(heads[0])}", heads)
+    return _said(base, "borne out", 8, _told(dated[0]), dated)
+
+
+_HEADS = frozenset(["president", "executive", "chair", "founder"])
+"""Words of the titles of those who run a firm."""
 
 
 def _of_the_time(reading: Reading, ties: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -62,7 +62,7 @@ _NAMES = r"[A-Z][\w.]*(?: (?:(?:of|the|and|for) )?[A-Z][\w.]*)*"
 
 
 _IN_TARGETING = re.compile(
-    rf"\b(?P<w5>{_NAMES}|[\"\u201c]{_NAMES},?[\"\u201d])(?:,[^,]{{3,50}},)? (?:was|were|is|are|got|had been) (?:picked|chosen|ticked|selected|used|listed|set|named|entered|put down)(?: out)? (?:as (?:an? )?)?(?:(?:interest|target|targeting|audience|location)s?(?: terms?)?|for|in|by)\b|\b[Ii]nterests? (?P<w6>[\"\u201c]{_NAMES},?[\"\u201d]|{_NAMES})|\b(?:used?|uses|with|picked|chose|had|carried|named|listed) (?P<w7>[\"\u201c]{_NAMES},?[\"\u201d]|{_NAMES}) as (?:an? |its |their )?(?:interest|target|targeting|audience)\b|\b(?P<w4>{_NAMES})(?:, which [^,]{{3,40}},)? (?:was|were|is) (?:(?:an? |the )?(?:[a-z]+ )?targets? (?:of|in|for)|targeted (?:by|in|with))\b|\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)? )?(?:in|among|as part of) the (?:disclosed )?(?:targeting|targets?|audiences?|interests)\b|\b(?:named?|mention(?:s|ed)?|list(?:s|ed)?|include[sd]?|used?|carr(?:y|ied)|ha[dv]e?) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
+    rf"\b(?P<w5>{_NAMES}|[\"\u201c]{_NAMES},?[\"\u201d])(?:,[^,]{{3,50}},)? (?:was|were|is|are|got|had been) (?:picked|chosen|ticked|selected|used|listed|set|named|entered|put down)(?: out)? (?:as (?:an? )?)?(?:(?:interest|target|targeting|audience|location)s?(?: terms?)?|for|in(?! (?:the |its |their )?(?:texts?|copy|wording|words)\b)|by)\b|\b[Ii]nterests? (?P<w6>[\"\u201c]{_NAMES},?[\"\u201d]|{_NAMES})|\b(?:used?|uses|with|picked|chose|had|carried|named|listed) (?P<w7>[\"\u201c]{_NAMES},?[\"\u201d]|{_NAMES}) as (?:an? |its |their )?(?:interest|target|targeting|audience)\b|\b(?P<w4>{_NAMES})(?:, which [^,]{{3,40}},)? (?:was|were|is) (?:(?:an? |the )?(?:[a-z]+ )?targets? (?:of|in|for)|targeted (?:by|in|with))\b|\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)? )?(?:in|among|as part of) the (?:disclosed )?(?:targeting|targets?|audiences?|interests)\b|\b(?:named?|mention(?:s|ed)?|list(?:s|ed)?|include[sd]?|used?|carr(?:y|ied)|ha[dv]e?) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
 )
 
 
@@ -334,6 +334,8 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
         group = reader.archive_part
     if re.search(r"\b(?:[Tt]he|[Ii]ts|[Aa]ll)(?: [a-z]+)? (?:accounts|agency|trolls|network)\b", plain):
         group = reader.archive_group = None  # all of them are spoken of again
+    if any(ref.kind == "account" for ref in reading.roles["where"]) and _ONE_OF_THEM.search(plain):
+        return  # 'one of them, X, sent 822': of the accounts, and not of the posts counted before
     back = None if reading.frame.endswith(("_most_seen", "_most_clicked")) else _OF_THOSE.search(plain)
     if group is not None and back and group.frame.split("_")[0] == what and not _WHOLE.search(plain):
         reading.roles["of"] = [
@@ -366,6 +368,9 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
 _OF_THOSE = re.compile(
     r"\b(?:of|among) (?:those|these|them)\b|^(?:And |But |Yet )?(?:(?:[Aa]ll|[Nn]one)(?! (?:of )?(?:(?:their|its|his|her)\b|the (?:ads?|advert|post|tweet|account)))|[Bb]oth|[Tt]hey|[Tt]hese|[Tt]hose)\b|\b(?:those|these) (?:ads|adverts|advertisements|posts|tweets|messages|accounts)\b"
 )
+
+
+_ONE_OF_THEM = re.compile(r"\b[Oo]ne of (?:them|these|those)\b")
 
 
 _WHOLE = re.compile(r"\b(?:archive|in all|altogether|of all|taken together|all the|the lot|overall|as a whole)\b")

@@ -281,21 +281,23 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
     return period
 
 
+_A_YEAR = 400
+"""A month that is said without its year is the last one before the story's day, where that is no further than this from what was spoken of."""
+
+
 def _open_in_context(reader: Reader, period: dates.Period, here: Sequence[dates.Period]) -> dates.Period:
-    """'By December', 'until the fall': of the stretch spoken of last, or the next one behind it."""
+    """'By December', 'until the fall': the last one before the story's day; where that is far off, within the stretch spoken of last, else the one nearest to its end."""
     told = [*reader.spans, *(p for p in here if p.end <= period.start)]
     base = next((p for p in reversed(told) if (p.since or p.until) and re.search(r"\d{4}", p.text)), None)
     named = period.until or period.since
-    first = (base.since or base.until) if base else None
-    if base is None or named is None or first is None:
-        return period
-    lowest = base.since or base.until
-    for year in (first.year, first.year + 1):
-        since, until = (_in_year(day, year, named) for day in (period.since, period.until))
-        edge = until or since
-        if edge and lowest and edge >= lowest:
-            return replace(period, since=since, until=until, text=f"{period.text} ({year})")
-    return period
+    last = (base.until or base.since) if base else None
+    if base is None or named is None or last is None or 0 <= (named - last).days <= _A_YEAR:
+        return period  # the last one before the story's own day
+    dated = [dates.moved(named, year) for year in range((base.since or last).year - 1, last.year + 2)]
+    within = [day for day in dated if base.since and base.until and base.since <= day <= base.until]
+    year = (within or [min(dated, key=lambda day: abs((day - last).days))])[0].year
+    since, until = (_in_year(day, year, named) for day in (period.since, period.until))
+    return replace(period, since=since, until=until, text=f"{period.text} ({year})")
 
 
 def _that_season(reader: Reader, period: dates.Period, here: Sequence[dates.Period]) -> dates.Period:
@@ -540,7 +542,7 @@ def of_a_whole_life(reading: Reading) -> None:
 
 
 _LIFE = re.compile(
-    r"\b(?:(?:over|in|during|throughout) (?:its|his|her|their|the committee's|the campaign's) (?:whole |entire |full )?(?:life|lifetime|career|existence|history)|over the years|to date|at any time|since (?:its|the) (?:founding|very beginning))\b",
+    r"\b(?:(?:over|in|during|throughout) (?:its|his|her|their|the committee's|the campaign's) (?:whole |entire |full )?(?:life|lifetime|career|existence|history)|over the years|to date|at any time|since (?:its|the) (?:founding|very beginning)|(?:over|in|during|throughout) the (?:whole|entire|full) (?:election|campaign|race|contest|cycle))\b",
     re.IGNORECASE,
 )
 _ALL_TIMES = re.compile(

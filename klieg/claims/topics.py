@@ -43,6 +43,7 @@ _KINDS = dict(FRAMES)
 _FOREIGN = re.compile(
     r"\b(?:Russians?|troll(?:s|[ -]farm)?|Kremlin|St\.? Petersburg)(?:['\u2019]s?)?(?:-bought|-run|-linked|-made)? (?:[a-z-]+ ){0,2}(?:ads?|adverts?|advertisements?|advertising|posts?|tweets?|accounts?|trolls?)\b"
     r"|\b(?:ads|adverts|advertisements|posts|tweets|accounts|pages) (?:that were |which were )?(?:run|bought|operated|controlled|directed|managed|paid for|placed|written) (?:from|by|out of|in) (?:inside )?(?:Russia|Moscow|St\.? Petersburg|the Kremlin|(?:the )?Russians?|a (?:Russian )?troll (?:farm|factory))\b"
+    r"|\b(?:ads|adverts|advertisements|posts|tweets)(?: on \w+)? (?:did|that) (?:the )?Russians\b|\b(?:ads|adverts|advertisements|posts|tweets)\b[^,.;]{0,20} (?:that )?came out of Russia\b"
     r"|\b(?:ads|advertisements|posts|tweets|accounts) (?:of|by|from) (?:the )?(?:Russia(?:ns?)?(?:['\u2019]s)? |Kremlin(?:['\u2019]s)? |St\.? Petersburg )(?:troll (?:farm|factory)|trolls)\b",
     re.IGNORECASE,
 )
@@ -138,6 +139,8 @@ def _clause(reader: Reader, clause: Clause) -> Reading | None:
         or beyond_archive.of_a_payment(reader, clause, plain)
     ):
         return None
+    if (other := beyond_archive.on_another_platform(reader, clause, plain)) is not None:
+        return other
     owner, money = owner_of(reader, clause), counted(clause, "money")
     if owner is None and not reader.known.sponsors and re.search(r"\bpaid\b", plain) and money:
         return None  # a payment for advertising
