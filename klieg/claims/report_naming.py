@@ -57,7 +57,8 @@ _HOLDS = re.compile(
 )
 _WORD = re.compile(
     r"\b(?:(?:[Tt]he|a) )?(?:single )?(?:words?|phrase|term|name) (?:of )?(?:[\"\u201c'\u2018](?P<quoted>[^\"\u201d\u2019]{2,40}?)[\"\u201d'\u2019]|(?P<word>[A-Z][\w-]+(?: [A-Z][\w-]+)*))"
-    r"|\b(?:mentions?|mentioned|mention of|refers? to|reference to|word (?:about|on|of)|nothing (?:about|on|of)|silent (?:about|on)) (?:the (?:word|name) )?(?:[\"\u201c](?P<quoted2>[^\"\u201d]{2,40})[\"\u201d]|(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)*)|(?P<plain>[a-z]{5,})(?=[.,;]?$))"
+    r"|\b(?:mentions?|mentioned|mention of|refers? to|reference to|word (?:about|on|of)|nothing (?:about|on|of)|silent (?:about|on)) (?:the (?:word|name) )?(?:[\"\u201c](?P<quoted2>[^\"\u201d]{2,40})[\"\u201d]|(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)*))"
+    r"|\b[Tt]he word (?P<plain>[a-z]{4,})(?= (?:does|did|is|was|never|appears?|stands?|occurs?|turns?|comes?)\b)"
 )
 
 
@@ -68,11 +69,9 @@ def words_named(text: str, mentions: list[Mention], *, of_report: bool) -> list[
     found = list(mentions)
     for match in _WORD.finditer(text):
         group = next(name for name in ("quoted", "word", "quoted2", "place", "plain") if match[name])
-        start, end = (match.start(), match.end()) if group in ("quoted", "word") else match.span(group)
+        start, end = (match.start(), match.end()) if group in ("quoted", "word", "plain") else match.span(group)
         if group == "quoted2":
             start, end = start - 1, end + 1
-        if group == "plain" and match[group] in _NO_WORDS:
-            continue
         inside = [m for m in found if m.start < end and start < m.end]
         if group == "word" and inside:
             continue  # 'the name Cambridge Analytica': a name is one already
@@ -80,10 +79,6 @@ def words_named(text: str, mentions: list[Mention], *, of_report: bool) -> list[
             found = [m for m in found if m not in inside]
             found.append(Mention(start, end, Ref(match[group], match[group], "organisation", f"{AS_WORDS}: {match[group]!r}")))
     return sorted(found, key=lambda m: m.start)
-
-
-_NO_WORDS = frozenset(["either", "neither", "anything", "nothing", "anybody", "anyone", "nobody", "those", "these", "them", "there", "others", "which", "whom", "payments", "income"])  # fmt: skip
-"""What is no word that a paper could hold."""
 
 
 def with_noun(marked: Marked) -> Marked:

@@ -604,7 +604,12 @@ class Reader:
         """What looks checkable, and was not read: amounts, or names with a verb of relation."""
         telling = unread.TELLING.search(text)
         says = self.of_report and self.report_at == self.paragraph and _IT_SAYS.match(text)
-        if says or (marked.amounts and (telling or marked.mentions)) or (telling and len(marked.mentions) >= 1):
+        if (
+            says
+            or _A_PAPER_TELLS.search(text)
+            or (marked.amounts and (telling or marked.mentions))
+            or (telling and len(marked.mentions) >= 1)
+        ):
             return Reading("", "any", 0, len(text), text, unsure="no frame fits the sentence")
         return None
 
@@ -627,6 +632,9 @@ _REPORT_OF = re.compile(
 )
 _IT_SAYS = re.compile(
     r"(?:And |But )?[Ii]t (?:also |then |further )?(?:says?|said|states?|finds?|found|notes?|concludes?|recounts?|tells?|puts?|counts?|estimates?|describes?|names?|mentions?|identifies)\b"
+)
+_A_PAPER_TELLS = re.compile(
+    r"\b(?:report|form|disclosure|version|volume|register|registry)\b[^,;.]{0,20}\b(?:mentions?|makes? (?:no|any) mention|does not (?:mention|name|list)|never (?:mentions?|names?|lists?))\b"
 )
 _OF_A_REPORT = re.compile(r"\b(?:report|volume|page|passage|section|chapter|findings|indictment|footnote)\b", re.IGNORECASE)
 
