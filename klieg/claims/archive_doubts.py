@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from klieg.claims import doubts, one_ad, terms
+from klieg.claims import dates, doubts, one_ad, terms
 from klieg.claims.archive_clause import Draft
 from klieg.claims.narrowing import left_over
 
@@ -118,6 +118,11 @@ def _of_the_dearest_then(draft: Draft) -> str:
     return ""
 
 
+def _of_a_month_left(draft: Draft) -> str:
+    left = dates.month_left(draft.said.text)
+    return f"{left!r} is not read" if left else ""
+
+
 def _of_another_time(draft: Draft) -> str:
     when = _ANOTHER_TIME.search(draft.said.plain) if draft.reading.period is None else None
     return f"{when[0]!r}: when it was is not read" if when else ""
@@ -133,6 +138,7 @@ _OF_THE_WORDS: tuple[Doubt, ...] = (
     _of_a_kind_and_language,
     _of_the_dearest_then,
     _of_another_time,
+    _of_a_month_left,
 )
 
 

@@ -370,7 +370,8 @@ def begins_so(answer: Answer, payee: Ref) -> dict[str, Any] | None:
 
 def beginning_so(answer: Answer, payee: Ref) -> list[dict[str, Any]]:
     """The payees whose names begin with the words of this one's, blanks aside, where no payee has just these; those that differ in company form alone are one."""
-    letters = "".join(name_words(answer.payee.name if answer.payee else payee.name))
+    said = name_words(answer.payee.name if answer.payee else payee.name)
+    letters = "".join([word for word in said if word.upper() not in COMPANY_FORMS] or said)
     alike: dict[str, dict[str, Any]] = {}
     for row in answer.near:
         words = name_words(str(row["name"]))

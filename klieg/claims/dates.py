@@ -111,7 +111,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("day_span", _c(r"(?:from |between )?<M1> <D1>(?:,? <Y1>,?)?" + _DASH + r"<M2> <D2>,? (?:of )?<Y2>", "M1", "D1", "Y1", "M2", "D2", "Y2")),
     ("month_to_day", _c(r"(?:from |between )<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<M2> <D2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "D2", "Y2")),
     ("month_to_day", _c(r"(?:from |between )<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<D2> <M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "D2", "Y2")),
-    ("month_and_half", _c(r"<M1> and the first half of <M2>,? <Y1>", "M1", "M2", "Y1")),
+    ("month_and_half", _c(r"<M1>,? and the first half of <M2>(?:,? (?:of )?<Y1>)?", "M1", "M2", "Y1")),
     ("month_span_year_first", _c(r"(?:from |between )<M1>,? (?:of )?<Y1>" + _DASH + r"<M2>(?! \d|,? (?:of )?(?:19|20)\d\d)", "M1", "Y1", "M2")),
     ("month_span_following", _c(r"(?:from |between |in )?<M1>,? (?:of )?<Y1>" + _DASH + r"(?:the )?(?:end of )?(?:the )?(?:following|next) <M2>", "M1", "Y1", "M2")),
     ("month_span", _c(r"(?<!mid-)(?<!mid )(?<!early )(?<!late )(?:from |between |in )?<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "Y2")),
@@ -358,6 +358,15 @@ def _of_words(text: str, written: date, first: bool | None) -> list[Period]:
     ]
 
 
+_MONTH_LEFT = re.compile(r"\b(?:January|February|April|June|July|August|September|October|November|December)\b(?!['\u2019])")
+
+
+def month_left(marked: str) -> str:
+    """A month in a text with marks that no date took in ('' if none): what is said of that time is not read."""
+    left = _MONTH_LEFT.search(marked)
+    return left[0] if left else ""
+
+
 def blanked(text: str, found: list[Period]) -> str:
     """The text with its dates replaced by blanks, so that no amount is read into them."""
     out = list(text)
@@ -427,7 +436,8 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
             began = g.get("Y1") or str(int(g["Y2"]) - (_number(g["M1"]) > _number(g["M2"])))
             return _day(began, g["M1"], "1"), _day(g["Y2"], g["M2"], g["D2"])
         if kind == "month_and_half":
-            return _day(g["Y1"], g["M1"], "1"), _day(g["Y1"], g["M2"], "15")
+            closing = g.get("Y1") or str(_before(written, _number(g["M2"]), 1).year)
+            return _day(closing, g["M1"], "1"), _day(closing, g["M2"], "15")
         if kind == "month_span_to_end":
             return _day(g["Y1"], g["M1"], "1"), month_of(int(g["Y2"]), _number(g["M2"]))[1]
         if kind in ("month_span_following", "month_span_year_first"):

@@ -26,7 +26,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:regist\w+|foreign[- ]agents?|FARA|lobby\w*|Mueller|special counsel|volumes?|tweets?|posts?|ads?|FEC|Federal Election|Form 3\w?|quarterly|committee's|letters?|e-?mails?)\b"
 )
 DENIED = re.compile(
-    r"\b(?:not|never|no|nor|neither|nowhere|nothing|without|missing|absent|unnamed|unmentioned|omits?|omitted|lacks?|lacking|in vain|silent|dark|leaves? out|left out|leaving out)\b|n['\u2019]t\b",
+    r"\b(?:not|never|no|nor|neither|nowhere|nothing|without|missing|absent|unnamed|unmentioned|omits?|omitted|lacks?|lacking|in vain|silent|dark|(?:leaves?|left|leaving) (?:(?:the )?<E\d+> )?out)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
 _VERSION = re.compile(

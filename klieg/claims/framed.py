@@ -29,7 +29,7 @@ _TITLE_VERBS = {
     "co-founded": "founder",
     "directed": "director",
     "presided over": "president",
-    **dict.fromkeys(("ran", "runs", "headed", "heads", "led", "leads"), "head"),
+    **dict.fromkeys(("ran", "run", "runs", "headed", "heads", "led", "leads", "managed"), "head"),
 }
 _NOT_TITLES = re.compile(
     r"\b(?:that|states|says|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided|reports?|findings|references?|trace|mention)\b|^(?:in|on|at|by|to|from|with|as|of)\b|^(?!retired|appointed|elected|registered|named|unpaid|wanted|hoped|planned|tried|declined|refused|offered|expected)(?:[a-z]+ed|wrote|spoke|told|got|took|met|ran|put|led|fell|kept|began|brought|sold|held|knew|rose|grew|drew|flew|won|lost|lent|sought|taught|thought|stood|swore|threw|wore)\b",
@@ -307,6 +307,13 @@ def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
     told = text[reading.start : reading.end]
     if reading.kind == "payment" and not reading.frame.endswith(("_share", "_part", "_rank")) and _A_PART_OF.search(told):
         reading.unsure = reading.unsure or "what part of the whole it is said to be is not read"
+    left = dates.month_left(dates.blanked(text, marked.periods)[reading.start : reading.end])
+    if (
+        left
+        and reading.frame in ("paid", "paid_count", "paid_total")
+        and not any(left in mention.ref.text for mention in marked.mentions)
+    ):
+        reading.unsure = reading.unsure or f"{left!r} is not read"
     rest = grammar.unread(dates.blanked(text, marked.periods), marked.amounts)
     inside = [r.strip(",.:-/") for r in rest if r in text[reading.start : reading.end]]
     if inside and not all(any(r in m.ref.text for m in marked.mentions) for r in inside):

@@ -40,6 +40,11 @@ _LISTED = [
         rf"{_WHOSE} {_PAPER}{_NEG} (?:also )?(?:names?|lists?|mentions?|includes?) (?:the )?(?P<O>{_LIST}) (?:among|as one of|as) (?:the |its |their )?(?P<what>bodies|agencies|offices|government|those|places|targets|lobbyists?|issues)"
     ),
     re.compile(
+        # 'it named Robert Kelley as its only lobbyist', 'the registration lists a single lobbyist, Robert Kelley'
+        rf"(?:{_S}(?:'s|\u2019s)?(?: {_PAPER})?|\b[Ii]t|\b[Tt]hey|\b(?:[Tt]he|[Tt]hat|[Ii]ts) {_PAPER}){_NEG} (?:also )?(?:names?|named|lists?|listed|reported|gives?|gave) (?:the )?"
+        rf"(?:(?P<O>{_LIST}) as (?:its|their|the|a|one of its) (?:only |sole |chief )?(?P<what>lobbyists?)|(?:its |a |one |{A} )?(?:single |only |sole )?(?P<what2>lobbyists?)(?:,|:) (?P<O2>{_LIST})(?=[.,;]|$))"
+    ),
+    re.compile(
         rf"(?P<O>{_LIST}){_NEG} (?:is|are|was|were) (?:also )?(?:listed|named|registered|reported) as (?:its |their |the |a |an |one of its |{E}(?:'s|\u2019s)? )?(?P<what>lobbyists?)(?: (?:for|on behalf of) (?:the )?{_S})?"
     ),
 ]
@@ -91,7 +96,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         match = pattern.search(clause.text)
         if match is None:
             continue
-        g = {name: value for name, value in match.groupdict().items() if value}
+        g = {name.rstrip("2"): value for name, value in match.groupdict().items() if value}
         if frame == "lobby_lists" and "what" not in g and "S" not in g and (before is None or before.frame != "lobby_lists"):
             continue
         own = [ref for ref in roles.refs_of(clause, g.get("S", ""))[:1] if ref.text.lower() not in ("its", "their", "it", "they")]
@@ -215,8 +220,15 @@ def _listed(reading: Reading, base: Verdict, lists: list[tuple[dict[str, Any], d
     if missing:
         base.against = [_cited(row, "; ".join(str(one) for one in cells[key])) for row, cells in lists[:2]]
         return base.said("contradicted", 6, f"{', '.join(missing)} is not among the {reading.title} of {told}")
+    everybody = {str(one) for _, cells in lists for one in cells[key]}
+    if _ALONE.search(reading.text) and len(everybody) > len(reading.roles["object"]):
+        return base.said("not read", 2, f"whether no other is meant of all {told}, is not sure")
     base.rows = rows
     return base.said("borne out", 8, told)
+
+
+_ALONE = re.compile(r"\b(?:single|only|sole|one|alone)\b(?! of\b)")
+"""That nobody else is listed is said."""
 
 
 def _issue(reading: Reading, base: Verdict, lists: list[tuple[dict[str, Any], dict[str, Any]]]) -> Verdict:

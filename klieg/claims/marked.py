@@ -320,7 +320,7 @@ _RELATIVE = re.compile(
 
 
 _WHICH_PAID = re.compile(
-    r"(?P<what><E\d+>)(?:, (?:<E\d+>(?:'s|\u2019s)? )?(?:an? |the |its |his |her )?(?:[a-z-]+ ){0,4}[a-z-]+)?, (?:which|who) (?P<told>(?:had |has |also |later |then )*(?:(?:paid|gave) (?:<E\d+>|him|her) (?:a |an )?|(?:been |was |were )+paid |(?:received|got|collected|took in|earned|drew) )[^,;]*<A\d+>[^,;]*?|(?:paid|gave|sent) (?:<E\d+>|him|her) (?:nothing|no |not (?:a|one) )[^,;]*?)(?=[.;,]|$)"
+    r"(?P<what><E\d+>)(?: of (?:<E\d+>|[A-Z][a-z]+)(?:, (?:<E\d+>|[A-Z][\w.]+))?)?(?:, (?:<E\d+>(?:'s|\u2019s)? )?(?:an? |the |its |his |her )?(?:[a-z-]+ ){0,4}[a-z-]+)?, (?:which|who) (?P<told>(?:had |has |also |later |then )*(?:(?:paid|gave) (?:<E\d+>|him|her) (?:a |an )?|(?:been |was |were )+paid |(?:received|got|collected|took in|earned|drew) )[^,;]*<A\d+>[^,;]*?|(?:paid|gave|sent) (?:<E\d+>|him|her) (?:nothing|no |not (?:a|one) )[^,;]*?)(?=[.;,]|$)"
 )
 
 
@@ -376,8 +376,8 @@ def _begins(conjunction: str, left: str, right: str) -> bool:
         return not re.search(r"(?:^|\b(?:that|both|and|by|from|to) |, )(?:both )?(?:the )?<E\d+>$", left.rstrip(", ")) or bool(
             re.search(rf"\b{_VERB}\b[^.]*<[EAP]\d+>$", left)
         )
-    if re.match(rf"(?:<[EA]\d+>(?:'s)? )?(?:[a-z]+(?:-[a-z]+)* |<[EP]\d+> ){{0,8}}?{_VERB}\b", right) and re.match(
-        rf"{subject}(?: [a-z]+(?:-[a-z]+)*| <[EP]\d+>){{0,7}}?{verb}", right
+    if re.match(rf"(?:<[EA]\d+>(?:'s)? )?(?:[a-z]+(?:-[a-z]+)* |<[EAP]\d+> ){{0,8}}?{_VERB}\b", right) and re.match(
+        rf"{subject}(?: [a-z]+(?:-[a-z]+)*| <[EAP]\d+>){{0,7}}?{verb}", right
     ):
         return True
     return bool(re.match(rf"(?:also |then |later |never |only |did |had |has |it |that same )*{_VERB}\b", right))

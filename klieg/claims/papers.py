@@ -141,6 +141,12 @@ def _words(engine: Engine, reading: Reading, chosen: dict[str, Any], items: list
     )
 
 
+_OF_A_PART = re.compile(
+    r"\b(?:among|creditors?|lenders?|assets?|holdings?|sources?|clients?|liabilit\w+|debts?|positions?|part)\b"
+)
+"""'Not among his creditors' is said of one part of a form, whatever stands in another."""
+
+
 def _only(engine: Engine, chosen: dict[str, Any], found: list[dict[str, Any]], items: list[str], verdict: Verdict) -> Verdict:
     """'Only the later version names': that the other one does not is said, too."""
     others = [(v, rows) for v in found if v is not chosen for item in items if (rows := form_rows.naming(engine, v, item))]
@@ -454,7 +460,8 @@ def _names(
         if len(missing) == len(items):
             if dark:
                 return base.said("not loaded", 4, f"{form_rows.called(chosen)} names none of them; {dark}")
-            if elsewhere := [item for item in items if reports.naming(engine, [chosen["disclosure"]], item)]:
+            elsewhere = [item for item in items if reports.naming(engine, [chosen["disclosure"]], item)]
+            if elsewhere and not _OF_A_PART.search(f"{reading.title} {reading.text}"):
                 why = f"{form_rows.called(chosen)} names none of them in a row, but {elsewhere[0]!r} stands elsewhere in it"
                 return base.said("not read", 2, why)
             return base.said("borne out", 5, f"by absence: {form_rows.called(chosen)} names none of them")

@@ -168,6 +168,7 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
             "month_span_no_year",
             "day_span_no_year",
             "month_list",
+            "month_and_half",
             "year_to_day",
             "part_month",
             "half_month",
@@ -187,7 +188,16 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
         led is not None
         and led.kind != "year"
         and period.kind
-        in ("month_no_year", "day_no_year", "quarter_no_year", "month_list", "part_month", "half_month", "edge_day")
+        in (
+            "month_no_year",
+            "day_no_year",
+            "quarter_no_year",
+            "month_list",
+            "month_and_half",
+            "part_month",
+            "half_month",
+            "edge_day",
+        )
         and period.since
     ):
         edge = led.since or led.until
@@ -276,8 +286,13 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
         None,
     )
     if explicit is not None and explicit.since is not None:
-        since, until = (_in_year(day, explicit.since.year, period.since) for day in (period.since, period.until))
-        return replace(period, since=since, until=until, text=f"{period.text} ({explicit.since.year})")
+        year, named = explicit.since.year, period.since or period.until
+        if explicit.until and explicit.until.year > year and named:
+            # 'between November 2015 and March 2016 ... in April': the one next to it
+            behind = (dates.moved(named, explicit.until.year) - explicit.until).days
+            year = explicit.until.year if 0 < behind < (explicit.since - dates.moved(named, year)).days else year
+        since, until = (_in_year(day, year, period.since) for day in (period.since, period.until))
+        return replace(period, since=since, until=until, text=f"{period.text} ({year})")
     return period
 
 

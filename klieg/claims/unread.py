@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from klieg.claims.amounts import Amount
 from klieg.claims.marked import Marked, clauses
@@ -44,7 +45,7 @@ def other_figures(found: list[Reading], marked: Marked, text: str) -> None:
     for reading in found:
         unit = (
             "money"
-            if reading.frame == "paid"
+            if reading.frame in ("paid", "disclosed")
             else "count"
             if (reading.kind in ("count", "ad") and reading.frame.endswith(_COUNTS)) or reading.frame in _COUNTED_THERE
             else ""
@@ -62,7 +63,7 @@ def other_figures(found: list[Reading], marked: Marked, text: str) -> None:
                 and other.figure != reading.amount.figure
                 and (unit == "money" or _ALSO_COUNTED.match(text[other.end :]) or _OF_THESE.search(text[: other.start]))
             ):
-                _cut_before(found, reading, other, text)
+                _cut_before(found, reading, other, marked, text)
                 break
 
 
@@ -87,20 +88,46 @@ def left_clauses(found: list[Reading], marked: Marked, text: str) -> list[Readin
     return left
 
 
-def _cut_before(found: list[Reading], reading: Reading, other: Amount, text: str) -> None:
-    """The claim ends where the second figure's words begin, and these are not read; where they stand before its own figure, nor is it."""
+def _cut_before(found: list[Reading], reading: Reading, other: Amount, marked: Marked, text: str) -> None:
+    """The claim ends where the second figure's words begin, and these are not read, but for a second item of a form; where they stand before its own figure, nor is it."""
     why = f"{other.text!r}: what a second figure is of is not read"
     joint = list(re.finditer(r",? (?:and|but|then|while|with|plus)\b|[,;] ", text[reading.start : other.start]))
     cut = reading.start + joint[-1].start() if joint else 0
     if (
         reading.amount is None
         or cut < reading.amount.end
-        or not (reading.frame in ("paid", *_COUNTED_THERE) or reading.frame.endswith(("_clicks", "_impressions")))
+        or not (reading.frame in ("paid", "disclosed", *_COUNTED_THERE) or reading.frame.endswith(("_clicks", "_impressions")))
     ):
         reading.unsure = why
         return
-    found.append(Reading("", "any", other.start, reading.end, text[other.start : reading.end], unsure=why))
+    found.append(
+        _second_item(reading, other, cut, marked, text)
+        or Reading("", "any", other.start, reading.end, text[other.start : reading.end], unsure=why)
+    )
     reading.end, reading.text = cut, text[reading.start : cut]
+    if reading.frame == "disclosed":
+        reading.title = f"{reading.title.partition('|')[0]}|{reading.text}"
+
+
+def _second_item(reading: Reading, other: Amount, cut: int, marked: Marked, text: str) -> Reading | None:
+    """'Lists $30,000 from A, and $227,000 from B': the second item of the same form; None where not one other is named with it."""
+    start = cut + len(text[cut : reading.end]) - len(re.sub(r"^[\s,;]*(?:and |then |with |plus )?", "", text[cut : reading.end]))
+    named = [
+        m.ref for m in marked.mentions if start <= m.start < reading.end and m.ref.kind in ("organisation", "person", "campaign")
+    ]
+    if reading.frame != "disclosed" or reading.negated or len(named) != 1:
+        return None
+    words = text[start : reading.end]
+    roles = {"subject": list(reading.roles["subject"]), "object": named}
+    return replace(
+        reading,
+        start=start,
+        text=words,
+        roles=roles,
+        amount=other,
+        title=f"{reading.title.partition('|')[0]}|{words}",
+        period=None,
+    )
 
 
 def view(text: str, marked: Marked, sentence: Sentence) -> Reading | None:
