@@ -46,7 +46,7 @@ def counted(clause: Clause, unit: str) -> list[Amount]:
 
 def marked_amounts(clause: Clause, unit: str) -> list[tuple[Amount, re.Match[str]]]:
     """The amounts of a unit in a clause, each with its mark."""
-    every = ((clause.marked.amounts[int(mark[1])], mark) for mark in re.finditer(r"<A(\d+)>", clause.text))
+    every = ((clause.amount(mark[0]), mark) for mark in re.finditer(r"<A\d+>", clause.text))
     return [(amount, mark) for amount, mark in every if amount.unit == unit]
 
 

@@ -102,7 +102,7 @@ def owner_of(reader: Reader, clause: Clause) -> Ref | None:
         or (_PUBLISHES.search(made[0]) and len(reader.known.sponsors) == 1)
     ):
         made = None  # 'the first ad for Memopolis was created ...', 'the House committee released 3,498 of them': not whose ads they are
-    if subject is not None and made and clause.marked.mentions[int(re.findall(r"<E(\d+)>", clause.text)[0])].ref is subject:
+    if subject is not None and made and clause.mentions()[0].ref is subject:
         return subject
     if reader.archive is not None:
         return Ref(
@@ -211,13 +211,13 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
         return "accounts"
     if reader.archive is not None and (
         sent := re.match(
-            r"(?:And |But )?(?:<E(?P<n>\d+)>|(?P<name>[A-Za-z_]\w+)) (?:posted|tweeted|sent(?: out)?|put out|wrote|published|fired off|managed|had|made|logged|produced) (?:(?:nearly|almost|about|some|just|only|over|more than) )?<A\d+>",
+            r"(?:And |But )?(?:(?P<n><E\d+>)|(?P<name>[A-Za-z_]\w+)) (?:posted|tweeted|sent(?: out)?|put out|wrote|published|fired off|managed|had|made|logged|produced) (?:(?:nearly|almost|about|some|just|only|over|more than) )?<A\d+>",
             clause.text,
         )
     ):
-        name = clause.marked.mentions[int(sent["n"])].ref.name if sent["n"] else sent["name"]
+        name = clause.marked.ref(sent["n"]).name if sent["n"] else sent["name"]
         if (reader.account is not None and sent[0].lower().startswith(("it ", "and it ", "but it "))) or (
-            sent["n"] and reader.account is not None and clause.marked.mentions[int(sent["n"])].ref.text.lower() == "it"
+            sent["n"] and reader.account is not None and clause.marked.ref(sent["n"]).text.lower() == "it"
         ):
             name = reader.account.name  # 'It put out some 1,250'
         if name.lower().lstrip("@") in reader.known.accounts:

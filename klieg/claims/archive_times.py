@@ -19,12 +19,12 @@ _ELECTION = re.compile(
     re.IGNORECASE,
 )
 _ELECTION_LEADS = re.compile(r"(?P<lead>)(?:And |But )?Election Day (?:was|is|brought|saw)\b")
-_ELECTION_DATED = re.compile(r"(?P<lead>)(?:And |But )?Election Day,? \(?<P(\d+)>")
+_ELECTION_DATED = re.compile(r"(?P<lead>)(?:And |But )?Election Day,? \(?<P\d+>")
 _NEAR_ELECTION = re.compile(
     r"\b(?:(?:[Ii]n|[Oo]n|[Oo]ver|[Dd]uring) )?[Tt]he (?:last |final |first )?(?:(?P<n>two|three|four|five|six|seven|ten|\d+) )?(?P<unit>day|week|month)s? (?:just |right |immediately )?(?P<lead>before|after|following|leading up to|preceding) (?:the )?(?:20\d\d )?(?:presidential )?(?:Election Day|election|vote|polling day)\b"
 )
 _SINCE_ELECTION = re.compile(
-    r"\b[Bb]etween (?:the )?(?:presidential )?(?:Election Day|election|vote|polling day) and <P(?P<p>\d+)>"
+    r"\b[Bb]etween (?:the )?(?:presidential )?(?:Election Day|election|vote|polling day) and (?P<p><P\d+>)"
 )
 _AROUND = re.compile(
     r"\b(?:before and after|after and before|around|either side of|both sides of|on (?:both|either) sides? of) (?:the )?(?:presidential )?(?:Election Day|election|vote|polling day)\b"
@@ -80,7 +80,7 @@ def _near_election(reader: Reader, clause: Clause, plain: str) -> Period | None:
     """'On the day before the election', 'in the two weeks after the vote', 'between the election and the end of 2016'."""
     day = election_day(reader.written)
     if match := _SINCE_ELECTION.search(clause.text):
-        until = clause.marked.periods[int(match["p"])].until
+        until = clause.marked.period(match["p"]).until
         return Period(match.start(), match.end(), match[0], day + timedelta(1), until, "span") if until else None
     if match := _NEAR_ELECTION.search(plain):
         numbers = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
@@ -96,10 +96,10 @@ def _near_election(reader: Reader, clause: Clause, plain: str) -> Period | None:
 
 def _dated_election(reader: Reader, clause: Clause) -> Period | None:
     """An election whose day stands beside it."""
-    if (dated := _ELECTION.search(clause.text)) and (beside := re.match(r",? \(?(?:on )?<P(\d+)>", clause.text[dated.end() :])):
+    if (dated := _ELECTION.search(clause.text)) and (beside := re.match(r",? \(?(?:on )?<P\d+>", clause.text[dated.end() :])):
         # 'after Election Day, November 8, 2016'
-        return election(dated, clause.marked.periods[int(beside[1])].until or reader.written)
-    if (dated := _ELECTION_DATED.match(clause.text)) and clause.marked.periods[int(dated[2])].kind == "day_no_year":
+        return election(dated, clause.marked.period(beside[0]).until or reader.written)
+    if (dated := _ELECTION_DATED.match(clause.text)) and clause.marked.period(dated[0]).kind == "day_no_year":
         return replace(election(dated, reader.written), text="Election Day")  # 'Election Day, 8 November, was ...'
     return None
 

@@ -25,7 +25,7 @@ _AND_THOSE = re.compile(
     r"(?P<one>.*<A\d+>[^<]*?),? (?:and|while|against|to) (?P<who>(?:the )?(?:(?!<)\S+ ){1,4}?)(?:(?:wrote|posted|sent|managed|had|put out) )?(?P<n><A\d+>)[.]?"
 )
 _AND_IN = re.compile(
-    r"(?P<one>.*<A\d+>.*<P\d+>),? and (?P<n><A\d+>)(?: more| others| of them)?(?: (?:in|on|during|over))? (?:the )?<P(?P<p>\d+)>[.]?"
+    r"(?P<one>.*<A\d+>.*<P\d+>),? and (?P<n><A\d+>)(?: more| others| of them)?(?: (?:in|on|during|over))? (?:the )?(?P<p><P\d+>)[.]?"
 )
 _AND_SEEN = re.compile(
     r"(?P<one>.*<A\d+> (?:clicks|impressions|views)),? and (?P<n><A\d+>) (?P<what>clicks|impressions|views)[.]?(?:,? (?:although|though|but|while|in all|all told|altogether)\b[^<]*[.]?)?"
@@ -53,7 +53,7 @@ def _another(one: Reading, clause: Clause, span: tuple[int, int], token: str = "
     """A reading like another one, of a stretch of the clause and of the figure that stands there; what it is a part of is said of the first alone where something else is counted."""
     start, end = clause.original(*span)
     roles = {name: list(refs) for name, refs in one.roles.items() if name != "base" or "frame" not in changes}
-    amount = clause.marked.amounts[int(token[2:-1])] if token else None
+    amount = clause.amount_in(token)
     return replace(
         one, **{"start": start, "end": end, "text": clause.whole[start:end], "amount": amount, "roles": roles, **changes}
     )
@@ -119,7 +119,7 @@ def _in(reader: Reader, clause: Clause, one: Reading, two: re.Match[str]) -> Rea
     """'115 of its ads were created in June 2015 and 233 in July'."""
     if not one.frame.endswith("_count"):
         return None
-    period = reader.in_context(clause.marked.periods[int(two["p"])], clause.whole, clause.marked.periods)
+    period = reader.in_context(clause.marked.period(two["p"]), clause.whole, clause.marked.periods)
     return _another(one, clause, (two.start("n"), _whole(clause)), two["n"], period=period)
 
 
@@ -131,7 +131,7 @@ def _seen(_: Reader, clause: Clause, one: Reading, two: re.Match[str]) -> Readin
 
 
 _THE_OTHER_END = re.compile(
-    r"(?:and )?the (?P<w>first|oldest|earliest|last|latest|newest|most recent)(?: one| of them)?,? (?:(?:was|is|dates?|dated|came)(?: created| from)? )?(?:(?:in|on|from) )?<P(?P<p>\d+)>[.]?"
+    r"(?:and )?the (?P<w>first|oldest|earliest|last|latest|newest|most recent)(?: one| of them)?,? (?:(?:was|is|dates?|dated|came)(?: created| from)? )?(?:(?:in|on|from) )?(?P<p><P\d+>)[.]?"
 )
 
 
@@ -143,7 +143,7 @@ def going_on(clause: Clause, last: Reading) -> Reading | None:
     if last.frame in ("ads_first", "posts_first") and (other := _THE_OTHER_END.fullmatch(clause.text)):
         # 'the oldest was created on June 9, 2015, | and the newest in July 2017'
         title = "first" if other["w"] in ("first", "oldest", "earliest") else "last"
-        period = clause.marked.periods[int(other["p"])]
+        period = clause.marked.period(other["p"])
         return _another(last, clause, (0, _whole(clause)), title=title, period=period)
     if last.frame in ("ads_clicks", "ads_impressions") and (seen := _SEEN_TIMES.match(clause.text)):
         # '... were seen 40 million times | and clicked on 3.7 million times'

@@ -33,11 +33,11 @@ _A_REPORT_SAID_BEFORE = re.compile(
     r"\b(?:report|volume|indictment|findings)\b[^.;]* (?:says?|said|finds?|found|states?|stated|notes?|noted) that [^.;]*$"
 )
 _SOMETHING_SAYS = re.compile(
-    r"(?:And |But )?<E(\d+)>(?: also| then| further)? (?:says?|said|finds?|found|states?|stated|notes?|noted) that\b"
+    r"(?:And |But )?<E\d+>(?: also| then| further)? (?:says?|said|finds?|found|states?|stated|notes?|noted) that\b"
 )
 _PAYMENT = re.compile(r"\b(?:paid|payments?|che(?:ck|que)s?|disbursements?)\b")
 _LED_BY = re.compile(
-    r"(?:And |But )?(?:[Ii]n <P\d+>,? )?(?:[Tt]he )?<E(?P<n>\d+)>(?:['\u2019]s?)? (?!(?:was|were|is|are|had been|has been) )"
+    r"(?:And |But )?(?:[Ii]n <P\d+>,? )?(?:[Tt]he )?<E\d+>(?:['\u2019]s?)? (?!(?:was|were|is|are|had been|has been) )"
 )
 
 
@@ -58,7 +58,7 @@ def told_elsewhere(reader: Reader, clause: Clause, plain: str) -> bool:
 def _it_says(clause: Clause) -> bool:
     """'It says that ...': a paper is spoken of, and no archive says anything."""
     said = _SOMETHING_SAYS.match(clause.text)
-    return said is not None and clause.marked.mentions[int(said[1])].ref.text.lower() == "it"
+    return said is not None and clause.marked.ref(said[0]).text.lower() == "it"
 
 
 def on_another_platform(reader: Reader, clause: Clause, plain: str) -> Reading | None:
@@ -98,6 +98,6 @@ def of_a_campaign(clause: Clause, owner: Ref | None, money: list[Amount]) -> boo
     if any(ref.kind == "campaign" for ref in named) and not (owner and owner.kind == "archive"):
         return True
     led = _LED_BY.match(clause.text)
-    if led and clause.marked.mentions[int(led["n"])].ref.kind == "campaign" and owner and owner.how.startswith("whose is"):
+    if led and clause.marked.ref(led[0]).kind == "campaign" and owner and owner.how.startswith("whose is"):
         return True  # 'the Clinton campaign's ads', 'the Trump campaign bought 200 ads'
     return bool(money and named and named[0].kind == "campaign" and not named[0].how.startswith("'"))

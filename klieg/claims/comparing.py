@@ -110,9 +110,9 @@ def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> R
     mid = groups.get("mid") or ""
     before = re.split(r"[:;] ", clause.text[: match.start()])[-1]
     left_text, right_text = f"{before} {mid}", clause.text[match.end() :]
-    if any(clause.marked.amounts[int(n)].unit == "money" for n in re.findall(r"<A(\d+)>", left_text)):
+    if any(amount.unit == "money" for amount in clause.amounts_in(left_text)):
         return None  # a payment, and what it is compared with
-    amount = clause.marked.amounts[int(groups["A"][2:-1])] if groups.get("A") else None
+    amount = clause.amount_in(groups.get("A"))
     if amount is not None and amount.unit != (
         "count" if word.says == "times" else "share" if word.says == "share" else amount.unit
     ):
@@ -181,8 +181,8 @@ def without_apposition(text: str) -> str:
 def _side(reader: Reader, clause: Clause, text: str) -> Side:
     plain = without_apposition(text)
     side = Side(text=plain, whole=_WHOLE.search(plain) is not None)
-    side.payer, side.payees = roles.parties(reader, roles.refs_of(clause, plain))
-    found = [clause.marked.periods[int(n)] for n in re.findall(r"<P(\d+)>", plain)]
+    side.payer, side.payees = roles.parties(reader, clause.refs_in(plain))
+    found = clause.marked.periods_in(plain)
     if found:
         side.period = (
             reader.in_context(found[0], clause.whole, clause.marked.periods)
@@ -298,7 +298,7 @@ def same_year(one: Period | None, other: Period | None) -> Period | None:
 def to_one(clause: Clause, tail: re.Match[str]) -> Amount:
     """How many to one: 'by better than two to one' is more than two."""
     if tail["A"]:
-        amount = clause.marked.amounts[int(tail["A"][2:-1])]
+        amount = clause.amount(tail["A"])
     else:
         value = Decimal({"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}[tail["w"]])
         amount = Amount(0, 0, tail["w"], "count", value, value, value)

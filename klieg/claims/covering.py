@@ -57,14 +57,13 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         if not any(re.search(said, text, re.IGNORECASE) for said, _ in covers.REPORTS):
             return None  # of which day is not said
         plain = plain[vote.end() :]
-    amounts = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", plain)]
+    amounts = marked.amounts_in(plain)
     if len(amounts) != 1 or amounts[0].unit != "money":
         return None
     if vocabulary.unknown(_OF_A_TIME.sub(" ", plain), word_list("cover_words")):
         return None
     named = {}
-    for number in re.findall(r"<E(\d+)>", plain):
-        ref = reader.candidate(marked.mentions[int(number)].ref)
+    for ref in map(reader.candidate, marked.refs_in(plain)):
         named[ref.name] = ref
     (payer,) = named.values() if len(named) == 1 else (None,)
     if (

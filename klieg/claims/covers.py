@@ -37,7 +37,7 @@ def lines() -> list[tuple[str, re.Pattern[str], dict[str, str], str]]:
 
 
 _PART_OF_SPENT = re.compile(
-    r", (?:or )?<A(\d+)> of (?:all )?(?:the |its |his |her |their |<E\d+>(?:'s|\u2019s)? )*(?:total |all )*(?:operating )?(?:expenditures?|spending|outlays?|disbursements|costs|budget)"
+    r", (?:or )?<A\d+> of (?:all )?(?:the |its |his |her |their |<E\d+>(?:'s|\u2019s)? )*(?:total |all )*(?:operating )?(?:expenditures?|spending|outlays?|disbursements|costs|budget)"
 )
 
 
@@ -62,20 +62,20 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     if tail and "<A" in clause.text[: tail.start()]:
         # 'ended July with $1.1 million, more than the other three': a line of a cover, and a comparison
         made = readings(reader, clause.upto(tail.start()))
-        last = re.search(r"<A(\d+)>\s*$", clause.text[: tail.start()])
+        last = re.search(r"<A\d+>\s*$", clause.text[: tail.start()])
         if last and not tail[0].startswith(","):
             for one in made:
-                if one.amount is not clause.marked.amounts[int(last[1])]:
+                if one.amount is not clause.amount(last[0]):
                     continue
                 one.unsure = "a difference is not read"  # 'raised $6,778 less than the other party'
         start, end = clause.original(tail.start(), len(clause.text.rstrip(" .,;:")))
         rest = Reading("", "any", start, end, clause.whole[start:end], unsure="what is compared is not read")
         return [*made, rest] if made else []
     doubt = doubts.first("payment/cover", clause.text)
-    if any(clause.marked.amounts[int(n)].unit == "share" for n in _PART_OF_SPENT.findall(clause.text)):
+    if any(clause.amount(part[0]).unit == "share" for part in _PART_OF_SPENT.finditer(clause.text)):
         return []  # 'They total $3.7 million, or about 8 percent of the campaign's operating expenditures'
-    marks = list(re.finditer(r"<A(\d+)>", clause.text))
-    sums = [(mark, clause.marked.amounts[int(mark[1])]) for mark in marks]
+    marks = list(re.finditer(r"<A\d+>", clause.text))
+    sums = [(mark, clause.amount(mark[0])) for mark in marks]
     money = [(mark, amount) for mark, amount in sums if amount.unit == "money"]
     found = _named(clause.text)
     if _NOT_ALL.search(clause.text):
@@ -107,7 +107,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
                 parts.append((line, amount, a, b))
     # who stands beside a figure that no line of a cover has is not spoken of here
     told = clause.text[: parts[-1][3]] if parts else ""
-    named = [clause.marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", told)]
+    named = clause.refs_in(told)
     own = [r for r in (reader.candidate(r) for r in named) if r.kind == "campaign"]
     payer = own[0] if own else reader.payer(clause)
     others = [r for r in named if r.kind == "organisation" and not r.how and r.name not in reader.known.committees]
@@ -181,10 +181,7 @@ _NOTHING = (
 
 def _none(reader: Reader, clause: Clause, match: re.Match[str], title: str) -> list[Reading]:
     """'It made no contributions to candidates that month', 'it had no debts': the line of the cover is nought."""
-    named = [
-        reader.candidate(ref)
-        for ref in (clause.marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", clause.text[: match.start()]))
-    ]
+    named = [reader.candidate(ref) for ref in clause.refs_in(clause.text[: match.start()])]
     own = [ref for ref in named if ref.kind == "campaign"]
     payer = own[0] if own else reader.payer(clause)
     others = [ref for ref in named if ref.kind == "organisation" and not ref.how and ref.name not in reader.known.committees]
@@ -214,7 +211,7 @@ def _balanced(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Read
     """'Spent more than it received': one line of a report against the other."""
     if bool(match["out"]) == bool(match["out2"]):
         return []
-    named = [reader.candidate(clause.marked.mentions[int(n)].ref) for n in re.findall(r"<E(\d+)>", clause.text[: match.start()])]
+    named = [reader.candidate(ref) for ref in clause.refs_in(clause.text[: match.start()])]
     own = [r for r in named if r.kind == "campaign"]
     payer = own[-1] if own else reader.payer(clause)
     if payer is None:
@@ -224,7 +221,7 @@ def _balanced(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Read
     made = Reading(
         "cover", "payment", start, end, clause.whole[start:end], {"subject": [payer]}, f"{first} {match['more']} than {second}"
     )
-    made.amount = clause.marked.amounts[int(match["by"][2:-2])] if match["by"] else None
+    made.amount = clause.amount_in(match["by"])
     made.period = clause.period(reader)
     made.negated = bool(NO.search(clause.text[: match.start()]))
     # by how much is read; any other difference is not

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from klieg.claims import doubts, roles
+from klieg.claims import doubts
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.asking import bounds, masters
 from klieg.claims.marked import Clause
@@ -92,9 +92,9 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     g = {name: value for name, value in match.groupdict().items() if value}
     if "gbp" in match.groupdict() and not (reader.lenders and (sum_ := _amount(clause, g["A"])) and sum_.currency == "GBP"):
         return None  # 'got $5,000 from X' is a payment; 'got \u00a33.2m out of the bank', where loans are spoken of, a loan
-    creditor = roles.refs_of(clause, g["O"])[0]
+    creditor = clause.refs_in(g["O"])[0]
     before = reader.last_payment.role("subject") if reader.last_payment and reader.last_payment.frame in FRAMES else None
-    named = roles.refs_of(clause, g.get("S", ""))
+    named = clause.refs_in(g.get("S"))
     if before is not None and g.get("S") and (not named or (named[0].how and named[0].name in reader.lenders)):
         # 'the party', 'it': the one that borrowed before, not who lent
         named = [replace(before, how=f"who owes is carried over: {before.name}")]
@@ -118,10 +118,10 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     made = Reading("debt" if frame in ("lent", "owed") else frame, "payment", start, end, clause.whole[start:end],
                    {"subject": [debtor], "object": [creditor]}, title, amount, negated="neg" in g)  # fmt: skip
     if counted := g.get("N"):
-        made.roles["number"] = [Ref(clause.marked.amounts[int(counted[2:-1])].text, counted, "count")]
-        made.amount = clause.marked.amounts[int(counted[2:-1])]
+        made.roles["number"] = [Ref(clause.amount(counted).text, counted, "count")]
+        made.amount = clause.amount(counted)
     made.period = clause.period(reader)
-    sums = [n for n in re.findall(r"<A(\d+)>", text) if clause.marked.amounts[int(n)].unit == "money"]
+    sums = [one for one in clause.amounts_in(text) if one.unit == "money"]
     if amount is not None and len(sums) > 1:
         made.unsure = f"{len(sums)} sums stand in it, and one was read"
     if doubt := doubts.first("payment/debt", text):
@@ -141,7 +141,7 @@ def _debtor(reader: Reader, clause: Clause) -> Ref | None:
 
 
 def _amount(clause: Clause, text: str) -> Amount | None:
-    found = [clause.marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", text)]
+    found = clause.amounts_in(text)
     return next((a for a in found if a.unit in ("money", "share")), found[0] if found and found[0].figure >= 1000 else None)
 
 

@@ -44,7 +44,7 @@ _UNSIGNED = re.compile(r"\b(?:not|never)\b (?:sign|file|make|submit|certif|lodge
 _SUM_TO = re.compile(r"<A\d+> (?:to|by)\b")
 _EXPLAINED = re.compile(r"(<E\d+>), (?:the|an?) [^,;<]*(?:<E\d+>[^,;<]*)?(?=[.,]|$)")
 """What a name is explained by, with another name in it: 'SCL, the British parent of Cambridge Analytica'."""
-_OF_TWO = re.compile(r"<A(\d+)>(?= (?:versions|forms|disclosures|filings)\b)")
+_OF_TWO = re.compile(r"<A\d+>(?= (?:versions|forms|disclosures|filings)\b)")
 _STANDS_THERE = re.compile(
     r"(?:['\u2019]s name)?(?:(?: anywhere| at all)?\W*$|,? and (?:you|one) (?:will )?(?:come|find)\b|,(?! (?:said|says|by|which|who)\b)|;|(?: (?:also|too|even|either|already|itself|there|anywhere))*(?: (?:among|on|in|down|dark|out|nowhere|missing|absent|as|too)\b|"
     r" (?:is|was|are|were)(?: (?:not|never|nowhere|also|already|even|still|either|to|be))* (?:on|in|among|down|there|listed|named|mentioned|reported|disclosed|declared|found|absent|missing|unnamed|unmentioned|entered|noted|left out|omitted|included|recorded)\b|"
@@ -64,16 +64,16 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         return None
     plain = _EXPLAINED.sub(r"\1", vocabulary.plain(marked.text))
     plain = _FROM_END_TO_END.sub(" ", re.sub(r"\b(you) (?:may|can|will|would|could) ", r"\1 ", plain, flags=re.IGNORECASE))
-    plain = re.sub(r"\s+", " ", _OF_TWO.sub(lambda m: "two" if marked.amounts[int(m[1])].figure == 2 else m[0], plain))
+    plain = re.sub(r"\s+", " ", _OF_TWO.sub(lambda m: "two" if marked.amount(m[0]).figure == 2 else m[0], plain))
     filer = _filer(reader, marked, plain)
     if filer is None or vocabulary.unknown(
         re.sub(r"\bsources? of (?:pay|income|compensation)\b", "", plain), word_list("form_words")
     ):
         return None
-    amounts = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", plain)]
+    amounts = marked.amounts_in(plain)
     items = {
         ref.name: ref
-        for ref in (marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", plain))
+        for ref in marked.refs_in(plain)
         if ref.text.lower() not in PRONOUNS
         and ref.name.split(" ")[-1] != filer.name.split(" ")[-1]
         and not _KEEPERS.match(ref.text)
@@ -89,8 +89,8 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         or _SUM_TO.search(plain)
     ):
         return None
-    places = list(re.finditer(r"(?:the )?<E(\d+)>", plain, re.IGNORECASE))
-    (place,) = [m for m in places if marked.mentions[int(m[1])].ref.name == item.name][:1]
+    places = list(re.finditer(r"(?:the )?<E\d+>", plain, re.IGNORECASE))
+    (place,) = [m for m in places if marked.ref(m[0]).name == item.name][:1]
     if not only_stands(plain, place):
         return None
     denied = len(DENIED.findall(plain))
@@ -140,8 +140,7 @@ _KEEPERS = re.compile(
 def _filer(reader: Reader, marked: Marked, plain: str) -> Ref | None:
     """The one filer of a loaded disclosure whom a sentence names; else, of 'his form', the one spoken of last."""
     named: dict[str, Ref] = {}
-    for number in re.findall(r"<E(\d+)>", plain):
-        ref = marked.mentions[int(number)].ref
+    for ref in marked.refs_in(plain):
         if ref.kind == "person" and reader.known.people.get(ref.name.split(" ")[-1]):
             named.setdefault(ref.name.split(" ")[-1], ref)
     if named:

@@ -49,15 +49,15 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     if not reader.known.accounts or not _FOLLOWED.search(marked.text):
         return None
     plain = vocabulary.plain(marked.text)
-    named = [marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", plain)]
+    named = marked.refs_in(plain)
     accounts = terms.accounts(reader, [ref.name for ref in named], plain, certain=True)
-    for ref_number in re.findall(r"<E(\d+)>", plain):
-        ref = marked.mentions[int(ref_number)].ref
+    for mark in re.findall(r"<E\d+>", plain):
+        ref = marked.ref(mark)
         if ref.name in accounts or reader.known.archive(ref.name):
-            plain = plain.replace(f"<E{ref_number}>", "account")
+            plain = plain.replace(mark, "account")
     for name in sorted(accounts, key=len, reverse=True):
         plain = re.sub(rf"[@\"\u201c]?\b{re.escape(name)}\b[\"\u201d]?", "account", plain)
-    amounts = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", plain)]
+    amounts = marked.amounts_in(plain)
     unread = vocabulary.unknown(plain, word_list("follower_words")) or re.search(r"<E\d+>", plain)
     if unread or len(accounts) not in (1, 2) or len(amounts) > 1 or any(a.unit != "count" for a in amounts):
         return None

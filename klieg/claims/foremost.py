@@ -51,7 +51,7 @@ PROLIFIC = re.compile(
 """An account that posted more than the others."""
 _ELECTION_DAY = re.compile(r"(?:\b(?P<lead>on|than)(?: on)? |^)Election Day\b", re.IGNORECASE)
 _WAS_ELECTION_DAY = re.compile(r"\b(?:was|were|came|fell)(?: on)? (?:the )?(?:Election Day|polling day)\b")
-_STRETCH_AHEAD = re.compile(r"(?:And |But )?(?:[Ii]n|[Oo]ver|[Dd]uring|[Oo]f|[Ww]ithin) (?:the )?<P(\d+)>")
+_STRETCH_AHEAD = re.compile(r"(?:And |But )?(?:[Ii]n|[Oo]ver|[Dd]uring|[Oo]f|[Ww]ithin) (?:the )?<P\d+>")
 _LONGEST = {"day": 1, "week": 7, "month": 31}
 """The days of the longest of each unit."""
 
@@ -174,10 +174,10 @@ def no_day_busier(said: ArchiveClause) -> Measured | None:
 def busiest_within(reader: Reader, clause: Clause, plain: str, unit: str) -> tuple[Period, Period | None] | None:
     """'In November their busiest day was Election Day': the stretch, and the day that is claimed of it (None where only its count is); None where no stretch goes before."""
     match = _BUSY.search(clause.text)
-    lead = _STRETCH_AHEAD.match(clause.text) or re.match(r"<P(\d+)>", clause.text)
+    lead = _STRETCH_AHEAD.match(clause.text) or re.match(r"<P\d+>", clause.text)
     if match is None or (lead and lead.end() > match.start()) or unit not in _LONGEST:
         return None
-    at = clause.marked.periods[int(lead[1])] if lead else None if clause.first else reader.head_period
+    at = clause.marked.period(lead[0]) if lead else None if clause.first else reader.head_period
     if at is None:
         return None
     stretch = reader.in_context(at, clause.whole)

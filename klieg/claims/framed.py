@@ -85,18 +85,17 @@ def _filled(
     g = {name: value for name, value in match.groupdict().items() if value}
     roles: dict[str, list[Ref]] = {}
     for name in ("S", "O"):
-        marks = [int(n) for n in re.findall(r"<E(\d+)>", g.get(name, ""))]
-        if marks:
-            roles[{"S": "subject", "O": "object"}[name]] = [marked.mentions[n].ref for n in marks]
+        if named := marked.refs_in(g.get(name)):
+            roles[{"S": "subject", "O": "object"}[name]] = named
         elif name in g and name == "O":
             roles["object"] = [Ref(g["O"].strip(), g["O"].strip(), "thing")]
-    if more := re.search(r"<E(\d+)>", g.get("O2", "")):
-        roles.setdefault("object", []).append(marked.mentions[int(more[1])].ref)
+    if second := marked.refs_in(g.get("O2")):
+        roles.setdefault("object", []).append(second[0])
     g["T"] = g.get("T") or g.get("T2", "")
     if frame.name in ("title_at", "title_verb", "title_as"):
         g["T"] = _TITLE_VERBS.get(g["T"].lower(), g["T"])
         frame = replace(frame, name="title")
-    amount = marked.amounts[int(found[1])] if (found := re.search(r"<A(\d+)>", g.get("A", "") or g.get("A2", ""))) else None
+    amount = marked.amount_in(g.get("A") or g.get("A2"))
     reading = Reading(
         frame.name,
         frame.kind,

@@ -10,7 +10,6 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from klieg.claims import roles
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.debts import debtors_of, of_creditor
 from klieg.claims.marked import Clause
@@ -67,7 +66,7 @@ def _made(clause: Clause, frame: str, amount: Amount | None, *, title: str = "")
 def _amount(clause: Clause, token: str | None) -> Amount | None:
     if not token:
         return None
-    return clause.marked.amounts[int(token[2:-1])] if token.startswith("<A") else share_said(token)
+    return clause.amount_in(token) or share_said(token)
 
 
 def _counted(reader: Reader, clause: Clause) -> Reading | None:
@@ -78,7 +77,7 @@ def _counted(reader: Reader, clause: Clause) -> Reading | None:
             clause.text[match.end() :],
         )
         if more and more["S"]:
-            made.roles = {"subject": [reader.candidate(ref) for ref in roles.refs_of(clause, more["S"])]}
+            made.roles = {"subject": [reader.candidate(ref) for ref in clause.refs_in(more["S"])]}
         made.title = {"people": "individuals"}.get(more["who"] or "", more["who"] or "") if more else ""
         if more and re.match(
             r" ?(?:<|to\b|from\b|outstanding|still|that|which|made|with|of\b|worth|over|above|in\b(?! (?:all|the register)))",
@@ -103,9 +102,7 @@ def _largest(reader: Reader, clause: Clause) -> Reading | None:
     last = _last_loan(reader)
     if match := _LARGEST.search(clause.text) or _LARGEST_IS.search(clause.text):
         made = _made(clause, "loans_largest", _amount(clause, match["A"]))
-        made.roles = {
-            name: roles.refs_of(clause, match[group]) for name, group in (("subject", "S"), ("object", "O")) if match[group]
-        }
+        made.roles = {name: clause.refs_in(match[group]) for name, group in (("subject", "S"), ("object", "O")) if match[group]}
         made.period = clause.period(reader)
         reader.lenders.update(ref.name for ref in made.roles.get("object", []))
         return made

@@ -12,7 +12,6 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from klieg.claims import roles
 from klieg.claims.asking import on_purpose
 from klieg.claims.marked import Clause, Marked, clauses
 from klieg.claims.reading import Reading, Ref
@@ -99,7 +98,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         g = {name.rstrip("2"): value for name, value in match.groupdict().items() if value}
         if frame == "lobby_lists" and "what" not in g and "S" not in g and (before is None or before.frame != "lobby_lists"):
             continue
-        own = [ref for ref in roles.refs_of(clause, g.get("S", ""))[:1] if ref.text.lower() not in ("its", "their", "it", "they")]
+        own = [ref for ref in clause.refs_in(g.get("S"))[:1] if ref.text.lower() not in ("its", "their", "it", "they")]
         subject = reader.discourse.subject
         spoken = subject if subject is not None and subject.kind == "organisation" else None
         if spoken is None and reader.last_registered is not None:
@@ -117,15 +116,15 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
             # 'the Senate and the House' may be one run of capitals
             made.roles["object"] = [
                 replace(ref, name=part)
-                for ref in roles.refs_of(clause, g["O"])
+                for ref in clause.refs_in(g["O"])
                 for part in re.split(r",? and (?:the )?", ref.name.partition(" for ")[0])
             ]
         if "C" in g:
-            made.roles["client"] = roles.refs_of(clause, g["C"])
+            made.roles["client"] = clause.refs_in(g["C"])
         if "issue" in g:
             made.roles["issue"] = [Ref(g["issue"], g["issue"].strip(), "thing")]
         if "N" in g:
-            made.amount = clause.marked.amounts[int(g["N"][2:-1])]
+            made.amount = clause.amount(g["N"])
             if re.search(E, clause.text[match.end() :]) or re.search(
                 r"\ball (?:working|lobbying|on)\b|\bwho\b", clause.text[match.end() :]
             ):

@@ -16,7 +16,7 @@ from klieg.claims.asking import bounds
 from klieg.claims.marked import Clause, Marked, clauses
 from klieg.claims.ranks import ratio_holds
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.roles import A, E, refs_of
+from klieg.claims.roles import A, E
 from klieg.claims.short_forms import may_be
 from klieg.claims.verdict import Verdict, remedy
 from klieg.resolve import names
@@ -106,7 +106,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     frame, match = found
     g = {name: value for name, value in match.groupdict().items() if value}
     plain = clause.original_text(0, len(text))
-    if re.search(r"<A\d+>", g.get("A", "")) and clause.marked.amounts[int(re.findall(r"\d+", g["A"])[0])].unit == "money":
+    if (figure := clause.amount_in(g.get("A"))) and figure.unit == "money":
         return None
     start, end = clause.original(0, len(text.rstrip(" .,;:")))
     made = Reading(
@@ -119,7 +119,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         g.get("T", g.get("T2", "")).lower().strip(),
     )
     for role, keys in (("subject", ("S",)), ("object", ("O", "O2")), ("other", ("V", "V2"))):
-        refs = [ref for key in keys for ref in refs_of(clause, g.get(key, ""))]
+        refs = [ref for key in keys for ref in clause.refs_in(g.get(key))]
         before = reader.last_mail.role("subject") if reader.last_mail else None
         if (
             refs
@@ -133,7 +133,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         if refs:
             made.roles[role] = [replace(refs[0], kind="person") if refs[0].kind == "campaign" else refs[0]]
     if who := g.get("who"):
-        named = refs_of(clause, who)
+        named = clause.refs_in(who)
         if named:
             made.roles["object" if g["how"].lower() == "to" else "subject"] = named[:1]
     made.amount = _counted(clause, g.get("A", ""), "none" in g)
@@ -152,7 +152,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
             return None
         _carry(reader, made, text)
         if sent := re.search(rf"\b(?:sent|written) by (?P<s>{E})", text):
-            made.roles["subject"] = refs_of(clause, sent["s"])
+            made.roles["subject"] = clause.refs_in(sent["s"])
     headed = _HEADED.search(plain) or (_ABOUT.search(plain) if frame in ("mail_count", "mail_wrote", "mail_first") else None)
     if headed:
         words = headed["t"].strip(" .,;:!?")
@@ -172,13 +172,13 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
 
 
 def _money(clause: Clause) -> bool:
-    return any(clause.marked.amounts[int(n)].unit == "money" for n in re.findall(r"<A(\d+)>", clause.text))
+    return any(amount.unit == "money" for amount in clause.amounts_in(clause.text))
 
 
 def _counted(clause: Clause, token: str, none: bool) -> Amount | None:
     """How many: a figure, a word for it, or none."""
-    if number := re.search(r"<A(\d+)>", token):
-        return clause.marked.amounts[int(number[1])]
+    if figure := clause.amount_in(token):
+        return figure
     word = token.lower().strip()
     if word in ("most", "half"):
         return share_said(word)

@@ -15,19 +15,59 @@ from klieg.claims.discourse import DATELINE
 from klieg.claims.gazetteer import TITLE
 
 if TYPE_CHECKING:
+    from klieg.claims.reading import Ref
     from klieg.claims.rules import Reader
     from klieg.claims.spoken import Mention
 
 
 @dataclass
 class Marked:
-    """A sentence with marks, where each character of it stands in the sentence, and what each mark stands for."""
+    """A sentence with marks, where each character of it stands in the sentence, and what each mark stands for.
+
+    What the marks in a stretch of its text stand for, or in words made of such stretches, is asked here: nobody else counts marks.
+    """
 
     text: str
     places: list[tuple[int, int]]
     mentions: list[Mention]
     amounts: list[grammar.Amount]
     periods: list[Period]
+
+    def mentions_in(self, words: str | None) -> list[Mention]:
+        """The names, short forms and pronouns that the marks in some words stand for, in order."""
+        return [self.mentions[int(number)] for number in re.findall(r"<E(\d+)>", words or "")]
+
+    def refs_in(self, words: str | None) -> list[Ref]:
+        """Who is named in some words, in order."""
+        return [mention.ref for mention in self.mentions_in(words)]
+
+    def amounts_in(self, words: str | None) -> list[grammar.Amount]:
+        """The amounts in some words, in order."""
+        return [self.amounts[int(number)] for number in re.findall(r"<A(\d+)>", words or "")]
+
+    def periods_in(self, words: str | None) -> list[Period]:
+        """The dates in some words, in order."""
+        return [self.periods[int(number)] for number in re.findall(r"<P(\d+)>", words or "")]
+
+    def amount_in(self, words: str | None) -> grammar.Amount | None:
+        """The first amount in some words; None if there is none."""
+        return next(iter(self.amounts_in(words)), None)
+
+    def period_in(self, words: str | None) -> Period | None:
+        """The first date in some words; None if there is none."""
+        return next(iter(self.periods_in(words)), None)
+
+    def ref(self, mark: str) -> Ref:
+        """Who a mark stands for: '<E0>', or words that have one."""
+        return self.refs_in(mark)[0]
+
+    def amount(self, mark: str) -> grammar.Amount:
+        """The amount that a mark stands for: '<A0>', or words that have one."""
+        return self.amounts_in(mark)[0]
+
+    def period(self, mark: str) -> Period:
+        """The date that a mark stands for: '<P0>', or words that have one."""
+        return self.periods_in(mark)[0]
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of the marked text stands in the sentence."""
@@ -88,12 +128,28 @@ class Clause:
 
     def mentions(self) -> list[Mention]:
         """The names, short forms and pronouns of the clause."""
-        return [self.marked.mentions[int(n)] for n in re.findall(r"<E(\d+)>", self.text)]
+        return self.marked.mentions_in(self.text)
 
     @property
     def periods(self) -> list[Period]:
         """The dates of the clause."""
-        return [self.marked.periods[int(n)] for n in re.findall(r"<P(\d+)>", self.text)]
+        return self.marked.periods_in(self.text)
+
+    def refs_in(self, words: str | None) -> list[Ref]:
+        """Who is named in some words of the clause, in order."""
+        return self.marked.refs_in(words)
+
+    def amounts_in(self, words: str | None) -> list[grammar.Amount]:
+        """The amounts in some words of the clause, in order."""
+        return self.marked.amounts_in(words)
+
+    def amount_in(self, words: str | None) -> grammar.Amount | None:
+        """The first amount in some words of the clause; None if there is none."""
+        return self.marked.amount_in(words)
+
+    def amount(self, mark: str) -> grammar.Amount:
+        """The amount that a mark of the clause stands for: '<A0>', or words that have one."""
+        return self.marked.amount(mark)
 
     def period(self, reader: Reader) -> Period | None:
         """The period that the clause is about: its own; else the one that stands at the head of its sentence; else, where it says so, the one before."""
@@ -101,15 +157,15 @@ class Clause:
         if own and SAME.search(self.text) and reader.spans and own[0].kind == "ambiguous":
             own = []
         if own and (
-            several := re.search(r"<P(\d+)>,? (?:or|and|nor) (?:again )?(?:in |during |for )?(?:the )?<P(\d+)>", self.text)
+            several := re.search(r"(<P\d+>),? (?:or|and|nor) (?:again )?(?:in |during |for )?(?:the )?<P\d+>", self.text)
         ):
-            one, other = (self.marked.periods[int(several[n])] for n in (1, 2))
+            one, other = self.marked.periods_in(several[0])
             if (
                 one.since
                 and other.until
                 and one.until
                 and one.since <= other.until
-                and not re.search(rf"<A\d+>[^<]*<P{several[1]}>[^<]*<A", self.text)
+                and not re.search(rf"<A\d+>[^<]*{several[1]}[^<]*<A", self.text)
             ):
                 return Period(
                     one.start, other.end, f"{one.text} and {other.text}", one.since, max(one.until, other.until), "span"
@@ -143,8 +199,8 @@ class Clause:
 
     def period_near(self, start: int, end: int) -> Period | None:
         """The date right behind a stretch of the clause ('... $5 in May')."""
-        match = re.match(r",? ?(?:(?:in|on|during|for|by|through) )?(?:the )?<P(\d+)>", self.text[end:])
-        return self.marked.periods[int(match[1])] if match else None
+        match = re.match(r",? ?(?:(?:in|on|during|for|by|through) )?(?:the )?<P\d+>", self.text[end:])
+        return self.marked.period(match[0]) if match else None
 
 
 _LED_SAME = re.compile(
@@ -406,15 +462,15 @@ def without_asides(marked: Marked) -> Marked:
         )
     )
     found += [
-        m for m in re.finditer(r"(?<=>), <E(\d+)>,(?= )", text)
-        if (led := re.search(r"<E(\d+)>$", text[: m.start()])) and marked.mentions[int(led[1])].ref.name == marked.mentions[int(m[1])].ref.name
+        m for m in re.finditer(r"(?<=>), <E\d+>,(?= )", text)
+        if (led := re.search(r"<E\d+>$", text[: m.start()])) and marked.ref(led[0]).name == marked.ref(m[0]).name
     ]  # fmt: skip
     found += list(re.finditer(r"(?<=>), of [A-Z][\w.]+(?: [A-Z][\w.]+)*, (?:<E\d+>|[A-Z][a-z]+)\.?,(?= (?:[a-z]|<[AP]))", text))
     # 'X, the hedge fund that Y helped to run, paid Z': the epithet is of X
     found += [
         m
-        for m in re.finditer(r"(?<=>), <E(\d+)> (?:that|which|who|whom)\b(?:(?!<A\d+>)[^,])*,(?= (?:[a-z]|<[AP]))", text)
-        if marked.mentions[int(m[1])].ref.how
+        for m in re.finditer(r"(?<=>), (<E\d+>) (?:that|which|who|whom)\b(?:(?!<A\d+>)[^,])*,(?= (?:[a-z]|<[AP]))", text)
+        if marked.ref(m[1]).how
     ]
     # 'paid a second pollster, X, $5,000': the noun says no more than the name
     found += [
@@ -473,7 +529,7 @@ _FORM_SAYS = re.compile(
 
 def bare(text: str, marked: Marked) -> str:
     """A title without marks: what they stand for put back."""
-    out = re.sub(r"<E(\d+)>", lambda m: marked.mentions[int(m[1])].ref.text, text)
+    out = re.sub(r"<E\d+>", lambda m: marked.ref(m[0]).text, text)
     return re.sub(r"<[AP]\d+>", "", out).strip(" ,")
 
 

@@ -67,12 +67,12 @@ def earlier(reader: Reader, clause: Clause, tail: re.Match[str], found: list[Rea
     last = next(
         (r for r in reversed(found) if r.frame in ("paid", "paid_total", "cover") and r.amount and r.amount.unit == "money"), None
     )
-    amount = clause.marked.amounts[int((tail["a"] or tail["a2"])[2:-1])]
+    amount = clause.amount(tail["a"] or tail["a2"])
     start, end = clause.original(tail.start() + len(tail[0]) - len(tail[0].lstrip(" ,")), len(clause.text.rstrip(" .")))
     if last is None or amount.unit != "money":
         unread = Reading("", "any", start, end, clause.whole[start:end], unsure="what it was at another time is not read")
         return [unread] if found else []
-    spoken = clause.marked.periods[int((tail["p"] or tail["p2"])[2:-1])]
+    spoken = clause.marked.period(tail["p"] or tail["p2"])
     told = "who, and what for, is as in the clause before it"
     period = _before(spoken, last.period) or reader.in_context(
         spoken, clause.original_text(0, len(clause.text)), clause.marked.periods
@@ -144,7 +144,7 @@ def _peak(reader: Reader, clause: Clause) -> Reading | None:
         return None
     word = match["word"] or match["word2"]
     whose = f"{match['whose'] or ''} {match['whose2'] or ''} {match['of'] or ''}"
-    owners = roles.refs_of(clause, whose)
+    owners = clause.refs_in(whose)
     if not (reader.last_payment or reader.last_claim or any(reader.candidate(ref).kind == "campaign" for ref in owners)):
         return None
     made = _made(
@@ -163,7 +163,7 @@ def _peak(reader: Reader, clause: Clause) -> Reading | None:
     )
     if not _carry(reader, clause, made, [ref for ref in owners if ref not in payees], payees, payee=not total):
         return None
-    made.period = reader.in_context(clause.marked.periods[int((match["p"] or match["p2"])[2:-1])], clause.whole)
+    made.period = reader.in_context(clause.marked.period(match["p"] or match["p2"]), clause.whole)
     _scope(reader, made)
     return made
 
@@ -194,7 +194,7 @@ def _change(reader: Reader, clause: Clause) -> Reading | None:
     periods = [reader.in_context(p, clause.whole) for p in clause.periods]
     if match["w"] in ("more", "less"):
         # 'more in April than in March': the earlier one named last
-        other, own = (clause.marked.periods[int(match[name][2:-1])] for name in ("p2", "p"))
+        other, own = (clause.marked.period(match[name]) for name in ("p2", "p"))
         own = reader.in_context(own, clause.whole)
         if own.since and other.since and other.until and not re.search(r"\d{4}", other.text):
             # the last such month at or before the one it is compared with
@@ -228,7 +228,7 @@ def _times_then(reader: Reader, clause: Clause) -> Reading | None:
     if match is None or last is None or last.period is None:
         return None
     if match["p"]:
-        other: Period | None = reader.in_context(clause.marked.periods[int(match["p"][2:-1])], clause.whole)
+        other: Period | None = reader.in_context(clause.marked.period(match["p"]), clause.whole)
     else:
         wanted = _NUMBERS.get(match["n"], 0)
         other = next((s for s in reversed(reader.spans) if wanted and _months(s) == wanted), None)
@@ -239,7 +239,7 @@ def _times_then(reader: Reader, clause: Clause) -> Reading | None:
         or (other.since, other.until) == (last.period.since, last.period.until)
     ):
         return None
-    amount = clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
+    amount = clause.amount_in(match["A"])
     made = _made(clause, "paid_change", (match["w"] or "times").lower(), amount)
     if not _carry(reader, clause, made, [], []):
         return None

@@ -34,11 +34,11 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         reading.roles["subject"] = newest_filer(reader) or reader.last_document.roles["subject"]
         reading.assumptions.append(f"{subject.text!r} is the form spoken of before")
         subject = reading.role("subject")
-    if reading.frame == "disclosed_in" and (whose := re.search(r"(?:in|on|among) <E(\d+)>'s", whole)):
-        reading.roles["subject"] = [marked.mentions[int(whose[1])].ref]
+    if reading.frame == "disclosed_in" and (whose := re.search(r"(?:in|on|among) <E\d+>'s", whole)):
+        reading.roles["subject"] = [marked.ref(whose[0])]
         subject = reading.role("subject")
-    if signer := re.search(r"<E(\d+)> (?:signed|filed)|(?:certified|signed|filed) (?:for|by) <E(\d+)>", whole):
-        reading.roles["subject"] = [marked.mentions[int(signer[1] or signer[2])].ref]
+    if signer := re.search(r"<E\d+> (?:signed|filed)|(?:certified|signed|filed) (?:for|by) <E\d+>", whole):
+        reading.roles["subject"] = [marked.ref(signer[0])]
         subject = reading.role("subject")
     if subject is not None and subject.text.lower() in ("it", "they") and subject.kind != "person":
         reading.roles.pop("subject")
@@ -47,7 +47,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
     if reading.frame == "disclosed" and re.search(r"\b(?:lobbyists?|registrations?|foreign principals?|registrants?)\b", rest):
         return False  # what a register holds
     pointing = re.match(r"it\b", whole, re.IGNORECASE) or (
-        (by := re.fullmatch(r"<E(\d+)>", g.get("S", ""))) and marked.mentions[int(by[1])].ref.text.lower() == "it"
+        re.fullmatch(r"<E\d+>", g.get("S", "")) and marked.ref(g["S"]).text.lower() == "it"
     )
     if reading.frame == "disclosed" and pointing and reader.of_report and reader.last_report is not None:
         reading.frame = "document_says"
@@ -73,7 +73,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         and not re.search(r"\bsources?\b", rest or whole)
     ):
         return False
-    if "it" in g and marked.mentions[int(g["it"][2:-1])].ref.text.lower() != "it":
+    if "it" in g and marked.ref(g["it"]).text.lower() != "it":
         return False
     if reading.frame == "document_says":
         return of_report(reader, reading, g, marked, rest)
@@ -146,7 +146,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
     if reading.frame == "both_versions" and _IN_NEITHER.search(marked.text):
         words = "neither"
     if reading.frame == "disclosed":
-        names = [marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", rest)]
+        names = marked.refs_in(rest)
         owner = reading.role("subject")
         names = [
             ref
@@ -155,7 +155,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             and ref.text.lower() not in ("he", "she", "him", "her", "his", "it", "its")
         ]
         counted = re.search(
-            r"<A(\d+)> (?P<what>(?:(?:home|bank|student|personal|car|business) )?loans|mortgages|credit lines|lines of credit|sources|clients|positions|posts|liabilities|debts|assets|gifts|entries|creditors|employers)",
+            r"(?P<n><A\d+>) (?P<what>(?:(?:home|bank|student|personal|car|business) )?loans|mortgages|credit lines|lines of credit|sources|clients|positions|posts|liabilities|debts|assets|gifts|entries|creditors|employers)",
             rest,
         )
         if only := re.match(
@@ -171,8 +171,8 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             rest[counted.end() :],
         ):
             reading.unsure = "which of them are meant is not read"
-        if not names and counted and marked.amounts[int(counted[1])].unit == "count":
-            reading.amount, reading.frame = marked.amounts[int(counted[1])], "disclosed_count"
+        if not names and counted and marked.amount(counted["n"]).unit == "count":
+            reading.amount, reading.frame = marked.amount(counted["n"]), "disclosed_count"
             reading.title = f"{words}|{counted['what']}"
             return True
         counted_before = reader.last_document
@@ -183,7 +183,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             and re.fullmatch(r"(?:about |only |just )?<A\d+>", rest)
         ):
             # '... named 30 sources; the version of March named 50'
-            reading.amount, reading.frame = marked.amounts[int(re.findall(r"\d+", rest)[0])], "disclosed_count"
+            reading.amount, reading.frame = marked.amount(rest), "disclosed_count"
             reading.title = f"{words}|{counted_before.title.partition('|')[2]}"
             return True
         if not names and (
@@ -194,12 +194,8 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         ):
             thing = told["what"] or told["debt"]
             names = [Ref(thing, thing, "thing")]
-        if (
-            not names
-            and (it := re.match(r"<E(\d+)> as (?:an? |one of )", rest))
-            and marked.mentions[int(it[1])].ref.kind == "organisation"
-        ):
-            names = [marked.mentions[int(it[1])].ref]  # 'lists it as a client'
+        if not names and (it := re.match(r"<E\d+> as (?:an? |one of )", rest)) and marked.ref(it[0]).kind == "organisation":
+            names = [marked.ref(it[0])]  # 'lists it as a client'
         if (
             not names
             and re.fullmatch(r"(?:it|them|him|her|<E\d+>)(?: again| too| as well| once more)?", rest)
@@ -217,7 +213,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         if not names:
             return False
         reading.roles["object"] = names if re.search(r",? (?:and|or) (?:the )?<E", rest) else names[:1]
-        sums = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", rest)]
+        sums = marked.amounts_in(rest)
         reading.amount = next((a for a in sums if a.unit == "money"), None)
         if re.search(
             r"\b(?:that|who|which) (?:had |have |has )?(?:each )?paid (?:him|her|them|<E\d+>) <A|(?:above|exceeding|over|more than) <A",
@@ -391,8 +387,8 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
     elif reader.volume_at == reader.paragraph and re.match(r"(?:And |But )?[Ii]t\b", reading.text):
         reading.unsure = "whether the volume spoken of before is meant, or the whole report, is not sure"
     reader.last_report = reading.role("subject")
-    names = [marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", rest)]
-    sums = [marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", rest)]
+    names = marked.refs_in(rest)
+    sums = marked.amounts_in(rest)
     listed = re.fullmatch(r"(?:both )?(?:the )?<E\d+>(?:, (?:the )?<E\d+>)*,? (?:and|or|nor) (?:the )?<E\d+>", rest.strip(" .,;"))
     reading.roles["object"] = names if listed else names[:1]
     reading.amount = sums[0] if sums else None
@@ -422,8 +418,7 @@ def and_that(reader: Reader, first: Reading, marked: Marked, text: str, more: re
     start, end = marked.original(more.start("rest"), more.end("rest"))
     made = replace(first, start=start, end=end, text=text[start:end].rstrip(" .,;:"), negated=False, unsure="", assumptions=[])
     made.roles = {"subject": list(first.roles["subject"])}
-    spoken = re.search(r"<P(\d+)>", more["rest"])
-    made.period = marked.periods[int(spoken[1])] if spoken else None
+    made.period = marked.period_in(more["rest"])
     return [made] if of_report(reader, made, {}, marked, more["rest"]) else []
 
 
@@ -447,7 +442,7 @@ def for_whom(reading: Reading, marked: Marked, match: re.Match[str], text: str) 
         return
     if re.fullmatch(r"<E\d+>", found["who"]):
         if "object" not in reading.roles:
-            reading.roles["object"] = [marked.mentions[int(found["who"][2:-1])].ref]
+            reading.roles["object"] = [marked.ref(found["who"])]
     else:
         start, end = marked.original(found.start("who") + offset, found.end("who") + offset)
         name = text[start:end].rstrip(" .,;:")

@@ -15,7 +15,7 @@ from klieg.claims.amounts import Amount, share_said
 from klieg.claims.marked import Clause
 from klieg.claims.payment import Payment
 from klieg.claims.reading import Reading, Ref, stretch_of
-from klieg.claims.roles import A, E, Found, P, amount_of, behind_of, find, refs_of
+from klieg.claims.roles import A, E, Found, P, amount_of, behind_of, find
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -34,7 +34,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         and last.amount is not None
     ):
         # 'paid A $75,000 in the third quarter, and B got the same'
-        carried = Payment(reader, clause, Found([], refs_of(clause, same["e"]), None, *same.span(), "pays"))
+        carried = Payment(reader, clause, Found([], clause.refs_in(same["e"]), None, *same.span(), "pays"))
         one = carried.reading("paid", last.roles.get("subject", []), carried.found.payees[:1], amount=last.amount)
         one.period = one.period or last.period
         one.assumptions.append(f"who paid, and how much, is carried over from: {last.text}")
@@ -59,7 +59,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         # 'no vendor got more than X, which was paid $124,650': a rank, and a payment
         head = clause.upto(len(clause.text[: relative.start("which")].rstrip(" ,")))
         ranked = readings(reader, head)
-        got = Found([], refs_of(clause, relative["e"]), amount_of(clause, relative["a"]), *relative.span(), "receives")
+        got = Found([], clause.refs_in(relative["e"]), amount_of(clause, relative["a"]), *relative.span(), "receives")
         if len(ranked) == 1 and ranked[0].role("subject"):
             got.payer = list(ranked[0].roles["subject"])
             paid = Payment(reader, clause, got).reading(
@@ -123,22 +123,22 @@ _OF_WHAT_IT_GOT = re.compile(
 
 def _of_what_it_got(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
     """'More than 90 percent of what it was paid through March came in February and March': a part of what one paid another, by its time."""
-    who = refs_of(clause, match["who"])
+    who = clause.refs_in(match["who"])
     last = reader.last_payment
     known = [ref for ref in who if ref.kind == "organisation" or ref.name in reader.known.paid]
     if last is not None and {ref.name for ref in who} & {ref.name for ref in last.roles.get("subject", [])}:
         known = []  # 'what it was paid': not the campaign that pays
     payees = known or (last.roles.get("object", []) if last else [])
-    payment = Payment(reader, clause, Found(refs_of(clause, match["payer"] or ""), payees[:1], None, *match.span(), "pays"))
+    payment = Payment(reader, clause, Found(clause.refs_in(match["payer"]), payees[:1], None, *match.span(), "pays"))
     payer = payment.payer()
-    share = clause.marked.amounts[int(match["A"][2:-1])] if match["A"].startswith("<") else share_said(match["A"])
+    share = clause.amount_in(match["A"]) or share_said(match["A"])
     if not payer or not payees or share.unit != "share":
         return []
     made = payment.reading("paid_part", payer, payees[:1], amount=share)
-    made.period = reader.in_context(clause.marked.periods[int(match["part"][2:-1])], clause.whole, clause.marked.periods)
+    made.period = reader.in_context(clause.marked.period(match["part"]), clause.whole, clause.marked.periods)
     made.roles["whole"] = [Ref("everything paid", "everything paid", "thing")]
     if match["p"]:
-        span = reader.in_context(clause.marked.periods[int(match["p"][2:-1])], clause.whole, clause.marked.periods)
+        span = reader.in_context(clause.marked.period(match["p"]), clause.whole, clause.marked.periods)
         made.roles["other_period"] = [stretch_of(span)]
     return [made]
 
@@ -156,10 +156,10 @@ def _then_and_now(reader: Reader, clause: Clause, found: Found, match: re.Match[
         return []
     made = []
     for a, p, span in (("a", "p", (0, match.end("p"))), ("a2", "p2", (match.start("a2"), match.end("p2")))):
-        amount = clause.marked.amounts[int(re.findall(r"\d+", match[a])[0])]
+        amount = clause.amount(match[a])
         one = payment.reading("paid", payer, payees, amount=amount, span=span)
         one.period, one.unsure = (
-            reader.in_context(clause.marked.periods[int(match[p][2:-1])], clause.whole, clause.marked.periods),
+            reader.in_context(clause.marked.period(match[p]), clause.whole, clause.marked.periods),
             "",
         )
         made.append(one)
@@ -200,10 +200,8 @@ def _of_neither(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Re
 
 def _each(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
     """'Made six contributions of $5,000 each': how many payments of one sum, to anybody or to one; or how many contributions ('made 30 contributions')."""
-    count, sum_ = (
-        clause.marked.amounts[int(token[2:-1])] if token else None for token in (match["n"], match.groupdict().get("a"))
-    )
-    payees = refs_of(clause, match["e"] or "")
+    count, sum_ = (clause.amount_in(token) for token in (match["n"], match.groupdict().get("a")))
+    payees = clause.refs_in(match["e"])
     before = clause.text[: match.start()]
     giver: list[Ref] = []
     if not payees and (
@@ -211,12 +209,12 @@ def _each(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]
             rf"(?P<o>{E})[^<]*?\b(?:received|got|took|collected|accepted|banked|(?:was|were) (?:paid|given|sent))\b[^<]*$", before
         )
     ):
-        payees = refs_of(clause, got["o"])
+        payees = clause.refs_in(got["o"])
         behind = re.match(rf"[^<;,]*? (?:from|by) (?:the )?(?P<s>{E})", clause.text[match.end() :])
-        giver = refs_of(clause, behind["s"]) if behind else []
+        giver = clause.refs_in(behind["s"]) if behind else []
         before = ""
     found = Found(
-        giver or [ref for ref in refs_of(clause, before[-60:]) if reader.candidate(ref).kind == "campaign"][-1:],
+        giver or [ref for ref in clause.refs_in(before[-60:]) if reader.candidate(ref).kind == "campaign"][-1:],
         payees,
         count,
         *match.span(),
@@ -238,7 +236,7 @@ def _first_subject(clause: Clause) -> list[Ref]:
         rf"(?:And |But )?(?:(?:[Ii]n|[Oo]n|[Bb]y|[Dd]uring|[Ff]rom|[Tt]hrough) {P},? )?(?:the )?(?P<e>{E})(?!['\u2019])",
         clause.marked.text,
     )
-    return [ref for ref in refs_of(clause, led["e"]) if ref.kind in ("organisation", "campaign")] if led else []
+    return [ref for ref in clause.refs_in(led["e"]) if ref.kind in ("organisation", "campaign")] if led else []
 
 
 def _helped_out(reader: Reader, clause: Clause) -> Found | None:
@@ -247,7 +245,7 @@ def _helped_out(reader: Reader, clause: Clause) -> Found | None:
     spoken = reader.payer(clause)
     if match is None or spoken is None or spoken.kind != "campaign":
         return None
-    giver = [ref for ref in refs_of(clause, match["e"]) if ref.name != spoken.name]
+    giver = [ref for ref in clause.refs_in(match["e"]) if ref.name != spoken.name]
     to = replace(spoken, how=f"who was given it is carried over: {spoken.name}")
     return Found(giver, [to], amount_of(clause, match["a"]), *match.span(), "pays") if giver else None
 
@@ -258,32 +256,32 @@ def _bill(clause: Clause) -> Found | None:
     if match is None:
         return None
     token = match["a"] or match["a2"] or match["a3"] or match["a4"]
-    amount = clause.marked.amounts[int(token[2:-1])] if token else None
-    payees = refs_of(clause, match["e"] or match["e2"] or match["e3"])
-    payer = refs_of(clause, clause.text[: match.start()])[:1] if match["a3"] or match["a4"] else []
+    amount = clause.amount_in(token)
+    payees = clause.refs_in(match["e"] or match["e2"] or match["e3"])
+    payer = clause.refs_in(clause.text[: match.start()])[:1] if match["a3"] or match["a4"] else []
     return Found(payer or behind_of(clause, clause.text[match.end() :], "by"), payees, amount, *match.span(), "pays")
 
 
 def _listed(clause: Clause) -> Found | None:
     """'X does not appear among the campaign's expenditures', 'nothing went to X', 'bought $45,000 worth of X's mailings': whether X was paid, and how much."""
     if nothing := words.NOTHING_TO.search(clause.text):
-        return Found(behind_of(clause, clause.text, "from|by"), refs_of(clause, nothing["e"]), None, *nothing.span(), "flows")
+        return Found(behind_of(clause, clause.text, "from|by"), clause.refs_in(nothing["e"]), None, *nothing.span(), "flows")
     if shown := words.SHOW_IS.match(clause.text):
-        return Found([], refs_of(clause, shown["e"]), amount_of(clause, shown["a"]), *shown.span(), "pays")
+        return Found([], clause.refs_in(shown["e"]), amount_of(clause, shown["a"]), *shown.span(), "pays")
     if holding := words.INCLUDES.search(clause.text):
         return Found(
-            refs_of(clause, holding["p"]), refs_of(clause, holding["e"]), amount_of(clause, holding["a"]), *holding.span(), "pays"
+            clause.refs_in(holding["p"]), clause.refs_in(holding["e"]), amount_of(clause, holding["a"]), *holding.span(), "pays"
         )
     if goods := words.GOODS_OF.search(clause.text):
         return Found(
-            refs_of(clause, goods["p"]),
-            refs_of(clause, goods["e"] or goods["e2"]),
+            clause.refs_in(goods["p"]),
+            clause.refs_in(goods["e"] or goods["e2"]),
             amount_of(clause, goods["a"] or goods["a2"]),
             *goods.span(),
             "pays",
         )
     match = words.LISTED.search(clause.text)
-    return Found(refs_of(clause, match["p"] or ""), refs_of(clause, match["e"]), None, *match.span(), "pays") if match else None
+    return Found(clause.refs_in(match["p"]), clause.refs_in(match["e"]), None, *match.span(), "pays") if match else None
 
 
 def _nobody_else(reader: Reader, clause: Clause) -> Found | None:
@@ -291,12 +289,12 @@ def _nobody_else(reader: Reader, clause: Clause) -> Found | None:
     match, last = words.RANK.match(clause.text), reader.last_payment
     if match is None or not match["only"] or last is None or last.frame != "paid" or not last.roles.get("object"):
         return None
-    named = [ref for ref in refs_of(clause, clause.text) if not ref.how]
+    named = [ref for ref in clause.refs_in(clause.text) if not ref.how]
     if any(reader.candidate(ref).kind != "campaign" for ref in named):
         return None
     if re.search(r"\bfor (?!<P)|\b(?:digital|consult|law|media|data|print)[a-z]* ", clause.text):
         return None  # of those for a purpose, or of a trade
-    payer = [ref for ref in refs_of(clause, match[0]) if reader.candidate(ref).kind == "campaign"][:1]
+    payer = [ref for ref in clause.refs_in(match[0]) if reader.candidate(ref).kind == "campaign"][:1]
     return Found(payer, [], None, *match.span(), "pays")  # who was paid is carried over, and of what time
 
 
@@ -329,7 +327,7 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
         reader.last_rank or (last and re.match(r"ranked|placed|came|finished|.* (?:distant|close) ", match[0]))
     ):
         named = [
-            ref for ref in refs_of(clause, text[: match.start()]) if ref.kind == "organisation" or ref.name in reader.known.paid
+            ref for ref in clause.refs_in(text[: match.start()]) if ref.kind == "organisation" or ref.name in reader.known.paid
         ]
         if named:
             return of(named[:1], amount, match)
@@ -349,13 +347,13 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
     if (before and words.OF_THAT.match(text)) or (last and (words.BARE_EXTREME.search(text) or re.match(rf"in {A}", text))):
         return of([], amount)
     if match := words.RANK.search(text):
-        named = [ref for ref in refs_of(clause, text) if ref.kind == "organisation"]
+        named = [ref for ref in clause.refs_in(text) if ref.kind == "organisation"]
         if named and (match["place"] or match["medal"] or match["most"]):
             return of(named[:1], amount, match)
         if last and match["than"]:
             return of(payees, None, match)
         if match["only"] and (behind := re.search(rf"\bthan (?:on |to |with )?(?P<e>{E})", text[match.start() :])):
-            return of(refs_of(clause, behind["e"]), None, match)
+            return of(clause.refs_in(behind["e"]), None, match)
     if last and re.fullmatch(
         rf"(?:And |But )?(?:about |some |nearly )?{A},? (?:just |all |and )?(?:that|(?:in|on|during) {P}|in that)[^<]*", text
     ):

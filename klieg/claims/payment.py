@@ -17,7 +17,7 @@ from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, election_day
 from klieg.claims.marked import SAME, Clause, bare
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.roles import A, E, Found, P, refs_of, without_speaker
+from klieg.claims.roles import A, E, Found, P, without_speaker
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -289,14 +289,14 @@ class Payment:
 
     def _amounts_over(self, amount: Amount | None) -> str:
         """A share, or a second count that a count is a part of, which the reading does not take in."""
-        held = [self.clause.marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", self.text)]
+        held = self.clause.amounts_in(self.text)
         if part := next((a for a in held if a.unit == "share" and a is not amount), None):
             return part.text
-        bare = re.search(r"<E\d+> <A(\d+)>(?! (?:times|payments|che|invoices|instal|transfers|more|other|separate))", self.text)
-        if amount is None and bare and self.clause.marked.amounts[int(bare[1])].unit == "count":
-            return self.clause.marked.amounts[int(bare[1])].text  # 'paid X 17 through March': of what
-        of_those = re.search(r"<A(\d+)> of (?:its|the|those|their|these|his|her) (?:[a-z]+ )?<A\d+>", self.text)
-        return self.clause.marked.amounts[int(of_those[1])].text if of_those else ""
+        bare = re.search(r"<E\d+> <A\d+>(?! (?:times|payments|che|invoices|instal|transfers|more|other|separate))", self.text)
+        if amount is None and bare and self.clause.amount(bare[0]).unit == "count":
+            return self.clause.amount(bare[0]).text  # 'paid X 17 through March': of what
+        of_those = re.search(r"<A\d+> of (?:its|the|those|their|these|his|her) (?:[a-z]+ )?<A\d+>", self.text)
+        return self.clause.amount(of_those[0]).text if of_those else ""
 
     def _residue(self, frame: str, payer: list[Ref], payees: list[Ref], other: list[Ref], amount: Amount | None) -> str:
         """What of the clause a reading leaves over, where that may turn it: a name beside a payee that is carried over, a second payee of one sum. '' if nothing."""
@@ -315,9 +315,9 @@ class Payment:
         if (
             frame == "paid"
             and amount is None
-            and (days := re.search(r"\bon <A(\d+)> (?:different |separate |consecutive )?(?:days|occasions|dates)\b", self.text))
+            and (days := re.search(r"\bon <A\d+> (?:different |separate |consecutive )?(?:days|occasions|dates)\b", self.text))
         ):
-            return f"{self.clause.marked.amounts[int(days[1])].text!r}: what is counted is not read"
+            return f"{self.clause.amount(days[0]).text!r}: what is counted is not read"
         last = self.reader.last_payment
         if (
             frame == "paid"
@@ -345,7 +345,7 @@ class Payment:
             named = {r.name for r in (*payer, *payees, *other)}
             over = [
                 r.name
-                for r in refs_of(self.clause, self.text)
+                for r in self.clause.refs_in(self.text)
                 if r.kind == "organisation" and not r.how and r.name not in named and r.name not in ("Republican", "Democratic")
             ]
             if over:
@@ -377,7 +377,7 @@ class Payment:
         found = [
             m for m in re.finditer(rf"(?P<a>{A}) (?:[a-z-]+ ){{0,3}}from (?:the )?(?P<e>{E})", self.text) if self._money(m["a"])
         ]
-        payers = [refs_of(self.clause, m["e"])[0] for m in found]
+        payers = [self.clause.refs_in(m["e"])[0] for m in found]
         payees = self.found.payees
         if self.found.voice != "receives" or len(found) < 2 or len({ref.name for ref in payers}) < len(found) or len(payees) != 1:
             return []
@@ -399,7 +399,7 @@ class Payment:
         )
         for pair in (sum_first, named_first):
             same = [m for m in pair.finditer(self.text) if self._money(m["a"])]
-            payees = [refs_of(self.clause, m["e"])[0] for m in same]
+            payees = [self.clause.refs_in(m["e"])[0] for m in same]
             payer = self.payer_not(payees)
             if len(same) > 1 and payer and len({p.name for p in payees}) == len(same):
                 made: list[Reading] = []
@@ -440,13 +440,13 @@ class Payment:
                 "paid", payer, payees, amount=self._money(match["a"]), span=(0 if not made else match.start(), match.end())
             )
             one.title = self.purpose() if " for " in match[0] else one.title
-            spoken = self.clause.marked.periods[int(match["p"][2:-1])]
+            spoken = self.clause.marked.period(match["p"])
             one.period = self.reader.in_context(spoken, self.clause.whole, self.clause.marked.periods)
             made.append(one)
         return made
 
     def _money(self, token: str) -> Amount | None:
-        amount = self.clause.marked.amounts[int(token[2:-1])]
+        amount = self.clause.amount(token)
         return amount if amount.unit == "money" else None
 
     def payer_not(self, payees: list[Ref]) -> list[Ref]:
@@ -575,7 +575,7 @@ class Payment:
 
     def _may_be_paid(self, payee: Ref) -> bool:
         """Whether the record knows a payee of this name, or the clause speaks of money."""
-        money = any(self.clause.marked.amounts[int(n)].unit == "money" for n in re.findall(r"<A(\d+)>", self.text))
+        money = any(amount.unit == "money" for amount in self.clause.amounts_in(self.text))
         return payee.name in self.reader.known.paid or (money and payee.name.lower() not in self.reader.known.accounts)
 
     def _recipients(self) -> list[Ref]:

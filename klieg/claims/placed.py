@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _PLACES = ("first", "second", "third", "fourth", "fifth")
 _CAME = re.compile(
-    rf"(?:And |But )?(?:[Ii]n )?<P(?P<p>\d+)>,? (?:came(?: in)?|was|ranked|finished|stood|placed|is|comes(?: in)?)(?: (?:in|as|the|only|a (?:close|distant)))* (?P<place>{'|'.join(_PLACES)})\b(?!-| (?:half|quarter|week|day|month))"
-    rf"|(?:[Tt]he )?(?P<place2>{'|'.join(_PLACES[1:])})[- ](?:busiest|most active|biggest|heaviest)(?P<unit> (?:day|month|week|year))\b[^<]*<P(?P<p2>\d+)>"
+    rf"(?:And |But )?(?:[Ii]n )?(?P<p><P\d+>),? (?:came(?: in)?|was|ranked|finished|stood|placed|is|comes(?: in)?)(?: (?:in|as|the|only|a (?:close|distant)))* (?P<place>{'|'.join(_PLACES)})\b(?!-| (?:half|quarter|week|day|month))"
+    rf"|(?:[Tt]he )?(?P<place2>{'|'.join(_PLACES[1:])})[- ](?:busiest|most active|biggest|heaviest)(?P<unit> (?:day|month|week|year))\b[^<]*(?P<p2><P\d+>)"
 )
 _SECOND_TO = re.compile(
     r"\b(?:[Ss]econd only to|[Bb]ehind only|[Bb]eaten only by|[Tt]opped only by|[Tt]rail(?:s|ed)? only|[Oo]utdone only by|[Oo]utpaced only by)\b"
@@ -63,7 +63,7 @@ def _came(said: ArchiveClause) -> Measured | None:
     if came is None:
         return None
     word, mark = came["place"] or came["place2"], came["p"] or came["p2"]
-    when = _in_context(said, said.clause.marked.periods[int(mark)])
+    when = _in_context(said, said.clause.marked.period(mark))
     if not (when.since and when.until):
         return None
     return _of_a_time(said, when, (came["unit"] or _unit(when)).strip(), _PLACES.index(word.lower()) + 1)
@@ -74,9 +74,9 @@ def _second_to(said: ArchiveClause) -> Measured | None:
     behind = _SECOND_TO.search(said.text)
     if behind is None:
         return None
-    if len(said.clause.periods) == 2 and (above := re.match(r" (?:the )?<P(\d+)>", said.text[behind.end() :])):
+    if len(said.clause.periods) == 2 and (above := re.match(r" (?:the )?<P\d+>", said.text[behind.end() :])):
         # the one that is not named behind the word
-        own = [p for p in said.clause.periods if p is not said.clause.marked.periods[int(above[1])]]
+        own = [p for p in said.clause.periods if p is not said.clause.marked.period(above[0])]
         if own:
             when = _in_context(said, own[0])
             return _of_a_time(said, when, _unit(when), 2)

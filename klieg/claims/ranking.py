@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import payment_words as words
 from klieg.claims.reading import Ref
-from klieg.claims.roles import E, parties, refs_of
+from klieg.claims.roles import E, parties
 
 if TYPE_CHECKING:
     from klieg.claims.marked import Clause
@@ -63,8 +63,8 @@ def _nobody(reader: Reader, clause: Clause) -> Ranked | None:
         r"\bads?\b|\badvert|\btweet|\bpost(?:s|ed)\b|\baccounts?\b|\bdebts?\b|\bowed?\b|\braised\b", clause.text
     ):
         return None
-    payers, _ = parties(reader, refs_of(clause, clause.text))
-    _, payees = parties(reader, refs_of(clause, match["rest"]))
+    payers, _ = parties(reader, clause.refs_in(clause.text))
+    _, payees = parties(reader, clause.refs_in(match["rest"]))
     return Ranked(payers[:1], payees[-1], 1, match.span()) if payees else None
 
 
@@ -75,8 +75,8 @@ def _topped(reader: Reader, clause: Clause) -> Ranked | None:
         if match is None:
             continue
         named = match.groupdict()
-        payers, _ = parties(reader, refs_of(clause, clause.text))
-        _, payees = parties(reader, refs_of(clause, named.get("e") or named.get("e2") or ""))
+        payers, _ = parties(reader, clause.refs_in(clause.text))
+        _, payees = parties(reader, clause.refs_in(named.get("e") or named.get("e2") or ""))
         if not payees or not (payers or payees[-1].name in reader.known.paid):
             continue
         word = named.get("place") or named.get("place2")

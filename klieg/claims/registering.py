@@ -60,33 +60,33 @@ _FOR_WHOM = (
     r"(?:for|of|with|represent(?:ed|s|ing)?|on behalf of|signed(?: up)?|took on|taken on|working for|worked for|acting for|acted for|acts for|to act for|"
     r"clients?(?: (?:is|was|being))?|principals?(?: (?:is|was|being))?)(?: the| its (?:client|principal),?)*"
 )
-_OBJECT = re.compile(rf"\b{_FOR_WHOM} <E(\d+)>", re.IGNORECASE)
+_OBJECT = re.compile(rf"\b{_FOR_WHOM} (<E\d+>)", re.IGNORECASE)
 _UNMARKED = re.compile(
     rf"\b{_FOR_WHOM} (?!(?:the )?(?:US |U\.S\. )?(?:Justice|Department))(?P<whom>(?-i:[A-Z][A-Za-z.-]+)(?: (?:(?-i:[A-Z][A-Za-z.-]+)|of|and|the))*(?: (?:government|embassy|ministry|state|company|bank|party|authorities))?)(?<!Department)(?<!Justice)(?!['\u2019]s| [Dd]epartment)",
     re.IGNORECASE,
 )
 """Whom one is registered for, where it is no name that the story was found to hold: 'the Ukrainian government', 'Russia'."""
 _SUBJECT_OF = re.compile(
-    r"\b(?:took (?:until|till) <P\d+> for|registrations?(?: as (?:an? )?foreign agents?)? (?:of|by)|entry (?:of|for)|name of|for(?= <E\d+> to (?:regist|sign|file|become|put|enter|join)))(?: the)? <E(\d+)>",
+    r"\b(?:took (?:until|till) <P\d+> for|registrations?(?: as (?:an? )?foreign agents?)? (?:of|by)|entry (?:of|for)|name of|for(?= <E\d+> to (?:regist|sign|file|become|put|enter|join)))(?: the)? (<E\d+>)",
     re.IGNORECASE,
 )
 _IT_WAS = re.compile(
-    r"^\W*It (?:is|was) (?:for )?(?:the )?(?:<E(\d+)>|(?-i:([A-Z][a-z]+)))(?:['\u2019]s interests?)?,? (?:that|whom|which) <E(\d+)> ",
+    r"^\W*It (?:is|was) (?:for )?(?:the )?(?:(<E\d+>)|(?-i:([A-Z][a-z]+)))(?:['\u2019]s interests?)?,? (?:that|whom|which) (<E\d+>) ",
     re.IGNORECASE,
 )
 _AGENT_WAS = re.compile(
-    r"^\W*(?:The )?<E(\d+)>(?:['\u2019]s) (?:registered |foreign )*agents? (?:is|was|were) <E(\d+)>", re.IGNORECASE
+    r"^\W*(?:The )?(<E\d+>)(?:['\u2019]s) (?:registered |foreign )*agents? (?:is|was|were) (<E\d+>)", re.IGNORECASE
 )
 _AGENT_OF = re.compile(
-    r"^\W*(?:The )?<E(\d+)> (?:is|was|became) <E(\d+)>['\u2019]s (?:registered |foreign )+agents?\b", re.IGNORECASE
+    r"^\W*(?:The )?(<E\d+>) (?:is|was|became) (<E\d+>)['\u2019]s (?:registered |foreign )+agents?\b", re.IGNORECASE
 )
 _CLIENT_OF = re.compile(
-    r"<E(?P<c>\d+)> (?:is|was|were|became)(?: also| once)? (?:an? |the )?(?:foreign )?(?:clients?|principals?) of (?:the )?<E(?P<r>\d+)>|"
-    r"<E(?P<c2>\d+)> (?:took on|signed(?: up| on)?|registered) (?:the )?<E(?P<r2>\d+)> as (?:an?|its|their|his|her) (?:registered )?(?:foreign )?agents?\b",
+    r"(?P<c><E\d+>) (?:is|was|were|became)(?: also| once)? (?:an? |the )?(?:foreign )?(?:clients?|principals?) of (?:the )?(?P<r><E\d+>)|"
+    r"(?P<c2><E\d+>) (?:took on|signed(?: up| on)?|registered) (?:the )?(?P<r2><E\d+>) as (?:an?|its|their|his|her) (?:registered )?(?:foreign )?agents?\b",
     re.IGNORECASE,
 )
 """'Inovo was a client of X', 'Qatar took on X as its foreign agent': the client first, then the registrant."""
-_ORDER = re.compile(r"\b(before|after|earlier than|later than)(?: the)? <E(\d+)>", re.IGNORECASE)
+_ORDER = re.compile(r"\b(before|after|earlier than|later than)(?: the)? (<E\d+>)", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:not|never|nor|no|nowhere|omitted|missing|absent|lacks?)\b|n['\u2019]t\b",
     re.IGNORECASE,
@@ -109,7 +109,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         return None
     plain = _NOT_AT_ALL.sub("did not", vocabulary.plain(_IT_IS_SAID.sub(" ", marked.text)))
     for mark in re.findall(r"<E\d+>", plain):
-        if NAMES.match(marked.mentions[int(mark[2:-1])].ref.text):
+        if NAMES.match(marked.ref(mark).text):
             plain = plain.replace(mark, "Department")
     plain = re.sub(r"<E\d+>['\u2019]s (?=<E\d+>)", "", _WHOSE_FIRM.sub(" ", plain))
     plain = re.sub(r"^<E\d+>['\u2019]s (?:own |old )?(?:firm|company|outfit|consultancy|group|shop), (?=<E\d+>)", "", plain)
@@ -165,11 +165,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
 
 def _roles(marked: Marked, plain: str) -> tuple[dict[str, list[Ref]] | None, str, str, list[Ref]]:
     """Who registered and for whom, the frame and its title, and who else is named."""
-
-    def ref(number: str) -> Ref:
-        return marked.mentions[int(number)].ref
-
-    named = list(dict.fromkeys(re.findall(r"<E(\d+)>", plain)))
+    named = list(dict.fromkeys(re.findall(r"<E\d+>", plain)))
     frame, title = "registered", ""
     if whose := _IT_WAS.search(plain):
         taken = [one for one in (whose[3], whose[1]) if one]
@@ -190,7 +186,7 @@ def _roles(marked: Marked, plain: str) -> tuple[dict[str, list[Ref]] | None, str
         taken = [one for one in (subject, other) if one] if subject else []
     if not taken:
         return None, "", "", []
-    roles = {"subject": [ref(taken[0])]}
+    roles = {"subject": [marked.ref(taken[0])]}
     if len(taken) > 1:
-        roles["object"] = [ref(taken[1])]
-    return roles, frame, title, [ref(one) for one in named if one not in taken]
+        roles["object"] = [marked.ref(taken[1])]
+    return roles, frame, title, [marked.ref(one) for one in named if one not in taken]

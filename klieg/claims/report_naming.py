@@ -42,7 +42,7 @@ _MENTION_IN = re.compile(
 
 
 _ITS = re.compile(
-    r"<E(?P<n>\d+)>['\u2019]s(?= (?:also |then |even |itself )*(?:puts?|says?|states?|counts?|names?|mentions?|finds?|gives?|notes?|tells?|describes?|recounts?|estimates?|identifies|quotes|cites|concludes|does not|never)\b)"
+    r"<E\d+>['\u2019]s(?= (?:also |then |even |itself )*(?:puts?|says?|states?|counts?|names?|mentions?|finds?|gives?|notes?|tells?|describes?|recounts?|estimates?|identifies|quotes|cites|concludes|does not|never)\b)"
 )
 _IT_NAMES = re.compile(
     r"\b[Nn](?:owhere|ot once|ever) (?:does|did) (?:it|<E\d+>)\b|\b(?:[Ii]t|<E\d+>) (?:does not|did not|never|also|nowhere) (?:\w+ )?(?:mentions?|names?|refers?|lists?|discuss\w*)\b"
@@ -84,7 +84,7 @@ def words_named(text: str, mentions: list[Mention], *, of_report: bool) -> list[
 def with_noun(marked: Marked) -> Marked:
     """'Robert Mueller's puts the cost at': the special counsel's report is meant, and is written so."""
     match = _ITS.search(marked.text)
-    if match is None or not _AUTHOR.search(marked.mentions[int(match["n"])].ref.name):
+    if match is None or not _AUTHOR.search(marked.ref(match[0]).name):
         return marked
     at, noun = match.end(), " report"
     places = [*marked.places[:at], *[marked.places[at - 1]] * len(noun), *marked.places[at:]]
@@ -99,7 +99,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     plain = re.sub(r"\b([Nn]ot) (?:even )?once\b", r"\1", vocabulary.plain(marked.text))
     plain = _MENTION_IN.sub(r"mention\g<where> mention of ", plain)
     plain = _MENTION_OF.sub(lambda m: "nothing of" if m[0].startswith("nothing") else "mention of", plain)
-    named = {ref.name: ref for ref in (marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", plain))}
+    named = {ref.name: ref for ref in marked.refs_in(plain)}
     authors = [ref for ref in named.values() if _AUTHOR.search(ref.name)]
     items = [ref for ref in named.values() if ref not in authors and ref.text.lower() not in PRONOUNS]
     report = authors[0] if authors else reader.last_report
@@ -109,8 +109,8 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     if vocabulary.unknown(plain, known) or marked.amounts or marked.periods or "?" in text:
         return None
     denied = len(disclosing.DENIED.findall(plain))
-    places = list(re.finditer(r"(?:the )?<E(\d+)>", plain, re.IGNORECASE))
-    (place,) = [m for m in places if marked.mentions[int(m[1])].ref.name == items[0].name][:1]
+    places = list(re.finditer(r"(?:the )?<E\d+>", plain, re.IGNORECASE))
+    (place,) = [m for m in places if marked.ref(m[0]).name == items[0].name][:1]
     if denied > 1 or not disclosing.only_stands(plain, place):
         return None
     how = report.how or ("" if authors else f"which report is carried over: {report.name}")

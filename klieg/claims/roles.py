@@ -67,11 +67,6 @@ def find(clause: Clause) -> Found | None:
     return best[1] if best else None
 
 
-def refs_of(clause: Clause, text: str) -> list[Ref]:
-    """Who the marks of a stretch stand for."""
-    return [clause.marked.mentions[int(n)].ref for n in re.findall(r"<E(\d+)>", text)]
-
-
 def parties(reader: Reader, refs: list[Ref]) -> tuple[list[Ref], list[Ref]]:
     """Which of some names pay (campaigns, and committees that nobody is known to pay), and which may be paid (organisations, and whoever is known to be paid); each once, in order.
 
@@ -93,12 +88,12 @@ PRONOUNS = frozenset(["it", "its", "they", "them", "their", "he", "him", "his", 
 
 def amount_of(clause: Clause, text: str, *, last: bool = False) -> Amount | None:
     """The first (or last) sum of money in a stretch; a large bare number counts as one."""
-    found = [clause.marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", text)]
+    found = clause.amounts_in(text)
     told = re.findall(
-        r"<A(\d+)> (?:[a-z-]+ )?(?:followers|subscribers|people|voters|votes|members|employees|readers|viewers|users|likes|friends|miles|years|days)\b",
+        r"(<A\d+>) (?:[a-z-]+ )?(?:followers|subscribers|people|voters|votes|members|employees|readers|viewers|users|likes|friends|miles|years|days)\b",
         text,
     )
-    found = [a for a in found if a not in [clause.marked.amounts[int(n)] for n in told]]
+    found = [a for a in found if a not in clause.amounts_in(" ".join(told))]
     money = [a for a in found if a.unit == "money"] or [
         a for a in found if a.unit == "count" and a.figure >= 1000 and re.search(r"million|thousand|\d,\d{3}", a.text)
     ]
@@ -172,7 +167,7 @@ def behind_of(clause: Clause, right: str, prepositions: str) -> list[Ref]:
         rf"\b(?:{prepositions}) (?:the |its |his |her |their |both |(?:the|its|their|one|a|an|another|just one|a single)(?: [a-z-]+){{1,3}},? )?(?P<l>{_LIST})",
         right,
     )
-    return refs_of(clause, found["l"]) if found else []
+    return clause.refs_in(found["l"]) if found else []
 
 
 def _span(match: re.Match[str], clause: Clause, *texts: str) -> tuple[int, int]:
@@ -202,7 +197,7 @@ def _pays(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
         direct = (
             subject and (not money or left.rfind(subject) > left.rfind(money[-1])) and not re.search(r"^ (?:out )?to ", right)
         )
-        payees = refs_of(clause, subject) if direct else behind_of(clause, right, "to|with|on|at|into")
+        payees = clause.refs_in(subject) if direct else behind_of(clause, right, "to|with|on|at|into")
         payer = behind_of(clause, right, "by|from")
         if not payer and not direct and re.search(rf"\b(?:by|from) {E}", left):
             payer = behind_of(clause, left, "by|from")
@@ -212,25 +207,25 @@ def _pays(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
         rf"(?: (?:out|both|itself|directly|also|then|the|each|just|only|about|nearly|[a-z]+ly))* (?:(?:the|its|a|an) (?:[a-z-]+ ){{1,3}}(?:at )?)?(?P<l>{_LIST})",
         right,
     )
-    payees = refs_of(clause, direct_object["l"]) if direct_object else []
+    payees = clause.refs_in(direct_object["l"]) if direct_object else []
     if not payees or word.pattern.pattern.startswith(r"\b(?:(?:spent"):
         payees = payees or behind_of(clause, right, "to|with|at|on|into|for the services of|for|through|via")
     if not payees and (of_whom := re.match(rf" {A} (?:for|on|in) (?:[a-z-]+ ){{1,4}}(?:by|from) (?:the )?(?P<l>{E})", right)):
-        payees = refs_of(clause, of_whom["l"])  # 'spent $2.6 million on polling by X'
+        payees = clause.refs_in(of_whom["l"])  # 'spent $2.6 million on polling by X'
     if not payees and (
         hired := re.match(rf" {A} to (?:rent|hire|charter|lease|book|retain|use) (?:the |a |an )?(?P<l>{E})", right)
     ):
-        payees = refs_of(clause, hired["l"])
-    payer = refs_of(clause, subject)
+        payees = clause.refs_in(hired["l"])
+    payer = clause.refs_in(subject)
     fronted = re.match(rf"(?:But |And )?(?:To|On|With|For) (?P<l>{_LIST}),", left)
-    if not payees and fronted and payer and not set(refs_of(clause, fronted["l"])) & set(payer):
-        payees = refs_of(clause, fronted["l"])  # 'To the firm, the committee reported $1 million'
+    if not payees and fronted and payer and not set(clause.refs_in(fronted["l"])) & set(payer):
+        payees = clause.refs_in(fronted["l"])  # 'To the firm, the committee reported $1 million'
     if (
         not payees
         and len(payer)
         and re.search(rf"{E},? (?:which|whom|that|who|the (?:firm|company|vendor))?,? ?(?:the )?{E} ?$", left)
     ):
-        every = refs_of(clause, left)
+        every = clause.refs_in(left)
         payees, payer = [every[-2]], [every[-1]]
     amount = amount_of(clause, right)
     if amount is None and re.search(rf"{A}(?:,? (?:that|which))?,? (?:the )?{E}(?: (?:has|had|have|also|later|then))* $", left):
@@ -242,11 +237,11 @@ def _receives(clause: Clause, word: Word, match: re.Match[str], left: str, right
     subject = _subject(left)
     payer = behind_of(clause, right, "from|by|out of")
     if not payer and (fronted := re.match(rf"(?:And |But )?From (?P<l>{E}),", clause.text)):
-        payer = refs_of(clause, fronted["l"])
+        payer = clause.refs_in(fronted["l"])
     if not payer:
         owner = re.search(rf"(?P<l>{E})'s\b", right)
-        payer = refs_of(clause, owner["l"]) if owner else []
-    payees = refs_of(clause, subject)
+        payer = clause.refs_in(owner["l"]) if owner else []
+    payees = clause.refs_in(subject)
     if not payees and not payer:
         return Found([], [], amount_of(clause, right), *_span(match, clause), word.voice) if amount_of(clause, right) else None
     return Found(payer, payees, amount_of(clause, right), *_span(match, clause, subject), word.voice)
@@ -257,7 +252,7 @@ def _buys(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
     subject = _subject(left)
     payees = behind_of(clause, right, "from|through")
     passive = re.search(r"\b(?:was|were|been)(?: [a-z]+ly| also| never| not| ever)* $", left)
-    payer = behind_of(clause, right, "by") if passive else refs_of(clause, subject)
+    payer = behind_of(clause, right, "by") if passive else clause.refs_in(subject)
     amount = amount_of(clause, right) or (amount_of(clause, left, last=True) if passive else None)
     return Found(payer, payees, amount, *_span(match, clause, subject), word.voice) if payees else None
 
@@ -270,7 +265,7 @@ def _bills(clause: Clause, word: Word, match: re.Match[str], left: str, right: s
     if not subject or not (payer or amount):
         return None
     return Found(
-        refs_of(clause, payer["l"]) if payer else [], refs_of(clause, subject), amount, *_span(match, clause, subject), word.voice
+        clause.refs_in(payer["l"]) if payer else [], clause.refs_in(subject), amount, *_span(match, clause, subject), word.voice
     )
 
 
@@ -279,7 +274,7 @@ def _flows(clause: Clause, word: Word, match: re.Match[str], left: str, right: s
     if fronted and (money := amount_of(clause, right)):
         return Found(
             behind_of(clause, right, "from|by"),
-            refs_of(clause, fronted["l"]),
+            clause.refs_in(fronted["l"]),
             money,
             fronted.start(),
             len(clause.text.rstrip(" .")),
@@ -305,13 +300,13 @@ def _noun(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
     payer = behind_of(clause, right, "from|by")
     owner = re.search(rf"(?P<l>{E})(?:'s|\u2019s|')? (?:[a-z]+ ){{0,4}}$", left)
     if not payer and owner and re.search(r"'s|\u2019s|' ", clause.original_text(owner.start(), match.start())):
-        payer = refs_of(clause, owner["l"])
+        payer = clause.refs_in(owner["l"])
     if not payer:
         shown = re.search(
             rf"(?P<l>{E})(?:'s|\u2019s)? (?:[a-z]+ |<P\d+> )*(?:show|list|report|disclose|itemi[sz]e|record|contain|hold|include|carr|reveal|name|ha[sv]|made|make|sent|cut|wrote)\w* (?:[a-z]+ |{A} )*$",
             left,
         )
-        payer = refs_of(clause, shown["l"]) if shown else []
+        payer = clause.refs_in(shown["l"]) if shown else []
     amount = amount_of(clause, right) or amount_of(clause, left, last=True)
     return Found(
         payer, [p for p in payees if p not in payer], amount, *_span(match, clause, owner[0] if owner else ""), word.voice
@@ -319,10 +314,10 @@ def _noun(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
 
 
 def _outspends(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> Found | None:
-    payer = refs_of(clause, _subject(left))
+    payer = clause.refs_in(_subject(left))
     rival = re.match(rf" (?:the )?(?P<l>{E})", right)
     return (
-        Found(payer, refs_of(clause, rival["l"]), None, *_span(match, clause, _subject(left)), word.voice)
+        Found(payer, clause.refs_in(rival["l"]), None, *_span(match, clause, _subject(left)), word.voice)
         if payer and rival
         else None
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from klieg.claims import amounts, doubts
 from klieg.claims.comparing import NOBODY, without_apposition
 from klieg.claims.reading import Reading
-from klieg.claims.roles import parties, refs_of
+from klieg.claims.roles import parties
 
 if TYPE_CHECKING:
     from klieg.claims.amounts import Amount
@@ -48,7 +48,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     ):
         return None
     plain = without_apposition(text)
-    payers, payees = parties(reader, refs_of(clause, plain))
+    payers, payees = parties(reader, clause.refs_in(plain))
     share = _share(clause, plain)
     if share is None or len(payers) != 1 or len(payees) != 1 or not _TO_WHOM.search(plain):
         return None
@@ -63,7 +63,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
 
 def _share(clause: Clause, plain: str) -> Amount | None:
     """The one share that a clause gives; None if there is none, or a sum or a second figure beside it."""
-    found = [clause.marked.amounts[int(n)] for n in re.findall(r"<A(\d+)>", plain)]
+    found = clause.amounts_in(plain)
     shares = [a for a in found if a.unit == "share"]
     if len(shares) == 1 and len(found) == 1:
         return shares[0]

@@ -17,7 +17,7 @@ from klieg.claims.amounts import Amount, share_said
 from klieg.claims.dates import Period, in_year
 from klieg.claims.marked import Clause
 from klieg.claims.reading import Reading, Ref, stretch_of
-from klieg.claims.roles import PRONOUNS, A, E, P, refs_of
+from klieg.claims.roles import PRONOUNS, A, E, P
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -98,7 +98,7 @@ def going_on(reader: Reader, clause: Clause) -> list[Reading]:
     )
     if not here and (that is None or reader.payment_at != reader.paragraph):
         return []
-    if that is not None and any(not ref.how and ref.name not in _names(last) for ref in refs_of(clause, that[0])):
+    if that is not None and any(not ref.how and ref.name not in _names(last) for ref in clause.refs_in(that[0])):
         return []  # said of somebody else
     told = _chain(reader, clause, last, that.end() if that else 0, (_ratio, _than_any, _made_it, _share, _all_of_it))
     for one in told[:1]:
@@ -114,7 +114,7 @@ def of_those(reader: Reader, clause: Clause) -> list[Reading]:
         return []
     fell, worth = words.SO_MANY_FELL.match(clause.text), words.WERE_WORTH.match(clause.text)
     match = fell or (worth if last.frame == "paid_count" else None)
-    amount = clause.marked.amounts[int(match["A"][2:-1])] if match and match["A"].startswith("<") else None
+    amount = clause.amount_in(match["A"]) if match else None
     if match is None or amount is None or amount.unit != ("count" if fell else "money"):
         return []
     start, end = clause.original(*match.span())
@@ -123,7 +123,7 @@ def of_those(reader: Reader, clause: Clause) -> list[Reading]:
     made = replace(last, frame=frame, start=start, end=end, text=clause.whole[start:end], roles=roles, title="", amount=amount)
     made.assumptions = [*last.assumptions, f"which payments are meant is carried over from: {last.text}"]
     if fell:
-        spoken = clause.marked.periods[int(fell["p"][2:-1])]
+        spoken = clause.marked.period(fell["p"])
         made.period = _among(reader.in_context(spoken, clause.whole, clause.marked.periods), last.period)
     return [made]
 
@@ -177,7 +177,7 @@ def _said(reader: Reader, clause: Clause, paid: Reading, span: tuple[int, int], 
     roles = {name: list(refs) for name, refs in paid.roles.items() if name in ("subject", "object")}
     made = replace(paid, frame=frame, start=start, end=end, text=clause.whole[start:end], roles=roles, title="", amount=None)
     made.assumptions = [*paid.assumptions, f"who paid whom is carried over from: {paid.text}"]
-    own = [clause.marked.periods[int(n)] for n in re.findall(r"<P(\d+)>", clause.text[slice(*span)])]
+    own = clause.marked.periods_in(clause.text[slice(*span)])
     if own:
         made.period = reader.in_context(own[0], clause.whole, clause.marked.periods)
     made = replace(made, **changes)  # type: ignore[arg-type]
@@ -187,7 +187,8 @@ def _said(reader: Reader, clause: Clause, paid: Reading, span: tuple[int, int], 
 
 
 def _money(clause: Clause, token: str | None) -> bool:
-    return token is not None and token.startswith("<") and clause.marked.amounts[int(token[2:-1])].unit == "money"
+    amount = clause.amount_in(token)
+    return amount is not None and amount.unit == "money"
 
 
 Made = tuple[list[Reading], int]
@@ -208,9 +209,7 @@ def _made_it(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     if match is None or paid.frame == "paid_rank":
         return [], at
     others = [
-        ref
-        for ref in refs_of(clause, match[0])
-        if ref.name not in _names(paid) and not (ref.how and ref.text.lower() in PRONOUNS)
+        ref for ref in clause.refs_in(match[0]) if ref.name not in _names(paid) and not (ref.how and ref.text.lower() in PRONOUNS)
     ]
     if any(reader.candidate(ref).name not in _names(paid) for ref in others):
         return [_unread(clause, at, match.end(), "of whom it is said is not read")], match.end()
@@ -232,10 +231,10 @@ def _share(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     match = _match(_share, clause, at)
     if match is None or paid.frame == "paid_share":
         return [], at
-    share = clause.marked.amounts[int(match["A"][2:-1])] if match["A"].startswith("<") else share_said(match["A"])
+    share = clause.amount_in(match["A"]) or share_said(match["A"])
     if share.unit != "share":
         return [], at
-    owners = [reader.candidate(ref) for ref in refs_of(clause, match[0])]
+    owners = [reader.candidate(ref) for ref in clause.refs_in(match[0])]
     if any(ref.name not in _names(paid) and not (ref.how and ref.text.lower() in PRONOUNS) for ref in owners):
         return [_unread(clause, at, match.end(), "of whose spending it is said is not read")], match.end()
     return [_said(reader, clause, paid, match.span(), "paid_share", amount=share)], match.end()
@@ -246,8 +245,8 @@ def _ratio(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     match = _match(_ratio, clause, at)
     if match is None:
         return [], at
-    amount = clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
-    other, by = refs_of(clause, match["e"]), refs_of(clause, match["by"] or "")
+    amount = clause.amount_in(match["A"])
+    other, by = clause.refs_in(match["e"]), clause.refs_in(match["by"])
     payer = {ref.name for ref in paid.roles.get("subject", [])}
     apart = any(reader.candidate(ref).name not in payer and ref.text.lower() not in PRONOUNS for ref in by)
     known = other[0].kind == "organisation" or other[0].name in reader.known.paid
@@ -264,7 +263,7 @@ def _ratio(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
         or (match["sum"] and not _money(clause, match["sum"]))
     ):
         return [_unread(clause, at, match.end(), "with what it is compared is not read")], match.end()
-    times = [clause.marked.periods[int(n)] for n in re.findall(r"<P(\d+)>", match[0])]
+    times = clause.marked.periods_in(match[0])
     then = reader.in_context(times[0], clause.whole, clause.marked.periods) if times else None
     if then is not None and paid.period is not None and (then.since, then.until) != (paid.period.since, paid.period.until):
         # 'less than it spent on caps through March': each of its own time
@@ -287,9 +286,9 @@ def _ratio(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
 
 def _of_other(reader: Reader, clause: Clause, paid: Reading, match: re.Match[str], group: str) -> Reading:
     """The sum that another is said to have had of the same payer."""
-    amount = clause.marked.amounts[int(match[group][2:-1])]
+    amount = clause.amount(match[group])
     one = _said(reader, clause, paid, (match.start(group), match.end()), "paid", amount=amount)
-    one.roles["object"] = refs_of(clause, match["e"])
+    one.roles["object"] = clause.refs_in(match["e"])
     return one
 
 
@@ -299,8 +298,8 @@ def _against(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     if match is None or not _money(clause, match["a"]):
         return [], at
     payer = {ref.name for ref in paid.roles.get("subject", [])}
-    by = [ref for ref in refs_of(clause, match["by"] or "") if ref.text.lower() not in PRONOUNS]
-    other = refs_of(clause, match["e"])[0]
+    by = [ref for ref in clause.refs_in(match["by"]) if ref.text.lower() not in PRONOUNS]
+    other = clause.refs_in(match["e"])[0]
     if (
         any(reader.candidate(ref).name not in payer for ref in by)
         or reader.candidate(other).kind == "campaign"
@@ -315,7 +314,7 @@ def _including(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     match = _match(_including, clause, at)
     if match is None or not _money(clause, match["a"]):
         return [], at
-    amount = clause.marked.amounts[int(match["a"][2:-1])]
+    amount = clause.amount(match["a"])
     return [_said(reader, clause, paid, match.span(), "paid", amount=amount)], match.end()
 
 
@@ -324,7 +323,7 @@ def _with_sum(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     match = _match(_with_sum, clause, at)
     if match is None or paid.frame not in ("paid_rank", "paid_share") or not _money(clause, match["a"]):
         return [], at
-    return [_said(reader, clause, paid, match.span(), "paid", amount=clause.marked.amounts[int(match["a"][2:-1])])], match.end()
+    return [_said(reader, clause, paid, match.span(), "paid", amount=clause.amount(match["a"]))], match.end()
 
 
 def _part(_: Reader, clause: Clause, paid: Reading, at: int) -> Made:
@@ -332,7 +331,7 @@ def _part(_: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     match = _match(_part, clause, at)
     if match is None or paid.frame != "paid" or paid.period is None:
         return [], at
-    share = clause.marked.amounts[int(match["A"][2:-1])] if match["A"].startswith("<") else share_said(match["A"])
+    share = clause.amount_in(match["A"]) or share_said(match["A"])
     if share.unit != "share":
         return [], at
     start, end = clause.original(*match.span())

@@ -237,8 +237,8 @@ def threshold(clause: Clause) -> tuple[Amount | None, Ref] | None:
     match = _THRESHOLD.search(clause.text)
     if match is None:
         return None
-    bound = clause.marked.amounts[int(match["n"][2:-1])]
-    some = clause.marked.amounts[int(match["some"][2:-1])] if match["some"].startswith("<") else None
+    bound = clause.amount(match["n"])
+    some = clause.amount_in(match["some"])
     one = (
         some is None
         or bool(match["each"])

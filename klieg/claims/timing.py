@@ -484,18 +484,16 @@ def carried_period(reader: Reader, reading: Reading, subject: Ref) -> dates.Peri
 def head(reader: Reader, marked: Marked) -> dates.Period | None:
     """The date at the head of a sentence, or of its paragraph's first: what follows is of that time, where it says nothing else."""
     match = re.match(
-        r"(?:But |And |Then |Also |Just )?(?:(?:in|over|during|between|from|through|for|by|on|throughout|across)\b[a-z ]{0,40})?(?:the )?<P(\d+)>",
+        r"(?:But |And |Then |Also |Just )?(?:(?:in|over|during|between|from|through|for|by|on|throughout|across)\b[a-z ]{0,40})?(?:the )?<P\d+>",
         marked.text,
         re.IGNORECASE,
     )
-    if match:
-        return marked.periods[int(match[1])]
-    return None
+    return marked.period(match[0]) if match else None
 
 
 def period(reader: Reader, marked: Marked, match: re.Match[str], text: str, start: int, end: int) -> dates.Period | None:
     """The date of the claim: within it, else the nearest in its clause; 'in the same period' is the one before."""
-    inside = [marked.periods[int(n)] for n in re.findall(r"<P(\d+)>", match[0])]
+    inside = marked.periods_in(match[0])
     clause = around(text, start, end)
     near = [p for n, p in enumerate(marked.periods) if clause[0] <= p.start < clause[1] and f"<P{n}>" in marked.text]
     chosen = [in_context(reader, p, text, marked.periods) for p in (inside or near)]

@@ -14,7 +14,7 @@ from klieg.claims import amounts as grammar
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.reading import Reading, Ref, stretch_of
-from klieg.claims.roles import A, E, amount_of, behind_of, refs_of, without_speaker
+from klieg.claims.roles import A, E, amount_of, behind_of, without_speaker
 
 if TYPE_CHECKING:
     from klieg.claims.payment import Payment
@@ -48,23 +48,23 @@ def reading(p: Payment) -> Reading | None:
 
 def _ranked(p: Payment) -> Reading | None:
     if ahead := words.AHEAD.search(p.text):
-        told = p.clause.marked.amounts[int(ahead["n"][2:-1])] if ahead["n"].startswith("<") else None
+        told = p.clause.amount_in(ahead["n"])
         count = int(told.figure) if told else 1
         behind = re.search(rf"\bthan (?:to |on )?(?P<e>{E})", p.text[ahead.end() - 1 :])
-        payees = refs_of(p.clause, behind["e"]) if behind else p.payees()
+        payees = p.clause.refs_in(behind["e"]) if behind else p.payees()
         owner = re.search(rf"(?P<l>{E})(?:'s|\u2019s) (?:[a-z]+ ){{0,2}}(?:money|dollars|spending|expenditures?)", p.text)
-        payer = (refs_of(p.clause, owner["l"]) if owner else []) or p.payer_not(payees)
+        payer = (p.clause.refs_in(owner["l"]) if owner else []) or p.payer_not(payees)
         p.negated = False
         return p.reading("paid_rank", payer, payees[:1], title=str(count + 1)) if payees and payer and count else None
     if none := words.NO_VENDOR_MORE.search(p.text):
-        payees = refs_of(p.clause, none["e"])
-        payer = refs_of(p.clause, p.text[: none.start()])[-1:] or p.found.payer or p.payer_not(payees)
+        payees = p.clause.refs_in(none["e"])
+        payer = p.clause.refs_in(p.text[: none.start()])[-1:] or p.found.payer or p.payer_not(payees)
         p.negated = False
         return p.reading("paid_rank", payer, payees, title="1") if payer else None
     place = words.PLACE.search(p.text)
     before = p.reader.last_rank
     if place and not words.RANK.search(p.text):
-        named = refs_of(p.clause, p.text[: place.start()])
+        named = p.clause.refs_in(p.text[: place.start()])
         payees = [r for r in named if r.kind == "organisation" or r.name in p.reader.known.paid][:1]
         payer = before.roles.get("subject", []) if before else p.payer_not(payees)
         if not payees or not payer:
@@ -86,7 +86,7 @@ def _ranked(p: Payment) -> Reading | None:
     payer, payees = _rank_roles(p, match)
     if match["only"] and "<E" in match["only"]:
         title = "2"
-        above = refs_of(p.clause, match["only"])
+        above = p.clause.refs_in(match["only"])
         before = p.reader.last_payment
         payees = [ref for ref in p.payees() if ref.name not in {one.name for one in above}] or (
             before.roles.get("object", []) if before else []
@@ -95,7 +95,7 @@ def _ranked(p: Payment) -> Reading | None:
     if match["only"]:
         p.negated = False
         behind = re.search(rf"\bthan (?:on |to |with )?(?P<e>{E})", p.text[match.start() :])
-        payees = refs_of(p.clause, behind["e"]) if behind else p.payees()
+        payees = p.clause.refs_in(behind["e"]) if behind else p.payees()
         payer = (
             behind_of(p.clause, p.text, "by|from")
             or [r for r in p.found.payer if r.name not in {p.name for p in payees}]
@@ -118,14 +118,14 @@ def _rank_roles(p: Payment, match: re.Match[str]) -> tuple[list[Ref], list[Ref]]
         if owner
         and (
             re.search(r"['\u2019]s? ?(?:[a-z]+ ){0,2}$", p.clause.original_text(owner.start(), match.start()))
-            or refs_of(p.clause, owner["l"])[0].text.lower() in ("his", "her", "its", "their", "our")
+            or p.clause.refs_in(owner["l"])[0].text.lower() in ("his", "her", "its", "their", "our")
         )
         else None
     )
-    payer = refs_of(p.clause, possessed["l"]) if possessed else behind_of(p.clause, right, "of|for|from|by") or p.found.payer
+    payer = p.clause.refs_in(possessed["l"]) if possessed else behind_of(p.clause, right, "of|for|from|by") or p.found.payer
     held = {r.name for r in payer}
-    others = [r for r in refs_of(p.clause, left.replace(possessed["l"], "") if possessed else left) if r.name not in held]
-    behind = [r for r in refs_of(p.clause, right) if r.name not in held]
+    others = [r for r in p.clause.refs_in(left.replace(possessed["l"], "") if possessed else left) if r.name not in held]
+    behind = [r for r in p.clause.refs_in(right) if r.name not in held]
     if match["than"]:
         payees = [r for r in p.found.payees if r.name not in held] or others
         payer = p.found.payer or payer
@@ -158,7 +158,7 @@ def _extreme(p: Payment) -> Reading | None:
     told = re.search(rf"\b(?:went|was (?:made |paid |sent )?|goes|is|were sent) to (?P<e>{E})", p.text[match.end() :])
     if told and payer and not re.match(rf" (?:[a-z]+ ){{0,2}}to {E}", p.text[match.end() :]):
         # 'the biggest check that it wrote went to X': the largest of all, and who had it
-        who = refs_of(p.clause, told["e"])
+        who = p.clause.refs_in(told["e"])
         made = p.reading(
             "paid_extreme", payer, [], amount=amount, title=match["which"].lower().replace("single ", ""), other=who[:1]
         )
@@ -171,8 +171,8 @@ def _extreme(p: Payment) -> Reading | None:
         p.text[: match.start()],
     )
     if wrote and wrote["to"]:
-        made.roles["object"] = refs_of(p.clause, wrote["to"])
-    if wrote and payer[0].name not in {p.reader.candidate(ref).name for ref in refs_of(p.clause, wrote["e"])}:
+        made.roles["object"] = p.clause.refs_in(wrote["to"])
+    if wrote and payer[0].name not in {p.reader.candidate(ref).name for ref in p.clause.refs_in(wrote["e"])}:
         made.unsure = made.unsure or "who sent it, and to whom, is not read"
     if scope and not words.NOT_PURPOSE.match(scope["p"]):
         made.roles["of"] = [Ref(scope["p"], scope["p"], "thing")]
@@ -206,7 +206,7 @@ def _payers(p: Payment) -> Reading | None:
     payees = p.payees(carry=False)
     if match is None or not payees:
         return None
-    amount = p.clause.marked.amounts[int(match["A"][2:-1])]
+    amount = p.clause.amount(match["A"])
     made = p.reading("paid_payers", [], payees[:1], amount=amount)
     made.unsure = made.unsure if amount.unit != "count" else ""
     return made
@@ -220,7 +220,7 @@ def _of_anothers(p: Payment) -> Reading | None:
     )
     if last is None or match is None or not p.found.payer or not last.role("subject"):
         return None
-    share, before = p.clause.marked.amounts[int(match["A"][2:-1])], last.roles["subject"][0]
+    share, before = p.clause.amount(match["A"]), last.roles["subject"][0]
     payees = p.payees()
     if share.unit != "share" or p.found.payer[0].name == before.name or not payees:
         return None
@@ -240,14 +240,14 @@ def _shared(p: Payment) -> Reading | None:
         p.text,
     )
     if whole and last is not None and last.roles.get("object") and not p.found.payees:
-        share = p.clause.marked.amounts[int(whole["A"][2:-1])]
+        share = p.clause.amount(whole["A"])
         if share.unit == "share":
             p.assumptions.append(f"who paid whom is carried over from: {last.text}")
             made = p.reading("paid_share", last.roles.get("subject", []), last.roles["object"], amount=share)
             made.period = made.period or last.period
             return made
     if went and last is not None and p.clause.periods and not p.found.payees:
-        share = p.clause.marked.amounts[int(went["A"][2:-1])]
+        share = p.clause.amount(went["A"])
         if share.unit == "share":
             p.assumptions.append(f"who paid whom is carried over from: {last.text}")
             made = p.reading("paid_part", last.roles.get("subject", []), last.roles.get("object", []), amount=share)
@@ -265,8 +265,8 @@ def _shared(p: Payment) -> Reading | None:
         made = p.reading(
             "paid_share",
             before.roles.get("subject", []),
-            refs_of(p.clause, one["e"]),
-            amount=p.clause.marked.amounts[int(one["a"][2:-1])],
+            p.clause.refs_in(one["e"]),
+            amount=p.clause.amount(one["a"]),
         )
         made.period = made.period or before.period
         return made
@@ -280,7 +280,7 @@ def _shared(p: Payment) -> Reading | None:
         p.assumptions.append(f"who paid whom is carried over from: {last.text}")
         payees = last.roles.get("object", [])
         into = [r for r in p.found.payees if r.name not in {p.name for p in payees}]
-        amount = p.clause.marked.amounts[int(led["A"][2:-1])]
+        amount = p.clause.amount(led["A"])
         if into and amount.unit == "money":
             return p.reading("paid", last.roles.get("subject", []), into, amount=amount, title=p.purpose())
         made = p.reading(
@@ -298,8 +298,7 @@ def _shared(p: Payment) -> Reading | None:
     match = words.SHARE_OF.search(p.text)
     if not match:
         return None
-    token = re.match(r"<A(\d+)>", match["A"])
-    said = p.clause.marked.amounts[int(token[1])] if token else None
+    said = p.clause.amount_in(match["A"])
     if said is None and not re.match(r"most|half|the|a ", match["A"], re.IGNORECASE):
         return None
     back = re.search(
@@ -312,7 +311,7 @@ def _shared(p: Payment) -> Reading | None:
         assert before is not None
         payer, payees = before.roles.get("subject", []), before.roles.get("object", [])
         p.assumptions.append(f"who paid whom is carried over from: {before.text}")
-        made = p.reading("paid_part", payer, payees, amount=said, title=match["A"].lower() if not token else "")
+        made = p.reading("paid_part", payer, payees, amount=said, title="" if said else match["A"].lower())
         made.roles["whole"] = [Ref(before.text, before.text, "thing")]
         purpose = p.purpose()
         made.title = f"{made.title}|{purpose}" if purpose else made.title
@@ -325,12 +324,12 @@ def _shared(p: Payment) -> Reading | None:
     if said is not None and said.unit == "money":
         return None
     into = behind_of(p.clause, p.text[match.end() :], "into|to|with|on|at|for")
-    owner = refs_of(p.clause, match["what"])
+    owner = p.clause.refs_in(match["what"])
     reported = re.match(
         rf"(?: that)? (?P<o>{E}) (?:had |has )?(?:reported|made|recorded|listed|disclosed|itemi[sz]ed|paid|spent|laid out)\b",
         p.text[match.end() :],
     )
-    owner = owner or (refs_of(p.clause, reported["o"]) if reported else [])
+    owner = owner or (p.clause.refs_in(reported["o"]) if reported else [])
     payees = into or [r for r in p.payees() if r.name not in {o.name for o in owner}]
     payer = owner or p.found.payer or p.payer_not(payees)
     if not payer or (not payees and not p.purpose()):
@@ -340,7 +339,7 @@ def _shared(p: Payment) -> Reading | None:
         payer,
         payees,
         amount=said,
-        title=(match["A"].lower() if not token else "") + ("|" + p.purpose() if not payees else ""),
+        title=("" if said else match["A"].lower()) + ("|" + p.purpose() if not payees else ""),
     )
 
 
@@ -352,16 +351,15 @@ def _share_of_spent(p: Payment) -> Reading | None:
     )
     if not match:
         return _of_all_spent(p)
-    token = re.match(r"<A(\d+)>", match["A"])
-    amount = p.clause.marked.amounts[int(token[1])] if token else None
-    payer = [p.reader.candidate(r) for r in refs_of(p.clause, match["p"])]
+    amount = p.clause.amount_in(match["A"])
+    payer = [p.reader.candidate(r) for r in p.clause.refs_in(match["p"])]
     payees = (
         behind_of(p.clause, p.text[match.end() :], "to|into|with")
-        or [r for r in refs_of(p.clause, p.text[: match.start()]) if r.kind == "organisation"][-1:]
+        or [r for r in p.clause.refs_in(p.text[: match.start()]) if r.kind == "organisation"][-1:]
     )
     if not payees or (amount is not None and amount.unit != "share"):
         return None
-    return p.reading("paid_share", payer, payees, amount=amount, title="" if token else match["A"].lower())
+    return p.reading("paid_share", payer, payees, amount=amount, title="" if amount else match["A"].lower())
 
 
 def _of_all_spent(p: Payment) -> Reading | None:
@@ -370,11 +368,11 @@ def _of_all_spent(p: Payment) -> Reading | None:
     if match is None:
         return None
     # 'a quarter' at the end of a clause may be a time elsewhere: here it is a share
-    amount = p.clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else grammar.amounts(f"{match['part']} of it")[0]
+    amount = p.clause.amount_in(match["A"]) or grammar.amounts(f"{match['part']} of it")[0]
     if amount.unit != "share":
         return None
     return p.reading(
-        "paid_share", [p.reader.candidate(r) for r in refs_of(p.clause, match["p"])], refs_of(p.clause, match["e"]), amount=amount
+        "paid_share", [p.reader.candidate(r) for r in p.clause.refs_in(match["p"])], p.clause.refs_in(match["e"]), amount=amount
     )
 
 
@@ -386,10 +384,10 @@ def _share_of_paid(p: Payment) -> Reading | None:
     )
     if not match or not p.clause.periods:
         return None
-    amount = p.clause.marked.amounts[int(match["A"][2:-1])]
+    amount = p.clause.amount(match["A"])
     if amount.unit not in ("share", "money"):
         return None
-    payer, payees = [p.reader.candidate(r) for r in refs_of(p.clause, match["p"])], refs_of(p.clause, match["o"])
+    payer, payees = [p.reader.candidate(r) for r in p.clause.refs_in(match["p"])], p.clause.refs_in(match["o"])
     made = p.reading("paid_part", payer, payees, amount=amount)
     made.period = p.clause.periods[-1]
     made.roles["whole"] = [Ref("everything paid", "everything paid", "thing")]
@@ -410,9 +408,9 @@ def _crossed(p: Payment) -> Reading | None:
     last = p.reader.last_payment
     if not match:
         return None
-    payees = [r for r in refs_of(p.clause, p.text[: match.start()]) if r.kind == "organisation"]
-    rival = p.reader.candidate(refs_of(p.clause, match["c"] or match["c2"])[0])
-    first = [r for r in refs_of(p.clause, p.text[: match.start()]) if p.reader.candidate(r).kind == "campaign"]
+    payees = [r for r in p.clause.refs_in(p.text[: match.start()]) if r.kind == "organisation"]
+    rival = p.reader.candidate(p.clause.refs_in(match["c"] or match["c2"])[0])
+    first = [r for r in p.clause.refs_in(p.text[: match.start()]) if p.reader.candidate(r).kind == "campaign"]
     if not first and last is not None and match["o2"]:
         payees, first = last.roles.get("object", []), last.roles.get("subject", [])
         p.assumptions.append(f"who paid whom is carried over from: {last.text}")
@@ -421,14 +419,14 @@ def _crossed(p: Payment) -> Reading | None:
     payer = p.reader.candidate(first[0])
     if not payees or rival.kind != "campaign" or rival.name == payer.name:
         return None
-    amount = p.clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
+    amount = p.clause.amount_in(match["A"])
     return p.reading(
         "paid_ratio",
         [payer, rival],
         payees[-1:],
         amount=amount,
         title=(match["w"] or match["than"] or "times").lower(),
-        other=refs_of(p.clause, match["o"] or match["o2"]),
+        other=p.clause.refs_in(match["o"] or match["o2"]),
     )
 
 
@@ -437,8 +435,8 @@ def _times_rival(p: Payment) -> Reading | None:
     match, last = words.OF_RIVAL.search(p.text), p.reader.last_claim
     if not match or last is None or last.frame not in ("paid_total", "cover"):
         return None
-    amount = p.clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
-    rival = [p.reader.candidate(r) for r in refs_of(p.clause, match["c"])]
+    amount = p.clause.amount_in(match["A"])
+    rival = [p.reader.candidate(r) for r in p.clause.refs_in(match["c"])]
     if rival[0].kind != "campaign":
         return None
     p.assumptions.append(f"who paid is carried over from: {last.text}")
@@ -463,15 +461,15 @@ def _share_of_other(p: Payment) -> Reading | None:
     last = p.reader.last_payment
     if not match or last is None:
         return None
-    amount = p.clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
+    amount = p.clause.amount_in(match["A"])
     if amount is not None and amount.unit not in ("share", "count"):
         return None
-    others = {r.name for r in refs_of(p.clause, match["o"])}
+    others = {r.name for r in p.clause.refs_in(match["o"])}
     payees = [
-        r for r in refs_of(p.clause, p.text[: match.start()]) if r.kind == "organisation" and r.name not in others
+        r for r in p.clause.refs_in(p.text[: match.start()]) if r.kind == "organisation" and r.name not in others
     ] or last.roles.get("object", [])
     own = [r for r in p.found.payer if r.name not in {p.name for p in payees}]
-    named = [r for r in refs_of(p.clause, match["p"] or "") if r.text.lower() not in ("it", "they")]
+    named = [r for r in p.clause.refs_in(match["p"]) if r.text.lower() not in ("it", "they")]
     rival = [c for c in (p.reader.candidate(r) for r in named) if c.kind == "campaign"]
     before = last.role("subject")
     if rival and before is not None and rival[0].name != before.name and payees == last.roles.get("object", []):
@@ -484,7 +482,7 @@ def _share_of_other(p: Payment) -> Reading | None:
         payees[:1],
         amount=amount,
         title=match["w"] or "times",
-        other=refs_of(p.clause, match["o"]),
+        other=p.clause.refs_in(match["o"]),
     )
 
 
@@ -502,20 +500,20 @@ def _compared(p: Payment) -> Reading | None:
         )
     ):
         # 'more than it paid any other vendor but X': a place among all payees
-        payees = [r for r in p.found.payees if r.name not in {o.name for o in refs_of(p.clause, tail)}]
+        payees = [r for r in p.found.payees if r.name not in {o.name for o in p.clause.refs_in(tail)}]
         less = match["than"].lower() in ("less", "fewer", "smaller", "lower")
         if not payees or less:
             return None
         but = words.EXCEPT.search(tail)
         title = str(1 + but[0].count("<E")) if but else "2" if every["but"] else "1"
         return p.reading("paid_rank", p.found.payer or p.payer_not(payees), payees[:1], title=title)
-    amount = p.clause.marked.amounts[int(match["A"][2:-1])] if match["A"] else None
+    amount = p.clause.amount_in(match["A"])
     if match["A"] and amount is not None and amount.unit != "count":
         return None
     if match["word"] == "half" and not re.search(r"half (?:as much|what|that|of what)", p.text[match.start() :]):
         return None
     title = (match["word"] or match["than"] or "times").lower()
-    names = refs_of(p.clause, tail)
+    names = p.clause.refs_in(tail)
     last = p.reader.last_payment
     said = without_speaker(p.text)
     if last is not None and not names and p.found.payees and re.search(r"\bas (?:much|large)\W*$", said[match.start() :]):
@@ -523,7 +521,7 @@ def _compared(p: Payment) -> Reading | None:
         other = [r for r in last.roles.get("object", []) if r.name != p.found.payees[0].name]
         if word := re.search(rf"(?:(?P<w>half|twice|double|triple)|(?P<A>{A}) times) as (?:much|large)\W*$", said):
             title = word["w"] or "times"
-            amount = p.clause.marked.amounts[int(word["A"][2:-1])] if word["A"] else None
+            amount = p.clause.amount_in(word["A"])
         payer = p.found.payer or p.payer_not(p.found.payees)
         return (
             p.reading("paid_ratio", payer, p.found.payees[:1], amount=amount, title=title, other=other[:1])
@@ -535,13 +533,13 @@ def _compared(p: Payment) -> Reading | None:
         tail,
     )
     if last is not None and match["than"] and spent and re.match(r"(?:And |But )?(?:That|This|It|<E\d+>) (?:is|was)\b", p.text):
-        payees = [r for r in last.roles.get("object", []) if r.name not in {o.name for o in refs_of(p.clause, spent["o"])}]
+        payees = [r for r in last.roles.get("object", []) if r.name not in {o.name for o in p.clause.refs_in(spent["o"])}]
         p.assumptions.append(f"who paid whom is carried over from: {last.text}")
         payers = list(last.roles.get("subject", []))
-        rival = [c for c in map(p.reader.candidate, refs_of(p.clause, spent["p"])) if c.kind == "campaign"]
+        rival = [c for c in map(p.reader.candidate, p.clause.refs_in(spent["p"])) if c.kind == "campaign"]
         if rival and payers and rival[0].name != payers[0].name:
             payers = [payers[0], rival[0]]  # 'that is more than Trump's campaign paid X'
-        other = refs_of(p.clause, spent["o"])
+        other = p.clause.refs_in(spent["o"])
         return p.reading("paid_ratio", payers, payees[:1], title=title, other=other) if payees else None
     payees, payer = list(p.found.payees), list(p.found.payer)
     held = {r.name for r in payees}
@@ -582,7 +580,7 @@ def _compared(p: Payment) -> Reading | None:
 def outspent(p: Payment) -> Reading:
     """Who outspent whom, and by how many times."""
     times = re.search(rf"(?P<A>{A})(?: to (?:one|<A\d+>)|-to-one| times)|(?P<word>two|three|four|five|ten)[- ]to[- ]one", p.text)
-    amount = p.clause.marked.amounts[int(times["A"][2:-1])] if times and times["A"] else None
+    amount = p.clause.amount_in(times["A"]) if times else None
     return p.reading("paid_ratio_payers", p.found.payer, [], amount=amount, title="times" if amount else "more", other=_rival(p))
 
 
@@ -608,7 +606,7 @@ def _none_above(p: Payment) -> Reading | None:
     )
     if not match:
         return _never_more(p)
-    amount = p.clause.marked.amounts[int((match["A"] or match["A2"])[2:-1])]
+    amount = p.clause.amount(match["A"] or match["A2"])
     if amount.hedge != "more than" and not re.search(r"\b(?:above|over|exceeded|topped|beyond)\b", match[0]):
         return None
     if amount.unit not in ("money", "count"):
@@ -638,7 +636,7 @@ _NEVER_MORE = re.compile(
 def _never_more(p: Payment) -> Reading | None:
     """'Never did X send the campaign a steeper bill than the $641,840 it was paid on February 24': its largest payment."""
     match = _NEVER_MORE.search(p.text)
-    amount = p.clause.marked.amounts[int((match["A"] or match["A2"])[2:-1])] if match else None
+    amount = p.clause.amount(match["A"] or match["A2"]) if match else None
     if amount is None or amount.unit != "money":
         return None
     payees = p.payees()
@@ -695,7 +693,7 @@ def _counted(p: Payment) -> Reading | None:
     elif not token:
         return None
     else:
-        amount = p.clause.marked.amounts[int(token["A"][2:-1])]
+        amount = p.clause.amount(token["A"])
     if amount.unit != "count":
         return None
     payees = p.payees(carry=distinct is None) if distinct is None else []

@@ -52,7 +52,7 @@ def reading(reader: Reader, clause: Clause, what: str) -> Reading | None:
 
 def _made(reader: Reader, clause: Clause, what: str, says: str, match: re.Match[str]) -> Reading | None:
     groups = match.groupdict()
-    amount = clause.marked.amounts[int(groups["A"][2:-1])] if groups.get("A") else None
+    amount = clause.amount_in(groups.get("A"))
     if comparing.NOBODY.search(clause.text[: match.start()]) or _ANY_OTHER.search(clause.text[match.end() :]):
         return None
     if re.match(r"\W*(?:about |some |nearly |just |only |the )*<A\d+>", clause.text[match.end() :]):

@@ -33,5 +33,5 @@ def time(reader: Reader, text: str, marked: Marked, plain: str) -> tuple[bool, P
     """Whether a sentence is of one time at most, and that time: a question, two times, or a day that reads two ways is not."""
     if "?" in text or len(marked.periods) > 1 or any(period.kind == "ambiguous" for period in marked.periods):
         return False, None
-    spoken = next((marked.periods[int(n)] for n in re.findall(r"<P(\d+)>", plain)), None)
+    spoken = marked.period_in(plain)
     return True, reader.in_context(spoken, text) if spoken else None

@@ -80,8 +80,8 @@ def content(marked: Marked, sentence: Sentence, spoken: Sequence[statements.Stat
 def _says_only_who(marked: Marked, words: str, *, ours: bool) -> bool:
     """Whether words outside what is said tell no more than who says it, and when; whose 'we' it is, stands for who speaks."""
     words = _SAID_THEN.sub("", words)
-    named = [marked.mentions[int(n)].ref.name for n in re.findall(r"<E(\d+)>", words)]
-    times = [marked.periods[int(n)].text for n in re.findall(r"<P(\d+)>", words)]
+    named = [ref.name for ref in marked.refs_in(words)]
+    times = [period.text for period in marked.periods_in(words)]
     return (
         len(words.split()) <= _FEW_WORDS
         and "<A" not in words
