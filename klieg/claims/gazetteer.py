@@ -169,7 +169,7 @@ def known(engine: Engine, text: str) -> Known:
     found.committees |= {plains[row["plain"]]: row["number"] for row in parties if row["number"] in active}
     _paid(engine, found, {row["party"]: plains[row["plain"]] for row in parties}, {row["load"] for row in parties})
     for row in engine.rows(
-        "SELECT plain, any_value(committee) AS id, count(DISTINCT committee) AS ids FROM committee WHERE plain IN (SELECT unnest($plains::VARCHAR[])) GROUP BY plain UNION SELECT plain, any_value(committee), count(DISTINCT committee) FROM filing WHERE plain IN (SELECT unnest($plains::VARCHAR[])) GROUP BY plain",
+        "SELECT plain, min(committee) AS id, count(DISTINCT committee) AS ids FROM committee WHERE plain IN (SELECT unnest($plains::VARCHAR[])) GROUP BY plain UNION SELECT plain, min(committee), count(DISTINCT committee) FROM filing WHERE plain IN (SELECT unnest($plains::VARCHAR[])) GROUP BY plain",
         plains=sorted(plains),
     ):
         found.committees.setdefault(plains[row["plain"]], row["id"])
@@ -553,24 +553,33 @@ _FULL = (
     "SELECT DISTINCT candidate, name FROM candidate WHERE list_contains($lasts::VARCHAR[], upper(trim(split_part(name, ',', 1))))"
 )
 _NAMED_BY_YEAR = """SELECT DISTINCT number, name FROM party_as_loaded
-WHERE list_contains($ids::VARCHAR[], number) AND contains(upper(name), $last) AND contains(name, $year)"""
+WHERE list_contains($ids::VARCHAR[], number) AND contains(upper(name), $last) AND contains(name, $year)
+ORDER BY ALL DESC"""
 _A_PAC = r"PAC([^A-Z]|$)|POLITICAL (ACTION|EDUCATION|FUND|LEAGUE|CONTRIBUTIONS?)|(^|[^A-Z])COPE([^A-Z]|$)|GOOD GOVERNMENT"
 """What the name of a PAC holds; unions call theirs a committee on political education (COPE)."""
 _PACS = """SELECT DISTINCT committee AS id, name FROM (SELECT committee, name, plain FROM committee UNION SELECT committee, name, plain FROM filing)
-WHERE list_has_all(string_split(plain, ' '), $words::VARCHAR[]) AND regexp_matches(upper(name), $pac)"""
+WHERE list_has_all(string_split(plain, ' '), $words::VARCHAR[]) AND regexp_matches(upper(name), $pac)
+ORDER BY ALL DESC"""
 _ALL_PACS = """SELECT DISTINCT committee AS id, name FROM (SELECT committee, name FROM committee UNION SELECT committee, name FROM filing)
-WHERE list_contains($ids::VARCHAR[], committee) AND regexp_matches(upper(name), $pac)"""
+WHERE list_contains($ids::VARCHAR[], committee) AND regexp_matches(upper(name), $pac)
+ORDER BY ALL DESC"""
 _GIVING = """SELECT number, max(name) AS name FROM party_by_load
 WHERE kind = 'committee' AND number <> '' AND contains(plain, $longest) AND list_has_all(string_split(plain, ' '), $words::VARCHAR[])
-  AND regexp_matches(upper(name), $pac) GROUP BY number"""
+  AND regexp_matches(upper(name), $pac) GROUP BY number
+ORDER BY ALL DESC"""
 _PARTIES = """SELECT DISTINCT committee AS id, name FROM (SELECT committee, name, plain FROM committee UNION SELECT committee, name, plain FROM filing)
-WHERE list_has_all(string_split(plain, ' '), $words::VARCHAR[])"""
+WHERE list_has_all(string_split(plain, ' '), $words::VARCHAR[])
+ORDER BY ALL DESC"""
 _NAMES_OF = """SELECT DISTINCT committee AS id, name FROM (SELECT committee, name FROM filing UNION ALL SELECT committee, name FROM committee)
-WHERE list_contains($ids::VARCHAR[], committee) AND name <> ''"""
+WHERE list_contains($ids::VARCHAR[], committee) AND name <> ''
+ORDER BY ALL DESC"""
 _ATTRIBUTES = """SELECT DISTINCT name, upper(trim(split_part(name, ',', 1))) AS last, office, state, party FROM candidate
-WHERE upper(trim(split_part(name, ',', 1))) IN (SELECT unnest($lasts::VARCHAR[]))"""
+WHERE upper(trim(split_part(name, ',', 1))) IN (SELECT unnest($lasts::VARCHAR[]))
+ORDER BY ALL"""
 _CANDIDATES = """WITH paying AS (SELECT DISTINCT committee FROM payment WHERE reporter = 'payer')
 SELECT DISTINCT name FROM candidate WHERE committee IN (SELECT committee FROM paying)
-UNION SELECT DISTINCT about_name FROM payment WHERE form = 'F3P' AND about_name <> '' AND committee IN (SELECT committee FROM paying)"""
+UNION SELECT DISTINCT about_name FROM payment WHERE form = 'F3P' AND about_name <> '' AND committee IN (SELECT committee FROM paying)
+ORDER BY ALL"""
 _PRINCIPALS = """SELECT DISTINCT committee, name FROM candidate WHERE committee <> ''
-UNION SELECT DISTINCT committee, about_name FROM payment WHERE form = 'F3P' AND about_name <> '' AND committee <> ''"""
+UNION SELECT DISTINCT committee, about_name FROM payment WHERE form = 'F3P' AND about_name <> '' AND committee <> ''
+ORDER BY ALL"""
