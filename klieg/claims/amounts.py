@@ -11,11 +11,8 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-_ONES = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-}  # fmt: skip
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+from klieg.claims.number_words import ONES, TENS, between
+
 _MAGNITUDES = {
     "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000, "k": 1_000, "m": 1_000_000, "mn": 1_000_000,
     "mm": 1_000_000, "mil": 1_000_000, "bn": 1_000_000_000, "b": 1_000_000_000, "tn": 1_000_000_000_000,
@@ -70,9 +67,9 @@ _PARTS = {
     "hundredth": 100,
 }
 
-_WORD = "(?:" + "|".join([*sorted(_TENS, key=len, reverse=True), *sorted(_ONES, key=len, reverse=True)]) + ")"
+_WORD = "(?:" + "|".join([*sorted(TENS, key=len, reverse=True), *sorted(ONES, key=len, reverse=True)]) + ")"
 _MULT = "(?:hundred|thousand|million|billion)"
-_DIGIT = "(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)"
+_DIGIT = f"(?:zero|oh|{between(1, 9)})"
 _WORDS = (
     rf"(?:(?:an? (?={_MULT}(?: and | (?:{_WORD}|{_MULT})))(?:{_MULT})|{_WORD})(?:[- ](?:{_WORD}|{_MULT}))*(?:(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion)) and {_WORD}(?:[- ](?:{_WORD}|{_MULT}))*)*"
     rf"(?: point {_DIGIT}(?: {_DIGIT})*(?: {_MULT})*)?)"
@@ -172,7 +169,7 @@ _DOZEN = re.compile(
 )
 _PART = "(?:" + "|".join(part for part in _PARTS if part != "half") + ")"
 _ONE_PART = rf"half|(?:an?|one)[ -]{_PART}"
-_PARTS_OF = rf"(?:two|three|four|five|six|seven|eight|nine|eleven)[ -]{_PART}s"
+_PARTS_OF = rf"(?:{between(2, 9)}|eleven)[ -]{_PART}s"
 _FRACTION = re.compile(
     rf"\b(?P<share>{_ONE_PART}|{_PARTS_OF})\s+(?:of\s+)?(?P<a>a )(?P<magnitude>million|billion|thousand)\b(?:\s(?P<unit>{_UNIT}))?",
     re.IGNORECASE,
@@ -288,14 +285,14 @@ def _words(text: str) -> int | None:
     for word in re.split(r"[\s-]+", text.strip().lower()):
         if word in ("a", "an") and not total and not group:
             continue
-        if word in _ONES:
+        if word in ONES:
             if (group % 10 and group % 100 > 9) or (group % 10 and group % 100 < 20 and group % 100):
                 return None
-            group += _ONES[word]
-        elif word in _TENS:
+            group += ONES[word]
+        elif word in TENS:
             if group % 100:
                 return None
-            group += _TENS[word]
+            group += TENS[word]
         elif word == "hundred":
             group = (group or 1) * 100
         elif word in ("thousand", "million", "billion"):
@@ -321,7 +318,7 @@ def _number(digits: str | None, words: str | None, magnitude: str) -> tuple[Deci
             rf"(?P<whole>.+?) point (?P<parts>{_DIGIT}(?: {_DIGIT})*)(?P<after>(?: {_MULT})*)", (words or "").lower()
         ):
             whole = _words(pointed["whole"])
-            digits = "".join(str(_ONES.get(word, 0)) for word in pointed["parts"].split())
+            digits = "".join(str(ONES.get(word, 0)) for word in pointed["parts"].split())
             if whole is None or whole >= 1000:
                 return None
             scale = Decimal(1)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims.dates import Period, election_day, in_year, month_of
 from klieg.claims.marked import Clause
+from klieg.claims.number_words import COUNTS, between
 from klieg.read.months import MONTHS
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _ELECTION = re.compile(
 _ELECTION_LEADS = re.compile(r"(?P<lead>)(?:And |But )?Election Day (?:was|is|brought|saw)\b")
 _ELECTION_DATED = re.compile(r"(?P<lead>)(?:And |But )?Election Day,? \(?<P\d+>")
 _NEAR_ELECTION = re.compile(
-    r"\b(?:(?:[Ii]n|[Oo]n|[Oo]ver|[Dd]uring) )?[Tt]he (?:last |final |first )?(?:(?P<n>two|three|four|five|six|seven|ten|\d+) )?(?P<unit>day|week|month)s? (?:just |right |immediately )?(?P<lead>before|after|following|leading up to|preceding) (?:the )?(?:20\d\d )?(?:presidential )?(?:Election Day|election|vote|polling day)\b"
+    rf"\b(?:(?:[Ii]n|[Oo]n|[Oo]ver|[Dd]uring) )?[Tt]he (?:last |final |first )?(?:(?P<n>{between(2, 7)}|ten|\d+) )?(?P<unit>day|week|month)s? (?:just |right |immediately )?(?P<lead>before|after|following|leading up to|preceding) (?:the )?(?:20\d\d )?(?:presidential )?(?:Election Day|election|vote|polling day)\b"
 )
 _SINCE_ELECTION = re.compile(
     r"\b[Bb]etween (?:the )?(?:presidential )?(?:Election Day|election|vote|polling day) and (?P<p><P\d+>)"
@@ -35,7 +36,7 @@ _OF_THAT_TIME = re.compile(
 _THAT_TIME = re.compile(
     r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]rom|[Oo]n) (?:that|those|these|the same) (?:[a-z]+ )?(?:month|day|weeks?|period|time|year)\b"
 )
-_SO_MANY_WEEKS = re.compile(r"\b(?P<n>four|five|six|seven|eight) weeks\b")
+_SO_MANY_WEEKS = re.compile(rf"\b(?P<n>{between(4, 8)}) weeks\b")
 _FILES = r"(?:archives?|data(?: ?sets?)?|dataset|sample|collection|trove|file)"
 _FILE_OF_A_TIME = re.compile(
     rf"\b(?:in|of|from|by|across|throughout) (?:the|this|that|its|their|<E\d+>(?:'s)?) (?:[\w'\u2019-]+ ){{0,3}}?(?:<P\d+>,? )(?:[a-z]+ )?{_FILES}\b|\b{_FILES},? (?:for|of|covering) (?:the )?<P\d+>"
@@ -83,8 +84,7 @@ def _near_election(reader: Reader, clause: Clause, plain: str) -> Period | None:
         until = clause.marked.period(match["p"]).until
         return Period(match.start(), match.end(), match[0], day + timedelta(1), until, "span") if until else None
     if match := _NEAR_ELECTION.search(plain):
-        numbers = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
-        count = numbers.get(match["n"] or "") or int(match["n"] or 1)
+        count = COUNTS.get(match["n"] or "") or int(match["n"] or 1)
         length = timedelta(count * {"day": 1, "week": 7, "month": 30}[match["unit"]])
         if match["unit"] == "month":
             return Period(match.start(), match.end(), match[0], None, None, "ambiguous")
@@ -159,7 +159,7 @@ def _that_time(reader: Reader, plain: str) -> Period | None:
         return None
     if many := _SO_MANY_WEEKS.search(same[0]):
         # 'those six weeks': the last stretch of about so many; where none was said, all that is loaded
-        wanted = 7 * (4 + ("four", "five", "six", "seven", "eight").index(many["n"]))
+        wanted = 7 * COUNTS[many["n"]]
         stretches = [s for s in reader.spans if s.since and s.until and abs((s.until - s.since).days + 1 - wanted) <= 7]
         return stretches[-1] if stretches else None
     return reader.same_period(same[0].replace("weeks", "period"))

@@ -17,6 +17,7 @@ from klieg.claims import doubts, roles
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, in_year, month_of
 from klieg.claims.marked import Clause, marks
+from klieg.claims.number_words import COUNTS
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.read import tsv
 
@@ -300,7 +301,7 @@ def to_one(clause: Clause, tail: re.Match[str]) -> Amount:
     if tail["A"]:
         amount = clause.amount(tail["A"])
     else:
-        value = Decimal({"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}[tail["w"]])
+        value = Decimal(COUNTS[tail["w"]])
         amount = Amount(0, 0, tail["w"], "count", value, value, value)
     hedge = (tail["h"] or "").strip()
     if hedge in ("more than", "better than", "over", "well over") and not amount.hedge:

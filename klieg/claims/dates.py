@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from klieg.claims.number_words import COUNTS, ORDINALS, between
 from klieg.read.months import MONTHS
 
 _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
@@ -116,7 +117,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("month_span_following", _c(r"(?:from |between |in )?<M1>,? (?:of )?<Y1>" + _DASH + r"(?:the )?(?:end of )?(?:the )?(?:following|next) <M2>", "M1", "Y1", "M2")),
     ("month_span", _c(r"(?<!mid-)(?<!mid )(?<!early )(?<!late )(?:from |between |in )?<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "Y2")),
     ("month_list", _c(r"in <M1> and (?:in )?<M2>(?:,? (?:of )?<Y2>)?(?! \d)", "M1", "M2", "Y2")),
-    ("months_of_year", _c(r"(?:the )?(?P<which>first|opening|last|final|closing) (?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}) months of (?:<Y1>|(?P<rel>this|last|that|the) year)", "Y1")),
+    ("months_of_year", _c(rf"(?:the )?(?P<which>first|opening|last|final|closing) (?P<count>{between(2, 11)}|\d{{1,2}}) months of (?:<Y1>|(?P<rel>this|last|that|the) year)", "Y1")),
     ("week_of", _c(r"(?:the )?week (?:of|beginning) <M1> <D1>,? (?:of )?<Y1>", "M1", "D1", "Y1")), ("week_of", _c(r"(?:the )?week (?:of|beginning) <D1> <M1>,? <Y1>", "D1", "M1", "Y1")),
     ("month_span_to_end", _c(r"(?:from |between |in )?(?:the (?:start|beginning) of )?<M1>,? (?:of )?<Y1>" + _DASH + r"(?:the )?end of <M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "Y2")),
     ("day", _c(r"<D1>(?: of)? <M1>,? (?:of )?<Y1>", "D1", "M1", "Y1")),
@@ -239,58 +240,6 @@ def _stretch(text: str, one: Period, two: Period) -> Period | None:
     return Period(start, two.end, text[start : two.end], begins, ends, "span")
 
 
-_TEENS = {
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "thirteen": 13,
-    "fourteen": 14,
-    "fifteen": 15,
-    "sixteen": 16,
-    "seventeen": 17,
-    "eighteen": 18,
-    "nineteen": 19,
-    "twenty": 20,
-}
-_ORDINALS = {
-    name: number
-    for number, name in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-            "twenty-first",
-            "twenty-second",
-            "twenty-third",
-            "twenty-fourth",
-            "twenty-fifth",
-            "twenty-sixth",
-            "twenty-seventh",
-            "twenty-eighth",
-            "twenty-ninth",
-            "thirtieth",
-            "thirty-first",
-        ],
-        1,
-    )
-}
 _FEASTS = {
     "Christmas Day": (12, 25), "Christmas Eve": (12, 24), "New Year's Day": (1, 1), "New Year's Eve": (12, 31), "Independence Day": (7, 4), "Halloween": (10, 31),
     "Valentine's Day": (2, 14), "Veterans Day": (11, 11),
@@ -310,8 +259,8 @@ _WRITTEN_OUT = re.compile(
     rf"\b(?:[Bb]etween|[Ff]rom) {_NAMED_MONTH}(?: \d{{1,2}})?(?:,? (?:19|20)\d\d)? (?:and|to|until|through) (?P<mid>mid[- ](?P<mid_of>{_NAMED_MONTH}))(?=,? (?:19|20)\d\d)|"
     rf"\b(?P<feast>{'|'.join(_FEASTS)})\b(?:,? (?:of |in )?(?P<fy>(?:19|20)\d\d)\b)?|".replace("'", "['\u2019]")
     + rf"\b(?P<movable>{'|'.join(_MOVABLE)}),? (?:of |in )?(?P<my>(?:19|20)\d\d)\b|"
-    rf"\b[Tt]wenty[ -](?P<y>{'|'.join(_TEENS)})\b(?! (?:hundred|thousand|million|dollars|payments|times|ads|posts|accounts))|"
-    rf"\b(?:{'|'.join(name.capitalize() for name in MONTHS)}) (?P<d>{'|'.join(sorted((name.replace('-', '[- ]') for name in _ORDINALS), key=len, reverse=True))})\b(?! (?:quarter|half|week))"
+    rf"\b[Tt]wenty[ -](?P<y>{between(10, 20)})\b(?! (?:hundred|thousand|million|dollars|payments|times|ads|posts|accounts))|"
+    rf"\b(?:{'|'.join(name.capitalize() for name in MONTHS)}) (?P<d>{'|'.join(sorted((name.replace('-', '[- ]') for name in ORDINALS), key=len, reverse=True))})\b(?! (?:quarter|half|week))"
 )
 
 
@@ -344,7 +293,9 @@ def _of_words(text: str, written: date, first: bool | None) -> list[Period]:
         elif feast := match["feast"] or match["movable"]:
             figures = _feast(feast, match["fy"] or match["my"] or "")
         else:
-            figures = str(2000 + _TEENS[match["y"].lower()] if match["y"] else _ORDINALS[match["d"].lower().replace(" ", "-")])
+            figures = str(
+                2000 + COUNTS[match["y"].lower()] if match["y"] else 1 + ORDINALS.index(match["d"].lower().replace(" ", "-"))
+            )
         out += text[at:start] + figures
         places += [*((n, n + 1) for n in range(at, start)), *[(start, end)] * len(figures)]
         at = end
@@ -589,8 +540,7 @@ def _two_months(g: dict[str, str], written: date) -> Span | None:
 
 def _months_of_year(g: dict[str, str], written: date) -> Span:
     """The first three months of 2016, the last two of this year."""
-    numbers = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
-    count = numbers.get(g["count"].lower()) or int(g["count"])
+    count = COUNTS.get(g["count"].lower()) or int(g["count"])
     if "Y1" not in g and g["rel"].lower() in ("that", "the"):
         return None, None  # which year is not said here
     year = int(g["Y1"]) if "Y1" in g else written.year - (g["rel"].lower() == "last")

@@ -15,6 +15,7 @@ from klieg.claims import doubts
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.asking import bounds, masters
 from klieg.claims.marked import Clause
+from klieg.claims.number_words import COUNTS, between
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import A, E, P
 from klieg.claims.verdict import Verdict
@@ -259,10 +260,10 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
         return _fitting(base, amount, share, f"{told} of {everything:,.2f} ({share:.1%})")
     if amount is None:
         number = re.search(
-            r"\b(?:lent|loaned|made|gave|took|got)\b[^.;]*?\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) loans\b",
+            rf"\b(?:lent|loaned|made|gave|took|got)\b[^.;]*?\b({between(2, 12)}|\d+) loans\b",
             reading.text,
         )
-        if number and number[1] not in (str(len(mine)), _NUMBERS.get(len(mine), "")):
+        if number and str(COUNTS.get(number[1], number[1])) != str(len(mine)):
             return base.said("not read", 2, f"{number[1]} loans are said: {told}")
         return base.said("borne out", 8, told)
     if amount.unit == "money" and amount.currency and amount.currency != _currency(rows):
@@ -342,7 +343,6 @@ def of_creditor(engine: Engine, rows: list[dict[str, Any]], name: str) -> list[d
     return equal or _holding(engine, rows, bare)
 
 
-_NUMBERS = dict(enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 2))
 _TITLED = re.compile(r"^(?:(?:The )?(?:Rt Hon )?(?:Lord|Lady|Sir|Dame|Baron|Baroness|Viscount|Earl|Dr|Mr|Mrs|Ms)\.? )+(?=\w)")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from klieg.claims import short_forms
 from klieg.claims.gazetteer import TITLE
+from klieg.claims.number_words import between
 from klieg.claims.reading import Ref
 from klieg.claims.short_forms import ORGANISATION, POLITICIANS
 from klieg.claims.spoken import Mention, Spoken
@@ -19,7 +20,7 @@ _NAME = re.compile(
     rf"(?:(?!U\.[SKN]\.|D\.C\.|E\.U\.)(?:[A-Z]\.){{2,3}} (?=[A-Z]))?(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN}| and(?= {_TRADES}\b))? (?!(?:Mr|Mrs|Ms)\. |(?:(?<=Facebook the )|(?<=Twitter the )|(?<=Instagram the )))(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?)?|\bi\d{{3}}\b(?:,? (?:Inc|LLC)\b\.?)?"
 )
 _NUMBER = re.compile(
-    r"(?:(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[A-Z][a-z]+teen|Half|Twice|Thrice|Hundreds|Dozens|Scores|Thousands|Second|Third|Fourth|Fifth|Sixth)"
+    rf"(?:(?:{between(20, 90).title()})(?:[- ](?:{between(1, 9)}))?|{between(1, 12).title()}|[A-Z][a-z]+teen|Half|Twice|Thrice|Hundreds|Dozens|Scores|Thousands|Second|Third|Fourth|Fifth|Sixth)"
 )
 """A number or place that a sentence begins with, which is nobody's name."""
 _BID = r"(?:campaign(?: committee)?|operation|shop|outfit|headquarters|people|side|machine|presidential bid|bid|candidacy|camp|effort|team|committee|organi[sz]ation|ad buys?|filings?|war chest)"
@@ -48,7 +49,7 @@ _FRONTED = re.compile(
     r"(?:And |But )?(?:To|From|With|For|On|At|Of|In|Across|Near|Around|Over in|Back in|Out in|Down in|Up in) (?:the )?"
 )
 _NUMBERS = re.compile(
-    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?:-\w+)?(?: (?:hundred|thousand|million))*",
+    rf"(?:{between(20, 90)}|{between(1, 19)})(?:-\w+)?(?: (?:hundred|thousand|million))*",
     re.IGNORECASE,
 )
 _TITLED = re.compile(rf"\b{TITLE}$")

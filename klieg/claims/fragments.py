@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from klieg.claims.number_words import between
+
 _PAST = {
     "pay": "paid", "spend": "spent", "give": "gave", "get": "got", "send": "sent", "buy": "bought", "run": "ran", "sell": "sold", "take": "took", "make": "made", "go": "went", "begin": "began", "cost": "cost",
     "put": "put", "hold": "held", "have": "had", "do": "did", "come": "came", "say": "said", "write": "wrote", "see": "saw", "find": "found", "tell": "told", "leave": "left", "lend": "lent", "owe": "owed", "draw": "drew",
@@ -13,7 +15,7 @@ _PAST = {
 _NAME = r"(?:the |The |a |an )?[A-Z@][\w@&.'\u2019/-]*(?:,? (?:of |the |and |for |on |de |& )*[A-Z(][\w&.'\u2019/-]*)*(?:,? (?:Inc|LLC|Ltd)\.?)?"
 _WHO = rf"(?:{_NAME}(?:(?:['\u2019]s?)? (?:ads|adverts|advertisements|accounts|campaign|committee|posts|tweets|form|disclosure))?|(?:the|his|her|its|their|your|that|this) [a-z][a-z' \u2019-]{{2,40}}?|it|they|he|she|you|we)"
 _MORE = r"(?:about|around|roughly|nearly|almost|more than|over|only|just|exactly|at least|some|close to|under|less than|up to|a little over|a little under|just over|just under|somewhere between|between|well over)"
-_SUM = rf"(?:{_MORE} )*(?:[$\u00a3\u20ac]\s?\d[^?!;]*|\d[^?!;]*|an? (?:million|billion|thousand|hundred|dozen|quarter|third|half)|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b[^?!;]*"
+_SUM = rf"(?:{_MORE} )*(?:[$\u00a3\u20ac]\s?\d[^?!;]*|\d[^?!;]*|an? (?:million|billion|thousand|hundred|dozen|quarter|third|half)|half|{between(1, 13)}|fifteen|{between(20, 90)})\b[^?!;]*"
 _WHEN = r"(?:(?:in|on|by|since|from|between|during|around|not until|as early as|only in|as late as|after|before) [^.?!;]*(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter)[^.?!;]*)"
 _FINITE = re.compile(r"\b(?:is|are|was|were|did|does|do|has|have|had|paid|got|took|went|came|spent|says|said|shows?|lists?|listed|named?|names|registered|posted|bought|ran|made|gave|received|reported|cost)\b")  # fmt: skip
 

@@ -17,6 +17,7 @@ from klieg.claims.amounts import Amount
 from klieg.claims.asking import ask, begin, bounds, cited, covered, loaded, missing, stretch, with_remedy
 from klieg.claims.dates import Period, month_of
 from klieg.claims.marked import Clause
+from klieg.claims.number_words import COUNTS
 from klieg.claims.payment import carried_how
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.roles import E, P
@@ -44,12 +45,7 @@ _TIMES_THEN = re.compile(
 _MORE_THEN = re.compile(
     rf"\b(?P<w>more|less)\b(?:(?! than\b)[^,;]){{0,40}}? (?:(?:in|during|over) )?(?:the )?(?P<p>{P})[^,;<]{{0,12}} than (?:(?:it|they|he|she|{E}) (?:had|did|was|were|got|paid|received)?(?: [a-z]+){{0,2}} ?)?(?:(?:in|during|over) )?(?:the )?(?P<p2>{P})"
 )
-_NUMBERS = {
-    word: n
-    for n, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
-    )
-}
+_NUMBERS = {word: number for word, number in COUNTS.items() if 1 <= number <= 12}
 _RATIOS = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5, "twice": 2, "double": 2, "triple": 3}
 _RISES = ("rose", "grew", "climbed", "jumped", "soared", "increased", "swelled", "more than")
 _TENTH = Decimal("0.1")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from klieg.claims.number_words import ORDINALS, between
 from klieg.claims.roles import A, E, P
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")  # fmt: skip
+_ORDINALS = ORDINALS[:12]
 _MEDALS = ("gold", "silver", "bronze")
 PLACED = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
 NTH = rf"(?P<nth>{PLACED.replace('first|', '')}|No\. ?\d{{1,3}})"
@@ -128,7 +129,7 @@ COUNT = re.compile(
 _OF = rf"\b(?:payments|che(?:ck|que)s|fees|instal?lments|transfers) of {A}"
 _APIECE = rf"{A} (?:each|apiece|a time)\b|\beach (?:of|for) {A}"
 OF_A_SUM = (
-    ("times", re.compile(rf"{A},? (?:exactly |at least )?(?:twice|thrice|(?:{A}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) times)\b|{_OF} (?:each|apiece)\b")),
+    ("times", re.compile(rf"{A},? (?:exactly |at least )?(?:twice|thrice|(?:{A}|{between(2, 12)}) times)\b|{_OF} (?:each|apiece)\b")),
     ("each", re.compile(_APIECE)),
     ("of", re.compile(_OF)),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import terms
 from klieg.claims.archive_clause import ArchiveClause, Measured
+from klieg.claims.number_words import ORDINALS
 from klieg.claims.reading import Ref
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from klieg.claims.marked import Clause
     from klieg.claims.rules import Reader
 
-_PLACES = ("first", "second", "third", "fourth", "fifth")
+_PLACES = ORDINALS[:5]
 _CAME = re.compile(
     rf"(?:And |But )?(?:[Ii]n )?(?P<p><P\d+>),? (?:came(?: in)?|was|ranked|finished|stood|placed|is|comes(?: in)?)(?: (?:in|as|the|only|a (?:close|distant)))* (?P<place>{'|'.join(_PLACES)})\b(?!-| (?:half|quarter|week|day|month))"
     rf"|(?:[Tt]he )?(?P<place2>{'|'.join(_PLACES[1:])})[- ](?:busiest|most active|biggest|heaviest)(?P<unit> (?:day|month|week|year))\b[^<]*(?P<p2><P\d+>)"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from klieg.claims import amounts as grammar
 from klieg.claims import dates, debts, months
 from klieg.claims.marked import SAME, Marked, around
+from klieg.claims.number_words import COUNTS
 from klieg.claims.reading import Reading, Ref
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
                 told[-1].start, told[-1].end, f"the quarter of {told[-1].text}", date(first.year, opens, 1), closes, "quarter"
             )
     if several := re.search(r"\b(?:the|those|these) (?:same )?(two|three|four) months\b", words, re.IGNORECASE):
-        count = {"two": 2, "three": 3, "four": 4}[several[1].lower()]
+        count = COUNTS[several[1].lower()]
         long = [p for p in (*reader.spans[reader.spans_before :], *here) if 28 * count <= _days(p) <= 31 * count]
         if long:
             return long[-1]

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from klieg.claims import fragments
+from klieg.claims.number_words import between
 from klieg.claims.story import Sentence
 
 _LABEL = re.compile(
@@ -20,7 +21,7 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"^(?P<n>(?:about |around |roughly |nearly |more than |over |only |just |exactly |at least )?(?:[$\u00a3\u20ac]?[\d][\d,.]*(?: (?:million|billion|thousand|per ?cent|percent))?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)(?:-\w+)?))(?: (?:of them|payments|times|in all|ads|accounts|dollars))?[.!]?$",
+    rf"^(?P<n>(?:about |around |roughly |nearly |more than |over |only |just |exactly |at least )?(?:[$\u00a3\u20ac]?[\d][\d,.]*(?: (?:million|billion|thousand|per ?cent|percent))?|(?:{between(1, 50)})(?:-\w+)?))(?: (?:of them|payments|times|in all|ads|accounts|dollars))?[.!]?$",
     re.IGNORECASE,
 )
 _TAG = re.compile(
@@ -93,7 +94,7 @@ def empty(text: str) -> bool:
 
 _ADDED = re.compile(
     r"^(?P<n>(?:[Aa]bout |[Aa]round |[Rr]oughly |[Nn]early |[Aa]lmost |[Mm]ore than |[Oo]ver |[Oo]nly |[Jj]ust |[Ee]xactly |[Aa]t least |[Ss]omething like |[Aa] little (?:over|under) |[Ss]ome |[Cc]lose to |[Uu]nder |[Ll]ess than |[Uu]p to )*(?:[$\u00a3\u20ac]\s?\d[\d,.]*(?: (?:million|billion|thousand))?|\d[\d,.]*(?: (?:million|billion|thousand))?(?: (?:dollars|percent|per cent))?|"
-    r"(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|and|a|half|third|quarter|fifth|tenth|thirds|quarters|fifths|tenths|dollars|couple|dozen|of))*|half|most))"
+    rf"(?:a|{between(1, 90)})(?:[- ](?:{between(1, 90)}|hundred|thousand|million|and|a|half|third|quarter|fifth|tenth|thirds|quarters|fifths|tenths|dollars|couple|dozen|of))*|half|most))"
     r"(?:,? (?:of them|payments|times|in all|I (?:think|believe)|if I (?:recall|remember)|or so|that is|sir|ma'am|Senator|Mr\.? \w+))*(?P<when>,? (?:between|in|from|over|during|through|by|since|until|before|on) [^.?!]{3,60})?[.!]?$",
     re.IGNORECASE,
 )
