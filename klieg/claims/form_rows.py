@@ -159,7 +159,7 @@ def _initials(name: str) -> str:
 
 
 _PAY = {
-    "salary": r"salar|\bwages?\b", "bonus": r"\bbonus", "severance": r"severance", "dividend": r"dividend", "rent": r"\brents?\b", "royalty": r"royalt", "interest": r"\binterest\b", "pension": r"\bpension",
+    "salary": r"salar|\bwages?\b", "bonus": r"\bbonus", "severance": r"severance", "dividend": r"dividend", "rent": r"\brents?\b", "royalty": r"royalt", "interest": r"\binterest\b(?! in\b)", "pension": r"\bpension",
     "capital gains": r"capital gains", "consulting": r"\bconsulting\b", "director": r"\bdirector\b", "speech": r"\bspe(?:ech|ak)|\blectur|honorari", "business income": r"business income", "commission": r"\bcommissions?\b",
     "distribution": r"\bdistribution", "partnership": r"\bpartnership", "fee": r"\bfees?\b",
 }  # fmt: skip
