@@ -19,7 +19,7 @@ SUM = "received $1,659,168.43 from the Trump campaign through March 2016"
      "who was chief executive of Goldman Sachs", "not loaded", "earned $191,000 from Breitbart", "borne out"),
     ("Cambridge Analytica, a firm owned by Barack Obama, was paid by the Carson campaign.",
      "a firm owned by Barack Obama", "not loaded", "was paid by the Carson campaign", "borne out"),
-    (f"Giles-Parscale, which was founded by Brad Parscale, {SUM}.", "which was founded by Brad Parscale", "not read", SUM, "borne out"),
+    (f"Giles-Parscale, which was founded by Brad Parscale, {SUM}.", "which was founded by Brad Parscale", "not loaded", SUM, "borne out"),
     # what is ranked there is no payment
     ("The Carson campaign, which raised more than any other, paid Cambridge Analytica $100,000.",
      "which raised more than any other", "not read", "paid Cambridge Analytica $100,000", "not loaded"),
@@ -37,4 +37,4 @@ def test_an_aside_has_a_verdict_of_its_own(
 def test_an_aside_in_the_midst_of_a_claim_leaves_it_whole(engine: Engine, digital_side: Case) -> None:
     story = b"---\ndate: 2018-06-01\n---\nThrough March 2016 the Trump campaign paid Giles-Parscale, which was founded by Brad Parscale, $1,659,168.43.\n"
     claims = check.check(engine, digital_side.layout, story, "story.md").claims
-    assert {claim.text: claim.verdict.verdict for claim in claims}.get("which was founded by Brad Parscale") == "not read"
+    assert {claim.text: claim.verdict.verdict for claim in claims}.get("which was founded by Brad Parscale") == "not loaded"
