@@ -17,8 +17,8 @@ import click
 
 from klieg.words import escape, money
 
-_WIDE = 100
-"""From so many columns on a table of names and counts has room for both."""
+_GAP = 3
+"""Columns between two columns of a table."""
 FORMATS = ("table", "json", "csv", "md")
 
 format_option: Callable[[Any], Any] = click.option(
@@ -45,7 +45,7 @@ def emit(
         answer: what `--format json` prints.
         right: headings of columns to align right.
         title: a line above the table (tables and Markdown only).
-        heads: where the terminal is narrow, each row takes two lines: so many cells, then the others, each with its heading.
+        heads: where the terminal has no room for the table without folding it, each row takes two lines: so many cells, then the others, each with its heading.
     """
     if form == "json":
         print_json(answer)
@@ -60,7 +60,7 @@ def emit(
         click.echo("|" + "|".join("---:" if c in set(right) else "---" for c in columns) + "|")
         for row in rows:
             click.echo("| " + " | ".join(escape(_plain(cell)).replace("|", "\\|") for cell in row) + " |")
-    elif heads and width() < _WIDE:
+    elif heads and not _fits(columns, rows := list(rows)):
         for row in rows:
             cells = [escape(_shown(cell)) for cell in row]
             click.secho("  ".join(cells[:heads]), bold=True)
@@ -69,6 +69,12 @@ def emit(
             )
     else:
         table(columns, rows, right=right, title=title)
+
+
+def _fits(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> bool:
+    """Whether no cell of a table has to be folded."""
+    widest = [max(len(_shown(cell)) for cell in column) for column in zip(columns, *rows, strict=True)]
+    return sum(widest) + _GAP * (len(widest) - 1) <= width()
 
 
 def print_json(answer: object) -> None:
