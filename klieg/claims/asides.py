@@ -43,21 +43,27 @@ def told(reader: Reader, sentence: Sentence, found: list[Reading]) -> list[Readi
 
 
 def _read(reader: Reader, sentence: Sentence, match: re.Match[str], whose: Ref, start: int, end: int) -> list[Reading]:
-    """The aside as a sentence of its own: 'X, whose firm got ...' as 'X's firm got ...'."""
+    """The aside as a sentence of its own, each of its claims at its place: 'X, whose firm got ...' as 'X's firm got ...'."""
+    group = "done" if match["done"] else "tells"
+    led = {"whose": "'s ", "who": " ", "which": " "}.get(match["rel"], " was ")
     name = whose.text[0].upper() + whose.text[1:]
-    said = (
-        f"'s {match['tells']}" if match["rel"] == "whose" else f" {match['tells']}" if match["rel"] else f" was {match['done']}"
-    )
-    whole = Sentence(start, end, f"{name}{said}.", sentence.paragraph, ())
+    whole = Sentence(start, end, f"{name}{led}{match[group]}.", sentence.paragraph, ())
+    # a place in that sentence, as one in the story; what the name there is stands before the aside
+    shift = sentence.start + match.start(group) - start - len(name) - len(led)
     subject = reader.discourse.subject
-    made = []
-    for reading in reader.claims_of(whole):
-        reading.start, reading.end, reading.text = start, end, match["said"]
-        reading.assumptions.append(f"what stands between commas is read by itself: {whole.text}")
-        made.append(reading)
+    made = reader.claims_of(whole)
     reader.discourse.subject = subject
-    one = next((r for r in made if r.frame and not r.unsure), None) or next(iter(made), None)
-    return [one or Reading("", "any", start, end, match["said"], unsure="what stands between commas is not read")]
+    for number, reading in enumerate(made):
+        reading.start = start if not number else max(reading.start + shift, start)
+        reading.end = min(max(reading.end + shift, reading.start + 1), end)
+        reading.text = reader.story.plain[reading.start : reading.end].strip(" ,.")
+        reading.assumptions.append(f"what stands between commas is read by itself: {whole.text}")
+    last = max((reading.end for reading in made), default=start)
+    rest = reader.story.plain[last:end]
+    if not made or _TO_CHECK.search(rest):
+        last += len(rest) - len(rest.lstrip(" ,\n"))
+        made.append(Reading("", "any", last, end, reader.story.plain[last:end], unsure="what stands between commas is not read"))
+    return made
 
 
 def _named_before(around: list[Reading], before: str) -> Ref | None:
@@ -69,8 +75,8 @@ def _named_before(around: list[Reading], before: str) -> Ref | None:
 def _takes_in(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
     """Whether a claim's own amount, period or role stands in the aside: then it is what the claim reads."""
     start, end = match.span("said")
-    spans = [(x.start, x.end) for x in (reading.amount, reading.period) if x is not None and not getattr(x, "carried", False)]
-    if any(start <= a and b <= end for a, b in spans):
+    own = [reading.amount, reading.period if reading.period and not reading.period.carried else None]
+    if any(one is not None and start <= one.start and one.end <= end for one in own):
         return True
     outside = sentence.text[:start] + sentence.text[end:]
     return any(
