@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from klieg.claims import advertisements, followers
@@ -122,12 +122,18 @@ def _outside(engine: Engine, chosen: Chosen) -> Verdict | None:
     """A claim of a time that the loaded archive does not reach."""
     if chosen.since is None and chosen.until is None:
         return None
-    row = engine.rows(f"SELECT min({chosen.day}) AS a, max({chosen.day}) AS b FROM {chosen.table}")[0]  # noqa: S608 - of ours
-    apart = (chosen.until and row["a"] and chosen.until < row["a"]) or (chosen.since and row["b"] and chosen.since > row["b"])
+    first, last = _reach(engine, chosen)
+    apart = (chosen.until and first and chosen.until < first) or (chosen.since and last and chosen.since > last)
     if not apart:
         return None
-    return Verdict("not loaded", 4, f"the loaded archive reaches from {row['a']} to {row['b']} only",
+    return Verdict("not loaded", 4, f"the loaded archive reaches from {first} to {last} only",
                    remedy=remedy(f"the archive of that time: {chosen.reading.period.text if chosen.reading.period else ''}"))  # fmt: skip
+
+
+def _reach(engine: Engine, chosen: Chosen) -> tuple[date | None, date | None]:
+    """The first and the last day of what is loaded of an archive."""
+    row = engine.rows(f"SELECT min({chosen.day}) AS first, max({chosen.day}) AS last FROM {chosen.table}")[0]  # noqa: S608 - of ours
+    return row["first"], row["last"]
 
 
 def _reaching_beyond(engine: Engine, chosen: Chosen, found: Verdict) -> Verdict:
@@ -142,17 +148,23 @@ def _reaching_beyond(engine: Engine, chosen: Chosen, found: Verdict) -> Verdict:
         or found.verdict not in ("borne out", "contradicted")
     ):
         return found
-    row = engine.rows('SELECT min("at"::DATE) AS a, max("at"::DATE) AS b FROM post')[0]
-    if chosen.since >= row["a"] - _OVERHANG and chosen.until <= row["b"] + _OVERHANG:
+    first, last = _reach(engine, chosen)
+    if first is None or last is None or (chosen.since >= first - _OVERHANG and chosen.until <= last + _OVERHANG):
         return found
-    amount = chosen.reading.amount
-    if amount is not None and chosen.reading.frame == "posts_count":
-        at_least = found.verdict == "borne out" and amount.high is None
-        too_many = found.verdict == "contradicted" and amount.high is not None and chosen.count() > amount.high
-        if at_least or too_many:
-            return found
-    return Verdict("not loaded", 4, f"the loaded posts reach from {row['a']} to {row['b']} only: {found.why}",
+    if _no_more_undoes(chosen, found.verdict):
+        return found
+    return Verdict("not loaded", 4, f"the loaded posts reach from {first} to {last} only: {found.why}",
                    remedy=remedy(f"the archive's posts of {chosen.reading.period.text if chosen.reading.period else 'that time'}"))  # fmt: skip
+
+
+def _no_more_undoes(chosen: Chosen, verdict: str) -> bool:
+    """Whether what is loaded settles it whatever else there was: as many as are said, or more than are said, or one where none is said (VERDICTS.md, rule 3)."""
+    reading, amount = chosen.reading, chosen.reading.amount
+    if reading.frame == "posts_count" and amount is not None:
+        return amount.high is None if verdict == "borne out" else amount.high is not None and chosen.count() > amount.high
+    if reading.frame == "posts_share" and amount is None:
+        return (reading.title, verdict) in (("some", "borne out"), ("none", "contradicted"), ("all", "contradicted"))
+    return False
 
 
 def _by_one_name(engine: Engine, reading: Reading, table: str) -> str:

@@ -179,7 +179,7 @@ class Clause:
                 # 'by the end of that month': all that came before, too
                 carried = replace(carried, since=None, text=f"by the end of {carried.text}", kind="open")
             return carried.carry() if carried else None
-        if after := _AFTER.search(self.original_text(0, len(self.text))):
+        if after := AFTER.search(self.original_text(0, len(self.text))):
             return reader.after(after)
         if not self.first and (led := _LED_SAME.match(self.whole)):
             # 'In that quarter, too, A paid B; C paid D as well'
@@ -207,9 +207,12 @@ _LED_SAME = re.compile(
     r"(?:And |But )?(?:[Ii]n|[Oo]ver|[Dd]uring) (?:that|the same|those) (?:same )?(?:quarter|month|year|period|time|stretch|span|(?:[a-z]+ )?months|weeks)\b"
 )
 _BY_THE_END = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Tt]hrough|[Uu]p to) (?:the )?(?:end|close) (?:of )?$")
-_AFTER = re.compile(
-    r"\b[Tt]he (?P<which>next|following|previous|preceding) (?P<unit>month|quarter|year)\b|\b(?:[Aa]|[Oo]ne) (?P<unit2>month|quarter|year) (?P<which2>later|earlier)\b|\b[Tt]he (?P<unit3>month|quarter|year) (?P<which3>before|after)\b"
+AFTER = re.compile(
+    r"\b(?P<n>an?|the|[a-z]+(?:-[a-z]+)?|\d{1,3}) (?P<unit>day|week|month|quarter|year)s? (?P<way>later|earlier|afterwards?|after(?= *[.,;]|$)|before(?= *[.,;]|$))"
+    r"|\bthe (?:very )?(?P<next>next|following|previous|preceding) (?P<unit2>day|week|month|quarter|year)\b",
+    re.IGNORECASE,
 )
+"""A time that is counted from the one that is spoken of (timing.after)."""
 SAME = re.compile(
     r"\b(?:first|second) half of (?:that|the same) year\b|\b(?:in|over|during|for|across|within|through) (?:the|that|those) same (?:[a-z]+ )?(?:period|time|span|months?|quarter|stretch|weeks?|year|days?)|\b(?:in|over|during|for) the (?:quarter|twelve months|three months|period)\b(?! (?:of|to|ending|through))|\b(?:in|over|during|for|of) (?:that|those|these) (?:[a-z]+ )?(?:period|time|months?|year|quarter|stretch|span|weeks|summer|spring)\b|"
     r"\bover the (?:period|same)\b|\b(?:in|over|during|for) the (?:two|four) months\b|\b(?:[Ee]arlier|[Ll]ater) that (?:same )?month\b|\bthat (?:whole |entire |full )?(?:quarter|spring|month|year|period|summer|autumn|fall|winter|week|day)\b|\bthat same (?:month|day|year|quarter|week)\b|\bthe same (?:month|day|quarter)\b",

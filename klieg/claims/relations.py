@@ -116,10 +116,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return _titled(reading, fitting, base)
     if reading.frame == "left":
         return _ended(reading, fitting, base)
-    dated = _of_the_time(reading, fitting)
-    if not dated:
-        return _said(base, "partly", 9, f"the tie holds, the dates do not: {_told(fitting[0])}", fitting)
-    return _said(base, "borne out", 8, _told(dated[0]), dated)
+    return _at_that_time(reading, fitting, base, "the tie holds, the dates do not")
 
 
 def _post(engine: Engine, reading: Reading, one: Ref, other: Ref) -> Verdict | None:
@@ -245,15 +242,13 @@ def _full(title: str, said: str) -> str:
 def _titled(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> Verdict:
     """The title word by word: all of its telling words must stand in the record's; another title is another claim, and holds in part."""
     asked = title_words(reading.title or "board")
-    if not asked and reading.title.strip() and reading.frame != "board" and reading.title != "head":
-        base.verdict, base.rule, base.why = "not read", 2, f"the title {reading.title!r} is not one klieg can compare"
-        return base
     if reading.title == "head":
         return _headed(reading, fitting, base)
-    if re.fullmatch(r"(?:an? )?(?:independent |outside )?director", reading.title):
-        asked = (
-            {"board"} if any("board" in title_words(t["title"] or "") for t in fitting) else asked
-        )  # a director sits on the board
+    if not asked and reading.title.strip() and reading.frame != "board":
+        base.verdict, base.rule, base.why = "not read", 2, f"the title {reading.title!r} is not one klieg can compare"
+        return base
+    if _A_DIRECTOR.fullmatch(reading.title) and any("board" in title_words(t["title"] or "") for t in fitting):
+        asked = {"board"}
     same = [
         t
         for t in fitting
@@ -264,9 +259,18 @@ def _titled(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> V
     ]
     if not same:
         return _said(base, "partly", 9, f"the tie holds, under another title: {_told(fitting[0])}", fitting)
-    dated = _of_the_time(reading, same)
+    return _at_that_time(reading, same, base, "the title holds, the dates do not")
+
+
+_A_DIRECTOR = re.compile(r"(?:an? )?(?:independent |outside )?director")
+"""A director, of nothing in particular, sits on the board."""
+
+
+def _at_that_time(reading: Reading, ties: list[dict[str, Any]], base: Verdict, else_: str) -> Verdict:
+    """Borne out by the ties that may have stood when they are said to; where none did, they hold in part (`else_`)."""
+    dated = _of_the_time(reading, ties)
     if not dated:
-        return _said(base, "partly", 9, f"the title holds, the dates do not: {_told(same[0])}", same)
+        return _said(base, "partly", 9, f"{else_}: {_told(ties[0])}", ties)
     return _said(base, "borne out", 8, _told(dated[0]), dated)
 
 
@@ -275,10 +279,7 @@ def _headed(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> V
     heads = [t for t in fitting if title_words(t["title"] or "") & _HEADS and "vice" not in title_words(t["title"] or "")]
     if not heads:
         return _said(base, "not read", 2, f"whether that is to run it is not sure: {_told(fitting[0])}", fitting)
-    dated = _of_the_time(reading, heads)
-    if not dated:
-        return _said(base, "partly", 9, f"it was headed, at another time: {_told(heads[0])}", heads)
-    return _said(base, "borne out", 8, _told(dated[0]), dated)
+    return _at_that_time(reading, heads, base, "it was headed, at another time")
 
 
 _HEADS = frozenset(["president", "executive", "chair", "founder"])

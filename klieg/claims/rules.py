@@ -288,7 +288,7 @@ class Reader:
         """The period that 'the same twelve months', 'that quarter', 'the same period' means (timing.same_period)."""
         return timing.same_period(self, words, here)
 
-    def after(self, match: re.Match[str]) -> dates.Period | None:
+    def after(self, match: re.Match[str]) -> dates.Period:
         """'The next month', 'a quarter earlier': of the stretch spoken of last (timing.after)."""
         return timing.after(self, match)
 

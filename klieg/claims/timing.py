@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import amounts as grammar
 from klieg.claims import dates, debts, months
-from klieg.claims.marked import SAME, Marked, around
+from klieg.claims.marked import AFTER, SAME, Marked, around
 from klieg.claims.number_words import COUNTS
 from klieg.claims.reading import Reading, Ref
 
@@ -134,18 +134,38 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
     return None
 
 
-def after(reader: Reader, match: re.Match[str]) -> dates.Period | None:
-    """'The next month', 'a quarter earlier', counted from the stretch of that length spoken of last; one that can't be told otherwise."""
-    unit = match["unit"] or match["unit2"] or match["unit3"]
-    back = (match["which"] or match["which2"] or match["which3"]) in ("previous", "preceding", "earlier", "before")
-    low, high, months = {"month": (26, 32, 1), "quarter": (80, 100, 3), "year": (300, 400, 12)}[unit]
-    base = next((p for p in reversed(reader.spans) if p.since and p.until), None)
-    if base is None or base.since is None or not (low <= _days(base) <= high or (unit == "month" and _days(base) < low)):
-        return dates.Period(match.start(), match.end(), match[0], None, None, "ambiguous")
-    first = base.since.year * 12 + base.since.month - 1 + (-months if back else months)
+_MOST = {"day": 0, "week": 0, "month": 32, "quarter": 100, "year": 400}
+"""How many days what is spoken of may have for a unit to be counted from it: a month is counted from a day or a month, a day from a day."""
+_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
+
+
+def after(reader: Reader, match: re.Match[str], here: Sequence[dates.Period] = ()) -> dates.Period:
+    """'The next month', 'a quarter earlier', 'five days later', counted from what was spoken of last; one that can't be told reads two ways, which keeps a verdict back."""
+    unit = match["unit"] or match["unit2"]
+    back = (match["way"] or match["next"]).lower() in ("earlier", "before", "previous", "preceding")
+    word = (match["n"] or "the").lower()
+    said = [] if word in ("a", "an", "the") else grammar.amounts(f"{word} times")
+    base = next((p for p in reversed([*reader.spans, *here]) if p.since and p.until), None)
+    unsure = dates.Period(match.start(), match.end(), match[0], None, None, "ambiguous")
+    if base is None or base.since is None or base.until is None or not (said or word in ("a", "an", "the")):
+        return unsure  # counted from nothing, or 'some days later'
+    number = (int(said[0].figure) if said else 1) * (-1 if back else 1)
+    if _days(base) > _MOST[unit] or (unit == "quarter" and _days(base) < _A_QUARTER):
+        return unsure
+    if unit in ("day", "week"):
+        day = base.since + timedelta(number * (7 if unit == "week" else 1))
+        return replace(unsure, text=f"{match[0]}: {day}", since=day, until=day, kind="day")
+    months = _MONTHS_OF[unit]
+    first = base.since.year * 12 + base.since.month - 1 + number * months
+    if unit == "year" and _days(base) < _A_WHOLE_YEAR:
+        first -= first % 12  # the whole year after
     since = date(first // 12, first % 12 + 1, 1)
     until = dates.month_of((first + months - 1) // 12, (first + months - 1) % 12 + 1)[1]
-    return dates.Period(match.start(), match.end(), f"{match[0]}: {since:%B %Y}", since, until, unit)
+    return replace(unsure, text=f"{match[0]}: {since:%B %Y}", since=since, until=until, kind=unit)
+
+
+_A_QUARTER, _A_WHOLE_YEAR = 80, 300
+"""So many days at least have a quarter, and a year, that is spoken of."""
 
 
 def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[dates.Period] = ()) -> dates.Period:
@@ -303,8 +323,7 @@ _A_YEAR = 400
 
 def _open_in_context(reader: Reader, period: dates.Period, here: Sequence[dates.Period]) -> dates.Period:
     """'By December', 'until the fall': the last one before the story's day; where that is far off, within the stretch spoken of last, else the one nearest to its end."""
-    told = [*reader.spans, *(p for p in here if p.end <= period.start)]
-    base = next((p for p in reversed(told) if (p.since or p.until) and re.search(r"\d{4}", p.text)), None)
+    base = _of_a_year(_told(reader, period, here))
     named = period.until or period.since
     last = (base.until or base.since) if base else None
     if base is None or named is None or last is None or 0 <= (named - last).days <= _A_YEAR:
@@ -316,13 +335,19 @@ def _open_in_context(reader: Reader, period: dates.Period, here: Sequence[dates.
     return replace(period, since=since, until=until, text=f"{period.text} ({year})")
 
 
+def _told(reader: Reader, period: dates.Period, here: Sequence[dates.Period]) -> list[dates.Period]:
+    """What was said before a date: in the sentences before, and in its own."""
+    return [*reader.spans, *(p for p in here if p is not period and p.end <= period.start)]
+
+
+def _of_a_year(told: Sequence[dates.Period]) -> dates.Period | None:
+    """The last of some dates that names its year."""
+    return next((p for p in reversed(told) if (p.since or p.until) and re.search(r"\d{4}", p.text)), None)
+
+
 def _that_season(reader: Reader, period: dates.Period, here: Sequence[dates.Period]) -> dates.Period:
     """'That autumn': the stretch spoken of before that lies in it, else that of the year spoken of last."""
-    told = [
-        p
-        for p in (*reader.spans, *here)
-        if (p is not period and p.since and p.until and p.end <= period.start) or p in reader.spans
-    ]
+    told = _told(reader, period, here)
     for span in reversed(told):
         if span.since is None or span.until is None:
             continue
@@ -332,7 +357,7 @@ def _that_season(reader: Reader, period: dates.Period, here: Sequence[dates.Peri
         shared = (min(span.until, mine[1]) - max(span.since, mine[0])).days
         if 60 <= _days(span) <= 120 and shared * 2 > _days(span):
             return span.carry()
-    last = next((p for p in reversed(told) if (p.since or p.until) and re.search(r"\d{4}", p.text)), None)
+    last = _of_a_year(told)
     edge = (last.since or last.until) if last else None
     if edge is None:
         return period
@@ -505,48 +530,12 @@ def period(reader: Reader, marked: Marked, match: re.Match[str], text: str, star
     if chosen:
         return chosen[0] if inside else min(chosen, key=lambda p: min(abs(p.start - end), abs(start - p.end)))
     here = [p for p in marked.periods if p.end <= start]
-    if later := _LATER.search(text[clause[0] : clause[1]]):
-        return _later(next((p for p in reversed([*reader.spans, *here]) if p.since), None), later)
+    if counted := AFTER.search(text[clause[0] : clause[1]]):
+        return after(reader, counted, here)
     if same := SAME.search(text[clause[0] : clause[1]]):
         carried = same_period(reader, same[0], here)
         return carried.carry() if carried else None
     return None
-
-
-_LATER = re.compile(
-    r"\b(?:(?P<n>an?|[a-z]+(?:-[a-z]+)?|\d{1,3}) (?P<unit>day|week|month|year)s? (?P<way>later|earlier|afterwards?|before(?= *[.,;]|$))|the (?:very )?(?P<next>next|following|previous|preceding) (?P<unit2>day|week|month|year))\b",
-    re.IGNORECASE,
-)
-
-
-def _later(base: dates.Period | None, match: re.Match[str]) -> dates.Period | None:
-    """'A month later', 'five days earlier', 'the next day', counted from what was spoken of last; one that can't be told reads two ways, which keeps a verdict back."""
-    unit = match["unit"] or match["unit2"]
-    back = (match["way"] or match["next"]) in ("earlier", "before", "previous", "preceding")
-    said = grammar.amounts(f"{match['n']} times") if match["n"] and match["n"].lower() not in ("a", "an", "the") else []
-    if match["n"] and not said and match["n"].lower() not in ("a", "an", "one", "the"):
-        said, base = [], None  # 'some days later'
-    number = (int(said[0].figure) if said else 1) * (-1 if back else 1)
-    two_ways = dates.Period(match.start(), match.end(), match[0], None, None, "ambiguous")
-    if base is None or base.since is None or base.until is None:
-        return two_ways
-    a_day = base.since == base.until
-    if unit in ("day", "week"):
-        shift = timedelta(number * (7 if unit == "week" else 1))
-        return replace(two_ways, since=base.since + shift, until=base.until + shift, kind="day") if a_day else two_ways
-    if _days(base) > (31 if unit == "month" else 366):
-        return two_ways
-    first = base.since.year * 12 + base.since.month - 1 + number * (1 if unit == "month" else 12)
-    since, until = (
-        dates.month_of(first // 12, first % 12 + 1) if unit == "month" else (date(first // 12, 1, 1), date(first // 12, 12, 31))
-    )
-    return replace(
-        two_ways,
-        text=f"{match[0]}: {since:%B %Y}" if unit == "month" else f"{match[0]}: {since.year}",
-        since=since,
-        until=until,
-        kind=unit,
-    )
 
 
 def of_a_whole_life(reading: Reading) -> None:
