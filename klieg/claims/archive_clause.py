@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 _SHARE = re.compile(
-    r"<A(?P<n>\d+)>|\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|any|every(?: one)?)(?= (?:of\b|(?:<E\d+> |single |more |other |further |such )(?:ads?|tweets?|posts?)\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|(?:had|have|has) been\b|ran\b))",
+    r"\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|any|every(?: one)?)(?= (?:of\b|(?:<E\d+> |single |more |other |further |such )(?:ads?|tweets?|posts?)\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|(?:had|have|has) been\b|ran\b))",
     re.IGNORECASE,
 )
 
@@ -41,13 +41,7 @@ NOTHING = Measured("")
 
 def counted(clause: Clause, unit: str) -> list[Amount]:
     """The amounts of a unit in a clause, in order."""
-    return [amount for amount, _ in marked_amounts(clause, unit)]
-
-
-def marked_amounts(clause: Clause, unit: str) -> list[tuple[Amount, re.Match[str]]]:
-    """The amounts of a unit in a clause, each with its mark."""
-    every = ((clause.amount(mark[0]), mark) for mark in re.finditer(r"<A\d+>", clause.text))
-    return [(amount, mark) for amount, mark in every if amount.unit == unit]
+    return [amount for amount in clause.amounts_in(clause.text) if amount.unit == unit]
 
 
 @dataclass(frozen=True)
@@ -75,10 +69,6 @@ class ArchiveClause:
     def text(self) -> str:
         """The clause with its marks."""
         return self.clause.text
-
-    def amount(self, match: re.Match[str]) -> Amount:
-        """The amount whose mark's number is a match's first group."""
-        return self.clause.marked.amounts[int(match[1])]
 
     @cached_property
     def counts(self) -> list[Amount]:
@@ -113,7 +103,7 @@ class ArchiveClause:
     @cached_property
     def part(self) -> re.Match[str] | None:
         """The first word for a part of the whole: most, half, none."""
-        return next((match for match in _SHARE.finditer(self.text) if match["word"]), None)
+        return _SHARE.search(self.text)
 
 
 Recogniser = Callable[[ArchiveClause], Measured | None]

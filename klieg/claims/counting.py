@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from klieg.claims import foremost, placed, terms
 from klieg.claims.amounts import Amount
-from klieg.claims.archive_clause import NOTHING, ArchiveClause, Measured, Recogniser, marked_amounts
+from klieg.claims.archive_clause import NOTHING, ArchiveClause, Measured, Recogniser
 
 _CALLED_SO = re.compile(
     r"\b(?:(?:count|class|label|list|categori[sz]e|put|place|describe|tag|rank|file|code|mark)(?:s|es|l?ed|d)?(?: it| him| her)? (?:among|as|under|with)|(?:was|is) (?:class(?:ed|ified)|label(?:l)?ed|listed|counted|tagged|coded|marked)|(?:is|was) (?:an? |one of the ))\b",
@@ -40,7 +40,7 @@ _SAME_TEXT = re.compile(
 )
 _CLICKS = re.compile(r"\bclick(?:s|ed)?\b", re.IGNORECASE)
 _SEEN = re.compile(r"\bimpressions\b|\b(?:seen|viewed|shown|displayed|served)\b[^<]{0,30}<A\d+>(?: times)?")
-_SEEN_OR_CLICKED = re.compile(r"<A(\d+)> (?:[a-z]+ )?(?P<n>impressions|views|clicks)\b")
+_SEEN_OR_CLICKED = re.compile(r"<A\d+> (?:[a-z]+ )?(?P<n>impressions|views|clicks)\b")
 _NEVER = re.compile(
     r"\b(?:never|not once) (?:had|got|drew|received|saw|attracted) (?:a|any|one)(?: single)? (?:click|impression|view)s?\b|\b(?:never|not once|nor ever)(?: been| even)? (?:clicked|seen|shown|viewed|displayed)\b|\b(?:no|zero|not a single|not one|without a(?: single)?) (?:click|impression|view)s?\b"
 )
@@ -49,9 +49,9 @@ _SPENT = re.compile(
     re.IGNORECASE,
 )
 _ADDS_UP = re.compile(
-    r"\b(?:add(?:s|ed)? up to|came to|comes? to|total(?:s|l?ed)?|amount(?:s|ed) to|sum(?:s|med)? to|reach(?:es|ed)) <A(\d+)>"
+    r"\b(?:add(?:s|ed)? up to|came to|comes? to|total(?:s|l?ed)?|amount(?:s|ed) to|sum(?:s|med)? to|reach(?:es|ed)) <A\d+>"
 )
-_ALL_TOLD = re.compile(r"<A(\d+)>,? (?:in all|altogether|in total|all told)\b")
+_ALL_TOLD = re.compile(r"<A\d+>,? (?:in all|altogether|in total|all told)\b")
 _LEAST_SUM = 1000
 """The least figure without a currency sign that is taken for a sum where a currency is named."""
 _SHARE_OF_COUNT = re.compile(r"<A\d+> of (?:(?:all|the|its|their|these|those|<E\d+>)(?:'s|\u2019s)? )*<A\d+>")
@@ -149,16 +149,18 @@ def _spent(said: ArchiveClause) -> Measured | None:
 def _adding_up(said: ArchiveClause) -> Measured | None:
     """'The prices given in rubles add up to 5.8 million'."""
     match = _ADDS_UP.search(said.text) if _may_be_a_sum(said) else None
-    return Measured("ads_spend", said.amount(match), "", said.period) if match and _is_sum(said.amount(match)) else None
+    amount = said.clause.amount(match[0]) if match else None
+    return Measured("ads_spend", amount, "", said.period) if amount and _is_sum(amount) else None
 
 
 def _all_told(said: ArchiveClause) -> Measured | None:
     """'Paid for most of them in rubles, 5.8 million in all'."""
     match = _ALL_TOLD.search(said.text) if _may_be_a_sum(said) else None
-    if match is None or not _is_sum(said.amount(match)):
+    amount = said.clause.amount(match[0]) if match else None
+    if amount is None or not _is_sum(amount):
         return None
     most = "most" if said.shares and said.shares[0].hedge == "most" else ""
-    return Measured("ads_spend", said.amount(match), most, said.period)
+    return Measured("ads_spend", amount, most, said.period)
 
 
 def _may_be_a_sum(said: ArchiveClause) -> bool:
@@ -182,9 +184,9 @@ def _share(said: ArchiveClause) -> Measured | None:
 def _seen_or_clicked(said: ArchiveClause) -> Measured | None:
     """'Drew 3.7 million clicks', '40 million impressions'."""
     beside = _SEEN_OR_CLICKED.search(said.text) if said.what == "ads" else None
-    if beside is None or said.amount(beside).unit != "count":
+    if beside is None or (amount := said.clause.amount(beside[0])).unit != "count":
         return None
-    return Measured(f"ads_{'clicks' if beside['n'] == 'clicks' else 'impressions'}", said.amount(beside), "", said.period)
+    return Measured(f"ads_{'clicks' if beside['n'] == 'clicks' else 'impressions'}", amount, "", said.period)
 
 
 def _never_seen(said: ArchiveClause) -> Measured | None:
@@ -244,7 +246,8 @@ def _count(said: ArchiveClause) -> Measured | None:
 def _of_the_noun(said: ArchiveClause) -> Amount | None:
     """The count that counts the noun: '475 accounts', '3,498 ads', '184,175 times', '366 in that month', '2,533 were ...'."""
     text = said.text
-    counts = marked_amounts(said.clause, "count")
+    marked = ((said.clause.amount(mark[0]), mark) for mark in re.finditer(r"<A\d+>", text))
+    counts = [(amount, mark) for amount, mark in marked if amount.unit == "count"]
     for amount, mark in counts:
         if _OF_A_COUNT.match(text[mark.end() :]):
             return amount

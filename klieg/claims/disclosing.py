@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import vocabulary
 from klieg.claims.marked import Marked, bare
+from klieg.claims.paper_words import WORDS
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import PRONOUNS
 from klieg.claims.word_lists import word_list
@@ -81,7 +82,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     if len(items) != 1 or len(amounts) > 1 or any(a.unit != "money" for a in amounts):
         return None
     (item,) = items.values()
-    if item.kind not in ("organisation", "person", "campaign") or item.name in reader.known.pages:
+    if item.kind not in ("organisation", "person", "campaign", WORDS) or item.name in reader.known.pages:
         return None
     if (
         re.search(r"\b(?:first|last)\b", _VERSION.sub(" ", plain), re.IGNORECASE)

@@ -147,9 +147,9 @@ def _with_most_in_words(said: ArchiveClause) -> str:
     """The clause with its marks, but 'the most' in words: it is no share where the busiest is meant."""
 
     def written(mark: re.Match[str]) -> str:
-        return "most" if said.amount(mark).text.lower() in ("most", "the most") else mark[0]
+        return "most" if said.clause.amount(mark[0]).text.lower() in ("most", "the most") else mark[0]
 
-    return re.sub(r"<A(\d+)>", written, said.text)
+    return re.sub(r"<A\d+>", written, said.text)
 
 
 def _unit(match: re.Match[str], period: Period | None) -> str:

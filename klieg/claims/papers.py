@@ -11,9 +11,9 @@ from typing import Any
 from klieg.claims import facts, form_rows, reports
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
+from klieg.claims.paper_words import WORDS
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.relations import range_fits, title_words
-from klieg.claims.report_naming import AS_WORDS
 from klieg.claims.verdict import Verdict, remedy
 from klieg.read.months import MONTHS
 from klieg.store.engine import Engine
@@ -97,7 +97,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         r"\bboth (?:versions|forms)\b", reading.text
     ):
         return _any(engine, reading, found, items, base)
-    as_words = bool(items) and all(ref.how.startswith(AS_WORDS) for ref in reading.roles.get("object", []))
+    as_words = bool(items) and all(ref.kind == WORDS for ref in reading.roles.get("object", []))
     chosen = _chosen(reading, found)
     if chosen is None and as_words:
         return base.said("not read", 2, f"in which of {len(found)} versions these words are looked for is not said")

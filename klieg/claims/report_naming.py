@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import disclosing, vocabulary
 from klieg.claims.marked import Marked
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import Reading
 from klieg.claims.roles import PRONOUNS
-from klieg.claims.spoken import Mention
 from klieg.claims.word_lists import word_list
 
 if TYPE_CHECKING:
@@ -48,37 +47,6 @@ _IT_NAMES = re.compile(
     r"\b[Nn](?:owhere|ot once|ever) (?:does|did) (?:it|<E\d+>)\b|\b(?:[Ii]t|<E\d+>) (?:does not|did not|never|also|nowhere) (?:\w+ )?(?:mentions?|names?|refers?|lists?|discuss\w*)\b"
 )
 """'Nowhere does it mention': what a report that is spoken of does not hold."""
-
-
-AS_WORDS = "looked for as words"
-"""How what is no name is looked for in a paper: a place, or words that the story quotes."""
-_HOLDS = re.compile(
-    r"\b(?:[Rr]eport|volumes?|findings|forms?|disclosures?|versions?|letters?|transcript|appendix|indictment|278e?)\b|\b(?:[Nn]owhere|never|not once|does not|doesn['\u2019]t|[Ii]t) (?:does it |even )*mentions?\b"
-)
-_WORD = re.compile(
-    r"\b(?:(?:[Tt]he|a) )?(?:single )?(?:words?|phrase|term|name) (?:of )?(?:[\"\u201c'\u2018](?P<quoted>[^\"\u201d\u2019]{2,40}?)[\"\u201d'\u2019]|(?P<word>[A-Z][\w-]+(?: [A-Z][\w-]+)*))"
-    r"|\b(?:mentions?|mentioned|mention of|refers? to|reference to|word (?:about|on|of)|nothing (?:about|on|of)|silent (?:about|on)) (?:the (?:word|name) )?(?:[\"\u201c](?P<quoted2>[^\"\u201d]{2,40})[\"\u201d]|(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)*))"
-    r"|\b[Tt]he word (?P<plain>[a-z]{4,})(?= (?:does|did|is|was|never|appears?|stands?|occurs?|turns?|comes?)\b)"
-)
-
-
-def words_named(text: str, mentions: list[Mention], *, of_report: bool) -> list[Mention]:
-    """The names of a sentence, and what else a paper is said to mention, or not: a place, or words ("the word 'collusion'"), which are looked for as names are."""
-    if not (_HOLDS.search(text) or of_report):
-        return mentions
-    found = list(mentions)
-    for match in _WORD.finditer(text):
-        group = next(name for name in ("quoted", "word", "quoted2", "place", "plain") if match[name])
-        start, end = (match.start(), match.end()) if group in ("quoted", "word", "plain") else match.span(group)
-        if group == "quoted2":
-            start, end = start - 1, end + 1
-        inside = [m for m in found if m.start < end and start < m.end]
-        if group == "word" and inside:
-            continue  # 'the name Cambridge Analytica': a name is one already
-        if not any(m.start <= match.start(group) < m.end for m in inside):
-            found = [m for m in found if m not in inside]
-            found.append(Mention(start, end, Ref(match[group], match[group], "organisation", f"{AS_WORDS}: {match[group]!r}")))
-    return sorted(found, key=lambda m: m.start)
 
 
 def with_noun(marked: Marked) -> Marked:

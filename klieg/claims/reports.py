@@ -9,8 +9,8 @@ from typing import Any
 
 from klieg.claims.amounts import Amount, amounts
 from klieg.claims.dates import blanked, periods
+from klieg.claims.paper_words import WORDS
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.report_naming import AS_WORDS
 from klieg.claims.verdict import Verdict, remedy
 from klieg.store.engine import Engine
 from klieg.store.sql import block
@@ -77,7 +77,7 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     who = reading.role("object")
     if len(several := reading.roles.get("object", [])) > 1:
         return _several(engine, reading, which, several)
-    as_words = who is not None and who.how.startswith(AS_WORDS)
+    as_words = who is not None and who.kind == WORDS
     if who is not None and (reading.frame == "report_names" or (as_words and reading.amount is None)):
         return _names(engine, reading, base, documents, who)
     if (quoted := _quoted(engine, reading, base, ids)) is not None:

@@ -27,6 +27,7 @@ from klieg.claims import (
     lobbying,
     mailing,
     months,
+    paper_words,
     paying,
     payment_words,
     registering,
@@ -315,7 +316,7 @@ class Reader:
         if self.of_report and self.report_at == self.paragraph and _IT_SAYS.match(text):
             mentions = [m for m in mentions if m.ref.text.lower() != "it" or m.start > 4]  # the report
         spoken_of = self.of_report and self.report_at == self.paragraph
-        mentions = report_naming.words_named(text, mentions, of_report=spoken_of)
+        mentions = paper_words.words_named(text, mentions, of_report=spoken_of)
         marked = report_naming.with_noun(mark(text, mentions, self.written, self.day_first))
         marked = voices.content(marked, sentence, self.spoken)
         opening = self.paragraph != self.spans_of

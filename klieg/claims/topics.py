@@ -48,7 +48,7 @@ _FOREIGN = re.compile(
     re.IGNORECASE,
 )
 _WHOSE_UNSAID = "nothing says whose advertisements or posts are meant"
-_BASE = re.compile(r"\b[Oo]f (?:(?:its|the|their|these|those|her|his|all|<E\d+>)(?:'s|\u2019s)? )+<A(\d+)>")
+_BASE = re.compile(r"\b[Oo]f (?:(?:its|the|their|these|those|her|his|all|<E\d+>)(?:'s|\u2019s)? )+<A\d+>")
 _LATTER = re.compile(r"\bof the (?:latter|former)\b")
 _DENIAL = re.compile(r"\b(?:not|never)\b|n['\u2019]t\b")
 _NO_DENIAL = re.compile(r"\bnot (?:one|a single|original)\b")
@@ -197,7 +197,7 @@ def _terms(draft: Draft) -> None:
 def _base(draft: Draft) -> None:
     """'Of its 3,498 ads': the number of them all, beside what is counted."""
     base = _BASE.search(draft.said.text)
-    stated = draft.said.amount(base) if base else None
+    stated = draft.said.clause.amount(base[0]) if base else None
     if stated is not None and stated.unit == "count" and stated is not draft.measured.amount:
         draft.reading.roles["base"] = [Ref(stated.text, str(stated.figure), "thing")]
 
@@ -242,8 +242,10 @@ def _whose(draft: Draft) -> None:
     if draft.measured.frame == "concert":
         match = counting.CONCERT.search(said.text)
         assert match is not None
-        names = [said.clause.marked.mentions[int(n)].ref for n in re.findall(r"\d+", f"{match['S']} {match['O']}")]
-        reading.roles["subject"], reading.roles["object"] = names[:1], names[1:2]
+        reading.roles["subject"], reading.roles["object"] = (
+            [said.clause.marked.ref(match["S"])],
+            [said.clause.marked.ref(match["O"])],
+        )
     else:
         _of_owner(said.reader, reading, draft.owner)
 
