@@ -208,14 +208,14 @@ _LED_SAME = re.compile(
 )
 _BY_THE_END = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Tt]hrough|[Uu]p to) (?:the )?(?:end|close) (?:of )?$")
 AFTER = re.compile(
-    r"\b(?P<n>an?|the|[a-z]+(?:-[a-z]+)?|\d{1,3}) (?P<unit>day|week|month|quarter|year)s? (?P<way>later|earlier|afterwards?|after(?= *[.,;]|$)|before(?= *[.,;]|$))"
+    r"\b(?P<n>an?|the|[a-z]+(?:-[a-z]+)?|\d{1,3}) (?P<unit>day|week|fortnight|month|quarter|year)s? (?P<way>later|earlier|afterwards?|after(?= *[.,;]|$)|before(?= *[.,;]|$))"
     r"|\bthe (?:very )?(?P<next>next|following|previous|preceding) (?P<unit2>day|week|month|quarter|year)\b",
     re.IGNORECASE,
 )
 """A time that is counted from the one that is spoken of (timing.after)."""
 SAME = re.compile(
     r"\b(?:first|second) half of (?:that|the same) year\b|\b(?:in|over|during|for|across|within|through) (?:the|that|those) same (?:[a-z]+ )?(?:period|time|span|months?|quarter|stretch|weeks?|year|days?)|\b(?:in|over|during|for) the (?:quarter|twelve months|three months|period)\b(?! (?:of|to|ending|through))|\b(?:in|over|during|for|of) (?:that|those|these) (?:[a-z]+ )?(?:period|time|months?|year|quarter|stretch|span|weeks|summer|spring)\b|"
-    r"\bover the (?:period|same)\b|\b(?:in|over|during|for) the (?:two|four) months\b|\b(?:[Ee]arlier|[Ll]ater) that (?:same )?month\b|\bthat (?:whole |entire |full )?(?:quarter|spring|month|year|period|summer|autumn|fall|winter|week|day)\b|\bthat same (?:month|day|year|quarter|week)\b|\bthe same (?:month|day|quarter)\b",
+    r"\bover the (?:period|same)\b|(?<=\b(?:[Bb]y|[Tt]o) the end of )the (?:year|month|quarter)\b(?! of)|\b(?:in|over|during|for) the (?:two|four) months\b|\b(?:[Ee]arlier|[Ll]ater) that (?:same )?month\b|\bthat (?:whole |entire |full )?(?:quarter|spring|month|year|period|summer|autumn|fall|winter|week|day)\b|\bthat same (?:month|day|year|quarter|week)\b|\bthe same (?:month|day|quarter)\b",
     re.IGNORECASE,
 )
 

@@ -48,6 +48,7 @@ _ITS_THING = re.compile(
 
 _BY_SOMEBODY = re.compile(r"\b(?:was|were|been|being) (?:paid|given|sent|handed)\b[^;,]*\bby (?:the )?(?!<)[A-Z][a-z]+\b(?! <)")
 """'Was paid by Turkey': by one whom nothing loaded names."""
+_BEYOND = "a sum beyond the one before: of which time is not read"
 _ALL_SPENDING = re.compile(
     r"<E\d+>(?:'s|\u2019s?) (?:total |overall |monthly |operating |whole )*(?:spending|outlays?|expenditures?|disbursements|costs)(?! (?:on|with|at|for|there))(?: [a-z]+)? (?:rose|fell|grew|climbed|dropped|went|jumped|doubled|tripled|was|were|came|reached|amounted|ran|totall?ed|stood)\b"
 )
@@ -331,7 +332,7 @@ class Payment:
                 or last.period.meets(self.period.since, self.period.until)
             )
         ):
-            return "a sum beyond the one before: of which time is not read"
+            return _BEYOND
         run = re.search(r"\b((?:19|20)\d\d)(?: [A-Za-z]+)? campaign\b", self.clause.original_text(0, len(self.clause.text)))
         if run and self.period and self.period.until and self.period.until.year not in range(int(run[1]) - 3, int(run[1]) + 2):
             return f"the campaign of {run[1]} did not pay at that time"
@@ -441,7 +442,13 @@ class Payment:
             )
             one.title = self.purpose() if " for " in match[0] else one.title
             spoken = self.clause.marked.period(match["p"])
-            one.period = self.reader.in_context(spoken, self.clause.whole, self.clause.marked.periods)
+            one.period = then = self.reader.in_context(spoken, self.clause.whole, self.clause.marked.periods)
+            amount = self.clause.amount(match["a"])
+            if any(
+                m.amount and m.amount.figure == amount.figure and m.period and m.period.meets(then.since, then.until)
+                for m in made
+            ):
+                one.unsure = one.unsure or _BEYOND
             made.append(one)
         return made
 

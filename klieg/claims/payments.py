@@ -365,7 +365,9 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
             )
         if amount.soft_high is not None and total > amount.soft_high:
             return base.said("partly", 9, f"{told}: more than said, but well beyond {amount.figure:,.0f}")
-        if reading.period is None and amount.high is not None:
+        # 'by March 2016' is of all that was paid till then: a report of it that is missing leaves the sum open
+        of_a_life = reading.period is None or (reading.period.since is None and any(c.missing for c in answer.coverage))
+        if of_a_life and amount.high is not None:
             return _whole_life(reading, payer, answer, base, told)
         return base.said("borne out", 8, told)
     narrow = _for_purpose(reading, answer)

@@ -80,14 +80,14 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
         begins, ends = date(of.year, 1 if early else 7, 1), date(of.year, 6, 30) if early else date(of.year, 12, 31)
         return dates.Period(whole.start, whole.end, f"{half['which']} half of {of.year}", begins, ends, "span")
     low, high = next((bounds for word, bounds in lengths.items() if word in words.lower()), loose)
-    if re.search(r"\bthat (?:whole |entire |full )?year\b", words, re.IGNORECASE) and told:
+    if re.search(r"\b(?:that (?:whole |entire |full )?|the )year\b", words, re.IGNORECASE) and told:
         last = told[-1]
         if (day := last.since or last.until) and not (last.since and last.until and 300 <= (last.until - last.since).days <= 400):
             return dates.Period(last.start, last.end, f"{day.year}", date(day.year, 1, 1), date(day.year, 12, 31), "year")
         if last.kind == "year":
             return last
     if (
-        re.search(r"\bthat (?:same )?month\b|\bthe same month\b", words, re.IGNORECASE)
+        re.search(r"\b(?:that (?:same )?|the (?:same )?)month\b", words, re.IGNORECASE)
         and told
         and (day := told[-1].since)
         and told[-1].since == told[-1].until
@@ -96,7 +96,7 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
         last = told[-1]
         return dates.Period(last.start, last.end, f"{day:%B %Y}", *dates.month_of(day.year, day.month), "month")
     if (
-        re.search(r"\b(?:that (?:same )?|the same )quarter\b", words, re.IGNORECASE)
+        re.search(r"\b(?:that (?:same )?|the (?:same )?)quarter\b", words, re.IGNORECASE)
         and told
         and not any(low <= _days(p) <= high for p in reader.spans[reader.spans_before :])
         and (first := told[-1].since)
@@ -134,8 +134,9 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
     return None
 
 
-_MOST = {"day": 0, "week": 0, "month": 32, "quarter": 100, "year": 400}
+_MOST = {"day": 0, "week": 0, "fortnight": 0, "month": 32, "quarter": 100, "year": 400}
 """How many days what is spoken of may have for a unit to be counted from it: a month is counted from a day or a month, a day from a day."""
+_DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -152,13 +153,15 @@ def after(reader: Reader, match: re.Match[str], here: Sequence[dates.Period] = (
     number = (int(said[0].figure) if said else 1) * (-1 if back else 1)
     if _days(base) > _MOST[unit] or (unit == "quarter" and _days(base) < _A_QUARTER):
         return unsure
-    if unit in ("day", "week"):
-        day = base.since + timedelta(number * (7 if unit == "week" else 1))
+    if unit in _DAYS_OF:
+        day = base.since + timedelta(number * _DAYS_OF[unit])
         return replace(unsure, text=f"{match[0]}: {day}", since=day, until=day, kind="day")
     months = _MONTHS_OF[unit]
     first = base.since.year * 12 + base.since.month - 1 + number * months
     if unit == "year" and _days(base) < _A_WHOLE_YEAR:
-        first -= first % 12  # the whole year after
+        if match["unit"]:
+            return unsure  # 'a year later' than May: that May, or all of that year
+        first -= first % 12  # 'the next year': the whole of it
     since = date(first // 12, first % 12 + 1, 1)
     until = dates.month_of((first + months - 1) // 12, (first + months - 1) % 12 + 1)[1]
     return replace(unsure, text=f"{match[0]}: {since:%B %Y}", since=since, until=until, kind=unit)
@@ -322,7 +325,7 @@ _A_YEAR = 400
 
 
 def _open_in_context(reader: Reader, period: dates.Period, here: Sequence[dates.Period]) -> dates.Period:
-    """'By December', 'until the fall': the last one before the story's day; where that is far off, within the stretch spoken of last, else the one nearest to its end."""
+    """'By December', 'until the fall': the last one before the story's day; where that is far off, within the stretch spoken of last, else the next after its end, if one before is not far nearer."""
     base = _of_a_year(_told(reader, period, here))
     named = period.until or period.since
     last = (base.until or base.since) if base else None
@@ -330,7 +333,7 @@ def _open_in_context(reader: Reader, period: dates.Period, here: Sequence[dates.
         return period  # the last one before the story's own day
     dated = [dates.moved(named, year) for year in range((base.since or last).year - 1, last.year + 2)]
     within = [day for day in dated if base.since and base.until and base.since <= day <= base.until]
-    year = (within or [min(dated, key=lambda day: abs((day - last).days))])[0].year
+    year = (within or [min(dated, key=lambda day: (day - last).days if day > last else 2 * (last - day).days)])[0].year
     since, until = (_in_year(day, year, named) for day in (period.since, period.until))
     return replace(period, since=since, until=until, text=f"{period.text} ({year})")
 
