@@ -161,11 +161,12 @@ def _initials(name: str) -> str:
 _PAY = {
     "salary": r"salar|\bwages?\b", "bonus": r"\bbonus", "severance": r"severance", "dividend": r"dividend", "rent": r"\brents?\b", "royalty": r"royalt", "interest": r"\binterest\b(?! in\b)", "pension": r"\bpension",
     "capital gains": r"capital gains", "consulting": r"\bconsulting\b", "director": r"\bdirector\b", "speech": r"\bspe(?:ech|ak)|\blectur|honorari", "business income": r"business income", "commission": r"\bcommissions?\b",
-    "distribution": r"\bdistribution", "partnership": r"\bpartnership", "fee": r"\bfees?\b",
+    "distribution": r"\bdistribution", "partnership": r"\bpartnership|\bflow[- ]thr(?:u|ough)\b", "fee": r"\bfees?\b",
 }  # fmt: skip
 """How pay is called on a form and in a story, kind by kind."""
 _TOLD_APART = frozenset(["salary", "bonus", "severance", "dividend", "rent", "royalty", "speech"])
-"""Kinds of pay whose words hardly mean anything else: 'consulting' may be said of a firm."""
+"""Kinds of pay whose words hardly mean anything else: 'consulting' may be said of a firm, but not where fees are."""
+_CONSULTING_FEES = re.compile(r"\bconsult(?:ing|ancy) (?:fees?|income|pay)\b", re.IGNORECASE)
 _WORK = frozenset(["servi", "worki", "labou", "labor", "consu", "emplo", "busin", "incom", "compe"])
 """Beginnings of words that tell no more of pay than that it was earned."""
 _IN_TOTAL = re.compile(r"\b(?:total|in all|altogether|no more than|at most)\b")
@@ -178,7 +179,8 @@ def kinds_of_pay(text: str) -> set[str]:
 
 def of_another_kind(reading: Reading, held: str) -> str:
     """That a row calls the pay something else than is said ('salary' of CONSULTING FEES): the sum holds, what it was for does not (VERDICTS.md, rule 9); '' where it does not."""
-    kinds, there = kinds_of_pay(f"{reading.title} {reading.text}") & _TOLD_APART, kinds_of_pay(held) - {"fee"}
+    said, there = f"{reading.title} {reading.text}", kinds_of_pay(held) - {"fee"}
+    kinds = kinds_of_pay(said) & (_TOLD_APART | ({"consulting"} if _CONSULTING_FEES.search(said) else set()))
     return (
         f"the sum holds, but not as {' or '.join(sorted(kinds))}: {held[:120]}" if kinds and there and not kinds & there else ""
     )

@@ -385,7 +385,7 @@ def _summed(engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list
     found = _of_kind(reading, form_rows.sums(engine, chosen, rows, f"{reading.title} {reading.text}"))
     held = [(row, low, high) for row, low, high in found if range_fits(amount, low, high)]
     several = len(found) > 1
-    if held and reading.kind == "payment" and (another := form_rows.of_another_kind(reading, held[0][0].whole)):
+    if held and (another := form_rows.of_another_kind(reading, held[0][0].whole)):
         base.rows, base.figure = [form_rows.shown(*held[0])], str(held[0][1])
         return base.said("partly", 9, another)
     if (
