@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from klieg.claims.reading import Reading, Ref
@@ -19,6 +20,7 @@ _ASIDE = re.compile(
 _VERB_FIRST = re.compile(
     r"(?:(?:also|then|now|once|later|still|never|both|all|each|had|has|have|himself|herself|itself)\s)*(?:is|was|were|are|had|has|have|did|does|do|will|would|can|could|may|might|must|[a-z]{2,}(?:ed|s)|ran|led|sold|held|won|got|gave|took|paid|spent|made|became|left|went|sat|met|sent|built|bought|wrote|began|kept|drew)\b"
 )
+_FINITE = re.compile(r"\b(?:is|was|were|are|had|has|have|paid|spent|said|got|gave|took|made|[a-z]{3,}ed)\b")
 _TO_CHECK = re.compile(
     r"\d|\b(?:of|at|for|by|from|with|to|in|on)\s(?:the\s)?[A-Z]|\b(?:owned|founded|registered|paid|hired|pleaded|convicted|indicted|fired|resigned|never|more than|fewer|most|first|chairman|president|director|owner|treasurer|lobbyist|agent)\b"
 )
@@ -38,18 +40,59 @@ def told(reader: Reader, sentence: Sentence, found: list[Reading]) -> list[Readi
             continue
         made += _read(reader, sentence, match, whose, start, end)
         for reading in around:
-            _left_out(reader, reading, whose, start, end)
+            _left_out(reader, reading, whose.text, start, end)
     return sorted([*found, *made], key=lambda r: r.start) if made else found
 
 
+_BETWEEN = re.compile(
+    r"(?:(?:And|But|So|Yet) )?(?P<name>[A-Z][^,;:()\u2014\u2013\"\u201c]{1,80}?)(?:, \d\d)?, (?:who|which) (?P<tells>[^,;:()\u2014\u2013]+(?:(?<=\d),\s?(?=\d)[^,;:()\u2014\u2013]*)*), (?P<main>.*)",
+    re.DOTALL,
+)
+_OF_IT = re.compile(r"(?:the )?[A-Z][\w.'\u2019 -]+ (?:paid|hired|retained|funded|founded|owned|bankrolled)")
+"""'Which the Sanders campaign never paid': what is told of a name as its object."""
+
+
+def apart(reader: Reader, sentence: Sentence) -> list[Reading]:
+    """'X, which paid Y nothing, paid Z $5': two sentences of X, so that no word of the one turns the other. Empty if a sentence is not made so, or what X does is not read for sure."""
+    match = _BETWEEN.fullmatch(sentence.text)
+    if match is None or sentence.quotes or not _VERB_FIRST.match(match["main"]) or _FINITE.search(match["name"]):
+        return []
+    name, tells = match["name"], match["tells"]
+    if not _TO_CHECK.search(tells):
+        return []
+    start, end = (sentence.start + place for place in match.span("tells"))
+    if _OF_IT.fullmatch(tells):
+        told = _as_sentence(reader, sentence, f"{tells[0].upper()}{tells[1:]} {name}.", start, end, match.start("tells"))
+    elif _VERB_FIRST.match(tells):
+        told = _as_sentence(reader, sentence, f"{name} {tells}.", start, end, match.start("tells") - len(name) - 1)
+    else:
+        return []
+    left = match.end("name")
+    gap = match.start("main") - left - 1
+    main = reader.claims_of(replace(sentence, text=f"{sentence.text[:left]} {match['main']}"))
+    if not any(reading.frame and not reading.unsure for reading in main):
+        return []
+    for reading in main:
+        reading.start += gap * (reading.start > sentence.start + left)
+        reading.end += gap * (reading.end > sentence.start + left)
+        reading.text = reader.story.plain[reading.start : reading.end].strip(" ,.")
+        _left_out(reader, reading, name, start, end)
+    return sorted([*told, *main], key=lambda r: r.start)
+
+
 def _read(reader: Reader, sentence: Sentence, match: re.Match[str], whose: Ref, start: int, end: int) -> list[Reading]:
-    """The aside as a sentence of its own, each of its claims at its place: 'X, whose firm got ...' as 'X's firm got ...'."""
+    """What stands between commas as a sentence of its own: 'X, whose firm got ...' as 'X's firm got ...'."""
     group = "done" if match["done"] else "tells"
     led = {"whose": "'s ", "who": " ", "which": " "}.get(match["rel"], " was ")
     name = whose.text[0].upper() + whose.text[1:]
-    whole = Sentence(start, end, f"{name}{led}{match[group]}.", sentence.paragraph, ())
-    # a place in that sentence, as one in the story; what the name there is stands before the aside
-    shift = sentence.start + match.start(group) - start - len(name) - len(led)
+    at = match.start(group) - len(name) - len(led)
+    return _as_sentence(reader, sentence, f"{name}{led}{match[group]}.", start, end, at)
+
+
+def _as_sentence(reader: Reader, sentence: Sentence, text: str, start: int, end: int, at: int) -> list[Reading]:
+    """The claims of words that stand between commas, read as a sentence, each at its place, the first from the beginning; `at` is where in the sentence they stand that the text's own places count from."""
+    whole = Sentence(start, end, text, sentence.paragraph, ())
+    shift = sentence.start + at - start
     subject = reader.discourse.subject
     made = reader.claims_of(whole)
     reader.discourse.subject = subject
@@ -84,10 +127,10 @@ def _takes_in(reading: Reading, match: re.Match[str], sentence: Sentence) -> boo
     )
 
 
-def _left_out(reader: Reader, reading: Reading, whose: Ref, start: int, end: int) -> None:
+def _left_out(reader: Reader, reading: Reading, name: str, start: int, end: int) -> None:
     """A claim ends before an aside that closes it, and begins behind one that stands at its head; in its midst it stays whole."""
     plain = reader.story.plain
-    head = rf"(?:(?:And|But|While|The|the) )*{re.escape(whose.text)}[ ,(\u2014\u2013]*"
+    head = rf"(?:(?:And|But|While|The|the) )*{re.escape(name)}[ ,(\u2014\u2013]*"
     if not plain[end : reading.end].strip(" .,;)\"'\u201d\u2019"):
         reading.end = start - 1
     elif re.fullmatch(head, plain[reading.start : start]):

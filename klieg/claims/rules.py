@@ -152,7 +152,7 @@ class Reader:
             elif self.answered is not sentence and not (
                 number and every[number - 1].text.rstrip(" *_\"'\u201d\u2019").endswith("?") and turns.empty(sentence.text)
             ):
-                found = list(self._sentence(sentence))
+                found = asides.apart(self, sentence) or list(self._sentence(sentence))
                 out += asides.told(self, sentence, self._restored(sentence, found) or found)
         return out
 
