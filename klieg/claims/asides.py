@@ -22,7 +22,7 @@ _VERB_FIRST = re.compile(
 )
 _FINITE = re.compile(r"\b(?:is|was|were|are|had|has|have|paid|spent|said|got|gave|took|made|[a-z]{3,}ed)\b")
 _TO_CHECK = re.compile(
-    r"\d|\b(?:of|at|for|by|from|with|to|in|on)\s(?:the\s)?[A-Z]|\b(?:owned|founded|registered|paid|hired|pleaded|convicted|indicted|fired|resigned|never|more than|fewer|most|first|chairman|president|director|owner|treasurer|lobbyist|agent)\b"
+    r"\d|\b(?:of|at|for|by|from|with|to|in|on)\s(?:the\s)?[A-Z]|\b(?:ran|headed|chaired|led)\s(?:the\s)?[A-Z]|\b(?:owned|founded|registered|paid|hired|pleaded|convicted|indicted|fired|resigned|never|more than|fewer|most|first|largest|biggest|chairman|president|director|owner|treasurer|lobbyist|agent)\b"
 )
 """What a record might hold; the rest of what stands between commas colours a sentence, and claims little."""
 
@@ -45,7 +45,7 @@ def told(reader: Reader, sentence: Sentence, found: list[Reading]) -> list[Readi
 
 
 _BETWEEN = re.compile(
-    r"(?:(?:And|But|So|Yet) )?(?P<name>[A-Z][^,;:()\u2014\u2013\"\u201c]{1,80}?)(?:, \d\d)?, (?:who|which) (?P<tells>[^,;:()\u2014\u2013]+(?:(?<=\d),\s?(?=\d)[^,;:()\u2014\u2013]*)*), (?P<main>.*)",
+    r"(?:(?:And|But|So|Yet) )?(?P<name>[A-Z][^,;:()\u2014\u2013\"\u201c]{1,80}?)(?:, \d\d)?, (?:who |which |(?P<as>(?=(?:(?:then|now|once|formerly) )?(?:an?|the) (?:[a-z]+[ -]){0,3}(?:president|chair(?:man|woman)?|chief|director|trustee|consultant|advis[eo]r|founder|owner|treasurer|lobbyist|member|partner|head|secretary|officer|manager)\b)))(?P<tells>[^,;:()\u2014\u2013]+(?:(?<=\d),\s?(?=\d)[^,;:()\u2014\u2013]*)*), (?P<main>.*)",
     re.DOTALL,
 )
 _OF_IT = re.compile(r"(?:the )?[A-Z][\w.'\u2019 -]+ (?:paid|hired|retained|funded|founded|owned|bankrolled)")
@@ -63,6 +63,8 @@ def apart(reader: Reader, sentence: Sentence) -> list[Reading]:
     start, end = (sentence.start + place for place in match.span("tells"))
     if _OF_IT.fullmatch(tells):
         told = _as_sentence(reader, sentence, f"{tells[0].upper()}{tells[1:]} {name}.", start, end, match.start("tells"))
+    elif match["as"] is not None:
+        told = _as_sentence(reader, sentence, f"{name} was {tells}.", start, end, match.start("tells") - len(name) - 5)
     elif _VERB_FIRST.match(tells):
         told = _as_sentence(reader, sentence, f"{name} {tells}.", start, end, match.start("tells") - len(name) - 1)
     else:
