@@ -45,7 +45,7 @@ def told(reader: Reader, sentence: Sentence, found: list[Reading]) -> list[Readi
 
 
 _BETWEEN = re.compile(
-    r"(?:(?:And|But|So|Yet) )?(?P<name>[A-Z][^,;:()\u2014\u2013\"\u201c]{1,80}?)(?:, \d\d)?, (?:who |which |(?P<as>(?=(?:(?:then|now|once|formerly) )?(?:an?|the) (?:[a-z]+[ -]){0,3}(?:president|chair(?:man|woman)?|chief|director|trustee|consultant|advis[eo]r|founder|owner|treasurer|lobbyist|member|partner|head|secretary|officer|manager)\b)))(?P<tells>[^,;:()\u2014\u2013]+(?:(?<=\d),\s?(?=\d)[^,;:()\u2014\u2013]*)*), (?P<main>.*)",
+    r"(?:(?:And|But|So|Yet) )?(?P<name>[A-Z][^,;:()\u2014\u2013\"\u201c]{1,80}?)(?:, \d\d)?, (?P<said>who |which |(?P<as>(?=(?:(?:then|now|once|formerly) )?(?:an?|the) (?:[a-z]+[ -]){0,3}(?:president|chair(?:man|woman)?|chief|director|trustee|consultant|advis[eo]r|founder|owner|treasurer|lobbyist|member|partner|head|secretary|officer|manager)\b)))(?P<tells>[^,;:()\u2014\u2013]+(?:(?<=\d),\s?(?=\d)[^,;:()\u2014\u2013]*)*), (?P<main>.*)",
     re.DOTALL,
 )
 _OF_IT = re.compile(r"(?:the )?[A-Z][\w.'\u2019 -]+ (?:paid|hired|retained|funded|founded|owned|bankrolled)")
@@ -60,7 +60,7 @@ def apart(reader: Reader, sentence: Sentence) -> list[Reading]:
     name, tells = match["name"], match["tells"]
     if not _TO_CHECK.search(tells):
         return []
-    start, end = (sentence.start + place for place in match.span("tells"))
+    start, end = sentence.start + match.start("said"), sentence.start + match.end("tells")
     if _OF_IT.fullmatch(tells):
         told = _as_sentence(reader, sentence, f"{tells[0].upper()}{tells[1:]} {name}.", start, end, match.start("tells"))
     elif match["as"] is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,9 +27,13 @@ def _table() -> list[tuple[re.Pattern[str], str, re.Pattern[str]]]:
     ]
 
 
-def first(of: str, text: str) -> Doubt | None:
-    """The first doubt about a reading `kind/frame` in a clause's text, with its marks; None if there is none."""
+def each(of: str, text: str) -> Iterator[Doubt]:
+    """Every doubt about a reading `kind/frame` in a clause's text, with its marks."""
     for held, why, pattern in _table():
         if held.match(of) and (match := pattern.search(text)):
-            return Doubt(why, *match.span())
-    return None
+            yield Doubt(why, *match.span())
+
+
+def first(of: str, text: str) -> Doubt | None:
+    """The first doubt about a reading `kind/frame` in a clause's text, with its marks; None if there is none."""
+    return next(each(of, text), None)

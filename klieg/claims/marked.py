@@ -208,7 +208,7 @@ _LED_SAME = re.compile(
 )
 _BY_THE_END = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Tt]hrough|[Uu]p to) (?:the )?(?:end|close) (?:of )?$")
 AFTER = re.compile(
-    r"\b(?P<n>an?|the|[a-z]+(?:-[a-z]+)?|\d{1,3}) (?P<unit>day|week|fortnight|month|quarter|year)s? (?P<way>later|earlier|afterwards?|after(?= *[.,;]|$)|before(?= *[.,;]|$))"
+    r"\b(?P<n>an?|the|[a-z]+(?:-[a-z]+)?|\d{1,3}) (?P<unit>day|week|fortnight|month|quarter|year)s? (?P<way>later|earlier|afterwards?|after(?= *[.,;]|$)|before(?= *[.,;]|$| (?:it|he|she|they) had\b))"
     r"|\bthe (?:very )?(?P<next>next|following|previous|preceding) (?P<unit2>day|week|month|quarter|year)\b",
     re.IGNORECASE,
 )

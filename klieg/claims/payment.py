@@ -245,16 +245,11 @@ class Payment:
         ):
             # 'did not pay it until May': nothing before May; that it did then is not what is denied
             reading.period = replace(reading.period, until=named.since - timedelta(1))
-        plain, where = self.clause.without_names(), ""
-        if doubt := doubts.first(f"payment/{frame}", without_speaker(self.text)):
-            where = self.clause.original_text(doubt.start, doubt.end)
-        elif doubt := doubts.first(f"payment/{frame}", without_speaker(plain)):
-            # a short form ('the only candidate') and a figure ('zero') are marks among the others
-            where = plain[doubt.start : doubt.end]
-        if doubt and doubt.why in ("the future", "an opinion"):
-            reading.uncheckable = doubt.why
-        elif doubt:
-            reading.unsure = f"{where!r}: {doubt.why}"
+        why, where = self._doubt(f"payment/{frame}", reading.period)
+        if why in ("the future", "an opinion"):
+            reading.uncheckable = why
+        elif why:
+            reading.unsure = f"{where!r}: {why}"
         elif (
             payer
             and payer[0].text in self.reader.known.companies
@@ -277,6 +272,21 @@ class Payment:
         if self.period and self.period.carried:
             reading.assumptions.append(f"the period is carried over: {self.period.text}")
         return reading
+
+    def _doubt(self, of: str, period: Period | None) -> tuple[str, str]:
+        """Why the clause's words make a reading doubtful, and which they are; both '' if none do. Words that the period is counted by ('three weeks later') are read already."""
+        counted = period.text.partition(":")[0] if period is not None and period.kind != "ambiguous" else ""
+        for doubt in doubts.each(of, without_speaker(self.text)):
+            where = self.clause.original_text(doubt.start, doubt.end)
+            if where not in counted:
+                return doubt.why, where
+        plain = self.clause.without_names()
+        for doubt in doubts.each(of, without_speaker(plain)):
+            # a short form ('the only candidate') and a figure ('zero') are marks among the others
+            where = plain[doubt.start : doubt.end]
+            if where not in counted:
+                return doubt.why, where
+        return "", ""
 
     def _others(self, payer: list[Ref], payees: list[Ref]) -> dict[str, list[Ref]]:
         """Who else may be meant by a payer or a payee that the clause does not name: the last few that the story has spoken of."""

@@ -194,6 +194,11 @@ def _told(tie: dict[str, Any]) -> str:
 
 def _ended(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> Verdict:
     """Joined or left: the day the tie began or ended, where the record states one."""
+    if "board" in reading.title:
+        seats = [t for t in fitting if _of_board(reading.title, t)]
+        if not seats:
+            return _said(base, "partly", 9, f"tied, but on no board of the kind that is said: {_told(fitting[0])}", fitting)
+        fitting = seats
     end = "since" if reading.title.startswith("joined") else "until"
     dated = [t for t in fitting if t[end]]
     if not dated:
@@ -247,19 +252,26 @@ def _titled(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> V
     if not asked and reading.title.strip() and reading.frame != "board":
         base.verdict, base.rule, base.why = "not read", 2, f"the title {reading.title!r} is not one klieg can compare"
         return base
-    if _A_DIRECTOR.fullmatch(reading.title) and any("board" in title_words(t["title"] or "") for t in fitting):
+    if _A_DIRECTOR.fullmatch(reading.title) and any(_of_board(reading.title, t) for t in fitting):
         asked = {"board"}
     same = [
         t
         for t in fitting
         if asked
-        and (reading.frame != "board" or "advis" in asked or "advis" not in title_words(t["title"] or ""))
+        and ("board" not in asked or "advis" in asked or "advis" not in title_words(t["title"] or ""))
         and not _other_field(reading.title, t["title"] or "")
         and asked <= title_words(_full(t["title"], reading.title)) | ({"advis"} if t["kind"] == "adviser" else set())
     ]
     if not same:
         return _said(base, "partly", 9, f"the tie holds, under another title: {_told(fitting[0])}", fitting)
     return _at_that_time(reading, same, base, "the title holds, the dates do not")
+
+
+def _of_board(said: str, tie: dict[str, Any]) -> bool:
+    """Whether a tie is a seat on a board, of the kind said: one who advises a board does not sit on it."""
+    title = tie["title"] or ""
+    sits = "board" in title_words(title) or bool(_A_DIRECTOR.fullmatch(title.strip().lower()))
+    return sits and ("advis" in said.lower()) == ("advis" in title_words(title))
 
 
 _A_DIRECTOR = re.compile(r"(?:an? )?(?:independent |outside )?director")
@@ -271,7 +283,17 @@ def _at_that_time(reading: Reading, ties: list[dict[str, Any]], base: Verdict, e
     dated = _of_the_time(reading, ties)
     if not dated:
         return _said(base, "partly", 9, f"{else_}: {_told(ties[0])}", ties)
+    if _from_to(reading) and not any(t["since"] or t["until"] for t in dated):
+        return _said(base, "partly", 9, f"the tie holds, and the record states no dates of it: {_told(dated[0])}", dated)
     return _said(base, "borne out", 8, _told(dated[0]), dated)
+
+
+def _from_to(reading: Reading) -> bool:
+    """Whether the beginning or the end of a tie is what is said: 'until 2010', 'from 2005 to 2007'."""
+    period = reading.period
+    if period is None or period.carried:
+        return False
+    return period.kind.endswith("span") or (period.kind == "open" and bool(re.search(r"\b(?:until|since|from)\b", reading.text)))
 
 
 def _headed(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> Verdict:
@@ -302,6 +324,8 @@ def _dated(reading: Reading, tie: dict[str, Any]) -> bool | None:
         ends = until is None or (until.year, until.month) == (period.until.year, period.until.month)
         begins = since is None or (since.year, since.month) == (period.since.year, period.since.month)
         return ends and begins
+    if period.kind == "year_span" and period.since and period.until:
+        return (until is None or until.year == period.until.year) and (since is None or since.year == period.since.year)
     if period.since is None and period.until and until is None and since and re.search(r"\buntil\b", reading.text):
         return not _of_month(period.ending()).holds(since)  # what began then did not end then
     if period.since is None and period.until and until and re.search(r"\buntil\b", reading.text):

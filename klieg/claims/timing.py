@@ -164,7 +164,8 @@ def after(reader: Reader, match: re.Match[str], here: Sequence[dates.Period] = (
         first -= first % 12  # 'the next year': the whole of it
     since = date(first // 12, first % 12 + 1, 1)
     until = dates.month_of((first + months - 1) // 12, (first + months - 1) % 12 + 1)[1]
-    return replace(unsure, text=f"{match[0]}: {since:%B %Y}", since=since, until=until, kind=unit)
+    named = f"{since:%Y}" if (since.month, months) == (1, 12) else f"{since:%B %Y}"
+    return replace(unsure, text=f"{match[0]}: {named}", since=since, until=until, kind=unit)
 
 
 _A_QUARTER, _A_WHOLE_YEAR = 80, 300

@@ -38,3 +38,32 @@ def test_an_aside_in_the_midst_of_a_claim_leaves_it_whole(engine: Engine, digita
     story = b"---\ndate: 2018-06-01\n---\nThrough March 2016 the Trump campaign paid Giles-Parscale, which was founded by Brad Parscale, $1,659,168.43.\n"
     claims = check.check(engine, digital_side.layout, story, "story.md").claims
     assert {claim.text: claim.verdict.verdict for claim in claims}.get("which was founded by Brad Parscale") == "not loaded"
+
+
+@pytest.mark.parametrize(("text", "aside", "its", "main", "verdict"), [
+    # what a relative clause behind the subject denies or sums up is not the rest's to deny or to sum up (rows: Rick Reed Media 300,000 of 2015-11-04; Jones Day 81,299.91 of 2016-03-18)
+    ("Trump's campaign, which has spent nothing on Jones Day, paid Rick Reed Media $300,000 on November 4, 2015.",
+     "which has spent nothing on Jones Day", "contradicted", "paid Rick Reed Media $300,000 on November 4, 2015", "borne out"),
+    ("Trump's campaign, which paid nothing to Giles-Parscale, paid Jones Day $81,299.91 on March 18, 2016.",
+     "which paid nothing to Giles-Parscale", "contradicted", "paid Jones Day $81,299.91 on March 18, 2016", "borne out"),
+    ("Kellyanne Conway, who was paid by Cambridge Analytica, was president of Goldman Sachs.",
+     "who was paid by Cambridge Analytica", "borne out", "was president of Goldman Sachs", "not loaded"),
+    ("The Russian accounts, which posted 184,175 tweets in October and the first half of November 2016, posted 27,132 on October 6, 2016.",
+     "which posted 184,175 tweets in October and the first half of November 2016", "borne out", "posted 27,132 on October 6, 2016", "contradicted"),
+    ("The Sanders campaign, which never paid CallFire, paid LiveVox $429,835.83 through March 2016.",
+     "which never paid CallFire", "not loaded", "paid LiveVox $429,835.83 through March 2016", "borne out"),
+    # what a noun tells of the subject (Bannon's form, part 1: executive chairman of Breitbart, vice-president of Cambridge Analytica)
+    ("Steve Bannon, the president of Goldman Sachs, was vice president of Cambridge Analytica.",
+     "the president of Goldman Sachs", "not loaded", "was vice president of Cambridge Analytica", "borne out"),
+    ("Steve Bannon, then the chairman of Breitbart News Network, was vice president of Cambridge Analytica.",
+     "then the chairman of Breitbart News Network", "borne out", "was vice president of Cambridge Analytica", "borne out"),
+    # Jones Day stands at place 10 of the payees, Rick Reed Media first
+    (f"Trump's campaign, whose largest vendor was Jones Day, paid Giles-Parscale ${1659168.43:,.2f} through March 2016.",
+     "whose largest vendor was Jones Day", "contradicted", "paid Giles-Parscale $1,659,168.43 through March 2016", "borne out"),
+])  # fmt: skip
+def test_what_is_told_of_the_subject_turns_no_word_of_what_it_does(
+    engine: Engine, digital_side: Case, text: str, aside: str, its: str, main: str, verdict: str
+) -> None:
+    story = f"---\ndate: 2018-06-01\n---\n{text}\n".encode()
+    claims = check.check(engine, digital_side.layout, story, "story.md").claims
+    assert [(claim.text.strip(), claim.verdict.verdict) for claim in claims] == [(aside, its), (main, verdict)]

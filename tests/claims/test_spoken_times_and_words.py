@@ -89,3 +89,56 @@ def test_who_ran_a_firm_or_sat_on_its_board(last: Asker, text: str, verdict: str
 ])  # fmt: skip
 def test_what_is_foremost_in_an_archive_and_what_is_not_in_it(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)
+
+
+GILES = "Trump's campaign paid Giles-Parscale $8,200 in May 2015."
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # a sum "by March 2016" is of the whole time before; three rows of Bully Pulpit Interactive are loaded (1,362,309.54), the reports from July 2015 on are not
+    ("Hillary Clinton's campaign paid Bully Pulpit Interactive $1.36 million by March 2016.", "not loaded", "1362309.54"),
+    (f"{GILES} By December it had paid the firm $38,905.22.", "borne out", "38905.22"),
+    (f"{GILES} By the end of the year it had paid the firm $38,905.22.", "borne out", "38905.22"),
+    (f"{GILES} By the end of the year it had paid the firm $58,905.22.", "contradicted", "38905.22"),
+    (f"{GILES} Until November it paid the firm nothing.", "contradicted", "23848.09"),
+    # a fortnight after 8 March is the 22nd; the row of 235,650.05 is of the 29th
+    ("Trump's campaign paid Giles-Parscale $200,000 on March 8, 2016. A fortnight later it paid the firm $235,650.05.", "partly", "235650.05"),
+    ("Trump's campaign paid Giles-Parscale $200,000 on March 8, 2016. Three weeks later it paid the firm $235,650.05.", "borne out", "235650.05"),
+    # which day or year "a year earlier" than a day means is not sure
+    ("Trump's campaign paid Giles-Parscale $200,000 on March 8, 2016. A year earlier it had paid the firm nothing.", "not read", ""),
+    ("Trump's campaign paid Giles-Parscale $1,620,263.21 in 2016. The year before it had paid the firm $38,905.22.", "borne out", "38905.22"),
+    # one row of each: the same sum once more in the same time is not the same row again
+    ("Trump's campaign paid L2 $235,000 in November 2015, and a further $235,000 in November 2015.", "not read", ""),
+    ("Ben Carson's campaign paid Cambridge Analytica $100,000 in May 2015 and another $100,000 in May 2015.", "not read", ""),
+])  # fmt: skip
+def test_a_time_that_only_ends_or_is_counted_is_taken_as_said(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # the record states no dates of what was consulted on (Bannon's form, part 4), and dates of the office (chairman 1/2012 to 8/2016; Conway 6/1995 to 1/2017)
+    ("Steve Bannon worked at Breitbart News Network from 2005 to 2007.", "partly"),
+    ("Steve Bannon was executive chairman of Breitbart News Network from 2012 to 2016.", "borne out"),
+    ("Steve Bannon was executive chairman of Breitbart News Network from 2012 to 2014.", "partly"),
+    ("Kellyanne Conway was president of the polling company until December 2010.", "partly"),
+    # an officer sits on no board by that, and one who advises a board does not sit on it (Flynn: advisory board of Adobe Systems, board member of Drone Aviation)
+    ("Steve Bannon joined the board of Cambridge Analytica in 2014.", "partly"),
+    ("Michael Flynn joined the board of Adobe Systems in February 2015.", "partly"),
+    ("Michael Flynn joined the advisory board of Adobe Systems in February 2015.", "borne out"),
+    ("Michael Flynn joined the board of Drone Aviation in April 2016.", "borne out"),
+    ("Michael Flynn was a director of Adobe Systems.", "partly"),
+    ("Michael Flynn was a director of Drone Aviation.", "borne out"),
+    ("Michael Flynn was a board member of Adobe Systems.", "partly"),
+])  # fmt: skip
+def test_a_tie_is_held_to_its_dates_and_to_the_seat_it_is(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # the forms call it consulting fees (Bannon: Breitbart, Cambridge Analytica)
+    ("Steve Bannon drew a salary of $191,000 from Breitbart.", "partly", "191000"),
+    ("Steve Bannon's form lists a salary of $125,333 from Cambridge Analytica.", "partly", "125333"),
+    ("Steve Bannon's disclosure lists consulting fees of $125,333 from Cambridge Analytica.", "borne out", "125333"),
+])  # fmt: skip
+def test_pay_under_another_name_holds_in_part(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)

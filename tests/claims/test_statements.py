@@ -151,18 +151,6 @@ def test_a_sentence_does_not_end_at_an_abbreviation() -> None:
     assert [s.text for s in sentences(text)] == ["Rep. Jane Roe (D-Calif.) of St. Paul met Gov. Doe in Ohio.", "They left."]
 
 
-def test_a_thousand_words_take_well_under_fifty_milliseconds() -> None:
-    paragraph = "\u201cWe paid the firm in May,\u201d said Jane Roe, a spokeswoman for the campaign. The firm, which denied it, said on Tuesday that nobody had asked. "
-    text = "\n\n".join([paragraph * 2] * 20)
-    found(text)
-    times = []
-    for _ in range(3):
-        began = time.process_time()
-        found(text)
-        times.append(time.process_time() - began)
-    assert min(times) * 1000 / len(text.split()) < 0.05
-
-
 @pytest.mark.parametrize(
     "text", ["'a " * 20_000, '"' * 20_000, "\u201c said " * 5_000, "said, " * 5_000, "x, and " * 5_000 + "he said."]
 )

@@ -23,7 +23,6 @@ def last(digital_side: Case, engine: Engine) -> Asker:
     f"{TRUMP} L2 $239,750 through March 2016, not $300,000.",
     f"{TRUMP} CallFire $64,800 in February and March 2016 but nothing to L2.",
     "The Sanders campaign paid LiveVox $429,835.83 through March 2016, but not for advertising.",
-    "The Sanders campaign, which never paid CallFire, paid LiveVox $429,835.83 through March 2016.",
     "TodayNYCity posted 882 times, none of them shares.",
     f"{TRUMP[:-5]} never paid L2 more than $239,750 through March 2016.",
     # together, another committee, another campaign

@@ -8,7 +8,6 @@ import io
 import re
 import subprocess
 import sys
-import time
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -199,16 +198,6 @@ def test_names_that_wrap_or_mix_fonts(name: str, part: str, number: str, text: s
 def test_words_too_wide_for_their_column(name: str, number: str, text: str) -> None:
     cell = row(form_of(name), "1", number).cells["position"]
     assert (cell.text, cell.joined_by) == (text, "word")
-
-
-def test_a_page_takes_a_twentieth_of_a_second_at_most() -> None:
-    data = data_of("Bannon")
-    took = []
-    for _ in range(3):
-        start = time.perf_counter()
-        form = oge_form.read_form(data)
-        took.append((time.perf_counter() - start) / form.pages)
-    assert min(took) <= 0.05
 
 
 # Forms made for what those ten do not have
