@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from klieg.claims.counted_times import AFTER
 from klieg.claims.dates import Period, election_day, in_year, month_of
 from klieg.claims.marked import Clause
 from klieg.claims.number_words import COUNTS, between
@@ -153,7 +154,9 @@ def _in_the_year_before(reader: Reader, period: Period) -> Period:
 
 
 def _that_time(reader: Reader, plain: str) -> Period | None:
-    """'In that month', 'over those six weeks': a time spoken of before."""
+    """'In that month', 'over those six weeks', 'the next day': a time spoken of before, or counted from it."""
+    if counted := AFTER.search(plain):
+        return reader.after(counted)
     same = _THAT_TIME.search(plain)
     if same is None:
         return None

@@ -572,6 +572,31 @@ def _season(name: str, year: int) -> tuple[date, date]:
     return date(year, first, 1), date(year, last, 22)
 
 
+_EQUINOXES = {
+    "spring": ((3, 20), (6, 20)),
+    "summer": ((6, 21), (9, 22)),
+    "autumn": ((9, 23), (12, 20)),
+    "fall": ((9, 23), (12, 20)),
+}
+
+
+def seasons(period: Period) -> list[Period]:
+    """A season as its three whole months, and as it lies between equinox and solstice: read, it is wide enough for both. [] for what is no season."""
+    named = re.search(r"\b(spring|summer|autumn|fall|winter)\b", period.text, re.IGNORECASE)
+    if not period.kind.startswith("season") or named is None or period.since is None:
+        return []
+    year, name = period.since.year, named[1].lower()
+    if name == "winter":
+        months = (date(year, 12, 1), month_of(year + 1, 2)[1])
+        turns = (date(year, 12, 21), date(year + 1, 3, 19))
+    else:
+        first = _SEASONS[name][0]
+        months = (date(year, first, 1), month_of(year, first + 2)[1])
+        (opens, closes) = _EQUINOXES[name]
+        turns = (date(year, *opens), date(year, *closes))
+    return [replace(period, since=since, until=until) for since, until in (months, turns)]
+
+
 def _part_of_year(part: str, year: int) -> Span:
     if part in ("early", "beginning", "start"):
         return date(year, 1, 1), date(year, 4, 30)

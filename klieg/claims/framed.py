@@ -211,6 +211,8 @@ def _assume(reader: Reader, reading: Reading, text: str) -> None:
 def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
     """Keep a frame only if its roles are filled; note why it can't be read for sure."""
     subject, other = reading.role("subject"), reading.role("object")
+    if reading.frame == "lobbied" and _of_a_filer(reader, reading):
+        return False  # what stands on a person's own form
     if reading.frame == "owes" and subject is not None and reader.candidate(subject).kind != "person":
         return False  # what a committee owes stands in its reports
     if reading.frame in ("invested", "valued") and subject is not None and reader.candidate(subject).kind == "campaign":
@@ -261,6 +263,13 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
     if doubt := doubts.first(f"{reading.kind}/{reading.frame}", told):
         reading.unsure = f"{told[doubt.start : doubt.end]!r}: {doubt.why}"
     return sound(reader, reading, marked, text)
+
+
+def _of_a_filer(reader: Reader, reading: Reading) -> bool:
+    """Whether what was reported is a filer's own income, on a form of disclosure, and not of lobbying."""
+    who = reading.role("subject")
+    filer = who is not None and who.kind == "person" and who.name.split(" ")[-1] in reader.known.people
+    return filer and not reading.title and not re.search(r"\blobby", reading.text)
 
 
 def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:

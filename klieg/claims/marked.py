@@ -9,7 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from klieg.claims import amounts as grammar
-from klieg.claims import dates
+from klieg.claims import counted_times, dates
+from klieg.claims.counted_times import AFTER
 from klieg.claims.dates import Period
 from klieg.claims.discourse import DATELINE
 from klieg.claims.gazetteer import TITLE
@@ -207,12 +208,6 @@ _LED_SAME = re.compile(
     r"(?:And |But )?(?:[Ii]n|[Oo]ver|[Dd]uring) (?:that|the same|those) (?:same )?(?:quarter|month|year|period|time|stretch|span|(?:[a-z]+ )?months|weeks)\b"
 )
 _BY_THE_END = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Tt]hrough|[Uu]p to) (?:the )?(?:end|close) (?:of )?$")
-AFTER = re.compile(
-    r"\b(?P<n>an?|the|[a-z]+(?:-[a-z]+)?|\d{1,3}) (?P<unit>day|week|fortnight|month|quarter|year)s? (?P<way>later|earlier|afterwards?|after(?= *[.,;]|$)|before(?= *[.,;]|$| (?:it|he|she|they) had\b))"
-    r"|\bthe (?:very )?(?P<next>next|following|previous|preceding) (?P<unit2>day|week|month|quarter|year)\b",
-    re.IGNORECASE,
-)
-"""A time that is counted from the one that is spoken of (timing.after)."""
 SAME = re.compile(
     r"\b(?:first|second) half of (?:that|the same) year\b|\b(?:in|over|during|for|across|within|through) (?:the|that|those) same (?:[a-z]+ )?(?:period|time|span|months?|quarter|stretch|weeks?|year|days?)|\b(?:in|over|during|for) the (?:quarter|twelve months|three months|period)\b(?! (?:of|to|ending|through))|\b(?:in|over|during|for|of) (?:that|those|these) (?:[a-z]+ )?(?:period|time|months?|year|quarter|stretch|span|weeks|summer|spring)\b|"
     r"\bover the (?:period|same)\b|(?<=\b(?:[Bb]y|[Tt]o) the end of )the (?:year|month|quarter)\b(?! of)|\b(?:in|over|during|for) the (?:two|four) months\b|\b(?:[Ee]arlier|[Ll]ater) that (?:same )?month\b|\bthat (?:whole |entire |full )?(?:quarter|spring|month|year|period|summer|autumn|fall|winter|week|day)\b|\bthat same (?:month|day|year|quarter|week)\b|\bthe same (?:month|day|quarter)\b",
@@ -274,7 +269,9 @@ def mark(text: str, mentions: list[Mention], written: date, day_first: bool | No
     covered = [False] * len(text)
     for mention in mentions:
         covered[mention.start : mention.end] = [True] * (mention.end - mention.start)
-    periods = [p for p in dates.periods(text, written, day_first) if not any(covered[p.start : p.end])]
+    periods = [
+        p for p in counted_times.within(text, dates.periods(text, written, day_first)) if not any(covered[p.start : p.end])
+    ]
     blanked = dates.blanked("".join(" " if hidden else char for char, hidden in zip(text, covered, strict=True)), periods)
     found = grammar.amounts(blanked)
     spans = sorted(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from klieg.claims import terms
+from klieg.claims import counted_times, terms
 from klieg.claims.marked import Clause
 from klieg.claims.reading import Reading
 from klieg.claims.word_lists import word_list
@@ -41,6 +41,8 @@ def left_over(clause: Clause, reading: Reading) -> str:
         " ",
         clause.text,
     )
+    if counted := counted_times.words_of(reading.period):
+        text = text.replace(counted, " ")
     if len(parts := re.split(r": ", text)) > 1 and not re.search(r"<A|#|@", parts[0]) and re.search(r"<A", parts[-1]):
         text = parts[-1]
     # who says so, and where, is not what is said of those counted

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from klieg.claims import doubts, together
+from klieg.claims import counted_times, doubts, together
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, election_day
@@ -274,17 +274,17 @@ class Payment:
         return reading
 
     def _doubt(self, of: str, period: Period | None) -> tuple[str, str]:
-        """Why the clause's words make a reading doubtful, and which they are; both '' if none do. Words that the period is counted by ('three weeks later') are read already."""
-        counted = period.text.partition(":")[0] if period is not None and period.kind != "ambiguous" else ""
+        """Why the clause's words make a reading doubtful, and which they are; both '' if none do. Words that a period is counted by ('three weeks later') are read already."""
+        counted = [counted_times.words_of(p) for p in (period, *self.clause.marked.periods)]
         for doubt in doubts.each(of, without_speaker(self.text)):
             where = self.clause.original_text(doubt.start, doubt.end)
-            if where not in counted:
+            if not any(where in words for words in counted):
                 return doubt.why, where
         plain = self.clause.without_names()
         for doubt in doubts.each(of, without_speaker(plain)):
             # a short form ('the only candidate') and a figure ('zero') are marks among the others
             where = plain[doubt.start : doubt.end]
-            if where not in counted:
+            if not any(where in words for words in counted):
                 return doubt.why, where
         return "", ""
 

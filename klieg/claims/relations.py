@@ -258,7 +258,7 @@ def _titled(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> V
         t
         for t in fitting
         if asked
-        and ("board" not in asked or "advis" in asked or "advis" not in title_words(t["title"] or ""))
+        and ("board" not in asked or "advis" in asked or not _ADVISES.search((t["title"] or "").lower()))
         and not _other_field(reading.title, t["title"] or "")
         and asked <= title_words(_full(t["title"], reading.title)) | ({"advis"} if t["kind"] == "adviser" else set())
     ]
@@ -269,11 +269,12 @@ def _titled(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> V
 
 def _of_board(said: str, tie: dict[str, Any]) -> bool:
     """Whether a tie is a seat on a board, of the kind said: one who advises a board does not sit on it."""
-    title = tie["title"] or ""
-    sits = "board" in title_words(title) or bool(_A_DIRECTOR.fullmatch(title.strip().lower()))
-    return sits and ("advis" in said.lower()) == ("advis" in title_words(title))
+    title = (tie["title"] or "").lower()
+    sits = "board" in title_words(title) or bool(_A_DIRECTOR.fullmatch(title.strip()))
+    return sits and ("advis" in said.lower()) == bool(_ADVISES.search(title))
 
 
+_ADVISES = re.compile(r"\b(?:advisory|board advis[eo]r)\b")
 _A_DIRECTOR = re.compile(r"(?:an? )?(?:independent |outside )?director")
 """A director, of nothing in particular, sits on the board."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
-from klieg.claims import amounts as grammar
-from klieg.claims import dates, debts, months
-from klieg.claims.marked import AFTER, SAME, Marked, around
+from klieg.claims import counted_times, dates, debts, months
+from klieg.claims.counted_times import AFTER
+from klieg.claims.marked import SAME, Marked, around
 from klieg.claims.number_words import COUNTS
 from klieg.claims.reading import Reading, Ref
 
@@ -134,42 +134,9 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
     return None
 
 
-_MOST = {"day": 0, "week": 0, "fortnight": 0, "month": 32, "quarter": 100, "year": 400}
-"""How many days what is spoken of may have for a unit to be counted from it: a month is counted from a day or a month, a day from a day."""
-_DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
-_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
-
-
 def after(reader: Reader, match: re.Match[str], here: Sequence[dates.Period] = ()) -> dates.Period:
     """'The next month', 'a quarter earlier', 'five days later', counted from what was spoken of last; one that can't be told reads two ways, which keeps a verdict back."""
-    unit = match["unit"] or match["unit2"]
-    back = (match["way"] or match["next"]).lower() in ("earlier", "before", "previous", "preceding")
-    word = (match["n"] or "the").lower()
-    said = [] if word in ("a", "an", "the") else grammar.amounts(f"{word} times")
-    base = next((p for p in reversed([*reader.spans, *here]) if p.since and p.until), None)
-    unsure = dates.Period(match.start(), match.end(), match[0], None, None, "ambiguous")
-    if base is None or base.since is None or base.until is None or not (said or word in ("a", "an", "the")):
-        return unsure  # counted from nothing, or 'some days later'
-    number = (int(said[0].figure) if said else 1) * (-1 if back else 1)
-    if _days(base) > _MOST[unit] or (unit == "quarter" and _days(base) < _A_QUARTER):
-        return unsure
-    if unit in _DAYS_OF:
-        day = base.since + timedelta(number * _DAYS_OF[unit])
-        return replace(unsure, text=f"{match[0]}: {day}", since=day, until=day, kind="day")
-    months = _MONTHS_OF[unit]
-    first = base.since.year * 12 + base.since.month - 1 + number * months
-    if unit == "year" and _days(base) < _A_WHOLE_YEAR:
-        if match["unit"]:
-            return unsure  # 'a year later' than May: that May, or all of that year
-        first -= first % 12  # 'the next year': the whole of it
-    since = date(first // 12, first % 12 + 1, 1)
-    until = dates.month_of((first + months - 1) // 12, (first + months - 1) % 12 + 1)[1]
-    named = f"{since:%Y}" if (since.month, months) == (1, 12) else f"{since:%B %Y}"
-    return replace(unsure, text=f"{match[0]}: {named}", since=since, until=until, kind=unit)
-
-
-_A_QUARTER, _A_WHOLE_YEAR = 80, 300
-"""So many days at least have a quarter, and a year, that is spoken of."""
+    return counted_times.counted(match, next((p for p in reversed([*reader.spans, *here]) if p.since and p.until), None))
 
 
 def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[dates.Period] = ()) -> dates.Period:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from klieg.claims import archives, loans, lobbying, mailing, papers, payments, relations
+from klieg.claims import archives, dates, loans, lobbying, mailing, papers, payments, relations
 from klieg.claims.dates import Period
 from klieg.claims.reading import Reading
 from klieg.claims.verdict import Verdict
@@ -61,6 +61,21 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
                 considered=found.considered,
                 sql=[*found.sql, *beside.sql],
             )
+    if found.verdict == "contradicted" and reading.period is not None:
+        for season in dates.seasons(reading.period):
+            beside = _decide(engine, layout, replace(reading, period=season))
+            if beside.verdict == "borne out":
+                told = f"{reading.period.text} taken as {season.since} to {season.until}: {beside.why}"
+                return (
+                    replace(beside, why=told)
+                    if reading.amount is not None and not reading.negated
+                    else replace(
+                        found,
+                        verdict="not read",
+                        rule=2,
+                        why=f"how long {reading.period.text} was is not sure: {found.why}; or {told}",
+                    )
+                )
     if (
         found.verdict != "contradicted"
         or reading.reader != "rules"
