@@ -142,3 +142,34 @@ def test_a_tie_is_held_to_its_dates_and_to_the_seat_it_is(last: Asker, text: str
 ])  # fmt: skip
 def test_pay_under_another_name_holds_in_part(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # rows: 100,000 on 2016-02-16, 224,104.02 on the 19th; Revolution Messaging 1,000,000 on 2015-11-02 and on the 13th
+    ("Trump's campaign paid Giles-Parscale $100,000 on February 16, 2016, and $224,104.02 three days later.", "borne out", "224104.02"),
+    ("Trump's campaign paid Giles-Parscale $100,000 on February 16, 2016, and $224,104.02 four days later.", "partly", "224104.02"),
+    ("Bernie Sanders's campaign paid Revolution Messaging $1 million on November 2, 2015, and another $1 million eleven days later.", "borne out", "1000000"),
+    # tweets: 17,132 on 2016-10-06, 9,134 on the 7th, 3,959 on the 9th; 6,890 on 8 November, 5,380 on the 9th; ads: 189 in November 2016
+    ("The Russian accounts posted 17,132 tweets on October 6, 2016. The next day they posted 9,134.", "borne out", "9134"),
+    ("The Russian accounts posted 17,132 tweets on October 6, 2016, and 19,134 the next day.", "contradicted", "9134"),
+    ("The Russian accounts posted 9,134 tweets on October 7, 2016; two days later they posted 6,684.", "contradicted", "3959"),
+    ("The Russian accounts posted 6,890 tweets on Election Day 2016, and 5,380 the day after.", "borne out", "5380"),
+    ("On Election Day the Russian accounts posted 6,890 tweets.", "borne out", "6890"),
+    ("In October 2016 the Internet Research Agency bought 260 ads. The next month it bought 155.", "contradicted", "189"),
+    ("In October 2016 the Internet Research Agency bought 260 ads. The next week it bought 155.", "not read", ""),
+    # Giles-Parscale from September to November 2015: 17,164.40; from June to August: 8,615.97
+    ("Trump's campaign paid Giles-Parscale $8,200 in May 2015. In the fall it paid the firm $17,164.40.", "borne out", "17164.40"),
+    ("In the summer of 2015 Trump's campaign paid Giles-Parscale $8,615.97.", "borne out", "8615.97"),
+    ("In the summer of 2015 Trump's campaign paid Giles-Parscale $7,615.97.", "contradicted", ""),
+])  # fmt: skip
+def test_a_time_counted_from_another_and_a_season_are_times_like_any(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    ("Steve Bannon reported $191,000 from Breitbart News Network.", "borne out", "191000"),
+    ("Michael Flynn reported $40,280 from Palo Alto Networks.", "borne out", "40280"),
+    ("Bannon reported $291,000 from Breitbart.", "contradicted", "191000"),
+])  # fmt: skip
+def test_what_a_filer_reported_stands_on_the_form(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
