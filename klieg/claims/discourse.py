@@ -48,6 +48,9 @@ _PLACED = re.compile(
 _FRONTED = re.compile(
     r"(?:And |But )?(?:To|From|With|For|On|At|Of|In|Across|Near|Around|Over in|Back in|Out in|Down in|Up in) (?:the )?"
 )
+_BOTH = re.compile(
+    r"\b(?P<one>[Bb]oth|[Nn]either) (?:(?:of )?(?:the |these |those )?(?:two )?)?(?:(?:presidential|rival|Democratic|Republican) )?(?:campaigns?|committees?|candidates?|Democrats|Republicans|camps?)\b(?! of)"
+)
 _NUMBERS = re.compile(
     rf"(?:{between(20, 90)}|{between(1, 19)})(?:-\w+)?(?: (?:hundred|thousand|million))*",
     re.IGNORECASE,
@@ -108,6 +111,7 @@ class Discourse(Spoken):
         self._posts(sentence)
         self._known_names(sentence)
         self._campaigns_of(sentence)
+        self._both(sentence)
         _kinds_of(sentence)
         for match in _NAME.finditer(sentence.text):
             if not _NUMBER.fullmatch(match[0]):
@@ -152,6 +156,14 @@ class Discourse(Spoken):
         for written in (o for o in self.known.organisations if re.search(r" (?:19|20)\d\d$", o)):
             for match in re.finditer(rf"(?<![\w-]){re.escape(written)}(?!\w)", sentence.text):
                 sentence.keep(match.start(), match.end(), Ref(match[0], written, "organisation"))
+
+    def _both(self, sentence: _Sentence) -> None:
+        """'Both campaigns', 'neither committee': the two that the story has spoken of, where it has spoken of no third."""
+        two = {name.split(" ")[-1]: name for name in self.prior_campaigns}
+        for match in _BOTH.finditer(sentence.text) if len(two) == 2 else ():
+            how = f"{match[0]!r} are the campaigns of {' and '.join(two.values())}, the only two spoken of before"
+            for place, name in zip((match.span("one"), (match.end("one") + 1, match.end())), two.values(), strict=True):
+                sentence.keep(*place, Ref(sentence.text[slice(*place)], name, "campaign", how))
 
     def _pacs(self, sentence: _Sentence) -> None:
         """'Comcast's PAC': the committee of a company or a union."""

@@ -45,7 +45,7 @@ _OF_THE_TIME_BEFORE = re.compile(r"(?:And |But )?(?:(?:[Ii]t|[Tt]hat|[Tt]his) (?
 _BUSIER = re.compile(r"\b(?:busier|heavier|more active) than\b|\bmore (?:than on|posts (?:than )?on)\b")
 _NO_DAY = re.compile(r"\bno (?:other )?day\b", re.IGNORECASE)
 PROLIFIC = re.compile(
-    r"\b(?:most (?:prolific|active|productive|busy|talkative)|busiest (?:account|handle)|posted (?:the )?most|tweeted (?:the )?most|top poster|sent more than any(?: other)?\b|(?:post|tweet)(?:ed)? more(?: often| tweets| posts)? than any|(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b.{0,60}?\b(?:posted|tweeted|sent|wrote|published)\b.{0,30}?\bmore\b.{0,30}?\bthan\b|(?:tops|topped|heads|headed|leads|led) (?:the|this|that) (?:list|ranking|table|field|pack|league)|led (?:them all|the field|the pack))\b",
+    r"\b(?:most (?:prolific|active|productive|busy|talkative|industrious|energetic|voluble|tireless|hard-?working)|busiest (?:account|handle)|posted (?:the )?most|tweeted (?:the )?most|top poster|sent more than any(?: other)?\b|(?:post|tweet)(?:ed)? more(?: often| tweets| posts)? than any|(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b.{0,60}?\b(?:posted|tweeted|sent|wrote|published)\b.{0,30}?\bmore\b.{0,30}?\bthan\b|(?:tops|topped|heads|headed|leads|led) (?:the|this|that) (?:list|ranking|table|field|pack|league)|led (?:them all|the field|the pack))\b",
     re.IGNORECASE,
 )
 """An account that posted more than the others."""

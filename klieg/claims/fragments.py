@@ -181,6 +181,7 @@ def _whom(q: str, a: str) -> str | None:
 
 def _who(q: str, a: str) -> str | None:
     """'Who got the most from the campaign? Rick Reed Media, with $17 million.'."""
+    a = re.sub(r",? by (?:a long way|far|a mile|miles|some distance|a wide margin)\b", "", a)
     name = re.match(rf"(?P<n>{_NAME})(?P<more>,? (?:with|at|for|in) .+)?$", a)
     asked = re.match(r"(?:who|which (?:firm|company|vendor|campaign|committee|account|candidate|page|agency|bank|party)|what (?:firm|company)) (?P<rest>(?:got|received|was|were|took|had|paid|posted|spent|signed|registered|gave|earned|made|sent|owed|collected|tweeted|did)\b.+)$", q)  # fmt: skip
     if not name or not asked or _FINITE.search(a):

@@ -275,7 +275,7 @@ def mark(text: str, mentions: list[Mention], written: date, day_first: bool | No
     blanked = dates.blanked("".join(" " if hidden else char for char, hidden in zip(text, covered, strict=True)), periods)
     found = grammar.amounts(blanked)
     spans = sorted(
-        [(m.start, m.end, f"<E{n}>") for n, m in enumerate(mentions)] + [(p.start, p.end, f"<P{n}>") for n, p in enumerate(periods)]
+        [(m.start, m.end, _written(n, m)) for n, m in enumerate(mentions)] + [(p.start, p.end, f"<P{n}>") for n, p in enumerate(periods)]
         + [(a.start, a.end, f"<A{n}>") for n, a in enumerate(found)]
     )  # fmt: skip
     out: list[str] = []
@@ -284,16 +284,27 @@ def mark(text: str, mentions: list[Mention], written: date, day_first: bool | No
     for start, end, token in spans:
         if start < at:
             continue
-        if token[1] == "E" and (led := re.search(rf"(?:[Tt]he |\b{TITLE})$", text[at:start])):
+        if token.startswith("<E") and (led := re.search(rf"(?:[Tt]he |\b{TITLE})$", text[at:start])):
             start = at + led.start()  # the article or title goes with the name
         out.append(text[at:start])
         places += [(n, n + 1) for n in range(at, start)]
         out.append(token)
-        places += [(start, end)] * len(token)
+        cut = token.find("> ") + 1 or len(token)  # what joins two stands behind the first
+        places += [(start, end)] * cut + [(end, end)] * (len(token) - cut)
         at = end
     out.append(text[at:])
     places += [(n, n + 1) for n in range(at, len(text))]
     return _single_spaced(_uncontracted(Marked("".join(out), places, mentions, found, periods)))
+
+
+JOINED = {"both": "and", "neither": "nor"}
+"""What stands between the two that are meant by 'both campaigns' and 'neither campaign', of which each word is a mention of one."""
+
+
+def _written(number: int, mention: Mention) -> str:
+    """How a mention is written: its mark, and for the first of two that are meant together ('both campaigns') what joins it to the other."""
+    joined = JOINED.get(mention.ref.text.lower())
+    return f"{mention.ref.text} <E{number}> {joined}" if joined else f"<E{number}>"
 
 
 _CONTRACTED = re.compile(r"\b(?:(?P<can>[Cc]an)|(?P<will>[Ww])o(?=n)|(?P<verb>[A-Za-z]+?))(?P<not>n?['\u2019]t)\b")
@@ -337,6 +348,11 @@ _CUT = re.compile(
 )
 
 
+_OF_A_KIND = re.compile(
+    r"\b(?:paid|gave|sent|handed) (?:one|another|its|an?|the|his|her|their) (?:[a-z-]+ ){0,3}(?:agency|firm|company|vendor|consultancy|shop|contractor|supplier|broker|consultant|pollster|printer), <E\d+>$"
+)
+
+
 def clauses(marked: Marked, whole: str) -> list[Clause]:
     """The clauses of a sentence: cut at semicolons and dashes, and at conjunctions where a verb stands on both sides."""
     beside, marked = relative(marked, whole)
@@ -346,6 +362,8 @@ def clauses(marked: Marked, whole: str) -> list[Clause]:
         left, right = text.text[cuts[-1] : match.start()], text.text[match.end() :]
         if match["part"] and re.search(r"\b(?:most|fewest) (?:clicks|impressions|views|posts|tweets)$", left):
             continue  # 'the ad with the most clicks, 73,063 of them'
+        if match["part"] and _OF_A_KIND.search(left):
+            continue  # 'paid one agency, X, four times what Y paid Z'
         if match["part"]:
             cuts.append(match.end())
             continue
@@ -461,6 +479,7 @@ def without_asides(marked: Marked) -> Marked:
             text,
         )
     )
+    found += list(re.finditer(r"(?<=>), (?:an?|the|our|its|their) (?:[a-z-]+ )?(?:examination|analysis|review|tally|study|count) of [^;]*? (?:shows?|showed|finds?|found|reveals?|revealed)(?=\.?$)", text))  # fmt: skip
     found += [
         m for m in re.finditer(r"(?<=>), <E\d+>,(?= )", text)
         if (led := re.search(r"<E\d+>$", text[: m.start()])) and marked.ref(led[0]).name == marked.ref(m[0]).name

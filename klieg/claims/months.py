@@ -33,7 +33,7 @@ _MOST = "best|biggest|busiest|largest|richest|fattest|costliest|most expensive|m
 _LEAST = "leanest|cheapest|least expensive|worst|smallest|slowest|quietest|poorest"
 _PEAK = re.compile(
     rf"(?P<p>{P}) (?:was|is|proved|remained|turned out to be|had been)(?: also| still| by far)? (?P<whose>[^.;]*?)\b(?P<word>{_MOST}|{_LEAST})(?: single)? month\b|"
-    rf"(?<!\w)(?P<whose2>{E}(?:'s)?|[Ii]ts|[Tt]heir|[Hh]is|[Tt]he)(?: single)? (?P<word2>{_MOST}|{_LEAST})(?: single)? month(?: (?:for|of) (?P<of>[^,.;<]*{E}|[^,.;<]*))?,?(?: (?:was|came in|is|fell in|came),?| at {roles.A},? was) (?P<p2>{P})",
+    rf"(?<!\w)(?P<whose2>{E}(?:'s)?|[Ii]ts|[Tt]heir|[Hh]is|[Tt]he)(?: single)? (?P<word2>{_MOST}|{_LEAST})(?: single)? month(?: (?:for|of) (?P<of>[^,.;<]*{E}|[^,.;<]*))?(?:,? (?:(?:in|of|over|during) )?(?:the )?(?P<within>{P}))?,?(?: (?:was|came in|is|fell in|came),?| at {roles.A},? was) (?P<p2>{P})",
 )
 _CHANGE = re.compile(
     r"\b(?P<w>doubled|tripled|trebled|quadrupled|quintupled|halved|rose|grew|climbed|jumped|soared|increased|swelled|fell|dropped|shrank|declined|decreased|dwindled)\b",
@@ -161,6 +161,9 @@ def _peak(reader: Reader, clause: Clause) -> Reading | None:
         return None
     made.period = reader.in_context(clause.marked.period(match["p"] or match["p2"]), clause.whole)
     _scope(reader, made)
+    if match["within"]:
+        within = reader.in_context(clause.marked.period(match["within"]), clause.whole, clause.marked.periods)
+        made.roles["other_period"] = [stretch_of(within)]
     return made
 
 

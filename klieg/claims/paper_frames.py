@@ -30,6 +30,15 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
     if reading.frame == "disclosed_in" and _IN_NEITHER.search(marked.text):
         reading.frame = "both_versions"
     subject = reading.role("subject")
+    pointing = (
+        re.match(r"it\b|[Nn]owhere (?:does|did|do|has) (?:it|they)\b", whole, re.IGNORECASE)
+        or (re.match(r"[Nn]owhere (?:does|did|do|has) <E", whole) and subject is not None and subject.text.lower() in ("it", "they"))
+        or (re.fullmatch(r"<E\d+>", g.get("S", "")) and marked.ref(g["S"]).text.lower() == "it")
+    )
+    if reading.frame == "disclosed" and pointing and reader.of_report and reader.last_report is not None:
+        reading.frame = "document_says"
+        reading.roles["subject"] = [replace(reader.last_report, how=f"which report is carried over: {reader.last_report.name}")]
+        subject = reading.role("subject")
     if subject is not None and subject.text.lower() in ("it", "they") and reader.last_document is not None:
         reading.roles["subject"] = newest_filer(reader) or reader.last_document.roles["subject"]
         reading.assumptions.append(f"{subject.text!r} is the form spoken of before")
@@ -46,12 +55,6 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
     rest = re.split(r"[,.?!][\"\u201d]\s", g.get("rest", ""))[0]  # what stands behind a closing quotation mark is who says it
     if reading.frame == "disclosed" and re.search(r"\b(?:lobbyists?|registrations?|foreign principals?|registrants?)\b", rest):
         return False  # what a register holds
-    pointing = re.match(r"it\b", whole, re.IGNORECASE) or (
-        re.fullmatch(r"<E\d+>", g.get("S", "")) and marked.ref(g["S"]).text.lower() == "it"
-    )
-    if reading.frame == "disclosed" and pointing and reader.of_report and reader.last_report is not None:
-        reading.frame = "document_says"
-        reading.roles["subject"] = [replace(reader.last_report, how=f"which report is carried over: {reader.last_report.name}")]
     filer = subject is not None and subject.kind == "person" and reader.known.people.get(subject.name.split(" ")[-1])
     his = (
         subject is None

@@ -15,7 +15,7 @@ from klieg.claims import counted_times, doubts, together
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, election_day
-from klieg.claims.marked import SAME, Clause, bare
+from klieg.claims.marked import JOINED, SAME, Clause, bare
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import A, E, Found, P, without_speaker
 
@@ -284,6 +284,10 @@ class Payment:
         for doubt in doubts.each(of, without_speaker(plain)):
             # a short form ('the only candidate') and a figure ('zero') are marks among the others
             where = plain[doubt.start : doubt.end]
+            if doubt.why.startswith("that it is said of two") and any(
+                m.ref.text.lower() in JOINED for m in self.clause.marked.mentions
+            ):
+                continue
             if not any(where in words for words in counted):
                 return doubt.why, where
         return "", ""

@@ -35,6 +35,7 @@ from klieg.claims import (
     statements,
     timing,
     topics,
+    transcripts,
     turns,
     unread,
     voices,
@@ -135,7 +136,8 @@ class Reader:
         """Every claim of the story as read, in order."""
         out: list[Reading] = []
         paragraph = -1
-        every = [turns.without_label(sentence) for sentence in self.story.sentences]
+        labels = [(turn.whole_start, turn.start) for turn in transcripts.statements(self.story.plain) if turn.cue == ":"]
+        every = [turns.without_label(sentence, labels) for sentence in self.story.sentences]
         every = [part for sentence in every if sentence.text.strip() for part in turns.apart(sentence)]
         labelled = {s.paragraph for s in self.story.sentences if turns.is_turn(s)}
         for number, sentence in enumerate(every):
@@ -416,7 +418,7 @@ class Reader:
             self.named_since = None
         dateline = DATELINE.match(text)
         told = [p for p in marked.periods if not (dateline and p.end <= dateline.end()) and not _OF_A_VOTE.match(text[p.end :])]
-        self.spans += [self.in_context(p, text) for p in told if p.kind != "ambiguous"]
+        self.spans += [self.in_context(p, text, marked.periods) for p in told if p.kind != "ambiguous"]
         if timing.RECORDS.search(text) and (
             long := next(
                 (

@@ -67,6 +67,11 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
         if re.search(r"\b(?:that|the same|this) (?:[a-z]+ )?(?:period|time|span|stretch)\b", words, re.IGNORECASE)
         else (20, 100000)
     )
+    if loose[0] == 5 and len(told) > 1 and told[-1].until is None and told[-2].since is None:
+        begins, ends = told[-1].since, told[-2].until
+        if begins and ends and begins < ends:
+            # 'through March 2016 ... The figures begin in April 2015'
+            return dates.Period(told[-1].start, told[-1].end, f"{told[-1].text} {told[-2].text}", begins, ends, "span")
     if re.search(r"\bsame (?:stretch|span)\b", words, re.IGNORECASE):
         stretches = [s for s in told if (s.since is None) != (s.until is None) or _days(s) >= 40]
         if stretches:
@@ -294,7 +299,8 @@ _A_YEAR = 400
 
 def _open_in_context(reader: Reader, period: dates.Period, here: Sequence[dates.Period]) -> dates.Period:
     """'By December', 'until the fall': the last one before the story's day; where that is far off, within the stretch spoken of last, else the next after its end, if one before is not far nearer."""
-    base = _of_a_year(_told(reader, period, here))
+    beside = [p for p in here if 0 <= p.start - period.end <= _BESIDE and re.search(r"\d{4}", p.text)]
+    base = _of_a_year([*_told(reader, period, here), *beside[:1]])
     named = period.until or period.since
     last = (base.until or base.since) if base else None
     if base is None or named is None or last is None or 0 <= (named - last).days <= _A_YEAR:
@@ -304,6 +310,10 @@ def _open_in_context(reader: Reader, period: dates.Period, here: Sequence[dates.
     year = (within or [min(dated, key=lambda day: (day - last).days if day > last else 2 * (last - day).days)])[0].year
     since, until = (_in_year(day, year, named) for day in (period.since, period.until))
     return replace(period, since=since, until=until, text=f"{period.text} ({year})")
+
+
+_BESIDE = 40
+"""So far behind a date at most stands the one that it is of: 'its best month through March was January 2016'."""
 
 
 def _told(reader: Reader, period: dates.Period, here: Sequence[dates.Period]) -> list[dates.Period]:

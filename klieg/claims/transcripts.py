@@ -9,7 +9,7 @@ from klieg.claims.word_lists import word_list
 
 _LABEL = re.compile(
     r"^[ \t]*(?:\*\*|__)?(?P<who>(?:(?:MR|MRS|MS|DR|SEN|REP|GOV|GEN|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sir|Lord|Lady|Judge|Senator|President|Secretary|Chairman|The|THE)\.? )?"
-    r"(?:[A-Z][A-Z.'\u2019-]+(?: [A-Z][A-Z.'\u2019-]*){0,3}|[A-Z][\w'\u2019-]+(?: [A-Z][\w.'\u2019-]*){0,3}))(?:\*\*|__)?(?:,? \((?P<aside>[^)\n]{1,80})\))?:(?:\*\*|__)?[ \t]+(?=\S)|"
+    r"(?:[A-Z][A-Z.'\u2019-]+(?: [A-Z][A-Z.'\u2019-]*){0,3}|[A-Z][\w'\u2019-]+(?: [A-Z][\w.'\u2019-]*){0,3}|[A-Z][a-z]+(?:[ -][a-z]+){1,3}(?=:[*_ \t]+[\"\u201c])))(?:\*\*|__)?(?:,? \((?P<aside>[^)\n]{1,80})\))?:(?:\*\*|__)?[ \t]+(?=\S)|"
     r"^[ \t]*(?P<record>(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Senator|The|Chairman|Chairwoman)\.? (?:[A-Z]{2,}|Mc[A-Z]{2,})[A-Z'\u2019-]*(?: [A-Z]{2,}[A-Z'\u2019-]*)?)(?: of [A-Z][a-z]+)?\.[ \t]+(?=\S)|"
     r"^[ \t]*(?:\*\*|__)?(?P<turn>[QA])(?:\*\*|__)?[.:](?:\*\*|__)?[ \t]+(?=\S)",
     re.MULTILINE,
@@ -33,6 +33,11 @@ _DESCRIBED = re.compile(
 )
 _NOTE = re.compile(r"\n[ \t]*\n[ \t]*[*_]{0,2}[\[(](?=[A-Z])")
 """An editor's note between the turns: what stands in brackets as a paragraph of its own is the writer's."""
+
+
+_QUOTED_TO_ITS_END = re.compile(r"[\"\u201c](?:[^\n]|\n(?![ \t]*\n))*[\"\u201d][ \t*_]*(?=\n[ \t]*\n|\Z)")
+"""A turn that stands in quotation marks from end to end of its paragraph: what follows unquoted is the questioner's."""
+_OPENS = ('"', "\u201c")
 
 
 @dataclass(frozen=True)
@@ -94,6 +99,8 @@ def statements(text: str) -> list[Turn]:
         end = following.start() if following else _last(text, match.end())
         if note := _NOTE.search(text, match.end(), end):
             end = note.start()
+        if (ended := _QUOTED_TO_ITS_END.match(text, match.end(), end)) and text[ended.end() :].lstrip()[:1] not in _OPENS:
+            end = ended.end()
         end = match.end() + len(text[match.end() : end].rstrip())
         if end - match.end() > 20_000:
             end = _last(text, match.end())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from klieg.claims import fragments
@@ -17,7 +18,7 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _YES = re.compile(
-    r"^(?:yes\b|correct\b|it did\b|they did\b|it does\b|they were\b|it was\b|he did\b|she did\b|that is (?:right|correct|so)|that's right|right\b|absolutely\b|indeed\b|certainly\b|exactly\b|so it (?:was|did))",
+    r"^(?:yes\b|correct\b|it did\b|they did\b|it does\b|they were\b|it was\b|it is\b|he (?:was|is|has)$|she (?:was|is|has)$|he did\b|she did\b|that is (?:right|correct|so)|that's right|right\b|absolutely\b|indeed\b|certainly\b|exactly\b|so it (?:was|did))",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
@@ -40,12 +41,15 @@ _WAS = re.compile(
 )
 
 
-def without_label(sentence: Sentence) -> Sentence:
-    """The sentence without the label of its speaker; places stay as they are."""
-    match = _LABEL.match(sentence.text)
-    if not match:
+def without_label(sentence: Sentence, labels: Sequence[tuple[int, int]] = ()) -> Sentence:
+    """The sentence without the label of its speaker; places stay as they are. `labels`: where labels of another form stand in the story ('Pell: ', 'A former aide: ')."""
+    if match := _LABEL.match(sentence.text):
+        return replace(sentence, start=sentence.start + match.end(), text=sentence.text[match.end() :], quotes=())
+    cut = next((end - sentence.start for start, end in labels if start <= sentence.start < end < sentence.end), 0)
+    if not cut:
         return sentence
-    return replace(sentence, start=sentence.start + match.end(), text=sentence.text[match.end() :], quotes=())
+    quotes = tuple((max(a - cut, 0), b - cut) for a, b in sentence.quotes if b > cut)
+    return replace(sentence, start=sentence.start + cut, text=sentence.text[cut:], quotes=quotes)
 
 
 def is_turn(sentence: Sentence) -> bool:
@@ -54,7 +58,7 @@ def is_turn(sentence: Sentence) -> bool:
 
 
 _FIRST_A_WORD = re.compile(
-    r"^\W*(?:Yes|No|Never|Nothing|None|Correct|Right|It did(?: not|n['\u2019]t)?|He did(?: not|n['\u2019]t)?|She did(?: not|n['\u2019]t)?|They did(?: not|n['\u2019]t)?|Not (?:a|one) (?:cent|dollar|penny))[.!]\s+(?=[A-Z\"\u201c])"
+    r"^\W*(?:Yes|No|Never|Nothing|None|Correct|Right|It (?:did|was|is)(?: not|n['\u2019]t)?|(?:He|She|They) (?:was|were|is|are)(?: not|n['\u2019]t)?|He did(?: not|n['\u2019]t)?|She did(?: not|n['\u2019]t)?|They did(?: not|n['\u2019]t)?|Not (?:a|one) (?:cent|dollar|penny))[.!]\s+(?=[A-Z\"\u201c])"
 )
 
 
