@@ -158,13 +158,29 @@ def spend(chosen: Chosen) -> Verdict:
             if others
             else made("record shows none", 7, why, 0)
         )
+    fits = amount.fits(row["s"])
+    dearer = next((c for c, r in by_currency.items() if c and c != currency and r["n"] > row["n"]), "")
+    if dearer and amount.fits(by_currency[dearer]["s"]):
+        return made(
+            "contradicted",
+            10,
+            f"the sum is one in {dearer}: {why}, where {amount.text} is said",
+            row["s"],
+            chosen.examples("spend_low DESC"),
+        )
+    if dearer and not fits and not any(ref.kind == "currency" for ref in chosen.reading.roles.get("where", [])):
+        return made(
+            "not read",
+            2,
+            f"most of the spend is stated in {dearer}, the claim is in {currency}: currencies are never compared: {why}",
+        )
     total = chosen.count(terms=False)
     word = chosen.reading.title
     holds = not word or {"most": row["n"] > total / 2, "all": row["n"] == total, "none": row["n"] == 0}.get(word, True)
     rows = chosen.examples("spend_low DESC")
-    if holds and amount.fits(row["s"]):
+    if holds and fits:
         return made("borne out", 8, why, row["s"], rows)
-    if word and (holds or amount.fits(row["s"])):
+    if word and (holds or fits):
         return made("partly", 9, why, row["s"], rows)
     return made("contradicted", 10, f"{why}, where {amount.text} is said", row["s"], rows)
 

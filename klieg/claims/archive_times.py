@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 _ELECTION = re.compile(
-    r"\b(?P<lead>after|before|since|until|up to|following|on) (?:the )?(?:Election Day|presidential election|election|vote|polling day)\b",
+    r"\b(?P<lead>after|before|since|until|up to|following|on|by) (?:the )?(?:Election Day|presidential election|election|vote|polling day)\b",
     re.IGNORECASE,
 )
 _ELECTION_LEADS = re.compile(r"(?P<lead>)(?:And |But )?Election Day (?:was|is|brought|saw)\b")
@@ -73,6 +73,8 @@ def election(match: re.Match[str], written: date) -> Period:
         if lead in ("after", "since", "following")
         else (day, day)
         if lead in ("on", "than")
+        else (None, day)
+        if lead == "by"
         else (None, day - timedelta(1))
     )
     return Period(match.start(), match.end(), match[0], since, until, "day" if lead in ("on", "than") else "open")
@@ -155,8 +157,8 @@ def _in_the_year_before(reader: Reader, period: Period) -> Period:
 
 def _that_time(reader: Reader, plain: str) -> Period | None:
     """'In that month', 'over those six weeks', 'the next day': a time spoken of before, or counted from it."""
-    if counted := AFTER.search(plain):
-        return reader.after(counted)
+    if (counted := AFTER.search(plain)) and (when := reader.after(counted)).kind != "ambiguous":
+        return when
     same = _THAT_TIME.search(plain)
     if same is None:
         return None

@@ -17,7 +17,7 @@ _JOIN = r"(?:of the|of|the|and the|for the|for a|for|de|van|von|al|bin|&|\+)"
 _TRADES = r"(?:(?:Public|Government|Media|Business|Political|Management|Strategic|Digital) )?(?:Consulting|Lobbying|Associates|Sons|Brothers|Partners|Company|Co\b\.?|Communications|Strateg(?:y|ies)|Marketing|Advertising|Research|Services|Technolog(?:y|ies)|Development|Investments?|Affairs|Relations|Advocacy|Engineering|Publishing|Printing|Mailing|Polling|Fundraising|Analytics|Logistics)"
 """What stands behind 'and' in one firm's name: 'Concord Management and Consulting' is no two firms."""
 _NAME = re.compile(
-    rf"(?:(?!U\.[SKN]\.|D\.C\.|E\.U\.)(?:[A-Z]\.){{2,3}} (?=[A-Z]))?(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN}| and(?= {_TRADES}\b))? (?!(?:Mr|Mrs|Ms)\. |(?:(?<=\bDay the )|(?<=Facebook the )|(?<=Twitter the )|(?<=Instagram the )))(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?)?|\bi\d{{3}}\b(?:,? (?:Inc|LLC)\b\.?)?"
+    rf"(?:(?!U\.[SKN]\.|D\.C\.|E\.U\.)(?:[A-Z]\.){{2,3}} (?=[A-Z]))?(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN}| and(?= {_TRADES}\b))? (?!(?:Mr|Mrs|Ms)\. |(?:(?<=\bDay the )|(?<=Facebook the )|(?<=Twitter the )|(?<=Instagram the )))(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?|(?:(?<= Jr)|(?<= Sr))\.(?= [a-z]))?|\bi\d{{3}}\b(?:,? (?:Inc|LLC)\b\.?)?"
 )
 _NUMBER = re.compile(
     rf"(?:(?:{between(20, 90).title()})(?:[- ](?:{between(1, 9)}))?|{between(1, 12).title()}|[A-Z][a-z]+teen|Half|Twice|Thrice|Hundreds|Dozens|Scores|Thousands|Second|Third|Fourth|Fifth|Sixth)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from klieg.claims.story import Sentence
@@ -15,9 +16,10 @@ _WHICH = r"(?:first|second|earlier|later|original|amended|older|newer|initial|la
 _PAPER = r"(?:version|form|disclosure|filing)"
 _DAY = rf"(?:{_MONTH}|[A-Z][a-z]{{2,3}}\.)(?: \d{{1,2}})?(?:,? \d{{4}})?"
 _V = (
-    rf"(?P<v>(?:[Tt]he|[Hh]is|[Hh]er) {_WHICH}(?: (?:one|{_PAPER}))?(?: of (?:them|the two))?|(?:[Tt]he|[Hh]is|[Hh]er) {_MONTH}(?: \d{{4}})? (?:one|{_PAPER})"
+    rf"(?P<v>(?:[Tt]he|[Hh]is|[Hh]er) {_WHICH}(?: (?:one|{_PAPER}))?(?: of (?:them|the two|(?:his|her|[A-Z]\w+['\u2019]s) (?:two )?(?:forms|versions|disclosures|form|disclosure)))?|(?:[Tt]he|[Hh]is|[Hh]er) {_MONTH}(?: \d{{4}})? (?:one|{_PAPER})"
     rf"|[Tt]he (?:one|{_PAPER}) (?:of|from|dated|made in|(?:that |which )?(?:he|she|[A-Z]\w+) signed(?: on| in)?) {_DAY})"
 )
+_V += r"(?:, (?:from|of|dated|signed|filed|made|which he signed|which she signed)[^,;]{2,40},)?"
 _NAME = r"(?:[Tt]he )?[A-Z][\w&.'\u2019-]*(?: (?:of |for |and |the |on |a )*[A-Z][\w&.'\u2019-]*)*(?:,? (?:Inc|LLC|Ltd|Corp)\.?)?"
 _ITEM = rf"(?P<item>{_NAME}|[Tt]he (?:[A-Z][a-z]+ )?[a-z]+)(?:, (?:an?|the|his|her|[A-Z]\w+'s) [^,;]{{3,60}},|,? too,)?"
 _LISTED = r"(?:listed|named|mentioned|included|disclosed|reported|to be found|there|present)"
@@ -39,6 +41,18 @@ _RULES = (
         rf"{_ITEM}(?:,? (?:which|that) [^,;]+,)? (?:(?:was|is|had been) (?:dropped|missing|absent|gone|removed|left out)|vanished|disappeared)(?: from (?:it|them|the (?:list|form|version)))? (?:in|by|from) (?:the )?(?P<month>{_MONTH})(?: (?:version|form|one))?$",
         "the {month} version does not list {item}",
     ),
+    # 'RT appears only on the second of the two forms', 'in the second but not in the first'
+    (rf"{_ITEM} (?:appears?|stands?|figures?|is (?:{_LISTED})) (?P<only>only|just) (?:in|on) {_V}$", "only {v} lists {item}"),
+    (rf"{_ITEM} (?:appears?|stands?|figures?|is (?:{_LISTED})|was (?:{_LISTED})) (?:in|on) {_V},? (?:and|but) not (?:in|on) (?:the|his|her) (?:other|first|second|earlier|later|former|latter|original|amended|{_MONTH})(?: (?:one|{_PAPER}))?$", "only {v} lists {item}"),
+    # 'the second, from the end of March, leaves the bureau out', 'the amended one dropped it'
+    (rf"{_V},? (?:leaves|left|keeps|kept) (?:it|them) (?:out|off)$", "{v} does not list {before}"),
+    (rf"{_V},? (?:leaves|left|keeps|kept) {_ITEM} (?:out|off)$", "{v} does not list {item}"),
+    (rf"{_V},? (?:omits|omitted|drops|dropped|left out|leaves out|lacks|lacked|no longer (?:lists|names|mentions|has|shows)|(?:does|did) not (?:list|name|mention|have|show|include)) (?:it|them)$", "{v} does not list {before}"),
+    (rf"{_V},? (?:drops|dropped|lacks|lacked|no longer (?:lists|names|mentions|has|shows|includes)) {_ITEM}$", "{v} does not list {item}"),
+    (rf"{_V},? (?:adds|added|restores|restored|includes|included|has|lists|names) (?:it|them)(?: too)?$", "{v} lists {before}"),
+    (rf"{_V},? (?:adds|added|restores|restored) {_ITEM}$", "{v} lists {item}"),
+    # 'the one of February names X', without a year
+    (rf"(?P<v>[Tt]he (?:one|{_PAPER}) (?:of|from|signed in|filed in|dated) {_MONTH}|[Tt]he {_MONTH} one) (?:{_LISTS}|counts) (?P<item>.+)$", "{v} lists {item}"),
     # 'carries a signature of February 11 and names 30 sources'
     (r"(?P<item>names?|lists?|shows?|reports?|discloses|values?) (?P<rest>.+)$", "the same form {item} {rest}"),
     # '... named 30 sources; the version of March named 50'
@@ -57,21 +71,21 @@ _RULES = (
 _HERS = re.compile(r"\b(signed|filed) (hers|his)(?= (?:on|in|electronically)\b)")
 _THEIRS = re.compile(rf"(?<=[a-z])(['\u2019]s)(?= (?:(?:does|did) not |never )?{_LISTS}\b)")
 _JOINTS = re.compile(
-    r" and (?=(?:names?|lists?|shows?|reports?|discloses|values?) )|; |, (?:and|but|while|whereas|though) |,? while "
+    r" and (?=(?:names?|lists?|shows?|reports?|discloses|values?) )|; |, (?:and|but|while|whereas|though) |,? while |: (?=the (?:one|first|second|earlier|later|original|amended|[A-Z][a-z]+ (?:one|version|form))\b)"
 )
 
 
-def restored(sentence: Sentence, before: Reading | None, counted: Reading | None = None) -> list[Sentence]:
-    """The clauses of a sentence that can be put back, each as the sentence that it stands for, at the clause's place; `before` is what a disclosure was said of last, `counted` what it was last said to hold so many of."""
-    out = []
+def restored(
+    sentence: Sentence, before: Callable[[], Reading | None], counted: Callable[[], Reading | None]
+) -> Iterator[Sentence]:
+    """The clauses of a sentence that can be put back, each as the sentence that it stands for, at the clause's place; `before` is what a disclosure was said of last, `counted` what it was last said to hold so many of, each asked when its clause is reached."""
     start = 0
     for end, after in [*((j.start(), j.end()) for j in _JOINTS.finditer(sentence.text)), (len(sentence.text), 0)]:
         piece = sentence.text[start:end]
-        whole = whole_of(piece.strip(" .,;:\"'\u201c\u201d*"), before, counted)
+        whole = whole_of(piece.strip(" .,;:\"'\u201c\u201d*"), before(), counted())
         if whole:
-            out.append(Sentence(sentence.start + start, sentence.start + end, f"{whole}.", sentence.paragraph, ()))
+            yield Sentence(sentence.start + start, sentence.start + end, f"{whole}.", sentence.paragraph, ())
         start = after
-    return out
 
 
 def whole_of(piece: str, before: Reading | None, counted: Reading | None = None) -> str:
@@ -94,6 +108,12 @@ def whole_of(piece: str, before: Reading | None, counted: Reading | None = None)
         if g.get("item", "").lower() in _NO_ITEMS:
             return ""
         g["before"] = names[0] if names else ""
+        g["v"] = re.sub(
+            rf"(?:one|{_PAPER}) (?:of|from|signed in|filed in|dated) (?:the end of )?({_MONTH})$", r"\1 version", g.get("v", "")
+        )
+        g["v"] = re.sub(
+            r" one$", " version", re.sub(r", [^,]+,$| of (?:them|the two|(?:his|her|[A-Z]\w+['\u2019]s) .*)$", "", g["v"])
+        )
         g["lists"] = "does not list" if g.get("neg") or re.search(r"\b(?:not|never) been\b", match[0]) else "lists"
         made = template.format(**g)
         return made[0].upper() + made[1:]

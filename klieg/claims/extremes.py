@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from klieg.claims.asking import ask, begin, bounds, covered, everything, name_words, on_purpose
+from klieg.claims.asking import ask, begin, bounds, covered, everything, name_words, on_purpose, stretch
+from klieg.claims.dates import Period
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.claims.weighing import SHOWN, answered, dated, none, opened, rows_of, said
@@ -50,7 +51,8 @@ def extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         )
     if re.match(r"(?:And |But )?[Nn]o (?:other|single) ", reading.text):
         point = False  # 'no other payment in November was larger': of that month
-    scope = replace(reading, period=None if point else period)
+    among = stretch(reading.role("other_period")) if reading.role("other_period") is not None else None
+    scope = replace(reading, period=(Period(0, 0, "", *among, "span") if among else None) if point else period)
     if payee is None:
         whole = everything(engine, payer, *bounds(scope))
         answer = ask(engine, payer, None, *bounds(scope))
@@ -134,4 +136,9 @@ def _utmost(rows: list[dict[str, Any]], word: str) -> list[dict[str, Any]]:
 
 
 def _scope_loaded(answer: Answer, scope: Reading) -> bool:
-    return covered(answer, scope) or (scope.period is None and bool(answer.coverage) and all(c.loaded for c in answer.coverage))
+    """Whether all that could show another one is loaded; with no time said, of the payer's reports those that are, but where it is said of ever."""
+    spoken = scope.period is None and not _EVER.search(scope.text)
+    return covered(answer, scope) or (spoken and bool(answer.coverage) and all(c.loaded for c in answer.coverage))
+
+
+_EVER = re.compile(r"\b(?:ever|in all its (?:history|life)|of its (?:history|life))\b")

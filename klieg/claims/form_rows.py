@@ -131,6 +131,10 @@ def sums(
     )
     found = [(row, cell) for row in rows for cell in cells if cell["part"] == row.part and cell["row"] == row.number]
     told = [(row, cell) for row, cell in found if column in ("", cell["name"])]
+    if column == "value":
+        # what was paid is worth nothing as an asset: another row of the name is what is valued
+        paid = {(cell["part"], cell["row"]) for _, cell in found if cell["name"] == "income_amount"}
+        told = [(row, cell) for row, cell in told if (row.part, row.number) not in paid or cell["low"]] or told
     # what a debt is 'worth' stands in its own column
     debts = [(row, cell) for row, cell in found if row.part == "8"] if column == "value" and not told else []
     return [(row, cell["low"], cell["high"]) for row, cell in told or debts]

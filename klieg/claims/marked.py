@@ -294,7 +294,7 @@ def mark(text: str, mentions: list[Mention], written: date, day_first: bool | No
         at = end
     out.append(text[at:])
     places += [(n, n + 1) for n in range(at, len(text))]
-    return _single_spaced(_uncontracted(Marked("".join(out), places, mentions, found, periods)))
+    return _single_spaced(_plainer(_uncontracted(Marked("".join(out), places, mentions, found, periods))))
 
 
 JOINED = {"both": "and", "neither": "nor"}
@@ -305,6 +305,23 @@ def _written(number: int, mention: Mention) -> str:
     """How a mention is written: its mark, and for the first of two that are meant together ('both campaigns') what joins it to the other."""
     joined = JOINED.get(mention.ref.text.lower())
     return f"{mention.ref.text} <E{number}> {joined}" if joined else f"<E{number}>"
+
+
+_IN_PLAINER_WORDS = (
+    (re.compile(r"\b(?:failed|neglected|omitted|declined) to(?= (?:disclose|report|list|mention|name|include|register|file)\b)"), "did not"),
+    (re.compile(r"(?<=, )(?:and )?most recently(?= (?:on|in) )"), "the last"),
+)  # fmt: skip
+
+
+def _plainer(marked: Marked) -> Marked:
+    """'Failed to disclose' as 'did not disclose', and the like."""
+    text, places = marked.text, marked.places
+    for pattern, plain in _IN_PLAINER_WORDS:
+        for match in reversed(list(pattern.finditer(text))):
+            start, end = match.span()
+            text = f"{text[:start]}{plain}{text[end:]}"
+            places = [*places[:start], *[(places[start][0], places[end - 1][1])] * len(plain), *places[end:]]
+    return replace(marked, text=text, places=places)
 
 
 _CONTRACTED = re.compile(r"\b(?:(?P<can>[Cc]an)|(?P<will>[Ww])o(?=n)|(?P<verb>[A-Za-z]+?))(?P<not>n?['\u2019]t)\b")
@@ -343,7 +360,7 @@ def _single_spaced(marked: Marked) -> Marked:
 
 _VERB = r"(?:is|are|was|were|has|have|had|did|does|do|lists|names|shows|will|would|can|could|may|might|must|paid|spent|got|gave|went|took|made|sent|ran|bought|sold|wrote|came|began|held|left|said|says|put|cost|drew|saw|won|lost|met|led|kept|cut|owed|used|(?<=> )(?:(?:add|come|amount)(?= (?:up )?to\b)|total(?= (?:[a-z]+ ){0,2}<A))|billed|repaid|rose|fell|stood|sat|became|told|grew|hit|brought|built|sought|chose|drove|spoke|lent|grew|fed|drew|laid|(?!combined\b)\w{3,}ed)"
 _CUT = re.compile(
-    r"(?P<semi>;|\s[\u2014\u2013]\s|\u2014|: (?=[a-z<])(?!<A\d+> from))|(?P<part>, of which |, (?:and |or )?|,? including )(?=<A\d+> of (?:it|that|which|them|this)\b|<A\d+> of (?:the (?:total|whole|lot)|its (?:operating |total )?(?:budget|spending|expenditures|outlays?|disbursements)|all (?:it|its|that)|everything|what)\b|(?:every|each)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment)(?: of (?:it|them|that))?\b|(?:none|most|half|all|nearly all) of (?:it|them|which|those) (?:on|in|of|from|for|were|was|came|ran|after|before|paid|described)\b|(?:<A\d+> times|(?:about |nearly |almost |more than |less than |over )?(?:twice|double|triple|half)) (?:what|as much|the (?:amount|sum))|(?<=of which )(?:the|<A)|in <A\d+> (?:[a-z-]+ )?(?:payments|disbursements|che(?:ck|que)s|instal)|the (?:first|last|largest|biggest|earliest|smallest|oldest|newest|latest|dearest|cheapest)(?: of (?:them|these|those|which))? (?:dated|came|was|on|in|of|for|went|<))|(?P<conj>,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|after which|when) )(?=(?:then |also |later |only |that |(?:its|their|his|her|the|a|an|another|more than|about|no|not|none|nothing|neither) )*(?:<[EAP]\d+>|[a-z]+\b))|(?P<while>(?:^|, )(?:while|whereas)\s)|(?P<comma>, )(?=(?:which|who|that|according|<E\d+> (?:was|were|is|had|has|paid|got|received|spent|took)))",
+    r"(?P<semi>;|\s[\u2014\u2013]\s|\u2014|: (?=[a-z<])(?!<A\d+> from))|(?P<part>, of which |, (?:and |or )?|,? including )(?=<A\d+> of (?:it|that|which|them|this)\b|<A\d+> of (?:the (?:total|whole|lot)|its (?:operating |total )?(?:budget|spending|expenditures|outlays?|disbursements)|all (?:it|its|that)|everything|what)\b|(?:every|each)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment)(?: of (?:it|them|that))?\b|(?:none|most|half|all|nearly all) of (?:it|them|which|those) (?:on|in|of|from|for|were|was|came|ran|after|before|paid|described)\b|(?:<A\d+> times|(?:about |nearly |almost |more than |less than |over )?(?:twice|double|triple|half)) (?:what|as much|the (?:amount|sum))|(?<=of which )(?:the|<A)|in <A\d+> (?:[a-z-]+ )?(?:payments|disbursements|che(?:ck|que)s|instal)|the (?:first|last|largest|biggest|earliest|smallest|oldest|newest|latest|dearest|cheapest)(?: of (?:them|these|those|which))? (?:dated|came|was|on|in|of|for|went|<))|(?P<end> and )(?=the (?:last|latest|newest|first|oldest|earliest)(?: of them| one)? (?:in|on) <P\d+>)|(?P<conj>,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|after which|when) )(?=(?:then |also |later |only |that |(?:its|their|his|her|the|a|an|another|more than|about|no|not|none|nothing|neither) )*(?:<[EAP]\d+>|[a-z]+\b))|(?P<while>(?:^|, )(?:while|whereas)\s)|(?P<comma>, )(?=(?:which|who|that|according|<E\d+> (?:was|were|is|had|has|paid|got|received|spent|took)))",
     re.IGNORECASE,
 )
 
@@ -364,7 +381,7 @@ def clauses(marked: Marked, whole: str) -> list[Clause]:
             continue  # 'the ad with the most clicks, 73,063 of them'
         if match["part"] and _OF_A_KIND.search(left):
             continue  # 'paid one agency, X, four times what Y paid Z'
-        if match["part"]:
+        if match["part"] or match["end"]:
             cuts.append(match.end())
             continue
         if match["comma"] and not re.match(r"<E", right):
@@ -479,6 +496,9 @@ def without_asides(marked: Marked) -> Marked:
             text,
         )
     )
+    found += list(
+        re.finditer(r"(?<=>), (?:it|the form|the report|he|she) (?:says|said|shows|states|reports|adds),(?= [a-z])", text)
+    )
     found += list(re.finditer(r"(?<=>), (?:an?|the|our|its|their) (?:[a-z-]+ )?(?:examination|analysis|review|tally|study|count) of [^;]*? (?:shows?|showed|finds?|found|reveals?|revealed)(?=\.?$)", text))  # fmt: skip
     found += [
         m for m in re.finditer(r"(?<=>), <E\d+>,(?= )", text)
@@ -557,7 +577,8 @@ def around(text: str, start: int, end: int) -> tuple[int, int]:
     cuts = [
         m.start()
         for m in re.finditer(
-            r";|, and (?=[a-z]+ [a-z]*(?:said|told|was|were|did|had)\b|it |he |she |they |many |its )|, but |, which ", text
+            r";|: (?=(?:Mr|Ms|Mrs|Dr)\. [A-Z]|[A-Z][a-z]+ [a-z]+ )|, and (?=[a-z]+ [a-z]*(?:said|told|was|were|did|had)\b|it |he |she |they |many |its )|, but |, which ",
+            text,
         )
     ]
     first = max((c for c in cuts if c <= start), default=0)

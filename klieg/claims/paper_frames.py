@@ -32,7 +32,11 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
     subject = reading.role("subject")
     pointing = (
         re.match(r"it\b|[Nn]owhere (?:does|did|do|has) (?:it|they)\b", whole, re.IGNORECASE)
-        or (re.match(r"[Nn]owhere (?:does|did|do|has) <E", whole) and subject is not None and subject.text.lower() in ("it", "they"))
+        or (
+            re.match(r"[Nn]owhere (?:does|did|do|has) <E", whole)
+            and subject is not None
+            and subject.text.lower() in ("it", "they")
+        )
         or (re.fullmatch(r"<E\d+>", g.get("S", "")) and marked.ref(g["S"]).text.lower() == "it")
     )
     if reading.frame == "disclosed" and pointing and reader.of_report and reader.last_report is not None:
@@ -74,6 +78,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         reading.frame in ("disclosed", "document_says", "value_put", "disclosed_in")
         and re.search(r"\b(?:payments?|disbursements?|expenditures?|vendors?|che(?:ck|que)s?)\b", rest or whole)
         and not re.search(r"\bsources?\b", rest or whole)
+        and not ((filer or his) and re.search(r"\bpayments? (?:from|by) (?:the )?<E\d+>", rest))
     ):
         return False
     if "it" in g and marked.ref(g["it"]).text.lower() != "it":
@@ -405,9 +410,13 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
     )
     if not reading.roles["object"]:
         del reading.roles["object"]
+    if not (names or sums) and bool(g.get("T")) and len(rest.split()) >= _WORDS_TO_FIND:
+        reading.frame = "report_detail"  # what names nobody is looked for by its words, where there are enough of them
+        return True
     return bool(names or sums)
 
 
+_WORDS_TO_FIND = 7
 _BY_SOMEBODY = re.compile(r"(?:^|, )[Aa]ccording to (?:(?!(?:report|indictment|volume)\b)[^,])+(?:,|$)")
 _A_VOLUME = re.compile(r"\b(?:volume|(?:first|second) part)\b", re.IGNORECASE)
 AND_THAT = re.compile(

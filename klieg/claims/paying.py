@@ -45,6 +45,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return [told]
     if neither := _NEITHER.match(clause.text):
         return _of_neither(reader, clause, neither)
+    if absent := _NOT_IN_REPORTS.match(clause.text) or _REPORTS_NAME_NOT.match(clause.text):
+        return _not_reported(reader, clause, absent)
     if out_of := _OUT_OF.match(clause.text):
         return _of_the_total(reader, clause, out_of)
     if (part := _OF_WHAT_IT_GOT.search(clause.text)) and (made := _of_what_it_got(reader, clause, part)):
@@ -117,19 +119,21 @@ def _of_the_total(reader: Reader, clause: Clause, match: re.Match[str]) -> list[
 
 
 _OF_WHAT_IT_GOT = re.compile(
-    rf"(?P<A>{A}|most|half) of (?:what|everything|all(?: that)?|the money(?: that)?) (?P<who>{E}) (?:was|had been|were) paid(?: by (?P<payer>{E}))?(?P<whole>(?: [a-z]+){{0,3}} (?P<p>{P}))? (?:came|was paid|arrived|fell|went out|was sent|followed)(?: only| all)?(?: in| on| during| after)? (?P<part>{P})"
+    rf"(?P<A>{A}|most|half) of (?:what|everything|all(?: that)?|the money(?: that)?) (?:(?P<who>{E}) (?:was|had been|were) paid(?: by (?P<payer>{E}))?|(?P<payer2>{E}) (?:has |had )?(?:paid|gave|sent) (?:to )?(?P<who2>{E}))(?P<whole>(?: [a-z]+){{0,3}} (?P<p>{P}))? (?:came|was paid|arrived|fell|went out|was sent|followed)(?: only| all)?(?: in| on| during| after)? (?P<part>{P})"
 )
 
 
 def _of_what_it_got(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
     """'More than 90 percent of what it was paid through March came in February and March': a part of what one paid another, by its time."""
-    who = clause.refs_in(match["who"])
+    who = clause.refs_in(match["who"] or match["who2"])
     last = reader.last_payment
     known = [ref for ref in who if ref.kind == "organisation" or ref.name in reader.known.paid]
     if last is not None and {ref.name for ref in who} & {ref.name for ref in last.roles.get("subject", [])}:
         known = []  # 'what it was paid': not the campaign that pays
     payees = known or (last.roles.get("object", []) if last else [])
-    payment = Payment(reader, clause, Found(clause.refs_in(match["payer"]), payees[:1], None, *match.span(), "pays"))
+    payment = Payment(
+        reader, clause, Found(clause.refs_in(match["payer"] or match["payer2"]), payees[:1], None, *match.span(), "pays")
+    )
     payer = payment.payer()
     share = clause.amount_in(match["A"]) or share_said(match["A"])
     if not payer or not payees or share.unit != "share":
@@ -180,6 +184,27 @@ def _ranked(reader: Reader, clause: Clause) -> Reading | None:
 _NEITHER = re.compile(
     rf"(?:And |But )?[Nn]either (?:the )?(?P<one>{E}),? nor (?:the )?(?P<other>{E}) (?P<rest>(?:ever )?(?:paid|pays?|reported|gave|sent|spent|disbursed|made|bought|hired|contributed|listed|recorded)\b.*)"
 )
+
+
+_REPORTS = rf"(?:(?:the )?(?P<payer>{E})(?:'s|\u2019s)|[Ii]ts|[Tt]heir|[Tt]hose|[Tt]hese|[Tt]he) (?:(?:own|campaign|FEC|federal|disclosure|spending|disbursement) )*(?:reports|filings|disbursements|books|records|disclosures)(?:,? (?:(?:in|for|from) )?(?:the )?(?P<when>{P}))?"
+_NOT_IN_REPORTS = re.compile(
+    rf"(?:And |But )?(?:[Tt]he )?(?P<payee>{E})(?:'s name)? (?:(?:does|did|do) not (?:appear|figure|show up|turn up)(?: anywhere| at all)?|never (?:appears?|figures?|shows up|turns up)|(?:appears?|figures?|shows? up|is) nowhere(?: to be found)?|is (?:not (?:named|listed|mentioned)|absent|missing)) (?:in|on|among|from) {_REPORTS}[ .]*$"
+)
+_REPORTS_NAME_NOT = re.compile(
+    rf"(?:And |But )?{_REPORTS},? (?:(?:do|did) not|never|nowhere) (?:name|list|mention|show|include|identify)(?: any payments? to)? (?:the )?(?P<payee>{E})(?: either| at all| anywhere| once)*[ .]*$"
+)
+
+
+def _not_reported(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
+    """'X does not appear in the campaign's reports through March': the campaign is said to have paid X nothing then."""
+    when: list[tuple[int, int] | str] = [" ", match.span("when")] if match["when"] else []
+    who: list[tuple[int, int] | str] = [match.span("payer")] if match["payer"] else []
+    made = readings(reader, clause.made_of(*who, " paid nothing to ", match.span("payee"), *when))
+    for reading in made[:1]:
+        reading.start, reading.end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+        reading.text = clause.whole[reading.start : reading.end]
+        reading.assumptions.append("what reports do not name was not paid, as far as they itemise")
+    return made[:1]
 
 
 def _of_neither(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:

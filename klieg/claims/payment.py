@@ -16,7 +16,7 @@ from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, election_day
 from klieg.claims.marked import JOINED, SAME, Clause, bare
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.roles import A, E, Found, P, without_speaker
 
 if TYPE_CHECKING:
@@ -53,6 +53,9 @@ _ALL_SPENDING = re.compile(
     r"<E\d+>(?:'s|\u2019s?) (?:total |overall |monthly |operating |whole )*(?:spending|outlays?|expenditures?|disbursements|costs)(?! (?:on|with|at|for|there))(?: [a-z]+)? (?:rose|fell|grew|climbed|dropped|went|jumped|doubled|tripled|was|were|came|reached|amounted|ran|totall?ed|stood)\b"
 )
 _JUNIOR = re.compile(r"\b(?:Jr|Sr|II|III)\.?$")
+
+
+_A_MONTH = 31
 
 
 class Payment:
@@ -236,6 +239,18 @@ class Payment:
             and (frame != "paid_extreme")
         ):
             reading.period = last.period.carry()
+        if (
+            frame == "paid_extreme"
+            and last is not None
+            and last.frame in ("paid", "paid_count")
+            and re.match(r"(?:and )?the (?:first|last|latest|largest|biggest|smallest|earliest|final)\b", self.text)
+            and last.period is not None
+            and (not (last.period.since and last.period.until) or (last.period.until - last.period.since).days > _A_MONTH)
+            and last.text
+            and last.text in self.clause.whole
+        ):
+            # '44 times through March, the last on March 31': of those
+            reading.roles["other_period"] = [stretch_of(last.period)]
         if (
             self.negated
             and reading.period is not None

@@ -109,8 +109,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
 def _of_the_report(engine: Engine, reading: Reading, payer: Ref) -> Reading:
     """A claim that speaks of a report and gives no time is of the time of the payer's one report that is loaded; of its reports, of the stretch that those loaded cover without a gap."""
     spoken = reading.role("report")
-    if spoken is None or reading.period is not None:
-        return reading
+    if spoken is None or reading.period is not None or (reading.negated and spoken.name.endswith("s")):
+        return reading  # 'its reports do not name X' is said of all of them, loaded or not
     try:
         found = everything(engine, payer, None, None).answer.coverage
     except Misuse:

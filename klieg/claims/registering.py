@@ -7,6 +7,7 @@ what is said. Nothing here looks at what a register holds.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from klieg.claims import vocabulary
@@ -14,6 +15,7 @@ from klieg.claims.dates import STORY_DAY, Period
 from klieg.claims.marked import Marked
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import PRONOUNS
+from klieg.claims.spoken import Mention
 from klieg.claims.word_lists import word_list
 
 if TYPE_CHECKING:
@@ -128,6 +130,12 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         return None
     if _NO_REGISTRANT.search(plain) or (_ENDED.search(plain) and re.search(r"\b(?:signed|came|regist(?:ered|ering))\b", plain)):
         return None
+    before = reader.last_registered.role("subject") if reader.last_registered is not None else None
+    if before is not None and before.kind == "organisation" and "<E" not in plain and (it := re.search(r"\bit\b", plain)):
+        # 'only in March did it register': who registered before
+        ref = replace(before, text="it", how=f"'it' is {before.name}, which registered before")
+        marked = replace(marked, mentions=[*marked.mentions, Mention(0, 0, ref)])
+        plain = f"{plain[: it.start()]}<E{len(marked.mentions) - 1}>{plain[it.end() :]}"
     roles, frame, title, rest = _roles(marked, plain)
     if roles is None or rest or (for_whom and "object" in roles):
         return None

@@ -47,6 +47,9 @@ from klieg.claims.marked import Clause, Marked, around, bare, clauses, mark
 from klieg.claims.reading import Reading, Ref, Speaker
 from klieg.claims.story import Sentence, Story
 
+_SEVERAL_FORMS = re.compile(
+    r"\b(?:two|both|three|several|pair of) (?:(?:financial|public|ethics|different|separate|disclosure|successive) )*(?:versions|forms|disclosures|filings|statements)\b"
+)
 _NO_SPEECH = frozenset(
     [
         "Dear",
@@ -166,7 +169,7 @@ class Reader:
         """What was found in a sentence, and what its clauses that leave something out stand for; nothing if there is no such clause."""
         read = [r for r in found if r.frame or r.uncheckable]
         made: list[Reading] = []
-        for whole in ellipsis.restored(sentence, self.last_document, self.counted_document):
+        for whole in ellipsis.restored(sentence, lambda: self.last_document, lambda: self.counted_document):
             if any(r.start < whole.end and whole.start < r.end for r in read):
                 continue
             plain = re.sub(r"^Only (?=the )", "", whole.text)
@@ -409,6 +412,13 @@ class Reader:
             reading.start += sentence.start
             reading.end += sentence.start
             yield reading
+        filers = {
+            m.ref.name: m.ref for m in mentions if m.ref.kind == "person" and m.ref.name.split(" ")[-1] in self.known.people
+        }
+        if not any(r.kind == "document" and not r.unsure for r in found) and len(filers) == 1 and _SEVERAL_FORMS.search(text):
+            # whose they are is spoken of, and the next sentences are of one or the other
+            self.last_document = Reading("disclosed", "document", 0, 0, "", {"subject": list(filers.values())})
+            self.of_report = False
         # a payee that a sentence names, and of whom no payment was read: what goes on about a payment is of that one
         paid_to = {ref.name for ref in self.last_payment.roles.get("object", [])} if self.last_payment else set()
         newer = [m.ref for m in mentions if m.ref.kind == "organisation" and not m.ref.how and m.ref.name in self.known.paid]
@@ -450,14 +460,15 @@ class Reader:
         made: list[Reading] = []
         for which in ("one", "other"):
             (start, end), (verb, after) = match.span(which), match.span("verb")
+            base = {"registered": "register", "signed": "sign", "filed": "file"}.get(match["verb"], "")
+            denied = f"did not {base}" if base else f"{match['verb']} not"
             places = [
                 *marked.places[start:end],
                 marked.places[verb - 1],
-                *marked.places[verb:after],
-                *[marked.places[after - 1]] * 4,
+                *[marked.places[verb]] * len(denied),
                 *marked.places[after:],
             ]
-            said = replace(marked, text=f"{match[which]} {match['verb']} not{marked.text[after:]}", places=places)
+            said = replace(marked, text=f"{match[which]} {denied}{marked.text[after:]}", places=places)
             one = registering.reading(self, text, said) or disclosing.reading(self, text, said)
             if one is None:
                 return []
@@ -623,7 +634,7 @@ _RECEIVES = re.compile(
     r"\b(?:received|got|collected|took in|drew|accepted|banked|(?:was|were) (?:paid|given|sent))\b(?![^<]* (?:from|by) <E)"
 )
 _NEITHER_NOR = re.compile(
-    r"(?:And |But )?[Nn]either (?P<one><E\d+>),? nor (?P<other><E\d+>) (?P<verb>is|was|are|were|has|had|does|did|can|could|will|would)\b.*"
+    r"(?:And |But )?[Nn]either (?P<one><E\d+>),? nor (?P<other><E\d+>) (?P<verb>is|was|are|were|has|had|does|did|can|could|will|would|registered|signed|filed)\b.*"
 )
 _OF_A_VOTE = re.compile(r" (?:presidential |election |campaign |midterm )*cycle\b")
 """'The 2016 cycle' is not when what is told next was done."""

@@ -51,7 +51,9 @@ _WHOSE_UNSAID = "nothing says whose advertisements or posts are meant"
 _BASE = re.compile(r"\b[Oo]f (?:(?:its|the|their|these|those|her|his|all|<E\d+>)(?:'s|\u2019s)? )+<A\d+>")
 _LATTER = re.compile(r"\bof the (?:latter|former)\b")
 _DENIAL = re.compile(r"\b(?:not|never)\b|n['\u2019]t\b")
-_NO_DENIAL = re.compile(r"\bnot (?:one|a single|original)\b")
+_NO_DENIAL = re.compile(
+    r"\bnever (?:posted|tweeted|sent|put out|published|wrote|created|ran|bought) more\b[^.;]* than\b|\bnot (?:one|a single|original)\b"
+)
 _OF_THEM = re.compile(r"\bof (?:them|these|those)\b")
 
 
@@ -62,7 +64,7 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
     before: Clause | None = None
     lost = False
     read = partial(_clause, reader)
-    for clause in clauses(marked, text):
+    for clause in map(_without_what_it_is_not, clauses(marked, text)):
         if pair := besides.pair(reader, clause, read):
             found += pair
             continue
@@ -77,6 +79,17 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
             found += besides.around(clause, made)
         before = clause
     return found
+
+
+_NOT_BUT = re.compile(
+    r"\b(?:is|was|were|came|fell) (?P<cut>not (?:(?:on|in) )?(?:Election Day|polling day|<[EP]\d+>),? but (?:(?:on|in) )?)(?=<[EP]\d+>)"
+)
+
+
+def _without_what_it_is_not(clause: Clause) -> Clause:
+    """'The busiest day was not Election Day but October 6': what is said is of that day."""
+    match = _NOT_BUT.search(clause.text)
+    return clause.made_of((0, match.start("cut")), (match.end("cut"), len(clause.text))) if match else clause
 
 
 def _take_in(reader: Reader, text: str, marked: Marked) -> None:

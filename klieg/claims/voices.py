@@ -123,6 +123,8 @@ def said(reader: Reader, reading: Reading, sentence: Sentence) -> None:
         one = best[1] if best and best[0] > 0.4 * (end - start) else None
     if one is not None and reading.kind == "document" and one.start >= sentence.start and re.match(r"It\b", sentence.text):
         one = None  # 'It never mentions ...': the report, or the form, is no speaker of the story
+    if one is not None and reading.frame.startswith("posts_") and re.search(r"\b(?:post|tweet)", one.cue):
+        one = None  # 'They never posted more': what is counted, and nothing that is said
     reading.speaker = _voice(reader, one, sentence)
     if (
         one is None

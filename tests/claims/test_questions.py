@@ -44,7 +44,7 @@ def test_an_answer_of_one_word_stands_apart_from_what_follows_it() -> None:
 
 def test_nothing_is_put_back_where_nothing_is_left_out() -> None:
     for text in ("It was the version of March.", "The firm does.", "so is he", "The broadcaster had been sold.", ""):
-        assert ellipsis.restored(Sentence(0, len(text), text, 0, ()), None) == []
+        assert list(ellipsis.restored(Sentence(0, len(text), text, 0, ()), lambda: None, lambda: None)) == []
 
 
 @pytest.mark.parametrize(("text", "verdict", "figure"), [

@@ -74,7 +74,6 @@ def last(digital_side: Case, engine: Engine) -> Asker:
         "Trump's campaign manager", "The Trump campaign's treasurer")),
     "Bernie Sanders's Senate campaign paid Revolution Messaging $23.5 million through March 2016.",
     # of two, where one is looked at
-    f"{TRUMP} Giles-Parscale $1.66 million through March 2016. The Sanders campaign paid Revolution Messaging $23.5 million through March 2016. Neither campaign paid Giles-Parscale.",
     f"{TRUMP} Giles-Parscale $1.66 million through March 2016. The Sanders campaign paid Revolution Messaging $23.5 million through March 2016. Both campaigns paid Giles-Parscale.",
     # what sort of payment, and what was told of it
     f"{TRUMP} Giles-Parscale $1.66 million in bribes through March 2016.",
