@@ -15,7 +15,7 @@ from klieg.claims.amounts import Amount, share_said
 from klieg.claims.marked import Clause
 from klieg.claims.payment import Payment
 from klieg.claims.reading import Reading, Ref, stretch_of
-from klieg.claims.roles import A, E, Found, P, amount_of, behind_of, find
+from klieg.claims.roles import LIST, A, E, Found, P, amount_of, behind_of, find
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -43,6 +43,10 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return several
     if told := _ranked(reader, clause) or sharing.reading(reader, clause) or comparing.reading(reader, clause):
         return [told]
+    if (top := _AMONG_THE_TOP.match(clause.text) or _THE_TOP.match(clause.text)) and (
+        made := _among_the_top(reader, clause, top)
+    ):
+        return made
     if neither := _NEITHER.match(clause.text):
         return _of_neither(reader, clause, neither)
     if absent := _NOT_IN_REPORTS.match(clause.text) or _REPORTS_NAME_NOT.match(clause.text):
@@ -179,6 +183,34 @@ def _ranked(reader: Reader, clause: Clause) -> Reading | None:
     payment.negated = False
     payers = ranked.payer or payment.payer_not([ranked.payee])
     return payment.reading("paid_rank", payers, [ranked.payee], title=str(ranked.place)) if payers else None
+
+
+_BIGGEST = rf"(?:(?P<n>{A}) (?:biggest|largest|top|best[- ]paid|highest[- ]paid)|top (?P<n2>{A}))(?: (?:vendors|payees|suppliers|recipients|contractors|consultants|firms|companies|creditors))"
+_AMONG_THE_TOP = re.compile(
+    rf"(?:And |But )?[Tt]?(?:he )?(?P<payees>{LIST}) (?:was|were|is|are|ranked|stood|came|figured)(?: also)? (?:one of|among|in) (?:the )?(?:(?P<payer>{E})(?:'s|\u2019s) |its |their |his )?{_BIGGEST}(?: of (?:the )?(?P<payer2>{E}))?(?P<when>,? (?:in |for |over )?(?:the )?{P})?[ .]*$"
+)
+_THE_TOP = re.compile(
+    rf"(?:And |But )?(?:(?P<payer>{E})(?:'s|\u2019s) |[Ii]ts |[Tt]heir |[Tt]he ){_BIGGEST}(?P<payer2>(?!))?(?P<when>,? (?:in |for |over )?(?:the )?{P})? (?:were|are) (?:the )?(?P<payees>{LIST})(?P<when2>,? (?:in |for |over )?(?:the )?{P})?[ .]*$"
+)
+
+
+def _among_the_top(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
+    """'X was one of its five biggest vendors', 'its three biggest vendors were A, B and C': that each had one of so many places."""
+    count = clause.amount(match["n"] or match["n2"])
+    payees = clause.refs_in(match["payees"])
+    if count.unit != "count" or count.figure != int(count.figure) or (match.re is _THE_TOP and len(payees) != count.figure):
+        return []
+    payment = Payment(
+        reader, clause, Found(clause.refs_in(match["payer"] or match["payer2"] or ""), payees, None, *match.span(), "pays")
+    )
+    payers = payment.payer()
+    made = []
+    for number, payee in enumerate(payees) if payers else ():
+        start, end = payment.part(payee, number) if len(payees) > 1 else match.span()
+        one = payment.reading("paid_rank", payers, [payee], title=f"top {int(count.figure)}", span=(start, end))
+        one.unsure, one.amount = "", None
+        made.append(one)
+    return made
 
 
 _NEITHER = re.compile(

@@ -604,7 +604,7 @@ class Payment:
             return [self._one_of(payer, n, payees, purpose) for n in range(len(payer))]
         if len(payees) > 1:
             return [
-                self.reading("paid", payer, [payee], amount=found.amount, title=purpose, span=self._part(payee, n))
+                self.reading("paid", payer, [payee], amount=found.amount, title=purpose, span=self.part(payee, n))
                 for n, payee in enumerate(payees)
             ]
         return [self.reading("paid", payer, payees, amount=found.amount, title=purpose)]
@@ -645,7 +645,7 @@ class Payment:
         match = re.search(rf"(?P<a>{A}) to (?:the )?<E{marks[0]}>", self.text) if marks else None
         return self._money(match["a"]) if match else None
 
-    def _part(self, payee: Ref, number: int) -> tuple[int, int]:
+    def part(self, payee: Ref, number: int) -> tuple[int, int]:
         """The first of several payees has the clause up to it, each further one its own name."""
         index = next((n for n, m in enumerate(self.clause.marked.mentions) if m.ref is payee), None)
         token = f"<E{index}>"

@@ -54,7 +54,8 @@ def ranked(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         f"{p.name} {p.amount:,.2f}" for p in whole.payees[:3] if p.plain != plain
     )
     rows = ask(engine, payer, payee, *bounds(reading)).payments[:SHOWN] if place else []
-    wanted = int(reading.title) if reading.title.isdigit() else len(whole.payees)
+    among = int(reading.title.removeprefix("top ")) if reading.title.startswith("top ") else 0
+    wanted = int(reading.title) if reading.title.isdigit() else among or len(whole.payees)
     above = (
         ask(engine, payer, Ref(whole.payees[0].name, whole.payees[0].name, "organisation"), *bounds(reading)).payments[:3]
         if whole.payees
@@ -68,7 +69,7 @@ def ranked(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         return none(base, reading, ask(engine, payer, payee, *bounds(reading)), payer, payee)
     if place > wanted:
         return said(base, "contradicted", 3, told, [*above, *rows], figure)
-    if place < wanted:
+    if place < wanted and not among:
         return (
             said(base, "contradicted", 10, told, rows, figure)
             if covered(answer, reading)
@@ -187,6 +188,11 @@ def times_as_much(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     return _compared(reading, payer, one, two, payee.name, other.name)
 
 
+_SPENT_IN_ALL = re.compile(
+    r"\b(?:spent|paid out|laid out|disbursed) (?:on everything|in all|altogether|in total|overall|all told)\b"
+)
+
+
 def of_two_payers(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     """Two payers: what each paid one payee, or in all."""
     rival, payee = reading.role("other"), reading.role("object")
@@ -196,7 +202,9 @@ def of_two_payers(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         one, two = everything(engine, payer, *bounds(reading)).answer, everything(engine, other, *bounds(reading)).answer
     else:
         one, two = (_disclosed(engine, who, payee, reading) for who in (payer, other))
-        if bool(one.rows) != bool(two.rows) and any("who was paid is carried over" in step for step in reading.assumptions):
+        if _SPENT_IN_ALL.search(reading.text):
+            two = everything(engine, other, *bounds(reading)).answer  # 'paid X $64 million, more than Trump spent in all'
+        elif bool(one.rows) != bool(two.rows) and any("who was paid is carried over" in step for step in reading.assumptions):
             return Verdict("not read", 2, f"what is compared is not clear: {payee.name} was paid by one of the two only")
     return _compared(reading, payer, one, two, payer.name, other.name)
 

@@ -100,12 +100,12 @@ def amount_of(clause: Clause, text: str, *, last: bool = False) -> Amount | None
     return (money[-1] if last else money[0]) if money else None
 
 
-_LIST = rf"{E}(?:(?:, (?:to |with |on )?{E})*,? and (?:to |with |on )?(?:the )?{E})?"
+LIST = rf"{E}(?:(?:, (?:to |with |on )?{E})*,? and (?:to |with |on )?(?:the )?{E})?"
 
 
 def _subject(left: str) -> str:
     """The marks of the subject before a verb: the last name that no preposition leads, with those joined to it."""
-    groups = list(re.finditer(_LIST, left))
+    groups = list(re.finditer(LIST, left))
     owned = [
         g
         for g in groups
@@ -164,7 +164,7 @@ def _lie(clause: Clause, word: Word, match: re.Match[str]) -> Found | None:
 def behind_of(clause: Clause, right: str, prepositions: str) -> list[Ref]:
     """Who stands behind one of some prepositions."""
     found = re.search(
-        rf"\b(?:{prepositions}) (?:the |its |his |her |their |both |(?:the|its|their|one|a|an|another|just one|a single)(?: [a-z-]+){{1,3}},? )?(?P<l>{_LIST})",
+        rf"\b(?:{prepositions}) (?:the |its |his |her |their |both |(?:the|its|their|one|a|an|another|just one|a single)(?: [a-z-]+){{1,3}},? )?(?P<l>{LIST})",
         right,
     )
     return clause.refs_in(found["l"]) if found else []
@@ -204,7 +204,7 @@ def _pays(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
         amount = amount_of(clause, right) or amount_of(clause, left, last=True)
         return Found(payer, payees, amount, *_span(match, clause, subject), word.voice, True)
     direct_object = re.match(
-        rf"(?: (?:out|both|itself|directly|also|then|the|each|just|only|about|nearly|[a-z]+ly))* (?:(?:the|its|a|an) (?:[a-z-]+ ){{1,3}}(?:at )?)?(?P<l>{_LIST})",
+        rf"(?: (?:out|both|itself|directly|also|then|the|each|just|only|about|nearly|[a-z]+ly))* (?:(?:the|its|a|an) (?:[a-z-]+ ){{1,3}}(?:at )?)?(?P<l>{LIST})",
         right,
     )
     payees = clause.refs_in(direct_object["l"]) if direct_object else []
@@ -217,7 +217,7 @@ def _pays(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
     ):
         payees = clause.refs_in(hired["l"])
     payer = clause.refs_in(subject)
-    fronted = re.match(rf"(?:But |And )?(?:To|On|With|For) (?P<l>{_LIST}),", left)
+    fronted = re.match(rf"(?:But |And )?(?:To|On|With|For) (?P<l>{LIST}),", left)
     if not payees and fronted and payer and not set(clause.refs_in(fronted["l"])) & set(payer):
         payees = clause.refs_in(fronted["l"])  # 'To the firm, the committee reported $1 million'
     if (
@@ -260,7 +260,7 @@ def _buys(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
 def _bills(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> Found | None:
     sold = re.search(rf"\bfrom (?:the )?(?P<e>{E}) $", left)  # 'computers from X cost the campaign $5'
     subject = sold["e"] if sold else _subject(left)
-    payer = re.match(rf" (?:the )?(?P<l>{_LIST})", right)
+    payer = re.match(rf" (?:the )?(?P<l>{LIST})", right)
     amount = amount_of(clause, right)
     if not subject or not (payer or amount):
         return None
@@ -270,7 +270,7 @@ def _bills(clause: Clause, word: Word, match: re.Match[str], left: str, right: s
 
 
 def _flows(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> Found | None:
-    fronted = re.search(rf"\bto (?P<l>{_LIST}) $", left)
+    fronted = re.search(rf"\bto (?P<l>{LIST}) $", left)
     if fronted and (money := amount_of(clause, right)):
         return Found(
             behind_of(clause, right, "from|by"),

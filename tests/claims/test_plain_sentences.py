@@ -1,0 +1,148 @@
+"""Plain sentences about payments, forms and their versions, registers, archives and a report that were not read, or read wrong. Expected, from the raw files: Trump's export (line 23: Rick Reed Media 17,046,812.76, TAG Air 3,712,204.00,
+Ace Specialties 3,378,837.58, American Express, Giles-Parscale 1,659,168.43 in 26 rows, 1,032,279.69 of it in March 2016, 38,905.22 in 2015; Jones Day tenth; Facebook 114 memo items), Sanders's (Revolution Messaging 44 rows to 2016-03-31,
+3,796,046.05 of March, 6,934,592.36 of January 2016, the most of any month), the export of all candidates (Blue State Digital: Clinton 3 rows, Sanders 1; Bully Pulpit: Clinton alone), Flynn's forms (the FBI in that of February, RT in that
+of March), Bannon's (part 2, row 4: units of Cambridge Analytica, $1,000,001 to $5,000,000), Conway's (part 4, row 46), FARA and LDA, ads.csv (5,822,554.92 rubles, $109.33; 2,204 dated by 2016-11-08), the tweets (hyddrox 3,489, TEN_GOP 1,252;
+17,132 on October 6, 9,134 on the 7th, 6,890 on Election Day; #MAGA 1,673) and the report (names no Cambridge Analytica)."""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.claims import check
+from klieg.store.engine import Engine
+from tests.claims.pairs import Asker, asker, says
+
+TRUMP = "The Trump campaign paid Giles-Parscale $1.66 million through March 2016."
+TWO = "Trump's campaign paid Rick Reed Media $17 million and Sanders's campaign paid Old Towne Media $64 million through March 2016."
+DEMOCRATS = "Hillary Clinton's campaign paid Bully Pulpit Interactive $1.36 million in the second quarter of 2015, and Bernie Sanders's campaign paid Revolution Messaging $1.265 million."
+VERSIONS = "Michael Flynn filed two versions of his disclosure."
+ADS = "The Internet Research Agency ran 3,498 ads on Facebook."
+TWEETS = "On Twitter the accounts of the Internet Research Agency posted 184,175 times."
+
+
+@pytest.fixture(scope="module")
+def last(engine: Engine, digital_side: Case) -> Asker:
+    return asker(engine, digital_side, "2018-06-01")
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    (f"{TRUMP} The first payment, $8,200, came in May 2015.", "borne out", "8200"),
+    ("In 2015 the Trump campaign paid Giles-Parscale less than $40,000. By the end of March 2016 the total had passed $1.6 million.", "borne out", "1659168.43"),
+    ("By the end of March 2016 the Trump campaign's payments to Giles-Parscale had surpassed $1.7 million.", "contradicted", "1659168.43"),
+    ("Almost two thirds of what the Trump campaign paid Giles-Parscale through March 2016 came in March.", "borne out", ""),
+    ("Half of what the Trump campaign paid Giles-Parscale through March 2016 came in March.", "contradicted", ""),
+    ("The Sanders campaign paid Revolution Messaging $500,000 on May 8, 2015. The firm's best month through March was January 2016.", "borne out", "6934592.36"),
+    ("The Sanders campaign paid Revolution Messaging $500,000 on May 8, 2015. The firm's best month through March was February 2016.", "contradicted", "6934592.36"),
+    ("The Sanders campaign paid Revolution Messaging 44 times through March 2016, most recently on March 31.", "borne out", "2016-03-31"),
+    ("The Trump campaign itemized 114 charges by Facebook between December 2015 and February 2016.", "borne out", "114"),
+    ("The biggest check the Trump campaign ever wrote to Giles-Parscale was for $300,000.", "not loaded", "300000"),
+    # what a campaign's reports do not name; without a time it is said of all of them
+    ("The Trump campaign's reports through March 2016 do not name Cambridge Analytica.", "borne out", "0"),
+    ("Giles-Parscale does not appear in the Trump campaign's filings through March 2016.", "contradicted", "1659168.43"),
+    ("Cambridge Analytica does not appear in the Trump campaign's filings.", "not loaded", ""),
+    # places among the first
+    ("Giles-Parscale was one of the Trump campaign's five biggest vendors through March 2016.", "borne out", ""),
+    ("Jones Day was among the Trump campaign's top five vendors through March 2016.", "contradicted", ""),
+    ("The Trump campaign's three biggest vendors through March 2016 were Rick Reed Media, TAG Air and Giles-Parscale.", "contradicted", ""),
+    # a payment against all that another spent
+    ("The Trump campaign paid Giles-Parscale $1.66 million through March 2016, more than Sanders spent in all.", "contradicted", ""),
+    ("Bernie Sanders's campaign paid one digital agency, Revolution Messaging, more than 14 times what Donald Trump's paid Giles-Parscale through March 2016, an examination of reports filed with the Federal Election Commission shows.", "borne out", ""),
+    ("Ted Cruz's campaign paid Cambridge Analytica $5.8 million. On the Democratic side, Hillary Clinton's committee paid Bully Pulpit Interactive more in the second quarter of 2015 than Bernie Sanders's paid Revolution Messaging.",
+     "borne out", "1362309.54"),
+])  # fmt: skip
+def test_payments_in_plain_words(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+@pytest.mark.parametrize(("text", "verdicts"), [
+    (f"{TWO} Both campaigns paid Facebook.", ["borne out", "borne out"]),
+    (f"{TWO} Both of the campaigns also paid Giles-Parscale.", ["borne out", "record shows none"]),
+    (f"{TWO} Neither campaign paid Cambridge Analytica.", ["borne out", "borne out"]),
+    (f"{DEMOCRATS} Blue State Digital was paid by both Democrats in those months.", ["borne out", "borne out"]),
+    (f"{DEMOCRATS} Bully Pulpit Interactive was paid by both Democrats in those months.", ["borne out", "record shows none"]),
+])  # fmt: skip
+def test_what_is_said_of_both_is_held_to_each(engine: Engine, digital_side: Case, text: str, verdicts: list[str]) -> None:
+    claims = check.check(engine, digital_side.layout, f"---\ndate: 2018-06-01\n---\n{text}\n".encode(), "story.md").claims
+    assert [claim.verdict.verdict for claim in claims][2:] == verdicts
+
+
+def test_both_is_not_read_where_more_than_two_are_spoken_of(last: Asker) -> None:
+    says(last, f"{TWO} Ben Carson's campaign paid Cambridge Analytica. Both campaigns paid Facebook.", "not read")
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    (f"{VERSIONS} The one of February names the Federal Bureau of Investigation.", "borne out"),
+    (f"{VERSIONS} The first names the Federal Bureau of Investigation. The second, from the end of March, leaves the bureau out.", "borne out"),
+    (f"{VERSIONS} The first names the Federal Bureau of Investigation. The amended one dropped it.", "borne out"),
+    (f"{VERSIONS} The one of February 2017 names the Federal Bureau of Investigation; the one of March names it too.", "contradicted"),
+    (f"{VERSIONS} RT appears in the second but not in the first.", "borne out"),
+    (f"{VERSIONS} RT appears only in the February version.", "contradicted"),
+    ("Michael Flynn failed to disclose payments from RT and Kaspersky in the form he signed in February 2017.", "borne out"),
+    ("Michael Flynn failed to list the Federal Bureau of Investigation on his first form.", "contradicted"),
+    ("Steve Bannon's stake in Cambridge Analytica was worth less than $2,000.", "contradicted"),
+    ("Steve Bannon's stake in Cambridge Analytica was worth $1 million to $5 million.", "borne out"),
+    ("Kellyanne Conway's clients included Cambridge Analytica.", "borne out"),
+    ("On the page for debts there is one that is not a mortgage: Mr. Bannon owed Cambridge Analytica between $50,001 and $100,000.", "borne out"),
+    ("Neither Cambridge Analytica nor SCL Group registered as a foreign agent.", "borne out"),
+    ("Inovo BV hired Flynn Intel Group to lobby in September 2016.", "borne out"),
+    ("Gazprom hired Flynn Intel Group to lobby in September 2016.", "partly"),
+    ("Mr. Flynn's consulting company, Flynn Intel Group, registered in September 2016 to lobby for Inovo BV. Only on March 7, 2017, did it register as a foreign agent.", "borne out"),
+    # the aside is a payment; who registered is not found by it
+    ("Kaspersky Government Security Solutions, one of those that had paid Michael Flynn to speak, registered as a foreign agent in December 2017.", "record shows none"),
+    # 'it' is the report that is spoken of, and not the form of one whom it names
+    ("Kellyanne Conway and Brad Parscale are among those the Mueller report names. It puts the sum at $100,000. Nowhere does it mention Cambridge Analytica.", "borne out"),
+])  # fmt: skip
+def test_forms_registers_and_the_report_in_plain_words(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # rubles are no dollars: neither borne out nor contradicted, but where the sum of the one is given as the other
+    ("The Internet Research Agency spent about $100,000 on Facebook ads.", "not read", ""),
+    ("The Internet Research Agency spent $5.8 million on its ads.", "contradicted", ""),
+    (f"{ADS} Fewer than half of the lot had been created by Election Day.", "contradicted", "0.6301"),
+    (f"{ADS} Every last ad was bought with rubles.", "contradicted", ""),
+    ("The first of the Russian ads ran in June 2015 and the last in August 2017.", "borne out", "2017-08-13"),
+    ("The Russian accounts tweeted #MAGA 1,673 times.", "borne out", "1673"),
+    (f"{TWEETS} The most industrious of all was hyddrox, with 3,489 posts.", "borne out", "3489"),
+    (f"{TWEETS} The busiest day was not Election Day but October 6.", "borne out", "17132"),
+    (f"{TWEETS} They never posted more than they did on Election Day.", "contradicted", "6890"),
+    (f'{TWEETS} "Which account posted the most?" "TEN_GOP, by a long way."', "contradicted", "1252"),
+])  # fmt: skip
+def test_archives_in_plain_words(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+INTERVIEW = """
+We sat two people down: a former aide to Donald Trump's campaign, who asked not to be named, and Howard Pell, a professor.
+
+**When did Giles-Parscale get its first check?**
+
+*Former aide:* "May 2015, and it was for $8,200. Nobody thought much about it."
+
+**Did the campaign pay Cambridge Analytica in the fall of 2015?**
+
+*Former aide:* "Not a cent."
+
+**Professor, what did Stephen Bannon call himself?**
+
+*Pell:* "Many things. He was executive chairman of Breitbart News Network until August 2016."
+
+**Was Michael Flynn on the board of directors of Adobe Systems?**
+
+*Pell:* "He was. Look at part one of his form."
+"""
+
+
+def test_an_interview_with_questions_in_bold_is_read_by_who_answers(engine: Engine, digital_side: Case) -> None:
+    claims = check.check(engine, digital_side.layout, f"---\ndate: 2018-06-01\n---\n{INTERVIEW}".encode(), "story.md").claims
+    found = [(claim.reading.speaker.name, claim.verdict.verdict) for claim in claims if claim.reading.frame]
+    assert found == [
+        ("Former aide", "borne out"),  # the first payment was then,
+        ("Former aide", "borne out"),  # and of this sum
+        ("Former aide", "borne out"),
+        ("Pell", "borne out"),
+        ("Pell", "partly"),
+    ]
+    assert claims[-1].reading.roles["subject"][0].name == "Michael Flynn"
