@@ -192,6 +192,8 @@ _WHOLE = {
 def _named(name: str, listed: str, title: str) -> bool:
     """Whether an entry is of a name: all its words stand in it (a lobbyist by first and last name)."""
     wanted = _words(name)
+    if wanted in ({"congress"}, {"capitol", "hill"}) and title != "lobbyists":
+        return bool(re.search(r"\b(?:senate|house of representatives)\b", listed, re.IGNORECASE))  # its two houses
     return bool(wanted) and (
         wanted <= _words(listed) or (title == "lobbyists" and " " not in name and wanted <= _words(listed.split(",")[0]))
     )

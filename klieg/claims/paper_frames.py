@@ -230,7 +230,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             reading.amount = None
         reading.negated = (
             reading.negated
-            or bool(re.search(r"\b(?:omit|leaves out|left out)", whole))
+            or bool(re.search(r"\b(?:omit|leaves out|left out|drops\b|dropped\b|no longer\b)", whole))
             or bool(re.match(r"(?:no|not (?:a|any|one)|nothing|none|neither)\b", rest))
         )
     if reading.frame == "disclosed_none":

@@ -116,7 +116,18 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return _titled(reading, fitting, base)
     if reading.frame == "left":
         return _ended(reading, fitting, base)
+    if (
+        reading.frame == "owns"
+        and not reading.title
+        and _OWNED.search(reading.text)
+        and all(_PART_OF_IT.search(t["title"] or "") for t in fitting)
+    ):
+        return _said(base, "partly", 9, f"a part of it, and whether it is all is not stated: {_told(fitting[0])}", fitting)
     return _at_that_time(reading, fitting, base, "the tie holds, the dates do not")
+
+
+_OWNED = re.compile(r"\bowns?\b|\bowned\b")
+_PART_OF_IT = re.compile(r"\b(?:units?|stocks?|shares?|interests?|membership|options|partnership)\b", re.IGNORECASE)
 
 
 def _post(engine: Engine, reading: Reading, one: Ref, other: Ref) -> Verdict | None:

@@ -37,6 +37,9 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("The Sanders campaign paid Revolution Messaging 44 times through March 2016, most recently on March 31.", "borne out", "2016-03-31"),
     ("The Trump campaign itemized 114 charges by Facebook between December 2015 and February 2016.", "borne out", "114"),
     ("The biggest check the Trump campaign ever wrote to Giles-Parscale was for $300,000.", "not loaded", "300000"),
+    # whose firm, and which firm, was not told before
+    ("Trump's digital director, Brad Parscale, said his firm received $1.66 million from the campaign through March 2016.", "not read", ""),
+    ("The data firm was paid $100,000 by the Carson campaign in May 2015.", "not read", ""),
     # what a campaign's reports do not name; without a time it is said of all of them
     ("The Trump campaign's reports through March 2016 do not name Cambridge Analytica.", "borne out", "0"),
     ("Giles-Parscale does not appear in the Trump campaign's filings through March 2016.", "contradicted", "1659168.43"),
@@ -90,6 +93,12 @@ def test_both_is_not_read_where_more_than_two_are_spoken_of(last: Asker) -> None
     ("Mr. Flynn's consulting company, Flynn Intel Group, registered in September 2016 to lobby for Inovo BV. Only on March 7, 2017, did it register as a foreign agent.", "borne out"),
     # the aside is a payment; who registered is not found by it
     ("Kaspersky Government Security Solutions, one of those that had paid Michael Flynn to speak, registered as a foreign agent in December 2017.", "record shows none"),
+    ("Michael Flynn's amended form dropped the Federal Bureau of Investigation.", "borne out"),
+    ("Michael Flynn's amended form dropped RT.", "contradicted"),
+    ("Steve Bannon owned Cambridge Analytica.", "partly"),
+    ("Kellyanne Conway worked for Cambridge Analytica as its president.", "partly"),
+    ("Renaissance Technologies lobbied Congress in 2016.", "borne out"),
+    ("Renaissance Technologies lobbied the Pentagon in 2016.", "contradicted"),
     # 'it' is the report that is spoken of, and not the form of one whom it names
     ("Kellyanne Conway and Brad Parscale are among those the Mueller report names. It puts the sum at $100,000. Nowhere does it mention Cambridge Analytica.", "borne out"),
 ])  # fmt: skip
@@ -105,6 +114,7 @@ def test_forms_registers_and_the_report_in_plain_words(last: Asker, text: str, v
     (f"{ADS} Every last ad was bought with rubles.", "contradicted", ""),
     ("The first of the Russian ads ran in June 2015 and the last in August 2017.", "borne out", "2017-08-13"),
     ("The Russian accounts tweeted #MAGA 1,673 times.", "borne out", "1673"),
+    ("The Russian accounts tweeted more on Election Day than on any other day.", "contradicted", "6890"),
     (f"{TWEETS} The most industrious of all was hyddrox, with 3,489 posts.", "borne out", "3489"),
     (f"{TWEETS} The busiest day was not Election Day but October 6.", "borne out", "17132"),
     (f"{TWEETS} They never posted more than they did on Election Day.", "contradicted", "6890"),
