@@ -33,6 +33,10 @@ _AND_SEEN = re.compile(
 _AND_SHARE = re.compile(
     r"(?:.*, )?(?P<n>[Mm]ost|<A\d+>) of (?:them|these|its posts|the posts|their posts) (?:were )?(?P<what>(?:retweets?|shares|replies|original|in [A-Z][a-z]+)\b),? and (?P<n2>most|<A\d+>)(?: of them)? (?:were |was )?(?P<what2>(?:retweets?|shares|replies|original|in [A-Z][a-z]+)\b)[.]?"
 )
+_SO_MANY = re.compile(
+    r"(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]ll(?: of)? the|[Tt]hose|[Tt]hese) |(?:[Tt]he )?<E\d+>(?:'s|\u2019s) )(?P<n><A\d+>) (?:ads|adverts|advertisements|posts|tweets)\b(?= (?:were|had been|drew|got|received|cost)\b.*<A\d+>)"
+)
+_SUMS = ("_impressions", "_clicks", "_spend")
 _WHICH_SEEN = re.compile(r", (?:which|that) (?:were|had been|was) (?=(?:seen|shown|viewed|displayed|clicked))")
 _SEEN_TIMES = re.compile(
     r"(?:and )?(?P<what>seen|shown|viewed|displayed|clicked)(?: on)?(?: (?:some|about|nearly|more than))? (?P<n><A\d+>)(?: times)?"
@@ -82,6 +86,14 @@ def pair(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
         parts = [clause.made_of(two.span(f"n{n}"), " of them were ", two.span(f"what{n}")) for n in ("", "2")]
         shares = [one for part in parts if (one := read(part)) is not None and one.frame.endswith("_share")]
         return shares if len(shares) == len(parts) else []
+    if many := _SO_MANY.match(clause.text):
+        # 'the agency's 3,498 ads were seen 40.3 million times': how many there are, and what is said of them
+        one = read(clause.made_of((0, many.start("n")), (many.end("n") + 1, len(clause.text))))
+        if one is not None and not one.unsure and clause.amount(many["n"]).unit == "count" and one.frame.endswith(_SUMS):
+            counted = _another(one, clause, (0, many.end()), many["n"], frame=f"{one.frame.partition('_')[0]}_count")
+            one.start = clause.original(many.end(), many.end() + 2)[1] - 1
+            one.text = clause.whole[one.start : one.end]
+            return [counted, one]
     if seen := _WHICH_SEEN.search(clause.text):
         # 'placed 3,498 advertisements, which were seen 40 million times and clicked on 3.7 million times'
         one = read(clause.upto(seen.start()))

@@ -479,7 +479,7 @@ def without_asides(marked: Marked) -> Marked:
     text, places = _unled(marked)
     found = list(
         re.finditer(
-            r"(?<=>), (?:who|which|whose|(?:also |better )?known as|formerly|then|now|once|the|a|an|its|his|her|also|another|one of)\b(?:(?!<A\d+>)[^,])*?,(?= (?:[a-z]|<[AP]))",
+            r"(?<=>), (?:who|which|whose|(?:also |better )?known as|formerly|then|now|once|the|a|an|its|his|her|also|another|one of|based|headquartered|located)\b(?:(?!<A\d+>)[^,])*?,(?= (?:[a-z]|<[AP]))",
             text,
         )
     )

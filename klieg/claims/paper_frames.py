@@ -57,6 +57,8 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         reading.roles.pop("subject")
         subject = None
     rest = re.split(r"[,.?!][\"\u201d]\s", g.get("rest", ""))[0]  # what stands behind a closing quotation mark is who says it
+    if reading.frame == "disclosed" and _HOLDS_OFFICE.match(rest):
+        return False  # 'his form shows that he was president of X': an office is a tie, held to its title and dates
     if reading.frame == "disclosed" and re.search(r"\b(?:lobbyists?|registrations?|foreign principals?|registrants?)\b", rest):
         return False  # what a register holds
     filer = subject is not None and subject.kind == "person" and reader.known.people.get(subject.name.split(" ")[-1])
@@ -233,6 +235,11 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             or bool(re.search(r"\b(?:omit|leaves out|left out|drops\b|dropped\b|no longer\b)", whole))
             or bool(re.match(r"(?:no|not (?:a|any|one)|nothing|none|neither)\b", rest))
         )
+        if reading.amount is None and not reading.negated and (more := _MORE_THAN_A_NAME.match(rest)):
+            # that it stands there bears out no more than that: 'shows that he left X in 2015', 'names X as a debtor'
+            if more["told"]:
+                return False
+            reading.unsure = reading.unsure or f"{bare(more[0], marked)!r}: as what it stands there is not read"
     if reading.frame == "disclosed_none":
         reading.title, reading.negated = f"{words}|{g['T']}", False
         return True
@@ -360,6 +367,21 @@ def pay(reader: Reader, reading: Reading, marked: Marked) -> bool:
     reading.frame, reading.kind, reading.title = "disclosed", "document", f"|{reading.title} from {payer.name}"
     reading.assumptions += [ref.how for ref in (person, payer) if ref.how]
     return True
+
+
+_NO_OFFICE = r"(?!paid|owed|not\b|never|worth|client|source|creditor|asset|payer|employer|debtor|principal)"
+_HOLDS_OFFICE = re.compile(
+    rf"(?:that )?(?:he|she|<E\d+>) (?:was|is|had been|has been|served as|serves as|worked as|acted as) (?:an? |the |its |their )?{_NO_OFFICE}[a-z-]+(?: [a-z-]+){{0,5}}? (?:of|at|for|with) |"
+    rf"(?:him|her|<E\d+>) as (?:an? |the |its |their )?{_NO_OFFICE}[a-z-]+(?: [a-z-]+){{0,5}}? (?:of|at|for|with) "
+)
+
+
+_THEIR = r"(?:an? |one of (?:<E\d+> |his |her |its )?|<E\d+> |his |her |its )?"
+_MORE_THAN_A_NAME = re.compile(
+    r"(?P<told>(?:that )?(?:<E\d+>|he|she|they) (?:also |then |once |still |had |has |have |never |only )*(?!(?:was|were) paid by <E|(?:received|earned|got) (?!nothing|no ))(?:was|is|were|are|owns?|owned|held|holds|left|quit|resigned|joined|sold|bought|founded|ran|headed|led|chaired|paid|pays|owes?|owed|lent|got|received|earned|lobbied|advised|served|met|signed|gave|spent)\b"
+    r"|(?:having )?(?:serving|working|acting|served|worked|acted) as\b|(?:himself|herself) as\b)"
+    rf"|(?:<E\d+>,? (?:and |, )?)+as (?!{_THEIR}(?:former |consulting |paying |past |corporate )?(?:clients?|customers?|sources?|employers?|payers?|assets?|holdings?|creditors?|investments?|items?|donors?|gifts?|positions?)\b){_THEIR}(?:the )?[a-z-]+"
+)
 
 
 def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked, rest: str) -> bool:

@@ -362,7 +362,7 @@ class Payment:
             )
         ):
             return _BEYOND
-        run = re.search(r"\b((?:19|20)\d\d)(?: [A-Za-z]+)? campaign\b", self.clause.original_text(0, len(self.clause.text)))
+        run = re.search(r"\b((?:19|20)\d\d)(?: [A-Za-z]+)? campaign\b", bare(self.text, self.clause.marked))
         if run and self.period and self.period.until and self.period.until.year not in range(int(run[1]) - 3, int(run[1]) + 2):
             return f"the campaign of {run[1]} did not pay at that time"
         if frame == "paid" and amount is None and words.DESCRIBED.search(self.text):

@@ -541,6 +541,20 @@ def _compared(p: Payment) -> Reading | None:
             payers = [payers[0], rival[0]]  # 'that is more than Trump's campaign paid X'
         other = p.clause.refs_in(spent["o"])
         return p.reading("paid_ratio", payers, payees[:1], title=title, other=other) if payees else None
+    versus = re.match(
+        rf" (?:what )?(?:the )?(?P<c>{E})(?:'s|\u2019s)? (?:own |total )?(?:payments|outlays|che(?:ck|que)s|spending|bills?) (?:to|on|with|for) (?:the )?(?P<o>{E})",
+        tail,
+    )
+    if versus and (rival_payer := p.reader.candidate(p.clause.refs_in(versus["c"])[0])).kind == "campaign":
+        # "X's payments to A were 14 times Y's payments to B"
+        other = p.clause.refs_in(versus["o"])
+        payees = [r for r in p.found.payees if r.name != other[0].name]
+        payers = [r for r in p.found.payer if r.name != rival_payer.name] or p.payer_not([*payees, rival_payer])
+        return (
+            p.reading("paid_ratio", [payers[0], rival_payer], payees[:1], amount=amount, title=title, other=other)
+            if payees and payers
+            else None
+        )
     payees, payer = list(p.found.payees), list(p.found.payer)
     held = {r.name for r in payees}
     if not names:

@@ -123,6 +123,10 @@ def _otherwise(reading: Reading) -> Iterator[tuple[Reading, str]]:
                 )
 
 
+_ASSETS = ("2", "5", "6")
+"""The parts of a disclosure that list what is owned (OGE Form 278e: assets and income of a filer and a spouse, other assets)."""
+
+
 def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """Rules 1 and 2 here, the rest by what the claim is about."""
     if reading.uncheckable:
@@ -168,7 +172,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         stated = papers.decide(engine, layout, replace(reading, frame="disclosed", kind="document", title=f"|{reading.text}"))
         return (
             stated
-            if stated.verdict in ("borne out", "partly")
+            if (stated.verdict in ("borne out", "partly") and all(row.get("part") in _ASSETS for row in stated.rows))
             or (stated.verdict == "contradicted" and reading.amount and stated.figure not in ("", "0"))
             else found
         )

@@ -156,3 +156,38 @@ def test_an_interview_with_questions_in_bold_is_read_by_who_answers(engine: Engi
         ("Pell", "partly"),
     ]
     assert claims[-1].reading.roles["subject"][0].name == "Michael Flynn"
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # that a name stands on a form bears out no office, sale, ownership or end of it (Bannon: vice-president and secretary to 8/2016; Conway: Cambridge Analytica among the sources alone)
+    ("Mr. Bannon's form shows that he was president of Cambridge Analytica.", "partly"),
+    ("Mr. Bannon's form shows that he was vice president of Cambridge Analytica.", "borne out"),
+    ("Mr. Bannon's form lists him as president of Cambridge Analytica.", "partly"),
+    ("Mr. Bannon listed himself as president of Cambridge Analytica.", "not read"),
+    ("Mr. Bannon's form shows that he left Cambridge Analytica in 2015.", "contradicted"),
+    ("Mr. Bannon's form shows that he sold Cambridge Analytica.", "not read"),
+    ("Mr. Bannon's form names Cambridge Analytica as a debtor.", "not read"),
+    ("Ms. Conway's form shows that she owned Cambridge Analytica.", "not loaded"),
+    ("Ms. Conway's form lists Cambridge Analytica as her biggest client.", "not read"),
+    ("Ms. Conway's form lists Cambridge Analytica as a client.", "borne out"),
+    ("Mr. Flynn's first form shows that he was paid by RT.", "contradicted"),
+    ("Mr. Flynn's amended form shows that he was paid by RT.", "borne out"),
+])  # fmt: skip
+def test_that_a_name_stands_on_a_form_bears_out_no_more_than_that(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)
+
+
+@pytest.mark.parametrize(("text", "verdicts"), [
+    ("The Internet Research Agency bought ads. The agency's 3,498 ads were seen 40.3 million times and clicked 3.7 million times.", ["borne out", "borne out", "borne out"]),
+    ("The Internet Research Agency bought ads. The agency's 5,498 ads were seen 40.3 million times.", ["contradicted", "borne out"]),
+    ("The Internet Research Agency, based in St. Petersburg, bought 3,498 ads on Facebook and Instagram, most of them paid for in rubles.", ["borne out", "borne out"]),
+    ("Federal filings show the Sanders campaign paid Revolution Messaging, a firm founded by veterans of the 2008 Obama campaign, $23.5 million through March 2016, about 16 percent of its spending.",
+     ["borne out", "not read", "borne out"]),
+    ("The Sanders campaign's payments to Revolution Messaging, $23.5 million through March 2016, were 14 times the Trump campaign's payments to Giles-Parscale.", ["borne out"]),
+    ("Mr. Bannon's form shows that he was president of Cambridge Analytica and that he earned $125,333 from it.", ["partly", "borne out"]),
+])  # fmt: skip
+def test_each_thing_that_a_long_sentence_says_has_its_verdict(
+    engine: Engine, digital_side: Case, text: str, verdicts: list[str]
+) -> None:
+    claims = check.check(engine, digital_side.layout, f"---\ndate: 2018-06-01\n---\n{text}\n".encode(), "story.md").claims
+    assert [claim.verdict.verdict for claim in claims][-len(verdicts) :] == verdicts
