@@ -369,10 +369,10 @@ def pay(reader: Reader, reading: Reading, marked: Marked) -> bool:
     return True
 
 
-_NO_OFFICE = r"(?!paid|owed|not\b|never|worth|client|source|creditor|asset|payer|employer|debtor|principal)"
+_NO_OFFICE = r"(?!(?:an? |the |its |their |one of |possible |paying )*(?:paid|owed|not\b|never|worth|client|source|creditor|asset|payer|employer|debtor|principal))"
 _HOLDS_OFFICE = re.compile(
-    rf"(?:that )?(?:he|she|<E\d+>) (?:was|is|had been|has been|served as|serves as|worked as|acted as) (?:an? |the |its |their )?{_NO_OFFICE}[a-z-]+(?: [a-z-]+){{0,5}}? (?:of|at|for|with) |"
-    rf"(?:him|her|<E\d+>) as (?:an? |the |its |their )?{_NO_OFFICE}[a-z-]+(?: [a-z-]+){{0,5}}? (?:of|at|for|with) "
+    rf"(?:that )?(?:he|she|<E\d+>) (?:was|is|had been|has been|served as|serves as|worked as|acted as) {_NO_OFFICE}(?:an? |the |its |their )?[a-z-]+(?: [a-z-]+){{0,5}}? (?:of|at|for|with) |"
+    rf"(?:him|her|<E\d+>) as {_NO_OFFICE}(?:an? |the |its |their )?[a-z-]+(?: [a-z-]+){{0,5}}? (?:of|at|for|with) "
 )
 
 
@@ -380,7 +380,7 @@ _THEIR = r"(?:an? |one of (?:<E\d+> |his |her |its )?|<E\d+> |his |her |its )?"
 _MORE_THAN_A_NAME = re.compile(
     r"(?P<told>(?:that )?(?:<E\d+>|he|she|they) (?:also |then |once |still |had |has |have |never |only )*(?!(?:was|were) paid by <E|(?:received|earned|got) (?!nothing|no ))(?:was|is|were|are|owns?|owned|held|holds|left|quit|resigned|joined|sold|bought|founded|ran|headed|led|chaired|paid|pays|owes?|owed|lent|got|received|earned|lobbied|advised|served|met|signed|gave|spent)\b"
     r"|(?:having )?(?:serving|working|acting|served|worked|acted) as\b|(?:himself|herself) as\b)"
-    rf"|(?:<E\d+>,? (?:and |, )?)+as (?!{_THEIR}(?:former |consulting |paying |past |corporate )?(?:clients?|customers?|sources?|employers?|payers?|assets?|holdings?|creditors?|investments?|items?|donors?|gifts?|positions?)\b){_THEIR}(?:the )?[a-z-]+"
+    rf"|(?:<E\d+>,? (?:and |, )?)+as (?!well\b|another\b|before\b|of\b|a (?:whole|result)\b)(?!{_THEIR}(?:former |consulting |paying |past |corporate )?(?:clients?|customers?|sources?|employers?|payers?|assets?|holdings?|creditors?|investments?|items?|donors?|gifts?|positions?)\b){_THEIR}(?:the )?[a-z-]+"
 )
 
 
