@@ -45,7 +45,7 @@ def told(reader: Reader, sentence: Sentence, found: list[Reading]) -> list[Readi
 
 
 _BETWEEN = re.compile(
-    r"(?:(?:And|But|So|Yet) )?(?P<name>[A-Z][^,;:()\u2014\u2013\"\u201c]{1,80}?)(?:, \d\d)?, (?P<said>(?:one of (?:those|the (?:[a-z]+ ){1,3})(?: that| which| who)? ?)?(?:(?<=that )|(?<=which )|(?<=who )|who |which )|(?P<as>(?=(?:(?:then|now|once|formerly) )?(?:an?|the) (?:[a-z]+[ -]){0,3}(?:president|chair(?:man|woman)?|chief|director|trustee|consultant|advis[eo]r|founder|owner|treasurer|lobbyist|member|partner|head|secretary|officer|manager)\b)))(?P<tells>[^,;:()\u2014\u2013]+(?:(?<=\d),\s?(?=\d)[^,;:()\u2014\u2013]*)*), (?P<main>.*)",
+    r"(?:(?:And|But|So|Yet) )?(?P<name>[A-Z][^,;:()\u2014\u2013\"\u201c]{1,80}?)(?:, \d\d)?, (?P<said>(?:one of (?:those|the (?:[a-z]+ ){1,3})(?: that| which| who)? ?)?(?:(?<=that )|(?<=which )|(?<=who )|who |which )|(?P<as>(?=(?!(?:whose|who|which|with|and|but|or|as|by|in|its|his|her|their)\b)(?:(?:then|now|once|formerly) )?(?:(?:an?|the) )?(?:[a-z]+[ -]){0,3}(?:president|chair(?:man|woman)?|chief|director|trustee|consultant|advis[eo]r|founder|owner|treasurer|lobbyist|member|partner|head|secretary|officer|manager)\b)))(?P<tells>[^,;:()\u2014\u2013]+(?:(?<=\d),\s?(?=\d)[^,;:()\u2014\u2013]*)*), (?P<main>.*)",
     re.DOTALL,
 )
 _OF_IT = re.compile(r"(?:the )?[A-Z][\w.'\u2019 -]+ (?:paid|hired|retained|funded|founded|owned|bankrolled)")

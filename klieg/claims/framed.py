@@ -72,11 +72,59 @@ def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[R
                 reading = _filled(reader, frame, match, source, text, start, end)
                 if reading is not None:
                     found.append(reading)
+                    found += _and_also(reading, source, text, match.end())
                     if more:
                         # a time that stands with the second thing is not of the first
                         reading.period = reading.period if reading.period and reading.period.start < end else None
                         found += paper_frames.and_that(reader, reading, source, text, more)
     return sorted(found, key=lambda r: r.start)
+
+
+_AND_TITLE = re.compile(
+    r",? and (?:also |later |then )?(?:was |served as )?(?:the |an? |its )?(?P<T>[a-z][a-z -]{2,40}?) (?:of|at) (?:the )?(?P<O><E\d+>)"
+)
+_AND_WHOM = re.compile(r"(?:,? and|,? as well as) (?:also )?(?:for |of |at |the )*(?P<O><E\d+>)(?=[.;]|$)")
+_AND_WHO = re.compile(r",? and (?:the )?(?P<S><E\d+>)(?: did so)?,? (?:in|on) (?P<P><P\d+>)(?=[.;]|$)")
+_OF_ONE = ("title", "consulted", "owns", "board")
+
+
+def _and_also(reading: Reading, marked: Marked, text: str, at: int) -> list[Reading]:
+    """What a sentence says of a second in the same words: 'was vice president of X and chairman of Y', 'consulted for X and Y', 'X registered in May, and Y in June'."""
+    rest, whom = marked.text[at:], reading.role("object")
+    other = marked.ref(also["O"]) if (also := _AND_TITLE.match(rest)) and reading.frame == "title" else None
+    if other is None and reading.frame in _OF_ONE and (also := _AND_WHOM.match(rest)) and whom is not None:
+        other = marked.ref(also["O"])
+        other = other if other.kind == whom.kind else None
+    if also is not None and other is not None:
+        start, end = marked.original(at + also.start("T" if "T" in also.groupdict() else "O"), at + also.end())
+        title = also.groupdict().get("T") or reading.title
+        roles = {**reading.roles, "object": [other]}
+        return [
+            replace(
+                reading,
+                start=start,
+                end=end,
+                text=text[start:end].strip(" ,"),
+                title=title,
+                roles=roles,
+                period=None,
+                assumptions=list(reading.assumptions),
+            )
+        ]
+    if reading.frame == "registered" and (who := _AND_WHO.match(rest)) and marked.ref(who["S"]).kind == "organisation":
+        start, end = marked.original(at + who.start("S"), at + who.end())
+        return [
+            replace(
+                reading,
+                start=start,
+                end=end,
+                text=text[start:end].strip(" ,"),
+                roles={"subject": [marked.ref(who["S"])]},
+                period=marked.period(who["P"]),
+                assumptions=list(reading.assumptions),
+            )
+        ]
+    return []
 
 
 def _filled(

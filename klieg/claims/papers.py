@@ -366,10 +366,15 @@ _SEVERAL = re.compile(
 )
 
 
+_OF_A_YEAR = re.compile(
+    r"\b((?:19|20)\d\d) (?:[a-z]+ )?(?:form|disclosure|report|filing|statement|version)\b|\b(?:signed|filed|dated|certified) (?:on |in )?(?:[A-Z][a-z]+\.? )?(?:\d{1,2}(?:st|nd|rd|th)?,? )?((?:19|20)\d\d)\b"
+)
+
+
 def _of_another_year(reading: Reading, version: dict[str, Any]) -> bool:
-    """Whether a form is called that of a year ('his 2016 form') in which it was neither made nor signed."""
-    year = re.search(r"\b((?:19|20)\d\d) (?:[a-z]+ )?(?:form|disclosure|report|filing|statement|version)\b", reading.text)
-    return bool(year and version["dated"] and version["dated"].year != int(year[1]))
+    """Whether a form is called that of a year ('his 2016 form', 'signed in March 2016') in which it was neither made nor signed."""
+    year = _OF_A_YEAR.search(reading.text) if reading.frame != "signed" else None
+    return bool(year and version["dated"] and version["dated"].year != int(year[1] or year[2]))
 
 
 _PARTS = (

@@ -200,6 +200,8 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
         edge = led.since or led.until
         assert edge is not None
         year = edge.year + (period.since.month < edge.month and not re.search(r"\bof (?:that|the same) year\b", period.text))
+        if led.since is None and period.since.month != edge.month:
+            year = edge.year - (period.since.month > edge.month)  # 'through March 2016, half of it in January': before that
         since, until = (_in_year(day, year, period.since) for day in (period.since, period.until))
         return replace(period, since=since, until=until, text=f"{period.text} ({year})")
     if (

@@ -184,6 +184,13 @@ def test_that_a_name_stands_on_a_form_bears_out_no_more_than_that(last: Asker, t
     ("Federal filings show the Sanders campaign paid Revolution Messaging, a firm founded by veterans of the 2008 Obama campaign, $23.5 million through March 2016, about 16 percent of its spending.",
      ["borne out", "not read", "borne out"]),
     ("The Sanders campaign's payments to Revolution Messaging, $23.5 million through March 2016, were 14 times the Trump campaign's payments to Giles-Parscale.", ["borne out"]),
+    ("Steve Bannon was vice president of Cambridge Analytica and chairman of Goldman Sachs.", ["borne out", "not loaded"]),
+    ("Steve Bannon, vice president of Cambridge Analytica until August 2016, was also chairman of Goldman Sachs.", ["borne out", "not loaded"]),
+    ("Kellyanne Conway consulted for Cambridge Analytica and Gazprom.", ["borne out", "not loaded"]),
+    ("T&R Productions registered as a foreign agent in November 2017, and Cambridge Analytica in December 2017.", ["borne out", "record shows none"]),
+    ("T&R Productions registered as a foreign agent in November 2017, and RIA Global in February 2018.", ["borne out", "borne out"]),
+    ("The Trump campaign paid Giles-Parscale $1.66 million through March 2016, half of it in January.", ["borne out", "contradicted"]),
+    ("Mr. Bannon's disclosure, signed on March 30, 2016, lists consulting fees of $125,333 from Cambridge Analytica.", ["not loaded"]),
     ("Mr. Bannon's form shows that he was president of Cambridge Analytica and that he earned $125,333 from it.", ["partly", "borne out"]),
 ])  # fmt: skip
 def test_each_thing_that_a_long_sentence_says_has_its_verdict(
