@@ -163,7 +163,7 @@ class Discourse(Spoken):
         for match in _BOTH.finditer(sentence.text) if len(two) == 2 else ():
             how = f"{match[0]!r} are the campaigns of {' and '.join(two.values())}, the only two spoken of before"
             for place, name in zip((match.span("one"), (match.end("one") + 1, match.end())), two.values(), strict=True):
-                sentence.keep(*place, Ref(sentence.text[slice(*place)], name, "campaign", how))
+                sentence.keep(*place, Ref(sentence.text[slice(*place)], name, "campaign", f"{how}; here that of {name}"))
 
     def _pacs(self, sentence: _Sentence) -> None:
         """'Comcast's PAC': the committee of a company or a union."""

@@ -190,7 +190,7 @@ _AMONG_THE_TOP = re.compile(
     rf"(?:And |But )?[Tt]?(?:he )?(?P<payees>{LIST}) (?:was|were|is|are|ranked|stood|came|figured)(?: also)? (?:one of|among|in) (?:the )?(?:(?P<payer>{E})(?:'s|\u2019s) |its |their |his )?{_BIGGEST}(?: of (?:the )?(?P<payer2>{E}))?(?P<when>,? (?:in |for |over )?(?:the )?{P})?[ .]*$"
 )
 _THE_TOP = re.compile(
-    rf"(?:And |But )?(?:(?P<payer>{E})(?:'s|\u2019s) |[Ii]ts |[Tt]heir |[Tt]he ){_BIGGEST}(?P<payer2>(?!))?(?P<when>,? (?:in |for |over )?(?:the )?{P})? (?:were|are) (?:the )?(?P<payees>{LIST})(?P<when2>,? (?:in |for |over )?(?:the )?{P})?[ .]*$"
+    rf"(?:And |But )?(?:(?P<payer>{E})(?:'s|\u2019s) |[Ii]ts |[Tt]heir |[Tt]he ){_BIGGEST}(?P<when>,? (?:in |for |over )?(?:the )?{P})? (?:were|are) (?:the )?(?P<payees>{LIST})(?P<when2>,? (?:in |for |over )?(?:the )?{P})?[ .]*$"
 )
 
 
@@ -201,7 +201,9 @@ def _among_the_top(reader: Reader, clause: Clause, match: re.Match[str]) -> list
     if count.unit != "count" or count.figure != int(count.figure) or (match.re is _THE_TOP and len(payees) != count.figure):
         return []
     payment = Payment(
-        reader, clause, Found(clause.refs_in(match["payer"] or match["payer2"] or ""), payees, None, *match.span(), "pays")
+        reader,
+        clause,
+        Found(clause.refs_in(match["payer"] or match.groupdict().get("payer2") or ""), payees, None, *match.span(), "pays"),
     )
     payers = payment.payer()
     made = []
