@@ -83,7 +83,7 @@ _NUMBER = rf"(?:(?P<digits{{0}}>{_DIGITS})|(?P<words{{0}}>{_WORDS}\b))(?P<magnit
 _NUMBER_1, _NUMBER_2 = (_NUMBER.replace("{0}", which) for which in "12")
 
 _HEDGES: tuple[tuple[str, str], ...] = (
-    ("more than", r"more than|(?<!did )(?<!does )(?<!done )(?<!no )better than|over|upwards? of|in excess of|exceed(?:s|ed|ing)?|above|north of|greater than|topp(?:ed|ing)|surpass(?:ed|ing)|had passed|ha(?:d|s) (?:crossed|climbed past|gone past)"), ("at least", r"at least|no fewer than|no less than|a minimum of|not less than|had reached"),
+    ("more than", r"more than|(?<!did )(?<!does )(?<!done )(?<!no )better than|over|upwards? of|in excess of|exceed(?:s|ed|ing)?|above|north of|greater than|topp(?:ed|ing)|surpass(?:ed|ing)|ha(?:d|s|ve) (?:passed|crossed|climbed past|gone past)"), ("at least", r"at least|no fewer than|no less than|a minimum of|not less than|ha(?:d|s|ve) reached"),
     ("less than", r"less than|fewer than|under|below|short of"), ("at most", r"at most|up to|no more than|as much as|as many as|a maximum of|not more than"),
     ("nearly", r"nearly|almost|close to|just under|just short of|not quite|approaching"), ("just over", r"just over|just above|slightly more than|slightly over|a little over|a little more than"),
     ("about", r"about|around|roughly|approximately|some|perhaps|an estimated|an? (?:rough|estimated) |estimated at|circa|ca\.|c\.|or so|more or less|on the order of|somewhere around|in the region of"),

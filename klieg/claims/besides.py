@@ -91,7 +91,7 @@ def pair(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
         one = read(clause.made_of((0, many.start("n")), (many.end("n") + 1, len(clause.text))))
         if one is not None and not one.unsure and clause.amount(many["n"]).unit == "count" and one.frame.endswith(_SUMS):
             counted = _another(one, clause, (0, many.end()), many["n"], frame=f"{one.frame.partition('_')[0]}_count")
-            one.start = clause.original(many.end(), many.end() + 2)[1] - 1
+            one.start = clause.original(many.end() + 1, many.end() + 2)[0]
             one.text = clause.whole[one.start : one.end]
             return [counted, one]
     if seen := _WHICH_SEEN.search(clause.text):

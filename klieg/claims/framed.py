@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from klieg.claims import amounts as grammar
 from klieg.claims import dates, doubts, paper_frames, registering, timing
@@ -91,40 +91,28 @@ _OF_ONE = ("title", "consulted", "owns", "board")
 def _and_also(reading: Reading, marked: Marked, text: str, at: int) -> list[Reading]:
     """What a sentence says of a second in the same words: 'was vice president of X and chairman of Y', 'consulted for X and Y', 'X registered in May, and Y in June'."""
     rest, whom = marked.text[at:], reading.role("object")
+    if reading.amount is not None:
+        return []  # of which of the two the figure is said
     other = marked.ref(also["O"]) if (also := _AND_TITLE.match(rest)) and reading.frame == "title" else None
     if other is None and reading.frame in _OF_ONE and (also := _AND_WHOM.match(rest)) and whom is not None:
         other = marked.ref(also["O"])
         other = other if other.kind == whom.kind else None
     if also is not None and other is not None:
-        start, end = marked.original(at + also.start("T" if "T" in also.groupdict() else "O"), at + also.end())
+        span = marked.original(at + also.start("T" if "T" in also.groupdict() else "O"), at + also.end())
         title = also.groupdict().get("T") or reading.title
-        roles = {**reading.roles, "object": [other]}
-        return [
-            replace(
-                reading,
-                start=start,
-                end=end,
-                text=text[start:end].strip(" ,"),
-                title=title,
-                roles=roles,
-                period=None,
-                assumptions=list(reading.assumptions),
-            )
-        ]
+        return [_of_another(reading, text, span, title=title, roles={**reading.roles, "object": [other]}, period=None)]
     if reading.frame == "registered" and (who := _AND_WHO.match(rest)) and marked.ref(who["S"]).kind == "organisation":
-        start, end = marked.original(at + who.start("S"), at + who.end())
-        return [
-            replace(
-                reading,
-                start=start,
-                end=end,
-                text=text[start:end].strip(" ,"),
-                roles={"subject": [marked.ref(who["S"])]},
-                period=marked.period(who["P"]),
-                assumptions=list(reading.assumptions),
-            )
-        ]
+        span = marked.original(at + who.start("S"), at + who.end())
+        return [_of_another(reading, text, span, roles={"subject": [marked.ref(who["S"])]}, period=marked.period(who["P"]))]
     return []
+
+
+def _of_another(reading: Reading, text: str, span: tuple[int, int], **changes: Any) -> Reading:
+    """A reading of the stretch that stands behind one, the same but for what is changed."""
+    start, end = span
+    return replace(
+        reading, start=start, end=end, text=text[start:end].strip(" ,"), assumptions=list(reading.assumptions), **changes
+    )
 
 
 def _filled(

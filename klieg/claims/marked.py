@@ -119,11 +119,11 @@ class Clause:
         return self.made_of((0, end))
 
     def without_names(self) -> str:
-        """The clause as written, its names blotted out: 'Rising Tide Interactive' says of nothing that it rises."""
+        """The clause as written, its names blotted out: 'Rising Tide Interactive' says of nothing that it rises, and the 'both' of two that are known says no more of a sum."""
         plain, at = self.original_text(0, len(self.text)), self.original(0, 1)[0]
         for mention in self.mentions():
             start, end = mention.start - at, mention.end - at
-            if not mention.ref.how and 0 <= start < end <= len(plain):
+            if (not mention.ref.how or mention.ref.text.lower() in _JOINED) and 0 <= start < end <= len(plain):
                 plain = plain[:start] + "_" * (end - start) + plain[end:]
         return plain
 
@@ -297,13 +297,13 @@ def mark(text: str, mentions: list[Mention], written: date, day_first: bool | No
     return _single_spaced(_plainer(_uncontracted(Marked("".join(out), places, mentions, found, periods))))
 
 
-JOINED = {"both": "and", "neither": "nor"}
+_JOINED = {"both": "and", "neither": "nor"}
 """What stands between the two that are meant by 'both campaigns' and 'neither campaign', of which each word is a mention of one."""
 
 
 def _written(number: int, mention: Mention) -> str:
     """How a mention is written: its mark, and for the first of two that are meant together ('both campaigns') what joins it to the other."""
-    joined = JOINED.get(mention.ref.text.lower())
+    joined = _JOINED.get(mention.ref.text.lower())
     return f"{mention.ref.text} <E{number}> {joined}" if joined else f"<E{number}>"
 
 

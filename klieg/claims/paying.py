@@ -210,7 +210,6 @@ def _among_the_top(reader: Reader, clause: Clause, match: re.Match[str]) -> list
     for number, payee in enumerate(payees) if payers else ():
         start, end = payment.part(payee, number) if len(payees) > 1 else match.span()
         one = payment.reading("paid_rank", payers, [payee], title=f"top {int(count.figure)}", span=(start, end))
-        one.unsure, one.amount = "", None
         made.append(one)
     return made
 

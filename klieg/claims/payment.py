@@ -15,7 +15,7 @@ from klieg.claims import counted_times, doubts, together
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, election_day
-from klieg.claims.marked import JOINED, SAME, Clause, bare
+from klieg.claims.marked import SAME, Clause, bare
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.roles import A, E, Found, P, without_speaker
 
@@ -280,7 +280,7 @@ class Payment:
         elif self.found.voice == "pays" and not self.found.payer and (unknown := _SOMEBODY.match(self.text)):
             reading.unsure = f"{unknown[0]!r}: who paid is not named"
         else:
-            reading.unsure = self._residue(frame, payer, payees, other or [], amount)
+            reading.unsure = self._residue(frame, payer, payees, other or [], amount, title)
         for refs in roles.values():
             reading.assumptions += [ref.how for ref in refs if ref.how and ref.how not in reading.assumptions]
         reading.others = self._others(payer, payees)
@@ -299,10 +299,6 @@ class Payment:
         for doubt in doubts.each(of, without_speaker(plain)):
             # a short form ('the only candidate') and a figure ('zero') are marks among the others
             where = plain[doubt.start : doubt.end]
-            if doubt.why.startswith("that it is said of two") and any(
-                m.ref.text.lower() in JOINED for m in self.clause.marked.mentions
-            ):
-                continue
             if not any(where in words for words in counted):
                 return doubt.why, where
         return "", ""
@@ -328,13 +324,19 @@ class Payment:
         of_those = re.search(r"<A\d+> of (?:its|the|those|their|these|his|her) (?:[a-z]+ )?<A\d+>", self.text)
         return self.clause.amount(of_those[0]).text if of_those else ""
 
-    def _residue(self, frame: str, payer: list[Ref], payees: list[Ref], other: list[Ref], amount: Amount | None) -> str:
+    def _residue(
+        self, frame: str, payer: list[Ref], payees: list[Ref], other: list[Ref], amount: Amount | None, title: str
+    ) -> str:
         """What of the clause a reading leaves over, where that may turn it: a name beside a payee that is carried over, a second payee of one sum. '' if nothing."""
         if frame == "paid_part" and self.reader.unread_sum and re.search(r"\bof (?:that|it|this)\b", self.text):
             return "the sum before it was not read, and it may be a part of that"
         if self.text and words.SHARED_SUM.match(self.clause.marked.text.partition(self.text)[2]):
             return "the sum is said of two payees, and only one was read"
-        if frame == "paid_rank" and re.search(r"<A\d+> (?:biggest|largest|top|best)\b", self.text):
+        if (
+            frame == "paid_rank"
+            and not title.startswith("top ")
+            and re.search(r"<A\d+> (?:biggest|largest|top|best)\b", self.text)
+        ):
             return "the places of several are not read"
         if frame == "paid" and amount is None and words.RANK.search(self.text):
             return "a rank is not read"

@@ -17,12 +17,17 @@ Asker = Callable[[str], Claim]
 NO = "contradicted"
 
 
+def checked(engine: Engine, case: Case, text: str, written: str = "2018-06-01", reader: Rules | None = None) -> list[Claim]:
+    """The claims of a story that was written on a day."""
+    story = f"---\ndate: {written}\n---\n{text}\n".encode()
+    return check.check(engine, case.layout, story, "story.md", reader=reader).claims
+
+
 def asker(engine: Engine, case: Case, written: str, reader: Rules | None = None) -> Asker:
     """The last claim of a story that was written on a day."""
 
     def asked(text: str) -> Claim:
-        story = f"---\ndate: {written}\n---\n{text}\n".encode()
-        return check.check(engine, case.layout, story, "story.md", reader=reader).claims[-1]
+        return checked(engine, case, text, written, reader)[-1]
 
     return asked
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 import pytest
 
 from klieg.case import Case
-from klieg.claims import check
 from klieg.store.engine import Engine
+from tests.claims.pairs import checked
 
 SUM = "received $1,659,168.43 from the Trump campaign through March 2016"
 
@@ -23,24 +23,6 @@ SUM = "received $1,659,168.43 from the Trump campaign through March 2016"
     # what is ranked there is no payment
     ("The Carson campaign, which raised more than any other, paid Cambridge Analytica $100,000.",
      "which raised more than any other", "not read", "paid Cambridge Analytica $100,000", "not loaded"),
-])  # fmt: skip
-def test_an_aside_has_a_verdict_of_its_own(
-    engine: Engine, digital_side: Case, text: str, aside: str, its: str, main: str, verdict: str
-) -> None:
-    story = f"---\ndate: 2018-06-01\n---\n{text}\n".encode()
-    one, other = check.check(engine, digital_side.layout, story, "story.md").claims
-    assert (one.text, one.verdict.verdict) == (aside, its)
-    assert (other.text, other.verdict.verdict) == (main, verdict)
-    assert one.reading.end <= other.reading.start
-
-
-def test_an_aside_in_the_midst_of_a_claim_leaves_it_whole(engine: Engine, digital_side: Case) -> None:
-    story = b"---\ndate: 2018-06-01\n---\nThrough March 2016 the Trump campaign paid Giles-Parscale, which was founded by Brad Parscale, $1,659,168.43.\n"
-    claims = check.check(engine, digital_side.layout, story, "story.md").claims
-    assert {claim.text: claim.verdict.verdict for claim in claims}.get("which was founded by Brad Parscale") == "not loaded"
-
-
-@pytest.mark.parametrize(("text", "aside", "its", "main", "verdict"), [
     # what a relative clause behind the subject denies or sums up is not the rest's to deny or to sum up (rows: Rick Reed Media 300,000 of 2015-11-04; Jones Day 81,299.91 of 2016-03-18)
     ("Trump's campaign, which has spent nothing on Jones Day, paid Rick Reed Media $300,000 on November 4, 2015.",
      "which has spent nothing on Jones Day", "contradicted", "paid Rick Reed Media $300,000 on November 4, 2015", "borne out"),
@@ -61,9 +43,16 @@ def test_an_aside_in_the_midst_of_a_claim_leaves_it_whole(engine: Engine, digita
     (f"Trump's campaign, whose largest vendor was Jones Day, paid Giles-Parscale ${1659168.43:,.2f} through March 2016.",
      "whose largest vendor was Jones Day", "contradicted", "paid Giles-Parscale $1,659,168.43 through March 2016", "borne out"),
 ])  # fmt: skip
-def test_what_is_told_of_the_subject_turns_no_word_of_what_it_does(
+def test_an_aside_has_a_verdict_of_its_own_and_turns_no_word_of_the_rest(
     engine: Engine, digital_side: Case, text: str, aside: str, its: str, main: str, verdict: str
 ) -> None:
-    story = f"---\ndate: 2018-06-01\n---\n{text}\n".encode()
-    claims = check.check(engine, digital_side.layout, story, "story.md").claims
-    assert [(claim.text.strip(), claim.verdict.verdict) for claim in claims] == [(aside, its), (main, verdict)]
+    one, other = checked(engine, digital_side, text)
+    assert (one.text, one.verdict.verdict) == (aside, its)
+    assert (other.text, other.verdict.verdict) == (main, verdict)
+    assert one.reading.end <= other.reading.start
+
+
+def test_an_aside_in_the_midst_of_a_claim_leaves_it_whole(engine: Engine, digital_side: Case) -> None:
+    text = "Through March 2016 the Trump campaign paid Giles-Parscale, which was founded by Brad Parscale, $1,659,168.43."
+    claims = checked(engine, digital_side, text)
+    assert {claim.text: claim.verdict.verdict for claim in claims}.get("which was founded by Brad Parscale") == "not loaded"

@@ -9,9 +9,8 @@ from __future__ import annotations
 import pytest
 
 from klieg.case import Case
-from klieg.claims import check
 from klieg.store.engine import Engine
-from tests.claims.pairs import Asker, asker, says
+from tests.claims.pairs import Asker, asker, checked, says
 
 TRUMP = "The Trump campaign paid Giles-Parscale $1.66 million through March 2016."
 TWO = "Trump's campaign paid Rick Reed Media $17 million and Sanders's campaign paid Old Towne Media $64 million through March 2016."
@@ -66,7 +65,7 @@ def test_payments_in_plain_words(last: Asker, text: str, verdict: str, figure: s
     (f"{DEMOCRATS} Bully Pulpit Interactive was paid by both Democrats in those months.", ["borne out", "record shows none"]),
 ])  # fmt: skip
 def test_what_is_said_of_both_is_held_to_each(engine: Engine, digital_side: Case, text: str, verdicts: list[str]) -> None:
-    claims = check.check(engine, digital_side.layout, f"---\ndate: 2018-06-01\n---\n{text}\n".encode(), "story.md").claims
+    claims = checked(engine, digital_side, text)
     assert [claim.verdict.verdict for claim in claims][2:] == verdicts
 
 
@@ -146,7 +145,7 @@ We sat two people down: a former aide to Donald Trump's campaign, who asked not 
 
 
 def test_an_interview_with_questions_in_bold_is_read_by_who_answers(engine: Engine, digital_side: Case) -> None:
-    claims = check.check(engine, digital_side.layout, f"---\ndate: 2018-06-01\n---\n{INTERVIEW}".encode(), "story.md").claims
+    claims = checked(engine, digital_side, INTERVIEW)
     found = [(claim.reading.speaker.name, claim.verdict.verdict) for claim in claims if claim.reading.frame]
     assert found == [
         ("Former aide", "borne out"),  # the first payment was then,
@@ -196,5 +195,5 @@ def test_that_a_name_stands_on_a_form_bears_out_no_more_than_that(last: Asker, t
 def test_each_thing_that_a_long_sentence_says_has_its_verdict(
     engine: Engine, digital_side: Case, text: str, verdicts: list[str]
 ) -> None:
-    claims = check.check(engine, digital_side.layout, f"---\ndate: 2018-06-01\n---\n{text}\n".encode(), "story.md").claims
+    claims = checked(engine, digital_side, text)
     assert [claim.verdict.verdict for claim in claims][-len(verdicts) :] == verdicts
