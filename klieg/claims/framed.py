@@ -107,6 +107,40 @@ def _and_also(reading: Reading, marked: Marked, text: str, at: int) -> list[Read
     return []
 
 
+_BOTH = re.compile(r"(?:^|[,;:] )(?:[Bb]oth )?(?:the )?(?P<one><E\d+>) and (?:the )?(?P<two><E\d+>) (?!and\b|or\b)")
+
+
+def of_both(found: list[Reading], marked: Marked, text: str) -> list[Reading]:
+    """What is said of two subjects at once ('A and B registered in May') where it is read of the second alone: the same of the first. The second's claim begins at its name."""
+    made = []
+    for match in _BOTH.finditer(marked.text):
+        one, two = marked.ref(match["one"]), marked.ref(match["two"])
+        if one.kind != two.kind or any(one.name == ref.name for r in found for refs in r.roles.values() for ref in refs):
+            continue
+        start, (at, _) = (
+            marked.original(match.start(), match.end("one"))[0],
+            marked.original(match.start("two"), match.end("two")),
+        )
+        for reading in found:
+            said = reading.role("subject")
+            if (
+                reading.kind != "tie"
+                or reading.amount
+                or said is None
+                or said.name != two.name
+                or not reading.start <= at < reading.end
+            ):
+                continue
+            span = (
+                start + len(text[start:at]) - len(text[start:at].lstrip(" ,;:")),
+                marked.original(match.start("one"), match.end("one"))[1],
+            )
+            made.append(_of_another(reading, text, span, roles={**reading.roles, "subject": [one]}))
+            reading.start, reading.text = at, text[at : reading.end].strip(" ,")
+            break
+    return made
+
+
 def _of_another(reading: Reading, text: str, span: tuple[int, int], **changes: Any) -> Reading:
     """A reading of the stretch that stands behind one, the same but for what is changed."""
     start, end = span

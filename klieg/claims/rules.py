@@ -348,7 +348,7 @@ class Reader:
             for r in framed.readings(self, text, marked, late=True)
             if not _meets(r, found) or re.search(r", whose \w", text[r.start : r.end]) or _told_of(r, found, text)
         ]
-        found = sorted(found, key=lambda r: r.start)
+        found = sorted([*found, *framed.of_both(found, marked, text)], key=lambda r: r.start)
         if (
             sentence.quotes
             and not marked.amounts

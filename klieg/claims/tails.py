@@ -55,6 +55,8 @@ _AND_OTHERS = re.compile(
 _ALL_OF_IT = re.compile(
     rf"(?P<all>(?P<nearly>nearly |almost |virtually |practically )?(?:all|every (?:last )?(?:dollar|cent|penny)) of (?:it|that|this|<E\d+>|the (?:money|sum|total)))(?: coming| paid| sent| falling| dated| spent)? (?:(?:in|on|during) )?(?:the )?(?P<p>{P})"
 )
+_BEGAN = re.compile(rf"(?P<p>{P})")
+"""'Beginning in May 2015': a time that is open at its end, with its words."""
 _AGAINST = re.compile(
     rf"(?:(?:as )?compared (?:with|to)|as against|against|versus|next to|a (?:sum|figure) that (?:dwarfs|dwarfed|exceeds|exceeded|tops|topped)) {_LIKE}(?:the )?(?P<a>{A})(?: that)? (?:for |to |(?:went|was paid|was sent) to |(?P<by>{_WHO}) {_PAID} )(?:the )?(?P<e>{E})"
 )
@@ -358,14 +360,40 @@ def _all_of_it(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     return [made], match.end()
 
 
+def _began(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
+    """', beginning in May 2015': the first of those payments, by its time."""
+    match = _match(_began, clause, at)
+    if match is None or paid.frame != "paid" or paid.period is None:
+        return [], at
+    period = clause.marked.period(match["p"])
+    if not re.match(r"(?:beginning|starting)\b", period.text):
+        return [], at
+    named = reader.in_context(period, clause.whole, clause.marked.periods).beginning()
+    made = _said(reader, clause, paid, match.span(), "paid_extreme", title="first", period=named)
+    made.roles["other_period"] = [stretch_of(paid.period)]
+    return [made], match.end()
+
+
 def _unnamed(_: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     """', more than five times what the lawyers got': with somebody who is not named."""
     match = words.THAN_WHAT.match(clause.text, at)
     return ([_unread(clause, at, match.end(), "with what it is compared is not read")], match.end()) if match else ([], at)
 
 
-_KINDS: tuple[Kind, ...] = (_than_any, _made_it, _share, _ratio, _against, _including, _with_sum, _part, _all_of_it, _unnamed)
+_KINDS: tuple[Kind, ...] = (
+    _than_any,
+    _made_it,
+    _share,
+    _ratio,
+    _against,
+    _including,
+    _with_sum,
+    _part,
+    _all_of_it,
+    _began,
+    _unnamed,
+)
 _PATTERNS: dict[Kind, tuple[re.Pattern[str], ...]] = {
     _than_any: (_THAN_ANY,), _made_it: (_RANK,), _share: (_SHARE,), _ratio: (_RATIO,), _against: (_AGAINST,),
-    _including: (_INCLUDING,), _with_sum: (_WITH_SUM,), _part: (_PART,), _all_of_it: (_ALL_OF_IT,), _unnamed: (words.THAN_WHAT,),
+    _including: (_INCLUDING,), _with_sum: (_WITH_SUM,), _part: (_PART,), _all_of_it: (_ALL_OF_IT,), _began: (_BEGAN,), _unnamed: (words.THAN_WHAT,),
 }  # fmt: skip

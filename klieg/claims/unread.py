@@ -38,6 +38,9 @@ _LEADS_ON = re.compile(
 """What leads on to something else, and judges nothing."""
 
 
+_WHOSE = "{!r}: what it is said of is not read"
+
+
 def other_figures(found: list[Reading], marked: Marked, text: str) -> None:
     """A second sum in the words of a payment, or a second count in those of a count, that no claim takes in: what is said with it is not read."""
     taken = {(r.amount.start, r.amount.end) for r in found if r.amount}
@@ -55,6 +58,9 @@ def other_figures(found: list[Reading], marked: Marked, text: str) -> None:
         if any(ref.kind == "bound" for ref in reading.roles.get("where", [])):
             continue  # '67 that were shown at least 100,000 times each': the second figure is a term
         for other in marked.amounts:
+            if reading.frame == "disclosed" and (following := _next_item(found, reading, other, marked, text)):
+                found.append(following)
+                break
             if (
                 other.unit == unit
                 and reading.start <= other.start < reading.end
@@ -82,9 +88,16 @@ def left_clauses(found: list[Reading], marked: Marked, text: str) -> list[Readin
                     start,
                     end,
                     text[start:end],
-                    unsure=f"{figures[0].text!r}: what it is said of is not read" if figures else "no frame fits the clause",
+                    unsure=_WHOSE.format(figures[0].text) if figures else "no frame fits the clause",
                 )
             )
+            continue
+        # a sum that stands outside the claims of its clause
+        for figure in figures:
+            if figure.unit == "money" and not any(r.start < figure.end and figure.start < r.end for r in (*found, *left)):
+                last = min([end, *(r.start for r in found if r.start >= figure.end)])
+                told = text[figure.start : last].rstrip(" ,;")
+                left.append(Reading("", "any", figure.start, figure.start + len(told), told, unsure=_WHOSE.format(figure.text)))
     return left
 
 
@@ -101,7 +114,7 @@ def _cut_before(found: list[Reading], reading: Reading, other: Amount, marked: M
         reading.unsure = why
         return
     found.append(
-        _second_item(reading, other, cut, marked, text)
+        _second_item(reading, other, (cut, reading.end), marked, text)
         or Reading("", "any", other.start, reading.end, text[other.start : reading.end], unsure=why)
     )
     reading.end, reading.text = cut, text[reading.start : cut]
@@ -109,19 +122,29 @@ def _cut_before(found: list[Reading], reading: Reading, other: Amount, marked: M
         reading.title = f"{reading.title.partition('|')[0]}|{reading.text}"
 
 
-def _second_item(reading: Reading, other: Amount, cut: int, marked: Marked, text: str) -> Reading | None:
+def _next_item(found: list[Reading], reading: Reading, other: Amount, marked: Marked, text: str) -> Reading | None:
+    """The item of a form that begins where a reading of another ends, ' and $227,000 from B', where no claim takes it in."""
+    if not re.fullmatch(r"[,;]? (?:and|plus) (?:another |a further )?", text[reading.end : other.start]):
+        return None
+    if other.unit != "money" or any(r.start < other.end and other.start < r.end for r in found):
+        return None
+    stop = re.search(r",? and\b|[,;] |[.;,]?\W*$", text[other.end :])
+    return _second_item(reading, other, (reading.end, other.end + stop.start() if stop else len(text)), marked, text)
+
+
+def _second_item(reading: Reading, other: Amount, span: tuple[int, int], marked: Marked, text: str) -> Reading | None:
     """'Lists $30,000 from A, and $227,000 from B': the second item of the same form; None where not one other is named with it."""
-    start = cut + len(text[cut : reading.end]) - len(re.sub(r"^[\s,;]*(?:and |then |with |plus )?", "", text[cut : reading.end]))
-    named = [
-        m.ref for m in marked.mentions if start <= m.start < reading.end and m.ref.kind in ("organisation", "person", "campaign")
-    ]
+    cut, end = span
+    start = cut + len(text[cut:end]) - len(re.sub(r"^[\s,;]*(?:and |then |with |plus )?", "", text[cut:end]))
+    named = [m.ref for m in marked.mentions if start <= m.start < end and m.ref.kind in ("organisation", "person", "campaign")]
     if reading.frame != "disclosed" or reading.negated or len(named) != 1:
         return None
-    words = text[start : reading.end]
+    words = text[start:end]
     roles = {"subject": list(reading.roles["subject"]), "object": named}
     return replace(
         reading,
         start=start,
+        end=end,
         text=words,
         roles=roles,
         amount=other,

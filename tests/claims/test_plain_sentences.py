@@ -191,6 +191,15 @@ def test_that_a_name_stands_on_a_form_bears_out_no_more_than_that(last: Asker, t
     ("The Trump campaign paid Giles-Parscale $1.66 million through March 2016, half of it in January.", ["borne out", "contradicted"]),
     ("Mr. Bannon's disclosure, signed on March 30, 2016, lists consulting fees of $125,333 from Cambridge Analytica.", ["not loaded"]),
     ("Mr. Bannon's form shows that he was president of Cambridge Analytica and that he earned $125,333 from it.", ["partly", "borne out"]),
+    # the second sum of a form is its own item (part 2, row 3.1: 191,000 from Breitbart); a sum that no claim takes in is not passed over
+    ("Mr. Bannon's form lists consulting fees of $125,333 from Cambridge Analytica and $191,000 from Breitbart.", ["borne out", "borne out"]),
+    ("Mr. Bannon's form lists consulting fees of $125,333 from Cambridge Analytica and $291,000 from Breitbart.", ["borne out", "contradicted"]),
+    # when the payments began (the first is of 2015-05-15)
+    ("The Trump campaign paid Giles-Parscale $1.66 million through March 2016, beginning in May 2015.", ["borne out", "borne out"]),
+    ("The Trump campaign paid Giles-Parscale $1.66 million through March 2016, beginning in January 2016.", ["borne out", "contradicted"]),
+    # what is said of two at once is said of each
+    ("T&R Productions and Cambridge Analytica registered as foreign agents in November 2017.", ["borne out", "record shows none"]),
+    ("Both T&R Productions and RIA Global registered as foreign agents.", ["borne out", "borne out"]),
 ])  # fmt: skip
 def test_each_thing_that_a_long_sentence_says_has_its_verdict(
     engine: Engine, digital_side: Case, text: str, verdicts: list[str]
