@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from klieg.claims.number_words import ONES, TENS, between
+from klieg.claims.patterns import regex
 
 _MAGNITUDES = {
     "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000, "k": 1_000, "m": 1_000_000, "mn": 1_000_000,
@@ -89,7 +90,7 @@ _HEDGES: tuple[tuple[str, str], ...] = (
     ("about", r"about|around|roughly|approximately|some|perhaps|an estimated|an? (?:rough|estimated) |estimated at|circa|ca\.|c\.|or so|more or less|on the order of|somewhere around|in the region of"),
     ("exactly", r"exactly|precisely|just|only|a total of|a sum of|totall?ing|in all"),
 )  # fmt: skip
-_HEDGE = re.compile(
+_HEDGE = regex(
     r"(?:\b(?:" + "|".join(f"(?P<h{n}>{pattern})" for n, (_, pattern) in enumerate(_HEDGES)) + r")\s+(?:of\s+|a\s+|the\s+)?)$",
     re.IGNORECASE,
 )
@@ -153,44 +154,44 @@ def share_said(words: str) -> Amount:
 
 
 _SPACED = r"(?:\s*-\s*|\s+to\s+|\s*\u2013\s*|\s*\u2014\s*)"
-_RANGE = re.compile(
+_RANGE = regex(
     rf"(?<![\w.])(?:between\s+|from\s+)?(?P<sign>{_SIGN})?\s?{_NUMBER_1}(?:\s(?P<unit1>{_UNIT}))?(?P<joint>\s+and\s+|{_SPACED})"
     rf"(?P<sign2>{_SIGN})?\s?{_NUMBER_2}(?P<percent>\s?(?:%|percent\b|per cent\b))?(?:\s(?P<unit2>{_UNIT}))?",
     re.IGNORECASE,
 )  # fmt: skip
-_SINGLE = re.compile(
+_SINGLE = regex(
     rf"(?<![\w.])(?<!\d,)(?:(?P<sign>{_SIGN})\s?)?{_NUMBER_1}(?!(?<=\d)(?:[A-Za-z\d]|[.,]\d))(?P<percent>\s?(?:%|percent\b|per cent\b|percentage points\b))?(?:(?:[ -]|(?=[£€¥₽]))(?P<unit1>{_UNIT}))?",
     re.IGNORECASE,
 )
-_CENTS = re.compile(r"(?<![\w.])(\d{1,2}|" + _WORD + r")\s+(?:cents?|pence)\b", re.IGNORECASE)
-_DOZEN = re.compile(
+_CENTS = regex(r"(?<![\w.])(\d{1,2}|" + _WORD + r")\s+(?:cents?|pence)\b", re.IGNORECASE)
+_DOZEN = regex(
     rf"\b(?P<n>a|an|one|{_WORD}|several|\d+)?\s?(?P<half>half[- ])?(?:a )?dozens?\b(?! of)|\b(?P<n2>a|{_WORD}|\d+)\s+dozen\b",
     re.IGNORECASE,
 )
 _PART = "(?:" + "|".join(part for part in _PARTS if part != "half") + ")"
 _ONE_PART = rf"half|(?:an?|one)[ -]{_PART}"
 _PARTS_OF = rf"(?:{between(2, 9)}|eleven)[ -]{_PART}s"
-_FRACTION = re.compile(
+_FRACTION = regex(
     rf"\b(?P<share>{_ONE_PART}|{_PARTS_OF})\s+(?:of\s+)?(?P<a>a )(?P<magnitude>million|billion|thousand)\b(?:\s(?P<unit>{_UNIT}))?",
     re.IGNORECASE,
 )
-_AND_HALF = re.compile(
+_AND_HALF = regex(
     rf"(?:(?P<sign>{_SIGN})\s?)?\b(?P<n>a|one|{_WORD}|\d+) (?:and a (?P<part>half|quarter) (?P<magnitude>million|billion|thousand)|(?P<magnitude2>million|billion|thousand|dozen) and a (?P<part2>half|quarter))\b(?:\s(?P<unit>{_UNIT}))?",
     re.IGNORECASE,
 )
-_A_MILLION = re.compile(
+_A_MILLION = regex(
     rf"(?<![\w-])(?:(?P<sign>{_SIGN})\s?)?\ba (?P<magnitude>hundred|thousand|million|billion)(?: (?P<second>thousand|million))?\b(?:\s(?P<unit>{_UNIT}))?",
     re.IGNORECASE,
 )
-_RATIO = re.compile(
+_RATIO = regex(
     rf"(?<![\d,.$£€])\b(?P<n>{_WORD}|\d+)\s+(?:(?:posts?|tweets?|ads?|adverts?|advertisements?|accounts?|messages?|of them|dollars?|payments?)\s+)?(?:in|out of|(?:of|in) every)\s+(?:every\s+)?(?P<m>{_WORD}|\d+)\b(?! (?:(?:equal|separate|different|monthly|large|small|single|further) )?(?:days?|weeks?|months?|years?|minutes|hours|quarters|states|payments|che|instal|transfers|donations|contributions|gifts|parts|goes))",
     re.IGNORECASE,
 )
-_SHARE = re.compile(
+_SHARE = regex(
     rf"\b(?<!first )(?<!second )(?P<share>(?:{_ONE_PART}|three[ -]quarters)(?= of\b|(?<!half)\s+as (?:much|many|large|big|high|often)\b|\s+(?:the|were|was|ran|had|came|went|are|named|mentioned|posted|ended|landed|wound|flowed|found|reached|belonged|fell|stemmed|got|drew|carried)\b|\s+in (?:English|Russian|German|Arabic|Italian|Ukrainian|French|Spanish|rubles|roubles|dollars)\b)|(?!three[ -]quarters){_PARTS_OF}\b)",
     re.IGNORECASE,
 )
-_MOST = re.compile(r"\b(?:most|a majority|the majority)\b(?= of\b| \w+ were\b)", re.IGNORECASE)
+_MOST = regex(r"\b(?:most|a majority|the majority)\b(?= of\b| \w+ were\b)", re.IGNORECASE)
 
 
 def amounts(text: str) -> list[Amount]:

@@ -15,12 +15,13 @@ from klieg.claims import archive_times, terms
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
 from klieg.claims.marked import Clause
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-_SHARE = re.compile(
+_SHARE = regex(
     r"\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|any|every(?: one| last| single(?: one)?)?)(?= (?:of\b|(?:<E\d+> |single |more |other |further |such )(?:ads?|tweets?|posts?)\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|(?:had|have|has) been\b|ran\b))",
     re.IGNORECASE,
 )

@@ -8,30 +8,31 @@ from collections.abc import Callable
 from klieg.claims import dates, doubts, one_ad, terms
 from klieg.claims.archive_clause import Draft
 from klieg.claims.narrowing import left_over
+from klieg.claims.patterns import regex
 
 Doubt = Callable[[Draft], str]
 """Why a reading is not sure; '' if not for this reason."""
 
-_OF_WHICH_POSTS = re.compile(
+_OF_WHICH_POSTS = regex(
     r"\bof the (?:retweets?|shares|original|replies)\b|\b(?:made|makes?|accounts?|accounted) .*\b(?:made|makes?|accounts?|accounted) |^(?:And |But )?[A-Z][a-z]+ and [A-Z][a-z]+ (?:make|made|account)"
 )
-_OF_IT = re.compile(r"(?:and |with )?(?:almost |nearly )?(?:most|half|all|<A\d+>) of it\b")
-_OF_A_TIME = re.compile(
+_OF_IT = regex(r"(?:and |with )?(?:almost |nearly )?(?:most|half|all|<A\d+>) of it\b")
+_OF_A_TIME = regex(
     r"^(?:And |But )?(?:[Ii]n|[Dd]uring|[Oo]f) (?:the )?<P\d+>|^<P\d+>|(?<!\ban )(?<!\bone )\b(?:ad|advert|advertisement)s? (?:of|from|in|bought in|created in) (?:the )?<P\d+>"
 )
-_ANOTHER_TIME = re.compile(
+_ANOTHER_TIME = regex(
     r"\b(?:[Aa]|[Oo]ne|[Tt]he|[Tt]wo|[Tt]hree) (?:months?|years?|weeks?|days?) (?:later|after|earlier|before)\b(?! (?:the )?(?:election|vote))|\b[Tt]he (?:next|following|previous) (?:month|year|week|day)\b|\b[Tt]hat (?:month|year|day)\b"
 )
-_PLATFORM = re.compile(r"\b(?:Facebook|Instagram|YouTube|Google|Reddit|Tumblr|Twitter|LinkedIn|Pinterest|Snapchat)\b")
-_OWN_COUNT = re.compile(
+_PLATFORM = regex(r"\b(?:Facebook|Instagram|YouTube|Google|Reddit|Tumblr|Twitter|LinkedIn|Pinterest|Snapchat)\b")
+_OWN_COUNT = regex(
     rf"{_PLATFORM.pattern}(?:['\u2019]s (?:lawyers?|general counsel|representatives?|executives?|researchers))?(?:,[^,]*,)? (?:itself |later |has |had |also )*(?:counted|identified|found|named|tied|linked|traced|attributed|suspended|removed|closed|shut|deleted|notified|disclosed|spoke of|testified)\b"
 )
-_ONE_ALONE = re.compile(
+_ONE_ALONE = regex(
     r"\b(?:that|this|the|one|an?|single|Agency's|agency's|another|which|famous) (?:[\w'\u2019-]+ ){0,3}?(?:ad|advert|advertisement|plug)\b(?! (?:archive|library|campaign|machine|copy|bill|spending|buys?))",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"\b(?:ads|adverts|advertisements|promotions|posts)\b")
-_RATE = re.compile(
+_SEVERAL = regex(r"\b(?:ads|adverts|advertisements|promotions|posts)\b")
+_RATE = regex(
     r"\b(?:on average|averag(?:e|ed|ing)|apiece|each (?:ad|advert|advertisement|post|tweet|account|day|one)|per (?:ad|post|account|day|week|month|hour)|an? (?:day|week|month|hour|minute|head|piece)|daily|hourly|every (?:day|hour|minute|week))\b(?! (?:before|after|later|earlier))",
     re.IGNORECASE,
 )

@@ -7,55 +7,56 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import foremost, terms
 from klieg.claims.marked import Clause
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Ref
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 
-ADS = re.compile(
+ADS = regex(
     r"\b(?:advertisements?|ads|ad|adverts?|advertising|promotions|(?:paid|sponsored|promoted|bought)[- ](?:posts|content|messages)|plugs)\b",
     re.IGNORECASE,
 )
 
-PAGE = re.compile(
+PAGE = regex(
     r"\b(?:[Pp]age|[Gg]roup)(?:,| (?:called|named|of))? [\"\u201c\u2018']?(?P<page>[A-Z][\w.]+\w(?:(?: (?:of|for|the|is|are|and|with))* [A-Z][\w.]+\w){0,3}|(?<=called )[\w.]+\w|(?<=named )[\w.]+\w)"
 )
-_AD_FOR = re.compile(
+_AD_FOR = regex(
     r"\b(?:[Aa]ds?|[Aa]dverts?|[Aa]dvertisements?) for (?:the page |the group )?(?P<page>(?!Facebook|Instagram|Twitter|Trump|Clinton|Donald|Hillary)[A-Z]\w+(?: [A-Z]\w+){0,3})(?! (?:campaign|committee))(?!['\u2019]s)"
 )
 """An advertisement for a page or group: its landing page bears the name."""
 
-VERB_FIRST = re.compile(
+VERB_FIRST = regex(
     r"(?:also |then )?(?:(?:was|had been) (?:shown|seen|viewed|displayed|clicked|created)|drew|got|received|cost)\b"
 )
 
-_POSTS = re.compile(
+_POSTS = regex(
     r"\b(?:posts(?! of\b)|(?<!his )(?<!her )(?<!my )(?<!the )post(?! (?:of|as|at|in|he|she)\b)|(?:out-?)?tweet(?:s|ed|ing)?|out-?post(?:ed|s)|retweets?|posted|messages)\b",
     re.IGNORECASE,
 )
 
 
-_ACCOUNTS = re.compile(r"\b(?:accounts|handles|trolls|personas?|profiles)\b", re.IGNORECASE)
+_ACCOUNTS = regex(r"\b(?:accounts|handles|trolls|personas?|profiles)\b", re.IGNORECASE)
 
 
-_BACK = re.compile(
+_BACK = regex(
     r"\b(?:of (?:them|these|those|the lot|it)|they|them|it|its|their|the (?:agency|outfit|most (?:widely )?(?:seen|clicked|viewed|shown|popular|expensive)|dearest|costliest|most expensive|cheapest|earliest|(?:last|latest|final|first|oldest)(?= (?:of them |one |ones )?(?:ran|was|were|came|dates|appeared|is)\b)|busiest|liveliest|buyers?|total|sum|outlay|average|latter|former)|no (?:other )?(?:day|week|month|year)|one in|none|most|nothing)\b",
     re.IGNORECASE,
 )
 
 
-_BY_ITS_NOUN = re.compile(r"\b[Tt]he (?:[A-Z]\w+ )?(?:agency|outfit|organi[sz]ation|company|group|factory)\b")
+_BY_ITS_NOUN = regex(r"\b[Tt]he (?:[A-Z]\w+ )?(?:agency|outfit|organi[sz]ation|company|group|factory)\b")
 """A sponsor by the noun of its name: 'the agency' is the Internet Research Agency, where its archive alone is loaded."""
 
 
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"(?:And |But )?(?:[Oo]n <P\d+>(?: alone)?, )?(?:<A\d+>|[Ss]ome)(?: more| others?| of them)? (?:were|was|are|is|ran|went|came|appeared|had|did|got|drew|received|show(?:ed)?|targeted|mentioned|named|used|carried|contained)\b|"
     r"(?:And |But )?(?:Spending|Outlays?|The spending|The outlay)(?: (?:in|for|during|on) (?:the )?<P\d+>)? (?:came|totall?ed|was|reached|ran|rose|amounted)\b"
 )
 
 
-_PUBLISHES = re.compile(r"\b(?:contains?|holds?|released|handed over|turned over|identified|published)$")
+_PUBLISHES = regex(r"\b(?:contains?|holds?|released|handed over|turned over|identified|published)$")
 
 
 _MADES = r"bought|ran|run|placed|purchased|took out|published|paid for|posted|created|made|put (?:up|out)|produced|issued|contains?|holds?|released|handed over|turned over|identified|bankrolled"
@@ -91,6 +92,7 @@ def owner_of(reader: Reader, clause: Clause) -> Ref | None:
             and ref.kind == "organisation"
             and ref.name not in reader.known.pages
             and ref.name not in ("Facebook", "Twitter", "Instagram", "Google", "Congress", "Russia", "Russians", "The Russians")
+            and not (ref.name in ("Left", "Right") and terms.category(clause.whole))
         ),
         None,
     )
@@ -160,10 +162,10 @@ _WERE = r"(?:were|was|had been|are|is)(?: [a-z]+ly)? "
 
 
 _SO_MANY_WERE = {
-    "ads": re.compile(
+    "ads": regex(
         rf"{_SO_MANY}(?:(?:never |hardly ever )?(?:drew|got|had|attracted|received|earned|won) [^,;]*\b(?:clicks?|impressions?|views?)\b|{_WERE}(?:never )?(?:aimed|targeted|directed|pitched|meant|intended|set|shown|seen|viewed|created|placed|bought|paid for|priced|clicked|made)\b|(?:went|ran|appeared) to (?:people|users|those|readers)\b)"
     ),
-    "posts": re.compile(rf"{_SO_MANY}{_WERE}(?:in [A-Z][a-z]+|retweets|shares|replies|original|written|sent|posted|shared)\b"),
+    "posts": regex(rf"{_SO_MANY}{_WERE}(?:in [A-Z][a-z]+|retweets|shares|replies|original|written|sent|posted|shared)\b"),
 }
 """A clause that says how many were so, of what is spoken of."""
 

@@ -11,40 +11,39 @@ from klieg.claims.counted_times import AFTER
 from klieg.claims.dates import Period, election_day, in_year, month_of
 from klieg.claims.marked import Clause
 from klieg.claims.number_words import COUNTS, between
+from klieg.claims.patterns import regex
 from klieg.read.months import MONTHS
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-_ELECTION = re.compile(
+_ELECTION = regex(
     r"\b(?P<lead>after|before|since|until|up to|following|on|by) (?:the )?(?:Election Day|presidential election|election|vote|polling day)\b",
     re.IGNORECASE,
 )
-_ELECTION_LEADS = re.compile(r"(?P<lead>)(?:And |But )?Election Day (?:was|is|brought|saw)\b")
-_ELECTION_DATED = re.compile(r"(?P<lead>)(?:And |But )?Election Day,? \(?<P\d+>")
-_NEAR_ELECTION = re.compile(
+_ELECTION_LEADS = regex(r"(?P<lead>)(?:And |But )?Election Day (?:was|is|brought|saw)\b")
+_ELECTION_DATED = regex(r"(?P<lead>)(?:And |But )?Election Day,? \(?<P\d+>")
+_NEAR_ELECTION = regex(
     rf"\b(?:(?:[Ii]n|[Oo]n|[Oo]ver|[Dd]uring) )?[Tt]he (?:last |final |first )?(?:(?P<n>{between(2, 7)}|ten|\d+) )?(?P<unit>day|week|month)s? (?:just |right |immediately )?(?P<lead>before|after|following|leading up to|preceding) (?:the )?(?:20\d\d )?(?:presidential )?(?:Election Day|election|vote|polling day)\b"
 )
-_SINCE_ELECTION = re.compile(
-    r"\b[Bb]etween (?:the )?(?:presidential )?(?:Election Day|election|vote|polling day) and (?P<p><P\d+>)"
-)
-_AROUND = re.compile(
+_SINCE_ELECTION = regex(r"\b[Bb]etween (?:the )?(?:presidential )?(?:Election Day|election|vote|polling day) and (?P<p><P\d+>)")
+_AROUND = regex(
     r"\b(?:before and after|after and before|around|either side of|both sides of|on (?:both|either) sides? of) (?:the )?(?:presidential )?(?:Election Day|election|vote|polling day)\b"
 )
-_OF_THAT_TIME = re.compile(
+_OF_THAT_TIME = regex(
     r"\b(?:ads|adverts|advertisements|posts|tweets) (?:of|in|from) (?:that|the same) (?:same )?(?:year|month|day|week)\b|^(?:And |But )?(?:[Oo]n |[Ii]n )?[Tt]hat (?:same )?(?:day|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
-_THAT_TIME = re.compile(
+_THAT_TIME = regex(
     r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]rom|[Oo]n) (?:that|those|these|the same) (?:[a-z]+ )?(?:month|day|weeks?|period|time|year)\b"
 )
-_SO_MANY_WEEKS = re.compile(rf"\b(?P<n>{between(4, 8)}) weeks\b")
+_SO_MANY_WEEKS = regex(rf"\b(?P<n>{between(4, 8)}) weeks\b")
 _FILES = r"(?:archives?|data(?: ?sets?)?|dataset|sample|collection|trove|file)"
-_FILE_OF_A_TIME = re.compile(
+_FILE_OF_A_TIME = regex(
     rf"\b(?:in|of|from|by|across|throughout) (?:the|this|that|its|their|<E\d+>(?:'s)?) (?:[\w'\u2019-]+ ){{0,3}}?(?:<P\d+>,? )(?:[a-z]+ )?{_FILES}\b|\b{_FILES},? (?:for|of|covering) (?:the )?<P\d+>"
 )
-_FILE_BEGINS = re.compile(rf"\b{_FILES},? (?:which|that) (?:opens|begins|starts)(?: on)? (?:the )?<P\d+>(?: of that year)?")
-_DATES_FROM_YEAR = re.compile(r"\bdat(?:e|es|ed|ing) from \d{4}\b")
-_DATES_FROM_MONTH = re.compile(rf"\bdat(?:e|es|ed|ing) from (?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_FILE_BEGINS = regex(rf"\b{_FILES},? (?:which|that) (?:opens|begins|starts)(?: on)? (?:the )?<P\d+>(?: of that year)?")
+_DATES_FROM_YEAR = regex(r"\bdat(?:e|es|ed|ing) from \d{4}\b")
+_DATES_FROM_MONTH = regex(rf"\bdat(?:e|es|ed|ing) from (?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 
 
 def period_of(reader: Reader, clause: Clause, plain: str) -> Period | None:

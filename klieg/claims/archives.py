@@ -254,6 +254,8 @@ def _share(chosen: Chosen) -> Verdict:
     why = f"{part:,} of {base:,} ({share * 100:.1f} %) are {chosen.noun}" + (
         f" from {chosen.since or 'the first'} to {chosen.until or 'the last'}" if reading.period else ""
     )
+    if terms_only and reading.period is None and reading.title == "some":
+        return made("borne out", 8, f"{base:,} {chosen.noun}", base, chosen.examples())  # that somebody did so at all
     if terms_only and reading.period is None:
         return made("not read", 2, "a share of what is not said")
     if reading.title == "which":

@@ -6,22 +6,23 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.story import Sentence
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"(?:, ?|\s\(|\s?[\u2014\u2013] ?)"
     r"(?P<said>(?P<rel>who|which|whose)\s(?P<tells>[^,;()\u2014\u2013]*(?:(?<=\d),(?=\d)[^,;()\u2014\u2013]*)*)|(?P<noun>(?:an?|the) [a-z][a-z -]{2,30} )?(?P<done>(?:owned|controlled|founded|funded|backed|bankrolled|led|headed|run|chaired|hired|paid|financed)\sby\s[^,;()\u2014\u2013]+))"
     r"(?=[,;)\u2014\u2013]|\s[\u2014\u2013]|[.!?]?[\"\u201d]?\s*$)"
 )
-_VERB_FIRST = re.compile(
+_VERB_FIRST = regex(
     r"(?:(?:also|then|now|once|later|still|never|both|all|each|had|has|have|himself|herself|itself)\s)*(?:is|was|were|are|had|has|have|did|does|do|will|would|can|could|may|might|must|[a-z]{2,}(?:ed|s)|ran|led|sold|held|won|got|gave|took|paid|spent|made|became|left|went|sat|met|sent|built|bought|wrote|began|kept|drew)\b"
 )
-_FINITE = re.compile(r"\b(?:is|was|were|are|had|has|have|paid|spent|said|got|gave|took|made|[a-z]{3,}ed)\b")
-_TO_CHECK = re.compile(
+_FINITE = regex(r"\b(?:is|was|were|are|had|has|have|paid|spent|said|got|gave|took|made|[a-z]{3,}ed)\b")
+_TO_CHECK = regex(
     r"\d|\b(?:of|at|for|by|from|with|to|in|on)\s(?:the\s)?[A-Z]|\b(?:ran|headed|chaired|led)\s(?:the\s)?[A-Z]|\b(?:owned|founded|registered|paid|hired|pleaded|convicted|indicted|fired|resigned|never|more than|fewer|most|first|largest|biggest|chairman|president|director|owner|treasurer|lobbyist|agent)\b"
 )
 """What a record might hold; the rest of what stands between commas colours a sentence, and claims little."""
@@ -44,11 +45,11 @@ def told(reader: Reader, sentence: Sentence, found: list[Reading]) -> list[Readi
     return sorted([*found, *made], key=lambda r: r.start) if made else found
 
 
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"(?:(?:And|But|So|Yet) )?(?P<name>[A-Z][^,;:()\u2014\u2013\"\u201c]{1,80}?)(?:, \d\d)?, (?P<said>(?:one of (?:those|the (?:[a-z]+ ){1,3})(?: that| which| who)? ?)?(?:(?<=that )|(?<=which )|(?<=who )|who |which )|(?P<as>(?=(?!(?:whose|who|which|with|and|but|or|as|by|in|its|his|her|their)\b)(?:(?:then|now|once|formerly) )?(?:(?:an?|the) )?(?:[a-z]+[ -]){0,3}(?:president|chair(?:man|woman)?|chief|director|trustee|consultant|advis[eo]r|founder|owner|treasurer|lobbyist|member|partner|head|secretary|officer|manager)\b)))(?P<tells>[^,;:()\u2014\u2013]+(?:(?<=\d),\s?(?=\d)[^,;:()\u2014\u2013]*)*), (?P<main>.*)",
     re.DOTALL,
 )
-_OF_IT = re.compile(r"(?:the )?[A-Z][\w.'\u2019 -]+ (?:paid|hired|retained|funded|founded|owned|bankrolled)")
+_OF_IT = regex(r"(?:the )?[A-Z][\w.'\u2019 -]+ (?:paid|hired|retained|funded|founded|owned|bankrolled)")
 """'Which the Sanders campaign never paid': what is told of a name as its object."""
 
 

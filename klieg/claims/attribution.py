@@ -9,18 +9,17 @@ from dataclasses import dataclass
 from klieg.claims import clauses
 from klieg.claims.clauses import HIDDEN, VERBISH
 from klieg.claims.cues import Cue, cues
+from klieg.claims.patterns import regex
 from klieg.claims.quotes import Quotation
 
 SAYING = frozenset(["say", "tell", "ask", "show", "think", "recite"])
-_NOUNISH = re.compile(
+_NOUNISH = regex(
     r"\b(?:the|a|an|his|her|their|its|our|my|your|this|that|these|those|of|in|for|with|by|no|any|some|new|such|more|other|many|several|recent|false|"
     r"\w+['\u2019]s|\w+s['\u2019]|and|or|about|from|on|at|to|both|first|latest|public|political|campaign|national|two|three)\s+$", re.IGNORECASE,
 )  # fmt: skip
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|got)\b", re.IGNORECASE)
-_SIGNED = re.compile(
-    rf"^(?P<quote>{HIDDEN}+)\s*(?:[\u2014\u2015\u2013]|--?)\s?(?P<who>[A-Z\u00c0-\u00dd][^{HIDDEN}]{{2,80}}?)[.\s]*$"
-)
-_LABELLED = re.compile(rf"^(?P<who>(?:[A-Z][\w.'\u2019-]*)(?: [\w.'\u2019&-]+){{0,20}}?):\s+(?={HIDDEN}+[.\s]*$)")
+_PASSIVE = regex(r"\b(?:is|are|was|were|be|been|being|get|got)\b", re.IGNORECASE)
+_SIGNED = regex(rf"^(?P<quote>{HIDDEN}+)\s*(?:[\u2014\u2015\u2013]|--?)\s?(?P<who>[A-Z\u00c0-\u00dd][^{HIDDEN}]{{2,80}}?)[.\s]*$")
+_LABELLED = regex(rf"^(?P<who>(?:[A-Z][\w.'\u2019-]*)(?: [\w.'\u2019&-]+){{0,20}}?):\s+(?={HIDDEN}+[.\s]*$)")
 LONGEST = 2_000  # characters outside quotations: what is longer is no sentence
 
 
@@ -166,7 +165,7 @@ def _next(unit: str, start: int, every: list[Cue], subjects: dict[int, tuple[int
     return len(unit)
 
 
-_PARTICIPLE = re.compile(r",\s+(?:\w+ed|made|sworn)\b[^,]*,$")
+_PARTICIPLE = regex(r",\s+(?:\w+ed|made|sworn)\b[^,]*,$")
 """An apposition that tells what was done with what stands before it ('the form, signed in February,'): no verb of the sentence."""
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from klieg.claims import terms
 from klieg.claims.marked import Clause
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 
 if TYPE_CHECKING:
@@ -17,38 +18,38 @@ if TYPE_CHECKING:
 Read = Callable[[Clause], Reading | None]
 _LONGEST = 600
 """Characters of a clause that is looked through for a pair: longer ones are lists."""
-_AND_AT = re.compile(
+_AND_AT = regex(
     r"(?P<one>.*<A\d+>.*\b(?:targeted|aimed|directed|pitched) (?:at|to) (?:(?!<A).)+?),? and (?P<n><A\d+>) (?:at|to) (?P<who>[^<,]+?)[.]?"
 )
-_ALSO_AT = re.compile(r"(?P<n><A\d+>)(?: others?| more| of them)? (?:at|to) (?P<who>[^<,]+?)[.]?")
-_AND_THOSE = re.compile(
+_ALSO_AT = regex(r"(?P<n><A\d+>)(?: others?| more| of them)? (?:at|to) (?P<who>[^<,]+?)[.]?")
+_AND_THOSE = regex(
     r"(?P<one>.*<A\d+>[^<]*?),? (?:and|while|against|to) (?P<who>(?:the )?(?:(?!<)\S+ ){1,4}?)(?:(?:wrote|posted|sent|managed|had|put out) )?(?P<n><A\d+>)[.]?"
 )
-_AND_IN = re.compile(
+_AND_IN = regex(
     r"(?P<one>.*<A\d+>.*<P\d+>),? and (?P<n><A\d+>)(?: more| others| of them)?(?: (?:in|on|during|over))? (?:the )?(?P<p><P\d+>)[.]?"
 )
-_AND_SEEN = re.compile(
+_AND_SEEN = regex(
     r"(?P<one>.*<A\d+> (?:clicks|impressions|views)),? and (?P<n><A\d+>) (?P<what>clicks|impressions|views)[.]?(?:,? (?:although|though|but|while|in all|all told|altogether)\b[^<]*[.]?)?"
 )
-_AND_SHARE = re.compile(
+_AND_SHARE = regex(
     r"(?:.*, )?(?P<n>[Mm]ost|<A\d+>) of (?:them|these|its posts|the posts|their posts) (?:were )?(?P<what>(?:retweets?|shares|replies|original|in [A-Z][a-z]+)\b),? and (?P<n2>most|<A\d+>)(?: of them)? (?:were |was )?(?P<what2>(?:retweets?|shares|replies|original|in [A-Z][a-z]+)\b)[.]?"
 )
-_SO_MANY = re.compile(
-    r"(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]ll(?: of)? the|[Tt]hose|[Tt]hese) |(?:[Tt]he )?<E\d+>(?:'s|\u2019s) )(?P<n><A\d+>) (?:ads|adverts|advertisements|posts|tweets)\b(?= (?:were|had been|drew|got|received|cost)\b.*<A\d+>)"
+_SO_MANY = regex(
+    r"(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]ll(?: of)? the|[Tt]hose|[Tt]hese) |(?:[Tt]he )?<E\d+>(?:'s|\u2019s) )(?P<n><A\d+>) (?:ads|adverts|advertisements|posts|tweets)\b(?:,? (?:of|from|by|bought by|placed by|run by) (?:the )?<E\d+>(?:, of [A-Z][\w. ]{2,24},)?)?(?= (?:were|had been|drew|got|received|cost)\b.*<A\d+>)"
 )
 _SUMS = ("_impressions", "_clicks", "_spend")
-_WHICH_SEEN = re.compile(r", (?:which|that) (?:were|had been|was) (?=(?:seen|shown|viewed|displayed|clicked))")
-_SEEN_TIMES = re.compile(
+_WHICH_SEEN = regex(r", (?:which|that) (?:were|had been|was) (?=(?:seen|shown|viewed|displayed|clicked))")
+_SEEN_TIMES = regex(
     r"(?:and )?(?P<what>seen|shown|viewed|displayed|clicked)(?: on)?(?: (?:some|about|nearly|more than))? (?P<n><A\d+>)(?: times)?"
 )
-_THAN_ANY = re.compile(r", (?:the )?(?:more|most)(?: than)? (?:in|on|of) any(?: other)? (?P<unit>day|week|month|year)\b")
-_ITS_DEAREST = re.compile(
+_THAN_ANY = regex(r", (?:the )?(?:more|most)(?: than)? (?:in|on|of) any(?: other)? (?P<unit>day|week|month|year)\b")
+_ITS_DEAREST = regex(
     r", (?:its|their|the) (?:dearest|costliest|most expensive|priciest|biggest|heaviest) (?P<unit>day|week|month|year)\b"
 )
-_PRICED = re.compile(
+_PRICED = regex(
     r"(?:And |But )?(?P<n><A\d+>) (?:of (?:them|the (?:ads|advertisements|adverts)) )?(?:were|was) (?:paid for|priced|billed|bought) in [a-z]+"
 )
-_BY_SO_MANY = re.compile(
+_BY_SO_MANY = regex(
     r",? (?P<at>(?:posted|sent|written|put out|published) by (?P<n><A\d+>) (?:[a-z]+ )?(?:accounts|handles|trolls))\b"
 )
 
@@ -142,7 +143,7 @@ def _seen(_: Reader, clause: Clause, one: Reading, two: re.Match[str]) -> Readin
     return _another(one, clause, (two.start("n"), two.end("what")), two["n"], frame=_sum_of(two["what"]))
 
 
-_THE_OTHER_END = re.compile(
+_THE_OTHER_END = regex(
     r"(?:and )?the (?P<w>first|oldest|earliest|last|latest|newest|most recent)(?: one| of them)?,? (?:(?:was|is|dates?|dated|came)(?: created| from)? )?(?:(?:in|on|from) )?(?P<p><P\d+>)[.]?"
 )
 

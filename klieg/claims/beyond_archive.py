@@ -8,35 +8,36 @@ from typing import TYPE_CHECKING
 from klieg.claims.amounts import Amount
 from klieg.claims.archive_meant import ADS
 from klieg.claims.marked import Clause
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-_FOLLOWING = re.compile(
+_FOLLOWING = regex(
     r"\b(?:audiences?|followers?|(?:a|an|the|larger|bigger|smaller|wider) following)\b|\bfollow(?:ed|ing|s) (?:[a-z]+ ){0,3}<A|\bfollowed (?:more|fewer)\b"
 )
-_AS_A_REPORT_HAS_IT = re.compile(r"\b[Aa]ccording to [^,.]{0,50}\b(?:report|volume|indictment|special counsel|Mueller)\b")
-_SPECIAL_COUNSEL = re.compile(
+_AS_A_REPORT_HAS_IT = regex(r"\b[Aa]ccording to [^,.]{0,50}\b(?:report|volume|indictment|special counsel|Mueller)\b")
+_SPECIAL_COUNSEL = regex(
     r"\b(?:Mueller|[Ss]pecial [Cc]ounsel)(?:['\u2019]s)? (?:could tell|found|wrote|counts?|counted|says|said|puts?|gives|gave|states|notes|estimates|mentions|names|repeats|recalls|reports?|team|tally)\b"
 )
-_PLATFORM_FOUND = re.compile(
+_PLATFORM_FOUND = regex(
     r"(?:And |But |In all,? |Later,? )?(?:Twitter|Facebook|Google|YouTube|Instagram|Reddit)(?: itself| later| also| then| has| had)* (?:identified|announced|found|notified|warned|removed|suspended|took down|shut down|linked|named|reported|estimated|disclosed)\b"
 )
-_A_REPORT_SAYS = re.compile(
+_A_REPORT_SAYS = regex(
     r"\b[Aa]ccording to (?:the |<E\d+>'s |his |that )?(?:[a-z]+ ){0,2}(?:report|volume|indictment)\b|\b(?:report|volume)(?:'s)?(?:,[^,]{2,40},)? (?:also |then )?(?:says|said|puts?|names|counts|estimates|mentions|identif|finds|found|gives|gave|cites|states)"
 )
-_IT_SAYS = re.compile(
+_IT_SAYS = regex(
     r"(?:And |But )?[Ii]t (?:also |then )?(?:says|said|puts|names|counts|estimates|mentions|identifies|finds|gives|cites|states)\b"
 )
-_A_REPORT_SAID_BEFORE = re.compile(
+_A_REPORT_SAID_BEFORE = regex(
     r"\b(?:report|volume|indictment|findings)\b[^.;]* (?:says?|said|finds?|found|states?|stated|notes?|noted) that [^.;]*$"
 )
-_SOMETHING_SAYS = re.compile(
+_SOMETHING_SAYS = regex(
     r"(?:And |But )?<E\d+>(?: also| then| further)? (?:says?|said|finds?|found|states?|stated|notes?|noted) that\b"
 )
-_PAYMENT = re.compile(r"\b(?:paid|payments?|che(?:ck|que)s?|disbursements?)\b")
-_LED_BY = re.compile(
+_PAYMENT = regex(r"\b(?:paid|payments?|che(?:ck|que)s?|disbursements?)\b")
+_LED_BY = regex(
     r"(?:And |But )?(?:[Ii]n <P\d+>,? )?(?:[Tt]he )?<E\d+>(?:['\u2019]s?)? (?!(?:was|were|is|are|had been|has been) )"
 )
 
@@ -73,7 +74,7 @@ def on_another_platform(reader: Reader, clause: Clause, plain: str) -> Reading |
     return Reading("posts_count", "count", start, end, clause.whole[start:end], roles, "", counts[0])
 
 
-_VIDEOS = re.compile(r"\bYouTube\b(?=.*\b(?:videos?|channels?|clips)\b)|\b(?:videos?|channels?|clips)\b.*\bYouTube\b")
+_VIDEOS = regex(r"\bYouTube\b(?=.*\b(?:videos?|channels?|clips)\b)|\b(?:videos?|channels?|clips)\b.*\bYouTube\b")
 
 
 def of_followers(clause: Clause) -> bool:

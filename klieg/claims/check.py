@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from klieg.claims import gazetteer, judgements, readings, story, timing, verdicts
 from klieg.claims.dates import Period
+from klieg.claims.patterns import regex
 from klieg.claims.readers import Reader, Rules
 from klieg.claims.reading import Reading
 from klieg.claims.story import Story
@@ -184,13 +185,11 @@ def _decided(engine: Engine, layout: Layout, reading: Reading, times: Sequence[P
         return Verdict("not read", 2, f"the reading lacks a role, amount or date that the frame {reading.frame!r} needs")
 
 
-_PLAYED_DOWN = re.compile(
+_PLAYED_DOWN = regex(
     r"\b(?:did not fit|not fit in|hardly|no (?:key|major|significant) role|any other source|false|never|no role|did nothing|minor)\b",
     re.IGNORECASE,
 )
-_PLAYED_UP = re.compile(
-    r"\b(?:prominent|central|key|major|crucial|instrumental|used it for|worked on|marketing)\b", re.IGNORECASE
-)
+_PLAYED_UP = regex(r"\b(?:prominent|central|key|major|crucial|instrumental|used it for|worked on|marketing)\b", re.IGNORECASE)
 
 
 def conflicts(claims: list[Claim]) -> list[dict[str, Any]]:

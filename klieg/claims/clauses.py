@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from klieg.claims.cues import Cue, words
+from klieg.claims.patterns import regex
 from klieg.claims.quotes import Quotation
 from klieg.claims.story import ABBREVIATED
 
@@ -16,23 +17,23 @@ _DAYS = r"Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?
 _MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\."
 TIME = rf"(?:(?:(?:on|in|since|by) )?(?:(?:early|late|earlier|later|last|this|next) )?(?:{_DAYS}|{_MONTHS}|yesterday|today|tonight|recently|earlier|later|again|repeatedly|publicly|week|month|year|night|(?<=this )(?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night|\d{{1,2}}(?!\d)|\d{{4}}))*)"
 ADJUNCT = rf"(?:{_PREPOSITIONS}|{TIME}|last|this|early|late|flatly|bluntly|simply|\w+ly|nothing)\b"
-VERBISH = re.compile(
+VERBISH = regex(
     r"\b(?:is|are|was|were|am|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|won['\u2019]t|wants?|needs?|makes?|made|says?|said|told|"
     r"went|goes|came|comes|took|takes|gave|gives|got|gets|saw|knew|knows|thinks?|thought|kept|keeps|left|lost|won|paid|met|ran|runs|sent|spent|led|held|began|became|becomes|remains?|"
     r"called|[a-z]{3,}ed)\b|n['\u2019]t\b|\b(?:he|she|it|they|we|I|you|there|that|who|what)['\u2019](?:s|re|ve|d|ll|m)\b",
 )
-_STOP = re.compile(
+_STOP = regex(
     rf"(?P<hard>[;:{HIDDEN}([\u2014\u2015]|--| \u2013 | - )|(?P<comma>,)|\b(?P<word>that|but|yet|when|while|because|although|though|if|whether|as|where|so|than|what|how|why|until|unless|after|before)\b|(?P<rel>\b(?:who|which)\b)",
     re.IGNORECASE,
 )
-_NOUN_PHRASE_AT_END = re.compile(
+_NOUN_PHRASE_AT_END = regex(
     r"(?:\b(?:the|a|an|his|her|their|its|our|my) (?:[\w'\u2019.-]+ ){0,5}?[\w'\u2019.-]+|\b(?:he|she|they|it|we|I|you|who)|[A-Z][\w'\u2019.-]*(?: (?:of|the|and|for|[A-Z][\w'\u2019.-]*))* ?[A-Z]?[\w'\u2019.-]*)$"
 )
-_LEAD = re.compile(
+_LEAD = regex(
     rf"^(?:(?:But|And|Yet|So|Still|However|Meanwhile|Also|Then|Now|Later|Earlier|Even|Instead|Indeed|Plus|Or|and|or|nor|then|Again|Or|[A-Z]\w+ly|{TIME}),? +)+",
     re.IGNORECASE,
 )
-_PREPOSED = re.compile(
+_PREPOSED = regex(
     rf"^(?:{_PREPOSITIONS}|since|despite|without|following|amid|speaking|asked|like|unlike|until|because|according)\b",
     re.IGNORECASE,
 )
@@ -49,8 +50,8 @@ def hide(text: str, quotes: list[Quotation]) -> str:
     return "".join([*out, text[at:]])
 
 
-_SPACES = re.compile(r"\s*")
-_BOUNDARY = re.compile(
+_SPACES = regex(r"\s*")
+_BOUNDARY = regex(
     rf"(?P<stop>[.!?\u2026]+[)\]]*|{HIDDEN}(?!{HIDDEN})[.)]?)(?=\s+[\"'(\[A-Z0-9$\u00a3\u20ac{HIDDEN}\u2026\u2018\u00ab])"
 )
 
@@ -179,7 +180,7 @@ def _narrowed(unit: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if len(text) <= 220 and not _NO_NAME.search(text) else None
 
 
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     rf"^(?:[a-z]+ing|[a-z]+ed|{_PREPOSITIONS}|not|is|are|was|were|be|of|than|more|that)\b|\b(?:the|an?|of|over|in|for|to|and|or|before|after|with|from|by|on|at|as)$"
 )
 
@@ -196,7 +197,7 @@ def _without_relatives(text: str) -> str:
     return re.sub(r"\b(?:who|which|that)\b.*", lambda m: " " * len(m[0]), text)
 
 
-_HEAD = re.compile(
+_HEAD = regex(
     r"\s*(?P<head>(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Ss]ome|[Aa]nother|[Mm]any|[Ss]everal|two|three) )?[\w'\u2019.&/-]+(?: [\w'\u2019.&/-]+){0,24}?)"
     rf"(?=\s*(?:[,;:({HIDDEN}\u2014]|--|\.(?:\s|$)|$)| (?:in (?:an?|the|his|her|their|its|response|\w+day|\d)|on|at|during|told|after|before|when|as|while|about|via|through|by|to|last|this|{_DAYS}|yesterday|today|earlier|with)\b)"
 )
@@ -233,23 +234,21 @@ def said_after(unit: str, cue: Cue) -> int | None:
     return None
 
 
-_THAT = re.compile(r"\s+(?=that\b(?! (?:day|night|time|evening|morning|week|month|year|point)\b))")
-_QUOTE = re.compile(rf"\s*(?:[:,\u2014\u2013-]+\s*)?(?=\[?{HIDDEN})")
-_SOMEBODY_TO = re.compile(rf"\s+(?=(?:\S+ ){{1,7}}?to \w)(?!to\b|(?:{_PREPOSITIONS})\b)")
-_RECITED = re.compile(rf"\s*[,:]\s*(?=\[?{HIDDEN})")
-_COLON = re.compile(r":\s+(?=\S)")
-_FAR_THAT = re.compile(
-    rf"\s+(?:{ADJUNCT})[^;:{HIDDEN}]{{0,120}}?,?\s(?=that\b)(?!that (?:is|was|has|had|day|night)\b)", re.IGNORECASE
-)
-_FAR_QUOTE = re.compile(rf"\s+(?:{ADJUNCT}|,)[^;:]{{0,160}}?(?::\s*(?=\S)|,\s+(?=\[?{HIDDEN}))", re.IGNORECASE)
-_TO_SOMEBODY = re.compile(
+_THAT = regex(r"\s+(?=that\b(?! (?:day|night|time|evening|morning|week|month|year|point)\b))")
+_QUOTE = regex(rf"\s*(?:[:,\u2014\u2013-]+\s*)?(?=\[?{HIDDEN})")
+_SOMEBODY_TO = regex(rf"\s+(?=(?:\S+ ){{1,7}}?to \w)(?!to\b|(?:{_PREPOSITIONS})\b)")
+_RECITED = regex(rf"\s*[,:]\s*(?=\[?{HIDDEN})")
+_COLON = regex(r":\s+(?=\S)")
+_FAR_THAT = regex(rf"\s+(?:{ADJUNCT})[^;:{HIDDEN}]{{0,120}}?,?\s(?=that\b)(?!that (?:is|was|has|had|day|night)\b)", re.IGNORECASE)
+_FAR_QUOTE = regex(rf"\s+(?:{ADJUNCT}|,)[^;:]{{0,160}}?(?::\s*(?=\S)|,\s+(?=\[?{HIDDEN}))", re.IGNORECASE)
+_TO_SOMEBODY = regex(
     r"\s+(?:him|her|them|us|me|it|reporters|lawmakers|supporters|voters|(?:the|an?|his|her|their|its|some|one) (?:[\w'\u2019-]+ ){0,3}?(?:[\w'\u2019-]+)|[A-Z][\w'\u2019.-]*(?: (?:of |the |and |for )*[A-Z0-9][\w'\u2019.-]*)*|[a-z]+s)(?:,? [a-z ]{0,12}?(?:on |in |at )[^,;:]{0,60}?)?(?=\s(?:that|he|she|they|it|we|there|the|his|her|their|I|this|an?|how|what|why|whether|if|to)\b|,?\s*"
     + HIDDEN
     + ")"
 )
-_TIMES = re.compile(rf"(?:\s+{TIME})+(?=\s)")
-_WH = re.compile(r"\s+(?:\w+ )?(?=(?:whether|if|what|how|why|who|when|where|which)\b)")
-_NO_CLAUSE = re.compile(
+_TIMES = regex(rf"(?:\s+{TIME})+(?=\s)")
+_WH = regex(r"\s+(?:\w+ )?(?=(?:whether|if|what|how|why|who|when|where|which)\b)")
+_NO_CLAUSE = regex(
     rf"\s+(?:{_PREPOSITIONS}|and|or|but|nor|so|too|yes|no|than|because|who|which|it\W*$|goodbye|hello|nothing|little)\b|\s*[,;:.)\u2014\u2013]|\s*$|\s+-"
 )
 
@@ -297,7 +296,7 @@ def _begin(right: str, kinds: frozenset[str], cue: Cue) -> Iterator[int]:
         yield len(right) - len(right.lstrip())
 
 
-_CUTS = re.compile(
+_CUTS = regex(
     r"; |, according to|, (?:which|though|although|even as|even though|despite|as (?:he|she|they|it)|when|while|after|before|where|citing|referring|speaking|noting)\b|\s\u2014 | -- |\s\u2013 |\s\(Reporting"
 )
 

@@ -18,6 +18,7 @@ from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, in_year, month_of
 from klieg.claims.marked import Clause, marks
 from klieg.claims.number_words import COUNTS
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.read import tsv
 
@@ -42,41 +43,41 @@ def words() -> list[Word]:
     ]
 
 
-_PAYMENT = re.compile(
+_PAYMENT = regex(
     r"\bout-?(?:spen[dt]s?|earn\w*|bill\w*|charg\w*|gross\w*)\b|\b(?:paid|pay|pays|paying|payments?|spent|spend|spending|got|gotten|get|received|receive|took|take|taken|drew|collected|earned|earn|made|make|had|cost|costs|charged|charge|billed|bills?|invoices?|tab|fees?|business|account|laid out|lavished|"
     r"put|poured|sent|gave|given|brought (?:home|in)|pulled in|hauled in|pocketed|banked|worth|lucrative|outlays?|disburse\w*|dollars|money|che(?:ck|que)s?|price|rent|charges|orders?|operations|operating|expenditures?|expenses)\b|<E\d+>(?:'s|\u2019s)? (?:did|was|had)\b",
     re.IGNORECASE,
 )
 """Words of a payment: something else may be more than something else, too."""
-_OTHER_THINGS = re.compile(
+_OTHER_THINGS = regex(
     r"\b(?:ads?|adverts?|advertisements?|tweets?|posts?|accounts (?:posted|tweeted)|clicks|impressions|followers|votes?|voters|polls?|raised|raising|receipts|cash|debts?|owed|loans?|lent|donat\w+|contribut\w+|staff|employees|delegates|pages|times a (?:day|week|month)|lobby\w*|registrants?|principals?|members|shares? in)\b",
     re.IGNORECASE,
 )
 """Words of what is no payment to a vendor, which other rooms read."""
-NOBODY = re.compile(
+NOBODY = regex(
     r"\b(?:no|nobody|none|no one|not one|any|anyone|anybody|everyone|everybody|every|all (?:the )?other|others?|else|most|neither|nor|the next|the rest|each)\b",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"\b(?:operat(?:ing|ions?)|everything|all (?:of )?(?:it|its|that|his|her|their)|overall|in all|in total|total|altogether|disburse\w*|outlays?|spending|expenditures?|expenses|outspen[dt]|spent)\b",
     re.IGNORECASE,
 )
-_COMBINED = re.compile(
+_COMBINED = regex(
     r"\b(?:combined|together|put together|taken together|rolled together|rolled into one|added up|in aggregate|between them|jointly)\b",
     re.IGNORECASE,
 )
-_UNREAD = re.compile(
+_UNREAD = regex(
     r"\b(?:previous|preceding|following|next|before|earlier|later|after|other) (?:two |three |four |six |twelve )?(?:months?|quarters?|years?|weeks?|days?)\b|\b(?:a|one|the) (?:month|quarter|year|week) (?:before|earlier|later|after)\b|\bthe year before\b"
 )
-_PURPOSE = re.compile(
+_PURPOSE = regex(
     r"\b(?:on|for) (?!operat|campaign operat|running|its operat|all its|everything|<|it\b|them\b|him\b|her\b|the (?:year|quarter|month|period|same|first|second|third|fourth|last)|services|itself|work\b|what\b)[a-z]",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"(?<=>),? \([^()<]*\)|(?<=>), (?:(?:an?|the|its|his|her|their|which|who|whose|maker|home|of)\b(?!.*\b(?:got|was paid|received)\b)[^,;]*?|<E\d+>(?:'s|\u2019s) [^,;<]*?)(?:,|$)"
 )
-_ASIDE_TO_END = re.compile(r"(?<=>), (?:an?|the|its|his|her|maker|whose)\b[^,;<]*?$")
-TO_ONE = re.compile(
+_ASIDE_TO_END = regex(r"(?<=>), (?:an?|the|its|his|her|maker|whose)\b[^,;<]*?$")
+TO_ONE = regex(
     r",? by (?P<h>about |roughly |some |nearly |almost |more than |better than |over |well over )?(?:a (?:ratio|margin) of )?(?:(?P<A><A\d+>)|(?P<w>two|three|four|five|ten))(?:-| )to(?:-| )(?:one|1|<A\d+>)\b"
 )
 """'By better than two to one': how many times as much, behind what is compared."""
@@ -258,7 +259,7 @@ def _dealt_with(reader: Reader, clause: Clause) -> Ref | None:
     return replace(chosen, how=f"with whom is carried over: {chosen.name}") if chosen else None
 
 
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"\b(?:the|a|one) (?P<unit>day|week|month|year) (?P<way>before|earlier|after|later)\b|\b(?:the|that) (?P<way2>previous|preceding|next|following) (?P<unit2>day|week|month|year)\b"
 )
 

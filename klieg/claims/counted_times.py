@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from klieg.claims import amounts as grammar
 from klieg.claims.dates import Period, month_of
+from klieg.claims.patterns import regex
 
-AFTER = re.compile(
+AFTER = regex(
     r"\b(?P<n>an?|the|[a-z]+(?:-[a-z]+)?|\d{1,3}) (?P<unit>day|week|fortnight|month|quarter|year)s? (?P<way>later|earlier|afterwards?|after(?= *[.,;]|$)|before(?= *[.,;]|$| (?:it|he|she|they) had\b))"
     r"|\bthe (?:very )?(?P<next>next|following|previous|preceding) (?P<unit2>day|week|month|quarter|year)\b",
     re.IGNORECASE,
@@ -59,10 +60,8 @@ def words_of(period: Period | None) -> str:
     return said if told and AFTER.fullmatch(said) else ""
 
 
-_BEHIND_A_FIGURE = re.compile(
-    r"(?:\d|\b(?:million|billion|thousand|hundred|nothing|none|tweets|posts|ads|advertisements)) (?:on )?$"
-)
-_AT_A_HEAD = re.compile(r"(?:;|,) (?:and |but |then |on )*$")
+_BEHIND_A_FIGURE = regex(r"(?:\d|\b(?:million|billion|thousand|hundred|nothing|none|tweets|posts|ads|advertisements)) (?:on )?$")
+_AT_A_HEAD = regex(r"(?:;|,) (?:and |but |then |on )*$")
 
 
 def within(text: str, periods: list[Period]) -> list[Period]:

@@ -11,77 +11,84 @@ from decimal import Decimal
 from klieg.claims import foremost, placed, terms
 from klieg.claims.amounts import Amount
 from klieg.claims.archive_clause import NOTHING, ArchiveClause, Measured, Recogniser
+from klieg.claims.patterns import regex
 
-_CALLED_SO = re.compile(
+_CALLED_SO = regex(
     r"\b(?:(?:count|class|label|list|categori[sz]e|put|place|describe|tag|rank|file|code|mark)(?:s|es|l?ed|d)?(?: it| him| her)? (?:among|as|under|with)|(?:was|is) (?:class(?:ed|ified)|label(?:l)?ed|listed|counted|tagged|coded|marked)|(?:is|was) (?:an? |one of the ))\b",
     re.IGNORECASE,
 )
-_COMPARES_ACCOUNTS = re.compile(r"\b(?:accounts|more|fewer|less|twice|times|most)\b")
-_WHO_SO_ACCOUNTS = re.compile(r"\bwho [a-z]+ (?:the|these|those) accounts\b")
-_POSTED_NOTHING = re.compile(
+_COMPARES_ACCOUNTS = regex(r"\b(?:accounts|more|fewer|less|twice|times|most)\b")
+_WHO_SO_ACCOUNTS = regex(r"\bwho [a-z]+ (?:the|these|those) accounts\b")
+_POSTED_NOTHING = regex(
     r"\b(?:posted|tweeted|published|sent|wrote|put out) (?P<none>nothing|not (?:once|a (?:single )?(?:word|tweet|post|message))|no (?:posts|tweets|messages))\b|\b(?:fell|went|were|was|stayed|kept) (?P<none2>silent|quiet)\b",
     re.IGNORECASE,
 )
-_ONE_AD = re.compile(
+_ONE_AD = regex(
     r"\b(?:on|for) (?:a single|one|one single|just one|a lone) (?:ad|advert|advertisement)\b|^(?:\W|And |But )?(?:one|a|an|a single|the)(?: [a-z<>\d]+){0,2} (?:ad|advert|advertisement)\b[^;]*?\b(?:cost|was priced at|came to) (?:about |some |nearly )?<A\d+>",
     re.IGNORECASE,
 )
-_EVERY = re.compile(
+_EVERY = regex(
     r"\b(?:throughout|every (?:single )?day (?:of|in|from|between)|all through|each day (?:of|in)|every day)\b", re.IGNORECASE
 )
-_POSTED = re.compile(r"\b(?:posted|tweeted|posts|tweets|active)\b")
-CONCERT = re.compile(
+_POSTED = regex(r"\b(?:posted|tweeted|posts|tweets|active)\b")
+CONCERT = regex(
     r"(?P<S><E\d+>) and (?P<O><E\d+>) (?:[a-z]+ )?(?:posted|tweeted|acted|worked|operated|moved)(?: [a-z]+)? (?:in concert|in step|together|in tandem|in unison|in lockstep|the same)",
     re.IGNORECASE,
 )
-_SAME_TEXT = re.compile(
+_SAME_TEXT = regex(
     r"\b(?:many|most|some|several|scores|dozens|pairs)(?: of (?:them|the accounts|its accounts|those accounts))? (?:posted|tweeted|put out|pushed) the same (?:text|thing|message|words|line)",
     re.IGNORECASE,
 )
-_CLICKS = re.compile(r"\bclick(?:s|ed)?\b", re.IGNORECASE)
-_SEEN = re.compile(r"\bimpressions\b|\b(?:seen|viewed|shown|displayed|served)\b[^<]{0,30}<A\d+>(?: times)?")
-_SEEN_OR_CLICKED = re.compile(r"<A\d+> (?:[a-z]+ )?(?P<n>impressions|views|clicks)\b")
-_NEVER = re.compile(
+_CLICKS = regex(r"\bclick(?:s|ed)?\b", re.IGNORECASE)
+_SEEN = regex(r"\bimpressions\b|\b(?:seen|viewed|shown|displayed|served)\b[^<]{0,30}<A\d+>(?: times)?")
+_SEEN_OR_CLICKED = regex(r"<A\d+> (?:[a-z]+ )?(?P<n>impressions|views|clicks)\b")
+_NEVER = regex(
     r"\b(?:never|not once) (?:had|got|drew|received|saw|attracted) (?:a|any|one)(?: single)? (?:click|impression|view)s?\b|\b(?:never|not once|nor ever)(?: been| even)? (?:clicked|seen|shown|viewed|displayed)\b|\b(?:no|zero|not a single|not one|without a(?: single)?) (?:click|impression|view)s?\b"
 )
-_SPENT = re.compile(
+_SPENT = regex(
     r"\b(?:spent|spending|spend|paid|cost|costs|outlay|laid out|billed|charged|worth|total(?:l?ed)?|came to|bill|shelled out|sum|price)\b",
     re.IGNORECASE,
 )
-_ADDS_UP = re.compile(
+_ADDS_UP = regex(
     r"\b(?:add(?:s|ed)? up to|came to|comes? to|total(?:s|l?ed)?|amount(?:s|ed) to|sum(?:s|med)? to|reach(?:es|ed)) <A\d+>"
 )
-_ALL_TOLD = re.compile(r"<A\d+>,? (?:in all|altogether|in total|all told)\b")
+_ALL_TOLD = regex(r"<A\d+>,? (?:in all|altogether|in total|all told)\b")
 _LEAST_SUM = 1000
 """The least figure without a currency sign that is taken for a sum where a currency is named."""
-_SHARE_OF_COUNT = re.compile(r"<A\d+> of (?:(?:all|the|its|their|these|those|<E\d+>)(?:'s|\u2019s)? )*<A\d+>")
-_NONE_OF_COUNT = re.compile(
+_SHARE_OF_COUNT = regex(r"<A\d+> of (?:(?:all|the|its|their|these|those|<E\d+>)(?:'s|\u2019s)? )*<A\d+>")
+_NONE_OF_COUNT = regex(
     r"(?:None|Not one|Not a single one) of (?:the |its |their |<E\d+>(?:'s|\u2019s) )?(?:[a-z]+(?:'s|\u2019s) )?<A\d+>"
 )
 _AHEAD = 12
 """How far into a clause 'most' or 'half' stands if they are what it says, and its count is what they are of."""
-_DOES = re.compile(
+_DOES = regex(
     r"\b(?:made|make|making|bought|buy|buying|ran|run|placed|place|created|create|creating|targeted|target|targeting|aimed|directed|pitched|meant|went to|sent to|posted|post|posting|tweeted|tweet|tweeting|retweeted?|published|publish|sent|put out|paid for|used|mentioned)\b",
     re.IGNORECASE,
 )
-_DENIES = re.compile(
+_DENIES = regex(
     r"^(?:And |But )?(?:[Ii]n <P\d+>,? )?(?:[Nn]othing (?:was|were|ran|appeared)\b|(?:[Nn]ot|[Nn]either) (?:a (?:single )?)?one\b)|\bthere (?:was|were) (?:none|no)\b|\b(?:posted|tweeted|published|bought|ran|sent) nothing\b(?! (?:else|but|more))|\bno (?!one\b|fewer\b|less\b|more\b)(?:[\w'\u2019.-]+ ){0,5}?(?:ads?|adverts?|advertisements?|posts?|tweets?)\b|\b(?:never|did not|didn['\u2019]t|not (?:a|one) (?:single )?(?:ad|advert|advertisement|post|tweet|time)|none)\b",
     re.IGNORECASE,
 )
-_THERE_WERE_NONE = re.compile(r"\bthere (?:was|were) none\b")
-_NO_EXISTENCE = re.compile(
+_THERE_WERE_NONE = regex(r"\bthere (?:was|were) none\b")
+_NO_EXISTENCE = regex(
     r"\b(?:(?<!\bone )more|fewer|less|most|only|first|last|than|half|every|each|all|if|whether|why|how|when)\b", re.IGNORECASE
 )
-_POSTERS = re.compile(r"\b(?:accounts|agency|they|trolls|Russians)\b")
-_OF_ALL_THEIRS = re.compile(r"(?:\b(?:its|their|all the)|['\u2019]s) (?:ads|adverts|advertisements|posts|tweets)\b")
+_DID = regex(
+    r"(?:And |But )?(?:the )?<E\d+>(?:['\u2019]s accounts)? (?:also )?(?:(?:bought|ran|placed|purchased|took out|paid for) (?:political |paid |online )?(?:ads|adverts|advertisements)(?: on (?:<E\d+>|Instagram)(?: and (?:<E\d+>|Instagram))?)?|(?:posted|tweeted) on (?:<E\d+>|Twitter))[. ]*",
+    re.IGNORECASE,
+)
+"""That somebody did so at all."""
+_ELSEWHERE = regex(r"\bon (?!(?:Facebook|Instagram|Twitter)\b)|\band (?!Instagram|Facebook)")
+_POSTERS = regex(r"\b(?:accounts|agency|they|trolls|Russians)\b")
+_OF_ALL_THEIRS = regex(r"(?:\b(?:its|their|all the)|['\u2019]s) (?:ads|adverts|advertisements|posts|tweets)\b")
 _NOUNS = {
     "ads": r"(?:advertisements?|ads|adverts?)",
     "posts": r"(?:posts|tweets|messages|times|retweets)",
     "accounts": r"(?:accounts|handles|trolls)",
 }
-_OF_A_COUNT = re.compile(r" of (?:its|the|their|these|those) <A\d+>")
-_IS_OF_ONE = re.compile(r"\b[Oo]f (?:its|the|their|these|those) $")
-_COUNTED_SO = re.compile(
+_OF_A_COUNT = regex(r" of (?:its|the|their|these|those) <A\d+>")
+_IS_OF_ONE = regex(r"\b[Oo]f (?:its|the|their|these|those) $")
+_COUNTED_SO = regex(
     r" (?:of (?:them|these|those|the)|were|was|targeted|reached|used|bore|in (?:that|this|all)|in <P|on <P|<P|between <P|from <P|during <P|over <P|mention|contain|name|ran\b|carried|came|went|had|created|$|[.,])"
 )
 
@@ -297,7 +304,12 @@ def _existence(said: ArchiveClause) -> Measured | None:
     if posts and not denied and not said.reader.account and not _POSTERS.search(plain):
         return None
     of_a_time = said.period is not None and (denied or said.period.since or said.period.until)
-    if not (_has_terms(said) or of_a_time or (said.reader.account and posts)):
+    if not (
+        _has_terms(said)
+        or of_a_time
+        or (said.reader.account and posts)
+        or (_DID.fullmatch(said.text) and not _ELSEWHERE.search(plain))
+    ):
         return None
     # 'its ads targeted': of all of them, or of some
     title = "none" if denied else "which" if _OF_ALL_THEIRS.search(plain) else "some"

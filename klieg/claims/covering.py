@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import covers, doubts, vocabulary
 from klieg.claims.marked import Marked
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
 from klieg.claims.roles import PRONOUNS
 from klieg.claims.word_lists import word_list
@@ -36,15 +37,15 @@ _LINES = (
 )
 """The lines of a cover, and the words that each is known by."""
 _THEN = r"(?: (?:in|over|during) (?:the )?<P\d+>)?(?: by)? <A"
-_GREW = re.compile(rf"\b(?:grew|rose|went up|increased|swelled|was up|climbed){_THEN}", re.IGNORECASE)
-_SHRANK = re.compile(rf"\b(?:shrank|fell|dropped|went down|declined|decreased|dwindled|was down){_THEN}", re.IGNORECASE)
-_CHANGED = re.compile(
+_GREW = regex(rf"\b(?:grew|rose|went up|increased|swelled|was up|climbed){_THEN}", re.IGNORECASE)
+_SHRANK = regex(rf"\b(?:shrank|fell|dropped|went down|declined|decreased|dwindled|was down){_THEN}", re.IGNORECASE)
+_CHANGED = regex(
     r"\b(?:grew|rose|went up|increased|swelled|climbed|shrank|fell|dropped|went down|declined|decreased|dwindled|lost|up|down)\b",
     re.IGNORECASE,
 )
-_OF_A_TIME = re.compile(r"\b(?:for|of) (?:(?:the|that|all of|the whole of) )*(?:month|quarter|year|period|<P\d+>)", re.IGNORECASE)
-_OWED_TO_IT = re.compile(r"\b(?:is|was|were|are|been|being|still) owed\b|\bow(?:ed|e|es) (?:it|to)\b", re.IGNORECASE)
-_BEFORE_A_VOTE = re.compile(
+_OF_A_TIME = regex(r"\b(?:for|of) (?:(?:the|that|all of|the whole of) )*(?:month|quarter|year|period|<P\d+>)", re.IGNORECASE)
+_OWED_TO_IT = regex(r"\b(?:is|was|were|are|been|being|still) owed\b|\bow(?:ed|e|es) (?:it|to)\b", re.IGNORECASE)
+_BEFORE_A_VOTE = regex(
     r"(?:ahead of|before|going into|heading into|on the eve of) the (?:<P\d+> )?(?:primary|general|election|runoff|caucus(?:es)?|vote)(?: election)?,? ",
     re.IGNORECASE,
 )

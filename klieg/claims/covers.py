@@ -14,6 +14,7 @@ from klieg.claims import doubts
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import reports_of
 from klieg.claims.marked import Clause
+from klieg.claims.patterns import regex
 from klieg.claims.payment_words import NO
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
@@ -36,7 +37,7 @@ def lines() -> list[tuple[str, re.Pattern[str], dict[str, str], str]]:
     ]
 
 
-_PART_OF_SPENT = re.compile(
+_PART_OF_SPENT = regex(
     r", (?:or )?<A\d+> of (?:all )?(?:the |its |his |her |their |<E\d+>(?:'s|\u2019s)? )*(?:total |all )*(?:operating )?(?:expenditures?|spending|outlays?|disbursements|costs|budget)"
 )
 
@@ -142,14 +143,14 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     return made
 
 
-BEGINS = re.compile(
+BEGINS = regex(
     r"\b(?:at|since|from|as) (?:the )?(?:start|beginning|opening|outset)\b|\b(?:when|as|once|day) (?:the )?(?:month|quarter|year|period|<P\d+>) (?:began|opened|started|dawned|came in)\b|"
     r"\b(?:began|opened|started|entered|went into|going into|to begin|heading into) (?:(?:the|that) (?:month|quarter|year|period)|<P\d+>)|\bon the (?:first|opening) day of\b|(?:\b(?:month|quarter|year|period|report)|<P\d+>) (?:began|opened|started) with\b|"
     r"\bopening (?:cash|balance)\b|\bcash at the beginning\b",
     re.IGNORECASE,
 )
 """The balance is that of the beginning of a time."""
-_NO_GIFTS = re.compile(
+_NO_GIFTS = regex(
     r"\b(?:made|gave|reported|listed|itemi[sz]ed) no (?:political |federal |direct )?contributions(?: at all)? to (?:any )?(?:federal )?(?:candidates?|campaigns?|committees?)\b(?=$|[,.;]|,? (?:in|during|over|that|this) (?:the |that |same )*(?:<P|month|quarter|year|period))"
 )
 
@@ -160,20 +161,20 @@ _NOTHING = (
     ("contributions to candidates", _NO_GIFTS),
     (
         "debts",
-        re.compile(
+        regex(
             rf"\b(?:had|has|have|reported|reports|showed|shows|listed|lists|carried|carries|was left with|ended <P\d+> with|closed <P\d+> with) (?:no|zero) (?:debts?|debts or (?:loans|obligations))\b{_NO_MORE}|"
             rf"\b(?:was|is|were|are) debt-free\b{_NO_MORE}|\b(?:closed|ended|finished|began) (?:<P\d+>|the (?:month|quarter|year)) without (?:any )?debts?\b{_NO_MORE}|\bowed nothing(?: at all)?\b{_NO_MORE}"
         ),
     ),
     (
         "receipts",
-        re.compile(
+        regex(
             rf"\b(?:raised|took in|collected|brought in|received) (?:nothing|not a (?:cent|penny|dollar))(?: at all)?\b{_NO_MORE}"
         ),
     ),
     (
         "disbursements",
-        re.compile(rf"\b(?:spent|disbursed|paid out) (?:nothing|not a (?:cent|penny|dollar))(?: at all)?\b{_NO_MORE}"),
+        regex(rf"\b(?:spent|disbursed|paid out) (?:nothing|not a (?:cent|penny|dollar))(?: at all)?\b{_NO_MORE}"),
     ),
 )
 """Lines of a cover that are said to be nought."""
@@ -199,12 +200,12 @@ def _none(reader: Reader, clause: Clause, match: re.Match[str], title: str) -> l
 
 
 _OUT, _IN = r"spent|spend|paid out|laid out|disbursed", r"raised|received|took in|collected|brought in|took"
-_BALANCE = re.compile(
+_BALANCE = regex(
     rf"\b(?:(?P<out>{_OUT})|(?P<in>{_IN})) (?P<by><A\d+> )?(?P<more>more|less) (?:money )?than (?:it|they|he|she|the (?:campaign|committee|party|PAC)|<E\d+>) (?:had |has )?(?:(?P<out2>{_OUT})|(?P<in2>{_IN}))\b"
 )
 
 
-_NEARLY = re.compile(r"\b(?:nearly|almost|practically|virtually|barely|hardly|may|might|could|would|will|likely) (?:have )?$")
+_NEARLY = regex(r"\b(?:nearly|almost|practically|virtually|barely|hardly|may|might|could|would|will|likely) (?:have )?$")
 
 
 def _balanced(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
@@ -236,13 +237,11 @@ def _balanced(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Read
     return [made]
 
 
-_COMPARED = re.compile(
+_COMPARED = regex(
     r",? (?:(?:well|far|much|slightly|almost|nearly|about|roughly|just) )*(?:(?:twice|double|triple|half|<A\d+> times|(?:two|three|four|five|ten) times) )?"
     r"(?:(?:more|less|higher|lower|greater|larger|smaller) than (?!<A)|(?:as much|what) (?:as )?(?:the|its|any|all|<E))"
 )
-_NOT_ALL = re.compile(
-    r"<A\d+> (?:from (?:the )?<E|in (?:loans|contributions|transfers|interest|refunds|offsets|donations|gifts)\b)"
-)
+_NOT_ALL = regex(r"<A\d+> (?:from (?:the )?<E|in (?:loans|contributions|transfers|interest|refunds|offsets|donations|gifts)\b)")
 
 
 def _named(text: str) -> list[tuple[str, int, int]]:
@@ -256,7 +255,7 @@ def _between(text: str, end: int, start: int) -> int:
     return end + (joint.start() if joint else 0)
 
 
-COMMISSION = re.compile(r"(?:Federal )?Election(?:s|al)? Commission|FEC|Commission", re.IGNORECASE)
+COMMISSION = regex(r"(?:Federal )?Election(?:s|al)? Commission|FEC|Commission", re.IGNORECASE)
 """Who is reported to."""
 _OR_ELSE = {
     "receipts": "contributions",
@@ -264,7 +263,7 @@ _OR_ELSE = {
     "contributions": "contributions to candidates",
 }
 """What else a word for a line may be said of."""
-_GIVEN = re.compile(
+_GIVEN = regex(
     r"\b(?:raised|received|took|taken|got|collected|attracted|drew|banked|gathered|brought|came|from|in incoming)\b",
     re.IGNORECASE,
 )
@@ -418,8 +417,8 @@ REPORTS = (
     (r"\bmid-year\b", ("MY",)),
 )
 """Reports by what they are called, and their codes (FEC Forms 3, 3P and 3X, line 4)."""
-_OF_A_REPORT = re.compile(r"\b(?:reports?|filings?|statements?|disclosures?|quarter|month|period|days)\b", re.IGNORECASE)
-_FIRST_FILED = re.compile(
+_OF_A_REPORT = regex(r"\b(?:reports?|filings?|statements?|disclosures?|quarter|month|period|days)\b", re.IGNORECASE)
+_FIRST_FILED = regex(
     r"\b(?:first filed|first report(?:ed)?|originally|original (?:report|filing|statement|disclosure|version)|first version|before it was amended)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from klieg.claims.patterns import regex
 from klieg.read import tsv
 
 _BEFORE_VERB = (
@@ -15,7 +16,7 @@ _BEFORE_VERB = (
     r"went on to|goes on to|likes to|used to|continued to|continues to|tried to|sought to|seemed to|appeared to|began to|declined to|refused to|wouldn['\u2019]t|didn['\u2019]t|doesn['\u2019]t|"
     r"don['\u2019]t|hasn['\u2019]t|haven['\u2019]t|couldn['\u2019]t|can['\u2019]t|won['\u2019]t|isn['\u2019]t|aren['\u2019]t)"
 )
-_NEGATION = re.compile(r"\b(?:not|never|declined to|refused to)\b|n['\u2019]t\b", re.IGNORECASE)
+_NEGATION = regex(r"\b(?:not|never|declined to|refused to)\b|n['\u2019]t\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<word>{known})\b", re.IGNORECASE)
 
 
-_HELPERS = re.compile(rf"(?:(?<=\s)|(?<=['\u2019]s\s)|^)(?:{_BEFORE_VERB}\s+)+$", re.IGNORECASE)
+_HELPERS = regex(rf"(?:(?<=\s)|(?<=['\u2019]s\s)|^)(?:{_BEFORE_VERB}\s+)+$", re.IGNORECASE)
 
 
 def cues(text: str) -> Iterator[Cue]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from klieg.claims.number_words import COUNTS, ORDINALS, between
+from klieg.claims.patterns import regex
 from klieg.read.months import MONTHS
 
 _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
@@ -125,7 +126,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("month_span_no_year", _c(r"(?:from |between )(?:the (?:start|beginning) of )?<M1>" + _DASH + r"(?:the end of )?<M2>(?! \d|,? (?:of )?(?:19|20)\d\d)", "M1", "M2")),
     ("day_span_no_year", _c(r"(?:from |between )<M1> <D1>" + _DASH + r"(?:<M2> )?<D2>(?! \d|,? (?:of )?(?:19|20)\d\d)", "M1", "D1", "M2", "D2")),
     ("day_span_no_year", _c(r"(?:from |between )<D1>(?: <M1>)?" + _DASH + r"<D2> <M2>(?! \d|,? (?:of )?(?:19|20)\d\d)", "D1", "M1", "D2", "M2")),
-    ("month_end", _c(r"(?:through|until|till|up to|to|by) the end of <M1>(?:,? <Y1>)?", "M1", "Y1")),
+    ("month_end", _c(r"(?:through|until|till|up to|to|by) the end of (?:the (?:following|next) )?<M1>(?:,? <Y1>)?", "M1", "Y1")),
     ("edge_day", _c(r"(?:on )?(?:the )?(?:very )?(?P<edge>first|last|final|opening|closing) day of (?:that )?<M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
     ("edge_of_year", _c(r"(?:on )?(?:the )?(?:very )?(?P<edge>first|last|final|opening|closing) day of (?:the year )?<Y1>", "Y1")),
     ("half_month", _c(r"(?:the )?(?P<half>first|second) half of <M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
@@ -144,7 +145,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("figures_month", _c(r"(?P<m>\d{1,2})/(?P<y>(?:19|20)\d{2})")),
     ("day_no_year", _c(r"<D1>(?: of)? <M1>", "D1", "M1")), ("day_no_year", _c(r"<M1> <D1>", "M1", "D1")),
     ("year", _c(r"(?:the year |all of )?<Y1>(?!\s*(?:ads|rows|posts|accounts|dollars|people|payments|tweets|advertisements|times))", "Y1")),
-    ("month_no_year", _c(r"(?P<lead>(?:last|this|that|next|the following) |(?:in|since|until|through|during|for|by|before|after|of|from|late in|early in|throughout) )<M1>(?! \d)", "M1")),
+    ("month_no_year", _c(r"(?P<lead>(?:last|this|that|(?:the )?next|the following) |(?:in|since|until|through|during|for|by|before|after|of|from|late in|early in|throughout) )<M1>(?! \d)", "M1")),
     ("month_no_year", _c(r"(?:(?<=ended )|(?<=closed )|(?<=closed out )|(?<=started )|(?<=began )|(?<=finished )|(?<=entered )|(?<=opened )|(?<=leaving ))<M1>(?! \d)", "M1")),
     ("month_no_year", _c(r"<M1>(?= (?:was|alone|brought|saw|is|had|accounted|proved|remained|'s)\b)", "M1")),
     ("part_year_relative", _c(r"(?P<part>early|mid|late)(?:r)?(?: in)? (?P<which>last|this) year")),
@@ -152,7 +153,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("weekday", _c(r"(?:on |last |this )?(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)")),
     ("relative_day", _c(r"(?P<day>yesterday|today|tomorrow)")),
 )  # fmt: skip
-_LEADS = re.compile(
+_LEADS = regex(
     r"(?P<until>\b(?:through(?: to)?|until|till|up (?:un)?til|up to|(?:(?:counted|reckoned|added up|running|run|going|goes|go|year|months|filings|reports?|records|entries|payments|data|books|exports?|files?|account|ledgers?|listed|all|everything|disclosures) |, )to|to the (?:end|close) of|as late as|no later than|as of|by(?: the (?:end|close) of)?))\s+(?:the (?:end|close) of\s+)?$|(?P<since>\b(?:since|from|starting(?: in)?|beginning(?: in)?|(?:figures|records|data|reports|filings|books|exports?|ledgers?|accounts|payments|disbursements) (?:begin|start|open)(?: in| on| with)?))\s+$"
     r"|(?P<before>\b(?:before|prior to))\s+$|(?P<after>\bafter)\s+$", re.IGNORECASE,
 )  # fmt: skip
@@ -200,9 +201,9 @@ def periods(text: str, written: date, first: bool | None = None) -> list[Period]
     return _stretches(text, sorted(found, key=lambda p: p.start))
 
 
-_TO = re.compile(r"\s*(?:-|\u2013|\u2014|and|to|through|until|till)\s+(?:the )?")
-_OUT = re.compile(r"\b(?:between|from)\s+(?:the )?$", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_TO = regex(r"\s*(?:-|\u2013|\u2014|and|to|through|until|till)\s+(?:the )?")
+_OUT = regex(r"\b(?:between|from)\s+(?:the )?$", re.IGNORECASE)
+_YEAR = regex(r"(?:19|20)\d\d")
 _PARTS = ("part_month", "half_month", "part_year")
 
 
@@ -253,7 +254,7 @@ _MOVABLE = {
 }
 """Month, day of the week (Monday is 0), and which of the month's: 5 U.S.C. 6103; 0: the one after its first Monday (2 U.S.C. 7). Read only where its year stands with it."""
 _NAMED_MONTH = rf"(?:{'|'.join(name.capitalize() for name in MONTHS)}|(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.?)"
-_WRITTEN_OUT = re.compile(
+_WRITTEN_OUT = regex(
     rf"\b(?:quarter|half|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|{_NAMED_MONTH}(?: \d{{1,2}})?),? (?:of )?(?P<rel>(?P<which>this|last) year)\b|"
     rf"\b(?:[Bb]etween|[Ff]rom) {_NAMED_MONTH}(?: \d{{1,2}})?(?:,? (?:19|20)\d\d)? (?:and|to|until|through) (?P<vote>(?:the )?(?:presidential )?(?:election|Election Day|vote))\b(?! (?:of|in|results?|night|\d))|"
     rf"\b(?:[Bb]etween|[Ff]rom) {_NAMED_MONTH}(?: \d{{1,2}})?(?:,? (?:19|20)\d\d)? (?:and|to|until|through) (?P<mid>mid[- ](?P<mid_of>{_NAMED_MONTH}))(?=,? (?:19|20)\d\d)|"
@@ -309,7 +310,7 @@ def _of_words(text: str, written: date, first: bool | None) -> list[Period]:
     ]
 
 
-_MONTH_LEFT = re.compile(r"\b(?:January|February|April|June|July|August|September|October|November|December)\b(?!['\u2019])")
+_MONTH_LEFT = regex(r"\b(?:January|February|April|June|July|August|September|October|November|December)\b(?!['\u2019])")
 
 
 def month_left(marked: str) -> str:

@@ -16,6 +16,7 @@ from klieg.claims.amounts import Amount, share_said
 from klieg.claims.asking import bounds, masters
 from klieg.claims.marked import Clause
 from klieg.claims.number_words import COUNTS, between
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import A, E, P
 from klieg.claims.verdict import Verdict
@@ -35,7 +36,7 @@ _S = rf"(?P<S>{E}|[Tt]he party|[Ii]t)"
 _ASIDE = r"(?:,? (?:an?|the|its|their|his|her|<E\d+>(?:'s|\u2019s)?) [^,;]{2,60},| \([^)]{2,60}\))?"
 _STILL = r"(?: still| also| then| by then)?"
 _LENT = [
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"{_O}{_ASIDE}(?: had| has)?{_STILL} (?:lent|loaned) (?:the |an? )?{_S} (?P<A>{A})",
         rf"{_O}{_ASIDE}(?: had| has)?{_STILL} (?:lent|loaned) (?P<A>{A}) to (?:the )?{_S}",
@@ -52,7 +53,7 @@ _LENT = [
     )
 ]
 _OWED = [
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"\b(?:owing|in debt to) (?:the )?{_O} (?P<A>{A})",
         rf"{_S}(?:'s campaign)?{_STILL} (?:owed|owes|was in debt to) (?:the )?{_O} (?P<A>{A})",
@@ -62,11 +63,11 @@ _OWED = [
         rf"{_S}(?:'s campaign)?{_STILL} (?P<neg>owed|owes) (?:nothing|not a cent|no money) to (?:the )?{_O}",
     )
 ]
-_SHARE = re.compile(
+_SHARE = regex(
     rf"(?P<A>{A}|[Mm]ost|(?:[Mm]ore than |[Aa]bout |[Nn]early |[Aa]lmost )?[Hh]alf) of (?:that|it|this|its debts?|the debts?|what it owed)(?: sum)?,? (?:was|were|is) (?:owed|due|owing|payable) to (?:the )?{_O}"
 )
 _RANK = [
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"(?:largest|biggest)(?: single)? (?P<T>debt)\b(?: [a-z]+| {E}(?:'s)?| {P})*? (?:was|is|came to) (?:{A}),? (?:owed |due )?to (?:the )?{_O}",
         rf"{_O}{_ASIDE} (?:is|was|remained|remains) (?:by far )?(?:the|its|their|his|her|{E}(?:'s|\u2019s)?) (?:campaign's |committee's |single )?(?P<T>largest|biggest|top|main) creditor",
@@ -74,10 +75,10 @@ _RANK = [
     )
 ]
 _COUNT = [
-    re.compile(rf"{_O}{_ASIDE}(?: had| has)? (?:made|given|extended) (?P<N>{A}) loans to (?:the )?{_S}"),
-    re.compile(rf"{_S}(?: had| has| have)? (?:taken (?:out )?|had |got )?(?P<N>{A}) loans from (?:the )?{_O}"),
+    regex(rf"{_O}{_ASIDE}(?: had| has)? (?:made|given|extended) (?P<N>{A}) loans to (?:the )?{_S}"),
+    regex(rf"{_S}(?: had| has| have)? (?:taken (?:out )?|had |got )?(?P<N>{A}) loans from (?:the )?{_O}"),
 ]
-_LARGEST = re.compile(r"\b(?:largest|biggest|highest)(?: single)? (?:loan|sum|borrowing|entry)\b")
+_LARGEST = regex(r"\b(?:largest|biggest|highest)(?: single)? (?:loan|sum|borrowing|entry)\b")
 
 
 def reading(reader: Reader, clause: Clause) -> Reading | None:
@@ -343,7 +344,7 @@ def of_creditor(engine: Engine, rows: list[dict[str, Any]], name: str) -> list[d
     return equal or _holding(engine, rows, bare)
 
 
-_TITLED = re.compile(r"^(?:(?:The )?(?:Rt Hon )?(?:Lord|Lady|Sir|Dame|Baron|Baroness|Viscount|Earl|Dr|Mr|Mrs|Ms)\.? )+(?=\w)")
+_TITLED = regex(r"^(?:(?:The )?(?:Rt Hon )?(?:Lord|Lady|Sir|Dame|Baron|Baroness|Viscount|Earl|Dr|Mr|Mrs|Ms)\.? )+(?=\w)")
 
 
 def _holding(engine: Engine, rows: list[dict[str, Any]], name: str) -> list[dict[str, Any]]:

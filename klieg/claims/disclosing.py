@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from klieg.claims import vocabulary
 from klieg.claims.marked import Marked, bare
 from klieg.claims.paper_words import WORDS
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import PRONOUNS
 from klieg.claims.word_lists import word_list
@@ -20,40 +21,40 @@ from klieg.claims.word_lists import word_list
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-_FORM = re.compile(
+_FORM = regex(
     r"\b(?:forms?|disclosures?|278e?|filings?|paperwork|versions?|(?:financial|ethics) (?:report|statement)s?)\b|\b(?:<E\d+>(?:['\u2019]s)?|[Hh]is|[Hh]er) (?:(?:own|first|second|amended|original|<P\d+>) )*(?:report|statement)\b"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"\b(?:regist\w+|foreign[- ]agents?|FARA|lobby\w*|Mueller|special counsel|volumes?|tweets?|posts?|ads?|FEC|Federal Election|Form 3\w?|quarterly|committee's|letters?|e-?mails?)\b"
 )
-DENIED = re.compile(
+DENIED = regex(
     r"\b(?:not|never|no|nor|neither|nowhere|nothing|without|missing|absent|unnamed|unmentioned|omits?|omitted|lacks?|lacking|in vain|silent|dark|(?:leaves?|left|leaving) (?:(?:the )?<E\d+> )?out)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
-_VERSION = re.compile(
+_VERSION = regex(
     r"\b(first|second|original|earlier|later|newer|older|amended|initial|latest|new|updated)\b(?: \w+){0,2} (?:disclosure|form|filing|version|statement|report|paperwork)\b",
     re.IGNORECASE,
 )
-_ALL_VERSIONS = re.compile(
+_ALL_VERSIONS = regex(
     r"\b(?:both|neither|either)(?: of)?(?: (?:the|his|her|<E\d+>['\u2019]s))?(?: two)? (?:versions|forms|disclosures|filings)\b|\bin (?:both|either)\b",
     re.IGNORECASE,
 )
-_FROM_END_TO_END = re.compile(
+_FROM_END_TO_END = regex(
     r"\bfrom (?:the )?(?:first (?:page|line)|front|beginning|top|end) to (?:the )?(?:last(?: page| line)?|back|end|bottom)\b"
 )
-_UNSIGNED = re.compile(r"\b(?:not|never)\b (?:sign|file|make|submit|certif|lodge|hand|disclos|report|declare)", re.IGNORECASE)
-_SUM_TO = re.compile(r"<A\d+> (?:to|by)\b")
-_EXPLAINED = re.compile(r"(<E\d+>), (?:the|an?) [^,;<]*(?:<E\d+>[^,;<]*)?(?=[.,]|$)")
+_UNSIGNED = regex(r"\b(?:not|never)\b (?:sign|file|make|submit|certif|lodge|hand|disclos|report|declare)", re.IGNORECASE)
+_SUM_TO = regex(r"<A\d+> (?:to|by)\b")
+_EXPLAINED = regex(r"(<E\d+>), (?:the|an?) [^,;<]*(?:<E\d+>[^,;<]*)?(?=[.,]|$)")
 """What a name is explained by, with another name in it: 'SCL, the British parent of Cambridge Analytica'."""
-_OF_TWO = re.compile(r"<A\d+>(?= (?:versions|forms|disclosures|filings)\b)")
-_STANDS_THERE = re.compile(
+_OF_TWO = regex(r"<A\d+>(?= (?:versions|forms|disclosures|filings)\b)")
+_STANDS_THERE = regex(
     r"(?:['\u2019]s name)?(?:(?: anywhere| at all)?\W*$|,? and (?:you|one) (?:will )?(?:come|find)\b|,(?! (?:said|says|by|which|who)\b)|;|(?: (?:also|too|even|either|already|itself|there|anywhere))*(?: (?:among|on|in|down|dark|out|nowhere|missing|absent|as|too)\b|"
     r" (?:is|was|are|were)(?: (?:not|never|nowhere|also|already|even|still|either|to|be))* (?:on|in|among|down|there|listed|named|mentioned|reported|disclosed|declared|found|absent|missing|unnamed|unmentioned|entered|noted|left out|omitted|included|recorded)\b|"
     r"(?: (?:does|did|do|can|could|will|would|cannot))?(?: (?:not|never|nowhere|even))* (?:appears?|appeared|stands?(?! (?:by|for|behind))|stood(?! (?:by|for|behind))|figures?|figured|turns? up|turned up|comes? up|came up|be (?:found|seen|read)|goes un(?:named|mentioned)|went un(?:named|mentioned))\b))",
     re.IGNORECASE,
 )
 """What may stand behind what is named on a form: that it stands there. Any other verb makes it the one that does something with the form."""
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = regex(
     r"\b(?:by|to|said|says|told|tells|with|from|on|in|at|into|as|who|which|whom|(?<!look )(?<!looks )(?<!search )for|(?<!mention )(?<!mentions )(?<!word )(?<!words )(?<!name )(?<!nothing )of|(?<!word )(?<!words )(?<!nothing )(?<!silent )about)(?: the)? $|(?:search|look|read)\b[^<]*(?:<E\d+>[^<]*)*\bto(?: the)? $",
     re.IGNORECASE,
 )
@@ -132,8 +133,8 @@ def only_stands(plain: str, place: re.Match[str]) -> bool:
     return bool(inverted or _STANDS_THERE.match(tail)) and not _NOT_BEFORE.search(before)
 
 
-_BIDS = re.compile(r"\W*(?:you (?:may|can|will) )?(?:search|look|read|see|find)\b|\W*<E\d+>['\u2019]s \w+ for\b", re.IGNORECASE)
-_KEEPERS = re.compile(
+_BIDS = regex(r"\W*(?:you (?:may|can|will) )?(?:search|look|read|see|find)\b|\W*<E\d+>['\u2019]s \w+ for\b", re.IGNORECASE)
+_KEEPERS = regex(
     r"(?:the )?(?:White House|Office of Government Ethics|OGE|Government Ethics|Ethics|Form|Schedule|Part)\b", re.IGNORECASE
 )
 

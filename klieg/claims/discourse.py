@@ -8,59 +8,69 @@ from dataclasses import dataclass, field, replace
 from klieg.claims import short_forms
 from klieg.claims.gazetteer import TITLE
 from klieg.claims.number_words import between
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Ref
 from klieg.claims.short_forms import ORGANISATION, POLITICIANS
 from klieg.claims.spoken import Mention, Spoken
-from klieg.claims.word_lists import word_list
+from klieg.claims.word_lists import states, word_list
 
 _JOIN = r"(?:of the|of|the|and the|for the|for a|for|de|van|von|al|bin|&|\+)"
 _TRADES = r"(?:(?:Public|Government|Media|Business|Political|Management|Strategic|Digital) )?(?:Consulting|Lobbying|Associates|Sons|Brothers|Partners|Company|Co\b\.?|Communications|Strateg(?:y|ies)|Marketing|Advertising|Research|Services|Technolog(?:y|ies)|Development|Investments?|Affairs|Relations|Advocacy|Engineering|Publishing|Printing|Mailing|Polling|Fundraising|Analytics|Logistics)"
 """What stands behind 'and' in one firm's name: 'Concord Management and Consulting' is no two firms."""
-_NAME = re.compile(
+_NAME = regex(
     rf"(?:(?!U\.[SKN]\.|D\.C\.|E\.U\.)(?:[A-Z]\.){{2,3}} (?=[A-Z]))?(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN}| and(?= {_TRADES}\b))? (?!(?:Mr|Mrs|Ms)\. |(?:(?<=\bDay the )|(?<=Facebook the )|(?<=Twitter the )|(?<=Instagram the )))(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?|(?:(?<= Jr)|(?<= Sr))\.(?= [a-z]))?|\bi\d{{3}}\b(?:,? (?:Inc|LLC)\b\.?)?"
 )
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"(?:(?:{between(20, 90).title()})(?:[- ](?:{between(1, 9)}))?|{between(1, 12).title()}|[A-Z][a-z]+teen|Half|Twice|Thrice|Hundreds|Dozens|Scores|Thousands|Second|Third|Fourth|Fifth|Sixth)"
 )
 """A number or place that a sentence begins with, which is nobody's name."""
 _BID = r"(?:campaign(?: committee)?|operation|shop|outfit|headquarters|people|side|machine|presidential bid|bid|candidacy|camp|effort|team|committee|organi[sz]ation|ad buys?|filings?|war chest)"
-_CAMPAIGN_OF = re.compile(
+_CAMPAIGN_OF = regex(
     rf"(?P<who>[A-Z][\w.\u2019'-]*(?: [A-Z][\w.\u2019'-]*){{0,3}}?)(?:'s|\u2019s|'|\u2019) (?:(?:own|\d{{4}}|presidential|election|primary|Republican|Democratic|White House|insurgent|House|Senate|congressional|gubernatorial|exploratory|re-?election) )*{_BID}\b|"
     rf"\b(?:[Tt]he )?(?:\d{{4}} )?(?P<bare>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:(?:presidential|primary|White House) )?(?:campaign|operation|camp|bid|team|committee|shop|outfit|organi[sz]ation|headquarters|machine|effort|forces)\b|\bTeam (?P<team>[A-Z][a-z]+)\b|"
     r"\b(?P<bare2>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:'s|\u2019s)(?= (?:reported|paid|spent|sent|did|gave|put|had|received|hired|bought|used|handed|rented|chartered|listed|owed|raised|took|campaign)\b)|"
     r"\b(?:campaign|operation|committee|candidacy) (?:of|for) (?:(?:Sen|Gov|Rep|Senator|Governor|Dr|Mr|Mrs|Ms)\.? )?(?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2})"
 )
-DATELINE = re.compile(
+DATELINE = regex(
     r"[A-Z][A-Z .'\u2019-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^)]{2,40}\))?(?:, \d{1,2} [A-Z][a-z]+)? ?(?:-|--|\u2013|\u2014) "
 )
-_PAC_OF = re.compile(
+_PAC_OF = regex(
     r"(?P<who>[A-Z][\w&.-]*(?: (?:of |the |and )*[A-Z][\w&.-]*){0,4})['\u2019]s? (?:(?:employees['\u2019]?|corporate|federal) )?(?:PAC|[Pp]olitical (?:(?:[Aa]ction )?[Cc]ommittee|fund|arm))\b"
 )
-_HOLDER = re.compile(r"\b[Tt]he (?P<agency>[A-Z][a-z]+) (?P<post>secretary|director|administrator|commissioner)\b(?! of)")
-_NUMBERED = re.compile(r"\b(?:Volume|Vol\.|Part|Chapter|Section|Page|Exhibit|Schedule) (?:[IVX]{1,4}|\d{1,3}|[A-H])\b")
+_HOLDER = regex(r"\b[Tt]he (?P<agency>[A-Z][a-z]+) (?P<post>secretary|director|administrator|commissioner)\b(?! of)")
+_NUMBERED = regex(r"\b(?:Volume|Vol\.|Part|Chapter|Section|Page|Exhibit|Schedule) (?:[IVX]{1,4}|\d{1,3}|[A-H])\b")
 """A part of a paper: its number makes it no name."""
-_APPOSED = re.compile(r",? (?:which is |itself )?(?:the|a|an|his|her|its|another|one) (?:[a-z-]+ ){0,4}")
-_A_KIND_OF = re.compile(r"\ban? (?P<name>[A-Z][\w-]+) (?:company|firm|unit|subsidiary|affiliate|entity|arm)\b")
-_PLACED = re.compile(
-    r"(?<=\bthe )[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D"
-    r"|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C)\.,?(?= [a-z])"
+_APPOSED = regex(r",? (?:which is |itself )?(?:the|a|an|his|her|its|another|one) (?:[a-z-]+ ){0,4}")
+_A_KIND_OF = regex(r"\ban? (?P<name>[A-Z][\w-]+) (?:company|firm|unit|subsidiary|affiliate|entity|arm)\b")
+_ABBREVIATED = r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C"
+_PLACED = regex(rf"(?<=\bthe )[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?, (?:{_ABBREVIATED})\.,?(?= [a-z])")
+_STATES = "|".join(sorted(name.replace("_", " ") for name in states()))
+_TOWN = regex(
+    rf"(?:(?<=, of )|(?<=\bof )|(?<=\bin )|(?<=\bnear )|(?<=\bfrom )|(?<=\bat ))(?:St\. )?[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}}(?=, (?:{_STATES}|(?:{_ABBREVIATED})\.)(?![\w]))"
 )
-_FRONTED = re.compile(
+"""A town that is told with its state: no name of anybody."""
+_OF_CHAMBER = regex(
+    r" (?:(?:re-?)?election )?(?:committee|campaign|race|seat|bid|run|candidate|candidacy|office|fund|primary|contest)s?\b"
+)
+_MADE = regex(r" (?:had |has |also |then |only )*(?:made|sent|wrote|issued|cut|reported|recorded|logged|listed) ")
+_IT_MADE = regex(rf"\b(?:[Ii]t|[Tt]hey|[Tt]he (?:campaign|committee|PAC)){_MADE.pattern}$")
+_FIRM_OF = regex(r"\b[Tt]he (?:[A-Z][a-z]+ |[a-z]+ ){0,2}(?:firm|practice|company|consultancy) of (?=[A-Z])")
+_FRONTED = regex(
     r"(?:And |But )?(?:To|From|With|For|On|At|Of|In|Across|Near|Around|Over in|Back in|Out in|Down in|Up in) (?:the )?"
 )
-_BOTH = re.compile(
+_BOTH = regex(
     r"\b(?P<one>[Bb]oth|[Nn]either) (?:(?:of )?(?:the |these |those )?(?:two )?)?(?:(?:presidential|rival|Democratic|Republican) )?(?:campaigns?|committees?|candidates?|Democrats|Republicans|camps?)\b(?! of)"
 )
-_NUMBERS = re.compile(
+_NUMBERS = regex(
     rf"(?:{between(20, 90)}|{between(1, 19)})(?:-\w+)?(?: (?:hundred|thousand|million))*",
     re.IGNORECASE,
 )
-_TITLED = re.compile(rf"\b{TITLE}$")
-_OF = re.compile(
+_TITLED = regex(rf"\b{TITLE}$")
+_OF = regex(
     r"(?:Department|University|Council|Bank|Office|Institute|Committee|House|Board|Ministry|Government|Embassy|Republic|Kingdom|States?|Chamber|League|Association|Center|Centre|College|"
     r"School|Court|Union|Society|Federation|Bureau|Daughters|Sons|Friends|Citizens|Americans|Knights|Church|City|County|Commonwealth|Secretary|Director|Academy|Museum|Library|Party) of "
 )
-_COUNSEL = re.compile(
+_COUNSEL = regex(
     r"\b[Tt]he special counsel(?=(?:'s|\u2019s)? (?:final )?(?:report|findings|volume)| (?:also |later )?(?:wrote|found|concluded|noted|reported|determined|established) that\b)|(?<=[Aa]ccording to )the special counsel(?=[,.;]|$)"
 )
 _LONGER = r"\w|-[a-z]| (?!PAC\b|Inc\b|LLC\b|Committee\b|Super\b|Leadership\b|[A-Z][a-z]+day\b)[A-Z][a-z]{2,}"
@@ -101,6 +111,7 @@ class Discourse(Spoken):
         self.prior, self.prior_campaigns = list(self.organisations), list(self.campaigns)
         # 'the Alexandria, Va., firm': where it is, as one word before the noun
         plain = _PLACED.sub(lambda m: re.sub(r"[^a-z]", "x", m[0].lower()), text)
+        plain = _TOWN.sub(lambda m: m[0] if m[0] in self.known.paid else m[0].lower(), plain)
         sentence = _Sentence(_NUMBERED.sub(lambda m: m[0].lower(), plain))
         if dateline := DATELINE.match(sentence.text):
             sentence.take(0, dateline.end())
@@ -116,6 +127,7 @@ class Discourse(Spoken):
         for match in _NAME.finditer(sentence.text):
             if not _NUMBER.fullmatch(match[0]):
                 self._named(sentence, match)
+        _firms_of(sentence)
         named = sentence.in_order()
         self.take_in(sentence.text, named)
         self._short_forms(sentence, named)
@@ -260,7 +272,11 @@ class Discourse(Spoken):
         for match in short_forms.BY_A_WORD.finditer(text):
             sentence.keep(match.start(), match.end(), short_forms.by_a_word(self, match))
         for match in short_forms.OWN.finditer(text):
-            sentence.keep(match.start(), match.end(), short_forms.owner(self, match[0], _before(match, named)))
+            if _IT_MADE.search(text[: match.start()]) or any(_MADE.fullmatch(text[m.end : match.start()]) for m in named):
+                continue  # 'the campaign made its first payment': there is nobody else
+            sentence.keep(
+                match.start(), match.end(), short_forms.owner(self, match[0], _before(match, named), text[match.end() :])
+            )
         for match in short_forms.WE.finditer(text):
             sentence.keep(match.start(), match.end(), short_forms.we(self, match, named))
 
@@ -312,6 +328,8 @@ class Discourse(Spoken):
             return
         if _NUMBERS.fullmatch(bare) or bare.lower() in POLITICIANS:
             return
+        if bare in ("Senate", "House") and _OF_CHAMBER.match(text[start + len(name) :]):
+            return  # 'her Senate committee'
         if bare in ("PAC", "Super PAC", "PACs", "Super PACs"):
             return  # 'the PAC': one named before
         if (
@@ -377,6 +395,15 @@ def _kinds_of(sentence: _Sentence) -> None:
         )
 
 
+def _firms_of(sentence: _Sentence) -> None:
+    """'The Atlanta firm of Steven H. Sadow': one mention of the person, whose firm it is."""
+    for match in _FIRM_OF.finditer(sentence.text):
+        for n, mention in enumerate(sentence.found):
+            if mention.start == match.end() and mention.ref.kind == "person" and not any(sentence.taken[slice(*match.span())]):
+                sentence.take(*match.span())
+                sentence.found[n] = replace(mention, start=match.start())
+
+
 def _before(match: re.Match[str], named: list[Mention]) -> list[Mention]:
     return [m for m in named if m.start < match.start()]
 
@@ -420,8 +447,15 @@ def _without_place(name: str) -> str:
     return head if of and not _OF.search(name) else name
 
 
+_ON_A_PLATFORM = regex(
+    r"(?P<platform>Twitter|Facebook|Instagram|YouTube|Google|Reddit) (?:for|by|from|of|to|at) (?:the )?(?P<whose>[A-Z].*)"
+)
+
+
 def _listed(name: str) -> list[tuple[int, str]]:
     """A run of capitalised words that is a list ('Facebook, Google and Twitter' has been cut at commas; 'A and B' is two names) taken apart."""
+    if cut := _ON_A_PLATFORM.match(name):
+        return [(0, cut["platform"]), (cut.start("whose"), cut["whose"])]
     parts = re.split(r"( and )(?=[A-Z])", name)
     if len(parts) == 1 or re.search(r"\b(?:House|Ways|Arms|Senate) ", name) or re.fullmatch(_TRADES, parts[-1]):
         return [(0, name)]

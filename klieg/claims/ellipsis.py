@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from klieg.claims.patterns import regex
 from klieg.claims.story import Sentence
 
 if TYPE_CHECKING:
@@ -68,9 +69,9 @@ _RULES = (
     (rf"{_ITEM} (?:is|was|are|were|appears?|stands?)(?: {_LISTED})?(?: too)? (?:in|on) (?P<all>both|neither)(?: of (?:them|the \w+))?(?: {_PAPER}s)?$", "{all} versions list {item}"),
     (rf"[Bb]oth (?:that|this|the) {_PAPER} and the one (?:of|from|dated) {_DAY} (?:shows?|lists?|names?|has|have) (?P<item>.+)$", "both versions list {item}"),
 )  # fmt: skip
-_HERS = re.compile(r"\b(signed|filed) (hers|his)(?= (?:on|in|electronically)\b)")
-_THEIRS = re.compile(rf"(?<=[a-z])(['\u2019]s)(?= (?:(?:does|did) not |never )?{_LISTS}\b)")
-_JOINTS = re.compile(
+_HERS = regex(r"\b(signed|filed) (hers|his)(?= (?:on|in|electronically)\b)")
+_THEIRS = regex(rf"(?<=[a-z])(['\u2019]s)(?= (?:(?:does|did) not |never )?{_LISTS}\b)")
+_JOINTS = regex(
     r" and (?=(?:names?|lists?|shows?|reports?|discloses|values?) )|; |, (?:and|but|while|whereas|though) |,? while |: (?=the (?:one|first|second|earlier|later|original|amended|[A-Z][a-z]+ (?:one|version|form))\b)"
 )
 

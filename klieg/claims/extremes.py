@@ -8,6 +8,7 @@ from typing import Any
 
 from klieg.claims.asking import ask, begin, bounds, covered, everything, name_words, on_purpose, stretch
 from klieg.claims.dates import Period
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.claims.weighing import SHOWN, answered, dated, none, opened, rows_of, said
@@ -141,4 +142,4 @@ def _scope_loaded(answer: Answer, scope: Reading) -> bool:
     return covered(answer, scope) or (spoken and bool(answer.coverage) and all(c.loaded for c in answer.coverage))
 
 
-_EVER = re.compile(r"\b(?:ever|in all its (?:history|life)|of its (?:history|life))\b")
+_EVER = regex(r"\b(?:ever|in all its (?:history|life)|of its (?:history|life))\b")

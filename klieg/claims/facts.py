@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from klieg.claims import doubts, roles, vocabulary
 from klieg.claims.amounts import Amount
 from klieg.claims.marked import Clause, bare
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.word_lists import word_list
 
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 FRAMES = (("form_fact", "document"), ("paid_fact", "payment"), ("register_fact", "tie"))
 """What is looked for by its figure, and the kind of claim it is."""
 UNREAD = "no frame fits the clause, and no row beside the name has this figure"
-_OF_A_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]erself)\b")
-_MONEY_MOVES = re.compile(
+_OF_A_PERSON = regex(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]erself)\b")
+_MONEY_MOVES = regex(
     r"\b(?:pa(?:y|ys|id|ying|yments?)|got|gets|received?|receiving|took|takes|taken|collected|drew|earned|sent|gave|given|spent|spending|bills?|billed|charged|costs?|che(?:ck|que)s?|went|goes|handed|bought|hired|"
     r"add(?:s|ed)? up|totals?|totall?ed|amounted|came to|invoices?|fees?|sums?|outlays?|expenditures?|disbursements?)\b"
 )
@@ -88,14 +89,14 @@ def _of_a_form(reader: Reader, clause: Clause, amount: Amount) -> Reading | None
     return made if len(clause.periods) < 2 else None
 
 
-_OF_THEIRS = re.compile(
+_OF_THEIRS = regex(
     r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}(?:firm|company|consultancy|foundation|corporations?|business|group|campaign|employer|clients?|partners?|house|shop|outfit|committee|practice|agency)\b(?!, <E)"
 )
 """Somebody of the filer's who is not named, and may be the one who was paid or pays."""
 _GAVE = r"(?:had |has |also |then )*(?:paid|pays|gave|gives|sent|sends|spent|spends|lent|lends|donated|contributed|invested|put|bought|handed|transferred)"
 
 
-_OWED_BY = re.compile(
+_OWED_BY = regex(
     r"\b(?:owed|due) (?:by|from|to) |\b(?:was|is|were|been|be|being) (?:still )?owed\b(?! to)|\bowed? (?:him|her|<E\d+>['\u2019]s)"
 )
 """A debt that is owed to the filer, who has it among what they own."""
@@ -119,7 +120,9 @@ def _other_way(clause: Clause, payer: Ref, payee: Ref) -> bool:
 
 def _of_payments(reader: Reader, clause: Clause, amount: Amount) -> Reading | None:
     payers, payees = roles.parties(reader, [m.ref for m in clause.mentions()])
-    if len(payers) > 1 or len(payees) > 1 or not _MONEY_MOVES.search(clause.text) or doubts.first("payment/paid", clause.text):
+    if len(payers) > 1 or len(payees) > 1 or doubts.first("payment/paid", clause.text):
+        return None
+    if not _MONEY_MOVES.search(clause.text) and not _telling(amount):
         return None
     before = reader.payer(clause)
     last = reader.last_payment
@@ -136,19 +139,24 @@ def _of_payments(reader: Reader, clause: Clause, amount: Amount) -> Reading | No
     return made
 
 
-_REGISTER = re.compile(
+def _telling(amount: Amount) -> bool:
+    """Whether hardly anything else comes to a sum: it is given to three figures or more."""
+    return len(f"{amount.figure:f}".replace(".", "").strip("0")) >= 3
+
+
+_REGISTER = regex(
     r"\bregist\w+\b|\bforeign[- ](?:agent|principal)|\bFARA\b|\blobbying (?:law|act|register)|\bJustice Department\b|\bDepartment of Justice\b|\bprincipals?\b",
     re.IGNORECASE,
 )
-_KEEPER = re.compile(
+_KEEPER = regex(
     r"(?:the )?(?:US |U\.S\. )?(?:Justice|Department of Justice|Justice Department|FARA|Congress|Senate|House|Washington)\b"
 )
-_ENTERS = re.compile(
+_ENTERS = regex(
     r"\b(?:register(?:ed|s|ing)|did register|registrations?|entered|enroll?ed|listed|signed (?:up|on)|filed|carried|carries|recorded|told|notified|informed|declared|disclosed|reported|joined|added|put (?:itself|its name)|went on|came on|dated|dates|"
     r"end(?:s|ed)?|terminat\w+|expired|lapsed|left|withdr[ae]wn?|withdrew)\b",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
+_ENDS = regex(
     r"\b(?:end(?:s|ed)?|terminat\w+|expired|lapsed|dropp?ed|left|leaving|withdr[ae]wn?|gave up|closed|cancell?ed|stopped|ceased|until|till|through|wound up)\b",
     re.IGNORECASE,
 )

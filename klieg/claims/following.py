@@ -10,34 +10,35 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import terms, vocabulary
 from klieg.claims.marked import Marked
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.word_lists import word_list
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-_FOLLOWED = re.compile(
+_FOLLOWED = regex(
     r"\b(?:followers?|followings?|audiences?|followed|most[- ]followed|(?:had|has) (?:<A\d+> )?(?:people|users) following)\b",
     re.IGNORECASE,
 )
-_THAN = re.compile(
+_THAN = regex(
     r"[^.]*?\baccount\b[^.]*?\b(?:(?P<less>fewer|smaller)|(?:more|larger|bigger|greater|wider))\b[^.]*?\bthan account\b[^.]*\.?\s*",
     re.IGNORECASE,
 )
 """The one that has more, or fewer, stands first."""
-_FOLLOWS = re.compile(
+_FOLLOWS = regex(
     r"(?<!people )(?<!users )(?<!most )(?<!most-)(?<!was )(?<!were )(?<!is )(?<!been )(?<!be )\bfollowed\b|\bfollowed (?!by\b|account\b|of\b|in\b|on\b)",
     re.IGNORECASE,
 )
 """Whom an account itself follows is another number."""
-_SOME_OF_THEM = re.compile(
+_SOME_OF_THEM = regex(
     r"\bfollowers? (?:of|had|has|from|in the archive)\b(?! account)|\baccount['\u2019]?s? followers? (?:had|has|were)\b|<A\d+> (?:accounts|of)\b|\bfollowed by (?:the )?accounts?\b|\b(?:people|users) followed\b(?! account)"
 )
-_OF_ITS_OWN = re.compile(
+_OF_ITS_OWN = regex(
     r"\b(?:its|his|her|had account) (?:most|largest|biggest|widest|greatest)\b|\b(?:it|he|she|account) had\W*$|\bat any\b|\bmost followers (?:that )?account\b|\bof its\b",
     re.IGNORECASE,
 )
-_MOST = re.compile(
+_MOST = regex(
     r"\b(?:most[- ]followed|(?:largest|biggest|widest|greatest) (?:following|audience|number of followers)|(?:the )?most followers|more followers than any|"
     r"no (?:other )?(?:account|troll|handle|persona)[^.;]* (?:more followers|(?:larger|bigger|wider) (?:following|audience)))",
     re.IGNORECASE,

@@ -12,46 +12,47 @@ from klieg.claims import archive_times
 from klieg.claims.archive_clause import ArchiveClause, Measured
 from klieg.claims.dates import Period, election_day, in_year
 from klieg.claims.marked import Clause
+from klieg.claims.patterns import regex
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-_NONE_MORE = re.compile(
+_NONE_MORE = regex(
     r"\bno (?:other|single) (?:ad|advert|advertisement)\b[^,;]*?\b(?:(?P<cost>cost|was dearer|was more expensive)|(?P<seen>was (?:seen|shown|viewed)|drew|got|had|received))(?: (?:more|as (?:much|often|many)))?(?: (?P<what>clicks|views|impressions))?\b|\bnothing else\b[^,;]*?\bwas (?P<seen2>seen|shown|viewed|clicked)\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(
+_FIRST = regex(
     r"\b(?P<w>first|earliest|oldest|last|latest|final|most recent)\b(?! (?:half|quarter|week|month|three|two|year|time|day\b))",
     re.IGNORECASE,
 )
-_DEAREST = re.compile(
+_DEAREST = regex(
     r"\b(?P<w>dearest|costliest|most expensive|priciest|biggest(?! (?:hit|success))|largest|cheapest|highest[- ]priced|most costly)\b(?! (?:day|week|month|quarter|year)\b)",
     re.IGNORECASE,
 )
-_SEEN = re.compile(
+_SEEN = regex(
     r"\b(?P<w>most[- ](?:seen|viewed|shown|watched|displayed)|most (?:impressions|views)|most[- ]clicked|most clicks|most (?:popular|successful)(?= (?:single )?ad)|(?:[Tt]he )?(?:best|most successful|most effective|star)(?: (?:performer|one))?(?: of (?:them|these|those|all|the lot|the ads))?(?=,? .*\bclick)|(?:runaway|biggest|greatest|smash) (?:hit|success)(?=.*\b(?:click|impression|view|seen\b))|widest[- ]seen|widely seen|(?:[Bb]y|[Ii]n|on) (?:number of )?(?:clicks|impressions|views),? (?:the )?(?:leader|winner|champion|first|top|front-?runner)|(?:leader|winner|champion|first) (?:by|in) (?:clicks|impressions|views)|(?:shown|seen|viewed|displayed|clicked)(?: on)? (?:the )?most(?: often)?\b(?! of))\b|\b(?P<one>(?:one|a|a single|one single|some) (?:single )?ad(?:vert(?:isement)?)?(?: alone)? (?:got|drew|had|won|received|was (?:seen|viewed|shown|clicked)))\b",
     re.IGNORECASE,
 )
-_MORE_SEEN = re.compile(
+_MORE_SEEN = regex(
     r"\b(?:drew|got|had|received|won|attracted|gathered) (?:more|the most) (?P<n>impressions|views|clicks)(?: than any(?: other| one)?|(?= of (?:any|all)))\b"
 )
-_MORE_THAN_ANY = re.compile(r"\b(?:more(?: often)? than any(?: other| one)?|the most of any)\b")
-_BUSY = re.compile(
+_MORE_THAN_ANY = regex(r"\b(?:more(?: often)? than any(?: other| one)?|the most of any)\b")
+_BUSY = regex(
     r"\bnever (?:posted|tweeted|sent|put out|published|wrote|created|ran|bought) more(?: often| (?:ads|posts|tweets))?(?: (?:on|in) (?:one|a single|any) (?P<unit11>day|month|week))? than (?:(?:it|they|she|he|<E\d+>) did )?(?:on|in) (?:<P\d+>|Election Day)|<P\d+> (?:saw|brought|had|yielded|produced) (?:the most|more)\b[^;]*?\b(?:than (?:in |on )?any(?: other)?|of any(?: other)?) (?P<unit10>day|month|year|week)\b|\bat (?:its|their|his|her) busiest on <P\d+>|\b(?:[Tt]he )?(?:most|(?:largest|greatest|highest) number)(?: of)?(?: (?:its|the|their|these|those))? (?:<E\d+> )?(?:ads|adverts|advertisements|posts|tweets) (?:was|were|is|ran|appeared|came|went)(?: (?:created|posted|placed|bought|made|published|sent|out))? (?P<lead>in|on) <P\d+>(?!,? (?:and|or|to|through)\b)|\bbusier (?:on|in) (?:Election Day|<P\d+>) than (?:on|in) any(?: other)? (?P<unit9>day|month|year|week)\b|\bbusiest of (?:all|them all|the lot)\b|\b[Ii]n no (?:other )?(?P<unit5>day|month|year|week)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b[Oo]n no (?:other )?(?P<unit6>day)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b(?P<unit7>day|month|year|week) (?:in|on) which (?:the )?(?:most|(?:largest|greatest) number)\b|\b[Nn]o (?:other )?(?P<unit8>day|month|year|week) (?:saw|had|brought|came near)\b|\b(?:was|were) (?:at (?:its|their) )?busiest on (?:<P\d+>|Election Day)|\b(?:peaked(?! at (?:[a-z]+ ){0,2}[<\d][^ ]* (?:followers|subscribers|likes))|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|liveliest|heaviest|peak|most (?:active|frantic|hectic|intense)) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) (?:<P\d+>|Election Day) than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:(?:[A-Z]?[a-z]+|<E\d+>) ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
     re.IGNORECASE,
 )
-_BUSIEST_OF_ALL = re.compile(r"\bbusiest of (?:all|them all|the lot)\b", re.IGNORECASE)
-_OF_THE_TIME_BEFORE = re.compile(r"(?:And |But )?(?:(?:[Ii]t|[Tt]hat|[Tt]his) (?:was|is)|[Nn]o other (?:day|week|month|year))\b")
-_BUSIER = re.compile(r"\b(?:busier|heavier|more active) than\b|\bmore (?:than on|posts (?:than )?on)\b")
-_NO_DAY = re.compile(r"\bno (?:other )?day\b", re.IGNORECASE)
-PROLIFIC = re.compile(
+_BUSIEST_OF_ALL = regex(r"\bbusiest of (?:all|them all|the lot)\b", re.IGNORECASE)
+_OF_THE_TIME_BEFORE = regex(r"(?:And |But )?(?:(?:[Ii]t|[Tt]hat|[Tt]his) (?:was|is)|[Nn]o other (?:day|week|month|year))\b")
+_BUSIER = regex(r"\b(?:busier|heavier|more active) than\b|\bmore (?:than on|posts (?:than )?on)\b")
+_NO_DAY = regex(r"\bno (?:other )?day\b", re.IGNORECASE)
+PROLIFIC = regex(
     r"\b(?:most (?:prolific|active|productive|busy|talkative|industrious|energetic|voluble|tireless|hard-?working)|busiest (?:account|handle)|posted (?:the )?most|tweeted (?:the )?most|top poster|sent more than any(?: other)?\b|(?:post|tweet)(?:ed)? more(?: often| tweets| posts)? than any|(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b.{0,60}?\b(?:posted|tweeted|sent|wrote|published)\b.{0,30}?\bmore\b.{0,30}?\bthan\b|(?:tops|topped|heads|headed|leads|led) (?:the|this|that) (?:list|ranking|table|field|pack|league)|led (?:them all|the field|the pack))\b",
     re.IGNORECASE,
 )
 """An account that posted more than the others."""
-_ELECTION_DAY = re.compile(r"(?:\b(?P<lead>on|than)(?: on)? |^)Election Day\b", re.IGNORECASE)
-_WAS_ELECTION_DAY = re.compile(r"\b(?:was|were|came|fell)(?: on)? (?:the )?(?:Election Day|polling day)\b")
-_STRETCH_AHEAD = re.compile(r"(?:And |But )?(?:[Ii]n|[Oo]ver|[Dd]uring|[Oo]f|[Ww]ithin) (?:the )?<P\d+>")
+_ELECTION_DAY = regex(r"(?:\b(?P<lead>on|than)(?: on)? |^)Election Day\b", re.IGNORECASE)
+_WAS_ELECTION_DAY = regex(r"\b(?:was|were|came|fell)(?: on)? (?:the )?(?:Election Day|polling day)\b")
+_STRETCH_AHEAD = regex(r"(?:And |But )?(?:[Ii]n|[Oo]ver|[Dd]uring|[Oo]f|[Ww]ithin) (?:the )?<P\d+>")
 _LONGEST = {"day": 1, "week": 7, "month": 31}
 """The days of the longest of each unit."""
 

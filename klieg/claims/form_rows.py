@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.errors import Misuse
 from klieg.resolve.names import nicknames
@@ -21,10 +22,8 @@ KINDS_OF_DEBT = {
     "lines of credit": r"line of credit|credit line|revolving",
 }
 """Of the rows of part 8, those of a kind: what their cells say."""
-_INCOME = re.compile(
-    r"\b(?:paid|pays|income|salary|bonus|fees?|earned|drew|received|wages|compensation|honorari)\b", re.IGNORECASE
-)
-_VALUE = re.compile(r"\b(?:valued?|values|stake|shares|stock|units|worth|holding|interest|block)\b", re.IGNORECASE)
+_INCOME = regex(r"\b(?:paid|pays|income|salary|bonus|fees?|earned|drew|received|wages|compensation|honorari)\b", re.IGNORECASE)
+_VALUE = regex(r"\b(?:valued?|values|stake|shares|stock|units|worth|holding|interest|block)\b", re.IGNORECASE)
 _BEARING = "SELECT DISTINCT name FROM disclosure WHERE upper(split_part(name, ',', 1)) = upper($last)"
 _RUN_TOGETHER = 6
 """Letters of a name that is looked for without its blanks: shorter ones begin too many others."""
@@ -170,10 +169,10 @@ _PAY = {
 """How pay is called on a form and in a story, kind by kind."""
 _TOLD_APART = frozenset(["salary", "bonus", "severance", "dividend", "rent", "royalty", "speech"])
 """Kinds of pay whose words hardly mean anything else: 'consulting' may be said of a firm, but not where fees are."""
-_CONSULTING_FEES = re.compile(r"\bconsult(?:ing|ancy) (?:fees?|income|pay)\b", re.IGNORECASE)
+_CONSULTING_FEES = regex(r"\bconsult(?:ing|ancy) (?:fees?|income|pay)\b", re.IGNORECASE)
 _WORK = frozenset(["servi", "worki", "labou", "labor", "consu", "emplo", "busin", "incom", "compe"])
 """Beginnings of words that tell no more of pay than that it was earned."""
-_IN_TOTAL = re.compile(r"\b(?:total|in all|altogether|no more than|at most)\b")
+_IN_TOTAL = regex(r"\b(?:total|in all|altogether|no more than|at most)\b")
 
 
 def kinds_of_pay(text: str) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from klieg.claims.number_words import between
+from klieg.claims.patterns import regex
 
 _PAST = {
     "pay": "paid", "spend": "spent", "give": "gave", "get": "got", "send": "sent", "buy": "bought", "run": "ran", "sell": "sold", "take": "took", "make": "made", "go": "went", "begin": "began", "cost": "cost",
@@ -17,7 +18,7 @@ _WHO = rf"(?:{_NAME}(?:(?:['\u2019]s?)? (?:ads|adverts|advertisements|accounts|c
 _MORE = r"(?:about|around|roughly|nearly|almost|more than|over|only|just|exactly|at least|some|close to|under|less than|up to|a little over|a little under|just over|just under|somewhere between|between|well over)"
 _SUM = rf"(?:{_MORE} )*(?:[$\u00a3\u20ac]\s?\d[^?!;]*|\d[^?!;]*|an? (?:million|billion|thousand|hundred|dozen|quarter|third|half)|half|{between(1, 13)}|fifteen|{between(20, 90)})\b[^?!;]*"
 _WHEN = r"(?:(?:in|on|by|since|from|between|during|around|not until|as early as|only in|as late as|after|before) [^.?!;]*(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter)[^.?!;]*)"
-_FINITE = re.compile(r"\b(?:is|are|was|were|did|does|do|has|have|had|paid|got|took|went|came|spent|says|said|shows?|lists?|listed|named?|names|registered|posted|bought|ran|made|gave|received|reported|cost)\b")  # fmt: skip
+_FINITE = regex(r"\b(?:is|are|was|were|did|does|do|has|have|had|paid|got|took|went|came|spent|says|said|shows?|lists?|listed|named?|names|registered|posted|bought|ran|made|gave|received|reported|cost)\b")  # fmt: skip
 
 
 def past(verb: str) -> str:

@@ -10,16 +10,18 @@ from klieg.claims import amounts as grammar
 from klieg.claims import dates, doubts, paper_frames, registering, timing
 from klieg.claims.frames import NEGATION, Frame, frames
 from klieg.claims.marked import Marked, around, bare, relative, without_asides, without_source
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.spoken import Mention
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-_WORK_FOR = re.compile(r"(?:'s|\u2019s) (?:[a-z]+ )*(?:work|representation|engagement|contract) ")
-_OWN_MONEY = re.compile(
+_WORK_FOR = regex(r"(?:'s|\u2019s) (?:[a-z]+ )*(?:work|representation|engagement|contract) ")
+_OWN_MONEY = regex(
     r"\b(?:of|from) (?:his|her) own(?: money| pocket| funds| fortune)?\b|\b(?:his|her) own (?:money|funds|fortune)\b|\bout of (?:his|her) (?:own )?pocket\b"
 )
-_A_PART_OF = re.compile(
+_A_PART_OF = regex(
     r", (?:nearly |almost |about |roughly |more than |over |just |only |practically |virtually )?(?:all|half|most|none|(?:a|one|two|three|four) (?:thirds?|quarters?|fifths?|tenths?|hundredths?)|[\w.-]+ per ?cent|\d+ ?%) of (?:its|the|what|his|her|their|that|all)\b"
 )
 _TITLE_VERBS = {
@@ -31,9 +33,12 @@ _TITLE_VERBS = {
     "presided over": "president",
     **dict.fromkeys(("ran", "run", "runs", "headed", "heads", "led", "leads", "managed"), "head"),
 }
-_NOT_TITLES = re.compile(
+_NOT_TITLES = regex(
     r"\b(?:that|states|says|done|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided|reports?|findings|references?|trace|mention)\b|^(?:in|on|at|by|to|from|with|as|of)\b|^(?!retired|appointed|elected|registered|named|unpaid|wanted|hoped|planned|tried|declined|refused|offered|expected)(?:[a-z]+ed|wrote|spoke|told|got|took|met|ran|put|led|fell|kept|began|brought|sold|held|knew|rose|grew|drew|flew|won|lost|lent|sought|taught|thought|stood|swore|threw|wore)\b",
     re.IGNORECASE,
+)
+_NO_OFFICE = regex(
+    r"^(?:gave|sent|handed|showed|passed|made|kept) |\b(?:credit|line of credit|loan|mortgage|account|debt|notes?|messages?)$|\b[a-z]+ing (?:an?|the) "
 )
 _LATE = frozenset(["title", "owns", "left", "consulted", "worked_on", "provided", "parent", "contact", "approach"])
 _OF_PAPERS = frozenset(["disclosed_none", "disclosed", "disclosed_in", "disclosed_among", "value_put", "document_says", "signed"])
@@ -73,6 +78,7 @@ def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[R
                 if reading is not None:
                     found.append(reading)
                     found += _and_also(reading, source, text, match.end())
+                    found += paper_frames.and_counted(reading, source, text)
                     if more:
                         # a time that stands with the second thing is not of the first
                         reading.period = reading.period if reading.period and reading.period.start < end else None
@@ -80,11 +86,11 @@ def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[R
     return sorted(found, key=lambda r: r.start)
 
 
-_AND_TITLE = re.compile(
+_AND_TITLE = regex(
     r",? and (?:also |later |then )?(?:was |served as )?(?:the |an? |its )?(?P<T>[a-z][a-z -]{2,40}?) (?:of|at) (?:the )?(?P<O><E\d+>)"
 )
-_AND_WHOM = re.compile(r"(?:,? and|,? as well as) (?:also )?(?:for |of |at |the )*(?P<O><E\d+>)(?=[.;]|$)")
-_AND_WHO = re.compile(r",? and (?:the )?(?P<S><E\d+>)(?: did so)?,? (?:in|on) (?P<P><P\d+>)(?=[.;]|$)")
+_AND_WHOM = regex(r"(?:,? and|,? as well as) (?:also )?(?:for |of |at |the )*(?P<O><E\d+>)(?=[.;]|$)")
+_AND_WHO = regex(r",? and (?:the )?(?P<S><E\d+>)(?: did so)?,? (?:in|on) (?P<P><P\d+>)(?=[.;]|$)")
 _OF_ONE = ("title", "consulted", "owns", "board")
 
 
@@ -107,7 +113,7 @@ def _and_also(reading: Reading, marked: Marked, text: str, at: int) -> list[Read
     return []
 
 
-_BOTH = re.compile(r"(?:^|[,;:] )(?:[Bb]oth )?(?:the )?(?P<one><E\d+>) and (?:the )?(?P<two><E\d+>) (?!and\b|or\b)")
+_BOTH = regex(r"(?:^|[,;:] )(?:[Bb]oth )?(?:the )?(?P<one><E\d+>) and (?:the )?(?P<two><E\d+>) (?!and\b|or\b)")
 
 
 def of_both(found: list[Reading], marked: Marked, text: str) -> list[Reading]:
@@ -139,6 +145,61 @@ def of_both(found: list[Reading], marked: Marked, text: str) -> list[Reading]:
             reading.start, reading.text = at, text[at : reading.end].strip(" ,")
             break
     return made
+
+
+_NEITHER_FORM = regex(
+    r"(?:And |But )?[Nn]either (?:(?P<one><E\d+>)(?:'s|\u2019s)(?: form)?,? nor (?P<other><E\d+>)(?:'s|\u2019s)(?: form)?"
+    r"|(?P<whose>(?:man|woman|official|adviser|aide|of them|of the two)(?:'s|\u2019s)? (?:form|disclosure)|form|disclosure|of (?:the|their)(?: two)? (?:forms|disclosures)))"
+    r" (?P<verb>mention|name|list|show|include|disclose|report)s?\b(?P<rest>.*)"
+)
+
+
+def neither_form(reader: Reader, marked: Marked, text: str) -> list[Reading]:
+    """'Neither A's form nor B's mentions X', 'neither man's form mentions X': said of the form of each; empty if it is not both that can be read."""
+    match = _NEITHER_FORM.fullmatch(marked.text)
+    if match is None:
+        return []
+    if match["one"]:
+        filers = [marked.ref(match["one"]), marked.ref(match["other"])]
+    else:
+        spoken = [p for p in reader.discourse.people if p.split(" ")[-1] in reader.known.people][-2:]
+        filers = [Ref(p, p, "person", f"{match['whose']!r}: those of {' and '.join(spoken)}") for p in spoken]
+    made = []
+    for filer in filers:
+        told = f"<E{len(marked.mentions)}>'s form does not {match['verb']}"
+        first, last = marked.places[0][0], marked.places[match.end("verb") - 1][1]
+        places = [*[(first, last)] * len(told), *marked.places[match.start("rest") :]]
+        said = replace(marked, text=told + match["rest"], places=places, mentions=[*marked.mentions, Mention(0, 0, filer)])
+        # a doubt about 'neither' is not one here, where it is read
+        read = readings(reader, text, said, late=False)[:1]
+        made += [replace(one, unsure="" if re.match(r"['\"]Neither", one.unsure) else one.unsure) for one in read]
+    return made if len(made) == len(filers) == 2 else []
+
+
+_SO_DID = regex(
+    r"(?:And |But )?(?:(?P<so>[Ss]o)|[Nn]either|[Nn]or) (?:did|does|do|was|were|is|has|had) (?:the )?(?P<who><E\d+>)(?:'s|\u2019s)?(?:,[^<>]*)?[. ]*"
+)
+
+
+def so_did(reader: Reader, marked: Marked, text: str) -> list[Reading]:
+    """'So did X', 'nor did X': the one claim of the sentence before, of another; its sum and time are not said again."""
+    match, before = _SO_DID.fullmatch(marked.text), reader.last_said
+    if match is None or len(before) != 1 or before[0].unsure or before[0].kind not in ("tie", "document", "payment"):
+        return []
+    one, who = before[0], marked.ref(match["who"])
+    said = one.role("subject")
+    if said is None or bool(match["so"]) == one.negated or who.name == said.name:
+        return []
+    who = reader.candidate(who) if one.kind == "payment" else who
+    last = len(text.rstrip(" .,;"))
+    if who.kind != said.kind:
+        return []
+    return [
+        replace(
+            one, start=0, end=last, text=text[:last], roles={**one.roles, "subject": [who]}, amount=None, period=None,
+            assumptions=[f"what is said is carried over: {one.text}", *([who.how] if who.how else [])],
+        )
+    ]  # fmt: skip
 
 
 def _of_another(reading: Reading, text: str, span: tuple[int, int], **changes: Any) -> Reading:
@@ -226,7 +287,7 @@ def _filled(
     return reading if _settled(reader, reading, marked, text) else None
 
 
-_AGENT_OF = re.compile(
+_AGENT_OF = regex(
     r"\bas (?:an? |the )?(?:registered |foreign )*(?:agents?|lobbyists?) (?:of|for) (?:the )?(?P<whom>[A-Z][\w.&'-]*(?: (?:(?:of|and|for)(?: the)? )?[A-Z][\w.&'-]*)*)"
 )
 
@@ -283,6 +344,8 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
     subject, other = reading.role("subject"), reading.role("object")
     if reading.frame == "registered" and _of_a_filer(reader, reading) and re.search(r"\bclients?\b", reading.text):
         reading.frame, reading.title = "title", "consultant"  # whose form names them, and not the register
+    if reading.frame == "paid_consultancy" and other is not None and other.name in reader.known.committees:
+        return False  # whose own reports tell whom it paid
     if reading.frame == "lobbied" and _of_a_filer(reader, reading):
         return False  # what stands on a person's own form
     if reading.frame == "owes" and subject is not None and reader.candidate(subject).kind != "person":
@@ -292,7 +355,7 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
     if reading.frame == "independent" and subject is None:
         return False
     if reading.frame == "registered" and re.search(
-        r"\b(?:followed|did so|did the same|added|picked up)\b", text[reading.start : reading.end]
+        r"\b(?:followed|did so|did the same|did,? (?:in|on)|added|picked up)\b", text[reading.start : reading.end]
     ):
         if reader.registered_at != reader.paragraph and not registering.SPOKEN_OF.search(text):
             return False  # nobody registered before in this paragraph: it followed in something else
@@ -302,8 +365,16 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
     if reading.frame == "registered":
         reader.registered_at = reader.paragraph
     named = subject is not None and other is not None and subject.kind in ("person", "organisation")
-    if reading.frame == "title" and (not named or _NOT_TITLES.search(reading.title)):
+    if reading.frame == "title" and (not named or _NOT_TITLES.search(reading.title) or _NO_OFFICE.search(reading.title)):
         return False
+    told_by_report = reader.last_report is not None and reader.report_at == reader.paragraph
+    if told_by_report and (
+        (reading.kind == "contact" and not re.search(r"\b(?:interview|subpoena|question)", reading.text))
+        or (reading.frame == "disclosed" and subject is not None and subject.name.split(" ")[-1] not in reader.known.people)
+    ):
+        return False  # what the report spoken of tells: no letter is asked for, and no form of one who filed none
+    if reading.frame == "owns" and other is not None and other.kind == "person":
+        return False  # 'it has him at dinner with James Comey'
     if (
         reading.kind == "tie"
         and subject is not None
@@ -375,7 +446,7 @@ def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         del reading.roles["object"]  # 'the fund manager' is not who reports of it
         other = None
     if (
-        reading.kind in ("payment", "tie")
+        reading.kind in ("payment", "tie", "contact")
         and subject
         and other
         and (subject.name, subject.kind) == (other.name, other.kind)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from klieg.claims.marked import marks
+from klieg.claims.patterns import regex
 from klieg.read import tsv
 
-_ADVERBS = r"(?:also|reportedly|allegedly|apparently|itself|then|later|first|again|already|since|together|separately|directly|formerly|previously|secretly|repeatedly|partly|wholly|publicly|quietly|eventually|once|alone|in turn|initially)"
+_ADVERBS = r"(?:also|reportedly|allegedly|apparently|itself|then|later|first|again|already|since|together|separately|directly|formerly|previously|secretly|repeatedly|partly|wholly|publicly|quietly|eventually|once|alone|in turn|initially|both|each)"
 FRAMES = (("report_detail", "document"), ("disclosed_count", "document"))
 """What a sentence may say beside the frames of frames.tsv and those of its clauses, and the kind of claim it is."""
-NEGATION = re.compile(
+NEGATION = regex(
     r"\b(?:never|not|nor|neither|no one|nobody|none|without|hardly|barely|rarely|nothing|stopped short)\b|n['\u2019]t\b|\bno (?:money|payment|dollar)",
     re.IGNORECASE,
 )

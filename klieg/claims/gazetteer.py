@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache, partial
-from importlib import resources
+from functools import partial
 
-from klieg.claims.word_lists import word_list
+from klieg.claims.patterns import regex
+from klieg.claims.word_lists import states, word_list
 from klieg.resolve import names
 from klieg.store.engine import Engine, in_loads
 
@@ -102,7 +102,7 @@ TITLE = (
     r"|General(?! (?:Dynamics|Motors|Electric|Mills|Atomics|Services|Accounting|Counsel|Cable|Growth|Assembly|Fund|Council|Hospital|Insurance|Nutrition|Foods|Treasury)\b))\.? )"
 )
 """A person's title before the name, as a pattern; 'General Dynamics' has none."""
-_RUN = re.compile(
+_RUN = regex(
     r"(?:[A-Z][\w&'\u2019./-]*|\d[A-Z]\w*|\d+(?:st|nd|rd|th)(?=\s[A-Z])|(?!(?:19|20)\d\d\s)\d{3,5}(?=\s[A-Z][a-z]))(?:,? (?:Inc|LLC|Ltd|Corp|Co)\b\.?|[,:]?\s(?:[A-Z0-9&][\w&'\u2019./-]*|(?<!, )(?:of|to|the|and|for|a|by|at|in|on|from|with|&)\b))*"
 )
 
@@ -258,7 +258,7 @@ def _by_committee(engine: Engine, found: Known, runs: set[str]) -> None:
                 found.principal.setdefault(last, set()).add(committee)
 
 
-_OF_YEAR = re.compile(
+_OF_YEAR = regex(
     r"(?:[A-Z](?:[a-z]+|\.)\s){0,2}(?P<last>[A-Z][\w-]+)['\u2019]s\s(?P<year>20\d\d)\s(?:presidential\s|re-?election\s)?campaign\b"
 )
 
@@ -275,7 +275,7 @@ def _of_years(engine: Engine, found: Known, text: str, active: set[str]) -> None
             found.called[written] = name
 
 
-_STATE_PARTY = re.compile(
+_STATE_PARTY = regex(
     r"\b[Ii]n (?P<in>[A-Z][a-z]+(?: [A-Z][a-z]+)?),? the (?P<bare>(?P<kind>Republican|Democratic) [Pp]arty)\b(?! of\b)"
     r"|\b(?P<written>(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:['\u2019]s)? (?:(?P<kind2>Republican|Democratic) [Pp]arty|party|GOP|(?:Republican|Democratic) state (?:party|committee)))\b(?! of\b)"
 )
@@ -286,7 +286,7 @@ def _state_parties(engine: Engine, found: Known, text: str, active: set[str]) ->
     called: dict[str, set[tuple[str, str]]] = {}
     for match in _STATE_PARTY.finditer(re.sub(r"\s", " ", text)):
         state = re.sub(r"^(?:The|In|But|And) ", "", match["in"] or match["state"])
-        if state.replace(" ", "_") not in _states():
+        if state.replace(" ", "_") not in states():
             continue
         kind = (
             match["kind"]
@@ -338,7 +338,7 @@ def _index(engine: Engine, active: set[str]) -> tuple[dict[str, set[str]], dict[
 def _reporters(engine: Engine, found: Known, runs: set[str], active: set[str]) -> None:
     """'The New York Working Families Party', 'Mississippi Democrats', 'AGFUND': the one committee with loaded reports whose name holds all these words."""
     held, called = engine.kept("words of reporters", lambda: _index(engine, active))
-    states = {word for state in _states() for word in state.upper().split("_")}
+    of_states = {word for state in states() for word in state.upper().split("_")}
     for run in sorted(runs, key=len, reverse=True):
         first, _, rest = run.removeprefix("The ").partition(" ")
         if (
@@ -360,10 +360,10 @@ def _reporters(engine: Engine, found: Known, runs: set[str], active: set[str]) -
         words = _words_of(run)
         party = (
             words & {"REPUBLICAN", "DEMOCRATIC"}
-            and not words - states - {"REPUBLICAN", "DEMOCRATIC", "PARTY", "STATE"}
-            and words & states
+            and not words - of_states - {"REPUBLICAN", "DEMOCRATIC", "PARTY", "STATE"}
+            and words & of_states
         )
-        if not party and not words - _OF_ANY - states:
+        if not party and not words - _OF_ANY - of_states:
             continue
         committees = set.intersection(*(held.get(word, set()) for word in words)) if words else set()
         if party:
@@ -378,13 +378,6 @@ def _reporters(engine: Engine, found: Known, runs: set[str], active: set[str]) -
             written = run.removeprefix("The ")
             found.committees[written] = found.committees[called[number]] = number
             found.called[written] = called[number]
-
-
-@cache
-def _states() -> frozenset[str]:
-    """The states of the Union, as places.txt begins with them."""
-    lines = resources.files(__package__).joinpath("places.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(" ".join(lines[:3]).split())
 
 
 def _given_to(engine: Engine, found: Known, words: set[str], runs: set[str]) -> None:
@@ -402,7 +395,7 @@ def _given_to(engine: Engine, found: Known, words: set[str], runs: set[str]) -> 
         found.candidates.setdefault(written, name)
 
 
-_PAC = re.compile(
+_PAC = regex(
     r"(?P<whose>(?!(?:The|A|An|Its|Their|His|Her|Our|That|This)\b)[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4}?)(?:['\u2019]s?)? (?:(?:employees?['\u2019]?s?|corporate|federal|super) )?(?:PAC|[Pp]olitical (?:(?:[Aa]ction )?[Cc]ommittee|fund|arm))\b"
     r"|\b(?:[Pp]olitical action committee|(?:[Ee]mployees?['\u2019]?s? )?PAC) of (?:the )?(?P<of>[A-Z][\w&.'\u2019-]*(?: (?:of |the |and )*[A-Z][\w&.-]*){0,6})"
     r"|(?P<own>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4}?)['\u2019]s? (?:employees['\u2019] )?fund\b|\b(?P<word>[A-Z]\w+PAC)\b"

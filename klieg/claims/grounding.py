@@ -14,12 +14,13 @@ from typing import Any
 from klieg.claims import amounts as grammar
 from klieg.claims import dates, entries
 from klieg.claims.frames import uncheckable
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, Speaker
 from klieg.claims.story import Sentence, Story
 from klieg.errors import Misuse
 
 _TAKEN = ("text", "frame", "kind", "roles", "title", "negated", "hedge", "speaker", "unsure", "uncheckable")
-_NEGATION = re.compile(
+_NEGATION = regex(
     r"\b(?:never|not|nor|neither|no one|nobody|none|without|denie[ds]|deny|hardly|barely|rarely|nothing|stopped short)\b|n['\u2019]t\b|\bno (?:money|payment|dollar)|\b(?:omit|left out|leaves out)",
     re.IGNORECASE,
 )

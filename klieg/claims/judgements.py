@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from klieg.claims.patterns import regex
 from klieg.claims.verdict import VERDICTS
 from klieg.errors import Misuse
 from klieg.store import journal
 from klieg.store.journal import Entry
 from klieg.store.layout import Layout
 
-_ID = re.compile(r"[0-9a-f]{8}(?:-\d+)?")
+_ID = regex(r"[0-9a-f]{8}(?:-\d+)?")
 
 
 def judge(layout: Layout, claim: str, verdict: str, because: str, by: str, *, story: str = "", text: str = "") -> dict[str, Any]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.debts import debtors_of, of_creditor
 from klieg.claims.marked import Clause
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
 from klieg.claims.roles import A, E
 from klieg.claims.verdict import Verdict, remedy
@@ -25,27 +26,25 @@ if TYPE_CHECKING:
 FRAMES = (("loans_count", "count"), ("loans_share", "count"), ("loans_largest", "payment"), ("loans_repaid", "payment"))
 """What a clause may say of a register of loans, and the kind of claim it is."""
 _PART = rf"(?P<A>{A}|[Mm]ost|(?:[Mm]ore than |[Oo]ver |[Aa]bout |[Nn]early |[Aa]lmost )?[Hh]alf)"
-_COUNT = re.compile(
+_COUNT = regex(
     rf"(?:[Tt]here (?:are|were)|\b(?:register|list|it|<E\d+>) (?:holds|lists|has|contains|names|records)) (?P<A>{A}) (?:loans|entries|borrowings)\b"
 )
 _SHARE = [
-    re.compile(
+    regex(
         rf"{_PART} of (?:(?:the|its|those|these|all)(?: [a-z]+'s)? )?(?:{E}(?:'s|\u2019s) )?(?:register(?:'s|\u2019s) )?(?:{A} )?(?:loans|entries|borrowings|them)(?: (?:in|on) the register)? (?:carry|carried|bear|bore|charge|charged|are|were|pay|paid|have|had) (?P<what>no interest|interest-free|free of interest)"
     ),
-    re.compile(
-        rf"\b(?P<who>companies|firms|individuals|people|private persons) (?:are|were) the lenders? (?:in|of|behind) {_PART}"
-    ),
+    regex(rf"\b(?P<who>companies|firms|individuals|people|private persons) (?:are|were) the lenders? (?:in|of|behind) {_PART}"),
 ]
-_LARGEST = re.compile(
+_LARGEST = regex(
     rf"[Tt]he (?:largest|biggest) (?:single )?loan (?:in|on) the (?:[A-Z]?[a-z]+ |{E} )?(?:register|list)(?: of loans)?,? (?:went|was|is|was made|was given) to (?:the )?(?P<S>{E})(?:[,:]? (?P<A>{A}))?(?: from (?:the )?(?P<O>{E}))?"
 )
-_LARGEST_IS = re.compile(
+_LARGEST_IS = regex(
     rf"(?:[Tt]he (?:largest|biggest) (?:single )?(?:loan|entry) (?:in|on) the (?:[A-Z]?[a-z]+ |{E} )?(?:register|list)(?: of loans)? (?:is|was)|[Nn]o loan (?:in|on) the (?:register|list) (?:is|was) (?:larger|bigger) than) (?:the |one of )?(?P<A>{A}) (?:loan )?(?:that )?(?:the )?(?P<O>{E}) (?:has |had )?(?:lent|loaned|gave|advanced)(?: to)? (?:the )?(?P<S>{E})"
 )
-_NONE_LARGER = re.compile(
+_NONE_LARGER = regex(
     r"\b[Nn]o (?:other )?loan(?: (?:in|on) the (?:register|list))? (?:is|was) (?:larger|bigger|as (?:large|big))\b"
 )
-_REPAID = re.compile(
+_REPAID = regex(
     rf"(?P<S>{E}|[Tt]he party|[Ii]t|[Tt]hey) (?:(?:has|have|had) )?(?:since )?(?:(?P<neg>yet to repay|not repaid|never repaid|repaid none|repaid nothing)|repaid) ?(?P<what>it|them|{E}|(?:the |that |all (?:of )?)?(?:the )?(?:loan|money|sum|lot|{A})|(?:a penny|any|none)(?: of (?:it|the (?:loan|money)|{A}))?)?(?: (?:in full|back))?(?=[.,;]|$| since| by| in| on)"
 )
 
@@ -183,7 +182,7 @@ def _said(base: Verdict, amount: Amount | None, value: Decimal, told: str, rows:
     return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
 
 
-_NO_INTEREST = re.compile(r"nil|(?:zero|none|0(?:\.0+)? ?%?|interest[- ]free)", re.IGNORECASE)
+_NO_INTEREST = regex(r"nil|(?:zero|none|0(?:\.0+)? ?%?|interest[- ]free)", re.IGNORECASE)
 
 
 def _share(reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdict:

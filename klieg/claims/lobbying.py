@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from klieg.claims.asking import on_purpose
 from klieg.claims.marked import Clause, Marked, clauses
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.registers import REMEDIES, lobbying_reports
 from klieg.claims.roles import A, E
@@ -35,34 +36,32 @@ _NEG = r"(?P<neg> never| did not| does not| do not| has not| have not)?"
 _PAPER = r"(?:lobbying |quarterly |second-quarter |third-quarter |first-quarter |fourth-quarter )*(?:reports?|filings?|disclosures?|registrations?|forms?)"
 _WHOSE = rf"(?:{_S}(?:'s|\u2019s)?|\b[Ii]ts|\b[Tt]heir|\b[Tt]he(?: same)?|\b[Tt]hat)"
 _LISTED = [
-    re.compile(
+    regex(
         rf"{_WHOSE} {_PAPER}{_NEG} (?:also )?(?:names?|lists?|mentions?|includes?) (?:the )?(?P<O>{_LIST}) (?:among|as one of|as) (?:the |its |their )?(?P<what>bodies|agencies|offices|government|those|places|targets|lobbyists?|issues)"
     ),
-    re.compile(
+    regex(
         # 'it named Robert Kelley as its only lobbyist', 'the registration lists a single lobbyist, Robert Kelley'
         rf"(?:{_S}(?:'s|\u2019s)?(?: {_PAPER})?|\b[Ii]t|\b[Tt]hey|\b(?:[Tt]he|[Tt]hat|[Ii]ts) {_PAPER}){_NEG} (?:also )?(?:names?|named|lists?|listed|reported|gives?|gave) (?:the )?"
         rf"(?:(?P<O>{_LIST}) as (?:its|their|the|a|one of its) (?:only |sole |chief )?(?P<what>lobbyists?)|(?:its |a |one |{A} )?(?:single |only |sole )?(?P<what2>lobbyists?)(?:,|:) (?P<O2>{_LIST})(?=[.,;]|$))"
     ),
-    re.compile(
+    regex(
         rf"(?P<O>{_LIST}){_NEG} (?:is|are|was|were) (?:also )?(?:listed|named|registered|reported) as (?:its |their |the |a |an |one of its |{E}(?:'s|\u2019s)? )?(?P<what>lobbyists?)(?: (?:for|on behalf of) (?:the )?{_S})?"
     ),
 ]
-_WHO = re.compile(
+_WHO = regex(
     rf"\b(?:[Ii]ts|[Tt]heir|{_S}(?:'s|\u2019s)) (?:only |sole |chief )?(?P<what>lobbyists?) (?:was|were|is|are) (?P<O>{_LIST})"
 )
-_AMONG_ISSUES = re.compile(
+_AMONG_ISSUES = regex(
     rf"{_WHOSE} {_PAPER}{_NEG} (?:also )?(?:names?|lists?|mentions?|includes?|gives?) (?P<issue>[a-z][a-z /&-]{{2,50}}?) (?:among|as one of) (?:the|its) issues"
 )
-_GOES_ON = re.compile(
-    rf"(?:and |but )?(?:it|they|{E}) also (?:names?|lists?|mentions?|includes?|lobbied) (?:the )?(?P<O>{_LIST})"
-)
-_LOBBIED = re.compile(
+_GOES_ON = regex(rf"(?:and |but )?(?:it|they|{E}) also (?:names?|lists?|mentions?|includes?|lobbied) (?:the )?(?P<O>{_LIST})")
+_LOBBIED = regex(
     rf"{_S}{_ASIDE}{_NEG} (?:has |had |have |also )*(?:lobbied|lobbies|lobby) (?:both )?(?:the )?(?P<O>{_LIST})(?: (?:on|about|over) (?P<issue>[a-z][a-z /&-]{{2,50}}?)(?=[.;,]|$| (?:in|for|during) | <))?"
 )
-_ISSUE = re.compile(
+_ISSUE = regex(
     rf"{_S}{_ASIDE}{_NEG} (?:has |had |have |also )*(?:lobbied|lobbies|lobby|reported lobbying|disclosed lobbying)(?: (?:for|on behalf of) (?:the )?(?P<C>{E}))? (?:on|about|over) (?P<issue>[a-z][a-z /&-]{{2,50}}?)(?=[.;,]|$| (?:in|for|during) | <)"
 )
-_COUNTED = re.compile(
+_COUNTED = regex(
     rf"(?:{_S}(?:'s|\u2019s)? (?:{_PAPER} )?|\b(?:[Ii]ts|[Tt]he|[Tt]hat) {_PAPER} )(?:lists?|listed|names?|named|reported|reports|had|has) (?P<N>{A}) lobbyists\b"
 )
 
@@ -228,7 +227,7 @@ def _listed(reading: Reading, base: Verdict, lists: list[tuple[dict[str, Any], d
     return base.said("borne out", 8, told)
 
 
-_ALONE = re.compile(r"\b(?:single|only|sole|one|alone)\b(?! of\b)")
+_ALONE = regex(r"\b(?:single|only|sole|one|alone)\b(?! of\b)")
 """That nobody else is listed is said."""
 
 

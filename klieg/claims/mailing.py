@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.asking import bounds
 from klieg.claims.marked import Clause, Marked, clauses
+from klieg.claims.patterns import regex
 from klieg.claims.ranks import ratio_holds
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import A, E
@@ -31,12 +32,12 @@ FRAMES = (
     *((f"mail_{name}", "count") for name in ("count", "share", "rank", "compared", "busiest", "first")),
 )
 """What a clause may say of a release of messages, and the kind of claim it is."""
-_MAIL = re.compile(r"\b(?:e-?mails?|mail|e-?mailed|mailbox|in-?box|correspondence|messages)\b", re.IGNORECASE)
+_MAIL = regex(r"\b(?:e-?mails?|mail|e-?mailed|mailbox|in-?box|correspondence|messages)\b", re.IGNORECASE)
 _NOUN = r"(?:e-?mails?|messages?|notes?|memos?|letters|replies|of (?:them|these|those|the (?:e-?mails|messages)))"
 _WROTE = r"(?:wrote|sent|e-?mailed|forwarded|fired off|dispatched)"
 _TIMES = rf"(?:once|twice|thrice|{A} times)(?! (?:as|more|fewer|what)\b)"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (frame, re.compile(pattern, re.IGNORECASE))
+    (frame, regex(pattern, re.IGNORECASE))
     for frame, pattern in (
         ("mail_compared", rf"(?P<S>{E}) (?:had )?{_WROTE} (?P<T>more|fewer|less)(?: often| frequently| {_NOUN})? than (?P<V>{E})"),
         ("mail_compared", rf"(?P<S>{E}) (?:had )?(?:wrote|e-?mailed)(?: to)? (?P<O>{E}) (?P<T>more|less) often than(?: to)? (?P<V2>{E})"),
@@ -64,13 +65,13 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("mail_wrote", rf"(?P<S>{E})(?:,? [^,<>]{{2,60}},)? (?:had )?sent (?P<O>{E}|her|him) (?:a message|an e-?mail|a note|a memo)"),
     )
 )  # fmt: skip
-_HEADED = re.compile(
+_HEADED = regex(
     r"\b(?:headed|titled|entitled|called|with the (?:subject|heading|title)(?: line)?|subject line(?: of| was)?|under the (?:heading|subject)|carr(?:y|ies|ied) the (?:subject|heading))[,:]? [\"\u201c\u2018'](?P<t>[^\"\u201d]{2,80}?)[\"\u201d\u2019'](?=\W|$)"
 )
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"\b(?:about|on the subject of|dealt with|concerning|regarding) (?P<t>[A-Za-z][\w -]{2,40}?)(?= (?:were|was|in|on|came|is|are|all)\b|[,.;]|$)"
 )
-_SAME_DAY = re.compile(r"\ball (?:sent|written|dated) on the same day\b")
+_SAME_DAY = regex(r"\ball (?:sent|written|dated) on the same day\b")
 _WORDS_OF_NUMBER = {"once": 1, "twice": 2, "thrice": 3, "a single": 1, "just one": 1, "only one": 1, "no": 0, "none": 0}
 
 

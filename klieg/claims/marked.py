@@ -14,6 +14,7 @@ from klieg.claims.counted_times import AFTER
 from klieg.claims.dates import Period
 from klieg.claims.discourse import DATELINE
 from klieg.claims.gazetteer import TITLE
+from klieg.claims.patterns import regex
 
 if TYPE_CHECKING:
     from klieg.claims.reading import Ref
@@ -196,6 +197,8 @@ class Clause:
         ):
             return None  # 'On June 24 ..., and before the month was out ...'
         head = reader.in_context(head, self.whole) if head else None
+        if _HEAD_ALONE.fullmatch(self.whole[: self.original(0, 1)[0]]):
+            return head  # 'In July 2016, by which time he had left, the campaign paid ...'
         return head.carry() if head and not head.carried else head
 
     def period_near(self, start: int, end: int) -> Period | None:
@@ -204,12 +207,13 @@ class Clause:
         return self.marked.period(match[0]) if match else None
 
 
-_LED_SAME = re.compile(
+_LED_SAME = regex(
     r"(?:And |But )?(?:[Ii]n|[Oo]ver|[Dd]uring) (?:that|the same|those) (?:same )?(?:quarter|month|year|period|time|stretch|span|(?:[a-z]+ )?months|weeks)\b"
 )
-_BY_THE_END = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Tt]hrough|[Uu]p to) (?:the )?(?:end|close) (?:of )?$")
-SAME = re.compile(
-    r"\b(?:first|second) half of (?:that|the same) year\b|\b(?:in|over|during|for|across|within|through) (?:the|that|those) same (?:[a-z]+ )?(?:period|time|span|months?|quarter|stretch|weeks?|year|days?)|\b(?:in|over|during|for) the (?:quarter|twelve months|three months|period)\b(?! (?:of|to|ending|through))|\b(?:in|over|during|for|of) (?:that|those|these) (?:[a-z]+ )?(?:period|time|months?|year|quarter|stretch|span|weeks|summer|spring)\b|"
+_HEAD_ALONE = regex(r"\W*[A-Z][^,;]{2,40}, (?:by which time|by then|when|at a time when|with|while|as) [^,;]{3,80}, ")
+_BY_THE_END = regex(r"\b(?:[Bb]y|[Uu]ntil|[Tt]hrough|[Uu]p to) (?:the )?(?:end|close) (?:of )?$")
+SAME = regex(
+    r"\b(?:first|second) half of (?:that|the same|the) year\b|\b(?:over|during|throughout|for) the (?:whole |full |entire )?year\b(?! (?:of|to|end|through|before|after|that|\d|when|ahead|<))|\b(?:in|over|during|for|across|within|through) (?:the|that|those) same (?:[a-z]+ )?(?:period|time|span|months?|quarter|stretch|weeks?|year|days?)|\b(?:in|over|during|for) the (?:quarter|twelve months|three months|period)\b(?! (?:of|to|ending|through))|\b(?:in|over|during|for|of) (?:that|those|these) (?:[a-z]+ )?(?:period|time|months?|year|quarter|stretch|span|weeks|summer|spring)\b|"
     r"\bover the (?:period|same)\b|(?<=\b(?:[Bb]y|[Tt]o) the end of )the (?:year|month|quarter)\b(?! of)|\b(?:in|over|during|for) the (?:two|four) months\b|\b(?:[Ee]arlier|[Ll]ater) that (?:same )?month\b|\bthat (?:whole |entire |full )?(?:quarter|spring|month|year|period|summer|autumn|fall|winter|week|day)\b|\bthat same (?:month|day|year|quarter|week)\b|\bthe same (?:month|day|quarter)\b",
     re.IGNORECASE,
 )
@@ -307,24 +311,31 @@ def _written(number: int, mention: Mention) -> str:
     return f"{mention.ref.text} <E{number}> {joined}" if joined else f"<E{number}>"
 
 
+_UNNAMED = r"(?:who|and) (?:also |each |both )?(?:asked|wanted|wished|preferred|requested|insisted on|declined|was|were|is|are|would|did|spoke)[^.;,<]{0,20}\b(?:not|without|un)\b[^.;,<]{0,40}\b(?:named?|identified|quoted|authori[sz]ed|speak|anonymity)\b[^.;,<]*"
+"""Why a speaker is not named, which denies nothing of what is said."""
 _IN_PLAINER_WORDS = (
-    (re.compile(r"\b(?:failed|neglected|omitted|declined) to(?= (?:disclose|report|list|mention|name|include|register|file)\b)"), "did not"),
-    (re.compile(r"(?<=, )(?:and )?most recently(?= (?:on|in) )"), "the last"),
+    (regex(rf", {_UNNAMED},(?= )"), ""),
+    (regex(rf",? {_UNNAMED}(?=[.,;]|$)"), ""),
+    (regex(rf",? {_UNNAMED}?(?=,? (?:said|says|told|added|insisted|claimed|asserted)\b)"), ""),
+    (regex(r"\b(?:failed|neglected|omitted|declined) to(?= (?:disclose|report|list|mention|name|include|register|file)\b)"), "did not"),
+    (regex(r"(?<=, )(?:and )?most recently(?= (?:on|in) )"), "the last"),
+    (regex(r"(?<=\band )(?:its|his|her|their) (?:own )?[a-z]+(?: [a-z]+)?, (?P<kept><E\d+>), (?=<A\d+>)"), " "),  # 'and its pollster, X, $2 million'
 )  # fmt: skip
 
 
 def _plainer(marked: Marked) -> Marked:
-    """'Failed to disclose' as 'did not disclose', and the like."""
+    """'Failed to disclose' as 'did not disclose', and the like; the group `kept` of a pattern stays as it is."""
     text, places = marked.text, marked.places
     for pattern, plain in _IN_PLAINER_WORDS:
         for match in reversed(list(pattern.finditer(text))):
             start, end = match.span()
-            text = f"{text[:start]}{plain}{text[end:]}"
-            places = [*places[:start], *[(places[start][0], places[end - 1][1])] * len(plain), *places[end:]]
+            kept = slice(*match.span("kept")) if "kept" in match.groupdict() else slice(start, start)
+            text = f"{text[:start]}{text[kept]}{plain}{text[end:]}"
+            places = [*places[:start], *places[kept], *[(places[start][0], places[end - 1][1])] * len(plain), *places[end:]]
     return replace(marked, text=text, places=places)
 
 
-_CONTRACTED = re.compile(r"\b(?:(?P<can>[Cc]an)|(?P<will>[Ww])o(?=n)|(?P<verb>[A-Za-z]+?))(?P<not>n?['\u2019]t)\b")
+_CONTRACTED = regex(r"\b(?:(?P<can>[Cc]an)|(?P<will>[Ww])o(?=n)|(?P<verb>[A-Za-z]+?))(?P<not>n?['\u2019]t)\b")
 
 
 def _uncontracted(marked: Marked) -> Marked:
@@ -358,14 +369,14 @@ def _single_spaced(marked: Marked) -> Marked:
     return replace(marked, text=text, places=[marked.places[n] for n in kept])
 
 
-_VERB = r"(?:is|are|was|were|has|have|had|did|does|do|lists|names|shows|will|would|can|could|may|might|must|paid|spent|got|gave|went|took|made|sent|ran|bought|sold|wrote|came|began|held|left|said|says|put|cost|drew|saw|won|lost|met|led|kept|cut|owed|used|(?<=> )(?:(?:add|come|amount)(?= (?:up )?to\b)|total(?= (?:[a-z]+ ){0,2}<A))|billed|repaid|rose|fell|stood|sat|became|told|grew|hit|brought|built|sought|chose|drove|spoke|lent|grew|fed|drew|laid|(?!combined\b)\w{3,}ed)"
-_CUT = re.compile(
+_VERB = r"(?:is|are|was|were|has|have|had|did|does|do|lists|names|shows|holds|contains|will|would|can|could|may|might|must|paid|spent|got|gave|went|took|made|sent|ran|bought|sold|wrote|came|began|held|left|said|says|put|cost|drew|saw|won|lost|met|led|kept|cut|owed|used|(?<=> )(?:(?:add|come|amount)(?= (?:up )?to\b)|total(?= (?:[a-z]+ ){0,2}<A))|billed|repaid|rose|fell|stood|sat|became|told|grew|hit|brought|built|sought|chose|drove|spoke|lent|grew|fed|drew|laid|(?!combined\b)\w{3,}ed)"
+_CUT = regex(
     r"(?P<semi>;|\s[\u2014\u2013]\s|\u2014|: (?=[a-z<])(?!<A\d+> from))|(?P<part>, of which |, (?:and |or )?|,? including )(?=<A\d+> of (?:it|that|which|them|this)\b|<A\d+> of (?:the (?:total|whole|lot)|its (?:operating |total )?(?:budget|spending|expenditures|outlays?|disbursements)|all (?:it|its|that)|everything|what)\b|(?:every|each)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment)(?: of (?:it|them|that))?\b|(?:none|most|half|all|nearly all) of (?:it|them|which|those) (?:on|in|of|from|for|were|was|came|ran|after|before|paid|described)\b|(?:<A\d+> times|(?:about |nearly |almost |more than |less than |over )?(?:twice|double|triple|half)) (?:what|as much|the (?:amount|sum))|(?<=of which )(?:the|<A)|in <A\d+> (?:[a-z-]+ )?(?:payments|disbursements|che(?:ck|que)s|instal)|the (?:first|last|largest|biggest|earliest|smallest|oldest|newest|latest|dearest|cheapest)(?: of (?:them|these|those|which))? (?:dated|came|was|on|in|of|for|went|<))|(?P<end> and )(?=the (?:last|latest|newest|first|oldest|earliest)(?: of them| one)? (?:in|on) <P\d+>)|(?P<conj>,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|after which|when) )(?=(?:then |also |later |only |that |(?:its|their|his|her|the|a|an|another|more than|about|no|not|none|nothing|neither) )*(?:<[EAP]\d+>|[a-z]+\b))|(?P<while>(?:^|, )(?:while|whereas)\s)|(?P<comma>, )(?=(?:which|who|that|according|<E\d+> (?:was|were|is|had|has|paid|got|received|spent|took)))",
     re.IGNORECASE,
 )
 
 
-_OF_A_KIND = re.compile(
+_OF_A_KIND = regex(
     r"\b(?:paid|gave|sent|handed) (?:one|another|its|an?|the|his|her|their) (?:[a-z-]+ ){0,3}(?:agency|firm|company|vendor|consultancy|shop|contractor|supplier|broker|consultant|pollster|printer), <E\d+>$"
 )
 
@@ -405,12 +416,12 @@ def clauses(marked: Marked, whole: str) -> list[Clause]:
     return [*beside, *out]
 
 
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     r"(?P<what><E\d+>), (?:which|whom) (?P<who><E\d+>(?:'s \w+)?|it|he|she|they) (?P<verb>(?:had |has |also )*(?:paid|hired|gave|sent))(?P<rest>(?: [^,;]*)?),(?= (?:is|are|was|were|has|had|did|does|[a-z]+ed|got|ran|sold|made|took)\b)"
 )
 
 
-_WHICH_PAID = re.compile(
+_WHICH_PAID = regex(
     r"(?P<what><E\d+>)(?: of (?:<E\d+>|[A-Z][a-z]+)(?:, (?:<E\d+>|[A-Z][\w.]+))?)?(?:, (?:<E\d+>(?:'s|\u2019s)? )?(?:an? |the |its |his |her )?(?:[a-z-]+ ){0,4}[a-z-]+)?, (?:which|who) (?P<told>(?:had |has |also |later |then )*(?:(?:paid|gave) (?:<E\d+>|him|her) (?:a |an )?|(?:been |was |were )+paid |(?:received|got|collected|took in|earned|drew) )[^,;]*<A\d+>[^,;]*?|(?:paid|gave|sent) (?:<E\d+>|him|her) (?:nothing|no |not (?:a|one) )[^,;]*?)(?=[.;,]|$)"
 )
 
@@ -528,7 +539,7 @@ def without_asides(marked: Marked) -> Marked:
     return replace(marked, text=text, places=places)
 
 
-_LED_BY_KIND = re.compile(
+_LED_BY_KIND = regex(
     r"(?:^|(?<=[;,] )|(?<= and )|(?<= but ))(?P<led>(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:own |old |former |then )?(?:[a-z-]+ )?(?:firm|company|consultancy|business|agency|group|shop|outfit|PAC|employer), )(?:the )?<E\d+>(?P<comma>,)(?= (?:<[AP]|[a-z]+ed\b|is|was|has|had|got|took|gave|paid|made|sent|spent|did|does))"
 )
 
@@ -560,7 +571,7 @@ def without_source(marked: Marked) -> Marked:
     return replace(marked, text=text, places=places)
 
 
-_FORM_SAYS = re.compile(
+_FORM_SAYS = regex(
     r"(?:And |But )?(?:[Tt]he|[Hh]is|[Hh]er|[Tt]hat|<E\d+>(?:'s|\u2019s)) (?:own |public |financial |ethics |White House |first |second )*(?:form|filing|disclosure|disclosure form|statement) (?:says|states|shows|said|showed) (?:that )?(?=(?:he|she|<E\d+>) (?:was|is|has been|had been|served|worked|owned|owns|held|holds|consulted)\b)"
 )
 """'His disclosure says he was its secretary': what follows is said of him."""

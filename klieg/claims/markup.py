@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 
-_WHOLE = re.compile(
+from klieg.claims.patterns import regex
+
+_WHOLE = regex(
     r"<!--.*?(?:-->|\Z)|<(script|style|template|noscript)\b.*?(?:</\1\s*>|\Z)|</?[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z:-]+=(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))*\s*/?>"
     r"|!\[[^\]\n]{0,200}\]\([^()\s]*(?:\([^()\s]*\))?[^()]*\)|\[\^[\w-]{1,20}\]|<https?://[^\s<>]+>",
     re.DOTALL | re.IGNORECASE,
 )
 """Comments, scripts and styles with what stands in them, tags, pictures, marks of footnotes, bare addresses."""
-_LINK = re.compile(r"(\[)[^\[\]\n]{1,200}(\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+[\"'][^\"'\n]*[\"'])?\)|\]\[[^\]\n]{0,60}\])")
-_PAIRED = re.compile(
+_LINK = regex(r"(\[)[^\[\]\n]{1,200}(\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+[\"'][^\"'\n]*[\"'])?\)|\]\[[^\]\n]{0,60}\])")
+_PAIRED = regex(
     r"(?<![\w*\\])(\*{1,3})(?=[^\s*])(?:[^*\n]|\n(?!\s*\n)){1,600}?(?<=[^\s*])(\1)(?![\w*])|(?<![\w\\])(_{1,3})(?=[^\s_])(?:[^_\n]|\n(?!\s*\n)){1,600}?(?<=[^\s_])(\3)(?!\w)"
     r"|(?<!`)(`)(?=[^`\s])[^`\n]{1,200}(?<=[^`\s])(`)(?!`)"
 )
-_QUOTED = re.compile(r"(?m)^[ \t]*(>[> \t]*)")
+_QUOTED = regex(r"(?m)^[ \t]*(>[> \t]*)")
 
 
-_STRUCK = re.compile(r"~~(?=\S)([^~\n]{1,300})~~|<(s|del|strike)>(.{1,300}?)</\2>", re.DOTALL | re.IGNORECASE)
-_UNCLOSED = re.compile(r"<!--(?!.*?-->)|<(script|style|template|noscript)\b(?!.*?</\1\s*>)", re.DOTALL | re.IGNORECASE)
+_STRUCK = regex(r"~~(?=\S)([^~\n]{1,300})~~|<(s|del|strike)>(.{1,300}?)</\2>", re.DOTALL | re.IGNORECASE)
+_UNCLOSED = regex(r"<!--(?!.*?-->)|<(script|style|template|noscript)\b(?!.*?</\1\s*>)", re.DOTALL | re.IGNORECASE)
 
 
 def problems(text: str) -> list[str]:

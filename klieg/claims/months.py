@@ -18,6 +18,7 @@ from klieg.claims.asking import ask, begin, bounds, cited, covered, loaded, miss
 from klieg.claims.dates import Period, month_of
 from klieg.claims.marked import Clause
 from klieg.claims.number_words import COUNTS
+from klieg.claims.patterns import regex
 from klieg.claims.payment import carried_how
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.roles import E, P
@@ -31,18 +32,19 @@ if TYPE_CHECKING:
 FRAMES = ("paid_peak", "paid_change")
 _MOST = "best|biggest|busiest|largest|richest|fattest|costliest|most expensive|most lucrative|heaviest|priciest|dearest|strongest|peak|top"
 _LEAST = "leanest|cheapest|least expensive|worst|smallest|slowest|quietest|poorest"
-_PEAK = re.compile(
+_PEAK = regex(
     rf"(?P<p>{P}) (?:was|is|proved|remained|turned out to be|had been)(?: also| still| by far)? (?P<whose>[^.;]*?)\b(?P<word>{_MOST}|{_LEAST})(?: single)? month\b|"
-    rf"(?<!\w)(?P<whose2>{E}(?:'s)?|[Ii]ts|[Tt]heir|[Hh]is|[Tt]he)(?: single)? (?P<word2>{_MOST}|{_LEAST})(?: single)? month(?: (?:for|of) (?P<of>[^,.;<]*{E}|[^,.;<]*))?(?:,? (?:(?:in|of|over|during) )?(?:the )?(?P<within>{P}))?,?(?: (?:was|came in|is|fell in|came),?| at {roles.A},? was) (?P<p2>{P})",
+    rf"(?<!\w)(?P<whose2>{E}(?:'s)?|[Ii]ts|[Tt]heir|[Hh]is|[Tt]he)(?: single)? (?P<word2>{_MOST}|{_LEAST})(?: single)? month(?: (?:for|of) (?P<of>[^,.;<]*{E}|[^,.;<]*))?(?:,? (?:(?:in|of|over|during) )?(?:the )?(?P<within>{P}))?,?(?: (?:was|came in|is|fell in|came),?| at {roles.A},? was) (?P<p2>{P})|"
+    rf"(?P<whose3>{E}|[Ii]t|[Tt]hey) (?:spent|paid out|laid out|got|received|took in|collected)(?: the)? (?:(?P<word3>most|least)(?: money)?(?: of all)? (?:in|during) (?P<p3>{P})(?! than)|more(?: money)? (?:in|during) (?P<p4>{P}) than (?:in|during) any other month)",
 )
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"\b(?P<w>doubled|tripled|trebled|quadrupled|quintupled|halved|rose|grew|climbed|jumped|soared|increased|swelled|fell|dropped|shrank|declined|decreased|dwindled)\b",
 )
-_TIMES_THEN = re.compile(
+_TIMES_THEN = regex(
     rf"(?:(?P<A>{roles.A}) times|(?P<w>twice|double|triple|half|more than|less than))(?: as much as| of)? what (?:it|they|{E}) (?:had |has |was |were )*"
     rf"(?:collected|received|got|gotten|been paid|paid|earned|taken in|took in|drawn|billed)(?: [a-z]+){{0,3}}? (?:in|over|during|for) (?:the )?(?:(?P<p>{P})|(?:those|these|that|the)(?: [a-z]+)? (?P<n>[a-z]+) (?:months?|quarters?|weeks?|year))",
 )
-_MORE_THEN = re.compile(
+_MORE_THEN = regex(
     rf"\b(?P<w>more|less)\b(?:(?! than\b)[^,;]){{0,40}}? (?:(?:in|during|over) )?(?:the )?(?P<p>{P})[^,;<]{{0,12}} than (?:(?:it|they|he|she|{E}) (?:had|did|was|were|got|paid|received)?(?: [a-z]+){{0,2}} ?)?(?:(?:in|during|over) )?(?:the )?(?P<p2>{P})"
 )
 _NUMBERS = {word: number for word, number in COUNTS.items() if 1 <= number <= 12}
@@ -51,7 +53,7 @@ _RISES = ("rose", "grew", "climbed", "jumped", "soared", "increased", "swelled",
 _TENTH = Decimal("0.1")
 
 
-EARLIER = re.compile(
+EARLIER = regex(
     rf",? (?:up|down)(?: [a-z]+ly| a (?:little|bit|lot)| slightly| somewhat)? from (?P<a>{roles.A}) (?:in |during |for |over |of )?(?:the )?(?P<p>{P})[ .]*$|"
     rf",? (?:compared (?:with|to)|(?:as )?against) (?P<a2>{roles.A}) (?:in |during |for |over |of )?(?:the )?(?P<p2>{P})[ .]*$"
 )
@@ -138,15 +140,18 @@ def _peak(reader: Reader, clause: Clause) -> Reading | None:
     match = _PEAK.search(clause.text)
     if match is None:
         return None
-    word = match["word"] or match["word2"]
-    whose = f"{match['whose'] or ''} {match['whose2'] or ''} {match['of'] or ''}"
+    named = clause.marked.period(match["p"] or match["p2"] or match["p3"] or match["p4"])
+    if match["whose3"] and not named.kind.startswith("month"):
+        return None  # 'spent the most in the second quarter': no month
+    word = match["word"] or match["word2"] or match["word3"]
+    whose = f"{match['whose'] or ''} {match['whose2'] or ''} {match['whose3'] or ''} {match['of'] or ''}"
     owners = clause.refs_in(whose)
     if not (reader.last_payment or reader.last_claim or any(reader.candidate(ref).kind == "campaign" for ref in owners)):
         return None
     made = _made(
         clause,
         "paid_peak",
-        "least" if word in _LEAST.split("|") else "most",
+        "least" if word in ("least", *_LEAST.split("|")) else "most",
         roles.amount_of(clause, clause.text[match.end() :]) or roles.amount_of(clause, clause.text),
     )
     payees = [
@@ -159,7 +164,7 @@ def _peak(reader: Reader, clause: Clause) -> Reading | None:
     )
     if not _carry(reader, clause, made, [ref for ref in owners if ref not in payees], payees, payee=not total):
         return None
-    made.period = reader.in_context(clause.marked.period(match["p"] or match["p2"]), clause.whole)
+    made.period = reader.in_context(named, clause.whole)
     _scope(reader, made)
     if match["within"]:
         within = reader.in_context(clause.marked.period(match["within"]), clause.whole, clause.marked.periods)

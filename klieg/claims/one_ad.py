@@ -5,39 +5,36 @@ Steps of topics.py. Nothing here looks at a record.
 
 from __future__ import annotations
 
-import re
-
 from klieg.claims.archive_clause import Draft
 from klieg.claims.archive_meant import VERB_FIRST, page_of
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Ref
 
 UNREAD = "one advertisement is spoken of, and which is not read"
 EXTREMES = ("ads_dearest", "ads_most_seen", "ads_most_clicked")
 """Frames by which one advertisement is singled out."""
 _SEEN_OR_CLICKED = ("ads_clicks", "ads_impressions")
-_IT_DATES = re.compile(
+_IT_DATES = regex(
     r"(?:And |But )?(?:[Ii]t|[Tt]hat (?:one|ad)|[Tt]his (?:one|ad)|[Tt]he ad(?:vert|vertisement)?) (?:was|is|had been) (?:first )?(?:created|posted|placed|bought|made|published|dated|run)\b|(?:And |But )?[Ii]t dates\b"
 )
-_SEEN_SO_OFTEN = re.compile(r"\b(?:seen|shown|viewed|displayed)\b[^<]{0,20}<A\d+>|<A\d+> (?:impressions|views)\b")
-_CLICKED_SO_OFTEN = re.compile(r"\bclicked\b[^<]{0,20}<A\d+>|<A\d+> clicks\b")
-_POINTS_TO_ONE = re.compile(
+_SEEN_SO_OFTEN = regex(r"\b(?:seen|shown|viewed|displayed)\b[^<]{0,20}<A\d+>|<A\d+> (?:impressions|views)\b")
+_CLICKED_SO_OFTEN = regex(r"\bclicked\b[^<]{0,20}<A\d+>|<A\d+> clicks\b")
+_POINTS_TO_ONE = regex(
     r"(?:And |But )?(?:[Ii]t|[Tt]hat (?:one|ad)|[Tt]his (?:one|ad)|[Tt]he (?:same )?ad(?:vert|vertisement)?) (?:was|is|had|has|drew|got|received|cost|dates)\b"
 )
-_OF_SEVERAL = re.compile(
+_OF_SEVERAL = regex(
     r"(?:And |But )?(?:[Tt]he (?:rest|others|ads|adverts|advertisements|remaining)|[Tt]hey|[Oo]thers|[Mm]ost|[Ss]ome|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll)\b"
 )
-_IT_WAS = re.compile(
+_IT_WAS = regex(
     r"(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one|[Tt]he ad(?:vert|vertisement)?) (?:was|had been|drew|got|received|had|has)\b"
 )
-_ONE_IS_MEANT = re.compile(
+_ONE_IS_MEANT = regex(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ne|[Aa]n?|[Ii]ts) (?:[\w-]+ ){0,3}(?:ad|advert|advertisement)\b(?! (?:archive|library|campaign))|^(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one) (?:was|had been|drew|got|received|had|has)\b"
 )
-_ANY_ONE = re.compile(
+_ANY_ONE = regex(
     r"(?:^(?:\W|And |But )?|\b(?:ran|bought|placed|posted|published|created) )(?:[Oo]ne|[Aa]n?|[Aa] single|[Aa]nother|[Ss]ome) (?:[\w-]+ ){0,3}(?:ad|advert|advertisement)\b"
 )
-_IT_COST = re.compile(
-    r"(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one|[Oo]ne|[Tt]he ad(?:vert|vertisement)?) (?:had |alone )?cost\b"
-)
+_IT_COST = regex(r"(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one|[Oo]ne|[Tt]he ad(?:vert|vertisement)?) (?:had |alone )?cost\b")
 
 
 def with_its_figure(draft: Draft) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
 from klieg.claims.marked import Marked, bare
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.read.months import MONTHS
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 
-_IN_NEITHER = re.compile(r"\bin neither(?: of (?:them|these|the two)| (?:form|version|disclosure|filing))?(?=\W*$)")
-_OF_MONTH = re.compile(
+_IN_NEITHER = regex(r"\bin neither(?: of (?:them|these|the two)| (?:form|version|disclosure|filing))?(?=\W*$)")
+_OF_MONTH = regex(
     rf"\b(?:in|on) (?:the|his|her|that|its) ({'|'.join(m.capitalize() for m in MONTHS)}) (?:form|version|disclosure|filing|paper)s?\b"
 )
 
@@ -164,10 +165,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             if ref.name != (owner.name if owner else "")
             and ref.text.lower() not in ("he", "she", "him", "her", "his", "it", "its")
         ]
-        counted = re.search(
-            r"(?P<n><A\d+>) (?P<what>(?:(?:home|bank|student|personal|car|business) )?loans|mortgages|credit lines|lines of credit|sources|clients|positions|posts|liabilities|debts|assets|gifts|entries|creditors|employers)",
-            rest,
-        )
+        counted = re.search(_COUNTED, rest)
         if only := re.match(
             r"(?:only|just|but) (?:one|a single) (?P<what>source|client|position|post|liability|debt|asset|gift|creditor|employer)\b|(?:one|a single) (?P<what2>liability|source|gift|debt|creditor)\b",
             rest,
@@ -255,6 +253,9 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         reading.roles["object"] = [replace(ref, how=f"what is listed is carried over: {ref.name}") for ref in named]
     if reading.frame == "disclosed_in" and not ("neg" in g or "pos" in g):
         return False
+    of_it = re.search(r" (?:in|on) (<E\d+>)$", whole)
+    if reading.frame == "disclosed_in" and of_it and (marked.ref(of_it[1]).text.lower() != "it" or reader.last_document is None):
+        return False  # a name that is no form's
     if (
         reading.frame == "disclosed_in"
         and reader.last_report is not None
@@ -272,7 +273,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         and not re.search(
             r"\b(?:version|form|disclosure|clients|sources|liabilities|assets|creditors|lenders|on the list|filing)", whole
         )
-        and not (reader.last_document and re.search(r"appear|\b(?:holdings|investments|interests)\b", whole))
+        and not (reader.last_document and (of_it or re.search(r"appear|\b(?:holdings|investments|interests)\b", whole)))
     ):
         return False
     reading.title = f"{words}|{bare(rest or whole, marked)}"
@@ -284,16 +285,49 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
     return True
 
 
-_SAYS_MORE = re.compile(
+_COUNTED = r"(?P<n><A\d+>) (?P<what>(?:(?:home|bank|student|personal|car|business) )?loans|mortgages|credit lines|lines of credit|sources|clients|positions|posts|liabilities|debts|assets|gifts|entries|creditors|employers)"
+"""What a form has some number of."""
+_ONE_OF_SO_MANY = regex(
+    rf",? (?:among|as one of|one of) (?:(?:his|her|its|their|the|some) )?{_COUNTED}(?: of (?:compensation|income|pay)\b)?"
+)
+_SO_MANY_WITH = regex(
+    rf"{_COUNTED}(?: of (?:compensation|income|pay)\b)?(?P<joint>,? (?:including|among them|one of them|among which|with)\b)"
+)
+
+
+def and_counted(reading: Reading, marked: Marked, text: str) -> list[Reading]:
+    """How many a form lists, told with one of them ('lists A among 75 sources', 'lists 75 sources, among them A'): a claim of its own."""
+    if reading.frame != "disclosed" or reading.negated or reading.amount is not None:
+        return []
+    for match in (*_ONE_OF_SO_MANY.finditer(marked.text), *_SO_MANY_WITH.finditer(marked.text)):
+        start, end = marked.original(match.start(), match.end())
+        amount = marked.amount(match["n"])
+        if not reading.start <= start < end <= reading.end or amount.unit != "count":
+            continue
+        first = "joint" not in match.groupdict()
+        cut = start if first else marked.original(match.start("joint"), match.end("joint"))[0]
+        span = (start + len(text[start:end]) - len(text[start:end].lstrip(" ,")), end) if first else (reading.start, cut)
+        title = f"{reading.title.partition('|')[0]}|{match['what']}"
+        many = replace(
+            reading, frame="disclosed_count", start=span[0], end=span[1], text=text[slice(*span)], amount=amount, title=title,
+            roles={"subject": reading.roles["subject"]}, assumptions=list(reading.assumptions), unsure="",
+        )  # fmt: skip
+        reading.start, reading.end = (reading.start, cut) if first else (cut, reading.end)
+        reading.text = text[reading.start : reading.end].strip(" ,")
+        return [many]
+    return []
+
+
+_SAYS_MORE = regex(
     r"^(?:Nothing|No one|Nobody|If)\b|\b(?:nothing|no one|nobody) but\b|\bon (?:the )?(?:first|last|front|same|one|back) (?:page|line)\b|\bpage <A|\bat the (?:top|bottom) of\b|"
     r"<E\d+> (?:first|last)[ .]*$|\b(?:assets|statements|clients|debts|employees|shareholders) of <E\d+>|\b(?:lists?|names?|includes?|mentions?|shows?) <E\d+>['\u2019]s (?!name\b|campaign\b|committee\b|PAC\b)"
 )
 """What a frame of disclosures would pass over: a place on the form, nothing besides, what belongs to the one named."""
-_A_DEBT = re.compile(
+_A_DEBT = regex(
     r"(?:an? |one |a single |<A\d+> )?(?P<thing>(?:(?:home|student|car|bank|personal) )?(?:mortgages?|loans?|promissory notes?|lines? of credit|credit lines?))(?=,? (?:of|worth|at|for|valued at|put at) <A|$)"
 )
 """A debt that a form is said to list, without who it is owed to."""
-_SHORT = re.compile(
+_SHORT = regex(
     r"(?:the|that) (?:[A-Z][a-z]+ )?(?P<noun>bureau|broadcaster|network|bank|lender|company|firm|airline|carrier|agency|institute|center|centre|foundation|association|university|college|committee|campaign|fund|group|church|club|publisher|studio)\b(?! of\b)",
     re.IGNORECASE,
 )
@@ -370,14 +404,14 @@ def pay(reader: Reader, reading: Reading, marked: Marked) -> bool:
 
 
 _NO_OFFICE = r"(?!(?:an? |the |its |their |one of |possible |paying )*(?:paid|owed|not\b|never|worth|client|source|creditor|asset|payer|employer|debtor|principal))"
-_HOLDS_OFFICE = re.compile(
+_HOLDS_OFFICE = regex(
     rf"(?:that )?(?:he|she|<E\d+>) (?:was|is|had been|has been|served as|serves as|worked as|acted as) {_NO_OFFICE}(?:an? |the |its |their )?[a-z-]+(?: [a-z-]+){{0,5}}? (?:of|at|for|with) |"
     rf"(?:him|her|<E\d+>) as {_NO_OFFICE}(?:an? |the |its |their )?[a-z-]+(?: [a-z-]+){{0,5}}? (?:of|at|for|with) "
 )
 
 
 _THEIR = r"(?:an? |one of (?:<E\d+> |his |her |its )?|<E\d+> |his |her |its )?"
-_MORE_THAN_A_NAME = re.compile(
+_MORE_THAN_A_NAME = regex(
     r"(?P<told>(?:that )?(?:<E\d+>|he|she|they) (?:also |then |once |still |had |has |have |never |only )*(?!(?:was|were) paid by <E|(?:received|earned|got) (?!nothing|no ))(?:was|is|were|are|owns?|owned|held|holds|left|quit|resigned|joined|sold|bought|founded|ran|headed|led|chaired|paid|pays|owes?|owed|lent|got|received|earned|lobbied|advised|served|met|signed|gave|spent)\b"
     r"|(?:having )?(?:serving|working|acting|served|worked|acted) as\b|(?:himself|herself) as\b)"
     rf"|(?:<E\d+>,? (?:and |, )?)+as (?!well\b|another\b|before\b|of\b|a (?:whole|result)\b)(?!{_THEIR}(?:former |consulting |paying |past |corporate )?(?:clients?|customers?|sources?|employers?|payers?|assets?|holdings?|creditors?|investments?|items?|donors?|gifts?|positions?)\b){_THEIR}(?:the )?[a-z-]+"
@@ -439,9 +473,9 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
 
 
 _WORDS_TO_FIND = 7
-_BY_SOMEBODY = re.compile(r"(?:^|, )[Aa]ccording to (?:(?!(?:report|indictment|volume)\b)[^,])+(?:,|$)")
-_A_VOLUME = re.compile(r"\b(?:volume|(?:first|second) part)\b", re.IGNORECASE)
-AND_THAT = re.compile(
+_BY_SOMEBODY = regex(r"(?:^|, )[Aa]ccording to (?:(?!(?:report|indictment|volume)\b)[^,])+(?:,|$)")
+_A_VOLUME = regex(r"\b(?:volume|(?:first|second) part)\b", re.IGNORECASE)
+AND_THAT = regex(
     r",? and (?:(?:it|the report|he) (?:also )?(?:counts?|puts?|says?|finds?|names?|notes?|gives|estimates?|states?) )?(?P<rest>(?:that |(?<=counts )|(?<=puts )|(?<=says )|(?<=finds )|(?<=notes )|(?<=gives )|(?<=states )|(?<=names )|(?<=estimates ))[^.;]*)"
 )
 """'Says that ..., and that ...', '..., and it counts ...': the second thing that a report says."""
@@ -457,10 +491,10 @@ def and_that(reader: Reader, first: Reading, marked: Marked, text: str, more: re
 
 
 _CAPITAL = r"(?:<E\d+>|[A-Z][\w.&\u2019'-]*)"
-_FOR_WHOM = re.compile(
+_FOR_WHOM = regex(
     rf"\b(?:for|on behalf of|the (?:client|principal))(?: (?:its|their|his|her))?(?: (?:work|lobbying|services))?(?: (?:for|on behalf of))? (?:the |an? |two |three )?(?P<who>(?:(?:government|kingdom|republic|embassy|ministry) of (?:the )?)?{_CAPITAL}(?:(?:['\u2019]s?)?(?: (?:of|and|the|de|del|ruling|government|embassy))* {_CAPITAL}|(?:['\u2019]s)? (?:ruling )?(?:party|government|embassy|ministry)\b)*)"
 )
-_NEXT = re.compile(
+_NEXT = regex(
     r"[;:]|,(?! (?:for|on behalf of)\b)| (?:and|but|while|before|after|though|although|because|when|which|who) (?!<E|[A-Z])"
 )
 
@@ -489,7 +523,7 @@ def for_whom(reading: Reading, marked: Marked, match: re.Match[str], text: str) 
         reading.end, reading.text = end, text[reading.start : end]
 
 
-_SAME_CLIENT = re.compile(
+_SAME_CLIENT = regex(
     r"\b(?:for|of|with|reported|listed|named|added|declared|took on) the same (?:foreign )?(?:client|principal|company|firm|government|party|embassy|customer)\b"
 )
 

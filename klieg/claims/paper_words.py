@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Ref
 from klieg.claims.spoken import Mention
 
 WORDS = "words"
 """The kind of a reference that is no name."""
-_HOLDS = re.compile(
+_HOLDS = regex(
     r"\b(?:[Rr]eport|volumes?|findings|forms?|disclosures?|versions?|letters?|transcript|appendix|indictment|278e?)\b|\b(?:[Nn]owhere|never|not once|does not|doesn['\u2019]t|[Ii]t) (?:does it |even )*mentions?\b"
 )
-_WORD = re.compile(
+_WORD = regex(
     r"\b(?:(?:[Tt]he|a) )?(?:single )?(?:words?|phrase|term|name) (?:of )?(?:[\"\u201c'\u2018](?P<quoted>[^\"\u201d\u2019]{2,40}?)[\"\u201d'\u2019]|(?P<word>[A-Z][\w-]+(?: [A-Z][\w-]+)*))"
     r"|\b(?:mentions?|mentioned|mention of|refers? to|reference to|word (?:about|on|of)|nothing (?:about|on|of)|silent (?:about|on)) (?:the (?:word|name) )?(?:[\"\u201c](?P<quoted2>[^\"\u201d]{2,40})[\"\u201d]|(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)*))"
     r"|\b[Tt]he word (?P<plain>[a-z]{4,})(?= (?:does|did|is|was|never|appears?|stands?|occurs?|turns?|comes?)\b)"

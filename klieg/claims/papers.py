@@ -12,6 +12,7 @@ from klieg.claims import facts, form_rows, reports
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
 from klieg.claims.paper_words import WORDS
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.relations import range_fits, title_words
 from klieg.claims.verdict import Verdict, remedy
@@ -23,17 +24,20 @@ from klieg.words import count
 
 _ENTRIES = (
     (
-        re.compile(r"\b(?:stake|shares?|stock|equity|ownership)\b", re.IGNORECASE),
+        regex(r"\b(?:stake|shares?|stock|equity|ownership)\b", re.IGNORECASE),
         ("2", "5", "6"),
-        re.compile(r"stock|share|member|interest|equity|owner|partner|LLC units", re.IGNORECASE),
+        regex(
+            r"stock|share|member|interest|equity|owner|partner|LLC units|^(?!.*\b(?:bonds?|notes?|loans?|accounts?)\b).*\b(?:inc|corp|corporation|plc|ltd)\b",
+            re.IGNORECASE | re.DOTALL,
+        ),
     ),
-    (re.compile(r"\b(?:salary|wages)\b", re.IGNORECASE), ("2", "4", "5"), re.compile(r"salary|wages", re.IGNORECASE)),
+    (regex(r"\b(?:salary|wages)\b", re.IGNORECASE), ("2", "4", "5"), regex(r"salary|wages", re.IGNORECASE)),
     (
-        re.compile(r"\b(?:speech(?:es)?|speaking|lectures?)\b", re.IGNORECASE),
+        regex(r"\b(?:speech(?:es)?|speaking|lectures?)\b", re.IGNORECASE),
         ("2", "4", "5"),
-        re.compile(r"spe(?:ech|ak)|lectur", re.IGNORECASE),
+        regex(r"spe(?:ech|ak)|lectur", re.IGNORECASE),
     ),
-    (re.compile(r"\b(?:loans?|debts?|mortgages?|owes?|owed)\b", re.IGNORECASE), ("8",), re.compile(r"", re.IGNORECASE)),
+    (regex(r"\b(?:loans?|debts?|mortgages?|owes?|owed)\b", re.IGNORECASE), ("8",), regex(r"", re.IGNORECASE)),
 )
 """What a form may be said to list of somebody, and the parts and words of the rows that it can be."""
 
@@ -141,9 +145,7 @@ def _words(engine: Engine, reading: Reading, chosen: dict[str, Any], items: list
     )
 
 
-_OF_A_PART = re.compile(
-    r"\b(?:among|creditors?|lenders?|assets?|holdings?|sources?|clients?|liabilit\w+|debts?|positions?|part)\b"
-)
+_OF_A_PART = regex(r"\b(?:among|creditors?|lenders?|assets?|holdings?|sources?|clients?|liabilit\w+|debts?|positions?|part)\b")
 """'Not among his creditors' is said of one part of a form, whatever stands in another."""
 
 
@@ -361,12 +363,12 @@ def _chosen(reading: Reading, found: list[dict[str, Any]]) -> dict[str, Any] | N
     return found[0] if len(found) == 1 else None
 
 
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     r"\b(?:[Bb]oth|[Nn]either|[Ee]ither)(?: of)?(?: (?:the|his|her|[A-Z]\w+(?: [A-Z]\w+)*['\u2019]s))?(?: two)? (?:forms|versions|disclosures|filings)\b"
 )
 
 
-_OF_A_YEAR = re.compile(
+_OF_A_YEAR = regex(
     r"\b((?:19|20)\d\d) (?:[a-z]+ )?(?:form|disclosure|report|filing|statement|version)\b|\b(?:signed|filed|dated|certified) (?:on |in )?(?:[A-Z][a-z]+\.? )?(?:\d{1,2}(?:st|nd|rd|th)?,? )?((?:19|20)\d\d)\b"
 )
 
@@ -379,7 +381,7 @@ def _of_another_year(reading: Reading, version: dict[str, Any]) -> bool:
 
 _PARTS = (
     (("8",), r"\b(?:liabilit|debts?|owes?|owed|loans?|promissory|notes?|creditors?|mortgage)"), (("4",), r"\b(?:sources? of (?:compensation|(?:his |her )?pay|income)|clients?|compensation|customers?)\b"),
-    (("1",), r"\b(?:positions?|posts?|offices?)\b"), (("9",), r"\bgifts?\b"), (("2", "5", "6"), r"\b(?:assets?|holdings?)\b"),
+    (("1",), r"\b(?:positions?|posts?|(?<!family )offices?)\b"), (("9",), r"\bgifts?\b"), (("2", "5", "6"), r"\b(?:assets?|holdings?)\b"),
 )  # fmt: skip
 
 
@@ -581,7 +583,7 @@ def _amended(engine: Engine, reading: Reading, found: list[dict[str, Any]], base
     return _names(engine, reading, chosen[0], found, items, base) if items else base.said("borne out", 8, f"loaded: {loaded}")
 
 
-_DEBT = re.compile(
+_DEBT = regex(
     r"\b(?:owe[sd]?|owing|debts?|loans?|notes?|mortgages?|credit|creditors?|liabilit(?:y|ies)|promissory)\b", re.IGNORECASE
 )
 

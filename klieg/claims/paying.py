@@ -13,6 +13,7 @@ from klieg.claims import comparing, ranking, sharing, tails
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.marked import Clause
+from klieg.claims.patterns import regex
 from klieg.claims.payment import Payment
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.roles import LIST, A, E, Found, P, amount_of, behind_of, find
@@ -100,7 +101,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     return Payment(reader, clause, found).readings() if found else []
 
 
-_OUT_OF = re.compile(
+_OUT_OF = regex(
     rf"(?:And |But )?Of the (?P<whole>{A}) (?:that )?(?:the )?(?P<payer>{E}) (?P<verb>(?:had |has )?(?:spent|laid out|disbursed|reported spending|paid out)[^<,;]*)(?P<when>{P})?(?P<rest>[^<,;]*), (?P<part>{A}|(?:about |some |just |only |nearly )+{A}) went to (?:the )?(?P<payee>{E})"
 )
 
@@ -122,7 +123,7 @@ def _of_the_total(reader: Reader, clause: Clause, match: re.Match[str]) -> list[
     return found
 
 
-_OF_WHAT_IT_GOT = re.compile(
+_OF_WHAT_IT_GOT = regex(
     rf"(?P<A>{A}|most|half) of (?:what|everything|all(?: that)?|the money(?: that)?) (?:(?P<who>{E}) (?:was|had been|were) paid(?: by (?P<payer>{E}))?|(?P<payer2>{E}) (?:has |had )?(?:paid|gave|sent) (?:to )?(?P<who2>{E}))(?P<whole>(?: [a-z]+){{0,3}} (?P<p>{P}))? (?:came|was paid|arrived|fell|went out|was sent|followed)(?: only| all)?(?: in| on| during| after)? (?P<part>{P})"
 )
 
@@ -151,7 +152,7 @@ def _of_what_it_got(reader: Reader, clause: Clause, match: re.Match[str]) -> lis
     return [made]
 
 
-_FROM_TO = re.compile(
+_FROM_TO = regex(
     rf"\bfrom (?:about |some |just |only )?(?P<a>{A}) (?:in|during|for) (?:the )?(?P<p>{P}) to (?:about |some |nearly |more than |over )?(?P<a2>{A}) (?:in|during|for) (?:the )?(?P<p2>{P})"
 )
 
@@ -186,10 +187,10 @@ def _ranked(reader: Reader, clause: Clause) -> Reading | None:
 
 
 _BIGGEST = rf"(?:(?P<n>{A}) (?:biggest|largest|top|best[- ]paid|highest[- ]paid)|top (?P<n2>{A}))(?: (?:vendors|payees|suppliers|recipients|contractors|consultants|firms|companies|creditors))"
-_AMONG_THE_TOP = re.compile(
+_AMONG_THE_TOP = regex(
     rf"(?:And |But )?[Tt]?(?:he )?(?P<payees>{LIST}) (?:was|were|is|are|ranked|stood|came|figured)(?: also)? (?:one of|among|in) (?:the )?(?:(?P<payer>{E})(?:'s|\u2019s) |its |their |his )?{_BIGGEST}(?: of (?:the )?(?P<payer2>{E}))?(?P<when>,? (?:in |for |over )?(?:the )?{P})?[ .]*$"
 )
-_THE_TOP = re.compile(
+_THE_TOP = regex(
     rf"(?:And |But )?(?:(?P<payer>{E})(?:'s|\u2019s) |[Ii]ts |[Tt]heir |[Tt]he ){_BIGGEST}(?P<when>,? (?:in |for |over )?(?:the )?{P})? (?:were|are) (?:the )?(?P<payees>{LIST})(?P<when2>,? (?:in |for |over )?(?:the )?{P})?[ .]*$"
 )
 
@@ -214,16 +215,16 @@ def _among_the_top(reader: Reader, clause: Clause, match: re.Match[str]) -> list
     return made
 
 
-_NEITHER = re.compile(
+_NEITHER = regex(
     rf"(?:And |But )?[Nn]either (?:the )?(?P<one>{E}),? nor (?:the )?(?P<other>{E}) (?P<rest>(?:ever )?(?:paid|pays?|reported|gave|sent|spent|disbursed|made|bought|hired|contributed|listed|recorded)\b.*)"
 )
 
 
 _REPORTS = rf"(?:(?:the )?(?P<payer>{E})(?:'s|\u2019s)|[Ii]ts|[Tt]heir|[Tt]hose|[Tt]hese|[Tt]he) (?:(?:own|campaign|FEC|federal|disclosure|spending|disbursement) )*(?:reports|filings|disbursements|books|records|disclosures)(?:,? (?:(?:in|for|from) )?(?:the )?(?P<when>{P}))?"
-_NOT_IN_REPORTS = re.compile(
-    rf"(?:And |But )?(?:[Tt]he )?(?P<payee>{E})(?:'s name)? (?:(?:does|did|do) not (?:appear|figure|show up|turn up)(?: anywhere| at all)?|never (?:appears?|figures?|shows up|turns up)|(?:appears?|figures?|shows? up|is) nowhere(?: to be found)?|is (?:not (?:named|listed|mentioned)|absent|missing)) (?:in|on|among|from) {_REPORTS}[ .]*$"
+_NOT_IN_REPORTS = regex(
+    rf"(?:And |But )?(?:[Tt]he )?(?P<payee>{E})(?:['\u2019]s (?:own )?name)? (?:(?:does|did|do) not (?:appear|figure|show up|turn up)(?: anywhere| at all)?|never (?:appears?|figures?|shows up|turns up)|(?:appears?|figures?|shows? up|is) nowhere(?: to be found)?|is (?:not (?:named|listed|mentioned)|absent|missing)) (?:in|on|among|from) {_REPORTS}[ .]*$"
 )
-_REPORTS_NAME_NOT = re.compile(
+_REPORTS_NAME_NOT = regex(
     rf"(?:And |But )?{_REPORTS},? (?:(?:do|did) not|never|nowhere) (?:name|list|mention|show|include|identify)(?: any payments? to)? (?:the )?(?P<payee>{E})(?: either| at all| anywhere| once)*[ .]*$"
 )
 
@@ -423,6 +424,6 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
     return None
 
 
-_OF_ALL = re.compile(
+_OF_ALL = regex(
     r"(?:(?: (?:that )?(?:<E\d+>|it|he|she|they|the campaign|the committee))?(?: (?:had )?(?:made|reported|listed|sent|wrote))?(?:,? (?:in |during |over |that |through )*(?:the )?(?:<P\d+>|month|quarter|year|period))*)"
 )

@@ -16,6 +16,7 @@ from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, election_day
 from klieg.claims.marked import SAME, Clause, bare
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.roles import A, E, Found, P, without_speaker
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 
-_A_TIME = re.compile(
+_A_TIME = regex(
     r"(?:the |that |those |this |these )?(?:[a-z]+ )?(?:day|week|month|quarter|year|period|cycle|spring|summer|autumn|fall|winter)s?(?: .*)?",
     re.IGNORECASE,
 )
@@ -34,25 +35,25 @@ def carried_how(payer: Ref) -> str:
     return payer.how if payer.how.startswith("who paid") else f"who paid is carried over: {payer.name}"
 
 
-_GAVE_THEM = re.compile(r"\b(?:gave|sent|passed along to|passed on to) (?P<them>it|them)\b")
-_SOMEBODY = re.compile(
+_GAVE_THEM = regex(r"\b(?:gave|sent|passed along to|passed on to) (?P<them>it|them)\b")
+_SOMEBODY = regex(
     r"(?:And |But )?(?!The (?:campaign|committee|party|fund|PAC) )(?:The|An?|Some|Several|Other) (?:[a-z][a-z'\u2019-]+ ){1,3}(?:also |then |never )?(?:gave|paid|sent|contributed|donated)\b"
 )
 """Somebody who pays and is not named: 'The transit workers gave him nothing' is not said of whoever paid before."""
 
 
-_ITS_THING = re.compile(
+_ITS_THING = regex(
     rf" of (?:{E}(?:'s|\u2019s)?|its|their|his|her) (?P<thing>[a-z][a-z -]*?)(?=$|[.,;]| (?:in|on|from|to|by|for|during|over|through|at|between|that|which|and) )"
 )
 
 
-_BY_SOMEBODY = re.compile(r"\b(?:was|were|been|being) (?:paid|given|sent|handed)\b[^;,]*\bby (?:the )?(?!<)[A-Z][a-z]+\b(?! <)")
+_BY_SOMEBODY = regex(r"\b(?:was|were|been|being) (?:paid|given|sent|handed)\b[^;,]*\bby (?:the )?(?!<)[A-Z][a-z]+\b(?! <)")
 """'Was paid by Turkey': by one whom nothing loaded names."""
 _BEYOND = "a sum beyond the one before: of which time is not read"
-_ALL_SPENDING = re.compile(
+_ALL_SPENDING = regex(
     r"<E\d+>(?:'s|\u2019s?) (?:total |overall |monthly |operating |whole )*(?:spending|outlays?|expenditures?|disbursements|costs)(?! (?:on|with|at|for|there))(?: [a-z]+)? (?:rose|fell|grew|climbed|dropped|went|jumped|doubled|tripled|was|were|came|reached|amounted|ran|totall?ed|stood)\b"
 )
-_JUNIOR = re.compile(r"\b(?:Jr|Sr|II|III)\.?$")
+_JUNIOR = regex(r"\b(?:Jr|Sr|II|III)\.?$")
 
 
 _A_MONTH = 31
@@ -545,7 +546,8 @@ class Payment:
         ):
             payees = self.payees()
             payer = found.payer or self.payer_not(payees)
-            return [self.reading("paid_purpose", payer, payees, title=self._purposes(purpose))] if payer and payees else []
+            said = f"every|{purpose}" if words.ALL_PAYMENTS.search(self.text) else self._purposes(purpose)
+            return [self.reading("paid_purpose", payer, payees, title=said)] if payer and payees else []
         payees = self.payees(carry=False) if found.payees else self._recipients()
         if (
             not payees

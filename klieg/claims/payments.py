@@ -36,6 +36,7 @@ from klieg.claims.asking import (
     with_remedy,
 )
 from klieg.claims.dates import Period
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.claims.weighing import to_the_dollar
@@ -47,7 +48,7 @@ from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 from klieg.words import count
 
-_RACE = re.compile(
+_RACE = regex(
     r"\b(?:(?P<S>Senate|Senatorial)|(?P<H>House|congressional)|(?P<P>presidential)) (?:campaign|committee|race|bid|run)\b"
 )
 
@@ -265,7 +266,7 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
     return _amount(engine, reading, payer, payee, answer, base)
 
 
-_COMMITTEE = re.compile(r"\b(?:for|friends|elect|re-?elect|committee|campaign|citizens)\b", re.IGNORECASE)
+_COMMITTEE = regex(r"\b(?:for|friends|elect|re-?elect|committee|campaign|citizens)\b", re.IGNORECASE)
 
 
 _FIRM = r"(?:firm|company|shop|consultancy|business|outfit|agency|practice|partnership)"
@@ -274,14 +275,14 @@ _FIRM = r"(?:firm|company|shop|consultancy|business|outfit|agency|practice|partn
 def _own_firm(engine: Engine, payer: Ref, payee: Ref, reading: Reading) -> str:
     """'Fabrizio's company', of FABRIZIO, LEE & ASSOCIATES: the one payee of the payer that is called after the person; '' if there is none, or several."""
     last = payee.name.split(" ")[-1]
-    if not re.search(
-        rf"\b{re.escape(last)}['\u2019]s? (?:own |old |polling |consulting |media |public-relations )*{_FIRM}\b", reading.text
-    ):
+    whose = rf"\b{re.escape(last)}['\u2019]s? (?:own |old |law |polling |consulting |media |public-relations )*{_FIRM}\b"
+    if not re.search(rf"{whose}|\b{_FIRM} of (?:[A-Z][\w.]* )*{re.escape(last)}\b", reading.text):
         return ""
+    whole = {word for word in name_words(payee.name) if len(word) > 1}
     called = {
         p.plain: p.name
         for p in everything(engine, payer, None, None).payees
-        if name_words(p.name)[:1] == [last.lower()] and len(name_words(p.name)) > 1
+        if len(words := name_words(p.name)) > 1 and (words[0] == last.lower() or (len(whole) > 1 and whole < set(words)))
     }
     people = {plain for plain, name in called.items() if re.fullmatch(r"[^,]+, [A-Z][a-z]+(?: [A-Z]\.?)?", name, re.IGNORECASE)}
     firms = [name for plain, name in called.items() if plain not in people]
@@ -310,7 +311,7 @@ def _unfit(reading: Reading, answer: Answer) -> bool:
     )
 
 
-_ALL_FOR = re.compile(
+_ALL_FOR = regex(
     r"\b(?:all|every (?:cent|penny|dollar))(?: of (?:it|that|which|them))? (?:was |were |went )?(?:for|on|towards?)\b|\ball of (?:it|that|which|them) (?!to\b|from\b|in\b)[a-z]",
     re.IGNORECASE,
 )
@@ -509,7 +510,8 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
         whole is not None
         and bool(whole.rows)
         and reading.amount is not None
-        and (reading.amount.fits(whole.amount) or any(reading.amount.fits(p["amount"]) for p in whole.payments))
+        # of several payments of one sum any may be meant, or another one
+        and (reading.amount.fits(whole.amount) or sum(reading.amount.fits(p["amount"]) for p in whole.payments) == 1)
         and not re.search(
             r"\b(?:another|a further|an additional|more(?! than))\b", reading.text
         )  # besides what was paid at another time

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from klieg.claims import terms
 from klieg.claims.archive_clause import ArchiveClause, Measured
 from klieg.claims.number_words import ORDINALS
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Ref
 
 if TYPE_CHECKING:
@@ -19,26 +20,26 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 _PLACES = ORDINALS[:5]
-_CAME = re.compile(
+_CAME = regex(
     rf"(?:And |But )?(?:[Ii]n )?(?P<p><P\d+>),? (?:came(?: in)?|was|ranked|finished|stood|placed|is|comes(?: in)?)(?: (?:in|as|the|only|a (?:close|distant)))* (?P<place>{'|'.join(_PLACES)})\b(?!-| (?:half|quarter|week|day|month))"
     rf"|(?:[Tt]he )?(?P<place2>{'|'.join(_PLACES[1:])})[- ](?:busiest|most active|biggest|heaviest)(?P<unit> (?:day|month|week|year))\b[^<]*(?P<p2><P\d+>)"
 )
-_SECOND_TO = re.compile(
+_SECOND_TO = regex(
     r"\b(?:[Ss]econd only to|[Bb]ehind only|[Bb]eaten only by|[Tt]opped only by|[Tt]rail(?:s|ed)? only|[Oo]utdone only by|[Oo]utpaced only by)\b"
 )
 _LANGUAGES = r"Russian|English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian"
-_LANGUAGE = re.compile(
+_LANGUAGE = regex(
     rf"(?:\b[Aa]fter (?P<before>(?:{_LANGUAGES})(?:(?:,| and|, and) (?:{_LANGUAGES}))*),? )?(?:\b[Tt]he )?(?:(?P<place>{'|'.join(_PLACES[1:])})[- ])?(?:(?:most|next most) (?:common|frequent|used|popular|frequently used)(?:ly used)?|biggest|largest|commonest|top|main) language\b[^;]*? (?:is|was|:) (?P<l>{_LANGUAGES})\b"
     rf"|\b[Aa]fter (?P<before2>(?:{_LANGUAGES})(?:(?:,| and|, and) (?:{_LANGUAGES}))*),? (?:the )?language (?:most often|most) [a-z]+[^;]*? (?:is|was) (?P<l2>{_LANGUAGES})\b"
     rf"|(?P<l3>{_LANGUAGES}) (?:is|was|comes|came|ranks|ranked)(?: in| as| the)* (?P<place3>{'|'.join(_PLACES)})[- ](?:most (?:common|used|frequent) language|among the languages|language)\b"
 )
-_TWEETED = re.compile(
+_TWEETED = regex(
     r"\b(?:tweeted|posted|was (?:still )?(?:active|tweeting|posting)|(?:kept|went on) (?:tweeting|posting)|sent tweets)\b(?!.*<A)"
 )
-_SILENT = re.compile(
+_SILENT = regex(
     r"\b(?:kept|stayed|fell|was|went|remained) (?:silent|quiet|mum|dark)\b|\b(?:held|bit) (?:its|his|her) tongue\b|\bposted nothing\b|\b(?:did not|never) (?:tweet|post)\b"
 )
-_COMPARED = re.compile(r"\b(?:more|most|less|than|first|last|as|busiest|not|never|until|every)\b")
+_COMPARED = regex(r"\b(?:more|most|less|than|first|last|as|busiest|not|never|until|every)\b")
 
 
 def topic(reader: Reader, clause: Clause, plain: str) -> str:

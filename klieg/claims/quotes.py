@@ -6,16 +6,18 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from klieg.claims.patterns import regex
+
 _CLOSES = {'"': '"\u201d', "\u201c": '\u201d"', "\u201d": '\u201d"', "\u201e": '\u201c\u201d"', "\u00ab": "\u00bb", "\u00bb": "\u00ab", "\u2039": "\u203a",
            "'": "'\u2019", "\u2018": "\u2019'", "\u201a": "\u2018\u2019", "`": "'\u2019`"}  # fmt: skip
-_MARKS = re.compile("[" + "".join(sorted({*_CLOSES, *"".join(_CLOSES.values())})) + "]")
+_MARKS = regex("[" + "".join(sorted({*_CLOSES, *"".join(_CLOSES.values())})) + "]")
 _SINGLE = "'\u2018\u201a`"
-_SPACE_BEFORE = re.compile(r"[\s(\[{/\u2014\u2013\u2015\u2026-]$")
-_ELIDED = re.compile(
+_SPACE_BEFORE = regex(r"[\s(\[{/\u2014\u2013\u2015\u2026-]$")
+_ELIDED = regex(
     r"['\u2019\u2018](?:\d\ds?\b|(?:em|tis|twas|til|till|cause|bout|round|n|cos|neath|fore|ere|allo)\b)", re.IGNORECASE
 )
-_DOUBLED = re.compile(r"(?<![\w'])``|(?<!')''(?!')|``")
-_BLOCK = re.compile(r"\S(?:.|\n(?!\s*\n))*")
+_DOUBLED = regex(r"(?<![\w'])``|(?<!')''(?!')|``")
+_BLOCK = regex(r"\S(?:.|\n(?!\s*\n))*")
 _DEEPEST = 4  # quotations within quotations; more are none
 _NARROW, _WIDE = (
     100,
@@ -63,10 +65,10 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return out
 
 
-_ENDED = re.compile(r"[.!?:;][\"'\u201d\u2019\u00bb)\]*_]*$")
+_ENDED = regex(r"[.!?:;][\"'\u201d\u2019\u00bb)\]*_]*$")
 
 
-_ITEM = re.compile(r"[ \t]*(?:[-*+\u2022]|\d{1,2}[.)])[ \t]+\S")
+_ITEM = regex(r"[ \t]*(?:[-*+\u2022]|\d{1,2}[.)])[ \t]+\S")
 
 
 def _wrapped(lines: list[str]) -> bool:

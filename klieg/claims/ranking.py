@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from klieg.claims import payment_words as words
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Ref
 from klieg.claims.roles import E, parties
 
@@ -20,23 +21,23 @@ if TYPE_CHECKING:
 _ANYBODY = r"(?:[Nn]obody|[Nn]o one|[Nn]one|[Nn]o (?:other |single |outside )*(?:vendor|payee|supplier|firm|company|contractor|consultant|recipient|outfit|business|creditor))(?: else)?"
 _LIST = r"(?:list|payroll|ranking|table|ledger|payees|vendors|suppliers|field|pack|roster|league|beneficiaries|recipients|books)"
 _PLACE = rf"(?P<place>{words.PLACED})"
-_NOBODY_MORE = re.compile(
+_NOBODY_MORE = regex(
     rf"\b{_ANYBODY}\b(?!.*<A)(?P<mid>[^;]*?)\b(?:more|better|as much|as well|so much|as richly|so richly|as handsomely)\b(?P<mid2>[^;]*?) (?:than|as)\b(?P<rest>[^;]*)"
 )
-_GAVE_NOBODY = re.compile(
+_GAVE_NOBODY = regex(
     rf"(?P<payer>{E})(?:,[^,<]*,)? (?:had |has )?(?:gave|paid|sent|handed|spent (?:on|with)) {_ANYBODY.replace('[Nn]', 'n')} (?:as much|more|so much)(?: money)? (?:as|than)\b(?P<rest>[^;]*)"
 )
-_TOPPED = re.compile(
+_TOPPED = regex(
     rf"(?P<e>{E})(?:, [^,]*,)? (?:also |then |easily |clearly )?(?:topped|tops|led|leads|headed|heads) (?:the |its |his |her |their |all )?(?:[\w'\u2019-]+ |{E}(?:'s|\u2019s)? ){{0,4}}{_LIST}\b"
 )
-_ANSWER = re.compile(
+_ANSWER = regex(
     rf"\b(?:topped|led|headed|came (?:out )?(?:top|first)|was on top)\b(?P<mid>[^;]*?) (?:and the answer (?:is|was)|(?:is|was|it was))(?: none other than| once again|:)? (?P<e>{E})"
 )
-_WINNER = re.compile(
+_WINNER = regex(
     rf"\b(?:{_PLACE}[- ])?(?:biggest|largest|top|greatest|main|chief|heaviest) (?:winner|earner|beneficiary|recipient|taker|gainer|money-maker)s?\b(?P<mid>[^;]*?) (?:is|was|were|remained|proved to be|turned out to be|:) (?P<e>{E})"
     rf"|(?P<e2>{E})(?:, [^,]*,)? (?:is|was|were|remained|proved|became|emerged as|made) (?:the |its |his |her |their |{E}(?:'s|\u2019s)? )+(?:{_PLACE.replace('place', 'place2')}[- ])?(?:biggest|largest|top|greatest|main|chief|heaviest) (?:winner|earner|beneficiary|recipient|taker|gainer|money-maker)\b"
 )
-_CLIMBED = re.compile(
+_CLIMBED = regex(
     rf"(?P<e>{E})(?:, [^,]*,)? (?:had |has )?(?:climbed|rose|moved|jumped|leapt|slipped|fell|dropped|came(?: in)?|finished|ranked|placed|stood|sat|landed|stands|ranks|comes|sits)(?: up| down)? (?:to |in |at |into |as )?(?:the )?{_PLACE}(?: place| spot| rank| position)? (?:among|on|in|of) (?:the |its |his |her |their |all )?(?:[\w'\u2019-]+ |{E}(?:'s|\u2019s)? ){{0,5}}(?:{_LIST}|firms|companies|contractors)\b"
 )
 

@@ -19,6 +19,7 @@ from klieg.claims.asking import (
     stretch,
 )
 from klieg.claims.dates import Period
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.claims.weighing import SHOWN, answered, none, opened, rows_of, said
@@ -188,9 +189,7 @@ def times_as_much(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     return _compared(reading, payer, one, two, payee.name, other.name)
 
 
-_SPENT_IN_ALL = re.compile(
-    r"\b(?:spent|paid out|laid out|disbursed) (?:on everything|in all|altogether|in total|overall|all told)\b"
-)
+_SPENT_IN_ALL = regex(r"\b(?:spent|paid out|laid out|disbursed) (?:on everything|in all|altogether|in total|overall|all told)\b")
 
 
 def of_two_payers(engine: Engine, reading: Reading, payer: Ref) -> Verdict:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from klieg.claims import vocabulary
 from klieg.claims.dates import STORY_DAY, Period
 from klieg.claims.marked import Marked
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import PRONOUNS
 from klieg.claims.spoken import Mention
@@ -21,84 +22,82 @@ from klieg.claims.word_lists import word_list
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-SPOKEN_OF = re.compile(
+SPOKEN_OF = regex(
     r"\b(?:foreign[- ]agents?|foreign[- ](?:agents?['\u2019]? )?principals?|FARA|Foreign Agents? Registration Act|Justice Department['\u2019]s (?:own )?(?:register|registry|rolls?)|register of foreign agents)\b",
     re.IGNORECASE,
 )
 """The register of foreign agents."""
-_REGISTERED = re.compile(
+_REGISTERED = regex(
     r"\b(?:regist\w+|rolls?|lists?|entry|entered|sign(?:s|ed|ing)? (?:up|on)|fil(?:ed|es|ing)|FARA|Foreign Agents? Registration Act|principals?)\b",
     re.IGNORECASE,
 )
 """That it stands in the register is said; who acts for a foreign power need not."""
-_ELSEWHERE = re.compile(r"\b(?:lobby\w*|lobbies|Senate|House|Mueller|supplemental|tweets?|posts?|ads?|paid)\b")
-_IT_IS_SAID = re.compile(
+_ELSEWHERE = regex(r"\b(?:lobby\w*|lobbies|Senate|House|Mueller|supplemental|tweets?|posts?|ads?|paid)\b")
+_IT_IS_SAID = regex(
     r",? ?(?:\b(?:according to|as|by|going by|in|on|under) )?(?:the |its |their )?(?:(?:US|U\.S\.|American|federal|public|government's|<E\d+>(?:['\u2019]s)?) )*"
     r"(?:(?:FARA|foreign[- ]agents?['\u2019]?|department['\u2019]s) )?(?:register|registry|rolls?|database|files|records?)(?: of foreign agents)? (?:says?|shows?|has it|tells us|records?|notes?|states?|will tell you|reveals?)(?: that)?,? ?",
     re.IGNORECASE,
 )
 """'The Justice Department's register says': who says it, and no more."""
-_WHOSE_FIRM = re.compile(
+_WHOSE_FIRM = regex(
     r", (?:<E\d+>(?:['\u2019]s)? )+(?:[a-z]+ )?(?:company|firm|outfit|group|shop|house|consultancy)(?: |, )(?=[a-z])"
 )
 """', the Manafort company,' behind a name."""
-_NOT_AT_ALL = re.compile(
+_NOT_AT_ALL = regex(
     r"\bdid (?:not|never) (?:so much as )?(?:trouble|bother|care|deign) to\b|\b(?:has|have|had) at no time\b|\bat no time\b|\bin vain\b|\bis nowhere to be found\b|\bis not to be found\b",
     re.IGNORECASE,
 )
 """Longer ways to say no."""
-SAYS_MORE = re.compile(
+SAYS_MORE = regex(
     r"\b(?:took on|signed(?: up| on)?|registered) (?-i:[A-Z])[^.;]{2,60}? as (?:its|his|her|their|an?) (?:registered |foreign )+agents?\b|\bthe same (?:day|month|year) as\b|\bno later than\b|\b(?:in|on) time\b",
     re.IGNORECASE,
 )
 """What a frame of registrations would pass over."""
-_NO_REGISTRANT = re.compile(
+_NO_REGISTRANT = regex(
     r"\b(?:takes?|took|taken|puts?|putting|works? with|worked with|joins?|joined|leaves?|left|gave|gives?)(?: over| on| up)? (?:an? |the |its |their |no |other )*(?:registered |foreign |[a-z]+ registered as an? )*(?:foreign )?(?:agents?|principals?)\b(?! (?:regist|roll|list))",
     re.IGNORECASE,
 )
 """'Took on a registered foreign agent': somebody else is the registrant, or none."""
-_SO_LONG = re.compile(r"\b(?:days?|months?|years?)\b", re.IGNORECASE)
+_SO_LONG = regex(r"\b(?:days?|months?|years?)\b", re.IGNORECASE)
 _FOR_WHOM = (
     r"(?:for|of|with|represent(?:ed|s|ing)?|on behalf of|signed(?: up)?|took on|taken on|working for|worked for|acting for|acted for|acts for|to act for|"
     r"clients?(?: (?:is|was|being))?|principals?(?: (?:is|was|being))?)(?: the| its (?:client|principal),?)*"
 )
-_OBJECT = re.compile(rf"\b{_FOR_WHOM} (<E\d+>)", re.IGNORECASE)
-_UNMARKED = re.compile(
+_OBJECT = regex(rf"\b{_FOR_WHOM} (<E\d+>)", re.IGNORECASE)
+_UNMARKED = regex(
     rf"\b{_FOR_WHOM} (?!(?:the )?(?:US |U\.S\. )?(?:Justice|Department))(?P<whom>(?-i:[A-Z][A-Za-z.-]+)(?: (?:(?-i:[A-Z][A-Za-z.-]+)|of|and|the))*(?: (?:government|embassy|ministry|state|company|bank|party|authorities))?)(?<!Department)(?<!Justice)(?!['\u2019]s| [Dd]epartment)",
     re.IGNORECASE,
 )
 """Whom one is registered for, where it is no name that the story was found to hold: 'the Ukrainian government', 'Russia'."""
-_SUBJECT_OF = re.compile(
+_SUBJECT_OF = regex(
     r"\b(?:took (?:until|till) <P\d+> for|registrations?(?: as (?:an? )?foreign agents?)? (?:of|by)|entry (?:of|for)|name of|for(?= <E\d+> to (?:regist|sign|file|become|put|enter|join)))(?: the)? (<E\d+>)",
     re.IGNORECASE,
 )
-_IT_WAS = re.compile(
+_IT_WAS = regex(
     r"^\W*It (?:is|was) (?:for )?(?:the )?(?:(<E\d+>)|(?-i:([A-Z][a-z]+)))(?:['\u2019]s interests?)?,? (?:that|whom|which) (<E\d+>) ",
     re.IGNORECASE,
 )
-_AGENT_WAS = re.compile(
+_AGENT_WAS = regex(
     r"^\W*(?:The )?(<E\d+>)(?:['\u2019]s) (?:registered |foreign )*agents? (?:is|was|were) (<E\d+>)", re.IGNORECASE
 )
-_AGENT_OF = re.compile(
-    r"^\W*(?:The )?(<E\d+>) (?:is|was|became) (<E\d+>)['\u2019]s (?:registered |foreign )+agents?\b", re.IGNORECASE
-)
-_CLIENT_OF = re.compile(
+_AGENT_OF = regex(r"^\W*(?:The )?(<E\d+>) (?:is|was|became) (<E\d+>)['\u2019]s (?:registered |foreign )+agents?\b", re.IGNORECASE)
+_CLIENT_OF = regex(
     r"(?P<c><E\d+>) (?:is|was|were|became)(?: also| once)? (?:an? |the )?(?:foreign )?(?:clients?|principals?) of (?:the )?(?P<r><E\d+>)|"
     r"(?P<c2><E\d+>) (?:took on|signed(?: up| on)?|registered) (?:the )?(?P<r2><E\d+>) as (?:an?|its|their|his|her) (?:registered )?(?:foreign )?agents?\b",
     re.IGNORECASE,
 )
 """'Inovo was a client of X', 'Qatar took on X as its foreign agent': the client first, then the registrant."""
-_ORDER = re.compile(r"\b(before|after|earlier than|later than)(?: the)? (<E\d+>)", re.IGNORECASE)
-_DENIED = re.compile(
+_ORDER = regex(r"\b(before|after|earlier than|later than)(?: the)? (<E\d+>)", re.IGNORECASE)
+_DENIED = regex(
     r"\b(?:not|never|nor|no|nowhere|omitted|missing|absent|lacks?)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
-_ONLY_THEN = re.compile(r"\bonly (?:in |on |when )?<P|^\W*It took <P", re.IGNORECASE)
-_ENDED = re.compile(
+_ONLY_THEN = regex(r"\bonly (?:in |on |when )?<P|^\W*It took <P", re.IGNORECASE)
+_ENDED = regex(
     r"\b(?:end|ends|ended|terminat(?:ed|ion|es)|wound up|expired|lapsed|dropped|left|leaving|came off|struck off|withdr(?:ew|awn)|gave up|closed|cancell?ed|ran out|off the (?:register|roll|books))\b",
     re.IGNORECASE,
 )
-NAMES = re.compile(
+NAMES = regex(
     r"^(?:the )?(?:u\.?s\.? )?(?:justice department|department of justice|fara|foreign agents? registration act|doj|united states|u\.?s\.?|america|washington|register of foreign agents)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from klieg.claims.dates import STORY_DAY, Period
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict, remedy
 from klieg.errors import Misuse
@@ -99,6 +100,9 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         ended = [row["until"] for row in rows if row["until"]]
         if reading.frame == "terminated" and len(ended) < len(rows):
             return base.said("not read", 2, f"one registration ended and another did not: {_told(which, rows)}")
+        if reading.frame == "registered" and len(ended) == len(rows) and _STILL.search(reading.text) and not reading.negated:
+            base.against, base.rows, base.figure = base.rows, [], str(max(ended))
+            return base.said("contradicted", 3, f"it ended: {_told(which, rows)}")
         if reading.frame == "registered" and len(ended) == len(rows):
             return base.said(
                 "not read", 2, f"registered once, and ended; whether then or now is meant is not sure: {_told(which, rows)}"
@@ -285,20 +289,19 @@ def _same(name: str, client: str) -> bool:
     return bool(words) and len(fitting) >= max((len(words) + 1) // 2, 1)
 
 
-_LISTED = re.compile(
+_LISTED = regex(
     r"\b(?:nowhere|(?:in|on) the (?:[\w'\u2019]+ ){0,3}(?:register|registry|roll|list)|listed|entry|entered|named?|appears?|stands?|found|missing|absent|roll|principal)\b",
     re.IGNORECASE,
 )
 """That a name stands in the register, as whoever's."""
-_NOW = re.compile(
+_STILL = regex(r"\b(?:still|remains?|currently|to this day)\b", re.IGNORECASE)
+_NOW = regex(
     r"\b(?:is|are|remains?)(?: also)?(?: (?:now|still|not|no longer|currently|nowhere|never))*(?: (?:an?|the|on|among|in|registered|listed|named|entered|to be found)\b)|\bha(?:s|ve) (?:left|expired|lapsed|ended|gone)\b|\bhas(?: \w+)? been\b",
     re.IGNORECASE,
 )
 """A state of the day the story was written, which the register may have seen end."""
-_GOVERNS = re.compile(
-    r"\b(?:governments?|embass(?:y|ies)|ministry|republic|kingdom|state|royal|presiden(?:t|cy))\b", re.IGNORECASE
-)
-_PRIVATE = re.compile(r"\b(?:party|ltd|limited|llc|inc|corp|corporation|company|bank|b\.?v|gmbh|plc|holdings?)\b", re.IGNORECASE)
+_GOVERNS = regex(r"\b(?:governments?|embass(?:y|ies)|ministry|republic|kingdom|state|royal|presiden(?:t|cy))\b", re.IGNORECASE)
+_PRIVATE = regex(r"\b(?:party|ltd|limited|llc|inc|corp|corporation|company|bank|b\.?v|gmbh|plc|holdings?)\b", re.IGNORECASE)
 _OF_MANY = frozenset(
     ["TOURIST", "TOURISM", "BOARD", "MINISTRY", "GOVERNMENT", "EMBASSY", "REPUBLIC", "KINGDOM", "STATE", "NATIONAL", "COUNCIL", "AUTHORITY", "COMMISSION", "AGENCY", "OFFICE", "DEPARTMENT",
      "BANK", "GROUP", "COMPANY", "INTERNATIONAL", "FOREIGN", "AFFAIRS", "CENTRE", "CENTER", "TRADE", "INVESTMENT", "DEVELOPMENT", "UNION", "INSTITUTE", "ASSOCIATION", "FEDERATION", "CHAMBER", "COMMERCE", "TELEVISION", "ROYAL", "MISSION", "CONSULATE"]
@@ -399,7 +402,7 @@ def _years_apart(day: date, period: Period) -> int:
     return abs(day.year - edge.year) if edge else 0
 
 
-_STANDING = re.compile(
+_STANDING = regex(
     r"\b(?:was|were|is|are|has been|have been|had been)(?: also| still| then)* registered\b|\b(?:lobbied|lobbies|represented|represents) (?:for )?"
 )
 

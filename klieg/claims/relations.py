@@ -12,6 +12,7 @@ from klieg.claims import form_rows, registers
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import known
 from klieg.claims.dates import Period, month_of
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
@@ -27,7 +28,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "owes": ("creditor",),
     "treasurer": ("treasurer",), "left": ("officer", "adviser", "employee", "client", "owner"), "paid_consultancy": ("income", "client", "adviser"),
 }  # fmt: skip
-_WORDS = re.compile(r"[a-z]+")
+_WORDS = regex(r"[a-z]+")
 _ALIKE = {"vice": "vice", "president": "president", "chief": "chief", "executive": "executive", "chairman": "chair", "chairwoman": "chair", "chair": "chair", "secretary": "secretary", "director": "director",
           "board": "board", "adviser": "advis", "advisor": "advis", "consultant": "advis", "consulting": "advis", "advisory": "advis", "manager": "manager", "member": "member", "founder": "founder", "partner": "partner", "treasurer": "treasurer",
           "officer": "officer", "ceo": "executive", "trustee": "trustee", "counsel": "counsel", "lawyer": "lawyer"}  # fmt: skip
@@ -126,8 +127,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     return _at_that_time(reading, fitting, base, "the tie holds, the dates do not")
 
 
-_OWNED = re.compile(r"\bowns?\b|\bowned\b")
-_PART_OF_IT = re.compile(r"\b(?:units?|stocks?|shares?|interests?|membership|options|partnership)\b", re.IGNORECASE)
+_OWNED = regex(r"\bowns?\b|\bowned\b")
+_PART_OF_IT = regex(r"\b(?:units?|stocks?|shares?|interests?|membership|options|partnership)\b", re.IGNORECASE)
 
 
 def _post(engine: Engine, reading: Reading, one: Ref, other: Ref) -> Verdict | None:
@@ -285,8 +286,8 @@ def _of_board(said: str, tie: dict[str, Any]) -> bool:
     return sits and ("advis" in said.lower()) == bool(_ADVISES.search(title))
 
 
-_ADVISES = re.compile(r"\b(?:advisory|board advis[eo]r)\b")
-_A_DIRECTOR = re.compile(r"(?:an? )?(?:independent |outside )?director")
+_ADVISES = regex(r"\b(?:advisory|board advis[eo]r)\b")
+_A_DIRECTOR = regex(r"(?:an? )?(?:independent |outside )?director")
 """A director, of nothing in particular, sits on the board."""
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import disclosing, vocabulary
 from klieg.claims.marked import Marked
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
 from klieg.claims.roles import PRONOUNS
 from klieg.claims.word_lists import word_list
@@ -21,29 +22,29 @@ if TYPE_CHECKING:
 
 FRAMES = (("report_names", "document"),)
 """A report names somebody, or does not."""
-_AUTHOR = re.compile(r"special counsel|mueller", re.IGNORECASE)
-_REPORT = re.compile(r"\b(?:reports?|findings|volumes?)\b")
-_ANOTHER_PAPER = re.compile(
+_AUTHOR = regex(r"special counsel|mueller", re.IGNORECASE)
+_REPORT = regex(r"\b(?:reports?|findings|volumes?)\b")
+_ANOTHER_PAPER = regex(
     r"\b(?:forms?|disclosures?|278e?|regist\w+|lobby\w*|FEC|Federal Election|quarterly|letters?|e-?mails?|tweets?|posts?|ads?|filings?|versions?|first|second|footnotes?|index|chapters?|sections?)\b",
     re.IGNORECASE,
 )
-_TELLS = re.compile(
+_TELLS = regex(
     r"\b(?:names?|named|naming|mention(?:s|ed)?|refer(?:s|red|ences?)?|lists?|listed|discuss(?:es|ed)?|contains?|appears?|appeared|stands?|stood|figures?|found|find|word|words|entry|entries|silent|nothing|missing|absent|omits?|lacks?|line|trace|sign|see|read|search|look)\b",
     re.IGNORECASE,
 )
 
-_MENTION_OF = re.compile(r"\b(?:references? to|(?:trace|sign|hint|lines?|words?|nothing) (?:of|on|about))\b")
+_MENTION_OF = regex(r"\b(?:references? to|(?:trace|sign|hint|lines?|words?|nothing) (?:of|on|about))\b")
 """How a mention is called."""
-_MENTION_IN = re.compile(
+_MENTION_IN = regex(
     r"\b(?:words?|lines?|mentions?|references?|trace|sign|hint)\b(?P<where> (?:anywhere )?in [^,;]*?) (?:about|on|of|to) (?=(?:the )?<E\d+>\W*$)"
 )
 """'A word in the report about X': of X."""
 
 
-_ITS = re.compile(
+_ITS = regex(
     r"<E\d+>['\u2019]s(?= (?:also |then |even |itself )*(?:puts?|says?|states?|counts?|names?|mentions?|finds?|gives?|notes?|tells?|describes?|recounts?|estimates?|identifies|quotes|cites|concludes|does not|never)\b)"
 )
-_IT_NAMES = re.compile(
+_IT_NAMES = regex(
     r"\b[Nn](?:owhere|ot once|ever) (?:does|did) (?:it|<E\d+>)\b|\b(?:[Ii]t|<E\d+>) (?:does not|did not|never|also|nowhere) (?:\w+ )?(?:mentions?|names?|refers?|lists?|discuss\w*)\b"
 )
 """'Nowhere does it mention': what a report that is spoken of does not hold."""

@@ -10,6 +10,7 @@ from typing import Any
 from klieg.claims.amounts import Amount, amounts
 from klieg.claims.dates import blanked, periods
 from klieg.claims.paper_words import WORDS
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict, remedy
 from klieg.store.engine import Engine
@@ -42,11 +43,11 @@ _IDLE = frozenset(
 _SURE = 5
 
 
-_PAPER = re.compile(
+_PAPER = regex(
     r"\b(?:reports?|findings|indictment|testimony|memo(?:randum)?|study|studies|book|dossier|affidavit|deposition|volume|appendix)\b",
     re.IGNORECASE,
 )
-_VOLUME = re.compile(
+_VOLUME = regex(
     r"\b(?:the )?(?:(?P<first>first volume|volume (?:I|1|one))|(?P<second>second volume|volume (?:II|2|two)))\b", re.IGNORECASE
 )
 
@@ -143,7 +144,7 @@ def _several(engine: Engine, reading: Reading, which: Ref, names: list[Ref]) -> 
     return replace(wrong[0], why=told, rows=rows, against=against)
 
 
-_NAMING = re.compile(
+_NAMING = regex(
     r"\b(?:names?|named|mentions?|mentioned|refers? to|referred to|cites?|cited|lists?|listed|quotes?|quoted|discuss(?:es|ed)|identifies|identified|contains?|appears?|counts?|counted|entry|entries|mention|says? nothing|said nothing|silent)\b"
 )
 _NOT_TELLING = frozenset(
@@ -198,7 +199,7 @@ _NOT_TELLING = frozenset(
         "itself",
     ]
 )
-_TELLS_NOT = re.compile(
+_TELLS_NOT = regex(
     r"\b(?:would|might|should|not|never|no|neither|nor|declined|refused|denied|without|failed|stopped|ceased|halted|quit)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
@@ -217,9 +218,9 @@ _DATED = 2
 
 
 _SAME = (
-    (re.compile(r"\b(?:ads?|adverts?)\b", re.IGNORECASE), "advertisements"),
-    (re.compile(r"\b(?:outlays?|spending|spent|bills?|costs?)\b", re.IGNORECASE), "expenditures"),
-    (re.compile(r"\b(?:the )?(?:Internet Research )?Agency\b", re.IGNORECASE), "IRA"),
+    (regex(r"\b(?:ads?|adverts?)\b", re.IGNORECASE), "advertisements"),
+    (regex(r"\b(?:outlays?|spending|spent|bills?|costs?)\b", re.IGNORECASE), "expenditures"),
+    (regex(r"\b(?:the )?(?:Internet Research )?Agency\b", re.IGNORECASE), "IRA"),
 )
 """Words that stand for one another where reports and stories are compared."""
 
@@ -257,7 +258,7 @@ def _head(reading: Reading) -> str:
     return before or ("" if reading.frame == "report_detail" and reading.title else reading.text)
 
 
-_QUOTE = re.compile(r"[\"\u201c](?P<words>[^\"\u201c\u201d]{8,}?)[\"\u201d]")
+_QUOTE = regex(r"[\"\u201c](?P<words>[^\"\u201c\u201d]{8,}?)[\"\u201d]")
 
 
 def _quoted(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict | None:
@@ -354,7 +355,7 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str], st
     return base.said("borne out", 8, f"it says: {told[:240]}")
 
 
-_WEIGHED = re.compile(
+_WEIGHED = regex(
     r"\b(?:whether|if it|false(?! statements)|falsely|alleged(?:ly)?|allegations?|addressed|considered|evaluated|assessed|investigated|sought to|suspected|claimed|purported(?:ly)?|hypothe\w+|rumou?r\w*)\b",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims.amounts import Amount
 from klieg.claims.marked import Clause, marks
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Ref
 from klieg.read import tsv
 
@@ -128,7 +129,7 @@ def _subject(left: str) -> str:
     return chosen[0] if chosen else ""
 
 
-_SAID_BY = re.compile(
+_SAID_BY = regex(
     r",? (?:according to|by the account of|as (?:its|the|his|her|<E\d+>) (?:reports|filings|records)|(?:its|the|his|her|<E\d+>(?:'s)?) (?:[a-z]+ ){0,2}(?:reports?|filings?|records?|disclosures?) (?:show|say|indicate|state))\b|[,.?!][\"\u201d\u2019'](?= (?:(?:he|she|they) (?:said|says|told|added|insisted|recalled)|said|says|told|added|insisted|recalled|according|<E\d+>|an?|the|one)\b)"
     r"|, an? (?:former |senior |longtime |ex-)*[a-z -]{3,40}(?: (?:to|of|for|at|in|with|close to) (?:the )?(?:<E\d+>(?:'s campaign)?|[a-z]+))? (?:said|says|insisted|recalled|claimed|added|told)\b"
 )

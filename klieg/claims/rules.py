@@ -44,10 +44,11 @@ from klieg.claims.discourse import DATELINE, Discourse
 from klieg.claims.frames import NEGATION, uncheckable
 from klieg.claims.gazetteer import Known
 from klieg.claims.marked import Clause, Marked, around, bare, clauses, mark
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, Speaker
 from klieg.claims.story import Sentence, Story
 
-_SEVERAL_FORMS = re.compile(
+_SEVERAL_FORMS = regex(
     r"\b(?:two|both|three|several|pair of) (?:(?:financial|public|ethics|different|separate|disclosure|successive) )*(?:versions|forms|disclosures|filings|statements)\b"
 )
 _NO_SPEECH = frozenset(
@@ -129,6 +130,7 @@ class Reader:
         self.scope: dates.Period | None = None
         self.head_period: dates.Period | None = None
         self.paragraph_head: dates.Period | None = None
+        self.last_said: list[Reading] = []
         self.periods: dict[str, dates.Period] = {}
         self.narrow: dict[str, tuple[str, int] | None] = {}
         self.paragraph, self.at = -1, 0
@@ -336,6 +338,8 @@ class Reader:
         self.head_period = timing.head(self, marked)
         if opening:
             self.paragraph_head = self.in_context(self.head_period, text) if self.head_period else None
+        if named := timing.turned_to(marked):
+            self.paragraph_head = self.in_context(named, text)
         found: list[Reading] = mailing.readings(self, text, marked)
         found += [r for r in lobbying.readings(self, text, marked) if not _meets(r, found)]
         # 'spent more on online ads placed by X': a payment, where no archive is spoken of
@@ -368,7 +372,9 @@ class Reader:
                 found.append(hard)
         if not any(r.kind == "document" for r in found):
             self.report_spoken_of(text)
-        if all(r.unsure for r in found) and (two := self._neither(text, marked)):
+        if all(r.unsure for r in found) and (
+            two := self._neither(text, marked) or framed.neither_form(self, marked, text) or framed.so_did(self, marked, text)
+        ):
             found = two
         elif all(r.unsure for r in found) and (
             rest := registering.reading(self, text, marked)
@@ -400,6 +406,7 @@ class Reader:
             found.append(rest)
         unread.other_figures(found, marked, text)
         found += unread.left_clauses(found, marked, text)
+        self.last_said = found
         self.unread_sum = any(
             not r.frame and r.unsure and any(a.unit == "money" and r.start <= a.start < r.end for a in marked.amounts)
             for r in found
@@ -535,9 +542,16 @@ class Reader:
                 found.append(reading)
                 self.last_claim = reading
                 self.last_rank = reading if reading.frame == "paid_rank" else self.last_rank
-                if reading.roles.get("object") and reading.frame != "paid_part":
-                    self.last_payment, self.payment_at = reading, self.paragraph
-                    self.last_timed = reading if reading.period is not None else self.last_timed
+                told = not reading.unsure or any(
+                    ref.kind == "campaign" or ref.name in self.known.committees for ref in reading.roles.get("subject", [])
+                )
+                if reading.roles.get("object") and reading.frame != "paid_part" and told:
+                    of_all, self.last_payment, self.payment_at = self.last_payment, reading, self.paragraph
+                    if reading.frame == "paid_extreme" and of_all and _to_the_same(of_all, reading):
+                        # the day of the largest is not the time of what is said of them all
+                        self.last_payment = replace(reading, period=of_all.period)
+                    else:
+                        self.last_timed = reading if reading.period is not None else self.last_timed
                 self.paid_here = True
                 payer = reading.role("subject")
                 if payer is not None and payment_words.GIVES.search(reading.text):
@@ -630,27 +644,37 @@ class Reader:
     # who says so
 
 
-_RECEIVES = re.compile(
+_RECEIVES = regex(
     r"\b(?:received|got|collected|took in|drew|accepted|banked|(?:was|were) (?:paid|given|sent))\b(?![^<]* (?:from|by) <E)"
 )
-_NEITHER_NOR = re.compile(
+
+
+def _to_the_same(one: Reading, other: Reading) -> bool:
+    """Whether two payments are by and to the same."""
+    return all(
+        [ref.name for ref in one.roles.get(role, [])] == [ref.name for ref in other.roles.get(role, [])]
+        for role in ("subject", "object")
+    )
+
+
+_NEITHER_NOR = regex(
     r"(?:And |But )?[Nn]either (?P<one><E\d+>),? nor (?P<other><E\d+>) (?P<verb>is|was|are|were|has|had|does|did|can|could|will|would|registered|signed|filed)\b.*"
 )
-_OF_A_VOTE = re.compile(r" (?:presidential |election |campaign |midterm )*cycle\b")
+_OF_A_VOTE = regex(r" (?:presidential |election |campaign |midterm )*cycle\b")
 """'The 2016 cycle' is not when what is told next was done."""
 _UNNAMED = "who was paid is not named"
-_TO_A_CANDIDATE = re.compile(r"\b(?:g[ai]ve[ns]?|giving|contribut(?:ed|es|ing)|donat(?:ed|es|ing)|chipped in|kicked in)\b")
-_REPORT_OF = re.compile(
+_TO_A_CANDIDATE = regex(r"\b(?:g[ai]ve[ns]?|giving|contribut(?:ed|es|ing)|donat(?:ed|es|ing)|chipped in|kicked in)\b")
+_REPORT_OF = regex(
     r"\b(?:Mueller|special counsel)(?:['\u2019]s)? (?:final )?report\b|\breport (?:of|by) (?:the )?(?:Robert )?(?:Mueller|special counsel)\b",
     re.IGNORECASE,
 )
-_IT_SAYS = re.compile(
+_IT_SAYS = regex(
     r"(?:And |But )?[Ii]t (?:also |then |further )?(?:says?|said|states?|finds?|found|notes?|concludes?|recounts?|tells?|puts?|counts?|estimates?|describes?|names?|mentions?|identifies)\b"
 )
-_A_PAPER_TELLS = re.compile(
+_A_PAPER_TELLS = regex(
     r"\b(?:report|form|disclosure|version|volume|register|registry)\b[^,;.]{0,20}\b(?:mentions?|makes? (?:no|any) mention|does not (?:mention|name|list)|never (?:mentions?|names?|lists?))\b"
 )
-_OF_A_REPORT = re.compile(r"\b(?:report|volume|page|passage|section|chapter|findings|indictment|footnote)\b", re.IGNORECASE)
+_OF_A_REPORT = regex(r"\b(?:report|volume|page|passage|section|chapter|findings|indictment|footnote)\b", re.IGNORECASE)
 
 
 def _covers(one: Reading, other: Reading) -> bool:
@@ -665,7 +689,7 @@ def _told_of(late: Reading, found: list[Reading], text: str) -> bool:
     return all(late.start < r.start and re.match(r"[^,.;]{2,80}, (?:which|who)\b", text[r.start :]) for r in meeting)
 
 
-_REST_OF_PHRASE = re.compile(
+_REST_OF_PHRASE = regex(
     r"\s(?!(?:and|but|or|nor|who|which|that|when|while|as|after|before|because|if|so|then|than|though|according|said|says)\b)[\w'\u2019-]+(?:\s(?!(?:and|but|or|who|which|said|says)\b)[\w'\u2019-]+){0,3}(?=[.,;:!?)\u2014\"\u201d]|$)"
 )
 
@@ -679,4 +703,4 @@ def _to_end_of_phrase(reading: Reading, text: str, found: list[Reading]) -> None
         reading.text = text[reading.start : reading.end]
 
 
-_REPORTS = re.compile(r"\b(?:report(?:s|ed)?|filing|filed|returns?)\b")
+_REPORTS = regex(r"\b(?:report(?:s|ed)?|filing|filed|returns?)\b")

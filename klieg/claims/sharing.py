@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import amounts, doubts
 from klieg.claims.comparing import NOBODY, without_apposition
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
 from klieg.claims.roles import parties
 
@@ -19,19 +20,19 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 _SPENDING = r"(?:spent|disbursed|laid out|paid out|put (?:in|into|to|toward|towards)|spending|outgo|outgoings|outlays?|expenditures?|disbursements?|operations|operating (?:costs|budget|dollars?|line|books?|ledger|money|side)|budget|costs|bills)"
-_WHOLE = re.compile(
+_WHOLE = regex(
     rf"\b(?:of|out of|in) (?:all|everything|what|every|each|the|its|his|her|their|that|<E\d+>)[^;]{{0,80}}?\b{_SPENDING}\b|^(?:And |But )?Of (?:all|everything|what|every|the)[^;,]{{0,80}}\b{_SPENDING}\b",
     re.IGNORECASE,
 )
-_OTHER_WHOLE = re.compile(
+_OTHER_WHOLE = regex(
     r"\b(?:receipts|received|raised|contributions?|donations?|individuals?|gave|givers|debts?|owed|owing|loans?|clicks|ads?|tweets?|posts?|months?(?! to\b)|card fees|media spending|on (?:television|polling|travel|hats))\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(
+_WORD = regex(
     r"\b(?P<w>(?:(?:better|more|less|nearly|almost|well over|over|about|just over|just under) (?:than )?)?half|the (?:bulk|lion's share|majority)|most)\b(?! of (?:it|them|that)\b)",
     re.IGNORECASE,
 )
-_TO_WHOM = re.compile(
+_TO_WHOM = regex(
     r"\b(?:went|landed|ended up|wound up|flowed|was paid|were paid|was|were|goes|made its way|found its way|shared|accounted for|took|got|had|received|collected|absorbed|swallowed|soaked up|consumed|ate up|claimed|earned|represented|made up|came to|amounted|belonged|pocketed|drew|shared)\b"
 )
 

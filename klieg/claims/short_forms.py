@@ -7,39 +7,40 @@ from dataclasses import replace
 from functools import cache
 
 from klieg.claims.gazetteer import TITLE
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Ref
 from klieg.claims.spoken import TRADES, Mention, Spoken
 from klieg.claims.word_lists import word_list
 from klieg.read import tsv
 
-ORGANISATION = re.compile(
+ORGANISATION = regex(
     r"\b(?:Group|Committee|Media|Company|LLC|L\.L\.C|Inc|Corp|Corporation|Agency|Council|Facebook|Google|Twitter|Instagram|BV|TV|Airlines|University|Fund|PAC|"
     r"Foundation|Party|Department|Associates|Limited|Ltd|LLP|LP|Partners|Holdings|Technologies|Systems|Bank|House|Senate|Congress|Court|Commission|Office|Institute|Center|Centre|"
     r"News|Times|Post|Journal|Guardian|Strategies|Consulting|Solutions|Services|Leave|Trust|League|Union|Association|Network|Networks|"
     r"Industries|Productions|Films?|Radio|Press|Victory|Capital|Ventures|Security|Digital|Data|Labs?|Studios?)\b"
 )  # fmt: skip
-_TITLES = re.compile(rf"^{TITLE}")
-PRONOUN = re.compile(r"\b(?:he|she|him|it|they|them)\b(?<!of it)(?<!of them)", re.IGNORECASE)
-WE = re.compile(r"(?<=[\"\u201c])We\b|\bwe\b")
+_TITLES = regex(rf"^{TITLE}")
+PRONOUN = regex(r"\b(?:he|she|him|it|they|them)\b(?<!of it)(?<!of them)", re.IGNORECASE)
+WE = regex(r"(?<=[\"\u201c])We\b|\bwe\b")
 _WHAT = r"campaign|operation|firm|company|agency|committee|side|consultancy|super PAC|PAC|group|organi[sz]ation|candidate|contractor|vendor|network|shop|outfit|business|supplier|payee|start-?up|corporation|bank|fund manager|hedge fund|airline|insurer|manufacturer|party|fund"
-SHORT = re.compile(
-    rf"\b(?<![Oo]n )(?:[Tt]he|[Tt]hat(?! (?:year|month|quarter|week|day|time|spring|summer|autumn|fall|winter)\b)|[Tt]his|[Ss]aid(?! the\b)) (?P<lead>(?!(?:form|report|filing|disclosure|document|version|register|letter|statement)s? [a-z]+ )(?:(?:same|data|digital|web|media|design|ad|advertising|marketing|analytics|consulting|online|tech|technology|political|Texas|London|British|small|little-known|then|new|cap|hat|polling|mapping|aviation|law|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[a-z]+)(?:-based|-area)? ){{0,2}})(?P<what>{_WHAT})\b(?!'s? (?:digital director|executive)| (?:of|for) [A-Z])|"
+SHORT = regex(
+    rf"\b(?<![Oo]n )(?:[Tt]he|[Tt]hat(?! (?:the|its|his|her|their|year|month|quarter|week|day|time|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December)\b)|[Tt]his|[Ss]aid(?! th(?:e|at)\b)) (?P<lead>(?!(?:form|report|filing|disclosure|document|version|register|letter|statement)s? [a-z]+ )(?:(?:same|data|digital|web|media|design|ad|advertising|marketing|analytics|consulting|online|tech|technology|political|Texas|London|British|small|little-known|then|new|cap|hat|polling|mapping|aviation|law|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[a-z]+)(?:-based|-area)? ){{0,2}})(?P<what>{_WHAT})\b(?!'s? (?:digital director|executive)| (?:of|for) [A-Z])|"
     r"\b(?P<own>[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:presidential |\d{4} )?(?:campaign|operation|candidacy|committee|presidential bid|organi[sz]ation|side|team)\b|\b(?P<your>[Yy]our (?:campaign|client|committee|PAC))\b|\b[Tt]he (?P<cap>Campaign)\b|\b[Tt]he (?P<part>Bureau|Council|Foundation|Institute|Association|Agency|Centre|Center|Authority|Ministry|Alliance|Fund|Group|Company|Firm|Society|League)\b(?! (?:of|for|on)\b)|(?P<you2>(?<=\bfrom )you|(?<=\bby )you)\b|\b(?P<you>[Yy]ou)(?= (?:also |then |later |never )?(?:paid|spent|reported|sent|gave|disbursed|made \w+ payments))"
 )  # fmt: skip
-OWN = re.compile(
+OWN = regex(
     r"\b(?P<pronoun>its|his|her|their)(?= (?:[a-z-]+ ){0,3}(?:payments?|disbursements?|outlays?|spending|expenditures?|che(?:ck|que)s|vendors?|payees?|suppliers?|filings?|reports?|budget|operating|account|money|first|last|largest|biggest|top)\b)",
     re.IGNORECASE,
 )
-_TO_IT = re.compile(
+_TO_IT = regex(
     r"\b(?:paid|reimbursed|gave|given|sent|owed|lent|loaned|refunded|billed|charged|handed|wired) $"
     r"|\b(?:contributed|donated|gave|given|paid|sent|transferred|lent) (?:\S+ ){1,4}to $"
 )
-_NO_CAMPAIGN = re.compile(
+_NO_CAMPAIGN = regex(
     r"\b(?:Party|PAC|Political Action Committee|National Committee|Congressional Committee|Senatorial Committee|GOP)\b",
     re.IGNORECASE,
 )
 _COMMITTEES = frozenset(["committee", "pac", "super pac", "group", "fund"])
-_SHORTENED = re.compile(
+_SHORTENED = regex(
     r"(?:[ ,](?:Media|Group|Strateg\w+|Consulting|Solutions|Services|Associates|Partners|Promotions|Messaging|Interactive|Communications|Company|Co|Inc|LLC|Ltd|Limited|Corp\w*|&|and|\+|Digital|Data|Productions|Printing|Team|Research|Marketing|Technologies|Labs|[A-Z][\w.-]+)\.?)+$"
 )
 POLITICIANS = frozenset(
@@ -65,10 +66,10 @@ POLITICIANS = frozenset(
         "arkansan",
     ]
 )
-_SPEAKER_OF = re.compile(
+_SPEAKER_OF = regex(
     r"(?:said|spokes\w+|officials?|officers?|executives?|director|president|adviser to|advisor to|aide to|counsel to|of|for|at) (?:for |of |at )?(?:the )?$"
 )
-_HAS_SPEAKER = re.compile(
+_HAS_SPEAKER = regex(
     r"(?:['\u2019]s)? (?:campaign )?(?:aide|adviser|advisor|spokes\w+|official|staffer|strategist|operative|manager)\b"
 )
 _SAME_TRADE = {
@@ -76,14 +77,14 @@ _SAME_TRADE = {
     "hatmaker": ("maker", "hatter"), "maker": ("hatmaker", "manufacturer"), "carrier": ("airline", "aviation company"), "airline": ("aviation company", "carrier"),
 }  # fmt: skip
 """Words for one trade: who was called by the one may be called by the other."""
-CALLING = re.compile(
+CALLING = regex(
     rf"\b[Tt]he (?:(?!first|second|third|last|largest|biggest|only|same|the |an? |his |her |its |names?\b|mentions?\b|says\b|said\b|and\b|of\b|to\b)[a-zA-Z'-]+ ){{0,3}}?(?P<noun>{TRADES}|senator|governor|representative|businessman|billionaire|nominee|surgeon|neurosurgeon|democrat|republican|socialist|[Dd]emocrat|[Rr]epublican|Texan|Vermonter|Floridian|Kentuckian)\b(?P<own>['\u2019]s (?:campaign|operation|committee|filings?)|['\u2019]s(?= (?:reported|paid|spent)))?"
 )
 _GIVES = r"(?:gave|give|paid|pay|sent|contributed|donated|spent|reported|raised|also|never|did|had|have|put|made|then)\b"
-BY_A_WORD = re.compile(
+BY_A_WORD = regex(
     rf"\b(?:(?<=from )|(?<=by )|(?<=to )|(?=[Tt]he [a-z]+ {_GIVES})|(?=[Tt]he [a-z]+['\u2019] ))[Tt]he (?P<noun>(?!friends|states|campaigns|committees|parties|payments|members|services)[a-z]{{4,}}s)\b(?:['\u2019] (?:PAC|fund|committee|political arm|association|group))?"
 )
-_LESS_LIKELY = re.compile(
+_LESS_LIKELY = regex(
     r"\b(?:(?:Republic|Kingdom|Embassy|Government|Ministry|State|Emirate|Commonwealth) of|Embassy|Ministry|Committee|House|Senate|Congress|Facebook|Google|Twitter|Instagram|Commission|Department|Court|Times|Post|Guardian|Union|White House|Party|New Yorker|Reuters|Associated Press|Politico|BuzzFeed|CNN|BBC|NBC|ABC|CBS|Newsweek|Bloomberg|Telegraph|ProPublica|Intercept)\b"
 )
 
@@ -289,11 +290,18 @@ def _of_a_kind(spoken: Spoken, match: re.Match[str], what: str, before: list[Men
         or (
             []  # no firm is a committee
             if what in ("committee", "super pac", "pac") or (what == "agency" and not spoken.known.organisations)
-            else [o for o in organisations if not _LESS_LIKELY.search(o) and o not in spoken.asides]
+            else [o for o in organisations if not _LESS_LIKELY.search(o) and o not in spoken.asides and not _a_persons_name(o)]
+            or [o for o in organisations if not _LESS_LIKELY.search(o) and o not in spoken.asides]
             or [o for o in organisations if not _LESS_LIKELY.search(o)]
         )
     )
     return Ref(match[0], fitting[-1], "organisation", f"{match[0]!r} is {fitting[-1]}, named before") if fitting else None
+
+
+def _a_persons_name(name: str) -> bool:
+    """Whether a registrant or a payee is called as a person is ('Barry Bennett'): it is seldom they who are the firm."""
+    words = name.split(" ")
+    return len(words) == 2 and words[0].lower() in word_list("given_names") and not ORGANISATION.search(name)
 
 
 def _the_party(spoken: Spoken, match: re.Match[str], before: list[Mention], organisations: list[str]) -> Ref | None:
@@ -370,8 +378,11 @@ def by_noun(spoken: Spoken, match: re.Match[str], before: list[Mention]) -> Ref 
     return Ref(match[0], named[-1], "organisation", f"{match[0]!r} is {named[-1]}, named before") if named else None
 
 
-def owner(spoken: Spoken, word: str, before: list[Mention]) -> Ref | None:
-    """Whose: 'its payments', 'their filings'."""
+_SPENDING = regex(r" (?:[a-z-]+ ){0,2}(?:spending|expenditures?|disbursements?|outlays?|budget|payees|vendors|suppliers)\b")
+
+
+def owner(spoken: Spoken, word: str, before: list[Mention], behind: str = "") -> Ref | None:
+    """Whose: 'its payments', 'their filings'; `behind`: the words that follow."""
     if word.lower() in ("his", "her"):
         person = next(
             (m.ref.name for m in reversed(before) if m.ref.kind in ("person", "campaign")),
@@ -382,8 +393,10 @@ def owner(spoken: Spoken, word: str, before: list[Mention]) -> Ref | None:
             if person
             else None
         )
+    # 'the firm took 45 percent of its operating expenditures': those of who pays
+    reports = not spoken.campaigns or not _SPENDING.match(behind)
     here = next((m.ref for m in reversed(before) if m.ref.kind == "campaign"), None) or next(
-        (m.ref for m in before if m.ref.kind == "organisation"), None
+        (m.ref for m in before if m.ref.kind == "organisation" and (reports or m.ref.name in spoken.known.committees)), None
     )
     ref = here or spoken.subject or (Ref("", spoken.campaigns[-1], "campaign") if spoken.campaigns else None)
     return Ref(word, ref.name, ref.kind, f"{word!r} is of {ref.name}, spoken of before") if ref else None

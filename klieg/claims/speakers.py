@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from klieg.claims.patterns import regex
 from klieg.claims.word_lists import word_list
 
-_HONORIFIC = re.compile(
+_HONORIFIC = regex(
     r"^(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Rev|Judge|Justice|President|Senator|Secretary|Governor|Congressman|Congresswoman|Chairman)\.? )+"
 )
-_FULL_NAME = re.compile(
+_FULL_NAME = regex(
     r"\b[A-Z\u00c0-\u00dd][\w'\u2019-]+(?: (?:[A-Z]\.|de|van|von|al|bin|der|la|[A-Z\u00c0-\u00dd][\w'\u2019-]+))* [A-Z\u00c0-\u00dd][\w'\u2019-]*[a-z]\b"
 )
-_GROUP = re.compile(
+_GROUP = regex(
     r"\b(?:the|The)(?: [\w'\u2019-]+)? (?:campaign|firm|company|committee|agency|group|commission|department|bureau|ministry|network|party|union|bank|newspaper|paper|government|court|office)\b"
     r"|\b[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)* (?:Committee|Campaign|Commission|Department|Inc|Group|Agency|Court|Party|Foundation|Company|Corp|Bank|Association|Union)\b"
 )

@@ -6,16 +6,17 @@ import re
 from dataclasses import dataclass, field
 
 from klieg.claims.gazetteer import Known
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Ref
 
 TRADES = r"buyer|maker|pollster|shop|printer|airline|carrier|seller|publisher|lawyers|law firm|aviation company|modell?ers?|hedge fund|consultancy|strategist|fundraiser|broker|mailer|designer|developer|manufacturer|retailer|landlord|caterer|charter|platform|processor|hatter|hatmaker|bookseller|film-?maker|producer"
-_CALLED = re.compile(
+_CALLED = regex(
     rf",? (?:\(?(?:a|an|the|its|their|his|her|another|now|then|one of)) (?:[A-Za-z][\w'\u2019-]* ){{0,5}}(?P<noun>{TRADES}|firm|company|vendor|agency|consultancy|outfit|start-?up|modell?ers|hedge fund)\b"
 )
-_CALLED_BEFORE = re.compile(
+_CALLED_BEFORE = regex(
     r"\b(?:his|her|its|the|a|an|their) (?:own )?(?:[a-z-]+ ){0,3}(?P<noun>consultancy|firm|company|agency|outfit|start-?up|shop|hedge fund|law firm),? (?:called |named )?$"
 )
-_TOPIC = re.compile(
+_TOPIC = regex(
     r"(?:Take|Consider|Start with|Then there (?:is|was|are)|As for|What of|Turn(?:ing)? to|Now (?:to|take)|Next|And then there (?:is|was)|Over at)\b"
 )
 
@@ -53,7 +54,9 @@ class Spoken:
         for mention in named:
             self.remember(mention.ref)
             if mention.ref.kind == "organisation" and (
-                re.search(r"\b(?:through|via) (?:the )?$", text[: mention.start])
+                re.search(
+                    r"(?:\b(?:through|via)|, the (?:[a-z]+ )?(?:firm|company|practice) of) (?:the )?$", text[: mention.start]
+                )
                 or re.match(
                     r" (?:local |state |city |county |national )?(?:government|council|authority|district)\b", text[mention.end :]
                 )

@@ -16,15 +16,16 @@ from dataclasses import dataclass, replace
 from klieg.claims import attribution, clauses, transcripts
 from klieg.claims.clauses import HIDDEN
 from klieg.claims.cues import cues
+from klieg.claims.patterns import regex
 from klieg.claims.quotes import Quotation, paragraphs, quotations
 from klieg.claims.speakers import Speakers
 from klieg.claims.story import Story
 
-_PAPER = re.compile(
+_PAPER = regex(
     r"\b(?:filings?|records?|reports?|documents?|disclosures?|returns?|polls?|surveys?|study|studies|analysis|data|figures|e-?mails?|memos?|transcripts?|complaints?|lawsuits?|indictments?|papers|"
     r"letters?|affidavits?|accounts|registers?|Times|Post|Journal|Guardian|News|CNN|NBC|ABC|CBS|BBC|Reuters|AP|Associated Press|Politico|Bloomberg|Herald|Tribune|Telegraph|Daily \w+|newspaper|magazine|article|story|book|website)\b"
 )
-_PARTY = re.compile(r"(?<=\w )\((?:[DRI]|[A-Z][\w.]+)[^()]{0,30}\)")  # (D-Mo.)
+_PARTY = regex(r"(?<=\w )\((?:[DRI]|[A-Z][\w.]+)[^()]{0,30}\)")  # (D-Mo.)
 _LONG_QUOTE = 7  # words: nobody holds so many at arm's length
 
 
@@ -55,7 +56,7 @@ class Statement:
 
 def statements(story: Story) -> list[Statement]:
     """What is said in a story, in order; an inner statement comes after the one it stands in."""
-    found = transcripts.statements(story.plain)
+    found = transcripts.statements(story.plain) or transcripts.answers(story.text)
     out = [Statement(s.start, s.end, s.speaker, "quoted", s.cue, "neutral", s.speaker_start, s.speaker_end) for s in found]
     taken = [(s.whole_start, s.end) for s in found]
     out += _Finder(story.plain, taken).found()

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from klieg.claims import dates, markup, quotes
+from klieg.claims.patterns import regex
 from klieg.errors import Misuse, Unreadable
 from klieg.read import prose
 from klieg.sources import document
 
 _LONGEST = 2 << 20
 _ABBREVIATIONS = r"(?:Mr|Mrs|Ms|Mx|Dr|MR|MRS|MS|DR|SEN|REP|GOV|GEN|COL|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Lt|Capt|Sgt|Maj|Cmdr|Adm|Rev|Hon|Pres|Supt|Atty|St|No|Nos|Inc|Corp|Co|Ltd|Bros|Jr|Sr|vs|v|etc|al|cf|approx|est|Dept|Ave|Blvd|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|R\.I|N\.[CDHJMY]|S\.[CD]|W\.Va|L\.A|U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|e\.g|i\.e|(?:[A-Z]\.)?[A-Z])"
-_END = re.compile(r"[.!?]+[\"'\u201d\u2019\u00bb)\]]*(?=\s+[\"'\u201c\u2018\u00ab(\[]?[A-Z0-9$\u00a3\u20ac]|\s*$)")
-ABBREVIATED = re.compile(rf"(?:^|[\s(\"\u201c\u2018'\[-]){_ABBREVIATIONS}\.$")
+_END = regex(r"[.!?]+[\"'\u201d\u2019\u00bb)\]]*(?=\s+[\"'\u201c\u2018\u00ab(\[]?[A-Z0-9$\u00a3\u20ac]|\s*$)")
+ABBREVIATED = regex(rf"(?:^|[\s(\"\u201c\u2018'\[-]){_ABBREVIATIONS}\.$")
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ def _day(text: str) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
-_BYLINE = re.compile(
+_BYLINE = regex(
     r"(?:(?:By|From) [^.;]{2,60}?[ ,|\u2013\u2014-]+)?(?:(?:First )?(?:Published|Updated|Posted|Filed|Dated?|Issued|Released)\b[ :]*(?:on )?)?(?:[A-Z][a-z]+day,? )?(?:(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})(?:[ ,|]+(?:at )?\d{1,2}[:.]\d\d.{0,16})?"
 )
 _HEAD_LINES, _HEAD_WIDTH = 6, 90
@@ -118,7 +119,7 @@ def _byline(text: str) -> date | None:
     return found[0] if len(set(found)) == 1 else None
 
 
-_PRINTED = re.compile(
+_PRINTED = regex(
     r"(?m)^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?:\s?[AP]M)?\s+|\s*\b(?:https?|file)://\S+\s+\d{1,3}/\d{1,3}\s*$",
     re.IGNORECASE,
 )
@@ -238,11 +239,15 @@ def sentences(text: str) -> list[Sentence]:
     return found
 
 
-_FIRM_ENDS = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|(?<!^)(?<!\n)[B-PR-Z])\.$")
-_STARTS = re.compile(
+_FIRM_ENDS = regex(r"\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|(?<!^)(?<!\n)[B-PR-Z])\.$")
+_STATE_ENDS = regex(
+    r"\b(?:in|of|from|at|near|outside) (?:[A-Z][\w.'-]* ?){1,3}, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.$"
+)
+"""A town and its state, which a comma follows unless the sentence ends there."""
+_STARTS = regex(
     r"\s+[\"'\u201c\u2018(]?(?:The|It|Its|In|He|She|They|But|And|A|An|That|This|These|Those|On|At|For|His|Her|Their|By|No|Not|When|While|As|If|Between|From|Then|Over|After|Before|Both|One|Two|Another|More|Most|About|Nearly|Only|Through|During|There|Here|Of|To|With|Under|Yet|Still|So|Also|What|Who|Where|We|You|I|Half|Some|Many|All|None|Nobody)\b"
 )
-_SLOPPY_END = re.compile(r"[.!?]+[\"'\u201d\u2019\u00bb)\]]*(?=\s+\S|\s*$)|(?<= )[.!?]+(?=\s)")
+_SLOPPY_END = regex(r"[.!?]+[\"'\u201d\u2019\u00bb)\]]*(?=\s+\S|\s*$)|(?<= )[.!?]+(?=\s)")
 
 
 def _spans(text: str, position: int, ends: re.Pattern[str] = _END) -> list[tuple[int, int]]:
@@ -254,6 +259,7 @@ def _spans(text: str, position: int, ends: re.Pattern[str] = _END) -> list[tuple
             ABBREVIATED.search(before)
             and match.end() < len(text.rstrip())
             and not (_FIRM_ENDS.search(before) and _STARTS.match(text, match.end()))
+            and not (_STATE_ENDS.search(before) and re.match(r"\s+[A-Z]", text[match.end() :]))
         ):
             continue
         if text[start : match.end()].strip():

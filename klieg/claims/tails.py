@@ -16,6 +16,7 @@ from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.dates import Period, in_year
 from klieg.claims.marked import Clause
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.roles import PRONOUNS, A, E, P
 
@@ -35,42 +36,42 @@ _EVERYTHING = (
     rf"(?:(?:all (?:of )?)?(?:the |its |his |her |their |{E}(?:'s|\u2019s)? )+(?:(?:total|overall|entire|whole|reported|operating|itemi[sz]ed) )*(?:spending|outlays?|expenditures?|disbursements|costs|outgo|budget|expenses)"
     rf"|(?:everything|all|what|all the (?:operating )?money|every dollar|the total)(?: that)? {_WHO} (?:had |has )?(?:spent|paid out|disbursed|laid out|reported spending|paid|reported in operating expenditures|put (?:into|in|toward|towards) (?:its )?(?:operations|operating costs))(?: (?:on|for|in) (?:its )?(?:operations|operating (?:costs|expenses|expenditures)))?(?: in all| altogether)?)"
 )
-_RANK = re.compile(
+_RANK = regex(
     rf"(?:(?:which |that |this |it )?(?:made|makes|making|leaving|left|put) (?:it|them|{E}) )?(?:as )?(?:the |its |his |her |their |{E}(?:'s|\u2019s)? )+(?:{words.NTH}[- ]?)?(?P<most>largest|biggest|best[- ]paid|highest[- ]paid|top)(?: (?:single|outside|overall|operating))* {words.VENDOR}{_TIME}"
 )
-_THAN_ANY = re.compile(
+_THAN_ANY = regex(
     rf"{words.MORE_THAN_ANY.pattern.removeprefix(',? ').removesuffix('(?=[.,;]|$)')}(?P<but> {words.EXCEPT.pattern})?"
 )
-_SHARE = re.compile(rf"{_WHICH}{_LIKE}(?P<A>{A}|half) of {_EVERYTHING}{_TIME}")
-_PART = re.compile(
+_SHARE = regex(rf"{_WHICH}{_LIKE}(?P<A>{A}|half) of {_EVERYTHING}{_TIME}")
+_PART = regex(
     rf"{_WHICH}{_LIKE}(?P<A>{A}|half) of (?:what|everything|all(?: that)?|all the money) (?:{_WHO}|the (?:firm|shop|company|agency|vendor)) (?:had |has )?(?:earned|got|gotten|received|took(?: in)?|made|collected|drew|was paid|were paid|been paid)(?: (?:from|by) {_WHO})?{_TIME}"
 )
-_RATIO = re.compile(
+_RATIO = regex(
     rf"{_WHICH}{_LIKE}(?:(?P<A>{A}) times|(?P<w>twice|double|triple|half|thrice)|(?P<than>more|less) than)(?: (?:what|as much as|the (?:amount|sum|(?P<sum>{A}))|that of))?(?: that)?"
     rf" (?:(?P<by>{_WHO}) {_PAID} |{_WHO} (?:had |has )?(?:spent|laid out|paid) (?:on|for) [a-z][a-z '-]*? (?:from|with|at|by|to) |(?:was|were) (?:paid|sent|given) to |(?:went|flowed) to |to |on |for |with )?(?:the )?(?P<e>{E})(?:, (?!and |but |or )[^<,;]*?)?(?: {_GOT}| reports? shows?)?(?: for [a-z][a-z' -]*)?{_TIME}"
 )
-_AND_OTHERS = re.compile(
+_AND_OTHERS = regex(
     r",? (?:and|or|plus|with) (?:to |on |for |it (?:gave|paid|sent) )?(?:the )?<E|,? (?:together|combined|put together|taken together|both|each|in any)\b"
 )
-_ALL_OF_IT = re.compile(
+_ALL_OF_IT = regex(
     rf"(?P<all>(?P<nearly>nearly |almost |virtually |practically )?(?:all|every (?:last )?(?:dollar|cent|penny)) of (?:it|that|this|<E\d+>|the (?:money|sum|total)))(?: coming| paid| sent| falling| dated| spent)? (?:(?:in|on|during) )?(?:the )?(?P<p>{P})"
 )
-_BEGAN = re.compile(rf"(?P<p>{P})")
+_BEGAN = regex(rf"(?P<p>{P})")
 """'Beginning in May 2015': a time that is open at its end, with its words."""
-_AGAINST = re.compile(
+_AGAINST = regex(
     rf"(?:(?:as )?compared (?:with|to)|as against|against|versus|next to|a (?:sum|figure) that (?:dwarfs|dwarfed|exceeds|exceeded|tops|topped)) {_LIKE}(?:the )?(?P<a>{A})(?: that)? (?:for |to |(?:went|was paid|was sent) to |(?P<by>{_WHO}) {_PAID} )(?:the )?(?P<e>{E})"
 )
-_INCLUDING = re.compile(rf"including {_LIKE}(?P<a>{A}) (?:(?:in|on|during) )?(?:the )?(?P<p>{P})(?: alone)?")
-_WITH_SUM = re.compile(
+_INCLUDING = regex(rf"including {_LIKE}(?P<a>{A}) (?:(?:in|on|during) )?(?:the )?(?P<p>{P})(?: alone)?")
+_WITH_SUM = regex(
     rf"(?:(?:with|at|having (?:got|received|been paid|taken in|collected)|taking(?: in)?|drawing|collecting) )?{_LIKE}(?:a total of )?(?P<a>{A})(?: in all| altogether| in total)?"
 )
-_JOINT = re.compile(r"(?:, (?:and |or |but )?| (?:and|or|but) )")
-_SOURCE = re.compile(
+_JOINT = regex(r"(?:, (?:and |or |but )?| (?:and|or|but) )")
+_SOURCE = regex(
     r"^(?:and |but )?(?:according to|as|by|on|in|the|its|his|her|their|federal|campaign|FEC|public|records?|filings?|reports?|a|an)\b[^<]*(?:filings?|reports?|records?|accounts?|disclosures?|show|shows|say|says|said|count|books)\b|^(?:too|as well|in all|altogether|so far)$"
 )
 """Where a clause's end says from where it is known, and no more."""
 _HEADS = ("paid", "paid_rank", "paid_share")
-_ENDS = re.compile(r"(?=[,.;:)]|$| (?:and|or|but) )")
+_ENDS = regex(r"(?=[,.;:)]|$| (?:and|or|but) )")
 
 
 def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims.amounts import Amount
 from klieg.claims.marked import Clause
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 
 if TYPE_CHECKING:
@@ -34,25 +35,25 @@ TERMS = (
 """What those that are counted may have to meet."""
 
 
-CURRENCY = re.compile(
+CURRENCY = regex(
     r"\b(?:in|with|priced in|using) (?:(?:Russian|US|U\.S\.|American) )?(?P<c>rubles|roubles|dollars|pounds|euros|US dollars|American dollars)\b|\b(?P<c2>ruble|rouble|dollar)[- ](?:denominated|priced|paid|price|amount|sum|figure)",
     re.IGNORECASE,
 )
 
 
-_TARGETED = re.compile(
+_TARGETED = regex(
     r"\b(?P<how>(?:meant|intended|set|made) for(?= (?:people|users|those|speakers|readers|men|women|anyone|audiences)\b)|(?:aimed|directed|pitched) (?:\S+ ){0,2}?(?:of )?(?:its |their |the )?(?:ads|adverts|advertisements) (?:at|to)|aimed (?:squarely |at )?at|aimed at|targeted(?: specifically)?(?: at| to| by)?|targeting|directed (?:at|to)|shown to|pitched (?:at|to)|meant for|served to|sent to(?= (?:people|users|those)\b)|went (?:out )?to(?= (?:people|users|those|readers)\b)|delivered to|tailored to|sought out|reached out to|set to reach|interested in|interests? in|(?:whose )?(?:disclosed )?targeting (?:named|mentioned|included|listed)|restricted to|limited to|steered to)"
     r" (?P<who>[^.;]*?)(?=$|[.;]|, (?:and|but|which|while)| and (?:were|was|ran|half|most)|, according)",
     re.IGNORECASE,
 )
 
 
-_TEXT = re.compile(
+_TEXT = regex(
     r"\b(?:mention(?:s|ed)|names?|named|contain(?:s|ed)|used?) (?:the )?(?P<w>[a-z]{4,}|[A-Z]\w+)(?: and [a-z]+)? in (?:its|their|the) (?:own )?text|\b(?:[Tt]he )?(?:word|name|phrase|term|hashtag) [\"'\u201c\u2018]?(?P<w2>#?[A-Z]?\w+)[\"'\u201d\u2019]? (?:turns? up|turned up|appear(?:s|ed)|occur(?:s|red)|figure[sd]?|stands?) in\b"
 )
 
 
-_LED_TO = re.compile(
+_LED_TO = regex(
     r"(?:\b(?:led|linked|pointed|directed|sent|took|leading|linking|pointing)(?: (?:users|people|readers|viewers|those who clicked|back|straight))? to (?:the (?:site|website|page|domain) )?|\b(?:ads?|adverts?|advertisements?) for (?:the (?:site|website|page|domain) )?)(?P<link>(?:[\w-]+\.)+[a-z]{2,}(?:/[\w./-]*)?)",
     re.IGNORECASE,
 )
@@ -61,28 +62,28 @@ _LED_TO = re.compile(
 _NAMES = r"[A-Z][\w.]*(?: (?:(?:of|the|and|for) )?[A-Z][\w.]*)*"
 
 
-_IN_TARGETING = re.compile(
+_IN_TARGETING = regex(
     rf"\b(?P<w5>{_NAMES}|[\"\u201c]{_NAMES},?[\"\u201d])(?:,[^,]{{3,50}},)? (?:was|were|is|are|got|had been) (?:picked|chosen|ticked|selected|used|listed|set|named|entered|put down)(?: out)? (?:as (?:an? )?)?(?:(?:interest|target|targeting|audience|location)s?(?: terms?)?|for|in(?! (?:the |its |their )?(?:texts?|copy|wording|words)\b)|by)\b|\b[Ii]nterests? (?P<w6>[\"\u201c]{_NAMES},?[\"\u201d]|{_NAMES})|\b(?:used?|uses|with|picked|chose|had|carried|named|listed) (?P<w7>[\"\u201c]{_NAMES},?[\"\u201d]|{_NAMES}) as (?:an? |its |their )?(?:interest|target|targeting|audience)\b|\b(?P<w4>{_NAMES})(?:, which [^,]{{3,40}},)? (?:was|were|is) (?:(?:an? |the )?(?:[a-z]+ )?targets? (?:of|in|for)|targeted (?:by|in|with))\b|\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)? )?(?:in|among|as part of) the (?:disclosed )?(?:targeting|targets?|audiences?|interests)\b|\b(?:named?|mention(?:s|ed)?|list(?:s|ed)?|include[sd]?|used?|carr(?:y|ied)|ha[dv]e?) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
 )
 
 
-_WORDS = re.compile(
+_WORDS = regex(
     r"\b(?:mention(?:s|ed|ing)?|contain(?:s|ed|ing)?|includ(?:es?|ed|ing)|used|invok(?:es?|ed|ing)|nam(?:es?|ed|ing)|carr(?:ies|ied|ying)|bore|bearing|sp[eo]aks? of|spoke of|cit(?:es?|ed|ing)|featur(?:es?|ed|ing)|prais(?:es?|ed|ing)|attack(?:s|ed|ing)|referred to|refer to|with(?= (?:the )?(?:words?|phrases?|hashtags?|names?|slogans?|#|[\"\u201c\u2018']))|said(?= [\"\u201c\u2018'])|about(?= [\"\u201c\u2018'])|(?:tweeted|posted|pushed|promoted|sent|typed|spread)(?= #))(?: the)?(?: (?:words?|phrases?|hashtags?|names?|text|slogans?))*(?: of)? (?P<q>[\"\u201c\u2018'](?P<quoted>[^\"\u201d\u2019']{2,60})[\"\u201d\u2019']|#\w+|(?P<name>(?:[A-Z][\w.]+)(?: [A-Z][\w.]+){0,3}))"
 )
 
 
-_FEATURES = re.compile(
+_FEATURES = regex(
     rf"(?P<n>#\w+|{_NAMES})(?:['\u2019]s)?(?: (?:sur|last |first )?name)?(?:,[^,]{{3,50}},)? (?:features?|featured|appears?|appeared|figures?|figured|turns up|turned up|stands?|stood|crops up|cropped up|comes up|came up|is|was|were|are)(?: (?:named|invoked|mentioned|cited|praised|used|tagged))? (?:by name )?(?:in|by) (?:(?:about|some|only|just|nearly|more than|over|fewer than|less than|at least|exactly|the text of|<A\d+>|\d[\d,]*|[a-z-]+) ){{0,4}}(?:of )?(?:the |its |their )?(?:[\w'\u2019-]+ ){{0,4}}(?:ads?|adverts?|advertisements?|posts?|tweets?|promotions|copy|texts?|accounts)\b"
 )
 """'Kaepernick's surname features in ten of the ads': words that they hold."""
 
 
-LANGUAGE = re.compile(
+LANGUAGE = regex(
     r"\b(?:in|were|was) (?P<l>Russian|English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian)\b(?! (?:troll|rubles|roubles|accounts|money|agency|city))"
 )
 
 
-IN_LANGUAGE = re.compile(
+IN_LANGUAGE = regex(
     r"\b(?P<l3>Russian|English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian) (?=(?:makes?|made) up\b|accounts? for\b|accounted for\b)|\b(?P<l2>Russian|English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian) (?:was|is) the language (?:of|in)\b|\b(?P<l>English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian|Russian(?=-language))(?:-language)? (?:posts|tweets|messages|ones|content)\b"
 )
 
@@ -105,7 +106,7 @@ CATEGORIES = (
 )  # fmt: skip
 
 
-SHARES = re.compile(
+SHARES = regex(
     r"\b(?:were|was|are|is) (?:an? |plain |simple |mere |just )*(?P<w>shares?|retweets?|re-?posts?|shared|retweeted|original|not original|(?:their|its|his|her) own|replies|quotes)\b|\b(?P<w2>retweets?|shares|retweeting|sharing|retweeted (?:material|posts|tweets)|original (?=tweets|posts|messages|writing|material|content))\b"
     r"|\b(?:never|not|nobody|ever|n['\u2019]t)(?: once| even| ever)? (?P<w3>shared?|retweeted?|reposted?)\b",
     re.IGNORECASE,
@@ -225,7 +226,7 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
     return found
 
 
-_THRESHOLD = re.compile(
+_THRESHOLD = regex(
     r"(?P<some><A\d+>|\b(?:[Nn]o|[Nn]one|[Nn]ot one|[Nn]ot a single one))(?: others?)?(?: (?:ads?|adverts?|advertisements?))?(?: of (?:(?:the )?<E\d+>(?:['\u2019]s)?|the|its|their|these|those|them|all)(?: (?:ads|adverts|advertisements))?)?,?(?: (?:that|which))?(?: (?:was|were|had been))? "
     r"(?:(?P<seen>shown|seen|viewed|displayed)|(?P<clicked>clicked(?: on)?)|(?P<cost>cost|priced at)|(?P<got>drew|got|had|received|won|earned|attracted|gathered|with)) (?P<n><A\d+>)(?: (?P<what>impressions|views|clicks)| times)?(?P<each> each| apiece)?"
 )
@@ -268,7 +269,7 @@ def threshold(clause: Clause) -> tuple[Amount | None, Ref] | None:
     return some, Ref(match[0], f"{column} {sign} {bound.figure:f}{f' {bound.currency}' if column == 'spend' else ''}", "bound")
 
 
-BOUND = re.compile(
+BOUND = regex(
     r"(?P<column>clicks|impressions|(?P<money>spend)) (?P<sign>[<>]=?) (?P<figure>\d+(?:\.\d+)?)(?(money) (?P<currency>[A-Z]{3}))"
 )
 """How a bound is named: what is bounded, how, and by how much; a spend in a currency."""
@@ -365,18 +366,18 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
         reader.archive_group = None if reading.frame.endswith("_count") else reader.archive_group
 
 
-_OF_THOSE = re.compile(
+_OF_THOSE = regex(
     r"\b(?:of|among) (?:those|these|them)\b|^(?:And |But |Yet )?(?:(?:[Aa]ll|[Nn]one)(?! (?:of )?(?:(?:their|its|his|her)\b|the (?:ads?|advert|post|tweet|account)))|[Bb]oth|[Tt]hey|[Tt]hese|[Tt]hose)\b|\b(?:those|these) (?:ads|adverts|advertisements|posts|tweets|messages|accounts)\b"
 )
 
 
-_ONE_OF_THEM = re.compile(r"\b[Oo]ne of (?:them|these|those)\b")
+_ONE_OF_THEM = regex(r"\b[Oo]ne of (?:them|these|those)\b")
 
 
-_WHOLE = re.compile(r"\b(?:archive|in all|altogether|of all|taken together|all the|the lot|overall|as a whole)\b")
+_WHOLE = regex(r"\b(?:archive|in all|altogether|of all|taken together|all the|the lot|overall|as a whole)\b")
 
 
-_PEOPLE = re.compile(
+_PEOPLE = regex(
     r"^(?:(?:the|people|users|those|anyone|everyone|readers|voters|americans|audiences?|who|whose|an?|in|interests?|interested|like[sd]?|living|followers?|of|with|fans|had|have|named|listed|included|show(?:ed|n)?|about|word|words|term|terms|users of|residents|disclosed)\s+)+",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from klieg.claims import counted_times, dates, debts, months
 from klieg.claims.counted_times import AFTER
 from klieg.claims.marked import SAME, Marked, around
 from klieg.claims.number_words import COUNTS
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def _in_year(day: date | None, year: int, first: date | None) -> date | None:
     return dates.moved(day, year + (day.year - first.year if first else 0)) if day else None
 
 
-RECORDS = re.compile(
+RECORDS = regex(
     r"\b(?:reports?|filings?|exports?|records?|returns?|disbursements|operating expenditures)\b[^.]*\b(?:cover|covering|through|from|between|for|run|end|reach|over|filed)\b|\b(?:sums|figures|amounts|totals|numbers) (?:below|here|in this|that follow)",
     re.IGNORECASE,
 )
@@ -72,11 +73,13 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
         if begins and ends and begins < ends:
             # 'through March 2016 ... The figures begin in April 2015'
             return dates.Period(told[-1].start, told[-1].end, f"{told[-1].text} {told[-2].text}", begins, ends, "span")
+    if loose[0] == 5 and len(told) > 1 and (wider := _around(told[reader.spans_before :])):
+        return wider  # 'through March 2016. The largest was in February 2016. ... in the same period'
     if re.search(r"\bsame (?:stretch|span)\b", words, re.IGNORECASE):
         stretches = [s for s in told if (s.since is None) != (s.until is None) or _days(s) >= 40]
         if stretches:
             return stretches[-1]
-    if half := re.search(r"\b(?P<which>first|second) half of (?P<of>(?:that|the same) year)\b", words, re.IGNORECASE):
+    if half := re.search(r"\b(?P<which>first|second) half of (?P<of>(?:that|the same|the) year)\b", words, re.IGNORECASE):
         whole = same_period(reader, half["of"], here)
         of = (whole.since or whole.until) if whole else None
         if whole is None or of is None:
@@ -85,6 +88,14 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
         begins, ends = date(of.year, 1 if early else 7, 1), date(of.year, 6, 30) if early else date(of.year, 12, 31)
         return dates.Period(whole.start, whole.end, f"{half['which']} half of {of.year}", begins, ends, "span")
     low, high = next((bounds for word, bounds in lengths.items() if word in words.lower()), loose)
+    if re.search(r"\b(?:over|during|throughout|for) the (?:whole |entire |full )?year\b|^the year$", words, re.IGNORECASE):
+        # of the twelve months that the paragraph, or else the story, is about
+        years = [p for p in told if 300 <= _days(p) <= 400]
+        if reader.paragraph_head is not None and 300 <= _days(reader.paragraph_head) <= 400:
+            return reader.paragraph_head
+        here_years = [p for p in reader.spans[reader.spans_before :] if 300 <= _days(p) <= 400]
+        if years:
+            return (here_years[:1] or years[-1:])[0]
     if re.search(r"\b(?:that (?:whole |entire |full )?|the )year\b", words, re.IGNORECASE) and told:
         last = told[-1]
         if (day := last.since or last.until) and not (last.since and last.until and 300 <= (last.until - last.since).days <= 400):
@@ -139,6 +150,20 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
     return None
 
 
+def _around(told: Sequence[dates.Period]) -> dates.Period | None:
+    """The stretch that a paragraph spoke of before its last date, if that is a day or month within it; None if it is not, or there is none."""
+    if not told or not told[-1].since or not told[-1].until or _days(told[-1]) > 31:
+        return None
+    return next(
+        (
+            p
+            for p in reversed(told[:-1])
+            if not 0 < _days(p) <= 31 and p.since != p.until and p.holds(told[-1].since) and p.holds(told[-1].until)
+        ),
+        None,
+    )
+
+
 def after(reader: Reader, match: re.Match[str], here: Sequence[dates.Period] = ()) -> dates.Period:
     """'The next month', 'a quarter earlier', 'five days later', counted from what was spoken of last; one that can't be told reads two ways, which keeps a verdict back."""
     return counted_times.counted(match, next((p for p in reversed([*reader.spans, *here]) if p.since and p.until), None))
@@ -149,6 +174,8 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
 
     Behind a date of the same sentence (`here`) it is the next one after that.
     """
+    if after := _next_one(reader, period):
+        return after
     if (
         period.kind == "open"
         and period.unit.endswith(("_no_year", "part_month", "half_month"))
@@ -204,20 +231,6 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
             year = edge.year - (period.since.month > edge.month)  # 'through March 2016, half of it in January': before that
         since, until = (_in_year(day, year, period.since) for day in (period.since, period.until))
         return replace(period, since=since, until=until, text=f"{period.text} ({year})")
-    if (
-        period.text.lower().startswith("the following")
-        and reader.spans
-        and (after := reader.spans[-1].until)
-        and period.since
-        and period.until
-    ):
-        year = after.year if period.since.month > after.month else after.year + 1
-        return replace(
-            period,
-            since=_in_year(period.since, year, period.since),
-            until=_in_year(period.until, year, period.since),
-            text=f"{period.text} ({year})",
-        )
     if re.match(r" of the (?:following|next) year\b|,? (?:a|the) year later\b", text[period.end :]):
         before = next((s.until or s.since for s in reversed(reader.spans) if s is not period and (s.until or s.since)), None)
         if before is None:
@@ -249,12 +262,14 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
     dated = [
         s for s in reader.spans[reader.spans_before :] if s is not period and (s.since or s.until) and re.search(r"\d{4}", s.text)
     ]
-    if re.match(r"that [A-Z]", period.text) and dated and (edge := dated[-1].since or dated[-1].until):
+    if re.match(r"[Tt]hat [A-Z]", period.text) and dated and (edge := dated[-1].since or dated[-1].until):
         # 'in April 2017 ... that June'
         since, until = (_in_year(day, edge.year, period.since) for day in (period.since, period.until))
         return replace(period, since=since, until=until, text=f"{period.text} ({edge.year})")
     year_of = re.search(r"\bof (?:that|the same) year\b|\bthat year\b", text)
     for number, span in reversed(list(enumerate(reader.spans))):
+        if year_of and (span.since is None) != (span.until is None):
+            span = span.ending().beginning()  # 'through June 2015 ... in October of that year'
         if span is period or not re.search(r"\d{4}|twenty[ -]\w+", span.text) or span.since is None or span.until is None:
             continue
         if number < reader.spans_before and span.kind == "year" and not year_of:
@@ -297,6 +312,19 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
 
 _A_YEAR = 400
 """A month that is said without its year is the last one before the story's day, where that is no further than this from what was spoken of."""
+
+
+def _next_one(reader: Reader, period: dates.Period) -> dates.Period | None:
+    """'The following March', 'by the end of the next March': the first one behind what was spoken of last; None where it is not said so, or nothing was."""
+    last = reader.spans[-1].until if reader.spans else None
+    named = period.since or period.until
+    if last is None or named is None or re.search(r"\d{4}", period.text):
+        return None
+    if not re.search(r"\bthe (?:following|next) [A-Z]", period.text, re.IGNORECASE):
+        return None
+    year = last.year if named.month > last.month else last.year + 1
+    since, until = (_in_year(day, year, named) for day in (period.since, period.until))
+    return replace(period, since=since, until=until, text=f"{period.text} ({year})")
 
 
 def _open_in_context(reader: Reader, period: dates.Period, here: Sequence[dates.Period]) -> dates.Period:
@@ -400,7 +428,7 @@ def carry_period(reader: Reader, reading: Reading) -> None:
             )
 
 
-_ALL_TOGETHER = re.compile(
+_ALL_TOGETHER = regex(
     r"(?:and |but |so )?(?:(?:together|in all|all told|altogether|in total)\b|(?:they|these|those|the (?:payments|che(?:ck|que)s|entries)) (?:all |together )?(?:come|add|amount|total|sum|came|added|amounted|totall?ed)\b)",
     re.IGNORECASE,
 )
@@ -417,7 +445,7 @@ def of_all_together(reader: Reader, reading: Reading) -> None:
         reading.assumptions.append(f"the period is carried over: {before.period.text}")
 
 
-_A_REPORT = re.compile(
+_A_REPORT = regex(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[\w.]+['\u2019]s) (?:own |latest |last |most recent |amended |monthly |quarterly |year-end |first |pre-primary |[A-Z][a-z]+ )?(?P<what>(?:reports?|filings?|notices?)(?! (?:of|by|from|in|on) (?:the )?(?:[A-Z][a-z]+ )*(?:Counsel|Post|Times|Senate|House|Justice)))\b"
 )
 
@@ -500,6 +528,15 @@ def head(reader: Reader, marked: Marked) -> dates.Period | None:
     return marked.period(match[0]) if match else None
 
 
+def turned_to(marked: Marked) -> dates.Period | None:
+    """The time that a sentence turns to, and says nothing else of ('Take one month, January 2019')."""
+    match = re.fullmatch(
+        r"\W*(?:(?:[Tt]ake|[Cc]onsider|[Ll]ook at|[Pp]ick|[Ss]tart with|[Bb]egin with|[Gg]o back to|[Nn]ow|[Tt]hen) (?:[a-z]+[,:]? ){0,3})?<P\d+>[.:]?\W*",
+        marked.text,
+    )
+    return marked.period(match[0]) if match else None
+
+
 def period(reader: Reader, marked: Marked, match: re.Match[str], text: str, start: int, end: int) -> dates.Period | None:
     """The date of the claim: within it, else the nearest in its clause; 'in the same period' is the one before."""
     inside = marked.periods_in(match[0])
@@ -527,11 +564,11 @@ def of_a_whole_life(reading: Reading) -> None:
         reading.period = None
 
 
-_LIFE = re.compile(
+_LIFE = regex(
     r"\b(?:(?:over|in|during|throughout) (?:its|his|her|their|the committee's|the campaign's) (?:whole |entire |full )?(?:life|lifetime|career|existence|history)|over the years|to date|at any time|since (?:its|the) (?:founding|very beginning)|(?:over|in|during|throughout) the (?:whole|entire|full) (?:election|campaign|race|contest|cycle))\b",
     re.IGNORECASE,
 )
-_ALL_TIMES = re.compile(
+_ALL_TIMES = regex(
     r"\b(?:ever|never|life(?:time)?|career|so far|to date|at any time|history|over the years|all told|altogether|in all|since|until|till|before|after|first|last|once)\b",
     re.IGNORECASE,
 )
@@ -568,7 +605,7 @@ def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
                 if not any(_same(p, q) for q in [*spoken[:n], *([reading.period] if reading.period else [])])
             ]
         told.append(spoken)
-        if reading.kind == "payment" and reading.period is not None:
+        if reading.kind == "payment" and reading.frame != "paid_extreme" and reading.period is not None:
             before.append(reading)
     return told
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from klieg.claims import amounts as grammar
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.roles import A, E, amount_of, behind_of, without_speaker
 
@@ -181,7 +182,7 @@ def _extreme(p: Payment) -> Reading | None:
     return made
 
 
-_SCOPE = re.compile(
+_SCOPE = regex(
     r" (?:for|on) (?P<p>[a-z][a-z -]*?)(?= (?:in|during|over|that|this|of|went|was|is|were|came|to|from|by|at|through|between|on)\b|,|$| <)"
 )
 """What the payments are for of which one is the largest: 'its largest payment for air travel'."""
@@ -642,7 +643,7 @@ def _none_above(p: Payment) -> Reading | None:
     return p.reading("paid_extreme", payer, payees, amount=most, title="largest")
 
 
-_NEVER_MORE = re.compile(
+_NEVER_MORE = regex(
     rf"\b[Nn]ever\b[^;]*? (?:bigger|larger|steeper|higher|fatter|heftier|greater|costlier) (?:[a-z]+ )?(?:bill|che(?:ck|que)|payment|invoice|sum|transfer|instal?lment)\b[^;]*? than (?:the |its )?(?P<A>{A})|\b[Nn]ever\b[^;]*? more (?:at (?:once|one go|a time)|in (?:one|a single) (?:go|payment|che(?:ck|que))) than (?:the )?(?P<A2>{A})"
 )
 

@@ -27,6 +27,7 @@ from klieg.claims.archive_clause import ArchiveClause, Draft, Measured, counted
 from klieg.claims.archive_meant import ADS, owner_of, page_of, what_of
 from klieg.claims.marked import Clause, Marked, clauses
 from klieg.claims.narrowing import left_over
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ FRAMES = (
 )  # fmt: skip
 """What a clause may say of an archive, and the kind of claim it is."""
 _KINDS = dict(FRAMES)
-_FOREIGN = re.compile(
+_FOREIGN = regex(
     r"\b(?:Russians?|troll(?:s|[ -]farm)?|Kremlin|St\.? Petersburg)(?:['\u2019]s?)?(?:-bought|-run|-linked|-made)? (?:[a-z-]+ ){0,2}(?:ads?|adverts?|advertisements?|advertising|posts?|tweets?|accounts?|trolls?)\b"
     r"|\b(?:ads|adverts|advertisements|posts|tweets|accounts|pages) (?:that were |which were )?(?:run|bought|operated|controlled|directed|managed|paid for|placed|written) (?:from|by|out of|in) (?:inside )?(?:Russia|Moscow|St\.? Petersburg|the Kremlin|(?:the )?Russians?|a (?:Russian )?troll (?:farm|factory))\b"
     r"|\b(?:ads|adverts|advertisements|posts|tweets)(?: on \w+)? (?:did|that) (?:the )?Russians\b|\b(?:ads|adverts|advertisements|posts|tweets)\b[^,.;]{0,20} (?:that )?came out of Russia\b"
@@ -48,13 +49,13 @@ _FOREIGN = re.compile(
     re.IGNORECASE,
 )
 _WHOSE_UNSAID = "nothing says whose advertisements or posts are meant"
-_BASE = re.compile(r"\b[Oo]f (?:(?:its|the|their|these|those|her|his|all|<E\d+>)(?:'s|\u2019s)? )+<A\d+>")
-_LATTER = re.compile(r"\bof the (?:latter|former)\b")
-_DENIAL = re.compile(r"\b(?:not|never)\b|n['\u2019]t\b")
-_NO_DENIAL = re.compile(
+_BASE = regex(r"\b[Oo]f (?:(?:its|the|their|these|those|her|his|all|<E\d+>)(?:'s|\u2019s)? )+<A\d+>")
+_LATTER = regex(r"\bof the (?:latter|former)\b")
+_DENIAL = regex(r"\b(?:not|never)\b|n['\u2019]t\b")
+_NO_DENIAL = regex(
     r"\bnever (?:posted|tweeted|sent|put out|published|wrote|created|ran|bought) more\b[^.;]* than\b|\bnot (?:one|a single|original)\b"
 )
-_OF_THEM = re.compile(r"\bof (?:them|these|those)\b")
+_OF_THEM = regex(r"\bof (?:them|these|those)\b")
 
 
 def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
@@ -81,7 +82,7 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
     return found
 
 
-_NOT_BUT = re.compile(
+_NOT_BUT = regex(
     r"\b(?:is|was|were|came|fell) (?P<cut>not (?:(?:on|in) )?(?:Election Day|polling day|<[EP]\d+>),? but (?:(?:on|in) )?)(?=<[EP]\d+>)"
 )
 

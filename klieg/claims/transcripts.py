@@ -5,37 +5,38 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from klieg.claims.patterns import regex
 from klieg.claims.word_lists import word_list
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"^[ \t]*(?:\*\*|__)?(?P<who>(?:(?:MR|MRS|MS|DR|SEN|REP|GOV|GEN|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sir|Lord|Lady|Judge|Senator|President|Secretary|Chairman|The|THE)\.? )?"
     r"(?:[A-Z][A-Z.'\u2019-]+(?: [A-Z][A-Z.'\u2019-]*){0,3}|[A-Z][\w'\u2019-]+(?: [A-Z][\w.'\u2019-]*){0,3}|[A-Z][a-z]+(?:[ -][a-z]+){1,3}(?=:[*_ \t]+[\"\u201c])))(?:\*\*|__)?(?:,? \((?P<aside>[^)\n]{1,80})\))?:(?:\*\*|__)?[ \t]+(?=\S)|"
     r"^[ \t]*(?P<record>(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Senator|The|Chairman|Chairwoman)\.? (?:[A-Z]{2,}|Mc[A-Z]{2,})[A-Z'\u2019-]*(?: [A-Z]{2,}[A-Z'\u2019-]*)?)(?: of [A-Z][a-z]+)?\.[ \t]+(?=\S)|"
     r"^[ \t]*(?:\*\*|__)?(?P<turn>[QA])(?:\*\*|__)?[.:](?:\*\*|__)?[ \t]+(?=\S)",
     re.MULTILINE,
 )
-_DEAR = re.compile(r"^[ \t>]*Dear [^\n]{2,80}[,:]?[ \t]*$", re.MULTILINE)
-_YOURS = re.compile(
+_DEAR = regex(r"^[ \t>]*Dear [^\n]{2,80}[,:]?[ \t]*$", re.MULTILINE)
+_YOURS = regex(
     r"^[ \t>]*(?:Sincerely|Yours(?: \w+)?|Respectfully(?: \w+)?|Best(?: regards| wishes)?|Kind regards|Regards|Faithfully|Very truly yours)(?: yours)?,?[ \t]*\n+[ \t>]*(?P<who>[A-Z][^\n]{2,60})",
     re.MULTILINE,
 )
-_SOUND = re.compile(r"(?:SOUND|CLIP|TAPE|ACTUALITY|SOT|BITE|AUDIO|VOICE|VO|SOUNDBITE|SOUND BITE)$", re.IGNORECASE)
+_SOUND = regex(r"(?:SOUND|CLIP|TAPE|ACTUALITY|SOT|BITE|AUDIO|VOICE|VO|SOUNDBITE|SOUND BITE)$", re.IGNORECASE)
 """Labels of what is played: who is heard stands in the brackets behind."""
 _TURNS = {"Q": "the questioner", "A": "the one questioned"}
 _PERSON = r"(?P<who>[A-Z][a-z][\w'\u2019-]*(?: [A-Z]\.)?(?: (?:Mc|O')?[A-Z][a-z][\w'\u2019-]*){1,2})"
-_INTRODUCED = re.compile(
+_INTRODUCED = regex(
     rf"\b(?:(?:interview|conversation|talk|chat|exchange|session|Q ?& ?A|Q and A|questions (?:to|for|with)|spoke|talked|sat down|met|speaking|talking|put (?:them|some|our questions) to)(?: (?:with|to|for))?|asked|questioned|interviewed) (?:(?!of\b|for\b|at\b|in\b|about\b|on\b|from\b)[a-z-]+ ){{0,6}}{_PERSON}(?!['\u2019]s)|"
     rf"\b{_PERSON.replace('?P<who>', '?P<who2>')}(?:,[^.\n]{{3,120}},)? (?:answers|answered|took|takes|talks|talked|spoke|speaks|sat down|replied)\b"
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = regex(
     r"\b(?:a|an|the|its|our|his|her) (?P<what>(?:(?:former|then|one-time|onetime|longtime|retired|ex-)[- ]?)?(?:[a-z-]+ ){0,3}(?:director|chief|official|manager|strategist|advis[eo]r|consultant|aide|executive|staffer|lawyer|treasurer|pollster|counsel|"
     r"researcher|professor|analyst|spokesman|spokeswoman|contractor|employee|buyer|operative|fundraiser|accountant|auditor|engineer|programmer|founder|owner|officer|volunteer|worker|trader))\b"
 )
-_NOTE = re.compile(r"\n[ \t]*\n[ \t]*[*_]{0,2}[\[(](?=[A-Z])")
+_NOTE = regex(r"\n[ \t]*\n[ \t]*[*_]{0,2}[\[(](?=[A-Z])")
 """An editor's note between the turns: what stands in brackets as a paragraph of its own is the writer's."""
 
 
-_QUOTED_TO_ITS_END = re.compile(r"[\"\u201c](?:[^\n]|\n(?![ \t]*\n))*[\"\u201d][ \t*_]*(?=\n[ \t]*\n|\Z)")
+_QUOTED_TO_ITS_END = regex(r"[\"\u201c](?:[^\n]|\n(?![ \t]*\n))*[\"\u201d][ \t*_]*(?=\n[ \t]*\n|\Z)")
 """A turn that stands in quotation marks from end to end of its paragraph: what follows unquoted is the questioner's."""
 _OPENS = ('"', "\u201c")
 
@@ -53,7 +54,7 @@ class Turn:
     cue: str
 
 
-_GIVEN = re.compile(
+_GIVEN = regex(
     r"\b(?:(?:[Oo]pening |[Cc]losing |[Pp]repared |[Ww]ritten )?(?:Statement|Remarks|Testimony|Speech|Address)|(?:opening|closing|prepared) (?:statement|remarks)) (?:of|by|from) (?:the )?(?P<who>[A-Z][^\n,:;()]{3,70})|"
     r"(?P<who2>[A-Z][^\n,:;.]{3,70})(?:,[^\n.]{3,90},)? (?:today |on [A-Z][a-z]+ )?(?:issued|released|made|delivered|gave|read) (?:the following|this|these) (?:opening |prepared )?(?:statement|remarks)[^\n.]{0,60}:[ \t]*$",
     re.MULTILINE,
@@ -73,6 +74,26 @@ def _given(text: str) -> list[Turn]:
     group = "who" if head["who"] else "who2"
     who = re.split(r" (?:on|at|before|about|to|in|regarding|concerning|today)\b", head[group])[0].strip(" .*_#\"'")
     return [Turn(start, start, end, who, head.start(group), head.start(group) + len(who), "statement")]
+
+
+_IN_BOLD = regex(r"^[ \t]*(?:\*\*|__)(?P<question>[^*\n]{8,240}\?)(?:\*\*|__)[ \t]*$", re.MULTILINE)
+_INTERVIEW = regex(
+    r"\b(?:interview(?:ed)?|conversation|[Ww]e (?:spoke|talked|met|asked)|spoke (?:to|with)|talked (?:to|with)|questions (?:to|for)|answer(?:s|ed))\b"
+)
+
+
+def answers(text: str) -> list[Turn]:
+    """An interview whose questions are set in bold (of a text with its markup): what stands between them is said by the one whom its head names; nothing where it names nobody, or is no interview."""
+    asked = list(_IN_BOLD.finditer(text))
+    head = text[: asked[0].start()] if len(asked) > 2 else ""
+    who = _introduced(head) if _INTERVIEW.search(head) else ""
+    if not who:
+        return []
+    ends = [*(one.start() for one in asked[1:]), len(text.rstrip())]
+    return [
+        Turn(one.start(), one.end(), one.end() + len(text[one.end() : end].rstrip()), who, one.start(), one.start(), "A")
+        for one, end in zip(asked, ends, strict=True)
+    ]
 
 
 def _who(match: re.Match[str]) -> str:

@@ -8,34 +8,35 @@ from dataclasses import replace
 
 from klieg.claims import fragments
 from klieg.claims.number_words import between
+from klieg.claims.patterns import regex
 from klieg.claims.story import Sentence
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"^\s*(?:\*\*|__)?(?:(?:Q|A)[.:]|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Senator|The|Chairman|Chairwoman)\.? (?:[A-Z]{2,}|Mc[A-Z]{2,})[A-Z'\u2019-]*[.:]|(?:[A-Z]{2,}[A-Z.'\u2019-]*(?: [A-Z]{2,}[A-Z.'\u2019-]*){0,2}|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][a-z]+)(?:,? \([^)]{1,80}\))?:)(?:\*\*|__)?(?:\s+|$)"
 )
-_NO = re.compile(
+_NO = regex(
     r"^(?:no\b|never\b|not (?:a|one|at all|once|that|by)|none\b|nothing\b|zero\b|certainly not|absolutely not|(?:it|they|he|she|we|i|that) (?:did|does|do|was|were|has|have|is|are)(?:n't| not)\b|i (?:do|did) not think so)",
     re.IGNORECASE,
 )
-_YES = re.compile(
+_YES = regex(
     r"^(?:yes\b|correct\b|it did\b|they did\b|it does\b|they were\b|it was\b|it is\b|he (?:was|is|has)$|she (?:was|is|has)$|he did\b|she did\b|that is (?:right|correct|so)|that's right|right\b|absolutely\b|indeed\b|certainly\b|exactly\b|so it (?:was|did))",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"^(?P<n>(?:about |around |roughly |nearly |more than |over |only |just |exactly |at least )?(?:[$\u00a3\u20ac]?[\d][\d,.]*(?: (?:million|billion|thousand|per ?cent|percent))?|(?:{between(1, 50)})(?:-\w+)?))(?: (?:of them|payments|times|in all|ads|accounts|dollars))?[.!]?$",
     re.IGNORECASE,
 )
-_TAG = re.compile(
+_TAG = regex(
     r",? (?:did(?:n't)? (?:it|they|he|she|not)|did (?:it|they|he|she) not|didn't (?:it|they)|isn't (?:it|that so)|was(?:n't)? it(?: not)?|were they not|weren't they|does it not|right|correct|is that (?:right|so|correct)|no|yes)\?$",
     re.IGNORECASE,
 )
-_AUXILIARY = re.compile(
+_AUXILIARY = regex(
     r"^(?:and |but |so |then |now,? |in that (?:time|period),? |over (?:that|the same) (?:time|period),? |senator,? |mr\. [a-z]+,? )*(?:did|does|do|has|have|had|was|were|is|are|could it be that|is it (?:true|the case|right) that|are you saying that|would you agree that) ",
     re.IGNORECASE,
 )
 
 
-_WAS = re.compile(
+_WAS = regex(
     r"^(?:[Aa]nd |[Bb]ut |[Ss]o |[Tt]hen )?(?P<v>[Ww]as|[Ww]ere|[Ii]s|[Aa]re|[Hh]as|[Hh]ad|[Hh]ave) (?P<s>(?:(?:most|all|half|none|any|some|more than half) of )?(?:(?:the|your|his|her|its|their|that|this|those|these) )?"
     r"(?:[A-Z][\w.&'\u2019-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w.&'\u2019-]*)*(?:['\u2019]s)?(?: (?:campaign|committee|firm))?|campaign|committee|firm|company|agency|ads|advertisements|adverts|posts|tweets|accounts|it|they|he|she|you|that|money|payments?|them|those)) (?P<rest>[^?]+)\?$"
 )
@@ -57,7 +58,7 @@ def is_turn(sentence: Sentence) -> bool:
     return bool(_LABEL.match(sentence.text))
 
 
-_FIRST_A_WORD = re.compile(
+_FIRST_A_WORD = regex(
     r"^\W*(?:Yes|No|Never|Nothing|None|Correct|Right|It (?:did|was|is)(?: not|n['\u2019]t)?|(?:He|She|They) (?:was|were|is|are)(?: not|n['\u2019]t)?|He did(?: not|n['\u2019]t)?|She did(?: not|n['\u2019]t)?|They did(?: not|n['\u2019]t)?|Not (?:a|one) (?:cent|dollar|penny))[.!]\s+(?=[A-Z\"\u201c])"
 )
 
@@ -73,14 +74,14 @@ def apart(sentence: Sentence) -> list[Sentence]:
     return [head, replace(sentence, start=sentence.start + cut, text=sentence.text[cut:], quotes=quotes)]
 
 
-_VOCATIVE = re.compile(
+_VOCATIVE = regex(
     r",? (?:(?:Mr|Madam|Ms|Mrs)\.? )?(?:Senator|Chairman|Chairwoman|Congressman|Congresswoman|[Ss]ir|[Mm]a['\u2019]am)(?: [A-Z][a-z]+)?(?=[.!]?$)"
 )
-_QUANTITY = re.compile(
+_QUANTITY = regex(
     r"^(?:yes, |no, |about |nearly |almost |oh, )*(?P<q>all|most|none|half|some|the majority|a few|several|many|a handful|plenty|quite a few)(?: of (?:them|it|those|these|the ads|the accounts|the posts))?[.!]?$",
     re.IGNORECASE,
 )
-_DID = re.compile(
+_DID = regex(
     r"^(?:[Aa]nd |[Bb]ut )?(?P<v>[Dd]id|[Dd]o|[Dd]oes) (?P<s>(?:the |your |his |its |their |those |these )?(?:[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*)*|ads|accounts|posts|tweets|they|it|you|campaign|firm|agency)) (?P<rest>[^?]+)\?$"
 )
 
@@ -96,7 +97,7 @@ def empty(text: str) -> bool:
     )
 
 
-_ADDED = re.compile(
+_ADDED = regex(
     r"^(?P<n>(?:[Aa]bout |[Aa]round |[Rr]oughly |[Nn]early |[Aa]lmost |[Mm]ore than |[Oo]ver |[Oo]nly |[Jj]ust |[Ee]xactly |[Aa]t least |[Ss]omething like |[Aa] little (?:over|under) |[Ss]ome |[Cc]lose to |[Uu]nder |[Ll]ess than |[Uu]p to )*(?:[$\u00a3\u20ac]\s?\d[\d,.]*(?: (?:million|billion|thousand))?|\d[\d,.]*(?: (?:million|billion|thousand))?(?: (?:dollars|percent|per cent))?|"
     rf"(?:a|{between(1, 90)})(?:[- ](?:{between(1, 90)}|hundred|thousand|million|and|a|half|third|quarter|fifth|tenth|thirds|quarters|fifths|tenths|dollars|couple|dozen|of))*|half|most))"
     r"(?:,? (?:of them|payments|times|in all|I (?:think|believe)|if I (?:recall|remember)|or so|that is|sir|ma'am|Senator|Mr\.? \w+))*(?P<when>,? (?:between|in|from|over|during|through|by|since|until|before|on) [^.?!]{3,60})?[.!]?$",
@@ -104,7 +105,7 @@ _ADDED = re.compile(
 )
 
 
-_AND_IN = re.compile(
+_AND_IN = regex(
     r"^(?:[Aa]nd|[Bb]ut|[Ss]o)?,? ?(?:[Ww]hat about |[Hh]ow about |then )?(?P<when>(?:[Ii]n|[Ff]rom|[Bb]etween|[Tt]hrough|[Oo]ver|[Ff]or|[Dd]uring|[Bb]y) [^?]{3,70})\?$"
 )
 

@@ -7,31 +7,32 @@ from dataclasses import replace
 
 from klieg.claims.amounts import Amount
 from klieg.claims.marked import Marked, clauses
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
 from klieg.claims.story import Sentence
 
-_ALSO_COUNTED = re.compile(
+_ALSO_COUNTED = regex(
     r" of (?:them|these|those|which|the (?:sources|entries|clients|payments))\b| (?:times|clicks|impressions|views|posts|tweets|ads|advertisements)\b| in [A-Z][a-z]+\b"
 )
-_OF_THESE = re.compile(r",? (?:including|among them|of which|of whom)(?: [a-z]+)? $")
+_OF_THESE = regex(r",? (?:including|among them|of which|of whom)(?: [a-z]+)? $")
 _COUNTS = ("_count", "_share", "_clicks", "_impressions", "_most_clicked", "_most_seen")
 _COUNTED_THERE = ("disclosed_count", "paid_count")
 """Counts of what a form or a payer's reports list, of which some may be told more."""
-TELLING = re.compile(
+TELLING = regex(
     r"\b(?:paid|bought|spent|received|owned|hired|registered|disclosed|filed|listed|worked|met|posted|shared|ran|got|sold|cost|loaned|lent|donated|gave|contributed|raised|owed|a (?:cent|dollar|dime|penny))\b"
 )
 """A verb of dealings, or a sum in words: what tells of something that a record may hold."""
-_JUDGES = re.compile(
+_JUDGES = regex(
     r"^\W*(?:(?:And|But|Still|Yet|Perhaps|Maybe|Frankly|Honestly|To be fair|In short|In the end|All in all),? )?(?:it|they|that|this|these|those|he|she|there|(?:the|our|such|most|all|a|an|no|every|nobody|nothing|what) [a-z'\u2019 -]{2,60}?|[a-z]+(?: [a-z]+){0,3})"
     r"(?: would| could| can| may| might)?(?: (?:also|still|never|always|hardly|only|just|often|rarely))* (?:is|are|was|were|be|have been|has been|had been|looks?|looked|seems?|seemed|sounds?|sounded|feels?|reads?|makes?|made|buys?|tells?|matters?|deserves?|remains?)(?:n['\u2019]t)? \S+",
     re.IGNORECASE,
 )
-_OF_RECORD = re.compile(
+_OF_RECORD = regex(
     r"\b(?:paid|payments?|filings?|filed|files?|forms?|disclos\w+|list(?:s|ed)?|regist\w+|post(?:s|ed)?|ads?|adverts?|advertisements?|tweet\w*|retweet\w*|accounts?|archives?|records?|reports?|reported|data|invoices?|che(?:ck|que)s|loans?|donat\w+|contribut\w+|pages?|letters?|messages?|mails?|versions?|dated|created|targeted|shown|clicked|named|signed|"
     r"nothing (?:in|of)|committee|campaign|company|firm|agency|treasurer|director|chairman|president|secretary|member|owner|lawyer|email|say|says|said|asked|told|wrote|question|story|read(?:er)?s?|here|below|above|following|next|two|three|four|both|same|first|last|others?|different)\b",
     re.IGNORECASE,
 )
-_LEADS_ON = re.compile(
+_LEADS_ON = regex(
     r"\W*(?:(?:And|But|Then|Now|Here|Next|Finally|Also),? )*(?:(?:[Tt]hen )?there (?:is|are|was|were)\b|[Ww]hat follows|[Pp]lease|[Nn]ow|[Ll]ook|[Tt]ake|[Cc]onsider|[Ss]tart|[Yy]ou (?:can|may|will)\b|[Ww]ho (?:is|was|were|are)\b)"
     r"|.*\b(?:shortened|edited|condensed|abridged|available|mentioned|missing|worth a look|as follows|on request|quieter|another matter|harder to)\b"
 )

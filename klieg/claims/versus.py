@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import archive_times, comparing, terms
 from klieg.claims.marked import Clause
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
 
 if TYPE_CHECKING:
@@ -23,19 +24,19 @@ FRAMES = (("ads_against", "count"), ("posts_against", "count"), ("accounts_again
 _KINDS = ("category", "account", "language", "words", "target", "location", "link", "currency", "kind", "platform")
 """Kinds of term that one side may have in place of the other's."""
 _NAME = r"#\w+|[\"\u201c][^\"\u201d]{3,50}[\"\u201d]|[A-Z][\w'\u2019-]*(?: (?:of )?[A-Z][\w-]*)*"
-_LED = re.compile(rf"^[^\w#\"\u201c]*(?:[Tt]he )?(?:(?:interest|term|hashtag|word|name|slogan) )?(?P<n>{_NAME})")
-_NAMED = re.compile(rf"(?:^|\b(?:the|does|did|was|were|in|by|for|at|to|it|its|of|with|as) |[^\w#\"\u201c])*(?P<n>{_NAME})")
-_MENTIONED = re.compile(
+_LED = regex(rf"^[^\w#\"\u201c]*(?:[Tt]he )?(?:(?:interest|term|hashtag|word|name|slogan) )?(?P<n>{_NAME})")
+_NAMED = regex(rf"(?:^|\b(?:the|does|did|was|were|in|by|for|at|to|it|its|of|with|as) |[^\w#\"\u201c])*(?P<n>{_NAME})")
+_MENTIONED = regex(
     r"\b(?:mention\w*|nam(?:es?|ed)|invoked?|cit(?:es?|ed)|evoked?|used?|text|word|hashtag|tag(?:s|ged)?|speaks? of|spoke of|dropped|copy)\b|#",
     re.IGNORECASE,
 )
-_AIMED = re.compile(
+_AIMED = regex(
     r"\b(?:aimed|target\w*|pointed|directed|interests?|ticked|chosen|picked|selected|asked for|audience|pitched)\b", re.IGNORECASE
 )
-_ANY_OTHER = re.compile(r"^\W*(?:no|none|all|most|each)\b|\b(?:any|every|else|others?)\b", re.IGNORECASE)
-_SPENT = re.compile(r"\b(?:cost|spent|spend|priced?|dearer|expensive|rubles|roubles|dollars)\b", re.IGNORECASE)
-_SEEN = re.compile(r"\b(?:impressions|views|seen|shown|viewed|displayed|eyeballs|audience)\b", re.IGNORECASE)
-_CLICKED = re.compile(r"\bclick(?:s|ed)?\b", re.IGNORECASE)
+_ANY_OTHER = regex(r"^\W*(?:no|none|all|most|each)\b|\b(?:any|every|else|others?)\b", re.IGNORECASE)
+_SPENT = regex(r"\b(?:cost|spent|spend|priced?|dearer|expensive|rubles|roubles|dollars)\b", re.IGNORECASE)
+_SEEN = regex(r"\b(?:impressions|views|seen|shown|viewed|displayed|eyeballs|audience)\b", re.IGNORECASE)
+_CLICKED = regex(r"\bclick(?:s|ed)?\b", re.IGNORECASE)
 
 
 def reading(reader: Reader, clause: Clause, what: str) -> Reading | None:

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from klieg.claims.comparing import without_apposition
+from klieg.claims.patterns import regex
 
 if TYPE_CHECKING:
     from klieg.claims.dates import Period
     from klieg.claims.marked import Marked
     from klieg.claims.rules import Reader
 
-_BY_THE_WAY = re.compile(
+_BY_THE_WAY = regex(
     r"(?:^|(?<=, ))(?:odd but true|needless to say|for all [a-z ]+|it turns out|of course|to be sure|for what it is worth|as it happens|late in the day|in the end|after all|even so|so far|strange to say)[:,] ?",
     re.IGNORECASE,
 )

@@ -9,31 +9,39 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import statements
 from klieg.claims.marked import Marked
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Speaker
 from klieg.claims.story import Sentence
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-HEDGES = re.compile(
+HEDGES = regex(
     r"\b(?:reportedly|allegedly|apparently|is said to|are said to|was said to|is believed to|purportedly|supposedly)\b",
     re.IGNORECASE,
 )
 
 
-_POINTED = re.compile(
+_POINTED = regex(
     r"\b(?P<who>(?:a|an|the|another) (?:[a-z]+ ){0,3}(?:spokes\w+|official|lawyer|aide|adviser|executive|consultant|director|strategist)(?: (?:for|of|at) (?:the )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})?) (?P<cue>pointed to|spoke of|referred to|touted|hailed|dismissed)\b"
 )
 
 
-_CITED = re.compile(
+_CITED = regex(
     r"(?P<who>(?:campaign |the )?(?:filings?|records?|reports?|documents?|(?:public |financial )*disclosures?|returns?)) (?:show|shows|showed|say|says|list|indicate)",
     re.IGNORECASE,
 )
 
 
-_DENYING = re.compile(r"\bden(?:y|ies|ied|ying)\b")
+_DENYING = regex(r"\bden(?:y|ies|ied|ying)\b")
 """A denial that is in the claim's own words has turned it round already."""
+
+
+_TURNED = regex(
+    r"\b(?:no|not|nobody|none|neither|nor|never|nothing|without|hardly|false(?:ly)?|untrue|wrong(?:ly)?|mistaken(?:ly)?|lies?|lied|myth|den(?:y|ies|ied|ial)|disput\w+|reject\w+|refut\w+|dismiss\w+)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+"""Words about what is said that may turn it."""
 
 
 def content(marked: Marked, sentence: Sentence, spoken: Sequence[statements.Statement]) -> Marked:
@@ -85,29 +93,30 @@ def _says_only_who(marked: Marked, words: str, *, ours: bool) -> bool:
     return (
         len(words.split()) <= _FEW_WORDS
         and "<A" not in words
+        and not _TURNED.search(words)
         and (ours or all(_HOUSES.fullmatch(name) for name in named))
         and all(_DAYS.fullmatch(time) for time in times)
     )
 
 
-_OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
-_SAID_THEN = re.compile(r"(?<=\bsaid)(?: [a-z]+){0,3} (?:in|on|last|this|early|late)? ?<P\d+>(?=[ .]*$)")
+_OURS = regex(r"\b(?:we|our|us)\b", re.IGNORECASE)
+_SAID_THEN = regex(r"(?<=\bsaid)(?: [a-z]+){0,3} (?:in|on|last|this|early|late)? ?<P\d+>(?=[ .]*$)")
 """When it was said, which is no time of what is said."""
-_SAYS = re.compile(
+_SAYS = regex(
     r"\b(?:said|says|tells?|told|insist(?:s|ed)|add(?:s|ed)|explain(?:s|ed)|argu(?:es|ed)|claim(?:s|ed)|recall(?:s|ed)|maintain(?:s|ed)|testified|according to)\b"
 )
-_PAPER = re.compile(
+_PAPER = regex(
     r"^it$|\b(?:reports?|volumes?|findings|forms?|disclosures?|filings?|records?|registers?|registry|archives?|files?|data|tweets?|posts?|ads?|advertisements?|accounts?|letters?|e-?mails?|memos?|books|papers?|documents?|counsel)\b",
     re.IGNORECASE,
 )
 """What speaks is a paper: what it says is a claim about it."""
 _FEW_WORDS = 14
 """More words tell of more than who speaks."""
-_HOUSES = re.compile(
+_HOUSES = regex(
     r"(?:the )?(?:Republicans?|Democrats?|Democratic|Senate|House|Congress|White House|Justice Department|Capitol Hill)",
     re.IGNORECASE,
 )
-_DAYS = re.compile(
+_DAYS = regex(
     r"(?:on |last |late |early )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|yesterday|today|this week|last week",
     re.IGNORECASE,
 )

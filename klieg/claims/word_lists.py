@@ -11,3 +11,10 @@ def word_list(name: str) -> frozenset[str]:
     """The words of a list as they stand: given names in lower case, spaces in places as underscores. A first line that begins with # says what the list is of."""
     text = resources.files(__package__).joinpath(f"{name}.txt").read_text(encoding="utf-8")
     return frozenset((text.partition("\n")[2] if text.startswith("#") else text).split())
+
+
+@cache
+def states() -> frozenset[str]:
+    """The states of the Union, as places.txt begins with them (spaces as underscores)."""
+    lines = resources.files(__package__).joinpath("places.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(" ".join(lines[:3]).split())

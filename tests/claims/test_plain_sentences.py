@@ -206,3 +206,88 @@ def test_each_thing_that_a_long_sentence_says_has_its_verdict(
 ) -> None:
     claims = checked(engine, digital_side, text)
     assert [claim.verdict.verdict for claim in claims][-len(verdicts) :] == verdicts
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # why a speaker is not named, or what somebody else never did, takes nothing from a denial, and adds none (328,700.83 to Trump Tower Commercial, 26 rows to Giles-Parscale)
+    ("A campaign aide, who asked not to be named, said that the Trump campaign had never paid any rent to Trump Tower Commercial.", "contradicted", "328700.83"),
+    ("An aide who asked not to be named said the Trump campaign never paid Giles-Parscale.", "contradicted", "1659168.43"),
+    ("A former aide, a man who was never on the payroll, said the Trump campaign never paid Giles-Parscale.", "contradicted", "1659168.43"),
+    ("An aide who was not authorized to speak said that the Trump campaign had paid Giles-Parscale.", "borne out", "1659168.43"),
+    ("The Trump campaign paid Giles-Parscale, a firm that had never worked for a campaign, $1.66 million through March 2016.", "borne out", "1659168.43"),
+    (f"{TRUMP} Nobody said that the campaign had paid Trump Tower Commercial.", "not read", ""),
+    # all of the payments, and not some (15 of 21 rows for strategy consulting, six for travel)
+    ("All of the Trump campaign's payments to Green Monster Consulting through March 2016 were described as strategy consulting.", "contradicted", "356174.53"),
+    ("The Trump campaign paid Green Monster Consulting $356,000 through March 2016. The largest payment, $50,000, came on February 24, 2016. Every one of the payments was described as strategy consulting.",
+     "contradicted", "356174.53"),
+    # a town told with its state is nobody; a firm is not whoever it was founded with
+    ("Green Monster Consulting, of Salem, New Hampshire, belongs to Corey Lewandowski, and the Trump campaign was its customer. Between April 2015 and March 2016 the campaign paid the firm $356,000.",
+     "borne out", "356174.53"),
+    ("In December 2016 he founded Avenue Strategies, a lobbying firm, with Barry Bennett. The firm registered as a foreign agent on July 24, 2017, for the Embassy of Qatar.", "borne out", "2017-07-24"),
+    ("In December 2016 he founded Avenue Strategies, a lobbying firm, with Barry Bennett. The firm registered as a foreign agent on July 24, 2016, for the Embassy of Qatar.", "contradicted", "2017-07-24"),
+    # whose first payment, and of which time
+    ("The Trump campaign made its first payment to Giles-Parscale, $8,200, on May 15, 2015.", "borne out", "8200"),
+    ("The Trump campaign made its first payment to Giles-Parscale, $9,200, on May 25, 2015.", "contradicted", "8200"),
+    ("The Trump campaign received its first invoice in May 2015.", "not read", ""),
+    ("Bernie Sanders's campaign paid Revolution Messaging $1.265 million through June 2015. That October the campaign bought a voter file from the Democratic National Committee for $250,000.", "borne out", "250000"),
+    ("Bernie Sanders's campaign paid Revolution Messaging $1.265 million through June 2015. That November the campaign bought a voter file from the Democratic National Committee for $250,000.", "partly", ""),
+    ("Donald J. Trump's campaign paid Rick Reed Media $300,000 in November 2015. By the end of the next March it had paid Rick Reed Media $17 million.", "borne out", "17046812.76"),
+    ("Donald Trump's campaign paid TAG Air $3.7 million through March 2016. The largest of those payments was $641,840, in February 2016. Rick Reed Media was paid more than any other firm. It received $17 million in the same period.", "borne out", "17046812.76"),
+    ("Bernie Sanders's campaign leaned on one company. Revolution Messaging took 45 percent of its operating outlay through June 2015.", "borne out", ""),
+    ("Bernie Sanders's campaign leaned on one company. Revolution Messaging took 25 percent of its operating outlay through June 2015.", "contradicted", ""),
+    ("From October 2015 through March 2016 Bernie Sanders's campaign paid Haystaq DNA, which models voter files, $917,361, and its pollster, Tulchin Research, $2.6 million.", "borne out", "2567758.31"),
+    ("From October 2015 through March 2016 Bernie Sanders's campaign paid Haystaq DNA, which models voter files, $917,361, and its pollster, Tulchin Research, $3.6 million.", "contradicted", "2567758.31"),
+    ("The Trump campaign paid Green Monster Consulting $356,000 through March 2016. In July 2016, by which time its owner had left, the campaign paid Green Monster Consulting $20,000.", "not loaded", ""),
+    ("Hillary Clinton's campaign paid Chapman Cubine Adams + Hussey, a direct-marketing house in Arlington, Va. Bully Pulpit Interactive was paid $1.36 million by the campaign in the second quarter of 2015.", "borne out", "1362309.54"),
+    ("Giles-Parscale's name is nowhere among the Trump campaign's payees through March 2016.", "contradicted", "1659168.43"),
+    # registers, archives, the report, forms
+    ("Jones Day is still registered as a foreign agent.", "contradicted", "2009-03-31"),
+    ("Squire Patton Boggs is still registered as a foreign agent.", "borne out", ""),
+    ("T&R Productions and Cambridge Analytica both registered as foreign agents.", "record shows none", ""),
+    ("The Internet Research Agency never registered as a foreign agent. T&R Productions did, in November 2017, for ANO TV-Novosti of Moscow.", "borne out", "2017-11-10"),
+    ("The Internet Research Agency never registered as a foreign agent. T&R Productions did, in November 2017, for the Republic of Turkey.", "partly", ""),
+    ("T&R Productions registered as a foreign agent. So did RIA Global.", "borne out", "2018-02-16"),
+    ("T&R Productions registered as a foreign agent. So did Cambridge Analytica.", "record shows none", ""),
+    ("Cambridge Analytica never registered as a foreign agent. Nor did T&R Productions.", "contradicted", ""),
+    ("The Internet Research Agency bought ads on Facebook.", "borne out", "3498"),
+    ("The 3,498 ads of the Internet Research Agency drew 4.7 million clicks.", "contradicted", "3708749"),
+    ("The Internet Research Agency bought ads on Facebook. The archive holds 3,498 of them, and 72 percent were priced in rubles.", "borne out", ""),
+    ("In the archive of tweets that the Internet Research Agency's accounts sent from October 1 to November 15, 2016, his name turns up fewer than 20 times.", "not read", ""),
+    ("The special counsel's report on Russian interference does not mention Cambridge Analytica.", "borne out", "0"),
+    ("The special counsel's report on Russian interference does not mention Paul Manafort.", "contradicted", ""),
+    ("Kellyanne Conway's form lists 75 sources of compensation, among them Goldman Sachs.", "contradicted", ""),
+    ("The busiest day on Twitter for the Internet Research Agency was October 6, 2016, with 17,132 posts.", "borne out", "17132"),
+    ("Right trolls posted more than left trolls in October 2016.", "contradicted", "17098"),
+    # months (Sanders, line 23: March 39,932,989.79, February 34,936,877.42; Revolution Messaging most in January); what rose is no purpose
+    ("The Sanders campaign spent $145 million on operations through March 2016. It spent more in March 2016 than in any other month.", "borne out", "39932989.79"),
+    ("The Sanders campaign paid Revolution Messaging $23.5 million through March 2016. The firm got the most in February 2016.", "contradicted", "6934592.36"),
+    ("The Trump campaign's spending on travel jumped to $2 million in March 2016.", "not read", ""),
+    ("Steve Bannon's form lists a debt to Cambridge Analytica.", "not read", ""),
+])  # fmt: skip
+def test_what_eight_stories_of_a_thirty_third_round_brought(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+@pytest.mark.parametrize(("text", "verdicts"), [
+    ("Kellyanne Conway's form lists 60 sources of compensation, among them Cambridge Analytica.", ["contradicted", "borne out"]),
+    ("Kellyanne Conway listed Cambridge Analytica among 75 sources of compensation.", ["borne out", "borne out"]),
+    ("Neither Michael Flynn's form nor Kellyanne Conway's mentions Goldman Sachs.", ["borne out", "borne out"]),
+    ("The 5,498 ads bought by the Internet Research Agency drew 3.7 million clicks.", ["contradicted", "borne out"]),
+    ("Donald Trump's campaign paid Facebook through March 2016. So did Bernie Sanders's campaign.", ["borne out", "borne out"]),
+])  # fmt: skip
+def test_two_things_that_one_sentence_says_are_each_decided(
+    engine: Engine, digital_side: Case, text: str, verdicts: list[str]
+) -> None:
+    claims = checked(engine, digital_side, text)
+    assert [claim.verdict.verdict for claim in claims][-len(verdicts) :] == verdicts
+
+
+def test_answers_of_an_interview_set_in_bold_are_said_by_whom_its_head_names(engine: Engine, digital_side: Case) -> None:
+    asked = "**How much did the {} campaign pay {}?**\n\nIt paid {} {} through March 2016.\n\n"
+    body = "Ruth Albrecht reads filings. We spoke at her kitchen table.\n\n" + "".join(
+        asked.format(payer, payee, payee, amount)
+        for payer, payee, amount in (("Trump", "Giles-Parscale", "$1.66 million"), ("Sanders", "Revolution Messaging", "$23.5 million"), ("Trump", "TAG Air", "$3.7 million"))
+    )  # fmt: skip
+    claims = checked(engine, digital_side, body)
+    assert {claim.reading.speaker.name for claim in claims} == {"Ruth Albrecht"}
+    assert [claim.verdict.verdict for claim in claims] == ["borne out"] * 3
