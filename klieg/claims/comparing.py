@@ -97,6 +97,8 @@ class Side:
 def reading(reader: Reader, clause: Clause) -> Reading | None:
     """What a clause compares of payments; None if it compares nothing, or what is compared is not sure."""
     text = clause.text
+    if (made := _with_the_last(reader, clause)) is not None:
+        return made
     if not _PAYMENT.search(text) or _OTHER_THINGS.search(clause.without_names()):
         return None
     for word in words():
@@ -105,6 +107,39 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
             if made is not None:
                 return made
     return None
+
+
+_MORE_FROM = regex(
+    r"\b(?:got|received|took in|collected|earned|was paid|were paid) (?:even |far |much |a lot |slightly )?(?P<says>more|less)(?: money)?(?: from| by) (?:the )?(?P<payer><E\d+>)(?:(?: (?:in|over|during|for) (?:[^,;<]|<A\d+>)*| <P\d+>)*[,.\"\u201d]|$)(?!.*\bthan\b)"
+)
+_MORE_THAN_THAT = regex(
+    r"\b(?:paid|gave|sent) (?:the )?(?P<payee><E\d+>) (?:even |far |much |a lot |slightly )?(?P<says>more|less) than (?:that|this)(?: sum)?(?= (?:in|over|during|by|through)\b|[,.\"\u201d]|$)"
+)
+
+
+def _with_the_last(reader: Reader, clause: Clause) -> Reading | None:
+    """'The firm received more from Y', 'it paid X more than that': compared with the payment spoken of last, by another or to another."""
+    last = reader.last_payment
+    match = _MORE_FROM.search(clause.text) or _MORE_THAN_THAT.search(clause.text)
+    if match is None or last is None or reader.payment_at != reader.paragraph or last.unsure or last.negated:
+        return None
+    payer, payee = last.roles.get("subject", [])[:1], last.roles.get("object", [])[:1]
+    other = match.groupdict()
+    if not payer or not payee or re.search(r"\b(?:not|never|no|nobody|neither)\b", clause.text):
+        return None
+    one = (
+        ([reader.candidate(clause.marked.ref(other["payer"]))], payee)
+        if "payer" in other
+        else (payer, [clause.marked.ref(other["payee"])])
+    )
+    if (one[0][0].name, one[1][0].name) == (payer[0].name, payee[0].name):
+        return None
+    start, end = clause.original(0, len(clause.text.rstrip(' .,;:"\u201d')))
+    made = Reading("paid_against", "payment", start, end, clause.whole[start:end], {}, match["says"], None)
+    made.roles = {"subject": one[0], "object": one[1], "other_payer": payer, "other": payee}
+    made.period = clause.period(reader) or (last.period.carry() if last.period else None)
+    made.assumptions = [f"it is compared with what was said before: {payer[0].name} to {payee[0].name}"]
+    return made
 
 
 def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> Reading | None:

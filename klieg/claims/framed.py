@@ -419,6 +419,8 @@ def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
     """Digits left unread and days that read two ways keep a verdict back."""
     subject, other = reading.role("subject"), reading.role("object")
     rival = reading.role("other")
+    if reading.kind == "payment" and subject and subject.name == "Special Counsel":
+        return False  # whose report tells of it
     if (
         reading.kind == "payment"
         and subject

@@ -314,6 +314,8 @@ def _written(number: int, mention: Mention) -> str:
 _UNNAMED = r"(?:who|and) (?:also |each |both )?(?:asked|wanted|wished|preferred|requested|insisted on|declined|was|were|is|are|would|did|spoke)[^.;,<]{0,20}\b(?:not|without|un)\b[^.;,<]{0,40}\b(?:named?|identified|quoted|authori[sz]ed|speak|anonymity)\b[^.;,<]*"
 """Why a speaker is not named, which denies nothing of what is said."""
 _IN_PLAINER_WORDS = (
+    (regex(r"(?P<kept><E\d+>)\.(?=,)"), ""),  # 'Keep the Promise, Inc.,'
+    (regex(r"\b[Tt]he operating (?:expenditures|spending|outlays?|costs|expenses) of (?:the )?(?P<kept><E\d+>)(?= (?:was|were|is|are|came|ran|totall?ed|amounted)\b)"), "'s operating expenditures"),
     (regex(rf", {_UNNAMED},(?= )"), ""),
     (regex(rf",? {_UNNAMED}(?=[.,;]|$)"), ""),
     (regex(rf",? {_UNNAMED}?(?=,? (?:said|says|told|added|insisted|claimed|asserted)\b)"), ""),

@@ -131,6 +131,7 @@ class Reader:
         self.head_period: dates.Period | None = None
         self.paragraph_head: dates.Period | None = None
         self.last_said: list[Reading] = []
+        self.of_a_part: list[dates.Period] = []
         self.periods: dict[str, dates.Period] = {}
         self.narrow: dict[str, tuple[str, int] | None] = {}
         self.paragraph, self.at = -1, 0
@@ -436,6 +437,8 @@ class Reader:
         dateline = DATELINE.match(text)
         told = [p for p in marked.periods if not (dateline and p.end <= dateline.end()) and not _OF_A_VOTE.match(text[p.end :])]
         self.spans += [self.in_context(p, text, marked.periods) for p in told if p.kind != "ambiguous"]
+        if found and all(r.frame in ("paid_part", "paid_extreme") for r in found):
+            self.of_a_part += self.spans[-len(told) :] if told else []
         if timing.RECORDS.search(text) and (
             long := next(
                 (
@@ -542,10 +545,11 @@ class Reader:
                 found.append(reading)
                 self.last_claim = reading
                 self.last_rank = reading if reading.frame == "paid_rank" else self.last_rank
-                told = not reading.unsure or any(
+                payees = reading.roles.get("object", [])
+                told = not (reading.unsure and payees and all(ref.how for ref in payees)) or any(
                     ref.kind == "campaign" or ref.name in self.known.committees for ref in reading.roles.get("subject", [])
                 )
-                if reading.roles.get("object") and reading.frame != "paid_part" and told:
+                if payees and reading.frame != "paid_part" and told:
                     of_all, self.last_payment, self.payment_at = self.last_payment, reading, self.paragraph
                     if reading.frame == "paid_extreme" and of_all and _to_the_same(of_all, reading):
                         # the day of the largest is not the time of what is said of them all

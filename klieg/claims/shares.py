@@ -22,6 +22,7 @@ from klieg.claims.asking import (
     sum_of,
 )
 from klieg.claims.dates import Period
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.claims.weighing import SHOWN, figured, none, opened, said
@@ -236,6 +237,10 @@ def together(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     return figured(base, reading, found[0], payer, reading.amount, value, told, rows, floor=True)
 
 
+_DESCRIBED = regex(r"\b(?:described|labell?ed|listed|recorded|marked|coded|entered|itemi[sz]ed|filed|put down)\b")
+"""Words after which the purpose is told as it stands on the rows."""
+
+
 def purposes(reading: Reading, answer: Answer, base: Verdict) -> Verdict:
     """Whether the purposes named stand on the rows."""
     if not answer.rows:
@@ -246,8 +251,11 @@ def purposes(reading: Reading, answer: Answer, base: Verdict) -> Verdict:
         purpose = reading.title.partition("|")[2]
         other = [p for p in answer.payments if on_purpose(purpose, str(p["purpose"] or "")) not in ("all", "some", "alike")]
         told = f"purposes on {count(len(answer.payments), 'row')}: {'; '.join(written[:6])}"
+        base.figure = f"{len(answer.payments)}"
         if not other:
             return base.said("borne out", 8, told)
+        if len(other) == len(answer.payments) and not _DESCRIBED.search(reading.text):
+            return base.said("not read", 2, f"whether {purpose!r} is another word for it is not sure: {told}")
         base.rows, base.against = [], cited(other[:6])
         return base.said("contradicted", 3, f"{count(len(other), 'row')} otherwise; {told}")
     named = [part.strip() for part in re.split(r",| and ", reading.title) if part.strip()]

@@ -20,7 +20,10 @@ ORGANISATION = regex(
     r"Industries|Productions|Films?|Radio|Press|Victory|Capital|Ventures|Security|Digital|Data|Labs?|Studios?)\b"
 )  # fmt: skip
 _TITLES = regex(rf"^{TITLE}")
-PRONOUN = regex(r"\b(?:he|she|him|it|they|them)\b(?<!of it)(?<!of them)", re.IGNORECASE)
+PRONOUN = regex(
+    r"\b(?:he|she|him|it|they|them|her(?= (?:(?:about|some|nearly|almost|roughly|around|just|over|more than|at least) )?[$\u00a3\u20ac]\d))\b(?<!of it)(?<!of them)",
+    re.IGNORECASE,
+)
 WE = regex(r"(?<=[\"\u201c])We\b|\bwe\b")
 _WHAT = r"campaign|operation|firm|company|agency|committee|side|consultancy|super PAC|PAC|group|organi[sz]ation|candidate|contractor|vendor|network|shop|outfit|business|supplier|payee|start-?up|corporation|bank|fund manager|hedge fund|airline|insurer|manufacturer|party|fund"
 SHORT = regex(
@@ -465,7 +468,7 @@ def _it_that_is_paid(spoken: Spoken, match: re.Match[str], before: list[Mention]
 def _spoken_of(spoken: Spoken, word: str, before: list[Mention]) -> Ref | None:
     """'He', 'she', 'it', 'they': the last one named in the sentence, or spoken of before, that the word fits."""
     low = word.lower()
-    if low in ("he", "she", "him"):
+    if low in ("he", "she", "him", "her"):
         persons = [m.ref.name for m in before if m.ref.kind == "person"]
         persons += [spoken.subject.name] if spoken.subject and spoken.subject.kind == "person" else []
         persons += list(reversed(spoken.people))

@@ -73,8 +73,9 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
         if begins and ends and begins < ends:
             # 'through March 2016 ... The figures begin in April 2015'
             return dates.Period(told[-1].start, told[-1].end, f"{told[-1].text} {told[-2].text}", begins, ends, "span")
-    if loose[0] == 5 and len(told) > 1 and (wider := _around(told[reader.spans_before :])):
-        return wider  # 'through March 2016. The largest was in February 2016. ... in the same period'
+    if loose[0] == 5 and (of_all := [p for p in told if not any(p is q for q in reader.of_a_part)]):
+        # 'through March 2016. The largest was in February 2016. Most was paid in 2016. ... in the same period'
+        told = of_all
     if re.search(r"\bsame (?:stretch|span)\b", words, re.IGNORECASE):
         stretches = [s for s in told if (s.since is None) != (s.until is None) or _days(s) >= 40]
         if stretches:
@@ -148,20 +149,6 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
         elif low <= (period.until - period.since).days <= high:
             return period
     return None
-
-
-def _around(told: Sequence[dates.Period]) -> dates.Period | None:
-    """The stretch that a paragraph spoke of before its last date, if that is a day or month within it; None if it is not, or there is none."""
-    if not told or not told[-1].since or not told[-1].until or _days(told[-1]) > 31:
-        return None
-    return next(
-        (
-            p
-            for p in reversed(told[:-1])
-            if not 0 < _days(p) <= 31 and p.since != p.until and p.holds(told[-1].since) and p.holds(told[-1].until)
-        ),
-        None,
-    )
 
 
 def after(reader: Reader, match: re.Match[str], here: Sequence[dates.Period] = ()) -> dates.Period:
@@ -569,10 +556,15 @@ _LIFE = regex(
     re.IGNORECASE,
 )
 _ALL_TIMES = regex(
-    r"\b(?:ever|never|life(?:time)?|career|so far|to date|at any time|history|over the years|all told|altogether|in all|since|until|till|before|after|first|last|once)\b",
+    r"\b(?:ever|never|life(?:time)?|career|so far|to date|at any time|history|over the years|all told|altogether|in all|since|until|till|before|after|first|last|once|(?:whole|entire|full) (?:election|campaign|race|contest|cycle))\b",
     re.IGNORECASE,
 )
 """What is said of all times, or of one that was not read."""
+
+
+def _of_one(reading: Reading) -> bool:
+    """Whether its time is that of one payment, the largest or the first."""
+    return reading.frame == "paid_extreme" and reading.period is not None and 0 <= _days(reading.period) <= 31
 
 
 def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
@@ -605,7 +597,7 @@ def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
                 if not any(_same(p, q) for q in [*spoken[:n], *([reading.period] if reading.period else [])])
             ]
         told.append(spoken)
-        if reading.kind == "payment" and reading.frame != "paid_extreme" and reading.period is not None:
+        if reading.kind == "payment" and reading.period is not None and not _of_one(reading):
             before.append(reading)
     return told
 

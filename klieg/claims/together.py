@@ -663,7 +663,7 @@ def _never_more(p: Payment) -> Reading | None:
 def _every(p: Payment) -> Reading | None:
     """'Every dollar of it was described as hats': the purpose of all the rows."""
     match = re.search(
-        r"\b(?:every|each|all)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment|entry|row|che(?:ck|que)|of (?:it|them))(?: of (?:it|them|that|those|these|<E\d+>))?(?:\b|(?<=>)).{0,12}?(?:\b(?:described as|for|labell?ed|listed (?:as|for|under)|recorded as|marked|coded (?:as)?|under|entered as|itemi[sz]ed as|filed under|put down (?:as|to))) (?:what (?:the|its|his) (?:reports?|filings?|campaign) calls? )?[\"\u201c\u2018']?(?P<p>[a-zA-Z][^<>,.;\"\u201d]{2,60})",
+        r"\b(?:every|each|all)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment|entry|row|che(?:ck|que)|of (?:it|them))(?: of (?:it|them|that|those|these|<E\d+>))?(?:\b|(?<=>)).{0,32}?(?:\b(?:described as|for|labell?ed|listed (?:as|for|under)|recorded as|marked|coded (?:as)?|under|entered as|itemi[sz]ed as|filed under|put down (?:as|to))) (?:what (?:the|its|his) (?:reports?|filings?|campaign) calls? )?[\"\u201c\u2018']?(?P<p>[a-zA-Z][^<>,.;\"\u201d]{2,60})",
         p.text,
         re.IGNORECASE,
     )

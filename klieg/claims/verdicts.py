@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from klieg.claims import archives, dates, loans, lobbying, mailing, papers, payments, relations
@@ -76,6 +77,11 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
                         why=f"how long {reading.period.text} was is not sure: {found.why}; or {told}",
                     )
                 )
+    if found.verdict == "contradicted" and (year := _year_of(reading.period, found.figure)) is not None:
+        # no year is said, and the day is that of another year than the one it was taken for
+        beside = _decide(engine, layout, replace(reading, period=year))
+        if beside.verdict == "borne out":
+            return replace(beside, why=f"taken as of {year.text}: {beside.why}")
     if (
         found.verdict != "contradicted"
         or reading.reader != "rules"
@@ -108,6 +114,18 @@ def _of_a_time_before(engine: Engine, layout: Layout, reading: Reading, times: S
 
 _PARTS = ("paid_part",)
 """What is said of a sum spoken of before, whose time it has."""
+
+
+def _year_of(period: Period | None, figure: str) -> Period | None:
+    """A day or month that is said without its year, in the year of the record's day, where that is the same day or month of another year."""
+    if period is None or not period.kind.endswith("_no_year") or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", figure):
+        return None
+    day = date.fromisoformat(figure)
+    if period.since is None or period.until is None or period.since.year == day.year or period.since.year != period.until.year:
+        return None
+    since, until = dates.moved(period.since, day.year), dates.moved(period.until, day.year)
+    text = f"{re.sub(r' [(][^)]*[)]', '', period.text)} ({day.year})"
+    return replace(period, since=since, until=until, text=text) if since <= day <= until else None
 
 
 def _otherwise(reading: Reading) -> Iterator[tuple[Reading, str]]:

@@ -217,9 +217,9 @@ def test_each_thing_that_a_long_sentence_says_has_its_verdict(
     ("The Trump campaign paid Giles-Parscale, a firm that had never worked for a campaign, $1.66 million through March 2016.", "borne out", "1659168.43"),
     (f"{TRUMP} Nobody said that the campaign had paid Trump Tower Commercial.", "not read", ""),
     # all of the payments, and not some (15 of 21 rows for strategy consulting, six for travel)
-    ("All of the Trump campaign's payments to Green Monster Consulting through March 2016 were described as strategy consulting.", "contradicted", "356174.53"),
+    ("All of the Trump campaign's payments to Green Monster Consulting through March 2016 were described as strategy consulting.", "contradicted", "21"),
     ("The Trump campaign paid Green Monster Consulting $356,000 through March 2016. The largest payment, $50,000, came on February 24, 2016. Every one of the payments was described as strategy consulting.",
-     "contradicted", "356174.53"),
+     "contradicted", "21"),
     # a town told with its state is nobody; a firm is not whoever it was founded with
     ("Green Monster Consulting, of Salem, New Hampshire, belongs to Corey Lewandowski, and the Trump campaign was its customer. Between April 2015 and March 2016 the campaign paid the firm $356,000.",
      "borne out", "356174.53"),
@@ -262,6 +262,18 @@ def test_each_thing_that_a_long_sentence_says_has_its_verdict(
     ("The Sanders campaign spent $145 million on operations through March 2016. It spent more in March 2016 than in any other month.", "borne out", "39932989.79"),
     ("The Sanders campaign paid Revolution Messaging $23.5 million through March 2016. The firm got the most in February 2016.", "contradicted", "6934592.36"),
     ("The Trump campaign's spending on travel jumped to $2 million in March 2016.", "not read", ""),
+    # against the payment before (Cruz 893,252.47, Rubio 654,439.25; TAG Air 3,712,204.00, Ace 3,378,837.58); of the whole time, and not of a part
+    ("Ted Cruz's campaign paid Campaign Solutions $893,252 in the second quarter of 2015. \"The firm received more from Marco Rubio's campaign in those three months,\" another reader wrote.", "contradicted", "654439.25"),
+    ("Ted Cruz's campaign paid Campaign Solutions $893,252 in the second quarter of 2015. It received less from Marco Rubio's campaign.", "borne out", "654439.25"),
+    ("Donald Trump's campaign paid TAG Air $3.7 million through March 2016. It paid Ace Specialties more than that over the same time.", "contradicted", "3378837.58"),
+    ("Bernie Sanders's campaign paid Tulchin Research $2.57 million through March 2016. Most of the money was paid in 2016. Over the same time the campaign paid Tigereye Promotions $7.5 million.", "borne out", "7484764.73"),
+    ("Bernie Sanders's campaign paid Devine Mulvey Longabaugh just over $4 million through March 2016. \"Every cent we paid them was for making commercials,\" said a former aide.", "contradicted", ""),
+    ("Rand Paul's campaign paid Fabrizio, Lee & Associates $114,500 in May 2015. \"He came for the connections, not for the money,\" said a Republican.", "not checkable", ""),
+    ("Kellyanne Conway's firm, the polling company, brought her $900,726 in business income in 2016.", "contradicted", "800726"),
+    ("Targeted Victory has never registered as a foreign agent, for the Saudis or for anyone.", "contradicted", ""),
+    ("Capitol Legislative Strategies reported $40,000 from Renaissance Technologies for the third quarter of 2016. SGR LLC registered that autumn to lobby for the Flynn Intel Group; its registration took effect on October 27.", "borne out", "2016-10-27"),
+    ("Keep the Promise, Inc., does not appear on Kellyanne Conway's form.", "contradicted", ""),
+    ("The Special Counsel's report gives the Internet Research Agency's outlay on advertisements as approximately $100,000.", "borne out", "100000"),
     ("Steve Bannon's form lists a debt to Cambridge Analytica.", "not read", ""),
 ])  # fmt: skip
 def test_what_eight_stories_of_a_thirty_third_round_brought(last: Asker, text: str, verdict: str, figure: str) -> None:
