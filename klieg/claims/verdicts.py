@@ -80,6 +80,10 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
     if found.verdict == "contradicted" and (year := _year_of(reading.period, found.figure)) is not None:
         # no year is said, and the day is that of another year than the one it was taken for
         beside = _decide(engine, layout, replace(reading, period=year))
+        if beside.verdict == "borne out" and reading.period is not None and "(" in reading.period.text:
+            # the year that the story speaks of is not that of the record
+            told = f"whether {reading.period.text} or {year.text} is meant is not sure: {found.why}; or {beside.why}"
+            return replace(found, verdict="not read", rule=2, why=told)
         if beside.verdict == "borne out":
             return replace(beside, why=f"taken as of {year.text}: {beside.why}")
     if (

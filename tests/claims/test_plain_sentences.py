@@ -272,6 +272,8 @@ def test_each_thing_that_a_long_sentence_says_has_its_verdict(
     ("Kellyanne Conway's firm, the polling company, brought her $900,726 in business income in 2016.", "contradicted", "800726"),
     ("Targeted Victory has never registered as a foreign agent, for the Saudis or for anyone.", "contradicted", ""),
     ("Capitol Legislative Strategies reported $40,000 from Renaissance Technologies for the third quarter of 2016. SGR LLC registered that autumn to lobby for the Flynn Intel Group; its registration took effect on October 27.", "borne out", "2016-10-27"),
+    ("The Trump campaign paid Giles-Parscale $1.6 million in 2016. The first payment came in May.", "not read", "2015-05-15"),
+    ("Kellyanne Conway was CEO of the polling company until January 2017.", "borne out", ""),
     ("Keep the Promise, Inc., does not appear on Kellyanne Conway's form.", "contradicted", ""),
     ("The Special Counsel's report gives the Internet Research Agency's outlay on advertisements as approximately $100,000.", "borne out", "100000"),
     ("Steve Bannon's form lists a debt to Cambridge Analytica.", "not read", ""),
