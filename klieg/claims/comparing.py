@@ -139,7 +139,17 @@ def _with_the_last(reader: Reader, clause: Clause) -> Reading | None:
     made.roles = {"subject": one[0], "object": one[1], "other_payer": payer, "other": payee}
     made.period = clause.period(reader) or (last.period.carry() if last.period else None)
     made.assumptions = [f"it is compared with what was said before: {payer[0].name} to {payee[0].name}"]
+    _doubt(made, clause)
     return made
+
+
+def _doubt(made: Reading, clause: Clause) -> None:
+    """What in the clause keeps the reading from being sure."""
+    if doubt := doubts.first("payment/paid_against", clause.text):
+        if doubt.why in ("the future", "an opinion"):
+            made.uncheckable = doubt.why
+        else:
+            made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
 
 
 def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> Reading | None:
@@ -189,11 +199,7 @@ def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> R
     if _COMBINED.search(right.text):
         made.assumptions.append("those compared with are added up")
         made.roles["together"] = [Ref("together", "together", "thing")]
-    if doubt := doubts.first("payment/paid_against", clause.text):
-        if doubt.why in ("the future", "an opinion"):
-            made.uncheckable = doubt.why
-        else:
-            made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
+    _doubt(made, clause)
     if (purpose := _PURPOSE.search(re.sub(r"<P\d+>", "", f"{left_text} {right_text}"))) and left.whole:
         made.unsure = f"{purpose[0]!r}: for what it was is not read"
     if _UNREAD.search(f"{left_text} {right_text}") and not _same_time(clause) and beside(left.period, right_text) is None:

@@ -12,7 +12,7 @@ from klieg.claims.patterns import regex
 from klieg.claims.reading import Ref
 from klieg.claims.short_forms import ORGANISATION, POLITICIANS
 from klieg.claims.spoken import Mention, Spoken
-from klieg.claims.word_lists import states, word_list
+from klieg.claims.word_lists import STATES_SHORT, states, word_list
 
 _JOIN = r"(?:of the|of|the|and the|for the|for a|for|de|van|von|al|bin|&|\+)"
 _TRADES = r"(?:(?:Public|Government|Media|Business|Political|Management|Strategic|Digital) )?(?:Consulting|Lobbying|Associates|Sons|Brothers|Partners|Company|Co\b\.?|Communications|Strateg(?:y|ies)|Marketing|Advertising|Research|Services|Technolog(?:y|ies)|Development|Investments?|Affairs|Relations|Advocacy|Engineering|Publishing|Printing|Mailing|Polling|Fundraising|Analytics|Logistics)"
@@ -42,11 +42,10 @@ _NUMBERED = regex(r"\b(?:Volume|Vol\.|Part|Chapter|Section|Page|Exhibit|Schedule
 """A part of a paper: its number makes it no name."""
 _APPOSED = regex(r",? (?:which is |itself )?(?:the|a|an|his|her|its|another|one) (?:[a-z-]+ ){0,4}")
 _A_KIND_OF = regex(r"\ban? (?P<name>[A-Z][\w-]+) (?:company|firm|unit|subsidiary|affiliate|entity|arm)\b")
-_ABBREVIATED = r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C"
-_PLACED = regex(rf"(?<=\bthe )[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?, (?:{_ABBREVIATED})\.,?(?= [a-z])")
+_PLACED = regex(rf"(?<=\bthe )[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?, {STATES_SHORT},?(?= [a-z])")
 _STATES = "|".join(sorted(name.replace("_", " ") for name in states()))
 _TOWN = regex(
-    rf"(?:(?<=, of )|(?<=\bof )|(?<=\bin )|(?<=\bnear )|(?<=\bfrom )|(?<=\bat ))(?:St\. )?[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}}(?=, (?:{_STATES}|(?:{_ABBREVIATED})\.)(?![\w]))"
+    rf"(?:(?<=, of )|(?<=\bof )|(?<=\bin )|(?<=\bnear )|(?<=\bfrom )|(?<=\bat ))(?:St\. )?[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}}(?=, (?:(?:{_STATES})(?![\w'\u2019])|{STATES_SHORT}))"
 )
 """A town that is told with its state: no name of anybody."""
 _OF_CHAMBER = regex(
@@ -111,7 +110,7 @@ class Discourse(Spoken):
         self.prior, self.prior_campaigns = list(self.organisations), list(self.campaigns)
         # 'the Alexandria, Va., firm': where it is, as one word before the noun
         plain = _PLACED.sub(lambda m: re.sub(r"[^a-z]", "x", m[0].lower()), text)
-        plain = _TOWN.sub(lambda m: m[0] if m[0] in self.known.paid else m[0].lower(), plain)
+        plain = _TOWN.sub(lambda m: m[0] if self._knows(m[0]) else m[0].lower(), plain)
         sentence = _Sentence(_NUMBERED.sub(lambda m: m[0].lower(), plain))
         if dateline := DATELINE.match(sentence.text):
             sentence.take(0, dateline.end())
@@ -140,6 +139,19 @@ class Discourse(Spoken):
             found = [replace(m, ref=_as_written(m.ref, text[m.start : m.end])) for m in found]
         self.turn_to(sentence.text, found)
         return found
+
+    def _knows(self, name: str) -> bool:
+        """Whether the record, or the story so far, has somebody of this name."""
+        known = self.known
+        return (
+            name in known.paid
+            or name in known.organisations
+            or name in known.committees
+            or bool(known.candidate(name))
+            or name.split(" ")[-1] in known.people
+            or name in self.people
+            or name in self.organisations
+        )
 
     def _committees(self, sentence: _Sentence) -> None:
         """Committees that the record knows, the longest name first."""

@@ -37,6 +37,7 @@ _NOT_TITLES = regex(
     r"\b(?:that|states|says|done|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided|reports?|findings|references?|trace|mention)\b|^(?:in|on|at|by|to|from|with|as|of)\b|^(?!retired|appointed|elected|registered|named|unpaid|wanted|hoped|planned|tried|declined|refused|offered|expected)(?:[a-z]+ed|wrote|spoke|told|got|took|met|ran|put|led|fell|kept|began|brought|sold|held|knew|rose|grew|drew|flew|won|lost|lent|sought|taught|thought|stood|swore|threw|wore)\b",
     re.IGNORECASE,
 )
+_FOR_ANYONE = regex(r",? or (?:for |on behalf of )?any(?:one|body|thing)(?: else)?\b")
 _NO_OFFICE = regex(
     r"^(?:gave|sent|handed|showed|passed|made|kept) |\b(?:credit|line of credit|loan|mortgage|account|debt|notes?|messages?)$|\b[a-z]+ing (?:an?|the) "
 )
@@ -177,29 +178,28 @@ def neither_form(reader: Reader, marked: Marked, text: str) -> list[Reading]:
 
 
 _SO_DID = regex(
-    r"(?:And |But )?(?:(?P<so>[Ss]o)|[Nn]either|[Nn]or) (?:did|does|do|was|were|is|has|had) (?:the )?(?P<who><E\d+>)(?:'s|\u2019s)?(?:,[^<>]*)?[. ]*"
+    r"(?:And |But )?(?:(?P<so>[Ss]o)|[Nn]either|[Nn]or) (?:did|does|do|was|were|is|has|had) (?:the )?(?P<who><E\d+>)(?:'s|\u2019s)?"
+    r"(?:,? (?:too|as well|according to (?:his|her|its|their) (?:own )?(?:form|disclosure|filings?|reports?)|(?:his|her|its|their|the) (?:own )?(?:form|disclosure|filings?|reports?|records?) (?:shows?|says?)))?[. ]*"
 )
 
 
 def so_did(reader: Reader, marked: Marked, text: str) -> list[Reading]:
-    """'So did X', 'nor did X': the one claim of the sentence before, of another; its sum and time are not said again."""
+    """'So did X', 'nor did X': the one claim of the sentence before, of another, at a time that is carried over; not where it is of a payment's sum."""
     match, before = _SO_DID.fullmatch(marked.text), reader.last_said
     if match is None or len(before) != 1 or before[0].unsure or before[0].kind not in ("tie", "document", "payment"):
         return []
     one, who = before[0], marked.ref(match["who"])
     said = one.role("subject")
-    if said is None or bool(match["so"]) == one.negated or who.name == said.name:
+    if said is None or bool(match["so"]) == one.negated or who.name == said.name or (one.kind == "payment" and one.amount):
         return []
     who = reader.candidate(who) if one.kind == "payment" else who
-    last = len(text.rstrip(" .,;"))
     if who.kind != said.kind:
         return []
-    return [
-        replace(
-            one, start=0, end=last, text=text[:last], roles={**one.roles, "subject": [who]}, amount=None, period=None,
-            assumptions=[f"what is said is carried over: {one.text}", *([who.how] if who.how else [])],
-        )
-    ]  # fmt: skip
+    assumed = [f"what is said is carried over: {one.text}", *([who.how] if who.how else [])]
+    period = one.period.carry() if one.period else None
+    roles = {**one.roles, "subject": [who]}
+    span = (0, len(text.rstrip(" .,;")))
+    return [replace(_of_another(one, text, span, roles=roles, period=period), assumptions=assumed)]
 
 
 def _of_another(reading: Reading, text: str, span: tuple[int, int], **changes: Any) -> Reading:
@@ -364,6 +364,11 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
         return False  # work that no register need have had
     if reading.frame == "registered":
         reader.registered_at = reader.paragraph
+    if reading.frame == "registered" and reading.negated and (anyone := _FOR_ANYONE.match(text, reading.end)):
+        # 'never registered, for X or for anyone': at all
+        reading.roles.pop("object", None)
+        reading.end += len(anyone[0])
+        reading.text = text[reading.start : reading.end]
     named = subject is not None and other is not None and subject.kind in ("person", "organisation")
     if reading.frame == "title" and (not named or _NOT_TITLES.search(reading.title) or _NO_OFFICE.search(reading.title)):
         return False

@@ -311,7 +311,10 @@ def _written(number: int, mention: Mention) -> str:
     return f"{mention.ref.text} <E{number}> {joined}" if joined else f"<E{number}>"
 
 
-_UNNAMED = r"(?:who|and) (?:also |each |both )?(?:asked|wanted|wished|preferred|requested|insisted on|declined|was|were|is|are|would|did|spoke)[^.;,<]{0,20}\b(?:not|without|un)\b[^.;,<]{0,40}\b(?:named?|identified|quoted|authori[sz]ed|speak|anonymity)\b[^.;,<]*"
+_UNNAMED = (
+    r"(?:who|and) (?:also |each |both )?(?:(?:asked|wanted|wished|preferred|requested|insisted|would|did|spoke|agreed)\b[^.;,<]{0,30}\b(?:not|without)\b[^.;,<]{0,30}\b(?:be (?:named|identified|quoted)|being (?:named|identified|quoted)|anonymity|by name)\b"
+    r"|(?:was|were|is|are) not authori[sz]ed to (?:speak|talk|comment|discuss)\b)[^.;,<]*"
+)
 """Why a speaker is not named, which denies nothing of what is said."""
 _IN_PLAINER_WORDS = (
     (regex(r"(?P<kept><E\d+>)\.(?=,)"), ""),  # 'Keep the Promise, Inc.,'

@@ -36,8 +36,6 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         return _by_day(engine, reading, one, other)
     which = _which(engine, reading, one)
     rows = _rows(engine, one, which)
-    if reading.negated and other is not None and _FOR_ANYONE.search(reading.text):
-        other = None  # 'never registered, for X or for anyone'
     covered = [row for row in ties.coverage(engine) if row["subject"] == which]
     base = Verdict("", 0, "", sql=[ties.tied(engine), block(__package__, "registers.sql", "registrations")], coverage=[
         {"who": c["subject"], "since": c["since"], "until": c["until"], "loaded": f"{c['what']}: {c['basis']}", "missing": "" if c["complete"] else "not whole"} for c in covered])  # fmt: skip
@@ -278,11 +276,8 @@ def _demonyms() -> dict[str, set[str]]:
 
 def _same(name: str, client: str) -> bool:
     """Whether a client as registered, with its country, holds half or more of the telling words of a name; 'Chinese' tells of China."""
-    words, held = (
-        _letters(re.sub(r"\b(Saudi|Qatari|Emirati|Iraqi|German|Ukrainian|Russian|Libyan|Korean)s\b", r"\1", name))
-        - _KINDS_OF_CLIENT,
-        _letters(client),
-    )
+    words, held = _letters(name) - _KINDS_OF_CLIENT, _letters(client)
+    words = {word.removesuffix("S") if word.removesuffix("S") in _demonyms() else word for word in words}  # 'the Saudis'
     fitting = [word for word in words if word in held or _demonyms().get(word, set()) & held]
     if "NORTH" in words - held and "KOREA" in words:
         return False  # its country is all that tells it from the other one
@@ -300,7 +295,6 @@ _LISTED = regex(
     re.IGNORECASE,
 )
 """That a name stands in the register, as whoever's."""
-_FOR_ANYONE = regex(r"\bor (?:for |on behalf of )?any(?:one|body|thing| other)\b|\bfor any(?:one|body)\b", re.IGNORECASE)
 _STILL = regex(r"\b(?:still|remains?|currently|to this day)\b", re.IGNORECASE)
 _NOW = regex(
     r"\b(?:is|are|remains?)(?: also)?(?: (?:now|still|not|no longer|currently|nowhere|never))*(?: (?:an?|the|on|among|in|registered|listed|named|entered|to be found)\b)|\bha(?:s|ve) (?:left|expired|lapsed|ended|gone)\b|\bhas(?: \w+)? been\b",

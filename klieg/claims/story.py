@@ -8,6 +8,7 @@ from datetime import date
 
 from klieg.claims import dates, markup, quotes
 from klieg.claims.patterns import regex
+from klieg.claims.word_lists import STATES_SHORT
 from klieg.errors import Misuse, Unreadable
 from klieg.read import prose
 from klieg.sources import document
@@ -240,9 +241,7 @@ def sentences(text: str) -> list[Sentence]:
 
 
 _FIRM_ENDS = regex(r"\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|(?<!^)(?<!\n)[B-PR-Z])\.$")
-_STATE_ENDS = regex(
-    r"\b(?:in|of|from|at|near|outside) (?:[A-Z][\w.'-]* ?){1,3}, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.$"
-)
+_STATE_ENDS = regex(rf"\b(?:in|of|from|at|near|outside) (?:[A-Z][\w.'-]* ?){{1,3}}, {STATES_SHORT}$")
 """A town and its state, which a comma follows unless the sentence ends there."""
 _STARTS = regex(
     r"\s+[\"'\u201c\u2018(]?(?:The|It|Its|In|He|She|They|But|And|A|An|That|This|These|Those|On|At|For|His|Her|Their|By|No|Not|When|While|As|If|Between|From|Then|Over|After|Before|Both|One|Two|Another|More|Most|About|Nearly|Only|Through|During|There|Here|Of|To|With|Under|Yet|Still|So|Also|What|Who|Where|We|You|I|Half|Some|Many|All|None|Nobody)\b"

@@ -5,6 +5,12 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
+STATES_SHORT = (
+    r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D"
+    r"|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C)\."
+)
+"""A state as newspapers shorten it, behind a town: a pattern."""
+
 
 @cache
 def word_list(name: str) -> frozenset[str]:

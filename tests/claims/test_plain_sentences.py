@@ -249,6 +249,12 @@ def test_each_thing_that_a_long_sentence_says_has_its_verdict(
     ("T&R Productions registered as a foreign agent. So did RIA Global.", "borne out", "2018-02-16"),
     ("T&R Productions registered as a foreign agent. So did Cambridge Analytica.", "record shows none", ""),
     ("Cambridge Analytica never registered as a foreign agent. Nor did T&R Productions.", "contradicted", ""),
+    ("T&R Productions registered as a foreign agent in November 2017. So did RIA Global.", "not read", ""),
+    ("Targeted Victory has never registered as a foreign agent, for the Turks or for anyone.", "contradicted", ""),
+    ("Targeted Victory has never registered as a foreign agent for the Saudis.", "contradicted", ""),
+    ("Targeted Victory has never registered as a foreign agent for the Turks.", "borne out", ""),
+    ("Rick Reed Media was paid $17 million by the campaign of Donald Trump, New York's best-known builder, through March 2016.", "borne out", "17046812.76"),
+    ("Donald Trump's campaign paid TAG Air $3.7 million through March 2016. It would have paid Rick Reed Media more than that.", "not read", ""),
     ("The Internet Research Agency bought ads on Facebook.", "borne out", "3498"),
     ("The 3,498 ads of the Internet Research Agency drew 4.7 million clicks.", "contradicted", "3708749"),
     ("The Internet Research Agency bought ads on Facebook. The archive holds 3,498 of them, and 72 percent were priced in rubles.", "borne out", ""),
@@ -294,6 +300,15 @@ def test_two_things_that_one_sentence_says_are_each_decided(
 ) -> None:
     claims = checked(engine, digital_side, text)
     assert [claim.verdict.verdict for claim in claims][-len(verdicts) :] == verdicts
+
+
+@pytest.mark.parametrize("text", [
+    "Kellyanne Conway consulted for Cambridge Analytica. So did Steve Bannon, but not for money.",
+    "The Trump campaign paid Facebook $84,043 through March 2016. So did the Sanders campaign.",
+    "T&R Productions registered as a foreign agent. So did Cambridge Analytica, in a different year.",
+])  # fmt: skip
+def test_so_did_another_is_no_claim_where_more_is_said_or_a_sum_was(engine: Engine, digital_side: Case, text: str) -> None:
+    assert [claim.verdict.verdict for claim in checked(engine, digital_side, text)] == ["borne out"]
 
 
 def test_answers_of_an_interview_set_in_bold_are_said_by_whom_its_head_names(engine: Engine, digital_side: Case) -> None:
