@@ -60,7 +60,12 @@ class Period:
 
     def carry(self, said: str = "") -> Period:
         """The same stretch, told as carried over; `said`: in other words."""
-        return replace(self, text=f"{(said or self.text).removesuffix(_CARRIED)}{_CARRIED}")
+        return replace(self, text=f"{said or self.words}{_CARRIED}")
+
+    @property
+    def words(self) -> str:
+        """Its words, without that it is carried over."""
+        return self.text.removesuffix(_CARRIED)
 
     def holds(self, when: date) -> bool:
         """Whether a day lies in it."""

@@ -336,7 +336,7 @@ def _assume(reader: Reader, reading: Reading, text: str) -> None:
         reading.roles.setdefault("subject", [Ref(person, person, "person", f"'his' is {person}, named before")])
         reading.assumptions.append(f"the {reading.title} is that of {person}")
     if reading.period and reading.period.carried:
-        reading.assumptions.append(f"the period is carried over: {reading.period.text}")
+        reading.assumptions.append(f"the period is carried over: {reading.period.words}")
 
 
 def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:

@@ -286,7 +286,7 @@ class Payment:
             reading.assumptions += [ref.how for ref in refs if ref.how and ref.how not in reading.assumptions]
         reading.others = self._others(payer, payees)
         if self.period and self.period.carried:
-            reading.assumptions.append(f"the period is carried over: {self.period.text}")
+            reading.assumptions.append(f"the period is carried over: {self.period.words}")
         return reading
 
     def _doubt(self, of: str, period: Period | None) -> tuple[str, str]:

@@ -578,7 +578,7 @@ class Reader:
                 and main.frame == "paid_rank"
             ):
                 reading.period = main.period.carry()
-                reading.assumptions.append(f"the period is carried over: {main.period.text}")
+                reading.assumptions.append(f"the period is carried over: {main.period.words}")
         return found
 
     def _uncheckable(self, text: str, marked: Marked, spans: list[tuple[int, int]]) -> Reading | None:

@@ -381,7 +381,7 @@ def carry_period(reader: Reader, reading: Reading) -> None:
             carried = None
         if carried is not None:
             reading.period = carried.carry()
-            reading.assumptions.append(f"the period is carried over: {carried.text}")
+            reading.assumptions.append(f"the period is carried over: {carried.words}")
     elif (
         reading.period
         and reading.period.until
@@ -429,7 +429,7 @@ def of_all_together(reader: Reader, reading: Reading) -> None:
     spoken, own = before.role("object"), reading.role("object")
     if spoken is not None and own is not None and spoken.name == own.name and before.role("subject") == reading.role("subject"):
         reading.period = before.period.carry()
-        reading.assumptions.append(f"the period is carried over: {before.period.text}")
+        reading.assumptions.append(f"the period is carried over: {before.period.words}")
 
 
 _A_REPORT = regex(
@@ -469,7 +469,7 @@ def same_paragraph(reader: Reader, reading: Reading) -> None:
     period = spoken.period
     if period.since and period.until and 7 <= (period.until - period.since).days <= _SHORT:
         reading.period = period.carry()
-        reading.assumptions.append(f"the period is carried over: {period.text}")
+        reading.assumptions.append(f"the period is carried over: {period.words}")
 
 
 def same_sentence(reading: Reading, before: Sequence[Reading]) -> None:
@@ -487,7 +487,7 @@ def same_sentence(reading: Reading, before: Sequence[Reading]) -> None:
         and (payer == spoken.role("subject") or _named_as(payee) == _named_as(spoken.role("object")) != "")
     ):
         reading.period = spoken.period.carry()
-        reading.assumptions.append(f"the period is carried over: {spoken.period.text}")
+        reading.assumptions.append(f"the period is carried over: {spoken.period.words}")
 
 
 def _named_as(ref: Ref | None) -> str:
