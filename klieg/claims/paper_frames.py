@@ -451,6 +451,7 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
     elif reader.volume_at == reader.paragraph and re.match(r"(?:And |But )?[Ii]t\b", reading.text):
         reading.unsure = "whether the volume spoken of before is meant, or the whole report, is not sure"
     reader.last_report = reading.role("subject")
+    rest = _AMONG_THOSE.sub(" ", rest)
     names = marked.refs_in(rest)
     sums = marked.amounts_in(rest)
     listed = re.fullmatch(r"(?:both )?(?:the )?<E\d+>(?:, (?:the )?<E\d+>)*,? (?:and|or|nor) (?:the )?<E\d+>", rest.strip(" .,;"))
@@ -473,6 +474,10 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
 
 
 _WORDS_TO_FIND = 7
+_AMONG_THOSE = regex(
+    r" (?:was|is|were|are)(?: also)? (?:one of|among) (?:those|the (?:[a-z]+ ){0,3}[a-z]+|<E\d+>'s (?:[a-z]+ ){0,2}[a-z]+)(?: (?:on|in|of|from|at) (?:the )?(?:<E\d+>(?:'s)?(?: campaign)?|campaign))? (?:who|that) "
+)
+"""'X was among those who did it': X did it."""
 _BY_SOMEBODY = regex(r"(?:^|, )[Aa]ccording to (?:(?!(?:report|indictment|volume)\b)[^,])+(?:,|$)")
 _A_VOLUME = regex(r"\b(?:volume|(?:first|second) part)\b", re.IGNORECASE)
 AND_THAT = regex(

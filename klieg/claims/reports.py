@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from typing import Any
 
+from klieg.claims import passages
 from klieg.claims.amounts import Amount, amounts
 from klieg.claims.dates import blanked, periods
 from klieg.claims.paper_words import WORDS
@@ -87,8 +87,10 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
         return _figure(engine, reading, base, ids)
     if who is None:
         return base.said("not read", 2, "the report does not hold these words as quoted")
-    if stems := _telling(reading):
-        return _content(engine, reading, base, ids, stems)
+    if (described := _AS.match(reading.title)) and not reading.negated:
+        return _described(engine, reading, base, ids, who, described)
+    if _telling(reading):
+        return _content(engine, reading, base, ids)
     if not _NAMING.search(_head(reading)):
         return base.said("not read", 2, "too little is said of it to be sure of a passage")
     if re.search(r"\bas (?:an?|the|its|his|her|their)\b", reading.title):
@@ -129,6 +131,58 @@ def _names(engine: Engine, reading: Reading, base: Verdict, documents: list[dict
     return base.said("contradicted", 6, f"{who.name} does not stand in {named}, which is wholly read (redactions as redacted)")
 
 
+_OFFICE = r"(?:director|chair(?:man|woman)?|president|manager|advis[eo]r|executive|officer|treasurer|secretary|counsel|attorney|lawyer|pollster|strategist|spokes(?:man|woman|person)|ambassador|professor|founder|owner|head|chief|deputy|assistant|aide|partner|associate)"
+_AS = regex(
+    rf"(?P<who>[A-Z].{{2,60}}?) as (?P<what>(?:an?|the|its|his|her|their|one of the) (?P<office>(?:[a-z-]+ )*?{_OFFICE}s?(?: [a-z]+)?)(?: (?:of|at|for|to) (?P<whose>.+))?)$"
+)
+"""'Mikhail Burchik as the general director of the Internet Research Agency'."""
+_CEO = regex(r"\b(?:CEO|chief executive officer)\b", re.IGNORECASE)
+
+
+def _described(engine: Engine, reading: Reading, base: Verdict, ids: list[str], who: Ref, said: re.Match[str]) -> Verdict:
+    """As what a report names somebody: by the words beside the name. Another office there, and nowhere the one said, bears out the name alone."""
+    last = who.name.split(" ")[-1].lower()
+    office = passages.stems(_CEO.sub("chief executive", said["office"]))
+    whose = passages.stems(said["whose"] or "") - {"fund", "firm", "compa", "group"}
+    others = []
+    for row in naming(engine, ids, who.name):
+        for told in passages.sentences(row["text"]):
+            plain = passages.plainly(_CEO.sub("chief executive", told))
+            for name in re.finditer(rf"\b{re.escape(last)}\b", plain):
+                before = re.search(r"(?:[a-z'\u2019-]+ ){1,6}$", re.sub(r",? (?:[a-z.]+ )?$", " ", plain[: name.start()]))
+                after = re.match(
+                    rf"(?:, | \(|,? (?:who )?(?:was|is|had been|served as|became|worked as|as) | (?=(?:[a-z]+ ){{0,2}}{_OFFICE}\b))((?:[a-z'\u2019-]+ ?){{1,8}})",
+                    plain[name.end() :],
+                )
+                for beside in (before[0] if before else "", after[1] if after else ""):
+                    near = re.search(
+                        rf"\b(?:[a-z'\u2019-]+ ){{0,3}}{_OFFICE}s?\b(?= ?$)"
+                        if before and beside == before[0]
+                        else rf"^(?:[a-z'\u2019-]+ ){{0,4}}{_OFFICE}s?\b",
+                        beside,
+                    )
+                    if near is None or len(whose & passages.stems(told)) < len(whose) / 2:
+                        continue
+                    cited = {"source": row["source"], "locator": row["locator"], "raw": told[:400], "record": "passage"}
+                    if office <= passages.stems(near[0]):
+                        base.rows = [cited]
+                        return base.said("borne out", 8, f"it says: {told[:240]}")
+                    others.append(
+                        (
+                            re.sub(
+                                rf"\b(?:{'|'.join(map(re.escape, who.name.lower().split()))}|and|its|the|an?)\b ?", "", near[0]
+                            ).strip(),
+                            cited,
+                            told,
+                        )
+                    )
+    if others:
+        office_there, cited, told = others[0]
+        base.rows = [cited]
+        return base.said("partly", 9, f"it names {who.name}, under another title ({office_there}): {told[:240]}")
+    return base.said("not read", 2, "that it names somebody as something is not read")
+
+
 def _several(engine: Engine, reading: Reading, which: Ref, names: list[Ref]) -> Verdict:
     """A list of names: all of them must stand there, or none where it is denied."""
     each = [decide(engine, replace(reading, roles={**reading.roles, "object": [name]}, title=name.text), which) for name in names]
@@ -147,64 +201,6 @@ def _several(engine: Engine, reading: Reading, which: Ref, names: list[Ref]) -> 
 _NAMING = regex(
     r"\b(?:names?|named|mentions?|mentioned|refers? to|referred to|cites?|cited|lists?|listed|quotes?|quoted|discuss(?:es|ed)|identifies|identified|contains?|appears?|counts?|counted|entry|entries|mention|says? nothing|said nothing|silent)\b"
 )
-_NOT_TELLING = frozenset(
-    [
-        "about",
-        "after",
-        "also",
-        "among",
-        "been",
-        "being",
-        "both",
-        "from",
-        "have",
-        "having",
-        "into",
-        "more",
-        "most",
-        "much",
-        "only",
-        "other",
-        "over",
-        "report",
-        "said",
-        "same",
-        "some",
-        "such",
-        "than",
-        "that",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "under",
-        "very",
-        "volume",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "whom",
-        "whose",
-        "with",
-        "would",
-        "himself",
-        "herself",
-        "itself",
-    ]
-)
-_TELLS_NOT = regex(
-    r"\b(?:would|might|should|not|never|no|neither|nor|declined|refused|denied|without|failed|stopped|ceased|halted|quit)\b|n['\u2019]t\b",
-    re.IGNORECASE,
-)
-_ENOUGH = 0.75
-"""So much of what a claim says of a report's content must stand in one or two sentences of it."""
 _HALF = 0.5
 """Of what a report is said to say with a figure, so much must stand in a sentence or two with it."""
 _QUOTED = 4
@@ -212,35 +208,7 @@ _QUOTED = 4
 _NEAR = 60
 """A figure stands so near behind the name of what it is of."""
 _FEW = 4
-"""With fewer telling words than this a passage that holds them may still be about something else."""
-_DATED = 2
-"""So many are enough where all of them, and the very day, stand together."""
-
-
-_SAME = (
-    (regex(r"\b(?:ads?|adverts?)\b", re.IGNORECASE), "advertisements"),
-    (regex(r"\b(?:outlays?|spending|spent|bills?|costs?)\b", re.IGNORECASE), "expenditures"),
-    (regex(r"\b(?:the )?(?:Internet Research )?Agency\b", re.IGNORECASE), "IRA"),
-)
-"""Words that stand for one another where reports and stories are compared."""
-
-
-_SHORT_FORMS = frozenset(["ira"])
-"""What _SAME writes for a longer name: a page may have either."""
-
-
-def _plainly(text: str) -> str:
-    for words, one in _SAME:
-        text = words.sub(one, text)
-    return text.lower()
-
-
-def _stems(text: str) -> set[str]:
-    return {word[:5] for word in re.findall(r"[a-z]{4,}", _plainly(text)) if word not in _NOT_TELLING}
-
-
-def _sentences(text: str) -> list[str]:
-    return [one.strip() for one in re.findall(r".+?(?:[.?!][\d\"\u201d]*(?= [A-Z\"\u201c])|$)", text)]
+"""With fewer telling words than this a sentence with another figure may still be about something else."""
 
 
 def _telling(reading: Reading) -> set[str]:
@@ -248,16 +216,21 @@ def _telling(reading: Reading) -> set[str]:
     if _NAMING.search(_head(reading)):
         return set()
     names = " ".join(ref.name for ref in reading.roles.get("object", []))
-    stems = _stems(reading.title) - _stems(names)
+    stems = passages.stems(reading.title) - passages.stems(names)
     return stems if len(stems) > 1 else set()
 
 
 def _head(reading: Reading) -> str:
     """What stands before the content: 'the report names', 'the report says that'; all of it where a paper is said to hold nothing but a name."""
-    before = reading.text[: max(reading.text.find(reading.title[:12]), 0)] if reading.title else ""
+    at = reading.text.find(reading.title[:12]) if reading.title else -1
+    if at == 0 and _SAYS_SO.search(reading.text[len(reading.title) :]):
+        return ""
+    before = reading.text[: max(at, 0)]
     return before or ("" if reading.frame == "report_detail" and reading.title else reading.text)
 
 
+_SAYS_SO = regex(r"\b(?:according to|says?|states?|found|finds?|notes?|concluded|shows?|recounts?)\b")
+"""What stands behind the content: '..., according to the report', '..., the report says'."""
 _QUOTE = regex(r"[\"\u201c](?P<words>[^\"\u201c\u201d]{8,}?)[\"\u201d]")
 
 
@@ -281,92 +254,57 @@ def _quoted(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
 
 def _lasts(reading: Reading) -> list[str]:
     """The last words of those of whom a report is said to say something, as reports and stories are compared."""
-    return [_plainly(ref.name).split(" ")[-1] for ref in reading.roles.get("object", [])]
+    return [passages.plainly(ref.name).split(" ")[-1] for ref in reading.roles.get("object", [])]
 
 
-@dataclass(frozen=True)
-class _Passage:
-    """A sentence of a report, or two that follow each other: how much of what is said it holds, whether it denies as the claim does, is of its time, tells what was found, and is one sentence."""
-
-    row: dict[str, Any]
-    told: str
-    share: float
-    alike: bool
-    then: bool
-    plainly: bool
-    single: bool
-
-    def fitness(self) -> tuple[bool, bool, bool, float, bool]:
-        """What goes before what."""
-        return self.share >= _ENOUGH and self.alike, self.then, self.plainly, self.share, self.single
+_FOOTNOTE = regex(r"\[\^\w+\]:")
+_CITING = regex(
+    r"\b(?:[Ss]ee|[Ii]d\.|Tweet|Times|Post|News|Journal|CNN|Email|302|supra|infra)\b|\((?:[A-Z][a-z]{2,8}\.? \d|\d{4})|\bat \d"
+)
 
 
-def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str], stems: set[str]) -> Verdict:
+def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict:
     """What a report says of somebody: a sentence of it, or two that follow each other, that names them and holds what is said. Its silence in these words proves nothing."""
-    lasts = _lasts(reading)
+    said = passages.said_of(reading.title, reading.roles.get("object", []), reading.period)
     base.sql = [block(__package__, "reports.sql", "holding")]
-    denied = reading.negated or bool(_TELLS_NOT.search(reading.title))
-    named = [last for last in lasts if last not in _SHORT_FORMS]
     turned = [
         (re.compile(rf"\b{re.escape(last)}, {re.escape(first)}\b"), f"{first} {last}")
         for first, _, last in (ref.name.partition(" ") for ref in reading.roles.get("object", []))
         if last and " " not in last
     ]
-    passages = []
-    for row in engine.rows(base.sql[0], ids=ids, words=named):
+    found: list[passages.Passage] = []
+    # a scanned handle may be broken in two: it is looked for in what is read
+    for row in engine.rows(base.sql[0], ids=ids, words=[name for name in said.names if "_" not in name]):
         text = row["text"]
         for pattern, name in turned:
             text = pattern.sub(name, text)  # a glossary has the last name first
-        sentences = _sentences(text)
-        for n in range(len(sentences)):
-            for told in (sentences[n], " ".join(sentences[n : n + 2])):
-                if all(last in _plainly(told) for last in lasts) and ". . ." not in told:
-                    # 'asked him to deliver' does not say that he delivered
-                    done = told if re.search(r"\bto [a-z]+", reading.title) else re.sub(r"\bto [a-z]+\b", "to", told)
-                    passages.append(
-                        _Passage(
-                            row,
-                            told,
-                            len(stems & _stems(done)) / len(stems),
-                            bool(_TELLS_NOT.search(told)) == denied,
-                            reading.period is not None and _same_time(reading, told),
-                            not _WEIGHED.search(told),
-                            told is sentences[n],
-                        )
-                    )
-    best = max(passages, key=_Passage.fitness, default=_Passage({}, "", 0.0, False, False, False, False))
-    told, share = best.told, best.share
-    if told and reading.amount is not None and reading.amount.text.split()[-1].lower() not in told.lower().split():
+        each = passages.sentences(text)
+        noted = False
+        for n, sentence in enumerate(each):
+            noted = noted or bool(_FOOTNOTE.search(sentence))
+            cites = noted and bool(_CITING.search(sentence))
+            both = (passages.compared(row, told, said, told is sentence, cites) for told in (sentence, " ".join(each[n : n + 2])))
+            found += [passage for passage in both if passage is not None]
+    best = max(found, key=passages.Passage.fitness, default=None)
+    if best is None or (len(said.words) >= _FEW and best.share < passages.ENOUGH):
+        return base.said(
+            "not read", 2, f"no passage is sure to say this ({best.share if best else 0:.0%} of its words stand together at best)"
+        )
+    told = best.told
+    if reading.amount is not None and reading.amount.text.split()[-1].lower() not in told.lower().split():
         return base.said("not read", 2, f"whether it says {reading.amount.text} is not sure: {told[:200]}")
-    dated = best.then and share == 1 and reading.period is not None and reading.period.kind == "day" and _of_one_day(told)
-    if len(stems) < (_DATED if dated else _FEW):
+    if not passages.sure(best, said):
         return base.said("not read", 2, f"too little is said of it to be sure of a passage: {told[:200]}")
-    if share < _ENOUGH:
-        return base.said("not read", 2, f"no passage is sure to say this ({share:.0%} of its words stand together at best)")
-    if reading.period is not None and not best.then:
-        return base.said("not read", 2, f"whether it says so of {reading.period.text} is not sure: {told[:200]}")
-    if not best.alike or denied:
+    if reading.negated:
         return base.said("not read", 2, f"what it says is denied, and whether it is the same is not sure: {told[:200]}")
-    if not best.plainly and not _WEIGHED.search(reading.text):
-        return base.said("not read", 2, f"it may only weigh or report this: {told[:200]}")
-    if not _same_order(reading.title, told):
-        return base.said("not read", 2, f"who did what to whom is not sure: {told[:200]}")
-    base.rows = [{"source": best.row["source"], "locator": best.row["locator"], "raw": told[:400], "record": "passage"}]
+    cited = [{"source": best.row["source"], "locator": best.row["locator"], "raw": told[:400], "record": "passage"}]
+    if (doubt := passages.not_so(best, reading)) and (other := passages.another_day(best, said)):
+        base.against, base.figure = cited, str(other.since)
+        return base.said("contradicted", 10, f"it says so of {other.text}: {told[:240]}")
+    if doubt:
+        return base.said("not read", 2, doubt)
+    base.rows = cited
     return base.said("borne out", 8, f"it says: {told[:240]}")
-
-
-_WEIGHED = regex(
-    r"\b(?:whether|if it|false(?! statements)|falsely|alleged(?:ly)?|allegations?|addressed|considered|evaluated|assessed|investigated|sought to|suspected|claimed|purported(?:ly)?|hypothe\w+|rumou?r\w*)\b",
-    re.IGNORECASE,
-)
-"""Words of a report that tells what was asked, said or suspected, not what was found."""
-
-
-def _same_order(claim: str, told: str) -> bool:
-    """Whether the names that both have stand in the same order in both, and neither turns it round by a passive."""
-    names = [name for name in dict.fromkeys(re.findall(r"\b[A-Z][a-z]{2,}\b", claim)) if name in told]
-    places = [told.index(name) for name in names]
-    return places == sorted(places) and (len(names) < 2 or bool(re.search(r"\bby\b", claim)) == bool(re.search(r"\bby\b", told)))
 
 
 def _others(rows: list[dict[str, Any]], name: str) -> str:
@@ -403,26 +341,6 @@ _TITLED = frozenset(
 )
 
 
-def _same_time(reading: Reading, told: str) -> bool:
-    """Whether a sentence names the month, and the day, that a claim names."""
-    day = reading.period.since or reading.period.until if reading.period else None
-    if day is None or reading.period is None or reading.period.kind not in ("day", "day_no_year", "month", "month_no_year"):
-        return True
-    month = rf"{day:%b}[a-z]*\.?"
-    if not reading.period.kind.startswith("day"):
-        return bool(re.search(rf"\b{month}", told))
-    return bool(re.search(rf"\b{month} {day.day}\b|\b{day.day} {month}(?!\w)|\b0?{day.month}/0?{day.day}/", told))
-
-
-def _of_one_day(told: str) -> bool:
-    """Whether a passage is one sentence of the text, no footnote, and has one day."""
-    return (
-        len(_sentences(told)) == 1
-        and "[^" not in told
-        and len({(p.since, p.until) for p in periods(told, date(2020, 1, 1)) if p.kind == "day"}) == 1
-    )
-
-
 def _documents(engine: Engine, which: Ref) -> list[dict[str, Any]]:
     """The loaded documents whose title, author, file or first passages hold the telling words of a report's name; forms are none."""
     words = [w for w in re.findall(r"[a-z]{3,}", which.name.lower()) if w not in _IDLE]
@@ -446,8 +364,8 @@ def _figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
     amount = reading.amount
     assert amount is not None
     digits = re.search(r"[\d][\d,.]*\d|\d", amount.text)
-    if not digits and (stems := _telling(reading)):
-        return _content(engine, reading, base, ids, stems)
+    if not digits and _telling(reading):
+        return _content(engine, reading, base, ids)
     if not digits:
         return base.said("not read", 2, f"{amount.text!r} is not written in figures")
     if (named := _named_figure(engine, reading, base, ids)) is not None:
@@ -470,7 +388,7 @@ def _figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
     rows = [r for r in rows if any((m[1] or "").lower() == wanted for m in digits_there.finditer(r["text"]))]
     held = [r for r in rows if len({w[:5] for w in re.findall(r"[a-z]{4,}", r["text"].lower())} & stems) >= 1]
     chosen = held or (rows if len(rows) == 1 else [])
-    own, enough = _stems(reading.title), _ENOUGH if reading.frame == "report_detail" else _HALF
+    own, enough = passages.stems(reading.title), passages.ENOUGH if reading.frame == "report_detail" else _HALF
     if len(own) > 1:
         # a figure in a sentence of something else (or the number of a footnote) is not this one
         figure = re.compile(rf"(?<![\d.,]){re.escape(digits[0].rstrip('.,'))}(?![\d]|,\d)")
@@ -479,17 +397,17 @@ def _figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
             for r in chosen
             if any(
                 figure.search(told)
-                and len(own & _stems(told)) >= enough * len(own)
+                and len(own & passages.stems(told)) >= enough * len(own)
                 and _of_them(told, figure, _lasts(reading))
                 and _of_the_stretch(told, reading)
                 and _of_the_same(told, digits[0].rstrip(".,"), reading)
-                for told in _pairs(r["text"])
+                for told in passages.pairs(r["text"])
             )
         ]
     if len(names := _names_quoted(reading.text)) == 1:
         # a figure behind another name is not this one's
         beside = re.compile(rf"\b{_spaced(names[0])}\b[^\"\u201c@]*{re.escape(digits[0].rstrip('.,'))}", re.IGNORECASE)
-        chosen = [r for r in chosen if any(beside.search(told) for told in _sentences(r["text"]))]
+        chosen = [r for r in chosen if any(beside.search(told) for told in passages.sentences(r["text"]))]
     if not chosen and (other := _other_figure(engine, reading, base, ids)):
         return other
     if not chosen:
@@ -503,16 +421,6 @@ def _figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
     base.rows = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "passage"} for r in chosen[:6]]
     base.figure = str(amount.figure)
     return base.said("borne out", 8, f"{digits[0]} stands in {count(len(chosen), 'passage')}: {chosen[0]['raw'][:160]}")
-
-
-_ANY_DAY = date(2000, 1, 1)
-"""A sentence's dates are only left out of its figures: what 'last year' would mean does not matter."""
-
-
-def _pairs(text: str) -> list[str]:
-    """Each sentence, and each with the next."""
-    sentences = _sentences(text)
-    return [*sentences, *(" ".join(sentences[n : n + 2]) for n in range(len(sentences) - 1))]
 
 
 def _names_quoted(text: str) -> list[str]:
@@ -529,22 +437,22 @@ def _named_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str
     """The figure that a report gives of something it names ('the "Being Patriotic" group had over 200,000 followers'): the first one behind the name, of the same thing. None if there is none, or several disagree."""
     said = reading.amount
     names = _names_quoted(reading.text)
-    stems = _stems(reading.text)
+    stems = passages.stems(reading.text)
     if said is None or len(names) != 1:
         return None
     name = _spaced(names[0])
     found: list[tuple[Amount, dict[str, Any], str]] = []
     for row in engine.rows(block(__package__, "reports.sql", "naming"), ids=ids, pattern=rf"(?i)\b{name}\b"):
-        for told in _sentences(row["text"]):
+        for told in passages.sentences(row["text"]):
             for match in re.finditer(rf"\b{name}\b", told, re.IGNORECASE):
                 behind = told[match.end() :]
-                first = next(iter(amounts(blanked(behind, periods(behind, _ANY_DAY)))), None)
+                first = next(iter(amounts(blanked(behind, periods(behind, passages.ANY_DAY)))), None)
                 if (
                     first is not None
                     and first.start < _NEAR
                     and not re.search(r"[;\"\u201c].*[;\"\u201c]|, and ", behind[2 : first.start])
                     and (first.unit, first.currency) == (said.unit, said.currency)
-                    and _stems(" ".join(behind[first.end :].split()[:3])) & stems
+                    and passages.stems(" ".join(behind[first.end :].split()[:3])) & stems
                 ):
                     found.append((first, row, told))
     if len({amount.figure for amount, _, _ in found}) != 1:
@@ -569,17 +477,17 @@ def _of_the_stretch(told: str, reading: Reading) -> bool:
 
 def _of_them(told: str, figure: re.Pattern[str], lasts: list[str]) -> bool:
     """Whether the sentence with the figure names all of these, or points back ('They made 80,000 posts') to one that does."""
-    own = next((one for one in _sentences(told) if figure.search(one)), told)
+    own = next((one for one in passages.sentences(told) if figure.search(one)), told)
     pointing = re.match(r"\W*(?:It|They|These|Those|He|She|Their|His|Her|Its)\b", own)
-    return all(last in _plainly(told if pointing else own) for last in lasts)
+    return all(last in passages.plainly(told if pointing else own) for last in lasts)
 
 
 def _of_the_same(told: str, digits: str, reading: Reading) -> bool:
     """Whether what the figure counts in the claim stands near it in the sentence too ('80,000 posts' are no accounts), and every other figure of the claim stands there."""
     what = re.search(rf"{re.escape(digits)}(?:[\s-]*(?:million|billion|thousand))?((?: [a-zA-Z-]+){{1,4}})", reading.text)
-    stems = _stems(what[1]) if what else set()
+    stems = passages.stems(what[1]) if what else set()
     behind = re.search(rf"{re.escape(digits)}([^.;]{{0,60}})", told)
-    near = not stems or (behind is not None and bool(stems & _stems(behind[1])))
+    near = not stems or (behind is not None and bool(stems & passages.stems(behind[1])))
     others = [
         n.rstrip(".,")
         for n in re.findall(r"(?<![\d.,])\d[\d,.]*\d", reading.text)
@@ -591,26 +499,26 @@ def _of_the_same(told: str, digits: str, reading: Reading) -> bool:
 def _other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict | None:
     """The sentence that says the same with a figure of its own: it decides where the figure said does not stand in the report. None if none is sure, or several disagree."""
     said = reading.amount
-    stems = _stems(reading.title)
-    counted = _stems(" ".join(reading.text.split(said.text)[-1].split()[:3])) if said else set()
+    stems = passages.stems(reading.title)
+    counted = passages.stems(" ".join(reading.text.split(said.text)[-1].split()[:3])) if said else set()
     if said is None or len(stems) < (_FEW - 2 if said.unit == "money" else _FEW - 1):
         return None
     found: list[tuple[float, Amount, dict[str, Any], str]] = []
     for row in engine.rows(block(__package__, "reports.sql", "holding"), ids=ids, words=[]):
         # a sentence holds no more of it than its page does, and most pages hold little
-        page = _plainly(row["text"])
-        if sum(stem in page for stem in stems) / len(stems) < _ENOUGH:
+        page = passages.plainly(row["text"])
+        if sum(stem in page or stem in passages.AS_VERBS for stem in stems) / len(stems) < passages.ENOUGH:
             continue
-        for told in _sentences(row["text"]):
-            share = len(stems & _stems(told)) / len(stems)
-            if not all(last in _plainly(told) for last in _lasts(reading) if last not in _SHORT_FORMS):
+        for told in passages.sentences(row["text"]):
+            share = len(stems & passages.stems(told)) / len(stems)
+            if not all(last in passages.plainly(told) for last in _lasts(reading) if last not in passages.SHORT_FORMS):
                 continue  # another meeting, another agency
-            if share >= _ENOUGH and bool(_TELLS_NOT.search(told)) == bool(_TELLS_NOT.search(reading.text)):
+            if share >= passages.ENOUGH and bool(passages.DENYING.search(told)) == bool(passages.DENYING.search(reading.text)):
                 found += [
                     (share, amount, row, told)
-                    for amount in amounts(blanked(told, periods(told, _ANY_DAY)))
+                    for amount in amounts(blanked(told, periods(told, passages.ANY_DAY)))
                     if (amount.unit, amount.currency) == (said.unit, said.currency)
-                    and (said.unit == "money" or _stems(" ".join(told[amount.end :].split()[:4])) & counted)
+                    and (said.unit == "money" or passages.stems(" ".join(told[amount.end :].split()[:4])) & counted)
                 ]
     best = [one for one in found if one[0] == max(share for share, *_ in found)]
     figures = {amount.figure for _, amount, _, _ in best}

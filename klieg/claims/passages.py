@@ -1,0 +1,365 @@
+"""Whether a sentence of a report says what a claim says of it: its words, its names, its day, who did it to whom, and nothing that denies or only weighs it.
+
+A claim is compared with one sentence, or with two that follow each other; what stands beside the words it has in common (another clause of a long sentence) does not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from klieg.claims.dates import Period, periods
+from klieg.claims.patterns import regex
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.word_lists import word_list
+from klieg.read.months import MONTHS
+
+ENOUGH = 0.75
+"""So much of what a claim says of a report's content must stand in one or two sentences of it."""
+_FEW = 4
+"""With fewer telling words than this a passage that holds them may still be about something else."""
+_DATED = 2
+"""So many are enough where all of them, and the very day, stand together."""
+_MANY = 6
+"""Of so many words one may be lacking: it is mostly one word that makes a claim false."""
+_NAMED = 3
+"""So many names and one verb are of one thing, in one sentence."""
+_BESIDE = 2
+"""Words next to each other, with no more than these between."""
+_CLOSE = 16
+"""So many words apart, at most, a few words and the names are of one thing."""
+ANY_DAY = date(2000, 1, 1)
+"""A sentence's dates are held against a claim's by month and day: what 'last year' would mean does not matter."""
+
+_SAME = {
+    "advertisements": r"ads?|adverts?",
+    "expenditures": r"outlays?|spending|spent|bills?|costs?",
+    "ira": r"(?:the )?(?:internet research )?agency|(?:russian )?trolls?(?: (?:farm|factory))?",
+    "retweeted": r"passed (?:on|along)|(?:re)?cited|re-?tweet(?:ed|ing|s)?|shared",
+    "bought": r"purchased",
+    "buy": r"purchas(?:es?|ing)",
+    "alone": r"one-on-one|by himself|by herself",
+    "gave": r"provided|handed over|supplied",
+    "give": r"provides?|hand over|supply",
+    "met": r"sat down with|face to face",
+    "typed": r"type-?written",
+    "fara": r"foreign agents registration act",
+    "justice department": r"department of justice",
+    "state department": r"department of state",
+}
+"""Words that stand for one another where reports and stories are compared."""
+_SAME_WORDS = regex("|".join(rf"\b(?P<g{n}>{words})\b" for n, words in enumerate(_SAME.values())))
+_ONE_FOR_ALL = {f"g{n}": word for n, word in enumerate(_SAME)}
+_BROKEN = regex(r"@([a-z]{1,4}) ([a-z]*_\w+)")
+"""A scanned handle broken in two."""
+SHORT_FORMS = frozenset(["ira"])
+"""What _SAME writes for a longer name: a page may have either."""
+
+_PAST = {
+    "began": "begin", "bought": "buy", "begun": "begin", "broke": "break", "brought": "bring", "came": "come", "chose": "choos", "drew": "draw", "drawn": "draw", "fell": "fall", "felt": "feel",
+    "flew": "fly", "found": "find", "gave": "give", "given": "give", "gone": "go", "went": "go", "got": "get", "grew": "grow", "held": "hold", "hid": "hide", "kept": "keep", "knew": "know",
+    "known": "know", "led": "lead", "left": "leave", "lent": "lend", "lied": "lie", "lost": "lose", "made": "make", "meant": "mean", "met": "meet", "paid": "pay", "quit": "quit",
+    "ran": "run", "read": "read", "rose": "rise", "saw": "see", "seen": "see", "sent": "send", "sold": "sell", "sought": "seek", "spoke": "speak", "spoken": "speak", "stole": "steal",
+    "stolen": "steal", "stood": "stand", "taken": "take", "taught": "teach", "took": "take", "thought": "think", "told": "tell", "understood": "unders", "withdrew": "withd", "woke": "wake",
+    "won": "win", "wore": "wear", "written": "write", "wrote": "write",
+}  # fmt: skip
+"""Past forms that do not begin as their verb does."""
+AS_VERBS = frozenset(_PAST.values())
+DENYING = regex(
+    r"\b(?:would|might|should|not|never|no|neither|nor|declined|refused|denied|without|failed|stopped|ceased|halted|quit)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+WEIGHED = regex(
+    r"\b(?:whether|if it|false(?! statements)|falsely|alleged(?:ly)?|allegations?|addressed|considered|evaluated|assessed|investigated|sought to|suspected|claimed|purported(?:ly)?|hypothe\w+|rumou?r\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of a report that tells what was asked, said or suspected, not what was found."""
+_END = regex(r"[.?!][\d\"\u201d]*(?: [\u00b0\d]{1,4})?(?= (?:- )?[A-Z\"\u201c])")
+_ABBREVIATED = regex(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Jr|Sr|Gen|Sen|Rep|Gov|St|No|Inc|Co|Corp|Ltd|v|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$"
+)
+_CLAUSE_BEFORE = regex(r"(?:;|(?<=[a-z]{3})[.])(?=\s)|,? (?:but|although|though|while|whereas) ")
+_CLAUSE_AFTER = regex(r"(?:[;:]|(?<=[a-z]{3})[.])(?=\s|$)|,? (?:but|although|though|while|whereas) |, ")
+_THEIRS = frozenset(["campa", "commi", "team", "admin", "trans", "offic", "tower"])
+"""What stands behind a name that is another's: 'the Trump campaign conspired'."""
+_NO_NAME = frozenset(["mr", "mrs", "ms", "dr", "gen", "general", "senator", "president", "two", "three", "four", "that"])
+
+
+@lru_cache(maxsize=20_000)
+def plainly(text: str) -> str:
+    """A text as reports and stories are compared: one word for one thing, in lower case."""
+    return _SAME_WORDS.sub(lambda m: _ONE_FOR_ALL[m.lastgroup or ""], _BROKEN.sub(r"@\1\2", text.lower()))
+
+
+def _stem(word: str) -> str:
+    word = re.sub(r"['\u2019]s?$", "", word)
+    if word in _PAST:
+        return _PAST[word]
+    if len(word) > 4:
+        word = re.sub(r"(?:ies|ied)$", "y", word)
+        word = re.sub(r"(?<=[a-z]{3})(?:ing|ed|es|ly)$|(?<=[a-z]{3})s$", "", word)
+    return re.sub(r"e$", "", word)[:5] if len(word) > 4 else word
+
+
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The telling words of a text as they are compared: stem, and where it stands in `plainly(text)`."""
+    return tuple(
+        (_stem(m[0]), m.start(), m.end()) for m in re.finditer(r"[a-z][a-z_\d]*(?:['\u2019]s)?", plainly(text))
+        if len(m[0]) > 2 and m[0] not in word_list("not_telling")
+    )  # fmt: skip
+
+
+def stems(text: str) -> set[str]:
+    """The stems of the telling words of a text."""
+    return {stem for stem, _, _ in _words(text) if len(stem) > 2}
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a passage of a report; a footnote's number stays with what it stands behind, and an initial or a title ends none."""
+    ends = [m.end() for m in _END.finditer(text) if m[0][-1].isdigit() or not _ABBREVIATED.search(text[: m.start() + 1])]
+    return [one.strip() for start, end in zip([0, *ends], [*ends, len(text)], strict=True) if (one := text[start:end]).strip()]
+
+
+def pairs(text: str) -> list[str]:
+    """Each sentence, and each with the next."""
+    each = sentences(text)
+    return [*each, *(" ".join(each[n : n + 2]) for n in range(len(each) - 1))]
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a claim says of a report's content: its telling words, the last names that must stand there, in their order, what denies it, and when it was."""
+
+    text: str
+    words: frozenset[str]
+    names: tuple[str, ...]
+    denied: tuple[tuple[str, str], ...]
+    period: Period | None
+    verb: str
+    """The first telling word behind the one named first: a passage without it says something else of them."""
+    past: bool
+    """Whether that is a past form: what somebody was asked to do, or would do, was not yet done."""
+    items: frozenset[str]
+    """Words and names: all that is looked for."""
+    light: frozenset[str]
+    """Words that need not stand there: the first of a name of two words ('Konstantin Kilimnik')."""
+
+
+_APPOSITION = regex(r"(?<=[a-z]), (?:the|an?|his|her|its|[A-Z]\w+['\u2019]s) [^,]{3,60}(?=,|$)(?:, ?(?!and\b|or\b))?")
+"""'Sergey Kislyak, the Russian ambassador': who somebody is, which a report need not say in the same place."""
+
+
+_ASIDE = regex(
+    r",? \(?(?:as )?(?:the|that|his|her) (?:[a-z]+ )?(?:report|volume) (?:also )?(?:says|said|states|notes|found|finds|recounts|adds|dates it|tells us),?|, (?:it|he|she) (?:says|said|told investigators|notes|adds),?"
+)
+_LEAD = regex(r"^[\W]*(?:[Ii]t (?:also |does )?(?:tells?|recounts?|describes?|says?|states?|notes?) (?:that|how|of)|that|how) ")
+"""Words of telling, which are not what is told."""
+
+
+def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
+    """What a claim's content says, as it is looked for; `refs` are those it names. A first name, and a date, need not stand there."""
+    named = [plainly(ref.name).split(" ")[-1] for ref in refs]
+    when = period.text if period is not None else ""
+    text = _LEAD.sub("", _ASIDE.sub(" ", content.replace(when, " ") if when else content))
+    text = _APPOSITION.sub("", text).strip()
+    names, light, own = [], set(), text
+    for run in re.finditer(r"\b[A-Z][\w.]*(?:['\u2019]s)?(?: (?:[A-Z][\w.]*)(?:['\u2019]s)?)*", text):
+        parts = [
+            part
+            for part in re.sub(r"['\u2019]s\b", "", run[0]).split(" ")
+            if plainly(part).strip(".") not in _NO_NAME | word_list("not_telling") | set(MONTHS)
+        ]
+        if not parts:
+            continue
+        if parts[0].lower() in word_list("given_names") or (len(parts) == 2 and plainly(parts[1]) in named):
+            own = own.replace(run[0], " ".join(parts[-1:]), 1)
+            names.append(plainly(parts[-1]).strip("."))
+        elif "_" in parts[0] or len(parts) == 1:
+            names.append(plainly(parts[-1]).strip("."))
+        elif len(parts) == 2:
+            light |= stems(parts[0])
+    names = list(dict.fromkeys(name for name in names if name not in SHORT_FORMS))
+    words = frozenset(word for word in stems(own) if not word.isdigit()) - {_stem(name) for name in names}
+    led = re.match(rf"\W*(?:\w+ ){{0,2}}?{re.escape(names[0])}(?:['\u2019]s)?(?![\w-])", plainly(own)) if names else None
+    behind = [
+        (word, plainly(own)[start:end]) for word, start, end in _words(own) if led and start >= led.end() and word not in _THEIRS
+    ]
+    verb, form = behind[0] if behind and behind[0][0] in words else ("", "")
+    items = words | {_stem(name) for name in names}
+    return Said(text, words, tuple(names), tuple(_denials(text)), period, verb, _is_past(form), items, frozenset(light) & words)
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in _PAST
+
+
+def _denials(text: str) -> list[tuple[str, str]]:
+    """What denies in a text, each with the telling word behind it ('without pay')."""
+    told = plainly(text)
+    found = []
+    for match in DENYING.finditer(told):
+        behind = _words(told[match.end() :])
+        found.append((match[0], behind[0][0] if behind else ""))
+    return sorted(found)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence of a report, or two that follow each other, and how it stands to a claim: the part of its words that it holds, how many it lacks, in how many words, and the clause they stand in."""
+
+    row: dict[str, Any]
+    told: str
+    share: float
+    missing: int
+    width: int
+    clause: str
+    then: bool
+    single: bool
+    alike: bool
+    ordered: bool
+    cites: bool
+    """Whether it is of a footnote that cites: what that cites is not what the report finds."""
+
+    def fitness(self) -> tuple[bool, bool, bool, bool, float, bool, int]:
+        """What goes before what."""
+        plain = not WEIGHED.search(self.clause)
+        return self.share >= ENOUGH and self.alike, self.then, plain, self.ordered, self.share, self.single, -self.width
+
+
+def compared(row: dict[str, Any], told: str, said: Said, single: bool, cites: bool) -> Passage | None:
+    """How a sentence (or two) stands to what is said; None if a name is missing in it."""
+    low = told.lower()
+    if ". . ." in told or not all(name in low for name in said.names if "_" not in name):
+        return None
+    plain = plainly(told)
+    if not all(re.search(rf"\b{re.escape(name)}(?![a-z])", plain) for name in said.names):
+        return None
+    # 'asked him to deliver' does not say that he delivered
+    hidden = (
+        () if re.search(r"\bto [a-z]+", said.text) else [(m.start(1), m.end(1)) for m in re.finditer(r"\bto ([a-z]+)\b", plain)]
+    )
+    there = [word for word in _words(told) if word[0] in said.items and not any(word[1] == start for start, _ in hidden)]
+    held = {stem for stem, _, _ in there}
+    if (said.words and not held & said.words) or (said.verb and said.verb not in held):
+        return None
+    if said.past and not any(_is_past(plain[start:end]) for stem, start, end in there if stem == said.verb):
+        return None
+    start, end = _narrowest(there, held)
+    clause = _clause(plain, start, end)
+    share = len(held & said.words) / len(said.words) if said.words else 0.0
+    width = len(plain[start:end].split())
+    return Passage(row, told, share, len(said.words - said.light - held), width, clause, of_the_time(said.period, told), single, tuple(_denials(clause)) == said.denied, _same_order(said, clause, plain[start:end]), cites)  # fmt: skip
+
+
+def _narrowest(there: list[tuple[str, int, int]], wanted: set[str]) -> tuple[int, int]:
+    """The narrowest stretch that holds each of the stems once."""
+    best = (there[0][1], there[-1][2])
+    last: dict[str, int] = {}
+    for stem, start, end in there:
+        last[stem] = start
+        if len(last) == len(wanted) and end - min(last.values()) < best[1] - best[0]:
+            best = (min(last.values()), end)
+    return best
+
+
+def _clause(plain: str, start: int, end: int) -> str:
+    """The clause, or clauses, that a stretch stands in: to its left as far as what could govern it, to its right to the next comma."""
+    before = [m.end() for m in _CLAUSE_BEFORE.finditer(plain[:start])]
+    after = _CLAUSE_AFTER.search(plain, end)
+    return plain[before[-1] if before else 0 : after.start() if after else len(plain)]
+
+
+def _same_order(said: Said, clause: str, stretch: str) -> bool:
+    """Whether those named stand in the same order in both; the other way round where one of the two has it in the passive ('posts were retweeted by X')."""
+    claimed = plainly(said.text)
+    for name in said.names:
+        # 'gave him a version to deliver to Sessions' does not say that Sessions was given one
+        handed_on = rf"\bto [a-z]+ (?:[a-z]+ ){{0,3}}to (?:[a-z.]+ )?{re.escape(name)}\b"
+        if re.search(rf"\bto (?:[a-z.]+ )?{re.escape(name)}\b", claimed) and bool(re.search(handed_on, clause)) != bool(
+            re.search(handed_on, claimed)
+        ):
+            return False
+    passive = [
+        bool(re.search(r"\b(?:[a-z]+ed|given|sent|told|written|taken|made|brought|seen|drawn|led) (?:\w+ ){0,2}by\b", one))
+        for one in (claimed, clause)
+    ]
+    # a name may stand in the clause before, of something else; not where the words are next to each other
+    near = (stretch,) if len(stretch.split()) <= len(said.items) + _BESIDE else (clause, stretch)
+    places = [[one.find(name) for name in said.names if name in one] for one in near]
+    if passive[0] == passive[1]:
+        together = re.search(r"\b(?:met|meet|meets|meeting|spoke with|talked)\b", claimed) and not re.search(
+            r"\b(?:told|asked|gave|sent)\b", claimed
+        )
+        return all(each == sorted(each) for each in places) or bool(together)
+    first = claimed.find(said.names[0]) < len(claimed) / 3 if said.names else False
+    active = claimed if passive[1] else clause
+    by = clause if passive[1] else claimed
+    agents = [name for name in said.names if re.search(rf"\bby\b.*\b{re.escape(name)}", by)]
+    led = [name for name in said.names if name in active][:1]
+    return bool(agents) and agents[:1] == led and (first or not passive[1])
+
+
+def of_the_time(period: Period | None, told: str) -> bool:
+    """Whether a sentence names the month, and the day, that a claim names; True where the claim names none."""
+    day = period.since or period.until if period else None
+    if day is None or period is None or period.kind not in ("day", "day_no_year", "month", "month_no_year"):
+        return True
+    month = rf"{day:%b}[a-z]*\.?"
+    if not period.kind.startswith("day"):
+        return bool(re.search(rf"\b{month}", told))
+    return bool(re.search(rf"\b{month} {day.day}\b|\b{day.day} {month}(?!\w)|\b0?{day.month}/0?{day.day}/", told))
+
+
+def dated(told: str) -> Period | None:
+    """The one day or month that a sentence gives; None if it gives none, or several, or is a footnote."""
+    when = {(p.since, p.until): p for p in periods(told, ANY_DAY) if p.kind in ("day", "month")}
+    return next(iter(when.values())) if len(when) == 1 and "[^" not in told and len(sentences(told)) == 1 else None
+
+
+def another_day(passage: Passage, said: Said) -> Period | None:
+    """The day, or month, that a passage gives to all that is said, and plainly, where the claim gives another; None if it is not sure to be the same event."""
+    if (
+        said.period is None
+        or said.period.kind not in ("day", "month")
+        or passage.then
+        or len(said.words) < _FEW
+        or passage.share < 1
+    ):
+        return None
+    if not (passage.single and passage.alike and passage.ordered) or WEIGHED.search(passage.clause):
+        return None
+    return dated(passage.told)
+
+
+def sure(passage: Passage, said: Said) -> bool:
+    """Whether what a passage holds of a claim is enough to be of the same thing."""
+    if passage.missing > (len(said.words) >= _MANY) or not said.words:
+        return False
+    if len(said.words) >= _FEW:
+        return True
+    together = len(said.words) + len(said.names)
+    if said.period is not None and said.period.kind == "day":
+        when = dated(passage.told)
+        return passage.then and when is not None and when.kind == "day" and together > _DATED
+    if len(said.names) >= _NAMED and passage.width <= 2 * _CLOSE:
+        return True
+    if together > _DATED and passage.width <= together + _BESIDE and passage.single and not passage.cites:
+        return True  # 'Gates pleaded guilty', and not what a footnote cites
+    return len(said.words) >= _DATED and together >= _FEW and passage.width <= (2 * _CLOSE if passage.single else _CLOSE)
+
+
+def not_so(passage: Passage, reading: Reading) -> str:
+    """Why a passage that holds the words of a claim does not say the same; '' if it does."""
+    told = passage.told[:200]
+    if reading.period is not None and not passage.then:
+        return f"whether it says so of {reading.period.text} is not sure: {told}"
+    if not passage.alike:
+        return f"what it says is denied, and whether it is the same is not sure: {told}"
+    if WEIGHED.search(passage.clause) and not WEIGHED.search(reading.text):
+        return f"it may only weigh or report this: {told}"
+    return "" if passage.ordered else f"who did what to whom is not sure: {told}"

@@ -1,0 +1,74 @@
+"""What the Special Counsel's report says, retold in other words, and what it does not say though most of the words stand there.
+
+Expected, from the report's own text (klieg/sample/documents/mueller_report.zip, volumes I and II): notes "in a safe at his home"; "Priebus told Flynn he had to resign"; posts of @TEN_GOP "recited or retweeted by multiple Trump Campaign
+officials and surrogates, including ..." (so printed: the scan has '@TE N_GOP we recited'); "general director, Mikhail Bystrov, and its executive director, Mikhail Burchik"; "On March 24, 2016, Papadopoulos met with Mifsud in London";
+"without pay"; the first known advertisement endorsing the Trump campaign "purchased on April 19, 2016"; a "typewritten version of the message to deliver to Sessions"; "did not find evidence likely to prove ... acted as agents"."""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.store.engine import Engine
+from tests.claims.pairs import Asker, asker, says
+
+
+@pytest.fixture(scope="module")
+def last(engine: Engine, digital_side: Case) -> Asker:
+    return asker(engine, digital_side, "2019-06-01")
+
+
+TOLD = [
+    ("The Mueller report says that Lewandowski stored the notes in a safe at his home.", "borne out", ""),
+    ("According to the Mueller report, Reince Priebus told Michael Flynn that he had to resign.", "borne out", ""),
+    ("Brad Parscale was among those who cited or retweeted posts of the troll account TEN_GOP, according to the Mueller report.", "borne out", ""),
+    ("According to the Mueller report, Kellyanne Conway and Brad Parscale were among those on the Trump campaign who cited or retweeted TEN_GOP.", "borne out", ""),
+    ("The Mueller report says that Donald Trump Jr. retweeted a November 7, 2016 post by @Pamela_Moore13.", "borne out", ""),
+    ("George Papadopoulos met Joseph Mifsud in London on 24 March 2016, according to the Mueller report.", "borne out", ""),
+    ("According to the special counsel's report, two employees of the Internet Research Agency, Anna Bogacheva and Aleksandra Krylova, entered the United States on June 4, 2014.", "borne out", ""),
+    ("Lewandowski's last day as campaign manager was June 19, 2016, according to the special counsel's report.", "borne out", ""),
+    ("Mr. Manafort agreed to work for the campaign without pay, the Mueller report says.", "borne out", ""),
+    ("According to the Mueller report, Paul Manafort instructed Rick Gates to give internal polling data to Konstantin Kilimnik.", "borne out", ""),
+    ("The Mueller report says that Lewandowski gave Rick Dearborn a typewritten version of the message.", "borne out", ""),
+    ("George Papadopoulos obtained a paid position on Carson's campaign in late 2015, the special counsel's report says.", "borne out", ""),
+    ("The Mueller report says that Trump fired James Comey.", "borne out", ""),
+    ("The Mueller report says that Rick Gates pleaded guilty.", "borne out", ""),
+    # the same event on another day
+    ("The Mueller report says the first advertisement endorsing the Trump campaign was purchased in March 2016.", "contradicted", "2016-04-19"),
+    # as what it names somebody
+    ("The Mueller report describes Tony Fabrizio as a pollster.", "borne out", ""),
+    ("The Mueller report identifies Mikhail Bystrov as the general director of the Internet Research Agency.", "borne out", ""),
+    ("The Mueller report describes Mikhail Burchik as the general director of the Internet Research Agency.", "partly", ""),
+]  # fmt: skip
+NOT_SURE = [
+    # one word is another
+    "The Mueller report says that Lewandowski gave Rick Dearborn a handwritten version of the message.",
+    "The Mueller report says that Lewandowski stored the notes in a safe at his office.",
+    "Manafort agreed to work for the campaign for a salary, the Mueller report says.",
+    # who did it to whom
+    "The Mueller report says that Dearborn gave Lewandowski a typewritten version of the message.",
+    "The Mueller report says that Lewandowski gave the typewritten version of the message to Sessions.",
+    "According to the Mueller report, Konstantin Kilimnik gave internal polling data to Paul Manafort.",
+    "According to the Mueller report, Sergey Kislyak told Michael Flynn that he had to resign.",
+    "The Mueller report says that James Comey fired Trump.",
+    # what somebody was asked to do, or is denied, or was only investigated
+    "The Mueller report says that Lewandowski delivered the message to Sessions himself.",
+    "The Mueller report says that Carter Page acted as an agent of the Russian government.",
+    "Manafort did not agree to work for the campaign without pay, the Mueller report says.",
+    # a headline that a footnote cites
+    "The Mueller report says that Donald Trump fired Robert Mueller.",
+    "The Mueller report says that Donald Trump obstructed justice.",
+    # another day, another person
+    "George Papadopoulos met Joseph Mifsud in London on 27 March 2016, according to the Mueller report.",
+    "The Mueller report says that Corey Lewandowski retweeted posts from TEN_GOP.",
+]
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), TOLD)
+def test_a_report_retold_in_other_words(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+@pytest.mark.parametrize("text", NOT_SURE)
+def test_words_that_a_report_has_otherwise_bear_nothing_out(last: Asker, text: str) -> None:
+    says(last, text, "not read")
