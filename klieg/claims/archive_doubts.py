@@ -31,6 +31,8 @@ _ONE_ALONE = regex(
     r"\b(?:that|this|the|one|an?|single|Agency's|agency's|another|which|famous) (?:[\w'\u2019-]+ ){0,3}?(?:ad|advert|advertisement|plug)\b(?! (?:archive|library|campaign|machine|copy|bill|spending|buys?))",
     re.IGNORECASE,
 )
+_FOR_ONE = regex(r"\bfor it\b")
+"""'And paid 331,675.75 rubles for it'."""
 _SEVERAL = regex(r"\b(?:ads|adverts|advertisements|promotions|posts)\b")
 _RATE = regex(
     r"\b(?:on average|averag(?:e|ed|ing)|apiece|each (?:ad|advert|advertisement|post|tweet|account|day|one)|per (?:ad|post|account|day|week|month|hour)|an? (?:day|week|month|hour|minute|head|piece)|daily|hourly|every (?:day|hour|minute|week))\b(?! (?:before|after|later|earlier))",
@@ -158,7 +160,7 @@ def _on_another_platform(draft: Draft) -> str:
 def _of_one_alone(draft: Draft) -> str:
     if (
         draft.reading.frame in ("ads_clicks", "ads_impressions", "ads_spend")
-        and _ONE_ALONE.search(draft.said.clause.whole)
+        and (_ONE_ALONE.search(draft.said.clause.whole) or _FOR_ONE.search(draft.said.plain))
         and not _SEVERAL.search(draft.said.plain)
     ):
         return one_ad.UNREAD

@@ -34,7 +34,7 @@ _OF_THAT_TIME = regex(
     r"\b(?:ads|adverts|advertisements|posts|tweets) (?:of|in|from) (?:that|the same) (?:same )?(?:year|month|day|week)\b|^(?:And |But )?(?:[Oo]n |[Ii]n )?[Tt]hat (?:same )?(?:day|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
 _THAT_TIME = regex(
-    r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]rom|[Oo]n) (?:that|those|these|the same) (?:[a-z]+ )?(?:month|day|weeks?|period|time|year)\b"
+    r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]rom|[Oo]n) (?:that|those|these|the same) (?:[a-z]+ )?(?:month|day|weeks?|period|time|year|span|stretch|window)\b"
 )
 _SO_MANY_WEEKS = regex(rf"\b(?P<n>{between(4, 8)}) weeks\b")
 _FILES = r"(?:archives?|data(?: ?sets?)?|dataset|sample|collection|trove|file)"
@@ -98,7 +98,7 @@ def _near_election(reader: Reader, clause: Clause, plain: str) -> Period | None:
 
 def _dated_election(reader: Reader, clause: Clause) -> Period | None:
     """An election whose day stands beside it."""
-    if (dated := _ELECTION.search(clause.text)) and (beside := re.match(r",? \(?(?:on )?<P\d+>", clause.text[dated.end() :])):
+    if (dated := _ELECTION.search(clause.text)) and (beside := re.match(r",? \(?(?:of |on )?<P\d+>", clause.text[dated.end() :])):
         # 'after Election Day, November 8, 2016'
         return election(dated, clause.marked.period(beside[0]).until or reader.written)
     if (dated := _ELECTION_DATED.match(clause.text)) and clause.marked.period(dated[0]).kind == "day_no_year":

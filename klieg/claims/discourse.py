@@ -48,6 +48,8 @@ _TOWN = regex(
     rf"(?:(?<=, of )|(?<=\bof )|(?<=\bin )|(?<=\bnear )|(?<=\bfrom )|(?<=\bat ))(?:St\. )?[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}}(?=, (?:(?:{_STATES})(?![\w'\u2019])|{STATES_SHORT}))"
 )
 """A town that is told with its state: no name of anybody."""
+_ACROSS = regex(r"\b(?:sides? of|across|over|crossed) the (?:Atlantic|Pacific|Channel|Potomac|Hudson|Mississippi)\b")
+"""'This side of the Atlantic': water, and no magazine."""
 _OF_CHAMBER = regex(
     r" (?:(?:re-?)?election )?(?:committee|campaign|race|seat|bid|run|candidate|candidacy|office|fund|primary|contest)s?\b"
 )
@@ -110,6 +112,7 @@ class Discourse(Spoken):
         self.prior, self.prior_campaigns = list(self.organisations), list(self.campaigns)
         # 'the Alexandria, Va., firm': where it is, as one word before the noun
         plain = _PLACED.sub(lambda m: re.sub(r"[^a-z]", "x", m[0].lower()), text)
+        plain = _ACROSS.sub(lambda m: m[0].lower(), plain)
         plain = _TOWN.sub(lambda m: m[0] if self._knows(m[0]) else m[0].lower(), plain)
         sentence = _Sentence(_NUMBERED.sub(lambda m: m[0].lower(), plain))
         if dateline := DATELINE.match(sentence.text):
@@ -129,6 +132,7 @@ class Discourse(Spoken):
         _firms_of(sentence)
         named = sentence.in_order()
         self.take_in(sentence.text, named)
+        self.aide_of = short_forms.aide_of(self, sentence.text, named) or self.aide_of
         self._short_forms(sentence, named)
         self.fronted = [m for m in sentence.found if _FRONTED.fullmatch(sentence.text[: m.start])]
         for match in short_forms.PRONOUN.finditer(sentence.text):
@@ -264,6 +268,8 @@ class Discourse(Spoken):
         for match in short_forms.CALLING.finditer(text):
             if re.match(r"(?: at| from)? [A-Z]", text[match.end() :]):
                 continue  # 'the hat maker Cali-Fame': the name itself follows
+            if any(text[m.end : match.start()] == ", " for m in named if m.ref.kind == "person"):
+                continue  # 'Stephen Bannon, the former chief strategist': who he is, and nobody else
             sentence.keep(match.start(), match.end(), short_forms.by_noun(self, match, _before(match, named)))
         for match in short_forms.SHORT.finditer(text):
             if match["what"] == "bank" and text[: match.start()].endswith("in "):

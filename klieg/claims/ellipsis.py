@@ -18,6 +18,7 @@ _PAPER = r"(?:version|form|disclosure|filing)"
 _DAY = rf"(?:{_MONTH}|[A-Z][a-z]{{2,3}}\.)(?: \d{{1,2}})?(?:,? \d{{4}})?"
 _V = (
     rf"(?P<v>(?:[Tt]he|[Hh]is|[Hh]er) {_WHICH}(?: (?:one|{_PAPER}))?(?: of (?:them|the two|(?:his|her|[A-Z]\w+['\u2019]s) (?:two )?(?:forms|versions|disclosures|form|disclosure)))?|(?:[Tt]he|[Hh]is|[Hh]er) {_MONTH}(?: \d{{4}})? (?:one|{_PAPER})"
+    rf"|[Aa]n? (?:amendment|amended {_PAPER}|{_PAPER})(?: that)? (?:he|she) (?:signed|filed|made)(?: on| in)? {_DAY}"
     rf"|[Tt]he (?:one|{_PAPER}) (?:of|from|dated|made in|(?:that |which )?(?:he|she|[A-Z]\w+) signed(?: on| in)?) {_DAY})"
 )
 _V += r"(?:, (?:from|of|dated|signed|filed|made|which he signed|which she signed)[^,;]{2,40},)?"
@@ -42,6 +43,11 @@ _RULES = (
         rf"{_ITEM}(?:,? (?:which|that) [^,;]+,)? (?:(?:was|is|had been) (?:dropped|missing|absent|gone|removed|left out)|vanished|disappeared)(?: from (?:it|them|the (?:list|form|version)))? (?:in|by|from) (?:the )?(?P<month>{_MONTH})(?: (?:version|form|one))?$",
         "the {month} version does not list {item}",
     ),
+    # 'the bureau is gone from the version of March 2017', 'neither of them mentions X'
+    (rf"{_ITEM} (?:(?:was|is|had been|has) (?:dropped|missing|absent|gone|removed|left out)|vanished|disappeared) from {_V}$", "{v} does not list {item}"),
+    (rf"[Nn]either (?:of (?:them|the two|these) )?{_LISTS} (?P<item>.+)$", "neither version lists {item}"),
+    # 'her list of those who paid for her services runs to 75 entries'
+    (r"(?P<v>[Hh]is|[Hh]er) list of (?:those who (?:have |had )?paid(?: for)? (?:him|her|(?:his|her) services)|(?:his |her )?(?:clients|sources(?: of (?:pay|income|compensation))?)) (?:runs to|has|holds|numbers|comes to|counts) (?P<count>(?:about |only |just |nearly |more than )*(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?))(?: entries| names| lines| items)?$", "{v} form lists {count} sources of pay"),
     # 'RT appears only on the second of the two forms', 'in the second but not in the first'
     (rf"{_ITEM} (?:appears?|stands?|figures?|is (?:{_LISTED})) (?P<only>only|just) (?:in|on) {_V}$", "only {v} lists {item}"),
     (rf"{_ITEM} (?:appears?|stands?|figures?|is (?:{_LISTED})|was (?:{_LISTED})) (?:in|on) {_V},? (?:and|but) not (?:in|on) (?:the|his|her) (?:other|first|second|earlier|later|former|latter|original|amended|{_MONTH})(?: (?:one|{_PAPER}))?$", "only {v} lists {item}"),
@@ -112,6 +118,7 @@ def whole_of(piece: str, before: Reading | None, counted: Reading | None = None)
         g["v"] = re.sub(
             rf"(?:one|{_PAPER}) (?:of|from|signed in|filed in|dated) (?:the end of )?({_MONTH})$", r"\1 version", g.get("v", "")
         )
+        g["v"] = re.sub(rf"^[Aa]n? .*? ({_DAY})$", r"the version of \1", g["v"])
         g["v"] = re.sub(
             r" one$", " version", re.sub(r", [^,]+,$| of (?:them|the two|(?:his|her|[A-Z]\w+['\u2019]s) .*)$", "", g["v"])
         )

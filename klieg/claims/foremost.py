@@ -51,6 +51,8 @@ PROLIFIC = regex(
 )
 """An account that posted more than the others."""
 _ELECTION_DAY = regex(r"(?:\b(?P<lead>on|than)(?: on)? |^)Election Day\b", re.IGNORECASE)
+_THAN_ANY_OTHER = regex(r"\bElection Day than (?:on |in )?any other\b")
+"""'More on Election Day than on any other day of October': the day is claimed, of the time behind it."""
 _WAS_ELECTION_DAY = regex(r"\b(?:was|were|came|fell)(?: on)? (?:the )?(?:Election Day|polling day)\b")
 _STRETCH_AHEAD = regex(r"(?:And |But )?(?:[Ii]n|[Oo]ver|[Dd]uring|[Oo]f|[Ww]ithin) (?:the )?<P\d+>")
 _LONGEST = {"day": 1, "week": 7, "month": 31}
@@ -139,7 +141,7 @@ def busiest(said: ArchiveClause) -> Measured | None:
     if period is None and _OF_THE_TIME_BEFORE.match(said.plain):
         told = said.reader.archive_periods
         period = told.get(said.what) or next(reversed(told.values()), None)
-    if period is None and (day := _ELECTION_DAY.search(said.plain)):
+    if (period is None or _THAN_ANY_OTHER.search(said.plain)) and (day := _ELECTION_DAY.search(said.plain)):
         period = archive_times.election(day, said.reader.written)
     return Measured(f"{said.what}_busiest", said.count, _unit(match, period), period)
 

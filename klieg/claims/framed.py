@@ -92,12 +92,23 @@ _AND_TITLE = regex(
 )
 _AND_WHOM = regex(r"(?:,? and|,? as well as) (?:also )?(?:for |of |at |the )*(?P<O><E\d+>)(?=[.;]|$)")
 _AND_WHO = regex(r",? and (?:the )?(?P<S><E\d+>)(?: did so)?,? (?:in|on) (?P<P><P\d+>)(?=[.;]|$)")
+_AND_ITEM = regex(
+    r"\.?,? (?:and|as well as) (?:an? |the |another )?(?P<T>[a-z][a-z ]{2,30}?) of (?P<A><A\d+>) from (?:the )?(?P<O><E\d+>)(?=[.,;]|$)"
+)
+"""'Reported a salary of $30,000 from X, and consulting fees of $240,000 from Y': the second item of the form."""
 _OF_ONE = ("title", "consulted", "owns", "board")
 
 
 def _and_also(reading: Reading, marked: Marked, text: str, at: int) -> list[Reading]:
     """What a sentence says of a second in the same words: 'was vice president of X and chairman of Y', 'consulted for X and Y', 'X registered in May, and Y in June'."""
     rest, whom = marked.text[at:], reading.role("object")
+    if reading.frame == "disclosed" and reading.amount is not None and (item := _AND_ITEM.match(rest)):
+        amount, payer = marked.amount(item["A"]), marked.ref(item["O"])
+        span = marked.original(at + item.start("T"), at + item.end())
+        title = f"{reading.title.partition('|')[0]}|{item['T']} from {payer.name}"
+        if amount.unit == "money" and payer.kind == "organisation":
+            items = {**reading.roles, "object": [payer]}
+            return [_of_another(reading, text, span, title=title, roles=items, period=None, amount=amount)]
     if reading.amount is not None:
         return []  # of which of the two the figure is said
     other = marked.ref(also["O"]) if (also := _AND_TITLE.match(rest)) and reading.frame == "title" else None
@@ -295,9 +306,14 @@ _AGENT_OF = regex(
 def _assume(reader: Reader, reading: Reading, text: str) -> None:
     """Fill roles that the sentence leaves to the one before, and list every step."""
     whose = reader.discourse.subject
-    if reading.frame == "title" and "object" not in reading.roles and whose and whose.kind in ("campaign", "organisation"):
-        # 'its treasurer was X': of whom the sentence before was
-        reading.roles["object"] = [replace(whose, how=f"whose is carried over: {whose.name}")]
+    if reading.frame in ("title", "owes") and "object" not in reading.roles:
+        # 'its treasurer was X', 'was its president', 'owed it $100,000': of whom the sentence before was, or what the form named
+        listed = reader.last_document.roles.get("object", []) if reader.last_document and not reader.of_report else []
+        last = [Ref(o, o, "organisation") for o in reader.discourse.organisations[-1:]]
+        office = re.search(r"\b(?:treasurer|campaign|counsel|custodian)\b", reading.title)
+        chain = [whose, *listed[:1], *last] if office or (whose and whose.kind == "organisation") else [*listed[:1], *last, whose]
+        if (one := next((r for r in chain if r is not None and r.kind in ("campaign", "organisation")), None)) is not None:
+            reading.roles["object"] = [replace(one, how=f"whose is carried over: {one.name}")]
     if reading.frame in ("same_versions", "both_versions") and "subject" not in reading.roles:
         before = next(iter(paper_frames.newest_filer(reader)), None) or (
             reader.last_document.role("subject") if reader.last_document else None
@@ -355,7 +371,8 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
     if reading.frame == "independent" and subject is None:
         return False
     if reading.frame == "registered" and re.search(
-        r"\b(?:followed|did so|did the same|did,? (?:in|on)|added|picked up)\b", text[reading.start : reading.end]
+        r"\b(?:followed|did so|did the same|did,? (?:in|on)|never did|never has|done so|do so|added|picked up)\b",
+        text[reading.start : reading.end],
     ):
         if reader.registered_at != reader.paragraph and not registering.SPOKEN_OF.search(text):
             return False  # nobody registered before in this paragraph: it followed in something else

@@ -29,6 +29,28 @@ _CALLED = regex(
 """What a name is explained by: 'TEN_GOP, the fake Tennessee Republicans,'."""
 
 
+_WHO_COUNTED = regex(
+    r"^(?:[Oo]n (?:<E\d+>|Twitter|Facebook), )?(?:(?!<A\d+>)[^,;])*?\b(?:counted|went through|examined|reviewed|read|analy[sz]ed|looked at|tallied|collected|studied|sifted)(?: through)? (?=(?:all |of |the |its |some |<E\d+>(?:['\u2019]s)? )*(?:[A-Z][a-z]+ )?<A\d+>)"
+)
+"""'The team went through 184,175 posts': who counted them."""
+
+
+_WHEN = regex(r", (?:when|while|because|since|even as|as if|just as) (?:(?!<[AP]\d+>|#|@)[^,;])*$")
+"""', when no one was looking': behind a comma, no term of those counted."""
+
+
+_OF_OTHERS = regex(
+    r"\bof (?:what|things|words) (?:other people|others|somebody else|someone else)(?: had| have)?(?: written| posted| said| tweeted)?\b"
+)
+"""Shares 'of what other people had written': what a share is."""
+
+
+_SITE = regex(
+    r"\b(?:an?|the) (?:[a-z-]+ ){0,2}(?:site|website|page|group|account|community|app|blog) (?:called|named|known as)\b"
+)
+"""'A music site called musicfb.info': what it is that is named behind it."""
+
+
 _DOES = regex(
     r"(?<![-\w<])[a-z]{3,}(?: (?:off|out|up|forth|down|in|away|around|for|on|to|over))?(?: (?:about|some|only|just|nearly|almost|roughly|close to|more than|over|fewer than|less than|at least|no fewer than|under|upwards of|north of))* (?=<A\d+>)"
 )
@@ -77,7 +99,7 @@ def left_over(clause: Clause, reading: Reading) -> str:
         text,
     )
     text = re.sub(r"^\W*(?:Ed(?:itor)?(?:['\u2019]s)?(?: note)?|Note|NB)[:.] ", " ", text)
-    for zone in (_CALLED, _COMMENT, _PLACE_OF_IT, _DOES):
+    for zone in (_WHO_COUNTED, _WHEN, _OF_OTHERS, _SITE, _CALLED, _COMMENT, _PLACE_OF_IT, _DOES):
         text = zone.sub(" ", text)
     for pattern in (
         terms.LANGUAGE,

@@ -451,6 +451,8 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
     elif reader.volume_at == reader.paragraph and re.match(r"(?:And |But )?[Ii]t\b", reading.text):
         reading.unsure = "whether the volume spoken of before is meant, or the whole report, is not sure"
     reader.last_report = reading.role("subject")
+    if reading.period is not None and _RELEASED.search(marked.text):
+        reading.period = marked.period_in(rest)  # when it came out is no time of what it says
     rest = _AMONG_THOSE.sub(" ", rest)
     names = marked.refs_in(rest)
     sums = marked.amounts_in(rest)
@@ -474,6 +476,7 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
 
 
 _WORDS_TO_FIND = 7
+_RELEASED = regex(r", (?:released|published|made public|issued|which came out|out)[^,;.]*<P\d+>[^,;.]*,")
 _AMONG_THOSE = regex(
     r" (?:was|is|were|are)(?: also)? (?:one of|among) (?:those|the (?:[a-z]+ ){0,3}[a-z]+|<E\d+>'s (?:[a-z]+ ){0,2}[a-z]+)(?: (?:on|in|of|from|at) (?:the )?(?:<E\d+>(?:'s)?(?: campaign)?|campaign))? (?:who|that) "
 )

@@ -274,6 +274,31 @@ def _clause(plain: str, start: int, end: int) -> str:
     return plain[before[-1] if before else 0 : after.start() if after else len(plain)]
 
 
+def _joined(names: tuple[str, ...], claimed: str) -> list[list[str]]:
+    """The names of a claim, those that it joins ('by Parscale and by Conway') together: their order among themselves says nothing."""
+    groups: list[list[str]] = []
+    for name in names:
+        between = claimed[claimed.find(groups[-1][-1]) + len(groups[-1][-1]) : claimed.find(name)] if groups else ""
+        if groups and re.fullmatch(r"(?:['\u2019]s)?(?:,|,? (?:and|or)) (?:by )?(?:[a-z.]+ ){0,2}", between):
+            groups[-1].append(name)
+        else:
+            groups.append([name])
+    return groups
+
+
+def _about_the_verb(said: Said, groups: list[list[str]], clause: str) -> bool:
+    """Whether the one named first is the last one named before the verb, and the others follow it in their order: 'Gates said that he sent Kilimnik data'."""
+    for stem, start, end in _words(clause):
+        if stem != said.verb or len(groups) < 2:
+            continue
+        before = [(m.start(), name) for name in said.names for m in re.finditer(rf"\b{re.escape(name)}\b", clause[:start])]
+        behind = [[at for name in group if (at := clause.find(name, end)) >= 0] for group in groups[1:]]
+        firsts = [min(there) for there in behind if there]
+        if before and max(before)[1] in groups[0] and all(behind) and firsts == sorted(firsts):
+            return True
+    return False
+
+
 def _same_order(said: Said, clause: str, stretch: str) -> bool:
     """Whether those named stand in the same order in both; the other way round where one of the two has it in the passive ('posts were retweeted by X')."""
     claimed = plainly(said.text)
@@ -290,12 +315,13 @@ def _same_order(said: Said, clause: str, stretch: str) -> bool:
     ]
     # a name may stand in the clause before, of something else; not where the words are next to each other
     near = (stretch,) if len(stretch.split()) <= len(said.items) + _BESIDE else (clause, stretch)
-    places = [[one.find(name) for name in said.names if name in one] for one in near]
+    groups = _joined(said.names, claimed)
+    places = [[min(there) for group in groups if (there := [one.find(name) for name in group if name in one])] for one in near]
     if passive[0] == passive[1]:
         together = re.search(r"\b(?:met|meet|meets|meeting|spoke with|talked)\b", claimed) and not re.search(
             r"\b(?:told|asked|gave|sent)\b", claimed
         )
-        return all(each == sorted(each) for each in places) or bool(together)
+        return all(each == sorted(each) for each in places) or bool(together) or _about_the_verb(said, groups, clause)
     first = claimed.find(said.names[0]) < len(claimed) / 3 if said.names else False
     active = claimed if passive[1] else clause
     by = clause if passive[1] else claimed
@@ -350,6 +376,8 @@ def sure(passage: Passage, said: Said) -> bool:
         return True
     if together > _DATED and passage.width <= together + _BESIDE and passage.single and not passage.cites:
         return True  # 'Gates pleaded guilty', and not what a footnote cites
+    if said.verb and len(said.names) > 1 and passage.single and passage.width <= 2 * _CLOSE and not passage.cites:
+        return True  # 'X retweeted Y', of a list of those who did
     return len(said.words) >= _DATED and together >= _FEW and passage.width <= (2 * _CLOSE if passage.single else _CLOSE)
 
 

@@ -52,9 +52,18 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return _of_neither(reader, clause, neither)
     if absent := _NOT_IN_REPORTS.match(clause.text) or _REPORTS_NAME_NOT.match(clause.text):
         return _not_reported(reader, clause, absent)
+    if (among := _AMONG_PAYEES.match(clause.text)) and reader.last_payment is not None:
+        made = readings(reader, clause.made_of(" paid nothing to ", among.span("payee")))[:1]
+        for one in made:
+            one.start, one.end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+            one.text, one.roles["subject"] = clause.whole[one.start : one.end], list(reader.last_payment.roles.get("subject", []))
+            one.assumptions.append(f"who paid is carried over from: {reader.last_payment.text}")
+        return made
     if out_of := _OUT_OF.match(clause.text):
         return _of_the_total(reader, clause, out_of)
-    if (part := _OF_WHAT_IT_GOT.search(clause.text)) and (made := _of_what_it_got(reader, clause, part)):
+    if (part := _OF_WHAT_IT_GOT.search(clause.text) or _ACCOUNTS_FOR.match(clause.text)) and (
+        made := _of_what_it_got(reader, clause, part)
+    ):
         return made
     if (then := _FROM_TO.search(clause.text)) and (found := find(clause)):
         return _then_and_now(reader, clause, found, then)
@@ -76,7 +85,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
             return [*ranked, paid]
     if those := tails.of_those(reader, clause):
         return those
-    if each := words.EACH.search(clause.text) or words.GIFTS.search(clause.text):
+    if each := words.EACH.search(clause.text) or words.EACH_OF_THEM.search(clause.text) or words.GIFTS.search(clause.text):
         return _each(reader, clause, each)
     if (match := words.NONE_LARGER.match(clause.text)) and last is not None and last.frame == "paid" and last.amount is not None:
         # 'no other payment was larger': who had the largest, not how much it was: what was spoken of may be a sum of several
@@ -123,6 +132,10 @@ def _of_the_total(reader: Reader, clause: Clause, match: re.Match[str]) -> list[
     return found
 
 
+_ACCOUNTS_FOR = regex(
+    rf"(?:(?:[Ii]n |[Tt]he )?(?P<part>{P})) (?:alone )?(?:accounts?|accounted|made up|makes up|was|is) (?:for )?(?:about |some |nearly |almost |roughly |more than |over )?(?P<A>{A}|most|half) of (?:what|everything|all(?: that)?|the money(?: that)?|the sum(?: that)?) (?P<payer2>{E}) (?:has |had )?(?:paid|gave|sent) (?:to )?(?:the )?(?P<who2>{E})(?P<who>)(?P<payer>)(?P<whole>(?:,? (?:[a-z]+ ){{0,3}}(?P<p>{P}))?)"
+)
+"""'March 2016 accounts for 62 percent of what the campaign paid the firm'."""
 _OF_WHAT_IT_GOT = regex(
     rf"(?P<A>{A}|most|half) of (?:what|everything|all(?: that)?|the money(?: that)?) (?:(?P<who>{E}) (?:was|had been|were) paid(?: by (?P<payer>{E}))?|(?P<payer2>{E}) (?:has |had )?(?:paid|gave|sent) (?:to )?(?P<who2>{E}))(?P<whole>(?: [a-z]+){{0,3}} (?P<p>{P}))? (?:came|was paid|arrived|fell|went out|was sent|followed)(?: only| all)?(?: in| on| during| after)? (?P<part>{P})"
 )
@@ -220,6 +233,10 @@ _NEITHER = regex(
 )
 
 
+_AMONG_PAYEES = regex(
+    rf"(?:And |But )?(?:[Cc]ontrary to [^,]{{3,50}}, )?(?:[Tt]he )?(?P<payee>{E}) (?:(?:does|did|do) not (?:appear|figure|show up|turn up)(?: anywhere| at all)?|never (?:appears?|figures?)|is (?:not|nowhere)) (?:in|on|among) (?:the|its|their|those) (?:recipients|payees|vendors|suppliers|names)[ .]*$"
+)
+"""'X does not appear among the recipients': of the payments that are spoken of."""
 _REPORTS = rf"(?:(?:the )?(?P<payer>{E})(?:'s|\u2019s)|[Ii]ts|[Tt]heir|[Tt]hose|[Tt]hese|[Tt]he) (?:(?:own|campaign|FEC|federal|disclosure|spending|disbursement) )*(?:reports|filings|disbursements|books|records|disclosures)(?:,? (?:(?:in|for|from) )?(?:the )?(?P<when>{P}))?"
 _NOT_IN_REPORTS = regex(
     rf"(?:And |But )?(?:[Tt]he )?(?P<payee>{E})(?:['\u2019]s (?:own )?name)? (?:(?:does|did|do) not (?:appear|figure|show up|turn up)(?: anywhere| at all)?|never (?:appears?|figures?|shows up|turns up)|(?:appears?|figures?|shows? up|is) nowhere(?: to be found)?|is (?:not (?:named|listed|mentioned)|absent|missing)) (?:in|on|among|from) {_REPORTS}[ .]*$"
@@ -257,6 +274,9 @@ def _of_neither(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Re
     return found
 
 
+_OF_THE_PAYMENTS = regex(r" of (?:the|these|those|its) ")
+
+
 def _each(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
     """'Made six contributions of $5,000 each': how many payments of one sum, to anybody or to one; or how many contributions ('made 30 contributions')."""
     count, sum_ = (clause.amount_in(token) for token in (match["n"], match.groupdict().get("a")))
@@ -280,6 +300,7 @@ def _each(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]
         "pays",
     )
     payment = Payment(reader, clause, found)
+    payees = payees or (payment.payees() if _OF_THE_PAYMENTS.search(match[0]) else [])
     payer = payment.found.payer or payment.payer_not(payees)
     if count is None or count.unit != "count" or (sum_ is not None and sum_.unit != "money") or not payer:
         return []

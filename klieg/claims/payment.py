@@ -59,6 +59,15 @@ _JUNIOR = regex(r"\b(?:Jr|Sr|II|III)\.?$")
 _A_MONTH = 31
 
 
+_HIS_FIRM = regex(
+    r"\b(?:his|her) (?:own )?(?:[a-z]+ )?(?:company|firm|consultancy|agency|shop|business) [\"\u201c\u2018']?(?:[a-z'\u2019]+ ){0,2}(?:see|saw|seen|receiv\w+|get|got|gotten|paid|take|took|earn\w*|collect\w*)\b"
+)
+_KEEPS_RECORDS = regex(
+    r"(?:the )?(?:Federal Election|Electoral) Commission|(?:the )?(?:Justice Department|Department of Justice|Office of Government Ethics|FEC|Companies House)"
+)
+"""Whose files they are in which payments stand, and who pays in none of them."""
+
+
 class Payment:
     """One clause's payment, and what is said of it."""
 
@@ -73,6 +82,9 @@ class Payment:
             found.payer = [replace(spoken, text=owner.text, how=f"{owner.text!r} is {spoken.name}, spoken of before")]
         elif itself and found.voice == "pays":
             found.payer = []  # 'it paid X' is not said of X: whoever paid before
+        found.payer = [ref for ref in found.payer if not _KEEPS_RECORDS.fullmatch(ref.name)]
+        if found.voice == "receives" and found.payees and _HIS_FIRM.search(self.text):
+            found.payees = self._firm_of(found.payees[0])  # 'that his company didn't see a cent': it, and not himself
         self.unsure = ""
         found.payees = self._not_who_paid(found.payees)
         if owner and self._pointing(owner):
@@ -144,6 +156,15 @@ class Payment:
         paid = {r.name for r in last.roles.get("object", [])} if last else set()
         return ref.text.lower() in ("it", "they") and ref.kind == "organisation" and ref.name in paid
 
+    def _firm_of(self, person: Ref) -> list[Ref]:
+        """The firm spoken of that has somebody's last name in its own; nobody if that is no one firm."""
+        last = person.name.split(" ")[-1]
+        firms = [o for o in self.reader.discourse.organisations if last in re.split(r"\W+", o) and o != person.name]
+        if person.kind == "organisation" and not firms:
+            return [person]
+        how = f"his company is {firms[0]}, by its name" if firms else ""
+        return [Ref(person.text, firms[0], "organisation", how)] if len(set(firms)) == 1 else []
+
     def payees(self, *, carry: bool = True) -> list[Ref]:
         """Who was paid: as the clause says, else (`carry`) as the payment spoken of last did."""
         payer = {r.name for r in self.found.payer}
@@ -152,7 +173,14 @@ class Payment:
             and self.found.payees[0].text.lower() in ("it", "them", "him")
             and self.found.payees[0].name in payer
         ):
-            others = [o for o in reversed(self.reader.discourse.organisations) if o not in payer]
+            # 'the campaign turned to L2, a data firm, and paid it': the one that the sentence names
+            at = next((m.start for m in self.clause.mentions() if m.ref.text == self.found.payees[0].text), 0)
+            here = [
+                m.ref.name
+                for m in reversed(self.clause.marked.mentions)
+                if m.ref.kind == "organisation" and not m.ref.how and m.end <= at
+            ]
+            others = [o for o in (*here, *reversed(self.reader.discourse.organisations)) if o not in payer]
             if others:
                 self.assumptions.append(f"{self.found.payees[0].text!r} is {others[0]}, named before")
                 return [
@@ -356,6 +384,7 @@ class Payment:
             frame == "paid"
             and re.search(r"\b(?:another|a further|an additional) <A", self.text)
             and last is not None
+            and {r.name for r in last.roles.get("subject", [])} & {r.name for r in payer}  # by another it is no second sum
             and {r.name for r in last.roles.get("object", [])} & {r.name for r in payees}
             and (
                 not self.clause.periods

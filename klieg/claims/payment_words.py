@@ -113,6 +113,10 @@ PAYMENTS = r"(?:payments?|disbursements?|che(?:ck|que)s|transfers?|transactions|
 EACH = regex(
     rf"(?P<n>{A}) (?:separate |individual |further )?(?P<what>contributions|payments|che(?:ck|que)s|donations|grants|transfers|disbursements|gifts|instal?lments) of (?P<a>{A}) (?:each|apiece)\b(?:,? to (?:the )?(?P<e>{E}))?"
 )
+EACH_OF_THEM = regex(
+    rf"(?P<n>{A}) of (?:the|these|those|its) (?P<what>payments|che(?:ck|que)s|transfers|disbursements|instal?lments) (?:were|was|came to) (?:for )?(?P<a>{A}) (?:each|apiece)\b(?P<e>)"
+)
+"""'Three of the payments were for $2 million each'."""
 GIFTS = regex(
     rf"\b(?:made|gave|sent|cut|wrote|reported|listed|itemi[sz]ed) (?P<n>{A}) (?:separate |individual |political |campaign )*(?P<what>contributions|donations|gifts)\b(?! (?:of|from|worth|totall?ing)\b)(?: to (?:the )?(?P<e>{E}))?"
 )
@@ -200,7 +204,7 @@ BY_ELECTION = regex(
     r"\b(?:[Bb]y|[Bb]efore|[Uu]ntil|[Uu]p to|[Tt]hrough|[Aa]s of) (?:the )?(?:presidential )?(?:Election Day|election|polling day|vote)\b"
 )
 ONLY = regex(
-    r"(?:\b(?:the|its|their|his|her|our|a)|'s|\u2019s) (?:only|one|sole|single|lone) (?:[a-z]+ ){0,2}(?:payment|disbursement|che(?:ck|que)|transfer|transaction|outlay|instal?lment|sum)\b|\b(?:in|as|with|by) (?:one|a single) (?:payment|disbursement|che(?:ck|que)|lump sum|go|transfer|instal?lment)\b|\bjust once\b|\bonly once\b",
+    r"(?:(?<!including )\b(?:the|its|their|his|her|our|a)|'s|\u2019s) (?:only|one|sole|single|lone) (?:[a-z]+ ){0,2}(?:payment|disbursement|che(?:ck|que)|transfer|transaction|outlay|instal?lment|sum)\b|\b(?:in|as|with|by) (?:one|a single) (?:payment|disbursement|che(?:ck|que)|lump sum|go|transfer|instal?lment)\b|\bjust once\b|\bonly once\b",
     re.IGNORECASE,
 )
 PURPOSE = regex(
@@ -208,7 +212,7 @@ PURPOSE = regex(
     re.IGNORECASE,
 )
 NOT_PURPOSE = regex(
-    r"^(?:the |its |their |his |her |that |this )?(?:(?:a |one )?single [a-z]+|(?:credit |debit |charge |campaign )?cards?|anything else|something else|others?|anything other|work|services?|help|things?|what|firms?|compan\w+|vendors?|time|money|good|sure|certain|months?|years?|days?|weeks?|nothing|anything|part|period|spring|summer|winter|autumn|fall|first|last|quarters?|ground|record|record books|books|cycle|election|primary|primaries|nomination|president|presidency|comparison|contrast|reference|one|two|three|reasons?|filings?|reports?|paper|side|same period|rest|remainder|whole|line|lines|books|returns?|year|month|campaign|candidate|firm|vendor|company|agency|committee)$",
+    r"^(?:the |its |their |his |her |that |this )?(?:(?:a |one )?single [a-z]+|(?:[a-z-]+ )?side|(?:credit |debit |charge |campaign )?cards?|anything else|something else|others?|anything other|work|services?|help|things?|what|firms?|compan\w+|vendors?|time|money|good|sure|certain|months?|years?|days?|weeks?|nothing|anything|part|period|spring|summer|winter|autumn|fall|first|last|quarters?|ground|record|record books|books|cycle|election|primary|primaries|nomination|president|presidency|comparison|contrast|reference|one|two|three|reasons?|filings?|reports?|paper|side|same period|rest|remainder|whole|line|lines|books|returns?|year|month|campaign|candidate|firm|vendor|company|agency|committee)$",
     re.IGNORECASE,
 )
 ALL_PAYMENTS = regex(

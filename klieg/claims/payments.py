@@ -157,7 +157,8 @@ def _independent(engine: Engine, reading: Reading, payer: Ref, about: Ref) -> Ve
         return base.said("borne out", 8, told)
     single = next((row for row in answer.payments if amount is not None and amount.fits(row["amount"])), None)
     if single is not None and re.search(
-        r"\ban? (?:[a-z]+ ){0,2}(?:[$\u00a3\u20ac\d]|(?:buy|purchase|expenditure) of)", reading.text
+        r"\ban? (?:[a-z]+ ){0,2}(?:[$\u00a3\u20ac\d]|(?:buy|purchase|expenditure) of)|\binto an? (?:[a-z]+ ){0,2}(?:buy|purchase|ad|spot|flight)\b",
+        reading.text,
     ):
         # 'a $678,319 media buy': one of them
         base.figure, base.rows = str(single["amount"]), cited([single])
@@ -408,7 +409,8 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     one = [p for p in answer.payments if amount.fits(p["amount"])]
     of_one = re.search(
         rf"\ban? (?:[a-z-]+ ){{0,2}}{re.escape(amount.text)} (?:(?:[a-z-]+ ){{0,2}}[a-z]+|(?:[\w&.'\u2019-]+ ){{0,4}}(?:bill|invoice|tab)\b)"
-        rf"|\b(?:an?|the|its|his|her) (?:[\w&.'\u2019-]+ ){{0,4}}(?:bill|invoice|tab) (?:of|for) {re.escape(amount.text)}",
+        rf"|\b(?:an?|the|its|his|her) (?:[\w&.'\u2019-]+ ){{0,4}}(?:bill|invoice|tab) (?:of|for) {re.escape(amount.text)}"
+        rf"|\b(?:an?|one) single (?:payment|che(?:ck|que)|transfer) of {re.escape(amount.text)}",
         reading.text,
     )
     if one and not amount.hedge and of_one:

@@ -87,6 +87,11 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
         return _figure(engine, reading, base, ids)
     if who is None:
         return base.said("not read", 2, "the report does not hold these words as quoted")
+    if (among := _NAMED_AMONG.match(reading.title)) and not reading.negated:
+        # 'it names X among the people who did so': X did so
+        if (named := _names(engine, reading, replace(base), documents, who)).verdict == "contradicted":
+            return named
+        return _content(engine, replace(reading, title=f"{among['who']} {among['did']}"), base, ids)
     if (described := _AS.match(reading.title)) and not reading.negated:
         return _described(engine, reading, base, ids, who, described)
     if _telling(reading):
@@ -133,9 +138,10 @@ def _names(engine: Engine, reading: Reading, base: Verdict, documents: list[dict
 
 _OFFICE = r"(?:director|chair(?:man|woman)?|president|manager|advis[eo]r|executive|officer|treasurer|secretary|counsel|attorney|lawyer|pollster|strategist|spokes(?:man|woman|person)|ambassador|professor|founder|owner|head|chief|deputy|assistant|aide|partner|associate)"
 _AS = regex(
-    rf"(?P<who>[A-Z].{{2,60}}?) as (?P<what>(?:an?|the|its|his|her|their|one of the) (?P<office>(?:[a-z-]+ )*?{_OFFICE}s?(?: [a-z]+)?)(?: (?:of|at|for|to) (?P<whose>.+))?)$"
+    rf"(?P<who>[A-Z].{{2,60}}?) as (?P<what>(?:an?|the|its|his|her|their|one of the)(?: [a-z]+['\u2019]s)? (?P<office>(?:[a-z-]+ )*?{_OFFICE}s?(?: [a-z]+)?)(?: (?:of|at|for|to) (?P<whose>.+))?)$"
 )
 """'Mikhail Burchik as the general director of the Internet Research Agency'."""
+_NAMED_AMONG = regex(r"(?P<who>[A-Z].{2,80}?) among (?:those|the (?:[a-z]+ ){0,2}[a-z]+) (?:who|that) (?P<did>[a-z].+)$")
 _CEO = regex(r"\b(?:CEO|chief executive officer)\b", re.IGNORECASE)
 
 

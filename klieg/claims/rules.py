@@ -107,6 +107,7 @@ class Reader:
         self.archive_topic = ""
         self.archive_periods: dict[str, dates.Period] = {}
         self.unread_sum = False
+        self.count_lost = (-1, 0)
         self.archive_group: Reading | None = None
         self.account: Ref | None = None
         self.list_item = False
@@ -321,6 +322,8 @@ class Reader:
         ) or bool(re.match(r"[-*\u2022][ \t]", text))
         dated = [(p.start, p.end) for p in dates.periods(text, self.written, self.day_first) if re.search(r"\d", p.text)]
         mentions = self.discourse.mentions(text, dated)
+        if _OPENS_WITH_REPORT.match(text):
+            self.report_spoken_of(text[:120])
         if self.of_report and self.report_at == self.paragraph and _IT_SAYS.match(text):
             mentions = [m for m in mentions if m.ref.text.lower() != "it" or m.start > 4]  # the report
         spoken_of = self.of_report and self.report_at == self.paragraph
@@ -345,7 +348,11 @@ class Reader:
         found += [r for r in lobbying.readings(self, text, marked) if not _meets(r, found)]
         # 'spent more on online ads placed by X': a payment, where no archive is spoken of
         paying_here = self.archive is None and any(m.ref.kind == "campaign" or m.ref.name in self.known.paid for m in mentions)
-        found += [r for r in topics.readings(self, text, marked) if not _meets(r, found) and not (paying_here and r.unsure)]
+        said_so = spoken_of and (
+            _IT_SAYS.match(text) or _SO_IT_SAYS.search(text)
+        )  # of what the report says, and not of an archive
+        archived = [] if said_so else topics.readings(self, text, marked)
+        found += [r for r in archived if not _meets(r, found) and not (paying_here and r.unsure)]
         found += [r for r in framed.readings(self, text, marked, late=False) if not _meets(r, found)]
         found += self._payments(marked, text, found)
         found += [
@@ -432,8 +439,11 @@ class Reader:
         newer = [m.ref for m in mentions if m.ref.kind == "organisation" and not m.ref.how and m.ref.name in self.known.paid]
         if newer and not any(r.kind == "payment" and r.roles.get("object") for r in found):
             self.named_since = newer[0] if newer[0].name not in paid_to else None
-        elif any(r.kind == "payment" and r.roles.get("object") for r in found):
-            self.named_since = None
+        elif whom := [r for r in found if r.kind == "payment" and r.roles.get("object")]:
+            # of a part of what another got: what goes on is of that one
+            part = whom[-1].roles["object"][0]
+            other = whom[-1].frame == "paid_part" and part.name not in paid_to
+            self.named_since = replace(part, how="") if other else None
         dateline = DATELINE.match(text)
         told = [p for p in marked.periods if not (dateline and p.end <= dateline.end()) and not _OF_A_VOTE.match(text[p.end :])]
         self.spans += [self.in_context(p, text, marked.periods) for p in told if p.kind != "ambiguous"]
@@ -455,7 +465,12 @@ class Reader:
             for stretch in self.spans[-len(marked.periods) :] if marked.periods else []:
                 if stretch.since and stretch.until and 26 <= (stretch.until - stretch.since).days <= 100:
                     self.periods[reporting], self.narrow[reporting] = stretch, None
-        led = [m for m in mentions if m.start < 60 and m.ref.kind in ("campaign", "organisation", "person")]
+        # 'of the campaigns in the Federal Election Commission's file': whose file it is is not what is spoken of
+        led = [
+            m
+            for m in mentions
+            if m.start < 60 and m.ref.kind in ("campaign", "organisation", "person") and not _WHOSE_FILE.match(text[m.end :])
+        ]
         subject = next((m.ref for m in led if m not in self.discourse.fronted), led[0].ref if led else None)
         quoting = sentence.quotes and sentence.quotes[0][0] == 0 and sentence.quotes[0][1] >= len(text) - 1
         self.discourse.subject = subject if subject and not quoting else self.discourse.subject
@@ -668,12 +683,17 @@ _OF_A_VOTE = regex(r" (?:presidential |election |campaign |midterm )*cycle\b")
 """'The 2016 cycle' is not when what is told next was done."""
 _UNNAMED = "who was paid is not named"
 _TO_A_CANDIDATE = regex(r"\b(?:g[ai]ve[ns]?|giving|contribut(?:ed|es|ing)|donat(?:ed|es|ing)|chipped in|kicked in)\b")
+_WHOSE_FILE = regex(r"['\u2019]s? (?:[a-z-]+ ){0,3}(?:files?|filings|register|records|website|database|export|master)\b")
 _REPORT_OF = regex(
     r"\b(?:Mueller|special counsel)(?:['\u2019]s)? (?:final )?report\b|\breport (?:of|by) (?:the )?(?:Robert )?(?:Mueller|special counsel)\b",
     re.IGNORECASE,
 )
 _IT_SAYS = regex(
-    r"(?:And |But )?[Ii]t (?:also |then |further )?(?:says?|said|states?|finds?|found|notes?|concludes?|recounts?|tells?|puts?|counts?|estimates?|describes?|names?|mentions?|identifies)\b"
+    r"(?:And |But )?[Ii]t (?:also |then |further )?(?:says?|said|states?|finds?|found|notes?|concludes?|recounts?|tells?|puts?|counts?|estimates?|describes?|names?|mentions?|identifies|dates)\b"
+)
+_SO_IT_SAYS = regex(r", it (?:also )?(?:says|said|adds|notes|reports|finds)\W*$")
+_OPENS_WITH_REPORT = regex(
+    r"(?:And |But )?(?:(?:[Tt]he )?(?:Robert )?(?:Mueller|[Ss]pecial [Cc]ounsel)(?:['\u2019]s)? (?:final )?report|[Tt]he report (?:of|by) (?:the )?(?:Robert )?(?:Mueller|[Ss]pecial [Cc]ounsel))\b"
 )
 _A_PAPER_TELLS = regex(
     r"\b(?:report|form|disclosure|version|volume|register|registry)\b[^,;.]{0,20}\b(?:mentions?|makes? (?:no|any) mention|does not (?:mention|name|list)|never (?:mentions?|names?|lists?))\b"

@@ -62,12 +62,20 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     return made
 
 
+_AS_PART = regex(
+    r"\bshare of\b[^;]*? (?:was|is|came to|stood at|amounted to|reached) (?P<f>(?:about |nearly |roughly |almost |over |more than |less than |just )*(?:an?|one|two|three|four) (?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?))\b"
+)
+"""'The firm's share of its expenditures was about a tenth'."""
+
+
 def _share(clause: Clause, plain: str) -> Amount | None:
     """The one share that a clause gives; None if there is none, or a sum or a second figure beside it."""
     found = clause.amounts_in(plain)
     shares = [a for a in found if a.unit == "share"]
     if len(shares) == 1 and len(found) == 1:
         return shares[0]
+    if (part := _AS_PART.search(plain)) and not shares:
+        return next(iter(amounts.amounts(f"{part['f']} of it")), None)
     if found or shares:
         return None
     word = _WORD.search(plain)

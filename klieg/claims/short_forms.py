@@ -235,7 +235,11 @@ def _own_campaign(spoken: Spoken, match: re.Match[str], before: list[Mention]) -
     """'His campaign', 'their operation': of the candidate named last who may be meant."""
     here = [m.ref.name for m in reversed(before) if m.ref.kind in ("person", "campaign")]
     subject = [spoken.subject.name] if spoken.subject and spoken.subject.kind in ("person", "campaign") else []
-    chain = [p for p in (*here, *subject, *reversed(spoken.people)) if match["own"].lower() == "their" or may_be(match["own"], p)]
+    chain = [
+        p
+        for p in (*here, *subject, *reversed(spoken.people))
+        if match["own"].lower() == "their" or may_be(match["own"], _with_given_name(spoken, p))
+    ]
     person = next((p for p in chain if spoken.known.candidate(p)), "") or (
         "" if spoken.known.candidates else next(iter(chain), "")
     )
@@ -405,6 +409,24 @@ def owner(spoken: Spoken, word: str, before: list[Mention], behind: str = "") ->
     return Ref(word, ref.name, ref.kind, f"{word!r} is of {ref.name}, spoken of before") if ref else None
 
 
+_HE_SAID = regex(r"[,.?!][\"\u201d\u2019'] (?:he|she|they) (?:said|added|told|went on|recalled|wrote)\b")
+
+
+_AIDE_TO = regex(
+    r"\b(?:aide|advis[eo]r|official|staffer|strategist|member|executive|consultant|spokes\w+|veteran)(?: who worked)? (?:to|of|for|on|at|with) (?:the )?(?:(?:Mr|Ms|Mrs|Sen)\. )?$"
+)
+
+
+def aide_of(spoken: Spoken, text: str, named: list[Mention]) -> Ref | None:
+    """For whom a nameless aide of a sentence works or worked: 'a former Sanders aide', 'an adviser to Mr. Cruz'."""
+    for mention in named:
+        if not (_AIDE_TO.search(text[: mention.start]) or _HAS_SPEAKER.match(text[mention.end :])):
+            continue
+        if mention.ref.kind == "campaign" or spoken.known.candidate(mention.ref.name):
+            return Ref("the campaign", mention.ref.name, "campaign")
+    return None
+
+
 def we(spoken: Spoken, match: re.Match[str], named: list[Mention]) -> Ref | None:
     """'We', in what somebody says: the campaign named behind it, or whom the speaker speaks for, else the campaign spoken of last."""
     text, behind = match.string, [m for m in named if m.start > match.end()]
@@ -420,6 +442,8 @@ def we(spoken: Spoken, match: re.Match[str], named: list[Mention]) -> Ref | None
         None,
     )
     last = Ref("the campaign", spoken.campaigns[-1], "campaign") if spoken.campaigns else None
+    if spoken.aide_of is not None and _HE_SAID.search(text):
+        last = spoken.aide_of
     chosen = (ours[0] if ours else None) or speaker or next((r for r in after if r.kind == "organisation"), None) or last
     if chosen is None:
         return None
@@ -450,6 +474,9 @@ def _it_that_pays(spoken: Spoken, match: re.Match[str], found: list[Mention]) ->
     return None
 
 
+_AND_PAID = regex(r"\band (?:then |later |also )?(?:paid|gave|sent|handed|reimbursed) $")
+
+
 def _it_that_is_paid(spoken: Spoken, match: re.Match[str], before: list[Mention]) -> Ref | None:
     """'The agency reimbursed it': not the one who did, but one that the sentence names before, or the one spoken of."""
     meant = spoken.subject
@@ -461,6 +488,14 @@ def _it_that_is_paid(spoken: Spoken, match: re.Match[str], before: list[Mention]
     ):
         named = [m.ref for m in before[:-1] if m.ref.kind == "organisation" and not m.ref.how]
         meant = named[-1] if named and before[-1].ref.kind == "campaign" else meant
+        if (
+            before
+            and before[-1].ref.kind == "organisation"
+            and not before[-1].ref.how
+            and _AND_PAID.search(match.string[: match.start()])
+        ):
+            # 'the campaign turned to L2 and paid it'
+            meant = before[-1].ref if any(m.ref.kind == "campaign" for m in before[:-1]) else meant
         return replace(meant, text=match[0], how=f"{match[0]!r} is {meant.name}, spoken of before")
     return None
 
@@ -472,7 +507,7 @@ def _spoken_of(spoken: Spoken, word: str, before: list[Mention]) -> Ref | None:
         persons = [m.ref.name for m in before if m.ref.kind == "person"]
         persons += [spoken.subject.name] if spoken.subject and spoken.subject.kind == "person" else []
         persons += list(reversed(spoken.people))
-        person = next((one for one in persons if may_be(low, one)), None)
+        person = next((one for one in persons if may_be(low, _with_given_name(spoken, one))), None)
         return Ref(word, person, "person", f"{word!r} is {person}") if person else None
     if low in ("it", "they"):
         here = next((m.ref for m in before if m.ref.kind in ("campaign", "organisation") and m not in spoken.fronted), None)
@@ -483,6 +518,15 @@ def _spoken_of(spoken: Spoken, word: str, before: list[Mention]) -> Ref | None:
             else None
         )
     return None
+
+
+def _with_given_name(spoken: Spoken, name: str) -> str:
+    """A candidate who is called by the last name alone, with the given name that the record has ('SANDERS, BERNARD')."""
+    if " " in name:
+        return name
+    words = re.findall(r"[A-Z][A-Za-z]+", spoken.known.candidate(name).split(" / ")[0])
+    given = next((word for word in words if word.lower() != name.lower() and word.lower() in word_list("given_names")), "")
+    return f"{given.capitalize()} {name}" if given else name
 
 
 @cache

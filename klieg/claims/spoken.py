@@ -48,10 +48,21 @@ class Spoken:
     ordinary: frozenset[str] = frozenset()
     fronted: list[Mention] = field(default_factory=list)
     asides: set[str] = field(default_factory=set)
+    aide_of: Ref | None = None
+    """For whom somebody works, or worked, who is spoken of without a name ('a former Sanders aide'): 'we', if he goes on, is that campaign."""
 
     def take_in(self, text: str, named: list[Mention]) -> None:
         """What the names of a sentence, in order, leave behind: who is spoken of, who is called what, and whom a letter addresses."""
         for mention in named:
+            if (
+                mention.ref.kind == "organisation"
+                and re.search(r"\bthan (?:the )?$", text[: mention.start])
+                and re.match(r" (?:did|does|was|were|had|got)\b", text[mention.end :])
+                and mention.ref.name not in self.organisations
+            ):
+                # 'more than Breitbart did': with what something is compared, and of which nothing was said, is not what is spoken of
+                self.organisations.insert(0, mention.ref.name)
+                continue
             self.remember(mention.ref)
             if mention.ref.kind == "organisation" and (
                 re.search(

@@ -61,7 +61,9 @@ _BEGAN = regex(rf"(?P<p>{P})")
 _AGAINST = regex(
     rf"(?:(?:as )?compared (?:with|to)|as against|against|versus|next to|a (?:sum|figure) that (?:dwarfs|dwarfed|exceeds|exceeded|tops|topped)) {_LIKE}(?:the )?(?P<a>{A})(?: that)? (?:for |to |(?:went|was paid|was sent) to |(?P<by>{_WHO}) {_PAID} )(?:the )?(?P<e>{E})"
 )
-_INCLUDING = regex(rf"including {_LIKE}(?P<a>{A}) (?:(?:in|on|during) )?(?:the )?(?P<p>{P})(?: alone)?")
+_INCLUDING = regex(
+    rf"including (?:(?:a|one) (?:single )?(?:payment|che(?:ck|que)|transfer) of )?{_LIKE}(?P<a>{A}) (?:(?:in|on|during) )?(?:the )?(?P<p>{P})(?: alone)?"
+)
 _WITH_SUM = regex(
     rf"(?:(?:with|at|having (?:got|received|been paid|taken in|collected)|taking(?: in)?|drawing|collecting) )?{_LIKE}(?:a total of )?(?P<a>{A})(?: in all| altogether| in total)?"
 )
@@ -103,7 +105,7 @@ def going_on(reader: Reader, clause: Clause) -> list[Reading]:
         return []
     if that is not None and any(not ref.how and ref.name not in _names(last) for ref in clause.refs_in(that[0])):
         return []  # said of somebody else
-    told = _chain(reader, clause, last, that.end() if that else 0, (_ratio, _than_any, _made_it, _share, _all_of_it))
+    told = _chain(reader, clause, last, that.end() if that else 0, (_ratio, _crossed, _than_any, _made_it, _share, _all_of_it))
     for one in told[:1]:
         one.start = clause.original(0, 1)[0]
         one.text = clause.whole[one.start : one.end]
@@ -287,6 +289,30 @@ def _ratio(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     return [made, _of_other(reader, clause, paid, match, "sum")], match.end()
 
 
+_CROSSED = regex(
+    rf"{_WHICH}{_LIKE}(?:(?P<A>{A}) times|(?P<w>twice|double|triple|half|thrice)|(?P<than>more|less) than)(?: (?:what|as much as|the (?:amount|sum)))?(?: that)? (?:the )?(?P<e>{E}) (?:had |has )?(?:had|got|gotten|received|took(?: in)?|collected|drew|was paid|earned) (?:from|by) (?P<by>{E})(?:['\u2019]s)?"
+)
+"""', more than 14 times what Y had from Z's': what another payer paid another."""
+
+
+def _crossed(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
+    match = _match(_crossed, clause, at)
+    if match is None or paid.frame != "paid":
+        return [], at
+    amount, other, rival = (
+        clause.amount_in(match["A"]),
+        clause.refs_in(match["e"]),
+        reader.candidate(clause.refs_in(match["by"])[0]),
+    )
+    payer = paid.roles.get("subject", [])
+    if rival.kind != "campaign" or not payer or rival.name == payer[0].name or (amount is not None and amount.unit != "count"):
+        return [_unread(clause, at, match.end(), "with what it is compared is not read")], match.end()
+    title = "times" if amount else (match["w"] or match["than"]).lower()
+    made = _said(reader, clause, paid, match.span(), "paid_ratio", title=title, amount=amount)
+    made.roles |= {"subject": [payer[0], rival], "other": other}
+    return [made], match.end()
+
+
 def _of_other(reader: Reader, clause: Clause, paid: Reading, match: re.Match[str], group: str) -> Reading:
     """The sum that another is said to have had of the same payer."""
     amount = clause.amount(match[group])
@@ -386,6 +412,7 @@ _KINDS: tuple[Kind, ...] = (
     _made_it,
     _share,
     _ratio,
+    _crossed,
     _against,
     _including,
     _with_sum,
@@ -395,6 +422,6 @@ _KINDS: tuple[Kind, ...] = (
     _unnamed,
 )
 _PATTERNS: dict[Kind, tuple[re.Pattern[str], ...]] = {
-    _than_any: (_THAN_ANY,), _made_it: (_RANK,), _share: (_SHARE,), _ratio: (_RATIO,), _against: (_AGAINST,),
+    _than_any: (_THAN_ANY,), _made_it: (_RANK,), _share: (_SHARE,), _ratio: (_RATIO,), _crossed: (_CROSSED,), _against: (_AGAINST,),
     _including: (_INCLUDING,), _with_sum: (_WITH_SUM,), _part: (_PART,), _all_of_it: (_ALL_OF_IT,), _began: (_BEGAN,), _unnamed: (words.THAN_WHAT,),
 }  # fmt: skip

@@ -123,6 +123,9 @@ def of_one_sum(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     gifts = reading.title in ("contributions", "donations", "gifts")
     given = _to_candidates(engine, rows) if gifts else []
     held = [p for p in given or rows if of is None or of.fits(p["amount"])]
+    to_the_cent = [p for p in held if of is not None and p["amount"] == of.figure]
+    if not count.fits(Decimal(len(held))) and count.fits(Decimal(len(to_the_cent))):
+        held = to_the_cent  # 'three of $2 million each', and others of about as much
     if not rows:
         return none(base, reading, answer, payer, payee)
     if of is None and not given and (payee is None or gifts):

@@ -125,7 +125,7 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
         ):
             found.append(Ref("never clicked", "0", "clicks"))
         if re.search(
-            r"\b(?:never (?:even |once |actually )?(?:shown|seen|displayed|viewed|served)|not (?:shown|seen) (?:at all|once)|(?:shown|seen) (?:to|by) (?:nobody|no one|not a soul)|(?:no|zero|without(?: any)?|not (?:one|a single)|never (?:got|drew|had|received|earned|won|registered) (?:a (?:single )?|an |any |even one )) ?(?:impressions?|views?))\b",
+            r"\b(?:never (?:even |once |actually )?(?:shown|seen|displayed|viewed|served)|not (?:shown|seen) (?:at all|once)|(?:shown|seen) (?:to|by) (?:nobody|no one|not a soul)|(?:no|zero|without(?: any)?|not (?:one|a single)|never (?:got|drew|had|made|received|earned|won|registered) (?:a (?:single )?|an |any |even one )) ?(?:impressions?|views?))\b",
             plain,
         ):
             found.append(Ref("never shown", "0", "impressions"))
@@ -353,7 +353,10 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
     )
     if group is None and (back or "between them" in plain) and pointing and not _WHOLE.search(plain):
         reading.unsure = reading.unsure or "which are meant by those spoken of before is not read"
-    counted = reading.frame.endswith(("_count", "_spend")) and not back
+    part_of_them = re.search(r"\d+ of (?:them|these|those)\b", plain) and any(
+        ref.kind == "link" for ref in reading.roles["where"]
+    )
+    counted = reading.frame.endswith(("_count", "_spend")) and (not back or part_of_them)
     if counted and re.search(r"\bof (?:the|its|their)\b", plain):
         # '200 of the ads led to X': 'those ads' are these, but 'none' and 'they' are all of them
         reader.archive_part = reading if reading.roles["where"] else None
@@ -367,7 +370,7 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
 
 
 _OF_THOSE = regex(
-    r"\b(?:of|among) (?:those|these|them)\b|^(?:And |But |Yet )?(?:(?:[Aa]ll|[Nn]one)(?! (?:of )?(?:(?:their|its|his|her)\b|the (?:ads?|advert|post|tweet|account)))|[Bb]oth|[Tt]hey|[Tt]hese|[Tt]hose)\b|\b(?:those|these) (?:ads|adverts|advertisements|posts|tweets|messages|accounts)\b"
+    r"\b(?:of|among) (?:those|these|them)\b|^(?:And |But |Yet )?(?:(?:[Aa]ll|[Nn]one)(?! (?:of )?(?:(?:their|its|his|her)\b|the (?:ads?|advert|post|tweet|account)))|[Bb]oth|[Tt]hey|(?:Together|Between them),? they|[Tt]hese|[Tt]hose)\b|\b(?:those|these) (?:ads|adverts|advertisements|posts|tweets|messages|accounts)\b"
 )
 
 

@@ -400,7 +400,8 @@ def carry_period(reader: Reader, reading: Reading) -> None:
         if reading.frame == "cover" and 26 <= _days(period) <= 100:
             reader.periods[subject.name] = period  # a report is spoken of: what follows without a date is of it
             reader.narrow[subject.name] = None
-        general = (
+        denied = reading.negated and reading.amount is None  # 'not a dime before 2016': no time of what is said next
+        general = not denied and (
             reading.frame in ("paid_total", "paid_ratio_payers", "paid_rank")
             or period.since is None
             or (period.until - period.since).days >= 150

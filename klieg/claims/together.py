@@ -28,6 +28,7 @@ def reading(p: Payment) -> Reading | None:
         _every,
         _crossed,
         _times_rival,
+        _than_the_one_before,
         _share_of_other,
         _ranked,
         _extreme,
@@ -154,12 +155,20 @@ def _extreme(p: Payment) -> Reading | None:
     payer = [
         ref for ref in p.found.payer if p.reader.candidate(ref).kind == "campaign" or not payees or ref.name != payees[0].name
     ] or p.payer_not(payees)
+    if (made_by := _THAT_IT_MADE.match(p.text[match.end() :])) and (
+        own := p.reader.candidate(p.clause.refs_in(made_by["e"])[0])
+    ).kind == "campaign":
+        payer, payees = [own], []  # 'the largest payment that X's campaign made'
     amount = amount_of(p.clause, p.text[match.end() :]) or amount_of(p.clause, p.text[: match.start()])
     scope = _SCOPE.match(p.text[match.end() :])
-    told = re.search(rf"\b(?:went|was (?:made |paid |sent )?|goes|is|were sent) to (?P<e>{E})", p.text[match.end() :])
+    told = re.search(
+        rf"\b(?:went|was (?:made |paid |sent )?|goes|is|were sent) to (?P<e>{E})"
+        + (rf"|<A\d+>,? to (?:the )?(?P<e2>{E})" if made_by else "(?P<e2>)"),
+        p.text[match.end() :],
+    )
     if told and payer and not re.match(rf" (?:[a-z]+ ){{0,2}}to {E}", p.text[match.end() :]):
         # 'the biggest check that it wrote went to X': the largest of all, and who had it
-        who = p.clause.refs_in(told["e"])
+        who = p.clause.refs_in(told["e"] or told["e2"])
         made = p.reading(
             "paid_extreme", payer, [], amount=amount, title=match["which"].lower().replace("single ", ""), other=who[:1]
         )
@@ -182,6 +191,9 @@ def _extreme(p: Payment) -> Reading | None:
     return made
 
 
+_THAT_IT_MADE = regex(
+    rf" (?:that |which )(?P<e>{E})(?:['\u2019]s)? (?:has |had |ever )*(?:made|paid|sent|wrote|issued|reported)\b"
+)
 _SCOPE = regex(
     r" (?:for|on) (?P<p>[a-z][a-z -]*?)(?= (?:in|during|over|that|this|of|went|was|is|were|came|to|from|by|at|through|between|on)\b|,|$| <)"
 )
@@ -198,16 +210,24 @@ def _began(p: Payment) -> Reading | None:
     return p.reading("paid_extreme", payer, payees, title="last" if last else "first") if payer and payees else None
 
 
+_OF_THE_CAMPAIGNS = regex(
+    rf"(?:And |But )?Of (?:all )?the (?:[a-z]+ ){{0,2}}(?:committees|campaigns|candidates)\b[^;:]*?, (?:(?P<A>{A})|(?:just|only|exactly) one) (?:also |had |have )*(?:paid|reported|used|hired|listed)\b"
+)
+"""'Of the presidential campaigns in the file, just one paid the firm'."""
+
+
 def _payers(p: Payment) -> Reading | None:
     """'Eight committees in all reported payments to X', 'three other campaigns paid X': how many paid somebody."""
     match = re.search(
         rf"(?P<A>{A}) (?:(?:other|different|separate|of the|federal|political|Republican|Democratic|presidential|rival) )*(?:committees|campaigns|candidates|PACs|super PACs|payers)(?: in all| altogether)? (?:also |had |have |each )*(?:paid|reported|made|listed|disclosed|used|hired)\b",
         p.text,
     )
+    match = match or _OF_THE_CAMPAIGNS.match(p.text)
     payees = p.payees(carry=False)
     if match is None or not payees:
         return None
-    amount = p.clause.amount(match["A"])
+    one = Amount(0, 0, "one", "count", Decimal(1), Decimal(1), Decimal(1))
+    amount = p.clause.amount(match["A"]) if match["A"] else one
     made = p.reading("paid_payers", [], payees[:1], amount=amount)
     made.unsure = made.unsure if amount.unit != "count" else ""
     return made
@@ -429,6 +449,33 @@ def _crossed(p: Payment) -> Reading | None:
         title=(match["w"] or match["than"] or "times").lower(),
         other=p.clause.refs_in(match["o"] or match["o2"]),
     )
+
+
+_MORE_THAN_THE_ONE_BEFORE = regex(
+    rf"(?P<p>{E}) (?:had |has |also )*(?:paid|gave|sent) (?:the )?(?P<o>{E}) (?:even |far |much |a lot |slightly |a little )*(?P<w>more|less)(?=$|[.,;]| (?:in|over|during|for|through) )(?! than\b)"
+)
+
+
+def _than_the_one_before(p: Payment) -> Reading | None:
+    """'Cruz's campaign paid the firm more in those three months': than the payer of whom the sentence before said it, in the same time."""
+    match, last = _MORE_THAN_THE_ONE_BEFORE.match(p.text), p.reader.last_payment
+    if (
+        match is None
+        or last is None
+        or last.frame != "paid"
+        or not last.role("subject")
+        or p.reader.payment_at != p.reader.paragraph
+    ):
+        return None
+    payer, payees = p.reader.candidate(p.clause.refs_in(match["p"])[0]), p.clause.refs_in(match["o"])
+    before = last.roles["subject"][0]
+    if payer.name == before.name or {ref.name for ref in payees} != {ref.name for ref in last.roles.get("object", [])}:
+        return None
+    p.assumptions.append(f"compared is what was said before: {last.text}")
+    made = p.reading("paid_ratio_payers", [payer], payees, title=match["w"].lower(), other=[before])
+    made.period = made.period or last.period
+    made.unsure = ""
+    return made
 
 
 def _times_rival(p: Payment) -> Reading | None:

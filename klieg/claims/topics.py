@@ -58,12 +58,20 @@ _NO_DENIAL = regex(
 _OF_THEM = regex(r"\bof (?:them|these|those)\b")
 
 
+_TOGETHER = regex(
+    r"(?:And |But )?(?:(?:Together|Between them|All told|Altogether),? (?:they|these|those|<E\d+>)(?!\w)|(?:These|Those)\b|(?:They|<E\d+>) (?:drew|got|cost|brought|attracted|were (?:seen|shown|clicked|viewed))\b)"
+)
+"""Those that the sentence before counted, and all of them only where that was of all."""
+
+
 def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
     """Claims about an archive in a sentence, clause by clause; which archive is meant is carried over, and said."""
     _take_in(reader, text, marked)
     found: list[Reading] = []
     before: Clause | None = None
     lost = False
+    # a sentence may be read twice: it is another's count that is lost
+    lost_before = reader.count_lost[0] == reader.paragraph and reader.count_lost[1] < reader.at
     read = partial(_clause, reader)
     for clause in map(_without_what_it_is_not, clauses(marked, text)):
         if pair := besides.pair(reader, clause, read):
@@ -73,7 +81,9 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
         if made is None:
             lost = lost or _has_a_count(clause)  # a count that is not read: what is said 'of them' is not of all
         else:
-            if lost and _OF_THEM.search(clause.text):
+            if made.frame.endswith("_count"):
+                reader.count_lost = (reader.paragraph, reader.at) if made.unsure else (-1, 0)
+            if (lost and _OF_THEM.search(clause.text)) or (lost_before and _TOGETHER.match(clause.text)):
                 made.unsure = made.unsure or "which are meant by those spoken of before is not read"
             _carry_page(reader, clause, made)
             _carry_day(reader, clause, made, before, found)
@@ -87,8 +97,14 @@ _NOT_BUT = regex(
 )
 
 
+_HEADED = regex(r"(?<=[a-z]), (?:headed|titled|entitled|captioned|headlined) [^,;]{2,60},")
+"""'The dearest of them, headed "United We Stand", cost ...': its name, and no term of those counted."""
+
+
 def _without_what_it_is_not(clause: Clause) -> Clause:
-    """'The busiest day was not Election Day but October 6': what is said is of that day."""
+    """'The busiest day was not Election Day but October 6': what is said is of that day; and without the heading of an advertisement."""
+    if headed := _HEADED.search(clause.text):
+        clause = clause.made_of((0, headed.start()), (headed.end(), len(clause.text)))
     match = _NOT_BUT.search(clause.text)
     return clause.made_of((0, match.start("cut")), (match.end("cut"), len(clause.text))) if match else clause
 
