@@ -287,10 +287,21 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
                 r"\b(?:page|group)s?(?: called| named)? [\"\u201c\u2018']?(?:the )?$", clause.whole[: m.start], re.IGNORECASE
             )
             for m in clause.mentions()
+            if not _SAYS_SO.search(clause.whole[: m.start])
         )
     ):
         return reader.archive_topic
+    if reader.archive_topic == "posts" and reader.archive is not None and _TRAFFIC.match(plain):
+        return "posts"
     return ""
+
+
+_SAYS_SO = regex(r"[,.?!][\"\u201d\u2019'] (?:said|says|told|added|recalled|wrote|according to)\b[^.]*$")
+"""Who said so, behind the words, has nothing to do with what is meant in them."""
+_TRAFFIC = regex(
+    r"(?:And |But )?(?:[Tt]he )?(?:[Tt]raffic|[Aa]ctivity|[Oo]utput|[Pp]osting|[Tt]weeting|[Vv]olume|(?:heaviest|busiest) day(?:['\u2019]s traffic)?) (?:peaked|was (?:heaviest|highest|at its (?:height|peak))|came|hit its peak|reached its (?:height|peak))\b"
+)
+"""'Traffic peaked on Election Day': of the posts that are spoken of."""
 
 
 def _foreign(reader: Reader, ref: Ref) -> bool:

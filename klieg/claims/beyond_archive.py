@@ -93,11 +93,16 @@ def of_a_payment(reader: Reader, clause: Clause, plain: str) -> bool:
     )
 
 
+_BUYS_NO_AD = regex(r"<E\d+> (?:(?:had |has |have )?never|did not) (?:ever )?(?:bought|buy|ran|run|placed?|took out|take out) ")
+
+
 def of_a_campaign(clause: Clause, owner: Ref | None, money: list[Amount]) -> bool:
     """What a campaign paid for advertising, or its own advertisements, of which no archive is loaded."""
     named = [mention.ref for mention in clause.mentions()]
     if any(ref.kind == "campaign" for ref in named) and not (owner and owner.kind == "archive"):
         return True
+    if named and named[0].kind == "campaign" and _BUYS_NO_AD.search(clause.text):
+        return True  # 'we never bought an ad on Facebook', says an aide
     led = _LED_BY.match(clause.text)
     if led and clause.marked.ref(led[0]).kind == "campaign" and owner and owner.how.startswith("whose is"):
         return True  # 'the Clinton campaign's ads', 'the Trump campaign bought 200 ads'

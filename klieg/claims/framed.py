@@ -41,7 +41,7 @@ _FOR_ANYONE = regex(r",? or (?:for |on behalf of )?any(?:one|body|thing)(?: else
 _NO_OFFICE = regex(
     r"^(?:gave|sent|handed|showed|passed|made|kept) |\b(?:credit|line of credit|loan|mortgage|account|debt|notes?|messages?)$|\b[a-z]+ing (?:an?|the) "
 )
-_LATE = frozenset(["title", "owns", "left", "consulted", "worked_on", "provided", "parent", "contact", "approach"])
+_LATE = frozenset(["title", "owns", "left", "consulted", "worked_on", "provided", "parent", "contact", "approach", "owned_aside"])
 _OF_PAPERS = frozenset(["disclosed_none", "disclosed", "disclosed_in", "disclosed_among", "value_put", "document_says", "signed"])
 _NEGATIONS_READ = frozenset(
     [
@@ -234,6 +234,11 @@ def _filled(
     if second := marked.refs_in(g.get("O2")):
         roles.setdefault("object", []).append(second[0])
     g["T"] = g.get("T") or g.get("T2", "")
+    aside = frame.name == "owned_aside"
+    if aside:
+        frame = replace(
+            frame, name="owned_by"
+        )  # 'X, a company that Y owns, was paid $3 million': whose it is, beside what else is said of it
     if frame.name in ("title_at", "title_verb", "title_as"):
         g["T"] = _TITLE_VERBS.get(g["T"].lower(), g["T"])
         frame = replace(frame, name="title")
@@ -256,7 +261,7 @@ def _filled(
         return None
     if reading.frame == "disclosed" and any(ref.name == "White House" for ref in reading.roles.get("object", [])):
         return None  # 'by the account he gave on entering the White House'
-    reading.period = timing.period(reader, marked, match, text, start, end)
+    reading.period = None if aside else timing.period(reader, marked, match, text, start, end)
     if reading.kind == "tie" and reading.period and reading.end <= reading.period.start <= reading.end + 24:
         # 'was president of it until 2010': the end is what is said
         reading.end = min(reading.period.end, len(text))

@@ -52,6 +52,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return _of_neither(reader, clause, neither)
     if absent := _NOT_IN_REPORTS.match(clause.text) or _REPORTS_NAME_NOT.match(clause.text):
         return _not_reported(reader, clause, absent)
+    if (no_ad := _BOUGHT_NO_AD.match(clause.text)) and reader.candidate(clause.refs_in(no_ad["who"])[0]).kind == "campaign":
+        return _no_ad(reader, clause, no_ad)
     if (among := _AMONG_PAYEES.match(clause.text)) and reader.last_payment is not None:
         made = readings(reader, clause.made_of(" paid nothing to ", among.span("payee")))[:1]
         for one in made:
@@ -231,6 +233,27 @@ def _among_the_top(reader: Reader, clause: Clause, match: re.Match[str]) -> list
 _NEITHER = regex(
     rf"(?:And |But )?[Nn]either (?:the )?(?P<one>{E}),? nor (?:the )?(?P<other>{E}) (?P<rest>(?:ever )?(?:paid|pays?|reported|gave|sent|spent|disbursed|made|bought|hired|contributed|listed|recorded)\b.*)"
 )
+
+
+_BOUGHT_NO_AD = regex(
+    rf"(?P<lead>[^<]*?(?:{P})?[^<]*?)(?P<who>{E}) (?:(?:had |has |have )?never|did not) (?:ever )?(?:bought|buy|ran|run|placed?|took out|take out) (?:an?|any|one|a single|even one|even a single) (?:(?:[a-z]+ )?(?P<e1>{E}) (?=ad))?(?:ads?|adverts?|advertisements?|advertising)\b(?: (?:on|from|with) (?:the )?(?P<e2>{E}))?(?P<rest>[^<]*(?:{P})?)"
+)
+
+
+def _no_ad(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
+    """'We never bought an ad on Facebook': a campaign is said to have paid it nothing."""
+    on = "e2" if match["e2"] else "e1"
+    if not match[on]:
+        return []
+    made = readings(
+        reader,
+        clause.made_of(match.span("lead"), match.span("who"), " never paid anything to ", match.span(on), match.span("rest")),
+    )[:1]
+    for one in made:
+        one.start, one.end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+        one.text = clause.whole[one.start : one.end]
+        one.assumptions.append("who bought no advertisement there paid nothing there")
+    return made
 
 
 _AMONG_PAYEES = regex(

@@ -358,7 +358,10 @@ class Reader:
         found += [
             r
             for r in framed.readings(self, text, marked, late=True)
-            if not _meets(r, found) or re.search(r", whose \w", text[r.start : r.end]) or _told_of(r, found, text)
+            if not _meets(r, found)
+            or re.search(r", whose \w", text[r.start : r.end])
+            or r.frame == "owned_by"
+            or _told_of(r, found, text)
         ]
         found = sorted([*found, *framed.of_both(found, marked, text)], key=lambda r: r.start)
         if (

@@ -64,7 +64,19 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     (f"{POSTS} Four in five were shares of what other people had written.", "borne out", "0.7952"),
     (f"{POSTS} TEN_GOP alone posted 1,252 times in that span.", "borne out", "1252"),
     (f"{ADS} On Twitter, Mr. Oyelaran's team went through 184,175 posts that the agency's accounts sent between October 1 and November 15, 2016.", "borne out", "184175"),
+    (f"{ADS} The dearest of them, headed \"United We Stand\", cost 331,675.75 rubles in June 2015.", "borne out", "331675.75"),
+    (f"{ADS} \"October 2016 was the busiest month they had,\" said Nora Lindqvist, a historian.", "contradicted", "260"),
+    (f"{POSTS} Four in five were retweets. Traffic peaked on Election Day.", "contradicted", "6890"),
+    (f"{POSTS} The heaviest day's traffic came on October 6.", "borne out", "17132"),
+    # a campaign that says it bought no advertisement somewhere, where an archive of advertisements is loaded
+    (f"{ADS} \"Until the spring of 2016 we never bought an ad on Facebook,\" said a former aide to Donald Trump's campaign.", "contradicted", "84043.81"),
+    (f"{ADS} \"We didn't buy a single Facebook ad in 2015,\" said a former aide to Donald Trump's campaign.", "contradicted", "23180.72"),
+    (f"{ADS} The Sanders campaign did not buy any ads on Twitter through March 2016.", "borne out", "0"),
+    # whose a firm is, beside what it was paid
+    ("Donald Trump's campaign paid Giles-Parscale $1.66 million through March 2016, and TAG Air, a company Trump owns, $3.7 million.", "not loaded", ""),
+    ("Donald Trump's campaign paid TAG Air, which belongs to him, $3.7 million through March 2016.", "not loaded", ""),
     # forms, registers, the report
+    ("Boris Epshteyn reported a salary of $30,000 from Donald J. Trump for America, Inc., and consulting fees of $204,000 from Prime Health Services, a Tennessee company.", "contradicted", "240000.00"),
     (f"{FLYNN} The bureau is gone from the version of March 2017.", "borne out", "0"),
     (f"{FLYNN} Both versions name the Center for a New American Security. Neither of them mentions SCL Group.", "borne out", "0"),
     ("Neither of the two versions of Michael Flynn's form names SCL Group. An amendment that he filed in August 2017 does.", "not loaded", ""),
@@ -76,3 +88,25 @@ def last(engine: Engine, digital_side: Case) -> Asker:
 ])  # fmt: skip
 def test_what_is_told_in_other_words(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)
+
+
+@pytest.mark.parametrize("text", [
+    "Forms like these tell the public far too little, in a language that nobody speaks.",
+    "The firm's work, in my judgment, deserves far more scrutiny than it has had.",
+    "Of the two systems, the American is still the better one.",
+    "\"The targeting, frankly, was crude,\" she said.",
+    "\"We were the reason he won,\" said one of its former salesmen.",
+    "What it wanted was to make Americans sick of one another.",
+    "Bannon brought the company in to please its investors, a person who worked with both of them said.",
+])  # fmt: skip
+def test_what_no_record_could_decide(last: Asker, text: str) -> None:
+    says(last, text, "not checkable")
+
+
+def test_a_sum_in_the_words_of_an_opinion_is_checked(last: Asker) -> None:
+    says(
+        last,
+        "The Trump campaign paid far more to Rick Reed Media than to Giles-Parscale through March 2016.",
+        "borne out",
+        "17046812.76",
+    )
