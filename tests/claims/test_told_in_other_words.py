@@ -76,7 +76,7 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("Donald Trump's campaign paid Giles-Parscale $1.66 million through March 2016, and TAG Air, a company Trump owns, $3.7 million.", "not loaded", ""),
     ("Donald Trump's campaign paid TAG Air, which belongs to him, $3.7 million through March 2016.", "not loaded", ""),
     # forms, registers, the report
-    ("Boris Epshteyn reported a salary of $30,000 from Donald J. Trump for America, Inc., and consulting fees of $204,000 from Prime Health Services, a Tennessee company.", "contradicted", "240000.00"),
+    ("Stephen Bannon filed his form in 2017. He reported consulting fees of $191,000 from Breitbart News, and consulting fees of $152,333 from Cambridge Analytica, a data firm.", "contradicted", "125333.00"),
     (f"{FLYNN} The bureau is gone from the version of March 2017.", "borne out", "0"),
     (f"{FLYNN} Both versions name the Center for a New American Security. Neither of them mentions SCL Group.", "borne out", "0"),
     ("Neither of the two versions of Michael Flynn's form names SCL Group. An amendment that he filed in August 2017 does.", "not loaded", ""),
