@@ -692,7 +692,7 @@ _REPORT_OF = regex(
     re.IGNORECASE,
 )
 _IT_SAYS = regex(
-    r"(?:And |But )?[Ii]t (?:also |then |further )?(?:says?|said|states?|finds?|found|notes?|concludes?|recounts?|tells?|puts?|counts?|estimates?|describes?|names?|mentions?|identifies|dates)\b"
+    r"(?:And |But )?[Ii]t (?:also |then |further )?(?:says?|said|states?|finds?|found|notes?|concludes?|recounts?|tells?|puts?(?! out\b| up\b)|counts?|estimates?|describes?|names?|mentions?|identifies|dates)\b"
 )
 _SO_IT_SAYS = regex(r", it (?:also )?(?:says|said|adds|notes|reports|finds)\W*$")
 _OPENS_WITH_REPORT = regex(

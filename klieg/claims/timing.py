@@ -400,7 +400,8 @@ def carry_period(reader: Reader, reading: Reading) -> None:
         if reading.frame == "cover" and 26 <= _days(period) <= 100:
             reader.periods[subject.name] = period  # a report is spoken of: what follows without a date is of it
             reader.narrow[subject.name] = None
-        denied = reading.negated and reading.amount is None  # 'not a dime before 2016': no time of what is said next
+        # 'not a dime before 2016': no time of what is said next
+        denied = reading.negated and reading.amount is None and period.text.lower().startswith(("before", "until"))
         general = not denied and (
             reading.frame in ("paid_total", "paid_ratio_payers", "paid_rank")
             or period.since is None

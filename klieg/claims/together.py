@@ -192,7 +192,7 @@ def _extreme(p: Payment) -> Reading | None:
 
 
 _THAT_IT_MADE = regex(
-    rf" (?:that |which )(?P<e>{E})(?:['\u2019]s)? (?:has |had |ever )*(?:made|paid|sent|wrote|issued|reported)\b"
+    rf" (?:that |which )(?P<e>{E})(?:['\u2019]s)? (?:has |had |ever )*(?:made|paid|sent|wrote|issued|reported)\b(?! (?:to )?(?:the )?{E})"
 )
 _SCOPE = regex(
     r" (?:for|on) (?P<p>[a-z][a-z -]*?)(?= (?:in|during|over|that|this|of|went|was|is|were|came|to|from|by|at|through|between|on)\b|,|$| <)"
