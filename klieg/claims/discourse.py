@@ -20,6 +20,8 @@ _TRADES = r"(?:(?:Public|Government|Media|Business|Political|Management|Strategi
 _NAME = regex(
     rf"(?:(?!U\.[SKN]\.|D\.C\.|E\.U\.)(?:[A-Z]\.){{2,3}} (?=[A-Z]))?(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN}| and(?= {_TRADES}\b))? (?!(?:Mr|Mrs|Ms)\. |(?:(?<=\bDay the )|(?<=Facebook the )|(?<=Twitter the )|(?<=Instagram the )))(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?|(?:(?<= Jr)|(?<= Sr))\.(?= [a-z]))?|\bi\d{{3}}\b(?:,? (?:Inc|LLC)\b\.?)?"
 )
+_CAMEL = regex(r"(?<![\w@#./-])[a-z]{1,2}[A-Z][A-Za-z]{2,}\w*(?! ?\()")
+"""A name that begins with a small letter: 'iContribute', 'eBay'."""
 _NUMBER = regex(
     rf"(?:(?:{between(20, 90).title()})(?:[- ](?:{between(1, 9)}))?|{between(1, 12).title()}|[A-Z][a-z]+teen|Half|Twice|Thrice|Hundreds|Dozens|Scores|Thousands|Second|Third|Fourth|Fifth|Sixth)"
 )
@@ -126,6 +128,8 @@ class Discourse(Spoken):
         self._campaigns_of(sentence)
         self._both(sentence)
         _kinds_of(sentence)
+        for match in _CAMEL.finditer(sentence.text):
+            sentence.keep(match.start(), match.end(), Ref(match[0], match[0], "organisation"))
         for match in _NAME.finditer(sentence.text):
             if not _NUMBER.fullmatch(match[0]):
                 self._named(sentence, match)

@@ -464,7 +464,7 @@ class Reader:
         ):
             self.scope = long
         reporting = next((m.ref.name for m in mentions if m.ref.kind == "campaign"), "")
-        if reporting and not found and _REPORTS.search(text):
+        if reporting and all(r.kind == "any" for r in found) and _REPORTS.search(text):
             for stretch in self.spans[-len(marked.periods) :] if marked.periods else []:
                 if stretch.since and stretch.until and 26 <= (stretch.until - stretch.since).days <= 100:
                     self.periods[reporting], self.narrow[reporting] = stretch, None

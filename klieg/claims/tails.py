@@ -290,7 +290,7 @@ def _ratio(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
 
 
 _CROSSED = regex(
-    rf"{_WHICH}{_LIKE}(?:(?P<A>{A}) times|(?P<w>twice|double|triple|half|thrice)|(?P<than>more|less) than)(?: (?:what|as much as|the (?:amount|sum)))?(?: that)? (?:the )?(?P<e>{E}) (?:had |has )?(?:had|got|gotten|received|took(?: in)?|collected|drew|was paid|earned) (?:from|by) (?P<by>{E})(?:['\u2019]s)?"
+    rf"{_WHICH}{_LIKE}(?:(?P<A>{A}) times|(?P<w>twice|double|triple|half|thrice)|(?P<than>more|less) than)(?: (?:what|as much as|the (?:amount|sum)))?(?: that)? (?:the )?(?P<e>{E})(?: of (?:{E}|[A-Z][A-Za-z. ]+?)|, (?:the|an?) [^,<]{{2,40}},)? (?:had |has )?(?:had|got|gotten|received|took(?: in)?|collected|drew|was paid|earned) (?:from|by) (?P<by>{E})(?:['\u2019]s)?{_TIME}"
 )
 """', more than 14 times what Y had from Z's': what another payer paid another."""
 

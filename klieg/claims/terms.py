@@ -348,7 +348,8 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
         if reading.period is None and group.period is not None:
             reading.period = group.period.carry()
     pointing = re.search(
-        r"\b(?:of|among) (?:those|these)\b|\bbetween them\b" + (r"|\bof them\b" if reading.frame.endswith("_first") else ""),
+        r"\b(?:of|among) (?:those|these)\b(?! (?:weeks?|days?|months?|years?|times?)\b)|\bbetween them\b"
+        + (r"|\bof them\b" if reading.frame.endswith("_first") else ""),
         plain,
     )
     if group is None and (back or "between them" in plain) and pointing and not _WHOLE.search(plain):
@@ -370,7 +371,7 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
 
 
 _OF_THOSE = regex(
-    r"\b(?:of|among) (?:those|these|them)\b|^(?:And |But |Yet )?(?:(?:[Aa]ll|[Nn]one)(?! (?:of )?(?:(?:their|its|his|her)\b|the (?:ads?|advert|post|tweet|account)))|[Bb]oth|[Tt]hey|(?:Together|Between them),? they|[Tt]hese|[Tt]hose)\b|\b(?:those|these) (?:ads|adverts|advertisements|posts|tweets|messages|accounts)\b"
+    r"\b(?:of|among) (?:those|these|them)\b(?! (?:weeks?|days?|months?|years?|times?)\b)|^(?:And |But |Yet )?(?:(?:[Aa]ll|[Nn]one)(?! (?:of )?(?:(?:their|its|his|her)\b|the (?:ads?|advert|post|tweet|account)))|[Bb]oth|[Tt]hey|(?:Together|Between them),? they|[Tt]hese|[Tt]hose)\b|\b(?:those|these) (?:ads|adverts|advertisements|posts|tweets|messages|accounts)\b"
 )
 
 

@@ -324,6 +324,12 @@ def _open_in_context(reader: Reader, period: dates.Period, here: Sequence[dates.
         return period  # the last one before the story's own day
     dated = [dates.moved(named, year) for year in range((base.since or last).year - 1, last.year + 2)]
     within = [day for day in dated if base.since and base.until and base.since <= day <= base.until]
+    # 'through March', where 'through March 2016' was said before
+    within = within or [
+        p.until
+        for p in reversed(reader.spans)
+        if p.since is None and p.until is not None and p.until.month == named.month and re.search(r"\d{4}", p.text)
+    ]
     year = (within or [min(dated, key=lambda day: (day - last).days if day > last else 2 * (last - day).days)])[0].year
     since, until = (_in_year(day, year, named) for day in (period.since, period.until))
     return replace(period, since=since, until=until, text=f"{period.text} ({year})")

@@ -452,7 +452,7 @@ def _crossed(p: Payment) -> Reading | None:
 
 
 _MORE_THAN_THE_ONE_BEFORE = regex(
-    rf"(?P<p>{E}) (?:had |has |also )*(?:paid|gave|sent) (?:the )?(?P<o>{E}) (?:even |far |much |a lot |slightly |a little )*(?P<w>more|less)(?=$|[.,;]| (?:in|over|during|for|through) )(?! than\b)"
+    rf"(?P<p>{E})(?:['\u2019]s)? (?:had |has |also )*(?:paid|gave|sent) (?:the )?(?P<o>{E}) (?:even |far |much |a lot |slightly |a little )*(?P<w>more|less)(?=$|[.,;]| (?:in|over|during|for|through) )(?! than\b)"
 )
 
 
@@ -469,9 +469,17 @@ def _than_the_one_before(p: Payment) -> Reading | None:
         return None
     payer, payees = p.reader.candidate(p.clause.refs_in(match["p"])[0]), p.clause.refs_in(match["o"])
     before = last.roles["subject"][0]
-    if payer.name == before.name or {ref.name for ref in payees} != {ref.name for ref in last.roles.get("object", [])}:
+    if payer.name == before.name or payer.kind != "campaign":
         return None
     p.assumptions.append(f"compared is what was said before: {last.text}")
+    if {ref.name for ref in payees} != {ref.name for ref in last.roles.get("object", [])}:
+        # 'Clinton's campaign paid A $1.36 million. Sanders's paid B less.'
+        made = p.reading(
+            "paid_ratio", [payer, before], payees, title=match["w"].lower(), other=list(last.roles.get("object", []))
+        )
+        made.period = made.period or last.period
+        made.unsure = ""
+        return made
     made = p.reading("paid_ratio_payers", [payer], payees, title=match["w"].lower(), other=[before])
     made.period = made.period or last.period
     made.unsure = ""
@@ -707,13 +715,19 @@ def _never_more(p: Payment) -> Reading | None:
     return p.reading("paid_extreme", payer, payees, amount=amount, title="largest") if payees and payer else None
 
 
+_SAME_WORDS = regex(
+    rf"\b(?:[Ee]very one|[Ee]ach|[Aa]ll) of (?:the |its |his |her |those |these )?payments?(?: to {E})? (?:carry|carries|bears?|has|have|had) the same (?:description|purpose|label|words?)(?: in the (?:reports?|filings?))?[:,] [\"\u201c]?(?P<p>[a-zA-Z][^<>.;\"\u201d]{{2,60}})"
+)
+"""'Every one of the payments carries the same description: digital consulting'."""
+
+
 def _every(p: Payment) -> Reading | None:
     """'Every dollar of it was described as hats': the purpose of all the rows."""
     match = re.search(
         r"\b(?:every|each|all)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment|entry|row|che(?:ck|que)|of (?:it|them))(?: of (?:it|them|that|those|these|<E\d+>))?(?:\b|(?<=>)).{0,32}?(?:\b(?:described as|for|labell?ed|listed (?:as|for|under)|recorded as|marked|coded (?:as)?|under|entered as|itemi[sz]ed as|filed under|put down (?:as|to))) (?:what (?:the|its|his) (?:reports?|filings?|campaign) calls? )?[\"\u201c\u2018']?(?P<p>[a-zA-Z][^<>,.;\"\u201d]{2,60})",
         p.text,
         re.IGNORECASE,
-    )
+    ) or _SAME_WORDS.search(p.text)
     if not match:
         return None
     payees = p.payees()

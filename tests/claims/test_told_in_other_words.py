@@ -3,7 +3,7 @@
 Expected, from the raw files: the payers' exports (Sanders: no row to L2, Revolution Messaging 3,607,900.08 on 2016-01-04 and 6,934,592.36 in that month; Trump: Giles-Parscale 1,032,279.69 of 1,659,168.43 in March 2016, 38,905.22 before
 2016, largest 300,000.00 on 2016-03-15, all operating expenditures 46,592,668.97; Rick Reed Media three times 2,000,000.00; Michael Flynn 2,361.22; second quarter of 2015: Cruz to Targeted Victory 22,323.73, Perry 76,410.45, Clinton to
 Bully Pulpit 1,362,309.54, Sanders to Revolution Messaging 1,265,000.00, Rubio's largest 654,439.25; Blue State Digital 33,258.80 before 2016); posts.csv (17,132 on October 6, 2016, 6,890 on Election Day, TEN_GOP 1,252, shares 146,460 of
-184,175); ads.csv (1,290 created after 2016-11-08, 911 with no impression, 107 for musicfb.info in May 2016 with 85 clicks); the forms of Bannon, Conway (part 4: 75 rows) and Flynn (two versions, no SCL); the whole FARA register."""
+184,175; Tigereye Promotions under two spellings 7,484,764.73; Cali-Fame 1,107,308.15); ads.csv (1,290 created after 2016-11-08, 911 with no impression, 107 for musicfb.info in May 2016 with 85 clicks); the forms of Bannon, Conway (part 4: 75 rows) and Flynn (two versions, no SCL); the whole FARA register."""
 
 from __future__ import annotations
 
@@ -51,6 +51,12 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("Sanders's first payment to Revolution Messaging is dated May 8, 2015. Giles-Parscale was first paid by the Trump campaign a week later.", "borne out", "2015-05-15"),
     ("The Trump campaign paid Trump Tower Commercial LLC $328,701 in rent through March 2016. Contrary to some accounts, Michael Flynn does not appear among the recipients.", "contradicted", "2361.22"),
     ("Make America Number 1, a super PAC, paid Cambridge Analytica another $1.5 million.", "not loaded", ""),
+    ("Hillary Clinton's campaign paid Bully Pulpit Interactive $1.36 million in the second quarter of 2015. Mr. Sanders's paid Revolution Messaging slightly less in the same quarter.", "borne out", "1265000.00"),
+    ("Mr. Sanders's supplier of shirts and stickers, Tigereye Promotions, was paid $4.1 million through March 2016.", "contradicted", "7484764.73"),
+    ("Bernie Sanders's campaign paid Revolution Messaging $23.5 million through March 2016. That was about 14 times what Giles-Parscale of San Antonio received from the Trump campaign over the same stretch.", "borne out", "14.1486"),
+    ("Bernie Sanders's campaign paid Revolution Messaging $23.5 million through March 2016. Every one of the payments to Revolution Messaging carries the same description: digital consulting and ad buys.", "borne out", ""),
+    ("The Trump campaign paid Rick Reed Media $17 million through March 2016. Clinton's campaign spent little in the second quarter of 2015. Cali-Fame was paid $1.1 million by the Trump campaign through March.", "borne out", "1107308.15"),
+    ("The Trump campaign paid eBay $9,014.40 in April 2015.", "record shows none", "0"),
     # archives
     (f"{ADS} The agency's Twitter accounts posted more on Election Day than on any other day of October or November 2016.", "contradicted", "6890"),
     (f"{ADS} The agency's Twitter accounts posted more on October 6, 2016 than on any other day.", "borne out", "17132"),
@@ -67,6 +73,7 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     (f"{ADS} The dearest of them, headed \"United We Stand\", cost 331,675.75 rubles in June 2015.", "borne out", "331675.75"),
     (f"{ADS} \"October 2016 was the busiest month they had,\" said Nora Lindqvist, a historian.", "contradicted", "260"),
     (f"{POSTS} Four in five were retweets. Traffic peaked on Election Day.", "contradicted", "6890"),
+    (f"{POSTS} The agency's accounts posted more on November 8, the day of the election, than on any other day of those weeks.", "contradicted", "6890"),
     (f"{POSTS} The heaviest day's traffic came on October 6.", "borne out", "17132"),
     # a campaign that says it bought no advertisement somewhere, where an archive of advertisements is loaded
     (f"{ADS} \"Until the spring of 2016 we never bought an ad on Facebook,\" said a former aide to Donald Trump's campaign.", "contradicted", "84043.81"),
