@@ -187,7 +187,7 @@ def _halves(period: Period) -> tuple[Period, Period] | None:
 def _change(reader: Reader, clause: Clause) -> Reading | None:
     match = _MORE_THEN.search(clause.text) or _CHANGE.search(clause.text)
     found = roles.find(clause)
-    if re.search(rf"\bfrom [^<]{{0,12}}{roles.A} (?:in|during|for) (?:the )?{P} to [^<]{{0,12}}{roles.A}", clause.text):
+    if re.search(rf"\bfrom [^<]{{0,12}}{roles.A} (?:(?:in|during|for) )?(?:the )?{P} to [^<]{{0,12}}{roles.A}", clause.text):
         return None  # two sums, each of its time (paying.py)
     if (
         match is None

@@ -50,6 +50,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return made
     if neither := _NEITHER.match(clause.text):
         return _of_neither(reader, clause, neither)
+    if both := _IN_NEITHERS_REPORTS.match(clause.text):
+        return [one for name in ("one", "two") for one in _not_reported(reader, clause, both, name)]
     if absent := _NOT_IN_REPORTS.match(clause.text) or _REPORTS_NAME_NOT.match(clause.text):
         return _not_reported(reader, clause, absent)
     if (no_ad := _BOUGHT_NO_AD.match(clause.text)) and reader.candidate(clause.refs_in(no_ad["who"])[0]).kind == "campaign":
@@ -168,7 +170,7 @@ def _of_what_it_got(reader: Reader, clause: Clause, match: re.Match[str]) -> lis
 
 
 _FROM_TO = regex(
-    rf"\bfrom (?:about |some |just |only )?(?P<a>{A}) (?:in|during|for) (?:the )?(?P<p>{P}) to (?:about |some |nearly |more than |over )?(?P<a2>{A}) (?:in|during|for) (?:the )?(?P<p2>{P})"
+    rf"\bfrom (?:about |some |just |only )?(?P<a>{A}) (?:(?:in|during|for) )?(?:the )?(?P<p>{P}) to (?:about |some |nearly |more than |over )?(?P<a2>{A}) (?:(?:in|during|for) )?(?:the )?(?P<p2>{P})"
 )
 
 
@@ -269,16 +271,25 @@ _REPORTS_NAME_NOT = regex(
 )
 
 
-def _not_reported(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
+def _not_reported(reader: Reader, clause: Clause, match: re.Match[str], payee: str = "payee") -> list[Reading]:
     """'X does not appear in the campaign's reports through March': the campaign is said to have paid X nothing then."""
     when: list[tuple[int, int] | str] = [" ", match.span("when")] if match["when"] else []
     who: list[tuple[int, int] | str] = [match.span("payer")] if match["payer"] else []
-    made = readings(reader, clause.made_of(*who, " paid nothing to ", match.span("payee"), *when))
+    made = readings(reader, clause.made_of(*who, " paid nothing to ", match.span(payee), *when))
+    # of 'neither A nor B' each claim has its own words
+    end = len(clause.text.rstrip(" .,;:"))
+    span = {"one": (0, match.end(payee)), "two": (match.start(payee), end)}.get(payee, (0, end))
     for reading in made[:1]:
-        reading.start, reading.end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+        reading.start, reading.end = clause.original(*span)
         reading.text = clause.whole[reading.start : reading.end]
         reading.assumptions.append("what reports do not name was not paid, as far as they itemise")
     return made[:1]
+
+
+_IN_NEITHERS_REPORTS = regex(
+    rf"[Nn]either (?:the )?(?P<one>{E}) nor (?:the )?(?P<two>{E}) (?:appears?|figures?|shows? up|turns? up|is (?:named|listed|mentioned))(?: anywhere)? (?:in|on|among) {_REPORTS}[ .]*$"
+)
+"""'Neither A nor B appears in the campaign's reports'."""
 
 
 def _of_neither(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:

@@ -57,6 +57,13 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("Bernie Sanders's campaign paid Revolution Messaging $23.5 million through March 2016. Every one of the payments to Revolution Messaging carries the same description: digital consulting and ad buys.", "borne out", ""),
     ("The Trump campaign paid Rick Reed Media $17 million through March 2016. Clinton's campaign spent little in the second quarter of 2015. Cali-Fame was paid $1.1 million by the Trump campaign through March.", "borne out", "1107308.15"),
     ("The Trump campaign paid eBay $9,014.40 in April 2015.", "record shows none", "0"),
+    ("Neither Cambridge Analytica nor SCL Group appears in the Trump campaign's reports through March 2016.", "borne out", "0"),
+    ("Neither Cambridge Analytica nor Jones Day appears in the Trump campaign's reports through March 2016.", "contradicted", "833853.58"),
+    ("Cambridge Analytica is a subsidiary of SCL Group.", "not loaded", ""),
+    ("The Trump campaign's payments to Giles-Parscale rose from $235,805 in January 2016 to $527,766 in February.", "borne out", "527766.26"),
+    # February 2016 has a 29th
+    ("The Trump campaign paid Giles-Parscale $60,217 in January 2016. In February it paid the firm $527,766.", "borne out", "527766.26"),
+    ("The Trump campaign paid Giles-Parscale $38,905 by the end of 2015. By the end of February it had paid the firm about $627,000.", "borne out", "626888.74"),
     # archives
     (f"{ADS} The agency's Twitter accounts posted more on Election Day than on any other day of October or November 2016.", "contradicted", "6890"),
     (f"{ADS} The agency's Twitter accounts posted more on October 6, 2016 than on any other day.", "borne out", "17132"),
