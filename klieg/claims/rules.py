@@ -569,7 +569,9 @@ class Reader:
                 )
                 if payees and reading.frame != "paid_part" and told:
                     of_all, self.last_payment, self.payment_at = self.last_payment, reading, self.paragraph
-                    if reading.frame == "paid_extreme" and of_all and _to_the_same(of_all, reading):
+                    if of_all and timing.nothing_before(reading):
+                        self.last_payment = replace(reading, period=of_all.period)  # no time of what is said next
+                    elif reading.frame == "paid_extreme" and of_all and _to_the_same(of_all, reading):
                         # the day of the largest is not the time of what is said of them all
                         self.last_payment = replace(reading, period=of_all.period)
                     else:

@@ -58,10 +58,10 @@ class Spoken:
                 mention.ref.kind == "organisation"
                 and re.search(r"\bthan (?:the )?$", text[: mention.start])
                 and re.match(r" (?:did|does|was|were|had|got)\b", text[mention.end :])
-                and mention.ref.name not in self.organisations
+                and mention.ref.name not in self.called.values()
             ):
-                # 'more than Breitbart did': with what something is compared, and of which nothing was said, is not what is spoken of
-                self.organisations.insert(0, mention.ref.name)
+                # 'more than Breitbart did': with what something is compared is not what is spoken of, unless it was called the firm
+                self.organisations[:0] = [] if mention.ref.name in self.organisations else [mention.ref.name]
                 continue
             self.remember(mention.ref)
             if mention.ref.kind == "organisation" and (

@@ -35,6 +35,12 @@ RECORDS = regex(
 )
 
 
+def nothing_before(reading: Reading) -> bool:
+    """Whether nothing is said to have been paid before a time ('not a dime before 2016'), which is then no time of what is said next."""
+    said = reading.period.text.lower() if reading.period else ""
+    return reading.negated and reading.amount is None and said.startswith(("before", "until"))
+
+
 def general_scope(period: dates.Period) -> bool:
     """Whether a stretch is a year or longer: a scope that a story keeps to. 'By Feb. 17' tells of one sum."""
     if (
@@ -415,9 +421,7 @@ def carry_period(reader: Reader, reading: Reading) -> None:
         if reading.frame == "cover" and 26 <= _days(period) <= 100:
             reader.periods[subject.name] = period  # a report is spoken of: what follows without a date is of it
             reader.narrow[subject.name] = None
-        # 'not a dime before 2016': no time of what is said next
-        denied = reading.negated and reading.amount is None and period.text.lower().startswith(("before", "until"))
-        general = not denied and (
+        general = not nothing_before(reading) and (
             reading.frame in ("paid_total", "paid_ratio_payers", "paid_rank")
             or period.since is None
             or (period.until - period.since).days >= 150
