@@ -7,6 +7,7 @@ story's own day; one that lies ahead of it is the year before.
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -519,14 +520,34 @@ def moved(day: date, year: int) -> date:
         return day.replace(year=year, day=28)
 
 
+_DAY_OF_FEBRUARY = regex(r"\bfeb(?:ruary|\.)? \d{1,2}(?!\d)|\b\d{1,2}(?:th)?(?: of)? feb", re.IGNORECASE)
+
+
 def in_year(period: Period, year: int) -> Period:
-    """A day or month said without a year, in a year; a day that the year does not have (29 February) is none."""
-    since, until = (moved(day, year) if day else None for day in (period.since, period.until))
-    if since and period.since and period.kind.startswith("day") and since.day != period.since.day:
+    """A day, month or season said without a year, beginning in a year (where it has no beginning, ending in it).
+
+    What ends with February ends on the 29th in a leap year, unless a day of it is what is said; a day that the year does not have (29 February) is none.
+    """
+    first = period.since or period.until
+    if first is None:
+        return period
+    is_day = period.kind.startswith("day")
+    if is_day and (first.month, first.day) == (2, 29) and not isleap(year):
         return replace(period, since=None, until=None, kind="ambiguous")
-    if until and period.kind.startswith("month"):
-        until = month_of(until.year, until.month)[1]
+    by_number = is_day or _DAY_OF_FEBRUARY.search(period.text)
+
+    def there(day: date) -> date:
+        to = day.year + year - first.year
+        ends_february = day.month == 2 and day == month_of(day.year, 2)[1] and not by_number
+        return month_of(to, 2)[1] if ends_february else moved(day, to)
+
+    since, until = (there(day) if day else None for day in (period.since, period.until))
     return replace(period, since=since, until=until)
+
+
+def said_in_year(period: Period, year: int) -> Period:
+    """The same, with the year told beside its words."""
+    return replace(in_year(period, year), text=f"{period.text} ({year})")
 
 
 def _before(written: date, month: int, day: int) -> date:

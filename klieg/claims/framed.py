@@ -236,9 +236,8 @@ def _filled(
     g["T"] = g.get("T") or g.get("T2", "")
     aside = frame.name == "owned_aside"
     if aside:
-        frame = replace(
-            frame, name="owned_by"
-        )  # 'X, a company that Y owns, was paid $3 million': whose it is, beside what else is said of it
+        # 'X, a company that Y owns, was paid $3 million': whose it is, beside what else is said of it
+        frame = replace(frame, name="owned_by")
     if frame.name in ("title_at", "title_verb", "title_as"):
         g["T"] = _TITLE_VERBS.get(g["T"].lower(), g["T"])
         frame = replace(frame, name="title")

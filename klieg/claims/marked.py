@@ -257,8 +257,7 @@ def _joined(periods: list[Period]) -> Period:
     bare = [p for p in periods if p.kind in ("month_no_year", "day_no_year", "quarter_no_year") and p.since and p.until]
     if len(years) == 1 and len(bare) == 1 and len(periods) == 2 and years[0].since and bare[0].since and bare[0].until:
         # 'of the ads of 2016, 260 were placed in October'
-        year = years[0].since.year
-        return replace(dates.in_year(bare[0], year), text=f"{bare[0].text} ({year})")
+        return dates.said_in_year(bare[0], years[0].since.year)
     exact = [p for p in periods if p.kind == "ambiguous"]
     return (exact or periods)[0]
 

@@ -17,6 +17,7 @@ from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.word_lists import word_list
 from klieg.read.months import MONTHS
+from klieg.words import short
 
 ENOUGH = 0.75
 """So much of what a claim says of a report's content must stand in one or two sentences of it."""
@@ -381,9 +382,18 @@ def sure(passage: Passage, said: Said) -> bool:
     return len(said.words) >= _DATED and together >= _FEW and passage.width <= (2 * _CLOSE if passage.single else _CLOSE)
 
 
+_MARKS = regex(r"\*\*|\\(?=[\[\]*_])")
+"""Marks of a text written in Markdown: bold, and a bracket written as itself."""
+
+
+def shown(told: str) -> str:
+    """A passage as a verdict tells it: one line, cut between words, without the marks of Markdown; the row cited keeps them."""
+    return short(_MARKS.sub("", told), 240)
+
+
 def not_so(passage: Passage, reading: Reading) -> str:
     """Why a passage that holds the words of a claim does not say the same; '' if it does."""
-    told = passage.told[:200]
+    told = shown(passage.told)
     if reading.period is not None and not passage.then:
         return f"whether it says so of {reading.period.text} is not sure: {told}"
     if not passage.alike:

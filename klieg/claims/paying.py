@@ -57,11 +57,11 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     if (no_ad := _BOUGHT_NO_AD.match(clause.text)) and reader.candidate(clause.refs_in(no_ad["who"])[0]).kind == "campaign":
         return _no_ad(reader, clause, no_ad)
     if (among := _AMONG_PAYEES.match(clause.text)) and reader.last_payment is not None:
-        made = readings(reader, clause.made_of(" paid nothing to ", among.span("payee")))[:1]
+        last = reader.last_payment
+        said = clause.made_of(" paid nothing to ", among.span("payee"))
+        made = _in_other_words(reader, clause, said, f"who paid is carried over from: {last.text}")
         for one in made:
-            one.start, one.end = clause.original(0, len(clause.text.rstrip(" .,;:")))
-            one.text, one.roles["subject"] = clause.whole[one.start : one.end], list(reader.last_payment.roles.get("subject", []))
-            one.assumptions.append(f"who paid is carried over from: {reader.last_payment.text}")
+            one.roles["subject"] = list(last.roles.get("subject", []))
         return made
     if out_of := _OUT_OF.match(clause.text):
         return _of_the_total(reader, clause, out_of)
@@ -247,14 +247,19 @@ def _no_ad(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading
     on = "e2" if match["e2"] else "e1"
     if not match[on]:
         return []
-    made = readings(
-        reader,
-        clause.made_of(match.span("lead"), match.span("who"), " never paid anything to ", match.span(on), match.span("rest")),
-    )[:1]
+    said = clause.made_of(match.span("lead"), match.span("who"), " never paid anything to ", match.span(on), match.span("rest"))
+    return _in_other_words(reader, clause, said, "who bought no advertisement there paid nothing there")
+
+
+def _in_other_words(
+    reader: Reader, clause: Clause, said: Clause, assumption: str, span: tuple[int, int] | None = None
+) -> list[Reading]:
+    """The reading of what a clause comes to (`said`), with the clause's own words, or those of a `span` of it, and why it comes to that."""
+    made = readings(reader, said)[:1]
     for one in made:
-        one.start, one.end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+        one.start, one.end = clause.original(*(span or (0, len(clause.text.rstrip(" .,;:")))))
         one.text = clause.whole[one.start : one.end]
-        one.assumptions.append("who bought no advertisement there paid nothing there")
+        one.assumptions.append(assumption)
     return made
 
 
@@ -275,15 +280,11 @@ def _not_reported(reader: Reader, clause: Clause, match: re.Match[str], payee: s
     """'X does not appear in the campaign's reports through March': the campaign is said to have paid X nothing then."""
     when: list[tuple[int, int] | str] = [" ", match.span("when")] if match["when"] else []
     who: list[tuple[int, int] | str] = [match.span("payer")] if match["payer"] else []
-    made = readings(reader, clause.made_of(*who, " paid nothing to ", match.span(payee), *when))
+    said = clause.made_of(*who, " paid nothing to ", match.span(payee), *when)
     # of 'neither A nor B' each claim has its own words
     end = len(clause.text.rstrip(" .,;:"))
-    span = {"one": (0, match.end(payee)), "two": (match.start(payee), end)}.get(payee, (0, end))
-    for reading in made[:1]:
-        reading.start, reading.end = clause.original(*span)
-        reading.text = clause.whole[reading.start : reading.end]
-        reading.assumptions.append("what reports do not name was not paid, as far as they itemise")
-    return made[:1]
+    span = {"one": (0, match.end(payee)), "two": (match.start(payee), end)}.get(payee)
+    return _in_other_words(reader, clause, said, "what reports do not name was not paid, as far as they itemise", span)
 
 
 _IN_NEITHERS_REPORTS = regex(

@@ -172,7 +172,7 @@ def _described(engine: Engine, reading: Reading, base: Verdict, ids: list[str], 
                     cited = {"source": row["source"], "locator": row["locator"], "raw": told[:400], "record": "passage"}
                     if office <= passages.stems(near[0]):
                         base.rows = [cited]
-                        return base.said("borne out", 8, f"it says: {told[:240]}")
+                        return base.said("borne out", 8, f"it says: {passages.shown(told)}")
                     others.append(
                         (
                             re.sub(
@@ -185,7 +185,7 @@ def _described(engine: Engine, reading: Reading, base: Verdict, ids: list[str], 
     if others:
         office_there, cited, told = others[0]
         base.rows = [cited]
-        return base.said("partly", 9, f"it names {who.name}, under another title ({office_there}): {told[:240]}")
+        return base.said("partly", 9, f"it names {who.name}, under another title ({office_there}): {passages.shown(told)}")
     return base.said("not read", 2, "that it names somebody as something is not read")
 
 
@@ -217,13 +217,10 @@ _FEW = 4
 """With fewer telling words than this a sentence with another figure may still be about something else."""
 
 
-def _telling(reading: Reading) -> set[str]:
-    """The stems of what a report is said to say of somebody; none where it is said to name them."""
-    if _NAMING.search(_head(reading)):
-        return set()
+def _telling(reading: Reading) -> bool:
+    """Whether a report is said to say something of somebody, and not only to name them."""
     names = " ".join(ref.name for ref in reading.roles.get("object", []))
-    stems = passages.stems(reading.title) - passages.stems(names)
-    return stems if len(stems) > 1 else set()
+    return not _NAMING.search(_head(reading)) and len(passages.stems(reading.title) - passages.stems(names)) > 1
 
 
 def _head(reading: Reading) -> str:
@@ -298,19 +295,19 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) ->
         )
     told = best.told
     if reading.amount is not None and reading.amount.text.split()[-1].lower() not in told.lower().split():
-        return base.said("not read", 2, f"whether it says {reading.amount.text} is not sure: {told[:200]}")
+        return base.said("not read", 2, f"whether it says {reading.amount.text} is not sure: {passages.shown(told)}")
     if not passages.sure(best, said):
-        return base.said("not read", 2, f"too little is said of it to be sure of a passage: {told[:200]}")
+        return base.said("not read", 2, f"too little is said of it to be sure of a passage: {passages.shown(told)}")
     if reading.negated:
-        return base.said("not read", 2, f"what it says is denied, and whether it is the same is not sure: {told[:200]}")
+        return base.said("not read", 2, f"what it says is denied, and whether it is the same is not sure: {passages.shown(told)}")
     cited = [{"source": best.row["source"], "locator": best.row["locator"], "raw": told[:400], "record": "passage"}]
     if (doubt := passages.not_so(best, reading)) and (other := passages.another_day(best, said)):
         base.against, base.figure = cited, str(other.since)
-        return base.said("contradicted", 10, f"it says so of {other.text}: {told[:240]}")
+        return base.said("contradicted", 10, f"it says so of {other.text}: {passages.shown(told)}")
     if doubt:
         return base.said("not read", 2, doubt)
     base.rows = cited
-    return base.said("borne out", 8, f"it says: {told[:240]}")
+    return base.said("borne out", 8, f"it says: {passages.shown(told)}")
 
 
 def _others(rows: list[dict[str, Any]], name: str) -> str:
@@ -426,7 +423,7 @@ def _figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
         )
     base.rows = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "passage"} for r in chosen[:6]]
     base.figure = str(amount.figure)
-    return base.said("borne out", 8, f"{digits[0]} stands in {count(len(chosen), 'passage')}: {chosen[0]['raw'][:160]}")
+    return base.said("borne out", 8, f"{digits[0]} stands in {count(len(chosen), 'passage')}: {passages.shown(chosen[0]['raw'])}")
 
 
 def _names_quoted(text: str) -> list[str]:
@@ -468,9 +465,9 @@ def _named_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str
     base.figure = str(amount.figure)
     if said.fits(amount.figure):
         base.rows = cited
-        return base.said("borne out", 8, f"it says: {told[:240]}")
+        return base.said("borne out", 8, f"it says: {passages.shown(told)}")
     base.against = cited
-    return base.said("contradicted", 10, f"it says {amount.text} of {names[0]}: {told[:240]}")
+    return base.said("contradicted", 10, f"it says {amount.text} of {names[0]}: {passages.shown(told)}")
 
 
 def _of_the_stretch(told: str, reading: Reading) -> bool:
@@ -538,6 +535,6 @@ def _other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str
     base.figure = str(amount.figure)
     if said.fits(amount.figure):
         base.rows = cited
-        return base.said("borne out", 8, f"it says: {told[:240]}")
+        return base.said("borne out", 8, f"it says: {passages.shown(told)}")
     base.against = cited
-    return base.said("contradicted", 10, f"it says {amount.text}: {told[:240]}")
+    return base.said("contradicted", 10, f"it says {amount.text}: {passages.shown(told)}")

@@ -348,10 +348,8 @@ class Reader:
         found += [r for r in lobbying.readings(self, text, marked) if not _meets(r, found)]
         # 'spent more on online ads placed by X': a payment, where no archive is spoken of
         paying_here = self.archive is None and any(m.ref.kind == "campaign" or m.ref.name in self.known.paid for m in mentions)
-        said_so = spoken_of and (
-            _IT_SAYS.match(text) or _SO_IT_SAYS.search(text)
-        )  # of what the report says, and not of an archive
-        archived = [] if said_so else topics.readings(self, text, marked)
+        of_a_report = spoken_of and (_IT_SAYS.match(text) or _SO_IT_SAYS.search(text))
+        archived = [] if of_a_report else topics.readings(self, text, marked)
         found += [r for r in archived if not _meets(r, found) and not (paying_here and r.unsure)]
         found += [r for r in framed.readings(self, text, marked, late=False) if not _meets(r, found)]
         found += self._payments(marked, text, found)

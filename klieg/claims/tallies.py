@@ -30,7 +30,7 @@ def payers(engine: Engine, reading: Reading, payee: Ref) -> Verdict:
     for payment in answer.payments:
         by.setdefault(str(payment["committee"] or payment["payer"]), payment)
     called = sorted(names.resolve(engine, one).name if re.fullmatch(r"C\d{8}", one) else one for one in by)
-    told = f"{len(by)} committees with loaded reports paid {payee.name}: {'; '.join(called[:8])}"
+    told = f"{count(len(by), 'committee')} with loaded reports paid {payee.name}: {'; '.join(called[:8])}"
     rows = list(by.values())
     if amount.fits(Decimal(len(by))):
         return said(base, "borne out", 8, f"{told} (of the record as loaded)", rows[:SHOWN], len(by))

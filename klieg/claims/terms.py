@@ -348,7 +348,7 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
         if reading.period is None and group.period is not None:
             reading.period = group.period.carry()
     pointing = re.search(
-        r"\b(?:of|among) (?:those|these)\b(?! (?:weeks?|days?|months?|years?|times?)\b)|\bbetween them\b"
+        rf"\b(?:of|among) (?:those|these)\b{_NO_TIME}|\bbetween them\b"
         + (r"|\bof them\b" if reading.frame.endswith("_first") else ""),
         plain,
     )
@@ -370,8 +370,9 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
         reader.archive_group = None if reading.frame.endswith("_count") else reader.archive_group
 
 
+_NO_TIME = r"(?! (?:weeks?|days?|months?|years?|times?)\b)"
 _OF_THOSE = regex(
-    r"\b(?:of|among) (?:those|these|them)\b(?! (?:weeks?|days?|months?|years?|times?)\b)|^(?:And |But |Yet )?(?:(?:[Aa]ll|[Nn]one)(?! (?:of )?(?:(?:their|its|his|her)\b|the (?:ads?|advert|post|tweet|account)))|[Bb]oth|[Tt]hey|(?:Together|Between them),? they|[Tt]hese|[Tt]hose)\b|\b(?:those|these) (?:ads|adverts|advertisements|posts|tweets|messages|accounts)\b"
+    rf"\b(?:of|among) (?:those|these|them)\b{_NO_TIME}|^(?:And |But |Yet )?(?:(?:[Aa]ll|[Nn]one)(?! (?:of )?(?:(?:their|its|his|her)\b|the (?:ads?|advert|post|tweet|account)))|[Bb]oth|[Tt]hey|(?:Together|Between them),? they|[Tt]hese|[Tt]hose)\b|\b(?:those|these) (?:ads|adverts|advertisements|posts|tweets|messages|accounts)\b"
 )
 
 

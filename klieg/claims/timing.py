@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import isleap
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,15 +17,6 @@ from klieg.claims.reading import Reading, Ref
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
-
-
-def _in_year(day: date | None, year: int, first: date | None, text: str) -> date | None:
-    """The same day in another year, or in one as much later as it was after the first. 'February' of a leap year ends on the 29th, unless its 28th is what is said."""
-    if day is None:
-        return None
-    moved = dates.moved(day, year + (day.year - first.year if first else 0))
-    ends_february = (day.month, day.day) == (2, 28) and isleap(moved.year) and not re.search(r"\b28(?:th)?\b", text)
-    return moved.replace(day=29) if ends_february else moved
 
 
 RECORDS = regex(
@@ -227,14 +217,12 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
         year = edge.year + (period.since.month < edge.month and not re.search(r"\bof (?:that|the same) year\b", period.text))
         if led.since is None and period.since.month != edge.month:
             year = edge.year - (period.since.month > edge.month)  # 'through March 2016, half of it in January': before that
-        since, until = (_in_year(day, year, period.since, period.text) for day in (period.since, period.until))
-        return replace(period, since=since, until=until, text=f"{period.text} ({year})")
+        return dates.said_in_year(period, year)
     if re.match(r" of the (?:following|next) year\b|,? (?:a|the) year later\b", text[period.end :]):
         before = next((s.until or s.since for s in reversed(reader.spans) if s is not period and (s.until or s.since)), None)
         if before is None:
             return replace(period, since=None, until=None, kind="ambiguous")
-        since, until = (_in_year(day, before.year + 1, period.since, period.text) for day in (period.since, period.until))
-        return replace(period, since=since, until=until, text=f"{period.text} ({before.year + 1})")
+        return dates.said_in_year(period, before.year + 1)
     here_spans = [
         s
         for s in reader.spans[reader.spans_before :]
@@ -245,9 +233,9 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
             continue
         # a day within a stretch that this paragraph speaks of
         for year in range(span.since.year, span.until.year + 1):
-            since, until = (_in_year(day, year, period.since, period.text) for day in (period.since, period.until))
-            if since is not None and span.since <= since <= span.until:
-                return replace(period, since=since, until=until, text=f"{period.text} ({year})")
+            there = dates.said_in_year(period, year)
+            if there.since is not None and span.since <= there.since <= span.until:
+                return there
     same_month = next(
         (s for s in reversed(reader.spans) if s is not period and s.kind in ("month", "day", "part_month", "half_month") and s.since and period.since
          and s.since.month == period.since.month and re.search(r"\d{4}", s.text)), None,
@@ -255,15 +243,13 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
     if same_month is not None and same_month.since is not None:
         # 'in January 2019 ... on Jan. 8', whatever year was spoken of between
         year = same_month.since.year
-        since, until = (_in_year(day, year, period.since, period.text) for day in (period.since, period.until))
-        return replace(period, since=since, until=until, text=f"{period.text} ({year})")
+        return dates.said_in_year(period, year)
     dated = [
         s for s in reader.spans[reader.spans_before :] if s is not period and (s.since or s.until) and re.search(r"\d{4}", s.text)
     ]
     if re.match(r"[Tt]hat [A-Z]", period.text) and dated and (edge := dated[-1].since or dated[-1].until):
         # 'in April 2017 ... that June'
-        since, until = (_in_year(day, edge.year, period.since, period.text) for day in (period.since, period.until))
-        return replace(period, since=since, until=until, text=f"{period.text} ({edge.year})")
+        return dates.said_in_year(period, edge.year)
     year_of = re.search(r"\bof (?:that|the same) year\b|\bthat year\b", text)
     for number, span in reversed(list(enumerate(reader.spans))):
         if year_of and (span.since is None) != (span.until is None):
@@ -275,10 +261,10 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
         if not year_of and (span.until - span.since).days < 27:
             continue
         for year in range(span.since.year, span.until.year + 1):
-            since, until = (_in_year(day, year, period.since, period.text) for day in (period.since, period.until))
-            probe = since or until
+            there = dates.said_in_year(period, year)
+            probe = there.since or there.until
             if probe is not None and (year_of or span.since <= probe <= span.until):
-                return replace(period, since=since, until=until, text=f"{period.text} ({year})")
+                return there
     for span in reversed(reader.spans):
         if (
             span.since is None
@@ -287,8 +273,7 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
             and (edge := period.until or period.since)
             and edge.month == span.until.month
         ):
-            since, until = (_in_year(day, span.until.year, edge, period.text) for day in (period.since, period.until))
-            return replace(period, since=since, until=until, text=f"{period.text} ({span.until.year})")
+            return dates.said_in_year(period, span.until.year - edge.year + (period.since or edge).year)
     explicit = next(
         (
             s
@@ -303,8 +288,7 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
             # 'between November 2015 and March 2016 ... in April': the one next to it
             behind = (dates.moved(named, explicit.until.year) - explicit.until).days
             year = explicit.until.year if 0 < behind < (explicit.since - dates.moved(named, year)).days else year
-        since, until = (_in_year(day, year, period.since, period.text) for day in (period.since, period.until))
-        return replace(period, since=since, until=until, text=f"{period.text} ({year})")
+        return dates.said_in_year(period, year)
     # 'by the end of 2015 ... by the end of February'
     return _open_in_context(reader, period, here) if period.kind == "month_end" and period.since is None else period
 
@@ -322,8 +306,7 @@ def _next_one(reader: Reader, period: dates.Period) -> dates.Period | None:
     if not re.search(r"\bthe (?:following|next) [A-Z]", period.text, re.IGNORECASE):
         return None
     year = last.year if named.month > last.month else last.year + 1
-    since, until = (_in_year(day, year, named, period.text) for day in (period.since, period.until))
-    return replace(period, since=since, until=until, text=f"{period.text} ({year})")
+    return dates.said_in_year(period, year)
 
 
 def _open_in_context(reader: Reader, period: dates.Period, here: Sequence[dates.Period]) -> dates.Period:
@@ -343,8 +326,7 @@ def _open_in_context(reader: Reader, period: dates.Period, here: Sequence[dates.
         if p.since is None and p.until is not None and p.until.month == named.month and re.search(r"\d{4}", p.text)
     ]
     year = (within or [min(dated, key=lambda day: (day - last).days if day > last else 2 * (last - day).days)])[0].year
-    since, until = (_in_year(day, year, named, period.text) for day in (period.since, period.until))
-    return replace(period, since=since, until=until, text=f"{period.text} ({year})")
+    return dates.said_in_year(period, year)
 
 
 _BESIDE = 40
@@ -367,21 +349,17 @@ def _that_season(reader: Reader, period: dates.Period, here: Sequence[dates.Peri
     for span in reversed(told):
         if span.since is None or span.until is None:
             continue
-        mine = (
-            _in_year(period.since, span.since.year, period.since, period.text),
-            _in_year(period.until, span.since.year, period.since, period.text),
-        )
-        if mine[0] is None or mine[1] is None:
+        mine = dates.in_year(period, span.since.year)
+        if mine.since is None or mine.until is None:
             continue
-        shared = (min(span.until, mine[1]) - max(span.since, mine[0])).days
+        shared = (min(span.until, mine.until) - max(span.since, mine.since)).days
         if 60 <= _days(span) <= 120 and shared * 2 > _days(span):
             return span.carry()
     last = _of_a_year(told)
     edge = (last.since or last.until) if last else None
     if edge is None:
         return period
-    since, until = (_in_year(day, edge.year, period.since, period.text) for day in (period.since, period.until))
-    return replace(period, since=since, until=until, text=f"{period.text} ({edge.year})")
+    return dates.said_in_year(period, edge.year)
 
 
 def _days(period: dates.Period) -> int:

@@ -161,14 +161,10 @@ def _extreme(p: Payment) -> Reading | None:
         payer, payees = [own], []  # 'the largest payment that X's campaign made'
     amount = amount_of(p.clause, p.text[match.end() :]) or amount_of(p.clause, p.text[: match.start()])
     scope = _SCOPE.match(p.text[match.end() :])
-    told = re.search(
-        rf"\b(?:went|was (?:made |paid |sent )?|goes|is|were sent) to (?P<e>{E})"
-        + (rf"|<A\d+>,? to (?:the )?(?P<e2>{E})" if made_by else "(?P<e2>)"),
-        p.text[match.end() :],
-    )
+    told = _WENT_TO.search(p.text[match.end() :]) or (_SUM_TO.search(p.text[match.end() :]) if made_by else None)
     if told and payer and not re.match(rf" (?:[a-z]+ ){{0,2}}to {E}", p.text[match.end() :]):
         # 'the biggest check that it wrote went to X': the largest of all, and who had it
-        who = p.clause.refs_in(told["e"] or told["e2"])
+        who = p.clause.refs_in(told["e"])
         made = p.reading(
             "paid_extreme", payer, [], amount=amount, title=match["which"].lower().replace("single ", ""), other=who[:1]
         )
@@ -191,6 +187,8 @@ def _extreme(p: Payment) -> Reading | None:
     return made
 
 
+_WENT_TO = regex(rf"\b(?:went|was (?:made |paid |sent )?|goes|is|were sent) to (?P<e>{E})")
+_SUM_TO = regex(rf"<A\d+>,? to (?:the )?(?P<e>{E})")
 _THAT_IT_MADE = regex(
     rf" (?:that |which )(?P<e>{E})(?:['\u2019]s)? (?:has |had |ever )*(?:made|paid|sent|wrote|issued|reported)\b(?! (?:to )?(?:the )?{E})"
 )
@@ -472,15 +470,12 @@ def _than_the_one_before(p: Payment) -> Reading | None:
     if payer.name == before.name or payer.kind != "campaign":
         return None
     p.assumptions.append(f"compared is what was said before: {last.text}")
-    if {ref.name for ref in payees} != {ref.name for ref in last.roles.get("object", [])}:
+    paid_before = list(last.roles.get("object", []))
+    if {ref.name for ref in payees} != {ref.name for ref in paid_before}:
         # 'Clinton's campaign paid A $1.36 million. Sanders's paid B less.'
-        made = p.reading(
-            "paid_ratio", [payer, before], payees, title=match["w"].lower(), other=list(last.roles.get("object", []))
-        )
-        made.period = made.period or last.period
-        made.unsure = ""
-        return made
-    made = p.reading("paid_ratio_payers", [payer], payees, title=match["w"].lower(), other=[before])
+        made = p.reading("paid_ratio", [payer, before], payees, title=match["w"].lower(), other=paid_before)
+    else:
+        made = p.reading("paid_ratio_payers", [payer], payees, title=match["w"].lower(), other=[before])
     made.period = made.period or last.period
     made.unsure = ""
     return made

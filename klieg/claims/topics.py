@@ -73,7 +73,7 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
     # a sentence may be read twice: it is another's count that is lost
     lost_before = reader.count_lost[0] == reader.paragraph and reader.count_lost[1] < reader.at
     read = partial(_clause, reader)
-    for clause in map(_without_what_it_is_not, clauses(marked, text)):
+    for clause in map(_without_a_heading, map(_without_what_it_is_not, clauses(marked, text))):
         if pair := besides.pair(reader, clause, read):
             found += pair
             continue
@@ -97,16 +97,19 @@ _NOT_BUT = regex(
 )
 
 
-_HEADED = regex(r"(?<=[a-z]), (?:headed|titled|entitled|captioned|headlined) [^,;]{2,60},")
-"""'The dearest of them, headed "United We Stand", cost ...': its name, and no term of those counted."""
-
-
 def _without_what_it_is_not(clause: Clause) -> Clause:
-    """'The busiest day was not Election Day but October 6': what is said is of that day; and without the heading of an advertisement."""
-    if headed := _HEADED.search(clause.text):
-        clause = clause.made_of((0, headed.start()), (headed.end(), len(clause.text)))
+    """'The busiest day was not Election Day but October 6': what is said is of that day."""
     match = _NOT_BUT.search(clause.text)
     return clause.made_of((0, match.start("cut")), (match.end("cut"), len(clause.text))) if match else clause
+
+
+_HEADED = regex(r"(?<=[a-z]), (?:headed|titled|entitled|captioned|headlined) [^,;]{2,60},")
+
+
+def _without_a_heading(clause: Clause) -> Clause:
+    """'The dearest of them, headed "United We Stand", cost ...': its name, and no term of those counted."""
+    match = _HEADED.search(clause.text)
+    return clause.made_of((0, match.start()), (match.end(), len(clause.text))) if match else clause
 
 
 def _take_in(reader: Reader, text: str, marked: Marked) -> None:

@@ -127,9 +127,8 @@ def _year_of(period: Period | None, figure: str) -> Period | None:
     day = date.fromisoformat(figure)
     if period.since is None or period.until is None or period.since.year == day.year or period.since.year != period.until.year:
         return None
-    since, until = dates.moved(period.since, day.year), dates.moved(period.until, day.year)
-    text = f"{re.sub(r' [(][^)]*[)]', '', period.text)} ({day.year})"
-    return replace(period, since=since, until=until, text=text) if since <= day <= until else None
+    there = dates.said_in_year(replace(period, text=re.sub(r" [(][^)]*[)]", "", period.text)), day.year)
+    return there if there.since is not None and there.holds(day) else None
 
 
 def _otherwise(reading: Reading) -> Iterator[tuple[Reading, str]]:

@@ -121,6 +121,19 @@ def test_a_day_that_a_year_does_not_have_is_none() -> None:
     assert dates.in_year(month, 2016).until == date(2016, 2, 29)
 
 
+@pytest.mark.parametrize(("text", "kind", "until", "there"), [
+    ("through February", "open", date(2019, 2, 28), date(2016, 2, 29)), ("through Feb. 28", "open", date(2019, 2, 28), date(2016, 2, 28)),
+    ("before March 1", "open", date(2019, 2, 28), date(2016, 2, 29)), ("through March", "open", date(2019, 3, 31), date(2016, 3, 31)),
+])  # fmt: skip
+def test_what_ends_with_february_ends_on_its_last_day_in_any_year(text: str, kind: str, until: date, there: date) -> None:
+    assert dates.in_year(dates.Period(0, 0, text, None, until, kind), 2016).until == there
+
+
+def test_a_winter_keeps_its_length_in_another_year() -> None:
+    winter = dates.in_year(dates.Period(0, 0, "that winter", date(2018, 12, 1), date(2019, 2, 28), "season"), 2015)
+    assert (winter.since, winter.until, winter.text) == (date(2015, 12, 1), date(2016, 2, 29), "that winter")
+
+
 def test_a_day_in_figures_that_reads_two_ways_is_not_read() -> None:
     for text in ("on 3/7/2017", "on 31 February 2016"):
         (found,) = dates.periods(text, WRITTEN)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import pytest
 
 from klieg.case import Case
+from klieg.claims import passages
 from klieg.store.engine import Engine
 from tests.claims.pairs import Asker, asker, says
 
@@ -72,3 +73,13 @@ def test_a_report_retold_in_other_words(last: Asker, text: str, verdict: str, fi
 @pytest.mark.parametrize("text", NOT_SURE)
 def test_words_that_a_report_has_otherwise_bear_nothing_out(last: Asker, text: str) -> None:
     says(last, text, "not read")
+
+
+def test_a_verdict_tells_a_passage_without_marks_and_cut_between_words() -> None:
+    # volume I, page 5 of the report, as the text that ships has it
+    told = r"Beginning in June 2016, **\[ REDACTED: Harm to Ongoing Matter \]** forecast to senior Campaign officials"
+    assert (
+        passages.shown(told)
+        == "Beginning in June 2016, [ REDACTED: Harm to Ongoing Matter ] forecast to senior Campaign officials"
+    )
+    assert passages.shown("word " * 60) == "word " * 47 + "..."
