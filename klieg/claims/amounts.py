@@ -96,6 +96,10 @@ _HEDGE = regex(
 )
 
 
+VERSION = regex(r"(?<=[A-Z][a-z]{3})(?<!\bOnly)[a-z]* \d\.0\b(?!\s?(?:%|per|[mb](?:illio)?n|m\b|b\b|t(?:housand|rillion)))")
+"""'Guccifer 2.0': part of a name."""
+
+
 @dataclass(frozen=True)
 class Amount:
     """A quantity as written.
@@ -208,6 +212,8 @@ def amounts(text: str) -> list[Amount]:
                 taken[index] = True
             found.append(made)
 
+    for match in VERSION.finditer(text):
+        taken[match.start() : match.end()] = [True] * len(match[0])
     for match in _RATIO.finditer(text):
         if _small(match["n"]) >= _small(match["m"]):
             continue
@@ -259,7 +265,7 @@ def amounts(text: str) -> list[Amount]:
 
 def unread(text: str, found: list[Amount]) -> list[str]:
     """Digits of a text that no amount takes in. Letters around digits (a name such as 3-D or F24) are no quantity."""
-    blank = list(text)
+    blank = list(VERSION.sub(lambda m: " " * len(m[0]), text))
     for amount in found:
         blank[amount.start : amount.end] = " " * (amount.end - amount.start)
     return [

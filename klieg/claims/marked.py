@@ -270,6 +270,8 @@ def marks(pattern: str) -> str:
 def mark(text: str, mentions: list[Mention], written: date, day_first: bool | None = None) -> Marked:
     """Write names as <E0>, dates as <P0>, amounts as <A0>."""
     covered = [False] * len(text)
+    versions = {match.start() + match[0].find(" "): match.end() for match in grammar.VERSION.finditer(text)}
+    mentions = [replace(one, end=versions.get(one.end, one.end)) for one in mentions]
     for mention in mentions:
         covered[mention.start : mention.end] = [True] * (mention.end - mention.start)
     periods = [

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from klieg.claims.dates import Period, periods
+from klieg.claims.deeds import Grammar, first_verb, same_deed
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.word_lists import word_list
@@ -43,7 +44,7 @@ _SAME = {
     "retweeted": r"passed (?:on|along)|(?:re)?cited|re-?tweet(?:ed|ing|s)?|shared",
     "bought": r"purchased",
     "buy": r"purchas(?:es?|ing)",
-    "alone": r"one-on-one|by himself|by herself",
+    "alone": r"one- ?on- ?one|by himself|by herself",
     "gave": r"provided|handed over|supplied",
     "give": r"provides?|hand over|supply",
     "met": r"sat down with|face to face",
@@ -71,7 +72,7 @@ _PAST = {
 """Past forms that do not begin as their verb does."""
 AS_VERBS = frozenset(_PAST.values())
 DENYING = regex(
-    r"\b(?:would|might|should|not|never|no|neither|nor|declined|refused|denied|without|failed|stopped|ceased|halted|quit)\b|n['\u2019]t\b",
+    r"\b(?:would|might|should|not|never|no|neither|nor|declined|refused|denied|against(?= \w+ing)|without|failed|stopped|ceased|halted|quit)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
 WEIGHED = regex(
@@ -87,6 +88,10 @@ _CLAUSE_BEFORE = regex(r"(?:;|(?<=[a-z]{3})[.])(?=\s)|,? (?:but|although|though|
 _CLAUSE_AFTER = regex(r"(?:[;:]|(?<=[a-z]{3})[.])(?=\s|$)|,? (?:but|although|though|while|whereas) |, ")
 _THEIRS = frozenset(["campa", "commi", "team", "admin", "trans", "offic", "tower"])
 """What stands behind a name that is another's: 'the Trump campaign conspired'."""
+_PLACE = regex(
+    r"\b(?:Hotel|Tower|Board|School|Avenue|Street|Square|Hall|Airport|County|City|State|Beach|Island|Project|Plan|Act)\b"
+)
+_CONTROLLED = regex(r"\b[A-Z]\w*-(?=[a-z])")
 _NO_NAME = frozenset(["mr", "mrs", "ms", "dr", "gen", "general", "senator", "president", "two", "three", "four", "that"])
 
 
@@ -149,6 +154,8 @@ class Said:
     """Words and names: all that is looked for."""
     light: frozenset[str]
     """Words that need not stand there: the first of a name of two words ('Konstantin Kilimnik')."""
+    proper: frozenset[str]
+    """Words written with a capital in a longer name ('Ohio State Board'): none of them may be lacking."""
 
 
 _APPOSITION = regex(r"(?<=[a-z]), (?:the|an?|his|her|its|[A-Z]\w+['\u2019]s) [^,]{3,60}(?=,|$)(?:, ?(?!and\b|or\b))?")
@@ -168,22 +175,29 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
     when = period.text if period is not None else ""
     text = _LEAD.sub("", _ASIDE.sub(" ", content.replace(when, " ") if when else content))
     text = _APPOSITION.sub("", text).strip()
-    names, light, own = [], set(), text
-    for run in re.finditer(r"\b[A-Z][\w.]*(?:['\u2019]s)?(?: (?:[A-Z][\w.]*)(?:['\u2019]s)?)*", text):
+    names, light, proper, own = [], set(), set(), text
+    for run in re.finditer(r"\b[A-Z][\w.]*(?:['\u2019]s)?(?: (?:[A-Z][\w.]*)(?:['\u2019]s)?)*", _CONTROLLED.sub("", text)):
         parts = [
             part
             for part in re.sub(r"['\u2019]s\b", "", run[0]).split(" ")
             if plainly(part).strip(".") not in _NO_NAME | word_list("not_telling") | set(MONTHS)
+            and not (len(part) < 3 and part[-1].islower())
         ]
         if not parts:
+            continue
+        if parts[-1].strip(".") == "Jr" and len(parts) > 1:
+            own = own.replace(run[0], parts[-2], 1)
+            names.append(f"{plainly(parts[-2])} jr")
             continue
         if parts[0].lower() in word_list("given_names") or (len(parts) == 2 and plainly(parts[1]) in named):
             own = own.replace(run[0], " ".join(parts[-1:]), 1)
             names.append(plainly(parts[-1]).strip("."))
         elif "_" in parts[0] or len(parts) == 1:
             names.append(plainly(parts[-1]).strip("."))
-        elif len(parts) == 2:
+        elif len(run[0].split(" ")) == 2 and not _PLACE.search(run[0]):
             light |= stems(parts[0])
+        else:
+            proper |= stems(" ".join(parts))
     names = list(dict.fromkeys(name for name in names if name not in SHORT_FORMS))
     words = frozenset(word for word in stems(own) if not word.isdigit()) - {_stem(name) for name in names}
     led = re.match(rf"\W*(?:\w+ ){{0,2}}?{re.escape(names[0])}(?:['\u2019]s)?(?![\w-])", plainly(own)) if names else None
@@ -191,12 +205,28 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
         (word, plainly(own)[start:end]) for word, start, end in _words(own) if led and start >= led.end() and word not in _THEIRS
     ]
     verb, form = behind[0] if behind and behind[0][0] in words else ("", "")
+    if past := first_verb(plainly(text), _GRAMMAR):
+        verb, form = _stem(past), past
     items = words | {_stem(name) for name in names}
-    return Said(text, words, tuple(names), tuple(_denials(text)), period, verb, _is_past(form), items, frozenset(light) & words)
+    return Said(
+        text,
+        words,
+        tuple(names),
+        tuple(_denials(text)),
+        period,
+        verb,
+        _is_past(form),
+        items,
+        frozenset(light) & words,
+        frozenset(proper) & words,
+    )
 
 
 def _is_past(word: str) -> bool:
     return word.endswith("ed") or word in _PAST
+
+
+_GRAMMAR = Grammar(_stem, _is_past)
 
 
 def _denials(text: str) -> list[tuple[str, str]]:
@@ -223,13 +253,24 @@ class Passage:
     single: bool
     alike: bool
     ordered: bool
+    plain: bool
+    """Whether one sentence has the same one do the same to the same, by its verb."""
     cites: bool
     """Whether it is of a footnote that cites: what that cites is not what the report finds."""
 
-    def fitness(self) -> tuple[bool, bool, bool, bool, float, bool, int]:
+    def fitness(self) -> tuple[bool, bool, bool, bool, bool, float, bool, int]:
         """What goes before what."""
-        plain = not WEIGHED.search(self.clause)
-        return self.share >= ENOUGH and self.alike, self.then, plain, self.ordered, self.share, self.single, -self.width
+        found = not WEIGHED.search(self.clause)
+        return (
+            self.share >= ENOUGH and self.alike,
+            self.then and self.ordered,
+            self.then,
+            found,
+            self.ordered,
+            self.share,
+            self.single,
+            -self.width,
+        )
 
 
 def compared(row: dict[str, Any], told: str, said: Said, single: bool, cites: bool) -> Passage | None:
@@ -238,7 +279,7 @@ def compared(row: dict[str, Any], told: str, said: Said, single: bool, cites: bo
     if ". . ." in told or not all(name in low for name in said.names if "_" not in name):
         return None
     plain = plainly(told)
-    if not all(re.search(rf"\b{re.escape(name)}(?![a-z])", plain) for name in said.names):
+    if not all(re.search(rf"\b{re.escape(name)}(?![a-z]|,? jr\b)", plain) for name in said.names):
         return None
     # 'asked him to deliver' does not say that he delivered
     hidden = (
@@ -254,7 +295,28 @@ def compared(row: dict[str, Any], told: str, said: Said, single: bool, cites: bo
     clause = _clause(plain, start, end)
     share = len(held & said.words) / len(said.words) if said.words else 0.0
     width = len(plain[start:end].split())
-    return Passage(row, told, share, len(said.words - said.light - held), width, clause, of_the_time(said.period, told), single, tuple(_denials(clause)) == said.denied, _same_order(said, clause, plain[start:end]), cites)  # fmt: skip
+    ordered, deed = _deed(said, told) if share >= ENOUGH else (False, "")
+    # what stands behind all that is said denies nothing of a deed that is told plainly
+    denied = _denials(clause[: len(clause) - max(_end_of(plain, clause) - end, 0)] if deed else clause)
+    when = deed if deed and any(p.kind != "year" for p in periods(deed, ANY_DAY)) else told
+    return Passage(
+        row,
+        told,
+        share,
+        len(said.words - said.light - held) + len(said.proper - held) * _MANY,
+        width,
+        clause,
+        of_the_time(said.period, when),
+        single,
+        tuple(denied) == said.denied,
+        ordered,
+        bool(deed) and single,
+        cites,
+    )
+
+
+def _end_of(plain: str, clause: str) -> int:
+    return plain.find(clause) + len(clause)
 
 
 def _narrowest(there: list[tuple[str, int, int]], wanted: set[str]) -> tuple[int, int]:
@@ -275,66 +337,32 @@ def _clause(plain: str, start: int, end: int) -> str:
     return plain[before[-1] if before else 0 : after.start() if after else len(plain)]
 
 
-def _joined(names: tuple[str, ...], claimed: str) -> list[list[str]]:
-    """The names of a claim, those that it joins ('by Parscale and by Conway') together: their order among themselves says nothing."""
-    groups: list[list[str]] = []
-    for name in names:
-        between = claimed[claimed.find(groups[-1][-1]) + len(groups[-1][-1]) : claimed.find(name)] if groups else ""
-        if groups and re.fullmatch(r"(?:['\u2019]s)?(?:,|,? (?:and|or)) (?:by )?(?:[a-z.]+ ){0,2}", between):
-            groups[-1].append(name)
-        else:
-            groups.append([name])
-    return groups
+_SET_IN = regex(r"(?<=[a-z]{3})-([A-Z][a-z]+ (?:[A-Z]|and\b)[^,;()]{3,60}[a-z])-(?=[a-z])")
+"""What stands between dashes, printed without spaces: 'two employees-Anna Bogacheva and Aleksandra Krylova-received visas'."""
 
 
-def _about_the_verb(said: Said, groups: list[list[str]], clause: str) -> bool:
-    """Whether the one named first is the last one named before the verb, and the others follow it in their order: 'Gates said that he sent Kilimnik data'."""
-    for stem, start, end in _words(clause):
-        if stem != said.verb or len(groups) < 2:
-            continue
-        before = [(m.start(), name) for name in said.names for m in re.finditer(rf"\b{re.escape(name)}\b", clause[:start])]
-        behind = [[at for name in group if (at := clause.find(name, end)) >= 0] for group in groups[1:]]
-        firsts = [min(there) for there in behind if there]
-        if before and max(before)[1] in groups[0] and all(behind) and firsts == sorted(firsts):
-            return True
-    return False
-
-
-def _same_order(said: Said, clause: str, stretch: str) -> bool:
-    """Whether those named stand in the same order in both; the other way round where one of the two has it in the passive ('posts were retweeted by X')."""
-    claimed = plainly(said.text)
-    for name in said.names:
-        # 'gave him a version to deliver to Sessions' does not say that Sessions was given one
-        handed_on = rf"\bto [a-z]+ (?:[a-z]+ ){{0,3}}to (?:[a-z.]+ )?{re.escape(name)}\b"
-        if re.search(rf"\bto (?:[a-z.]+ )?{re.escape(name)}\b", claimed) and bool(re.search(handed_on, clause)) != bool(
-            re.search(handed_on, claimed)
-        ):
-            return False
-    passive = [
-        bool(re.search(r"\b(?:[a-z]+ed|given|sent|told|written|taken|made|brought|seen|drawn|led) (?:\w+ ){0,2}by\b", one))
-        for one in (claimed, clause)
-    ]
-    # a name may stand in the clause before, of something else; not where the words are next to each other
-    near = (stretch,) if len(stretch.split()) <= len(said.items) + _BESIDE else (clause, stretch)
-    groups = _joined(said.names, claimed)
-    places = [[min(there) for group in groups if (there := [one.find(name) for name in group if name in one])] for one in near]
-    if passive[0] == passive[1]:
-        together = re.search(r"\b(?:met|meet|meets|meeting|spoke with|talked)\b", claimed) and not re.search(
-            r"\b(?:told|asked|gave|sent)\b", claimed
-        )
-        return all(each == sorted(each) for each in places) or bool(together) or _about_the_verb(said, groups, clause)
-    first = claimed.find(said.names[0]) < len(claimed) / 3 if said.names else False
-    active = claimed if passive[1] else clause
-    by = clause if passive[1] else claimed
-    agents = [name for name in said.names if re.search(rf"\bby\b.*\b{re.escape(name)}", by)]
-    led = [name for name in said.names if name in active][:1]
-    return bool(agents) and agents[:1] == led and (first or not passive[1])
+def _deed(said: Said, told: str) -> tuple[bool, str]:
+    """Whether a sentence, or two, has the same one do the same to the same, and the sentence that has it ('' if the claim has no verb in the past: then the order of the names decides)."""
+    each = sentences(told)
+    where = same_deed(plainly(said.text), [plainly(_SET_IN.sub(r" (\1) ", one)) for one in each], said.names, _GRAMMAR)
+    if where is not None:
+        return where >= 0, each[where] if where >= 0 else ""
+    plain = plainly(told)
+    places = [plain.find(name) for name in said.names]
+    return places == sorted(places), ""
 
 
 def of_the_time(period: Period | None, told: str) -> bool:
-    """Whether a sentence names the month, and the day, that a claim names; True where the claim names none."""
+    """Whether a sentence names the month, and the day, that a claim names, and both years of a stretch; True where the claim names none, or only a year and the sentence no other."""
     day = period.since or period.until if period else None
-    if day is None or period is None or period.kind not in ("day", "day_no_year", "month", "month_no_year"):
+    if day is None or period is None:
+        return True
+    years = set(re.findall(r"\b(?:19|20)\d\d\b", told))
+    if period.kind.endswith("_span"):
+        return all(str(end.year) in years for end in (period.since, period.until) if end is not None)
+    if period.kind == "year":
+        return not years or str(day.year) in years
+    if period.kind not in ("day", "day_no_year", "month", "month_no_year", "part_month"):
         return True
     month = rf"{day:%b}[a-z]*\.?"
     if not period.kind.startswith("day"):
@@ -367,6 +395,14 @@ def sure(passage: Passage, said: Said) -> bool:
     """Whether what a passage holds of a claim is enough to be of the same thing."""
     if passage.missing > (len(said.words) >= _MANY) or not said.words:
         return False
+    if (
+        passage.plain
+        and not passage.missing
+        and passage.ordered
+        and not passage.cites
+        and (said.names or len(said.words) > _DATED)
+    ):
+        return True
     if len(said.words) >= _FEW:
         return True
     together = len(said.words) + len(said.names)

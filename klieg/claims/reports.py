@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from klieg.claims import passages
+from klieg.claims import deeds, passages
 from klieg.claims.amounts import Amount, amounts
 from klieg.claims.dates import blanked, periods
 from klieg.claims.paper_words import WORDS
@@ -76,6 +76,10 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
                    sql=[block(__package__, "reports.sql", "naming")])  # fmt: skip
     ids = [d["document"] for d in documents]
     who = reading.role("object")
+    if who is not None and not reading.negated and (described := _AS.match(reading.title) or _IS.match(reading.title)):
+        if who.name.split(" ")[-1].lower() in described["who"].lower() and not re.search(r"\bas\b", described["office"]):
+            return _described(engine, base, ids, who, described)
+        return base.said("not read", 2, "that it names somebody as something is not read")
     if len(several := reading.roles.get("object", [])) > 1:
         return _several(engine, reading, which, several)
     as_words = who is not None and who.kind == WORDS
@@ -92,8 +96,6 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
         if (named := _names(engine, reading, replace(base), documents, who)).verdict == "contradicted":
             return named
         return _content(engine, replace(reading, title=f"{among['who']} {among['did']}"), base, ids)
-    if (described := _AS.match(reading.title)) and not reading.negated:
-        return _described(engine, reading, base, ids, who, described)
     if _telling(reading):
         return _content(engine, reading, base, ids)
     if not _NAMING.search(_head(reading)):
@@ -137,55 +139,80 @@ def _names(engine: Engine, reading: Reading, base: Verdict, documents: list[dict
 
 
 _OFFICE = r"(?:director|chair(?:man|woman)?|president|manager|advis[eo]r|executive|officer|treasurer|secretary|counsel|attorney|lawyer|pollster|strategist|spokes(?:man|woman|person)|ambassador|professor|founder|owner|head|chief|deputy|assistant|aide|partner|associate)"
+_WHAT = r"(?P<what>(?P<whose_first>[A-Z][\w.]*(?: [A-Z][\w.]*)*['\u2019]s? )?(?:an?|the|its|his|her|their|one of the|one of)? ?(?P<office>[\w'\u2019 -]+?)(?: (?:of|at|for|to|in|with) (?P<whose>.+))?)\W*$"
 _AS = regex(
-    rf"(?P<who>[A-Z].{{2,60}}?) as (?P<what>(?:an?|the|its|his|her|their|one of the)(?: [a-z]+['\u2019]s)? (?P<office>(?:[a-z-]+ )*?{_OFFICE}s?(?: [a-z]+)?)(?: (?:of|at|for|to) (?P<whose>.+))?)$"
+    rf"(?:that |[Ii]t \w+ )?(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*){{0,3}}) as (?=an? |the |its |his |her |their |one of |[A-Z][\w. ]*['\u2019]){_WHAT}"
 )
 """'Mikhail Burchik as the general director of the Internet Research Agency'."""
-_NAMED_AMONG = regex(r"(?P<who>[A-Z].{2,80}?) among (?:those|the (?:[a-z]+ ){0,2}[a-z]+) (?:who|that) (?P<did>[a-z].+)$")
+_IS = regex(
+    rf"(?:that )?(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*){{0,3}}) (?:is|was) (?=an? |the |one of the |[A-Z][\w.]*['\u2019]s? ){_WHAT}"
+)
+"""'Goldstone was a music promoter'."""
+_NAMED_AMONG = regex(
+    r"(?P<who>[A-Z].{2,80}?) (?:was |were )?among (?:those|the (?:[a-z]+ ){0,2}[a-z]+) (?:on the [\w ]{3,30}? )?(?:who|that) (?P<did>[a-z].+)$"
+)
 _CEO = regex(r"\b(?:CEO|chief executive officer)\b", re.IGNORECASE)
+_LOWER = regex(r"\b(?:deputy|assistant|vice|acting|associate|co)\b")
+"""What makes an office another: the deputy attorney general is not the attorney general."""
+_NO_OWNER = frozenset(["fund", "firm", "compa", "group"])
+_RUN = r"(?:(?!(?:or|of|in|at|for|from|to|on|by|with|who|that|told|said)\b)[a-z'\u2019-]+ )"
+_OTHERS = regex(r"\b(?:of|to|at|for|in) (?:the )?(?P<whose>[^,;.()]{3,60})")
+"""Whose somebody is, behind what they are: 'a friend of Jared Kushner'."""
 
 
-def _described(engine: Engine, reading: Reading, base: Verdict, ids: list[str], who: Ref, said: re.Match[str]) -> Verdict:
-    """As what a report names somebody: by the words beside the name. Another office there, and nowhere the one said, bears out the name alone."""
-    last = who.name.split(" ")[-1].lower()
+def _beside(plain: str, name: re.Match[str], head: str) -> list[tuple[str, str]]:
+    """What a text says right beside a name that somebody is, with that head word: the words up to it, and those behind it."""
+    found = []
+    before = re.search(rf"({_RUN}{{0,6}}(?:[a-z]+-)*{head}),? (?:{_RUN}){{0,2}}$", plain[: name.start()])
+    if before and not re.search(rf"\b{head}\b(?: [a-z.]+)* and ", before[0]):
+        found.append((before[1], ""))
+    set_in = (
+        r"(?:, (?:then )?| \(|,? (?:who )?(?:was|is|had been|served as|became|worked as|as) |(?: [a-z]\.?)? (?="
+        rf"(?:{_RUN}){{0,3}}{head}\b))"
+    )
+    after = re.match(
+        rf"{set_in}((?:(?:an?|the|his|her|its|one of the) )?{_RUN}{{0,5}}(?:[a-z]+-)*{head}\b)([^,;()]{{0,80}})",
+        plain[name.end() :],
+    )
+    if after and not after[1].startswith("and "):
+        found.append((after[1], after[2]))
+    return found
+
+
+def _described(engine: Engine, base: Verdict, ids: list[str], who: Ref, said: re.Match[str]) -> Verdict:
+    """As what a report names somebody: by the words right beside the name. Another office there, and nowhere the one said, bears out the name alone."""
+    *first, last = who.name.lower().split(" ")
     office = passages.stems(_CEO.sub("chief executive", said["office"]))
-    whose = passages.stems(said["whose"] or "") - {"fund", "firm", "compa", "group"}
+    owner = (passages.stems(said["whose"] or "") | passages.stems(said["whose_first"] or "")) - _NO_OWNER
+    head = _CEO.sub("chief executive", said["office"]).lower().split(" ")[-1]
+    singular = re.sub(r"s$", "", head)
     others = []
-    for row in naming(engine, ids, who.name):
+    for row in engine.rows(block(__package__, "reports.sql", "holding"), ids=ids, words=[last]):
         for told in passages.sentences(row["text"]):
             plain = passages.plainly(_CEO.sub("chief executive", told))
-            for name in re.finditer(rf"\b{re.escape(last)}\b", plain):
-                before = re.search(r"(?:[a-z'\u2019-]+ ){1,6}$", re.sub(r",? (?:[a-z.]+ )?$", " ", plain[: name.start()]))
-                after = re.match(
-                    rf"(?:, | \(|,? (?:who )?(?:was|is|had been|served as|became|worked as|as) | (?=(?:[a-z]+ ){{0,2}}{_OFFICE}\b))((?:[a-z'\u2019-]+ ?){{1,8}})",
-                    plain[name.end() :],
-                )
-                for beside in (before[0] if before else "", after[1] if after else ""):
-                    near = re.search(
-                        rf"\b(?:[a-z'\u2019-]+ ){{0,3}}{_OFFICE}s?\b(?= ?$)"
-                        if before and beside == before[0]
-                        else rf"^(?:[a-z'\u2019-]+ ){{0,4}}{_OFFICE}s?\b",
-                        beside,
-                    )
-                    if near is None or len(whose & passages.stems(told)) < len(whose) / 2:
-                        continue
-                    cited = {"source": row["source"], "locator": row["locator"], "raw": told[:400], "record": "passage"}
-                    if office <= passages.stems(near[0]):
+            for name in re.finditer(rf"\b{re.escape(last)}\b(?!['\u2019]|,? jr\b)", plain):
+                named = tuple(plain[: name.start()].split(" ")[-2:-1])
+                if first and named and deeds.another((first[0], last), (*named, last), last, True):
+                    continue
+                cited = {"source": row["source"], "locator": row["locator"], "raw": told[:400], "record": "passage"}
+                for beside, behind in _beside(plain, name, rf"{re.escape(singular)}s?"):
+                    there = passages.stems(beside)
+                    theirs = _OTHERS.match(behind.strip())
+                    near = there | passages.stems(theirs["whose"] if theirs else "")
+                    whose = near if theirs or re.search(r"[a-z]['\u2019]s? ", beside) else passages.stems(told)
+                    lower = set(_LOWER.findall(beside)) - set(_LOWER.findall(said["office"].lower()))
+                    if office <= there and not lower and len(owner & whose) >= len(owner) / 2:
                         base.rows = [cited]
                         return base.said("borne out", 8, f"it says: {passages.shown(told)}")
-                    others.append(
-                        (
-                            re.sub(
-                                rf"\b(?:{'|'.join(map(re.escape, who.name.lower().split()))}|and|its|the|an?)\b ?", "", near[0]
-                            ).strip(),
-                            cited,
-                            told,
-                        )
-                    )
+                if re.search(rf"{_OFFICE}s?$", said["office"]):
+                    others += [(beside, cited, told) for beside, _ in _beside(plain, name, _OFFICE)
+                               if len(owner & passages.stems(told)) >= len(owner) / 2]  # fmt: skip
     if others:
-        office_there, cited, told = others[0]
+        title, cited, told = others[0]
+        own = "|".join(map(re.escape, who.name.lower().split()))
+        title = re.sub(rf"\b(?:{own}|and|its|the|an?)\b ?", "", title).strip()
         base.rows = [cited]
-        return base.said("partly", 9, f"it names {who.name}, under another title ({office_there}): {passages.shown(told)}")
+        return base.said("partly", 9, f"it names {who.name}, under another title ({title}): {passages.shown(told)}")
     return base.said("not read", 2, "that it names somebody as something is not read")
 
 
@@ -207,8 +234,8 @@ def _several(engine: Engine, reading: Reading, which: Ref, names: list[Ref]) -> 
 _NAMING = regex(
     r"\b(?:names?|named|mentions?|mentioned|refers? to|referred to|cites?|cited|lists?|listed|quotes?|quoted|discuss(?:es|ed)|identifies|identified|contains?|appears?|counts?|counted|entry|entries|mention|says? nothing|said nothing|silent)\b"
 )
-_HALF = 0.5
-"""Of what a report is said to say with a figure, so much must stand in a sentence or two with it."""
+_MOST = 0.6
+"""Of what a report is said to say with a figure, so much must stand in a sentence with it."""
 _QUOTED = 4
 """So many words that stand in the report as quoted are no chance."""
 _NEAR = 60
@@ -373,43 +400,22 @@ def _figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
         return base.said("not read", 2, f"{amount.text!r} is not written in figures")
     if (named := _named_figure(engine, reading, base, ids)) is not None:
         return named
-    rows = engine.rows(
-        block(__package__, "reports.sql", "naming"), ids=ids, pattern=re.escape(digits[0].rstrip(".,")) + r"([^\d,]|,[^\d]|$)"
+    written = digits[0].rstrip(".,")
+    unit = re.search(r"\b(?:million|billion|trillion|thousand)\b", amount.text, re.IGNORECASE)
+    figure = re.compile(
+        rf"(?<![\d.,]){re.escape(written)}(?!\d|,\d|\.\d)"
+        + (rf"(?=[\s-]*{unit[0]})" if unit else r"(?![\s-]*(?:million|billion|trillion|thousand))"),
+        re.IGNORECASE,
     )
-    stems = {w[:5] for w in re.findall(r"[a-z]{4,}", f"{reading.title} {reading.text}".lower())} - {
-        "repor",
-        "total",
-        "about",
-        "appro",
-        "mille",
-        "milli",
-        "rough",
-    }
-    unit = re.search(r"\b(?:million|billion|trillion|thousand|per ?cent)\b|%", amount.text, re.IGNORECASE)
-    digits_there = re.compile(re.escape(digits[0].rstrip(".,")) + r"[\s-]*(million|billion|trillion|thousand)?", re.IGNORECASE)
-    wanted = unit[0].lower() if unit and unit[0] != "%" and not unit[0].lower().startswith("per") else ""
-    rows = [r for r in rows if any((m[1] or "").lower() == wanted for m in digits_there.finditer(r["text"]))]
-    held = [r for r in rows if len({w[:5] for w in re.findall(r"[a-z]{4,}", r["text"].lower())} & stems) >= 1]
-    chosen = held or (rows if len(rows) == 1 else [])
-    own, enough = passages.stems(reading.title), passages.ENOUGH if reading.frame == "report_detail" else _HALF
-    if len(own) > 1:
-        # a figure in a sentence of something else (or the number of a footnote) is not this one
-        figure = re.compile(rf"(?<![\d.,]){re.escape(digits[0].rstrip('.,'))}(?![\d]|,\d)")
-        chosen = [
-            r
-            for r in chosen
-            if any(
-                figure.search(told)
-                and len(own & passages.stems(told)) >= enough * len(own)
-                and _of_them(told, figure, _lasts(reading))
-                and _of_the_stretch(told, reading)
-                and _of_the_same(told, digits[0].rstrip(".,"), reading)
-                for told in passages.pairs(r["text"])
-            )
-        ]
+    rows = [
+        row
+        for row in engine.rows(block(__package__, "reports.sql", "holding"), ids=ids, words=[written])
+        if figure.search(row["text"])
+    ]
+    chosen = [row for row in rows if any(_gives(told, figure, reading) for told in passages.pairs(row["text"]))]
     if len(names := _names_quoted(reading.text)) == 1:
         # a figure behind another name is not this one's
-        beside = re.compile(rf"\b{_spaced(names[0])}\b[^\"\u201c@]*{re.escape(digits[0].rstrip('.,'))}", re.IGNORECASE)
+        beside = re.compile(rf"\b{_spaced(names[0])}\b[^\"\u201c@]*{re.escape(written)}", re.IGNORECASE)
         chosen = [r for r in chosen if any(beside.search(told) for told in passages.sentences(r["text"]))]
     if not chosen and (other := _other_figure(engine, reading, base, ids)):
         return other
@@ -421,14 +427,42 @@ def _figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
             if rows
             else f"{digits[0]} does not stand in the report as written",
         )
-    base.rows = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "passage"} for r in chosen[:6]]
+    told = next(told for told in passages.pairs(chosen[0]["text"]) if _gives(told, figure, reading))
+    base.rows = [
+        {"source": r["source"], "locator": r["locator"], "raw": r["text"][:400], "record": "passage"} for r in chosen[:6]
+    ]
     base.figure = str(amount.figure)
-    return base.said("borne out", 8, f"{digits[0]} stands in {count(len(chosen), 'passage')}: {passages.shown(chosen[0]['raw'])}")
+    return base.said("borne out", 8, f"{digits[0]} stands in {count(len(chosen), 'passage')}: {passages.shown(told)}")
+
+
+def _gives(told: str, figure: re.Pattern[str], reading: Reading) -> bool:
+    """Whether a sentence, or two, says with a figure what a claim says with it: a figure in a sentence of something else (or the number of a footnote) is not this one."""
+    own = passages.stems(reading.title)
+    enough = passages.ENOUGH if reading.frame == "report_detail" else _MOST
+    names = [name for name in passages.said_of(reading.title, [], None).names if "_" not in name]
+    if not _of_them(told, figure, _lasts(reading)) or not _of_the_stretch(told, reading):
+        return False
+    for at in figure.finditer(told):
+        rest = passages.sentences(told[at.end() :])
+        whole = told[: at.end() + (len(rest[0]) if rest else 0)]
+        plain = passages.plainly(whole)
+        if (
+            all(re.search(rf"\b{re.escape(name)}", plain) for name in names)
+            and (len(own) < 2 or len(own & passages.stems(_stretch(whole, *at.span()))) >= enough * len(own))
+            and passages.of_the_time(reading.period, whole)
+            and _counts_the_same(whole, at, reading)
+        ):
+            return True
+    return False
+
+
+_GROUP = regex(r"\b(?P<words>[A-Z][\w'\u2019]*(?: [A-Z][\w'\u2019]*){0,3}) (?:Facebook )?(?:group|page)\b|@(?P<handle>\w+)")
 
 
 def _names_quoted(text: str) -> list[str]:
-    """What a claim has between quotation marks, short enough for a name."""
-    return [quote["words"] for quote in re.finditer(r"[\"\u201c](?P<words>[^\"\u201c\u201d]{4,60}?)[\"\u201d]", text)]
+    """What a claim has between quotation marks, short enough for a name; else the one account or group it names."""
+    quoted = [quote["words"] for quote in re.finditer(r"[\"\u201c](?P<words>[^\"\u201c\u201d]{4,60}?)[\"\u201d]", text)]
+    return quoted or [match["words"] or match["handle"] for match in _GROUP.finditer(text)]
 
 
 def _spaced(name: str) -> str:
@@ -465,9 +499,20 @@ def _named_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str
     base.figure = str(amount.figure)
     if said.fits(amount.figure):
         base.rows = cited
+        if said.soft_high is not None and amount.figure > said.soft_high:
+            return base.said("partly", 9, f"it says {amount.text} of {names[0]}: {passages.shown(told)}")
         return base.said("borne out", 8, f"it says: {passages.shown(told)}")
     base.against = cited
     return base.said("contradicted", 10, f"it says {amount.text} of {names[0]}: {passages.shown(told)}")
+
+
+def _stretch(told: str, start: int, end: int) -> str:
+    """What a sentence, or two, says with a figure: up to the next one that is not of the same list ('approximately 500 witnesses, including almost 80 before a grand jury')."""
+    behind = re.search(r";|,? (?:including|of (?:which|whom|them)|among them)\b", told[end:])
+    first = told.rfind(";", 0, start) + 1
+    # whoever a list is of stands at its beginning
+    lead = " ".join(told[:first].split()[:10]) + " " if first else ""
+    return lead + told[first : end + behind.start() if behind else len(told)]
 
 
 def _of_the_stretch(told: str, reading: Reading) -> bool:
@@ -485,16 +530,31 @@ def _of_them(told: str, figure: re.Pattern[str], lasts: list[str]) -> bool:
     return all(last in passages.plainly(told if pointing else own) for last in lasts)
 
 
-def _of_the_same(told: str, digits: str, reading: Reading) -> bool:
-    """Whether what the figure counts in the claim stands near it in the sentence too ('80,000 posts' are no accounts), and every other figure of the claim stands there."""
-    what = re.search(rf"{re.escape(digits)}(?:[\s-]*(?:million|billion|thousand))?((?: [a-zA-Z-]+){{1,4}})", reading.text)
+_ABOVE, _BELOW = frozenset(["more than", "at least", "just over"]), frozenset(["less than", "at most", "nearly"])
+_THING = r"(?!(?:of|in|on|at|to|for|from|by|with|and|that|who|which|were|was|had|before|after|during)\b)[a-zA-Z-]+(?<!ed)\b"
+
+
+def _counts_the_same(told: str, at: re.Match[str], reading: Reading) -> bool:
+    """Whether what the figure counts in the claim stands behind it in the sentence too ('80,000 posts' are no accounts), and every other figure of the claim stands there."""
+    what = re.search(rf"{re.escape(at[0])}(?:[\s-]*(?:million|billion|thousand))?((?: {_THING}){{1,4}})", reading.text)
     stems = passages.stems(what[1]) if what else set()
-    behind = re.search(rf"{re.escape(digits)}([^.;]{{0,60}})", told)
-    near = not stems or (behind is not None and bool(stems & passages.stems(behind[1])))
+    behind = re.match(r"[^.;]{0,60}", told[at.end() :])
+    money = reading.amount is not None and reading.amount.unit == "money"
+    near = money or not stems or (behind is not None and stems <= passages.stems(behind[0]))
+    there = next((one for one in amounts(told) if one.start <= at.start() < one.end), None)
+    if (
+        there is not None
+        and reading.amount is not None
+        and {there.hedge, reading.amount.hedge} & _ABOVE
+        and {there.hedge, reading.amount.hedge} & _BELOW
+    ):
+        return False
+    if there is not None and re.search(r"\d (?:to|and|or|-|\u2013) ?\d", there.text):
+        return False  # '20 to 30'
     others = [
         n.rstrip(".,")
         for n in re.findall(r"(?<![\d.,])\d[\d,.]*\d", reading.text)
-        if n.rstrip(".,") != digits and not re.fullmatch(r"(?:19|20)\d\d", n)
+        if n.rstrip(".,") != at[0] and not re.fullmatch(r"(?:19|20)\d\d", n)
     ]
     return near and all(re.search(rf"(?<![\d.,]){re.escape(one)}(?!\d)", told) for one in others)
 
@@ -503,6 +563,7 @@ def _other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str
     """The sentence that says the same with a figure of its own: it decides where the figure said does not stand in the report. None if none is sure, or several disagree."""
     said = reading.amount
     stems = passages.stems(reading.title)
+    names = passages.said_of(reading.title, [], None).names
     counted = passages.stems(" ".join(reading.text.split(said.text)[-1].split()[:3])) if said else set()
     if said is None or len(stems) < (_FEW - 2 if said.unit == "money" else _FEW - 1):
         return None
@@ -514,13 +575,17 @@ def _other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str
             continue
         for told in passages.sentences(row["text"]):
             share = len(stems & passages.stems(told)) / len(stems)
-            if not all(last in passages.plainly(told) for last in _lasts(reading) if last not in passages.SHORT_FORMS):
+            plain = passages.plainly(told)
+            if not all(
+                name in plain for name in (*_lasts(reading), *names) if name not in passages.SHORT_FORMS and "_" not in name
+            ):
                 continue  # another meeting, another agency
             if share >= passages.ENOUGH and bool(passages.DENYING.search(told)) == bool(passages.DENYING.search(reading.text)):
                 found += [
                     (share, amount, row, told)
                     for amount in amounts(blanked(told, periods(told, passages.ANY_DAY)))
-                    if (amount.unit, amount.currency) == (said.unit, said.currency)
+                    if len(stems & passages.stems(_stretch(told, amount.start, amount.end))) >= passages.ENOUGH * len(stems)
+                    and (amount.unit, amount.currency) == (said.unit, said.currency)
                     and (said.unit == "money" or passages.stems(" ".join(told[amount.end :].split()[:4])) & counted)
                 ]
     best = [one for one in found if one[0] == max(share for share, *_ in found)]
@@ -531,6 +596,8 @@ def _other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str
     if len(figures) != 1 and not (whole and figures and not any(said.fits(figure) for figure in figures)):
         return None  # where several say all of it, none of them may say the figure that is claimed
     _, amount, row, told = best[0]
+    if amount.high != amount.low and amount.low <= said.figure and (amount.high is None or said.figure <= amount.high):
+        return None  # '20 to 30' where 20 is claimed
     cited = [{"source": row["source"], "locator": row["locator"], "raw": told[:400], "record": "passage"}]
     base.figure = str(amount.figure)
     if said.fits(amount.figure):

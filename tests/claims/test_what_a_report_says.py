@@ -2,7 +2,8 @@
 
 Expected, from the report's own text (klieg/sample/documents/mueller_report.zip, volumes I and II): notes "in a safe at his home"; "Priebus told Flynn he had to resign"; posts of @TEN_GOP "recited or retweeted by multiple Trump Campaign
 officials and surrogates, including ..." (so printed: the scan has '@TE N_GOP we recited'); "general director, Mikhail Bystrov, and its executive director, Mikhail Burchik"; "On March 24, 2016, Papadopoulos met with Mifsud in London";
-"without pay"; the first known advertisement endorsing the Trump campaign "purchased on April 19, 2016"; a "typewritten version of the message to deliver to Sessions"; "did not find evidence likely to prove ... acted as agents"."""
+"without pay"; the first known advertisement endorsing the Trump campaign "purchased on April 19, 2016"; a "typewritten version of the message to deliver to Sessions"; "did not find evidence likely to prove ... acted as agents".
+The sentences from "who did it to whom" on are sentences of the report, or such with two names, a first name, a year or a place changed."""
 
 from __future__ import annotations
 
@@ -40,6 +41,22 @@ TOLD = [
     ("The Mueller report describes Tony Fabrizio as a pollster.", "borne out", ""),
     ("The Mueller report identifies Mikhail Bystrov as the general director of the Internet Research Agency.", "borne out", ""),
     ("The Mueller report describes Mikhail Burchik as the general director of the Internet Research Agency.", "partly", ""),
+    # who did it to whom, in the report's own order or the other way round
+    ("The Mueller report says that Rick Gerson gave a copy of the document to Kushner on January 18, 2017.", "borne out", ""),
+    ("The Mueller report says that Emin Agalarov called Goldstone on June 3, 2016.", "borne out", ""),
+    ("The Mueller report says that Denis Klimentov emailed Maria Zakharova on July 5, 2016.", "borne out", ""),
+    ("The Mueller report says that Guccifer 2.0 sent an email to The Smoking Gun on June 27, 2016.", "borne out", ""),
+    ("The Mueller report says that Anna Bogacheva and Aleksandra Krylova entered the United States on June 4, 2014.", "borne out", ""),
+    ("The Mueller report says that Veselnitskaya did not provide such information.", "borne out", ""),
+    ("The Mueller report says that the GRU gained access to the DNC network on April 18, 2016.", "borne out", ""),
+    ("The Mueller report says that Page lived and worked in Russia between 2003 and 2007.", "borne out", ""),
+    ("The Mueller report says that Goldstone is a music and events promoter.", "borne out", ""),
+    ("The Mueller report describes Erik Prince as a supporter of the Trump campaign.", "borne out", ""),
+    ("The Mueller report says that the office interviewed approximately 500 witnesses.", "borne out", "500"),
+    ("The Mueller report says that the GRU compromised approximately 29 computers on the DCCC network.", "borne out", "29"),
+    ("The Mueller report says that the office obtained more than 230 pen register orders.", "contradicted", "50"),
+    ("The Mueller report describes Papadopoulos as a London-based professor.", "partly", ""),
+    ('The Mueller report says that the "Being Patriotic" group had over 300,000 followers.', "contradicted", "200000"),
 ]  # fmt: skip
 NOT_SURE = [
     # one word is another
@@ -62,6 +79,34 @@ NOT_SURE = [
     # another day, another person
     "George Papadopoulos met Joseph Mifsud in London on 27 March 2016, according to the Mueller report.",
     "The Mueller report says that Corey Lewandowski retweeted posts from TEN_GOP.",
+    # the other way round, by another one, of a namesake
+    "The Mueller report says that Kushner gave a copy of the document to Gerson on January 18, 2017.",
+    "The Mueller report says that Goldstone called Emin Agalarov on June 3, 2016.",
+    "The Mueller report says that Aras Agalarov called Goldstone on June 3, 2016.",
+    "The Mueller report says that Dmitri Klimentov emailed Maria Zakharova on July 5, 2016.",
+    "The Mueller report says that The Smoking Gun sent an email to Guccifer 2.0 on June 27, 2016.",
+    "The Mueller report says that the IRA compromised the computer network of the Illinois State Board of Elections.",
+    "The Mueller report says that the GRU compromised the computer network of the Ohio State Board of Elections.",
+    "The Mueller report says that Rogers asked the president if he could do anything to refute the stories.",
+    "The Mueller report says that McGahn removed the special counsel.",
+    "The Mueller report says that Manafort gave Yanukovych a large jar of black caviar.",
+    'The Mueller report says that Kushner sent an iMessage to Trump Jr. stating "waste of time."',
+    "The Mueller report says that Eric Trump retweeted a post from the account @Pamela_Moore13.",
+    "The Mueller report says that Konstantin Kilimnik flew from Moscow to Kiev on July 28, 2016.",
+    "The Mueller report says that Luff advised Sessions to accept the meeting with Kislyak.",
+    "The Mueller report says that Dmitriev met Steve Bannon in the Seychelles in January 2017.",
+    # another time
+    "The Mueller report says that Page lived and worked in Russia between 2003 and 2012.",
+    "The Mueller report says that Manafort resigned from the campaign in mid-October 2016.",
+    # a figure of something else
+    "The Mueller report says that almost 500 witnesses were interviewed before a grand jury.",
+    "The Mueller report says that the GRU compromised approximately 29 computers on the DNC network.",
+    "The Mueller report says that the June 9 meeting lasted approximately 20 minutes.",
+    # what is said of somebody named beside them
+    "The Mueller report describes Kirill Dmitriev as a friend of Rick Gerson.",
+    "The Mueller report describes Robert Goldstone as the son of Aras Agalarov.",
+    "The Mueller report says that Emin Agalarov is a music and events promoter.",
+    "The Mueller report names Natalia Veselnitskaya as Russia's prosecutor general.",
 ]
 
 
