@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from klieg.claims import retold
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.story import Sentence
@@ -73,7 +74,7 @@ def apart(reader: Reader, sentence: Sentence) -> list[Reading]:
     left = match.end("name")
     gap = match.start("main") - left - 1
     main = reader.claims_of(replace(sentence, text=f"{sentence.text[:left]} {match['main']}"))
-    if not any(reading.frame and not reading.unsure for reading in main):
+    if not any(retold.framed(reading) and not reading.unsure for reading in main):
         return []
     for reading in main:
         reading.start += gap * (reading.start > sentence.start + left)

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from klieg.claims import gazetteer, judgements, readings, story, timing, verdicts
+from klieg.claims import gazetteer, judgements, readings, retold, story, timing, verdicts
 from klieg.claims.dates import Period
 from klieg.claims.patterns import regex
-from klieg.claims.readers import Reader, Rules
+from klieg.claims.readers import Placed, Reader, Rules
 from klieg.claims.reading import Reading
 from klieg.claims.story import Story
 from klieg.claims.verdict import Verdict
@@ -113,9 +113,10 @@ def check(
         base = [] if file and file.same_text and not file.withdrawn else who.read(found, written)
         together = readings.together(found, base, file, readings.kept(layout, found))
         readings.keep(layout, found, together.signed)
-        ledger.readings = readings.write(found, who.name, together.placed)
         found_out = asked.all_decided(layout, [item.reading for item in together.placed])
-    for item, verdict in zip(together.placed, found_out, strict=True):
+    decided = _told(list(zip(together.placed, found_out, strict=True)))
+    ledger.readings = readings.write(found, who.name, [item for item, _ in decided])
+    for item, verdict in decided:
         ledger.claims.append(Claim(item.id, item.sentence.text, item.reading, verdict))
     ledger.orphaned_readings = [{"id": lost.id, "text": lost.reading.text, "by": lost.by} for lost in together.orphaned]
     for one in judgements.listed(layout):
@@ -126,6 +127,23 @@ def check(
     ledger.orphaned = [one for one in judgements.listed(layout) if one["claim"] not in here and one["story"] in ("", found.name)]
     ledger.conflicts = conflicts(ledger.claims)
     return ledger
+
+
+def _told(decided: list[tuple[Placed, Verdict]]) -> list[tuple[Placed, Verdict]]:
+    """What is a claim: where a document tells a clause (klieg.claims.retold), that, and not what else it was read as and no record settles; what none tells is none."""
+    told = [item.reading for item, verdict in decided if item.reading.frame == retold.BESIDES and verdict.verdict != "not read"]
+    return [
+        (item, verdict)
+        for item, verdict in decided
+        if item.reading in told
+        or not (
+            item.reading.frame == retold.BESIDES
+            or (
+                verdict.verdict in ("not read", "not loaded")
+                and any(one.start < item.reading.end and item.reading.start < one.end for one in told)
+            )
+        )
+    ]
 
 
 def _made_ready(engine: Engine) -> None:

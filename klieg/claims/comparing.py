@@ -97,8 +97,6 @@ class Side:
 def reading(reader: Reader, clause: Clause) -> Reading | None:
     """What a clause compares of payments; None if it compares nothing, or what is compared is not sure."""
     text = clause.text
-    if (made := _with_the_last(reader, clause)) is not None:
-        return made
     if not _PAYMENT.search(text) or _OTHER_THINGS.search(clause.without_names()):
         return None
     for word in words():
@@ -117,10 +115,16 @@ _MORE_THAN_THAT = regex(
 )
 
 
-def _with_the_last(reader: Reader, clause: Clause) -> Reading | None:
-    """'The firm received more from Y', 'it paid X more than that': compared with the payment spoken of last, by another or to another."""
+_OF_THAT = regex(
+    r"\W*(?:(?:And|But|Meanwhile),? )?(?:the )?(?P<payee><E\d+>) (?:got|received|was paid|took in|took|collected|earned)(?: (?:about|nearly|almost|some|only|just|roughly|barely))?"
+    r" (?:(?P<times><A\d+>) times|(?P<share><A\d+>) of|(?P<w>twice|double|triple|thrice)) (?:of )?that(?: sum| amount| much| total)?\W*$"
+)
+
+
+def with_the_last(reader: Reader, clause: Clause) -> Reading | None:
+    """'The firm received more from Y', 'it paid X more than that', 'X got half of that': compared with the payment spoken of last, by another or to another."""
     last = reader.last_payment
-    match = _MORE_FROM.search(clause.text) or _MORE_THAN_THAT.search(clause.text)
+    match = _MORE_FROM.search(clause.text) or _MORE_THAN_THAT.search(clause.text) or _OF_THAT.match(clause.text)
     if match is None or last is None or reader.payment_at != reader.paragraph or last.unsure or last.negated:
         return None
     payer, payee = last.roles.get("subject", [])[:1], last.roles.get("object", [])[:1]
@@ -135,7 +139,11 @@ def _with_the_last(reader: Reader, clause: Clause) -> Reading | None:
     if (one[0][0].name, one[1][0].name) == (payer[0].name, payee[0].name):
         return None
     start, end = clause.original(0, len(clause.text.rstrip(' .,;:"\u201d')))
-    made = Reading("paid_against", "payment", start, end, clause.whole[start:end], {}, match["says"], None)
+    made = Reading("paid_against", "payment", start, end, clause.whole[start:end], {}, other.get("says") or "times", None)
+    if amount := clause.amount_in(other.get("times") or other.get("share")):
+        made.title, made.amount = "share" if other["share"] else "times", amount
+    elif other.get("w"):
+        made.title = other["w"]
     made.roles = {"subject": one[0], "object": one[1], "other_payer": payer, "other": payee}
     made.period = clause.period(reader) or (last.period.carry() if last.period else None)
     made.assumptions = [f"it is compared with what was said before: {payer[0].name} to {payee[0].name}"]

@@ -58,7 +58,7 @@ _AUXILIARY = _BE | frozenset(
     ]
 )
 _LEADING = frozenset(["of", "in", "at", "with", "for", "from", "to", "on", "about", "by", "between", "against", "near", "into", "through", "during", "after", "before", "under", "over", "via", "among", "toward", "towards", "upon", "since", "until", "without", "within", "following", "including", "copying"])  # fmt: skip
-_PLACES = frozenset(["in", "at", "on", "near", "through", "into", "during", "via"])
+_PLACES = frozenset(["in", "at", "on", "near", "through", "into", "during", "via", "over"])
 _TOWARDS = frozenset(["", "with", "to"])
 _FROM = frozenset(["from", "of", "by", "'s"])
 _JOINS = frozenset(["and", "or", "&"])
@@ -118,6 +118,10 @@ _NOUNS = frozenset(
 """Words in -ing that are no verbs."""
 _ORDER = frozenset(["first", "last", "only", "best", "well"])
 _OF_TIME = frozenset(["day", "same", "time", "month", "year", "night", "evening", "morning", "week", "point"])
+_TO_DO = frozenset(
+    ["give", "provide", "deliver", "tell", "send", "show", "offer", "ask", "call", "email", "inform", "contact", "help", "introduce", "invite", "thank", "join", "see", "meet", "pay", "hand", "forward"]
+)
+"""Verbs that take somebody directly behind them: 'to give Kilimnik'."""
 _ITS_PEOPLE = frozenset(["officers", "operatives", "employees"])
 """What these of an organisation do, it does."""
 OFFICES = frozenset(
@@ -338,7 +342,7 @@ class _Sentence:
         by = next((at for at in range(verb + 1, min(end, verb + 12)) if self.words[at] == "by"), None)
         if not passive and not (by is not None and by <= verb + 2):
             return Deed(there, (), verb)
-        if by is None or any(self.is_verb(at) for at in range(verb + 1, by)):
+        if by is None or any(self.is_verb(at) and self.words[at - 1] not in _JOINS for at in range(verb + 1, by)):
             return Deed((), there, verb)
         return Deed(self.listed(by + 1, end), there, verb)
 
@@ -349,7 +353,7 @@ class _Sentence:
             stop = next((n for n in range(at + 1, end) if self._ends(n)), end)
             found.append(self.run(stop - 1)[0])
             at = stop
-            while at < end and self.words[at] in _JOINS | {",", "including"}:
+            while at < end and self.words[at] in _JOINS | {",", "including", "by"}:
                 at += 1
             if at == stop:
                 break
@@ -392,6 +396,8 @@ class _Sentence:
                 break
             before = stop
         word = self.words[before] if before >= 0 else ""
+        if word == "to" and named and named[0] in _TO_DO:
+            word, named = "", named[1:]  # 'to give Kilimnik'
         return (word if word in _LEADING else ""), named, theirs
 
 
@@ -532,9 +538,12 @@ def _agree(mine: _Sentence, claimed: Deed, theirs: _Sentence, told: Deed, names:
         return _in_order([one for one in behind if one[1] not in _TOWARDS], there, theirs, told, names)
     if claimed.done_to and told.done_to:
         # 'was fired by Y': by whom only where the claim says it
-        if not _all_there(claimed.done_to, told.done_to, stem, names) or (
-            claimed.doers and not _all_there(claimed.doers, told.doers, stem, names)
-        ):
+        # 'posts by one of them, @X, were': what stands beside it may stand elsewhere
+        besides = tuple(one for one in claimed.done_to if one[-1] not in theirs.words)
+        if (
+            not (besides or any(_all_there((one,), told.done_to, stem, names) for one in claimed.done_to))
+            or (besides and not _all_there(besides, told.done_to, stem, names))
+        ) or (claimed.doers and not _all_there(claimed.doers, told.doers, stem, names)):
             return False
     elif claimed.done_to:
         if claimed.doers and not _all_there(claimed.doers, told.doers, stem, names):
@@ -594,7 +603,9 @@ def _in_order(claimed: list[Placed], told: list[Placed], theirs: _Sentence, deed
             and _last_named(before, deed, name)
         ):
             continue  # 'saw Dearborn and gave him'
-        if led in _PLACES | _FROM and any(re.sub(r"['\u2019]s?$", "", word) == name for word in before):
+        if led in (_PLACES | _FROM if deed.done_to else _PLACES) and any(
+            re.sub(r"['\u2019]s?$", "", word) == name for word in before
+        ):
             continue
         return False
     return True

@@ -80,6 +80,7 @@ WEIGHED = regex(
     re.IGNORECASE,
 )
 """Words of a report that tells what was asked, said or suspected, not what was found."""
+_MODAL = frozenset(["would", "might", "should"])
 _END = regex(r"[.?!][\d\"\u201d]*(?: [\u00b0\d]{1,4})?(?= (?:- )?[A-Z\"\u201c])")
 _ABBREVIATED = regex(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Jr|Sr|Gen|Sen|Rep|Gov|St|No|Inc|Co|Corp|Ltd|v|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$"
@@ -89,7 +90,7 @@ _CLAUSE_AFTER = regex(r"(?:[;:]|(?<=[a-z]{3})[.])(?=\s|$)|,? (?:but|although|tho
 _THEIRS = frozenset(["campa", "commi", "team", "admin", "trans", "offic", "tower"])
 """What stands behind a name that is another's: 'the Trump campaign conspired'."""
 _PLACE = regex(
-    r"\b(?:Hotel|Tower|Board|School|Avenue|Street|Square|Hall|Airport|County|City|State|Beach|Island|Project|Plan|Act)\b"
+    r"\b(?:Office|House|Department|Hotel|Tower|Board|School|Avenue|Street|Square|Hall|Airport|County|City|State|Beach|Island|Project|Plan|Act)\b"
 )
 _CONTROLLED = regex(r"\b[A-Z]\w*-(?=[a-z])")
 _NO_NAME = frozenset(["mr", "mrs", "ms", "dr", "gen", "general", "senator", "president", "two", "three", "four", "that"])
@@ -111,7 +112,7 @@ def _stem(word: str) -> str:
     return re.sub(r"e$", "", word)[:5] if len(word) > 4 else word
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def _words(text: str) -> tuple[tuple[str, int, int], ...]:
     """The telling words of a text as they are compared: stem, and where it stands in `plainly(text)`."""
     return tuple(
@@ -125,10 +126,13 @@ def stems(text: str) -> set[str]:
     return {stem for stem, _, _ in _words(text) if len(stem) > 2}
 
 
-def sentences(text: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a passage of a report; a footnote's number stays with what it stands behind, and an initial or a title ends none."""
     ends = [m.end() for m in _END.finditer(text) if m[0][-1].isdigit() or not _ABBREVIATED.search(text[: m.start() + 1])]
-    return [one.strip() for start, end in zip([0, *ends], [*ends, len(text)], strict=True) if (one := text[start:end]).strip()]
+    return tuple(
+        one.strip() for start, end in zip([0, *ends], [*ends, len(text)], strict=True) if (one := text[start:end]).strip()
+    )
 
 
 def pairs(text: str) -> list[str]:
@@ -158,7 +162,9 @@ class Said:
     """Words written with a capital in a longer name ('Ohio State Board'): none of them may be lacking."""
 
 
-_APPOSITION = regex(r"(?<=[a-z]), (?:the|an?|his|her|its|[A-Z]\w+['\u2019]s) [^,]{3,60}(?=,|$)(?:, ?(?!and\b|or\b))?")
+_APPOSITION = regex(
+    r"(?<=[a-z]), (?:(?:then|later|now) )?(?:the|an?|his|her|its|[A-Z]\w+['\u2019]s) [^,]{3,60}(?=,|$)(?:, ?(?!and\b|or\b))?"
+)
 """'Sergey Kislyak, the Russian ambassador': who somebody is, which a report need not say in the same place."""
 
 
@@ -174,7 +180,7 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
     named = [plainly(ref.name).split(" ")[-1] for ref in refs]
     when = period.text if period is not None else ""
     text = _LEAD.sub("", _ASIDE.sub(" ", content.replace(when, " ") if when else content))
-    text = _APPOSITION.sub("", text).strip()
+    text = _APPOSITION.sub(" ", text).strip()
     names, light, proper, own = [], set(), set(), text
     for run in re.finditer(r"\b[A-Z][\w.]*(?:['\u2019]s)?(?: (?:[A-Z][\w.]*)(?:['\u2019]s)?)*", _CONTROLLED.sub("", text)):
         parts = [
@@ -196,6 +202,7 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
             names.append(plainly(parts[-1]).strip("."))
         elif len(run[0].split(" ")) == 2 and not _PLACE.search(run[0]):
             light |= stems(parts[0])
+            names.append(plainly(parts[-1]).strip("."))
         else:
             proper |= stems(" ".join(parts))
     names = list(dict.fromkeys(name for name in names if name not in SHORT_FORMS))
@@ -297,7 +304,7 @@ def compared(row: dict[str, Any], told: str, said: Said, single: bool, cites: bo
     width = len(plain[start:end].split())
     ordered, deed = _deed(said, told) if share >= ENOUGH else (False, "")
     # what stands behind all that is said denies nothing of a deed that is told plainly
-    denied = _denials(clause[: len(clause) - max(_end_of(plain, clause) - end, 0)] if deed else clause)
+    denied = _told_of(said, clause[: len(clause) - max(_end_of(plain, clause) - end, 0)] if deed else clause)
     when = deed if deed and any(p.kind != "year" for p in periods(deed, ANY_DAY)) else told
     return Passage(
         row,
@@ -313,6 +320,11 @@ def compared(row: dict[str, Any], told: str, said: Said, single: bool, cites: bo
         bool(deed) and single,
         cites,
     )
+
+
+def _told_of(said: Said, clause: str) -> list[tuple[str, str]]:
+    """What denies in a clause of a report; what somebody would or might do is no denial of another deed beside it."""
+    return [one for one in _denials(clause) if one[0] not in _MODAL or one[1] in said.items or one in said.denied]
 
 
 def _end_of(plain: str, clause: str) -> int:
@@ -364,10 +376,12 @@ def of_the_time(period: Period | None, told: str) -> bool:
         return not years or str(day.year) in years
     if period.kind not in ("day", "day_no_year", "month", "month_no_year", "part_month"):
         return True
+    if years and not period.kind.endswith("_no_year") and str(day.year) not in years:
+        return False
     month = rf"{day:%b}[a-z]*\.?"
     if not period.kind.startswith("day"):
         return bool(re.search(rf"\b{month}", told))
-    return bool(re.search(rf"\b{month} {day.day}\b|\b{day.day} {month}(?!\w)|\b0?{day.month}/0?{day.day}/", told))
+    return bool(re.search(rf"\b{month} {day.day}\b|\b{day.day} {month}(?!\w)", told))
 
 
 def dated(told: str) -> Period | None:

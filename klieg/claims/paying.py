@@ -42,7 +42,12 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return [one] if one.role("subject") and one.role("object") else []
     if several := tails.going_on(reader, clause) or tails.readings(reader, clause, readings):
         return several
-    if told := _ranked(reader, clause) or sharing.reading(reader, clause) or comparing.reading(reader, clause):
+    if told := (
+        comparing.with_the_last(reader, clause)
+        or _ranked(reader, clause)
+        or sharing.reading(reader, clause)
+        or comparing.reading(reader, clause)
+    ):
         return [told]
     if (top := _AMONG_THE_TOP.match(clause.text) or _THE_TOP.match(clause.text)) and (
         made := _among_the_top(reader, clause, top)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from klieg.claims import deeds, passages
@@ -76,7 +78,13 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
                    sql=[block(__package__, "reports.sql", "naming")])  # fmt: skip
     ids = [d["document"] for d in documents]
     who = reading.role("object")
-    if who is not None and not reading.negated and (described := _AS.match(reading.title) or _IS.match(reading.title)):
+    among = _NAMED_AMONG.match(reading.title) if who is not None and not reading.negated else None
+    if (
+        who is not None
+        and not reading.negated
+        and among is None
+        and (described := _AS.match(reading.title) or _IS.match(reading.title))
+    ):
         if who.name.split(" ")[-1].lower() in described["who"].lower() and not re.search(r"\bas\b", described["office"]):
             return _described(engine, base, ids, who, described)
         return base.said("not read", 2, "that it names somebody as something is not read")
@@ -91,7 +99,7 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
         return _figure(engine, reading, base, ids)
     if who is None:
         return base.said("not read", 2, "the report does not hold these words as quoted")
-    if (among := _NAMED_AMONG.match(reading.title)) and not reading.negated:
+    if among is not None:
         # 'it names X among the people who did so': X did so
         if (named := _names(engine, reading, replace(base), documents, who)).verdict == "contradicted":
             return named
@@ -149,7 +157,7 @@ _IS = regex(
 )
 """'Goldstone was a music promoter'."""
 _NAMED_AMONG = regex(
-    r"(?P<who>[A-Z].{2,80}?) (?:was |were )?among (?:those|the (?:[a-z]+ ){0,2}[a-z]+) (?:on the [\w ]{3,30}? )?(?:who|that) (?P<did>[a-z].+)$"
+    r"(?P<who>[A-Z].{2,80}?) (?:(?:was |were )?among|(?:as |was |is )one of) (?:those|the (?:[a-z]+ ){0,2}[a-z]+) (?:on the [\w ]{3,30}? )?(?:who|that) (?P<did>[a-z].+)$"
 )
 _CEO = regex(r"\b(?:CEO|chief executive officer)\b", re.IGNORECASE)
 _LOWER = regex(r"\b(?:deputy|assistant|vice|acting|associate|co)\b")
@@ -187,7 +195,7 @@ def _described(engine: Engine, base: Verdict, ids: list[str], who: Ref, said: re
     head = _CEO.sub("chief executive", said["office"]).lower().split(" ")[-1]
     singular = re.sub(r"s$", "", head)
     others = []
-    for row in engine.rows(block(__package__, "reports.sql", "holding"), ids=ids, words=[last]):
+    for row in _holding(engine, ids, [last]):
         for told in passages.sentences(row["text"]):
             plain = passages.plainly(_CEO.sub("chief executive", told))
             for name in re.finditer(rf"\b{re.escape(last)}\b(?!['\u2019]|,? jr\b)", plain):
@@ -296,26 +304,13 @@ _CITING = regex(
 def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict:
     """What a report says of somebody: a sentence of it, or two that follow each other, that names them and holds what is said. Its silence in these words proves nothing."""
     said = passages.said_of(reading.title, reading.roles.get("object", []), reading.period)
-    base.sql = [block(__package__, "reports.sql", "holding")]
+    base.sql = [_SHOWN]
     turned = [
         (re.compile(rf"\b{re.escape(last)}, {re.escape(first)}\b"), f"{first} {last}")
         for first, _, last in (ref.name.partition(" ") for ref in reading.roles.get("object", []))
         if last and " " not in last
     ]
-    found: list[passages.Passage] = []
-    # a scanned handle may be broken in two: it is looked for in what is read
-    for row in engine.rows(base.sql[0], ids=ids, words=[name for name in said.names if "_" not in name]):
-        text = row["text"]
-        for pattern, name in turned:
-            text = pattern.sub(name, text)  # a glossary has the last name first
-        each = passages.sentences(text)
-        noted = False
-        for n, sentence in enumerate(each):
-            noted = noted or bool(_FOOTNOTE.search(sentence))
-            cites = noted and bool(_CITING.search(sentence))
-            both = (passages.compared(row, told, said, told is sentence, cites) for told in (sentence, " ".join(each[n : n + 2])))
-            found += [passage for passage in both if passage is not None]
-    best = max(found, key=passages.Passage.fitness, default=None)
+    best = max(_compared(engine, ids, said, turned), key=passages.Passage.fitness, default=None)
     if best is None or (len(said.words) >= _FEW and best.share < passages.ENOUGH):
         return base.said(
             "not read", 2, f"no passage is sure to say this ({best.share if best else 0:.0%} of its words stand together at best)"
@@ -335,6 +330,94 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) ->
         return base.said("not read", 2, doubt)
     base.rows = cited
     return base.said("borne out", 8, f"it says: {passages.shown(told)}")
+
+
+_SHOWN = (
+    f"CREATE TABLE whole_passage AS {block(__package__, 'reports.sql', 'whole')}\n{block(__package__, 'reports.sql', 'holding')}"
+)
+
+
+def _holding(engine: Engine, ids: list[str], words: list[str]) -> list[dict[str, Any]]:
+    """The passages of documents that hold all of these words, whole. They are put together once, for all claims."""
+    engine.kept(
+        "whole passages", lambda: engine.make(f"CREATE TABLE whole_passage AS {block(__package__, 'reports.sql', 'whole')}")
+    )
+    return engine.rows(block(__package__, "reports.sql", "holding"), ids=ids, words=words)
+
+
+def _compared(
+    engine: Engine, ids: list[str], said: passages.Said, turned: Sequence[tuple[re.Pattern[str], str]] = ()
+) -> Iterator[passages.Passage]:
+    """Each sentence of documents, and each with the next, that names those whom a claim names, and how it stands to the claim."""
+    # a scanned handle may be broken in two: it is looked for in what is read
+    for row in _holding(engine, ids, [name for name in said.names if "_" not in name]):
+        text = row["text"]
+        for pattern, name in turned:
+            text = pattern.sub(name, text)  # a glossary has the last name first
+        each = passages.sentences(text)
+        noted = False
+        for n, sentence in enumerate(each):
+            noted = noted or bool(_FOOTNOTE.search(sentence))
+            cites = noted and bool(_CITING.search(sentence))
+            for told in dict.fromkeys((sentence, " ".join(each[n : n + 2]))):
+                if passage := passages.compared(row, told, said, told is sentence or told == sentence, cites):
+                    yield passage
+
+
+def told(engine: Engine, reading: Reading) -> Verdict | None:
+    """What no frame reads, if a loaded document tells it plainly: one sentence of it has the same one do the same to the same at the same time, and no word or number of the claim is lacking. None if none does: that proves nothing."""
+    named = [ref for refs in reading.roles.values() for ref in refs if ref.kind in ("person", "organisation")]
+    said = passages.said_of(reading.title, named, reading.period)
+    limits = set(_LIMITS.findall(said.text.lower()))
+    numbers = {one.figure for one in amounts(blanked(said.text, periods(said.text, passages.ANY_DAY)))}
+    if not said.verb or not said.names:
+        return None
+    papers = {
+        d["document"]: d["title"] or d["document"]
+        for d in engine.kept("documents that tell", lambda: _documents(engine, Ref("", "", "")))
+    }
+    best = max(
+        (
+            one
+            for one in _compared(engine, list(papers), said)
+            if one.plain
+            and passages.sure(one, said)
+            and not passages.not_so(one, reading)
+            and not one.missing
+            and limits <= set(_LIMITS.findall(one.told.lower()))
+            and all(_with_figure(one.told, said, number) for number in numbers)
+            and not (_SAID_SO.search(one.told) and not _SAID_SO.search(said.text))
+        ),
+        key=passages.Passage.fitness,
+        default=None,
+    )
+    if best is None:
+        return None
+    return Verdict(
+        "borne out",
+        8,
+        f"{papers[best.row['document']]} says: {passages.shown(best.told)}",
+        rows=[{"source": best.row["source"], "locator": best.row["locator"], "raw": best.told[:400], "record": "passage"}],
+        coverage=[],
+        sql=[_SHOWN],
+    )
+
+
+def _with_figure(told: str, said: passages.Said, figure: Decimal) -> bool:
+    """Whether a sentence says all of a claim with a figure of it: 'approximately 500 witnesses, including almost 80 before a grand jury' says of 500 that they were witnesses."""
+    return any(
+        one.figure == figure and said.words - said.light <= passages.stems(_stretch(told, one.start, one.end))
+        for one in amounts(blanked(told, periods(told, passages.ANY_DAY)))
+    )
+
+
+_LIMITS = regex(
+    r"\b(?:first|last|only|never|always|most|every|none|alone|both|largest|biggest|smallest|earliest|latest|once|twice|again|all)\b"
+)
+_SAID_SO = regex(
+    r"\b(?:said|told|recalled|stated|testified|claimed|denied|remembered|according to|believed|thought|asserted|insisted|maintained)\b"
+)
+"""Words of a report that gives what somebody said, which is not what it found."""
 
 
 def _others(rows: list[dict[str, Any]], name: str) -> str:
@@ -407,11 +490,7 @@ def _figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
         + (rf"(?=[\s-]*{unit[0]})" if unit else r"(?![\s-]*(?:million|billion|trillion|thousand))"),
         re.IGNORECASE,
     )
-    rows = [
-        row
-        for row in engine.rows(block(__package__, "reports.sql", "holding"), ids=ids, words=[written])
-        if figure.search(row["text"])
-    ]
+    rows = [row for row in _holding(engine, ids, [written]) if figure.search(row["text"])]
     chosen = [row for row in rows if any(_gives(told, figure, reading) for told in passages.pairs(row["text"]))]
     if len(names := _names_quoted(reading.text)) == 1:
         # a figure behind another name is not this one's
@@ -568,7 +647,7 @@ def _other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str
     if said is None or len(stems) < (_FEW - 2 if said.unit == "money" else _FEW - 1):
         return None
     found: list[tuple[float, Amount, dict[str, Any], str]] = []
-    for row in engine.rows(block(__package__, "reports.sql", "holding"), ids=ids, words=[]):
+    for row in _holding(engine, ids, []):
         # a sentence holds no more of it than its page does, and most pages hold little
         page = passages.plainly(row["text"])
         if sum(stem in page or stem in passages.AS_VERBS for stem in stems) / len(stems) < passages.ENOUGH:

@@ -15,10 +15,14 @@ SELECT source, locator, left(own, 400) AS raw,
   || own || CASE WHEN length(own) > 80 AND regexp_matches(own, '[a-z0-9,;]$') AND regexp_matches(after, '^[A-Za-z]') THEN concat(' ', regexp_extract(after, '^[^.?!]*[.?!]?')) ELSE '' END AS text
 FROM beside WHERE regexp_matches(own, $pattern) ORDER BY document, number LIMIT 20;
 
+-- name: whole
+-- Every passage of every document, whole: a sentence that a page or a line breaks off is put together.
+WITH plain AS (SELECT source, locator, document, number, regexp_replace(text, '\s+', ' ', 'g') AS own FROM passage),
+beside AS (SELECT *, lead(own) OVER (PARTITION BY document ORDER BY number) AS after FROM plain)
+SELECT source, locator, document, number, own || CASE WHEN length(own) > 80 AND regexp_matches(own, '[a-z0-9,;]$') AND regexp_matches(after, '^[A-Za-z]')
+  THEN concat(' ', regexp_extract(after, '^[^.?!]*[.?!]?')) ELSE '' END AS text FROM beside;
+
 -- name: holding
--- Passages of these documents that hold all of these words, whole; a sentence that a page or a line breaks off is put together.
-WITH plain AS (SELECT source, locator, document, number, regexp_replace(text, '\s+', ' ', 'g') AS own FROM passage WHERE document IN (SELECT unnest($ids::VARCHAR[]))),
-beside AS (SELECT *, lead(own) OVER (PARTITION BY document ORDER BY number) AS after FROM plain),
-whole AS (SELECT source, locator, document, number, own || CASE WHEN length(own) > 80 AND regexp_matches(own, '[a-z0-9,;]$') AND regexp_matches(after, '^[A-Za-z]')
-  THEN concat(' ', regexp_extract(after, '^[^.?!]*[.?!]?')) ELSE '' END AS text FROM beside)
-SELECT source, locator, text FROM whole WHERE len(list_filter($words::VARCHAR[], lambda w: NOT contains(lower(text), w))) = 0 ORDER BY document, number;
+-- Passages of these documents that hold all of these words.
+SELECT source, locator, document, text FROM whole_passage WHERE document IN (SELECT unnest($ids::VARCHAR[]))
+  AND len(list_filter($words::VARCHAR[], lambda w: NOT contains(lower(text), w))) = 0 ORDER BY document, number;

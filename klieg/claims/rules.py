@@ -32,6 +32,7 @@ from klieg.claims import (
     payment_words,
     registering,
     report_naming,
+    retold,
     statements,
     timing,
     topics,
@@ -171,7 +172,7 @@ class Reader:
 
     def _restored(self, sentence: Sentence, found: list[Reading]) -> list[Reading]:
         """What was found in a sentence, and what its clauses that leave something out stand for; nothing if there is no such clause."""
-        read = [r for r in found if r.frame or r.uncheckable]
+        read = [r for r in found if retold.framed(r) or r.uncheckable]
         made: list[Reading] = []
         for whole in ellipsis.restored(sentence, lambda: self.last_document, lambda: self.counted_document):
             if any(r.start < whole.end and whole.start < r.end for r in read):
@@ -421,8 +422,11 @@ class Reader:
             for r in found
         )
         hedged = voices.HEDGES.search(text)
-        for reading in sorted(found, key=lambda r: r.start):
+        every = [retold.whole(text, marked, r) if r.unsure in (retold.UNREAD, unread.NO_FRAME) else r for r in found]
+        for reading in sorted([*every, *retold.readings(text, marked, found)], key=lambda r: r.start):
             voices.said(self, reading, sentence)
+            if reading.frame in (retold.TOLD, retold.BESIDES) and reading.speaker.cue in reading.text:
+                reading.unsure = ""  # 'the investigation did not establish' is what is looked for
             _to_end_of_phrase(reading, text, found)
             reading.hedge = hedged[0] if hedged else ""
             reading.start += sentence.start
@@ -486,6 +490,7 @@ class Reader:
         made: list[Reading] = []
         for which in ("one", "other"):
             (start, end), (verb, after) = match.span(which), match.span("verb")
+            after = match.end("ever") if match["ever"] else after
             base = {"registered": "register", "signed": "sign", "filed": "file"}.get(match["verb"], "")
             denied = f"did not {base}" if base else f"{match['verb']} not"
             places = [
@@ -660,7 +665,7 @@ class Reader:
             or (marked.amounts and (telling or marked.mentions))
             or (telling and len(marked.mentions) >= 1)
         ):
-            return Reading("", "any", 0, len(text), text, unsure="no frame fits the sentence")
+            return Reading("", "any", 0, len(text), text, unsure=retold.UNREAD)
         return None
 
     # who says so
@@ -680,7 +685,7 @@ def _to_the_same(one: Reading, other: Reading) -> bool:
 
 
 _NEITHER_NOR = regex(
-    r"(?:And |But )?[Nn]either (?P<one><E\d+>),? nor (?P<other><E\d+>) (?P<verb>is|was|are|were|has|had|does|did|can|could|will|would|registered|signed|filed)\b.*"
+    r"(?:And |But )?[Nn]either (?P<one><E\d+>),? nor (?P<other><E\d+>) (?P<verb>is|was|are|were|has|had|does|did|can|could|will|would|registered|signed|filed)\b(?P<ever> ever\b)?.*"
 )
 _OF_A_VOTE = regex(r" (?:presidential |election |campaign |midterm )*cycle\b")
 """'The 2016 cycle' is not when what is told next was done."""

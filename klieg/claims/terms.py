@@ -68,7 +68,7 @@ _IN_TARGETING = regex(
 
 
 _WORDS = regex(
-    r"\b(?:mention(?:s|ed|ing)?|contain(?:s|ed|ing)?|includ(?:es?|ed|ing)|used|invok(?:es?|ed|ing)|nam(?:es?|ed|ing)|carr(?:ies|ied|ying)|bore|bearing|sp[eo]aks? of|spoke of|cit(?:es?|ed|ing)|featur(?:es?|ed|ing)|prais(?:es?|ed|ing)|attack(?:s|ed|ing)|referred to|refer to|with(?= (?:the )?(?:words?|phrases?|hashtags?|names?|slogans?|#|[\"\u201c\u2018']))|said(?= [\"\u201c\u2018'])|about(?= [\"\u201c\u2018'])|(?:tweeted|posted|pushed|promoted|sent|typed|spread)(?= #))(?: the)?(?: (?:words?|phrases?|hashtags?|names?|text|slogans?))*(?: of)? (?P<q>[\"\u201c\u2018'](?P<quoted>[^\"\u201d\u2019']{2,60})[\"\u201d\u2019']|#\w+|(?P<name>(?:[A-Z][\w.]+)(?: [A-Z][\w.]+){0,3}))"
+    r"\b(?:mention(?:s|ed|ing)?|contain(?:s|ed|ing)?|includ(?:es?|ed|ing)|used|invok(?:es?|ed|ing)|nam(?:es?|ed|ing)|carr(?:ies|ied|ying)|bore|bearing|sp[eo]aks? of|spoke of|cit(?:es?|ed|ing)|featur(?:es?|ed|ing)|prais(?:es?|ed|ing)|attack(?:s|ed|ing)|referred to|refer to|with(?= (?:the )?(?:words?|phrases?|hashtags?|names?|slogans?|#|[\"\u201c\u2018']))|said(?= [\"\u201c\u2018'])|about(?= [\"\u201c\u2018'])|(?:tweeted|posted|pushed|promoted|sent|typed|spread)(?= #))(?: the)?(?: (?:words?|phrases?|hashtags?|names?|text|slogans?))*(?: of)? (?P<q>[\"\u201c\u2018'](?P<quoted>[^\"\u201d\u2019']{2,60})[\"\u201d\u2019']|#\w+|(?P<name>@\w{3,}|(?:[A-Z][\w.]+)(?: [A-Z][\w.]+){0,3}))"
 )
 
 
@@ -195,10 +195,14 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
                     "kind",
                 )
             )
-        handle = re.search(r"@(\w+)", plain)
+        handle = re.search(r"(?<!mentioned )(?<!mentioning )(?<!mention )(?<!named )@(\w+)", plain)
         named = accounts(
             reader,
-            [m.ref.name for m in clause.mentions() if m.ref.text.lower() not in ("they", "them", "their")],
+            [
+                m.ref.name
+                for m in clause.mentions()
+                if m.ref.text.lower() not in ("they", "them", "their") and f"mentioned @{m.ref.text.lstrip('@')}" not in plain
+            ],
             plain,
             certain=frame == "posts_prolific" or "account" in plain,
         )

@@ -89,6 +89,8 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
             _carry_day(reader, clause, made, before, found)
             found += besides.around(clause, made)
         before = clause
+    if sum(one.frame.endswith("_count") for one in found) > 1:
+        reader.count_lost = (reader.paragraph, reader.at)  # 'together they' are those of both counts
     return found
 
 

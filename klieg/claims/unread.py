@@ -39,6 +39,7 @@ _LEADS_ON = regex(
 """What leads on to something else, and judges nothing."""
 
 
+NO_FRAME = "no frame fits the clause"
 _WHOSE = "{!r}: what it is said of is not read"
 
 
@@ -89,7 +90,7 @@ def left_clauses(found: list[Reading], marked: Marked, text: str) -> list[Readin
                     start,
                     end,
                     text[start:end],
-                    unsure=_WHOSE.format(figures[0].text) if figures else "no frame fits the clause",
+                    unsure=_WHOSE.format(figures[0].text) if figures else NO_FRAME,
                 )
             )
             continue

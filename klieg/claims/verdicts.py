@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from klieg.claims import archives, dates, loans, lobbying, mailing, papers, payments, relations
+from klieg.claims import archives, dates, loans, lobbying, mailing, papers, payments, relations, reports, retold
 from klieg.claims.dates import Period
 from klieg.claims.reading import Reading
 from klieg.claims.verdict import Verdict
@@ -154,6 +154,8 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return Verdict("not checkable", 1, f"{reading.uncheckable}: no record could bear it out or contradict it")
     if reading.unsure:
         return Verdict("not read", 2, reading.unsure)
+    if reading.frame in (retold.TOLD, retold.BESIDES):
+        return reports.told(engine, reading) or Verdict("not read", 2, retold.UNREAD)
     if reading.frame.startswith("lobby_"):
         return lobbying.decide(engine, reading)
     if reading.frame.startswith("loans_"):
@@ -179,7 +181,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return relations.decide(engine, layout, reading)
     decider = deciders.get(reading.kind)
     if decider is None:
-        return Verdict("not read", 2, "no frame fits the sentence")
+        return Verdict("not read", 2, retold.UNREAD)
     found = decider(engine, layout, reading)
     owner = reading.role("subject")
     if (

@@ -124,3 +124,28 @@ def test_a_sum_in_the_words_of_an_opinion_is_checked(last: Asker) -> None:
         "borne out",
         "17046812.76",
     )
+
+
+# Sums of raw rows (memo items left out), Trump's campaign through March 2016: Jones Day 833,853.58, Rick Reed Media 17,046,812.76, Giles-Parscale 1,659,168.43; FARA: neither firm; posts.csv, in any case of letters: 62 posts of October 2016 hold @KellyannePolls
+JONES_DAY = "Trump's campaign paid Jones Day $833,854 through March 2016."
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    (f"{JONES_DAY} Giles-Parscale got twice that.", "borne out"),
+    (f"{JONES_DAY} Giles-Parscale got half of that.", "contradicted"),
+    (f"{JONES_DAY} Giles-Parscale got 26 times that.", "contradicted"),
+    ("Trump's campaign paid Rick Reed Media $17 million through March 2016. Giles-Parscale got a tenth of that.", "borne out"),
+    ("Neither Revolution Messaging nor Giles-Parscale has ever registered as a foreign agent.", "borne out"),
+    ("In October 2016 62 posts mentioned @KellyannePolls.", "borne out"),
+    ("$100 million was too much for the Sanders campaign to pay Revolution Messaging through March 2016.", "not checkable"),
+    # what is not read for sure
+    ("Trump's campaign paid L2 $239,750 through March 2016. That includes a single payment of $235,000.", "not read"),
+    ("Trump's campaign paid L2 $239,750 through March 2016. A single payment made up $235,000 of it.", "not read"),
+    ("The agency bought 115 advertisements in June 2015 and 133 in July 2015. Together they drew 152,783 clicks.", "not read"),
+    ("The agency's advertisements of October 2016 drew 289,519 clicks, more than those of any other month.", "not read"),
+    ("The agency's advertisements of April 2017 drew 504,548 clicks, the most of any month.", "not read"),
+    ("The agency's advertisements drew the most clicks in October 2016.", "not read"),
+    ("Clicks on the agency's advertisements peaked in February 2017.", "not read"),
+])  # fmt: skip
+def test_what_is_said_against_the_sum_before_or_of_the_most(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)

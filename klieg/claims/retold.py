@@ -1,0 +1,73 @@
+"""What no frame reads may be told by a loaded document all the same: 'Kushner gave one copy of it to Bannon'. Who did what to whom is looked for in its sentences (klieg.claims.reports.told).
+
+It can only be borne out: that no sentence tells it so proves nothing, and the claim is then not read, or, where it names nobody's dealings with a record, no claim at all (BESIDES).
+"""
+
+from __future__ import annotations
+
+from klieg.claims import passages, roles
+from klieg.claims.marked import Marked, clauses
+from klieg.claims.reading import Reading
+
+TOLD, BESIDES = "told", "told_besides"
+FRAMES = ((TOLD, "document"), (BESIDES, "document"))
+"""What looks checkable, and what is only a claim if a document tells it."""
+UNREAD = "no frame fits the sentence"
+_ELSEWHERE = ("contact", "tie", "document", "any")
+"""Kinds of which no record may be loaded while a document tells it."""
+_ENOUGH = 3
+"""With fewer words and names than this a clause tells nothing that could be told of one event alone."""
+_POSSESSIVE = frozenset(["his", "its", "their"])
+
+
+def readings(text: str, marked: Marked, found: list[Reading]) -> list[Reading]:
+    """The clauses of a sentence, or the whole of it if it has but one, as such to be looked for in documents; not what is said of payments, forms, archives, or by a report that is named."""
+    if text.rstrip(" \"'\u201d\u2019").endswith("?"):
+        return []
+    parts = clauses(marked, text)
+    spans = (
+        [part.original(0, len(part.text.rstrip(" .,;"))) for part in parts] if len(parts) > 1 else [(0, len(text.rstrip(" .,;")))]
+    )
+    of_a_record = [r for r in found if (r.frame and r.kind not in _ELSEWHERE) or r.frame.startswith(("report_", "document_"))]
+    return [
+        made
+        for start, end in spans
+        if not any(r.start < end and start < r.end for r in of_a_record) and (made := _reading(text, marked, start, end, BESIDES))
+    ]
+
+
+def framed(reading: Reading) -> bool:
+    """Whether a frame was found for what was read, and not only that it may be told."""
+    return bool(reading.frame) and reading.frame not in (TOLD, BESIDES)
+
+
+def whole(text: str, marked: Marked, left: Reading) -> Reading:
+    """A sentence, or clause, that no frame reads and that looks checkable, as one to be looked for; itself where it has no deed of somebody named."""
+    return _reading(text, marked, left.start, left.end, TOLD) or left
+
+
+def _reading(text: str, marked: Marked, start: int, end: int, frame: str) -> Reading | None:
+    periods = [p for p in marked.periods if start <= p.start < end]
+    told = text[start:end]
+    named = [m for m in marked.mentions if start <= m.start < m.end <= end]
+    for mention in sorted(named, key=lambda m: m.start, reverse=True):
+        word = mention.ref.text.lower()
+        if word in roles.PRONOUNS and word != "her" and mention.ref.name.lower() != word:
+            name = mention.ref.name + ("'s" if word in _POSSESSIVE else "")
+            told = told[: mention.start - start] + name + told[mention.end - start :]
+    period = periods[0] if len(periods) == 1 else None
+    said = passages.said_of(told, [m.ref for m in named], period)
+    if len(periods) > 1 or not said.verb or not said.names or len(said.words) + len(said.names) < _ENOUGH:
+        return None
+    assumptions = [m.ref.how for m in named if m.ref.how]
+    return Reading(
+        frame,
+        "document",
+        start,
+        end,
+        text[start:end],
+        {"subject": [m.ref for m in named]} if named else {},
+        told,
+        period=period,
+        assumptions=assumptions,
+    )
