@@ -113,9 +113,11 @@ def check(
         base = [] if file and file.same_text and not file.withdrawn else who.read(found, written)
         together = readings.together(found, base, file, readings.kept(layout, found))
         readings.keep(layout, found, together.signed)
+        # as they were read: what a verdict assumes is added to a reading
+        read = [replace(one, reading=replace(one.reading, assumptions=[*one.reading.assumptions])) for one in together.placed]
         found_out = asked.all_decided(layout, [item.reading for item in together.placed])
     decided = _told(list(zip(together.placed, found_out, strict=True)))
-    ledger.readings = readings.write(found, who.name, [item for item, _ in decided])
+    ledger.readings = readings.write(found, who.name, [item for item, _ in _told(list(zip(read, found_out, strict=True)))])
     for item, verdict in decided:
         ledger.claims.append(Claim(item.id, item.sentence.text, item.reading, verdict))
     ledger.orphaned_readings = [{"id": lost.id, "text": lost.reading.text, "by": lost.by} for lost in together.orphaned]
@@ -132,18 +134,18 @@ def check(
 def _told(decided: list[tuple[Placed, Verdict]]) -> list[tuple[Placed, Verdict]]:
     """What is a claim: where a document tells a clause (klieg.claims.retold), that, and not what else it was read as and no record settles; what none tells is none."""
     told = [item.reading for item, verdict in decided if item.reading.frame == retold.BESIDES and verdict.verdict != "not read"]
-    return [
-        (item, verdict)
-        for item, verdict in decided
-        if item.reading in told
-        or not (
-            item.reading.frame == retold.BESIDES
-            or (
-                verdict.verdict in ("not read", "not loaded")
-                and any(one.start < item.reading.end and item.reading.start < one.end for one in told)
-            )
-        )
-    ]
+    claims = []
+    for item, verdict in decided:
+        reading, open_ = item.reading, verdict.verdict in ("not read", "not loaded")
+        if reading not in told and (
+            reading.frame == retold.BESIDES
+            or (open_ and any(one.start < reading.end and reading.start < one.end for one in told))
+        ):
+            continue
+        if reading.frame == retold.TOLD and open_:
+            item = replace(item, reading=retold.unread(reading))
+        claims.append((item, verdict))
+    return claims
 
 
 def _made_ready(engine: Engine) -> None:

@@ -119,7 +119,30 @@ _NOUNS = frozenset(
 _ORDER = frozenset(["first", "last", "only", "best", "well"])
 _OF_TIME = frozenset(["day", "same", "time", "month", "year", "night", "evening", "morning", "week", "point"])
 _TO_DO = frozenset(
-    ["give", "provide", "deliver", "tell", "send", "show", "offer", "ask", "call", "email", "inform", "contact", "help", "introduce", "invite", "thank", "join", "see", "meet", "pay", "hand", "forward"]
+    [
+        "give",
+        "provide",
+        "deliver",
+        "tell",
+        "send",
+        "show",
+        "offer",
+        "ask",
+        "call",
+        "email",
+        "inform",
+        "contact",
+        "help",
+        "introduce",
+        "invite",
+        "thank",
+        "join",
+        "see",
+        "meet",
+        "pay",
+        "hand",
+        "forward",
+    ]
 )
 """Verbs that take somebody directly behind them: 'to give Kilimnik'."""
 _ITS_PEOPLE = frozenset(["officers", "operatives", "employees"])

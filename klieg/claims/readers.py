@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from klieg.claims import rules
+from klieg.claims import retold, rules
 from klieg.claims.entries import sentence_at
 from klieg.claims.gazetteer import Known
 from klieg.claims.reading import Reading
@@ -55,8 +55,9 @@ def key(text: str, sentence: str) -> str:
 def identified(story: Story, readings: list[Reading], taken: set[str] | None = None) -> list[Placed]:
     """Readings with the ids of their claims; the second with the same words in the same sentence is 'id-2'. What stands in no sentence is left out."""
     used = set(taken or ())
-    made = []
-    for reading in readings:
+    made: dict[int, Placed] = {}
+    # what is only a claim if a document tells it takes no other's id
+    for place, reading in sorted(enumerate(readings), key=lambda one: (one[1].frame == retold.BESIDES, one[0])):
         sentence = sentence_at(story, reading.start)
         if sentence is None:
             continue
@@ -66,5 +67,5 @@ def identified(story: Story, readings: list[Reading], taken: set[str] | None = N
             number += 1
             name = f"{first}-{number}"
         used.add(name)
-        made.append(Placed(name, sentence, reading))
-    return made
+        made[place] = Placed(name, sentence, reading)
+    return [made[place] for place in sorted(made)]

@@ -5,6 +5,8 @@ It can only be borne out: that no sentence tells it so proves nothing, and the c
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from klieg.claims import passages, roles
 from klieg.claims.marked import Marked, clauses
 from klieg.claims.reading import Reading
@@ -28,7 +30,11 @@ def readings(text: str, marked: Marked, found: list[Reading]) -> list[Reading]:
     spans = (
         [part.original(0, len(part.text.rstrip(" .,;"))) for part in parts] if len(parts) > 1 else [(0, len(text.rstrip(" .,;")))]
     )
-    of_a_record = [r for r in found if (r.frame and r.kind not in _ELSEWHERE) or r.frame.startswith(("report_", "document_"))]
+    of_a_record = [
+        r
+        for r in found
+        if r.uncheckable or (r.frame and r.kind not in _ELSEWHERE) or r.frame.startswith(("report_", "document_"))
+    ]
     return [
         made
         for start, end in spans
@@ -44,6 +50,11 @@ def framed(reading: Reading) -> bool:
 def whole(text: str, marked: Marked, left: Reading) -> Reading:
     """A sentence, or clause, that no frame reads and that looks checkable, as one to be looked for; itself where it has no deed of somebody named."""
     return _reading(text, marked, left.start, left.end, TOLD) or left
+
+
+def unread(reading: Reading) -> Reading:
+    """A sentence that no document tells either: no more than what looks checkable and is not read."""
+    return replace(reading, frame="", kind="any", roles={}, title="", period=None, assumptions=[], unsure=UNREAD)
 
 
 def _reading(text: str, marked: Marked, start: int, end: int, frame: str) -> Reading | None:

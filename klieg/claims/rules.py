@@ -168,7 +168,7 @@ class Reader:
 
     def claims_of(self, sentence: Sentence) -> list[Reading]:
         """The claims of one sentence, which need not stand in the story as it is put here."""
-        return list(self._sentence(sentence))
+        return [reading for reading in self._sentence(sentence) if reading.frame != retold.BESIDES]
 
     def _restored(self, sentence: Sentence, found: list[Reading]) -> list[Reading]:
         """What was found in a sentence, and what its clauses that leave something out stand for; nothing if there is no such clause."""
