@@ -142,7 +142,9 @@ def _told(decided: list[tuple[Placed, Verdict]]) -> list[tuple[Placed, Verdict]]
             or (open_ and any(one.start < reading.end and reading.start < one.end for one in told))
         ):
             continue
-        if reading.frame == retold.TOLD and open_:
+        if reading in told:
+            item = replace(item, reading=replace(reading, frame=retold.TOLD))
+        elif reading.frame == retold.TOLD and open_:
             item = replace(item, reading=retold.unread(reading))
         claims.append((item, verdict))
     return claims

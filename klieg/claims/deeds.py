@@ -12,174 +12,23 @@ from functools import lru_cache
 
 from klieg.claims.patterns import regex
 from klieg.claims.word_lists import word_list
+from klieg.read import tsv
 from klieg.read.months import MONTHS
 
 _TOKEN = regex(r"[a-z@](?:[\w'\u2019.&@-]*\w)?|\d[\d.,:]*\d|\d|[,;:()]")
 _NOTED = regex(r"(?<=[a-z]{3})\.(?= ?\d{1,4} )")
 """The end of a sentence with a footnote's number behind it."""
 _JUNIOR = regex(r"\b([a-z]+),? jr\b\.?")
-_BE = frozenset(["was", "were", "is", "are", "be", "been", "being"])
-_AUXILIARY = _BE | frozenset(
-    [
-        "had",
-        "has",
-        "have",
-        "did",
-        "does",
-        "do",
-        "would",
-        "could",
-        "should",
-        "may",
-        "might",
-        "will",
-        "not",
-        "never",
-        "also",
-        "later",
-        "then",
-        "again",
-        "first",
-        "once",
-        "already",
-        "previously",
-        "soon",
-        "only",
-        "even",
-        "still",
-        "just",
-        "both",
-        "each",
-        "thereafter",
-        "meanwhile",
-        "instead",
-        "often",
-        "twice",
-    ]
-)
-_LEADING = frozenset(["of", "in", "at", "with", "for", "from", "to", "on", "about", "by", "between", "against", "near", "into", "through", "during", "after", "before", "under", "over", "via", "among", "toward", "towards", "upon", "since", "until", "without", "within", "following", "including", "copying"])  # fmt: skip
-_PLACES = frozenset(["in", "at", "on", "near", "through", "into", "during", "via", "over"])
+_WORDS = {kind: frozenset(words.split(" ")) for kind, words, _ in tsv.packaged(__package__, "deed_words.tsv", headed=True)}
+_BE, _LEADING, _PLACES = _WORDS["be"], _WORDS["leading"], _WORDS["place"]
+_AUXILIARY = _BE | _WORDS["auxiliary"]
+_DETERMINERS, _BREAKS, OFFICES = _WORDS["determiner"], _WORDS["break"], _WORDS["office"]
 _TOWARDS = frozenset(["", "with", "to"])
 _FROM = frozenset(["from", "of", "by", "'s"])
 _JOINS = frozenset(["and", "or", "&"])
 _WHO = frozenset(["who", "which", "that", "whom"])
 _HE = frozenset(["he", "she", "it", "they"])
-_DETERMINERS = frozenset(
-    ["the", "a", "an", "his", "her", "its", "their", "this", "these", "those", "any", "some", "several", "one"]
-)
-_BREAKS = frozenset(
-    [";", ":", "but", "while", "although", "though", "whereas", "because", "when", "where", "whether", "if", "as", "so", "than"]
-)
-_MUTUAL = frozenset(["meet", "speak", "talk", "dine"])
-"""Stems of verbs of which two are the doers: 'A met B' is 'B met A' and 'A and B met'."""
-_PARTS = frozenset(["after", "before", "including", "during", "following", "about", "who", "which", "that"])
-"""Words behind which something else is told than whom somebody met."""
-THEIRS = frozenset(
-    [
-        "campaign",
-        "committee",
-        "team",
-        "administration",
-        "transition",
-        "office",
-        "officials",
-        "tower",
-        "organization",
-        "foundation",
-    ]
-)
-"""What stands behind a name that is another's."""
-_NO_VERB = frozenset(["united", "hundred", "need", "indeed", "speed", "related", "based", "led", "alleged", "left"])
-_NOUNS = frozenset(
-    [
-        "meeting",
-        "meetings",
-        "hearing",
-        "briefing",
-        "polling",
-        "filing",
-        "spending",
-        "evening",
-        "morning",
-        "building",
-        "nothing",
-        "something",
-        "anything",
-        "everything",
-        "feeling",
-        "financing",
-        "funding",
-        "finding",
-        "king",
-        "spring",
-        "during",
-    ]
-)
-"""Words in -ing that are no verbs."""
-_ORDER = frozenset(["first", "last", "only", "best", "well"])
-_OF_TIME = frozenset(["day", "same", "time", "month", "year", "night", "evening", "morning", "week", "point"])
-_TO_DO = frozenset(
-    [
-        "give",
-        "provide",
-        "deliver",
-        "tell",
-        "send",
-        "show",
-        "offer",
-        "ask",
-        "call",
-        "email",
-        "inform",
-        "contact",
-        "help",
-        "introduce",
-        "invite",
-        "thank",
-        "join",
-        "see",
-        "meet",
-        "pay",
-        "hand",
-        "forward",
-    ]
-)
-"""Verbs that take somebody directly behind them: 'to give Kilimnik'."""
-_ITS_PEOPLE = frozenset(["officers", "operatives", "employees"])
-"""What these of an organisation do, it does."""
-OFFICES = frozenset(
-    [
-        "president",
-        "director",
-        "chair",
-        "chairman",
-        "chairwoman",
-        "secretary",
-        "attorney",
-        "counsel",
-        "adviser",
-        "advisor",
-        "manager",
-        "ambassador",
-        "general",
-        "professor",
-        "officer",
-        "minister",
-        "senator",
-        "representative",
-        "official",
-        "deputy",
-        "treasurer",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "gen",
-        "sen",
-        "rep",
-        "gov",
-    ]
-)
+_HIM = frozenset(["him", "her", "them"])
 
 
 @lru_cache(maxsize=20_000)
@@ -215,9 +64,9 @@ class _Sentence:
             return True
         if self.after_did(at):
             return True
-        if word in _NO_VERB or word in word_list("given_names") or "-" in word:
+        if word in _WORDS["no_verb"] or word in word_list("given_names") or "-" in word:
             return False
-        return self._past(word) and before not in _DETERMINERS | _ORDER and not _owned(before)
+        return self._past(word) and before not in _DETERMINERS | _WORDS["order"] and not _owned(before)
 
     def after_did(self, at: int) -> bool:
         """Whether a word is the verb of 'did not provide'."""
@@ -225,9 +74,9 @@ class _Sentence:
         return before[-1:] in (("did",), ("didn't",), ("didn\u2019t",)) or before == ("did", "not")
 
     def _is_doing(self, at: int) -> bool:
-        return self.words[at].endswith("ing") and self.words[at] not in _NOUNS and "-" not in self.words[at]
+        return self.words[at].endswith("ing") and self.words[at] not in _WORDS["no_doing"] and "-" not in self.words[at]
 
-    def _ends(self, at: int) -> bool:
+    def ends(self, at: int) -> bool:
         """Whether a run of words about one thing cannot go on over this word."""
         word = self.words[at]
         return (
@@ -240,7 +89,7 @@ class _Sentence:
     def run(self, end: int) -> tuple[tuple[str, ...], int]:
         """The run of words that ends at `end`, without article and dates, and what stands before it."""
         at = end
-        while at >= 0 and not self._ends(at):
+        while at >= 0 and not self.ends(at):
             at -= 1
             if self.words[at + 1] in _DETERMINERS:
                 break
@@ -308,9 +157,9 @@ class _Sentence:
             ):
                 found += self._joined(last - 1)  # 'the account, @TEN_GOP,'
             leading = not piece or piece[0] in _LEADING | _AUXILIARY or piece[0][0].isdigit() or piece[0].endswith("ly")
-            if found or leading or set(piece) & _OF_TIME:
+            if found or leading or set(piece) & _WORDS["time"]:
                 continue
-            end = next((at for at in range(first + 1, last) if self._ends(at) and self.words[at] not in _JOINS), last)
+            end = next((at for at in range(first + 1, last) if self.ends(at) and self.words[at] not in _JOINS), last)
             found, at = self._joined(end - 1), n
         return found
 
@@ -329,7 +178,7 @@ class _Sentence:
                 at = before - 1
                 while at > 0 and self.words[at].endswith("ly"):
                     at -= 1
-                if self._ends(at):
+                if self.ends(at):
                     break
                 found.pop()
                 continue
@@ -353,7 +202,7 @@ class _Sentence:
             (
                 n + 1
                 for n in range(at)
-                if self.words[n] in _BREAKS or (self.words[n] == "that" and self.words[n + 1] not in _OF_TIME)
+                if self.words[n] in _BREAKS or (self.words[n] == "that" and self.words[n + 1] not in _WORDS["time"])
             ),
             default=0,
         )
@@ -372,8 +221,8 @@ class _Sentence:
     def listed(self, at: int, end: int) -> tuple[tuple[str, ...], ...]:
         """What stands first in a stretch, with what is joined to it ('A, B and C', 'officials, including A and B')."""
         found: list[tuple[str, ...]] = []
-        while at < end and not self._ends(at):
-            stop = next((n for n in range(at + 1, end) if self._ends(n)), end)
+        while at < end and not self.ends(at):
+            stop = next((n for n in range(at + 1, end) if self.ends(n)), end)
             found.append(self.run(stop - 1)[0])
             at = stop
             while at < end and self.words[at] in _JOINS | {",", "including", "by"}:
@@ -405,9 +254,9 @@ class _Sentence:
         run, before = self.run(at)
         named = run
         theirs = self.words[at + 1] if at + 1 < len(self.words) else ""
-        if self.words[max(before, 0)] == "of" and before > 0 and theirs not in THEIRS:
+        if self.words[max(before, 0)] == "of" and before > 0 and theirs not in _WORDS["theirs"]:
             theirs = self.words[before - 1]
-        theirs = theirs if theirs in THEIRS else ""
+        theirs = theirs if theirs in _WORDS["theirs"] else ""
         if _owned(self.words[at]):
             return "'s", named, theirs
         while before > 0 and self.words[before] in _JOINS | {","}:
@@ -419,7 +268,7 @@ class _Sentence:
                 break
             before = stop
         word = self.words[before] if before >= 0 else ""
-        if word == "to" and named and named[0] in _TO_DO:
+        if word == "to" and named and named[0] in _WORDS["to_do"]:
             word, named = "", named[1:]  # 'to give Kilimnik'
         return (word if word in _LEADING else ""), named, theirs
 
@@ -451,7 +300,7 @@ def _same(claimed: tuple[str, ...], told: tuple[str, ...], stem: Callable[[str],
     if not claimed or not told:
         return False
     head = claimed[-1]
-    if told[-1] in _ITS_PEOPLE and len(told) > 1 and told[-2] == head:
+    if told[-1] in _WORDS["people"] and len(told) > 1 and told[-2] == head:
         return True
     if told[-1] == head or (stem(told[-1]) == stem(head) and not (head + told[-1]).count("_jr")):
         return not another(claimed, told, head, head in names)
@@ -548,10 +397,14 @@ def _agree(mine: _Sentence, claimed: Deed, theirs: _Sentence, told: Deed, names:
     """Whether two deeds of one verb are of the same ones."""
     stem = grammar.stem
     behind, there = _behind(mine, claimed, names), _behind(theirs, told, names)
-    if stem(mine.words[claimed.at]) in _MUTUAL and not claimed.done_to:
+    if stem(mine.words[claimed.at]) in _WORDS["mutual"] and not claimed.done_to:
         taking_part = (
             *told.doers,
-            *(named for at, led, named, *_ in there if led in _TOWARDS and not _PARTS & set(theirs.words[told.at : at])),
+            *(
+                named
+                for at, led, named, *_ in there
+                if led in _TOWARDS and not _WORDS["elsewhere"] & set(theirs.words[told.at : at])
+            ),
         )
         others = tuple(named for _, led, named, *_ in behind if led in _TOWARDS)
         if not _all_there(claimed.doers, taking_part, stem, names) or not all(
@@ -632,9 +485,6 @@ def _in_order(claimed: list[Placed], told: list[Placed], theirs: _Sentence, deed
             continue
         return False
     return True
-
-
-_HIM = frozenset(["him", "her", "them"])
 
 
 def _last_named(before: tuple[str, ...], deed: Deed, name: str) -> bool:

@@ -19,14 +19,14 @@ def _verdicts(engine: Engine, case: Case, text: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("text", [
-    "Rick Gerson gave a copy of the document to Kushner on January 18, 2017.",
+    "Rick Gerson gave Kushner a copy of the document on January 18, 2017.",
     "On January 18, 2017, the document went on: Gerson gave a copy of the document to Kushner.",
     "The investigation did not establish that members of the campaign conspired or coordinated with the Russian government.",
     "Avi Berkowitz met Sergey Kislyak at Trump Tower on December 12, 2016.",
     "Emin Agalarov called Goldstone on June 3, 2016.",
 ])  # fmt: skip
 def test_what_a_document_tells_plainly_is_borne_out(engine: Engine, digital_side: Case, text: str) -> None:
-    assert _verdicts(engine, digital_side, text)[-1][1] == "borne out"
+    assert _verdicts(engine, digital_side, text)[-1] == ("told", "borne out")
 
 
 @pytest.mark.parametrize("text", [
