@@ -18,6 +18,7 @@ from pathlib import Path
 
 from klieg.case import Case, new_case, open_case
 from klieg.claims import check
+from klieg.store.engine import Engine
 
 HERE = Path(__file__).parent
 SAMPLE = HERE.parent / "klieg" / "sample"
@@ -30,10 +31,9 @@ def sentences() -> list[tuple[bool, str]]:
     return [(label == "T", sentence) for label, _, sentence in (line.partition("\t") for line in lines)]
 
 
-def verdict(case: Case, text: str) -> str:
+def verdict(engine: Engine, case: Case, text: str) -> str:
     """The verdict on the last claim of a text; '' if it makes none."""
-    with case.engine(threads=2) as engine:
-        claims = check.check(engine, case.layout, f"---\ndate: 2019-05-14\n---\n{text}\n".encode(), "sentence.md").claims
+    claims = check.check(engine, case.layout, f"---\ndate: 2019-05-14\n---\n{text}\n".encode(), "sentence.md").claims
     return claims[-1].verdict.verdict if claims else ""
 
 
@@ -49,15 +49,16 @@ def main() -> None:
             case.add([SAMPLE / "documents"])
         for named in (True, False):
             tally: Counter[tuple[bool, str]] = Counter()
-            for true, sentence in sentences():
-                bare = _SAYS.fullmatch(sentence)
-                if not named and bare is None:
-                    continue
-                text = sentence if named or bare is None else bare[1][0].upper() + bare[1][1:]
-                found = verdict(case, text)
-                tally[true, found] += 1
-                if options.show and (found, true) in (("borne out", False), ("contradicted", True)):
-                    print(f"  {found}: {text}")
+            with case.engine(threads=2) as engine:
+                for true, sentence in sentences():
+                    bare = _SAYS.fullmatch(sentence)
+                    if not named and bare is None:
+                        continue
+                    text = sentence if named or bare is None else bare[1][0].upper() + bare[1][1:]
+                    found = verdict(engine, case, text)
+                    tally[true, found] += 1
+                    if options.show and (found, true) in (("borne out", False), ("contradicted", True)):
+                        print(f"  {found}: {text}")
             print("named as the report's" if named else "without naming it")
             for true in (True, False):
                 whole = sum(n for (kind, _), n in tally.items() if kind == true)
