@@ -96,7 +96,7 @@ _HEDGE = regex(
 )
 
 
-VERSION = regex(r"(?<=[A-Z][a-z]{3})(?<!\bOnly)[a-z]* \d\.0\b(?!\s?(?:%|per|[mb](?:illio)?n|m\b|b\b|t(?:housand|rillion)))")
+VERSION = regex(r"\b[A-Z][a-z]{3,} \d\.0\b(?!\s?(?:%|per|[mb](?:illio)?n|m\b|b\b|t(?:housand|rillion)))")
 """'Guccifer 2.0': part of a name."""
 
 

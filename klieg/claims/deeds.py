@@ -6,11 +6,12 @@ By rules over words in their order, without a parser. Where no rule reaches, the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from klieg.claims.patterns import regex
+from klieg.claims.word_forms import is_past, stem
 from klieg.claims.word_lists import word_list
 from klieg.read import tsv
 from klieg.read.months import MONTHS
@@ -53,9 +54,8 @@ def _owned(word: str) -> bool:
 class _Sentence:
     """The words of one sentence, with the few questions that are asked of them."""
 
-    def __init__(self, words: tuple[str, ...], past: Callable[[str], bool]) -> None:
+    def __init__(self, words: tuple[str, ...]) -> None:
         self.words = words
-        self._past = past
 
     def is_verb(self, at: int) -> bool:
         """Whether a word is a verb in the past, and no adjective ('the requested letter')."""
@@ -66,7 +66,7 @@ class _Sentence:
             return True
         if word in _WORDS["no_verb"] or word in word_list("given_names") or "-" in word:
             return False
-        return self._past(word) and before not in _DETERMINERS | _WORDS["order"] and not _owned(before)
+        return is_past(word) and before not in _DETERMINERS | _WORDS["order"] and not _owned(before)
 
     def after_did(self, at: int) -> bool:
         """Whether a word is the verb of 'did not provide'."""
@@ -295,7 +295,7 @@ def another(claimed: tuple[str, ...], told: tuple[str, ...], last: str, named: b
     return bool({mine, theirs} & word_list("given_names")) or (named and len(claimed) == len(told) == 2)
 
 
-def _same(claimed: tuple[str, ...], told: tuple[str, ...], stem: Callable[[str], str], names: tuple[str, ...]) -> bool:
+def _same(claimed: tuple[str, ...], told: tuple[str, ...], names: tuple[str, ...]) -> bool:
     """Whether two runs of words are of the same one: by the last word, or by an office before a name."""
     if not claimed or not told:
         return False
@@ -309,18 +309,8 @@ def _same(claimed: tuple[str, ...], told: tuple[str, ...], stem: Callable[[str],
     return False
 
 
-def _all_there(
-    claimed: tuple[tuple[str, ...], ...], told: tuple[tuple[str, ...], ...], stem: Callable[[str], str], names: tuple[str, ...]
-) -> bool:
-    return bool(claimed) and all(any(_same(one, other, stem, names) for other in told) for one in claimed)
-
-
-@dataclass(frozen=True)
-class Grammar:
-    """What the comparison needs to know of words: their stem, and whether they are a verb's past form."""
-
-    stem: Callable[[str], str]
-    past: Callable[[str], bool]
+def _all_there(claimed: tuple[tuple[str, ...], ...], told: tuple[tuple[str, ...], ...], names: tuple[str, ...]) -> bool:
+    return bool(claimed) and all(any(_same(one, other, names) for other in told) for one in claimed)
 
 
 def _verb(sentence: _Sentence) -> int | None:
@@ -344,27 +334,27 @@ def _verb(sentence: _Sentence) -> int | None:
     return None
 
 
-def first_verb(plain: str, grammar: Grammar) -> str:
+def first_verb(plain: str) -> str:
     """The verb of a claim, as it stands there; '' if it has none in the past, or says what something was."""
-    sentence = _Sentence(tokens(plain), grammar.past)
+    sentence = _Sentence(tokens(plain))
     at = _verb(sentence)
     return "" if at is None else sentence.words[at]
 
 
-def same_deed(claimed: str, told: list[str], names: tuple[str, ...], grammar: Grammar) -> int | None:
+def same_deed(claimed: str, told: list[str], names: tuple[str, ...]) -> int | None:
     """Which of the sentences `told` has the same one do to the same the deed that the claim's first verb names; -1 if none has, None if the claim has no verb in the past. All in lower case."""
-    mine = _Sentence(tokens(claimed), grammar.past)
+    mine = _Sentence(tokens(claimed))
     verb = _verb(mine)
     if verb is None:
         return None
     deed = mine.deed(verb)
-    each = [_Sentence(tokens(one), grammar.past) for one in told]
-    stem = grammar.stem(mine.words[verb])
+    each = [_Sentence(tokens(one)) for one in told]
+    wanted = stem(mine.words[verb])
     for n, sentence in enumerate(each):
         for at, word in enumerate(sentence.words):
-            if grammar.stem(word) == stem and (grammar.past(word) or sentence.after_did(at)):
+            if stem(word) == wanted and (is_past(word) or sentence.after_did(at)):
                 there = _meant(sentence.deed(at), sentence, each[n - 1] if n else None)
-                if _agree(mine, deed, sentence, there, names, grammar):
+                if _agree(mine, deed, sentence, there, names):
                     return n
     return -1
 
@@ -393,9 +383,8 @@ def _doers_before(sentence: _Sentence, end: int) -> Iterator[tuple[tuple[str, ..
             yield sentence.before(at)[0]
 
 
-def _agree(mine: _Sentence, claimed: Deed, theirs: _Sentence, told: Deed, names: tuple[str, ...], grammar: Grammar) -> bool:
+def _agree(mine: _Sentence, claimed: Deed, theirs: _Sentence, told: Deed, names: tuple[str, ...]) -> bool:
     """Whether two deeds of one verb are of the same ones."""
-    stem = grammar.stem
     behind, there = _behind(mine, claimed, names), _behind(theirs, told, names)
     if stem(mine.words[claimed.at]) in _WORDS["mutual"] and not claimed.done_to:
         taking_part = (
@@ -407,9 +396,7 @@ def _agree(mine: _Sentence, claimed: Deed, theirs: _Sentence, told: Deed, names:
             ),
         )
         others = tuple(named for _, led, named, *_ in behind if led in _TOWARDS)
-        if not _all_there(claimed.doers, taking_part, stem, names) or not all(
-            _all_there((one,), taking_part, stem, names) for one in others
-        ):
+        if not _all_there(claimed.doers, taking_part, names) or not all(_all_there((one,), taking_part, names) for one in others):
             return False
         return _in_order([one for one in behind if one[1] not in _TOWARDS], there, theirs, told, names)
     if claimed.done_to and told.done_to:
@@ -417,26 +404,26 @@ def _agree(mine: _Sentence, claimed: Deed, theirs: _Sentence, told: Deed, names:
         # 'posts by one of them, @X, were': what stands beside it may stand elsewhere
         besides = tuple(one for one in claimed.done_to if one[-1] not in theirs.words)
         if (
-            not (besides or any(_all_there((one,), told.done_to, stem, names) for one in claimed.done_to))
-            or (besides and not _all_there(besides, told.done_to, stem, names))
-        ) or (claimed.doers and not _all_there(claimed.doers, told.doers, stem, names)):
+            not (besides or any(_all_there((one,), told.done_to, names) for one in claimed.done_to))
+            or (besides and not _all_there(besides, told.done_to, names))
+        ) or (claimed.doers and not _all_there(claimed.doers, told.doers, names)):
             return False
     elif claimed.done_to:
-        if claimed.doers and not _all_there(claimed.doers, told.doers, stem, names):
+        if claimed.doers and not _all_there(claimed.doers, told.doers, names):
             return False
         object_ = _first_behind(theirs, told)
-        if not _all_there(claimed.done_to, object_, stem, names):
+        if not _all_there(claimed.done_to, object_, names):
             return False
     elif told.done_to:
         done_to = _first_behind(mine, claimed)[:1]
         first = behind[0][3].replace(" ", "_") if behind and behind[0][1] == "" else ""
         # 'retweeted TEN_GOP' is 'posts from TEN_GOP were retweeted by'
-        if not _all_there(claimed.doers, told.doers, stem, names) or not (
-            _all_there(done_to, told.done_to, stem, names) or first in theirs.words[: told.at]
+        if not _all_there(claimed.doers, told.doers, names) or not (
+            _all_there(done_to, told.done_to, names) or first in theirs.words[: told.at]
         ):
             return False
         behind = behind[1:] if first else behind
-    elif claimed.doers and not _all_there(claimed.doers, told.doers, stem, names):
+    elif claimed.doers and not _all_there(claimed.doers, told.doers, names):
         return False
     doers = {word for run in (*claimed.doers, *claimed.done_to) for word in run}
     return _in_order([one for one in behind if one[3] not in doers], there, theirs, told, names)

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims import facts, form_rows, reports
+from klieg.claims import facts, form_rows, report_text, reports
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
 from klieg.claims.paper_words import WORDS
@@ -130,7 +130,7 @@ def _words(engine: Engine, reading: Reading, chosen: dict[str, Any], items: list
     name = form_rows.called(chosen)
     if reading.amount is not None or len(items) > 1:
         return base.said("not read", 2, "what is said of these words is not read")
-    rows = reports.naming(engine, [chosen["disclosure"]], items[0])
+    rows = report_text.naming(engine, [chosen["disclosure"]], items[0])
     base.figure = str(len(rows))
     if rows:
         cited = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "passage"} for r in rows[:6]]
@@ -467,7 +467,7 @@ def _names(
         if len(missing) == len(items):
             if dark:
                 return base.said("not loaded", 4, f"{form_rows.called(chosen)} names none of them; {dark}")
-            elsewhere = [item for item in items if reports.naming(engine, [chosen["disclosure"]], item)]
+            elsewhere = [item for item in items if report_text.naming(engine, [chosen["disclosure"]], item)]
             if elsewhere and not _OF_A_PART.search(f"{reading.title} {reading.text}"):
                 why = f"{form_rows.called(chosen)} names none of them in a row, but {elsewhere[0]!r} stands elsewhere in it"
                 return base.said("not read", 2, why)

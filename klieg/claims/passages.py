@@ -13,16 +13,17 @@ from functools import lru_cache
 from typing import Any
 
 from klieg.claims.dates import Period, periods
-from klieg.claims.deeds import Grammar, first_verb, same_deed
+from klieg.claims.deeds import first_verb, same_deed
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.word_forms import is_past, stem
 from klieg.claims.word_lists import word_list
 from klieg.read.months import MONTHS
 from klieg.words import short
 
 ENOUGH = 0.75
 """So much of what a claim says of a report's content must stand in one or two sentences of it."""
-_FEW = 4
+FEW = 4
 """With fewer telling words than this a passage that holds them may still be about something else."""
 _DATED = 2
 """So many are enough where all of them, and the very day, stand together."""
@@ -61,16 +62,6 @@ _BROKEN = regex(r"@([a-z]{1,4}) ([a-z]*_\w+)")
 SHORT_FORMS = frozenset(["ira"])
 """What _SAME writes for a longer name: a page may have either."""
 
-_PAST = {
-    "began": "begin", "bought": "buy", "begun": "begin", "broke": "break", "brought": "bring", "came": "come", "chose": "choos", "drew": "draw", "drawn": "draw", "fell": "fall", "felt": "feel",
-    "flew": "fly", "found": "find", "gave": "give", "given": "give", "gone": "go", "went": "go", "got": "get", "grew": "grow", "held": "hold", "hid": "hide", "kept": "keep", "knew": "know",
-    "known": "know", "led": "lead", "left": "leave", "lent": "lend", "lied": "lie", "lost": "lose", "made": "make", "meant": "mean", "met": "meet", "paid": "pay", "quit": "quit",
-    "ran": "run", "read": "read", "rose": "rise", "saw": "see", "seen": "see", "sent": "send", "sold": "sell", "sought": "seek", "spoke": "speak", "spoken": "speak", "stole": "steal",
-    "stolen": "steal", "stood": "stand", "taken": "take", "taught": "teach", "took": "take", "thought": "think", "told": "tell", "understood": "unders", "withdrew": "withd", "woke": "wake",
-    "won": "win", "wore": "wear", "written": "write", "wrote": "write",
-}  # fmt: skip
-"""Past forms that do not begin as their verb does."""
-AS_VERBS = frozenset(_PAST.values())
 DENYING = regex(
     r"\b(?:would|might|should|not|never|no|neither|nor|declined|refused|denied|against(?= \w+ing)|without|failed|stopped|ceased|halted|quit)\b|n['\u2019]t\b",
     re.IGNORECASE,
@@ -102,28 +93,18 @@ def plainly(text: str) -> str:
     return _SAME_WORDS.sub(lambda m: _ONE_FOR_ALL[m.lastgroup or ""], _BROKEN.sub(r"@\1\2", text.lower()))
 
 
-def _stem(word: str) -> str:
-    word = re.sub(r"['\u2019]s?$", "", word)
-    if word in _PAST:
-        return _PAST[word]
-    if len(word) > 4:
-        word = re.sub(r"(?:ies|ied)$", "y", word)
-        word = re.sub(r"(?<=[a-z]{3})(?:ing|ed|es|ly)$|(?<=[a-z]{3})s$", "", word)
-    return re.sub(r"e$", "", word)[:5] if len(word) > 4 else word
-
-
 @lru_cache(maxsize=50_000)
 def _words(text: str) -> tuple[tuple[str, int, int], ...]:
     """The telling words of a text as they are compared: stem, and where it stands in `plainly(text)`."""
     return tuple(
-        (_stem(m[0]), m.start(), m.end()) for m in re.finditer(r"[a-z][a-z_\d]*(?:['\u2019]s)?", plainly(text))
+        (stem(m[0]), m.start(), m.end()) for m in re.finditer(r"[a-z][a-z_\d]*(?:['\u2019]s)?", plainly(text))
         if len(m[0]) > 2 and m[0] not in word_list("not_telling")
     )  # fmt: skip
 
 
 def stems(text: str) -> set[str]:
     """The stems of the telling words of a text."""
-    return {stem for stem, _, _ in _words(text) if len(stem) > 2}
+    return {one for one, _, _ in _words(text) if len(one) > 2}
 
 
 @lru_cache(maxsize=20_000)
@@ -159,7 +140,7 @@ class Said:
     light: frozenset[str]
     """Words that need not stand there: the first of a name of two words ('Konstantin Kilimnik')."""
     proper: frozenset[str]
-    """Words written with a capital in a longer name ('Ohio State Board'): none of them may be lacking."""
+    """Words written with a capital in a longer name ('Ohio State Board'): a passage without one of them is of something else."""
 
 
 _APPOSITION = regex(
@@ -206,15 +187,15 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
         else:
             proper |= stems(" ".join(parts))
     names = list(dict.fromkeys(name for name in names if name not in SHORT_FORMS))
-    words = frozenset(word for word in stems(own) if not word.isdigit()) - {_stem(name) for name in names}
+    words = frozenset(word for word in stems(own) if not word.isdigit()) - {stem(name) for name in names}
     led = re.match(rf"\W*(?:\w+ ){{0,2}}?{re.escape(names[0])}(?:['\u2019]s)?(?![\w-])", plainly(own)) if names else None
     behind = [
         (word, plainly(own)[start:end]) for word, start, end in _words(own) if led and start >= led.end() and word not in _THEIRS
     ]
     verb, form = behind[0] if behind and behind[0][0] in words else ("", "")
-    if past := first_verb(plainly(text), _GRAMMAR):
-        verb, form = _stem(past), past
-    items = words | {_stem(name) for name in names}
+    if past := first_verb(plainly(text)):
+        verb, form = stem(past), past
+    items = words | {stem(name) for name in names}
     return Said(
         text,
         words,
@@ -222,18 +203,16 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
         tuple(_denials(text)),
         period,
         verb,
-        _is_past(form),
+        is_past(form),
         items,
         frozenset(light) & words,
         frozenset(proper) & words,
     )
 
 
-def _is_past(word: str) -> bool:
-    return word.endswith("ed") or word in _PAST
-
-
-_GRAMMAR = Grammar(_stem, _is_past)
+def cited(row: dict[str, Any], told: str) -> dict[str, Any]:
+    """A passage as the row that a verdict cites: where it stands, and the sentence of it that tells."""
+    return {"source": row["source"], "locator": row["locator"], "raw": told[:400], "record": "passage"}
 
 
 def _denials(text: str) -> list[tuple[str, str]]:
@@ -293,60 +272,56 @@ def compared(row: dict[str, Any], told: str, said: Said, single: bool, cites: bo
         () if re.search(r"\bto [a-z]+", said.text) else [(m.start(1), m.end(1)) for m in re.finditer(r"\bto ([a-z]+)\b", plain)]
     )
     there = [word for word in _words(told) if word[0] in said.items and not any(word[1] == start for start, _ in hidden)]
-    held = {stem for stem, _, _ in there}
-    if (said.words and not held & said.words) or (said.verb and said.verb not in held):
+    held = {one for one, _, _ in there}
+    if (said.words and not held & said.words) or (said.verb and said.verb not in held) or not said.proper <= held:
         return None
-    if said.past and not any(_is_past(plain[start:end]) for stem, start, end in there if stem == said.verb):
+    if said.past and not any(is_past(plain[start:end]) for one, start, end in there if one == said.verb):
         return None
     start, end = _narrowest(there, held)
-    clause = _clause(plain, start, end)
+    first, last = _clause(plain, start, end)
     share = len(held & said.words) / len(said.words) if said.words else 0.0
     width = len(plain[start:end].split())
     ordered, deed = _deed(said, told) if share >= ENOUGH else (False, "")
     # what stands behind all that is said denies nothing of a deed that is told plainly
-    denied = _told_of(said, clause[: len(clause) - max(_end_of(plain, clause) - end, 0)] if deed else clause)
+    denied = _denied(said, plain[first : end if deed else last])
     when = deed if deed and any(p.kind != "year" for p in periods(deed, ANY_DAY)) else told
     return Passage(
         row,
         told,
         share,
-        len(said.words - said.light - held) + len(said.proper - held) * _MANY,
+        len(said.words - said.light - held),
         width,
-        clause,
+        plain[first:last],
         of_the_time(said.period, when),
         single,
-        tuple(denied) == said.denied,
+        denied == said.denied,
         ordered,
         bool(deed) and single,
         cites,
     )
 
 
-def _told_of(said: Said, clause: str) -> list[tuple[str, str]]:
+def _denied(said: Said, clause: str) -> tuple[tuple[str, str], ...]:
     """What denies in a clause of a report; what somebody would or might do is no denial of another deed beside it."""
-    return [one for one in _denials(clause) if one[0] not in _MODAL or one[1] in said.items or one in said.denied]
-
-
-def _end_of(plain: str, clause: str) -> int:
-    return plain.find(clause) + len(clause)
+    return tuple(one for one in _denials(clause) if one[0] not in _MODAL or one[1] in said.items or one in said.denied)
 
 
 def _narrowest(there: list[tuple[str, int, int]], wanted: set[str]) -> tuple[int, int]:
     """The narrowest stretch that holds each of the stems once."""
     best = (there[0][1], there[-1][2])
     last: dict[str, int] = {}
-    for stem, start, end in there:
-        last[stem] = start
+    for one, start, end in there:
+        last[one] = start
         if len(last) == len(wanted) and end - min(last.values()) < best[1] - best[0]:
             best = (min(last.values()), end)
     return best
 
 
-def _clause(plain: str, start: int, end: int) -> str:
-    """The clause, or clauses, that a stretch stands in: to its left as far as what could govern it, to its right to the next comma."""
+def _clause(plain: str, start: int, end: int) -> tuple[int, int]:
+    """Where the clause, or clauses, that a stretch stands in begins and ends: to its left as far as what could govern it, to its right to the next comma."""
     before = [m.end() for m in _CLAUSE_BEFORE.finditer(plain[:start])]
     after = _CLAUSE_AFTER.search(plain, end)
-    return plain[before[-1] if before else 0 : after.start() if after else len(plain)]
+    return before[-1] if before else 0, after.start() if after else len(plain)
 
 
 _SET_IN = regex(r"(?<=[a-z]{3})-([A-Z][a-z]+ (?:[A-Z]|and\b)[^,;()]{3,60}[a-z])-(?=[a-z])")
@@ -356,7 +331,7 @@ _SET_IN = regex(r"(?<=[a-z]{3})-([A-Z][a-z]+ (?:[A-Z]|and\b)[^,;()]{3,60}[a-z])-
 def _deed(said: Said, told: str) -> tuple[bool, str]:
     """Whether a sentence, or two, has the same one do the same to the same, and the sentence that has it ('' if the claim has no verb in the past: then the order of the names decides)."""
     each = sentences(told)
-    where = same_deed(plainly(said.text), [plainly(_SET_IN.sub(r" (\1) ", one)) for one in each], said.names, _GRAMMAR)
+    where = same_deed(plainly(said.text), [plainly(_SET_IN.sub(r" (\1) ", one)) for one in each], said.names)
     if where is not None:
         return where >= 0, each[where] if where >= 0 else ""
     plain = plainly(told)
@@ -396,7 +371,7 @@ def another_day(passage: Passage, said: Said) -> Period | None:
         said.period is None
         or said.period.kind not in ("day", "month")
         or passage.then
-        or len(said.words) < _FEW
+        or len(said.words) < FEW
         or passage.share < 1
     ):
         return None
@@ -409,15 +384,9 @@ def sure(passage: Passage, said: Said) -> bool:
     """Whether what a passage holds of a claim is enough to be of the same thing."""
     if passage.missing > (len(said.words) >= _MANY) or not said.words:
         return False
-    if (
-        passage.plain
-        and not passage.missing
-        and passage.ordered
-        and not passage.cites
-        and (said.names or len(said.words) > _DATED)
-    ):
+    if passage.plain and not passage.missing and not passage.cites and (said.names or len(said.words) > _DATED):
         return True
-    if len(said.words) >= _FEW:
+    if len(said.words) >= FEW:
         return True
     together = len(said.words) + len(said.names)
     if said.period is not None and said.period.kind == "day":
@@ -429,7 +398,7 @@ def sure(passage: Passage, said: Said) -> bool:
         return True  # 'Gates pleaded guilty', and not what a footnote cites
     if said.verb and len(said.names) > 1 and passage.single and passage.width <= 2 * _CLOSE and not passage.cites:
         return True  # 'X retweeted Y', of a list of those who did
-    return len(said.words) >= _DATED and together >= _FEW and passage.width <= (2 * _CLOSE if passage.single else _CLOSE)
+    return len(said.words) >= _DATED and together >= FEW and passage.width <= (2 * _CLOSE if passage.single else _CLOSE)
 
 
 _MARKS = regex(r"\*\*|\\(?=[\[\]*_])")

@@ -6,13 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from klieg.claims.deeds import Grammar, same_deed
+from klieg.claims.deeds import same_deed
 
-_PAST = {"gave": "give", "told": "tell", "sent": "send", "met": "meet", "paid": "pay"}
-GRAMMAR = Grammar(
-    lambda word: _PAST.get(word, word.removesuffix("ed") if word.endswith("ed") else word),
-    lambda word: word in _PAST or word.endswith("ed"),
-)
 NAMES = ("abel", "baker", "corvo", "dupont", "ekman", "ferris")
 VERBS = ("called", "invited", "warned", "emailed", "introduced")
 LOOSE = st.sampled_from(
@@ -26,17 +21,17 @@ def test_a_deed_is_its_own_and_never_that_of_the_other(order: list[str], verb: s
     claim = f"{one} {verb} {other}"
     told = f"on june 3, 2016, {one}, a friend of {third}, {adverb}{verb} {other} about it"
     names = (one, other)
-    assert same_deed(claim, [told], names, GRAMMAR) == 0
-    assert same_deed(claim, [f"{other} was {verb} by {one}"], names, GRAMMAR) == 0
-    assert same_deed(f"{other} was {verb} by {one}", [told], names, GRAMMAR) == 0
+    assert same_deed(claim, [told], names) == 0
+    assert same_deed(claim, [f"{other} was {verb} by {one}"], names) == 0
+    assert same_deed(f"{other} was {verb} by {one}", [told], names) == 0
     for wrong in (f"{other} {verb} {one}", f"{third} {verb} {other}", f"{other} was {verb} by {third}"):
-        assert same_deed(wrong, [told], (one, other, third), GRAMMAR) == -1
+        assert same_deed(wrong, [told], (one, other, third)) == -1
 
 
 @given(st.lists(LOOSE, max_size=25), st.lists(LOOSE, max_size=40))
 def test_no_run_of_words_breaks_the_reading(claim: list[str], told: list[str]) -> None:
     sentences = [" ".join(told), " ".join(told[::-1])]
-    assert same_deed(" ".join(claim), sentences, NAMES, GRAMMAR) in (None, -1, 0, 1)
+    assert same_deed(" ".join(claim), sentences, NAMES) in (None, -1, 0, 1)
 
 
 @pytest.mark.parametrize(("claim", "told", "same"), [
@@ -51,4 +46,4 @@ def test_no_run_of_words_breaks_the_reading(claim: list[str], told: list[str]) -
     ("baker emailed abel", "corvo said that abel left and that baker had emailed abel", True),
 ])  # fmt: skip
 def test_ways_to_say_the_same_and_another_thing(claim: str, told: str, same: bool) -> None:
-    assert same_deed(claim, [told], (*NAMES, "trump"), GRAMMAR) == (0 if same else -1)
+    assert same_deed(claim, [told], (*NAMES, "trump")) == (0 if same else -1)

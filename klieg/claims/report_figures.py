@@ -1,0 +1,246 @@
+"""A figure that a report gives: the sentence that has it, of the same thing, or another figure of that thing."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from klieg.claims import passages, report_text, word_forms
+from klieg.claims.amounts import Amount, amounts
+from klieg.claims.dates import blanked, periods
+from klieg.claims.patterns import regex
+from klieg.claims.reading import Reading
+from klieg.claims.verdict import Verdict
+from klieg.store.engine import Engine
+from klieg.store.sql import block
+from klieg.words import count
+
+_NEAR = 60
+"""A figure stands so near behind the name of what it is of."""
+_MOST = 0.6
+"""Of what a report is said to say with a figure, so much must stand in a sentence with it."""
+_DIGITS = regex(r"\d[\d,.]*\d|\d")
+_RANGE = regex(r"\d (?:to|and|or|-|\u2013) ?\d")
+
+
+def _lasts(reading: Reading) -> list[str]:
+    """The last words of those of whom a report is said to say something, as reports and stories are compared."""
+    return [passages.plainly(ref.name).split(" ")[-1] for ref in reading.roles.get("object", [])]
+
+
+def written(amount: Amount) -> str:
+    """The digits of an amount as it stands there; '' if it is written in words."""
+    digits = _DIGITS.search(amount.text)
+    return digits[0] if digits else ""
+
+
+def decide(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict:
+    """A figure in digits that a report is said to give: the sentences that have it, and say with it what the claim says; else what they say of the same thing instead."""
+    amount = reading.amount
+    assert amount is not None
+    digits = written(amount)
+    if (named := _named_figure(engine, reading, base, ids)) is not None:
+        return named
+    unit = re.search(r"\b(?:million|billion|trillion|thousand)\b", amount.text, re.IGNORECASE)
+    figure = re.compile(
+        rf"(?<![\d.,]){re.escape(digits)}(?!\d|,\d|\.\d)"
+        + (rf"(?=[\s-]*{unit[0]})" if unit else r"(?![\s-]*(?:million|billion|trillion|thousand))"),
+        re.IGNORECASE,
+    )
+    rows = [row for row in report_text.holding(engine, ids, [digits]) if figure.search(row["text"])]
+    giving = [(row, told) for row in rows if (told := _giving(row["text"], figure, reading))]
+    if len(names := _names_quoted(reading.text)) == 1:
+        # a figure behind another name is not this one's
+        beside = re.compile(rf"\b{_spaced(names[0])}\b[^\"\u201c@]*{re.escape(digits)}", re.IGNORECASE)
+        giving = [(row, told) for row, told in giving if any(beside.search(one) for one in passages.sentences(row["text"]))]
+    if not giving and (other := _other_figure(engine, reading, base, ids)):
+        return other
+    if not giving:
+        return base.said(
+            "not read",
+            2,
+            f"{digits} stands in {count(len(rows), 'passage')}, none of which is sure to be of this"
+            if rows
+            else f"{digits} does not stand in the report as written",
+        )
+    base.rows = [passages.cited(row, told) for row, told in giving[:6]]
+    base.figure = str(amount.figure)
+    return base.said("borne out", 8, f"{digits} stands in {count(len(giving), 'passage')}: {passages.shown(giving[0][1])}")
+
+
+def _giving(text: str, figure: re.Pattern[str], reading: Reading) -> str:
+    """The sentence of a passage, or two, that gives a figure as a claim does; '' if none is sure to."""
+    return next((told for told in passages.pairs(text) if _gives(told, figure, reading)), "")
+
+
+def _gives(told: str, figure: re.Pattern[str], reading: Reading) -> bool:
+    """Whether a sentence, or two, says with a figure what a claim says with it: a figure in a sentence of something else (or the number of a footnote) is not this one."""
+    own = passages.stems(reading.title)
+    enough = passages.ENOUGH if reading.frame == "report_detail" else _MOST
+    names = [name for name in passages.said_of(reading.title, [], None).names if "_" not in name]
+    if not _of_them(told, figure, _lasts(reading)):
+        return False
+    for at in figure.finditer(told):
+        rest = passages.sentences(told[at.end() :])
+        whole = told[: at.end() + (len(rest[0]) if rest else 0)]
+        plain = passages.plainly(whole)
+        if (
+            all(re.search(rf"\b{re.escape(name)}", plain) for name in names)
+            and (len(own) < 2 or len(own & passages.stems(_stretch(whole, *at.span()))) >= enough * len(own))
+            and passages.of_the_time(reading.period, whole)
+            and _counts_the_same(whole, at, reading)
+        ):
+            return True
+    return False
+
+
+_GROUP = regex(r"\b(?P<words>[A-Z][\w'\u2019]*(?: [A-Z][\w'\u2019]*){0,3}) (?:Facebook )?(?:group|page)\b|@(?P<handle>\w+)")
+
+
+def _names_quoted(text: str) -> list[str]:
+    """What a claim has between quotation marks, short enough for a name; else the one account or group it names."""
+    quoted = [quote["words"] for quote in re.finditer(r"[\"\u201c](?P<words>[^\"\u201c\u201d]{4,60}?)[\"\u201d]", text)]
+    return quoted or [match["words"] or match["handle"] for match in _GROUP.finditer(text)]
+
+
+def _spaced(name: str) -> str:
+    """The words of a name with anything between them, as a pattern."""
+    return r"\W+".join(re.findall(r"\w+", name))
+
+
+def _named_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict | None:
+    """The figure that a report gives of something it names ('the "Being Patriotic" group had over 200,000 followers'): the first one behind the name, of the same thing. None if there is none, or several disagree."""
+    said = reading.amount
+    names = _names_quoted(reading.text)
+    stems = passages.stems(reading.text)
+    if said is None or len(names) != 1:
+        return None
+    name = _spaced(names[0])
+    found: list[tuple[Amount, dict[str, Any], str]] = []
+    for row in engine.rows(block(__package__, "reports.sql", "naming"), ids=ids, pattern=rf"(?i)\b{name}\b"):
+        for told in passages.sentences(row["text"]):
+            for match in re.finditer(rf"\b{name}\b", told, re.IGNORECASE):
+                behind = told[match.end() :]
+                first = next(iter(amounts(blanked(behind, periods(behind, passages.ANY_DAY)))), None)
+                if (
+                    first is not None
+                    and first.start < _NEAR
+                    and not re.search(r"[;\"\u201c].*[;\"\u201c]|, and ", behind[2 : first.start])
+                    and (first.unit, first.currency) == (said.unit, said.currency)
+                    and passages.stems(" ".join(behind[first.end :].split()[:3])) & stems
+                ):
+                    found.append((first, row, told))
+    if len({amount.figure for amount, _, _ in found}) != 1:
+        return None
+    amount, row, told = found[0]
+    cited = [passages.cited(row, told)]
+    base.figure = str(amount.figure)
+    if said.fits(amount.figure):
+        base.rows = cited
+        if said.soft_high is not None and amount.figure > said.soft_high:
+            return base.said("partly", 9, f"it says {amount.text} of {names[0]}: {passages.shown(told)}")
+        return base.said("borne out", 8, f"it says: {passages.shown(told)}")
+    base.against = cited
+    return base.said("contradicted", 10, f"it says {amount.text} of {names[0]}: {passages.shown(told)}")
+
+
+def _stretch(told: str, start: int, end: int) -> str:
+    """What a sentence, or two, says with a figure: up to the next one that is not of the same list ('approximately 500 witnesses, including almost 80 before a grand jury')."""
+    behind = re.search(r";|,? (?:including|of (?:which|whom|them)|among them)\b", told[end:])
+    first = told.rfind(";", 0, start) + 1
+    # whoever a list is of stands at its beginning
+    lead = " ".join(told[:first].split()[:10]) + " " if first else ""
+    return lead + told[first : end + behind.start() if behind else len(told)]
+
+
+def _of_them(told: str, figure: re.Pattern[str], lasts: list[str]) -> bool:
+    """Whether the sentence with the figure names all of these, or points back ('They made 80,000 posts') to one that does."""
+    own = next((one for one in passages.sentences(told) if figure.search(one)), told)
+    pointing = re.match(r"\W*(?:It|They|These|Those|He|She|Their|His|Her|Its)\b", own)
+    return all(last in passages.plainly(told if pointing else own) for last in lasts)
+
+
+_ABOVE, _BELOW = frozenset(["more than", "at least", "just over"]), frozenset(["less than", "at most", "nearly"])
+_THING = r"(?!(?:of|in|on|at|to|for|from|by|with|and|that|who|which|were|was|had|before|after|during)\b)[a-zA-Z-]+(?<!ed)\b"
+
+
+def _counts_the_same(told: str, at: re.Match[str], reading: Reading) -> bool:
+    """Whether what the figure counts in the claim stands behind it in the sentence too ('80,000 posts' are no accounts), and every other figure of the claim stands there."""
+    what = re.search(rf"{re.escape(at[0])}(?:[\s-]*(?:million|billion|thousand))?((?: {_THING}){{1,4}})", reading.text)
+    stems = passages.stems(what[1]) if what else set()
+    behind = re.match(r"[^.;]{0,60}", told[at.end() :])
+    money = reading.amount is not None and reading.amount.unit == "money"
+    near = money or not stems or (behind is not None and stems <= passages.stems(behind[0]))
+    there = next((one for one in amounts(told) if one.start <= at.start() < one.end), None)
+    if (
+        there is not None
+        and reading.amount is not None
+        and {there.hedge, reading.amount.hedge} & _ABOVE
+        and {there.hedge, reading.amount.hedge} & _BELOW
+    ):
+        return False
+    if there is not None and _RANGE.search(there.text):
+        return False  # '20 to 30'
+    others = [
+        n.rstrip(".,")
+        for n in re.findall(r"(?<![\d.,])\d[\d,.]*\d", reading.text)
+        if n.rstrip(".,") != at[0] and not re.fullmatch(r"(?:19|20)\d\d", n)
+    ]
+    return near and all(re.search(rf"(?<![\d.,]){re.escape(one)}(?!\d)", told) for one in others)
+
+
+def _other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict | None:
+    """The sentence that says the same with a figure of its own: it decides where the figure said does not stand in the report. None if none is sure, or several disagree."""
+    said = reading.amount
+    stems = passages.stems(reading.title)
+    names = passages.said_of(reading.title, [], None).names
+    counted = passages.stems(" ".join(reading.text.split(said.text)[-1].split()[:3])) if said else set()
+    if said is None or len(stems) < (passages.FEW - 2 if said.unit == "money" else passages.FEW - 1):
+        return None
+    found: list[tuple[float, Amount, dict[str, Any], str]] = []
+    for row in report_text.holding(engine, ids, []):
+        # a sentence holds no more of it than its page does, and most pages hold little
+        page = passages.plainly(row["text"])
+        if sum(stem in page or stem in word_forms.AS_VERBS for stem in stems) / len(stems) < passages.ENOUGH:
+            continue
+        for told in passages.sentences(row["text"]):
+            share = len(stems & passages.stems(told)) / len(stems)
+            plain = passages.plainly(told)
+            if not all(
+                name in plain for name in (*_lasts(reading), *names) if name not in passages.SHORT_FORMS and "_" not in name
+            ):
+                continue  # another meeting, another agency
+            if share >= passages.ENOUGH and bool(passages.DENYING.search(told)) == bool(passages.DENYING.search(reading.text)):
+                found += [
+                    (share, amount, row, told)
+                    for amount in amounts(blanked(told, periods(told, passages.ANY_DAY)))
+                    if len(stems & passages.stems(_stretch(told, amount.start, amount.end))) >= passages.ENOUGH * len(stems)
+                    and (amount.unit, amount.currency) == (said.unit, said.currency)
+                    and (said.unit == "money" or passages.stems(" ".join(told[amount.end :].split()[:4])) & counted)
+                ]
+    best = [one for one in found if one[0] == max(share for share, *_ in found)]
+    figures = {amount.figure for _, amount, _, _ in best}
+    whole = bool(best) and best[0][0] == 1
+    if len(stems) < passages.FEW - 1 and not whole:
+        return None
+    if len(figures) != 1 and not (whole and figures and not any(said.fits(figure) for figure in figures)):
+        return None  # where several say all of it, none of them may say the figure that is claimed
+    _, amount, row, told = best[0]
+    if _RANGE.search(amount.text) and amount.fits(said.figure):
+        return None  # '20 to 30' where 20 is claimed
+    cited = [passages.cited(row, told)]
+    base.figure = str(amount.figure)
+    if said.fits(amount.figure):
+        base.rows = cited
+        return base.said("borne out", 8, f"it says: {passages.shown(told)}")
+    base.against = cited
+    return base.said("contradicted", 10, f"it says {amount.text}: {passages.shown(told)}")
+
+
+def all_said_with(told: str, said: passages.Said, figure: Decimal) -> bool:
+    """Whether a sentence says all of a claim with a figure of it: 'approximately 500 witnesses, including almost 80 before a grand jury' says of 500 that they were witnesses."""
+    return any(
+        one.figure == figure and said.words - said.light <= passages.stems(_stretch(told, one.start, one.end))
+        for one in amounts(blanked(told, periods(told, passages.ANY_DAY)))
+    )

@@ -1,0 +1,32 @@
+"""The forms of English words as sentences are compared: a word's stem, and whether it is a verb's past form."""
+
+from __future__ import annotations
+
+import re
+
+_PAST = {
+    "began": "begin", "bought": "buy", "begun": "begin", "broke": "break", "brought": "bring", "came": "come", "chose": "choos", "drew": "draw", "drawn": "draw", "fell": "fall", "felt": "feel",
+    "flew": "fly", "found": "find", "gave": "give", "given": "give", "gone": "go", "went": "go", "got": "get", "grew": "grow", "held": "hold", "hid": "hide", "kept": "keep", "knew": "know",
+    "known": "know", "led": "lead", "left": "leave", "lent": "lend", "lied": "lie", "lost": "lose", "made": "make", "meant": "mean", "met": "meet", "paid": "pay", "quit": "quit",
+    "ran": "run", "read": "read", "rose": "rise", "saw": "see", "seen": "see", "sent": "send", "sold": "sell", "sought": "seek", "spoke": "speak", "spoken": "speak", "stole": "steal",
+    "stolen": "steal", "stood": "stand", "taken": "take", "taught": "teach", "took": "take", "thought": "think", "told": "tell", "understood": "unders", "withdrew": "withd", "woke": "wake",
+    "won": "win", "wore": "wear", "written": "write", "wrote": "write",
+}  # fmt: skip
+"""Past forms that do not begin as their verb does."""
+AS_VERBS = frozenset(_PAST.values())
+
+
+def stem(word: str) -> str:
+    """What the forms of a word have in common: without its ending, its first letters alone where it is long; 'give' for 'gave'."""
+    word = re.sub(r"['\u2019]s?$", "", word)
+    if word in _PAST:
+        return _PAST[word]
+    if len(word) > 4:
+        word = re.sub(r"(?:ies|ied)$", "y", word)
+        word = re.sub(r"(?<=[a-z]{3})(?:ing|ed|es|ly)$|(?<=[a-z]{3})s$", "", word)
+    return re.sub(r"e$", "", word)[:5] if len(word) > 4 else word
+
+
+def is_past(word: str) -> bool:
+    """Whether a word has the form of a verb's past."""
+    return word.endswith("ed") or word in _PAST
