@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from klieg.claims import gazetteer, judgements, readings, retold, story, timing, verdicts
 from klieg.claims.dates import Period
 from klieg.claims.patterns import regex
-from klieg.claims.readers import Placed, Reader, Rules
+from klieg.claims.readers import Placed, Reader, Rules, key
 from klieg.claims.reading import Reading
 from klieg.claims.story import Story
 from klieg.claims.verdict import Verdict
@@ -132,21 +132,20 @@ def check(
 
 
 def _told(decided: list[tuple[Placed, Verdict]]) -> list[tuple[Placed, Verdict]]:
-    """What is a claim: where a document tells a clause (klieg.claims.retold), that, and not what else it was read as and no record settles; what none tells is none."""
-    told = [item.reading for item, verdict in decided if item.reading.frame == retold.BESIDES and verdict.verdict != "not read"]
+    """What is a claim: where a report tells a clause (klieg.claims.retold), that, in place of what else the clause was read as and no record settles; the rest of its sentence stays. What none tells is none."""
+    told = [item.reading for item, verdict in decided if item.reading.frame == retold.BESIDES and verdict.verdict == "borne out"]
     claims = []
     for item, verdict in decided:
-        reading, open_ = item.reading, verdict.verdict in ("not read", "not loaded")
-        if reading not in told and (
-            reading.frame == retold.BESIDES
-            or (open_ and any(one.start < reading.end and reading.start < one.end for one in told))
-        ):
-            continue
+        reading = item.reading
         if reading in told:
-            item = replace(item, reading=replace(reading, frame=retold.TOLD))
-        elif reading.frame == retold.TOLD and open_:
-            item = replace(item, reading=retold.unread(reading))
-        claims.append((item, verdict))
+            claims.append((replace(item, reading=replace(reading, frame=retold.TOLD)), verdict))
+        elif reading.frame == retold.BESIDES:
+            continue
+        elif verdict.verdict not in ("not read", "not loaded"):
+            claims.append((item, verdict))
+        elif left := retold.left_of(reading, told):
+            name = item.id if left.text == reading.text else key(left.text, item.sentence.text)
+            claims.append((replace(item, id=name, reading=left), verdict))
     return claims
 
 

@@ -1,4 +1,4 @@
-"""What no frame reads may be told by a loaded document all the same: 'Kushner gave one copy of it to Bannon'. Who did what to whom is looked for in its sentences (klieg.claims.reports.told).
+"""What no frame reads may be told by a loaded report all the same: 'Kushner gave one copy of it to Bannon'. Who did what to whom is looked for in its sentences (klieg.claims.reports.told).
 
 It can only be borne out: that no sentence tells it so proves nothing, and the claim is then not read, or, where it names nobody's dealings with a record, no claim at all (BESIDES).
 """
@@ -13,17 +13,17 @@ from klieg.claims.reading import Reading
 
 TOLD, BESIDES = "told", "told_besides"
 FRAMES = ((TOLD, "document"), (BESIDES, "document"))
-"""What looks checkable, and what is only a claim if a document tells it."""
+"""What looks checkable, and what is only a claim if a report tells it."""
 UNREAD = "no frame fits the sentence"
 _ELSEWHERE = ("contact", "tie", "document", "any")
-"""Kinds of which no record may be loaded while a document tells it."""
+"""Kinds of which no record may be loaded while a report tells it."""
 _ENOUGH = 3
 """With fewer words and names than this a clause tells nothing that could be told of one event alone."""
 _POSSESSIVE = frozenset(["his", "its", "their"])
 
 
 def readings(text: str, marked: Marked, found: list[Reading]) -> list[Reading]:
-    """The clauses of a sentence, or the whole of it if it has but one, as such to be looked for in documents; not what is said of payments, forms, archives, or by a report that is named."""
+    """The clauses of a sentence, or the whole of it if it has but one, as such to be looked for in reports; not what is said of payments, forms, archives, or by a report that is named."""
     if text.rstrip(" \"'\u201d\u2019").endswith("?"):
         return []
     parts = clauses(marked, text)
@@ -52,9 +52,19 @@ def whole(text: str, marked: Marked, left: Reading) -> Reading:
     return _reading(text, marked, left.start, left.end, TOLD) or left
 
 
-def unread(reading: Reading) -> Reading:
-    """A sentence that no document tells either: no more than what looks checkable and is not read."""
-    return replace(reading, frame="", kind="any", roles={}, title="", period=None, assumptions=[], unsure=UNREAD)
+def left_of(reading: Reading, told: list[Reading]) -> Reading | None:
+    """What of an unsettled reading no clause that is told takes in; None if that is all of it, or no more than a word or two. A sentence that no report tells is no more than what looks checkable and is not read."""
+    if reading.frame == TOLD:
+        reading = replace(reading, frame="", kind="any", roles={}, title="", period=None, assumptions=[], unsure=UNREAD)
+    for one in told:
+        if reading.start < one.end and one.start < reading.end:
+            before, after = reading.text[: max(one.start - reading.start, 0)], reading.text[max(one.end - reading.start, 0) :]
+            text = max(before, after, key=len).strip(" .,;")
+            if len(text.split()) < _ENOUGH:
+                return None
+            start = reading.start + reading.text.find(text)
+            reading = replace(reading, start=start, end=start + len(text), text=text)
+    return reading
 
 
 def _reading(text: str, marked: Marked, start: int, end: int, frame: str) -> Reading | None:

@@ -731,7 +731,8 @@ def _to_end_of_phrase(reading: Reading, text: str, found: list[Reading]) -> None
     at = len(text[: reading.end].rstrip())
     rest = _REST_OF_PHRASE.match(text, at)
     if rest and not any(other.start < rest.end() and at < other.end for other in found if other is not reading):
-        reading.end = rest.end()
+        year = re.match(r",? \d{4}\b", text[rest.end() :]) if re.search(r" \d{1,2}$", rest[0]) else None
+        reading.end = rest.end() + (year.end() if year else 0)  # 'June 3, 2016' is one day
         reading.text = text[reading.start : reading.end]
 
 
