@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 from klieg.claims import deeds, passages, report_text
 from klieg.claims.patterns import regex
@@ -53,38 +55,40 @@ def _beside(plain: str, name: re.Match[str], head: str) -> list[tuple[str, str]]
     return found
 
 
-def decide(engine: Engine, base: Verdict, ids: list[str], who: Ref, said: re.Match[str]) -> Verdict:
-    """As what a report names somebody: by the words right beside the name. Another office there, and nowhere the one said, bears out the name alone."""
+def _named(engine: Engine, ids: list[str], who: Ref) -> Iterator[tuple[dict[str, Any], str, str, re.Match[str]]]:
+    """Every place where documents name somebody, and not another of that last name: the row, the sentence, that as it is compared, and the name in it."""
     *first, last = who.name.lower().split(" ")
-    office = passages.stems(_CEO.sub("chief executive", said["office"]))
-    owner = (passages.stems(said["whose"] or "") | passages.stems(said["whose_first"] or "")) - _NO_OWNER
-    head = _CEO.sub("chief executive", said["office"]).lower().split(" ")[-1]
-    singular = re.sub(r"s$", "", head)
-    others = []
     for row in report_text.holding(engine, ids, [last]):
         for told in passages.sentences(row["text"]):
             plain = passages.plainly(_CEO.sub("chief executive", told))
             for name in re.finditer(rf"\b{re.escape(last)}\b(?!['\u2019]|,? jr\b)", plain):
-                named = tuple(plain[: name.start()].split(" ")[-2:-1])
-                if first and named and deeds.another((first[0], last), (*named, last), last, True):
-                    continue
-                cited = passages.cited(row, told)
-                for beside, behind in _beside(plain, name, rf"{re.escape(singular)}s?"):
-                    there = passages.stems(beside)
-                    theirs = _OTHERS.match(behind.strip())
-                    near = there | passages.stems(theirs["whose"] if theirs else "")
-                    whose = near if theirs or re.search(r"[a-z]['\u2019]s? ", beside) else passages.stems(told)
-                    lower = set(_LOWER.findall(beside)) - set(_LOWER.findall(said["office"].lower()))
-                    if office <= there and not lower and len(owner & whose) >= len(owner) / 2:
-                        base.rows = [cited]
-                        return base.said("borne out", 8, f"it says: {passages.shown(told)}")
-                if re.search(rf"{_OFFICE}s?$", said["office"]):
-                    others += [(beside, cited, told) for beside, _ in _beside(plain, name, _OFFICE)
-                               if len(owner & passages.stems(told)) >= len(owner) / 2]  # fmt: skip
-    if others:
-        title, cited, told = others[0]
-        own = "|".join(map(re.escape, who.name.lower().split()))
-        title = re.sub(rf"\b(?:{own}|and|its|the|an?)\b ?", "", title).strip()
-        base.rows = [cited]
-        return base.said("partly", 9, f"it names {who.name}, under another title ({title}): {passages.shown(told)}")
-    return base.said("not read", 2, "that it names somebody as something is not read")
+                before = tuple(plain[: name.start()].split(" ")[-2:-1])
+                if not (first and before and deeds.another((first[0], last), (*before, last), last, True)):
+                    yield row, told, plain, name
+
+
+def decide(engine: Engine, base: Verdict, ids: list[str], who: Ref, said: re.Match[str]) -> Verdict:
+    """As what a report names somebody: by the words right beside the name. Another office there, and nowhere the one said, bears out the name alone."""
+    what = _CEO.sub("chief executive", said["office"])
+    office, head = passages.stems(what), re.sub(r"s$", "", what.lower().split(" ")[-1])
+    owner = (passages.stems(said["whose"] or "") | passages.stems(said["whose_first"] or "")) - _NO_OWNER
+    others = []
+    for row, told, plain, name in _named(engine, ids, who):
+        for beside, behind in _beside(plain, name, rf"{re.escape(head)}s?"):
+            there = passages.stems(beside)
+            theirs = _OTHERS.match(behind.strip())
+            near = there | passages.stems(theirs["whose"] if theirs else "")
+            whose = near if theirs or re.search(r"[a-z]['\u2019]s? ", beside) else passages.stems(told)
+            lower = set(_LOWER.findall(beside)) - set(_LOWER.findall(what.lower()))
+            if office <= there and not lower and len(owner & whose) >= len(owner) / 2:
+                base.rows = [passages.cited(row, told)]
+                return base.said("borne out", 8, f"it says: {passages.shown(told)}")
+        if re.search(rf"{_OFFICE}s?$", what) and len(owner & passages.stems(told)) >= len(owner) / 2:
+            others += [(beside, row, told) for beside, _ in _beside(plain, name, _OFFICE)]
+    if not others:
+        return base.said("not read", 2, "that it names somebody as something is not read")
+    title, row, told = others[0]
+    own = "|".join(map(re.escape, who.name.lower().split()))
+    title = re.sub(rf"\b(?:{own}|and|its|the|an?)\b ?", "", title).strip()
+    base.rows = [passages.cited(row, told)]
+    return base.said("partly", 9, f"it names {who.name}, under another title ({title}): {passages.shown(told)}")
