@@ -51,6 +51,7 @@ _BY_ITS_NOUN = regex(r"\b[Tt]he (?:[A-Z]\w+ )?(?:agency|outfit|organi[sz]ation|c
 
 
 _GOES_ON = regex(
+    r"(?:And |But )?(?:[Ii]n|[Oo]n|[Dd]uring|[Ff]or) <P\d+>(?: alone)?,? there were (?:only |just )?<A\d+>(?: of them)?\W*$|"
     r"(?:And |But )?(?:[Oo]n <P\d+>(?: alone)?, )?(?:<A\d+>|[Ss]ome)(?: more| others?| of them)? (?:were|was|are|is|ran|went|came|appeared|had|did|got|drew|received|show(?:ed)?|targeted|mentioned|named|used|carried|contained)\b|"
     r"(?:And |But )?(?:Spending|Outlays?|The spending|The outlay)(?: (?:in|for|during|on) (?:the )?<P\d+>)? (?:came|totall?ed|was|reached|ran|rose|amounted)\b"
 )
@@ -299,7 +300,7 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
 _SAYS_SO = regex(r"[,.?!][\"\u201d\u2019'] (?:said|says|told|added|recalled|wrote|according to)\b[^.]*$")
 """Who said so, behind the words, has nothing to do with what is meant in them."""
 _TRAFFIC = regex(
-    r"(?:And |But )?(?:[Tt]he )?(?:[Tt]raffic|[Aa]ctivity|[Oo]utput|[Pp]osting|[Tt]weeting|[Vv]olume|(?:heaviest|busiest) day(?:['\u2019]s traffic)?) (?:peaked|was (?:heaviest|highest|at its (?:height|peak))|came|hit its peak|reached its (?:height|peak))\b"
+    r"(?:And |But )?(?:[Tt]he |[Tt]heir |[Ii]ts )?(?:[Tt]raffic|[Aa]ctivity|[Oo]utput|[Pp]osting|[Tt]weeting|[Vv]olume|[Ff]renzy|[Ff]lood|[Ff]low|[Tt]ide|[Bb]arrage|[Ee]ffort|[Cc]hatter|(?:heaviest|busiest) day(?:['\u2019]s traffic)?) (?:peaked|crested|was (?:heaviest|highest|at its (?:height|peak))|came|hit its peak|reached its (?:height|peak))\b"
 )
 """'Traffic peaked on Election Day': of the posts that are spoken of."""
 

@@ -56,6 +56,14 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     chosen = Chosen(engine, reading, table, without=_RANKED.get(asked, ""))
     if outside := _outside(engine, chosen):
         return outside
+    told_of = reading.role("base")
+    if (
+        told_of is not None
+        and told_of.kind == "count"
+        and asked in ("clicks", "impressions", "spend")
+        and (other_base := _another_base(chosen))
+    ):
+        return made("not read", 2, other_base)
     found = _reaching_beyond(engine, chosen, make(chosen))
     if not reading.negated and found.verdict in ("contradicted", "record shows none") and _aimed_in_other_words(chosen):
         return made(
@@ -198,11 +206,12 @@ def _aimed_in_other_words(chosen: Chosen) -> bool:
 
 
 def _another_base(chosen: Chosen) -> str:
-    """'Of their 12,874 posts, 35 were': whether those it is a part of are not those found."""
+    """'Of their 12,874 posts, 35 were', 'the 3,498 ads drew': whether those it is a part of, or tells of, are not those found."""
     said = chosen.reading.role("base")
     if said is None:
         return ""
-    counts = {chosen.count(period=period, terms=False) for period in (True, False)}
+    terms = (True, False) if said.kind == "count" else (False,)
+    counts = {chosen.count(period=period, terms=some) for period in (True, False) for some in terms}
     wanted = Decimal(said.name)
     if any(abs(count - wanted) <= wanted / 100 for count in counts):
         return ""

@@ -21,7 +21,7 @@ _LONGEST = 600
 _AND_AT = regex(
     r"(?P<one>.*<A\d+>.*\b(?:targeted|aimed|directed|pitched) (?:at|to) (?:(?!<A).)+?),? and (?P<n><A\d+>) (?:at|to) (?P<who>[^<,]+?)[.]?"
 )
-_ALSO_AT = regex(r"(?P<n><A\d+>)(?: others?| more| of them)? (?:at|to) (?P<who>[^<,]+?)[.]?")
+_ALSO_AT = regex(r"(?P<n><A\d+>)(?: others?| more| of them)? (?:at|to) (?P<who>[^<,]*(?:<E\d+>)?[^<,]*?)[.]?")
 _AND_THOSE = regex(
     r"(?P<one>.*<A\d+>[^<]*?),? (?:and|while|against|to) (?P<who>(?:the )?(?:(?!<)\S+ ){1,4}?)(?:(?:wrote|posted|sent|managed|had|put out) )?(?P<n><A\d+>)[.]?"
 )

@@ -20,6 +20,9 @@ _M = r"(?P<{0}>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|
 _D = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _Y = r"(?P<{0}>(?:19|20)\d{{2}})"
 _DASH = r"\s*(?:-|\u2013|\u2014|to|through|until|and)\s*"
+_QUARTERS = {
+    "first": 1, "opening": 1, "winter": 1, "second": 2, "spring": 2, "third": 3, "summer": 3, "fourth": 4, "last": 4, "final": 4, "closing": 4, "autumn": 4, "fall": 4,
+}  # fmt: skip
 _SEASONS = {"winter": (12, 2), "spring": (3, 6), "summer": (6, 9), "autumn": (9, 12), "fall": (9, 12)}
 
 
@@ -138,12 +141,12 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("half_month", _c(r"(?:the )?(?P<half>first|second) half of <M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
     ("part_month", _c(r"(?P<part>early|mid|late)[- ]<M1>(?:,? <Y1>)?", "M1", "Y1")), ("part_month", _c(r"(?:the )?(?P<part>beginning|start|middle|end) of <M1>(?:,? (?:of )?<Y1>)?", "M1", "Y1")),
     ("month", _c(r"<M1>,? (?:of )?<Y1>", "M1", "Y1")),
-    ("quarter", _c(r"(?:the )?(?P<q>first|opening|second|third|fourth|last|final|closing|1st|2nd|3rd|4th) (?:quarter|three months) of <Y1>", "Y1")),
+    ("quarter", _c(r"(?:the )?(?P<q>winter|spring|summer|autumn|fall|first|opening|second|third|fourth|last|final|closing|1st|2nd|3rd|4th) (?:quarter|three months) of <Y1>", "Y1")),
     ("quarter", _c(r"q(?P<q>[1-4])(?: of|,)? <Y1>", "Y1")), ("quarter", _c(r"<Y1>[- ]?q(?P<q>[1-4])", "Y1")),
     ("quarter_no_year", _c(r"(?:in |over |during |for |of )(?:the )?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th|(?:last|final|closing)(?= quarter of (?:that|the same|the) year)) quarter(?! of (?!that|the same|the) ?)(?: of (?:that|the same|the) year)?")),
     ("half_year", _c(r"(?:the )?(?P<half>first|second) half of <Y1>", "Y1")),
     ("season", _c(r"(?:the )?(?P<season>spring|summer|autumn|fall|winter)(?: of)? <Y1>", "Y1")),
-    ("season_no_year", _c(r"(?:that|(?:(?<=in )|(?<=over )|(?<=during )|(?<=through )|(?<=throughout )|(?<=by )|(?<=since )|(?<=until )|(?<=before )|(?<=after ))the) (?P<season>spring|summer|autumn|fall|winter)(?! of|,? (?:19|20)\d\d| (?:campaign|term|meeting|conference|catalog\w*))")),
+    ("season_no_year", _c(r"(?:that|(?:(?<=in )|(?<=over )|(?<=during )|(?<=through )|(?<=throughout )|(?<=by )|(?<=since )|(?<=until )|(?<=before )|(?<=after ))the) (?P<season>spring|summer|autumn|fall|winter)(?! of|,? (?:19|20)\d\d| (?:quarter|campaign|term|meeting|conference|catalog\w*))")),
     ("season_relative", _c(r"(?P<which>last|this) (?P<season>spring|summer|autumn|fall|winter)")),
     ("part_year", _c(r"(?P<part>early|mid|late)[- ]<Y1>", "Y1")), ("part_year", _c(r"(?:the )?(?P<part>beginning|start|middle|end) of <Y1>", "Y1")),
     ("year_span", _c(r"(?:from |between )?<Y1>" + _DASH + r"(?P<Y2>(?:19|20)\d{2}|\d{2})", "Y1")),
@@ -436,15 +439,11 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
         if kind == "month":
             return month_of(int(g["Y1"]), _number(g["M1"]))
         if kind == "quarter_no_year":
-            quarter = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "closing": 4}.get(
-                g["q"].lower()
-            ) or int(g["q"][0])
+            quarter = _QUARTERS.get(g["q"].lower()) or int(g["q"][0])
             year = written.year if date(written.year, quarter * 3 - 2, 1) <= written else written.year - 1
             return date(year, quarter * 3 - 2, 1), month_of(year, quarter * 3)[1]
         if kind == "quarter":
-            quarter = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "closing": 4}.get(
-                g["q"].lower()
-            ) or int(g["q"][0])
+            quarter = _QUARTERS.get(g["q"].lower()) or int(g["q"][0])
             return date(int(g["Y1"]), quarter * 3 - 2, 1), month_of(int(g["Y1"]), quarter * 3)[1]
         if kind == "half_year":
             year = int(g["Y1"])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import vocabulary
 from klieg.claims.marked import Marked, bare
-from klieg.claims.paper_words import WORDS
+from klieg.claims.paper_words import ONE_OF_THEM, ONLY_ONE, ONLY_THE, WORDS
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import PRONOUNS
@@ -32,9 +32,14 @@ DENIED = regex(
     re.IGNORECASE,
 )
 _VERSION = regex(
-    r"\b(first|second|original|earlier|later|newer|older|amended|initial|latest|new|updated)\b(?: \w+){0,2} (?:disclosure|form|filing|version|statement|report|paperwork)\b",
+    r"\b(first|second|original|earlier|later|newer|older|amended|initial|latest|new|updated)\b(?: \w+){0,2} (?:disclosure|form|filing|version|statement|report|paperwork|one)\b",
     re.IGNORECASE,
 )
+_SPOKEN_OF = regex(
+    r"\b(?:the (?:first|second|earlier|later|newer|older|other) one|one of them|(?:is|are|stands?|appears?|figures?) there)\b",
+    re.IGNORECASE,
+)
+"""A form that was spoken of, where the sentence has no word for it."""
 _ALL_VERSIONS = regex(
     r"\b(?:both|neither|either)(?: of)?(?: (?:the|his|her|<E\d+>['\u2019]s))?(?: two)? (?:versions|forms|disclosures|filings)\b|\bin (?:both|either)\b",
     re.IGNORECASE,
@@ -50,27 +55,26 @@ _OF_TWO = regex(r"<A\d+>(?= (?:versions|forms|disclosures|filings)\b)")
 _STANDS_THERE = regex(
     r"(?:['\u2019]s name)?(?:(?: anywhere| at all)?\W*$|,? and (?:you|one) (?:will )?(?:come|find)\b|,(?! (?:said|says|by|which|who)\b)|;|(?: (?:also|too|even|either|already|itself|there|anywhere))*(?: (?:among|on|in|down|dark|out|nowhere|missing|absent|as|too)\b|"
     r" (?:is|was|are|were)(?: (?:not|never|nowhere|also|already|even|still|either|to|be))* (?:on|in|among|down|there|listed|named|mentioned|reported|disclosed|declared|found|absent|missing|unnamed|unmentioned|entered|noted|left out|omitted|included|recorded)\b|"
-    r"(?: (?:does|did|do|can|could|will|would|cannot))?(?: (?:not|never|nowhere|even))* (?:appears?|appeared|stands?(?! (?:by|for|behind))|stood(?! (?:by|for|behind))|figures?|figured|turns? up|turned up|comes? up|came up|be (?:found|seen|read)|goes un(?:named|mentioned)|went un(?:named|mentioned))\b))",
+    r"(?: (?:does|did|do|can|could|will|would|cannot))?(?: (?:not|never|nowhere|even))* (?:appears?|appeared|stands?(?! (?:by|for|behind))|stood(?! (?:by|for|behind))|figures?|figured|features?|featured|turns? up|turned up|comes? up|came up|be (?:found|seen|read)|goes un(?:named|mentioned)|went un(?:named|mentioned))\b))",
     re.IGNORECASE,
 )
 """What may stand behind what is named on a form: that it stands there. Any other verb makes it the one that does something with the form."""
 _NOT_BEFORE = regex(
-    r"\b(?:by|to|said|says|told|tells|with|from|on|in|at|into|as|who|which|whom|(?<!look )(?<!looks )(?<!search )for|(?<!mention )(?<!mentions )(?<!word )(?<!words )(?<!name )(?<!nothing )of|(?<!word )(?<!words )(?<!nothing )(?<!silent )about)(?: the)? $|(?:search|look|read)\b[^<]*(?:<E\d+>[^<]*)*\bto(?: the)? $",
+    r"\b(?:by|(?<!reference )(?<!references )(?<!refer )(?<!refers )to|said|says|told|tells|with|from|on|in|at|into|as|who|which|whom|(?<!look )(?<!looks )(?<!search )for|(?<!mention )(?<!mentions )(?<!word )(?<!words )(?<!name )(?<!nothing )(?<!trace )(?<!traces )(?<!sign )(?<!hint )of|(?<!word )(?<!words )(?<!nothing )(?<!silent )about)(?: the)? $|(?:search|look|read)\b[^<]*(?:<E\d+>[^<]*)*\bto(?: the)? $",
     re.IGNORECASE,
 )
 
 
 def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     """What a sentence says stands on somebody's form, or does not; None if it speaks of no form, of several filers or items, or says more than can be read."""
-    if not _FORM.search(marked.text) or _ELSEWHERE.search(text):
+    if not (_FORM.search(marked.text) or (_SPOKEN_OF.search(marked.text) and _spoken_of(reader))) or _ELSEWHERE.search(text):
         return None
     plain = _EXPLAINED.sub(r"\1", vocabulary.plain(marked.text))
     plain = _FROM_END_TO_END.sub(" ", re.sub(r"\b(you) (?:may|can|will|would|could) ", r"\1 ", plain, flags=re.IGNORECASE))
     plain = re.sub(r"\s+", " ", _OF_TWO.sub(lambda m: "two" if marked.amount(m[0]).figure == 2 else m[0], plain))
     filer = _filer(reader, marked, plain)
-    if filer is None or vocabulary.unknown(
-        re.sub(r"\bsources? of (?:pay|income|compensation)\b", "", plain), word_list("form_words")
-    ):
+    besides = re.sub(r"\bsources? of (?:pay|income|compensation)\b", "", plain)
+    if filer is None or vocabulary.unknown(_SO_MANY.sub(" ", besides), word_list("form_words")):
         return None
     amounts = marked.amounts_in(plain)
     items = {
@@ -80,6 +84,10 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         and ref.name.split(" ")[-1] != filer.name.split(" ")[-1]
         and not _KEEPERS.match(ref.text)
     }
+    if not items and _VERSIONS_FILED.search(plain):
+        return _versions(text, marked, plain, filer)
+    if not items and len(amounts) == 1 and amounts[0].unit == "count":
+        return _counted(reader, text, marked, plain, filer)
     if len(items) != 1 or len(amounts) > 1 or any(a.unit != "money" for a in amounts):
         return None
     (item,) = items.values()
@@ -99,7 +107,10 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     if (_BIDS.match(plain) and not denied) or denied > 1 or (denied and amounts):
         return None
     version = _VERSION.search(plain)
-    title = "both versions" if _ALL_VERSIONS.search(plain) else version[1].lower() if version else ""
+    one_of = ONE_OF_THEM.search(plain)
+    if re.search(r"\b(?:only|just)\b", plain, re.IGNORECASE) and not (one_of or ONLY_THE.search(plain)):
+        return None  # what it leaves out is not read
+    title = "both versions" if _ALL_VERSIONS.search(plain) or one_of else version[1].lower() if version else ""
     made = Reading(
         "disclosed",
         "document",
@@ -111,7 +122,11 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         amounts[0] if amounts else None,
     )
     made.negated = bool(denied)
-    if title == "both versions" and not amounts:
+    if one_of and (amounts or denied):
+        return None
+    if one_of:
+        made.frame, made.title = "both_versions", f"{ONLY_ONE}|{bare(plain, marked)}"
+    elif title == "both versions" and not amounts:
         if not denied and re.search(r"\beither\b", plain, re.IGNORECASE):
             return None  # in one of them, or in each: not said
         which = "neither" if denied else "both"
@@ -120,6 +135,44 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     if not one_time:
         return None
     made.assumptions = [ref.how for ref in (filer, item) if ref.how]
+    return made
+
+
+_SO_MANY = regex(
+    r"<A\d+> (?:different |separate |such )?(?P<what>sources|clients|positions|posts|liabilities|debts|gifts|creditors|employers)(?: of (?:pay|income|compensation))?(?: (?:in all|altogether|in total))?\W*$|"
+    r"\b(?P<list>clients|sources|positions|posts|debts|liabilities|creditors|gifts|employers)(?: of (?:pay|income|compensation))? (?:runs?|ran|comes?|came|goes|stretches) to <A\d+>(?: (?:entries|items|names|lines))?\W*$"
+)
+
+
+def _counted(reader: Reader, text: str, marked: Marked, plain: str, filer: Ref) -> Reading | None:
+    """'Her form numbers 75 sources of pay': how many rows a part of the form has."""
+    match = _SO_MANY.search(plain)
+    if match is None or DENIED.search(plain) or _ALL_VERSIONS.search(plain):
+        return None
+    version = _VERSION.search(plain)
+    end = len(text.rstrip(" ."))
+    made = Reading("disclosed_count", "document", 0, end, text[:end], {"subject": [filer]})
+    made.title = f"{version[1].lower() if version else ''}|{match['what'] or match['list']}"
+    (made.amount,) = marked.amounts_in(match[0])
+    one_time, made.period = vocabulary.time(reader, text, marked, plain)
+    made.assumptions = [filer.how] if filer.how else []
+    return made if one_time else None
+
+
+_VERSIONS_FILED = regex(
+    r"(?:^|<E\d+>(?: (?:has|had|also|already))* |\b(?:he|she)(?: (?:has|had|also|already))* )(?:filed|made|submitted|signed|lodged) (?:two|<A\d+>) (?:versions of (?:his|her|the) )?(?:(?:financial|public|ethics) )*(?:disclosures?|forms?|filings?|report|statement)\W*$",
+    re.IGNORECASE,
+)
+
+
+def _versions(text: str, marked: Marked, plain: str, filer: Ref) -> Reading | None:
+    """'Flynn filed two versions of his disclosure': how many there are."""
+    counts = marked.amounts_in(marked.text)
+    if len(counts) != 1 or counts[0].unit != "count" or marked.periods_in(marked.text) or DENIED.search(plain):
+        return None
+    end = len(text.rstrip(" ."))
+    made = Reading("disclosed_count", "document", 0, end, text[:end], {"subject": [filer]}, "|versions", counts[0])
+    made.assumptions = [filer.how] if filer.how else []
     return made
 
 
@@ -152,9 +205,18 @@ def _filer(reader: Reader, marked: Marked, plain: str) -> Ref | None:
         # 'Search Gary Cohn's form': a verb at the head is no part of the name
         return replace(ref, name=ref.name.partition(" ")[2]) if ref.name.split(" ")[0].lower() in word_list("form_words") else ref
     if not re.search(r"\b(?:his|her|he|she)\b", marked.text, re.IGNORECASE):
-        return None
+        return _spoken_of(reader) if _SPOKEN_OF.search(marked.text) else None
     before = {person for person in reader.discourse.people if reader.known.people.get(person.split(" ")[-1])}
     if len(before) != 1:
         return None  # whose form 'his' is, of several filers, is not sure
     (person,) = before
     return Ref("his form", person, "person", f"whose form it is is carried over: {person}")
+
+
+def _spoken_of(reader: Reader) -> Ref | None:
+    """The filer of the form that was spoken of last, if no other filer was named since."""
+    last = reader.last_document.role("subject") if reader.last_document else None
+    people = [person for person in reader.discourse.people if reader.known.people.get(person.split(" ")[-1])]
+    if last is None or not people or people[-1].split(" ")[-1] != last.name.split(" ")[-1] or reader.of_report:
+        return None
+    return Ref("the form", last.name, "person", f"whose form it is is carried over: {last.name}")

@@ -456,11 +456,19 @@ def _leading(who: str) -> int:
         cut += led.end()
     for size in (2, 1):
         head = " ".join(who[cut:].split(" ")[:size])
+        if _NAMED_AFTER.fullmatch(who[cut:]):
+            break
         if head.replace(" ", "_") in word_list("places") and (
             rest := re.match(re.escape(head) + r" (?:(?:Sen|Gov|Rep|Senator|Governor)\.? )?(?=[A-Z])", who[cut:])
         ):
             return cut + rest.end()
     return cut
+
+
+_NAMED_AFTER = regex(
+    r"(?:UK|US|U\.S\.|Scottish|British|American) (?:[A-Z]\w+ )*(?:Party|Bank|Chamber|Association|Union|League)(?:['\u2019]s)?"
+)
+"""'The UK Independence Party': a country that begins a name."""
 
 
 def _without_place(name: str) -> str:

@@ -36,7 +36,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     sums = [a for a in clause.marked.amounts if _within(clause, a.start)]
     if not sums:
         return None if doubts.first("fact/", clause.text) else _of_a_register(reader, clause)
-    if len(sums) != 1 or sums[0].unit != "money" or doubts.first("fact/", clause.text):
+    if len(sums) != 1 or sums[0].unit != "money" or (doubts.first("fact/", clause.text) and not _ELLIPTIC.fullmatch(clause.text)):
         return None
     return _of_a_form(reader, clause, sums[0]) or _of_payments(reader, clause, sums[0])
 
@@ -122,7 +122,8 @@ def _of_payments(reader: Reader, clause: Clause, amount: Amount) -> Reading | No
     payers, payees = roles.parties(reader, [m.ref for m in clause.mentions()])
     if len(payers) > 1 or len(payees) > 1 or doubts.first("payment/paid", clause.text):
         return None
-    if not _MONEY_MOVES.search(clause.text) and not _telling(amount):
+    elliptic = _ELLIPTIC.fullmatch(clause.text)
+    if not elliptic and not _MONEY_MOVES.search(clause.text) and not _telling(amount):
         return None
     before = reader.payer(clause)
     last = reader.last_payment
@@ -134,9 +135,19 @@ def _of_payments(reader: Reader, clause: Clause, amount: Amount) -> Reading | No
         return None
     if _other_way(clause, payers[0], payees[0]):
         return None
-    made = _made(clause, "paid_fact", "payment", {"subject": payers, "object": payees}, amount)
+    plain = (
+        elliptic and last is not None and last.frame == "paid" and last.amount is not None and not (last.unsure or last.negated)
+    )
+    made = _made(clause, "paid" if plain else "paid_fact", "payment", {"subject": payers, "object": payees}, amount)
+    made.title = "" if plain else made.title  # what a payment was for
     made.period = clause.period(reader)
     return made
+
+
+_ELLIPTIC = regex(
+    r"(?:And |But |Then )?(?:(?:(?:[Ii]n|[Ff]or|[Dd]uring) (?:the )?)?<P\d+>,?(?: alone,?)? (?:(?:it|they|the (?:sum|total|figure|amount|bill|take|haul)) (?:was|were|came to|reached|rose to|fell to|dropped to) )?|<P\d+>:? (?:(?:brought|saw|yielded|added|was) )?(?:it |the firm )?(?:another |a further )?)<A\d+>(?: more)?[.]?"
+)
+"""'In March, $6.1 million': a time and a sum, of the payer and the payee before."""
 
 
 def _telling(amount: Amount) -> bool:

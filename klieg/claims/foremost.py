@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 _NONE_MORE = regex(
-    r"\bno (?:other|single) (?:ad|advert|advertisement)\b[^,;]*?\b(?:(?P<cost>cost|was dearer|was more expensive)|(?P<seen>was (?:seen|shown|viewed)|drew|got|had|received))(?: (?:more|as (?:much|often|many)))?(?: (?P<what>clicks|views|impressions))?\b|\bnothing else\b[^,;]*?\bwas (?P<seen2>seen|shown|viewed|clicked)\b",
+    r"\bno (?:other|single) (?:ad|advert|advertisement)\b[^,;]*?\b(?:(?P<cost>cost|was dearer|was more expensive)|(?P<seen>was (?:seen|shown|viewed|clicked(?: on)?)|drew|got|had|received))(?: (?:more|as (?:much|often|many)))?(?: (?P<what>clicks|views|impressions))?\b|\bnothing else\b[^,;]*?\bwas (?P<seen2>seen|shown|viewed|clicked)\b",
     re.IGNORECASE,
 )
 _FIRST = regex(
@@ -46,7 +46,7 @@ _OF_THE_TIME_BEFORE = regex(r"(?:And |But )?(?:(?:[Ii]t|[Tt]hat|[Tt]his) (?:was|
 _BUSIER = regex(r"\b(?:busier|heavier|more active) than\b|\bmore (?:than on|posts (?:than )?on)\b")
 _NO_DAY = regex(r"\bno (?:other )?day\b", re.IGNORECASE)
 PROLIFIC = regex(
-    r"\b(?:most (?:prolific|active|productive|busy|talkative|industrious|energetic|voluble|tireless|hard-?working)|busiest (?:account|handle)|posted (?:the )?most|tweeted (?:the )?most|top poster|sent more than any(?: other)?\b|(?:post|tweet)(?:ed)? more(?: often| tweets| posts)? than any|(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b.{0,60}?\b(?:posted|tweeted|sent|wrote|published)\b.{0,30}?\bmore\b.{0,30}?\bthan\b|(?:tops|topped|heads|headed|leads|led) (?:the|this|that) (?:list|ranking|table|field|pack|league)|led (?:them all|the field|the pack))\b",
+    r"\b(?:most (?:prolific|active|productive|busy|talkative|industrious|energetic|voluble|tireless|hard-?working)|busiest (?:account|handle|of (?:(?:the|its|their|these|those|all|<E\d+>)(?:['\u2019]s)? )+(?:accounts|handles|trolls))|posted (?:the )?most|tweeted (?:the )?most|top poster|sent more than any(?: other)?\b|(?:post|tweet)(?:ed)? more(?: often| tweets| posts)? than any|(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b.{0,60}?\b(?:posted|tweeted|sent|wrote|published)\b.{0,30}?\bmore\b.{0,30}?\bthan\b|(?:tops|topped|heads|headed|leads|led) (?:the|this|that) (?:list|ranking|table|field|pack|league)|led (?:them all|the field|the pack))\b",
     re.IGNORECASE,
 )
 """An account that posted more than the others."""
@@ -105,6 +105,8 @@ def none_more(said: ArchiveClause) -> Measured | None:
     """'Cost 331,676 rubles, | and no other ad cost more': the sum, or the count, said just before."""
     match = _NONE_MORE.search(said.text) if said.what == "ads" else None
     last = said.reader.last_counted
+    if match is not None and said.count is not None and " than " in said.text:
+        return Measured(_most_by(said.text), said.count, "one", said.period)  # 'than the one with 73,063 clicks'
     if match is None or last is None or last.amount is None:
         return None
     if match["cost"]:

@@ -23,20 +23,40 @@ from klieg.store.sql import block
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-FRAMES = (("loans_count", "count"), ("loans_share", "count"), ("loans_largest", "payment"), ("loans_repaid", "payment"))
+FRAMES = (
+    ("loans_count", "count"),
+    ("loans_share", "count"),
+    ("loans_largest", "payment"),
+    ("loans_repaid", "payment"),
+    ("loans_sum", "payment"),
+)
 """What a clause may say of a register of loans, and the kind of claim it is."""
 _PART = rf"(?P<A>{A}|[Mm]ost|(?:[Mm]ore than |[Oo]ver |[Aa]bout |[Nn]early |[Aa]lmost )?[Hh]alf)"
+_REGISTER = r"register(?: of loans)?(?: to (?:the )?(?:political )?parties)?(?:, [^,<>]{3,60}(?:<P\d+>)?,)?"
+_THEIRS = regex(
+    rf"(?:And |But )?(?:[Tt]he )?(?P<S>{E}) (?:has|have|had|accounts? for|accounted for|took out|took|is the borrower in|are the borrowers in) (?P<A>{A})(?: (?:of (?:them|these|those)|loans|entries|borrowings)(?: (?:in|on) (?:it|the register))?)?(?:(?:,| and) (?:the )?(?P<S2>{E})(?: has| have)? (?P<A2>{A}))?[.]?"
+    rf"|(?P<A3>{A}) of (?:these|them|those|the (?:loans|entries)) (?:are|were) (?:borrowings of|loans to|entries of|made to) (?:the )?(?P<S3>{E})[.]?"
+)
+"""'The Conservatives have 200 of them, Labour 184', in a paragraph about the register."""
+_WORTH = regex(
+    rf",? (?:together |and (?:are |were )?)?worth (?P<A>{A})(?: (?:in all|altogether|in total|together))?\W*$|(?P<A2>{A}) (?:of (?:it|them|that) )?(?:is|was|are|were|remains?|remained) (?:still )?(?:outstanding|unpaid|owed)(?: (?:across|in|on) the {_REGISTER})?(?=[.,;]|$)"
+)
 _COUNT = regex(
-    rf"(?:[Tt]here (?:are|were)|\b(?:register|list|it|<E\d+>) (?:holds|lists|has|contains|names|records)) (?P<A>{A}) (?:loans|entries|borrowings)\b"
+    rf"(?:[Tt]here (?:are|were)|\b(?:{_REGISTER}|list|it|<E\d+>) (?:holds|lists|has|contains|names|records)) (?P<A>{A}) (?:loans|entries|borrowings)\b"
 )
 _SHARE = [
     regex(
         rf"{_PART} of (?:(?:the|its|those|these|all)(?: [a-z]+'s)? )?(?:{E}(?:'s|\u2019s) )?(?:register(?:'s|\u2019s) )?(?:{A} )?(?:loans|entries|borrowings|them)(?: (?:in|on) the register)? (?:carry|carried|bear|bore|charge|charged|are|were|pay|paid|have|had) (?P<what>no interest|interest-free|free of interest)"
     ),
-    regex(rf"\b(?P<who>companies|firms|individuals|people|private persons) (?:are|were) the lenders? (?:in|of|behind) {_PART}"),
+    regex(
+        rf"\b(?P<who>(?i:companies|firms|individuals|people|private persons)) (?:are|were) the lenders? (?:in|of|behind) {_PART}"
+    ),
 ]
 _LARGEST = regex(
     rf"[Tt]he (?:largest|biggest) (?:single )?loan (?:in|on) the (?:[A-Z]?[a-z]+ |{E} )?(?:register|list)(?: of loans)?,? (?:went|was|is|was made|was given) to (?:the )?(?P<S>{E})(?:[,:]? (?P<A>{A}))?(?: from (?:the )?(?P<O>{E}))?"
+)
+_LARGEST_OF = regex(
+    rf"[Tt]he (?:largest|biggest)(?: (?:single )?(?:loan|entry|one))?(?: (?:of (?:them|these|all)|(?:in|on) (?:it|the {_REGISTER})))?,? (?:is|was) (?:one )?(?:of |for )?(?P<A>{A}),? (?:made |given |lent )?(?:(?:from|by) (?:the )?(?P<O>{E}) to (?:the )?(?P<S>{E})|to (?:the )?(?P<S2>{E})(?:,? (?:from|by) (?:the )?(?P<O2>{E}))?)"
 )
 _LARGEST_IS = regex(
     rf"(?:[Tt]he (?:largest|biggest) (?:single )?(?:loan|entry) (?:in|on) the (?:[A-Z]?[a-z]+ |{E} )?(?:register|list)(?: of loans)? (?:is|was)|[Nn]o loan (?:in|on) the (?:register|list) (?:is|was) (?:larger|bigger) than) (?:the |one of )?(?P<A>{A}) (?:loan )?(?:that )?(?:the )?(?P<O>{E}) (?:has |had )?(?:lent|loaned|gave|advanced)(?: to)? (?:the )?(?P<S>{E})"
@@ -49,12 +69,21 @@ _REPAID = regex(
 )
 
 
-def reading(reader: Reader, clause: Clause) -> Reading | None:
-    """What a clause says of a register of loans; None if nothing."""
-    spoken = bool(reader.lenders) or bool(re.search(r"\b(?:loans?|lenders?|borrow\w*)\b", clause.whole))
-    if not spoken:
-        return None
-    return _counted(reader, clause) or _largest(reader, clause) or _repaid(reader, clause)
+def readings(reader: Reader, clause: Clause) -> list[Reading]:
+    """What a clause says of a register of loans; empty if nothing."""
+    if re.search(r"\b(?:register|list) of loans\b|\bloans?\b.*\bregister\b", clause.whole):
+        reader.loans_at = reader.paragraph
+    here = reader.loans_at == reader.paragraph
+    if not (here or reader.lenders or re.search(r"\b(?:loans?|lenders?|borrow\w*)\b", clause.whole)):
+        return []
+    found = [
+        one
+        for make in (_counted, *((_theirs, _second) if here else ()), _largest, _repaid)
+        if (one := make(reader, clause)) is not None
+    ][: 2 if here else 1]
+    if len(found) == 2 and found[1].frame != "loans_count":
+        del found[1]
+    return [*found, *_worth(reader, clause, found)] if here else found
 
 
 def _made(clause: Clause, frame: str, amount: Amount | None, *, title: str = "") -> Reading:
@@ -84,12 +113,56 @@ def _counted(reader: Reader, clause: Clause) -> Reading | None:
         ):
             made.unsure = f"what is said of those counted is not read: {more['rest'].strip()[:60]!r}"
         return made
+    # a noun at the head of a sentence may look like a name
+    plain = re.sub(r"^<E\d+>(?= are\b| were\b)", lambda m: clause.refs_in(m[0])[0].text, clause.text)
     for pattern in _SHARE:
-        if match := pattern.search(clause.text):
+        if match := pattern.search(plain):
             g = match.groupdict()
-            what = "no interest" if g.get("what") else "companies" if g["who"] in ("companies", "firms") else "individuals"
+            what = (
+                "no interest" if g.get("what") else "companies" if g["who"].lower() in ("companies", "firms") else "individuals"
+            )
             return _made(clause, "loans_share", _amount(clause, match["A"]), title=what)
     return None
+
+
+def _theirs(reader: Reader, clause: Clause) -> Reading | None:
+    match = _THEIRS.fullmatch(clause.text)
+    return _of_party(reader, clause, match, "S" if match["S"] else "S3", "A" if match["S"] else "A3") if match else None
+
+
+def _second(reader: Reader, clause: Clause) -> Reading | None:
+    match = _THEIRS.fullmatch(clause.text)
+    return _of_party(reader, clause, match, "S2", "A2") if match and match["S2"] else None
+
+
+def _of_party(reader: Reader, clause: Clause, match: re.Match[str], who: str, figure: str) -> Reading | None:
+    """So many loans of one party, of the stretch that tells of it."""
+    made = _made(clause, "loans_count", _amount(clause, match[figure]))
+    if made.amount is None or made.amount.unit != "count":
+        return None
+    if match["S2"]:
+        cut = match.start("S2") if who == "S2" else 0
+        made.start, made.end = clause.original(cut, match.end(figure))
+        made.text = clause.whole[made.start : made.end]
+    made.roles = {"subject": [reader.candidate(ref) for ref in clause.refs_in(match[who])]}
+    return made
+
+
+def _worth(reader: Reader, clause: Clause, found: list[Reading]) -> list[Reading]:
+    """'lists 665 entries, worth £87.1m altogether', 'some £21.7m is outstanding': what all the loans come to, or what of it is not repaid."""
+    match = _WORTH.search(clause.text)
+    amount = _amount(clause, match["A"] or match["A2"]) if match else None
+    if match is None or amount is None or amount.unit != "money":
+        return []
+    if found and found[0].frame != "loans_count":
+        return []
+    made = _made(clause, "loans_sum", amount, title="outstanding" if match["A2"] else "worth")
+    if found:
+        made.roles = dict(found[0].roles)
+        cut = clause.original(match.start(), match.start() + 1)[0]
+        found[0].end, found[0].text = cut, clause.whole[found[0].start : cut].rstrip(" ,")
+        made.start, made.text = cut, clause.whole[cut : made.end].lstrip(" ,")
+    return [made]
 
 
 def _last_loan(reader: Reader) -> Reading | None:
@@ -99,9 +172,15 @@ def _last_loan(reader: Reader) -> Reading | None:
 
 def _largest(reader: Reader, clause: Clause) -> Reading | None:
     last = _last_loan(reader)
-    if match := _LARGEST.search(clause.text) or _LARGEST_IS.search(clause.text):
+    if (
+        match := _LARGEST.search(clause.text)
+        or _LARGEST_IS.search(clause.text)
+        or (_LARGEST_OF.match(clause.text) if reader.loans_at == reader.paragraph else None)
+    ):
         made = _made(clause, "loans_largest", _amount(clause, match["A"]))
-        made.roles = {name: clause.refs_in(match[group]) for name, group in (("subject", "S"), ("object", "O")) if match[group]}
+        g = match.groupdict()
+        who = {"subject": match["S"] or g.get("S2"), "object": match["O"] or g.get("O2")}
+        made.roles = {name: clause.refs_in(mark) for name, mark in who.items() if mark}
         made.period = clause.period(reader)
         reader.lenders.update(ref.name for ref in made.roles.get("object", []))
         return made
@@ -142,6 +221,8 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
         return _number(engine, reading, base, rows)
     if reading.frame == "loans_share":
         return _share(reading, base, rows)
+    if reading.frame == "loans_sum":
+        return _sum(engine, reading, base, rows)
     if reading.frame == "loans_repaid":
         return _paid_back(engine, reading, base, rows)
     return _first(engine, reading, base, rows)
@@ -164,6 +245,29 @@ def _number(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str
         if kind == "organisation" and reading.amount and not reading.amount.fits(Decimal(len(rows))):
             return base.said("not read", 2, f"which organisations are companies is not said: {told}")
     return _said(base, reading.amount, Decimal(len(rows)), told, [_cited(row) for row in rows[:3]])
+
+
+def _sum(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdict:
+    """What the loans in the register come to, or what of them is outstanding: of all, or of one party's."""
+    told = "all loans in the register"
+    debtor = reading.role("subject")
+    if debtor is not None:
+        names = debtors_of(engine, debtor)[0]
+        if not names:
+            return base.said("not read", 2, f"which borrower {debtor.name} is, is not clear")
+        rows, told = [row for row in rows if row["committee"] in names], f"the loans to {names[0]}"
+    column = "balance" if reading.title == "outstanding" else "opening"
+    if any(row[column] is None for row in rows):
+        return base.said("not read", 2, f"{told}: of some the sum is not stated")
+    value = sum((row[column] for row in rows), Decimal(0))
+    what = "outstanding of" if column == "balance" else "in"
+    return _said(
+        base,
+        reading.amount,
+        value,
+        f"{value:,.2f} {rows[0]['currency'] if rows else ''} {what} {told}",
+        [_cited(row) for row in rows[:3]],
+    )
 
 
 def _cited(row: dict[str, Any]) -> dict[str, Any]:

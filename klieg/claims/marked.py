@@ -86,6 +86,7 @@ class Clause:
         places: where each character of `text` stands in the sentence.
         whole: the sentence as written.
         first: whether it is the sentence's first clause.
+        moved: whether its words stand in another order than in the sentence.
     """
 
     marked: Marked
@@ -93,14 +94,24 @@ class Clause:
     places: list[tuple[int, int]]
     whole: str
     first: bool
+    moved: bool = False
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of the clause stands in the sentence."""
         end = min(end, len(self.places))
+        if self.moved and (stretch := self.places[start:end]):
+            return min(a for a, _ in stretch), max(b for _, b in stretch)
         return self.places[min(start, len(self.places) - 1)][0], self.places[max(end - 1, 0)][1]
 
     def original_text(self, start: int, end: int) -> str:
-        """A stretch of the clause as written."""
+        """A stretch of the clause as written; of one whose words were moved, in their new order."""
+        if self.moved:
+            kinds = {
+                "E": lambda m: self.marked.ref(m).text,
+                "A": lambda m: self.marked.amount(m).text,
+                "P": lambda m: self.marked.period(m).text,
+            }
+            return re.sub(r"<([EAP])\d+>", lambda m: kinds[m[1]](m[0]), self.text[start:end])
         a, b = self.original(start, end)
         return self.whole[a:b]
 
@@ -506,6 +517,12 @@ def without_asides(marked: Marked) -> Marked:
             text,
         )
     )
+    found += list(
+        re.finditer(
+            r"(?<=>) (?:of|in|from) [A-Z][a-z]+(?: [A-Z][a-z]+)*(?P<cut>, (?:who|which|whose)\b(?:(?!<A\d+>)[^,])*?,)(?= (?:[a-z]|<[AP]))",
+            text,
+        )
+    )
     found += list(re.finditer(r"(?<=>) \((?:(?!<A\d+>)[^()])*\)", text))
     found += list(
         re.finditer(
@@ -537,11 +554,11 @@ def without_asides(marked: Marked) -> Marked:
         )
         if re.search(r"\b(?:paid|gave|sent|hired|to)$", text[: m.start()])
     ]
-    for match in sorted(found, key=lambda m: -m.start()):
-        if re.search(r"\b(?:paid|spent|received|got|sent)\b", match[0]):
+    cuts = [match.span("cut") if "cut" in match.groupdict() else match.span() for match in found]
+    for start, end in sorted(cuts, reverse=True):
+        if re.search(r"\b(?:paid|spent|received|got|sent)\b", text[start:end]):
             continue
-        text = text[: match.start()] + text[match.end() :]
-        places = places[: match.start()] + places[match.end() :]
+        text, places = text[:start] + text[end:], places[:start] + places[end:]
     return replace(marked, text=text, places=places)
 
 

@@ -78,7 +78,7 @@ def left_over(clause: Clause, reading: Reading) -> str:
     for number, mention in enumerate(clause.marked.mentions):
         text = text.replace(f"<E{number}>", mention.ref.text if not mention.ref.how else " ")
     text = re.sub(
-        r"[,.?!]?[\"\u201d\u2019'] (?:said|says|he|she|told|a|an|the|one)\b.*$|,? (?:he|she|they|[A-Z][a-z]+) (?:says?|said)\b.*$|, (?:according|researchers|says|said|filings|records)\b.*$|, (?:an?|the|one) [a-z -]{3,40} (?:told|said)\b.*$",
+        r"[,.?!]?[\"\u201d\u2019'] (?:said|says|he|she|told|a|an|the|one)\b.*$|,? (?:he|she|they|[A-Z][a-z]+) (?:says?|said)\b.*$|, (?:according|researchers|says|said|filings|records)\b.*$|, (?:an?|the|one) [A-Za-z -]{3,40} (?:told|said)\b.*$",
         " ",
         text,
     )
@@ -95,6 +95,11 @@ def left_over(clause: Clause, reading: Reading) -> str:
     )
     text = re.sub(
         r"\bof (?:what|everything|all(?: that)?) (?:(?:it|they|he|she|the [a-z]+) )?\s*(?:posted|sent|wrote|tweeted|published|put out)\b",
+        " ",
+        text,
+    )
+    text = re.sub(
+        r",? (?:on the other hand|(?:for|by|in) (?:comparison|contrast)|(?:to judge|judging) (?:by|from) (?:its|their|the) [^,;<]{3,40})\b,?|\bOver its whole life\b|[,.?!][\"\u201d] according to .*$|\W- Ed\.?\]?\W*$",
         " ",
         text,
     )

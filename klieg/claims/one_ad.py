@@ -73,7 +73,7 @@ def seen_or_clicked(draft: Draft) -> None:
     extreme = said.reader.last_extreme
     if goes_on and extreme and not reading.roles["where"]:
         by_this = {"ads_most_clicked": "ads_clicks", "ads_most_seen": "ads_impressions"}.get(extreme.frame) == frame
-        _carry(draft, extreme.title if by_this else f"its {frame.partition('_')[2]}")
+        _carry(draft, extreme.title if by_this and not extreme.title.startswith("its ") else f"its {frame.partition('_')[2]}")
     elif _ONE_IS_MEANT.search(said.plain):
         if _ANY_ONE.search(said.plain):
             reading.title, reading.frame, reading.kind = frame.partition("_")[2], "ads_one", "ad"

@@ -100,6 +100,11 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
     )
     if subject is not None and (subject.kind != "person" or not (form or reader.known.people.get(subject.name.split(" ")[-1]))):
         return False
+    if reading.frame == "disclosed" and subject is not None and not form and _GIVES.match(_behind(whole, marked, subject)):
+        before = reader.last_document.role("subject") if reader.last_document else None
+        of_the_form = before is not None and before.name.split(" ")[-1] == subject.name.split(" ")[-1]
+        if not of_the_form or not _ON_A_FORM.search(rest):
+            return False  # 'he gave X a seat at the table', 'he named his dog after X': no form is spoken of
     if subject is None:
         before = reader.last_document.role("subject") if reader.last_document else None
         filers = (
@@ -283,6 +288,21 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         or bool(re.search(r"\b(?:makes?|made) no mention\b", whole))
     )
     return True
+
+
+_GIVES = regex(
+    r"(?: [a-z]+ly| also| never| does not| did not| had| has)* (?:gives?|gave|names?|named|adds?|added|puts?|put|credits?|credited|describes?|described|leaves out|left out|shows?|showed|includes?|included|mentions?|mentioned|records?|recorded)\b"
+)
+"""What a person may do with others, too, that have nothing to do with a form."""
+_ON_A_FORM = regex(
+    r"(?:<E\d+>(?:,? (?:and|or) |, )?)+[ .]*$|<A\d+>|\bamong\b|\bas (?:an?|his|her|one|the) (?:source|client|creditor|asset|employer|customer|debt|liability|holding)\b|\bin (?:it|them|either|both)\b"
+)
+
+
+def _behind(whole: str, marked: Marked, subject: Ref) -> str:
+    """What stands behind the name of the one who is said to do something, in the words of a reading."""
+    at = next((m.end() for m in re.finditer(r"<E\d+>", whole) if marked.ref(m[0]) is subject), 0)
+    return whole[at:]
 
 
 _COUNTED = r"(?P<n><A\d+>) (?P<what>(?:(?:home|bank|student|personal|car|business) )?loans|mortgages|credit lines|lines of credit|sources|clients|positions|posts|liabilities|debts|assets|gifts|entries|creditors|employers)"

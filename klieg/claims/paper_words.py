@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Ref
 from klieg.claims.spoken import Mention
 
+ONE_OF_THEM = regex(
+    r"\b(?:only|just) (?:in |on )?one of (?:the two|them|(?:his|her|the|<E\d+>['\u2019]s|[A-Z][\w. ]{2,30}['\u2019]s)(?: two)? (?:forms|versions|disclosures|filings))\b",
+    re.IGNORECASE,
+)
+"""One version, and no other: in words or with marks."""
+ONLY_THE = regex(
+    r"\b(?:only|just) (?:in |on )?the (?:first|second|original|earlier|later|newer|older|amended|initial|latest|new|updated)\b",
+    re.IGNORECASE,
+)
+"""One version that is named, and no other."""
+ONLY_ONE = "only one"
+"""What the title of a reading begins with that is of one version and no other."""
 WORDS = "words"
 """The kind of a reference that is no name."""
 _HOLDS = regex(

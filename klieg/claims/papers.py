@@ -11,7 +11,7 @@ from typing import Any
 from klieg.claims import facts, form_rows, report_text, reports
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
-from klieg.claims.paper_words import WORDS
+from klieg.claims.paper_words import ONE_OF_THEM, ONLY_ONE, ONLY_THE, WORDS
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.relations import range_fits, title_words
@@ -97,6 +97,9 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return _both(engine, reading, found, items, base)
     if re.search(r"\bin both (?:versions|forms|disclosures)\b", reading.text) and not reading.negated and reading.amount is None:
         return _both(engine, reading, found, items, base)
+    if reading.frame == "disclosed" and ONE_OF_THEM.search(reading.text) and not reading.negated and reading.amount is None:
+        reading.title = f"{ONLY_ONE}|{reading.title.partition('|')[2]}"
+        return _both(engine, reading, found, items, base)
     if re.search(r"\b(?:both|either|neither|all) versions\b", reading.title) or re.search(
         r"\bboth (?:versions|forms)\b", reading.text
     ):
@@ -120,7 +123,11 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if as_words:
         return _words(engine, reading, chosen, items, base)
     verdict = _names(engine, reading, chosen, found, items, base)
-    if re.match(r"[Oo]nly the\b", reading.text) or any("put back: Only the" in told for told in reading.assumptions):
+    if (
+        re.match(r"[Oo]nly the\b", reading.text)
+        or ONLY_THE.search(reading.text)
+        or any("put back: Only the" in told for told in reading.assumptions)
+    ):
         return _only(engine, chosen, found, items, verdict)
     return verdict
 
@@ -182,6 +189,8 @@ _COUNTED = {
 def _count(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
     """How many rows a part of a version has."""
     what = reading.title.partition("|")[2]
+    if what == "versions":
+        return _versions(reading, found, base)
     kind = form_rows.KINDS_OF_DEBT.get(what) or (rf"{re.escape(what.split(' ')[0])}.*loan" if what.endswith(" loans") else "")
     part, chosen = "8" if kind else _COUNTED.get(what), _chosen(reading, found)
     if part is None or reading.amount is None or (chosen is None and len(found) > 1):
@@ -207,6 +216,18 @@ def _count(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: 
         10,
         f"{count(len(rows), 'row')} in part {part} of {form_rows.called(version)}, where {reading.amount.text} is said",
     )
+
+
+def _versions(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """How many versions a filer made: more than are loaded there may be, fewer there can't."""
+    assert reading.amount is not None
+    base.figure = str(len(found))
+    told = f"{count(len(found), 'version')} loaded: {'; '.join(form_rows.called(v) for v in found)}"
+    if reading.amount.fits(Decimal(len(found))):
+        return base.said("borne out", 8, told)
+    if reading.amount.low > len(found):
+        return base.said("not loaded", 4, told)
+    return base.said("contradicted", 10, told)
 
 
 def _empty(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
@@ -435,7 +456,9 @@ def _of_kind(
     """Of several sums beside a name those of the kind, and of the year, that is said: a bonus is no dividend, one of 2015 none of 2016."""
     kinds = form_rows.kinds_of_pay(reading.title)
     of_kind = [one for one in found if kinds & form_rows.kinds_of_pay(one[0].whole)] or found
-    year = str(reading.period.since.year) if reading.period and reading.period.since else ""
+    period = reading.period
+    # the day or month of a version says which form, and not of which year the sum is
+    year = str(period.since.year) if period and period.since and not period.kind.startswith(("day", "month")) else ""
     return [one for one in of_kind if year and year in one[0].whole] or of_kind
 
 
@@ -534,6 +557,15 @@ def _both(engine: Engine, reading: Reading, found: list[dict[str, Any]], items: 
     told = "; ".join(
         f"{item}: part {rows[0].part}, row {rows[0].number} of {form_rows.called(v)}" for item, v, rows in held if rows
     )
+    if reading.title.startswith(f"{ONLY_ONE}|"):
+        if lost and (dark := "; ".join(filter(None, (form_rows.dark(v) for v in found[:2])))):
+            return base.said("not loaded", 4, f"{'; '.join(lost)}; {dark}")
+        if len(found) == len(held) and len(lost) == 1:
+            return base.said("borne out", 8, f"{told}; {lost[0]}")
+        if len(found) > len(held):
+            return base.said("not read", 2, f"which two of {len(found)} versions are meant is not said")
+        base.against, base.rows = base.rows, []
+        return base.said("contradicted", 10, told or "; ".join(lost))
     if neither:
         if len(lost) == len(held):
             base.figure = "0"
@@ -624,4 +656,4 @@ def _row_with(
 
 
 def _states(amount: Amount, low: Decimal, high: Decimal | None) -> bool:
-    return amount.fits(low) if high is None or low == high else (amount.low, amount.high) == (low, high)
+    return amount.fits(low) if high is None or low == high else amount.hedge == "between" and range_fits(amount, low, high)

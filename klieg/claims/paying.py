@@ -202,7 +202,7 @@ def _ranked(reader: Reader, clause: Clause) -> Reading | None:
     ranked = ranking.ranked(reader, clause)
     if ranked is None:
         return None
-    payment = Payment(reader, clause, Found(ranked.payer, [ranked.payee], None, *ranked.span, "pays"))
+    payment = Payment(reader, clause, Found(ranked.payer, [ranked.payee], ranked.amount, *ranked.span, "pays"))
     payment.negated = False
     payers = ranked.payer or payment.payer_not([ranked.payee])
     return payment.reading("paid_rank", payers, [ranked.payee], title=str(ranked.place)) if payers else None

@@ -24,6 +24,9 @@ _CAME = regex(
     rf"(?:And |But )?(?:[Ii]n )?(?P<p><P\d+>),? (?:came(?: in)?|was|ranked|finished|stood|placed|is|comes(?: in)?)(?: (?:in|as|the|only|a (?:close|distant)))* (?P<place>{'|'.join(_PLACES)})\b(?!-| (?:half|quarter|week|day|month))"
     rf"|(?:[Tt]he )?(?P<place2>{'|'.join(_PLACES[1:])})[- ](?:busiest|most active|biggest|heaviest)(?P<unit> (?:day|month|week|year))\b[^<]*(?P<p2><P\d+>)"
 )
+_NEXT = regex(
+    rf"(?:And |But |[Tt]he account )?@?(?P<who><E\d+>|\w+) (?:was|came|ranked|placed|finished|stood|comes)(?: (?:in|a close|a distant|the|as the))* (?P<place>next|{'|'.join(_PLACES[1:])})(?: busiest| most prolific| most active)?,? (?:with|at|on) (?P<n><A\d+>)(?: (?:posts|tweets|messages|of them))?[.]?"
+)
 _SECOND_TO = regex(
     r"\b(?:[Ss]econd only to|[Bb]ehind only|[Bb]eaten only by|[Tt]opped only by|[Tt]rail(?:s|ed)? only|[Oo]utdone only by|[Oo]utpaced only by)\b"
 )
@@ -49,6 +52,8 @@ def topic(reader: Reader, clause: Clause, plain: str) -> str:
         _LANGUAGE.search(plain) and reader.archive is not None
     ):
         return "posts"
+    if named and reader.archive_topic == "posts" and _NEXT.fullmatch(clause.text):
+        return "posts"
     if reader.archive_topic and reader.archive is not None and _CAME.match(clause.text):
         return reader.archive_topic
     return ""
@@ -56,7 +61,7 @@ def topic(reader: Reader, clause: Clause, plain: str) -> str:
 
 def measured(said: ArchiveClause) -> Measured | None:
     """The place that a clause gives a time, an account or a language, and what one account did; None if it tells of none."""
-    return _came(said) or _second_to(said) or _language(said) or _of_one_account(said)
+    return _next(said) or _came(said) or _second_to(said) or _language(said) or _of_one_account(said)
 
 
 def _came(said: ArchiveClause) -> Measured | None:
@@ -69,6 +74,19 @@ def _came(said: ArchiveClause) -> Measured | None:
     if not (when.since and when.until):
         return None
     return _of_a_time(said, when, (came["unit"] or _unit(when)).strip(), _PLACES.index(word.lower()) + 1)
+
+
+def _next(said: ArchiveClause) -> Measured | None:
+    """'JavonHIDP came second, with 2,992', 'was next with 2,992': behind the account that was spoken of as the one with most."""
+    match = _NEXT.fullmatch(said.text) if said.what == "posts" and len(said.accounts) == 1 else None
+    if match is None:
+        return None
+    last = said.reader.last_counted
+    before = int(last.title) if last is not None and last.title.isdigit() else 1
+    if match["place"] == "next" and (last is None or last.frame != "posts_prolific"):
+        return None
+    place = before + 1 if match["place"] == "next" else _PLACES.index(match["place"].lower()) + 1
+    return Measured("posts_prolific", said.clause.amount(match["n"]), str(place), said.period)
 
 
 def _second_to(said: ArchiveClause) -> Measured | None:

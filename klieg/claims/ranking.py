@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from klieg.claims import payment_words as words
+from klieg.claims.amounts import Amount
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Ref
-from klieg.claims.roles import E, parties
+from klieg.claims.roles import A, E, parties
 
 if TYPE_CHECKING:
     from klieg.claims.marked import Clause
@@ -42,19 +43,51 @@ _CLIMBED = regex(
 )
 
 
+_WITH = rf"(?:,? (?:with|at|on) (?P<n>{A}))?"
+_CAME = regex(
+    rf"(?:And |But )?(?:[Tt]he )?(?P<e>{E})(?:, [^,<]*,)? (?:was|came|ranked|finished|stood|placed)(?: (?:in|a|the|close|distant|far|poor))* (?P<place>next|{words.PLACED})(?: place)?{_WITH}[.]?"
+    rf"|(?:And |But )?(?:[Aa] (?:close |distant |poor |far )?|[Ii]n )(?P<place2>{words.PLACED})(?: place)? (?:was|came|went to) (?:the )?(?P<e2>{E}){_WITH.replace('?P<n>', '?P<n2>')}[.]?"
+    rf"|(?:[Oo]f|[Aa]mong) (?:all )?(?:the )?(?P<payer>{E})(?:'s|\u2019s)? (?:[\w'\u2019-]+ ){{0,3}}{_LIST}(?: <P\d+>)?,? (?:the )?(?P<e3>{E}) (?:was|came|ranked)(?: (?:in|the))* (?P<place3>{words.PLACED})(?: place)?{_WITH.replace('?P<n>', '?P<n3>')}[.]?"
+)
+"""'Ace Specialties came next, with $2.3 million': behind a payee that was given a place."""
+
+
 @dataclass(frozen=True)
 class Ranked:
-    """Whom a clause places, among the payees of whom, on which place (1 is the first), and where it says so."""
+    """Whom a clause places, among the payees of whom, on which place (1 is the first), where it says so, and with what sum."""
 
     payer: list[Ref]
     payee: Ref
     place: int
     span: tuple[int, int]
+    amount: Amount | None = None
 
 
 def ranked(reader: Reader, clause: Clause) -> Ranked | None:
     """The place that a clause gives a payee; None if it gives none."""
-    return _nobody(reader, clause) or _topped(reader, clause)
+    return _nobody(reader, clause) or _topped(reader, clause) or _came(reader, clause)
+
+
+def _came(reader: Reader, clause: Clause) -> Ranked | None:
+    """'Of X's vendors Y was first, with $17 million. Z came next': the next is behind the one that was placed before."""
+    match, last = _CAME.fullmatch(clause.text), reader.last_payment
+    if match is None:
+        return None
+    word, mark = next((match[f"place{n}"], match[f"e{n}"]) for n in ("", "2", "3") if match[f"place{n}"])
+    amount = clause.amount_in(match["n"] or match["n2"] or match["n3"])
+    before = last if last is not None and last.frame == "paid_rank" and reader.payment_at == reader.paragraph else None
+    if not match["payer"] and before is None:
+        return None  # among whom is not said
+    if word == "next" and (before is None or not before.title.isdigit()):
+        return None
+    payers, _ = parties(reader, clause.refs_in(match["payer"] or ""))
+    _, payees = parties(reader, clause.refs_in(mark))
+    place = int(before.title) + 1 if word == "next" and before else int(words.place_of(word))
+    return (
+        Ranked(payers[:1], payees[-1], place, match.span(), amount)
+        if payees and (amount is None or amount.unit == "money")
+        else None
+    )
 
 
 def _nobody(reader: Reader, clause: Clause) -> Ranked | None:

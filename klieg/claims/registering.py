@@ -104,14 +104,20 @@ NAMES = regex(
 """The register, and who keeps it."""
 
 
+_SOMEBODY_ELSES_DID = regex(r"<E\d+>['\u2019]s (?:did|does|has|had|is|was)(?: not)?\W*$")
+"""'Her firm never registered, and Flynn's did': the name is not of the one that is spoken of first."""
+
+
 def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     """Who a sentence says is, or is not, on the register of foreign agents; None if it speaks of no such register, of several registrants, or says more than can be read."""
-    if not SPOKEN_OF.search(text) or not _REGISTERED.search(text) or _ELSEWHERE.search(text) or marked.amounts:
+    if not SPOKEN_OF.search(text) or not _REGISTERED.search(text) or _ELSEWHERE.search(text) or marked.amounts_in(marked.text):
         return None
     plain = _NOT_AT_ALL.sub("did not", vocabulary.plain(_IT_IS_SAID.sub(" ", marked.text)))
     for mark in re.findall(r"<E\d+>", plain):
         if NAMES.match(marked.ref(mark).text):
             plain = plain.replace(mark, "Department")
+    if _SOMEBODY_ELSES_DID.search(plain):
+        return None
     plain = re.sub(r"<E\d+>['\u2019]s (?=<E\d+>)", "", _WHOSE_FIRM.sub(" ", plain))
     plain = re.sub(r"^<E\d+>['\u2019]s (?:own |old )?(?:firm|company|outfit|consultancy|group|shop), (?=<E\d+>)", "", plain)
     no_longer = re.search(r"\b(?:is|are) no longer\b", plain)

@@ -29,7 +29,7 @@ _ANOTHER_PAPER = regex(
     re.IGNORECASE,
 )
 _TELLS = regex(
-    r"\b(?:names?|named|naming|mention(?:s|ed)?|refer(?:s|red|ences?)?|lists?|listed|discuss(?:es|ed)?|contains?|appears?|appeared|stands?|stood|figures?|found|find|word|words|entry|entries|silent|nothing|missing|absent|omits?|lacks?|line|trace|sign|see|read|search|look)\b",
+    r"\b(?:names?|named|naming|mention(?:s|ed)?|refer(?:s|red|ences?)?|lists?|listed|discuss(?:es|ed)?|contains?|appears?|appeared|stands?|stood|figures?|found|find|word|words|entry|entries|silent|nothing|missing|absent|omits?|lacks?|line|trace|sign|see|read|search|look|unmentioned|unnamed|comes? up|came up|turns? up|turned up)\b",
     re.IGNORECASE,
 )
 
@@ -45,9 +45,14 @@ _ITS = regex(
     r"<E\d+>['\u2019]s(?= (?:also |then |even |itself )*(?:puts?|says?|states?|counts?|names?|mentions?|finds?|gives?|notes?|tells?|describes?|recounts?|estimates?|identifies|quotes|cites|concludes|does not|never)\b)"
 )
 _IT_NAMES = regex(
-    r"\b[Nn](?:owhere|ot once|ever) (?:does|did) (?:it|<E\d+>)\b|\b(?:[Ii]t|<E\d+>) (?:does not|did not|never|also|nowhere) (?:\w+ )?(?:mentions?|names?|refers?|lists?|discuss\w*)\b"
+    r"\b[Nn](?:owhere|ot once|ever) (?:does|did) (?:it|<E\d+>)\b|\b(?:[Ii]t|[Tt]hey|<E\d+>) (?:does not|do not|did not|never|also|nowhere) (?:\w+ )?(?:mentions?|names?|refers?|lists?|discuss\w*)\b|"
+    r"<E\d+> (?:is|was|are|were) (?:not|never|nowhere)(?: even| once)? (?:mentioned|named)\b|<E\d+>(?:['\u2019]s name)? (?:never|nowhere|does not|did not)(?: even| once)? (?:comes?|came|turns?|turned|appears?|appeared)(?: up)?\b|"
+    r"\b[Tt]here (?:is|was) (?:not|no|nothing)\b[^<]*\b(?:in (?:it|them|<E\d+>)|there) (?:about|of|on) <E\d+>|\b[Nn]ot (?:a|one|a single) (?:word|line|mention)\b[^<]*\b(?:about|of|on) <E\d+>"
 )
 """'Nowhere does it mention': what a report that is spoken of does not hold."""
+
+
+_VOLUMES = regex(r"<A\d+>(?= volumes\b)")
 
 
 def with_noun(marked: Marked) -> Marked:
@@ -65,7 +70,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     spoken_of = reader.of_report and reader.report_at == reader.paragraph and _IT_NAMES.search(marked.text)
     if not (_REPORT.search(marked.text) or spoken_of) or not _TELLS.search(marked.text) or _ANOTHER_PAPER.search(text):
         return None
-    plain = re.sub(r"\b([Nn]ot) (?:even )?once\b", r"\1", vocabulary.plain(marked.text))
+    plain = re.sub(r"\b([Nn]ot|never)((?: \w+)?) (?:even )?once\b", r"\1\2", vocabulary.plain(marked.text))
     plain = _MENTION_IN.sub(r"mention\g<where> mention of ", plain)
     plain = _MENTION_OF.sub(lambda m: "nothing of" if m[0].startswith("nothing") else "mention of", plain)
     named = {ref.name: ref for ref in marked.refs_in(plain)}
@@ -75,7 +80,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     if (not authors and not _AUTHOR.search(text) and not reader.of_report) or report is None or len(items) != 1:
         return None
     known = word_list("form_words") | word_list("report_words")
-    if vocabulary.unknown(plain, known) or marked.amounts or marked.periods or "?" in text:
+    if _VOLUMES.sub("", marked.text).count("<A") or vocabulary.unknown(plain, known) or marked.periods or "?" in text:
         return None
     denied = len(disclosing.DENIED.findall(plain))
     places = list(re.finditer(r"(?:the )?<E\d+>", plain, re.IGNORECASE))

@@ -115,8 +115,11 @@ class Reader:
         self.last_extreme: Reading | None = None
         self.last_ad: Reading | None = None
         self.last_counted: Reading | None = None
+        self.counted_before: Reading | None = None  # in a sentence before
+        self.counted_at = (-1, -1)  # the paragraph and the sentence in which it was
         self.last_mail: Reading | None = None
         self.lenders: set[str] = set()
+        self.loans_at = -1  # the paragraph in which a register of loans was spoken of last
         self.employers: dict[str, Ref] = {}
         self.mail_at, self.registered_at, self.payment_at, self.lobbying_at = -1, -1, -1, -1
         self.giver: Ref | None = None
@@ -201,6 +204,8 @@ class Reader:
         if named := _REPORT_OF.search(text):
             name = "Special Counsel" if "special" in named[0].lower() else "Mueller"
             self.last_report, self.of_report, self.report_at = Ref(named[0], name, "organisation"), True, self.paragraph
+        elif self.last_report is not None and _THE_REPORT.search(text) and not _OF_COMMITTEES.search(text):
+            self.of_report, self.report_at = True, self.paragraph
 
     def _question(self, sentence: Sentence, answer: Sentence | None) -> list[Reading]:
         """A question alone is no claim; with its answer it is one, spoken by the answerer. It stands at the question, or, where the answer tells something itself, at both."""
@@ -394,6 +399,8 @@ class Reader:
             or following.reading(self, text, marked)
         ):
             found = [rest]
+            if rest.frame in ("disclosed", "disclosed_count"):
+                self.last_document, self.of_report = rest, False
         elif (
             len(found) == 1
             and found[0].frame == "paid_total"
@@ -401,7 +408,7 @@ class Reader:
             and (rest := covering.reading(self, text, marked))
         ):
             found = [rest]  # what lies in an account was not paid; what outlays came to is a line of the cover
-        found = self._by_figure(marked, text, found)
+        found = self._by_figure(marked, text, self._by_words(marked, text, found))
         if not found and (
             rest := self._report_words(sentence)
             or self._of_report(text, marked)
@@ -482,6 +489,12 @@ class Reader:
 
     # what is claimed
 
+    def counted(self, reading: Reading) -> None:
+        """Keep what was counted of an archive last, and in the sentence before: a sentence may be read twice."""
+        if self.counted_at != (self.paragraph, self.at):
+            self.counted_before = self.last_counted if self.counted_at[0] == self.paragraph else None
+        self.last_counted, self.counted_at = reading, (self.paragraph, self.at)
+
     def _neither(self, text: str, marked: Marked) -> list[Reading]:
         """'Neither A nor B is on the register', 'on his form': said of each; empty if it is not both that can be read."""
         match = _NEITHER_NOR.fullmatch(marked.text)
@@ -509,6 +522,28 @@ class Reader:
             made.append(one)
         return made
 
+    def _by_words(self, marked: Marked, text: str, found: list[Reading]) -> list[Reading]:
+        """What was found, and of the clauses in which nothing is read for sure those each of whose words is one by which a register or a form is spoken of."""
+        cuts = [0, *(at for match in _PARTS.finditer(marked.text) for at in match.span()), len(marked.text)]
+        if len(cuts) == 2 or _SUPPOSED.search(text):
+            return found
+        kept = list(found)
+        for begin, end_ in zip(cuts[::2], cuts[1::2], strict=True):
+            part = marked.text[begin:end_].rstrip(" .,;")
+            if len(part.split()) < 3:
+                continue
+            start, end = marked.original(begin, begin + len(part))
+            here = [r for r in kept if r.start < end and start < r.end]
+            if any(not r.unsure or r.uncheckable or r.start < start or r.end > end + 1 for r in here):
+                continue
+            said = replace(marked, text=part, places=marked.places[begin : begin + len(part)])
+            if one := registering.reading(self, text, said) or disclosing.reading(self, text, said):
+                one.start, one.end, one.text = start, end, text[start:end]
+                kept = [*(r for r in kept if r not in here), one]
+                if one.frame in ("disclosed", "disclosed_count"):
+                    self.last_document, self.of_report = one, False
+        return sorted(kept, key=lambda r: r.start)
+
     def _by_figure(self, marked: Marked, text: str, found: list[Reading]) -> list[Reading]:
         """What was found, and of the clauses in which nothing is read for sure those that can be looked for by their figure."""
         kept = list(found)
@@ -534,8 +569,9 @@ class Reader:
                 continue
             earlier = months.EARLIER.search(clause.text)
             clause = clause.upto(earlier.start()) if earlier else clause
-            one = loans.reading(self, clause) or debts.reading(self, clause)
-            several = [one] if one else covers.readings(self, clause)
+            several = loans.readings(self, clause) or (
+                [one] if (one := debts.reading(self, clause)) else covers.readings(self, clause)
+            )
             if not several and (monthly := months.reading(self, clause)):
                 several = [monthly]
             several = several or paying.readings(self, clause)
@@ -684,6 +720,8 @@ def _to_the_same(one: Reading, other: Reading) -> bool:
     )
 
 
+_PARTS = regex(r"[;,] (?:and|but|while|whereas|though|although|yet) |; | \u2014 ")
+_SUPPOSED = regex(r"\b(?:if|unless|whether|would|should|could|might|may)\b|\?", re.IGNORECASE)
 _NEITHER_NOR = regex(
     r"(?:And |But )?[Nn]either (?P<one><E\d+>),? nor (?P<other><E\d+>) (?P<verb>is|was|are|were|has|had|does|did|can|could|will|would|registered|signed|filed)\b(?P<ever> ever\b)?.*"
 )
@@ -692,8 +730,16 @@ _OF_A_VOTE = regex(r" (?:presidential |election |campaign |midterm )*cycle\b")
 _UNNAMED = "who was paid is not named"
 _TO_A_CANDIDATE = regex(r"\b(?:g[ai]ve[ns]?|giving|contribut(?:ed|es|ing)|donat(?:ed|es|ing)|chipped in|kicked in)\b")
 _WHOSE_FILE = regex(r"['\u2019]s? (?:[a-z-]+ ){0,3}(?:files?|filings|register|records|website|database|export|master)\b")
+_THE_REPORT = regex(
+    r"\b(?:[Tt]he|[Tt]hat) (?:final |whole |full |entire )?report\b(?! (?:of|by|for|from|filed|to|in|on)\b)|\b(?:its|the|both|two) volumes\b"
+)
+_OF_COMMITTEES = regex(
+    r"\b(?:paid|payments?|disburse\w*|expenditures?|filed|filings?|committees?|quarter\w*|monthly|itemi\w+|F\.?E\.?C|contribution\w*|receipts?|register\w*|lobby\w*|forms?|disclosures?)\b",
+    re.IGNORECASE,
+)
+"""What another report than the one spoken of may be of."""
 _REPORT_OF = regex(
-    r"\b(?:Mueller|special counsel)(?:['\u2019]s)? (?:final )?report\b|\breport (?:of|by) (?:the )?(?:Robert )?(?:Mueller|special counsel)\b",
+    r"\b(?:Mueller|special counsel)(?:['\u2019]s)? (?:(?:final|two|long|full) )*(?:report|volumes|findings)\b|\breport (?:of|by) (?:the )?(?:Robert )?(?:Mueller|special counsel)\b",
     re.IGNORECASE,
 )
 _IT_SAYS = regex(

@@ -49,7 +49,7 @@ _TARGETED = regex(
 
 
 _TEXT = regex(
-    r"\b(?:mention(?:s|ed)|names?|named|contain(?:s|ed)|used?) (?:the )?(?P<w>[a-z]{4,}|[A-Z]\w+)(?: and [a-z]+)? in (?:its|their|the) (?:own )?text|\b(?:[Tt]he )?(?:word|name|phrase|term|hashtag) [\"'\u201c\u2018]?(?P<w2>#?[A-Z]?\w+)[\"'\u201d\u2019]? (?:turns? up|turned up|appear(?:s|ed)|occur(?:s|red)|figure[sd]?|stands?) in\b"
+    r"\b(?:had|has|have|with|bore) (?:the (?:name|word)s? (?:of )?)?(?P<w3>[A-Z]\w+(?: [A-Z]\w+)?)(?:['\u2019]s name)? in (?:its|their|the) (?:own )?text|\b(?:mention(?:s|ed)|names?|named|contain(?:s|ed)|used?) (?:the )?(?P<w>[a-z]{4,}|[A-Z]\w+)(?: and [a-z]+)? in (?:its|their|the) (?:own )?text|\b(?:[Tt]he )?(?:word|name|phrase|term|hashtag) [\"'\u201c\u2018]?(?P<w2>#?[A-Z]?\w+)[\"'\u201d\u2019]? (?:turns? up|turned up|appear(?:s|ed)|occur(?:s|red)|figure[sd]?|stands?) in\b"
 )
 
 
@@ -215,7 +215,7 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
     if not found and (inverted := _FEATURES.search(plain)) and not reader.known.archive(inverted["n"]):
         found.append(Ref(inverted["n"], re.sub(r"['\u2019]s$", "", inverted["n"]), "words"))
     if worded := _TEXT.search(plain):
-        found.append(Ref(worded[0], worded["w"] or worded["w2"], "words"))
+        found.append(Ref(worded[0], worded["w"] or worded["w2"] or worded["w3"], "words"))
     said = None if worded else _WORDS.search(plain)
     if said and not (what == "ads" and (_TARGETED.search(plain) or _IN_TARGETING.search(plain))):
         word = (said["quoted"] or said["name"] or said["q"]).rstrip(".")
@@ -356,7 +356,13 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
         + (r"|\bof them\b" if reading.frame.endswith("_first") else ""),
         plain,
     )
-    if group is None and (back or "between them" in plain) and pointing and not _WHOLE.search(plain):
+    if (
+        group is None
+        and (back or "between them" in plain)
+        and pointing
+        and not _all_counted(reader, what)
+        and not _WHOLE.search(plain)
+    ):
         reading.unsure = reading.unsure or "which are meant by those spoken of before is not read"
     part_of_them = re.search(r"\d+ of (?:them|these|those)\b", plain) and any(
         ref.kind == "link" for ref in reading.roles["where"]
@@ -372,6 +378,20 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
         reader.archive_group = reading
     elif not back:
         reader.archive_group = None if reading.frame.endswith("_count") else reader.archive_group
+
+
+def _all_counted(reader: Reader, what: str) -> bool:
+    """Whether what was counted just before, in this paragraph, was all of them, so that 'of these' is of all."""
+    again = reader.counted_at == (reader.paragraph, reader.at)
+    for whole in (reader.last_counted, reader.counted_before) if again else (reader.last_counted,):
+        if (
+            whole is not None
+            and reader.counted_at[0] == reader.paragraph
+            and whole.frame == f"{what}_count"
+            and not (whole.unsure or whole.period or whole.roles.get("where") or whole.roles.get("of"))
+        ):
+            return True
+    return False
 
 
 _NO_TIME = r"(?! (?:weeks?|days?|months?|years?|times?)\b)"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import (
     archive_doubts,
+    archive_order,
     besides,
     beyond_archive,
     counting,
@@ -50,6 +51,9 @@ _FOREIGN = regex(
 )
 _WHOSE_UNSAID = "nothing says whose advertisements or posts are meant"
 _BASE = regex(r"\b[Oo]f (?:(?:its|the|their|these|those|her|his|all|<E\d+>)(?:'s|\u2019s)? )+<A\d+>")
+_THOSE = regex(
+    r"(?:And |But |Yet |Together,? |In all,? |All told,? )*(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]hese|[Tt]hose|[Aa]ll(?: of)?(?: the)?|(?:[Tt]he )?<E\d+>(?:'s|\u2019s)) <A\d+>(?= (?:[A-Z]?[a-z-]+ |<E\d+>(?:'s|\u2019s)? ){0,3}(?:ads|adverts|advertisements|posts|tweets|messages|items)\b)"
+)
 _LATTER = regex(r"\bof the (?:latter|former)\b")
 _DENIAL = regex(r"\b(?:not|never)\b|n['\u2019]t\b")
 _NO_DENIAL = regex(
@@ -73,7 +77,7 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
     # a sentence may be read twice: it is another's count that is lost
     lost_before = reader.count_lost[0] == reader.paragraph and reader.count_lost[1] < reader.at
     read = partial(_clause, reader)
-    for clause in map(_without_a_heading, map(_without_what_it_is_not, clauses(marked, text))):
+    for clause in (plain for one in clauses(marked, text) for plain in archive_order.plain(one)):
         if pair := besides.pair(reader, clause, read):
             found += pair
             continue
@@ -92,26 +96,6 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
     if sum(one.frame.endswith("_count") for one in found) > 1:
         reader.count_lost = (reader.paragraph, reader.at)  # 'together they' are those of both counts
     return found
-
-
-_NOT_BUT = regex(
-    r"\b(?:is|was|were|came|fell) (?P<cut>not (?:(?:on|in) )?(?:Election Day|polling day|<[EP]\d+>),? but (?:(?:on|in) )?)(?=<[EP]\d+>)"
-)
-
-
-def _without_what_it_is_not(clause: Clause) -> Clause:
-    """'The busiest day was not Election Day but October 6': what is said is of that day."""
-    match = _NOT_BUT.search(clause.text)
-    return clause.made_of((0, match.start("cut")), (match.end("cut"), len(clause.text))) if match else clause
-
-
-_HEADED = regex(r"(?<=[a-z]), (?:headed|titled|entitled|captioned|headlined) [^,;]{2,60},")
-
-
-def _without_a_heading(clause: Clause) -> Clause:
-    """'The dearest of them, headed "United We Stand", cost ...': its name, and no term of those counted."""
-    match = _HEADED.search(clause.text)
-    return clause.made_of((0, match.start()), (match.end(), len(clause.text))) if match else clause
 
 
 def _take_in(reader: Reader, text: str, marked: Marked) -> None:
@@ -230,11 +214,12 @@ def _terms(draft: Draft) -> None:
 
 
 def _base(draft: Draft) -> None:
-    """'Of its 3,498 ads': the number of them all, beside what is counted."""
-    base = _BASE.search(draft.said.text)
-    stated = draft.said.clause.amount(base[0]) if base else None
+    """'Of its 3,498 ads', 'the 3,498 ads drew ...': the number of them all, or of those that are told of, beside what is counted."""
+    base, those = _BASE.search(draft.said.text), _THOSE.match(draft.said.text)
+    found = base or those
+    stated = draft.said.clause.amount(found[0]) if found else None
     if stated is not None and stated.unit == "count" and stated is not draft.measured.amount:
-        draft.reading.roles["base"] = [Ref(stated.text, str(stated.figure), "thing")]
+        draft.reading.roles["base"] = [Ref(stated.text, str(stated.figure), "thing" if base else "count")]
 
 
 def _page(draft: Draft) -> None:
@@ -308,7 +293,7 @@ def _denial(draft: Draft) -> None:
 def _those_before(draft: Draft) -> None:
     """Of those counted before; 'most of them retweets, and a quarter of them in Russian' are both of the first."""
     clause, reading, last = draft.said.clause, draft.reading, draft.said.reader.last_counted
-    draft.said.reader.last_counted = reading
+    draft.said.reader.counted(reading)
     if last is None or clause.first or last.text not in clause.whole or not _OF_THEM.search(clause.text):
         return
     if draft.measured.frame.endswith("_busiest"):
@@ -368,5 +353,5 @@ def _with_owner(reader: Reader, clause: Clause, reading: Reading, owner: Ref | N
         reading.unsure = reading.unsure or "it holds a negation that is not read"
     if over := left_over(clause, replace(reading, roles={**reading.roles, "where": both})):
         reading.unsure = reading.unsure or f"{over!r}: what is said of those counted is not read"
-    reader.last_counted = reading
+    reader.counted(reading)
     return reading

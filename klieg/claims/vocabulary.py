@@ -32,7 +32,7 @@ def unknown(text: str, known: frozenset[str]) -> list[str]:
 
 def time(reader: Reader, text: str, marked: Marked, plain: str) -> tuple[bool, Period | None]:
     """Whether a sentence is of one time at most, and that time: a question, two times, or a day that reads two ways is not."""
-    if "?" in text or len(marked.periods) > 1 or any(period.kind == "ambiguous" for period in marked.periods):
+    if "?" in text or len(times := marked.periods_in(marked.text)) > 1 or any(period.kind == "ambiguous" for period in times):
         return False, None
     spoken = marked.period_in(plain)
     return True, reader.in_context(spoken, text) if spoken else None

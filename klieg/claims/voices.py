@@ -130,8 +130,13 @@ def said(reader: Reader, reading: Reading, sentence: Sentence) -> None:
         meeting = [(min(s.end, end) - max(s.start, start), s) for s in reader.spoken if s.start < end and start < s.end]
         best = max(meeting, key=lambda pair: pair[0], default=None)
         one = best[1] if best and best[0] > 0.4 * (end - start) else None
-    if one is not None and reading.kind == "document" and one.start >= sentence.start and re.match(r"It\b", sentence.text):
-        one = None  # 'It never mentions ...': the report, or the form, is no speaker of the story
+    if (
+        one is not None
+        and reading.kind == "document"
+        and one.start >= sentence.start
+        and re.match(r"(?:It|They)\b", sentence.text)
+    ):
+        one = None  # 'It never mentions ...', 'they never mention ...': the report, or the form, is no speaker of the story
     if one is not None and reading.frame.startswith("posts_") and re.search(r"\b(?:post|tweet)", one.cue):
         one = None  # 'They never posted more': what is counted, and nothing that is said
     reading.speaker = _voice(reader, one, sentence)
@@ -139,6 +144,11 @@ def said(reader: Reader, reading: Reading, sentence: Sentence) -> None:
         one is None
         or (one.how == "attributed" and reading.kind == "document")
         or re.search(r"\b(?:forms?|filings?|disclosures?|reports?|versions?|records?)\b", one.speaker)
+        or (
+            reading.frame == "document_says"
+            and one.speaker in reading.text
+            and re.search(r"\b(?:investigation|inquiry)$", one.speaker)
+        )
     ):
         return
     if one.negated:

@@ -1,0 +1,73 @@
+"""A clause about an archive of advertisements or posts in the order of words in which the others are read: 'Michigan was the target of 36' is '36 were aimed at Michigan'.
+
+Only words are moved, left out or put in here; every figure and name keeps its place in the story.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from klieg.claims.marked import Clause
+from klieg.claims.patterns import regex
+
+_NOT_BUT = regex(
+    r"\b(?:is|was|were|came|fell) (?P<cut>not (?:(?:on|in) )?(?:Election Day|polling day|<[EP]\d+>),? but (?:(?:on|in) )?)(?=<[EP]\d+>)"
+)
+_HEADED = regex(r"(?<=[a-z]), (?:headed|titled|entitled|captioned|headlined) [^,;]{2,60},")
+_WHEN = regex(r"(?<=<P\d>), when (?:(?!<[AP]\d+>|#|@)[^,;]){3,50},")
+_OF_THOSE = regex(
+    r"(?:And |But )?(?P<of>[Oo]f (?:these|those|them|the lot|the (?:total|whole)|(?:the|its|their|<E\d+>['\u2019]s) <A\d+> (?:ads|adverts|advertisements|posts|tweets|messages)(?: (?:in|of) (?:the |its |their )?(?:<E\d+>(?:['\u2019]s )?)?(?:archive|file|collection|data|set|release)?)?)),? (?P<n>(?:only |just |about |some |nearly |almost |more than )?<A\d+>(?! of\b)(?! (?:ads|posts|tweets)\b))"
+)
+_WHO = r"(?:(?:And |But |[Pp]eople in |[Uu]sers in |[Pp]laces in )?(?:[Tt]he )?(?:<E\d+>|[A-Z][a-z]+(?: [A-Z][a-z]+)*|[Mm]en|[Ww]omen))"
+_TARGET_OF = regex(
+    rf"(?P<who>{_WHO})(?: alone)? (?:was|were|is|are|had been) (?:alone )?(?:the )?(?P<what>targets?|destinations?) (?:of|in|for) (?P<n><A\d+>)(?P<rest> of (?:them|these|those|(?:the|its|their|<E\d+>['\u2019]s) (?:ads|adverts|advertisements)))?(?:,? (?:and|while) (?P<who2>{_WHO}) (?:of|in|for) (?P<n2><A\d+>))?[.]?"
+)
+
+
+def plain(clause: Clause) -> list[Clause]:
+    """The clause in plain order; two where it gives two figures of one kind in few words."""
+    for step in (_without_what_it_is_not, _without_a_heading, _without_when, _part_first):
+        clause = step(clause)
+    return _aimed_at(clause)
+
+
+def _without(clause: Clause, match: re.Match[str] | None, group: int | str = 0) -> Clause:
+    return clause.made_of((0, match.start(group)), (match.end(group), len(clause.text))) if match else clause
+
+
+def _without_what_it_is_not(clause: Clause) -> Clause:
+    """'The busiest day was not Election Day but October 6': what is said is of that day."""
+    return _without(clause, _NOT_BUT.search(clause.text), "cut")
+
+
+def _without_a_heading(clause: Clause) -> Clause:
+    """'The dearest of them, headed "United We Stand", cost ...': its name, and no term of those counted."""
+    return _without(clause, _HEADED.search(clause.text))
+
+
+def _without_when(clause: Clause) -> Clause:
+    """'On November 8, when Americans voted, they sent 6,890': what that day was."""
+    return _without(clause, _WHEN.search(clause.text))
+
+
+def _part_first(clause: Clause) -> Clause:
+    """'Of the 3,498 ads, 2,533 were priced in rubles': 2,533 of the 3,498 ads were."""
+    match = _OF_THOSE.match(clause.text)
+    if match is None:
+        return clause
+    said = clause.made_of(match.span("n"), " ", match.span("of"), (match.end("n"), len(clause.text)))
+    return replace(said, text=said.text.replace(" Of ", " of ", 1), moved=True)
+
+
+def _aimed_at(clause: Clause) -> list[Clause]:
+    """'Michigan was the target of 36, and Wisconsin of 55': 36 were aimed at Michigan, 55 at Wisconsin."""
+    match = _TARGET_OF.fullmatch(clause.text)
+    if match is None:
+        return [clause]
+    verb = " led to " if match["what"].startswith("destination") else " were aimed at "
+    rest = [match.span("rest")] if match["rest"] else []
+    both = [clause.made_of(match.span("n"), *rest, verb, match.span("who"))]
+    if match["n2"]:
+        both.append(clause.made_of(match.span("n2"), verb, match.span("who2")))
+    return [replace(one, moved=True) for one in both]
