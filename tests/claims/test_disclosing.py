@@ -29,6 +29,27 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("Kellyanne Conway's form does not list Cambridge Analytica among her assets.", "borne out"),
     ("Steve Bannon's form records a debt of $125,333 to Cambridge Analytica.", "contradicted"),
     ("Breitbart goes unmentioned in Kellyanne Conway's form.", "borne out"),
+    ("What you won't find on Kellyanne Conway's form is any mention of Cambridge Analytica.", "contradicted"),
+    ("There is no trace of RT TV on Michael Flynn's first form.", "borne out"),
+    ("Michael Flynn's second disclosure makes no reference to RT TV.", "contradicted"),
+    # part 4 of Conway's form has 75 rows, part 1 of Bannon's twelve
+    ("Kellyanne Conway's form numbers 75 sources of pay.", "borne out"),
+    ("Kellyanne Conway's form numbers 57 sources of pay.", "contradicted"),
+    ("Stephen Bannon's form runs to twelve positions.", "borne out"),
+    ("Kellyanne Conway ran a polling company, and her form numbers 75 sources of pay.", "borne out"),
+    ("Kellyanne Conway's form lists 75 sources. The National Rifle Association is there.", "borne out"),
+    ("Kellyanne Conway's form lists 75 sources. Breitbart is there.", "contradicted"),
+    # two versions: RT TV in the second alone, Palo Alto Networks and Inovo in both
+    ("Michael Flynn filed two versions of his disclosure.", "borne out"),
+    ("Michael Flynn filed three versions of his disclosure.", "not loaded"),
+    ("Michael Flynn filed two disclosures. RT TV appears in only one of them.", "borne out"),
+    ("Michael Flynn filed two disclosures. Palo Alto Networks appears in only one of them.", "contradicted"),
+    ("Only one of Michael Flynn's two disclosures mentions RT TV.", "borne out"),
+    ("Michael Flynn filed two disclosures. RT TV is named only in the later version.", "borne out"),
+    ("Michael Flynn filed two disclosures. Inovo BV is named only in the later version.", "contradicted"),
+    ("Michael Flynn filed two disclosures. The earlier one makes no reference to RT TV.", "borne out"),
+    # the day of a version says which form, and not of which year the sum is: $800,726 is of 2016
+    ("Kellyanne Conway's form, signed on March 13, 2017, puts her income from the polling company at $800,726.", "borne out"),
 ])  # fmt: skip
 def test_a_form_is_read_in_many_words(last: Asker, text: str, verdict: str) -> None:
     says(last, text, verdict)
@@ -53,6 +74,10 @@ def test_a_form_is_read_in_many_words(last: Asker, text: str, verdict: str) -> N
     "Flynn's Dutch client, Inovo, surfaced only when he redid his disclosure.",
     "None of the three disclosures Flynn made breathed a word of SCL.",
     "Search Steve Bannon's form for the name of Deutsche Bank.",
+    # nobody speaks of a form, or it leaves others out
+    "Stephen K. Bannon gave Cambridge Analytica a seat at the table.",
+    "Stephen K. Bannon named his dog after Cambridge Analytica.",
+    "Kellyanne Conway's form lists only Cambridge Analytica among her clients.",
     # one form of two, and which is not said
     "Michael Flynn's disclosure names RT among the sources of compensation.",
 ])  # fmt: skip

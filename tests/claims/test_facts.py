@@ -90,3 +90,37 @@ def test_income_is_of_the_day_and_kind_that_its_row_states(row: str, said: str) 
     reading = Reading("paid", "payment", 0, 0, "paid him $15,000 for a speech on October 25, 2016", {}, period=day)
     told = form_rows.unlike(reading, date(2017, 3, 31), row, several=False)
     assert said in told and bool(said) == bool(told)
+
+
+RICK_REED = "Donald J. Trump's campaign paid Rick Reed Media $7,217,040 in January 2016."
+GILES = "Donald J. Trump's campaign paid Giles-Parscale $8,200 in May 2015."
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # the raw rows (line 23, memo items left out): Rick Reed 6,058,980.00 in March 2016; Giles-Parscale 2,000.00 in June 2015, 527,766.26 in February 2016
+    (f"{RICK_REED} In March, $6.1 million.", "borne out"),
+    (f"{RICK_REED} In March, $7.1 million.", "contradicted"),
+    (f"{GILES} June brought another $2,000.", "borne out"),
+    (f"{GILES} February 2016: $527,766.", "borne out"),
+    (f"{GILES} February 2016: $627,766.", "contradicted"),
+    # nothing of a payment was said before
+    ("Donald J. Trump's campaign hired Giles-Parscale. February 2016: $627,766.", "not read"),
+])  # fmt: skip
+def test_a_time_and_a_sum_alone_are_of_the_payment_before(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)
+
+
+FIRST = "Of the Trump campaign's vendors through March 2016 Rick Reed Media was first, with $17 million."
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # all payees, summed from the raw rows: Rick Reed 17,046,812.76, TAG Air 3,712,204.00, Ace Specialties 3,378,837.58
+    (FIRST, "borne out"),
+    (f"{FIRST} TAG Air came next, with $3.7 million.", "borne out"),
+    (f"{FIRST} Ace Specialties came next, with $3.4 million.", "contradicted"),
+    (f"{FIRST} Ace Specialties was a distant third, with $3.4 million.", "borne out"),
+    # among whom is not said
+    ("The Trump campaign hired Ace Specialties. Ace Specialties came second, with $3.4 million.", "not read"),
+])  # fmt: skip
+def test_a_place_is_among_those_that_were_placed_before(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)

@@ -38,6 +38,15 @@ def last(built: Case, record: Engine) -> Asker:
          "The largest loan on the register is the \u00a34 million that the Co-operative Bank lent the Labour Party."),
         # lenderTitle Lord, lenderLastName Sainsbury; six rows of HSBC, HSBC Bank and HSBC Bank Plc to Plaid Cymru: 658,250
         ("debt", "Labour borrowed \u00a32 million from Lord Sainsbury in April 2005.", "Labour borrowed \u00a33 million from Lord Sainsbury in April 2005."),
+        # the sums of value and valueOutstanding; 184 rows of the Liberal Democrats
+        ("loans_sum", "The register of loans lists 665 entries, worth \u00a387.1m altogether.", "The register of loans lists 665 entries, worth \u00a378.1m altogether."),
+        ("loans_sum", "Some \u00a321.7m remained outstanding, the register of loans shows.", "Some \u00a331.7m remained outstanding, the register of loans shows."),
+        ("loans_count", "The register of loans lists 665 entries. The Liberal Democrats have 184 of them.", "The register of loans lists 665 entries. The Liberal Democrats have 132 of them."),
+        ("loans_count", "The register of loans lists 665 entries. The Liberal Democrats have 184 of them, Labour 132.", "The register of loans lists 665 entries. The Liberal Democrats have 184 of them, Labour 184."),
+        ("loans_largest", "The register of loans lists 665 entries. The largest is one of \u00a315.65 million, from AIB Group to the Conservative Party.",
+         "The register of loans lists 665 entries. The largest is one of \u00a315.65 million, from AIB Group to the Labour Party."),
+        ("debt", "Stuart Wheeler, the spread-betting millionaire, lent the UK Independence Party \u00a3100,000 in October 2013.",
+         "Stuart Wheeler, the spread-betting millionaire, lent the UK Independence Party \u00a3150,000 in October 2013."),
         ("loans_repaid", f"{LOAN} The party has repaid it in full.", f"{LOAN} The party has yet to repay a penny of it."),
     ],
 )  # fmt: skip

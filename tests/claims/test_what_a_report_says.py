@@ -128,3 +128,21 @@ def test_a_verdict_tells_a_passage_without_marks_and_cut_between_words() -> None
         == "Beginning in June 2016, [ REDACTED: Harm to Ongoing Matter ] forecast to senior Campaign officials"
     )
     assert passages.shown("word " * 60) == "word " * 47 + "..."
+
+
+OUT = "The special counsel's report was released in April."
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # neither volume has the words 'Cambridge Analytica'; Parscale stands in volume I, Mnuchin too
+    ("Cambridge Analytica goes unmentioned in the special counsel's two volumes.", "borne out"),
+    ("What is missing from the special counsel's two volumes can be as striking as what is there. They never mention Cambridge Analytica.", "borne out"),
+    ("What is missing from the special counsel's two volumes can be as striking as what is there. They never mention Brad Parscale.", "contradicted"),
+    (f"{OUT} What the report leaves out is a quarrel of its own. There is not a word in it about Cambridge Analytica.", "borne out"),
+    (f"{OUT} What the report leaves out is a quarrel of its own. Brad Parscale isn't mentioned once.", "contradicted"),
+    # the last name alone stands there
+    (f"{OUT} It is long. Steven Mnuchin isn't mentioned once.", "not read"),
+    (f"{OUT} The committee's report was filed in May. Cambridge Analytica is on it.", "not read"),
+])  # fmt: skip
+def test_whom_a_report_that_is_spoken_of_does_not_name(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)
