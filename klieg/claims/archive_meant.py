@@ -57,6 +57,8 @@ _GOES_ON = regex(
 )
 
 
+_IN_CONGRESS = regex(r"\b(?:House|Senate|Congress|Committee|Democrats|Republicans)\b")
+"""Who made an archive public, and bought no advertisement in it."""
 _PUBLISHES = regex(r"\b(?:contains?|holds?|released|handed over|turned over|identified|published)$")
 
 
@@ -93,7 +95,8 @@ def owner_of(reader: Reader, clause: Clause) -> Ref | None:
             and ref.kind == "organisation"
             and ref.name not in reader.known.pages
             and ref.name not in ("Facebook", "Twitter", "Instagram", "Google", "Congress", "Russia", "Russians", "The Russians")
-            and not (ref.name in ("Left", "Right") and terms.category(clause.whole))
+            and not ((ref.name in ("Left", "Right") or terms.category(ref.name)) and terms.category(clause.whole))
+            and not (_IN_CONGRESS.search(ref.name) and len(reader.known.sponsors) == 1)
         ),
         None,
     )
@@ -300,7 +303,7 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
 _SAYS_SO = regex(r"[,.?!][\"\u201d\u2019'] (?:said|says|told|added|recalled|wrote|according to)\b[^.]*$")
 """Who said so, behind the words, has nothing to do with what is meant in them."""
 _TRAFFIC = regex(
-    r"(?:And |But )?(?:[Tt]he |[Tt]heir |[Ii]ts )?(?:[Tt]raffic|[Aa]ctivity|[Oo]utput|[Pp]osting|[Tt]weeting|[Vv]olume|[Ff]renzy|[Ff]lood|[Ff]low|[Tt]ide|[Bb]arrage|[Ee]ffort|[Cc]hatter|(?:heaviest|busiest) day(?:['\u2019]s traffic)?) (?:peaked|crested|was (?:heaviest|highest|at its (?:height|peak))|came|hit its peak|reached its (?:height|peak))\b"
+    r"(?:And |But )?(?:[Tt]he |[Tt]heir |[Ii]ts )?(?:[Tt]raffic|[Aa]ctivity|[Oo]utput|[Pp]osting|[Tt]weeting|[Vv]olume|[Ff]renzy|[Ff]lood|[Bb]arrage|[Cc]hatter|(?:heaviest|busiest) day(?:['\u2019]s traffic)?) (?:peaked|crested|was (?:heaviest|highest|at its (?:height|peak))|came|hit its peak|reached its (?:height|peak))\b"
 )
 """'Traffic peaked on Election Day': of the posts that are spoken of."""
 

@@ -15,7 +15,9 @@ _NOT_BUT = regex(
     r"\b(?:is|was|were|came|fell) (?P<cut>not (?:(?:on|in) )?(?:Election Day|polling day|<[EP]\d+>),? but (?:(?:on|in) )?)(?=<[EP]\d+>)"
 )
 _HEADED = regex(r"(?<=[a-z]), (?:headed|titled|entitled|captioned|headlined) [^,;]{2,60},")
-_WHEN = regex(r"(?<=<P\d>), when (?:(?!<[AP]\d+>|#|@)[^,;]){3,50},")
+_WHEN = regex(
+    r"(?<=<P\d>), when (?:(?!<[AP]\d+>|#|@|\b(?:accounts|ads|adverts|advertisements|posts|tweets|agency|campaigns?|trolls)\b)[^,;]){3,50},"
+)
 _OF_THOSE = regex(
     r"(?:And |But )?(?P<of>[Oo]f (?:these|those|them|the lot|the (?:total|whole)|(?:the|its|their|<E\d+>['\u2019]s) <A\d+> (?:ads|adverts|advertisements|posts|tweets|messages)(?: (?:in|of) (?:the |its |their )?(?:<E\d+>(?:['\u2019]s )?)?(?:archive|file|collection|data|set|release)?)?)),? (?P<n>(?:only |just |about |some |nearly |almost |more than )?<A\d+>(?! of\b)(?! (?:ads|posts|tweets)\b))"
 )
@@ -63,7 +65,7 @@ def _part_first(clause: Clause) -> Clause:
 def _aimed_at(clause: Clause) -> list[Clause]:
     """'Michigan was the target of 36, and Wisconsin of 55': 36 were aimed at Michigan, 55 at Wisconsin."""
     match = _TARGET_OF.fullmatch(clause.text)
-    if match is None:
+    if match is None or any(ref.text in ("Facebook", "Instagram", "Twitter", "Google") for ref in clause.refs_in(match["who"])):
         return [clause]
     verb = " led to " if match["what"].startswith("destination") else " were aimed at "
     rest = [match.span("rest")] if match["rest"] else []

@@ -41,6 +41,9 @@ _THEIRS = regex(
 _WORTH = regex(
     rf",? (?:together |and (?:are |were )?)?worth (?P<A>{A})(?: (?:in all|altogether|in total|together))?\W*$|(?P<A2>{A}) (?:of (?:it|them|that) )?(?:is|was|are|were|remains?|remained) (?:still )?(?:outstanding|unpaid|owed)(?: (?:across|in|on) the {_REGISTER})?(?=[.,;]|$)"
 )
+_OF_ALL = regex(
+    rf"(?:[Aa]ccording to [^,]*register[^,]*, )?(?:[Ss]ome |[Aa]bout )?<A\d+> |(?:[Aa]ll(?: of)? )?(?:[Tt]hey|[Tt]he loans|[Tt]he entries|[Tt]he {_REGISTER})\b"
+)
 _COUNT = regex(
     rf"(?:[Tt]here (?:are|were)|\b(?:{_REGISTER}|list|it|<E\d+>) (?:holds|lists|has|contains|names|records)) (?P<A>{A}) (?:loans|entries|borrowings)\b"
 )
@@ -126,7 +129,7 @@ def _counted(reader: Reader, clause: Clause) -> Reading | None:
 
 
 def _theirs(reader: Reader, clause: Clause) -> Reading | None:
-    match = _THEIRS.fullmatch(clause.text)
+    match = _THEIRS.fullmatch(_WORTH.sub("", clause.text))
     return _of_party(reader, clause, match, "S" if match["S"] else "S3", "A" if match["S"] else "A3") if match else None
 
 
@@ -154,8 +157,8 @@ def _worth(reader: Reader, clause: Clause, found: list[Reading]) -> list[Reading
     amount = _amount(clause, match["A"] or match["A2"]) if match else None
     if match is None or amount is None or amount.unit != "money":
         return []
-    if found and found[0].frame != "loans_count":
-        return []
+    if (found and found[0].frame != "loans_count") or (not found and not _OF_ALL.match(clause.text)):
+        return []  # of which loans is not read
     made = _made(clause, "loans_sum", amount, title="outstanding" if match["A2"] else "worth")
     if found:
         made.roles = dict(found[0].roles)

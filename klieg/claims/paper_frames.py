@@ -100,11 +100,9 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
     )
     if subject is not None and (subject.kind != "person" or not (form or reader.known.people.get(subject.name.split(" ")[-1]))):
         return False
-    if reading.frame == "disclosed" and subject is not None and not form and _GIVES.match(_behind(whole, marked, subject)):
-        before = reader.last_document.role("subject") if reader.last_document else None
-        of_the_form = before is not None and before.name.split(" ")[-1] == subject.name.split(" ")[-1]
-        if not of_the_form or not _ON_A_FORM.search(rest):
-            return False  # 'he gave X a seat at the table', 'he named his dog after X': no form is spoken of
+    gives = reading.frame == "disclosed" and subject is not None and not form and _GIVES.match(_behind(whole, marked, subject))
+    if gives and not _ON_A_FORM.search(rest):
+        return False  # 'he gave X a seat at the table', 'he named his dog after X': no form is spoken of
     if subject is None:
         before = reader.last_document.role("subject") if reader.last_document else None
         filers = (
@@ -295,7 +293,7 @@ _GIVES = regex(
 )
 """What a person may do with others, too, that have nothing to do with a form."""
 _ON_A_FORM = regex(
-    r"(?:<E\d+>(?:,? (?:and|or) |, )?)+[ .]*$|<A\d+>|\bamong\b|\bas (?:an?|his|her|one|the) (?:source|client|creditor|asset|employer|customer|debt|liability|holding)\b|\bin (?:it|them|either|both)\b"
+    r"^(?:(?:the )?<E\d+>(?:,? (?:and|or) |, )?)+[ .]*$|<A\d+>|\bamong\b|\bas (?:an?|his|her|one|the) (?:[a-z-]+ )?(?:source|client|creditor|asset|employer|customer|debt|liability|holding)s?\b|\bin (?:it|them|either|both)\b"
 )
 
 

@@ -22,6 +22,11 @@ _IS = regex(
     rf"(?:that )?(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*){{0,3}}) (?:is|was) (?=an? |the |one of the |[A-Z][\w.]*['\u2019]s? ){_WHAT}"
 )
 """'Goldstone was a music promoter'."""
+_WAS = regex(
+    rf"(?:that )?(?P<what>(?P<whose_first>[A-Z][\w.]*(?: [A-Z][\w.]*)*['\u2019]s? )?(?:[Tt]he |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er )?(?P<office>(?:[a-z'\u2019-]+ ){{0,3}}{_OFFICE})(?: (?:of|at|for) (?P<whose>[^,]+?))?)(?:,[^,]*,)? (?:is|was) (?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*){{0,3}})\W*$"
+)
+"""'Its general director was Mikhail Bystrov'."""
+_SAYS = regex(r", (?:the|it|that) ?(?:[a-z]+ )?(?:report|volume)? ?(?:says|said|states|adds),")
 _CEO = regex(r"\b(?:CEO|chief executive officer)\b", re.IGNORECASE)
 _LOWER = regex(r"\b(?:deputy|assistant|vice|acting|associate|co)\b")
 """What makes an office another: the deputy attorney general is not the attorney general."""
@@ -33,7 +38,8 @@ _OTHERS = regex(r"\b(?:of|to|at|for|in) (?:the )?(?P<whose>[^,;.()]{3,60})")
 
 def read(title: str) -> re.Match[str] | None:
     """The words of a claim that name somebody as something, in their parts: who, what, office, whose; None if it does not."""
-    return _AS.match(title) or _IS.match(title)
+    plain = _SAYS.sub("", title)
+    return _AS.match(plain) or _IS.match(plain) or _WAS.match(plain)
 
 
 def _beside(plain: str, name: re.Match[str], head: str) -> list[tuple[str, str]]:

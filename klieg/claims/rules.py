@@ -204,6 +204,8 @@ class Reader:
         if named := _REPORT_OF.search(text):
             name = "Special Counsel" if "special" in named[0].lower() else "Mueller"
             self.last_report, self.of_report, self.report_at = Ref(named[0], name, "organisation"), True, self.paragraph
+        elif self.last_report is not None and _ANOTHER_REPORT.search(text):
+            self.last_report, self.of_report, self.report_at = None, False, -1
         elif self.last_report is not None and _THE_REPORT.search(text) and not _OF_COMMITTEES.search(text):
             self.of_report, self.report_at = True, self.paragraph
 
@@ -730,6 +732,10 @@ _OF_A_VOTE = regex(r" (?:presidential |election |campaign |midterm )*cycle\b")
 _UNNAMED = "who was paid is not named"
 _TO_A_CANDIDATE = regex(r"\b(?:g[ai]ve[ns]?|giving|contribut(?:ed|es|ing)|donat(?:ed|es|ing)|chipped in|kicked in)\b")
 _WHOSE_FILE = regex(r"['\u2019]s? (?:[a-z-]+ ){0,3}(?:files?|filings|register|records|website|database|export|master)\b")
+_ANOTHER_REPORT = regex(
+    r"\b(?:an?|another|its own|their own) (?:[a-z-]+ ){0,2}report\b(?! (?:card|of (?:its|his|her)))|\b(?:committee|inspector general|Senate|House|Democrats|Republicans|minority|majority)(?:['\u2019]s)? (?:[a-z-]+ ){0,2}report\b"
+)
+"""A report that is not the one spoken of."""
 _THE_REPORT = regex(
     r"\b(?:[Tt]he|[Tt]hat) (?:final |whole |full |entire )?report\b(?! (?:of|by|for|from|filed|to|in|on)\b)|\b(?:its|the|both|two) volumes\b"
 )
