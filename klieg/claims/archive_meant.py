@@ -262,6 +262,14 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
     ):
         return "ads"  # 'the prices given in rubles add up to 5.8 million'
     if (
+        reader.archive_topic == "ads"
+        and owner is not None
+        and owner.kind == "archive"
+        and re.search(r"\b(?:[Tt]hat|[Tt]he|[Tt]heir|[Ii]ts) (?:bill|total|outlay|sum|tab)\b", plain)
+        and any(a.unit == "money" and a.currency not in ("", "USD") for a in clause.marked.amounts_in(clause.text))
+    ):
+        return "ads"  # 'in 2016 alone that bill came to 3.1 million rubles'
+    if (
         reader.archive_topic == "posts"
         and reader.archive is not None
         and re.match(r"(?:And |But )?" + terms.IN_LANGUAGE.pattern, plain)

@@ -25,7 +25,7 @@ _PLATFORM_FOUND = regex(
     r"(?:And |But |In all,? |Later,? )?(?:Twitter|Facebook|Google|YouTube|Instagram|Reddit)(?: itself| later| also| then| has| had)* (?:identified|announced|found|notified|warned|removed|suspended|took down|shut down|linked|named|reported|estimated|disclosed)\b"
 )
 _A_REPORT_SAYS = regex(
-    r"\b[Aa]ccording to (?:the |<E\d+>'s |his |that )?(?:[a-z]+ ){0,2}(?:report|volume|indictment)\b|\b(?:report|volume)(?:'s)?(?:,[^,]{2,40},)? (?:also |then )?(?:says|said|puts?|names|counts|estimates|mentions|identif|finds|found|gives|gave|cites|states)"
+    r"\b[Aa]ccording to (?:the |<E\d+>'s |his |that )?(?:[a-z]+ ){0,2}(?:report|volume|indictment)\b|\b(?:report|volume)(?:'s)?(?:,[^,]{2,40},)? (?:also |then )?(?:says|said|puts?|names|counts|estimates|mentions|identif|finds|found|gives|gave|cites|states)|, (?:the|its|his|their) (?:[a-z]+ )?report (?:notes|adds|recounts|tells|shows|concludes|reports)\b"
 )
 _IT_SAYS = regex(
     r"(?:And |But )?[Ii]t (?:also |then )?(?:says|said|puts|names|counts|estimates|mentions|identifies|finds|gives|cites|states)\b"
@@ -64,16 +64,23 @@ def _it_says(clause: Clause) -> bool:
 
 def on_another_platform(reader: Reader, clause: Clause, plain: str) -> Reading | None:
     """'Uploaded 1,107 videos to YouTube': a count on a platform of which no archive is loaded; None where it is none."""
-    match = _VIDEOS.search(plain)
+    match = _VIDEOS.search(plain) or _ENGAGED.search(plain)
     counts = [amount for number, amount in enumerate(clause.marked.amounts) if f"<A{number}>" in clause.text]
-    if match is None or "YouTube" in reader.known.platforms or not counts or counts[0].unit != "count":
+    platform = "YouTube" if match is not None and match.re is _VIDEOS else "Instagram"
+    if match is None or (platform == "YouTube" and platform in reader.known.platforms) or not counts or counts[0].unit != "count":
+        return None
+    if platform == "Instagram" and reader.archive is None:
         return None
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
-    whose = reader.archive or Ref(match[0], "YouTube", "organisation")
-    roles = {"subject": [whose], "where": [Ref(match[0], "YouTube", "elsewhere")]}
+    whose = reader.archive or Ref(match[0], platform, "organisation")
+    roles = {"subject": [whose], "where": [Ref(match[0], platform, "elsewhere")]}
     return Reading("posts_count", "count", start, end, clause.whole[start:end], roles, "", counts[0])
 
 
+_ENGAGED = regex(
+    r"\b(?:posts|accounts|messages) on Instagram\b(?=[^.]*\b(?:engagements|likes|comments|followers|interactions|reactions)\b)|\bInstagram (?:posts|accounts)\b(?=[^.]*\b(?:engagements|likes|comments|followers|interactions|reactions)\b)"
+)
+"""What people did with unpaid posts on a platform, which no archive of advertisements tells."""
 _VIDEOS = regex(r"\bYouTube\b(?=.*\b(?:videos?|channels?|clips)\b)|\b(?:videos?|channels?|clips)\b.*\bYouTube\b")
 
 

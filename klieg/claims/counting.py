@@ -323,6 +323,7 @@ _RECOGNISERS: tuple[Recogniser, ...] = (
     _kind_of_account,
     _same_text,
     foremost.busiest_account,
+    foremost.dearest_time,
     foremost.busiest,
     foremost.prolific,
     foremost.no_day_busier,

@@ -82,6 +82,21 @@ def _most_by(text: str) -> str:
     return "ads_most_clicked" if re.search(r"click", text) else "ads_most_seen"
 
 
+DEAREST_TIME = regex(
+    r"(?P<p><P\d+>) (?:was|is|had been|proved) (?:its |the |their |by far the )*(?:dearest|costliest|most expensive|priciest) (?P<unit>month|year|week|day)\b"
+)
+"""A time in which the most was spent."""
+
+
+def dearest_time(said: ArchiveClause) -> Measured | None:
+    """'October was the costliest month of all': in which most was spent (topics.py adds the measure)."""
+    match = DEAREST_TIME.search(said.text) if said.what == "ads" else None
+    if match is None:
+        return None
+    period = said.reader.in_context(said.clause.marked.period(match["p"]), said.clause.whole, said.clause.marked.periods)
+    return Measured("ads_busiest", said.money[0] if said.money else None, match["unit"], period)
+
+
 def more_than_any_ad(said: ArchiveClause) -> Measured | None:
     """'Was clicked 73,063 times, more often than any other'."""
     if said.what == "ads" and said.counts and _MORE_THAN_ANY.search(said.text):

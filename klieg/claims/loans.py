@@ -45,7 +45,7 @@ _OF_ALL = regex(
     rf"(?:[Aa]ccording to [^,]*register[^,]*, )?(?:[Ss]ome |[Aa]bout )?<A\d+> |(?:[Aa]ll(?: of)? )?(?:[Tt]hey|[Tt]he loans|[Tt]he entries|[Tt]he {_REGISTER})\b"
 )
 _COUNT = regex(
-    rf"(?:[Tt]here (?:are|were)|\b(?:{_REGISTER}|list|it|<E\d+>) (?:holds|lists|has|contains|names|records)) (?P<A>{A}) (?:loans|entries|borrowings)\b"
+    rf"(?:[Tt]here (?:are|were)|\b(?:{_REGISTER}|list|it|<E\d+>) (?:holds|lists|has|contains|names|records|runs to|comes to|numbers)) (?P<A>{A}) (?:loans|entries|borrowings)\b"
 )
 _SHARE = [
     regex(
@@ -74,19 +74,24 @@ _REPAID = regex(
 
 def readings(reader: Reader, clause: Clause) -> list[Reading]:
     """What a clause says of a register of loans; empty if nothing."""
-    if re.search(r"\b(?:register|list) of loans\b|\bloans?\b.*\bregister\b", clause.whole):
+    if re.search(
+        r"\b(?:register|list) of loans\b|\bloans?\b.*\bregister\b|\b(?:lends?|lent|borrow\w*|owed)\b.*\bregister\b(?! (?:for|with|as)\b)|\bregister\b(?! (?:for|with|as)\b).*\b(?:lends?|lent|borrow\w*)\b",
+        clause.whole,
+    ):
         reader.loans_at = reader.paragraph
-    here = reader.loans_at == reader.paragraph
+    here = reader.loans_at == reader.paragraph or (
+        reader.loans_at >= 0 and bool(re.search(r"\bloans?\b", clause.whole)) and not re.search(r"\bregister\w+\b", clause.whole)
+    )
     if not (here or reader.lenders or re.search(r"\b(?:loans?|lenders?|borrow\w*)\b", clause.whole)):
         return []
     found = [
         one
-        for make in (_counted, *((_theirs, _second) if here else ()), _largest, _repaid)
+        for make in (_counted, *((_theirs, _second, _borrowed, _borrowed_second) if here else ()), _largest, _repaid)
         if (one := make(reader, clause)) is not None
     ][: 2 if here else 1]
-    if len(found) == 2 and found[1].frame != "loans_count":
+    if len(found) == 2 and found[1].frame not in ("loans_count", "loans_sum"):
         del found[1]
-    return [*found, *_worth(reader, clause, found)] if here else found
+    return [*found, *_worth(reader, clause, found)] if here and not any(r.frame == "loans_sum" for r in found) else found
 
 
 def _made(clause: Clause, frame: str, amount: Amount | None, *, title: str = "") -> Reading:
@@ -138,6 +143,34 @@ def _second(reader: Reader, clause: Clause) -> Reading | None:
     return _of_party(reader, clause, match, "S2", "A2") if match and match["S2"] else None
 
 
+_BORROWED = regex(
+    rf"(?:And |But )?(?:[Tt]he )?(?P<S>{E}) (?:has |had |have )?borrowed (?P<A>{A})(?: (?:in all|altogether|over (?:all )?(?:the )?(?:life|years|span) of (?:the )?{_REGISTER}|over the years))?(?:(?:,| and) (?:the )?(?P<S2>{E}),? (?P<A2>{A}))?[.]?"
+)
+"""'The Conservatives borrowed £40.8m over the life of the register, Labour £39.6m'."""
+
+
+def _borrowed(reader: Reader, clause: Clause) -> Reading | None:
+    match = _BORROWED.fullmatch(clause.text)
+    return _lent_to(reader, clause, match, "S", "A") if match else None
+
+
+def _borrowed_second(reader: Reader, clause: Clause) -> Reading | None:
+    match = _BORROWED.fullmatch(clause.text)
+    return _lent_to(reader, clause, match, "S2", "A2") if match and match["S2"] else None
+
+
+def _lent_to(reader: Reader, clause: Clause, match: re.Match[str], who: str, figure: str) -> Reading | None:
+    """What one party borrowed in all, of the stretch that tells of it."""
+    made = _made(clause, "loans_sum", _amount(clause, match[figure]), title="worth")
+    if made.amount is None or made.amount.unit != "money":
+        return None
+    if match["S2"]:
+        made.start, made.end = clause.original(match.start("S2") if who == "S2" else 0, match.end(figure))
+        made.text = clause.whole[made.start : made.end]
+    made.roles = {"subject": [reader.candidate(ref) for ref in clause.refs_in(match[who])]}
+    return made
+
+
 def _of_party(reader: Reader, clause: Clause, match: re.Match[str], who: str, figure: str) -> Reading | None:
     """So many loans of one party, of the stretch that tells of it."""
     made = _made(clause, "loans_count", _amount(clause, match[figure]))
@@ -178,7 +211,7 @@ def _largest(reader: Reader, clause: Clause) -> Reading | None:
     if (
         match := _LARGEST.search(clause.text)
         or _LARGEST_IS.search(clause.text)
-        or (_LARGEST_OF.match(clause.text) if reader.loans_at == reader.paragraph else None)
+        or (_LARGEST_OF.match(clause.text) if reader.loans_at >= 0 else None)
     ):
         made = _made(clause, "loans_largest", _amount(clause, match["A"]))
         g = match.groupdict()

@@ -99,7 +99,7 @@ def left_over(clause: Clause, reading: Reading) -> str:
         text,
     )
     text = re.sub(
-        r",? (?:on the other hand|(?:for|by|in) (?:comparison|contrast)|(?:to judge|judging) (?:by|from) (?:its|their|the) [^,;<]{3,40})\b,?|[,.?!][\"\u201d] according to .*$|\W- Ed\.?\]?\W*$",
+        r",? (?:on the other hand|(?:for|by|in) (?:comparison|contrast)|(?:to judge|judging) (?:by|from) (?:its|their|the) [^,;<]{3,40})\b,?|, before (?:our|the|its|this) (?:window|archive|file|collection|data|set) (?:opens|begins|starts)\b,?|[,.?!][\"\u201d] according to .*$|\W- Ed\.?\]?\W*$",
         " ",
         text,
     )

@@ -77,13 +77,45 @@ def seen_or_clicked(draft: Draft) -> None:
     elif _ONE_IS_MEANT.search(said.plain):
         if _ANY_ONE.search(said.plain):
             reading.title, reading.frame, reading.kind = frame.partition("_")[2], "ads_one", "ad"
-        else:
+        elif not _any_with(draft, frame.partition("_")[2]):
             draft.doubt(UNREAD)
+
+
+_EXACT = 4
+"""Figures of a number that hardly any two advertisements share."""
+_PAID_FOR_IT = regex(
+    r"\b(?:paid|spent) (?:about |some |just |only )?<A\d+> (?:for|on) (?:it|that one|this one|the (?:ad|advert|advertisement)|<E\d+>)(?!\w)"
+)
+
+
+def _any_with(draft: Draft, title: str) -> bool:
+    """Whether one that is not known is told by an exact figure: then it is any one that has it, and if none has, the claim is wrong whichever is meant."""
+    amount = draft.measured.amount
+    if (
+        amount is None
+        or amount.hedge
+        or draft.reading.roles["where"]
+        or len(f"{amount.figure:f}".replace(".", "").strip("0")) < _EXACT
+    ):
+        return False
+    draft.reading.frame, draft.reading.kind, draft.reading.title = "ads_one", "ad", title
+    draft.reading.assumptions.append("which advertisement is meant is not said: any that has this figure")
+    return True
 
 
 def cost(draft: Draft) -> None:
     """'It cost 331,676 rubles': of the one singled out before, or which is not read."""
-    if draft.measured.frame != "ads_spend" or draft.reading.frame == "ads_one" or not _IT_COST.match(draft.said.plain):
+    if draft.measured.frame != "ads_spend" or draft.reading.frame == "ads_one":
+        return
+    if (
+        _PAID_FOR_IT.search(draft.said.text)
+        and draft.said.reader.last_extreme is None
+        and draft.reading.unsure in ("", UNREAD)
+        and _any_with(draft, "cost")
+    ):
+        draft.reading.unsure = ""
+        return
+    if not _IT_COST.match(draft.said.plain):
         return
     extreme = draft.said.reader.last_extreme
     if extreme and extreme.frame in EXTREMES:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from klieg.claims import terms
+from klieg.claims import archive_times, terms
 from klieg.claims.archive_clause import ArchiveClause, Measured
 from klieg.claims.number_words import ORDINALS
 from klieg.claims.patterns import regex
@@ -26,6 +26,9 @@ _CAME = regex(
 )
 _NEXT = regex(
     rf"(?:And |But |[Tt]he account )?@?(?P<who><E\d+>|\w+) (?:was|came|ranked|placed|finished|stood|comes)(?: (?:in|a close|a distant|the|as the))* (?P<place>next|{'|'.join(_PLACES[1:])})(?: busiest| most prolific| most active)?,? (?:with|at|on) (?P<n><A\d+>)(?: (?:posts|tweets|messages|of them))?[.]?"
+)
+_ELECTION_CAME = regex(
+    rf"(?:And |But )?(?P<lead>on )?(?:Election Day|[Pp]olling day)(?:,[^,]{{3,40}},)? (?:came(?: in)?|was|ranked|finished)(?: (?:in|as|the|only|a (?:close|distant)))* (?P<place>{'|'.join(_PLACES)})(?:[- ]busiest)?(?: (?:day|place))?\W*$"
 )
 _SECOND_TO = regex(
     r"\b(?:[Ss]econd only to|[Bb]ehind only|[Bb]eaten only by|[Tt]opped only by|[Tt]rail(?:s|ed)? only|[Oo]utdone only by|[Oo]utpaced only by)\b"
@@ -54,7 +57,7 @@ def topic(reader: Reader, clause: Clause, plain: str) -> str:
         return "posts"
     if named and reader.archive_topic == "posts" and _NEXT.fullmatch(clause.text):
         return "posts"
-    if reader.archive_topic and reader.archive is not None and _CAME.match(clause.text):
+    if reader.archive_topic and reader.archive is not None and (_CAME.match(clause.text) or _ELECTION_CAME.match(plain)):
         return reader.archive_topic
     return ""
 
@@ -67,6 +70,10 @@ def measured(said: ArchiveClause) -> Measured | None:
 def _came(said: ArchiveClause) -> Measured | None:
     """'October 2016 came second'."""
     came = _CAME.match(said.text) or _CAME.search(said.text)
+    if came is None and (vote := _ELECTION_CAME.match(said.plain)):
+        return _of_a_time(
+            said, archive_times.election(vote, said.reader.written), "day", _PLACES.index(vote["place"].lower()) + 1
+        )
     if came is None:
         return None
     word, mark = came["place"] or came["place2"], came["p"] or came["p2"]

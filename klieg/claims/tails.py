@@ -42,7 +42,9 @@ _RANK = regex(
 _THAN_ANY = regex(
     rf"{words.MORE_THAN_ANY.pattern.removeprefix(',? ').removesuffix('(?=[.,;]|$)')}(?P<but> {words.EXCEPT.pattern})?"
 )
-_SHARE = regex(rf"{_WHICH}{_LIKE}(?P<A>{A}|half) of {_EVERYTHING}{_TIME}")
+_SHARE = regex(
+    rf"{_WHICH}{_LIKE}(?P<A>{A}|half)(?: of {_EVERYTHING}| (?:that )?{_WHO} (?:had |has )?(?:spent|paid out|laid out|disbursed)(?: on operations| in all| altogether)?){_TIME}"
+)
 _PART = regex(
     rf"{_WHICH}{_LIKE}(?P<A>{A}|half) of (?:what|everything|all(?: that)?|all the money) (?:{_WHO}|the (?:firm|shop|company|agency|vendor)) (?:had |has )?(?:earned|got|gotten|received|took(?: in)?|made|collected|drew|was paid|were paid|been paid)(?: (?:from|by) {_WHO})?{_TIME}"
 )

@@ -213,6 +213,16 @@ def _terms(draft: Draft) -> None:
     draft.reading.roles["where"] = where
 
 
+def _spent_most(draft: Draft) -> None:
+    """'October was the costliest month': by what was spent, in the currency that is said."""
+    if draft.measured.frame != "ads_busiest" or not foremost.DEAREST_TIME.search(draft.said.text):
+        return
+    draft.reading.roles["measure"] = [Ref("spend", "spend", "thing")]
+    amount, where = draft.measured.amount, draft.reading.roles["where"]
+    if amount is not None and amount.currency and not any(ref.kind == "currency" for ref in where):
+        where.append(Ref(amount.text, amount.currency, "currency"))
+
+
 def _base(draft: Draft) -> None:
     """'Of its 3,498 ads', 'the 3,498 ads drew ...': the number of them all, or of those that are told of, beside what is counted."""
     base, those = _BASE.search(draft.said.text), _THOSE.match(draft.said.text)
@@ -320,6 +330,7 @@ def _assumptions(draft: Draft) -> None:
 _STEPS: tuple[Callable[[Draft], None], ...] = (
     _time,
     _terms,
+    _spent_most,
     _base,
     _page,
     _carried,
