@@ -56,7 +56,7 @@ def of_the_words(draft: Draft) -> None:
 
 def of_the_count(draft: Draft) -> None:
     """Whose count it is, and whether it is of one or a rate."""
-    _first(draft, (_counted_by_a_platform, _on_another_platform, _of_one_alone, _of_a_rate))
+    _first(draft, (_counted_by_a_platform, _on_another_platform, _of_the_busiest, _of_one_alone, _of_a_rate))
 
 
 def of_the_rest(draft: Draft) -> None:
@@ -154,6 +154,18 @@ def _on_another_platform(draft: Draft) -> str:
     loaded, named = draft.said.reader.known.platforms, set(_PLATFORM.findall(draft.said.plain))
     if draft.measured.frame.startswith("accounts_") and loaded and named and not named & loaded:
         return f"the accounts of the loaded archive are on {', '.join(sorted(loaded))}, not on {', '.join(sorted(named))}"
+    return ""
+
+
+_ONE_DAY = regex(
+    r"\b(?:busiest|heaviest|quietest|liveliest|peak|record) (?:single )?(?:day|week|month)\b|\bin (?:a|one) (?:single )?day\b"
+)
+
+
+def _of_the_busiest(draft: Draft) -> str:
+    """'In October the busiest day had 17,132 posts': not the posts of October."""
+    if draft.measured.frame.endswith("_count") and _ONE_DAY.search(draft.said.plain):
+        return "of which day or time it is the count is not read"
     return ""
 
 

@@ -27,9 +27,20 @@ _TARGET_OF = regex(
 )
 
 
+_IN_A_SAMPLE = regex(
+    r"(?:And |But )?[Ii]n (?:an?|the|this|that) (?:sample|archive|file|collection|set|data ?set)\b[^,<]*(?:<E\d+>[^,<]*)?\b(?:that|which) (?:runs|covers|reaches|spans|stretches)(?: from)? (?P<p><P\d+>), "
+)
+
+
+def _within(clause: Clause) -> Clause:
+    """'In a sample that runs from October 1 to November 15, the busiest day was': in that time."""
+    match = _IN_A_SAMPLE.match(clause.text)
+    return clause.made_of("In ", match.span("p"), ", ", (match.end(), len(clause.text))) if match else clause
+
+
 def plain(clause: Clause) -> list[Clause]:
     """The clause in plain order; two where it gives two figures of one kind in few words."""
-    for step in (_without_what_it_is_not, _without_a_heading, _without_when, _part_first):
+    for step in (_within, _without_what_it_is_not, _without_a_heading, _without_when, _part_first):
         clause = step(clause)
     return _aimed_at(clause)
 

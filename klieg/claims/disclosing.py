@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import vocabulary
 from klieg.claims.marked import Marked, bare
-from klieg.claims.paper_words import ONE_OF_THEM, ONLY_ONE, ONLY_THE, WORDS
+from klieg.claims.paper_words import LEAST, ONE_OF_THEM, ONLY_ONE, ONLY_THE, WORDS
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import PRONOUNS
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 _FORM = regex(
-    r"\b(?:forms?|disclosures?|278e?|filings?|paperwork|versions?|(?:financial|ethics) (?:report|statement)s?)\b|\b(?:<E\d+>(?:['\u2019]s)?|[Hh]is|[Hh]er) (?:(?:own|first|second|amended|original|<P\d+>) )*(?:report|statement)\b"
+    r"\blists? of (?:those who|clients|sources|positions|assets|debts|creditors|employers)\b|\b(?:forms?|disclosures?|278e?|filings?|paperwork|versions?|(?:financial|ethics) (?:report|statement)s?)\b|\b(?:<E\d+>(?:['\u2019]s)?|[Hh]is|[Hh]er) (?:(?:own|first|second|amended|original|<P\d+>) )*(?:report|statement)\b"
 )
 _ELSEWHERE = regex(
     r"\b(?:regist\w+|foreign[- ]agents?|FARA|lobby\w*|Mueller|special counsel|volumes?|tweets?|posts?|ads?|FEC|Federal Election|Form 3\w?|quarterly|committee's|letters?|e-?mails?)\b"
 )
 DENIED = regex(
-    r"\b(?:not|never|no|nor|neither|nowhere|nothing|without|missing|absent|unnamed|unmentioned|omits?|omitted|lacks?|lacking|in vain|silent|dark|(?:leaves?|left|leaving) (?:(?:the )?<E\d+> )?out)\b|n['\u2019]t\b",
+    r"\b(?:not|never|no|nor|neither|nowhere|nothing|without|missing|absent|unnamed|unmentioned|omits?|omitted|lacks?|lacking|in vain|silent|dark|gone(?= from)|(?:leaves?|left|leaving) (?:(?:the )?<E\d+> )?out)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
 _VERSION = regex(
@@ -36,7 +36,7 @@ _VERSION = regex(
     re.IGNORECASE,
 )
 _SPOKEN_OF = regex(
-    r"\b(?:the (?:first|second|earlier|later|newer|older|other) one|one of them|(?:is|are|stands?|appears?|figures?) there)\b",
+    r"\b(?:the (?:first|second|earlier|later|newer|older|other|January|February|March|April|May|June|July|August|September|October|November|December) (?:one|version)|(?:in|on) both\W*$|on it\W*$|one of them|(?:is|are|stands?|appears?|figures?) there)\b",
     re.IGNORECASE,
 )
 """A form that was spoken of, where the sentence has no word for it."""
@@ -51,10 +51,13 @@ _UNSIGNED = regex(r"\b(?:not|never)\b (?:sign|file|make|submit|certif|lodge|hand
 _SUM_TO = regex(r"<A\d+> (?:to|by)\b")
 _EXPLAINED = regex(r"(<E\d+>), (?:the|an?) [^,;<]*(?:<E\d+>[^,;<]*)?(?=[.,]|$)")
 """What a name is explained by, with another name in it: 'SCL, the British parent of Cambridge Analytica'."""
+_OF_MONTH = regex(
+    r"\bthe (January|February|March|April|May|June|July|August|September|October|November|December) (?:one|version|form|list|disclosure)\b"
+)
 _OF_TWO = regex(r"<A\d+>(?= (?:versions|forms|disclosures|filings)\b)")
 _STANDS_THERE = regex(
     r"(?:['\u2019]s name)?(?:(?: anywhere| at all)?\W*$|,? and (?:you|one) (?:will )?(?:come|find)\b|,(?! (?:said|says|by|which|who)\b)|;|(?: (?:also|too|even|either|already|itself|there|anywhere))*(?: (?:among|on|in|down|dark|out|nowhere|missing|absent|as|too)\b|"
-    r" (?:is|was|are|were)(?: (?:not|never|nowhere|also|already|even|still|either|to|be))* (?:on|in|among|down|there|listed|named|mentioned|reported|disclosed|declared|found|absent|missing|unnamed|unmentioned|entered|noted|left out|omitted|included|recorded)\b|"
+    r" (?:is|was|are|were)(?: (?:not|never|nowhere|also|already|even|still|either|to|be))* (?:on|in|among|down|there|gone|listed|named|mentioned|reported|disclosed|declared|found|absent|missing|unnamed|unmentioned|entered|noted|left out|omitted|included|recorded)\b|"
     r"(?: (?:does|did|do|can|could|will|would|cannot))?(?: (?:not|never|nowhere|even))* (?:appears?|appeared|stands?(?! (?:by|for|behind))|stood(?! (?:by|for|behind))|figures?|figured|features?|featured|turns? up|turned up|comes? up|came up|be (?:found|seen|read)|goes un(?:named|mentioned)|went un(?:named|mentioned))\b))",
     re.IGNORECASE,
 )
@@ -73,6 +76,18 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     plain = _FROM_END_TO_END.sub(" ", re.sub(r"\b(you) (?:may|can|will|would|could) ", r"\1 ", plain, flags=re.IGNORECASE))
     plain = re.sub(r"\s+", " ", _OF_TWO.sub(lambda m: "two" if marked.amount(m[0]).figure == 2 else m[0], plain))
     filer = _filer(reader, marked, plain)
+    month = _OF_MONTH.search(plain)
+    if month:
+        plain = plain[: month.start(1)] + plain[month.end(1) + 1 :]
+    plain = _ABOVE.sub(
+        lambda m: (
+            ""
+            if marked.amount(m[1]).figure == LEAST
+            and (marked.amount(m[1]).hedge == "more than" or "above" in m[0] or "over" in m[0])
+            else m[0]
+        ),
+        plain,
+    )
     besides = re.sub(r"\bsources? of (?:pay|income|compensation)\b", "", plain)
     if filer is None or vocabulary.unknown(_SO_MANY.sub(" ", besides), word_list("form_words")):
         return None
@@ -110,7 +125,8 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     one_of = ONE_OF_THEM.search(plain)
     if re.search(r"\b(?:only|just)\b", plain, re.IGNORECASE) and not (one_of or ONLY_THE.search(plain)):
         return None  # what it leaves out is not read
-    title = "both versions" if _ALL_VERSIONS.search(plain) or one_of else version[1].lower() if version else ""
+    word = version[1] if version else month[1] if month else ""
+    title = "both versions" if _ALL_VERSIONS.search(plain) or one_of else word.lower()
     made = Reading(
         "disclosed",
         "document",
@@ -138,7 +154,9 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     return made
 
 
+_ABOVE = regex(r" (?:of )?(?:above |over )?(<A\d+>)(?: (?:in|for) (?:a|any|one)(?: single)? year| a year)?")
 _SO_MANY = regex(
+    r"\blists? of (?:those|the people|everyone|everybody|all) (?:who|that) (?:paid|pay|had paid) (?:him|her|<E\d+>)(?P<paid>) (?:runs?|ran|comes?|came|goes|stretches) to <A\d+>(?: (?:entries|items|names|lines))?\W*$|"
     r"<A\d+> (?:different |separate |such )?(?P<what>sources|clients|positions|posts|liabilities|debts|gifts|creditors|employers)(?: of (?:pay|income|compensation))?(?: (?:in all|altogether|in total))?\W*$|"
     r"\b(?P<list>clients|sources|positions|posts|debts|liabilities|creditors|gifts|employers)(?: of (?:pay|income|compensation))? (?:runs?|ran|comes?|came|goes|stretches) to <A\d+>(?: (?:entries|items|names|lines))?\W*$"
 )
@@ -152,7 +170,8 @@ def _counted(reader: Reader, text: str, marked: Marked, plain: str, filer: Ref) 
     version = _VERSION.search(plain)
     end = len(text.rstrip(" ."))
     made = Reading("disclosed_count", "document", 0, end, text[:end], {"subject": [filer]})
-    made.title = f"{version[1].lower() if version else ''}|{match['what'] or match['list']}"
+    what = "sources" if match["paid"] is not None else match["what"] or match["list"]
+    made.title = f"{version[1].lower() if version else ''}|{what}"
     (made.amount,) = marked.amounts_in(match[0])
     one_time, made.period = vocabulary.time(reader, text, marked, plain)
     made.assumptions = [filer.how] if filer.how else []

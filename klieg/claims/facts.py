@@ -27,7 +27,7 @@ UNREAD = "no frame fits the clause, and no row beside the name has this figure"
 _OF_A_PERSON = regex(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]erself)\b")
 _MONEY_MOVES = regex(
     r"\b(?:pa(?:y|ys|id|ying|yments?)|got|gets|received?|receiving|took|takes|taken|collected|drew|earned|sent|gave|given|spent|spending|bills?|billed|charged|costs?|che(?:ck|que)s?|went|goes|handed|bought|hired|"
-    r"add(?:s|ed)? up|totals?|totall?ed|amounted|came to|invoices?|fees?|sums?|outlays?|expenditures?|disbursements?)\b"
+    r"add(?:s|ed)? up|totals?|totall?ed|amounted|came (?:to|from)|invoices?|fees?|sums?|outlays?|expenditures?|disbursements?)\b"
 )
 
 

@@ -33,7 +33,7 @@ _LIST = rf"{E}(?:(?:, (?:the )?{E})*,? and (?:the )?{E})?"
 _ASIDE = rf"(?:,(?: (?:of|a|an|the|its))? (?:{E}|[^,<>]{{2,60}}),)?"
 _S = rf"(?P<S>{E})"
 _NEG = r"(?P<neg> never| did not| does not| do not| has not| have not)?"
-_PAPER = r"(?:lobbying |quarterly |second-quarter |third-quarter |first-quarter |fourth-quarter )*(?:reports?|filings?|disclosures?|registrations?|forms?)"
+_PAPER = r"(?:lobbying |quarterly |second-quarter |third-quarter |first-quarter |fourth-quarter )*(?:reports?|filings?|disclosures?|registrations?|forms?|papers?|paperwork|documents?)"
 _WHOSE = rf"(?:{_S}(?:'s|\u2019s)?|\b[Ii]ts|\b[Tt]heir|\b[Tt]he(?: same)?|\b[Tt]hat)"
 _LISTED = [
     regex(

@@ -329,6 +329,7 @@ _UNNAMED = (
 )
 """Why a speaker is not named, which denies nothing of what is said."""
 _IN_PLAINER_WORDS = (
+    (regex(r"(?<=[\w>]), (?:too|however|though|moreover|in turn|by the way|of course|meanwhile|for (?:example|instance)|in fact|for (?:his|her|its|their) part),(?= [a-z])"), ""),
     (regex(r"(?P<kept><E\d+>)\.(?=,)"), ""),  # 'Keep the Promise, Inc.,'
     (regex(r"\b[Tt]he operating (?:expenditures|spending|outlays?|costs|expenses) of (?:the )?(?P<kept><E\d+>)(?= (?:was|were|is|are|came|ran|totall?ed|amounted)\b)"), "'s operating expenditures"),
     (regex(rf", {_UNNAMED},(?= )"), ""),
@@ -554,14 +555,21 @@ def without_asides(marked: Marked) -> Marked:
         )
         if re.search(r"\b(?:paid|gave|sent|hired|to)$", text[: m.start()])
     ]
+    for match in _A_FIRM_OF.finditer(text):
+        found += [m for m in re.finditer(re.escape(match["led"]), text) if m.start() == match.start("led")]
+        found += [m for m in re.finditer(",", text) if m.start() == match.start("comma")]
     cuts = [match.span("cut") if "cut" in match.groupdict() else match.span() for match in found]
     for start, end in sorted(cuts, reverse=True):
-        if re.search(r"\b(?:paid|spent|received|got|sent)\b", text[start:end]):
+        if re.search(r"\b(?:paid|spent|received|got|sent)\b|\bday (?:was|is|came|fell)\b[^,]*<P", text[start:end]):
             continue
         text, places = text[:start] + text[end:], places[:start] + places[end:]
     return replace(marked, text=text, places=places)
 
 
+_A_FIRM_OF = regex(
+    r"(?<=[a-z] )(?P<led><E\d+>(?:'s|\u2019s) (?:own |old |former )?(?:[a-z-]+ )?(?:firm|company|consultancy|business|agency|shop|outfit), )(?:the )?<E\d+>(?P<comma>,)(?= )"
+)
+"""'Did not pay Brad's company, Giles-Parscale, anything': the noun says no more than the name."""
 _LED_BY_KIND = regex(
     r"(?:^|(?<=[;,] )|(?<= and )|(?<= but ))(?P<led>(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:own |old |former |then )?(?:[a-z-]+ )?(?:firm|company|consultancy|business|agency|group|shop|outfit|PAC|employer), )(?:the )?<E\d+>(?P<comma>,)(?= (?:<[AP]|[a-z]+ed\b|is|was|has|had|got|took|gave|paid|made|sent|spent|did|does))"
 )

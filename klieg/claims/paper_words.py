@@ -8,6 +8,8 @@ from klieg.claims.patterns import regex
 from klieg.claims.reading import Ref
 from klieg.claims.spoken import Mention
 
+LEAST = 5_000
+"""Dollars in a year from which on a form lists a source of pay (5 U.S.C. 13104(a)(6)(B))."""
 ONE_OF_THEM = regex(
     r"\b(?:only|just) (?:in |on )?one of (?:the two|them|(?:his|her|the|<E\d+>['\u2019]s|[A-Z][\w. ]{2,30}['\u2019]s)(?: two)? (?:forms|versions|disclosures|filings))\b",
     re.IGNORECASE,

@@ -336,7 +336,10 @@ def _signed(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Ver
                     "record": "disclosure",
                 }
             ]
+            base.figure = f"{day}"
             return base.said("borne out", 8, f"{form_rows.called(version)}{f', certified {day}' if certified else ''}")
+    known = [v["certified"] if certified else v["signed"] or v["certified"] or v["made"] for v in ([chosen] if chosen else found)]
+    base.figure = f"{known[0]}" if known and known[0] else ""
     base.against = [
         {"source": v["source"], "locator": v["locator"], "raw": form_rows.called(v), "record": "disclosure"} for v in found
     ]
@@ -530,8 +533,25 @@ def _names(
     if len(missing) == len(items):
         if dark:
             return base.said("not loaded", 4, f"{lost}; {dark}")
+        # a candidate's committee under another name of the candidate's: 'Donald J. Trump for America, Inc.'
+        near = [
+            row
+            for item in missing
+            if (whose := _COMMITTEE_OF.match(item))
+            for row in form_rows.naming(engine, chosen, whose[1].strip())
+        ]
+        if near:
+            sums = form_rows.sums(engine, chosen, near, reading.text) if reading.amount is not None else []
+            fits = [low for _, low, high in sums if reading.amount is not None and range_fits(reading.amount, low, high)]
+            base.rows, base.against, base.figure = [form_rows.shown(row) for row in near[:3]], [], f"{fits[0]}" if fits else ""
+            if reading.amount is not None and not fits:
+                return base.said("not read", 2, f"{lost}; whether {near[0].whole} is meant is not sure")
+            return base.said("partly", 9, f"{lost}, but under another name: {near[0].whole}")
         return base.said("contradicted", 6, lost)
     return base.said("partly", 9, f"{lost}; {told}")
+
+
+_COMMITTEE_OF = regex(r"((?:[A-Z][\w.]* )+)for (?:President|Senate|Congress|Governor|America)\b")
 
 
 def _any(engine: Engine, reading: Reading, found: list[dict[str, Any]], items: list[str], base: Verdict) -> Verdict:

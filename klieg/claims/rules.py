@@ -724,7 +724,7 @@ def _to_the_same(one: Reading, other: Reading) -> bool:
     )
 
 
-_PARTS = regex(r"[;,] (?:and|but|while|whereas|though|although|yet) |; | \u2014 ")
+_PARTS = regex(r", (?=nor (?:is|does|did|are|was) )|[;,] (?:and|but|while|whereas|though|although|yet) |; | \u2014 ")
 _SUPPOSED = regex(r"\b(?:if|unless|whether|would|should|could|might|may)\b|\?", re.IGNORECASE)
 _NEITHER_NOR = regex(
     r"(?:And |But )?[Nn]either (?P<one><E\d+>),? nor (?P<other><E\d+>) (?P<verb>is|was|are|were|has|had|does|did|can|could|will|would|registered|signed|filed)\b(?P<ever> ever\b)?.*"

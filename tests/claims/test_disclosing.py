@@ -48,6 +48,15 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("Michael Flynn filed two disclosures. RT TV is named only in the later version.", "borne out"),
     ("Michael Flynn filed two disclosures. Inovo BV is named only in the later version.", "contradicted"),
     ("Michael Flynn filed two disclosures. The earlier one makes no reference to RT TV.", "borne out"),
+    ("Michael Flynn filed two disclosures. Kaspersky Government Security Solutions appears in both.", "contradicted"),
+    ("Michael Flynn filed two disclosures. Inovo BV does not appear in the February version at all.", "contradicted"),
+    ("Michael Flynn made two forms. Flynn signed the first on February 11, 2017.", "borne out"),
+    ("Michael Flynn made two forms. Flynn signed the first on March 11, 2017.", "contradicted"),
+    # a form lists sources of more than $5,000 in a year, and no others
+    ("Michael Flynn filed two disclosures. That first version names 30 sources of pay above $5,000.", "borne out"),
+    ("Kellyanne Conway's form names 75 sources of pay above $50,000.", "not read"),
+    ("Kellyanne Conway's form runs long. The list of those who paid her more than $5,000 in a year runs to 75 lines.", "borne out"),
+    ("Kellyanne Conway reported $800,726 from her polling company for 2016. Her list of clients makes no mention of the Trump campaign.", "contradicted"),
     # the day of a version says which form, and not of which year the sum is: $800,726 is of 2016
     ("Kellyanne Conway's form, signed on March 13, 2017, puts her income from the polling company at $800,726.", "borne out"),
 ])  # fmt: skip

@@ -124,3 +124,17 @@ FIRST = "Of the Trump campaign's vendors through March 2016 Rick Reed Media was 
 ])  # fmt: skip
 def test_a_place_is_among_those_that_were_placed_before(last: Asker, text: str, verdict: str) -> None:
     says(last, text, verdict)
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # who says it, between what pays and what is paid; whose firm it is, before its name
+    ("The Trump campaign, Mr. Denholm went on, paid Cali-Fame $1.1 million through March 2016.", "borne out"),
+    ("The Trump campaign, Mr. Denholm noted, paid Cali-Fame $2.1 million through March 2016.", "contradicted"),
+    ("The Trump campaign, of course, paid Cali-Fame $1.1 million through March 2016.", "borne out"),
+    ("The Trump campaign did not pay Brad's company, Giles-Parscale, anything until 2016.", "contradicted"),
+    ("Rand Paul's campaign paid Cambridge Analytica $100,000 in May 2015. The $100,000 came from Ben Carson's campaign.", "borne out"),
+    ("The Sanders campaign paid Old Towne Media $64.2 million through March 2016, more than two dollars in every five that it spent.", "borne out"),
+    ("The Sanders campaign paid Old Towne Media $64.2 million through March 2016, more than three dollars in every five that it spent.", "contradicted"),
+])  # fmt: skip
+def test_what_stands_in_between_is_no_part_of_it(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)

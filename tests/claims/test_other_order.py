@@ -1,5 +1,5 @@
 """Archives in another order of words, and what stands beside a count. Counted by hand from the rows (csv, no klieg): 3,498 ads, 2,533 of them in RUB, 911 without an impression, 366 of April 2017, 154 whose address has
-'memopolis', 36 with a location in Michigan and 55 in Wisconsin, 109 for men and not for women; the most clicks 73,063, of an ad with 1,334,544 impressions; posts of 8 November 2016 6,890, of 6 October 17,132, the most
+'memopolis', 36 with a location in Michigan and 55 in Wisconsin, 109 for men and not for women; the most clicks 73,063, of an ad with 1,334,544 impressions; ads of 2016 in RUB 3,085,731.46, of October 2016 538,509.96; posts of 8 November 2016 6,890, of 6 October 17,132, the most
 of a day; hyddrox 3,489, then JavonHIDP 2,992, then Valeyina_DM 2,950."""
 
 from __future__ import annotations
@@ -42,6 +42,15 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     (f"{BUSIEST} JavonHIDP came third, with 2,992.", "contradicted"),
     ("The Internet Research Agency's ad with the most clicks was shown 1,334,544 times. It was clicked 73,063 times.", "borne out"),
     ("No other ad of the Internet Research Agency was clicked on more often than the one with 73,063 clicks.", "borne out"),
+    ("In a sample of the Internet Research Agency's tweets that runs from October 1 to November 15, 2016, the busiest day was October 6, with 17,132 posts.", "borne out"),
+    (f"{POSTS} The busiest day was October 6, 2016. Election Day was the second busiest.", "contradicted"),
+    ("About 72 percent of the Internet Research Agency's advertisements were billed in rubles. In 2016 alone that bill came to 3.1 million rubles.", "borne out"),
+    ("About 72 percent of the Internet Research Agency's advertisements were billed in rubles. October 2016 was the costliest month of all, at 538,510 rubles.", "borne out"),
+    ("About 72 percent of the Internet Research Agency's advertisements were billed in rubles. June 2016 was the costliest month of all.", "contradicted"),
+    ("The Internet Research Agency bought an ad about the police. It was shown 1,334,544 times.", "borne out"),
+    ("The Internet Research Agency bought an ad about the police. It was shown 1,334,999 times.", "contradicted"),
+    (f"{POSTS} The agency's unpaid posts on Instagram drew 187 million engagements.", "not loaded"),
+    ("The collection that the House Intelligence Committee made public holds 3,498 advertisements bought by the Internet Research Agency.", "borne out"),
     (f"{POSTS} Accounts filed as left trolls posted more than twice as often as those filed as right trolls.", "borne out"),
     (f'{ADS} "About half of them were never shown to anybody," according to Lindqvist.', "contradicted"),
 ])  # fmt: skip
