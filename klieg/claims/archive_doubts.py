@@ -164,7 +164,9 @@ _ONE_DAY = regex(
 
 def _of_the_busiest(draft: Draft) -> str:
     """'In October the busiest day had 17,132 posts': not the posts of October."""
-    if draft.measured.frame.endswith("_count") and _ONE_DAY.search(draft.said.plain):
+    period = draft.reading.period
+    of_a_day = period is not None and period.since is not None and period.since == period.until
+    if draft.measured.frame.endswith("_count") and not of_a_day and _ONE_DAY.search(draft.said.plain):
         return "of which day or time it is the count is not read"
     return ""
 
