@@ -205,6 +205,10 @@ def of_two_payers(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
             two = everything(engine, other, *bounds(reading)).answer  # 'paid X $64 million, more than Trump spent in all'
         elif bool(one.rows) != bool(two.rows) and any("who was paid is carried over" in step for step in reading.assumptions):
             return Verdict("not read", 2, f"what is compared is not clear: {payee.name} was paid by one of the two only")
+        if not two.rows and reading.amount is not None:
+            return Verdict(
+                "not read", 2, f"so many times nothing is no number: {other.name} paid {payee.name} nothing in what is loaded"
+            )
     return _compared(reading, payer, one, two, payer.name, other.name)
 
 

@@ -47,7 +47,7 @@ _TURNED = regex(
 def content(marked: Marked, sentence: Sentence, spoken: Sequence[statements.Statement]) -> Marked:
     """A sentence without the words before or behind that tell who says it: '..., a Republican aide said', 'a friend of his told reporters that ...'.
 
-    Words that name somebody known, a sum or a time stay, as does what is denied, or told not to have been said.
+    Words that name somebody else, a sum or a time stay, as does what is denied, or told not to have been said.
     """
     marked = _without_who_says(marked)
     first, last, at = marked.places[0][0], marked.places[-1][1], sentence.start
@@ -75,7 +75,12 @@ def content(marked: Marked, sentence: Sentence, spoken: Sequence[statements.Stat
     begin, stop = inside[0], inside[-1] + 1
     before, behind = marked.text[:begin], marked.text[stop:]
     ours = bool(_OURS.search(sentence.text[max(one.start - at, 0) : one.end - at]))
-    if not all(_says_only_who(marked, words, ours=ours) for words in (before, behind)):
+    speaks = {
+        m.ref.name
+        for m in marked.mentions
+        if m.ref.kind == "person" and at + m.start < (one.speaker_end or 0) and (one.speaker_start or 0) < at + m.end
+    }
+    if not all(_says_only_who(marked, words, speaks, ours=ours) for words in (before, behind)):
         return marked
     text = re.sub(r"^that ", lambda m: " " * len(m[0]), marked.text[begin:stop]) if before else marked.text[begin:stop]
     begin += len(text) - len(text.lstrip(" "))
@@ -86,27 +91,36 @@ def content(marked: Marked, sentence: Sentence, spoken: Sequence[statements.Stat
     return replace(marked, text=text, places=marked.places[begin : begin + len(text)])
 
 
-_BY_THE_WAY = regex(
-    r"(?<=[\w>]), (?:(?:Mr|Ms|Mrs|Dr|Rep|Sen|Gov)\.? |Representative |Senator |Congress(?:man|woman) )?(?P<who><E\d+>|he|she|they|the (?:[a-z]+ ){0,2}(?:spokes\w+|lawyer|aide|witness|senator|congress\w+|chair\w*|official|adviser|consultant|lobbyist))"
-    r"(?: (?:also|later|then|further))? (?:said|says|added|adds|noted|notes|recalled|recalls|insisted|argued|explained|continued|went on|goes on|pointed out|testified|told (?:the )?[a-z]+(?: [a-z]+)?),(?= )"
-)
+_WHO = r"(?:(?:Mr|Ms|Mrs|Dr|Rep|Sen|Gov)\.? |Representative |Senator |Congress(?:man|woman) )?(?P<who><E\d+>|he|she|they|the (?:[a-z]+ ){0,2}(?:spokes\w+|lawyer|aide|witness|senator|congress\w+|chair\w*|official|adviser|consultant|lobbyist))"
+_SPOKE = r"(?: (?:also|later|then|further))? (?:said|says|added|adds|noted|notes|recalled|recalls|insisted|argued|explained|continued|went on|goes on|pointed out|testified|told (?:the )?[a-z]+(?: [a-z]+)?)"
+_BY_THE_WAY = regex(rf"(?<=[\w>]), {_WHO}{_SPOKE},(?= )")
 """'The campaign, Mr. Denholm went on, paid X': who says it, in the middle of what is said."""
 
 
+_BETWEEN = regex(rf"(?<=[\w>]),(?P<cut>[\"\u201d\u2019] {_WHO}{_SPOKE}, [\"\u201c\u2018])(?=\w|<)")
+"""'"paid X four times as much," he said, "and nobody ..."'."""
+
+
 def _without_who_says(marked: Marked) -> Marked:
-    """The sentence without a speaker who is named between its subject and its verb."""
+    """The sentence without a speaker who is named between its subject and its verb, or between two parts of a quotation."""
     text, places = marked.text, marked.places
-    for match in reversed(list(_BY_THE_WAY.finditer(text))):
-        if match["who"].startswith("<") and marked.ref(match["who"]).kind != "person":
+    for match in sorted([*_BY_THE_WAY.finditer(text), *_BETWEEN.finditer(text)], key=lambda m: -m.start()):
+        if (
+            match["who"].startswith("<")
+            and marked.ref(match["who"]).kind != "person"
+            and match["who"].lower() not in ("he", "she")
+        ):
             continue
-        text, places = text[: match.start()] + text[match.end() :], places[: match.start()] + places[match.end() :]
+        start, end = match.span("cut") if match.re is _BETWEEN else match.span()
+        put = " " if match.re is _BETWEEN else ""
+        text, places = text[:start] + put + text[end:], [*places[:start], *places[start : start + len(put)], *places[end:]]
     return replace(marked, text=text, places=places) if text != marked.text else marked
 
 
-def _says_only_who(marked: Marked, words: str, *, ours: bool) -> bool:
+def _says_only_who(marked: Marked, words: str, speaks: set[str], *, ours: bool) -> bool:
     """Whether words outside what is said tell no more than who says it, and when; whose 'we' it is, stands for who speaks."""
     words = _SAID_THEN.sub("", words)
-    named = [ref.name for ref in marked.refs_in(words)]
+    named = [ref.name for ref in marked.refs_in(words) if ref.name not in speaks]
     times = [period.text for period in marked.periods_in(words)]
     return (
         len(words.split()) <= _FEW_WORDS
