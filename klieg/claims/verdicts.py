@@ -32,6 +32,17 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
     if found.verdict == "not loaded" and times:
         return _of_a_time_before(engine, layout, reading, times) or found
     if (
+        found.verdict == "contradicted"
+        and times
+        and reading.amount is not None
+        and reading.period is None
+        and not reading.negated
+    ):
+        # more was paid in all that is loaded; the sum may be of the time that is spoken of
+        settled = _of_a_time_before(engine, layout, reading, times)
+        if settled is not None and settled.verdict == "borne out":
+            return settled
+    if (
         found.verdict == "borne out"
         and reading.amount is not None
         and re.fullmatch(r"\d+(?:\.\d+)?", found.figure)
@@ -131,10 +142,23 @@ def _year_of(period: Period | None, figure: str) -> Period | None:
     return there if there.since is not None and there.holds(day) else None
 
 
+def _outside(period: Period, reading: Reading) -> bool:
+    """Whether the words of a time do not stand in those of the claim: another clause of the sentence has them."""
+    return bool(period.text) and not period.carried and re.sub(r" \(.*", "", period.text).lower() not in reading.text.lower()
+
+
 def _otherwise(reading: Reading) -> Iterator[tuple[Reading, str]]:
     """The readings that are about as good: without a period that is carried over, and of others of the story where a role is."""
-    if reading.period is not None and reading.period.carried:
+    if reading.period is not None and (reading.period.carried or _outside(reading.period, reading)):
         yield replace(reading, period=None), f"whether it is of {reading.period.text} is not sure"
+        if reading.frame == "paid" and reading.amount is not None and reading.amount.unit == "money":
+            # a payment of this very sum, of another time
+            yield replace(reading, frame="paid_fact", period=None), f"whether it is of {reading.period.text} is not sure"
+    if reading.period is not None and reading.period.since is not None and reading.period.until is None:
+        # 'since March, when it got $210,678': of that month
+        first = reading.period.since
+        month = replace(reading.period, until=dates.month_of(first.year, first.month)[1])
+        yield replace(reading, period=month), f"whether it is of all the time from {reading.period.text} on is not sure"
     for role, refs in reading.others.items():
         for ref in refs:
             if ref.name not in {r.name for held in reading.roles.values() for r in held}:
