@@ -83,6 +83,9 @@ def seen_or_clicked(draft: Draft) -> None:
 
 _EXACT = 4
 """Figures of a number that hardly any two advertisements share."""
+_ONE_IS_TOLD_OF = regex(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ne|[Aa]n?) (?:[a-z]+ ){0,2}(?:ad|advert|advertisement)\b|\b[Tt]he one\b|\b[Oo]ne of (?:them|these|those|the|its|their)\b"
+)
 _PAID_FOR_IT = regex(
     r"\b(?:paid|spent) (?:about |some |just |only )?<A\d+> (?:for|on) (?:it|that one|this one|the (?:ad|advert|advertisement)|<E\d+>)(?!\w)"
 )
@@ -90,9 +93,10 @@ _PAID_FOR_IT = regex(
 
 def _any_with(draft: Draft, title: str) -> bool:
     """Whether one that is not known is told by an exact figure: then it is any one that has it, and if none has, the claim is wrong whichever is meant."""
-    amount = draft.measured.amount
+    amount, told = draft.measured.amount, draft.said.clause.whole
     if (
         amount is None
+        or not (_ONE_IS_TOLD_OF.search(told) or draft.said.reader.last_ad)
         or amount.hedge
         or draft.reading.roles["where"]
         or len(f"{amount.figure:f}".replace(".", "").strip("0")) < _EXACT

@@ -149,12 +149,19 @@ def _outside(period: Period, reading: Reading) -> bool:
 
 def _otherwise(reading: Reading) -> Iterator[tuple[Reading, str]]:
     """The readings that are about as good: without a period that is carried over, and of others of the story where a role is."""
-    if reading.period is not None and (reading.period.carried or _outside(reading.period, reading)):
+    if reading.period is not None and (
+        reading.period.carried or (reading.kind == "payment" and _outside(reading.period, reading))
+    ):
         yield replace(reading, period=None), f"whether it is of {reading.period.text} is not sure"
         if reading.frame == "paid" and reading.amount is not None and reading.amount.unit == "money":
             # a payment of this very sum, of another time
             yield replace(reading, frame="paid_fact", period=None), f"whether it is of {reading.period.text} is not sure"
-    if reading.period is not None and reading.period.since is not None and reading.period.until is None:
+    if (
+        reading.kind == "payment"
+        and reading.period is not None
+        and reading.period.since is not None
+        and reading.period.until is None
+    ):
         # 'since March, when it got $210,678': of that month
         first = reading.period.since
         month = replace(reading.period, until=dates.month_of(first.year, first.month)[1])

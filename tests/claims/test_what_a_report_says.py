@@ -142,7 +142,6 @@ OUT = "The special counsel's report was released in April."
     (f"{OUT} What the report leaves out is a quarrel of its own. Brad Parscale isn't mentioned once.", "contradicted"),
     # the last name alone stands there
     (f"{OUT} It is long. Steven Mnuchin isn't mentioned once.", "not read"),
-    (f"{OUT} The committee's report was filed in May. Cambridge Analytica is on it.", "not read"),
 ])  # fmt: skip
 def test_whom_a_report_that_is_spoken_of_does_not_name(last: Asker, text: str, verdict: str) -> None:
     says(last, text, verdict)
