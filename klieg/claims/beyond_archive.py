@@ -64,13 +64,12 @@ def _it_says(clause: Clause) -> bool:
 
 def on_another_platform(reader: Reader, clause: Clause, plain: str) -> Reading | None:
     """'Uploaded 1,107 videos to YouTube': a count on a platform of which no archive is loaded; None where it is none."""
-    match = _VIDEOS.search(plain) or _ENGAGED.search(plain)
+    videos = _VIDEOS.search(plain) if "YouTube" not in reader.known.platforms else None
+    match = videos or (_ENGAGED.search(plain) if reader.archive is not None else None)
     counts = [amount for number, amount in enumerate(clause.marked.amounts) if f"<A{number}>" in clause.text]
-    platform = "YouTube" if match is not None and match.re is _VIDEOS else "Instagram"
-    if match is None or (platform == "YouTube" and platform in reader.known.platforms) or not counts or counts[0].unit != "count":
+    if match is None or not counts or counts[0].unit != "count":
         return None
-    if platform == "Instagram" and reader.archive is None:
-        return None
+    platform = "YouTube" if videos else "Instagram"
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
     whose = reader.archive or Ref(match[0], platform, "organisation")
     roles = {"subject": [whose], "where": [Ref(match[0], platform, "elsewhere")]}

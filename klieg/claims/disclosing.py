@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import vocabulary
 from klieg.claims.marked import Marked, bare
-from klieg.claims.paper_words import LEAST, ONE_OF_THEM, ONLY_ONE, ONLY_THE, WORDS
+from klieg.claims.paper_words import ONE_OF_THEM, ONLY_ONE, ONLY_THE, WORDS, without_least
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import PRONOUNS
@@ -79,15 +79,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     month = _OF_MONTH.search(plain)
     if month:
         plain = plain[: month.start(1)] + plain[month.end(1) + 1 :]
-    plain = _ABOVE.sub(
-        lambda m: (
-            ""
-            if marked.amount(m[1]).figure == LEAST
-            and (marked.amount(m[1]).hedge == "more than" or "above" in m[0] or "over" in m[0])
-            else m[0]
-        ),
-        plain,
-    )
+    plain = without_least(marked, plain)
     besides = re.sub(r"\bsources? of (?:pay|income|compensation)\b", "", plain)
     if filer is None or vocabulary.unknown(_SO_MANY.sub(" ", besides), word_list("form_words")):
         return None
@@ -154,7 +146,6 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     return made
 
 
-_ABOVE = regex(r" (?:of )?(?:above |over )?(<A\d+>)(?: (?:in|for) (?:a|any|one)(?: single)? year| a year)?")
 _SO_MANY = regex(
     r"\blists? of (?:those|the people|everyone|everybody|all) (?:who|that) (?:paid|pay|had paid) (?:him|her|<E\d+>)(?P<paid>) (?:runs?|ran|comes?|came|goes|stretches) to <A\d+>(?: (?:entries|items|names|lines))?\W*$|"
     r"<A\d+> (?:different |separate |such )?(?P<what>sources|clients|positions|posts|liabilities|debts|gifts|creditors|employers)(?: of (?:pay|income|compensation))?(?: (?:in all|altogether|in total))?\W*$|"
@@ -215,7 +206,8 @@ def _filer(reader: Reader, marked: Marked, plain: str) -> Ref | None:
     """The one filer of a loaded disclosure whom a sentence names; else, of 'his form', the one spoken of last."""
     named: dict[str, Ref] = {}
     for ref in marked.refs_in(plain):
-        if ref.kind == "person" and reader.known.people.get(ref.name.split(" ")[-1]):
+        # where no form is loaded, whoever is named with one may be its filer
+        if ref.kind == "person" and (reader.known.people.get(ref.name.split(" ")[-1]) or not reader.known.people):
             named.setdefault(ref.name.split(" ")[-1], ref)
     if named:
         if len(named) > 1:

@@ -84,14 +84,11 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     )
     if not (here or reader.lenders or re.search(r"\b(?:loans?|lenders?|borrow\w*)\b", clause.whole)):
         return []
-    found = [
-        one
-        for make in (_counted, *((_theirs, _second, _borrowed, _borrowed_second) if here else ()), _largest, _repaid)
-        if (one := make(reader, clause)) is not None
-    ][: 2 if here else 1]
-    if len(found) == 2 and found[1].frame not in ("loans_count", "loans_sum"):
-        del found[1]
-    return [*found, *_worth(reader, clause, found)] if here and not any(r.frame == "loans_sum" for r in found) else found
+    one = _counted(reader, clause)
+    found = [one] if one else _by_party(reader, clause) if here else []
+    if not found and (one := _largest(reader, clause) or _repaid(reader, clause)):
+        found = [one]
+    return [*found, *_worth(reader, clause, found)] if here else found
 
 
 def _made(clause: Clause, frame: str, amount: Amount | None, *, title: str = "") -> Reading:
@@ -133,62 +130,37 @@ def _counted(reader: Reader, clause: Clause) -> Reading | None:
     return None
 
 
-def _theirs(reader: Reader, clause: Clause) -> Reading | None:
-    match = _THEIRS.fullmatch(_WORTH.sub("", clause.text))
-    return _of_party(reader, clause, match, "S" if match["S"] else "S3", "A" if match["S"] else "A3") if match else None
-
-
-def _second(reader: Reader, clause: Clause) -> Reading | None:
-    match = _THEIRS.fullmatch(clause.text)
-    return _of_party(reader, clause, match, "S2", "A2") if match and match["S2"] else None
-
-
 _BORROWED = regex(
     rf"(?:And |But )?(?:[Tt]he )?(?P<S>{E}) (?:has |had |have )?borrowed (?P<A>{A})(?: (?:in all|altogether|over (?:all )?(?:the )?(?:life|years|span) of (?:the )?{_REGISTER}|over the years))?(?:(?:,| and) (?:the )?(?P<S2>{E}),? (?P<A2>{A}))?[.]?"
 )
 """'The Conservatives borrowed £40.8m over the life of the register, Labour £39.6m'."""
 
 
-def _borrowed(reader: Reader, clause: Clause) -> Reading | None:
-    match = _BORROWED.fullmatch(clause.text)
-    return _lent_to(reader, clause, match, "S", "A") if match else None
-
-
-def _borrowed_second(reader: Reader, clause: Clause) -> Reading | None:
-    match = _BORROWED.fullmatch(clause.text)
-    return _lent_to(reader, clause, match, "S2", "A2") if match and match["S2"] else None
-
-
-def _lent_to(reader: Reader, clause: Clause, match: re.Match[str], who: str, figure: str) -> Reading | None:
-    """What one party borrowed in all, of the stretch that tells of it."""
-    made = _made(clause, "loans_sum", _amount(clause, match[figure]), title="worth")
-    if made.amount is None or made.amount.unit != "money":
-        return None
-    if match["S2"]:
-        made.start, made.end = clause.original(match.start("S2") if who == "S2" else 0, match.end(figure))
-        made.text = clause.whole[made.start : made.end]
-    made.roles = {"subject": [reader.candidate(ref) for ref in clause.refs_in(match[who])]}
-    return made
-
-
-def _of_party(reader: Reader, clause: Clause, match: re.Match[str], who: str, figure: str) -> Reading | None:
-    """So many loans of one party, of the stretch that tells of it."""
-    made = _made(clause, "loans_count", _amount(clause, match[figure]))
-    if made.amount is None or made.amount.unit != "count":
-        return None
-    if match["S2"]:
-        cut = match.start("S2") if who == "S2" else 0
-        made.start, made.end = clause.original(cut, match.end(figure))
-        made.text = clause.whole[made.start : made.end]
-    made.roles = {"subject": [reader.candidate(ref) for ref in clause.refs_in(match[who])]}
-    return made
+def _by_party(reader: Reader, clause: Clause) -> list[Reading]:
+    """How many loans a party has, or what it borrowed in all; of two parties where a clause gives both, each of its own stretch."""
+    for frame, unit, pattern in (("loans_count", "count", _THEIRS), ("loans_sum", "money", _BORROWED)):
+        match = pattern.fullmatch(_WORTH.sub("", clause.text))
+        if match is None:
+            continue
+        g = match.groupdict()
+        first = ("S", "A") if g["S"] else ("S3", "A3")
+        made: list[Reading] = []
+        for who, figure in (first, ("S2", "A2")) if g["S2"] else (first,):
+            one = _made(clause, frame, _amount(clause, g[figure]), title="worth" if unit == "money" else "")
+            if g["S2"]:
+                one.start, one.end = clause.original(match.start(who) if made else 0, match.end(figure))
+                one.text = clause.whole[one.start : one.end]
+            one.roles = {"subject": [reader.candidate(ref) for ref in clause.refs_in(g[who])]}
+            made.append(one)
+        return made if all(one.amount is not None and one.amount.unit == unit for one in made) else []
+    return []
 
 
 def _worth(reader: Reader, clause: Clause, found: list[Reading]) -> list[Reading]:
     """'lists 665 entries, worth £87.1m altogether', 'some £21.7m is outstanding': what all the loans come to, or what of it is not repaid."""
     match = _WORTH.search(clause.text)
     amount = _amount(clause, match["A"] or match["A2"]) if match else None
-    if match is None or amount is None or amount.unit != "money":
+    if match is None or amount is None or amount.unit != "money" or len(found) > 1:
         return []
     if (found and found[0].frame != "loans_count") or (not found and not _OF_ALL.match(clause.text)):
         return []  # of which loans is not read

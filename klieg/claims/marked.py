@@ -555,10 +555,8 @@ def without_asides(marked: Marked) -> Marked:
         )
         if re.search(r"\b(?:paid|gave|sent|hired|to)$", text[: m.start()])
     ]
-    for match in _A_FIRM_OF.finditer(text):
-        found += [m for m in re.finditer(re.escape(match["led"]), text) if m.start() == match.start("led")]
-        found += [m for m in re.finditer(",", text) if m.start() == match.start("comma")]
     cuts = [match.span("cut") if "cut" in match.groupdict() else match.span() for match in found]
+    cuts += [match.span(part) for match in _A_FIRM_OF.finditer(text) for part in ("led", "comma")]
     for start, end in sorted(cuts, reverse=True):
         if re.search(r"\b(?:paid|spent|received|got|sent)\b|\bday (?:was|is|came|fell)\b[^,]*<P", text[start:end]):
             continue

@@ -28,9 +28,8 @@ _OF_SEVERAL = regex(
 _IT_WAS = regex(
     r"(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one|[Tt]he ad(?:vert|vertisement)?) (?:was|had been|drew|got|received|had|has)\b"
 )
-_ONE_IS_MEANT = regex(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ne|[Aa]n?|[Ii]ts) (?:[\w-]+ ){0,3}(?:ad|advert|advertisement)\b(?! (?:archive|library|campaign))|^(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one) (?:was|had been|drew|got|received|had|has)\b"
-)
+_AN_AD = r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ne|[Aa]n?|[Ii]ts) (?:[\w-]+ ){0,3}(?:ad|advert|advertisement)\b(?! (?:archive|library|campaign))"
+_ONE_IS_MEANT = regex(rf"{_AN_AD}|^(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one) (?:was|had been|drew|got|received|had|has)\b")
 _ANY_ONE = regex(
     r"(?:^(?:\W|And |But )?|\b(?:ran|bought|placed|posted|published|created) )(?:[Oo]ne|[Aa]n?|[Aa] single|[Aa]nother|[Ss]ome) (?:[\w-]+ ){0,3}(?:ad|advert|advertisement)\b"
 )
@@ -83,9 +82,7 @@ def seen_or_clicked(draft: Draft) -> None:
 
 _EXACT = 4
 """Figures of a number that hardly any two advertisements share."""
-_ONE_IS_TOLD_OF = regex(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ne|[Aa]n?) (?:[a-z]+ ){0,2}(?:ad|advert|advertisement)\b|\b[Tt]he one\b|\b[Oo]ne of (?:them|these|those|the|its|their)\b"
-)
+_ONE_IS_TOLD_OF = regex(rf"{_AN_AD}|\b[Tt]he one\b|\b[Oo]ne of (?:them|these|those|the|its|their)\b")
 _PAID_FOR_IT = regex(
     r"\b(?:paid|spent) (?:about |some |just |only )?<A\d+> (?:for|on) (?:it|that one|this one|the (?:ad|advert|advertisement)|<E\d+>)(?!\w)"
 )

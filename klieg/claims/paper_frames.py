@@ -178,16 +178,8 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             reading.amount, reading.frame = Amount(0, 0, "one", "count", Decimal(1), Decimal(1), Decimal(1)), "disclosed_count"
             reading.title = f"{words}|{'liabilities' if what == 'liability' else what + 's'}"
             return True
-        least = (
-            re.match(
-                r" (?:of (?:pay|compensation|income) )?(?:of |worth |above |over )?(<A\d+>)(?: (?:in|for) (?:a|any|one) year| a year)?$",
-                rest[counted.end() :],
-            )
-            if counted
-            else None
-        )
-        if counted and least and marked.amount(least[1]).figure == paper_words.LEAST and marked.amount(least[1]).unit == "money":
-            rest = rest[: counted.end()]  # what the form lists at all
+        if counted:
+            rest = rest[: counted.end()] + paper_words.without_least(marked, rest[counted.end() :])
         if counted and re.match(
             r" (?!of (?:his |her |their )?(?:pay|compensation|income|earnings)(?=$|,| and\b))(?:worth|from|of|or|that|which|above|over|under|with|taken|dated|made)\b",
             rest[counted.end() :],

@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Ref
 from klieg.claims.spoken import Mention
 
+if TYPE_CHECKING:
+    from klieg.claims.marked import Marked
+
 LEAST = 5_000
 """Dollars in a year from which on a form lists a source of pay (5 U.S.C. 13104(a)(6)(B))."""
+_ABOVE = regex(
+    r" (?P<led>(?:of |worth )?(?:above |over )?)(?P<sum><A\d+>)(?: (?:in|for) (?:a|any|one)(?: single)? year| a year)?"
+)
+
+
+def without_least(marked: Marked, words: str) -> str:
+    """'Sources of pay above $5,000 in a year' are all that a form lists: the words without that sum."""
+
+    def cut(match: re.Match[str]) -> str:
+        amount = marked.amount(match["sum"])
+        above = amount.hedge == "more than" or (not amount.hedge and re.search(r"above|over", match["led"]))
+        return "" if amount.unit == "money" and amount.figure == LEAST and above else match[0]
+
+    return _ABOVE.sub(cut, words)
+
+
 ONE_OF_THEM = regex(
     r"\b(?:only|just) (?:in |on )?one of (?:the two|them|(?:his|her|the|<E\d+>['\u2019]s|[A-Z][\w. ]{2,30}['\u2019]s)(?: two)? (?:forms|versions|disclosures|filings))\b",
     re.IGNORECASE,

@@ -38,6 +38,7 @@ class _Late:
 def regex(text: str, flags: int = 0) -> re.Pattern[str]:
     """As `re.compile`, but at the first use: stories are read with some 1,700 patterns, a third of which no one story needs, and compiling them takes time.
 
+    A match's `re` is the compiled pattern, and not what is given here: which of two patterns matched is told by their groups.
     An error in it shows at the first use too; `re.sub(pattern, ...)` and its like do not take it (`pattern.sub` does).
     """
     return cast("re.Pattern[str]", _Late(text, flags))

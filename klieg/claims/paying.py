@@ -221,7 +221,11 @@ def _among_the_top(reader: Reader, clause: Clause, match: re.Match[str]) -> list
     """'X was one of its five biggest vendors', 'its three biggest vendors were A, B and C': that each had one of so many places."""
     count = clause.amount(match["n"] or match["n2"])
     payees = clause.refs_in(match["payees"])
-    if count.unit != "count" or count.figure != int(count.figure) or (match.re is _THE_TOP and len(payees) != count.figure):
+    if (
+        count.unit != "count"
+        or count.figure != int(count.figure)
+        or ("when2" in match.groupdict() and len(payees) != count.figure)
+    ):
         return []
     payment = Payment(
         reader,

@@ -116,7 +116,6 @@ class Reader:
         self.last_ad: Reading | None = None
         self.last_counted: Reading | None = None
         self.counted_before: Reading | None = None  # in a sentence before
-        self.counted_first = True  # nothing was counted before that
         self.counted_at = (-1, -1)  # the paragraph and the sentence in which it was
         self.last_mail: Reading | None = None
         self.lenders: set[str] = set()
@@ -402,8 +401,7 @@ class Reader:
             or following.reading(self, text, marked)
         ):
             found = [rest]
-            if rest.frame in ("disclosed", "disclosed_count"):
-                self.last_document, self.of_report = rest, False
+            self._of_a_form(rest)
         elif (
             len(found) == 1
             and found[0].frame == "paid_total"
@@ -495,7 +493,6 @@ class Reader:
     def counted(self, reading: Reading) -> None:
         """Keep what was counted of an archive last, and in the sentence before: a sentence may be read twice."""
         if self.counted_at != (self.paragraph, self.at):
-            self.counted_first = self.last_counted is None
             self.counted_before = self.last_counted if self.counted_at[0] == self.paragraph else None
         self.last_counted, self.counted_at = reading, (self.paragraph, self.at)
 
@@ -526,8 +523,14 @@ class Reader:
             made.append(one)
         return made
 
+    def _of_a_form(self, reading: Reading) -> None:
+        """Keep the form that is spoken of, for 'the later one' and 'it' in what follows."""
+        if reading.frame in ("disclosed", "disclosed_count"):
+            self.last_document, self.of_report = reading, False
+
     def _by_words(self, marked: Marked, text: str, found: list[Reading]) -> list[Reading]:
         """What was found, and of the clauses in which nothing is read for sure those each of whose words is one by which a register or a form is spoken of."""
+        # not by marked.clauses, which asks for a verb that it knows on both sides: here each word of a part is one of a list
         cuts = [0, *(at for match in _PARTS.finditer(marked.text) for at in match.span()), len(marked.text)]
         if len(cuts) == 2 or _SUPPOSED.search(text):
             return found
@@ -544,8 +547,7 @@ class Reader:
             if one := registering.reading(self, text, said) or disclosing.reading(self, text, said):
                 one.start, one.end, one.text = start, end, text[start:end]
                 kept = [*(r for r in kept if r not in here), one]
-                if one.frame in ("disclosed", "disclosed_count"):
-                    self.last_document, self.of_report = one, False
+                self._of_a_form(one)
         return sorted(kept, key=lambda r: r.start)
 
     def _by_figure(self, marked: Marked, text: str, found: list[Reading]) -> list[Reading]:

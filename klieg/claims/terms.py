@@ -383,15 +383,12 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
 def _all_counted(reader: Reader, what: str) -> bool:
     """Whether what was counted just before, in this paragraph, was all of them, so that 'of these' is of all."""
     again = reader.counted_at == (reader.paragraph, reader.at)
-    if reader.last_counted is None or (again and reader.counted_before is None and reader.counted_first):
-        return True  # nothing was counted before: all that the story speaks of
     for whole in (reader.last_counted, reader.counted_before) if again else (reader.last_counted,):
         if (
             whole is not None
             and reader.counted_at[0] == reader.paragraph
-            and whole.frame in (f"{what}_count", f"{what}_busiest")
-            and not (whole.roles.get("where") or whole.roles.get("of"))
-            and (whole.frame.endswith("_busiest") or not (whole.period or whole.unsure))
+            and whole.frame == f"{what}_count"
+            and not (whole.unsure or whole.period or whole.roles.get("where") or whole.roles.get("of"))
         ):
             return True
     return False

@@ -282,7 +282,8 @@ def _whose(draft: Draft) -> None:
 
 def _of_owner(reader: Reader, reading: Reading, owner: Ref | None) -> None:
     if owner is None:
-        reading.unsure = _WHOSE_UNSAID
+        # where no archive is loaded, none is, whosever they are
+        reading.unsure = _WHOSE_UNSAID if reader.known.sponsors or reader.known.accounts else reading.unsure
         return
     if owner.kind == "archive":
         reader.archive = owner

@@ -141,8 +141,9 @@ def answered(question: str, answer: str) -> tuple[str, bool] | None:
     if _TAG.search(bare):
         return _TAG.sub(".", bare), denied
     if quantity := _QUANTITY.match(reply):
-        if (placed := _WAS.match(bare)) or (placed := _DID.match(bare)):
-            verb = placed["v"].lower() if placed.re is _WAS else ""
+        was = _WAS.match(bare)
+        if placed := was or _DID.match(bare):
+            verb = placed["v"].lower() if was else ""
             quantity_said = (
                 "some" if re.match(r"a few|several|many|a handful|plenty|quite", quantity["q"], re.IGNORECASE) else quantity["q"]
             )
@@ -151,7 +152,7 @@ def answered(question: str, answer: str) -> tuple[str, bool] | None:
             whose = subject if subject.lower() not in ("they", "those", "these", "it") else "them"
             whole = whose if whose == "them" or re.match(r"(?:the|your|his|its|their|those|these) ", whose) else f"the {whose}"
             return f"{quantity_said.capitalize()} of {whole} {verb or 'did'} {rest}.".replace(
-                " did ", " " if placed.re is _DID else " did "
+                " did ", " did " if was else " "
             ), False
         return None
     if (

@@ -1,6 +1,7 @@
 """From a reading to a verdict, by queries over the record. The first rule of docs/verdicts.md that fits decides; `why` names it. Never by a language model.
 
-The reading is chosen before its value is looked at: a query that would bear a claim out is looked for only to hold a contradiction back.
+The reading is chosen before its value is looked at: a query that would bear a claim out is looked for only to hold a contradiction back; but a claim without a time of its own
+is also asked of the times that its story spoke of before, which are then told.
 """
 
 from __future__ import annotations

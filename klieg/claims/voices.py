@@ -105,15 +105,12 @@ def _without_who_says(marked: Marked) -> Marked:
     """The sentence without a speaker who is named between its subject and its verb, or between two parts of a quotation."""
     text, places = marked.text, marked.places
     for match in sorted([*_BY_THE_WAY.finditer(text), *_BETWEEN.finditer(text)], key=lambda m: -m.start()):
-        if (
-            match["who"].startswith("<")
-            and marked.ref(match["who"]).kind != "person"
-            and match["who"].lower() not in ("he", "she")
-        ):
+        if match["who"].startswith("<") and marked.ref(match["who"]).kind != "person":
             continue
-        start, end = match.span("cut") if match.re is _BETWEEN else match.span()
-        put = " " if match.re is _BETWEEN else ""
-        text, places = text[:start] + put + text[end:], [*places[:start], *places[start : start + len(put)], *places[end:]]
+        quoted = "cut" in match.groupdict()
+        start, end = match.span("cut") if quoted else match.span()
+        start += quoted  # the quotation mark's place is that of a blank
+        text, places = text[: start - quoted] + " " * quoted + text[end:], [*places[:start], *places[end:]]
     return replace(marked, text=text, places=places) if text != marked.text else marked
 
 

@@ -113,6 +113,18 @@ def test_a_case_with_nothing_loaded_bears_nothing_out(tmp_path: Path, sample: Pa
     assert {c.verdict.verdict for c in found.claims} <= {"not loaded", "not checkable", "not read"}
 
 
+def test_what_is_said_of_records_of_which_none_is_loaded_is_not_loaded(tmp_path: Path) -> None:
+    case = new_case(tmp_path / "empty")
+    text = (
+        "Kellyanne Conway's form numbers 75 sources of pay. Michael Flynn filed two versions of his disclosure.\n\n"
+        "Of the 3,498 ads in the Internet Research Agency's archive, 2,533 are priced in rubles. Michigan was the target of 36 of its ads.\n"
+    )
+    with case.engine() as empty:
+        found = check.check(empty, case.layout, text.encode(), "x").claims
+    assert [c.verdict.verdict for c in found] == ["not loaded"] * 4
+    assert all(c.verdict.remedy for c in found)
+
+
 @pytest.mark.parametrize(
     ("data", "error"),
     [(b"", Misuse), (b"   \n", Misuse), (b"\x89PNG\r\n\x1a\n\0\0", Unreadable), (b"%PDF-1.4 broken", Unreadable)],

@@ -55,6 +55,7 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     # a form lists sources of more than $5,000 in a year, and no others
     ("Michael Flynn filed two disclosures. That first version names 30 sources of pay above $5,000.", "borne out"),
     ("Kellyanne Conway's form names 75 sources of pay above $50,000.", "not read"),
+    ("Michael Flynn filed two disclosures. That first version names 30 sources of pay under $5,000.", "not read"),
     ("Kellyanne Conway's form runs long. The list of those who paid her more than $5,000 in a year runs to 75 lines.", "borne out"),
     ("Kellyanne Conway reported $800,726 from her polling company for 2016. Her list of clients makes no mention of the Trump campaign.", "contradicted"),
     # the day of a version says which form, and not of which year the sum is: $800,726 is of 2016

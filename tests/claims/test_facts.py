@@ -132,6 +132,13 @@ def test_a_place_is_among_those_that_were_placed_before(last: Asker, text: str, 
     ("The Trump campaign, Mr. Denholm noted, paid Cali-Fame $2.1 million through March 2016.", "contradicted"),
     ("The Trump campaign, of course, paid Cali-Fame $1.1 million through March 2016.", "borne out"),
     ("The Trump campaign did not pay Brad's company, Giles-Parscale, anything until 2016.", "contradicted"),
+    # what is denied in the rest of a quotation
+    ('"The Sanders campaign paid Old Towne Media $64.2 million through March 2016," she said, "and never looked back."', "borne out"),
+    ('"The Sanders campaign paid Old Towne Media $46.2 million through March 2016," she said, "and never looked back."', "contradicted"),
+    ('"The Sanders campaign," Mr. Denholm said, "paid Old Towne Media $64.2 million through March 2016."', "borne out"),
+    # two of three: Rick Reed 17,046,812.76, TAG Air 3,712,204.00, Ace Specialties 3,378,837.58
+    ("The Trump campaign's two biggest vendors through March 2016 were Rick Reed Media and TAG Air.", "borne out"),
+    ("The Trump campaign's three biggest vendors through March 2016 were Rick Reed Media and TAG Air.", "not read"),
     ("Rand Paul's campaign paid Cambridge Analytica $100,000 in May 2015. The $100,000 came from Ben Carson's campaign.", "borne out"),
     ("The Sanders campaign paid Old Towne Media $64.2 million through March 2016, more than two dollars in every five that it spent.", "borne out"),
     ("The Sanders campaign paid Old Towne Media $64.2 million through March 2016, more than three dollars in every five that it spent.", "contradicted"),

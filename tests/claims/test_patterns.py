@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import pkgutil
 import re
 
@@ -40,3 +41,10 @@ def test_a_pattern_that_is_wrong_is_told_at_its_first_use() -> None:
         wrong.search("")
     with pytest.raises(AttributeError):
         _ = wrong.nothing_of_a_pattern  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", [module.name for module in pkgutil.iter_modules(klieg.claims.__path__)])
+def test_which_pattern_matched_is_not_asked_of_a_match(name: str) -> None:
+    # a match's `re` is the compiled pattern and never the late one: such a question was always answered no
+    source = inspect.getsource(importlib.import_module(f"klieg.claims.{name}"))
+    assert not re.search(r"\.re (?:is|==|in)\b", source)
