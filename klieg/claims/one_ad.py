@@ -82,7 +82,7 @@ def seen_or_clicked(draft: Draft) -> None:
 
 _EXACT = 4
 """Figures of a number that hardly any two advertisements share."""
-_ONE_IS_TOLD_OF = regex(rf"{_AN_AD}|\b[Tt]he one\b|\b[Oo]ne of (?:them|these|those|the|its|their)\b")
+ONE_IS_TOLD_OF = regex(rf"{_AN_AD}|\b[Tt]he one\b|\b[Oo]ne of (?:them|these|those|the|its|their)\b")
 _PAID_FOR_IT = regex(
     r"\b(?:paid|spent) (?:about |some |just |only )?<A\d+> (?:for|on) (?:it|that one|this one|the (?:ad|advert|advertisement)|<E\d+>)(?!\w)"
 )
@@ -90,10 +90,10 @@ _PAID_FOR_IT = regex(
 
 def _any_with(draft: Draft, title: str) -> bool:
     """Whether one that is not known is told by an exact figure: then it is any one that has it, and if none has, the claim is wrong whichever is meant."""
-    amount, told = draft.measured.amount, draft.said.clause.whole
+    amount, reader = draft.measured.amount, draft.said.reader
     if (
         amount is None
-        or not (_ONE_IS_TOLD_OF.search(told) or draft.said.reader.last_ad)
+        or not (reader.one_ad_at == reader.paragraph or reader.last_ad)
         or amount.hedge
         or draft.reading.roles["where"]
         or len(f"{amount.figure:f}".replace(".", "").strip("0")) < _EXACT

@@ -210,6 +210,12 @@ def _count(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: 
     base.rows = [form_rows.shown(row) for row in rows[:6]]
     if reading.amount.fits(Decimal(len(rows))):
         return base.said("borne out", 8, f"{count(len(rows), 'row')} in part {part} of {form_rows.called(version)}")
+    if not kind and not _VERSION_SAID.search(reading.text):
+        for other in found:
+            many = sum(row.part == part for row in versions.rows_of(engine, other["disclosure"]))
+            if other is not version and reading.amount.fits(Decimal(many)):
+                told = f"{count(len(rows), 'row')} in part {part} of {form_rows.called(version)}, {many} of {form_rows.called(other)}"
+                return base.said("not read", 2, f"which version is meant is not sure: {told}")
     base.against, base.rows = base.rows, []
     return base.said(
         "contradicted",
@@ -363,6 +369,8 @@ def _remedy(who: Ref) -> dict[str, Any]:
 
 _FIRST = ("first", "original", "earlier", "older", "initial")
 _LATER = ("second", "later", "newer", "amended", "last", "latest", "new", "updated")
+_VERSION_SAID = regex(rf"\b(?:{'|'.join([*_FIRST, *_LATER])}|{'|'.join(MONTHS)})\b", re.IGNORECASE)
+"""Words by which a claim itself says which version it is of."""
 
 
 def _chosen(reading: Reading, found: list[dict[str, Any]]) -> dict[str, Any] | None:

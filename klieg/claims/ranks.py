@@ -186,6 +186,10 @@ def times_as_much(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         base = begin(one)
         near = ", ".join(sorted(row["name"] for row in two.near)[:4])
         return said(base, "not read", 2, f"no payee is named {other.name}; {near} come near: who is compared is not sure")
+    if one.rows and not two.rows and reading.amount is not None:
+        return Verdict(
+            "not read", 2, f"so many times nothing is no number: {second.name} paid {other.name} nothing in what is loaded"
+        )
     return _compared(reading, payer, one, two, payee.name, other.name)
 
 

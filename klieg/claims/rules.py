@@ -114,8 +114,10 @@ class Reader:
         self.list_item = False
         self.last_extreme: Reading | None = None
         self.last_ad: Reading | None = None
+        self.one_ad_at = -1  # the paragraph that told of one advertisement last
         self.last_counted: Reading | None = None
         self.counted_before: Reading | None = None  # in a sentence before
+        self.counted_first = True  # whether nothing was counted in a sentence before
         self.counted_at = (-1, -1)  # the paragraph and the sentence in which it was
         self.last_mail: Reading | None = None
         self.lenders: set[str] = set()
@@ -493,6 +495,7 @@ class Reader:
     def counted(self, reading: Reading) -> None:
         """Keep what was counted of an archive last, and in the sentence before: a sentence may be read twice."""
         if self.counted_at != (self.paragraph, self.at):
+            self.counted_first = self.last_counted is None
             self.counted_before = self.last_counted if self.counted_at[0] == self.paragraph else None
         self.last_counted, self.counted_at = reading, (self.paragraph, self.at)
 

@@ -383,6 +383,8 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
 def _all_counted(reader: Reader, what: str) -> bool:
     """Whether what was counted just before, in this paragraph, was all of them, so that 'of these' is of all."""
     again = reader.counted_at == (reader.paragraph, reader.at)
+    if reader.last_counted is None or (again and reader.counted_first):
+        return True  # nothing was counted before in the story
     for whole in (reader.last_counted, reader.counted_before) if again else (reader.last_counted,):
         if (
             whole is not None

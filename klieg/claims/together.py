@@ -573,7 +573,9 @@ def _compared(p: Payment) -> Reading | None:
         if word := re.search(rf"(?:(?P<w>half|twice|double|triple)|(?P<A>{A}) times) as (?:much|large)\W*$", said):
             title = word["w"] or "times"
             amount = p.clause.amount_in(word["A"])
-        payer = p.found.payer or p.payer_not(p.found.payees)
+        payer, before = p.found.payer or p.payer_not(p.found.payees), last.roles.get("subject", [])[:1]
+        if payer and before and before[0].name != payer[0].name:
+            payer = [payer[0], before[0]]  # by whom the other was paid
         return (
             p.reading("paid_ratio", payer, p.found.payees[:1], amount=amount, title=title, other=other[:1])
             if other and payer

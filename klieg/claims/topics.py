@@ -99,7 +99,9 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
 
 
 def _take_in(reader: Reader, text: str, marked: Marked) -> None:
-    """Keep which archive a sentence speaks of, whether of its advertisements or posts, and of which account."""
+    """Keep which archive a sentence speaks of, whether of its advertisements or posts, of which account, and whether of one advertisement."""
+    if one_ad.ONE_IS_TOLD_OF.search(text):
+        reader.one_ad_at = reader.paragraph
     for mention in marked.mentions:
         if not mention.ref.how and (whose := reader.known.archive(mention.ref.name)):
             reader.archive = Ref(mention.ref.text, whose, "archive")
