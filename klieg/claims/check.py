@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from klieg.claims import gazetteer, judgements, readings, retold, story, timing, verdicts
+from klieg.claims import by_figure, gazetteer, judgements, readings, retold, story, timing, verdicts
 from klieg.claims.dates import Period
 from klieg.claims.patterns import regex
 from klieg.claims.readers import Placed, Reader, Rules, key
@@ -115,7 +115,12 @@ def check(
         readings.keep(layout, found, together.signed)
         # as they were read: what a verdict assumes is added to a reading
         read = [replace(one, reading=replace(one.reading, assumptions=[*one.reading.assumptions])) for one in together.placed]
-        found_out = asked.all_decided(layout, [item.reading for item in together.placed])
+        found_out = asked.all_decided(layout, together.placed)
+        # one that was looked for by its figure is of those who were found
+        read = [
+            after if after.reading.frame in by_figure.FOUND else before
+            for before, after in zip(read, together.placed, strict=True)
+        ]
     decided = _told(list(zip(together.placed, found_out, strict=True)))
     ledger.readings = readings.write(found, who.name, [item for item, _ in _told(list(zip(read, found_out, strict=True)))])
     for item, verdict in decided:
@@ -132,18 +137,27 @@ def check(
 
 
 def _told(decided: list[tuple[Placed, Verdict]]) -> list[tuple[Placed, Verdict]]:
-    """What is a claim: where a report tells a clause (klieg.claims.retold), that, in place of what else the clause was read as and no record settles; the rest of its sentence stays. What none tells is none."""
+    """What is a claim: where a report tells a clause (klieg.claims.retold), or a sum is found by its figure (klieg.claims.by_figure), that, in place of what else the clause was read as and no record settles; the rest of its sentence stays.
+
+    What no report tells, and no figure finds, is none.
+    """
+    sums = by_figure.found(decided)
     told = [item.reading for item, verdict in decided if item.reading.frame == retold.BESIDES and verdict.verdict == "borne out"]
     claims = []
     for item, verdict in decided:
         reading = item.reading
-        if reading in told:
+        if reading in sums:
+            claims.append((replace(item, reading=replace(reading, frame=by_figure.FOUND[reading.frame])), verdict))
+        elif reading in told:
             claims.append((replace(item, reading=replace(reading, frame=retold.TOLD)), verdict))
-        elif reading.frame == retold.BESIDES:
+        elif by_figure.left(item, decided, sums):
+            unread = replace(reading, frame="", kind="any", roles={}, period=None, assumptions=[], unsure=by_figure.UNREAD)
+            claims.append((replace(item, reading=unread), Verdict("not read", 2, by_figure.UNREAD)))
+        elif reading.frame in (retold.BESIDES, *by_figure.FOUND):
             continue
-        elif verdict.verdict not in ("not read", "not loaded"):
+        elif verdict.verdict not in by_figure.UNSETTLED:
             claims.append((item, verdict))
-        elif left := retold.left_of(reading, told):
+        elif left := retold.left_of(reading, [*told, *sums]):
             name = item.id if left.text == reading.text else key(left.text, item.sentence.text)
             claims.append((replace(item, id=name, reading=left), verdict))
     return claims
@@ -178,10 +192,19 @@ class _Two:
         """Give the second engine work of its own: whatever fails in it is asked for again, and fails, where a claim needs it."""
         self._threads.submit(self._with_one, work)
 
-    def all_decided(self, layout: Layout, found: list[Reading]) -> list[Verdict]:
-        """The verdict of each, in their order: no verdict looks at another. The first engine must be free."""
+    def all_decided(self, layout: Layout, placed: list[Placed]) -> list[Verdict]:
+        """The verdict of each, in their order: no verdict looks at another. What may be found by its figure is only looked for where nothing else is settled. The first engine must be free."""
+        found = [item.reading for item in placed]
         names.look_up(self._engine, (ref.name for reading in found for refs in reading.roles.values() for ref in refs))
         self._free.append(self._engine)
+        first = [n for n, reading in enumerate(found) if reading.frame not in by_figure.FOUND]
+        made = dict(zip(first, self._decided(layout, [found[n] for n in first]), strict=True))
+        settled = [(placed[n], made[n]) for n in first]
+        last = [n for n, reading in enumerate(found) if n not in made and by_figure.open_yet(reading, settled)]
+        made |= zip(last, self._decided(layout, [found[n] for n in last]), strict=True)
+        return [made.get(n) or Verdict("not read", 2, by_figure.UNREAD) for n in range(len(found))]
+
+    def _decided(self, layout: Layout, found: list[Reading]) -> list[Verdict]:
         times = timing.spoken_of_before(found)
         return list(
             self._threads.map(lambda one, when: self._with_one(lambda engine: _decided(engine, layout, one, when)), found, times)

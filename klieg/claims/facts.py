@@ -72,7 +72,7 @@ def _of_a_form(reader: Reader, clause: Clause, amount: Amount) -> Reading | None
         filers = [Ref(spoken[-1], spoken[-1], "person", how)]
     if len({ref.name for ref in filers}) != 1:
         return None
-    if _filer_pays(clause, filers[0]) or _OWED_BY.search(clause.text) or _OF_THEIRS.search(clause.text):
+    if filer_pays(clause, filers[0]) or OWED_BY.search(clause.text) or _OF_THEIRS.search(clause.text):
         return None
     items = [
         ref
@@ -96,13 +96,13 @@ _OF_THEIRS = regex(
 _GAVE = r"(?:had |has |also |then )*(?:paid|pays|gave|gives|sent|sends|spent|spends|lent|lends|donated|contributed|invested|put|bought|handed|transferred)"
 
 
-_OWED_BY = regex(
+OWED_BY = regex(
     r"\b(?:owed|due) (?:by|from|to) |\b(?:was|is|were|been|be|being) (?:still )?owed\b(?! to)|\bowed? (?:him|her|<E\d+>['\u2019]s)"
 )
 """A debt that is owed to the filer, who has it among what they own."""
 
 
-def _filer_pays(clause: Clause, filer: Ref) -> bool:
+def filer_pays(clause: Clause, filer: Ref) -> bool:
     """Whether it is the filer who gives: a form has what they were given, what they own and what they owe."""
     marks = [f"<E{n}>" for n, m in enumerate(clause.marked.mentions) if m.ref.name == filer.name]
     named = "|".join(marks) or "(?!)"
@@ -110,7 +110,7 @@ def _filer_pays(clause: Clause, filer: Ref) -> bool:
     return bool(re.search(rf"(?:\b(?:[Hh]e|[Ss]he) |{named}(?:['\u2019]s (?:[a-z-]+ ){{1,3}}| )|{whose}){_GAVE}\b", clause.text))
 
 
-def _other_way(clause: Clause, payer: Ref, payee: Ref) -> bool:
+def other_way(clause: Clause, payer: Ref, payee: Ref) -> bool:
     """Whether the money goes to whoever is taken to pay, or comes from whoever is taken to be paid."""
     to, away = ([f"<E{n}>" for n, m in enumerate(clause.marked.mentions) if m.ref.name == ref.name] for ref in (payer, payee))
     bought = re.search(r"\b(?:bought|buys?|purchased|ordered|hired|rented|leased)\b", clause.text)
@@ -133,7 +133,7 @@ def _of_payments(reader: Reader, clause: Clause, amount: Amount) -> Reading | No
         payees = [replace(last.roles["object"][0], how=f"who was paid is carried over: {last.roles['object'][0].name}")]
     if not payers or not payees or payers[0].name == payees[0].name or len(clause.periods) > 1:
         return None
-    if _other_way(clause, payers[0], payees[0]):
+    if other_way(clause, payers[0], payees[0]):
         return None
     plain = (
         elliptic and last is not None and last.frame == "paid" and last.amount is not None and not (last.unsure or last.negated)

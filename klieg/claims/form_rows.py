@@ -121,13 +121,7 @@ def sums(
         if _VALUE.search(said) and not _INCOME.search(said)
         else ""
     )
-    cells = engine.kept(
-        ("sums", version["disclosure"]),
-        lambda: engine.rows(
-            'SELECT part, row, "column" AS name, low, high FROM cell WHERE disclosure = $d AND low IS NOT NULL',
-            d=version["disclosure"],
-        ),
-    )
+    cells = _cells(engine, version)
     found = [(row, cell) for row in rows for cell in cells if cell["part"] == row.part and cell["row"] == row.number]
     told = [(row, cell) for row, cell in found if column in ("", cell["name"])]
     if column == "value":
@@ -137,6 +131,22 @@ def sums(
     # what a debt is 'worth' stands in its own column
     debts = [(row, cell) for row, cell in found if row.part == "8"] if column == "value" and not told else []
     return [(row, cell["low"], cell["high"]) for row, cell in told or debts]
+
+
+def _cells(engine: Engine, version: dict[str, Any]) -> list[dict[str, Any]]:
+    """The cells of a version that hold a sum."""
+    return engine.kept(  # type: ignore[no-any-return]
+        ("sums", version["disclosure"]),
+        lambda: engine.rows(
+            'SELECT part, row, "column" AS name, low, high FROM cell WHERE disclosure = $d AND low IS NOT NULL',
+            d=version["disclosure"],
+        ),
+    )
+
+
+def figures(engine: Engine, version: dict[str, Any]) -> set[Decimal]:
+    """Every figure that a version states: of ranges the lower end."""
+    return {cell["low"] for cell in _cells(engine, version)}
 
 
 def shown(row: versions.Row, low: Decimal | None = None, high: Decimal | None = None) -> dict[str, Any]:

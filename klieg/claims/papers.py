@@ -105,7 +105,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     ):
         return _any(engine, reading, found, items, base)
     as_words = bool(items) and all(ref.kind == WORDS for ref in reading.roles.get("object", []))
-    chosen = _chosen(reading, found)
+    chosen = version_meant(reading, found)
     if chosen is None and as_words:
         return base.said("not read", 2, f"in which of {len(found)} versions these words are looked for is not said")
     if chosen is None and reading.period is None and not reading.title.split("|")[0]:
@@ -192,7 +192,7 @@ def _count(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: 
     if what == "versions":
         return _versions(reading, found, base)
     kind = form_rows.KINDS_OF_DEBT.get(what) or (rf"{re.escape(what.split(' ')[0])}.*loan" if what.endswith(" loans") else "")
-    part, chosen = "8" if kind else _COUNTED.get(what), _chosen(reading, found)
+    part, chosen = "8" if kind else _COUNTED.get(what), version_meant(reading, found)
     if part is None or reading.amount is None or (chosen is None and len(found) > 1):
         return base.said("not read", 2, "which part or version is meant is not clear")
     version = chosen or found[0]
@@ -210,7 +210,7 @@ def _count(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: 
     base.rows = [form_rows.shown(row) for row in rows[:6]]
     if reading.amount.fits(Decimal(len(rows))):
         return base.said("borne out", 8, f"{count(len(rows), 'row')} in part {part} of {form_rows.called(version)}")
-    if not kind and not _VERSION_SAID.search(reading.text):
+    if not kind and not VERSION_SAID.search(reading.text):
         for other in found:
             many = sum(row.part == part for row in versions.rows_of(engine, other["disclosure"]))
             if other is not version and reading.amount.fits(Decimal(many)):
@@ -256,7 +256,7 @@ def _empty(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: 
     )
     if part is None:
         return base.said("not read", 2, "which part of the form is meant is not clear")
-    chosen = _chosen(reading, found)
+    chosen = version_meant(reading, found)
     asked = [chosen] if chosen else found
     rows = [
         (v, row)
@@ -369,11 +369,11 @@ def _remedy(who: Ref) -> dict[str, Any]:
 
 _FIRST = ("first", "original", "earlier", "older", "initial")
 _LATER = ("second", "later", "newer", "amended", "last", "latest", "new", "updated")
-_VERSION_SAID = regex(rf"\b(?:{'|'.join([*_FIRST, *_LATER])}|{'|'.join(MONTHS)})\b", re.IGNORECASE)
+VERSION_SAID = regex(rf"\b(?:{'|'.join([*_FIRST, *_LATER])}|{'|'.join(MONTHS)})\b", re.IGNORECASE)
 """Words by which a claim itself says which version it is of."""
 
 
-def _chosen(reading: Reading, found: list[dict[str, Any]]) -> dict[str, Any] | None:
+def version_meant(reading: Reading, found: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Which version is meant: by its date, else by first, second and the like; the only one there is."""
     word = re.split(r"[ |]", reading.title)[0] if reading.title else ""
     if len(found) == 1 and word in ("second", "amended", "updated"):
@@ -650,37 +650,43 @@ _DEBT = regex(
 
 def _by_figure(engine: Engine, reading: Reading, found: list[dict[str, Any]]) -> Verdict:
     """The figure in a row that names whom the clause names, and no other kind of pay, debt or year than it says: in the version that is meant, or in all of them; else not read."""
-    chosen = _chosen(reading, found)
-    each = [_row_with(engine, reading, version) for version in ([chosen] if chosen else found)]
+    chosen = version_meant(reading, found)
+    each = [
+        [(version, *one) for one in rows_with(engine, reading, version, _named(engine, reading, version))]
+        for version in ([chosen] if chosen else found)
+    ]
     if not each or not all(each):
         return Verdict("not read", 2, facts.UNREAD)
-    version, row, low, high = each[0]  # type: ignore[misc]
+    version, row, low, high = each[0][0]
     base = Verdict("", 0, "", rows=[form_rows.shown(row, low, high)], figure=str(low), coverage=[form_rows.covered(version)])
     return base.said(
         "borne out", 8, f"found by its figure: {form_rows.called(version)}, part {row.part}, row {row.number}: {row.whole}"
     )
 
 
-def _row_with(
-    engine: Engine, reading: Reading, version: dict[str, Any]
-) -> tuple[dict[str, Any], versions.Row, Decimal, Decimal | None] | None:
+def _named(engine: Engine, reading: Reading, version: dict[str, Any]) -> list[versions.Row]:
+    return [row for item in reading.roles.get("object", []) for row in form_rows.naming(engine, version, item.name)]
+
+
+def rows_with(
+    engine: Engine, reading: Reading, version: dict[str, Any], rows: list[versions.Row]
+) -> list[tuple[versions.Row, Decimal, Decimal | None]]:
+    """Those of some rows of a version that have the figure of a claim, of the kind of pay, debt or year that it says, with the bounds they state."""
     amount = reading.amount
     assert amount is not None
     said = reading.text
     period = reading.period
     year = str(period.since.year) if period and period.since and period.kind == "year" else ""
     if period and not year and not (version["dated"] and _on(period, version["dated"])):
-        return None  # a time that is no version's
-    rows = [row for item in reading.roles.get("object", []) for row in form_rows.naming(engine, version, item.name)]
+        return []  # a time that is no version's
     rows = [row for row in rows if bool(_DEBT.search(said)) == (row.part == "8")]
-    for row, low, high in form_rows.sums(engine, version, rows, said):
-        if (
-            _states(amount, low, high)
-            and form_rows.kinds_of_pay(said) - {"fee"} <= form_rows.kinds_of_pay(row.whole)
-            and year in row.whole
-        ):
-            return version, row, low, high
-    return None
+    return [
+        (row, low, high)
+        for row, low, high in form_rows.sums(engine, version, rows, said)
+        if _states(amount, low, high)
+        and form_rows.kinds_of_pay(said) - {"fee"} <= form_rows.kinds_of_pay(row.whole)
+        and year in row.whole
+    ]
 
 
 def _states(amount: Amount, low: Decimal, high: Decimal | None) -> bool:

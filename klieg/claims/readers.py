@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from klieg.claims import retold, rules
+from klieg.claims import by_figure, retold, rules
 from klieg.claims.entries import sentence_at
 from klieg.claims.gazetteer import Known
 from klieg.claims.reading import Reading
@@ -57,7 +57,7 @@ def identified(story: Story, readings: list[Reading], taken: set[str] | None = N
     used = set(taken or ())
     made: dict[int, Placed] = {}
     # what is only a claim if a document tells it takes no other's id
-    for place, reading in sorted(enumerate(readings), key=lambda one: (one[1].frame == retold.BESIDES, one[0])):
+    for place, reading in sorted(enumerate(readings), key=lambda one: (one[1].frame in (retold.BESIDES, *by_figure.FOUND), one[0])):
         sentence = sentence_at(story, reading.start)
         if sentence is None:
             continue

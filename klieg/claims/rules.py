@@ -13,6 +13,7 @@ from datetime import date
 
 from klieg.claims import (
     asides,
+    by_figure,
     covering,
     covers,
     dates,
@@ -21,6 +22,7 @@ from klieg.claims import (
     ellipsis,
     facts,
     following,
+    form_by_figure,
     fragments,
     framed,
     loans,
@@ -144,6 +146,7 @@ class Reader:
         self.paragraph, self.at = -1, 0
         self.answered: Sentence | None = None
         self.paid_here = False
+        self.named: dict[str, tuple[Ref, int]] = {}  # who was named, and in which paragraph, the last of them last
 
     def readings(self) -> list[Reading]:
         """Every claim of the story as read, in order."""
@@ -173,7 +176,7 @@ class Reader:
 
     def claims_of(self, sentence: Sentence) -> list[Reading]:
         """The claims of one sentence, which need not stand in the story as it is put here."""
-        return [reading for reading in self._sentence(sentence) if reading.frame != retold.BESIDES]
+        return [reading for reading in self._sentence(sentence) if reading.frame not in (retold.BESIDES, *by_figure.FOUND)]
 
     def _restored(self, sentence: Sentence, found: list[Reading]) -> list[Reading]:
         """What was found in a sentence, and what its clauses that leave something out stand for; nothing if there is no such clause."""
@@ -433,7 +436,15 @@ class Reader:
         )
         hedged = voices.HEDGES.search(text)
         every = [retold.whole(text, marked, r) if r.unsure in (retold.UNREAD, unread.NO_FRAME) else r for r in found]
-        for reading in sorted([*every, *retold.readings(text, marked, found)], key=lambda r: r.start):
+        for mention in mentions:
+            self.named.pop(mention.ref.name, None)
+            self.named[mention.ref.name] = (replace(mention.ref, text=mention.ref.name, how=""), self.paragraph)
+        besides = [
+            *retold.readings(text, marked, found),
+            *by_figure.readings(self, text, marked),
+            *form_by_figure.readings(self, text, marked),
+        ]
+        for reading in sorted([*every, *besides], key=lambda r: r.start):
             voices.said(self, reading, sentence)
             if reading.frame in (retold.TOLD, retold.BESIDES) and reading.speaker.cue in reading.text:
                 reading.unsure = ""  # 'the investigation did not establish' is what is looked for
@@ -491,6 +502,10 @@ class Reader:
         self.discourse.subject = subject if subject and not quoting else self.discourse.subject
 
     # what is claimed
+
+    def named_before(self, back: int) -> list[Ref]:
+        """Who was named in this paragraph and so many before it, the last first."""
+        return [ref for ref, where in reversed(self.named.values()) if self.paragraph - where <= back]
 
     def counted(self, reading: Reading) -> None:
         """Keep what was counted of an archive last, and in the sentence before: a sentence may be read twice."""

@@ -12,7 +12,20 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from klieg.claims import archives, dates, loans, lobbying, mailing, papers, payments, relations, reports, retold
+from klieg.claims import (
+    archives,
+    by_figure,
+    dates,
+    form_by_figure,
+    loans,
+    lobbying,
+    mailing,
+    papers,
+    payments,
+    relations,
+    reports,
+    retold,
+)
 from klieg.claims.dates import Period
 from klieg.claims.reading import Reading
 from klieg.claims.verdict import Verdict
@@ -186,6 +199,12 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return Verdict("not checkable", 1, f"{reading.uncheckable}: no record could bear it out or contradict it")
     if reading.unsure:
         return Verdict("not read", 2, reading.unsure)
+    if reading.frame == by_figure.FRAME:
+        return by_figure.decide(engine, reading)
+    if reading.frame == by_figure.TOTAL:
+        return by_figure.decide_total(engine, layout, reading)
+    if reading.frame == by_figure.FORM:
+        return form_by_figure.decide(engine, reading)
     if reading.frame in (retold.TOLD, retold.BESIDES):
         return reports.told(engine, reading) or Verdict("not read", 2, retold.UNREAD)
     if reading.frame.startswith("lobby_"):

@@ -1,0 +1,365 @@
+"""A sum that no reading settles, found by its figure among the payments between those whom the story speaks of.
+
+Who pays and who is paid is named in the clause, or stands in what was said before it: the pairs are tried, and the figure tells which of them is meant. So a sum can only be
+borne out: where none of the pairs has it, or two have, the clause stays as it was read. That the record has the figure by accident is kept off by how many figures were tried: the more of
+them lie near the sum, the more exactly it must be written (CHANCE).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from klieg.claims import doubts, facts, payments, retold, roles
+from klieg.claims.amounts import Amount
+from klieg.claims.asking import ask, begin, cited, known, known_payee, on_purpose, stretch
+from klieg.claims.dates import Period
+from klieg.claims.marked import Clause, Marked, bare, clauses
+from klieg.claims.patterns import regex
+from klieg.claims.payment_words import NOT_PURPOSE, PURPOSE
+from klieg.claims.reading import Reading, Ref, stretch_of
+from klieg.claims.verdict import Verdict
+from klieg.errors import Misuse
+from klieg.money.measures import Answer
+from klieg.store.engine import Engine
+from klieg.store.layout import Layout
+from klieg.words import count
+
+if TYPE_CHECKING:
+    from klieg.claims.readers import Placed
+    from klieg.claims.rules import Reader
+
+FRAME = "sum_besides"
+"""A sum that may be looked for by its figure: no claim of its own where another reading of it is settled, or where it is not found."""
+TOTAL = "total_besides"
+"""The same of a sum that may be all that one of them spent in a time."""
+FORM = "form_besides"
+"""The same of a sum that may stand on a form (klieg.claims.form_by_figure)."""
+FOUND = {FRAME: "paid_fact", TOTAL: "paid_total", FORM: "form_fact"}
+"""What it is called where it was found."""
+UNSETTLED = ("not read", "not loaded", "record shows none")
+"""Verdicts that a sum found by its figure takes the place of."""
+UNREAD = "no frame fits the clause, and nothing between those spoken of comes to this sum"
+CHANCE = Decimal("0.03")
+"""How often an accident may be taken for a find."""
+SINGLE = 3
+"""The rule of docs/verdicts.md by which one payment settles it."""
+NEAR = 3
+"""Figures within this factor of the sum are near it, and count as tried."""
+_SPREAD = Decimal("2.2")
+"""How much wider than the sum itself that stretch is, on a scale of ratios: the natural logarithm of nine."""
+_MOST = 4
+"""How many of those spoken of before are tried, the last named first."""
+_SPANS = 3
+"""How many times spoken of before are tried where the clause gives none."""
+_BACK = 2
+"""How many paragraphs back they may have been named."""
+NAME = regex(
+    r"(?<!^)[A-Z]|^(?!(?:The|Its?|They|Them|Their|He|His|Him|She|Hers?|We|Us|Our|You|Your|I|My|That|This|These|Those|One|Both|Neither)\b)[A-Z]"
+)
+"""That a mention is a name, and no pronoun or short form ('the firm')."""
+_TURNED = regex(
+    r"\b(?:raised|raises|receipts|cash|on hand|owed|owes|debts?|loans?|lent|borrowed|polls?|worth of|valued?|values|valuation|apprais\w+|sells|assets|salary|budget)\b",
+    re.IGNORECASE,
+)
+IDLE = regex(
+    r"\b(?:[Ii]n all|[Aa]ll told|[Aa]ll of (?=it\b|that\b|<P)|[Aa]nother|(?:a |the )?(?:further|additional|extra)|a single(?= [a-z]+(?: [a-z]+)? (?:called|named|<E)))\b"
+)
+"""Words that turn nothing where the sum is the record's."""
+_SUMMED = regex(
+    r"\b(?:over|during|through(?:out)?|between|in all|in total|total|altogether|together|all told|by (?:the )?(?:end|close)|came to|come to|added up|adds up|amounted|payments|che(?:ck|que)s|bills|invoices)\b",
+    re.IGNORECASE,
+)
+"""That what several payments come to is told, and not one of them."""
+_GETS = r"(?:['\u2019]s? [a-z]+)? (?:[a-z]+ )?(?:got|received|took|takes|collected|earned|drew|raised|brought|was paid|were paid|was given|netted|made)\b"
+
+
+def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
+    """The sums of a sentence, each with the pairs of payer and payee that it may be of."""
+    return [one for clause in stretches(marked, text) if (one := _reading(reader, clause) or _total(reader, clause))]
+
+
+def stretches(marked: Marked, text: str) -> list[Clause]:
+    """The stretches of a sentence that hold one sum each: its clauses, and what stands between commas."""
+    made: list[Clause] = []
+    taken: set[str] = set()
+    for clause in clauses(marked, text):
+        held = sums(marked, clause.text)
+        if len(held) == 1:
+            made.append(clause)
+            taken.add(held[0])
+    at = 0
+    for part in re.split(r"(?<=[,;:\u2014\u2013]) ", marked.text):
+        start = marked.text.index(part, at)
+        at = start + len(part)
+        held = sums(marked, part)
+        if len(held) == 1 and held[0] not in taken:
+            made.append(Clause(marked, part, marked.places[start:at], text, start == 0))
+    return made
+
+
+def sums(marked: Marked, words: str) -> list[str]:
+    """The marks of the sums of money in some words."""
+    return [mark for mark in re.findall(r"<A\d+>", words) if marked.amount(mark).unit == "money"]
+
+
+def _reading(reader: Reader, clause: Clause) -> Reading | None:
+    amount = clause.amount(sums(clause.marked, clause.text)[0])
+    plain = IDLE.sub("", clause.text)
+    if doubts.first("fact/", plain) or doubts.first("payment/paid", plain) or _TURNED.search(plain):
+        return None
+    refs = [m.ref for m in clause.mentions()]
+    named, meant = [ref for ref in refs if NAME.search(ref.text)], [ref for ref in refs if not NAME.search(ref.text)]
+    payers, payees = roles.parties(reader, named)
+    if len(payers) > 1 or len(payees) > 1 or {ref.name for ref in named} - {ref.name for ref in (*payers, *payees)}:
+        return None
+    if len(clause.periods) > 1:
+        return None
+    period = clause.period(reader)
+    meant_payers, meant_payees = roles.parties(reader, meant)
+    before_payers, before_payees = roles.parties(reader, reader.named_before(_BACK))
+    pairs = [
+        (payer, payee, near)
+        for payer, one in _tried(payers, meant_payers, before_payers)
+        for payee, other in _tried(payees, meant_payees, before_payees)
+        if payer.name != payee.name
+        and reader.known.pays(payer.name, payee.name)
+        and not facts.other_way(clause, payer, payee)
+        and not _gets(clause, payer)
+        for near in [max(one, other)]
+    ]
+    if not pairs:
+        return None
+    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    made = Reading(FRAME, "payment", start, end, clause.whole[start:end], {
+        "subject": [replace(payer, how=payer.how or _carried("who paid", payer, near)) for payer, _, near in pairs],
+        "object": [replace(payee, how=payee.how or _carried("who was paid", payee, near)) for _, payee, near in pairs],
+        "near": [Ref(str(near), str(near), "thing") for _, _, near in pairs],
+    }, bare(clause.text, clause.marked), amount)  # fmt: skip
+    made.period = period
+    if period is None:
+        made.roles["times"] = [
+            stretch_of(one) for one in dict.fromkeys(reversed(reader.spans[-_SPANS:])) if one.since or one.until
+        ]
+    return made
+
+
+def _total(reader: Reader, clause: Clause) -> Reading | None:
+    """A sum that may be all that somebody spent in the time that is said: no payee stands in the clause, and it tells of spending, or of nothing at all ('January 2016: $11.5 million')."""
+    amount = clause.amount(sums(clause.marked, clause.text)[0])
+    plain = IDLE.sub("", clause.text)
+    if (
+        doubts.first("fact/", plain)
+        or doubts.first("payment/paid_total", plain)
+        or _TURNED.search(plain)
+        or len(clause.periods) > 1
+    ):
+        return None
+    refs = [m.ref for m in clause.mentions()]
+    payers, payees = roles.parties(reader, refs)
+    bare_sum = _BARE_SUM.fullmatch(clause.text)
+    if payees or len(payers) > 1 or not (bare_sum or _SPENT.search(plain)) or len(payers) < len({ref.name for ref in refs}):
+        return None
+    period = clause.period(reader)
+    if not payers:
+        payers = roles.parties(reader, reader.named_before(_BACK))[0][:_MOST]
+    if period is None or not payers or any(_gets(clause, payer) for payer in payers):
+        return None
+    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    told = [replace(payer, how=payer.how or ("" if refs else f"who paid is carried over: {payer.name}")) for payer in payers]
+    made = Reading(TOTAL, "payment", start, end, clause.whole[start:end], {"subject": told}, "", amount)
+    made.period = period
+    return made
+
+
+_SPENT = regex(
+    r"\b(?:operati(?:ng|ons)|expenditures?|spent|spends?|spending|outlays?|disburse\w+|laid out|costs?|expenses)\b", re.IGNORECASE
+)
+_BARE_SUM = regex(r"(?:[Ii]n |[Ff]or )?<P\d+>(?: alone)?[:,]? (?:it (?:was|came to) )?<A\d+>\W*|<A\d+> in <P\d+>\W*")
+
+
+def _carried(what: str, ref: Ref, near: int) -> str:
+    return f"{what} is carried over: {ref.name}" if near else ""
+
+
+def _tried(named: list[Ref], meant: list[Ref], before: list[Ref]) -> list[tuple[Ref, int]]:
+    """Who may be meant, and how far off: named in the clause (then nobody else), by a short form or pronoun of it, or before it."""
+    if named:
+        return [(named[0], 0)]
+    made = {ref.name: (ref, 1) for ref in meant}
+    for ref in before[:_MOST]:
+        made.setdefault(ref.name, (ref, 2))
+    return list(made.values())
+
+
+def _gets(clause: Clause, payer: Ref) -> bool:
+    """Whether it is the payer who gets the money."""
+    marks = [f"<E{n}>" for n, m in enumerate(clause.marked.mentions) if m.ref.name == payer.name]
+    return any(re.search(mark + _GETS, clause.text) for mark in marks)
+
+
+# the verdict
+
+
+@dataclass
+class _Tried:
+    """A figure that the record has between two who are spoken of: how far off they stand, of what time, whether it is one payment alone, and its rows."""
+
+    payer: Ref
+    payee: Ref
+    near: int
+    period: Period | None
+    single: bool
+    rows: list[dict[str, Any]]
+    answer: Answer
+
+    @property
+    def figure(self) -> Decimal:
+        """What the rows come to."""
+        return sum((row["counted"] if isinstance(row["counted"], Decimal) else row["amount"] for row in self.rows), Decimal(0))
+
+
+def decide(engine: Engine, reading: Reading) -> Verdict:
+    """The one pair of those spoken of that has this sum, as what its payments of the time come to or as one of them; else not read."""
+    amount = reading.amount
+    if amount is None or (amount.high is None and amount.soft_high is None):
+        return Verdict("not read", 2, UNREAD)
+    tried: set[Decimal] = set()
+    for measure in ("reported", "paid"):
+        every = _between(engine, reading, measure)
+        for single in (False, True):
+            here = [one for one in every if one.single == single]
+            tried |= {one.figure for one in here if amount.figure / NEAR <= one.figure <= amount.figure * NEAR}
+            fitting = [one for one in here if _fits(amount, one.figure) and by_accident(amount, one.figure, tried) <= CHANCE]
+            nearest = [one for one in fitting if one.near == min(two.near for two in fitting)]
+            if len({(one.payer.name, one.payee.name) for one in nearest}) > 1:
+                return Verdict("not read", 2, UNREAD)
+            if nearest:
+                return _borne_out(reading, nearest[0])
+    return Verdict("not read", 2, UNREAD)
+
+
+def decide_total(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
+    """The one of those spoken of who spent this sum in the time that is said; else not read."""
+    held = []
+    for payer in reading.roles["subject"]:
+        asked = replace(reading, frame=FOUND[TOTAL], roles={"subject": [payer]}, assumptions=[])
+        if (verdict := payments.decide(engine, layout, asked)).verdict == "borne out":
+            held.append((payer, verdict))
+    if len(held) != 1:
+        return Verdict("not read", 2, UNREAD)
+    payer, verdict = held[0]
+    reading.roles = {"subject": [payer]}
+    reading.assumptions += [payer.how] if payer.how else []
+    return replace(verdict, why=f"found by its figure: {verdict.why}")
+
+
+def _borne_out(reading: Reading, one: _Tried) -> Verdict:
+    reading.roles = {"subject": [one.payer], "object": [one.payee]}
+    reading.period = one.period
+    reading.assumptions += [ref.how for ref in (one.payer, one.payee) if ref.how]
+    base = begin(one.answer)
+    base.rows, base.figure = cited(one.rows), str(one.figure)
+    told = f"a payment of this sum, {one.rows[0]['date']}" if one.single else count(len(one.rows), "row")
+    when = f" of {one.period.text}, which is spoken of before" if one.period is not None and one.period.carried else ""
+    return base.said(
+        "borne out",
+        SINGLE if one.single else 8,
+        f"found by its figure: {told}{when}, {one.figure:,} {one.answer.currency}, {one.payer.name} to {one.payee.name}",
+    )
+
+
+def _fits(amount: Amount, value: Decimal) -> bool:
+    return amount.fits(value) and (amount.high is not None or amount.soft_high is None or value <= amount.soft_high)
+
+
+def by_accident(amount: Amount, value: Decimal, tried: set[Decimal]) -> Decimal:
+    """How many of the figures that were tried would fit a sum so written if they had fallen anywhere near it; for one that is the sum itself, of those as round as it."""
+    if not amount.figure:
+        return Decimal(1)
+    high = amount.high if amount.high is not None else amount.soft_high
+    assert high is not None
+    width = max(high, amount.figure) - min(amount.low, amount.figure)
+    if value == amount.figure:
+        step = (
+            Decimal(10) ** (len(f"{value:.0f}") - len(f"{value:.0f}".rstrip("0")))
+            if value == value.to_integral()
+            else Decimal("0.01")
+        )
+        as_round = sum(not one % step for one in tried)
+        return min(as_round * step, len(tried) * width) / amount.figure / _SPREAD
+    return len(tried) * width / amount.figure / _SPREAD
+
+
+def _between(engine: Engine, reading: Reading, measure: str) -> list[_Tried]:
+    """What the pairs have by a measure: what their payments of the time come to, and each of them."""
+    made: list[_Tried] = []
+    for payer, payee, near in zip(reading.roles["subject"], reading.roles["object"], reading.roles["near"], strict=True):
+        aside = replace(reading, assumptions=[])
+        whom = known(engine, payer, aside)
+        try:
+            answer = ask(engine, whom, known_payee(engine, whom, payee, aside), None, None, measure)
+        except Misuse:
+            continue
+        if reading.amount is not None and reading.amount.currency in ("", answer.currency):
+            made += [_Tried(payer, payee, int(near.name), *one, answer) for one in _groups(reading, answer.payments)]
+    return made
+
+
+def _groups(reading: Reading, rows: list[dict[str, Any]]) -> Iterator[tuple[Period | None, bool, list[dict[str, Any]]]]:
+    """The payments of the time that is said, all of them and each; where none is said, also those of each time spoken of before. With their time, and whether it is one alone."""
+    held = [row for row in rows if reading.period is None or (row["date"] and reading.period.holds(row["date"]))]
+    purpose = next((m["p"] for m in PURPOSE.finditer(reading.text) if not NOT_PURPOSE.match(m["p"])), "")
+    if purpose:
+        held = [row for row in held if on_purpose(purpose, str(row["purpose"] or "")) in ("all", "some")]
+    if held:
+        yield reading.period, False, held
+    if len(held) > 1 and not _SUMMED.search(reading.text):
+        yield from ((reading.period, True, [row]) for row in held)
+    for time in reading.roles.get("times", []):
+        since, until = stretch(time)
+        part = [r for r in held if r["date"] and (since is None or since <= r["date"]) and (until is None or r["date"] <= until)]
+        if 0 < len(part) < len(held):
+            yield Period(0, 0, time.text, since, until, "span").carry(), False, part
+
+
+def open_yet(one: Reading, settled: list[tuple[Placed, Verdict]]) -> bool:
+    """Whether no other reading settles a sum that may be found by its figure."""
+    return all(
+        _of_another_sum(one, item.reading)
+        or verdict.verdict in (*UNSETTLED, "partly")
+        or (verdict.verdict == "contradicted" and item.reading.kind == "payment")
+        for item, verdict in settled
+        if item.reading.frame != retold.BESIDES and item.reading.start < one.end and one.start < item.reading.end
+    )
+
+
+def found(decided: list[tuple[Placed, Verdict]]) -> list[Reading]:
+    """The sums of a story that were found by their figure; one payment alone does not take the place of what is contradicted."""
+    others = [
+        (item, verdict) for item, verdict in decided if item.reading.frame not in FOUND and verdict.verdict == "contradicted"
+    ]
+    return [
+        item.reading
+        for item, verdict in decided
+        if item.reading.frame in FOUND
+        and verdict.verdict == "borne out"
+        and not (
+            verdict.rule == SINGLE
+            and any(o.reading.start < item.reading.end and item.reading.start < o.reading.end for o, _ in others)
+        )
+    ]
+
+
+def left(item: Placed, decided: list[tuple[Placed, Verdict]], sums_found: list[Reading]) -> bool:
+    """Whether a sum that was looked for and not found is all that a story says there: then it is not read, and not passed over."""
+    one = item.reading
+    others = [other.reading for other, _ in decided if other.reading.frame not in (*FOUND, retold.BESIDES)]
+    return one.frame in (FRAME, TOTAL) and not any(o.start < one.end and one.start < o.end for o in (*others, *sums_found))
+
+
+def _of_another_sum(one: Reading, other: Reading) -> bool:
+    return other.amount is not None and one.amount is not None and other.amount.figure != one.amount.figure

@@ -1,0 +1,151 @@
+"""Sums found by their figure between those whom a story speaks of. The sums expected are added up from the published rows with the csv module, not by klieg; those of forms are read off their pages (Conway, part 2, row 5; Flynn, part 2, salary and bonus of his firm; Bannon, part 2, rows 2 and 4, which state one range)."""
+
+from __future__ import annotations
+
+import csv
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from klieg.case import Case
+from klieg.claims import by_figure
+from klieg.claims.amounts import amounts
+from klieg.claims.check import Claim
+from klieg.store.engine import Engine
+from tests.claims.pairs import checked, same
+
+TRUMP, SANDERS = "P80001571D_trump_2016-05.csv", "P60007168D_sanders_2016-05.csv"
+HAYSTAQ = "Bernie Sanders's campaign used Haystaq DNA, of Washington."
+WEB = "Donald Trump's campaign found its web firm, Giles-Parscale, in San Antonio."
+
+
+@pytest.fixture(scope="module")
+def rows(sample: Path) -> dict[str, list[dict[str, str]]]:
+    """The operating expenditures of two campaigns, memo items left out."""
+    found = {}
+    for name in (TRUMP, SANDERS):
+        with (sample / "fec" / name).open(encoding="utf-8", newline="") as file:
+            # the published rows have one comma more than their header has columns
+            every = list(csv.DictReader(file, restkey="rest"))
+        found[name] = [row for row in every if row["memo_cd"] != "X" and row["form_tp"] == "SB23"]
+    return found
+
+
+@pytest.fixture(scope="module")
+def told(engine: Engine, digital_side: Case):
+    def asked(text: str) -> list[Claim]:
+        return checked(engine, digital_side, text, "2018-06-01")
+
+    return asked
+
+
+def only(claims: list[Claim], frame: str) -> Claim:
+    found = [claim for claim in claims if claim.reading.frame == frame]
+    assert len(found) == 1, [(claim.reading.frame, claim.text, claim.verdict.why) for claim in claims]
+    return found[0]
+
+
+def total(rows: list[dict[str, str]], payee: str, month: str = "") -> Decimal:
+    return sum(
+        (Decimal(r["disb_amt"]) for r in rows if payee in r["recipient_nm"].upper() and month in r["disb_dt"].upper()), Decimal(0)
+    )
+
+
+def test_what_a_firm_named_before_had_in_all_is_found_by_its_sum(told, rows) -> None:
+    wanted = total(rows[SANDERS], "HAYSTAQ DNA")
+    claim = only(told(f"{HAYSTAQ} The firm's haul through March 2016, of ${wanted:,.0f}, was respectable."), "paid_fact")
+    assert claim.verdict.verdict == "borne out", claim.verdict.why
+    assert same(claim.verdict.figure, str(wanted))
+    assert [ref.name for ref in claim.reading.roles["object"]] == ["Haystaq DNA"]
+    assert any("carried over" in one for one in claim.reading.assumptions)
+
+
+def test_what_stands_between_commas_is_found_by_its_sum(told, rows) -> None:
+    wanted = total(rows[TRUMP], "GILES-PARSCALE")
+    claim = only(told(f"{WEB} There were 26 entries, worth ${wanted:,.2f} in all, through March 2016."), "paid_fact")
+    assert claim.verdict.verdict == "borne out", claim.verdict.why
+    assert same(claim.verdict.figure, str(wanted))
+
+
+@pytest.mark.parametrize("sentence", [
+    "There were 26 entries, worth $1,859,168.43 in all, through March 2016.",
+    "There were 26 entries, worth $1,659,168.43 in all, through December 2015.",
+    "There were 26 entries, none of them worth $1,659,168.43, through March 2016.",
+    "Experts put the value of its data at $1,659,168.43.",
+    "Giles-Parscale gave the campaign $1,659,168.43 through March 2016.",
+    "Ted Cruz's campaign paid the firm $1,659,168.43.",
+    "Cambridge Analytica had entries worth $1,659,168.43 in all.",
+    "The campaign raised $1,659,168.43 in those months.",
+])  # fmt: skip
+def test_no_other_sum_time_payer_payee_or_direction_is_found(told, sentence: str) -> None:
+    claims = told(f"{WEB} {sentence}")
+    assert not [claim.text for claim in claims if claim.verdict.verdict == "borne out"], [(c.text, c.verdict.why) for c in claims]
+
+
+def test_a_sum_that_is_not_found_is_not_passed_over(told) -> None:
+    claims = told(f"{WEB} There were 26 entries, worth $1,859,168.43 in all, through March 2016.")
+    assert [(claim.verdict.verdict, claim.text) for claim in claims if "1,859,168.43" in claim.text] == [
+        ("not read", "There were 26 entries, worth $1,859,168.43 in all, through March 2016")
+    ]
+
+
+def test_a_round_sum_is_found_only_where_few_figures_are_near(told, rows) -> None:
+    # of 26 payments to the firm some are near $50,000: 'about $50,000' would be found by accident
+    near = [
+        row
+        for row in rows[TRUMP]
+        if "GILES-PARSCALE" in row["recipient_nm"].upper() and 16_000 < Decimal(row["disb_amt"]) < 150_000
+    ]
+    assert len(near) >= 3
+    claims = told(f"{WEB} About $50,000 of it went out one day, the aide recalled.")
+    assert not [claim.text for claim in claims if claim.verdict.verdict == "borne out"]
+
+
+def test_what_a_campaign_spent_in_a_month_is_found_in_a_list(told, rows) -> None:
+    wanted = sum((Decimal(r["disb_amt"]) for r in rows[TRUMP] if "JAN-16" in r["disb_dt"].upper()), Decimal(0))
+    text = "Donald Trump's campaign kept its books by the month. January 2016: ${:.1f} million."
+    claim = only(told(text.format(wanted / 1_000_000)), "paid_total")
+    assert claim.verdict.verdict == "borne out", claim.verdict.why
+    assert same(claim.verdict.figure, str(wanted))
+    assert not [c for c in told(text.format(wanted / 1_000_000 + 2)) if c.verdict.verdict == "borne out"]
+
+
+@pytest.mark.parametrize(("text", "figure"), [
+    ("Kellyanne Conway filed a disclosure. Her polling company brought her $800,726.", "800726"),
+    ("Kellyanne Conway filed a disclosure. Her polling company brought her $900,726.", ""),
+    ("Kellyanne Conway filed a disclosure. Cambridge Analytica brought her $800,726.", ""),
+    ("Michael Flynn filed a disclosure. The older firm brought him $827,055 in salary and bonus.", "827055"),
+    ("Michael Flynn filed a disclosure. The older firm brought him $827,055 in dividends.", ""),
+    ("Michael Flynn filed a disclosure. He paid out $827,055 in salary and bonus.", ""),
+])  # fmt: skip
+def test_a_sum_on_the_form_of_somebody_spoken_of_is_found(told, text: str, figure: str) -> None:
+    borne_out = [claim for claim in told(text) if claim.verdict.verdict == "borne out"]
+    assert [(claim.reading.frame, Decimal(claim.verdict.figure)) for claim in borne_out] == (
+        [("form_fact", Decimal(figure))] if figure else []
+    )
+
+
+def test_a_range_that_two_rows_of_a_form_state_is_of_the_one_spoken_of_or_of_none(told) -> None:
+    valued = "He valued his membership units at between $1 million and $5 million."
+    claim = only(told(f"Stephen Bannon's form lists Cambridge Analytica. {valued}"), "form_fact")
+    assert "CAMBRIDGE ANALYTICA" in claim.verdict.why.upper()
+    assert not [c for c in told(f"Stephen Bannon filed a form. {valued}") if c.reading.frame == "form_fact"]
+
+
+FIGURES = st.sets(st.decimals("1", "100000000", places=2), max_size=30)
+
+
+@given(st.integers(3, 99_999_999), FIGURES, FIGURES)
+def test_the_more_figures_were_tried_the_likelier_an_accident(whole: int, some: set[Decimal], more: set[Decimal]) -> None:
+    amount = amounts(f"paid ${whole:,}")[0]
+    value = Decimal(whole)
+    assert by_figure.by_accident(amount, value, some) <= by_figure.by_accident(amount, value, some | more)
+
+
+@given(st.integers(1, 99), st.integers(1_000_000, 99_000_000), FIGURES)
+def test_the_vaguer_a_sum_is_written_the_likelier_an_accident(tenths: int, value: int, tried: set[Decimal]) -> None:
+    exact, vague = amounts(f"paid ${value:,}.01")[0], amounts(f"paid about ${value // 1_000_000} million")[0]
+    assert by_figure.by_accident(exact, exact.figure, tried) <= by_figure.by_accident(vague, vague.figure + tenths, tried)
