@@ -38,6 +38,8 @@ TOTAL = "total_besides"
 """The same of a sum that may be all that one of them spent in a time."""
 FORM = "form_besides"
 """The same of a sum that may stand on a form (klieg.claims.form_by_figure)."""
+FRAMES = ((FRAME, "payment"), (TOTAL, "payment"), (FORM, "document"))
+"""Each, and the kind of claim it is."""
 FOUND = {FRAME: "paid_fact", TOTAL: "paid_total", FORM: "form_fact"}
 """What it is called where it was found."""
 UNSETTLED = ("not read", "not loaded", "record shows none")
@@ -53,7 +55,7 @@ _SPREAD = Decimal("2.2")
 """How much wider than the sum itself that stretch is, on a scale of ratios: the natural logarithm of nine."""
 _MOST = 4
 """How many of those spoken of before are tried, the last named first."""
-_SPANS = 3
+_SPANS = 6
 """How many times spoken of before are tried where the clause gives none."""
 _BACK = 2
 """How many paragraphs back they may have been named."""
@@ -65,9 +67,7 @@ _TURNED = regex(
     r"\b(?:raised|raises|receipts|cash|on hand|owed|owes|debts?|loans?|lent|borrowed|polls?|worth of|valued?|values|valuation|apprais\w+|sells|assets|salary|budget)\b",
     re.IGNORECASE,
 )
-IDLE = regex(
-    r"\b(?:[Ii]n all|[Aa]ll told|[Aa]ll of (?=it\b|that\b|<P)|[Aa]nother|(?:a |the )?(?:further|additional|extra)|a single(?= [a-z]+(?: [a-z]+)? (?:called|named|<E)))\b"
-)
+IDLE = regex(r"\b(?:[Ii]n all|[Aa]ll told|[Aa]ll of (?=it\b|that\b|<P)|a single(?= [a-z]+(?: [a-z]+)? (?:called|named|<E)))\b")
 """Words that turn nothing where the sum is the record's."""
 _SUMMED = regex(
     r"\b(?:over|during|through(?:out)?|between|in all|in total|total|altogether|together|all told|by (?:the )?(?:end|close)|came to|come to|added up|adds up|amounted|payments|che(?:ck|que)s|bills|invoices)\b",
@@ -238,7 +238,7 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
             if len({(one.payer.name, one.payee.name) for one in nearest}) > 1:
                 return Verdict("not read", 2, UNREAD)
             if nearest:
-                return _borne_out(reading, nearest[0])
+                return _borne_out(reading, nearest[0], len(tried))
     return Verdict("not read", 2, UNREAD)
 
 
@@ -257,12 +257,14 @@ def decide_total(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     return replace(verdict, why=f"found by its figure: {verdict.why}")
 
 
-def _borne_out(reading: Reading, one: _Tried) -> Verdict:
+def _borne_out(reading: Reading, one: _Tried, tried: int) -> Verdict:
+    pairs = count(len(reading.roles["subject"]), "pair")
     reading.roles = {"subject": [one.payer], "object": [one.payee]}
     reading.period = one.period
     reading.assumptions += [ref.how for ref in (one.payer, one.payee) if ref.how]
     base = begin(one.answer)
     base.rows, base.figure = cited(one.rows), str(one.figure)
+    base.considered = [f"{pairs} of payer and payee spoken of, with {count(tried, 'figure')} near the sum"]
     told = f"a payment of this sum, {one.rows[0]['date']}" if one.single else count(len(one.rows), "row")
     when = f" of {one.period.text}, which is spoken of before" if one.period is not None and one.period.carried else ""
     return base.said(
@@ -278,10 +280,9 @@ def _fits(amount: Amount, value: Decimal) -> bool:
 
 def by_accident(amount: Amount, value: Decimal, tried: set[Decimal]) -> Decimal:
     """How many of the figures that were tried would fit a sum so written if they had fallen anywhere near it; for one that is the sum itself, of those as round as it."""
-    if not amount.figure:
-        return Decimal(1)
     high = amount.high if amount.high is not None else amount.soft_high
-    assert high is not None
+    if not amount.figure or high is None:
+        return Decimal(1)
     width = max(high, amount.figure) - min(amount.low, amount.figure)
     if value == amount.figure:
         step = (
@@ -310,19 +311,19 @@ def _between(engine: Engine, reading: Reading, measure: str) -> list[_Tried]:
 
 
 def _groups(reading: Reading, rows: list[dict[str, Any]]) -> Iterator[tuple[Period | None, bool, list[dict[str, Any]]]]:
-    """The payments of the time that is said, all of them and each; where none is said, also those of each time spoken of before. With their time, and whether it is one alone."""
+    """The payments of the time that is said, all of them and each; where none is said, those of each time spoken of before, for all that was ever paid is never loaded. With their time, and whether it is one alone."""
     held = [row for row in rows if reading.period is None or (row["date"] and reading.period.holds(row["date"]))]
     purpose = next((m["p"] for m in PURPOSE.finditer(reading.text) if not NOT_PURPOSE.match(m["p"])), "")
     if purpose:
-        held = [row for row in held if on_purpose(purpose, str(row["purpose"] or "")) in ("all", "some")]
-    if held:
+        held = [row for row in held if on_purpose(purpose, str(row["purpose"] or "")) == "all"]
+    if held and reading.period is not None:
         yield reading.period, False, held
-    if len(held) > 1 and not _SUMMED.search(reading.text):
+    if (len(held) > 1 or reading.period is None) and not _SUMMED.search(reading.text):
         yield from ((reading.period, True, [row]) for row in held)
     for time in reading.roles.get("times", []):
         since, until = stretch(time)
         part = [r for r in held if r["date"] and (since is None or since <= r["date"]) and (until is None or r["date"] <= until)]
-        if 0 < len(part) < len(held):
+        if part and until is not None:
             yield Period(0, 0, time.text, since, until, "span").carry(), False, part
 
 
@@ -330,8 +331,9 @@ def open_yet(one: Reading, settled: list[tuple[Placed, Verdict]]) -> bool:
     """Whether no other reading settles a sum that may be found by its figure."""
     return all(
         _of_another_sum(one, item.reading)
-        or verdict.verdict in (*UNSETTLED, "partly")
-        or (verdict.verdict == "contradicted" and item.reading.kind == "payment")
+        or verdict.verdict in UNSETTLED
+        or (verdict.verdict == "partly" and not item.reading.title)  # of another time, not for another purpose
+        or (verdict.verdict == "contradicted" and item.reading.frame == "paid")
         for item, verdict in settled
         if item.reading.frame != retold.BESIDES and item.reading.start < one.end and one.start < item.reading.end
     )
@@ -342,16 +344,15 @@ def found(decided: list[tuple[Placed, Verdict]]) -> list[Reading]:
     others = [
         (item, verdict) for item, verdict in decided if item.reading.frame not in FOUND and verdict.verdict == "contradicted"
     ]
-    return [
-        item.reading
-        for item, verdict in decided
-        if item.reading.frame in FOUND
-        and verdict.verdict == "borne out"
-        and not (
-            verdict.rule == SINGLE
-            and any(o.reading.start < item.reading.end and item.reading.start < o.reading.end for o, _ in others)
-        )
-    ]
+    made: list[Reading] = []
+    for item, verdict in decided:
+        one = item.reading
+        if one.frame not in FOUND or verdict.verdict != "borne out":
+            continue
+        single = verdict.rule == SINGLE and any(o.reading.start < one.end and one.start < o.reading.end for o, _ in others)
+        if not single and not any(o.start < one.end and one.start < o.end and not _of_another_sum(one, o) for o in made):
+            made.append(one)
+    return made
 
 
 def left(item: Placed, decided: list[tuple[Placed, Verdict]], sums_found: list[Reading]) -> bool:

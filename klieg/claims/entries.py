@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any
 
-from klieg.claims import amounts, debts, facts, loans, lobbying, mailing, paying, report_naming, retold, terms, topics
+from klieg.claims import amounts, by_figure, debts, facts, loans, lobbying, mailing, paying, report_naming, retold, terms, topics
 from klieg.claims import frames as sentence_frames
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import stretch
@@ -78,6 +78,7 @@ def frames() -> dict[str, frozenset[str]]:
         paying.FRAMES,
         facts.FRAMES,
         retold.FRAMES,
+        by_figure.FRAMES,
         topics.FRAMES,
         loans.FRAMES,
         lobbying.FRAMES,

@@ -24,11 +24,6 @@ if TYPE_CHECKING:
 FRAMES = (("form_fact", "document"), ("paid_fact", "payment"), ("register_fact", "tie"))
 """What is looked for by its figure, and the kind of claim it is."""
 UNREAD = "no frame fits the clause, and no row beside the name has this figure"
-_OF_A_PERSON = regex(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]erself)\b")
-_MONEY_MOVES = regex(
-    r"\b(?:pa(?:y|ys|id|ying|yments?)|got|gets|received?|receiving|took|takes|taken|collected|drew|earned|sent|gave|given|spent|spending|bills?|billed|charged|costs?|che(?:ck|que)s?|went|goes|handed|bought|hired|"
-    r"add(?:s|ed)? up|totals?|totall?ed|amounted|came (?:to|from)|invoices?|fees?|sums?|outlays?|expenditures?|disbursements?)\b"
-)
 
 
 def reading(reader: Reader, clause: Clause) -> Reading | None:
@@ -36,9 +31,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     sums = [a for a in clause.marked.amounts if _within(clause, a.start)]
     if not sums:
         return None if doubts.first("fact/", clause.text) else _of_a_register(reader, clause)
-    if len(sums) != 1 or sums[0].unit != "money" or (doubts.first("fact/", clause.text) and not _ELLIPTIC.fullmatch(clause.text)):
-        return None
-    return _of_a_form(reader, clause, sums[0]) or _of_payments(reader, clause, sums[0])
+    return _elliptic(reader, clause, sums[0]) if len(sums) == 1 and sums[0].unit == "money" else None
 
 
 def _strange(clause: Clause, *lists: str) -> bool:
@@ -58,35 +51,6 @@ def _named(reader: Reader, clause: Clause) -> list[Ref]:
         for m in clause.mentions()
         if m.ref.text.lower() not in roles.PRONOUNS and m.ref.kind in ("organisation", "person", "campaign")
     ]
-
-
-def _of_a_form(reader: Reader, clause: Clause, amount: Amount) -> Reading | None:
-    filers = [ref for ref in _named(reader, clause) if ref.kind == "person" and reader.known.people.get(ref.name.split(" ")[-1])]
-    spoken = [p for p in reader.discourse.people if reader.known.people.get(p.split(" ")[-1])]
-    if (
-        not filers
-        and spoken
-        and (_OF_A_PERSON.search(clause.original_text(0, len(clause.text))) or not reader.discourse.campaigns)
-    ):
-        how = f"whose form it is is carried over: {spoken[-1]}"
-        filers = [Ref(spoken[-1], spoken[-1], "person", how)]
-    if len({ref.name for ref in filers}) != 1:
-        return None
-    if filer_pays(clause, filers[0]) or OWED_BY.search(clause.text) or _OF_THEIRS.search(clause.text):
-        return None
-    items = [
-        ref
-        for ref in _named(reader, clause)
-        if ref.kind == "organisation" and ref.name.split(" ")[-1] != filers[0].name.split(" ")[-1]
-    ]
-    if not items:
-        pointed = [m.ref for m in clause.mentions() if m.ref.kind == "organisation" and m.ref.how]
-        items = pointed[:1]  # 'it', 'the company'
-    if not items:
-        return None
-    made = _made(clause, "form_fact", "document", {"subject": filers[:1], "object": items}, amount)
-    made.period = clause.periods[0] if len(clause.periods) == 1 else None
-    return made if len(clause.periods) < 2 else None
 
 
 _OF_THEIRS = regex(
@@ -118,28 +82,20 @@ def other_way(clause: Clause, payer: Ref, payee: Ref) -> bool:
     return any(re.search(one, clause.text) for one in [*came, *(rf"{mark} {_GAVE}\b" for mark in away)])
 
 
-def _of_payments(reader: Reader, clause: Clause, amount: Amount) -> Reading | None:
-    payers, payees = roles.parties(reader, [m.ref for m in clause.mentions()])
-    if len(payers) > 1 or len(payees) > 1 or doubts.first("payment/paid", clause.text):
-        return None
-    elliptic = _ELLIPTIC.fullmatch(clause.text)
-    if not elliptic and not _MONEY_MOVES.search(clause.text) and not _telling(amount):
-        return None
-    before = reader.payer(clause)
+def _elliptic(reader: Reader, clause: Clause, amount: Amount) -> Reading | None:
+    """'In March, $6.1 million', of the payer and the payee before: any sum but the right one is wrong."""
     last = reader.last_payment
-    if not payers and before is not None and before.kind in ("campaign", "organisation"):
-        payers = [replace(before, how=before.how or f"who paid is carried over: {before.name}")]
-    if not payees and last is not None and reader.payment_at == reader.paragraph and len(last.roles.get("object", [])) == 1:
-        payees = [replace(last.roles["object"][0], how=f"who was paid is carried over: {last.roles['object'][0].name}")]
-    if not payers or not payees or payers[0].name == payees[0].name or len(clause.periods) > 1:
+    if not _ELLIPTIC.fullmatch(clause.text) or last is None or reader.payment_at != reader.paragraph or len(clause.periods) > 1:
         return None
-    if other_way(clause, payers[0], payees[0]):
+    payer, payees = reader.payer(clause), last.roles.get("object", [])
+    if last.frame != "paid" or last.amount is None or last.unsure or last.negated or payer is None or len(payees) != 1:
         return None
-    plain = (
-        elliptic and last is not None and last.frame == "paid" and last.amount is not None and not (last.unsure or last.negated)
-    )
-    made = _made(clause, "paid" if plain else "paid_fact", "payment", {"subject": payers, "object": payees}, amount)
-    made.title = "" if plain else made.title  # what a payment was for
+    told = {
+        "subject": [replace(payer, how=payer.how or f"who paid is carried over: {payer.name}")],
+        "object": [replace(payees[0], how=f"who was paid is carried over: {payees[0].name}")],
+    }
+    made = _made(clause, "paid", "payment", told, amount)
+    made.title = ""  # what a payment was for
     made.period = clause.period(reader)
     return made
 
@@ -148,11 +104,6 @@ _ELLIPTIC = regex(
     r"(?:And |But |Then )?(?:(?:(?:[Ii]n|[Ff]or|[Dd]uring) (?:the )?)?<P\d+>,?(?: alone,?)? (?:(?:it|they|the (?:sum|total|figure|amount|bill|take|haul)) (?:was|were|came to|reached|rose to|fell to|dropped to) )?|<P\d+>:? (?:(?:brought|saw|yielded|added|was) )?(?:it |the firm )?(?:another |a further )?)<A\d+>(?: more)?[.]?"
 )
 """'In March, $6.1 million': a time and a sum, of the payer and the payee before."""
-
-
-def _telling(amount: Amount) -> bool:
-    """Whether hardly anything else comes to a sum: it is given to three figures or more."""
-    return len(f"{amount.figure:f}".replace(".", "").strip("0")) >= 3
 
 
 _REGISTER = regex(

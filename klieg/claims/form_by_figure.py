@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _MOST = 3
 _BACK = 2
 _OF_A_FORM = regex(
-    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|[Ff]orms?|[Dd]isclosures?|[Ii]t (?:also )?(?:shows|lists|reports|puts|states)|salary|bonus|fees?|income|note|stake|dividends?|honorari\w+|speeches|speech)\b"
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|[Ff]orms?|[Dd]isclosures?|[Ii]t (?:also )?(?:shows|lists|reports|puts|states)|salary|bonus|fees?|income|revenues?|rents?|note|stake|valued|dividends?|honorari\w+|speeches|speech)\b"
 )
 """What a form tells of somebody."""
 _NOT_OF_ONE = regex(r"\b(?:at least|total\w*|together|altogether|in all|between them|sources?|entries|items|lines)\b")
@@ -53,7 +53,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         ][:_MOST]
     filers = [ref for ref in filers if not facts.filer_pays(clause, ref)]
     items = [ref for ref in named if not _files(reader, ref)]
-    if not filers or facts.OWED_BY.search(clause.text) or any(ref.kind not in ("organisation", "campaign") for ref in items):
+    if not filers or facts.OWED_BY.search(clause.original_text(0, len(clause.text))) or any(ref.kind not in ("organisation", "campaign") for ref in items):
         return None
     version = papers.VERSION_SAID.search(clause.without_names())
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
@@ -92,7 +92,7 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
             found += [
                 (filer, version, *one)
                 for one in _of_one(engine, reading, version, fitting)
-                if amount.hedge == "between" or by_accident(amount, one[1], near) <= CHANCE
+                if "object" in reading.roles or amount.hedge == "between" or by_accident(amount, one[1], near) <= CHANCE
             ][:1]
     if len({filer.name for filer, *_ in found}) != 1:
         return Verdict("not read", 2, UNREAD)
@@ -129,5 +129,5 @@ def _of_one(
         named = form_rows.naming(engine, version, item.name)
         if of_it := [one for one in fitting if one[0] in named]:
             reading.assumptions.append(f"what is meant is carried over: {item.name}")
-            return of_it if len({row.name for row, *_ in of_it}) < 2 else []
+            return of_it
     return []
