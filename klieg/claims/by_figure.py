@@ -222,8 +222,8 @@ class _Tried:
         return sum((row["counted"] if isinstance(row["counted"], Decimal) else row["amount"] for row in self.rows), Decimal(0))
 
 
-def decide(engine: Engine, reading: Reading) -> Verdict:
-    """The one pair of those spoken of that has this sum, as what its payments of the time come to or as one of them; else not read."""
+def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
+    """The one pair of those spoken of that has this sum, as what its payments of the time come to, if a claim of that would be borne out, or as one of them; else not read."""
     amount = reading.amount
     if amount is None or (amount.high is None and amount.soft_high is None):
         return Verdict("not read", 2, UNREAD)
@@ -238,8 +238,16 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
             if len({(one.payer.name, one.payee.name) for one in nearest}) > 1:
                 return Verdict("not read", 2, UNREAD)
             if nearest:
-                return _borne_out(reading, nearest[0], len(tried))
+                sure = single or measure == "paid" or _holds(engine, layout, reading, nearest[0])
+                return _borne_out(reading, nearest[0], len(tried)) if sure else Verdict("not read", 2, UNREAD)
     return Verdict("not read", 2, UNREAD)
+
+
+def _holds(engine: Engine, layout: Layout, reading: Reading, one: _Tried) -> bool:
+    """Whether it would be borne out that the one paid the other this sum in the time: that all of it is loaded, and of this campaign of theirs, is asked there."""
+    roles_told = {"subject": [one.payer], "object": [one.payee]}
+    asked = replace(reading, frame="paid", roles=roles_told, period=one.period, title="", assumptions=[])
+    return payments.decide(engine, layout, asked).verdict == "borne out"
 
 
 def decide_total(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
@@ -331,12 +339,23 @@ def open_yet(one: Reading, settled: list[tuple[Placed, Verdict]]) -> bool:
     """Whether no other reading settles a sum that may be found by its figure."""
     return all(
         _of_another_sum(one, item.reading)
-        or verdict.verdict in UNSETTLED
+        or (verdict.verdict in UNSETTLED and not _held_back(item.reading))
         or (verdict.verdict == "partly" and not item.reading.title)  # of another time, not for another purpose
         or (verdict.verdict == "contradicted" and item.reading.frame == "paid")
         for item, verdict in settled
         if item.reading.frame != retold.BESIDES and item.reading.start < one.end and one.start < item.reading.end
     )
+
+
+_OF_WHOM = regex(
+    r"\bwho (?:is|was|paid|it)\b|\bnot named\b|\bbetween whom\b|what (?:it|a second figure|is said with it)|\bno frame\b"
+)
+"""Why a reading is unsure where it is who is meant, or how the clause is built, and no word of it that turns what is said."""
+
+
+def _held_back(reading: Reading) -> bool:
+    """Whether a word of a clause that was read keeps its verdict back: then its figure proves nothing."""
+    return bool(reading.frame and reading.unsure and not _OF_WHOM.search(reading.unsure))
 
 
 def found(decided: list[tuple[Placed, Verdict]]) -> list[Reading]:

@@ -200,7 +200,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.unsure:
         return Verdict("not read", 2, reading.unsure)
     if reading.frame == by_figure.FRAME:
-        return by_figure.decide(engine, reading)
+        return by_figure.decide(engine, layout, reading)
     if reading.frame == by_figure.TOTAL:
         return by_figure.decide_total(engine, layout, reading)
     if reading.frame == by_figure.FORM:
