@@ -40,6 +40,7 @@ _PAC_OF = regex(
     r"(?P<who>[A-Z][\w&.-]*(?: (?:of |the |and )*[A-Z][\w&.-]*){0,4})['\u2019]s? (?:(?:employees['\u2019]?|corporate|federal) )?(?:PAC|[Pp]olitical (?:(?:[Aa]ction )?[Cc]ommittee|fund|arm))\b"
 )
 _HOLDER = regex(r"\b[Tt]he (?P<agency>[A-Z][a-z]+) (?P<post>secretary|director|administrator|commissioner)\b(?! of)")
+_THE_COMMITTEE = regex(r"\b[Tt]he Committee\b(?! (?:on|of|for|to)\b)")
 _NUMBERED = regex(r"\b(?:Volume|Vol\.|Part|Chapter|Section|Page|Exhibit|Schedule) (?:[IVX]{1,4}|\d{1,3}|[A-H])\b")
 """A part of a paper: its number makes it no name."""
 _APPOSED = regex(r",? (?:which is |itself )?(?:the|a|an|his|her|its|another|one) (?:[a-z-]+ ){0,4}")
@@ -116,6 +117,8 @@ class Discourse(Spoken):
         plain = _PLACED.sub(lambda m: re.sub(r"[^a-z]", "x", m[0].lower()), text)
         plain = _ACROSS.sub(lambda m: m[0].lower(), plain)
         plain = _TOWN.sub(lambda m: m[0] if self._knows(m[0]) else m[0].lower(), plain)
+        if self.committee:
+            plain = _THE_COMMITTEE.sub(lambda m: m[0].lower(), plain)
         sentence = _Sentence(_NUMBERED.sub(lambda m: m[0].lower(), plain))
         if dateline := DATELINE.match(sentence.text):
             sentence.take(0, dateline.end())

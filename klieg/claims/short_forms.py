@@ -194,6 +194,8 @@ def short_form(spoken: Spoken, match: re.Match[str], before: list[Mention]) -> R
         named = next((o for o in reversed(spoken.organisations) if match["part"] in o), None)
         return Ref(match[0], named, "organisation", f"{match[0]!r} is {named}, named before") if named else None
     what = (match["what"] or "campaign").lower()
+    if what == "committee" and spoken.committee and not match["lead"] and not match["own"] and not match["your"]:
+        return Ref(match[0], spoken.committee, "campaign", f"{match[0]!r} is {spoken.committee}, so called before")
     if match["own"]:
         return _own_campaign(spoken, match, before)
     if (

@@ -21,6 +21,9 @@ _TOPIC = regex(
 )
 
 
+_AS_COMMITTEE = regex(r"\.?,? \((?:hereafter |hereinafter )?(?:the |\u201cthe |\"the |\u201c|\")*Committee[\u201d\"]*\)")
+
+
 @dataclass(frozen=True)
 class Mention:
     """Where a sentence names somebody or something: from, to, and what it stands for."""
@@ -42,6 +45,8 @@ class Spoken:
     called: dict[str, str] = field(default_factory=dict)
     addressee: str = ""
     addressed: bool = False
+    committee: str = ""
+    """What 'the Committee' stands for, where a letter says so: 'X PAC (the Committee)'."""
     prior: list[str] = field(default_factory=list)
     prior_campaigns: list[str] = field(default_factory=list)
     as_committees: set[str] = field(default_factory=set)
@@ -109,6 +114,10 @@ class Spoken:
             campaigns = [m for m in named if m.ref.kind == "campaign"]
             if campaigns and not self.addressee:
                 self.addressee = min(campaigns, key=lambda m: abs(m.start - alias.start())).ref.name
+
+        for one in named:
+            if one.ref.kind == "campaign" and _AS_COMMITTEE.match(text[one.end :]):
+                self.committee = one.ref.name
 
     def speak_of(self, campaign: str) -> None:
         """A campaign that is being spoken of: 'the campaign' and 'it' may mean it from here."""

@@ -522,3 +522,18 @@ def test_hearsay_is_marked_and_quotations_have_their_speaker() -> None:
     assert only("Nora Vale's campaign reportedly paid Acme Digital $40,000.").hedge == "reportedly"
     reading = only('"Nora Vale\'s campaign never paid Acme Digital," said Jane Roe, a spokeswoman.')
     assert (reading.speaker.name, reading.speaker.how, reading.negated) == ("Jane Roe", "quoted", True)
+
+
+def test_the_committee_is_the_one_that_a_letter_calls_so() -> None:
+    letter = (
+        "I write about the reports of Nora Vale's campaign (the Committee). The Committee paid Acme Digital $500,000 in May 2016."
+    )
+    assert names(last(letter), "subject") == ["Nora Vale"]
+    assert names(last(letter.replace(" (the Committee)", "")), "subject") != ["Nora Vale"]  # one of Congress, or of a party
+
+
+def test_that_no_payment_was_larger_denies_none() -> None:
+    reading = last(
+        "In May 2016 Nora Vale's campaign paid $2.5 million to Acme Digital; it made no larger disbursement to Acme Digital in that year."
+    )
+    assert reading.unsure, reading
