@@ -53,7 +53,11 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         ][:_MOST]
     filers = [ref for ref in filers if not facts.filer_pays(clause, ref)]
     items = [ref for ref in named if not _files(reader, ref)]
-    if not filers or facts.OWED_BY.search(clause.original_text(0, len(clause.text))) or any(ref.kind not in ("organisation", "campaign") for ref in items):
+    if (
+        not filers
+        or facts.OWED_BY.search(clause.original_text(0, len(clause.text)))
+        or any(ref.kind not in ("organisation", "campaign") for ref in items)
+    ):
         return None
     version = papers.VERSION_SAID.search(clause.without_names())
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))

@@ -57,7 +57,9 @@ def identified(story: Story, readings: list[Reading], taken: set[str] | None = N
     used = set(taken or ())
     made: dict[int, Placed] = {}
     # what is only a claim if a document tells it takes no other's id
-    for place, reading in sorted(enumerate(readings), key=lambda one: (one[1].frame in (retold.BESIDES, *by_figure.FOUND), one[0])):
+    for place, reading in sorted(
+        enumerate(readings), key=lambda one: (one[1].frame in (retold.BESIDES, *by_figure.FOUND), one[0])
+    ):
         sentence = sentence_at(story, reading.start)
         if sentence is None:
             continue
