@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from klieg.claims import doubts, facts, payments, retold, roles
+from klieg.claims import doubts, payments, retold, roles
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import ask, begin, cited, known, known_payee, on_purpose, stretch
 from klieg.claims.dates import Period
@@ -38,10 +38,10 @@ TOTAL = "total_besides"
 """The same of a sum that may be all that one of them spent in a time."""
 FORM = "form_besides"
 """The same of a sum that may stand on a form (klieg.claims.form_by_figure)."""
-FRAMES = ((FRAME, "payment"), (TOTAL, "payment"), (FORM, "document"))
-"""Each, and the kind of claim it is."""
 FOUND = {FRAME: "paid_fact", TOTAL: "paid_total", FORM: "form_fact"}
 """What it is called where it was found."""
+FRAMES = ((FRAME, "payment"), (TOTAL, "payment"), (FORM, "document"), ("paid_fact", "payment"), ("form_fact", "document"))
+"""Each, and the kind of claim it is."""
 UNSETTLED = ("not read", "not loaded", "record shows none")
 """Verdicts that a sum found by its figure takes the place of."""
 UNREAD = "no frame fits the clause, and nothing between those spoken of comes to this sum"
@@ -74,6 +74,8 @@ _SUMMED = regex(
     re.IGNORECASE,
 )
 """That what several payments come to is told, and not one of them."""
+GAVE = r"(?:had |has |also |then )*(?:paid|pays|gave|gives|sent|sends|spent|spends|lent|lends|donated|contributed|invested|put|bought|handed|transferred)"
+"""Verbs of giving money."""
 _GETS = r"(?:['\u2019]s? [a-z]+)? (?:[a-z]+ )?(?:got|received|took|takes|collected|earned|drew|raised|brought|was paid|were paid|was given|netted|made)\b"
 
 
@@ -106,17 +108,23 @@ def sums(marked: Marked, words: str) -> list[str]:
     return [mark for mark in re.findall(r"<A\d+>", words) if marked.amount(mark).unit == "money"]
 
 
-def _reading(reader: Reader, clause: Clause) -> Reading | None:
-    amount = clause.amount(sums(clause.marked, clause.text)[0])
+def _sum(clause: Clause) -> Amount:
+    return clause.amount(sums(clause.marked, clause.text)[0])
+
+
+def turned(clause: Clause, *of: str) -> bool:
+    """Whether a word turns what a clause says, for readings of these kinds (doubts.tsv) and for any that is found by its figure; or several times are told."""
     plain = IDLE.sub("", clause.text)
-    if doubts.first("fact/", plain) or doubts.first("payment/paid", plain) or _TURNED.search(plain):
+    return len(clause.periods) > 1 or any(doubts.first(kind, plain) for kind in ("fact/", *of))
+
+
+def _reading(reader: Reader, clause: Clause) -> Reading | None:
+    if turned(clause, "payment/paid") or _TURNED.search(clause.text):
         return None
     refs = [m.ref for m in clause.mentions()]
     named, meant = [ref for ref in refs if NAME.search(ref.text)], [ref for ref in refs if not NAME.search(ref.text)]
     payers, payees = roles.parties(reader, named)
     if len(payers) > 1 or len(payees) > 1 or {ref.name for ref in named} - {ref.name for ref in (*payers, *payees)}:
-        return None
-    if len(clause.periods) > 1:
         return None
     period = clause.period(reader)
     meant_payers, meant_payees = roles.parties(reader, meant)
@@ -127,7 +135,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         for payee, other in _tried(payees, meant_payees, before_payees)
         if payer.name != payee.name
         and reader.known.pays(payer.name, payee.name)
-        and not facts.other_way(clause, payer, payee)
+        and not _other_way(clause, payer, payee)
         and not _gets(clause, payer)
         for near in [max(one, other)]
     ]
@@ -138,7 +146,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         "subject": [replace(payer, how=payer.how or _carried("who paid", payer, near)) for payer, _, near in pairs],
         "object": [replace(payee, how=payee.how or _carried("who was paid", payee, near)) for _, payee, near in pairs],
         "near": [Ref(str(near), str(near), "thing") for _, _, near in pairs],
-    }, bare(clause.text, clause.marked), amount)  # fmt: skip
+    }, bare(clause.text, clause.marked), _sum(clause))  # fmt: skip
     made.period = period
     if period is None:
         made.roles["times"] = [
@@ -149,19 +157,12 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
 
 def _total(reader: Reader, clause: Clause) -> Reading | None:
     """A sum that may be all that somebody spent in the time that is said: no payee stands in the clause, and it tells of spending, or of nothing at all ('January 2016: $11.5 million')."""
-    amount = clause.amount(sums(clause.marked, clause.text)[0])
-    plain = IDLE.sub("", clause.text)
-    if (
-        doubts.first("fact/", plain)
-        or doubts.first("payment/paid_total", plain)
-        or _TURNED.search(plain)
-        or len(clause.periods) > 1
-    ):
+    if turned(clause, "payment/paid_total") or _TURNED.search(clause.text):
         return None
     refs = [m.ref for m in clause.mentions()]
     payers, payees = roles.parties(reader, refs)
     bare_sum = _BARE_SUM.fullmatch(clause.text)
-    if payees or len(payers) > 1 or not (bare_sum or _SPENT.search(plain)) or len(payers) < len({ref.name for ref in refs}):
+    if payees or len(payers) > 1 or not (bare_sum or _SPENT.search(clause.text)) or len(payers) < len({ref.name for ref in refs}):
         return None
     period = clause.period(reader)
     if not payers:
@@ -170,7 +171,7 @@ def _total(reader: Reader, clause: Clause) -> Reading | None:
         return None
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
     told = [replace(payer, how=payer.how or ("" if refs else f"who paid is carried over: {payer.name}")) for payer in payers]
-    made = Reading(TOTAL, "payment", start, end, clause.whole[start:end], {"subject": told}, "", amount)
+    made = Reading(TOTAL, "payment", start, end, clause.whole[start:end], {"subject": told}, "", _sum(clause))
     made.period = period
     return made
 
@@ -193,6 +194,14 @@ def _tried(named: list[Ref], meant: list[Ref], before: list[Ref]) -> list[tuple[
     for ref in before[:_MOST]:
         made.setdefault(ref.name, (ref, 2))
     return list(made.values())
+
+
+def _other_way(clause: Clause, payer: Ref, payee: Ref) -> bool:
+    """Whether the money goes to whoever is taken to pay, or comes from whoever is taken to be paid."""
+    to, away = ([f"<E{n}>" for n, m in enumerate(clause.marked.mentions) if m.ref.name == ref.name] for ref in (payer, payee))
+    bought = re.search(r"\b(?:bought|buys?|purchased|ordered|hired|rented|leased)\b", clause.text)
+    came = [rf"\bto (?:the )?{mark}" for mark in to] + [rf"\bfrom (?:the )?{mark}" for mark in away if not bought]
+    return any(re.search(one, clause.text) for one in [*came, *(rf"{mark} {GAVE}\b" for mark in away)])
 
 
 def _gets(clause: Clause, payer: Ref) -> bool:
@@ -238,7 +247,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             if len({(one.payer.name, one.payee.name) for one in nearest}) > 1:
                 return Verdict("not read", 2, UNREAD)
             if nearest:
-                sure = single or measure == "paid" or _holds(engine, layout, reading, nearest[0])
+                sure = single or _holds(engine, layout, reading, nearest[0])
                 return _borne_out(reading, nearest[0], len(tried)) if sure else Verdict("not read", 2, UNREAD)
     return Verdict("not read", 2, UNREAD)
 
@@ -336,15 +345,29 @@ def _groups(reading: Reading, rows: list[dict[str, Any]]) -> Iterator[tuple[Peri
 
 
 def open_yet(one: Reading, settled: list[tuple[Placed, Verdict]]) -> bool:
-    """Whether no other reading settles a sum that may be found by its figure."""
+    """Whether a sum is to be looked for: nothing else that was read of it is settled, or it is said to be another sum than was paid."""
     return all(
-        _of_another_sum(one, item.reading)
-        or (verdict.verdict in UNSETTLED and not _held_back(item.reading))
-        or (verdict.verdict == "partly" and not item.reading.title)  # of another time, not for another purpose
-        or (verdict.verdict == "contradicted" and item.reading.frame == "paid")
-        for item, verdict in settled
-        if item.reading.frame != retold.BESIDES and item.reading.start < one.end and one.start < item.reading.end
+        _of_another_sum(one, reading) or (verdict.verdict in UNSETTLED and not _held_back(reading)) or _wrong(reading, verdict)
+        for reading, verdict in _meeting(one, settled)
     )
+
+
+def _meeting(one: Reading, decided: list[tuple[Placed, Verdict]]) -> list[tuple[Reading, Verdict]]:
+    """What else was read of the stretch of a sum, with its verdict."""
+    return [
+        (item.reading, verdict)
+        for item, verdict in decided
+        if item.reading.frame not in (*FOUND, retold.BESIDES) and meets(item.reading, one)
+    ]
+
+
+def meets(one: Reading, other: Reading) -> bool:
+    """Whether two readings share a stretch of the story."""
+    return one.start < other.end and other.start < one.end
+
+
+def _wrong(reading: Reading, verdict: Verdict) -> bool:
+    return verdict.verdict == "contradicted" and reading.frame == "paid"
 
 
 _OF_WHOM = regex(
@@ -359,26 +382,31 @@ def _held_back(reading: Reading) -> bool:
 
 
 def found(decided: list[tuple[Placed, Verdict]]) -> list[Reading]:
-    """The sums of a story that were found by their figure; one payment alone does not take the place of what is contradicted."""
-    others = [
-        (item, verdict) for item, verdict in decided if item.reading.frame not in FOUND and verdict.verdict == "contradicted"
-    ]
+    """The sums of a story that were found by their figure, and take the place of what was read of them; not of what is contradicted (doubted)."""
     made: list[Reading] = []
     for item, verdict in decided:
         one = item.reading
-        if one.frame not in FOUND or verdict.verdict != "borne out":
+        if one.frame not in FOUND or verdict.verdict != "borne out" or any(_wrong(*other) for other in _meeting(one, decided)):
             continue
-        single = verdict.rule == SINGLE and any(o.reading.start < one.end and one.start < o.reading.end for o, _ in others)
-        if not single and not any(o.start < one.end and one.start < o.end and not _of_another_sum(one, o) for o in made):
+        if not any(meets(one, other) and not _of_another_sum(one, other) for other in made):
             made.append(one)
     return made
+
+
+def doubted(reading: Reading, verdict: Verdict, decided: list[tuple[Placed, Verdict]]) -> Verdict:
+    """The verdict on a payment; one that is contradicted, while its sum is all that one of those spoken of paid another, is not read: who or when is meant is not sure."""
+    for item, other in decided if _wrong(reading, verdict) else ():
+        total = item.reading.frame in FOUND and other.verdict == "borne out" and other.rule != SINGLE
+        if total and meets(item.reading, reading) and not _of_another_sum(item.reading, reading):
+            told = f"who or when is meant is not sure: {verdict.why}; or {other.why}"
+            return Verdict("not read", 2, told, considered=verdict.considered, sql=[*verdict.sql, *other.sql])
+    return verdict
 
 
 def left(item: Placed, decided: list[tuple[Placed, Verdict]], sums_found: list[Reading]) -> bool:
     """Whether a sum that was looked for and not found is all that a story says there: then it is not read, and not passed over."""
     one = item.reading
-    others = [other.reading for other, _ in decided if other.reading.frame not in (*FOUND, retold.BESIDES)]
-    return one.frame in (FRAME, TOTAL) and not any(o.start < one.end and one.start < o.end for o in (*others, *sums_found))
+    return one.frame in (FRAME, TOTAL) and not _meeting(one, decided) and not any(meets(one, other) for other in sums_found)
 
 
 def _of_another_sum(one: Reading, other: Reading) -> bool:

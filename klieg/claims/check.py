@@ -156,11 +156,24 @@ def _told(decided: list[tuple[Placed, Verdict]]) -> list[tuple[Placed, Verdict]]
         elif reading.frame in (retold.BESIDES, *by_figure.FOUND):
             continue
         elif verdict.verdict not in by_figure.UNSETTLED:
-            claims.append((item, verdict))
+            claims.append((item, by_figure.doubted(reading, verdict, decided)))
         elif left := retold.left_of(reading, [*told, *sums]):
             name = item.id if left.text == reading.text else key(left.text, item.sentence.text)
             claims.append((replace(item, id=name, reading=left), verdict))
-    return claims
+    return _named_first(claims)
+
+
+def _named_first(claims: list[tuple[Placed, Verdict]]) -> list[tuple[Placed, Verdict]]:
+    """The claims, none of which is called the second of its words where the first is no claim."""
+    taken = {item.id for item, _ in claims}
+    named = []
+    for item, verdict in claims:
+        first = key(item.reading.text, item.sentence.text)
+        if item.id.startswith(f"{first}-") and first not in taken:
+            taken.add(first)
+            item = replace(item, id=first)
+        named.append((item, verdict))
+    return named
 
 
 def _made_ready(engine: Engine) -> None:
@@ -198,13 +211,13 @@ class _Two:
         names.look_up(self._engine, (ref.name for reading in found for refs in reading.roles.values() for ref in refs))
         self._free.append(self._engine)
         first = [n for n, reading in enumerate(found) if reading.frame not in by_figure.FOUND]
-        made = dict(zip(first, self._decided(layout, [found[n] for n in first]), strict=True))
+        made = dict(zip(first, self._each(layout, [found[n] for n in first]), strict=True))
         settled = [(placed[n], made[n]) for n in first]
         last = [n for n, reading in enumerate(found) if n not in made and by_figure.open_yet(reading, settled)]
-        made |= zip(last, self._decided(layout, [found[n] for n in last]), strict=True)
+        made |= zip(last, self._each(layout, [found[n] for n in last]), strict=True)
         return [made.get(n) or Verdict("not read", 2, by_figure.UNREAD) for n in range(len(found))]
 
-    def _decided(self, layout: Layout, found: list[Reading]) -> list[Verdict]:
+    def _each(self, layout: Layout, found: list[Reading]) -> list[Verdict]:
         times = timing.spoken_of_before(found)
         return list(
             self._threads.map(lambda one, when: self._with_one(lambda engine: _decided(engine, layout, one, when)), found, times)

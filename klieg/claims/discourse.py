@@ -117,7 +117,7 @@ class Discourse(Spoken):
         plain = _PLACED.sub(lambda m: re.sub(r"[^a-z]", "x", m[0].lower()), text)
         plain = _ACROSS.sub(lambda m: m[0].lower(), plain)
         plain = _TOWN.sub(lambda m: m[0] if self._knows(m[0]) else m[0].lower(), plain)
-        if self.committee:
+        if "committee" in self.called:
             plain = _THE_COMMITTEE.sub(lambda m: m[0].lower(), plain)
         sentence = _Sentence(_NUMBERED.sub(lambda m: m[0].lower(), plain))
         if dateline := DATELINE.match(sentence.text):

@@ -1,8 +1,7 @@
-"""What no frame reads, found by its figure: a sum beside a name, on the form of the filer spoken of, or among the payments of the payer spoken of; or by a day, on a register.
+"""What is told by a time and a figure alone ('In March, $6.1 million'), of the payer and the payee before; and by a name and a day, on a register.
 
-How such a clause is built is not looked at: who is named in it and the figure must stand in one row of the record, or be what the rows of the two come to. So it can
-only be borne out: where the record has no such figure beside the name, the clause stays unread. Words that turn what is said ("not", "sold", "owed him": doubts.tsv, fact) keep it
-from being looked for, as does money that goes the other way; and where there is no figure but only a day, so does any word that is not one by which a plain fact is told (fact_words.txt).
+How the second is built is not looked at: who is named and the day must stand in one row of the register. So it can only be borne out. Words that turn what is said
+("not", "failed to": doubts.tsv, fact) keep it from being looked for, as does any word that is not one by which a plain fact is told (fact_words.txt).
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from klieg.claims import doubts, roles, vocabulary
+from klieg.claims import doubts, vocabulary
 from klieg.claims.amounts import Amount
 from klieg.claims.marked import Clause, bare
 from klieg.claims.patterns import regex
@@ -21,13 +20,12 @@ from klieg.claims.word_lists import word_list
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-FRAMES = (("form_fact", "document"), ("paid_fact", "payment"), ("register_fact", "tie"))
-"""What is looked for by its figure, and the kind of claim it is."""
-UNREAD = "no frame fits the clause, and no row beside the name has this figure"
+FRAMES = (("register_fact", "tie"),)
+"""What is looked for by its day, and the kind of claim it is."""
 
 
 def reading(reader: Reader, clause: Clause) -> Reading | None:
-    """The clause as one to be looked for by its figure; None if it has none, several, or words that turn it."""
+    """The clause as one of a time and a sum, or, without a sum, of a day on a register; None if it is neither."""
     sums = [a for a in clause.marked.amounts if _within(clause, a.start)]
     if not sums:
         return None if doubts.first("fact/", clause.text) else _of_a_register(reader, clause)
@@ -42,44 +40,6 @@ def _strange(clause: Clause, *lists: str) -> bool:
 def _within(clause: Clause, place: int) -> bool:
     start, end = clause.original(0, len(clause.text))
     return start <= place < end
-
-
-def _named(reader: Reader, clause: Clause) -> list[Ref]:
-    """Whom the clause names in full."""
-    return [
-        m.ref
-        for m in clause.mentions()
-        if m.ref.text.lower() not in roles.PRONOUNS and m.ref.kind in ("organisation", "person", "campaign")
-    ]
-
-
-_OF_THEIRS = regex(
-    r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}(?:firm|company|consultancy|foundation|corporations?|business|group|campaign|employer|clients?|partners?|house|shop|outfit|committee|practice|agency)\b(?!, <E)"
-)
-"""Somebody of the filer's who is not named, and may be the one who was paid or pays."""
-_GAVE = r"(?:had |has |also |then )*(?:paid|pays|gave|gives|sent|sends|spent|spends|lent|lends|donated|contributed|invested|put|bought|handed|transferred)"
-
-
-OWED_BY = regex(
-    r"\b(?:owed|due) (?:by|from|to) |\b(?:was|is|were|been|be|being) (?:still )?owed\b(?! to)|\bowed? (?:him|her|<E\d+>['\u2019]s)"
-)
-"""A debt that is owed to the filer, who has it among what they own."""
-
-
-def filer_pays(clause: Clause, filer: Ref) -> bool:
-    """Whether it is the filer who gives: a form has what they were given, what they own and what they owe."""
-    marks = [f"<E{n}>" for n, m in enumerate(clause.marked.mentions) if m.ref.name == filer.name]
-    named = "|".join(marks) or "(?!)"
-    whose = r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ ){1,3}"
-    return bool(re.search(rf"(?:\b(?:[Hh]e|[Ss]he) |{named}(?:['\u2019]s (?:[a-z-]+ ){{1,3}}| )|{whose}){_GAVE}\b", clause.text))
-
-
-def other_way(clause: Clause, payer: Ref, payee: Ref) -> bool:
-    """Whether the money goes to whoever is taken to pay, or comes from whoever is taken to be paid."""
-    to, away = ([f"<E{n}>" for n, m in enumerate(clause.marked.mentions) if m.ref.name == ref.name] for ref in (payer, payee))
-    bought = re.search(r"\b(?:bought|buys?|purchased|ordered|hired|rented|leased)\b", clause.text)
-    came = [rf"\bto (?:the )?{mark}" for mark in to] + [rf"\bfrom (?:the )?{mark}" for mark in away if not bought]
-    return any(re.search(one, clause.text) for one in [*came, *(rf"{mark} {_GAVE}\b" for mark in away)])
 
 
 def _elliptic(reader: Reader, clause: Clause, amount: Amount) -> Reading | None:

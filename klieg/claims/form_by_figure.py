@@ -7,11 +7,12 @@ Whose form it is is named in the clause, or was named before it. Whoever else th
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from klieg.claims import doubts, facts, form_rows, papers
-from klieg.claims.by_figure import CHANCE, FORM, IDLE, NAME, NEAR, UNREAD, by_accident, stretches, sums
+from klieg.claims import form_rows, papers
+from klieg.claims.by_figure import CHANCE, FORM, GAVE, NAME, NEAR, UNREAD, by_accident, stretches, sums, turned
 from klieg.claims.marked import Clause, Marked
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
@@ -22,12 +23,18 @@ from klieg.ties.versions import Row, rows_of
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
+_Entry = tuple[dict[str, Any], Row, Decimal, Decimal | None, Ref | None]
+"""A version, the row of it that has a sum, the bounds it states, and who is meant by it, where that is carried over."""
 _MOST = 3
 _BACK = 2
 _OF_A_FORM = regex(
     r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|[Ff]orms?|[Dd]isclosures?|[Ii]t (?:also )?(?:shows|lists|reports|puts|states)|salary|bonus|fees?|income|revenues?|rents?|note|stake|valued|dividends?|honorari\w+|speeches|speech)\b"
 )
 """What a form tells of somebody."""
+_OWED_BY = regex(
+    r"\b(?:owed|due) (?:by|from|to) |\b(?:was|is|were|been|be|being) (?:still )?owed\b(?! to)|\bowed? (?:him|her|<E\d+>['\u2019]s)"
+)
+"""A debt that is owed to the filer, who has it among what they own."""
 _NOT_OF_ONE = regex(r"\b(?:at least|total\w*|together|altogether|in all|between them|sources?|entries|items|lines)\b")
 
 
@@ -37,9 +44,7 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
 
 
 def _reading(reader: Reader, clause: Clause) -> Reading | None:
-    amount = clause.amount(sums(clause.marked, clause.text)[0])
-    plain = IDLE.sub("", clause.text)
-    if doubts.first("fact/", plain) or _NOT_OF_ONE.search(plain) or len(clause.periods) > 1:
+    if turned(clause) or _NOT_OF_ONE.search(clause.text):
         return None
     named = [m.ref for m in clause.mentions() if NAME.search(m.ref.text)]
     filers = [ref for ref in named if _files(reader, ref)]
@@ -51,11 +56,11 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
             for ref in reader.named_before(_BACK)
             if _files(reader, ref)
         ][:_MOST]
-    filers = [ref for ref in filers if not facts.filer_pays(clause, ref)]
+    filers = [ref for ref in filers if not _filer_pays(clause, ref)]
     items = [ref for ref in named if not _files(reader, ref)]
     if (
         not filers
-        or facts.OWED_BY.search(clause.original_text(0, len(clause.text)))
+        or _OWED_BY.search(clause.original_text(0, len(clause.text)))
         or any(ref.kind not in ("organisation", "campaign") for ref in items)
     ):
         return None
@@ -70,11 +75,19 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         clause.whole[start:end],
         roles,
         f"{version[0].lower() if version else ''}|{clause.whole[start:end]}",
-        amount,
+        clause.amount(sums(clause.marked, clause.text)[0]),
     )
     made.period = clause.periods[0] if clause.periods else None
     made.roles["spoken"] = [ref for ref in reader.named_before(1) if ref.kind == "organisation"]
     return made
+
+
+def _filer_pays(clause: Clause, filer: Ref) -> bool:
+    """Whether it is the filer who gives: a form has what they were given, what they own and what they owe."""
+    marks = [f"<E{n}>" for n, m in enumerate(clause.marked.mentions) if m.ref.name == filer.name]
+    named = "|".join(marks) or "(?!)"
+    whose = r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ ){1,3}"
+    return bool(re.search(rf"(?:\b(?:[Hh]e|[Ss]he) |{named}(?:['\u2019]s (?:[a-z-]+ ){{1,3}}| )|{whose}){GAVE}\b", clause.text))
 
 
 def _files(reader: Reader, ref: Ref) -> bool:
@@ -83,30 +96,41 @@ def _files(reader: Reader, ref: Ref) -> bool:
 
 
 def decide(engine: Engine, reading: Reading) -> Verdict:
-    """The row of the form that has the sum and names whoever the clause names; else not read."""
-    amount = reading.amount
-    assert amount is not None
-    found = []
-    for filer in reading.roles["subject"]:
-        versions = form_rows.versions_of(engine, filer)
-        chosen = papers.version_meant(reading, versions) if versions else None
-        for version in [chosen] if chosen else versions:
-            near = {low for low in form_rows.figures(engine, version) if amount.figure / NEAR <= low <= amount.figure * NEAR}
-            fitting = papers.rows_with(engine, reading, version, _rows(engine, reading, version))
-            found += [
-                (filer, version, *one)
-                for one in _of_one(engine, reading, version, fitting)
-                if "object" in reading.roles or amount.hedge == "between" or by_accident(amount, one[1], near) <= CHANCE
-            ][:1]
-    if len({filer.name for filer, *_ in found}) != 1:
+    """The row of the form that has the sum and names whoever the clause names: in the version that is meant, or in all of them; else not read."""
+    held = [(filer, found) for filer in reading.roles["subject"] if (found := _on_form(engine, reading, filer))]
+    if len(held) != 1:
         return Verdict("not read", 2, UNREAD)
-    filer, version, row, low, high = found[-1]
-    reading.roles = {"subject": [filer]} | ({"object": reading.roles["object"]} if "object" in reading.roles else {})
-    reading.assumptions += [filer.how] if filer.how else []
+    filer, (version, row, low, high, meant) = held[0]
+    items = reading.roles.get("object") or ([meant] if meant else [])
+    reading.roles = {"subject": [filer]} | ({"object": items} if items else {})
+    reading.assumptions += [ref.how for ref in (filer, *items) if ref.how]
     base = Verdict("", 0, "", rows=[form_rows.shown(row, low, high)], figure=str(low), coverage=[form_rows.covered(version)])
     return base.said(
         "borne out", 8, f"found by its figure: {form_rows.called(version)}, part {row.part}, row {row.number}: {row.whole}"
     )
+
+
+def _on_form(engine: Engine, reading: Reading, filer: Ref) -> _Entry | None:
+    """The entry of a filer's form that has the sum; where no version is said and those loaded differ, which is meant can't be told."""
+    amount = reading.amount
+    versions = form_rows.versions_of(engine, filer)
+    if amount is None or not versions:
+        return None
+    chosen = papers.version_meant(reading, versions)
+    held = []
+    for version in [chosen] if chosen else versions:
+        near = {low for low in form_rows.figures(engine, version) if amount.figure / NEAR <= low <= amount.figure * NEAR}
+        fitting = papers.rows_with(engine, reading, version, _rows(engine, reading, version))
+        told, meant = _of_one(engine, reading, version, fitting)
+        sure = [
+            (version, *one, meant)
+            for one in told
+            if "object" in reading.roles or amount.hedge == "between" or by_accident(amount, one[1], near) <= CHANCE
+        ]
+        held += sure[:1]
+        if not sure:
+            return None
+    return held[-1]
 
 
 def _rows(engine: Engine, reading: Reading, version: dict[str, Any]) -> list[Row]:
@@ -125,13 +149,12 @@ def _rows(engine: Engine, reading: Reading, version: dict[str, Any]) -> list[Row
 
 def _of_one(
     engine: Engine, reading: Reading, version: dict[str, Any], fitting: list[tuple[Row, Decimal, Decimal | None]]
-) -> list[tuple[Row, Decimal, Decimal | None]]:
-    """The rows that have the sum, if they are of one name; of several, those of the last that the story named; else none."""
+) -> tuple[list[tuple[Row, Decimal, Decimal | None]], Ref | None]:
+    """The rows that have the sum, if they are of one name; of several, those of the last that the story named, and who that is; else none."""
     if len({row.name for row, *_ in fitting}) < 2:
-        return fitting
+        return fitting, None
     for item in reading.roles.get("spoken", []):
         named = form_rows.naming(engine, version, item.name)
         if of_it := [one for one in fitting if one[0] in named]:
-            reading.assumptions.append(f"what is meant is carried over: {item.name}")
-            return of_it
-    return []
+            return of_it, replace(item, how=f"what is meant is carried over: {item.name}")
+    return [], None

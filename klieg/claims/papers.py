@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims import facts, form_rows, report_text, reports
+from klieg.claims import form_rows, report_text, reports
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
 from klieg.claims.paper_words import ONE_OF_THEM, ONLY_ONE, ONLY_THE, WORDS
@@ -72,8 +72,6 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     found = form_rows.versions_of(engine, who)
     if not found:
         return Verdict("not loaded", 4, f"no disclosure of {who.name} is loaded", remedy=_remedy(who))
-    if reading.frame == "form_fact":
-        return _by_figure(engine, reading, found)
     base = Verdict("", 0, "", coverage=[form_rows.covered(v) for v in found])
     if len(found) == 1 and _of_another_year(reading, found[0]):
         base.remedy = _remedy(who)
@@ -646,26 +644,6 @@ def _amended(engine: Engine, reading: Reading, found: list[dict[str, Any]], base
 _DEBT = regex(
     r"\b(?:owe[sd]?|owing|debts?|loans?|notes?|mortgages?|credit|creditors?|liabilit(?:y|ies)|promissory)\b", re.IGNORECASE
 )
-
-
-def _by_figure(engine: Engine, reading: Reading, found: list[dict[str, Any]]) -> Verdict:
-    """The figure in a row that names whom the clause names, and no other kind of pay, debt or year than it says: in the version that is meant, or in all of them; else not read."""
-    chosen = version_meant(reading, found)
-    each = [
-        [(version, *one) for one in rows_with(engine, reading, version, _named(engine, reading, version))]
-        for version in ([chosen] if chosen else found)
-    ]
-    if not each or not all(each):
-        return Verdict("not read", 2, facts.UNREAD)
-    version, row, low, high = each[0][0]
-    base = Verdict("", 0, "", rows=[form_rows.shown(row, low, high)], figure=str(low), coverage=[form_rows.covered(version)])
-    return base.said(
-        "borne out", 8, f"found by its figure: {form_rows.called(version)}, part {row.part}, row {row.number}: {row.whole}"
-    )
-
-
-def _named(engine: Engine, reading: Reading, version: dict[str, Any]) -> list[versions.Row]:
-    return [row for item in reading.roles.get("object", []) for row in form_rows.naming(engine, version, item.name)]
 
 
 def rows_with(

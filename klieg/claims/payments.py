@@ -9,7 +9,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims import covers, debts, facts, months, operators, papers, registers, shares, tallies
+from klieg.claims import covers, debts, months, operators, papers, registers, shares, tallies
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import (
@@ -367,9 +367,7 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
             )
         if amount.soft_high is not None and total > amount.soft_high:
             return base.said("partly", 9, f"{told}: more than said, but well beyond {amount.figure:,.0f}")
-        # 'by March 2016' is of all that was paid till then: a report of it that is missing leaves the sum open
-        of_a_life = reading.period is None or (reading.period.since is None and any(c.missing for c in answer.coverage))
-        if of_a_life and amount.high is not None:
+        if _of_a_life(reading, answer):
             return _whole_life(reading, payer, answer, base, told)
         return base.said("borne out", 8, told)
     narrow = _for_purpose(reading, answer)
@@ -444,7 +442,7 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
 def _by_figure(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
     """A payment of this very sum between the two, or what all their payments come to, in the time that is said; else not read."""
     assert reading.amount is not None
-    unread = Verdict("not read", 2, facts.UNREAD)
+    unread = Verdict("not read", 2, "no payment between the two, and not all of them together, comes to this sum")
     purpose = next((m["p"] for m in words.PURPOSE.finditer(reading.text) if not words.NOT_PURPOSE.match(m["p"])), "")
     try:
         answers = [ask(engine, payer, payee, *bounds(reading), measure) for measure in ("reported", "paid")]
@@ -466,6 +464,12 @@ def _by_figure(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verd
             "borne out", 8, f"found by its figure: {told}, {base.figure} {answer.currency}, {payer.name} to {payee.name}"
         )
     return unread
+
+
+def _of_a_life(reading: Reading, answer: Answer) -> bool:
+    """Whether a sum is of all that was ever paid, or, 'by March 2016', of all till then: a report of it that is missing leaves the sum open."""
+    open_time = reading.period is None or (reading.period.since is None and any(c.missing for c in answer.coverage))
+    return open_time and reading.amount is not None and reading.amount.high is not None
 
 
 def _whole_life(reading: Reading, payer: Ref, answer: Answer, base: Verdict, told: str) -> Verdict:
@@ -500,7 +504,11 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
         base.rows, base.figure = cited(paid.payments), f"{paid.amount}"
         told = f"{sum_of(paid)}, as memo items behind another payee (a card or an agency: measure `paid`)"
         if reading.amount is None or reading.amount.fits(paid.amount):
-            return _unpurposed(reading, paid, base) if _unfit(reading, paid) else base.said("borne out", 8, told)
+            if _unfit(reading, paid):
+                return _unpurposed(reading, paid, base)
+            if reading.amount is not None and _of_a_life(reading, paid):
+                return _whole_life(reading, payer, paid, base, told)
+            return base.said("borne out", 8, told)
         if covered(paid, reading):
             base.against, base.rows = base.rows, []
             return base.said("contradicted", 10, f"{told}, where {reading.amount.text} is said")

@@ -414,7 +414,7 @@ class Reader:
             and (rest := covering.reading(self, text, marked))
         ):
             found = [rest]  # what lies in an account was not paid; what outlays came to is a line of the cover
-        found = self._by_figure(marked, text, self._by_words(marked, text, found))
+        found = self._by_day(marked, text, self._by_words(marked, text, found))
         if not found and (
             rest := self._report_words(sentence)
             or self._of_report(text, marked)
@@ -568,16 +568,13 @@ class Reader:
                 self._of_a_form(one)
         return sorted(kept, key=lambda r: r.start)
 
-    def _by_figure(self, marked: Marked, text: str, found: list[Reading]) -> list[Reading]:
-        """What was found, and of the clauses in which nothing is read for sure those that can be looked for by their figure."""
+    def _by_day(self, marked: Marked, text: str, found: list[Reading]) -> list[Reading]:
+        """What was found, and of the clauses in which nothing is read those that tell a time and a sum alone, or a day on a register."""
         kept = list(found)
         for clause in clauses(marked, text):
             start, end = clause.original(0, len(clause.text))
             here = [r for r in kept if r.start < end and start < r.end]
-            # what a frame read and a doubt holds back is not looked for, but where it is only the payee that is not named
-            if not any((r.frame and not r.unsure.endswith(_UNNAMED)) or r.uncheckable for r in here) and (
-                one := facts.reading(self, clause)
-            ):
+            if not any(r.frame or r.uncheckable for r in here) and (one := facts.reading(self, clause)):
                 kept = [r for r in kept if r not in here]
                 kept.append(one)
         return sorted(kept, key=lambda r: r.start)
@@ -751,7 +748,6 @@ _NEITHER_NOR = regex(
 )
 _OF_A_VOTE = regex(r" (?:presidential |election |campaign |midterm )*cycle\b")
 """'The 2016 cycle' is not when what is told next was done."""
-_UNNAMED = "who was paid is not named"
 _TO_A_CANDIDATE = regex(r"\b(?:g[ai]ve[ns]?|giving|contribut(?:ed|es|ing)|donat(?:ed|es|ing)|chipped in|kicked in)\b")
 _WHOSE_FILE = regex(r"['\u2019]s? (?:[a-z-]+ ){0,3}(?:files?|filings|register|records|website|database|export|master)\b")
 _ANOTHER_REPORT = regex(

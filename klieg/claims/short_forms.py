@@ -194,8 +194,6 @@ def short_form(spoken: Spoken, match: re.Match[str], before: list[Mention]) -> R
         named = next((o for o in reversed(spoken.organisations) if match["part"] in o), None)
         return Ref(match[0], named, "organisation", f"{match[0]!r} is {named}, named before") if named else None
     what = (match["what"] or "campaign").lower()
-    if what == "committee" and spoken.committee and not match["lead"] and not match["own"] and not match["your"]:
-        return Ref(match[0], spoken.committee, "campaign", f"{match[0]!r} is {spoken.committee}, so called before")
     if match["own"]:
         return _own_campaign(spoken, match, before)
     if (
@@ -217,14 +215,15 @@ def short_form(spoken: Spoken, match: re.Match[str], before: list[Mention]) -> R
         return _the_campaign(spoken, match, before)
     if (
         what in spoken.called
-        and spoken.called[what] in spoken.organisations
+        and spoken.called[what] in (*spoken.organisations, *spoken.campaigns)
         and (
             what not in ("firm", "company")
             or spoken.called[what] == next((o for o in reversed(spoken.organisations) if not _LESS_LIKELY.search(o)), "")
         )
     ):
         name = spoken.called[what]
-        return Ref(match[0], name, "organisation", f"{match[0]!r} is {name}, called so before")
+        kind = "organisation" if name in spoken.organisations else "campaign"
+        return Ref(match[0], name, kind, f"{match[0]!r} is {name}, called so before")
     if match["lead"] and re.search(
         r"\b(?:other|another|first|second|third|last|only|rival|whole|entire|parent|average|biggest|largest|top|best|highest|leading|smallest|single)\b",
         match["lead"],

@@ -16,12 +16,11 @@ _CALLED = regex(
 _CALLED_BEFORE = regex(
     r"\b(?:his|her|its|the|a|an|their) (?:own )?(?:[a-z-]+ ){0,3}(?P<noun>consultancy|firm|company|agency|outfit|start-?up|shop|hedge fund|law firm),? (?:called |named )?$"
 )
+_AS_COMMITTEE = regex(r"\.?,? \((?:hereafter |hereinafter )?(?:the |\u201cthe |\"the |\u201c|\")*Committee[\u201d\"]*\)")
+"""'X PAC (the Committee)'."""
 _TOPIC = regex(
     r"(?:Take|Consider|Start with|Then there (?:is|was|are)|As for|What of|Turn(?:ing)? to|Now (?:to|take)|Next|And then there (?:is|was)|Over at)\b"
 )
-
-
-_AS_COMMITTEE = regex(r"\.?,? \((?:hereafter |hereinafter )?(?:the |\u201cthe |\"the |\u201c|\")*Committee[\u201d\"]*\)")
 
 
 @dataclass(frozen=True)
@@ -45,8 +44,6 @@ class Spoken:
     called: dict[str, str] = field(default_factory=dict)
     addressee: str = ""
     addressed: bool = False
-    committee: str = ""
-    """What 'the Committee' stands for, where a letter says so: 'X PAC (the Committee)'."""
     prior: list[str] = field(default_factory=list)
     prior_campaigns: list[str] = field(default_factory=list)
     as_committees: set[str] = field(default_factory=set)
@@ -98,6 +95,8 @@ class Spoken:
             if mention.ref.kind == "organisation" and (told := _CALLED.match(text[mention.end :])):
                 trade = re.search(r"\b(?:law firm|hedge fund|aviation company)\b", told[0])
                 self.called[(trade[0] if trade else told["noun"]).lower()] = mention.ref.name
+            if mention.ref.kind == "campaign" and _AS_COMMITTEE.match(text[mention.end :]):
+                self.called["committee"] = mention.ref.name
             if mention.ref.kind in ("person", "campaign") and (
                 title := re.search(r"\b(?P<t>Sen|Gov|Senator|Governor|Dr|Mrs|Secretary)\.? $", text[: mention.start])
             ):
@@ -114,10 +113,6 @@ class Spoken:
             campaigns = [m for m in named if m.ref.kind == "campaign"]
             if campaigns and not self.addressee:
                 self.addressee = min(campaigns, key=lambda m: abs(m.start - alias.start())).ref.name
-
-        for one in named:
-            if one.ref.kind == "campaign" and _AS_COMMITTEE.match(text[one.end :]):
-                self.committee = one.ref.name
 
     def speak_of(self, campaign: str) -> None:
         """A campaign that is being spoken of: 'the campaign' and 'it' may mean it from here."""

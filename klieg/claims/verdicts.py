@@ -1,7 +1,7 @@
 """From a reading to a verdict, by queries over the record. The first rule of docs/verdicts.md that fits decides; `why` names it. Never by a language model.
 
 The reading is chosen before its value is looked at: a query that would bear a claim out is looked for only to hold a contradiction back; but a claim without a time of its own
-is also asked of the times that its story spoke of before, which are then told.
+is also asked of the times that its story spoke of before, and a sum that no reading settles of those whom it spoke of (klieg.claims.by_figure); both are then told.
 """
 
 from __future__ import annotations
@@ -203,7 +203,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return by_figure.decide(engine, layout, reading)
     if reading.frame == by_figure.TOTAL:
         return by_figure.decide_total(engine, layout, reading)
-    if reading.frame == by_figure.FORM:
+    if reading.frame in (by_figure.FORM, by_figure.FOUND[by_figure.FORM]):
         return form_by_figure.decide(engine, reading)
     if reading.frame in (retold.TOLD, retold.BESIDES):
         return reports.told(engine, reading) or Verdict("not read", 2, retold.UNREAD)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from klieg.case import Case
-from klieg.claims import by_figure
+from klieg.claims import by_figure, check
 from klieg.claims.amounts import amounts
 from klieg.claims.check import Claim
 from klieg.store.engine import Engine
@@ -32,6 +32,17 @@ def rows(sample: Path) -> dict[str, list[dict[str, str]]]:
             every = list(csv.DictReader(file, restkey="rest"))
         found[name] = [row for row in every if row["memo_cd"] != "X" and row["form_tp"] == "SB23"]
     return found
+
+
+@pytest.fixture(scope="module")
+def rows_of_memos(sample: Path) -> Decimal:
+    """What the items behind the Trump campaign's card bills name Facebook for."""
+    with (sample / "fec" / TRUMP).open(encoding="utf-8", newline="") as file:
+        every = list(csv.DictReader(file, restkey="rest"))
+    return sum(
+        (Decimal(r["disb_amt"]) for r in every if r["memo_cd"] == "X" and r["recipient_nm"].upper().startswith("FACEBOOK")),
+        Decimal(0),
+    )
 
 
 @pytest.fixture(scope="module")
@@ -133,6 +144,51 @@ def test_a_range_that_two_rows_of_a_form_state_is_of_the_one_spoken_of_or_of_non
     claim = only(told(f"Stephen Bannon's form lists Cambridge Analytica. {valued}"), "form_fact")
     assert "CAMBRIDGE ANALYTICA" in claim.verdict.why.upper()
     assert not [c for c in told(f"Stephen Bannon filed a form. {valued}") if c.reading.frame == "form_fact"]
+
+
+def test_where_no_version_is_said_all_of_them_must_have_the_sum(told) -> None:
+    # the Lincoln Chamber of Commerce stands in both of his forms, with its $15,000 in the later one alone
+    said = "Michael Flynn filed a disclosure. {}, from the Lincoln Chamber of Commerce, speaker's fees of $15,000."
+    assert not [c for c in told(said.format("He had")) if c.reading.frame == "form_fact"]
+    assert [c for c in told(said.format("He had, by his amended form")) if c.reading.frame == "form_fact"]
+
+
+def test_a_contradiction_and_a_find_of_one_sum_never_stand_side_by_side(told, rows) -> None:
+    # all of 2015 and 2016, where the story speaks of February 2016 last
+    wanted = total(rows[SANDERS], "HAYSTAQ DNA")
+    text = f"By the end of March 2016 Bernie Sanders's campaign had several data firms. In February 2016 it paid Revolution Messaging. The campaign paid Haystaq DNA ${wanted:,.2f} then."
+    of_it = [claim for claim in told(text) if f"{wanted:,.2f}" in claim.text]
+    assert len(of_it) == 1, [(c.text, c.verdict.verdict) for c in of_it]
+    assert of_it[0].verdict.verdict != "contradicted", of_it[0].verdict.why
+
+
+@pytest.mark.parametrize(("until", "verdict"), [("March", "borne out"), ("June", "not loaded")])
+def test_what_lies_behind_a_card_needs_the_reports_of_all_its_time_as_well(told, rows_of_memos, until: str, verdict: str) -> None:
+    claims = told(f"Donald Trump's campaign paid Facebook ${rows_of_memos:,.2f} through {until} 2016.")
+    assert [claim.verdict.verdict for claim in claims] == [verdict]
+    found = told(
+        f"Donald Trump's campaign bought from Facebook. The charges, worth ${rows_of_memos:,.2f} in all, ran through {until} 2016."
+    )
+    assert any(c.reading.frame == "paid_fact" for c in found) == (verdict == "borne out")
+
+
+STORIES = [
+    f"{HAYSTAQ} The firm's haul through March 2016, of $917,361, was respectable.",
+    "Kellyanne Conway filed a disclosure. Her polling company brought her $800,726.",
+    "Stephen Bannon's form lists Cambridge Analytica. He valued his membership units at between $1 million and $5 million.",
+    "Donald Trump's campaign kept its books by the month. January 2016: $11.5 million.",
+    f"{WEB} There were 26 entries, worth $1,859,168.43 in all, through March 2016.",
+]
+
+
+@pytest.mark.parametrize("text", STORIES)
+def test_what_was_found_is_found_again_by_the_readings_file(engine: Engine, digital_side: Case, text: str) -> None:
+    story = f"---\ndate: 2018-06-01\n---\n{text}\n".encode()
+    one = check.check(engine, digital_side.layout, story, "story.md")
+    again = check.check(engine, digital_side.layout, story, "story.md", given=(one.readings.encode(), "r.json"))
+    assert [(c.id, c.text, c.verdict.verdict, c.verdict.figure) for c in again.claims] == [
+        (c.id, c.text, c.verdict.verdict, c.verdict.figure) for c in one.claims
+    ]
 
 
 FIGURES = st.sets(st.decimals("1", "100000000", places=2), max_size=30)
