@@ -631,7 +631,8 @@ def _same(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: V
 def _amended(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict, who: Ref) -> Verdict:
     """An amendment: the version of its date must be loaded; the ones that are loaded are said."""
     items = [ref.name for ref in reading.roles.get("object", [])]
-    chosen = [v for v in found if reading.period and v["dated"] and reading.period.holds(v["dated"])]
+    # where no time is said, any version but the first is one
+    chosen = [v for v in found if v["dated"] and reading.period.holds(v["dated"])] if reading.period else found[:0:-1]
     loaded = "; ".join(form_rows.called(v) for v in found)
     if not chosen:
         naming = [f"{item}: in {form_rows.called(v)}" for item in items for v in found if form_rows.naming(engine, v, item)]

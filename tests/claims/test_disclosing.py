@@ -56,6 +56,10 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("Michael Flynn filed two disclosures. That first version names 30 sources of pay above $5,000.", "borne out"),
     ("Kellyanne Conway's form names 75 sources of pay above $50,000.", "not read"),
     ("Michael Flynn filed two disclosures. That first version names 30 sources of pay under $5,000.", "not read"),
+    # signed in February 2017, made anew in March
+    ("Michael Flynn amended his disclosure.", "borne out"),
+    ("In August 2017 Michael Flynn amended his disclosure.", "not loaded"),
+    ("Kellyanne Conway amended her disclosure.", "not loaded"),
     ("Kellyanne Conway's form runs long. The list of those who paid her more than $5,000 in a year runs to 75 lines.", "borne out"),
     ("Kellyanne Conway reported $800,726 from her polling company for 2016. Her list of clients makes no mention of the Trump campaign.", "contradicted"),
     # the day of a version says which form, and not of which year the sum is: $800,726 is of 2016
