@@ -255,7 +255,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
 def _holds(engine: Engine, layout: Layout, reading: Reading, one: _Tried) -> bool:
     """Whether it would be borne out that the one paid the other this sum in the time: that all of it is loaded, and of this campaign of theirs, is asked there."""
     roles_told = {"subject": [one.payer], "object": [one.payee]}
-    asked = replace(reading, frame="paid", roles=roles_told, period=one.period, title="", assumptions=[])
+    asked = replace(reading, frame="paid", roles=roles_told, period=one.period, title=_purpose(reading), assumptions=[])
     return payments.decide(engine, layout, asked).verdict == "borne out"
 
 
@@ -327,11 +327,15 @@ def _between(engine: Engine, reading: Reading, measure: str) -> list[_Tried]:
     return made
 
 
+def _purpose(reading: Reading) -> str:
+    """What a sum is said to have been for; '' if nothing."""
+    return next((m["p"] for m in PURPOSE.finditer(reading.text) if not NOT_PURPOSE.match(m["p"])), "")
+
+
 def _groups(reading: Reading, rows: list[dict[str, Any]]) -> Iterator[tuple[Period | None, bool, list[dict[str, Any]]]]:
     """The payments of the time that is said, all of them and each; where none is said, those of each time spoken of before, for all that was ever paid is never loaded. With their time, and whether it is one alone."""
     held = [row for row in rows if reading.period is None or (row["date"] and reading.period.holds(row["date"]))]
-    purpose = next((m["p"] for m in PURPOSE.finditer(reading.text) if not NOT_PURPOSE.match(m["p"])), "")
-    if purpose:
+    if purpose := _purpose(reading):
         held = [row for row in held if on_purpose(purpose, str(row["purpose"] or "")) == "all"]
     if held and reading.period is not None:
         yield reading.period, False, held
