@@ -145,6 +145,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     made = Reading(FRAME, "payment", start, end, clause.whole[start:end], {
         "subject": [replace(payer, how=payer.how or _carried("who paid", payer, near)) for payer, _, near in pairs],
         "object": [replace(payee, how=payee.how or _carried("who was paid", payee, near)) for _, payee, near in pairs],
+        # how far off each pair stands: a role, so that a reading is written and read back whole
         "near": [Ref(str(near), str(near), "thing") for _, _, near in pairs],
     }, bare(clause.text, clause.marked), _sum(clause))  # fmt: skip
     made.period = period
