@@ -56,6 +56,12 @@ def expected(form: str, frequency: Mapping[int, str] | str, since: date, until: 
     return sorted(found)
 
 
+def named(form: str, frequency: Mapping[int, str], code: str, year: int) -> Report | None:
+    """The report of this code and year ('M5', 2016); None where the calendar has none of it."""
+    found = _of_year(form, _nearest(frequency, year), year)
+    return next((report for report in found if report.code == code), None)
+
+
 def frequencies(reports: Iterable[tuple[str, date]], snapshot: str = "") -> dict[int, str]:
     """How often a committee filed, year by year, from the codes of the reports it filed; `snapshot` (a master's code) where there are none."""
     found: dict[int, str] = {}
