@@ -8,7 +8,7 @@ them lie near the sum, the more exactly it must be written (CHANCE).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -38,9 +38,30 @@ TOTAL = "total_besides"
 """The same of a sum that may be all that one of them spent in a time."""
 FORM = "form_besides"
 """The same of a sum that may stand on a form (klieg.claims.form_by_figure)."""
-FOUND = {FRAME: "paid_fact", TOTAL: "paid_total", FORM: "form_fact"}
+REPORT = "figure_besides"
+"""The same of a count or share that a report may have (klieg.claims.report_by_figure)."""
+ARCHIVE = "count_besides"
+"""The same of a figure of an archive's advertisements or posts (klieg.claims.archive_by_figure)."""
+TIE = "tie_besides"
+"""The same of a tie that may have begun or ended on a day (klieg.claims.tie_by_day)."""
+FOUND = {
+    FRAME: "paid_fact",
+    TOTAL: "paid_total",
+    FORM: "form_fact",
+    REPORT: "report_fact",
+    ARCHIVE: "archive_fact",
+    TIE: "tie_fact",
+}
 """What it is called where it was found."""
-FRAMES = ((FRAME, "payment"), (TOTAL, "payment"), (FORM, "document"), ("paid_fact", "payment"), ("form_fact", "document"))
+FRAMES = (
+    (FRAME, "payment"),
+    (TOTAL, "payment"),
+    (FORM, "document"),
+    (REPORT, "document"),
+    ("report_fact", "document"),
+    ("paid_fact", "payment"),
+    ("form_fact", "document"),
+)
 """Each, and the kind of claim it is."""
 UNSETTLED = ("not read", "not loaded", "record shows none")
 """Verdicts that a sum found by its figure takes the place of."""
@@ -84,12 +105,13 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
     return [one for clause in stretches(marked, text) if (one := _reading(reader, clause) or _total(reader, clause))]
 
 
-def stretches(marked: Marked, text: str) -> list[Clause]:
-    """The stretches of a sentence that hold one sum each: its clauses, and what stands between commas."""
+def stretches(marked: Marked, text: str, of: Callable[[Marked, str], list[str]] | None = None) -> list[Clause]:
+    """The stretches of a sentence that hold one sum each: its clauses, and what stands between commas; or one of other figures, where their marks are asked for."""
+    held_in = of or sums
     made: list[Clause] = []
     taken: set[str] = set()
     for clause in clauses(marked, text):
-        held = sums(marked, clause.text)
+        held = held_in(marked, clause.text)
         if len(held) == 1:
             made.append(clause)
             taken.add(held[0])
@@ -97,7 +119,7 @@ def stretches(marked: Marked, text: str) -> list[Clause]:
     for part in re.split(r"(?<=[,;:\u2014\u2013]) ", marked.text):
         start = marked.text.index(part, at)
         at = start + len(part)
-        held = sums(marked, part)
+        held = held_in(marked, part)
         if len(held) == 1 and held[0] not in taken:
             made.append(Clause(marked, part, marked.places[start:at], text, start == 0))
     return made
@@ -352,7 +374,9 @@ def _groups(reading: Reading, rows: list[dict[str, Any]]) -> Iterator[tuple[Peri
 def open_yet(one: Reading, settled: list[tuple[Placed, Verdict]]) -> bool:
     """Whether a sum is to be looked for: nothing else that was read of it is settled, or it is said to be another sum than was paid."""
     return all(
-        _of_another_sum(one, reading) or (verdict.verdict in UNSETTLED and not _held_back(reading)) or _wrong(reading, verdict)
+        _of_another_sum(one, reading)
+        or (verdict.verdict in UNSETTLED and (one.frame in (REPORT, ARCHIVE, TIE) or not _held_back(reading)))
+        or _wrong(reading, verdict, one)
         for reading, verdict in _meeting(one, settled)
     )
 
@@ -371,8 +395,13 @@ def meets(one: Reading, other: Reading) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _wrong(reading: Reading, verdict: Verdict) -> bool:
-    return verdict.verdict == "contradicted" and reading.frame == "paid"
+def _wrong(reading: Reading, verdict: Verdict, one: Reading) -> bool:
+    """Whether a stretch is contradicted in which a figure is looked for: as a payment where a sum is, as an archive's count where a count is, as a tie where a tie's day is."""
+    if verdict.verdict != "contradicted":
+        return False
+    if one.frame in (REPORT, ARCHIVE):
+        return reading.kind in ("ad", "count", "concert")
+    return reading.kind == "tie" if one.frame == TIE else reading.frame == "paid"
 
 
 _OF_WHOM = regex(
@@ -391,7 +420,11 @@ def found(decided: list[tuple[Placed, Verdict]]) -> list[Reading]:
     made: list[Reading] = []
     for item, verdict in decided:
         one = item.reading
-        if one.frame not in FOUND or verdict.verdict != "borne out" or any(_wrong(*other) for other in _meeting(one, decided)):
+        if (
+            one.frame not in FOUND
+            or verdict.verdict != "borne out"
+            or any(_wrong(*other, one) for other in _meeting(one, decided))
+        ):
             continue
         if not any(meets(one, other) and not _of_another_sum(one, other) for other in made):
             made.append(one)
@@ -400,8 +433,9 @@ def found(decided: list[tuple[Placed, Verdict]]) -> list[Reading]:
 
 def doubted(reading: Reading, verdict: Verdict, decided: list[tuple[Placed, Verdict]]) -> Verdict:
     """The verdict on a payment; one that is contradicted, while its sum is all that one of those spoken of paid another, is not read: who or when is meant is not sure."""
-    for item, other in decided if _wrong(reading, verdict) else ():
-        total = item.reading.frame in FOUND and other.verdict == "borne out" and other.rule != SINGLE
+    for item, other in decided if verdict.verdict == "contradicted" else ():
+        sure = item.reading.frame in FOUND and other.verdict == "borne out" and other.rule != SINGLE
+        total = sure and _wrong(reading, verdict, item.reading)
         if total and meets(item.reading, reading) and not _of_another_sum(item.reading, reading):
             told = f"who or when is meant is not sure: {verdict.why}; or {other.why}"
             return Verdict("not read", 2, told, considered=verdict.considered, sql=[*verdict.sql, *other.sql])

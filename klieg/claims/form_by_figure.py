@@ -18,6 +18,7 @@ from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
+from klieg.store.layout import Layout
 from klieg.ties.versions import Row, rows_of
 
 if TYPE_CHECKING:
@@ -39,8 +40,54 @@ _NOT_OF_ONE = regex(r"\b(?:at least|total\w*|together|altogether|in all|between 
 
 
 def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
-    """The sums of a sentence, each with those on whose form it may stand."""
-    return [one for clause in stretches(marked, text) if (one := _reading(reader, clause))]
+    """The sums of a sentence, each with those on whose form it may stand; and how many of something a form is said to list."""
+    sizes = [one for clause in stretches(marked, text, _sizes) if (one := _size(reader, clause))]
+    return [*sizes, *(one for clause in stretches(marked, text) if (one := _reading(reader, clause)))]
+
+
+_SIZE = regex(
+    r"(?P<n><A\d+>) (?:(?:different|separate|outside|such|paid|named) )?(?P<what>sources|clients|positions|liabilities|debts|creditors|employers|entries|lines|names)\b"
+    r"(?: of (?:compensation|income|pay)\b| outside (?:the |of )*(?:U\.S\. |federal )?government\b)?(?! (?:of|that|who|whom|which|whose|from|in|with|for|are|were|is|was|or|more|less|each|as|by|to)\b)"
+)
+"""'Lists 75 sources of pay': how many rows a part of a form has, where nothing is said of them besides."""
+_LISTS = (
+    ("sources", regex(r"\b(?:paid|pay|sources?|compensation|clients?)\b")),
+    ("positions", regex(r"\bpositions?\b")),
+    ("debts", regex(r"\b(?:debts?|liabilit\w+|owed|creditors?)\b")),
+)
+"""What the entries of a list are, by the words of its clause."""
+
+
+def _sizes(marked: Marked, words: str) -> list[str]:
+    return [match["n"] for match in _SIZE.finditer(words) if marked.amount(match["n"]).unit == "count"]
+
+
+def _size(reader: Reader, clause: Clause) -> Reading | None:
+    if turned(clause):
+        return None
+    match = _SIZE.search(clause.text)
+    assert match is not None
+    lists = [what for what, words in _LISTS if words.search(clause.text)]
+    what = match["what"] if match["what"] not in ("entries", "lines", "names") else lists[0] if len(lists) == 1 else ""
+    filers = {m.ref.name: m.ref for m in clause.mentions() if NAME.search(m.ref.text) and _files(reader, m.ref)}
+    if not filers:
+        before = [ref for ref in reader.named_before(_BACK) if _files(reader, ref)][:1]
+        filers = {ref.name: Ref(ref.name, ref.name, "person", f"whose form it is is carried over: {ref.name}") for ref in before}
+    if not what or len(filers) != 1:
+        return None
+    version = papers.VERSION_SAID.search(clause.without_names())
+    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    title = f"{version[0].lower() if version else ''}|{what}"
+    return Reading(
+        FORM,
+        "document",
+        start,
+        end,
+        clause.whole[start:end],
+        {"subject": list(filers.values())},
+        title,
+        clause.amount(match["n"]),
+    )
 
 
 def _reading(reader: Reader, clause: Clause) -> Reading | None:
@@ -95,8 +142,19 @@ def _files(reader: Reader, ref: Ref) -> bool:
     return ref.kind == "person" and bool(reader.known.people.get(ref.name.split(" ")[-1]))
 
 
-def decide(engine: Engine, reading: Reading) -> Verdict:
-    """The row of the form that has the sum and names whoever the clause names: in the version that is meant, or in all of them; else not read."""
+def _of_this_size(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
+    """Whether the form lists so many, as `papers` counts them."""
+    found = papers.decide(engine, layout, replace(reading, frame="disclosed_count", assumptions=[]))
+    if found.verdict != "borne out":
+        return Verdict("not read", 2, UNREAD)
+    reading.assumptions += [ref.how for ref in reading.roles["subject"] if ref.how]
+    return replace(found, why=f"found by its figure: {found.why}")
+
+
+def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
+    """The row of the form that has the sum and names whoever the clause names: in the version that is meant, or in all of them; or the part of it that has so many rows; else not read."""
+    if reading.amount is not None and reading.amount.unit == "count":
+        return _of_this_size(engine, layout, reading)
     held = [(filer, found) for filer in reading.roles["subject"] if (found := _on_form(engine, reading, filer))]
     if len(held) != 1:
         return Verdict("not read", 2, UNREAD)

@@ -92,7 +92,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     )
     if reading.negated:
         asked = title_words(reading.title) if reading.frame == "title" else set()
-        own = [t for t in fitting if asked <= title_words(_full(t["title"], reading.title))] if asked else fitting
+        own = [t for t in fitting if asked <= title_words(full_title(t["title"], reading.title))] if asked else fitting
         if fitting and reading.period is not None and not any(_dated(reading, t) for t in own):
             return _said(base, "not read", 2, f"they are tied at another time, or none is stated: {_told(fitting[0])}", fitting)
         if asked and fitting and not own:
@@ -250,7 +250,7 @@ def _other_field(said: str, title: str) -> bool:
     return bool(fields and held) and not fields & held
 
 
-def _full(title: str, said: str) -> str:
+def full_title(title: str, said: str) -> str:
     """A title on record without what is of a lower rank than is said: a vice-chairman is no chairman."""
     lower = [rank for rank in ("vice", "deputy", "assistant", "associate") if rank not in said.lower()]
     return re.sub(rf"\b(?:{'|'.join(lower)})[- ]+\w+", "", title, flags=re.IGNORECASE) if lower else title
@@ -272,7 +272,7 @@ def _titled(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> V
         if asked
         and ("board" not in asked or "advis" in asked or not _ADVISES.search((t["title"] or "").lower()))
         and not _other_field(reading.title, t["title"] or "")
-        and asked <= title_words(_full(t["title"], reading.title)) | ({"advis"} if t["kind"] == "adviser" else set())
+        and asked <= title_words(full_title(t["title"], reading.title)) | ({"advis"} if t["kind"] == "adviser" else set())
     ]
     if not same:
         return _said(base, "partly", 9, f"the tie holds, under another title: {_told(fitting[0])}", fitting)

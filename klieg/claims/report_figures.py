@@ -42,21 +42,14 @@ def decide(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> V
     digits = written(amount)
     if (named := _named_figure(engine, reading, base, ids)) is not None:
         return named
-    unit = re.search(r"\b(?:million|billion|trillion|thousand)\b", amount.text, re.IGNORECASE)
-    figure = re.compile(
-        rf"(?<![\d.,]){re.escape(digits)}(?!\d|,\d|\.\d)"
-        + (rf"(?=[\s-]*{unit[0]})" if unit else r"(?![\s-]*(?:million|billion|trillion|thousand))"),
-        re.IGNORECASE,
-    )
-    rows = [row for row in report_text.holding(engine, ids, [digits]) if figure.search(row["text"])]
-    giving = [(row, told) for row in rows if (told := _giving(row["text"], figure, reading))]
+    rows, given = _holding(engine, reading, ids, passages.ENOUGH if reading.frame == "report_detail" else _MOST)
     if len(names := _names_quoted(reading.text)) == 1:
         # a figure behind another name is not this one's
         beside = re.compile(rf"\b{_spaced(names[0])}\b[^\"\u201c@]*{re.escape(digits)}", re.IGNORECASE)
-        giving = [(row, told) for row, told in giving if any(beside.search(one) for one in passages.sentences(row["text"]))]
-    if not giving and (other := _other_figure(engine, reading, base, ids)):
+        given = [(row, told) for row, told in given if any(beside.search(one) for one in passages.sentences(row["text"]))]
+    if not given and (other := _other_figure(engine, reading, base, ids)):
         return other
-    if not giving:
+    if not given:
         return base.said(
             "not read",
             2,
@@ -64,20 +57,39 @@ def decide(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> V
             if rows
             else f"{digits} does not stand in the report as written",
         )
-    base.rows = [passages.cited(row, told) for row, told in giving[:6]]
+    base.rows = [passages.cited(row, told) for row, told in given[:6]]
     base.figure = str(amount.figure)
-    return base.said("borne out", 8, f"{digits} stands in {count(len(giving), 'passage')}: {passages.shown(giving[0][1])}")
+    return base.said("borne out", 8, f"{digits} stands in {count(len(given), 'passage')}: {passages.shown(given[0][1])}")
 
 
-def _giving(text: str, figure: re.Pattern[str], reading: Reading) -> str:
-    """The sentence of a passage, or two, that gives a figure as a claim does; '' if none is sure to."""
-    return next((told for told in passages.pairs(text) if _gives(told, figure, reading)), "")
+def giving(engine: Engine, reading: Reading, ids: list[str], enough: float) -> list[tuple[dict[str, Any], str]]:
+    """The passages of reports that give a figure in digits as a claim does, each with its sentence, or two: of the same thing, naming all it names, with so much of its words."""
+    return _holding(engine, reading, ids, enough)[1]
 
 
-def _gives(told: str, figure: re.Pattern[str], reading: Reading) -> bool:
+def _holding(
+    engine: Engine, reading: Reading, ids: list[str], enough: float
+) -> tuple[list[dict[str, Any]], list[tuple[dict[str, Any], str]]]:
+    """The passages that hold a claim's figure, and those of them that give it as the claim does."""
+    assert reading.amount is not None
+    digits = written(reading.amount)
+    unit = re.search(r"\b(?:million|billion|trillion|thousand)\b", reading.amount.text, re.IGNORECASE)
+    figure = re.compile(
+        rf"(?<![\d.,]){re.escape(digits)}(?!\d|,\d|\.\d)"
+        + (rf"(?=[\s-]*{unit[0]})" if unit else r"(?![\s-]*(?:million|billion|trillion|thousand))"),
+        re.IGNORECASE,
+    )
+    rows = [row for row in report_text.holding(engine, ids, [digits]) if figure.search(row["text"])]
+    return rows, [
+        (row, told)
+        for row in rows
+        if (told := next((told for told in passages.pairs(row["text"]) if _gives(told, figure, reading, enough)), ""))
+    ]
+
+
+def _gives(told: str, figure: re.Pattern[str], reading: Reading, enough: float) -> bool:
     """Whether a sentence, or two, says with a figure what a claim says with it: a figure in a sentence of something else (or the number of a footnote) is not this one."""
     own = passages.stems(reading.title)
-    enough = passages.ENOUGH if reading.frame == "report_detail" else _MOST
     names = [name for name in passages.said_of(reading.title, [], None).names if "_" not in name]
     if not _of_them(told, figure, _lasts(reading)):
         return False
@@ -162,15 +174,20 @@ def _of_them(told: str, figure: re.Pattern[str], lasts: list[str]) -> bool:
 
 
 _ABOVE, _BELOW = frozenset(["more than", "at least", "just over"]), frozenset(["less than", "at most", "nearly"])
+_WHOSE = r"(?: of (?:its|their|his|her|the|these|those|(?:the )?[\w-]+['\u2019]s))?"
 _THING = r"(?!(?:of|in|on|at|to|for|from|by|with|and|that|who|which|were|was|had|before|after|during)\b)[a-zA-Z-]+(?<!ed)\b"
 
 
 def _counts_the_same(told: str, at: re.Match[str], reading: Reading) -> bool:
     """Whether what the figure counts in the claim stands behind it in the sentence too ('80,000 posts' are no accounts), and every other figure of the claim stands there."""
-    what = re.search(rf"{re.escape(at[0])}(?:[\s-]*(?:million|billion|thousand))?((?: {_THING}){{1,4}})", reading.text)
+    what = re.search(rf"{re.escape(at[0])}(?:[\s-]*(?:million|billion|thousand))?{_WHOSE}((?: {_THING}){{1,4}})", reading.text)
     stems = passages.stems(what[1]) if what else set()
     behind = re.match(r"[^.;]{0,60}", told[at.end() :])
     money = reading.amount is not None and reading.amount.unit == "money"
+    if reading.amount is not None and reading.amount.unit == "share":
+        stems = set()
+        if not re.match(r"\s?(?:%|per ?cent)", told[at.end() :]):
+            return False
     near = money or not stems or (behind is not None and stems <= passages.stems(behind[0]))
     there = next((one for one in amounts(told) if one.start <= at.start() < one.end), None)
     if (

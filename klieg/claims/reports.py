@@ -217,6 +217,15 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) ->
     return base.said("borne out", 8, f"it says: {passages.shown(told)}")
 
 
+def that_find(engine: Engine) -> dict[str, str]:
+    """The loaded documents that find what was done, with their titles."""
+    return {
+        d["document"]: d["title"]
+        for d in engine.kept("documents that tell", lambda: report_text.documents(engine, Ref("", "", "")))
+        if _FINDS.search(d["title"] or "")
+    }
+
+
 def told(engine: Engine, reading: Reading) -> Verdict | None:
     """What no frame reads, if a loaded report tells it plainly: one sentence of it has the same one do the same to the same at the same time, and no word or number of the claim is lacking. None if none does: that proves nothing."""
     named = [ref for refs in reading.roles.values() for ref in refs if ref.kind in ("person", "organisation")]
@@ -225,11 +234,7 @@ def told(engine: Engine, reading: Reading) -> Verdict | None:
     numbers = {one.figure for one in amounts(blanked(said.text, periods(said.text, passages.ANY_DAY)))}
     if not said.verb or not said.names:
         return None
-    papers = {
-        d["document"]: d["title"]
-        for d in engine.kept("documents that tell", lambda: report_text.documents(engine, Ref("", "", "")))
-        if _FINDS.search(d["title"] or "")
-    }
+    papers = that_find(engine)
     best = max(
         (
             one

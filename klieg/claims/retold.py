@@ -10,6 +10,7 @@ from dataclasses import replace
 from klieg.claims import passages, roles
 from klieg.claims.marked import Marked, clauses
 from klieg.claims.reading import Reading
+from klieg.claims.spoken import Mention
 
 TOLD, BESIDES = "told", "told_besides"
 FRAMES = ((TOLD, "document"), (BESIDES, "document"))
@@ -69,13 +70,8 @@ def left_of(reading: Reading, told: list[Reading]) -> Reading | None:
 
 def _reading(text: str, marked: Marked, start: int, end: int, frame: str) -> Reading | None:
     periods = [p for p in marked.periods if start <= p.start < end]
-    told = text[start:end]
     named = [m for m in marked.mentions if start <= m.start < m.end <= end]
-    for mention in sorted(named, key=lambda m: m.start, reverse=True):
-        word = mention.ref.text.lower()
-        if word in roles.PRONOUNS and word != "her" and mention.ref.name.lower() != word:
-            name = mention.ref.name + ("'s" if word in _POSSESSIVE else "")
-            told = told[: mention.start - start] + name + told[mention.end - start :]
+    told = named_again(text, named, start, end)
     period = periods[0] if len(periods) == 1 else None
     said = passages.said_of(told, [m.ref for m in named], period)
     if len(periods) > 1 or not said.verb or not said.names or len(said.words) + len(said.names) < _ENOUGH:
@@ -92,3 +88,14 @@ def _reading(text: str, marked: Marked, start: int, end: int, frame: str) -> Rea
         period=period,
         assumptions=assumptions,
     )
+
+
+def named_again(text: str, named: list[Mention], start: int, end: int) -> str:
+    """A stretch of a sentence with names for its pronouns, where they are read; 'her' stays: whether it is hers or she is not told."""
+    told = text[start:end]
+    for mention in sorted(named, key=lambda m: m.start, reverse=True):
+        word = mention.ref.text.lower()
+        if word in roles.PRONOUNS and word != "her" and mention.ref.name.lower() != word:
+            name = mention.ref.name + ("'s" if word in _POSSESSIVE else "")
+            told = told[: mention.start - start] + name + told[mention.end - start :]
+    return told

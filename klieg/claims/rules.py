@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from klieg.claims import (
+    archive_by_figure,
     asides,
     by_figure,
     covering,
@@ -33,9 +34,11 @@ from klieg.claims import (
     paying,
     payment_words,
     registering,
+    report_by_figure,
     report_naming,
     retold,
     statements,
+    tie_by_day,
     timing,
     topics,
     transcripts,
@@ -180,20 +183,21 @@ class Reader:
 
     def _restored(self, sentence: Sentence, found: list[Reading]) -> list[Reading]:
         """What was found in a sentence, and what its clauses that leave something out stand for; nothing if there is no such clause."""
-        read = [r for r in found if retold.framed(r) or r.uncheckable]
+        besides = [r for r in found if r.frame in by_figure.FOUND]
+        read = [r for r in found if (retold.framed(r) and r not in besides) or r.uncheckable]
         made: list[Reading] = []
         for whole in ellipsis.restored(sentence, lambda: self.last_document, lambda: self.counted_document):
             if any(r.start < whole.end and whole.start < r.end for r in read):
                 continue
             plain = re.sub(r"^Only (?=the )", "", whole.text)
-            for reading in list(self._sentence(replace(whole, text=plain[0].upper() + plain[1:])))[:1]:
+            for reading in self.claims_of(replace(whole, text=plain[0].upper() + plain[1:]))[:1]:
                 if reading.kind != "document" or reading.unsure:
                     continue
                 reading.start, reading.end = whole.start, whole.end
                 reading.text = self.story.plain[whole.start : whole.end].strip(" .,;")
                 reading.assumptions.append(f"what the clause leaves out is put back: {whole.text}")
                 made.append(reading)
-        return sorted([*read, *made], key=lambda r: r.start) if made else []
+        return sorted([*read, *made, *besides], key=lambda r: r.start) if made else []
 
     def _under_heading(self, start: int, end: int) -> None:
         """What a heading names is spoken of below it."""
@@ -443,6 +447,9 @@ class Reader:
             *retold.readings(text, marked, found),
             *by_figure.readings(self, text, marked),
             *form_by_figure.readings(self, text, marked),
+            *report_by_figure.readings(text, marked),
+            *archive_by_figure.readings(self, text, marked),
+            *tie_by_day.readings(self, text, marked),
         ]
         for reading in sorted([*every, *besides], key=lambda r: r.start):
             voices.said(self, reading, sentence)

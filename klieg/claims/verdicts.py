@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 
 from klieg.claims import (
+    archive_by_figure,
     archives,
     by_figure,
     dates,
@@ -23,8 +24,10 @@ from klieg.claims import (
     papers,
     payments,
     relations,
+    report_by_figure,
     reports,
     retold,
+    tie_by_day,
 )
 from klieg.claims.dates import Period
 from klieg.claims.reading import Reading
@@ -204,7 +207,13 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame == by_figure.TOTAL:
         return by_figure.decide_total(engine, layout, reading)
     if reading.frame in (by_figure.FORM, by_figure.FOUND[by_figure.FORM]):
-        return form_by_figure.decide(engine, reading)
+        return form_by_figure.decide(engine, layout, reading)
+    if reading.frame in (by_figure.ARCHIVE, by_figure.FOUND[by_figure.ARCHIVE]):
+        return archive_by_figure.decide(engine, reading)
+    if reading.frame in (by_figure.TIE, by_figure.FOUND[by_figure.TIE]):
+        return tie_by_day.decide(engine, reading)
+    if reading.frame in (by_figure.REPORT, by_figure.FOUND[by_figure.REPORT]):
+        return report_by_figure.decide(engine, reading)
     if reading.frame in (retold.TOLD, retold.BESIDES):
         return reports.told(engine, reading) or Verdict("not read", 2, retold.UNREAD)
     if reading.frame.startswith("lobby_"):

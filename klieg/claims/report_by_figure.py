@@ -1,0 +1,87 @@
+"""A count or share that no reading settles, found by its figure in a loaded report: 'Twitter identified 3,814 accounts', with nothing said of any report.
+
+The sentence of the report that has the figure must have it of the same thing, name everybody whom the clause names, and hold enough of its other words: the fewer digits the figure has, the
+more of them (FEW_WORDS, MANY_WORDS). As with payments (klieg.claims.by_figure) it can only be borne out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from klieg.claims import passages, report_figures, reports
+from klieg.claims.amounts import Amount
+from klieg.claims.by_figure import NAME, REPORT, UNREAD, stretches
+from klieg.claims.marked import Clause, Marked
+from klieg.claims.reading import Reading
+from klieg.claims.retold import named_again
+from klieg.claims.verdict import Verdict
+from klieg.store.engine import Engine
+
+FEW_WORDS = 0.4
+"""How much of a clause must stand with a figure that hardly anything else has: one of three digits or more besides zeros at its end, with a point, or of millions."""
+MANY_WORDS = 0.6
+"""How much must stand with any other."""
+_TELLING_DIGITS = 3
+
+
+def readings(text: str, marked: Marked) -> list[Reading]:
+    """The counts and shares of a sentence that are written in digits, each with its clause."""
+    if text.rstrip(" \"'\u201d\u2019").endswith("?"):
+        return []
+    return [one for clause in stretches(marked, text, counts) if (one := _reading(clause))]
+
+
+_OF_A_NAME = r"(?:<E\d+>|\b(?!(?:About|Nearly|Almost|Over|Only|Just|Some|Roughly|Around|Approximately|Fully|All|The|These|Those)\b)[A-Z]\w*) "
+"""What stands before the number of a name: 'Unit 26165', 'Form 278'."""
+
+
+def counts(marked: Marked, words: str) -> list[str]:
+    """The marks of the counts and shares in some words that are written in digits, and no part of a name."""
+    return [
+        mark
+        for mark in re.findall(r"<A\d+>", words)
+        if marked.amount(mark).unit in ("count", "share")
+        and report_figures.written(marked.amount(mark))
+        and not re.search(_OF_A_NAME + mark, marked.text)
+    ]
+
+
+def _reading(clause: Clause) -> Reading | None:
+    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    if passages.DENYING.search(clause.whole[start:end]) or len(clause.periods) > 1:
+        return None
+    named = clause.mentions()
+    told = named_again(clause.whole, named, start, end)
+    made = Reading(
+        REPORT, "document", start, end, clause.whole[start:end], {"subject": [m.ref for m in named]} if named else {}, told
+    )
+    made.amount = clause.amount(counts(clause.marked, clause.text)[0])
+    made.period = clause.periods[0] if clause.periods else None
+    made.assumptions = [m.ref.how for m in named if m.ref.how]
+    return made
+
+
+def enough(amount: Amount) -> float:
+    """How much of a clause must stand with its figure."""
+    digits = report_figures.written(amount).replace(",", "")
+    many = "." in digits or re.search(r"\b(?:million|billion)\b", amount.text, re.IGNORECASE)
+    return FEW_WORDS if many or len(digits.strip("0")) >= _TELLING_DIGITS else MANY_WORDS
+
+
+def decide(engine: Engine, reading: Reading) -> Verdict:
+    """The sentence of a loaded report that has the figure of the same thing; else not read."""
+    if reading.amount is None:
+        return Verdict("not read", 2, UNREAD)
+    if enough(reading.amount) == MANY_WORDS and not passages.said_of(reading.title, [], None).names:
+        return Verdict("not read", 2, UNREAD)
+    papers = reports.that_find(engine)
+    # whoever is named must be named in the very sentence that has the figure
+    named = [ref for ref in reading.roles.get("subject", []) if NAME.search(ref.text)]
+    asked = replace(reading, roles={"object": named})
+    giving = report_figures.giving(engine, asked, list(papers), enough(reading.amount))
+    if not giving:
+        return Verdict("not read", 2, UNREAD)
+    row, told = giving[0]
+    base = Verdict("", 0, "", rows=[passages.cited(row, told) for row, told in giving[:6]], figure=str(reading.amount.figure))
+    return base.said("borne out", 8, f"found by its figure: {papers[row['document']]} says: {passages.shown(told)}")

@@ -1,0 +1,209 @@
+"""A post, a registration or a client that no reading settles, found by the day or month on which it is said to have begun or ended.
+
+Who is tied to whom is named in the clause, or was named before it. Whoever the clause names must be of the tie, and a title that it gives must be the tie's; which of those named before is the other,
+the day tells. As with sums (klieg.claims.by_figure) it can only be borne out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from klieg.claims import passages
+from klieg.claims.by_figure import NAME, TIE, UNREAD, stretches
+from klieg.claims.dates import Period
+from klieg.claims.marked import Clause, Marked
+from klieg.claims.patterns import regex
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.relations import full_title, title_words
+from klieg.claims.verdict import Verdict
+from klieg.errors import Misuse
+from klieg.store.engine import Engine
+from klieg.ties import ties
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+_BACK = 1
+"""How many paragraphs back the other may have been named."""
+_MOST = 4
+_MONTH = 31
+"""Days of the longest stretch that tells one tie from another."""
+_BEGAN = regex(
+    r"\b(?:register(?:ed|s|ing)|sign(?:ed|s|ing)|enter(?:ed|s)|list(?:ed|s)|fil(?:ed|es|ing)|enroll?ed|began|begun|beg[ai]ns?|start(?:ed|s)|join(?:ed|s)|became|become|becomes|took (?:on|over|up)|takes (?:on|over|up)|add(?:ed|s)|since|from|appointed|named|hired|retained|engaged|dates? (?:from|back to))\b",
+    re.IGNORECASE,
+)
+_ENDED = regex(
+    r"\b(?:end(?:ed|s|ing)?|terminat\w+|left|leaves?|leaving|resign\w*|step(?:ped|s|ping)? down|quit|g[ai]ve[sn]? up|until|till|close[sd]?|dropp?(?:ed|s)?|ceased|stopped|deregistered|went)\b",
+    re.IGNORECASE,
+)
+_KINDS = (
+    (
+        ("agent",),
+        regex(r"\b(?:foreign[- ]agents?|foreign principals?|agents?|Justice Department|Department of Justice|FARA|regist\w+)\b"),
+    ),
+    (("client", "lobbyist", "affiliate"), regex(r"\b(?:lobb\w+|Senate|House|regist\w+|clients?)\b")),
+    (
+        ("officer", "adviser", "owner", "employee", "agreement"),
+        regex(
+            r"\b(?:board|seat|chair\w*|president|vice|director|member|advis\w+|manager|partner|trustee|officer|executive|secretary|treasurer|head|ran|run|running|worked|post|position|job|presidency|membership|consult\w+|founder|owner|joined|left|resigned|stepped|quit)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""Kinds of ties, and the words that tell of them."""
+_FILES = regex(r"\b(?:fil(?:ed|es)|sign(?:ed|s)(?: up| on)?|add(?:ed|s)|work|registration|engagement|representation)\b")
+"""Words of a register where nothing else is said of what was begun, or ended."""
+_KEEPERS = regex(
+    r"\b(?:Justice Department(?:['\u2019]s)?|Department of Justice(?:['\u2019]s)?|Foreign Agents? Registration Act|FARA|Senate(?:['\u2019]s)?|House(?:['\u2019]s)?|Congress|Washington|Inc|LLC|Ltd|Jr|Mr|Ms|Mrs|Dr|Gen)\b\.?"
+)
+"""Who keeps the registers, and what is no name of its own."""
+_PLACE = regex(r", of (?:[A-Z][\w.]+ ?|<E\d+> ?){1,3}(?=,)")
+"""'SCL Social Limited, of London,': where somebody is."""
+_NAMES = regex(r"\b[A-Z][\w-]+(?: (?:(?:of|the|for|and|de) )*[A-Z][\w-]+)*")
+_TOO_MUCH = regex(
+    r"\b(?:first|last|only|twice|both|each|another|before|after|earlier|later|if|would|could|may|might|whether)\b",
+    re.IGNORECASE,
+)
+"""Words by which more is said than that it began, or ended, then."""
+
+
+def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
+    """The clauses of a sentence that date the beginning or the end of something within a month."""
+    if text.rstrip(" \"'\u201d\u2019").endswith("?"):
+        return []
+    return [one for clause in stretches(marked, text, _times) if (one := _reading(reader, clause))]
+
+
+def _times(marked: Marked, words: str) -> list[str]:
+    """The marks of the dates in some words."""
+    return re.findall(r"<P\d+>", words)
+
+
+def _reading(reader: Reader, clause: Clause) -> Reading | None:
+    period = reader.in_context(clause.periods[0], clause.whole, clause.marked.periods)
+    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    plain = clause.whole[start:end]
+    began, ended = _BEGAN.search(clause.text), _ENDED.search(clause.text)
+    kinds = [kind for of, words in _KINDS for kind in of if words.search(clause.without_names())]
+    if not kinds and _FILES.search(clause.text):
+        kinds = ["agent", "client"]
+    if (
+        not _of_a_month(period)
+        or bool(began) == bool(ended)
+        or not kinds
+        or passages.DENYING.search(plain)
+        or _TOO_MUCH.search(clause.text)
+        or clause.amounts_in(clause.text)
+    ):
+        return None
+    mentions = clause.mentions()
+    placed = _PLACE.search(clause.text)
+    places = clause.marked.refs_in(placed[0]) if placed else []
+    named = {
+        m.ref.name: m.ref
+        for m in mentions
+        if NAME.search(m.ref.text) and not _KEEPERS.fullmatch(m.ref.text) and m.ref not in places
+    }
+    meant = {
+        m.ref.name: m.ref for m in mentions if m.ref.name not in named and not NAME.search(m.ref.text) and NAME.search(m.ref.name)
+    }
+    before = [
+        ref
+        for ref in reader.named_before(_BACK)
+        if ref.name not in named and ref.name not in meant and ref.kind in ("person", "organisation", "campaign")
+    ]
+    unread = _unread_names(clause)
+    if len(named) + len(unread) > 2:
+        return None
+    named |= {name: Ref(name, name, "organisation") for name in unread}
+    roles = {
+        "subject": list(named.values()),
+        "object": [*meant.values(), *before][:_MOST],
+        "where": [Ref(kind, kind, "thing") for kind in kinds],
+    }
+    return Reading(
+        TIE,
+        "tie",
+        start,
+        end,
+        plain,
+        {name: refs for name, refs in roles.items() if refs},
+        "began" if began else "ended",
+        period=period,
+    )
+
+
+def _of_a_month(period: Period) -> bool:
+    return period.since is not None and period.until is not None and (period.until - period.since).days <= _MONTH
+
+
+def _unread_names(clause: Clause) -> list[str]:
+    """The names in a clause that are none of those it was read to mention: the tie may be to one of them."""
+    rest = _KEEPERS.sub(" ", re.sub(r"<[EAP]\d+>(?:['\u2019]s)?", ";", _PLACE.sub(" ", clause.text)))
+    return [match[0] for match in _NAMES.finditer(rest) if rest[: match.start()].strip(" ;")]
+
+
+def decide(engine: Engine, reading: Reading) -> Verdict:
+    """The tie between those named, and those named before, that began or ended then; else not read."""
+    named, before = reading.roles.get("subject", []), reading.roles.get("object", [])
+    kinds = {ref.name for ref in reading.roles.get("where", [])}
+    if reading.period is None:
+        return Verdict("not read", 2, UNREAD)
+    pairs: list[tuple[Ref, Ref | None]]
+    if len(named) == 2:
+        pairs = [(named[0], named[1])]
+    elif named:
+        pairs = [*((named[0], other) for other in before), (named[0], None)]
+    else:
+        pairs = [(one, other) for n, one in enumerate(before) for other in before[n + 1 :]]
+    for one, other in pairs:
+        held = [
+            tie
+            for tie in _between(engine, one, other)
+            if tie["kind"] in kinds and tie["standing"] != "denied" and _then(reading, tie) and _titled(reading, tie)
+        ]
+        if other is None:
+            # whoever registers, or holds a post, is the one named
+            held = [
+                tie
+                for tie in held
+                if one.name.split(" ")[-1].lower() in str(tie["from"]).lower() and tie["kind"] in ("agent", "client")
+            ]
+        if held:
+            return _borne_out(reading, one, other, held)
+    return Verdict("not read", 2, UNREAD)
+
+
+def _between(engine: Engine, one: Ref, other: Ref | None) -> list[dict[str, Any]]:
+    try:
+        return ties.ties(engine, one.name, other.name if other else "", money=False).ties
+    except Misuse:
+        return []
+
+
+def _then(reading: Reading, tie: dict[str, Any]) -> bool:
+    day = tie["since"] if reading.title == "began" else tie["until"]
+    return bool(day and reading.period and reading.period.holds(day))
+
+
+def _titled(reading: Reading, tie: dict[str, Any]) -> bool:
+    """Whether a title that a clause gives is the tie's; of a register there are none."""
+    return tie["kind"] in ("agent", "client", "lobbyist", "affiliate") or title_words(reading.text) <= title_words(
+        full_title(str(tie["title"] or ""), reading.text)
+    )
+
+
+def _borne_out(reading: Reading, one: Ref, other: Ref | None, held: list[dict[str, Any]]) -> Verdict:
+    tie = held[0]
+    day = tie["since"] if reading.title == "began" else tie["until"]
+    said = [ref for ref in (one, other) if ref is not None]
+    reading.assumptions += [
+        f"who is meant is carried over: {ref.name}" for ref in said if ref not in reading.roles.get("subject", [])
+    ]
+    of_it = other or Ref(str(tie["to"]), str(tie["to"]), "organisation")
+    reading.roles = {"subject": [one], "object": [of_it], "where": reading.roles["where"]}
+    base = Verdict("", 0, "", figure=str(day))
+    base.rows = [{"source": row["source"], "locator": row["locator"], "raw": row["raw"], "record": "tie"} for row in held[:6]]
+    told = f"{tie['from']} and {tie['to']}: {tie['title'] or tie['kind']}, {tie['since'] or ''} to {tie['until'] or ''}"
+    return base.said("borne out", 8, f"found by its day: {told}")

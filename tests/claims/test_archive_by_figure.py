@@ -1,0 +1,98 @@
+"""Figures of an archive of advertisements or posts that no reading settles, found by their figure. The figures expected are counted from the published csv files with the csv module, not by klieg."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from klieg.case import Case
+from klieg.claims.check import Claim
+from klieg.store.engine import Engine
+from tests.claims.pairs import checked, same
+
+ADS = "The Internet Research Agency bought advertisements on Facebook."
+POSTS = "The Internet Research Agency posted on Twitter."
+
+
+@pytest.fixture(scope="module")
+def ads(sample: Path) -> list[dict[str, str]]:
+    with zipfile.ZipFile(next((sample / "facebook_ira").glob("*.zip"))) as held:
+        name = next(one for one in held.namelist() if one.endswith("ads.csv"))
+        return list(csv.DictReader(io.StringIO(held.read(name).decode("utf-8"))))
+
+
+@pytest.fixture(scope="module")
+def told(engine: Engine, digital_side: Case):
+    def asked(text: str) -> list[Claim]:
+        return checked(engine, digital_side, text, "2018-06-01")
+
+    return asked
+
+
+def last(claims: list[Claim]) -> Claim:
+    return claims[-1]
+
+
+def test_a_month_named_in_the_clause_before_is_tried(told, ads) -> None:
+    made = Counter(row["created"][:7] for row in ads)
+    claim = last(told(f"{ADS} It was April 2017, five months after the vote, when the agency created {made['2017-04']} of them."))
+    assert (claim.reading.frame, claim.verdict.verdict) == ("archive_fact", "borne out"), claim.verdict.why
+    assert claim.verdict.figure == str(made["2017-04"])
+    # the count of another month of the archive, and one that no month has
+    for other in (made["2016-05"], made["2017-04"] + 1):
+        wrong = last(told(f"{ADS} It was April 2017, five months after the vote, when the agency created {other} of them."))
+        assert wrong.verdict.verdict != "borne out", wrong.verdict.why
+
+
+def test_a_page_that_the_clause_names_in_other_words_is_tried(told, ads) -> None:
+    led = sum("memopolis" in row["url"].lower() for row in ads)
+    claim = last(told(f"{ADS} Of its ads, {led} led to a page called Memopolis."))
+    assert (claim.verdict.verdict, claim.verdict.figure) == ("borne out", str(led)), claim.verdict.why
+    assert last(told(f"{ADS} Of its ads, {led - 1} led to a page called Memopolis.")).verdict.verdict != "borne out"
+
+
+def test_a_sum_in_roubles_is_found_and_what_is_more_than_any_is_told_apart(told, ads) -> None:
+    spent = sum(
+        (Decimal(row["spend_amount"]) for row in ads if row["created"][:7] == "2016-10" and row["spend_currency"] == "RUB"),
+        Decimal(0),
+    )
+    claims = told(f"{ADS} It made many in October 2016. That October it also spent {spent:,.0f} rubles, the most of any month.")
+    found = [claim for claim in claims if claim.reading.frame == "archive_fact"]
+    assert [claim.verdict.verdict for claim in found] == ["borne out"], [(c.text, c.verdict.why) for c in claims]
+    assert same(found[0].verdict.figure, str(spent))
+    assert "most" not in found[0].text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The 3,498 ads were all taken down.",  # those that something else is said of
+        "Of the ads, 3,497 are in the archive.",
+        "Not 3,498 but more are in the archive.",
+        "It had 3,498 more than Twitter.",
+        "The archive holds 3,498 ads in dollars.",
+    ],
+)
+def test_the_count_of_all_bears_out_nothing_that_is_said_of_them(told, sentence: str) -> None:
+    claims = [claim for claim in told(f"{ADS} {sentence}") if claim.reading.frame == "archive_fact"]
+    assert not claims, [(claim.text, claim.verdict.why) for claim in claims]
+
+
+def test_an_account_that_was_named_before_is_tried_and_listed(told) -> None:
+    # the posts themselves state up to 53,557 followers of TEN_GOP (docs: research figures of the archive)
+    claim = last(told(f"{POSTS} TEN_GOP put out 1,252 tweets. It peaked at 53,557 followers."))
+    assert (claim.verdict.verdict, claim.verdict.figure) == ("borne out", "53557"), claim.verdict.why
+    wrong = last(told(f"{POSTS} TEN_GOP put out 1,252 tweets. It peaked at 55,357 followers."))
+    assert wrong.verdict.verdict != "borne out", wrong.verdict.why
+
+
+@pytest.mark.parametrize("rank", ["next", "first", "third"])
+def test_a_place_among_others_is_not_borne_out_by_a_count(told, rank: str) -> None:
+    claim = last(told(f"{POSTS} JavonHIDP was {rank} with 2,992 posts."))
+    assert claim.verdict.verdict != "borne out", claim.verdict.why
