@@ -43,7 +43,7 @@ def counts(marked: Marked, words: str) -> list[str]:
         for mark in re.findall(r"<A\d+>", words)
         if marked.amount(mark).unit in ("count", "share")
         and report_figures.written(marked.amount(mark))
-        and not re.search(_OF_A_NAME + mark, marked.text)
+        and not re.search(_OF_A_NAME + mark, words)
     ]
 
 

@@ -24,7 +24,7 @@ def told(engine: Engine, digital_side: Case):
         ("Twitter traced 3,814 accounts to the Internet Research Agency.", "3814"),
         ("Facebook counted 470 of its accounts.", "470"),
         ("Twitter found the trolls. The company notified about 1.4 million people who may have been in contact with them.", "1400000"),
-        ("Between April and June of 2016 Unit 26165 compromised more than 30 computers on a network.", "30"),
+        ("Between April and June of 2016 Unit 26165 got into more than 30 computers on a network.", "30"),
         ("As many as 126 million people may have been served something from the pages of the Internet Research Agency.", "126000000"),
     ],
 )  # fmt: skip
