@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from klieg.claims import archive_times, terms
+from klieg.claims import archive_times, archives, terms
 from klieg.claims.amounts import Amount
 from klieg.claims.archive_meant import ADS, page_of
 from klieg.claims.asking import stretch
@@ -229,6 +229,12 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
     nearest = [one for one in fitting if one.far == min(two.far for two in fitting)]
     if not nearest or len({one.value for one in nearest}) > 1:
         return Verdict("not read", 2, UNREAD)
+    found = nearest[0].chosen
+    if (
+        archives.outside(engine, found)
+        or archives.reaching_beyond(engine, found, made("borne out", 8, "")).verdict != "borne out"
+    ):
+        return Verdict("not read", 2, UNREAD)  # what is loaded does not fill the time that is said
     return _borne_out(reading, nearest[0], measure, len(near))
 
 

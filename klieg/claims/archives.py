@@ -46,7 +46,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame == "same_text":
         return _same_text(engine, reading)
     if reading.frame == "posts_followers":
-        return _outside(engine, Chosen(engine, reading, table)) or followers.decide(engine, reading)
+        return outside(engine, Chosen(engine, reading, table)) or followers.decide(engine, reading)
     asked = reading.frame.partition("_")[2]
     make = {
         "count": _count, "share": _share, "first": _first, "dearest": advertisements.dearest, "most_seen": advertisements.most_seen, "most_clicked": advertisements.most_seen,
@@ -54,8 +54,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         "busiest": _busiest, "prolific": _prolific, "against": _against, "every_day": _every_day, "is": _is, "language": _language,
     }[asked]  # fmt: skip
     chosen = Chosen(engine, reading, table, without=_RANKED.get(asked, ""))
-    if outside := _outside(engine, chosen):
-        return outside
+    if apart := outside(engine, chosen):
+        return apart
     told_of = reading.role("base")
     if (
         told_of is not None
@@ -64,7 +64,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         and (other_base := _another_base(chosen))
     ):
         return made("not read", 2, other_base)
-    found = _reaching_beyond(engine, chosen, make(chosen))
+    found = reaching_beyond(engine, chosen, make(chosen))
     if not reading.negated and found.verdict in ("contradicted", "record shows none") and _aimed_in_other_words(chosen):
         return made(
             "not read",
@@ -126,7 +126,7 @@ def _elsewhere(engine: Engine, reading: Reading, table: str) -> Verdict | None:
     return None
 
 
-def _outside(engine: Engine, chosen: Chosen) -> Verdict | None:
+def outside(engine: Engine, chosen: Chosen) -> Verdict | None:
     """A claim of a time that the loaded archive does not reach."""
     if chosen.since is None and chosen.until is None:
         return None
@@ -144,7 +144,7 @@ def _reach(engine: Engine, chosen: Chosen) -> tuple[date | None, date | None]:
     return row["first"], row["last"]
 
 
-def _reaching_beyond(engine: Engine, chosen: Chosen, found: Verdict) -> Verdict:
+def reaching_beyond(engine: Engine, chosen: Chosen, found: Verdict) -> Verdict:
     """What posts show of a stated time that the loaded ones do not fill: only what more posts could not undo stands.
 
     A platform's list of advertisements is whole; posts are published in parts, so months without one are months not loaded (VERDICTS.md, rule 4).
@@ -361,7 +361,7 @@ def _prolific(chosen: Chosen) -> Verdict:
     amount = chosen.reading.amount
     if holds and amount is not None and not amount.fits(Decimal(own)):
         return made("partly", 9, f"the place holds, the count does not: {why}, where {amount.text} is said", own, cited)
-    return made("borne out" if holds else "contradicted", 8 if holds else 3, why, top["n"] if holds else own, cited)
+    return made("borne out" if holds else "contradicted", 8 if holds else 3, why, top["n"], cited)
 
 
 def _language(chosen: Chosen) -> Verdict:

@@ -32,7 +32,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     return _elliptic(reader, clause, sums[0]) if len(sums) == 1 and sums[0].unit == "money" else None
 
 
-def _strange(clause: Clause, *lists: str) -> bool:
+def strange(clause: Clause, *lists: str) -> bool:
     """Whether a clause has a word that is not of the lists, or a name that is none of those known."""
     return bool(vocabulary.unknown(vocabulary.plain(clause.text), frozenset().union(*map(word_list, lists))))
 
@@ -87,7 +87,7 @@ _ENDS = regex(
 def _of_a_register(reader: Reader, clause: Clause) -> Reading | None:
     """A clause with one or two who may stand in a register, and the day or month that they entered or left it."""
     told = clause.original_text(0, len(clause.text))
-    if not _ENTERS.search(told) or _strange(clause, "fact_words", "register_words", "form_words"):
+    if not _ENTERS.search(told) or strange(clause, "fact_words", "register_words", "form_words"):
         return None
     if re.search(r"\b(?:before|after|paid|than)\b", told):
         return None

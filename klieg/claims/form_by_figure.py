@@ -65,8 +65,7 @@ def _sizes(marked: Marked, words: str) -> list[str]:
 def _size(reader: Reader, clause: Clause) -> Reading | None:
     if turned(clause):
         return None
-    match = _SIZE.search(clause.text)
-    assert match is not None
+    match = next(m for m in _SIZE.finditer(clause.text) if m["n"] in _sizes(clause.marked, clause.text))
     lists = [what for what, words in _LISTS if words.search(clause.text)]
     what = match["what"] if match["what"] not in ("entries", "lines", "names") else lists[0] if len(lists) == 1 else ""
     filers = {m.ref.name: m.ref for m in clause.mentions() if NAME.search(m.ref.text) and _files(reader, m.ref)}

@@ -186,7 +186,7 @@ def _said(base: Verdict, verdict: str, rule: int, why: str, found: list[dict[str
     else:
         base.rows = rows
     low = next((t["low"] for t in found if t["low"] is not None), None)
-    base.figure = str(low) if low is not None else ""
+    base.figure = str(low) if low is not None else base.figure
     return base
 
 
@@ -294,11 +294,30 @@ _A_DIRECTOR = regex(r"(?:an? )?(?:independent |outside )?director")
 def _at_that_time(reading: Reading, ties: list[dict[str, Any]], base: Verdict, else_: str) -> Verdict:
     """Borne out by the ties that may have stood when they are said to; where none did, they hold in part (`else_`)."""
     dated = _of_the_time(reading, ties)
+    base.figure = _day_told(reading, (dated or ties)[0])
     if not dated:
         return _said(base, "partly", 9, f"{else_}: {_told(ties[0])}", ties)
     if _from_to(reading) and not any(t["since"] or t["until"] for t in dated):
         return _said(base, "partly", 9, f"the tie holds, and the record states no dates of it: {_told(dated[0])}", dated)
     return _said(base, "borne out", 8, _told(dated[0]), dated)
+
+
+_BECAME = regex(r"\b(?:since|from|became|named|appointed|joined|began|started)\b")
+
+
+def _day_told(reading: Reading, tie: dict[str, Any]) -> str:
+    """When a tie began, or ended, as the record has it, whichever a claim dates; of a stretch the end that is another one. A form states the month. '' where the claim dates neither."""
+    period, since, until = reading.period, tie["since"], tie["until"]
+    if period is None or period.carried:
+        return ""
+    if period.since is None:
+        day = until
+    elif period.until is None or _BECAME.search(reading.text):
+        as_said = since is not None and (since.year, since.month) == (period.since.year, period.since.month)
+        day = until if as_said and period.kind.endswith("span") else since
+    else:
+        return ""
+    return f"{day:%Y-%m}" if day and re.match(r"part 1\b", str(tie["part"] or "")) else str(day or "")
 
 
 def _from_to(reading: Reading) -> bool:
@@ -345,7 +364,7 @@ def _dated(reading: Reading, tie: dict[str, Any]) -> bool | None:
         return _of_month(period.ending()).holds(until)
     if period.until is None and period.since and since and re.search(r"\b(?:since|from)\b", reading.text):
         return _of_month(period.beginning()).holds(since)
-    if since and period.since and period.until and re.search(r"\b(?:became|named|appointed)\b", reading.text):
+    if since and period.since and period.until and re.search(r"\b(?:became|named|appointed|joined)\b", reading.text):
         return period.holds(since)
     if period.since and until and until < period.since:
         return False

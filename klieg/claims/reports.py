@@ -214,6 +214,10 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) ->
     if doubt:
         return base.said("not read", 2, doubt)
     base.rows = cited
+    period = reading.period
+    if period is not None and period.since is not None and period.until is not None and not period.carried:
+        one_day, one_month = period.since == period.until, period.since.replace(day=1) == period.until.replace(day=1)
+        base.figure = str(period.since) if one_day else f"{period.since:%Y-%m}" if one_month else base.figure
     return base.said("borne out", 8, f"it says: {passages.shown(told)}")
 
 

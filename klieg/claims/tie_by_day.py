@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from klieg.claims import passages
 from klieg.claims.by_figure import NAME, TIE, UNREAD, stretches
 from klieg.claims.dates import Period
+from klieg.claims.facts import strange
 from klieg.claims.marked import Clause, Marked
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _BACK = 1
 """How many paragraphs back the other may have been named."""
 _MOST = 4
+ALONE = "alone"
+"""Among the kinds that are looked for: that a clause has no word which is not known, so that it may be told of one who is named with nobody else."""
 _MONTH = 31
 """Days of the longest stretch that tells one tie from another."""
 _BEGAN = regex(
@@ -117,6 +120,8 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     if len(named) + len(unread) > 2:
         return None
     named |= {name: Ref(name, name, "organisation") for name in unread}
+    if not strange(clause, "fact_words", "register_words", "form_words"):
+        kinds.append(ALONE)
     roles = {
         "subject": list(named.values()),
         "object": [*meant.values(), *before][:_MOST],
@@ -158,21 +163,26 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
     else:
         pairs = [(one, other) for n, one in enumerate(before) for other in before[n + 1 :]]
     for one, other in pairs:
+        every = _between(engine, one, other)
         held = [
             tie
-            for tie in _between(engine, one, other)
+            for tie in every
             if tie["kind"] in kinds and tie["standing"] != "denied" and _then(reading, tie) and _titled(reading, tie)
         ]
+        if other is None and ALONE not in kinds:
+            continue
         if other is None:
-            # whoever registers, or holds a post, is the one named
-            held = [
-                tie
-                for tie in held
-                if one.name.split(" ")[-1].lower() in str(tie["from"]).lower() and tie["kind"] in ("agent", "client")
-            ]
+            held = [tie for tie in held if _registers(reading, one, tie, every)]
         if held:
             return _borne_out(reading, one, other, held)
     return Verdict("not read", 2, UNREAD)
+
+
+def _registers(reading: Reading, one: Ref, tie: dict[str, Any], every: list[dict[str, Any]]) -> bool:
+    """Whether a tie is one by which somebody first entered a register, of whom nothing else is said: a later client is another registration, and one that leaves ends none."""
+    first = min((other["since"] for other in every if other["kind"] == tie["kind"] and other["since"]), default=None)
+    enters = reading.title == "began" and tie["kind"] in ("agent", "client") and tie["since"] == first
+    return enters and one.name.split(" ")[-1].lower() in str(tie["from"]).lower()
 
 
 def _between(engine: Engine, one: Ref, other: Ref | None) -> list[dict[str, Any]]:

@@ -72,8 +72,8 @@ def test_what_forms_and_masters_say_in_other_words(last: Asker, text: str, verdi
     ("The Internet Research Agency bought 3,498 ads. More than 750 ads went to users with an interest in African-American history.", "borne out", "771"),
     ("The Internet Research Agency ran TEN_GOP. It put out some 1,250 tweets between October 1 and mid-November 2016, most of them retweets of others.", "contradicted", ""),
     # what a platform counted itself is not what the archive holds
-    ("The Internet Research Agency ran many accounts. Facebook counted 470 of its accounts.", "not read", ""),
-    ("The Internet Research Agency ran many accounts. Twitter identified 3,814 of its accounts.", "not read", ""),
+    ("The Internet Research Agency ran many accounts. Facebook counted 470 of its accounts.", "borne out", "470"),
+    ("The Internet Research Agency ran many accounts. Twitter identified 3,814 of its accounts.", "borne out", "3814"),
 ])  # fmt: skip
 def test_archives_in_other_words(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)

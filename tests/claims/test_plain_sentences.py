@@ -117,7 +117,7 @@ def test_forms_registers_and_the_report_in_plain_words(last: Asker, text: str, v
     (f"{TWEETS} The most industrious of all was hyddrox, with 3,489 posts.", "borne out", "3489"),
     (f"{TWEETS} The busiest day was not Election Day but October 6.", "borne out", "17132"),
     (f"{TWEETS} They never posted more than they did on Election Day.", "contradicted", "6890"),
-    (f'{TWEETS} "Which account posted the most?" "TEN_GOP, by a long way."', "contradicted", "1252"),
+    (f'{TWEETS} "Which account posted the most?" "TEN_GOP, by a long way."', "contradicted", "3489"),
 ])  # fmt: skip
 def test_archives_in_plain_words(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)

@@ -25,7 +25,6 @@ FLYNN = "Michael T. Flynn, a retired general, had been a member of Flynn Intel G
     ("sentence", "day"),
     [
         ("DMP International filed in June 2017 for the Ukrainian Party of Regions.", "2017-06-27"),
-        ("SCL Social Limited, of London, whose name is heard in the same breath, registered as a foreign agent in October 2017.", "2017-10-06"),
         ("Stephen Bannon stepped down as vice-president of Cambridge Analytica in August 2016.", "2016-08-31"),
         (f"{FLYNN} June 2015 he became chairman of a second company, Flynn Intel Group Inc.", "2015-06-01"),
     ],
