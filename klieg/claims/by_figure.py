@@ -44,24 +44,22 @@ ARCHIVE = "count_besides"
 """The same of a figure of an archive's advertisements or posts (klieg.claims.archive_by_figure)."""
 TIE = "tie_besides"
 """The same of a tie that may have begun or ended on a day (klieg.claims.tie_by_day)."""
+COVER = "cover_besides"
+"""The same of a sum that may stand on the cover of a report (klieg.claims.cover_by_figure)."""
 FOUND = {
-    FRAME: "paid_fact",
-    TOTAL: "paid_total",
-    FORM: "form_fact",
-    REPORT: "report_fact",
-    ARCHIVE: "archive_fact",
-    TIE: "tie_fact",
-}
+    FRAME: "paid_fact", TOTAL: "paid_total", FORM: "form_fact", REPORT: "report_fact", ARCHIVE: "archive_fact", TIE: "tie_fact", COVER: "cover_fact",
+}  # fmt: skip
 """What it is called where it was found."""
-FRAMES = (
-    (FRAME, "payment"),
-    (TOTAL, "payment"),
-    (FORM, "document"),
-    (REPORT, "document"),
-    ("report_fact", "document"),
-    ("paid_fact", "payment"),
-    ("form_fact", "document"),
-)
+_KINDS = {
+    FRAME: "payment",
+    TOTAL: "payment",
+    FORM: "document",
+    REPORT: "document",
+    ARCHIVE: "count",
+    TIE: "tie",
+    COVER: "payment",
+}
+FRAMES = tuple((frame, kind) for besides, kind in _KINDS.items() for frame in (besides, FOUND[besides]))
 """Each, and the kind of claim it is."""
 UNSETTLED = ("not read", "not loaded", "record shows none")
 """Verdicts that a sum found by its figure takes the place of."""

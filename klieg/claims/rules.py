@@ -15,6 +15,7 @@ from klieg.claims import (
     archive_by_figure,
     asides,
     by_figure,
+    cover_by_figure,
     covering,
     covers,
     dates,
@@ -450,6 +451,7 @@ class Reader:
             *report_by_figure.readings(text, marked),
             *archive_by_figure.readings(self, text, marked),
             *tie_by_day.readings(self, text, marked),
+            *cover_by_figure.readings(self, text, marked),
         ]
         for reading in sorted([*every, *besides], key=lambda r: r.start):
             voices.said(self, reading, sentence)

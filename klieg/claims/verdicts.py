@@ -16,6 +16,7 @@ from klieg.claims import (
     archive_by_figure,
     archives,
     by_figure,
+    cover_by_figure,
     dates,
     form_by_figure,
     loans,
@@ -210,6 +211,8 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return form_by_figure.decide(engine, layout, reading)
     if reading.frame in (by_figure.ARCHIVE, by_figure.FOUND[by_figure.ARCHIVE]):
         return archive_by_figure.decide(engine, reading)
+    if reading.frame in (by_figure.COVER, by_figure.FOUND[by_figure.COVER]):
+        return cover_by_figure.decide(engine, reading)
     if reading.frame in (by_figure.TIE, by_figure.FOUND[by_figure.TIE]):
         return tie_by_day.decide(engine, reading)
     if reading.frame in (by_figure.REPORT, by_figure.FOUND[by_figure.REPORT]):
