@@ -24,6 +24,7 @@ from klieg.claims.marked import Clause, Marked
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.verdict import Verdict
+from klieg.claims.word_forms import is_past
 from klieg.store.engine import Engine
 from klieg.words import count
 
@@ -48,6 +49,108 @@ _THAN_ANY = regex(
     r"(?:,? (?:more|most|highest)\b(?! than <A)|, (?:the )?(?:<A\d+>|more|most|highest))[^<]*\b(?:any|all|others?)\b.*$"
 )
 """', more than in any other month': told of the figure, and read apart from it."""
+_DEEDS = frozenset(
+    [
+        "created",
+        "bought",
+        "placed",
+        "purchased",
+        "posted",
+        "tweeted",
+        "retweeted",
+        "published",
+        "sent",
+        "wrote",
+        "put",
+        "managed",
+        "targeted",
+        "aimed",
+        "directed",
+        "pitched",
+        "picked",
+        "chosen",
+        "priced",
+        "billed",
+        "paid",
+        "entered",
+        "clicked",
+        "viewed",
+        "displayed",
+        "counted",
+        "peaked",
+        "dated",
+        "classed",
+        "classified",
+        "labelled",
+        "labeled",
+        "filed",
+        "tagged",
+        "called",
+        "named",
+        "mentioned",
+        "contained",
+        "carried",
+        "used",
+        "included",
+        "featured",
+        "reached",
+        "totalled",
+        "totaled",
+        "released",
+        "handed",
+        "collected",
+        "logged",
+        "recorded",
+        "listed",
+        "loaded",
+        "made",
+        "came",
+        "went",
+        "ran",
+        "drew",
+        "got",
+        "had",
+        "brought",
+        "led",
+        "linked",
+        "held",
+        "turned",
+        "cropped",
+        "topped",
+        "produced",
+        "issued",
+        "shared",
+        "sponsored",
+        "promoted",
+        "meant",
+        "interested",
+        "based",
+        "located",
+        "related",
+        "associated",
+        "appeared",
+        "were",
+        "was",
+        "been",
+        "did",
+        "done",
+        "shown",
+        "seen",
+        "given",
+        "written",
+    ]
+)
+"""Deeds that say no more of an advertisement or a post than that there was one: where, when, whose, for whom, how often."""
+_COUNTED = (
+    r"(?: (?:of|new|more|such|different|separate|Facebook|Instagram|political|Russian|original|English|impressions|(?:the|its|their|these|those|them|it|[a-z]+['\u2019]s)|<E\d+>(?:['\u2019]s)?))*"
+    r"(?: (?:ads?|adverts?|advertisements?|posts?|tweets?|retweets?|messages|times|accounts|handles|personas|trolls|clicks|views|impressions|followers|items|entries|rows|shares|cases|in|on|at|to|for|by|from|with|between|during|over|had|were|are|was|is|led|ran|"
+    r"went|came|drew|got|mention\w*|name[ds]?|used?|carr\w+|contain\w*)\b|[^\w <]|$| <P)"
+)
+"""What is counted behind a figure: advertisements, posts, or what they had; 'users' are none of these."""
+_PUBLISHED = regex(
+    r"\b(?:[Tt]he )?[A-Z]\w+ (?:University|researchers|scholars|archive|data|file|list|set)\b|\b(?:the )?(?:House|Senate|Congress|Committee)\b"
+)
+"""Who made an archive public, or what it is called."""
 _AMOUNT = regex(r"<A\d+>(?! (?:days?|weeks?|months?|years?|hours?)\b)")
 _OF_ALL = regex(
     r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir|[Aa]ll|[Ee]very one of)(?: the| its| their)? (?P<n><A\d+>)(?! (?:times|clicks|rubles))"
@@ -120,6 +223,8 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         return None
     amount = clause.amount(mark)
     what = _what(reader, clause, amount)
+    if not _plainly_told(clause, mark, amount) or (what != "ads" and _of_another(reader, clause)):
+        return None
     where = terms.filters(reader, clause, what, plain, f"{what}_count") if what in ("ads", "posts") else [
         Ref(name, name, "category") for name in terms.category(plain)
     ]  # fmt: skip
@@ -145,6 +250,30 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         made_.roles["other_period"] = [stretch_of(one) for one in (*around, *last)]
     made_.roles = {name: refs for name, refs in made_.roles.items() if refs}
     return made_
+
+
+def _plainly_told(clause: Clause, mark: str, amount: Amount) -> bool:
+    """Whether a clause has no deed but those that are no more than that there were advertisements or posts, and the figure counts these."""
+    deeds = {word for word in re.findall(r"(?<![<\w-])[a-z]+\b", clause.text) if is_past(word)}
+    counts_them = amount.unit == "money" or re.search(re.escape(mark) + _COUNTED, clause.text)
+    return deeds <= _DEEDS and bool(counts_them)
+
+
+def _of_another(reader: Reader, clause: Clause) -> bool:
+    """Whether a clause about posts names somebody who is neither an account nor whoever ran them."""
+    rest = _PUBLISHED.sub(" ", clause.text)
+    mentions = [clause.marked.mentions[int(n)] for n in re.findall(r"<E(\d+)>", rest)]
+    named = [m.ref.name for m in mentions if not m.ref.how]
+    bare = re.sub(r"<[EAP]\d+>", ";", rest)
+    named += [m["n"] for m in _NAMED.finditer(bare) if m["n"] and m.start() > 1]
+    ours = [*_NO_TERM, *reader.known.accounts, *(kind.lower() for kind in ("Twitter", "Facebook", "Instagram"))]
+    return any(
+        not reader.known.archive(name)
+        and name.lower().lstrip("@") not in ours
+        and not terms.category(name)
+        and not terms.languages(f"in {name}")
+        for name in named
+    )
 
 
 def _what(reader: Reader, clause: Clause, amount: Amount) -> str:

@@ -42,8 +42,11 @@ _LINES = (
 )  # fmt: skip
 """What a clause tells of money, and the lines of a cover (covers.tsv) that have it."""
 _OF_A_PART = regex(
-    r"\b(?:of (?:it|that|this|which|them|those)|half|most|largest|biggest|smallest|each|apiece|another|more than (?:its|the|any|all)|a (?:day|week|month))\b"
+    r"\b(?:of (?:it|that|this|which|them|those)|half|most|largest|biggest|smallest|each|apiece|another|more than (?:its|the|any|all)|a (?:day|week|month)|hop(?:ed|es|ing)|want(?:ed|s|ing)?|plan(?:ned|s)?|promis\w+|pledg\w+|to raise|to spend"
+    r"|to (?!candidates|campaigns|committees|federal|other|the (?:bank|campaign|committee)|<P|<E)[a-z]+)\b"
+    r"|(?:<E\d+>(?:['\u2019]s)?|\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)) (?:[a-z]+ )?(?:staff|employees|aides|donors?|supporters|members|foundation|charity|company|firm|business|family|wife|husband|sons?|daughters?|children|lawyers?|vendors?|allies|friends|relatives|executives|partners|super PAC)\b"
 )
+"""What is said of a part of it, of one payment, of what was only meant, of somebody else's money, or of whom it went to."""
 
 
 _SAYS_SO = regex(

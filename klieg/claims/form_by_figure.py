@@ -46,6 +46,7 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
 
 
 _SIZE = regex(
+    r"\b(?:list(?:s|ed)?|nam(?:es|ed)|number(?:s|ed)?|ha[sd]|have|shows?|showed|gives?|gave|reports?|reported|disclos(?:es|ed)|declar(?:es|ed)|counts?|counted|holds?|held|itemi[sz](?:es|ed)|contains?|contained|includ(?:es|ed)|runs? to|ran to|comes? to|came to|are|were) "
     r"(?P<n><A\d+>) (?:(?:different|separate|outside|such|paid|named) )?(?P<what>sources|clients|positions|liabilities|debts|creditors|employers|entries|lines|names)\b"
     r"(?: of (?:compensation|income|pay)\b| outside (?:the |of )*(?:U\.S\. |federal )?government\b)?(?! (?:of|that|who|whom|which|whose|from|in|with|for|are|were|is|was|or|more|less|each|as|by|to)\b)"
 )

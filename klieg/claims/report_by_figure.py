@@ -16,6 +16,7 @@ from klieg.claims.marked import Clause, Marked
 from klieg.claims.reading import Reading
 from klieg.claims.retold import named_again
 from klieg.claims.verdict import Verdict
+from klieg.claims.word_forms import is_past, stem
 from klieg.store.engine import Engine
 
 FEW_WORDS = 0.4
@@ -69,6 +70,60 @@ def enough(amount: Amount) -> float:
     return FEW_WORDS if many or len(digits.strip("0")) >= _TELLING_DIGITS else MANY_WORDS
 
 
+_FINDING = frozenset(
+    stem(word)
+    for word in [
+        "identified",
+        "found",
+        "counted",
+        "traced",
+        "named",
+        "linked",
+        "tied",
+        "discovered",
+        "spotted",
+        "detected",
+        "put",
+        "reported",
+        "announced",
+        "said",
+        "told",
+        "disclosed",
+        "estimated",
+        "attributed",
+        "tallied",
+        "numbered",
+        "reached",
+        "served",
+    ]
+)
+"""Deeds of who finds something out, each of which may be told in the words of another."""
+
+
+def _same_deed(reading: Reading, told: str) -> bool:
+    """Whether every deed of a clause is one of the report's sentence, or both tell that something was found out."""
+    plain = re.sub(r"(?<!\w)[A-Z][\w.]*", " ", reading.title)
+    deeds = {stem(word) for word in re.findall(r"\b[a-z]+\b", plain) if is_past(word)} - _AUXILIARY
+    there = {stem(word) for word in re.findall(r"\b[a-z]+\b", told.lower())}
+    return all(deed in there or (deed in _FINDING and there & _FINDING) for deed in deeds)
+
+
+_AUXILIARY = frozenset(["was", "were", "had", "been", "did", "done", "be", "hav", "have", "do", "ha"])
+_NEAR = 30
+"""So near behind its figure stands what is counted."""
+
+
+def _right_behind(reading: Reading, told: str) -> bool:
+    """Whether what the clause counts stands right behind the figure in the sentence: '126 million persons through its accounts' are no accounts."""
+    assert reading.amount is not None
+    digits = re.escape(report_figures.written(reading.amount))
+    said = re.search(
+        rf"{digits}(?:[\s-]*(?:million|billion|thousand))?(?: of (?:its|their|the|[\w-]+['\u2019]s))? (\w+)", reading.text
+    )
+    stems = passages.stems(said[1]) if said else set()
+    return not stems or any(stems <= passages.stems(told[at.end() : at.end() + _NEAR]) for at in re.finditer(digits, told))
+
+
 def decide(engine: Engine, reading: Reading) -> Verdict:
     """The sentence of a loaded report that has the figure of the same thing; else not read."""
     if reading.amount is None:
@@ -79,7 +134,11 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
     # whoever is named must be named in the very sentence that has the figure
     named = [ref for ref in reading.roles.get("subject", []) if NAME.search(ref.text)]
     asked = replace(reading, roles={"object": named})
-    giving = report_figures.giving(engine, asked, list(papers), enough(reading.amount))
+    giving = [
+        (row, told)
+        for row, told in report_figures.giving(engine, asked, list(papers), enough(reading.amount))
+        if _same_deed(reading, told) and _right_behind(reading, told)
+    ]
     if not giving:
         return Verdict("not read", 2, UNREAD)
     row, told = giving[0]

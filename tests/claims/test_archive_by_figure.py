@@ -92,6 +92,22 @@ def test_an_account_that_was_named_before_is_tried_and_listed(told) -> None:
     assert wrong.verdict.verdict != "borne out", wrong.verdict.why
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{ADS} Facebook deleted 2,533 of them that were paid for in rubles.",
+        f"{ADS} Of its ads, 154 that led to Memopolis were bought by Cambridge Analytica.",
+        f"{POSTS} TEN_GOP lost 53,557 followers.",
+        f"{POSTS} Twitter removed 6,890 posts on November 8, 2016.",
+        f"{POSTS} On October 6, 2016, 17,132 users complained about the posts.",
+        f"{POSTS} TEN_GOP sent 1,252 messages to Donald Trump.",
+    ],
+)
+def test_another_deed_or_party_with_the_right_figure_is_not_borne_out(told, sentence: str) -> None:
+    claims = [claim for claim in told(sentence)[1:] if claim.verdict.verdict == "borne out"]
+    assert not claims, [(claim.text, claim.verdict.why) for claim in claims]
+
+
 @pytest.mark.parametrize("rank", ["next", "first", "third"])
 def test_a_place_among_others_is_not_borne_out_by_a_count(told, rank: str) -> None:
     claim = last(told(f"{POSTS} JavonHIDP was {rank} with 2,992 posts."))

@@ -205,3 +205,21 @@ def test_the_more_figures_were_tried_the_likelier_an_accident(whole: int, some: 
 def test_the_vaguer_a_sum_is_written_the_likelier_an_accident(tenths: int, value: int, tried: set[Decimal]) -> None:
     exact, vague = amounts(f"paid ${value:,}.01")[0], amounts(f"paid about ${value // 1_000_000} million")[0]
     assert by_figure.by_accident(exact, exact.figure, tried) <= by_figure.by_accident(vague, vague.figure + tenths, tried)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        # part 4 of Conway's form has 75 rows, numbered on its pages; part 1 of Bannon's has 12
+        ("Kellyanne Conway filed a form. The form numbers 75 sources of pay.", True),
+        ("Stephen K. Bannon's, certified in the spring of 2017, lists twelve positions outside government.", True),
+        ("Kellyanne Conway filed a form. The form numbers 57 sources of pay.", False),
+        ("Kellyanne Conway hid 75 clients.", False),
+        ("Kellyanne Conway filed a form. It leaves out 75 sources of pay.", False),
+        ("Stephen Bannon hired a lawyer for his twelve positions.", False),
+        ("Kellyanne Conway filed a form. It lists 75 sources of which one is dead.", False),
+    ],
+)
+def test_how_much_a_form_lists_is_found_by_its_number(told, sentence: str, found: bool) -> None:
+    borne = [(claim.text, claim.verdict.why) for claim in told(sentence) if claim.verdict.verdict == "borne out"]
+    assert bool(borne) == found, borne

@@ -38,6 +38,8 @@ def test_what_came_in_is_found_on_the_cover_of_whoever_was_named(told) -> None:
         f"{BIDEN} $2.16 million went out during the second quarter.",  # the other way
         f"{BIDEN} $2.16 million came in during the first quarter.",  # another time
         f"{BIDEN} $2.16 million came in from Google during the second quarter.",  # from one alone
+        "Biden for President filed its report. Its staff contributed $2.16 million to charities during the second quarter of 2021.",
+        "Biden for President wanted to raise $2.16 million in the second quarter of 2021.",
         f"{BIDEN} no $2.16 million came in during the second quarter.",
         "Charles Djou had no election to fight in the spring of 2021, but $2.16 million came in during the second quarter.",  # another campaign's
     ],

@@ -24,7 +24,6 @@ def told(engine: Engine, digital_side: Case):
         ("Twitter traced 3,814 accounts to the Internet Research Agency.", "3814"),
         ("Facebook counted 470 of its accounts.", "470"),
         ("Twitter found the trolls. The company notified about 1.4 million people who may have been in contact with them.", "1400000"),
-        ("Between April and June of 2016 Unit 26165 got into more than 30 computers on a network.", "30"),
         ("As many as 126 million people may have been served something from the pages of the Internet Research Agency.", "126000000"),
     ],
 )  # fmt: skip
@@ -47,6 +46,10 @@ def test_what_the_report_counts_is_found_where_no_report_is_spoken_of(told, sent
         "Twitter did not notify 1.4 million people.",
         "Twitter estimated that the agency's accounts there reached as many as 126 million people.",
         "The dinner lasted approximately 20 minutes.",  # no name, and a figure of two digits
+        "Twitter sued 3,814 accounts associated with the Internet Research Agency.",  # another deed
+        "Facebook blocked 470 accounts of the Internet Research Agency before the election.",
+        "Unit 26165 bought more than 30 computers.",
+        "About 126 million accounts of the Internet Research Agency were on Facebook.",  # persons, through accounts
         "Unit 26165 registered a site.",  # the number of a name
     ],
 )
