@@ -185,6 +185,10 @@ def _made_ready(engine: Engine) -> None:
     coverage.everything(engine)
 
 
+_WITH_NAMES = ("person", "organisation", "campaign")
+"""Kinds of those in a role that a record names; a term, a time or a line is looked for otherwise."""
+
+
 class _Two:
     """Two engines over one snapshot, each with a thread: the one made ready while the story is read with the other, then both for its claims."""
 
@@ -208,7 +212,8 @@ class _Two:
     def all_decided(self, layout: Layout, placed: list[Placed]) -> list[Verdict]:
         """The verdict of each, in their order: no verdict looks at another. What may be found by its figure is only looked for where nothing else is settled. The first engine must be free."""
         found = [item.reading for item in placed]
-        names.look_up(self._engine, (ref.name for reading in found for refs in reading.roles.values() for ref in refs))
+        told = (ref for reading in found for refs in reading.roles.values() for ref in refs)
+        names.look_up(self._engine, (ref.name for ref in told if ref.kind in _WITH_NAMES))
         self._free.append(self._engine)
         first = [n for n, reading in enumerate(found) if reading.frame not in by_figure.FOUND]
         made = dict(zip(first, self._each(layout, [found[n] for n in first]), strict=True))
