@@ -25,6 +25,7 @@ from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.verdict import Verdict
 from klieg.claims.word_forms import is_past
+from klieg.claims.word_lists import word_list
 from klieg.store.engine import Engine
 from klieg.words import count
 
@@ -49,98 +50,6 @@ _THAN_ANY = regex(
     r"(?:,? (?:more|most|highest)\b(?! than <A)|, (?:the )?(?:<A\d+>|more|most|highest))[^<]*\b(?:any|all|others?)\b.*$"
 )
 """', more than in any other month': told of the figure, and read apart from it."""
-_DEEDS = frozenset(
-    [
-        "created",
-        "bought",
-        "placed",
-        "purchased",
-        "posted",
-        "tweeted",
-        "retweeted",
-        "published",
-        "sent",
-        "wrote",
-        "put",
-        "managed",
-        "targeted",
-        "aimed",
-        "directed",
-        "pitched",
-        "picked",
-        "chosen",
-        "priced",
-        "billed",
-        "paid",
-        "entered",
-        "clicked",
-        "viewed",
-        "displayed",
-        "counted",
-        "peaked",
-        "dated",
-        "classed",
-        "classified",
-        "labelled",
-        "labeled",
-        "filed",
-        "tagged",
-        "called",
-        "named",
-        "mentioned",
-        "contained",
-        "carried",
-        "used",
-        "included",
-        "featured",
-        "reached",
-        "totalled",
-        "totaled",
-        "released",
-        "handed",
-        "collected",
-        "logged",
-        "recorded",
-        "listed",
-        "loaded",
-        "made",
-        "came",
-        "went",
-        "ran",
-        "drew",
-        "got",
-        "had",
-        "brought",
-        "led",
-        "linked",
-        "held",
-        "turned",
-        "cropped",
-        "topped",
-        "produced",
-        "issued",
-        "shared",
-        "sponsored",
-        "promoted",
-        "meant",
-        "interested",
-        "based",
-        "located",
-        "related",
-        "associated",
-        "appeared",
-        "were",
-        "was",
-        "been",
-        "did",
-        "done",
-        "shown",
-        "seen",
-        "given",
-        "written",
-    ]
-)
-"""Deeds that say no more of an advertisement or a post than that there was one: where, when, whose, for whom, how often."""
 _COUNTED = (
     r"(?: (?:of|new|more|such|different|separate|Facebook|Instagram|political|Russian|original|English|impressions|(?:the|its|their|these|those|them|it|[a-z]+['\u2019]s)|<E\d+>(?:['\u2019]s)?))*"
     r"(?: (?:ads?|adverts?|advertisements?|posts?|tweets?|retweets?|messages|times|accounts|handles|personas|trolls|clicks|views|impressions|followers|items|entries|rows|shares|cases|in|on|at|to|for|by|from|with|between|during|over|had|were|are|was|is|led|ran|"
@@ -148,7 +57,7 @@ _COUNTED = (
 )
 """What is counted behind a figure: advertisements, posts, or what they had; 'users' are none of these."""
 _PUBLISHED = regex(
-    r"\b(?:[Tt]he )?[A-Z]\w+ (?:University|researchers|scholars|archive|data|file|list|set)\b|\b(?:the )?(?:House|Senate|Congress|Committee)\b"
+    r"\b(?:[Tt]he )?(?:[A-Z]\w+|<E\d+>) (?:University|researchers|scholars|archive|data|file|list|set)\b|\b(?:the )?(?:House|Senate|Congress|Committee)\b"
 )
 """Who made an archive public, or what it is called."""
 _AMOUNT = regex(r"<A\d+>(?! (?:days?|weeks?|months?|years?|hours?)\b)")
@@ -256,7 +165,7 @@ def _plainly_told(clause: Clause, mark: str, amount: Amount) -> bool:
     """Whether a clause has no deed but those that are no more than that there were advertisements or posts, and the figure counts these."""
     deeds = {word for word in re.findall(r"(?<![<\w-])[a-z]+\b", clause.text) if is_past(word)}
     counts_them = amount.unit == "money" or re.search(re.escape(mark) + _COUNTED, clause.text)
-    return deeds <= _DEEDS and bool(counts_them)
+    return deeds <= word_list("archive_deeds") and bool(counts_them)
 
 
 def _of_another(reader: Reader, clause: Clause) -> bool:

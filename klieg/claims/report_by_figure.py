@@ -17,6 +17,7 @@ from klieg.claims.reading import Reading
 from klieg.claims.retold import named_again
 from klieg.claims.verdict import Verdict
 from klieg.claims.word_forms import is_past, stem
+from klieg.claims.word_lists import word_list
 from klieg.store.engine import Engine
 
 FEW_WORDS = 0.4
@@ -70,42 +71,13 @@ def enough(amount: Amount) -> float:
     return FEW_WORDS if many or len(digits.strip("0")) >= _TELLING_DIGITS else MANY_WORDS
 
 
-_FINDING = frozenset(
-    stem(word)
-    for word in [
-        "identified",
-        "found",
-        "counted",
-        "traced",
-        "named",
-        "linked",
-        "tied",
-        "discovered",
-        "spotted",
-        "detected",
-        "put",
-        "reported",
-        "announced",
-        "said",
-        "told",
-        "disclosed",
-        "estimated",
-        "attributed",
-        "tallied",
-        "numbered",
-        "reached",
-        "served",
-    ]
-)
-"""Deeds of who finds something out, each of which may be told in the words of another."""
-
-
 def _same_deed(reading: Reading, told: str) -> bool:
     """Whether every deed of a clause is one of the report's sentence, or both tell that something was found out."""
     plain = re.sub(r"(?<!\w)[A-Z][\w.]*", " ", reading.title)
     deeds = {stem(word) for word in re.findall(r"\b[a-z]+\b", plain) if is_past(word)} - _AUXILIARY
     there = {stem(word) for word in re.findall(r"\b[a-z]+\b", told.lower())}
-    return all(deed in there or (deed in _FINDING and there & _FINDING) for deed in deeds)
+    finding = {stem(word) for word in word_list("finding_deeds")}
+    return all(deed in there or (deed in finding and there & finding) for deed in deeds)
 
 
 _AUXILIARY = frozenset(["was", "were", "had", "been", "did", "done", "be", "hav", "have", "do", "ha"])
