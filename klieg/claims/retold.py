@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from klieg.claims import passages, roles
 from klieg.claims.marked import Marked, clauses
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
 from klieg.claims.spoken import Mention
 
@@ -20,6 +21,8 @@ _ELSEWHERE = ("contact", "tie", "document", "any")
 """Kinds of which no record may be loaded while a report tells it."""
 _ENOUGH = 3
 """With fewer words and names than this a clause tells nothing that could be told of one event alone."""
+_JOINT = regex(r",? (?:but|and|or|yet|while|though|although)$")
+"""What joins a clause to one that is cut off behind it."""
 _POSSESSIVE = frozenset(["his", "its", "their"])
 
 
@@ -60,7 +63,7 @@ def left_of(reading: Reading, told: list[Reading]) -> Reading | None:
     for one in told:
         if reading.start < one.end and one.start < reading.end:
             before, after = reading.text[: max(one.start - reading.start, 0)], reading.text[max(one.end - reading.start, 0) :]
-            text = max(before, after, key=len).strip(" .,;")
+            text = _JOINT.sub("", max(before, after, key=len).strip(" .,;"))
             if len(text.split()) < _ENOUGH:
                 return None
             start = reading.start + reading.text.find(text)

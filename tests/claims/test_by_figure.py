@@ -223,3 +223,24 @@ def test_the_vaguer_a_sum_is_written_the_likelier_an_accident(tenths: int, value
 def test_how_much_a_form_lists_is_found_by_its_number(told, sentence: str, found: bool) -> None:
     borne = [(claim.text, claim.verdict.why) for claim in told(sentence) if claim.verdict.verdict == "borne out"]
     assert bool(borne) == found, borne
+
+
+def test_what_was_found_reads_back_the_same_from_a_readings_file(engine: Engine, digital_side: Case) -> None:
+    story = (
+        b"---\ndate: 2018-11-05\n---\nThe Internet Research Agency bought advertisements on Facebook. It was April 2017, five months after the vote, when the agency created 366 of them. "
+        b"Twitter traced 3,814 accounts to the agency. DMP International filed in June 2017 for the Ukrainian Party of Regions.\n\n"
+        b"Kellyanne Conway filed a form. The form numbers 75 sources of pay.\n"
+    )
+    once = check.check(engine, digital_side.layout, story, "story.md")
+    again = check.check(engine, digital_side.layout, story, "story.md", given=(once.readings.encode(), "story.readings.json"))
+    told = [
+        [(claim.text, claim.reading.frame, claim.verdict.verdict, claim.verdict.figure) for claim in ledger.claims]
+        for ledger in (once, again)
+    ]
+    assert {frame for _, frame, verdict, _ in told[0] if verdict == "borne out"} >= {
+        "archive_fact",
+        "report_fact",
+        "tie_fact",
+        "form_fact",
+    }
+    assert told[0] == told[1]
