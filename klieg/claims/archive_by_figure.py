@@ -17,10 +17,10 @@ from klieg.claims import archive_times, archives, terms
 from klieg.claims.amounts import Amount
 from klieg.claims.archive_meant import ADS, page_of
 from klieg.claims.asking import stretch
-from klieg.claims.by_figure import ARCHIVE, CHANCE, NEAR, UNREAD, by_accident, stretches
+from klieg.claims.by_figure import ARCHIVE, CHANCE, NEAR, UNREAD, assume, by_accident, stretches
 from klieg.claims.chosen import Chosen, made
 from klieg.claims.dates import Period
-from klieg.claims.marked import Clause, Marked
+from klieg.claims.marked import Clause, Marked, clauses
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.verdict import Verdict
@@ -66,6 +66,9 @@ _OF_ALL = regex(
 )
 """'The 3,498 ads were ...': those that something else is said of."""
 _PART_OF = regex(r"(?P<n><A\d+>) of (?:the|its|their|these|those|them|<E\d+>)")
+_OF_THESE = regex(r"\b(?:[Oo]f|[Aa]mong) (?:these|those)\b")
+"""Those that were counted before, and no others."""
+_OF_THEM = regex(r"\b(?:[Oo]f|[Aa]mong) (?:these|those|them)\b")
 _MEASURES = (
     ("clicks", regex(r"\bclick", re.IGNORECASE)),
     ("impressions", regex(r"\b(?:impressions?|seen|shown|displayed|viewed|views|served)\b", re.IGNORECASE)),
@@ -104,7 +107,12 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
     """The counts and sums of a sentence that may be of an archive that the story speaks of."""
     if reader.archive is None or text.rstrip(" \"'\u201d\u2019").endswith("?"):
         return []
-    return [one for clause in stretches(marked, text, figures) if (one := _reading(reader, clause))]
+    # what stands between commas is of the figure before it, where there is one
+    alone = len(figures(marked, marked.text)) == 1
+    own = {clause.text for clause in clauses(marked, text)}
+    return [
+        one for clause in stretches(marked, text, figures) if (alone or clause.text in own) and (one := _reading(reader, clause))
+    ]
 
 
 def figures(marked: Marked, words: str) -> list[str]:
@@ -155,7 +163,8 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     if period is None:
         # 'It was April 2017, | when the agency created 366 of them', else the time of what was counted last
         around = clause.marked.periods if len(clause.marked.periods) == 1 else []
-        last = [reader.last_counted.period] if reader.last_counted is not None and reader.last_counted.period is not None else []
+        counted = _counted_before(reader)
+        last = [counted.period] if counted is not None and counted.period is not None else []
         made_.roles["other_period"] = [stretch_of(one) for one in (*around, *last)]
     made_.roles = {name: refs for name, refs in made_.roles.items() if refs}
     return made_
@@ -218,11 +227,16 @@ def _loose(reader: Reader, clause: Clause, where: list[Ref]) -> list[Ref]:
     return found[:2]
 
 
+def _counted_before(reader: Reader) -> Reading | None:
+    """What was counted last, in a sentence before this one."""
+    return reader.counted_before if reader.counted_at == (reader.paragraph, reader.at) else reader.last_counted
+
+
 def _before(reader: Reader, what: str, where: list[Ref]) -> list[Ref]:
     """The terms of those spoken of before, of which a clause may go on: an account, or those that were counted."""
     table = "ads" if what == "ads" else "posts"
     last = next(
-        (one for one in (reader.archive_group, reader.last_counted) if one is not None and one.frame.startswith(table)), None
+        (one for one in (reader.archive_group, _counted_before(reader)) if one is not None and one.frame.startswith(table)), None
     )
     kinds = {ref.kind for ref in where}
     held = [ref for ref in (last.roles.get("where", []) if last is not None else []) if ref.kind not in kinds]
@@ -298,7 +312,10 @@ def _tried(engine: Engine, reading: Reading, table: str, measure: str) -> Iterat
     if reading.period is None and bound:
         times += [(Period(0, 0, one.text, *stretch(one), "span").carry(), 1) for one in bound]
     for named in loose:
-        for kept, far in [([], 0), *([(carried, 1)] if carried else [])]:
+        for kept, far in [
+            *([] if _OF_THESE.search(reading.text) or (carried and _OF_THEM.search(reading.text)) else [([], 0)]),
+            *([(carried, 1)] if carried else []),
+        ]:
             for period, later in times:
                 if not (own or named or kept or period) and reading.roles.get("other"):
                     continue
@@ -339,7 +356,7 @@ def _values(chosen: Chosen, table: str, measure: str) -> Iterator[tuple[Decimal,
 
 def _borne_out(reading: Reading, one: _Tried, measure: str, tried: int) -> Verdict:
     chosen = one.chosen
-    reading.assumptions += [ref.how for ref in chosen.reading.roles["where"] if ref.how]
+    assume(reading, [ref.how for ref in chosen.reading.roles["where"]])
     period = chosen.reading.period
     when = f" from {chosen.since or 'the first'} to {chosen.until or 'the last'}" if period else ""
     if period is not None and period.carried:

@@ -8,7 +8,7 @@ them lie near the sum, the more exactly it must be written (CHANCE).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -130,6 +130,11 @@ def sums(marked: Marked, words: str) -> list[str]:
 
 def _sum(clause: Clause) -> Amount:
     return clause.amount(sums(clause.marked, clause.text)[0])
+
+
+def assume(reading: Reading, said: Iterable[str]) -> None:
+    """Add what is assumed to a reading, unless it is there: one that is read back from a file has it already."""
+    reading.assumptions += [one for one in dict.fromkeys(said) if one and one not in reading.assumptions]
 
 
 def turned(clause: Clause, *of: str) -> bool:
@@ -291,7 +296,7 @@ def decide_total(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return Verdict("not read", 2, UNREAD)
     payer, verdict = held[0]
     reading.roles = {"subject": [payer]}
-    reading.assumptions += [payer.how] if payer.how else []
+    assume(reading, [payer.how])
     return replace(verdict, why=f"found by its figure: {verdict.why}")
 
 
@@ -299,7 +304,7 @@ def _borne_out(reading: Reading, one: _Tried, tried: int) -> Verdict:
     pairs = count(len(reading.roles["subject"]), "pair")
     reading.roles = {"subject": [one.payer], "object": [one.payee]}
     reading.period = one.period
-    reading.assumptions += [ref.how for ref in (one.payer, one.payee) if ref.how]
+    assume(reading, [one.payer.how, one.payee.how])
     base = begin(one.answer)
     base.rows, base.figure = cited(one.rows), str(one.figure)
     base.considered = [f"{pairs} of payer and payee spoken of, with {count(tried, 'figure')} near the sum"]
@@ -373,7 +378,7 @@ def open_yet(one: Reading, settled: list[tuple[Placed, Verdict]]) -> bool:
     """Whether a sum is to be looked for: nothing else that was read of it is settled, or it is said to be another sum than was paid."""
     return all(
         _of_another_sum(one, reading)
-        or (verdict.verdict in UNSETTLED and (one.frame in (REPORT, ARCHIVE, TIE) or not _held_back(reading)))
+        or (verdict.verdict in UNSETTLED and (one.frame == REPORT or not _held_back(reading)))
         or _wrong(reading, verdict, one)
         for reading, verdict in _meeting(one, settled)
     )
@@ -404,6 +409,7 @@ def _wrong(reading: Reading, verdict: Verdict, one: Reading) -> bool:
 
 _OF_WHOM = regex(
     r"\bwho (?:is|was|paid|it)\b|\bnot named\b|\bbetween whom\b|what (?:it|a second figure|is said with it)|\bno frame\b"
+    r"|what is said of those counted|which are meant by those|\bwhose (?:advertisements|posts)\b|both read as"
 )
 """Why a reading is unsure where it is who is meant, or how the clause is built, and no word of it that turns what is said."""
 

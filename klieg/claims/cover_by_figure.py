@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import covers
 from klieg.claims.asking import stretch
-from klieg.claims.by_figure import CHANCE, COVER, NEAR, UNREAD, by_accident, stretches, sums, turned
+from klieg.claims.by_figure import CHANCE, COVER, NEAR, UNREAD, assume, by_accident, stretches, sums, turned
 from klieg.claims.dates import Period
 from klieg.claims.marked import Clause, Marked
 from klieg.claims.patterns import regex
@@ -127,7 +127,7 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
         return Verdict("not read", 2, UNREAD)
     reading.roles = {"subject": [filer], "where": [Ref(title, title, "thing")]}
     reading.period = period
-    reading.assumptions += [filer.how] if filer.how else []
+    assume(reading, [filer.how])
     rows = verdict.rows or verdict.against
     made = replace(verdict, rows=rows, against=[], considered=[f"{count(len(tried), 'figure')} of its covers near this one"])
     when = f" of {period.text}, which is spoken of before" if period is not None and period.carried else ""

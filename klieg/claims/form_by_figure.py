@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims import form_rows, papers
-from klieg.claims.by_figure import CHANCE, FORM, GAVE, NAME, NEAR, UNREAD, by_accident, stretches, sums, turned
+from klieg.claims.by_figure import CHANCE, FORM, GAVE, NAME, NEAR, UNREAD, assume, by_accident, stretches, sums, turned
 from klieg.claims.marked import Clause, Marked
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
@@ -147,7 +147,7 @@ def _of_this_size(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     found = papers.decide(engine, layout, replace(reading, frame="disclosed_count", assumptions=[]))
     if found.verdict != "borne out":
         return Verdict("not read", 2, UNREAD)
-    reading.assumptions += [ref.how for ref in reading.roles["subject"] if ref.how]
+    assume(reading, [ref.how for ref in reading.roles["subject"]])
     return replace(found, why=f"found by its figure: {found.why}")
 
 
@@ -161,7 +161,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     filer, (version, row, low, high, meant) = held[0]
     items = reading.roles.get("object") or ([meant] if meant else [])
     reading.roles = {"subject": [filer]} | ({"object": items} if items else {})
-    reading.assumptions += [ref.how for ref in (filer, *items) if ref.how]
+    assume(reading, [ref.how for ref in (filer, *items)])
     base = Verdict("", 0, "", rows=[form_rows.shown(row, low, high)], figure=str(low), coverage=[form_rows.covered(version)])
     return base.said(
         "borne out", 8, f"found by its figure: {form_rows.called(version)}, part {row.part}, row {row.number}: {row.whole}"

@@ -7,10 +7,11 @@ the day tells. As with sums (klieg.claims.by_figure) it can only be borne out.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims import passages
-from klieg.claims.by_figure import NAME, TIE, UNREAD, stretches
+from klieg.claims.by_figure import NAME, TIE, UNREAD, assume, stretches
 from klieg.claims.dates import Period
 from klieg.claims.facts import strange
 from klieg.claims.marked import Clause, Marked
@@ -207,12 +208,14 @@ def _titled(reading: Reading, tie: dict[str, Any]) -> bool:
 def _borne_out(reading: Reading, one: Ref, other: Ref | None, held: list[dict[str, Any]]) -> Verdict:
     tie = held[0]
     day = tie["since"] if reading.title == "began" else tie["until"]
-    said = [ref for ref in (one, other) if ref is not None]
-    reading.assumptions += [
-        f"who is meant is carried over: {ref.name}" for ref in said if ref not in reading.roles.get("subject", [])
-    ]
-    of_it = other or Ref(str(tie["to"]), str(tie["to"]), "organisation")
-    reading.roles = {"subject": [one], "object": [of_it], "where": reading.roles["where"]}
+    named = reading.roles.get("subject", [])
+    one, of_it = (
+        ref if ref in named or ref.how else replace(ref, how=f"who is meant is carried over: {ref.name}")
+        for ref in (one, other or Ref(str(tie["to"]), str(tie["to"]), "organisation", f"with nobody else named: {tie['to']}"))
+    )
+    assume(reading, [one.how, of_it.how])
+    parties = {"subject": [one, of_it]} if of_it in named else {"subject": [one], "object": [of_it]}
+    reading.roles = {**parties, "where": reading.roles["where"]}
     base = Verdict("", 0, "", figure=str(day))
     base.rows = [{"source": row["source"], "locator": row["locator"], "raw": row["raw"], "record": "tie"} for row in held[:6]]
     told = f"{tie['from']} and {tie['to']}: {tie['title'] or tie['kind']}, {tie['since'] or ''} to {tie['until'] or ''}"

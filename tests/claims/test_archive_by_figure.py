@@ -6,7 +6,6 @@ import csv
 import io
 import zipfile
 from collections import Counter
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ import pytest
 from klieg.case import Case
 from klieg.claims.check import Claim
 from klieg.store.engine import Engine
-from tests.claims.pairs import checked, same
+from tests.claims.pairs import checked
 
 ADS = "The Internet Research Agency bought advertisements on Facebook."
 POSTS = "The Internet Research Agency posted on Twitter."
@@ -55,18 +54,6 @@ def test_a_page_that_the_clause_names_in_other_words_is_tried(told, ads) -> None
     claim = last(told(f"{ADS} Of its ads, {led} led to a page called Memopolis."))
     assert (claim.verdict.verdict, claim.verdict.figure) == ("borne out", str(led)), claim.verdict.why
     assert last(told(f"{ADS} Of its ads, {led - 1} led to a page called Memopolis.")).verdict.verdict != "borne out"
-
-
-def test_a_sum_in_roubles_is_found_and_what_is_more_than_any_is_told_apart(told, ads) -> None:
-    spent = sum(
-        (Decimal(row["spend_amount"]) for row in ads if row["created"][:7] == "2016-10" and row["spend_currency"] == "RUB"),
-        Decimal(0),
-    )
-    claims = told(f"{ADS} It made many in October 2016. That October it also spent {spent:,.0f} rubles, the most of any month.")
-    found = [claim for claim in claims if claim.reading.frame == "archive_fact"]
-    assert [claim.verdict.verdict for claim in found] == ["borne out"], [(c.text, c.verdict.why) for c in claims]
-    assert same(found[0].verdict.figure, str(spent))
-    assert "most" not in found[0].text
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,7 @@ IRA = "The Internet Research Agency"
     (f"{IRA} placed 3,498 advertisements, which were seen 40 million times and clicked on 4.7 million times.", "contradicted", "3708749"),
     (f"{IRA}'s accounts sent 184,175 tweets from October 1 to November 15, 2016, most of them retweets, and a quarter in Russian.", "borne out", "0.2582"),
     (f"The file holds the tweets of {IRA}. Four in five of them are retweets, so if you were hoping for wit, look elsewhere.", "borne out", "0.7952"),
-    (f"{IRA}'s runaway hit was an October 2016 ad for Copsareheroes, which collected 73,063 clicks.", "not read", ""),
+    (f"{IRA}'s runaway hit was an October 2016 ad for Copsareheroes, which collected 73,063 clicks.", "borne out", "73063"),
     (f"{IRA} sent 184,175 tweets in those weeks. The busiest day was October 6, when 17,132 went out.", "borne out", "17132"),
     (f"{IRA} sent 184,175 tweets in those weeks. The busiest day was October 6, when 27,132 went out.", "contradicted", "17132"),
     (f"The busiest day of {IRA}'s tweets was October 7, when 9,134 went out.", "borne out", "9134"),
@@ -110,7 +110,7 @@ IRA = "The Internet Research Agency"
     (f"Only three of {IRA}'s ads drew more than 50,000 clicks.", "borne out", "3"), (f"Only five of {IRA}'s ads drew more than 50,000 clicks.", "contradicted", "3"),
     # a clause that no claim takes in is said to be not read
     (f"{TRUMP} paid Giles-Parscale $8,200 in May 2015, and its plane burned $30,000 worth of fuel.", "not read", ""),
-    (f"{IRA}'s account TEN_GOP peaked at 53,557 followers.", "not read", ""),
+    (f"{IRA}'s account TEN_GOP peaked at 53,557 followers.", "borne out", "53557"),
 ])  # fmt: skip
 def test_what_a_clause_says_besides_is_read_or_held_back(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)
