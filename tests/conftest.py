@@ -7,9 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import klieg
 from klieg.case import Case
+
+# no test is a timed test: a machine with something else to do is slow, and nothing is wrong
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).parent.parent
 SHARED = Path(os.environ.get("KLIEG_SHARED") or ROOT.parent / "shared" / "data")

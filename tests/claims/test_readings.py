@@ -143,7 +143,7 @@ WHEN = st.sampled_from(
 SENTENCES = st.lists(st.tuples(WHO, VERB, WHOM, HOW_MUCH, WHEN, st.sampled_from([".", ",\na spokesman said.", ". The largest payment was $500."])).map("".join), min_size=1, max_size=5)  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(SENTENCES)
 def test_writing_and_reading_back_gives_the_same_readings_and_verdicts(empty: tuple[Case, Engine], sentences: list[str]) -> None:
     text = "---\ndate: 2017-10-30\n---\nThis is what was said of the money on that day. " + " ".join(sentences) + "\n"

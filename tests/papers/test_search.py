@@ -81,7 +81,7 @@ def test_a_query_that_can_not_be_read_is_refused(papers: Case, text: str) -> Non
         ask(papers, text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet="abc \"()*-:^'+ANDORT", max_size=24))
 def test_no_query_ends_in_anything_but_an_answer_or_a_refusal(papers: Case, text: str) -> None:
     with contextlib.suppress(Misuse):

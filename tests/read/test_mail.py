@@ -71,7 +71,7 @@ def test_replies_and_forwards_have_the_subject_of_what_they_answer(one: str, oth
     assert mail_text.subject_key(one) == mail_text.subject_key(other)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=400))
 def test_whatever_the_text_its_lines_stand_in_one_segment_each(text: str) -> None:
     found = mail_text.parse("From: A\nSent: May 1, 2012 1:00 PM\nSubject: x\n" + text)

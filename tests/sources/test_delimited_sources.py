@@ -207,14 +207,14 @@ def test_a_mapping_that_does_not_fit_is_said(change: dict[str, object], says: st
         collect(b"Nr;Datum;Spender;Ort;Partei;Betrag;Zweck\n1;03.02.2021;E;K;P;1,0;S\n", mapping={**MAPPING, **change})
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.binary(max_size=60), max_size=10))
 def test_whatever_follows_in_a_bulk_file_no_row_is_lost(lines: list[bytes]) -> None:
     good = b"C00567180|T|TER|P|201901099143774199|24K|PAC|TED YOHO FOR CONGRESS|GAINESVILLE|FL|32608|||01082019|1880|C00494583|H2FL06109|SB23.4447|1303604|||40\n"
     collect(good * 10 + b"\n".join(lines))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.text(max_size=40), max_size=8))
 def test_whatever_follows_in_an_export_no_row_is_lost(lines: list[str]) -> None:
     head = "file,committee,line,filing,report,since,until,complete,basis\n"

@@ -290,14 +290,14 @@ def test_a_filing_without_a_number_is_named_by_its_content(sample: Path) -> None
     assert collect(sample / "filings" / "467627.fec").tables["filing"][0]["filing"].startswith("unknown-")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.binary(max_size=120), max_size=12), st.booleans())
 def test_whatever_the_bytes_no_row_is_lost(lines: list[bytes], whole: bool) -> None:
     data = HDR + COVER + given_row() + b"\n".join(lines) + (b"\n" if whole else b"")
     collect(data)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.binary(max_size=80), min_size=1, max_size=8))
 def test_whatever_the_bytes_reading_by_columns_loses_no_row(lines: list[bytes]) -> None:
     data = HDR + COVER + given_row() + b"\n".join(b"SA11AI" + FS + line for line in lines) + b"\n"
