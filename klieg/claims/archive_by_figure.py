@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from klieg.claims import archive_times, archives, terms
 from klieg.claims.amounts import Amount
 from klieg.claims.archive_meant import ADS, page_of
 from klieg.claims.asking import stretch
-from klieg.claims.by_figure import ARCHIVE, CHANCE, NEAR, UNREAD, assume, by_accident, stretches
+from klieg.claims.by_figure import ARCHIVE, CHANCE, NEAR, assume, by_accident, fits, stretches
 from klieg.claims.chosen import Chosen, made
 from klieg.claims.dates import Period
 from klieg.claims.marked import Clause, Marked, clauses
@@ -27,6 +27,7 @@ from klieg.claims.verdict import Verdict
 from klieg.claims.word_forms import is_past
 from klieg.claims.word_lists import word_list
 from klieg.store.engine import Engine
+from klieg.store.layout import Layout
 from klieg.words import count
 
 if TYPE_CHECKING:
@@ -66,9 +67,8 @@ _OF_ALL = regex(
 )
 """'The 3,498 ads were ...': those that something else is said of."""
 _PART_OF = regex(r"(?P<n><A\d+>) of (?:the|its|their|these|those|them|<E\d+>)")
-_OF_THESE = regex(r"\b(?:[Oo]f|[Aa]mong) (?:these|those)\b")
-"""Those that were counted before, and no others."""
-_OF_THEM = regex(r"\b(?:[Oo]f|[Aa]mong) (?:these|those|them)\b")
+_OF_THEM = regex(r"\b(?:[Oo]f|[Aa]mong) (these|those|them)\b")
+"""Those that were counted before, and no others; 'them' may be all, where none were."""
 _MEASURES = (
     ("clicks", regex(r"\bclick", re.IGNORECASE)),
     ("impressions", regex(r"\b(?:impressions?|seen|shown|displayed|viewed|views|served)\b", re.IGNORECASE)),
@@ -149,7 +149,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         where.append(Ref(page[0], page["page"].replace(" ", ""), "link"))
     period = archive_times.period_of(reader, clause, plain)
     loose = _loose(reader, clause, where) if what == "ads" else []
-    if not what or any(ref.kind == "elsewhere" for ref in where):
+    if not what or len(loose) > 1 or any(ref.kind == "elsewhere" for ref in where):
         return None
     if any(m["n"] == mark for m in _PART_OF.finditer(clause.text)) and not (where or loose or period or clause.marked.periods):
         return None  # 'of them': those that are so, and how is not read
@@ -224,7 +224,7 @@ def _loose(reader: Reader, clause: Clause, where: list[Ref]) -> list[Ref]:
         first = match.start() < 2 and match["n"] and " " not in name
         if not (first or name.lower() in taken or name.lower() in _NO_TERM or reader.known.archive(name)):
             found.append(Ref(name, name, "thing"))
-    return found[:2]
+    return found
 
 
 def _counted_before(reader: Reader) -> Reading | None:
@@ -255,39 +255,44 @@ def _before(reader: Reader, what: str, where: list[Ref]) -> list[Ref]:
 
 @dataclass
 class _Tried:
-    """A figure of the archive: of which terms and time, and whether anything of it is carried over."""
+    """A figure of the archive: of which terms and time, how much of these is carried over, by which query, and whether it is of one advertisement alone."""
 
     chosen: Chosen
     value: Decimal
     far: int
-    single: bool = False
+    sql: str
+    single: bool
 
 
-def decide(engine: Engine, reading: Reading) -> Verdict:
-    """The figure of those that may be meant that is the one said; else not read."""
+def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict | None:
+    """The figure of those that may be meant that is the one said; else None."""
     amount = reading.amount
     what, _, measure = reading.title.partition("|")
     if amount is None or (amount.high is None and amount.soft_high is None):
-        return Verdict("not read", 2, UNREAD)
+        return None
     table = "ad" if what == "ads" else "post"
     if not engine.rows(f"SELECT 1 AS one FROM {table} LIMIT 1"):  # noqa: S608 - one of two
-        return Verdict("not read", 2, UNREAD)
+        return None
     tried = list(_tried(engine, reading, table, measure))
-    near = {one.value for one in tried if amount.figure / NEAR <= one.value <= amount.figure * NEAR}
+    # what one advertisement has is tried after what all of them have
+    near = {
+        single: {one.value for one in tried if one.single <= single and amount.figure / NEAR <= one.value <= amount.figure * NEAR}
+        for single in (False, True)
+    }
     fitting = [
         one for one in tried
-        if _fits(amount, one.value) and by_accident(amount, one.value, near) <= (CHANCE_OF_ITS_OWN if _of_its_own(reading, one) else CHANCE)
+        if fits(amount, one.value) and by_accident(amount, one.value, near[one.single]) <= (CHANCE_OF_ITS_OWN if _of_its_own(reading, one) else CHANCE)
     ]  # fmt: skip
     nearest = [one for one in fitting if one.far == min(two.far for two in fitting)]
     if not nearest or len({one.value for one in nearest}) > 1:
-        return Verdict("not read", 2, UNREAD)
-    found = nearest[0].chosen
+        return None
+    found = nearest[0]
     if (
-        archives.outside(engine, found)
-        or archives.reaching_beyond(engine, found, made("borne out", 8, "")).verdict != "borne out"
+        archives.outside(engine, found.chosen)
+        or archives.reaching_beyond(engine, found.chosen, made("borne out", 8, "")).verdict != "borne out"
     ):
-        return Verdict("not read", 2, UNREAD)  # what is loaded does not fill the time that is said
-    return _borne_out(reading, nearest[0], measure, len(near))
+        return None  # what is loaded does not fill the time that is said
+    return _borne_out(reading, found, measure, len(near[found.single]))
 
 
 def _of_its_own(reading: Reading, one: _Tried) -> bool:
@@ -295,27 +300,21 @@ def _of_its_own(reading: Reading, one: _Tried) -> bool:
     return not one.far and not one.single and bool(reading.roles.get("where") or reading.period)
 
 
-def _fits(amount: Amount, value: Decimal) -> bool:
-    return amount.fits(value) and (amount.high is not None or amount.soft_high is None or value <= amount.soft_high)
-
-
 def _tried(engine: Engine, reading: Reading, table: str, measure: str) -> Iterator[_Tried]:
     """What the archive has of those that the clause names, alone and with what may be meant besides."""
     own, carried = reading.roles.get("where", []), reading.roles.get("of", [])
     loose = (
-        [[replace(ref, kind=kind) for ref in reading.roles.get("other", [])[:1]] for kind in _KINDS]
-        if reading.roles.get("other")
-        else [[]]
+        [[replace(ref, kind=kind) for ref in reading.roles["other"]] for kind in _KINDS] if reading.roles.get("other") else [[]]
     )
     bound = reading.roles.get("other_period", [])
     times = [(reading.period, 0)]
     if reading.period is None and bound:
         times += [(Period(0, 0, one.text, *stretch(one), "span").carry(), 1) for one in bound]
+    of_them = _OF_THEM.search(reading.text)
+    all_of_it = not (of_them and (carried or of_them[1] != "them"))
+    before = [*([([], 0)] if all_of_it else []), *([(carried, 1)] if carried else [])]
     for named in loose:
-        for kept, far in [
-            *([] if _OF_THESE.search(reading.text) or (carried and _OF_THEM.search(reading.text)) else [([], 0)]),
-            *([(carried, 1)] if carried else []),
-        ]:
+        for kept, far in before:
             for period, later in times:
                 if not (own or named or kept or period) and reading.roles.get("other"):
                     continue
@@ -326,20 +325,20 @@ def _tried(engine: Engine, reading: Reading, table: str, measure: str) -> Iterat
                     period=period,
                 )
                 chosen = Chosen(engine, asked, table)
-                yield from (_Tried(chosen, value, far + later, single) for value, single in _values(chosen, table, measure))
+                yield from (_Tried(chosen, value, far + later, chosen.sql, single) for value, single in _values(chosen, measure))
 
 
-def _values(chosen: Chosen, table: str, measure: str) -> Iterator[tuple[Decimal, bool]]:
-    """A measure of the chosen: of all of them, and of each where it is one of few."""
+def _values(chosen: Chosen, measure: str) -> Iterator[tuple[Decimal, bool]]:
+    """A measure of the chosen: of all of them, and of each advertisement whose figure is near the one said."""
     if measure == "followers":
-        if table == "post" and any(ref.kind == "account" for ref in chosen.reading.roles["where"]):
+        if chosen.table == "post" and any(ref.kind == "account" for ref in chosen.reading.roles["where"]):
             yield Decimal(chosen.rows("coalesce(max(followers), 0) AS n")[0]["n"]), False
         return
     if not measure:
         yield chosen.count(), False
         return
     amount = chosen.reading.amount
-    if table == "ad" and amount is not None:
+    if chosen.table == "ad" and amount is not None:
         column = _COLUMNS[measure]
         money = "true"
         if measure == "spend":
@@ -347,15 +346,25 @@ def _values(chosen: Chosen, table: str, measure: str) -> Iterator[tuple[Decimal,
             money = "currency = $money"
         row = chosen.rows(f"coalesce(sum({column}), 0) AS n", more=money)[0]
         yield Decimal(row["n"]), False
-        high = amount.high if amount.high is not None else amount.soft_high
-        chosen.parameters |= {"low": amount.low, "high": high}
-        each = chosen.rows(f"{column} AS n", "LIMIT 2", more=f"{money} AND {column} BETWEEN $low AND $high")
-        if len(each) == 1:
-            yield Decimal(each[0]["n"]), True
+        chosen.parameters |= {"low": amount.figure / NEAR, "high": amount.figure * NEAR}
+        for each in chosen.rows(f"DISTINCT {column} AS n", more=f"{money} AND {column} BETWEEN $low AND $high"):
+            yield Decimal(each["n"]), True
 
 
-def _borne_out(reading: Reading, one: _Tried, measure: str, tried: int) -> Verdict:
-    chosen = one.chosen
+def _rows(one: _Tried, measure: str) -> list[dict[str, Any]]:
+    """The rows that have a figure: the one advertisement, all that have it alike; else those that have most of it."""
+    column = _COLUMNS.get(measure, measure)
+    if not one.single:
+        return one.chosen.examples(f"{column} DESC NULLS LAST" if column else "")
+    one.chosen.parameters["value"] = one.value
+    money = " AND currency = $money" if measure == "spend" else ""
+    return one.chosen.examples(more=f"{column} = $value{money}")
+
+
+def _borne_out(reading: Reading, one: _Tried, measure: str, tried: int) -> Verdict | None:
+    chosen, rows = one.chosen, _rows(one, measure)
+    if one.single and len(rows) > 1:
+        return None  # which of them is meant can't be told
     assume(reading, [ref.how for ref in chosen.reading.roles["where"]])
     period = chosen.reading.period
     when = f" from {chosen.since or 'the first'} to {chosen.until or 'the last'}" if period else ""
@@ -373,9 +382,9 @@ def _borne_out(reading: Reading, one: _Tried, measure: str, tried: int) -> Verdi
         8,
         f"found by its figure: {told}{when}",
         one.value.normalize() if one.value % 1 else int(one.value),
-        chosen.examples(),
+        rows,
     )
     found.considered = [f"{count(tried, 'figure')} near this one"]
-    found.sql = [chosen.sql]
-    found.counted = int(chosen.count())
+    found.sql = [one.sql]
+    found.counted = 0 if one.single else int(chosen.count())
     return found

@@ -257,25 +257,25 @@ class _Tried:
         return sum((row["counted"] if isinstance(row["counted"], Decimal) else row["amount"] for row in self.rows), Decimal(0))
 
 
-def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
-    """The one pair of those spoken of that has this sum, as what its payments of the time come to, if a claim of that would be borne out, or as one of them; else not read."""
+def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict | None:
+    """The one pair of those spoken of that has this sum, as what its payments of the time come to, if a claim of that would be borne out, or as one of them; else None."""
     amount = reading.amount
     if amount is None or (amount.high is None and amount.soft_high is None):
-        return Verdict("not read", 2, UNREAD)
+        return None
     tried: set[Decimal] = set()
     for measure in ("reported", "paid"):
         every = _between(engine, reading, measure)
         for single in (False, True):
             here = [one for one in every if one.single == single]
             tried |= {one.figure for one in here if amount.figure / NEAR <= one.figure <= amount.figure * NEAR}
-            fitting = [one for one in here if _fits(amount, one.figure) and by_accident(amount, one.figure, tried) <= CHANCE]
+            fitting = [one for one in here if fits(amount, one.figure) and by_accident(amount, one.figure, tried) <= CHANCE]
             nearest = [one for one in fitting if one.near == min(two.near for two in fitting)]
             if len({(one.payer.name, one.payee.name) for one in nearest}) > 1:
-                return Verdict("not read", 2, UNREAD)
+                return None
             if nearest:
                 sure = single or _holds(engine, layout, reading, nearest[0])
-                return _borne_out(reading, nearest[0], len(tried)) if sure else Verdict("not read", 2, UNREAD)
-    return Verdict("not read", 2, UNREAD)
+                return _borne_out(reading, nearest[0], len(tried)) if sure else None
+    return None
 
 
 def _holds(engine: Engine, layout: Layout, reading: Reading, one: _Tried) -> bool:
@@ -285,15 +285,15 @@ def _holds(engine: Engine, layout: Layout, reading: Reading, one: _Tried) -> boo
     return payments.decide(engine, layout, asked).verdict == "borne out"
 
 
-def decide_total(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
-    """The one of those spoken of who spent this sum in the time that is said; else not read."""
+def decide_total(engine: Engine, layout: Layout, reading: Reading) -> Verdict | None:
+    """The one of those spoken of who spent this sum in the time that is said; else None."""
     held = []
     for payer in reading.roles["subject"]:
         asked = replace(reading, frame=FOUND[TOTAL], roles={"subject": [payer]}, assumptions=[])
         if (verdict := payments.decide(engine, layout, asked)).verdict == "borne out":
             held.append((payer, verdict))
     if len(held) != 1:
-        return Verdict("not read", 2, UNREAD)
+        return None
     payer, verdict = held[0]
     reading.roles = {"subject": [payer]}
     assume(reading, [payer.how])
@@ -317,7 +317,8 @@ def _borne_out(reading: Reading, one: _Tried, tried: int) -> Verdict:
     )
 
 
-def _fits(amount: Amount, value: Decimal) -> bool:
+def fits(amount: Amount, value: Decimal) -> bool:
+    """Whether a figure is the one said: as it is written, and where only a bound is said, no further from it than one would say."""
     return amount.fits(value) and (amount.high is not None or amount.soft_high is None or value <= amount.soft_high)
 
 

@@ -157,8 +157,8 @@ class Chosen:
         what = "count(DISTINCT account)" if self.accounts else "count(*)"
         return Decimal(self.rows(f"{what} AS n", period=period, terms=terms)[0]["n"])
 
-    def examples(self, order: str = "", limit: int = 5) -> list[dict[str, Any]]:
-        """A few of them, with their places."""
+    def examples(self, order: str = "", limit: int = 5, more: str = "") -> list[dict[str, Any]]:
+        """A few of them, with their places; of those that meet one more condition, where one is given."""
         kept = self.sql
         raw = (
             "concat(first, ' ', spend_low, ' ', currency, ' ', left(text, 160))"
@@ -168,6 +168,7 @@ class Chosen:
         found = self.rows(
             f"source, locator, {raw} AS raw, '{self.table}' AS record",
             f"ORDER BY {order or 'length(locator), locator'} LIMIT {limit}",
+            more=more,
         )
         self.sql = kept
         return found

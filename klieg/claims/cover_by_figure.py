@@ -6,20 +6,20 @@ Whose report it is is named in the clause, or was named before it; the clause mu
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from klieg.claims import covers
 from klieg.claims.asking import stretch
-from klieg.claims.by_figure import CHANCE, COVER, NEAR, UNREAD, assume, by_accident, stretches, sums, turned
+from klieg.claims.by_figure import CHANCE, COVER, NEAR, assume, by_accident, fits, stretches, sums, turned
 from klieg.claims.dates import Period
 from klieg.claims.marked import Clause, Marked
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
+from klieg.store.layout import Layout
 from klieg.words import count
 
 if TYPE_CHECKING:
@@ -92,11 +92,11 @@ def _files(reader: Reader, ref: Ref) -> bool:
     return ref.kind == "campaign" or ref.name in reader.known.committees
 
 
-def decide(engine: Engine, reading: Reading) -> Verdict:
-    """The one line of a cover that has the sum, of those that may be meant; else not read."""
+def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict | None:
+    """The one line of a cover that has the sum, of those that may be meant; else None."""
     amount = reading.amount
     if amount is None or amount.currency != "USD" or (amount.high is None and amount.soft_high is None):
-        return Verdict("not read", 2, UNREAD)
+        return None
     period = reading.period
     if period is None and (before := reading.roles.get("other_period")):
         period = Period(0, 0, before[0].text, *stretch(before[0]), "span").carry()
@@ -111,27 +111,18 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
                 continue
             if amount.figure / NEAR <= value <= amount.figure * NEAR:
                 tried.add(value)
-            if (
-                verdict.verdict in ("borne out", "not read")
-                and amount.fits(value)
-                and (amount.soft_high is None or value <= amount.soft_high)
-            ):
+            if verdict.verdict == "borne out" and fits(amount, value):
                 found.append((filer, line.name, verdict))
     found = [one for one in found if by_accident(amount, Decimal(one[2].figure), tried) <= CHANCE]
     if not found or len({(filer.name, Decimal(verdict.figure)) for filer, _, verdict in found}) != 1:
-        return Verdict("not read", 2, UNREAD)
-    filer, title, verdict = found[0]
-    if (
-        verdict.verdict != "borne out" and len({name for _, name, _ in found}) < 2
-    ):  # two lines have it, and are told apart by neither
-        return Verdict("not read", 2, UNREAD)
+        return None
+    filer, title, verdict = found[0]  # the same figure on two lines of one filer bears it out by either
     reading.roles = {"subject": [filer], "where": [Ref(title, title, "thing")]}
     reading.period = period
     assume(reading, [filer.how])
-    rows = verdict.rows or verdict.against
-    made = replace(verdict, rows=rows, against=[], considered=[f"{count(len(tried), 'figure')} of its covers near this one"])
+    made = replace(verdict, considered=[f"{count(len(tried), 'figure')} of its covers near this one"])
     when = f" of {period.text}, which is spoken of before" if period is not None and period.carried else ""
-    return made.said("borne out", 8, f"found by its figure: {title}{when}, {re.sub(' ;.*', '', verdict.why)}")
+    return made.said("borne out", 8, f"found by its figure: {title}{when}, {verdict.why}")
 
 
 def _value(verdict: Verdict | None) -> Decimal | None:

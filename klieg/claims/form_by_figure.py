@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims import form_rows, papers
-from klieg.claims.by_figure import CHANCE, FORM, GAVE, NAME, NEAR, UNREAD, assume, by_accident, stretches, sums, turned
+from klieg.claims.by_figure import CHANCE, FORM, GAVE, NAME, NEAR, assume, by_accident, stretches, sums, turned
 from klieg.claims.marked import Clause, Marked
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
@@ -142,22 +142,22 @@ def _files(reader: Reader, ref: Ref) -> bool:
     return ref.kind == "person" and bool(reader.known.people.get(ref.name.split(" ")[-1]))
 
 
-def _of_this_size(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
+def _of_this_size(engine: Engine, layout: Layout, reading: Reading) -> Verdict | None:
     """Whether the form lists so many, as `papers` counts them."""
     found = papers.decide(engine, layout, replace(reading, frame="disclosed_count", assumptions=[]))
     if found.verdict != "borne out":
-        return Verdict("not read", 2, UNREAD)
+        return None
     assume(reading, [ref.how for ref in reading.roles["subject"]])
     return replace(found, why=f"found by its figure: {found.why}")
 
 
-def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
-    """The row of the form that has the sum and names whoever the clause names: in the version that is meant, or in all of them; or the part of it that has so many rows; else not read."""
+def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict | None:
+    """The row of the form that has the sum and names whoever the clause names: in the version that is meant, or in all of them; or the part of it that has so many rows; else None."""
     if reading.amount is not None and reading.amount.unit == "count":
         return _of_this_size(engine, layout, reading)
     held = [(filer, found) for filer in reading.roles["subject"] if (found := _on_form(engine, reading, filer))]
     if len(held) != 1:
-        return Verdict("not read", 2, UNREAD)
+        return None
     filer, (version, row, low, high, meant) = held[0]
     items = reading.roles.get("object") or ([meant] if meant else [])
     reading.roles = {"subject": [filer]} | ({"object": items} if items else {})

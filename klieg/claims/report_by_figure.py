@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from klieg.claims import passages, report_figures, reports
 from klieg.claims.amounts import Amount
-from klieg.claims.by_figure import NAME, REPORT, UNREAD, stretches
+from klieg.claims.by_figure import NAME, REPORT, stretches
 from klieg.claims.marked import Clause, Marked
 from klieg.claims.reading import Reading
 from klieg.claims.retold import named_again
@@ -19,9 +19,10 @@ from klieg.claims.verdict import Verdict
 from klieg.claims.word_forms import is_past, stem
 from klieg.claims.word_lists import word_list
 from klieg.store.engine import Engine
+from klieg.store.layout import Layout
 
 FEW_WORDS = 0.4
-"""How much of a clause must stand with a figure that hardly anything else has: one of three digits or more besides zeros at its end, with a point, or of millions."""
+"""How much of a clause must stand with a telling figure."""
 MANY_WORDS = 0.6
 """How much must stand with any other."""
 _TELLING_DIGITS = 3
@@ -64,11 +65,11 @@ def _reading(clause: Clause) -> Reading | None:
     return made
 
 
-def enough(amount: Amount) -> float:
-    """How much of a clause must stand with its figure."""
+def telling(amount: Amount) -> bool:
+    """Whether hardly anything else has a figure: one of three digits or more besides zeros at its end, with a point, or of millions."""
     digits = report_figures.written(amount).replace(",", "")
     many = "." in digits or re.search(r"\b(?:million|billion)\b", amount.text, re.IGNORECASE)
-    return FEW_WORDS if many or len(digits.strip("0")) >= _TELLING_DIGITS else MANY_WORDS
+    return bool(many) or len(digits.strip("0")) >= _TELLING_DIGITS
 
 
 def _same_deed(reading: Reading, told: str) -> bool:
@@ -96,23 +97,24 @@ def _right_behind(reading: Reading, told: str) -> bool:
     return not stems or any(stems <= passages.stems(told[at.end() : at.end() + _NEAR]) for at in re.finditer(digits, told))
 
 
-def decide(engine: Engine, reading: Reading) -> Verdict:
-    """The sentence of a loaded report that has the figure of the same thing; else not read."""
+def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict | None:
+    """The sentence of a loaded report that has the figure of the same thing; else None."""
     if reading.amount is None:
-        return Verdict("not read", 2, UNREAD)
-    if enough(reading.amount) == MANY_WORDS and not passages.said_of(reading.title, [], None).names:
-        return Verdict("not read", 2, UNREAD)
+        return None
+    clear = telling(reading.amount)
+    if not clear and not passages.said_of(reading.title, [], None).names:
+        return None
     papers = reports.that_find(engine)
     # whoever is named must be named in the very sentence that has the figure
     named = [ref for ref in reading.roles.get("subject", []) if NAME.search(ref.text)]
     asked = replace(reading, roles={"object": named})
     giving = [
         (row, told)
-        for row, told in report_figures.giving(engine, asked, list(papers), enough(reading.amount))
+        for row, told in report_figures.giving(engine, asked, list(papers), FEW_WORDS if clear else MANY_WORDS)
         if _same_deed(reading, told) and _right_behind(reading, told)
     ]
     if not giving:
-        return Verdict("not read", 2, UNREAD)
+        return None
     row, told = giving[0]
     base = Verdict("", 0, "", rows=[passages.cited(row, told) for row, told in giving[:6]], figure=str(reading.amount.figure))
     return base.said("borne out", 8, f"found by its figure: {papers[row['document']]} says: {passages.shown(told)}")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims import passages
-from klieg.claims.by_figure import NAME, TIE, UNREAD, assume, stretches
+from klieg.claims.by_figure import NAME, TIE, assume, stretches
 from klieg.claims.dates import Period
 from klieg.claims.facts import strange
 from klieg.claims.marked import Clause, Marked
@@ -21,6 +21,7 @@ from klieg.claims.relations import full_title, title_words
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.store.engine import Engine
+from klieg.store.layout import Layout
 from klieg.ties import ties
 
 if TYPE_CHECKING:
@@ -150,12 +151,12 @@ def _unread_names(clause: Clause) -> list[str]:
     return [match[0] for match in _NAMES.finditer(rest) if rest[: match.start()].strip(" ;")]
 
 
-def decide(engine: Engine, reading: Reading) -> Verdict:
-    """The tie between those named, and those named before, that began or ended then; else not read."""
+def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict | None:
+    """The tie between those named, and those named before, that began or ended then; else None."""
     named, before = reading.roles.get("subject", []), reading.roles.get("object", [])
     kinds = {ref.name for ref in reading.roles.get("where", [])}
     if reading.period is None:
-        return Verdict("not read", 2, UNREAD)
+        return None
     pairs: list[tuple[Ref, Ref | None]]
     if len(named) == 2:
         pairs = [(named[0], named[1])]
@@ -176,7 +177,7 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
             held = [tie for tie in held if _registers(reading, one, tie, every)]
         if held:
             return _borne_out(reading, one, other, held)
-    return Verdict("not read", 2, UNREAD)
+    return None
 
 
 def _registers(reading: Reading, one: Ref, tie: dict[str, Any], every: list[dict[str, Any]]) -> bool:

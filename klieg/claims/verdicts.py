@@ -193,6 +193,21 @@ def _otherwise(reading: Reading) -> Iterator[tuple[Reading, str]]:
                 )
 
 
+_FOUND_ALIKE = {
+    by_figure.FORM: form_by_figure.decide,
+    by_figure.ARCHIVE: archive_by_figure.decide,
+    by_figure.COVER: cover_by_figure.decide,
+    by_figure.TIE: tie_by_day.decide,
+    by_figure.REPORT: report_by_figure.decide,
+}
+"""What is looked for by its figure or day, and looked for again where it was found and is read back from a file."""
+_FINDERS = {
+    by_figure.FRAME: by_figure.decide,
+    by_figure.TOTAL: by_figure.decide_total,
+    **_FOUND_ALIKE,
+    **{by_figure.FOUND[frame]: finder for frame, finder in _FOUND_ALIKE.items()},
+}
+"""The same and sums that were paid, which are payments like others once they are found."""
 _ASSETS = ("2", "5", "6")
 """The parts of a disclosure that list what is owned (OGE Form 278e: assets and income of a filer and a spouse, other assets)."""
 
@@ -203,20 +218,8 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return Verdict("not checkable", 1, f"{reading.uncheckable}: no record could bear it out or contradict it")
     if reading.unsure:
         return Verdict("not read", 2, reading.unsure)
-    if reading.frame == by_figure.FRAME:
-        return by_figure.decide(engine, layout, reading)
-    if reading.frame == by_figure.TOTAL:
-        return by_figure.decide_total(engine, layout, reading)
-    if reading.frame in (by_figure.FORM, by_figure.FOUND[by_figure.FORM]):
-        return form_by_figure.decide(engine, layout, reading)
-    if reading.frame in (by_figure.ARCHIVE, by_figure.FOUND[by_figure.ARCHIVE]):
-        return archive_by_figure.decide(engine, reading)
-    if reading.frame in (by_figure.COVER, by_figure.FOUND[by_figure.COVER]):
-        return cover_by_figure.decide(engine, reading)
-    if reading.frame in (by_figure.TIE, by_figure.FOUND[by_figure.TIE]):
-        return tie_by_day.decide(engine, reading)
-    if reading.frame in (by_figure.REPORT, by_figure.FOUND[by_figure.REPORT]):
-        return report_by_figure.decide(engine, reading)
+    if finder := _FINDERS.get(reading.frame):
+        return finder(engine, layout, reading) or Verdict("not read", 2, by_figure.UNREAD)
     if reading.frame in (retold.TOLD, retold.BESIDES):
         return reports.told(engine, reading) or Verdict("not read", 2, retold.UNREAD)
     if reading.frame.startswith("lobby_"):

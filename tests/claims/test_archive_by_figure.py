@@ -6,6 +6,7 @@ import csv
 import io
 import zipfile
 from collections import Counter
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,22 @@ def test_a_page_that_the_clause_names_in_other_words_is_tried(told, ads) -> None
     claim = last(told(f"{ADS} Of its ads, {led} led to a page called Memopolis."))
     assert (claim.verdict.verdict, claim.verdict.figure) == ("borne out", str(led)), claim.verdict.why
     assert last(told(f"{ADS} Of its ads, {led - 1} led to a page called Memopolis.")).verdict.verdict != "borne out"
+
+
+def test_what_one_advertisement_cost_cites_that_one(told, ads) -> None:
+    rubles = [row for row in ads if row["spend_currency"] == "RUB"]
+    for place in (3, 50):
+        dear = sorted(rubles, key=_cost)[-place]
+        claim = last(told(f"{ADS} One, at {_cost(dear):,} rubles."))
+        assert (claim.verdict.verdict, Decimal(claim.verdict.figure)) == ("borne out", _cost(dear)), claim.verdict.why
+        assert [row["raw"].split(" ")[:2] for row in claim.verdict.rows] == [[dear["created"][:10], dear["spend_amount"]]]
+        # rounded to the thousand, it may be any of those that lie near
+        rough = last(told(f"{ADS} One, at {round(_cost(dear), -3):,.0f} rubles."))
+        assert rough.reading.frame != "archive_fact", rough.verdict.why
+
+
+def _cost(row: dict[str, str]) -> Decimal:
+    return Decimal(row["spend_amount"].replace(",", "") or 0)
 
 
 @pytest.mark.parametrize(
