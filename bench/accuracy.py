@@ -108,7 +108,7 @@ def same_figure(wanted: str | None, figure: str | None) -> bool:
     """Whether a figure is the one the ledger gives (none asked: yes)."""
     if not wanted:
         return True
-    if re.fullmatch(r"[\d.,]+-[\d.,]+", str(wanted)):
+    if re.fullmatch(r"[\d.,]+-[\d.,]+", str(wanted)) and not re.fullmatch(r"\d{4}-\d\d", str(wanted)):
         wanted = str(wanted).split("-")[0]  # a range of a form is known by its low end
     try:
         a, b = Decimal(str(wanted).replace(",", "").rstrip("%")), Decimal(str(figure or "").replace(",", "").rstrip("%"))

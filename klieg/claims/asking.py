@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from klieg.claims.gazetteer import a_relative
@@ -307,9 +308,10 @@ def exactly(purpose: str, written: str) -> bool:
     return _stems(purpose) == _stems(written)
 
 
-def _stems(text: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def _stems(text: str) -> frozenset[str]:
     plain = re.sub(r"\be-(?=mails?\b)", "e", text.lower()).replace("-", " ")
-    return {_stem(word) for word in re.findall(r"[a-z][a-z0-9]+", plain) if word not in _IDLE}
+    return frozenset(_stem(word) for word in re.findall(r"[a-z][a-z0-9]+", plain) if word not in _IDLE)
 
 
 def _stem(word: str) -> str:
@@ -325,7 +327,7 @@ _MEDIA = (
 """Words for one means of reaching people: what was paid for one of these was not paid for another."""
 
 
-def _media(stems: set[str]) -> set[int]:
+def _media(stems: frozenset[str]) -> set[int]:
     """Which of these a purpose names."""
     return {n for n, words in enumerate(_MEDIA) if stems & {_stem(word) for word in words.split()}}
 
@@ -335,9 +337,10 @@ def _letters(text: str) -> str:
     return "".join(word for word in re.findall(r"[a-z0-9]+", text.lower()) if word not in _IDLE)
 
 
-def _alike(stem: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def _alike(stem: str) -> frozenset[str]:
     """The stems that say the same of a purpose."""
-    return set().union({stem}, *({_stem(w) for w in group} for group in _SAME if stem in {_stem(w) for w in group}))
+    return frozenset().union({stem}, *({_stem(w) for w in group} for group in _SAME if stem in {_stem(w) for w in group}))
 
 
 def on_purpose(purpose: str, written: str) -> str:

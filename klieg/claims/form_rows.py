@@ -50,11 +50,9 @@ def _filed(engine: Engine, name: str) -> list[dict[str, Any]]:
         keys = ties.find(engine, name).keys
     except Misuse:
         return []
-    return engine.rows(
-        """SELECT d.*, coalesce(d.signed, d.made) AS dated, s.name AS file FROM disclosure d JOIN source s ON s.sha256 = d.source
-           WHERE d.filer IN (SELECT unnest($keys::BIGINT[])) ORDER BY dated NULLS LAST""",
-        keys=keys,
-    )
+    query = """SELECT d.*, coalesce(d.signed, d.made) AS dated, s.name AS file FROM disclosure d JOIN source s ON s.sha256 = d.source
+           WHERE d.filer IN (SELECT unnest($keys::BIGINT[])) ORDER BY dated NULLS LAST"""
+    return list(engine.kept(("disclosures of", *keys), lambda: engine.rows(query, keys=keys)))
 
 
 def called(version: dict[str, Any]) -> str:

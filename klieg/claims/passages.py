@@ -169,6 +169,7 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
             for part in re.sub(r"['\u2019]s\b", "", run[0]).split(" ")
             if plainly(part).strip(".") not in _NO_NAME | word_list("not_telling") | set(MONTHS)
             and not (len(part) < 3 and part[-1].islower())
+            and part != "A"
         ]
         if not parts:
             continue

@@ -62,9 +62,9 @@ def ranked(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         if whole.payees
         else []
     )
-    # the record's figure for "the most" is the largest sum, whoever got it; for a place, the place, unless a sum is claimed with it
+    # the record's figure is the sum that has the place; where the place does not hold, and no sum is claimed, the largest for "the most", else the place
     figure: object = amount
-    if reading.title.isdigit() and reading.amount is None:
+    if reading.title.isdigit() and reading.amount is None and place != wanted:
         figure = whole.payees[0].amount if wanted == 1 and whole.payees else place
     if not place:
         return none(base, reading, ask(engine, payer, payee, *bounds(reading)), payer, payee)

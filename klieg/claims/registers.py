@@ -117,6 +117,8 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
                 return base.said("borne out", 5, f"by absence: registered at another time alone: {_told(which, rows)}")
             return base.said("not read", 2, f"registered, at another time: {_told(which, rows)}")
         base.against, base.rows = base.rows, []
+        days = [row["since"] or row["received"] for row in rows if row["since"] or row["received"]]
+        base.figure = str(min(days)) if days else ""
         return base.said("contradicted", 3, _told(which, rows))
     if other is not None:
         told = "; ".join(f"{which} {r['registration']} for {r['client']}, {_days(r)}" for r in rows[:3])
@@ -320,9 +322,9 @@ def _absent(reading: Reading, base: Verdict, which: str, whole: bool, covered: l
     if not whole:
         return _unwhole(base, which)
     until = max(c["until"] for c in covered if c["complete"])
+    base.figure = "0"
     if reading.negated:
         return base.said("borne out", 5, f"by absence: no registrant of this name in the whole register to {until}")
-    base.figure = "0"
     return base.said("record shows none", 7, f"no registrant of this name in the whole register to {until}")
 
 

@@ -20,9 +20,9 @@ FROM beside WHERE regexp_matches(own, $pattern) ORDER BY document, number LIMIT 
 WITH plain AS (SELECT source, locator, document, number, regexp_replace(text, '\s+', ' ', 'g') AS own FROM passage),
 beside AS (SELECT *, lead(own) OVER (PARTITION BY document ORDER BY number) AS after FROM plain)
 SELECT source, locator, document, number, own || CASE WHEN length(own) > 80 AND regexp_matches(own, '[a-z0-9,;]$') AND regexp_matches(after, '^[A-Za-z]')
-  THEN concat(' ', regexp_extract(after, '^[^.?!]*[.?!]?')) ELSE '' END AS text FROM beside;
+  THEN concat(' ', regexp_extract(after, '^[^.?!]*[.?!]?')) ELSE '' END AS text, lower(text) AS low FROM beside;
 
 -- name: holding
 -- Passages of these documents that hold all of these words.
 SELECT source, locator, document, text FROM whole_passage WHERE document IN (SELECT unnest($ids::VARCHAR[]))
-  AND len(list_filter($words::VARCHAR[], lambda w: NOT contains(lower(text), w))) = 0 ORDER BY document, number;
+  AND len(list_filter($words::VARCHAR[], lambda w: NOT contains(low, w))) = 0 ORDER BY document, number;

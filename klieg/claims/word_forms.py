@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _PAST = {
     "began": "begin", "bought": "buy", "begun": "begin", "broke": "break", "brought": "bring", "came": "come", "chose": "choos", "drew": "draw", "drawn": "draw", "fell": "fall", "felt": "feel",
@@ -16,6 +17,7 @@ _PAST = {
 AS_VERBS = frozenset(_PAST.values())
 
 
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """What the forms of a word have in common: without its ending, its first letters alone where it is long; 'give' for 'gave'."""
     word = re.sub(r"['\u2019]s?$", "", word)

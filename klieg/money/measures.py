@@ -5,11 +5,12 @@ There is no unnamed total. docs/measures/ has a page for each measure; the SQL s
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from itertools import count
-from typing import Any
+from typing import Any, TypeVar
 
 import pyarrow as pa
 
@@ -20,6 +21,7 @@ from klieg.resolve.names import Who, resolve
 from klieg.store.engine import Engine, in_loads, without_loads
 from klieg.store.sql import block
 
+T = TypeVar("T")
 MEASURES = ("reported", "paid", "gave", "independent", "transfers", "notices")
 GROUPS = ("payee", "payer", "month", "purpose", "election")
 _ZERO = Decimal("0.00")
@@ -100,13 +102,18 @@ class _Asked:
         self.payee = resolve(engine, question.payee) if question.payee else None
         self.about = resolve_about(engine, question.about) if question.about else []
         self.filings = chains.filings(engine)
-        engine.table("klieg_superseded", chains.superseded_table(self.filings))
+        engine.kept("klieg_superseded", self._superseded)
         for side, who in (("klieg_payer", self.payer), ("klieg_payee", self.payee)):
             engine.table(side, who.table() if who else pa.table({"party": pa.array([], pa.int64())}))
-        engine.table("klieg_about", pa.table({"id": pa.array(self.about, pa.string())}))
+        if self.about:
+            engine.table("klieg_about", pa.table({"id": pa.array(self.about, pa.string())}))
         self.own = "true"
-        self.nothing = False  # whether no row is in question
+        self.judged = ""  # the table of the rows in question, judged
         self.sql: list[str] = []
+
+    def _superseded(self) -> None:
+        self.engine.table("klieg_superseded_filings", chains.superseded_table(self.filings))
+        self.engine.make("CREATE TABLE klieg_superseded AS FROM klieg_superseded_filings")
 
     def sides(self) -> list[str]:
         """Conditions on who paid and who was paid, and on the loads that name all of them."""
@@ -131,13 +138,17 @@ class _Asked:
         self.sql += [without_loads(chosen), *(_sql(step) for step in _JUDGING)]
         named = (("klieg_payer", self.payer), ("klieg_payee", self.payee))
         keys = [tuple(sorted(who.keys)) for side, who in named if who and side in chosen]
-        judged = _judged(self.engine, chosen, (chosen, *keys))
-        self.nothing = judged == _NOTHING
-        self.engine.make(f"CREATE OR REPLACE TEMP VIEW klieg_judged AS FROM {judged}")
+        self.judged = _judged(self.engine, chosen, (chosen, *keys))
+        self.engine.make(f"CREATE OR REPLACE TEMP VIEW klieg_judged AS FROM {self.judged}")
+
+    def of_judged(self, what: str, make: Callable[[], T]) -> T:
+        """What is asked of the judged rows as they are, once a table that is kept."""
+        return make() if self.judged == _TOO_MANY else self.engine.kept((what, self.judged), make)
 
     def name(self, table: str) -> None:
         """Look up the parties of a table's rows (and those asked about): not of all chosen rows, unless a measure compares them."""
-        self.run(_filled("named", {"table": table, "in_loads": chosen_loads(self.engine)}))
+        loads = self.of_judged("loads", lambda: chosen_loads(self.engine))
+        self.run(_filled("named", {"table": table, "in_loads": loads}))
 
     def reason(self, own: str) -> None:
         lines = [line.upper() for line in self.question.lines]
@@ -251,22 +262,20 @@ def _paid(asked: _Asked, limit: int | None) -> list[Answer]:
     """The payee as far as it is disclosed: leaves of the tree of back references, and what parents leave over."""
     if asked.question.stop_at_vendor:
         asked.choose(asked.sides(), f"p.reporter = 'payer' AND p.{_SPENT}")
-        asked.reason("CASE WHEN memo THEN 'memo item' END")
         asked.reason(_sql("paid").replace("CASE WHEN notice", "CASE WHEN memo THEN 'memo item' WHEN notice", 1))
         return _answers(asked, limit, whose=asked.payer)
     tree = [in_loads(asked.payer.loads), _sql("by_payer")] if asked.payer else [_sql("tree_of_payee")]
     asked.choose(tree, f"p.reporter = 'payer' AND p.{_SPENT}")
     asked.reason(_sql("paid"))
-    asked.run(_sql("tree"))
-    to_payee = "payee IN (SELECT party FROM klieg_payee)" if asked.payee else "true"
-    in_period = f"(reason IS NULL) AND {to_payee}"
+    to_payee = "AND payee IN (SELECT party FROM klieg_payee)" if asked.payee else ""
+    asked.run(_filled("tree", {"where": f"reason IS NULL {to_payee}"}))
     counted = (
         "counted"
         if asked.payee
         else "CASE WHEN memo AND has_parent THEN 0 WHEN part = 'memo items without a named parent' THEN 0 ELSE amount END"
     )
-    parts = asked.rows("parts", where=in_period)
-    answers = _answers(asked, limit, whose=asked.payer, table="klieg_tree", where=in_period, counted=counted, part="part")
+    parts = asked.rows("parts")
+    answers = _answers(asked, limit, whose=asked.payer, table="klieg_tree", counted=counted, part="part")
     offsets = _offsets(asked)
     for answer in answers:
         mine = [part for part in parts if part["currency"] == answer.currency]
@@ -289,15 +298,21 @@ def _offsets(asked: _Asked) -> dict[str, tuple[int, Decimal]]:
     """What the payee gave back to the payer, by currency: non-memo, of filings that count, in the period."""
     if not (asked.payer and asked.payee):
         return {}
-    found = asked.engine.rows(
-        f"""SELECT currency, count(*) AS rows, sum(amount) AS amount FROM payment_by_load p
+    query = f"""SELECT currency, date, amount FROM payment_by_load p
             WHERE {in_loads(asked.payer.loads & asked.payee.loads)} AND p.payer IN (SELECT party FROM klieg_payee)
               AND p.payee IN (SELECT party FROM klieg_payer) AND NOT p.memo AND {_sql("offsets")}
-              AND coalesce(p.filing, '') NOT IN (SELECT filing FROM klieg_superseded)
-              AND ($since::DATE IS NULL OR p.date >= $since::DATE) AND ($until::DATE IS NULL OR p.date <= $until::DATE) GROUP BY currency""",  # noqa: S608
-        since=asked.question.since, until=asked.question.until,
-    )  # fmt: skip
-    return {row["currency"]: (row["rows"], row["amount"]) for row in found}
+              AND coalesce(p.filing, '') NOT IN (SELECT filing FROM klieg_superseded)"""  # noqa: S608
+    pair = tuple(sorted(asked.payer.keys)), tuple(sorted(asked.payee.keys))
+    since, until = asked.question.since or date.min, asked.question.until or date.max
+    open_period = asked.question.since is None and asked.question.until is None
+    found: dict[str, tuple[int, Decimal]] = {}
+    for row in asked.engine.kept(("offsets", *pair), lambda: asked.engine.rows(query)):
+        if open_period or (row["date"] and since <= row["date"] <= until):
+            rows, amount = found.get(row["currency"], (0, _ZERO))
+            found[row["currency"]] = rows + 1, amount + (row["amount"] or _ZERO)
+    if found:
+        asked.sql.append(without_loads(query))
+    return found
 
 
 def _gave(asked: _Asked, limit: int | None) -> list[Answer]:
@@ -309,9 +324,7 @@ def _gave(asked: _Asked, limit: int | None) -> list[Answer]:
     swapped = [c.replace("p.payer", "p.@").replace("p.payee", "p.payer").replace("p.@", "p.payee") for c in asked.sides()]
     asked.choose(swapped, _sql("refunds"))
     asked.reason("CASE WHEN memo THEN 'memo item' END")
-    refunds = {
-        row["currency"]: row for row in asked.rows("totals", table="klieg_reasoned", where="reason IS NULL", counted="amount")
-    }
+    refunds = {row["currency"]: row for row in asked.rows("totals", table="klieg_reasoned", counted="amount")}
     for answer in answers:
         refund = refunds.get(answer.currency)
         answer.terms = [{"term": "contributions", "rows": answer.rows, "amount": answer.amount}]
@@ -372,27 +385,27 @@ def resolve_about(engine: Engine, text: str) -> list[str]:
 
 
 def _answers(
-    asked: _Asked, limit: int | None, *, whose: Who | None, table: str = "klieg_reasoned", where: str = "reason IS NULL", counted: str = "amount",
+    asked: _Asked,
+    limit: int | None,
+    *,
+    whose: Who | None,
+    table: str = "klieg_reasoned",
+    counted: str = "amount",
     part: str = "''",
-) -> list[Answer]:  # fmt: skip
+) -> list[Answer]:
     totals, payments, excluded, spellings, rejects = [], [], [], [], 0
     side, who = ("payee", asked.payee) if asked.payee else ("payer", asked.payer)
-    if not asked.nothing:
-        totals = asked.rows("totals", table=table, where=where, counted=counted)
+    if asked.judged != _NOTHING:
+        totals = asked.rows("totals", table=table, counted=counted)
         limited = f"LIMIT {int(limit)}" if limit is not None else ""
-        asked.run(_filled("shown", {"table": table, "where": where, "counted": counted, "part": part, "limit": limited}))
+        asked.run(_filled("shown", {"table": table, "counted": counted, "part": part, "limit": limited}))
         asked.name("klieg_shown")
         payments = asked.rows("rows")
         and_where = "AND payee IN (SELECT party FROM klieg_payee)" if table == "klieg_tree" and asked.payee else ""
         excluded = asked.rows("excluded", and_where=and_where)
-        rejects = asked.rows("rejects")[0]["rows"] if _any_rejects(asked.engine) else 0
-        spellings = asked.rows(
-            "spellings",
-            table=table,
-            side=side,
-            where=where.replace("payee IN", "r.payee IN"),
-            counted=counted.replace("memo AND", "r.memo AND"),
-        )
+        if _any_rejects(asked.engine):
+            rejects = asked.of_judged("rejects", lambda: int(asked.rows("rejects")[0]["rows"]))
+        spellings = asked.rows("spellings", table=table, side=side, counted=counted)
     covered = _coverage(asked, whose)
     answers = []
     for total in totals or [_NO_ROWS]:

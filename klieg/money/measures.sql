@@ -111,11 +111,12 @@ CASE WHEN notice THEN 'a 24/48-hour notice, provisional'
           AND regexp_matches(lower(concat(t.purpose, ' ', t.memo_text)), 'in[- ]kind')) THEN 'an in-kind contribution, counted where it was received' END
 
 -- name: tree
--- Rows of `paid` in the tree of back references: what each contributes as far as the payee is disclosed.
+-- Rows of `paid` in the tree of back references, those in question: what each contributes as far as the payee is disclosed.
 -- A row that others itemise contributes what they leave over; where they come to more than it, nothing, and the excess is told.
 CREATE OR REPLACE TEMP TABLE klieg_tree AS
-WITH standing AS (SELECT * FROM klieg_reasoned WHERE reason IS NULL OR reason IN ('outside the period', 'undated')),
-children AS (
+WITH standing AS (
+    SELECT filing, transaction, parent, memo, amount FROM klieg_reasoned WHERE reason IS NULL OR reason IN ('outside the period', 'undated')
+), children AS (
     SELECT filing, parent AS transaction, sum(amount) AS itemised, count(*) AS children FROM standing WHERE memo AND parent <> '' AND filing <> '' GROUP BY ALL
 ), parents AS (SELECT DISTINCT filing, transaction FROM standing WHERE transaction <> '')
 SELECT s.*, c.children, c.itemised, p.transaction IS NOT NULL AS has_parent,
@@ -123,13 +124,13 @@ SELECT s.*, c.children, c.itemised, p.transaction IS NOT NULL AS has_parent,
        CASE WHEN s.memo AND p.transaction IS NULL THEN 'memo items without a named parent' WHEN c.children IS NOT NULL THEN 'not itemised further'
             WHEN s.memo THEN 'itemised under another payee' ELSE 'payments' END AS part,
        greatest(c.itemised - s.amount, 0) AS excess
-FROM standing s
+FROM (FROM klieg_reasoned WHERE {where}) s
 LEFT JOIN children c ON c.filing = s.filing AND c.transaction = s.transaction AND s.transaction <> ''
 LEFT JOIN parents p ON p.filing = s.filing AND p.transaction = s.parent AND s.parent <> '';
 
 -- name: parts
 -- What a `paid` answer is made of.
-SELECT currency, part, count(*) AS rows, sum(counted) AS amount, coalesce(sum(excess), 0) AS excess FROM klieg_tree WHERE {where} GROUP BY ALL ORDER BY ALL;
+SELECT currency, part, count(*) AS rows, sum(counted) AS amount, coalesce(sum(excess), 0) AS excess FROM klieg_tree GROUP BY ALL ORDER BY ALL;
 
 -- name: offsets
 -- What payees gave back: offsets to operating expenditures (F3 lines 14 and 15, F3P 20, F3X 15).
@@ -208,14 +209,18 @@ SELECT theirs.source, theirs.locator FROM numbered theirs JOIN numbered ours
     AND abs(datediff('day', ours.date, theirs.date)) <= 31;
 
 -- name: reasoned
-CREATE OR REPLACE TEMP TABLE klieg_reasoned AS SELECT *, {reason} AS reason FROM klieg_judged;
+-- Each row with why it does not count, and what an answer may tell of it.
+CREATE OR REPLACE TEMP TABLE klieg_reasoned AS
+SELECT source, locator, filing, date, amount, currency, purpose, memo, line, transaction, parent, committee, election, stance, about, conflict, notice, payer, payee,
+       {reason} AS reason
+FROM klieg_judged;
 
 -- name: shown
 -- The rows that count, in order of date: as many as are to be shown.
 CREATE OR REPLACE TEMP TABLE klieg_shown AS
 SELECT row_number() OVER (ORDER BY date NULLS LAST, filing, length(locator), locator) AS place, source, locator, filing, date, amount, currency, purpose, memo,
        line, transaction, committee, election, stance, about, conflict, notice, payer, payee, {part} AS part, {counted} AS counted
-FROM {table} WHERE {where} ORDER BY place {limit};
+FROM {table} WHERE reason IS NULL ORDER BY place {limit};
 
 -- name: rows
 -- Those rows, with who paid whom as written.
@@ -226,7 +231,7 @@ FROM klieg_shown r LEFT JOIN klieg_named a ON a.party = r.payer LEFT JOIN klieg_
 -- What the counted rows come to, by currency.
 SELECT currency, count(*) AS rows, sum({counted}) AS amount, min(date) AS first, max(date) AS last, count(*) FILTER (notice) AS notices,
        count(*) FILTER (conflict) AS conflicts, count(*) FILTER (line NOT IN ('SA11AI', 'SA17AI', 'SB23', 'SB18', 'SB22') OR line IN ('SB23', 'SB17', 'SB21B', 'SB29')) AS rows_of_floor_lines
-FROM {table} WHERE {where} GROUP BY currency ORDER BY currency;
+FROM {table} WHERE reason IS NULL GROUP BY currency ORDER BY currency;
 
 -- name: excluded
 -- What was left out, by reason.
@@ -234,7 +239,7 @@ SELECT reason, count(*) AS rows, coalesce(sum(amount), 0) AS amount FROM klieg_r
 
 -- name: spellings
 -- How the payee (or payer) is written in the rows that count.
-SELECT coalesce(nullif(b.name, ''), b.number) AS name, count(*) AS rows, sum({counted}) AS amount FROM {table} r JOIN klieg_named b ON b.party = r.{side} WHERE {where} GROUP BY 1 ORDER BY 2 DESC, 1;
+SELECT coalesce(nullif(b.name, ''), b.number) AS name, count(*) AS rows, sum({counted}) AS amount FROM {table} r JOIN klieg_named b ON b.party = r.{side} WHERE reason IS NULL GROUP BY 1 ORDER BY 2 DESC, 1;
 
 -- name: near
 -- Rows of names that come near but do not compare equal: they hold the name or its first word, begin with its letters whatever the blanks, or differ by a letter or two. Never counted.

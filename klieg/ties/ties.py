@@ -313,7 +313,6 @@ def _employer(engine: Engine, one: Named) -> list[dict[str, Any]]:
 
 def coverage(engine: Engine) -> list[dict[str, Any]]:
     """What the loaded registers, disclosures and lists say they cover: an absence rests on it."""
-    return engine.rows(
-        """SELECT subject, what, min(since) AS since, max(until) AS until, bool_and(complete) AS complete, any_value(basis) AS basis, count(*) AS sources
+    query = """SELECT subject, what, min(since) AS since, max(until) AS until, bool_and(complete) AS complete, any_value(basis) AS basis, count(*) AS sources
            FROM coverage WHERE subject IN ('FARA', 'LDA', 'list of ties') OR what = 'disclosure' GROUP BY subject, what ORDER BY subject, what"""
-    )
+    return [dict(row) for row in engine.kept("coverage of ties", lambda: engine.rows(query))]

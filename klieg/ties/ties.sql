@@ -28,8 +28,7 @@ SELECT party, any_value(name) AS name, any_value(plain) AS plain FROM party_as_l
 -- Ties of one, or between one and the other, in both directions.
 SELECT a.name AS "from", b.name AS "to", t.kind, t.title, t.since, t.until, t.ongoing, t.written, t.low, t.high, nullif(t.currency, '') AS currency, t.standing,
        t.source, t.locator, t.quote AS raw, t.document, t.part, false AS derived, NULL::BIGINT AS rows
-FROM tie t LEFT JOIN klieg_tied a ON a.party = t.from_party LEFT JOIN klieg_tied b ON b.party = t.to_party
-WHERE {touching}
+FROM (FROM tie WHERE {touching}) t LEFT JOIN klieg_tied a ON a.party = t.from_party LEFT JOIN klieg_tied b ON b.party = t.to_party
 ORDER BY t.since NULLS LAST, a.name, b.name, t.kind, t.source, t.locator;
 
 -- name: of_one

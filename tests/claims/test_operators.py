@@ -227,7 +227,7 @@ PAYMENTS: list[Pair] = [
      f"Between April 2015 and March 2016 no firm received more from {TRUMP} for air travel than Event Strategies.", "not read"),
     # RICK REED MEDIA 17,046,812.76, TAG AIR 3,712,204.00, ACE SPECIALTIES 3,378,837.58 ... CALI-FAME 1,107,308.15
     ("paid_rank", f"Rick Reed Media was Donald Trump's biggest vendor {YEAR}.", "17046812.76", f"TAG Air was Donald Trump's biggest vendor {YEAR}.", NO),
-    ("paid_rank", f"TAG Air was the second-largest vendor of {TRUMP} {YEAR}.", "2", f"Cali-Fame was the second-largest vendor of {TRUMP} {YEAR}.", NO),
+    ("paid_rank", f"TAG Air was the second-largest vendor of {TRUMP} {YEAR}.", "3712204.00", f"Cali-Fame was the second-largest vendor of {TRUMP} {YEAR}.", NO),
     # WIZBANG SOLUTIONS 1,581,894.03, CALI-FAME 1,107,308.15
     ("paid_against", f"{TRUMP} paid Wizbang Solutions more than Cali-Fame {YEAR}.", "1581894.03", f"{TRUMP} paid Cali-Fame more than Wizbang Solutions {YEAR}.", NO),
     # OLD TOWNE MEDIA (two spellings) 64,162,720.79; REVOLUTION MESSAGING 23,474,978.26: 2.7333 times
@@ -281,7 +281,7 @@ PAYMENTS: list[Pair] = [
     # GILES-PARSCALE: largest row 300,000.00 on 2016-03-15
     ("paid_extreme", f"{GILES} Not one of those checks was for more than $300,000.", "300000.00", f"{GILES} Not one of those checks was for more than $200,000.", NO),
     # March 2016 by payee: RICK REED 6,058,980.00, ACE SPECIALTIES 1,185,385.62, GILES-PARSCALE 1,032,279.69
-    ("paid_rank", f"{TRUMP} paid Giles-Parscale $1,032,279.69 in March 2016. Only two vendors were paid more in March 2016.", "3",
+    ("paid_rank", f"{TRUMP} paid Giles-Parscale $1,032,279.69 in March 2016. Only two vendors were paid more in March 2016.", "1032279.69",
      f"{TRUMP} paid Cali-Fame $1,107,308.15 {YEAR}. Only one vendor was paid more {YEAR}.", NO),
     # DIRECT RESPONSE, LLC: ten rows, 1,060,602.87; VERSO BOOKS: 148,312.50 + 296,625.00
     ("paid", f"{SANDERS} bought books from Verso Books for $444,937.50 {YEAR}.", "444937.50", f"{SANDERS} bought books from Verso Books for $244,937.50 {YEAR}.", NO),
