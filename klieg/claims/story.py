@@ -105,19 +105,48 @@ def _day(text: str) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
+_DAY_OR_MONTH = r"(?:(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})"
 _BYLINE = regex(
-    r"(?:(?:By|From) [^.;]{2,60}?[ ,|\u2013\u2014-]+)?(?:(?:First )?(?:Published|Updated|Posted|Filed|Dated?|Issued|Released)\b[ :]*(?:on )?)?(?:[A-Z][a-z]+day,? )?(?:(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})(?:[ ,|]+(?:at )?\d{1,2}[:.]\d\d.{0,16})?"
+    r"(?:(?:By|From) [^.;]{2,60}?[ ,|\u2013\u2014-]+)?(?:(?:First )?(?:Published|Updated|Posted|Filed|Dated?|Issued|Released)\b[ :]*(?:on )?)?(?:(?:From|In) the )?(?:[A-Z][a-z]+day,? )?"
+    + _DAY_OR_MONTH
+    + r"(?: (?:issue|edition|number))?(?:[ ,|]+(?:at )?\d{1,2}[:.]\d\d.{0,16})?"
 )
-_HEAD_LINES, _HEAD_WIDTH = 6, 90
+_DATELINE = regex(
+    r"[A-Z][A-Z.' -]{2,30}(?:, [A-Z][A-Za-z. ]{1,20}?)?(?: \([A-Z][\w .]{1,20}\))?,? \(?"
+    rf"(?P<day>{_DAY_OR_MONTH})"
+    r"\)?(?: \([A-Z][\w .]{1,20}\))? ?(?:-{1,2}|\u2013|\u2014|:)\s"
+)
+"""'WASHINGTON, Oct. 17, 2017 - ': where and when a story was filed, before its first sentence."""
+_PARTS = regex(
+    r"(?<!\bJan)(?<!\bFeb)(?<!\bMar)(?<!\bApr)(?<!\bJun)(?<!\bJul)(?<!\bAug)(?<!\bSep)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)\.\s+|\s*[|\u00b7\u2022]\s*|\s[\u2013\u2014-]\s"
+)
+"""Between a writer's name and a day in one line."""
+_HEAD_LINES, _HEAD_WIDTH, _FEW_WORDS = 6, 90, 3
 """Where a byline or a day of publication stands: in the first lines of some, none of them as wide as a line of prose."""
 
 
 def _byline(text: str) -> date | None:
-    """The day in a line of its own at the head of a story ('By Jane Doe, April 20, 2016'): no line of prose."""
+    """The day in a line of its own at the head of a story ('By Jane Doe, April 20, 2016'; 'From the June 2019 issue': its last day), or in the dateline of its first sentence; no line of prose."""
     # a day in a heading is what stands below it happened on ('## January 20, 2016' of a timeline), not the story's own
     lines = [line.strip("*_ \t") for line in text.splitlines() if line.strip()][:_HEAD_LINES]
-    found = [day for line in lines if len(line) < _HEAD_WIDTH and _BYLINE.fullmatch(line) and (day := _day(line)) is not None]
+    found = []
+    for line in lines:
+        parts = []
+        if dateline := _DATELINE.match(line):
+            parts = [dateline["day"]]
+        elif len(line) < _HEAD_WIDTH and not line.startswith("#"):
+            parts = [line, *_PARTS.split(line)]
+            if len(parts) > 2 and not (parts[2].startswith("By ") or len(parts[2].split()) < _FEW_WORDS):
+                del parts[1]  # 'February 11, 2017 - he signed the form' begins with what it tells of
+        said = [part.rstrip(". ") for part in parts if _BYLINE.fullmatch(part.rstrip(". "))]
+        found += [day for part in said if (day := _day(part) or _month(part)) is not None][:1]
     return found[0] if len(set(found)) == 1 else None
+
+
+def _month(text: str) -> date | None:
+    """The last day of the one month that some words state."""
+    ends = {p.until for p in dates.periods(text, date(2000, 1, 1)) if p.kind == "month"}
+    return ends.pop() if len(ends) == 1 else None
 
 
 _PRINTED = regex(

@@ -43,7 +43,11 @@ def test_a_paragraph_that_begins_with_a_tag_is_read() -> None:
     ("head", "written"),
     [("---\ndate: April 20, 2016\n---\n", "2016-04-20"), ("---\ndate: 20/04/2016\n---\n", "2016-04-20"), ("---\ndate: 2016-04-20T10:00:00Z\n---\n", "2016-04-20"),
      ("Headline\n\nBy Jane Doe\nApril 20, 2016\n\n", "2016-04-20"), ("Headline\nBy Jane Doe and John Roe, April 20, 2016\n\n", "2016-04-20"),
-     ("Posted on Wednesday, April 20, 2016 at 10:15 a.m.\n\n", "2016-04-20"), ("Trump paid X on March 3, 2016\n\n", ""), ("---\ndate: 05/04/2016\n---\n", ""), ("---\ndate: 2016-13-45\n---\n", "")],
+     ("Posted on Wednesday, April 20, 2016 at 10:15 a.m.\n\n", "2016-04-20"), ("By the Money Desk. April 20, 2016\n\n", "2016-04-20"),
+     ("# Notes\n\n*Wednesday, April 20, 2016. By Jane Doe*\n\n", "2016-04-20"), ("A profile. April 2016\n\n", "2016-04-30"), ("*By Jane Doe. From the April 2016 issue.*\n\n", "2016-04-30"),
+     ("WASHINGTON, Sept. 20, 2016 - ", "2016-09-20"), ("LONDON (AP), 20 April 2016 \u2014 ", "2016-04-20"), ("WASHINGTON, April 20, 2016 (Reuters) - ", "2016-04-20"),
+     ("**April 20, 2016** - He signed the form\n\n", ""), ("Trump paid X on March 3, 2016 - and was late\n\n", ""), ("## April 20, 2016\n\n", ""),
+     ("Trump paid X on March 3, 2016\n\n", ""), ("---\ndate: 05/04/2016\n---\n", ""), ("---\ndate: 2016-13-45\n---\n", "")],
 )  # fmt: skip
 def test_the_day_of_a_story_is_what_its_head_states_and_no_guess(head: str, written: str) -> None:
     found = stories.read(f"{head}The campaign paid the firm in May 2015.\n".encode(), "x.md")
