@@ -12,7 +12,7 @@ from klieg.errors import Misuse
 from klieg.store.engine import Engine
 
 WITHOUT_PAYEE = frozenset(
-    ["paid_total", "paid_for", "paid_distinct", "paid_average", "paid_extreme", "paid_share", "paid_part", "paid_ratio_payers", "paid_each", "paid_against"]
+    ["paid_total", "paid_for", "paid_distinct", "paid_average", "paid_extreme", "paid_share", "paid_part", "paid_ratio_payers", "paid_each", "paid_against", "paid_only"]
 )  # fmt: skip
 """Frames that may name no payee."""
 _DENIED = frozenset(["paid_count", "paid_rank", "paid_share", "paid_average", "paid_distinct", "paid_only"])

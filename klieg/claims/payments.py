@@ -9,7 +9,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims import covers, debts, months, operators, papers, registers, shares, tallies
+from klieg.claims import covers, debts, joint, months, operators, papers, registers, shares, tallies
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import (
@@ -104,6 +104,11 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return _by_figure(engine, reading, payer, payees[0])
     if reading.frame == "independent":
         return _independent(engine, reading, payer, payees[0])
+    if reading.frame == "paid" and len(reading.roles["subject"]) > 1:
+        try:
+            return joint.paid(engine, reading, reading.roles["subject"], payees[0])
+        except Misuse as error:
+            return unknown(payer, error)
     return _one(engine, reading, payer, payees[0])
 
 

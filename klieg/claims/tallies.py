@@ -10,7 +10,7 @@ from klieg.claims.amounts import Amount
 from klieg.claims.asking import ask, begin, bounds, covered, days, everything, on_purpose, sum_of, unknown
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
-from klieg.claims.weighing import SHOWN, answered, dated, figured, none, rows_of, said, stated_sum
+from klieg.claims.weighing import SHOWN, answered, dated, figured, none, opened, rows_of, said, stated_sum
 from klieg.errors import Misuse
 from klieg.money.measures import Answer
 from klieg.resolve import names
@@ -189,8 +189,10 @@ def average(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
 
 
 def only(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
-    """The only payment: one row, and all loaded."""
-    payee = reading.role("object")
+    """The only payment, to somebody or for a purpose: one row, and all loaded."""
+    payee, of = reading.role("object"), reading.role("of")
+    if payee is None and of is not None:
+        return _only_for(engine, reading, payer, of.name)
     answer, base, how = answered(engine, reading, payer, payee)
     if not answer.rows:
         return none(base, reading, answer, payer, payee)
@@ -213,3 +215,27 @@ def only(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if reading.amount is not None and not reading.amount.fits(answer.amount):
         return said(base, "contradicted", 10, told, answer.payments, answer.amount)
     return said(base, "borne out", 8, told, answer.payments, answer.amount)
+
+
+def _only_for(engine: Engine, reading: Reading, payer: Ref, purpose: str) -> Verdict:
+    """The only payment for a purpose: not read where a wider reading of the purpose has more."""
+    everyone = everything(engine, payer, *bounds(reading)).answer
+    base = begin(everyone)
+    rows = rows_of(engine, payer, reading)
+    narrow, wide = (
+        [row for row in rows if on_purpose(purpose, str(row["purpose"] or "")) in agreeing]
+        for agreeing in (("all",), ("all", "alike", "some"))
+    )
+    told = f"{count(len(narrow), 'row')} for {purpose!r}, {sum((row['amount'] for row in narrow), Decimal(0)):,.2f} {everyone.currency}"
+    if len(narrow) > 1:
+        return said(base, "contradicted", 3, told, narrow[:SHOWN], len(narrow))
+    if len(wide) != len(narrow):
+        return said(base, "not read", 2, f"{told}; {count(len(wide), 'row')} by a wider reading of the purpose", wide[:SHOWN])
+    if not covered(everyone, reading):
+        return opened(base, everyone, payer, told, narrow, len(narrow))
+    if not narrow:
+        return none(base, reading, everyone, payer, Ref(purpose, purpose, "thing"))
+    amount = narrow[0]["amount"]
+    if reading.amount is not None and not reading.amount.fits(amount):
+        return said(base, "contradicted", 10, told, narrow, amount)
+    return said(base, "borne out", 8, told, narrow, amount)

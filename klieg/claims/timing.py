@@ -310,15 +310,17 @@ def _next_one(reader: Reader, period: dates.Period) -> dates.Period | None:
 
 
 def _open_in_context(reader: Reader, period: dates.Period, here: Sequence[dates.Period]) -> dates.Period:
-    """'By December', 'until the fall': the last one before the story's day; where that is far off, within the stretch spoken of last, else the next after its end, if one before is not far nearer."""
+    """'By December', 'until the fall': within a stretch of some months that was spoken of last; else the last one before the story's day; where that is far off, within what was spoken of last, else the next after its end, if one before is not far nearer."""
     beside = [p for p in here if 0 <= p.start - period.end <= _BESIDE and re.search(r"\d{4}", p.text)]
     base = _of_a_year([*_told(reader, period, here), *beside[:1]])
     named = period.until or period.since
     last = (base.until or base.since) if base else None
-    if base is None or named is None or last is None or 0 <= (named - last).days <= _A_YEAR:
-        return period  # the last one before the story's own day
+    if base is None or named is None or last is None:
+        return period
     dated = [dates.moved(named, year) for year in range((base.since or last).year - 1, last.year + 2)]
     within = [day for day in dated if base.since and base.until and base.since <= day <= base.until]
+    if 0 <= (named - last).days <= _A_YEAR and not (within and _days(base) <= _SOME_MONTHS):
+        return period  # the last one before the story's own day
     # 'through March', where 'through March 2016' was said before
     within = within or [
         p.until
@@ -329,6 +331,7 @@ def _open_in_context(reader: Reader, period: dates.Period, here: Sequence[dates.
     return dates.said_in_year(period, year)
 
 
+_SOME_MONTHS = 200
 _BESIDE = 40
 """So far behind a date at most stands the one that it is of: 'its best month through March was January 2016'."""
 

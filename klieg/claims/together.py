@@ -787,6 +787,13 @@ def _counted(p: Payment) -> Reading | None:
 def _onlyone(p: Payment) -> Reading | None:
     if p.negated or not words.ONLY.search(p.text) or not (p.found.payer or p.found.payees or p.found.amount):
         return None
-    payees = p.payees()
+    purpose = "" if p.found.payees else p.purpose()
+    payees = [] if purpose else p.payees()
     payer = p.found.payer or p.payer_not(payees)
-    return p.reading("paid_only", payer, payees, amount=p.found.amount) if payer and payees else None
+    if not payer or not (payees or purpose):
+        return None
+    made = p.reading("paid_only", payer, payees, amount=p.found.amount)
+    if purpose:
+        # 'a single payment described as polling': whoever had it
+        made.roles["of"] = [Ref(purpose, purpose, "thing")]
+    return made
