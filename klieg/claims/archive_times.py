@@ -42,6 +42,9 @@ _FILE_OF_A_TIME = regex(
     rf"\b(?:in|of|from|by|across|throughout) (?:the|this|that|its|their|<E\d+>(?:'s)?) (?:[\w'\u2019-]+ ){{0,3}}?(?:<P\d+>,? )(?:[a-z]+ )?{_FILES}\b|\b{_FILES},? (?:for|of|covering) (?:the )?<P\d+>"
 )
 _FILE_BEGINS = regex(rf"\b{_FILES},? (?:which|that) (?:opens|begins|starts)(?: on)? (?:the )?<P\d+>(?: of that year)?")
+_FILE_PUBLISHED = regex(
+    rf"\b(?:{_FILES}|lists?|spreadsheets?|databases?)\b[^,;]{{0,60}}?\b(?:published|released|made public|put (?:out|online)|posted online|issued|handed over|turned over|disclosed)(?: [a-z]+){{0,3}}? (?:(?:in|on|of) )?<P\d+>"
+)
 _DATES_FROM_YEAR = regex(r"\bdat(?:e|es|ed|ing) from \d{4}\b")
 _DATES_FROM_MONTH = regex(rf"\bdat(?:e|es|ed|ing) from (?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 
@@ -107,8 +110,8 @@ def _dated_election(reader: Reader, clause: Clause) -> Period | None:
 
 
 def _without_the_file(clause: Clause) -> Clause:
-    """A clause without the day on which it says that the file begins, and, where it tells of another time, without that of the whole file ('in the fall 2016 file the busiest day was ...')."""
-    for pattern, kept in ((_FILE_BEGINS, 0), (_FILE_OF_A_TIME, 1)):
+    """A clause without the day on which it says that the file begins, or was published, and, where it tells of another time, without that of the whole file ('in the fall 2016 file the busiest day was ...')."""
+    for pattern, kept in ((_FILE_BEGINS, 0), (_FILE_PUBLISHED, 0), (_FILE_OF_A_TIME, 1)):
         for match in reversed(list(pattern.finditer(clause.text))):
             if len(clause.periods) > kept:
                 clause = clause.made_of((0, match.start()), (match.end(), len(clause.text)))

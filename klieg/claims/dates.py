@@ -252,7 +252,7 @@ def _stretch(text: str, one: Period, two: Period) -> Period | None:
 
 _FEASTS = {
     "Christmas Day": (12, 25), "Christmas Eve": (12, 24), "New Year's Day": (1, 1), "New Year's Eve": (12, 31), "Independence Day": (7, 4), "Halloween": (10, 31),
-    "Valentine's Day": (2, 14), "Veterans Day": (11, 11),
+    "Valentine's Day": (2, 14), "Veterans Day": (11, 11), "the Fourth of July": (7, 4), "July Fourth": (7, 4), "Christmas": (12, 25),
 }  # fmt: skip
 _MOVABLE = {
     "Thanksgiving Day": (11, 3, 4),
@@ -262,6 +262,7 @@ _MOVABLE = {
     "Election Day": (11, 1, 0),
 }
 """Month, day of the week (Monday is 0), and which of the month's: 5 U.S.C. 6103; 0: the one after its first Monday (2 U.S.C. 7). Read only where its year stands with it."""
+FEAST = regex(rf"\b(?:{'|'.join([*_FEASTS, *_MOVABLE])})\b".replace("'", "['\u2019]"))
 _NAMED_MONTH = rf"(?:{'|'.join(name.capitalize() for name in MONTHS)}|(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.?)"
 _WRITTEN_OUT = regex(
     rf"\b(?:quarter|half|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|{_NAMED_MONTH}(?: \d{{1,2}})?),? (?:of )?(?P<rel>(?P<which>this|last) year)\b|"
@@ -312,9 +313,7 @@ def _of_words(text: str, written: date, first: bool | None) -> list[Period]:
     out += text[at:]
     places += [(n, n + 1) for n in range(at, len(text))]
     return [
-        Period(
-            places[p.start][0], places[p.end - 1][1], text[places[p.start][0] : places[p.end - 1][1]], p.since, p.until, p.kind
-        )
+        replace(p, start=places[p.start][0], end=places[p.end - 1][1], text=text[places[p.start][0] : places[p.end - 1][1]])
         for p in periods(out, written, first)
     ]
 

@@ -11,7 +11,7 @@ from klieg.claims.verdict import Verdict
 from klieg.claims.weighing import answered, opened, said
 from klieg.store.engine import Engine
 
-_TOGETHER = regex(
+TOGETHER = regex(
     r"\b(?:together|combined|between them|between the (?:two|three|four)|among them|jointly|collectively|in all|all told|altogether|a total of|in total)\b"
 )
 
@@ -25,7 +25,7 @@ def paid(engine: Engine, reading: Reading, payers: list[Ref], payee: Ref) -> Ver
     amount = reading.amount
     if amount is None or amount.unit != "money" or reading.negated:
         return Verdict("not read", 2, "what is said of several payers at once is not read")
-    if not _TOGETHER.search(reading.text):
+    if not TOGETHER.search(reading.text):
         return Verdict("not read", 2, "whether each of several payers, or all of them together, paid it is not said")
     each = []
     for ref in payers:

@@ -11,6 +11,7 @@ from typing import Any
 from klieg.claims import form_rows, report_text, reports
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
+from klieg.claims.joint import TOGETHER
 from klieg.claims.paper_words import ONE_OF_THEM, ONLY_ONE, ONLY_THE, WORDS
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
@@ -415,6 +416,29 @@ _PARTS = (
 )  # fmt: skip
 
 
+def _of_several(
+    engine: Engine, reading: Reading, chosen: dict[str, Any], held: dict[str, list[versions.Row]], base: Verdict
+) -> Verdict:
+    """A sum said of several names together: one exact sum beside each, added up."""
+    amount = reading.amount
+    assert amount is not None
+    each: dict[str, tuple[versions.Row, Decimal]] = {}
+    for name, rows in held.items():
+        sums = _of_kind(reading, form_rows.sums(engine, chosen, rows, f"{reading.title} {reading.text} income"))
+        exact = {low: row for row, low, high in sums if low and (high is None or low == high)}
+        if len(exact) != 1:
+            return base.said("not read", 2, f"which sum of {name} is meant is not sure: {len(exact)} stand beside the name")
+        (low, row), *_ = exact.items()
+        each[name] = (row, low)
+    total = sum((low for _, low in each.values()), Decimal(0))
+    told = f"{form_rows.called(chosen)}: {' + '.join(f'{name} {low:,.2f}' for name, (_, low) in each.items())} = {total:,.2f}"
+    base.rows, base.figure = [form_rows.shown(row, low, low) for row, low in each.values()], str(total)
+    if range_fits(amount, total, total):
+        return base.said("borne out", 8, told)
+    base.against, base.rows = base.rows, []
+    return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
+
+
 def _summed(engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list[versions.Row], base: Verdict) -> Verdict:
     """The sum beside a name of a version."""
     amount = reading.amount
@@ -511,6 +535,10 @@ def _names(
         within = [row for row in rows if row.part in part]
         if part and not within:
             return base.said("partly", 9, f"named, but in another part: {told}")
+        if len(held) > 1 and TOGETHER.search(reading.text):
+            return _of_several(
+                engine, reading, chosen, {n: [r for r in rs if not part or r.part in part] for n, rs in held.items()}, base
+            )
         return _summed(engine, reading, chosen, within or rows, base)
     if not missing:
         if (

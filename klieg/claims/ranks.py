@@ -224,6 +224,8 @@ def against(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     payers = [payer, *reading.roles["subject"][1:]]
     others = [known(engine, ref, reading) for ref in reading.roles["other_payer"]]
     told_apart = {ref.name for ref in payers} != {ref.name for ref in others}
+    if len(payers) > 1 and any(ref.name in {one.name for one in others} for ref in payers):
+        return Verdict("not read", 2, "who is compared with whom is not clear: somebody stands on both sides")
     one = _sums(engine, reading, payers, reading.roles.get("object", []), told_apart=told_apart)
     two = _sums(engine, other, others, rivals, told_apart=told_apart)
     base = begin(one[0][1])

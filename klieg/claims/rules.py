@@ -338,7 +338,11 @@ class Reader:
                 self.story.plain[max(sentence.start - 40, 0) : sentence.start],
             )
         ) or bool(re.match(r"[-*\u2022][ \t]", text))
-        dated = [(p.start, p.end) for p in dates.periods(text, self.written, self.day_first) if re.search(r"\d", p.text)]
+        dated = [
+            (p.start, p.end)
+            for p in dates.periods(text, self.written, self.day_first)
+            if re.search(r"\d", p.text) or dates.FEAST.search(p.text)
+        ]
         mentions = self.discourse.mentions(text, dated)
         if _OPENS_WITH_REPORT.match(text):
             self.report_spoken_of(text[:120])
