@@ -36,7 +36,7 @@ _VERSION = regex(
     re.IGNORECASE,
 )
 _SPOKEN_OF = regex(
-    r"\b(?:the (?:first|second|earlier|later|newer|older|other|January|February|March|April|May|June|July|August|September|October|November|December) (?:one|version)|(?:in|on) both\W*$|on it\W*$|one of them|(?:is|are|stands?|appears?|figures?) there)\b",
+    r"\b(?:an? (?:second|later|amended|revised|updated|new) version|the (?:first|second|earlier|later|newer|older|other|January|February|March|April|May|June|July|August|September|October|November|December) (?:one|version)|(?:in|on) both\W*$|on it\W*$|one of them|(?:is|are|stands?|appears?|figures?) there)\b",
     re.IGNORECASE,
 )
 """A form that was spoken of, where the sentence has no word for it."""
@@ -149,6 +149,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
 _SO_MANY = regex(
     r"\blists? of (?:those|the people|everyone|everybody|all) (?:who|that) (?:paid|pay|had paid) (?:him|her|<E\d+>)(?P<paid>) (?:runs?|ran|comes?|came|goes|stretches) to <A\d+>(?: (?:entries|items|names|lines))?\W*$|"
     r"<A\d+> (?:different |separate |such )?(?P<what>sources|clients|positions|posts|liabilities|debts|gifts|creditors|employers)(?: of (?:pay|income|compensation))?(?: (?:in all|altogether|in total))?\W*$|"
+    r"\b(?:version|form|disclosure)\b[^<.]{0,12}(?:<P\d+>,? )?(?P<ran>runs?|ran|comes?|came|grew|stretches) to <A\d+> (?:names|entries|items)\W*$|"
     r"\b(?P<list>clients|sources|positions|posts|debts|liabilities|creditors|gifts|employers)(?: of (?:pay|income|compensation))? (?:runs?|ran|comes?|came|goes|stretches) to <A\d+>(?: (?:entries|items|names|lines))?\W*$"
 )
 
@@ -161,12 +162,29 @@ def _counted(reader: Reader, text: str, marked: Marked, plain: str, filer: Ref) 
     version = _VERSION.search(plain)
     end = len(text.rstrip(" ."))
     made = Reading("disclosed_count", "document", 0, end, text[:end], {"subject": [filer]})
-    what = "sources" if match["paid"] is not None else match["what"] or match["list"]
-    made.title = f"{version[1].lower() if version else ''}|{what}"
+    counted = reader.counted_document.title.partition("|")[2] if reader.counted_document else ""
+    if match["ran"] and not counted:
+        return None  # of which list is not said
+    what = "sources" if match["paid"] is not None else match["what"] or match["list"] or counted
     (made.amount,) = marked.amounts_in(match[0])
     one_time, made.period = vocabulary.time(reader, text, marked, plain)
     made.assumptions = [filer.how] if filer.how else []
+    word = version[1].lower() if version else ""
+    if not word and made.period is None and (word := _version_before(reader, text, filer)):
+        made.assumptions.append(f"which version is meant is carried over: {word}")
+    made.title = f"{word}|{what}"
     return made if one_time else None
+
+
+_IT = regex(r"(?:And |But )?(?:[Ii]t|[Tt]h(?:e|at|is) (?:form|disclosure|version|filing|document|paper|list))\b")
+
+
+def _version_before(reader: Reader, text: str, filer: Ref) -> str:
+    """The version of the filer's form that was spoken of last, where 'it' goes on about that; '' if none was said."""
+    before = reader.last_document.role("subject") if reader.last_document and _IT.match(text) else None
+    if before is None or before.name.split(" ")[-1] != filer.name.split(" ")[-1] or reader.last_document is None:
+        return ""
+    return reader.last_document.title.partition("|")[0]
 
 
 _VERSIONS_FILED = regex(

@@ -13,6 +13,7 @@ from klieg.claims.marked import Marked, around, bare, relative, without_asides, 
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.spoken import Mention
+from klieg.read.months import MONTHS
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -413,7 +414,7 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
         reader.of_report = reading.frame == "document_says"
         reader.report_at = reader.paragraph if reader.of_report else reader.report_at
     if reading.kind == "document" and not reader.of_report:
-        reader.last_document = reading
+        reader.last_document = _with_version(reading)
         reader.counted_document = reading if reading.frame == "disclosed_count" else reader.counted_document
     if (
         not reading.negated
@@ -432,6 +433,21 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
     if doubt := doubts.first(f"{reading.kind}/{reading.frame}", told):
         reading.unsure = f"{told[doubt.start : doubt.end]!r}: {doubt.why}"
     return sound(reader, reading, marked, text)
+
+
+def _with_version(reading: Reading) -> Reading:
+    """A reading of a form whose version its day tells, as one that names it by its month: what follows goes on about that version."""
+    word, _, rest = reading.title.partition("|")
+    period = reading.period
+    if (
+        word
+        or period is None
+        or period.since is None
+        or "carried" in period.text
+        or not period.kind.startswith(("day", "month", "iso"))
+    ):
+        return reading
+    return replace(reading, title=f"{MONTHS[period.since.month - 1]}|{rest}")
 
 
 def _of_a_filer(reader: Reader, reading: Reading) -> bool:

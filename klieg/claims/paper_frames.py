@@ -125,7 +125,10 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         reader.last_document.title.split("|")[0]
         if reader.last_document
         and reader.last_document.frame != "both_versions"
-        and re.match(r"(?:it|<E\d+>)", whole, re.IGNORECASE)
+        and (
+            re.match(r"(?:it|<E\d+>)", whole, re.IGNORECASE)
+            or (reading.frame == "disclosed_among" and re.search(r"\bamong them\b", whole))
+        )
         and not re.search(r"\b(?:form|version|disclosure|filing)\b", whole)
         and (owner := reading.role("subject")) is not None
         and (before := reader.last_document.role("subject")) is not None
