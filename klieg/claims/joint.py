@@ -5,15 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from klieg.claims.asking import begin, covered, known, known_payee
-from klieg.claims.patterns import regex
+from klieg.claims.payment_words import OF_SEVERAL
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.claims.weighing import answered, opened, said
 from klieg.store.engine import Engine
-
-TOGETHER = regex(
-    r"\b(?:together|combined|between them|between the (?:two|three|four)|among them|jointly|collectively|in all|all told|altogether|a total of|in total)\b"
-)
 
 
 def paid(engine: Engine, reading: Reading, payers: list[Ref], payee: Ref) -> Verdict:
@@ -25,7 +21,7 @@ def paid(engine: Engine, reading: Reading, payers: list[Ref], payee: Ref) -> Ver
     amount = reading.amount
     if amount is None or amount.unit != "money" or reading.negated:
         return Verdict("not read", 2, "what is said of several payers at once is not read")
-    if not TOGETHER.search(reading.text):
+    if not OF_SEVERAL.search(reading.text):
         return Verdict("not read", 2, "whether each of several payers, or all of them together, paid it is not said")
     each = []
     for ref in payers:

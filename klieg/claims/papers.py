@@ -11,9 +11,9 @@ from typing import Any
 from klieg.claims import form_rows, report_text, reports
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
-from klieg.claims.joint import TOGETHER
 from klieg.claims.paper_words import ONE_OF_THEM, ONLY_ONE, ONLY_THE, WORDS
 from klieg.claims.patterns import regex
+from klieg.claims.payment_words import OF_SEVERAL
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.relations import range_fits, title_words
 from klieg.claims.verdict import Verdict, remedy
@@ -535,7 +535,7 @@ def _names(
         within = [row for row in rows if row.part in part]
         if part and not within:
             return base.said("partly", 9, f"named, but in another part: {told}")
-        if len(held) > 1 and TOGETHER.search(reading.text):
+        if len(held) > 1 and OF_SEVERAL.search(reading.text):
             return _of_several(
                 engine, reading, chosen, {n: [r for r in rs if not part or r.part in part] for n, rs in held.items()}, base
             )

@@ -179,6 +179,10 @@ TOTAL = regex(
     re.IGNORECASE,
 )
 TOGETHER = regex(r"\b(?:combined|together|between them|jointly|in aggregate|taken together|collectively)\b", re.IGNORECASE)
+OF_SEVERAL = regex(
+    r"\b(?:together|combined|between them|between the (?:two|three|four)|among them|jointly|collectively|in all|all told|altogether|a total of|in total)\b"
+)
+"""A sum that, said of several, is of all of them."""
 DISTINCT = regex(
     rf"(?P<A>{A}) (?:different |separate |distinct |individual |outside )*(?:vendors|payees|suppliers|contractors|recipients|firms|companies|names)\b",
     re.IGNORECASE,

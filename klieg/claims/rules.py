@@ -90,6 +90,10 @@ def _meets(reading: Reading, others: list[Reading]) -> bool:
     return any(reading.start < o.end and o.start < reading.end for o in others)
 
 
+_AND_ANOTHER = regex(r"\b[A-Z][\w.'\u2019-]*,? and (?:the )?$")
+"""Behind a name and an 'and': the clause that follows may be of both."""
+
+
 class Reader:
     """Reads one story, sentence by sentence, keeping what it has spoken of."""
 
@@ -631,6 +635,8 @@ class Reader:
                 timing.same_paragraph(self, reading)
                 timing.in_a_report(self, reading, text)
                 timing.of_a_whole_life(reading)
+                if _AND_ANOTHER.search(text[: reading.start]) and payment_words.OF_SEVERAL.search(reading.text):
+                    reading.unsure = reading.unsure or "who else paid it, and what each did, is not read"
                 if not framed.sound(self, reading, marked, text) or any(_covers(reading, other) for other in found):
                     continue
                 found.append(reading)

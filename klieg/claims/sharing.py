@@ -25,7 +25,7 @@ _WHOLE = regex(
     re.IGNORECASE,
 )
 _OTHER_WHOLE = regex(
-    r"\b(?:receipts|received|raised|contributions?|donations?|individuals?|gave|givers|debts?|owed|owing|loans?|clicks|ads?|tweets?|posts?|months?(?! to\b)|card fees|media spending|on (?:television|polling|travel|hats))\b",
+    r"\b(?:receipts|received|raised|contributions?|donations?|individuals?|gave|givers|debts?|owed|owing|loans?|clicks|ads?|tweets?|posts?|(?<!those )(?<!these )(?<!same )months?(?! to\b)|card fees|media spending|on (?:television|polling|travel|hats))\b",
     re.IGNORECASE,
 )
 _WORD = regex(
