@@ -22,17 +22,17 @@ FLYNN = "Michael T. Flynn, a retired general, had been a member of Flynn Intel G
 
 
 @pytest.mark.parametrize(
-    ("sentence", "day"),
+    ("sentence", "month"),
     [
-        ("DMP International filed in June 2017 for the Ukrainian Party of Regions.", "2017-06-27"),
-        ("Stephen Bannon stepped down as vice-president of Cambridge Analytica in August 2016.", "2016-08-31"),
-        (f"{FLYNN} June 2015 he became chairman of a second company, Flynn Intel Group Inc.", "2015-06-01"),
+        ("DMP International filed in June 2017 for the Ukrainian Party of Regions.", "2017-06"),
+        ("Stephen Bannon stepped down as vice-president of Cambridge Analytica in August 2016.", "2016-08"),
+        (f"{FLYNN} June 2015 he became chairman of a second company, Flynn Intel Group Inc.", "2015-06"),
     ],
 )  # fmt: skip
-def test_a_tie_is_found_by_the_month_it_began_or_ended(told, sentence: str, day: str) -> None:
+def test_a_tie_is_found_by_the_month_it_began_or_ended(told, sentence: str, month: str) -> None:
     claim = told(sentence)[-1]
     assert (claim.reading.frame, claim.verdict.verdict) == ("tie_fact", "borne out"), (claim.text, claim.verdict.why)
-    assert claim.verdict.figure == day
+    assert claim.verdict.figure == month
     assert claim.verdict.rows[0]["locator"]
 
 
