@@ -27,6 +27,15 @@ def paid(engine: Engine, reading: Reading, payers: list[Ref], payee: Ref) -> Ver
     for ref in payers:
         payer = known(engine, ref, reading)
         each.append((payer, answered(engine, reading, payer, known_payee(engine, payer, payee, reading))[0]))
+    for payer, answer in each:
+        if answer.rows and amount.currency and amount.currency != answer.currency:
+            why = f"the claim is in {amount.currency}, the record in {answer.currency}: currencies are never compared"
+            return Verdict("not read", 2, why)
+        if not answer.rows and answer.near:
+            near = ", ".join(sorted(str(row["name"]) for row in answer.near)[:4])
+            return Verdict(
+                "not read", 2, f"{payer.name} paid nobody named {payee.name}; {near} come near: who is meant is not sure"
+            )
     total = sum((answer.amount for _, answer in each), Decimal(0))
     base = begin(each[0][1])
     base.sql = [sql for _, answer in each for sql in answer.sql]
