@@ -83,7 +83,7 @@ def read(data: bytes, name: str) -> Story:
     heading = re.match(r"\s*#[ \t]+(\S.*)", plain)
     title = about.get("title") or (re.sub(r"\s+", " ", heading[1]).strip() if heading else "" if about else found.title)
     story = Story(name, text, title, _day(about.get("date") or found.dated) or _byline(plain), plain=plain)
-    story.sentences = sentences(plain)
+    story.sentences = sentences(_without_dateline(plain))
     story.problems += markup.problems(text) if kind == "text" else []
     if about.get("date") and story.written is None:
         story.problems.append(f"the date {about['date']!r} is no day that can be read for sure: write it as 2016-04-20")
@@ -141,6 +141,14 @@ def _byline(text: str) -> date | None:
         said = [part.rstrip(". ") for part in parts if _BYLINE.fullmatch(part.rstrip(". "))]
         found += [day for part in said if (day := _day(part) or _month(part)) is not None][:1]
     return found[0] if len(set(found)) == 1 else None
+
+
+def _without_dateline(text: str) -> str:
+    """A text with blanks for the dateline at its head: its day is the story's, and not of what the sentence behind it tells."""
+    for line in list(re.finditer(r"(?m)^[*_ \t]*(?=\S)", text))[:_HEAD_LINES]:
+        if found := _DATELINE.match(text, line.end()):
+            return text[: line.end()] + " " * (found.end() - line.end()) + text[found.end() :]
+    return text
 
 
 def _month(text: str) -> date | None:

@@ -39,6 +39,13 @@ def test_a_paragraph_that_begins_with_a_tag_is_read() -> None:
     assert found.text[found.sentences[1].start :].startswith("Update:</b>")
 
 
+def test_a_dateline_is_no_part_of_the_sentence_behind_it() -> None:
+    text = b"# Who paid\n\nWASHINGTON, Nov. 6, 2017 - The campaign paid the firm in May 2015.\n"
+    (sentence,) = (found := stories.read(text, "x.md")).sentences
+    assert sentence.text == found.text[sentence.start : sentence.end] == "The campaign paid the firm in May 2015."
+    assert str(found.written) == "2017-11-06"
+
+
 @pytest.mark.parametrize(
     ("head", "written"),
     [("---\ndate: April 20, 2016\n---\n", "2016-04-20"), ("---\ndate: 20/04/2016\n---\n", "2016-04-20"), ("---\ndate: 2016-04-20T10:00:00Z\n---\n", "2016-04-20"),
