@@ -117,18 +117,26 @@ _MORE_THAN_THAT = regex(
 
 _OF_THAT = regex(
     r"\W*(?:(?:And|But|Meanwhile),? )?(?:the )?(?P<payee><E\d+>) (?:got|received|was paid|took in|took|collected|earned)(?: (?:about|nearly|almost|some|only|just|roughly|barely))?"
-    r" (?:(?P<times><A\d+>) times|(?P<share><A\d+>) of|(?P<w>twice|double|triple|thrice)) (?:of )?that(?: sum| amount| much| total)?\W*$"
+    r" (?:(?P<times><A\d+>) times|(?P<share><A\d+>) of|(?P<w>twice|double|triple|thrice)) (?:(?:of )?that(?: sum| amount| much| total)?|as much)(?: from (?:the )?(?P<from><E\d+>))?(?: (?:in|over|during|for) (?:(?:the )?<P\d+>|(?:the|that) same (?:month|quarter|year|period|time|stretch|(?:[a-z]+ )?months)))?\W*$"
 )
+_MONTHS = regex(
+    r"\W*(?:(?:And|But|and|but|with) )?(?P<p><P\d+>) (?:alone )?(?:brought|bringing|brings|saw|yielded|yielding|was worth)(?: in)?(?: it| them| (?:the )?<E\d+>)? (?:about |nearly |almost |more than |some )?(?:(?P<times><A\d+>) times|(?P<w>twice|double|triple|thrice)) (?:as much as|what)(?: in)? (?P<p2><P\d+>)(?: did| had| brought)?\W*$"
+)
+"""'March alone brought almost twice as much as February': one payee's money, by its time."""
 
 
 def with_the_last(reader: Reader, clause: Clause) -> Reading | None:
     """'The firm received more from Y', 'it paid X more than that', 'X got half of that': compared with the payment spoken of last, by another or to another."""
     last = reader.last_payment
+    if months := _MONTHS.match(clause.text):
+        return _months(reader, clause, months, last)
     match = _MORE_FROM.search(clause.text) or _MORE_THAN_THAT.search(clause.text) or _OF_THAT.match(clause.text)
     if match is None or last is None or reader.payment_at != reader.paragraph or last.unsure or last.negated:
         return None
     payer, payee = last.roles.get("subject", [])[:1], last.roles.get("object", [])[:1]
     other = match.groupdict()
+    if other.get("from") and reader.candidate(clause.marked.ref(other["from"])).name not in {ref.name for ref in payer}:
+        return None
     if not payer or not payee or re.search(r"\b(?:not|never|no|nobody|neither)\b", clause.text):
         return None
     one = (
@@ -147,6 +155,34 @@ def with_the_last(reader: Reader, clause: Clause) -> Reading | None:
     made.roles = {"subject": one[0], "object": one[1], "other_payer": payer, "other": payee}
     made.period = clause.period(reader) or (last.period.carry() if last.period else None)
     made.assumptions = [f"it is compared with what was said before: {payer[0].name} to {payee[0].name}"]
+    _doubt(made, clause)
+    return made
+
+
+def _months(reader: Reader, clause: Clause, match: re.Match[str], last: Reading | None) -> Reading | None:
+    """What the payee spoken of got in one time against another."""
+    if (
+        last is None
+        or reader.payment_at != reader.paragraph
+        or not last.role("subject")
+        or len(last.roles.get("object", [])) != 1
+    ):
+        return None
+    one, other = (reader.in_context(clause.marked.period(match[p]), clause.whole, clause.marked.periods) for p in ("p", "p2"))
+    start, end = clause.original(0, len(clause.text.rstrip(' .,;:"\u201d')))
+    made = Reading(
+        "paid_against",
+        "payment",
+        start,
+        end,
+        clause.whole[start:end],
+        {},
+        match["w"] or "times",
+        clause.amount_in(match["times"]),
+    )
+    made.roles = {"subject": last.roles["subject"], "object": last.roles["object"], "other_payer": last.roles["subject"], "other": last.roles["object"]}  # fmt: skip
+    made.period, made.roles["other_period"] = one, [stretch_of(same_year(one, other) or other)]
+    made.assumptions = [f"who paid whom is carried over from: {last.text}"]
     _doubt(made, clause)
     return made
 
@@ -284,7 +320,7 @@ def _complete(reader: Reader, clause: Clause, left: Side, right: Side) -> bool:
     left.payer = left.payer or list(right.payer)
     right.payer = right.payer or list(left.payer)
     if left.period is None and right.period is None:
-        left.period = right.period = clause.period(reader)
+        left.period = right.period = clause.period(reader) or _of_the_sentence(clause)
     elif right.period is None:
         right.period = left.period
     elif left.period is None:
@@ -293,6 +329,13 @@ def _complete(reader: Reader, clause: Clause, left: Side, right: Side) -> bool:
         r.name for r in right.payees
     }
     return not (same and left.period == right.period)
+
+
+def _of_the_sentence(clause: Clause) -> Period | None:
+    """The one time that its sentence names before a clause without one: 'worked for both in the second quarter, though X paid it more than Y did'."""
+    start = clause.original(0, 1)[0]
+    before = [period for period in clause.marked.periods if period.end <= start]
+    return before[0].carry() if len(before) == 1 == len(clause.marked.periods) else None
 
 
 def _dealt_with(reader: Reader, clause: Clause) -> Ref | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import vocabulary
 from klieg.claims.marked import Marked, bare
-from klieg.claims.paper_words import ONE_OF_THEM, ONLY_ONE, ONLY_THE, WORDS, without_least
+from klieg.claims.paper_words import ADDED, ONE_OF_THEM, ONLY_ONE, ONLY_THE, WORDS, without_least
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import PRONOUNS
@@ -36,7 +36,7 @@ _VERSION = regex(
     re.IGNORECASE,
 )
 _SPOKEN_OF = regex(
-    r"\b(?:an? (?:second|later|amended|revised|updated|new) version|the (?:first|second|earlier|later|newer|older|other|January|February|March|April|May|June|July|August|September|October|November|December) (?:one|version)|(?:in|on) both\W*$|on it\W*$|one of them|(?:is|are|stands?|appears?|figures?) there)\b",
+    r"\b(?:an? (?:second|later|amended|revised|updated|new) version|the (?:first|second|earlier|later|newer|older|other|January|February|March|April|May|June|July|August|September|October|November|December) (?:one|version)|(?:in|on) both\W*$|(?:on|from|in) it(?:,? (?:too|as well|either|also))?\W*$|(?:on|in|from) (?:his|her|the|that) lists?\b(?! of)|one of them|(?:is|are|stands?|appears?|figures?) there)\b",
     re.IGNORECASE,
 )
 """A form that was spoken of, where the sentence has no word for it."""
@@ -47,6 +47,11 @@ _ALL_VERSIONS = regex(
 _FROM_END_TO_END = regex(
     r"\bfrom (?:the )?(?:first (?:page|line)|front|beginning|top|end) to (?:the )?(?:last(?: page| line)?|back|end|bottom)\b"
 )
+_SO_MUCH_LATER = regex(
+    r"\b(version|form|one) ((?:that |which )?(?:he|she|<E\d+>) (?:signed|filed|made)),? (?:(?:just |only |barely |about |some )*(?:[a-z-]+ |<A\d+> )?(?:days|weeks|months|a (?:week|month)) later|later)\b"
+)
+"""'The version he signed seven weeks later': the later one; by how much is not what is told of it."""
+_AS_WELL = regex(r",? as well\b(?! as)")
 _UNSIGNED = regex(r"\b(?:not|never)\b (?:sign|file|make|submit|certif|lodge|hand|disclos|report|declare)", re.IGNORECASE)
 _SUM_TO = regex(r"<A\d+> (?:to|by)\b")
 _EXPLAINED = regex(r"(<E\d+>), (?:the|an?) [^,;<]*(?:<E\d+>[^,;<]*)?(?=[.,]|$)")
@@ -70,11 +75,17 @@ _NOT_BEFORE = regex(
 
 def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     """What a sentence says stands on somebody's form, or does not; None if it speaks of no form, of several filers or items, or says more than can be read."""
-    if not (_FORM.search(marked.text) or (_SPOKEN_OF.search(marked.text) and _spoken_of(reader))) or _ELSEWHERE.search(text):
+    if not (
+        _FORM.search(marked.text) or ((_SPOKEN_OF.search(marked.text) or ADDED.match(marked.text)) and _spoken_of(reader))
+    ) or _ELSEWHERE.search(text):
         return None
     plain = _EXPLAINED.sub(r"\1", vocabulary.plain(marked.text))
-    plain = _FROM_END_TO_END.sub(" ", re.sub(r"\b(you) (?:may|can|will|would|could) ", r"\1 ", plain, flags=re.IGNORECASE))
+    plain = _FROM_END_TO_END.sub(" ", _AS_WELL.sub("", plain))
+    plain = re.sub(r"\b(you) (?:may|can|will|would|could) ", r"\1 ", plain, flags=re.IGNORECASE)
+    plain = _SO_MUCH_LATER.sub(r"later \1 \2", plain)
     plain = re.sub(r"\s+", " ", _OF_TWO.sub(lambda m: "two" if marked.amount(m[0]).figure == 2 else m[0], plain))
+    if ADDED.match(plain):
+        plain = ADDED.sub("", plain).rstrip(" .") + " appears only in the later version"
     filer = _filer(reader, marked, plain)
     month = _OF_MONTH.search(plain)
     if month:
@@ -150,6 +161,7 @@ _SO_MANY = regex(
     r"\blists? of (?:those|the people|everyone|everybody|all) (?:who|that) (?:paid|pay|had paid) (?:him|her|<E\d+>)(?P<paid>) (?:runs?|ran|comes?|came|goes|stretches) to <A\d+>(?: (?:entries|items|names|lines))?\W*$|"
     r"<A\d+> (?:different |separate |such )?(?P<what>sources|clients|positions|posts|liabilities|debts|gifts|creditors|employers)(?: of (?:pay|income|compensation))?(?: (?:in all|altogether|in total))?\W*$|"
     r"\b(?:version|form|disclosure)\b[^<.]{0,12}(?:<P\d+>,? )?(?P<ran>runs?|ran|comes?|came|grew|stretches) to <A\d+> (?:names|entries|items)\W*$|"
+    r"\b(?:version|form|one) (?:that |which )?(?:he|she|<E\d+>) (?:signed|filed|made)(?: in| on)?(?: <P\d+>,?)? (?:named|listed|lists|names|has|had|shows?|showed|gives?|gave) <A\d+>(?P<signed>)\W*$|"
     r"\b(?P<list>clients|sources|positions|posts|debts|liabilities|creditors|gifts|employers)(?: of (?:pay|income|compensation))? (?:runs?|ran|comes?|came|goes|stretches) to <A\d+>(?: (?:entries|items|names|lines))?\W*$"
 )
 
@@ -163,7 +175,7 @@ def _counted(reader: Reader, text: str, marked: Marked, plain: str, filer: Ref) 
     end = len(text.rstrip(" ."))
     made = Reading("disclosed_count", "document", 0, end, text[:end], {"subject": [filer]})
     counted = reader.counted_document.title.partition("|")[2] if reader.counted_document else ""
-    if match["ran"] and not counted:
+    if (match["ran"] or match["signed"] is not None) and not counted:
         return None  # of which list is not said
     what = "sources" if match["paid"] is not None else match["what"] or match["list"] or counted
     (made.amount,) = marked.amounts_in(match[0])
@@ -234,7 +246,7 @@ def _filer(reader: Reader, marked: Marked, plain: str) -> Ref | None:
         # 'Search Gary Cohn's form': a verb at the head is no part of the name
         return replace(ref, name=ref.name.partition(" ")[2]) if ref.name.split(" ")[0].lower() in word_list("form_words") else ref
     if not re.search(r"\b(?:his|her|he|she)\b", marked.text, re.IGNORECASE):
-        return _spoken_of(reader) if _SPOKEN_OF.search(marked.text) else None
+        return _spoken_of(reader) if _SPOKEN_OF.search(marked.text) or ADDED.match(marked.text) else None
     before = {person for person in reader.discourse.people if reader.known.people.get(person.split(" ")[-1])}
     if len(before) != 1:
         return None  # whose form 'his' is, of several filers, is not sure

@@ -78,16 +78,15 @@ def _size(reader: Reader, clause: Clause) -> Reading | None:
     version = papers.VERSION_SAID.search(clause.without_names())
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
     title = f"{version[0].lower() if version else ''}|{what}"
-    return Reading(
-        FORM,
-        "document",
-        start,
-        end,
-        clause.whole[start:end],
-        {"subject": list(filers.values())},
-        title,
-        clause.amount(match["n"]),
-    )
+    made = Reading(FORM, "document", start, end, clause.whole[start:end], {"subject": list(filers.values())}, title, clause.amount(match["n"]))  # fmt: skip
+    if version is None and (signed := _WHEN_SIGNED.search(clause.marked.text)) and len(clause.marked.periods) == 1:
+        # 'named 30 sources of pay when he signed his form on Feb. 11'
+        made.period = reader.in_context(clause.marked.period(signed["p"]), clause.whole, clause.marked.periods)
+    reader.counted_document = made
+    return made
+
+
+_WHEN_SIGNED = regex(r"\b(?:signed|filed|certified|submitted)\b[^<;]*(?:<E\d+>[^<;]*){0,2}(?P<p><P\d+>)")
 
 
 def _reading(reader: Reader, clause: Clause) -> Reading | None:

@@ -311,6 +311,11 @@ _AGENT_OF = regex(
 def _assume(reader: Reader, reading: Reading, text: str) -> None:
     """Fill roles that the sentence leaves to the one before, and list every step."""
     whose = reader.discourse.subject
+    if reading.frame == "left" and "object" not in reading.roles and (who := reading.role("subject")) is not None:
+        # 'he resigned from it': where he was, as was told before
+        where = reader.employers.get(who.name.split(" ")[-1])
+        if where is not None:
+            reading.roles["object"] = [replace(where, text="it", how=f"'it' is {where.name}, where {who.name} was")]
     if reading.frame in ("title", "owes") and "object" not in reading.roles:
         # 'its treasurer was X', 'was its president', 'owed it $100,000': of whom the sentence before was, or what the form named
         listed = reader.last_document.roles.get("object", []) if reader.last_document and not reader.of_report else []
@@ -376,7 +381,7 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
     if reading.frame == "independent" and subject is None:
         return False
     if reading.frame == "registered" and re.search(
-        r"\b(?:followed|did so|did the same|did,? (?:in|on)|never did|never has|done so|do so|added|picked up)\b",
+        r"\b(?:followed|did so|did the same|did,? (?:in|on)|never did|never has|done so|do so|added|picked up|(?:another|one) of (?:its|their))\b",
         text[reading.start : reading.end],
     ):
         if reader.registered_at != reader.paragraph and not registering.SPOKEN_OF.search(text):

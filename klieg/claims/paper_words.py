@@ -40,6 +40,11 @@ ONLY_THE = regex(
     re.IGNORECASE,
 )
 """One version that is named, and no other."""
+ADDED = regex(
+    r"^(?:and |but )?(?:among|one of) (?:the|its|his|her) (?:additions|(?:new|added) (?:entries|names|clients|sources|items|lines)|names added),? (?:is|are|was|were) (?:the )?",
+    re.IGNORECASE,
+)
+"""'Among the additions is X': on the later version, and on no other."""
 ONLY_ONE = "only one"
 """What the title of a reading begins with that is of one version and no other."""
 WORDS = "words"

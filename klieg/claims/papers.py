@@ -11,7 +11,7 @@ from typing import Any
 from klieg.claims import form_rows, report_text, reports
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
-from klieg.claims.paper_words import ONE_OF_THEM, ONLY_ONE, ONLY_THE, WORDS
+from klieg.claims.paper_words import ADDED, ONE_OF_THEM, ONLY_ONE, ONLY_THE, WORDS
 from klieg.claims.patterns import regex
 from klieg.claims.payment_words import OF_SEVERAL
 from klieg.claims.reading import Reading, Ref
@@ -125,6 +125,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if (
         re.match(r"[Oo]nly the\b", reading.text)
         or ONLY_THE.search(reading.text)
+        or ADDED.match(reading.text)
         or any("put back: Only the" in told for told in reading.assumptions)
     ):
         return _only(engine, chosen, found, items, verdict)

@@ -70,6 +70,14 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return made
     if out_of := _OUT_OF.match(clause.text):
         return _of_the_total(reader, clause, out_of)
+    if (came := _CAME_TO.match(clause.text)) and (made := _came_to(reader, clause, came)):
+        return made
+    if part_of := _NOT_A_CENT.match(clause.text):
+        said = clause.made_of("none of it was paid ", part_of.span("rest"))
+        return _in_other_words(reader, clause, said, "what did not go out was not paid")
+    if (month := _MONTH_BROUGHT.match(clause.text)) and _is_money(clause.amount(month["sum"])):
+        said = clause.made_of(month.span("sum"), " of it was paid in ", month.span("when"))
+        return _in_other_words(reader, clause, said, "what a time brought, or accounts for, was paid then")
     if (part := _OF_WHAT_IT_GOT.search(clause.text) or _ACCOUNTS_FOR.match(clause.text)) and (
         made := _of_what_it_got(reader, clause, part)
     ):
@@ -139,6 +147,37 @@ def _of_the_total(reader: Reader, clause: Clause, match: re.Match[str]) -> list[
             reading.period = reading.period or (found[0].period if found else None)
             found.append(reading)
     return found
+
+
+_CAME_TO = regex(
+    rf"(?:And |But |and |but |while |with )?(?:(?P<what>[A-Za-z][a-z-]+(?: [a-z]+){{0,2}}) (?:from|by) )?(?:the )?(?P<payee>{E})(?:,(?: [^,;<>]{{2,50}}| <E\d+>(?:'s|\u2019s) [^,;<>]{{2,40}}),)?(?: alone)? (?:(?:came|come|ran|amounted|mounted|added up) to|(?:stood|stands|was down|is down|is listed|was listed) (?:there )?(?:at|for)|accounted for|(?:is|was) (?:also )?(?:there|on the list)(?: too| as well)?,? (?:at|for|with)|(?:came|went|weighed) in at) (?P<sum>(?:about |some |just |only |nearly |almost |roughly |more than |over |around )*{A})(?! times| percent| per cent| of )(?P<rest>[^;]*)$"
+)
+"""'Hats from X came to $1.1 million', 'X is there too, at roughly $3,000': among the payments that are spoken of."""
+
+
+_NOT_A_CENT = regex(
+    r"(?:And |But |and |but )?not (?:a|one) (?:single )?(?:dollar|cent|penny|dime) of (?:it|that|this|the money|the sum) (?:was paid|was sent|went out|went|came|arrived|flowed) (?P<rest>(?:(?:before|after|until|in|on|during)\b|<P).*)",
+    re.IGNORECASE,
+)
+_MONTH_BROUGHT = regex(
+    rf"(?:(?:And|But|and|but|with) )?(?P<when>{P}) (?:alone )?(?:brought|bringing|brings|accounted for|accounting for|accounts for)(?: in)?(?: it| them)? (?P<sum>{A})(?: of (?:it|that|the (?:sum|total|money)))?\W*$"
+)
+"""'With March accounting for more than $1 million': of what was spoken of."""
+
+
+def _is_money(amount: Amount | None) -> bool:
+    return amount is not None and amount.unit == "money"
+
+
+def _came_to(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
+    """What came from one who is paid, or stands on a list of payments, at a sum: that it was paid so much, for that."""
+    payee = clause.refs_in(match["payee"])[0]
+    payer = reader.payer(clause)
+    if payer is None or not reader.known.pays(payer.name, payee.name) or not _is_money(amount_of(clause, match["sum"])):
+        return []
+    purpose: list[tuple[int, int] | str] = [" for ", match.span("what")] if match["what"] else []
+    said = clause.made_of(match.span("payee"), " was paid ", match.span("sum"), *purpose, match.span("rest"))
+    return _in_other_words(reader, clause, said, "what it came to, or stands at, was paid")
 
 
 _ACCOUNTS_FOR = regex(

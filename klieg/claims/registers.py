@@ -80,7 +80,7 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         not any(fits)
         and whole
         and re.search(
-            r"\bregistered (?:foreign )?agents? (?:of|for)\b|\b(?:was|were|been|never|ever) registered (?:for|on behalf of)\b|\brepresent|\btook on\b|\bsigned (?:up|on) (?!as\b)",
+            r"\bregistered (?:foreign )?agents? (?:of|for)\b|\b(?:was|were|been|never|ever) registered (?:for|on behalf of)\b|\brepresent|\btook on\b|\bdid so (?:again )?for\b|\b(?:another|one) of (?:its|their|[A-Z][\w. ]+['\u2019]s) (?:foreign )?(?:clients|principals)\b|\bsigned (?:up|on) (?!as\b)",
             reading.text,
         )
     ):

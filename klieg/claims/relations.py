@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from klieg.claims import form_rows, registers
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import known
-from klieg.claims.dates import Period, month_of
+from klieg.claims.dates import Period, month_of, periods
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
@@ -116,7 +116,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame in ("title", "board"):
         return _titled(reading, fitting, base)
     if reading.frame == "left":
-        return _ended(reading, fitting, base)
+        return _ended(reading, fitting, answer.ties, base)
     if (
         reading.frame == "owns"
         and not reading.title
@@ -204,8 +204,8 @@ def _told(tie: dict[str, Any]) -> str:
     )
 
 
-def _ended(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> Verdict:
-    """Joined or left: the day the tie began or ended, where the record states one."""
+def _ended(reading: Reading, fitting: list[dict[str, Any]], every: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """Joined or left: the day the tie began or ended, where the record states one. A month alone bears out no day of it; the words of another tie between the two may ("until resignation on August 16, 2016")."""
     if "board" in reading.title:
         seats = [t for t in fitting if _of_board(reading.title, t)]
         if not seats:
@@ -216,9 +216,33 @@ def _ended(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> Ve
     if not dated:
         return _none_of(base, f"the record states no {'beginning' if end == 'since' else 'end'}: {_told(fitting[0])}")
     period = reading.period
+    if period is not None and period.since is not None and period.since == period.until and end == "until":
+        stated = [(t, day) for t in every for day in _days_of_leaving(f"{t['title']} {t['raw']}")]
+        of_the_day = [t for t, day in stated if day == period.since]
+        if of_the_day:
+            base.figure = str(period.since)
+            return _said(base, "borne out", 8, _told(of_the_day[0]), of_the_day)
+        if stated:
+            base.figure = str(stated[0][1])
+            return _said(base, "contradicted", 10, _told(stated[0][0]), [t for t, _ in stated], against=True)
+        if any(_overlaps(period.since, period.until, t[end]) and _last_of_month(t[end]) for t in dated):
+            return _said(base, "not read", 2, f"the record states the month, and a day is said: {_told(dated[0])}", dated)
     if period is None or any(_overlaps(period.since, period.until, t[end]) for t in dated):
         return _said(base, "borne out", 8, _told(dated[0]), dated)
     return _said(base, "contradicted", 10, _told(dated[0]), dated, against=True)
+
+
+_RESIGNED = regex(r"\b(?:resign\w*|until|left|departure|terminat\w+|separat\w+|ended)\b", re.IGNORECASE)
+
+
+def _days_of_leaving(text: str) -> list[date]:
+    """The days that some words of a record name right behind a word of leaving."""
+    found = [p for p in periods(text, date(2000, 1, 1)) if _RESIGNED.search(text[max(p.start - 30, 0) : p.start])]
+    return [p.since for p in found if p.since is not None and p.since == p.until]
+
+
+def _last_of_month(day: date) -> bool:
+    return (day + timedelta(1)).day == 1
 
 
 def _overlaps(since: date | None, until: date | None, day: date) -> bool:

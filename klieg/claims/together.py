@@ -334,6 +334,9 @@ def _shared(p: Payment) -> Reading | None:
         made.roles["whole"] = [Ref(before.text, before.text, "thing")]
         purpose = p.purpose()
         made.title = f"{made.title}|{purpose}" if purpose else made.title
+        if made.period is not None and before.period is not None:
+            # 'paid $1.62 million in the first quarter, more than half of it in March': of the quarter's
+            made.roles["other_period"] = [stretch_of(before.period)]
         if purpose and made.period is None and before.period is not None:
             # 'paid $917,361 through March, most of it for modeling': of that time, whole and part
             span = before.period
