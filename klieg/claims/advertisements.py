@@ -16,6 +16,8 @@ def dearest(chosen: Chosen) -> Verdict:
     """What the dearest advertisement, or the cheapest, cost and when it was created."""
     order = "spend_low ASC" if chosen.reading.title == "cheapest" else "spend_low DESC"
     amount, period = chosen.reading.amount, chosen.reading.period
+    if chosen.reading.title == "its target":
+        return _its_target(chosen, order)
     if chosen.reading.title.startswith("its ") and amount is not None:
         return _its(chosen, "spend_low", chosen.reading.title.removeprefix("its "), amount)
     if amount is not None and amount.currency and not any("currency" in told for told in chosen.told):
@@ -53,6 +55,8 @@ def _currencies(chosen: Chosen) -> list[str]:
 def most_seen(chosen: Chosen) -> Verdict:
     """How often the advertisement that was seen, or clicked, most was so, when it was created, or which one it is."""
     column = "clicks" if chosen.reading.frame.endswith("clicked") else "impressions_low"
+    if chosen.reading.title == "its target":
+        return _its_target(chosen, f"{column} DESC NULLS LAST")
     rows = chosen.rows(
         f"source, locator, first, {column} AS n, concat(first, ' ', {column}, ' ', left(text, 160)) AS raw, 'ad' AS record",
         f"ORDER BY {column} DESC NULLS LAST LIMIT 3",
@@ -105,6 +109,24 @@ def _its(chosen: Chosen, column: str, what: str, amount: Amount) -> Verdict:
         )
     told = f"it cost {row['n']:,.2f} {row['currency']}" if what == "cost" else f"it had {row['n']:,} {what}"
     return compared(amount, Decimal(row["n"]), told, [row], row["n"])
+
+
+def _its_target(chosen: Chosen, order: str) -> Verdict:
+    """Whether the advertisement that comes first was aimed as is said, term by term."""
+    select = "source, locator, first, concat(first, ' ', left(text, 160)) AS raw, 'ad' AS record"
+    more = "spend_low > 0" if order.startswith("spend") else ""
+    rows = chosen.rows(select, f"ORDER BY {order} LIMIT 1", period=False, more=more)
+    if not rows:
+        return made("record shows none", 7, f"no {chosen.noun}", 0)
+    terms = chosen.reading.roles.get("target", [])
+    held = [ref.name for ref in terms if chosen.meets(rows[0], ref)]
+    missing = [ref.name for ref in terms if ref.name not in held]
+    told = f"that of {rows[0]['first']} " + "; ".join(
+        f"{what} {', '.join(names)}" for what, names in (("was aimed at", held), ("was not aimed at", missing)) if names
+    )
+    if not missing:
+        return made("borne out", 8, told, "", rows)
+    return made("partly", 9, told, "", rows) if held else made("contradicted", 6, told, "", rows)
 
 
 def _named_first(chosen: Chosen, column: str, first: dict[str, Any], why: str) -> Verdict:

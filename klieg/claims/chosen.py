@@ -152,6 +152,14 @@ class Chosen:
 
     sql: str = ""
 
+    def meets(self, row: dict[str, Any], ref: Ref) -> bool:
+        """Whether one of them meets one more term."""
+        term = self._term(ref, "one")
+        if term is None:
+            raise ValueError(f"no term: {ref.kind} {ref.name}")  # which kinds are asked is settled by who asks
+        self.parameters |= {"source": row["source"], "locator": row["locator"]}
+        return bool(self.rows("1 AS n", period=False, more=f"source = $source AND locator = $locator AND ({term[0]})"))
+
     def count(self, *, period: bool = True, terms: bool = True) -> Decimal:
         """How many."""
         what = "count(DISTINCT account)" if self.accounts else "count(*)"

@@ -9,7 +9,21 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any
 
-from klieg.claims import amounts, by_figure, debts, facts, loans, lobbying, mailing, paying, report_naming, retold, terms, topics
+from klieg.claims import (
+    amounts,
+    by_figure,
+    debts,
+    facts,
+    form_sums,
+    loans,
+    lobbying,
+    mailing,
+    paying,
+    report_naming,
+    retold,
+    terms,
+    topics,
+)
 from klieg.claims import frames as sentence_frames
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import stretch
@@ -82,6 +96,7 @@ def frames() -> dict[str, frozenset[str]]:
         topics.FRAMES,
         loans.FRAMES,
         lobbying.FRAMES,
+        form_sums.FRAMES,
         mailing.FRAMES,
         report_naming.FRAMES,
         sentence_frames.FRAMES,

@@ -44,7 +44,7 @@ _BUSY = regex(
 _BUSIEST_OF_ALL = regex(r"\bbusiest of (?:all|them all|the lot)\b", re.IGNORECASE)
 _OF_THE_TIME_BEFORE = regex(r"(?:And |But )?(?:(?:[Ii]t|[Tt]hat|[Tt]his) (?:was|is)|[Nn]o other (?:day|week|month|year))\b")
 _BUSIER = regex(r"\b(?:busier|heavier|more active) than\b|\bmore (?:than on|posts (?:than )?on)\b")
-_NO_DAY = regex(r"\bno (?:other )?day\b", re.IGNORECASE)
+_NO_DAY = regex(r"\bno (?:other )?(?P<unit>day|week|month|year)\b", re.IGNORECASE)
 PROLIFIC = regex(
     r"\b(?:most (?:prolific|active|productive|busy|talkative|industrious|energetic|voluble|tireless|hard-?working)|busiest (?:account|handle|of (?:(?:the|its|their|these|those|all|<E\d+>)(?:['\u2019]s)? )+(?:accounts|handles|trolls))|posted (?:the )?most|tweeted (?:the )?most|top poster|sent more than any(?: other)?\b|(?:post|tweet)(?:ed)? more(?: often| tweets| posts)? than any|(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b.{0,60}?\b(?:posted|tweeted|sent|wrote|published)\b.{0,30}?\bmore\b.{0,30}?\bthan\b|(?:tops|topped|heads|headed|leads|led) (?:the|this|that) (?:list|ranking|table|field|pack|league)|led (?:them all|the field|the pack))\b",
     re.IGNORECASE,
@@ -184,11 +184,12 @@ def _unit(match: re.Match[str], period: Period | None) -> str:
 
 def no_day_busier(said: ArchiveClause) -> Measured | None:
     """'No day was busier than Election Day'."""
-    if not (_BUSIER.search(said.text) and _NO_DAY.search(said.text)):
+    none = _NO_DAY.search(said.text)
+    if none is None or not _BUSIER.search(said.text):
         return None
     elections = [archive_times.election(match, said.reader.written) for match in _ELECTION_DAY.finditer(said.plain)]
     days = [*elections, *said.clause.periods[-1:]]
-    return Measured(f"{said.what}_busiest", None, "day", days[0]) if days else None
+    return Measured(f"{said.what}_busiest", None, none["unit"].lower(), days[0]) if days else None
 
 
 def busiest_within(reader: Reader, clause: Clause, plain: str, unit: str) -> tuple[Period, Period | None] | None:

@@ -75,7 +75,7 @@ def _size(reader: Reader, clause: Clause) -> Reading | None:
         filers = {ref.name: Ref(ref.name, ref.name, "person", f"whose form it is is carried over: {ref.name}") for ref in before}
     if not what or len(filers) != 1:
         return None
-    version = papers.VERSION_SAID.search(clause.without_names())
+    version = form_rows.VERSION_SAID.search(clause.without_names())
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
     title = f"{version[0].lower() if version else ''}|{what}"
     made = Reading(FORM, "document", start, end, clause.whole[start:end], {"subject": list(filers.values())}, title, clause.amount(match["n"]))  # fmt: skip
@@ -110,7 +110,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         or any(ref.kind not in ("organisation", "campaign") for ref in items)
     ):
         return None
-    version = papers.VERSION_SAID.search(clause.without_names())
+    version = form_rows.VERSION_SAID.search(clause.without_names())
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
     roles = {"subject": filers, "object": items} if items else {"subject": filers}
     made = Reading(
@@ -173,7 +173,7 @@ def _on_form(engine: Engine, reading: Reading, filer: Ref) -> _Entry | None:
     versions = form_rows.versions_of(engine, filer)
     if amount is None or not versions:
         return None
-    chosen = papers.version_meant(reading, versions)
+    chosen = form_rows.version_meant(reading, versions)
     held = []
     for version in [chosen] if chosen else versions:
         near = {low for low in form_rows.figures(engine, version) if amount.figure / NEAR <= low <= amount.figure * NEAR}

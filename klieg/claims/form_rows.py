@@ -7,9 +7,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from klieg.claims.dates import Period
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.errors import Misuse
+from klieg.read.months import MONTHS
 from klieg.resolve.names import nicknames
 from klieg.store.engine import Engine
 from klieg.ties import ties, versions
@@ -53,6 +55,43 @@ def _filed(engine: Engine, name: str) -> list[dict[str, Any]]:
     query = """SELECT d.*, coalesce(d.signed, d.made) AS dated, s.name AS file FROM disclosure d JOIN source s ON s.sha256 = d.source
            WHERE d.filer IN (SELECT unnest($keys::BIGINT[])) ORDER BY dated NULLS LAST"""
     return list(engine.kept(("disclosures of", *keys), lambda: engine.rows(query, keys=keys)))
+
+
+_FIRST = ("first", "original", "earlier", "older", "initial")
+_LATER = ("second", "later", "newer", "amended", "last", "latest", "new", "updated")
+VERSION_SAID = regex(rf"\b(?:{'|'.join([*_FIRST, *_LATER])}|{'|'.join(MONTHS)})\b", re.IGNORECASE)
+"""Words by which a claim itself says which version it is of."""
+
+
+def version_meant(reading: Reading, found: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """Which version is meant: by its date, else by first, second and the like; the only one there is."""
+    word = re.split(r"[ |]", reading.title)[0] if reading.title else ""
+    if len(found) == 1 and word in ("second", "amended", "updated"):
+        return None
+    if word in MONTHS:
+        dated = [v for v in found if v["dated"] and v["dated"].month == MONTHS.index(word) + 1]
+        return dated[0] if len(dated) == 1 else None
+    period = reading.period
+    if period and (period.since or period.until) and not word:
+        dated = [v for v in found if v["dated"] and of_day(period, v["dated"])]
+        return dated[0] if len(dated) == 1 else found[0] if len(found) == 1 else None
+    if period and word in (*_FIRST, *_LATER) and period.kind.startswith(("month", "day")) and "carried" not in period.text:
+        # 'his amended form of August 2017': the day says which, whatever it is called
+        found = [v for v in found if v["dated"] and of_day(period, v["dated"])]
+    if found and word in _FIRST:
+        return found[0]
+    if word in _LATER and len(found) > 1:
+        return found[1] if word == "second" else found[-1]
+    return found[0] if len(found) == 1 else None
+
+
+def of_day(period: Period, day: date) -> bool:
+    """Whether a day is the one that is said; one without a year is of any."""
+    if period.kind == "day_no_year" and period.since:
+        return (day.month, day.day) == (period.since.month, period.since.day)
+    if period.kind == "month_no_year" and period.since:
+        return day.month == period.since.month
+    return period.holds(day)
 
 
 def called(version: dict[str, Any]) -> str:
@@ -120,7 +159,13 @@ def sums(
         else ""
     )
     cells = _cells(engine, version)
-    found = [(row, cell) for row in rows for cell in cells if cell["part"] == row.part and cell["row"] == row.number]
+    # a form may number the lines of each page anew: the cell's words tell its row
+    found = [
+        (row, cell)
+        for row in rows
+        for cell in cells
+        if cell["part"] == row.part and cell["row"] == row.number and row.cells.get(cell["name"]) == cell["text"]
+    ]
     told = [(row, cell) for row, cell in found if column in ("", cell["name"])]
     if column == "value":
         # what was paid is worth nothing as an asset: another row of the name is what is valued
@@ -136,7 +181,7 @@ def _cells(engine: Engine, version: dict[str, Any]) -> list[dict[str, Any]]:
     return engine.kept(  # type: ignore[no-any-return]
         ("sums", version["disclosure"]),
         lambda: engine.rows(
-            'SELECT part, row, "column" AS name, low, high FROM cell WHERE disclosure = $d AND low IS NOT NULL',
+            'SELECT part, row, "column" AS name, text, low, high FROM cell WHERE disclosure = $d AND low IS NOT NULL',
             d=version["disclosure"],
         ),
     )

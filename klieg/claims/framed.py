@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims import amounts as grammar
-from klieg.claims import dates, doubts, paper_frames, registering, timing
+from klieg.claims import dates, doubts, form_sums, paper_frames, registering, timing
 from klieg.claims.frames import NEGATION, Frame, frames
 from klieg.claims.marked import Marked, around, bare, relative, without_asides, without_source
 from klieg.claims.patterns import regex
@@ -61,6 +61,13 @@ _NEGATIONS_READ = frozenset(
 def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[Reading]:
     """By the frames of frames.tsv: first those whose words are telling, and (late) those that would fit much else."""
     found: list[Reading] = []
+    if not late and (behind := form_sums.TAIL.search(marked.text)):
+        # ', more than six times what he had from X', behind a sum of a form
+        head = replace(marked, text=marked.text[: behind.start()], places=marked.places[: behind.start()])
+        whole = readings(reader, text, head, late=late)
+        compared = form_sums.tail(whole[-1], marked, text, behind) if whole else None
+        if compared is not None:
+            return [*whole, compared]
     plain = without_source(without_asides(relative(marked, text)[1]))
     for frame in frames():
         if (frame.name in _LATE) != late:

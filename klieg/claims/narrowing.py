@@ -112,7 +112,7 @@ def left_over(clause: Clause, reading: Reading) -> str:
         *(re.compile(category, re.IGNORECASE) for _, category in terms.CATEGORIES),
     ):
         text = pattern.sub(" ", text)
-    parts = [part for role in ("where", "of") for ref in reading.roles.get(role, []) for part in (ref.text, ref.name)]
+    parts = [part for role in ("where", "of", "target") for ref in reading.roles.get(role, []) for part in (ref.text, ref.name)]
     for part in sorted([*parts, *(ref.name for ref in reading.roles.get("subject", []))], key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", text)
     if any(ref.kind == "bound" for ref in reading.roles.get("where", [])):

@@ -33,6 +33,9 @@ _ONE_IS_MEANT = regex(rf"{_AN_AD}|^(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his on
 _ANY_ONE = regex(
     r"(?:^(?:\W|And |But )?|\b(?:ran|bought|placed|posted|published|created) )(?:[Oo]ne|[Aa]n?|[Aa] single|[Aa]nother|[Ss]ome) (?:[\w-]+ ){0,3}(?:ad|advert|advertisement)\b"
 )
+_IT_WAS_AIMED = regex(
+    r"(?:And |But )?(?:[Ii]t|[Tt]hat (?:one|ad)|[Tt]his (?:one|ad)|[Tt]he ad(?:vert|vertisement)?) (?:was |had been |is )?(?:aimed|target\w*|directed|pitched|meant|shown|served|addressed)\b"
+)
 _IT_COST = regex(r"(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one|[Oo]ne|[Tt]he ad(?:vert|vertisement)?) (?:had |alone )?cost\b")
 
 
@@ -142,6 +145,25 @@ def day(draft: Draft) -> None:
         reading.roles["where"] = list(extreme.roles.get("where", []))
     else:
         draft.doubt(UNREAD)
+
+
+def target(draft: Draft) -> None:
+    """'It was aimed at people interested in law enforcement': the terms of the one singled out before, or which is not read; no count of all that have them."""
+    reading, extreme = draft.reading, draft.said.reader.last_extreme
+    terms = reading.roles.get("where", [])
+    if (
+        draft.measured.frame not in ("ads_share", "ads_count")
+        or draft.measured.amount is not None
+        or not terms
+        or any(ref.kind not in ("target", "location") for ref in terms)
+        or not _IT_WAS_AIMED.match(draft.said.plain)
+    ):
+        return
+    if extreme is None:
+        draft.doubt(UNREAD)
+        return
+    _carry(draft, "its target")
+    reading.roles["target"], reading.roles["where"] = terms, list(extreme.roles.get("where", []))
 
 
 def _carry(draft: Draft, title: str) -> None:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims import form_rows, report_text, reports
+from klieg.claims import form_rows, form_sums, report_text, reports
 from klieg.claims.amounts import Amount
-from klieg.claims.dates import Period
 from klieg.claims.paper_words import ADDED, ONE_OF_THEM, ONLY_ONE, ONLY_THE, WORDS
 from klieg.claims.patterns import regex
 from klieg.claims.payment_words import OF_SEVERAL
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.relations import range_fits, title_words
 from klieg.claims.verdict import Verdict, remedy
-from klieg.read.months import MONTHS
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 from klieg.ties import versions
@@ -46,6 +43,8 @@ _ENTRIES = (
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """As `_decide`; what is named, but not as the kind of entry that is said, is not read."""
     found = _decide(engine, layout, reading)
+    if found.verdict == "not read" and reading.frame == "disclosed" and (summed := _of_a_kind(engine, layout, reading)):
+        return summed
     said = next((entry for entry in _ENTRIES if entry[0].search(reading.title.partition("|")[2])), None)
     if said is None or reading.frame not in ("disclosed", "disclosed_in") or reading.amount is not None:
         return found
@@ -61,6 +60,16 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             against=[],
         )
     return found
+
+
+def _of_a_kind(engine: Engine, layout: Layout, reading: Reading) -> Verdict | None:
+    """'$171,754 in speaking fees': what the form's pay of a kind comes to, where no one row has the sum; None where that is not it."""
+    item = reading.role("object")
+    if item is None or item.kind != "thing" or reading.amount is None or not form_rows.kinds_of_pay(item.name) - {"fee"}:
+        return None
+    title = f"{reading.title.partition('|')[0]}|{item.name}"
+    found = _decide(engine, layout, replace(reading, frame="form_total", title=title))
+    return found if found.verdict in ("borne out", "contradicted") else None
 
 
 def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
@@ -85,6 +94,8 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return _signed(reading, found, base)
     if reading.frame == "disclosed_count":
         return _count(engine, reading, found, base)
+    if reading.frame.startswith("form_"):
+        return form_sums.decide(engine, reading, found, base)
     if reading.frame == "disclosed_none":
         return _empty(engine, reading, found, base)
     items = [ref.name for ref in reading.roles.get("object", [])]
@@ -104,7 +115,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     ):
         return _any(engine, reading, found, items, base)
     as_words = bool(items) and all(ref.kind == WORDS for ref in reading.roles.get("object", []))
-    chosen = version_meant(reading, found)
+    chosen = form_rows.version_meant(reading, found)
     if chosen is None and as_words:
         return base.said("not read", 2, f"in which of {len(found)} versions these words are looked for is not said")
     if chosen is None and reading.period is None and not reading.title.split("|")[0]:
@@ -192,7 +203,7 @@ def _count(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: 
     if what == "versions":
         return _versions(reading, found, base)
     kind = form_rows.KINDS_OF_DEBT.get(what) or (rf"{re.escape(what.split(' ')[0])}.*loan" if what.endswith(" loans") else "")
-    part, chosen = "8" if kind else _COUNTED.get(what), version_meant(reading, found)
+    part, chosen = "8" if kind else _COUNTED.get(what), form_rows.version_meant(reading, found)
     if part is None or reading.amount is None or (chosen is None and len(found) > 1):
         return base.said("not read", 2, "which part or version is meant is not clear")
     version = chosen or found[0]
@@ -210,7 +221,7 @@ def _count(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: 
     base.rows = [form_rows.shown(row) for row in rows[:6]]
     if reading.amount.fits(Decimal(len(rows))):
         return base.said("borne out", 8, f"{count(len(rows), 'row')} in part {part} of {form_rows.called(version)}")
-    if not kind and not VERSION_SAID.search(reading.text):
+    if not kind and not form_rows.VERSION_SAID.search(reading.text):
         for other in found:
             many = sum(row.part == part for row in versions.rows_of(engine, other["disclosure"]))
             if other is not version and reading.amount.fits(Decimal(many)):
@@ -256,7 +267,7 @@ def _empty(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: 
     )
     if part is None:
         return base.said("not read", 2, "which part of the form is meant is not clear")
-    chosen = version_meant(reading, found)
+    chosen = form_rows.version_meant(reading, found)
     asked = [chosen] if chosen else found
     rows = [
         (v, row)
@@ -333,7 +344,7 @@ def _signed(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Ver
         return base.said("not read", 2, "no day of an ethics official's certification can be read in what is loaded")
     for version in [chosen] if chosen else found:
         day = version["certified"] if certified else version["signed"] or version["certified"] or version["made"]
-        if day and _on(reading.period, day):
+        if day and form_rows.of_day(reading.period, day):
             base.rows = [
                 {
                     "source": version["source"],
@@ -353,46 +364,9 @@ def _signed(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Ver
     return base.said("contradicted", 10, f"another day: {told}")
 
 
-def _on(period: Period, day: date) -> bool:
-    """Whether a day is the one that is said; one without a year is of any."""
-    if period.kind == "day_no_year" and period.since:
-        return (day.month, day.day) == (period.since.month, period.since.day)
-    if period.kind == "month_no_year" and period.since:
-        return day.month == period.since.month
-    return period.holds(day)
-
-
 def _remedy(who: Ref) -> dict[str, Any]:
     address = "https://www.oge.gov/web/oge.nsf/Officials+Individual+Disclosures+Search+Collection"
     return remedy(f"the OGE Form 278e of {who.name}", address, "klieg add FILE.pdf")
-
-
-_FIRST = ("first", "original", "earlier", "older", "initial")
-_LATER = ("second", "later", "newer", "amended", "last", "latest", "new", "updated")
-VERSION_SAID = regex(rf"\b(?:{'|'.join([*_FIRST, *_LATER])}|{'|'.join(MONTHS)})\b", re.IGNORECASE)
-"""Words by which a claim itself says which version it is of."""
-
-
-def version_meant(reading: Reading, found: list[dict[str, Any]]) -> dict[str, Any] | None:
-    """Which version is meant: by its date, else by first, second and the like; the only one there is."""
-    word = re.split(r"[ |]", reading.title)[0] if reading.title else ""
-    if len(found) == 1 and word in ("second", "amended", "updated"):
-        return None
-    if word in MONTHS:
-        dated = [v for v in found if v["dated"] and v["dated"].month == MONTHS.index(word) + 1]
-        return dated[0] if len(dated) == 1 else None
-    period = reading.period
-    if period and (period.since or period.until) and not word:
-        dated = [v for v in found if v["dated"] and _on(period, v["dated"])]
-        return dated[0] if len(dated) == 1 else found[0] if len(found) == 1 else None
-    if period and word in (*_FIRST, *_LATER) and period.kind.startswith(("month", "day")) and "carried" not in period.text:
-        # 'his amended form of August 2017': the day says which, whatever it is called
-        found = [v for v in found if v["dated"] and _on(period, v["dated"])]
-    if found and word in _FIRST:
-        return found[0]
-    if word in _LATER and len(found) > 1:
-        return found[1] if word == "second" else found[-1]
-    return found[0] if len(found) == 1 else None
 
 
 _SEVERAL = regex(
@@ -685,7 +659,7 @@ def rows_with(
     said = reading.text
     period = reading.period
     year = str(period.since.year) if period and period.since and period.kind == "year" else ""
-    if period and not year and not (version["dated"] and _on(period, version["dated"])):
+    if period and not year and not (version["dated"] and form_rows.of_day(period, version["dated"])):
         return []  # a time that is no version's
     rows = [row for row in rows if bool(_DEBT.search(said)) == (row.part == "8")]
     return [

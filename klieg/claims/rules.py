@@ -25,6 +25,7 @@ from klieg.claims import (
     facts,
     following,
     form_by_figure,
+    form_sums,
     fragments,
     framed,
     loans,
@@ -598,7 +599,10 @@ class Reader:
 
     def _payments(self, marked: Marked, text: str, taken: list[Reading]) -> list[Reading]:
         """Payments, clause by clause."""
-        found: list[Reading] = []
+        found: list[Reading] = form_sums.of_them(self, marked, text)
+        if found:
+            self.last_document = found[0]
+            return found
         before: Clause | None = None
         for clause in clauses(marked, text):
             led, before = before, clause
@@ -607,8 +611,10 @@ class Reader:
                 continue
             earlier = months.EARLIER.search(clause.text)
             clause = clause.upto(earlier.start()) if earlier else clause
-            several = loans.readings(self, clause) or (
-                [one] if (one := debts.reading(self, clause)) else covers.readings(self, clause)
+            several = (
+                form_sums.readings(self, clause)
+                or loans.readings(self, clause)
+                or ([one] if (one := debts.reading(self, clause)) else covers.readings(self, clause))
             )
             if not several and (monthly := months.reading(self, clause)):
                 several = [monthly]
@@ -640,6 +646,9 @@ class Reader:
                 if not framed.sound(self, reading, marked, text) or any(_covers(reading, other) for other in found):
                     continue
                 found.append(reading)
+                if reading.kind == "document":
+                    self.last_document = reading
+                    continue
                 self.last_claim = reading
                 self.last_rank = reading if reading.frame == "paid_rank" else self.last_rank
                 payees = reading.roles.get("object", [])

@@ -57,6 +57,8 @@ _KINDS = (
     ),
 )
 """Kinds of ties, and the words that tell of them."""
+_OF_A_REGISTER = ("agent", "client", "lobbyist", "affiliate")
+"""Kinds of ties that a register states, to the day."""
 _FILES = regex(r"\b(?:fil(?:ed|es)|sign(?:ed|s)(?: up| on)?|add(?:ed|s)|work|registration|engagement|representation)\b")
 """Words of a register where nothing else is said of what was begun, or ended."""
 _KEEPERS = regex(
@@ -196,12 +198,15 @@ def _between(engine: Engine, one: Ref, other: Ref | None) -> list[dict[str, Any]
 
 def _then(reading: Reading, tie: dict[str, Any]) -> bool:
     day = tie["since"] if reading.title == "began" else tie["until"]
-    return bool(day and reading.period and reading.period.holds(day))
+    period = reading.period
+    if period is None or (period.since == period.until and tie["kind"] not in _OF_A_REGISTER):
+        return False  # forms state months: a day of one is not borne out by them
+    return bool(day and period.holds(day))
 
 
 def _titled(reading: Reading, tie: dict[str, Any]) -> bool:
     """Whether a title that a clause gives is the tie's; of a register there are none."""
-    return tie["kind"] in ("agent", "client", "lobbyist", "affiliate") or title_words(reading.text) <= title_words(
+    return tie["kind"] in _OF_A_REGISTER or title_words(reading.text) <= title_words(
         full_title(str(tie["title"] or ""), reading.text)
     )
 

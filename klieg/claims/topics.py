@@ -347,6 +347,7 @@ _STEPS: tuple[Callable[[Draft], None], ...] = (
     archive_doubts.of_the_count,
     one_ad.cost,
     one_ad.day,
+    one_ad.target,
     one_ad.without_pages,
     one_ad.remember,
     _those_before,

@@ -39,6 +39,8 @@ _LEADS_ON = regex(
 """What leads on to something else, and judges nothing."""
 
 
+_COMPARES = regex(r"\b(?:more|less) (?:often|frequently) than\b|\bas often as\b|\b(?:busier|likelier|dearer|cheaper) than [A-Z]")
+"""A comparison that a count may settle."""
 NO_FRAME = "no frame fits the clause"
 _WHOSE = "{!r}: what it is said of is not read"
 
@@ -188,6 +190,6 @@ def judgement(text: str, marked: Marked) -> Reading | None:
         return None
     if plain.endswith("?") or not 4 <= len(plain.split()) <= 30 or re.search(r"\d", plain):
         return None
-    if not _JUDGES.match(plain) or _OF_RECORD.search(plain) or _LEADS_ON.match(plain):
+    if not _JUDGES.match(plain) or _OF_RECORD.search(plain) or _LEADS_ON.match(plain) or _COMPARES.search(plain):
         return None
     return Reading("", "any", 0, len(text), plain, uncheckable="a view, with no figure, date or dealing in it")
