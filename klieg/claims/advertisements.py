@@ -86,7 +86,8 @@ def most_seen(chosen: Chosen) -> Verdict:
     if amount is None and period is None:
         return made("not read", 2, "neither how often nor its day is said")
     holds = (amount is None or amount.fits(Decimal(row["n"]))) and (period is None or period.holds(row["first"]))
-    return made("borne out" if holds else "contradicted", 8 if holds else 10, why, row["n"], rows[:1])
+    figure = row["n"] if amount is not None else row["first"]  # the record's, of what is claimed
+    return made("borne out" if holds else "contradicted", 8 if holds else 10, why, figure, rows[:1])
 
 
 def _its(chosen: Chosen, column: str, what: str, amount: Amount) -> Verdict:

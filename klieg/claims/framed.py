@@ -323,7 +323,7 @@ def _assume(reader: Reader, reading: Reading, text: str) -> None:
         where = reader.employers.get(who.name.split(" ")[-1])
         if where is not None:
             reading.roles["object"] = [replace(where, text="it", how=f"'it' is {where.name}, where {who.name} was")]
-    if reading.frame in ("title", "owes") and "object" not in reading.roles:
+    if reading.frame in ("title", "owes", "board") and "object" not in reading.roles:
         # 'its treasurer was X', 'was its president', 'owed it $100,000': of whom the sentence before was, or what the form named
         listed = reader.last_document.roles.get("object", []) if reader.last_document and not reader.of_report else []
         last = [Ref(o, o, "organisation") for o in reader.discourse.organisations[-1:]]

@@ -29,10 +29,11 @@ FRAMES = (
     ("loans_largest", "payment"),
     ("loans_repaid", "payment"),
     ("loans_sum", "payment"),
+    ("loans_against", "payment"),
 )
 """What a clause may say of a register of loans, and the kind of claim it is."""
 _PART = rf"(?P<A>{A}|[Mm]ost|(?:[Mm]ore than |[Oo]ver |[Aa]bout |[Nn]early |[Aa]lmost )?[Hh]alf)"
-_REGISTER = r"register(?: of loans)?(?: to (?:the )?(?:political )?parties)?(?:, [^,<>]{3,60}(?:<P\d+>)?,)?"
+_REGISTER = r"register(?: of (?:party |political )?loans)?(?: to (?:the )?(?:political )?parties)?(?:, [^,<>]{3,60}(?:<P\d+>)?,)?"
 _THEIRS = regex(
     rf"(?:And |But )?(?:[Tt]he )?(?P<S>{E}) (?:has|have|had|accounts? for|accounted for|took out|took|is the borrower in|are the borrowers in) (?P<A>{A})(?: (?:of (?:them|these|those)|loans|entries|borrowings)(?: (?:in|on) (?:it|the register))?)?(?:(?:,| and) (?:the )?(?P<S2>{E})(?: has| have)? (?P<A2>{A}))?[.]?"
     rf"|(?P<A3>{A}) of (?:these|them|those|the (?:loans|entries)) (?:are|were) (?:borrowings of|loans to|entries of|made to) (?:the )?(?P<S3>{E})[.]?"
@@ -56,7 +57,7 @@ _SHARE = [
     ),
 ]
 _LARGEST = regex(
-    rf"[Tt]he (?:largest|biggest) (?:single )?loan (?:in|on) the (?:[A-Z]?[a-z]+ |{E} )?(?:register|list)(?: of loans)?,? (?:went|was|is|was made|was given) to (?:the )?(?P<S>{E})(?:[,:]? (?P<A>{A}))?(?: from (?:the )?(?P<O>{E}))?"
+    rf"[Tt]he (?:largest|biggest) (?:single )?loan (?:in|on) the (?:[A-Z]?[a-z]+ |{E} )?(?:register|list)(?: of (?:party |political )?loans)?,?(?: (?:of |for |at |worth )?(?P<A2>{A}),?)? (?:went|was|is|was made|was given) to (?:the )?(?P<S>{E})(?:[,:]? (?P<A>{A}))?(?: from (?:the )?(?P<O>{E}))?"
 )
 _LARGEST_OF = regex(
     rf"[Tt]he (?:largest|biggest)(?: (?:single )?(?:loan|entry|one))?(?: (?:of (?:them|these|all)|(?:in|on) (?:it|the {_REGISTER})))?,? (?:is|was) (?:one )?(?:of |for )?(?P<A>{A}),? (?:made |given |lent )?(?:(?:from|by) (?:the )?(?P<O>{E}) to (?:the )?(?P<S>{E})|to (?:the )?(?P<S2>{E})(?:,? (?:from|by) (?:the )?(?P<O2>{E}))?)"
@@ -136,8 +137,19 @@ _BORROWED = regex(
 """'The Conservatives borrowed £40.8m over the life of the register, Labour £39.6m'."""
 
 
+_SOURCE = regex(rf",? (?:(?:the|its) {_REGISTER} (?:shows|says)|according to (?:the|its) {_REGISTER})[ .]*$")
+_AGAINST = regex(
+    rf"(?:And |But )?(?:(?:[Bb]y value|[Ii]n all|[Ii]n total|[Oo]ver(?: the years|all)),? )?(?:[Tt]he )?(?P<S>{E}) (?:has |had |have )?borrowed (?P<says>more|less)(?: money)?(?: in all| in total| altogether| overall)? than (?:the )?(?P<S2>{E})(?: (?:has|have|had|did))?(?: (?:in all|in total|altogether|overall))?[.]?"
+)
+"""'By value, Labour has borrowed more than the Conservatives'."""
+
+
 def _by_party(reader: Reader, clause: Clause) -> list[Reading]:
-    """How many loans a party has, or what it borrowed in all; of two parties where a clause gives both, each of its own stretch."""
+    """How many loans a party has, or what it borrowed in all; of two parties where a clause gives both, each of its own stretch; or which of two borrowed more."""
+    if more := _AGAINST.fullmatch(_SOURCE.sub("", clause.text)):
+        one = _made(clause, "loans_against", None, title=more["says"])
+        one.roles = {role: [reader.candidate(ref) for ref in clause.refs_in(more[s])] for role, s in (("subject", "S"), ("other", "S2"))}  # fmt: skip
+        return [one]
     for frame, unit, pattern in (("loans_count", "count", _THEIRS), ("loans_sum", "money", _BORROWED)):
         match = pattern.fullmatch(_WORTH.sub("", clause.text))
         if match is None:
@@ -185,8 +197,8 @@ def _largest(reader: Reader, clause: Clause) -> Reading | None:
         or _LARGEST_IS.search(clause.text)
         or (_LARGEST_OF.match(clause.text) if reader.loans_at >= 0 else None)
     ):
-        made = _made(clause, "loans_largest", _amount(clause, match["A"]))
         g = match.groupdict()
+        made = _made(clause, "loans_largest", _amount(clause, match["A"] or g.get("A2")))
         who = {"subject": match["S"] or g.get("S2"), "object": match["O"] or g.get("O2")}
         made.roles = {name: clause.refs_in(mark) for name, mark in who.items() if mark}
         made.period = clause.period(reader)
@@ -231,6 +243,8 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
         return _share(reading, base, rows)
     if reading.frame == "loans_sum":
         return _sum(engine, reading, base, rows)
+    if reading.frame == "loans_against":
+        return _compared(engine, reading, base, rows)
     if reading.frame == "loans_repaid":
         return _paid_back(engine, reading, base, rows)
     return _first(engine, reading, base, rows)
@@ -276,6 +290,25 @@ def _sum(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, A
         f"{value:,.2f} {rows[0]['currency'] if rows else ''} {what} {told}",
         [_cited(row) for row in rows[:3]],
     )
+
+
+def _compared(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdict:
+    """Which of two borrowed more, by what all their loans in the register come to."""
+    sums: list[Decimal] = []
+    told: list[str] = []
+    for role in ("subject", "other"):
+        names = debtors_of(engine, reading.roles[role][0])[0]
+        held = [row for row in rows if row["committee"] in names]
+        if not held or any(row["opening"] is None for row in held):
+            return base.said("not read", 2, f"what {reading.roles[role][0].name} borrowed is not clear")
+        sums.append(sum((row["opening"] for row in held), Decimal(0)))
+        told.append(f"{names[0]} {sums[-1]:,.2f}")
+        base.rows += [_cited(row) for row in held[:3]]
+    base.figure = str(sums[0])
+    if (sums[0] > sums[1]) == (reading.title == "more") and sums[0] != sums[1]:
+        return base.said("borne out", 8, "; ".join(told))
+    base.against, base.rows = base.rows, []
+    return base.said("contradicted", 10, "; ".join(told))
 
 
 def _cited(row: dict[str, Any]) -> dict[str, Any]:

@@ -438,7 +438,7 @@ def _listed(clause: Clause) -> Found | None:
     if goods := words.GOODS_OF.search(clause.text):
         return Found(
             clause.refs_in(goods["p"]),
-            clause.refs_in(goods["e"] or goods["e2"]),
+            clause.refs_in(goods["e"] or goods["e2"] or goods["e3"]),
             amount_of(clause, goods["a"] or goods["a2"]),
             *goods.span(),
             "pays",

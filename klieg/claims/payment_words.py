@@ -77,7 +77,7 @@ LISTED = regex(
     rf"(?P<e>{E})(?:['\u2019]s (?:own )?name)? (?:(?:does|did|do) not (?:appear|figure|feature|show up|turn up|come up)|(?:appears|appeared|figures|features) nowhere|is nowhere|is not) (?:anywhere )?(?:among|in|on) (?:the |its |their |his |her )?(?:(?P<p>{E})(?:'s|\u2019s)? )?(?:[a-z]+ ){{0,3}}(?:expenditures?|payees|vendors|suppliers|spending|disbursements|payments|outlays|expenses)\b"
 )
 GOODS_OF = regex(
-    rf"(?P<p>{E}) (?:also |then |had |has )*(?:(?:bought|ordered|used|took|rented|leased|hired|licensed|made do with|got by (?:on|with)|settled for|consumed|purchased|signed up for) {_ABOUT}(?P<a>{A}) worth of (?P<e>{E})(?:'s|\u2019s)?(?= [a-z])"
+    rf"(?P<p>{E}) (?:also |then |had |has )*(?:(?:bought|ordered|used|took|rented|leased|hired|licensed|made do with|got by (?:on|with)|settled for|consumed|purchased|signed up for) {_ABOUT}(?P<a>{A}) worth of (?:(?P<e>{E})(?:'s|\u2019s)?(?= [a-z])|(?:(?!from\b|at\b|with\b|on\b)[a-z-]+ ){{1,3}}(?:from|at|with|on) (?:the )?(?P<e3>{E}))"
     rf"|(?:bought|rented|leased|hired|licensed|used|borrowed|took|retained|booked|ordered|subscribed to|signed up for) (?P<e2>{E})(?:'s|\u2019s)? (?:[a-z-]+ ){{1,4}}(?:for|at a cost of|at a price of) {_ABOUT}(?P<a2>{A}))"
 )
 INCLUDES = regex(
@@ -143,7 +143,7 @@ RANK = regex(
     rf"|\b(?:ranked|came|placed|finished|was|is|stood|took|in)(?: in)? (?:the )?(?P<place>{PLACED}|bronze|silver)(?: (?:place|medal))?(?: (?:among|of|on|in) (?:the |its |his |her |their |all |{E}(?:'s)? )*(?:operating |paid |campaign's |outside )*(?:payees|vendors|suppliers|list|ranking|table|contractors))|\bthe (?P<medal>gold|silver|bronze)(?: medal)? (?:went|goes) to\b"
     rf"|\b(?P<than>more|less)(?: money)?(?: [a-z]+| <[EP]\d+>){{0,6}}? than (?:to |on |at |with )?(?:any(?:one|body)?(?: other| single| one)*(?: {VENDOR})?(?: else)?|all (?:other|the other)[a-z ]*|every other [a-z]+)\b"
     rf"|\b(?:payee|vendor|firm|company|supplier|one) (?:that|which|who) (?:got|received|was paid|took in|collected|earned) (?:the )?most\b"
-    rf"|\b(?:was|were|is) paid (?:the )?most\b|\b(?:the )?most (?:of any|money)\b|\b(?P<only>no|only <E\d+>|nobody|no one|none)(?: other| else)?(?: {VENDOR})?(?: (?:of|on|in|among) (?:theirs|its|his|hers|the|<E\d+>(?:'s|\u2019s)?)(?: (?:list of )?(?:payees|vendors|suppliers|books|list|reports?|filings?|payroll))?)? (?:was paid|received|got|took in|collected|earned|cost|were paid|had been paid|took) (?:any )?(?:more|as much|so much)\b",
+    rf"|\b(?:was|were|is) paid (?:the )?most\b|\b(?:the )?most (?:of any|money)\b|\b(?P<only>no|only <E\d+>|nobody|no one|none)(?: other| else)?(?: {VENDOR})?(?: (?:of|on|in|among) (?:theirs|its|his|hers|the|those|<E\d+>(?:'s|\u2019s)?)(?: (?:list of )?(?:payees|vendors|suppliers|books|list|reports?|filings?|payroll)(?: of (?:operating )?(?:expenses|expenditures|disbursements|spending))?)?(?: (?:for|in|over|of) (?:that|the same) (?:period|time|stretch|quarter|month|year))?)? (?:was paid|received|got|took in|collected|earned|cost|were paid|had been paid|took) (?:any )?(?:more|as much|so much)\b",
     re.IGNORECASE,
 )
 MORE_THAN_ANY = regex(

@@ -133,6 +133,9 @@ def _of_the_report(engine: Engine, reading: Reading, payer: Ref) -> Reading:
     return replace(reading, period=Period(0, 0, named, since, until, "span").carry())
 
 
+_MEDIUM = regex(
+    r"\b(?:on|into) (?:an? )?(?P<what>(?:television|TV|radio|digital|online|internet|direct[- ]mail|mail|phone|cable|print|newspaper)(?: (?:time|air ?time|ads?|adverts?|advertising|advertisements?|spots?|calls|banks|buys?|mail))?)\b"
+)
 _AGAINST = ("opposing", "against", "to oppose", "to defeat", "attacking")
 
 
@@ -161,6 +164,15 @@ def _independent(engine: Engine, reading: Reading, payer: Ref, about: Ref) -> Ve
     if answer.rows and (amount is None or amount.fits(answer.amount)):
         return base.said("borne out", 8, told)
     single = next((row for row in answer.payments if amount is not None and amount.fits(row["amount"])), None)
+    if amount is not None and (on := _MEDIUM.search(reading.text)):
+        # 'spent $162,000 on television time against X': of what was spent, that
+        part = [row for row in answer.payments if on_purpose(on["what"], str(row["purpose"] or "")) in ("all", "some", "alike")]
+        for held in (part, [single] if single in part else []):
+            value = sum((row["amount"] for row in held), Decimal(0))
+            if held and amount.fits(value):
+                base.figure, base.rows = str(value), cited(held)
+                return base.said("borne out", 8, f"{value:,.2f} on {on['what']}, of {told}")
+        return base.said("not read", 2, f"which of them are meant by {on['what']!r} is not sure: {told}")
     if single is not None and re.search(
         r"\ban? (?:[a-z]+ ){0,2}(?:[$\u00a3\u20ac\d]|(?:buy|purchase|expenditure) of)|\binto an? (?:[a-z]+ ){0,2}(?:buy|purchase|ad|spot|flight)\b",
         reading.text,

@@ -13,6 +13,7 @@ from klieg.claims import passages, report_figures, reports
 from klieg.claims.amounts import Amount
 from klieg.claims.by_figure import NAME, REPORT, stretches
 from klieg.claims.marked import Clause, Marked
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
 from klieg.claims.retold import named_again
 from klieg.claims.verdict import Verdict
@@ -21,6 +22,9 @@ from klieg.claims.word_lists import word_list
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 
+_AUTHOR = regex(
+    r"^(?:(?:And|But|In all|In total),? )?[Tt]he [Ss]pecial [Cc]ounsel(?:['\u2019]s (?:[Oo]ffice|team|investigation|investigators|prosecutors))?"
+)
 FEW_WORDS = 0.4
 """How much of a clause must stand with a telling figure."""
 MANY_WORDS = 0.6
@@ -56,6 +60,8 @@ def _reading(clause: Clause) -> Reading | None:
         return None
     named = clause.mentions()
     told = named_again(clause.whole, named, start, end)
+    if start and not named and (author := _AUTHOR.match(clause.whole)):
+        told = f"{author[0]} {told}"  # 'issued 2,800 subpoenas and interviewed 500 witnesses'
     made = Reading(
         REPORT, "document", start, end, clause.whole[start:end], {"subject": [m.ref for m in named]} if named else {}, told
     )
@@ -99,11 +105,16 @@ def _right_behind(reading: Reading, told: str) -> bool:
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict | None:
     """The sentence of a loaded report that has the figure of the same thing; else None."""
-    if reading.amount is None:
+    amount = reading.amount
+    if amount is None:
         return None
-    clear = telling(reading.amount)
-    if not clear and not passages.said_of(reading.title, [], None).names:
+    clear = telling(amount)
+    own = _AUTHOR.search(reading.title)
+    if not clear and not own and not passages.said_of(reading.title, [], None).names:
         return None
+    if own:
+        # what the report's own office did stands there without its name
+        reading = replace(reading, title=_AUTHOR.sub("", reading.title).strip())
     papers = reports.that_find(engine)
     # whoever is named must be named in the very sentence that has the figure
     named = [ref for ref in reading.roles.get("subject", []) if NAME.search(ref.text)]
@@ -116,5 +127,5 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict | None:
     if not giving:
         return None
     row, told = giving[0]
-    base = Verdict("", 0, "", rows=[passages.cited(row, told) for row, told in giving[:6]], figure=str(reading.amount.figure))
+    base = Verdict("", 0, "", rows=[passages.cited(row, told) for row, told in giving[:6]], figure=str(amount.figure))
     return base.said("borne out", 8, f"found by its figure: {papers[row['document']]} says: {passages.shown(told)}")

@@ -219,6 +219,10 @@ class Reader:
         if named := _REPORT_OF.search(text):
             name = "Special Counsel" if "special" in named[0].lower() else "Mueller"
             self.last_report, self.of_report, self.report_at = Ref(named[0], name, "organisation"), True, self.paragraph
+        elif self.last_report is None and _HIS_REPORT.search(text) and _COUNSEL.search(self.story.plain[: self.at]):
+            # 'the special counsel issued ...; his report says'
+            self.last_report = Ref("his report", "Special Counsel", "organisation", "'his' is the special counsel, spoken of before")
+            self.of_report, self.report_at = True, self.paragraph
         elif self.last_report is not None and _ANOTHER_REPORT.search(text):
             self.last_report, self.of_report, self.report_at = None, False, -1
         elif self.last_report is not None and _THE_REPORT.search(text) and not _OF_COMMITTEES.search(text):
@@ -782,6 +786,8 @@ _ANOTHER_REPORT = regex(
     r"\b(?:an?|another|its own|their own) (?:[a-z-]+ ){0,2}report\b(?! (?:card|of (?:its|his|her)))|\b(?:committee|inspector general|Senate|House|Democrats|Republicans|minority|majority)(?:['\u2019]s)? (?:[a-z-]+ ){0,2}report\b"
 )
 """A report that is not the one spoken of."""
+_HIS_REPORT = regex(r"\b[Hh]is (?:final |own )?report\b")
+_COUNSEL = regex(r"\b(?:special counsel|Robert (?:S\. )?Mueller)\b", re.IGNORECASE)
 _THE_REPORT = regex(
     r"\b(?:[Tt]he|[Tt]hat) (?:final |whole |full |entire )?report\b(?! (?:of|by|for|from|filed|to|in|on)\b)|\b(?:its|the|both|two) volumes\b"
 )
