@@ -34,7 +34,7 @@ _OF_THAT_TIME = regex(
     r"\b(?:ads|adverts|advertisements|posts|tweets) (?:of|in|from) (?:that|the same) (?:same )?(?:year|month|day|week)\b|^(?:And |But )?(?:[Oo]n |[Ii]n )?[Tt]hat (?:same )?(?:day|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
 _THAT_TIME = regex(
-    r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]rom|[Oo]n) (?:that|those|these|the same) (?:[a-z]+ )?(?:month|day|weeks?|period|time|year|span|stretch|window)\b"
+    r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]rom|[Oo]n) (?:that|those|these|the same) (?:[a-z]+ )?(?:month|day|weeks?|period|time|year|span|stretch|window)\b|\b(?:ads|adverts|advertisements|posts|tweets|posted|tweeted|sent|messages) that (?:same )?(?:day|month)\b"
 )
 _SO_MANY_WEEKS = regex(rf"\b(?P<n>{between(4, 8)}) weeks\b")
 _FILES = r"(?:archives?|data(?: ?sets?)?|dataset|sample|collection|trove|file)"

@@ -16,7 +16,7 @@ from klieg.claims.verdict import Verdict, remedy
 from klieg.errors import Misuse
 from klieg.money import measures
 from klieg.money.measures import Answer, Question
-from klieg.resolve.names import COMPANY_FORMS, Who, campaign_named, nicknames, resolve
+from klieg.resolve.names import COMPANY_FORMS, Who, campaign_named, filed_as, nicknames, resolve
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 from klieg.words import count
@@ -131,6 +131,12 @@ def known(engine: Engine, payer: Ref, reading: Reading) -> Ref:
             return replace(payer, name=name)
         # by the last name alone, 'Eric Trump' would be the candidate
         alone = name != payer.name and " " not in name
+        number, filed = filed_as(engine, name, who.committees) if payer.kind == "campaign" and who.committees else ("", "")
+        if number:
+            reading.assumptions.append(
+                f"{payer.name!r} is read as {filed} ({number}), whose reports are loaded; of {', '.join(who.committees)}, which the candidate master names, none are"
+            )
+            return replace(payer, name=number, kind="organisation")
         if who.committees and not (alone and a_relative(bare, _of_candidate(who), junior=False)):
             if who.said not in reading.assumptions:
                 reading.assumptions.append(

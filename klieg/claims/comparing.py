@@ -18,7 +18,7 @@ from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, in_year, month_of
 from klieg.claims.marked import Clause, marks
 from klieg.claims.number_words import COUNTS
-from klieg.claims.patterns import regex
+from klieg.claims.patterns import compiled, regex
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.read import tsv
 
@@ -38,7 +38,7 @@ class Word:
 def words() -> list[Word]:
     """comparisons.tsv, in order."""
     return [
-        Word(says, re.compile(marks(pattern), re.IGNORECASE))
+        Word(says, compiled(marks(pattern), re.IGNORECASE))
         for says, pattern in tsv.packaged(__package__, "comparisons.tsv", headed=True)
     ]
 
@@ -78,7 +78,7 @@ _ASIDE = regex(
 )
 _ASIDE_TO_END = regex(r"(?<=>), (?:an?|the|its|his|her|maker|whose)\b[^,;<]*?$")
 TO_ONE = regex(
-    r",? by (?P<h>about |roughly |some |nearly |almost |more than |better than |over |well over )?(?:a (?:ratio|margin) of )?(?:(?P<A><A\d+>)|(?P<w>two|three|four|five|ten))(?:-| )to(?:-| )(?:one|1|<A\d+>)\b"
+    r"(?:,? by| (?=(?:<A\d+>|two|three|four|five|ten)(?:-| )to(?:-| )(?:one|1|<A\d+>)\b)) ?(?P<h>about |roughly |some |nearly |almost |more than |better than |over |well over )?(?:a (?:ratio|margin) of )?(?:(?P<A><A\d+>)|(?P<w>two|three|four|five|ten))(?:-| )to(?:-| )(?:one|1|<A\d+>)\b"
 )
 """'By better than two to one': how many times as much, behind what is compared."""
 
@@ -123,6 +123,30 @@ _MONTHS = regex(
     r"\W*(?:(?:And|But|and|but|with) )?(?P<p><P\d+>) (?:alone )?(?:brought|bringing|brings|saw|yielded|yielding|was worth)(?: in)?(?: it| them| (?:the )?<E\d+>)? (?:about |nearly |almost |more than |some )?(?:(?P<times><A\d+>) times|(?P<w>twice|double|triple|thrice)) (?:as much as|what)(?: in)? (?P<p2><P\d+>)(?: did| had| brought)?\W*$"
 )
 """'March alone brought almost twice as much as February': one payee's money, by its time."""
+
+
+_SPENT_TIMES = regex(
+    r"\W*(?:(?:And|But),? )?(?P<who><E\d+>) (?:had |has )?(?:reported|spent|paid out|laid out|disbursed|reported spending)(?: (?:about|nearly|almost|some))?"
+    r" (?:(?P<times><A\d+>) times|(?P<w>twice|double|triple|thrice)) (?:as much|that(?: much| sum| amount)?)(?: (?:in|over|during|for) (?:(?:the )?<P\d+>|(?:the|that) same (?:month|quarter|year|period|time|stretch|(?:[a-z]+ )?months)))?\W*$"
+)
+"""'Sanders's campaign reported more than three times as much in the same period': all that it spent, against what was told of another's."""
+
+
+def with_the_last_total(reader: Reader, clause: Clause) -> Reading | None:
+    """What one spent in all against what another did, spoken of right before."""
+    match, last = _SPENT_TIMES.match(clause.text), reader.last_claim
+    before = last.role("subject") if last is not None and last.frame in ("paid_total", "cover") else None
+    if match is None or last is None or before is None or (last.frame == "cover" and last.title != "operating expenditures"):
+        return None
+    who = reader.candidate(clause.marked.ref(match["who"]))
+    if who.kind != "campaign" or who.name == before.name:
+        return None
+    start, end = clause.original(0, len(clause.text.rstrip(' .,;:"\u201d')))
+    made = Reading("paid_ratio_payers", "payment", start, end, clause.whole[start:end], {"subject": [who], "other": [before]}, match["w"] or "times", clause.amount_in(match["times"]))  # fmt: skip
+    made.period = clause.period(reader) or (last.period.carry() if last.period else None)
+    made.assumptions = [f"it is compared with what was said before: {last.text}"]
+    _doubt(made, clause)
+    return made
 
 
 def with_the_last(reader: Reader, clause: Clause) -> Reading | None:

@@ -14,7 +14,7 @@ from klieg.claims import doubts
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import reports_of
 from klieg.claims.marked import Clause
-from klieg.claims.patterns import regex
+from klieg.claims.patterns import compiled, regex
 from klieg.claims.payment_words import NO
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 def lines() -> list[tuple[str, re.Pattern[str], dict[str, str], str]]:
     """covers.tsv: name, pattern, line by form, kind."""
     return [
-        (name, re.compile(pattern, re.IGNORECASE), {"F3": f3, "F3P": f3p, "F3X": f3x}, kind)
+        (name, compiled(pattern, re.IGNORECASE), {"F3": f3, "F3P": f3p, "F3X": f3x}, kind)
         for name, pattern, f3, f3p, f3x, kind in tsv.packaged(__package__, "covers.tsv", headed=True)
     ]
 
@@ -54,6 +54,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         clause.original_text(0, len(clause.text)),
     ):
         return []  # what a person owes stands in a disclosure
+    if (amended := _AMENDED.match(clause.text)) and (one := _as_amended(reader, clause, amended)):
+        return [one]
     for title, pattern in _NOTHING:
         if (nothing := pattern.search(clause.text)) and "<A" not in clause.text:
             return _none(reader, clause, nothing, title)
@@ -140,6 +142,24 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         if not own:
             one.assumptions.append(f"whose report is carried over: {payer.name}")
         made.append(one)
+    return made
+
+
+_AMENDED = regex(
+    r"(?:And |But )?(?:[Ii]ts|[Tt]he|[Tt]heir|[Tt]hat|[Aa]n|[Aa]) (?:(?:first|second|third|fourth|fifth|sixth|last|latest|later|final) )?(?:amendment|amended (?:report|filing|version))(?: of <P\d+>)?(?:,? (?:filed|made|signed|dated)(?: (?:on|in))?(?: the)? ?<P\d+>,?)?"
+    r" (?:then |later )?(?:raised|lowered|cut|reduced|increased|put|puts|changed|revised|corrected|brought|set) (?:that|it|them|those|this|<E\d+>|the (?:figure|sum|total|amount|balance)|that (?:figure|sum|total|amount|balance)|its (?:cash|receipts|disbursements))(?: (?:up|down))? (?:to|at) (?P<sum><A\d+>)\W*$"
+)
+"""'Its fourth amendment, filed in February 2012, lowered that figure to $332,017.62'."""
+
+
+def _as_amended(reader: Reader, clause: Clause, match: re.Match[str]) -> Reading | None:
+    """What an amendment makes of the line that was spoken of last; the day on which it was filed is no time of what it states."""
+    last = reader.last_claim
+    if last is None or last.frame != "cover" or not last.role("subject") or clause.amount(match["sum"]).unit != "money":
+        return None
+    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    made = replace(last, start=start, end=end, text=clause.whole[start:end], amount=clause.amount(match["sum"]), roles=dict(last.roles), negated=False, unsure="")  # fmt: skip
+    made.assumptions = [*last.assumptions, f"which line of which report is carried over from: {last.text}"]
     return made
 
 
@@ -469,5 +489,12 @@ def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
         return made.said("not read", 2, f"which line is meant is not clear: {told}; {beside.why}")
     if reading.period is None and len(found.filings) > 1:
         return made.said("not read", 2, f"of which of {len(found.filings)} reports is not said")
+    if not _FIRST_FILED.search(reading.text) and not _OF_AN_AMENDMENT.search(reading.text):
+        first = _stated(engine, replace(reading, text=f"{reading.text} (originally)"), payer)
+        if first is not None and first.value != found.value and amount.fits(first.value):
+            return first.verdict.said("partly", 9, f"so in the report as first filed: {first.told}; amended since: {told}")
     made.against, made.rows = made.rows, []
     return made.said("contradicted", 10, f"{told}, where {amount.text} is said")
+
+
+_OF_AN_AMENDMENT = regex(r"\bamend(?:ment|ed|s)\b|\b(?:latest|last|corrected) (?:report|filing|version)\b", re.IGNORECASE)

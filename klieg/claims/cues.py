@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from klieg.claims.patterns import regex
+from klieg.claims.patterns import compiled, regex
 from klieg.read import tsv
 
 _BEFORE_VERB = (
@@ -78,7 +78,7 @@ def _forms(word: str) -> list[tuple[str, str]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     known = "|".join(sorted((re.escape(w) for w in words()), key=len, reverse=True))
-    return re.compile(rf"\b(?P<word>{known})\b", re.IGNORECASE)
+    return compiled(rf"\b(?P<word>{known})\b", re.IGNORECASE)
 
 
 _HELPERS = regex(rf"(?:(?<=\s)|(?<=['\u2019]s\s)|^)(?:{_BEFORE_VERB}\s+)+$", re.IGNORECASE)

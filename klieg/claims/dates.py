@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from klieg.claims.number_words import COUNTS, ORDINALS, between
-from klieg.claims.patterns import regex
+from klieg.claims.patterns import compiled, regex
 from klieg.read.months import MONTHS
 
 _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
@@ -104,7 +104,7 @@ def _c(pattern: str, *names: str) -> re.Pattern[str]:
     """A pattern with the named parts put in: M1 month, D1 day, Y1 year ..."""
     for name in names:
         pattern = pattern.replace(f"<{name}>", {"M": _M, "D": _D, "Y": _Y}[name[0]].format(name))
-    return re.compile(r"(?<![\w/])" + pattern + r"(?![\w/]|\.\d)", re.IGNORECASE)
+    return compiled(r"(?<![\w/])" + pattern + r"(?![\w/]|\.\d)", re.IGNORECASE)
 
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (

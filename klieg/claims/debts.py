@@ -95,7 +95,11 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     if "gbp" in match.groupdict() and not (reader.lenders and (sum_ := _amount(clause, g["A"])) and sum_.currency == "GBP"):
         return None  # 'got $5,000 from X' is a payment; 'got \u00a33.2m out of the bank', where loans are spoken of, a loan
     creditor = clause.refs_in(g["O"])[0]
-    before = reader.last_payment.role("subject") if reader.last_payment and reader.last_payment.frame in FRAMES else None
+    before = (
+        reader.last_payment.role("subject")
+        if reader.last_payment and reader.last_payment.frame in (*FRAMES, "loans_largest", "loans_sum")
+        else None
+    )
     named = clause.refs_in(g.get("S"))
     if before is not None and g.get("S") and (not named or (named[0].how and named[0].name in reader.lenders)):
         # 'the party', 'it': the one that borrowed before, not who lent

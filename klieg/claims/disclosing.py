@@ -51,6 +51,10 @@ _SO_MUCH_LATER = regex(
     r"\b(version|form|one) ((?:that |which )?(?:he|she|<E\d+>) (?:signed|filed|made)),? (?:(?:just |only |barely |about |some )*(?:[a-z-]+ |<A\d+> )?(?:days|weeks|months|a (?:week|month)) later|later)\b"
 )
 """'The version he signed seven weeks later': the later one; by how much is not what is told of it."""
+_A_KIND = regex(
+    r"\b[Tt]he (?:bank|company|firm|group|agency|airline|network|broadcaster|charity|university|(?:hedge|law|drone|software|consulting|data|security) (?:fund|firm|company|maker)) (?=<E)"
+)
+"""What kind of thing a name is of: 'the bank Morgan Stanley'."""
 _AS_WELL = regex(r",? as well\b(?! as)")
 _UNSIGNED = regex(r"\b(?:not|never)\b (?:sign|file|make|submit|certif|lodge|hand|disclos|report|declare)", re.IGNORECASE)
 _SUM_TO = regex(r"<A\d+> (?:to|by)\b")
@@ -80,12 +84,14 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     ) or _ELSEWHERE.search(text):
         return None
     plain = _EXPLAINED.sub(r"\1", vocabulary.plain(marked.text))
-    plain = _FROM_END_TO_END.sub(" ", _AS_WELL.sub("", plain))
+    plain = re.sub(r"\bright there\b", "there", plain)
+    plain = _A_KIND.sub("", _FROM_END_TO_END.sub(" ", _AS_WELL.sub("", plain)))
     plain = re.sub(r"\b(you) (?:may|can|will|would|could) ", r"\1 ", plain, flags=re.IGNORECASE)
     plain = _SO_MUCH_LATER.sub(r"later \1 \2", plain)
     plain = re.sub(r"\s+", " ", _OF_TWO.sub(lambda m: "two" if marked.amount(m[0]).figure == 2 else m[0], plain))
     if ADDED.match(plain):
-        plain = ADDED.sub("", plain).rstrip(" .") + " appears only in the later version"
+        added = re.sub(r" (?:as|to|among) [a-z ]+$", "", ADDED.sub("", plain).rstrip(" ."))
+        plain = f"{added} appears only in the later version"
     filer = _filer(reader, marked, plain)
     month = _OF_MONTH.search(plain)
     if month:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from klieg.claims.patterns import compiled
 from klieg.read import tsv
 
 
@@ -22,7 +23,7 @@ class Doubt:
 @cache
 def _table() -> list[tuple[re.Pattern[str], str, re.Pattern[str]]]:
     return [
-        (re.compile(of), why, re.compile(pattern, re.IGNORECASE))
+        (compiled(of), why, compiled(pattern, re.IGNORECASE))
         for of, why, pattern in tsv.packaged(__package__, "doubts.tsv", headed=True)
     ]
 

@@ -40,7 +40,7 @@ _OF_ITS_OWN = regex(
 )
 _MOST = regex(
     r"\b(?:most[- ]followed|(?:largest|biggest|widest|greatest) (?:following|audience|number of followers)|(?:the )?most followers|more followers than any|"
-    r"no (?:other )?(?:account|troll|handle|persona)[^.;]* (?:more followers|(?:larger|bigger|wider) (?:following|audience)))",
+    r"(?:no (?:other )?|none of (?:the|its|their|these|those) )(?:accounts?|trolls?|handles?|personas?)[^.;]* (?:more followers|(?:larger|bigger|wider) (?:following|audience)))",
     re.IGNORECASE,
 )
 

@@ -119,6 +119,8 @@ def naming(engine: Engine, version: dict[str, Any], item: str) -> list[versions.
             for r in versions.rows_of(engine, version["disclosure"])
             if r.part == "8" and re.search(kind, r.whole, re.IGNORECASE)
         ]
+    if re.fullmatch(r"(?:[A-Z]\.)+[A-Z]\.?", item):
+        item = item.replace(".", "")  # 'F.B.I.' is FBI
     words = [
         w
         for w in re.findall(r"[\w&]+", re.sub(r"['\u2019]s\b", "", item.lower()))

@@ -35,7 +35,7 @@ _TITLE_VERBS = {
     **dict.fromkeys(("ran", "run", "runs", "headed", "heads", "led", "leads", "managed"), "head"),
 }
 _NOT_TITLES = regex(
-    r"\b(?:that|states|says|done|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided|reports?|findings|references?|trace|mention)\b|^(?:in|on|at|by|to|from|with|as|of)\b|^(?!retired|appointed|elected|registered|named|unpaid|wanted|hoped|planned|tried|declined|refused|offered|expected)(?:[a-z]+ed|wrote|spoke|told|got|took|met|ran|put|led|fell|kept|began|brought|sold|held|knew|rose|grew|drew|flew|won|lost|lent|sought|taught|thought|stood|swore|threw|wore)\b",
+    r"\b(?:that|states|says|done|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided|reports?|findings|references?|trace|mention|next to|beside)\b|^(?:in|on|at|by|to|from|with|as|of)\b|^(?!retired|appointed|elected|registered|named|unpaid|wanted|hoped|planned|tried|declined|refused|offered|expected)(?:[a-z]+ed|wrote|spoke|told|got|took|met|ran|put|led|fell|kept|began|brought|sold|held|knew|rose|grew|drew|flew|won|lost|lent|sought|taught|thought|stood|swore|threw|wore)\b",
     re.IGNORECASE,
 )
 _FOR_ANYONE = regex(r",? or (?:for |on behalf of )?any(?:one|body|thing)(?: else)?\b")
@@ -99,6 +99,7 @@ _AND_TITLE = regex(
     r",? and (?:also |later |then )?(?:was |served as )?(?:the |an? |its )?(?P<T>[a-z][a-z -]{2,40}?) (?:of|at) (?:the )?(?P<O><E\d+>)"
 )
 _AND_WHOM = regex(r"(?:,? and|,? as well as) (?:also )?(?:for |of |at |the )*(?P<O><E\d+>)(?=[.;]|$)")
+_ONE_OF = regex(r"\b(?:[Nn]either|[Nn]one|(?:[Oo]nly |[Jj]ust )?[Oo]ne) of $")
 _AND_WHO = regex(r",? and (?:the )?(?P<S><E\d+>)(?: did so)?,? (?:in|on) (?P<P><P\d+>)(?=[.;]|$)")
 _AND_ITEM = regex(
     r"\.?,? (?:and|as well as) (?:an? |the |another )?(?P<T>[a-z][a-z ]{2,30}?) of (?P<A><A\d+>) from (?:the )?(?P<O><E\d+>)(?=[.,;]|$)"
@@ -289,7 +290,9 @@ def _filled(
     if (
         frame.name == "registered"
         and re.search(
-            r"\blobb", re.sub(r"[,.?!]?[\"\u201d]\W.*$|,? (?:according to|said|says|told) .*$", "", text), re.IGNORECASE
+            r"\blobb(?!ying (?:firm|shop|company|practice|group|outfit|house)s?\b)",
+            re.sub(r"[,.?!]?[\"\u201d]\W.*$|,? (?:according to|said|says|told) .*$", "", text),
+            re.IGNORECASE,
         )
         and not re.search(r"\bforeign agent", text[start:end])
     ):
@@ -434,6 +437,8 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
         and NEGATION.search(text[max(reading.start - 40, around(text, reading.start, reading.end)[0]) : reading.end])
     ):
         reading.unsure = "it holds a negation that is not read"
+    if reading.frame.startswith("disclosed") and (which := _ONE_OF.search(text[: reading.start])):
+        reading.unsure = f"{which[0].strip()!r}: of which of them it is said is not read"
     told = text[reading.start : reading.end]
     if reading.kind == "document" and (more := re.match(r",? among (?:those|the people) \w+", text[reading.end :])):
         told += more[0]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from klieg.claims.marked import marks
-from klieg.claims.patterns import regex
+from klieg.claims.patterns import compiled, regex
 from klieg.read import tsv
 
 _ADVERBS = r"(?:also|reportedly|allegedly|apparently|itself|then|later|first|again|already|since|together|separately|directly|formerly|previously|secretly|repeatedly|partly|wholly|publicly|quietly|eventually|once|alone|in turn|initially|both|each)"
@@ -36,13 +36,11 @@ def frames() -> list[Frame]:
     for name, kind, pattern in tsv.packaged(__package__, "frames.tsv", headed=True):
         text = pattern.replace("<EL>", r"<E>(?:(?:, <E>)*,? and (?:to )?<E>)?").replace("(?: ADV)*", rf"(?:,? {_ADVERBS}\b)*")
         text = marks(text)
-        made.append(Frame(name, kind, re.compile(text, re.IGNORECASE)))
+        made.append(Frame(name, kind, compiled(text, re.IGNORECASE)))
     return made
 
 
 @cache
 def uncheckable() -> list[tuple[str, re.Pattern[str]]]:
     """Why, and what shows it."""
-    return [
-        (why, re.compile(pattern, re.IGNORECASE)) for why, pattern in tsv.packaged(__package__, "uncheckable.tsv", headed=True)
-    ]
+    return [(why, compiled(pattern, re.IGNORECASE)) for why, pattern in tsv.packaged(__package__, "uncheckable.tsv", headed=True)]

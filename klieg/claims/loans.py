@@ -14,7 +14,7 @@ from klieg.claims.amounts import Amount, share_said
 from klieg.claims.debts import debtors_of, of_creditor
 from klieg.claims.marked import Clause
 from klieg.claims.patterns import regex
-from klieg.claims.reading import Reading
+from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import A, E
 from klieg.claims.verdict import Verdict, remedy
 from klieg.store.engine import Engine
@@ -43,7 +43,7 @@ _WORTH = regex(
     rf",? (?:together |and (?:are |were )?)?worth (?P<A>{A})(?: (?:in all|altogether|in total|together))?\W*$|(?P<A2>{A}) (?:of (?:it|them|that) )?(?:is|was|are|were|remains?|remained) (?:still )?(?:outstanding|unpaid|owed)(?: (?:across|in|on) the {_REGISTER})?(?=[.,;]|$)"
 )
 _OF_ALL = regex(
-    rf"(?:[Aa]ccording to [^,]*register[^,]*, )?(?:[Ss]ome |[Aa]bout )?<A\d+> |(?:[Aa]ll(?: of)? )?(?:[Tt]hey|[Tt]he loans|[Tt]he entries|[Tt]he {_REGISTER})\b"
+    rf"(?:[Tt]ogether|[Ii]n all|[Aa]ll told),? (?:they|the loans|the entries) |(?:[Aa]ccording to [^,]*register[^,]*, )?(?:[Ss]ome |[Aa]bout )?<A\d+> |(?:[Aa]ll(?: of)? )?(?:[Tt]hey|[Tt]he loans|[Tt]he entries|[Tt]he {_REGISTER})\b"
 )
 _COUNT = regex(
     rf"(?:[Tt]here (?:are|were)|\b(?:{_REGISTER}|list|it|<E\d+>) (?:holds|lists|has|contains|names|records|runs to|comes to|numbers)) (?P<A>{A}) (?:loans|entries|borrowings)\b"
@@ -59,6 +59,10 @@ _SHARE = [
 _LARGEST = regex(
     rf"[Tt]he (?:largest|biggest) (?:single )?loan (?:in|on) the (?:[A-Z]?[a-z]+ |{E} )?(?:register|list)(?: of (?:party |political )?loans)?,?(?: (?:of |for |at |worth )?(?P<A2>{A}),?)? (?:went|was|is|was made|was given) to (?:the )?(?P<S>{E})(?:[,:]? (?P<A>{A}))?(?: from (?:the )?(?P<O>{E}))?"
 )
+_LARGEST_MADE = regex(
+    rf"[Tt]he (?:largest|biggest)(?: (?:single )?(?:loan|entry|one))?(?: (?:of (?:them|these|all)|(?:in|on) (?:it|the {_REGISTER})))?,? (?:of|at|worth|for) (?P<A>{A}),? (?:was|had been) (?:made|given|lent) to (?:the )?(?P<S>{E}) by (?:the )?(?P<O>{E})"
+)
+"""'The largest loan, of £15.65m, was made to the Conservatives by AIB Group in March 2006'."""
 _LARGEST_OF = regex(
     rf"[Tt]he (?:largest|biggest)(?: (?:single )?(?:loan|entry|one))?(?: (?:of (?:them|these|all)|(?:in|on) (?:it|the {_REGISTER})))?,? (?:is|was) (?:one )?(?:of |for )?(?P<A>{A}),? (?:made |given |lent )?(?:(?:from|by) (?:the )?(?P<O>{E}) to (?:the )?(?P<S>{E})|to (?:the )?(?P<S2>{E})(?:,? (?:from|by) (?:the )?(?P<O2>{E}))?)"
 )
@@ -135,6 +139,11 @@ _BORROWED = regex(
     rf"(?:And |But )?(?:[Tt]he )?(?P<S>{E}) (?:has |had |have )?borrowed (?P<A>{A})(?: (?:in all|altogether|over (?:all )?(?:the )?(?:life|years|span) of (?:the )?{_REGISTER}|over the years))?(?:(?:,| and) (?:the )?(?P<S2>{E}),? (?P<A2>{A}))?[.]?"
 )
 """'The Conservatives borrowed £40.8m over the life of the register, Labour £39.6m'."""
+_PLACES = ("first", "second", "third", "fourth", "fifth")
+_SHARE_IN = regex(
+    rf"(?:And |But )?(?:[Tt]he )?(?P<S>{E}) (?:(?:accounts?|accounted|stands?) for (?P<A>{A}) of (?:the (?:total|sum|whole|lot|money)|it|that|them|all)|(?:comes?|came|is|was|are|were|ranks?) (?P<nth>{'|'.join(_PLACES)}),? with (?P<A2>{A}))[.]?"
+)
+"""'The Conservatives account for £40.8m of the total', 'Labour comes second, with £39.6m'."""
 
 
 _SOURCE = regex(rf",? (?:(?:the|its) {_REGISTER} (?:shows|says)|according to (?:the|its) {_REGISTER})[ .]*$")
@@ -150,8 +159,18 @@ def _by_party(reader: Reader, clause: Clause) -> list[Reading]:
         one = _made(clause, "loans_against", None, title=more["says"])
         one.roles = {role: [reader.candidate(ref) for ref in clause.refs_in(more[s])] for role, s in (("subject", "S"), ("other", "S2"))}  # fmt: skip
         return [one]
+    if (
+        (part := _SHARE_IN.fullmatch(clause.text))
+        and (amount := _amount(clause, part["A"] or part["A2"]))
+        and amount.unit == "money"
+    ):
+        one = _made(clause, "loans_sum", amount, title="worth")
+        one.roles = {"subject": [reader.candidate(ref) for ref in clause.refs_in(part["S"])]}
+        if part["nth"]:
+            one.roles["place"] = [Ref(part["nth"], str(_PLACES.index(part["nth"]) + 1), "thing")]
+        return [one]
     for frame, unit, pattern in (("loans_count", "count", _THEIRS), ("loans_sum", "money", _BORROWED)):
-        match = pattern.fullmatch(_WORTH.sub("", clause.text))
+        match = pattern.fullmatch(_WORTH.sub("", _SOURCE.sub("", clause.text)))
         if match is None:
             continue
         g = match.groupdict()
@@ -195,6 +214,7 @@ def _largest(reader: Reader, clause: Clause) -> Reading | None:
     if (
         match := _LARGEST.search(clause.text)
         or _LARGEST_IS.search(clause.text)
+        or (_LARGEST_MADE.match(clause.text) if reader.loans_at >= 0 else None)
         or (_LARGEST_OF.match(clause.text) if reader.loans_at >= 0 else None)
     ):
         g = match.groupdict()
@@ -271,7 +291,8 @@ def _number(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str
 
 def _sum(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdict:
     """What the loans in the register come to, or what of them is outstanding: of all, or of one party's."""
-    told = "all loans in the register"
+    told, every = "all loans in the register", rows
+    names: list[str] = []
     debtor = reading.role("subject")
     if debtor is not None:
         names = debtors_of(engine, debtor)[0]
@@ -283,6 +304,8 @@ def _sum(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, A
         return base.said("not read", 2, f"{told}: of some the sum is not stated")
     value = sum((row[column] for row in rows), Decimal(0))
     what = "outstanding of" if column == "balance" else "in"
+    if (place := reading.role("place")) is not None and (wrong := _placed(reading, base, every, names, place, value)):
+        return wrong
     return _said(
         base,
         reading.amount,
@@ -290,6 +313,24 @@ def _sum(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, A
         f"{value:,.2f} {rows[0]['currency'] if rows else ''} {what} {told}",
         [_cited(row) for row in rows[:3]],
     )
+
+
+def _placed(
+    reading: Reading, base: Verdict, rows: list[dict[str, Any]], names: list[str], place: Ref, value: Decimal
+) -> Verdict | None:
+    """Where a borrower does not have the place that it is said to have among all of them, by what they borrowed; None where it has."""
+    others: dict[str, Decimal] = {}
+    for row in rows:
+        if row["committee"] not in names:
+            others[row["committee"]] = others.get(row["committee"], Decimal(0)) + (row["opening"] or Decimal(0))
+    held = 1 + sum(other > value for other in others.values())
+    if held == int(place.name):
+        return None
+    told = f"{names[0]} {value:,.2f}, place {held} of {len(others) + 1}"
+    base.figure, base.against = str(value), [_cited(row) for row in rows if row["committee"] in names][:3]
+    if reading.amount is not None and reading.amount.fits(value):
+        return base.said("partly", 9, f"the sum holds, the place does not: {told}")
+    return base.said("contradicted", 10, told)
 
 
 def _compared(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdict:

@@ -389,7 +389,7 @@ def _single_spaced(marked: Marked) -> Marked:
 
 _VERB = r"(?:dates?(?= (?:from|back)\b)|gives|puts|comes|appears|is|are|was|were|has|have|had|did|does|do|lists|names|shows|holds|contains|will|would|can|could|may|might|must|paid|spent|got|gave|went|took|made|sent|ran|bought|sold|wrote|came|began|held|left|said|says|put|cost|drew|saw|won|lost|met|led|kept|cut|owed|used|(?<=> )(?:(?:add|come|amount)(?= (?:up )?to\b)|total(?= (?:[a-z]+ ){0,2}<A))|billed|repaid|rose|fell|stood|sat|became|told|grew|hit|brought|built|sought|chose|drove|spoke|lent|grew|fed|drew|laid|(?!combined\b)\w{3,}ed)"
 _CUT = regex(
-    r"(?P<semi>;|\s[\u2014\u2013]\s|\u2014|: (?=[a-z<])(?!<A\d+> from))|(?P<part>, of which |, (?:and |or |with )?|,? including )(?=<A\d+> of (?:it|that|which|them|this)\b|<A\d+> of (?:the (?:total|whole|lot)|its (?:operating |total )?(?:budget|spending|expenditures|outlays?|disbursements)|all (?:it|its|that)|everything|what)\b|(?:every|each)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment)(?: of (?:it|them|that))?\b|(?:none|most|half|all|nearly all) of (?:it|them|which|those) (?:on|in|of|from|for|were|was|came|ran|after|before|paid|described)\b|(?:<A\d+> times|(?:about |nearly |almost |more than |less than |over )?(?:twice|double|triple|half)) (?:what|as much|the (?:amount|sum))|(?<=of which )(?:the|<A)|(?<=with )<P\d+>(?: alone)? (?:bringing|accounting for|yielding|making up)|in <A\d+> (?:[a-z-]+ )?(?:payments|disbursements|che(?:ck|que)s|instal)|the (?:first|last|largest|biggest|earliest|smallest|oldest|newest|latest|dearest|cheapest)(?: of (?:them|these|those|which))? (?:dated|came|was|on|in|of|for|went|<))|(?P<end> and )(?=the (?:last|latest|newest|first|oldest|earliest)(?: of them| one)? (?:in|on) <P\d+>)|(?P<conj>,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|after which|when) )(?=(?:then |also |later |only |that |(?:its|their|his|her|the|a|an|another|more than|about|no|not|none|nothing|neither) )*(?:<[EAP]\d+>|[a-z]+\b))|(?P<while>(?:^|, )(?:while|whereas)\s)|(?P<comma>, )(?=(?:which|who|that|according|<E\d+> (?:was|were|is|had|has|paid|got|received|spent|took)))",
+    r"(?P<semi>;|\s[\u2014\u2013]\s|\u2014|: (?=[a-z<])(?!<A\d+> from))|(?P<part>, of which |, (?:and |or |with )?|,? including )(?=<A\d+> of (?:it|that|which|them|this)\b|<A\d+> of (?:the (?:total|whole|lot)|its (?:operating |total )?(?:budget|spending|expenditures|outlays?|disbursements)|all (?:it|its|that)|everything|what)\b|(?:every|each)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment)(?: of (?:it|them|that))?\b|(?:none|most|half|all|nearly all) of (?:it|them|which|those) (?:on|in|of|from|for|were|was|came|ran|after|before|paid|described|charged|billed)\b|(?:<A\d+> times|(?:about |nearly |almost |more than |less than |over )?(?:twice|double|triple|half)) (?:what|as much|the (?:amount|sum))|(?<=of which )(?:the|<A)|(?<=with )<P\d+>(?: alone)? (?:bringing|accounting for|yielding|making up)|in <A\d+> (?:[a-z-]+ )?(?:payments|disbursements|che(?:ck|que)s|instal)|the (?:first|last|largest|biggest|earliest|smallest|oldest|newest|latest|dearest|cheapest)(?: of (?:them|these|those|which))? (?:dated|came|was|on|in|of|for|went|<))|(?P<end> and )(?=the (?:last|latest|newest|first|oldest|earliest)(?: of them| one)? (?:in|on) <P\d+>)|(?P<conj>,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|after which|when) )(?=(?:then |also |later |only |that |(?:its|their|his|her|the|a|an|another|more than|about|no|not|none|nothing|neither) )*(?:<[EAP]\d+>|[a-z]+\b))|(?P<while>(?:^|, )(?:while|whereas)\s)|(?P<comma>, )(?=(?:which|who|that|according|<E\d+> (?:was|were|is|had|has|paid|got|received|spent|took)))",
     re.IGNORECASE,
 )
 
@@ -537,7 +537,8 @@ def without_asides(marked: Marked) -> Marked:
     found += list(re.finditer(r"(?<=>), (?:an?|the|our|its|their) (?:[a-z-]+ )?(?:examination|analysis|review|tally|study|count) of [^;]*? (?:shows?|showed|finds?|found|reveals?|revealed)(?=\.?$)", text))  # fmt: skip
     found += [
         m for m in re.finditer(r"(?<=>), <E\d+>,(?= )", text)
-        if (led := re.search(r"<E\d+>$", text[: m.start()])) and marked.ref(led[0]).name == marked.ref(m[0]).name
+        if (led := re.search(r"<E\d+>$", text[: m.start()]))
+        and (marked.ref(led[0]).name == marked.ref(m[0]).name or re.match(r"an? .*\b[a-z]+$", marked.ref(m[0]).text))
     ]  # fmt: skip
     found += list(re.finditer(r"(?<=>), of [A-Z][\w.]+(?: [A-Z][\w.]+)*, (?:<E\d+>|[A-Z][a-z]+)\.?,(?= (?:[a-z]|<[AP]))", text))
     # 'X, the hedge fund that Y helped to run, paid Z': the epithet is of X
@@ -569,7 +570,7 @@ _A_FIRM_OF = regex(
 )
 """'Did not pay Brad's company, Giles-Parscale, anything': the noun says no more than the name."""
 _LED_BY_KIND = regex(
-    r"(?:^|(?<=[;,] )|(?<= and )|(?<= but ))(?P<led>(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:own |old |former |then )?(?:[a-z-]+ )?(?:firm|company|consultancy|business|agency|group|shop|outfit|PAC|employer), )(?:the )?<E\d+>(?P<comma>,)(?= (?:<[AP]|[a-z]+ed\b|is|was|has|had|got|took|gave|paid|made|sent|spent|did|does))"
+    r"(?:^|(?<=[;,] )|(?<= and )|(?<= but ))(?P<led>(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:own |old |former |then )?(?:[a-z-]+ )?(?:firm|company|consultancy|business|agency|group|shop|outfit|PAC|employer|client|principal|customer), )(?:the )?<E\d+>(?P<comma>,)(?= (?:<[AP]|[a-z]+ed\b|is|was|has|had|got|took|gave|paid|made|sent|spent|did|does))"
 )
 
 

@@ -136,7 +136,32 @@ def _scope(reader: Reader, made: Reading) -> None:
         made.assumptions.append(f"the months are those of: {carried.carry().text}")
 
 
+_WHICH_WAS = regex(
+    rf"(?:which|it|that) (?:was|is|proved)(?: also| by far)? (?:the|its|their|his|her) (?:single )?(?P<word>{_MOST}|{_LEAST}) month(?: (?:of|in|over) (?:the (?:whole |entire )?(?:period|stretch|campaign|race)|all))?\W*$",
+    re.IGNORECASE,
+)
+"""'..., which was the costliest month of the whole period': the month named right before."""
+
+
+def _which_was(reader: Reader, clause: Clause) -> Reading | None:
+    """The month that its sentence names last is said to be the one with most."""
+    match = _WHICH_WAS.match(clause.text)
+    start = clause.original(0, 1)[0]
+    named = [p for p in clause.marked.periods if p.end <= start + 1]
+    last = reader.last_claim
+    if match is None or not named or last is None or not last.role("subject") or last.frame not in ("paid", "paid_total"):
+        return None
+    made = _made(clause, "paid_peak", match["word"].lower(), None)
+    made.title = "least" if re.fullmatch(_LEAST, match["word"], re.IGNORECASE) else "most"
+    made.period = reader.in_context(named[-1], clause.whole, clause.marked.periods)
+    made.roles = {role: refs for role, refs in last.roles.items() if role in ("subject", "object")}
+    made.assumptions.append(f"of what it is said is carried over from: {last.text}")
+    return made
+
+
 def _peak(reader: Reader, clause: Clause) -> Reading | None:
+    if (which := _which_was(reader, clause)) is not None:
+        return which
     match = _PEAK.search(clause.text)
     if match is None:
         return None

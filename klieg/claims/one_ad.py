@@ -15,7 +15,7 @@ EXTREMES = ("ads_dearest", "ads_most_seen", "ads_most_clicked")
 """Frames by which one advertisement is singled out."""
 _SEEN_OR_CLICKED = ("ads_clicks", "ads_impressions")
 _IT_DATES = regex(
-    r"(?:And |But )?(?:[Ii]t|[Tt]hat (?:one|ad)|[Tt]his (?:one|ad)|[Tt]he ad(?:vert|vertisement)?) (?:was|is|had been) (?:first )?(?:created|posted|placed|bought|made|published|dated|run)\b|(?:And |But )?[Ii]t dates\b"
+    r"(?:And |But )?(?:[Ii]t|[Tt]hat (?:one|ad)|[Tt]his (?:one|ad)|[Tt]he ad(?:vert|vertisement)?) (?:was|is|had been) (?:first )?(?:created|posted|placed|bought|made|published|dated|run)\b|(?:And |But )?[Ii]t dates\b(?! (?:the|an?|its|their|his|her)\b)"
 )
 _SEEN_SO_OFTEN = regex(r"\b(?:seen|shown|viewed|displayed)\b[^<]{0,20}<A\d+>|<A\d+> (?:impressions|views)\b")
 _CLICKED_SO_OFTEN = regex(r"\bclicked\b[^<]{0,20}<A\d+>|<A\d+> clicks\b")
@@ -29,7 +29,9 @@ _IT_WAS = regex(
     r"(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one|[Tt]he ad(?:vert|vertisement)?) (?:was|had been|drew|got|received|had|has)\b"
 )
 _AN_AD = r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Oo]ne|[Aa]n?|[Ii]ts) (?:[\w-]+ ){0,3}(?:ad|advert|advertisement)\b(?! (?:archive|library|campaign))"
-_ONE_IS_MEANT = regex(rf"{_AN_AD}|^(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one) (?:was|had been|drew|got|received|had|has)\b")
+_ONE_IS_MEANT = regex(
+    rf"{_AN_AD}|^(?:And |But )?[Tt]he (?:most|least|best|worst)\b[a-z -]{{0,20}} (?:of|ads?|adverts?|advertisements?)\b|^(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one) (?:was|had been|drew|got|received|had|has)\b"
+)
 _ANY_ONE = regex(
     r"(?:^(?:\W|And |But )?|\b(?:ran|bought|placed|posted|published|created) )(?:[Oo]ne|[Aa]n?|[Aa] single|[Aa]nother|[Ss]ome) (?:[\w-]+ ){0,3}(?:ad|advert|advertisement)\b"
 )

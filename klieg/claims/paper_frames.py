@@ -556,7 +556,7 @@ def for_whom(reading: Reading, marked: Marked, match: re.Match[str], text: str) 
 
 
 _SAME_CLIENT = regex(
-    r"\b(?:for|of|with|reported|listed|named|added|declared|took on) the same (?:foreign )?(?:client|principal|company|firm|government|party|embassy|customer)\b"
+    r"\b(?:for|of|with|registered|reported|listed|named|added|declared|took on) the same (?:foreign )?(?:client|principal|company|firm|government|party|embassy|customer)\b"
 )
 
 

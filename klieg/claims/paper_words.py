@@ -41,7 +41,7 @@ ONLY_THE = regex(
 )
 """One version that is named, and no other."""
 ADDED = regex(
-    r"^(?:and |but )?(?:among|one of) (?:the|its|his|her) (?:additions|(?:new|added) (?:entries|names|clients|sources|items|lines)|names added),? (?:is|are|was|were) (?:the )?",
+    r"^(?:and |but )?(?:(?:a|the|his|her) (?:second|later|amended|revised|newer|new|updated) (?:version|form|disclosure|one|filing)(?: (?:also|then))? adds (?:the )?|(?:among|one of) (?:the|its|his|her) (?:additions|(?:new|added) (?:entries|names|clients|sources|items|lines)|names added),? (?:is|are|was|were) (?:the )?)",
     re.IGNORECASE,
 )
 """'Among the additions is X': on the later version, and on no other."""

@@ -44,6 +44,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return several
     if told := (
         comparing.with_the_last(reader, clause)
+        or comparing.with_the_last_total(reader, clause)
         or _ranked(reader, clause)
         or sharing.reading(reader, clause)
         or comparing.reading(reader, clause)

@@ -584,7 +584,7 @@ class Payment:
             and not self._refers_back()
             and (
                 (self.reader.last_claim and self.reader.last_claim.frame == "paid_total")
-                or re.search(r"\boperating (?:expenditures?|costs|expenses)\b", self.text)
+                or re.search(r"\boperating (?:expenditures?|costs|expenses|payments|disbursements|outlays|spending)\b", self.text)
             )
         ):
             payer = self.payer()

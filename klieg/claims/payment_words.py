@@ -175,7 +175,7 @@ SHARE_OF = regex(
     re.IGNORECASE,
 )
 TOTAL = regex(
-    r"\b(?:operating (?:expenditures?|costs|expenses)|operations|disbursements|expenditures|line 23|all (?:vendors|its vendors|payees)|everything|in all\b|altogether|overall|total (?:spending|outlay)|across all|on running|vendors|suppliers|contractors)\b",
+    r"\b(?:operating (?:expenditures?|costs|expenses|payments|disbursements|outlays|spending)|operations|disbursements|expenditures|line 23|all (?:vendors|its vendors|payees)|everything|in all\b|altogether|overall|total (?:spending|outlay)|across all|on running|vendors|suppliers|contractors)\b",
     re.IGNORECASE,
 )
 TOGETHER = regex(r"\b(?:combined|together|between them|jointly|in aggregate|taken together|collectively)\b", re.IGNORECASE)

@@ -81,7 +81,9 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return Verdict("not read", 2, race)
     reading = _of_the_report(engine, reading, payer)
     if reading.frame in ("cover", "paid_total"):
-        if reading.frame == "paid_total" and re.search(r"\boperating (?:expenditures?|costs|expenses|spending)\b", reading.text):
+        if reading.frame == "paid_total" and re.search(
+            r"\boperating (?:expenditures?|costs|expenses|spending|payments|disbursements|outlays)\b", reading.text
+        ):
             reading = replace(reading, title="operating expenditures")
         stated = covers.decide(engine, reading, payer) if reading.title else None
         if stated is not None:

@@ -80,7 +80,7 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         not any(fits)
         and whole
         and re.search(
-            r"\bregistered (?:foreign )?agents? (?:of|for)\b|\b(?:was|were|been|never|ever) registered (?:for|on behalf of)\b|\brepresent|\btook on\b|\bdid so (?:again )?for\b|\b(?:another|one) of (?:its|their|[A-Z][\w. ]+['\u2019]s) (?:foreign )?(?:clients|principals)\b|\bsigned (?:up|on) (?!as\b)",
+            r"\bregistered (?:foreign )?agents? (?:of|for)\b|\bregistered (?:[a-z]+ )?as (?:an? |the )?agents? of\b|\b(?:was|were|been|never|ever) registered (?:for|on behalf of)\b|\brepresent|\btook on\b|\bdid so (?:again )?for\b|\b(?:another|one) of (?:its|their|[A-Z][\w. ]+['\u2019]s) (?:foreign )?(?:clients|principals)\b|\bsigned (?:up|on) (?!as\b)",
             reading.text,
         )
     ):
@@ -184,9 +184,12 @@ def _within(period: Period, row: dict[str, Any], *, ended: bool) -> bool:
     return day is not None and period.since is not None and period.until is not None and period.holds(day)
 
 
+_LOBBYING_FIRM = regex(r"\blobbying (?:firm|shop|company|practice|group|outfit|house)s?\b")
+
+
 def _which(engine: Engine, reading: Reading, one: Ref) -> str:
     """Which register is meant: the foreign agents' by its name (a lobbying firm may be one), lobbying by its word, else foreign agents by theirs, else the one that has the name."""
-    text = reading.text.lower() + " " + reading.title.lower()
+    text = _LOBBYING_FIRM.sub(" ", reading.text.lower()) + " " + reading.title.lower()
     if re.search(r"\bforeign (?:agent|principal)|\bfara\b", text):
         return "FARA"
     if re.search(r"lobb", text):

@@ -53,6 +53,8 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     base = Verdict("", 0, "", coverage=[{"who": d["title"] or d["document"], "since": d["date"], "until": d["date"], "loaded": "its text, whole", "missing": ""} for d in documents],
                    sql=[block(__package__, "reports.sql", "naming")])  # fmt: skip
     ids = [d["document"] for d in documents]
+    if missing := _NOT_FOUND.search(reading.text):
+        return _not_found(engine, reading, base, ids, reading.text[missing.end() :])
     who = reading.role("object")
     among = _NAMED_AMONG.match(reading.title) if who is not None and not reading.negated else None
     if who is not None and not reading.negated and among is None and (described := report_titles.read(reading.title)):
@@ -86,6 +88,26 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     if re.search(r"\bas (?:an?|the|its|his|her|their)\b", reading.title):
         return base.said("not read", 2, "that it names somebody as something is not read")
     return _names(engine, reading, base, documents, who)
+
+
+_NOT_FOUND = regex(
+    r"\b(?:(?:did|does|has|had) not (?:find|found|identify|identified|establish(?:ed)?|uncover(?:ed)?)(?: any| sufficient)?(?: evidence)?|found no evidence) that\b"
+)
+"""That an investigation did not find something: the report says so itself, or it is not read; its silence says nothing."""
+_PERSONS = regex(r"\b(?:any |an? |other )?(?:U\.S\. (?:persons?|citizens?|nationals?)|(?:an? )?Americans?(?: citizens?)?)\b")
+
+
+def _not_found(engine: Engine, reading: Reading, base: Verdict, ids: list[str], what: str) -> Verdict:
+    """What a report says that it did not find: a sentence of it that says so of all that the claim tells."""
+    wanted = passages.stems(_PERSONS.sub("persons", what))
+    idle = passages.stems("interference operation agency ira trolls effort")  # whose operation it was is said by each
+    for row in report_text.holding(engine, ids, ["not", "that"]):
+        for told in passages.sentences(row["text"]):
+            found = _NOT_FOUND.search(told)
+            if found and len(wanted - idle) > 1 and wanted - idle <= passages.stems(_PERSONS.sub("persons", told[found.end() :])):
+                base.rows = [passages.cited(row, told)]
+                return base.said("borne out", 8, f"it says: {passages.shown(told)}")
+    return base.said("not read", 2, "no sentence of it is sure to say that this was not found")
 
 
 def _names(engine: Engine, reading: Reading, base: Verdict, documents: list[dict[str, Any]], who: Ref) -> Verdict:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims.amounts import Amount
 from klieg.claims.marked import Clause, marks
-from klieg.claims.patterns import regex
+from klieg.claims.patterns import compiled, regex
 from klieg.claims.reading import Ref
 from klieg.read import tsv
 
@@ -34,7 +34,7 @@ class Word:
 def words() -> list[Word]:
     """roles.tsv, in order."""
     return [
-        Word(voice, re.compile(r"\b(?:" + marks(word) + r")(?=\W|$)", re.IGNORECASE))
+        Word(voice, compiled(r"\b(?:" + marks(word) + r")(?=\W|$)", re.IGNORECASE))
         for voice, word in tsv.packaged(__package__, "roles.tsv", headed=True)
     ]
 

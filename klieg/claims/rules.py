@@ -221,7 +221,9 @@ class Reader:
             self.last_report, self.of_report, self.report_at = Ref(named[0], name, "organisation"), True, self.paragraph
         elif self.last_report is None and _HIS_REPORT.search(text) and _COUNSEL.search(self.story.plain[: self.at]):
             # 'the special counsel issued ...; his report says'
-            self.last_report = Ref("his report", "Special Counsel", "organisation", "'his' is the special counsel, spoken of before")
+            self.last_report = Ref(
+                "his report", "Special Counsel", "organisation", "'his' is the special counsel, spoken of before"
+            )
             self.of_report, self.report_at = True, self.paragraph
         elif self.last_report is not None and _ANOTHER_REPORT.search(text):
             self.last_report, self.of_report, self.report_at = None, False, -1
@@ -797,7 +799,7 @@ _OF_COMMITTEES = regex(
 )
 """What another report than the one spoken of may be of."""
 _REPORT_OF = regex(
-    r"\b(?:Mueller|special counsel)(?:['\u2019]s)? (?:(?:final|two|long|full) )*(?:report|volumes|findings)\b|\breport (?:of|by) (?:the )?(?:Robert )?(?:Mueller|special counsel)\b",
+    r"\b(?:Mueller|special counsel)(?:['\u2019]s)? (?:(?:final|two|long|full) )*(?:report|volumes|findings)\b|\breport (?:of|by) (?:the )?(?:Robert (?:S\. )?)?(?:Mueller|special counsel)\b",
     re.IGNORECASE,
 )
 _IT_SAYS = regex(

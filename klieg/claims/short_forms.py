@@ -545,7 +545,7 @@ def may_be(pronoun: str, name: str) -> bool:
 
 def _fits(what: str, organisation: str) -> bool:
     words = {
-        "party": r"\b(?:Party|GOP|Republicans|Democrats)\b",
+        "party": r"\b(?:Party|GOP|Republicans|Democrats|Conservatives|Tories|Labour|UKIP)\b",
         "law firm": r"&|\bLL?P\b|\bLaw\b|\bP\.[CA]\.",
         "agency": r"\bAgency\b",
         "committee": r"\bCommittee\b",

@@ -14,7 +14,7 @@ from klieg.read import prose
 from klieg.sources import document
 
 _LONGEST = 2 << 20
-_ABBREVIATIONS = r"(?:Mr|Mrs|Ms|Mx|Dr|MR|MRS|MS|DR|SEN|REP|GOV|GEN|COL|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Lt|Capt|Sgt|Maj|Cmdr|Adm|Rev|Hon|Pres|Supt|Atty|St|No|Nos|Inc|Corp|Co|Ltd|Bros|Jr|Sr|vs|v|etc|al|cf|approx|est|Dept|Ave|Blvd|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|R\.I|N\.[CDHJMY]|S\.[CD]|W\.Va|L\.A|U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|e\.g|i\.e|(?:[A-Z]\.)?[A-Z])"
+_ABBREVIATIONS = r"(?:Mr|Mrs|Ms|Mx|Dr|MR|MRS|MS|DR|SEN|REP|GOV|GEN|COL|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Lt|Capt|Sgt|Maj|Cmdr|Adm|Rev|Hon|Pres|Supt|Atty|St|No|Nos|Inc|Corp|Co|Ltd|Bros|Jr|Sr|vs|v|etc|al|cf|approx|est|Dept|Ave|Blvd|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|R\.I|N\.[CDHJMY]|S\.[CD]|W\.Va|L\.A|U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|e\.g|i\.e|(?:[A-Z]\.){0,3}[A-Z])"
 _END = regex(r"[.!?]+[\"'\u201d\u2019\u00bb)\]]*(?=\s+[\"'\u201c\u2018\u00ab(\[]?[A-Z0-9$\u00a3\u20ac@]|\s*$)")
 ABBREVIATED = regex(rf"(?:^|[\s(\"\u201c\u2018'\[-]){_ABBREVIATIONS}\.$")
 
@@ -107,7 +107,7 @@ def _day(text: str) -> date | None:
 
 _DAY_OR_MONTH = r"(?:(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})"
 _BYLINE = regex(
-    r"(?:(?:By|From) [^.;]{2,60}?[ ,|\u2013\u2014-]+)?(?:(?:First )?(?:Published|Updated|Posted|Filed|Dated?|Issued|Released)\b[ :]*(?:on )?)?(?:(?:From|In) the )?(?:[A-Z][a-z]+day,? )?"
+    r"(?:(?:By|From) [^.;]{2,60}?[ ,|\u2013\u2014-]+)?(?:(?:First )?(?:Published|Updated|Posted|Filed|Dated?|Issued|Released)\b[ :]*(?:on )?)?(?:(?:From|In) the )?(?:[A-Z][\w.'\u2019-]+(?: [A-Z][\w.'\u2019-]+){0,2}, )?(?:[A-Z][a-z]+day,? )?"
     + _DAY_OR_MONTH
     + r"(?: (?:issue|edition|number))?(?:[ ,|]+(?:at )?\d{1,2}[:.]\d\d.{0,16})?"
 )

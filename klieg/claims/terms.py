@@ -42,7 +42,7 @@ CURRENCY = regex(
 
 
 _TARGETED = regex(
-    r"\b(?P<how>(?:meant|intended|set|made) for(?= (?:people|users|those|speakers|readers|men|women|anyone|audiences)\b)|(?:aimed|directed|pitched) (?:\S+ ){0,2}?(?:of )?(?:its |their |the )?(?:ads|adverts|advertisements) (?:at|to)|aimed (?:squarely |at )?at|aimed at|targeted(?: specifically)?(?: at| to| by)?|targeting|directed (?:at|to)|shown to|pitched (?:at|to)|meant for|served to|sent to(?= (?:people|users|those)\b)|went (?:out )?to(?= (?:people|users|those|readers)\b)|delivered to|tailored to|sought out|reached out to|set to reach|interested in|interests? in|(?:whose )?(?:disclosed )?targeting (?:named|mentioned|included|listed)|restricted to|limited to|steered to)"
+    r"\b(?P<how>(?:meant|intended|set|made) for(?= (?:people|users|those|speakers|readers|men|women|anyone|audiences)\b)|(?:aimed|directed|pitched) (?:\S+ ){0,2}?(?:of )?(?:its |their |the )?(?:ads|adverts|advertisements) (?:at|to)|(?:aimed|directed|pitched|targeted) (?:more|fewer|most|some|many|half|all) (?:of (?:them|these|those) )?(?:at|to)|aimed (?:squarely |at )?at|aimed at|targeted(?: specifically)?(?: at| to| by)?|targeting|directed (?:at|to)|shown to|pitched (?:at|to)|meant for|served to|sent to(?= (?:people|users|those)\b)|went (?:out )?to(?= (?:people|users|those|readers)\b)|delivered to|tailored to|sought out|reached out to|set to reach|interested in|interests? in|(?:whose )?(?:disclosed )?targeting (?:named|mentioned|included|listed)|restricted to|limited to|steered to)"
     r" (?P<who>[^.;]*?)(?=$|[.;]|, (?:and|but|which|while)| and (?:were|was|ran|half|most)|, according)",
     re.IGNORECASE,
 )

@@ -39,6 +39,7 @@ _LEADS_ON = regex(
 """What leads on to something else, and judges nothing."""
 
 
+_ELECTION_DAY = regex(r"\bElection Day\b|\b(?:Inauguration|New Year's|Christmas|Thanksgiving) (?:Day|Eve)\b")
 _COMPARES = regex(r"\b(?:more|less) (?:often|frequently) than\b|\bas often as\b|\b(?:busier|likelier|dearer|cheaper) than [A-Z]")
 """A comparison that a count may settle."""
 NO_FRAME = "no frame fits the clause"
@@ -168,7 +169,7 @@ def view(text: str, marked: Marked, sentence: Sentence) -> Reading | None:
     ):
         return None  # what a listener is asked to do
     if re.search(
-        r"\b(?:report|form|disclosure|version|filing|document|register|volume|archive)s? (?:[a-z]+ly |also )?(?:say|said|mention|name|list|show|does not|did not|make no)",
+        r"\b(?:on|in) (?:his|her|the|their) (?:own |first |second |later |earlier |other )?(?:form|disclosure|version|list|register)\b|\b(?:report|form|disclosure|version|filing|document|register|volume|archive)s? (?:[a-z]+ly |also )?(?:say|said|mention|name|list|show|does not|did not|make no)",
         text[quote[0] : quote[1]],
     ):
         return None  # what a paper says
@@ -182,6 +183,7 @@ def judgement(text: str, marked: Marked) -> Reading | None:
     if (
         marked.amounts
         or marked.periods
+        or _ELECTION_DAY.search(plain)
         or any(
             m.ref.text[:1].isupper() and m.ref.text.lower() not in ("it", "they", "he", "she", "this", "that", "we")
             for m in marked.mentions

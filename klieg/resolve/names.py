@@ -226,6 +226,22 @@ def campaign_named(engine: Engine, text: str) -> str:
     return str(own[0]["name"]) if len({row["plain"] for row in own}) == 1 else ""
 
 
+def filed_as(engine: Engine, text: str, committees: Sequence[str]) -> tuple[str, str]:
+    """The number and name of the one committee called after a candidate ('Djou for Hawaii') whose reports are loaded; ('', '') if there is none, or several.
+
+    Not asked where any report is loaded of `committees`, which the masters name.
+    """
+    filed: dict[str, str] = engine.kept(
+        "committees that filed",
+        lambda: {row["committee"]: row["plain"] for row in engine.rows("SELECT DISTINCT committee, plain FROM filing")},
+    )
+    last = plain(engine, text).split(" ")[-1]
+    if not last or set(committees) & {*filed, *reporting(engine)}:
+        return "", ""
+    called = {number: name for number, name in filed.items() if re.match(rf"(?:[A-Z]+ )?{re.escape(last)} FOR ", name or "")}
+    return next(iter(called.items())) if len(called) == 1 else ("", "")
+
+
 def giver(engine: Engine, text: str, committees: Sequence[str]) -> str:
     """The one name, of those who gave to these committees by their own reports, that holds all words of a text; '' if there is none, or several."""
     words = [word for word in plain(engine, text).split(" ") if word not in ("THE", "PAC", "SUPER") and len(word) > 1]

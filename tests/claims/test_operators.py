@@ -565,9 +565,9 @@ COVERS: list[Pair] = [
     ("cover", f"{BIDEN} reported $102,307.46 in refunds to contributors {Q2}.", "102307.46", f"{BIDEN} reported $402,307.46 in refunds to contributors {Q2}.", NO),
     ("cover", f"{BIDEN} reported $610,976.39 in disbursements {Q2}.", "610976.39", f"{BIDEN} reported $910,976.39 in disbursements {Q2}.", NO),
     # the amendment counts, but where the original is meant
-    ("cover", f"{DJOU} reported $686,064.75 in operating expenditures {SPRING}.", "686064.75", f"{DJOU} reported $653,309.79 in operating expenditures {SPRING}.", NO),
+    ("cover", f"{DJOU} reported $686,064.75 in operating expenditures {SPRING}.", "686064.75", f"{DJOU} reported $653,309.79 in operating expenditures {SPRING}.", "partly"),
     ("cover", f"{DJOU} originally reported $653,309.79 in operating expenditures {SPRING}.", "653309.79", f"{DJOU} originally reported $686,064.75 in operating expenditures {SPRING}.", NO),
-    ("cover", f"{DJOU} had $332,017.62 in cash on hand on May 2, 2010.", "332017.62", f"{DJOU} had $362,711.57 in cash on hand on May 2, 2010.", NO),
+    ("cover", f"{DJOU} had $332,017.62 in cash on hand on May 2, 2010.", "332017.62", f"{DJOU} had $362,711.57 in cash on hand on May 2, 2010.", "partly"),
     ("cover", f"{DJOU} reported $84,820.10 from political action committees {SPRING}.", "84820.10", f"{DJOU} reported $14,820.10 from political action committees {SPRING}.", NO),
     # SB17 rows of 767339.fec: Edward Enterprises eight, 51,178.82; the original had three, 38,322.95
     ("paid", f"{DJOU} paid Edward Enterprises $51,178.82 {SPRING}.", "51178.82", f"{DJOU} paid Edward Enterprises $38,322.95 {SPRING}.", NO),
