@@ -42,6 +42,10 @@ _LED_BY = regex(
 )
 
 
+_IT_DATES_SOMETHING = regex(r"(?:And |But )?[Ii]t (?:also )?dates (?:the|its|an?|their) ")
+"""A paper dates something; an advertisement only dates from a time."""
+
+
 def told_elsewhere(reader: Reader, clause: Clause, plain: str) -> bool:
     """What a report or a platform tells, not what is in an archive."""
     before = clause.whole[: clause.original(0, 1)[0]]
@@ -51,6 +55,7 @@ def told_elsewhere(reader: Reader, clause: Clause, plain: str) -> bool:
         or _PLATFORM_FOUND.match(plain)
         or _A_REPORT_SAYS.search(plain)
         or (reader.of_report and _IT_SAYS.match(plain))
+        or _IT_DATES_SOMETHING.match(plain)
         or _A_REPORT_SAID_BEFORE.search(before)
         or _it_says(clause)
     )

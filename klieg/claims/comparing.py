@@ -211,6 +211,12 @@ def _months(reader: Reader, clause: Clause, match: re.Match[str], last: Reading 
     return made
 
 
+def of_two_times(reading: Reading) -> bool:
+    """Whether one payee's money of one time is compared with that of another: then neither is the time of what is said next."""
+    names = [[ref.name for ref in reading.roles.get(role, [])] for role in ("object", "other")]
+    return reading.frame == "paid_against" and "other_period" in reading.roles and names[0] == names[1]
+
+
 def _doubt(made: Reading, clause: Clause) -> None:
     """What in the clause keeps the reading from being sure."""
     if doubt := doubts.first("payment/paid_against", clause.text):

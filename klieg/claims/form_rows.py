@@ -58,7 +58,7 @@ def _filed(engine: Engine, name: str) -> list[dict[str, Any]]:
 
 
 _FIRST = ("first", "original", "earlier", "older", "initial")
-_LATER = ("second", "later", "newer", "amended", "last", "latest", "new", "updated")
+_LATER = ("second", "later", "revision", "revised", "newer", "amended", "last", "latest", "new", "updated")
 VERSION_SAID = regex(rf"\b(?:{'|'.join([*_FIRST, *_LATER])}|{'|'.join(MONTHS)})\b", re.IGNORECASE)
 """Words by which a claim itself says which version it is of."""
 

@@ -252,12 +252,16 @@ def _summed(engine: Engine, reading: Reading, version: dict[str, Any], base: Ver
     return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
 
 
+def _which(row: Row) -> tuple[str, str, str]:
+    return row.part, row.number, row.whole
+
+
 def _others(engine: Engine, version: dict[str, Any], mine: list[tuple[Row, Decimal, Decimal]]) -> Iterator[tuple[str, list[tuple[Row, Decimal, Decimal]]]]:  # fmt: skip
     """What everybody else on the form paid, by name."""
-    own = {id(row) for row, *_ in mine}
+    own = {_which(row) for row, *_ in mine}
     by_name: dict[str, list[tuple[Row, Decimal, Decimal]]] = {}
     for one in _income(engine, version, rows_of(engine, version["disclosure"])):
-        if id(one[0]) not in own:
+        if _which(one[0]) not in own:
             by_name.setdefault(one[0].name, []).append(one)
     yield from by_name.items()
 
@@ -270,13 +274,13 @@ def _ranked(
     low, high = _bounds(mine)
     of_some = reading.title.endswith("of them")
     said = [form_rows.naming(engine, version, ref.name) for ref in reading.roles.get("other", [])] if of_some else []
-    spoken = {id(row) for rows in said for row in rows}
+    spoken = {_which(row) for rows in said for row in rows}
     some = len([rows for rows in said if rows]) > 1  # they are named, and the others are not asked
     more, open_ = [], []
     for name, held in _others(engine, version, mine):
         if not _INCOME.search(reading.text):
             held = [one for one in held if not _UNEARNED.search(one[0].cells.get("income_type", ""))]
-        named = any(id(row) in spoken for row, *_ in held)
+        named = any(_which(row) in spoken for row, *_ in held)
         least, most = _bounds(held)
         if least > high and (not of_some or named):
             more.append((name, held))

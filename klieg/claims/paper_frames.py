@@ -496,7 +496,7 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
     if not (names or sums) and bool(g.get("T")) and len(rest.split()) >= _WORDS_TO_FIND:
         reading.frame = "report_detail"  # what names nobody is looked for by its words, where there are enough of them
         return True
-    return bool(names or sums)
+    return bool(names or sums) or bool(paper_words.NOT_FOUND.search(reading.text))
 
 
 _WORDS_TO_FIND = 7

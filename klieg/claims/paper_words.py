@@ -45,6 +45,10 @@ ADDED = regex(
     re.IGNORECASE,
 )
 """'Among the additions is X': on the later version, and on no other."""
+NOT_FOUND = regex(
+    r"\b(?:(?:did|does|has|had) not (?:find|found|identify|identified|establish(?:ed)?|uncover(?:ed)?)(?: any| sufficient)?(?: evidence)?|found no evidence) that\b"
+)
+"""That an investigation did not find something: the report says so itself, or it is not read; its silence says nothing."""
 ONLY_ONE = "only one"
 """What the title of a reading begins with that is of one version and no other."""
 WORDS = "words"

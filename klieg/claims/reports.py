@@ -9,10 +9,11 @@ from typing import Any
 from klieg.claims import passages, report_figures, report_text, report_titles
 from klieg.claims.amounts import amounts
 from klieg.claims.dates import blanked, periods
-from klieg.claims.paper_words import WORDS
+from klieg.claims.paper_words import NOT_FOUND, WORDS
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict, remedy
+from klieg.claims.word_forms import is_past, stem
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 from klieg.words import count
@@ -53,7 +54,7 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     base = Verdict("", 0, "", coverage=[{"who": d["title"] or d["document"], "since": d["date"], "until": d["date"], "loaded": "its text, whole", "missing": ""} for d in documents],
                    sql=[block(__package__, "reports.sql", "naming")])  # fmt: skip
     ids = [d["document"] for d in documents]
-    if missing := _NOT_FOUND.search(reading.text):
+    if missing := NOT_FOUND.search(reading.text):
         return _not_found(engine, reading, base, ids, reading.text[missing.end() :])
     who = reading.role("object")
     among = _NAMED_AMONG.match(reading.title) if who is not None and not reading.negated else None
@@ -90,24 +91,31 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     return _names(engine, reading, base, documents, who)
 
 
-_NOT_FOUND = regex(
-    r"\b(?:(?:did|does|has|had) not (?:find|found|identify|identified|establish(?:ed)?|uncover(?:ed)?)(?: any| sufficient)?(?: evidence)?|found no evidence) that\b"
-)
-"""That an investigation did not find something: the report says so itself, or it is not read; its silence says nothing."""
 _PERSONS = regex(r"\b(?:any |an? |other )?(?:U\.S\. (?:persons?|citizens?|nationals?)|(?:an? )?Americans?(?: citizens?)?)\b")
 
 
 def _not_found(engine: Engine, reading: Reading, base: Verdict, ids: list[str], what: str) -> Verdict:
-    """What a report says that it did not find: a sentence of it that says so of all that the claim tells."""
-    wanted = passages.stems(_PERSONS.sub("persons", what))
-    idle = passages.stems("interference operation agency ira trolls effort")  # whose operation it was is said by each
+    """What a report says that it did not find: a sentence of it that says so of the same, that they did the same, and lacks no word of the claim."""
+    content = _PERSONS.sub("persons", what)
+    # whose operation it was is said by each in its own words
+    wanted = passages.stems(content) - passages.stems("interference operation agency ira trolls effort")
+    head, verbs = _head_and_verbs(content)
     for row in report_text.holding(engine, ids, ["not", "that"]):
         for told in passages.sentences(row["text"]):
-            found = _NOT_FOUND.search(told)
-            if found and len(wanted - idle) > 1 and wanted - idle <= passages.stems(_PERSONS.sub("persons", told[found.end() :])):
+            found = NOT_FOUND.search(told)
+            there = _PERSONS.sub("persons", told[found.end() :]) if found else ""
+            first, deeds = _head_and_verbs(there)
+            if found and verbs and head & first and verbs <= deeds and wanted <= passages.stems(there):
                 base.rows = [passages.cited(row, told)]
                 return base.said("borne out", 8, f"it says: {passages.shown(told)}")
     return base.said("not read", 2, "no sentence of it is sure to say that this was not found")
+
+
+def _head_and_verbs(text: str) -> tuple[set[str], set[str]]:
+    """The stems of the telling words before the first verb of the past, and those of all such verbs: who did what."""
+    words = re.findall(r"[A-Za-z]+", text.lower())
+    past = [n for n, word in enumerate(words) if is_past(word)]
+    return passages.stems(" ".join(words[: past[0]])) if past else set(), {stem(words[n]) for n in past}
 
 
 def _names(engine: Engine, reading: Reading, base: Verdict, documents: list[dict[str, Any]], who: Ref) -> Verdict:

@@ -15,6 +15,7 @@ from klieg.claims import (
     archive_by_figure,
     asides,
     by_figure,
+    comparing,
     cover_by_figure,
     covering,
     covers,
@@ -661,7 +662,7 @@ class Reader:
                 told = not (reading.unsure and payees and all(ref.how for ref in payees)) or any(
                     ref.kind == "campaign" or ref.name in self.known.committees for ref in reading.roles.get("subject", [])
                 )
-                if payees and reading.frame != "paid_part" and told:
+                if payees and reading.frame != "paid_part" and told and not comparing.of_two_times(reading):
                     of_all, self.last_payment, self.payment_at = self.last_payment, reading, self.paragraph
                     if of_all and timing.nothing_before(reading):
                         self.last_payment = replace(reading, period=of_all.period)  # no time of what is said next

@@ -319,6 +319,14 @@ def _open_in_context(reader: Reader, period: dates.Period, here: Sequence[dates.
         return period
     dated = [dates.moved(named, year) for year in range((base.since or last).year - 1, last.year + 2)]
     within = [day for day in dated if base.since and base.until and base.since <= day <= base.until]
+    if not within and _days(base) <= _A_MONTH:
+        # 'the first three months of 2016, with March bringing twice as much as February ... through March': of that stretch
+        held = [
+            p
+            for p in _told(reader, period, here)[-_LAST:-1]
+            if p.since and p.until and p.since <= (base.since or last) and last <= p.until
+        ]
+        within = [day for p in held for day in dated if p.since and p.until and p.since <= day <= p.until]
     if 0 <= (named - last).days <= _A_YEAR and not (within and _days(base) <= _SOME_MONTHS):
         return period  # the last one before the story's own day
     # 'through March', where 'through March 2016' was said before
@@ -332,6 +340,7 @@ def _open_in_context(reader: Reader, period: dates.Period, here: Sequence[dates.
 
 
 _SOME_MONTHS = 200
+_A_MONTH, _LAST = 31, 4
 _BESIDE = 40
 """So far behind a date at most stands the one that it is of: 'its best month through March was January 2016'."""
 

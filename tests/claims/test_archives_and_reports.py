@@ -33,7 +33,7 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     (f"{ADS} Not one had been aimed at Michigan.", "contradicted", "36"),
     (f"{ADS} Not one was aimed at Alaska.", "borne out", "0"),
     (f"{ADS} Roughly a quarter were never shown to anybody, the company said.", "borne out", "0.2604"),
-    (f"{ADS} By clicks the leader was an ad of October 2016.", "borne out", "2016-10-19"),
+    (f"{ADS} By clicks the leader was an ad of October 2016.", "borne out", "73063"),
     (f"{ADS} The leader by clicks was created in June 2015.", "contradicted", ""),
     # by one of her names so many may be meant
     (f"{ADS} About 70 of the texts mention Hillary Clinton by name.", "not read", ""),
