@@ -17,6 +17,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
+from klieg import __version__
+
 _ASKED = (
     "search",
     "match",
@@ -42,8 +44,8 @@ except ImportError:  # another interpreter, or a later one that has these elsewh
 
 
 def _made_by() -> tuple[object, ...]:
-    """Whose codes these are: no other interpreter's are any good."""
-    return (sys.version, sys.byteorder, _sre.MAGIC, _sre.CODESIZE)
+    """Whose codes these are: no other interpreter's are any good, and another klieg has other patterns."""
+    return (sys.version, sys.byteorder, _sre.MAGIC, _sre.CODESIZE, __version__)
 
 
 def kept_at() -> Path:
@@ -102,13 +104,16 @@ def _keep() -> None:
     if sys.dont_write_bytecode or not _new:
         return
     path = kept_at()
+    written: Path | None = None
     try:
         path.parent.mkdir(exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix="codes", delete=False) as file:
+            written = Path(file.name)
             file.write(marshal.dumps((_made_by(), {**_kept(), **_new})))  # type: ignore[arg-type, unused-ignore]
-        Path(file.name).replace(path)
+        written.replace(path)
     except OSError:
-        return
+        if written is not None:
+            written.unlink(missing_ok=True)
 
 
 class _Late:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import marshal
 import pkgutil
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -48,3 +51,75 @@ def test_which_pattern_matched_is_not_asked_of_a_match(name: str) -> None:
     # a match's `re` is the compiled pattern and never the late one: such a question was always answered no
     source = inspect.getsource(importlib.import_module(f"klieg.claims.{name}"))
     assert not re.search(r"\.re (?:is|==|in)\b", source)
+
+
+SAMPLE = r"(?P<n>\d+) (?P<what>ads|posts)\b"
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Codes kept in a folder of the test's own, none of them known yet."""
+    path = tmp_path / "patterns.codes"
+    monkeypatch.setattr(patterns, "kept_at", lambda: path)
+    monkeypatch.setattr(patterns, "_new", {})
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    patterns._kept.cache_clear()
+    yield path
+    patterns._kept.cache_clear()
+
+
+def _again() -> None:
+    """As the next run begins."""
+    patterns._new.clear()
+    patterns._kept.cache_clear()
+
+
+def test_the_codes_of_a_pattern_are_kept_for_the_next_run_and_answer_the_same(kept: Path) -> None:
+    first = patterns.compiled(SAMPLE, re.IGNORECASE)
+    patterns._keep()
+    _again()
+    again = patterns.compiled(SAMPLE, re.IGNORECASE)
+    made = re.compile(SAMPLE, re.IGNORECASE)
+    assert kept.is_file()
+    assert not patterns._new, "it was compiled anew"
+    for one in (first, again):
+        assert (one.pattern, one.flags, one.groups, dict(one.groupindex)) == (made.pattern, made.flags, 2, {"n": 1, "what": 2})
+        assert [m.groupdict() for m in one.finditer("12 ADS, 3 posts, 4 poster")] == [
+            {"n": "12", "what": "ADS"},
+            {"n": "3", "what": "posts"},
+        ]
+
+
+@pytest.mark.parametrize("damage", [b"", b"\x00", b"no codes", marshal.dumps(("another interpreter", {})), marshal.dumps(7)])
+def test_a_file_of_codes_that_is_damaged_or_anothers_is_not_used(kept: Path, damage: bytes) -> None:
+    kept.write_bytes(damage)
+    assert patterns.compiled(SAMPLE).search("3 ads")
+    patterns._keep()
+    _again()
+    assert patterns.compiled(SAMPLE).search("3 ads")
+    assert not patterns._new, "the file was not made anew"
+
+
+def test_codes_that_are_none_are_compiled_anew(kept: Path) -> None:
+    key = (SAMPLE, 0)
+    kept.write_bytes(marshal.dumps((patterns._made_by(), {key: (0, b"\xff\xff\xff\x7f" * 3, 2, {}, ())})))
+    assert patterns.compiled(SAMPLE).search("3 ads")
+
+
+def test_nothing_is_kept_where_byte_code_is_not(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", True)
+    patterns.compiled(SAMPLE)
+    patterns._keep()
+    assert not kept.exists()
+
+
+def test_a_folder_that_can_not_be_written_does_no_harm(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "kept_at", lambda: kept / "no" / "folder")
+    kept.write_bytes(b"a file")
+    assert patterns.compiled(SAMPLE).search("3 ads")
+    patterns._keep()
+
+
+def test_without_the_parts_of_re_it_is_compiled_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "_sre", None)
+    assert patterns.compiled(SAMPLE).search("3 ads")
