@@ -25,7 +25,7 @@ _PLATFORM_FOUND = regex(
     r"(?:And |But |In all,? |Later,? )?(?:Twitter|Facebook|Google|YouTube|Instagram|Reddit)(?: itself| later| also| then| has| had)* (?:identified|announced|found|notified|warned|removed|suspended|took down|shut down|linked|named|reported|estimated|disclosed)\b"
 )
 _A_REPORT_SAYS = regex(
-    r"\b[Aa]ccording to (?:the |<E\d+>'s |his |that )?(?:[a-z]+ ){0,2}(?:report|volume|indictment)\b|\b(?:report|volume)(?:'s)?(?:,[^,]{2,40},)? (?:also |then )?(?:says|said|puts?|names|counts|estimates|mentions|identif|finds|found|gives|gave|cites|states)|, (?:the|its|his|their) (?:[a-z]+ )?report (?:notes|adds|recounts|tells|shows|concludes|reports)\b"
+    r"\b[Aa]ccording to (?:the |<E\d+>'s |his |that )?(?:[a-z]+ ){0,2}(?:report|volume|indictment)\b|\b(?:report|volume)(?:'s)?(?: (?:by|of|from) (?:the )?(?:<E\d+>|[A-Z][\w.]*(?: [A-Z][\w.]*){0,4}))?(?:,[^,]{2,40},)? (?:also |then )?(?:says|said|puts?|names|counts|estimates|mentions|identif|finds|found|gives|gave|cites|states)|, (?:the|its|his|their) (?:[a-z]+ )?report (?:notes|adds|recounts|tells|shows|concludes|reports)\b"
 )
 _IT_SAYS = regex(
     r"(?:And |But )?[Ii]t (?:also |then )?(?:says|said|puts|names|counts|estimates|mentions|identifies|finds|gives|cites|states)\b"

@@ -255,7 +255,8 @@ def _filer(reader: Reader, marked: Marked, plain: str) -> Ref | None:
         return _spoken_of(reader) if _SPOKEN_OF.search(marked.text) or ADDED.match(marked.text) else None
     before = {person for person in reader.discourse.people if reader.known.people.get(person.split(" ")[-1])}
     if len(before) != 1:
-        return None  # whose form 'his' is, of several filers, is not sure
+        # whose form 'his' is, of several filers: his of whose form was spoken last, if nobody else was named since
+        return _spoken_of(reader) if _VERSION.search(plain) or ADDED.match(marked.text) else None
     (person,) = before
     return Ref("his form", person, "person", f"whose form it is is carried over: {person}")
 

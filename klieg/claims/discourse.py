@@ -288,7 +288,7 @@ class Discourse(Spoken):
             ):
                 continue  # 'Save America, the political committee of ...'
             if (
-                match["lead"]
+                (match["lead"] or match["what"] in ("bank", "company", "firm", "agency", "group", "consultancy", "network"))
                 and re.match(r" [A-Z][A-Za-z]", text[match.end() :])
                 and any(m.start == match.end() + 1 for m in named)
             ):

@@ -33,7 +33,7 @@ FRAMES = (
 )
 """What a clause may say of a register of loans, and the kind of claim it is."""
 _PART = rf"(?P<A>{A}|[Mm]ost|(?:[Mm]ore than |[Oo]ver |[Aa]bout |[Nn]early |[Aa]lmost )?[Hh]alf)"
-_REGISTER = r"register(?: of (?:party |political )?loans)?(?: to (?:the )?(?:political )?parties)?(?:, [^,<>]{3,60}(?:<P\d+>)?,)?"
+_REGISTER = r"register(?: of (?:party |political )?loans)?(?: to (?:the )?(?:political )?parties)?(?:, (?:[^,<>]|<E\d+>){3,80}(?:<P\d+>)?,)?"
 _THEIRS = regex(
     rf"(?:And |But )?(?:[Tt]he )?(?P<S>{E}) (?:has|have|had|accounts? for|accounted for|took out|took|is the borrower in|are the borrowers in) (?P<A>{A})(?: (?:of (?:them|these|those)|loans|entries|borrowings)(?: (?:in|on) (?:it|the register))?)?(?:(?:,| and) (?:the )?(?P<S2>{E})(?: has| have)? (?P<A2>{A}))?[.]?"
     rf"|(?P<A3>{A}) of (?:these|them|those|the (?:loans|entries)) (?:are|were) (?:borrowings of|loans to|entries of|made to) (?:the )?(?P<S3>{E})[.]?"

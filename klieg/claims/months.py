@@ -136,6 +136,7 @@ def _scope(reader: Reader, made: Reading) -> None:
         made.assumptions.append(f"the months are those of: {carried.carry().text}")
 
 
+_A_MONTH = 31
 _WHICH_WAS = regex(
     rf"(?:which|it|that) (?:was|is|proved)(?: also| by far)? (?:the|its|their|his|her) (?:single )?(?P<word>{_MOST}|{_LEAST}) month(?: (?:of|in|over) (?:the (?:whole |entire )?(?:period|stretch|campaign|race)|all))?\W*$",
     re.IGNORECASE,
@@ -156,6 +157,16 @@ def _which_was(reader: Reader, clause: Clause) -> Reading | None:
     made.period = reader.in_context(named[-1], clause.whole, clause.marked.periods)
     made.roles = {role: refs for role, refs in last.roles.items() if role in ("subject", "object")}
     made.assumptions.append(f"of what it is said is carried over from: {last.text}")
+    whole = [
+        s
+        for s in reader.spans
+        if made.period.since
+        and s.holds(made.period.since)
+        and (s.since is None or s.until is None or (s.until - s.since).days > _A_MONTH)
+    ]
+    if whole:
+        made.roles["other_period"] = [stretch_of(whole[-1])]
+        made.assumptions.append(f"the months are those of: {whole[-1].carry().text}")
     return made
 
 

@@ -31,7 +31,7 @@ _CALLED = regex(
 
 _WHO_COUNTED = regex(
     r"^(?:[Oo]n (?:<E\d+>|Twitter|Facebook), )?(?:(?!<A\d+>)[^,;])*?\b(?:counted|went through|examined|reviewed|read|analy[sz]ed|looked at|tallied|collected|studied|sifted)(?: through)? (?=(?:all |of |the |its |some |<E\d+>(?:['\u2019]s)? )*(?:[A-Z][a-z]+ )?<A\d+>)"
-    r"|^(?:[Oo]n (?:<E\d+>|Twitter|Facebook), )?(?:An?|[Tt]he) (?:[a-z-]+ ){0,2}(?:archive|data ?set|collection|file|set|release|database) (?:that was )?(?:assembled|compiled|gathered|collected|put together|published|released|kept|maintained|made|built) (?:by|at|in|with) [^,;]*?(?:holds|contains|has|includes|records|counts|lists) (?=(?:about |some |nearly |more than |over )*<A\d+>)"
+    r"|^(?:[Oo]n (?:<E\d+>|Twitter|Facebook), )?(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){0,2}(?:archive|data ?set|collection|file|set|release|database) (?:that was )?(?:assembled|compiled|gathered|collected|put together|published|released|kept|maintained|made|built) (?:by|at|in|with) [^,;]*?(?:holds|contains|has|includes|records|counts|lists) (?=(?:about |some |nearly |more than |over )*<A\d+>)"
 )
 """'The team went through 184,175 posts': who counted them, or who put together what holds them."""
 

@@ -560,8 +560,24 @@ _SAME_CLIENT = regex(
 )
 
 
+_SHORT_FORM = regex(r"(?:[Tt]he|[Tt]hat) (?:\w+ )?(?:firm|company|agency|group)|[Ii]t")
+
+
+def the_firm(reader: Reader, reading: Reading) -> None:
+    """'X registered for Y. The firm ...': the firm is who registered, and not whom it is for."""
+    last = reader.last_registered
+    one, client = (last.role("subject"), last.role("object")) if last is not None else (None, None)
+    if one is None or client is None or reading.frame not in ("registered", "terminated", "title"):
+        return
+    role = "object" if reading.frame == "title" else "subject"
+    meant = reading.role(role)
+    if meant is not None and meant.name == client.name and _SHORT_FORM.fullmatch(meant.text):
+        reading.roles[role] = [replace(one, text=meant.text, how=f"{meant.text!r} is {one.name}, which registered before")]
+
+
 def registrant(reader: Reader, reading: Reading, text: str) -> None:
     """'Its client was ...', 'and terminated that registration': of the registrant spoken of last, in the register spoken of."""
+    the_firm(reader, reading)
     before = reader.last_registered
     if before is not None and before.roles.get("object") and "object" not in reading.roles and _SAME_CLIENT.search(text):
         reading.roles["object"] = before.roles["object"]

@@ -136,7 +136,7 @@ def _of_the_report(engine: Engine, reading: Reading, payer: Ref) -> Reading:
 
 
 _MEDIUM = regex(
-    r"\b(?:on|into) (?:an? )?(?P<what>(?:television|TV|radio|digital|online|internet|direct[- ]mail|mail|phone|cable|print|newspaper)(?: (?:time|air ?time|ads?|adverts?|advertising|advertisements?|spots?|calls|banks|buys?|mail))?)\b"
+    r"\b(?:on|into) (?:an? )?(?P<what>(?:air ?time|media|television|TV|radio|digital|online|internet|direct[- ]mail|mail|phone|cable|print|newspaper)(?: (?:time|air ?time|ads?|adverts?|advertising|advertisements?|spots?|calls|banks|buys?|mail))?)\b"
 )
 _AGAINST = ("opposing", "against", "to oppose", "to defeat", "attacking")
 
@@ -169,7 +169,7 @@ def _independent(engine: Engine, reading: Reading, payer: Ref, about: Ref) -> Ve
     if amount is not None and (on := _MEDIUM.search(reading.text)):
         # 'spent $162,000 on television time against X': of what was spent, that
         part = [row for row in answer.payments if on_purpose(on["what"], str(row["purpose"] or "")) in ("all", "some", "alike")]
-        for held in (part, [single] if single in part else []):
+        for held in (part, [single] if single is not None else []):
             value = sum((row["amount"] for row in held), Decimal(0))
             if held and amount.fits(value):
                 base.figure, base.rows = str(value), cited(held)
