@@ -59,6 +59,11 @@ ROLES = (
     "other_payer",
     "together",
     "measure",
+    "place",
+    "target",
+    "spoken",
+    "times",
+    "near",
 )
 REF_KINDS = ("person", "organisation", "campaign", "archive", "document", "thing", "debt", "period", "count", *terms.TERMS)
 

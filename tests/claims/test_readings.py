@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import klieg.claims
 from klieg.case import Case, new_case
 from klieg.claims import check, entries, readings, rules
 from klieg.claims import story as stories
@@ -320,3 +322,14 @@ def test_a_reading_without_what_its_frame_needs_is_no_traceback(case: Case) -> N
 def test_rules_are_a_reader() -> None:
     story = stories.read(TEXT.encode(), "x")
     assert len(Rules().read(story, stories.date(2016, 5, 2))) == 3
+
+
+def test_every_role_that_a_reading_is_given_is_one_that_a_file_of_readings_may_hold() -> None:
+    claims = Path(klieg.claims.__file__).parent
+    given = {
+        name
+        for path in claims.glob("*.py")
+        for name in re.findall(r'\.roles(?:\.setdefault\(|\[)"(\w+)"', path.read_text(encoding="utf-8"))
+    }
+    assert given - set(entries.ROLES) == set()
+    assert len(given) > 10
