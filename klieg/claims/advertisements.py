@@ -79,6 +79,27 @@ def most_seen(chosen: Chosen) -> Verdict:
             row["n"],
             rows[:1],
         )
+    if (
+        amount is not None
+        and not amount.fits(Decimal(row["n"]))
+        and period
+        and period.since
+        and period.until
+        and period.since != period.until
+    ):
+        # 'the most seen of the ads of 2017 drew 501,552 impressions': of those of that time
+        then = chosen.rows(
+            f"source, locator, first, {column} AS n, concat(first, ' ', {column}, ' ', left(text, 160)) AS raw, 'ad' AS record",
+            f"ORDER BY {column} DESC NULLS LAST LIMIT 1",
+        )
+        if then and then[0]["n"] is not None and amount.fits(Decimal(then[0]["n"])):
+            return made(
+                "borne out",
+                8,
+                f"the first then by {column.replace('_low', '')} has {then[0]['n']:,}, created {then[0]['first']}",
+                then[0]["n"],
+                then,
+            )
     if chosen.reading.title.startswith("its ") and amount is not None:
         return _its(chosen, column, chosen.reading.title.removeprefix("its "), amount)
     if chosen.reading.title == "named":

@@ -56,7 +56,7 @@ def of_the_words(draft: Draft) -> None:
 
 def of_the_count(draft: Draft) -> None:
     """Whose count it is, and whether it is of one or a rate."""
-    _first(draft, (_counted_by_a_platform, _on_another_platform, _of_the_busiest, _of_one_alone, _of_a_rate))
+    _first(draft, (_counted_by_a_platform, _on_another_platform, _of_the_busiest, _of_which_first, _of_one_alone, _of_a_rate))
 
 
 def of_the_rest(draft: Draft) -> None:
@@ -168,6 +168,32 @@ def _of_the_busiest(draft: Draft) -> str:
     of_a_day = period is not None and period.since is not None and period.since == period.until
     if draft.measured.frame.endswith("_count") and not of_a_day and _ONE_DAY.search(draft.said.plain):
         return "of which day or time it is the count is not read"
+    return ""
+
+
+_SOME_TIMES = regex(
+    r"\bno (?:other )?(?:day|week|month|year) (?:in|of|before|after|since|but|except|during|until|till|on|<P\d+>)(?!\w)(?! (?:the (?:archive|lot)|all|them)\b)|^(?:And |But )?(?:[Ii]n|[Dd]uring|[Bb]efore|[Aa]fter|[Uu]ntil) <P\d+>,? no (?:day|week|month|year)\b",
+    re.IGNORECASE,
+)
+_OF_A_PLACE = regex(
+    r"^(?:And |But )?(?:In|For|To|Among|About) (?:the )?[A-Z][a-z]|\b(?:ads|adverts|advertisements|posts|tweets) (?:in|for|about|to|at|aimed at) (?:the )?[A-Z][a-z]"
+)
+_LEAST = regex(r"\b(?:posted|tweeted|wrote|published|sent|ran|bought|created) (?:the )?(?:least|fewest)\b")
+
+
+def _of_which_first(draft: Draft) -> str:
+    """'No month before 2017 was busier', 'in Wisconsin, no month was busier', 'posted least on': of which times, or of which of them, is not read."""
+    if not draft.reading.frame.endswith(("_busiest", "_most_seen", "_most_clicked", "_dearest", "_share", "_count")):
+        return ""
+    text = draft.said.text
+    if _LEAST.search(text):
+        return "the least of something is not read"
+    if draft.reading.frame.endswith(("_share", "_count")):
+        return ""
+    if draft.reading.frame.endswith("_busiest") and _SOME_TIMES.search(text) and draft.reading.role("other_period") is None:
+        return "of which times it is the busiest is not read"
+    if not draft.reading.roles["where"] and _OF_A_PLACE.search(text):
+        return "a term that those counted must meet is not read"
     return ""
 
 

@@ -217,6 +217,11 @@ def covered(answer: Answer, reading: Reading) -> bool:
     return all(c.complete for c in answer.coverage)
 
 
+def cut_short(answer: Answer) -> bool:
+    """Whether what is loaded states its time, and some report of the time asked for is not among it."""
+    return any(not c.complete for c in answer.coverage)
+
+
 def loaded(answer: Answer) -> str:
     """What is loaded, in words."""
     first = next((c for c in answer.coverage if c.loaded), None)

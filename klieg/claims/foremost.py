@@ -113,7 +113,12 @@ def page_more_seen(said: ArchiveClause) -> Measured | None:
 def most_seen(said: ArchiveClause) -> Measured | None:
     """'The most viewed ad', 'a single ad drew 73,063 clicks'."""
     match = _SEEN.search(said.text) if said.what == "ads" else None
-    return Measured(_most_by(said.text), said.count, (match["w"] or "one").lower(), said.period) if match else None
+    seen = match is not None and re.match(r"most[- ](?:seen|viewed|shown|watched|displayed)\b", match["w"] or "", re.IGNORECASE)
+    return (
+        Measured("ads_most_seen" if seen else _most_by(said.text), said.count, (match["w"] or "one").lower(), said.period)
+        if match
+        else None
+    )
 
 
 def none_more(said: ArchiveClause) -> Measured | None:

@@ -5,6 +5,8 @@ Steps of topics.py. Nothing here looks at a record.
 
 from __future__ import annotations
 
+import re
+
 from klieg.claims.archive_clause import Draft
 from klieg.claims.archive_meant import VERB_FIRST, page_of
 from klieg.claims.patterns import regex
@@ -36,7 +38,7 @@ _ANY_ONE = regex(
     r"(?:^(?:\W|And |But )?|\b(?:ran|bought|placed|posted|published|created) )(?:[Oo]ne|[Aa]n?|[Aa] single|[Aa]nother|[Ss]ome) (?:[\w-]+ ){0,3}(?:ad|advert|advertisement)\b"
 )
 _IT_WAS_AIMED = regex(
-    r"(?:And |But )?(?:[Ii]t|[Tt]hat (?:one|ad)|[Tt]his (?:one|ad)|[Tt]he ad(?:vert|vertisement)?) (?:was |had been |is )?(?:aimed|target\w*|directed|pitched|meant|shown|served|addressed)\b"
+    r"(?:And |But )?(?:[Ii]t|[Tt]hat (?:one|ad)|[Tt]his (?:one|ad)|[Tt]he ad(?:vert|vertisement)?) (?:was |had been |is )?(?:not |never )?(?:aimed|target\w*|directed|pitched|meant|shown|served|addressed)\b"
 )
 _IT_COST = regex(r"(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one|[Oo]ne|[Tt]he ad(?:vert|vertisement)?) (?:had |alone )?cost\b")
 
@@ -163,6 +165,9 @@ def target(draft: Draft) -> None:
         return
     if extreme is None:
         draft.doubt(UNREAD)
+        return
+    if re.search(r"\b(?:not|never)\b", draft.said.plain):
+        draft.doubt("what one advertisement was not aimed at is not read")
         return
     _carry(draft, "its target")
     reading.roles["target"], reading.roles["where"] = terms, list(extreme.roles.get("where", []))

@@ -75,7 +75,13 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return made
     if part_of := _NOT_A_CENT.match(clause.text):
         said = clause.made_of("none of it was paid ", part_of.span("rest"))
-        return _in_other_words(reader, clause, said, "what did not go out was not paid")
+        made = _in_other_words(reader, clause, said, "what did not go out was not paid")
+        of_it = reader.last_payment.period if reader.last_payment is not None else None
+        for one in made:
+            if one.period is not None and of_it is not None and one.period.since is None and of_it.meets(None, one.period.until):
+                # '$1.62 million in the first quarter, and not a dollar of it before January 5': of what was paid in the quarter
+                one.period = replace(one.period, since=of_it.since)
+        return made
     if (month := _MONTH_BROUGHT.match(clause.text)) and _is_money(clause.amount(month["sum"])):
         said = clause.made_of(month.span("sum"), " of it was paid in ", month.span("when"))
         return _in_other_words(reader, clause, said, "what a time brought, or accounts for, was paid then")

@@ -12,6 +12,7 @@ from klieg.claims.asking import (
     begin,
     bounds,
     covered,
+    cut_short,
     everything,
     known,
     known_payee,
@@ -163,6 +164,8 @@ def _compared(reading: Reading, payer: Ref, one: Answer, other: Answer, first: s
         return said(base, "record shows none", 7, told, rows, 0)
     if not both and (not one.rows or not other.rows):
         return opened(base, one if not one.rows else other, payer, told, rows, figure)
+    if reading.role("object") is None and (cut := next((side for side in (one, other) if cut_short(side)), None)):
+        return opened(base, cut, payer, told, rows, figure)  # all that each spent, where some of one's reports are not loaded
     holds = ratio_holds(reading, ratio) if other.amount else reading.title in ("more", "greater", "larger", "bigger")
     if reading.negated:
         holds = not holds

@@ -95,13 +95,17 @@ def part_of_them(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         if payee
         else everything(engine, payer, *((scope.since, scope.until) if scope else (None, None))).answer
     )
-    part = ask(engine, payer, payee, *bounds(reading)) if payee else everything(engine, payer, *bounds(reading)).answer
+    since, until = bounds(reading)
+    if scope is not None and scope.meets(since, until):
+        # 'paid $1.62 million in the first quarter, 36 percent of that before March': of what was paid in the quarter
+        since, until = since or scope.since, until or scope.until
+    part = ask(engine, payer, payee, since, until) if payee else everything(engine, payer, since, until).answer
     base = begin(part)
     rows, value = part.payments, part.amount
     if purpose and not payee:
         held = [
             p
-            for p in everything(engine, payer, *bounds(reading)).purposes
+            for p in everything(engine, payer, since, until).purposes
             if on_purpose(purpose, p["purpose"]) in ("all", "some")
         ]
         rows, value = _purpose_rows(held), sum((p["amount"] for p in held), Decimal(0))

@@ -111,10 +111,15 @@ def _measured(what: str, text: str) -> str:
     return "clicks" if _CLICKED.search(text) else "impressions" if _SEEN.search(text) else "spend" if _SPENT.search(text) else ""
 
 
+_NO_TERM = regex(r"(?:it|they|he|she|we|them|its|their|people|users|facebook|twitter|instagram)", re.IGNORECASE)
+"""Who aims, or where: no term that an advertisement is aimed by."""
+
+
 def _side(reader: Reader, side: Clause, what: str) -> list[Ref]:
     """The terms that one side names."""
     plain = side.original_text(0, len(side.text)) if side.text.strip() else ""
-    return [ref for ref in terms.filters(reader, side, what, plain, f"{what}_count") if ref.kind in _KINDS]
+    found = terms.filters(reader, side, what, plain, f"{what}_count")
+    return [ref for ref in found if ref.kind in _KINDS and not _NO_TERM.fullmatch(ref.name)]
 
 
 def _name_both(reader: Reader, what: str, whole: str, first: list[Ref], second: list[Ref], left: Clause, right: Clause) -> None:
@@ -122,7 +127,7 @@ def _name_both(reader: Reader, what: str, whole: str, first: list[Ref], second: 
     kinds = ("words", "account", "category", "language", "target", "location", "link")
     told, then = (side.original_text(0, len(side.text)) for side in (left, right))
     named, other = _LED.match(told), _NAMED.match(then)
-    if not any(ref.kind in kinds for ref in first) and named and not reader.known.archive(named["n"]) and other:
+    if not any(ref.kind in kinds for ref in first) and named and not _NO_TERM.fullmatch(named["n"]) and not reader.known.archive(named["n"]) and other:
         kind = "target" if what == "ads" and _AIMED.search(whole) else "words" if _MENTIONED.search(whole) else ""
         if kind:
             first.append(Ref(named["n"], _bare(named["n"]), kind))
