@@ -160,6 +160,14 @@ def _as_amended(reader: Reader, clause: Clause, match: re.Match[str]) -> Reading
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
     made = replace(last, start=start, end=end, text=clause.whole[start:end], amount=clause.amount(match["sum"]), roles=dict(last.roles), negated=False, unsure="")  # fmt: skip
     made.assumptions = [*last.assumptions, f"which line of which report is carried over from: {last.text}"]
+    way = re.search(r"\b(?:(?P<up>raised|increased)|lowered|cut|reduced)\b", match[0])
+    if (
+        way
+        and last.amount is not None
+        and made.amount is not None
+        and (made.amount.figure > last.amount.figure) != bool(way["up"])
+    ):
+        made.unsure = "which way it was changed is not what the two figures say"
     return made
 
 

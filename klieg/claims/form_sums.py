@@ -80,12 +80,19 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     return []
 
 
+_LEAVES_OUT = regex(
+    r"\b(?:omits?|omitted|lacks?|lacked|hides?|hid|conceals?|leaves? out|left out|unpaid|a year|a month|annually)\b"
+)
+
+
 def _reading(reader: Reader, clause: Clause, frame: str, roles: dict[str, list[Ref]], title: str) -> Reading:
     start, end = clause.original(0, len(clause.text.rstrip(' .,;:"\u201d')))
     version = form_rows.VERSION_SAID.search(clause.without_names())
     word = version[0].lower() if version else ""
     made = Reading(frame, "document", start, end, clause.whole[start:end], roles, f"{word}|{title}")
     made.assumptions = list(dict.fromkeys(ref.how for refs in roles.values() for ref in refs if ref.how))
+    if _LEAVES_OUT.search(clause.text):
+        made.unsure = "what it leaves out, or does not pay, is not counted so"
     if _DENIED.search(clause.text):
         made.unsure = "what is denied of it is not read"
     return made

@@ -117,6 +117,10 @@ def _counted(reader: Reader, clause: Clause) -> Reading | None:
         if more and more["S"]:
             made.roles = {"subject": [reader.candidate(ref) for ref in clause.refs_in(more["S"])]}
         made.title = {"people": "individuals"}.get(more["who"] or "", more["who"] or "") if more else ""
+        if re.match(
+            r",? (?:all|most|none|half|some|many|few|<A\d+>) of (?:them|these|which)\b| ?for <P", clause.text[match.end() :]
+        ):
+            made.unsure = "what is said of those counted is not read"
         if more and re.match(
             r" ?(?:<|to\b|from\b|outstanding|still|that|which|made|with|of\b|worth|over|above|in\b(?! (?:all|the register)))",
             more["rest"],
@@ -222,6 +226,11 @@ def _largest(reader: Reader, clause: Clause) -> Reading | None:
         who = {"subject": match["S"] or g.get("S2"), "object": match["O"] or g.get("O2")}
         made.roles = {name: clause.refs_in(mark) for name, mark in who.items() if mark}
         made.period = clause.period(reader)
+        if re.search(
+            r"\b(?:without (?:interest|security)|interest[- ]free|fixed rate|no security|unsecured|never repaid|still outstanding|for an? )\b",
+            clause.text[match.end() :],
+        ):
+            made.unsure = "what more is said of the loan is not read"
         reader.lenders.update(ref.name for ref in made.roles.get("object", []))
         return made
     if _NONE_LARGER.search(clause.text) and last is not None:
@@ -255,6 +264,16 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
         get = remedy(source, "https://search.electoralcommission.org.uk/", "klieg add FILE")
         return Verdict("not loaded", 4, "no register of loans is loaded", remedy=get)
     base = Verdict("", 0, "", sql=[query])
+    if (
+        reading.amount is not None
+        and reading.amount.currency
+        and reading.amount.currency not in {row["currency"] for row in rows}
+    ):
+        return base.said(
+            "not read",
+            2,
+            f"the claim is in {reading.amount.currency}, the register in {rows[0]['currency']}: currencies are never compared",
+        )
     if len({row["currency"] for row in rows}) > 1:
         return base.said("not read", 2, "the loans are in several currencies, which are never compared")
     if reading.frame == "loans_count":

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from klieg.claims import comparing, ranking, sharing, tails
+from klieg.claims import comparing, doubts, ranking, sharing, tails
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.marked import Clause
@@ -315,6 +315,8 @@ def _in_other_words(
         one.start, one.end = clause.original(*(span or (0, len(clause.text.rstrip(" .,;:")))))
         one.text = clause.whole[one.start : one.end]
         one.assumptions.append(assumption)
+        if doubt := doubts.first(f"{one.kind}/{one.frame}", clause.text):
+            one.unsure = one.unsure or doubt.why
     return made
 
 

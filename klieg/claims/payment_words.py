@@ -40,7 +40,7 @@ OF_RIVAL = regex(
     re.IGNORECASE,
 )
 BARE_EXTREME = regex(
-    r"^(?:and |but )?(?:the|its|their) (?P<which>first|last|latest|largest|biggest|smallest|earliest)(?: of (?:them|these|those|which|the lot|the payments))?,? (?=(?:for |of |at |was |came |is |went |dated |on |in |<A))",
+    r"^(?:and |but )?(?:the|its|their) (?P<which>first|last|latest|largest|biggest|smallest|earliest)(?: one)?(?: of (?:them|these|those|which|the lot|the payments))?,? (?=(?:for |of |at |was |came |is |went |dated |on |in |<A))",
     re.IGNORECASE,
 )
 NONE_LARGER = regex(

@@ -138,6 +138,25 @@ def _of_the_report(engine: Engine, reading: Reading, payer: Ref) -> Reading:
 _MEDIUM = regex(
     r"\b(?:on|into) (?:an? )?(?P<what>(?:air ?time|media|television|TV|radio|digital|online|internet|direct[- ]mail|mail|phone|cable|print|newspaper)(?: (?:time|air ?time|ads?|adverts?|advertising|advertisements?|spots?|calls|banks|buys?|mail))?)\b"
 )
+_MEDIA = tuple(
+    regex(words, re.IGNORECASE)
+    for words in (
+        r"\b(?:tv|television|broadcast|cable)\b",
+        r"\bradio\b",
+        r"\b(?:direct[- ])?mail\w*\b|\bpostage\b",
+        r"\b(?:print|newspapers?)\b",
+        r"\b(?:digital|online|internet|web)\b",
+        r"\b(?:phone|telephone|calls?|banks)\b",
+    )
+)
+
+
+def _of_another_medium(said: str, purpose: str) -> bool:
+    """Whether a row's purpose names a medium, and none that is said."""
+    told, stated = ([bool(medium.search(text)) for medium in _MEDIA] for text in (said, purpose))
+    return any(told) and any(stated) and not any(a and b for a, b in zip(told, stated, strict=True))
+
+
 _AGAINST = ("opposing", "against", "to oppose", "to defeat", "attacking")
 
 
@@ -163,13 +182,16 @@ def _independent(engine: Engine, reading: Reading, payer: Ref, about: Ref) -> Ve
     ):
         base.figure, base.rows = str(aired.amount), cited(aired.payments)
         return base.said("borne out", 8, f"{sum_of(aired)} to {stance} {about.name}, disseminated then (measure independent)")
-    if answer.rows and (amount is None or amount.fits(answer.amount)):
+    on = _MEDIUM.search(reading.text)
+    others = [row for row in answer.payments if on and _of_another_medium(on["what"], str(row["purpose"] or ""))]
+    if answer.rows and not others and (amount is None or amount.fits(answer.amount)):
         return base.said("borne out", 8, told)
     single = next((row for row in answer.payments if amount is not None and amount.fits(row["amount"])), None)
-    if amount is not None and (on := _MEDIUM.search(reading.text)):
+    if amount is not None and on:
         # 'spent $162,000 on television time against X': of what was spent, that
         part = [row for row in answer.payments if on_purpose(on["what"], str(row["purpose"] or "")) in ("all", "some", "alike")]
-        for held in (part, [single] if single is not None else []):
+        part = [row for row in part if row not in others]
+        for held in (part, [single] if single is not None and single not in others else []):
             value = sum((row["amount"] for row in held), Decimal(0))
             if held and amount.fits(value):
                 base.figure, base.rows = str(value), cited(held)

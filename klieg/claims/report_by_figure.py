@@ -54,9 +54,13 @@ def counts(marked: Marked, words: str) -> list[str]:
     ]
 
 
+_DONE_BY = regex(r"\b(?:was|were) [a-z]+ed by (?:about |some |nearly |more than |over )?<A\d+>")
+"""'Was interviewed by about 500 witnesses': who did it is the other way round."""
+
+
 def _reading(clause: Clause) -> Reading | None:
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
-    if passages.DENYING.search(clause.whole[start:end]) or len(clause.periods) > 1:
+    if passages.DENYING.search(clause.whole[start:end]) or len(clause.periods) > 1 or _DONE_BY.search(clause.text):
         return None
     named = clause.mentions()
     told = named_again(clause.whole, named, start, end)

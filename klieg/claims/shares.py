@@ -104,9 +104,7 @@ def part_of_them(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     rows, value = part.payments, part.amount
     if purpose and not payee:
         held = [
-            p
-            for p in everything(engine, payer, since, until).purposes
-            if on_purpose(purpose, p["purpose"]) in ("all", "some")
+            p for p in everything(engine, payer, since, until).purposes if on_purpose(purpose, p["purpose"]) in ("all", "some")
         ]
         rows, value = _purpose_rows(held), sum((p["amount"] for p in held), Decimal(0))
     elif purpose:

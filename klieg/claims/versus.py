@@ -127,7 +127,13 @@ def _name_both(reader: Reader, what: str, whole: str, first: list[Ref], second: 
     kinds = ("words", "account", "category", "language", "target", "location", "link")
     told, then = (side.original_text(0, len(side.text)) for side in (left, right))
     named, other = _LED.match(told), _NAMED.match(then)
-    if not any(ref.kind in kinds for ref in first) and named and not _NO_TERM.fullmatch(named["n"]) and not reader.known.archive(named["n"]) and other:
+    if (
+        not any(ref.kind in kinds for ref in first)
+        and named
+        and not _NO_TERM.fullmatch(named["n"])
+        and not reader.known.archive(named["n"])
+        and other
+    ):
         kind = "target" if what == "ads" and _AIMED.search(whole) else "words" if _MENTIONED.search(whole) else ""
         if kind:
             first.append(Ref(named["n"], _bare(named["n"]), kind))
