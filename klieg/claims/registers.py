@@ -68,6 +68,8 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         for r in rows
     ]
     told = _told(which, rows)
+    if other is None and _SAME_CLIENT.search(reading.text):
+        return base.said("not read", 2, f"which client is the same is not told; {told}")
     fits = [other is None or _same(other.name, f"{r['client'] or ''} {r['country'] or ''}") for r in rows]
     if other is not None and not any(fits) and (wider := _wider(engine, one, other, which)):
         rows, fits = wider, [True] * len(wider)
@@ -295,6 +297,7 @@ def _same(name: str, client: str) -> bool:
     return bool(words) and len(fitting) >= max((len(words) + 1) // 2, 1)
 
 
+_SAME_CLIENT = regex(r"\bthe same (?:client|principal|foreign principal)\b")
 _LISTED = regex(
     r"\b(?:nowhere|(?:in|on) the (?:[\w'\u2019]+ ){0,3}(?:register|registry|roll|list)|listed|entry|entered|named?|appears?|stands?|found|missing|absent|roll|principal)\b",
     re.IGNORECASE,
@@ -537,6 +540,15 @@ def paid(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict | 
     return base.said("contradicted", 10, f"{told}, where {reading.amount.text} is said")
 
 
+def _lobbies(engine: Engine, one: Ref) -> bool:
+    """Whether any lobbying report that is loaded is by, or for, somebody whose name holds the words."""
+    words = set(re.findall(r"[a-z0-9]+", one.name.lower())) - {"the", "of", "and"}
+    asked = engine.rows(lobbying_reports(engine, "lobbying_names")[-1])
+    return any(
+        words <= set(re.findall(r"[a-z0-9]+", str(name or "").lower())) for row in asked for name in (row["one"], row["other"])
+    )
+
+
 def lobbied(engine: Engine, reading: Reading) -> Verdict:
     """What somebody reported of lobbying in a quarter, as registrant or as client (2 U.S.C. 1604); 'a quarter' is said of every report that is loaded."""
     one, other, amount = reading.role("subject"), reading.role("object"), reading.amount
@@ -547,8 +559,12 @@ def lobbied(engine: Engine, reading: Reading) -> Verdict:
         rows = engine.rows(sql[-1], keys=ties.find(engine, one.name).keys)
         theirs = set(ties.find(engine, other.name).keys) if other else set()
     except Misuse as error:
+        if re.search(r"\blobby", reading.text) and not _lobbies(engine, one):
+            return Verdict("not loaded", 4, f"no lobbying report of {one.name} is loaded", sql=sql, remedy=dict(REMEDIES["LDA"]))
         return Verdict("not read", 2, f"{error.place}: {error.problem.rstrip('.')}")
     rows = [r for r in rows if not theirs or {r["registrant"], r["client"]} & theirs]
+    if not rows and re.search(r"\blobby", reading.text) and not _lobbies(engine, one):
+        return Verdict("not loaded", 4, f"no lobbying report of {one.name} is loaded", sql=sql, remedy=dict(REMEDIES["LDA"]))
     if not rows:
         return Verdict("not read", 2, f"no lobbying report of {one.name} is loaded, and what else is reported is not read")
     period = reading.period

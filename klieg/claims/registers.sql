@@ -29,6 +29,10 @@ ORDER BY year, since, received;
 -- Lobbying filings of somebody, as registrant or client, with all that they state.
 SELECT * FROM klieg_lobbying WHERE client IN (SELECT unnest($keys::BIGINT[])) OR registrant IN (SELECT unnest($keys::BIGINT[])) ORDER BY year, since, received;
 
+-- name: lobbying_names
+-- Whose lobbying reports are loaded, as registrant or client.
+SELECT DISTINCT registrant_name AS one, client_name AS other FROM klieg_lobbying;
+
 -- name: holding
 -- Registrants whose name holds all of these words.
 SELECT DISTINCT a.party, a.name, a.plain FROM klieg_tied a WHERE a.party IN (SELECT registrant FROM registration WHERE register = $register)
