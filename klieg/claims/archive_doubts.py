@@ -190,6 +190,14 @@ def _of_which_first(draft: Draft) -> str:
         return "the least of something is not read"
     if draft.reading.frame.endswith(("_share", "_count")):
         return ""
+    period = draft.reading.period
+    if (
+        re.search(r"\bthe day of the (?:election|vote)\b", draft.said.plain)
+        and period
+        and period.since
+        and period.since != dates.election_day(period.since)
+    ):
+        return "a day that was not that of the election is called so"
     if draft.reading.frame.endswith("_busiest") and _SOME_TIMES.search(text) and draft.reading.role("other_period") is None:
         return "of which times it is the busiest is not read"
     if not draft.reading.roles["where"] and _OF_A_PLACE.search(text):

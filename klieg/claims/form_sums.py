@@ -91,6 +91,8 @@ def _reading(reader: Reader, clause: Clause, frame: str, roles: dict[str, list[R
     word = version[0].lower() if version else ""
     made = Reading(frame, "document", start, end, clause.whole[start:end], roles, f"{word}|{title}")
     made.assumptions = list(dict.fromkeys(ref.how for refs in roles.values() for ref in refs if ref.how))
+    if re.search(r"\bof all (?:his|her|its|their)\b", clause.text) and frame == "form_most":
+        made.unsure = "of which of them it is the first is not read"
     if _LEAVES_OUT.search(clause.text):
         made.unsure = "what it leaves out, or does not pay, is not counted so"
     if _DENIED.search(clause.text):

@@ -227,7 +227,7 @@ def _largest(reader: Reader, clause: Clause) -> Reading | None:
         made.roles = {name: clause.refs_in(mark) for name, mark in who.items() if mark}
         made.period = clause.period(reader)
         if re.search(
-            r"\b(?:without (?:interest|security)|interest[- ]free|fixed rate|no security|unsecured|never repaid|still outstanding|for an? )\b",
+            r"\b(?:is still|without (?:interest|security)|interest[- ]free|fixed rate|no security|unsecured|never repaid|still outstanding|for an? )\b",
             clause.text[match.end() :],
         ):
             made.unsure = "what more is said of the loan is not read"

@@ -184,7 +184,11 @@ def _came_to(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Readi
         return []
     purpose: list[tuple[int, int] | str] = [" for ", match.span("what")] if match["what"] else []
     said = clause.made_of(match.span("payee"), " was paid ", match.span("sum"), *purpose, match.span("rest"))
-    return _in_other_words(reader, clause, said, "what it came to, or stands at, was paid")
+    made = _in_other_words(reader, clause, said, "what it came to, or stands at, was paid")
+    for one in made:
+        if doubt := doubts.first(f"payment/{one.frame}", clause.text):
+            one.unsure = one.unsure or doubt.why  # 'came to $1.1 million each year'
+    return made
 
 
 _ACCOUNTS_FOR = regex(
@@ -315,8 +319,6 @@ def _in_other_words(
         one.start, one.end = clause.original(*(span or (0, len(clause.text.rstrip(" .,;:")))))
         one.text = clause.whole[one.start : one.end]
         one.assumptions.append(assumption)
-        if doubt := doubts.first(f"{one.kind}/{one.frame}", clause.text):
-            one.unsure = one.unsure or doubt.why
     return made
 
 

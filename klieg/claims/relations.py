@@ -423,7 +423,9 @@ def _valued(engine: Engine, reading: Reading, fitting: list[dict[str, Any]], bas
     valued = [t for t in fitting if t["low"] is not None]
     said = form_rows.kinds_of_pay(f"{reading.title} {reading.text}")
     of_kind = [t for t in valued if said & form_rows.kinds_of_pay(f"{t['title']} {t['raw']}")]
-    valued = sorted(of_kind or valued, key=lambda t: t["low"] != t["high"])  # a sum stated to the dollar before a range
+    year = str(reading.period.since.year) if reading.period is not None and reading.period.since else ""
+    # what bears the year that is said ('Cash Bonus - 2015') before what does not, a sum stated to the dollar before a range
+    valued = sorted(of_kind or valued, key=lambda t: (not year or year not in f"{t['title']} {t['raw']}", t["low"] != t["high"]))
     if not valued:
         return _none_of(base, "the record states no value")
     same = [t for t in valued if range_fits(amount, t["low"], t["high"])]

@@ -94,6 +94,9 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
 _PERSONS = regex(r"\b(?:any |an? |other )?(?:U\.S\. (?:persons?|citizens?|nationals?)|(?:an? )?Americans?(?: citizens?)?)\b")
 
 
+_QUALIFIES = regex(r"\bwho\b|\b(?:knowing|intentional|willful|wilful|unlawful|criminal)ly\b|\bknew\b")
+
+
 def _not_found(engine: Engine, reading: Reading, base: Verdict, ids: list[str], what: str) -> Verdict:
     """What a report says that it did not find: a sentence of it that says so of the same, that they did the same, and lacks no word of the claim."""
     content = _PERSONS.sub("persons", what)
@@ -105,7 +108,9 @@ def _not_found(engine: Engine, reading: Reading, base: Verdict, ids: list[str], 
             found = NOT_FOUND.search(told)
             there = _PERSONS.sub("persons", told[found.end() :]) if found else ""
             first, deeds = _head_and_verbs(there)
-            if found and verbs and head & first and verbs <= deeds and wanted <= passages.stems(there):
+            if _QUALIFIES.search(there) and not _QUALIFIES.search(content):
+                continue  # 'that those who communicated with it knew', or did so knowingly: less than that they did not
+            if found and verbs and head and head <= first and verbs <= deeds and wanted <= passages.stems(there):
                 base.rows = [passages.cited(row, told)]
                 return base.said("borne out", 8, f"it says: {passages.shown(told)}")
     return base.said("not read", 2, "no sentence of it is sure to say that this was not found")

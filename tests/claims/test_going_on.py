@@ -63,6 +63,21 @@ FLYNN = "The Flynn Intel Group registered as a foreign agent on March 7, 2017."
         (f"{FLYNN} It did so for the Party of Regions.", "record shows none", "0"),
         (f"{FLYNN} The register gives November 15, 2016, as the end of that registration.", "borne out", "2016-11-15"),
         ("S.G.R. LLC, a Washington lobbying firm, registered for Inovo BV on March 7, 2017.", "borne out", "2017-03-07"),
+        # of the quarter's payments, the first on 5 January 2016; January and February 587,983.52
+        (f"{QUARTER}, and not a dollar of it went out before January 5.", "borne out", "0"),
+        (f"{QUARTER}, with 36 percent of that coming before March.", "borne out", ".3629"),
+        # advertisement 2751; the largest of those created in 2017
+        (f"{ADS} The most seen of the ads drew 73,063 clicks.", "borne out", "73063"),
+        (f"{ADS} The most seen of the ads drew 1,334,544 clicks.", "contradicted", "73063"),
+        (f"{ADS} The most seen of the ads of 2017 drew 501,552 impressions.", "borne out", "501552"),
+        # of Clinton's reports only those of the second quarter of 2015 are loaded
+        (f"{TRUMP} Hillary Clinton's campaign reported more than three times as much in the same period.", "not loaded", ""),
+        # part 4, row 63; no lobbying report of Goldman Sachs
+        ("Kellyanne Conway's form lists dozens of sources of pay. The National Rifle Association is among the sources of pay that she listed.", "borne out", ""),
+        ("Goldman Sachs reported $900,000 in lobbying for the third quarter of 2016.", "not loaded", ""),
+        # TAG Air: nine rows, the largest 641,840.00 of 24 February 2016; second by its sum
+        ("Donald Trump's campaign paid TAG Air $3.7 million through March 2016. The largest one came in January 2016.", "contradicted", "2016-02-24"),
+        ("Donald Trump's campaign paid TAG Air $3.7 million through March 2016. The largest one came in January 2016. TAG Air was the campaign's second-largest vendor over that period.", "borne out", ""),
         # filings 467627 (May 2010) and 767339 (its fourth amendment)
         ("Charles Djou's campaign for Congress first reported receipts of $525,150.48 for April 1 to May 2, 2010.", "borne out", "525150.48"),
         ("Djou for Hawaii first reported $362,711.57 in cash as of May 2, 2010. Its fourth amendment lowered that figure to $332,017.62.", "borne out", "332017.62"),
@@ -83,6 +98,32 @@ def test_a_sentence_that_goes_on_is_read_with_what_was_said_before(
         f"{JONES} Rockets from Cali-Fame came to $1.1 million.",  # its rows say hats
         f"{ADS} It dates the earliest sign of a rally organized by the agency to June 2015.",  # 'it' is a report
         "The special counsel's report was published in 2019. It did not find that any American bought a yacht.",
+        # said of those who knew, and of Americans
+        "The special counsel's report was published in 2019. It did not find that any American communicated with the agency.",
+        "The special counsel's report was published in 2019. It did not find that the agency knowingly coordinated with any American.",
+        f"{JONES} Hats from Cali-Fame cost Trump's children $1.1 million.",
+        f"{JONES} Hats from Cali-Fame came to $1.1 million each year.",
+        f"{JONES} The campaign paid L2 $239,750 in advance.",
+        f"{QUARTER}, with more than half of that coming in March and none in January.",
+        f"{ADS} In Wisconsin, no month was busier than April 2017.",
+        f"{ADS} No month but May 2016 was busier than April 2017.",
+        f"{ADS} The most seen of the ads in Wisconsin drew 1,334,544 impressions.",
+        f"{ADS} The most seen of the ads drew 1,334,544 shares.",
+        "The most seen of the ads of the Internet Research Agency drew 1,334,544 impressions. It was not aimed at people interested in law enforcement.",
+        "The Internet Research Agency had many accounts. The agency's accounts posted least on Oct. 6, 2016.",
+        f"{FLYNN} Mercury Public Affairs registered the same client on April 28, 2017.",
+        f"{PODESTA} Mercury Public Affairs registered the same client earlier.",
+        "Anybody may look. The Flynn Intel Group registered as a foreign agent on March 7, 2017, for the second time.",
+        "Anybody may look. Club for Growth Action spent $162,000 on radio time against Russell Fagg in May 2018.",
+        "Anybody may look. Club for Growth Action spent $237,449.80 on television time against Russell Fagg in May 2018.",
+        "Michael Flynn filed two forms. Michael Flynn's second form omits 12 speaking fees that add up to about $171,800.",
+        "Stephen Bannon filed a form. Stephen Bannon's form lists Glittering Steel and Cambridge Analytica as creditors.",
+        "Djou for Hawaii first reported $362,711.57 in cash as of May 2, 2010. Its fourth amendment raised that figure to $332,017.62.",
+        "Britain's register of loans to political parties holds 665 entries. Labour comes second, with $39.6m.",
+        "Britain's register of loans to political parties holds 665 entries. The largest loan, of £15.65m, was made to the Conservatives by AIB Group in March 2006 without interest.",
+        "The register is public. Britain's register of loans to political parties holds 665 entries, all of them repaid.",
+        "Trump ran in 2016. Donald Trump's campaign reported operating expenditures of $46.6 million a month between April 2015 and March 2016.",
+        "There was an inquiry. The special counsel issued subpoenas and was interviewed by about 500 witnesses.",
     ],
 )
 def test_what_goes_on_in_words_that_turn_it_is_never_borne_out(engine: Engine, digital_side: Case, text: str) -> None:
