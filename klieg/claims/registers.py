@@ -297,7 +297,7 @@ def _same(name: str, client: str) -> bool:
     return bool(words) and len(fitting) >= max((len(words) + 1) // 2, 1)
 
 
-_SAME_CLIENT = regex(r"\bthe same (?:client|principal|foreign principal)\b")
+_SAME_CLIENT = regex(r"\bregister(?:ed|s)? (?:for )?the same (?:client|principal|foreign principal)\b")
 _LISTED = regex(
     r"\b(?:nowhere|(?:in|on) the (?:[\w'\u2019]+ ){0,3}(?:register|registry|roll|list)|listed|entry|entered|named?|appears?|stands?|found|missing|absent|roll|principal)\b",
     re.IGNORECASE,
