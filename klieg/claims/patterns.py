@@ -17,8 +17,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from klieg import __version__
-
 _ASKED = (
     "search",
     "match",
@@ -45,7 +43,7 @@ except ImportError:  # another interpreter, or a later one that has these elsewh
 
 def _made_by() -> tuple[object, ...]:
     """Whose codes these are: no other interpreter's are any good, and another klieg has other patterns."""
-    return (sys.version, sys.byteorder, _sre.MAGIC, _sre.CODESIZE, __version__)
+    return (sys.version, sys.byteorder, _sre.MAGIC, _sre.CODESIZE)
 
 
 def kept_at() -> Path:
