@@ -42,7 +42,7 @@ except ImportError:  # another interpreter, or a later one that has these elsewh
 
 
 def _made_by() -> tuple[object, ...]:
-    """Whose codes these are: no other interpreter's are any good, and another klieg has other patterns."""
+    """Whose codes these are: no other interpreter's are any good."""
     return (sys.version, sys.byteorder, _sre.MAGIC, _sre.CODESIZE)
 
 
