@@ -12,8 +12,16 @@ from klieg.claims.chosen import Chosen, compared, made
 from klieg.claims.verdict import Verdict
 
 
+def _of_a_stretch(chosen: Chosen) -> None:
+    """'The most seen of the ads of 2017': the first of those of that time alone."""
+    if within := chosen.reading.role("other_period"):
+        chosen.conditions.append(chosen.within(within))
+        chosen.told.append(f"created {within.text}")
+
+
 def dearest(chosen: Chosen) -> Verdict:
     """What the dearest advertisement, or the cheapest, cost and when it was created."""
+    _of_a_stretch(chosen)
     order = "spend_low ASC" if chosen.reading.title == "cheapest" else "spend_low DESC"
     amount, period = chosen.reading.amount, chosen.reading.period
     if chosen.reading.title == "its target":
@@ -54,6 +62,7 @@ def _currencies(chosen: Chosen) -> list[str]:
 
 def most_seen(chosen: Chosen) -> Verdict:
     """How often the advertisement that was seen, or clicked, most was so, when it was created, or which one it is."""
+    _of_a_stretch(chosen)
     column = "clicks" if chosen.reading.frame.endswith("clicked") else "impressions_low"
     if chosen.reading.title == "its target":
         return _its_target(chosen, f"{column} DESC NULLS LAST")
@@ -79,27 +88,6 @@ def most_seen(chosen: Chosen) -> Verdict:
             row["n"],
             rows[:1],
         )
-    if (
-        amount is not None
-        and not amount.fits(Decimal(row["n"]))
-        and period
-        and period.since
-        and period.until
-        and period.since != period.until
-    ):
-        # 'the most seen of the ads of 2017 drew 501,552 impressions': of those of that time
-        then = chosen.rows(
-            f"source, locator, first, {column} AS n, concat(first, ' ', {column}, ' ', left(text, 160)) AS raw, 'ad' AS record",
-            f"ORDER BY {column} DESC NULLS LAST LIMIT 1",
-        )
-        if then and then[0]["n"] is not None and amount.fits(Decimal(then[0]["n"])):
-            return made(
-                "borne out",
-                8,
-                f"the first then by {column.replace('_low', '')} has {then[0]['n']:,}, created {then[0]['first']}",
-                then[0]["n"],
-                then,
-            )
     if chosen.reading.title.startswith("its ") and amount is not None:
         return _its(chosen, column, chosen.reading.title.removeprefix("its "), amount)
     if chosen.reading.title == "named":

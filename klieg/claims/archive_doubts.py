@@ -56,7 +56,19 @@ def of_the_words(draft: Draft) -> None:
 
 def of_the_count(draft: Draft) -> None:
     """Whose count it is, and whether it is of one or a rate."""
-    _first(draft, (_counted_by_a_platform, _on_another_platform, _of_the_busiest, _of_which_first, _of_one_alone, _of_a_rate))
+    _first(
+        draft,
+        (
+            _counted_by_a_platform,
+            _on_another_platform,
+            _of_the_busiest,
+            _of_no_election,
+            _of_some_times,
+            _of_a_place,
+            _of_one_alone,
+            _of_a_rate,
+        ),
+    )
 
 
 def of_the_rest(draft: Draft) -> None:
@@ -178,31 +190,29 @@ _SOME_TIMES = regex(
 _OF_A_PLACE = regex(
     r"^(?:And |But )?(?:In|For|To|Among|About) (?:the )?[A-Z][a-z]|\b(?:ads|adverts|advertisements|posts|tweets) (?:in|for|about|to|at|aimed at) (?:the )?[A-Z][a-z]"
 )
-_LEAST = regex(r"\b(?:posted|tweeted|wrote|published|sent|ran|bought|created) (?:the )?(?:least|fewest)\b")
+_ELECTION = regex(r"\bthe day of the (?:election|vote)\b")
+_FIRST_OF_ALL = ("_busiest", "_most_seen", "_most_clicked", "_dearest")
 
 
-def _of_which_first(draft: Draft) -> str:
-    """'No month before 2017 was busier', 'in Wisconsin, no month was busier', 'posted least on': of which times, or of which of them, is not read."""
-    if not draft.reading.frame.endswith(("_busiest", "_most_seen", "_most_clicked", "_dearest", "_share", "_count")):
-        return ""
-    text = draft.said.text
-    if _LEAST.search(text):
-        return "the least of something is not read"
-    if draft.reading.frame.endswith(("_share", "_count")):
-        return ""
+def _of_no_election(draft: Draft) -> str:
     period = draft.reading.period
-    if (
-        re.search(r"\bthe day of the (?:election|vote)\b", draft.said.plain)
-        and period
-        and period.since
-        and period.since != dates.election_day(period.since)
-    ):
-        return "a day that was not that of the election is called so"
-    if draft.reading.frame.endswith("_busiest") and _SOME_TIMES.search(text) and draft.reading.role("other_period") is None:
-        return "of which times it is the busiest is not read"
-    if not draft.reading.roles["where"] and _OF_A_PLACE.search(text):
-        return "a term that those counted must meet is not read"
-    return ""
+    if period is None or period.since is None or period.since != period.until or not _ELECTION.search(draft.said.plain):
+        return ""
+    return "a day that was not that of the election is called so" if period.since != dates.election_day(period.since) else ""
+
+
+def _of_some_times(draft: Draft) -> str:
+    """'No month before 2017 was busier': of which times."""
+    if not draft.reading.frame.endswith("_busiest") or draft.reading.role("other_period") is not None:
+        return ""
+    return "of which times it is the busiest is not read" if _SOME_TIMES.search(draft.said.text) else ""
+
+
+def _of_a_place(draft: Draft) -> str:
+    """'In Wisconsin, no month was busier', 'the most seen of the ads in Wisconsin': of which of them."""
+    if draft.reading.roles["where"] or not draft.reading.frame.endswith(_FIRST_OF_ALL):
+        return ""
+    return "a term that those counted must meet is not read" if _OF_A_PLACE.search(draft.said.text) else ""
 
 
 def _of_one_alone(draft: Draft) -> str:

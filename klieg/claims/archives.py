@@ -307,8 +307,7 @@ def _busiest(chosen: Chosen) -> Verdict:
     more = f"{chosen.day} IS NOT NULL"
     if within := chosen.reading.role("other_period"):
         # 'in November the busiest day was the 8th'
-        chosen.parameters["from"], chosen.parameters["to"] = stretch(within)
-        more += f" AND {chosen.day} >= coalesce($from::DATE, {chosen.day}) AND {chosen.day} <= coalesce($to::DATE, {chosen.day})"
+        more += f" AND {chosen.within(within)}"
     spent = chosen.reading.role("measure") is not None
     if spent:
         more += " AND spend_low > 0"

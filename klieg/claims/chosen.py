@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from klieg.claims.amounts import Amount
-from klieg.claims.asking import bounds
+from klieg.claims.asking import bounds, stretch
 from klieg.claims.gazetteer import address_letters
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.terms import BOUND
@@ -151,6 +151,11 @@ class Chosen:
         return self.engine.rows(self.sql)
 
     sql: str = ""
+
+    def within(self, time: Ref) -> str:
+        """The condition that they are of a stretch, as a role states it."""
+        self.parameters["from"], self.parameters["to"] = stretch(time)
+        return f"{self.day} >= coalesce($from::DATE, {self.day}) AND {self.day} <= coalesce($to::DATE, {self.day})"
 
     def meets(self, row: dict[str, Any], ref: Ref) -> bool:
         """Whether one of them meets one more term."""

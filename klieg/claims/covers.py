@@ -373,8 +373,8 @@ class _Stated:
     lacking: str
 
 
-def _stated(engine: Engine, reading: Reading, payer: Ref) -> _Stated | None:
-    """The line of the covers that are loaded for the claim's period; None if no cover of this committee is loaded (its rows may say)."""
+def _stated(engine: Engine, reading: Reading, payer: Ref, *, first: bool = False) -> _Stated | None:
+    """The line of the covers that are loaded for the claim's period, as amended, or as first filed (so asked, or so said); None if no cover of this committee is loaded (its rows may say)."""
     try:
         committees = resolve(engine, payer.name).committees
     except Misuse:
@@ -392,7 +392,7 @@ def _stated(engine: Engine, reading: Reading, payer: Ref) -> _Stated | None:
         f3=by_form["F3"],
         f3p=by_form["F3P"],
         f3x=by_form["F3X"],
-        first=bool(_FIRST_FILED.search(reading.text)),
+        first=first or bool(_FIRST_FILED.search(reading.text)),
     )
     codes = next((codes for said, codes in REPORTS if re.search(said, reading.text, re.IGNORECASE)), ())
     if codes:
@@ -498,9 +498,9 @@ def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     if reading.period is None and len(found.filings) > 1:
         return made.said("not read", 2, f"of which of {len(found.filings)} reports is not said")
     if not _FIRST_FILED.search(reading.text) and not _OF_AN_AMENDMENT.search(reading.text):
-        first = _stated(engine, replace(reading, text=f"{reading.text} (originally)"), payer)
-        if first is not None and first.value != found.value and amount.fits(first.value):
-            return first.verdict.said("partly", 9, f"so in the report as first filed: {first.told}; amended since: {told}")
+        filed = _stated(engine, reading, payer, first=True)
+        if filed is not None and filed.value != found.value and amount.fits(filed.value):
+            return filed.verdict.said("partly", 9, f"so in the report as first filed: {filed.told}; amended since: {told}")
     made.against, made.rows = made.rows, []
     return made.said("contradicted", 10, f"{told}, where {amount.text} is said")
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from klieg.claims import form_rows
+from klieg.claims import doubts, form_rows
 from klieg.claims.marked import Clause, Marked
 from klieg.claims.patterns import regex
 from klieg.claims.ranks import ratio_holds
@@ -58,7 +58,6 @@ TAIL = regex(
 _INCOME = regex(r"\bincome\b")
 _UNEARNED = regex(r"\b(?:capital gains?|dividends?|interest|rents?|royalt\w+)\b", re.IGNORECASE)
 """Income that is no pay: it is left out where pay is spoken of."""
-_DENIED = regex(r"\b(?:not|never|no|nor|neither)\b|n['\u2019]t\b", re.IGNORECASE)
 
 
 def of_them(reader: Reader, marked: Marked, text: str) -> list[Reading]:
@@ -80,23 +79,14 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     return []
 
 
-_LEAVES_OUT = regex(
-    r"\b(?:omits?|omitted|lacks?|lacked|hides?|hid|conceals?|leaves? out|left out|unpaid|a year|a month|annually)\b"
-)
-
-
 def _reading(reader: Reader, clause: Clause, frame: str, roles: dict[str, list[Ref]], title: str) -> Reading:
     start, end = clause.original(0, len(clause.text.rstrip(' .,;:"\u201d')))
     version = form_rows.VERSION_SAID.search(clause.without_names())
     word = version[0].lower() if version else ""
     made = Reading(frame, "document", start, end, clause.whole[start:end], roles, f"{word}|{title}")
     made.assumptions = list(dict.fromkeys(ref.how for refs in roles.values() for ref in refs if ref.how))
-    if re.search(r"\bof all (?:his|her|its|their)\b", clause.text) and frame == "form_most":
-        made.unsure = "of which of them it is the first is not read"
-    if _LEAVES_OUT.search(clause.text):
-        made.unsure = "what it leaves out, or does not pay, is not counted so"
-    if _DENIED.search(clause.text):
-        made.unsure = "what is denied of it is not read"
+    if doubt := doubts.first(f"document/{frame}", clause.text):
+        made.unsure = doubt.why
     return made
 
 
@@ -198,6 +188,8 @@ def decide(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: 
 
 
 def _of_version(engine: Engine, reading: Reading, version: dict[str, Any], base: Verdict) -> Verdict:
+    if reading.frame != "form_against" and (lost := form_rows.dark(version) or _unread(engine, version)):
+        return base.said("not read", 2, f"what {form_rows.called(version)} comes to is not sure: {lost}")
     if reading.frame == "form_total":
         return _summed(engine, reading, version, base)
     payee = reading.role("object")
@@ -217,6 +209,17 @@ def _income(engine: Engine, version: dict[str, Any], rows: list[Row]) -> list[tu
     held = [(row, low, low if high is None else high) for row, low, high in form_rows.sums(engine, version, own, "income")]
     wholes = {row.number.partition(".")[0] for row, *_ in held if "." in row.number}
     return [(row, low, high) for row, low, high in held if row.number not in wholes and high > _NONE]
+
+
+def _unread(engine: Engine, version: dict[str, Any]) -> str:
+    """The rows of part 2 of which an income is stated that could not be read, in words; '' if there is none."""
+    stated = [
+        row
+        for row in rows_of(engine, version["disclosure"])
+        if row.part == "2" and re.search(r"\d", row.cells.get("income_amount", ""))
+    ]
+    lost = [row.number for row in stated if not form_rows.sums(engine, version, [row], "income")]
+    return f"the income of part 2, row {', '.join(lost[:6])} could not be read" if lost else ""
 
 
 def _pay(engine: Engine, version: dict[str, Any], payer: Ref) -> list[tuple[Row, Decimal, Decimal]]:

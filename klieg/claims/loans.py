@@ -337,11 +337,13 @@ def _sum(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, A
 def _placed(
     reading: Reading, base: Verdict, rows: list[dict[str, Any]], names: list[str], place: Ref, value: Decimal
 ) -> Verdict | None:
-    """Where a borrower does not have the place that it is said to have among all of them, by what they borrowed; None where it has."""
+    """Where a borrower does not have the place that it is said to have among all of them, by what they borrowed; None where it has. Where a sum is not stated it is not sure."""
+    if any(row["opening"] is None for row in rows):
+        return base.said("not read", 2, "which place a borrower has is not sure: of some loans the sum is not stated")
     others: dict[str, Decimal] = {}
     for row in rows:
         if row["committee"] not in names:
-            others[row["committee"]] = others.get(row["committee"], Decimal(0)) + (row["opening"] or Decimal(0))
+            others[row["committee"]] = others.get(row["committee"], Decimal(0)) + row["opening"]
     held = 1 + sum(other > value for other in others.values())
     if held == int(place.name):
         return None

@@ -560,6 +560,7 @@ _SAME_CLIENT = regex(
 )
 
 
+_REGISTERED_THE_SAME = regex(r"\bregister(?:ed|s)? (?:for )?the same (?:foreign )?(?:client|principal)\b")
 _SHORT_FORM = regex(r"(?:[Tt]he|[Tt]hat) (?:\w+ )?(?:firm|company|agency|group)|[Ii]t")
 
 
@@ -582,6 +583,8 @@ def registrant(reader: Reader, reading: Reading, text: str) -> None:
     if before is not None and before.roles.get("object") and "object" not in reading.roles and _SAME_CLIENT.search(text):
         reading.roles["object"] = before.roles["object"]
         reading.assumptions.append(f"which client is carried over: {before.roles['object'][0].name}")
+    elif "object" not in reading.roles and _REGISTERED_THE_SAME.search(text):
+        reading.unsure = "which client is the same is not told"
     if before is None or reading.role("subject"):
         named = reading.role("subject")
         if (

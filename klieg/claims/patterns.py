@@ -9,6 +9,7 @@ from __future__ import annotations
 import atexit
 import importlib.util
 import marshal
+import os
 import re
 import sys
 import tempfile
@@ -42,8 +43,9 @@ except ImportError:  # another interpreter, or a later one that has these elsewh
 
 
 def _made_by() -> tuple[object, ...]:
-    """Whose codes these are: no other interpreter's are any good."""
-    return (sys.version, sys.byteorder, _sre.MAGIC, _sre.CODESIZE)
+    """Whose codes these are: no other interpreter's are any good, and where a file of this room was written since, some are of patterns that are gone."""
+    newest = max(entry.stat().st_mtime_ns for entry in os.scandir(Path(__file__).parent) if entry.is_file())
+    return (sys.version, sys.byteorder, _sre.MAGIC, _sre.CODESIZE, newest)
 
 
 def kept_at() -> Path:
@@ -56,9 +58,9 @@ def _kept() -> dict[tuple[str, int], _Codes]:
     """The codes that an earlier run kept; none where there is no file, or one of another interpreter."""
     try:
         made_by, codes = marshal.loads(kept_at().read_bytes())  # noqa: S302 - as trusted as the byte code beside it
+        return codes if made_by == _made_by() and isinstance(codes, dict) else {}
     except (OSError, EOFError, ValueError, TypeError):
         return {}
-    return codes if made_by == _made_by() and isinstance(codes, dict) else {}
 
 
 _new: dict[tuple[str, int], _Codes] = {}

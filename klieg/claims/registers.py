@@ -68,8 +68,6 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         for r in rows
     ]
     told = _told(which, rows)
-    if other is None and _SAME_CLIENT.search(reading.text):
-        return base.said("not read", 2, f"which client is the same is not told; {told}")
     fits = [other is None or _same(other.name, f"{r['client'] or ''} {r['country'] or ''}") for r in rows]
     if other is not None and not any(fits) and (wider := _wider(engine, one, other, which)):
         rows, fits = wider, [True] * len(wider)
@@ -297,7 +295,6 @@ def _same(name: str, client: str) -> bool:
     return bool(words) and len(fitting) >= max((len(words) + 1) // 2, 1)
 
 
-_SAME_CLIENT = regex(r"\bregister(?:ed|s)? (?:for )?the same (?:client|principal|foreign principal)\b")
 _LISTED = regex(
     r"\b(?:nowhere|(?:in|on) the (?:[\w'\u2019]+ ){0,3}(?:register|registry|roll|list)|listed|entry|entered|named?|appears?|stands?|found|missing|absent|roll|principal)\b",
     re.IGNORECASE,

@@ -190,13 +190,15 @@ def _reading(said: ArchiveClause, owner: Ref | None, measured: Measured) -> Read
 
 
 def _time(draft: Draft) -> None:
-    """The time it is measured in; for the busiest, the stretch of which it was the busiest."""
+    """The time it is measured in; for the busiest, or the one advertisement with most, the stretch of which it was so."""
     said, reading, measured = draft.said, draft.reading, draft.measured
     if measured.frame.endswith("_busiest") and (
         within := foremost.busiest_within(said.reader, said.clause, said.plain, measured.word)
     ):
         stretch, reading.period = within
         reading.roles["other_period"] = [stretch_of(stretch)]
+    if measured.frame in one_ad.EXTREMES and reading.amount is not None and reading.period and one_ad.OF_A_TIME.search(said.text):
+        reading.roles["other_period"], reading.period = [stretch_of(reading.period)], None
     if measured.period is not None and measured.period.since and measured.period.until:
         said.reader.archive_periods[said.what] = measured.period
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from klieg.case import Case
+from klieg.claims import form_sums
 from klieg.store.engine import Engine
+from klieg.ties.versions import Row
 from tests.claims.pairs import checked, same
 
 FLYNN = "Michael Flynn signed two versions of his disclosure."
@@ -83,3 +87,20 @@ def test_a_day_of_leaving_is_held_against_the_words_that_state_it(
     text = f"Stephen Bannon was vice president of Cambridge Analytica. He resigned from it {day}."
     claim = checked(engine, digital_side, text, "2017-09-26")[-1]
     assert (claim.reading.frame, claim.verdict.verdict) == ("left", verdict), claim.verdict.why
+
+
+def test_no_sum_of_a_form_is_sure_where_the_income_of_a_row_could_not_be_read(
+    engine: Engine, digital_side: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = form_sums.rows_of
+
+    def with_one_more(engine: Engine, disclosure: int) -> list[Row]:
+        held = list(read(engine, disclosure))
+        paid = [row for row in held if row.part == "2"][:1]
+        return [*held, *(replace(row, number="99", cells={**row.cells, "income_amount": "$12,O00"}) for row in paid)]
+
+    text = f"{FLYNN} Michael Flynn's second form lists 12 speaking fees that add up to $171,754.20."
+    assert checked(engine, digital_side, text, "2017-09-26")[-1].verdict.verdict == "borne out"
+    monkeypatch.setattr(form_sums, "rows_of", with_one_more)
+    told = checked(engine, digital_side, text, "2017-09-26")[-1].verdict
+    assert (told.verdict, "row 99" in told.why) == ("not read", True), told.why

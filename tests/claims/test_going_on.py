@@ -70,6 +70,8 @@ FLYNN = "The Flynn Intel Group registered as a foreign agent on March 7, 2017."
         (f"{ADS} The most seen of the ads drew 73,063 clicks.", "borne out", "73063"),
         (f"{ADS} The most seen of the ads drew 1,334,544 clicks.", "contradicted", "73063"),
         (f"{ADS} The most seen of the ads of 2017 drew 501,552 impressions.", "borne out", "501552"),
+        (f"{ADS} The most seen of the ads of 2017 drew 1,334,544 impressions.", "contradicted", "501552"),
+        (f"{ADS} The most seen ad, created in 2017, drew 501,552 impressions.", "contradicted", "1334544"),
         # of Clinton's reports only those of the second quarter of 2015 are loaded
         (f"{TRUMP} Hillary Clinton's campaign reported more than three times as much in the same period.", "not loaded", ""),
         # part 4, row 63; no lobbying report of Goldman Sachs
@@ -110,6 +112,7 @@ def test_a_sentence_that_goes_on_is_read_with_what_was_said_before(
         f"{ADS} The most seen of the ads in Wisconsin drew 1,334,544 impressions.",
         f"{ADS} The most seen of the ads drew 1,334,544 shares.",
         "The most seen of the ads of the Internet Research Agency drew 1,334,544 impressions. It was not aimed at people interested in law enforcement.",
+        "The most seen of the ads of the Internet Research Agency drew 501,552 impressions in 2017.",
         "The Internet Research Agency had many accounts. The agency's accounts posted least on Oct. 6, 2016.",
         f"{FLYNN} Mercury Public Affairs registered the same client on April 28, 2017.",
         f"{PODESTA} Mercury Public Affairs registered the same client earlier.",

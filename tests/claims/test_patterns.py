@@ -100,6 +100,18 @@ def test_a_file_of_codes_that_is_damaged_or_anothers_is_not_used(kept: Path, dam
     assert not patterns._new, "the file was not made anew"
 
 
+def test_codes_kept_before_a_file_of_the_room_was_written_are_not_used(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    patterns.compiled(SAMPLE)
+    patterns._keep()
+    _again()
+    room = kept.parent / "room"
+    room.mkdir()
+    (room / "patterns.py").write_text("later")
+    monkeypatch.setattr(patterns, "__file__", str(room / "patterns.py"))
+    patterns.compiled(SAMPLE)
+    assert patterns._new, "codes of an earlier klieg were used"
+
+
 def test_codes_that_are_none_are_compiled_anew(kept: Path) -> None:
     key = (SAMPLE, 0)
     kept.write_bytes(marshal.dumps((patterns._made_by(), {key: (0, b"\xff\xff\xff\x7f" * 3, 2, {}, ())})))
