@@ -605,7 +605,7 @@ class Reader:
         return sorted(kept, key=lambda r: r.start)
 
     def _payments(self, marked: Marked, text: str, taken: list[Reading]) -> list[Reading]:
-        """Payments, clause by clause."""
+        """Payments, and the sums that reports, registers of loans and forms state, clause by clause."""
         found: list[Reading] = form_sums.of_them(self, marked, text)
         if found:
             self.last_document = found[0]
