@@ -748,13 +748,13 @@ class Reader:
         )
 
     def _unread(self, text: str, marked: Marked) -> Reading | None:
-        """What looks checkable, and was not read: amounts, or names with a verb of relation."""
+        """What looks checkable, and was not read: a sum of money, other figures beside a name or a verb of relation, or names with such a verb."""
         telling = unread.TELLING.search(text)
         says = self.of_report and self.report_at == self.paragraph and _IT_SAYS.match(text)
         if (
             says
             or _A_PAPER_TELLS.search(text)
-            or (marked.amounts and (telling or marked.mentions))
+            or (marked.amounts and (telling or marked.mentions or any(amount.unit == "money" for amount in marked.amounts)))
             or (telling and len(marked.mentions) >= 1)
         ):
             return Reading("", "any", 0, len(text), text, unsure=retold.UNREAD)

@@ -394,7 +394,8 @@ def carry_period(reader: Reader, reading: Reading) -> None:
             reading.period = carried.carry()
             reading.assumptions.append(f"the period is carried over: {carried.words}")
     elif (
-        reading.period
+        reading.frame != "paid_part"  # '36 percent of that came before March': no time of what is said next
+        and reading.period
         and reading.period.until
         and (not reading.period.carried or (subject.name not in reader.periods and reading.frame == "paid_total"))
     ):

@@ -132,3 +132,24 @@ def test_a_sentence_that_goes_on_is_read_with_what_was_said_before(
 def test_what_goes_on_in_words_that_turn_it_is_never_borne_out(engine: Engine, digital_side: Case, text: str) -> None:
     told = checked(engine, digital_side, text, "2018-12-01")[1:]
     assert not [claim for claim in told if claim.verdict.verdict == "borne out"], [claim.verdict.why for claim in told]
+
+
+def test_a_sum_of_somebody_whose_form_is_not_loaded_is_not_passed_over(engine: Engine, digital_side: Case) -> None:
+    told = checked(
+        engine, digital_side, "Gary Cohn was president of Goldman Sachs. His salary for 2016 was $1.85 million.", "2017-10-20"
+    )
+    assert [(claim.verdict.verdict, claim.reading.text) for claim in told[1:]] == [
+        ("not read", "His salary for 2016 was $1.85 million.")
+    ]
+
+
+def test_the_time_of_a_part_is_no_time_of_the_next_payment(engine: Engine, digital_side: Case) -> None:
+    told = checked(
+        engine,
+        digital_side,
+        f"{QUARTER}, with 36 percent of that coming before March. Hats from Cali-Fame came to $1.1 million.",
+        "2016-10-01",
+    )
+    period = told[-1].reading.period
+    assert period is not None
+    assert (str(period.since), str(period.until)) == ("2016-01-01", "2016-03-31")
