@@ -41,9 +41,9 @@ _IT_WAS_AIMED = regex(
     r"(?:And |But )?(?:[Ii]t|[Tt]hat (?:one|ad)|[Tt]his (?:one|ad)|[Tt]he ad(?:vert|vertisement)?) (?:was |had been |is )?(?:not |never )?(?:aimed|target\w*|directed|pitched|meant|shown|served|addressed)\b"
 )
 OF_A_TIME = regex(
-    r"\b(?:ads?|adverts?|advertisements?) (?:of|from|(?:that (?:was|were) )?(?:created|bought|posted|placed) in) (?:the )?<P\d+>"
+    r"(?<!\ban )\b(?:ads?|adverts?|advertisements?) (?:of|from|(?:that (?:was|were) )?(?:created|bought|posted|placed) in) (?:the )?<P\d+>"
 )
-"""'The most seen of the ads of 2017': among those of that time."""
+"""'The most seen of the ads of 2017': among those of that time; 'was an ad of June 2015' says when it was created."""
 _IT_COST = regex(r"(?:And |But )?(?:[Ii]t|[Tt]hat one|[Tt]his one|[Oo]ne|[Tt]he ad(?:vert|vertisement)?) (?:had |alone )?cost\b")
 
 

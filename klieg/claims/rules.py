@@ -469,6 +469,9 @@ class Reader:
             *tie_by_day.readings(self, text, marked),
             *cover_by_figure.readings(self, text, marked),
         ]
+        if not every and not besides and any(amount.unit == "money" for amount in marked.amounts):
+            # a sum is never passed over, whatever it is of: 'His salary was $1.85 million', of one whose form is not loaded
+            besides = [Reading("", "any", 0, len(text), text, unsure=retold.UNREAD)]
         for reading in sorted([*every, *besides], key=lambda r: r.start):
             voices.said(self, reading, sentence)
             if reading.frame in (retold.TOLD, retold.BESIDES) and reading.speaker.cue in reading.text:
@@ -748,13 +751,13 @@ class Reader:
         )
 
     def _unread(self, text: str, marked: Marked) -> Reading | None:
-        """What looks checkable, and was not read: a sum of money, other figures beside a name or a verb of relation, or names with such a verb."""
+        """What looks checkable, and was not read: amounts, or names with a verb of relation."""
         telling = unread.TELLING.search(text)
         says = self.of_report and self.report_at == self.paragraph and _IT_SAYS.match(text)
         if (
             says
             or _A_PAPER_TELLS.search(text)
-            or (marked.amounts and (telling or marked.mentions or any(amount.unit == "money" for amount in marked.amounts)))
+            or (marked.amounts and (telling or marked.mentions))
             or (telling and len(marked.mentions) >= 1)
         ):
             return Reading("", "any", 0, len(text), text, unsure=retold.UNREAD)
