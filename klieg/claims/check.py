@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+import sys
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -189,6 +190,10 @@ _WITH_NAMES = ("person", "organisation", "campaign")
 """Kinds of those in a role that a record names; a term, a time or a line is looked for otherwise."""
 
 
+_SWITCH = 0.0001
+"""Seconds: a thread that has an answer of the database waits no longer than this for one that reads (Python's own 5 ms are what a query takes)."""
+
+
 class _Two:
     """Two engines over one snapshot, each with a thread: the one made ready while the story is read with the other, then both for its claims."""
 
@@ -198,6 +203,8 @@ class _Two:
         self._free: deque[Engine] = deque()
 
     def __enter__(self) -> _Two:
+        self._held.callback(sys.setswitchinterval, sys.getswitchinterval())
+        sys.setswitchinterval(_SWITCH)
         self._free.append(self._held.enter_context(self._engine.another()))
         self._threads = self._held.enter_context(ThreadPoolExecutor(2))
         return self

@@ -75,6 +75,7 @@ _RULES = (
     (rf"{_ITEM} (?:is|was|are|were|appears?|stands?)(?: {_LISTED})?(?: too)? (?:in|on) (?P<all>both|neither)(?: of (?:them|the \w+))?(?: {_PAPER}s)?$", "{all} versions list {item}"),
     (rf"[Bb]oth (?:that|this|the) {_PAPER} and the one (?:of|from|dated) {_DAY} (?:shows?|lists?|names?|has|have) (?P<item>.+)$", "both versions list {item}"),
 )  # fmt: skip
+_ALL = tuple((regex(pattern), template) for pattern, template in _RULES)
 _HERS = regex(r"\b(signed|filed) (hers|his)(?= (?:on|in|electronically)\b)")
 _THEIRS = regex(rf"(?<=[a-z])(['\u2019]s)(?= (?:(?:does|did) not |never )?{_LISTS}\b)")
 _JOINTS = regex(
@@ -101,8 +102,9 @@ def whole_of(piece: str, before: Reading | None, counted: Reading | None = None)
         return _HERS.sub(lambda m: f"{m[1]} {'her' if m[2] == 'hers' else 'his'} form", piece)
     if _THEIRS.search(piece) and before is not None:
         return _THEIRS.sub(r"\1 form", piece, count=1)
-    for pattern, template in _RULES:
-        match = re.match(pattern, re.sub(r"^(?:And|But|Yet|and|but|Meanwhile,?) ", "", piece))
+    bare = re.sub(r"^(?:And|But|Yet|and|but|Meanwhile,?) ", "", piece)
+    for pattern, template in _ALL:
+        match = pattern.match(bare)
         if match is None:
             continue
         g = {name: value or "" for name, value in match.groupdict().items()}

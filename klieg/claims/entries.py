@@ -33,7 +33,7 @@ from klieg.claims.reading import Reading, Ref, Speaker
 from klieg.claims.restated import restate
 from klieg.claims.story import Sentence, Story
 from klieg.errors import Misuse
-from klieg.sources.tie_list import span
+from klieg.read.calendar_days import span
 
 KEYS = frozenset(
     ["id", "text", "start", "end", "frame", "kind", "roles", "others", "title", "amount", "period", "negated", "hedge", "speaker", "assumptions", "unsure", "uncheckable",

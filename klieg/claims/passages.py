@@ -16,7 +16,7 @@ from klieg.claims.dates import Period, periods
 from klieg.claims.deeds import first_verb, same_deed
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.word_forms import is_past, stem
+from klieg.claims.word_forms import AS_VERBS, is_past, stem
 from klieg.claims.word_lists import word_list
 from klieg.read.months import MONTHS
 from klieg.words import short
@@ -55,7 +55,10 @@ _SAME = {
     "state department": r"department of state",
 }
 """Words that stand for one another where reports and stories are compared."""
-_SAME_WORDS = regex("|".join(rf"\b(?P<g{n}>{words})\b" for n, words in enumerate(_SAME.values())))
+_SAME_WORDS = regex(
+    r"\b(?=[abcdfhioprst])(?:" + "|".join(rf"(?P<g{n}>{words})\b" for n, words in enumerate(_SAME.values())) + ")"
+)
+"""The letters that one of them may begin with are looked for first: it is asked of every word of a report."""
 _ONE_FOR_ALL = {f"g{n}": word for n, word in enumerate(_SAME)}
 _BROKEN = regex(r"@([a-z]{1,4}) ([a-z]*_\w+)")
 """A scanned handle broken in two."""
@@ -91,6 +94,11 @@ _NO_NAME = frozenset(["mr", "mrs", "ms", "dr", "gen", "general", "senator", "pre
 def plainly(text: str) -> str:
     """A text as reports and stories are compared: one word for one thing, in lower case."""
     return _SAME_WORDS.sub(lambda m: _ONE_FOR_ALL[m.lastgroup or ""], _BROKEN.sub(r"@\1\2", text.lower()))
+
+
+def may_hold(low: str, stem: str) -> bool:
+    """Whether `plainly` of a text may hold a word of this stem; `low` is the text in lower case. Quicker than to make it."""
+    return stem.removesuffix("y") in low or stem in AS_VERBS or any(stem in one for one in _SAME)
 
 
 @lru_cache(maxsize=50_000)
@@ -264,6 +272,8 @@ def compared(row: dict[str, Any], told: str, said: Said, single: bool, cites: bo
     """How a sentence (or two) stands to what is said; None if a name is missing in it."""
     low = told.lower()
     if ". . ." in told or not all(name in low for name in said.names if "_" not in name):
+        return None
+    if not all(may_hold(low, one) for one in said.proper):
         return None
     plain = plainly(told)
     if not all(re.search(rf"\b{re.escape(name)}(?![a-z]|,? jr\b)", plain) for name in said.names):

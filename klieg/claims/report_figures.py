@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims import passages, report_text, word_forms
+from klieg.claims import passages, report_text
 from klieg.claims.amounts import Amount, amounts
 from klieg.claims.dates import blanked, periods
 from klieg.claims.patterns import regex
@@ -218,8 +218,8 @@ def _other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str
     found: list[tuple[float, Amount, dict[str, Any], str]] = []
     for row in report_text.holding(engine, ids, []):
         # a sentence holds no more of it than its page does, and most pages hold little
-        page = passages.plainly(row["text"])
-        if sum(stem in page or stem in word_forms.AS_VERBS for stem in stems) / len(stems) < passages.ENOUGH:
+        low = row["text"].lower()
+        if sum(passages.may_hold(low, stem) for stem in stems) / len(stems) < passages.ENOUGH:
             continue
         for told in passages.sentences(row["text"]):
             share = len(stems & passages.stems(told)) / len(stems)

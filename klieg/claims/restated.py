@@ -16,7 +16,7 @@ from klieg.claims import amounts
 from klieg.claims.dates import Period
 from klieg.claims.reading import Reading, Ref, Speaker
 from klieg.errors import Misuse
-from klieg.sources.tie_list import span
+from klieg.read.calendar_days import span
 
 _KINDS = {
     "payment": ("paid", "payment"),

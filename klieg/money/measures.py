@@ -5,6 +5,7 @@ There is no unnamed total. docs/measures/ has a page for each measure; the SQL s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -109,6 +110,7 @@ class _Asked:
             engine.table("klieg_about", pa.table({"id": pa.array(self.about, pa.string())}))
         self.own = "true"
         self.judged = ""  # the table of the rows in question, judged
+        self.made: dict[str, str] = {}  # the tables of these rows, as the SQL that is shown names them, and as they are kept
         self.sql: list[str] = []
 
     def _superseded(self) -> None:
@@ -139,6 +141,7 @@ class _Asked:
         named = (("klieg_payer", self.payer), ("klieg_payee", self.payee))
         keys = [tuple(sorted(who.keys)) for side, who in named if who and side in chosen]
         self.judged = _judged(self.engine, chosen, (chosen, *keys))
+        self.made = {"klieg_judged": self.judged}
         self.engine.make(f"CREATE OR REPLACE TEMP VIEW klieg_judged AS FROM {self.judged}")
 
     def of_judged(self, what: str, make: Callable[[], T]) -> T:
@@ -146,38 +149,62 @@ class _Asked:
         return make() if self.judged == _TOO_MANY else self.engine.kept((what, self.judged), make)
 
     def name(self, table: str) -> None:
-        """Look up the parties of a table's rows (and those asked about): not of all chosen rows, unless a measure compares them."""
+        """Look up the parties of a table's rows (and those asked about): of all chosen rows only where these are kept, or a measure compares them."""
         loads = self.of_judged("loads", lambda: chosen_loads(self.engine))
-        self.run(_filled("named", {"table": table, "in_loads": loads}))
+        sides = "" if table == "klieg_judged" else " UNION SELECT party FROM klieg_payer UNION SELECT party FROM klieg_payee"
+        parties = f"SELECT payer FROM {table} UNION SELECT payee FROM {table}{sides}"  # noqa: S608 - of ours
+        self.table("klieg_named", _filled("named", {"in_loads": loads, "parties": parties}))
 
     def reason(self, own: str) -> None:
+        """Why each of the judged rows does not count: the view klieg_reasoned. Only what the period leaves out differs from one question of these rows to the next."""
         lines = [line.upper() for line in self.question.lines]
         test = "regexp_replace(line, '^S[ABEF]', '') NOT IN (SELECT unnest($lines::VARCHAR[]))" if lines else "false"
         about = "coalesce(about, '') NOT IN (SELECT id FROM klieg_about)" if self.about else "false"
         own_sql = "(" + own.replace("{line_test}", test).replace("{about_test}", about) + ")"
-        reason = _sql("plain_reasons").replace("{own}", own_sql)
-        text = _sql("reasoned").replace("{reason}", reason)
-        values = {
-            "since": self.question.since,
-            "until": self.question.until,
-            "lines": lines,
-            "stance": self.question.stance,
-            "basis": self.question.basis,
-        }
-        used = {name: value for name, value in values.items() if f"${name}" in text}
-        # A period that is not asked for is left open: the comparison with null then leaves nothing out.
-        for name in ("since", "until"):
-            text = text.replace(f"${name}", f"${name}::DATE")
-        self.run(text, **used)
+        text = _filled("standing", {"reason": _sql("plain_reasons").replace("{own}", own_sql)})
+        values = {"lines": lines, "stance": self.question.stance, "basis": self.question.basis}
+        self.table("klieg_standing", text, **{name: value for name, value in values.items() if f"${name}" in text})
+        self.run(f"CREATE OR REPLACE TEMP VIEW klieg_reasoned AS {self.in_period('klieg_standing')}")
 
-    def run(self, query: str, **values: object) -> None:
+    def in_period(self, table: str) -> str:
+        """The rows of a table, with the period among the reasons why they do not count."""
+        since, until = self.question.since, self.question.until
+        if since is None and until is None:
+            return f"FROM {table}"
+        tests = [f"date < DATE '{since}'"] if since else []
+        tests += [f"date > DATE '{until}'"] if until else []
+        return _filled("in_period", {"table": table, "outside": " OR ".join(tests)})
+
+    def table(self, name: str, query: str, **values: object) -> None:
+        """Make a table of the judged rows: kept with these where they are kept, and then made once."""
         self.sql.append(without_loads(query) + (f"\n-- {values}" if values else ""))
-        self.engine.make(query, **values)
+
+        def make(table: str) -> str:
+            replaced = "OR REPLACE TEMP TABLE" if self.judged == _TOO_MANY else "TABLE"
+            own = query.replace(f"OR REPLACE TEMP TABLE {name} ", f"{replaced} {table} ")
+            self.engine.make(self.as_kept(own), **values)
+            return table
+
+        key = (self.judged, query, repr(values), tuple(self.about))
+        self.made[name] = (
+            make(f"{name}_now")
+            if self.judged == _TOO_MANY
+            else str(self.engine.kept(key, lambda: make(f"{name}_{next(self.engine.kept('numbers of tables', count))}")))
+        )
+
+    def as_kept(self, query: str) -> str:
+        """A query over these tables, as they are kept."""
+        return _MADE.sub(lambda found: self.made.get(found[0], found[0]), query)
+
+    def run(self, query: str) -> None:
+        self.sql.append(without_loads(query))
+        self.engine.make(self.as_kept(query))
 
     def rows(self, name: str, /, values: dict[str, object] | None = None, **parts: str) -> list[dict[str, Any]]:
-        return self.engine.rows(_filled(name, parts), **(values or {}))
+        return self.engine.rows(self.as_kept(_filled(name, parts)), **(values or {}))
 
 
+_MADE = re.compile(r"\bklieg_(?:judged|standing|branches|named|shown)\b")
 _JUDGING = ("ranked", "twins", "judged")
 _NOTHING, _TOO_MANY = "klieg_judged_nothing", "klieg_judged_now"
 _KEPT_ROWS = 300_000
@@ -198,7 +225,7 @@ def _judged(engine: Engine, chosen: str, key: tuple[object, ...]) -> str:
     if rows > left[0]:
         return _judge(engine, _TOO_MANY, may_repeat=may_repeat)
     left[0] -= rows
-    number = engine.kept("numbers of judged tables", count)
+    number = engine.kept("numbers of tables", count)
     tables[key] = (
         _judge(engine, f"klieg_judged_{next(number)}", may_repeat=may_repeat)
         if rows
@@ -267,8 +294,11 @@ def _paid(asked: _Asked, limit: int | None) -> list[Answer]:
     tree = [in_loads(asked.payer.loads), _sql("by_payer")] if asked.payer else [_sql("tree_of_payee")]
     asked.choose(tree, f"p.reporter = 'payer' AND p.{_SPENT}")
     asked.reason(_sql("paid"))
-    to_payee = "AND payee IN (SELECT party FROM klieg_payee)" if asked.payee else ""
-    asked.run(_filled("tree", {"where": f"reason IS NULL {to_payee}"}))
+    to_payee = "payee IN (SELECT party FROM klieg_payee)" if asked.payee else "true"
+    # the whole tree is kept where its rows are, for the next payee
+    asked.table("klieg_branches", _filled("branches", {"where": to_payee if asked.judged == _TOO_MANY else "true"}))
+    dated = asked.in_period("klieg_branches")
+    asked.run(f"CREATE OR REPLACE TEMP VIEW klieg_tree AS FROM ({dated}) WHERE {to_payee}")
     counted = (
         "counted"
         if asked.payee
@@ -324,7 +354,8 @@ def _gave(asked: _Asked, limit: int | None) -> list[Answer]:
     swapped = [c.replace("p.payer", "p.@").replace("p.payee", "p.payer").replace("p.@", "p.payee") for c in asked.sides()]
     asked.choose(swapped, _sql("refunds"))
     asked.reason("CASE WHEN memo THEN 'memo item' END")
-    refunds = {row["currency"]: row for row in asked.rows("totals", table="klieg_reasoned", counted="amount")}
+    asked.name("klieg_judged")
+    refunds = {row["currency"]: row for row in _summed(asked, "klieg_reasoned", "amount", "payer").totals}
     for answer in answers:
         refund = refunds.get(answer.currency)
         answer.terms = [{"term": "contributions", "rows": answer.rows, "amount": answer.amount}]
@@ -393,30 +424,67 @@ def _answers(
     counted: str = "amount",
     part: str = "''",
 ) -> list[Answer]:
-    totals, payments, excluded, spellings, rejects = [], [], [], [], 0
+    found, payments, rejects = _Summed(), [], 0
     side, who = ("payee", asked.payee) if asked.payee else ("payer", asked.payer)
     if asked.judged != _NOTHING:
-        totals = asked.rows("totals", table=table, counted=counted)
         limited = f"LIMIT {int(limit)}" if limit is not None else ""
-        asked.run(_filled("shown", {"table": table, "counted": counted, "part": part, "limit": limited}))
-        asked.name("klieg_shown")
+        shown = _filled("shown", {"table": table, "counted": counted, "part": part, "limit": limited})
+        if asked.judged == _TOO_MANY:
+            asked.table("klieg_shown", shown)
+        else:
+            asked.sql.append(shown)
+            asked.made["klieg_shown"] = f"({shown.partition(' AS')[2]})"
+        asked.name("klieg_shown" if asked.judged == _TOO_MANY else "klieg_judged")
         payments = asked.rows("rows")
-        and_where = "AND payee IN (SELECT party FROM klieg_payee)" if table == "klieg_tree" and asked.payee else ""
-        excluded = asked.rows("excluded", and_where=and_where)
+        found = _summed(asked, table, counted, side)
         if _any_rejects(asked.engine):
             rejects = asked.of_judged("rejects", lambda: int(asked.rows("rejects")[0]["rows"]))
-        spellings = asked.rows("spellings", table=table, side=side, counted=counted)
     covered = _coverage(asked, whose)
     answers = []
-    for total in totals or [_NO_ROWS]:
+    for total in found.totals or [_NO_ROWS]:
         exactness, why = _exactness(total, covered, rejects)
         answers.append(Answer(
             asked.question, asked.payer, asked.payee, total["currency"] or "", total["amount"] or _ZERO, None,
             total["rows"], exactness, why, total["first"], total["last"],
-            excluded, covered, [p for p in payments if p["currency"] == total["currency"]], spellings, _near(asked, side, who), [], rejects,
+            found.excluded, covered, [p for p in payments if p["currency"] == total["currency"]], found.spellings, _near(asked, side, who), [], rejects,
             total["notices"], total["conflicts"], asked.sql,
         ))  # fmt: skip
     return answers
+
+
+@dataclass
+class _Summed:
+    """The rows of a question added up: what counts by currency, what was left out by reason, how the side asked about is written in the rows that count."""
+
+    totals: list[dict[str, Any]] = field(default_factory=list)
+    excluded: list[dict[str, Any]] = field(default_factory=list)
+    spellings: list[dict[str, Any]] = field(default_factory=list)
+
+
+def _summed(asked: _Asked, table: str, counted: str, side: str) -> _Summed:
+    totals: dict[str, dict[str, Any]] = {}
+    excluded: dict[str, dict[str, Any]] = {}
+    spellings: dict[str, dict[str, Any]] = {}
+    asked.sql.append(_filled("summed", {"table": table, "counted": counted, "side": side}))
+    for row in asked.rows("summed", table=table, counted=counted, side=side):
+        if row["reason"] is not None:
+            out = excluded.setdefault(row["reason"], {"reason": row["reason"], "rows": 0, "amount": _ZERO})
+            out["rows"], out["amount"] = out["rows"] + row["rows"], out["amount"] + (row["stated"] or _ZERO)
+            continue
+        total = totals.setdefault(row["currency"], {**_NO_ROWS, "currency": row["currency"]})
+        for name in ("rows", "notices", "conflicts", "rows_of_floor_lines"):
+            total[name] += row[name]
+        total["amount"] += row["amount"] or _ZERO
+        for name, end in (("first", min), ("last", max)):
+            total[name] = end((day for day in (total[name], row[name]) if day is not None), default=None)
+        if row["name"] is not None:
+            spelt = spellings.setdefault(row["name"], {"name": row["name"], "rows": 0, "amount": _ZERO})
+            spelt["rows"], spelt["amount"] = spelt["rows"] + row["rows"], spelt["amount"] + (row["amount"] or _ZERO)
+    return _Summed(
+        [totals[currency] for currency in sorted(totals, key=str)],
+        sorted(excluded.values(), key=lambda out: (-out["rows"], out["reason"])),
+        sorted(spellings.values(), key=lambda spelt: (-spelt["rows"], spelt["name"])),
+    )
 
 
 def _any_rejects(engine: Engine) -> bool:
@@ -436,11 +504,19 @@ def _near(asked: _Asked, side: str, who: Who | None) -> list[dict[str, Any]]:
             query = f"SELECT DISTINCT load FROM payment_by_load p WHERE {conditions}"  # noqa: S608 - of ours
             held = asked.engine.kept(("loads", tuple(sorted(payer.keys)), asked.own), lambda: asked.engine.rows(query))
             loads = in_loads(row["load"] for row in held)
-        return asked.rows("near", {"plain": plain}, side=side, conditions=conditions, in_loads=loads)
+        beside = asked.engine.kept(("beside", plain, loads), lambda: _beside(asked, plain, loads))
+        return asked.rows("near", side=side, conditions=conditions, beside=beside) if beside else []
 
     key = ("near", side, plain, payer and (tuple(sorted(payer.keys)), asked.own))
     found: list[dict[str, Any]] = asked.engine.kept(key, look)
     return found
+
+
+def _beside(asked: _Asked, plain: str, loads: str) -> str:
+    """The table of the parties whose names come near a compared name; '' if there are none."""
+    table = f"klieg_beside_{next(asked.engine.kept('numbers of tables', count))}"
+    asked.engine.make(_filled("beside", {"table": table, "in_loads": loads}), plain=plain)
+    return table if asked.engine.rows(f"SELECT 1 AS one FROM {table} LIMIT 1") else ""  # noqa: S608 - of ours
 
 
 def _coverage(asked: _Asked, whose: Who | None) -> list[coverage.Coverage]:

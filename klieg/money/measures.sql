@@ -80,19 +80,20 @@ LEFT JOIN klieg_superseded x ON x.filing = r.filing
 LEFT JOIN (SELECT filing, any_value(report) AS report FROM klieg_filed WHERE form LIKE 'F5%' GROUP BY filing) f ON f.filing = r.filing;
 
 -- name: named
--- The parties of these rows, and those asked about, each once.
+-- The parties of these rows, each once.
 CREATE OR REPLACE TEMP TABLE klieg_named AS
 SELECT party, max(name) AS name, any_value(number) AS number, any_value(plain) AS plain FROM party_by_load
-WHERE {in_loads} AND party IN (SELECT payer FROM {table} UNION SELECT payee FROM {table} UNION SELECT party FROM klieg_payer UNION SELECT party FROM klieg_payee) GROUP BY party;
+WHERE {in_loads} AND party IN ({parties}) GROUP BY party;
 
 -- name: plain_reasons
--- Why a row does not count, the first that fits; null if it counts.
-CASE WHEN superseded_by IS NOT NULL THEN 'superseded by an amendment'
-     WHEN duplicate THEN 'the same row in another source'
-     WHEN {own} IS NOT NULL THEN {own}
-     WHEN amount IS NULL THEN 'the amount is blank'
-     WHEN ($since IS NOT NULL OR $until IS NOT NULL) AND date IS NULL THEN 'undated'
-     WHEN date < $since OR date > $until THEN 'outside the period' END
+-- Why a row does not count whatever the period, the first that fits; null if it counts.
+coalesce(CASE WHEN superseded_by IS NOT NULL THEN 'superseded by an amendment' WHEN duplicate THEN 'the same row in another source' END,
+                {own},
+                CASE WHEN amount IS NULL THEN 'the amount is blank' END)
+
+-- name: in_period
+-- Those rows, of a period: the last reason why one does not count.
+SELECT * REPLACE (CASE WHEN reason IS NOT NULL THEN reason WHEN date IS NULL THEN 'undated' WHEN {outside} THEN 'outside the period' END AS reason) FROM {table}
 
 -- name: reported
 -- The rows as reported: memo items repeat what other rows say, notices what periodic reports will say.
@@ -110,12 +111,12 @@ CASE WHEN notice THEN 'a 24/48-hour notice, provisional'
           SELECT 1 FROM payment t WHERE t.filing = klieg_judged.filing AND t.filing <> '' AND t.amount = klieg_judged.amount AND t.line LIKE 'SA%'
           AND regexp_matches(lower(concat(t.purpose, ' ', t.memo_text)), 'in[- ]kind')) THEN 'an in-kind contribution, counted where it was received' END
 
--- name: tree
--- Rows of `paid` in the tree of back references, those in question: what each contributes as far as the payee is disclosed.
+-- name: branches
+-- Rows of `paid` in the tree of back references: what each contributes as far as the payee is disclosed, whatever the period.
 -- A row that others itemise contributes what they leave over; where they come to more than it, nothing, and the excess is told.
-CREATE OR REPLACE TEMP TABLE klieg_tree AS
+CREATE OR REPLACE TEMP TABLE klieg_branches AS
 WITH standing AS (
-    SELECT filing, transaction, parent, memo, amount FROM klieg_reasoned WHERE reason IS NULL OR reason IN ('outside the period', 'undated')
+    SELECT filing, transaction, parent, memo, amount FROM klieg_standing WHERE reason IS NULL
 ), children AS (
     SELECT filing, parent AS transaction, sum(amount) AS itemised, count(*) AS children FROM standing WHERE memo AND parent <> '' AND filing <> '' GROUP BY ALL
 ), parents AS (SELECT DISTINCT filing, transaction FROM standing WHERE transaction <> '')
@@ -124,13 +125,13 @@ SELECT s.*, c.children, c.itemised, p.transaction IS NOT NULL AS has_parent,
        CASE WHEN s.memo AND p.transaction IS NULL THEN 'memo items without a named parent' WHEN c.children IS NOT NULL THEN 'not itemised further'
             WHEN s.memo THEN 'itemised under another payee' ELSE 'payments' END AS part,
        greatest(c.itemised - s.amount, 0) AS excess
-FROM (FROM klieg_reasoned WHERE {where}) s
+FROM (FROM klieg_standing WHERE {where}) s
 LEFT JOIN children c ON c.filing = s.filing AND c.transaction = s.transaction AND s.transaction <> ''
 LEFT JOIN parents p ON p.filing = s.filing AND p.transaction = s.parent AND s.parent <> '';
 
 -- name: parts
 -- What a `paid` answer is made of.
-SELECT currency, part, count(*) AS rows, sum(counted) AS amount, coalesce(sum(excess), 0) AS excess FROM klieg_tree GROUP BY ALL ORDER BY ALL;
+SELECT currency, part, count(*) AS rows, sum(counted) AS amount, coalesce(sum(excess), 0) AS excess FROM klieg_tree WHERE reason IS NULL GROUP BY ALL ORDER BY ALL;
 
 -- name: offsets
 -- What payees gave back: offsets to operating expenditures (F3 lines 14 and 15, F3P 20, F3X 15).
@@ -208,9 +209,9 @@ SELECT theirs.source, theirs.locator FROM numbered theirs JOIN numbered ours
     ON ours.reporter = 'payer' AND theirs.reporter = 'payee' AND ours.from_ = theirs.from_ AND ours.to_ = theirs.to_ AND ours.amount = theirs.amount AND ours.n = theirs.n
     AND abs(datediff('day', ours.date, theirs.date)) <= 31;
 
--- name: reasoned
--- Each row with why it does not count, and what an answer may tell of it.
-CREATE OR REPLACE TEMP TABLE klieg_reasoned AS
+-- name: standing
+-- Each row with why it does not count, the period aside, and what an answer may tell of it.
+CREATE OR REPLACE TEMP TABLE klieg_standing AS
 SELECT source, locator, filing, date, amount, currency, purpose, memo, line, transaction, parent, committee, election, stance, about, conflict, notice, payer, payee,
        {reason} AS reason
 FROM klieg_judged;
@@ -227,31 +228,28 @@ FROM {table} WHERE reason IS NULL ORDER BY place {limit};
 SELECT r.* EXCLUDE (place, payer, payee), coalesce(nullif(a.name, ''), a.number) AS payer, coalesce(nullif(b.name, ''), b.number) AS payee
 FROM klieg_shown r LEFT JOIN klieg_named a ON a.party = r.payer LEFT JOIN klieg_named b ON b.party = r.payee ORDER BY place;
 
--- name: totals
--- What the counted rows come to, by currency.
-SELECT currency, count(*) AS rows, sum({counted}) AS amount, min(date) AS first, max(date) AS last, count(*) FILTER (notice) AS notices,
-       count(*) FILTER (conflict) AS conflicts, count(*) FILTER (line NOT IN ('SA11AI', 'SA17AI', 'SB23', 'SB18', 'SB22') OR line IN ('SB23', 'SB17', 'SB21B', 'SB29')) AS rows_of_floor_lines
-FROM {table} WHERE reason IS NULL GROUP BY currency ORDER BY currency;
+-- name: summed
+-- What the rows come to: by why they do not count, by currency, and by who the side asked about is.
+SELECT g.* EXCLUDE (party), coalesce(nullif(b.name, ''), b.number) AS name FROM (
+    SELECT reason, currency, {side} AS party, count(*) AS rows, sum(amount) AS stated, sum({counted}) AS amount, min(date) AS first, max(date) AS last,
+           count(*) FILTER (notice) AS notices, count(*) FILTER (conflict) AS conflicts,
+           count(*) FILTER (line NOT IN ('SA11AI', 'SA17AI', 'SB23', 'SB18', 'SB22') OR line IN ('SB23', 'SB17', 'SB21B', 'SB29')) AS rows_of_floor_lines
+    FROM {table} GROUP BY ALL
+) g LEFT JOIN klieg_named b ON b.party = g.party;
 
--- name: excluded
--- What was left out, by reason.
-SELECT reason, count(*) AS rows, coalesce(sum(amount), 0) AS amount FROM klieg_reasoned WHERE reason IS NOT NULL {and_where} GROUP BY reason ORDER BY rows DESC;
-
--- name: spellings
--- How the payee (or payer) is written in the rows that count.
-SELECT coalesce(nullif(b.name, ''), b.number) AS name, count(*) AS rows, sum({counted}) AS amount FROM {table} r JOIN klieg_named b ON b.party = r.{side} WHERE reason IS NULL GROUP BY 1 ORDER BY 2 DESC, 1;
+-- name: beside
+-- Parties whose names come near but do not compare equal: they hold the name or its first word, begin with its letters whatever the blanks, or differ by a letter or two.
+CREATE TABLE {table} AS
+SELECT party, max(name) AS name FROM party_by_load
+WHERE {in_loads} AND plain <> $plain AND length($plain) > 2
+  AND (contains(plain, $plain) OR starts_with(plain, split_part($plain, ' ', 1) || ' ') OR (starts_with(plain, left($plain, 3)) AND starts_with(replace(plain, ' ', ''), replace($plain, ' ', '')))
+       OR (length($plain) > 5 AND abs(length(plain) - length($plain)) <= 2 AND left(plain, 2) = left($plain, 2)
+           AND damerau_levenshtein(plain, $plain) <= 2))
+GROUP BY party;
 
 -- name: near
--- Rows of names that come near but do not compare equal: they hold the name or its first word, begin with its letters whatever the blanks, or differ by a letter or two. Never counted.
-WITH beside AS MATERIALIZED (
-    SELECT party, max(name) AS name FROM party_by_load
-    WHERE {in_loads} AND plain <> $plain AND length($plain) > 2
-      AND (contains(plain, $plain) OR starts_with(plain, split_part($plain, ' ', 1) || ' ') OR (starts_with(plain, left($plain, 3)) AND starts_with(replace(plain, ' ', ''), replace($plain, ' ', '')))
-           OR (length($plain) > 5 AND abs(length(plain) - length($plain)) <= 2 AND left(plain, 2) = left($plain, 2)
-               AND damerau_levenshtein(plain, $plain) <= 2))
-    GROUP BY party
-)
-SELECT b.name, count(*) AS rows, coalesce(sum(p.amount) FILTER (NOT p.memo), 0) AS amount FROM payment_by_load p JOIN beside b ON b.party = p.{side}
+-- The rows of those names. Never counted.
+SELECT b.name, count(*) AS rows, coalesce(sum(p.amount) FILTER (NOT p.memo), 0) AS amount FROM payment_by_load p JOIN {beside} b ON b.party = p.{side}
 WHERE {conditions} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 12;
 
 -- name: rejects

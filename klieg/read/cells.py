@@ -117,36 +117,6 @@ def dates(column: pa.Array, parse: Callable[[str], date | None]) -> Cast:
     return cast
 
 
-def day(text: str, order: str = "ymd") -> date | None:
-    """A day written in digits: YYYYMMDD, YYYY-MM-DD (order ymd), MM/DD/YYYY or MMDDYYYY (order mdy), DD/MM/YYYY (order dmy); None for a blank.
-
-    Raises:
-        ValueError: no such day, or written otherwise.
-    """
-    bare = text.strip()
-    if not bare or not bare.strip("0/-"):
-        return None
-    match = re.fullmatch(r"(\d{4})-?(\d{2})-?(\d{2})(?:[ T].*)?", bare, re.ASCII)
-    if order == "ymd" and match:
-        return _day(int(match[1]), int(match[2]), int(match[3]))
-    if match and "-" in bare:
-        return _day(int(match[1]), int(match[2]), int(match[3]))
-    match = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T].*)?", bare, re.ASCII) or re.fullmatch(
-        r"(\d{2})(\d{2})(\d{4})", bare, re.ASCII
-    )
-    if match:
-        first, second, year = int(match[1]), int(match[2]), int(match[3])
-        return _day(year, second, first) if order == "dmy" else _day(year, first, second)
-    raise ValueError("not a day")
-
-
-def _day(year: int, month: int, number: int) -> date:
-    try:
-        return date(year, month, number)
-    except ValueError as error:
-        raise ValueError("no such day") from error
-
-
 def joined(arrays: list[pa.Array], separator: str) -> pa.Array:
     """Columns joined, blank cells left out: '' where all are blank. No cell may be null."""
     filled = [array for array in arrays if pc.any(pc.not_equal(array, BLANK)).as_py()]

@@ -148,8 +148,13 @@ def _named_so(engine: Engine, text: str) -> list[dict[str, Any]]:
 
 
 def _candidates_named(engine: Engine, *compared: str) -> list[dict[str, Any]]:
-    engine.kept("klieg_candidates", lambda: engine.make(block(__package__, "names.sql", "named_candidates")))
+    _candidates_made(engine)
     return _so_named(engine, "candidates", compared)
+
+
+def _candidates_made(engine: Engine) -> None:
+    """Make the table klieg_candidates, once for a snapshot."""
+    engine.kept("klieg_candidates", lambda: engine.make(block(__package__, "names.sql", "named_candidates")))
 
 
 def candidates(engine: Engine, text: str) -> list[str]:
@@ -287,6 +292,7 @@ def _letters(engine: Engine, text: str) -> list[str]:
 
 def _principals(engine: Engine, candidates: list[str]) -> dict[str, dict[str, str]]:
     """For each candidate the principal committees, and what says so."""
+    _candidates_made(engine)
     found: dict[str, dict[str, str]] = {candidate: {} for candidate in candidates}
     for row in engine.kept(("principals", tuple(candidates)), lambda: _ask(engine, "principals", ids=candidates)):
         found[row["candidate"]].setdefault(row["id"], row["basis"])

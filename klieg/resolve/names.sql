@@ -18,11 +18,11 @@ ORDER BY id, places DESC;
 -- Every candidate that masters, and rows of exports, name; a running mate after ' / ' is left out. Made once for a snapshot.
 CREATE TABLE klieg_candidates AS
 WITH named AS (
-    SELECT candidate AS id, name, committee, coalesce(year, 0) AS year FROM candidate
+    SELECT candidate AS id, name, committee, coalesce(year, 0) AS year, 'the candidate master' AS basis FROM candidate
     UNION ALL
-    SELECT about, about_name, committee, 0 FROM (SELECT DISTINCT about, about_name, committee FROM payment WHERE form = 'F3P' AND about_name <> '')
+    SELECT about, about_name, committee, 0, 'the rows of an export' FROM (SELECT DISTINCT about, about_name, committee FROM payment WHERE form = 'F3P' AND about_name <> '')
 )
-SELECT id, name, plain(split_part(name, ' / ', 1)) AS plain, upper(trim(split_part(name, ',', 1))) AS last, committee, max(year) AS year,
+SELECT id, name, plain(split_part(name, ' / ', 1)) AS plain, upper(trim(split_part(name, ',', 1))) AS last, committee, basis, max(year) AS year,
        string_split(klieg_letters(split_part(name, ' / ', 1)), ' ') AS words, string_split(klieg_letters(split_part(name, ',', 1)), ' ') AS last_words
 FROM named WHERE regexp_matches(id, '^([HS]\d[A-Z]{2}\d{5}|P\d{8})$') GROUP BY ALL;
 
@@ -35,11 +35,9 @@ JOIN (SELECT plain, words, unnest(words) AS word FROM asked) a USING (word) WHER
 
 -- name: principals
 -- The principal committees of candidates: by the candidate master, the linkages, the committee masters, or the rows of exports themselves.
-SELECT candidate, committee AS id, 'the candidate master' AS basis FROM candidate WHERE candidate IN (SELECT unnest($ids::VARCHAR[])) AND committee <> ''
+SELECT id AS candidate, committee AS id, basis FROM klieg_candidates WHERE id IN (SELECT unnest($ids::VARCHAR[])) AND committee <> ''
 UNION SELECT candidate, committee, 'the linkages' FROM linkage WHERE candidate IN (SELECT unnest($ids::VARCHAR[])) AND designation = 'P'
 UNION SELECT candidate, committee, 'the committee master' FROM committee WHERE candidate IN (SELECT unnest($ids::VARCHAR[])) AND designation = 'P'
-UNION SELECT DISTINCT about, committee, 'the rows of an export' FROM payment
-      WHERE form = 'F3P' AND about_name <> '' AND committee <> '' AND about IN (SELECT unnest($ids::VARCHAR[]))
 ORDER BY candidate, basis, id;
 
 -- name: authorised

@@ -9,6 +9,7 @@ from __future__ import annotations
 import pyarrow as pa
 
 from klieg.read import cells, delimited
+from klieg.read.calendar_days import day
 from klieg.sources import File, Output, Sample
 from klieg.sources.columns import Columns, coding_of, days, odd_row
 
@@ -50,7 +51,7 @@ def read(file: File, out: Output) -> None:
         if table.rows:
             out.records("coverage", pa.table({
                 "locator": table.locators, "subject": table["committee"], "what": table["line"], "filing": table.get("filing"), "report": table.get("report"),
-                "file": table.get("file"), "since": days(table, "since", cells.day, out, "coverage"), "until": days(table, "until", cells.day, out, "coverage"),
+                "file": table.get("file"), "since": days(table, "since", day, out, "coverage"), "until": days(table, "until", day, out, "coverage"),
                 "complete": cells.mapped(table["complete"], lambda text: _YES[text.strip().lower()], pa.bool_()), "basis": table["basis"],
             }))  # fmt: skip
             out.rows(table.rows, table.rows)
@@ -62,7 +63,7 @@ def _wrong(row: dict[str, str]) -> str:
     if row["complete"].strip().lower() not in _YES:
         return f"complete is {row['complete']!r}; it should be yes or no"
     try:
-        since, until = cells.day(row["since"]), cells.day(row["until"])
+        since, until = day(row["since"]), day(row["until"])
     except ValueError as error:
         return f"since or until: {error}"
     return "" if since and until and since <= until else "since and until are not a period"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from klieg.read import apart, cells, encoding, html_text, prose
+from klieg.read import apart, calendar_days, encoding, html_text, prose
 from klieg.records import Party
 from klieg.sources import File, Output, Sample
 from klieg.sources.rows import table_of
@@ -147,7 +147,7 @@ def store(found: Text, document: str, out: Output, **more: Any) -> None:
 
 def _day(text: str) -> date | None:
     try:
-        return cells.day(text) if text else None
+        return calendar_days.day(text) if text else None
     except ValueError:
         return None
 

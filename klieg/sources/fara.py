@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from klieg.read import cells, delimited
+from klieg.read import calendar_days, delimited
 from klieg.records import Party
 from klieg.sources import File, Output, Sample
 from klieg.sources.columns import coding_of
@@ -140,7 +140,7 @@ def _joined(found: list[str], width: int) -> list[str] | None:
 
 def _day(text: str) -> date | None:
     try:
-        return cells.day(text, "mdy")
+        return calendar_days.day(text, "mdy")
     except ValueError:
         return None
 

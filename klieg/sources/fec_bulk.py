@@ -15,7 +15,7 @@ from functools import partial
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from klieg.read import cells, delimited, encoding
+from klieg.read import calendar_days, cells, delimited, encoding
 from klieg.sources import File, Output, Sample
 from klieg.sources.columns import Columns, coding_of, constant, days, flag, odd_row, payable, scheme
 from klieg.sources.held import Held
@@ -204,7 +204,7 @@ class _Summaries(_Reader):
 
     def take(self, table: Columns) -> None:
         subject, name = ("CMTE_ID", "CMTE_NM") if self.kind == "webk" else ("CAND_ID", "CAND_NAME")
-        until = days(table, "CVG_END_DT", partial(cells.day, order="mdy"), self.out, "summary")
+        until = days(table, "CVG_END_DT", partial(calendar_days.day, order="mdy"), self.out, "summary")
         for column in layout(self.kind):
             if column in self._NOT_AMOUNTS:
                 continue
@@ -270,7 +270,7 @@ class _Payments(_Reader):
     def _spending(self, table: Columns, amount: pa.Array) -> None:
         line = pc.binary_join_element_wise(table["SCHED_TP_CD"], pc.utf8_upper(table["LINE_NUM"]), "")
         self.out.records("payment", pa.table(self._shared(table, amount) | self._filer(table, "payer") | self._other(table, "payee") | {
-            "date": days(table, "TRANSACTION_DT", partial(cells.day, order="mdy"), self.out), "purpose": table["PURPOSE"], "type": table["CATEGORY"],
+            "date": days(table, "TRANSACTION_DT", partial(calendar_days.day, order="mdy"), self.out), "purpose": table["PURPOSE"], "type": table["CATEGORY"],
             "line": line, "form": table["FORM_TP_CD"], "kind": constant("disbursement", table.rows), "reporter": constant("payer", table.rows), "parent": table["BACK_REF_TRAN_ID"],
         }))  # fmt: skip
 
@@ -300,7 +300,7 @@ def _kind(plain: str, code: str) -> str:
 def _bulk_day(text: str) -> date | None:
     """MMDDYYYY; a lost leading zero (7 digits) is put back."""
     bare = text.strip()
-    return cells.day(bare.zfill(8) if bare.isdigit() and len(bare) == 7 else bare, "mdy")
+    return calendar_days.day(bare.zfill(8) if bare.isdigit() and len(bare) == 7 else bare, "mdy")
 
 
 def _years(column: pa.Array) -> pa.Array:

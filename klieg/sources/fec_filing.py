@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from klieg.errors import Unreadable
-from klieg.read import cells, encoding, fec
+from klieg.read import calendar_days, cells, encoding, fec
 from klieg.read.blocks import Block, blocks
 from klieg.records import TABLES, Party
 from klieg.sources import File, Output, Sample, tables
@@ -138,7 +138,7 @@ class _Filing:
                 named = dict(found)
                 self.cover = (number, found[0][1].strip().upper(), named)
                 with contextlib.suppress(ValueError):
-                    self.until = cells.day(named.get("coverage_through_date", ""), self.date_order)
+                    self.until = calendar_days.day(named.get("coverage_through_date", ""), self.date_order)
                 self.filer = Party(name=_filer_name(named), kind="committee", scheme="fec", number=_filer_number(named))
             return
 
@@ -275,7 +275,7 @@ class _Filing:
     def _cover_day(self, at: str, cover: dict[str, str], name: str) -> date | None:
         raw = cover.get(name, "")
         try:
-            return cells.day(raw, self.date_order)
+            return calendar_days.day(raw, self.date_order)
         except ValueError as error:
             self.out.remark("filing", at, name, raw, f"{error}; recorded without it")
             return None

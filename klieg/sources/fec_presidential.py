@@ -12,7 +12,7 @@ from datetime import date
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from klieg.read import cells, delimited
+from klieg.read import calendar_days, cells, delimited
 from klieg.read.months import MONTHS
 from klieg.sources import File, Output, Sample
 from klieg.sources.columns import Columns, coding_of, constant, days, flag, odd_row, payable, remark, scheme
@@ -141,7 +141,7 @@ def day(text: str) -> date | None:
         return None
     match = _DAY.fullmatch(bare)
     if not match or match[2] not in _MONTHS:
-        return cells.day(text, "mdy")
+        return calendar_days.day(text, "mdy")
     year = int(match[3])
     try:
         return date(year + 2000 if year < 100 else year, _MONTHS[match[2]], int(match[1]))

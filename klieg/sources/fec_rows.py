@@ -14,7 +14,7 @@ from functools import cache, partial
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from klieg.read import cells
+from klieg.read import calendar_days, cells
 from klieg.records import Party
 from klieg.sources import Output
 
@@ -252,7 +252,7 @@ def _remark_amounts(batch: Batch, amount: cells.Cast, name: str, out: Output, lo
 
 def _dates(batch: Batch, names: tuple[str, ...], out: Output, locators: pa.Array) -> pa.Array:
     column = batch.get(*names)
-    days = cells.dates(column, partial(cells.day, order=batch.date_order))
+    days = cells.dates(column, partial(calendar_days.day, order=batch.date_order))
     for index, reason in days.bad.items():
         out.remark("payment", locators[index].as_py(), names[0], column[index].as_py(), f"{reason}; recorded without it")
     if batch.until:
@@ -379,7 +379,7 @@ def debts(batch: Batch, out: Output) -> None:
 
 
 def _loan_day(order: str) -> partial[date | None]:
-    return partial(cells.day, order=order)
+    return partial(calendar_days.day, order=order)
 
 
 def _constant(text: str, rows: int) -> pa.Array:

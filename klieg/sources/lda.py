@@ -15,7 +15,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from klieg.errors import Unreadable
-from klieg.read import cells
+from klieg.read import calendar_days
 from klieg.records import Party
 from klieg.sources import File, Output, Sample
 from klieg.sources.rows import table_of
@@ -219,7 +219,7 @@ class _Filing:
     def _day(self, name: str) -> date | None:
         text = str(self.f[name])
         try:
-            return cells.day(text, "mdy") if text else None
+            return calendar_days.day(text, "mdy") if text else None
         except ValueError:
             self._out.remark("registration", self.locator, name, text, "not a day; recorded without it")
             return None

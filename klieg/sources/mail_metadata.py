@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from klieg.read import cells, delimited
+from klieg.read import calendar_days, delimited
 from klieg.sources import File, Output, Sample
 from klieg.sources.columns import Columns, coding_of, odd_row
 from klieg.sources.fec_named import header_of
@@ -67,7 +67,7 @@ def _record(row: dict[str, str], number: int, out: Output) -> dict[str, Any] | N
         out.reject(locator, ",".join(row.values()), "no document id")
         return None
     try:
-        day = cells.day(row.get("date", ""))
+        day = calendar_days.day(row.get("date", ""))
     except ValueError:
         day = None
     if row.get("date") and not day:

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from klieg.errors import Misuse
-from klieg.read import cells, delimited, encoding
+from klieg.read import calendar_days, cells, delimited, encoding
 from klieg.sources import File, Output, Sample
 from klieg.sources.columns import Columns, coding_of, constant, days, odd_row, payable
 
@@ -156,7 +156,7 @@ class _Mapping:
 
 
 def _day(order: str, text: str) -> date | None:
-    return cells.day(text, order)
+    return calendar_days.day(text, order)
 
 
 def _section(raw: Mapping[str, object], name: str) -> dict[str, object]:

@@ -15,6 +15,7 @@ from klieg.read import apart
 from klieg.records import Party
 from klieg.sources import File, Output, Sample, document
 from klieg.sources.oge_form import amount_range, is_form, month
+from klieg.sources.oge_names import organisation
 from klieg.sources.rows import table_of
 from klieg.sources.tables import tie_kind
 
@@ -22,11 +23,6 @@ KIND = "OGE Form 278e"
 TITLE = "Executive Branch Personnel Public Financial Disclosure Report"
 LICENCE = "US government public record; not for commercial use or credit ratings (5 U.S.C. 13107(c))"
 
-_HELD = re.compile(
-    r",?\s*\b((?:limited )?(?:membership|partnership)(?: units?| interests?)?|(?:common |preferred |restricted )?stock(?: options?| units?)?|stock options|shares?|units?"
-    r"|vested options|options)\s*(?=\(|$)", re.IGNORECASE,
-)  # fmt: skip
-_DATED = re.compile(r",\s*\d{1,2}/(?:\d{1,2}/)?\d{4}\s*$")
 _NOTHING = frozenset(["", "n/a", "none", "na"])
 
 
@@ -130,38 +126,6 @@ def _cells(name: str, row: _Row) -> list[dict[str, Any]]:
             "page": cell["page"], "box": _box(cell["box"]),
         })  # fmt: skip
     return made
-
-
-def organisation(name: str) -> tuple[str, str]:
-    """A name as a disclosure prints it, without what is held of it or said of it in brackets; and what was left out.
-
-    'CAMBRIDGE ANALYTICA, LLC, MEMBERSHIP UNITS' is the firm and 'MEMBERSHIP UNITS'; 'RT TV (through LAI)' is RT TV.
-    """
-    rest: list[str] = []
-    bare = name
-    while True:
-        dated = _DATED.search(bare)
-        cut = dated.start() if dated else _bracket(bare)
-        if cut is None or not bare[:cut].strip(" ,"):
-            break
-        rest.insert(0, bare[cut:].strip(" ,").removeprefix("(").removesuffix(")"))
-        bare = bare[:cut].strip(" ,")
-    if held := _HELD.search(bare):
-        rest.insert(0, held[1])
-        bare = bare[: held.start()].strip(" ,")
-    return (bare, "; ".join(rest)) if bare else (name, "")
-
-
-def _bracket(text: str) -> int | None:
-    """Where a note in brackets at the end of a text begins, brackets within it closed; None if there is none. '401(k)' has none."""
-    if not text.endswith(")"):
-        return None
-    depth = 0
-    for index in range(len(text) - 1, -1, -1):
-        depth += {")": 1, "(": -1}.get(text[index], 0)
-        if depth == 0:
-            return index if index and text[index - 1].isspace() else None
-    return None
 
 
 def _ties(rows: list[_Row], filer: Party, name: str) -> list[dict[str, Any]]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from klieg.errors import Unreadable
 from klieg.read import delimited
+from klieg.read.calendar_days import span
 from klieg.records import Party
 from klieg.records.tie import KINDS, STANDINGS
 from klieg.sources import File, Output, Sample
@@ -136,22 +136,6 @@ def _wrong(row: dict[str, str]) -> str:
         if row.get(name) and _sum(row[name]) is None:
             return f"{name} {row[name]!r} is not a sum"
     return ""
-
-
-def span(text: str) -> tuple[date, date] | None:
-    """The first and last day of YYYY-MM-DD, YYYY-MM or YYYY; None for anything else."""
-    found = re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text.strip(), re.ASCII)
-    if not found:
-        return None
-    year, month, day = int(found[1]), int(found[2] or 0), int(found[3] or 0)
-    try:
-        if day:
-            return date(year, month, day), date(year, month, day)
-        if month:
-            return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1) - date.resolution
-        return date(year, 1, 1), date(year, 12, 31)
-    except ValueError:
-        return None
 
 
 def _sum(text: str) -> Decimal | None:

@@ -11,7 +11,7 @@ from datetime import date
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from klieg.read import cells, delimited
+from klieg.read import calendar_days, cells, delimited
 from klieg.sources import File, Output, Sample
 from klieg.sources.columns import Columns, coding_of, constant, days, odd_row, payable
 from klieg.sources.fec_named import first, header_of
@@ -96,7 +96,7 @@ def _without_pounds(rows: delimited.Rows, names: list[str]) -> delimited.Rows:
 
 def day(text: str) -> date | None:
     """YYYY-MM-DD, or DD/MM/YYYY as the Commission's own download writes it."""
-    return cells.day(text, "dmy" if "/" in text else "ymd")
+    return calendar_days.day(text, "dmy" if "/" in text else "ymd")
 
 
 def _get(table: Columns, names: list[str]) -> pa.Array:

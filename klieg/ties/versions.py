@@ -15,7 +15,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from klieg.errors import Misuse
-from klieg.sources.oge_278e import organisation
+from klieg.sources.oge_names import organisation
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 

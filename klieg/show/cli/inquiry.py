@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from klieg.errors import Misuse
-from klieg.read import cells
+from klieg.read import calendar_days
 from klieg.show.cli.context import open_from
 from klieg.show.cli.output import emit, format_option
 from klieg.ties import inquiries
@@ -35,7 +35,7 @@ def command() -> None:
 
 def _day(text: str | None, what: str) -> date | None:
     try:
-        return cells.day(text) if text else None
+        return calendar_days.day(text) if text else None
     except ValueError:
         raise Misuse(f"{text!r} is not a day.", place=what, remedy="Write it as 2017-10-24.") from None
 
@@ -68,7 +68,7 @@ def add(
     layout = open_from(ctx).layout
     if file:
         with file.open(encoding="utf-8-sig", newline="") as stream:
-            made = inquiries.from_rows(layout, by, list(csv.DictReader(stream)), cells.day)
+            made = inquiries.from_rows(layout, by, list(csv.DictReader(stream)), calendar_days.day)
         click.echo(f"Entered {count(len(made), 'inquiry', 'inquiries')}.")
         return
     asked_on = _day(when, "--date")
