@@ -193,9 +193,13 @@ class Discourse(Spoken):
                 sentence.keep(match.start(), match.end(), Ref(match[0], written, "organisation"))
 
     def _both(self, sentence: _Sentence) -> None:
-        """'Both campaigns', 'neither committee': the two that the story has spoken of, where it has spoken of no third."""
-        two = {name.split(" ")[-1]: name for name in self.prior_campaigns}
-        for match in _BOTH.finditer(sentence.text) if len(two) == 2 else ():
+        """'Both campaigns', 'neither committee': the two that the sentence names before, else that the story has spoken of, where there is no third."""
+        told = {name.split(" ")[-1]: name for name in self.prior_campaigns}
+        for match in _BOTH.finditer(sentence.text):
+            here = {last: name for last, name in told.items() if re.search(rf"\b{re.escape(last)}\b", sentence.text[: match.start()])}
+            two = here if len(here) == 2 else told
+            if len(two) != 2:
+                continue
             how = f"{match[0]!r} are the campaigns of {' and '.join(two.values())}, the only two spoken of before"
             for place, name in zip((match.span("one"), (match.end("one") + 1, match.end())), two.values(), strict=True):
                 sentence.keep(*place, Ref(sentence.text[slice(*place)], name, "campaign", f"{how}; here that of {name}"))

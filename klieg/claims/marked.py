@@ -335,6 +335,11 @@ _IN_PLAINER_WORDS = (
     (regex(rf", {_UNNAMED},(?= )"), ""),
     (regex(rf",? {_UNNAMED}(?=[.,;]|$)"), ""),
     (regex(rf",? {_UNNAMED}?(?=,? (?:said|says|told|added|insisted|claimed|asserted)\b)"), ""),
+    # 'X's operating expenses went to no firm more than to Y'
+    (regex(r"(?:['\u2019]s?)? operating (?:expenses|expenditures|money|spending|outlays?|costs) went to(?= no (?:other |single )?(?:firm|vendor|company|payee|supplier|contractor)\b)"), " paid"),
+    (regex(r"(?<=\bmore than) to(?= (?:the )?<E)"), ""),
+    (regex(r"\b(?:largest|biggest) (?:single )?(?:operating |campaign )?(?:expense|expenditure|outlay)(?= (?:of|by|for) [^;]{2,80}? (?:was|is) (?:a|one) (?:single )?(?:payment|che(?:ck|que|que)) )"), "largest payment"),
+    (regex(r"\b[Oo]n (?:its|his|her|their) <E\d+> cards?,? (?=(?:it|he|she|they|<E\d+>) )"), ""),
     (regex(r"\b(?:failed|neglected|omitted|declined) to(?= (?:disclose|report|list|mention|name|include|register|file)\b)"), "did not"),
     (regex(r"(?<=, )(?:and )?most recently(?= (?:on|in) )"), "the last"),
     (regex(r"(?<=\band )(?:its|his|her|their) (?:own )?[a-z]+(?: [a-z]+)?, (?P<kept><E\d+>), (?=<A\d+>)"), " "),  # 'and its pollster, X, $2 million'
@@ -476,6 +481,9 @@ def relative(marked: Marked, whole: str) -> tuple[list[Clause], Marked]:
     return [Clause(marked, text, places, whole, False)], left
 
 
+_PLACE = r"(?:first|last|latest|earliest|largest|biggest|smallest)"
+
+
 def _begins(conjunction: str, left: str, right: str) -> bool:
     """Whether a conjunction begins a clause of its own: a subject with its verb, or a verb that goes on with the subject before."""
     word = conjunction.strip(" ,").lower()
@@ -490,6 +498,8 @@ def _begins(conjunction: str, left: str, right: str) -> bool:
     if re.match(r"<P\d+> (?:was|is|proved|remained|brought|saw)\b", right):
         return True
     if re.match(rf"(?:(?:in|on|by|during) )?<P\d+>,? (?:the )?<E\d+>{verb}", right):
+        return True
+    if re.match(rf"(?:the|its|their) {_PLACE}(?: one)?(?: of (?:them|these|those))?, (?:of |at |for |worth )?<A\d+>, {_VERB}\b", right):
         return True
     if re.match(rf"(?:<E\d+>(?: (?:of|in|from) (?:<E\d+>|[A-Z][a-z]+(?: [A-Z][a-z]+)*))?(?:, | and )?)+{verb}", right):
         # 'A and B each paid': a list of subjects is no two clauses

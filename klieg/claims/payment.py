@@ -152,9 +152,11 @@ class Payment:
 
     def _pointing(self, ref: Ref) -> bool:
         """Whether 'it' or 'they' was taken for an organisation that is paid itself: then who paid before is meant."""
-        last = self.reader.last_payment
-        paid = {r.name for r in last.roles.get("object", [])} if last else set()
-        return ref.text.lower() in ("it", "they") and ref.kind == "organisation" and ref.name in paid
+        last, known = self.reader.last_payment, self.reader.known
+        if last is None or ref.text.lower() not in ("it", "they") or ref.kind != "organisation":
+            return False
+        a_firm = ref.name in known.paid and ref.name not in known.committees and self.reader.payment_at == self.reader.paragraph
+        return a_firm or ref.name in {r.name for r in last.roles.get("object", [])}
 
     def _firm_of(self, person: Ref) -> list[Ref]:
         """The firm spoken of that has somebody's last name in its own; nobody if that is no one firm."""

@@ -74,7 +74,7 @@ SAME_SUM = regex(
     rf"(?:and |while |but )?(?P<e>{E}),? (?:also |too )?(?:got|received|was paid|took|drew|collected|had|earned) (?:exactly |about |just )?the same(?: (?:sum|amount|money))?(?=$|[ .,;])"
 )
 LISTED = regex(
-    rf"(?P<e>{E})(?:['\u2019]s (?:own )?name)? (?:(?:does|did|do) not (?:appear|figure|feature|show up|turn up|come up)|(?:appears|appeared|figures|features) nowhere|is nowhere|is not) (?:anywhere )?(?:among|in|on) (?:the |its |their |his |her )?(?:(?P<p>{E})(?:'s|\u2019s)? )?(?:[a-z]+ ){{0,3}}(?:expenditures?|payees|vendors|suppliers|spending|disbursements|payments|outlays|expenses)\b"
+    rf"(?P<e>{E})(?:, (?:for all|despite|whatever) [^,<>]{{2,40}},)?(?:['\u2019]s (?:own )?name)? (?:(?:does|did|do) not (?:appear|figure|feature|show up|turn up|come up)|(?:appears|appeared|figures|features) nowhere|is nowhere|is not) (?:anywhere )?(?:among|in|on) (?:the |its |their |his |her )?(?:(?P<p>{E})(?:'s|\u2019s)? )?(?:[a-z]+ ){{0,3}}(?:expenditures?|payees|vendors|suppliers|spending|disbursements|payments|outlays|expenses)\b"
 )
 GOODS_OF = regex(
     rf"(?P<p>{E}) (?:also |then |had |has )*(?:(?:bought|ordered|used|took|rented|leased|hired|licensed|made do with|got by (?:on|with)|settled for|consumed|purchased|signed up for) {_ABOUT}(?P<a>{A}) worth of (?:(?P<e>{E})(?:'s|\u2019s)?(?= [a-z])|(?:(?!from\b|at\b|with\b|on\b)[a-z-]+ ){{1,3}}(?:from|at|with|on) (?:the )?(?P<e3>{E}))"

@@ -107,7 +107,7 @@ def _day(text: str) -> date | None:
 
 _DAY_OR_MONTH = r"(?:(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})"
 _BYLINE = regex(
-    r"(?:(?:By|From) [^.;]{2,60}?[ ,|\u2013\u2014-]+)?(?:(?:First )?(?:Published|Updated|Posted|Filed|Dated?|Issued|Released)\b[ :]*(?:on )?)?(?:(?:From|In) the )?(?:[A-Z][\w.'\u2019-]+(?: [A-Z][\w.'\u2019-]+){0,2}, )?(?:[A-Z][a-z]+day,? )?"
+    r"(?:(?:By|From) [^.;]{2,60}?[ ,|\u2013\u2014-]+)?(?:(?:First )?(?:Published|Updated|Posted|Filed|Dated?|Issued|Released|Aired|Broadcast|Recorded|Air date|Sent|Adopted)\b[ :]*(?:on )?)?(?:(?:From|In) the )?(?:[A-Z][\w.'\u2019-]+(?: [A-Z][\w.'\u2019-]+){0,2}, )?(?:[A-Z][a-z]+day,? )?"
     + _DAY_OR_MONTH
     + r"(?: (?:issue|edition|number))?(?:[ ,|]+(?:at )?\d{1,2}[:.]\d\d.{0,16})?"
 )
@@ -121,6 +121,7 @@ _PARTS = regex(
     r"(?<!\bJan)(?<!\bFeb)(?<!\bMar)(?<!\bApr)(?<!\bJun)(?<!\bJul)(?<!\bAug)(?<!\bSep)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)\.\s+|\s*[|\u00b7\u2022]\s*|\s[\u2013\u2014-]\s"
 )
 """Between a writer's name and a day in one line."""
+_BY = regex(r"(?:(?:Reported|Written|Presented|Produced|Story|Text) )?[Bb]y [A-Z]")
 _HEAD_LINES, _HEAD_WIDTH, _FEW_WORDS = 6, 90, 3
 """Where a byline or a day of publication stands: in the first lines of some, none of them as wide as a line of prose."""
 
@@ -136,7 +137,7 @@ def _byline(text: str) -> date | None:
             parts = [dateline["day"]]
         elif len(line) < _HEAD_WIDTH and not line.startswith("#"):
             parts = [line, *_PARTS.split(line)]
-            if len(parts) > 2 and not (parts[2].startswith("By ") or len(parts[2].split()) < _FEW_WORDS):
+            if len(parts) > 2 and not (_BY.match(parts[2]) or len(parts[2].split()) < _FEW_WORDS):
                 del parts[1]  # 'February 11, 2017 - he signed the form' begins with what it tells of
         said = [part.rstrip(". ") for part in parts if _BYLINE.fullmatch(part.rstrip(". "))]
         found += [day for part in said if (day := _day(part) or _month(part)) is not None][:1]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from klieg.claims import doubts
+from klieg.claims import doubts, timing
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.dates import Period, in_year
@@ -34,6 +34,7 @@ _WHICH = r"(?:(?:which|that|this|it|a (?:sum|figure|total|share) that) )?(?:(?:i
 _TIME = rf"(?:,? (?:(?:in|for|over|during|through|across|of) (?:the |that |those |these )?(?:same )?(?:{P}|(?:[a-z]+ |{A} )?(?:period|time|quarter|months?|year|stretch|span))|{P}))?"
 _EVERYTHING = (
     rf"(?:(?:all (?:of )?)?(?:the |its |his |her |their |{E}(?:'s|\u2019s)? )+(?:(?:total|overall|entire|whole|reported|operating|itemi[sz]ed) )*(?:spending|outlays?|expenditures?|disbursements|costs|outgo|budget|expenses)"
+    rf"|(?:the |all the )(?:operating |itemi[sz]ed )*(?:payments|expenses|expenditures|disbursements|outlays|spending)(?: that)? {_WHO} (?:had |has )?(?:itemi[sz]ed|reported|made|disclosed|declared)"
     rf"|(?:everything|all|what|all the (?:operating )?money|every dollar|the total)(?: that)? {_WHO} (?:had |has )?(?:spent|paid out|disbursed|laid out|reported spending|paid|reported in operating expenditures|put (?:into|in|toward|towards) (?:its )?(?:operations|operating costs))(?: (?:on|for|in) (?:its )?(?:operations|operating (?:costs|expenses|expenditures)))?(?: in all| altogether)?)"
 )
 _RANK = regex(
@@ -52,6 +53,7 @@ _RATIO = regex(
     rf"{_WHICH}{_LIKE}(?:(?P<A>{A}) times|(?P<w>twice|double|triple|half|thrice)|(?P<than>more|less) than)(?: (?:what|as much as|the (?:amount|sum|(?P<sum>{A}))|that of))?(?: that)?"
     rf" (?:(?P<by>{_WHO}) {_PAID} |{_WHO} (?:had |has )?(?:spent|laid out|paid) (?:on|for) [a-z][a-z '-]*? (?:from|with|at|by|to) |(?:was|were) (?:paid|sent|given) to |(?:went|flowed) to |to |on |for |with )?(?:the )?(?P<e>{E})(?:, (?!and |but |or )[^<,;]*?)?(?: {_GOT}| reports? shows?)?(?: for [a-z][a-z' -]*)?{_TIME}"
 )
+_OF_THE_PERIOD = regex(r"\b(?:in|over|for|during|across) (?:the|that|this) (?:same )?(?:period|stretch|time|span)\b")
 _AND_OTHERS = regex(
     r",? (?:and|or|plus|with) (?:to |on |for |it (?:gave|paid|sent) )?(?:the )?<E|,? (?:together|combined|put together|taken together|both|each|in any)\b"
 )
@@ -67,7 +69,7 @@ _INCLUDING = regex(
     rf"including (?:(?:a|one) (?:single )?(?:payment|che(?:ck|que)|transfer) of )?{_LIKE}(?P<a>{A}) (?:(?:in|on|during) )?(?:the )?(?P<p>{P})(?: alone)?"
 )
 _WITH_SUM = regex(
-    rf"(?:(?:with|at|having (?:got|received|been paid|taken in|collected)|taking(?: in)?|drawing|collecting) )?{_LIKE}(?:a total of )?(?P<a>{A})(?: in all| altogether| in total)?"
+    rf"(?:(?:with|at|(?P<worth>(?:together )?worth|totall?ing|adding up to|amounting to|coming to|for a total of)|having (?:got|received|been paid|taken in|collected)|taking(?: in)?|drawing|collecting) )?{_LIKE}(?:a total of )?(?P<a>{A})(?: in all| altogether| in total)?"
 )
 _JOINT = regex(r"(?:, (?:and |or |but )?| (?:and|or|but) )")
 _SOURCE = regex(
@@ -86,9 +88,10 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
         if not any(_ends(kind, clause, joint.end()) for kind in _KINDS):
             continue
         made = read(reader, clause.upto(joint.start()))
-        if len(made) != 1 or made[0].frame not in _HEADS or made[0].negated or made[0].unsure or not made[0].role("object"):
+        if len(made) != 1 or made[0].frame not in (*_HEADS, "paid_count") or made[0].negated or made[0].unsure or not made[0].role("object"):
             continue
-        if told := _chain(reader, clause, made[0], joint.end(), _KINDS):
+        kinds = (_with_sum,) if made[0].frame == "paid_count" else _KINDS
+        if told := _chain(reader, clause, made[0], joint.end(), kinds):
             return [*made, *told]
     return []
 
@@ -244,7 +247,10 @@ def _share(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     owners = [reader.candidate(ref) for ref in clause.refs_in(match[0])]
     if any(ref.name not in _names(paid) and not (ref.how and ref.text.lower() in PRONOUNS) for ref in owners):
         return [_unread(clause, at, match.end(), "of whose spending it is said is not read")], match.end()
-    return [_said(reader, clause, paid, match.span(), "paid_share", amount=share)], match.end()
+    made = _said(reader, clause, paid, match.span(), "paid_share", amount=share)
+    if _OF_THE_PERIOD.search(match[0]) and (spoken := timing.same_period(reader, "that period", clause.marked.periods)):
+        made.period = reader.in_context(spoken, clause.whole).carry()
+    return [made], match.end()
 
 
 def _ratio(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
@@ -350,9 +356,10 @@ def _including(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
 
 
 def _with_sum(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
-    """A place or a share, 'with $3.4 million', 'or $1.66 million'."""
+    """A place or a share, 'with $3.4 million', 'or $1.66 million'; so many payments, 'worth $140,553.82 in all'."""
     match = _match(_with_sum, clause, at)
-    if match is None or paid.frame not in ("paid_rank", "paid_share") or not _money(clause, match["a"]):
+    heads = ("paid_count",) if match and match["worth"] else ("paid_rank", "paid_share")
+    if match is None or paid.frame not in heads or not _money(clause, match["a"]):
         return [], at
     return [_said(reader, clause, paid, match.span(), "paid", amount=clause.amount(match["a"]))], match.end()
 

@@ -250,7 +250,7 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
     if re.match(r"[Tt]hat [A-Z]", period.text) and dated and (edge := dated[-1].since or dated[-1].until):
         # 'in April 2017 ... that June'
         return dates.said_in_year(period, edge.year)
-    year_of = re.search(r"\bof (?:that|the same) year\b|\bthat year\b", text)
+    year_of = re.search(r"\bof (?:that|the|the same) year\b|\bthat year\b", text)
     for number, span in reversed(list(enumerate(reader.spans))):
         if year_of and (span.since is None) != (span.until is None):
             span = span.ending().beginning()  # 'through June 2015 ... in October of that year'

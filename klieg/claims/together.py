@@ -160,6 +160,12 @@ def _extreme(p: Payment) -> Reading | None:
     ).kind == "campaign":
         payer, payees = [own], []  # 'the largest payment that X's campaign made'
     amount = amount_of(p.clause, p.text[match.end() :]) or amount_of(p.clause, p.text[: match.start()])
+    before = p.reader.last_payment
+    if not amount and before is not None and before.amount is not None and before.amount.unit == "money" and _THAT_ONE.match(p.text):
+        # 'it paid X $654,439 on June 30. It was the largest payment that the campaign reported': that one
+        amount, had = before.amount, before.roles.get("object", [])[:1]
+        p.assumptions.append(f"the payment meant is that of: {before.text}")
+        return p.reading("paid_extreme", payer, [], amount=amount, title=match["which"].lower().replace("single ", ""), other=had)
     scope = _SCOPE.match(p.text[match.end() :])
     told = _WENT_TO.search(p.text[match.end() :]) or (_SUM_TO.search(p.text[match.end() :]) if made_by else None)
     if told and payer and not re.match(rf" (?:[a-z]+ ){{0,2}}to {E}", p.text[match.end() :]):
@@ -187,6 +193,7 @@ def _extreme(p: Payment) -> Reading | None:
     return made
 
 
+_THAT_ONE = regex(r"(?:And |But )?(?:It|That|This|it|that|this|<E\d+>)(?: payment| che(?:ck|que)| sum)? (?:was|is|remains|remained) (?:by far )?(?:the|its|his|her|their|<E)")
 _WENT_TO = regex(rf"\b(?:went|was (?:made |paid |sent )?|goes|is|were sent) to (?P<e>{E})")
 _SUM_TO = regex(rf"<A\d+>,? to (?:the )?(?P<e>{E})")
 _THAT_IT_MADE = regex(
@@ -214,14 +221,21 @@ _OF_THE_CAMPAIGNS = regex(
 """'Of the presidential campaigns in the file, just one paid the firm'."""
 
 
+_MANY = r"(?:(?:other|different|separate|of the|federal|political|Republican|Democratic|presidential|rival) )*(?:committees|campaigns|candidates|PACs|super PACs|payers)"
+_PAID_BY_MANY = regex(
+    rf"(?P<e>{E}),?(?: (?:which|who|an?|the) [^<>]{{2,80}},)? (?:was|were|has been|had been) (?:also )?(?:paid|hired|used|employed) by (?P<A>{A}) {_MANY}\b"
+)
+
+
 def _payers(p: Payment) -> Reading | None:
     """'Eight committees in all reported payments to X', 'three other campaigns paid X': how many paid somebody."""
     match = re.search(
-        rf"(?P<A>{A}) (?:(?:other|different|separate|of the|federal|political|Republican|Democratic|presidential|rival) )*(?:committees|campaigns|candidates|PACs|super PACs|payers)(?: in all| altogether)? (?:also |had |have |each )*(?:paid|reported|made|listed|disclosed|used|hired)\b",
+        rf"(?P<A>{A}) {_MANY}(?: in all| altogether)? (?:also |had |have |each )*(?:paid|reported|made|listed|disclosed|used|hired)\b",
         p.text,
     )
-    match = match or _OF_THE_CAMPAIGNS.match(p.text)
-    payees = p.payees(carry=False)
+    by = _PAID_BY_MANY.search(p.text)
+    match = match or by or _OF_THE_CAMPAIGNS.match(p.text)
+    payees = p.clause.refs_in(by["e"]) if by else p.payees(carry=False)
     if match is None or not payees:
         return None
     one = Amount(0, 0, "one", "count", Decimal(1), Decimal(1), Decimal(1))
