@@ -48,7 +48,9 @@ def dearest(chosen: Chosen) -> Verdict:
     if amount is None and period is None:
         return made("not read", 2, "neither its price nor its day is said")
     if sum_holds and day_holds:
-        return made("borne out", 8, why, row["spend"], rows[:1])
+        # 'it was created on June 23': of one that was singled out before, its day
+        figure = row["first"] if amount is None and _carried(chosen) else row["spend"]
+        return made("borne out", 8, why, figure, rows[:1])
     if amount is not None and period is not None and (sum_holds or day_holds):
         return made("partly", 9, why, row["spend"], rows[:1])
     return made("contradicted", 10, why, row["spend"], rows[:1])
@@ -96,9 +98,13 @@ def most_seen(chosen: Chosen) -> Verdict:
         return made("not read", 2, "neither how often nor its day is said")
     holds = (amount is None or amount.fits(Decimal(row["n"]))) and (period is None or period.holds(row["first"]))
     # 'it was created on October 19': of one that was singled out before, its day
-    carried = any("which advertisement is carried over" in told for told in chosen.reading.assumptions)
-    figure = row["first"] if amount is None and carried else row["n"]
+    figure = row["first"] if amount is None and _carried(chosen) else row["n"]
     return made("borne out" if holds else "contradicted", 8 if holds else 10, why, figure, rows[:1])
+
+
+def _carried(chosen: Chosen) -> bool:
+    """Whether it is said of an advertisement that was singled out before."""
+    return any("which advertisement is carried over" in told for told in chosen.reading.assumptions)
 
 
 def _its(chosen: Chosen, column: str, what: str, amount: Amount) -> Verdict:

@@ -241,6 +241,6 @@ def _of_words_left_over(draft: Draft) -> str:
 def _of_a_term_unread(draft: Draft) -> str:
     if draft.reading.frame.endswith(("_first", "_busiest", "_dearest", "_most_seen", "_most_clicked", "_is")):
         return ""
-    kinds = _kinds(draft)
+    kinds = _kinds(draft) | {ref.kind for ref in draft.reading.roles.get("of", [])}
     unread = any(re.search(words, draft.said.plain, re.IGNORECASE) and not kinds & read for words, read in _TERM_WORDS)
     return "a term that those counted must meet is not read" if unread else ""

@@ -202,6 +202,8 @@ def _aimed_in_other_words(chosen: Chosen) -> bool:
         for term in chosen.terms
         if term.ref.kind == "target" and (counted or not term.told.startswith("location "))
     ]
+    if any(term.ref.kind == "target" for term in chosen.whole) and not chosen.count(period=False, terms=False):
+        return True
     return bool(aimed) and not chosen.rows("count(*) AS n", period=False, terms=False, more=" AND ".join(aimed))[0]["n"]
 
 
@@ -330,7 +332,9 @@ def _busiest(chosen: Chosen) -> Verdict:
     if holds or period is None:
         return made("borne out" if holds else "contradicted", 8 if holds else 10, why, top["n"], chosen.examples())
     own = Decimal(chosen.rows("coalesce(sum(spend_low), 0) AS n")[0]["n"]) if spent else chosen.count()
-    return made("contradicted", 10, f"{own:,} then; {why}", own, chosen.examples())
+    # where a day is said, and no number, it is the day that is wrong
+    figure = top["d"] if unit == "day" and amount is None else own
+    return made("contradicted", 10, f"{own:,} then; {why}", figure, chosen.examples())
 
 
 def _prolific(chosen: Chosen) -> Verdict:

@@ -38,6 +38,7 @@ class Chosen:
         self.parameters: dict[str, object] = {}
         group = self._terms("of", "g")
         self.terms = self._terms("where", "t", without)
+        self.whole = group
         self.group = [term.condition for term in group]
         self.conditions = [term.condition for term in self.terms]
         self.told = [term.told for term in (*group, *self.terms)]

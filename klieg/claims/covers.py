@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from klieg.claims import doubts
-from klieg.claims.amounts import Amount
+from klieg.claims.amounts import Amount, amounts
 from klieg.claims.asking import reports_of
 from klieg.claims.marked import Clause
 from klieg.claims.patterns import compiled, regex
@@ -132,6 +132,13 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         start, end = clause.original(b - len(re.sub(r"^[ ,;]*(?:(?:and|but) )?", "", clause.text[a:b])), end_of)
         one = Reading("cover", "payment", start, end, clause.whole[start:end], {"subject": [payer]}, title, amount)
         one.period = clause.period(reader)
+        if _FROM_TO.search(clause.text) and amount.text.lower().startswith("from "):
+            # 'an amendment raised the receipts from $525,150 to $543,394': as first filed, and as amended
+            was, now = (next(iter(amounts(part)), None) for part in re.split(r" to ", amount.text[5:], maxsplit=1) or ["", ""])
+            if was is None or now is None:
+                continue
+            one.amount = now
+            one.roles["first"] = [Ref(was.text, str(was.figure), "thing")]
         if title == "debts" and re.search(
             r"\b(?:fell|rose|grew|dropped|shrank|climbed|swelled|(?:is|was|were|are) (?:up|down)) (?:[a-z]+ )?to <A",
             clause.text[a:b],
@@ -150,6 +157,9 @@ _AMENDED = regex(
     r" (?:then |later )?(?:raised|lowered|cut|reduced|increased|put|puts|changed|revised|corrected|brought|set) (?:that|it|them|those|this|<E\d+>|the (?:figure|sum|total|amount|balance)|that (?:figure|sum|total|amount|balance)|its (?:cash|receipts|disbursements))(?: (?:up|down))? (?:to|at) (?P<sum><A\d+>)\W*$"
 )
 """'Its fourth amendment, filed in February 2012, lowered that figure to $332,017.62'."""
+
+
+_FROM_TO = regex(r"\b(?:raised|lowered|cut|reduced|increased|changed|revised|corrected|brought)\b")
 
 
 def _as_amended(reader: Reader, clause: Clause, match: re.Match[str]) -> Reading | None:
@@ -481,6 +491,14 @@ def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
         and not (amount.high is not None and found.value > amount.high)
     ):
         return made.said("not loaded", 4, f"{told} in what is loaded; {found.lacking}")
+    if amount.fits(found.value) and (was := reading.role("first")) is not None:
+        before = next(iter(amounts(was.text)), None)
+        filed = _stated(engine, reading, payer, first=True)
+        if before is None or filed is None:
+            return made.said("not read", 2, f"what was first filed is not loaded; amended: {told}")
+        if not before.fits(filed.value):
+            return made.said("partly", 9, f"what it became holds, what it was does not: {filed.told}; amended: {told}")
+        return made.said("borne out", 8, f"first filed: {filed.told}; amended: {told}")
     if amount.fits(found.value):
         return made.said("borne out", 8, told)
     other = _OR_ELSE.get(reading.title)

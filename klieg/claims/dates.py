@@ -100,6 +100,10 @@ class Period:
         return replace(self, until=last, kind=self.unit or "month")
 
 
+_ITS_START = r"(?:(?:its|their|his|her) (?:start|launch|beginning|founding|birth|creation|first days) in )?"
+"""'From its start in April 2015 through March': the start is that month."""
+
+
 def _c(pattern: str, *names: str) -> re.Pattern[str]:
     """A pattern with the named parts put in: M1 month, D1 day, Y1 year ..."""
     for name in names:
@@ -123,13 +127,13 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("month_to_day", _c(r"(?:from |between )<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<M2> <D2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "D2", "Y2")),
     ("month_to_day", _c(r"(?:from |between )<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<D2> <M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "D2", "Y2")),
     ("month_and_half", _c(r"<M1>,? and the first half of <M2>(?:,? (?:of )?<Y1>)?", "M1", "M2", "Y1")),
-    ("month_span_year_first", _c(r"(?:from |between )<M1>,? (?:of )?<Y1>" + _DASH + r"<M2>(?! \d|,? (?:of )?(?:19|20)\d\d)", "M1", "Y1", "M2")),
+    ("month_span_year_first", _c(r"(?:from |between )" + _ITS_START + r"<M1>,? (?:of )?<Y1>" + _DASH + r"(?:the end of )?<M2>(?! \d|,? (?:of )?(?:19|20)\d\d)", "M1", "Y1", "M2")),
     ("month_span_following", _c(r"(?:from |between |in )?<M1>,? (?:of )?<Y1>" + _DASH + r"(?:the )?(?:end of )?(?:the )?(?:following|next) <M2>", "M1", "Y1", "M2")),
-    ("month_span", _c(r"(?<!mid-)(?<!mid )(?<!early )(?<!late )(?:from |between |in )?<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "Y2")),
+    ("month_span", _c(r"(?<!mid-)(?<!mid )(?<!early )(?<!late )(?:from |between |in )?" + _ITS_START + r"<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "Y2")),
     ("month_list", _c(r"in <M1> and (?:in )?<M2>(?:,? (?:of )?<Y2>)?(?! \d)", "M1", "M2", "Y2")),
     ("months_of_year", _c(rf"(?:the )?(?P<which>first|opening|last|final|closing) (?P<count>{between(2, 11)}|\d{{1,2}}) months of (?:<Y1>|(?P<rel>this|last|that|the) year)", "Y1")),
     ("week_of", _c(r"(?:the )?week (?:of|beginning) <M1> <D1>,? (?:of )?<Y1>", "M1", "D1", "Y1")), ("week_of", _c(r"(?:the )?week (?:of|beginning) <D1> <M1>,? <Y1>", "D1", "M1", "Y1")),
-    ("month_span_to_end", _c(r"(?:from |between |in )?(?:the (?:start|beginning) of )?<M1>,? (?:of )?<Y1>" + _DASH + r"(?:the )?end of <M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "Y2")),
+    ("month_span_to_end", _c(r"(?:from |between |in )?(?:the (?:start|beginning) of )?" + _ITS_START + r"<M1>,? (?:of )?<Y1>" + _DASH + r"(?:the )?end of <M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "Y2")),
     ("day", _c(r"<D1>(?: of)? <M1>,? (?:of )?<Y1>", "D1", "M1", "Y1")),
     ("day", _c(r"<M1> <D1>,? (?:of )?<Y1>", "M1", "D1", "Y1")),
     ("month_span_no_year", _c(r"(?:from |between )(?:the (?:start|beginning) of )?<M1>" + _DASH + r"(?:the end of )?<M2>(?! \d|,? (?:of )?(?:19|20)\d\d)", "M1", "M2")),

@@ -196,7 +196,9 @@ class Discourse(Spoken):
         """'Both campaigns', 'neither committee': the two that the sentence names before, else that the story has spoken of, where there is no third."""
         told = {name.split(" ")[-1]: name for name in self.prior_campaigns}
         for match in _BOTH.finditer(sentence.text):
-            here = {last: name for last, name in told.items() if re.search(rf"\b{re.escape(last)}\b", sentence.text[: match.start()])}
+            here = {
+                last: name for last, name in told.items() if re.search(rf"\b{re.escape(last)}\b", sentence.text[: match.start()])
+            }
             two = here if len(here) == 2 else told
             if len(two) != 2:
                 continue
@@ -303,6 +305,13 @@ class Discourse(Spoken):
         for match in short_forms.OWN.finditer(text):
             if _IT_MADE.search(text[: match.start()]) or any(_MADE.fullmatch(text[m.end : match.start()]) for m in named):
                 continue  # 'the campaign made its first payment': there is nobody else
+            if ahead := _IN_ITS.fullmatch(text[: match.start()]) and _THEN_WHO.match(text, match.end()):
+                who = next((m.ref for m in named if m.start == ahead.end() and m.ref.kind in ("campaign", "organisation")), None)
+                if who is not None:
+                    # 'In its report for the quarter, Biden for President stated': the one that follows
+                    how = f"{match[0]!r} is of {who.name}, named behind it"
+                    sentence.keep(match.start(), match.end(), replace(who, text=match[0], how=how))
+                    continue
             sentence.keep(
                 match.start(), match.end(), short_forms.owner(self, match[0], _before(match, named), text[match.end() :])
             )
@@ -422,6 +431,10 @@ def _kinds_of(sentence: _Sentence) -> None:
             match.end(),
             Ref(match[0], match["name"], "organisation", "any organisation with this name in its own"),
         )
+
+
+_IN_ITS = regex(r"(?:In|By|According to|On|With) ")
+_THEN_WHO = regex(r" (?:[a-z-]+ ){0,3}(?:report|filing|statement|amendment|return|notice)\b[^,;]{0,60}, (?:the )?")
 
 
 def _firms_of(sentence: _Sentence) -> None:

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _WHICH = r"(?:first|second|earlier|later|original|amended|older|newer|initial|last|latest)"
 _PAPER = r"(?:version|form|disclosure|filing)"
-_DAY = rf"(?:{_MONTH}|[A-Z][a-z]{{2,3}}\.)(?: \d{{1,2}})?(?:,? \d{{4}})?"
+_DAY = rf"(?:\d{{1,2}} )?(?:{_MONTH}|[A-Z][a-z]{{2,3}}\.)(?: \d{{1,2}})?(?:,? \d{{4}})?"
 _V = (
     rf"(?P<v>(?:[Tt]he|[Hh]is|[Hh]er) {_WHICH}(?: (?:one|{_PAPER}))?(?: of (?:them|the two|(?:his|her|[A-Z]\w+['\u2019]s) (?:two )?(?:forms|versions|disclosures|form|disclosure)))?|(?:[Tt]he|[Hh]is|[Hh]er) {_MONTH}(?: \d{{4}})? (?:one|{_PAPER})"
+    rf"|[Tt]he {_MONTH}(?: \d{{4}})? (?:one|{_PAPER})"
     rf"|[Aa]n? (?:amendment|amended {_PAPER}|{_PAPER})(?: that)? (?:he|she) (?:signed|filed|made)(?: on| in)? {_DAY}"
     rf"|[Tt]he (?:one|{_PAPER}) (?:of|from|dated|made in|(?:that |which )?(?:he|she|[A-Z]\w+) signed(?: on| in)?) {_DAY})"
 )
@@ -36,7 +37,7 @@ _RULES = (
         "{v} {lists} {item}",
     ),
     (rf"{_ITEM} (?P<neg>had not been|has not been|had never been|was not|is not|is nowhere) {_LISTED} (?:in|on) {_V}$", "{v} {lists} {item}"),
-    (rf"{_ITEM} (?:is|was|appears?|stands?) (?P<only>only|just) in {_V}$", "only {v} lists {item}"),
+    (rf"{_ITEM} (?:is|was|appears?|stands?)(?: as an? [a-z ]{{3,30}})? (?P<only>only|just) in {_V}$", "only {v} lists {item}"),
     (rf"{_ITEM} (?:is|was) (?:{_LISTED} (?P<only>only|just)|(?P<only2>only|just) {_LISTED}) in {_V}$", "only {v} lists {item}"),
     # '... was dropped from the list in March', 'is missing in March'
     (
@@ -76,6 +77,13 @@ _RULES = (
     (rf"[Bb]oth (?:that|this|the) {_PAPER} and the one (?:of|from|dated) {_DAY} (?:shows?|lists?|names?|has|have) (?P<item>.+)$", "both versions list {item}"),
 )  # fmt: skip
 _ALL = tuple((regex(pattern), template) for pattern, template in _RULES)
+_SAYS_WHO = regex(
+    r"[,.]?[\"\u201d\u2019] (?:(?:he|she|they)|(?:the )?(?:[A-Z][\w.'\u2019-]+ ?)+) (?:said|says|added|told [a-z ]{2,30})$"
+)
+_THE_LIST_IN = regex(
+    r"^(?:[Tt]he |[Hh]is |[Hh]er )list of (?:sources|clients|positions|assets)(?: of (?:pay|income))? (?:in|on) (?:his|her|the|that) (?:form|version|disclosure|filing) (?=(?:of|from|dated|signed)\b)"
+)
+_AND_SO_IT_WAS = regex(r"^(?:And|But|Yet|and|but|Meanwhile,?) | (?:from the (?:start|beginning|outset)|all along)$")
 _HERS = regex(r"\b(signed|filed) (hers|his)(?= (?:on|in|electronically)\b)")
 _THEIRS = regex(rf"(?<=[a-z])(['\u2019]s)(?= (?:(?:does|did) not |never )?{_LISTS}\b)")
 _JOINTS = regex(
@@ -102,7 +110,7 @@ def whole_of(piece: str, before: Reading | None, counted: Reading | None = None)
         return _HERS.sub(lambda m: f"{m[1]} {'her' if m[2] == 'hers' else 'his'} form", piece)
     if _THEIRS.search(piece) and before is not None:
         return _THEIRS.sub(r"\1 form", piece, count=1)
-    bare = re.sub(r"^(?:And|But|Yet|and|but|Meanwhile,?) ", "", piece)
+    bare = _THE_LIST_IN.sub("the version ", _AND_SO_IT_WAS.sub("", _SAYS_WHO.sub("", piece)))
     for pattern, template in _ALL:
         match = pattern.match(bare)
         if match is None:

@@ -51,6 +51,7 @@ ROLES = (
     "sum",
     "number",
     "other_period",
+    "first",
     "report",
     "client",
     "issue",

@@ -46,6 +46,11 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
         return _settled(base, holds, told)
     amount = reading.amount
     assert amount is not None
+    if reading.negated:
+        # 'never had more than 50,000'
+        base.figure = str(own["high"])
+        beyond = own["high"] > amount.figure if amount.high is None else own["high"] >= amount.figure
+        return _settled(base, not beyond, f"{told}, where never {amount.text} is said")
     numbers = block(__package__, "followers.sql", "numbers")
     stated = engine.rows(numbers, account=account.name.lstrip("@"), since=since, until=until)
     fitting = [row for row in stated if amount.fits(Decimal(row["followers"]))]
@@ -53,7 +58,9 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
     base.figure = str(own["high"])
     if fitting:
         nearest = min(fitting, key=lambda row: abs(row["followers"] - amount.figure))
-        base.figure, base.rows = str(nearest["followers"]), _posts(own["account"], [nearest])
+        if amount.high is not None:
+            base.figure = str(nearest["followers"])
+        base.rows = _posts(own["account"], [nearest])
         if amount.soft_high is not None and own["low"] > amount.soft_high:
             return base.said("partly", 9, f"{told}: well beyond {amount.text}")
         if amount.low <= 0 and len(fitting) < len(stated):

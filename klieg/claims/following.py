@@ -58,6 +58,8 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
             plain = plain.replace(mark, "account")
     for name in sorted(accounts, key=len, reverse=True):
         plain = re.sub(rf"[@\"\u201c]?\b{re.escape(name)}\b[\"\u201d]?", "account", plain)
+    never = re.search(r"\bnever\b", plain) is not None
+    plain = re.sub(r" ?\bnever\b", "", plain)
     amounts = marked.amounts_in(plain)
     unread = vocabulary.unknown(plain, word_list("follower_words")) or re.search(r"<E\d+>", plain)
     if unread or len(accounts) not in (1, 2) or len(amounts) > 1 or any(a.unit != "count" for a in amounts):
@@ -76,7 +78,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         title = "most"
     elif amount is None or re.search(r"\b(?:more|fewer|less|larger|bigger|accounts|than|most|largest|biggest|greatest)\b", plain):
         return None
-    if re.search(r"\bno\b", plain) and title != "most":
+    if (re.search(r"\bno\b", plain) and title != "most") or (never and amount is None):
         return None
     where = [Ref(name, name, "account") for name in accounts]
     owner = Ref(
@@ -91,4 +93,5 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     if not one_time:
         return None
     made.assumptions = [owner.how]
+    made.negated = never
     return made

@@ -83,7 +83,7 @@ def _most_by(text: str) -> str:
 
 
 DEAREST_TIME = regex(
-    r"(?P<p><P\d+>) (?:was|is|had been|proved) (?:its |the |their |by far the )*(?:dearest|costliest|most expensive|priciest) (?P<unit>month|year|week|day)\b"
+    r"(?P<p><P\d+>),? (?:(?:was|is|had been|proved) (?:its |the |their |by far the )*(?:dearest|costliest|most expensive|priciest) |(?:it|they|the agency|<E\d+>) (?:spent|paid|laid out) more (?:(?:rubles|roubles|dollars|money) )?(?:(?:on|for) [^,;<]{3,40} )?than in any other )(?P<unit>month|year|week|day)\b"
 )
 """A time in which the most was spent."""
 
@@ -159,6 +159,10 @@ def busiest(said: ArchiveClause) -> Measured | None:
     match = _BUSY.search(_with_most_in_words(said))
     if match is None:
         return None
+    if re.match(r"[Mm]ost of\b", match[0]) and any(
+        not said.reader.known.archive(ref.name) for ref in said.clause.refs_in(match[0])
+    ):
+        return None  # 'most of the Instagram ads were created in 2017': so many of those
     period = said.period
     if period is None and _OF_THE_TIME_BEFORE.match(said.plain):
         told = said.reader.archive_periods

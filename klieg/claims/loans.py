@@ -19,6 +19,7 @@ from klieg.claims.roles import A, E
 from klieg.claims.verdict import Verdict, remedy
 from klieg.store.engine import Engine
 from klieg.store.sql import block
+from klieg.words import count
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -30,10 +31,12 @@ FRAMES = (
     ("loans_repaid", "payment"),
     ("loans_sum", "payment"),
     ("loans_against", "payment"),
+    ("loans_lender", "payment"),
 )
 """What a clause may say of a register of loans, and the kind of claim it is."""
 _PART = rf"(?P<A>{A}|[Mm]ost|(?:[Mm]ore than |[Oo]ver |[Aa]bout |[Nn]early |[Aa]lmost )?[Hh]alf)"
-_REGISTER = r"register(?: of (?:party |political )?loans)?(?: to (?:the )?(?:political )?parties)?(?:, (?:[^,<>]|<E\d+>){3,80}(?:<P\d+>)?,)?"
+_REGISTER = r"register(?: of (?:party |political )?(?:loans|borrowing|borrowings))?(?: to (?:the )?(?:political )?parties)?(?:, (?:[^,<>]|<E\d+>){3,80}(?:<P\d+>)?,)?"
+_ON_IT = rf"(?:in|on) (?:it|(?:the|that|this|its|[A-Z][a-z]+['\u2019]s|{E}['\u2019]s) {_REGISTER})"
 _THEIRS = regex(
     rf"(?:And |But )?(?:[Tt]he )?(?P<S>{E}) (?:has|have|had|accounts? for|accounted for|took out|took|is the borrower in|are the borrowers in) (?P<A>{A})(?: (?:of (?:them|these|those)|loans|entries|borrowings)(?: (?:in|on) (?:it|the register))?)?(?:(?:,| and) (?:the )?(?P<S2>{E})(?: has| have)? (?P<A2>{A}))?[.]?"
     rf"|(?P<A3>{A}) of (?:these|them|those|the (?:loans|entries)) (?:are|were) (?:borrowings of|loans to|entries of|made to) (?:the )?(?P<S3>{E})[.]?"
@@ -60,11 +63,11 @@ _LARGEST = regex(
     rf"[Tt]he (?:largest|biggest) (?:single )?loan (?:in|on) the (?:[A-Z]?[a-z]+ |{E} )?(?:register|list)(?: of (?:party |political )?loans)?,?(?: (?:of |for |at |worth )?(?P<A2>{A}),?)? (?:went|was|is|was made|was given) to (?:the )?(?P<S>{E})(?:[,:]? (?P<A>{A}))?(?: from (?:the )?(?P<O>{E}))?"
 )
 _LARGEST_MADE = regex(
-    rf"[Tt]he (?:largest|biggest)(?: (?:single )?(?:loan|entry|one))?(?: (?:of (?:them|these|all)|(?:in|on) (?:it|the {_REGISTER})))?,? (?:of|at|worth|for) (?P<A>{A}),? (?:was|had been) (?:made|given|lent) to (?:the )?(?P<S>{E}) by (?:the )?(?P<O>{E})"
+    rf"[Tt]he (?:largest|biggest)(?: (?:single )?(?:loan|entry|one))?(?: (?:of (?:them|these|all)|{_ON_IT}))?,? (?:(?:of|at|worth|for) )?(?P<A>{A}),? (?:was|had been) (?:made|given|lent) (?:to (?:the )?(?P<S>{E}) by (?:the )?(?P<O>{E})|by (?:the )?(?P<O2>{E}) to (?:the )?(?P<S2>{E}))"
 )
 """'The largest loan, of £15.65m, was made to the Conservatives by AIB Group in March 2006'."""
 _LARGEST_OF = regex(
-    rf"[Tt]he (?:largest|biggest)(?: (?:single )?(?:loan|entry|one))?(?: (?:of (?:them|these|all)|(?:in|on) (?:it|the {_REGISTER})))?,? (?:is|was) (?:one )?(?:of |for )?(?P<A>{A}),? (?:made |given |lent )?(?:(?:from|by) (?:the )?(?P<O>{E}) to (?:the )?(?P<S>{E})|to (?:the )?(?P<S2>{E})(?:,? (?:from|by) (?:the )?(?P<O2>{E}))?)"
+    rf"[Tt]he (?:largest|biggest)(?: (?:single )?(?:loan|entry|one))?(?: (?:of (?:them|these|all)|{_ON_IT}))?,? (?:is|was) (?:one )?(?:of |for )?(?P<A>{A}),? (?:made |given |lent )?(?:(?:from|by) (?:the )?(?P<O>{E}) to (?:the )?(?P<S>{E})|to (?:the )?(?P<S2>{E})(?:,? (?:from|by) (?:the )?(?P<O2>{E}))?)"
 )
 _LARGEST_IS = regex(
     rf"(?:[Tt]he (?:largest|biggest) (?:single )?(?:loan|entry) (?:in|on) the (?:[A-Z]?[a-z]+ |{E} )?(?:register|list)(?: of loans)? (?:is|was)|[Nn]o loan (?:in|on) the (?:register|list) (?:is|was) (?:larger|bigger) than) (?:the |one of )?(?P<A>{A}) (?:loan )?(?:that )?(?:the )?(?P<O>{E}) (?:has |had )?(?:lent|loaned|gave|advanced)(?: to)? (?:the )?(?P<S>{E})"
@@ -80,7 +83,7 @@ _REPAID = regex(
 def readings(reader: Reader, clause: Clause) -> list[Reading]:
     """What a clause says of a register of loans; empty if nothing."""
     if re.search(
-        r"\b(?:register|list) of loans\b|\bloans?\b.*\bregister\b|\b(?:lends?|lent|borrow\w*|owed)\b.*\bregister\b(?! (?:for|with|as)\b)|\bregister\b(?! (?:for|with|as)\b).*\b(?:lends?|lent|borrow\w*)\b",
+        r"\b(?:register|list) of (?:party |political )?(?:loans|borrowings?)\b|\bloans?\b.*\bregister\b|\b(?:lends?|lent|borrow\w*|owed)\b.*\bregister\b(?! (?:for|with|as)\b)|\bregister\b(?! (?:for|with|as)\b).*\b(?:lends?|lent|borrow\w*)\b",
         clause.whole,
     ):
         reader.loans_at = reader.paragraph
@@ -91,7 +94,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return []
     one = _counted(reader, clause)
     found = [one] if one else _by_party(reader, clause) if here else []
-    if not found and (one := _largest(reader, clause) or _repaid(reader, clause)):
+    if not found and (one := _largest(reader, clause) or _lender(reader, clause) or _repaid(reader, clause)):
         found = [one]
     return [*found, *_worth(reader, clause, found)] if here else found
 
@@ -152,16 +155,31 @@ _SHARE_IN = regex(
 
 _SOURCE = regex(rf",? (?:(?:the|its) {_REGISTER} (?:shows|says)|according to (?:the|its) {_REGISTER})[ .]*$")
 _AGAINST = regex(
-    rf"(?:And |But )?(?:(?:[Bb]y value|[Ii]n all|[Ii]n total|[Oo]ver(?: the years|all)),? )?(?:[Tt]he )?(?P<S>{E}) (?:has |had |have )?borrowed (?P<says>more|less)(?: money)?(?: in all| in total| altogether| overall)? than (?:the )?(?P<S2>{E})(?: (?:has|have|had|did))?(?: (?:in all|in total|altogether|overall))?[.]?"
+    rf"(?:And |But )?(?:(?:[Bb]y value|[Ii]n all|[Ii]n total|[Oo]ver(?: the years|all)|[Aa]ll told|[Aa]ltogether|{_ON_IT}),? )?(?:[Tt]he )?(?P<S>{E}) (?:(?:has |had |have )?borrowed (?P<says>more|less)(?: money)?|(?:has|have|had) (?P<says2>more|fewer) (?:entries|loans|borrowings))(?: in all| in total| altogether| overall| {_ON_IT})? than (?:the )?(?P<S2>{E})(?: (?:has|have|had|did|do|does))?(?: (?:in all|in total|altogether|overall|{_ON_IT}))?[.]?"
 )
 """'By value, Labour has borrowed more than the Conservatives'."""
 
 
+_MOST_TO = regex(
+    rf"\bregister\b[^.;]*? (?:lists|has|holds|shows|records) more (?:loans|entries|borrowings) (?:to|of|for|by) (?:the )?(?P<S>{E}) than (?:to|of|for|by) (?:any|every) other (?:party|borrower)|(?P<S2>{E}) (?:has|have|had) (?:the most|more) (?:loans|entries|borrowings) (?:{_ON_IT} )?(?:than any other (?:party|borrower)|of any (?:party|borrower))"
+)
+"""'The register lists more loans to the Conservatives than to any other party'."""
+
+
 def _by_party(reader: Reader, clause: Clause) -> list[Reading]:
     """How many loans a party has, or what it borrowed in all; of two parties where a clause gives both, each of its own stretch; or which of two borrowed more."""
+    if most := _MOST_TO.search(clause.text):
+        one = _made(clause, "loans_against", None, title="most")
+        one.roles = {
+            "subject": [reader.candidate(ref) for ref in clause.refs_in(most["S"] or most["S2"])],
+            "measure": [Ref("loans", "count", "thing")],
+        }
+        return [one]
     if more := _AGAINST.fullmatch(_SOURCE.sub("", clause.text)):
-        one = _made(clause, "loans_against", None, title=more["says"])
+        one = _made(clause, "loans_against", None, title=(more["says"] or more["says2"]).replace("fewer", "less"))
         one.roles = {role: [reader.candidate(ref) for ref in clause.refs_in(more[s])] for role, s in (("subject", "S"), ("other", "S2"))}  # fmt: skip
+        if more["says2"]:
+            one.roles["measure"] = [Ref(more["says2"], "count", "thing")]
         return [one]
     if (
         (part := _SHARE_IN.fullmatch(clause.text))
@@ -223,7 +241,7 @@ def _largest(reader: Reader, clause: Clause) -> Reading | None:
     ):
         g = match.groupdict()
         made = _made(clause, "loans_largest", _amount(clause, match["A"] or g.get("A2")))
-        who = {"subject": match["S"] or g.get("S2"), "object": match["O"] or g.get("O2")}
+        who = {"subject": g.get("S") or g.get("S2"), "object": g.get("O") or g.get("O2")}
         made.roles = {name: clause.refs_in(mark) for name, mark in who.items() if mark}
         made.period = clause.period(reader)
         if re.search(
@@ -241,6 +259,24 @@ def _largest(reader: Reader, clause: Clause) -> Reading | None:
     return None
 
 
+_LENDER = regex(
+    rf"(?P<S>{E}) (?:(?P<neg>does not|did not|has never|never) )?(?:appear(?:s|ed)?|figure(?:s|d)?|feature(?:s|d)?|stand(?:s)?|is (?:(?P<neg2>not|nowhere) )?(?:listed|named|found|to be found)|(?P<is>is (?:(?P<neg3>not) )?among))(?(is) the| (?:as an?|among the)) lenders?\b"
+)
+"""'X does not appear as a lender in the register of loans'."""
+
+
+def _lender(reader: Reader, clause: Clause) -> Reading | None:
+    match = _LENDER.search(clause.text)
+    if match is None or reader.loans_at != reader.paragraph:
+        return None
+    made = _made(clause, "loans_lender", None)
+    made.roles = {"object": clause.refs_in(match["S"])}
+    made.negated = bool(match["neg"] or match["neg2"] or match["neg3"])
+    if re.search(rf"\bto (?:the )?{E}", clause.text[match.end() :]):
+        made.unsure = "to whom it lent is not read"
+    return made
+
+
 def _repaid(reader: Reader, clause: Clause) -> Reading | None:
     match, last = _REPAID.search(clause.text), reader.last_payment
     if match is None or last is None or last.frame not in ("debt", "loans_largest"):
@@ -248,6 +284,8 @@ def _repaid(reader: Reader, clause: Clause) -> Reading | None:
     made = _made(clause, "loans_repaid", last.amount)
     made.roles, made.negated = dict(last.roles), bool(match["neg"])
     made.period = last.period
+    if clause.periods:
+        made.unsure = "when it was repaid is not read"
     made.assumptions = [f"which loan is meant is carried over from: {last.text}"]
     return made
 
@@ -284,6 +322,8 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
         return _sum(engine, reading, base, rows)
     if reading.frame == "loans_against":
         return _compared(engine, reading, base, rows)
+    if reading.frame == "loans_lender":
+        return _lent(engine, reading, base, rows)
     if reading.frame == "loans_repaid":
         return _paid_back(engine, reading, base, rows)
     return _first(engine, reading, base, rows)
@@ -355,7 +395,9 @@ def _placed(
 
 
 def _compared(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdict:
-    """Which of two borrowed more, by what all their loans in the register come to."""
+    """Which of two borrowed more, by what all their loans in the register come to; or which has more of them."""
+    if reading.title == "most":
+        return _most_of_all(engine, reading, base, rows)
     sums: list[Decimal] = []
     told: list[str] = []
     for role in ("subject", "other"):
@@ -363,14 +405,49 @@ def _compared(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[s
         held = [row for row in rows if row["committee"] in names]
         if not held or any(row["opening"] is None for row in held):
             return base.said("not read", 2, f"what {reading.roles[role][0].name} borrowed is not clear")
-        sums.append(sum((row["opening"] for row in held), Decimal(0)))
-        told.append(f"{names[0]} {sums[-1]:,.2f}")
+        counted = reading.role("measure") is not None
+        sums.append(Decimal(len(held)) if counted else sum((row["opening"] for row in held), Decimal(0)))
+        told.append(f"{names[0]} {count(len(held), 'loan') if counted else f'{sums[-1]:,.2f}'}")
         base.rows += [_cited(row) for row in held[:3]]
     base.figure = str(sums[0])
     if (sums[0] > sums[1]) == (reading.title == "more") and sums[0] != sums[1]:
         return base.said("borne out", 8, "; ".join(told))
     base.against, base.rows = base.rows, []
     return base.said("contradicted", 10, "; ".join(told))
+
+
+def _most_of_all(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdict:
+    """Whether a borrower has more loans in the register than any other."""
+    names = debtors_of(engine, reading.roles["subject"][0])[0]
+    by: dict[str, int] = {}
+    for row in rows:
+        by[row["committee"]] = by.get(row["committee"], 0) + 1
+    own = sum(by.get(name, 0) for name in names)
+    if not own:
+        return base.said("not read", 2, f"which borrower {reading.roles['subject'][0].name} is, is not clear")
+    first = max((name for name in by if name not in names), key=lambda name: by[name], default="")
+    base.figure = str(own)
+    told = f"{names[0]} {count(own, 'loan')}; {first} {count(by.get(first, 0), 'loan')}"
+    cited = [_cited(row) for row in rows if row["committee"] in names][:3]
+    holds = own > by.get(first, 0)
+    base.rows, base.against = (cited, []) if holds else ([], cited)
+    return base.said("borne out" if holds else "contradicted", 8 if holds else 10, told)
+
+
+def _lent(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdict:
+    """Whether somebody stands among the lenders of the register."""
+    name = reading.roles["object"][0].name
+    held = of_creditor(engine, rows, name)
+    cited = [_cited(row) for row in held[:6]]
+    base.figure = str(len(held))
+    told = f"{count(len(held), 'loan')} from {name} among {len(rows):,} in the register"
+    if held and reading.negated:
+        base.against = cited
+        return base.said("contradicted", 3, told)
+    base.rows = cited
+    if held:
+        return base.said("borne out", 8, told)
+    return base.said("borne out", 5, f"by absence: {told}") if reading.negated else base.said("record shows none", 7, told)
 
 
 def _cited(row: dict[str, Any]) -> dict[str, Any]:

@@ -338,6 +338,18 @@ _IN_PLAINER_WORDS = (
     # 'X's operating expenses went to no firm more than to Y'
     (regex(r"(?:['\u2019]s?)? operating (?:expenses|expenditures|money|spending|outlays?|costs) went to(?= no (?:other |single )?(?:firm|vendor|company|payee|supplier|contractor)\b)"), " paid"),
     (regex(r"(?<=\bmore than) to(?= (?:the )?<E)"), ""),
+    (regex(r"\b[Tt]he (?:final |full )?report of (?:the )?(?P<kept><E\d+>)(?= (?:says?|said|tells|states|describes|finds?|found|notes|quotes|puts|names|mentions|does not|recounts)\b)"), " report"),
+    # 'T&R Productions, the company behind RT America, signed up'; 'X, of St. Petersburg, has never registered'; 'the campaign's lawyers at X received'
+    (regex(r"(?P<kept><E\d+>), (?:the|an?) (?:[a-z-]+ ){0,3}(?:company|firm|outfit|group|parent|owner|maker|publisher|operator|arm|unit|subsidiary) (?:behind|of|that owns|that runs) (?:the )?<E\d+>,(?= [a-z])"), ""),
+    (regex(r"(?<=\d>), of [A-Z][\w.]+(?: [A-Z][\w.]+)*,(?= (?:has|had|was|is|were|never|did|registered|signed|paid|received)\b)"), ""),
+    (regex(r"(?:<E\d+>(?:['\u2019]s)? |\b[Tt]he |\b[Ii]ts |\b[Tt]heir )(?:lawyers?|pollsters?|consultants?|printers?|accountants|web designers?|media buyers?) at (?P<kept><E\d+>)(?= (?:received|got|were paid|was paid|took|collected|billed|earned)\b)"), ""),
+    (regex(r"\b(?:[Tt]he |[Hh]is |[Hh]er )list of (?:sources|clients|positions|payers|assets)(?: of (?:pay|income))? (?:in|on) (?=(?:his|her|the|their|<E\d+>)\b)"), ""),
+    # 'most of what the agency's accounts put out was ...'
+    (regex(r"(?<=\bof )what (?P<kept>(?:the |its |their )?[^,;.]{0,40}\b(?:accounts|trolls|handles|personas)) (?:put out|posted|tweeted|sent|published|wrote)\b"), "' posts"),
+    # 'Stephen Bannon, later the president's chief strategist, owed ...'; 'the fund itself paid'
+    (regex(r", (?:later|then|now|once|formerly|afterwards|at the time|soon to be) (?:<E\d+>(?:['\u2019]s)? )?(?:an? |the |its |his |her )?[a-z][a-z -]{2,40},(?= (?:had |has )?[a-z]+\b)"), ""),
+    (regex(r"(?<=[a-z>]) (?:itself|himself|herself|themselves)(?= (?:had |has )?(?:paid|owed|spent|gave|sent|reported|received)\b)"), ""),
+    (regex(r"(?<=\bto )(?:his|her|its|their) (?:own )?[a-z]+(?: [a-z]+)?, (?P<kept><E\d+>)(?=[.,;]|$)"), ""),
     (regex(r"\b(?:largest|biggest) (?:single )?(?:operating |campaign )?(?:expense|expenditure|outlay)(?= (?:of|by|for) [^;]{2,80}? (?:was|is) (?:a|one) (?:single )?(?:payment|che(?:ck|que|que)) )"), "largest payment"),
     (regex(r"\b[Oo]n (?:its|his|her|their) <E\d+> cards?,? (?=(?:it|he|she|they|<E\d+>) )"), ""),
     (regex(r"\b(?:failed|neglected|omitted|declined) to(?= (?:disclose|report|list|mention|name|include|register|file)\b)"), "did not"),
@@ -390,6 +402,20 @@ def _single_spaced(marked: Marked) -> Marked:
     kept = [n for n, char in enumerate(marked.text) if not (char.isspace() and n and marked.text[n - 1].isspace())]
     text = "".join(" " if marked.text[n].isspace() else marked.text[n] for n in kept)
     return replace(marked, text=text, places=[marked.places[n] for n in kept])
+
+
+_WHERE = regex(
+    r", where (?:<E\d+>|he|she|they|it) (?:was|were|is|are|had been|has been|worked|works|served|serves|sat|sits|held)\b[^,;.]*(?:,(?= )|(?=[.;]|$))"
+)
+
+
+def without_where(marked: Marked) -> Marked:
+    """'X, where he was vice-president, paid it $5': without what somebody was there."""
+    match = _WHERE.search(marked.text)
+    if match is None:
+        return marked
+    start, end = match.span()
+    return replace(marked, text=marked.text[:start] + marked.text[end:], places=marked.places[:start] + marked.places[end:])
 
 
 _VERB = r"(?:dates?(?= (?:from|back)\b)|gives|puts|comes|appears|is|are|was|were|has|have|had|did|does|do|lists|names|shows|holds|contains|will|would|can|could|may|might|must|paid|spent|got|gave|went|took|made|sent|ran|bought|sold|wrote|came|began|held|left|said|says|put|cost|drew|saw|won|lost|met|led|kept|cut|owed|used|(?<=> )(?:(?:add|come|amount)(?= (?:up )?to\b)|total(?= (?:[a-z]+ ){0,2}<A))|billed|repaid|rose|fell|stood|sat|became|told|grew|hit|brought|built|sought|chose|drove|spoke|lent|grew|fed|drew|laid|(?!combined\b)\w{3,}ed)"
@@ -489,6 +515,8 @@ def _begins(conjunction: str, left: str, right: str) -> bool:
     word = conjunction.strip(" ,").lower()
     verb = rf"(?: [a-z]+ly| also| then| each| both| later| never| together| alone| reportedly| itself)*,? (?:{_VERB})\b"
     subject = r"(?:that (?:month|year|quarter|day|week) |<P\d+> (?=(?:its|the|his|her|their|it|they|he|she)\b|<E))?(?:the |a |an |its |their |his |her |another |that |those |these )*(?:<E\d+>(?:'s)?|<A\d+>|it|he|she|they|this|that|there|one|none|nothing|nobody|half|most|many|more|[a-z]+(?:-[a-z]+)*)"
+    if word == "when" and "<A" not in right and re.search(r"\b(?:day|week|month|year) (?:was|is|came on|fell on) <P\d+>$", left):
+        return bool(re.search(rf"\b{_VERB}\b", right))  # 'the busiest day was October 7, when X's e-mails came out'
     if word in ("as", "so", "when", "or") and not re.match(rf"{subject}{verb}", right):
         return False
     if word == "as":
@@ -499,7 +527,9 @@ def _begins(conjunction: str, left: str, right: str) -> bool:
         return True
     if re.match(rf"(?:(?:in|on|by|during) )?<P\d+>,? (?:the )?<E\d+>{verb}", right):
         return True
-    if re.match(rf"(?:the|its|their) {_PLACE}(?: one)?(?: of (?:them|these|those))?, (?:of |at |for |worth )?<A\d+>, {_VERB}\b", right):
+    if re.match(
+        rf"(?:the|its|their) {_PLACE}(?: one)?(?: of (?:them|these|those))?, (?:of |at |for |worth )?<A\d+>, {_VERB}\b", right
+    ):
         return True
     if re.match(rf"(?:<E\d+>(?: (?:of|in|from) (?:<E\d+>|[A-Z][a-z]+(?: [A-Z][a-z]+)*))?(?:, | and )?)+{verb}", right):
         # 'A and B each paid': a list of subjects is no two clauses

@@ -42,7 +42,7 @@ _CHANGE = regex(
 )
 _TIMES_THEN = regex(
     rf"(?:(?P<A>{roles.A}) times|(?P<w>twice|double|triple|half|more than|less than))(?: as much as| of)? what (?:it|they|{E}) (?:had |has |was |were )*"
-    rf"(?:collected|received|got|gotten|been paid|paid|earned|taken in|took in|drawn|billed)(?: [a-z]+){{0,3}}? (?:in|over|during|for) (?:the )?(?:(?P<p>{P})|(?:those|these|that|the)(?: [a-z]+)? (?P<n>[a-z]+) (?:months?|quarters?|weeks?|year))",
+    rf"(?:collected|received|got|gotten|been paid|paid|earned|taken in|took in|drawn|billed)(?:(?: (?:the )?(?P<whom>{E}))?(?: [a-z]+){{0,3}}?) (?:(?:in|over|during|for) )?(?:the )?(?:(?P<p>{P})|(?:those|these|that|the)(?: [a-z]+)? (?P<n>[a-z]+) (?:months?|quarters?|weeks?|year))",
 )
 _MORE_THEN = regex(
     rf"\b(?P<w>more|less)\b(?:(?! than\b)[^,;]){{0,40}}? (?:(?:in|during|over) )?(?:the )?(?P<p>{P})[^,;<]{{0,12}} than (?:(?:it|they|he|she|{E}) (?:had|did|was|were|got|paid|received)?(?: [a-z]+){{0,2}} ?)?(?:(?:in|during|over) )?(?:the )?(?P<p2>{P})"
@@ -280,10 +280,15 @@ def _times_then(reader: Reader, clause: Clause) -> Reading | None:
     ):
         return None
     amount = clause.amount_in(match["A"])
+    if match["whom"] and any(
+        ref.name not in {one.name for one in last.roles.get("object", [])} for ref in clause.refs_in(match["whom"])
+    ):
+        return None  # what another got
     made = _made(clause, "paid_change", (match["w"] or "times").lower(), amount)
     if not _carry(reader, clause, made, [], []):
         return None
-    own = [p for p in clause.periods if p.text != other.text]
+    compared = clause.marked.period(match["p"]) if match["p"] else other
+    own = [p for p in clause.periods if (p.start, p.end) != (compared.start, compared.end)]
     made.period = reader.in_context(own[0], clause.whole) if own else last.period.carry()
     made.roles["other_period"] = [stretch_of(other)]
     return made

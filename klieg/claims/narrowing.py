@@ -41,7 +41,7 @@ _WHEN = regex(r", (?:when|while|because|since|even as|as if|just as) (?:(?!<[AP]
 
 
 _OF_OTHERS = regex(
-    r"\bof (?:what|things|words) (?:other people|others|somebody else|someone else)(?: had| have)?(?: written| posted| said| tweeted)?\b"
+    r"\b(?:of|repeated|copied|passed on) (?:what|things|words) (?:other people|others|somebody else|someone else)(?: had| have)?(?: written| posted| said| tweeted)?\b"
 )
 """Shares 'of what other people had written': what a share is."""
 
@@ -94,8 +94,10 @@ def left_over(clause: Clause, reading: Reading) -> str:
         " ",
         text,
     )
+    for _, category in terms.CATEGORIES:
+        text = re.sub(category, " ", text, flags=re.IGNORECASE)
     text = re.sub(
-        r"\bof (?:what|everything|all(?: that)?) (?:(?:it|they|he|she|the [a-z]+) )?\s*(?:posted|sent|wrote|tweeted|published|put out)\b",
+        r"\bof (?:what|everything|all(?: that)?)\s+(?:(?:it|they|he|she|the|['\u2019]s|accounts|trolls|agency)\s*)*(?:posted|sent|wrote|tweeted|published|put out)\b",
         " ",
         text,
     )
@@ -107,11 +109,7 @@ def left_over(clause: Clause, reading: Reading) -> str:
     text = re.sub(r"^\W*(?:Ed(?:itor)?(?:['\u2019]s)?(?: note)?|Note|NB)[:.] ", " ", text)
     for zone in (_WHO_COUNTED, _WHEN, _OF_OTHERS, _SITE, _CALLED, _COMMENT, _PLACE_OF_IT, _DOES):
         text = zone.sub(" ", text)
-    for pattern in (
-        terms.LANGUAGE,
-        terms.IN_LANGUAGE,
-        *(re.compile(category, re.IGNORECASE) for _, category in terms.CATEGORIES),
-    ):
+    for pattern in (terms.LANGUAGE, terms.IN_LANGUAGE):
         text = pattern.sub(" ", text)
     parts = [part for role in ("where", "of", "target") for ref in reading.roles.get(role, []) for part in (ref.text, ref.name)]
     for part in sorted([*parts, *(ref.name for ref in reading.roles.get("subject", []))], key=len, reverse=True):

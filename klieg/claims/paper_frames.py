@@ -184,7 +184,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         if counted:
             rest = rest[: counted.end()] + paper_words.without_least(marked, rest[counted.end() :])
         if counted and re.match(
-            r" (?!of (?:his |her |their )?(?:pay|compensation|income|earnings)(?=$|,| and\b))(?:worth|from|of|or|that|which|above|over|under|with|taken|dated|made)\b",
+            r" (?!of (?:his |her |their )?(?:pay|compensation|income|earnings)(?=$|,| and\b| (?:in|on) (?:the|his|her|a|that) ))(?:worth|from|of|or|that|which|above|over|under|with|taken|dated|made)\b",
             rest[counted.end() :],
         ):
             reading.unsure = "which of them are meant is not read"
@@ -442,11 +442,24 @@ _MORE_THAN_A_NAME = regex(
 )
 
 
+_OF_AN_OFFICE = regex(r"['\u2019]s (?:office|team|investigators|prosecutors)\b")
+_WHO_THEY_ARE = regex(
+    r"(?P<e><E\d+>), (?:an?|the|then|his|her|its) (?!(?:[a-z-]+ ){0,3}(?:[a-z]+ed|was|is|were|met|had|has|said|told|gave|sent|wrote)\b)[a-z-]+(?: [a-z-]+){0,4}?(?: (?:of|to|for|at|in) (?:the )?<E\d+>)?(?=, and <E|$)"
+)
+"""'A meeting between X, an adviser to Y, and Z, a professor': who they are is not what the report is said to say."""
+
+
 def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked, rest: str) -> bool:
     """What a report is said to say or to name. False if it is no such claim."""
     subject = reading.role("subject")
     if subject is not None and subject.kind == "campaign":
         return False
+    if (
+        subject is not None
+        and _OF_AN_OFFICE.search(reading.text)
+        and not re.search(r"special counsel|mueller", subject.name, re.IGNORECASE)
+    ):
+        return False  # 'the senator's office spent': no report is of it
     if (
         subject is not None
         and _BY_SOMEBODY.search(reading.text)
@@ -477,8 +490,10 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
     reader.last_report = reading.role("subject")
     if reading.period is not None and _RELEASED.search(marked.text):
         reading.period = marked.period_in(rest)  # when it came out is no time of what it says
-    rest = _AMONG_THOSE.sub(" ", rest)
-    names = marked.refs_in(rest)
+    rest = _WHO_THEY_ARE.sub(r"\g<e>", _AMONG_THOSE.sub(" ", rest))
+    own = reader.last_report.name.split(" ")[-1] if reader.last_report else ""
+    # 'it interviewed 500 witnesses': whose report it is need not be named in it
+    names = [ref for ref in marked.refs_in(rest) if ref.text.lower() not in ("it", "they") or ref.name.split(" ")[-1] != own]
     sums = marked.amounts_in(rest)
     listed = re.fullmatch(r"(?:both )?(?:the )?<E\d+>(?:, (?:the )?<E\d+>)*,? (?:and|or|nor) (?:the )?<E\d+>", rest.strip(" .,;"))
     reading.roles["object"] = names if listed else names[:1]

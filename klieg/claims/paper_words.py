@@ -46,7 +46,7 @@ ADDED = regex(
 )
 """'Among the additions is X': on the later version, and on no other."""
 NOT_FOUND = regex(
-    r"\b(?:(?:did|does|has|had) not (?:find|found|identify|identified|establish(?:ed)?|uncover(?:ed)?)(?: any| sufficient)?(?: evidence)?|found no evidence) that\b"
+    r"\b(?:(?:did|does|has|had) not (?:find|found|identify|identified|establish(?:ed)?|uncover(?:ed)?)(?: any| sufficient)?(?: evidence)?|found no evidence) that\b|\b(?P<verb>identified|found|uncovered|established|discovered) no (?!evidence that\b)"
 )
 """That an investigation did not find something: the report says so itself, or it is not read; its silence says nothing."""
 ONLY_ONE = "only one"

@@ -421,6 +421,9 @@ def shown(told: str) -> str:
     return short(_MARKS.sub("", told), 240)
 
 
+_OTHER_THAN = regex(r"\b(?:other|rather) than [A-Z]|\b(?:except|apart from|instead of|but not) [A-Z]")
+
+
 def not_so(passage: Passage, reading: Reading) -> str:
     """Why a passage that holds the words of a claim does not say the same; '' if it does."""
     told = shown(passage.told)
@@ -428,6 +431,8 @@ def not_so(passage: Passage, reading: Reading) -> str:
         return f"whether it says so of {reading.period.text} is not sure: {told}"
     if not passage.alike:
         return f"what it says is denied, and whether it is the same is not sure: {told}"
+    if _OTHER_THAN.search(passage.told) and not _OTHER_THAN.search(reading.text):
+        return f"it may say so of another: {told}"
     if WEIGHED.search(passage.clause) and not WEIGHED.search(reading.text):
         return f"it may only weigh or report this: {told}"
     return "" if passage.ordered else f"who did what to whom is not sure: {told}"

@@ -142,6 +142,8 @@ class Payment:
         told = last.roles.get("object", [])[:1] if last else []
         if not told or pronoun not in ("it", "they", "them") or self.reader.candidate(payees[0]).kind != "campaign":
             return payees
+        if pronoun == "it" and told[0].kind == "person":
+            return payees  # nobody is 'it'
         payers = {ref.name for ref in [*self.found.payer[:1], *([before] if before else [])]}
         if self.reader.known.pays(payees[0].name, told[0].name):
             payers.add(payees[0].name)  # one that pays whoever was paid is not who is paid

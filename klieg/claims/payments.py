@@ -136,7 +136,7 @@ def _of_the_report(engine: Engine, reading: Reading, payer: Ref) -> Reading:
 
 
 _MEDIUM = regex(
-    r"\b(?:on|into) (?:an? )?(?P<what>(?:air ?time|media|television|TV|radio|digital|online|internet|direct[- ]mail|mail|phone|cable|print|newspaper)(?: (?:time|air ?time|ads?|adverts?|advertising|advertisements?|spots?|calls|banks|buys?|mail))?)\b"
+    r"\b(?:on|into|of) (?:an? )?(?P<what>(?:air ?time|media|television|TV|radio|digital|online|internet|direct[- ]mail|mail|phone|cable|print|newspaper)(?: (?:time|air ?time|ads?|adverts?|advertising|advertisements?|spots?|calls|banks|buys?|mail))?)\b"
 )
 _MEDIA = tuple(
     regex(words, re.IGNORECASE)

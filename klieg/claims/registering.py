@@ -27,6 +27,10 @@ SPOKEN_OF = regex(
     re.IGNORECASE,
 )
 """The register of foreign agents."""
+_THAT_REGISTER = regex(
+    r"\b(?:on|in|from|off|to) (?:the|that|this) (?:same )?(?:American |US |U\.S\. |federal |public )?(?:register|registry)\b(?! of\b)|\bunder (?:the|that) (?:act|law|statute)\b"
+)
+"""The register that was spoken of before."""
 _REGISTERED = regex(
     r"\b(?:regist\w+|rolls?|lists?|entry|entered|sign(?:s|ed|ing)? (?:up|on)|fil(?:ed|es|ing)|FARA|Foreign Agents? Registration Act|principals?)\b",
     re.IGNORECASE,
@@ -87,6 +91,11 @@ _CLIENT_OF = regex(
     re.IGNORECASE,
 )
 """'Inovo was a client of X', 'Qatar took on X as its foreign agent': the client first, then the registrant."""
+_ONLY_ONE = regex(
+    r"^\W*(?:The|(?P<it>Its|Their)|(?P<r><E\d+>)['\u2019]s) (?:only|sole|one|single)(?: (?:registered|foreign|listed))* (?:principal|client)(?: of (?:the )?(?P<r2><E\d+>))?"
+    r"(?:,? (?:on|in|under|according to) (?:the |your |its |that |their )?(?:[A-Za-z]+ )*(?:register|registry|rolls?|FARA|<E\d+>))? (?:is|was|has been) (?:the )?(?P<c><E\d+>)(?:, an? [^,<>]{3,40})?\W*$"
+)
+"""'The only foreign principal of the firm on the register is Inovo BV'."""
 _ORDER = regex(r"\b(before|after|earlier than|later than)(?: the)? (<E\d+>)", re.IGNORECASE)
 _DENIED = regex(
     r"\b(?:not|never|nor|no|nowhere|omitted|missing|absent|lacks?)\b|n['\u2019]t\b",
@@ -110,8 +119,19 @@ _SOMEBODY_ELSES_DID = regex(r"<E\d+>['\u2019]s (?:did|does|has|had|is|was)(?: no
 
 def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     """Who a sentence says is, or is not, on the register of foreign agents; None if it speaks of no such register, of several registrants, or says more than can be read."""
-    if not SPOKEN_OF.search(text) or not _REGISTERED.search(text) or _ELSEWHERE.search(text) or marked.amounts_in(marked.text):
+    only = _ONLY_ONE.search(marked.text)
+    spoken_of = SPOKEN_OF.search(text) or (reader.last_registered is not None and (only or _THAT_REGISTER.search(text)))
+    if not spoken_of or not _REGISTERED.search(text) or _ELSEWHERE.search(text) or marked.amounts_in(marked.text):
         return None
+    if only is not None and not (only["r"] or only["r2"]):
+        who = reader.last_registered.role("subject") if reader.last_registered is not None else None
+        if who is None:
+            return None
+        ref = replace(who, how=f"which registrant is meant is carried over: {who.name}")
+        marked = replace(marked, mentions=[*marked.mentions, Mention(0, 0, ref)])
+        marked = replace(marked, text=f"<E{len(marked.mentions) - 1}> registered as a foreign agent for {only['c']}")
+    elif only is not None:
+        marked = replace(marked, text=f"{only['r'] or only['r2']} registered as a foreign agent for {only['c']}")
     plain = _NOT_AT_ALL.sub("did not", vocabulary.plain(_IT_IS_SAID.sub(" ", marked.text)))
     for mark in re.findall(r"<E\d+>", plain):
         if NAMES.match(marked.ref(mark).text):
@@ -146,6 +166,8 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         return None
     if for_whom:
         roles["object"] = [Ref(for_whom, for_whom, "organisation")]
+    if only is not None:
+        title = "only"
     if frame == "registered_order" and (_ENDED.search(plain) or _DENIED.search(plain) or _SO_LONG.search(plain)):
         return None
     subject = roles["subject"][0]

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from klieg.claims.dates import STORY_DAY, Period
+from klieg.claims.number_words import COUNTS
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict, remedy
@@ -36,6 +37,19 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         return _by_day(engine, reading, one, other)
     which = _which(engine, reading, one)
     rows = _rows(engine, one, which)
+    last = one.name.split(" ")[-1]
+    if (
+        not rows
+        and one.kind == "person"
+        and re.search(
+            rf"\b{re.escape(last)}['\u2019]s (?:own |lobbying |consulting |old )*(?:firm|company|consultancy|group|outfit)\b",
+            reading.text,
+        )
+    ):
+        one = replace(one, name=last)
+        rows = _rows(engine, one, which)
+        if rows:
+            reading.assumptions.append(f"{last}'s firm is taken for {rows[0]['registrant']}, the registrant of that name")
     covered = [row for row in ties.coverage(engine) if row["subject"] == which]
     base = Verdict("", 0, "", sql=[ties.tied(engine), block(__package__, "registers.sql", "registrations")], coverage=[
         {"who": c["subject"], "since": c["since"], "until": c["until"], "loaded": f"{c['what']}: {c['basis']}", "missing": "" if c["complete"] else "not whole"} for c in covered])  # fmt: skip
@@ -69,6 +83,14 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     ]
     told = _told(which, rows)
     fits = [other is None or _same(other.name, f"{r['client'] or ''} {r['country'] or ''}") for r in rows]
+    if reading.title == "only" and any(fits):
+        others = [row["client"] for row, fit in zip(rows, fits, strict=True) if row["client"] and not fit]
+        base.figure = str(len({row["client"] for row in rows if row["client"]}))
+        if others:
+            base.against = named
+            return base.said("contradicted", 10, f"there are others: {told}")
+        base.rows = named
+        return base.said("borne out", 8, told) if whole else _unwhole(base, which)
     if other is not None and not any(fits) and (wider := _wider(engine, one, other, which)):
         rows, fits = wider, [True] * len(wider)
         named = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "registration", "since": r["since"], "client": r["client"]} for r in rows]  # fmt: skip
@@ -466,6 +488,11 @@ def country(engine: Engine, reading: Reading) -> Verdict:
     return base.said("contradicted", 10, told)
 
 
+_INTERVAL = regex(r"(?P<n>an?|[a-z]+) (?P<unit>day|week|month|year)s? ")
+_DAYS = {"day": 1, "week": 7, "month": 30.4, "year": 365.25}
+"""How long each is, for a time between two days that is told in whole ones."""
+
+
 def _order(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Verdict:
     """Which of two registered first."""
     assert other is not None
@@ -480,12 +507,20 @@ def _order(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         found.append(min(rows, key=lambda r: r["since"]))
     first, second = found
     earlier = first["since"] < second["since"]
-    holds = earlier if reading.title in ("before", "earlier") else first["since"] > second["since"]
+    holds = earlier if re.search(r"\b(?:before|earlier)\b", reading.title) else first["since"] > second["since"]
     rows = [
         {"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "registration", "since": r["since"]}
         for r in found
     ]
     made = Verdict("", 0, "", figure=str(first["since"]), rows=rows if holds else [], against=[] if holds else rows)
+    if holds and (said := _INTERVAL.match(reading.title)):
+        number, unit = COUNTS.get(said["n"].lower(), 1), _DAYS[said["unit"]]
+        if abs(abs((first["since"] - second["since"]).days) - number * unit) > unit / 2:
+            return made.said(
+                "partly",
+                9,
+                f"the order holds, the time between does not: {one.name} {first['since']}, {other.name} {second['since']}",
+            )
     return made.said(
         "borne out" if holds else "contradicted",
         8 if holds else 10,

@@ -55,6 +55,8 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
                    sql=[block(__package__, "reports.sql", "naming")])  # fmt: skip
     ids = [d["document"] for d in documents]
     if missing := NOT_FOUND.search(reading.text):
+        if missing["verb"]:
+            return _found_none(engine, base, ids, missing["verb"].lower(), reading.text[missing.end() :])
         return _not_found(engine, reading, base, ids, reading.text[missing.end() :])
     who = reading.role("object")
     among = _NAMED_AMONG.match(reading.title) if who is not None and not reading.negated else None
@@ -95,6 +97,18 @@ _PERSONS = regex(r"\b(?:any |an? |other )?(?:U\.S\. (?:persons?|citizens?|nation
 
 
 _QUALIFIES = regex(r"\bwho\b|\b(?:knowing|intentional|willful|wilful|unlawful|criminal)ly\b|\bknew\b")
+
+
+def _found_none(engine: Engine, base: Verdict, ids: list[str], verb: str, what: str) -> Verdict:
+    """'It identified no similar connections between X and Y': a sentence of it that says so with the same verb, and lacks no word of the claim."""
+    wanted = passages.stems(what)
+    for row in report_text.holding(engine, ids, [f"{verb} no "]) if len(wanted) >= passages.FEW - 1 else ():
+        for told in passages.sentences(row["text"]):
+            at = told.lower().find(f"{verb} no ")
+            if at >= 0 and wanted <= passages.stems(told[at:]):
+                base.rows = [passages.cited(row, told)]
+                return base.said("borne out", 8, f"it says: {passages.shown(told)}")
+    return base.said("not read", 2, "no sentence of it is sure to say that this was not found")
 
 
 def _not_found(engine: Engine, reading: Reading, base: Verdict, ids: list[str], what: str) -> Verdict:
@@ -250,10 +264,17 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) ->
         return base.said("not read", 2, doubt)
     base.rows = cited
     period = reading.period
-    if period is not None and period.since is not None and period.until is not None and not period.carried:
+    # 'two employees entered the country in June 2014': it is the time that is told
+    when = period is not None and period.since is not None and period.until is not None and not _TIMES.search(reading.text)
+    if reading.amount is not None and reading.amount.unit == "count" and not when:
+        base.figure = str(reading.amount.figure)
+    elif period is not None and period.since is not None and period.until is not None and not period.carried:
         one_day, one_month = period.since == period.until, period.since.replace(day=1) == period.until.replace(day=1)
         base.figure = str(period.since) if one_day else f"{period.since:%Y-%m}" if one_month else base.figure
     return base.said("borne out", 8, f"it says: {passages.shown(told)}")
+
+
+_TIMES = regex(r"\btimes\b")
 
 
 def that_find(engine: Engine) -> dict[str, str]:

@@ -52,7 +52,7 @@ from klieg.claims import (
 from klieg.claims.discourse import DATELINE, Discourse
 from klieg.claims.frames import NEGATION, uncheckable
 from klieg.claims.gazetteer import Known
-from klieg.claims.marked import Clause, Marked, around, bare, clauses, mark
+from klieg.claims.marked import Clause, Marked, around, bare, clauses, mark, without_where
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, Speaker
 from klieg.claims.story import Sentence, Story
@@ -191,7 +191,8 @@ class Reader:
     def _restored(self, sentence: Sentence, found: list[Reading]) -> list[Reading]:
         """What was found in a sentence, and what its clauses that leave something out stand for; nothing if there is no such clause."""
         besides = [r for r in found if r.frame in by_figure.FOUND]
-        read = [r for r in found if (retold.framed(r) and r not in besides) or r.uncheckable]
+        read = [r for r in found if retold.framed(r) and r not in besides]
+        views = [r for r in found if r.uncheckable]
         made: list[Reading] = []
         for whole in ellipsis.restored(sentence, lambda: self.last_document, lambda: self.counted_document):
             if any(r.start < whole.end and whole.start < r.end for r in read):
@@ -204,7 +205,9 @@ class Reader:
                 reading.text = self.story.plain[whole.start : whole.end].strip(" .,;")
                 reading.assumptions.append(f"what the clause leaves out is put back: {whole.text}")
                 made.append(reading)
-        return sorted([*read, *made, *besides], key=lambda r: r.start) if made else []
+        # what is read of a clause is no view
+        left = [r for r in views if not _meets(r, made)]
+        return sorted([*read, *left, *made, *besides], key=lambda r: r.start) if made else []
 
     def _under_heading(self, start: int, end: int) -> None:
         """What a heading names is spoken of below it."""
@@ -385,8 +388,10 @@ class Reader:
         of_a_report = spoken_of and (_IT_SAYS.match(text) or _SO_IT_SAYS.search(text))
         archived = [] if of_a_report else topics.readings(self, text, marked)
         found += [r for r in archived if not _meets(r, found) and not (paying_here and r.unsure)]
-        found += [r for r in framed.readings(self, text, marked, late=False) if not _meets(r, found)]
-        found += self._payments(marked, text, found)
+        main = without_where(marked)
+        there = [r for r in framed.readings(self, text, marked, late=False) if r.frame == "title"] if main is not marked else []
+        found += [r for r in framed.readings(self, text, main, late=False) if not _meets(r, found)]
+        found += self._payments(main, text, found)
         found += [
             r
             for r in framed.readings(self, text, marked, late=True)
@@ -395,6 +400,9 @@ class Reader:
             or r.frame == "owned_by"
             or _told_of(r, found, text)
         ]
+        # 'X, where he was vice-president, paid it $5': what somebody was there is told besides
+        there = [r for r in there if ", where " in r.text]
+        found = [r for r in found if r.frame != "title" or not _meets(r, there)] + there
         found = sorted([*found, *framed.of_both(found, marked, text)], key=lambda r: r.start)
         if (
             sentence.quotes
@@ -428,6 +436,8 @@ class Reader:
         ):
             found = [rest]
             self._of_a_form(rest)
+            if rest.frame == "registered":
+                self.last_registered = rest
         elif (
             len(found) == 1
             and found[0].frame == "paid_total"
@@ -501,8 +511,13 @@ class Reader:
         dateline = DATELINE.match(text)
         told = [p for p in marked.periods if not (dateline and p.end <= dateline.end()) and not _OF_A_VOTE.match(text[p.end :])]
         self.spans += [self.in_context(p, text, marked.periods) for p in told if p.kind != "ambiguous"]
-        if found and all(r.frame in ("paid_part", "paid_extreme") for r in found):
+        parts = [r for r in found if r.frame in ("paid_part", "paid_extreme")]
+        if found and len(parts) == len(found):
             self.of_a_part += self.spans[-len(told) :] if told else []
+        elif parts:
+            sure = [p for p in told if p.kind != "ambiguous"]
+            latest = self.spans[-len(sure) :] if sure else []
+            self.of_a_part += [s for p, s in zip(sure, latest, strict=True) if any(r.start <= p.start < r.end for r in parts)]
         if timing.RECORDS.search(text) and (
             long := next(
                 (

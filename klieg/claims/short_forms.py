@@ -27,7 +27,7 @@ PRONOUN = regex(
 WE = regex(r"(?<=[\"\u201c])We\b|\bwe\b")
 _WHAT = r"campaign|operation|firm|company|agency|committee|side|consultancy|super PAC|PAC|group|organi[sz]ation|candidate|contractor|vendor|network|shop|outfit|business|supplier|payee|start-?up|corporation|bank|fund manager|hedge fund|airline|insurer|manufacturer|party|fund"
 SHORT = regex(
-    rf"\b(?<![Oo]n )(?:[Tt]he|[Tt]hat(?! (?:the|its|his|her|their|year|month|quarter|week|day|time|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December)\b)|[Tt]his|[Ss]aid(?! th(?:e|at)\b)) (?P<lead>(?!(?:form|report|filing|disclosure|document|version|register|letter|statement)s? [a-z]+ )(?:(?:same|data|digital|web|media|design|ad|advertising|marketing|analytics|consulting|online|tech|technology|political|Texas|London|British|small|little-known|then|new|cap|hat|polling|mapping|aviation|law|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[a-z]+)(?:-based|-area)? ){{0,2}})(?P<what>{_WHAT})\b(?!'s? (?:digital director|executive)| (?:of|for) [A-Z])|"
+    rf"\b(?<!\b[Oo]n )(?:[Tt]he|[Tt]hat(?! (?:the|its|his|her|their|year|month|quarter|week|day|time|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December)\b)|[Tt]his|[Ss]aid(?! th(?:e|at)\b)) (?P<lead>(?!(?:form|report|filing|disclosure|document|version|register|letter|statement)s? [a-z]+ )(?:(?:same|data|digital|web|media|design|ad|advertising|marketing|analytics|consulting|online|tech|technology|political|Texas|London|British|small|little-known|then|new|cap|hat|polling|mapping|aviation|law|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[a-z]+)(?:-based|-area)? ){{0,2}})(?P<what>{_WHAT})\b(?!'s? (?:digital director|executive)| (?:of|for) [A-Z])|"
     r"\b(?P<own>[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:presidential |\d{4} )?(?:campaign|operation|candidacy|committee|presidential bid|organi[sz]ation|side|team)\b|\b(?P<your>[Yy]our (?:campaign|client|committee|PAC))\b|\b[Tt]he (?P<cap>Campaign)\b|\b[Tt]he (?P<part>Bureau|Council|Foundation|Institute|Association|Agency|Centre|Center|Authority|Ministry|Alliance|Fund|Group|Company|Firm|Society|League)\b(?! (?:of|for|on)\b)|(?P<you2>(?<=\bfrom )you|(?<=\bby )you)\b|\b(?P<you>[Yy]ou)(?= (?:also |then |later |never )?(?:paid|spent|reported|sent|gave|disbursed|made \w+ payments))"
 )  # fmt: skip
 OWN = regex(
@@ -273,7 +273,9 @@ def _of_a_kind(spoken: Spoken, match: re.Match[str], what: str, before: list[Men
     campaigns = [c for c in spoken.campaigns if c in ahead or c in spoken.prior_campaigns] or spoken.campaigns
     committees = [c for c in campaigns if c in spoken.known.committees or c in spoken.as_committees]
     of_them = what in ("pac", "super pac") and any(_fits(what, c) for c in committees)
-    if what in _COMMITTEES and spoken.campaigns and (of_them or not any(_fits(what, o) for o in organisations[-4:])):
+    last = spoken.subject
+    spoken_of = what == "committee" and last is not None and last.kind == "campaign" and last.name in spoken.known.committees
+    if what in _COMMITTEES and spoken.campaigns and (of_them or spoken_of or not any(_fits(what, o) for o in organisations[-4:])):
         fitting = [c for c in committees if _fits(what, c)] if what != "committee" else []
         likely = fitting or committees or (campaigns if what == "committee" else [])
         if likely:
@@ -455,7 +457,27 @@ def we(spoken: Spoken, match: re.Match[str], named: list[Mention]) -> Ref | None
 def pronoun(spoken: Spoken, match: re.Match[str], found: list[Mention]) -> Ref | None:
     """'He', 'it', 'them' (PRONOUN): who or what was named last of those it may be, here or before."""
     before = sorted((m for m in found if m.start < match.start()), key=lambda m: m.start)
-    return _it_that_pays(spoken, match, found) or _it_that_is_paid(spoken, match, before) or _spoken_of(spoken, match[0], before)
+    return (
+        _it_that_said(match, before)
+        or _it_that_pays(spoken, match, found)
+        or _it_that_is_paid(spoken, match, before)
+        or _spoken_of(spoken, match[0], before)
+    )
+
+
+_SAYS_THAT_IT = regex(
+    r"['\u2019]?s? (?:has |had |also )*(?:stated|said|reported|disclosed|declared|wrote|noted|claimed|told [^,;]{2,30}?) that $"
+)
+
+
+def _it_that_said(match: re.Match[str], before: list[Mention]) -> Ref | None:
+    """'Biden for President stated that it had ...': the one that says so."""
+    if match[0].lower() not in ("it", "they") or not before:
+        return None
+    who = before[-1]
+    if who.ref.kind not in ("campaign", "organisation") or not _SAYS_THAT_IT.fullmatch(match.string[who.end : match.start()]):
+        return None
+    return replace(who.ref, text=match[0], how=f"{match[0]!r} is {who.ref.name}, which says so")
 
 
 def _it_that_pays(spoken: Spoken, match: re.Match[str], found: list[Mention]) -> Ref | None:

@@ -95,6 +95,8 @@ class Spoken:
             if mention.ref.kind == "organisation" and (told := _CALLED.match(text[mention.end :])):
                 trade = re.search(r"\b(?:law firm|hedge fund|aviation company)\b", told[0])
                 self.called[(trade[0] if trade else told["noun"]).lower()] = mention.ref.name
+                if trade and trade[0].lower() == "hedge fund":
+                    self.called["fund"] = mention.ref.name
             if mention.ref.kind == "campaign" and _AS_COMMITTEE.match(text[mention.end :]):
                 self.called["committee"] = mention.ref.name
             if mention.ref.kind in ("person", "campaign") and (

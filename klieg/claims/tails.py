@@ -88,7 +88,13 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
         if not any(_ends(kind, clause, joint.end()) for kind in _KINDS):
             continue
         made = read(reader, clause.upto(joint.start()))
-        if len(made) != 1 or made[0].frame not in (*_HEADS, "paid_count") or made[0].negated or made[0].unsure or not made[0].role("object"):
+        if (
+            len(made) != 1
+            or made[0].frame not in (*_HEADS, "paid_count")
+            or made[0].negated
+            or made[0].unsure
+            or not made[0].role("object")
+        ):
             continue
         kinds = (_with_sum,) if made[0].frame == "paid_count" else _KINDS
         if told := _chain(reader, clause, made[0], joint.end(), kinds):
@@ -358,7 +364,9 @@ def _including(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
 def _with_sum(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     """A place or a share, 'with $3.4 million', 'or $1.66 million'; so many payments, 'worth $140,553.82 in all'."""
     match = _match(_with_sum, clause, at)
-    heads = ("paid_count",) if match and match["worth"] else ("paid_rank", "paid_share")
+    heads: tuple[str, ...] = ("paid_rank", "paid_share")
+    if match and match["worth"]:
+        heads = ("paid_count",) if not clause.text[match.end() :].strip(" .,;:") else ()
     if match is None or paid.frame not in heads or not _money(clause, match["a"]):
         return [], at
     return [_said(reader, clause, paid, match.span(), "paid", amount=clause.amount(match["a"]))], match.end()

@@ -99,8 +99,8 @@ def languages(plain: str) -> list[str]:
 
 
 CATEGORIES = (
-    ("RightTroll", r"right[- ]?(?:wing)?[- ]?trolls?|RightTroll|right[- ]wing (?:accounts?|personas?|voices|ones)|conservative (?:accounts?|personas?)"),
-    ("LeftTroll", r"left[- ]?(?:wing)?[- ]?trolls?|LeftTroll|left[- ]wing (?:accounts?|personas?|ones)|liberal (?:accounts?|personas?)"),
+    ("RightTroll", r"right[- ]?(?:wing)?[- ]?trolls?|RightTroll|(?:(?:that )?(?:pos(?:ing|ed)|masquerad(?:ing|ed)|passing|dressed up) as )?right[- ]wing (?:accounts?|personas?|voices|ones|activists|users|profiles|Americans)|conservative (?:accounts?|personas?)"),
+    ("LeftTroll", r"left[- ]?(?:wing)?[- ]?trolls?|LeftTroll|(?:(?:that )?(?:pos(?:ing|ed)|masquerad(?:ing|ed)|passing|dressed up) as )?left[- ]wing (?:accounts?|personas?|voices|ones|activists|users|profiles|Americans)|liberal (?:accounts?|personas?)"),
     ("NewsFeed", r"news ?feeds?|NewsFeed|fake local news|local[- ]news(?: accounts?)?"),
     ("HashtagGamer", r"hashtag gamers?|HashtagGamer"), ("Fearmonger", r"fear ?mongers?"), ("NonEnglish", r"non-?English"), ("Commercial", r"\bcommercial accounts?"), ("Unknown", r"\bunknown category"),
 )  # fmt: skip
@@ -108,7 +108,8 @@ CATEGORIES = (
 
 SHARES = regex(
     r"\b(?:were|was|are|is) (?:an? |plain |simple |mere |just )*(?P<w>shares?|retweets?|re-?posts?|shared|retweeted|original|not original|(?:their|its|his|her) own|replies|quotes)\b|\b(?P<w2>retweets?|shares|retweeting|sharing|retweeted (?:material|posts|tweets)|original (?=tweets|posts|messages|writing|material|content))\b"
-    r"|\b(?:never|not|nobody|ever|n['\u2019]t)(?: once| even| ever)? (?P<w3>shared?|retweeted?|reposted?)\b",
+    r"|\b(?:never|not|nobody|ever|n['\u2019]t)(?: once| even| ever)? (?P<w3>shared?|retweeted?|reposted?)\b"
+    r"|\b(?P<w4>(?:repeated|copied|passed on) what (?:others|other people|somebody else|someone else) had (?:written|posted|said|tweeted))\b",
     re.IGNORECASE,
 )
 
@@ -185,7 +186,7 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
         found += [Ref(name, name, "language") for name in languages(plain)]
         found += [Ref(name, name, "category") for name in category(plain)]
         if (match := SHARES.search(plain)) and frame != "posts_prolific":
-            word = (match["w"] or match["w2"] or match["w3"]).lower()
+            word = (match["w"] or match["w2"] or match["w3"] or "share").lower()
             found.append(
                 Ref(
                     word,
@@ -435,7 +436,7 @@ def _terms(who: str, how: str) -> list[Ref]:
     if "interest" in how.lower() or interest:
         # 'an interest in African-American history': the whole of it
         whole = re.match(
-            r"[A-Z][\w'-]*(?: [\w'-]+){0,4}?(?=$|[,.;]| (?:in|on|between|during|from|and|or|who|that|by|over|through)\b)",
+            r"[A-Z][\w'-]*(?: [\w'-]+){0,4}?(?=$|[,.;]| (?:in|on|between|during|from|and|or|who|that|by|over|through|was|were|are|ran|came|went|drew|got|cost|had|appeared)\b)",
             who[interest.end() :] if interest else who.strip(),
         )
         if whole:

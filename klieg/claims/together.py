@@ -161,11 +161,21 @@ def _extreme(p: Payment) -> Reading | None:
         payer, payees = [own], []  # 'the largest payment that X's campaign made'
     amount = amount_of(p.clause, p.text[match.end() :]) or amount_of(p.clause, p.text[: match.start()])
     before = p.reader.last_payment
-    if not amount and before is not None and before.amount is not None and before.amount.unit == "money" and _THAT_ONE.match(p.text):
+    if (
+        not amount
+        and before is not None
+        and before.amount is not None
+        and before.amount.unit == "money"
+        and _THAT_ONE.match(p.text)
+    ):
         # 'it paid X $654,439 on June 30. It was the largest payment that the campaign reported': that one
         amount, had = before.amount, before.roles.get("object", [])[:1]
         p.assumptions.append(f"the payment meant is that of: {before.text}")
-        return p.reading("paid_extreme", payer, [], amount=amount, title=match["which"].lower().replace("single ", ""), other=had)
+        to_it = re.search(r"\bto (?:the )?(?:<E\d+>|[a-z]+ )", p.text[match.end() :])
+        whom, other = (had, []) if to_it else ([], had)  # 'that it made to the law firm': of those to the same
+        return p.reading(
+            "paid_extreme", payer, whom, amount=amount, title=match["which"].lower().replace("single ", ""), other=other
+        )
     scope = _SCOPE.match(p.text[match.end() :])
     told = _WENT_TO.search(p.text[match.end() :]) or (_SUM_TO.search(p.text[match.end() :]) if made_by else None)
     if told and payer and not re.match(rf" (?:[a-z]+ ){{0,2}}to {E}", p.text[match.end() :]):
@@ -193,7 +203,9 @@ def _extreme(p: Payment) -> Reading | None:
     return made
 
 
-_THAT_ONE = regex(r"(?:And |But )?(?:It|That|This|it|that|this|<E\d+>)(?: payment| che(?:ck|que)| sum)? (?:was|is|remains|remained) (?:by far )?(?:the|its|his|her|their|<E)")
+_THAT_ONE = regex(
+    r"(?:And |But )?(?:It|That|This|it|that|this|<E\d+>)(?: payment| che(?:ck|que)| sum)? (?:was|is|remains|remained) (?:by far )?(?:the|its|his|her|their|<E)"
+)
 _WENT_TO = regex(rf"\b(?:went|was (?:made |paid |sent )?|goes|is|were sent) to (?P<e>{E})")
 _SUM_TO = regex(rf"<A\d+>,? to (?:the )?(?P<e>{E})")
 _THAT_IT_MADE = regex(

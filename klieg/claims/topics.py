@@ -247,16 +247,53 @@ def _page(draft: Draft) -> None:
 
 
 def _carried(draft: Draft) -> None:
-    """The account, and those counted before, of which it is said; of the posts of an account, how many are such: the account's are the whole."""
+    """The account, and those counted before, of which it is said; of a share, what the whole is of ('most of the ads on Instagram were created in 2016')."""
     said, reading = draft.said, draft.reading
     terms.carry_account(said.reader, said.clause, reading, said.what, said.plain)
     whole: list[Ref] = []
-    if draft.measured.frame == "posts_share" and len(reading.roles["where"]) > 1:
-        whole = [ref for ref in reading.roles["where"] if ref.kind == "account"]
-        reading.roles["where"] = [ref for ref in reading.roles["where"] if ref.kind != "account"]
+    if draft.measured.frame.endswith("_share") and draft.measured.word not in ("none", "some"):
+        whole = of_the_whole(reading.roles["where"], said.plain, draft.measured.frame)
+        left = [ref for ref in reading.roles["where"] if ref not in whole]
+        if left or reading.period is not None:
+            reading.roles["where"] = left
+        else:
+            whole = []  # 'paid for 72 percent of its ads in rubles': nothing else is said of them
     terms.carry_group(said.reader, reading, said.what, said.plain)
     if whole:
         reading.roles["of"] = [*whole, *reading.roles.get("of", [])]
+
+
+_OF_IT = regex(
+    r"\b(?:[Mm]ost|[Hh]alf|[Aa]ll|[Nn]one|[Ss]ome|[Mm]any|[Nn]ot one|[Ff]ew|[Ee]very one|third|thirds|quarters?|fifths?|tenths?|percent|per cent|%|majority|share|bulk|in (?:\d+|[a-z]+))(?: (?:of|among))? (?!of\b)|^(?:And |But )?(?:Of|Among) "
+)
+"""Behind it stands what it is a share of."""
+_RELATIVE = regex(r"\b(?:that|which|who)(?: (?:was|were|are|is|had|have|ever|never|did|not))* [a-z]+")
+_DOES = regex(
+    r"\b(?:was|were|are|is|had|have|has|came|ran|went|drew|got|cost|appeared|received|fell|dated?|contained|carried|used|showed|led|linked|pointed|never|did|made up|consisted)\b"
+)
+_SAYS_OF = regex(r"\b(?:mention(?:ed|s)?|named?|target(?:ed|s)?|shared|retweeted|quoted|spoke|aimed)\b")
+
+
+def of_the_whole(refs: list[Ref], plain: str, frame: str) -> list[Ref]:
+    """Of the terms of a share, those of what it is a share of: they stand before what is said of it, as 'on Instagram' in 'most of the ads on Instagram were priced in rubles'."""
+    accounts = [ref for ref in refs if ref.kind == "account"] if frame == "posts_share" and len(refs) > 1 else []
+    share = _OF_IT.search(plain)
+    if share is None or re.match(r"(?:them|these|those|it)\b", plain[share.end() :]):
+        return accounts
+    start = share.end()
+    # the verb of 'that were priced in rubles' says which are meant, and not what they did
+    told = _RELATIVE.sub(lambda m: "_" * len(m[0]), plain)
+    verb = _DOES.search(told, start) or _SAYS_OF.search(told, start)
+    end = verb.start() if verb else len(plain)
+    whole = accounts
+    for ref in refs:
+        if ref in accounts:
+            continue
+        words = dict(terms.CATEGORIES)[ref.name] if ref.kind == "category" else re.escape(ref.text)
+        found = [m.start() for m in re.finditer(words, plain, re.IGNORECASE)] if ref.text else []
+        if found and all(start <= at < end for at in found):
+            whole.append(ref)
+    return whole
 
 
 def _kind_meant(draft: Draft) -> None:

@@ -17,6 +17,9 @@ TRUMP = "Donald Trump's campaign reported operating expenditures of $46.6 millio
 ADS = "The archive holds 3,498 advertisements of the Internet Research Agency."
 COUNSEL = "The special counsel issued more than 2,800 subpoenas."
 PODESTA = "The Podesta Group registered the European Centre for a Modern Ukraine as a client on April 12, 2017."
+RUBIO = "Rubio's campaign paid Campaign Solutions $654,439.25 on June 30, 2015."
+AIR = "From April 2015 to March 2016 Donald Trump's campaign paid TAG Air about $3.7 million."
+FORM = "Michael Flynn's form of February 2017 names the Federal Bureau of Investigation as a source of pay."
 FLYNN = "The Flynn Intel Group registered as a foreign agent on March 7, 2017."
 
 
@@ -52,7 +55,7 @@ FLYNN = "The Flynn Intel Group registered as a foreign agent on March 7, 2017."
         (f"{ADS} The most seen of the ads drew 1,334,544 impressions. It was aimed at people interested in law enforcement.", "borne out", ""),
         (f"{ADS} The most seen of the ads drew 1,334,544 impressions. It was aimed at people interested in hip hop.", "contradicted", ""),
         (f"{ADS} The most popular of the advertisements, which praised the police, drew 73,063 clicks.", "borne out", "73063"),
-        ("The Internet Research Agency's accounts posted most on Nov. 8, 2016.", "contradicted", "6890"),
+        ("The Internet Research Agency's accounts posted most on Nov. 8, 2016.", "contradicted", "2016-10-06"),
         # volume I, section I.A and the executive summary
         (f"{COUNSEL[:-1]} and interviewed about 500 witnesses.", "borne out", "500"),
         (f"{COUNSEL} His report says that the Internet Research Agency spent about $1 million on advertisements on Facebook.", "contradicted", "100000"),
@@ -153,3 +156,164 @@ def test_the_time_of_a_part_is_no_time_of_the_next_payment(engine: Engine, digit
     period = told[-1].reading.period
     assert period is not None
     assert (str(period.since), str(period.until)) == ("2016-01-01", "2016-03-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "figure"),
+    [
+        # TARGETED VICTORY: 200 rows, 140,553.82
+        (
+            "Donald Trump's campaign made 200 payments to Targeted Victory through March 2016, worth $140,553.82 in all.",
+            "borne out",
+            "140553.82",
+        ),
+        (
+            "Donald Trump's campaign made 200 payments to Targeted Victory through March 2016, worth $240,553.82 in all.",
+            "contradicted",
+            "140553.82",
+        ),
+        # CAMPAIGN SOLUTIONS 654,439.25 on 2015-06-30, the largest of 896 rows, 32.0 % of 2,045,548.97
+        (f"{RUBIO} It was the largest payment that his campaign reported for the second quarter.", "borne out", "654439.25"),
+        (
+            f"{RUBIO} It was the largest payment that his campaign reported for the second quarter, and it came to about a third of the operating payments that Rubio itemized in the period.",
+            "borne out",
+            ".3199",
+        ),
+        # TAG AIR: 2015-06-16 506,486.00 the first, 2016-02-24 641,840.00 the largest
+        (
+            f"{AIR} The first payment to the airline was made in May 2015, and the largest, of $641,840, went out on 24 February 2016.",
+            "borne out",
+            "641840",
+        ),
+        (
+            f"{AIR} The first payment to the airline was made in June 2015, and the largest, of $741,840, went out on 24 February 2016.",
+            "contradicted",
+            "",
+        ),
+        # OLD TOWNE MEDIA 6,119,501.34 on 2016-01-13, the largest of 5,097 rows; all of them 64,162,720.79
+        (
+            "The largest operating expense of Bernie Sanders's campaign to the end of March 2016 was a payment of $6.1 million to Old Towne Media.",
+            "borne out",
+            "6119501.34",
+        ),
+        # TMA DIRECT 1,153,382.05, INFOCISION 582,456.44
+        (
+            "In the second quarter of 2015 Ben Carson's operating expenses went to no firm more than to TMA Direct.",
+            "borne out",
+            "1153382.05",
+        ),
+        (
+            "In the second quarter of 2015 Ben Carson's operating expenses went to no firm more than to InfoCision.",
+            "contradicted",
+            "",
+        ),
+        # CMDI: paid by Carson, Cruz, Rubio, Fiorina, Graham and both Santorum committees
+        (
+            "CMDI, which keeps donor databases, was paid by at least six Republican campaigns between April and June 2015.",
+            "borne out",
+            "7",
+        ),
+        # FACEBOOK: 114 memo items under American Express, 84,043.81
+        (
+            "On its American Express cards Donald Trump's campaign spent about $84,000 on Facebook through March 2016.",
+            "borne out",
+            "84043.81",
+        ),
+        ("The Trump campaign paid Facebook nothing before April 2016.", "contradicted", "84043.81"),
+        (
+            "From April 2015 to March 2016 Donald Trump's campaign paid TAG Air about $3.7 million. Mar-a-Lago, for all the talk, does not appear among the campaign's operating expenses for those twelve months.",
+            "borne out",
+            "0",
+        ),
+        # GILES-PARSCALE: January 60,217.26, February 527,766.26
+        (
+            "Donald Trump's campaign paid Giles-Parscale $527,766.26 in February 2016. That was more than eight times what it had paid the company in January.",
+            "borne out",
+            "8.7644",
+        ),
+        (
+            "Bernie Sanders's campaign spent $145.1 million on operations from its start in April 2015 through the end of March.",
+            "borne out",
+            "145061499.23",
+        ),
+        # Djou for Hawaii, line 16: 525,150.48 in 467627, 543,394.49 in 767339
+        (
+            "An amendment raised the receipts that Djou for Hawaii reported for 1 April to 2 May 2010 from $525,150 to $543,394.",
+            "borne out",
+            "543394.49",
+        ),
+        (
+            "An amendment raised the receipts that Djou for Hawaii reported for 1 April to 2 May 2010 from $515,150 to $543,394.",
+            "partly",
+            "543394.49",
+        ),
+        # 1527862, line 10: 4,715,158.83
+        (
+            "In its report for the second quarter of 2021, Biden for President stated that it had $4,715,158.83 on hand at the close of June.",
+            "borne out",
+            "4715158.83",
+        ),
+        # 1238409: 162,000.00, tv ad air buy
+        (
+            "In May 2018 Club for Growth Action bought $162,000 of television time to oppose Russell Fagg.",
+            "borne out",
+            "162000.00",
+        ),
+        # RTTV America 2017-12-11, T&R Productions 2017-11-10; Inovo BV the one principal of 6406
+        ("RTTV America registered as a foreign agent a month before T&R Productions did.", "contradicted", ""),
+        ("T&R Productions registered as a foreign agent a month before RTTV America did.", "borne out", ""),
+        ("T&R Productions registered as a foreign agent a year before RTTV America did.", "partly", ""),
+        (f"{FLYNN} The only foreign principal of the firm on your register is Inovo BV.", "borne out", "1"),
+        (
+            f"{FLYNN} VisitBritain, the tourist board, has been on the same American register since 1949.",
+            "borne out",
+            "1949-07-07",
+        ),
+        # FBI in the form of February, Wells Fargo and CV Properties in that of March alone
+        (f'{FORM} "Wells Fargo was on the February form from the start," she said.', "contradicted", ""),
+        (
+            f"{FORM} CV Properties, a Boston firm, appears as a source of pay only in the version of 31 March 2017.",
+            "borne out",
+            "",
+        ),
+        (f"{FORM} The list of sources in his form of March 31, 2017 leaves the bureau out.", "borne out", ""),
+        (
+            "Kellyanne Conway reported $800,726 in business income from her polling company. The National Rifle Association was among her consulting clients.",
+            "borne out",
+            "",
+        ),
+        (
+            "Kellyanne Conway reported $800,726 in business income from her polling company. She held three positions outside the government.",
+            "contradicted",
+            "1",
+        ),
+        (
+            "Stephen Bannon, later Mr Trump's chief strategist, owed Cambridge Analytica between $50,001 and $100,000.",
+            "borne out",
+            "",
+        ),
+        # volume 1: 'The investigation identified no similar connections between the IRA and the Clinton Campaign', 'approximately 1.4 million people', 'a country other than Russia'
+        (
+            "The Mueller report tells of the Internet Research Agency. It identified no similar connections between the agency and the Clinton campaign.",
+            "borne out",
+            "",
+        ),
+    ],
+)
+def test_plain_sentences_of_reporters_that_had_not_seen_the_reader(
+    engine: Engine, digital_side: Case, text: str, verdict: str, figure: str
+) -> None:
+    claim = checked(engine, digital_side, text, "2016-04-25" if "through the end of March" in text else "2021-09-14")[-1]
+    assert claim.verdict.verdict == verdict, (text, claim.verdict.why)
+    assert not figure or same(claim.verdict.figure, figure), (text, claim.verdict.figure)
+
+
+def test_what_a_report_says_of_another_country_is_not_said_of_this_one(engine: Engine, digital_side: Case) -> None:
+    """The report: 'Those potential violations, however, concerned a country other than Russia (i.e., Turkey)'."""
+    told = checked(
+        engine,
+        digital_side,
+        "The special counsel's report tells of Michael Flynn. Those potential violations concerned Russia.",
+        "2019-05-06",
+    )
+    assert "borne out" not in {claim.verdict.verdict for claim in told}

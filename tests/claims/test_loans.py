@@ -10,7 +10,7 @@ import pytest
 
 from klieg.case import Case
 from klieg.store.engine import Engine
-from tests.claims.pairs import Asker, asker
+from tests.claims.pairs import Asker, asker, says
 
 RECORDS = Path(__file__).parents[2] / "bench" / "stories" / "records" / "pef-loans.csv"
 LOAN = "The Conservative Party borrowed \u00a315.65m from AIB Group in March 2006, the register of loans shows."
@@ -81,3 +81,42 @@ def test_a_count_of_loans_or_somebodys_friend_that_is_not_read_gets_no_verdict(l
 def test_a_bank_under_several_names_lent_all_of_it(last: Asker) -> None:
     told = last("HSBC lent Plaid Cymru more than \u00a3600,000 between 2003 and 2011.")
     assert (told.verdict.verdict, told.verdict.figure) == ("borne out", "658250.00")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict", "figure"),
+    [
+        # AIB Group 15,650,000; Conservative Party 200 entries of 40,832,813.61, Labour Party 132 of 39,557,760.86, Liberal Democrats 184
+        (
+            "The largest loan on that register is one of \u00a315.65 million, from AIB Group to the Conservative Party.",
+            "borne out",
+            "15650000",
+        ),
+        (
+            "The largest loan on Britain's register of party borrowing, \u00a315.65m, was made by AIB Group to the Conservative Party.",
+            "borne out",
+            "15650000",
+        ),
+        ("All told, Labour borrowed more than the Conservatives on that register.", "contradicted", "39557760.86"),
+        ("Labour has more entries in the register than the Conservatives.", "contradicted", "132"),
+        ("The Conservatives have more entries in the register than Labour.", "borne out", "200"),
+        ("Britain's register of party loans lists more loans to the Conservatives than to any other party.", "borne out", "200"),
+        ("Britain's register of party loans lists more loans to Labour than to any other party.", "contradicted", "132"),
+        (
+            "Cambridge Analytica does not appear as a lender in the Electoral Commission's register of party loans.",
+            "borne out",
+            "0",
+        ),
+        ("AIB Group does not appear as a lender in the Electoral Commission's register of party loans.", "contradicted", ""),
+    ],
+)
+def test_what_reporters_say_of_the_register(last: Asker, sentence: str, verdict: str, figure: str) -> None:
+    says(last, f"Britain keeps a register of loans to its parties. {sentence}", verdict, figure)
+
+
+def test_when_a_loan_was_repaid_is_not_read(last: Asker) -> None:
+    # the register as loaded tells what was repaid, and not when
+    told = last(
+        "AIB Group lent the Conservative Party \u00a315.65 million in March 2006, the register of loans shows. It repaid that loan in March 2009."
+    )
+    assert told.verdict.verdict == "not read"

@@ -113,10 +113,10 @@ def test_forms_registers_and_the_report_in_plain_words(last: Asker, text: str, v
     (f"{ADS} Every last ad was bought with rubles.", "contradicted", ""),
     ("The first of the Russian ads ran in June 2015 and the last in August 2017.", "borne out", "2017-08-13"),
     ("The Russian accounts tweeted #MAGA 1,673 times.", "borne out", "1673"),
-    ("The Russian accounts tweeted more on Election Day than on any other day.", "contradicted", "6890"),
+    ("The Russian accounts tweeted more on Election Day than on any other day.", "contradicted", "2016-10-06"),
     (f"{TWEETS} The most industrious of all was hyddrox, with 3,489 posts.", "borne out", "3489"),
     (f"{TWEETS} The busiest day was not Election Day but October 6.", "borne out", "17132"),
-    (f"{TWEETS} They never posted more than they did on Election Day.", "contradicted", "6890"),
+    (f"{TWEETS} They never posted more than they did on Election Day.", "contradicted", "2016-10-06"),
     (f'{TWEETS} "Which account posted the most?" "TEN_GOP, by a long way."', "contradicted", "3489"),
 ])  # fmt: skip
 def test_archives_in_plain_words(last: Asker, text: str, verdict: str, figure: str) -> None:

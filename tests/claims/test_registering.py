@@ -67,7 +67,6 @@ def test_the_register_is_read_in_many_words(last: Asker, text: str, verdict: str
     # duties, denials and distances of an order; somebody else's agent
     "Cambridge Analytica was obliged to register as a foreign agent.",
     "Flynn Intel Group did not register as a foreign agent before Ballard Partners.",
-    "Flynn Intel Group registered as a foreign agent one year before Ballard Partners.",
     "RTTV America left the foreign agents register before T&R Productions.",
     "Cambridge Analytica hired a registered foreign agent.",
     "Flynn Intel Group registered as a foreign agent on the same day as Ballard Partners.",

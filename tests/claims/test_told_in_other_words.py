@@ -65,7 +65,7 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("The Trump campaign paid Giles-Parscale $60,217 in January 2016. In February it paid the firm $527,766.", "borne out", "527766.26"),
     ("The Trump campaign paid Giles-Parscale $38,905 by the end of 2015. By the end of February it had paid the firm about $627,000.", "borne out", "626888.74"),
     # archives
-    (f"{ADS} The agency's Twitter accounts posted more on Election Day than on any other day of October or November 2016.", "contradicted", "6890"),
+    (f"{ADS} The agency's Twitter accounts posted more on Election Day than on any other day of October or November 2016.", "contradicted", "2016-10-06"),
     (f"{ADS} The agency's Twitter accounts posted more on October 6, 2016 than on any other day.", "borne out", "17132"),
     (f"{ADS} More than half of the advertisements were created after the election of November 8, 2016.", "contradicted", "0.3688"),
     (f"{ADS} \"Most of the ads were placed after the election, when no one was looking any more,\" said Peter Oyelaran, who led the count.", "contradicted", "0.3688"),
@@ -79,8 +79,8 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     (f"{ADS} On Twitter, Mr. Oyelaran's team went through 184,175 posts that the agency's accounts sent between October 1 and November 15, 2016.", "borne out", "184175"),
     (f"{ADS} The dearest of them, headed \"United We Stand\", cost 331,675.75 rubles in June 2015.", "borne out", "331675.75"),
     (f"{ADS} \"October 2016 was the busiest month they had,\" said Nora Lindqvist, a historian.", "contradicted", "260"),
-    (f"{POSTS} Four in five were retweets. Traffic peaked on Election Day.", "contradicted", "6890"),
-    (f"{POSTS} The agency's accounts posted more on November 8, the day of the election, than on any other day of those weeks.", "contradicted", "6890"),
+    (f"{POSTS} Four in five were retweets. Traffic peaked on Election Day.", "contradicted", "2016-10-06"),
+    (f"{POSTS} The agency's accounts posted more on November 8, the day of the election, than on any other day of those weeks.", "contradicted", "2016-10-06"),
     (f"{POSTS} The heaviest day's traffic came on October 6.", "borne out", "17132"),
     # a campaign that says it bought no advertisement somewhere, where an archive of advertisements is loaded
     (f"{ADS} \"Until the spring of 2016 we never bought an ad on Facebook,\" said a former aide to Donald Trump's campaign.", "contradicted", "84043.81"),
