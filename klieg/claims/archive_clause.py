@@ -42,7 +42,12 @@ NOTHING = Measured("")
 
 def counted(clause: Clause, unit: str) -> list[Amount]:
     """The amounts of a unit in a clause, in order."""
-    return [amount for amount in clause.amounts_in(clause.text) if amount.unit == unit]
+    # 'three weeks before Americans voted' counts no advertisements
+    text = _SO_LONG.sub(" ", clause.text)
+    return [amount for amount in clause.amounts_in(text) if amount.unit == unit]
+
+
+_SO_LONG = regex(r"<A\d+> (?:weeks?|days?|months?|years?|hours?) (?:before|after|later|earlier|ago)\b")
 
 
 @dataclass(frozen=True)

@@ -153,8 +153,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
 
 
 _AMENDED = regex(
-    r"(?:And |But )?(?:[Ii]ts|[Tt]he|[Tt]heir|[Tt]hat|[Aa]n|[Aa]) (?:(?:first|second|third|fourth|fifth|sixth|last|latest|later|final) )?(?:amendment|amended (?:report|filing|version))(?: of <P\d+>)?(?:,? (?:filed|made|signed|dated)(?: (?:on|in))?(?: the)? ?<P\d+>,?)?"
-    r" (?:then |later )?(?:raised|lowered|cut|reduced|increased|put|puts|changed|revised|corrected|brought|set) (?:that|it|them|those|this|<E\d+>|the (?:figure|sum|total|amount|balance)|that (?:figure|sum|total|amount|balance)|its (?:cash|receipts|disbursements))(?: (?:up|down))? (?:to|at) (?P<sum><A\d+>)\W*$"
+    r"(?:And |But )?(?:[Ii]ts|[Tt]he|[Tt]heir|[Tt]hat|[Aa]n|[Aa]|<E\d+>(?:['\u2019]s)?) (?:(?:first|second|third|fourth|fifth|sixth|last|latest|later|final) )?(?:amendment|amended (?:report|filing|version))(?: of <P\d+>)?(?:,? (?:filed|made|signed|dated)(?: (?:on|in))?(?: the)? ?<P\d+>,?)?"
+    r" (?:then |later )?(?:raised|lowered|cut|reduced|increased|put|puts|changed|revised|corrected|brought|set) (?:that|it|them|those|this|<E\d+>|the (?:figure|sum|total|amount|balance)|that (?:figure|sum|total|amount|balance)|(?:its )?(?P<line>(?:total )?(?:cash on hand|cash|receipts|disbursements|operating expenditures)))(?: (?:up|down))? (?:to|at) (?P<sum><A\d+>)\W*$"
 )
 """'Its fourth amendment, filed in February 2012, lowered that figure to $332,017.62'."""
 
@@ -168,12 +168,14 @@ def _as_amended(reader: Reader, clause: Clause, match: re.Match[str]) -> Reading
     if last is None or last.frame != "cover" or not last.role("subject") or clause.amount(match["sum"]).unit != "money":
         return None
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
-    made = replace(last, start=start, end=end, text=clause.whole[start:end], amount=clause.amount(match["sum"]), roles=dict(last.roles), negated=False, unsure="")  # fmt: skip
+    title = {"cash": "cash on hand"}.get(line := (match["line"] or "").removeprefix("total "), line) or last.title
+    made = replace(last, start=start, end=end, text=clause.whole[start:end], title=title, amount=clause.amount(match["sum"]), roles=dict(last.roles), negated=False, unsure="")  # fmt: skip
     made.assumptions = [*last.assumptions, f"which line of which report is carried over from: {last.text}"]
     way = re.search(r"\b(?:(?P<up>raised|increased)|lowered|cut|reduced)\b", match[0])
     if (
         way
         and last.amount is not None
+        and title == last.title
         and made.amount is not None
         and (made.amount.figure > last.amount.figure) != bool(way["up"])
     ):

@@ -43,6 +43,7 @@ _LENT = [
         rf"(?P<A>{A})(?: that| which)? {_O} (?:lent|loaned) (?:the )?{_S}",
         rf"{_S}{_ASIDE}(?: had| has)?{_STILL} (?:borrowed|took out a loan of) (?P<A>{A}) from (?:the )?{_O}",
         rf"[Ff]rom (?:the )?{_O},? (?:the )?{_S} (?:had )?borrowed (?P<A>{A})",
+        rf"(?:records?|lists?|shows?|includes?|has) an? (?:loan|credit facility|facility|overdraft) of (?P<A>{A}) (?:from|by) (?:the )?{_O} to (?:the )?{_S}",
         rf"(?P<A>{A}) (?:loan|credit facility|facility|overdraft) (?:to (?:the )?{_S} )?(?:came |was |is )?(?:made )?(?:from|by) {_O}",
         rf"{_S} (?:was|were|had been) (?:given|granted|made|extended) an? (?:loan|credit facility|facility|overdraft) of (?P<A>{A}) by {_O}",
         rf"{_O} (?:gave|granted|made|extended|offered|provided) (?:the )?(?:[A-Z][a-z]+(?:'s|\u2019s) |{E}(?:'s|\u2019s) )?{_S} an? (?:loan|credit facility|facility|overdraft|credit line|line of credit) of (?P<A>{A})",

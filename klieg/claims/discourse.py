@@ -30,7 +30,7 @@ _BID = r"(?:campaign(?: committee)?|operation|shop|outfit|headquarters|people|si
 _CAMPAIGN_OF = regex(
     rf"(?P<who>[A-Z][\w.\u2019'-]*(?: [A-Z][\w.\u2019'-]*){{0,3}}?)(?:'s|\u2019s|'|\u2019) (?:(?:own|\d{{4}}|presidential|election|primary|Republican|Democratic|White House|insurgent|House|Senate|congressional|gubernatorial|exploratory|re-?election) )*{_BID}\b(?: for (?:Congress|[Pp]resident|the (?:presidency|White House|(?:U\.S\. )?(?:Senate|House)|nomination)|[Gg]overnor|(?:re-?)?election)\b(?! (?:for|is|was)\b))?|"
     rf"\b(?:[Tt]he )?(?:\d{{4}} )?(?P<bare>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:(?:presidential|primary|White House) )?(?:campaign|operation|camp|bid|team|committee|shop|outfit|organi[sz]ation|headquarters|machine|effort|forces)\b|\bTeam (?P<team>[A-Z][a-z]+)\b|"
-    r"\b(?P<bare2>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:'s|\u2019s)(?= (?:reported|paid|spent|sent|did|gave|put|had|received|hired|bought|used|handed|rented|chartered|listed|owed|raised|took|campaign)\b)|"
+    r"\b(?P<bare2>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:'s|\u2019s)(?= (?:reported|paid|spent|sent|did|gave|put|had|received|hired|bought|used|handed|rented|chartered|listed|owed|raised|took|was|made|campaign)\b)|"
     r"\b(?:campaign|operation|committee|candidacy) (?:of|for) (?:(?:Sen|Gov|Rep|Senator|Governor|Dr|Mr|Mrs|Ms)\.? )?(?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2})"
 )
 DATELINE = regex(

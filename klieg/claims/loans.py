@@ -160,6 +160,9 @@ _AGAINST = regex(
 """'By value, Labour has borrowed more than the Conservatives'."""
 
 
+_IT_SHOWS = regex(
+    rf"^(?:And |But )?(?:[Ii]t|<E\d+>|[Tt]he (?:same )?{_REGISTER}) (?:also )?(?:shows?|says?|has it|records?) that "
+)
 _MOST_TO = regex(
     rf"\bregister\b[^.;]*? (?:lists|has|holds|shows|records) more (?:loans|entries|borrowings) (?:to|of|for|by) (?:the )?(?P<S>{E}) than (?:to|of|for|by) (?:any|every) other (?:party|borrower)|(?P<S2>{E}) (?:has|have|had) (?:the most|more) (?:loans|entries|borrowings) (?:{_ON_IT} )?(?:than any other (?:party|borrower)|of any (?:party|borrower))"
 )
@@ -175,7 +178,7 @@ def _by_party(reader: Reader, clause: Clause) -> list[Reading]:
             "measure": [Ref("loans", "count", "thing")],
         }
         return [one]
-    if more := _AGAINST.fullmatch(_SOURCE.sub("", clause.text)):
+    if more := _AGAINST.fullmatch(_IT_SHOWS.sub("", _SOURCE.sub("", clause.text))):
         one = _made(clause, "loans_against", None, title=(more["says"] or more["says2"]).replace("fewer", "less"))
         one.roles = {role: [reader.candidate(ref) for ref in clause.refs_in(more[s])] for role, s in (("subject", "S"), ("other", "S2"))}  # fmt: skip
         if more["says2"]:

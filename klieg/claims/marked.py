@@ -338,7 +338,8 @@ _IN_PLAINER_WORDS = (
     # 'X's operating expenses went to no firm more than to Y'
     (regex(r"(?:['\u2019]s?)? operating (?:expenses|expenditures|money|spending|outlays?|costs) went to(?= no (?:other |single )?(?:firm|vendor|company|payee|supplier|contractor)\b)"), " paid"),
     (regex(r"(?<=\bmore than) to(?= (?:the )?<E)"), ""),
-    (regex(r"\b[Tt]he (?:final |full )?report of (?:the )?(?P<kept><E\d+>)(?= (?:says?|said|tells|states|describes|finds?|found|notes|quotes|puts|names|mentions|does not|recounts)\b)"), " report"),
+    (regex(r"\bmade operating (?:payments|expenditures|disbursements) of(?= <A\d+>(?! (?:each|apiece|to)\b))"), "spent on operations"),
+    (regex(r"\b(?:[Tt]he|[Ll]ast (?:week|month|year)['\u2019]s|[Tt]his (?:week|month|year)['\u2019]s) (?:final |full )?report (?:of|by) (?:the )?(?P<kept><E\d+>)(?= (?:says?|said|tells|states|describes|finds?|found|notes|quotes|puts|names|mentions|does not|recounts)\b)"), " report"),
     # 'T&R Productions, the company behind RT America, signed up'; 'X, of St. Petersburg, has never registered'; 'the campaign's lawyers at X received'
     (regex(r"(?P<kept><E\d+>), (?:the|an?) (?:[a-z-]+ ){0,3}(?:company|firm|outfit|group|parent|owner|maker|publisher|operator|arm|unit|subsidiary) (?:behind|of|that owns|that runs) (?:the )?<E\d+>,(?= [a-z])"), ""),
     (regex(r"(?<=\d>), of [A-Z][\w.]+(?: [A-Z][\w.]+)*,(?= (?:has|had|was|is|were|never|did|registered|signed|paid|received)\b)"), ""),

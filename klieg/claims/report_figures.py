@@ -207,13 +207,21 @@ def _counts_the_same(told: str, at: re.Match[str], reading: Reading) -> bool:
     return near and all(re.search(rf"(?<![\d.,]){re.escape(one)}(?!\d)", told) for one in others)
 
 
+_TWO = 2
+"""A verb and what is counted ('issued 5,000 subpoenas') are enough where the report has one number of them."""
+
+
 def _other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict | None:
     """The sentence that says the same with a figure of its own: it decides where the figure said does not stand in the report. None if none is sure, or several disagree."""
     said = reading.amount
     stems = passages.stems(reading.title)
     names = passages.said_of(reading.title, [], None).names
     counted = passages.stems(" ".join(reading.text.split(said.text)[-1].split()[:3])) if said else set()
-    if said is None or len(stems) < (passages.FEW - 2 if said.unit == "money" else passages.FEW - 1):
+    stems -= passages.stems("the special counsel's office")  # whose report it is need not be told in it
+    if said is None:
+        return None
+    few = len(stems) < (passages.FEW - 2 if said.unit == "money" else passages.FEW - 1)
+    if few and not (len(stems) == _TWO and counted):
         return None
     found: list[tuple[float, Amount, dict[str, Any], str]] = []
     for row in report_text.holding(engine, ids, []):
@@ -222,6 +230,8 @@ def _other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str
         if sum(passages.may_hold(low, stem) for stem in stems) / len(stems) < passages.ENOUGH:
             continue
         for told in passages.sentences(row["text"]):
+            if reading.period is not None and not reading.period.carried and not passages.of_the_time(reading.period, told):
+                continue
             share = len(stems & passages.stems(told)) / len(stems)
             plain = passages.plainly(told)
             if not all(

@@ -114,7 +114,7 @@ _BYLINE = regex(
 _DATELINE = regex(
     r"[A-Z][A-Z.' -]{2,30}(?:, [A-Z][A-Za-z. ]{1,20}?)?(?: \([A-Z][\w .]{1,20}\))?,? \(?"
     rf"(?P<day>{_DAY_OR_MONTH})"
-    r"\)?(?: \([A-Z][\w .]{1,20}\))? ?(?:-{1,2}|\u2013|\u2014|:)\s"
+    r"\)?(?: \([A-Z][\w .]{1,40}\))? ?(?:-{1,2}|\u2013|\u2014|:)\s"
 )
 """'WASHINGTON, Oct. 17, 2017 - ': where and when a story was filed, before its first sentence."""
 _PARTS = regex(
@@ -124,6 +124,63 @@ _PARTS = regex(
 _BY = regex(r"(?:(?:Reported|Written|Presented|Produced|Story|Text) )?[Bb]y [A-Z]")
 _HEAD_LINES, _HEAD_WIDTH, _FEW_WORDS = 6, 90, 3
 """Where a byline or a day of publication stands: in the first lines of some, none of them as wide as a line of prose."""
+
+
+_ENDS_WITH_DAY = regex(rf"(?:^|[ ,(])(?:[A-Z][a-z]+day,? )?(?P<day>{_DAY_OR_MONTH})\)?$")
+_IN_HEADS = frozenset(
+    [
+        "of",
+        "the",
+        "by",
+        "for",
+        "in",
+        "on",
+        "at",
+        "from",
+        "and",
+        "to",
+        "a",
+        "an",
+        "campaign",
+        "statement",
+        "newsletter",
+        "issue",
+        "edition",
+        "no",
+        "number",
+        "special",
+        "report",
+        "correspondent",
+        "correspondents",
+        "staff",
+        "writer",
+        "writers",
+        "magazine",
+        "transcript",
+        "hearing",
+        "press",
+        "release",
+        "letter",
+        "memo",
+        "explainer",
+        "opinion",
+        "column",
+        "interview",
+        "radio",
+        "broadcast",
+        "published",
+        "dated",
+        "office",
+        "committee",
+    ]
+)
+"""The words in small letters of a line that tells who writes, what it is, where and when; a sentence has others."""
+
+
+def _heads(lead: str) -> bool:
+    """Whether what stands before a day at the end of a line tells who, what and where, and is no sentence: 'Statement of the Trump campaign, New York, Wednesday, '."""
+    words = re.findall(r"[A-Za-z]+", lead)
+    return len(words) <= 14 and all(word in _IN_HEADS for word in words if word[0].islower())
 
 
 def _byline(text: str) -> date | None:
@@ -140,6 +197,8 @@ def _byline(text: str) -> date | None:
             if len(parts) > 2 and not (_BY.match(parts[2]) or len(parts[2].split()) < _FEW_WORDS):
                 del parts[1]  # 'February 11, 2017 - he signed the form' begins with what it tells of
         said = [part.rstrip(". ") for part in parts if _BYLINE.fullmatch(part.rstrip(". "))]
+        if parts and not said and (ending := _ENDS_WITH_DAY.search(line.rstrip(". "))) and _heads(line[: ending.start()]):
+            said = [ending["day"]]
         found += [day for part in said if (day := _day(part) or _month(part)) is not None][:1]
     return found[0] if len(set(found)) == 1 else None
 
@@ -282,7 +341,7 @@ _FIRM_ENDS = regex(r"\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|(?<!^)(?<!\n)[B-PR-Z])\.$")
 _STATE_ENDS = regex(rf"\b(?:in|of|from|at|near|outside) (?:[A-Z][\w.'-]* ?){{1,3}}, {STATES_SHORT}$")
 """A town and its state, which a comma follows unless the sentence ends there."""
 _STARTS = regex(
-    r"\s+[\"'\u201c\u2018(]?(?:The|It|Its|In|He|She|They|But|And|A|An|That|This|These|Those|On|At|For|His|Her|Their|By|No|Not|When|While|As|If|Between|From|Then|Over|After|Before|Both|One|Two|Another|More|Most|About|Nearly|Only|Through|During|There|Here|Of|To|With|Under|Yet|Still|So|Also|What|Who|Where|We|You|I|Half|Some|Many|All|None|Nobody)\b"
+    r"\s+[\"'\u201c\u2018(]?(?:The|It|Its|In|He|She|They|But|And|A|An|That|This|These|Those|On|At|For|His|Her|Their|By|No|Not|When|While|As|If|Between|From|Then|Over|After|Before|Both|One|Two|Another|More|Most|About|Nearly|Only|Through|During|There|Here|Of|To|With|Under|Yet|Still|So|Also|What|Who|Where|We|You|I|Half|Some|Many|All|None|Nobody|Fewer|Less|Almost|Roughly|Every|Each|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Just|Even|Later|Earlier|Last|Meanwhile|Instead|Now|Today|Several|Few|Others|Such|Because|Since|Though|Although|However|According|Our)\b"
 )
 _SLOPPY_END = regex(r"[.!?]+[\"'\u201d\u2019\u00bb)\]]*(?=\s+\S|\s*$)|(?<= )[.!?]+(?=\s)")
 

@@ -396,6 +396,10 @@ _STEPS: tuple[Callable[[Draft], None], ...] = (
 """In the order in which a reading is made; a later step sees what the earlier ones found, and of several doubts the first is told."""
 
 
+_SPENT_SO = regex(r"\b(?:spent|spend|spends|cost|costs|paid|rubles|roubles|dollars)\b")
+"""What a comparison of sums is told by."""
+
+
 def _with_owner(reader: Reader, clause: Clause, reading: Reading, owner: Ref | None, what: str) -> Reading:
     """A comparison, with whose archive it is of, what is carried over, and what of it is not read."""
     reader.archive_topic = what
@@ -405,6 +409,9 @@ def _with_owner(reader: Reader, clause: Clause, reading: Reading, owner: Ref | N
     reader.categories = terms.category(clause.original_text(0, len(clause.text))) or reader.categories
     if re.search(r"\b(?:not|never)\b", clause.text):
         reading.unsure = reading.unsure or "it holds a negation that is not read"
+    if reading.roles.get("measure"):
+        clause = clause.made_of((0, len(clause.text)))
+        clause = replace(clause, text=_SPENT_SO.sub(lambda m: " " * len(m[0]), clause.text))
     if over := left_over(clause, replace(reading, roles={**reading.roles, "where": both})):
         reading.unsure = reading.unsure or f"{over!r}: what is said of those counted is not read"
     reader.counted(reading)

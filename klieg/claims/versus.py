@@ -100,9 +100,17 @@ def _made(reader: Reader, clause: Clause, what: str, says: str, match: re.Match[
     if then is not None and when is not None and then != when:
         made.roles["other_period"] = [stretch_of(then)]
     measure = _measured(what, clause.text)
+    if measure == "spend" and (money := _IN_MONEY.search(clause.text)):
+        currency = Ref(money[0], "USD" if money[0].startswith("dollar") else "RUB", "currency")
+        for side in ("where", "other"):
+            if not any(ref.kind == "currency" for ref in made.roles.get(side, [])):
+                made.roles[side] = [*made.roles.get(side, []), currency]
     if measure:
         made.roles["measure"] = [Ref(measure, measure, "thing")]
     return made
+
+
+_IN_MONEY = regex(r"\b(?:rubles|roubles|dollars)\b")
 
 
 def _measured(what: str, text: str) -> str:
