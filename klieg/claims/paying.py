@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from klieg.claims import comparing, doubts, ranking, sharing, tails
+from klieg.claims import comparing, doubts, ranking, sharing, tails, together
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.marked import Clause
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 FRAMES = tuple((name, "payment") for name in ("paid", "paid_count", "paid_extreme", "paid_rank", "paid_ratio", "paid_ratio_payers", "paid_share", "paid_part", "paid_purpose", "paid_for", "paid_total",
-                                              "paid_sum", "paid_only", "paid_average", "paid_distinct", "paid_peak", "paid_change", "paid_payers", "paid_each", "paid_against", "cover"))  # fmt: skip
+                                              "paid_sum", "paid_only", "paid_average", "paid_distinct", "paid_peak", "paid_change", "paid_payers", "paid_customer", "paid_each", "paid_against", "cover"))  # fmt: skip
 """What a clause may say of payments, and the kind of claim it is."""
 
 
@@ -40,6 +40,10 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         one.period = one.period or last.period
         one.assumptions.append(f"who paid, and how much, is carried over from: {last.text}")
         return [one] if one.role("subject") and one.role("object") else []
+    if (match := together.CUSTOMER.search(clause.text)) and (
+        most := together.customer(Payment(reader, clause, Found([], [], None, *match.span(), "pays")))
+    ):
+        return [most]
     if several := tails.going_on(reader, clause) or tails.readings(reader, clause, readings):
         return several
     if told := (

@@ -79,6 +79,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     payer = known(engine, payer, reading)
     if race := _another_race(engine, payer):
         return Verdict("not read", 2, race)
+    if reading.frame == "paid_customer" and payees:
+        return tallies.customer(engine, reading, payer, payees[0])
     reading = _of_the_report(engine, reading, payer)
     if reading.frame in ("cover", "paid_total"):
         if reading.frame == "paid_total" and re.search(

@@ -40,6 +40,35 @@ def payers(engine: Engine, reading: Reading, payee: Ref) -> Verdict:
     return base.said("not loaded", 4, f"{told}; others may have paid too")
 
 
+def customer(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
+    """Whether a campaign paid somebody more than any other committee did: of the record as loaded, for others may have paid more."""
+    try:
+        every = ask(engine, Ref("", "", "organisation"), payee, *bounds(reading))
+        own = ask(engine, payer, payee, *bounds(reading))
+    except Misuse as error:
+        return unknown(payee, error)
+    base = begin(every)
+    by: dict[str, Decimal] = {}
+    for payment in every.payments:
+        who = str(payment["committee"] or payment["payer"])
+        by[who] = by.get(who, Decimal(0)) + (payment["amount"] or Decimal(0))
+    mine = set(own.payer.committees if own.payer else [])
+    if not own.rows:
+        return none(base, reading, own, payer, payee)
+    first = max((who for who in by if who not in mine), key=lambda who: by[who], default="")
+    called = names.resolve(engine, first).name if re.fullmatch(r"C\d{8}", first) else first
+    told = f"{payer.name} paid {payee.name} {own.amount:,.2f} {own.currency}" + (
+        f"; {called} {by[first]:,.2f}" if first else "; nobody else did"
+    )
+    if not first or own.amount > by[first]:
+        rows, amount, told = own.payments[:SHOWN], reading.amount, f"{told} (of the record as loaded)"
+        if amount is not None and not amount.fits(own.amount):
+            return said(base, "partly", 9, f"{told}, where {amount.text} is said", rows, own.amount)
+        return said(base, "borne out", 8, told, rows, own.amount)
+    others = [p for p in every.payments if str(p["committee"] or p["payer"]) == first]
+    return said(base, "contradicted", 10, told, others[:SHOWN], own.amount)
+
+
 def counted(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     """How many payments: more rows than said contradict at once; fewer only where the period is covered."""
     payee = reading.role("object")

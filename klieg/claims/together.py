@@ -257,6 +257,39 @@ def _payers(p: Payment) -> Reading | None:
     return made
 
 
+CUSTOMER = regex(
+    rf"(?P<who>{E})(?:['\u2019]s)?(?: campaign)? (?:was|is|were|remained) (?:by far )?(?:the |its )?(?:(?P<firm>{E}|firm|company|agency|vendor)(?:['\u2019]s)? )?(?:single )?(?:largest|biggest|best|top) (?:customer|client|payer)\b(?: of {E})?"
+    rf"|\b(?:[Nn]one of the other|[Nn]o other) (?:[a-z]+ )?(?:campaigns?|candidates?|committees?) (?:paid|gave) (?:(?:the )?{E}|it|them|the [a-z]+) (?:more|as much)\b"
+)
+"""'Perry's was the firm's largest customer', 'none of the other campaigns paid it more': of all who paid somebody, who paid most."""
+
+
+def customer(p: Payment) -> Reading | None:
+    """Who paid somebody most, of all campaigns ('Perry's was the firm's largest customer'); None if the clause does not say."""
+    match = CUSTOMER.search(p.text)
+    if match is None:
+        return None
+    last = p.reader.last_payment
+    who = [p.reader.candidate(ref) for ref in p.clause.refs_in(match["who"])] or (
+        list(last.roles.get("subject", [])) if last else []
+    )
+    firm = [ref for ref in p.clause.refs_in(match["firm"] or match[0]) if ref.name not in {one.name for one in who}]
+    payees = firm or (list(last.roles.get("object", [])) if last else [])
+    if (
+        len(who) != 1
+        or who[0].kind != "campaign"
+        or not payees
+        or (match["who"] is None and (last is None or p.reader.payment_at != p.reader.paragraph))
+        or len(p.clause.amounts_in(p.text)) > 1
+    ):
+        return None
+    p.negated = False
+    made = p.reading("paid_customer", who, payees[:1], amount=p.clause.amount_in(p.text))
+    made.period = made.period or (last.period.carry() if last is not None and last.period is not None else None)
+    made.unsure = "" if made.unsure and "comparison" in made.unsure else made.unsure
+    return made
+
+
 def _of_anothers(p: Payment) -> Reading | None:
     """'The NRCC paid the firm two-thirds of that': of what another paid, spoken of before."""
     last, match = (

@@ -83,6 +83,13 @@ FLYNN = "The Flynn Intel Group registered as a foreign agent on March 7, 2017."
         # TAG Air: nine rows, the largest 641,840.00 of 24 February 2016; second by its sum
         ("Donald Trump's campaign paid TAG Air $3.7 million through March 2016. The largest one came in January 2016.", "contradicted", "2016-02-24"),
         ("Donald Trump's campaign paid TAG Air $3.7 million through March 2016. The largest one came in January 2016. TAG Air was the campaign's second-largest vendor over that period.", "borne out", ""),
+        # CMDI: Carson 392,114.14, then Cruz 139,693.74; Targeted Victory to June 2015: Perry 76,410.45, then Cruz; in all Trump 140,553.82
+        ("Ben Carson's campaign was the largest customer of CMDI.", "borne out", "392114.14"),
+        ("Ben Carson's campaign was CMDI's largest customer, at $392,114.14.", "borne out", "392114.14"),
+        ("Ben Carson's campaign was CMDI's largest customer, at $329,514.42.", "partly", "392114.14"),
+        ("Ted Cruz's campaign was CMDI's largest customer.", "contradicted", "139693.74"),
+        ("Rick Perry's campaign paid Targeted Victory $76,410.45 in the second quarter of 2015. Rick Perry's was the firm's largest customer.", "borne out", "76410.45"),
+        ("Rick Perry's campaign paid Targeted Victory $76,410.45 through March 2016. None of the other campaigns paid it more.", "contradicted", "76410.45"),
         # filings 467627 (May 2010) and 767339 (its fourth amendment)
         ("Charles Djou's campaign for Congress first reported receipts of $525,150.48 for April 1 to May 2, 2010.", "borne out", "525150.48"),
         ("Djou for Hawaii first reported $362,711.57 in cash as of May 2, 2010. Its fourth amendment lowered that figure to $332,017.62.", "borne out", "332017.62"),
@@ -129,6 +136,12 @@ def test_a_sentence_that_goes_on_is_read_with_what_was_said_before(
         "Britain's register of loans to political parties holds 665 entries. The largest loan, of £15.65m, was made to the Conservatives by AIB Group in March 2006 without interest.",
         "The register is public. Britain's register of loans to political parties holds 665 entries, all of them repaid.",
         "Trump ran in 2016. Donald Trump's campaign reported operating expenditures of $46.6 million a month between April 2015 and March 2016.",
+        "CMDI works for campaigns. Ted Cruz's campaign was not CMDI's largest customer but Ben Carson's campaign was the largest customer of Targeted Victory.",
+        "CMDI works for campaigns. Ben Carson's campaign was CMDI's largest customer outside of Virginia.",
+        "CMDI works for campaigns. Ben Carson's campaign was CMDI's largest customer for printing.",
+        "CMDI works for campaigns. Ben Carson's campaign was never CMDI's largest customer.",
+        "CMDI works for campaigns. Ben Carson's campaign was CMDI's second-largest customer.",
+        "CMDI works for campaigns. Ben Carson's campaign was one of CMDI's largest customers.",
         "There was an inquiry. The special counsel issued subpoenas and was interviewed by about 500 witnesses.",
     ],
 )
