@@ -255,6 +255,11 @@ def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> R
         left.whole = right.whole = True
     if not _complete(reader, clause, left, right):
         return None
+    if any(
+        ref.text.lower() in ("it", "they", "them") and reader.candidate(ref).kind == "campaign"
+        for ref in [*left.payees, *right.payees]
+    ):
+        return None  # 'less than it had paid it the month before': who paid is not who was paid
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
     made = Reading("paid_against", "payment", start, end, clause.whole[start:end], {}, says, amount)
     if amount is None and groups.get("w"):

@@ -61,7 +61,7 @@ _SUM_TO = regex(r"<A\d+> (?:to|by)\b")
 _EXPLAINED = regex(r"(<E\d+>), (?:the|an?) [^,;<]*(?:<E\d+>[^,;<]*)?(?=[.,]|$)")
 """What a name is explained by, with another name in it: 'SCL, the British parent of Cambridge Analytica'."""
 _OF_MONTH = regex(
-    r"\bthe (January|February|March|April|May|June|July|August|September|October|November|December) (?:one|version|form|list|disclosure)\b"
+    r"\b[Tt]he (January|February|March|April|May|June|July|August|September|October|November|December) (?:one|version|form|list|disclosure)\b"
 )
 _OF_TWO = regex(r"<A\d+>(?= (?:versions|forms|disclosures|filings)\b)")
 _STANDS_THERE = regex(
@@ -111,7 +111,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     if not items and _VERSIONS_FILED.search(plain):
         return _versions(text, marked, plain, filer)
     if not items and len(amounts) == 1 and amounts[0].unit == "count":
-        return _counted(reader, text, marked, plain, filer)
+        return _counted(reader, text, marked, plain, filer, month[1] if month else "")
     if len(items) != 1 or len(amounts) > 1 or any(a.unit != "money" for a in amounts):
         return None
     (item,) = items.values()
@@ -172,7 +172,7 @@ _SO_MANY = regex(
 )
 
 
-def _counted(reader: Reader, text: str, marked: Marked, plain: str, filer: Ref) -> Reading | None:
+def _counted(reader: Reader, text: str, marked: Marked, plain: str, filer: Ref, month: str) -> Reading | None:
     """'Her form numbers 75 sources of pay': how many rows a part of the form has."""
     match = _SO_MANY.search(plain)
     if match is None or DENIED.search(plain) or _ALL_VERSIONS.search(plain):
@@ -187,7 +187,7 @@ def _counted(reader: Reader, text: str, marked: Marked, plain: str, filer: Ref) 
     (made.amount,) = marked.amounts_in(match[0])
     one_time, made.period = vocabulary.time(reader, text, marked, plain)
     made.assumptions = [filer.how] if filer.how else []
-    word = version[1].lower() if version else ""
+    word = (version[1] if version else month).lower()
     if not word and made.period is None and (word := _version_before(reader, text, filer)):
         made.assumptions.append(f"which version is meant is carried over: {word}")
     made.title = f"{word}|{what}"

@@ -91,7 +91,7 @@ def _gives(told: str, figure: re.Pattern[str], reading: Reading, enough: float) 
     """Whether a sentence, or two, says with a figure what a claim says with it: a figure in a sentence of something else (or the number of a footnote) is not this one."""
     own = passages.stems(reading.title)
     names = [name for name in passages.said_of(reading.title, [], None).names if "_" not in name]
-    if not _of_them(told, figure, _lasts(reading)):
+    if not _of_them(told, figure, _lasts(reading)) or _of_another(reading.title, told, figure):
         return False
     for at in figure.finditer(told):
         rest = passages.sentences(told[at.end() :])
@@ -107,13 +107,22 @@ def _gives(told: str, figure: re.Pattern[str], reading: Reading, enough: float) 
     return False
 
 
-_GROUP = regex(r"\b(?P<words>[A-Z][\w'\u2019]*(?: [A-Z][\w'\u2019]*){0,3}) (?:Facebook )?(?:group|page)\b|@(?P<handle>\w+)")
+def _of_another(title: str, told: str, figure: re.Pattern[str]) -> bool:
+    """Whether a name that a claim has stands in the sentence with another figure only: 'Secured Borders had over 130,000 followers, Don't Shoot Us over 250,000'."""
+    names = re.findall(r"\b[A-Z][\w'\u2019]+(?: [A-Z][\w'\u2019]+)+", title)
+    own = [part for part in re.split(r"[,;:]\s|\band\b", told) if any(name.lower() in part.lower() for name in names)]
+    return any(_DIGITS.search(part) for part in own) and not any(figure.search(part) for part in own)
+
+
+_GROUP = regex(
+    r"\b(?P<words>[A-Z][\w'\u2019]*(?: [A-Z][\w'\u2019]*){0,3}) (?:Facebook )?(?:group|page)\b|@(?P<handle>\w+)|\b(?:group|page) (?P<name>[A-Z][\w'\u2019]*(?: [A-Z][\w'\u2019]*){1,3})"
+)
 
 
 def _names_quoted(text: str) -> list[str]:
     """What a claim has between quotation marks, short enough for a name; else the one account or group it names."""
     quoted = [quote["words"] for quote in re.finditer(r"[\"\u201c](?P<words>[^\"\u201c\u201d]{4,60}?)[\"\u201d]", text)]
-    return quoted or [match["words"] or match["handle"] for match in _GROUP.finditer(text)]
+    return quoted or [match["words"] or match["handle"] or match["name"] for match in _GROUP.finditer(text)]
 
 
 def _spaced(name: str) -> str:

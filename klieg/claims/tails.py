@@ -31,7 +31,7 @@ _GOT = (
 )
 _LIKE = r"(?:just |only |about |roughly |nearly |almost |some |well |far |much |slightly |a little |considerably |substantially |over |more than |less than )*"
 _WHICH = r"(?:(?:which|that|this|it|a (?:sum|figure|total|share) that) )?(?:(?:is|was|came to|comes to|amounts? to|amounted to|equals|equall?ed|represents?|represented|makes up|made up|accounts for|accounted for|works out at|worked out at) )?"
-_TIME = rf"(?:,? (?:(?:in|for|over|during|through|across|of) (?:the |that |those |these )?(?:same )?(?:{P}|(?:[a-z]+ |{A} )?(?:period|time|quarter|months?|year|stretch|span))|{P}))?"
+_TIME = rf"(?:,? (?:(?:in|for|over|during|through|across|of) (?:the |that |those |these )?(?:same )?(?:{P}|(?:[a-z]+ |{A} )?(?:period|time|quarter|months?|year|stretch|span))|{P}|(?:that|the same) (?:month|quarter|year)))?"
 _EVERYTHING = (
     rf"(?:(?:all (?:of )?)?(?:the |its |his |her |their |{E}(?:'s|\u2019s)? )+(?:(?:total|overall|entire|whole|reported|operating|itemi[sz]ed) )*(?:spending|outlays?|expenditures?|disbursements|costs|outgo|budget|expenses)"
     rf"|(?:the |all the )(?:operating |itemi[sz]ed )*(?:payments|expenses|expenditures|disbursements|outlays|spending)(?: that)? {_WHO} (?:had |has )?(?:itemi[sz]ed|reported|made|disclosed|declared)"

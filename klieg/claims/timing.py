@@ -247,6 +247,7 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
     dated = [
         s for s in reader.spans[reader.spans_before :] if s is not period and (s.since or s.until) and re.search(r"\d{4}", s.text)
     ]
+    dated += [p for p in here if p.end <= period.start and (p.since or p.until) and re.search(r"\d{4}", p.text)]
     if re.match(r"[Tt]hat [A-Z]", period.text) and dated and (edge := dated[-1].since or dated[-1].until):
         # 'in April 2017 ... that June'
         return dates.said_in_year(period, edge.year)

@@ -257,6 +257,17 @@ def _payers(p: Payment) -> Reading | None:
     return made
 
 
+def _than_then(p: Payment, last: Reading, says: str) -> Reading | None:
+    """'That was less than it had paid it the month before': what was told last against what the same payee had of the same payer in another time."""
+    then, payees = p.period, last.roles.get("object", [])[:1]
+    if then is None or then.carried or not payees or last.period is None or then.since == last.period.since:
+        return None
+    made = p.reading("paid_against", last.roles["subject"][:1], payees, title=says)
+    made.period = last.period
+    made.roles |= {"other_payer": last.roles["subject"][:1], "other": payees, "other_period": [stretch_of(then)]}
+    return made
+
+
 CUSTOMER = regex(
     rf"(?P<who>{E})(?:['\u2019]s)?(?: campaign)? (?:was|is|were|remained) (?:by far )?(?:the |its )?(?:(?P<firm>{E}|firm|company|agency|vendor)(?:['\u2019]s)? )?(?:single )?(?:largest|biggest|best|top) (?:customer|client|payer)\b(?: of {E})?"
     rf"|\b(?:[Nn]one of the other|[Nn]o other) (?:[a-z]+ )?(?:campaigns?|candidates?|committees?) (?:paid|gave) (?:(?:the )?{E}|it|them|the [a-z]+) (?:more|as much)\b"
@@ -655,6 +666,8 @@ def _compared(p: Payment) -> Reading | None:
         if rival and payers and rival[0].name != payers[0].name:
             payers = [payers[0], rival[0]]  # 'that is more than Trump's campaign paid X'
         other = p.clause.refs_in(spent["o"])
+        if other and payers and p.reader.candidate(other[0]).name == payers[0].name:
+            return _than_then(p, last, title)
         return p.reading("paid_ratio", payers, payees[:1], title=title, other=other) if payees else None
     versus = re.match(
         rf" (?:what )?(?:the )?(?P<c>{E})(?:'s|\u2019s)? (?:own |total )?(?:payments|outlays|che(?:ck|que)s|spending|bills?) (?:to|on|with|for) (?:the )?(?P<o>{E})",

@@ -90,6 +90,19 @@ FLYNN = "The Flynn Intel Group registered as a foreign agent on March 7, 2017."
         ("Ted Cruz's campaign was CMDI's largest customer.", "contradicted", "139693.74"),
         ("Rick Perry's campaign paid Targeted Victory $76,410.45 in the second quarter of 2015. Rick Perry's was the firm's largest customer.", "borne out", "76410.45"),
         ("Rick Perry's campaign paid Targeted Victory $76,410.45 through March 2016. None of the other campaigns paid it more.", "contradicted", "76410.45"),
+        # Air Charter Team: March 2016 1,692,038.95, February 1,659,181.50; ACE SPECIALTIES in March 2016 1,185,385.62; the voter file 2015-10-20
+        ("In March 2016 the Sanders campaign paid Air Charter Team $1,692,038.95. That was less than it had paid it the month before.", "contradicted", ""),
+        ("In March 2016 the Sanders campaign paid Air Charter Team $1,692,038.95. That was more than it had paid it the month before.", "borne out", ""),
+        ("In March 2016 alone Giles-Parscale received more than $1 million from Donald Trump's campaign. That was more than Ace Specialties was paid that month.", "contradicted", ""),
+        ("In March 2016 alone Giles-Parscale received more than $1 million from Donald Trump's campaign. That was less than Ace Specialties was paid that month.", "borne out", ""),
+        ("The Sanders campaign paid Verso Books nearly $445,000 for books in 2015, and it paid the Democratic National Committee $250,000 for a voter file that October.", "borne out", "250000"),
+        # volume I, II.B: Secured Borders 130,000 followers, Don't Shoot Us 250,000
+        ("The special counsel's report is public. It puts the Facebook following of the group Secured Borders at more than 250,000.", "contradicted", "130000"),
+        ("The special counsel's report is public. It puts the Facebook following of the group Don't Shoot Us at more than 250,000.", "borne out", "250000"),
+        # part 4 of the version of 31 March 2017: 50 rows, the airline among them; not on that of 11 February
+        ("Michael Flynn's first form lists 30 sources of pay. The March version lists 50 such sources.", "borne out", "50"),
+        ("Michael Flynn's first form lists 30 sources of pay. The March version lists 40 such sources.", "contradicted", "50"),
+        ("Michael Flynn's first form lists 30 sources of pay. The March version lists 40 such sources. It names Volga-Dnepr Airlines, a Russian carrier, among them.", "borne out", ""),
         # filings 467627 (May 2010) and 767339 (its fourth amendment)
         ("Charles Djou's campaign for Congress first reported receipts of $525,150.48 for April 1 to May 2, 2010.", "borne out", "525150.48"),
         ("Djou for Hawaii first reported $362,711.57 in cash as of May 2, 2010. Its fourth amendment lowered that figure to $332,017.62.", "borne out", "332017.62"),
