@@ -134,11 +134,14 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         one.period = clause.period(reader)
         if _FROM_TO.search(clause.text) and amount.text.lower().startswith("from "):
             # 'an amendment raised the receipts from $525,150 to $543,394': as first filed, and as amended
-            was, now = (next(iter(amounts(part)), None) for part in re.split(r" to ", amount.text[5:], maxsplit=1) or ["", ""])
+            before, _, after = amount.text[len("from ") :].partition(" to ")
+            was, now = (next(iter(amounts(part)), None) for part in (before, after))
             if was is None or now is None:
                 continue
             one.amount = now
             one.roles["first"] = [Ref(was.text, str(was.figure), "thing")]
+        elif _FROM_TO.search(clause.text) and _FROM_ALONE.search(clause.text):
+            one.unsure = "what it became is not said"
         if title == "debts" and re.search(
             r"\b(?:fell|rose|grew|dropped|shrank|climbed|swelled|(?:is|was|were|are) (?:up|down)) (?:[a-z]+ )?to <A",
             clause.text[a:b],
@@ -159,6 +162,7 @@ _AMENDED = regex(
 """'Its fourth amendment, filed in February 2012, lowered that figure to $332,017.62'."""
 
 
+_FROM_ALONE = regex(r"\bfrom <A\d+>(?! (?:up |down )?to\b)")
 _FROM_TO = regex(r"\b(?:raised|lowered|cut|reduced|increased|changed|revised|corrected|brought)\b")
 
 

@@ -34,6 +34,8 @@ class Marked:
     mentions: list[Mention]
     amounts: list[grammar.Amount]
     periods: list[Period]
+    left_out: tuple[tuple[int, int], ...] = ()
+    """Where the sentence names what the text with marks leaves out ('the company behind RT America'): no reading looks at it."""
 
     def mentions_in(self, words: str | None) -> list[Mention]:
         """The names, short forms and pronouns that the marks in some words stand for, in order."""
@@ -341,7 +343,7 @@ _IN_PLAINER_WORDS = (
     (regex(r"\bmade operating (?:payments|expenditures|disbursements) of(?= <A\d+>(?! (?:each|apiece|to)\b))"), "spent on operations"),
     (regex(r"\b(?:[Tt]he|[Ll]ast (?:week|month|year)['\u2019]s|[Tt]his (?:week|month|year)['\u2019]s) (?:final |full )?report (?:of|by) (?:the )?(?P<kept><E\d+>)(?= (?:says?|said|tells|states|describes|finds?|found|notes|quotes|puts|names|mentions|does not|recounts)\b)"), " report"),
     # 'T&R Productions, the company behind RT America, signed up'; 'X, of St. Petersburg, has never registered'; 'the campaign's lawyers at X received'
-    (regex(r"(?P<kept><E\d+>), (?:the|an?) (?:[a-z-]+ ){0,3}(?:company|firm|outfit|group|parent|owner|maker|publisher|operator|arm|unit|subsidiary) (?:behind|of|that owns|that runs) (?:the )?<E\d+>,(?= [a-z])"), ""),
+    (regex(r"(?P<kept><E\d+>), (?:<E\d+>|(?:the|an?) (?:[a-z-]+ ){0,3}(?:company|firm|outfit|group|parent|owner|maker|publisher|operator|arm|unit|subsidiary)) (?:behind|of|that owns|that runs) (?:the )?<E\d+>,(?= [a-z])"), ""),
     (regex(r"(?<=\d>), of [A-Z][\w.]+(?: [A-Z][\w.]+)*,(?= (?:has|had|was|is|were|never|did|registered|signed|paid|received)\b)"), ""),
     (regex(r"(?:<E\d+>(?:['\u2019]s)? |\b[Tt]he |\b[Ii]ts |\b[Tt]heir )(?:lawyers?|pollsters?|consultants?|printers?|accountants|web designers?|media buyers?) at (?P<kept><E\d+>)(?= (?:received|got|were paid|was paid|took|collected|billed|earned)\b)"), ""),
     (regex(r"\b(?:[Tt]he |[Hh]is |[Hh]er )list of (?:sources|clients|positions|payers|assets)(?: of (?:pay|income))? (?:in|on) (?=(?:his|her|the|their|<E\d+>)\b)"), ""),
@@ -362,13 +364,20 @@ _IN_PLAINER_WORDS = (
 def _plainer(marked: Marked) -> Marked:
     """'Failed to disclose' as 'did not disclose', and the like; the group `kept` of a pattern stays as it is."""
     text, places = marked.text, marked.places
+    left_out: list[tuple[int, int]] = []
     for pattern, plain in _IN_PLAINER_WORDS:
         for match in reversed(list(pattern.finditer(text))):
             start, end = match.span()
             kept = slice(*match.span("kept")) if "kept" in match.groupdict() else slice(start, start)
+            for first, last in ((start, kept.start), (kept.stop, end)):
+                if _NAMES.search(text[first:last]):
+                    left_out.append((places[first][0], places[last - 1][1]))
             text = f"{text[:start]}{text[kept]}{plain}{text[end:]}"
             places = [*places[:start], *places[kept], *[(places[start][0], places[end - 1][1])] * len(plain), *places[end:]]
-    return replace(marked, text=text, places=places)
+    return replace(marked, text=text, places=places, left_out=tuple(left_out))
+
+
+_NAMES = regex(r"<E\d+>|(?<=[a-z,] )[A-Z]")
 
 
 _CONTRACTED = regex(r"\b(?:(?P<can>[Cc]an)|(?P<will>[Ww])o(?=n)|(?P<verb>[A-Za-z]+?))(?P<not>n?['\u2019]t)\b")

@@ -41,7 +41,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         one.assumptions.append(f"who paid, and how much, is carried over from: {last.text}")
         return [one] if one.role("subject") and one.role("object") else []
     if (match := together.CUSTOMER.search(clause.text)) and (
-        most := together.customer(Payment(reader, clause, Found([], [], None, *match.span(), "pays")))
+        most := together.customer(Payment(reader, clause, Found([], [], None, *match.span(), "pays")), match)
     ):
         return [most]
     if several := tails.going_on(reader, clause) or tails.readings(reader, clause, readings):

@@ -487,6 +487,11 @@ class Reader:
             if reading.frame in (retold.TOLD, retold.BESIDES) and reading.speaker.cue in reading.text:
                 reading.unsure = ""  # 'the investigation did not establish' is what is looked for
             _to_end_of_phrase(reading, text, found)
+            reading.assumptions += [
+                f"not looked at: {text[start:end].strip(' ,')!r}"
+                for start, end in marked.left_out
+                if reading.start <= start and end <= reading.end
+            ]
             reading.hedge = hedged[0] if hedged else ""
             reading.start += sentence.start
             reading.end += sentence.start

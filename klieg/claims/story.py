@@ -8,7 +8,7 @@ from datetime import date
 
 from klieg.claims import dates, markup, quotes
 from klieg.claims.patterns import regex
-from klieg.claims.word_lists import STATES_SHORT
+from klieg.claims.word_lists import STATES_SHORT, word_list
 from klieg.errors import Misuse, Unreadable
 from klieg.read import prose
 from klieg.sources import document
@@ -127,60 +127,12 @@ _HEAD_LINES, _HEAD_WIDTH, _FEW_WORDS = 6, 90, 3
 
 
 _ENDS_WITH_DAY = regex(rf"(?:^|[ ,(])(?:[A-Z][a-z]+day,? )?(?P<day>{_DAY_OR_MONTH})\)?$")
-_IN_HEADS = frozenset(
-    [
-        "of",
-        "the",
-        "by",
-        "for",
-        "in",
-        "on",
-        "at",
-        "from",
-        "and",
-        "to",
-        "a",
-        "an",
-        "campaign",
-        "statement",
-        "newsletter",
-        "issue",
-        "edition",
-        "no",
-        "number",
-        "special",
-        "report",
-        "correspondent",
-        "correspondents",
-        "staff",
-        "writer",
-        "writers",
-        "magazine",
-        "transcript",
-        "hearing",
-        "press",
-        "release",
-        "letter",
-        "memo",
-        "explainer",
-        "opinion",
-        "column",
-        "interview",
-        "radio",
-        "broadcast",
-        "published",
-        "dated",
-        "office",
-        "committee",
-    ]
-)
-"""The words in small letters of a line that tells who writes, what it is, where and when; a sentence has others."""
 
 
 def _heads(lead: str) -> bool:
     """Whether what stands before a day at the end of a line tells who, what and where, and is no sentence: 'Statement of the Trump campaign, New York, Wednesday, '."""
-    words = re.findall(r"[A-Za-z]+", lead)
-    return len(words) <= 14 and all(word in _IN_HEADS for word in words if word[0].islower())
+    words, heads = re.findall(r"[A-Za-z]+", lead), word_list("head_words")
+    return len(words) <= 14 and all(word in heads for word in words if word[0].islower())
 
 
 def _byline(text: str) -> date | None:

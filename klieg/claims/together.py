@@ -275,11 +275,8 @@ CUSTOMER = regex(
 """'Perry's was the firm's largest customer', 'none of the other campaigns paid it more': of all who paid somebody, who paid most."""
 
 
-def customer(p: Payment) -> Reading | None:
-    """Who paid somebody most, of all campaigns ('Perry's was the firm's largest customer'); None if the clause does not say."""
-    match = CUSTOMER.search(p.text)
-    if match is None:
-        return None
+def customer(p: Payment, match: re.Match[str]) -> Reading | None:
+    """Who paid somebody most, of all campaigns ('Perry's was the firm's largest customer'), as CUSTOMER matches it; None if it is not clear who, or what else is said."""
     last = p.reader.last_payment
     who = [p.reader.candidate(ref) for ref in p.clause.refs_in(match["who"])] or (
         list(last.roles.get("subject", [])) if last else []
@@ -294,10 +291,11 @@ def customer(p: Payment) -> Reading | None:
         or len(p.clause.amounts_in(p.text)) > 1
     ):
         return None
-    p.negated = False
+    if p.negated and match["who"] is not None:
+        p.unsure = "a denial of who paid most is not read"
+    p.negated = False  # 'none of the other campaigns paid it more' says who paid most
     made = p.reading("paid_customer", who, payees[:1], amount=p.clause.amount_in(p.text))
     made.period = made.period or (last.period.carry() if last is not None and last.period is not None else None)
-    made.unsure = "" if made.unsure and "comparison" in made.unsure else made.unsure
     return made
 
 

@@ -285,7 +285,7 @@ def of_the_whole(refs: list[Ref], plain: str, frame: str) -> list[Ref]:
     told = _RELATIVE.sub(lambda m: "_" * len(m[0]), plain)
     verb = _DOES.search(told, start) or _SAYS_OF.search(told, start)
     end = verb.start() if verb else len(plain)
-    whole = accounts
+    whole = list(accounts)
     for ref in refs:
         if ref in accounts:
             continue

@@ -153,6 +153,7 @@ def test_a_sentence_that_goes_on_is_read_with_what_was_said_before(
         "CMDI works for campaigns. Ben Carson's campaign was CMDI's largest customer outside of Virginia.",
         "CMDI works for campaigns. Ben Carson's campaign was CMDI's largest customer for printing.",
         "CMDI works for campaigns. Ben Carson's campaign was never CMDI's largest customer.",
+        "CMDI works for campaigns. It is not true that Ben Carson's campaign was CMDI's largest customer.",
         "CMDI works for campaigns. Ben Carson's campaign was CMDI's second-largest customer.",
         "CMDI works for campaigns. Ben Carson's campaign was one of CMDI's largest customers.",
         "There was an inquiry. The special counsel issued subpoenas and was interviewed by about 500 witnesses.",
@@ -161,6 +162,34 @@ def test_a_sentence_that_goes_on_is_read_with_what_was_said_before(
 def test_what_goes_on_in_words_that_turn_it_is_never_borne_out(engine: Engine, digital_side: Case, text: str) -> None:
     told = checked(engine, digital_side, text, "2018-12-01")[1:]
     assert not [claim for claim in told if claim.verdict.verdict == "borne out"], [claim.verdict.why for claim in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("T&R Productions, the company behind RT America, signed up as a foreign agent in November 2017.", "the company behind RT America"),
+        ("Mercury Public Affairs, the company behind Goldman Sachs, registered as a foreign agent.", "the company behind Goldman Sachs"),
+        ("Mercury Public Affairs, of Honolulu, has registered as a foreign agent.", "of Honolulu"),
+    ],
+)  # fmt: skip
+def test_a_name_that_no_reading_looks_at_is_told(engine: Engine, digital_side: Case, text: str, left: str) -> None:
+    (claim,) = checked(engine, digital_side, text, "2018-12-01")
+    assert claim.verdict.verdict == "borne out"
+    assert f"not looked at: {left!r}" in claim.reading.assumptions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not true that Ted Cruz's campaign was the largest customer of CMDI.",  # Carson's was
+        "An amendment raised Djou for Hawaii's receipts from $525,150.48.",  # so it was, to 543,394.49
+        "In March 2016 the Sanders campaign paid Air Charter Team $1,692,038.95. That was not less than it had paid it the month before.",
+    ],
+)
+def test_what_is_so_is_never_contradicted(engine: Engine, digital_side: Case, text: str) -> None:
+    told = [claim.verdict.verdict for claim in checked(engine, digital_side, text, "2018-12-01")]
+    assert told
+    assert "contradicted" not in told
 
 
 def test_a_sum_of_somebody_whose_form_is_not_loaded_is_not_passed_over(engine: Engine, digital_side: Case) -> None:

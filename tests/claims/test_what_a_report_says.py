@@ -7,7 +7,11 @@ The sentences from "who did it to whom" on are sentences of the report, or such 
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from klieg.case import Case
 from klieg.claims import passages
@@ -145,3 +149,17 @@ OUT = "The special counsel's report was released in April."
 ])  # fmt: skip
 def test_whom_a_report_that_is_spoken_of_does_not_name(last: Asker, text: str, verdict: str) -> None:
     says(last, text, verdict)
+
+
+@given(st.one_of([st.from_regex(re.compile(words, re.ASCII), fullmatch=True) for words in passages._SAME.values()]))
+def test_every_way_to_say_a_word_is_read_as_the_one_word(said: str) -> None:
+    """The letters that are looked for first leave none of them out."""
+    assert passages.plainly(f"they {said} it") != f"they {said} it" or said in passages._SAME
+
+
+def test_a_page_that_may_not_hold_a_word_does_not_hold_it(engine: Engine) -> None:
+    pages = [row["text"] for row in engine.rows("SELECT text FROM passage WHERE text <> '' LIMIT 400")]
+    assert len(pages) == 400
+    for page in pages:
+        low = page.lower()
+        assert not [one for one in passages.stems(page) if not passages.may_hold(low, one)], page[:80]
