@@ -312,6 +312,8 @@ class Payment:
             reading.unsure = f"whether {payer[0].name} is the candidate, or a relative, is not said"
         elif self.found.voice == "pays" and not self.found.payer and (unknown := _SOMEBODY.match(self.text)):
             reading.unsure = f"{unknown[0]!r}: who paid is not named"
+        elif frame == "paid_ratio" and {self.reader.candidate(ref).name for ref in other or []} & {ref.name for ref in payer}:
+            reading.unsure = "with what it is compared is not read"  # 'twice what it had paid it': who paid is not who was paid
         else:
             reading.unsure = self._residue(frame, payer, payees, other or [], amount, title)
         for refs in roles.values():

@@ -291,12 +291,21 @@ def customer(p: Payment, match: re.Match[str]) -> Reading | None:
         or len(p.clause.amounts_in(p.text)) > 1
     ):
         return None
+    here = p.reader.payment_at == p.reader.paragraph
     if p.negated and match["who"] is not None:
         p.unsure = "a denial of who paid most is not read"
+    elif not _NOTHING_MORE.fullmatch(f"{p.text[: match.start()]}{p.text[match.end() :]}"):
+        p.unsure = "of which payments, or when, somebody paid most is not read"
     p.negated = False  # 'none of the other campaigns paid it more' says who paid most
     made = p.reading("paid_customer", who, payees[:1], amount=p.clause.amount_in(p.text))
-    made.period = made.period or (last.period.carry() if last is not None and last.period is not None else None)
+    made.period = made.period or (last.period.carry() if here and last is not None and last.period is not None else None)
     return made
+
+
+_NOTHING_MORE = regex(
+    r"[\s,.;]*(?:(?:And|But) )?(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Bb]y) )?(?:the )?(?:<P\d+>)?[\s,]*(?:(?:at|with|having paid(?: it)?|paying(?: it)?) (?:a total of |about |nearly |some |more than )?<A\d+>)?[\s,.;\"\u201d]*"
+)
+"""Beside the place of a customer, no more than its time and its sum."""
 
 
 def _of_anothers(p: Payment) -> Reading | None:

@@ -152,6 +152,8 @@ def test_a_sentence_that_goes_on_is_read_with_what_was_said_before(
         "CMDI works for campaigns. Ted Cruz's campaign was not CMDI's largest customer but Ben Carson's campaign was the largest customer of Targeted Victory.",
         "CMDI works for campaigns. Ben Carson's campaign was CMDI's largest customer outside of Virginia.",
         "CMDI works for campaigns. Ben Carson's campaign was CMDI's largest customer for printing.",
+        "CMDI works for campaigns. Ben Carson's campaign was CMDI's largest customer in Ohio.",
+        "CMDI works for campaigns. Ben Carson's campaign was CMDI's largest customer until Ted Cruz's overtook it.",
         "CMDI works for campaigns. Ben Carson's campaign was never CMDI's largest customer.",
         "CMDI works for campaigns. It is not true that Ben Carson's campaign was CMDI's largest customer.",
         "CMDI works for campaigns. Ben Carson's campaign was CMDI's second-largest customer.",
@@ -183,6 +185,7 @@ def test_a_name_that_no_reading_looks_at_is_told(engine: Engine, digital_side: C
     [
         "It is not true that Ted Cruz's campaign was the largest customer of CMDI.",  # Carson's was
         "An amendment raised Djou for Hawaii's receipts from $525,150.48.",  # so it was, to 543,394.49
+        "In March 2016 the Sanders campaign paid Air Charter Team $1,692,038.95. That was 1.02 times what it had paid it the month before.",
         "In March 2016 the Sanders campaign paid Air Charter Team $1,692,038.95. That was not less than it had paid it the month before.",
     ],
 )
