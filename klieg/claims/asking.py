@@ -131,11 +131,7 @@ def known(engine: Engine, payer: Ref, reading: Reading) -> Ref:
             return replace(payer, name=name)
         # by the last name alone, 'Eric Trump' would be the candidate
         alone = name != payer.name and " " not in name
-        number, filed = filed_as(engine, name, who.committees) if payer.kind == "campaign" and who.committees else ("", "")
-        if number:
-            reading.assumptions.append(
-                f"{payer.name!r} is read as {filed} ({number}), whose reports are loaded; of {', '.join(who.committees)}, which the candidate master names, none are"
-            )
+        if payer.kind == "campaign" and (number := _that_filed(engine, name, who, payer, reading)):
             return replace(payer, name=number, kind="organisation")
         if who.committees and not (alone and a_relative(bare, _of_candidate(who), junior=False)):
             if who.said not in reading.assumptions:
@@ -147,6 +143,28 @@ def known(engine: Engine, payer: Ref, reading: Reading) -> Ref:
         reading.assumptions.append(f"the campaign of {payer.name} is {giving}, the only committee of this name in what is loaded")
         return replace(payer, name=giving, kind="organisation")
     return payer
+
+
+def _that_filed(engine: Engine, name: str, who: Who, campaign: Ref, reading: Reading) -> str:
+    """The number of the one committee called after a candidate whose reports are loaded, where none of those that the masters name filed any; '' else."""
+    number, filed = filed_as(engine, name, who.committees) if who.committees else ("", "")
+    if number:
+        reading.assumptions.append(
+            f"{campaign.name!r} is read as {filed} ({number}), whose reports are loaded; of {', '.join(who.committees)}, which the candidate master names, none are"
+        )
+    return number
+
+
+def known_campaign(engine: Engine, payee: Ref, reading: Reading) -> Ref:
+    """A campaign that was given money, by the committee of its candidate whose reports are loaded; else as it is."""
+    if payee.kind != "campaign":
+        return payee
+    try:
+        who = resolve(engine, payee.name)
+    except Misuse:
+        return payee
+    number = _that_filed(engine, payee.name, who, payee, reading)
+    return replace(payee, name=number) if number else payee
 
 
 _ADDRESS_ENDS = frozenset(["com", "net", "org"])
@@ -368,6 +386,15 @@ def on_purpose(purpose: str, written: str) -> str:
     alike = {stem for stem in said if _alike(stem) & row}
     # 'the red caps and their cousins' is HATS, 'digital polling' is no WEBSITE DEVELOPMENT: a word that itself names a purpose must agree
     return "alike" if alike and not any(len(_alike(stem)) > 1 for stem in said - alike) else ""
+
+
+def unfit(reading: Reading, answer: Answer) -> bool:
+    """Whether no row has the purpose that is claimed."""
+    return (
+        bool(reading.title)
+        and any(p["purpose"] for p in answer.payments)
+        and not any(on_purpose(reading.title, str(p["purpose"] or "")) for p in answer.payments)
+    )
 
 
 def stretch(ref: Ref | None) -> tuple[date | None, date | None]:

@@ -39,6 +39,11 @@ DATELINE = regex(
 _PAC_OF = regex(
     r"(?P<who>[A-Z][\w&.-]*(?: (?:of |the |and )*[A-Z][\w&.-]*){0,4})['\u2019]s? (?:(?:employees['\u2019]?|corporate|federal) )?(?:PAC|[Pp]olitical (?:(?:[Aa]ction )?[Cc]ommittee|fund|arm))\b"
 )
+_PAC_FOR = regex(
+    r"\b(?:[Tt]he )?(?P<staff>(?:[Ee]mployees?['\u2019]?|[Cc]orporate|[Ff]ederal) )?(?:PAC|[Pp]olitical (?:[Aa]ction )?[Cc]ommittee|[Pp]olitical fund) of (?:the )?(?P<who>[A-Z][\w&.-]*(?: (?:(?:of|for|and|&) (?:the )?)?[A-Z][\w&.-]*){0,4})(?(staff)|['\u2019]s? employees)"
+)
+_ITS_PAC = regex(r"['\u2019]s? (?:(?:employees['\u2019]?|corporate|federal) )?(?:PAC|[Pp]olitical (?:(?:[Aa]ction )?[Cc]ommittee|fund|arm))\b")
+_PAC_NAME = regex(r"\bP\.?A\.?C\b|\bPOLITICAL (?:ACTION|VICTORY|FUND)\b|\b[A-Z]+PAC\b", re.IGNORECASE)
 _HOLDER = regex(r"\b[Tt]he (?P<agency>[A-Z][a-z]+) (?P<post>secretary|director|administrator|commissioner)\b(?! of)")
 _THE_COMMITTEE = regex(r"\b[Tt]he Committee\b(?! (?:on|of|for|to)\b)")
 _NUMBERED = regex(r"\b(?:Volume|Vol\.|Part|Chapter|Section|Page|Exhibit|Schedule) (?:[IVX]{1,4}|\d{1,3}|[A-H])\b")
@@ -122,6 +127,7 @@ class Discourse(Spoken):
         sentence = _Sentence(_NUMBERED.sub(lambda m: m[0].lower(), plain))
         if dateline := DATELINE.match(sentence.text):
             sentence.take(0, dateline.end())
+        self._pacs_for(sentence)
         self._committees(sentence)
         self._names_with_years(sentence)
         _dates(sentence, dated or [])
@@ -184,6 +190,8 @@ class Discourse(Spoken):
                 if name != written and re.match(r" (?:P?L?LLC|LL?P|P\.?C\.?)\b", text[match.end() :]):
                     continue  # 'Continental PLLC' is not the company of Continental's PAC
                 how = f"{written!r} is {name}, the only committee of these words" if name != written else ""
+                if _ITS_PAC.match(text, match.end()) or _PAC_NAME.search(name):
+                    self.pacs.add(name)
                 sentence.keep(match.start(), match.end(), Ref(match[0], name, "campaign", how))
 
     def _names_with_years(self, sentence: _Sentence) -> None:
@@ -211,6 +219,18 @@ class Discourse(Spoken):
         for match in _PAC_OF.finditer(sentence.text):
             if not self.known.candidate(match["who"]) and match["who"].split(" ")[0] not in word_list("not_names"):
                 sentence.keep(match.start(), match.end(), Ref(match[0], f"{match['who']} PAC", "organisation"))
+
+    def _pacs_for(self, sentence: _Sentence) -> None:
+        """'The employee PAC of Abbott Laboratories': by the committee that the record knows under the company's name, if there is one."""
+        for match in _PAC_FOR.finditer(sentence.text):
+            who = match["who"]
+            if self.known.candidate(who):
+                continue
+            name = self.known.called.get(who, who) if who in self.known.committees else ""
+            if name:
+                self.pacs.add(name)
+            ref = Ref(match[0], name, "campaign") if name else Ref(match[0], f"{who} PAC", "organisation")
+            sentence.keep(match.start(), match.end(), replace(ref, how=f"{match[0]!r} is {ref.name}"))
 
     def _posts(self, sentence: _Sentence) -> None:
         """Who holds a post: 'the Treasury secretary', 'the special counsel'."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims import amounts as grammar
-from klieg.claims import dates, doubts, form_sums, paper_frames, registering, timing
+from klieg.claims import dates, doubts, form_sums, paper_frames, registering, short_forms, timing
 from klieg.claims.frames import NEGATION, Frame, frames
 from klieg.claims.marked import Marked, around, bare, relative, without_asides, without_source
 from klieg.claims.patterns import regex
@@ -475,6 +475,18 @@ def _of_a_filer(reader: Reader, reading: Reading) -> bool:
     return filer and not reading.title and not re.search(r"\blobby", reading.text)
 
 
+def _told_apart(reader: Reader, reading: Reading) -> bool:
+    """Whether two roles that were read as one are two, for the one is named and the other a noun or pronoun that may stand for somebody else, who is taken."""
+    for role, named in (("object", "subject"), ("subject", "object")):
+        one = reading.roles[role]
+        if len(one) == 1 and not short_forms.nameless(reading.roles[named][0]):
+            other = short_forms.other_than(reader.discourse, one[0])
+            if other is not None:
+                reading.roles[role] = [other]
+                return True
+    return False
+
+
 def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
     """Digits left unread and days that read two ways keep a verdict back."""
     subject, other = reading.role("subject"), reading.role("object")
@@ -513,6 +525,7 @@ def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         and other
         and (subject.name, subject.kind) == (other.name, other.kind)
         and not (reading.frame == "paid" and _OWN_MONEY.search(text[reading.start : reading.end]))
+        and not _told_apart(reader, reading)
     ):
         reading.unsure = f"{subject.text!r} and {other.text!r} are both read as {subject.name}: who is meant is not clear"
     if reading.period and reading.period.kind == "ambiguous":

@@ -9,7 +9,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims import covers, debts, joint, months, operators, papers, registers, shares, tallies
+from klieg.claims import covers, debts, joint, months, notices, operators, papers, registers, shares, tallies
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import (
@@ -23,6 +23,7 @@ from klieg.claims.asking import (
     days,
     everything,
     known,
+    known_campaign,
     known_payee,
     loaded,
     masters,
@@ -32,6 +33,7 @@ from klieg.claims.asking import (
     not_given,
     on_purpose,
     sum_of,
+    unfit,
     unknown,
     with_remedy,
 )
@@ -77,6 +79,9 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if payer is None or not (payees or reading.frame == "cover" or reading.frame in (*operators.WITHOUT_PAYEE, *months.FRAMES)):
         return Verdict("not read", 2, "who paid, or who was paid, is not said")
     payer = known(engine, payer, reading)
+    if payees:
+        payees = [known_campaign(engine, one, reading) for one in payees]
+        reading = replace(reading, roles=reading.roles | {"object": payees})
     if race := _another_race(engine, payer):
         return Verdict("not read", 2, race)
     if reading.frame == "paid_customer" and payees:
@@ -176,14 +181,16 @@ def _independent(engine: Engine, reading: Reading, payer: Ref, about: Ref) -> Ve
     base.figure, base.rows = str(answer.amount), cited(answer.payments)
     amount = reading.amount
     told = f"{sum_of(answer)} to {stance} {about.name} (measure independent)"
-    if (
-        reading.period
-        and amount is not None
-        and not amount.fits(answer.amount)
-        and (aired := _disseminated(engine, reading, payer, about, stance))
-    ):
-        base.figure, base.rows = str(aired.amount), cited(aired.payments)
-        return base.said("borne out", 8, f"{sum_of(aired)} to {stance} {about.name}, disseminated then (measure independent)")
+    if amount is not None and not amount.fits(answer.amount) and (whole := _in_time(engine, reading, payer, about, stance)):
+        if amount.fits(whole.amount):
+            base.figure, base.rows = str(whole.amount), cited(whole.payments)
+            then = f"{sum_of(whole)} to {stance} {about.name}, paid, disseminated or reported then (measure independent)"
+            return base.said("borne out", 8, then)
+    if not answer.rows:
+        contrary = "support" if stance == "oppose" else "oppose"
+        if (other := _in_time(engine, reading, payer, about, contrary)) and not reading.negated:
+            base.figure, base.against = str(other.amount), cited(other.payments)
+            return base.said("contradicted", 10, f"{sum_of(other)} to {contrary} {about.name}, none to {stance} (measure independent)")
     on = _MEDIUM.search(reading.text)
     others = [row for row in answer.payments if on and _of_another_medium(on["what"], str(row["purpose"] or ""))]
     if answer.rows and not others and (amount is None or amount.fits(answer.amount)):
@@ -207,22 +214,16 @@ def _independent(engine: Engine, reading: Reading, payer: Ref, about: Ref) -> Ve
         base.figure, base.rows = str(single["amount"]), cited([single])
         return base.said("borne out", 3, f"one of {told}: {single['amount']:,.2f}, {single['date']}")
     base.against, base.rows = base.rows, []
-    if answer.rows and amount is not None and amount.high is not None and answer.amount > amount.high:
+    if answer.rows and amount is not None and ((amount.high is not None and answer.amount > amount.high) or notices.of_a_notice(reading)):
         return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
     return with_remedy(base, answer, payer).said("not loaded", 4, f"{told} in what is loaded; {missing(answer)}")
 
 
-def _disseminated(engine: Engine, reading: Reading, payer: Ref, about: Ref, stance: str) -> Answer | None:
-    """All that was spent, where it comes to the sum, and what was made of it went out in the time that is said (11 CFR 104.4(f)); else None."""
+def _in_time(engine: Engine, reading: Reading, payer: Ref, about: Ref, stance: str) -> Answer | None:
+    """All that was spent, where each of its rows was paid, went out (11 CFR 104.4(f)) or was reported in the time that is said, or none is said; else None."""
     asked = Question("independent", payer.name, "", None, None, (), False, "paid", stance, about.name)
     whole = measures.measure(engine, asked, limit=None)[0]
-    if reading.amount is None or reading.period is None or not reading.amount.fits(whole.amount):
-        return None
-    days_out = engine.rows(
-        "SELECT DISTINCT disseminated AS day FROM payment WHERE source || locator IN (SELECT unnest($places::VARCHAR[]))",
-        places=[f"{row['source']}{row['locator']}" for row in whole.payments],
-    )
-    return whole if days_out and all(row["day"] and reading.period.holds(row["day"]) for row in days_out) else None
+    return whole if whole.rows and len(notices.then(engine, reading, whole.payments)) == whole.rows else None
 
 
 def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
@@ -245,9 +246,7 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
             return disclosed
     if not_given(answer):
         answer = ask(engine, payer, payee, since, until, "received", currency)
-    unknown_giver = (
-        answer.question.measure == "gave" and not answer.rows and (answer.payer is None or not answer.payer.committees)
-    )
+    unknown_giver = not answer.rows and (answer.question.measure == "gave" or (payer.kind == payee.kind == "campaign"))
     # 'put $75,000 of his own into his campaign': the candidate, not the committee
     himself = bool(
         answer.payer and answer.payee and answer.payer.committees and answer.payer.committees == answer.payee.committees
@@ -304,7 +303,7 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
     if reading.amount is None or reading.amount.unit == "share":
         return (
             base.said("borne out", 8, f"{sum_of(answer)}, {days(answer)}{_spelt(answer)}")
-            if not _unfit(reading, answer)
+            if not unfit(reading, answer)
             else _unpurposed(reading, answer, base)
         )
     return _amount(engine, reading, payer, payee, answer, base)
@@ -344,15 +343,6 @@ def _own_committee(name: str, answer: Answer) -> str:
         if len(words) > 1 and words <= set(name_words(str(row["name"]))) and _COMMITTEE.search(str(row["name"]))
     ]
     return held[0] if len(held) == 1 else ""
-
-
-def _unfit(reading: Reading, answer: Answer) -> bool:
-    """Whether no row has the purpose that is claimed."""
-    return (
-        bool(reading.title)
-        and any(p["purpose"] for p in answer.payments)
-        and not any(on_purpose(reading.title, str(p["purpose"] or "")) for p in answer.payments)
-    )
 
 
 _ALL_FOR = regex(
@@ -396,7 +386,7 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     total = answer.amount
     told = f"{sum_of(answer)}, {days(answer)}{_spelt(answer)}"
     if amount.fits(total):
-        if _unfit(reading, answer):
+        if unfit(reading, answer):
             return _unpurposed(reading, answer, base)
         if _ALL_FOR.search(reading.text) and not _all_for(reading, answer):
             return _unpurposed(reading, answer, base)
@@ -547,7 +537,7 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
         base.rows, base.figure = cited(paid.payments), f"{paid.amount}"
         told = f"{sum_of(paid)}, as memo items behind another payee (a card or an agency: measure `paid`)"
         if reading.amount is None or reading.amount.fits(paid.amount):
-            if _unfit(reading, paid):
+            if unfit(reading, paid):
                 return _unpurposed(reading, paid, base)
             if reading.amount is not None and _of_a_life(reading, paid):
                 return _whole_life(reading, payer, paid, base, told)
@@ -556,7 +546,7 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
             base.against, base.rows = base.rows, []
             return base.said("contradicted", 10, f"{told}, where {reading.amount.text} is said")
         return with_remedy(base, paid, payer).said("not loaded", 4, f"{told} in what is loaded; {missing(paid)}")
-    if (noticed := _on_notices(engine, reading, payer, payee, answer)) is not None:
+    if (noticed := notices.on_notices(engine, reading, payer, payee, answer)) is not None:
         return noticed
     whole = ask(engine, payer, payee, None, None) if reading.period else None
     fits = (
@@ -614,31 +604,6 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
         )
     return with_remedy(base, answer, payer).said(
         "not loaded", 4, f"no payment to {name} in what is loaded ({loaded(answer)}); {missing(answer)}"
-    )
-
-
-def _on_notices(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: Answer) -> Verdict | None:
-    """A payment that stands on 24- or 48-hour notices alone (52 U.S.C. 30104(g)): what they state is provisional, and is said to be. None if they hold no such sum."""
-    if not any("notice" in row["reason"] for row in answer.excluded):
-        return None
-    noticed = ask(engine, payer, payee, *bounds(reading), "notices")
-    amount = reading.amount
-    fitting = [p for p in noticed.payments if amount is not None and amount.fits(p["amount"])]
-    whole = amount is None or amount.fits(noticed.amount)
-    if not noticed.rows or not (whole or fitting):
-        return None
-    base = begin(noticed)
-    shown = noticed.payments if whole else fitting
-    base.rows, base.figure = cited(shown), f"{noticed.amount if whole else fitting[0]['amount']}"
-    if _unfit(reading, noticed):
-        purposes = "; ".join(sorted({str(p["purpose"]) for p in shown if p["purpose"]})[:3])
-        return base.said(
-            "partly", 9, f"{sum_of(noticed)} on 24- or 48-hour notices (measure notices), but for another purpose: {purposes}"
-        )
-    return base.said(
-        "borne out",
-        8 if whole else 3,
-        f"{sum_of(noticed)}, {days(noticed)}, on 24- or 48-hour notices, which are provisional (measure notices)",
     )
 
 

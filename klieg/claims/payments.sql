@@ -10,3 +10,11 @@ WHERE r.reason IS NULL GROUP BY b.plain ORDER BY amount DESC, b.plain;
 SELECT coalesce(purpose, '') AS purpose, count(*) AS rows, sum(amount) AS amount, min(date) AS first, max(date) AS last,
        arg_max(source, amount) AS source, arg_max(locator, amount) AS locator, max(amount) AS largest
 FROM klieg_reasoned WHERE reason IS NULL GROUP BY 1 ORDER BY amount DESC;
+
+-- name: noticed_then
+-- Which of these rows of 24- or 48-hour notices were paid, disseminated or reported in a time.
+SELECT DISTINCT p.source || p.locator AS place
+FROM payment p LEFT JOIN filing f ON f.source = p.source AND f.filing = p.filing
+WHERE p.source || p.locator IN (SELECT unnest($places::VARCHAR[]))
+  AND (p.date BETWEEN $since AND $until OR p.disseminated BETWEEN $since AND $until
+       OR f.received BETWEEN $since AND $until OR f.signed BETWEEN $since AND $until);

@@ -232,6 +232,40 @@ def short_form(spoken: Spoken, match: re.Match[str], before: list[Mention]) -> R
     return _of_a_kind(spoken, match, what, before)
 
 
+_ANY_FIRM = regex(r"(?:[Tt]he|[Tt]his|[Tt]hat) (?:firm|company|consultancy|vendor|group|business|campaign|committee|association)")
+"""What may be said of nearly anybody: 'the hedge fund' is one of few."""
+
+
+def nameless(ref: Ref) -> bool:
+    """Whether somebody is spoken of by a noun or a pronoun."""
+    return any(pattern.fullmatch(ref.text) for pattern in (PRONOUN, SHORT, CALLING, WE, OWN))
+
+
+def other_than(spoken: Spoken, ref: Ref) -> Ref | None:
+    """'Inovo paid the firm', where 'the firm' was read as Inovo: the one before it that a noun or pronoun may stand for; None if nobody is."""
+
+    def without(names: list[str]) -> list[str]:
+        return [name for name in names if name != ref.name]
+
+    rest = replace(
+        spoken,
+        people=without(spoken.people),
+        organisations=without(spoken.organisations),
+        campaigns=without(spoken.campaigns),
+        prior=without(spoken.prior),
+        prior_campaigns=without(spoken.prior_campaigns),
+        called={word: name for word, name in spoken.called.items() if name != ref.name},
+        subject=spoken.subject if spoken.subject and spoken.subject.name != ref.name else None,
+    )
+    if _ANY_FIRM.fullmatch(ref.text) and (short := SHORT.fullmatch(ref.text)):
+        found = short_form(rest, short, [])
+    elif word := PRONOUN.fullmatch(ref.text):
+        found = pronoun(rest, word, [])
+    else:
+        return None
+    return replace(found, how=f"{found.how}, for it is not {ref.name}") if found and found.name != ref.name else None
+
+
 def _own_campaign(spoken: Spoken, match: re.Match[str], before: list[Mention]) -> Ref | None:
     """'His campaign', 'their operation': of the candidate named last who may be meant."""
     here = [m.ref.name for m in reversed(before) if m.ref.kind in ("person", "campaign")]
@@ -261,7 +295,7 @@ def _the_campaign(spoken: Spoken, match: re.Match[str], before: list[Mention]) -
     # a party, or a PAC, is nobody's campaign
     ahead = {m.ref.name for m in before}
     likely = [c for c in spoken.campaigns if c in ahead or c in spoken.prior_campaigns] or spoken.campaigns
-    likely = [c for c in likely if not _NO_CAMPAIGN.search(c)] or likely
+    likely = [c for c in likely if not _NO_CAMPAIGN.search(c) and c not in spoken.pacs] or likely
     return Ref(match[0], likely[-1], "campaign", f"{match[0]!r} is the campaign of {likely[-1]}, named before")
 
 
@@ -284,7 +318,11 @@ def _of_a_kind(spoken: Spoken, match: re.Match[str], what: str, before: list[Men
     if what in ("firm", "company", "consultancy", "vendor"):
         # whose advertisements or posts an archive holds is called an agency or a farm, no firm
         organisations = [
-            o for o in organisations if not spoken.known.archive(o) and o not in ("Russians", "Russian", "Kremlin")
+            o
+            for o in organisations
+            if not spoken.known.archive(o)
+            and o not in ("Russians", "Russian", "Kremlin")
+            and o.replace(" ", "_") not in word_list("places")
         ] or organisations
     if what == "fund":
         return None  # no committee was named

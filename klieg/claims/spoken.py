@@ -47,6 +47,8 @@ class Spoken:
     prior: list[str] = field(default_factory=list)
     prior_campaigns: list[str] = field(default_factory=list)
     as_committees: set[str] = field(default_factory=set)
+    pacs: set[str] = field(default_factory=set)
+    """Committees that the story calls somebody's PAC: none of them is 'the campaign'."""
     ordinary: frozenset[str] = frozenset()
     fronted: list[Mention] = field(default_factory=list)
     asides: set[str] = field(default_factory=set)

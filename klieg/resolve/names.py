@@ -248,14 +248,19 @@ def filed_as(engine: Engine, text: str, committees: Sequence[str]) -> tuple[str,
 
 
 def giver(engine: Engine, text: str, committees: Sequence[str]) -> str:
-    """The one name, of those who gave to these committees by their own reports, that holds all words of a text; '' if there is none, or several."""
+    """The one name, of those who gave to these committees by their own reports, that holds all words of a text, or else begins with their initials ('NRA-Political Victory Fund'); '' if there is none, or several."""
     words = [word for word in plain(engine, text).split(" ") if word not in ("THE", "PAC", "SUPER") and len(word) > 1]
     if (len(words) < 2 and not (words and len(words[0]) > 3 and text.isupper())) or not committees:
         return ""
-    rows = engine.kept(
-        ("givers", tuple(words), tuple(committees)), lambda: _ask(engine, "givers", words=words, committees=list(committees))
-    )
-    return str(rows[0]["name"]) if len(rows) == 1 else ""
+    initials = "".join(word[0] for word in words if word not in ("OF", "FOR", "AND"))
+    for wanted in (words, [initials] if len(initials) > 2 else []):
+        rows = engine.kept(
+            ("givers", tuple(wanted), tuple(committees)),
+            lambda wanted=wanted: _ask(engine, "givers", words=wanted, committees=list(committees)),
+        ) if wanted else []
+        if rows:
+            return str(rows[0]["name"]) if len(rows) == 1 else ""
+    return ""
 
 
 def _ambiguous(rows: list[dict[str, Any]], chosen: list[str], text: str) -> Who:

@@ -1,0 +1,68 @@
+"""Verdicts on payments that stand on 24- or 48-hour notices alone (52 U.S.C. 30104(g)): what they state is provisional, and is said to be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from klieg.claims.asking import ask, begin, bounds, cited, days, missing, sum_of, unfit, with_remedy
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.verdict import Verdict
+from klieg.money import measures
+from klieg.money.measures import Answer
+from klieg.store.engine import Engine
+from klieg.store.sql import block
+from klieg.words import count
+
+_REPORTED = re.compile(r"\breport(?:s|ed|ing)?\b|\bnotices?\b|\bfilings?\b|\bdisclosed\b|\blist(?:s|ed)\b")
+
+
+def on_notices(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: Answer) -> Verdict | None:
+    """A payment that no report of the time has and a notice does; None if no notice has any to the payee. `answer` is what the reports have."""
+    if not any(side and side.committees for side in (answer.payer, answer.payee)):
+        return None
+    noticed = ask(engine, payer, payee, None, None, "notices")
+    held = then(engine, reading, noticed.payments)
+    if not held:
+        return None
+    amount, total = reading.amount, sum((row["amount"] for row in held), Decimal(0))
+    fitting = [row for row in held if amount is not None and amount.fits(row["amount"])]
+    whole = amount is None or amount.fits(total)
+    base = begin(noticed)
+    told = f"{count(len(held), 'row')}, {total:,.2f} {noticed.currency}" if len(held) < noticed.rows else sum_of(noticed)
+    told = f"{told}, {days(noticed)}, on 24- or 48-hour notices, which are provisional (measure notices)"
+    if whole or fitting:
+        shown = held if whole else fitting
+        base.rows, base.figure = cited(shown), f"{total if whole else fitting[0]['amount']}"
+        if unfit(reading, noticed):
+            purposes = "; ".join(sorted({str(row["purpose"]) for row in shown if row["purpose"]})[:3])
+            return base.said("partly", 9, f"{told}, but for another purpose: {purposes}")
+        return base.said("borne out", 8 if whole else 3, told)
+    assert amount is not None
+    base.against, base.figure = cited(held), f"{total}"
+    (all_noticed, *_) = measures.measure(engine, replace(noticed.question, payee=""), limit=None)
+    everybody = then(engine, reading, all_noticed.payments)
+    others = [row for row in everybody if amount.fits(row["amount"]) and row["payee"] != held[0]["payee"]]
+    if len(others) == 1 and not amount.hedge:
+        base.against += cited(others)
+        return base.said("contradicted", 10, f"{told}; {others[0]['amount']:,.2f} went to {others[0]['payee']}")
+    if of_a_notice(reading):
+        return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
+    return with_remedy(base, answer, payer).said("not loaded", 4, f"{told}; {missing(answer)}")
+
+
+def of_a_notice(reading: Reading) -> bool:
+    """Whether a claim is of what a notice says: another sum on it contradicts, whatever else is not loaded."""
+    return bool(_REPORTED.search(reading.text)) or reading.role("report") is not None
+
+
+def then(engine: Engine, reading: Reading, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those rows of notices that were paid, disseminated or reported in the claim's time; all of them where it says none."""
+    since, until = bounds(reading)
+    if not rows or since is None or until is None:
+        return rows
+    places = [f"{row['source']}{row['locator']}" for row in rows]
+    found = {row["place"] for row in engine.rows(block(__package__, "payments.sql", "noticed_then"), places=places, since=since, until=until)}
+    return [row for row in rows if f"{row['source']}{row['locator']}" in found]
