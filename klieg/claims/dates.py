@@ -26,6 +26,8 @@ _QUARTERS = {
 _SEASONS = {"winter": (12, 2), "spring": (3, 6), "summer": (6, 9), "autumn": (9, 12), "fall": (9, 12)}
 
 
+_MONTHS_BEFORE = {"season": 3, "quarter": 2, "half_year": 5}
+"""How many months before its last one a stretch begins: a season ends in the third of March, June, September or December."""
 STORY_DAY = "by the day of the story"
 """The text of a period that ends with the day a story was written: what has come to an end by then."""
 
@@ -82,11 +84,13 @@ class Period:
         )
 
     def ending(self) -> Period:
-        """Of one that is open at its beginning the day, month or year that is named as its end ('until 2016': that year)."""
+        """Of one that is open at its beginning the day, month, quarter, season or year that is named as its end ('until 2016': that year)."""
         if self.until is None or self.since is not None:
             return self
         first = self.until if self.unit.startswith("day") else self.until.replace(day=1)
-        return replace(self, since=first.replace(month=1) if self.unit == "year" else first, kind=self.unit or "month")
+        longer = next((months for unit, months in _MONTHS_BEFORE.items() if self.unit.startswith(unit)), 0)
+        back = first.month - 1 - (first.month - 1 if self.unit == "year" else longer)
+        return replace(self, since=date(first.year + back // 12, back % 12 + 1, first.day), kind=self.unit or "month")
 
     def beginning(self) -> Period:
         """Of one that is open at its end the day, month or year that is named as its beginning ('since 2014': that year)."""
@@ -169,7 +173,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _LEADS = regex(
     r"(?P<until>\b(?:through(?: to)?|until|till|up (?:un)?til|up to|(?:(?:counted|reckoned|added up|running|run|going|goes|go|year|months|filings|reports?|records|entries|payments|data|books|exports?|files?|account|ledgers?|listed|all|everything|disclosures) |, )to|to the (?:end|close) of|as late as|no later than|as of|by(?: the (?:end|close) of)?))\s+(?:the (?:end|close) of\s+)?$|(?P<since>\b(?:since|from|starting(?: in)?|beginning(?: in)?|(?:figures|records|data|reports|filings|books|exports?|ledgers?|accounts|payments|disbursements) (?:begin|start|open)(?: in| on| with)?))\s+$"
-    r"|(?P<before>\b(?:before|prior to))\s+$|(?P<after>\bafter)\s+$", re.IGNORECASE,
+    r"|(?P<before>\b(?:before|prior to)(?:\s+(?:[A-Z][\w'\u2019]+ ){1,2}(?:voted|caucused|began|opened|polled) (?:in|on))?)\s+$|(?P<after>\bafter)\s+$", re.IGNORECASE,
 )  # fmt: skip
 
 

@@ -102,7 +102,10 @@ def extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         told = f"{told}, to {shown['payee']}"
     if amount is None and not point and had is None:
         return said(base, "not read", 2, "neither its day nor its amount is said")
-    figure = shown["amount"] if amount is not None or had is not None else shown["date"]
+    # of the first and the last the day is what is told, if a day is said; of the largest the sum, and of any if it is said to the cent
+    day_said = period is not None and period.since == period.until and amount is not None and not re.search(r"\.\d\d$", amount.text)
+    by_day = point and had is None and (amount is None or (word in _FIRST + _LAST and day_said))
+    figure = shown["date"] if by_day else shown["amount"]
     stated = reading.role("for")
     if amount_holds and date_holds and stated and shown["purpose"] and not on_purpose(stated.name, str(shown["purpose"])):
         return said(base, "partly", 9, f"{told}, but for another purpose: {shown['purpose']}", [shown], figure)
@@ -111,7 +114,10 @@ def extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if amount_holds and date_holds:
         return said(base, "borne out", 8, told, [shown, *[p for p in chosen if p is not shown]][:SHOWN], figure)
     if amount is not None and point and amount_holds and not date_holds:
-        return said(base, "partly", 9, told, chosen[:SHOWN], figure)
+        if had is not None:
+            return said(base, "partly", 9, told, chosen[:SHOWN], figure)
+        # 'the largest, $300,000, came on March 29': the day itself is claimed
+        return said(base, "contradicted", 10, told, chosen[:SHOWN], row["date"])
     # a row beyond what is said contradicts at once: an earlier first, a larger largest; else all must be loaded
     beyond = (word in _FIRST and point and period is not None and period.since is not None and row["date"] < period.since) or (
         word in _LAST and point and period is not None and period.until is not None and row["date"] > period.until

@@ -171,7 +171,12 @@ def _otherwise(reading: Reading) -> Iterator[tuple[Reading, str]]:
         reading.period.carried or (reading.kind == "payment" and _outside(reading.period, reading))
     ):
         yield replace(reading, period=None), f"whether it is of {reading.period.text} is not sure"
-        if reading.frame == "paid" and reading.amount is not None and reading.amount.unit == "money":
+        if (
+            reading.frame == "paid"
+            and reading.amount is not None
+            and reading.amount.unit == "money"
+            and reading.amount.hedge not in ("less than", "more than")  # some payment is always less
+        ):
             # a payment of this very sum, of another time
             yield replace(reading, frame="paid_fact", period=None), f"whether it is of {reading.period.text} is not sure"
     if (
