@@ -116,8 +116,8 @@ _MORE_THAN_THAT = regex(
 
 
 _OF_THAT = regex(
-    r"\W*(?:(?:And|But|Meanwhile),? )?(?:the )?(?P<payee><E\d+>) (?:got|received|was paid|took in|took|collected|earned)(?: (?:about|nearly|almost|some|only|just|roughly|barely))?"
-    r" (?:(?P<times><A\d+>) times|(?P<share><A\d+>) of|(?P<w>twice|double|triple|thrice)) (?:(?:of )?that(?: sum| amount| much| total)?|as much)(?: from (?:the )?(?P<from><E\d+>))?(?: (?:in|over|during|for) (?:(?:the )?<P\d+>|(?:the|that) same (?:month|quarter|year|period|time|stretch|(?:[a-z]+ )?months)))?\W*$"
+    r"\W*(?:(?:And|But|Meanwhile),? )?(?:the )?(?P<payee><E\d+>)(?:, [^,<]{2,60},)? (?:got|received|was paid|took in|took|collected|earned)(?: (?:about|nearly|almost|some|only|just|roughly|barely))?"
+    r" (?:(?:even |far |much |a lot |slightly |a little )?(?P<says>more|less) than (?:that|this)(?: sum| amount)?|(?:(?P<times><A\d+>) times|(?P<share><A\d+>) of|(?P<w>twice|double|triple|thrice)) (?:(?:of )?that(?: sum| amount| much| total)?|as much))(?: from (?:the )?(?P<from><E\d+>))?(?: (?:in|over|during|for) (?:(?:the )?<P\d+>|(?:the|that) same (?:month|quarter|year|period|time|stretch|(?:[a-z]+ )?months)))?\W*$"
 )
 _MONTHS = regex(
     r"\W*(?:(?:And|But|and|but|with) )?(?P<p><P\d+>) (?:alone )?(?:brought|bringing|brings|saw|yielded|yielding|was worth)(?: in)?(?: it| them| (?:the )?<E\d+>)? (?:about |nearly |almost |more than |some )?(?:(?P<times><A\d+>) times|(?P<w>twice|double|triple|thrice)) (?:as much as|what)(?: in)? (?P<p2><P\d+>)(?: did| had| brought)?\W*$"
@@ -253,8 +253,11 @@ def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> R
     right.period = same_year(left.period, right.period) or beside(left.period, right_text)
     if re.match(r"outspen", match[0], re.IGNORECASE) and not left.payees and not right.payees:
         left.whole = right.whole = True
+    implied = not right.payer
     if not _complete(reader, clause, left, right):
         return None
+    if implied:
+        right.payer = _who_paid(reader, left, right) or right.payer
     if any(
         ref.text.lower() in ("it", "they", "them") and reader.candidate(ref).kind == "campaign"
         for ref in [*left.payees, *right.payees]
@@ -364,6 +367,15 @@ def _complete(reader: Reader, clause: Clause, left: Side, right: Side) -> bool:
         r.name for r in right.payees
     }
     return not (same and left.period == right.period)
+
+
+def _who_paid(reader: Reader, left: Side, right: Side) -> list[Ref]:
+    """Who paid what is compared with, where that is not said and the one who paid the first never did: the one campaign spoken of that did; [] if there is none, or several."""
+    if len(right.payees) != 1 or any(reader.known.pays(one.name, right.payees[0].name) for one in left.payer):
+        return []
+    payers = [name for name in reader.discourse.campaigns if reader.known.pays(name, right.payees[0].name)]
+    told = f"who paid {right.payees[0].name} is carried over: "
+    return [Ref(payers[0], payers[0], "campaign", f"{told}{payers[0]}")] if len(payers) == 1 else []
 
 
 def _of_the_sentence(clause: Clause) -> Period | None:

@@ -32,6 +32,8 @@ STORY_DAY = "by the day of the story"
 """The text of a period that ends with the day a story was written: what has come to an end by then."""
 
 
+REST = "rest"
+"""The kind of a period that is what one stretch leaves of another."""
 _CARRIED = " (carried over)"
 
 

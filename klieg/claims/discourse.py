@@ -54,6 +54,7 @@ _PLACED = regex(rf"(?<=\bthe )[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?, {STATES_SHORT},?(
 _STATES = "|".join(sorted(name.replace("_", " ") for name in states()))
 _TOWN = regex(
     rf"(?:(?<=, of )|(?<=\bof )|(?<=\bin )|(?<=\bnear )|(?<=\bfrom )|(?<=\bat ))(?:St\. )?[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}}(?=, (?:(?:{_STATES})(?![\w'\u2019])|{STATES_SHORT}))"
+    r"|(?<=, of )[A-Z][a-z]+ City(?=, (?:was|were|is|which|who|got|received|took|had|has)\b)"
 )
 """A town that is told with its state: no name of anybody."""
 _ACROSS = regex(r"\b(?:sides? of|across|over|crossed) the (?:Atlantic|Pacific|Channel|Potomac|Hudson|Mississippi)\b")

@@ -102,10 +102,7 @@ def extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         told = f"{told}, to {shown['payee']}"
     if amount is None and not point and had is None:
         return said(base, "not read", 2, "neither its day nor its amount is said")
-    # of the first and the last the day is what is told, if a day is said; of the largest the sum, and of any if it is said to the cent
-    day_said = period is not None and period.since == period.until and amount is not None and not re.search(r"\.\d\d$", amount.text)
-    by_day = point and had is None and (amount is None or (word in _FIRST + _LAST and day_said))
-    figure = shown["date"] if by_day else shown["amount"]
+    figure = shown["amount"] if amount is not None or had is not None else shown["date"]
     stated = reading.role("for")
     if amount_holds and date_holds and stated and shown["purpose"] and not on_purpose(stated.name, str(shown["purpose"])):
         return said(base, "partly", 9, f"{told}, but for another purpose: {shown['purpose']}", [shown], figure)

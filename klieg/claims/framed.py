@@ -475,6 +475,10 @@ def _of_a_filer(reader: Reader, reading: Reading) -> bool:
     return filer and not reading.title and not re.search(r"\blobby", reading.text)
 
 
+_SPOKEN = 6
+"""Of so many organisations spoken of last one may have registered, where 'the firm' was read as its client."""
+
+
 def _told_apart(reader: Reader, reading: Reading) -> bool:
     """Whether two roles that were read as one are two, for the one is named and the other a noun or pronoun that may stand for somebody else, who is taken."""
     for role, named in (("object", "subject"), ("subject", "object")):
@@ -515,6 +519,8 @@ def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
                 replace(before, text=subject.text, how=f"{subject.text!r} is {before.name}, who reported before")
             ]
             subject = before
+    if reading.frame in ("registered", "terminated") and subject and short_forms.nameless(subject):
+        reading.roles["spoken"] = [Ref(name, name, "organisation") for name in reader.discourse.organisations[-_SPOKEN:]]
     reader.last_lobbied = reading if reading.frame == "lobbied" else reader.last_lobbied
     if reading.frame == "lobbied" and subject and other and subject.name == other.name:
         del reading.roles["object"]  # 'the fund manager' is not who reports of it

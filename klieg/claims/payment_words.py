@@ -101,6 +101,10 @@ OF_ALL_SPENT = regex(
 SO_MANY_FELL = regex(
     rf"(?:(?:And|But|Only|Just|About|All|Some) )*(?P<A>{A}|[Oo]ne) of (?:them|these|those|(?:the|its|their) (?:payments|che(?:ck|que)s|entries|bills))(?: all)? (?:fell|came|were|was|dates?|dated|went out|arrived|stand|stood|landed)(?: (?:made|sent|dated|paid|written|from|in|on|during))* (?:the )?(?P<p>{P})"
 )
+ALL_BUT = regex(
+    rf"(?:(?:And|But) )?[Aa]ll but (?:about |roughly |around |some |nearly )?(?P<A>{A}) of (?:it|that|this|the (?:money|sum|total))(?: (?:was|were|had))?(?: (?:paid|spent|sent|went out|came|fell|arrived|dated|been paid))?(?: (?:in|during|from|over))* (?:the )?(?P<p>{P})"
+)
+"""'All but about $39,000 of that was paid in 2016': what was paid besides."""
 WERE_WORTH = regex(
     rf"(?:(?:they|these|those|it|that|<E\d+>) )?(?:were|was|are|is)(?: together| altogether)? worth (?:about |some |nearly |just |roughly )?(?P<A>{A})(?: in all| altogether| together| in total)?[ .,;]*$"
 )
@@ -132,7 +136,7 @@ COUNT = regex(
 _OF = rf"\b(?:payments|che(?:ck|que)s|fees|instal?lments|transfers) of {A}"
 _APIECE = rf"{A} (?:each|apiece|a time)\b|\beach (?:of|for) {A}"
 OF_A_SUM = (
-    ("times", regex(rf"{A},? (?:exactly |at least )?(?:twice|thrice|(?:{A}|{between(2, 12)}) times)\b|{_OF} (?:each|apiece)\b")),
+    ("times", regex(rf"{A}(?: (?:from|by|to) (?:it|them|{E}))?,? (?:exactly |at least )?(?:twice|thrice|(?:{A}|{between(2, 12)}) times)\b|{_OF} (?:each|apiece)\b")),
     ("each", regex(_APIECE)),
     ("of", regex(_OF)),
 )  # fmt: skip

@@ -486,12 +486,13 @@ def _by_figure(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verd
             row for row in answer.payments if not purpose or on_purpose(purpose, str(row["purpose"] or "")) in ("all", "some")
         ]
         same = [row for row in held if reading.amount.fits(row["amount"])]
-        whole = len(held) == answer.rows > 0 and reading.amount.fits(answer.amount)
+        total = sum((row["amount"] for row in held), Decimal(0))
+        whole = len(held) > 0 and reading.amount.fits(total)
         if not (whole or same):
             continue
         rows = held if whole else same
         base = begin(answer)
-        base.rows, base.figure = cited(rows), f"{answer.amount if whole else same[0]['amount']}"
+        base.rows, base.figure = cited(rows), f"{total if whole else same[0]['amount']}"
         told = count(len(rows), "row") if whole else f"a payment of this sum, {same[0]['date']}"
         return base.said(
             "borne out", 8, f"found by its figure: {told}, {base.figure} {answer.currency}, {payer.name} to {payee.name}"

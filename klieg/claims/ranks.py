@@ -263,6 +263,8 @@ def against(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         )
     if not whole and empty:
         return opened(base, (empty or [one[0][1]])[0], payer, told, rows, figure)
+    if not second and reading.title not in ("more", "less"):
+        return said(base, "not read", 2, f"so many times nothing is no number: {told}")
     if not second:
         holds = reading.title == "more"
     elif reading.title == "share":

@@ -42,7 +42,7 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         not rows
         and one.kind == "person"
         and re.search(
-            rf"\b{re.escape(last)}['\u2019]s (?:own |lobbying |consulting |old )*(?:firm|company|consultancy|group|outfit)\b",
+            rf"\b(?:{re.escape(last)}['\u2019]s|[Hh]is|[Hh]er) (?:own |lobbying |consulting |old |former )*(?:firm|company|consultancy|group|outfit)\b",
             reading.text,
         )
     ):
@@ -65,6 +65,15 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
             "not read", 2, f"several registrants hold these words: {'; '.join(sorted({row['name'] for row in near})[:6])}"
         )
     if not rows and (one.how or _LISTED.search(reading.text)) and (by := _registered_for(engine, one, which)):
+        spoken = {ref.name for ref in reading.roles.get("spoken", [])}
+        meant = {name for name in by if any(_letters(ref) and _letters(ref) <= _letters(name) for ref in spoken)}
+        if one.how and len(meant) == 1:
+            # 'the firm registered for the same client', where 'the firm' was read as the client
+            (registrant,) = meant
+            reading.assumptions.append(f"{one.text!r} is {registrant}, the only registrant for {one.name} that is spoken of before")
+            client = other if other is not None and other.name != one.name else replace(one, text=one.name, how="")
+            roles = reading.roles | {"subject": [Ref(one.text, registrant, "organisation")], "object": [client]}
+            return decide(engine, replace(reading, roles=roles), roles["subject"][0], client)
         return base.said(
             "not read", 2, f"{one.name} is no registrant but a client; who registered is not sure: {'; '.join(by[:4])}"
         )
@@ -98,20 +107,10 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         told = _told(which, rows)
     if not any(fits) and reading.negated:
         return base.said("borne out", 5, f"by absence: registered for others only: {told}") if whole else _unwhole(base, which)
-    if (
-        not any(fits)
-        and whole
-        and re.search(
-            r"\bregistered (?:foreign )?agents? (?:of|for)\b|\bregistered (?:[a-z]+ )?as (?:an? |the )?agents? of\b|\b(?:was|were|been|never|ever) registered (?:for|on behalf of)\b|\brepresent|\btook on\b|\bdid so (?:again )?for\b|\b(?:another|one) of (?:its|their|[A-Z][\w. ]+['\u2019]s) (?:foreign )?(?:clients|principals)\b|\bsigned (?:up|on) (?!as\b)",
-            reading.text,
-        )
-    ):
-        # whose agent it is, is all that is said
-        base.figure = "0"
-        return base.said("record shows none", 7, f"registered for others only: {told}")
     if not any(fits):
-        base.rows = named
-        return base.said("partly", 9, f"registered, but for another: {told}")
+        # whose agent it is, is what is said: the registration for another bears out nothing of it
+        base.figure = "0"
+        return base.said("record shows none", 7, f"registered for others only: {told}") if whole else _unwhole(base, which)
     rows, base.rows = [list(itertools.compress(side, fits)) for side in (rows, named)]
     lasting = (
         reading.period is None
@@ -220,6 +219,11 @@ def _which(engine: Engine, reading: Reading, one: Ref) -> str:
         return "FARA"
     held = {register: _rows(engine, one, register) for register in ("FARA", "LDA")}
     other = reading.role("object")
+    if reading.frame == "terminated" and reading.period is not None:
+        # 'it ended that registration on November 16', where it had one of each: the one that ended then
+        ended = {register for register, rows in held.items() if any(row["until"] and reading.period.holds(row["until"]) for row in rows)}
+        if len(ended) == 1:
+            return ended.pop()
     for register, rows in held.items():
         if other is not None and any(_same(other.name, f"{r['client'] or ''} {r['country'] or ''}") for r in rows):
             return register  # the one that has the client
@@ -410,7 +414,12 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
     if not ended and dates and re.search(r"\bfirst (?:registered|signed|filed)\b", reading.text):
         dates = [min(dates)]
     held = [day for day in dates if period is None or period.holds(day)]
-    base.figure = str(min(held)) if held else str((max if ended else min)(dates)) if dates else ""
+    told_of = held or dates
+    if which == "LDA" and not ended and not re.search(r"\beffect", reading.text):
+        # the day it was filed, where it is not said when it takes effect
+        filed = {row["received"] for row in rows}
+        told_of = [day for day in told_of if day in filed] or told_of
+    base.figure = str((max if ended and not held else min)(told_of)) if told_of else ""
     if held and period is not None:
         # what is cited is what has the day
         fitting = [n for n, row in enumerate(rows) if set(days_of(row)) & set(held)]

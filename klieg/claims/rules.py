@@ -687,7 +687,7 @@ class Reader:
                 )
                 if payees and reading.frame != "paid_part" and told and not comparing.of_two_times(reading):
                     of_all, self.last_payment, self.payment_at = self.last_payment, reading, self.paragraph
-                    if of_all and timing.nothing_before(reading):
+                    if of_all and timing.no_time_of_next(reading):
                         self.last_payment = replace(reading, period=of_all.period)  # no time of what is said next
                     elif reading.frame == "paid_extreme" and of_all and _to_the_same(of_all, reading):
                         # the day of the largest is not the time of what is said of them all

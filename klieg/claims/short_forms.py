@@ -31,7 +31,7 @@ SHORT = regex(
     r"\b(?P<own>[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:presidential |\d{4} )?(?:campaign|operation|candidacy|committee|presidential bid|organi[sz]ation|side|team)\b|\b(?P<your>[Yy]our (?:campaign|client|committee|PAC))\b|\b[Tt]he (?P<cap>Campaign)\b|\b[Tt]he (?P<part>Bureau|Council|Foundation|Institute|Association|Agency|Centre|Center|Authority|Ministry|Alliance|Fund|Group|Company|Firm|Society|League)\b(?! (?:of|for|on)\b)|(?P<you2>(?<=\bfrom )you|(?<=\bby )you)\b|\b(?P<you>[Yy]ou)(?= (?:also |then |later |never )?(?:paid|spent|reported|sent|gave|disbursed|made \w+ payments))"
 )  # fmt: skip
 OWN = regex(
-    r"\b(?P<pronoun>its|his|her|their)(?= (?:[a-z-]+ ){0,3}(?:payments?|disbursements?|outlays?|spending|expenditures?|che(?:ck|que)s|vendors?|payees?|suppliers?|filings?|reports?|budget|operating|account|money|first|last|largest|biggest|top)\b)",
+    r"\b(?P<pronoun>its|his|her|their)(?= (?:[a-z-]+ ){0,3}(?:payments?|disbursements?|outlays?|spending|expenditures?|che(?:ck|que)s|vendors?|payees?|suppliers?|filings?|reports?|budget|operating|account|money|first|last|largest|biggest|top|(?:firm|company|consultancy|outfit)(?= (?:had |has |also |never |then )*(?:registered|signed up|lobbied)))\b)",
     re.IGNORECASE,
 )
 _TO_IT = regex(
@@ -81,7 +81,7 @@ _SAME_TRADE = {
 }  # fmt: skip
 """Words for one trade: who was called by the one may be called by the other."""
 CALLING = regex(
-    rf"\b[Tt]he (?:(?!first|second|third|last|largest|biggest|only|same|the |an? |his |her |its |names?\b|mentions?\b|says\b|said\b|and\b|of\b|to\b)[a-zA-Z'-]+ ){{0,3}}?(?P<noun>{TRADES}|senator|governor|representative|businessman|billionaire|nominee|surgeon|neurosurgeon|democrat|republican|socialist|[Dd]emocrat|[Rr]epublican|Texan|Vermonter|Floridian|Kentuckian)\b(?P<own>['\u2019]s (?:campaign|operation|committee|filings?)|['\u2019]s(?= (?:reported|paid|spent)))?"
+    rf"\b[Tt]he (?:(?!first|second|third|last|largest|biggest|only|same|the |an? |his |her |its |names?\b|mentions?\b|says\b|said\b|and\b|of\b|to\b)[a-zA-Z'-]+ ){{0,3}}?(?P<noun>{TRADES}|senator|governor|representative|businessman|billionaire|nominee|surgeon|neurosurgeon|democrat|republican|socialist|[Dd]emocrat|[Rr]epublican|Texan|Vermonter|Floridian|Kentuckian)\b(?P<own>['\u2019]s (?:campaign|operation|committee|filings?)|['\u2019]s(?= (?:reported|paid|spent)|[.,;]|$))?"
 )
 _GIVES = r"(?:gave|give|paid|pay|sent|contributed|donated|spent|reported|raised|also|never|did|had|have|put|made|then)\b"
 BY_A_WORD = regex(

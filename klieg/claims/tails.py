@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from klieg.claims import doubts, timing
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
-from klieg.claims.dates import Period, in_year
+from klieg.claims.dates import REST, Period, in_year
 from klieg.claims.marked import Clause
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
@@ -51,7 +52,7 @@ _PART = regex(
 )
 _RATIO = regex(
     rf"{_WHICH}{_LIKE}(?:(?P<A>{A}) times|(?P<w>twice|double|triple|half|thrice)|(?P<than>more|less) than)(?: (?:what|as much as|the (?:amount|sum|(?P<sum>{A}))|that of))?(?: that)?"
-    rf" (?:(?P<by>{_WHO}) {_PAID} |{_WHO} (?:had |has )?(?:spent|laid out|paid) (?:on|for) [a-z][a-z '-]*? (?:from|with|at|by|to) |(?:was|were) (?:paid|sent|given) to |(?:went|flowed) to |to |on |for |with )?(?:the )?(?P<e>{E})(?:, (?!and |but |or )[^<,;]*?)?(?: {_GOT}| reports? shows?)?(?: for [a-z][a-z' -]*)?{_TIME}"
+    rf" (?:(?P<by>{_WHO}) {_PAID} |{_WHO} (?:had |has )?(?:spent|laid out|paid) (?:on|for) [a-z][a-z '-]*? (?:from|with|at|by|to) |(?:was|were) (?:paid|sent|given) to |(?:went|flowed) to |to |on |for |with )?(?:the )?(?P<e>{E})(?:, (?!and |but |or )[^<,;]*?(?:,(?= {_GOT})|(?=[,.;:)]|$)))?(?: {_GOT}| reports? shows?)?(?: for [a-z][a-z' -]*)?{_TIME}"
 )
 _OF_THE_PERIOD = regex(r"\b(?:in|over|for|during|across) (?:the|that|this) (?:same )?(?:period|stretch|time|span)\b")
 _AND_OTHERS = regex(
@@ -128,6 +129,8 @@ def of_those(reader: Reader, clause: Clause) -> list[Reading]:
     last = reader.last_payment
     if last is None or not last.role("subject") or not last.role("object"):
         return []
+    if but := words.ALL_BUT.match(clause.text):
+        return _all_but(reader, clause, last, but)
     fell, worth = words.SO_MANY_FELL.match(clause.text), words.WERE_WORTH.match(clause.text)
     match = fell or (worth if last.frame == "paid_count" else None)
     amount = clause.amount_in(match["A"]) if match else None
@@ -141,6 +144,27 @@ def of_those(reader: Reader, clause: Clause) -> list[Reading]:
     if fell:
         spoken = clause.marked.period(fell["p"])
         made.period = _among(reader.in_context(spoken, clause.whole, clause.marked.periods), last.period)
+    return [made]
+
+
+def _all_but(reader: Reader, clause: Clause, last: Reading, match: re.Match[str]) -> list[Reading]:
+    """'All but about $39,000 of that was paid in 2016': the rest, of the time before or after; empty where the rest is of no one stretch."""
+    amount, whole = clause.amount_in(match["A"]), last.period
+    then = reader.in_context(clause.marked.period(match["p"]), clause.whole, clause.marked.periods)
+    if last.frame != "paid" or amount is None or amount.unit != "money" or then.since is None or then.until is None:
+        return []
+    since, until = (whole.since, whole.until) if whole else (None, None)
+    if until is not None and then.until >= until and (since is None or since < then.since):
+        rest = (since, then.since - timedelta(1))
+    elif since is not None and then.since <= since and (until is None or then.until < until):
+        rest = (then.until + timedelta(1), until)
+    else:
+        return []
+    start, end = clause.original(0, match.end())
+    made = replace(last, start=start, end=end, text=clause.whole[start:end], title="", amount=amount)
+    made.roles = {name: list(refs) for name, refs in last.roles.items() if name in ("subject", "object")}
+    made.period = Period(0, 0, f"the rest of the time, without {then.text}", *rest, REST)
+    made.assumptions = [*last.assumptions, f"what is left of {last.text!r} beside {then.text}"]
     return [made]
 
 

@@ -25,10 +25,12 @@ RECORDS = regex(
 )
 
 
-def nothing_before(reading: Reading) -> bool:
-    """Whether nothing is said to have been paid before a time ('not a dime before 2016'), which is then no time of what is said next."""
-    said = reading.period.text.lower() if reading.period else ""
-    return reading.negated and reading.amount is None and said.startswith(("before", "until"))
+def no_time_of_next(reading: Reading) -> bool:
+    """Whether a claim's time is none of what is said next: nothing is said to have been paid before it ('not a dime before 2016'), or it is what a time leaves of another ('all but $39,000 in 2016')."""
+    if reading.period is None:
+        return False
+    nothing = reading.negated and reading.amount is None and reading.period.text.lower().startswith(("before", "until"))
+    return nothing or reading.period.kind == dates.REST
 
 
 def general_scope(period: dates.Period) -> bool:
@@ -328,14 +330,19 @@ def _open_in_context(reader: Reader, period: dates.Period, here: Sequence[dates.
             if p.since and p.until and p.since <= (base.since or last) and last <= p.until
         ]
         within = [day for p in held for day in dated if p.since and p.until and p.since <= day <= p.until]
+    if period.lead == "before" and not within:
+        # 'on Feb. 9, 2016 ... not a cent before January': the nearest one
+        return dates.said_in_year(period, min(dated, key=lambda day: abs((day - last).days)).year)
     if 0 <= (named - last).days <= _A_YEAR and not (within and _days(base) <= _SOME_MONTHS):
         return period  # the last one before the story's own day
     # 'through March', where 'through March 2016' was said before
-    within = within or [
+    ends = [
         p.until
         for p in reversed(reader.spans)
-        if p.since is None and p.until is not None and p.until.month == named.month and re.search(r"\d{4}", p.text)
+        if p.until is not None and p.since != p.until and p.until.month == named.month and re.search(r"\d{4}", p.text)
     ]
+    # a whole year that was spoken of between is no stretch that it ends
+    within = (ends if base.kind == "year" else []) or within or ends
     year = (within or [min(dated, key=lambda day: (day - last).days if day > last else 2 * (last - day).days)])[0].year
     return dates.said_in_year(period, year)
 
@@ -413,7 +420,7 @@ def carry_period(reader: Reader, reading: Reading) -> None:
         if reading.frame == "cover" and 26 <= _days(period) <= 100:
             reader.periods[subject.name] = period  # a report is spoken of: what follows without a date is of it
             reader.narrow[subject.name] = None
-        general = not nothing_before(reading) and (
+        general = not no_time_of_next(reading) and (
             reading.frame in ("paid_total", "paid_ratio_payers", "paid_rank")
             or period.since is None
             or (period.until - period.since).days >= 150

@@ -80,7 +80,9 @@ def is_prose(head: str) -> bool:
     words = re.findall(r"[^\W\d_]{2,}", head)
     if len(words) < 3 or sum(map(len, words)) < len(re.sub(r"\s", "", head)) * 0.5:
         return False
-    return not any(_table(sample, mark) for mark in "|,;\t\x1c")
+    # a blank line between any two lines: paragraphs, however many commas each has
+    apart = len(sample) > 1 and not re.search(r"\S[^\n]*\n[^\S\n]*\S", head)
+    return not any(_table(sample, mark) for mark in ("|;\t\x1c" if apart else "|,;\t\x1c"))
 
 
 # a line of prose: words with blanks between them, and the end of a sentence
