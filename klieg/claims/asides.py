@@ -25,6 +25,7 @@ _VERB_FIRST = regex(
 _FINITE = regex(r"\b(?:is|was|were|are|had|has|have|paid|spent|said|got|gave|took|made|[a-z]{3,}ed)\b")
 _TO_CHECK = regex(
     r"\d|\b(?:of|at|for|by|from|with|to|in|on)\s(?:the\s)?[A-Z]|\b(?:ran|headed|chaired|led)\s(?:the\s)?[A-Z]|\b(?:owned|founded|registered|paid|hired|pleaded|convicted|indicted|fired|resigned|never|more than|fewer|most|first|largest|biggest|chairman|president|director|owner|treasurer|lobbyist|agent)\b"
+    r"|[A-Z]\w+['\u2019]s (?:own )?(?:company|firm|business|outfit|airline|shop)$"
 )
 """What a record might hold; the rest of what stands between commas colours a sentence, and claims little."""
 

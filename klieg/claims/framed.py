@@ -77,7 +77,7 @@ def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[R
                 start, end = source.original(match.start(), match.end())
                 if any(start < r.end and r.start < end for r in found):
                     continue
-                more = paper_frames.AND_THAT.search(source.text, *match.span("rest")) if frame.name == "document_says" else None
+                more = paper_frames.second(source, *match.span("rest")) if frame.name == "document_says" else None
                 first = frame.pattern.match(source.text[: more.start()], match.start()) if more else None
                 if first is None:
                     more = None

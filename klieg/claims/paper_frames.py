@@ -522,10 +522,23 @@ _AMONG_THOSE = regex(
 """'X was among those who did it': X did it."""
 _BY_SOMEBODY = regex(r"(?:^|, )[Aa]ccording to (?:(?!(?:report|indictment|volume)\b)[^,])+(?:,|$)")
 _A_VOLUME = regex(r"\b(?:volume|(?:first|second) part)\b", re.IGNORECASE)
-AND_THAT = regex(
+_AND_THAT = regex(
     r",? and (?:(?:it|the report|he) (?:also )?(?:counts?|puts?|says?|finds?|names?|notes?|gives|estimates?|states?) )?(?P<rest>(?:that |(?<=counts )|(?<=puts )|(?<=says )|(?<=finds )|(?<=notes )|(?<=gives )|(?<=states )|(?<=names )|(?<=estimates ))[^.;]*)"
 )
 """'Says that ..., and that ...', '..., and it counts ...': the second thing that a report says."""
+
+
+_AND_FIGURE = regex(
+    r",? and (?P<rest>(?:that )?(?:(?:it|they|these|those|the (?:accounts|company|agency)) )?(?:had |has |may have |also )*(?:[a-z]+ed|told|made|found|took|got|saw|sent|ran|bought|spent|drew|gives|gave|puts?|counts|says) [^.;]*<A\d+>[^.;]*)"
+)
+
+
+def second(marked: Marked, start: int, end: int) -> re.Match[str] | None:
+    """The second thing that a report is said to say in a stretch of a sentence; what goes on with a figure of its own is one where the first has its own, too."""
+    if more := _AND_THAT.search(marked.text, start, end):
+        return more
+    figure = _AND_FIGURE.search(marked.text, start, end)
+    return figure if figure and "<A" in marked.text[start : figure.start()] else None
 
 
 def and_that(reader: Reader, first: Reading, marked: Marked, text: str, more: re.Match[str]) -> list[Reading]:
@@ -593,6 +606,9 @@ def the_firm(reader: Reader, reading: Reading) -> None:
 
 def registrant(reader: Reader, reading: Reading, text: str) -> None:
     """'Its client was ...', 'and terminated that registration': of the registrant spoken of last, in the register spoken of."""
+    one = reading.role("subject")
+    if one is not None and one.kind == "person" and (firm := re.search(rf"\b{re.escape(one.text)}(?:['\u2019]s)? (?:[a-z]+ )?(?:firm|company)\b", text)):
+        reading.roles["subject"] = [replace(one, text=firm[0])]  # what is said next of the registrant is of that firm
     the_firm(reader, reading)
     before = reader.last_registered
     if before is not None and before.roles.get("object") and "object" not in reading.roles and _SAME_CLIENT.search(text):

@@ -158,10 +158,16 @@ _APPOSITION = regex(
 
 
 _ASIDE = regex(
-    r",? \(?(?:as )?(?:the|that|his|her) (?:[a-z]+ )?(?:report|volume) (?:also )?(?:says|said|states|notes|found|finds|recounts|adds|dates it|tells us),?|, (?:it|he|she) (?:says|said|told investigators|notes|adds),?"
+    r",? \(?(?:as )?(?:(?:the|that|his|her) (?:[a-z]+ )?|(?:the )?[A-Z]\w+(?:['\u2019]s)? )(?:report|volume) (?:also )?(?:says|said|states|notes|found|finds|recounts|adds|dates it|tells us),?|, (?:it|he|she) (?:says|said|told investigators|notes|adds),?"
 )
 _LEAD = regex(r"^[\W]*(?:[Ii]t (?:also |does )?(?:tells?|recounts?|describes?|says?|states?|notes?) (?:that|how|of)|that|how) ")
 """Words of telling, which are not what is told."""
+
+
+_RUSSIAN = regex(r"\b(?:Russian|Kremlin|St\.? Petersburg) (?=(?:Twitter |Facebook )?(?:accounts?|handles?|trolls?|operatives?)\b)")
+"""'The Russian account @TEN_GOP': whose it is, which the report says in other words."""
+_POSTS_BY = regex(r"(?<=posts )by(?= @?[A-Z])|(?<=post )by(?= @?[A-Z])|(?<=tweets )by(?= @?[A-Z])|(?<=tweet )by(?= @?[A-Z])")
+"""'Posts by TEN_GOP': whose they are, not by whom something was done."""
 
 
 def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
@@ -169,7 +175,7 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
     named = [plainly(ref.name).split(" ")[-1] for ref in refs]
     when = period.text if period is not None else ""
     text = _LEAD.sub("", _ASIDE.sub(" ", content.replace(when, " ") if when else content))
-    text = _APPOSITION.sub(" ", text).strip()
+    text = _POSTS_BY.sub("from", _RUSSIAN.sub("", _APPOSITION.sub(" ", text))).strip()
     names, light, proper, own = [], set(), set(), text
     for run in re.finditer(r"\b[A-Z][\w.]*(?:['\u2019]s)?(?: (?:[A-Z][\w.]*)(?:['\u2019]s)?)*", _CONTROLLED.sub("", text)):
         parts = [
@@ -376,15 +382,14 @@ def dated(told: str) -> Period | None:
     return next(iter(when.values())) if len(when) == 1 and "[^" not in told and len(sentences(told)) == 1 else None
 
 
+_UTMOST = regex(r"\b(?:first|earliest|last|latest)\b")
+"""There is one of the kind only: fewer words tell which is meant."""
+
+
 def another_day(passage: Passage, said: Said) -> Period | None:
     """The day, or month, that a passage gives to all that is said, and plainly, where the claim gives another; None if it is not sure to be the same event."""
-    if (
-        said.period is None
-        or said.period.kind not in ("day", "month")
-        or passage.then
-        or len(said.words) < FEW
-        or passage.share < 1
-    ):
+    few = len(said.words) < (_DATED + 1 if _UTMOST.search(said.text) else FEW)
+    if said.period is None or said.period.kind not in ("day", "month") or passage.then or few or passage.share < 1:
         return None
     if not (passage.single and passage.alike and passage.ordered) or WEIGHED.search(passage.clause):
         return None
@@ -400,6 +405,9 @@ def sure(passage: Passage, said: Said) -> bool:
     if len(said.words) >= FEW:
         return True
     together = len(said.words) + len(said.names)
+    if said.period is not None and said.period.kind == "month" and not passage.missing and len(said.words) > _DATED:
+        if passage.then and _UTMOST.search(said.text) and not passage.cites:
+            return True
     if said.period is not None and said.period.kind == "day":
         when = dated(passage.told)
         return passage.then and when is not None and when.kind == "day" and together > _DATED

@@ -36,18 +36,15 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     if reading.frame == "register_fact":
         return _by_day(engine, reading, one, other)
     which = _which(engine, reading, one)
-    rows = _rows(engine, one, which)
     last = one.name.split(" ")[-1]
-    if (
-        not rows
-        and one.kind == "person"
-        and re.search(
-            rf"\b(?:{re.escape(last)}['\u2019]s|[Hh]is|[Hh]er) (?:own |lobbying |consulting |old |former )*(?:firm|company|consultancy|group|outfit)\b",
-            reading.text,
-        )
-    ):
+    theirs = one.kind == "person" and _THEIR_FIRM.search(f"{one.text}; {reading.text}")
+    rows = _rows(engine, replace(one, name=last) if theirs else one, which)
+    if theirs:
+        for_them = other is not None and any(_same(other.name, f"{r['client'] or ''} {r['country'] or ''}") for r in rows)
+        if not for_them and (reading.negated or not theirs["whose"].startswith(last)):
+            # another firm may bear the name, and theirs another one
+            return Verdict("not read", 2, f"which firm of {one.name} is meant is not named")
         one = replace(one, name=last)
-        rows = _rows(engine, one, which)
         if rows:
             reading.assumptions.append(f"{last}'s firm is taken for {rows[0]['registrant']}, the registrant of that name")
     covered = [row for row in ties.coverage(engine) if row["subject"] == which]
@@ -205,12 +202,16 @@ def _within(period: Period, row: dict[str, Any], *, ended: bool) -> bool:
     return day is not None and period.since is not None and period.until is not None and period.holds(day)
 
 
+_THEIR_FIRM = regex(
+    r"\b(?P<whose>[A-Z]\w+['\u2019]s|[Hh]is|[Hh]er) (?:own |lobbying |consulting |old |former )*(?:firm|company|consultancy|group|outfit)\b"
+)
+"""'Flynn's company': the one who registered is a firm of somebody's."""
 _LOBBYING_FIRM = regex(r"\blobbying (?:firm|shop|company|practice|group|outfit|house)s?\b")
 
 
 def _which(engine: Engine, reading: Reading, one: Ref) -> str:
     """Which register is meant: the foreign agents' by its name (a lobbying firm may be one), lobbying by its word, else foreign agents by theirs, else the one that has the name."""
-    text = _LOBBYING_FIRM.sub(" ", reading.text.lower()) + " " + reading.title.lower()
+    text = _LOBBYING_FIRM.sub(" ", reading.text.replace(one.text, " ").lower()) + " " + reading.title.lower()
     if re.search(r"\bforeign (?:agent|principal)|\bfara\b", text):
         return "FARA"
     if re.search(r"lobb", text):

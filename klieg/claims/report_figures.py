@@ -24,6 +24,12 @@ _DIGITS = regex(r"\d[\d,.]*\d|\d")
 _RANGE = regex(r"\d (?:to|and|or|-|\u2013) ?\d")
 
 
+def has(told: str, amount: Amount) -> bool:
+    """Whether a sentence has a figure, in digits or in words ('four million' is not '1.4 million')."""
+    there = amounts(blanked(told, periods(told, passages.ANY_DAY)))
+    return any(one.unit == amount.unit and one.figure == amount.figure for one in there)
+
+
 def _lasts(reading: Reading) -> list[str]:
     """The last words of those of whom a report is said to say something, as reports and stories are compared."""
     return [passages.plainly(ref.name).split(" ")[-1] for ref in reading.roles.get("object", [])]
@@ -47,7 +53,7 @@ def decide(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> V
         # a figure behind another name is not this one's
         beside = re.compile(rf"\b{_spaced(names[0])}\b[^\"\u201c@]*{re.escape(digits)}", re.IGNORECASE)
         given = [(row, told) for row, told in given if any(beside.search(one) for one in passages.sentences(row["text"]))]
-    if not given and (other := _other_figure(engine, reading, base, ids)):
+    if not given and (other := other_figure(engine, reading, base, ids)):
         return other
     if not given:
         return base.said(
@@ -220,7 +226,7 @@ _TWO = 2
 """A verb and what is counted ('issued 5,000 subpoenas') are enough where the report has one number of them."""
 
 
-def _other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict | None:
+def other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict | None:
     """The sentence that says the same with a figure of its own: it decides where the figure said does not stand in the report. None if none is sure, or several disagree."""
     said = reading.amount
     stems = passages.stems(reading.title)

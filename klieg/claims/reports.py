@@ -78,6 +78,8 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
             return base.said("not read", 2, f"{reading.amount.text!r} is not written in figures")
         return report_figures.decide(engine, reading, base, ids)
     if who is None:
+        if reading.period is not None and not reading.period.carried and _telling(reading):
+            return _content(engine, reading, base, ids)
         return base.said("not read", 2, "the report does not hold these words as quoted")
     if among is not None:
         # 'it names X among the people who did so': X did so
@@ -250,8 +252,11 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) ->
             "not read", 2, f"no passage is sure to say this ({best.share if best else 0:.0%} of its words stand together at best)"
         )
     told = best.told
-    if reading.amount is not None and reading.amount.text.split()[-1].lower() not in told.lower().split():
-        return base.said("not read", 2, f"whether it says {reading.amount.text} is not sure: {passages.shown(told)}")
+    if reading.amount is not None and not report_figures.has(told, reading.amount):
+        other = report_figures.other_figure(engine, reading, replace(base), ids)
+        return other or base.said(
+            "not read", 2, f"whether it says {reading.amount.text} is not sure: {passages.shown(told)}"
+        )
     if not passages.sure(best, said):
         return base.said("not read", 2, f"too little is said of it to be sure of a passage: {passages.shown(told)}")
     if reading.negated:

@@ -432,10 +432,8 @@ _SPENDING = regex(r" (?:[a-z-]+ ){0,2}(?:spending|expenditures?|disbursements?|o
 def owner(spoken: Spoken, word: str, before: list[Mention], behind: str = "") -> Ref | None:
     """Whose: 'its payments', 'their filings'; `behind`: the words that follow."""
     if word.lower() in ("his", "her"):
-        person = next(
-            (m.ref.name for m in reversed(before) if m.ref.kind in ("person", "campaign")),
-            spoken.people[-1] if spoken.people else "",
-        )
+        named = [m.ref.name for m in reversed(before) if m.ref.kind in ("person", "campaign")]
+        person = next((p for p in [*named, *reversed(spoken.people)] if may_be(word, _with_given_name(spoken, p))), "")
         return (
             Ref(word, person, "campaign" if spoken.known.candidate(person) else "person", f"{word!r} is {person}")
             if person
