@@ -16,7 +16,7 @@ from klieg.claims import by_figure, gazetteer, judgements, readings, retold, sto
 from klieg.claims.dates import Period
 from klieg.claims.patterns import regex
 from klieg.claims.readers import Placed, Reader, Rules, key
-from klieg.claims.reading import Reading
+from klieg.claims.reading import FAULTS, Reading, fault
 from klieg.claims.story import Story
 from klieg.claims.verdict import Verdict
 from klieg.money import coverage
@@ -246,11 +246,12 @@ class _Two:
 def _decided(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Period] = ()) -> Verdict:
     """The verdict; a reading that is not of the rules' making may lack what its frame needs, and is then not read."""
     asked = replace(reading, text=reading.restated) if reading.restated else reading
-    if reading.reader == "rules":
-        return verdicts.decide(engine, layout, asked, times)
+    rules = reading.reader == "rules"
     try:
-        return verdicts.decide(engine, layout, asked)
-    except (AssertionError, AttributeError, LookupError, TypeError, ValueError):
+        return verdicts.decide(engine, layout, asked, times) if rules else verdicts.decide(engine, layout, asked)
+    except FAULTS as error:
+        if rules:
+            return Verdict("not read", 2, fault(error))
         return Verdict("not read", 2, f"the reading lacks a role, amount or date that the frame {reading.frame!r} needs")
 
 

@@ -42,7 +42,9 @@ _PAC_OF = regex(
 _PAC_FOR = regex(
     r"\b(?:[Tt]he )?(?P<staff>(?:[Ee]mployees?['\u2019]?|[Cc]orporate|[Ff]ederal) )?(?:PAC|[Pp]olitical (?:[Aa]ction )?[Cc]ommittee|[Pp]olitical fund) of (?:the )?(?P<who>[A-Z][\w&.-]*(?: (?:(?:of|for|and|&) (?:the )?)?[A-Z][\w&.-]*){0,4})(?(staff)|['\u2019]s? employees)"
 )
-_ITS_PAC = regex(r"['\u2019]s? (?:(?:employees['\u2019]?|corporate|federal) )?(?:PAC|[Pp]olitical (?:(?:[Aa]ction )?[Cc]ommittee|fund|arm))\b")
+_ITS_PAC = regex(
+    r"['\u2019]s? (?:(?:employees['\u2019]?|corporate|federal) )?(?:PAC|[Pp]olitical (?:(?:[Aa]ction )?[Cc]ommittee|fund|arm))\b"
+)
 _PAC_NAME = regex(r"\bP\.?A\.?C\b|\bPOLITICAL (?:ACTION|VICTORY|FUND)\b|\b[A-Z]+PAC\b", re.IGNORECASE)
 _HOLDER = regex(r"\b[Tt]he (?P<agency>[A-Z][a-z]+) (?P<post>secretary|director|administrator|commissioner)\b(?! of)")
 _THE_COMMITTEE = regex(r"\b[Tt]he Committee\b(?! (?:on|of|for|to)\b)")

@@ -64,5 +64,8 @@ def then(engine: Engine, reading: Reading, rows: list[dict[str, Any]]) -> list[d
     if not rows or since is None or until is None:
         return rows
     places = [f"{row['source']}{row['locator']}" for row in rows]
-    found = {row["place"] for row in engine.rows(block(__package__, "payments.sql", "noticed_then"), places=places, since=since, until=until)}
+    found = {
+        row["place"]
+        for row in engine.rows(block(__package__, "payments.sql", "noticed_then"), places=places, since=since, until=until)
+    }
     return [row for row in rows if f"{row['source']}{row['locator']}" in found]

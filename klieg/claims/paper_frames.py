@@ -45,12 +45,13 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         reading.frame = "document_says"
         reading.roles["subject"] = [replace(reader.last_report, how=f"which report is carried over: {reader.last_report.name}")]
         subject = reading.role("subject")
-    if subject is not None and subject.text.lower() in ("it", "they") and reader.last_document is not None:
-        reading.roles["subject"] = newest_filer(reader) or reader.last_document.roles["subject"]
+    whose = newest_filer(reader) or (reader.last_document.roles.get("subject", []) if reader.last_document else [])
+    if subject is not None and subject.text.lower() in ("it", "they") and whose:
+        reading.roles["subject"] = whose
         reading.assumptions.append(f"{subject.text!r} is the form spoken of before")
         subject = reading.role("subject")
-    if reading.frame == "disclosed_in" and (whose := re.search(r"(?:in|on|among) <E\d+>'s", whole)):
-        reading.roles["subject"] = [marked.ref(whose[0])]
+    if reading.frame == "disclosed_in" and (by_name := re.search(r"(?:in|on|among) <E\d+>'s", whole)):
+        reading.roles["subject"] = [marked.ref(by_name[0])]
         subject = reading.role("subject")
     if signer := re.search(r"<E\d+> (?:signed|filed)|(?:certified|signed|filed) (?:for|by) <E\d+>", whole):
         reading.roles["subject"] = [marked.ref(signer[0])]
@@ -607,7 +608,11 @@ def the_firm(reader: Reader, reading: Reading) -> None:
 def registrant(reader: Reader, reading: Reading, text: str) -> None:
     """'Its client was ...', 'and terminated that registration': of the registrant spoken of last, in the register spoken of."""
     one = reading.role("subject")
-    if one is not None and one.kind == "person" and (firm := re.search(rf"\b{re.escape(one.text)}(?:['\u2019]s)? (?:[a-z]+ )?(?:firm|company)\b", text)):
+    if (
+        one is not None
+        and one.kind == "person"
+        and (firm := re.search(rf"\b{re.escape(one.text)}(?:['\u2019]s)? (?:[a-z]+ )?(?:firm|company)\b", text))
+    ):
         reading.roles["subject"] = [replace(one, text=firm[0])]  # what is said next of the registrant is of that firm
     the_firm(reader, reading)
     before = reader.last_registered

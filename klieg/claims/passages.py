@@ -164,7 +164,9 @@ _LEAD = regex(r"^[\W]*(?:[Ii]t (?:also |does )?(?:tells?|recounts?|describes?|sa
 """Words of telling, which are not what is told."""
 
 
-_RUSSIAN = regex(r"\b(?:Russian|Kremlin|St\.? Petersburg) (?=(?:Twitter |Facebook )?(?:accounts?|handles?|trolls?|operatives?)\b)")
+_RUSSIAN = regex(
+    r"\b(?:Russian|Kremlin|St\.? Petersburg) (?=(?:Twitter |Facebook )?(?:accounts?|handles?|trolls?|operatives?)\b)"
+)
 """'The Russian account @TEN_GOP': whose it is, which the report says in other words."""
 _POSTS_BY = regex(r"(?<=posts )by(?= @?[A-Z])|(?<=post )by(?= @?[A-Z])|(?<=tweets )by(?= @?[A-Z])|(?<=tweet )by(?= @?[A-Z])")
 """'Posts by TEN_GOP': whose they are, not by whom something was done."""
@@ -405,9 +407,9 @@ def sure(passage: Passage, said: Said) -> bool:
     if len(said.words) >= FEW:
         return True
     together = len(said.words) + len(said.names)
-    if said.period is not None and said.period.kind == "month" and not passage.missing and len(said.words) > _DATED:
-        if passage.then and _UTMOST.search(said.text) and not passage.cites:
-            return True
+    whole = not passage.missing and not passage.cites and len(said.words) > _DATED
+    if said.period is not None and said.period.kind == "month" and whole and passage.then and _UTMOST.search(said.text):
+        return True
     if said.period is not None and said.period.kind == "day":
         when = dated(passage.told)
         return passage.then and when is not None and when.kind == "day" and together > _DATED

@@ -181,8 +181,9 @@ def _independent(engine: Engine, reading: Reading, payer: Ref, about: Ref) -> Ve
     base.figure, base.rows = str(answer.amount), cited(answer.payments)
     amount = reading.amount
     told = f"{sum_of(answer)} to {stance} {about.name} (measure independent)"
-    if amount is not None and not amount.fits(answer.amount) and (whole := _in_time(engine, reading, payer, about, stance)):
-        if amount.fits(whole.amount):
+    if amount is not None and not amount.fits(answer.amount):
+        whole = _in_time(engine, reading, payer, about, stance)
+        if whole and amount.fits(whole.amount):
             base.figure, base.rows = str(whole.amount), cited(whole.payments)
             then = f"{sum_of(whole)} to {stance} {about.name}, paid, disseminated or reported then (measure independent)"
             return base.said("borne out", 8, then)
@@ -190,7 +191,9 @@ def _independent(engine: Engine, reading: Reading, payer: Ref, about: Ref) -> Ve
         contrary = "support" if stance == "oppose" else "oppose"
         if (other := _in_time(engine, reading, payer, about, contrary)) and not reading.negated:
             base.figure, base.against = str(other.amount), cited(other.payments)
-            return base.said("contradicted", 10, f"{sum_of(other)} to {contrary} {about.name}, none to {stance} (measure independent)")
+            return base.said(
+                "contradicted", 10, f"{sum_of(other)} to {contrary} {about.name}, none to {stance} (measure independent)"
+            )
     on = _MEDIUM.search(reading.text)
     others = [row for row in answer.payments if on and _of_another_medium(on["what"], str(row["purpose"] or ""))]
     if answer.rows and not others and (amount is None or amount.fits(answer.amount)):
@@ -214,7 +217,11 @@ def _independent(engine: Engine, reading: Reading, payer: Ref, about: Ref) -> Ve
         base.figure, base.rows = str(single["amount"]), cited([single])
         return base.said("borne out", 3, f"one of {told}: {single['amount']:,.2f}, {single['date']}")
     base.against, base.rows = base.rows, []
-    if answer.rows and amount is not None and ((amount.high is not None and answer.amount > amount.high) or notices.of_a_notice(reading)):
+    if (
+        answer.rows
+        and amount is not None
+        and ((amount.high is not None and answer.amount > amount.high) or notices.of_a_notice(reading))
+    ):
         return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
     return with_remedy(base, answer, payer).said("not loaded", 4, f"{told} in what is loaded; {missing(answer)}")
 

@@ -8,6 +8,15 @@ from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
 
 
+FAULTS = (AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What a fault of klieg's own raises where it reads or decides one claim: that claim is not read and says why; the rest of the story stands."""
+
+
+def fault(error: Exception) -> str:
+    """Why a claim is not read that klieg itself failed at."""
+    return f"klieg failed at it ({type(error).__name__}: {error}): a fault of its own, please report it"
+
+
 @dataclass(frozen=True)
 class Ref:
     """Somebody or something a story speaks of.

@@ -67,7 +67,9 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         if one.how and len(meant) == 1:
             # 'the firm registered for the same client', where 'the firm' was read as the client
             (registrant,) = meant
-            reading.assumptions.append(f"{one.text!r} is {registrant}, the only registrant for {one.name} that is spoken of before")
+            reading.assumptions.append(
+                f"{one.text!r} is {registrant}, the only registrant for {one.name} that is spoken of before"
+            )
             client = other if other is not None and other.name != one.name else replace(one, text=one.name, how="")
             roles = reading.roles | {"subject": [Ref(one.text, registrant, "organisation")], "object": [client]}
             return decide(engine, replace(reading, roles=roles), roles["subject"][0], client)
@@ -222,7 +224,11 @@ def _which(engine: Engine, reading: Reading, one: Ref) -> str:
     other = reading.role("object")
     if reading.frame == "terminated" and reading.period is not None:
         # 'it ended that registration on November 16', where it had one of each: the one that ended then
-        ended = {register for register, rows in held.items() if any(row["until"] and reading.period.holds(row["until"]) for row in rows)}
+        ended = {
+            register
+            for register, rows in held.items()
+            if any(row["until"] and reading.period.holds(row["until"]) for row in rows)
+        }
         if len(ended) == 1:
             return ended.pop()
     for register, rows in held.items():

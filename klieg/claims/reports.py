@@ -253,10 +253,8 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) ->
         )
     told = best.told
     if reading.amount is not None and not report_figures.has(told, reading.amount):
-        other = report_figures.other_figure(engine, reading, replace(base), ids)
-        return other or base.said(
-            "not read", 2, f"whether it says {reading.amount.text} is not sure: {passages.shown(told)}"
-        )
+        instead = report_figures.other_figure(engine, reading, replace(base), ids)
+        return instead or base.said("not read", 2, f"whether it says {reading.amount.text} is not sure: {passages.shown(told)}")
     if not passages.sure(best, said):
         return base.said("not read", 2, f"too little is said of it to be sure of a passage: {passages.shown(told)}")
     if reading.negated:

@@ -54,7 +54,7 @@ from klieg.claims.frames import NEGATION, uncheckable
 from klieg.claims.gazetteer import Known
 from klieg.claims.marked import Clause, Marked, around, bare, clauses, mark, without_where
 from klieg.claims.patterns import regex
-from klieg.claims.reading import Reading, Ref, Speaker
+from klieg.claims.reading import FAULTS, Reading, Ref, Speaker, fault
 from klieg.claims.story import Sentence, Story
 
 _SEVERAL_FORMS = regex(
@@ -86,6 +86,11 @@ _NO_SPEECH = frozenset(
     ]
 )
 """Cues that tell of no speech by themselves; and a letter is its writer's own story."""
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Whether it is a question."""
+    return sentence.text.rstrip(" *_\"'\u201d\u2019").endswith("?")
 
 
 def _meets(reading: Reading, others: list[Reading]) -> bool:
@@ -175,14 +180,22 @@ class Reader:
                         self.discourse.speak_of(opening[-1])
                 self.paid_here = self.paid_here and paragraph in labelled
             self._under_heading(every[number - 1].end if number else 0, sentence.start)
-            if sentence.text.rstrip(" *_\"'\u201d\u2019").endswith("?"):
-                out += self._question(sentence, every[number + 1] if number + 1 < len(every) else None)
-            elif self.answered is not sentence and not (
-                number and every[number - 1].text.rstrip(" *_\"'\u201d\u2019").endswith("?") and turns.empty(sentence.text)
-            ):
-                found = asides.apart(self, sentence) or list(self._sentence(sentence))
-                out += asides.told(self, sentence, self._restored(sentence, found) or found)
+            before = every[number - 1] if number else None
+            try:
+                out += self._one(sentence, before, every[number + 1] if number + 1 < len(every) else None)
+            except FAULTS as error:
+                text = sentence.text.strip()
+                out.append(Reading("", "any", sentence.start, sentence.start + len(sentence.text), text, unsure=fault(error)))
         return out
+
+    def _one(self, sentence: Sentence, before: Sentence | None, behind: Sentence | None) -> list[Reading]:
+        """The claims of one sentence, with those that stand beside it: a question is read with its answer."""
+        if _asks(sentence):
+            return self._question(sentence, behind)
+        if self.answered is sentence or (before is not None and _asks(before) and turns.empty(sentence.text)):
+            return []
+        found = asides.apart(self, sentence) or list(self._sentence(sentence))
+        return asides.told(self, sentence, self._restored(sentence, found) or found)
 
     def claims_of(self, sentence: Sentence) -> list[Reading]:
         """The claims of one sentence, which need not stand in the story as it is put here."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -154,6 +154,7 @@ def _all_but(reader: Reader, clause: Clause, last: Reading, match: re.Match[str]
     if last.frame != "paid" or amount is None or amount.unit != "money" or then.since is None or then.until is None:
         return []
     since, until = (whole.since, whole.until) if whole else (None, None)
+    rest: tuple[date | None, date | None]
     if until is not None and then.until >= until and (since is None or since < then.since):
         rest = (since, then.since - timedelta(1))
     elif since is not None and then.since <= since and (until is None or then.until < until):

@@ -223,7 +223,9 @@ def _borne_out(reading: Reading, one: Ref, other: Ref | None, held: list[dict[st
     parties = {"subject": [one, of_it]} if of_it in named else {"subject": [one], "object": [of_it]}
     reading.roles = {**parties, "where": reading.roles["where"]}
     when = reading.period
-    base = Verdict("", 0, "", figure=str(day)[:7] if when and when.kind == "month" and tie["kind"] not in _OF_A_REGISTER else str(day))
+    base = Verdict(
+        "", 0, "", figure=str(day)[:7] if when and when.kind == "month" and tie["kind"] not in _OF_A_REGISTER else str(day)
+    )
     base.rows = [{"source": row["source"], "locator": row["locator"], "raw": row["raw"], "record": "tie"} for row in held[:6]]
     told = f"{tie['from']} and {tie['to']}: {tie['title'] or tie['kind']}, {tie['since'] or ''} to {tie['until'] or ''}"
     return base.said("borne out", 8, f"found by its day: {told}")

@@ -254,13 +254,17 @@ def giver(engine: Engine, text: str, committees: Sequence[str]) -> str:
         return ""
     initials = "".join(word[0] for word in words if word not in ("OF", "FOR", "AND"))
     for wanted in (words, [initials] if len(initials) > 2 else []):
-        rows = engine.kept(
-            ("givers", tuple(wanted), tuple(committees)),
-            lambda wanted=wanted: _ask(engine, "givers", words=wanted, committees=list(committees)),
-        ) if wanted else []
+        rows = _givers(engine, wanted, committees) if wanted else []
         if rows:
             return str(rows[0]["name"]) if len(rows) == 1 else ""
     return ""
+
+
+def _givers(engine: Engine, words: Sequence[str], committees: Sequence[str]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = engine.kept(
+        ("givers", tuple(words), tuple(committees)), lambda: _ask(engine, "givers", words=words, committees=list(committees))
+    )
+    return found
 
 
 def _ambiguous(rows: list[dict[str, Any]], chosen: list[str], text: str) -> Who:
