@@ -47,7 +47,10 @@ def counted(clause: Clause, unit: str) -> list[Amount]:
     return [amount for amount in clause.amounts_in(text) if amount.unit == unit]
 
 
-_SO_LONG = regex(r"<A\d+> (?:weeks?|days?|months?|years?|hours?) (?:before|after|later|earlier|ago)\b")
+_SO_LONG = regex(
+    r"<A\d+> (?:weeks?|days?|months?|years?|hours?) (?:before|after|later|earlier|ago)\b|\b(?:for|over|in|within|during|throughout|across)(?: (?:about|nearly|almost|over|more than|roughly|some|the|those|these|its|first|last|next))* <A\d+> (?:weeks?|months?|years?|hours?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

@@ -132,6 +132,28 @@ _SPENT_TIMES = regex(
 """'Sanders's campaign reported more than three times as much in the same period': all that it spent, against what was told of another's."""
 
 
+_FOR_EVERY = regex(
+    r"(?P<who><E\d+>) (?:had |has )?(?:spent|paid out|laid out|disbursed|reported spending)(?: (?P<h>more than|nearly|about|almost|roughly|at least|less than|just over))? (?P<A><A\d+>)(?: in operating (?:costs|expenditures|payments))? for (?:every|each) (?:<A\d+>|dollar|one)(?: that)? (?P<other><E\d+>)(?:['\u2019]s)? (?:did|spent|paid out|laid out|disbursed|reported)"
+)
+"""'X spent more than three dollars for every dollar that Y spent'."""
+
+
+def for_every_dollar(reader: Reader, clause: Clause) -> Reading | None:
+    """What one spent in all for every dollar of another's."""
+    match = _FOR_EVERY.search(clause.text)
+    if match is None:
+        return None
+    who, other = (reader.candidate(clause.marked.ref(match[name])) for name in ("who", "other"))
+    amount = clause.amount_in(match["A"])
+    if amount is None or amount.unit not in ("money", "count") or who.kind != "campaign" or who.name == other.name:
+        return None
+    start, end = clause.original(0, len(clause.text.rstrip(' .,;:"\u201d')))
+    made = Reading("paid_ratio_payers", "payment", start, end, clause.whole[start:end], {"subject": [who], "other": [other]}, "times", replace(amount, unit="count"))  # fmt: skip
+    made.period = clause.period(reader)
+    _doubt(made, clause)
+    return made
+
+
 def with_the_last_total(reader: Reader, clause: Clause) -> Reading | None:
     """What one spent in all against what another did, spoken of right before."""
     match, last = _SPENT_TIMES.match(clause.text), reader.last_claim
@@ -253,11 +275,11 @@ def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> R
     right.period = same_year(left.period, right.period) or beside(left.period, right_text)
     if re.match(r"outspen", match[0], re.IGNORECASE) and not left.payees and not right.payees:
         left.whole = right.whole = True
-    implied = not right.payer
+    implied = [side for side in (left, right) if not side.payer]
     if not _complete(reader, clause, left, right):
         return None
-    if implied:
-        right.payer = _who_paid(reader, left, right) or right.payer
+    for side in implied:
+        side.payer = _who_paid(reader, side) or side.payer
     if any(
         ref.text.lower() in ("it", "they", "them") and reader.candidate(ref).kind == "campaign"
         for ref in [*left.payees, *right.payees]
@@ -369,13 +391,14 @@ def _complete(reader: Reader, clause: Clause, left: Side, right: Side) -> bool:
     return not (same and left.period == right.period)
 
 
-def _who_paid(reader: Reader, left: Side, right: Side) -> list[Ref]:
-    """Who paid what is compared with, where that is not said and the one who paid the first never did: the one campaign spoken of that did; [] if there is none, or several."""
-    if len(right.payees) != 1 or any(reader.known.pays(one.name, right.payees[0].name) for one in left.payer):
+def _who_paid(reader: Reader, side: Side) -> list[Ref]:
+    """Who paid one that is compared, where that is not said and whoever else paid the other never did: the one campaign spoken of that did; [] if there is none, or several."""
+    if len(side.payees) != 1 or any(reader.known.pays(one.name, side.payees[0].name) for one in side.payer):
         return []
-    payers = [name for name in reader.discourse.campaigns if reader.known.pays(name, right.payees[0].name)]
-    told = f"who paid {right.payees[0].name} is carried over: "
-    return [Ref(payers[0], payers[0], "campaign", f"{told}{payers[0]}")] if len(payers) == 1 else []
+    payers = {name.split(" ")[-1]: name for name in reader.discourse.campaigns if reader.known.pays(name, side.payees[0].name)}
+    named = next(iter(payers.values()), "")
+    told = f"who paid {side.payees[0].name} is carried over: {named}"
+    return [Ref(named, named, "campaign", told)] if len(payers) == 1 else []
 
 
 def _of_the_sentence(clause: Clause) -> Period | None:

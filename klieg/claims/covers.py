@@ -56,6 +56,10 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return []  # what a person owes stands in a disclosure
     if (amended := _AMENDED.match(clause.text)) and (one := _as_amended(reader, clause, amended)):
         return [one]
+    if (changed := _CHANGED.match(clause.text)) and (one := _than_filed(reader, clause, changed)):
+        return [one]
+    if (filed := _AS_FIRST_FILED.match(clause.text)) and (one := _as_amended(reader, clause, filed)):
+        return [one]
     for title, pattern in _NOTHING:
         if (nothing := pattern.search(clause.text)) and "<A" not in clause.text:
             return _none(reader, clause, nothing, title)
@@ -147,7 +151,10 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
             clause.text[a:b],
         ):
             one.unsure = "from where it changed is not said"
-        if doubt:
+        if by := _BY.search(clause.text):
+            # 'contributions rose by $10,000 in the amendment'
+            one.roles["change"] = [_MORE if by["up"] else _LESS]
+        elif doubt:
             one.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
         if not own:
             one.assumptions.append(f"whose report is carried over: {payer.name}")
@@ -160,6 +167,34 @@ _AMENDED = regex(
     r" (?:then |later )?(?:raised|lowered|cut|reduced|increased|put|puts|changed|revised|corrected|brought|set) (?:that|it|them|those|this|<E\d+>|the (?:figure|sum|total|amount|balance)|that (?:figure|sum|total|amount|balance)|(?:its )?(?P<line>(?:total )?(?:cash on hand|cash|receipts|disbursements|operating expenditures)))(?: (?:up|down))? (?:to|at) (?P<sum><A\d+>)\W*$"
 )
 """'Its fourth amendment, filed in February 2012, lowered that figure to $332,017.62'."""
+
+
+_AS_FIRST_FILED = regex(
+    r"(?:And |But )?(?:[Tt]he (?:original|first|earlier)(?: (?:report|version|filing|one))?|[Tt]he report as (?:it was )?(?:first|originally) filed)(?:,? (?:filed|signed|dated)(?: on| in)? ?<P\d+>,?)? (?:had )?(?:put|puts|gave|given|gives|showed|shown|shows|listed|reported|stated|set|had) (?:it|them|that|those|this|(?:that|the) (?:figure|sum|total|amount)) (?:at|as) (?P<line>(?!))?(?P<sum><A\d+>)\W*$"
+)
+"""'The report as first filed had put them at $653,309.79': the line that was spoken of last."""
+_CHANGED = regex(
+    r"(?:and |but )?(?:that|it|this|which) (?:is|was|came to) (?P<sum><A\d+>) (?:(?P<up>more|higher)|less|lower|fewer) than (?:in |on |under )?(?:the )?(?:original|first|earlier)(?: (?:report|version|filing|one))?(?: (?:had it|said|showed|did))?\W*$",
+    re.IGNORECASE,
+)
+"""'That was about $30,000 less than in the original': the line that was spoken of last, as amended against as first filed."""
+_BY = regex(
+    r"\b(?:(?P<up>rose|grew|increased|climbed|went up)|fell|dropped|shrank|decreased|declined|went down) by <A\d+> (?:in|with|under|after) (?:the|its|that|an) (?:amendment|amended (?:report|version|filing))\b"
+)
+_MORE, _LESS = Ref("more", "more", "thing"), Ref("less", "less", "thing")
+
+
+def _than_filed(reader: Reader, clause: Clause, match: re.Match[str]) -> Reading | None:
+    """By how much the line spoken of last differs, as amended, from what was first filed."""
+    last = reader.last_claim
+    amount = clause.amount(match["sum"])
+    if last is None or last.frame != "cover" or not last.role("subject") or last.unsure or amount.unit != "money":
+        return None
+    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    made = replace(last, start=start, end=end, text=clause.whole[start:end], amount=amount, negated=False)
+    made.roles = {"subject": list(last.roles["subject"]), "change": [_MORE if match["up"] else _LESS]}
+    made.assumptions = [*last.assumptions, f"which line of which report is carried over from: {last.text}"]
+    return made
 
 
 _FROM_ALONE = regex(r"\bfrom <A\d+>(?! (?:up |down )?to\b)")
@@ -482,6 +517,23 @@ def _fill(stretches: list[tuple[date, date]], since: date | None, until: date | 
     return at + timedelta(_SLACK) > until
 
 
+def _change(engine: Engine, reading: Reading, payer: Ref, found: _Stated, change: Ref) -> Verdict:
+    """By how much an amendment changed a line, and which way."""
+    filed = _stated(engine, reading, payer, first=True)
+    amount = reading.amount
+    assert amount is not None
+    if filed is None or filed.filings == found.filings:
+        return found.verdict.said("not read", 2, f"what was first filed is not loaded; as loaded: {found.told}")
+    differs = found.value - filed.value
+    made = found.verdict
+    made.rows, made.figure = [*filed.verdict.rows, *made.rows], str(abs(differs))
+    told = f"first filed: {filed.told}; amended: {found.told}"
+    if amount.fits(abs(differs)) and (differs > 0) == (change.name == "more"):
+        return made.said("borne out", 8, told)
+    made.against, made.rows = made.rows, []
+    return made.said("contradicted", 10, f"{told}, where {amount.text} {change.name} is said")
+
+
 def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     """The line against the sum that is said of it."""
     amount = reading.amount
@@ -489,6 +541,8 @@ def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     if found is None or amount is None:
         return None
     made, told = found.verdict, found.told
+    if (change := reading.role("change")) is not None:
+        return _change(engine, reading, payer, found, change)
     at_least = amount.high is None  # more receipts, or disbursements, can't take it back
     if (
         reading.period is not None

@@ -40,7 +40,7 @@ _PAC_OF = regex(
     r"(?P<who>[A-Z][\w&.-]*(?: (?:of |the |and )*[A-Z][\w&.-]*){0,4})['\u2019]s? (?:(?:employees['\u2019]?|corporate|federal) )?(?:PAC|[Pp]olitical (?:(?:[Aa]ction )?[Cc]ommittee|fund|arm))\b"
 )
 _PAC_FOR = regex(
-    r"\b(?:[Tt]he )?(?P<staff>(?:[Ee]mployees?['\u2019]?|[Cc]orporate|[Ff]ederal) )?(?:PAC|[Pp]olitical (?:[Aa]ction )?[Cc]ommittee|[Pp]olitical fund) of (?:the )?(?P<who>[A-Z][\w&.-]*(?: (?:(?:of|for|and|&) (?:the )?)?[A-Z][\w&.-]*){0,4})(?(staff)|['\u2019]s? employees)"
+    r"\b(?:[Tt]he )?(?P<staff>(?:[Ee]mployees?['\u2019]?|[Cc]orporate|[Ff]ederal) )?(?:PAC|[Pp]olitical (?:[Aa]ction )?[Cc]ommittee|[Pp]olitical fund|fund) of (?:the )?(?P<who>[A-Z][\w&.-]*(?: (?:(?:of|for|and|&) (?:the )?)?[A-Z][\w&.-]*){0,4})(?(staff)|['\u2019]s? employees)"
 )
 _ITS_PAC = regex(
     r"['\u2019]s? (?:(?:employees['\u2019]?|corporate|federal) )?(?:PAC|[Pp]olitical (?:(?:[Aa]ction )?[Cc]ommittee|fund|arm))\b"
@@ -226,14 +226,16 @@ class Discourse(Spoken):
     def _pacs_for(self, sentence: _Sentence) -> None:
         """'The employee PAC of Abbott Laboratories': by the committee that the record knows under the company's name, if there is one."""
         for match in _PAC_FOR.finditer(sentence.text):
-            who = match["who"]
+            who = match["who"].rstrip(".")
             if self.known.candidate(who):
                 continue
-            name = self.known.called.get(who, who) if who in self.known.committees else ""
+            bearing = {self.known.called.get(one, one) for one in self.known.committees if who.upper() in one.upper()}
+            name = self.known.called.get(who, who) if who in self.known.committees else min(bearing) if len(bearing) == 1 else ""
             if name:
                 self.pacs.add(name)
             ref = Ref(match[0], name, "campaign") if name else Ref(match[0], f"{who} PAC", "organisation")
-            sentence.keep(match.start(), match.end(), replace(ref, how=f"{match[0]!r} is {ref.name}"))
+            end = match.end() - (match[0].endswith("."))
+            sentence.keep(match.start(), end, replace(ref, how=f"{match[0]!r} is {ref.name}"))
 
     def _posts(self, sentence: _Sentence) -> None:
         """Who holds a post: 'the Treasury secretary', 'the special counsel'."""

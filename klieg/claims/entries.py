@@ -65,6 +65,7 @@ ROLES = (
     "spoken",
     "times",
     "near",
+    "change",
 )
 REF_KINDS = ("person", "organisation", "campaign", "archive", "document", "thing", "debt", "period", "count", *terms.TERMS)
 

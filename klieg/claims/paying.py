@@ -49,6 +49,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     if told := (
         comparing.with_the_last(reader, clause)
         or comparing.with_the_last_total(reader, clause)
+        or comparing.for_every_dollar(reader, clause)
         or _ranked(reader, clause)
         or sharing.reading(reader, clause)
         or comparing.reading(reader, clause)

@@ -106,6 +106,9 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         told = _told(which, rows)
     if not any(fits) and reading.negated:
         return base.said("borne out", 5, f"by absence: registered for others only: {told}") if whole else _unwhole(base, which)
+    if not any(fits) and reading.period is not None and not _IS_ITS_AGENT.search(reading.text) and any(_stated_in(row, reading.period) for row in rows):
+        base.rows = named
+        return base.said("partly", 9, f"registered then, but for another: {told}")
     if not any(fits):
         # whose agent it is, is what is said: the registration for another bears out nothing of it
         base.figure = "0"
@@ -368,6 +371,17 @@ def _stood(row: dict[str, Any], period: Period) -> bool:
     """Whether a registration stood at some day of a period."""
     since = row["since"] or row["received"]
     return since is not None and period.meets(since, row["until"])
+
+
+_IS_ITS_AGENT = regex(
+    r"\bregistered (?:foreign )?agents? (?:of|for)\b|\bregistered (?:[a-z]+ )?as (?:an? |the )?agents? of\b|\b(?:was|were|been|never|ever) registered (?:for|on behalf of)\b|\brepresent|\btook on\b|\bdid so (?:again )?for\b|\b(?:another|one) of (?:its|their|[A-Z][\w. ]+['\u2019]s) (?:foreign )?(?:clients|principals)\b|\bsigned (?:up|on) (?!as\b)"
+)
+"""Whose agent somebody is, is all that is said."""
+
+
+def _stated_in(row: dict[str, Any], period: Period) -> bool:
+    """Whether the day of a registration lies in a period."""
+    return any(day and period.holds(day) for day in (row["since"], row["received"]))
 
 
 def _before(period: Period) -> date | None:

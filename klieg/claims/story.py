@@ -112,11 +112,11 @@ _BYLINE = regex(
     + r"(?: (?:issue|edition|number))?(?:[ ,|]+(?:at )?\d{1,2}[:.]\d\d.{0,16})?"
 )
 _DATELINE = regex(
-    r"[A-Z][A-Z.' -]{2,30}(?:, [A-Z][A-Za-z. ]{1,20}?)?(?: \([A-Z][\w .]{1,20}\))?,? \(?"
+    r"(?:[A-Z][A-Z.' -]{2,30}(?:, [A-Z][A-Za-z. ]{1,20}?)?(?: \([A-Z][\w .]{1,20}\))?,? \(?)?"
     rf"(?P<day>{_DAY_OR_MONTH})"
     r"\)?(?: \([A-Z][\w .]{1,40}\))? ?(?:-{1,2}|\u2013|\u2014|:)\s"
 )
-"""'WASHINGTON, Oct. 17, 2017 - ': where and when a story was filed, before its first sentence."""
+"""'WASHINGTON, Oct. 17, 2017 - ', 'April 22, 2019 - ': where and when a story was filed, before its first sentence."""
 _PARTS = regex(
     r"(?<!\bJan)(?<!\bFeb)(?<!\bMar)(?<!\bApr)(?<!\bJun)(?<!\bJul)(?<!\bAug)(?<!\bSep)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)\.\s+|\s*[|\u00b7\u2022]\s*|\s[\u2013\u2014-]\s"
 )

@@ -164,7 +164,7 @@ def _all_but(reader: Reader, clause: Clause, last: Reading, match: re.Match[str]
     start, end = clause.original(0, match.end())
     made = replace(last, start=start, end=end, text=clause.whole[start:end], title="", amount=amount)
     made.roles = {name: list(refs) for name, refs in last.roles.items() if name in ("subject", "object")}
-    made.period = Period(0, 0, f"the rest of the time, without {then.text}", *rest, REST)
+    made.period = Period(0, 0, f"the rest of the time, without {then.text}", rest[0], rest[1], REST)
     made.assumptions = [*last.assumptions, f"what is left of {last.text!r} beside {then.text}"]
     return [made]
 

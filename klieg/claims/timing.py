@@ -292,10 +292,17 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
             behind = (dates.moved(named, explicit.until.year) - explicit.until).days
             year = explicit.until.year if 0 < behind < (explicit.since - dates.moved(named, year)).days else year
         return dates.said_in_year(period, year)
+    last = next((s.until for s in reversed(reader.spans) if s is not period and s.until and re.search(r"\d{4}", s.text)), None)
+    if last is not None and period.since is not None and (period.since - last).days > _FAR:
+        # 'through March 2016 ... on Jan. 21', in a story of years later: the last such day before that end
+        there = dates.said_in_year(period, last.year)
+        return there if there.since is None or there.since <= last else dates.said_in_year(period, last.year - 1)
     # 'by the end of 2015 ... by the end of February'
     return _open_in_context(reader, period, here) if period.kind == "month_end" and period.since is None else period
 
 
+_FAR = 300
+"""A day without its year that lies so far behind the end of what was spoken of is of that time."""
 _A_YEAR = 400
 """A month that is said without its year is the last one before the story's day, where that is no further than this from what was spoken of."""
 

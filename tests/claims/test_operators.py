@@ -500,7 +500,7 @@ REGISTERS: list[Pair] = [
     # 6473 SCL Social Limited, 10/06/2017, for 'National Media Council of UAE (via Project Associates)'
     ("registered", "SCL Social Limited registered as a foreign agent on October 6, 2017.", "2017-10-06", "SCL Social Limited registered as a foreign agent on October 9, 2017.", NO),
     ("registered", "SCL Social Limited registered as a foreign agent for the National Media Council of the United Arab Emirates.", "2017-10-06",
-     "SCL Social Limited registered as a foreign agent for the Government of Japan.", "partly"),
+     "SCL Social Limited registered as a foreign agent for the Government of Japan.", "record shows none"),
     # 6406 Flynn Intel Group, Inc., 03/07/2017, for Inovo BV
     ("registered", "The Flynn Intel Group registered as a foreign agent for Inovo BV in March 2017.", "2017-03-07", "The Flynn Intel Group registered as a foreign agent for Inovo BV in May 2017.", NO),
     # no registrant's name holds 'Cambridge Analytica'; 6440 DMP International, LLC, 06/27/2017, terminated 02/28/2014
@@ -510,12 +510,13 @@ REGISTERS: list[Pair] = [
     ("terminated", "DMP International ended its registration in February 2014.", "2014-02-28", "DMP International ended its registration in March 2016.", NO),
     # 6281 Targeted Victory, LLC, 03/17/2015 to 03/31/2017, for 'Royal Embassy of the Kingdom of Saudi Arabia though MSLGROUP Americas, Inc.'; 3427 Jones Day, 12/10/1982 to 03/31/2009
     ("registered", "Targeted Victory registered as a foreign agent in March 2015. Its client was the Saudi embassy.", "2015-03-17",
-     "Targeted Victory registered as a foreign agent in March 2015. Its client was the Chinese embassy.", "partly"),
+     "Targeted Victory registered as a foreign agent in March 2015. Its client was the Chinese embassy.", "record shows none"),
     ("terminated", "Targeted Victory registered as a foreign agent in March 2015, and terminated that registration in March 2017.", "2017-03-31",
      "Targeted Victory registered as a foreign agent in March 2015, and terminated that registration in May 2016.", NO),
     ("registered", "Jones Day was registered as a foreign agent until March 2009.", "2009-03-31", "Jones Day was registered as a foreign agent until March 2011.", NO),
     # LDA: FLYNN INTEL GROUP INC. for INOVO BV, RegistrationEffectiveDate 2016-09-15
-    ("registered", "The Flynn Intel Group registered to lobby for Inovo BV in September 2016.", "2016-09-15", "The Flynn Intel Group registered to lobby for Inovo BV in March 2016.", NO),
+    # takes effect on 2016-09-15, filed on 2016-09-30: the day it was filed, but where it is said when it takes effect
+    ("registered", "The Flynn Intel Group registered to lobby for Inovo BV in September 2016.", "2016-09-30", "The Flynn Intel Group registered to lobby for Inovo BV in March 2016.", NO),
     # LDA, client Renaissance Technologies LLC: Capitol Legislative Strategies 40,000 in each of the last three quarters of 2016; Tax Legislative Solutions 75,000 in the third
     ("paid", "Renaissance Technologies paid Capitol Legislative Strategies $120,000 in 2016.", "120000", "Renaissance Technologies paid Capitol Legislative Strategies $220,000 in 2016.", NO),
     ("paid", "Renaissance Technologies paid Tax Legislative Solutions $75,000 in the third quarter of 2016.", "75000",
@@ -613,7 +614,6 @@ def test_what_is_wished_denied_supposed_or_said_of_somebody_else_is_not_read_as_
     f"{IRA} bought 3,498 ads. It was clicked 72,043 times.",  # one ad, and which is not said
     f"{IRA} bought 3,498 ads. That is about six ads a day.",
     f"{IRA} bought 3,498 ads. 911 of them horrified the researchers.",
-    f"{TRUMP} paid Cali-Fame $1,107,308.15 {YEAR}. All but $40,000 of it was paid in 2016.",
     f"{TRUMP} paid Giles-Parscale $1,659,168.43 through March 2016. Not one payment to the firm was for anything else.",
     f"{TRUMP} paid the Florida resort $25,927.19 in January 2016.",
     # what TAG Air, further up, received more: the rank is not read, so nothing is

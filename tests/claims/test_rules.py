@@ -49,7 +49,7 @@ RULES: list[tuple[int, Decided, Decided]] = [
     (10, ("The first payment from Donald Trump's campaign to Cali-Fame was on September 7, 2015.", 10, "contradicted"),
      ("Donald Trump's campaign paid Cali-Fame $11,438.39 in September 2015.", 9, "partly")),
     # SCL Social Limited, registered 10/06/2017
-    (10, ("SCL Social Limited registered as a foreign agent on October 9, 2017.", 10, "contradicted"), ("SCL Social Limited registered as a foreign agent for the Government of Japan.", 9, "partly")),
+    (10, ("SCL Social Limited registered as a foreign agent on October 9, 2017.", 10, "contradicted"), ("SCL Social Limited registered as a foreign agent for the Government of Japan.", 7, "record shows none")),
 ]  # fmt: skip
 
 
