@@ -25,5 +25,5 @@ SELECT count(*) AS rows FROM reject WHERE NOT set_aside AND (list_contains($fili
 
 -- name: register
 -- Every loan of a register of loans.
-SELECT d.source, d.locator, d.committee, d.opening, d.payment, d.balance, d.incurred_on, d.rate, d.currency, p.name AS creditor, p.plain, p.kind AS creditor_kind
+SELECT d.source, d.locator, d.committee, d.opening, d.payment, d.balance, d.incurred_on, d.repaid_on, d.rate, d.currency, p.name AS creditor, p.plain, p.kind AS creditor_kind
 FROM debt d LEFT JOIN party p ON p.party = d.party WHERE d.filing IS NULL AND d.kind = 'loan' ORDER BY d.source, length(d.locator), d.locator;

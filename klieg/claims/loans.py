@@ -11,10 +11,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims.amounts import Amount, share_said
+from klieg.claims.asking import stretch
 from klieg.claims.debts import debtors_of, of_creditor
 from klieg.claims.marked import Clause
 from klieg.claims.patterns import regex
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.roles import A, E
 from klieg.claims.verdict import Verdict, remedy
 from klieg.store.engine import Engine
@@ -48,12 +49,16 @@ _WORTH = regex(
 _OF_ALL = regex(
     rf"(?:[Tt]ogether|[Ii]n all|[Aa]ll told),? (?:they|the loans|the entries) |(?:[Aa]ccording to [^,]*register[^,]*, )?(?:[Ss]ome |[Aa]bout )?<A\d+> |(?:[Aa]ll(?: of)? )?(?:[Tt]hey|[Tt]he loans|[Tt]he entries|[Tt]he {_REGISTER})\b"
 )
+_EDITION = rf"(?:edition|version|copy|issue)(?:,? (?:published|issued|of|dated|from|as of)(?: in)? <P\d+>,?)?"
 _COUNT = regex(
-    rf"(?:[Tt]here (?:are|were)|\b(?:{_REGISTER}|list|it|<E\d+>) (?:holds|lists|has|contains|names|records|runs to|comes to|numbers)) (?P<A>{A}) (?:loans|entries|borrowings)\b"
+    rf"(?:[Tt]here (?:are|were)|\b{_EDITION} (?:holds|lists|has|contains|records|runs to)|\b(?:{_REGISTER}|list|it|<E\d+>) (?:holds|lists|has|contains|names|records|runs to|comes to|numbers)) (?P<A>{A}) (?:loans|entries|borrowings)\b"
 )
 _SHARE = [
     regex(
         rf"{_PART} of (?:(?:the|its|those|these|all)(?: [a-z]+'s)? )?(?:{E}(?:'s|\u2019s) )?(?:register(?:'s|\u2019s) )?(?:{A} )?(?:loans|entries|borrowings|them)(?: (?:in|on) the register)? (?:carry|carried|bear|bore|charge|charged|are|were|pay|paid|have|had) (?P<what>no interest|interest-free|free of interest)"
+    ),
+    regex(
+        rf"{_PART} of (?:(?:the|its|those|these|all) )?(?:{A} )?(?:loans|entries|borrowings|them)(?: {_ON_IT})? (?:are|were|is|was|remain|remained|have been|had been)(?: still| now)?(?: (?:marked|listed|shown|recorded|given)(?: as)?)? (?P<state>outstanding|unpaid|repaid|paid off|paid back)"
     ),
     regex(
         rf"\b(?P<who>(?i:companies|firms|individuals|people|private persons)) (?:are|were) the lenders? (?:in|of|behind) {_PART}"
@@ -72,9 +77,17 @@ _LARGEST_OF = regex(
 _LARGEST_IS = regex(
     rf"(?:[Tt]he (?:largest|biggest) (?:single )?(?:loan|entry) (?:in|on) the (?:[A-Z]?[a-z]+ |{E} )?(?:register|list)(?: of loans)? (?:is|was)|[Nn]o loan (?:in|on) the (?:register|list) (?:is|was) (?:larger|bigger) than) (?:the |one of )?(?P<A>{A}) (?:loan )?(?:that )?(?:the )?(?P<O>{E}) (?:has |had )?(?:lent|loaned|gave|advanced)(?: to)? (?:the )?(?P<S>{E})"
 )
+_IT_IS_LARGEST = regex(
+    rf"(?:And |But )?(?:[Ii]t|[Tt]hat|[Tt]his|(?P<it><E\d+>))(?: loan| sum| one)? (?:is|was|remains?|remained) (?:by far |easily )?the (?:largest|biggest)(?: single)? (?:loan|entry|sum|borrowing|one)(?: {_ON_IT})?\W*$"
+)
 _NONE_LARGER = regex(
     r"\b[Nn]o (?:other )?loan(?: (?:in|on) the (?:register|list))? (?:is|was) (?:larger|bigger|as (?:large|big))\b"
 )
+_WAS_REPAID = regex(
+    rf"(?:And |But )?(?:[Ii]t|(?P<it><E\d+>)|[Tt]he (?:loan|money|sum)|[Tt]hat (?:loan|sum)) (?:(?P<neg>was never|was not|has not been|has never been|is still to be)|was|had been|has been|has since been)(?: fully)? (?:repaid|paid back|paid off)(?: in full)?(?: (?:in|on|by))?(?: (?:the )?(?P<p><P\d+>))?\W*$"
+    rf"|(?:And |But )?(?:[Ii]t|[Tt]he (?:loan|money)|[Tt]hat loan) (?:is|was|remains?|remained) (?P<owing>(?:still )?(?:outstanding|unpaid|owed))(?: (?:in|on|at|by))?(?: (?:the )?(?:<P\d+>|register))?\W*$"
+)
+"""'The loan was repaid in March 2007', 'that loan is still outstanding'."""
 _REPAID = regex(
     rf"(?P<S>{E}|[Tt]he party|[Ii]t|[Tt]hey) (?:(?:has|have|had) )?(?:since )?(?:(?P<neg>yet to repay|not repaid|never repaid|repaid none|repaid nothing)|repaid) ?(?P<what>it|them|{E}|(?:the |that |all (?:of )?)?(?:the )?(?:loan|money|sum|lot|{A})|(?:a penny|any|none)(?: of (?:it|the (?:loan|money)|{A}))?)?(?: (?:in full|back))?(?=[.,;]|$| since| by| in| on)"
 )
@@ -90,9 +103,11 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     here = reader.loans_at == reader.paragraph or (
         reader.loans_at >= 0 and bool(re.search(r"\bloans?\b", clause.whole)) and not re.search(r"\bregister\w+\b", clause.whole)
     )
+    if not here and 0 <= reader.loans_at == reader.paragraph - 1 and re.search(r"\b(?:entries|borrowings)\b", clause.whole):
+        here, reader.loans_at = True, reader.paragraph  # it goes on about the register
     if not (here or reader.lenders or re.search(r"\b(?:loans?|lenders?|borrow\w*)\b", clause.whole)):
         return []
-    one = _counted(reader, clause)
+    one = _counted(reader, clause) or _their_value(reader, clause)
     found = [one] if one else _by_party(reader, clause) if here else []
     if not found and (one := _largest(reader, clause) or _lender(reader, clause) or _repaid(reader, clause)):
         found = [one]
@@ -111,7 +126,8 @@ def _amount(clause: Clause, token: str | None) -> Amount | None:
 
 
 def _counted(reader: Reader, clause: Clause) -> Reading | None:
-    if (match := _COUNT.search(clause.text)) and re.search(r"\b(?:register|loans|borrowings)\b", clause.text):
+    spoken_of = reader.loans_at == reader.paragraph or re.search(r"\b(?:register|loans|borrowings)\b", clause.text)
+    if (match := _COUNT.search(clause.text)) and spoken_of:
         made = _made(clause, "loans_count", _amount(clause, match["A"]))
         more = re.match(
             rf" (?:(?:made |given )?to (?:the )?(?P<S>{E})|(?:made )?from (?P<who>individuals|companies|people))?(?P<rest>[^,;.]*)",
@@ -136,7 +152,9 @@ def _counted(reader: Reader, clause: Clause) -> Reading | None:
         if match := pattern.search(plain):
             g = match.groupdict()
             what = (
-                "no interest" if g.get("what") else "companies" if g["who"].lower() in ("companies", "firms") else "individuals"
+                ("repaid" if "paid" in g["state"] and g["state"] != "unpaid" else "outstanding")
+                if g.get("state")
+                else "no interest" if g.get("what") else "companies" if g["who"].lower() in ("companies", "firms") else "individuals"
             )
             return _made(clause, "loans_share", _amount(clause, match["A"]), title=what)
     return None
@@ -167,6 +185,35 @@ _MOST_TO = regex(
     rf"\bregister\b[^.;]*? (?:lists|has|holds|shows|records) more (?:loans|entries|borrowings) (?:to|of|for|by) (?:the )?(?P<S>{E}) than (?:to|of|for|by) (?:any|every) other (?:party|borrower)|(?P<S2>{E}) (?:has|have|had) (?:the most|more) (?:loans|entries|borrowings) (?:{_ON_IT} )?(?:than any other (?:party|borrower)|of any (?:party|borrower))"
 )
 """'The register lists more loans to the Conservatives than to any other party'."""
+
+
+_THEIR_VALUE = regex(
+    rf"(?:And |But )?(?:(?:[Tt]heir|[Ii]ts) (?:total |combined |joint )?(?:value|worth|total|sum) (?:comes? to|came to|is|was|adds? up to|amounts? to)|(?:[Tt]hey|(?P<it><E\d+>)) (?:(?:are|were) (?:down for|worth|put at)|(?:come|came|add up|added up|amount) to)) (?P<A>{A})(?: (?:in all|altogether|together))?"
+)
+"""'Their value comes to £87.1 million': of the loans that were counted before."""
+
+
+def _pointing(clause: Clause, mark: str | None) -> bool:
+    """Whether what stands there is a pronoun, and no name."""
+    return not mark or clause.refs_in(mark)[0].text.lower() in ("it", "they", "that", "this")
+
+
+def _their_value(reader: Reader, clause: Clause) -> Reading | None:
+    """What the loans come to that were counted right before: all, or those of one party."""
+    match, last = _THEIR_VALUE.match(clause.text), reader.last_claim
+    if match is None or last is None or last.frame not in ("loans_count", "loans_against", "loans_share"):
+        return None
+    if not _pointing(clause, match["it"]):
+        return None
+    amount = _amount(clause, match["A"])
+    if amount is None or amount.unit != "money" or last.title not in ("", "most", "more", "fewer"):
+        return None
+    start, end = clause.original(0, match.end())
+    made = Reading("loans_sum", "payment", start, end, clause.whole[start:end], {}, "worth", amount)
+    if last.frame != "loans_share" and last.role("subject"):
+        made.roles = {"subject": list(last.roles["subject"])}
+    made.assumptions = [f"which loans are meant is carried over from: {last.text}"]
+    return made
 
 
 def _by_party(reader: Reader, clause: Clause) -> list[Reading]:
@@ -254,7 +301,8 @@ def _largest(reader: Reader, clause: Clause) -> Reading | None:
             made.unsure = "what more is said of the loan is not read"
         reader.lenders.update(ref.name for ref in made.roles.get("object", []))
         return made
-    if _NONE_LARGER.search(clause.text) and last is not None:
+    its = _IT_IS_LARGEST.match(clause.text)
+    if last is not None and (_NONE_LARGER.search(clause.text) or (its and _pointing(clause, its["it"]))):
         made = _made(clause, "loans_largest", last.amount)
         made.roles = dict(last.roles)
         made.assumptions = [f"which loan is meant is carried over from: {last.text}"]
@@ -281,7 +329,18 @@ def _lender(reader: Reader, clause: Clause) -> Reading | None:
 
 
 def _repaid(reader: Reader, clause: Clause) -> Reading | None:
-    match, last = _REPAID.search(clause.text), reader.last_payment
+    last = reader.last_payment
+    back = _WAS_REPAID.match(clause.text)
+    if back and _pointing(clause, back["it"]) and last is not None and last.frame in ("debt", "loans_largest"):
+        made = _made(clause, "loans_repaid", last.amount)
+        made.roles, made.negated = dict(last.roles), bool(back["neg"] or back["owing"])
+        made.period = last.period
+        if back["p"]:
+            when = reader.in_context(clause.marked.period(back["p"]), clause.whole, clause.marked.periods)
+            made.roles["other_period"] = [stretch_of(when)]
+        made.assumptions = [f"which loan is meant is carried over from: {last.text}"]
+        return made
+    match = _REPAID.search(clause.text)
     if match is None or last is None or last.frame not in ("debt", "loans_largest"):
         return None
     made = _made(clause, "loans_repaid", last.amount)
@@ -474,7 +533,10 @@ _NO_INTEREST = regex(r"nil|(?:zero|none|0(?:\.0+)? ?%?|interest[- ]free)", re.IG
 
 def _share(reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdict:
     """The part of all loans; 'no interest' narrowly (Nil) and widely (0 as well), companies among all organisations: where these disagree, not read."""
-    if reading.title == "no interest":
+    if reading.title in ("outstanding", "repaid"):
+        wide = [row for row in rows if bool(row["balance"]) == (reading.title == "outstanding")]
+        narrow = [row for row in wide if row["balance"] is not None]
+    elif reading.title == "no interest":
         narrow = [row for row in rows if str(row["rate"] or "").strip().lower() == "nil"]
         wide = [row for row in rows if _NO_INTEREST.fullmatch(str(row["rate"] or "").strip())]
     else:
@@ -484,8 +546,8 @@ def _share(reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdi
     amount = reading.amount
     parts = [Decimal(len(held)) / len(rows) for held in (narrow, wide)]
     told = (
-        f"{len(wide):,} of {len(rows):,} ({parts[1]:.1%}) have {reading.title}"
-        if reading.title == "no interest"
+        f"{len(wide):,} of {len(rows):,} ({parts[1]:.1%}) {'have' if reading.title == 'no interest' else 'are'} {reading.title}"
+        if reading.title not in ("companies", "individuals")
         else f"{len(wide):,} of {len(rows):,} ({parts[1]:.1%}) are from {'organisations' if reading.title == 'companies' else 'persons'}"
     )
     if amount is None or amount.fits(parts[0]) != amount.fits(parts[1]):
@@ -531,7 +593,17 @@ def _paid_back(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[
         return base.said("not read", 2, "which loan is meant is not clear")
     lent, back = (sum((row[name] or Decimal(0) for row in mine), Decimal(0)) for name in ("opening", "payment"))
     base.figure = str(back)
-    told = f"{back:,.2f} of {lent:,.2f} {mine[0]['currency']} repaid"
+    days = sorted(row["repaid_on"] for row in mine if row["repaid_on"])
+    told = f"{back:,.2f} of {lent:,.2f} {mine[0]['currency']} repaid" + (f", {days[-1]}" if days else "")
+    if (when := reading.role("other_period")) is not None and not reading.negated and days and back >= lent:
+        since, until = stretch(when)
+        cited = [_cited(row) for row in mine[:6]]
+        base.figure = str(days[-1])
+        if (since is None or days[-1] >= since) and (until is None or days[-1] <= until):
+            base.rows = cited
+            return base.said("borne out", 8, told)
+        base.against = cited
+        return base.said("contradicted", 10, f"{told}, where {when.text} is said")
     nothing = re.search(r"\b(?:penny|any|none|nothing|never)\b", reading.text)
     holds = back >= lent if not reading.negated else back == 0 if nothing else back < lent
     cited = [_cited(row) for row in mine[:6]]

@@ -64,6 +64,7 @@ DEBT = Table(
         Column("payment", MONEY, "paid: in the period (SD), to date (SC)"),
         Column("balance", MONEY, "outstanding at the close"),
         Column("incurred_on", pa.date32(), "day the loan was made"),
+        Column("repaid_on", pa.date32(), "day it was repaid, where the record states one"),
         Column("due", pa.string(), "due date as filed (free text)"),
         Column("rate", pa.string(), "interest rate as filed (free text)"),
         Column("secured", pa.string(), "Y or N as filed"),

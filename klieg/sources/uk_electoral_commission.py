@@ -29,7 +29,7 @@ _LOAN = _SHARED | {
     "lender": ["loanparticipantname", "lendername"], "lender_kind": ["loanparticipanttype", "lendertype"],
     "company": ["companyregistrationnumber", "lendercompanynumber"],
 
-    "outstanding": ["amountoutstanding", "valueoutstanding"], "repaid": ["amountrepaid", "valuerepaid"], "start": ["startdate"], "end": ["enddate"],
+    "outstanding": ["amountoutstanding", "valueoutstanding"], "repaid": ["amountrepaid", "valuerepaid"], "start": ["startdate"], "end": ["enddate"], "repaid_on": ["repaiddate", "daterepaid"],
     "rate": ["rateofinterestdescription", "rate"], "security": ["hassecuritybeengiven"], "kind": ["loantype", "type"], "country": ["lendercountry"],
 }  # fmt: skip
 _DONATION = _SHARED | {
@@ -114,13 +114,15 @@ def _loans(table: Columns, amount: pa.Array, out: Output) -> None:
     name = cells.either(whole, cells.joined([last, cells.joined([given, middle], " ")], ", "))
     company = _get(table, _LOAN["company"])
     start = next((n for n in _LOAN["start"] if table.has(n)), "startdate")
+    repaid_on = next((n for n in _LOAN["repaid_on"] if table.has(n)), "")
     out.records("debt", pa.table({
         "locator": table.locators, "filing": pa.nulls(table.rows, pa.string()), "committee": _get(table, _SHARED["recipient"]), "line": constant("", table.rows),
         "transaction": _get(table, _SHARED["reference"]), "kind": constant("loan", table.rows), "owed": constant("by", table.rows), "party.name": name,
         "party.kind": _kind(_get(table, _LOAN["lender_kind"])), "party.country": _get(table, _LOAN["country"]), "party.number": company,
         "party.scheme": cells.where_filled(company, "company"), "purpose": _get(table, _LOAN["kind"]), "opening": amount,
         "payment": cells.amounts(_get(table, _LOAN["repaid"])).values, "balance": cells.amounts(_get(table, _LOAN["outstanding"])).values,
-        "incurred_on": days(table, start, day, out, "debt"), "due": _get(table, _LOAN["end"]), "rate": _get(table, _LOAN["rate"]),
+        "incurred_on": days(table, start, day, out, "debt"),
+        "repaid_on": days(table, repaid_on, day, out, "debt") if repaid_on else pa.nulls(table.rows, pa.date32()), "due": _get(table, _LOAN["end"]), "rate": _get(table, _LOAN["rate"]),
         "secured": _get(table, _LOAN["security"]), "currency": constant("GBP", table.rows),
     }))  # fmt: skip
 

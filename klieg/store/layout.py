@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-FORMAT = 2
+FORMAT = 3
 """Version of the layout on disk; a case with a higher one was made by a later klieg."""
 
 CATALOG = """
