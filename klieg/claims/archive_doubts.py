@@ -73,7 +73,7 @@ def of_the_count(draft: Draft) -> None:
 
 def of_the_rest(draft: Draft) -> None:
     """Words that may narrow what is counted, and that no term takes in."""
-    _first(draft, (_of_words_left_over, _of_a_term_unread))
+    _first(draft, (_of_clicks, _of_words_left_over, _of_a_term_unread))
 
 
 def _first(draft: Draft, asked: tuple[Doubt, ...]) -> None:
@@ -229,6 +229,15 @@ def _of_a_rate(draft: Draft) -> str:
     if draft.measured.frame.endswith(("_count", "_spend", "_clicks", "_impressions")) and _RATE.search(draft.said.plain):
         return "a rate or an average is not read"
     return ""
+
+
+_DRAWN = regex(r"\b(?:drew|attracted|collected|gathered|won|earned|got|had|received)\b[^<,;]{0,20}<A\d+> of (?:them|those|these)\b")
+
+
+def _of_clicks(draft: Draft) -> str:
+    """'The one with the most clicks drew 73,063 of them': they are clicks, and no advertisements."""
+    clicks = re.search(r"\b(?:clicks|impressions|views|followers)\b", draft.said.clause.whole)
+    return "of what so many are is not read" if clicks and _DRAWN.search(draft.said.clause.text) else ""
 
 
 def _of_words_left_over(draft: Draft) -> str:

@@ -121,7 +121,7 @@ def _of_another(title: str, told: str, figure: re.Pattern[str]) -> bool:
 
 
 _GROUP = regex(
-    r"\b(?P<words>[A-Z][\w'\u2019]*(?: [A-Z][\w'\u2019]*){0,3}) (?:Facebook )?(?:group|page)\b|@(?P<handle>\w+)|\b(?:group|page) (?P<name>[A-Z][\w'\u2019]*(?: [A-Z][\w'\u2019]*){1,3})"
+    r"\b(?P<words>(?!(?:The|A|That|This) (?:Facebook )?(?:group|page)\b)[A-Z][\w'\u2019]*(?: [A-Z][\w'\u2019]*){0,3}) (?:Facebook )?(?:group|page)\b|@(?P<handle>\w+)|\b(?:group|page) (?P<name>[A-Z][\w'\u2019]*(?: [A-Z][\w'\u2019]*){1,3})"
 )
 
 

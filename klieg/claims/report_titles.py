@@ -75,9 +75,10 @@ def _named(engine: Engine, ids: list[str], who: Ref) -> Iterator[tuple[dict[str,
 
 def decide(engine: Engine, base: Verdict, ids: list[str], who: Ref, said: re.Match[str]) -> Verdict:
     """As what a report names somebody: by the words right beside the name. Another office there, and nowhere the one said, bears out the name alone."""
-    what = _CEO.sub("chief executive", said["office"])
+    *whose_it_is, what = re.split(r"(?<=\w)['\u2019]s ", _CEO.sub("chief executive", said["office"]))
     office, head = passages.stems(what), re.sub(r"s$", "", what.lower().split(" ")[-1])
-    owner = (passages.stems(said["whose"] or "") | passages.stems(said["whose_first"] or "")) - _NO_OWNER
+    told_whose = " ".join((*whose_it_is, said["whose"] or "", said["whose_first"] or ""))
+    owner = passages.stems(told_whose) - _NO_OWNER
     others = []
     for row, told, plain, name in _named(engine, ids, who):
         for beside, behind in _beside(plain, name, rf"{re.escape(head)}s?"):

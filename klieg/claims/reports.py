@@ -63,6 +63,10 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     if who is not None and not reading.negated and among is None and (described := report_titles.read(reading.title)):
         if who.name.split(" ")[-1].lower() in described["who"].lower() and not re.search(r"\bas\b", described["office"]):
             return report_titles.decide(engine, base, ids, who, described)
+        if who.kind != "person" and described["office"] and " " in described["who"].strip():
+            # 'the agency's general director was Mikhail Bystrov': the one behind the verb
+            named = described["who"].strip()
+            return report_titles.decide(engine, base, ids, Ref(named, named, "person"), described)
         return base.said("not read", 2, "that it names somebody as something is not read")
     if len(several := reading.roles.get("object", [])) > 1:
         return _several(engine, reading, which, several)

@@ -117,6 +117,8 @@ _DATELINE = regex(
     r"\)?(?: \([A-Z][\w .]{1,40}\))? ?(?:-{1,2}|\u2013|\u2014|:)\s"
 )
 """'WASHINGTON, Oct. 17, 2017 - ', 'April 22, 2019 - ': where and when a story was filed, before its first sentence."""
+_THEN_BY = regex(r"(?P<head>[^.]{8,60})\. (?:Prepared|Written|Compiled|Drafted|Published|Revised|By|For)\b")
+"""'Washington, June 18, 2019. Prepared by the minority staff ...': a line as wide as prose that begins as a byline."""
 _PARTS = regex(
     r"(?<!\bJan)(?<!\bFeb)(?<!\bMar)(?<!\bApr)(?<!\bJun)(?<!\bJul)(?<!\bAug)(?<!\bSep)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)\.\s+|\s*[|\u00b7\u2022]\s*|\s[\u2013\u2014-]\s"
 )
@@ -135,6 +137,15 @@ def _heads(lead: str) -> bool:
     return len(words) <= 14 and all(word in heads for word in words if word[0].islower())
 
 
+def _dateline(text: str, line: str) -> re.Match[str] | None:
+    """The dateline that a line begins with; a day alone is one where a sentence follows, and no other line of the story begins so: a timeline has none."""
+    found = _DATELINE.match(line)
+    if found is None or found.start("day") > 0:
+        return found
+    others = [one for one in text.splitlines() if (day := _DATELINE.match(one.strip("*_ \t"))) and day.start("day") == 0]
+    return found if len(others) == 1 and re.match(r"[\"\u201c]?[A-Z]", line[found.end() :]) else None
+
+
 def _byline(text: str) -> date | None:
     """The day in a line of its own at the head of a story ('By Jane Doe, April 20, 2016'; 'From the June 2019 issue': its last day), or in the dateline of its first sentence; no line of prose."""
     # a day in a heading is what stands below it happened on ('## January 20, 2016' of a timeline), not the story's own
@@ -142,8 +153,10 @@ def _byline(text: str) -> date | None:
     found = []
     for line in lines:
         parts = []
-        if dateline := _DATELINE.match(line):
+        if dateline := _dateline(text, line):
             parts = [dateline["day"]]
+        elif head := _THEN_BY.match(line):
+            parts = [head["head"]]
         elif len(line) < _HEAD_WIDTH and not line.startswith("#"):
             parts = [line, *_PARTS.split(line)]
             if len(parts) > 2 and not (_BY.match(parts[2]) or len(parts[2].split()) < _FEW_WORDS):
@@ -158,7 +171,9 @@ def _byline(text: str) -> date | None:
 def _without_dateline(text: str) -> str:
     """A text with blanks for the dateline at its head: its day is the story's, and not of what the sentence behind it tells."""
     for line in list(re.finditer(r"(?m)^[*_ \t]*(?=\S)", text))[:_HEAD_LINES]:
-        if found := _DATELINE.match(text, line.end()):
+        if found := _dateline(text, text[line.end() :].split("\n", 1)[0]):
+            found = _DATELINE.match(text, line.end())
+            assert found is not None
             return text[: line.end()] + " " * (found.end() - line.end()) + text[found.end() :]
     return text
 
