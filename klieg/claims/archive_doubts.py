@@ -237,7 +237,8 @@ _DRAWN = regex(r"\b(?:drew|attracted|collected|gathered|won|earned|got|had|recei
 def _of_clicks(draft: Draft) -> str:
     """'The one with the most clicks drew 73,063 of them': they are clicks, and no advertisements."""
     clicks = re.search(r"\b(?:clicks|impressions|views|followers)\b", draft.said.clause.whole)
-    return "of what so many are is not read" if clicks and _DRAWN.search(draft.said.clause.text) else ""
+    counted = draft.measured.frame == "ads_count"
+    return "of what so many are is not read" if counted and clicks and _DRAWN.search(draft.said.clause.text) else ""
 
 
 def _of_words_left_over(draft: Draft) -> str:

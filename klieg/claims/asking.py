@@ -156,15 +156,13 @@ def _that_filed(engine: Engine, name: str, who: Who, campaign: Ref, reading: Rea
 
 
 def known_campaign(engine: Engine, payee: Ref, reading: Reading) -> Ref:
-    """A campaign that was given money, by the committee of its candidate whose reports are loaded; else as it is."""
-    if payee.kind != "campaign":
-        return payee
+    """A campaign, or a candidate, that was given money, by the candidate's committee whose reports are loaded; else as it is."""
     try:
         who = resolve(engine, payee.name)
     except Misuse:
         return payee
     number = _that_filed(engine, payee.name, who, payee, reading)
-    return replace(payee, name=number) if number else payee
+    return replace(payee, name=number, kind="campaign") if number else payee
 
 
 _ADDRESS_ENDS = frozenset(["com", "net", "org"])

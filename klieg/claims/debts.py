@@ -50,7 +50,7 @@ _LENT = [
         rf"{_S}{_ASIDE} (?:took|got|had|received|secured|obtained|drew) an? (?:loan|credit facility|facility|overdraft) of (?P<A>{A}) (?:out of|from) (?:the )?{_O}",
         rf"{_S}{_ASIDE} (?:took|got|had|received|drew|raised) (?P<A>{A}) (?:out of|from) (?:the )?(?P<O>{E})(?= in| on|,|\.|$| <P)(?P<gbp>)",
         rf"{_S}(?: had| has)? (?P<neg>never |not )?borrowed from (?:the )?{_O}",
-        rf"{_S}(?: had| has)? (?P<neg>took no|never took an?|had no|took out no) (?:loans?|money) from (?:the )?{_O}",
+        rf"{_S}(?: had| has)? (?P<neg>took no|never took an?|had no|took out no) loans? from (?:the )?{_O}",
         rf"{_O} (?P<neg>never|has never|had never|did not) (?:lent|lend|loaned) (?:the )?{_S} (?:a penny|anything|any money|money|a cent)\b",
         rf"{_O} (?P<neg>has no (?:entry|loan)s?|never lent anything|lent nothing) (?:against|to|with) {_S}",
     )
