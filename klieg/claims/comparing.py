@@ -115,6 +115,11 @@ _MORE_THAN_THAT = regex(
 )
 
 
+_PAID_TIMES = regex(
+    r"\W*(?:(?:And|But|Meanwhile),? )?(?P<payer><E\d+>) (?:had |has )?(?:paid|gave|sent) (?:the )?(?P<payee><E\d+>)(?: (?:about|nearly|almost|some|only|just|roughly|barely))? (?:(?P<times><A\d+>) times|(?P<w>twice|double|triple|thrice)) (?:that(?: sum| amount| much)?|as much)"
+    r"(?: (?:in|over|during|for) (?:(?:the )?<P\d+>|(?:the|that) same (?:month|quarter|year|period|time|stretch|(?:[a-z]+ )?months)))?\W*$"
+)
+"""'Carson's campaign paid CMDI more than three times as much over the same months': against what another paid it, told right before."""
 _OF_THAT = regex(
     r"\W*(?:(?:And|But|Meanwhile),? )?(?:the )?(?P<payee><E\d+>)(?:, [^,<]{2,60},)? (?:got|received|was paid|took in|took|collected|earned)(?: (?:about|nearly|almost|some|only|just|roughly|barely))?"
     r" (?:(?:even |far |much |a lot |slightly |a little )?(?P<says>more|less) than (?:that|this)(?: sum| amount)?|(?:(?P<times><A\d+>) times|(?P<share><A\d+>) of|(?P<w>twice|double|triple|thrice)) (?:(?:of )?that(?: sum| amount| much| total)?|as much))(?: from (?:the )?(?P<from><E\d+>))?(?: (?:in|over|during|for) (?:(?:the )?<P\d+>|(?:the|that) same (?:month|quarter|year|period|time|stretch|(?:[a-z]+ )?months)))?\W*$"
@@ -176,7 +181,12 @@ def with_the_last(reader: Reader, clause: Clause) -> Reading | None:
     last = reader.last_payment
     if months := _MONTHS.match(clause.text):
         return _months(reader, clause, months, last)
-    match = _MORE_FROM.search(clause.text) or _MORE_THAN_THAT.search(clause.text) or _OF_THAT.match(clause.text)
+    match = (
+        _MORE_FROM.search(clause.text)
+        or _MORE_THAN_THAT.search(clause.text)
+        or _OF_THAT.match(clause.text)
+        or _PAID_TIMES.match(clause.text)
+    )
     if match is None or last is None or reader.payment_at != reader.paragraph or last.unsure or last.negated:
         return None
     payer, payee = last.roles.get("subject", [])[:1], last.roles.get("object", [])[:1]
@@ -186,16 +196,15 @@ def with_the_last(reader: Reader, clause: Clause) -> Reading | None:
     if not payer or not payee or re.search(r"\b(?:not|never|no|nobody|neither)\b", clause.text):
         return None
     one = (
-        ([reader.candidate(clause.marked.ref(other["payer"]))], payee)
-        if "payer" in other
-        else (payer, [clause.marked.ref(other["payee"])])
+        [reader.candidate(clause.marked.ref(other["payer"]))] if "payer" in other else payer,
+        [clause.marked.ref(other["payee"])] if "payee" in other else payee,
     )
     if (one[0][0].name, one[1][0].name) == (payer[0].name, payee[0].name):
         return None
     start, end = clause.original(0, len(clause.text.rstrip(' .,;:"\u201d')))
     made = Reading("paid_against", "payment", start, end, clause.whole[start:end], {}, other.get("says") or "times", None)
     if amount := clause.amount_in(other.get("times") or other.get("share")):
-        made.title, made.amount = "share" if other["share"] else "times", amount
+        made.title, made.amount = "share" if other.get("share") else "times", amount
     elif other.get("w"):
         made.title = other["w"]
     made.roles = {"subject": one[0], "object": one[1], "other_payer": payer, "other": payee}

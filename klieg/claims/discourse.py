@@ -152,7 +152,10 @@ class Discourse(Spoken):
         self._short_forms(sentence, named)
         self.fronted = [m for m in sentence.found if _FRONTED.fullmatch(sentence.text[: m.start])]
         for match in short_forms.PRONOUN.finditer(sentence.text):
-            sentence.keep(match.start(), match.end(), short_forms.pronoun(self, match, sentence.found))
+            who = short_forms.pronoun(self, match, sentence.found)
+            sentence.keep(match.start(), match.end(), who)
+            if who is not None and who.kind == "person" and who.name in self.people:
+                self.people = [person for person in self.people if person != who.name] + [who.name]
         found = sentence.in_order()
         found = [replace(m, ref=short_forms.shortened(self, m, found)) for m in found]
         if sentence.text != text:
@@ -193,7 +196,11 @@ class Discourse(Spoken):
                 if name != written and re.match(r" (?:P?L?LLC|LL?P|P\.?C\.?)\b", text[match.end() :]):
                     continue  # 'Continental PLLC' is not the company of Continental's PAC
                 how = f"{written!r} is {name}, the only committee of these words" if name != written else ""
-                if _ITS_PAC.match(text, match.end()) or _PAC_NAME.search(name):
+                if (
+                    _ITS_PAC.match(text, match.end())
+                    or _PAC_NAME.search(name)
+                    or re.search(r"(?:PAC|[Aa]ction [Cc]ommittee|[Pp]olitical [Cc]ommittee|[Ff]und) of (?:the )?$", text[: match.start()])
+                ):
                     self.pacs.add(name)
                 sentence.keep(match.start(), match.end(), Ref(match[0], name, "campaign", how))
 

@@ -49,7 +49,7 @@ _WORTH = regex(
 _OF_ALL = regex(
     rf"(?:[Tt]ogether|[Ii]n all|[Aa]ll told),? (?:they|the loans|the entries) |(?:[Aa]ccording to [^,]*register[^,]*, )?(?:[Ss]ome |[Aa]bout )?<A\d+> |(?:[Aa]ll(?: of)? )?(?:[Tt]hey|[Tt]he loans|[Tt]he entries|[Tt]he {_REGISTER})\b"
 )
-_EDITION = rf"(?:edition|version|copy|issue)(?:,? (?:published|issued|of|dated|from|as of)(?: in)? <P\d+>,?)?"
+_EDITION = r"(?:edition|version|copy|issue)(?:,? (?:published|issued|of|dated|from|as of)(?: in)? <P\d+>,?)?"
 _COUNT = regex(
     rf"(?:[Tt]here (?:are|were)|\b{_EDITION} (?:holds|lists|has|contains|records|runs to)|\b(?:{_REGISTER}|list|it|<E\d+>) (?:holds|lists|has|contains|names|records|runs to|comes to|numbers)) (?P<A>{A}) (?:loans|entries|borrowings)\b"
 )

@@ -120,7 +120,7 @@ class Spoken:
 
     def speak_of(self, campaign: str) -> None:
         """A campaign that is being spoken of: 'the campaign' and 'it' may mean it from here."""
-        self.remember(Ref(campaign, campaign, "campaign"))
+        self.remember(Ref("", campaign, "campaign"))
 
     def remember(self, ref: Ref) -> None:
         """Somebody or something is spoken of last from here."""
@@ -130,7 +130,8 @@ class Spoken:
             if ref.name in held:
                 held.remove(ref.name)
             held.append(ref.name)
-        if ref.kind == "campaign" and (" " in ref.name or ref.name in self.people) and self.known.candidate(ref.name):
+        by_name = ref.name.split(" ")[-1] in ref.text  # 'the campaign' does not bring its candidate before whoever 'he' was
+        if ref.kind == "campaign" and by_name and (" " in ref.name or ref.name in self.people) and self.known.candidate(ref.name):
             self.people = [person for person in self.people if person != ref.name] + [ref.name]
 
     def whole_name(self, name: str) -> str:

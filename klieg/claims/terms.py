@@ -101,7 +101,7 @@ def languages(plain: str) -> list[str]:
 CATEGORIES = (
     ("RightTroll", r"right[- ]?(?:wing)?[- ]?trolls?|RightTroll|(?:(?:that )?(?:pos(?:ing|ed)|masquerad(?:ing|ed)|passing|dressed up) as )?right[- ]wing (?:accounts?|personas?|voices|ones|activists|users|profiles|Americans)|conservative (?:accounts?|personas?)"),
     ("LeftTroll", r"left[- ]?(?:wing)?[- ]?trolls?|LeftTroll|(?:(?:that )?(?:pos(?:ing|ed)|masquerad(?:ing|ed)|passing|dressed up) as )?left[- ]wing (?:accounts?|personas?|voices|ones|activists|users|profiles|Americans)|liberal (?:accounts?|personas?)"),
-    ("NewsFeed", r"news ?feeds?|NewsFeed|fake local news|local[- ]news(?: accounts?)?"),
+    ("NewsFeed", r"(?<!mobile )news ?feeds?(?! (?:on|of) (?:mobile|phones?|desktops?)\b)|NewsFeed|fake local news|local[- ]news(?: accounts?)?"),
     ("HashtagGamer", r"hashtag gamers?|HashtagGamer"), ("Fearmonger", r"fear ?mongers?"), ("NonEnglish", r"non-?English"), ("Commercial", r"\bcommercial accounts?"), ("Unknown", r"\bunknown category"),
 )  # fmt: skip
 
@@ -111,6 +111,11 @@ SHARES = regex(
     r"|\b(?:never|not|nobody|ever|n['\u2019]t)(?: once| even| ever)? (?P<w3>shared?|retweeted?|reposted?)\b"
     r"|\b(?P<w4>(?:repeated|copied|passed on) what (?:others|other people|somebody else|someone else) had (?:written|posted|said|tweeted))\b",
     re.IGNORECASE,
+)
+
+
+_MOBILE_FEED = regex(
+    r"\b(?:Facebook(?:['\u2019]s)? )?(?:news ?feeds? (?:on|of) (?:mobile(?: devices?| phones?)?|phones?)|mobile news ?feeds?)\b", re.IGNORECASE
 )
 
 
@@ -140,6 +145,8 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
             found.append(
                 Ref(match[0], {"r": "RUB", "d": "USD", "u": "USD", "a": "USD", "p": "GBP", "e": "EUR"}[word[0]], "currency")
             )
+        if mobile := _MOBILE_FEED.search(plain):
+            found.append(Ref(mobile[0], "News Feed on mobile devices", "placement"))
         if re.search(r"\bInstagram(?:['\u2019]s)? (?:news )?feeds?\b", plain):
             found.append(Ref("Instagram's feed", "Instagram Feed", "placement"))
         elif re.search(r"\bInstagram\b", plain) and not re.search(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from klieg.claims.comparing import without_apposition
+from klieg.claims.marked import SAME
 from klieg.claims.patterns import regex
 
 if TYPE_CHECKING:
@@ -35,4 +36,7 @@ def time(reader: Reader, text: str, marked: Marked, plain: str) -> tuple[bool, P
     if "?" in text or len(times := marked.periods_in(marked.text)) > 1 or any(period.kind == "ambiguous" for period in times):
         return False, None
     spoken = marked.period_in(plain)
+    if spoken is None and (same := SAME.search(text)):
+        carried = reader.same_period(same[0], [])
+        return carried is not None, carried.carry() if carried else None
     return True, reader.in_context(spoken, text) if spoken else None
