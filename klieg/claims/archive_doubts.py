@@ -231,7 +231,9 @@ def _of_a_rate(draft: Draft) -> str:
     return ""
 
 
-_DRAWN = regex(r"\b(?:drew|attracted|collected|gathered|won|earned|got|had|received)\b[^<,;]{0,20}<A\d+> of (?:them|those|these)\b")
+_DRAWN = regex(
+    r"\b(?:drew|attracted|collected|gathered|won|earned|got|had|received)\b[^<,;]{0,20}<A\d+> of (?:them|those|these)\b"
+)
 
 
 def _of_clicks(draft: Draft) -> str:

@@ -132,7 +132,7 @@ _MONTHS = regex(
 
 _SPENT_TIMES = regex(
     r"\W*(?:(?:And|But),? )?(?P<who><E\d+>) (?:had |has )?(?:reported|spent|paid out|laid out|disbursed|reported spending)(?: (?:about|nearly|almost|some))?"
-    r" (?:(?P<times><A\d+>) times|(?P<w>twice|double|triple|thrice)) (?:as much|that(?: much| sum| amount)?)(?: (?:in|over|during|for) (?:(?:the )?<P\d+>|(?:the|that) same (?:month|quarter|year|period|time|stretch|(?:[a-z]+ )?months)))?\W*$"
+    r" (?:(?P<times><A\d+>) times|(?P<w>twice|double|triple|thrice)) (?:as much|that(?: much| sum| amount)?)(?: that (?:month|quarter|year)| (?:in|over|during|for) (?:(?:the )?<P\d+>|(?:the|that) same (?:month|quarter|year|period|time|stretch|(?:[a-z]+ )?months)))?\W*$"
 )
 """'Sanders's campaign reported more than three times as much in the same period': all that it spent, against what was told of another's."""
 

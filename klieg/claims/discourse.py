@@ -40,7 +40,7 @@ _PAC_OF = regex(
     r"(?P<who>[A-Z][\w&.-]*(?: (?:of |the |and )*[A-Z][\w&.-]*){0,4})['\u2019]s? (?:(?:employees['\u2019]?|corporate|federal) )?(?:PAC|[Pp]olitical (?:(?:[Aa]ction )?[Cc]ommittee|fund|arm))\b"
 )
 _PAC_FOR = regex(
-    r"\b(?:[Tt]he )?(?P<staff>(?:[Ee]mployees?['\u2019]?|[Cc]orporate|[Ff]ederal) )?(?:PAC|[Pp]olitical (?:[Aa]ction )?[Cc]ommittee|[Pp]olitical fund|fund) of (?:the )?(?P<who>[A-Z][\w&.-]*(?: (?:(?:of|for|and|&) (?:the )?)?[A-Z][\w&.-]*){0,4})(?(staff)|['\u2019]s? employees)"
+    r"\b(?:[Tt]he )?(?P<staff>(?:[Ee]mployees?['\u2019]?|[Cc]orporate|[Ff]ederal) )?(?:(?P<pac>PAC|[Pp]olitical (?:[Aa]ction )?[Cc]ommittee)|[Pp]olitical fund|fund) of (?:the )?(?P<who>[A-Z][\w&.-]*(?: (?:(?:of|for|and|&) (?:the )?)?[A-Z][\w&.-]*){0,4})(?(staff)|(?(pac)|['\u2019]s? employees))"
 )
 _ITS_PAC = regex(
     r"['\u2019]s? (?:(?:employees['\u2019]?|corporate|federal) )?(?:PAC|[Pp]olitical (?:(?:[Aa]ction )?[Cc]ommittee|fund|arm))\b"
@@ -199,7 +199,9 @@ class Discourse(Spoken):
                 if (
                     _ITS_PAC.match(text, match.end())
                     or _PAC_NAME.search(name)
-                    or re.search(r"(?:PAC|[Aa]ction [Cc]ommittee|[Pp]olitical [Cc]ommittee|[Ff]und) of (?:the )?$", text[: match.start()])
+                    or re.search(
+                        r"(?:PAC|[Aa]ction [Cc]ommittee|[Pp]olitical [Cc]ommittee|[Ff]und) of (?:the )?$", text[: match.start()]
+                    )
                 ):
                     self.pacs.add(name)
                 sentence.keep(match.start(), match.end(), Ref(match[0], name, "campaign", how))

@@ -378,6 +378,8 @@ def _assume(reader: Reader, reading: Reading, text: str) -> None:
 def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
     """Keep a frame only if its roles are filled; note why it can't be read for sure."""
     paper_frames.the_firm(reader, reading)
+    if reading.frame == "title" and reading.roles.get("subject"):
+        reading.roles["subject"] = [paper_frames.the_filer(reader, ref) for ref in reading.roles["subject"]]
     subject, other = reading.role("subject"), reading.role("object")
     if reading.frame == "registered" and _of_a_filer(reader, reading) and re.search(r"\bclients?\b", reading.text):
         reading.frame, reading.title = "title", "consultant"  # whose form names them, and not the register

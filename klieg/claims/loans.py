@@ -84,8 +84,8 @@ _NONE_LARGER = regex(
     r"\b[Nn]o (?:other )?loan(?: (?:in|on) the (?:register|list))? (?:is|was) (?:larger|bigger|as (?:large|big))\b"
 )
 _WAS_REPAID = regex(
-    rf"(?:And |But )?(?:[Ii]t|(?P<it><E\d+>)|[Tt]he (?:loan|money|sum)|[Tt]hat (?:loan|sum)) (?:(?P<neg>was never|was not|has not been|has never been|is still to be)|was|had been|has been|has since been)(?: fully)? (?:repaid|paid back|paid off)(?: in full)?(?: (?:in|on|by))?(?: (?:the )?(?P<p><P\d+>))?\W*$"
-    rf"|(?:And |But )?(?:[Ii]t|[Tt]he (?:loan|money)|[Tt]hat loan) (?:is|was|remains?|remained) (?P<owing>(?:still )?(?:outstanding|unpaid|owed))(?: (?:in|on|at|by))?(?: (?:the )?(?:<P\d+>|register))?\W*$"
+    r"(?:And |But )?(?:[Ii]t|(?P<it><E\d+>)|[Tt]he (?:loan|money|sum)|[Tt]hat (?:loan|sum)) (?:(?P<neg>was never|was not|has not been|has never been|is still to be)|was|had been|has been|has since been)(?: fully)? (?:repaid|paid back|paid off)(?: in full)?(?: (?:in|on|by))?(?: (?:the )?(?P<p><P\d+>))?\W*$"
+    r"|(?:And |But )?(?:[Ii]t|[Tt]he (?:loan|money)|[Tt]hat loan) (?:is|was|remains?|remained) (?P<owing>(?:still )?(?:outstanding|unpaid|owed))(?: (?:in|on|at|by))?(?: (?:the )?(?:<P\d+>|register))?\W*$"
 )
 """'The loan was repaid in March 2007', 'that loan is still outstanding'."""
 _REPAID = regex(
@@ -154,7 +154,11 @@ def _counted(reader: Reader, clause: Clause) -> Reading | None:
             what = (
                 ("repaid" if "paid" in g["state"] and g["state"] != "unpaid" else "outstanding")
                 if g.get("state")
-                else "no interest" if g.get("what") else "companies" if g["who"].lower() in ("companies", "firms") else "individuals"
+                else "no interest"
+                if g.get("what")
+                else "companies"
+                if g["who"].lower() in ("companies", "firms")
+                else "individuals"
             )
             return _made(clause, "loans_share", _amount(clause, match["A"]), title=what)
     return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from klieg.claims import paper_words
+from klieg.claims import paper_words, short_forms
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
 from klieg.claims.marked import Marked, bare
@@ -603,6 +603,21 @@ def the_firm(reader: Reader, reading: Reading) -> None:
     meant = reading.role(role)
     if meant is not None and meant.name == client.name and _SHORT_FORM.fullmatch(meant.text):
         reading.roles[role] = [replace(one, text=meant.text, how=f"{meant.text!r} is {one.name}, which registered before")]
+
+
+def the_filer(reader: Reader, ref: Ref) -> Ref:
+    """'X signed his form. Trump asked him to resign. Acme paid him $40,280': the one whose form is spoken of, where a pronoun was read as somebody who filed none."""
+    last = reader.last_document.role("subject") if reader.last_document is not None else None
+    if (
+        last is None
+        or ref.kind != "person"
+        or ref.text.lower() not in ("he", "him", "she", "her")
+        or reader.known.people.get(ref.name.split(" ")[-1])
+        or not reader.known.people.get(last.name.split(" ")[-1])
+        or not short_forms.may_be(ref.text, last.name)
+    ):
+        return ref
+    return replace(last, text=ref.text, how=f"{ref.text!r} is {last.name}, whose form is spoken of")
 
 
 def registrant(reader: Reader, reading: Reading, text: str) -> None:

@@ -152,7 +152,7 @@ class Said:
 
 
 _APPOSITION = regex(
-    r"(?<=[a-z]), (?:(?:then|later|now) )?(?:the|an?|his|her|its|[A-Z]\w+['\u2019]s) [^,]{3,60}(?=,|$)(?:, ?(?!and\b|or\b))?"
+    r"(?<=[A-Za-z_]), (?:(?:then|later|now) )?(?:the|an?|his|her|its|[A-Z]\w+['\u2019]s) [^,]{3,60}(?=,|$)(?:, ?(?!and\b|or\b))?"
 )
 """'Sergey Kislyak, the Russian ambassador': who somebody is, which a report need not say in the same place."""
 

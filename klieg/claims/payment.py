@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from klieg.claims import counted_times, doubts, together
+from klieg.claims import counted_times, doubts, paper_frames, together
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, election_day
@@ -86,7 +86,7 @@ class Payment:
         if found.voice == "receives" and found.payees and _HIS_FIRM.search(self.text):
             found.payees = self._firm_of(found.payees[0])  # 'that his company didn't see a cent': it, and not himself
         self.unsure = ""
-        found.payees = self._not_who_paid(found.payees)
+        found.payees = [paper_frames.the_filer(reader, ref) for ref in self._not_who_paid(found.payees)]
         if owner and self._pointing(owner):
             found.payer = []  # 'they never paid X': not those who were paid themselves
         if (
@@ -662,12 +662,13 @@ class Payment:
             or not re.search(r"\b(?:gave|contributed|donated|chipped in|kicked in|passed (?:along|on)|transferred)\b", self.text)
         ):
             return []
-        last = self.reader.last_payment.role("subject") if self.reader.last_payment else None
+        last, given_by = self.reader.last_payment, self.reader.discourse.pacs
+        before = last.role("subject") if last is not None else None
         spoken = [
-            *([last] if last is not None and last.kind == "campaign" else []),
+            *([before] if before is not None and before.kind == "campaign" else []),
             *(Ref(c, c, "campaign") for c in reversed(self.reader.discourse.campaigns)),
         ]
-        to = next((ref for ref in spoken if ref.name not in payer), None)
+        to = next((ref for ref in spoken if ref.name not in payer and ref.name not in given_by), None)
         if to is None:
             return []
         how = f"who was given it is carried over: {to.name}"

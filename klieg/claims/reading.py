@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
 
-
 FAULTS = (AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What a fault of klieg's own raises where it reads or decides one claim: that claim is not read and says why; the rest of the story stands."""
 

@@ -106,7 +106,12 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         told = _told(which, rows)
     if not any(fits) and reading.negated:
         return base.said("borne out", 5, f"by absence: registered for others only: {told}") if whole else _unwhole(base, which)
-    if not any(fits) and reading.period is not None and not _IS_ITS_AGENT.search(reading.text) and any(_stated_in(row, reading.period) for row in rows):
+    if (
+        not any(fits)
+        and reading.period is not None
+        and not _IS_ITS_AGENT.search(reading.text)
+        and any(_stated_in(row, reading.period) for row in rows)
+    ):
         base.rows = named
         return base.said("partly", 9, f"registered then, but for another: {told}")
     if not any(fits):

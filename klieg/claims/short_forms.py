@@ -478,10 +478,9 @@ def we(spoken: Spoken, match: re.Match[str], named: list[Mention]) -> Ref | None
         and not re.search(r"\b(?:by|from|to|than|of|against|with|pay|paid|give|gave|send|sent) (?:the )?$", text[: m.start])
     ]
     after = [m.ref for m in behind if _SPEAKER_OF.search(text[: m.start]) or _HAS_SPEAKER.match(text[m.end :])]
-    speaker = next(
-        (Ref("", r.name, "campaign" if spoken.known.candidate(r.name) else "person") for r in after if r.kind == "person"),
-        None,
-    )
+    theirs = (r for r in after if r.kind == "campaign" or (r.kind == "person" and spoken.known.candidate(r.name)))
+    person = next((r for r in after if r.kind == "person"), None)
+    speaker = next((Ref("", r.name, "campaign") for r in theirs), None) or (person and Ref("", person.name, "person"))
     last = Ref("the campaign", spoken.campaigns[-1], "campaign") if spoken.campaigns else None
     if spoken.aide_of is not None and _HE_SAID.search(text):
         last = spoken.aide_of

@@ -115,7 +115,8 @@ SHARES = regex(
 
 
 _MOBILE_FEED = regex(
-    r"\b(?:Facebook(?:['\u2019]s)? )?(?:news ?feeds? (?:on|of) (?:mobile(?: devices?| phones?)?|phones?)|mobile news ?feeds?)\b", re.IGNORECASE
+    r"\b(?:Facebook(?:['\u2019]s)? )?(?:news ?feeds? (?:on|of) (?:mobile(?: devices?| phones?)?|phones?)|mobile news ?feeds?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -313,9 +314,14 @@ def accounts(reader: Reader, names: list[str], text: str, *, certain: bool = Fal
     return sorted(dict.fromkeys([*named, *(word for word in words if word not in named)]), key=text.find)
 
 
+_HOLDS = regex(r"\b[Ii]t (?:also )?(?:holds?|contains?|covers?|comprises?|includes|runs to|takes in)\b")
+
+
 def carry_account(reader: Reader, clause: Clause, reading: Reading, what: str, plain: str) -> None:
     """'It put out 1,252 tweets': the account spoken of last, if no other subject stands in the clause."""
     where = reading.roles["where"]
+    if _HOLDS.search(plain):
+        return  # 'It holds 184,175 posts': the archive
     if reading.frame.endswith("_busiest") and re.match(
         r"(?:And |But )?[Ii]t was the (?:busiest )?(?:day|week|month|year)\b", plain
     ):

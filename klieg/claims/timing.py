@@ -292,7 +292,9 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
             behind = (dates.moved(named, explicit.until.year) - explicit.until).days
             year = explicit.until.year if 0 < behind < (explicit.since - dates.moved(named, year)).days else year
         return dates.said_in_year(period, year)
-    here_ends = (s.until for s in reversed(reader.spans[reader.spans_before :]) if s.since is None and re.search(r"\d{4}", s.text))
+    here_ends = (
+        s.until for s in reversed(reader.spans[reader.spans_before :]) if s.since is None and re.search(r"\d{4}", s.text)
+    )
     last = next((until for until in here_ends if until), None)
     if last is not None and period.since is not None and (period.since - last).days > _FAR:
         # 'through March 2016 ... on Jan. 21', in a story of years later: the last such day before that end

@@ -248,7 +248,7 @@ def filed_as(engine: Engine, text: str, committees: Sequence[str]) -> tuple[str,
 
 
 def giver(engine: Engine, text: str, committees: Sequence[str]) -> str:
-    """The one name, of those who gave to these committees by their own reports, that holds all words of a text, or else begins with their initials ('NRA-Political Victory Fund'); '' if there is none, or several."""
+    """The one name, of those who gave to these committees by their own reports, that holds all words of a text, or else its initials; '' if there is none, or several."""
     words = [word for word in plain(engine, text).split(" ") if word not in ("THE", "PAC", "SUPER") and len(word) > 1]
     if (len(words) < 2 and not (words and len(words[0]) > 3 and text.isupper())) or not committees:
         return ""

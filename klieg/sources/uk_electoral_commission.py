@@ -29,7 +29,8 @@ _LOAN = _SHARED | {
     "lender": ["loanparticipantname", "lendername"], "lender_kind": ["loanparticipanttype", "lendertype"],
     "company": ["companyregistrationnumber", "lendercompanynumber"],
 
-    "outstanding": ["amountoutstanding", "valueoutstanding"], "repaid": ["amountrepaid", "valuerepaid"], "start": ["startdate"], "end": ["enddate"], "repaid_on": ["repaiddate", "daterepaid"],
+    "outstanding": ["amountoutstanding", "valueoutstanding"], "repaid": ["amountrepaid", "valuerepaid"], "start": ["startdate"], "end": ["enddate"],
+    "repaid_on": ["repaiddate", "daterepaid"],
     "rate": ["rateofinterestdescription", "rate"], "security": ["hassecuritybeengiven"], "kind": ["loantype", "type"], "country": ["lendercountry"],
 }  # fmt: skip
 _DONATION = _SHARED | {
@@ -122,7 +123,8 @@ def _loans(table: Columns, amount: pa.Array, out: Output) -> None:
         "party.scheme": cells.where_filled(company, "company"), "purpose": _get(table, _LOAN["kind"]), "opening": amount,
         "payment": cells.amounts(_get(table, _LOAN["repaid"])).values, "balance": cells.amounts(_get(table, _LOAN["outstanding"])).values,
         "incurred_on": days(table, start, day, out, "debt"),
-        "repaid_on": days(table, repaid_on, day, out, "debt") if repaid_on else pa.nulls(table.rows, pa.date32()), "due": _get(table, _LOAN["end"]), "rate": _get(table, _LOAN["rate"]),
+        "repaid_on": days(table, repaid_on, day, out, "debt") if repaid_on else pa.nulls(table.rows, pa.date32()),
+        "due": _get(table, _LOAN["end"]), "rate": _get(table, _LOAN["rate"]),
         "secured": _get(table, _LOAN["security"]), "currency": constant("GBP", table.rows),
     }))  # fmt: skip
 

@@ -83,5 +83,7 @@ def test_payments_that_go_on_from_what_was_said(last: Asker, text: str, verdict:
     ("The Internet Research Agency bought 3,498 advertisements. The advertisement with the most clicks praised the police and drew 73,063 of them.", "not read", ""),
     ("For two years the Internet Research Agency bought advertisements.", "not read", ""),
 ])  # fmt: skip
-def test_registers_reports_and_archives_are_not_taken_for_more_than_they_say(last: Asker, text: str, verdict: str, figure: str) -> None:
+def test_registers_reports_and_archives_are_not_taken_for_more_than_they_say(
+    last: Asker, text: str, verdict: str, figure: str
+) -> None:
     says(last, text, verdict, figure)
