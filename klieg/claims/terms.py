@@ -210,7 +210,8 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
             [
                 m.ref.name
                 for m in clause.mentions()
-                if m.ref.text.lower() not in ("they", "them", "their") and f"mentioned @{m.ref.text.lstrip('@')}" not in plain
+                if m.ref.text.lower() not in ("they", "them", "their", *(["it"] if HOLDS.search(plain) else []))
+                and f"mentioned @{m.ref.text.lstrip('@')}" not in plain
             ],
             plain,
             certain=frame == "posts_prolific" or "account" in plain,
@@ -314,14 +315,15 @@ def accounts(reader: Reader, names: list[str], text: str, *, certain: bool = Fal
     return sorted(dict.fromkeys([*named, *(word for word in words if word not in named)]), key=text.find)
 
 
-_HOLDS = regex(r"\b[Ii]t (?:also )?(?:holds?|contains?|covers?|comprises?|includes|runs to|takes in)\b")
+HOLDS = regex(r"\b[Ii]t (?:also )?(?:holds?|contains?|covers?|comprises?|includes|runs to|takes in)\b")
+"""'It holds 184,175 posts': what an archive does, and no account."""
 
 
 def carry_account(reader: Reader, clause: Clause, reading: Reading, what: str, plain: str) -> None:
     """'It put out 1,252 tweets': the account spoken of last, if no other subject stands in the clause."""
     where = reading.roles["where"]
-    if _HOLDS.search(plain):
-        return  # 'It holds 184,175 posts': the archive
+    if HOLDS.search(plain):
+        return
     if reading.frame.endswith("_busiest") and re.match(
         r"(?:And |But )?[Ii]t was the (?:busiest )?(?:day|week|month|year)\b", plain
     ):

@@ -17,6 +17,8 @@ GILES = "The Trump campaign paid Giles-Parscale $1.7 million through March 2016.
 BOTH = "Bernie Sanders's campaign paid Old Towne Media $64.2 million through March 2016. The Trump campaign paid Rick Reed Media $17 million."
 FLYNN = "The Flynn Intel Group was started by Michael Flynn."
 
+SIGNED = "Michael Flynn signed his first disclosure form on Feb. 11, 2017."
+
 
 @pytest.fixture(scope="module")
 def last(engine: Engine, digital_side: Case) -> Asker:
@@ -38,6 +40,8 @@ def test_a_notice_is_of_the_day_it_was_paid_went_out_or_was_reported(last: Asker
     (f"{DJOU}. Koch Industries' political action committee gave Djou's campaign $5,000 on April 20, 2010.", "borne out", "5000.00"),
     (f"{DJOU}. Koch Industries' political committee gave Djou $2,500 in April 2010.", NO, "5000.00"),
     (f"{DJOU}. The National Rifle Association's political fund gave the campaign $4,950 on April 30, 2010.", "borne out", "4950.00"),
+    (f"{DJOU}. The PAC of Koch Industries gave Djou $5,000 on April 20, 2010. The NRA-Political Victory Fund contributed $4,950 on April 30.", "borne out", "4950.00"),
+    (f"{DJOU}. The PAC of Koch Industries gave Djou $2,500 on April 20, 2010.", NO, "5000.00"),
     (f"{DJOU}. Individuals gave the campaign $458,574.39, according to the amended report.", "borne out", "458574.39"),
     (f"{DJOU}, and that was about $30,000 less than in the original.", "borne out", "30693.95"),
     (f"{DJOU}, and that was about $30,000 more than in the original.", NO, "30693.95"),
@@ -52,8 +56,11 @@ def test_gifts_to_a_campaign_and_what_an_amendment_changed(last: Asker, text: st
     (f"{REED} All but about $312,000 of it went out in 2016.", "borne out", "312032.76"),
     (f"{REED} All but about $1,500 of it went out in 2016.", NO, "312032.76"),
     (f"{GILES} All but about $39,000 of that was paid in 2016.", "borne out", "38905.22"),
+    (f'{GILES} Sanders spent more. "We never gave Facebook a cent before February 2016," said Dana Whitcomb, a former aide to the Trump campaign.', NO, "58487.79"),
     (f'{GILES} "We never gave Facebook a cent before Iowa voted in February 2016," a Trump aide said.', NO, "58487.79"),  # memo items to 2016-01-31
     ("Solidarity Strategies received nothing from Bernie Sanders's campaign until the autumn of 2015.", NO, "1127.40"),  # one row, 2015-05-27
+    # by months 2015: 226 rows, 1,707,098.43 in August; which month was the first to pass a sum is not looked up
+    ("Trump's outlay first passed $1 million in August 2015.", "not read", ""),
     # each side by who paid it: 64,162,720.79 and 17,046,812.76
     (f"{BOTH} Old Towne Media got more than three times what Rick Reed Media got.", "borne out", "3.7639"),
     (f"{BOTH} Old Towne Media got more than five times what Rick Reed Media got.", NO, "3.7639"),
@@ -81,6 +88,11 @@ def test_payments_that_go_on_from_what_was_said(last: Asker, text: str, verdict:
     ("The special counsel's report says that the general director of the Internet Research Agency was Mikhail Bystrov.", "borne out", ""),
     ("The group Being Patriotic had over 300,000 followers, the special counsel's report says.", NO, "200000"),
     ("The Internet Research Agency bought 3,498 advertisements. The advertisement with the most clicks praised the police and drew 73,063 of them.", "not read", ""),
+    ("The Internet Research Agency's accounts posted more on Oct. 7, 2016, than on any other day.", NO, "2016-10-06"),
+    ("TEN_GOP posted 1,252 times. It holds 184,175 posts in all.", "borne out", "184175"),  # an archive does, and no account
+    # Flynn's form of 2017-02-11: OSY Technologies 40,280; Drone Aviation, director fees, 24,000
+    (f"{SIGNED} Then Trump asked him to resign. OSY Technologies, of Luxembourg, paid him $40,280.", "borne out", "40280"),
+    (f"{SIGNED} Then Trump asked him to resign. He reported $42,000 in director fees from Drone Aviation.", NO, "24000"),
     ("For two years the Internet Research Agency bought advertisements.", "not read", ""),
 ])  # fmt: skip
 def test_registers_reports_and_archives_are_not_taken_for_more_than_they_say(
