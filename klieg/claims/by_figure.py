@@ -148,6 +148,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         return None
     refs = [m.ref for m in clause.mentions()]
     named, meant = [ref for ref in refs if NAME.search(ref.text)], [ref for ref in refs if not NAME.search(ref.text)]
+    ours = next((ref for ref in refs if ref.text.lower() in ("we", "us", "our") and ref.kind == "campaign"), None)
     payers, payees = roles.parties(reader, named)
     if len(payers) > 1 or len(payees) > 1 or {ref.name for ref in named} - {ref.name for ref in (*payers, *payees)}:
         return None
@@ -160,6 +161,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         for payee, other in _tried(payees, meant_payees, before_payees)
         if payer.name != payee.name
         and reader.known.pays(payer.name, payee.name)
+        and (ours is None or payer.name.split(" ")[-1] == ours.name.split(" ")[-1])
         and not _other_way(clause, payer, payee)
         and not _gets(clause, payer)
         for near in [max(one, other)]

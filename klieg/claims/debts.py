@@ -133,6 +133,8 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     sums = [one for one in clause.amounts_in(text) if one.unit == "money"]
     if amount is not None and len(sums) > 1:
         made.unsure = f"{len(sums)} sums stand in it, and one was read"
+    if made.period and amount is not None and amount.currency == "GBP" and frame == "owed" and re.search(r"\bowed\b", text):
+        made.unsure = "what was owed at a past day is not read: the register has what is owed now"
     if doubt := doubts.first("payment/debt", text):
         made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
     made.assumptions += [ref.how for ref in (debtor, creditor) if ref.how]

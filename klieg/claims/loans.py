@@ -89,7 +89,7 @@ _WAS_REPAID = regex(
 )
 """'The loan was repaid in March 2007', 'that loan is still outstanding'."""
 _REPAID = regex(
-    rf"(?P<S>{E}|[Tt]he party|[Ii]t|[Tt]hey) (?:(?:has|have|had) )?(?:since )?(?:(?P<neg>yet to repay|not repaid|never repaid|repaid none|repaid nothing)|repaid) ?(?P<what>it|them|{E}|(?:the |that |all (?:of )?)?(?:the )?(?:loan|money|sum|lot|{A})|(?:a penny|any|none)(?: of (?:it|the (?:loan|money)|{A}))?)?(?: (?:in full|back))?(?=[.,;]|$| since| by| in| on)"
+    rf"(?<!\bof )(?P<S>{E}|[Tt]he party|[Ii]t|[Tt]hey) (?:(?:has|have|had) )?(?:since )?(?:(?P<neg>yet to repay|not repaid|never repaid|repaid none|repaid nothing)|repaid) ?(?P<what>it|them|{E}|(?:the |that |all (?:of )?)?(?:the )?(?:loan|money|sum|lot|{A})|(?:a penny|any|none)(?: of (?:it|the (?:loan|money)|{A}))?)?(?: (?:in full|back))?(?=[.,;]|$| since| by| in| on)"
 )
 
 

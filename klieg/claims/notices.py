@@ -24,13 +24,20 @@ def on_notices(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer:
     if not any(side and side.committees for side in (answer.payer, answer.payee)):
         return None
     noticed = ask(engine, payer, payee, None, None, "notices")
-    held = then(engine, reading, noticed.payments)
+    held = then(engine, reading, noticed.payments, reported=of_a_notice(reading))
     if not held:
         return None
-    amount, total = reading.amount, sum((row["amount"] for row in held), Decimal(0))
+    amount = reading.amount
+    base = begin(noticed)
+    about = _about(engine, held) if _STANCE.search(reading.text) else {}
+    if not (meant := [row for row in held if _as_said(reading.text, *about.get(_place(row), ("", "")))]):
+        for_whom = "; ".join(sorted({f"to {stance} {name}" for stance, name in about.values()}))
+        base.rows, base.figure = cited(held), f"{sum((row['amount'] for row in held), Decimal(0))}"
+        return base.said("partly", 9, f"{sum_of(noticed)}, {days(noticed)}, on 24- or 48-hour notices, but {for_whom}")
+    held = meant
+    total = sum((row["amount"] for row in held), Decimal(0))
     fitting = [row for row in held if amount is not None and amount.fits(row["amount"])]
     whole = amount is None or amount.fits(total)
-    base = begin(noticed)
     told = f"{count(len(held), 'row')}, {total:,.2f} {noticed.currency}" if len(held) < noticed.rows else sum_of(noticed)
     told = f"{told}, {days(noticed)}, on 24- or 48-hour notices, which are provisional (measure notices)"
     if whole or fitting:
@@ -43,7 +50,7 @@ def on_notices(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer:
     assert amount is not None
     base.against, base.figure = cited(held), f"{total}"
     (all_noticed, *_) = measures.measure(engine, replace(noticed.question, payee=""), limit=None)
-    everybody = then(engine, reading, all_noticed.payments)
+    everybody = then(engine, reading, all_noticed.payments, reported=of_a_notice(reading))
     others = [row for row in everybody if amount.fits(row["amount"]) and row["payee"] != held[0]["payee"]]
     if len(others) == 1 and not amount.hedge:
         base.against += cited(others)
@@ -53,19 +60,42 @@ def on_notices(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer:
     return with_remedy(base, answer, payer).said("not loaded", 4, f"{told}; {missing(answer)}")
 
 
+_STANCE = re.compile(
+    r"\b(?:(?P<oppose>against|opposing|to oppose|to defeat|attacking|attacks on)|(?P<support>in support of|supporting|to support|backing|to back|in favou?r of|for the benefit of)) (?P<whom>[^,;]*)"
+)
+
+
+def _place(row: dict[str, Any]) -> str:
+    return f"{row['source']}{row['locator']}"
+
+
+def _about(engine: Engine, rows: list[dict[str, Any]]) -> dict[str, tuple[str, str]]:
+    """For or against whom each of these rows was spent, by its place: the stance and the name."""
+    found = engine.rows(block(__package__, "payments.sql", "noticed_about"), places=[_place(row) for row in rows])
+    return {row["place"]: (row["stance"], row["about_name"]) for row in found}
+
+
+def _as_said(text: str, stance: str, name: str) -> bool:
+    """Whether a row of a notice is for or against whom a claim says; where it says nothing of that, it is."""
+    said = _STANCE.search(text)
+    if said is None or not stance:
+        return True
+    named = re.search(r"[A-Z]\w", said["whom"]) is not None
+    last = name.split(",")[0].strip().lower()
+    return stance == ("oppose" if said["oppose"] else "support") and (not named or last in said["whom"].lower())
+
+
 def of_a_notice(reading: Reading) -> bool:
     """Whether a claim is of what a notice says: another sum on it contradicts, whatever else is not loaded."""
     return bool(_REPORTED.search(reading.text)) or reading.role("report") is not None
 
 
-def then(engine: Engine, reading: Reading, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Those rows of notices that were paid, disseminated or reported in the claim's time; all of them where it says none."""
+def then(engine: Engine, reading: Reading, rows: list[dict[str, Any]], *, reported: bool = True) -> list[dict[str, Any]]:
+    """Those rows of notices that were paid, disseminated or (where the claim may be of that) reported in the claim's time; all of them where it says none."""
     since, until = bounds(reading)
     if not rows or since is None or until is None:
         return rows
-    places = [f"{row['source']}{row['locator']}" for row in rows]
-    found = {
-        row["place"]
-        for row in engine.rows(block(__package__, "payments.sql", "noticed_then"), places=places, since=since, until=until)
-    }
-    return [row for row in rows if f"{row['source']}{row['locator']}" in found]
+    query = block(__package__, "payments.sql", "noticed_then")
+    asked = {"places": [_place(row) for row in rows], "since": since, "until": until, "reported": reported}
+    found = {row["place"] for row in engine.rows(query, **asked)}
+    return [row for row in rows if _place(row) in found]

@@ -59,6 +59,7 @@ _JUNIOR = regex(r"\b(?:Jr|Sr|II|III)\.?$")
 _A_MONTH = 31
 
 
+_FOR_EACH = regex(r"(?:And |But )?[Ff]or (?:every|each) (?:dollar|cent)\b")
 _HIS_FIRM = regex(
     r"\b(?:his|her) (?:own )?(?:[a-z]+ )?(?:company|firm|consultancy|agency|shop|business) [\"\u201c\u2018']?(?:[a-z'\u2019]+ ){0,2}(?:see|saw|seen|receiv\w+|get|got|gotten|paid|take|took|earn\w*|collect\w*)\b"
 )
@@ -294,6 +295,8 @@ class Payment:
             # 'did not pay it until May': nothing before May; that it did then is not what is denied
             reading.period = replace(reading.period, until=named.since - timedelta(1))
         why, where = self._doubt(f"payment/{frame}", reading.period)
+        if not why and amount is not None and (each := _FOR_EACH.match(self.clause.whole)):
+            why, where = "a sum for each is not read", each[0]  # said in the clause before
         if why in ("the future", "an opinion"):
             reading.uncheckable = why
         elif why:

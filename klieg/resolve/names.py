@@ -377,12 +377,30 @@ def _written(engine: Engine, text: str) -> Who:
     keys = called(engine, compared)
     if not keys and compared:
         keys = called(engine, *(f"{compared} {form}" for form in _PROFESSIONAL))
+    keys += _of_one_committee(engine, compared, keys)
     names = list(dict.fromkeys(row["name"] for row in keys if row["name"]))
     said = f"{text!r} is read as a name as written" + (f": {', '.join(names[:4])}" if names else "; no loaded record has it")
     if not keys:
         offered = [f"{row['name']} ({row['id']})" for row in _ask(engine, "committees_near", plain=compared)]
         said += f"; committees that come near: {', '.join(offered)}" if offered else ""
     return Who(text, names[0] if names else text, said, [], *_parties(keys), compared)
+
+
+def _of_one_committee(engine: Engine, compared: str, keys: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What else a committee of one number is called: an amendment may write 'Halliburton Company PAC' where the report had 'Halliburton PAC'.
+
+    Only names with the same first word: a number may be written beside another's name.
+    """
+    numbers = {row["number"] for row in keys}
+    number = next(iter(numbers), "") if len(numbers) == 1 else ""
+    if not _COMMITTEE.fullmatch(number or ""):
+        return []
+    first, held = compared.split(" ")[0], {row["party"] for row in keys}
+    return [
+        row
+        for row in _ask(engine, "keys_by_id", ids=[number])
+        if row["party"] not in held and plain(engine, row["name"]).split(" ")[0] == first
+    ]
 
 
 def _parties(rows: list[dict[str, Any]]) -> tuple[list[int], set[str]]:

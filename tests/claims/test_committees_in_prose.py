@@ -28,6 +28,11 @@ def last(engine: Engine, digital_side: Case) -> Asker:
 @pytest.mark.parametrize(("text", "verdict", "figure"), [
     (f"{CLUB} reported on 16 June 2018 that it had paid Target Enterprises $222,246 for air time.", "borne out", "222246.00"),
     (f"{CLUB} reported in June 2018 that it had paid Target Enterprises $322,246 for air time.", NO, "222246.00"),
+    (f"{CLUB} paid Target Enterprises $162,000 in May 2018.", "borne out", "162000.00"),
+    (f"{CLUB} paid Target Enterprises $162,000 on June 16, 2018.", "not loaded", "0"),  # the day it was signed
+    (f"{CLUB} paid Warfield and Company $2,850 in ads against Russell Fagg.", "borne out", "2850.00"),
+    (f"{CLUB} paid Warfield and Company $2,850 to support Russell Fagg.", "partly", "11564.00"),
+    (f"{CLUB} paid Warfield and Company $2,850 in ads attacking Jon Tester.", "partly", "11564.00"),
     (f"{CLUB} paid Warfield and Company $20,000.", "not loaded", "11564.00"),  # what notices say is not all
     (f"{CLUB}'s amended 24-hour report of June 2018 lists $237,449.80 of spending against Russell Fagg of Montana.", "borne out", "237449.80"),
     (f"{CLUB}'s amended 24-hour report of June 2018 lists $237,449.80 of spending in support of Russell Fagg of Montana.", NO, "237449.80"),
@@ -45,6 +50,10 @@ def test_a_notice_is_of_the_day_it_was_paid_went_out_or_was_reported(last: Asker
     (f"{DJOU}. Individuals gave the campaign $458,574.39, according to the amended report.", "borne out", "458574.39"),
     (f"{DJOU}, and that was about $30,000 less than in the original.", "borne out", "30693.95"),
     (f"{DJOU}, and that was about $30,000 more than in the original.", NO, "30693.95"),
+    # whose name the amendment writes with 'Company', the report without
+    ("Halliburton Company Political Action Committee gave Djou for Hawaii $1,000 on April 7, 2010.", "borne out", "1000.00"),
+    (f"{DJOU}. The amendment cut the campaign's receipts to $543,394.49.", "not read", ""),
+    (f"{DJOU}. The amendment raised the campaign's receipts by $18,244.01.", "not read", ""),
     (f"{DJOU}. Contributions from other political committees rose by $10,000 in the amendment.", NO, "0.00"),
 ])  # fmt: skip
 def test_gifts_to_a_campaign_and_what_an_amendment_changed(last: Asker, text: str, verdict: str, figure: str) -> None:
@@ -61,6 +70,10 @@ def test_gifts_to_a_campaign_and_what_an_amendment_changed(last: Asker, text: st
     ("Solidarity Strategies received nothing from Bernie Sanders's campaign until the autumn of 2015.", NO, "1127.40"),  # one row, 2015-05-27
     # by months 2015: 226 rows, 1,707,098.43 in August; which month was the first to pass a sum is not looked up
     ("Trump's outlay first passed $1 million in August 2015.", "not read", ""),
+    (f'{BOTH} "We paid Rick Reed Media $17 million," said an aide to the Sanders campaign.', "record shows none", "0"),
+    ("Trump's campaign paid Giles-Parscale more in March 2016 than in all the months before.", "not read", ""),
+    (f"{REED[:-1]}, a third less than Sanders's paid Revolution Messaging.", "not read", ""),
+    ("For every dollar Trump's campaign paid Giles-Parscale through March 2016, Sanders's paid Revolution Messaging $14.", "not read", ""),
     # each side by who paid it: 64,162,720.79 and 17,046,812.76
     (f"{BOTH} Old Towne Media got more than three times what Rick Reed Media got.", "borne out", "3.7639"),
     (f"{BOTH} Old Towne Media got more than five times what Rick Reed Media got.", NO, "3.7639"),

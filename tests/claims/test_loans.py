@@ -114,6 +114,22 @@ def test_what_reporters_say_of_the_register(last: Asker, sentence: str, verdict:
     says(last, f"Britain keeps a register of loans to its parties. {sentence}", verdict, figure)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # of which loan: Big Ben Films' was repaid on 20 July 2009, Richard Caring's is outstanding
+        "Big Ben Films lent the Conservative Party \u00a32.6 million. Richard Caring lent Labour \u00a32 million, all of it repaid.",
+        "Richard Caring lent Labour \u00a32 million. Big Ben Films lent the Conservative Party \u00a32.6 million, all of it repaid.",
+        "Richard Caring lent the Labour Party \u00a32 million, which it repaid in full.",
+        "Richard Caring lent the Labour Party \u00a32 million at 2 percent.",
+        # lent in June 2006, and owed now: the register has no day between
+        "The Labour Party owed Richard Caring \u00a32 million in 2005.",
+    ],
+)
+def test_what_is_said_of_a_loan_besides_its_sum_is_not_passed_over(last: Asker, text: str) -> None:
+    assert last(text).verdict.verdict == "not read"
+
+
 def test_when_a_loan_was_repaid_is_not_read(last: Asker) -> None:
     # the register as loaded tells what was repaid, and not when
     told = last(
