@@ -426,6 +426,9 @@ def _pacs(engine: Engine, found: Known, text: str, active: set[str]) -> None:
             held = {row["number"]: row["name"] for row in given}
         spoken = {one: name for one, name in held.items() if one in found.committees.values()}
         held = spoken if len(spoken) == 1 else held
+        so_written = {row["number"] for row in names.called(engine, names.plain(engine, written))}
+        if so_written and not so_written & set(held):
+            continue  # 'Prosperity PAC' is in the record by that name, and not Growth & Prosperity's
         if len(held) == 1:
             found.committees[written.removeprefix("The ")] = found.committees[next(iter(held.values()))] = next(iter(held))
             found.called[written.removeprefix("The ")] = next(iter(held.values()))

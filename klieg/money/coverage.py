@@ -152,7 +152,8 @@ def of(
 ) -> Coverage:
     """What is covered of a committee for these lines ('23', or none for all) and days.
 
-    Without `since` the first covered day begins, without `until` the end of the year of the last covered one ends the time asked about.
+    Without `since` the first covered day begins, without `until` the end of the year of the last covered one ends the time asked about;
+    if that leaves no day, the one that is given is not covered.
     """
     needed = tuple(sorted(set(lines)))
     mine = [c for c in (everything(engine) if known is None else known) if c.committee == committee]
@@ -164,6 +165,10 @@ def of(
     answer.since = since or min(c.since for c in good)
     answer.until = until or date(max(c.until for c in good).year, 12, 31)
     if answer.since > answer.until:
+        # all of what is asked about lies before, or after, all that is covered
+        day = until if since is None and until is not None else answer.since
+        answer.since = answer.until = day
+        answer.gaps = [(day, day)]
         return answer
     answer.empty = [
         c for c in answer.loaded

@@ -50,6 +50,9 @@ def test_a_notice_is_of_the_day_it_was_paid_went_out_or_was_reported(last: Asker
     (f"{DJOU}. Individuals gave the campaign $458,574.39, according to the amended report.", "borne out", "458574.39"),
     (f"{DJOU}, and that was about $30,000 less than in the original.", "borne out", "30693.95"),
     (f"{DJOU}, and that was about $30,000 more than in the original.", NO, "30693.95"),
+    # two PACs of the reports: Prosperity PAC 2,000 on 7 April, Growth & Prosperity PAC 2,500 on 23 April
+    ("Prosperity PAC gave Djou for Hawaii $2,000 on April 7, 2010.", "borne out", "2000.00"),
+    ("Djou for Hawaii paid Edward Enterprises nothing before April 2010.", "not loaded", ""),  # no report of that time is
     # whose name the amendment writes with 'Company', the report without
     ("Halliburton Company Political Action Committee gave Djou for Hawaii $1,000 on April 7, 2010.", "borne out", "1000.00"),
     (f"{DJOU}. The amendment cut the campaign's receipts to $543,394.49.", "not read", ""),
