@@ -154,7 +154,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         if by := _BY.search(clause.text):
             # 'contributions rose by $10,000 in the amendment'
             one.roles["change"] = [_MORE if by["up"] else _LESS]
-        elif doubt:
+        elif doubt and not ("first" in one.roles and doubt.why == "a change is not read"):
             one.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
         if not own:
             one.assumptions.append(f"whose report is carried over: {payer.name}")
