@@ -133,8 +133,6 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     sums = [one for one in clause.amounts_in(text) if one.unit == "money"]
     if amount is not None and len(sums) > 1:
         made.unsure = f"{len(sums)} sums stand in it, and one was read"
-    if made.period and amount is not None and amount.currency == "GBP" and frame == "owed" and re.search(r"\bowed\b", text):
-        made.unsure = "what was owed at a past day is not read: the register has what is owed now"
     if doubt := doubts.first("payment/debt", text):
         made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
     made.assumptions += [ref.how for ref in (debtor, creditor) if ref.how]
@@ -196,6 +194,13 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
     if lent:
         loans = [row for row in rows if row["kind"] == "loan"]
         rows = loans or rows
+    if not lent and until is not None and reading.period is not None and not reading.period.carried:
+        rows, unclear = _owed_then(rows, since or until, until)
+        if of_creditor(engine, unclear, creditor.name) or (unclear and reading.frame in ("debt_share", "debt_rank")):
+            base.rows = [_cited(row) for row in unclear]
+            return base.said(
+                "not read", 2, "what was owed then is not in the register: it has what is owed now, and some was repaid since"
+            )
     mine = of_creditor(engine, rows, creditor.name)
     if lent:
         then = [r for r in mine if _within(r, since, until)]
@@ -316,6 +321,24 @@ def _ranked(
     first = max(rows, key=lambda row: sums[f"{row['plain']} {row['locator']}" if lent else str(row["plain"])])
     base.rows, base.against = [], [_cited(first), *base.rows]
     return base.said("contradicted", 10, f"{told}; first is {first['creditor']}")
+
+
+def _owed_then(rows: list[dict[str, Any]], since: Any, until: Any) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The rows of what was owed at the end of a time; and those of a register of which that can't be told, for it has what is owed now: paid back in part, then, or since.
+
+    A report's rows are of the day on which it ends.
+    """
+    owed, unclear = [], []
+    for row in rows:
+        if row["filing"] is not None or (row["balance"] == row["opening"] and row["incurred_on"] is None):
+            owed.append(row)
+        elif row["incurred_on"] is not None and row["incurred_on"] > until:
+            continue
+        elif row["balance"] == row["opening"]:
+            owed.append(row)
+        elif row["balance"] or row["repaid_on"] is None or row["repaid_on"] >= since:
+            unclear.append(row)
+    return owed, unclear
 
 
 def _within(row: dict[str, Any], since: Any, until: Any) -> bool:

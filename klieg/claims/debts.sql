@@ -4,7 +4,7 @@ WITH standing AS (
     SELECT committee, max(until) AS until FROM filing WHERE committee IN (SELECT unnest($debtors::VARCHAR[])) AND NOT list_contains($superseded::VARCHAR[], filing)
       AND until IS NOT NULL AND ($day::DATE IS NULL OR until <= $day::DATE + 3) GROUP BY committee
 )
-SELECT d.source, d.locator, d.filing, d.committee, d.kind, d.opening, d.incurred, d.payment, d.balance, d.incurred_on, d.currency, d.purpose,
+SELECT d.source, d.locator, d.filing, d.committee, d.kind, d.opening, d.incurred, d.payment, d.balance, d.incurred_on, d.repaid_on, d.currency, d.purpose,
        p.name AS creditor, p.plain, p.kind AS creditor_kind, f.until
 FROM debt d LEFT JOIN party p ON p.party = d.party LEFT JOIN filing f ON f.filing = d.filing AND f.source = d.source
 LEFT JOIN standing s ON s.committee = d.committee AND s.until = f.until

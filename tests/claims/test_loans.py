@@ -122,12 +122,27 @@ def test_what_reporters_say_of_the_register(last: Asker, sentence: str, verdict:
         "Richard Caring lent Labour \u00a32 million. Big Ben Films lent the Conservative Party \u00a32.6 million, all of it repaid.",
         "Richard Caring lent the Labour Party \u00a32 million, which it repaid in full.",
         "Richard Caring lent the Labour Party \u00a32 million at 2 percent.",
-        # lent in June 2006, and owed now: the register has no day between
-        "The Labour Party owed Richard Caring \u00a32 million in 2005.",
+        # lent on 30 January 2006 and repaid on 9 March 2007, in how many steps is not told
+        "The Conservative Party owed Lanners Services \u00a33.6 million in December 2006.",
     ],
 )
 def test_what_is_said_of_a_loan_besides_its_sum_is_not_passed_over(last: Asker, text: str) -> None:
     assert last(text).verdict.verdict == "not read"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "figure"),
+    [
+        # lent on 25 June 2006, nothing repaid
+        ("The Labour Party owed Richard Caring \u00a32 million in 2005.", "record shows none", "0"),
+        ("The Labour Party owed Richard Caring \u00a32 million in 2009.", "borne out", "2000000"),
+        # five loans, none repaid; those of 2009 191,955.71 + 108,500 + 57,100
+        ("The Jury Team owed Paul Judge \u00a3519,055.71 in 2009.", "contradicted", "357555.71"),
+        ("The Jury Team owed Paul Judge \u00a3357,555.71 in 2009.", "borne out", "357555.71"),
+    ],
+)
+def test_what_was_owed_at_a_past_day_is_of_the_loans_made_by_then(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
 
 
 def test_when_a_loan_was_repaid_is_not_read(last: Asker) -> None:
