@@ -346,10 +346,12 @@ def _stem(word: str) -> str:
 
 
 _MEDIA = (
-    "television tv radio broadcast airtime",
+    "television tv cable broadcast airtime",
+    "radio broadcast airtime",
     "digital online web website internet",
     "mail postage mailing",
-    "telephone phone telemarketing robocalls",
+    "newspaper magazine",
+    "telephone phone telemarketing robocalls calls",
 )
 """Words for one means of reaching people: what was paid for one of these was not paid for another."""
 
@@ -357,6 +359,12 @@ _MEDIA = (
 def _media(stems: frozenset[str]) -> set[int]:
     """Which of these a purpose names."""
     return {n for n, words in enumerate(_MEDIA) if stems & {_stem(word) for word in words.split()}}
+
+
+def of_another_medium(said: str, written: str) -> bool:
+    """Whether a purpose on a row names a medium, and none that is said."""
+    told, stated = _media(_stems(said)), _media(_stems(written))
+    return bool(told and stated) and not told & stated
 
 
 def _letters(text: str) -> str:
@@ -375,7 +383,7 @@ def on_purpose(purpose: str, written: str) -> str:
     said, row = _stems(purpose), _stems(written)
     if not said:
         return "all"
-    if (media := _media(said)) and (other := _media(row)) and not media & other:
+    if of_another_medium(purpose, written):
         return ""
     if said <= row or _letters(purpose) in _letters(written):
         return "all"
@@ -386,13 +394,10 @@ def on_purpose(purpose: str, written: str) -> str:
     return "alike" if alike and not any(len(_alike(stem)) > 1 for stem in said - alike) else ""
 
 
-def unfit(reading: Reading, answer: Answer) -> bool:
-    """Whether no row has the purpose that is claimed."""
-    return (
-        bool(reading.title)
-        and any(p["purpose"] for p in answer.payments)
-        and not any(on_purpose(reading.title, str(p["purpose"] or "")) for p in answer.payments)
-    )
+def unfit(reading: Reading, rows: list[dict[str, Any]]) -> bool:
+    """Whether none of these payments has the purpose that is claimed."""
+    purposes = [str(row["purpose"]) for row in rows if row["purpose"]]
+    return bool(reading.title and purposes) and not any(on_purpose(reading.title, purpose) for purpose in purposes)
 
 
 def stretch(ref: Ref | None) -> tuple[date | None, date | None]:

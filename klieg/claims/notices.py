@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -27,15 +28,15 @@ def on_notices(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer:
     held = then(engine, reading, noticed.payments, reported=of_a_notice(reading))
     if not held:
         return None
-    amount = reading.amount
-    base = begin(noticed)
+    amount, base = reading.amount, begin(noticed)
     about = _about(engine, held) if _STANCE.search(reading.text) else {}
     if not (meant := [row for row in held if _as_said(reading.text, *about.get(_place(row), ("", "")))]):
-        for_whom = "; ".join(sorted({f"to {stance} {name}" for stance, name in about.values()}))
-        base.rows, base.figure = cited(held), f"{sum((row['amount'] for row in held), Decimal(0))}"
-        return base.said("partly", 9, f"{sum_of(noticed)}, {days(noticed)}, on 24- or 48-hour notices, but {for_whom}")
-    held = meant
-    total = sum((row["amount"] for row in held), Decimal(0))
+        shown = [row for row in held if amount is not None and amount.fits(row["amount"])] or held
+        for_whom = "; ".join(sorted({f"to {spent_to} {name}" for spent_to, name in (about[_place(row)] for row in shown)}))
+        base.rows, base.figure = cited(shown), f"{_sum(shown)}"
+        told = f"{count(len(shown), 'row')}, {_sum(shown):,.2f} {noticed.currency}, {days(noticed)}"
+        return base.said("partly", 9, f"{told}, on 24- or 48-hour notices (measure notices), but {for_whom}")
+    held, total = meant, _sum(meant)
     fitting = [row for row in held if amount is not None and amount.fits(row["amount"])]
     whole = amount is None or amount.fits(total)
     told = f"{count(len(held), 'row')}, {total:,.2f} {noticed.currency}" if len(held) < noticed.rows else sum_of(noticed)
@@ -43,7 +44,7 @@ def on_notices(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer:
     if whole or fitting:
         shown = held if whole else fitting
         base.rows, base.figure = cited(shown), f"{total if whole else fitting[0]['amount']}"
-        if unfit(reading, noticed):
+        if unfit(reading, shown):
             purposes = "; ".join(sorted({str(row["purpose"]) for row in shown if row["purpose"]})[:3])
             return base.said("partly", 9, f"{told}, but for another purpose: {purposes}")
         return base.said("borne out", 8 if whole else 3, told)
@@ -61,8 +62,13 @@ def on_notices(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer:
 
 
 _STANCE = re.compile(
-    r"\b(?:(?P<oppose>against|opposing|to oppose|to defeat|attacking|attacks on)|(?P<support>in support of|supporting|to support|backing|to back|in favou?r of|for the benefit of)) (?P<whom>[^,;]*)"
+    r"\b(?:(?P<oppose>against|opposing|to oppose|to defeat|attacking|attacks on)|(?P<support>in support of|supporting|to support|backing|to back|in favou?r of|for the benefit of))\b(?P<whom>[^,;]*)",
+    re.IGNORECASE,
 )
+
+
+def _sum(rows: list[dict[str, Any]]) -> Decimal:
+    return sum((row["amount"] for row in rows), Decimal(0))
 
 
 def _place(row: dict[str, Any]) -> str:
@@ -75,14 +81,20 @@ def _about(engine: Engine, rows: list[dict[str, Any]]) -> dict[str, tuple[str, s
     return {row["place"]: (row["stance"], row["about_name"]) for row in found}
 
 
-def _as_said(text: str, stance: str, name: str) -> bool:
+def stance(text: str) -> str:
+    """Whether words tell of spending to oppose or to support somebody, as the form has it; '' if neither."""
+    said = _STANCE.search(text)
+    return "" if said is None else "oppose" if said["oppose"] else "support"
+
+
+def _as_said(text: str, spent_to: str, name: str) -> bool:
     """Whether a row of a notice is for or against whom a claim says; where it says nothing of that, it is."""
     said = _STANCE.search(text)
-    if said is None or not stance:
+    if said is None or not spent_to:
         return True
     named = re.search(r"[A-Z]\w", said["whom"]) is not None
     last = name.split(",")[0].strip().lower()
-    return stance == ("oppose" if said["oppose"] else "support") and (not named or last in said["whom"].lower())
+    return spent_to == stance(text) and (not named or last in said["whom"].lower())
 
 
 def of_a_notice(reading: Reading) -> bool:
@@ -93,9 +105,14 @@ def of_a_notice(reading: Reading) -> bool:
 def then(engine: Engine, reading: Reading, rows: list[dict[str, Any]], *, reported: bool = True) -> list[dict[str, Any]]:
     """Those rows of notices that were paid, disseminated or (where the claim may be of that) reported in the claim's time; all of them where it says none."""
     since, until = bounds(reading)
-    if not rows or since is None or until is None:
+    if not rows or (since is None and until is None):
         return rows
     query = block(__package__, "payments.sql", "noticed_then")
-    asked = {"places": [_place(row) for row in rows], "since": since, "until": until, "reported": reported}
+    asked = {
+        "places": [_place(row) for row in rows],
+        "since": since or date.min,
+        "until": until or date.max,
+        "reported": reported,
+    }
     found = {row["place"] for row in engine.rows(query, **asked)}
     return [row for row in rows if _place(row) in found]

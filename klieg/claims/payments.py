@@ -31,6 +31,7 @@ from klieg.claims.asking import (
     much_alike,
     name_words,
     not_given,
+    of_another_medium,
     on_purpose,
     sum_of,
     unfit,
@@ -145,32 +146,12 @@ def _of_the_report(engine: Engine, reading: Reading, payer: Ref) -> Reading:
 _MEDIUM = regex(
     r"\b(?:on|into|of) (?:an? )?(?P<what>(?:air ?time|media|television|TV|radio|digital|online|internet|direct[- ]mail|mail|phone|cable|print|newspaper)(?: (?:time|air ?time|ads?|adverts?|advertising|advertisements?|spots?|calls|banks|buys?|mail))?)\b"
 )
-_MEDIA = tuple(
-    regex(words, re.IGNORECASE)
-    for words in (
-        r"\b(?:tv|television|broadcast|cable)\b",
-        r"\bradio\b",
-        r"\b(?:direct[- ])?mail\w*\b|\bpostage\b",
-        r"\b(?:print|newspapers?)\b",
-        r"\b(?:digital|online|internet|web)\b",
-        r"\b(?:phone|telephone|calls?|banks)\b",
-    )
-)
-
-
-def _of_another_medium(said: str, purpose: str) -> bool:
-    """Whether a row's purpose names a medium, and none that is said."""
-    told, stated = ([bool(medium.search(text)) for medium in _MEDIA] for text in (said, purpose))
-    return any(told) and any(stated) and not any(a and b for a, b in zip(told, stated, strict=True))
-
-
-_AGAINST = ("opposing", "against", "to oppose", "to defeat", "attacking")
 
 
 def _independent(engine: Engine, reading: Reading, payer: Ref, about: Ref) -> Verdict:
     """Independent expenditures for or against a candidate, in the claim's period."""
     since, until = bounds(reading)
-    stance = "oppose" if reading.title.lower() in _AGAINST else "support"
+    stance = notices.stance(reading.title) or "support"
     try:
         answer = measures.measure(
             engine, Question("independent", payer.name, "", since, until, (), False, "paid", stance, about.name), limit=None
@@ -195,7 +176,7 @@ def _independent(engine: Engine, reading: Reading, payer: Ref, about: Ref) -> Ve
                 "contradicted", 10, f"{sum_of(other)} to {contrary} {about.name}, none to {stance} (measure independent)"
             )
     on = _MEDIUM.search(reading.text)
-    others = [row for row in answer.payments if on and _of_another_medium(on["what"], str(row["purpose"] or ""))]
+    others = [row for row in answer.payments if on and of_another_medium(on["what"], str(row["purpose"] or ""))]
     if answer.rows and not others and (amount is None or amount.fits(answer.amount)):
         return base.said("borne out", 8, told)
     single = next((row for row in answer.payments if amount is not None and amount.fits(row["amount"])), None)
@@ -310,7 +291,7 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
     if reading.amount is None or reading.amount.unit == "share":
         return (
             base.said("borne out", 8, f"{sum_of(answer)}, {days(answer)}{_spelt(answer)}")
-            if not unfit(reading, answer)
+            if not unfit(reading, answer.payments)
             else _unpurposed(reading, answer, base)
         )
     return _amount(engine, reading, payer, payee, answer, base)
@@ -393,7 +374,7 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     total = answer.amount
     told = f"{sum_of(answer)}, {days(answer)}{_spelt(answer)}"
     if amount.fits(total):
-        if unfit(reading, answer):
+        if unfit(reading, answer.payments):
             return _unpurposed(reading, answer, base)
         if _ALL_FOR.search(reading.text) and not _all_for(reading, answer):
             return _unpurposed(reading, answer, base)
@@ -545,7 +526,7 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
         base.rows, base.figure = cited(paid.payments), f"{paid.amount}"
         told = f"{sum_of(paid)}, as memo items behind another payee (a card or an agency: measure `paid`)"
         if reading.amount is None or reading.amount.fits(paid.amount):
-            if unfit(reading, paid):
+            if unfit(reading, paid.payments):
                 return _unpurposed(reading, paid, base)
             if reading.amount is not None and _of_a_life(reading, paid):
                 return _whole_life(reading, payer, paid, base, told)

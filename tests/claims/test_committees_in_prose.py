@@ -30,9 +30,13 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     (f"{CLUB} reported in June 2018 that it had paid Target Enterprises $322,246 for air time.", NO, "222246.00"),
     (f"{CLUB} paid Target Enterprises $162,000 in May 2018.", "borne out", "162000.00"),
     (f"{CLUB} paid Target Enterprises $162,000 on June 16, 2018.", "not loaded", "0"),  # the day it was signed
+    # one row, 'radio ad air buy', 60,246.00; the other, 162,000.00, is 'tv ad air buy'
+    (f"{CLUB} paid Target Enterprises $60,246 for a radio ad against Russell Fagg.", "borne out", "60246.00"),
+    (f"{CLUB} paid Target Enterprises $162,000 for a radio ad against Russell Fagg.", "partly", "162000.00"),
+    (f"{CLUB} paid Target Enterprises $162,000 before May 24, 2018.", "not loaded", "0"),
     (f"{CLUB} paid Warfield and Company $2,850 in ads against Russell Fagg.", "borne out", "2850.00"),
-    (f"{CLUB} paid Warfield and Company $2,850 to support Russell Fagg.", "partly", "11564.00"),
-    (f"{CLUB} paid Warfield and Company $2,850 in ads attacking Jon Tester.", "partly", "11564.00"),
+    (f"{CLUB} paid Warfield and Company $2,850 to support Russell Fagg.", "partly", "2850.00"),
+    (f"{CLUB} paid Warfield and Company $2,850 in ads attacking Jon Tester.", "partly", "2850.00"),
     (f"{CLUB} paid Warfield and Company $20,000.", "not loaded", "11564.00"),  # what notices say is not all
     (f"{CLUB}'s amended 24-hour report of June 2018 lists $237,449.80 of spending against Russell Fagg of Montana.", "borne out", "237449.80"),
     (f"{CLUB}'s amended 24-hour report of June 2018 lists $237,449.80 of spending in support of Russell Fagg of Montana.", NO, "237449.80"),
