@@ -27,6 +27,7 @@ from typing import Any
 
 from klieg.case import Case, new_case, open_case
 from klieg.claims import check
+from klieg.claims.reading import FAILED
 from klieg.claims.verdict import VERDICTS
 
 HERE = Path(__file__).parent
@@ -269,6 +270,8 @@ def run(case: Case, story: Path, *, show: bool = False) -> Score:
     gold = json.loads(ledger_of(story).read_text(encoding="utf-8"))["claims"]
     if show:
         print(f"\n=== {story.name}")
+    if faults := [claim.verdict.why for claim in ledger.claims if claim.verdict.why.startswith(FAILED)]:
+        raise RuntimeError(f"{story.name}: {faults}")  # no story counts over a fault of klieg's own
     return score(gold, json.loads(json.dumps(ledger.as_dict(), default=str)), ledger.story.text, show=show)
 
 

@@ -10,10 +10,13 @@ from klieg.claims.dates import Period
 FAULTS = (AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What a fault of klieg's own raises where it reads or decides one claim: that claim is not read and says why; the rest of the story stands."""
 
+FAILED = "klieg failed at it"
+"""How the reason begins why a claim is not read that klieg itself failed at."""
+
 
 def fault(error: Exception) -> str:
     """Why a claim is not read that klieg itself failed at."""
-    return f"klieg failed at it ({type(error).__name__}: {error}): a fault of its own, please report it"
+    return f"{FAILED} ({type(error).__name__}: {error}): a fault of its own, please report it"
 
 
 @dataclass(frozen=True)

@@ -81,7 +81,9 @@ def read(data: bytes, name: str) -> Story:
         raise Misuse("the story holds no words.", place=name, remedy="Give a file with text.")
     plain = markup.blanked(text) if kind == "text" else text
     heading = re.match(r"\s*#[ \t]+(\S.*)", plain)
-    title = about.get("title") or (re.sub(r"\s+", " ", heading[1]).strip() if heading else "" if about else found.title)
+    # a text without a heading begins with its title, or with its first paragraph, which is none
+    first = "" if about or (kind == "text" and len(found.title) > _HEAD_WIDTH) else found.title
+    title = about.get("title") or (re.sub(r"\s+", " ", heading[1]).strip() if heading else first)
     story = Story(name, text, title, _day(about.get("date") or found.dated) or _byline(plain), plain=plain)
     story.sentences = sentences(_without_dateline(plain))
     story.problems += markup.problems(text) if kind == "text" else []
@@ -172,9 +174,7 @@ def _without_dateline(text: str) -> str:
     """A text with blanks for the dateline at its head: its day is the story's, and not of what the sentence behind it tells."""
     for line in list(re.finditer(r"(?m)^[*_ \t]*(?=\S)", text))[:_HEAD_LINES]:
         if found := _dateline(text, text[line.end() :].split("\n", 1)[0]):
-            found = _DATELINE.match(text, line.end())
-            assert found is not None
-            return text[: line.end()] + " " * (found.end() - line.end()) + text[found.end() :]
+            return text[: line.end()] + " " * found.end() + text[line.end() + found.end() :]
     return text
 
 

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from klieg.case import Case, new_case
-from klieg.claims import check, story
+from klieg.claims import check, payments, rules, story
+from klieg.claims.reading import FAILED, Reading
 from klieg.errors import Misuse, Unreadable
 from klieg.show.report import ledger as report
 from klieg.store.engine import Engine
@@ -308,6 +309,37 @@ def test_a_story_is_called_by_its_title_its_heading_or_its_file() -> None:
         for more in (f"title: A\n---\n{body}", f"---\n\n# B\n\n{body}", f"---\n{body}")
     ]
     assert told == ["A", "B", ""]
+
+
+def test_a_first_paragraph_is_no_title() -> None:
+    filed = "WASHINGTON, June 20, 2018 - The committee paid the firm $2,850, and its reports list eleven other payments for advertising."
+    assert story.read(filed.encode(), "filed.md").title == ""
+    assert story.read(f"# A campaign and its firm\n\n{filed}".encode(), "filed.md").title == "A campaign and its firm"
+    assert story.read(f"A campaign and its firm\n\n{filed}".encode(), "filed.txt").title == "A campaign and its firm"
+
+
+def test_a_fault_at_one_sentence_or_claim_is_told_there_and_stops_nothing_else(
+    engine: Engine, digital_side: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Trump's campaign paid Rick Reed Media $17 million through March 2016.\n\nIt paid Jones Day $833,853.58.\n\nIt paid Tag Air $3.7 million."
+    read, decide = rules.Reader._sentence, payments.decide
+
+    def fails_to_read(self: rules.Reader, sentence: story.Sentence) -> Any:
+        if "Jones Day" in sentence.text:
+            raise KeyError("Jones Day")
+        return read(self, sentence)
+
+    def fails_to_decide(engine: Engine, layout: Any, reading: Reading) -> Any:
+        if "Tag Air" in reading.text:
+            raise ValueError("Tag Air")
+        return decide(engine, layout, reading)
+
+    monkeypatch.setattr(rules.Reader, "_sentence", fails_to_read)
+    monkeypatch.setattr(payments, "decide", fails_to_decide)
+    first, second, third = verdicts(engine, digital_side, text)
+    assert (first["verdict"], second["verdict"], third["verdict"]) == ("borne out", "not read", "not read")
+    assert FAILED in second["why"] and "KeyError" in second["why"]
+    assert FAILED in third["why"] and "ValueError" in third["why"]
 
 
 def test_the_committee_is_a_committee_and_no_firm(digital_side: Case, engine: Engine, sample: Path) -> None:
