@@ -36,15 +36,15 @@ _CAMPAIGN_OF = regex(
 DATELINE = regex(
     r"[A-Z][A-Z .'\u2019-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^)]{2,40}\))?(?:, \d{1,2} [A-Z][a-z]+)? ?(?:-|--|\u2013|\u2014) "
 )
-_PAC_OF = regex(
-    r"(?P<who>[A-Z][\w&.-]*(?: (?:of |the |and )*[A-Z][\w&.-]*){0,4})['\u2019]s? (?:(?:employees['\u2019]?|corporate|federal) )?(?:PAC|[Pp]olitical (?:(?:[Aa]ction )?[Cc]ommittee|fund|arm))\b"
+_S_PAC = (
+    r"['\u2019]s? (?:(?:employees['\u2019]?|corporate|federal) )?(?:PAC|[Pp]olitical (?:(?:[Aa]ction )?[Cc]ommittee|fund|arm))\b"
 )
+_PAC_OF = regex(rf"(?P<who>[A-Z][\w&.-]*(?: (?:of |the |and )*[A-Z][\w&.-]*){{0,4}}){_S_PAC}")
 _PAC_FOR = regex(
     r"\b(?:[Tt]he )?(?P<staff>(?:[Ee]mployees?['\u2019]?|[Cc]orporate|[Ff]ederal) )?(?:(?P<pac>PAC|[Pp]olitical (?:[Aa]ction )?[Cc]ommittee)|[Pp]olitical fund|fund) of (?:the )?(?P<who>[A-Z][\w&.-]*(?: (?:(?:of|for|and|&) (?:the )?)?[A-Z][\w&.-]*){0,4})(?(staff)|(?(pac)|['\u2019]s? employees))"
 )
-_ITS_PAC = regex(
-    r"['\u2019]s? (?:(?:employees['\u2019]?|corporate|federal) )?(?:PAC|[Pp]olitical (?:(?:[Aa]ction )?[Cc]ommittee|fund|arm))\b"
-)
+_ITS_PAC = regex(_S_PAC)
+_PAC_AHEAD = regex(r"(?:PAC|[Aa]ction [Cc]ommittee|[Pp]olitical [Cc]ommittee|[Ff]und) of (?:the )?$")
 _PAC_NAME = regex(r"\bP\.?A\.?C\b|\bPOLITICAL (?:ACTION|VICTORY|FUND)\b|\b[A-Z]+PAC\b", re.IGNORECASE)
 _HOLDER = regex(r"\b[Tt]he (?P<agency>[A-Z][a-z]+) (?P<post>secretary|director|administrator|commissioner)\b(?! of)")
 _THE_COMMITTEE = regex(r"\b[Tt]he Committee\b(?! (?:on|of|for|to)\b)")
@@ -196,13 +196,7 @@ class Discourse(Spoken):
                 if name != written and re.match(r" (?:P?L?LLC|LL?P|P\.?C\.?)\b", text[match.end() :]):
                     continue  # 'Continental PLLC' is not the company of Continental's PAC
                 how = f"{written!r} is {name}, the only committee of these words" if name != written else ""
-                if (
-                    _ITS_PAC.match(text, match.end())
-                    or _PAC_NAME.search(name)
-                    or re.search(
-                        r"(?:PAC|[Aa]ction [Cc]ommittee|[Pp]olitical [Cc]ommittee|[Ff]und) of (?:the )?$", text[: match.start()]
-                    )
-                ):
+                if _ITS_PAC.match(text, match.end()) or _PAC_NAME.search(name) or _PAC_AHEAD.search(text[: match.start()]):
                     self.pacs.add(name)
                 sentence.keep(match.start(), match.end(), Ref(match[0], name, "campaign", how))
 

@@ -150,18 +150,17 @@ def _counted(reader: Reader, clause: Clause) -> Reading | None:
     plain = re.sub(r"^<E\d+>(?= are\b| were\b)", lambda m: clause.refs_in(m[0])[0].text, clause.text)
     for pattern in _SHARE:
         if match := pattern.search(plain):
-            g = match.groupdict()
-            what = (
-                ("repaid" if "paid" in g["state"] and g["state"] != "unpaid" else "outstanding")
-                if g.get("state")
-                else "no interest"
-                if g.get("what")
-                else "companies"
-                if g["who"].lower() in ("companies", "firms")
-                else "individuals"
-            )
-            return _made(clause, "loans_share", _amount(clause, match["A"]), title=what)
+            return _made(clause, "loans_share", _amount(clause, match["A"]), title=_of_what(match.groupdict()))
     return None
+
+
+def _of_what(g: dict[str, str]) -> str:
+    """Of which loans a part is told: those with no interest, outstanding or repaid, or from companies or individuals."""
+    if state := g.get("state"):
+        return "outstanding" if state in ("outstanding", "unpaid") else "repaid"
+    if g.get("what"):
+        return "no interest"
+    return "companies" if g["who"].lower() in ("companies", "firms") else "individuals"
 
 
 _BORROWED = regex(

@@ -168,7 +168,7 @@ _RUSSIAN = regex(
     r"\b(?:Russian|Kremlin|St\.? Petersburg) (?=(?:Twitter |Facebook )?(?:accounts?|handles?|trolls?|operatives?)\b)"
 )
 """'The Russian account @TEN_GOP': whose it is, which the report says in other words."""
-_POSTS_BY = regex(r"(?<=posts )by(?= @?[A-Z])|(?<=post )by(?= @?[A-Z])|(?<=tweets )by(?= @?[A-Z])|(?<=tweet )by(?= @?[A-Z])")
+_POSTS_BY = regex(r"(?P<what>(?:post|tweet)s? )by(?= @?[A-Z])")
 """'Posts by TEN_GOP': whose they are, not by whom something was done."""
 
 
@@ -177,7 +177,7 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
     named = [plainly(ref.name).split(" ")[-1] for ref in refs]
     when = period.text if period is not None else ""
     text = _LEAD.sub("", _ASIDE.sub(" ", content.replace(when, " ") if when else content))
-    text = _POSTS_BY.sub("from", _RUSSIAN.sub("", _APPOSITION.sub(" ", text))).strip()
+    text = _POSTS_BY.sub(r"\g<what>from", _RUSSIAN.sub("", _APPOSITION.sub(" ", text))).strip()
     names, light, proper, own = [], set(), set(), text
     for run in re.finditer(r"\b[A-Z][\w.]*(?:['\u2019]s)?(?: (?:[A-Z][\w.]*)(?:['\u2019]s)?)*", _CONTROLLED.sub("", text)):
         parts = [

@@ -205,13 +205,13 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
                 )
             )
         handle = re.search(r"(?<!mentioned )(?<!mentioning )(?<!mention )(?<!named )@(\w+)", plain)
+        no_accounts = ("they", "them", "their", "it" if HOLDS.search(plain) else "")
         named = accounts(
             reader,
             [
                 m.ref.name
                 for m in clause.mentions()
-                if m.ref.text.lower() not in ("they", "them", "their", *(["it"] if HOLDS.search(plain) else []))
-                and f"mentioned @{m.ref.text.lstrip('@')}" not in plain
+                if m.ref.text.lower() not in no_accounts and f"mentioned @{m.ref.text.lstrip('@')}" not in plain
             ],
             plain,
             certain=frame == "posts_prolific" or "account" in plain,

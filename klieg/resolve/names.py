@@ -253,11 +253,8 @@ def giver(engine: Engine, text: str, committees: Sequence[str]) -> str:
     if (len(words) < 2 and not (words and len(words[0]) > 3 and text.isupper())) or not committees:
         return ""
     initials = "".join(word[0] for word in words if word not in ("OF", "FOR", "AND"))
-    for wanted in (words, [initials] if len(initials) > 2 else []):
-        rows = _givers(engine, wanted, committees) if wanted else []
-        if rows:
-            return str(rows[0]["name"]) if len(rows) == 1 else ""
-    return ""
+    rows = _givers(engine, words, committees) or (_givers(engine, [initials], committees) if len(initials) > 2 else [])
+    return str(rows[0]["name"]) if len(rows) == 1 else ""
 
 
 def _givers(engine: Engine, words: Sequence[str], committees: Sequence[str]) -> list[dict[str, Any]]:
