@@ -94,6 +94,10 @@ def test_the_command_line_starts_without_heavy_imports() -> None:
     assert _imported_by("import klieg.show.cli") & {"duckdb", "pyarrow", "numpy", "rich"} == set()
 
 
+def test_a_story_is_checked_without_what_only_a_load_needs() -> None:
+    assert _imported_by("import klieg.claims.check") & {"pyarrow", "numpy"} == set()
+
+
 def test_the_version_is_one_version() -> None:
     assert tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"] == klieg.__version__
     assert f"## {klieg.__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")

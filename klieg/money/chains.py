@@ -13,9 +13,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-import pyarrow as pa
-
 from klieg.errors import Misuse
+from klieg.records.table import TEXT
 from klieg.sources.tables import cover_form
 from klieg.store.engine import Engine
 
@@ -154,10 +153,10 @@ def _with_rivals(found: dict[str, Filing]) -> dict[str, Filing]:
     return found
 
 
-def superseded_table(found: dict[str, Filing]) -> pa.Table:
-    """Filings that do not count, and the one that counts instead: columns filing, by."""
+def superseded(found: dict[str, Filing]) -> dict[str, tuple[str, list[str]]]:
+    """Filings that do not count, and the one that counts instead: columns filing, by, as Engine.table takes them."""
     rows = [(f.filing, f.superseded) for f in found.values() if f.superseded]
-    return pa.table({"filing": pa.array([a for a, _ in rows], pa.string()), "by": pa.array([b for _, b in rows], pa.string())})
+    return {"filing": (TEXT, [a for a, _ in rows]), "by": (TEXT, [b for _, b in rows])}
 
 
 def pick(found: dict[str, Filing], number: str) -> Filing:

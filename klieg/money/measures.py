@@ -13,10 +13,9 @@ from decimal import Decimal
 from itertools import count
 from typing import Any, TypeVar
 
-import pyarrow as pa
-
 from klieg.errors import Misuse
 from klieg.money import chains, coverage
+from klieg.records.table import PARTY_KEY, TEXT
 from klieg.resolve import names
 from klieg.resolve.names import Who, resolve
 from klieg.store.engine import Engine, in_loads, without_loads
@@ -105,16 +104,16 @@ class _Asked:
         self.filings = chains.filings(engine)
         engine.kept("klieg_superseded", self._superseded)
         for side, who in (("klieg_payer", self.payer), ("klieg_payee", self.payee)):
-            engine.table(side, who.table() if who else pa.table({"party": pa.array([], pa.int64())}))
+            engine.given(side, party=(PARTY_KEY, sorted(set(who.keys)) if who else []))
         if self.about:
-            engine.table("klieg_about", pa.table({"id": pa.array(self.about, pa.string())}))
+            engine.given("klieg_about", id=(TEXT, self.about))
         self.own = "true"
         self.judged = ""  # the table of the rows in question, judged
         self.made: dict[str, str] = {}  # the tables of these rows, as the SQL that is shown names them, and as they are kept
         self.sql: list[str] = []
 
     def _superseded(self) -> None:
-        self.engine.table("klieg_superseded_filings", chains.superseded_table(self.filings))
+        self.engine.given("klieg_superseded_filings", **chains.superseded(self.filings))
         self.engine.make("CREATE TABLE klieg_superseded AS FROM klieg_superseded_filings")
 
     def sides(self) -> list[str]:
@@ -236,11 +235,15 @@ def _judged(engine: Engine, chosen: str, key: tuple[object, ...]) -> str:
 
 def _judge(engine: Engine, table: str, *, may_repeat: bool) -> str:
     """Judge the chosen rows into a table of this name; that none of them stands twice is known of one source's rows without looking."""
-    for step in _JUDGING:
-        if step == "twins" and not may_repeat:
-            engine.make("CREATE OR REPLACE TEMP TABLE klieg_twins (n BIGINT, same BOOLEAN)")
-        else:
-            engine.make(_sql(step).replace("TEMP TABLE klieg_judged ", f"{'TEMP ' if table == _TOO_MANY else ''}TABLE {table} "))
+    text = _sql("judged").replace("TEMP TABLE klieg_judged ", f"{'TEMP ' if table == _TOO_MANY else ''}TABLE {table} ")
+    if may_repeat:
+        for step in ("ranked", "twins"):
+            engine.make(_sql(step))
+    else:
+        text = text.replace("klieg_ranked r", f"({_sql('alone')}) r").replace(
+            "klieg_twins t", "(SELECT 0 AS n, true AS same WHERE false) t"
+        )
+    engine.make(text)
     return table
 
 

@@ -47,6 +47,10 @@ units AS MATERIALIZED (
 SELECT row_number() OVER () AS n, m.*, u.rank, CASE WHEN filing <> '' AND transaction <> '' THEN concat_ws('|', filing, schedule, transaction) END AS key
 FROM marked m JOIN units u USING (unit);
 
+-- name: alone
+-- The same of rows that no other row can repeat: they are of one source, which has no SUB_ID.
+SELECT row_number() OVER () AS n, *, false AS itself, 1 AS rank, NULL::VARCHAR AS key FROM klieg_chosen;
+
 -- name: twins
 -- Rows that stand in a better source too. The same filing loaded twice (the same bytes, in a zip and by itself) is one filing. Else rows are the
 -- same whose file number, schedule and transaction id are, if the amounts agree (to the dollar where bulk rounds); if not they are in conflict.

@@ -12,13 +12,12 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-import pyarrow as pa
-
 from klieg.errors import Misuse
 from klieg.money import chains
 from klieg.money.chains import Filing
 from klieg.money.lines import line_code
 from klieg.read import tsv
+from klieg.records.table import TEXT
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 
@@ -59,10 +58,7 @@ def reconcile(engine: Engine, wanted: str = "") -> list[Reconciled]:
     found = chains.filings(engine)
     chosen = _chosen(found, wanted)
     units = [(f.source, f.filing, f.locator.rpartition("/")[0] + "/" if "/" in f.locator else "line:") for f in found.values()]
-    engine.table(
-        "klieg_unit",
-        pa.table({name: pa.array([u[n] for u in units], pa.string()) for n, name in enumerate(("source", "filing", "unit"))}),
-    )
+    engine.given("klieg_unit", **{name: (TEXT, [u[n] for u in units]) for n, name in enumerate(("source", "filing", "unit"))})
     facts = _Facts(engine)
     done = [_one(engine, filing, found, facts) for filing in chosen]
     return sorted(done, key=lambda r: (r.filing.committee, str(r.filing.since or ""), r.filing.filing))

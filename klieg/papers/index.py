@@ -12,8 +12,6 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pyarrow.parquet as pq
-
 from klieg.errors import CaseDamaged
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
@@ -135,6 +133,8 @@ def _state(db: sqlite3.Connection) -> str | None:
 
 
 def _add(db: sqlite3.Connection, file: Path, path: str, record: str) -> Iterator[int]:
+    import pyarrow.parquet as pq  # only here: who searches what is indexed does without
+
     first = int(db.execute("SELECT coalesce(max(last), 0) + 1 FROM part").fetchone()[0])
     following = first
     with pq.ParquetFile(file) as parquet:

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-import pyarrow as pa
-
+from klieg.records.table import PARTY_KEY, TEXT
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 
@@ -26,9 +25,9 @@ def events(
     """
     text = block(__package__, "timeline.sql", "events")
     asked = keys is not None
-    engine.table("klieg_asked", pa.table({"party": pa.array(sorted(set(keys or ())), pa.int64())}))
-    engine.table("klieg_committees", pa.table({"id": pa.array(sorted(set(committees)), pa.string())}))
-    engine.table("klieg_documents", pa.table({"document": pa.array(sorted(set(documents)), pa.string())}))
+    engine.given("klieg_asked", party=(PARTY_KEY, sorted(set(keys or ()))))
+    engine.given("klieg_committees", id=(TEXT, sorted(set(committees))))
+    engine.given("klieg_documents", document=(TEXT, sorted(set(documents))))
     ours = "(SELECT party FROM klieg_asked)"
     tests = {
         "ties": f"(t.from_party IN {ours} OR t.to_party IN {ours})", "payments": f"(p.payer IN {ours} OR p.payee IN {ours})",

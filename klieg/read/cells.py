@@ -14,7 +14,7 @@ from decimal import Decimal
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from klieg.records.table import MONEY
+from klieg.records.table import MONEY, arrow
 
 _AMOUNT = re.compile(r"(?P<sign>[+-]?)\s*(?P<dollar>\$?)\s*(?P<whole>\d{1,16}|\d{1,3}(?:,\d{3})+|)(?:\.(?P<part>\d*))?", re.ASCII)
 _MOST = Decimal("9999999999999999.99")
@@ -70,7 +70,7 @@ def amounts(column: pa.Array, *, implied_cents: bool = False) -> Cast:
         try:
             # Exponents are all that the cast reads and no filer writes; they go the slow way, and are refused there.
             if not pc.any(pc.match_substring_regex(filled, "[eE]")).as_py():
-                return Cast(filled.cast(MONEY))
+                return Cast(filled.cast(arrow(MONEY)))
         except pa.ArrowInvalid:
             pass
     cast = Cast(pa.nulls(0))
@@ -86,7 +86,7 @@ def amounts(column: pa.Array, *, implied_cents: bool = False) -> Cast:
         except ValueError as error:
             cast.bad[index] = str(error)
         values.append(value)
-    cast.values = pa.array(values, MONEY)
+    cast.values = pa.array(values, arrow(MONEY))
     return cast
 
 

@@ -1,8 +1,6 @@
 """Papers: documents, and the passages they are made of."""
 
-import pyarrow as pa
-
-from klieg.records.table import PARTY_KEY, Column, Table
+from klieg.records.table import DAY, FLAG, MOMENT, PARTY_KEY, SMALL, TEXT, Column, Table
 
 DOCUMENT = Table(
     "document",
@@ -10,30 +8,30 @@ DOCUMENT = Table(
     (
         Column(
             "document",
-            pa.string(),
+            TEXT,
             "its id: the number it bears (C05739545, a Message-ID), else the first 12 digits of its bytes' sha256",
         ),
-        Column("title", pa.string(), "title, or subject as written"),
-        Column("kind", pa.string(), "pdf, html, markdown, text, docx, mail"),
+        Column("title", TEXT, "title, or subject as written"),
+        Column("kind", TEXT, "pdf, html, markdown, text, docx, mail"),
         Column("author", PARTY_KEY, "who wrote it, as written", party=True),
-        Column("sender", pa.string(), "(mail) from, as written"),
-        Column("recipients", pa.string(), "(mail) to, as written, joined by '; '"),
-        Column("copied", pa.string(), "(mail) cc, as written, joined by '; '"),
-        Column("date", pa.date32(), "day of it; null if it states none that is certain"),
-        Column("sent", pa.timestamp("us"), "(mail) moment in UTC; as written where it states no time zone"),
-        Column("dated", pa.string(), "the date as written"),
-        Column("basis", pa.string(), "where date and sender come from: the text itself, its metadata, a manifest"),
-        Column("pages", pa.int32(), "pages; null where it has none"),
-        Column("unread", pa.string(), "pages without text, comma-separated: they can't be searched"),
-        Column("thread", pa.string(), "the thread it belongs to"),
+        Column("sender", TEXT, "(mail) from, as written"),
+        Column("recipients", TEXT, "(mail) to, as written, joined by '; '"),
+        Column("copied", TEXT, "(mail) cc, as written, joined by '; '"),
+        Column("date", DAY, "day of it; null if it states none that is certain"),
+        Column("sent", MOMENT, "(mail) moment in UTC; as written where it states no time zone"),
+        Column("dated", TEXT, "the date as written"),
+        Column("basis", TEXT, "where date and sender come from: the text itself, its metadata, a manifest"),
+        Column("pages", SMALL, "pages; null where it has none"),
+        Column("unread", TEXT, "pages without text, comma-separated: they can't be searched"),
+        Column("thread", TEXT, "the thread it belongs to"),
         Column(
             "threaded_by",
-            pa.string(),
+            TEXT,
             "what joins it to the thread: references, or subject and participants where those are lost",
         ),
-        Column("parent", pa.string(), "the document it is attached to"),
-        Column("codes", pa.string(), "redaction codes it bears, comma-separated"),
-        Column("reference", pa.string(), "ids of the messages it answers, comma-separated"),
+        Column("parent", TEXT, "the document it is attached to"),
+        Column("codes", TEXT, "redaction codes it bears, comma-separated"),
+        Column("reference", TEXT, "ids of the messages it answers, comma-separated"),
     ),
 )
 
@@ -41,12 +39,12 @@ PASSAGE = Table(
     "passage",
     "a stretch of a document: a paragraph, or what stands together on a page",
     (
-        Column("document", pa.string(), "as in document"),
-        Column("number", pa.int32(), "its place in the document, from 1"),
-        Column("page", pa.int32(), "page, from 1; null where there are none"),
-        Column("box", pa.string(), "x0,y0,x1,y1 in points from the top left of the page as displayed; null where there is none"),
-        Column("part", pa.string(), "own, quoted, header, stamp, footnote"),
-        Column("text", pa.string(), "the text, with line breaks as they stand"),
-        Column("ocr", pa.bool_(), "read from a picture of the page"),
+        Column("document", TEXT, "as in document"),
+        Column("number", SMALL, "its place in the document, from 1"),
+        Column("page", SMALL, "page, from 1; null where there are none"),
+        Column("box", TEXT, "x0,y0,x1,y1 in points from the top left of the page as displayed; null where there is none"),
+        Column("part", TEXT, "own, quoted, header, stamp, footnote"),
+        Column("text", TEXT, "the text, with line breaks as they stand"),
+        Column("ocr", FLAG, "read from a picture of the page"),
     ),
 )

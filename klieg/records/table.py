@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-import pyarrow as pa
+if TYPE_CHECKING:
+    import pyarrow as pa
 
-MONEY = pa.decimal128(18, 2)
-PARTY_KEY = pa.int64()
+TEXT, FLAG, DAY, MOMENT, SMALL, WHOLE = "VARCHAR", "BOOLEAN", "DATE", "TIMESTAMP", "INTEGER", "BIGINT"
+MONEY = "DECIMAL(18, 2)"
+PARTY_KEY = WHOLE
+"""Types of columns, as SQL has them. Arrow's are told from them where rows are written (`arrow`): who only asks does without Arrow."""
 
 
 @dataclass(frozen=True)
@@ -16,7 +20,7 @@ class Column:
     """A column: its name, its type, what it means (with the unit), and whether it holds a party key."""
 
     name: str
-    type: pa.DataType
+    type: str
     meaning: str
     party: bool = False
 
@@ -29,10 +33,17 @@ class Table:
     one_row: str
     columns: tuple[Column, ...]
 
+    @property
+    def stored(self) -> list[tuple[str, str]]:
+        """Name and type of each stored column: `source`, `locator`, then the table's."""
+        return [("source", TEXT), ("locator", TEXT), *((c.name, c.type) for c in self.columns)]
+
     @cached_property
     def schema(self) -> pa.Schema:
-        """The Arrow schema of the stored table: `source`, `locator`, then the columns."""
-        return pa.schema([("source", pa.string()), ("locator", pa.string()), *((c.name, c.type) for c in self.columns)])
+        """The Arrow schema of the stored table."""
+        import pyarrow as pa
+
+        return pa.schema([(name, arrow(kind)) for name, kind in self.stored])
 
     @cached_property
     def parties(self) -> tuple[str, ...]:
@@ -45,13 +56,15 @@ class Table:
 
         As stored, without `source` and `plain` (the store makes those), and with each party column spread over PARTY_FIELDS.
         """
-        out: list[tuple[str, pa.DataType]] = [("locator", pa.string())]
+        import pyarrow as pa
+
+        out = [("locator", TEXT)]
         for column in self.columns:
             if column.party:
-                out += [(f"{column.name}.{field}", pa.string()) for field in PARTY_FIELDS]
+                out += [(f"{column.name}.{field}", TEXT) for field in PARTY_FIELDS]
             elif column.name != "plain":
                 out.append((column.name, column.type))
-        return pa.schema(out)
+        return pa.schema([(name, arrow(kind)) for name, kind in out])
 
 
 @dataclass(frozen=True)
@@ -71,3 +84,13 @@ class Party:
 
 
 PARTY_FIELDS: tuple[str, ...] = tuple(field.name for field in fields(Party))
+
+
+def arrow(kind: str) -> pa.DataType:
+    """The Arrow type of a column's type."""
+    import pyarrow as pa
+
+    return {
+        TEXT: pa.string(), FLAG: pa.bool_(), DAY: pa.date32(), MOMENT: pa.timestamp("us"), SMALL: pa.int32(), WHOLE: pa.int64(),
+        MONEY: pa.decimal128(18, 2),
+    }[kind]  # fmt: skip

@@ -13,8 +13,6 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import Any
 
-import pyarrow as pa
-
 from klieg.errors import Misuse
 from klieg.read import tsv
 from klieg.store.engine import Engine
@@ -50,10 +48,6 @@ class Who:
     keys: list[int] = field(default_factory=list)
     loads: set[str] = field(default_factory=set)
     plain: str = ""
-
-    def table(self) -> pa.Table:
-        """The keys as a table of one column, party."""
-        return pa.table({"party": pa.array(sorted(set(self.keys)), pa.int64())})
 
 
 def _ask(engine: Engine, sql: str, /, **parameters: object) -> list[dict[str, Any]]:

@@ -17,11 +17,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from importlib import import_module
-from typing import BinaryIO, Protocol, cast
-
-import pyarrow as pa
+from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
 
 from klieg.records import Party
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 MODULES: tuple[str, ...] = (
     "fec_filing",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
-from typing import Any
-
-import pyarrow as pa
+from typing import TYPE_CHECKING, Any
 
 from klieg.records import TABLES, Party
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 
 def table_of(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
@@ -16,6 +17,8 @@ def table_of(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
 
     A column that no row has is left out; text is never converted.
     """
+    import pyarrow as pa  # only here: who reads a story with a reader of documents makes no table
+
     flat = [_flat(row) for row in rows]
     schema = TABLES[name].wide
     present = {key for row in flat for key in row}

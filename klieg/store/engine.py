@@ -7,15 +7,18 @@ import re
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
-import pyarrow as pa
 
 from klieg.errors import CaseDamaged, Misuse
 from klieg.records import TABLES
+from klieg.records.table import TEXT, WHOLE
 from klieg.store import catalog, past
 from klieg.store.layout import SOURCE_COLUMNS, Layout
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 _BY_LOAD = ("party", "payment")
 """Tables with a second view, <name>_by_load, that tells the load of a row."""
@@ -49,6 +52,7 @@ class Engine:
         self._kept: dict[object, Any] = {}
         self._making: dict[object, threading.RLock] = {}
         self._connection = connection
+        self._listed: dict[str, dict[str, tuple[str, list[Any]]]] = {}
 
     def kept(self, key: object, make: Callable[[], Any]) -> Any:
         """What `make` gives, made once: a snapshot does not change, so neither does an answer from it.
@@ -121,8 +125,15 @@ class Engine:
             self._connection.execute(query, parameters or None)
 
     def table(self, name: str, data: pa.Table) -> None:
-        """Give the query a table of one's own under `name` (a list of keys, say)."""
+        """Give the queries an Arrow table as `name`."""
         self._connection.register(name, data)
+
+    def given(self, name: str, /, **columns: tuple[str, list[Any]]) -> None:
+        """Give the queries a temporary table `name` of columns, each its type and its values (a list of keys, say)."""
+        if self._listed.get(name) != columns:
+            with _told():
+                _table(self._connection, f"TEMP TABLE {name}", columns)
+            self._listed[name] = columns
 
 
 @contextlib.contextmanager
@@ -185,9 +196,7 @@ def snapshot(layout: Layout, threads: int | None = None) -> Iterator[Engine]:
         catalog.check(layout, files)
         connection = connect(threads)
         try:
-            connection.register("klieg_source", _source_table(sources))
-            connection.execute("CREATE TABLE source AS SELECT * FROM klieg_source")
-            connection.unregister("klieg_source")
+            _table(connection, "TABLE source", {c: (_type(c), [source[c] for source in sources]) for c in SOURCE_COLUMNS})
             by_table: dict[str, list[str]] = {}
             partly: dict[str, list[str]] = {}
             for file in files:
@@ -233,7 +242,7 @@ def _parties_by_then(connection: duckdb.DuckDBPyConnection, partly: dict[str, li
         if name in partly and name != "party"
         for column in table.parties
     ]
-    others = ", ".join(f'p."{field.name}"' for field in TABLES["party"].schema if field.name not in ("source", "locator"))
+    others = ", ".join(f'p."{field.name}"' for field in TABLES["party"].columns)
     connection.execute(f"""
         CREATE TABLE party_by_then AS SELECT n.cited.source AS source, n.cited.locator AS locator, {others}
         FROM read_parquet({_literal(partly["party"])}) p
@@ -252,7 +261,7 @@ def _view(connection: duckdb.DuckDBPyConnection, name: str, files: list[str], pa
         parts.append(f"SELECT *{no_load} FROM party_by_then")  # noqa: S608
     elif partly:
         parts.append(f"SELECT *{no_load} FROM read_parquet({_literal(sorted(partly))}) WHERE {_COUNTED}")  # noqa: S608
-    nothing = ", ".join(f'NULL::{_duckdb_type(field.type)} AS "{field.name}"' for field in TABLES[name].schema)
+    nothing = ", ".join(f'NULL::{kind} AS "{column}"' for column, kind in TABLES[name].stored)
     body = " UNION ALL ".join(parts) or f"SELECT {nothing}{no_load} WHERE false"
     if by_load:
         connection.execute(f"CREATE VIEW {name}_by_load AS {body}")
@@ -264,24 +273,19 @@ def _view(connection: duckdb.DuckDBPyConnection, name: str, files: list[str], pa
     connection.execute(f"CREATE VIEW {name} AS {body}")
 
 
-def _duckdb_type(kind: pa.DataType) -> str:
-    names = {
-        "string": "VARCHAR",
-        "bool": "BOOLEAN",
-        "date32[day]": "DATE",
-        "int64": "BIGINT",
-        "int32": "INTEGER",
-        "double": "DOUBLE",
-        "timestamp[us]": "TIMESTAMP",
-    }
-    return names.get(str(kind)) or str(kind).replace("decimal128", "DECIMAL")
-
-
 def _literal(texts: list[str]) -> str:
     return "[" + ", ".join("'" + text.replace("'", "''") + "'" for text in texts) + "]"
 
 
-def _source_table(sources: list[dict[str, object]]) -> pa.Table:
-    numbers = {"bytes", "rows_read", "recorded", "rejects", "set_aside", "remarks"}
-    schema = pa.schema([(c, pa.int64() if c in numbers else pa.string()) for c in SOURCE_COLUMNS])
-    return pa.Table.from_pylist(sources, schema=schema)
+_NUMBERS = ("bytes", "rows_read", "recorded", "rejects", "set_aside", "remarks")
+
+
+def _type(column: str) -> str:
+    """The type of a column of `source`."""
+    return WHOLE if column in _NUMBERS else TEXT
+
+
+def _table(connection: duckdb.DuckDBPyConnection, name: str, columns: dict[str, tuple[str, list[Any]]]) -> None:
+    """A table of these columns, each of which has a type and values."""
+    made = ", ".join(f'unnest(${column}::{kind}[]) AS "{column}"' for column, (kind, _) in columns.items())
+    connection.execute(f"CREATE OR REPLACE {name} AS SELECT {made}", {column: values for column, (_, values) in columns.items()})

@@ -10,10 +10,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-import pyarrow as pa
-
 from klieg.errors import Misuse
 from klieg.money import measures
+from klieg.records.table import PARTY_KEY
 from klieg.resolve import names
 from klieg.store.engine import Engine, in_loads, without_loads
 from klieg.store.sql import block
@@ -195,8 +194,8 @@ def ties(engine: Engine, one: str, other: str = "", *, money: bool = True) -> An
     tied(engine)
     first = find(engine, one)
     second = find(engine, other) if other else None
-    engine.table("klieg_one", _keys(first))
-    engine.table("klieg_other", _keys(second) if second else _keys(Named("", "")))
+    engine.given("klieg_one", party=(PARTY_KEY, first.keys))
+    engine.given("klieg_other", party=(PARTY_KEY, second.keys if second else []))
     touching = _sql("of_two" if second else "of_one")
     found = engine.rows(_sql("ties").replace("{touching}", touching))
     found = _once(found)
@@ -227,10 +226,6 @@ def _once(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
         if first is not tie:
             first["also"].append({"source": tie["source"], "locator": tie["locator"]})
     return list(kept.values())
-
-
-def _keys(named: Named) -> pa.Table:
-    return pa.table({"party": pa.array(named.keys, pa.int64())})
 
 
 def _derived(row: dict[str, Any], **more: Any) -> dict[str, Any]:
