@@ -27,6 +27,11 @@ _TARGET_OF = regex(
 )
 
 
+_RESTRICTED = regex(
+    r"(?:And |But )?(?:(?:[Tt]he )?<E\d+> (?:restricted|limited|confined) (?P<n><A\d+>)(?P<of>(?: of)?(?: (?:them|these|those|(?:the|its|their) )?(?:ads|adverts|advertisements)?)?) to"
+    r"|(?P<n2><A\d+>)(?P<of2>(?: of)?(?: (?:them|these|those|(?:the|its|their) )?(?:ads|adverts|advertisements)?)?) (?:were|was) (?:restricted|limited|confined) to) (?P<who>(?:men|women|users|people|those|residents|speakers|audiences)\b[^<;]*)"
+)
+"""'The agency restricted 109 of the advertisements to men': 109 were aimed at them."""
 _IN_A_SAMPLE = regex(
     r"(?:And |But )?[Ii]n (?:an?|the|this|that) (?:sample|archive|file|collection|set|data ?set)\b[^,<]*(?:<E\d+>[^,<]*)?\b(?:that|which) (?:runs|covers|reaches|spans|stretches)(?: from)? (?P<p><P\d+>), "
 )
@@ -75,6 +80,9 @@ def _part_first(clause: Clause) -> Clause:
 
 def _aimed_at(clause: Clause) -> list[Clause]:
     """'Michigan was the target of 36, and Wisconsin of 55': 36 were aimed at Michigan, 55 at Wisconsin."""
+    if only := _RESTRICTED.fullmatch(clause.text):
+        n, of = ("n", "of") if only["n"] else ("n2", "of2")
+        return [replace(clause.made_of(only.span(n), only.span(of), " were aimed at ", only.span("who")), moved=True)]
     match = _TARGET_OF.fullmatch(clause.text)
     if match is None or any(ref.text in ("Facebook", "Instagram", "Twitter", "Google") for ref in clause.refs_in(match["who"])):
         return [clause]

@@ -59,6 +59,10 @@ _TOWN = regex(
     r"|(?<=, of )[A-Z][a-z]+ City(?=, (?:was|were|is|which|who|got|received|took|had|has)\b)"
 )
 """A town that is told with its state: no name of anybody."""
+_ADDRESS = regex(
+    r"(?<=\d )(?:[A-Z][a-z]+ )+(?:Street|St\.|Road|Avenue|Ave\.|Lane|Square|Place|Boulevard|Blvd\.|Drive|Terrace|Row|Plaza|Parkway)(?![\w-]| [A-Z])"
+)
+"""'55 New Oxford Street': where somebody is, and nobody's name."""
 _ACROSS = regex(r"\b(?:sides? of|across|over|crossed) the (?:Atlantic|Pacific|Channel|Potomac|Hudson|Mississippi)\b")
 """'This side of the Atlantic': water, and no magazine."""
 _OF_CHAMBER = regex(
@@ -130,6 +134,8 @@ class Discourse(Spoken):
         sentence = _Sentence(_NUMBERED.sub(lambda m: m[0].lower(), plain))
         if dateline := DATELINE.match(sentence.text):
             sentence.take(0, dateline.end())
+        for address in _ADDRESS.finditer(sentence.text):
+            sentence.take(*address.span())
         self._pacs_for(sentence)
         self._committees(sentence)
         self._names_with_years(sentence)

@@ -297,6 +297,12 @@ def _filled(
         and not re.search(r"\bforeign agent", text[start:end])
     ):
         reading.title = "to lobby"
+    if frame.name == "registered_order" and paper_frames.SAME_CLIENT.search(text):
+        spoken = reader.last_registered.role("object") if reader.last_registered is not None else None
+        if spoken is None:
+            reading.unsure = reading.unsure or "which client is the same is not told"
+        else:
+            reading.roles["client"] = [replace(spoken, how=f"which client is carried over: {spoken.name}")]
     if frame.name in ("registered", "terminated"):
         paper_frames.for_whom(reading, marked, match, text)
         paper_frames.registrant(reader, reading, text[reading.start :])
@@ -329,7 +335,10 @@ def _assume(reader: Reader, reading: Reading, text: str) -> None:
     if reading.frame in ("title", "owes", "board") and "object" not in reading.roles:
         # 'its treasurer was X', 'was its president', 'owed it $100,000': of whom the sentence before was, or what the form named
         listed = reader.last_document.roles.get("object", []) if reader.last_document and not reader.of_report else []
-        last = [Ref(o, o, "organisation") for o in reader.discourse.organisations[-1:]]
+        named = [
+            o for o in reader.discourse.organisations if not short_forms.LESS_LIKELY.search(o)
+        ] or reader.discourse.organisations
+        last = [Ref(o, o, "organisation") for o in named[-1:]]
         office = re.search(r"\b(?:treasurer|campaign|counsel|custodian)\b", reading.title)
         chain = [whose, *listed[:1], *last] if office or (whose and whose.kind == "organisation") else [*listed[:1], *last, whose]
         if (one := next((r for r in chain if r is not None and r.kind in ("campaign", "organisation")), None)) is not None:

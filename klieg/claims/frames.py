@@ -20,6 +20,11 @@ NEGATION = regex(
 """That something is denied."""
 
 
+_IN_THE_SENTENCE = r"(?:[^.;]|(?<=\bU)\.(?=S\.)|(?<=\bU\.S)\.)"
+_ITS_END = r"(?:;|(?<!\bU\.S)\.(?!S\.)|\.$)"
+"""What `[^.;]` and `[.;]` of a frame stand for: a point of 'U.S.' ends nothing."""
+
+
 @dataclass(frozen=True)
 class Frame:
     """A frame of frames.tsv."""
@@ -35,7 +40,7 @@ def frames() -> list[Frame]:
     made = []
     for name, kind, pattern in tsv.packaged(__package__, "frames.tsv", headed=True):
         text = pattern.replace("<EL>", r"<E>(?:(?:, <E>)*,? and (?:to )?<E>)?").replace("(?: ADV)*", rf"(?:,? {_ADVERBS}\b)*")
-        text = marks(text)
+        text = marks(text).replace("[^.;]", _IN_THE_SENTENCE).replace("[.;]", _ITS_END)
         made.append(Frame(name, kind, compiled(text, re.IGNORECASE)))
     return made
 

@@ -37,7 +37,7 @@ FRAMES = (
 """What a clause may say of a register of loans, and the kind of claim it is."""
 _PART = rf"(?P<A>{A}|[Mm]ost|(?:[Mm]ore than |[Oo]ver |[Aa]bout |[Nn]early |[Aa]lmost )?[Hh]alf)"
 _REGISTER = r"register(?: of (?:party |political )?(?:loans|borrowing|borrowings))?(?: to (?:the )?(?:political )?parties)?(?:, (?:[^,<>]|<E\d+>){3,80}(?:<P\d+>)?,)?"
-_ON_IT = rf"(?:in|on) (?:it|(?:the|that|this|its|[A-Z][a-z]+['\u2019]s|{E}['\u2019]s) {_REGISTER})"
+_ON_IT = rf"(?:in|on) (?:it|{E}(?!['\u2019])|(?:the|that|this|its|[A-Z][a-z]+['\u2019]s|{E}['\u2019]s) {_REGISTER})"
 _THEIRS = regex(
     rf"(?:And |But )?(?:[Tt]he )?(?P<S>{E}) (?:has|have|had|accounts? for|accounted for|took out|took|is the borrower in|are the borrowers in) (?P<A>{A})(?: (?:of (?:them|these|those)|loans|entries|borrowings)(?: (?:in|on) (?:it|the register))?)?(?:(?:,| and) (?:the )?(?P<S2>{E})(?: has| have)? (?P<A2>{A}))?[.]?"
     rf"|(?P<A3>{A}) of (?:these|them|those|the (?:loans|entries)) (?:are|were) (?:borrowings of|loans to|entries of|made to) (?:the )?(?P<S3>{E})[.]?"
@@ -62,6 +62,9 @@ _SHARE = [
     ),
     regex(
         rf"\b(?P<who>(?i:companies|firms|individuals|people|private persons)) (?:are|were) the lenders? (?:in|of|behind) {_PART}"
+    ),
+    regex(
+        rf"{_PART} of (?:(?:the|its|those|these|all) )?(?:{A} )?(?:loans|entries|borrowings|them)(?: {_ON_IT})? (?:(?:name|list|give|show|have) (?:an? )?(?P<who>company|companies|firms?|individuals?|persons?|people) as (?:the |its |their )?lenders?|(?:are|were|come|came) from (?P<who2>companies|firms|individuals|people))\b"
     ),
 ]
 _LARGEST = regex(
@@ -160,13 +163,17 @@ def _of_what(g: dict[str, str]) -> str:
         return "outstanding" if state in ("outstanding", "unpaid") else "repaid"
     if g.get("what"):
         return "no interest"
-    return "companies" if g["who"].lower() in ("companies", "firms") else "individuals"
+    return "companies" if re.match("compan|firm", g.get("who") or g["who2"], re.IGNORECASE) else "individuals"
 
 
 _BORROWED = regex(
-    rf"(?:And |But )?(?:[Tt]he )?(?P<S>{E}) (?:has |had |have )?borrowed (?P<A>{A})(?: (?:in all|altogether|over (?:all )?(?:the )?(?:life|years|span) of (?:the )?{_REGISTER}|over the years))?(?:(?:,| and) (?:the )?(?P<S2>{E}),? (?P<A2>{A}))?[.]?"
+    rf"(?:And |But )?(?:[Tt]he )?(?P<S>{E}) (?:(?:has |had |have )?borrowed (?P<A>{A})|(?:has |had |have )?(?:reported|recorded|registered|declared|listed|took) (?P<A3>{A}) (?:in|of) (?:party )?(?:borrowings?|loans)(?: of (?:all|every) kinds?)?)(?: (?:in all|altogether|over (?:all )?(?:the )?(?:life|years|span) of (?:the )?{_REGISTER}|over the years))?(?:(?:,| and) (?:the )?(?P<S2>{E}),? (?P<A2>{A}))?[.]?"
 )
 """'The Conservatives borrowed £40.8m over the life of the register, Labour £39.6m'."""
+_OWING = regex(
+    rf"(?:And |But )?(?:[Tt]he )?(?P<S>{E}) (?:still )?(?:has|have|had) (?:still )?(?P<A>{A}) (?:still )?(?:outstanding|unpaid)(?: {_ON_IT})?[.]?"
+)
+"""'Labour still had £12.1m outstanding on the register'."""
 _PLACES = ("first", "second", "third", "fourth", "fifth")
 _SHARE_IN = regex(
     rf"(?:And |But )?(?:[Tt]he )?(?P<S>{E}) (?:(?:accounts?|accounted|stands?) for (?P<A>{A}) of (?:the (?:total|sum|whole|lot|money)|it|that|them|all)|(?:comes?|came|is|was|are|were|ranks?) (?P<nth>{'|'.join(_PLACES)}),? with (?P<A2>{A}))[.]?"
@@ -244,12 +251,16 @@ def _by_party(reader: Reader, clause: Clause) -> list[Reading]:
         if part["nth"]:
             one.roles["place"] = [Ref(part["nth"], str(_PLACES.index(part["nth"]) + 1), "thing")]
         return [one]
+    if (owing := _OWING.fullmatch(clause.text)) and (amount := _amount(clause, owing["A"])) and amount.unit == "money":
+        one = _made(clause, "loans_sum", amount, title="outstanding")
+        one.roles = {"subject": [reader.candidate(ref) for ref in clause.refs_in(owing["S"])]}
+        return [one]
     for frame, unit, pattern in (("loans_count", "count", _THEIRS), ("loans_sum", "money", _BORROWED)):
         match = pattern.fullmatch(_WORTH.sub("", _SOURCE.sub("", clause.text)))
         if match is None:
             continue
         g = match.groupdict()
-        first = ("S", "A") if g["S"] else ("S3", "A3")
+        first = ("S" if g["S"] else "S3", "A" if g["A"] else "A3")
         made: list[Reading] = []
         for who, figure in (first, ("S2", "A2")) if g["S2"] else (first,):
             one = _made(clause, frame, _amount(clause, g[figure]), title="worth" if unit == "money" else "")
@@ -315,6 +326,7 @@ def _largest(reader: Reader, clause: Clause) -> Reading | None:
 
 _LENDER = regex(
     rf"(?P<S>{E}) (?:(?P<neg>does not|did not|has never|never) )?(?:appear(?:s|ed)?|figure(?:s|d)?|feature(?:s|d)?|stand(?:s)?|is (?:(?P<neg2>not|nowhere) )?(?:listed|named|found|to be found)|(?P<is>is (?:(?P<neg3>not) )?among))(?(is) the| (?:as an?|among the)) lenders?\b"
+    rf"|\b{_REGISTER} (?:shows?|lists?|has|holds?|records?|names?|contains?) (?P<none>no) (?:loans?|entry|entries|borrowings?) (?:from|by) (?:the )?(?P<S2>{E})(?=\W*$)"
 )
 """'X does not appear as a lender in the register of loans'."""
 
@@ -324,8 +336,8 @@ def _lender(reader: Reader, clause: Clause) -> Reading | None:
     if match is None or reader.loans_at != reader.paragraph:
         return None
     made = _made(clause, "loans_lender", None)
-    made.roles = {"object": clause.refs_in(match["S"])}
-    made.negated = bool(match["neg"] or match["neg2"] or match["neg3"])
+    made.roles = {"object": clause.refs_in(match["S"] or match["S2"])}
+    made.negated = bool(match["neg"] or match["neg2"] or match["neg3"] or match["none"])
     if re.search(rf"\bto (?:the )?{E}", clause.text[match.end() :]):
         made.unsure = "to whom it lent is not read"
     return made

@@ -553,6 +553,9 @@ def _begins(conjunction: str, left: str, right: str) -> bool:
     return bool(re.match(rf"(?:also |then |later |never |only |did |had |has |it |that same )*{_VERB}\b", right))
 
 
+_PAST = r"(?:paid|gave|sent|spent|made|held|took|got|lent|ran|kept|hired|bought|sold|won|lost|left|led|met)"
+
+
 def without_asides(marked: Marked) -> Marked:
     """The sentence without what stands between commas behind a name ('..., who resigned in February, ...'), where it tells of nothing with an amount."""
     text, places = _unled(marked)
@@ -564,13 +567,23 @@ def without_asides(marked: Marked) -> Marked:
     )
     found += list(
         re.finditer(
-            r"(?<=>), (?:<E\d+>(?:'s)? )[a-z](?:(?!<[AE]\d+>|\band\b)[^,])*?,(?= (?:<[AP]|[a-z]+ed\b|got|took|was|were|had|has|have|did|is)\b)",
+            rf"(?<=>), (?:<E\d+>(?:'s)? )[a-z](?:(?!<[AE]\d+>|\band\b)[^,])*?,(?= (?:<[AP]|[a-z]+ed\b|{_PAST}\b|was|were|had|has|have|did|is)\b)",
             text,
         )
     )
     found += list(
         re.finditer(
             r"(?<=>) (?:of|in|from) [A-Z][a-z]+(?: [A-Z][a-z]+)*(?P<cut>, (?:who|which|whose)\b(?:(?!<A\d+>)[^,])*?,)(?= (?:[a-z]|<[AP]))",
+            text,
+        )
+    )
+    # 'X, of 55 New Oxford Street, ...', 'his report, completed in March 2019, ...'
+    found += list(
+        re.finditer(r"(?<=>), of (?:<A\d+>|\d+\w?)(?: [A-Z][a-z.]+)+(?:, (?:<E\d+>|[A-Z][a-z]+))?,(?= (?:[a-z]|<[AP]))", text)
+    )
+    found += list(
+        re.finditer(
+            r"(?<= report)(?:, (?:completed|published|released|issued|finished|submitted|delivered|unsealed) (?:to [a-z ]+ )?(?:(?:in|on) )?<P\d+>,)(?= (?:does|did|is|was|has|had|do|says|said|names?|never)\b)",
             text,
         )
     )

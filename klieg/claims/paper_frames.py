@@ -569,7 +569,14 @@ def for_whom(reading: Reading, marked: Marked, match: re.Match[str], text: str) 
     found = _FOR_WHOM.search(spoken)
     if found is None:
         return
-    if re.fullmatch(r"<E\d+>", found["who"]):
+    named = re.match(
+        r"(?: [a-z-]+)? (?:company|firm|carrier|airline|bank|group|party|agency|broadcaster|client)(?: called| named)? (<E\d+>)",
+        spoken[found.end("who") :],
+    )
+    if named:
+        # 'for the Dutch company Inovo BV': the noun says no more than the name
+        reading.roles["object"] = [marked.ref(named[1])]
+    elif re.fullmatch(r"<E\d+>", found["who"]):
         if "object" not in reading.roles:
             reading.roles["object"] = [marked.ref(found["who"])]
     else:
@@ -584,7 +591,7 @@ def for_whom(reading: Reading, marked: Marked, match: re.Match[str], text: str) 
         reading.end, reading.text = end, text[reading.start : end]
 
 
-_SAME_CLIENT = regex(
+SAME_CLIENT = regex(
     r"\b(?:for|of|with|registered|reported|listed|named|added|declared|took on) the same (?:foreign )?(?:client|principal|company|firm|government|party|embassy|customer)\b"
 )
 
@@ -631,7 +638,7 @@ def registrant(reader: Reader, reading: Reading, text: str) -> None:
         reading.roles["subject"] = [replace(one, text=firm[0])]  # what is said next of the registrant is of that firm
     the_firm(reader, reading)
     before = reader.last_registered
-    if before is not None and before.roles.get("object") and "object" not in reading.roles and _SAME_CLIENT.search(text):
+    if before is not None and before.roles.get("object") and "object" not in reading.roles and SAME_CLIENT.search(text):
         reading.roles["object"] = before.roles["object"]
         reading.assumptions.append(f"which client is carried over: {before.roles['object'][0].name}")
     elif "object" not in reading.roles and _REGISTERED_THE_SAME.search(text):

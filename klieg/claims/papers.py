@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims import form_rows, form_sums, report_text, reports
+from klieg.claims import form_rows, form_sums, report_text, reports, short_forms
 from klieg.claims.amounts import Amount
 from klieg.claims.paper_words import ADDED, ONE_OF_THEM, ONLY_ONE, ONLY_THE, WORDS
 from klieg.claims.patterns import regex
@@ -556,6 +556,8 @@ def _names(
             if reading.amount is not None and not fits:
                 return base.said("not read", 2, f"{lost}; whether {near[0].whole} is meant is not sure")
             return base.said("partly", 9, f"{lost}, but under another name: {near[0].whole}")
+        if all(short_forms.nameless(ref) for ref in reading.roles.get("object", [])):
+            return base.said("not read", 2, f"{lost}; whether {reading.roles['object'][0].text!r} means another is not sure")
         return base.said("contradicted", 6, lost)
     return base.said("partly", 9, f"{lost}; {told}")
 

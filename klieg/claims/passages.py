@@ -168,6 +168,10 @@ _RUSSIAN = regex(
     r"\b(?:Russian|Kremlin|St\.? Petersburg) (?=(?:Twitter |Facebook )?(?:accounts?|handles?|trolls?|operatives?)\b)"
 )
 """'The Russian account @TEN_GOP': whose it is, which the report says in other words."""
+_RELATIVE = regex(
+    r"(?<=[a-z] )(?:that|which|who) (?P<how>(?:[a-z]+ly )?)(?P<verb>[a-z]{3,})ed(?= [^.;]*\b(?:was|were|is|are|had|has|[a-z]+ed)\b)"
+)
+"""'The first that endorsed him was bought in April': what the deed is comes behind."""
 _POSTS_BY = regex(r"(?P<what>(?:post|tweet)s? )by(?= @?[A-Z])")
 """'Posts by TEN_GOP': whose they are, not by whom something was done."""
 
@@ -178,6 +182,7 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
     when = period.text if period is not None else ""
     text = _LEAD.sub("", _ASIDE.sub(" ", content.replace(when, " ") if when else content))
     text = _POSTS_BY.sub(r"\g<what>from", _RUSSIAN.sub("", _APPOSITION.sub(" ", text))).strip()
+    text = _RELATIVE.sub(r"\g<how>\g<verb>ing", text)
     names, light, proper, own = [], set(), set(), text
     for run in re.finditer(r"\b[A-Z][\w.]*(?:['\u2019]s)?(?: (?:[A-Z][\w.]*)(?:['\u2019]s)?)*", _CONTROLLED.sub("", text)):
         parts = [

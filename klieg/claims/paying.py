@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from klieg.claims import comparing, doubts, ranking, sharing, tails, together
@@ -114,6 +115,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
             return [*ranked, paid]
     if those := tails.of_those(reader, clause):
         return those
+    if (no_other := _NO_OTHER.match(clause.text)) and last is not None:
+        return _no_other(reader, clause, no_other, last)
     if each := words.EACH.search(clause.text) or words.EACH_OF_THEM.search(clause.text) or words.GIFTS.search(clause.text):
         return _each(reader, clause, each)
     if (match := words.NONE_LARGER.match(clause.text)) and last is not None and last.frame == "paid" and last.amount is not None:
@@ -137,6 +140,30 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         # 'X kept the accounts and charged $5,000', 'the party paid A $1 and received $2 from B': the subject of the clause before
         found.payees = _first_subject(clause)
     return Payment(reader, clause, found).readings() if found else []
+
+
+_NO_OTHER = regex(
+    rf"(?:And |But )?(?:(?:(?:[Ii]n|[Dd]uring|[Oo]ver|[Ff]or) )?(?:the )?(?P<head>{P}),? )?(?:the )?(?P<payer>{E}) (?:made|reported|listed|recorded|showed|disclosed) no other payments? to (?:the )?(?P<payee>{E})(?:(?: (?:in|during|over|for))?(?: the)? (?P<when>{P}))?\W*$"
+)
+
+
+def _no_other(reader: Reader, clause: Clause, match: re.Match[str], last: Reading) -> list[Reading]:
+    """'In that quarter it made no other payment to the firm', of a single payment: there was one. Kept back where it is of other payments that were spoken of."""
+    when = match.span("head" if match["head"] else "when")
+    time: list[tuple[int, int] | str] = [" in ", when] if match["head"] or match["when"] else []
+    said = clause.made_of(match.span("payer"), " made one payment to ", match.span("payee"), *time)
+    made = _in_other_words(reader, clause, said, f"no other than the one spoken of: {last.text}")
+    for one in made:
+        one.frame, one.amount = "paid_count", Amount(0, 0, "one", "count", Decimal(1), Decimal(1), Decimal(1))
+        same = all(
+            [ref.name for ref in last.roles.get(who, [])] == [ref.name for ref in one.roles.get(who, [])]
+            for who in ("subject", "object")
+        )
+        then, now = last.period, one.period or last.period
+        day = then is not None and then.since is not None and then.since == then.until
+        if not (same and day and now is not None and then is not None and now.meets(then.since, then.until)):
+            one.unsure = one.unsure or "which other payments are meant is not read"
+    return made
 
 
 _OUT_OF = regex(
@@ -201,20 +228,22 @@ _ACCOUNTS_FOR = regex(
 )
 """'March 2016 accounts for 62 percent of what the campaign paid the firm'."""
 _OF_WHAT_IT_GOT = regex(
-    rf"(?P<A>{A}|most|half) of (?:what|everything|all(?: that)?|the money(?: that)?) (?:(?P<who>{E}) (?:was|had been|were) paid(?: by (?P<payer>{E}))?|(?P<payer2>{E}) (?:has |had )?(?:paid|gave|sent) (?:to )?(?P<who2>{E}))(?P<whole>(?: [a-z]+){{0,3}} (?P<p>{P}))? (?:came|was paid|arrived|fell|went out|was sent|followed)(?: only| all)?(?: in| on| during| after)? (?P<part>{P})"
+    rf"(?P<A>{A}|most|half) of (?:what|everything|all(?: that)?|(?:all )?(?:of )?the money(?: that)?) (?:(?P<who>{E}) (?:was|had been|were) paid(?: by (?:the )?(?P<payer>{E}))?|(?:the )?(?P<who3>{E}) (?:has |had )?(?:got|received|took|collected|earned)(?: from (?:the )?(?P<payer3>{E}))?|(?P<payer2>{E}) (?:has |had )?(?:paid|gave|sent) (?:to )?(?:the )?(?P<who2>{E}))(?P<whole>(?: [a-z]+){{0,3}} (?P<p>{P}))? (?:came|was paid|arrived|fell|went out|was sent|followed)(?: only| all)?(?: in| on| during| after)? (?P<part>{P})"
 )
 
 
 def _of_what_it_got(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
     """'More than 90 percent of what it was paid through March came in February and March': a part of what one paid another, by its time."""
-    who = clause.refs_in(match["who"] or match["who2"])
+    who = clause.refs_in(match["who"] or match["who2"] or match["who3"])
     last = reader.last_payment
     known = [ref for ref in who if ref.kind == "organisation" or ref.name in reader.known.paid]
     if last is not None and {ref.name for ref in who} & {ref.name for ref in last.roles.get("subject", [])}:
         known = []  # 'what it was paid': not the campaign that pays
     payees = known or (last.roles.get("object", []) if last else [])
     payment = Payment(
-        reader, clause, Found(clause.refs_in(match["payer"] or match["payer2"]), payees[:1], None, *match.span(), "pays")
+        reader,
+        clause,
+        Found(clause.refs_in(match["payer"] or match["payer2"] or match["payer3"]), payees[:1], None, *match.span(), "pays"),
     )
     payer = payment.payer()
     share = clause.amount_in(match["A"]) or share_said(match["A"])

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from klieg.claims.amounts import Amount
 from klieg.claims.dates import STORY_DAY, Period
 from klieg.claims.number_words import COUNTS
 from klieg.claims.patterns import regex
@@ -472,20 +473,56 @@ _STANDING = regex(
 
 def registrants(engine: Engine, reading: Reading) -> Verdict:
     """How many registered as foreign agents in a time; the register must be loaded whole, and reach so far."""
-    amount, period = reading.amount, reading.period
-    covered = [c for c in ties.coverage(engine) if c["subject"] == "FARA" and c["what"] == "registrants" and c["complete"]]
+    period, sql = reading.period, block(__package__, "registers.sql", "registrants")
+    if reading.amount is None or period is None or period.since is None or period.until is None:
+        return Verdict("not read", 2, "how many, or in what time, is not clear")
+    base = _over_whole(engine, "registrants", period, sql)
+    if base.verdict:
+        return base
+    rows = engine.rows(sql, since=period.since, until=period.until)
+    return _counted(base, reading.amount, rows, f"{count(len(rows), 'registrant')} from {period.since} to {period.until}")
+
+
+_TOOK_ON = regex(r"took|registered|signed|added|acquired|picked", re.IGNORECASE)
+"""Of a time: those that began then; one has, or acts for, those that had not ended."""
+
+
+def principals(engine: Engine, reading: Reading) -> Verdict:
+    """How many foreign principals a registrant registered for in a time, or has or had in all; the register must be loaded whole, and reach so far."""
+    one, period = reading.role("subject"), reading.period
+    if reading.amount is None or one is None:
+        return Verdict("not read", 2, "how many, or whose, is not clear")
+    base = _over_whole(engine, "foreign principals", period, block(__package__, "registers.sql", "registrations"))
+    if base.verdict:
+        return base
+    rows = [{**row, "name": row["client"]} for row in _rows(engine, one, "FARA") if row["client"]]
+    if not rows:
+        return base.said("not read", 2, f"no registrant of the name {one.name} has a foreign principal")
+    if period is None and not all(row["until"] is None for row in rows):
+        return base.said("not read", 2, "of which time is not said, and some have ended")
+    if period is not None:
+        began = _TOOK_ON.match(reading.title)
+        rows = [row for row in rows if row["since"] and (period.holds(row["since"]) if began else _stood(row, period))]
+    when = f" from {period.since or 'the first'} to {period.until or 'the last'}" if period else ""
+    return _counted(base, reading.amount, rows, f"{count(len(rows), 'foreign principal')} of {one.name}{when}")
+
+
+def _over_whole(engine: Engine, what: str, period: Period | None, sql: str) -> Verdict:
+    """What an answer over the whole register of foreign agents begins with; decided already where the register is not loaded whole, or does not reach so far."""
+    covered = [c for c in ties.coverage(engine) if c["subject"] == "FARA" and c["what"] == what and c["complete"]]
     if not covered:
         return _unwhole(Verdict("", 0, ""), "FARA")
-    if amount is None or period is None or period.since is None or period.until is None:
-        return Verdict("not read", 2, "how many, or in what time, is not clear")
     c = max(covered, key=lambda row: row["until"])
-    base = Verdict("", 0, "", sql=[block(__package__, "registers.sql", "registrants")], coverage=[
+    base = Verdict("", 0, "", sql=[sql], coverage=[
         {"who": "FARA", "since": c["since"], "until": c["until"], "loaded": f"{c['what']}: {c['basis']}", "missing": ""}])  # fmt: skip
-    if period.until > c["until"] or period.since < c["since"]:
+    if period is not None and ((period.until or c["until"]) > c["until"] or (period.since or c["since"]) < c["since"]):
         base.remedy = dict(REMEDIES["FARA"])
         return base.said("not loaded", 4, f"the register is loaded from {c['since']} to {c['until']} only")
-    rows = engine.rows(block(__package__, "registers.sql", "registrants"), since=period.since, until=period.until)
-    told = f"{count(len(rows), 'registrant')} from {period.since} to {period.until}"
+    return base
+
+
+def _counted(base: Verdict, amount: Amount, rows: list[dict[str, Any]], told: str) -> Verdict:
+    """A number of rows of a register held against the one that is said."""
     shown = [{"source": r["source"], "locator": r["locator"], "raw": f"{r['registration']} {r['name']}, {r['since']}", "record": "registration"} for r in rows[:6]]  # fmt: skip
     base.figure = str(len(rows))
     if amount.fits(Decimal(len(rows))):
@@ -533,10 +570,13 @@ def _order(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     assert other is not None
     found = []
     which = ("FARA",) if re.search(r"\bforeign (?:agent|principal)|\bfara\b", reading.text, re.IGNORECASE) else ("FARA", "LDA")
+    client = reading.role("client")
     if one.name == other.name or reading.negated:
         return Verdict("not read", 2, "which came first, and before what, is not sure")
     for ref in (one, other):
         rows = [r for register in which for r in _rows(engine, ref, register) if r["since"]]
+        if client is not None:
+            rows = [r for r in rows if _same(client.name, f"{r['client'] or ''} {r['country'] or ''}")]
         if not rows:
             return Verdict("not loaded", 4, f"no loaded register has {ref.name}", remedy=dict(REMEDIES["FARA"]))
         found.append(min(rows, key=lambda r: r["since"]))

@@ -40,6 +40,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return registers.lobbied(engine, reading)
     if reading.frame == "registrants_count":
         return registers.registrants(engine, reading)
+    if reading.frame == "principals_count":
+        return registers.principals(engine, reading)
     if reading.frame == "principal_country":
         return registers.country(engine, reading)
     one, other = reading.role("subject"), reading.role("object")

@@ -87,8 +87,8 @@ _GIVES = r"(?:gave|give|paid|pay|sent|contributed|donated|spent|reported|raised|
 BY_A_WORD = regex(
     rf"\b(?:(?<=from )|(?<=by )|(?<=to )|(?=[Tt]he [a-z]+ {_GIVES})|(?=[Tt]he [a-z]+['\u2019] ))[Tt]he (?P<noun>(?!friends|states|campaigns|committees|parties|payments|members|services)[a-z]{{4,}}s)\b(?:['\u2019] (?:PAC|fund|committee|political arm|association|group))?"
 )
-_LESS_LIKELY = regex(
-    r"\b(?:(?:Republic|Kingdom|Embassy|Government|Ministry|State|Emirate|Commonwealth) of|Embassy|Ministry|Committee|House|Senate|Congress|Facebook|Google|Twitter|Instagram|Commission|Department|Court|Times|Post|Guardian|Union|White House|Party|New Yorker|Reuters|Associated Press|Politico|BuzzFeed|CNN|BBC|NBC|ABC|CBS|Newsweek|Bloomberg|Telegraph|ProPublica|Intercept)\b"
+LESS_LIKELY = regex(
+    r"\b(?:(?:Republic|Kingdom|Embassy|Government|Ministry|State|Emirate|Commonwealth) of|Embassy|Ministry|Committee|House|Senate|Congress|Facebook|Google|Twitter|Instagram|Commission|Department|Court|Times|Post|Guardian|Union|White House|Party|Special Counsel|New Yorker|Reuters|Associated Press|Politico|BuzzFeed|CNN|BBC|NBC|ABC|CBS|Newsweek|Bloomberg|Telegraph|ProPublica|Intercept)\b"
 )
 
 
@@ -218,7 +218,7 @@ def short_form(spoken: Spoken, match: re.Match[str], before: list[Mention]) -> R
         and spoken.called[what] in (*spoken.organisations, *spoken.campaigns)
         and (
             what not in ("firm", "company")
-            or spoken.called[what] == next((o for o in reversed(spoken.organisations) if not _LESS_LIKELY.search(o)), "")
+            or spoken.called[what] == next((o for o in reversed(spoken.organisations) if not LESS_LIKELY.search(o)), "")
         )
     ):
         name = spoken.called[what]
@@ -340,9 +340,9 @@ def _of_a_kind(spoken: Spoken, match: re.Match[str], what: str, before: list[Men
         or (
             []  # no firm is a committee
             if what in ("committee", "super pac", "pac") or (what == "agency" and not spoken.known.organisations)
-            else [o for o in organisations if not _LESS_LIKELY.search(o) and o not in spoken.asides and not _a_persons_name(o)]
-            or [o for o in organisations if not _LESS_LIKELY.search(o) and o not in spoken.asides]
-            or [o for o in organisations if not _LESS_LIKELY.search(o)]
+            else [o for o in organisations if not LESS_LIKELY.search(o) and o not in spoken.asides and not _a_persons_name(o)]
+            or [o for o in organisations if not LESS_LIKELY.search(o) and o not in spoken.asides]
+            or [o for o in organisations if not LESS_LIKELY.search(o)]
         )
     )
     return Ref(match[0], fitting[-1], "organisation", f"{match[0]!r} is {fitting[-1]}, named before") if fitting else None
@@ -450,7 +450,9 @@ def owner(spoken: Spoken, word: str, before: list[Mention], behind: str = "") ->
     return Ref(word, ref.name, ref.kind, f"{word!r} is of {ref.name}, spoken of before") if ref else None
 
 
-_HE_SAID = regex(r"[,.?!][\"\u201d\u2019'] (?:he|she|they) (?:said|added|told|went on|recalled|wrote)\b")
+_HE_SAID = regex(
+    r"[,.?!][\"\u201d\u2019'] (?:he|she|they|the (?:former |senior |campaign )*(?:aide|advis[eo]r|official|staffer|strategist|spokes\w+)) (?:said|added|told|went on|recalled|wrote)\b"
+)
 
 
 _AIDE_TO = regex(
@@ -471,13 +473,17 @@ def aide_of(spoken: Spoken, text: str, named: list[Mention]) -> Ref | None:
 def we(spoken: Spoken, match: re.Match[str], named: list[Mention]) -> Ref | None:
     """'We', in what somebody says: the campaign named behind it, or whom the speaker speaks for, else the campaign spoken of last."""
     text, behind = match.string, [m for m in named if m.start > match.end()]
+    said = max(text.find(mark, match.end()) for mark in ('"', "\u201d"))
     ours = [
         m.ref
         for m in behind
         if m.ref.kind == "campaign"
         and not re.search(r"\b(?:by|from|to|than|of|against|with|pay|paid|give|gave|send|sent) (?:the )?$", text[: m.start])
     ]
-    after = [m.ref for m in behind if _SPEAKER_OF.search(text[: m.start]) or _HAS_SPEAKER.match(text[m.end :])]
+    # 'spent $300,000 at X' in the quotation tells of no speaker
+    after = [
+        m.ref for m in behind if (m.start > said and _SPEAKER_OF.search(text[: m.start])) or _HAS_SPEAKER.match(text[m.end :])
+    ]
     theirs = (r for r in after if r.kind == "campaign" or (r.kind == "person" and spoken.known.candidate(r.name)))
     person = next((r for r in after if r.kind == "person"), None)
     speaker = next((Ref("", r.name, "campaign") for r in theirs), None) or (person and Ref("", person.name, "person"))

@@ -253,6 +253,12 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
     if re.match(r"[Tt]hat [A-Z]", period.text) and dated and (edge := dated[-1].since or dated[-1].until):
         # 'in April 2017 ... that June'
         return dates.said_in_year(period, edge.year)
+    if period.kind in ("day_span_no_year", "month_span_no_year"):
+        # 'on Nov. 24, 2014 ... between Oct. 1 and Nov. 24': the stretch that holds a day this paragraph speaks of
+        for day in (s.since for s in reversed(dated) if s.since is not None and s.since == s.until):
+            there = dates.said_in_year(period, day.year)
+            if there.since is not None and there.until is not None and there.holds(day):
+                return there
     year_of = re.search(r"\bof (?:that|the|the same) year\b|\bthat year\b", text)
     for number, span in reversed(list(enumerate(reader.spans))):
         if year_of and (span.since is None) != (span.until is None):
@@ -456,8 +462,7 @@ def of_all_together(reader: Reader, reading: Reading) -> None:
     before = reader.last_timed
     if reading.period is not None or before is None or before.period is None or not _ALL_TOGETHER.match(reading.text):
         return
-    spoken, own = before.role("object"), reading.role("object")
-    if spoken is not None and own is not None and spoken.name == own.name and before.role("subject") == reading.role("subject"):
+    if all(_named_as(before.role(who)) == _named_as(reading.role(who)) != "" for who in ("subject", "object")):
         reading.period = before.period.carry()
         reading.assumptions.append(f"the period is carried over: {before.period.words}")
 

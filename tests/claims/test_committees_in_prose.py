@@ -40,6 +40,8 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     (f"{CLUB} paid Warfield and Company $20,000.", "not loaded", "11564.00"),  # what notices say is not all
     (f"{CLUB}'s amended 24-hour report of June 2018 lists $237,449.80 of spending against Russell Fagg of Montana.", "borne out", "237449.80"),
     (f"{CLUB}'s amended 24-hour report of June 2018 lists $237,449.80 of spending in support of Russell Fagg of Montana.", NO, "237449.80"),
+    (f"{CLUB} spent $237,449.80 in May 2018 to oppose Russell Fagg in Montana.", "borne out", "237449.80"),
+    (f"{CLUB} spent $137,449.80 in May 2018 to oppose Russell Fagg in Montana.", NO, "237449.80"),
 ])  # fmt: skip
 def test_a_notice_is_of_the_day_it_was_paid_went_out_or_was_reported(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)

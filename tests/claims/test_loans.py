@@ -29,6 +29,17 @@ def last(built: Case, record: Engine) -> Asker:
         ("loans_share", "Of the loans in the register, individuals are the lenders in more than half of them.", "Of the loans in the register, companies are the lenders in more than half of them."),
         ("loans_largest", "The largest loan in the register went to the Conservatives: \u00a315.65 million from AIB Group in March 2006.",
          "The largest loan in the register went to the Labour Party: \u00a34 million from the Co-operative Bank."),
+        # 200 rows of the Conservative Party, value 40,832,813.61; valueOutstanding of the Labour Party 12,057,523.00
+        ("loans_sum", "The Electoral Commission's loan register runs to November 2014. The Conservative Party reported \u00a340.8 million in borrowing of all kinds.",
+         "The Electoral Commission's loan register runs to November 2014. The Conservative Party reported \u00a312.1 million in borrowing of all kinds."),
+        ("loans_sum", "The Electoral Commission's loan register runs to November 2014. Labour still had \u00a312.1 million outstanding on the register.",
+         "The Electoral Commission's loan register runs to November 2014. Labour still had \u00a340.8 million outstanding on the register."),
+        ("loans_largest", "The loan register runs to November 2014. The largest loan on it is \u00a315.65 million from AIB Group to the Conservatives.",
+         "The loan register runs to November 2014. The largest loan on it is \u00a34 million from AIB Group to the Conservatives."),
+        ("loans_share", "The loan register runs to November 2014. Most of the 665 entries name an individual as the lender.",
+         "The loan register runs to November 2014. Most of the 665 entries name a company as the lender."),
+        ("loans_lender", "The register of party loans, published up to November 2014, shows no loan from SCL Group.",
+         "The register of party loans, published up to November 2014, shows no loan from AIB Group."),
         ("loans_largest", f"{LOAN} No other loan in the register is larger.",
          "Lanners Services lent the Conservative Party \u00a33.6m in January 2006. No other loan in the register is larger."),
         # 42 rows with recipientName UKIP, 132 Labour, 452 with lenderType Individual

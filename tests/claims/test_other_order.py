@@ -23,6 +23,8 @@ def last(engine: Engine, digital_side: Case) -> Asker:
 @pytest.mark.parametrize(("text", "verdict"), [
     (f"{ADS} Men alone were the target of 109.", "borne out"),
     (f"{ADS} Women alone were the target of 109.", "contradicted"),
+    (f"{ADS} The agency restricted 109 of the advertisements to men.", "borne out"),
+    (f"{ADS} The agency restricted 154 of the advertisements to men.", "contradicted"),
     (f"{ADS} Of these, 154 led to a page called Memopolis.", "borne out"),
     (f"{ADS} Of those, 2,533 were priced in rubles.", "borne out"),
     (f"{ADS} Of those, 1,533 were priced in rubles.", "contradicted"),

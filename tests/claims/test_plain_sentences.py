@@ -36,6 +36,30 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("The Sanders campaign paid Revolution Messaging 44 times through March 2016, most recently on March 31.", "borne out", "2016-03-31"),
     ("The Trump campaign itemized 114 charges by Facebook between December 2015 and February 2016.", "borne out", "114"),
     ("The biggest check the Trump campaign ever wrote to Giles-Parscale was for $300,000.", "not loaded", "300000"),
+    # of those counted before, wherever the payer and the payee are told by a noun
+    ("The Sanders campaign paid Revolution Messaging $23.5 million through March 2016. In March 2016 the campaign made 12 payments to the firm. They added up to $3.8 million.", "borne out", "3796046.05"),
+    ("More than half of all the money Revolution Messaging got from the Sanders campaign through March 2016 came in January 2016.", "contradicted", ""),
+    ("More than a quarter of all the money Revolution Messaging got from the Sanders campaign through March 2016 came in January 2016.", "borne out", ""),
+    # one payment to Cambridge Analytica in Carson's second quarter; 26 to Giles-Parscale
+    ("Ben Carson's campaign paid Cambridge Analytica $100,000 on May 1, 2015. In the second quarter of that year the campaign made no other payment to the firm.", "borne out", "1"),
+    ("Trump's campaign paid Giles-Parscale $8,200 on May 20, 2015. The campaign made no other payment to the firm in the first quarter of 2016.", "not read", ""),
+    ("Renaissance Technologies, Robert Mercer's old hedge fund, paid Capitol Legislative Strategies $40,000 for lobbying in the second quarter of 2016.", "borne out", "40000"),
+    # who speaks is not whom the money went to
+    ('The Trump campaign paid Rick Reed Media. A former Sanders aide was asked about it. "We spent less than $300,000 at Verso Books through March 2016," the aide wrote.', "contradicted", "444937.50"),
+    # a creditor of Bannon's form, part 8
+    ("Steve Bannon owed Cambridge Analytica nothing.", "contradicted", ""),
+    ("Steve Bannon did not owe Cambridge Analytica anything.", "contradicted", ""),
+    ("Steve Bannon owed Cambridge Analytica no money.", "contradicted", ""),
+    (f"{VERSIONS} Both put his pay from Flynn Intel Group LLC at $827,055.", "borne out", "827055"),
+    (f"{VERSIONS} Both put his pay from Flynn Intel Group LLC at $872,055.", "contradicted", "827055"),
+    (f"{VERSIONS} In August 2017 he filed an amendment that named SCL Group.", "not loaded", ""),
+    # letters, of which the case has none; what somebody meant; what is said of everybody
+    ("I asked Facebook for its contracts on March 12, 2018.", "not loaded", ""),
+    ("I asked for your contracts with Cambridge Analytica on March 12, 2018, and your company has not answered.", "not loaded", ""),
+    (f"{VERSIONS} He meant no harm by the changes.", "not checkable", ""),
+    ("Nobody ever won an election with a personality quiz.", "not checkable", ""),
+    # whose 'the firm' is was read wrong: that the form has no such name shows it
+    ("Ben Carson's campaign paid Eleventy Marketing Group $513,011 in the second quarter of 2015. Steve Bannon's form names the firm.", "not read", ""),
     # whose firm, and which firm, was not told before
     ("Trump's digital director, Brad Parscale, said his firm received $1.66 million from the campaign through March 2016.", "not read", ""),
     ("The data firm was paid $100,000 by the Carson campaign in May 2015.", "not read", ""),

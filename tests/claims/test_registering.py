@@ -33,6 +33,18 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("T&R Productions was never on the foreign agents register before November 2017.", "borne out", ""),
     ("Until March 2017 Flynn Intel Group was not on the foreign agents register.", "borne out", ""),
     ("Until March 2018 Flynn Intel Group was not on the foreign agents register.", "contradicted", ""),
+    # an address is nobody's name, and a noun no more than the name behind it
+    ("SCL Social Limited, of 55 New Oxford Street, registered as a foreign agent on October 6, 2017.", "borne out", "2017-10-06"),
+    ("Flynn Intel Group registered as a foreign agent on March 7, 2017, for the Dutch company Inovo BV.", "borne out", "2017-03-07"),
+    # 101 rows of 2017 and 69 of 2016 in FARA_All_Registrants.csv; six principals of 6415 that began in 2017; Podesta 2017-04-12, Mercury 2017-04-28
+    ("The register of foreign agents kept by the Justice Department took on 101 new registrants in 2017.", "borne out", "101"),
+    ("The register of foreign agents kept by the Justice Department took on 101 new registrants in 2016.", "contradicted", "69"),
+    ("Ballard Partners took on six foreign principals in 2017.", "borne out", "6"),
+    ("Ballard Partners registered for eight foreign principals in 2017.", "contradicted", "6"),
+    ("Ballard Partners had 60 foreign principals.", "not read", ""),
+    ("The Podesta Group registered in April 2017 for the European Centre for a Modern Ukraine. Mercury Public Affairs registered the same client before the Podesta Group did.", "contradicted", "2017-04-28"),
+    ("The Podesta Group registered in April 2017 for the European Centre for a Modern Ukraine. Mercury Public Affairs registered the same client after the Podesta Group did.", "borne out", "2017-04-28"),
+    ("Mercury Public Affairs registered the same client before the Podesta Group did.", "not read", ""),
     # a government is not one of its parties
     ("DMP International, the Manafort company, signed on as a foreign agent in June 2017 for the Ukrainian government.", "partly", ""),
     # the first of several registrations, and a client named before its agent

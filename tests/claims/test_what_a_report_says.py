@@ -39,6 +39,9 @@ TOLD = [
     ("George Papadopoulos obtained a paid position on Carson's campaign in late 2015, the special counsel's report says.", "borne out", ""),
     ("The Mueller report says that Trump fired James Comey.", "borne out", ""),
     ("The Mueller report says that Rick Gates pleaded guilty.", "borne out", ""),
+    ("The first known advertisement that explicitly endorsed the Trump campaign was purchased on April 19, 2016, the Mueller report says.", "borne out", "2016-04-19"),
+    ("The Mueller report did not identify evidence that any U.S. persons knowingly coordinated with the agency's operation.", "borne out", ""),
+    ("Robert Mueller's report, completed in March 2019, does not name Cambridge Analytica.", "borne out", ""),
     # the same event on another day
     ("The Mueller report says the first advertisement endorsing the Trump campaign was purchased in March 2016.", "contradicted", "2016-04-19"),
     # as what it names somebody
