@@ -64,6 +64,7 @@ def of_the_count(draft: Draft) -> None:
             _of_the_busiest,
             _of_no_election,
             _of_some_times,
+            _of_another_thing,
             _of_a_place,
             _of_one_alone,
             _of_a_rate,
@@ -206,6 +207,18 @@ def _of_some_times(draft: Draft) -> str:
     if not draft.reading.frame.endswith("_busiest") or draft.reading.role("other_period") is not None:
         return ""
     return "of which times it is the busiest is not read" if _SOME_TIMES.search(draft.said.text) else ""
+
+
+_NO_AD = regex(
+    r"\b(?:first|earliest|last|latest|biggest|largest|busiest)(?: [a-z-]+){0,3}? (?:rall(?:y|ies)|protests?|march(?:es)?|demonstrations?|meetings?|events?|trips?|visits?|pages?|groups?)\b"
+)
+
+
+def _of_another_thing(draft: Draft) -> str:
+    """'The earliest rally came in November 2015': no advertisement."""
+    if not draft.reading.frame.endswith((*_FIRST_OF_ALL, "_first", "_last")):
+        return ""
+    return "what it is the first or the largest of is not read" if _NO_AD.search(draft.said.text) else ""
 
 
 def _of_a_place(draft: Draft) -> str:

@@ -44,15 +44,15 @@ def ask(
     answers: list[Answer] | Misuse = engine.kept(("measure", asked), lambda: _caught(engine, asked))
     if isinstance(answers, Misuse):
         raise answers
-    return next((a for a in answers if not currency or a.currency == currency), answers[0])
+    answer = next((a for a in answers if not currency or a.currency == currency), answers[0])
+    return ask(engine, payer, payee, since, until, "received", currency) if _not_given(answer) else answer
 
 
-def not_given(answer: Answer) -> bool:
-    """Whether what a committee had from somebody is no contribution: an offset, a refund, a transfer."""
-    return (
-        not answer.rows
-        and answer.question.measure == "gave"
-        and any(row["reason"].startswith("not a contribution") for row in answer.excluded)
+def _not_given(answer: Answer) -> bool:
+    """Whether what a committee had from somebody is no contribution: an offset, a refund; or a transfer, which is what was handed on, whoever its attributed contributions came from."""
+    reasons = [row["reason"] for row in answer.excluded] if answer.question.measure == "gave" else []
+    return any(why.startswith("a transfer;") for why in reasons) or (
+        not answer.rows and any(why.startswith("not a contribution") for why in reasons)
     )
 
 
@@ -181,7 +181,7 @@ def known_payee(engine: Engine, payer: Ref, payee: Ref, reading: Reading) -> Ref
 
     A name that the payer's reports bear as it is written, one that is a person's or a committee's, and one that begins the names of several payees, are left as they are.
     """
-    if payee.kind != "organisation":
+    if payee.kind not in ("organisation", "person"):
         return payee
     try:
         whole = ask(engine, payer, payee, None, None)
@@ -189,6 +189,8 @@ def known_payee(engine: Engine, payer: Ref, payee: Ref, reading: Reading) -> Ref
         return payee
     if whole.rows:
         return payee
+    if payee.kind == "person":
+        return _with_middle_name(engine, payer, payee, reading)
     if whole.payee is not None and whole.payee.committees:
         # the committee of this name had nothing: 'ActBlue' may be ACT BLUE TECHNICAL SERVICES, its supplier of services
         letters = "".join(name_words(payee.name))
@@ -207,6 +209,21 @@ def known_payee(engine: Engine, payer: Ref, payee: Ref, reading: Reading) -> Ref
     if said not in reading.assumptions:
         reading.assumptions.append(said)
     return replace(payee, name=name, how=f"{payee.text!r} is a short form of {name}")
+
+
+def _with_middle_name(engine: Engine, payer: Ref, payee: Ref, reading: Reading) -> Ref:
+    """'Erin Fale' by the one payee whose first and last name these are, and who has a middle name or initial beside ('Fale, Erin K')."""
+    said = name_words(payee.name)
+    held = {
+        p.plain: p.name
+        for p in everything(engine, payer, None, None).payees
+        if len(words := name_words(p.plain)) == 3 and [words[0], words[-1]] == said
+    }
+    if len(held) != 1:
+        return payee
+    name = next(iter(held.values()))
+    reading.assumptions.append(f"{payee.name!r} is taken for {name}, the only payee of {payer.name} of this first and last name")
+    return replace(payee, name=name, how=f"{payee.text!r} is {name}, without the middle name")
 
 
 def _of_candidate(who: Who) -> str:

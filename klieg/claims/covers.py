@@ -164,7 +164,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
 
 _AMENDED = regex(
     r"(?:And |But )?(?:[Ii]ts|[Tt]he|[Tt]heir|[Tt]hat|[Aa]n|[Aa]|<E\d+>(?:['\u2019]s)?) (?:(?:first|second|third|fourth|fifth|sixth|last|latest|later|final) )?(?:amendment|amended (?:report|filing|version))(?: of <P\d+>)?(?:,? (?:filed|made|signed|dated)(?: (?:on|in))?(?: the)? ?<P\d+>,?)?"
-    r" (?:then |later )?(?:raised|lowered|cut|reduced|increased|put|puts|changed|revised|corrected|brought|set) (?:that|it|them|those|this|<E\d+>|the (?:figure|sum|total|amount|balance)|that (?:figure|sum|total|amount|balance)|(?:its )?(?P<line>(?:total )?(?:cash on hand|cash|receipts|disbursements|operating expenditures)))(?: (?:up|down))? (?:to|at) (?P<sum><A\d+>)\W*$"
+    r" (?:then |later )?(?:raised|lowered|cut|reduced|increased|put|puts|changed|revised|corrected|brought|set) (?:that|it|them|those|this|<E\d+>|(?:the|that|those|these) (?:figures?|sums?|totals?|amounts?|balance)|(?:its |those |that |the )?(?P<line>(?:total )?(?:cash on hand|cash|receipts|disbursements|operating expenditures)))(?: (?:up|down))? (?:to|at) (?P<sum><A\d+>)\W*$"
 )
 """'Its fourth amendment, filed in February 2012, lowered that figure to $332,017.62'."""
 
@@ -234,7 +234,7 @@ _NO_GIFTS = regex(
 )
 
 
-_NO_MORE = r"(?=$|[,.;]|,? (?:and\b|(?:in|during|over|at|for|by|between|from|on|when) (?:the |that |this |all of )*(?:(?:end|close|start|beginning) of (?:the |that )?)?(?:(?:same )?(?:month|quarter|year|period)\b|<P)|(?:that|this) (?:month|quarter|year|period)\b))"
+_NO_MORE = r"(?=$|[,.;]|,? (?:and\b|(?:in|during|over|at|for|by|between|from|on|when) (?:the |that |this |all of )*(?:(?:end|close|start|beginning) of (?:the |that )?)?(?:(?:same )?(?:month|quarter|year|period)\b|<P)|(?:that|this) (?:month|quarter|year|period)\b| when the (?:month|quarter|year|period) (?:closed|ended|was out)\b))"
 """'Spent nothing', and no more than that: in what time, at most; what it was spent on, or where, is more."""
 _NOTHING = (
     ("contributions to candidates", _NO_GIFTS),
@@ -242,7 +242,7 @@ _NOTHING = (
         "debts",
         regex(
             rf"\b(?:had|has|have|reported|reports|showed|shows|listed|lists|carried|carries|was left with|ended <P\d+> with|closed <P\d+> with) (?:no|zero) (?:debts?|debts or (?:loans|obligations))\b{_NO_MORE}|"
-            rf"\b(?:was|is|were|are) debt-free\b{_NO_MORE}|\b(?:closed|ended|finished|began) (?:<P\d+>|the (?:month|quarter|year)) without (?:any )?debts?\b{_NO_MORE}|\bowed nothing(?: at all)?\b{_NO_MORE}"
+            rf"\b(?:was|is|were|are) debt-free\b{_NO_MORE}|\b(?:closed|ended|finished|began) (?:<P\d+>|the (?:month|quarter|year)) without (?:any )?debts?\b{_NO_MORE}|\bowed (?:nothing|no (?:debts?|money))(?: at all)?\b{_NO_MORE}"
         ),
     ),
     (
@@ -498,7 +498,7 @@ REPORTS = (
 """Reports by what they are called, and their codes (FEC Forms 3, 3P and 3X, line 4)."""
 _OF_A_REPORT = regex(r"\b(?:reports?|filings?|statements?|disclosures?|quarter|month|period|days)\b", re.IGNORECASE)
 _FIRST_FILED = regex(
-    r"\b(?:first filed|first report(?:ed)?|originally|original (?:report|filing|statement|disclosure|version)|first version|before it was amended)\b",
+    r"\b(?:first filed|first report(?:ed)?|at first|initially|originally|original (?:report|filing|statement|disclosure|version)|first version|before it was amended)\b",
     re.IGNORECASE,
 )
 _SLACK = 3

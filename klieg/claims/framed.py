@@ -68,6 +68,14 @@ def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[R
         compared = form_sums.tail(whole[-1], marked, text, behind) if whole else None
         if compared is not None:
             return [*whole, compared]
+    both = _AND_ANOTHERS_FORM.search(marked.text)
+    if not late and both and re.search(r"\b(?:form|disclosure)\b", marked.text[: both.start()]):
+        # each form's is read by itself
+        at, word = both.start("whose"), both.end("whose")
+        head = replace(marked, text=marked.text[: both.start()], places=marked.places[: both.start()])
+        own = marked.text[at:word] + " form" + marked.text[word:]
+        tail = replace(marked, text=own, places=[*marked.places[at:word], *[marked.places[word]] * 5, *marked.places[word:]])
+        return [*readings(reader, text, head, late=late), *readings(reader, text, tail, late=late)]
     plain = without_source(without_asides(relative(marked, text)[1]))
     for frame in frames():
         if (frame.name in _LATE) != late:
@@ -95,6 +103,10 @@ def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[R
     return sorted(found, key=lambda r: r.start)
 
 
+_AND_ANOTHERS_FORM = regex(
+    r"(?<=[a-z>\d]),? (?:and|while|but) (?P<whose><E\d+>['\u2019]s)(?= (?:shows?|showed|lists?|listed|reports?|reported|discloses?|disclosed|names?|named|gives|gave|puts?|has|had|does)\b)"
+)
+"""'Gary Cohn's form gives his salary as $1,850,000, and Boris Epshteyn's shows one of $30,000'."""
 _AND_TITLE = regex(
     r",? and (?:also |later |then )?(?:was |served as )?(?:the |an? |its )?(?P<T>[a-z][a-z -]{2,40}?) (?:of|at) (?:the )?(?P<O><E\d+>)"
 )
@@ -335,10 +347,9 @@ def _assume(reader: Reader, reading: Reading, text: str) -> None:
     if reading.frame in ("title", "owes", "board") and "object" not in reading.roles:
         # 'its treasurer was X', 'was its president', 'owed it $100,000': of whom the sentence before was, or what the form named
         listed = reader.last_document.roles.get("object", []) if reader.last_document and not reader.of_report else []
-        named = [
-            o for o in reader.discourse.organisations if not short_forms.LESS_LIKELY.search(o)
-        ] or reader.discourse.organisations
-        last = [Ref(o, o, "organisation") for o in named[-1:]]
+        bodies = reader.discourse.organisations
+        likely = [o for o in bodies if not short_forms.LESS_LIKELY.search(o)] or bodies
+        last = [Ref(o, o, "organisation") for o in likely[-1:]]
         office = re.search(r"\b(?:treasurer|campaign|counsel|custodian)\b", reading.title)
         chain = [whose, *listed[:1], *last] if office or (whose and whose.kind == "organisation") else [*listed[:1], *last, whose]
         if (one := next((r for r in chain if r is not None and r.kind in ("campaign", "organisation")), None)) is not None:

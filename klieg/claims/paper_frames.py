@@ -25,6 +25,11 @@ _OF_MONTH = regex(
 )
 
 
+_PAY = regex(
+    r"(?:an? )?(?:annual |yearly |total |cash |base |consulting |business )*(?:salary|income|bonus|wages|fees|pay) of <A"
+)
+
+
 def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked, whole: str) -> bool:
     """What a disclosure or report is said to hold: whose it is, which version, what it names, and the sum beside it. False if it is no such claim."""
     if reading.frame.startswith("disclosed") and (more := _SAYS_MORE.search(marked.text)):
@@ -100,7 +105,11 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             "disclosed_among",
         )
     )
-    if subject is not None and (subject.kind != "person" or not (form or reader.known.people.get(subject.name.split(" ")[-1]))):
+    # 'Jared Kushner reported a salary of $50,000 from X', where forms are spoken of: on his, if none of his is loaded
+    unloaded = reader.last_document is not None and " " in (subject.name if subject else "") and _PAY.match(rest)
+    if subject is not None and (
+        subject.kind != "person" or not (form or unloaded or reader.known.people.get(subject.name.split(" ")[-1]))
+    ):
         return False
     gives = reading.frame == "disclosed" and subject is not None and not form and _GIVES.match(_behind(whole, marked, subject))
     if gives and not _ON_A_FORM.search(rest):

@@ -15,9 +15,10 @@ from klieg.claims.payment_words import OF_SEVERAL
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.relations import range_fits, title_words
 from klieg.claims.verdict import Verdict, remedy
+from klieg.errors import Misuse
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
-from klieg.ties import versions
+from klieg.ties import ties, versions
 from klieg.words import count
 
 _ENTRIES = (
@@ -556,13 +557,23 @@ def _names(
             if reading.amount is not None and not fits:
                 return base.said("not read", 2, f"{lost}; whether {near[0].whole} is meant is not sure")
             return base.said("partly", 9, f"{lost}, but under another name: {near[0].whole}")
-        if all(short_forms.nameless(ref) for ref in reading.roles.get("object", [])):
+        if all(short_forms.nameless(ref) and not _on_record(engine, ref) for ref in reading.roles.get("object", [])):
             return base.said("not read", 2, f"{lost}; whether {reading.roles['object'][0].text!r} means another is not sure")
         return base.said("contradicted", 6, lost)
     return base.said("partly", 9, f"{lost}; {told}")
 
 
 _COMMITTEE_OF = regex(r"((?:[A-Z][\w.]* )+)for (?:President|Senate|Congress|Governor|America)\b")
+
+
+def _on_record(engine: Engine, ref: Ref) -> bool:
+    """Whether anybody of this name stands in a record: 'the firm' is hardly one that none has."""
+    if ref.kind == "campaign":
+        return True
+    try:
+        return bool(ties.find(engine, ref.name).keys)
+    except Misuse:
+        return False
 
 
 def _any(engine: Engine, reading: Reading, found: list[dict[str, Any]], items: list[str], base: Verdict) -> Verdict:

@@ -51,6 +51,7 @@ _SAME = {
     "met": r"sat down with|face to face",
     "typed": r"type-?written",
     "fara": r"foreign agents registration act",
+    "indicted": r"(?:returned|issued|filed) (?:an |the )?indictments? (?:charging|against)",
     "justice department": r"department of justice",
     "state department": r"department of state",
 }

@@ -30,6 +30,9 @@ _A_TIME = regex(
 )
 
 
+_COMMITTEE = regex(r"\b(?:Fund|PAC|Committee|Party|Victory)\b")
+
+
 def carried_how(payer: Ref) -> str:
     """How who paid was made out, where the clause does not say."""
     return payer.how if payer.how.startswith("who paid") else f"who paid is carried over: {payer.name}"
@@ -145,6 +148,8 @@ class Payment:
             return payees
         if pronoun == "it" and told[0].kind == "person":
             return payees  # nobody is 'it'
+        if self.found.voice == "receives" and self.found.payer and _COMMITTEE.search(self.found.payer[0].name):
+            return payees  # 'it received $5,000 from the Victory Fund': a committee that is given to, and no vendor
         payers = {ref.name for ref in [*self.found.payer[:1], *([before] if before else [])]}
         if self.reader.known.pays(payees[0].name, told[0].name):
             payers.add(payees[0].name)  # one that pays whoever was paid is not who is paid

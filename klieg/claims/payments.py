@@ -30,7 +30,6 @@ from klieg.claims.asking import (
     missing,
     much_alike,
     name_words,
-    not_given,
     of_another_medium,
     on_purpose,
     sum_of,
@@ -232,8 +231,6 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
         )
         if disclosed is not None:
             return disclosed
-    if not_given(answer):
-        answer = ask(engine, payer, payee, since, until, "received", currency)
     unknown_giver = not answer.rows and (answer.question.measure == "gave" or (payer.kind == payee.kind == "campaign"))
     # 'put $75,000 of his own into his campaign': the candidate, not the committee
     himself = bool(

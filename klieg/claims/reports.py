@@ -59,7 +59,7 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
             return _found_none(engine, base, ids, missing["verb"].lower(), reading.text[missing.end() :])
         return _not_found(engine, reading, base, ids, reading.text[missing.end() :])
     who = reading.role("object")
-    among = _NAMED_AMONG.match(reading.title) if who is not None and not reading.negated else None
+    among = _NAMED_AMONG.match(reading.title.removeprefix("that ")) if who is not None and not reading.negated else None
     if who is not None and not reading.negated and among is None and (described := report_titles.read(reading.title)):
         if who.name.split(" ")[-1].lower() in described["who"].lower() and not re.search(r"\bas\b", described["office"]):
             return report_titles.decide(engine, base, ids, who, described)
@@ -73,6 +73,12 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     as_words = who is not None and who.kind == WORDS
     if who is not None and (reading.frame == "report_names" or (as_words and reading.amount is None)):
         return _names(engine, reading, base, documents, who)
+    if who is not None and not reading.negated and _telling(reading) and _nowhere(engine, ids, who):
+        base.figure = "0"
+        named = "; ".join(d["title"] or d["document"] for d in documents)
+        return base.said(
+            "contradicted", 6, f"{who.name} does not stand in {named}, which is wholly read (redactions as redacted)"
+        )
     if (quoted := _quoted(engine, reading, base, ids)) is not None:
         return quoted
     if reading.amount is not None:
@@ -179,6 +185,24 @@ def _names(engine: Engine, reading: Reading, base: Verdict, documents: list[dict
 _NAMED_AMONG = regex(
     r"(?P<who>[A-Z].{2,80}?) (?:(?:was |were )?among|(?:as |was |is )one of) (?:those|the (?:[a-z]+ ){0,2}[a-z]+) (?:on the [\w ]{3,30}? )?(?:who|that) (?P<did>[a-z].+)$"
 )
+
+
+_TELLING_NAME = 5
+"""So many letters of the last word of a name, and a report that lacks the word lacks the name however it writes it."""
+
+
+def _nowhere(engine: Engine, ids: list[str], who: Ref) -> bool:
+    """Whether a report can't say anything of somebody, for it has neither the name nor its last word."""
+    last = who.name.split(" ")[-1]
+    if (
+        who.kind not in ("person", "organisation")
+        or who.how
+        or " " not in who.name
+        or not last.isalpha()
+        or len(last) < _TELLING_NAME
+    ):
+        return False
+    return not report_text.naming(engine, ids, last) and not report_text.naming(engine, ids, who.name)
 
 
 def _several(engine: Engine, reading: Reading, which: Ref, names: list[Ref]) -> Verdict:
@@ -319,10 +343,12 @@ def told(engine: Engine, reading: Reading) -> Verdict | None:
     )
     if best is None:
         return None
+    day = passages.dated(best.told) if reading.period is not None else None
     return Verdict(
         "borne out",
         8,
         f"{papers[best.row['document']]} says: {passages.shown(best.told)}",
+        figure=str(day.since) if day is not None and day.since == day.until else "",
         rows=[passages.cited(best.row, best.told)],
         coverage=[],
         sql=[report_text.SHOWN],

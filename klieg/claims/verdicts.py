@@ -247,7 +247,12 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             reported = None
         swapped = {"subject": [payee], "object": reading.roles["subject"]}
         disclosed = relations.decide(engine, layout, replace(reading, frame="paid_consultancy", roles=swapped))
-        return reported if reported is not None and disclosed.verdict == "not loaded" else disclosed
+        if disclosed.verdict != "not loaded":
+            return disclosed
+        payer = reading.roles["subject"][0]
+        # 'Adobe', of whom a tie has nothing with a sum, may be Adobe Systems Inc. on the form
+        on_form = papers.income(engine, reading, payer.name, payee.name, payee.kind) if not reading.negated else None
+        return reported or on_form or disclosed
     if reading.frame == "paid_consultancy":
         return relations.decide(engine, layout, reading)
     decider = deciders.get(reading.kind)

@@ -196,11 +196,14 @@ def _authorised(engine: Engine) -> dict[str, list[str]]:
     return {row["id"]: [w for w in row["plain"].split(" ") if w.isalpha() and w not in _of_campaigns()] for row in rows}
 
 
+_OF_COMMITTEES = frozenset(["FUND", "PAC", "COMMITTEE", "VICTORY", "PARTY", "FOUNDATION", "ASSOCIATION"])
+
+
 def _by_its_name(engine: Engine, text: str) -> Who | None:
     """Somebody whom no master names: the one committee whose name holds their last name ('DeFazio for Congress'), or is made of the first ('Newt 2012')."""
     words = plain(engine, text).split(" ")
-    if len(words) > 4 or set(words) & COMPANY_FORMS:
-        return None
+    if len(words) > 4 or set(words) & COMPANY_FORMS or set(words[1:]) & _OF_COMMITTEES:
+        return None  # 'Biden Victory Fund' is no candidate
     last = {one for one, own in authorised(engine).items() if words[-1:] == own[-1:]}
     held = last or {one for one, own in authorised(engine).items() if len(words) > 1 and own == words[:1]}
     if len(held) != 1:

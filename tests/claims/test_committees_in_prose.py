@@ -56,6 +56,15 @@ def test_a_notice_is_of_the_day_it_was_paid_went_out_or_was_reported(last: Asker
     (f"{DJOU}. Individuals gave the campaign $458,574.39, according to the amended report.", "borne out", "458574.39"),
     (f"{DJOU}, and that was about $30,000 less than in the original.", "borne out", "30693.95"),
     (f"{DJOU}, and that was about $30,000 more than in the original.", NO, "30693.95"),
+    # what a report first put; an amendment's own day is none of what it states (467627.fec: line 16 525,150.48; 767339.fec, signed 2012-02-22: 543,394.49, line 8 332,017.62)
+    ("Djou for Hawaii at first put its receipts for the period from April 1 to May 2, 2010, at $525,150.", "borne out", "525150.48"),
+    ("Djou for Hawaii at first put its receipts for the period from April 1 to May 2, 2010, at $525,150. A fourth amendment, signed in February 2012, raised those receipts to $543,394.", "borne out", "543394.49"),
+    ("Djou for Hawaii at first put its receipts for the period from April 1 to May 2, 2010, at $525,150. A fourth amendment, signed in February 2012, raised those receipts to $643,394.", NO, "543394.49"),
+    # 1527862.fec, SA18: 5,000.00 from the Biden Victory Fund, and a memo item that attributes 565,786.57 of what it took in; line 12 0.00
+    ("Biden for President received $5,000 from the Biden Victory Fund on June 30, 2021.", "borne out", "5000.00"),
+    ("The Biden Victory Fund transferred $565,786.57 to Biden for President on June 30, 2021.", NO, "5000.00"),
+    ("Biden for President sent $7,137 to the Treasury on June 21, 2021. It received $50,000 from the Biden Victory Fund on June 30.", NO, "5000.00"),
+    ("Biden for President took in $2.16 million from April through June 2021. The committee owed no debts when the quarter closed.", "borne out", "0"),
     # two PACs of the reports: Prosperity PAC 2,000 on 7 April, Growth & Prosperity PAC 2,500 on 23 April
     ("Prosperity PAC gave Djou for Hawaii $2,000 on April 7, 2010.", "borne out", "2000.00"),
     ("Djou for Hawaii paid Edward Enterprises nothing before April 2010.", "not loaded", ""),  # no report of that time is

@@ -144,5 +144,5 @@ def test_a_candidate_whom_only_a_committees_name_knows_is_said_to_be_read_so(rec
     ):
         who = names.resolve(record, written)
         assert (who.committees, "whose name holds theirs" in who.said) == ([committee], True)
-    for written in ("Maple Investments", "Iowa", "Hawaii", "President"):
+    for written in ("Maple Investments", "Iowa", "Hawaii", "President", "Newt Victory Fund", "Gingrich PAC"):
         assert "whose name holds theirs" not in names.resolve(record, written).said

@@ -53,13 +53,20 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     (f"{VERSIONS} Both put his pay from Flynn Intel Group LLC at $827,055.", "borne out", "827055"),
     (f"{VERSIONS} Both put his pay from Flynn Intel Group LLC at $872,055.", "contradicted", "827055"),
     (f"{VERSIONS} In August 2017 he filed an amendment that named SCL Group.", "not loaded", ""),
+    # part 2 of Cohn's form (2,850,000 and 1,850,000 of salary) and row 9 of Flynn's (Adobe Systems Inc., 125,250); no form of Kushner's is loaded
+    ("Gary Cohn's form gives his 2016 salary from Goldman Sachs as $1,850,000, and Michael Flynn's names Adobe.", "borne out", ""),
+    (f"{VERSIONS} Adobe paid him $125,250, according to the March version.", "borne out", "125250"),
+    (f"{VERSIONS} Adobe paid him $225,250, according to the March version.", "contradicted", "125250"),
+    ("Gary Cohn's form lists Goldman Sachs. Jared Kushner reported a salary of $50,000 from Observer Media.", "not loaded", ""),
+    ("Nobody on this campaign got into politics for the money.", "not checkable", ""),
     # letters, of which the case has none; what somebody meant; what is said of everybody
     ("I asked Facebook for its contracts on March 12, 2018.", "not loaded", ""),
     ("I asked for your contracts with Cambridge Analytica on March 12, 2018, and your company has not answered.", "not loaded", ""),
     (f"{VERSIONS} He meant no harm by the changes.", "not checkable", ""),
     ("Nobody ever won an election with a personality quiz.", "not checkable", ""),
     # whose 'the firm' is was read wrong: that the form has no such name shows it
-    ("Ben Carson's campaign paid Eleventy Marketing Group $513,011 in the second quarter of 2015. Steve Bannon's form names the firm.", "not read", ""),
+    ("The Special Counsel's report speaks of the Secured Borders group. Steve Bannon's form names the firm.", "not read", ""),
+    ("Ben Carson's campaign paid Eleventy Marketing Group $513,011 in the second quarter of 2015. Steve Bannon's form names the firm.", "contradicted", ""),
     # whose firm, and which firm, was not told before
     ("Trump's digital director, Brad Parscale, said his firm received $1.66 million from the campaign through March 2016.", "not read", ""),
     ("The data firm was paid $100,000 by the Carson campaign in May 2015.", "not read", ""),

@@ -42,6 +42,12 @@ TOLD = [
     ("The first known advertisement that explicitly endorsed the Trump campaign was purchased on April 19, 2016, the Mueller report says.", "borne out", "2016-04-19"),
     ("The Mueller report did not identify evidence that any U.S. persons knowingly coordinated with the agency's operation.", "borne out", ""),
     ("Robert Mueller's report, completed in March 2019, does not name Cambridge Analytica.", "borne out", ""),
+    ("On February 16, 2018, a grand jury indicted 13 Russian nationals and three Russian entities, the Mueller report says.", "borne out", ""),
+    ("The Mueller report says that Brad Parscale was among the campaign officials who cited or retweeted posts of the Russian account @TEN_GOP.", "borne out", ""),
+    # neither volume has the word Analytica
+    ("The Mueller report says that Cambridge Analytica supplied voter data to the Internet Research Agency.", "contradicted", "0"),
+    # a rally is no advertisement
+    ("The Internet Research Agency bought 3,498 ads. The earliest rally it traces to the agency came in November 2015.", "not read", ""),
     # the same event on another day
     ("The Mueller report says the first advertisement endorsing the Trump campaign was purchased in March 2016.", "contradicted", "2016-04-19"),
     # as what it names somebody
