@@ -210,7 +210,7 @@ def _of_some_times(draft: Draft) -> str:
 
 
 _NO_AD = regex(
-    r"\b(?:first|earliest|last|latest|biggest|largest|busiest)(?: [a-z-]+){0,3}? (?:rall(?:y|ies)|protests?|march(?:es)?|demonstrations?|meetings?|events?|trips?|visits?|pages?|groups?)\b"
+    r"\b(?:first|earliest|last|latest|biggest|largest|busiest)(?: (?!ads?\b|adverts?|advertisements?|posts?|tweets?)[a-z-]+){0,3}? (?:rall(?:y|ies)|protests?|march(?:es)?|demonstrations?|meetings?|events?|trips?|visits?|pages?|groups?)\b"
 )
 
 

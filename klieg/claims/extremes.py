@@ -18,11 +18,6 @@ from klieg.store.engine import Engine
 
 _FIRST, _LAST, _SMALL = ("first", "earliest", "initial"), ("last", "latest", "final", "most recent"), ("smallest", "lowest")
 
-_WAS_ON = regex(
-    r"[$\u00a3\u20ac][\d.,]*\d(?: ?(?:m|million|thousand))?,? (?:and (?:it )?)?(?:was|were|is|came|went|followed|fell|arrived|dates?)\b(?: made| paid| sent| out| dated| from| in| on| only)* (?:\d|[A-Z][a-z]{2})"
-)
-"""'The first, of $506,486, was made on June 16': its day is what is said of it."""
-
 
 def extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     """The first, last, largest or smallest payment: its day and its amount, as far as they are said. A day that is claimed is no scope; a span is."""
@@ -107,15 +102,7 @@ def extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         told = f"{told}, to {shown['payee']}"
     if amount is None and not point and had is None:
         return said(base, "not read", 2, "neither its day nor its amount is said")
-    of_its_day = (
-        point
-        and had is None
-        and (
-            amount is None
-            or (word in _FIRST + _LAST and period is not None and period.since == period.until and _WAS_ON.search(reading.text))
-        )
-    )
-    figure = shown["date"] if of_its_day else shown["amount"]
+    figure = shown["amount"] if amount is not None or had is not None else shown["date"]
     stated = reading.role("for")
     if amount_holds and date_holds and stated and shown["purpose"] and not on_purpose(stated.name, str(shown["purpose"])):
         return said(base, "partly", 9, f"{told}, but for another purpose: {shown['purpose']}", [shown], figure)

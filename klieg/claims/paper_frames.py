@@ -115,11 +115,13 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
     if gives and not _ON_A_FORM.search(rest):
         return False  # 'he gave X a seat at the table', 'he named his dog after X': no form is spoken of
     if subject is None:
+        # where committees and their reports are spoken of, a 'version' is no official's form
+        of_a_committee = bool(reader.discourse.campaigns) and not re.search(r"\b(?:disclosure|form)\b", whole)
         before = reader.last_document.role("subject") if reader.last_document else None
         filers = (
             p
             for p in reversed(reader.discourse.people)
-            if reader.known.people.get(p.split(" ")[-1]) or (not reader.known.people and form)
+            if reader.known.people.get(p.split(" ")[-1]) or (not reader.known.people and form and not of_a_committee)
         )
         person = next(filers, "") or (before.name if before else "")
         if (

@@ -286,6 +286,12 @@ def _empty(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: 
     return base.said("borne out", 5, f"by absence: no row in part {part} of {told}")
 
 
+def files(engine: Engine, person: Ref) -> bool:
+    """Whether a disclosure of somebody of this last name is loaded."""
+    last = person.name.split(" ")[-1].upper()
+    return any(str(row["name"]).split(",")[0].upper().endswith(last) for row in engine.rows("SELECT name FROM disclosure"))
+
+
 def income(engine: Engine, reading: Reading, payer: str, payee: str, kind: str) -> Verdict | None:
     """What an organisation paid a filer, or a filer's firm, by the filer's disclosure; None if no loaded disclosure has the payer with a sum, or several filers' do."""
     found = []

@@ -51,6 +51,7 @@ _SAME = {
     "met": r"sat down with|face to face",
     "typed": r"type-?written",
     "fara": r"foreign agents registration act",
+    "pleaded": r"pled|plead",
     "indicted": r"(?:returned|issued|filed) (?:an |the )?indictments? (?:charging|against)",
     "justice department": r"department of justice",
     "state department": r"department of state",
@@ -148,6 +149,8 @@ class Said:
     """Words and names: all that is looked for."""
     light: frozenset[str]
     """Words that need not stand there: the first of a name of two words ('Konstantin Kilimnik')."""
+    deeds: frozenset[str]
+    """Words that tell of a deed, in their form ('attacking', 'charged'): none of them may be lacking."""
     proper: frozenset[str]
     """Words written with a capital in a longer name ('Ohio State Board'): a passage without one of them is of something else."""
 
@@ -229,8 +232,12 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
         is_past(form),
         items,
         frozenset(light) & words,
+        frozenset(word for word, start, end in _words(own) if word in words and _A_DEED.fullmatch(plainly(own)[start:end])),
         frozenset(proper) & words,
     )
+
+
+_A_DEED = regex(r"[a-z]{3,}(?:ed|ing)")
 
 
 def cited(row: dict[str, Any], told: str) -> dict[str, Any]:
@@ -314,7 +321,7 @@ def compared(row: dict[str, Any], told: str, said: Said, single: bool, cites: bo
         row,
         told,
         share,
-        len(said.words - said.light - held),
+        len(said.words - said.light - held) + len((said.words & said.deeds) - held),
         width,
         plain[first:last],
         of_the_time(said.period, when),

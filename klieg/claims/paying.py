@@ -161,6 +161,8 @@ def _no_other(reader: Reader, clause: Clause, match: re.Match[str], last: Readin
         )
         then, now = last.period, one.period or last.period
         day = then is not None and then.since is not None and then.since == then.until
+        if one.period is None:
+            one.unsure = one.unsure or "of which time it is said is not read"
         if not (same and day and now is not None and then is not None and now.meets(then.since, then.until)):
             one.unsure = one.unsure or "which other payments are meant is not read"
     return made

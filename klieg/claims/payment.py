@@ -433,6 +433,8 @@ class Payment:
         if so := words.SO_DESCRIBED.search(self.text):
             return so["p"].strip()
         for match in words.PURPOSE.finditer(self.text):
+            if match[0].startswith("in ") and self.text.count("<A", 0, match.start()) > 1:
+                continue  # '$12,000, and B got $9,000 in rent': of another sum
             purpose = re.sub(
                 r" (?:on|in|at|to|by|from|with|for|of)$| among (?:the|its|their|his|her) .*$",
                 "",

@@ -73,7 +73,13 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     as_words = who is not None and who.kind == WORDS
     if who is not None and (reading.frame == "report_names" or (as_words and reading.amount is None)):
         return _names(engine, reading, base, documents, who)
-    if who is not None and not reading.negated and _telling(reading) and _nowhere(engine, ids, who):
+    if (
+        reading.frame == "document_says"
+        and who is not None
+        and not reading.negated
+        and _telling(reading)
+        and _nowhere(engine, ids, who)
+    ):
         base.figure = "0"
         named = "; ".join(d["title"] or d["document"] for d in documents)
         return base.said(

@@ -250,8 +250,12 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         if disclosed.verdict != "not loaded":
             return disclosed
         payer = reading.roles["subject"][0]
-        # 'Adobe', of whom a tie has nothing with a sum, may be Adobe Systems Inc. on the form
-        on_form = papers.income(engine, reading, payer.name, payee.name, payee.kind) if not reading.negated else None
+        # 'Adobe', of whom a tie has nothing with a sum, may be Adobe Systems Inc. on the form; on the payee's own alone
+        on_form = (
+            papers.income(engine, reading, payer.name, payee.name, "organisation")
+            if papers.files(engine, payee) and not reading.negated
+            else None
+        )
         return reported or on_form or disclosed
     if reading.frame == "paid_consultancy":
         return relations.decide(engine, layout, reading)
