@@ -130,7 +130,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return []  # 'A and B each raised': of which of them a cover is asked is not sure
     made = []
     for title, amount, a, b in parts:
-        if title == "cash on hand" and BEGINS.search(clause.text[a:b]):
+        # a time that begins so ('at the start of May') is one mark
+        if title == "cash on hand" and any(BEGINS.search(told) for told in (clause.text[a:b], clause.original_text(a, b))):
             title = "cash at the beginning"
         end_of = a + len(clause.text[a:b].rstrip(" .,;:"))
         start, end = clause.original(b - len(re.sub(r"^[ ,;]*(?:(?:and|but) )?", "", clause.text[a:b])), end_of)
@@ -356,8 +357,30 @@ def _share(found: list[tuple[str, int, int]]) -> str:
     return f"{part}|{whole}" if part and whole else ""
 
 
+_POINTED_AT = regex(r"\b(?:those|these|the same|that) (?:[a-z]+ )?(?:days|weeks|months|quarter|period|stretch|time)\b")
+_EXACT = 1000
+"""A figure that is told to a thousandth, and is that of the one report, is of that report."""
+
+
 def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
-    """The line, or its share of another, as the covers have it; None if no cover of this committee is loaded for the time."""
+    """The line, or its share of another, as the covers have it; None if no cover of this committee is loaded for the time.
+
+    Where the time is carried over, and no report is of it, it may have been carried over wrongly: a figure told exactly is borne out by the one report that has it.
+    """
+    made = _decided(engine, reading, payer)
+    amount, period = reading.amount, reading.period
+    if made is not None or amount is None or period is None or amount.high is None or "|" in reading.title:
+        return made
+    if not (period.carried or _POINTED_AT.search(reading.text)) or (amount.high - amount.low) * _EXACT > abs(amount.figure):
+        return None
+    again = _decided(engine, replace(reading, period=None), payer)
+    if again is None or again.verdict != "borne out":
+        return None
+    reading.assumptions.append(f"no report of {period.text} is loaded: of the one report that is")
+    return again
+
+
+def _decided(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     if " than " in reading.title:
         return _against(engine, reading, payer)
     if "|" not in reading.title:

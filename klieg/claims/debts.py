@@ -72,7 +72,7 @@ _SHARE = regex(
 _RANK = [
     regex(pattern)
     for pattern in (
-        rf"(?:largest|biggest)(?: single)? (?P<T>debt)\b(?: [a-z]+| {E}(?:'s)?| {P})*? (?:was|is|came to) (?:{A}),? (?:owed |due )?to (?:the )?{_O}",
+        rf"(?:largest|biggest)(?: single)? (?P<T>debt)\b(?: [a-z]+| {E}(?:'s)?| {P})*? (?:was|is|came to) (?:(?:{A}),? )?(?:owed |due )?to (?:the )?{_O}",
         rf"{_O}{_ASIDE} (?:is|was|remained|remains) (?:by far )?(?:the|its|their|his|her|{E}(?:'s|\u2019s)?) (?:campaign's |committee's |single )?(?P<T>largest|biggest|top|main) creditor",
         rf"(?:largest|biggest|top|main) (?P<T>creditor)(?: of {_S})? (?:is|was) {_O}",
     )

@@ -68,6 +68,14 @@ def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[R
         compared = form_sums.tail(whole[-1], marked, text, behind) if whole else None
         if compared is not None:
             return [*whole, compared]
+    if that := _PAPER_THAT.match(marked.text):
+        # 'the form that X signed on February 11 did not list Y': X's form of that day
+        kind = that["kind"] if that["kind"] in ("report", "form", "disclosure") else "form"
+        told = f"{that['who']}'s {kind}" + (f" of {that['when']}" if that["when"] and kind != "report" else "")
+        place = (marked.places[0][0], marked.places[that.end() - 1][1])
+        marked = replace(
+            marked, text=told + marked.text[that.end() :], places=[*[place] * len(told), *marked.places[that.end() :]]
+        )
     both = _AND_ANOTHERS_FORM.search(marked.text)
     if not late and both and re.search(r"\b(?:form|disclosure)\b", marked.text[: both.start()]):
         # each form's is read by itself
@@ -103,6 +111,9 @@ def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[R
     return sorted(found, key=lambda r: r.start)
 
 
+_PAPER_THAT = regex(
+    r"(?:And |But )?[Tt]he (?P<kind>report|form|disclosure|version)(?: form)? (?:that |which )?(?:the )?(?P<who><E\d+>) (?:signed|filed|published|released|issued|delivered|submitted)(?: (?:on|in))?(?: (?P<when><P\d+>)| [A-Z][a-z]+day| last [a-z]+)?,?(?= (?:does|did|do|says|said|names?|named|lists?|listed|shows?|showed|mentions?|mentioned|never|makes|gives|gave|has|had|left)\b)"
+)
 _AND_ANOTHERS_FORM = regex(
     r"(?<=[a-z>\d]),? (?:and|while|but) (?P<whose><E\d+>['\u2019]s)(?= (?:shows?|showed|lists?|listed|reports?|reported|discloses?|disclosed|names?|named|gives|gave|puts?|has|had|does)\b)"
 )
@@ -367,7 +378,12 @@ def _assume(reader: Reader, reading: Reading, text: str) -> None:
             del reading.roles["object"]  # 'the register lists it under ...': not the registrant, but whom it is for
     if reading.frame == "principal_country" and "object" not in reading.roles:
         before = reader.last_registered.role("object") if reader.last_registered else None
-        before = before or (Ref(o, o, "organisation") if (o := next(iter(reader.discourse.organisations[-1:]), "")) else None)
+        who = reader.last_registered.role("subject") if reader.last_registered else None
+        others = [o for o in reader.discourse.organisations if o != reading.title]  # no country is listed under itself
+        if before is None and who is not None and re.search(r"\bit (?:represent|act|work)", reading.text + text[reading.end :]):
+            reading.roles["subject"] = [replace(who, how=f"whose principals is carried over: {who.name}")]
+        else:
+            before = before or (Ref(others[-1], others[-1], "organisation") if others else None)
         if before is not None:
             reading.roles["object"] = [replace(before, how=f"which principal is carried over: {before.name}")]
     for refs in reading.roles.values():
@@ -413,6 +429,10 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
         return False  # what a campaign puts into a firm is a payment
     if reading.frame == "independent" and subject is None:
         return False
+    if reading.frame == "signed" and not re.search(r"\b(?:form|disclosure|version|statement|one|them|report)\b", reading.text):
+        who = reading.role("subject")
+        if reader.last_document is None or who is None or not reader.known.people.get(who.name.split(" ")[-1]):
+            return False  # 'he signed it': a bill, or a letter
     if reading.frame == "registered" and re.search(
         r"\b(?:followed|did so|did the same|did,? (?:in|on)|never did|never has|done so|do so|added|picked up|(?:another|one) of (?:its|their))\b",
         text[reading.start : reading.end],
@@ -559,7 +579,12 @@ def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
     if reading.period and reading.period.kind == "ambiguous":
         reading.unsure = f"the day {reading.period.text!r} reads two ways, or the calendar has none such"
     told = text[reading.start : reading.end]
-    if reading.kind == "payment" and not reading.frame.endswith(("_share", "_part", "_rank")) and _A_PART_OF.search(told):
+    if (
+        reading.kind == "payment"
+        and not reading.frame.endswith(("_share", "_part", "_rank"))
+        and _A_PART_OF.search(told)
+        and not reading.negated
+    ):
         reading.unsure = reading.unsure or "what part of the whole it is said to be is not read"
     left = dates.month_left(dates.blanked(text, marked.periods)[reading.start : reading.end])
     if (

@@ -115,6 +115,12 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
             return [*ranked, paid]
     if those := tails.of_those(reader, clause):
         return those
+    if none_of := _NONE_OF_IT.match(clause.text):
+        when: list[tuple[int, int] | str] = [" ", none_of.span("when")] if none_of["when"] else []
+        said = clause.made_of(none_of.span("payer"), " paid nothing to ", none_of.span("payee"), *when)
+        return _in_other_words(reader, clause, said, "that none of it went there is that nothing was paid")
+    if (stance := _FOR_OR_AGAINST.match(clause.text)) and last is not None and reader.payment_at == reader.paragraph:
+        return _for_or_against(clause, stance, last)
     if (no_other := _NO_OTHER.match(clause.text)) and last is not None:
         return _no_other(reader, clause, no_other, last)
     if each := words.EACH.search(clause.text) or words.EACH_OF_THEM.search(clause.text) or words.GIFTS.search(clause.text):
@@ -140,6 +146,33 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         # 'X kept the accounts and charged $5,000', 'the party paid A $1 and received $2 from B': the subject of the clause before
         found.payees = _first_subject(clause)
     return Payment(reader, clause, found).readings() if found else []
+
+
+_NONE_OF_IT = regex(
+    rf"(?:And |But )?(?:(?P<when>{P}),? )?(?:[Nn]one|[Nn]ot (?:a|one) (?:single )?(?:dollar|cent|penny|dime)) of (?:the )?(?P<payer>{E})(?:['\u2019]s?)? (?:(?:own|total|reported|campaign|operating) )*(?:expenditures?|spending|payments|disbursements|outlays?|money|budget) (?:went|was paid|were paid) to (?:the )?(?P<payee>{E})\W*$"
+)
+"""'None of the campaign's operating expenditures went to X'."""
+_FOR_OR_AGAINST = regex(
+    rf"(?:And |But )?(?:(?:[Tt]he|[Ii]ts|<E\d+>(?:['\u2019]s)?) (?:[a-z0-9-]+ )?(?:notice|report|filing) (?:says|said|shows|states) (?:that )?)?(?:[Tt]he|[Tt]hat|[Aa]ll of the) (?:[a-z]+ )?(?:spending|buys?|ads?|e-?mails?|money|expenditures?|mailings?|advertising|air ?time|spots?|calls|time) "
+    rf"(?P<how>supported|supports|backed|opposed|opposes|attacked|(?:was|were) (?:for|against|in support of)|(?:was|were|went) to (?:support|oppose)) (?:the )?(?P<who>{E})(?:, [^<>]*(?:<E\d+>[^<>]*)?)?\W*$"
+)
+"""'The notice says the spending supported John Kasich', of a payment that was spoken of."""
+
+
+def _for_or_against(clause: Clause, match: re.Match[str], last: Reading) -> list[Reading]:
+    """For or against whom an independent expenditure was made, of the one spoken of last."""
+    if (
+        last.frame not in ("paid", "independent")
+        or last.negated
+        or not last.role("subject")
+        or last.roles["subject"][0].kind != "campaign"
+    ):
+        return []
+    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    made = replace(last, frame="independent", start=start, end=end, text=clause.whole[start:end], amount=None, unsure="", title="opposing" if re.search("oppos|attack|against", match["how"]) else "supporting")  # fmt: skip
+    made.roles = {"subject": list(last.roles["subject"]), "object": clause.refs_in(match["who"])}
+    made.assumptions = [*last.assumptions, f"which expenditure is meant is carried over from: {last.text}"]
+    return [made]
 
 
 _NO_OTHER = regex(

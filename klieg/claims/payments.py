@@ -283,7 +283,12 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
     if reading.negated:
         return _denied(engine, reading, payer, payee, answer, base)
     if not answer.rows:
-        return _nothing(engine, reading, payer, payee, answer, base)
+        found = _nothing(engine, reading, payer, payee, answer, base)
+        carried = any(re.match(r"who was (?:paid|given it) is carried over", step) for step in reading.assumptions)
+        if found.verdict == "record shows none" and payee.kind == "campaign" and carried:
+            # 'X's PAC gave $87,500 in July': to whoever it gave, more likely than to the one spoken of last
+            return base.said("not read", 2, f"to whom is not said, and nothing went to {payee.name}")
+        return found
     base.rows, base.figure = cited(answer.payments), f"{answer.amount}"
     if reading.amount is None or reading.amount.unit == "share":
         return (

@@ -534,18 +534,27 @@ def _counted(base: Verdict, amount: Amount, rows: list[dict[str, Any]], told: st
 
 def country(engine: Engine, reading: Reading) -> Verdict:
     """Under which country or location represented the register has a foreign principal."""
-    other, wanted = reading.role("object"), _letters(reading.title)
-    if other is None or not wanted:
+    other, one, wanted = reading.role("object"), reading.role("subject"), _letters(reading.title)
+    if (other is None and one is None) or not wanted:
         return Verdict("not read", 2, "which foreign principal is meant is not clear")
     tied, asked = ties.tied(engine), block(__package__, "registers.sql", "principals")
-    rows = [r for r in engine.rows(asked, words=sorted(_letters(other.name))) if r["country"]]
+    named = other.name if other is not None else one.name if one is not None else ""
+    if other is not None:
+        rows = [r for r in engine.rows(asked, words=sorted(_letters(other.name))) if r["country"]]
+    else:
+        # 'the country it represented': of the principals of the registrant spoken of
+        rows = [{**r, "name": r["client"] or r["registrant"]} for r in _rows(engine, one, "FARA") if r["country"]] if one else []
     base = Verdict("", 0, "", sql=[tied, asked])
     if not rows:
         whole = any(c["subject"] == "FARA" and c["what"] == "foreign principals" and c["complete"] for c in ties.coverage(engine))
         if not whole:
             return _unwhole(base, "FARA")
         base.figure = "0"
-        return base.said("record shows none", 7, f"no foreign principal of the name {other.name} in the register")
+        return base.said(
+            "record shows none",
+            7,
+            f"no foreign principal of {'the name' if other else 'the registrant'} {named} in the register",
+        )
     countries = sorted({r["country"] for r in rows})
     shown = [{"source": r["source"], "locator": r["locator"], "raw": f"{r['registration']} {r['name']}, {r['country']}", "record": "registration"} for r in rows[:4]]  # fmt: skip
     told = "; ".join(f"FARA {r['registration']} {r['name']}: {r['country']}" for r in rows[:3])

@@ -291,15 +291,17 @@ def _titled(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> V
         base.verdict, base.rule, base.why = "not read", 2, f"the title {reading.title!r} is not one klieg can compare"
         return base
     if _A_DIRECTOR.fullmatch(reading.title) and any(_of_board(reading.title, t) for t in fitting):
-        asked = {"board"}
-    same = [
-        t
-        for t in fitting
-        if asked
-        and ("board" not in asked or "advis" in asked or not _ADVISES.search((t["title"] or "").lower()))
-        and not _other_field(reading.title, t["title"] or "")
-        and asked <= title_words(full_title(t["title"], reading.title)) | ({"advis"} if t["kind"] == "adviser" else set())
-    ]
+        # a director, of nothing in particular, sits on the board, whether the record calls it so or not
+        same = [t for t in fitting if _of_board(reading.title, t)]
+    else:
+        same = [
+            t
+            for t in fitting
+            if asked
+            and ("board" not in asked or "advis" in asked or not _ADVISES.search((t["title"] or "").lower()))
+            and not _other_field(reading.title, t["title"] or "")
+            and asked <= title_words(full_title(t["title"], reading.title)) | ({"advis"} if t["kind"] == "adviser" else set())
+        ]
     if not same:
         return _said(base, "partly", 9, f"the tie holds, under another title: {_told(fitting[0])}", fitting)
     return _at_that_time(reading, same, base, "the title holds, the dates do not")

@@ -259,6 +259,9 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
             there = dates.said_in_year(period, day.year)
             if there.since is not None and there.until is not None and there.holds(day):
                 return there
+    days = [s.since for s in dated if s.since is not None and s.until is not None and (s.until - s.since).days <= 3]
+    if period.kind == "quarter_no_year" and days and not here_spans:
+        return dates.said_in_year(period, days[-1].year)  # 'received on March 31, 2017 ... for the first quarter'
     year_of = re.search(r"\bof (?:that|the|the same) year\b|\bthat year\b", text)
     for number, span in reversed(list(enumerate(reader.spans))):
         if year_of and (span.since is None) != (span.until is None):

@@ -36,6 +36,9 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     (f"{CLUB} paid Target Enterprises $162,000 before May 24, 2018.", "not loaded", "0"),
     (f"{CLUB} paid Warfield and Company $2,850 in ads against Russell Fagg.", "borne out", "2850.00"),
     (f"{CLUB} paid Warfield and Company $2,850 to support Russell Fagg.", "partly", "2850.00"),
+    # what was spoken of, for or against whom
+    (f"{CLUB} paid Target Enterprises $162,000 in May 2018. The buy opposed Russell Fagg, a Senate candidate in Montana.", "borne out", "237449.80"),
+    (f"{CLUB} paid Target Enterprises $162,000 in May 2018. The notice says the spending supported Russell Fagg.", NO, "237449.80"),
     (f"{CLUB} paid Warfield and Company $2,850 in ads attacking Jon Tester.", "partly", "2850.00"),
     (f"{CLUB} paid Warfield and Company $20,000.", "not loaded", "11564.00"),  # what notices say is not all
     (f"{CLUB}'s amended 24-hour report of June 2018 lists $237,449.80 of spending against Russell Fagg of Montana.", "borne out", "237449.80"),

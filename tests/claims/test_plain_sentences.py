@@ -59,6 +59,15 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     (f"{VERSIONS} Adobe paid him $225,250, according to the March version.", "contradicted", "125250"),
     ("Gary Cohn's form lists Goldman Sachs. Jared Kushner reported a salary of $50,000 from Observer Media.", "not loaded", ""),
     ("Nobody on this campaign got into politics for the money.", "not checkable", ""),
+    ("Trump's campaign paid Giles-Parscale $1.66 million. From April 2015 through March 2016, none of the campaign's operating expenditures went to Cambridge Analytica.", "borne out", ""),
+    ("Trump's campaign paid Rick Reed Media. None of the campaign's operating expenditures went to Giles-Parscale through March 2016.", "contradicted", "1659168.43"),
+    # a paper that is told by who made it, and when
+    ("The report that the Special Counsel published on Thursday does not mention Cambridge Analytica.", "borne out", ""),
+    ("The form Michael Flynn signed on March 31, 2017 lists RT TV.", "borne out", ""),
+    # of a form that is not the payee's own, nothing
+    ("Stephen Bannon filed his form. Adobe paid Stephen Bannon $125,250.", "not loaded", ""),
+    # in 'Parscale's shop' he is not the one who is paid
+    ("In March 2016 nobody was paid more by the Trump campaign than Parscale's shop.", "not read", ""),
     # letters, of which the case has none; what somebody meant; what is said of everybody
     ("I asked Facebook for its contracts on March 12, 2018.", "not loaded", ""),
     ("I asked for your contracts with Cambridge Analytica on March 12, 2018, and your company has not answered.", "not loaded", ""),

@@ -45,6 +45,8 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("The Podesta Group registered in April 2017 for the European Centre for a Modern Ukraine. Mercury Public Affairs registered the same client before the Podesta Group did.", "contradicted", "2017-04-28"),
     ("The Podesta Group registered in April 2017 for the European Centre for a Modern Ukraine. Mercury Public Affairs registered the same client after the Podesta Group did.", "borne out", "2017-04-28"),
     ("Mercury Public Affairs registered the same client before the Podesta Group did.", "not read", ""),
+    ("SCL Social Limited registered as a foreign agent in October 2017. The register gives Qatar as the country it represented.", "contradicted", ""),
+    ("SCL Social Limited registered as a foreign agent in October 2017. The register gives the United Arab Emirates as the country it represented.", "borne out", ""),
     # a government is not one of its parties
     ("DMP International, the Manafort company, signed on as a foreign agent in June 2017 for the Ukrainian government.", "partly", ""),
     # the first of several registrations, and a client named before its agent

@@ -44,6 +44,8 @@ TOLD = [
     ("Robert Mueller's report, completed in March 2019, does not name Cambridge Analytica.", "borne out", ""),
     ("On February 16, 2018, a grand jury indicted 13 Russian nationals and three Russian entities, the Mueller report says.", "borne out", ""),
     ("The Mueller report says that Brad Parscale was among the campaign officials who cited or retweeted posts of the Russian account @TEN_GOP.", "borne out", ""),
+    # what the report says it was for is not against; the deed itself may not be another
+    ("The first known advertisement that explicitly attacked the Trump campaign was purchased on April 19, 2016, the Mueller report says.", "not read", ""),
     # neither volume has the word Analytica
     ("The Mueller report says that Cambridge Analytica supplied voter data to the Internet Research Agency.", "contradicted", "0"),
     # a rally is no advertisement
