@@ -41,6 +41,10 @@ _LINES = (
     (regex(r"\b(?:ow(?:ed|es|ing)|debts?|creditors|unpaid|bills)\b"), ("debts", "debts owed to it")),
 )  # fmt: skip
 """What a clause tells of money, and the lines of a cover (covers.tsv) that have it."""
+_ITSELF_GIVES = regex(
+    r"(?:And |But )?(?:<P\d+>,? )?(?:[Tt]he )?(?P<who><E\d+>) (?:had |has |also |then |only |later )*(?:gave|contributed|donated|lent|loaned|transferred|chipped in|poured|put in)\b"
+)
+"""A committee that gives takes nothing in."""
 _OF_A_PART = regex(
     r"\b(?:of (?:it|that|this|which|them|those)|half|most|largest|biggest|smallest|each|apiece|another|more than (?:its|the|any|all)|a (?:day|week|month)|hop(?:ed|es|ing)|want(?:ed|s|ing)?|plan(?:ned|s)?|promis\w+|pledg\w+|to raise|to spend"
     r"|to (?!candidates|campaigns|committees|federal|other|the (?:bank|campaign|committee)|<P|<E)[a-z]+)\b"
@@ -69,6 +73,8 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     lines = [line for words, of in _LINES if words.search(clause.text) for line in of]
     if not lines or turned(clause, "payment/cover") or _OF_A_PART.search(clause.text):
         return None
+    if (gives := _ITSELF_GIVES.match(clause.text)) and _files(reader, reader.candidate(clause.refs_in(gives["who"])[0])):
+        lines = [line for line in lines if line not in _LINES[0][1]]
     refs = [reader.candidate(m.ref) for m in clause.mentions()]
     named = [ref for ref in refs if _files(reader, ref)]
     others = [ref for ref in refs if ref not in named and not ref.how and not covers.COMMISSION.fullmatch(ref.name)]

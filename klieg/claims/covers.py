@@ -362,25 +362,22 @@ _EXACT = 1000
 """A figure that is told to a thousandth, and is that of the one report, is of that report."""
 
 
-def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
-    """The line, or its share of another, as the covers have it; None if no cover of this committee is loaded for the time.
-
-    Where the time is carried over, and no report is of it, it may have been carried over wrongly: a figure told exactly is borne out by the one report that has it.
-    """
-    made = _decided(engine, reading, payer)
+def of_the_one_report(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
+    """A figure told exactly, of a time that was carried over and of which no report is loaded, where the one report that is loaded has it: the time was carried over wrongly. Else None."""
     amount, period = reading.amount, reading.period
-    if made is not None or amount is None or period is None or amount.high is None or "|" in reading.title:
-        return made
+    if amount is None or period is None or amount.high is None or "|" in reading.title:
+        return None
     if not (period.carried or _POINTED_AT.search(reading.text)) or (amount.high - amount.low) * _EXACT > abs(amount.figure):
         return None
-    again = _decided(engine, replace(reading, period=None), payer)
-    if again is None or again.verdict != "borne out":
+    found = decide(engine, replace(reading, period=None), payer)
+    if found is None or found.verdict != "borne out":
         return None
     reading.assumptions.append(f"no report of {period.text} is loaded: of the one report that is")
-    return again
+    return found
 
 
-def _decided(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
+def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
+    """The line, or its share of another, as the covers have it; None if no cover of this committee is loaded for the time."""
     if " than " in reading.title:
         return _against(engine, reading, payer)
     if "|" not in reading.title:

@@ -303,6 +303,9 @@ def _ranked(
     reading: Reading, base: Verdict, rows: list[dict[str, Any]], mine: list[dict[str, Any]], creditor: Ref, lent: bool
 ) -> Verdict:
     """Whether a creditor is the largest, all it is owed together; or a loan, by itself."""
+    if not rows:
+        base.figure = "0"
+        return base.said("record shows none", 7, "no debt or loan stands in what is loaded of that time")
     column = "opening" if lent else "balance"
     sums: dict[str, Decimal] = {}
     for row in rows:

@@ -93,6 +93,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         ):
             reading = replace(reading, title="operating expenditures")
         stated = covers.decide(engine, reading, payer) if reading.title else None
+        if stated is None and reading.frame == "cover":
+            stated = covers.of_the_one_report(engine, reading, payer)
         if stated is not None:
             return stated
         if reading.frame == "cover" and reading.title not in ("operating expenditures", "disbursements"):

@@ -68,6 +68,10 @@ def test_a_notice_is_of_the_day_it_was_paid_went_out_or_was_reported(last: Asker
     ("The Biden Victory Fund transferred $565,786.57 to Biden for President on June 30, 2021.", NO, "5000.00"),
     ("Biden for President sent $7,137 to the Treasury on June 21, 2021. It received $50,000 from the Biden Victory Fund on June 30.", NO, "5000.00"),
     ("Biden for President took in $2.16 million from April through June 2021. The committee owed no debts when the quarter closed.", "borne out", "0"),
+    # what it gave is not what was transferred to it (line 18, 5,000.00); no debts, no creditor
+    ("Biden for President gave candidates and committees $5,000 in the second quarter of 2021.", "not loaded", ""),
+    ("Biden for President's largest debt was to Facebook.", "record shows none", "0"),
+    ("The first version of Djou for Hawaii's report lists the $9,014.40 that went to iContribute.", "not read", ""),
     # two PACs of the reports: Prosperity PAC 2,000 on 7 April, Growth & Prosperity PAC 2,500 on 23 April
     ("Prosperity PAC gave Djou for Hawaii $2,000 on April 7, 2010.", "borne out", "2000.00"),
     ("Djou for Hawaii paid Edward Enterprises nothing before April 2010.", "not loaded", ""),  # no report of that time is

@@ -68,6 +68,8 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("Stephen Bannon filed his form. Adobe paid Stephen Bannon $125,250.", "not loaded", ""),
     # in 'Parscale's shop' he is not the one who is paid
     ("In March 2016 nobody was paid more by the Trump campaign than Parscale's shop.", "not read", ""),
+    ("Michael Flynn's disclosure of February 2017 lists the Federal Bureau of Investigation. He signed it on February 11, 2017.", "borne out", "2017-02-11"),
+    ("Michael Flynn's disclosure of February 2017 lists the Federal Bureau of Investigation. He signed it on May 11, 2017.", "contradicted", ""),
     # letters, of which the case has none; what somebody meant; what is said of everybody
     ("I asked Facebook for its contracts on March 12, 2018.", "not loaded", ""),
     ("I asked for your contracts with Cambridge Analytica on March 12, 2018, and your company has not answered.", "not loaded", ""),
