@@ -429,7 +429,9 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
         return False  # what a campaign puts into a firm is a payment
     if reading.frame == "independent" and subject is None:
         return False
-    if reading.frame == "signed" and not re.search(r"\b(?:form|disclosure|version|statement|one|them|report)\b", reading.text):
+    if reading.frame == "signed" and not re.search(
+        r"\b(?:form|disclosure|version|statement|one|them|report|first|second|original|earlier|later|amended)\b", reading.text
+    ):
         who = reading.role("subject")
         if reader.last_document is None or who is None or not reader.known.people.get(who.name.split(" ")[-1]):
             return False  # 'he signed it': a bill, or a letter
