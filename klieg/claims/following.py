@@ -44,6 +44,11 @@ _MOST = regex(
     re.IGNORECASE,
 )
 
+_THEN = regex(
+    r",? (?:by then|then|at (?:the|that) time|(?:in|over|during|throughout) (?:those|these|the same) (?:weeks|months|days|six weeks))(?=\W*$)"
+)
+"""A time that was spoken of."""
+
 
 def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     """An account's followers as a sentence states them; None if it speaks of none, of no account of a loaded archive, or says more than can be read."""
@@ -58,6 +63,9 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
             plain = plain.replace(mark, "account")
     for name in sorted(accounts, key=len, reverse=True):
         plain = re.sub(rf"[@\"\u201c]?\b{re.escape(name)}\b[\"\u201d]?", "account", plain)
+    pointed = _THEN.search(plain)
+    if pointed:
+        plain = plain[: pointed.start()]
     never = re.search(r"\bnever\b", plain) is not None
     plain = re.sub(r" ?\bnever\b", "", plain)
     amounts = marked.amounts_in(plain)
@@ -92,6 +100,8 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     one_time, made.period = vocabulary.time(reader, text, marked, plain)
     if not one_time:
         return None
+    if pointed and made.period is None and (spoken := reader.same_period("that period")) is not None:
+        made.period = spoken.carry()
     made.assumptions = [owner.how]
     made.negated = never
     return made

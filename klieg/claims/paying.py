@@ -119,6 +119,11 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         when: list[tuple[int, int] | str] = [" ", none_of.span("when")] if none_of["when"] else []
         said = clause.made_of(none_of.span("payer"), " paid nothing to ", none_of.span("payee"), *when)
         return _in_other_words(reader, clause, said, "that none of it went there is that nothing was paid")
+    if card := _CHARGED.match(clause.text) or _CHARGES.match(clause.text):
+        when = [" ", card.span("when")] if card["when"] else []
+        who: list[tuple[int, int] | str] = [card.span("payer")] if card["payer"] else ["it"]
+        said = clause.made_of(*who, " paid ", card.span("payee"), " ", card.span("sum"), *when)
+        return _in_other_words(reader, clause, said, "what was charged to a card was paid behind it")
     if (stance := _FOR_OR_AGAINST.match(clause.text)) and last is not None and reader.payment_at == reader.paragraph:
         return _for_or_against(clause, stance, last)
     if (no_other := _NO_OTHER.match(clause.text)) and last is not None:
@@ -148,6 +153,15 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     return Payment(reader, clause, found).readings() if found else []
 
 
+_CARD = rf"(?:(?:the )?(?:(?P<payer>{E})|campaign|committee)(?:['\u2019]s?)?|its|their) (?:(?:own|corporate|credit|charge|company|{E}(?:['\u2019]s)?) )*(?:cards?|bills?)"
+_SO_MUCH = rf"(?P<sum>(?:(?:about|some|just|only|nearly|almost|roughly|more than|over|around) )*{A})"
+_CHARGED = regex(
+    rf"(?:And |But )?[Cc]harges (?:by|from|to|for) (?:the )?(?P<payee>{E}) (?:on|to) {_CARD} (?:came to|totall?ed|add(?:ed)? up to|amount(?:ed)? to|were|reached) {_SO_MUCH}(?: (?P<when>{P}))?\W*$"
+)
+_CHARGES = regex(
+    rf"(?:And |But )?[Cc]harges (?:on|to) {_CARD} includ(?:e|ed) {_SO_MUCH} (?:for|from|by|to|at) (?:the )?(?P<payee>{E})(?: (?P<when>{P}))?\W*$"
+)
+"""'Charges by Facebook on the campaign's credit cards came to $84,044.'"""
 _NONE_OF_IT = regex(
     rf"(?:And |But )?(?:(?P<when>{P}),? )?(?:[Nn]one|[Nn]ot (?:a|one) (?:single )?(?:dollar|cent|penny|dime)) of (?:the )?(?P<payer>{E})(?:['\u2019]s?)? (?:(?:own|total|reported|campaign|operating) )*(?:expenditures?|spending|payments|disbursements|outlays?|money|budget) (?:went|was paid|were paid) to (?:the )?(?P<payee>{E})\W*$"
 )

@@ -73,7 +73,8 @@ class Spoken:
                     r"(?:\b(?:through|via)|, the (?:[a-z]+ )?(?:firm|company|practice) of) (?:the )?$", text[: mention.start]
                 )
                 or re.match(
-                    r" (?:local |state |city |county |national )?(?:government|council|authority|district)\b", text[mention.end :]
+                    r" (?:local |state |city |county |national )?(?:government|council|authority|district|family|brothers|sisters|heirs|household)\b",
+                    text[mention.end :],
                 )
             ):
                 self.asides.add(mention.ref.name)  # by way of whom: 'the firm' is hardly it

@@ -70,6 +70,14 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("In March 2016 nobody was paid more by the Trump campaign than Parscale's shop.", "not read", ""),
     ("Michael Flynn's disclosure of February 2017 lists the Federal Bureau of Investigation. He signed it on February 11, 2017.", "borne out", "2017-02-11"),
     ("Michael Flynn's disclosure of February 2017 lists the Federal Bureau of Investigation. He signed it on May 11, 2017.", "contradicted", ""),
+    # 114 memo items of Facebook behind American Express, 84,043.81
+    ("Trump's campaign paid Rick Reed Media $17 million through March 2016. Charges by Facebook on the campaign's credit cards came to $84,044.", "borne out", "84043.81"),
+    ("Trump's campaign paid Rick Reed Media $17 million through March 2016. Charges by Facebook on the campaign's credit cards came to $184,044.", "contradicted", "84043.81"),
+    # 1,252 posts of TEN_GOP state 35,951 to 53,557 followers
+    (f"{TWEETS} They did so from October 1 to November 15, 2016. TEN_GOP had more than 150,000 followers in those weeks.", "contradicted", "53557"),
+    (f"{TWEETS} They did so from October 1 to November 15, 2016. TEN_GOP had more than 50,000 followers by then.", "borne out", "53557"),
+    # a family is no firm
+    ("Make America Number 1 is backed by the Mercer family. Stephen Bannon was the firm's vice president.", "not loaded", ""),
     # letters, of which the case has none; what somebody meant; what is said of everybody
     ("I asked Facebook for its contracts on March 12, 2018.", "not loaded", ""),
     ("I asked for your contracts with Cambridge Analytica on March 12, 2018, and your company has not answered.", "not loaded", ""),
