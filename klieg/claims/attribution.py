@@ -18,6 +18,9 @@ _NOUNISH = regex(
     r"\w+['\u2019]s|\w+s['\u2019]|and|or|about|from|on|at|to|both|first|latest|public|political|campaign|national|two|three)\s+$", re.IGNORECASE,
 )  # fmt: skip
 _PASSIVE = regex(r"\b(?:is|are|was|were|be|been|being|get|got)\b", re.IGNORECASE)
+_DENIED = regex(r"\b(?:did|does|do|has|had|have) (?:not|never)\b")
+"""Words behind whom it stands, and never before: ', did not list X' is not X's."""
+_DATED = regex(r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? )?(?:\d{1,2}, ?)?\d{1,4}")
 _SIGNED = regex(rf"^(?P<quote>{HIDDEN}+)\s*(?:[\u2014\u2015\u2013]|--?)\s?(?P<who>[A-Z\u00c0-\u00dd][^{HIDDEN}]{{2,80}}?)[.\s]*$")
 _LABELLED = regex(rf"^(?P<who>(?:[A-Z][\w.'\u2019-]*)(?: [\w.'\u2019&-]+){{0,20}}?):\s+(?={HIDDEN}+[.\s]*$)")
 LONGEST = 2_000  # characters outside quotations: what is longer is no sentence
@@ -84,6 +87,7 @@ def _of_cue(
         cue.form != "ing"
         and left.endswith((",", HIDDEN, "?", "!", "\u2014", "-"))
         and cue.kinds & {"say", "show", "ask", "recite"}
+        and not _DENIED.search(unit[cue.start : cue.verb])
     ):
         who = clauses.named_after(unit, cue.end)
         if who and _inverted(unit, cue, who):
@@ -102,8 +106,8 @@ def _of_cue(
         who = told[-1].who  # '... said that, and added that'
     if cue.form == "ing" and cue.start == cue.verb:
         who = _main(unit, cue, before)
-    if who is None or not re.search(r"\w", unit[slice(*who)]):
-        return
+    if who is None or not re.search(r"\w", unit[slice(*who)]) or _DATED.fullmatch(unit[slice(*who)]):
+        return  # nobody, or a date: 'the form he signed on March 31, 2017 lists X'
     if (
         cue.form == "base"
         and cue.start == cue.verb

@@ -64,6 +64,7 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     # a paper that is told by who made it, and when
     ("The report that the Special Counsel published on Thursday does not mention Cambridge Analytica.", "borne out", ""),
     ("The form Michael Flynn signed on March 31, 2017 lists RT TV.", "borne out", ""),
+    ("The form that Michael Flynn signed on February 11, 2017, did not list RT TV among the sources of his pay.", "borne out", ""),
     # of a form that is not the payee's own, nothing
     ("Stephen Bannon filed his form. Adobe paid Stephen Bannon $125,250.", "not loaded", ""),
     # in 'Parscale's shop' he is not the one who is paid

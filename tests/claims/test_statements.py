@@ -134,6 +134,17 @@ def test_what_a_paper_lists_is_not_who_says_it() -> None:
     assert (said, speaker) == ("The firm won the contract, helped by friends", "Bob Smith")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The form Michael Flynn signed on March 31, 2017 lists RT TV.",
+        "The form that Michael Flynn signed on February 11, 2017, did not list RT TV among the sources of his pay.",
+    ],
+)
+def test_a_day_says_nothing_and_who_is_denied_to_be_listed_does_not_either(text: str) -> None:
+    assert not told(text)
+
+
 def test_a_letter_is_its_writers() -> None:
     text = "The office released it.\n\nDear Mr. Doe,\n\nWe paid the firm in May.\n\nSincerely,\nJane Roe\n\nThat was all."
     ((said, speaker, _),) = told(text)
