@@ -68,22 +68,9 @@ def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[R
         compared = form_sums.tail(whole[-1], marked, text, behind) if whole else None
         if compared is not None:
             return [*whole, compared]
-    if that := _PAPER_THAT.match(marked.text):
-        # 'the form that X signed on February 11 did not list Y': X's form of that day
-        kind = that["kind"] if that["kind"] in ("report", "form", "disclosure") else "form"
-        told = f"{that['who']}'s {kind}" + (f" of {that['when']}" if that["when"] and kind != "report" else "")
-        place = (marked.places[0][0], marked.places[that.end() - 1][1])
-        marked = replace(
-            marked, text=told + marked.text[that.end() :], places=[*[place] * len(told), *marked.places[that.end() :]]
-        )
-    both = _AND_ANOTHERS_FORM.search(marked.text)
-    if not late and both and re.search(r"\b(?:form|disclosure)\b", marked.text[: both.start()]):
-        # each form's is read by itself
-        at, word = both.start("whose"), both.end("whose")
-        head = replace(marked, text=marked.text[: both.start()], places=marked.places[: both.start()])
-        own = marked.text[at:word] + " form" + marked.text[word:]
-        tail = replace(marked, text=own, places=[*marked.places[at:word], *[marked.places[word]] * 5, *marked.places[word:]])
-        return [*readings(reader, text, head, late=late), *readings(reader, text, tail, late=late)]
+    marked = _whose_paper(marked)
+    if not late and (forms := _two_forms(marked)):
+        return [one for form in forms for one in readings(reader, text, form, late=late)]
     plain = without_source(without_asides(relative(marked, text)[1]))
     for frame in frames():
         if (frame.name in _LATE) != late:
@@ -114,10 +101,38 @@ def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[R
 _PAPER_THAT = regex(
     r"(?:And |But )?[Tt]he (?P<kind>report|form|disclosure|version)(?: form)? (?:that |which )?(?:the )?(?P<who><E\d+>) (?:signed|filed|published|released|issued|delivered|submitted)(?: (?:on|in))?(?: (?P<when><P\d+>)| [A-Z][a-z]+day| last [a-z]+)?,?(?= (?:does|did|do|says|said|names?|named|lists?|listed|shows?|showed|mentions?|mentioned|never|makes|gives|gave|has|had|left)\b)"
 )
+"""'The form that X signed on February 11 did not list Y'."""
+
+
+def _whose_paper(marked: Marked) -> Marked:
+    """The clause with 'the form that X signed on February 11' as 'X's form of February 11'."""
+    that = _PAPER_THAT.match(marked.text)
+    if that is None:
+        return marked
+    kind = that["kind"] if that["kind"] in ("report", "form", "disclosure") else "form"
+    told = f"{that['who']}'s {kind}" + (f" of {that['when']}" if that["when"] and kind != "report" else "")
+    place = (marked.places[0][0], marked.places[that.end() - 1][1])
+    return replace(marked, text=told + marked.text[that.end() :], places=[*[place] * len(told), *marked.places[that.end() :]])
+
+
 _AND_ANOTHERS_FORM = regex(
     r"(?<=[a-z>\d]),? (?:and|while|but) (?P<whose><E\d+>['\u2019]s)(?= (?:shows?|showed|lists?|listed|reports?|reported|discloses?|disclosed|names?|named|gives|gave|puts?|has|had|does)\b)"
 )
 """'Gary Cohn's form gives his salary as $1,850,000, and Boris Epshteyn's shows one of $30,000'."""
+
+
+def _two_forms(marked: Marked) -> tuple[Marked, Marked] | None:
+    """What one form says, and what another's, told behind it, each by itself; None if there is but one."""
+    both = _AND_ANOTHERS_FORM.search(marked.text)
+    if both is None or not re.search(r"\b(?:form|disclosure)\b", marked.text[: both.start()]):
+        return None
+    at, word = both.span("whose")
+    head = replace(marked, text=marked.text[: both.start()], places=marked.places[: both.start()])
+    own = marked.text[at:word] + " form" + marked.text[word:]
+    tail = replace(marked, text=own, places=[*marked.places[at:word], *[marked.places[word]] * 5, *marked.places[word:]])
+    return head, tail
+
+
 _AND_TITLE = regex(
     r",? and (?:also |later |then )?(?:was |served as )?(?:the |an? |its )?(?P<T>[a-z][a-z -]{2,40}?) (?:of|at) (?:the )?(?P<O><E\d+>)"
 )

@@ -136,7 +136,7 @@ class _Asked:
         self.own = own
         chosen = _sql("chosen").replace("{conditions}", "\n  AND ".join([*sides, own]))
         self.engine.kept("klieg_filed", lambda: self.engine.make(_sql("filed")))
-        self.sql += [without_loads(chosen), *(_sql(step) for step in _JUDGING)]
+        self.sql += [without_loads(chosen), *map(_sql, _REPEATS), _judging("TEMP TABLE klieg_judged")]
         named = (("klieg_payer", self.payer), ("klieg_payee", self.payee))
         keys = [tuple(sorted(who.keys)) for side, who in named if who and side in chosen]
         self.judged = _judged(self.engine, chosen, (chosen, *keys))
@@ -204,7 +204,8 @@ class _Asked:
 
 
 _MADE = re.compile(r"\bklieg_(?:judged|standing|branches|named|shown)\b")
-_JUDGING = ("ranked", "twins", "judged")
+_REPEATS = ("ranked", "twins")
+"""The steps that find rows that stand twice."""
 _NOTHING, _TOO_MANY = "klieg_judged_nothing", "klieg_judged_now"
 _KEPT_ROWS = 300_000
 """So many rows in question are kept, once judged, for the questions to come of the same sides."""
@@ -235,16 +236,19 @@ def _judged(engine: Engine, chosen: str, key: tuple[object, ...]) -> str:
 
 def _judge(engine: Engine, table: str, *, may_repeat: bool) -> str:
     """Judge the chosen rows into a table of this name; that none of them stands twice is known of one source's rows without looking."""
-    text = _sql("judged").replace("TEMP TABLE klieg_judged ", f"{'TEMP ' if table == _TOO_MANY else ''}TABLE {table} ")
+    made = f"{'TEMP ' if table == _TOO_MANY else ''}TABLE {table}"
     if may_repeat:
-        for step in ("ranked", "twins"):
+        for step in _REPEATS:
             engine.make(_sql(step))
+        engine.make(_judging(made))
     else:
-        text = text.replace("klieg_ranked r", f"({_sql('alone')}) r").replace(
-            "klieg_twins t", "(SELECT 0 AS n, true AS same WHERE false) t"
-        )
-    engine.make(text)
+        engine.make(_judging(made, f"({_sql('alone')})", "(SELECT 0 AS n, true AS same WHERE false)"))
     return table
+
+
+def _judging(made: str, ranked: str = "klieg_ranked", twins: str = "klieg_twins") -> str:
+    """The step that judges rows into what is made, of those ranked and those that stand twice."""
+    return _filled("judged", {"made": made, "ranked": ranked, "twins": twins})
 
 
 def _sql(name: str) -> str:

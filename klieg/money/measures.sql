@@ -75,11 +75,11 @@ SELECT n, bool_or(same) AS same FROM (SELECT * FROM by_copy UNION ALL SELECT * F
 
 -- name: judged
 -- Each row with what else is known of it: superseded by which filing, the same row in a better source, in conflict with one, on a notice.
-CREATE OR REPLACE TEMP TABLE klieg_judged AS
+CREATE OR REPLACE {made} AS
 SELECT r.*, x."by" AS superseded_by, coalesce(t.same, false) AS duplicate, coalesce(NOT t.same, false) AS conflict,
        coalesce(r.form IN ('F24', 'F6') OR (r.form = 'F5' AND f.report IN ('24', '48')), false) AS notice
-FROM klieg_ranked r
-LEFT JOIN klieg_twins t ON t.n = r.n
+FROM {ranked} r
+LEFT JOIN {twins} t ON t.n = r.n
 LEFT JOIN klieg_superseded x ON x.filing = r.filing
 LEFT JOIN (SELECT filing, any_value(report) AS report FROM klieg_filed WHERE form LIKE 'F5%' GROUP BY filing) f ON f.filing = r.filing;
 

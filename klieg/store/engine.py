@@ -133,7 +133,7 @@ class Engine:
         if self._listed.get(name) != columns:
             with _told():
                 _table(self._connection, f"TEMP TABLE {name}", columns)
-            self._listed[name] = columns
+            self._listed[name] = {column: (kind, list(values)) for column, (kind, values) in columns.items()}
 
 
 @contextlib.contextmanager
