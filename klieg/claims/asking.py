@@ -271,6 +271,8 @@ def missing(answer: Answer) -> str:
     if empty:
         told = ", ".join(f"{one.report} (filing {one.filing})" for one in empty[:4])
         return f"the cover of {told} states money on line {', '.join(sorted(empty[0].empty))} of which the file has no row: it may be cut, or paper that was not keyed"
+    if unstated := _unstated(answer):
+        return f"what {', '.join(unstated[:4])} covers is not stated, so what is not in it is not known"
     return (
         f"not loaded: {', '.join(reports[:10])}{' ...' if len(reports) > 10 else ''}"
         if reports
@@ -278,10 +280,20 @@ def missing(answer: Answer) -> str:
     )
 
 
+def _unstated(answer: Answer) -> list[str]:
+    """The loaded files that hold payments of the payer, where nothing says what they cover."""
+    return sorted({name for c in answer.coverage for name in c.unstated})
+
+
 def with_remedy(base: Verdict, answer: Answer, payer: Ref) -> Verdict:
     """The verdict, with what to get and load."""
     base.remedy = reports_of(answer.payer.committees if answer.payer else [], payer)
     base.remedy["reports"] = [{"report": r.name, "since": r.since, "until": r.until} for c in answer.coverage for r in c.missing]
+    if unstated := _unstated(answer):
+        base.remedy["source"] = (
+            f"What {', '.join(unstated[:4])} covers (its pages can show it of a download from fec.gov, a coverage file of any other), or FEC reports"
+        )
+        base.remedy["command"] = "klieg cover --by-pages FILE"
     return base
 
 

@@ -49,6 +49,7 @@ class Coverage:
         missing: reports of that time that the loaded ones leave out.
         gaps: the days that nothing covers.
         empty: loaded filings whose cover states money on a line asked about (or, for all lines, on any) of which their file has no row.
+        unstated: where nothing is covered, the loaded files that hold its payments all the same, and of which nothing says what they cover.
     """
 
     who: str
@@ -59,6 +60,7 @@ class Coverage:
     missing: list[calendar.Report] = field(default_factory=list)
     gaps: list[tuple[date, date]] = field(default_factory=list)
     empty: list[Covered] = field(default_factory=list)
+    unstated: list[str] = field(default_factory=list)
 
     @property
     def complete(self) -> bool:
@@ -74,6 +76,7 @@ class Coverage:
             "missing": [{"report": r.name, "since": r.since, "until": r.until, "due": r.due, "certain": r.certain} for r in self.missing],
             "gaps": [{"since": a, "until": b} for a, b in self.gaps],
             "empty": [{"report": c.report, "since": c.since, "until": c.until, "filing": c.filing, "lines": sorted(c.empty)} for c in self.empty],
+            "unstated": self.unstated,
         }  # fmt: skip
 
 
@@ -109,6 +112,27 @@ def _everything(engine: Engine) -> list[Covered]:
         )
         for r in rows
     ]
+
+
+def unstated(engine: Engine, committee: str = "", sources: Iterable[str] | None = None) -> list[str]:
+    """The loaded exports, bulk files and downloads that hold payments of a committee ('': of any) and of which nothing says what they cover of it.
+
+    `sources`: of these files only. A file of a zip goes by its own name.
+    """
+    rows = engine.rows(
+        """WITH held AS (SELECT DISTINCT committee, source, regexp_extract(locator, '^zip:([^/]*)', 1) AS member FROM payment
+                          WHERE committee <> '' AND ($committee = '' OR committee = $committee) AND ($all OR source IN (SELECT unnest($sources::VARCHAR[])))),
+                 filed AS (SELECT DISTINCT source, regexp_extract(locator, '^zip:([^/]*)', 1) AS member FROM filing)
+            SELECT DISTINCT coalesce(nullif(held.member, ''), source.name) AS name
+            FROM held JOIN source ON source.sha256 = held.source
+            ANTI JOIN filed ON filed.source = held.source AND filed.member = held.member
+            ANTI JOIN coverage ON coverage.subject = held.committee
+            ORDER BY name""",
+        committee=committee,
+        all=sources is None,
+        sources=list(sources or []),
+    )
+    return [row["name"] for row in rows]
 
 
 _SMALL = 1000
@@ -161,6 +185,7 @@ def of(
     good = [c for c in whole if c.line == "all" or c.line in needed]
     answer = Coverage(committee, since, until, needed, sorted(good, key=lambda c: (c.since, c.until)))
     if not good:
+        answer.unstated = [] if mine else unstated(engine, committee)
         return answer
     answer.since = since or min(c.since for c in good)
     answer.until = until or date(max(c.until for c in good).year, 12, 31)

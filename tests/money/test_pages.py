@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import subprocess
 import sys
 import zipfile
@@ -151,3 +152,26 @@ def test_what_is_no_download_is_refused_in_one_line(tmp_path: Path) -> None:
     done = _cover(other)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert "no download of fec.gov" in done.stderr
+
+
+def test_a_download_is_said_to_cover_nothing_until_a_coverage_file_is_loaded(tmp_path: Path) -> None:
+    (tmp_path / "MAGA.csv").write_bytes(WHOLE)
+    case = new_case(tmp_path / "case", "case")
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-c", "from klieg.show.cli import main; main()", "-C", str(case.root), *words]
+        return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120, cwd=tmp_path)
+
+    added = run("add", "MAGA.csv")
+    assert "Not stated: what MAGA.csv covers." in added.stderr
+    assert "klieg cover --by-pages" in added.stderr
+    # C00580100 is the committee that the download is of (hand look)
+    assert "MAGA.csv: what it covers of C00580100 is not stated" in " ".join(run("coverage", "C00580100").stdout.split())
+    (tmp_path / "story.md").write_text("Make America Great Again PAC never paid Cambridge Analytica in 2022.", encoding="utf-8")
+    claim = json.loads(run("check", "story.md", "--format", "json").stdout)["claims"][0]
+    assert claim["verdict"] == "not loaded"
+    assert "MAGA.csv" in claim["remedy"]["source"]
+    assert claim["remedy"]["command"] == "klieg cover --by-pages FILE"
+    (tmp_path / "coverage.csv").write_text(_cover(tmp_path / "MAGA.csv").stdout, encoding="utf-8")
+    assert "Not stated" not in run("add", "coverage.csv").stderr
+    assert "is not stated" not in run("coverage", "C00580100").stdout

@@ -15,6 +15,7 @@ from klieg.case import Case
 from klieg.errors import Misuse
 from klieg.load import Loaded, Result, Wanted
 from klieg.show.cli.context import open_from
+from klieg.show.cli.money import STATED
 from klieg.show.cli.output import Ticker, emit, format_option
 from klieg.words import count
 
@@ -85,7 +86,10 @@ def report(case: Case, result: Result, form: str) -> None:
     """Print what a load came to: each file's rows read = recorded + rejects + set aside."""
     if sys.stderr.isatty():
         click.echo("\r\033[K", err=True, nl=False)
-    answer: dict[str, Any] = {"sources": [vars(s) for s in result.sources], "skipped": result.skipped, "failed": result.failed}
+    unstated = _unstated(case, result.sources)
+    answer: dict[str, Any] = {
+        "sources": [vars(s) for s in result.sources], "skipped": result.skipped, "failed": result.failed, "unstated": unstated,
+    }  # fmt: skip
     columns = ("source", "name", "kind", "read", "= recorded", "+ rejects", "+ set aside", "seconds")
     rows = [
         (s.source[:10], s.name, s.kind, s.rows_read, s.recorded, s.rejects, s.set_aside, f"{s.seconds:.2f}")
@@ -97,6 +101,12 @@ def report(case: Case, result: Result, form: str) -> None:
         click.echo(f"... and {count(len(result.sources) - len(rows), 'more file')}; `klieg sources` lists all.")
     if form == "table" and result.sources:
         _total(case, result.sources)
+    if unstated:
+        told = f"{', '.join(unstated[:5])}{f' and {len(unstated) - 5} more' if len(unstated) > 5 else ''}"
+        click.echo(
+            f"Not stated: what {told} cover{'' if len(unstated) > 1 else 's'}. Until it is, what is not there proves nothing. {STATED}",
+            err=True,
+        )
     for item in _first(result.skipped):
         click.echo(f"skipped {item['name']}: {item['why']}", err=True)
     for item in result.failed:
@@ -112,6 +122,17 @@ def _total(case: Case, loaded: list[Loaded]) -> None:
     )
     if rejects:
         click.echo(f"`klieg -C {case.root} rejects` shows the rows that could not be read.", err=True)
+
+
+def _unstated(case: Case, loaded: list[Loaded]) -> list[str]:
+    """The files just loaded that hold payments and of which nothing says what they cover."""
+    held = [one.source for one in loaded if one.records.get("payment")]
+    if not held:
+        return []
+    from klieg.money import coverage
+
+    with case.engine() as engine:
+        return coverage.unstated(engine, sources=held)
 
 
 def _shown(loaded: list[Loaded], form: str) -> list[Loaded]:

@@ -232,6 +232,10 @@ def headline(answer: Answer) -> str:
     return f"{payer} {_VERB[question.measure]} {amount}{payee}{about} in {count(answer.rows, 'row')}{period} (measure: {question.measure})."
 
 
+STATED = "A download from fec.gov may show it by its pages (`klieg cover --by-pages FILE`); of any other a coverage file says it (`klieg cover FILE`)."
+"""How what a file covers comes to be stated."""
+
+
 def tell_coverage(covered: Coverage) -> None:
     """What is loaded of a committee's reports, and what is missing."""
     lines = f", line{'s' if len(covered.lines) > 1 else ''} {', '.join(covered.lines)}" if covered.lines else ""
@@ -240,6 +244,8 @@ def tell_coverage(covered: Coverage) -> None:
         click.echo(paragraph(told, 0, label="no row:   "))
     if not covered.loaded:
         told = f"nothing loaded states what it covers of {covered.who}{lines}; `klieg cover FILE` says so of an export."
+        if covered.unstated:
+            told = f"{', '.join(covered.unstated)}: what it covers of {covered.who}{lines} is not stated. {STATED}"
         click.echo(paragraph(told, 0, label="coverage: "))
         return
     names = list(dict.fromkeys(c.report for c in covered.loaded))
