@@ -185,7 +185,7 @@ def of(
     good = [c for c in whole if c.line == "all" or c.line in needed]
     answer = Coverage(committee, since, until, needed, sorted(good, key=lambda c: (c.since, c.until)))
     if not good:
-        answer.unstated = [] if mine else unstated(engine, committee)
+        answer.unstated = [] if mine else engine.kept(("unstated", committee), lambda: unstated(engine, committee))
         return answer
     answer.since = since or min(c.since for c in good)
     answer.until = until or date(max(c.until for c in good).year, 12, 31)
