@@ -36,15 +36,16 @@ def told(reader: Reader, sentence: Sentence, found: list[Reading]) -> list[Readi
     for match in _ASIDE.finditer(sentence.text):
         start, end = (sentence.start + place for place in match.span("said"))
         around = [r for r in found if r.start < start and end <= r.end and not _takes_in(r, match, sentence)]
-        if not around or any(start <= r.start < end for r in found) or not _TO_CHECK.search(match["said"]):
+        told_already = any(r.start == start and r.end <= end and r.kind == "tie" for r in found)
+        if not around or (any(start <= r.start < end for r in found) and not told_already) or not _TO_CHECK.search(match["said"]):
             continue
         whose = _named_before(around, sentence.text[: match.start()])
         if whose is None or (match["rel"] in ("who", "which") and not _VERB_FIRST.match(match["tells"])):
             continue
-        made += _read(reader, sentence, match, whose, start, end)
+        made += [] if told_already else _read(reader, sentence, match, whose, start, end)
         for reading in around:
             _left_out(reader, reading, whose.text, start, end)
-    return sorted([*found, *made], key=lambda r: r.start) if made else found
+    return sorted([*found, *made], key=lambda r: r.start)
 
 
 _BETWEEN = regex(

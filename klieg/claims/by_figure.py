@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from klieg.claims import doubts, payments, retold, roles
+from klieg.claims import belonging, doubts, payments, retold, roles
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import ask, begin, cited, known, known_payee, on_purpose, stretch
 from klieg.claims.dates import Period
@@ -392,8 +392,14 @@ def _meeting(one: Reading, decided: list[tuple[Placed, Verdict]]) -> list[tuple[
     return [
         (item.reading, verdict)
         for item, verdict in decided
-        if item.reading.frame not in (*FOUND, retold.BESIDES) and meets(item.reading, one)
+        if item.reading.frame not in (*FOUND, retold.BESIDES) and meets(item.reading, one) and not beside(item.reading, one)
     ]
+
+
+def beside(reading: Reading, one: Reading) -> bool:
+    """Whether a reading is of whose firm somebody is, and stands within the clause whose sum is looked for: 'X, a company that Y owns, was paid $5'. The sum settles nothing of that."""
+    inside = one.start <= reading.start and reading.end <= one.end and reading.end - reading.start < one.end - one.start
+    return inside and reading.frame in belonging.FRAMES and one.amount is not None and one.amount.text not in reading.text
 
 
 def meets(one: Reading, other: Reading) -> bool:

@@ -158,7 +158,7 @@ def _told(decided: list[tuple[Placed, Verdict]]) -> list[tuple[Placed, Verdict]]
             continue
         elif verdict.verdict not in by_figure.UNSETTLED:
             claims.append((item, by_figure.doubted(reading, verdict, decided)))
-        elif left := retold.left_of(reading, [*told, *sums]):
+        elif left := retold.left_of(reading, [*told, *(one for one in sums if not by_figure.beside(reading, one))]):
             name = item.id if left.text == reading.text else key(left.text, item.sentence.text)
             claims.append((replace(item, id=name, reading=left), verdict))
     return _named_first(claims)

@@ -35,12 +35,15 @@ _TITLE_VERBS = {
     **dict.fromkeys(("ran", "run", "runs", "headed", "heads", "led", "leads", "managed"), "head"),
 }
 _NOT_TITLES = regex(
-    r"\b(?:that|states|says|done|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided|reports?|findings|references?|trace|mention|next to|beside)\b|^(?:in|on|at|by|to|from|with|as|of)\b|^(?!retired|appointed|elected|registered|named|unpaid|wanted|hoped|planned|tried|declined|refused|offered|expected)(?:[a-z]+ed|wrote|spoke|told|got|took|met|ran|put|led|fell|kept|began|brought|sold|held|knew|rose|grew|drew|flew|won|lost|lent|sought|taught|thought|stood|swore|threw|wore)\b",
+    r"\b(?:that|states|says|done|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided|reports?|findings|references?|trace|mention|next to|beside)\b|^(?:in|on|at|by|to|from|with|as|of|and|or|but)\b|^(?!retired|appointed|elected|registered|named|unpaid|wanted|hoped|planned|tried|declined|refused|offered|expected)(?:[a-z]+ed|wrote|spoke|told|got|took|met|ran|put|led|fell|kept|began|brought|sold|held|knew|rose|grew|drew|flew|won|lost|lent|sought|taught|thought|stood|swore|threw|wore)\b",
     re.IGNORECASE,
 )
 _FOR_ANYONE = regex(r",? or (?:for |on behalf of )?any(?:one|body|thing)(?: else)?\b")
 _NO_OFFICE = regex(
     r"^(?:gave|sent|handed|showed|passed|made|kept) |\b(?:credit|line of credit|loan|mortgage|account|debt|notes?|messages?)$|\b[a-z]+ing (?:an?|the) "
+)
+_SOMEBODY_OF = regex(
+    r"(?:the|his|her|their) (?:[a-z-]+ ){0,2}(?:[a-z]+(?:'s|\u2019s) |(?=son|daughter|brother|sister|wife|husband))(?:[a-z]+ )*(?:strategist|adviser|advisor|manager|director|treasurer|chairman|consultant|pollster|son-in-law|son|daughter|brother|sister|wife|husband|aide|friend|partner)$"
 )
 _LATE = frozenset(["title", "owns", "left", "consulted", "worked_on", "provided", "parent", "contact", "approach", "owned_aside"])
 _OF_PAPERS = frozenset(["disclosed_none", "disclosed", "disclosed_in", "disclosed_among", "value_put", "document_says", "signed"])
@@ -475,6 +478,15 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
         or (reading.frame == "disclosed" and subject is not None and subject.name.split(" ")[-1] not in reader.known.people)
     ):
         return False  # what the report spoken of tells: no letter is asked for, and no form of one who filed none
+    if (
+        reading.frame == "owned_by"
+        and subject is not None
+        and other is not None
+        and subject.name == other.name
+        and _SOMEBODY_OF.match(subject.text)
+    ):
+        # 'the firm is owned by the candidate's strategist': a person without a name, and not the firm
+        reading.roles["subject"] = [Ref(subject.text, subject.text, "thing")]
     if reading.frame == "owns" and other is not None and other.kind == "person":
         return False  # 'it has him at dinner with James Comey'
     if (

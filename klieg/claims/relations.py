@@ -52,7 +52,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     assert other is not None
     if reading.frame == "consulted" and one.kind != "person" and other.kind == "person":
         return Verdict("not read", 2, f"whether {one.name} or {other.name} advised the other is not clear")
-    if other.kind == "thing" or one.kind == "campaign":
+    if "thing" in (one.kind, other.kind) or one.kind == "campaign":
         return _none(engine, reading, "no loaded source could show it")
     treasurer = reading.frame == "title" and re.search(r"\btreasurer\b", reading.title) and other.kind == "campaign"
     try:
@@ -120,9 +120,10 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame == "left":
         return _ended(reading, fitting, answer.ties, base)
     if (
-        reading.frame == "owns"
+        reading.frame in ("owns", "owned_by")
         and not reading.title
-        and _OWNED.search(reading.text)
+        and (reading.frame == "owned_by" or _OWNED.search(reading.text))
+        and not re.search(r"\bpart(?:ly|-owner)?\b", reading.text)
         and all(_PART_OF_IT.search(t["title"] or "") for t in fitting)
     ):
         return _said(base, "partly", 9, f"a part of it, and whether it is all is not stated: {_told(fitting[0])}", fitting)

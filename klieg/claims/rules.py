@@ -14,6 +14,7 @@ from datetime import date
 from klieg.claims import (
     archive_by_figure,
     asides,
+    belonging,
     by_figure,
     comparing,
     cover_by_figure,
@@ -473,6 +474,7 @@ class Reader:
             found.append(rest)
         unread.other_figures(found, marked, text)
         found += unread.left_clauses(found, marked, text)
+        found = sorted([*found, *belonging.readings(self, text, marked, found)], key=lambda r: r.start)
         self.last_said = found
         self.unread_sum = any(
             not r.frame and r.unsure and any(a.unit == "money" and r.start <= a.start < r.end for a in marked.amounts)
