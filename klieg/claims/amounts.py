@@ -57,6 +57,7 @@ _PARTS = {
     "half": 2,
     "third": 3,
     "quarter": 4,
+    "fourth": 4,
     "fifth": 5,
     "sixth": 6,
     "seventh": 7,
@@ -168,12 +169,17 @@ _SINGLE = regex(
     re.IGNORECASE,
 )
 _CENTS = regex(r"(?<![\w.])(\d{1,2}|" + _WORD + r")\s+(?:cents?|pence)\b", re.IGNORECASE)
+_OF_A_DOLLAR = regex(
+    rf"(?<![\w.$])(?P<n>\d{{1,2}}|{_WORD}(?:-{_WORD})?) cents (?:(?:of|in|from|out of) (?:every|each|the)|on (?:every|each)) (?:single )?dollar\b",
+    re.IGNORECASE,
+)
+"""'60 cents of every dollar': a share, no sum."""
 _DOZEN = regex(
     rf"\b(?P<n>a|an|one|{_WORD}|several|\d+)?\s?(?P<half>half[- ])?(?:a )?dozens?\b(?! of)|\b(?P<n2>a|{_WORD}|\d+)\s+dozen\b",
     re.IGNORECASE,
 )
 _PART = "(?:" + "|".join(part for part in _PARTS if part != "half") + ")"
-_ONE_PART = rf"half|(?:an?|one)[ -]{_PART}"
+_ONE_PART = rf"half|(?:an?|one)[ -](?!fourth (?!of (?!July\b))){_PART}"
 _PARTS_OF = rf"(?:{between(2, 9)}|eleven)[ -]{_PART}s"
 _FRACTION = regex(
     rf"\b(?P<share>{_ONE_PART}|{_PARTS_OF})\s+(?:of\s+)?(?P<a>a )(?P<magnitude>million|billion|thousand)\b(?:\s(?P<unit>{_UNIT}))?",
@@ -218,6 +224,9 @@ def amounts(text: str) -> list[Amount]:
         if _small(match["n"]) >= _small(match["m"]):
             continue
         keep(_share(text, match.start(), match.end(), _small(match["n"]) / max(_small(match["m"]), Decimal(1))))
+    for match in _OF_A_DOLLAR.finditer(text):
+        cents = match["n"].split("-")
+        keep(_share(text, match.start(), match.end(), sum((_small(one) for one in cents), Decimal(0)) / 100, Decimal("0.01")))
     for match in _FRACTION.finditer(text):
         keep(
             _make(

@@ -166,6 +166,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("year", _c(r"(?:the year |all of )?<Y1>(?!\s*(?:ads|rows|posts|accounts|dollars|people|payments|tweets|advertisements|times))", "Y1")),
     ("month_no_year", _c(r"(?P<lead>(?:last|this|that|(?:the )?next|the following) |(?:in|since|until|through|during|for|by|before|after|of|from|late in|early in|throughout) )<M1>(?! \d)", "M1")),
     ("month_no_year", _c(r"(?:(?<=ended )|(?<=closed )|(?<=closed out )|(?<=started )|(?<=began )|(?<=finished )|(?<=entered )|(?<=opened )|(?<=leaving ))<M1>(?! \d)", "M1")),
+    ("month_no_year", _c(r"(?:(?<=month was )|(?<=month is )|(?<=month remained )|(?<=month proved to be )|(?<=month turned out to be )|(?<=month, ))<M1>(?! \d)", "M1")),
     ("month_no_year", _c(r"<M1>(?= (?:was|alone|brought|bringing|saw|is|had|accounted|accounting|proved|remained|'s)\b)", "M1")),
     ("month_no_year", _c(r"(?:(?<=as much as )|(?<=as many as )|(?<=more than )|(?<=less than )|(?<=fewer than ))<M1>(?! \d)(?=$|[.,;:]|(?: did| had| brought| saw)\b)", "M1")),
     ("part_year_relative", _c(r"(?P<part>early|mid|late)(?:r)?(?: in)? (?P<which>last|this) year")),

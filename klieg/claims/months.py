@@ -368,7 +368,8 @@ def _decide_change(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if not one.amount:
         return base.said("not read", 2, f"{told}: there is nothing to compare with")
     ratio = two.amount / one.amount
-    base.figure = f"{ratio:.4f}"
+    # 'more in March than in February' says no number of times: the record's figure is then what March came to
+    base.figure = f"{two.amount}" if reading.title in ("more than", "less than") and reading.amount is None else f"{ratio:.4f}"
     rows = cited([*one.payments[:3], *two.payments[:3]])
     holds = _holds(reading, ratio)
     base.rows, base.against = (rows, []) if holds else ([], rows)

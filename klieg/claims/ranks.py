@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from klieg.claims.asking import (
     Everything,
@@ -55,20 +56,16 @@ def ranked(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     told = f"{payee.name}: {amount:,.2f} {answer.currency}, place {place or 'none'} of {len(whole.payees):,}; " + ", ".join(
         f"{p.name} {p.amount:,.2f}" for p in whole.payees[:3] if p.plain != plain
     )
-    rows = ask(engine, payer, payee, *bounds(reading)).payments[:SHOWN] if place else []
-    among = int(reading.title.removeprefix("top ")) if reading.title.startswith("top ") else 0
-    wanted = int(reading.title) if reading.title.isdigit() else among or len(whole.payees)
-    above = (
-        ask(engine, payer, Ref(whole.payees[0].name, whole.payees[0].name, "organisation"), *bounds(reading)).payments[:3]
-        if whole.payees
-        else []
-    )
-    # the record's figure is the sum that has the place; where the place does not hold, and no sum is claimed, the largest for "the most", else the place
-    figure: object = amount
-    if reading.title.isdigit() and reading.amount is None and place != wanted:
-        figure = whole.payees[0].amount if wanted == 1 and whole.payees else place
     if not place:
         return none(base, reading, ask(engine, payer, payee, *bounds(reading)), payer, payee)
+    rows = ask(engine, payer, payee, *bounds(reading)).payments[:SHOWN]
+    among = int(reading.title.removeprefix("top ")) if reading.title.startswith("top ") else 0
+    wanted = int(reading.title) if reading.title.isdigit() else among or len(whole.payees)
+    first = Ref(whole.payees[0].name, whole.payees[0].name, "organisation")
+    above = ask(engine, payer, first, *bounds(reading)).payments[:3]
+    figure = _figure_of_place(reading, whole, place, wanted)
+    if reading.roles.get("other"):
+        return _above(engine, reading, payer, whole, place, told, [*above, *rows])
     if place > wanted:
         return said(base, "contradicted", 3, told, [*above, *rows], figure)
     if place < wanted and not among:
@@ -77,11 +74,58 @@ def ranked(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
             if covered(answer, reading)
             else opened(base, answer, payer, told, rows, figure)
         )
+    if reading.amount is not None and reading.amount.unit == "count":
+        return _lead(reading, payer, whole, told, rows)
     if reading.amount is not None and reading.amount.unit == "money" and not reading.amount.fits(amount):
         return said(base, "partly", 9, f"the place holds, the sum does not: {told}", rows, figure)
     if covered(answer, reading):
         return said(base, "borne out", 8, told, rows, figure)
     return opened(base, answer, payer, told, rows, figure)
+
+
+def _figure_of_place(reading: Reading, whole: Everything, place: int, wanted: int) -> object:
+    """The record's figure is the sum that has the place; where the place does not hold, and no sum is claimed, the largest for "the most", else the place."""
+    if reading.title.isdigit() and (reading.amount is None or reading.amount.unit == "count") and place != wanted:
+        return whole.payees[0].amount if wanted == 1 else place
+    return whole.payees[place - 1].amount
+
+
+def _above(
+    engine: Engine, reading: Reading, payer: Ref, whole: Everything, place: int, told: str, rows: list[dict[str, Any]]
+) -> Verdict:
+    """'Only A and B got more': those that stand above the payee must be they, and no others."""
+    base, answer = begin(whole.answer), whole.answer
+    over = whole.payees[: place - 1]
+    said_above = {names.plain(engine, ref.name): ref for ref in reading.roles["other"]}
+    unknown_to_it = [ref for plain, ref in said_above.items() if not any(p.plain == plain for p in whole.payees)]
+    others = [p for p in over if p.plain not in said_above]
+    if unknown_to_it:
+        return said(base, "not read", 2, f"no payee is named {unknown_to_it[0].name}: who is said to stand above is not clear")
+    if others:
+        return said(base, "contradicted", 3, f"{told}: {others[0].name} stands above it too", rows, others[0].amount)
+    figure = max((p.amount for p in whole.payees if p.plain in said_above), default=Decimal(0))
+    if not covered(answer, reading):
+        return opened(base, answer, payer, told, rows, figure)
+    if len(over) < len(said_above):
+        return said(base, "contradicted", 10, told, rows, figure)
+    return said(base, "borne out", 8, told, rows, figure)
+
+
+def _lead(reading: Reading, payer: Ref, whole: Everything, told: str, rows: list[dict[str, Any]]) -> Verdict:
+    """'No other firm got half as much': so many times what the next had, whose sum is the record's figure."""
+    base, answer = begin(whole.answer), whole.answer
+    assert reading.amount is not None
+    if len(whole.payees) < 2 or whole.payees[1].amount <= 0:
+        return said(base, "not read", 2, f"there is no other to compare with: {told}")
+    ratio = whole.payees[0].amount / whole.payees[1].amount
+    told, figure = f"{told}: {ratio:.2f} times the next", whole.payees[1].amount
+    if not reading.amount.fits(ratio):
+        return said(base, "contradicted", 10, told, rows, figure)
+    return (
+        said(base, "borne out", 8, told, rows, figure)
+        if covered(answer, reading)
+        else opened(base, answer, payer, told, rows, figure)
+    )
 
 
 def _rank_for(engine: Engine, reading: Reading, payer: Ref, payee: Ref, purpose: str, answer: Answer, base: Verdict) -> Verdict:
@@ -142,7 +186,10 @@ def ratio_holds(reading: Reading, ratio: Decimal) -> bool:
     return ratio < 1 if word in ("less", "fewer", "smaller") else ratio > 1
 
 
-def _compared(reading: Reading, payer: Ref, one: Answer, other: Answer, first: str, second: str) -> Verdict:
+def _compared(
+    reading: Reading, payer: Ref, one: Answer, other: Answer, first: str, second: str, *, told_before: bool = False
+) -> Verdict:
+    """One sum against another; where what the first came to is `told_before`, the record's figure of 'that was more than Y got' is Y's."""
     base = begin(one)
     base.sql = [*one.sql, *other.sql]
     ratio = one.amount / other.amount if other.amount else Decimal(0)
@@ -154,7 +201,7 @@ def _compared(reading: Reading, payer: Ref, one: Answer, other: Answer, first: s
     rows = [*one.payments[:3], *other.payments[:3]]
     both = covered(one, reading) and covered(other, reading)
     figure = (
-        one.amount
+        (other if told_before and other.rows else one).amount
         if reading.amount is None and reading.title in ("more", "less", "greater", "larger", "bigger", "smaller", "fewer")
         else round(ratio, 4)
     )
@@ -193,7 +240,7 @@ def times_as_much(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         return Verdict(
             "not read", 2, f"so many times nothing is no number: {second.name} paid {other.name} nothing in what is loaded"
         )
-    return _compared(reading, payer, one, two, payee.name, other.name)
+    return _compared(reading, payer, one, two, payee.name, other.name, told_before=True)
 
 
 _SPENT_IN_ALL = regex(r"\b(?:spent|paid out|laid out|disbursed) (?:on everything|in all|altogether|in total|overall|all told)\b")

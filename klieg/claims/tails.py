@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from klieg.claims import doubts, timing
+from klieg.claims import above, doubts, timing
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.dates import REST, Period, in_year
@@ -44,6 +44,7 @@ _RANK = regex(
 _THAN_ANY = regex(
     rf"{words.MORE_THAN_ANY.pattern.removeprefix(',? ').removesuffix('(?=[.,;]|$)')}(?P<but> {words.EXCEPT.pattern})?"
 )
+_TIMES_ANY = regex(rf"{_WHICH}{above.TIMES_ANY.pattern}")
 _SHARE = regex(
     rf"{_WHICH}{_LIKE}(?P<A>{A}|half)(?: of {_EVERYTHING}| (?:that )?{_WHO} (?:had |has )?(?:spent|paid out|laid out|disbursed)(?: on operations| in all| altogether)?){_TIME}"
 )
@@ -117,7 +118,9 @@ def going_on(reader: Reader, clause: Clause) -> list[Reading]:
         return []
     if that is not None and any(not ref.how and ref.name not in _names(last) for ref in clause.refs_in(that[0])):
         return []  # said of somebody else
-    told = _chain(reader, clause, last, that.end() if that else 0, (_ratio, _crossed, _than_any, _made_it, _share, _all_of_it))
+    told = _chain(
+        reader, clause, last, that.end() if that else 0, (_times_any, _ratio, _crossed, _than_any, _made_it, _share, _all_of_it)
+    )
     for one in told[:1]:
         one.start = clause.original(0, 1)[0]
         one.text = clause.whole[one.start : one.end]
@@ -265,6 +268,20 @@ def _than_any(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
         return [], at
     title = "last" if match["more"] == "less" else str(1 + (match["but"] or "").count("<E"))
     return [_said(reader, clause, paid, match.span(), "paid_rank", title=title)], match.end()
+
+
+def _times_any(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
+    """', nearly three times as much as any other vendor': the first, and how far ahead it was."""
+    match = _match(_times_any, clause, at)
+    if match is None or paid.frame == "paid_rank":
+        return [], at
+    spoken = clause.amount_in(match["A"])
+    if spoken is not None and spoken.unit != "count":
+        return [], at
+    if any(reader.candidate(ref).name not in _names(paid) for ref in clause.refs_in(match[0])):
+        return [_unread(clause, at, match.end(), "of whom it is said is not read")], match.end()
+    made = _said(reader, clause, paid, match.span(), "paid_rank", title="1", amount=above.so_many(spoken, match))
+    return [made], match.end()
 
 
 def _share(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
@@ -450,6 +467,7 @@ def _unnamed(_: Reader, clause: Clause, paid: Reading, at: int) -> Made:
 
 
 _KINDS: tuple[Kind, ...] = (
+    _times_any,
     _than_any,
     _made_it,
     _share,
@@ -464,6 +482,6 @@ _KINDS: tuple[Kind, ...] = (
     _unnamed,
 )
 _PATTERNS: dict[Kind, tuple[re.Pattern[str], ...]] = {
-    _than_any: (_THAN_ANY,), _made_it: (_RANK,), _share: (_SHARE,), _ratio: (_RATIO,), _crossed: (_CROSSED,), _against: (_AGAINST,),
+    _times_any: (_TIMES_ANY,), _than_any: (_THAN_ANY,), _made_it: (_RANK,), _share: (_SHARE,), _ratio: (_RATIO,), _crossed: (_CROSSED,), _against: (_AGAINST,),
     _including: (_INCLUDING,), _with_sum: (_WITH_SUM,), _part: (_PART,), _all_of_it: (_ALL_OF_IT,), _began: (_BEGAN,), _unnamed: (words.THAN_WHAT,),
 }  # fmt: skip

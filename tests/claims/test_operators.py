@@ -624,7 +624,6 @@ def test_what_is_wished_denied_supposed_or_said_of_somebody_else_is_not_read_as_
     f"{TRUMP} paid Giles-Parscale $200,000 more than Cali-Fame {YEAR}.",
     f"{TRUMP}'s largest payment went to Jones Day.",  # Rick Reed Media's, 2,000,000
     f"{TRUMP} paid TAG Air only in 2015.",  # three of nine in 2016
-    f"Only TAG Air received more from {TRUMP} than Giles-Parscale.",  # four did
     f"{IRA} bought ads. Hardly any of the Internet Research Agency's tweets were retweets.",
     "Steve Bannon is still vice president of Cambridge Analytica.",  # until 2016-08
     "Only Mercury Public Affairs registered for the European Centre for a Modern Ukraine.",  # the Podesta Group did too

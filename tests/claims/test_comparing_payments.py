@@ -1,0 +1,53 @@
+"""Payments compared: who stood above a payee, how far ahead one was, the month with most, a share or part behind a sum, all that one spent against another.
+
+The sums expected were added up from the published rows (memo items left out, spellings of one name joined), not by klieg.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.store.engine import Engine
+from tests.claims.pairs import checked, same
+
+GILES = "Donald Trump's campaign paid Giles-Parscale $1 million in March 2016."
+ACE = "Donald Trump's campaign paid Ace Specialties $3.4 million through March 2016."
+REVOLUTION = "Bernie Sanders's campaign paid Revolution Messaging $23.5 million through March 2016."
+OLD_TOWNE = "Bernie Sanders's campaign paid Old Towne Media $64.2 million through March 2016."
+
+
+@pytest.fixture(scope="module")
+def told(engine: Engine, digital_side: Case):
+    def asked(text: str) -> tuple[str, str, str]:
+        """Frame, verdict and figure of the last claim of a story."""
+        claim = checked(engine, digital_side, text)[-1]
+        return claim.reading.frame, claim.verdict.verdict, claim.verdict.figure
+
+    return asked
+
+
+def _holds(one: tuple[str, str, str], frame: str, verdict: str, figure: str) -> None:
+    assert one[:2] == (frame, verdict), one
+    assert same(one[2], figure), one
+
+
+@pytest.mark.parametrize(("before", "said", "verdict", "figure"), [
+    (GILES, "Only Rick Reed Media and Ace Specialties took in more from the campaign that month.", "borne out", "6058980.00"),
+    (GILES, "Only Rick Reed Media and Jones Day took in more from the campaign that month.", "contradicted", "1185385.62"),
+    (ACE, "Just two firms, Rick Reed Media and Tag Air, were paid more than the company was.", "borne out", "17046812.76"),
+    (ACE, "No vendor but Rick Reed Media was paid more.", "contradicted", "3712204.00"),
+    (REVOLUTION, "Only TigerEye Promotions was paid more.", "contradicted", "64162720.79"),
+    (REVOLUTION, "Only Old Towne Media, which buys its commercials, had done better.", "borne out", "64162720.79"),
+    (OLD_TOWNE, "No other company received half as much.", "borne out", "23474978.26"),
+    (OLD_TOWNE, "No other company received a third as much.", "contradicted", "23474978.26"),
+    (OLD_TOWNE.rstrip("."), ", nearly three times as much as any other vendor.", "borne out", "23474978.26"),
+    (OLD_TOWNE, "That was four times what the next-largest vendor got.", "contradicted", "23474978.26"),
+    ("", "Through March 2016 no vendor other than Rick Reed Media was paid more by the Trump campaign than Tag Air.", "borne out", "17046812.76"),
+])  # fmt: skip
+def test_who_stood_above_a_payee_and_how_far_ahead_the_first_was(told, before: str, said: str, verdict: str, figure: str) -> None:
+    _holds(told(f"{before}{'' if said[0] == ',' else ' '}{said}"), "paid_rank", verdict, figure)
+
+
+def test_of_several_with_a_part_of_it_nothing_is_said(told) -> None:
+    assert told(f"{OLD_TOWNE} No one but Revolution Messaging was paid half as much.")[1] == "not read"
