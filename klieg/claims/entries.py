@@ -23,6 +23,7 @@ from klieg.claims import (
     retold,
     terms,
     topics,
+    versions,
 )
 from klieg.claims import frames as sentence_frames
 from klieg.claims.amounts import Amount
@@ -106,6 +107,7 @@ def frames() -> dict[str, frozenset[str]]:
         form_sums.FRAMES,
         mailing.FRAMES,
         report_naming.FRAMES,
+        versions.FRAMES,
         sentence_frames.FRAMES,
     )
     for name, kind in [

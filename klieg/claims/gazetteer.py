@@ -11,6 +11,7 @@ from functools import partial
 
 from klieg.claims.patterns import regex
 from klieg.claims.word_lists import states, word_list
+from klieg.money import chains
 from klieg.resolve import names
 from klieg.store.engine import Engine, in_loads
 
@@ -37,6 +38,7 @@ class Known:
         paid: names of organisations, as the story writes them, to the committees whose reports list them as payees.
         companies: names of companies, as the story writes them, that stand for their PACs.
         principal: last names of candidates, as the story writes them, to the committees that report for them.
+        amended: ids of committees of which a report is loaded in several versions.
     """
 
     candidates: dict[str, str] = field(default_factory=dict)
@@ -50,6 +52,7 @@ class Known:
     paid: dict[str, set[str]] = field(default_factory=dict)
     companies: set[str] = field(default_factory=set)
     principal: dict[str, set[str]] = field(default_factory=dict)
+    amended: set[str] = field(default_factory=set)
 
     given: dict[str, str] = field(default_factory=dict)
     lower: set[str] = field(default_factory=set)
@@ -68,11 +71,18 @@ class Known:
                 return sponsor
         return ""
 
+    def reports_for(self, name: str) -> set[str]:
+        """The ids of the committees that a candidate's or a committee's name stands for, as far as they are known."""
+        last = re.sub(r",? (?:Jr|Sr|II|III)\.?$", "", name).split(" ")[-1]
+        return (self.principal.get(last, set()) | {self.committees.get(name, "")}) - {""}
+
     def pays(self, payer: str, payee: str) -> bool:
         """Whether the reports of a candidate's campaign, or of a committee, are known to list a payee; how much and when is not looked at."""
-        last = re.sub(r",? (?:Jr|Sr|II|III)\.?$", "", payer).split(" ")[-1]
-        own = self.principal.get(last, set()) | {self.committees.get(payer, "")}
-        return bool(own & self.paid.get(payee, set()))
+        return bool(self.reports_for(payer) & self.paid.get(payee, set()))
+
+    def has_amended(self, name: str) -> bool:
+        """Whether a report of a candidate's campaign, or of a committee, is loaded in several versions."""
+        return bool(self.reports_for(name) & self.amended)
 
     def candidate(self, name: str) -> str:
         """The candidate that a name, or its last word, stands for; '' if none."""
@@ -199,6 +209,7 @@ def known(engine: Engine, text: str) -> Known:
     ):
         found.accounts.add(row["account"])
     _pages(engine, found, text, runs)
+    found.amended = {f.committee for f in chains.filings(engine).values() if len(f.chain) > 1 and f.committee}
     found.sponsors = [
         row["name"]
         for row in engine.rows(

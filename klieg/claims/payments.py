@@ -9,7 +9,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims import covers, debts, joint, months, notices, operators, papers, registers, shares, tallies
+from klieg.claims import covers, debts, joint, months, notices, operators, papers, registers, shares, tallies, versions_held
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import (
@@ -76,9 +76,18 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     payees = reading.roles.get("object", [])
     if reading.frame == "paid_payers" and payees:
         return tallies.payers(engine, reading, payees[0])
-    if payer is None or not (payees or reading.frame == "cover" or reading.frame in (*operators.WITHOUT_PAYEE, *months.FRAMES)):
+    if payer is None or not (
+        payees
+        or reading.frame == "cover"
+        or reading.frame.startswith("version_")
+        or reading.frame in (*operators.WITHOUT_PAYEE, *months.FRAMES)
+    ):
         return Verdict("not read", 2, "who paid, or who was paid, is not said")
     payer = known(engine, payer, reading)
+    if reading.frame.startswith("version_"):
+        return versions_held.decide(engine, reading, payer) or Verdict(
+            "not loaded", 4, f"no report of {payer.name} is loaded in two versions", remedy=masters(payer)
+        )
     if payees:
         payees = [known_campaign(engine, one, reading) for one in payees]
         reading = replace(reading, roles=reading.roles | {"object": payees})

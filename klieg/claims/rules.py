@@ -48,6 +48,7 @@ from klieg.claims import (
     transcripts,
     turns,
     unread,
+    versions,
     voices,
 )
 from klieg.claims.discourse import DATELINE, Discourse
@@ -657,7 +658,8 @@ class Reader:
             earlier = months.EARLIER.search(clause.text)
             clause = clause.upto(earlier.start()) if earlier else clause
             several = (
-                form_sums.readings(self, clause)
+                versions.readings(self, clause)
+                or form_sums.readings(self, clause)
                 or loans.readings(self, clause)
                 or ([one] if (one := debts.reading(self, clause)) else covers.readings(self, clause))
             )
@@ -700,7 +702,7 @@ class Reader:
                 told = not (reading.unsure and payees and all(ref.how for ref in payees)) or any(
                     ref.kind == "campaign" or ref.name in self.known.committees for ref in reading.roles.get("subject", [])
                 )
-                if payees and reading.frame != "paid_part" and told and not comparing.of_two_times(reading):
+                if payees and reading.frame not in _NO_PAYMENT_BEFORE and told and not comparing.of_two_times(reading):
                     of_all, self.last_payment, self.payment_at = self.last_payment, reading, self.paragraph
                     if of_all and timing.no_time_of_next(reading):
                         self.last_payment = replace(reading, period=of_all.period)  # no time of what is said next
@@ -814,6 +816,8 @@ def _to_the_same(one: Reading, other: Reading) -> bool:
     )
 
 
+_NO_PAYMENT_BEFORE = ("paid_part", *(name for name, _ in versions.FRAMES))
+"""What is said of a part, or of one version of a report, is not the payment that the next sentence goes on about."""
 _PARTS = regex(r", (?=nor (?:is|does|did|are|was) )|[;,] (?:and|but|while|whereas|though|although|yet) |; | \u2014 ")
 _SUPPOSED = regex(r"\b(?:if|unless|whether|would|should|could|might|may)\b|\?", re.IGNORECASE)
 _NEITHER_NOR = regex(

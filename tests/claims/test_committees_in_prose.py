@@ -71,7 +71,7 @@ def test_a_notice_is_of_the_day_it_was_paid_went_out_or_was_reported(last: Asker
     # what it gave is not what was transferred to it (line 18, 5,000.00); no debts, no creditor
     ("Biden for President gave candidates and committees $5,000 in the second quarter of 2021.", "not loaded", ""),
     ("Biden for President's largest debt was to Facebook.", "record shows none", "0"),
-    ("The first version of Djou for Hawaii's report lists the $9,014.40 that went to iContribute.", "not read", ""),
+    ("The first version of Djou for Hawaii's report lists the $9,014.40 that went to iContribute.", "contradicted", "0"),
     # two PACs of the reports: Prosperity PAC 2,000 on 7 April, Growth & Prosperity PAC 2,500 on 23 April
     ("Prosperity PAC gave Djou for Hawaii $2,000 on April 7, 2010.", "borne out", "2000.00"),
     ("Djou for Hawaii paid Edward Enterprises nothing before April 2010.", "not loaded", ""),  # no report of that time is
