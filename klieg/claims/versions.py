@@ -155,7 +155,8 @@ def _of_a_report(reader: Reader, clause: Clause) -> bool:
     """Whether the story speaks here of a committee's report, and not of somebody's disclosure."""
     near = reader.story.plain[: reader.at] + clause.whole
     reports, forms = ([m.end() for m in words.finditer(near)] for words in (_OF_REPORTS, _OF_FORMS))
-    return bool(reports) and (not forms or forms[-1] < reports[-1])
+    named = any(reader.known.has_amended(ref.name) for ref in clause.refs_in(clause.text) if not ref.how)
+    return named or bool(reports and (not forms or forms[-1] < reports[-1]))
 
 
 def _reading(reader: Reader, clause: Clause, frame: str, polarity: str, match: re.Match[str], committee: Ref) -> Reading | None:
