@@ -23,6 +23,8 @@ _DENIED = regex(r"\b(?:did|does|do|has|had|have) (?:not|never)\b")
 _DATED = regex(r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? )?(?:\d{1,2}, ?)?\d{1,4}")
 _SIGNED = regex(rf"^(?P<quote>{HIDDEN}+)\s*(?:[\u2014\u2015\u2013]|--?)\s?(?P<who>[A-Z\u00c0-\u00dd][^{HIDDEN}]{{2,80}}?)[.\s]*$")
 _LABELLED = regex(rf"^(?P<who>(?:[A-Z][\w.'\u2019-]*)(?: [\w.'\u2019&-]+){{0,20}}?):\s+(?={HIDDEN}+[.\s]*$)")
+_CHARGED = regex(r"charged? (?:to|on|through|for|by|against)\b")
+"""'All of it charged to a card': nobody says anything."""
 LONGEST = 2_000  # characters outside quotations: what is longer is no sentence
 
 
@@ -81,6 +83,8 @@ def _of_cue(
 ) -> Iterator[Said]:
     if cue.form == "phrase":
         yield from _according(unit, cue)
+        return
+    if _CHARGED.match(unit, cue.verb):
         return
     left = unit[: cue.start].rstrip()
     if (

@@ -6,6 +6,7 @@ story's own day; one that lies ahead of it is the year before.
 
 from __future__ import annotations
 
+import itertools
 import re
 from calendar import isleap
 from dataclasses import dataclass, replace
@@ -135,8 +136,9 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("month_and_half", _c(r"<M1>,? and the first half of <M2>(?:,? (?:of )?<Y1>)?", "M1", "M2", "Y1")),
     ("month_span_year_first", _c(r"(?:from |between )" + _ITS_START + r"<M1>,? (?:of )?<Y1>" + _DASH + r"(?:the end of )?<M2>(?! \d|,? (?:of )?(?:19|20)\d\d)", "M1", "Y1", "M2")),
     ("month_span_following", _c(r"(?:from |between |in )?<M1>,? (?:of )?<Y1>" + _DASH + r"(?:the )?(?:end of )?(?:the )?(?:following|next) <M2>", "M1", "Y1", "M2")),
+    ("month_list", _c(r"in <M1>, (?:in )?<M3>(?:, (?:in )?<M4>)?,? (?:and|or|nor) (?:in )?<M2>(?:,? (?:of )?<Y2>)?(?! \d)", "M1", "M3", "M4", "M2", "Y2")),
     ("month_span", _c(r"(?<!mid-)(?<!mid )(?<!early )(?<!late )(?:from |between |in )?" + _ITS_START + r"<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "Y2")),
-    ("month_list", _c(r"in <M1> and (?:in )?<M2>(?:,? (?:of )?<Y2>)?(?! \d)", "M1", "M2", "Y2")),
+    ("month_list", _c(r"in <M1>,? (?:and|or|nor) (?:in )?<M2>(?:,? (?:of )?<Y2>)?(?! \d)", "M1", "M2", "Y2")),
     ("months_of_year", _c(rf"(?:the )?(?P<which>first|opening|last|final|closing) (?P<count>{between(2, 11)}|\d{{1,2}}) months of (?:<Y1>|(?P<rel>this|last|that|the) year)", "Y1")),
     ("week_of", _c(r"(?:the )?week (?:of|beginning) <M1> <D1>,? (?:of )?<Y1>", "M1", "D1", "Y1")), ("week_of", _c(r"(?:the )?week (?:of|beginning) <D1> <M1>,? <Y1>", "D1", "M1", "Y1")),
     ("month_span_to_end", _c(r"(?:from |between |in )?(?:the (?:start|beginning) of )?" + _ITS_START + r"<M1>,? (?:of )?<Y1>" + _DASH + r"(?:the )?end of <M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "Y2")),
@@ -567,9 +569,10 @@ def _before(written: date, month: int, day: int) -> date:
 
 
 def _two_months(g: dict[str, str], written: date) -> Span | None:
-    """'In August and September': one stretch if the one follows the other; two apart are no stretch, and stay unread."""
-    first, last = _number(g["M1"]), _number(g["M2"])
-    if last != first % 12 + 1:
+    """'In August and September', 'in July, August or September': one stretch if the one follows the other; those apart are no stretch, and stay unread."""
+    named = [_number(g[month]) for month in ("M1", "M3", "M4", "M2") if g.get(month)]
+    first, last = named[0], named[-1]
+    if any(later != before % 12 + 1 for before, later in itertools.pairwise(named)):
         return (None, None) if "Y2" in g else None
     ends = month_of(int(g["Y2"]) if "Y2" in g else _before(written, last, 1).year, last)[1]
     return date(ends.year - (first > last), first, 1), ends

@@ -219,7 +219,9 @@ class Discourse(Spoken):
             here = {
                 last: name for last, name in told.items() if re.search(rf"\b{re.escape(last)}\b", sentence.text[: match.start()])
             }
-            two = here if len(here) == 2 else told
+            party = re.search(r"democrat|republican", match[0].lower())
+            of_it = {n: who for n, who in told.items() if not party or party[0] in self.known.attributes.get(n, ())}
+            two = here if len(here) == 2 else of_it
             if len(two) != 2:
                 continue
             how = f"{match[0]!r} are the campaigns of {' and '.join(two.values())}, the only two spoken of before"
@@ -350,7 +352,7 @@ class Discourse(Spoken):
                 match.start(), match.end(), short_forms.owner(self, match[0], _before(match, named), text[match.end() :])
             )
         for match in short_forms.WE.finditer(text):
-            sentence.keep(match.start(), match.end(), short_forms.we(self, match, named))
+            sentence.keep(match.start(), match.end(), short_forms.we(self, match, named, sentence.in_order()))
 
     def _named(self, sentence: _Sentence, match: re.Match[str]) -> None:
         """What a run of capitalised words names, taken apart at titles and at 's."""

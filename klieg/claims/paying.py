@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from klieg.claims import above, comparing, doubts, ranking, sharing, tails, together
+from klieg.claims import above, absences, cards, comparing, doubts, ranking, sharing, tails, together
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.marked import Clause
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 FRAMES = tuple((name, "payment") for name in ("paid", "paid_count", "paid_extreme", "paid_rank", "paid_ratio", "paid_ratio_payers", "paid_share", "paid_part", "paid_purpose", "paid_for", "paid_total",
-                                              "paid_sum", "paid_only", "paid_average", "paid_distinct", "paid_peak", "paid_change", "paid_payers", "paid_customer", "paid_each", "paid_against", "cover"))  # fmt: skip
+                                              "paid_sum", "paid_only", "paid_average", "paid_distinct", "paid_peak", "paid_change", "paid_payers", "paid_customer", "paid_each", "paid_against", "paid_card", "cover"))  # fmt: skip
 """What a clause may say of payments, and the kind of claim it is."""
 
 
@@ -47,6 +47,12 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return [most]
     if several := tails.going_on(reader, clause) or tails.readings(reader, clause, readings):
         return several
+    if on_card := cards.readings(reader, clause):
+        return on_card
+    if (told_of := absences.said(clause)) and (
+        apart := [one for said in told_of for one in _in_other_words(reader, clause, said.clause, said.why, said.span)]
+    ):
+        return apart
     if told := (
         comparing.with_the_last(reader, clause)
         or comparing.with_the_last_total(reader, clause)
@@ -120,7 +126,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         when: list[tuple[int, int] | str] = [" ", none_of.span("when")] if none_of["when"] else []
         said = clause.made_of(none_of.span("payer"), " paid nothing to ", none_of.span("payee"), *when)
         return _in_other_words(reader, clause, said, "that none of it went there is that nothing was paid")
-    if card := _CHARGED.match(clause.text) or _CHARGES.match(clause.text):
+    if card := _CHARGES.match(clause.text):
         when = [" ", card.span("when")] if card["when"] else []
         who: list[tuple[int, int] | str] = [card.span("payer")] if card["payer"] else ["it"]
         said = clause.made_of(*who, " paid ", card.span("payee"), " ", card.span("sum"), *when)
@@ -156,9 +162,6 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
 
 _CARD = rf"(?:(?:the )?(?:(?P<payer>{E})|campaign|committee)(?:['\u2019]s?)?|its|their) (?:(?:own|corporate|credit|charge|company|{E}(?:['\u2019]s)?) )*(?:cards?|bills?)"
 _SO_MUCH = rf"(?P<sum>(?:(?:about|some|just|only|nearly|almost|roughly|more than|over|around) )*{A})"
-_CHARGED = regex(
-    rf"(?:And |But )?[Cc]harges (?:by|from|to|for) (?:the )?(?P<payee>{E}) (?:on|to) {_CARD} (?:came to|totall?ed|add(?:ed)? up to|amount(?:ed)? to|were|reached) {_SO_MUCH}(?: (?P<when>{P}))?\W*$"
-)
 _CHARGES = regex(
     rf"(?:And |But )?[Cc]harges (?:on|to) {_CARD} includ(?:e|ed) {_SO_MUCH} (?:for|from|by|to|at) (?:the )?(?P<payee>{E})(?: (?P<when>{P}))?\W*$"
 )

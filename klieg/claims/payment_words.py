@@ -74,7 +74,7 @@ SAME_SUM = regex(
     rf"(?:and |while |but )?(?P<e>{E}),? (?:also |too )?(?:got|received|was paid|took|drew|collected|had|earned) (?:exactly |about |just )?the same(?: (?:sum|amount|money))?(?=$|[ .,;])"
 )
 LISTED = regex(
-    rf"(?P<e>{E})(?:, (?:for all|despite|whatever) [^,<>]{{2,40}},)?(?:['\u2019]s (?:own )?name)? (?:(?:does|did|do) not (?:appear|figure|feature|show up|turn up|come up)|(?:appears|appeared|figures|features) nowhere|is nowhere|is not) (?:anywhere )?(?:among|in|on) (?:the |its |their |his |her )?(?:(?P<p>{E})(?:'s|\u2019s)? )?(?:[a-z]+ ){{0,3}}(?:expenditures?|payees|vendors|suppliers|spending|disbursements|payments|outlays|expenses)\b"
+    rf"(?P<e>{E})(?:, (?:(?:for all|despite|whatever) [^,<>]{{2,40}}|at least|for one|for its part|in fact),)?(?:['\u2019]s (?:own )?name)? (?:(?:does|did|do) not (?:appear|figure|feature|show up|turn up|come up)|(?:appears|appeared|figures|features) nowhere|(?:is|was) (?:nowhere|not)(?: to be found)?) (?:anywhere )?(?:among|in|on) (?:the |its |their |his |her )?(?:(?P<p>{E})(?:'s|\u2019s)? )?(?:[a-z]+ ){{0,3}}(?:expenditures?|payees|vendors|suppliers|spending|disbursements|payments|outlays|expenses)\b"
 )
 GOODS_OF = regex(
     rf"(?P<p>{E}) (?:also |then |had |has )*(?:(?:bought|ordered|used|took|rented|leased|hired|licensed|made do with|got by (?:on|with)|settled for|consumed|purchased|signed up for) {_ABOUT}(?P<a>{A}) worth of (?:(?P<e>{E})(?:'s|\u2019s)?(?= [a-z])|(?:(?!from\b|at\b|with\b|on\b)[a-z-]+ ){{1,3}}(?:from|at|with|on) (?:the )?(?P<e3>{E}))"
@@ -220,7 +220,7 @@ PURPOSE = regex(
     re.IGNORECASE,
 )
 NOT_PURPOSE = regex(
-    r"^(?:the |its |their |his |her |that |this |those |these )?(?:(?:a |one )?single [a-z]+|(?:[a-z-]+ )?side|(?:credit |debit |charge |campaign )?cards?|anything else|something else|others?|anything other|work|services?|help|things?|what|firms?|compan\w+|vendors?|time|money|good|sure|certain|months?|years?|days?|weeks?|nothing|anything|part|period|spring|summer|winter|autumn|fall|first|last|quarters?|ground|record|record books|books|cycle|election|primary|primaries|nomination|president|presidency|comparison|contrast|reference|one|two|three|reasons?|filings?|reports?|paper|side|same period|rest|remainder|whole|line|lines|books|returns?|year|month|campaign|candidate|firm|vendor|company|agency|committee)$",
+    r"^(?:those|these|that) (?:same |first |last |[a-z]+ )?(?:months?|weeks?|quarters?|years?|days?)\b|^(?:the |its |their |his |her |that |this |those |these )?(?:(?:a |one )?single [a-z]+|(?:[a-z-]+ )?side|(?:credit |debit |charge |campaign )?cards?|anything else|something else|others?|anything other|work|services?|help|things?|what|firms?|compan\w+|vendors?|time|money|good|sure|certain|months?|years?|days?|weeks?|nothing|anything|part|period|spring|summer|winter|autumn|fall|first|last|quarters?|ground|record|record books|books|cycle|election|primary|primaries|nomination|president|presidency|comparison|contrast|reference|one|two|three|reasons?|filings?|reports?|paper|side|same period|rest|remainder|whole|line|lines|books|returns?|year|month|campaign|candidate|firm|vendor|company|agency|committee)$",
     re.IGNORECASE,
 )
 ALL_PAYMENTS = regex(

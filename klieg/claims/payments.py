@@ -9,7 +9,20 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims import covers, debts, joint, months, notices, operators, papers, registers, shares, tallies, versions_held
+from klieg.claims import (
+    cards,
+    covers,
+    debts,
+    joint,
+    months,
+    notices,
+    operators,
+    papers,
+    registers,
+    shares,
+    tallies,
+    versions_held,
+)
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import (
@@ -120,6 +133,11 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             return unknown(payer, error)
     if reading.frame in operators.FRAMES:
         return operators.decide(engine, reading, payer)
+    if reading.frame == cards.FRAME and payees:
+        try:
+            return cards.decide(engine, reading, payer, known_payee(engine, payer, payees[0], reading))
+        except Misuse as error:
+            return unknown(payer, error)
     if reading.frame == "paid_fact":
         return _by_figure(engine, reading, payer, payees[0])
     if reading.frame == "independent":

@@ -23,3 +23,9 @@ WHERE p.source || p.locator IN (SELECT unnest($places::VARCHAR[]))
 -- For or against whom these rows of notices were spent.
 SELECT DISTINCT p.source || p.locator AS place, p.stance, coalesce(nullif(p.about_name, ''), p.about, '') AS about_name
 FROM payment p WHERE p.source || p.locator IN (SELECT unnest($places::VARCHAR[])) AND p.stance <> '';
+
+-- name: parents
+-- To whom the payments went behind which these memo items stand.
+SELECT DISTINCT c.source || c.locator AS place, coalesce(nullif(b.name, ''), b.number) AS parent
+FROM payment c JOIN payment p ON p.filing = c.filing AND p.transaction = c.parent JOIN party b ON b.party = p.payee
+WHERE c.source || c.locator IN (SELECT unnest($places::VARCHAR[])) AND c.memo AND c.parent <> '' AND c.filing <> '';

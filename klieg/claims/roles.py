@@ -254,7 +254,10 @@ def _buys(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
     payees = behind_of(clause, right, "from|through")
     passive = re.search(r"\b(?:was|were|been)(?: [a-z]+ly| also| never| not| ever)* $", left)
     payer = behind_of(clause, right, "by") if passive else clause.refs_in(subject)
-    amount = amount_of(clause, right) or (amount_of(clause, left, last=True) if passive else None)
+    noun = match[0].lower() == "purchases" and re.search(
+        r"\b(?:in|of) (?:[a-z]+ )?$", left
+    )  # 'itemize $84,000 in purchases from X'
+    amount = amount_of(clause, right) or (amount_of(clause, left, last=True) if passive or noun else None)
     return Found(payer, payees, amount, *_span(match, clause, subject), word.voice) if payees else None
 
 

@@ -24,7 +24,9 @@ PRONOUN = regex(
     r"\b(?:he|she|him|it|they|them|her(?= (?:(?:about|some|nearly|almost|roughly|around|just|over|more than|at least) )?[$\u00a3\u20ac]\d))\b(?<!of it)(?<!of them)",
     re.IGNORECASE,
 )
-WE = regex(r"(?<=[\"\u201c])We\b|\bwe\b")
+WE = regex(
+    r"(?<=[\"\u201c])We\b|\bwe\b|(?:(?<=\bfrom )|(?<=\bby )|(?<=\bbilled )|(?<=\bcharged )|(?<=\bcost ))us(?=[.,;!?\"\u201d\u2019]| (?:in|for|that|about|some|nearly|over|more|less|just|only|through|by|before|until|from|a|an|nothing|\$))"
+)
 _WHAT = r"campaign|operation|firm|company|agency|committee|side|consultancy|super PAC|PAC|group|organi[sz]ation|candidate|contractor|vendor|network|shop|outfit|business|supplier|payee|start-?up|corporation|bank|fund manager|hedge fund|airline|insurer|manufacturer|party|fund"
 SHORT = regex(
     rf"\b(?<!\b[Oo]n )(?:[Tt]he|[Tt]hat(?! (?:the|its|his|her|their|year|month|quarter|week|day|time|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December)\b| [a-z]+ (?:the|its|his|her|their|an?) )|[Tt]his|[Ss]aid(?! th(?:e|at)\b)) (?P<lead>(?!(?:form|report|filing|disclosure|document|version|register|letter|statement)s? [a-z]+ )(?:(?:same|data|digital|web|media|design|ad|advertising|marketing|analytics|consulting|online|tech|technology|political|Texas|London|British|small|little-known|then|new|cap|hat|polling|mapping|aviation|law|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[a-z]+)(?:-based|-area)? ){{0,2}})(?P<what>{_WHAT})\b(?!'s? (?:digital director|executive)| (?:of|for) [A-Z])|"
@@ -73,7 +75,7 @@ _SPEAKER_OF = regex(
     r"(?:said|spokes\w+|officials?|officers?|executives?|director|president|adviser to|advisor to|aide to|counsel to|of|for|at) (?:for |of |at )?(?:the )?$"
 )
 _HAS_SPEAKER = regex(
-    r"(?:['\u2019]s)? (?:campaign )?(?:aide|adviser|advisor|spokes\w+|official|staffer|strategist|operative|manager)\b"
+    r"(?:['\u2019]s)? (?:campaign )?(?:aide|adviser|advisor|spokes\w+|official|staffer|strategist|operative|manager|volunteer|organi[sz]er|treasurer|counsel|lawyer)\b"
 )
 _SAME_TRADE = {
     "lawyers": ("law firm",), "law firm": ("lawyers",), "buyer": ("firm",), "designer": ("developer", "shop"), "developer": ("designer",), "hatter": ("maker", "hatmaker"),
@@ -261,6 +263,11 @@ def other_than(spoken: Spoken, ref: Ref) -> Ref | None:
         found = short_form(rest, short, [])
     elif word := PRONOUN.fullmatch(ref.text):
         found = pronoun(rest, word, [])
+    elif ref.text.lower() in ("we", "us"):
+        # whoever says so speaks for a campaign: not for the one that it names besides
+        meant = rest.aide_of if rest.aide_of and rest.aide_of.name != ref.name else None
+        last = meant or (Ref("", rest.campaigns[-1], "campaign") if rest.campaigns else None)
+        found = replace(last, text=ref.text, how=f"{ref.text!r} is {last.name}, spoken of before") if last else None
     else:
         return None
     return replace(found, how=f"{found.how}, for it is not {ref.name}") if found and found.name != ref.name else None
@@ -470,8 +477,18 @@ def aide_of(spoken: Spoken, text: str, named: list[Mention]) -> Ref | None:
     return None
 
 
-def we(spoken: Spoken, match: re.Match[str], named: list[Mention]) -> Ref | None:
+def _who_speaks(match: re.Match[str], before: list[Mention]) -> Ref | None:
+    """'The firm's spokesman says: "We were paid ..."': for whom somebody speaks who is told before the quotation opens."""
+    opened = max(match.string.rfind(mark, 0, match.start() + 1) for mark in ('"', "\u201c"))
+    return next(
+        (m.ref for m in before if m.end <= opened and m.ref.kind != "person" and _HAS_SPEAKER.match(match.string, m.end)), None
+    )
+
+
+def we(spoken: Spoken, match: re.Match[str], named: list[Mention], before: list[Mention]) -> Ref | None:
     """'We', in what somebody says: the campaign named behind it, or whom the speaker speaks for, else the campaign spoken of last."""
+    if (speaks := _who_speaks(match, before)) is not None:
+        return replace(speaks, text=match[0], how=f"{match[0]!r} is {speaks.name}, whose spokesman speaks")
     text, behind = match.string, [m for m in named if m.start > match.end()]
     said = max(text.find(mark, match.end()) for mark in ('"', "\u201d"))
     ours = [

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from klieg.claims import above, doubts, timing
+from klieg.claims import above, cards, doubts, timing
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.dates import REST, Period, in_year
@@ -118,9 +118,8 @@ def going_on(reader: Reader, clause: Clause) -> list[Reading]:
         return []
     if that is not None and any(not ref.how and ref.name not in _names(last) for ref in clause.refs_in(that[0])):
         return []  # said of somebody else
-    told = _chain(
-        reader, clause, last, that.end() if that else 0, (_times_any, _ratio, _crossed, _than_any, _made_it, _share, _all_of_it)
-    )
+    kinds: tuple[Kind, ...] = (_times_any, _ratio, _crossed, _than_any, _made_it, _share, _all_of_it, _charged)
+    told = _chain(reader, clause, last, that.end() if that else 0, kinds)
     for one in told[:1]:
         one.start = clause.original(0, 1)[0]
         one.text = clause.whole[one.start : one.end]
@@ -460,6 +459,13 @@ def _began(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     return [made], match.end()
 
 
+def _charged(_: Reader, clause: Clause, paid: Reading, at: int) -> Made:
+    """', all of it charged to American Express'."""
+    match = _match(_charged, clause, at)
+    made = cards.of_the_payment(clause, paid, match) if match else None
+    return ([made], match.end()) if match and made else ([], at)
+
+
 def _unnamed(_: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     """', more than five times what the lawyers got': with somebody who is not named."""
     match = words.THAN_WHAT.match(clause.text, at)
@@ -479,9 +485,10 @@ _KINDS: tuple[Kind, ...] = (
     _part,
     _all_of_it,
     _began,
+    _charged,
     _unnamed,
 )
 _PATTERNS: dict[Kind, tuple[re.Pattern[str], ...]] = {
     _times_any: (_TIMES_ANY,), _than_any: (_THAN_ANY,), _made_it: (_RANK,), _share: (_SHARE,), _ratio: (_RATIO,), _crossed: (_CROSSED,), _against: (_AGAINST,),
-    _including: (_INCLUDING,), _with_sum: (_WITH_SUM,), _part: (_PART,), _all_of_it: (_ALL_OF_IT,), _began: (_BEGAN,), _unnamed: (words.THAN_WHAT,),
+    _including: (_INCLUDING,), _with_sum: (_WITH_SUM,), _part: (_PART,), _all_of_it: (_ALL_OF_IT,), _began: (_BEGAN,), _charged: (cards.TAIL,), _unnamed: (words.THAN_WHAT,),
 }  # fmt: skip

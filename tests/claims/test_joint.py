@@ -55,7 +55,6 @@ def test_what_is_said_of_several_or_carried_on_is_decided_by_the_whole(
         # somebody stands on both sides of what is compared
         ("Now look at Bernie Sanders. Hillary Clinton's people were buying, too. In the second quarter of 2015 they gave Bully Pulpit Interactive $1.36 million for online advertising. "
         "Blue State Digital worked for both Democrats that quarter, though Sanders paid it more than she did."),
-        "Through March 2016 the Trump campaign paid Facebook about $84,000, all of it charged to American Express.",
         # dollars, and a claim in pounds
         "Ted Cruz and Marco Rubio together handed Campaign Solutions \u00a31,547,691 between April and June 2015.",
         # the sum of two, of whom one is told of last

@@ -1,0 +1,47 @@
+"""Sums that were charged to a card, what reports do not hold, and lists of months.
+
+Expected, from the raw exports: Trump (line 23, April 2015 to March 2016, seven reports): FACEBOOK 114 memo items, 84,043.81, 2015-12-04 to 2016-02-28, every one of them under a payment to AMERICAN EXPRESS; TWITTER 7 memo items,
+3,133.51; CALI-FAME 24 rows, 1,107,308.15, none of them a memo item, none before August 2015; no GOOGLE. Sanders: HAYSTAQ DNA first paid on 2015-10-01; OHIO DEMOCRATIC PARTY 17,500.00.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.store.engine import Engine
+from tests.claims.pairs import checked, same
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    ("The Trump campaign put about $84,000 of Facebook charges on its American Express card through March 2016.", "borne out", "84043.81"),
+    ("The Trump campaign put about $104,000 of Facebook charges on its American Express card through March 2016.", "contradicted", "84043.81"),
+    ("The Trump campaign charged about $84,000 to its American Express card for ads on Facebook through March 2016.", "borne out", "84043.81"),
+    ("About $84,000 of Facebook advertising was charged to the Trump campaign's credit cards between December 2015 and February 2016, its filings show.", "borne out", "84043.81"),
+    ("Through March 2016 the Trump campaign paid Facebook about $84,000, all of it charged to American Express.", "borne out", "84043.81"),
+    ("Through March 2016 the Trump campaign paid Cali-Fame $1.1 million, all of it charged to American Express.", "contradicted", "0"),
+    ("Through March 2016 the Trump campaign paid Facebook about $84,000, most of it charged to American Express.", "not read", ""),
+    ("Facebook appears only among the items behind the Trump campaign's American Express payments through March 2016.", "borne out", "114"),
+    ("The Trump campaign put about $84,000 of Facebook charges on its Visa card through March 2016.", "not read", ""),
+    ("The Trump campaign's reports through March 2016 itemize some $200,000 in purchases from Facebook.", "contradicted", "84043.81"),
+    ("Google was not among the Trump campaign's operating expenditures through March 2016.", "borne out", "0"),
+    ("Cali-Fame was not among the Trump campaign's operating expenditures through March 2016.", "contradicted", "1107308.15"),
+    ("There is no trace of Google in the Trump campaign's reports through March 2016.", "borne out", "0"),
+    ("No row in the Trump campaign's reports through March 2016 names Cali-Fame.", "contradicted", "1107308.15"),
+    ("The Trump campaign paid nothing to Google in July, August or September 2015.", "borne out", "0"),
+    ("The Trump campaign paid nothing to Cali-Fame in July, August or September 2015.", "contradicted", ""),
+    ("The Sanders campaign paid Haystaq DNA $917,361 through March 2016. Its reports have no payment to the firm in July, September or October 2015.", "not read", ""),
+    ("But Donald Trump's campaign paid Facebook $84,000 between July 2015 and March 2016.", "borne out", "84043.81"),
+    ("Nobody but Trump's campaign paid Facebook between July 2015 and March 2016.", "not read", ""),
+    ("\"We never gave the Ohio Democratic Party a dime,\" said a volunteer for Bernie Sanders.", "contradicted", "17500.00"),
+])  # fmt: skip
+def test_a_sentence(engine: Engine, digital_side: Case, text: str, verdict: str, figure: str) -> None:
+    claim = checked(engine, digital_side, text, "2016-06-01")[-1]
+    assert claim.verdict.verdict == verdict, claim.verdict.why
+    assert not figure or same(claim.verdict.figure, figure), claim.verdict.figure
+
+
+def test_of_a_list_each_is_a_claim(engine: Engine, digital_side: Case) -> None:
+    text = "The Trump campaign reported no operating expenditure to Google, Twitter or Cambridge Analytica through March 2016."
+    claims = checked(engine, digital_side, text, "2016-06-01")
+    assert [claim.verdict.verdict for claim in claims] == ["borne out", "contradicted", "borne out"]
