@@ -48,12 +48,12 @@ def dearest(chosen: Chosen) -> Verdict:
     if amount is None and period is None:
         return made("not read", 2, "neither its price nor its day is said")
     if sum_holds and day_holds:
-        # 'it was created on June 23': of one that was singled out before, its day
-        figure = row["first"] if amount is None and _carried(chosen) else row["spend"]
+        figure = row["first"] if amount is None and _day_is_told(chosen) else row["spend"]
         return made("borne out", 8, why, figure, rows[:1])
     if amount is not None and period is not None and (sum_holds or day_holds):
         return made("partly", 9, why, row["spend"], rows[:1])
-    return made("contradicted", 10, why, row["spend"], rows[:1])
+    figure = row["first"] if amount is None and _day_is_told(chosen) else row["spend"]
+    return made("contradicted", 10, why, figure, rows[:1])
 
 
 def _currencies(chosen: Chosen) -> list[str]:
@@ -97,14 +97,16 @@ def most_seen(chosen: Chosen) -> Verdict:
     if amount is None and period is None:
         return made("not read", 2, "neither how often nor its day is said")
     holds = (amount is None or amount.fits(Decimal(row["n"]))) and (period is None or period.holds(row["first"]))
-    # 'it was created on October 19': of one that was singled out before, its day
-    figure = row["first"] if amount is None and _carried(chosen) else row["n"]
+    figure = row["first"] if amount is None and _day_is_told(chosen) else row["n"]
     return made("borne out" if holds else "contradicted", 8 if holds else 10, why, figure, rows[:1])
 
 
-def _carried(chosen: Chosen) -> bool:
-    """Whether it is said of an advertisement that was singled out before."""
-    return any("which advertisement is carried over" in told for told in chosen.reading.assumptions)
+def _day_is_told(chosen: Chosen) -> bool:
+    """Whether a day is what is claimed: 'it was created in October', of one that was singled out before, or 'the most clicked was created on October 19'."""
+    reading = chosen.reading
+    carried = any("which advertisement is carried over" in told for told in reading.assumptions)
+    one_day = reading.period is not None and reading.period.since is not None and reading.period.since == reading.period.until
+    return carried or (one_day and re.search(r"\b(?:created|made|dated?|placed|bought|posted|published)\b", reading.text) is not None)
 
 
 def _its(chosen: Chosen, column: str, what: str, amount: Amount) -> Verdict:

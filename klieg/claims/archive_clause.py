@@ -72,7 +72,8 @@ class ArchiveClause:
     @classmethod
     def of(cls, reader: Reader, clause: Clause, what: str, plain: str) -> ArchiveClause:
         """A clause with the time that it counts in."""
-        return cls(reader, clause, what, plain, archive_times.period_of(reader, clause, plain))
+        period = archive_times.period_of(reader, clause, plain)
+        return cls(reader, clause, what, plain, period if what == "ads" else archive_times.of_the_posts(reader, period, plain))
 
     @property
     def text(self) -> str:

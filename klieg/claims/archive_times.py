@@ -157,6 +157,57 @@ def _in_the_year_before(reader: Reader, period: Period) -> Period:
     return in_year(period, before.since.year).carry(f"{period.text} ({before.since.year})")
 
 
+_WEEKS = 13
+"""Days that 'those weeks' are at least."""
+_YEAR_WRITTEN = regex(r"(?<!\()\b\d{4}\b")
+_WEEKS_BEFORE = regex(r"\b(?:that|those|these|the same) (?:[a-z]+ )?(?:weeks|period|stretch|span|window)\b")
+
+
+def of_the_posts(reader: Reader, period: Period | None, plain: str) -> Period | None:
+    """A time of posts of which none are loaded, as the writer means it: 'those weeks' are the last told of which posts are loaded, and a day without a year is of their year."""
+    posted = reader.known.posted
+    if period is None or posted is None or period.since is None or period.until is None or _meets(period, posted):
+        return period
+    if _WEEKS_BEFORE.search(plain):
+        told = [found for p in reader.spans if (found := _as_posted(p, posted)) is not None and _weeks(found)]
+        return told[-1].carry() if told else period
+    return _as_posted(period, posted) or period
+
+
+def _weeks(period: Period) -> bool:
+    return period.since is not None and period.until is not None and (period.until - period.since).days >= _WEEKS
+
+
+def _as_posted(period: Period, posted: tuple[date, date]) -> Period | None:
+    """A time of which posts are loaded, where it is one, or is in the year of theirs and no year was written; else None."""
+    if _meets(period, posted):
+        return period
+    if _YEAR_WRITTEN.search(period.text) or period.since is None or period.until is None:
+        return None
+    years = (_moved(period, year) for year in range(posted[0].year, posted[1].year + 1))
+    return next((moved for moved in years if moved is not None and _meets(moved, posted)), None)
+
+
+def _meets(period: Period, posted: tuple[date, date]) -> bool:
+    return period.since is not None and period.until is not None and period.since <= posted[1] and period.until >= posted[0]
+
+
+def _moved(period: Period, year: int) -> Period | None:
+    """A time in another year than it was taken to be in; None where that year has no such day."""
+    assert period.since is not None
+    assert period.until is not None
+    try:
+        since = period.since.replace(year=year)
+        until = period.until.replace(year=year + period.until.year - period.since.year)
+    except ValueError:
+        return None
+    if re.search(r"\b(?:election|polling|vote)\b", period.text, re.IGNORECASE):
+        since = until = election_day(date(year, 12, 31))
+        if period.since != period.until or since.year != year:
+            return None
+    return replace(period, since=since, until=until, text=f"{period.text} ({year}, of which posts are loaded)")
+
+
 def _that_time(reader: Reader, plain: str) -> Period | None:
     """'In that month', 'over those six weeks', 'the next day': a time spoken of before, or counted from it."""
     if (counted := AFTER.search(plain)) and (when := reader.after(counted)).kind != "ambiguous":

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from klieg.claims import advertisements, followers
+from klieg.claims import advertisements, followers, meant_twice
 from klieg.claims.asking import bounds, stretch
 from klieg.claims.chosen import Chosen, compared, made
 from klieg.claims.ranks import ratio_holds
@@ -64,7 +64,11 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         and (other_base := _another_base(chosen))
     ):
         return made("not read", 2, other_base)
-    found = reaching_beyond(engine, chosen, make(chosen))
+    if (broad := meant_twice.wide(reading)) is not None:
+        both = meant_twice.of_both(make(chosen), make(Chosen(engine, broad, table)), reading)
+    else:
+        both = make(chosen)
+    found = reaching_beyond(engine, chosen, both)
     if not reading.negated and found.verdict in ("contradicted", "record shows none") and _aimed_in_other_words(chosen):
         return made(
             "not read",

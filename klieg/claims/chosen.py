@@ -6,17 +6,19 @@ import re
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from klieg.claims import meant_twice
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import bounds, stretch
 from klieg.claims.gazetteer import address_letters
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.terms import BOUND
 from klieg.claims.verdict import Verdict
-from klieg.claims.word_lists import word_list
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 from klieg.words import count
 
+_TOLD = {"place": "location or interest", "stated": "stated currency"}
+"""How a kind of term is told."""
 _SHORT_TERM = 5
 """A term of so few letters is looked for as a word; a longer one within words too."""
 
@@ -55,7 +57,7 @@ class Chosen:
 
     def _term(self, ref: Ref, name: str) -> tuple[str, str] | None:
         """The condition that a ref sets, and how it is told."""
-        if ref.kind == "target" and ref.name.replace(" ", "_") in word_list("places"):
+        if meant_twice.is_place(ref):
             ref = Ref(ref.text, ref.name, "location")
         fragment = {
             "location": "by_location",
@@ -64,6 +66,8 @@ class Chosen:
             "impressions": "by_impressions",
             "priced": "by_priced",
             "currency": "by_currency",
+            "place": "by_place",
+            "stated": "by_stated",
             "platform": "by_platform",
             "placement": "by_placement",
             "target": "by_target",
@@ -93,7 +97,7 @@ class Chosen:
             f"%{address_letters(ref.name)}%"
             if ref.kind == "link"
             else f"%{ref.name.lower()[:-1] if plural else ref.name.lower()}%"
-            if ref.kind in ("platform", "placement", "target", "location", "words")
+            if ref.kind in ("platform", "placement", "target", "location", "place", "words")
             else ref.name.lower()
             if ref.kind == "account"
             else ref.name
@@ -107,9 +111,11 @@ class Chosen:
                 f"(^|[^a-z]){re.escape(bare)}{'s?' if plural else ''}([^a-z]|$)" if len(bare) <= _SHORT_TERM else re.escape(bare)
             )
         self.parameters[f"{name}_value"] = value
+        if fragment == "by_place":
+            self.parameters[f"{name}_interest"] = f"%interests:{ref.name.lower()}"
         if "$misread" in body:
             self.parameters[f"{name}_misread"] = f"%{ref.name.lower().replace('i', 'l', 1)}%"
-        return re.sub(r"\$(\w+)", lambda m: f"${name}_{m[1]}", body), f"{ref.kind} {ref.name}"
+        return re.sub(r"\$(\w+)", lambda m: f"${name}_{m[1]}", body), f"{_TOLD.get(ref.kind, ref.kind)} {ref.name}"
 
     def _bound(self, ref: Ref, name: str) -> tuple[str, str]:
         """'clicks > 50000', 'spend >= 100000 RUB': those that reach so much, or stay below it."""

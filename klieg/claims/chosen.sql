@@ -30,6 +30,17 @@ ad IN (
     SELECT coalesce(nullif(t.ad, ''), l.ad) FROM ad_target t LEFT JOIN ad_target l ON l.term_id = t.term_id AND l.ad <> ''
     WHERE t.term IS NOT NULL AND NOT coalesce(t.excluded, false) AND t.kind LIKE 'location%' AND lower(t.term) LIKE $value);
 
+-- name: by_place
+-- Ads whose disclosed targeting names a place as a location, or as an interest of that very name.
+ad IN (
+    SELECT coalesce(nullif(t.ad, ''), l.ad) FROM ad_target t LEFT JOIN ad_target l ON l.term_id = t.term_id AND l.ad <> ''
+    WHERE t.term IS NOT NULL AND NOT coalesce(t.excluded, false) AND t.kind NOT LIKE 'exclude%'
+      AND ((t.kind LIKE 'location%' AND lower(t.term) LIKE $value) OR lower(t.term) LIKE $interest));
+
+-- name: by_stated
+-- Ads whose spend is stated in a currency, nothing included: where it is not known the archive states 0.00 USD (klieg.sources.ira_archives).
+currency = $value OR (currency = '' AND spend_low IS NULL AND $value = 'USD');
+
 -- name: by_link
 -- Ads whose landing page is at an address.
 regexp_replace(translate(lower(link), 'i|1', 'lll'), '[-_]|the|and', '', 'g') LIKE $value;

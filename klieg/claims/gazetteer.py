@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 
 from klieg.claims.patterns import regex
@@ -33,6 +34,7 @@ class Known:
         mail: a mail release is loaded.
         sponsors: whose archives of advertisements or posts are loaded.
         platforms: on which platforms the accounts of a loaded archive of posts are, as far as it says.
+        posted: the first and the last day of the loaded posts; None if there are none.
         attributes: last names of candidates to what the masters say of them: senator (a candidacy for the Senate), representative, party, state.
         committees: names of committees, as the story writes them, to their ids.
         paid: names of organisations, as the story writes them, to the committees whose reports list them as payees.
@@ -58,6 +60,7 @@ class Known:
     lower: set[str] = field(default_factory=set)
     sponsors: list[str] = field(default_factory=list)
     platforms: set[str] = field(default_factory=set)
+    posted: tuple[date, date] | None = None
     mail: bool = False
     attributes: dict[str, set[str]] = field(default_factory=dict)
 
@@ -218,6 +221,8 @@ def known(engine: Engine, text: str) -> Known:
     ]
     for row in engine.rows("SELECT DISTINCT regexp_extract(archive, ' on ([A-Z][a-z]+)$', 1) AS name FROM post"):
         found.platforms |= {row["name"]} - {""}
+    reach = engine.rows('SELECT min("at")::DATE AS first, max("at")::DATE AS last FROM post')[0]
+    found.posted = (reach["first"], reach["last"]) if reach["first"] else None
     return found
 
 

@@ -149,7 +149,7 @@ def day(draft: Draft) -> None:
     ):
         return
     if extreme := draft.said.reader.last_extreme:
-        _carry(draft, extreme.title)
+        _carry(draft, extreme.title if extreme.frame == "ads_dearest" else "created")
         reading.roles["where"] = list(extreme.roles.get("where", []))
     else:
         draft.doubt(UNREAD)
