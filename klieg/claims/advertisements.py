@@ -106,7 +106,9 @@ def _day_is_told(chosen: Chosen) -> bool:
     reading = chosen.reading
     carried = any("which advertisement is carried over" in told for told in reading.assumptions)
     one_day = reading.period is not None and reading.period.since is not None and reading.period.since == reading.period.until
-    return carried or (one_day and re.search(r"\b(?:created|made|dated?|placed|bought|posted|published)\b", reading.text) is not None)
+    return carried or (
+        one_day and re.search(r"\b(?:created|made|dated?|placed|bought|posted|published)\b", reading.text) is not None
+    )
 
 
 def _its(chosen: Chosen, column: str, what: str, amount: Amount) -> Verdict:

@@ -108,7 +108,7 @@ class ArchiveClause:
     @cached_property
     def in_currency(self) -> bool:
         """Whether it names a currency in which those it tells of were paid."""
-        return terms.CURRENCY.search(self.plain) is not None
+        return terms.CURRENCY.search(self.plain) is not None or terms.same_currency(self.reader, self.plain)
 
     @cached_property
     def part(self) -> re.Match[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from klieg.claims import foremost, terms
+from klieg.claims import archive_ends, archive_sums, foremost, terms
 from klieg.claims.marked import Clause
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Ref
@@ -243,6 +243,10 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
         and _SO_MANY_WERE[reader.archive_topic].match(clause.text)
     ):
         return reader.archive_topic  # 'Thirty-seven were meant for speakers of Arabic'
+    if archive_sums.told(reader, clause):
+        return "ads"  # 'they make up more than half of all the views'
+    if reader.archive_topic and archive_ends.told(reader, clause.text):
+        return reader.archive_topic  # 'the buying stopped the day the polls closed'
     if posts or (accounts and owner is not None and owner.kind == "archive"):
         return "posts"
     if (
@@ -257,15 +261,15 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
         reader.archive_topic == "ads"
         and owner is not None
         and owner.kind == "archive"
-        and re.search(r"\b(?:amounts?|prices?|bills?|sums?|costs?|figures|entries)\b", plain)
-        and terms.CURRENCY.search(plain)
+        and re.search(r"\b(?:amounts?|prices?|bills?|sums?|costs?|figures|entries|payments?|purchases?|spending|outlays?|total|tab)\b", plain)
+        and (terms.CURRENCY.search(plain) or terms.same_currency(reader, plain))
     ):
         return "ads"  # 'the prices given in rubles add up to 5.8 million'
     if (
         reader.archive_topic == "ads"
         and owner is not None
         and owner.kind == "archive"
-        and re.search(r"\b(?:[Tt]hat|[Tt]he|[Tt]heir|[Ii]ts) (?:bill|total|outlay|sum|tab)\b", plain)
+        and re.search(r"\b(?:[Tt]hat|[Tt]he|[Tt]heir|[Ii]ts) (?:bill|payments|purchases|spending|total|outlay|sum|tab)\b", plain)
         and any(a.unit == "money" and a.currency not in ("", "USD") for a in clause.marked.amounts_in(clause.text))
     ):
         return "ads"  # 'in 2016 alone that bill came to 3.1 million rubles'

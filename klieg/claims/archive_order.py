@@ -21,10 +21,27 @@ _WHEN = regex(
 _OF_THOSE = regex(
     r"(?:And |But )?(?P<of>[Oo]f (?:these|those|them|the lot|the (?:total|whole)|(?:the|its|their|<E\d+>['\u2019]s) <A\d+> (?:ads|adverts|advertisements|posts|tweets|messages)(?: (?:in|of) (?:the |its |their )?(?:<E\d+>(?:['\u2019]s )?)?(?:archive|file|collection|data|set|release)?)?)),? (?P<n>(?:only |just |about |some |nearly |almost |more than )?<A\d+>(?! of\b)(?! (?:ads|posts|tweets)\b))"
 )
-_WHO = r"(?:(?:And |But |[Pp]eople in |[Uu]sers in |[Pp]laces in )?(?:[Tt]he )?(?:<E\d+>|[A-Z][a-z]+(?: [A-Z][a-z]+)*|[Mm]en|[Ww]omen))"
+_NAME = r"(?:[Tt]he )?(?:<E\d+>(?:(?: (?:of|the|and|for))? [A-Z][\w'\u2019-]*)*|[A-Z][\w'\u2019-]*(?: (?:(?:of|the|and|for) )?[A-Z][\w'\u2019-]*)*|[Mm]en|[Ww]omen)"
+_WHO = rf"(?:(?:And |But |[Pp]eople in |[Uu]sers in |[Pp]laces in )?{_NAME})"
+_ADS = r"(?:(?:Facebook|Instagram|<E\d+>) )?(?:ads|adverts|advertisements)"
+_OF_ADS = rf"(?: of)?(?: (?:them|these|those|(?:(?:the|its|their|these|those|(?:the )?<E\d+>['\u2019]s|the agency['\u2019]s) )?{_ADS}))?"
 _TARGET_OF = regex(
-    rf"(?P<who>{_WHO})(?: alone)? (?:was|were|is|are|had been) (?:alone )?(?:the )?(?P<what>targets?|destinations?) (?:of|in|for) (?P<n><A\d+>)(?P<rest> of (?:them|these|those|(?:the|its|their|<E\d+>['\u2019]s) (?:ads|adverts|advertisements)))?(?:,? (?:and|while) (?P<who2>{_WHO}) (?:of|in|for) (?P<n2><A\d+>))?[.]?"
+    rf"(?P<who>{_WHO})(?: alone)?(?:, (?:which|who|where)[^,<]{{3,40}},)? (?:was|were|is|are|had been) (?:alone )?(?:the |an? )?(?P<what>targets?|destinations?) (?:of|in|for) (?P<n><A\d+>)(?P<rest>{_OF_ADS})(?:,? (?:and|while) (?P<who2>{_WHO}) (?:of|in|for) (?P<n2><A\d+>))?[.]?"
 )
+_TERMS = r"(?:the |their |its )?(?:(?:disclosed|stated|chosen|listed) )?(?:targeting|targets|target(?:ing)? terms|audiences?)"
+_NAMED_IN = regex(
+    rf"(?P<who>{_WHO})(?:['\u2019]s name)?(?: alone)?(?:,[^,<]{{3,50}},)? (?:(?:was|were|is|are|had been|got) (?:named|listed|mentioned|picked out|singled out|selected|chosen|included|entered|picked)|stood|appeared|appears|figured|figures|turned up|turns up|comes up|came up)(?: by name)?"
+    rf" (?:in|among) {_TERMS} (?:of|for|in) (?:(?P<n><A\d+>)(?P<rest>{_OF_ADS})|(?P<few>several|a few|some)(?: of (?:them|these|those|the ads))?)(?:,? (?:and|while) (?P<who2>{_WHO}) (?:(?:was|were) (?:named )?)?(?:in|among) (?:that|those|{_TERMS}) of (?P<n2><A\d+>))?(?:, (?:among them|including) (?:(?:some|several|a few) )?(?:(?:ads|adverts|advertisements|ones) )?(?:(?:that|which) were )?(?:aimed|targeted|directed) at (?P<who3>[^<;]*))?[.]?"
+)
+"""'Baltimore was named in the targeting of 249': 249 were aimed at it."""
+_FOR_SO_MANY = regex(
+    rf"(?:And |But )?(?:[Ff]or|[Ii]n|[Ww]ith) (?P<n><A\d+>)(?P<of>{_OF_ADS}),? (?:the (?:agency|company|outfit|buyers?)|it|they|<E\d+>) (?:chose|picked|selected|named|specified|used|asked for|ticked|set|entered|listed|requested) (?P<what>[^;]*)"
+)
+_IT_AIMED = regex(
+    rf"(?:And |But )?(?:[Tt]he (?:agency|company|outfit|buyers?)|[Ii]t|[Tt]hey|(?:[Tt]he )?<E\d+>)(?: also| then| even| alone| had| had also)? (?P<how>aimed|directed|targeted|pitched|pointed|steered|served|showed) (?P<n><A\d+>)(?P<of>{_OF_ADS}) (?P<at>at|to|towards?) (?P<who>[^;]*)"
+)
+_LABELLED = regex(rf"(?P<who>{_NAME}): (?P<a>[^;:]*<A\d+>[^;:]*\b(?:at|to|in|on)) (?P<it>it\b|them\b|<E\d+>)(?P<b>[^;:]*)")
+"""'Milwaukee: about 150 ads were aimed at it': what stands before the colon is what 'it' is."""
 
 
 _RESTRICTED = regex(
@@ -83,12 +100,25 @@ def _aimed_at(clause: Clause) -> list[Clause]:
     if only := _RESTRICTED.fullmatch(clause.text):
         n, of = ("n", "of") if only["n"] else ("n2", "of2")
         return [replace(clause.made_of(only.span(n), only.span(of), " were aimed at ", only.span("who")), moved=True)]
-    match = _TARGET_OF.fullmatch(clause.text)
+    if chosen := _FOR_SO_MANY.fullmatch(clause.text):
+        placed = " were placed in " if re.search(r"\b(?:feeds?|Instagram|placements?)\b", chosen["what"]) else " were aimed at "
+        return [replace(clause.made_of(chosen.span("n"), chosen.span("of"), placed, chosen.span("what")), moved=True)]
+    if (aimed := _IT_AIMED.fullmatch(clause.text)) and clause.amount(aimed["n"]).unit != "money":
+        verb = " were shown to " if aimed["how"] in ("served", "showed") else " were aimed at "
+        return [replace(clause.made_of(aimed.span("n"), aimed.span("of"), verb, aimed.span("who")), moved=True)]
+    if (label := _LABELLED.fullmatch(clause.text)) and clause.original_text(*label.span("it")).lower() in ("it", "them"):
+        parts = (label.span("a"), " ", label.span("who"), label.span("b"))
+        return [replace(clause.made_of(*parts), moved=True)]
+    match = _TARGET_OF.fullmatch(clause.text) or _NAMED_IN.fullmatch(clause.text)
     if match is None or any(ref.text in ("Facebook", "Instagram", "Twitter", "Google") for ref in clause.refs_in(match["who"])):
         return [clause]
-    verb = " led to " if match["what"].startswith("destination") else " were aimed at "
-    rest = [match.span("rest")] if match["rest"] else []
-    both = [clause.made_of(match.span("n"), *rest, verb, match.span("who"))]
+    said = match.groupdict()
+    verb = " led to " if said.get("what", "").startswith("destination") else " were aimed at "
+    if said.get("few"):
+        return [replace(clause.made_of(match.span("few"), " of them", verb, match.span("who")), moved=True)]
+    both = [clause.made_of(match.span("n"), match.span("rest"), verb, match.span("who"))]
     if match["n2"]:
         both.append(clause.made_of(match.span("n2"), verb, match.span("who2")))
+    if said.get("who3"):
+        both.append(clause.made_of("Some of them", verb, match.span("who3")))
     return [replace(one, moved=True) for one in both]

@@ -43,7 +43,7 @@ _FILE_OF_A_TIME = regex(
 )
 _FILE_BEGINS = regex(rf"\b{_FILES},? (?:which|that) (?:opens|begins|starts)(?: on)? (?:the )?<P\d+>(?: of that year)?")
 _FILE_PUBLISHED = regex(
-    rf"\b(?:{_FILES}|lists?|spreadsheets?|databases?)\b[^,;]{{0,60}}?\b(?:published|released|made public|put (?:out|online)|posted online|issued|handed over|turned over|disclosed)(?: [a-z]+){{0,3}}? (?:(?:in|on|of) )?<P\d+>"
+    rf"\b(?:{_FILES}|lists?|spreadsheets?|databases?)\b[^,;]{{0,60}}?\b(?:published|released|made public|put (?:out|online)|posted online|issued|handed over|turned over|disclosed)(?: (?:[a-z]+|[A-Z]\w+|<E\d+>)){{0,6}}? (?:(?:in|on|of) )?<P\d+>"
 )
 _DATES_FROM_YEAR = regex(r"\bdat(?:e|es|ed|ing) from \d{4}\b")
 _DATES_FROM_MONTH = regex(rf"\bdat(?:e|es|ed|ing) from (?:{'|'.join(MONTHS)})\b", re.IGNORECASE)

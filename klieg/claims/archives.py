@@ -64,11 +64,10 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         and (other_base := _another_base(chosen))
     ):
         return made("not read", 2, other_base)
+    found = make(chosen)
     if (broad := meant_twice.wide(reading)) is not None:
-        both = meant_twice.of_both(make(chosen), make(Chosen(engine, broad, table)), reading)
-    else:
-        both = make(chosen)
-    found = reaching_beyond(engine, chosen, both)
+        found = meant_twice.of_both(found, make(Chosen(engine, broad, table)), reading)
+    found = reaching_beyond(engine, chosen, found)
     if not reading.negated and found.verdict in ("contradicted", "record shows none") and _aimed_in_other_words(chosen):
         return made(
             "not read",
@@ -254,8 +253,25 @@ def _count(chosen: Chosen) -> Verdict:
     return compared(reading.amount, value, why, chosen.examples(), value)
 
 
+def _part_of_a_sum(chosen: Chosen, measure: str) -> Verdict:
+    """What part of all clicks, views or spending those have that meet the terms and are of the time."""
+    column = {"clicks": "clicks", "impressions": "impressions_low"}.get(measure, "spend_low")
+    what = f"coalesce(sum({column}), 0) AS n"
+    whole = Decimal(chosen.rows(what, period=False, terms=False)[0]["n"])
+    part = Decimal(chosen.rows(what)[0]["n"])
+    if not (chosen.conditions or chosen.reading.period) or not whole:
+        return made("not read", 2, "a share of what is not said")
+    share = part / whole
+    why = f"{part:,} of {whole:,} {measure} ({share * 100:.1f} %) are of {chosen.noun}" + (
+        f" from {chosen.since or 'the first'} to {chosen.until or 'the last'}" if chosen.reading.period else ""
+    )
+    return compared(chosen.reading.amount, share, why, chosen.examples(f"{column} DESC NULLS LAST"), f"{share:.4f}")
+
+
 def _share(chosen: Chosen) -> Verdict:
     reading = chosen.reading
+    if (measure := reading.role("measure")) is not None:
+        return _part_of_a_sum(chosen, measure.name)
     terms_only = not chosen.conditions
     base = chosen.count(period=terms_only is False and bool(chosen.conditions), terms=False)
     if terms_only:
@@ -401,13 +417,11 @@ def _against(chosen: Chosen) -> Verdict:
     other = Chosen(
         chosen.engine, replace(reading, roles={**reading.roles, "where": reading.roles.get("other", [])}), chosen.table
     )
-    if bound := reading.role("other_period"):
-        other.since, other.until = stretch(bound)
-    one, two = (Decimal(side.rows(f"{what} AS n")[0]["n"]) for side in (chosen, other))
+    one, two = Decimal(chosen.rows(f"{what} AS n")[0]["n"]), _all_of(other, what)
     ratio = one / two if two else Decimal(0)
     told = (
         "; ".join(
-            f"{', '.join(side.told) or 'all'}{f', {side.since} to {side.until}' if side.since or side.until else ''}: {value:,}"
+            f"{', '.join(side.told) or 'all'}{_when(side, together=side is other)}: {value:,}"
             for side, value in ((chosen, one), (other, two))
         )
         + (f" {measure.name}" if measure else "")
@@ -420,6 +434,37 @@ def _against(chosen: Chosen) -> Verdict:
     figure = one if reading.title in ("more", "less") else round(ratio, 4)
     chosen.sql = f"{chosen.sql}\n{other.sql}"
     return made("borne out" if holds else "contradicted", 8 if holds else 10, told, figure, chosen.examples(limit=3))
+
+
+def _all_of(side: Chosen, what: str) -> Decimal:
+    """What the other side of a comparison comes to: of its time, of several times together, or of several terms together."""
+    times = side.reading.roles.get("other_period", [])
+    each = side.reading.roles.get("each", [])
+    if not times and not each:
+        return Decimal(side.rows(f"{what} AS n")[0]["n"])
+    found = Decimal(0)
+    for term in each or [None]:
+        one = side
+        if term is not None:
+            where = [*(ref for ref in side.reading.roles.get("where", []) if ref.kind != term.kind), term]
+            one = Chosen(side.engine, replace(side.reading, roles={**side.reading.roles, "where": where}), side.table)
+        for time in times or [None]:
+            if time is not None:
+                one.since, one.until = stretch(time)
+            found += Decimal(one.rows(f"{what} AS n")[0]["n"])
+        side.sql = one.sql
+    if len(times) == 1:
+        side.since, side.until = stretch(times[0])
+    return found
+
+
+def _when(side: Chosen, *, together: bool) -> str:
+    """The time of one side of a comparison, in words; of the other side, what is taken together."""
+    times, each = side.reading.roles.get("other_period", []), side.reading.roles.get("each", [])
+    told = f" {' and '.join(ref.name for ref in each)} together" if together and each else ""
+    if together and len(times) > 1:
+        return f"{told}, {' and '.join(time.text for time in times)} together"
+    return told + (f", {side.since} to {side.until}" if side.since or side.until else "")
 
 
 def _is(chosen: Chosen) -> Verdict:

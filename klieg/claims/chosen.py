@@ -65,6 +65,7 @@ class Chosen:
             "clicks": "by_clicks",
             "impressions": "by_impressions",
             "priced": "by_priced",
+            "unpriced": "by_unpriced",
             "currency": "by_currency",
             "place": "by_place",
             "stated": "by_stated",

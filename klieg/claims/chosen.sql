@@ -6,6 +6,10 @@ currency = $value AND spend_low > 0;
 -- Ads with a known spend, more than nothing.
 spend_low > 0 AND $value <> '';
 
+-- name: by_unpriced
+-- Ads with no known spend, or one of nothing.
+coalesce(spend_low, 0) = 0 AND $value <> '';
+
 -- name: by_platform
 -- Ads whose disclosed placement or landing page names a platform (OCR reads some a capital i as an l).
 lower(link) LIKE $value OR ad IN (

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from klieg.claims import foremost, placed, terms
+from klieg.claims import archive_ends, archive_sums, foremost, placed, terms
 from klieg.claims.amounts import Amount
 from klieg.claims.archive_clause import NOTHING, ArchiveClause, Measured, Recogniser
 from klieg.claims.patterns import regex
@@ -50,7 +50,7 @@ _SPENT = regex(
     re.IGNORECASE,
 )
 _ADDS_UP = regex(
-    r"\b(?:add(?:s|ed)? up to|came to|comes? to|total(?:s|l?ed)?|amount(?:s|ed) to|sum(?:s|med)? to|reach(?:es|ed)) <A\d+>"
+    r"\b(?:add(?:s|ed)? up to|came to|comes? to|total(?:s|l?ed)?|amount(?:s|ed) to|sum(?:s|med)? to|r[au]ns? to|st[ao][on]ds? at|reach(?:es|ed)) (?:about |some |nearly )?<A\d+>"
 )
 _ALL_TOLD = regex(r"<A\d+>,? (?:in all|altogether|in total|all told)\b")
 _LEAST_SUM = 1000
@@ -318,6 +318,8 @@ def _existence(said: ArchiveClause) -> Measured | None:
 
 _RECOGNISERS: tuple[Recogniser, ...] = (
     placed.measured,
+    archive_ends.measured,
+    archive_sums.measured,
     _concert,
     _reaching,
     _kind_of_account,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from klieg.claims import counted_times, terms
+from klieg.claims import archive_ends, counted_times, terms
 from klieg.claims.marked import Clause
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
@@ -58,6 +58,23 @@ _DOES = regex(
 """The word before a figure, a verb or its preposition: it may be any."""
 
 
+_AS_RELEASED = regex(
+    r"\b(?:archive|collection|file|set|data ?set|trove|release|list)\b,? (?:(?:that|which) )?(?:was |were )?(?:[A-Z<][^,;]{2,60}? )?(?:had )?(?:released|published|made public|put out|put online|handed over|kept|disclosed|posted online)\b[^,;<]*?,? (?=(?:holds?|contains?|has|had|lists?|includes?|counts?|comprises|runs to|shows)\b)"
+)
+"""'The collection that the committee released a year ago holds': whose, and since when it is known."""
+
+
+_BROUGHT = regex(r"(?:(?<=<P\d>)|(?<=<P\d\d>)|\bElection Day)(?: alone)? (?:brought|saw|yielded|produced|had)\b")
+"""'2016 brought more of them': there were more then."""
+
+
+def _without(text: str, parts: list[str]) -> str:
+    """A text without the words of some terms."""
+    for part in parts:
+        text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", text)
+    return text
+
+
 def left_over(clause: Clause, reading: Reading) -> str:
     """The first word of a clause that neither a term, a date, an amount nor the sponsor's name takes in, and that may say more of those counted. '' if none."""
     text = re.sub(
@@ -76,8 +93,20 @@ def left_over(clause: Clause, reading: Reading) -> str:
         " ",
         text,
     )
+    parts = [
+        part
+        for role in ("where", "of", "target", "other", "each")
+        for ref in reading.roles.get(role, [])
+        for part in (ref.text, ref.name)
+    ]
+    parts = sorted([*parts, *(ref.name for ref in reading.roles.get("subject", []))], key=len, reverse=True)
+    # a short form stands for somebody spoken of before: its words say no more, but may be those of a term
+    short: set[str] = set()
     for number, mention in enumerate(clause.marked.mentions):
-        text = text.replace(f"<E{number}>", mention.ref.text if not mention.ref.how else " ")
+        if mention.ref.how and f"<E{number}>" in text:
+            short.update(re.findall(r"[A-Za-z][\w-]*", mention.ref.text))
+        text = text.replace(f"<E{number}>", mention.ref.text)
+    text = _without(text, parts)
     text = re.sub(
         r"[,.?!]?[\"\u201d\u2019'] (?:said|says|he|she|told|a|an|the|one)\b.*$|,? (?:he|she|they|[A-Z][a-z]+) (?:says?|said)\b.*$|, (?:according|researchers|says|said|filings|records)\b.*$|, (?:an?|the|one) [A-Za-z -]{3,40} (?:told|said)\b.*$",
         " ",
@@ -107,13 +136,20 @@ def left_over(clause: Clause, reading: Reading) -> str:
         text,
     )
     text = re.sub(r"^\W*(?:Ed(?:itor)?(?:['\u2019]s)?(?: note)?|Note|NB)[:.] ", " ", text)
-    for zone in (_WHO_COUNTED, _WHEN, _OF_OTHERS, _SITE, _CALLED, _COMMENT, _PLACE_OF_IT, _DOES):
+    for zone in (_WHO_COUNTED, _WHEN, _OF_OTHERS, _SITE, _CALLED, _COMMENT, _AS_RELEASED, _PLACE_OF_IT, _DOES):
         text = zone.sub(" ", text)
     for pattern in (terms.LANGUAGE, terms.IN_LANGUAGE):
         text = pattern.sub(" ", text)
-    parts = [part for role in ("where", "of", "target") for ref in reading.roles.get(role, []) for part in (ref.text, ref.name)]
-    for part in sorted([*parts, *(ref.name for ref in reading.roles.get("subject", []))], key=len, reverse=True):
-        text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", text)
+    text = _without(text, parts)
+    if reading.frame.endswith("_against"):
+        text = _BROUGHT.sub(" ", text)
+    if len(reading.roles.get("other_period", [])) > 1 or reading.roles.get("each"):
+        text = re.sub(r"\b(?:combined|(?:taken|put|rolled|added) together|added up)\b", " ", text)
+    if reading.frame.endswith("_share"):
+        for zone in (archive_ends.STOPPED, archive_ends.WENT_ON, archive_ends.POLLS_CLOSED):
+            text = zone.sub(" ", text)
+    if reading.roles.get("measure"):
+        text = re.sub(r"\b(?:rubles|roubles|money|spending|spent|outlay|bill)\b", " ", text)
     if any(ref.kind == "bound" for ref in reading.roles.get("where", [])):
         text = re.sub(r"\b(?:cost|priced at)\b", " ", text)
     if any(ref.kind == "link" for ref in reading.roles.get("where", [])):
@@ -126,6 +162,7 @@ def left_over(clause: Clause, reading: Reading) -> str:
         bare = re.sub(r"['\u2019]s$", "", word).lower()
         if (
             bare not in word_list("archive_words")
+            and re.sub(r"['\u2019]s$", "", word) not in short
             and word.lower() not in word_list("archive_words")
             and bare not in reading.text.lower().split("@")[1:]
             and not re.fullmatch(r"[a-z]|[a-z]+ly", bare)

@@ -27,6 +27,7 @@ TERMS = (
     "clicks",
     "impressions",
     "priced",
+    "unpriced",
     "location",
     "link",
     "placement",
@@ -36,13 +37,13 @@ TERMS = (
 
 
 CURRENCY = regex(
-    r"\b(?:in|with|priced in|using) (?:(?:Russian|US|U\.S\.|American) )?(?P<c>rubles|roubles|dollars|pounds|euros|US dollars|American dollars)\b|\b(?P<c2>ruble|rouble|dollar)[- ](?:denominated|priced|paid|price|amount|sum|figure)",
+    r"\b(?:in|with|priced in|using) (?:(?:Russian|US|U\.S\.|American) )?(?P<c>rubles|roubles|dollars|pounds|euros|US dollars|American dollars)\b|\b(?P<c2>ruble|rouble|dollar)[- ](?:denominated|priced|paid|prices?|amounts?|sums?|figures?|bills?|payments?|purchases?|spending|outlays?|total|tab|costs?|ads?|adverts?|advertisements?)\b",
     re.IGNORECASE,
 )
 
 
 _TARGETED = regex(
-    r"\b(?P<how>(?:meant|intended|set|made) for(?= (?:people|users|those|speakers|readers|men|women|anyone|audiences)\b)|(?:aimed|directed|pitched) (?:\S+ ){0,2}?(?:of )?(?:its |their |the )?(?:ads|adverts|advertisements) (?:at|to)|(?:aimed|directed|pitched|targeted) (?:more|fewer|most|some|many|half|all) (?:of (?:them|these|those) )?(?:at|to)|aimed (?:squarely |at )?at|aimed at|targeted(?: specifically)?(?: at| to| by)?|targeting|directed (?:at|to)|shown to|pitched (?:at|to)|meant for|served to|sent to(?= (?:people|users|those)\b)|went (?:out )?to(?= (?:people|users|those|readers)\b)|delivered to|tailored to|sought out|reached out to|set to reach|interested in|interests? in|(?:whose )?(?:disclosed )?targeting (?:named|mentioned|included|listed)|restricted to|limited to|steered to)"
+    r"\b(?P<how>(?:meant|intended|set|made) for(?= (?:people|users|those|speakers|readers|men|women|anyone|audiences)\b)|(?:aimed|directed|pitched) (?:\S+ ){0,2}?(?:of )?(?:its |their |the )?(?:ads|adverts|advertisements) (?:at|to)|(?:aimed|directed|pitched|targeted) (?:more|fewer|most|some|many|half|all) (?:of (?:them|these|those) )?(?:at|to)|aimed (?:squarely |at )?at|aimed at|targeted(?: specifically)?(?: at| to| by)?|targeting(?! (?:terms?|of|in)\b)|directed (?:at|to)|pointed (?:at|to)(?! (?:the|a) (?:page|site|website)\b)|shown to|pitched (?:at|to)|meant for|served to|sent to(?= (?:people|users|those)\b)|went (?:out )?to(?= (?:people|users|those|readers)\b)|delivered to|tailored to|sought out|reached out to|set to reach|interested in|interests? in|(?:whose )?(?:disclosed )?targeting (?:named|mentioned|included|listed)|restricted to|limited to|steered to)"
     r" (?P<who>[^.;]*?)(?=$|[.;]|, (?:and|but|which|while)| and (?:were|was|ran|half|most)|, according)",
     re.IGNORECASE,
 )
@@ -63,7 +64,7 @@ _NAMES = r"[A-Z][\w.]*(?: (?:(?:of|the|and|for) )?[A-Z][\w.]*)*"
 
 
 _IN_TARGETING = regex(
-    rf"\b(?P<w5>{_NAMES}|[\"\u201c]{_NAMES},?[\"\u201d])(?:,[^,]{{3,50}},)? (?:was|were|is|are|got|had been) (?:picked|chosen|ticked|selected|used|listed|set|named|entered|put down)(?: out)? (?:as (?:an? )?)?(?:(?:interest|target|targeting|audience|location)s?(?: terms?)?|for|in(?! (?:the |its |their )?(?:texts?|copy|wording|words)\b)|by)\b|\b[Ii]nterests? (?P<w6>[\"\u201c]{_NAMES},?[\"\u201d]|{_NAMES})|\b(?:used?|uses|with|picked|chose|had|carried|named|listed) (?P<w7>[\"\u201c]{_NAMES},?[\"\u201d]|{_NAMES}) as (?:an? |its |their )?(?:interest|target|targeting|audience)\b|\b(?P<w4>{_NAMES})(?:, which [^,]{{3,40}},)? (?:was|were|is) (?:(?:an? |the )?(?:[a-z]+ )?targets? (?:of|in|for)|targeted (?:by|in|with))\b|\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are|turns? up|turned up|appears?|appeared|figures?|figured) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)? )?(?:in|among|as part of) (?:the|its|their) (?:(?:disclosed|chosen|selected|listed|stated|targeted) )*(?:targeting|targets?|audiences?|interests)\b|\b(?:named?|mention(?:s|ed)?|list(?:s|ed)?|include[sd]?|used?|carr(?:y|ied)|ha[dv]e?) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
+    rf"\b(?P<w5>{_NAMES}|[\"\u201c]{_NAMES},?[\"\u201d])(?:['\u2019]s name)?(?:,[^,]{{3,50}},)? (?:was|were|is|are|got|had been) (?:picked|chosen|ticked|selected|used|listed|set|named|entered|put down)(?: out)? (?:as (?:an? )?)?(?:(?:interest|target|targeting|audience|location)s?(?: terms?)?|for|in(?! (?:the |its |their )?(?:texts?|copy|wording|words)\b)|by)\b|\b[Ii]nterests? (?P<w6>[\"\u201c]{_NAMES},?[\"\u201d]|{_NAMES})|\b(?:used?|uses|with|picked|chose|had|carried|named|listed) (?P<w7>[\"\u201c]{_NAMES},?[\"\u201d]|{_NAMES}) as (?:an? |its |their )?(?:interest|target|targeting|audience)\b|\b(?P<w4>{_NAMES})(?:, which [^,]{{3,40}},)? (?:was|were|is) (?:(?:an? |the )?(?:[a-z]+ )?targets? (?:of|in|for)|targeted (?:by|in|with))\b|\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are|turns? up|turned up|appears?|appeared|figures?|figured) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)? )?(?:in|among|as part of) (?:the|its|their) (?:(?:disclosed|chosen|selected|listed|stated|targeted) )*(?:targeting|targets?|audiences?|interests)\b|\b(?:named?|mention(?:s|ed)?|list(?:s|ed)?|include[sd]?|used?|carr(?:y|ied)|ha[dv]e?) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
 )
 
 
@@ -114,6 +115,23 @@ SHARES = regex(
 )
 
 
+_FREE = regex(
+    r"\bcost nothing(?: at all| whatever)?\b|\b(?:show|have|had|carry|carried|list|record|bear|bore)(?:s|ed)? (?:an? )?(?:spend|price|cost|sum|amount)s? of (?:zero|nothing|nought|0)\b|\b(?:show|have|had|carry|carried|list|record)(?:s|ed)? no (?:price|cost|spend|spending)\b"
+)
+"""Those that nothing was paid for, as far as the archive says."""
+_SAME_CURRENCY = regex(r"\b(?:in )?(?:that|the same) currency\b")
+
+
+def same_currency(reader: Reader, plain: str) -> bool:
+    """Whether a clause speaks of the currency that was named before."""
+    return _SAME_CURRENCY.search(plain) is not None and _currency_before(reader) is not None
+
+
+def _currency_before(reader: Reader) -> Ref | None:
+    last = reader.last_counted
+    return next((ref for ref in (last.roles.get("where", []) if last else []) if ref.kind == "currency"), None)
+
+
 _MOBILE_FEED = regex(
     r"\b(?:Facebook(?:['\u2019]s)? )?(?:news ?feeds? (?:on|of) (?:mobile(?: devices?| phones?)?|phones?)|mobile news ?feeds?)\b",
     re.IGNORECASE,
@@ -141,6 +159,10 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
             plain,
         ):
             found.append(Ref("with a price above zero", "1", "priced"))
+        if free := _FREE.search(plain):
+            found.append(Ref(re.sub(r" (?:zero|nought|0)$", "", free[0]), "0", "unpriced"))
+        if (same := _SAME_CURRENCY.search(plain)) and (before := _currency_before(reader)):
+            found.append(replace(before, text=same[0], how=f"which currency is carried over: {before.name}"))
         if match := CURRENCY.search(plain):
             word = (match["c"] or match["c2"]).lower()
             found.append(
@@ -459,10 +481,16 @@ def _terms(who: str, how: str) -> list[Ref]:
     bare = _PEOPLE.sub("", re.sub(r"<[AP]\d+>", "", who)).strip(" ,").partition(". ")[0]
     name = re.search(r"[A-Z][\w.]*(?:-[A-Za-z]\w*)*(?:(?: (?:of|the|and|for))? [A-Z][\w.]*(?:-[A-Za-z]\w*)*)*", bare)
     chosen = name[0] if name else re.sub(r"\b(?:in|on|by|between|during|from|alone|only)\b.*", "", bare).strip()
+    if name and _NARROWED.match(bare[name.end() :]):
+        chosen = bare  # 'Milwaukee police officers' are not all who are in Milwaukee
     chosen = _SEXES.get(chosen.lower().rstrip("."), chosen.rstrip("."))
     return [Ref(who, chosen, "target")] if len(chosen) > 2 else []
 
 
+_NARROWED = regex(
+    r" (?!(?:residents|users|people|voters|citizens|speakers|area|region|alone|only|and|or|by|in|on|at|before|after|between|during|from|to|as|with|who|that|which|were|was|had|over|than|more|most|for|if|when|while|but|too|also|combined|together|instead|itself|since|until|through|among|of|using|via|because|so|is|are|ran|came|went|drew|got|cost|appeared|though|although|even|just|again|then|altogether|ads?|adverts?|advertisements?|fans|followers|supporters|city|state|county)\b)[a-z]{4,}"
+)
+"""A word behind a name that says whom of them is meant."""
 _SEXES = {"men": "gender:male", "males": "gender:male", "women": "gender:female", "females": "gender:female"}
 """Words for which the platform's targeting has terms of its own."""
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from klieg.claims import (
     archive_doubts,
     archive_order,
+    archive_sums,
     besides,
     beyond_archive,
     counting,
@@ -376,6 +377,7 @@ _STEPS: tuple[Callable[[Draft], None], ...] = (
     _base,
     _page,
     _carried,
+    archive_sums.of_the_sum,
     _kind_meant,
     _whose,
     _denial,

@@ -7,15 +7,16 @@ Nothing here looks at a record.
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from klieg.claims import archive_times, comparing, terms
+from klieg.claims.dates import Period
 from klieg.claims.marked import Clause
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
 
 if TYPE_CHECKING:
-    from klieg.claims.dates import Period
     from klieg.claims.rules import Reader
 
 FRAMES = (("ads_against", "count"), ("posts_against", "count"), ("accounts_against", "count"))
@@ -73,14 +74,19 @@ def _made(reader: Reader, clause: Clause, what: str, says: str, match: re.Match[
         archive_times.period_of(reader, side, side.original_text(0, len(side.text))) if side.text.strip() else None
         for side in (left, right)
     )
+    both = _both_times(reader, right)
     then = comparing.same_year(when, then) or comparing.beside(when, right.text)
     _name_both(reader, what, clause.original_text(0, len(clause.text)), first, second, left, right)
-    if not _apart(first, second, when, then):
+    each = _each(reader, second, right) if not both else []
+    if each:
+        kinds = {ref.kind for ref in each}
+        second = [ref for ref in second if ref.kind not in kinds]
+    elif not _apart(first, second, when, both[0] if both else then):
         return None
     if not second:
         second = list(first)
     else:
-        named = {ref.kind for ref in second}
+        named = {ref.kind for ref in (*second, *each)}
         second += [ref for ref in first if ref.kind not in named]
         first += [ref for ref in second if ref.kind not in {one.kind for one in first}]
     start, stop = clause.original(0, len(clause.text.rstrip(" .,;:")))
@@ -99,6 +105,12 @@ def _made(reader: Reader, clause: Clause, what: str, says: str, match: re.Match[
     made.period = when or then
     if then is not None and when is not None and then != when:
         made.roles["other_period"] = [stretch_of(then)]
+    if not both and any(one is not None and one.kind == "ambiguous" for one in (when, then)):
+        made.unsure = "which times are compared is not read"
+    if both:
+        made.roles["other_period"] = [stretch_of(one) for one in both]
+    if each:
+        made.roles["each"] = each
     measure = _measured(what, clause.text)
     if measure == "spend" and (money := _IN_MONEY.search(clause.text)):
         currency = Ref(money[0], "USD" if money[0].startswith("dollar") else "RUB", "currency")
@@ -108,6 +120,37 @@ def _made(reader: Reader, clause: Clause, what: str, says: str, match: re.Match[
     if measure:
         made.roles["measure"] = [Ref(measure, measure, "thing")]
     return made
+
+
+_TOGETHER = r"(?:combined|together|taken together|put together|rolled together|added together|added up)"
+_BOTH_TIMES = regex(rf"(?:(?:in|during|on|those of|the (?:ads|posts|tweets) of) )?(?P<p><P\d+>) and (?:(?:in|during|on) )?(?P<p2><P\d+>),? {_TOGETHER}\b")
+_BOTH_YEARS = regex(rf"(?P<p><P\d+>),? {_TOGETHER}\b")
+_BOTH = regex(rf"\b(?:and)\b.*\b{_TOGETHER}\b")
+
+
+def _both_times(reader: Reader, right: Clause) -> list[Period]:
+    """'Than 2015 and 2017 taken together': both times that are added up."""
+    if years := _BOTH_YEARS.search(right.text):
+        period = right.marked.period(years["p"])
+        named = re.fullmatch(r"(?:(?:in|from|of|during) )?(\d{4}) and (?:in |from )?(\d{4})", period.text)
+        return [Period(period.start, period.end, year, date(int(year), 1, 1), date(int(year), 12, 31), "year") for year in named.groups()] if named else []
+    match = _BOTH_TIMES.search(right.text)
+    if match is None:
+        return []
+    found = [reader.in_context(right.marked.period(match[name]), right.whole, right.marked.periods) for name in ("p", "p2")]
+    return found if all(one.since and one.until for one in found) else []
+
+
+def _each(reader: Reader, second: list[Ref], right: Clause) -> list[Ref]:
+    """'Than TEN_GOP and Jenn_Abrams combined': the terms of one kind that are added up."""
+    if not _BOTH.search(right.text):
+        return []
+    plain = right.original_text(0, len(right.text))
+    if any(ref.kind == "account" for ref in second):
+        named = terms.accounts(reader, [m.ref.name for m in right.mentions()], plain)
+        return [Ref(name, name.lstrip("@"), "account") for name in named] if len(named) > 1 else []
+    kinds = [ref.kind for ref in second]
+    return [ref for ref in second if kinds.count(ref.kind) == 2]
 
 
 _IN_MONEY = regex(r"\b(?:rubles|roubles|dollars)\b")

@@ -1,0 +1,71 @@
+"""Advertisements and posts told in other words. Counted from the raw rows (csv and SQL, no klieg): 3,498 ads; 242 with Baltimore as a location and 249 with it as a location or an interest of that name, 55 with a location in
+Wisconsin, 38 with Milwaukee, 146 with Cleveland, 12 with an interest Bernie Sanders, 789 with Malcolm X, 43 with Donald Trump, none with Montana or Alaska, 92 with Texas; 199 with the placement Instagram Feed; 12 whose
+address is that of Army of Jesus; 5 with a price in dollars above zero, 965 that state dollars; the most clicks 73,063, the most impressions 1,334,544, both of an ad of 2016-10-19; posts from 2016-10-01 to 2016-11-15
+alone: 6,890 on 2016-11-08; TEN_GOP 1,252, hyddrox 3,489."""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.store.engine import Engine
+from tests.claims.pairs import Asker, asker, checked, says
+
+ADS = "The Internet Research Agency bought 3,498 ads."
+POSTS = "Between October 1 and November 15, 2016, the Internet Research Agency's accounts posted 184,175 tweets."
+
+
+@pytest.fixture(scope="module")
+def last(engine: Engine, digital_side: Case) -> Asker:
+    return asker(engine, digital_side, "2019-05-20")
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # a place is meant as a location or as an interest too; who lives there is meant by location
+    (f"{ADS} Nearly 250 of the ads were aimed at Baltimore.", "borne out", "249"),
+    (f"{ADS} 242 of the ads were aimed at Baltimore.", "borne out", "242"),
+    (f"{ADS} About 240 of the ads were aimed at people in Baltimore.", "borne out", "242"),
+    (f"{ADS} Only 50 were aimed at Baltimore.", "contradicted", "249"),
+    (f"{ADS} More than 245 of the ads were aimed at Baltimore.", "not read", ""),
+    # dollars as stated, nothing included, or as paid
+    (f"{ADS} Most of the ads were paid for in dollars.", "contradicted", "0.2759"),
+    (f"{ADS} None of the ads was paid for in dollars.", "contradicted", "5"),
+    (f"{ADS} More than a quarter of the ads were paid for in dollars.", "not read", ""),
+    (f"{ADS} Only five ads show a dollar price above zero.", "borne out", "5"),
+    # what the targeting names, in front
+    (f"{ADS} Baltimore was named in the targeting of 249.", "borne out", "249"),
+    (f"{ADS} Wisconsin was named in the targeting of 155, among them ads aimed at people around Milwaukee.", "borne out", "38"),
+    (f"{ADS} Bernie Sanders appears among the targets of about 50 ads.", "contradicted", "12"),
+    (f"{ADS} Malcolm X was picked as an interest for more than 750 ads.", "borne out", "789"),
+    (f"{ADS} For 199 of the ads, the agency chose the Instagram feed.", "borne out", "199"),
+    (f"{ADS} Cleveland: 146 ads were aimed at it.", "borne out", "146"),
+    (f"{ADS} Milwaukee: about 150 ads were aimed at it by location.", "contradicted", "38"),
+    (f"{ADS} They also aimed more than 200 advertisements at Milwaukee.", "contradicted", "38"),
+    (f"{ADS} The agency directed 12 of its ads at people interested in Bernie Sanders.", "borne out", "12"),
+    (f"{ADS} The agency aimed 38 advertisements at Milwaukee police officers.", "not read", ""),
+    (f"{ADS} Army of Jesus was the destination of twelve of the agency's ads.", "borne out", "12"),
+    (f"{ADS} Montana, by contrast, was picked out by name in the targeting of several.", "record shows none", "0"),
+    (f"{ADS} Donald Trump's name was used as a targeting term in more advertisements than Malcolm X's.", "contradicted", "43"),
+    ("A congressional archive holds 3,498 advertisements bought by the Internet Research Agency.", "borne out", "3498"),
+    ("The archive released by the House Intelligence Committee in May 2018 holds 3,498 of the Internet Research Agency's ads.", "borne out", "3498"),
+    # the day of the one that was singled out, whatever it was singled out by
+    (f"{ADS} The most seen of the ads had 1,334,544 impressions. No other ad was clicked on more often. It was created on Oct. 20, 2016.", "contradicted", "2016-10-19"),
+    (f"{ADS} The most clicked ad was created on Oct. 19, 2016.", "borne out", "2016-10-19"),
+    # a time of posts without a year is of the year of those that are loaded
+    (f"{POSTS} On November 8, when Americans voted, they managed 6,890.", "borne out", "6890"),
+    (f"{POSTS} In September 2016 they had posted 31,000 times. One account, @TEN_GOP, posted 1,252 times in those weeks.", "borne out", "1252"),
+    (f"{POSTS} In September 2016 they had posted 31,000 times. No account in that period posted more than hyddrox.", "borne out", "3489"),
+    (f"{POSTS} On November 8, 2018, they posted 6,890 times.", "not loaded", ""),
+    (f"{POSTS} In September they posted 6,890 times.", "not loaded", ""),
+])  # fmt: skip
+def test_an_archive_is_read_in_other_words(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+def test_what_is_told_behind_a_place_is_a_claim_of_its_own(engine: Engine, digital_side: Case) -> None:
+    text = f"{ADS} Wisconsin was named in the targeting of 155, among them ads aimed at people around Milwaukee."
+    wisconsin, milwaukee = checked(engine, digital_side, text)[-2:]
+    assert [(c.verdict.verdict, c.verdict.figure) for c in (wisconsin, milwaukee)] == [
+        ("contradicted", "55"),
+        ("borne out", "38"),
+    ]
