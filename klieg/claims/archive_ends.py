@@ -43,7 +43,7 @@ def measured(said: ArchiveClause) -> Measured | None:
     if said.counts or said.shares or said.money or said.what == "accounts":
         return None
     stopped, went_on = STOPPED.search(said.text), WENT_ON.search(said.text)
-    period = said.period or _polls(said)
+    period = _polls(said) or said.period
     if period is None or not (stopped or went_on):
         return None
     if stopped is not None:

@@ -243,6 +243,8 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
         and _SO_MANY_WERE[reader.archive_topic].match(clause.text)
     ):
         return reader.archive_topic  # 'Thirty-seven were meant for speakers of Arabic'
+    if reader.archive_topic == "ads" and reader.archive is not None and terms.threshold(clause):
+        return "ads"  # 'at the other end are 67 that were shown at least 100,000 times each'
     if archive_sums.told(reader, clause):
         return "ads"  # 'they make up more than half of all the views'
     if reader.archive_topic and archive_ends.told(reader, clause.text):
@@ -261,7 +263,10 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
         reader.archive_topic == "ads"
         and owner is not None
         and owner.kind == "archive"
-        and re.search(r"\b(?:amounts?|prices?|bills?|sums?|costs?|figures|entries|payments?|purchases?|spending|outlays?|total|tab)\b", plain)
+        and re.search(
+            r"\b(?:amounts?|prices?|bills?|sums?|costs?|figures|entries|payments?|purchases?|spending|outlays?|total|tab)\b",
+            plain,
+        )
         and (terms.CURRENCY.search(plain) or terms.same_currency(reader, plain))
     ):
         return "ads"  # 'the prices given in rubles add up to 5.8 million'

@@ -20,10 +20,13 @@ _PART_OF_A_SUM = regex(
     r"(?P<what>clicks|impressions|views|rubles|roubles|(?:money|spending|outlay|spend|bill)(?! (?:on|for)\b))(?! (?:cost|were sent)\b)"
 )
 """A share, and of what: 'about a fifth of all the clicks'."""
-_SPENT_SO = regex(r"\b(?:was|were|had been) (?:spent|paid|laid out)\b|\b(?:went|came|fell|dates?|dated|drew|drawn|collected|earned|attracted)\b")
+_SPENT_SO = regex(
+    r"\b(?:was|were|had been) (?:spent|paid|laid out)\b|\b(?:went|came|fell|dates?|dated|drew|drawn|collected|earned|attracted)\b"
+)
 _THEIRS = regex(
     r"\b(?:mak(?:e|es|ing)|made) up\b|\b(?:account(?:s|ed)? for|accounting for|pulled in|drew|draw|got|took|brought in|collected|attracted|received|won|earned|gathered|cost|swallowed|ate up|had|have)\b"
 )
+CARRIED = "those that are meant are carried over from"
 _THEY = regex(r"(?:And |But |and |but )?(?:[Tt]ogether,? )?(?:[Tt]hey|[Tt]hese|[Tt]hose)\b")
 _NO_SUM = regex(r"\bthan\b(?! (?:<A|a (?:third|quarter|half)|half))|\btimes\b|\beach\b")
 
@@ -65,7 +68,7 @@ def of_the_sum(draft: Draft) -> None:
     if not (whole or reading.roles["where"] or reading.period) and before is not None and _THEY.match(draft.said.plain):
         # 'they make up half of all the views': those counted before, for all of them have all
         whole, reading.period = before.roles.get("where", []), before.period.carry() if before.period else None
-        reading.assumptions.append(f"those that are meant are carried over from: {before.text}")
+        reading.assumptions.append(f"{CARRIED}: {before.text}")
     where = [*reading.roles["where"], *(ref for ref in whole if ref.kind not in {one.kind for one in reading.roles["where"]})]
     money = [ref for ref in where if ref.kind == "currency"]
     if what == "spend" and not money:

@@ -440,17 +440,17 @@ def _all_of(side: Chosen, what: str) -> Decimal:
     """What the other side of a comparison comes to: of its time, of several times together, or of several terms together."""
     times = side.reading.roles.get("other_period", [])
     each = side.reading.roles.get("each", [])
-    if not times and not each:
-        return Decimal(side.rows(f"{what} AS n")[0]["n"])
+    sides = [side]
+    if each:
+        kept = [ref for ref in side.reading.roles.get("where", []) if ref.kind != each[0].kind]
+        sides = [
+            Chosen(side.engine, replace(side.reading, roles={**side.reading.roles, "where": [*kept, term]}), side.table)
+            for term in each
+        ]
     found = Decimal(0)
-    for term in each or [None]:
-        one = side
-        if term is not None:
-            where = [*(ref for ref in side.reading.roles.get("where", []) if ref.kind != term.kind), term]
-            one = Chosen(side.engine, replace(side.reading, roles={**side.reading.roles, "where": where}), side.table)
-        for time in times or [None]:
-            if time is not None:
-                one.since, one.until = stretch(time)
+    for one in sides:
+        for since, until in [stretch(time) for time in times] or [(one.since, one.until)]:
+            one.since, one.until = since, until
             found += Decimal(one.rows(f"{what} AS n")[0]["n"])
         side.sql = one.sql
     if len(times) == 1:

@@ -88,7 +88,10 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
         else:
             if made.frame.endswith("_count"):
                 reader.count_lost = (reader.paragraph, reader.at) if made.unsure else (-1, 0)
-            if (lost and _OF_THEM.search(clause.text)) or (lost_before and _TOGETHER.match(clause.text)):
+            carried = any(told.startswith(archive_sums.CARRIED) for told in made.assumptions)
+            if (lost and (carried or _OF_THEM.search(clause.text))) or (
+                lost_before and (carried or _TOGETHER.match(clause.text))
+            ):
                 made.unsure = made.unsure or "which are meant by those spoken of before is not read"
             _carry_page(reader, clause, made)
             _carry_day(reader, clause, made, before, found)

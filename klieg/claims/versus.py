@@ -123,7 +123,9 @@ def _made(reader: Reader, clause: Clause, what: str, says: str, match: re.Match[
 
 
 _TOGETHER = r"(?:combined|together|taken together|put together|rolled together|added together|added up)"
-_BOTH_TIMES = regex(rf"(?:(?:in|during|on|those of|the (?:ads|posts|tweets) of) )?(?P<p><P\d+>) and (?:(?:in|during|on) )?(?P<p2><P\d+>),? {_TOGETHER}\b")
+_BOTH_TIMES = regex(
+    rf"(?:(?:in|during|on|those of|the (?:ads|posts|tweets) of) )?(?P<p><P\d+>) and (?:(?:in|during|on) )?(?P<p2><P\d+>),? {_TOGETHER}\b"
+)
 _BOTH_YEARS = regex(rf"(?P<p><P\d+>),? {_TOGETHER}\b")
 _BOTH = regex(rf"\b(?:and)\b.*\b{_TOGETHER}\b")
 
@@ -133,7 +135,14 @@ def _both_times(reader: Reader, right: Clause) -> list[Period]:
     if years := _BOTH_YEARS.search(right.text):
         period = right.marked.period(years["p"])
         named = re.fullmatch(r"(?:(?:in|from|of|during) )?(\d{4}) and (?:in |from )?(\d{4})", period.text)
-        return [Period(period.start, period.end, year, date(int(year), 1, 1), date(int(year), 12, 31), "year") for year in named.groups()] if named else []
+        return (
+            [
+                Period(period.start, period.end, year, date(int(year), 1, 1), date(int(year), 12, 31), "year")
+                for year in named.groups()
+            ]
+            if named
+            else []
+        )
     match = _BOTH_TIMES.search(right.text)
     if match is None:
         return []

@@ -1,7 +1,9 @@
 """Advertisements and posts told in other words. Counted from the raw rows (csv and SQL, no klieg): 3,498 ads; 242 with Baltimore as a location and 249 with it as a location or an interest of that name, 55 with a location in
 Wisconsin, 38 with Milwaukee, 146 with Cleveland, 12 with an interest Bernie Sanders, 789 with Malcolm X, 43 with Donald Trump, none with Montana or Alaska, 92 with Texas; 199 with the placement Instagram Feed; 12 whose
 address is that of Army of Jesus; 5 with a price in dollars above zero, 965 that state dollars; the most clicks 73,063, the most impressions 1,334,544, both of an ad of 2016-10-19; posts from 2016-10-01 to 2016-11-15
-alone: 6,890 on 2016-11-08; TEN_GOP 1,252, hyddrox 3,489."""
+alone: 6,890 on 2016-11-08, 9,134 on 2016-10-07; TEN_GOP 1,252, hyddrox 3,489, Jenn_Abrams 985, Pamela_Moore13 598. In rubles 5,822,554.92 in 2,533 ads, of it 3,085,731.46 in those of 2016 and 2,736,358.59 in those of 2015
+and 2017; 960 ads at 0.00; created in 2015, 2016, 2017: 612, 1,854, 1,028; from 2016-11-09 on 1,290, from 2017-06-01 on 6; impressions 40,285,461, of which 16,261,680 of the 67 with 100,000 or more; clicks 3,708,749, of which
+726,984 of brownunitedfront's."""
 
 from __future__ import annotations
 
@@ -48,6 +50,31 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     (f"{ADS} Donald Trump's name was used as a targeting term in more advertisements than Malcolm X's.", "contradicted", "43"),
     ("A congressional archive holds 3,498 advertisements bought by the Internet Research Agency.", "borne out", "3498"),
     ("The archive released by the House Intelligence Committee in May 2018 holds 3,498 of the Internet Research Agency's ads.", "borne out", "3498"),
+    # a part of all clicks, views or rubles
+    (f"{ADS} More than half of the rubles were spent in 2016.", "borne out", "0.53"),
+    (f"{ADS} Most of the rubles were spent in 2017.", "contradicted", "0.148"),
+    (f"{ADS} A single page, brownunitedfront, pulled in about a fifth of all the clicks.", "borne out", "0.196"),
+    (f"{ADS} 67 of them were shown at least 100,000 times each; they make up more than half of all the views.", "contradicted", "0.4037"),
+    (f"{ADS} They account for about 40 percent of all impressions.", "not read", ""),
+    # sums told by a noun, and those that nothing was paid for
+    (f"{ADS} The ruble bill came to 5.8 million.", "borne out", "5822554.92"),
+    (f"{ADS} Those ruble payments add up to 8.5 million.", "contradicted", "5822554.92"),
+    (f"{ADS} 2,533 of the ads were priced in rubles. The bill in that currency ran to about 5.8 million.", "borne out", "5822554.92"),
+    (f"{ADS} No fewer than 960 of them cost nothing at all.", "borne out", "960"),
+    (f"{ADS} 1,200 of the ads show a spend of zero.", "contradicted", "960"),
+    # several times, or accounts, together
+    (f"{ADS} Still, 2016 brought more of them than 2015 and 2017 taken together.", "borne out", "1854"),
+    (f"{ADS} More were created in 2017 than in 2015 and 2016 combined.", "contradicted", "1028"),
+    (f"{ADS} The agency spent more rubles in 2016 than in 2015 and 2017 combined.", "borne out", "3085731.46"),
+    (f"{ADS} 2016 brought more of them than 2015 and 2017.", "not read", ""),
+    (f"{POSTS} TEN_GOP posted more than Jenn_Abrams and Pamela_Moore13 combined.", "contradicted", "1252"),
+    (f"{POSTS} Election Day brought fewer of the agency's posts than October 7, 2016.", "borne out", "6890"),
+    # what stopped is none after it
+    (f"{ADS} The agency stopped buying advertisements after the election of November 8, 2016.", "contradicted", "1290"),
+    (f"{ADS} The buying stopped the day the polls closed.", "contradicted", "1290"),
+    (f"{ADS} The agency kept buying ads after the election.", "borne out", "1290"),
+    (f"{ADS} The agency stopped buying ads in May 2017.", "contradicted", "6"),
+    (f"{POSTS} The accounts stopped posting on November 15, 2016.", "not loaded", ""),
     # the day of the one that was singled out, whatever it was singled out by
     (f"{ADS} The most seen of the ads had 1,334,544 impressions. No other ad was clicked on more often. It was created on Oct. 20, 2016.", "contradicted", "2016-10-19"),
     (f"{ADS} The most clicked ad was created on Oct. 19, 2016.", "borne out", "2016-10-19"),
