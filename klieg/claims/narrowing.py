@@ -68,10 +68,10 @@ _BROUGHT = regex(r"(?:(?<=<P\d>)|(?<=<P\d\d>)|\bElection Day)(?: alone)? (?:brou
 """'2016 brought more of them': there were more then."""
 
 
-def _without(text: str, parts: list[str]) -> str:
-    """A text without the words of some terms."""
+def _without(text: str, parts: list[str], mark: str = " ") -> str:
+    """A text without the words of some terms, a mark in their place."""
     for part in parts:
-        text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", text)
+        text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", mark, text)
     return text
 
 
@@ -106,7 +106,7 @@ def left_over(clause: Clause, reading: Reading) -> str:
         if mention.ref.how and f"<E{number}>" in text:
             short.update(re.findall(r"[A-Za-z][\w-]*", mention.ref.text))
         text = text.replace(f"<E{number}>", mention.ref.text)
-    text = _without(text, parts)
+    text = _without(text, parts, "_")
     text = re.sub(
         r"[,.?!]?[\"\u201d\u2019'] (?:said|says|he|she|told|a|an|the|one)\b.*$|,? (?:he|she|they|[A-Z][a-z]+) (?:says?|said)\b.*$|, (?:according|researchers|says|said|filings|records)\b.*$|, (?:an?|the|one) [A-Za-z -]{3,40} (?:told|said)\b.*$",
         " ",
