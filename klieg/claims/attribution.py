@@ -50,11 +50,12 @@ def said(unit: str, closed: frozenset[int]) -> list[Said]:
     """What a sentence says that somebody says."""
     if signed := _SIGNED.match(unit):
         return [Said(*signed.span("quote"), signed.span("who"), None, "\u2014")]
-    out: list[Said] = []
     every = list(cues(unit)) if len(unit) - unit.count(HIDDEN) <= LONGEST else []
     subjects = {cue.verb: clauses.subject(unit, cue.start) for cue in every}
+    out: list[Said] = list(_by_the_way(unit, every))
+    aside = [one.cue for one in out]
     for cue in every:
-        if any(other.who and other.who[0] <= cue.verb < other.who[1] for other in out):
+        if cue in aside or any(other.who and other.who[0] <= cue.verb < other.who[1] for other in out):
             continue
         for one in _of_cue(unit, cue, subjects, every, out, closed):
             if not any(o.start == one.start and o.end == one.end for o in out) and one.end > one.start:
@@ -71,6 +72,52 @@ def said(unit: str, closed: frozenset[int]) -> list[Said]:
             )
         )
     return out
+
+
+_ASIDE_WHO = r"(?:he|she|they|it|I|we|(?:the|an?|one|another|his|her|their|its|both|several)(?: [\w'\u2019-]+){1,7}?|(?:(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov|Gen|Judge|Senator|Congress(?:man|woman))\.? )?[A-Z\u00c0-\u00dd][\w'\u2019.-]*(?: [A-Z\u00c0-\u00dd][\w'\u2019.-]*){0,3})"
+_ASIDE_BEFORE = regex(rf"(?P<cut>, )(?P<who>{_ASIDE_WHO}) $")
+_ASIDE_BEHIND = regex(
+    rf" (?P<who>{_ASIDE_WHO}(?: (?:who|at|from|for|of|in|with|familiar) [^,;{HIDDEN}]{{2,80}})?)(?:, (?:who|an?|the) [^,;{HIDDEN}]{{2,80}})?(?=, )"
+)
+_ASIDE_OF = regex(rf" (?P<who>[^,;{HIDDEN}]{{3,90}})(?:, (?:who|an?|the) [^,;{HIDDEN}]{{2,80}})?(?=, )")
+
+
+def _by_the_way(unit: str, every: list[Cue]) -> Iterator[Said]:
+    """Who says it, told between two commas in the middle of what is said: 'The first payment, she said, was made in May', 'Since April, says a lawyer who has seen the bills, it ...'."""
+    for cue in every:
+        if cue.form not in ("past", "s", "base", "phrase") or not cue.kinds & {"say", "show", "think", "recite", "phrase"}:
+            continue
+        before = _ASIDE_BEFORE.search(unit, 0, cue.start)
+        behind = (_ASIDE_OF if cue.form == "phrase" else _ASIDE_BEHIND).match(unit, cue.end)
+        if (
+            before
+            and cue.form != "phrase"
+            and re.match(rf"(?: {clauses.TIME})?, (?!{HIDDEN}|and\b|but\b|or\b|while\b|though\b)", unit[cue.end :])
+        ):
+            at, who = before.start("cut"), before.span("who")
+        elif (
+            behind
+            and unit[: cue.start].endswith(", ")
+            and cue.form != "base"
+            and not _PARTICIPLE.search(unit[: cue.start].rstrip())
+        ):
+            at, who = cue.start - 2, behind.span("who")
+        else:
+            continue
+        left = unit[:at]
+        start = left.rfind(";") + 1
+        start += len(unit[start:at]) - len(unit[start:at].lstrip())
+        if (
+            HIDDEN in unit[start:]
+            or not left[start:].strip()
+            or re.match(r"(?:and|but)\b", unit[behind.end() + 2 :] if who[0] > cue.start and behind else "")
+        ):
+            continue
+        stop = unit.find(";", cue.end)
+        end = stop if stop >= 0 else len(unit.rstrip(" ."))
+        if "," in left[start:] and re.search(r", (?:who|which)\b[^,]*$", left):
+            continue  # 'X, which, he said, ...'
+        yield Said(start, end, who, cue)
 
 
 def _of_cue(
@@ -173,7 +220,9 @@ def _next(unit: str, start: int, every: list[Cue], subjects: dict[int, tuple[int
     return len(unit)
 
 
-_PARTICIPLE = regex(r",\s+(?:\w+ed|made|sworn)\b[^,]*,$")
+_PARTICIPLE = regex(
+    r",\s+(?:\w+ed|made|sworn|paid|sent|sold|written|given|taken|known|bought|held|led|run|born|set|put)\b[^,]*,$"
+)
 """An apposition that tells what was done with what stands before it ('the form, signed in February,'): no verb of the sentence."""
 
 

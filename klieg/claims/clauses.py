@@ -20,7 +20,7 @@ ADJUNCT = rf"(?:{_PREPOSITIONS}|{TIME}|last|this|early|late|flatly|bluntly|simpl
 VERBISH = regex(
     r"\b(?:is|are|was|were|am|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|won['\u2019]t|wants?|needs?|makes?|made|says?|said|told|"
     r"went|goes|came|comes|took|takes|gave|gives|got|gets|saw|knew|knows|thinks?|thought|kept|keeps|left|lost|won|paid|met|ran|runs|sent|spent|led|held|began|became|becomes|remains?|"
-    r"called|[a-z]{3,}ed)\b|n['\u2019]t\b|\b(?:he|she|it|they|we|I|you|there|that|who|what)['\u2019](?:s|re|ve|d|ll|m)\b",
+    r"called|drew|owed|used|bought|sold|wrote|grew|fell|rose|stood|spoke|brought|built|chose|sought|flew|broke|aired|died|[a-z]{3,}ed)\b|n['\u2019]t\b|\b(?:he|she|it|they|we|I|you|there|that|who|what)['\u2019](?:s|re|ve|d|ll|m)\b",
 )
 _STOP = regex(
     rf"(?P<hard>[;:{HIDDEN}([\u2014\u2015]|--| \u2013 | - )|(?P<comma>,)|\b(?P<word>that|but|yet|when|while|because|although|though|if|whether|as|where|so|than|what|how|why|until|unless|after|before)\b|(?P<rel>\b(?:who|which)\b)",

@@ -93,6 +93,10 @@ _LONGER = r"\w|-[a-z]| (?!PAC\b|Inc\b|LLC\b|Committee\b|Super\b|Leadership\b|[A-
 """What goes on behind a committee's name and makes it another's: 'Rising Tide Interactive' is not the committee Rising Tide."""
 
 
+_CONTRACTED = regex(r"(?:n['\u2019]t|['\u2019](?:ll|ve|re|d|m))$")
+"""'Don't', 'They've': no name."""
+
+
 @dataclass
 class _Sentence:
     """A sentence and the mentions found in it so far: each place of it is taken once."""
@@ -381,7 +385,11 @@ class Discourse(Spoken):
             first, _, rest = name.partition(" ")
             if _begins_with_number(text[:start], name) or self._known_from_its_first_word(name):
                 break
-            if first.strip(".") not in word_list("not_names") and first.rstrip("'\u2019s") not in word_list("not_names"):
+            if (
+                first.strip(".") not in word_list("not_names")
+                and first.rstrip("'\u2019s") not in word_list("not_names")
+                and not _CONTRACTED.search(first)
+            ):
                 break
             if not rest or not re.match(r"[A-Z]", rest):
                 rest_match = re.search(r" (?=[A-Z])", name)

@@ -429,6 +429,25 @@ def _assume(reader: Reader, reading: Reading, text: str) -> None:
         reading.assumptions.append(f"the period is carried over: {reading.period.words}")
 
 
+_AMONG_THEM = regex(r"\bamong (?:them|these|those|which|whom)\b|\bincluding\b", re.IGNORECASE)
+
+
+def _uncounted(reading: Reading, marked: Marked) -> str:
+    """A count in a claim of what a form names that nothing reads: 'of his 27 sources, 14 are customers of X' is not borne out by X."""
+    return next(
+        (
+            one.text
+            for one in marked.amounts
+            if one.unit == "count"
+            and reading.start <= one.start < reading.end
+            and one is not reading.amount
+            and one.text.lower() != "one"
+            and not _AMONG_THEM.search(reading.text, one.end - reading.start)
+        ),
+        "",
+    )
+
+
 def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
     """Keep a frame only if its roles are filled; note why it can't be read for sure."""
     paper_frames.the_firm(reader, reading)
@@ -509,6 +528,8 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
         and NEGATION.search(text[max(reading.start - 40, around(text, reading.start, reading.end)[0]) : reading.end])
     ):
         reading.unsure = "it holds a negation that is not read"
+    if reading.frame in ("disclosed", "disclosed_in", "disclosed_among") and (loose := _uncounted(reading, marked)):
+        reading.unsure = reading.unsure or f"{loose!r}: what is counted is not read"
     if reading.frame.startswith("disclosed") and (which := _ONE_OF.search(text[: reading.start])):
         reading.unsure = f"{which[0].strip()!r}: of which of them it is said is not read"
     told = text[reading.start : reading.end]

@@ -565,6 +565,8 @@ def _names(
             return base.said("partly", 9, f"{lost}, but under another name: {near[0].whole}")
         if all(short_forms.nameless(ref) and not _on_record(engine, ref) for ref in reading.roles.get("object", [])):
             return base.said("not read", 2, f"{lost}; whether {reading.roles['object'][0].text!r} means another is not sure")
+        if all(ref.how.startswith("who paid is carried over") for ref in reading.roles.get("object", [])):
+            return base.said("not read", 2, f"{lost}; who paid is not said, and whether it is meant is not sure")
         return base.said("contradicted", 6, lost)
     return base.said("partly", 9, f"{lost}; {told}")
 

@@ -101,6 +101,7 @@ def _meets(reading: Reading, others: list[Reading]) -> bool:
 
 _AND_ANOTHER = regex(r"\b[A-Z][\w.'\u2019-]*,? and (?:the )?$")
 """Behind a name and an 'and': the clause that follows may be of both."""
+_HEADING = regex(r"(?m)^[ \t]*#{1,6}[ \t]+(.+?)[ \t#]*$")
 
 
 class Reader:
@@ -225,8 +226,14 @@ class Reader:
         return sorted([*read, *left, *made, *besides], key=lambda r: r.start) if made else []
 
     def _under_heading(self, start: int, end: int) -> None:
-        """What a heading names is spoken of below it."""
-        for heading in re.findall(r"(?m)^[ \t]*#{1,6}[ \t]+(.+?)[ \t#]*$", self.story.plain[start:end]):
+        """What a heading names is spoken of below it; of whom was spoken above it, 'he' is not."""
+        if (
+            self.discourse.subject is not None
+            and self.discourse.subject.kind == "person"
+            and _HEADING.search(self.story.plain[start:end])
+        ):
+            self.discourse.subject = None
+        for heading in _HEADING.findall(self.story.plain[start:end]):
             named = self.discourse.mentions(re.sub(r"^\d+[.)] ", "", heading))
             first = next((m.ref for m in named if m.ref.kind in ("person", "organisation", "campaign")), None)
             if first is not None:

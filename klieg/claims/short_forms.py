@@ -45,6 +45,10 @@ _NO_CAMPAIGN = regex(
     re.IGNORECASE,
 )
 _COMMITTEES = frozenset(["committee", "pac", "super pac", "group", "fund"])
+_NO_CAMPAIGNS_COMMITTEE = frozenset(
+    ["inaugural", "joint", "select", "intelligence", "judiciary", "oversight", "ethics", "congressional", "transition"]
+)
+"""'The inaugural committee' is none of a campaign's."""
 _SHORTENED = regex(
     r"(?:[ ,](?:Media|Group|Strateg\w+|Consulting|Solutions|Services|Associates|Partners|Promotions|Messaging|Interactive|Communications|Company|Co|Inc|LLC|Ltd|Limited|Corp\w*|&|and|\+|Digital|Data|Productions|Printing|Team|Research|Marketing|Technologies|Labs|[A-Z][\w.-]+)\.?)+$"
 )
@@ -309,6 +313,9 @@ def _the_campaign(spoken: Spoken, match: re.Match[str], before: list[Mention]) -
 def _of_a_kind(spoken: Spoken, match: re.Match[str], what: str, before: list[Mention]) -> Ref | None:
     """'The committee', 'the law firm', 'the same vendor': the last one spoken of whose name fits the kind, else the last that may be one."""
     organisations = spoken.organisations_before(before)
+    if what == "committee" and (other := (match["lead"] or "").strip().lower()) in _NO_CAMPAIGNS_COMMITTEE:
+        named = [o for o in organisations if re.search(rf"\b{other}\b", o, re.IGNORECASE)]
+        return Ref(match[0], named[-1], "organisation", f"{match[0]!r} is {named[-1]}, named before") if named else None
     # not one that is named only behind it: 'the committee paid the Republican Party of Iowa'
     ahead = {m.ref.name for m in before}
     campaigns = [c for c in spoken.campaigns if c in ahead or c in spoken.prior_campaigns] or spoken.campaigns

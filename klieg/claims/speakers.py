@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from klieg.claims.patterns import regex
+from klieg.claims.short_forms import ORGANISATION, may_be
 from klieg.claims.word_lists import word_list
 
 _HONORIFIC = regex(
@@ -18,6 +19,9 @@ _GROUP = regex(
     r"\b(?:the|The)(?: [\w'\u2019-]+)? (?:campaign|firm|company|committee|agency|group|commission|department|bureau|ministry|network|party|union|bank|newspaper|paper|government|court|office)\b"
     r"|\b[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)* (?:Committee|Campaign|Commission|Department|Inc|Group|Agency|Court|Party|Foundation|Company|Corp|Bank|Association|Union)\b"
 )
+
+
+_SURNAME = regex(r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\.? )?[A-Z\u00c0-\u00dd][a-z\u00df-\u00ff'\u2019-]+")
 
 
 @dataclass
@@ -76,14 +80,16 @@ class Speakers:
     def _person(self, pronoun: str, before: str, last: str) -> str:
         wrong, right = (self.men, self.women) if pronoun == "she" else (self.women, self.men)
         named = [self.whole(m[0]) for m in re.finditer(r"[A-Z][\w-]+(?: [A-Z][\w-]+)*", before)]
+        speaks = last in self.recent or last.split(" ")[-1] in self.people or _SURNAME.fullmatch(last)
         choices = (
             [n for n in named if n in self.recent]
-            + ([last] if last in self.recent or last.split(" ")[-1] in self.people else [])
+            + ([last] if speaks else [])
+            + [n for n in reversed(self.recent) if not ORGANISATION.search(n)]
             + list(reversed(self.recent))
         )
         for choice in choices:
             surname = choice.rsplit(" ", 1)[-1]
-            if surname not in wrong:
+            if surname not in wrong and may_be(pronoun, choice):
                 right.add(surname)
                 return self.whole(choice)
         return last

@@ -23,9 +23,10 @@ from klieg.claims.story import Story
 
 _PAPER = regex(
     r"\b(?:filings?|records?|reports?|documents?|disclosures?|returns?|polls?|surveys?|study|studies|analysis|data|figures|e-?mails?|memos?|transcripts?|complaints?|lawsuits?|indictments?|papers|"
-    r"letters?|affidavits?|accounts|registers?|Times|Post|Journal|Guardian|News|CNN|NBC|ABC|CBS|BBC|Reuters|AP|Associated Press|Politico|Bloomberg|Herald|Tribune|Telegraph|Daily \w+|newspaper|magazine|article|story|book|website)\b"
+    r"letters?|affidavits?|accounts|registers?|forms?|versions?|archives?|Times|Post|Journal|Guardian|News|CNN|NBC|ABC|CBS|BBC|Reuters|AP|Associated Press|Politico|Bloomberg|Herald|Tribune|Telegraph|Daily \w+|newspaper|magazine|article|story|book|website)\b"
 )
 _PARTY = regex(r"(?<=\w )\((?:[DRI]|[A-Z][\w.]+)[^()]{0,30}\)")  # (D-Mo.)
+_FROM = regex(r"#{1,6}\s+From (?P<who>(?:the|an?|your|our|one|another) [a-z][^#\n]{2,60}|[\"\u201c]?[A-Z][^#\n]{2,60}?)[.:]?\s*$")
 _LONG_QUOTE = 7  # words: nobody holds so many at arm's length
 
 
@@ -88,10 +89,19 @@ class _Finder:
             while at < len(self.every) and self.every[at].start < end:
                 at += 1
             if any(a <= start < b for a, b in self.taken) or re.match(r"#{1,6}\s|<", self.text[start:end]):
+                self.colon = self._letter(start, end) or self.colon
                 continue
             quotes = [replace(q, start=q.start - start, end=q.end - start) for q in self.every[first:at]]
             out += self._paragraph(self.text[start:end], start, quotes)
         return out
+
+    def _letter(self, start: int, end: int) -> Statement | None:
+        """Whose letter a heading announces: '## From a retired printer in Hull'."""
+        head = _FROM.match(self.text[start:end])
+        if not head:
+            return None
+        at = start + head.start("who")
+        return Statement(at, at, head["who"], "quoted", "from", "neutral", at, start + head.end("who"))
 
     def _paragraph(self, text: str, offset: int, quotes: list[Quotation]) -> list[Statement]:
         hidden = _PARTY.sub(lambda m: " " * len(m[0]), clauses.hide(text, quotes))
@@ -155,7 +165,10 @@ class _Finder:
         if quote.continues and self.last:
             return self._goes_on(place, self.last)
         if alone:
-            who = self.colon or spoken or (outer[-1] if outer else None) or self.last
+            last = (
+                self.last if self.last and self.last.how != "attributed" else None
+            )  # a paper's words do not go on in another paragraph
+            who = self.colon or spoken or (outer[-1] if outer else None) or last
             if self.colon or spoken or len(inner.split()) >= 4:
                 return self._goes_on(place, who)
             return None

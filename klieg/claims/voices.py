@@ -27,6 +27,20 @@ _POINTED = regex(
 )
 
 
+_PAPER_ITSELF = regex(
+    r"\b(?:filings?|returns?|disclosures?|records?|reports?|documents?|forms?|registers?|registry|data|figures|archives?|versions?|covers?|papers|books|rows|files?|spreadsheets?|ledgers?|exports?)$|\b(?:amended|original|first|second|earlier|later|new|old) one$",
+    re.IGNORECASE,
+)
+_TAIL = regex(
+    r"\s(?:of|for|from|to|with|on|in|at|by|that|which|signed|filed|dated|made|as|he|she|it|they|we|I)\b|,", re.IGNORECASE
+)
+
+
+def _a_paper(name: str) -> bool:
+    """Whether what tells is a paper that the writer goes by ('the form he signed in March'), and nobody who speaks."""
+    return bool(_PAPER_ITSELF.search(_TAIL.split(name, 1)[0]))
+
+
 _CITED = regex(
     r"(?P<who>(?:campaign |the )?(?:filings?|records?|reports?|documents?|(?:public |financial )*disclosures?|returns?)) (?:show|shows|showed|say|says|list|indicate)",
     re.IGNORECASE,
@@ -158,7 +172,7 @@ def said(reader: Reader, reading: Reading, sentence: Sentence) -> None:
     if one is None:
         meeting = [(min(s.end, end) - max(s.start, start), s) for s in reader.spoken if s.start < end and start < s.end]
         best = max(meeting, key=lambda pair: pair[0], default=None)
-        one = best[1] if best and best[0] > 0.4 * (end - start) else None
+        one = best[1] if best and best[0] > 0.4 * (_before_who_says(best[1], end) - start) else None
     if (
         one is not None
         and reading.kind == "document"
@@ -189,6 +203,12 @@ def said(reader: Reader, reading: Reading, sentence: Sentence) -> None:
             reading.unsure = reading.unsure or "whether the payment or its sum is denied is not clear"
 
 
+def _before_who_says(one: statements.Statement, end: int) -> int:
+    """Where a claim ends without the words behind a quotation that tell who says it: '"...," said Jane Roe, who worked on the company's review'."""
+    told = one.how == "quoted" and one.speaker_start is not None and one.end <= one.speaker_start < end
+    return one.end if told else end
+
+
 def _voice(reader: Reader, one: statements.Statement | None, sentence: Sentence) -> Speaker:
     if one is not None and one.speaker:
         name = re.sub(
@@ -196,13 +216,8 @@ def _voice(reader: Reader, one: statements.Statement | None, sentence: Sentence)
             r"\1",
             one.speaker,
         )
-        if one.how == "attributed":
-            paper = re.search(
-                r"\b(?:filings?|returns?|disclosures?|records?|reports?|documents?|forms?|registers?|data|figures|archives?)\b",
-                name,
-                re.IGNORECASE,
-            )
-            name = f"the writer, citing {re.sub('^The ', 'the ', name)}" if paper else name
+        if one.how != "quoted" and _a_paper(name):
+            name = f"the writer, citing {re.sub('^The ', 'the ', name)}"
         return Speaker(
             re.sub(r"^(?:A|An|The) ", lambda m: m[0].lower(), name),
             "paraphrased" if one.how == "attributed" else one.how,

@@ -100,3 +100,21 @@ def test_what_does_not_say_that_somebody_stands_on_a_form_gets_no_verdict_from_i
 ) -> None:
     claims = check.check(engine, digital_side.layout, f"---\ndate: 2018-06-01\n---\n{text}\n".encode(), "story.md").claims
     assert {claim.verdict.verdict for claim in claims} <= {"not read", "not checkable", "not loaded"}, [c.verdict for c in claims]
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # Conway's form has 75 sources of pay; Flynn's has a salary and bonus of $827,055 from the Flynn Intel Group
+    ("Kellyanne Conway's form shows that of her 75 sources of pay, 14 are customers of Cambridge Analytica.", "not read"),
+    ("Kellyanne Conway's form names the National Rifle Association. Don't envy Michael Flynn. His salary was $827,055.", "borne out"),
+    ("Kellyanne Conway's form names the National Rifle Association. Don't envy Michael Flynn. His salary was $927,055.", "not read"),
+])  # fmt: skip
+def test_a_count_that_nothing_reads_and_a_payer_whom_nobody_named_settle_nothing(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)
+
+
+def test_below_a_heading_he_is_nobody_of_whom_was_spoken_above_it(last: Asker) -> None:
+    # Palo Alto Networks paid Flynn $40,280
+    above = "Steve Bannon signed his form in March 2017. He was right to.\n\n## From a student\n\n"
+    claim = last(above + '> "Nobody knows Michael Flynn."\n\nPalo Alto Networks paid him $40,280.')
+    assert claim.verdict.verdict == "borne out"
+    assert any("Flynn" in one for one in claim.reading.assumptions)

@@ -65,10 +65,42 @@ def test_a_quotation_over_paragraphs_goes_on_with_its_speaker() -> None:
         ('"We were [then] paid by the [Harbour] firm," a spokesman for the firm said.', '"We were [then] paid by the [Harbour] firm,"', "a spokesman for the firm", "quoted"),
         ('"Did they pay us?" Doe asked.', '"Did they pay us?"', "Doe", "quoted"),
         ('"They never paid us." \u2014 Jane Roe', '"They never paid us."', "Jane Roe", "quoted"),
+        # who says it in the middle of what is said
+        ("The first payment to the firm, Doe said, was made in May.", "The first payment to the firm, Doe said, was made in May", "Doe", "paraphrased"),
+        ("Since May, says a lawyer who has seen the bills, the firm has had nothing.", "Since May, says a lawyer who has seen the bills, the firm has had nothing", "a lawyer who has seen the bills", "paraphrased"),
+        ("Doe's campaign, according to a former aide, paid the firm nothing.", "Doe's campaign, according to a former aide, paid the firm nothing", "a former aide", "attributed"),
+        ("In May alone, the letter says, the firm got $5,000.", "In May alone, the letter says, the firm got $5,000", "the letter", "attributed"),
+        ("He owed the bank $5,000, the form shows.", "He owed the bank $5,000", "the form", "attributed"),
+        ('"Half of those flights were for show," grumbled a former organizer.', '"Half of those flights were for show,"', "a former organizer", "quoted"),
     ],
 )  # fmt: skip
 def test_a_statement_has_its_stretch_its_speaker_and_its_manner(text: str, said: str, speaker: str, how: str) -> None:
     assert told(text)[:1] == [(said, speaker, how)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # an apposition, and what is told of a deed, name nobody who says the rest
+        "The new version, dated March 31, adds Levyx, a California company, as a client.",
+        "The firm, paid in May, reported Doe, its treasurer, as a lender.",
+    ],
+)
+def test_what_stands_between_commas_is_not_always_who_says_it(text: str) -> None:
+    assert not [s for s in found(text) if s.speaker in ("Levyx", "Doe", "Levyx, a California company")]
+
+
+def test_a_letter_under_a_heading_is_that_of_whom_the_heading_names() -> None:
+    text = '## From a retired printer in Hull\n\n> "They paid the firm a million."\n\nNot quite.\n\n## From Jane Roe\n\n> "Nobody paid us."\n'
+    assert told(text) == [
+        ('"They paid the firm a million."', "a retired printer in Hull", "quoted"),
+        ('"Nobody paid us."', "Jane Roe", "quoted"),
+    ]
+
+
+def test_he_is_no_firm_and_she_is_no_man() -> None:
+    text = "Jane Roe runs the office. John Doe left it. Harbour Media was paid.\n\nThe firm, she said, got nothing.\n\nThe firm, he said, got more."
+    assert [s.speaker for s in found(text) if s.cue == "said"] == ["Jane Roe", "John Doe"]
 
 
 def test_a_quotation_broken_by_its_speaker_is_two_stretches_of_one() -> None:
