@@ -83,6 +83,9 @@ TO_ONE = regex(
 """'By better than two to one': how many times as much, behind what is compared."""
 
 
+_TOOK_IN = regex(r"<E\d+>(?:,[^,<]*,)? (?:had |has )?(?:received|got|took in|collected|earned)\b")
+
+
 @dataclass
 class Side:
     """One of the two that are compared: who pays, who is paid ([] and `whole`: anybody), when."""
@@ -284,6 +287,10 @@ def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> R
     right.period = same_year(left.period, right.period) or beside(left.period, right_text)
     if re.match(r"outspen", match[0], re.IGNORECASE) and not left.payees and not right.payees:
         left.whole = right.whole = True
+    if not left.payees and any(
+        reader.candidate(ref).kind == "campaign" for got in _TOOK_IN.finditer(left.text) for ref in clause.refs_in(got[0])
+    ):
+        return None  # 'the committee received more in March': what a campaign takes in
     implied = [side for side in (left, right) if not side.payer]
     if not _complete(reader, clause, left, right):
         return None

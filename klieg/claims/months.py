@@ -40,6 +40,7 @@ _PEAK = regex(
 _CHANGE = regex(
     r"\b(?P<w>doubled|tripled|trebled|quadrupled|quintupled|halved|rose|grew|climbed|jumped|soared|increased|swelled|fell|dropped|shrank|declined|decreased|dwindled)\b",
 )
+_TOOK_IN = regex(r"(?<=> )(?:got|received|took in|collected)(?: the)? (?:more|most|least)\b(?! (?:money )?(?:to|for) )")
 _TIMES_THEN = regex(
     rf"(?:(?P<A>{roles.A}) times|(?P<w>twice|double|triple|half|more than|less than))(?: as much as| of)? what (?:it|they|{E}) (?:had |has |was |were )*"
     rf"(?:collected|received|got|gotten|been paid|paid|earned|taken in|took in|drawn|billed)(?:(?: (?:the )?(?P<whom>{E}))?(?: [a-z]+){{0,3}}?) (?:(?:in|over|during|for) )?(?:the )?(?:(?P<p>{P})|(?:those|these|that|the)(?: [a-z]+)? (?P<n>[a-z]+) (?:months?|quarters?|weeks?|year))",
@@ -124,7 +125,7 @@ def _carry(reader: Reader, clause: Clause, made: Reading, payer: list[Ref], paye
     return True
 
 
-def _scope(reader: Reader, made: Reading) -> None:
+def scope(reader: Reader, made: Reading) -> None:
     """The stretch among whose months the claim ranks one: that of the payments spoken of."""
     payer = made.role("subject")
     last = reader.last_payment
@@ -182,30 +183,39 @@ def _peak(reader: Reader, clause: Clause) -> Reading | None:
     word = match["word"] or match["word2"] or match["word3"]
     whose = f"{match['whose'] or ''} {match['whose2'] or ''} {match['whose3'] or ''} {match['of'] or ''}"
     owners = clause.refs_in(whose)
+    amount = roles.amount_of(clause, clause.text[match.end() :]) or roles.amount_of(clause, clause.text)
+    made = peak(reader, clause, owners, "least" if word in ("least", *_LEAST.split("|")) else "most", amount)
+    if made is None:
+        return None
+    made.period = reader.in_context(named, clause.whole, clause.marked.periods)
+    scope(reader, made)
+    if match["within"]:
+        within = reader.in_context(clause.marked.period(match["within"]), clause.whole, clause.marked.periods)
+        made.roles["other_period"] = [stretch_of(within)]
+    return made
+
+
+def peak(
+    reader: Reader, clause: Clause, owners: list[Ref], which: str, amount: Amount | None, *, of_payee: bool = False
+) -> Reading | None:
+    """The month with most, or least, of what those named pay, or are paid, or else who was spoken of; `of_payee`: it is said of one who is paid, named or not. Its time is left to be filled. None if nobody is known to pay."""
     if not (reader.last_payment or reader.last_claim or any(reader.candidate(ref).kind == "campaign" for ref in owners)):
         return None
-    made = _made(
-        clause,
-        "paid_peak",
-        "least" if word in ("least", *_LEAST.split("|")) else "most",
-        roles.amount_of(clause, clause.text[match.end() :]) or roles.amount_of(clause, clause.text),
-    )
+    if not of_payee and _TOOK_IN.search(clause.text) and any(reader.candidate(ref).kind == "campaign" for ref in owners):
+        return None  # what a campaign took in is no payment of its own
+    made = _made(clause, "paid_peak", which, amount)
     payees = [
         ref
         for ref in owners
         if ref.kind == "organisation" and reader.candidate(ref).kind != "campaign" and ref.name not in reader.known.committees
     ]
-    total = (bool(owners) and not payees) or (
-        reader.last_claim is not None and reader.last_claim.frame == "paid_total" and not payees
+    total = not of_payee and (
+        (bool(owners) and not payees)
+        or (reader.last_claim is not None and reader.last_claim.frame == "paid_total" and not payees)
     )
     if not _carry(reader, clause, made, [ref for ref in owners if ref not in payees], payees, payee=not total):
         return None
-    made.period = reader.in_context(named, clause.whole)
-    _scope(reader, made)
-    if match["within"]:
-        within = reader.in_context(clause.marked.period(match["within"]), clause.whole, clause.marked.periods)
-        made.roles["other_period"] = [stretch_of(within)]
-    return made
+    return None if of_payee and not made.role("object") else made
 
 
 def _halves(period: Period) -> tuple[Period, Period] | None:
@@ -292,6 +302,11 @@ def _times_then(reader: Reader, clause: Clause) -> Reading | None:
     made.period = reader.in_context(own[0], clause.whole) if own else last.period.carry()
     made.roles["other_period"] = [stretch_of(other)]
     return made
+
+
+def within_one(period: Period) -> bool:
+    """Whether a time lies within one month."""
+    return _months(period) == 1
 
 
 def _months(period: Period) -> int:

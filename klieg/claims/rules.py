@@ -37,6 +37,7 @@ from klieg.claims import (
     paper_words,
     paying,
     payment_words,
+    peaks,
     registering,
     report_by_figure,
     report_naming,
@@ -670,7 +671,7 @@ class Reader:
                 or loans.readings(self, clause)
                 or ([one] if (one := debts.reading(self, clause)) else covers.readings(self, clause))
             )
-            if not several and (monthly := months.reading(self, clause)):
+            if not several and (monthly := peaks.reading(self, clause) or months.reading(self, clause)):
                 several = [monthly]
             several = several or paying.readings(self, clause)
             if earlier:

@@ -49,5 +49,32 @@ def test_who_stood_above_a_payee_and_how_far_ahead_the_first_was(told, before: s
     _holds(told(f"{before}{'' if said[0] == ',' else ' '}{said}"), "paid_rank", verdict, figure)
 
 
+RICK = "Donald Trump's campaign paid Rick Reed Media $17 million through March 2016."
+
+
+@pytest.mark.parametrize(("before", "said", "verdict", "figure"), [
+    (OLD_TOWNE, "It collected more from the campaign in February 2016 than in any other month.", "borne out", "19932097.73"),
+    (OLD_TOWNE, "More of the money went out in March than in any other month.", "contradicted", "19932097.73"),
+    (OLD_TOWNE, "The firm's biggest month was March.", "contradicted", "19932097.73"),
+    (RICK, "No month brought it more than January did.", "borne out", "7217040.00"),
+    (RICK, "In no other month did the firm get as much as in March.", "contradicted", "7217040.00"),
+    ("From April 2015 through March 2016 Sanders's campaign spent $145.1 million.", "Its spending peaked in March, at $39.9 million.", "borne out", "39932989.79"),
+    ("From April 2015 through March 2016 Sanders's campaign spent $145.1 million.", "Its spending peaked in February, at $34.9 million.", "contradicted", "39932989.79"),
+    ("", "From April 2015 through March 2016 the Trump campaign spent more in March than in any other month.", "borne out", "13743078.09"),
+])  # fmt: skip
+def test_a_month_is_set_above_all_others(told, before: str, said: str, verdict: str, figure: str) -> None:
+    _holds(told(f"{before} {said}"), "paid_peak", verdict, figure)
+
+
+@pytest.mark.parametrize("said", [
+    "The committee took in more in March 2016 than in any other month.",  # receipts
+    "The committee received more in March 2016 than in February 2016.",
+    "The Trump campaign spent more on rallies in March 2016 than in any other month.",
+])  # fmt: skip
+def test_what_else_was_most_in_a_month_is_not_read_as_payments(told, said: str) -> None:
+    frame, verdict, _ = told(f"{RICK} {said}")
+    assert frame == "paid" or verdict == "not read", (frame, verdict)  # no claim but that of the sentence before
+
+
 def test_of_several_with_a_part_of_it_nothing_is_said(told) -> None:
     assert told(f"{OLD_TOWNE} No one but Revolution Messaging was paid half as much.")[1] == "not read"
