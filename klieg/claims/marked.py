@@ -440,6 +440,10 @@ _OF_A_KIND = regex(
 )
 
 
+_THAN_A_LIST = regex(r"\b(?:than|of what|times what|as much as) (?:the )?(?:campaigns? of )?(?:<E\d+>,? )*<E\d+>,?$")
+_TOGETHER = regex(r"<E\d+>(?:['\u2019]s?)?(?: [a-z]+){0,5} (?:together|combined|between them)\b")
+
+
 def clauses(marked: Marked, whole: str) -> list[Clause]:
     """The clauses of a sentence: cut at semicolons and dashes, and at conjunctions where a verb stands on both sides."""
     beside, marked = relative(marked, whole)
@@ -456,6 +460,8 @@ def clauses(marked: Marked, whole: str) -> list[Clause]:
             continue
         if match["comma"] and not re.match(r"<E", right):
             continue
+        if _THAN_A_LIST.search(left) and _TOGETHER.match(right):
+            continue  # 'more than A, B and C spent together'
         if not (re.search(rf"\b{_VERB}\b", left) and re.search(rf"\b{_VERB}\b", right[:160])):
             continue
         if match["conj"] and not _begins(match[0], left, right):

@@ -82,6 +82,10 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         for one in made:
             one.roles["subject"] = list(last.roles.get("subject", []))
         return made
+    if put := _PUT_INTO.match(clause.text):
+        said = clause.made_of((0, put.start("verb")), "spent ", put.span("sum"), " on operations", put.span("rest"))
+        if made := _in_other_words(reader, clause, said, "what was put into operations was spent on them"):
+            return made
     if out_of := _OUT_OF.match(clause.text):
         return _of_the_total(reader, clause, out_of)
     if (came := _CAME_TO.match(clause.text)) and (made := _came_to(reader, clause, came)):
@@ -219,6 +223,9 @@ def _no_other(reader: Reader, clause: Clause, match: re.Match[str], last: Readin
     return made
 
 
+_PUT_INTO = regex(
+    rf"[^;]*?{E} (?:had |has )?(?P<verb>put|poured|sank|pumped|plowed|ploughed|sunk|channelled|channeled) (?P<sum>{A}) into (?:its|his|her|their) (?:own )?(?:campaign )?(?:operations|operating (?:costs|budget))(?P<rest>(?:,? (?:[a-z]+ ){{0,3}}{P})?)\W*$"
+)
 _OUT_OF = regex(
     rf"(?:And |But )?Of the (?P<whole>{A}) (?:that )?(?:the )?(?P<payer>{E}) (?P<verb>(?:had |has )?(?:spent|laid out|disbursed|reported spending|paid out)[^<,;]*)(?P<when>{P})?(?P<rest>[^<,;]*), (?P<part>{A}|(?:about |some |just |only |nearly )+{A}) went to (?:the )?(?P<payee>{E})"
 )

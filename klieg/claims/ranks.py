@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from klieg.claims.amounts import Amount
 from klieg.claims.asking import (
     Everything,
     ask,
@@ -295,7 +296,8 @@ def against(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         + (f": {ratio:.2f} times" if second else "")
     )
     rows = [row for _, answer in [*one, *two] for row in answer.payments[:3]]
-    figure = first if reading.title in ("more", "less") else round(ratio, 4)
+    off = (second - first) if reading.title == "less by" else (first - second)
+    figure = off if reading.title.endswith(" by") else first if reading.title in ("more", "less") else round(ratio, 4)
     whole = all(covered(answer, scope) for side, scope in ((one, reading), (two, other)) for _, answer in side)
     empty = [answer for _, answer in [*one, *two] if not answer.rows]
     near = next((answer for answer in empty if answer.near), None)
@@ -310,6 +312,9 @@ def against(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         )
     if not whole and empty:
         return opened(base, (empty or [one[0][1]])[0], payer, told, rows, figure)
+    if reading.title.endswith(" by") and whole:
+        assert reading.amount is not None
+        return _by_so_much(base, reading.amount, off, f"{told}, {off:,.2f} {reading.title.removesuffix(' by')}", rows)
     if not second and reading.title not in ("more", "less"):
         return said(base, "not read", 2, f"so many times nothing is no number: {told}")
     if not second:
@@ -320,6 +325,15 @@ def against(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     else:
         holds = ratio_holds(reading, ratio)
     return said(base, "borne out" if holds else "contradicted", 8 if holds else 10, told, rows, figure)
+
+
+def _by_so_much(base: Verdict, amount: Amount, off: Decimal, told: str, rows: list[dict[str, Any]]) -> Verdict:
+    """A difference of two sums against what is said of it; not read where the rounding of the two may make up for what is lacking."""
+    if amount.fits(off):
+        return said(base, "borne out", 8, told, rows, off)
+    if abs(off - amount.figure) <= amount.figure * _TENTH / 2 and not amount.hedge:
+        return said(base, "not read", 2, f"{told}: so near to it that rounding may make the difference", rows, off)
+    return said(base, "contradicted", 10, told, rows, off)
 
 
 def _sums(

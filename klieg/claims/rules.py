@@ -46,6 +46,7 @@ from klieg.claims import (
     tie_by_day,
     timing,
     topics,
+    totals,
     transcripts,
     turns,
     unread,
@@ -668,6 +669,7 @@ class Reader:
             several = (
                 versions.readings(self, clause)
                 or form_sums.readings(self, clause)
+                or totals.readings(self, clause)
                 or loans.readings(self, clause)
                 or ([one] if (one := debts.reading(self, clause)) else covers.readings(self, clause))
             )

@@ -580,6 +580,10 @@ def _times_rival(p: Payment) -> Reading | None:
         other=rival,
     )
     made.period = made.period or last.period
+    if last.frame == "cover" and last.title.split("|")[0] not in ("operating expenditures", "disbursements"):
+        made.unsure = "what is compared is not all that was spent"  # 'had $4 million in the bank. That was more than X's'
+    elif re.match(rf"(?: (?:to|on|with|for))?(?: the)? {E}", p.text[match.end() :]):
+        made.unsure = "what another paid somebody is not read"
     return made
 
 

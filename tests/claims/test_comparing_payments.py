@@ -76,5 +76,35 @@ def test_what_else_was_most_in_a_month_is_not_read_as_payments(told, said: str) 
     assert frame == "paid" or verdict == "not read", (frame, verdict)  # no claim but that of the sentence before
 
 
+CARSON = "Ben Carson's campaign reported $5.3 million in operating expenditures in the second quarter of 2015"
+CLINTON = "Hillary Clinton's campaign spent $16.9 million on operations in the second quarter of 2015"
+TRUMP = "The Trump campaign spent $34.6 million on operations in the first three months of 2016"
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    (f"{CARSON}, about $130,000 more than Cruz's.", "borne out", "129119.37"),
+    (f"{CARSON}, about $200,000 more than Cruz's.", "contradicted", "129119.37"),
+    (f"{CLINTON}. That was more than the campaigns of Ben Carson, Ted Cruz and Jeb Bush spent together.", "borne out", "16944409.60"),
+    (f"{CARSON}, more than Ted Cruz and Jeb Bush together.", "contradicted", "5292943.82"),
+    ("Jeb Bush's campaign put $2.3m into its operations between April and June 2015, a third of Hillary Clinton's outlay on hers in the same quarter.", "contradicted", "0.1380"),
+    (f"{TRUMP}, nearly three times what it spent in the last nine months of 2015.", "borne out", "2.8949"),
+    (f"{TRUMP}. That was five times what it spent in the last nine months of 2015.", "contradicted", "2.8949"),
+    ("Sanders's campaign spent $39.9 million in March 2016. The Trump campaign spent $13.7 million that month. That is about a third of the Sanders total.", "borne out", "0.3442"),
+    ("Through March 2016 the operating expenditures of the Sanders campaign were more than three times those of the Trump campaign.", "borne out", "3.1134"),
+])  # fmt: skip
+def test_all_that_one_spent_is_compared_behind_it(told, text: str, verdict: str, figure: str) -> None:
+    _holds(told(text), "paid_against", verdict, figure)
+
+
+@pytest.mark.parametrize("text", [
+    f"{CARSON}, more than Cruz did on fundraising.",
+    f"{CARSON}, more than twice what Rubio paid Campaign Solutions.",
+    f"{CARSON}. It had $4 million in the bank. That was more than Ted Cruz's.",
+    f"{CARSON}, $130,000 more than it raised.",
+])  # fmt: skip
+def test_what_is_no_total_is_not_compared_with_one(told, text: str) -> None:
+    assert told(text)[1] in ("not read", "not loaded")
+
+
 def test_of_several_with_a_part_of_it_nothing_is_said(told) -> None:
     assert told(f"{OLD_TOWNE} No one but Revolution Messaging was paid half as much.")[1] == "not read"
