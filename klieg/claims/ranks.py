@@ -297,7 +297,12 @@ def against(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     )
     rows = [row for _, answer in [*one, *two] for row in answer.payments[:3]]
     off = (second - first) if reading.title == "less by" else (first - second)
-    figure = off if reading.title.endswith(" by") else first if reading.title in ("more", "less") else round(ratio, 4)
+    figure: Decimal = round(ratio, 4)
+    if reading.title in ("more", "less"):
+        # where what the first came to is a claim of its own, told before, it is the other's sum that is new
+        figure = second if reading.role("told_before") else first
+    elif reading.title.endswith(" by"):
+        figure = off
     whole = all(covered(answer, scope) for side, scope in ((one, reading), (two, other)) for _, answer in side)
     empty = [answer for _, answer in [*one, *two] if not answer.rows]
     near = next((answer for answer in empty if answer.near), None)

@@ -85,7 +85,7 @@ def _made(reader: Reader, clause: Clause, told: Reading, match: re.Match[str], a
     payer = [reader.candidate(ref) for ref in told.roles["subject"][:1]]
     made = replace(
         told, frame="paid_against", kind="payment", start=start, end=end, text=clause.whole[start:end], title="", amount=None,
-        roles={"subject": payer}, assumptions=[*told.assumptions, f"what is compared is carried over from: {told.text}"],
+        roles={"subject": payer, "told_before": payer}, assumptions=[*told.assumptions, f"what is compared is carried over from: {told.text}"],
     )  # fmt: skip
     if not _said(clause, made, match):
         return None
