@@ -90,7 +90,8 @@ def _told(text: str, marked: Marked, match: re.Match[str], how: str, whose: str)
         return None
     if who.name == what.name and re.match(r"(?:the|his|her|their) ", who.text):
         who = Ref(who.text, who.text, "thing")  # 'the media firm of the candidate's strategist' is no other firm
-    some = who.kind == "organisation" and mark is not None and (bool(how in _OWNS and how) or whose != mark[0])
+    # 'controlled by the Mercer family', 'owned by Concord': by no person of a name, but what is owned is said
+    some = who.kind == "organisation" and mark is not None and (whose != mark[0] or (how != "" and how in _OWNS))
     if what.kind != "organisation" or (who.kind not in ("person", "campaign", "thing") and not some) or what.name == who.name:
         return None
     if not match["whose8"] and not _a_body(marked, match["told"]):

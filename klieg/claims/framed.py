@@ -35,7 +35,7 @@ _TITLE_VERBS = {
     **dict.fromkeys(("ran", "run", "runs", "headed", "heads", "led", "leads", "managed"), "head"),
 }
 _NOT_TITLES = regex(
-    r"\b(?:that|states|says|done|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided|reports?|findings|references?|trace|mention|next to|beside)\b|^(?:in|on|at|by|to|from|with|as|of|and|or|but)\b|^(?!retired|appointed|elected|registered|named|unpaid|wanted|hoped|planned|tried|declined|refused|offered|expected)(?:[a-z]+ed|wrote|spoke|told|got|took|met|ran|put|led|fell|kept|began|brought|sold|held|knew|rose|grew|drew|flew|won|lost|lent|sought|taught|thought|stood|swore|threw|wore)\b",
+    r"\b(?:that|states|says|done|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided|reports?|findings|references?|trace|mention|next to|beside)\b|^(?:in|on|at|by|to|from|with|as|of|and|or|but|did so)\b|^(?!retired|appointed|elected|registered|named|unpaid|wanted|hoped|planned|tried|declined|refused|offered|expected)(?:[a-z]+ed|wrote|spoke|told|got|took|met|ran|put|led|fell|kept|began|brought|sold|held|knew|rose|grew|drew|flew|won|lost|lent|sought|taught|thought|stood|swore|threw|wore)\b",
     re.IGNORECASE,
 )
 _FOR_ANYONE = regex(r",? or (?:for |on behalf of )?any(?:one|body|thing)(?: else)?\b")
@@ -383,6 +383,13 @@ def _assume(reader: Reader, reading: Reading, text: str) -> None:
         chain = [whose, *listed[:1], *last] if office or (whose and whose.kind == "organisation") else [*listed[:1], *last, whose]
         if (one := next((r for r in chain if r is not None and r.kind in ("campaign", "organisation")), None)) is not None:
             reading.roles["object"] = [replace(one, how=f"whose is carried over: {one.name}")]
+    told_of = (
+        reading.frame in ("registered", "terminated") and "subject" not in reading.roles and re.match(r"[Ii]ts\b", reading.text)
+    )
+    if told_of and whose and whose.kind == "organisation" and not registering.NAMES.match(whose.name):
+        # 'X lobbied, too. Its registration for Y took effect in May': where none was told before
+        reading.roles["subject"] = [replace(whose, text="Its", how=f"whose registration is carried over: {whose.name}")]
+        reader.last_registered = reading
     if reading.frame in ("same_versions", "both_versions") and "subject" not in reading.roles:
         before = next(iter(paper_frames.newest_filer(reader)), None) or (
             reader.last_document.role("subject") if reader.last_document else None

@@ -230,6 +230,8 @@ def _which(engine: Engine, reading: Reading, one: Ref) -> str:
     if re.search(r"foreign|agent|fara", text):
         return "FARA"
     held = {register: _rows(engine, one, register) for register in ("FARA", "LDA")}
+    if held["LDA"] and re.search(r"\beffect", text):
+        return "LDA"  # the day that it takes effect stands in the one alone
     other = reading.role("object")
     if reading.frame == "terminated" and reading.period is not None:
         # 'it ended that registration on November 16', where it had one of each: the one that ended then
@@ -474,6 +476,13 @@ _STANDING = regex(
 def registrants(engine: Engine, reading: Reading) -> Verdict:
     """How many registered as foreign agents in a time; the register must be loaded whole, and reach so far."""
     period, sql = reading.period, block(__package__, "registers.sql", "registrants")
+    if reading.amount is not None and (whom := reading.role("object")) is not None:
+        return _registrants_for(engine, reading, whom)
+    if reading.title == "all" and period is None and reading.amount is not None:
+        sql = block(__package__, "registers.sql", "registrants_all")
+        base = _over_whole(engine, "registrants", None, sql)
+        rows = [] if base.verdict else engine.rows(sql)
+        return base if base.verdict else _counted(base, reading.amount, rows, f"{count(len(rows), 'registrant')} in all")
     if reading.amount is None or period is None or period.since is None or period.until is None:
         return Verdict("not read", 2, "how many, or in what time, is not clear")
     base = _over_whole(engine, "registrants", period, sql)
@@ -481,6 +490,23 @@ def registrants(engine: Engine, reading: Reading) -> Verdict:
         return base
     rows = engine.rows(sql, since=period.since, until=period.until)
     return _counted(base, reading.amount, rows, f"{count(len(rows), 'registrant')} from {period.since} to {period.until}")
+
+
+def _registrants_for(engine: Engine, reading: Reading, whom: Ref) -> Verdict:
+    """How many registered for one foreign principal. More than are said contradict; fewer do not, for the principal may be written otherwise elsewhere."""
+    ties.tied(engine)
+    asked = block(__package__, "registers.sql", "registrants_of")
+    base = _over_whole(engine, "foreign principals", None, asked)
+    amount, words = reading.amount, sorted(_letters(whom.name))
+    if base.verdict or amount is None:
+        return base
+    rows = engine.rows(asked, words=words)
+    if reading.period is not None:
+        rows = [row for row in rows if row["since"] and reading.period.holds(row["since"])]
+    told = f"{count(len(rows), 'registrant')} for {whom.name}"
+    if not amount.fits(Decimal(len(rows))) and Decimal(len(rows)) < amount.low:
+        return base.said("not read", 2, f"{told} under a name with these words; others may write it otherwise")
+    return _counted(base, amount, rows, told)
 
 
 _TOOK_ON = regex(r"took|registered|signed|added|acquired|picked", re.IGNORECASE)

@@ -52,3 +52,13 @@ WHERE r.register = 'FARA' AND len($words::VARCHAR[]) > 0 AND list_has_all(string
 -- Who registered for clients whose name holds all of these words.
 SELECT DISTINCT a.name FROM registration r JOIN klieg_tied b ON b.party = r.client JOIN klieg_tied a ON a.party = r.registrant
 WHERE r.register = $register AND len($words::VARCHAR[]) > 0 AND list_has_all(string_split(upper(regexp_replace(b.name, '[^A-Za-z0-9]+', ' ', 'g')), ' '), $words::VARCHAR[]) ORDER BY 1;
+
+-- name: registrants_of
+-- Who registered as a foreign agent for principals whose name holds all of these words, each once, by the first day.
+SELECT r.source, r.locator, r.registration, r.since, a.name FROM registration r JOIN klieg_tied b ON b.party = r.client JOIN klieg_tied a ON a.party = r.registrant
+WHERE r.register = 'FARA' AND len($words::VARCHAR[]) > 0 AND list_has_all(string_split(upper(regexp_replace(b.name, '[^A-Za-z0-9]+', ' ', 'g')), ' '), $words::VARCHAR[])
+QUALIFY row_number() OVER (PARTITION BY r.registration ORDER BY r.since) = 1 ORDER BY r.since, r.registration;
+
+-- name: registrants_all
+-- Every registrant of the register of foreign agents.
+SELECT r.source, r.locator, r.registration, r.since, p.name FROM registration r JOIN party p ON p.party = r.registrant WHERE r.register = 'FARA' AND r.kind = 'registrant' ORDER BY r.since, r.registration;

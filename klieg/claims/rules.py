@@ -38,7 +38,9 @@ from klieg.claims import (
     paying,
     payment_words,
     peaks,
+    registered_next,
     registering,
+    registrants_counted,
     report_by_figure,
     report_naming,
     retold,
@@ -122,6 +124,7 @@ class Reader:
         self.last_document: Reading | None = None
         self.counted_document: Reading | None = None
         self.last_registered: Reading | None = None
+        self.registered_before: dict[int, Reading | None] = {}  # what was registered last, by the place of the sentence behind it
         self.last_report: Ref | None = None
         self.spoken_report: tuple[str, int] = ("", -1)
         self.named_since: Ref | None = None
@@ -371,6 +374,7 @@ class Reader:
 
     def _sentence(self, sentence: Sentence) -> Iterator[Reading]:
         text, self.at = sentence.text, sentence.start
+        self.registered_before.setdefault(self.at, self.last_registered)  # a sentence may be read twice
         self.list_item = bool(
             re.search(
                 r"(?:^|\n)[ \t]*(?:[-*\u2022\u2013]|\d{1,2}[.)])[ \t]*$",
@@ -428,6 +432,7 @@ class Reader:
         there = [r for r in there if ", where " in r.text]
         found = [r for r in found if r.frame != "title" or not _meets(r, there)] + there
         found = sorted([*found, *framed.of_both(found, marked, text)], key=lambda r: r.start)
+        found = registrants_counted.readings(self, text, marked, registered_next.readings(self, text, marked, found))
         if (
             sentence.quotes
             and not marked.amounts

@@ -1,0 +1,57 @@
+"""Who registered next, how many did, and who for nobody else. Expected, from the raw register: T&R Productions 2017-11-10 and RTTV America 2017-12-11, both for ANO TV-Novosti; RIA Global 2018-02-16; DMP International 2017-06-27;
+SCL Social Limited 2017-10-06; Flynn Intel Group 2017-03-07 for Inovo BV alone; Podesta Group 2017-04-12 and Mercury Public Affairs 2017-04-28 for the European Centre for a Modern Ukraine, and both for others too; 6,718 registrants,
+101 of 2017 and 69 of 2016; two for Inovo BV."""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.store.engine import Engine
+from tests.claims.pairs import checked
+
+DMP = "DMP International registered as a foreign agent on June 27, 2017, for the Ukrainian Party of Regions. "
+PODESTA = "The Podesta Group registered for the European Centre for a Modern Ukraine on April 12, 2017. "
+FLYNN = "The Flynn Intel Group registered as a foreign agent for Inovo BV on March 7, 2017. "
+
+
+@pytest.mark.parametrize(("text", "told", "verdict", "figure"), [
+    (f"{DMP}SCL Social Limited followed in October, for the National Media Council of the United Arab Emirates.",
+     "SCL Social Limited followed in October, for the National Media Council of the United Arab Emirates", "borne out", "2017-10-06"),
+    (f"{DMP}SCL Social Limited followed in September.", "SCL Social Limited followed in September", "contradicted", "2017-10-06"),
+    (f"{DMP}RTTV America did the same in December.", "RTTV America did the same in December", "borne out", "2017-12-11"),
+    (f"{FLYNN}DMP International entered it on 27 June, for the Party of Regions.", "DMP International entered it on 27 June, for the Party of Regions", "borne out", "2017-06-27"),
+    (f"{FLYNN}S.G.R. LLC listed Inovo with the Justice Department on the same day.", "S.G.R. LLC listed Inovo with the Justice Department on the same day", "borne out", "2017-03-07"),
+    (f"{PODESTA}Mercury Public Affairs, LLC followed with the same client sixteen days later.", "Mercury Public Affairs, LLC followed with the same client sixteen days later", "borne out", "2017-04-28"),
+    (f"{PODESTA}Mercury Public Affairs, LLC followed with the same client six days later.", "Mercury Public Affairs, LLC followed with the same client six days later", "contradicted", "2017-04-28"),
+    ("T&R Productions registered on Nov. 10, 2017, RTTV America on Dec. 11 for ANO TV-Novosti of Moscow.", "RTTV America on Dec. 11 for ANO TV-Novosti of Moscow", "borne out", "2017-12-11"),
+    ("T&R Productions registered as a foreign agent in November 2017 and RTTV America on Dec. 1, both for ANO TV-Novosti.", "RTTV America on Dec. 1", "contradicted", "2017-12-11"),
+    ("What Flynn's firm had not done was register as a foreign agent. It did so for Inovo on March 7, 2017.", "It did so for Inovo on March 7, 2017", "borne out", "2017-03-07"),
+    # for nobody else
+    (f"{FLYNN}It has registered for nobody else.", "It has registered for nobody else", "borne out", "1"),
+    (f"{FLYNN}No other foreign principal has ever been entered under the firm's name.", "No other foreign principal has ever been entered under the firm's name", "borne out", "1"),
+    (f"{PODESTA}The firm has registered for nobody else.", "The firm has registered for nobody else", "contradicted", ""),
+    # how many
+    ("The register of foreign agents holds 6,718 registrants.", "The register of foreign agents holds 6,718 registrants", "borne out", "6718"),
+    ("In 2017 there were 101 new registrants, compared with 69 the year before.", "there were 101 new registrants", "borne out", "101"),
+    ("In 2017 there were 101 new registrants, compared with 69 the year before.", "compared with 69 the year before", "borne out", "69"),
+    ("The Justice Department registered 101 new foreign agents in 2017, against 96 in 2016.", "against 96 in 2016", "contradicted", "69"),
+    ("Two firms have registered for Inovo.", "Two firms have registered for Inovo", "borne out", "2"),
+    ("Nine firms have registered for Inovo.", "Nine firms have registered for Inovo", "not read", ""),
+])  # fmt: skip
+def test_what_a_registration_leaves_to_the_one_before(
+    engine: Engine, digital_side: Case, text: str, told: str, verdict: str, figure: str
+) -> None:
+    claims = {claim.text: claim for claim in checked(engine, digital_side, text)}
+    assert told in claims, list(claims)
+    one = claims[told]
+    assert (one.verdict.verdict, one.verdict.figure if figure else "") == (verdict, figure), one.verdict.why
+
+
+@pytest.mark.parametrize("text", [
+    "The Trump campaign paid Jones Day $81,299.91. Rick Reed Media followed in November 2015.",  # in a payment
+    f"{FLYNN}The campaign of Donald Trump paid TAG Air. Rick Reed Media followed in May.",
+    f"{FLYNN}Breitbart followed with a story in June.",
+])  # fmt: skip
+def test_who_followed_in_something_else_did_not_register(engine: Engine, digital_side: Case, text: str) -> None:
+    assert not [c for c in checked(engine, digital_side, text)[1:] if c.reading.frame == "registered"]
