@@ -16,8 +16,9 @@ from klieg.claims.dates import Period, periods
 from klieg.claims.deeds import first_verb, same_deed
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.word_forms import AS_VERBS, is_past, stem
-from klieg.claims.word_lists import word_list
+from klieg.claims.same_words import SHORT_FORMS, may_hold, plainly
+from klieg.claims.word_forms import is_past, stem
+from klieg.claims.word_lists import demonyms, word_list
 from klieg.read.months import MONTHS
 from klieg.words import short
 
@@ -38,35 +39,6 @@ _CLOSE = 16
 ANY_DAY = date(2000, 1, 1)
 """A sentence's dates are held against a claim's by month and day: what 'last year' would mean does not matter."""
 
-_SAME = {
-    "advertisements": r"ads?|adverts?",
-    "expenditures": r"outlays?|spending|spent|bills?|costs?",
-    "ira": r"(?:the )?(?:internet research )?agency|(?:russian )?trolls?(?: (?:farm|factory))?",
-    "retweeted": r"passed (?:on|along)|(?:re)?cited|re-?tweet(?:ed|ing|s)?|shared",
-    "bought": r"purchased",
-    "buy": r"purchas(?:es?|ing)",
-    "alone": r"one- ?on- ?one|by himself|by herself",
-    "gave": r"provided|handed over|supplied",
-    "give": r"provides?|hand over|supply",
-    "met": r"sat down with|face to face",
-    "typed": r"type-?written",
-    "fara": r"foreign agents registration act",
-    "pleaded": r"pled|plead",
-    "indicted": r"(?:returned|issued|filed) (?:an |the )?indictments? (?:charging|against)",
-    "justice department": r"department of justice",
-    "state department": r"department of state",
-}
-"""Words that stand for one another where reports and stories are compared."""
-_SAME_WORDS = regex(
-    r"\b(?=[abcdfhioprst])(?:" + "|".join(rf"(?P<g{n}>{words})\b" for n, words in enumerate(_SAME.values())) + ")"
-)
-"""The letters that one of them may begin with are looked for first: it is asked of every word of a report."""
-_ONE_FOR_ALL = {f"g{n}": word for n, word in enumerate(_SAME)}
-_BROKEN = regex(r"@([a-z]{1,4}) ([a-z]*_\w+)")
-"""A scanned handle broken in two."""
-SHORT_FORMS = frozenset(["ira"])
-"""What _SAME writes for a longer name: a page may have either."""
-
 DENYING = regex(
     r"\b(?:would|might|should|not|never|no|neither|nor|declined|refused|denied|against(?= \w+ing)|without|failed|stopped|ceased|halted|quit)\b|n['\u2019]t\b",
     re.IGNORECASE,
@@ -77,6 +49,7 @@ WEIGHED = regex(
 )
 """Words of a report that tells what was asked, said or suspected, not what was found."""
 _MODAL = frozenset(["would", "might", "should"])
+_STILL_DENIED = regex(r" (?:not|never)\b")
 _END = regex(r"[.?!][\d\"\u201d]*(?: [\u00b0\d]{1,4})?(?= (?:- )?[A-Z\"\u201c])")
 _ABBREVIATED = regex(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Jr|Sr|Gen|Sen|Rep|Gov|St|No|Inc|Co|Corp|Ltd|v|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$"
@@ -90,17 +63,6 @@ _PLACE = regex(
 )
 _CONTROLLED = regex(r"\b[A-Z]\w*-(?=[a-z])")
 _NO_NAME = frozenset(["mr", "mrs", "ms", "dr", "gen", "general", "senator", "president", "two", "three", "four", "that"])
-
-
-@lru_cache(maxsize=20_000)
-def plainly(text: str) -> str:
-    """A text as reports and stories are compared: one word for one thing, in lower case."""
-    return _SAME_WORDS.sub(lambda m: _ONE_FOR_ALL[m.lastgroup or ""], _BROKEN.sub(r"@\1\2", text.lower()))
-
-
-def may_hold(low: str, stem: str) -> bool:
-    """Whether `plainly` of a text may hold a word of this stem; `low` is the text in lower case. Quicker than to make it."""
-    return stem.removesuffix("y") in low or stem in AS_VERBS or any(stem in one for one in _SAME)
 
 
 @lru_cache(maxsize=50_000)
@@ -161,6 +123,13 @@ _APPOSITION = regex(
 """'Sergey Kislyak, the Russian ambassador': who somebody is, which a report need not say in the same place."""
 
 
+_OFFICE_BEFORE = regex(
+    r"\b[Tt]he (?:(?:[a-z]+[ -]){0,2}(?:[A-Z][a-z]+ )?(?:[a-z]+ ){0,2}(?:ambassador|lawyer|attorney|businessman|banker|professor|advis[eo]r|aide|executive|promoter|oligarch|pollster|strategist|official|officer|diplomat|agent|operative|linguist|investor|consultant|lobbyist|publicist|developer|associate|counsel|chairman|chairwoman|manager|director|secretary|spokesman|spokeswoman|president|chief)"
+    r"|best[- ]known of [^,]{3,30}|[a-z]+ account)(?:,? (?=[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+)|, (?=@?[A-Z]\w*_)|,? (?=@))"
+)
+"""'The Russian ambassador, Sergey Kislyak', 'the Russian lawyer Natalia Veselnitskaya': who somebody is, before the name."""
+
+
 _ASIDE = regex(
     r",? \(?(?:as )?(?:(?:the|that|his|her) (?:[a-z]+ )?|(?:the )?[A-Z]\w+(?:['\u2019]s)? )(?:report|volume) (?:also )?(?:says|said|states|notes|found|finds|recounts|adds|dates it|tells us),?|, (?:it|he|she) (?:says|said|told investigators|notes|adds),?"
 )
@@ -186,15 +155,16 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
     when = period.text if period is not None else ""
     text = _LEAD.sub("", _ASIDE.sub(" ", content.replace(when, " ") if when else content))
     text = _POSTS_BY.sub(r"\g<what>from", _RUSSIAN.sub("", _APPOSITION.sub(" ", text))).strip()
-    text = _RELATIVE.sub(r"\g<how>\g<verb>ing", text)
+    text = _OFFICE_BEFORE.sub("", _RELATIVE.sub(r"\g<how>\g<verb>ing", text))
     names, light, proper, own = [], set(), set(), text
     for run in re.finditer(r"\b[A-Z][\w.]*(?:['\u2019]s)?(?: (?:[A-Z][\w.]*)(?:['\u2019]s)?)*", _CONTROLLED.sub("", text)):
         parts = [
             part
             for part in re.sub(r"['\u2019]s\b", "", run[0]).split(" ")
             if plainly(part).strip(".") not in _NO_NAME | word_list("not_telling") | set(MONTHS)
-            and not (len(part) < 3 and part[-1].islower())
+            and not (len(part) < 3 and part[-1].islower() and part != "Jr")
             and part != "A"
+            and not (part.lower().removesuffix("s") in demonyms() and " " not in run[0])
         ]
         if not parts:
             continue
@@ -251,6 +221,8 @@ def _denials(text: str) -> list[tuple[str, str]]:
     found = []
     for match in DENYING.finditer(told):
         behind = _words(told[match.end() :])
+        if match[0] in _MODAL and _STILL_DENIED.match(told, match.end()):
+            continue  # 'would not retaliate' denies once
         found.append((match[0], behind[0][0] if behind else ""))
     return sorted(found)
 
@@ -289,21 +261,22 @@ class Passage:
         )
 
 
-def compared(row: dict[str, Any], told: str, said: Said, single: bool, cites: bool) -> Passage | None:
-    """How a sentence (or two) stands to what is said; None if a name is missing in it."""
-    low = told.lower()
+def compared(row: dict[str, Any], told: str, said: Said, single: bool, cites: bool, read: str = "") -> Passage | None:
+    """How a sentence (or two) stands to what is said; None if a name is missing in it. `read` is the sentence with a name for an office, where it has one."""
+    read = read or told
+    low = read.lower()
     if ". . ." in told or not all(name in low for name in said.names if "_" not in name):
         return None
     if not all(may_hold(low, one) for one in said.proper):
         return None
-    plain = plainly(told)
+    plain = plainly(read)
     if not all(re.search(rf"\b{re.escape(name)}(?![a-z]|,? jr\b)", plain) for name in said.names):
         return None
     # 'asked him to deliver' does not say that he delivered
     hidden = (
         () if re.search(r"\bto [a-z]+", said.text) else [(m.start(1), m.end(1)) for m in re.finditer(r"\bto ([a-z]+)\b", plain)]
     )
-    there = [word for word in _words(told) if word[0] in said.items and not any(word[1] == start for start, _ in hidden)]
+    there = [word for word in _words(read) if word[0] in said.items and not any(word[1] == start for start, _ in hidden)]
     held = {one for one, _, _ in there}
     if (said.words and not held & said.words) or (said.verb and said.verb not in held) or not said.proper <= held:
         return None
@@ -311,9 +284,10 @@ def compared(row: dict[str, Any], told: str, said: Said, single: bool, cites: bo
         return None
     start, end = _narrowest(there, held)
     first, last = _clause(plain, start, end)
-    share = len(held & said.words) / len(said.words) if said.words else 0.0
+    wanted = said.words - said.light or said.words
+    share = len(held & wanted) / len(wanted) if wanted else 0.0
     width = len(plain[start:end].split())
-    ordered, deed = _deed(said, told) if share >= ENOUGH else (False, "")
+    ordered, deed = _deed(said, read) if share >= ENOUGH else (False, "")
     # what stands behind all that is said denies nothing of a deed that is told plainly
     denied = _denied(said, plain[first : end if deed else last])
     when = deed if deed and any(p.kind != "year" for p in periods(deed, ANY_DAY)) else told
@@ -409,6 +383,35 @@ def another_day(passage: Passage, said: Said) -> Period | None:
     if not (passage.single and passage.alike and passage.ordered) or WEIGHED.search(passage.clause):
         return None
     return dated(passage.told)
+
+
+_CONTACT = frozenset(["meet", "call", "retwe", "writ", "write", "send", "speak", "talk", "din", "dine", "visit", "brief"])
+
+
+def another_day_alone(every: list[Passage], said: Said) -> tuple[Passage, Period] | None:
+    """The one day, or month, that a report gives to a deed wherever it dates it, with the passage, where the claim gives another; None if it gives several, or that of the claim, or it is not sure to be the same deed."""
+    period = said.period
+    if period is None or period.kind not in ("day", "month") or not (said.names and said.verb and said.words):
+        return None
+    of_it = [one for one in every if one.plain and one.share == 1 and not one.missing and one.alike and not one.cites]
+    if any(one.then and periods(one.told, ANY_DAY) for one in of_it):
+        return None
+    days = [(one, when) for one in of_it if not WEIGHED.search(one.clause) and (when := dated(one.told))]
+    exact = {when.since for _, when in days if when.kind == "day"}
+    months = {when.since.replace(day=1) for _, when in days if when.since}
+    if len(months) != 1 or len(exact) > 1:
+        return None
+    return min(days, key=lambda one: one[1].kind != "day")
+
+
+def of_contact(said: Said) -> bool:
+    """Whether a claim is of a dealing between people: that holds in part where its day is another."""
+    return said.verb in _CONTACT or bool(_CONTACT & said.words and not said.verb)
+
+
+def of_a_country(said: Said) -> bool:
+    """Whether a claim that names nobody tells of people of a country, in words enough to be of one event: 'a grand jury indicted 13 Russian nationals'."""
+    return len(said.words) >= FEW and any(word in demonyms() for word in re.findall(r"[a-z]+", said.text.lower()))
 
 
 def sure(passage: Passage, said: Said) -> bool:

@@ -11,6 +11,7 @@ from klieg.claims.amounts import Amount, amounts
 from klieg.claims.dates import blanked, periods
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
+from klieg.claims.same_words import SHORT_FORMS, may_hold, plainly
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
 from klieg.store.sql import block
@@ -32,7 +33,7 @@ def has(told: str, amount: Amount) -> bool:
 
 def _lasts(reading: Reading) -> list[str]:
     """The last words of those of whom a report is said to say something, as reports and stories are compared."""
-    return [passages.plainly(ref.name).split(" ")[-1] for ref in reading.roles.get("object", [])]
+    return [plainly(ref.name).split(" ")[-1] for ref in reading.roles.get("object", [])]
 
 
 def written(amount: Amount) -> str:
@@ -102,7 +103,7 @@ def _gives(told: str, figure: re.Pattern[str], reading: Reading, enough: float) 
     for at in figure.finditer(told):
         rest = passages.sentences(told[at.end() :])
         whole = told[: at.end() + (len(rest[0]) if rest else 0)]
-        plain = passages.plainly(whole)
+        plain = plainly(whole)
         if (
             all(re.search(rf"\b{re.escape(name)}", plain) for name in names)
             and (len(own) < 2 or len(own & passages.stems(_stretch(whole, *at.span()))) >= enough * len(own))
@@ -185,7 +186,7 @@ def _of_them(told: str, figure: re.Pattern[str], lasts: list[str]) -> bool:
     """Whether the sentence with the figure names all of these, or points back ('They made 80,000 posts') to one that does."""
     own = next((one for one in passages.sentences(told) if figure.search(one)), told)
     pointing = re.match(r"\W*(?:It|They|These|Those|He|She|Their|His|Her|Its)\b", own)
-    return all(last in passages.plainly(told if pointing else own) for last in lasts)
+    return all(last in plainly(told if pointing else own) for last in lasts)
 
 
 _ABOVE, _BELOW = frozenset(["more than", "at least", "just over"]), frozenset(["less than", "at most", "nearly"])
@@ -242,16 +243,14 @@ def other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]
     for row in report_text.holding(engine, ids, []):
         # a sentence holds no more of it than its page does, and most pages hold little
         low = row["text"].lower()
-        if sum(passages.may_hold(low, stem) for stem in stems) / len(stems) < passages.ENOUGH:
+        if sum(may_hold(low, stem) for stem in stems) / len(stems) < passages.ENOUGH:
             continue
         for told in passages.sentences(row["text"]):
             if reading.period is not None and not reading.period.carried and not passages.of_the_time(reading.period, told):
                 continue
             share = len(stems & passages.stems(told)) / len(stems)
-            plain = passages.plainly(told)
-            if not all(
-                name in plain for name in (*_lasts(reading), *names) if name not in passages.SHORT_FORMS and "_" not in name
-            ):
+            plain = plainly(told)
+            if not all(name in plain for name in (*_lasts(reading), *names) if name not in SHORT_FORMS and "_" not in name):
                 continue  # another meeting, another agency
             if share >= passages.ENOUGH and bool(passages.DENYING.search(told)) == bool(passages.DENYING.search(reading.text)):
                 found += [
@@ -273,11 +272,15 @@ def other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]
         return None  # '20 to 30' where 20 is claimed
     cited = [passages.cited(row, told)]
     base.figure = str(amount.figure)
-    if said.fits(amount.figure):
+    # 'as many as 226 million' is that number, where the report has one of its own
+    if said.fits(amount.figure) and not (_AS_MANY.search(said.text) and said.figure != amount.figure):
         base.rows = cited
         return base.said("borne out", 8, f"it says: {passages.shown(told)}")
     base.against = cited
     return base.said("contradicted", 10, f"it says {amount.text}: {passages.shown(told)}")
+
+
+_AS_MANY = regex(r"\bas (?:many|much) as\b", re.IGNORECASE)
 
 
 def all_said_with(told: str, said: passages.Said, figure: Decimal) -> bool:

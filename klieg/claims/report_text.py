@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from klieg.claims import passages
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Ref
+from klieg.claims.word_lists import demonyms
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 
@@ -55,7 +57,8 @@ def compared(
 ) -> Iterator[passages.Passage]:
     """Each sentence of documents, and each with the next, that names those whom a claim names, and how it stands to the claim."""
     # a scanned handle may be broken in two: it is looked for in what is read
-    for row in holding(engine, ids, [name for name in said.names if "_" not in name]):
+    president = presidents(engine, ids)
+    for row in holding(engine, ids, [name for name in said.names if "_" not in name and name != president]):
         text = row["text"]
         for pattern, name in turned:
             text = pattern.sub(name, text)  # a glossary has the last name first
@@ -65,8 +68,42 @@ def compared(
             noted = noted or bool(_FOOTNOTE.search(sentence))
             cites = noted and bool(_CITING.search(sentence))
             for told in dict.fromkeys((sentence, " ".join(each[n : n + 2]))):
-                if passage := passages.compared(row, told, said, told is sentence or told == sentence, cites):
+                read = told
+                if president in said.names:
+                    read = with_president(told, president)
+                if passage := passages.compared(row, told, said, told is sentence or told == sentence, cites, read):
                     yield passage
+
+
+_PRESIDENT = regex(
+    r"(?P<of>[A-Z][a-z]+ )?\b[Pp]resident(?:-[Ee]lect)? (?:[A-Z][a-z]+ (?:[A-Z]\. )?)?(?P<name>[A-Z][a-z]+)\b(?!['\u2019]s (?:campaign|organization))"
+)
+_THE_PRESIDENT = regex(r"\b[Tt]he [Pp]resident(?:-[Ee]lect)?(?=['\u2019]s\b|\b(?! of\b| [A-Z]))")
+_OFTEN = 10
+"""A president whom a report names so often, and more than twice as often as any other, is whom it calls the president."""
+
+
+def with_president(told: str, president: str) -> str:
+    """A sentence with the name of whom it calls the president; as it is where it has the name itself."""
+    if not president or re.search(rf"\b{president}\b", told, re.IGNORECASE):
+        return told
+    return _THE_PRESIDENT.sub(f"president {president.capitalize()}", told)
+
+
+def presidents(engine: Engine, ids: list[str]) -> str:
+    """Whom documents mean by 'the president': the last name, in lower case; '' if that is not sure."""
+    return str(engine.kept(("the president of", *ids), lambda: _president(holding(engine, ids, ["president "]))))
+
+
+def _president(rows: list[dict[str, Any]]) -> str:
+    named = Counter(
+        match["name"].lower()
+        for row in rows
+        for match in _PRESIDENT.finditer(row["text"])
+        if (match["of"] or "").strip().lower() not in demonyms()
+    )
+    (first, times), (_, next_to_it) = ([*named.most_common(2), ("", 0), ("", 0)])[:2]
+    return first if times >= _OFTEN and times > 2 * next_to_it else ""
 
 
 def documents(engine: Engine, which: Ref) -> list[dict[str, Any]]:

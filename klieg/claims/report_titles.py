@@ -9,6 +9,7 @@ from typing import Any
 from klieg.claims import deeds, passages, report_text
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Ref
+from klieg.claims.same_words import plainly
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
 
@@ -66,7 +67,7 @@ def _named(engine: Engine, ids: list[str], who: Ref) -> Iterator[tuple[dict[str,
     *first, last = who.name.lower().split(" ")
     for row in report_text.holding(engine, ids, [last]):
         for told in passages.sentences(row["text"]):
-            plain = passages.plainly(_CEO.sub("chief executive", told))
+            plain = plainly(_CEO.sub("chief executive", told))
             for name in re.finditer(rf"\b{re.escape(last)}\b(?!['\u2019]|,? jr\b)", plain):
                 before = tuple(plain[: name.start()].split(" ")[-2:-1])
                 if not (first and before and deeds.another((first[0], last), (*before, last), last, True)):

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from klieg.claims import passages, report_figures, report_text, report_titles
+from klieg.claims import passages, report_denials, report_figures, report_text, report_titles, retold
 from klieg.claims.amounts import amounts
-from klieg.claims.dates import blanked, periods
+from klieg.claims.dates import Period, blanked, periods
 from klieg.claims.paper_words import NOT_FOUND, WORDS
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
@@ -272,6 +272,19 @@ def _quoted(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
 
 
 def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict:
+    """What a report says of somebody, with names for its pronouns, and as it stands where these tell nothing."""
+    named = retold.by_name(reading)
+    tried = [replace(reading, title=title) for title in dict.fromkeys((named, reading.title))]
+    for one in tried:
+        found = _content_of(engine, one, replace(base), ids)
+        if found.verdict != "not read":
+            return found
+    if not reading.negated and (unfound := report_denials.against(engine, replace(base), ids, named)):
+        return unfound
+    return found
+
+
+def _content_of(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict:
     """What a report says of somebody: a sentence of it, or two that follow each other, that names them and holds what is said. Its silence in these words proves nothing."""
     said = passages.said_of(reading.title, reading.roles.get("object", []), reading.period)
     base.sql = [report_text.SHOWN]
@@ -280,7 +293,10 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) ->
         for first, _, last in (ref.name.partition(" ") for ref in reading.roles.get("object", []))
         if last and " " not in last
     ]
-    best = max(report_text.compared(engine, ids, said, turned), key=passages.Passage.fitness, default=None)
+    every = list(report_text.compared(engine, ids, said, turned))
+    best = max(every, key=passages.Passage.fitness, default=None)
+    if best is not None and not reading.negated and (elsewhen := passages.another_day_alone(every, said)):
+        return _at_another_time(base, said, *elsewhen)
     if best is None or (len(said.words) >= passages.FEW and best.share < passages.ENOUGH):
         return base.said(
             "not read", 2, f"no passage is sure to say this ({best.share if best else 0:.0%} of its words stand together at best)"
@@ -295,8 +311,7 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) ->
         return base.said("not read", 2, f"what it says is denied, and whether it is the same is not sure: {passages.shown(told)}")
     cited = [passages.cited(best.row, told)]
     if (doubt := passages.not_so(best, reading)) and (other := passages.another_day(best, said)):
-        base.against, base.figure = cited, str(other.since)
-        return base.said("contradicted", 10, f"it says so of {other.text}: {passages.shown(told)}")
+        return _at_another_time(base, said, best, other)
     if doubt:
         return base.said("not read", 2, doubt)
     base.rows = cited
@@ -314,6 +329,18 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) ->
 _TIMES = regex(r"\btimes\b")
 
 
+def _at_another_time(base: Verdict, said: passages.Said, passage: passages.Passage, when: Period) -> Verdict:
+    """What a report says of another day or month: a dealing between people holds in part, of anything else the day is what is claimed."""
+    cited = [passages.cited(passage.row, passage.told)]
+    base.figure = str(when.since) if when.since == when.until else f"{when.since:%Y-%m}"
+    told = f"it says so of {when.text}: {passages.shown(passage.told)}"
+    if passages.of_contact(said):
+        base.rows = cited
+        return base.said("partly", 9, told)
+    base.against = cited
+    return base.said("contradicted", 10, told)
+
+
 def that_find(engine: Engine) -> dict[str, str]:
     """The loaded documents that find what was done, with their titles."""
     return {
@@ -328,8 +355,9 @@ def told(engine: Engine, reading: Reading) -> Verdict | None:
     named = [ref for refs in reading.roles.values() for ref in refs if ref.kind in ("person", "organisation")]
     said = passages.said_of(reading.title, named, reading.period)
     limits = set(_LIMITS.findall(said.text.lower()))
-    numbers = {one.figure for one in amounts(blanked(said.text, periods(said.text, passages.ANY_DAY)))}
-    if not said.verb or not said.names:
+    counted = amounts(blanked(said.text, periods(said.text, passages.ANY_DAY)))
+    numbers = {one.figure for one in counted}
+    if not said.verb or not (said.names or passages.of_a_country(said)):
         return None
     papers = that_find(engine)
     best = max(
@@ -342,7 +370,7 @@ def told(engine: Engine, reading: Reading) -> Verdict | None:
             and not one.missing
             and limits <= set(_LIMITS.findall(one.told.lower()))
             and all(report_figures.all_said_with(one.told, said, number) for number in numbers)
-            and not (_SAID_SO.search(one.told) and not _SAID_SO.search(said.text))
+            and not (_only_said(one) and not _SAID_SO.search(said.text))
         ),
         key=passages.Passage.fitness,
         default=None,
@@ -350,11 +378,13 @@ def told(engine: Engine, reading: Reading) -> Verdict | None:
     if best is None:
         return None
     day = passages.dated(best.told) if reading.period is not None else None
+    digits = [str(one.figure) for one in counted if one.unit in ("count", "share", "money") and report_figures.written(one)]
+    dates = [str(day.since)] if day is not None and day.since == day.until else []
     return Verdict(
         "borne out",
         8,
         f"{papers[best.row['document']]} says: {passages.shown(best.told)}",
-        figure=str(day.since) if day is not None and day.since == day.until else "",
+        figure=next(iter((*digits, *dates)), ""),
         rows=[passages.cited(best.row, best.told)],
         coverage=[],
         sql=[report_text.SHOWN],
@@ -370,6 +400,14 @@ _SAID_SO = regex(
     r"\b(?:said|told|recalled|stated|testified|claimed|denied|remembered|according to|believed|thought|asserted|insisted|maintained)\b"
 )
 """Words of a report that gives what somebody said, which is not what it found."""
+_SAID_BEHIND = regex(
+    r", (?:[\w' ]{2,40} )?(?:said|recalled|stated|testified|claimed|according to|asserted|insisted|maintained)\b(?! (?:him|her|them|to)\b)"
+)
+
+
+def _only_said(passage: passages.Passage) -> bool:
+    """Whether a passage gives what it tells as what somebody said: before it in its clause, or set behind it."""
+    return bool(_SAID_SO.search(passage.clause) or _SAID_BEHIND.search(passage.told))
 
 
 def _others(rows: list[dict[str, Any]], name: str) -> str:

@@ -5,6 +5,7 @@ It can only be borne out: that no sentence tells it so proves nothing, and the c
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from klieg.claims import passages, roles
@@ -28,6 +29,8 @@ _POSSESSIVE = frozenset(["his", "its", "their"])
 
 def readings(text: str, marked: Marked, found: list[Reading]) -> list[Reading]:
     """The clauses of a sentence, or the whole of it if it has but one, as such to be looked for in reports; not what is said of payments, forms, archives, or by a report that is named."""
+    for reading in found:
+        _name_pronouns(reading, marked)
     if text.rstrip(" \"'\u201d\u2019").endswith("?"):
         return []
     parts = clauses(marked, text)
@@ -44,6 +47,40 @@ def readings(text: str, marked: Marked, found: list[Reading]) -> list[Reading]:
         for start, end in spans
         if not any(r.start < end and start < r.end for r in of_a_record) and (made := _reading(text, marked, start, end, BESIDES))
     ]
+
+
+NAMED = "named"
+"""The role of those for whom a pronoun stands in what a report is said to say."""
+_FOR_SOMEBODY = frozenset(["he", "him", "she", "it", "they", "them"])
+
+
+def _name_pronouns(reading: Reading, marked: Marked) -> None:
+    """Whom the pronouns stand for in what a report is said to say: it names them, and is looked for by their names."""
+    if reading.frame not in ("document_says", "report_detail"):
+        return
+    whose = reading.role("subject")
+    named = [
+        m.ref
+        for m in marked.mentions
+        if reading.start <= m.start < reading.end
+        and m.ref.text.lower() in _FOR_SOMEBODY
+        and m.ref.name.lower() != m.ref.text.lower()
+        and (whose is None or m.ref.name != whose.name)
+    ]
+    if named:
+        reading.roles[NAMED] = named
+
+
+def by_name(reading: Reading) -> str:
+    """What a report is said to say, with names for its pronouns; as it stands where one stands for two."""
+    names: dict[str, set[str]] = {}
+    for ref in reading.roles.get(NAMED, []):
+        names.setdefault(ref.text.lower(), set()).add(ref.name)
+    title = reading.title
+    for word, called in names.items():
+        if len(called) == 1:
+            title = re.sub(rf"\b(?i:{word})\b(?! (?:says?|said|notes?|adds?)\b)", next(iter(called)), title)
+    return title
 
 
 def framed(reading: Reading) -> bool:
@@ -77,7 +114,8 @@ def _reading(text: str, marked: Marked, start: int, end: int, frame: str) -> Rea
     told = named_again(text, named, start, end)
     period = periods[0] if len(periods) == 1 else None
     said = passages.said_of(told, [m.ref for m in named], period)
-    if len(periods) > 1 or not said.verb or not said.names or len(said.words) + len(said.names) < _ENOUGH:
+    of_some = said.names or passages.of_a_country(said)
+    if len(periods) > 1 or not said.verb or not of_some or len(said.words) + len(said.names) < _ENOUGH:
         return None
     assumptions = [m.ref.how for m in named if m.ref.how]
     return Reading(

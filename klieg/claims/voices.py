@@ -190,7 +190,11 @@ def said(reader: Reader, reading: Reading, sentence: Sentence) -> None:
         or (
             reading.frame == "document_says"
             and one.speaker in reading.text
-            and re.search(r"\b(?:investigation|inquiry)$", one.speaker)
+            and re.search(
+                r"\b(?:investigation|inquiry|investigators|prosecutors|special counsel(?:['\u2019]s (?:office|team))?)$",
+                one.speaker,
+                re.IGNORECASE,
+            )
         )
     ):
         return

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
+from klieg.read import tsv
+
 STATES_SHORT = (
     r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D"
     r"|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C)\."
@@ -24,3 +26,9 @@ def states() -> frozenset[str]:
     """The states of the Union, as places.txt begins with them (spaces as underscores)."""
     lines = resources.files(__package__).joinpath("places.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(" ".join(lines[:3]).split())
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """What is of a country, in lower case: 'russian'."""
+    return frozenset(word for word, _ in tsv.packaged(__package__, "demonyms.tsv", headed=True))

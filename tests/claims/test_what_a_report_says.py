@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from klieg.case import Case
 from klieg.claims import passages
+from klieg.claims.same_words import may_hold, plainly, table
 from klieg.store.engine import Engine
 from tests.claims.pairs import Asker, asker, says
 
@@ -162,10 +163,10 @@ def test_whom_a_report_that_is_spoken_of_does_not_name(last: Asker, text: str, v
     says(last, text, verdict)
 
 
-@given(st.one_of([st.from_regex(re.compile(words, re.ASCII), fullmatch=True) for words in passages._SAME.values()]))
+@given(st.one_of([st.from_regex(re.compile(words, re.ASCII), fullmatch=True) for _, words in table()]))
 def test_every_way_to_say_a_word_is_read_as_the_one_word(said: str) -> None:
     """The letters that are looked for first leave none of them out."""
-    assert passages.plainly(f"they {said} it") != f"they {said} it" or said in passages._SAME
+    assert plainly(f"they {said} it") != f"they {said} it" or said in dict(table())
 
 
 def test_a_page_that_may_not_hold_a_word_does_not_hold_it(engine: Engine) -> None:
@@ -173,4 +174,4 @@ def test_a_page_that_may_not_hold_a_word_does_not_hold_it(engine: Engine) -> Non
     assert len(pages) == 400
     for page in pages:
         low = page.lower()
-        assert not [one for one in passages.stems(page) if not passages.may_hold(low, one)], page[:80]
+        assert not [one for one in passages.stems(page) if not may_hold(low, one)], page[:80]
