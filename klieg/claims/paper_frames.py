@@ -520,7 +520,8 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
     )
     if not reading.roles["object"]:
         del reading.roles["object"]
-    if not (names or sums) and bool(g.get("T")) and len(rest.split()) >= _WORDS_TO_FIND:
+    told = g.get("T") or (reader.of_report and not paper_words.NOT_FOUND.search(reading.text))
+    if not (names or sums) and told and len(rest.split()) >= _WORDS_TO_FIND:
         reading.frame = "report_detail"  # what names nobody is looked for by its words, where there are enough of them
         return True
     return bool(names or sums) or bool(paper_words.NOT_FOUND.search(reading.text))

@@ -44,7 +44,7 @@ DENYING = regex(
     re.IGNORECASE,
 )
 WEIGHED = regex(
-    r"\b(?:whether|if it|false(?! statements)|falsely|alleged(?:ly)?|allegations?|addressed|considered|evaluated|assessed|investigated|sought to|suspected|claimed|purported(?:ly)?|hypothe\w+|rumou?r\w*)\b",
+    r"\b(?:whether|if it|false(?![ -]statements)|falsely|alleged(?:ly)?|allegations?|addressed|considered|evaluated|assessed|investigated|sought to|suspected|claimed|purported(?:ly)?|hypothe\w+|rumou?r\w*)\b",
     re.IGNORECASE,
 )
 """Words of a report that tells what was asked, said or suspected, not what was found."""
@@ -137,6 +137,23 @@ _LEAD = regex(r"^[\W]*(?:[Ii]t (?:also |does )?(?:tells?|recounts?|describes?|sa
 """Words of telling, which are not what is told."""
 
 
+_FOUND_OUT = regex(
+    r"^\W*(?:that )?(?:(?:the |its |his )?(?:special counsel(?:['\u2019]s (?:office|team))?|investigat(?:ors|ion)|office|prosecutors|team|it|they) )(?:also )?"
+    r"(?:found|uncovered|identified|established|produced|obtained) (?P<how>(?:[a-z]+ )?)evidence (?=that |of )",
+    re.IGNORECASE,
+)
+"""'Investigators found evidence that': what is told is what they found."""
+_BETWEEN = regex(
+    r"^\W*(?:that )?(?:an?|the|one|another) (?:[a-z-]+ ){0,2}?(?P<what>meeting|dinner|conversation|lunch|breakfast|encounter) (?P<where>[^,]*?)\bbetween (?P<one>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*),? and (?P<other>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)"
+)
+"""'A meeting in London between X and Y': X met Y there."""
+
+
+def _met(match: re.Match[str]) -> str:
+    how = {"meeting": "met with", "encounter": "met with", "conversation": "spoke with"}.get(match["what"], "dined with")
+    return f"{match['one']} {how} {match['other']} {match['where']}"
+
+
 _RUSSIAN = regex(
     r"\b(?:Russian|Kremlin|St\.? Petersburg) (?=(?:Twitter |Facebook )?(?:accounts?|handles?|trolls?|operatives?)\b)"
 )
@@ -154,6 +171,7 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
     named = [plainly(ref.name).split(" ")[-1] for ref in refs]
     when = period.text if period is not None else ""
     text = _LEAD.sub("", _ASIDE.sub(" ", content.replace(when, " ") if when else content))
+    text = _BETWEEN.sub(_met, _FOUND_OUT.sub(r"\g<how>", text))
     text = _POSTS_BY.sub(r"\g<what>from", _RUSSIAN.sub("", _APPOSITION.sub(" ", text))).strip()
     text = _OFFICE_BEFORE.sub("", _RELATIVE.sub(r"\g<how>\g<verb>ing", text))
     names, light, proper, own = [], set(), set(), text
@@ -202,17 +220,27 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
         is_past(form),
         items,
         frozenset(light) & words,
-        frozenset(word for word, start, end in _words(own) if word in words and _A_DEED.fullmatch(plainly(own)[start:end])),
+        frozenset(
+            word
+            for word, start, end in _words(own)
+            if word in words and (_A_DEED.fullmatch(plainly(own)[start:end]) or word in _SO_OFTEN)
+        ),
         frozenset(proper) & words,
     )
 
 
+_SO_OFTEN = frozenset(["twice", "once", "three", "never", "first", "last"])
 _A_DEED = regex(r"[a-z]{3,}(?:ed|ing)")
 
 
 def cited(row: dict[str, Any], told: str) -> dict[str, Any]:
     """A passage as the row that a verdict cites: where it stands, and the sentence of it that tells."""
     return {"source": row["source"], "locator": row["locator"], "raw": told[:400], "record": "passage"}
+
+
+def denies(text: str) -> bool:
+    """Whether something denies in a text; what might or would be denies nothing."""
+    return any(match[0].lower() not in _MODAL for match in DENYING.finditer(text))
 
 
 def _denials(text: str) -> list[tuple[str, str]]:
@@ -382,7 +410,19 @@ def another_day(passage: Passage, said: Said) -> Period | None:
         return None
     if not (passage.single and passage.alike and passage.ordered) or WEIGHED.search(passage.clause):
         return None
-    return dated(passage.told)
+    when = dated(passage.told)
+    return when if when is not None and not _may_be(when, said.period) and not _ONE_OF_SEVERAL.search(passage.told) else None
+
+
+_ONE_OF_SEVERAL = regex(r"\b(?:another|again|additional|further|on multiple occasions)\b", re.IGNORECASE)
+"""Words of a deed that was not the only one of its kind."""
+
+
+def _may_be(told: Period, claimed: Period) -> bool:
+    """Whether a month that is told may be that of the day claimed, or the day told lies in the month claimed."""
+    if told.since is None or claimed.since is None:
+        return False
+    return told.since.replace(day=1) == claimed.since.replace(day=1) and "month" in (told.kind, claimed.kind)
 
 
 _CONTACT = frozenset(["meet", "call", "retwe", "writ", "write", "send", "speak", "talk", "din", "dine", "visit", "brief"])
@@ -394,12 +434,12 @@ def another_day_alone(every: list[Passage], said: Said) -> tuple[Passage, Period
     if period is None or period.kind not in ("day", "month") or not (said.names and said.verb and said.words):
         return None
     of_it = [one for one in every if one.plain and one.share == 1 and not one.missing and one.alike and not one.cites]
-    if any(one.then and periods(one.told, ANY_DAY) for one in of_it):
+    if any((one.then and periods(one.told, ANY_DAY)) or _ONE_OF_SEVERAL.search(one.told) for one in of_it):
         return None
     days = [(one, when) for one in of_it if not WEIGHED.search(one.clause) and (when := dated(one.told))]
     exact = {when.since for _, when in days if when.kind == "day"}
     months = {when.since.replace(day=1) for _, when in days if when.since}
-    if len(months) != 1 or len(exact) > 1:
+    if len(months) != 1 or len(exact) > 1 or all(_may_be(when, period) for _, when in days):
         return None
     return min(days, key=lambda one: one[1].kind != "day")
 
@@ -447,7 +487,14 @@ def shown(told: str) -> str:
     return short(_MARKS.sub("", told), 240)
 
 
+_THAT_IS = regex(r"\bother than (?P<not>[A-Z]\w+)\b \(i\.e\., (?P<but>[A-Z]\w+)\)")
+"""'A country other than Russia (i.e., Turkey)': Turkey."""
 _OTHER_THAN = regex(r"\b(?:other|rather) than [A-Z]|\b(?:except|apart from|instead of|but not) [A-Z]")
+
+
+def _named_in_brackets(told: str, claimed: str) -> str:
+    """A passage without 'other than X (i.e., Y)', where the claim is of Y and not of X."""
+    return _THAT_IS.sub(lambda m: m["but"] if m["but"] in claimed and m["not"] not in claimed else m[0], told)
 
 
 def not_so(passage: Passage, reading: Reading) -> str:
@@ -457,7 +504,7 @@ def not_so(passage: Passage, reading: Reading) -> str:
         return f"whether it says so of {reading.period.text} is not sure: {told}"
     if not passage.alike:
         return f"what it says is denied, and whether it is the same is not sure: {told}"
-    if _OTHER_THAN.search(passage.told) and not _OTHER_THAN.search(reading.text):
+    if _OTHER_THAN.search(_named_in_brackets(passage.told, reading.text)) and not _OTHER_THAN.search(reading.text):
         return f"it may say so of another: {told}"
     if WEIGHED.search(passage.clause) and not WEIGHED.search(reading.text):
         return f"it may only weigh or report this: {told}"

@@ -122,14 +122,14 @@ def _of_another(title: str, told: str, figure: re.Pattern[str]) -> bool:
 
 
 _GROUP = regex(
-    r"\b(?P<words>(?!(?:The|A|That|This) (?:Facebook )?(?:group|page)\b)[A-Z][\w'\u2019]*(?: [A-Z][\w'\u2019]*){0,3}) (?:Facebook )?(?:group|page)\b|@(?P<handle>\w+)|\b(?:group|page) (?P<name>[A-Z][\w'\u2019]*(?: [A-Z][\w'\u2019]*){1,3})"
+    r"\b(?P<words>(?!(?:The|A|That|This) (?:Facebook )?(?:group|page)\b)[A-Z][\w'\u2019]*(?: [A-Z][\w'\u2019]*){0,3}) (?:Facebook )?(?:group|page)\b|@(?P<handle>\w+)|\b(?:group|page) (?P<name>[A-Z][\w'\u2019]*(?: [A-Z][\w'\u2019]*){1,3})|\baccount (?:called |named )?(?P<account>[A-Z]\w{3,})\b(?! [A-Z])"
 )
 
 
 def _names_quoted(text: str) -> list[str]:
     """What a claim has between quotation marks, short enough for a name; else the one account or group it names."""
     quoted = [quote["words"] for quote in re.finditer(r"[\"\u201c](?P<words>[^\"\u201c\u201d]{4,60}?)[\"\u201d]", text)]
-    return quoted or [match["words"] or match["handle"] or match["name"] for match in _GROUP.finditer(text)]
+    return quoted or [match["words"] or match["handle"] or match["name"] or match["account"] for match in _GROUP.finditer(text)]
 
 
 def _spaced(name: str) -> str:
@@ -223,6 +223,8 @@ def _counts_the_same(told: str, at: re.Match[str], reading: Reading) -> bool:
     return near and all(re.search(rf"(?<![\d.,]){re.escape(one)}(?!\d)", told) for one in others)
 
 
+_REACHED = regex(r"\breached\b")
+"""A verb that is read as part of a figure ('have reached 126 million')."""
 _TWO = 2
 """A verb and what is counted ('issued 5,000 subpoenas') are enough where the report has one number of them."""
 
@@ -230,8 +232,10 @@ _TWO = 2
 def other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict | None:
     """The sentence that says the same with a figure of its own: it decides where the figure said does not stand in the report. None if none is sure, or several disagree."""
     said = reading.amount
-    stems = passages.stems(reading.title)
-    names = passages.said_of(reading.title, [], None).names
+    reached = _REACHED.search(said.text) if said else None
+    title = f"{reading.title} {reached[0]}" if reached else reading.title
+    stems = passages.stems(title)
+    names = passages.said_of(title, [], None).names
     counted = passages.stems(" ".join(reading.text.split(said.text)[-1].split()[:3])) if said else set()
     stems -= passages.stems("the special counsel's office")  # whose report it is need not be told in it
     if said is None:
@@ -252,7 +256,7 @@ def other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]
             plain = plainly(told)
             if not all(name in plain for name in (*_lasts(reading), *names) if name not in SHORT_FORMS and "_" not in name):
                 continue  # another meeting, another agency
-            if share >= passages.ENOUGH and bool(passages.DENYING.search(told)) == bool(passages.DENYING.search(reading.text)):
+            if share >= passages.ENOUGH and passages.denies(told) == passages.denies(reading.text):
                 found += [
                     (share, amount, row, told)
                     for amount in amounts(blanked(told, periods(told, passages.ANY_DAY)))

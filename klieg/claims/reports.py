@@ -57,7 +57,7 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     if missing := NOT_FOUND.search(reading.text):
         if missing["verb"]:
             return _found_none(engine, base, ids, missing["verb"].lower(), reading.text[missing.end() :])
-        return _not_found(engine, reading, base, ids, reading.text[missing.end() :])
+        return _not_found(engine, reading, base, ids, _TOLD_BY.sub("", reading.text[missing.end() :]))
     who = reading.role("object")
     among = _NAMED_AMONG.match(reading.title.removeprefix("that ")) if who is not None and not reading.negated else None
     if who is not None and not reading.negated and among is None and (described := report_titles.read(reading.title)):
@@ -117,6 +117,12 @@ _PERSONS = regex(r"\b(?:any |an? |other )?(?:U\.S\. (?:persons?|citizens?|nation
 _QUALIFIES = regex(r"\bwho\b|\b(?:knowing|intentional|willful|wilful|unlawful|criminal)ly\b|\bknew\b")
 
 
+_TOLD_BY = regex(
+    r",? (?:according to|(?:the|his|its) (?:[a-z]+ |[A-Z]\w+ ){0,3}(?:report|volume) (?:says|said|states|adds|notes)).*$"
+)
+"""Who says so, behind what is said."""
+
+
 def _found_none(engine: Engine, base: Verdict, ids: list[str], verb: str, what: str) -> Verdict:
     """'It identified no similar connections between X and Y': a sentence of it that says so with the same verb, and lacks no word of the claim."""
     wanted = passages.stems(what)
@@ -142,7 +148,10 @@ def _not_found(engine: Engine, reading: Reading, base: Verdict, ids: list[str], 
             first, deeds = _head_and_verbs(there)
             if _QUALIFIES.search(there) and not _QUALIFIES.search(content):
                 continue  # 'that those who communicated with it knew', or did so knowingly: less than that they did not
-            if found and verbs and head and head <= first and verbs <= deeds and wanted <= passages.stems(there):
+            lacking = wanted - passages.stems(there)
+            # what is told of it besides may stand in its paragraph
+            told_of = not lacking or (len(lacking) * 3 <= len(wanted) and lacking <= passages.stems(row["text"]))
+            if found and verbs and head and head <= first and verbs <= deeds and told_of:
                 base.rows = [passages.cited(row, told)]
                 return base.said("borne out", 8, f"it says: {passages.shown(told)}")
     return base.said("not read", 2, "no sentence of it is sure to say that this was not found")
@@ -274,11 +283,11 @@ def _quoted(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> 
 def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict:
     """What a report says of somebody, with names for its pronouns, and as it stands where these tell nothing."""
     named = retold.by_name(reading)
-    tried = [replace(reading, title=title) for title in dict.fromkeys((named, reading.title))]
-    for one in tried:
-        found = _content_of(engine, one, replace(base), ids)
-        if found.verdict != "not read":
-            return found
+    found = _content_of(engine, replace(reading, title=named), replace(base), ids)
+    if found.verdict == "not read" and named != reading.title:
+        found = _content_of(engine, reading, replace(base), ids)
+    if found.verdict != "not read":
+        return found
     if not reading.negated and (unfound := report_denials.against(engine, replace(base), ids, named)):
         return unfound
     return found

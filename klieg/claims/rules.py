@@ -250,7 +250,7 @@ class Reader:
         if named := _REPORT_OF.search(text):
             name = "Special Counsel" if "special" in named[0].lower() else "Mueller"
             self.last_report, self.of_report, self.report_at = Ref(named[0], name, "organisation"), True, self.paragraph
-        elif self.last_report is None and _HIS_REPORT.search(text) and _COUNSEL.search(self.story.plain[: self.at]):
+        elif self.last_report is None and _HIS_REPORT.search(text) and _COUNSEL.search(self.story.plain[: self.at] + text):
             # 'the special counsel issued ...; his report says'
             self.last_report = Ref(
                 "his report", "Special Counsel", "organisation", "'his' is the special counsel, spoken of before"
@@ -857,7 +857,7 @@ _OF_COMMITTEES = regex(
 )
 """What another report than the one spoken of may be of."""
 _REPORT_OF = regex(
-    r"\b(?:Mueller|special counsel)(?:['\u2019]s)? (?:(?:final|two|long|full) )*(?:report|volumes|findings)\b|\breport (?:of|by) (?:the )?(?:Robert (?:S\. )?)?(?:Mueller|special counsel)\b",
+    r"\b(?:Mueller|special counsel)(?:['\u2019]s)? (?:(?:final|two|long|full) )*(?:report|volumes|findings|account)\b|\breport (?:of|by) (?:the )?(?:Robert (?:S\. )?)?(?:Mueller|special counsel)\b",
     re.IGNORECASE,
 )
 _IT_SAYS = regex(

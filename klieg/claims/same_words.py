@@ -13,7 +13,7 @@ SHORT_FORMS = frozenset(["ira", "fara"])
 """What the table writes for a longer name: a page may have either."""
 _BROKEN = regex(r"@([a-z]{1,4}) ([a-z]*_\w+)")
 """A scanned handle broken in two."""
-_DOTTED = regex(r"\b(?!u\.s\.)(?:[a-z]\.){2,}(?=[\s,;:)'\u2019]|$)")
+_DOTTED = regex(r"\b(?!u\.s\b)(?:[a-z]\.)+[a-z]\b\.?(?=[\s,;:)'\u2019]|$)")
 """'F.B.I.', as 'FBI'."""
 _INITIALS = 5
 """A stem has so many letters at most, and so many initials ('F.B.I.') may be one."""

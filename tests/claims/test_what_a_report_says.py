@@ -40,6 +40,31 @@ TOLD = [
     ("George Papadopoulos obtained a paid position on Carson's campaign in late 2015, the special counsel's report says.", "borne out", ""),
     ("The Mueller report says that Trump fired James Comey.", "borne out", ""),
     ("The Mueller report says that Rick Gates pleaded guilty.", "borne out", ""),
+    # 'the president' of the report is Trump; an office before a name, and the first name, need not stand there
+    ("The Mueller report says that Donald Trump asked Michael Flynn to resign on February 13, 2017.", "borne out", "2017-02-13"),
+    ("The Mueller report says that Michael Flynn asked Donald Trump to resign on February 13, 2017.", "not read", ""),
+    ("The Mueller report says that Flynn called the Russian ambassador, Sergey Kislyak, on Dec. 29, 2016.", "borne out", "2016-12-29"),
+    ("The Mueller report says that Erik Prince met Kirill Dmitriev in the Seychelles in January 2017.", "borne out", "2017-01"),
+    # a meeting holds in part where its time is another; of a plea and an interview the day is what is said
+    ("The Mueller report says that Erik Prince met Kirill Dmitriev in the Seychelles in December 2016.", "partly", "2017-01"),
+    ("The Mueller report says that Flynn pleaded guilty on November 1, 2017.", "contradicted", "2017-12-01"),
+    ("The Mueller report says that the F.B.I. interviewed Flynn on Jan. 24, 2017.", "borne out", "2017-01-24"),
+    ("The Mueller report describes a meeting in London on 24 March 2016 between George Papadopoulos, an adviser to Mr Trump, and Joseph Mifsud.", "borne out", "2016-03-24"),
+    ("The Mueller report describes a meeting in Rome on 24 March 2016 between George Papadopoulos, an adviser to Mr Trump, and Joseph Mifsud.", "not read", ""),
+    ("The Mueller report says Paul Manafort met Konstantin Kilimnik twice in the United States during the 2016 campaign.", "borne out", ""),
+    ("The Mueller report says Paul Manafort met Konstantin Kilimnik once in the United States during the 2016 campaign.", "not read", ""),
+    # 'did not identify evidence that', 'did not establish that'
+    ("The Mueller report says that Trump asked Flynn to make the request to Kislyak.", "contradicted", ""),
+    ("The Mueller report says that Kislyak asked Trump to make the request to Flynn.", "not read", ""),
+    ("According to the Mueller report, members of the Trump campaign conspired with the Russian government.", "contradicted", ""),
+    # 'extensive evidence that Paul Manafort's ... pre-campaign work for the government of Ukraine violated FARA'; 'a country other than Russia (i.e., Turkey)'
+    ("The Mueller report says that investigators found extensive evidence that Paul Manafort's work for the government of Ukraine violated the Foreign Agents Registration Act.", "borne out", ""),
+    ("The Mueller report says that Flynn's potential violations of the foreign agents law concerned Turkey.", "borne out", ""),
+    ("The Mueller report says that Flynn's potential violations of the foreign agents law concerned Russia.", "not read", ""),
+    # approximately 1.4 million; nearly 500; two employees; 3,800
+    ("According to the Mueller report, Twitter had notified about four million people who might have been in touch with them.", "contradicted", "1400000.0"),
+    ("The Mueller report says that investigators carried out fewer than 200 search warrants.", "contradicted", "500"),
+    ("The Mueller report says that the Twitter account MissouriNewsUS had 38,000 followers.", "contradicted", "3800"),
     ("The first known advertisement that explicitly endorsed the Trump campaign was purchased on April 19, 2016, the Mueller report says.", "borne out", "2016-04-19"),
     ("The Mueller report did not identify evidence that any U.S. persons knowingly coordinated with the agency's operation.", "borne out", ""),
     ("Robert Mueller's report, completed in March 2019, does not name Cambridge Analytica.", "borne out", ""),
