@@ -45,6 +45,9 @@ TOLD = [
     ("The Mueller report says that Michael Flynn asked Donald Trump to resign on February 13, 2017.", "not read", ""),
     ("The Mueller report says that Flynn called the Russian ambassador, Sergey Kislyak, on Dec. 29, 2016.", "borne out", "2016-12-29"),
     ("The Mueller report says that Erik Prince met Kirill Dmitriev in the Seychelles in January 2017.", "borne out", "2017-01"),
+    ("George Papadopoulos met Joseph Mifsud in London on 27 March 2016, according to the Mueller report.", "partly", "2016-03-24"),
+    # from Kiev to Moscow on July 28, and back on July 31
+    ("The Mueller report says that Konstantin Kilimnik flew from Moscow to Kiev on July 28, 2016.", "contradicted", "2016-07-31"),
     # a meeting holds in part where its time is another; of a plea and an interview the day is what is said
     ("The Mueller report says that Erik Prince met Kirill Dmitriev in the Seychelles in December 2016.", "partly", "2017-01"),
     ("The Mueller report says that Flynn pleaded guilty on November 1, 2017.", "contradicted", "2017-12-01"),
@@ -117,8 +120,7 @@ NOT_SURE = [
     # a headline that a footnote cites
     "The Mueller report says that Donald Trump fired Robert Mueller.",
     "The Mueller report says that Donald Trump obstructed justice.",
-    # another day, another person
-    "George Papadopoulos met Joseph Mifsud in London on 27 March 2016, according to the Mueller report.",
+    # another person
     "The Mueller report says that Corey Lewandowski retweeted posts from TEN_GOP.",
     # the other way round, by another one, of a namesake
     "The Mueller report says that Kushner gave a copy of the document to Gerson on January 18, 2017.",
@@ -133,7 +135,6 @@ NOT_SURE = [
     "The Mueller report says that Manafort gave Yanukovych a large jar of black caviar.",
     'The Mueller report says that Kushner sent an iMessage to Trump Jr. stating "waste of time."',
     "The Mueller report says that Eric Trump retweeted a post from the account @Pamela_Moore13.",
-    "The Mueller report says that Konstantin Kilimnik flew from Moscow to Kiev on July 28, 2016.",
     "The Mueller report says that Luff advised Sessions to accept the meeting with Kislyak.",
     "The Mueller report says that Dmitriev met Steve Bannon in the Seychelles in January 2017.",
     # another time
