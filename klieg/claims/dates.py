@@ -170,6 +170,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("month_no_year", _c(r"(?:(?<=ended )|(?<=closed )|(?<=closed out )|(?<=started )|(?<=began )|(?<=finished )|(?<=entered )|(?<=opened )|(?<=leaving ))<M1>(?! \d)", "M1")),
     ("month_no_year", _c(r"(?:(?<=month was )|(?<=month is )|(?<=month remained )|(?<=month proved to be )|(?<=month turned out to be )|(?<=month, ))<M1>(?! \d)", "M1")),
     ("month_no_year", _c(r"(?:(?<=was )|(?<=is ))<M1>(?=, when\b)", "M1")), ("month_no_year", _c(r"(?<=than )<M1>(?= did\b)", "M1")),
+    ("month_no_year", _c(r"(?:(?<=, and )|(?<=; and )|(?<=, then )|(?<=, but )|(?<=; ))<M1>(?=,? (?:about|nothing|nearly|just|almost|some|roughly|only|over|more than|none|another|[$\u00a3\u20ac]\d))", "M1")),
     ("month_no_year", _c(r"<M1>(?= (?:was|alone|brought|bringing|saw|is|had|accounted|accounting|proved|remained|'s)\b)", "M1")),
     ("month_no_year", _c(r"(?:(?<=as much as )|(?<=as many as )|(?<=more than )|(?<=less than )|(?<=fewer than ))<M1>(?! \d)(?=$|[.,;:]|(?: did| had| brought| saw)\b)", "M1")),
     ("part_year_relative", _c(r"(?P<part>early|mid|late)(?:r)?(?: in)? (?P<which>last|this) year")),
@@ -350,6 +351,10 @@ def blanked(text: str, found: list[Period]) -> str:
     return "".join(out)
 
 
+_TILL_IT = regex(r"\b(?:by the time|when|once)\s+$", re.IGNORECASE)
+_WAS_OVER = regex(r"\s+(?:(?:was|were|had been|is) (?:out|over|done|up)|had ended|ended|closed|came to (?:an end|a close))\b")
+
+
 def _led(text: str, period: Period, match: re.Match[str]) -> Period:
     """What the word before it makes of it: until 2016 leaves the beginning open, since 2015 the end; before May ends with April."""
     lead = _LEADS.search(text[: period.start])
@@ -363,6 +368,10 @@ def _led(text: str, period: Period, match: re.Match[str]) -> Period:
         return Period(period.start, period.end, period.text, None, period.since - timedelta(1), "open", period.kind)
     if word == "after" and period.until:
         return Period(period.start, period.end, period.text, period.until + timedelta(1), None, "open", period.kind)
+    if (ahead := _TILL_IT.search(text[: period.start])) and (over := _WAS_OVER.match(text, period.end)) and period.until:
+        # 'when March 2016 ended', 'by the time 2015 was out'
+        start, end = ahead.start(), over.end()
+        return Period(start, end, text[start:end], None, period.until, "open", period.kind)
     if not lead or period.kind in ("ambiguous", "month_and_half") or match[0].lower().startswith(("from ", "between ")):
         return period
     start = lead.start()

@@ -357,6 +357,7 @@ _IN_PLAINER_WORDS = (
     (regex(r"\b[Oo]n (?:its|his|her|their) <E\d+> cards?,? (?=(?:it|he|she|they|<E\d+>) )"), ""),
     (regex(r"\b(?:failed|neglected|omitted|declined) to(?= (?:disclose|report|list|mention|name|include|register|file)\b)"), "did not"),
     (regex(r"(?<=, )(?:and )?most recently(?= (?:on|in) )"), "the last"),
+    (regex(r"(?<=\b(?:paid|gave|sent|owed) )(?:an?|another|its|his|her|their|one) (?:[a-z-]+ ){1,4}?[a-z-]+, (?P<kept><E\d+>),(?= (?:[a-z]+ ){0,3}<A\d+>)"), ""),  # 'paid a second pollster, X, just under $25,000'
     (regex(r"(?<=\band )(?:its|his|her|their) (?:own )?[a-z]+(?: [a-z]+)?, (?P<kept><E\d+>), (?=<A\d+>)"), " "),  # 'and its pollster, X, $2 million'
 )  # fmt: skip
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from klieg.claims import above, absences, cards, comparing, doubts, ranking, sharing, tails, together
+from klieg.claims import above, absences, cards, comparing, doubts, ranking, rewordings, sharing, tails, together
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.marked import Clause
@@ -49,7 +49,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return several
     if on_card := cards.readings(reader, clause):
         return on_card
-    if (told_of := absences.said(clause)) and (
+    if (told_of := absences.said(clause) or rewordings.said(clause)) and (
         apart := [one for said in told_of for one in _in_other_words(reader, clause, said.clause, said.why, said.span)]
     ):
         return apart

@@ -184,7 +184,7 @@ TOTAL = regex(
 )
 TOGETHER = regex(r"\b(?:combined|together|between them|jointly|in aggregate|taken together|collectively)\b", re.IGNORECASE)
 OF_SEVERAL = regex(
-    r"\b(?:together|combined|between them|between the (?:two|three|four)|among them|jointly|collectively|in all|all told|altogether|a total of|in total)\b"
+    r"\b(?:together|combined|(?:[Bb]etween|[Aa]mong) (?:them|the pair)|between the (?:two|three|four)|among them|jointly|collectively|in all|all told|altogether|a total of|in total)\b"
 )
 """A sum that, said of several, is of all of them."""
 DISTINCT = regex(

@@ -59,6 +59,7 @@ from klieg.errors import Misuse
 from klieg.money import measures
 from klieg.money.measures import Answer, Question
 from klieg.resolve import names
+from klieg.resolve.names import COMPANY_FORMS
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 from klieg.words import count
@@ -590,7 +591,13 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
             return base.said("contradicted", 10, f"another date: {sum_of(whole)}, {days(whole)}")
         return base.said("partly", 9, f"paid, but not in the period said: {sum_of(whole)}, {days(whole)}")
     name = answer.payee.name if answer.payee else payee.name
-    alike = [row for row in answer.near if reading.amount is not None and reading.amount.fits(row["amount"])]
+    amount = reading.amount
+    alike = [row for row in answer.near if amount is not None and amount.fits(row["amount"])]
+    if sure := _very_sum(reading, name, alike):
+        reading.assumptions.append(
+            f"{name!r} is taken for {sure}, the only such payee of {payer.name} whose rows come to this very sum"
+        )
+        return _one(engine, reading, payer, replace(payee, name=sure, how=f"{name!r} is {sure}"))
     short = begins_so(answer, payee)
     address = short and re.fullmatch(r"(?i)\.(?:com|net|org)(?:, inc\.?)?", str(short["name"])[len(name) :])
     if short and ([short] == alike or address) and "*" not in str(short["name"]):
@@ -625,6 +632,23 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
     return with_remedy(base, answer, payer).said(
         "not loaded", 4, f"no payment to {name} in what is loaded ({loaded(answer)}); {missing(answer)}"
     )
+
+
+_FIGURES = 4
+"""A sum to the dollar of so many figures, besides zeros at its end, is hardly come to by chance."""
+
+
+def _very_sum(reading: Reading, name: str, alike: list[dict[str, Any]]) -> str:
+    """'The Treasury' of U.S. DEPARTMENT OF THE TREASURY, 'Michael T. Flynn' of FLYNN, MICHAEL: the one payee whose name holds all words of the one said, initials aside, and whose rows come to the very sum; '' if there is none."""
+    amount = reading.amount
+    if amount is None or amount.hedge or not to_the_dollar(amount.text):
+        return ""
+    told = {word for word in name_words(name) if len(word) > 1 and word.upper() not in COMPANY_FORMS}
+    held = {
+        str(row["name"]) for row in alike if told and told <= set(name_words(str(row["name"]))) and "*" not in str(row["name"])
+    }
+    figures = re.sub(r"\D", "", f"{amount.figure:.2f}").strip("0")
+    return next(iter(held)) if len(held) == 1 and len(figures) >= _FIGURES else ""
 
 
 def _denied(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: Answer, base: Verdict) -> Verdict:

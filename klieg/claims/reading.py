@@ -67,6 +67,7 @@ class Reading:
         uncheckable: why nothing could bear it out; '' if something could.
         reader: who read it: 'rules', a model as name@version, or a person by name.
         others: for a role that is carried over, who else of the story it may mean: where they would bear out what is else contradicted, the claim is not read.
+        spoken: where its time is carried over, the times that the story had spoken of by then: a closely told sum may be of one of them.
         restated: a person's restatement of it (klieg.claims.restated), which is checked instead of its words.
     """
 
@@ -88,6 +89,7 @@ class Reading:
     reader: str = "rules"
     restated: str = ""
     others: dict[str, list[Ref]] = field(default_factory=dict, compare=False)
+    spoken: tuple[Period, ...] = field(default=(), compare=False)
 
     def role(self, name: str) -> Ref | None:
         """The first that fills a role."""

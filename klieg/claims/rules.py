@@ -702,7 +702,7 @@ class Reader:
                 timing.carry_period(self, reading)
                 timing.same_paragraph(self, reading)
                 timing.in_a_report(self, reading, text)
-                timing.of_a_whole_life(reading)
+                timing.of_a_whole_life(self, reading)
                 if _AND_ANOTHER.search(text[: reading.start]) and payment_words.OF_SEVERAL.search(reading.text):
                     reading.unsure = reading.unsure or "who else paid it, and what each did, is not read"
                 if not framed.sound(self, reading, marked, text) or any(_covers(reading, other) for other in found):

@@ -34,9 +34,9 @@ _LIKE = r"(?:just |only |about |roughly |nearly |almost |some |well |far |much |
 _WHICH = r"(?:(?:which|that|this|it|a (?:sum|figure|total|share) that) )?(?:(?:is|was|came to|comes to|amounts? to|amounted to|equals|equall?ed|represents?|represented|makes up|made up|accounts for|accounted for|works out at|worked out at) )?"
 _TIME = rf"(?:,? (?:(?:in|for|over|during|through|across|of) (?:the |that |those |these )?(?:same )?(?:{P}|(?:[a-z]+ |{A} )?(?:period|time|quarter|months?|year|stretch|span))|{P}|(?:that|the same) (?:month|quarter|year)))?"
 _EVERYTHING = (
-    rf"(?:(?:all (?:of )?)?(?:the |its |his |her |their |{E}(?:'s|\u2019s)? )+(?:(?:total|overall|entire|whole|reported|operating|itemi[sz]ed) )*(?:spending|outlays?|expenditures?|disbursements|costs|outgo|budget|expenses)"
-    rf"|(?:the |all the )(?:operating |itemi[sz]ed )*(?:payments|expenses|expenditures|disbursements|outlays|spending)(?: that)? {_WHO} (?:had |has )?(?:itemi[sz]ed|reported|made|disclosed|declared)"
-    rf"|(?:everything|all|what|all the (?:operating )?money|every dollar|the total)(?: that)? {_WHO} (?:had |has )?(?:spent|paid out|disbursed|laid out|reported spending|paid|reported in operating expenditures|put (?:into|in|toward|towards) (?:its )?(?:operations|operating costs))(?: (?:on|for|in) (?:its )?(?:operations|operating (?:costs|expenses|expenditures)))?(?: in all| altogether)?)"
+    rf"(?:(?:the |all the |all of the )(?:operating |itemi[sz]ed )*(?:payments|expenses|expenditures|disbursements|outlays|spending)(?: that)? {_WHO} (?:had |has )?(?:itemi[sz]ed|reported|made|disclosed|declared)"
+    rf"|(?:all (?:of )?)?(?:the |its |his |her |their |{E}(?:'s|\u2019s)? )+(?:(?:total|overall|entire|whole|reported|operating|itemi[sz]ed) )*(?:spending|outlays?|expenditures?|disbursements|costs|outgo|budget|expenses)"
+    rf"|(?:everything|all|what|all the (?:operating )?(?:money|dollars|cash)|every dollar|the total)(?: that)? {_WHO} (?:had |has )?(?:spent|paid out|disbursed|laid out|reported spending|paid|reported in operating expenditures|put (?:into|in|toward|towards) (?:its )?(?:operations|operating costs))(?: (?:on|for|in) (?:its )?(?:operations|operating (?:costs|expenses|expenditures)))?(?: in all| altogether)?)"
 )
 _RANK = regex(
     rf"(?:(?:which |that |this |it )?(?:made|makes|making|leaving|left|put) (?:it|them|{E}) )?(?:as )?(?:the |its |his |her |their |{E}(?:'s|\u2019s)? )+(?:{words.NTH}[- ]?)?(?P<most>largest|biggest|best[- ]paid|highest[- ]paid|top)(?: (?:single|outside|overall|operating))* {words.VENDOR}{_TIME}"
@@ -46,7 +46,7 @@ _THAN_ANY = regex(
 )
 _TIMES_ANY = regex(rf"{_WHICH}{above.TIMES_ANY.pattern}")
 _SHARE = regex(
-    rf"{_WHICH}{_LIKE}(?P<A>{A}|half)(?: of {_EVERYTHING}| (?:that )?{_WHO} (?:had |has )?(?:spent|paid out|laid out|disbursed)(?: on operations| in all| altogether)?){_TIME}"
+    rf"{_WHICH}{_LIKE}(?P<A>{A}|half)(?:, (?:near enough|or so|more or less|give or take|in round numbers),)?(?: of {_EVERYTHING}| (?:that )?{_WHO} (?:had |has )?(?:spent|paid out|laid out|disbursed)(?: on operations| in all| altogether)?){_TIME}"
 )
 _PART = regex(
     rf"{_WHICH}{_LIKE}(?P<A>{A}|half) of (?:what|everything|all(?: that)?|all the money) (?:{_WHO}|the (?:firm|shop|company|agency|vendor)) (?:had |has )?(?:earned|got|gotten|received|took(?: in)?|made|collected|drew|was paid|were paid|been paid)(?: (?:from|by) {_WHO})?{_TIME}"
@@ -72,6 +72,9 @@ _INCLUDING = regex(
 )
 _WITH_SUM = regex(
     rf"(?:(?:with|at|(?P<worth>(?:together )?worth|totall?ing|adding up to|amounting to|coming to|for a total of)|having (?:got|received|been paid|taken in|collected)|taking(?: in)?|drawing|collecting) )?{_LIKE}(?:a total of )?(?P<a>{A})(?: in all| altogether| in total)?"
+)
+_NOT_BEFORE = regex(
+    rf"(?:without|never) (?:ever )?(?:seeing|getting|receiving|earning|taking(?: in)?|collecting|having (?:had|seen|got|received)) (?:a|one|a single|so much as a) (?:cent|dollar|dime|penny)(?: of (?:it|that|this))? {P}"
 )
 _JOINT = regex(r"(?:, (?:and |or |but )?| (?:and|or|but) )")
 _SOURCE = regex(
@@ -459,6 +462,14 @@ def _began(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     return [made], match.end()
 
 
+def _not_before(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
+    """', without seeing a cent of it before October'."""
+    match = _match(_not_before, clause, at)
+    if match is None or paid.frame != "paid":
+        return [], at
+    return [_said(reader, clause, paid, match.span(), "paid", negated=True)], match.end()
+
+
 def _charged(_: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     """', all of it charged to American Express'."""
     match = _match(_charged, clause, at)
@@ -486,9 +497,10 @@ _KINDS: tuple[Kind, ...] = (
     _all_of_it,
     _began,
     _charged,
+    _not_before,
     _unnamed,
 )
 _PATTERNS: dict[Kind, tuple[re.Pattern[str], ...]] = {
     _times_any: (_TIMES_ANY,), _than_any: (_THAN_ANY,), _made_it: (_RANK,), _share: (_SHARE,), _ratio: (_RATIO,), _crossed: (_CROSSED,), _against: (_AGAINST,),
-    _including: (_INCLUDING,), _with_sum: (_WITH_SUM,), _part: (_PART,), _all_of_it: (_ALL_OF_IT,), _began: (_BEGAN,), _charged: (cards.TAIL,), _unnamed: (words.THAN_WHAT,),
+    _including: (_INCLUDING,), _with_sum: (_WITH_SUM,), _part: (_PART,), _all_of_it: (_ALL_OF_IT,), _began: (_BEGAN,), _charged: (cards.TAIL,), _not_before: (_NOT_BEFORE,), _unnamed: (words.THAN_WHAT,),
 }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from klieg.claims import counted_times, dates, debts, months
@@ -164,7 +164,7 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
 
     Behind a date of the same sentence (`here`) it is the next one after that.
     """
-    if after := _next_one(reader, period):
+    if after := _next_one(reader, period) or _the_month_behind(reader, period, text):
         return after
     if (
         period.kind == "open"
@@ -311,6 +311,22 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
         return there if there.since is None or there.since <= last else dates.said_in_year(period, last.year - 1)
     # 'by the end of 2015 ... by the end of February'
     return _open_in_context(reader, period, here) if period.kind == "month_end" and period.since is None else period
+
+
+_BEYOND = regex(
+    r"\b(?:another|a further|an additional|further|additional|after (?:the|our|its|those) (?:records?|reports?|filings?|data) (?:ends?|stops?|run out))\b"
+)
+
+
+def _the_month_behind(reader: Reader, period: dates.Period, text: str) -> dates.Period | None:
+    """'Through March 2016 ... in April it paid another $3 million': the month right behind the last one that was spoken of."""
+    ends = max((span.until for span in reader.spans if span.until and span.kind != "ambiguous"), default=None)
+    if ends is None or period.kind != "month_no_year" or period.since is None or not _BEYOND.search(text):
+        return None
+    behind = ends + timedelta(1)
+    if behind.day != 1 or behind.month != period.since.month or dates.said_in_year(period, behind.year).since != behind:
+        return None
+    return dates.said_in_year(period, behind.year)
 
 
 _FAR = 300
@@ -583,10 +599,12 @@ def period(reader: Reader, marked: Marked, match: re.Match[str], text: str, star
     return None
 
 
-def of_a_whole_life(reading: Reading) -> None:
-    """'Over its whole life', 'to date': no stretch that was spoken of before is meant."""
+def of_a_whole_life(reader: Reader, reading: Reading) -> None:
+    """'Over its whole life', 'to date': no stretch that was spoken of before is meant; else any of them may be where one is carried over."""
     if reading.period is not None and reading.period.carried and _LIFE.search(reading.text):
         reading.period = None
+    elif reading.period is not None and reading.period.carried and not reading.negated:
+        reading.spoken = tuple(reader.spans)
 
 
 _LIFE = regex(
@@ -608,7 +626,7 @@ def _of_one(reading: Reading) -> bool:
 def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
     """For each payment of which no time is said, or one that is carried over: the times of the last payment by the same payer before it, and of the last by anybody.
 
-    They are asked of only where the reading as it stands needs records that are not loaded (verdicts.py).
+    They are asked of only where the reading as it stands needs records that are not loaded, or has another time than the sum (verdicts.py).
     """
     before: list[Reading] = []
     told: list[list[dates.Period]] = []
@@ -638,6 +656,40 @@ def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
         if reading.kind == "payment" and reading.period is not None and not _of_one(reading):
             before.append(reading)
     return told
+
+
+def told_before(reading: Reading) -> list[dates.Period]:
+    """The other times that a story had spoken of, the last first, of such a length as a claim says whose time is carried over ('that quarter')."""
+    found: list[dates.Period] = []
+    for period in reversed(reading.spoken):
+        long = period.until is not None and (period.since is None or (period.until - period.since).days > _A_MONTH_OR_SO)
+        if long and _of_length(reading.text, period) and not any(_same(period, one) for one in found):
+            found.append(period)
+    return found
+
+
+_A_MONTH_OR_SO = 26
+_THAT = regex(
+    r"\b(?:that|the same|the|those|these) (?:whole |entire |full |same )?(?P<unit>day|week|month|quarter|spring|summer|autumn|fall|winter|year)\b(?! of)"
+    r"|\b(?:that|the same|those|these) (?:same )?(?P<n>[a-z]+) (?:months|quarters|weeks|years)\b"
+)
+_LONG = {"day": (0, 0), "week": (5, 7), "month": (27, 31), "year": (330, 372)}
+_A_QUARTER = (85, 95)
+
+
+def _of_length(text: str, period: dates.Period) -> bool:
+    """Whether a time is as long as words say that point at one; any is where none do."""
+    said = _THAT.search(text)
+    if said is None:
+        return True
+    if period.since is None or period.until is None:
+        return False
+    days = (period.until - period.since).days
+    if said["n"]:
+        months = {"two": 2, "three": 3, "six": 6, "nine": 9, "twelve": 12}.get(said["n"])
+        return months is not None and abs(days - 30.4 * months) < 7 and "months" in said[0]
+    low, high = _LONG.get(said["unit"], _A_QUARTER)
+    return low <= days <= high
 
 
 def _same(one: dates.Period, other: dates.Period) -> bool:

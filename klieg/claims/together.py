@@ -799,7 +799,7 @@ def _never_more(p: Payment) -> Reading | None:
 
 
 _SAME_WORDS = regex(
-    rf"\b(?:[Ee]very one|[Ee]ach|[Aa]ll) of (?:the |its |his |her |those |these )?payments?(?: to {E})? (?:carry|carries|bears?|has|have|had) the same (?:description|purpose|label|words?)(?: in the (?:reports?|filings?))?[:,] [\"\u201c]?(?P<p>[a-zA-Z][^<>.;\"\u201d]{{2,60}})"
+    rf"\b(?:[Ee]very one|[Ee]ach|[Aa]ll) of (?:the |its |his |her |those |these )?payments?(?: to (?:the )?{E})? (?:(?:carry|carries|bears?|has|have|had) the same (?:(?:two|three|four|{A}) )?(?:description|purpose|label|words?)|(?:is|are|was|were) (?:described|labell?ed|explained) (?:in|with|by) the same (?:(?:two|three|four|{A}) )?words?)(?: in the (?:reports?|filings?))?[:,] [\"\u201c]?(?P<p>[a-zA-Z][^<>.;\"\u201d]{{2,60}})"
 )
 """'Every one of the payments carries the same description: digital consulting'."""
 

@@ -29,6 +29,7 @@ from klieg.claims import (
     reports,
     retold,
     tie_by_day,
+    timing,
 )
 from klieg.claims.dates import Period
 from klieg.claims.reading import Reading
@@ -79,7 +80,11 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
     ):
         # not then, but then no time was said
         beside = _decide(engine, layout, replace(reading, period=None))
-        return beside if beside.verdict == "borne out" else found
+        return (
+            beside
+            if beside.verdict == "borne out"
+            else _of_another_time(engine, layout, reading, nothing=_NOT_THEN in found.why) or found
+        )
     if found.verdict == "record shows none" and not reading.negated and reading.period is not None and reading.period.carried:
         # nothing then, but then it may be no such time that is meant
         beside = _decide(engine, layout, replace(reading, period=None))
@@ -123,6 +128,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
         or (reading.amount is None and reading.frame not in ("registered", "terminated"))
     ):
         return found
+    if (then := _of_another_time(engine, layout, reading)) is not None:
+        return then
     for other, how in _otherwise(reading):
         beside = _decide(engine, layout, other)
         if beside.verdict == "borne out" or ", as is said" in beside.why:
@@ -143,6 +150,33 @@ def _of_a_time_before(engine: Engine, layout: Layout, reading: Reading, times: S
         return None
     time, one = settled[0]
     return replace(one, why=f"taken as of {time.text}, which is spoken of before: {one.why}")
+
+
+_NOT_THEN = "paid, but not in the period said"
+_CLOSELY = Decimal("0.02")
+"""A sum that may be no further off than this, as a part of it, is told closely: few sums of another time come to it by chance."""
+
+
+def _of_another_time(engine: Engine, layout: Layout, reading: Reading, *, nothing: bool = False) -> Verdict | None:
+    """A closely told sum that is not of the time carried over, and is of another one that the story spoke of before; None if it is of none, or is not told so.
+
+    A sum that is told about will do where nothing at all was paid in the time carried over: another must be meant.
+    """
+    amount = reading.amount
+    if (
+        reading.frame not in ("paid", "paid_total")
+        or amount is None
+        or amount.unit != "money"
+        or amount.high is None
+        or not amount.figure
+        or (amount.high - amount.low > _CLOSELY * amount.figure and not nothing)
+    ):
+        return None
+    for time in timing.told_before(reading):
+        one = _decide(engine, layout, replace(reading, period=time.carry()))
+        if one.verdict == "borne out":
+            return replace(one, why=f"taken as of {time.text}, which is spoken of before: {one.why}")
+    return None
 
 
 _PARTS = ("paid_part",)

@@ -1,0 +1,30 @@
+"""A sum of another time than the one carried over, the month behind what was spoken of, and a payee whose name comes near.
+
+Expected, from the raw exports: Trump: RICK REED MEDIA, INC. 17,046,812.76 (2015-11-04 to 2016-03-18), CALI-FAME 1,107,308.15 in all and 378,069.00 in the last quarter of 2015, FLYNN, MICHAEL 2,361.22 on 2015-09-21; nothing of either campaign
+after 2016-03-31; Sanders: REVOLUTION MESSAGING, LLC 23,474,978.26.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.store.engine import Engine
+from tests.claims.pairs import checked, same
+
+QUARTER = "The payments here are those of April 2015 through March 2016. Donald Trump's campaign spent $6.6 million on operations in the last quarter of 2015. "
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    (f"{QUARTER}From the campaign, Cali-Fame received $1,107,308.15 for hats.", "borne out", "1107308.15"),
+    (f"{QUARTER}From the campaign, Cali-Fame received $1,907,308.15 for hats.", "contradicted", ""),
+    (f"{QUARTER}In that quarter Cali-Fame received $1,107,308.15 for hats.", "partly", ""),
+    ("The Sanders campaign paid Revolution Messaging $23.5 million through March 2016. In April it sent Revolution Messaging another $3 million.", "not loaded", ""),
+    ("On Sept. 21, 2015, the Trump campaign paid Michael T. Flynn $2,361.22 for travel.", "borne out", "2361.22"),
+    ("On Sept. 21, 2015, the Trump campaign paid Michael T. Flynn about $2,400 for travel.", "not read", ""),
+    ("On Sept. 21, 2015, the Trump campaign paid Michael T. Flynn $9,361.22 for travel.", "record shows none", ""),
+])  # fmt: skip
+def test_a_sentence(engine: Engine, digital_side: Case, text: str, verdict: str, figure: str) -> None:
+    claim = checked(engine, digital_side, text, "2018-02-12")[-1]
+    assert claim.verdict.verdict == verdict, claim.verdict.why
+    assert not figure or same(claim.verdict.figure, figure), claim.verdict.figure
