@@ -11,6 +11,7 @@ from typing import Any
 
 from klieg.claims import (
     amounts,
+    apiece,
     by_figure,
     debts,
     facts,
@@ -19,6 +20,7 @@ from klieg.claims import (
     lobbying,
     mailing,
     paying,
+    refunds,
     report_naming,
     retold,
     terms,
@@ -108,6 +110,8 @@ def frames() -> dict[str, frozenset[str]]:
         mailing.FRAMES,
         report_naming.FRAMES,
         versions.FRAMES,
+        apiece.FRAMES,
+        refunds.FRAMES,
         sentence_frames.FRAMES,
     )
     for name, kind in [

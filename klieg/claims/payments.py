@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from klieg.claims import (
+    apiece,
     cards,
     covers,
     debts,
@@ -18,6 +19,7 @@ from klieg.claims import (
     notices,
     operators,
     papers,
+    refunds,
     registers,
     shares,
     tallies,
@@ -93,7 +95,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if payer is None or not (
         payees
         or reading.frame == "cover"
-        or reading.frame.startswith("version_")
+        or reading.frame.startswith(("version_", "apiece_"))
         or reading.frame in (*operators.WITHOUT_PAYEE, *months.FRAMES)
     ):
         return Verdict("not read", 2, "who paid, or who was paid, is not said")
@@ -102,6 +104,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return versions_held.decide(engine, reading, payer) or Verdict(
             "not loaded", 4, f"no report of {payer.name} is loaded in two versions", remedy=masters(payer)
         )
+    if reading.frame in (apiece.GAVE, apiece.GOT):
+        return apiece.decide(engine, reading, payer)
     if payees:
         payees = [known_campaign(engine, one, reading) for one in payees]
         reading = replace(reading, roles=reading.roles | {"object": payees})
@@ -141,6 +145,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             return unknown(payer, error)
     if reading.frame == "paid_fact":
         return _by_figure(engine, reading, payer, payees[0])
+    if reading.frame == refunds.FRAME:
+        return refunds.held(engine, reading, _one(engine, replace(reading, frame="paid"), payer, payees[0]))
     if reading.frame == "independent":
         return _independent(engine, reading, payer, payees[0])
     if reading.frame == "paid" and len(reading.roles["subject"]) > 1:

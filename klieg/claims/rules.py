@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from klieg.claims import (
+    apiece,
     archive_by_figure,
     asides,
     belonging,
@@ -38,6 +39,7 @@ from klieg.claims import (
     paying,
     payment_words,
     peaks,
+    refunds,
     registered_next,
     registering,
     registrants_counted,
@@ -676,6 +678,8 @@ class Reader:
                 or form_sums.readings(self, clause)
                 or totals.readings(self, clause)
                 or loans.readings(self, clause)
+                or refunds.readings(self, clause)
+                or apiece.readings(self, clause)
                 or ([one] if (one := debts.reading(self, clause)) else covers.readings(self, clause))
             )
             if not several and (monthly := peaks.reading(self, clause) or months.reading(self, clause)):
