@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from klieg.claims import dates, doubts, one_ad, terms
+from klieg.claims import dates, doubts, foremost, one_ad, terms
 from klieg.claims.archive_clause import Draft
 from klieg.claims.narrowing import left_over
 from klieg.claims.patterns import regex
@@ -205,6 +205,8 @@ def _of_no_election(draft: Draft) -> str:
 def _of_some_times(draft: Draft) -> str:
     """'No month before 2017 was busier': of which times."""
     if not draft.reading.frame.endswith("_busiest") or draft.reading.role("other_period") is not None:
+        return ""
+    if foremost.NONE_BUSIER.fullmatch(draft.said.text):
         return ""
     return "of which times it is the busiest is not read" if _SOME_TIMES.search(draft.said.text) else ""
 

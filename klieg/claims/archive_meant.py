@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from klieg.claims import archive_ends, archive_sums, foremost, terms
+from klieg.claims import archive_ends, archive_sums, foremost, posts_own, terms
 from klieg.claims.marked import Clause
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Ref
@@ -247,6 +247,15 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
         return "ads"  # 'at the other end are 67 that were shown at least 100,000 times each'
     if archive_sums.told(reader, clause):
         return "ads"  # 'they make up more than half of all the views'
+    if (
+        terms.category(plain)
+        and _CALLED_SO.search(plain)
+        and reader.known.sponsors
+        and terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain, certain=True)
+    ):
+        return "posts"  # 'NewarkVoice was classed as a news feed'
+    if posts_own.told(reader, clause, plain):
+        return "posts"
     if reader.archive_topic and archive_ends.told(reader, clause.text):
         return reader.archive_topic  # 'the buying stopped the day the polls closed'
     if posts or (accounts and owner is not None and owner.kind == "archive"):
@@ -317,6 +326,7 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
     return ""
 
 
+_CALLED_SO = regex(r"\b(?:was|is|were|are) (?:class|count|list|label|tag|describ|cod|fil|rank)\w* (?:as|among|under|with)\b")
 _SAYS_SO = regex(r"[,.?!][\"\u201d\u2019'] (?:said|says|told|added|recalled|wrote|according to)\b[^.]*$")
 """Who said so, behind the words, has nothing to do with what is meant in them."""
 _TRAFFIC = regex(

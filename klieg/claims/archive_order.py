@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from klieg.claims import archive_apart
 from klieg.claims.marked import Clause
 from klieg.claims.patterns import regex
 
 _NOT_BUT = regex(
-    r"\b(?:is|was|were|came|fell) (?P<cut>not (?:(?:on|in) )?(?:Election Day|polling day|<[EP]\d+>),? but (?:(?:on|in) )?)(?=<[EP]\d+>)"
+    r"\b(?:is|was|were|came|fell) (?P<cut>not (?:(?:on|in) )?(?:Election Day|polling day|(?:that|the day) of the (?:election|vote)|<[EP]\d+>),? but (?:(?:on|in) )?)(?=<[EP]\d+>)"
 )
 _HEADED = regex(r"(?<=[a-z]), (?:headed|titled|entitled|captioned|headlined) [^,;]{2,60},")
 _WHEN = regex(
@@ -61,7 +62,12 @@ def _within(clause: Clause) -> Clause:
 
 
 def plain(clause: Clause) -> list[Clause]:
-    """The clause in plain order; two where it gives two figures of one kind in few words."""
+    """The clause in plain order; two where it gives two figures of one kind in few words, or says two things."""
+    parts = archive_apart.parted(clause)
+    return [one for part in parts for one in _plain(part)]
+
+
+def _plain(clause: Clause) -> list[Clause]:
     for step in (_within, _without_what_it_is_not, _without_a_heading, _without_when, _part_first):
         clause = step(clause)
     return _aimed_at(clause)

@@ -28,6 +28,7 @@ _THEIRS = regex(
 )
 CARRIED = "those that are meant are carried over from"
 _THEY = regex(r"(?:And |But |and |but )?(?:[Tt]ogether,? )?(?:[Tt]hey|[Tt]hese|[Tt]hose)\b")
+_ADS = regex(r"\b(?:ads|adverts|advertisements)\b")
 _NO_SUM = regex(r"\bthan\b(?! (?:<A|a (?:third|quarter|half)|half))|\btimes\b|\beach\b")
 
 
@@ -46,6 +47,8 @@ def _match(clause: Clause) -> tuple[str, str] | None:
     if clause.amount(mark).unit != "share" or not (_SPENT_SO.search(behind) or _THEIRS.search(before)):
         return None
     what = match["what"]
+    if what not in ("clicks", "impressions", "views", "rubles", "roubles") and not (match["money"] or _ADS.search(clause.text)):
+        return None  # 'a third of that money went to a media buyer': of a campaign's
     return mark, what if what in ("clicks", "impressions") else "impressions" if what == "views" else "spend"
 
 

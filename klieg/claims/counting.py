@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from klieg.claims import archive_ends, archive_sums, foremost, placed, terms
+from klieg.claims import archive_ends, archive_sums, foremost, placed, posts_own, terms
 from klieg.claims.amounts import Amount
 from klieg.claims.archive_clause import NOTHING, ArchiveClause, Measured, Recogniser
 from klieg.claims.patterns import regex
@@ -70,8 +70,10 @@ _DENIES = regex(
     re.IGNORECASE,
 )
 _THERE_WERE_NONE = regex(r"\bthere (?:was|were) none\b")
+_MOSTLY = regex(r"\b(?:mostly|mainly|largely|chiefly|primarily|predominantly|overwhelmingly|for the most part)\b")
 _NO_EXISTENCE = regex(
-    r"\b(?:(?<!\bone )more|fewer|less|most|only|first|last|than|half|every|each|all|if|whether|why|how|when)\b", re.IGNORECASE
+    r"\b(?:hardly|barely|rarely|seldom|scarcely|exclusively|solely|entirely|wholly|always|(?<!\bone )more|fewer|less|most|only|first|last|than|half|every|each|all|if|whether|why|how|when)\b",
+    re.IGNORECASE,
 )
 _DID = regex(
     r"(?:And |But )?(?:the )?<E\d+>(?:['\u2019]s accounts)? (?:also )?(?:(?:bought|ran|placed|purchased|took out|paid for) (?:political |paid |online )?(?:ads|adverts|advertisements)(?: on (?:<E\d+>|Instagram)(?: and (?:<E\d+>|Instagram))?)?|(?:posted|tweeted) on (?:<E\d+>|Twitter))[. ]*",
@@ -303,6 +305,8 @@ def _existence(said: ArchiveClause) -> Measured | None:
     denied = bool(_DENIES.search(plain))
     if posts and not denied and not said.reader.account and not _POSTERS.search(plain):
         return None
+    if denied and _MOSTLY.search(plain):
+        return None
     of_a_time = said.period is not None and (denied or said.period.since or said.period.until)
     if not (
         _has_terms(said)
@@ -312,12 +316,13 @@ def _existence(said: ArchiveClause) -> Measured | None:
     ):
         return None
     # 'its ads targeted': of all of them, or of some
-    title = "none" if denied else "which" if _OF_ALL_THEIRS.search(plain) else "some"
+    title = "none" if denied else "most" if _MOSTLY.search(plain) else "which" if _OF_ALL_THEIRS.search(plain) else "some"
     return Measured(f"{said.what}_share", None, title, said.period)
 
 
 _RECOGNISERS: tuple[Recogniser, ...] = (
     placed.measured,
+    posts_own.measured,
     archive_ends.measured,
     archive_sums.measured,
     _concert,

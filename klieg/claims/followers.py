@@ -29,6 +29,8 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
     if reading.title == "most":
         top = engine.rows(sql, account="", since=since, until=until)[0]
         base.figure = str(own["high"])
+        if top["account"] == own["account"] and reading.amount is not None and not reading.amount.fits(Decimal(own["high"])):
+            return base.said("partly", 9, f"{told}, more than any other, where {reading.amount.text} is said")
         if top["account"] == own["account"]:
             return base.said("borne out", 8, f"{told}, more than any other")
         base.rows, base.against = [], _cited(top)

@@ -44,17 +44,38 @@ _MOST = regex(
     re.IGNORECASE,
 )
 
+_NO_OTHER = regex(
+    r"(?:And |But )?(?:[Nn]o other (?:account|handle|persona|troll)|[Nn]one of the (?:other|others|other accounts)|[Nn]obody else)\b[^.;<]{0,40}(?:<E\d+>[^.;<]{0,30})?\b(?:had|has) (?:more|(?:a )?(?:bigger|larger|wider|greater) (?:audience|following))(?: than (?:it|that))?[.]?\s*"
+)
+"""'No other account had more', behind the followers of one."""
+_WITH = regex(r",? with (?P<n><A\d+>)(?: followers)?(?=\W*$)")
 _THEN = regex(
     r",? (?:by then|then|at (?:the|that) time|(?:in|over|during|throughout) (?:those|these|the same) (?:weeks|months|days|six weeks))(?=\W*$)"
 )
 """A time that was spoken of."""
 
 
+def _no_other(reader: Reader, text: str, marked: Marked) -> Reading | None:
+    """'Jenn_Abrams had 62,000 followers. No other account had more': it had the most; None where no account's followers were told right before."""
+    last = next((r for r in reader.last_said if r.frame == "posts_followers" and not r.title and not r.unsure), None)
+    if last is None or not _NO_OTHER.fullmatch(marked.text):
+        return None
+    whole = text.rstrip()
+    made = Reading("posts_followers", "count", 0, len(whole), whole, dict(last.roles), "most", None, last.period)
+    made.assumptions = [f"which account is carried over from: {last.text}"]
+    return made
+
+
 def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     """An account's followers as a sentence states them; None if it speaks of none, of no account of a loaded archive, or says more than can be read."""
-    if not reader.known.accounts or not _FOLLOWED.search(marked.text):
+    if not reader.known.accounts or not (_FOLLOWED.search(marked.text) or _NO_OTHER.fullmatch(marked.text)):
         return None
+    if (more := _no_other(reader, text, marked)) is not None:
+        return more
     plain = vocabulary.plain(marked.text)
+    behind = _WITH.search(plain)
+    if behind and _MOST.search(plain):
+        plain = plain[: behind.start()]
     named = marked.refs_in(plain)
     accounts = terms.accounts(reader, [ref.name for ref in named], plain, certain=True)
     for mark in re.findall(r"<E\d+>", plain):
@@ -83,7 +104,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     elif _MOST.search(plain):
         if amount is not None or _OF_ITS_OWN.search(plain):
             return None
-        title = "most"
+        title, amount = "most", marked.amount(behind["n"]) if behind else None
     elif amount is None or re.search(r"\b(?:more|fewer|less|larger|bigger|accounts|than|most|largest|biggest|greatest)\b", plain):
         return None
     if (re.search(r"\bno\b", plain) and title != "most") or (never and amount is None):

@@ -38,19 +38,23 @@ _MORE_SEEN = regex(
 )
 _MORE_THAN_ANY = regex(r"\b(?:more(?: often)? than any(?: other| one)?|the most of any)\b")
 _BUSY = regex(
-    r"\b(?:posted|tweeted|wrote|published) (?:the )?most (?P<lead2>on|in) (?:<P\d+>|Election Day)(?!,? (?:and|or|to|through)\b)|\bnever (?:posted|tweeted|sent|put out|published|wrote|created|ran|bought) more(?: often| (?:ads|posts|tweets))?(?: (?:on|in) (?:one|a single|any) (?P<unit11>day|month|week))? than (?:(?:it|they|she|he|<E\d+>) did )?(?:on|in) (?:<P\d+>|Election Day)|<P\d+> (?:saw|brought|had|yielded|produced) (?:the most|more)\b[^;]*?\b(?:than (?:in |on )?any(?: other)?|of any(?: other)?) (?P<unit10>day|month|year|week)\b|\bat (?:its|their|his|her) busiest on <P\d+>|\b(?:[Tt]he )?(?:most|(?:largest|greatest|highest) number)(?: of)?(?: (?:its|the|their|these|those))? (?:<E\d+> )?(?:ads|adverts|advertisements|posts|tweets) (?:was|were|is|ran|appeared|came|went)(?: (?:created|posted|placed|bought|made|published|sent|out))? (?P<lead>in|on) <P\d+>(?!,? (?:and|or|to|through)\b)|\bbusier (?:on|in) (?:Election Day|<P\d+>) than (?:on|in) any(?: other)? (?P<unit9>day|month|year|week)\b|\bbusiest of (?:all|them all|the lot)\b|\b[Ii]n no (?:other )?(?P<unit5>day|month|year|week)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b[Oo]n no (?:other )?(?P<unit6>day)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b(?P<unit7>day|month|year|week) (?:in|on) which (?:the )?(?:most|(?:largest|greatest) number)\b|\b[Nn]o (?:other )?(?P<unit8>day|month|year|week) (?:saw|had|brought|came near)\b|\b(?:was|were) (?:at (?:its|their) )?busiest on (?:<P\d+>|Election Day)|\b(?:was|were) (?:heaviest|highest|at (?:its|their) (?:height|peak)) on\b|\b(?:heaviest|busiest) (?P<unit12>day)['\u2019]s traffic (?:came|was|fell) on\b|\b(?:reached (?:its|their) (?:peak|height)\b|peaked(?! at (?:[a-z]+ ){0,2}[<\d][^ ]* (?:followers|subscribers|likes))|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|liveliest|heaviest|peak|most (?:active|frantic|hectic|intense)) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) (?:<P\d+>|Election Day),? than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:(?:[A-Z]?[a-z]+|<E\d+>) ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
+    r"\b(?:posted|tweeted|wrote|published) (?:the )?most (?P<lead2>on|in) (?:<P\d+>|Election Day)(?!,? (?:and|or|to|through)\b)|\bnever (?:posted|tweeted|sent|put out|published|wrote|created|ran|bought) more(?: often| (?:ads|posts|tweets))?(?: (?:on|in) (?:one|a single|any) (?P<unit11>day|month|week))? than (?:(?:it|they|she|he|<E\d+>) did )?(?:on|in) (?:<P\d+>|Election Day)|\bnever busier than (?:on|in) (?:<P\d+>|Election Day)|<P\d+> (?:saw|brought|had|yielded|produced) (?:the most|more)\b[^;]*?\b(?:than (?:in |on )?any(?: other)?|of any(?: other)?) (?P<unit10>day|month|year|week)\b|\bat (?:its|their|his|her) busiest on <P\d+>|\b(?:[Tt]he )?(?:most|(?:largest|greatest|highest) number)(?: of)?(?: (?:its|the|their|these|those))? (?:<E\d+> )?(?:ads|adverts|advertisements|posts|tweets) (?:was|were|is|ran|appeared|came|went)(?: (?:created|posted|placed|bought|made|published|sent|out))? (?P<lead>in|on) <P\d+>(?!,? (?:and|or|to|through)\b)|\bbusier (?:on|in) (?:Election Day|<P\d+>) than (?:on|in) any(?: other)? (?P<unit9>day|month|year|week)\b|\bbusiest of (?:all|them all|the lot)\b|\b[Ii]n no (?:other )?(?P<unit5>day|month|year|week)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b[Oo]n no (?:other )?(?P<unit6>day)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b(?P<unit7>day|month|year|week) (?:in|on) which (?:the )?(?:most|(?:largest|greatest) number)\b|\b[Nn]o (?:other )?(?P<unit8>day|month|year|week) (?:saw|had|brought|came near)\b|\b(?:was|were) (?:at (?:its|their) )?busiest on (?:<P\d+>|Election Day)|\b(?:was|were) (?:heaviest|highest|at (?:its|their) (?:height|peak)) on\b|\b(?:heaviest|busiest) (?P<unit12>day)['\u2019]s traffic (?:came|was|fell) on\b|\b(?:reached (?:its|their) (?:peak|height)\b|peaked(?! at (?:[a-z]+ ){0,2}[<\d][^ ]* (?:followers|subscribers|likes))|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|liveliest|heaviest|peak|most (?:active|frantic|hectic|intense)) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) (?:<P\d+>|Election Day),? than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:(?:[A-Z]?[a-z]+|<E\d+>) ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
     re.IGNORECASE,
 )
 _BUSIEST_OF_ALL = regex(r"\bbusiest of (?:all|them all|the lot)\b", re.IGNORECASE)
 _OF_THE_TIME_BEFORE = regex(r"(?:And |But )?(?:(?:[Ii]t|[Tt]hat|[Tt]his) (?:was|is)|[Nn]o other (?:day|week|month|year))\b")
 _BUSIER = regex(r"\b(?:busier|heavier|more active) than\b|\bmore (?:than on|posts (?:than )?on)\b")
 _NO_DAY = regex(r"\bno (?:other )?(?P<unit>day|week|month|year)\b", re.IGNORECASE)
+NONE_BUSIER = regex(
+    r"(?:And |But )?[Nn]o other (?P<unit>day|week|month)(?: (?:in|of|over|during) (?:those|these|the same|that|the) (?:(?:[a-z]+|<A\d+>) ){0,2}(?:weeks?|period|time|stretch|archive|year))? (?:was|had been|proved) (?:busier|more active|livelier|heavier)[.]?"
+)
+_NO_DAY_WITHIN = regex(r"\b[Nn]o (?:day|week|month) (?P<p><P\d+>) (?:was|were) (?:busier|heavier|more active|livelier) than\b")
 PROLIFIC = regex(
     r"\b(?:most (?:prolific|active|productive|busy|talkative|industrious|energetic|voluble|tireless|hard-?working)|busiest (?:account|handle|of (?:(?:the|its|their|these|those|all|<E\d+>)(?:['\u2019]s)? )+(?:accounts|handles|trolls))|posted (?:the )?most|tweeted (?:the )?most|top poster|sent more than any(?: other)?\b|(?:post|tweet)(?:ed)? more(?: often| tweets| posts)? than any|(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b.{0,60}?\b(?:posted|tweeted|sent|wrote|published)\b.{0,30}?\bmore\b.{0,30}?\bthan\b|(?:tops|topped|heads|headed|leads|led) (?:the|this|that) (?:list|ranking|table|field|pack|league)|led (?:them all|the field|the pack))\b",
     re.IGNORECASE,
 )
 """An account that posted more than the others."""
-_ELECTION_DAY = regex(r"(?:\b(?P<lead>on|than)(?: on)? |^)Election Day\b", re.IGNORECASE)
+_ELECTION_DAY = regex(r"(?:\b(?P<lead>on|than)(?: on)? |\b(?:was|were|came|fell) |^)Election Day\b", re.IGNORECASE)
 _THAN_ANY_OTHER = regex(r"\bElection Day than (?:on |in )?any other\b")
 """'More on Election Day than on any other day of October': the day is claimed, of the time behind it."""
 _WAS_ELECTION_DAY = regex(r"\b(?:was|were|came|fell)(?: on)? (?:the )?(?:Election Day|polling day)\b")
@@ -194,15 +198,41 @@ def _unit(match: re.Match[str], period: Period | None) -> str:
 def no_day_busier(said: ArchiveClause) -> Measured | None:
     """'No day was busier than Election Day'."""
     none = _NO_DAY.search(said.text)
+    if none is not None and (alone := NONE_BUSIER.fullmatch(said.text)):
+        # 'they posted 6,890 times on November 8. No other day was busier'
+        last = said.reader.archive_periods.get(said.what)
+        return (
+            Measured(f"{said.what}_busiest", None, alone["unit"], last)
+            if last is not None and _lasts(last, alone["unit"])
+            else None
+        )
     if none is None or not _BUSIER.search(said.text):
         return None
     elections = [archive_times.election(match, said.reader.written) for match in _ELECTION_DAY.finditer(said.plain)]
     days = [*elections, *said.clause.periods[-1:]]
-    return Measured(f"{said.what}_busiest", None, none["unit"].lower(), days[0]) if days else None
+    if not days:
+        return None
+    day = days[0] if said.what == "ads" else archive_times.of_the_posts(said.reader, days[0], said.plain)
+    return Measured(f"{said.what}_busiest", None, none["unit"].lower(), day)
+
+
+def _lasts(period: Period, unit: str) -> bool:
+    """Whether a time is one day, week or month, as is asked."""
+    if period.since is None or period.until is None or unit not in _LONGEST:
+        return False
+    days = (period.until - period.since).days + 1
+    return days == 1 if unit == "day" else _LONGEST[unit] - 3 <= days <= _LONGEST[unit]
 
 
 def busiest_within(reader: Reader, clause: Clause, plain: str, unit: str) -> tuple[Period, Period | None] | None:
     """'In November their busiest day was Election Day': the stretch, and the day that is claimed of it (None where only its count is); None where no stretch goes before."""
+    if within := _NO_DAY_WITHIN.search(clause.text):
+        whole = reader.in_context(clause.marked.period(within["p"]), clause.whole)
+        days = [
+            *(archive_times.election(m, reader.written) for m in _ELECTION_DAY.finditer(plain)),
+            *(p for p in clause.periods if p is not clause.marked.period(within["p"])),
+        ]
+        return (whole, days[0]) if days and whole.since and whole.until else None
     match = _BUSY.search(clause.text)
     lead = _STRETCH_AHEAD.match(clause.text) or re.match(r"<P\d+>", clause.text)
     if match is None or (lead and lead.end() > match.start()) or unit not in _LONGEST:

@@ -64,6 +64,10 @@ _AS_RELEASED = regex(
 """'The collection that the committee released a year ago holds': whose, and since when it is known."""
 
 
+_TOLD_US = regex(
+    r"^(?:And |But )?(?:An?|The|One|Our|Another) [^<\"\u201c,;]{3,90}? (?:told|assured|informed|wrote to) (?:us|me|our staff|the committee|reporters|lawmakers|senators)(?: [a-z]+){0,3}? (?:that )?(?=[\"\u201c]|that\b|the\b)"
+)
+"""'A researcher who advised our staff told us that': who says so."""
 _BROUGHT = regex(r"(?:(?<=<P\d>)|(?<=<P\d\d>)|\bElection Day)(?: alone)? (?:brought|saw|yielded|produced|had)\b")
 """'2016 brought more of them': there were more then."""
 
@@ -108,7 +112,7 @@ def left_over(clause: Clause, reading: Reading) -> str:
         text = text.replace(f"<E{number}>", mention.ref.text)
     text = _without(text, parts, "_")
     text = re.sub(
-        r"[,.?!]?[\"\u201d\u2019'] (?:said|says|he|she|told|a|an|the|one)\b.*$|,? (?:he|she|they|[A-Z][a-z]+) (?:says?|said)\b.*$|, (?:according|researchers|says|said|filings|records)\b.*$|, (?:an?|the|one) [A-Za-z -]{3,40} (?:told|said)\b.*$",
+        r"[,.?!]?[\"\u201d\u2019'] (?:said|says|he|she|told|a|an|the|one)\b.*$|,? (?:he|she|they|[A-Z][a-z]+) (?:says?|said)\b.*$|, (?:according|researchers|says|said|filings|records)\b.*$|, (?:an?|the|one) [A-Za-z -]{3,40} (?:told|said)\b.*$|, (?:it|he|she|they|<E\d+>) (?:goes on|went on|continues?|continued|adds?|added)\W*$",
         " ",
         text,
     )
@@ -119,7 +123,7 @@ def left_over(clause: Clause, reading: Reading) -> str:
         flags=re.IGNORECASE,
     )
     text = re.sub(
-        r"^\W*(?:Oddly|Strangely|Curiously|Funnily|Interestingly|Surprisingly) enough,? |, so (?:if|when|don't|you|I|we)\b.*$",
+        r"^\W*(?:And |But )?(?:By|In|For) (?:contrast|comparison),? |^\W*(?:Oddly|Strangely|Curiously|Funnily|Interestingly|Surprisingly) enough,? |, so (?:if|when|don't|you|I|we)\b.*$",
         " ",
         text,
     )
@@ -135,6 +139,7 @@ def left_over(clause: Clause, reading: Reading) -> str:
         " ",
         text,
     )
+    text = _TOLD_US.sub(" ", text)
     text = re.sub(r"^\W*(?:Ed(?:itor)?(?:['\u2019]s)?(?: note)?|Note|NB)[:.] ", " ", text)
     for zone in (_WHO_COUNTED, _WHEN, _OF_OTHERS, _SITE, _CALLED, _COMMENT, _AS_RELEASED, _PLACE_OF_IT, _DOES):
         text = zone.sub(" ", text)

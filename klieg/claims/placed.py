@@ -38,6 +38,7 @@ _LANGUAGE = regex(
     rf"(?:\b[Aa]fter (?P<before>(?:{_LANGUAGES})(?:(?:,| and|, and) (?:{_LANGUAGES}))*),? )?(?:\b[Tt]he )?(?:(?P<place>{'|'.join(_PLACES[1:])})[- ])?(?:(?:most|next most) (?:common|frequent|used|popular|frequently used)(?:ly used)?|biggest|largest|commonest|top|main) language\b[^;]*? (?:is|was|:) (?P<l>{_LANGUAGES})\b"
     rf"|\b[Aa]fter (?P<before2>(?:{_LANGUAGES})(?:(?:,| and|, and) (?:{_LANGUAGES}))*),? (?:the )?language (?:most often|most) [a-z]+[^;]*? (?:is|was) (?P<l2>{_LANGUAGES})\b"
     rf"|(?P<l3>{_LANGUAGES}) (?:is|was|comes|came|ranks|ranked)(?: in| as| the)* (?P<place3>{'|'.join(_PLACES)})[- ](?:most (?:common|used|frequent) language|among the languages|language)\b"
+    rf"|^(?:And |But )?(?P<l4>{_LANGUAGES}) (?:is|was|comes|came|ranks|ranked)(?: in| as| the| only)* (?P<place4>{'|'.join(_PLACES)})\W*$"
 )
 _TWEETED = regex(
     r"\b(?:tweeted|posted|was (?:still )?(?:active|tweeting|posting)|(?:kept|went on) (?:tweeting|posting)|sent tweets)\b(?!.*<A)"
@@ -52,7 +53,7 @@ def topic(reader: Reader, clause: Clause, plain: str) -> str:
     """What a clause of this kind is about, where no noun of it says so: posts where an account or a language is placed, or what was spoken of."""
     named = terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain)
     if (named and (_SECOND_TO.search(clause.text) or _SILENT.search(clause.text) or _TWEETED.search(clause.text))) or (
-        _LANGUAGE.search(plain) and reader.archive is not None
+        _LANGUAGE.search(plain) and reader.archive is not None and reader.archive_topic != "ads"
     ):
         return "posts"
     if named and reader.archive_topic == "posts" and _NEXT.fullmatch(clause.text):
@@ -124,7 +125,7 @@ def _language(said: ArchiveClause) -> Measured | None:
     if match is None:
         return None
     before = match["before"] or match["before2"]
-    word = match["place"] or match["place3"]
+    word = match["place"] or match["place3"] or match["place4"]
     place = 1 + len(re.findall(_LANGUAGES, before)) if before else _PLACES.index(word.lower()) + 1 if word else 1
     return Measured("posts_language", None, str(place), said.period)
 
@@ -143,7 +144,7 @@ def _of_one_account(said: ArchiveClause) -> Measured | None:
 def language(plain: str) -> list[Ref]:
     """The language that a clause places."""
     match = _LANGUAGE.search(plain)
-    name = (match["l"] or match["l2"] or match["l3"]) if match else ""
+    name = (match["l"] or match["l2"] or match["l3"] or match["l4"]) if match else ""
     return [Ref(name, name, "language")] if name else []
 
 

@@ -100,8 +100,8 @@ def languages(plain: str) -> list[str]:
 
 
 CATEGORIES = (
-    ("RightTroll", r"right[- ]?(?:wing)?[- ]?trolls?|RightTroll|(?:(?:that )?(?:pos(?:ing|ed)|masquerad(?:ing|ed)|passing|dressed up) as )?right[- ]wing (?:accounts?|personas?|voices|ones|activists|users|profiles|Americans)|conservative (?:accounts?|personas?)"),
-    ("LeftTroll", r"left[- ]?(?:wing)?[- ]?trolls?|LeftTroll|(?:(?:that )?(?:pos(?:ing|ed)|masquerad(?:ing|ed)|passing|dressed up) as )?left[- ]wing (?:accounts?|personas?|voices|ones|activists|users|profiles|Americans)|liberal (?:accounts?|personas?)"),
+    ("RightTroll", r"right[- ]?(?:wing)?[- ]?trolls?|RightTroll|(?:(?:that )?(?:pos(?:ing|ed)|masquerad(?:ing|ed)|passing|dressed up) as )?right[- ]wing (?:accounts?|personas?|voices|ones|activists|users|profiles|Americans)|conservative (?:accounts?|personas?)|pos(?:ing|ed) as (?:conservatives|Republicans)"),
+    ("LeftTroll", r"left[- ]?(?:wing)?[- ]?trolls?|LeftTroll|(?:(?:that )?(?:pos(?:ing|ed)|masquerad(?:ing|ed)|passing|dressed up) as )?left[- ]wing (?:accounts?|personas?|voices|ones|activists|users|profiles|Americans)|liberal (?:accounts?|personas?)|pos(?:ing|ed) as (?:liberals|progressives|Democrats)"),
     ("NewsFeed", r"(?<!mobile )news ?feeds?(?! (?:on|of) (?:mobile|phones?|desktops?)\b)|NewsFeed|fake local news|local[- ]news(?: accounts?)?"),
     ("HashtagGamer", r"hashtag gamers?|HashtagGamer"), ("Fearmonger", r"fear ?mongers?"), ("NonEnglish", r"non-?English"), ("Commercial", r"\bcommercial accounts?"), ("Unknown", r"\bunknown category"),
 )  # fmt: skip
@@ -132,6 +132,10 @@ def _currency_before(reader: Reader) -> Ref | None:
     return next((ref for ref in (last.roles.get("where", []) if last else []) if ref.kind == "currency"), None)
 
 
+_WHOLE_LIFE = regex(
+    r"\b(?:[Oo]ver|[Ii]n|[Tt]hrough|[Dd]uring|[Ff]or) (?:the years(?! <)|(?:its|their|all) (?:whole |entire )?(?:years|lives|life|lifetimes?|existence|history)|all (?:its|their|those) years)\b|\b(?:since|from) (?:its|their) (?:founding|creation|beginnings?|birth)\b"
+)
+"""Of the accounts' whole life, of which an archive holds a part."""
 _MOBILE_FEED = regex(
     r"\b(?:Facebook(?:['\u2019]s)? )?(?:news ?feeds? (?:on|of) (?:mobile(?: devices?| phones?)?|phones?)|mobile news ?feeds?)\b",
     re.IGNORECASE,
@@ -213,6 +217,8 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
             found = [ref for ref in found if ref.kind != "target" or page not in ref.name]
             found.append(Ref(page, page.removeprefix("The "), "link"))
     else:
+        if life := _WHOLE_LIFE.search(plain):
+            found.append(Ref(life[0], "the whole life of these accounts", "elsewhere"))
         found += [Ref(name, name, "language") for name in languages(plain)]
         found += [Ref(name, name, "category") for name in category(plain)]
         if (match := SHARES.search(plain)) and frame != "posts_prolific":

@@ -13,6 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from klieg.claims import (
+    archive_apart,
     archive_doubts,
     archive_order,
     archive_sums,
@@ -22,6 +23,7 @@ from klieg.claims import (
     foremost,
     one_ad,
     placed,
+    posts_own,
     terms,
     versus,
 )
@@ -58,7 +60,7 @@ _THOSE = regex(
 _LATTER = regex(r"\bof the (?:latter|former)\b")
 _DENIAL = regex(r"\b(?:not|never)\b|n['\u2019]t\b")
 _NO_DENIAL = regex(
-    r"\bnever (?:posted|tweeted|sent|put out|published|wrote|created|ran|bought) more\b[^.;]* than\b|\bnot (?:one|a single|original)\b"
+    r"\bnever (?:been )?busier than\b|\bnever (?:posted|tweeted|sent|put out|published|wrote|created|ran|bought) more\b[^.;]* than\b|\bnot (?:one|a single|original)\b"
 )
 _OF_THEM = regex(r"\bof (?:them|these|those)\b")
 
@@ -97,6 +99,8 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
             _carry_day(reader, clause, made, before, found)
             found += besides.around(clause, made)
         before = clause
+    if found and not any(one.frame == "accounts_is" for one in found):
+        found += [one for aside in archive_apart.called(marked, text) if (one := read(aside)) and one.frame == "accounts_is"]
     if sum(one.frame.endswith("_count") for one in found) > 1:
         reader.count_lost = (reader.paragraph, reader.at)  # 'together they' are those of both counts
     return found
@@ -240,6 +244,20 @@ def _base(draft: Draft) -> None:
         draft.reading.roles["base"] = [Ref(stated.text, str(stated.figure), "thing" if base else "count")]
 
 
+_THEIR_POSTS = regex(r"\b[Oo]f (?:its|their) <A\d+> (?:posts|tweets|messages)\b")
+
+
+def _kind_of_base(draft: Draft) -> None:
+    """'The news feeds hardly shared: of their 12,874 posts, 35 were retweets': the kind of account that was named before, if so many are theirs."""
+    reading, reader = draft.reading, draft.said.reader
+    base = reading.role("base")
+    named = {ref.kind for ref in reading.roles["where"]} & {"account", "category"}
+    ahead = terms.category(draft.said.clause.whole[: reading.start]) or reader.categories[-1:]
+    if base is None or draft.said.what != "posts" or named or len(ahead) != 1 or not _THEIR_POSTS.search(draft.said.text):
+        return
+    reading.roles["of"] = [Ref(ahead[0], ahead[0], "category", f"whose posts is carried over: {ahead[0]}")]
+
+
 def _page(draft: Draft) -> None:
     """The page whose advertisement is singled out by name."""
     if draft.measured.word == "named":
@@ -381,6 +399,8 @@ _STEPS: tuple[Callable[[Draft], None], ...] = (
     _page,
     _carried,
     archive_sums.of_the_sum,
+    posts_own.kind,
+    _kind_of_base,
     _kind_meant,
     _whose,
     _denial,

@@ -40,8 +40,50 @@ _SEEN = regex(r"\b(?:impressions|views|seen|shown|viewed|displayed|eyeballs|audi
 _CLICKED = regex(r"\bclick(?:s|ed)?\b", re.IGNORECASE)
 
 
+_EVEN_MORE = regex(
+    r"(?:And |But |and |but )?(?P<who>(?:[Tt]he (?:account|handle|persona) )?@?(?:<E\d+>|[A-Za-z_]\w{3,})|[Tt]hose [^,;<]{3,40}|(?:[Oo]n |[Ii]n )?(?:the )?(?:<P\d+>|(?:next|following) day|day after),? (?:it|they|the accounts|<E\d+>))"
+    r" (?:(?:had )?(?:posted|tweeted|sent|wrote|put out|published)(?: out)?(?: even| far| still| slightly| much)? (?P<says>more|fewer|less)(?: often| tweets| posts| messages| of them)?(?: still)?(?: than that)?|(?P<out>outdid|out-?posted|out-?tweeted|beat|topped|surpassed) (?:it|that|her|him))[.]?"
+)
+"""'Jenn_Abrams posted even more': than the one of which a count was told just before."""
+
+
+def _than_before(reader: Reader, clause: Clause, what: str) -> Reading | None:
+    """An account, or a time, against the one that was counted in the sentence before; None where that is not sure."""
+    match, last = _EVEN_MORE.fullmatch(clause.text), reader.last_counted
+    if match is None or last is None or last.frame != f"{what}_count" or last.unsure or reader.counted_at[0] != reader.paragraph:
+        return None
+    plain = clause.original_text(0, len(clause.text))
+    own, other = _side(reader, clause, what), [ref for ref in last.roles.get("where", []) if ref.kind in _KINDS]
+    when = archive_times.of_the_posts(reader, archive_times.period_of(reader, clause, plain), plain)
+    kinds = {ref.kind for ref in own}
+    if when is None and (not kinds or {ref.kind for ref in other} != kinds or {r.name for r in own} == {r.name for r in other}):
+        return None
+    if when is not None and (last.period is None or (when.since, when.until) == (last.period.since, last.period.until) or kinds):
+        return None
+    start, stop = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    roles = {"where": own or other, "other": other}
+    says = "less" if match["says"] in ("fewer", "less") else "more"
+    made = Reading(
+        f"{what}_against",
+        "count",
+        start,
+        stop,
+        clause.whole[start:stop],
+        {k: v for k, v in roles.items() if v},
+        says,
+        None,
+        when or last.period,
+    )
+    if when is not None and last.period is not None:
+        made.roles["other_period"] = [stretch_of(last.period)]
+    made.assumptions.append(f"compared is what was counted before: {last.text}")
+    return made
+
+
 def reading(reader: Reader, clause: Clause, what: str) -> Reading | None:
     """The two that a clause compares; None if it compares nothing, or what with what is not sure."""
+    if (made := _than_before(reader, clause, what)) is not None:
+        return made
     for word in comparing.words():
         if word.says == "share":
             continue
@@ -197,9 +239,29 @@ def _name_both(reader: Reader, what: str, whole: str, first: list[Ref], second: 
         kind = "target" if what == "ads" and _AIMED.search(whole) else "words" if _MENTIONED.search(whole) else ""
         if kind:
             first.append(Ref(named["n"], _bare(named["n"]), kind))
+    if (
+        [ref.kind for ref in first] == ["category"]
+        and (side := _SIDE.match(then))
+        and not any(ref.kind in kinds for ref in second)
+    ):
+        second.append(Ref(side["side"], "LeftTroll" if side["side"].lower() == "left" else "RightTroll", "category"))
+    if not first and _POINTS_BACK.match(told) and reader.categories and [ref.kind for ref in second] == ["category"]:
+        first.append(
+            Ref(
+                reader.categories[-1],
+                reader.categories[-1],
+                "category",
+                f"which is meant is carried over: {reader.categories[-1]}",
+            )
+        )
     one = next((ref for ref in first if ref.kind in ("words", "target", "location", "link")), None)
     if one is not None and other and not any(ref.kind in kinds for ref in second):
         second.append(Ref(other["n"], _bare(other["n"]), one.kind))
+
+
+_SIDE = regex(r"\W*(?:the )?(?P<side>left|right)(?: ones| did)?(?=\W|$)", re.IGNORECASE)
+"""'The right trolls outdid the left'."""
+_POINTS_BACK = regex(r"\W*(?:[Tt]hey|[Ii]t|[Tt]hese|[Tt]hose|(?:and|And) (?:it|they))\b")
 
 
 def _bare(name: str) -> str:

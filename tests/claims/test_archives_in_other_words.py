@@ -3,7 +3,8 @@ Wisconsin, 38 with Milwaukee, 146 with Cleveland, 12 with an interest Bernie San
 address is that of Army of Jesus; 5 with a price in dollars above zero, 965 that state dollars; the most clicks 73,063, the most impressions 1,334,544, both of an ad of 2016-10-19; posts from 2016-10-01 to 2016-11-15
 alone: 6,890 on 2016-11-08, 9,134 on 2016-10-07; TEN_GOP 1,252, hyddrox 3,489, Jenn_Abrams 985, Pamela_Moore13 598. In rubles 5,822,554.92 in 2,533 ads, of it 3,085,731.46 in those of 2016 and 2,736,358.59 in those of 2015
 and 2017; 960 ads at 0.00; created in 2015, 2016, 2017: 612, 1,854, 1,028; from 2016-11-09 on 1,290, from 2017-06-01 on 6; impressions 40,285,461, of which 16,261,680 of the 67 with 100,000 or more; clicks 3,708,749, of which
-726,984 of brownunitedfront's."""
+726,984 of brownunitedfront's. Of TEN_GOP's 1,252 posts 83 are shares, of JavonHIDP's 2,992 (the second most) all, of TodayNYCity's 882 and NewarkVoice's 1,186 none; NewsFeed 12,874 posts, 35 of them shares; RightTroll 3,357
+and LeftTroll 1,118 on 2016-11-08; by language English 128,919, Russian 47,553, Ukrainian 2,970, German 462; followers at most: NovostiMsk 204,334, Jenn_Abrams 62,658; 5,380 posts on 2016-11-09."""
 
 from __future__ import annotations
 
@@ -56,6 +57,7 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     (f"{ADS} A single page, brownunitedfront, pulled in about a fifth of all the clicks.", "borne out", "0.196"),
     (f"{ADS} 67 of them were shown at least 100,000 times each; they make up more than half of all the views.", "contradicted", "0.4037"),
     (f"{ADS} They account for about 40 percent of all impressions.", "not read", ""),
+    (f"{ADS} Trump's campaign spent $8 million. More than a third of that money went to a single media buyer, Rick Reed Media.", "borne out", "0.3659"),
     # sums told by a noun, and those that nothing was paid for
     (f"{ADS} The ruble bill came to 5.8 million.", "borne out", "5822554.92"),
     (f"{ADS} Those ruble payments add up to 8.5 million.", "contradicted", "5822554.92"),
@@ -78,6 +80,35 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     # the day of the one that was singled out, whatever it was singled out by
     (f"{ADS} The most seen of the ads had 1,334,544 impressions. No other ad was clicked on more often. It was created on Oct. 20, 2016.", "contradicted", "2016-10-19"),
     (f"{ADS} The most clicked ad was created on Oct. 19, 2016.", "borne out", "2016-10-19"),
+    # what an account shared, and what it wrote
+    (f"{POSTS} TEN_GOP mostly just shared other people's tweets.", "contradicted", "83"),
+    (f"{POSTS} The right trolls mostly retweeted others.", "borne out", "23182"),
+    (f"{POSTS} TodayNYCity posted 882 times without sharing anything.", "borne out", "0"),
+    (f"{POSTS} NewarkVoice, which sent 1,186 tweets, did not retweet once.", "borne out", "0"),
+    (f"{POSTS} JavonHIDP, second with 2,992, wrote most of its posts itself.", "contradicted", "0"),
+    (f"{POSTS} Barack Obama mostly shared other people's tweets.", "not read", ""),
+    (f"{POSTS} The accounts classed as news feeds hardly shared at all: of their 12,874 posts, only 35 were retweets.", "borne out", "35"),
+    (f"{POSTS} The agency's accounts posted in Russian mostly.", "contradicted", "47553"),
+    # against what was counted before, or the other side
+    (f"{POSTS} TEN_GOP posted 1,252 times. Pamela_Moore13 posted even more often.", "contradicted", "598"),
+    (f"{POSTS} TEN_GOP posted 1,252 times. Donald Trump posted even more.", "not read", ""),
+    (f"{POSTS} On November 8 they posted 6,890 times, and on November 9 they sent even more.", "contradicted", "5380"),
+    (f"{POSTS} On Election Day itself the right trolls outdid the left three to one.", "borne out", "3.0027"),
+    (f"{POSTS} Accounts posing as left-wing activists posted more than twice as much as those posing as conservatives.", "borne out", "2.267"),
+    (f"{POSTS} Jenn_Abrams had more than 62,000 followers. No other account of the agency had more.", "contradicted", ""),
+    (f"{POSTS} None of the accounts had more followers than NovostiMsk, with 204,334.", "borne out", "204334"),
+    (f"{POSTS} None of the accounts had more followers than NovostiMsk, with 104,334.", "partly", ""),
+    # places, and the busiest day
+    (f"{POSTS} Election Day, with nearly 7,000 posts, came second.", "contradicted", "2016-10-07"),
+    (f"{POSTS} German comes third.", "contradicted", "462"),
+    (f"{POSTS} No day between Oct. 1 and Nov. 15 was busier than Election Day.", "contradicted", "2016-10-06"),
+    (f"{POSTS} The busiest day was October 6, 2016. No other day in those six weeks was busier.", "borne out", ""),
+    (f"{POSTS} On November 8 they posted 6,890 times. No other day in those six weeks was busier.", "contradicted", ""),
+    (f"{POSTS} They were never busier than on November 8.", "contradicted", "2016-10-06"),
+    (f"{POSTS} Their busiest day was not that of the election but October 6.", "borne out", ""),
+    # of more than is loaded
+    (f"{POSTS} Over the years, the agency's accounts sent some nine million tweets.", "not loaded", ""),
+    (f"{POSTS} On October 6, 2016, they posted 17,132 times, about two and a half times as many posts as on Election Day.", "borne out", "17132"),
     # a time of posts without a year is of the year of those that are loaded
     (f"{POSTS} On November 8, when Americans voted, they managed 6,890.", "borne out", "6890"),
     (f"{POSTS} In September 2016 they had posted 31,000 times. One account, @TEN_GOP, posted 1,252 times in those weeks.", "borne out", "1252"),
@@ -96,3 +127,19 @@ def test_what_is_told_behind_a_place_is_a_claim_of_its_own(engine: Engine, digit
         ("contradicted", "55"),
         ("borne out", "38"),
     ]
+
+
+@pytest.mark.parametrize(("text", "verdicts"), [
+    # what an account is called, between commas, is a claim of its own
+    ("By contrast NewarkVoice, which the researchers count among the news feeds, did not retweet once.", {"borne out"}),
+    ("NewarkVoice, whom the researchers class as a right troll, did not retweet once.", {"borne out", "contradicted"}),
+    ("JavonHIDP, classed as a right troll, posted 2,992 times.", {"borne out", "contradicted"}),
+])  # fmt: skip
+def test_what_an_account_is_called_by_the_way(engine: Engine, digital_side: Case, text: str, verdicts: set[str]) -> None:
+    told = [
+        c
+        for c in checked(engine, digital_side, f"{POSTS} {text}")
+        if c.reading.frame in ("accounts_is", "posts_share", "posts_count")
+    ][1:]
+    assert {c.verdict.verdict for c in told} == verdicts, [(c.text, c.verdict.why) for c in told]
+    assert "accounts_is" in {c.reading.frame for c in told}
