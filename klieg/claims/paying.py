@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from klieg.claims import above, absences, cards, comparing, doubts, ranking, rewordings, sharing, tails, together
+from klieg.claims import above, absences, cards, comparing, doubts, parts, ranking, rewordings, sharing, tails, together
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.marked import Clause
@@ -45,7 +45,11 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         most := together.customer(Payment(reader, clause, Found([], [], None, *match.span(), "pays")), match)
     ):
         return [most]
-    if several := tails.going_on(reader, clause) or tails.readings(reader, clause, readings):
+    if (
+        several := parts.readings(reader, clause, readings)
+        or tails.going_on(reader, clause)
+        or tails.readings(reader, clause, readings)
+    ):
         return several
     if on_card := cards.readings(reader, clause):
         return on_card

@@ -50,7 +50,7 @@ _GETS = regex(
 
 def _of_payee(match: re.Match[str], said: dict[str, str | None]) -> bool:
     """Whether it is said of one who is paid, though a pronoun alone may stand for it: 'it collected more', 'paid it more', 'brought it more'."""
-    return _GETS.search(match[0]) is not None or said.get("whom") in ("it", "them") or match.re is _OF_IT
+    return _GETS.search(match[0]) is not None or said.get("whom") in ("it", "them") or said.get("who") is None
 
 
 def _it(clause: Clause, who: str) -> bool:

@@ -118,10 +118,15 @@ def part_of_them(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         rows, value = wide, sums[-1] if sums else Decimal(0)
     if not part.rows and not whole.rows:
         return none(base, reading, part, payer, payee)
+    if single := reading.role("single"):
+        rows = _most_in_one(single.name, rows)
+        value = sum((p["amount"] for p in rows), Decimal(0))
     share = value / whole.amount if whole.amount else Decimal(0)
     if share > 1:
         return said(base, "not read", 2, f"of what it is a part is not clear: {value:,.2f} is more than {whole.amount:,.2f}")
-    told = f"{value:,.2f} of {whole.amount:,.2f} {whole.currency}, {share * 100:.1f} %" + (f", {days(part)}" if part.rows else "")
+    told = f"{value:,.2f} of {whole.amount:,.2f} {whole.currency}, {share * 100:.1f} %" + _dated(
+        part, rows if single else part.payments
+    )
     amount = _share_said(reading)
     if amount.unit == "share":
         found = figured(base, reading, part, payer, amount, share, told, rows[:SHOWN])
@@ -134,6 +139,25 @@ def part_of_them(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         if whole_reading
         else said(base, "not read", 2, "of what is not said")
     )
+
+
+def _dated(part: Answer, rows: list[dict[str, Any]]) -> str:
+    """When some payments were made, for what is told of them."""
+    of = sorted(row["date"] for row in rows if row["date"] is not None)
+    if len(rows) == len(part.payments) or not of:
+        return f", {days(part)}" if part.rows else ""
+    return f", {of[0]}" + (f" to {of[-1]}" if of[-1] != of[0] else "")
+
+
+def _most_in_one(unit: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Of payments those of the month or day with most of them, or the largest one."""
+    held: dict[object, list[dict[str, Any]]] = {}
+    for number, row in enumerate(rows):
+        if row["amount"] is None or (unit != "payment" and row["date"] is None):
+            continue
+        key = number if unit == "payment" else row["date"] if unit == "day" else (row["date"].year, row["date"].month)
+        held.setdefault(key, []).append(row)
+    return max(held.values(), key=lambda some: sum((row["amount"] for row in some), Decimal(0)), default=[])
 
 
 def in_all(engine: Engine, reading: Reading, payer: Ref) -> Verdict:

@@ -106,5 +106,34 @@ def test_what_is_no_total_is_not_compared_with_one(told, text: str) -> None:
     assert told(text)[1] in ("not read", "not loaded")
 
 
+HAYSTAQ = "The Sanders campaign paid Haystaq DNA $917,360.62 through March 2016"
+TARGETED = "Donald Trump's campaign paid Targeted Victory $35,023.31 in March 2016"
+
+
+@pytest.mark.parametrize(("text", "frame", "verdict", "figure"), [
+    (f"{HAYSTAQ}, more than half of it in a single month.", "paid_part", "borne out", "0.5534"),
+    (f"{HAYSTAQ}, more than half of it in a single payment.", "paid_part", "contradicted", "0.2830"),
+    (f"{HAYSTAQ}. A third of that was paid in one month.", "paid_part", "contradicted", "0.5534"),
+    ("Strategic Marketing & Mailing received $372,000 from Ted Cruz's campaign in the second quarter of 2015, and more than two-thirds of that came in a single payment on June 17.", "paid_part", "borne out", "0.6890"),
+    (f"{TARGETED}, a fourth of everything it paid the firm through March 2016.", "paid_part", "borne out", "0.2492"),
+    (f"{TARGETED}. That was half of all it paid the firm through March 2016.", "paid_part", "contradicted", "0.2492"),
+    (f"{REVOLUTION} The largest payment, for $3.6 million, went out on January 4, 2016, and that month alone brought the firm nearly 30 percent of the total.", "paid_part", "borne out", "0.2954"),
+    (f"{HAYSTAQ}. Donald Trump's campaign paid L2 $239,750 through March 2016, about a quarter of what Haystaq received.", "paid_against", "borne out", "0.2613"),
+    (f"{HAYSTAQ}. Donald Trump's campaign paid L2 $239,750 through March 2016. That was half of what Haystaq received.", "paid_against", "contradicted", "0.2613"),
+])  # fmt: skip
+def test_what_part_of_a_sum_it_was(told, text: str, frame: str, verdict: str, figure: str) -> None:
+    _holds(told(text), frame, verdict, figure)
+
+
+@pytest.mark.parametrize("text", [
+    f"{HAYSTAQ}, half of what donors gave in a single month.",
+    f"{HAYSTAQ}, more than half of it in a single check to its founder.",
+    f"{TARGETED}, a fourth of everything Ted Cruz paid the firm in those months.",
+])  # fmt: skip
+def test_a_part_of_something_else_is_not_read(told, text: str) -> None:
+    frame, verdict, _ = told(text)
+    assert frame == "paid" or verdict == "not read", (frame, verdict)  # no claim but that of the payment
+
+
 def test_of_several_with_a_part_of_it_nothing_is_said(told) -> None:
     assert told(f"{OLD_TOWNE} No one but Revolution Messaging was paid half as much.")[1] == "not read"
