@@ -37,7 +37,7 @@ _IN_ONE = regex(
 )
 _IN_THAT = regex(rf"{_SHARE} {_OF_IT}{_CAME} (?:in|during) that (?:same )?(?P<unit>month|quarter|year){_END}")
 _OF_ALL_PAID = regex(
-    rf"{_SHARE} of (?:what|everything|all(?: that)?|(?:all )?the money(?: that)?|the (?:total|sum)(?: that)?) {_PAYER} (?:had |has |ever )*(?:paid|gave|sent|given|spent with)(?: to)? (?:the )?(?P<e>{_PAYEE}){_WHEN}{_END}"
+    rf"{_SHARE} of (?:what|everything|all(?: that)?|(?:all )?the money(?: that)?|the (?:total|sum)(?: that)?) (?P<by>{_PAYER}) (?:had |has |ever )*(?:paid|gave|sent|given|spent with)(?: to)? (?:the )?(?P<e>{_PAYEE}){_WHEN}{_END}"
 )
 _OF_ANOTHER = regex(
     rf"{_SHARE} of (?:what|the (?:sum|amount|money)(?: that)?) (?:the )?(?P<e>{E}) {_GOT}(?: (?:from|by) (?:the )?(?P<by>{E}))?{_WHEN}{_END}"
@@ -142,6 +142,9 @@ def _that(reader: Reader, clause: Clause, unit: str) -> Period | None:
 def _of_all_paid(reader: Reader, clause: Clause, made: Reading, told: Reading, match: re.Match[str]) -> Reading | None:
     """Of all that the one paid the other: in the time that it names, else ever."""
     other = [ref for ref in clause.refs_in(match["e"]) if not ref.how]
+    payer = told.roles["subject"][0].name
+    if any(ref.text.lower() not in PRONOUNS and reader.candidate(ref).name != payer for ref in clause.refs_in(match["by"])):
+        made.unsure = "what another paid it is not read"
     if told.period is None or told.frame != "paid" or any(ref.name != told.roles["object"][0].name for ref in other):
         return None
     then = None

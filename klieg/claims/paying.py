@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from klieg.claims import above, absences, cards, comparing, doubts, parts, ranking, rewordings, sharing, tails, together
+from klieg.claims import above, absences, cards, comparing, doubts, jointly, parts, ranking, rewordings, sharing, tails, together
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.marked import Clause
@@ -62,6 +62,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         or comparing.with_the_last_total(reader, clause)
         or comparing.for_every_dollar(reader, clause)
         or above.reading(reader, clause)
+        or jointly.reading(reader, clause)
         or _ranked(reader, clause)
         or sharing.reading(reader, clause)
         or comparing.reading(reader, clause)

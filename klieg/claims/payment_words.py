@@ -188,7 +188,7 @@ OF_SEVERAL = regex(
 )
 """A sum that, said of several, is of all of them."""
 DISTINCT = regex(
-    rf"(?P<A>{A}) (?:different |separate |distinct |individual |outside )*(?:vendors|payees|suppliers|contractors|recipients|firms|companies|names)\b",
+    rf"(?<!the )(?<!those )(?<!these )(?<!its )(?P<A>{A}) (?:different |separate |distinct |individual |outside )*(?:vendors|payees|suppliers|contractors|recipients|firms|companies|names)\b",
     re.IGNORECASE,
 )
 AVERAGE = regex(r"\b(?:average|averag(?:ed|ing)|mean|on average|a month on average)\b", re.IGNORECASE)

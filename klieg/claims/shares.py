@@ -23,6 +23,7 @@ from klieg.claims.asking import (
 )
 from klieg.claims.dates import Period
 from klieg.claims.patterns import regex
+from klieg.claims.payment_words import TOGETHER
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.claims.weighing import SHOWN, figured, none, opened, said
@@ -46,17 +47,31 @@ def share_of_all(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     base, payee = begin(whole.answer), reading.role("object")
     if not whole.answer.rows:
         return none(base, reading, whole.answer, payer, payee)
+    if (payees := reading.roles.get("object", [])) and (len(payees) > 1) != bool(TOGETHER.search(reading.text)):
+        return said(base, "not read", 2, "whether it is said of several together is not sure")
     if payee is not None:
-        part = ask(engine, payer, payee, *bounds(reading))
-        value, rows, name = part.amount, part.payments[:SHOWN], payee.name
+        parts = [ask(engine, payer, one, *bounds(reading)) for one in payees]
+        value = sum((part.amount for part in parts), Decimal(0))
+        if lacking := next((one for one, part in zip(payees, parts, strict=True) if not part.rows), None):
+            return none(base, reading, ask(engine, payer, lacking, *bounds(reading)), payer, lacking)
+        rows = [row for part in parts for row in part.payments[: SHOWN // len(parts)]]
+        name = (
+            " + ".join(f"{one.name} {part.amount:,.2f}" for one, part in zip(payees, parts, strict=True)) + " ="
+            if len(parts) > 1
+            else f"{payee.name}:"
+        )
     else:
         held = [p for p in whole.purposes if on_purpose(reading.title.partition("|")[2], p["purpose"]) in ("all", "some")]
-        value, rows, name = sum((p["amount"] for p in held), Decimal(0)), _purpose_rows(held), reading.title.partition("|")[2]
+        value, rows, name = (
+            sum((p["amount"] for p in held), Decimal(0)),
+            _purpose_rows(held),
+            reading.title.partition("|")[2] + ":",
+        )
     if not rows:
         asked = ask(engine, payer, payee, *bounds(reading)) if payee is not None else whole.answer
-        return none(base, reading, asked, payer, payee or Ref(name, name, "thing"))
+        return none(base, reading, asked, payer, payee or Ref(name.rstrip(":"), name.rstrip(":"), "thing"))
     share = value / whole.answer.amount if whole.answer.amount else Decimal(0)
-    told = f"{name}: {value:,.2f} of {whole.answer.amount:,.2f} {whole.answer.currency}, {share * 100:.1f} %"
+    told = f"{name} {value:,.2f} of {whole.answer.amount:,.2f} {whole.answer.currency}, {share * 100:.1f} %"
     found = figured(base, reading, whole.answer, payer, _share_said(reading), share, told, rows)
     if found.figure:
         found.figure = f"{share:.4f}"
@@ -86,6 +101,8 @@ def part_of_them(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     payee = payees[0] if payees else None
     purpose = reading.title.partition("|")[2]
     whole_reading = reading.roles.get("whole")
+    if reading.period is None and not purpose and not reading.roles.get("single"):
+        return Verdict("not read", 2, "which part of the payments it is is not read")
     bound = reading.role("other_period")
     scope = None
     if bound is not None:

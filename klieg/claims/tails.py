@@ -33,7 +33,7 @@ _GOT = (
 _LIKE = r"(?:just |only |about |roughly |nearly |almost |some |well |far |much |slightly |a little |considerably |substantially |over |more than |less than )*"
 _WHICH = r"(?:(?:which|that|this|it|a (?:sum|figure|total|share) that) )?(?:(?:is|was|came to|comes to|amounts? to|amounted to|equals|equall?ed|represents?|represented|makes up|made up|accounts for|accounted for|works out at|worked out at) )?"
 _TIME = rf"(?:,? (?:(?:in|for|over|during|through|across|of) (?:the |that |those |these )?(?:same )?(?:{P}|(?:[a-z]+ |{A} )?(?:period|time|quarter|months?|year|stretch|span))|{P}|(?:that|the same) (?:month|quarter|year)))?"
-_EVERYTHING = (
+EVERYTHING = (
     rf"(?:(?:the |all the |all of the )(?:operating |itemi[sz]ed )*(?:payments|expenses|expenditures|disbursements|outlays|spending)(?: that)? {_WHO} (?:had |has )?(?:itemi[sz]ed|reported|made|disclosed|declared)"
     rf"|(?:all (?:of )?)?(?:the |its |his |her |their |{E}(?:'s|\u2019s)? )+(?:(?:total|overall|entire|whole|reported|operating|itemi[sz]ed) )*(?:spending|outlays?|expenditures?|disbursements|costs|outgo|budget|expenses)"
     rf"|(?:everything|all|what|all the (?:operating )?(?:money|dollars|cash)|every dollar|the total)(?: that)? {_WHO} (?:had |has )?(?:spent|paid out|disbursed|laid out|reported spending|paid|reported in operating expenditures|put (?:into|in|toward|towards) (?:its )?(?:operations|operating costs))(?: (?:on|for|in) (?:its )?(?:operations|operating (?:costs|expenses|expenditures)))?(?: in all| altogether)?)"
@@ -46,7 +46,7 @@ _THAN_ANY = regex(
 )
 _TIMES_ANY = regex(rf"{_WHICH}{above.TIMES_ANY.pattern}")
 _SHARE = regex(
-    rf"{_WHICH}{_LIKE}(?P<A>{A}|half)(?:, (?:near enough|or so|more or less|give or take|in round numbers),)?(?: of {_EVERYTHING}| (?:that )?{_WHO} (?:had |has )?(?:spent|paid out|laid out|disbursed)(?: on operations| in all| altogether)?){_TIME}"
+    rf"{_WHICH}{_LIKE}(?P<A>{A}|half)(?:, (?:near enough|or so|more or less|give or take|in round numbers),)?(?: of {EVERYTHING}| (?:that )?{_WHO} (?:had |has )?(?:spent|paid out|laid out|disbursed)(?: on operations| in all| altogether)?){_TIME}"
 )
 _PART = regex(
     rf"{_WHICH}{_LIKE}(?P<A>{A}|half) of (?:what|everything|all(?: that)?|all the money) (?:{_WHO}|the (?:firm|shop|company|agency|vendor)) (?:had |has )?(?:earned|got|gotten|received|took(?: in)?|made|collected|drew|was paid|were paid|been paid)(?: (?:from|by) {_WHO})?{_TIME}"

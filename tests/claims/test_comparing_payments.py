@@ -135,5 +135,25 @@ def test_a_part_of_something_else_is_not_read(told, text: str) -> None:
     assert frame == "paid" or verdict == "not read", (frame, verdict)  # no claim but that of the payment
 
 
+TWO = "Bernie Sanders's campaign paid Old Towne Media $64.2 million and Revolution Messaging $23.5 million through March 2016."
+CRUZ = "Ted Cruz's campaign spent $5.2 million on operations in the second quarter of 2015."
+
+
+@pytest.mark.parametrize(("before", "said", "frame", "verdict", "figure"), [
+    (TWO, "Together the two firms account for six of every ten dollars in the operating expenses that the Sanders campaign itemized.", "paid_share", "borne out", "0.6041"),
+    (TWO, "Together they make up about 40 percent of its operating spending.", "paid_share", "contradicted", "0.6041"),
+    (TWO, "The two firms together collected $87.6 million.", "paid_sum", "borne out", "87637699.05"),
+    (CRUZ, "Campaign Solutions and CampaignHQ together accounted for about 31 percent of it.", "paid_share", "borne out", "0.3058"),
+    ("", "Through March 2016 Old Towne Media and Revolution Messaging together took about 60 cents of every dollar of the Sanders campaign's operating spending.", "paid_share", "borne out", "0.6041"),
+])  # fmt: skip
+def test_what_several_had_together(told, before: str, said: str, frame: str, verdict: str, figure: str) -> None:
+    _holds(told(f"{before} {said}"), frame, verdict, figure)
+
+
+def test_who_had_it_together_must_be_clear(told) -> None:
+    assert told(f"{OLD_TOWNE} Together they make up about 60 percent of its operating spending.")[1] == "not read"
+    assert told(f"{CRUZ} Campaign Solutions and CampaignHQ took 17 percent of it.")[1] == "not read"
+
+
 def test_of_several_with_a_part_of_it_nothing_is_said(told) -> None:
     assert told(f"{OLD_TOWNE} No one but Revolution Messaging was paid half as much.")[1] == "not read"

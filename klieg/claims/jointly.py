@@ -1,0 +1,94 @@
+"""What several payees are said to have had together: a share of all that was spent, or a sum, where they are named or were named before ('together the two firms account for ...').
+
+What several payers paid together is joint.py's. Nothing here looks at a record.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from klieg.claims.amounts import share_said
+from klieg.claims.patterns import regex
+from klieg.claims.payment import Payment
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.roles import LIST, A, E, Found, P, parties
+from klieg.claims.tails import EVERYTHING
+
+if TYPE_CHECKING:
+    from klieg.claims.marked import Clause
+    from klieg.claims.rules import Reader
+
+_FIRMS = r"(?:vendors?|payees?|suppliers?|contractors?|consultants?|firms?|companies|agencies|shops?)"
+_LEAD = rf"[\s\"\u201c]*(?:(?:And|But) )?(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Tt]hrough|[Ff]rom|[Bb]y)? ?(?:the |that |those )?{P},? )?(?P<lead>(?:[Tt]ogether|[Cc]ombined|[Bb]etween them|[Tt]aken together),? )?"
+_WHO = rf"(?P<who>(?:[Tt]he |[Tt]hose |[Tt]hese )?(?:{A}|two) (?:{_FIRMS}|of them)|[Tt]hey|[Tt]he pair|[Bb]oth(?: {_FIRMS})?|(?:the )?{LIST})"
+_JOINED = r"(?P<joined>,? (?:together|combined|between them|taken together),?)?"
+_HAD = r"(?:(?:had|have|has) )?(?:account(?:ed|s)? for|made up|make up|took(?: in)?|taken in|received|collected|swallowed|absorbed|got|represent(?:ed)?|earned|consumed|drew|were good for|were paid|was paid|come to|came to|add(?:ed)? up to)"
+_TIME = rf"(?:,? (?:(?:in|over|during|for|through|across|by) )?(?:the |that |those |these )?(?:same )?(?:{P}|(?:[a-z]+ )?(?:period|time|quarter|months?|year|stretch)))?"
+_OF_ALL = rf"(?:{EVERYTHING}|(?:the )?(?:operating |itemi[sz]ed )*(?:expenses|expenditures|payments|disbursements|spending)(?: that)? {E} (?:had |has )?(?:itemi[sz]ed|reported|made|disclosed)|(?P<back>it|that|the (?:total|whole|sum)))"
+_SHARE = regex(
+    rf"{_LEAD}{_WHO}{_JOINED} {_HAD} (?:about |roughly |nearly |almost |some |more than |less than )*(?P<A>{A}|half|most)(?: dollars)? (?:of|in) (?P<whole>{_OF_ALL}){_TIME}[ .\"\u201d]*$"
+)
+_SUM = regex(
+    rf"{_LEAD}{_WHO}{_JOINED} {_HAD} (?:a total of )?(?P<A>{A})(?: from (?:the )?(?P<by>{E}|campaign|committee|it))?{_TIME}[ .\"\u201d]*$"
+)
+
+
+def reading(reader: Reader, clause: Clause) -> Reading | None:
+    """The share or the sum that a clause gives several payees together; None if it gives none."""
+    match = _SHARE.match(clause.text) or _SUM.match(clause.text)
+    if match is None or not (match["lead"] or match["joined"]):
+        return None
+    named = match.groupdict()
+    share = "whole" in named
+    amount = clause.amount_in(match["A"]) or share_said(match["A"])
+    last = reader.last_claim
+    if amount.unit != ("share" if share else "money") or (
+        named.get("back") and (last is None or last.frame not in ("paid_total", "cover"))
+    ):
+        return None
+    payers, _ = parties(reader, clause.refs_in(named.get("whole") or named.get("by") or ""))
+    payer = payers[:1] or (list(last.roles.get("subject", []))[:1] if last else [])
+    payees = _payees(reader, clause, match["who"], payer)
+    if not payer or payees is None:
+        return None
+    payment = Payment(reader, clause, Found(payer, payees, amount, 0, len(clause.text.rstrip(" .,;:")), "receives"))
+    made = payment.reading("paid_share" if share else "paid_sum", payer, payees, amount=amount)
+    if len(payees) < _TWO:
+        made.unsure = "who had it together is not read"
+    spoken = reader.last_claim if named.get("back") else reader.last_payment
+    if made.period is None and spoken is not None and spoken.period is not None:
+        made.period = spoken.period.carry()
+    return made
+
+
+_TWO = 2
+
+
+def _payees(reader: Reader, clause: Clause, who: str, payer: list[Ref]) -> list[Ref] | None:
+    """Who had it: those named, or as many as were named in this paragraph and had money of the payer; [] where that is not clear, None where they are payments."""
+    named = clause.refs_in(who)
+    they = named[0].text.lower() == "they" if named else who.lower() == "they"
+    if named and not they:
+        _, payees = parties(reader, named)
+        return payees if len(payees) == len(named) and len(named) >= _TWO else []
+    last = reader.last_payment
+    if they and last is not None and last.frame == "paid_count":
+        return None  # the payments
+    mark = re.search(A, who)
+    number = clause.amount_in(mark[0]) if mark else None
+    wanted = int(number.figure) if number is not None and number.unit == "count" else _TWO
+    spoken = [
+        ref
+        for ref in reader.named_before(0)
+        if ref.kind == "organisation"
+        and payer
+        and reader.candidate(ref).kind != "campaign"
+        and reader.known.pays(payer[0].name, ref.name)
+    ]
+    return (
+        [replace(ref, how=f"who had it together is carried over: {ref.name}") for ref in reversed(spoken)]
+        if len(spoken) == wanted
+        else []
+    )
