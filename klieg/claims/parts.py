@@ -61,10 +61,8 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     if last is not None and reader.payment_at == reader.paragraph and _sure(last):
         led = _LEAD.match(clause.text)
         at = led.end() if led else 0
-        if that := _THAT.match(clause.text):
-            found = _first(_OF_OTHERS, clause, that.end())
-        else:
-            found = _first(_ALONE, clause, at)
+        that = _THAT.match(clause.text)
+        found = _first(_OF_OTHERS, clause, that.end()) if that else _first(_ALONE, clause, at)
         if found is not None:
             return [one] if (one := _made(reader, clause, last, *found, 0)) else []
     for joint in _JOINT.finditer(clause.text):
