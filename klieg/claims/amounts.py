@@ -174,6 +174,11 @@ _OF_A_DOLLAR = regex(
     re.IGNORECASE,
 )
 """'60 cents of every dollar': a share, no sum."""
+_A_DOLLAR_OF = regex(
+    rf"\b(?:of|from|out of|for) (?:every|each) (?:single )?dollar\b[^.;]{{3,160}}?(?<![\w.$])(?P<n>\d{{1,2}}|{_WORD}(?:-{_WORD})?) cents\b(?! (?:of|in|from|out of|on))",
+    re.IGNORECASE,
+)
+"""'Of every dollar it spent, 60 cents went there': the same."""
 _DOZEN = regex(
     rf"\b(?P<n>a|an|one|{_WORD}|several|\d+)?\s?(?P<half>half[- ])?(?:a )?dozens?\b(?! of)|\b(?P<n2>a|{_WORD}|\d+)\s+dozen\b",
     re.IGNORECASE,
@@ -224,9 +229,9 @@ def amounts(text: str) -> list[Amount]:
         if _small(match["n"]) >= _small(match["m"]):
             continue
         keep(_share(text, match.start(), match.end(), _small(match["n"]) / max(_small(match["m"]), Decimal(1))))
-    for match in _OF_A_DOLLAR.finditer(text):
+    for match in [*_OF_A_DOLLAR.finditer(text), *_A_DOLLAR_OF.finditer(text)]:
         cents = match["n"].split("-")
-        keep(_share(text, match.start(), match.end(), sum((_small(one) for one in cents), Decimal(0)) / 100, Decimal("0.01")))
+        keep(_share(text, match.start("n"), match.end(), sum((_small(one) for one in cents), Decimal(0)) / 100, Decimal("0.01")))
     for match in _FRACTION.finditer(text):
         keep(
             _make(

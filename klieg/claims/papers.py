@@ -522,6 +522,17 @@ def _names(
                 engine, reading, chosen, {n: [r for r in rs if not part or r.part in part] for n, rs in held.items()}, base
             )
         return _summed(engine, reading, chosen, within or rows, base)
+    if not missing and _ADDED.search(reading.text):
+        # what a later version adds stands in none before it
+        before = [v for v in found if v["dated"] and chosen["dated"] and v["dated"] < chosen["dated"]]
+        named = [(v, rows[0]) for v in before for item in items if (rows := form_rows.naming(engine, v, item))]
+        if named:
+            base.against, base.rows = [form_rows.shown(row) for _, row in named], []
+            return base.said(
+                "contradicted",
+                10,
+                f"{form_rows.called(named[0][0])} names it before: part {named[0][1].part}, row {named[0][1].number}",
+            )
     if not missing:
         if (
             (
@@ -571,6 +582,7 @@ def _names(
     return base.said("partly", 9, f"{lost}; {told}")
 
 
+_ADDED = regex(r"\badd(?:s|ed)\b(?! (?:that|up)\b)")
 _COMMITTEE_OF = regex(r"((?:[A-Z][\w.]* )+)for (?:President|Senate|Congress|Governor|America)\b")
 
 

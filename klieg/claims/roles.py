@@ -182,9 +182,13 @@ def _span(match: re.Match[str], clause: Clause, *texts: str) -> tuple[int, int]:
 
 
 def _pays(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> Found | None:
-    passive = re.search(
-        r"\b(?:was|were|been|being|is|are|be|got)(?: [a-z]+ly| also| never| not| ever| itself| first| last| already| since| later| then| once| again| still)*,? $",
-        left,
+    passive = (
+        None
+        if re.match(r"[a-z]+ing\b", match[0], re.IGNORECASE)
+        else re.search(  # 'was already paying'
+            r"\b(?:was|were|been|being|is|are|be|got)(?: [a-z]+ly| also| never| not| ever| itself| first| last| already| since| later| then| once| again| still)*,? $",
+            left,
+        )
     )
     participle = passive or (
         re.search(rf"(?:^|{A} |{E},? |\b(?:money|sums?|payments?|amounts?) )$", left)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
-from klieg.claims.roles import A, E, amount_of, behind_of, without_speaker
+from klieg.claims.roles import A, E, P, amount_of, behind_of, without_speaker
 
 if TYPE_CHECKING:
     from klieg.claims.payment import Payment
@@ -224,7 +225,18 @@ def _began(p: Payment) -> Reading | None:
     payees = p.payees()
     payer = p.found.payer or p.payer_not(payees)
     last = re.match(r"ended|stopped|ceased|last", match["which"], re.IGNORECASE)
-    return p.reading("paid_extreme", payer, payees, title="last" if last else "first") if payer and payees else None
+    made = p.reading("paid_extreme", payer, payees, title="last" if last else "first") if payer and payees else None
+    if (
+        made is not None
+        and made.period is not None
+        and made.period.since
+        and made.period.until is None
+        and last
+        and made.period.lead == "after"
+    ):
+        # 'stopped paying it after September 2015': the last payment is of that month
+        made.period = replace(made.period, since=None, until=made.period.since - timedelta(days=1)).ending()
+    return made
 
 
 _OF_THE_CAMPAIGNS = regex(
@@ -445,12 +457,14 @@ def _shared(p: Payment) -> Reading | None:
 def _share_of_spent(p: Payment) -> Reading | None:
     """'Half of everything the campaign spent on operations went to the firm', 'took about 16 per cent of what the campaign spent'."""
     match = re.search(
-        rf"(?P<A>{A}|most|half) of (?:everything|all(?: that)?|all the money|what|the money|the {A})(?: that)? (?P<p>{E}) (?:had |has )?(?:spent|laid out|disbursed|reported)(?: (?:in|as) (?:operating |total )?(?:expenditures?|costs|expenses|disbursements|spending))?(?: on (?:its |their |his )?(?:operations|operating \w+|vendors|suppliers))?",
+        rf"(?P<A>{A}|most|half)(?P<of> of (?:everything|all(?: that)?|all the money|what|the money|the {A}))?(?: that)? (?P<p>{E}) (?:had |has )?(?:spent|laid out|disbursed|reported)(?: (?:in|as) (?:operating |total )?(?:expenditures?|costs|expenses|disbursements|spending))?(?: on (?:its |their |his )?(?:operations|operating \w+|vendors|suppliers))?",
         p.text,
     )
     if not match:
         return _of_all_spent(p)
     amount = p.clause.amount_in(match["A"])
+    if not match["of"] and (amount is None or "dollar" not in amount.text):
+        return _of_all_spent(p)  # but 'about 37 cents of every dollar', 'one dollar in three'
     payer = [p.reader.candidate(r) for r in p.clause.refs_in(match["p"])]
     payees = (
         behind_of(p.clause, p.text[match.end() :], "to|into|with")
@@ -478,17 +492,21 @@ def _of_all_spent(p: Payment) -> Reading | None:
 def _share_of_paid(p: Payment) -> Reading | None:
     """'Half of everything the campaign paid the firm went out in March': a part of what one paid another."""
     match = re.search(
-        rf"(?P<A>{A}) of (?:everything|all(?: that)?|all the money|what|the money|the sum)(?: that)? (?P<p>{E}) (?:had |has )?(?:paid|gave|sent) (?:to )?(?P<o>{E})",
+        rf"(?P<A>{A}|\b[Mm]ost|\b[Hh]alf) of (?:everything|all(?: that)?|all the money|what|the money|the sum|the (?P<sum>{A}))(?: that)? (?P<p>{E}) (?:had |has )?(?:paid|gave|sent) (?:to )?(?P<o>{E})",
         p.text,
     )
     if not match or not p.clause.periods:
         return None
-    amount = p.clause.amount(match["A"])
-    if amount.unit not in ("share", "money"):
+    amount = p.clause.amount_in(match["A"])
+    if amount is not None and amount.unit not in ("share", "money"):
         return None
     payer, payees = [p.reader.candidate(r) for r in p.clause.refs_in(match["p"])], p.clause.refs_in(match["o"])
-    made = p.reading("paid_part", payer, payees, amount=amount)
-    made.period = p.clause.periods[-1]
+    made = p.reading("paid_part", payer, payees, amount=amount, title="" if amount else match["A"].lower())
+    made.period = p.reader.in_context(p.clause.periods[-1], p.clause.whole, p.clause.marked.periods)
+    if len(p.clause.periods) > 1:
+        made.roles["other_period"] = [stretch_of(p.clause.periods[0])]
+    elif match["sum"]:
+        return None  # of which time the sum is
     made.roles["whole"] = [Ref("everything paid", "everything paid", "thing")]
     return made
 
@@ -754,7 +772,7 @@ def _none_above(p: Payment) -> Reading | None:
     """'Not one of those checks was for more than $10,000': the largest payment was at most that."""
     match = re.search(
         rf"\bnever (?:got|paid|received|took(?: in)?|collected|drew|was paid|were paid|sent|gave|wrote)(?: it| them| <E\d+>)? (?P<A2>{A}) (?:in|at|with) (?:one|a single|any one|any single|a) (?:payment|che(?:ck|que)|time|go|day|transfer|instal?lment)\b|"
-        rf"\b(?:[Nn]ot (?:one|a single one)|[Nn]one|[Nn]o|[Nn]ot a)(?: (?:of|single))*(?: (?:these|those|them|its|the|his|their))* (?:{words.PAYMENTS[3:-1]}|payment|che(?:ck|que)|one)?\b(?: (?:to|from) {E})?[^<]{{0,30}}?(?:for|of|above|over|exceeded|topped|reached|was|were|came to)[^<]{{0,15}}(?P<A>{A})",
+        rf"\b(?:[Nn]ot (?:one|a single one)|[Nn]one|[Nn]o|[Nn]ot a)(?: (?:of|single))*(?: (?:these|those|them|its|the|his|their))* (?:{words.PAYMENTS[3:-1]}|payment|che(?:ck|que)|one)?\b(?: (?:to|from|by) (?:the )?{E}|,?(?: (?:in|during|over))? {P})*[^<]{{0,30}}?(?:for|of|above|over|exceeded|topped|reached|was|were|came to|(?<=[>a-z]) (?=<A))[^<]{{0,15}}(?P<A>{A})",
         p.text,
     )
     if not match:

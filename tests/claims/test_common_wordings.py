@@ -1,0 +1,40 @@
+"""What is claimed most often, in its commonest words: each true sentence beside a false one. Figures are sums and days of the rows themselves, and rows of the forms, looked up by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.store.engine import Engine
+from tests.claims.pairs import Asker, asker, says
+
+YEAR = "from April 2015 through March 2016"
+PAIRS = [
+    # Tag Air: first paid on 2015-06-16; Rick Reed Media on 2015-11-04; Newsmax Media last on 2015-09-14
+    ("Trump was already paying Tag Air in June 2015.", "Trump was already paying Tag Air in May 2015."),
+    ("The Trump campaign stopped paying Newsmax Media after September 2015.", "The Trump campaign stopped paying Newsmax Media after July 2015."),
+    ("It was not until November 2015 that the Trump campaign paid Rick Reed Media.", "It was not until February 2016 that the Trump campaign paid Rick Reed Media."),
+    ("Not until November 2015 did the Trump campaign pay Rick Reed Media.", "Not until February 2016 did the Trump campaign pay Rick Reed Media."),
+    # Giles-Parscale's largest payment: $300,000
+    ("No single payment to Giles-Parscale by the Trump campaign through March 2016 exceeded $300,000.", "No single payment to Giles-Parscale by the Trump campaign through March 2016 exceeded $200,000."),
+    # 17,046,812.76 of 46,592,668.97 on line 23 went to Rick Reed Media: 36.6 percent
+    (f"Of every dollar the Trump campaign spent on operations {YEAR}, about 37 cents went to Rick Reed Media.", f"Of every dollar the Trump campaign spent on operations {YEAR}, about 57 cents went to Rick Reed Media."),
+    (f"About 37 cents of every dollar the Trump campaign spent on operations {YEAR} went to Rick Reed Media.", f"About 27 cents of every dollar the Trump campaign spent on operations {YEAR} went to Rick Reed Media."),
+    (f"Better than one dollar in three that the Trump campaign spent on operations {YEAR} went to Rick Reed Media.", f"Better than one dollar in two that the Trump campaign spent on operations {YEAR} went to Rick Reed Media."),
+    # 1,032,279.69 of Giles-Parscale's 1,659,168.43 in March, 527,766.26 in February
+    ("Most of the $1,659,168 that the Trump campaign paid Giles-Parscale through March 2016 came in March.", "Most of the $1,659,168 that the Trump campaign paid Giles-Parscale through March 2016 came in February."),
+    # RT TV stands in the second version only, Palo Alto Networks in both
+    ("Flynn's amended form added RT TV.", "Flynn's amended form added Palo Alto Networks."),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def last(engine: Engine, digital_side: Case) -> Asker:
+    return asker(engine, digital_side, "2019-06-01")
+
+
+@pytest.mark.parametrize(("true", "false"), PAIRS)
+def test_a_true_sentence_is_borne_out_and_a_false_one_is_not(last: Asker, true: str, false: str) -> None:
+    says(last, true, "borne out")
+    claim = last(false)
+    assert claim.verdict.verdict in ("contradicted", "partly"), (false, claim.verdict.why)
