@@ -159,10 +159,20 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     one_time, made.period = vocabulary.time(reader, text, marked, plain)
     if not one_time:
         return None
+    if (
+        version is not None
+        and (day := re.search(r"<P\d+>", plain))
+        and (day.start() < version.start() or not _OF_ITS_DAY.search(plain[version.end() : day.start()]))
+    ):
+        return None  # 'named as a client in February, it is not in the later version': two versions
     made.assumptions = [ref.how for ref in (filer, item) if ref.how]
     return made
 
 
+_OF_ITS_DAY = regex(
+    r"^,? ?(?:(?:which |that )?(?:he |she |<E\d+> |was )?(?:of|from|dated|signed|filed|made)(?: on| in| electronically)* ?)?$"
+)
+"""Between a version and its day."""
 _SO_MANY = regex(
     r"\blists? of (?:those|the people|everyone|everybody|all) (?:who|that) (?:paid|pay|had paid) (?:him|her|<E\d+>)(?P<paid>) (?:runs?|ran|comes?|came|goes|stretches) to <A\d+>(?: (?:entries|items|names|lines))?\W*$|"
     r"<A\d+> (?:different |separate |such )?(?P<what>sources|clients|positions|posts|liabilities|debts|gifts|creditors|employers)(?: of (?:pay|income|compensation))?(?: (?:in all|altogether|in total))?\W*$|"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from klieg.claims import version_clauses
 from klieg.claims.patterns import regex
 from klieg.claims.story import Sentence
 
@@ -87,7 +88,7 @@ _AND_SO_IT_WAS = regex(r"^(?:And|But|Yet|and|but|Meanwhile,?) | (?:from the (?:s
 _HERS = regex(r"\b(signed|filed) (hers|his)(?= (?:on|in|electronically)\b)")
 _THEIRS = regex(rf"(?<=[a-z])(['\u2019]s)(?= (?:(?:does|did) not |never )?{_LISTS}\b)")
 _JOINTS = regex(
-    r" and (?=(?:names?|lists?|shows?|reports?|discloses|values?) )|; |, (?:and|but|while|whereas|though) |,? while |: (?=the (?:one|first|second|earlier|later|original|amended|[A-Z][a-z]+ (?:one|version|form))\b)"
+    r" and (?=(?:names?|lists?|shows?|reports?|discloses|values?) )| and (?=(?:(?:is|was|goes|went|does not|did not|had|has) (?:[a-z]+ ){0,3}|vanished |disappeared |dropped |turns up |not )(?:from|in|on|off|out of) (?:the|his|her) )|; |, (?:and|but|while|whereas|though) |,? while |: (?=the (?:one|first|second|earlier|later|original|amended|[A-Z][a-z]+ (?:one|version|form))\b)"
 )
 
 
@@ -98,8 +99,9 @@ def restored(
     start = 0
     for end, after in [*((j.start(), j.end()) for j in _JOINTS.finditer(sentence.text)), (len(sentence.text), 0)]:
         piece = sentence.text[start:end]
-        whole = whole_of(piece.strip(" .,;:\"'\u201c\u201d*"), before(), counted())
-        if whole:
+        bare = piece.strip(" .,;:\"'\u201c\u201d*")
+        told = whole_of(bare, before(), counted())
+        for whole in [told] if told else version_clauses.wholes(bare, before(), counted()):
             yield Sentence(sentence.start + start, sentence.start + end, f"{whole}.", sentence.paragraph, ())
         start = after
 

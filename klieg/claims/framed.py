@@ -192,7 +192,7 @@ def of_both(found: list[Reading], marked: Marked, text: str) -> list[Reading]:
         for reading in found:
             said = reading.role("subject")
             if (
-                reading.kind != "tie"
+                not (reading.kind == "tie" or reading.frame == "disclosed")
                 or reading.amount
                 or said is None
                 or said.name != two.name

@@ -154,7 +154,11 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
     )
     month = _OF_MONTH.search(marked.text) if reading.frame in ("value_put", "disclosed_in", "disclosed_among") else None
     words = version[1].lower() if version else month[1].lower() if month else carried
-    if not words and reader.last_document is not None and re.match(r"[Tt]he same (?:form|version)\b", whole):
+    if (
+        not words
+        and reader.last_document is not None
+        and re.match(r"(?:[Tt]he same|[Tt]hat|[Tt]his) (?:form|version|disclosure|filing)\b", whole)
+    ):
         words = reader.last_document.title.split("|")[0]
     if (
         led := re.match(

@@ -54,6 +54,7 @@ from klieg.claims import (
     transcripts,
     turns,
     unread,
+    version_clauses,
     versions,
     voices,
 )
@@ -179,7 +180,13 @@ class Reader:
         paragraph = -1
         labels = [(turn.whole_start, turn.start) for turn in transcripts.statements(self.story.plain) if turn.cue == ":"]
         every = [turns.without_label(sentence, labels) for sentence in self.story.sentences]
-        every = [part for sentence in every if sentence.text.strip() for part in turns.apart(sentence)]
+        every = [
+            part
+            for sentence in every
+            if sentence.text.strip()
+            for whole in turns.apart(sentence)
+            for part in version_clauses.apart(whole)
+        ]
         labelled = {s.paragraph for s in self.story.sentences if turns.is_turn(s)}
         for number, sentence in enumerate(every):
             if sentence.paragraph != paragraph:
@@ -218,7 +225,7 @@ class Reader:
         views = [r for r in found if r.uncheckable]
         made: list[Reading] = []
         for whole in ellipsis.restored(sentence, lambda: self.last_document, lambda: self.counted_document):
-            if any(r.start < whole.end and whole.start < r.end for r in read):
+            if any(r.start < whole.end and whole.start < r.end and not version_clauses.vague(r) for r in read):
                 continue
             plain = re.sub(r"^Only (?=the )", "", whole.text)
             for reading in self.claims_of(replace(whole, text=plain[0].upper() + plain[1:]))[:1]:
@@ -228,6 +235,13 @@ class Reader:
                 reading.text = self.story.plain[whole.start : whole.end].strip(" .,;")
                 reading.assumptions.append(f"what the clause leaves out is put back: {whole.text}")
                 made.append(reading)
+                read = [r for r in read if not (version_clauses.vague(r) and _meets(r, [reading]))]
+        if (
+            len({r.title.partition("|")[0] for r in [*read, *made] if r.frame.startswith("disclosed")}) > 1
+            and self.last_document is not None
+        ):
+            # 'X is in the first and not in the second': 'it' in what follows may be either
+            self.last_document = replace(self.last_document, title=f"|{self.last_document.title.partition('|')[2]}", period=None)
         # what is read of a clause is no view
         left = [r for r in views if not _meets(r, made)]
         return sorted([*read, *left, *made, *besides], key=lambda r: r.start) if made else []
