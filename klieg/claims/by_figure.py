@@ -46,8 +46,10 @@ TIE = "tie_besides"
 """The same of a tie that may have begun or ended on a day (klieg.claims.tie_by_day)."""
 COVER = "cover_besides"
 """The same of a sum that may stand on the cover of a report (klieg.claims.cover_by_figure)."""
+DEBT = "debt_besides"
+"""The same of a sum that may be of a loan or debt (klieg.claims.debt_by_figure)."""
 FOUND = {
-    FRAME: "paid_fact", TOTAL: "paid_total", FORM: "form_fact", REPORT: "report_fact", ARCHIVE: "archive_fact", TIE: "tie_fact", COVER: "cover_fact",
+    FRAME: "paid_fact", TOTAL: "paid_total", FORM: "form_fact", REPORT: "report_fact", ARCHIVE: "archive_fact", TIE: "tie_fact", COVER: "cover_fact", DEBT: "debt_fact",
 }  # fmt: skip
 """What it is called where it was found."""
 _KINDS = {
@@ -58,6 +60,7 @@ _KINDS = {
     ARCHIVE: "count",
     TIE: "tie",
     COVER: "payment",
+    DEBT: "payment",
 }
 FRAMES = tuple((frame, kind) for besides, kind in _KINDS.items() for frame in (besides, FOUND[besides]))
 """Each, and the kind of claim it is."""
@@ -381,7 +384,10 @@ def open_yet(one: Reading, settled: list[tuple[Placed, Verdict]]) -> bool:
     """Whether a sum is to be looked for: nothing else that was read of it is settled, or it is said to be another sum than was paid."""
     return all(
         _of_another_sum(one, reading)
-        or (verdict.verdict in UNSETTLED and (one.frame == REPORT or not _held_back(reading)))
+        or (
+            verdict.verdict in UNSETTLED
+            and (one.frame == REPORT or not _held_back(reading) or (one.frame == DEBT and _OF_DEBTS.search(reading.unsure)))
+        )
         or _wrong(reading, verdict, one)
         for reading, verdict in _meeting(one, settled)
     )
@@ -413,6 +419,8 @@ def _wrong(reading: Reading, verdict: Verdict, one: Reading) -> bool:
         return False
     if one.frame in (REPORT, ARCHIVE):
         return reading.kind in ("ad", "count", "concert")
+    if one.frame == DEBT:
+        return reading.frame in ("paid", "cover", "debt")
     return reading.kind == "tie" if one.frame == TIE else reading.frame == "paid"
 
 
@@ -421,6 +429,12 @@ _OF_WHOM = regex(
     r"|what is said of those counted|which are meant by those|\bwhose (?:advertisements|posts)\b|both read as"
 )
 """Why a reading is unsure where it is who is meant, or how the clause is built, and no word of it that turns what is said."""
+
+
+_OF_DEBTS = regex(
+    r"\bowed\b|\bpaid back\b|\bpayment back\b|\bcame back\b|\bout of .* own pockets?\b|\bin <A|\bwhere the money came from\b|\bwhat sort of payment\b|\bsums stand in it\b"
+)
+"""Why a payment is not read that may be a loan, or its repayment."""
 
 
 def _held_back(reading: Reading) -> bool:

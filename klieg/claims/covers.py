@@ -341,6 +341,7 @@ _OR_ELSE = {
     "receipts": "contributions",
     "disbursements": "operating expenditures",
     "contributions": "contributions to candidates",
+    "contributions from the candidate": "loans from the candidate",
 }
 """What else a word for a line may be said of."""
 _GIVEN = regex(
@@ -583,6 +584,8 @@ def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
         return made.said("borne out", 8, told)
     other = _OR_ELSE.get(reading.title)
     beside = _line(engine, replace(reading, title=other), payer) if other else None
+    if beside is not None and beside.verdict == "borne out" and reading.title == "contributions from the candidate":
+        return beside  # 'put in $52,000 of his own': given or lent
     if beside is not None and beside.verdict == "borne out" and reading.title == "contributions":
         # 'reported contributions of': a PAC has those that it was given and those that it gave
         if _GIVEN.search(reading.text):

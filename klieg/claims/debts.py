@@ -195,7 +195,7 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
         loans = [row for row in rows if row["kind"] == "loan"]
         rows = loans or rows
     if not lent and until is not None and reading.period is not None and not reading.period.carried:
-        rows, unclear = _owed_then(rows, since or until, until)
+        rows, unclear = owed_then(rows, since or until, until)
         if of_creditor(engine, unclear, creditor.name) or (unclear and reading.frame in ("debt_share", "debt_rank")):
             base.rows = [_cited(row) for row in unclear]
             return base.said(
@@ -326,7 +326,7 @@ def _ranked(
     return base.said("contradicted", 10, f"{told}; first is {first['creditor']}")
 
 
-def _owed_then(rows: list[dict[str, Any]], since: Any, until: Any) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def owed_then(rows: list[dict[str, Any]], since: Any, until: Any) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The rows of what was owed at the end of a time; and those of a register of which that can't be told, for it has what is owed now: paid back in part, then, or since.
 
     A report's rows are of the day on which it ends.

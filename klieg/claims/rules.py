@@ -22,6 +22,7 @@ from klieg.claims import (
     covering,
     covers,
     dates,
+    debt_by_figure,
     debts,
     disclosing,
     ellipsis,
@@ -524,6 +525,7 @@ class Reader:
             *archive_by_figure.readings(self, text, marked),
             *tie_by_day.readings(self, text, marked),
             *cover_by_figure.readings(self, text, marked),
+            *debt_by_figure.readings(self, text, marked),
         ]
         if not every and not besides and any(amount.unit == "money" for amount in marked.amounts):
             # a sum is never passed over, whatever it is of: 'His salary was $1.85 million', of one whose form is not loaded

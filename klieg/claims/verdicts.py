@@ -18,6 +18,7 @@ from klieg.claims import (
     by_figure,
     cover_by_figure,
     dates,
+    debt_by_figure,
     form_by_figure,
     loans,
     lobbying,
@@ -236,6 +237,7 @@ _FOUND_ALIKE = {
     by_figure.FORM: form_by_figure.decide,
     by_figure.ARCHIVE: archive_by_figure.decide,
     by_figure.COVER: cover_by_figure.decide,
+    by_figure.DEBT: debt_by_figure.decide,
     by_figure.TIE: tie_by_day.decide,
     by_figure.REPORT: report_by_figure.decide,
 }
