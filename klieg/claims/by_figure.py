@@ -46,10 +46,12 @@ TIE = "tie_besides"
 """The same of a tie that may have begun or ended on a day (klieg.claims.tie_by_day)."""
 COVER = "cover_besides"
 """The same of a sum that may stand on the cover of a report (klieg.claims.cover_by_figure)."""
+EXPENDITURE = "expenditure_besides"
+"""The same of a sum that may have been spent for or against a candidate (klieg.claims.expenditure_by_figure)."""
 DEBT = "debt_besides"
 """The same of a sum that may be of a loan or debt (klieg.claims.debt_by_figure)."""
 FOUND = {
-    FRAME: "paid_fact", TOTAL: "paid_total", FORM: "form_fact", REPORT: "report_fact", ARCHIVE: "archive_fact", TIE: "tie_fact", COVER: "cover_fact", DEBT: "debt_fact",
+    FRAME: "paid_fact", TOTAL: "paid_total", FORM: "form_fact", REPORT: "report_fact", ARCHIVE: "archive_fact", TIE: "tie_fact", COVER: "cover_fact", DEBT: "debt_fact", EXPENDITURE: "expenditure_fact",
 }  # fmt: skip
 """What it is called where it was found."""
 _KINDS = {
@@ -61,6 +63,7 @@ _KINDS = {
     TIE: "tie",
     COVER: "payment",
     DEBT: "payment",
+    EXPENDITURE: "payment",
 }
 FRAMES = tuple((frame, kind) for besides, kind in _KINDS.items() for frame in (besides, FOUND[besides]))
 """Each, and the kind of claim it is."""

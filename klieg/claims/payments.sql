@@ -29,3 +29,10 @@ FROM payment p WHERE p.source || p.locator IN (SELECT unnest($places::VARCHAR[])
 SELECT DISTINCT c.source || c.locator AS place, coalesce(nullif(b.name, ''), b.number) AS parent
 FROM payment c JOIN payment p ON p.filing = c.filing AND p.transaction = c.parent JOIN party b ON b.party = p.payee
 WHERE c.source || c.locator IN (SELECT unnest($places::VARCHAR[])) AND c.memo AND c.parent <> '' AND c.filing <> '';
+
+-- name: expenditures
+-- What some committees spent for or against candidates, by notice or report, each with who was paid and whom it was about.
+SELECT y.source, y.locator, y.date, y.amount, y.disseminated, y.stance, coalesce(nullif(y.about_name, ''), y.about, '') AS about, p.name AS creditor, p.plain, f.signed
+FROM payment y LEFT JOIN party p ON p.party = y.payee LEFT JOIN filing f ON f.filing = y.filing AND f.source = y.source
+WHERE y.committee IN (SELECT unnest($committees::VARCHAR[])) AND y.stance = $stance AND y.amount IS NOT NULL AND NOT coalesce(y.memo, false)
+  AND NOT list_contains($superseded::VARCHAR[], coalesce(y.filing, '')) ORDER BY y.source, length(y.locator), y.locator;

@@ -26,6 +26,7 @@ from klieg.claims import (
     debts,
     disclosing,
     ellipsis,
+    expenditure_by_figure,
     facts,
     following,
     form_by_figure,
@@ -526,6 +527,7 @@ class Reader:
             *tie_by_day.readings(self, text, marked),
             *cover_by_figure.readings(self, text, marked),
             *debt_by_figure.readings(self, text, marked),
+            *expenditure_by_figure.readings(self, text, marked),
         ]
         if not every and not besides and any(amount.unit == "money" for amount in marked.amounts):
             # a sum is never passed over, whatever it is of: 'His salary was $1.85 million', of one whose form is not loaded

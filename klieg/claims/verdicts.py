@@ -19,6 +19,7 @@ from klieg.claims import (
     cover_by_figure,
     dates,
     debt_by_figure,
+    expenditure_by_figure,
     form_by_figure,
     loans,
     lobbying,
@@ -238,6 +239,7 @@ _FOUND_ALIKE = {
     by_figure.ARCHIVE: archive_by_figure.decide,
     by_figure.COVER: cover_by_figure.decide,
     by_figure.DEBT: debt_by_figure.decide,
+    by_figure.EXPENDITURE: expenditure_by_figure.decide,
     by_figure.TIE: tie_by_day.decide,
     by_figure.REPORT: report_by_figure.decide,
 }
