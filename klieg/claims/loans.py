@@ -181,6 +181,14 @@ _SHARE_IN = regex(
 """'The Conservatives account for £40.8m of the total', 'Labour comes second, with £39.6m'."""
 
 
+_THEIR_LOANS = regex(
+    rf"(?:And |But )?(?:[Tt]he )?(?P<S>{E})(?:['\u2019]s?)?(?: (?:own|total|combined))?(?: (?:loans?|borrowings?|entries|debts))?(?: {_ON_IT})? (?:adds? up to|added up to|comes? to|came to|amounts? to|amounted to|totals?|totall?ed|sums? to|runs? to|ran to|(?:is|are|was|were) worth|stands? at|stood at) (?P<A>{A})(?: (?:in all|in total|altogether))?(?P<most>,? (?:which is |that is )?more than (?:those of )?any other (?:party|borrower)(?:['\u2019]s)?)?[.]?"
+)
+"""'Labour's loans on the register add up to £39.6m, more than any other party's'."""
+_MORE_THAN_ANY = regex(
+    rf"(?:And |But )?(?:(?:[Nn]o|[Nn]o other) party (?:has |had |have )?(?:borrowed|owed) (?:as much|more)(?: {_ON_IT})? (?:as|than) (?:the )?(?P<S2>{E})|(?:[Tt]he )?(?P<S>{E}) (?:has |had |have )?borrowed (?:more|most|the most)(?: money)?(?: {_ON_IT})?(?: (?:than any|of (?:any|all))(?: other)?(?: (?:party|parties|borrower|borrowers))?)?)(?: {_ON_IT})?[.]?"
+)
+"""'Labour has borrowed more than any other party': of all, by value."""
 _SOURCE = regex(rf",? (?:(?:the|its) {_REGISTER} (?:shows|says)|according to (?:the|its) {_REGISTER})[ .]*$")
 _AGAINST = regex(
     rf"(?:And |But )?(?:(?:[Bb]y value|[Ii]n all|[Ii]n total|[Oo]ver(?: the years|all)|[Aa]ll told|[Aa]ltogether|{_ON_IT}),? )?(?:[Tt]he )?(?P<S>{E}) (?:(?:has |had |have )?borrowed (?P<says>more|less)(?: money)?|(?:has|have|had) (?P<says2>more|fewer) (?:entries|loans|borrowings))(?: in all| in total| altogether| overall| {_ON_IT})? than (?:the )?(?P<S2>{E})(?: (?:has|have|had|did|do|does))?(?: (?:in all|in total|altogether|overall|{_ON_IT}))?[.]?"
@@ -226,6 +234,16 @@ def _their_value(reader: Reader, clause: Clause) -> Reading | None:
     return made
 
 
+def _most(reader: Reader, clause: Clause, mark: str, start: int) -> Reading:
+    """That a party has borrowed more than any other, in the words from `start` on."""
+    one = _made(clause, "loans_against", None, title="most")
+    one.start = clause.original(start, len(clause.text))[0]
+    one.text = clause.whole[one.start : one.end].lstrip(" ,")
+    one.start = one.end - len(one.text)
+    one.roles = {"subject": [reader.candidate(ref) for ref in clause.refs_in(mark)]}
+    return one
+
+
 def _by_party(reader: Reader, clause: Clause) -> list[Reading]:
     """How many loans a party has, or what it borrowed in all; of two parties where a clause gives both, each of its own stretch; or which of two borrowed more."""
     if most := _MOST_TO.search(clause.text):
@@ -241,6 +259,15 @@ def _by_party(reader: Reader, clause: Clause) -> list[Reading]:
         if more["says2"]:
             one.roles["measure"] = [Ref(more["says2"], "count", "thing")]
         return [one]
+    plain = _SOURCE.sub("", clause.text)
+    if (loans := _THEIR_LOANS.fullmatch(plain)) and (amount := _amount(clause, loans["A"])) and amount.unit == "money":
+        one = _made(clause, "loans_sum", amount, title="worth")
+        one.roles = {"subject": [reader.candidate(ref) for ref in clause.refs_in(loans["S"])]}
+        one.end = clause.original(0, loans.end("A"))[1]
+        one.text = clause.whole[one.start : one.end]
+        return [one, _most(reader, clause, loans["S"], loans.start("most"))] if loans["most"] else [one]
+    if any_other := _MORE_THAN_ANY.fullmatch(_IT_SHOWS.sub("", plain)):
+        return [_most(reader, clause, any_other["S"] or any_other["S2"], 0)]
     if (
         (part := _SHARE_IN.fullmatch(clause.text))
         and (amount := _amount(clause, part["A"] or part["A2"]))
@@ -494,19 +521,25 @@ def _compared(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[s
 
 
 def _most_of_all(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdict:
-    """Whether a borrower has more loans in the register than any other."""
+    """Whether a borrower has more loans in the register than any other, or has borrowed more."""
+    counted = reading.role("measure") is not None
+    if not counted and any(row["opening"] is None for row in rows):
+        return base.said("not read", 2, "who borrowed most is not sure: of some loans the sum is not stated")
     names = debtors_of(engine, reading.roles["subject"][0])[0]
-    by: dict[str, int] = {}
+    by: dict[str, Decimal] = {}
     for row in rows:
-        by[row["committee"]] = by.get(row["committee"], 0) + 1
-    own = sum(by.get(name, 0) for name in names)
+        by[row["committee"]] = by.get(row["committee"], Decimal(0)) + (Decimal(1) if counted else row["opening"])
+    own = sum((by.get(name, Decimal(0)) for name in names), Decimal(0))
     if not own:
         return base.said("not read", 2, f"which borrower {reading.roles['subject'][0].name} is, is not clear")
     first = max((name for name in by if name not in names), key=lambda name: by[name], default="")
     base.figure = str(own)
-    told = f"{names[0]} {count(own, 'loan')}; {first} {count(by.get(first, 0), 'loan')}"
+    told = "; ".join(
+        f"{name} {count(int(value), 'loan') if counted else f'{value:,.2f}'}"
+        for name, value in ((names[0], own), (first, by.get(first, Decimal(0))))
+    )
     cited = [_cited(row) for row in rows if row["committee"] in names][:3]
-    holds = own > by.get(first, 0)
+    holds = own > by.get(first, Decimal(0))
     base.rows, base.against = (cited, []) if holds else ([], cited)
     return base.said("borne out" if holds else "contradicted", 8 if holds else 10, told)
 

@@ -119,6 +119,24 @@ def test_a_bank_under_several_names_lent_all_of_it(last: Asker) -> None:
             "0",
         ),
         ("AIB Group does not appear as a lender in the Electoral Commission's register of party loans.", "contradicted", ""),
+        # summed by itself from the csv: Conservatives 40,832,813.61, Labour 39,557,760.86, UKIP 881,794.29
+        (
+            "The register of loans lists 665 entries. Labour's loans on the register add up to £39.6 million.",
+            "borne out",
+            "39557760.86",
+        ),
+        (
+            "The register of loans lists 665 entries. Labour's loans on the register add up to £59.6 million.",
+            "contradicted",
+            "39557760.86",
+        ),
+        (
+            "The register of loans lists 665 entries. Labour's add up to £39.6 million, more than any other party's.",
+            "contradicted",
+            "39557760.86",
+        ),
+        ("The Conservatives borrowed more than any other party, the register of loans shows.", "borne out", "40832813.61"),
+        ("UKIP borrowed more than any other party, the register of loans shows.", "contradicted", "881794.29"),
     ],
 )
 def test_what_reporters_say_of_the_register(last: Asker, sentence: str, verdict: str, figure: str) -> None:
