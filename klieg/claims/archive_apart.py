@@ -39,6 +39,9 @@ _TIMES_AS = regex(
 
 
 _AND_A_HALF_TIMES = regex(r"(?P<one>[^;]*<A\d+>[^;,]*), (?:[a-z]+ ){0,2}<A\d+> and a half times as [^;]*")
+_THAN_ANY_OF = regex(
+    r"(?P<one>[^;]*<A\d+>[^;,]*), (?:more|fewer|less|the (?:most|fewest|highest))(?: than)?(?: (?:in|on|of))? any (?:other )?(?:day|week|month|year) (?:of|in|before|after|during|since|until|between|but|except)(?! (?:the (?:archive|file|collection|lot|set|data|sample|list|whole)|all|them|its|their|that (?:archive|file))\b) [^;]*"
+)
 _THEN_MORE = regex(
     r"(?P<one>[^;]*<A\d+>[^;]*?),? (?:and|but) (?P<two>(?:[Oo]n |[Ii]n )?(?:the )?(?:<P\d+>|(?:next|following) day|day after),? (?:it|they|the accounts|<E\d+>) [a-z ]{4,20} (?:even |still |far )?(?:more|fewer|less)(?: [a-z]+)?[.]?)"
 )
@@ -67,6 +70,8 @@ def parted(clause: Clause) -> list[Clause]:
         return _moved(clause.upto(match.end("one")), two)
     if match := _AND_A_HALF_TIMES.fullmatch(text):
         return _moved(clause.upto(match.end("one")))  # how many times is not read, and holds nothing else back
+    if match := _THAN_ANY_OF.fullmatch(text):
+        return _moved(clause.upto(match.end("one")))  # than any of a stretch is not read
     if match := _THEN_MORE.fullmatch(text):
         return _moved(clause.upto(match.end("one")), clause.made_of(match.span("two")))
     if match := _WHERE.fullmatch(text):

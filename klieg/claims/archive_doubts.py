@@ -35,11 +35,11 @@ _FOR_ONE = regex(r"\bfor it\b")
 """'And paid 331,675.75 rubles for it'."""
 _SEVERAL = regex(r"\b(?:ads|adverts|advertisements|promotions|posts)\b")
 _RATE = regex(
-    r"\b(?:on average|averag(?:e|ed|ing)|apiece|each (?:ad|advert|advertisement|post|tweet|account|day|one)|per (?:ad|post|account|day|week|month|hour)|an? (?:day|week|month|hour|minute|head|piece)|daily|hourly|every (?:day|hour|minute|week))\b(?! (?:before|after|later|earlier))",
+    r"\b(?:on average|averag(?:e|ed|ing)|typical(?:ly)?|median|usual(?:ly)?|apiece|each (?:ad|advert|advertisement|post|tweet|account|day|one)|per (?:ad|post|account|day|week|month|hour)|an? (?:day|week|month|hour|minute|head|piece)|daily|hourly|every (?:day|hour|minute|week))\b(?! (?:before|after|later|earlier))",
     re.IGNORECASE,
 )
 _TERM_WORDS: tuple[tuple[str, set[str]], ...] = (
-    (r"\b(?:in (?:its|their|the) text|in the text of|mention(?:ed|s|ing)?|hashtag|slogan|the word)\b", {"words", "target"}),
+    (r"\b(?:in (?:its|their|the) text|in the text of|mention(?:ed|s|ing)?|hashtag|slogan|the word)\b", {"words", "either", "target"}),
     (r"\b(?:aimed at|targeted (?:at|to)|targeting|interested in|directed at)\b", {"target", "location", "words"}),
     (r"\bnever (?:shown|seen|clicked|got)\b", {"clicks", "impressions"}), (r"\b(?:page|group|account) (?:called|named)\b", {"words", "account", "link"}),
 )  # fmt: skip
@@ -241,7 +241,7 @@ def _of_one_alone(draft: Draft) -> str:
 
 
 def _of_a_rate(draft: Draft) -> str:
-    if draft.measured.frame.endswith(("_count", "_spend", "_clicks", "_impressions")) and _RATE.search(draft.said.plain):
+    if draft.measured.frame.endswith(("_count", "_spend", "_clicks", "_impressions", "_one")) and _RATE.search(draft.said.plain):
         return "a rate or an average is not read"
     return ""
 

@@ -28,7 +28,7 @@ _AD_FOR = regex(
 """An advertisement for a page or group: its landing page bears the name."""
 
 VERB_FIRST = regex(
-    r"(?:also |then )?(?:(?:was|had been) (?:shown|seen|viewed|displayed|clicked|created)|drew|got|received|cost)\b"
+    r"(?:also |then )?(?:(?:was|had been) (?:shown|seen|viewed|displayed|clicked|created|aimed|targeted|directed|pitched)|drew|got|received|cost)\b"
 )
 
 _POSTS = regex(
@@ -283,6 +283,19 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
         reader.archive_topic == "ads"
         and owner is not None
         and owner.kind == "archive"
+        and foremost.DEAREST_TIME.search(clause.text)
+    ):
+        return "ads"  # 'it spent more rubles in October 2016 than in any other month'
+    if reader.archive_topic == "ads" and reader.archive is not None and _AIMED_SO.match(plain):
+        return "ads"  # 'they never targeted Canada'
+    if reader.archive_topic == "ads" and reader.archive is not None and _AIMED_MORE.search(plain):
+        return "ads"  # 'Ferguson was picked more often than Baltimore'
+    if reader.archive_topic in ("ads", "posts") and reader.archive is not None and _IN_ALL.match(clause.text):
+        return reader.archive_topic  # 'in all there are 3,498'
+    if (
+        reader.archive_topic == "ads"
+        and owner is not None
+        and owner.kind == "archive"
         and re.search(r"\b(?:[Tt]hat|[Tt]he|[Tt]heir|[Ii]ts) (?:bill|payments|purchases|spending|total|outlay|sum|tab)\b", plain)
         and any(a.unit == "money" and a.currency not in ("", "USD") for a in clause.marked.amounts_in(clause.text))
     ):
@@ -326,6 +339,15 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
     return ""
 
 
+_AIMED_SO = regex(
+    r"(?:And |But )?(?:[Tt]hey|[Ii]t|[Tt]he agency|[Tt]he company)(?: (?:never|also|even|once|did not|didn['\u2019]t|had|has))* (?:targeted|target|aimed at|singled out) [A-Z]"
+)
+_AIMED_MORE = regex(
+    r"\b(?:was|were) (?:targeted|aimed at|picked|chosen|singled out|named|selected) (?:as a (?:place|target|location) )?(?:more|less|twice as|half as) (?:often|frequently)\b"
+)
+_IN_ALL = regex(
+    r"(?:And |But )?(?:[Ii]n all|[Aa]ltogether|[Aa]ll told|[Ii]n total),? there (?:are|were) <A\d+>(?:, (?:bought|placed|run|paid for|posted) by (?:the )?<E\d+>(?:, [^,<]{3,60}(?:<E\d+>)?)?)?[.]?$"
+)
 _CALLED_SO = regex(r"\b(?:was|is|were|are) (?:class|count|list|label|tag|describ|cod|fil|rank)\w* (?:as|among|under|with)\b")
 _SAYS_SO = regex(r"[,.?!][\"\u201d\u2019'] (?:said|says|told|added|recalled|wrote|according to)\b[^.]*$")
 """Who said so, behind the words, has nothing to do with what is meant in them."""

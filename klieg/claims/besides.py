@@ -42,7 +42,9 @@ _WHICH_SEEN = regex(r", (?:which|that) (?:were|had been|was) (?=(?:seen|shown|vi
 _SEEN_TIMES = regex(
     r"(?:and )?(?P<what>seen|shown|viewed|displayed|clicked)(?: on)?(?: (?:some|about|nearly|more than))? (?P<n><A\d+>)(?: times)?"
 )
-_THAN_ANY = regex(r", (?:the )?(?:more|most)(?: than)? (?:in|on|of) any(?: other)? (?P<unit>day|week|month|year)\b")
+_THAN_ANY = regex(
+    r", (?:the )?(?:more|most|(?P<most><A\d+>))(?: than)?(?: (?:in|on|of))? any(?: other)? (?P<unit>day|week|month|year)\b(?! (?:of|in|before|after|during|since|until|between|but|except|<P)(?! (?:the (?:archive|file|collection|lot|set|data|sample|list|whole)|all|them|its|their|that (?:archive|file))\b))"
+)
 _ITS_DEAREST = regex(
     r", (?:its|their|the) (?:dearest|costliest|most expensive|priciest|biggest|heaviest) (?P<unit>day|week|month|year)\b"
 )
@@ -192,7 +194,13 @@ def _share_priced(clause: Clause, spent: Reading) -> list[Reading]:
 def _more_than_any(clause: Clause, counted: Reading) -> list[Reading]:
     """'260 ads in October 2016, more than in any other month': a count, and the busiest month."""
     tail = _THAN_ANY.search(clause.text)
-    if tail is None or counted.period is None or not counted.frame.endswith("_count"):
+    if tail is None or counted.period is None:
+        return []
+    if tail["most"] and not clause.amount(tail["most"]).text.lower().endswith("most"):
+        return []
+    if counted.frame == "ads_spend" and counted.amount is not None:
+        return [_spent_most(counted, clause, (tail.start() + 2, tail.end()), tail["unit"])]
+    if not counted.frame.endswith("_count"):
         return []
     frame = f"{counted.frame.partition('_')[0]}_busiest"
     return [_another(counted, clause, (tail.start() + 2, tail.end()), frame=frame, kind="count", title=tail["unit"])]
@@ -203,12 +211,18 @@ def _dearest_then(clause: Clause, spent: Reading) -> list[Reading]:
     tail = _ITS_DEAREST.search(clause.text)
     if tail is None or spent.period is None or spent.frame != "ads_spend" or spent.amount is None:
         return []
-    made = _another(spent, clause, (tail.start() + 2, tail.end()), frame="ads_busiest", kind="count", title=tail["unit"])
+    return [_spent_most(spent, clause, (tail.start() + 2, tail.end()), tail["unit"])]
+
+
+def _spent_most(spent: Reading, clause: Clause, span: tuple[int, int], unit: str) -> Reading:
+    """That most was spent in the time of a sum."""
+    made = _another(spent, clause, span, frame="ads_busiest", kind="count", title=unit)
+    assert spent.amount is not None
     where = made.roles.setdefault("where", [])
     if spent.amount.currency and not any(ref.kind == "currency" for ref in where):
         where.append(Ref(spent.amount.text, spent.amount.currency, "currency"))
     made.roles["measure"] = [Ref("spend", "spend", "thing")]
-    return [made]
+    return made
 
 
 def _by_accounts(clause: Clause, counted: Reading) -> list[Reading]:

@@ -73,6 +73,7 @@ class Chosen:
             "placement": "by_placement",
             "target": "by_target",
             "words": "by_words",
+            "either": "by_either",
             "language": "by_language",
             "category": "by_category",
             "kind": "by_kind",
@@ -103,6 +104,9 @@ class Chosen:
             if ref.kind == "account"
             else ref.name
         )
+        if fragment == "by_either":
+            # by the last word of each name: a person is mostly called so
+            value = "|".join(re.escape(name.split(" ")[-1].lower()) for name in ref.name.split(", "))
         if fragment == "by_tag":
             value = rf"{re.escape(ref.name.lower())}(?:$|[^\w])"
         if fragment == "by_target":

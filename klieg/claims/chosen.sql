@@ -53,6 +53,10 @@ regexp_replace(translate(lower(link), 'i|1', 'lll'), '[-_]|the|and', '', 'g') LI
 -- Ads or posts whose text holds words.
 lower(text) LIKE $value;
 
+-- name: by_either
+-- Ads or posts whose text holds one of several words.
+regexp_matches(lower(text), $value);
+
 -- name: by_tag
 -- Ads or posts with a hashtag: the whole tag, in any case (#MAGA is not #MAGA3X).
 regexp_matches(lower(text), $value);

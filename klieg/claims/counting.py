@@ -90,6 +90,7 @@ _NOUNS = {
 }
 _OF_A_COUNT = regex(r" of (?:its|the|their|these|those) <A\d+>")
 _IS_OF_ONE = regex(r"\b[Oo]f (?:its|the|their|these|those) $")
+_BOUGHT_BY = regex(r", (?:bought|placed|run|paid for|posted) by\b")
 _COUNTED_SO = regex(
     r" (?:of (?:them|these|those|the)|were|was|targeted|reached|used|bore|in (?:that|this|all)|in <P|on <P|<P|between <P|from <P|during <P|over <P|mention|contain|name|ran\b|carried|came|went|had|created|$|[.,])"
 )
@@ -266,7 +267,8 @@ def _of_the_noun(said: ArchiveClause) -> Amount | None:
         if noun.match(text[mark.end() :]):
             return amount
     for amount, mark in counts:
-        if _COUNTED_SO.match(text[mark.end() :]) or not text[mark.end() :].strip(" .,;"):
+        behind = text[mark.end() :]
+        if _COUNTED_SO.match(behind) or _BOUGHT_BY.match(behind) or not text[mark.end() :].strip(" .,;"):
             return amount
     return None
 

@@ -88,6 +88,8 @@ def _most_by(text: str) -> str:
 
 DEAREST_TIME = regex(
     r"(?P<p><P\d+>),? (?:(?:was|is|had been|proved) (?:its |the |their |by far the )*(?:dearest|costliest|most expensive|priciest) |(?:it|they|the agency|<E\d+>) (?:spent|paid|laid out) more (?:(?:rubles|roubles|dollars|money) )?(?:(?:on|for) [^,;<]{3,40} )?than in any other )(?P<unit>month|year|week|day)\b"
+    r"|(?:it|they|the agency|<E\d+>) (?:also )?(?:spent|paid|laid out) (?:more|the most) (?:(?:rubles|roubles|dollars|money) )?(?:(?:on|for) (?:[^,;<]{3,40} )?)?(?:in|of|during) (?P<p2><P\d+>) than (?:in|on|on those of|for those of) any other (?P<unit2>month|year|week|day)\b",
+    re.IGNORECASE,
 )
 """A time in which the most was spent."""
 
@@ -97,13 +99,20 @@ def dearest_time(said: ArchiveClause) -> Measured | None:
     match = DEAREST_TIME.search(said.text) if said.what == "ads" else None
     if match is None:
         return None
-    period = said.reader.in_context(said.clause.marked.period(match["p"]), said.clause.whole, said.clause.marked.periods)
-    return Measured("ads_busiest", said.money[0] if said.money else None, match["unit"], period)
+    period = said.reader.in_context(
+        said.clause.marked.period(match["p"] or match["p2"]), said.clause.whole, said.clause.marked.periods
+    )
+    return Measured("ads_busiest", said.money[0] if said.money else None, (match["unit"] or match["unit2"]).lower(), period)
 
 
 def more_than_any_ad(said: ArchiveClause) -> Measured | None:
     """'Was clicked 73,063 times, more often than any other'."""
-    if said.what == "ads" and said.counts and _MORE_THAN_ANY.search(said.text):
+    if (
+        said.what == "ads"
+        and said.counts
+        and (tail := _MORE_THAN_ANY.search(said.text))
+        and not re.match(r" (?:day|week|month|year)\b", said.text[tail.end() :])
+    ):
         return Measured(_most_by(said.text), said.count, "one", said.period)
     return None
 

@@ -40,6 +40,8 @@ _ANY_ONE = regex(
 _IT_WAS_AIMED = regex(
     r"(?:And |But )?(?:[Ii]t|[Tt]hat (?:one|ad)|[Tt]his (?:one|ad)|[Tt]he ad(?:vert|vertisement)?) (?:was |had been |is )?(?:not |never )?(?:aimed|target\w*|directed|pitched|meant|shown|served|addressed)\b"
 )
+_AND_WAS_AIMED = regex(r"(?:also |then )?(?:was|had been) (?:aimed|targeted|directed|pitched)\b")
+"""'... had 1,334,544 impressions, | and was aimed at people interested in law enforcement'."""
 OF_A_TIME = regex(
     r"(?<!\ban )\b(?:ads?|adverts?|advertisements?) (?:of|from|(?:that (?:was|were) )?(?:created|bought|posted|placed) in) (?:the )?<P\d+>"
 )
@@ -164,11 +166,12 @@ def target(draft: Draft) -> None:
         or draft.measured.amount is not None
         or not terms
         or any(ref.kind not in ("target", "location") for ref in terms)
-        or not _IT_WAS_AIMED.match(draft.said.plain)
+        or not (_IT_WAS_AIMED.match(draft.said.plain) or (not draft.said.clause.first and _AND_WAS_AIMED.match(draft.said.plain)))
     ):
         return
-    if extreme is None:
-        draft.doubt(UNREAD)
+    here = _IT_WAS_AIMED.match(draft.said.plain) is not None
+    if extreme is None or not (here or extreme.text in draft.said.clause.whole):
+        draft.doubt(UNREAD)  # of the one that its own sentence singles out, and not of another before it
         return
     if re.search(r"\b(?:not|never)\b", draft.said.plain):
         draft.doubt("what one advertisement was not aimed at is not read")

@@ -20,6 +20,7 @@ TERMS = (
     "elsewhere",
     "target",
     "words",
+    "either",
     "language",
     "category",
     "kind",
@@ -252,6 +253,11 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
             found.append(Ref(handle[0] if handle else named[0], handle[1] if handle else named[0], "account"))
     if not found and (inverted := _FEATURES.search(plain)) and not reader.known.archive(inverted["n"]):
         found.append(Ref(inverted["n"], re.sub(r"['\u2019]s$", "", inverted["n"]), "words"))
+    if (either := _EITHER.search(plain)) and not (what == "ads" and _TARGETED.search(plain)):
+        names = f"{either['a']}, {either['b']}"
+        return [*(ref for ref in found if ref.kind not in ("words", "target")), Ref(either[0], names, "either")]
+    if (noun := _NOUN_MENTIONED.search(plain)) and not any(ref.kind in ("words", "target") for ref in found):
+        found.append(Ref(noun[0], noun["n"], "words"))
     if worded := _TEXT.search(plain):
         found.append(Ref(worded[0], worded["w"] or worded["w2"] or worded["w3"], "words"))
     said = None if worded else _WORDS.search(plain)
@@ -268,6 +274,14 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
     return found
 
 
+_EITHER = regex(
+    r"\b(?:had|has|have|names?|named|mention(?:s|ed|ing)?|contain(?:s|ed|ing)?|invok(?:es?|ed)|cit(?:es?|ed)) (?:either )?(?:Mr\.? |Mrs\.? |Ms\.? )?(?P<a>[A-Z]\w+(?: [A-Z]\w+)?) or (?:Mr\.? |Mrs\.? |Ms\.? )?(?P<b>[A-Z]\w+(?: [A-Z]\w+)?)(?: by name)?(?: in (?:its|their|the) (?:own )?texts?)?(?=\W*$|[,.;])"
+)
+"""'Had Trump or Clinton in the text': one of two names."""
+_NOUN_MENTIONED = regex(
+    r"\b(?:mention(?:s|ed|ing)?|contain(?:s|ed|ing)? the words?)(?: the)? (?P<n>police|(?!(?:this|that|these|those|them|their|what|which|people|anything|nothing|such|other|more|some)\b)[a-z]{4,}(?<!s))(?=\W*$)"
+)
+"""'Mention the police': a noun that the texts hold."""
 _THRESHOLD = regex(
     r"(?P<some><A\d+>|\b(?:[Nn]o|[Nn]one|[Nn]ot one|[Nn]ot a single one))(?: others?)?(?: (?:ads?|adverts?|advertisements?))?(?: of (?:(?:the )?<E\d+>(?:['\u2019]s)?|the|its|their|these|those|them|all)(?: (?:ads|adverts|advertisements))?)?,?(?: (?:that|which))?(?: (?:was|were|had been))? "
     r"(?:(?P<seen>shown|seen|viewed|displayed)|(?P<clicked>clicked(?: on)?)|(?P<cost>cost|priced at)|(?P<got>drew|got|had|received|won|earned|attracted|gathered|with)) (?P<n><A\d+>)(?: (?P<what>impressions|views|clicks)| times)?(?P<each> each| apiece)?"
@@ -307,6 +321,10 @@ def threshold(clause: Clause) -> tuple[Amount | None, Ref] | None:
     )
     if not column or (bound.unit == "money") != (column == "spend"):
         return None
+    if some is None and re.match(r"as (?:much|many) as\b", bound.text):
+        bound = replace(bound, hedge="at least")  # 'none cost as much as': none reached it
+    if some is None and re.search(r"\bothers?\b", match["some"] + clause.text[match.end("some") : match.end("some") + 7]):
+        return None  # of all but one: which one is left out is not read
     sign = {"more than": ">", "at least": ">=", "less than": "<", "at most": "<="}[bound.hedge]
     return some, Ref(match[0], f"{column} {sign} {bound.figure:f}{f' {bound.currency}' if column == 'spend' else ''}", "bound")
 
@@ -468,6 +486,8 @@ def _terms(who: str, how: str) -> list[Ref]:
     quoted = re.findall(r"[\"\u201c\u2018']([^\"\u201d\u2019']{3,50})[\"\u201d\u2019']", who)
     if quoted:
         return [Ref(q, q, "target") for q in quoted[:1]]
+    if kind := re.search(r"\b(?P<uk>British|UK|U\.K\.)[ -]English\b|\b(?:American|US|U\.S\.)[ -]English\b", who):
+        return [Ref(kind[0], f"language:English ({'UK' if kind['uk'] else 'US'})", "target")]
     if language := re.search(
         r"\b(?:users|speakers|readers) of (?P<l>[A-Z][a-z]+)\b|\b(?P<l2>[A-Z][a-z]+)(?:[- ]speakers?|[- ]speaking|-language)\b"
         r"|\b(?:whose|with) (?:(?:first|main|own|chosen|stated) )?language (?:was|is|were|set to|of)? ?(?P<l3>[A-Z][a-z]+)\b",

@@ -372,6 +372,9 @@ def _those_before(draft: Draft) -> None:
         return
     if draft.measured.frame.endswith("_busiest"):
         return  # 'no month saw more of them': of all there are
+    whole = not (last.roles.get("where") or last.roles.get("of") or last.period or last.unsure)
+    if whole and draft.measured.frame.endswith("_share"):
+        return  # 'they were displayed 40 million times, yet a quarter of them were never shown': of all
     if last.frame.endswith(("_impressions", "_clicks", "_spend")):
         draft.doubt("what is counted, and of what, is not read")
         return

@@ -32,7 +32,8 @@ _MENTIONED = regex(
     re.IGNORECASE,
 )
 _AIMED = regex(
-    r"\b(?:aimed|target\w*|pointed|directed|interests?|ticked|chosen|picked|selected|asked for|audience|pitched)\b", re.IGNORECASE
+    r"\b(?:singled out|aimed|target\w*|pointed|directed|interests?|ticked|chosen|picked|selected|asked for|audience|pitched)\b",
+    re.IGNORECASE,
 )
 _ANY_OTHER = regex(r"^\W*(?:no|none|all|most|each)\b|\b(?:any|every|else|others?)\b", re.IGNORECASE)
 _SPENT = regex(r"\b(?:cost|spent|spend|priced?|dearer|expensive|rubles|roubles|dollars)\b", re.IGNORECASE)

@@ -4,7 +4,7 @@ address is that of Army of Jesus; 5 with a price in dollars above zero, 965 that
 alone: 6,890 on 2016-11-08, 9,134 on 2016-10-07; TEN_GOP 1,252, hyddrox 3,489, Jenn_Abrams 985, Pamela_Moore13 598. In rubles 5,822,554.92 in 2,533 ads, of it 3,085,731.46 in those of 2016 and 2,736,358.59 in those of 2015
 and 2017; 960 ads at 0.00; created in 2015, 2016, 2017: 612, 1,854, 1,028; from 2016-11-09 on 1,290, from 2017-06-01 on 6; impressions 40,285,461, of which 16,261,680 of the 67 with 100,000 or more; clicks 3,708,749, of which
 726,984 of brownunitedfront's. Of TEN_GOP's 1,252 posts 83 are shares, of JavonHIDP's 2,992 (the second most) all, of TodayNYCity's 882 and NewarkVoice's 1,186 none; NewsFeed 12,874 posts, 35 of them shares; RightTroll 3,357
-and LeftTroll 1,118 on 2016-11-08; by language English 128,919, Russian 47,553, Ukrainian 2,970, German 462; followers at most: NovostiMsk 204,334, Jenn_Abrams 62,658; 5,380 posts on 2016-11-09."""
+and LeftTroll 1,118 on 2016-11-08; by language English 128,919, Russian 47,553, Ukrainian 2,970, German 462; followers at most: NovostiMsk 204,334, Jenn_Abrams 62,658; 5,380 posts on 2016-11-09. By month rubles 538,509.96 in October 2016, then 408,337.52; 454 texts have 'police', 116 'trump' or 'clinton'; 1,426 ads with language:English (UK); 5 with Canada."""
 
 from __future__ import annotations
 
@@ -80,6 +80,29 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     # the day of the one that was singled out, whatever it was singled out by
     (f"{ADS} The most seen of the ads had 1,334,544 impressions. No other ad was clicked on more often. It was created on Oct. 20, 2016.", "contradicted", "2016-10-19"),
     (f"{ADS} The most clicked ad was created on Oct. 19, 2016.", "borne out", "2016-10-19"),
+    # the time in which most was spent; an average, and of all but one, are not read; a stretch of which it is the most neither
+    (f"{ADS} In October 2016 it spent 538,510 rubles, the most of any month.", "borne out", "538509.96"),
+    (f"{ADS} In May 2016 it spent 296,067 rubles, the most of any month.", "contradicted", "296066.74"),
+    (f"{ADS} It spent more rubles in October 2016 than in any other month.", "borne out", "538509.96"),
+    (f"{ADS} April 2017 brought 366 ads, more than any other month.", "borne out", "366"),
+    (f"{ADS} 189 were created in November 2016, more than in any month of 2015.", "borne out", "189"),
+    (f"{ADS} The average ad cost 2,300 rubles.", "not read", ""),
+    (f"{ADS} No ad cost as much as 400,000 rubles.", "borne out", "0"),
+    (f"{ADS} The most expensive of the ads cost 331,676 rubles. No other cost as much as 200,000 rubles.", "not read", ""),
+    # words of the texts
+    (f"{ADS} More than 600 of the advertisements mention the police.", "contradicted", "454"),
+    (f"{ADS} More than 400 of the ads mention the police in Baltimore.", "not read", ""),
+    (f"{ADS} About half of all the ads had Trump or Clinton in the text.", "contradicted", "0.0332"),
+    (f"{ADS} More than 100 of the ads mention Trump or Clinton.", "borne out", "116"),
+    # pointing back
+    (f"{ADS} In all there are 3,498, bought by the Internet Research Agency, a company in St Petersburg.", "borne out", "3498"),
+    (f"{ADS} Taken together they were displayed 40.3 million times, yet about half of them were never shown to anyone.", "contradicted", "0.2604"),
+    (f"{ADS} The most seen of the ads had 1,334,544 impressions and was aimed at people interested in law enforcement.", "borne out", ""),
+    (f"{ADS} The most seen of the ads had 1,334,544 impressions and was aimed at people interested in Malcolm X.", "contradicted", ""),
+    (f"{ADS} The dearest of the ads cost 331,676 rubles. Nothing was seen as often as a pitch for Cops Are Heroes, which was shown 1.33 million times and was aimed at people interested in law enforcement.", "not read", ""),
+    (f"{ADS} They never targeted Canada.", "contradicted", "5"),
+    (f"{ADS} Ferguson was picked more often than Baltimore.", "contradicted", "170"),
+    (f"{ADS} About 40 per cent of the advertisements were set to reach users whose language was British English.", "borne out", "0.4077"),
     # what an account shared, and what it wrote
     (f"{POSTS} TEN_GOP mostly just shared other people's tweets.", "contradicted", "83"),
     (f"{POSTS} The right trolls mostly retweeted others.", "borne out", "23182"),
