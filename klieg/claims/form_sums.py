@@ -16,9 +16,11 @@ from klieg.claims.marked import Clause, Marked
 from klieg.claims.patterns import regex
 from klieg.claims.ranks import ratio_holds
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.short_forms import may_be
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
 from klieg.ties.versions import Row, rows_of
+from klieg.words import count
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -36,6 +38,13 @@ _TOTAL = regex(
     rf"(?:(?P<n><A\d+>) )?(?:(?:different|separate) )?{_KIND}(?:,? (?:that|which))?,? (?:together |all told |in all )?(?:{_COMES}) (?P<sum><A\d+>)",
     re.IGNORECASE,
 )
+_ONE_KIND = r"(?:(?:cash|base|annual|yearly|year-end) )?(?P<kind>salary|bonus)"
+_ONE = regex(
+    rf"^(?:And |But )?(?:[Hh]is|[Hh]er|<E\d+>['\u2019]s) (?:own )?{_ONE_KIND}(?: (?:for|in|of) (?:the year )?(?P<when><P\d+>))? (?:was|is|came to|amounted to|stood at|reached|ran to) (?P<sum><A\d+>)(?=[ .,;\"\u201d]*$)"
+    rf"|\b(?:form|disclosure|version) (?:also )?(?:lists|shows|gives|reports|states|puts|records|has|listed|showed|gave|reported) (?:him |her )?(?:an? |his |her )?{_ONE_KIND.replace('kind', 'kind2')} (?:of|at) (?P<sum2><A\d+>)(?: (?:for|in) (?:the year )?(?P<when2><P\d+>))?(?=[ .,;\"\u201d]*$)"
+    rf"|^(?:And |But )?(?:[Hh]e|[Ss]he|<E\d+>) (?:also )?(?:earned|drew|received|got|reported|disclosed|listed|took|declared|had) (?:an? |his |her )?{_ONE_KIND.replace('kind', 'kind3')} of (?P<sum3><A\d+>)(?: (?:for|in) (?:the year )?(?P<when3><P\d+>))?(?=[ .,;\"\u201d]*$)"
+)
+"""'His salary for 2016 was $1.85 million', 'the form lists a cash bonus of $5,445,000': of one kind of pay, from whom is not said."""
 _THEY_COME = regex(
     rf"^(?:And |But )?(?:(?:[Tt]ogether|[Ii]n all|[Aa]ll told),? )?(?:[Tt]hey|[Tt]hose|[Tt]hese|[Tt]he (?:fees|speeches))(?: all| together)? (?:{_COMES}) (?P<sum><A\d+>)"
 )
@@ -73,7 +82,7 @@ _OF_LEAD = regex(rf"(?:And |But )?{_OF_THEM}(?:the )?<E\d+> ")
 
 def readings(reader: Reader, clause: Clause) -> list[Reading]:
     """What a clause adds up, ranks or compares of a form; empty if it does nothing of that, or whose form it is is not known."""
-    for make in (_total, _most, _against):
+    for make in (_one, _total, _most, _against):
         if (made := make(reader, clause)) is not None:
             return [made]
     return []
@@ -104,6 +113,32 @@ def _filer(reader: Reader, clause: Clause, *but: Ref) -> Ref | None:
 
 def _files(reader: Reader, ref: Ref) -> bool:
     return ref.kind == "person" and bool(reader.known.people.get(ref.name.split(" ")[-1]))
+
+
+_WHOSE = regex(r"(?:And |But )?([Hh]is|[Hh]er|[Hh]e|[Ss]he)\b")
+
+
+def _one(reader: Reader, clause: Clause) -> Reading | None:
+    match = _ONE.search(clause.text)
+    filer = _filer(reader, clause) if match else None
+    if match is not None and (whose := _WHOSE.match(clause.text)):
+        # the filer named last whom the pronoun fits, whoever's form was spoken of
+        named = (
+            p for p in reversed(reader.discourse.people) if reader.known.people.get(p.split(" ")[-1]) and may_be(whose[1], p)
+        )
+        filer = next((Ref(whose[1], p, "person", f"{whose[1]!r} is {p}, named last") for p in named), filer)
+        if filer is not None and not may_be(whose[1], filer.name):
+            return None
+    if match is None or filer is None:
+        return None
+    told = {name.rstrip("23"): value for name, value in match.groupdict().items() if value}
+    if clause.amount(told["sum"]).unit != "money":
+        return None
+    made = _reading(reader, clause, "form_total", {"subject": [filer]}, f"one {told['kind'].lower()}")
+    made.amount = clause.amount(told["sum"])
+    if "when" in told:
+        made.period = clause.marked.period(told["when"])
+    return made
 
 
 def _total(reader: Reader, clause: Clause) -> Reading | None:
@@ -245,16 +280,26 @@ def _summed(engine: Engine, reading: Reading, version: dict[str, Any], base: Ver
     wanted = form_rows.kinds_of_pay(kind) - {"fee"}
     held = [one for one in _income(engine, version, rows_of(engine, version["disclosure"])) if wanted & form_rows.kinds_of_pay(one[0].cells.get("income_type", ""))]  # fmt: skip
     amount, number = reading.amount, reading.role("number")
+    if one := kind.startswith("one "):
+        year = str(reading.period.since.year) if reading.period and reading.period.since else ""
+        held = [row for row in held if year in row[0].whole] or held
     if not wanted or amount is None:
         return base.said("not read", 2, f"which kind of pay {kind!r} is is not read")
     if not held:
         return base.said("not read", 2, f"no row of {form_rows.called(version)} is called so: {kind}")
     low, high = _bounds(held)
     many = number is None or Decimal(number.name) == len(held)
-    told = f"{len(held)} rows of {form_rows.called(version)}, {_told('in all', (low, high))}"
+    told = f"{count(len(held), 'row')} of {form_rows.called(version)}, {_told('in all', (low, high))}"
     if low != high:
         return base.said("not read", 2, f"they are ranges: {told}")
     base.figure, rows = str(low), _shown(held)
+    if one and len(held) > 1:
+        fits = [row for row in held if amount.fits(row[1])]
+        if len(fits) != 1 and not amount.fits(low):
+            return base.said("not read", 2, f"which of them is meant is not said: {told}")
+        if fits and not amount.fits(low):
+            base.figure, base.rows = str(fits[0][1]), _shown(fits)
+            return base.said("borne out", 8, f"{fits[0][0].whole}, on {form_rows.called(version)}")
     if amount.fits(low):
         base.rows = rows
         return (

@@ -629,7 +629,7 @@ def _genders() -> dict[str, str]:
 def may_be(pronoun: str, name: str) -> bool:
     """Whether a pronoun may stand for somebody, by the given name (genders.tsv)."""
     known = _genders().get(name.split(" ")[0]) if " " in name else None
-    return known is None or known == ("she" if pronoun.lower() in ("she", "her") else "he")
+    return known is None or known == ("she" if pronoun.lower() in ("she", "her", "hers") else "he")
 
 
 def _fits(what: str, organisation: str) -> bool:

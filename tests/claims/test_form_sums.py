@@ -104,3 +104,15 @@ def test_no_sum_of_a_form_is_sure_where_the_income_of_a_row_could_not_be_read(
     monkeypatch.setattr(form_sums, "rows_of", with_one_more)
     told = checked(engine, digital_side, text, "2017-09-26")[-1].verdict
     assert (told.verdict, "row 99" in told.why) == ("not read", True), told.why
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # Flynn's second form: four rows of salaries, one a bonus too, the Flynn Intel Group's of $827,055
+    ("Michael Flynn's second form lists a salary of $827,055.", "borne out"),
+    ("Michael Flynn's second form lists a salary of $927,055.", "not read"),
+    ("Michael Flynn's second form lists a bonus of $927,055.", "contradicted"),
+    ("Kellyanne Conway's form names 75 sources of pay. Then there is Michael Flynn. His salary was $827,055.", "borne out"),
+])  # fmt: skip
+def test_one_sum_of_a_kind_of_pay_is_whose_it_is_said_to_be(engine: Engine, digital_side: Case, text: str, verdict: str) -> None:
+    claim = checked(engine, digital_side, text, "2017-09-26")[-1]
+    assert (claim.reading.frame, claim.verdict.verdict) == ("form_total", verdict), claim.verdict.why
