@@ -617,7 +617,7 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
         return of(payees, amount)
     if last and ((words.ANOTHER.match(text) and (clause.periods or "<A" in text)) or words.THE_PAYMENT.match(text)):
         return of(payees, amount)
-    if (before and words.OF_THAT.match(text)) or (last and (words.BARE_EXTREME.search(text) or re.match(rf"in {A}", text))):
+    if (before and words.OF_THAT.match(text)) or (last and (words.BARE_EXTREME.search(text) or re.match(rf"[Ii]n {A}", text))):
         return of([], amount)
     if match := words.RANK.search(text):
         named = [ref for ref in clause.refs_in(text) if ref.kind == "organisation"]

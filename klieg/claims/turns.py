@@ -15,7 +15,7 @@ _LABEL = regex(
     r"^\s*(?:\*\*|__)?(?:(?:Q|A)[.:]|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Senator|The|Chairman|Chairwoman)\.? (?:[A-Z]{2,}|Mc[A-Z]{2,})[A-Z'\u2019-]*[.:]|(?:[A-Z]{2,}[A-Z.'\u2019-]*(?: [A-Z]{2,}[A-Z.'\u2019-]*){0,2}|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][a-z]+)(?:,? \([^)]{1,80}\))?:)(?:\*\*|__)?(?:\s+|$)"
 )
 _NO = regex(
-    r"^(?:no\b|never\b|not (?:a|one|at all|once|that|by)|none\b|nothing\b|zero\b|certainly not|absolutely not|(?:it|they|he|she|we|i|that) (?:did|does|do|was|were|has|have|is|are)(?:n't| not)\b|i (?:do|did) not think so)",
+    r"^(?:no\b|never\b|nowhere\b|not (?:a|one|at all|once|that|by)|none\b|nothing\b|zero\b|certainly not|absolutely not|(?:it|they|he|she|we|i|that) (?:did|does|do|was|were|has|have|is|are)(?:n't| not)\b|i (?:do|did) not think so)",
     re.IGNORECASE,
 )
 _YES = regex(
@@ -106,7 +106,7 @@ _ADDED = regex(
 
 
 _AND_IN = regex(
-    r"^(?:[Aa]nd|[Bb]ut|[Ss]o)?,? ?(?:[Ww]hat about |[Hh]ow about |then )?(?P<when>(?:[Ii]n|[Ff]rom|[Bb]etween|[Tt]hrough|[Oo]ver|[Ff]or|[Dd]uring|[Bb]y) [^?]{3,70})\?$"
+    r"^(?:[Aa]nd|[Bb]ut|[Ss]o)?,? ?(?:[Ww]hat about |[Hh]ow about |then )?(?![Ii]n how )(?P<when>(?:[Ii]n|[Ff]rom|[Bb]etween|[Tt]hrough|[Oo]ver|[Ff]or|[Dd]uring|[Bb]y) [^?]{3,70})\?$"
 )
 
 
@@ -120,12 +120,13 @@ def _lead(answer: str) -> tuple[str, str] | None:
 
 def answered(question: str, answer: str) -> tuple[str, bool] | None:
     """What an answered question says, and whether it is denied; None if the answer speaks for itself or answers nothing."""
+    question = _time_behind(question)
     answer = _VOCATIVE.sub("", answer.strip())
     if (period := _AND_IN.match(question.strip())) and (figure := _lead(answer)):
         return f"The payments came to {figure[0]} {period['when']}.", False
     lead = (
         _lead(answer)
-        if re.search(r"\b(?:[Hh]ow (?:many|much)|[Ww]hat (?:did|share|proportion|percentage|part|fraction))\b", question)
+        if re.search(r"\b(?:[Hh]ow (?:many|much|often)|[Ww]hat (?:did|share|proportion|percentage|part|fraction))\b", question)
         else None
     )
     if lead is not None:
@@ -170,19 +171,48 @@ def answered(question: str, answer: str) -> tuple[str, bool] | None:
         )
         return f"{quantity_word} of {whole} {placed['v'].lower()} {part['rest']}.", denied
     if placed := _WAS.match(bare):
-        return f"{placed['s'][:1].upper()}{placed['s'][1:]} {placed['v'].lower()} {placed['rest']}.", denied
+        rest = placed["rest"]
+        if denied and rest.startswith("anywhere "):
+            rest, denied = f"nowhere {rest.removeprefix('anywhere ')}", False
+        return f"{placed['s'][:1].upper()}{placed['s'][1:]} {placed['v'].lower()} {rest}.", denied
     stripped = _AUXILIARY.sub("", bare, count=1)
     if stripped == bare:
         return None
+    stripped = _REALLY.sub("", stripped, count=1)
+    if denied and (there := _APPEARS.match(stripped)):
+        none = re.sub(r"^(?:any|a single) ", "No ", there["s"])
+        did = "appeared" if none != there["s"] else "did not appear"
+        return f"{none[:1].upper()}{none[1:]} {did} {there['rest'].rstrip('?')}.", False
     does = re.match(r"(?:[Aa]nd |[Bb]ut )?(?P<aux>[Dd]oes|[Dd]id) ", bare)
     listing = re.match(
-        r"(?P<s>(?:(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]hat|[Tt]his|[Tt]heir) )?\S+.*?) (?:ever |anywhere )?(?P<v>list|name|mention|show|report|include|disclose|say|appear|contain|own|owe|hold|register|sign|consult|work|retweet)\b(?P<rest>.*)$",
+        r"(?P<s>(?:(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]hat|[Tt]his|[Tt]heir) )?\S+.*?) (?:ever |anywhere )?(?P<v>list|name|mention|show|report|include|disclose|say|appear|contain|own|owe|hold|register|sign|consult|work|retweet|pay|buy|purchase|hire|send|give|spend|get|receive|collect|take|earn)\b(?P<rest>.*)$",
         stripped,
     )
     if does and listing:
         verb = fragments.present(listing["v"]) if does["aux"].lower() == "does" else fragments.past(listing["v"])
         stripped = f"{listing['s']} {verb}{listing['rest']}"
     return stripped[:1].upper() + stripped[1:].rstrip("?") + ".", denied
+
+
+_TIME_AHEAD = regex(
+    r"^\W*(?P<when>(?:[Ii]n|[Bb]etween|[Ff]rom|[Tt]hrough|[Oo]ver|[Dd]uring|[Bb]y|[Bb]efore|[Aa]fter) [^,?]{3,60}(?:, \d{4})?), (?P<asked>(?:did|does|do|has|have|had|was|were|is|are|how (?:many|much|often)|what did)\b[^?]*)\?\W*$"
+)
+
+
+def _time_behind(question: str) -> str:
+    """'Between April and June, did it pay X?' as 'Did it pay X between April and June?'."""
+    match = _TIME_AHEAD.match(question.strip())
+    if match is None:
+        return question
+    asked, when = match["asked"].strip(), match["when"]
+    return f"{asked[:1].upper()}{asked[1:]} {when[:1].lower()}{when[1:]}?"
+
+
+_REALLY = regex(r"(?<=\w )(?:really|actually|truly|in fact|indeed) (?=[a-z])")
+_APPEARS = regex(
+    r"(?P<s>\S.*?) (?:ever |anywhere )?(?:turn up|appear|show up|figure|feature|come up|crop up)(?: anywhere| at all)? (?P<rest>(?:in|on|among) .*)$"
+)
+"""'Did X turn up anywhere among its payees?'"""
 
 
 def _numbered(question: str, number: str) -> tuple[str, bool] | None:
@@ -212,6 +242,11 @@ def _numbered(question: str, number: str) -> tuple[str, bool] | None:
         question,
     ):
         return f"{number[:1].upper()}{number[1:]} of {match['of'] or 'them'} {match['v']} {match['rest']}.", False
+    if match := re.search(
+        r"\b[Hh]ow (?:often|many times) did (?P<who>(?:the |[A-Z])?[\w.' \u2019-]+?) (?P<verb>pay)\b(?P<rest>[^?]*)\?", question
+    ):
+        times = number if number.endswith(" times") else f"{number} times"
+        return f"{match['who'][:1].upper()}{match['who'][1:]} paid{match['rest']} {times}.", False
     match = re.search(r"[Hh]ow much (?:money )?did (?P<rest>[^?]*)\?", question)
     if match:
         return f"{match['rest'][:1].upper()}{match['rest'][1:]} {number}.", False

@@ -90,7 +90,7 @@ IRA = "The Internet Research Agency"
     ("Direct Response saw its first Trump money in February 2016.", "borne out", "2016-02-05"), ("Direct Response saw its first Trump money in January 2016.", "contradicted", "2016-02-05"),
     ("Giles-Parscale saw its last Trump money in June 2015.", "contradicted", "2016-03-31"),
     ("From April 2015 through March 2016 Air Charter Team had more from Bernie Sanders than TAG Air had from Donald Trump.", "borne out", "3816186.37"),
-    ("From April 2015 to March 2016 the Sanders campaign's pollster, Tulchin Research, earned $2.6 million, without seeing a cent of it before October 2015.", "not read", ""),
+    ("From April 2015 to March 2016 the Sanders campaign's pollster, Tulchin Research, earned $2.6 million, without seeing a cent of it before October 2015.", "borne out", "0"),
     (f"In September 2015 {TRUMP} paid Giles-Parscale and Cali-Fame about the same.", "not read", ""),
     # what figures are of, said once for the whole story
     (f"The figures below run from April 2015 through March 2016. {TRUMP} paid Giles-Parscale $1.66 million.", "borne out", "1659168.43"),

@@ -1,7 +1,8 @@
 """Payments told in other words: sold, invoiced, named so often, what several months brought, not a cent before a time, a share in words, when a month was over.
 
 Expected, from the raw exports: Trump: CALI-FAME 24 rows, 1,107,308.15; NATIONBUILDER 17,500.00 on 2015-12-01. Sanders: HAYSTAQ DNA 917,360.62, first paid on 2015-10-01; GARNER PRINTING nothing in November 2015, 165,370.86 in December;
-FACEBOOK two memo items, 200.90; REVOLUTION MESSAGING, LLC 23,474,978.26 of 145,061,499.23 (0.1618). Second quarter of 2015: Rand Paul to VICTORY PHONES 24,871.53; Cruz 893,252.47 and Rubio 654,439.25 to CAMPAIGN SOLUTIONS.
+FACEBOOK two memo items, 200.90; REVOLUTION MESSAGING, LLC 23,474,978.26 of 145,061,499.23 (0.1618). Second quarter of 2015: Rand Paul to VICTORY PHONES 24,871.53; Cruz 893,252.47 and Rubio 654,439.25 to CAMPAIGN SOLUTIONS; Lindsey Graham to MEETING STREET
+RESEARCH LLC 69,000.00 on 2015-03-20. Trump: TWITTER seven memo items of early 2016, 3,133.51; no GOOGLE; Sanders: no CAMBRIDGE ANALYTICA.
 """
 
 from __future__ import annotations
@@ -28,6 +29,13 @@ GARNER = "The Sanders campaign paid Garner Printing $1,223,017.51 through March 
     ("From the Sanders committee Revolution Messaging had received $23.5 million when March 2016 ended, about one dollar in six of all the operating expenditures it had reported.", [("borne out", "23474978.26"), ("borne out", "0.1618")]),
     ("In the second quarter of 2015 Rand Paul's campaign paid a second pollster, Victory Phones, just under $25,000.", [("borne out", "24871.53")]),
     ("In the second quarter of 2015 Rand Paul's campaign paid a second pollster $25,000.", [("not read", "")]),
+    # questions, with their answers
+    ("Q. Did the Trump campaign buy anything from Twitter in the first quarter of 2016?\n\nA. Nothing.", [("contradicted", "3133.51")]),
+    ("Q. Is Google anywhere among the operating expenditures that the Trump campaign reported through March 2016?\n\nA. Nowhere.", [("borne out", "0")]),
+    ("Q. Between April 2015 and March 2016, did Mr. Trump's campaign report any operating expenditure to Cali-Fame?\n\nA. None, Senator.", [("contradicted", "1107308.15")]),
+    ("Did Lindsey Graham's operation really send $69,000 to Meeting Street Research on March 20, 2015? It did.", [("borne out", "69000.00")]),
+    ("Did Cambridge Analytica turn up anywhere among Mr. Sanders's operating expenditures through March 2016? It did not.", [("borne out", "0")]),
+    ("Q. How often did the Trump campaign pay Cali-Fame through March 2016?\n\nA. Thirty-four times.", [("contradicted", "24")]),
     ("Between them, Ted Cruz and Marco Rubio paid Campaign Solutions $1,547,692 in the second quarter of 2015.", [("borne out", "1547691.72")]),
 ])  # fmt: skip
 def test_a_sentence(engine: Engine, digital_side: Case, text: str, told: list[tuple[str, str]]) -> None:
