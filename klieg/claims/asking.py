@@ -351,7 +351,7 @@ _SAME: tuple[frozenset[str], ...] = tuple(
     frozenset(group.split())
     for group in (
         "web website websites internet online", "digital online web website", "media advertising advertisements adverts advert ads airtime television radio buy buys buying commercials broadcast", "online digital advertising ads internet",
-        "hats caps headwear cap hat", "merchandise collateral apparel shirts goods", "flying fly travel air airfare aviation flights flight airline jet jets plane planes charter lodging hotel", "legal lawyer lawyers law attorney attorneys counsel",
+        "hats caps headwear cap hat", "merchandise collateral apparel shirts goods paraphernalia", "flying fly travel air airfare aviation flights flight airline jet jets plane planes charter lodging hotel", "legal lawyer lawyers law attorney attorneys counsel",
         "opinion polling poll polls survey surveys pollster", "data list lists file voter", "payroll salary salaries wages pay", "printing print printed print-outs", "mail postage mailing mailings stamps",
         "rent lease office space premises", "fundraising telemarketing telephone phone phones calls calling robocalls", "signature signatures petition petitions ballot access", "consulting consultant consultants advice advisory consultancy strategy",
         "software technology tech platform licence license", "fundraising solicitation appeals", "research modelling modeling analytics analysis", "video film production", "security guards protection", "books book", "processing merchant card credit transaction", "food catering meals beverage", "event events site venue rental staging",

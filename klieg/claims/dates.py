@@ -223,7 +223,42 @@ def periods(text: str, written: date, first: bool | None = None) -> list[Period]
             for index in range(period.start, period.end):
                 taken[index] = True
             found.append(period)
-    return _stretches(text, sorted(found, key=lambda p: p.start))
+    found = sorted(found, key=lambda p: p.start)
+    return _stretches(text, sorted([*found, *_quarters_left(text, found)], key=lambda p: p.start))
+
+
+_QUARTER = regex(r"\b(?P<nth>first|second|third|fourth|last) quarter(?: of (?P<year>(?:19|20)\d\d))?\b", re.IGNORECASE)
+_NTH_LEFT = regex(r"\b[Ii]n the (?P<nth>first|second|third|fourth|last)\b(?=[,.;:)]|$| and\b| but\b)")
+_PLACES = ("first", "second", "third", "fourth")
+
+
+def _quarters_left(text: str, found: list[Period]) -> list[Period]:
+    """'$3.9 million in the third quarter of 2015 and $6.6 million in the fourth': a quarter whose noun and year are told before it."""
+    out = []
+    for match in _NTH_LEFT.finditer(text):
+        led = [p for p in found if p.end <= match.start() and p.since and p.until and _QUARTER.search(p.text)]
+        named = _QUARTER.search(led[-1].text) if led else None
+        if (
+            named is None
+            or not named["year"]
+            or any(p.start < match.end() and match.start() < p.end for p in found)
+            or led[-1].since is None
+        ):
+            continue
+        first, other = (_PLACES.index(one.lower().replace("last", "fourth")) for one in (named["nth"], match["nth"]))
+        year = led[-1].since.year + (other < first)
+        until = month_of(year, 3 * other + 3)[1]
+        out.append(
+            Period(
+                match.start(),
+                match.end(),
+                f"{match[0]} ({match['nth']} quarter of {year})",
+                date(year, 3 * other + 1, 1),
+                until,
+                "quarter",
+            )
+        )
+    return out
 
 
 _TO = regex(r"\s*(?:-|\u2013|\u2014|and|to|through|until|till)\s+(?:the )?")

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from klieg.claims import payment_words as words
 from klieg.claims.amounts import share_said
 from klieg.claims.patterns import regex
 from klieg.claims.payment import Payment
@@ -55,6 +56,9 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
         return None
     payment = Payment(reader, clause, Found(payer, payees, amount, 0, len(clause.text.rstrip(" .,;:")), "receives"))
     made = payment.reading("paid_share" if share else "paid_sum", payer, payees, amount=amount)
+    named_here = {ref.name for ref in reader.named_before(0) if ref.kind == "organisation"}
+    if len(payees) < _TWO and len(named_here) < _TWO and words.TOGETHER_COME.match(clause.text):
+        return None  # 'in fifteen payments ... Together they come to $38,905': those of the one payee that is spoken of
     if len(payees) < _TWO:
         made.unsure = "who had it together is not read"
     spoken = reader.last_claim if named.get("back") else reader.last_payment

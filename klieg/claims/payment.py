@@ -432,7 +432,9 @@ class Payment:
         """What the clause says the money was for; '' if it does not."""
         if so := words.SO_DESCRIBED.search(self.text):
             return so["p"].strip()
-        for match in words.PURPOSE.finditer(self.text):
+        told = without_speaker(self.text)
+        told = told if self.text.startswith(told) else self.text  # not what a speaker has done 'for several candidates'
+        for match in words.PURPOSE.finditer(told):
             if match[0].startswith("in ") and self.text.count("<A", 0, match.start()) > 1:
                 continue  # '$12,000, and B got $9,000 in rent': of another sum
             purpose = re.sub(

@@ -2,7 +2,8 @@
 
 Expected, from the raw exports: Trump: CALI-FAME 24 rows, 1,107,308.15; NATIONBUILDER 17,500.00 on 2015-12-01. Sanders: HAYSTAQ DNA 917,360.62, first paid on 2015-10-01; GARNER PRINTING nothing in November 2015, 165,370.86 in December;
 FACEBOOK two memo items, 200.90; REVOLUTION MESSAGING, LLC 23,474,978.26 of 145,061,499.23 (0.1618). Second quarter of 2015: Rand Paul to VICTORY PHONES 24,871.53; Cruz 893,252.47 and Rubio 654,439.25 to CAMPAIGN SOLUTIONS; Lindsey Graham to MEETING STREET
-RESEARCH LLC 69,000.00 on 2015-03-20. Trump: TWITTER seven memo items of early 2016, 3,133.51; no GOOGLE; Sanders: no CAMBRIDGE ANALYTICA.
+RESEARCH LLC 69,000.00 on 2015-03-20. Trump: TWITTER seven memo items of early 2016, 3,133.51; no GOOGLE; Sanders: no CAMBRIDGE ANALYTICA;
+AIR CHARTER TEAM 1,692,038.95 in March 2016; REVOLUTION MESSAGING, LLC 2,532,347.47 in the third quarter of 2015, 5,583,139.08 in the fourth.
 """
 
 from __future__ import annotations
@@ -29,6 +30,9 @@ GARNER = "The Sanders campaign paid Garner Printing $1,223,017.51 through March 
     ("From the Sanders committee Revolution Messaging had received $23.5 million when March 2016 ended, about one dollar in six of all the operating expenditures it had reported.", [("borne out", "23474978.26"), ("borne out", "0.1618")]),
     ("In the second quarter of 2015 Rand Paul's campaign paid a second pollster, Victory Phones, just under $25,000.", [("borne out", "24871.53")]),
     ("In the second quarter of 2015 Rand Paul's campaign paid a second pollster $25,000.", [("not read", "")]),
+    ("The Sanders campaign paid Revolution Messaging $2,532,347 in the third quarter of 2015 and $5,583,139 in the fourth.", [("borne out", "2532347.47"), ("borne out", "5583139.08")]),
+    ("The Sanders campaign paid Revolution Messaging $2,532,347 in the third quarter of 2015 and $6,583,139 in the fourth.", [("borne out", "2532347.47"), ("contradicted", "5583139.08")]),
+    ("\"In March 2016 alone the Sanders campaign paid Air Charter Team $1.7 million,\" said Marla Dent, a treasurer who has kept the books for several candidates.", [("borne out", "1692038.95")]),
     # questions, with their answers
     ("Q. Did the Trump campaign buy anything from Twitter in the first quarter of 2016?\n\nA. Nothing.", [("contradicted", "3133.51")]),
     ("Q. Is Google anywhere among the operating expenditures that the Trump campaign reported through March 2016?\n\nA. Nowhere.", [("borne out", "0")]),
