@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from klieg.claims import covers
+from klieg.claims import covers, notices
 from klieg.claims.asking import stretch
 from klieg.claims.by_figure import CHANCE, COVER, NEAR, assume, by_accident, fits, stretches, sums, turned
 from klieg.claims.dates import Period
@@ -29,7 +29,7 @@ _BACK = 2
 _MOST = 3
 _LINES = (
     (
-        regex(r"\b(?:raised|rais(?:es|ing)|receiv\w+|took in|taken in|takes in|collect\w+|brought in|came in|comes? from|came from|contribut\w+|donat\w+|gave|put in|puts? in|lent|loaned|chipped in|poured|reimburs\w+|transferr?ed|itemi[sz]ed)\b"),
+        regex(r"\b(?:raised|rais(?:es|ing)|receiv\w+|took in|taken in|takes in|collect\w+|brought in|came in|comes? from|came from|contribut\w+|donat\w+|gave|put in|puts? in|lent|loaned|chipped in|poured|reimburs\w+|transferr?ed|itemi[sz]ed|gifts|donations)\b"),
         ("transfers in", "contributions from committees", "contributions from parties", "contributions from the candidate", "loans from the candidate", "itemized contributions",
          "unitemized contributions", "contributions from individuals", "contributions", "receipts", "offsets"),
     ),
@@ -112,6 +112,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict | None:
         for line in reading.roles["where"]:
             asked = replace(reading, frame="cover", title=line.name, roles={"subject": [filer]}, period=period, assumptions=[])
             verdict = covers.decide(engine, asked, filer)
+            if verdict is None and line.name == "contributions":
+                verdict = notices.received(engine, asked, filer)
             value = _value(verdict)
             if value is None or verdict is None:
                 continue

@@ -11,8 +11,10 @@ from typing import Any
 from klieg.claims.asking import ask, begin, bounds, cited, days, missing, sum_of, unfit, with_remedy
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
+from klieg.errors import Misuse
 from klieg.money import measures
 from klieg.money.measures import Answer
+from klieg.resolve.names import resolve
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 from klieg.words import count
@@ -116,3 +118,28 @@ def then(engine: Engine, reading: Reading, rows: list[dict[str, Any]], *, report
     }
     found = {row["place"] for row in engine.rows(query, **asked)}
     return [row for row in rows if _place(row) in found]
+
+
+def received(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
+    """What a committee's 48-hour notices list as received (FEC Form 6), where that, or one day's of it, is the sum said: it can only be borne out, for a notice lists no small gifts. Else None."""
+    amount = reading.amount
+    if amount is None or (amount.high is None and amount.soft_high is None) or not of_a_notice(reading):
+        return None
+    try:
+        ids = resolve(engine, payer.name).committees
+    except Misuse:
+        return None
+    query = block(__package__, "payments.sql", "notified")
+    rows = [row for row in engine.rows(query, committees=ids) if row["amount"] is not None]
+    since, until = bounds(reading)
+    held = [
+        row
+        for row in rows
+        if row["date"] is None or ((since is None or row["date"] >= since) and (until is None or row["date"] <= until))
+    ]
+    total = _sum(held)
+    if not held or not amount.fits(total) or (amount.high is None and amount.soft_high is not None and total > amount.soft_high):
+        return None
+    made = Verdict("", 0, "", figure=str(total), sql=[query])
+    made.rows = [{"source": row["source"], "locator": row["locator"], "raw": f"{row['date']} {row['amount']} {row['name']}", "record": "payment", "date": row["date"], "amount": row["amount"]} for row in held]  # fmt: skip
+    return made.said("borne out", 8, f"{len(held)} rows of 48-hour notices, {total:,.2f} USD")

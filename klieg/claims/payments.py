@@ -122,6 +122,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         stated = covers.decide(engine, reading, payer) if reading.title else None
         if stated is None and reading.frame == "cover":
             stated = covers.of_the_one_report(engine, reading, payer)
+        if stated is None and reading.title == "contributions":
+            stated = notices.received(engine, reading, payer)
         if stated is not None:
             return stated
         if reading.frame == "cover" and reading.title not in ("operating expenditures", "disbursements"):

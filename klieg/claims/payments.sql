@@ -36,3 +36,8 @@ SELECT y.source, y.locator, y.date, y.amount, y.disseminated, y.stance, coalesce
 FROM payment y LEFT JOIN party p ON p.party = y.payee LEFT JOIN filing f ON f.filing = y.filing AND f.source = y.source
 WHERE y.committee IN (SELECT unnest($committees::VARCHAR[])) AND y.stance = $stance AND y.amount IS NOT NULL AND NOT coalesce(y.memo, false)
   AND NOT list_contains($superseded::VARCHAR[], coalesce(y.filing, '')) ORDER BY y.source, length(y.locator), y.locator;
+
+-- name: notified
+-- What 48-hour notices of some committees list as received (FEC Form 6).
+SELECT y.source, y.locator, y.date, y.amount, p.name FROM payment y LEFT JOIN party p ON p.party = y.payer
+WHERE y.committee IN (SELECT unnest($committees::VARCHAR[])) AND y.form = 'F6' AND y.reporter = 'payee' ORDER BY y.source, length(y.locator), y.locator;

@@ -57,3 +57,13 @@ def test_what_only_a_notice_says_is_measured_apart_from_what_reports_say(record:
     (reported,) = measure(record, Question(payer="SMP", payee="Ralston Lapp Media", measure="reported"))
     assert (notices.amount, notices.rows, notices.exactness) == (Decimal("16139.61"), 1, "floor")
     assert (reported.amount, [(x["rows"], x["amount"]) for x in reported.excluded]) == (Decimal(0), [(1, Decimal("16139.61"))])
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    ("Hoyer for Congress listed three contributions, $10,400 in all, on a notice of June 2018.", "borne out"),
+    ("Hoyer for Congress listed three contributions, $20,400 in all, on a notice of June 2018.", "not loaded"),
+    ("Hoyer for Congress raised $10,400 in June 2018.", "not loaded"),  # a notice lists no small gifts
+])  # fmt: skip
+def test_what_a_notice_lists_as_received_is_no_more_than_borne_out(last: Asker, text: str, verdict: str) -> None:
+    """1238383.fec, a 48-hour notice: 2,700.00, 5,000.00 and 2,700.00."""
+    assert last(text).verdict.verdict == verdict
