@@ -124,8 +124,8 @@ _PAID_TIMES = regex(
 )
 """'Carson's campaign paid CMDI more than three times as much over the same months': against what another paid it, told right before."""
 _OF_THAT = regex(
-    r"\W*(?:(?:And|But|Meanwhile),? )?(?:the )?(?P<payee><E\d+>)(?:, [^,<]{2,60},)? (?:got|received|was paid|took in|took|collected|earned)(?: (?:about|nearly|almost|some|only|just|roughly|barely))?"
-    r" (?:(?:even |far |much |a lot |slightly |a little )?(?P<says>more|less) than (?:that|this)(?: sum| amount)?|(?:(?P<times><A\d+>) times|(?P<share><A\d+>) of|(?P<w>twice|double|triple|thrice)) (?:(?:of )?that(?: sum| amount| much| total)?|as much))(?: from (?:the )?(?P<from><E\d+>))?(?: (?:in|over|during|for) (?:(?:the )?<P\d+>|(?:the|that) same (?:month|quarter|year|period|time|stretch|(?:[a-z]+ )?months)))?\W*$"
+    r"\W*(?:(?:And|But|Meanwhile),? )?(?:the )?(?P<payee><E\d+>)(?:, (?:(?:the |its |an? )?<E\d+>(?:'s|\u2019s)? )?[^,<]{2,60},)? (?:got|received|was paid|took in|took|collected|earned|cost(?: it)?)(?: (?:about|nearly|almost|some|only|just|roughly|barely))?"
+    r" (?:(?:even |far |much |a lot |slightly |a little |still )?(?P<says>more|less)(?: money)?(?: than (?:that|this)(?: sum| amount)?)?|(?:(?P<times><A\d+>) times|(?P<share><A\d+>) of|(?P<w>twice|double|triple|thrice)) (?:(?:of )?that(?: sum| amount| much| total)?|as much))(?: from (?:the )?(?P<from><E\d+>))?(?: (?:in|over|during|for) (?:(?:the )?<P\d+>|(?:the|that) same (?:month|quarter|year|period|time|stretch|(?:[a-z]+ )?months)))?\W*$"
 )
 _MONTHS = regex(
     r"\W*(?:(?:And|But|and|but|with) )?(?P<p><P\d+>) (?:alone )?(?:brought|bringing|brings|saw|yielded|yielding|was worth)(?: in)?(?: it| them| (?:the )?<E\d+>)? (?:about |nearly |almost |more than |some )?(?:(?P<times><A\d+>) times|(?P<w>twice|double|triple|thrice)) (?:as much as|what)(?: in)? (?P<p2><P\d+>)(?: did| had| brought)?\W*$"
@@ -296,6 +296,7 @@ def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> R
         return None
     for side in implied:
         side.payer = _who_paid(reader, side) or side.payer
+    unknown_payer = [one.name for side in implied for one in side.payees if _paid_by_others(reader, side, one)]
     if any(
         ref.text.lower() in ("it", "they", "them") and reader.candidate(ref).kind == "campaign"
         for ref in [*left.payees, *right.payees]
@@ -320,6 +321,8 @@ def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> R
         made.assumptions.append("those compared with are added up")
         made.roles["together"] = [Ref("together", "together", "thing")]
     _doubt(made, clause)
+    if unknown_payer:
+        made.unsure = made.unsure or f"who paid {unknown_payer[0]} is not said"
     if (purpose := _PURPOSE.search(re.sub(r"<P\d+>", "", f"{left_text} {right_text}"))) and left.whole:
         made.unsure = f"{purpose[0]!r}: for what it was is not read"
     if _UNREAD.search(f"{left_text} {right_text}") and not _same_time(clause) and beside(left.period, right_text) is None:
@@ -415,6 +418,15 @@ def _who_paid(reader: Reader, side: Side) -> list[Ref]:
     named = next(iter(payers.values()), "")
     told = f"who paid {side.payees[0].name} is carried over: {named}"
     return [Ref(named, named, "campaign", told)] if len(payers) == 1 else []
+
+
+def _paid_by_others(reader: Reader, side: Side, payee: Ref) -> bool:
+    """Whether whoever is taken to have paid one that is compared never did, while others did."""
+    return (
+        payee.name in reader.known.paid
+        and bool(side.payer)
+        and not any(reader.known.pays(one.name, payee.name) for one in side.payer)
+    )
 
 
 def _of_the_sentence(clause: Clause) -> Period | None:

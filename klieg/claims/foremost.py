@@ -59,6 +59,7 @@ _THAN_ANY_OTHER = regex(r"\bElection Day than (?:on |in )?any other\b")
 """'More on Election Day than on any other day of October': the day is claimed, of the time behind it."""
 _WAS_ELECTION_DAY = regex(r"\b(?:was|were|came|fell)(?: on)? (?:the )?(?:Election Day|polling day)\b")
 _STRETCH_AHEAD = regex(r"(?:And |But )?(?:[Ii]n|[Oo]ver|[Dd]uring|[Oo]f|[Ww]ithin) (?:the )?<P\d+>")
+_OF_PAYEES = regex(r"(?:[a-z]+[- ]){1,3}(?:vendors?|payees?|suppliers?|contractors?|customers?|clients?)\b", re.IGNORECASE)
 _LONGEST = {"day": 1, "week": 7, "month": 31}
 """The days of the longest of each unit."""
 
@@ -75,8 +76,8 @@ def first_or_last(said: ArchiveClause) -> Measured | None:
 def dearest(said: ArchiveClause) -> Measured | None:
     """'The most expensive of its ads cost 331,676 rubles'."""
     match = _DEAREST.search(said.text) if said.what == "ads" else None
-    if match is None:
-        return None
+    if match is None or _OF_PAYEES.match(said.text[match.start() :]):
+        return None  # 'the largest vendor was X, an advertising shop'
     which = "cheapest" if match["w"].lower() == "cheapest" else "dearest"
     return Measured("ads_dearest", said.money[0] if said.money else said.count, which, said.period)
 

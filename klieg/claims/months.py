@@ -43,7 +43,7 @@ _CHANGE = regex(
 _TOOK_IN = regex(r"(?<=> )(?:got|received|took in|collected)(?: the)? (?:more|most|least)\b(?! (?:money )?(?:to|for) )")
 _TIMES_THEN = regex(
     rf"(?:(?P<A>{roles.A}) times|(?P<w>twice|double|triple|half|more than|less than))(?: as much as| of)? what (?:it|they|{E}) (?:had |has |was |were )*"
-    rf"(?:collected|received|got|gotten|been paid|paid|earned|taken in|took in|drawn|billed)(?:(?: (?:the )?(?P<whom>{E}))?(?: [a-z]+){{0,3}}?) (?:(?:in|over|during|for) )?(?:the )?(?:(?P<p>{P})|(?:those|these|that|the)(?: [a-z]+)? (?P<n>[a-z]+) (?:months?|quarters?|weeks?|year))",
+    rf"(?:collected|received|got|gotten|been paid|paid|earned|taken in|took in|drawn|billed)(?:(?: (?:the )?(?P<whom>{E}))?(?: [a-z]+){{0,3}}?) (?:(?:in|over|during|for) )?(?:the )?(?:(?P<p>{P})|(?:those|these|that|the)(?: [a-z]+)? (?P<n>[a-z]+|{roles.A}) (?:months?|quarters?|weeks?|year))",
 )
 _MORE_THEN = regex(
     rf"\b(?P<w>more|less)\b(?:(?! than\b)[^,;]){{0,40}}? (?:(?:in|during|over) )?(?:the )?(?P<p>{P})[^,;<]{{0,12}} than (?:(?:it|they|he|she|{E}) (?:had|did|was|were|got|paid|received)?(?: [a-z]+){{0,2}} ?)?(?:(?:in|during|over) )?(?:the )?(?P<p2>{P})"
@@ -280,7 +280,8 @@ def _times_then(reader: Reader, clause: Clause) -> Reading | None:
     if match["p"]:
         other: Period | None = reader.in_context(clause.marked.period(match["p"]), clause.whole)
     else:
-        wanted = _NUMBERS.get(match["n"], 0)
+        spoken = clause.amount_in(match["n"]) if match["n"].startswith("<") else None
+        wanted = int(spoken.figure) if spoken is not None else _NUMBERS.get(match["n"], 0)
         other = next((s for s in reversed(reader.spans) if wanted and _months(s) == wanted), None)
     if (
         other is None

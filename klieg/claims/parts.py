@@ -45,12 +45,16 @@ _OF_ANOTHER = regex(
 _MONTH_BROUGHT = regex(
     rf"(?:(?P<p>{P})|(?P<that>[Tt]hat (?P<unit>month|quarter|year)))(?: alone)? (?:brought(?: in)?|accounted for|made up|yielded|supplied|was good for)(?: (?:the )?(?:{_PAYEE}))? {_SHARE} (?:{_OF_IT}|of (?:what|everything|all(?: that)?) (?:it|they|the (?:firm|company)) {_GOT}){_END}"
 )
+_THAN_THEN = regex(
+    rf"{_LIKE}(?:(?P<times>{A}) times|(?P<w>twice|double|triple)|(?P<says>more|less) than)(?: as much as)?(?: what)? {_PAYER} (?:(?:had |has )?(?:paid|gave|sent|spent with)(?: (?:to )?(?:the )?(?P<e>{_PAYEE}))?|{_GOT}(?: from (?:it|{E}))?) (?:(?:in|over|during|for) )?(?:all of |the whole of |the )?(?P<p>{P}){_END}"
+)
+"""'More than forty times what it had paid it in 2015': the same, in another time."""
 _THAT = regex(
     r"(?:And |But )?(?:[Tt]hat|[Tt]his|[Ii]t|<E\d+>|[Tt]he (?:sum|total|figure)) (?:is|was|came to|amount(?:s|ed) to|made up|makes up|represent(?:s|ed)|accounts? for|accounted for) "
 )
 _JOINT = regex(r", (?:and |or |with |which (?:is|was|came to) |that (?:is|was) )?| \u2014 | - ")
 _LEAD = regex(r"[\s\"\u201c]*(?:(?:and|And|with|or|but|But) )?")
-_OF_OTHERS = {"paid": _OF_ALL_PAID, "another": _OF_ANOTHER}
+_OF_OTHERS = {"paid": _OF_ALL_PAID, "another": _OF_ANOTHER, "then": _THAN_THEN}
 _BEHIND = {"one": _IN_ONE, "that": _IN_THAT, **_OF_OTHERS}
 _ALONE = {**_BEHIND, "brought": _MONTH_BROUGHT}
 
@@ -87,6 +91,8 @@ def _first(forms: dict[str, re.Pattern[str]], clause: Clause, at: int) -> tuple[
 
 
 def _made(reader: Reader, clause: Clause, told: Reading, kind: str, match: re.Match[str], at: int) -> Reading | None:
+    if kind == "then":
+        return _than_then(reader, clause, told, match, at)
     share = clause.amount_in(match["A"]) or share_said(match["A"])
     if share.unit != "share":
         return None
@@ -116,6 +122,34 @@ def _made(reader: Reader, clause: Clause, told: Reading, kind: str, match: re.Ma
     if kind == "one":
         unit = match["unit"]
         made.roles["single"] = [Ref(unit, unit if unit in ("month", "day") else "payment", "thing")]
+    return made
+
+
+def _than_then(reader: Reader, clause: Clause, told: Reading, match: re.Match[str], at: int) -> Reading | None:
+    """The same payer and payee in another time, as often or more."""
+    then = reader.in_context(clause.marked.period(match["p"]), clause.whole, clause.marked.periods)
+    payer, payee, times = told.roles["subject"][0], told.roles["object"][0], clause.amount_in(match["times"])
+    own = {payer.name, payee.name}
+    others = [
+        ref
+        for ref in clause.refs_in(match[0])
+        if ref.text.lower() not in PRONOUNS and not ref.how and reader.candidate(ref).name not in own
+    ]
+    if told.frame != "paid" or told.period is None or others or (times is not None and times.unit != "count"):
+        return None
+    if (then.since, then.until) == (told.period.since, told.period.until):
+        return None
+    start, end = clause.original(at, len(clause.text.rstrip(' .,;:"\u201d')))
+    made = replace(told, frame="paid_against", start=start, end=end, text=clause.whole[start:end], amount=times)
+    made.title = match["w"] or match["says"] or "times"
+    made.roles = {
+        "subject": [payer],
+        "object": [payee],
+        "other_payer": [payer],
+        "other": [payee],
+        "other_period": [stretch_of(then)],
+    }
+    made.assumptions = [*told.assumptions, f"what is compared is carried over from: {told.text}"]
     return made
 
 

@@ -47,6 +47,7 @@ _WITH = rf"(?:,? (?:with|at|on) (?P<n>{A}))?"
 _CAME = regex(
     rf"(?:And |But )?(?:[Tt]he )?(?P<e>{E})(?:, [^,<]*,)? (?:was|came|ranked|finished|stood|placed)(?: (?:in|a|the|close|distant|far|poor))* (?P<place>next|{words.PLACED})(?: place)?{_WITH}[.]?"
     rf"|(?:And |But )?(?:[Aa] (?:close |distant |poor |far )?|[Ii]n )(?P<place2>{words.PLACED})(?: place)? (?:was|came|went to) (?:the )?(?P<e2>{E}){_WITH.replace('?P<n>', '?P<n2>')}[.]?"
+    rf"|(?:And |But )?(?:[Aa] (?:close |distant |poor |far )?)?(?P<place4>{words.PLACED.replace('(?:', '(?i:', 1)})(?: place)? (?:on|in|among|of) (?:the |its |his |her |their |that )?(?:{E}(?:'s|\u2019s)? )?{_LIST}(?: of payees)? (?:was|came|stood|went to) (?:the )?(?P<e4>{E})(?:, [^,<]*)?{_WITH.replace('?P<n>', '?P<n4>')}[.]?"
     rf"|(?:[Oo]f|[Aa]mong) (?:all )?(?:the )?(?P<payer>{E})(?:'s|\u2019s)? (?:[\w'\u2019-]+ ){{0,3}}{_LIST}(?: <P\d+>)?,? (?:the )?(?P<e3>{E}) (?:was|came|ranked)(?: (?:in|the))* (?P<place3>{words.PLACED})(?: place)?{_WITH.replace('?P<n>', '?P<n3>')}[.]?"
 )
 """'Ace Specialties came next, with $2.3 million': behind a payee that was given a place."""
@@ -73,10 +74,11 @@ def _came(reader: Reader, clause: Clause) -> Ranked | None:
     match, last = _CAME.fullmatch(clause.text), reader.last_payment
     if match is None:
         return None
-    word, mark = next((match[f"place{n}"], match[f"e{n}"]) for n in ("", "2", "3") if match[f"place{n}"])
-    amount = clause.amount_in(match["n"] or match["n2"] or match["n3"])
+    word, mark = next((match[f"place{n}"], match[f"e{n}"]) for n in ("", "2", "3", "4") if match[f"place{n}"])
+    amount = clause.amount_in(match["n"] or match["n2"] or match["n3"] or match["n4"])
     before = last if last is not None and last.frame == "paid_rank" and reader.payment_at == reader.paragraph else None
-    if not match["payer"] and before is None:
+    spoken = match["place4"] and last is not None and last.frame == "paid" and reader.payment_at == reader.paragraph
+    if not match["payer"] and before is None and not spoken:
         return None  # among whom is not said
     if word == "next" and (before is None or not before.title.isdigit()):
         return None

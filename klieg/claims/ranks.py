@@ -252,6 +252,8 @@ def of_two_payers(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     rival, payee = reading.role("other"), reading.role("object")
     assert rival is not None
     other = known(engine, rival, reading)
+    if payee is None and _EVERY_MONTH.search(reading.text):
+        return _month_by_month(engine, reading, payer, other)
     if payee is None:
         one, two = everything(engine, payer, *bounds(reading)).answer, everything(engine, other, *bounds(reading)).answer
     else:
@@ -265,6 +267,32 @@ def of_two_payers(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
                 "not read", 2, f"so many times nothing is no number: {other.name} paid {payee.name} nothing in what is loaded"
             )
     return _compared(reading, payer, one, two, payer.name, other.name)
+
+
+_EVERY_MONTH = regex(r"\b(?:in |during )?(?:every|each)(?: single)? month\b|\bmonth (?:after|by) month\b")
+
+
+def _month_by_month(engine: Engine, reading: Reading, payer: Ref, other: Ref) -> Verdict:
+    """'X outspent Y in every month': month by month, from the first to the last in which one of them spent anything; the record's figure is in how many it holds."""
+    whole = [everything(engine, who, *bounds(reading)).answer for who in (payer, other)]
+    base = begin(whole[0])
+    base.sql = [*whole[0].sql, *whole[1].sql]
+    if reading.amount is not None or reading.negated or reading.title not in ("more", "less"):
+        return said(base, "not read", 2, "how often, month by month, is not read")
+    sums: list[dict[tuple[int, int], Decimal]] = [{}, {}]
+    for held, who in zip(sums, (payer, other), strict=True):
+        for row in rows_of(engine, who, reading):
+            month = (row["date"].year, row["date"].month)
+            held[month] = held.get(month, Decimal(0)) + row["amount"]
+    months = sorted({*sums[0], *sums[1]})
+    more = [m for m in months if (sums[0].get(m, Decimal(0)) > sums[1].get(m, Decimal(0))) == (reading.title == "more")]
+    told = f"{payer.name} {reading.title} than {other.name} in {len(more)} of {len(months)} months"
+    if lacking := next((answer for answer in whole if not covered(answer, reading)), None):
+        return opened(base, lacking, payer, told, [], len(more))
+    if len(more) == len(months) and months:
+        return said(base, "borne out", 8, told, whole[0].payments[:3], len(more))
+    wrong = ", ".join(f"{y}-{m:02d}" for y, m in months if (y, m) not in more)
+    return said(base, "contradicted", 3, f"{told}; not in {wrong}", whole[1].payments[:3], len(more))
 
 
 def against(engine: Engine, reading: Reading, payer: Ref) -> Verdict:

@@ -155,5 +155,27 @@ def test_who_had_it_together_must_be_clear(told) -> None:
     assert told(f"{CRUZ} Campaign Solutions and CampaignHQ took 17 percent of it.")[1] == "not read"
 
 
+CALI = "Donald Trump's campaign paid Cali-Fame $1.1 million through March 2016."
+RICK_FIRST = "Through March 2016 the campaign of Donald Trump paid Rick Reed Media $17 million."
+
+
+@pytest.mark.parametrize(("before", "said", "frame", "verdict", "figure"), [
+    (CALI, "Jones Day, the campaign's law firm, cost even more.", "paid_against", "contradicted", "833853.58"),
+    (CALI, "Jones Day was paid less.", "paid_against", "borne out", "833853.58"),
+    ("", "Donald Trump's campaign paid Giles-Parscale $1.6 million in the first quarter of 2016, more than forty times what it had paid it in 2015.", "paid_against", "borne out", "41.6464"),
+    (RICK_FIRST, "Second on the list was Ace Specialties.", "paid_rank", "contradicted", "3"),
+    (RICK_FIRST, "Second on the list was Tag Air, with $3.7 million.", "paid_rank", "borne out", "3712204.00"),
+    ("", "Sanders outspent Trump in every month from May 2015 through March 2016.", "paid_ratio_payers", "borne out", "11"),
+    ("", "Trump outspent Sanders in every month from May 2015 through March 2016.", "paid_ratio_payers", "contradicted", "0"),
+    ("", "The Sanders campaign paid Air Charter Team more in February 2016 than in March 2016.", "paid_change", "contradicted", "1659181.50"),
+])  # fmt: skip
+def test_what_was_told_before_is_compared_with(told, before: str, said: str, frame: str, verdict: str, figure: str) -> None:
+    _holds(told(f"{before} {said}"), frame, verdict, figure)
+
+
+def test_who_paid_one_that_is_compared_must_be_known(told) -> None:
+    assert told(f"{CALI} By then Revolution Messaging had taken in about 14 times as much as Giles-Parscale.")[1] == "not read"
+
+
 def test_of_several_with_a_part_of_it_nothing_is_said(told) -> None:
     assert told(f"{OLD_TOWNE} No one but Revolution Messaging was paid half as much.")[1] == "not read"
