@@ -436,6 +436,7 @@ def _assume(reader: Reader, reading: Reading, text: str) -> None:
         reading.assumptions.append(f"the period is carried over: {reading.period.words}")
 
 
+_A_PLACE = regex(r"\b(?:parts?|lines?|pages?|rows?|sections?|items?|schedules?) $", re.IGNORECASE)
 _AMONG_THEM = regex(r"\bamong (?:them|these|those|which|whom)\b|\bincluding\b", re.IGNORECASE)
 
 
@@ -449,6 +450,7 @@ def _uncounted(reading: Reading, marked: Marked) -> str:
             and reading.start <= one.start < reading.end
             and one is not reading.amount
             and one.text.lower() != "one"
+            and not _A_PLACE.search(reading.text, 0, one.start - reading.start)
             and not _AMONG_THEM.search(reading.text, one.end - reading.start)
         ),
         "",
