@@ -404,6 +404,8 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
     if any(ref.kind == "account" for ref in reading.roles["where"]) and _ONE_OF_THEM.search(plain):
         return  # 'one of them, X, sent 822': of the accounts, and not of the posts counted before
     back = None if reading.frame.endswith(("_most_seen", "_most_clicked")) else _OF_THOSE.search(plain)
+    if _THEY_DID.match(plain):
+        back = None  # 'they never targeted Canada': who bought them, and not those counted before
     if group is not None and back and group.frame.split("_")[0] == what and not _WHOLE.search(plain):
         reading.roles["of"] = [
             replace(ref, how=f"of those spoken of before: {ref.kind} {ref.name}")
@@ -464,6 +466,9 @@ _OF_THOSE = regex(
 )
 
 
+_THEY_DID = regex(
+    r"(?:And |But )?They(?: (?:never|also|even|ever|once|did not|didn['\u2019]t|had|have))* (?:targeted|target|aimed at|singled out)\b"
+)
 _ONE_OF_THEM = regex(r"\b[Oo]ne of (?:them|these|those)\b")
 
 

@@ -59,6 +59,8 @@ def _than_before(reader: Reader, clause: Clause, what: str) -> Reading | None:
     kinds = {ref.kind for ref in own}
     if when is None and (not kinds or {ref.kind for ref in other} != kinds or {r.name for r in own} == {r.name for r in other}):
         return None
+    if when is not None and not clause.periods:
+        return None  # 'the day after': after which day is not sure
     if when is not None and (last.period is None or (when.since, when.until) == (last.period.since, last.period.until) or kinds):
         return None
     start, stop = clause.original(0, len(clause.text.rstrip(" .,;:")))
