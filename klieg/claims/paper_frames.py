@@ -482,6 +482,12 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
         and not re.search(r"special counsel|mueller", subject.name, re.IGNORECASE)
     ):
         return False  # 'according to Smith': whom no report is of
+    if (
+        subject is not None
+        and _WRITES.match(marked.text[marked.text.find("<E") :])
+        and not (reader.of_report and re.search(r"special counsel|mueller", subject.name, re.IGNORECASE))
+    ):
+        return False  # 'Smith says that'
     if subject is None:
         if reader.last_report is None:
             reader.report_spoken_of(reading.text)
@@ -510,7 +516,9 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
     own = reader.last_report.name.split(" ")[-1] if reader.last_report else ""
     # 'it interviewed 500 witnesses': whose report it is need not be named in it
     names = [ref for ref in marked.refs_in(rest) if ref.text.lower() not in ("it", "they") or ref.name.split(" ")[-1] != own]
-    sums = marked.amounts_in(rest)
+    times = marked.periods_in(rest) + ([reading.period] if reading.period is not None else [])
+    # the 'two' of 'two days later' is part of a time
+    sums = [one for one in marked.amounts_in(rest) if not any(p.start <= one.start < p.end for p in times)]
     listed = re.fullmatch(r"(?:both )?(?:the )?<E\d+>(?:, (?:the )?<E\d+>)*,? (?:and|or|nor) (?:the )?<E\d+>", rest.strip(" .,;"))
     reading.roles["object"] = names if listed else names[:1]
     reading.amount = sums[0] if sums else None
@@ -532,6 +540,8 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
 
 
 _WORDS_TO_FIND = 7
+_WRITES = regex(r"<E\d+> (?:also |then )?(?:says?|writes|notes|tells us|recounts|adds|states) that\b")
+"""'Mueller says that': in the report that is spoken of."""
 _RELEASED = regex(r", (?:released|published|made public|issued|which came out|out)[^,;.]*<P\d+>[^,;.]*,")
 _AMONG_THOSE = regex(
     r" (?:was|is|were|are)(?: also)? (?:one of|among) (?:those|the (?:[a-z]+ ){0,3}[a-z]+|<E\d+>'s (?:[a-z]+ ){0,2}[a-z]+)(?: (?:on|in|of|from|at) (?:the )?(?:<E\d+>(?:'s)?(?: campaign)?|campaign))? (?:who|that) "
@@ -540,7 +550,7 @@ _AMONG_THOSE = regex(
 _BY_SOMEBODY = regex(r"(?:^|, )[Aa]ccording to (?:(?!(?:report|indictment|volume)\b)[^,])+(?:,|$)")
 _A_VOLUME = regex(r"\b(?:volume|(?:first|second) part)\b", re.IGNORECASE)
 _AND_THAT = regex(
-    r",? and (?:(?:it|the report|he) (?:also )?(?:counts?|puts?|says?|finds?|names?|notes?|gives|estimates?|states?) )?(?P<rest>(?:that |(?<=counts )|(?<=puts )|(?<=says )|(?<=finds )|(?<=notes )|(?<=gives )|(?<=states )|(?<=names )|(?<=estimates ))[^.;]*)"
+    r",? and (?:(?:it|the report|he|(?P<who><E\d+>)) (?:also )?(?:counts?|puts?|says?|finds?|names?|notes?|gives|estimates?|states?|passes on|repeats|quotes|cites) )?(?P<rest>(?:that |(?<=passes on )|(?<=repeats )|(?<=quotes )|(?<=cites )|(?<=counts )|(?<=puts )|(?<=says )|(?<=finds )|(?<=notes )|(?<=gives )|(?<=states )|(?<=names )|(?<=estimates ))[^.;]*)"
 )
 """'Says that ..., and that ...', '..., and it counts ...': the second thing that a report says."""
 
@@ -552,7 +562,8 @@ _AND_FIGURE = regex(
 
 def second(marked: Marked, start: int, end: int) -> re.Match[str] | None:
     """The second thing that a report is said to say in a stretch of a sentence; what goes on with a figure of its own is one where the first has its own, too."""
-    if more := _AND_THAT.search(marked.text, start, end):
+    more = _AND_THAT.search(marked.text, start, end)
+    if more and (not more["who"] or marked.ref(more["who"]).text.lower() in ("it", "he", "she")):
         return more
     figure = _AND_FIGURE.search(marked.text, start, end)
     return figure if figure and "<A" in marked.text[start : figure.start()] else None

@@ -18,7 +18,7 @@ from klieg.store.engine import Engine
 
 _UNFOUND = regex(
     r"\b(?:(?:did|does|do|has|have|had)(?: also)? not (?:find|found|identify|identified|establish(?:ed)?|uncover(?:ed)?)(?: any| sufficient| other)?(?: evidence)?(?: of| that| likely to prove(?: beyond a reasonable doubt)? that)?"
-    r"|(?:identified|found|uncovered|established) no (?:(?:other |documentary )?evidence (?:of|that|showing that) )?)(?= |$)"
+    r"|(?:identified|found|uncovered|established) no(?: (?:documentary )?evidence (?:of|that|showing that))?)(?= |$)"
 )
 """'Did not identify evidence that', 'identified no': what stands behind it was not found."""
 _FINDS = regex(
@@ -73,6 +73,35 @@ def against(engine: Engine, base: Verdict, ids: list[str], content: str) -> Verd
             base.against = [passages.cited(row, told)]
             return base.said("contradicted", 3, f"it says that this was not found: {passages.shown(told)}")
     return None
+
+
+_UNDONE = r"(?:did not|didn['\u2019]t|declined to|refused to|never|was unable to)(?: (?:ever|actually|personally|also))? "
+_BETWEEN = r"(?:(?!\b(?:that|which|whom)\b)[^.;:]){0,50}? "
+
+
+def undone(engine: Engine, base: Verdict, ids: list[str], said: passages.Said) -> Verdict | None:
+    """The sentence of a report that says that the one named first did not do what a claim says: with the names of the claim in it or its paragraph, its day, and most of its words; None if there is none."""
+    names = [name for name in said.names if "_" not in name and name not in SHORT_FORMS]
+    wanted = said.words - said.light
+    if not names or not said.verb or said.denied or not said.past or len(wanted) + len(names) <= _LEAST:
+        return None
+    deed = re.compile(rf"\b{re.escape(names[0])}{_BETWEEN}{_UNDONE}(?P<verb>[a-z]+)")
+    for row in report_text.holding(engine, ids, [names[0], "not"]):
+        text = row["text"]
+        if "[^" in text or not all(re.search(rf"\b{re.escape(name)}\b", plainly(text)) for name in names):
+            continue
+        if len(wanted & passages.stems(text)) < _MOST * len(wanted) or not passages.of_the_time(said.period, text):
+            continue
+        for told in passages.sentences(text):
+            found = deed.search(plainly(told))
+            if found and stem(found["verb"]) == said.verb and not passages.WEIGHED.search(told):
+                base.against = [passages.cited(row, told)]
+                return base.said("contradicted", 3, f"it says that this was not done: {passages.shown(told)}")
+    return None
+
+
+_MOST = 0.75
+"""So much of a claim's words stands in the paragraph of what was not done."""
 
 
 def _deeds(text: str) -> set[str]:

@@ -262,7 +262,7 @@ def other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]
                     for amount in amounts(blanked(told, periods(told, passages.ANY_DAY)))
                     if len(stems & passages.stems(_stretch(told, amount.start, amount.end))) >= passages.ENOUGH * len(stems)
                     and (amount.unit, amount.currency) == (said.unit, said.currency)
-                    and (said.unit == "money" or passages.stems(" ".join(told[amount.end :].split()[:4])) & counted)
+                    and (said.unit in ("money", "share") or passages.stems(" ".join(told[amount.end :].split()[:4])) & counted)
                 ]
     best = [one for one in found if one[0] == max(share for share, *_ in found)]
     figures = {amount.figure for _, amount, _, _ in best}

@@ -52,6 +52,8 @@ _IT_NAMES = regex(
 """'Nowhere does it mention': what a report that is spoken of does not hold."""
 
 
+_QUOTED = regex(r"(?P<said>[\"\u201c][^\"\u201c\u201d]+?)[,.!?]?[\"\u201d] (?:said|says|added|adds)\b.*$")
+"""What is quoted, without who says it."""
 _VOLUMES = regex(r"<A\d+>(?= volumes\b)")
 
 
@@ -67,6 +69,10 @@ def with_noun(marked: Marked) -> Marked:
 
 def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     """Whom a report is said to name, or not to name; None if it speaks of no report, of several who may be named, or says more than can be read."""
+    if said := _QUOTED.match(marked.text):
+        at = said.end("said")
+        marked = replace(marked, text=marked.text[:at], places=marked.places[:at])
+        text = text[: marked.places[-1][1]]
     spoken_of = reader.of_report and reader.report_at == reader.paragraph and _IT_NAMES.search(marked.text)
     if not (_REPORT.search(marked.text) or spoken_of) or not _TELLS.search(marked.text) or _ANOTHER_PAPER.search(text):
         return None

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from klieg.claims import passages, report_denials, report_figures, report_text, report_titles, retold
+from klieg.claims import passages, report_denials, report_figures, report_text, report_times, report_titles, retold
 from klieg.claims.amounts import amounts
 from klieg.claims.dates import Period, blanked, periods
 from klieg.claims.paper_words import NOT_FOUND, WORDS
@@ -33,6 +33,7 @@ _VOLUME = regex(
 
 def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     """What a report says: the passages that hold the name, or the figure; silence of a wholly read report contradicts (rule 6)."""
+    reading = report_times.without_its_number(reading)
     documents = report_text.documents(engine, which)
     if documents and (volume := _VOLUME.search(reading.text)):
         number = "I{2}|2" if volume["second"] else "I|1"
@@ -87,6 +88,7 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
         )
     if (quoted := _quoted(engine, reading, base, ids)) is not None:
         return quoted
+    reading = report_times.by_the_vote(engine, reading, ids)
     if reading.amount is not None:
         if not report_figures.written(reading.amount):
             if _telling(reading):
@@ -288,9 +290,14 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) ->
         found = _content_of(engine, reading, replace(base), ids)
     if found.verdict != "not read":
         return found
-    if not reading.negated and (unfound := report_denials.against(engine, replace(base), ids, named)):
-        return unfound
-    return found
+    if reading.negated:
+        return found
+    said = passages.said_of(named, reading.roles.get("object", []), reading.period)
+    return (
+        report_denials.against(engine, replace(base), ids, named)
+        or report_denials.undone(engine, replace(base), ids, said)
+        or found
+    )
 
 
 def _content_of(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict:
@@ -329,6 +336,8 @@ def _content_of(engine: Engine, reading: Reading, base: Verdict, ids: list[str])
     when = period is not None and period.since is not None and period.until is not None and not _TIMES.search(reading.text)
     if reading.amount is not None and reading.amount.unit == "count" and not when:
         base.figure = str(reading.amount.figure)
+    elif "twice" in said.words:
+        base.figure = "2"
     elif period is not None and period.since is not None and period.until is not None and not period.carried:
         one_day, one_month = period.since == period.until, period.since.replace(day=1) == period.until.replace(day=1)
         base.figure = str(period.since) if one_day else f"{period.since:%Y-%m}" if one_month else base.figure
@@ -355,12 +364,14 @@ def that_find(engine: Engine) -> dict[str, str]:
     return {
         d["document"]: d["title"]
         for d in engine.kept("documents that tell", lambda: report_text.documents(engine, Ref("", "", "")))
-        if _FINDS.search(d["title"] or "")
+        if _FINDS.search(d["title"] or "") or _FINDS.search((d["file"] or "").replace("_", " "))
     }
 
 
 def told(engine: Engine, reading: Reading) -> Verdict | None:
     """What no frame reads, if a loaded report tells it plainly: one sentence of it has the same one do the same to the same at the same time, and no word or number of the claim is lacking. None if none does: that proves nothing."""
+    papers = that_find(engine)
+    reading = report_times.by_the_vote(engine, reading, list(papers))
     named = [ref for refs in reading.roles.values() for ref in refs if ref.kind in ("person", "organisation")]
     said = passages.said_of(reading.title, named, reading.period)
     limits = set(_LIMITS.findall(said.text.lower()))
@@ -368,7 +379,6 @@ def told(engine: Engine, reading: Reading) -> Verdict | None:
     numbers = {one.figure for one in counted}
     if not said.verb or not (said.names or passages.of_a_country(said)):
         return None
-    papers = that_find(engine)
     best = max(
         (
             one

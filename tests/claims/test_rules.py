@@ -21,6 +21,13 @@ RULES: list[tuple[int, Decided, Decided]] = [
     (1, ("Donald Trump's campaign deliberately hid its vendors.", 1, "not checkable"), ("Donald Trump's campaign paid Giles-Parscale.", 8, "borne out")),
     # the future; the same act in the past, of which no record is loaded, is another matter
     (1, ("Facebook is set to testify before the Senate.", 1, "not checkable"), ("Facebook registered as a foreign agent.", 7, "record shows none")),
+    # a forecast, what somebody calls it, how it was done, what it is like, what somebody forgot; what a form lists, and a payment so called, is none of these
+    (1, ("He predicts that the bills of Donald Trump's campaign will double next year.", 1, "not checkable"), ("The form that Michael Flynn signed in February 2017 listed no RT TV.", 5, "borne out")),
+    (1, ("She labelled the disclosure shoddy.", 1, "not checkable"), ("Ben Carson's campaign paid Cambridge Analytica.", 8, "borne out")),
+    (1, ("The forms were filled out carelessly, he said.", 1, "not checkable"), ("Facebook registered as a foreign agent.", 7, "record shows none")),
+    (1, ('"They spend like drunks," said a rival.', 1, "not checkable"), ("Donald Trump's campaign paid Giles-Parscale.", 8, "borne out")),
+    (1, ('"Nobody changed anyone\'s mind with those ads," she said.', 1, "not checkable"), ("Donald Trump's campaign paid Giles-Parscale.", 8, "borne out")),
+    (1, ("Michael Flynn simply forgot to list it.", 1, "not checkable"), ("Ben Carson's campaign paid Cambridge Analytica.", 8, "borne out")),
     # 7 March or 3 July; 15/3 reads one way (300,000 on 2016-03-15)
     (2, ("Donald Trump's campaign paid Giles-Parscale on 3/7/2016.", 2, "not read"), ("Donald Trump's campaign paid Giles-Parscale on 15/3/2016.", 8, "borne out")),
     # a denial with a counter-row (CARSON to CAMBRIDGE ANALYTICA, 100,000 on 2015-05-01); one with none, all loaded (CRUZ, no such payee)

@@ -60,6 +60,17 @@ TOLD = [
     ("The Mueller report says that Trump asked Flynn to make the request to Kislyak.", "contradicted", ""),
     ("The Mueller report says that Kislyak asked Trump to make the request to Flynn.", "not read", ""),
     ("According to the Mueller report, members of the Trump campaign conspired with the Russian government.", "contradicted", ""),
+    # 'identified no similar connections'; 'Bannon was invited but did not attend'; 'Lewandowski and Dearborn did not deliver'
+    ("The Mueller report found similar links between the Internet Research Agency and the Clinton campaign.", "contradicted", ""),
+    ("The Mueller report says that Bannon attended the meeting with the Russian ambassador at Trump Tower on November 30, 2016.", "contradicted", ""),
+    ("The Mueller report says that Flynn attended the meeting with the Russian ambassador at Trump Tower on November 30, 2016.", "not read", ""),
+    ("The Mueller report says that Lewandowski delivered the message to Sessions in person.", "contradicted", ""),
+    # the post is of November 7, 2016, and the election was on the 8th (2 U.S.C. 7)
+    ("According to the Mueller report, Donald Trump Jr. passed on a post by Pamela_Moore13 on the day before the election.", "borne out", "2016-11-07"),
+    ("The Mueller report says that Donald Trump Jr. passed on a post by Pamela_Moore13 two days before the election.", "partly", "2016-11-07"),
+    # 'approximately 8.4% of which were election-related'; over 300,000; as many as 126 million
+    ("The Mueller report says about 84 percent of the Internet Research Agency's posts in the ten weeks before the election were about the election.", "contradicted", "0.084"),
+    ("The Internet Research Agency was busy. The Mueller report gives the United Muslims of America group more than 300,000 followers, and it passes on Facebook's estimate that the agency's posts may have reached 162 million people.", "contradicted", "126000000"),
     # 'extensive evidence that Paul Manafort's ... pre-campaign work for the government of Ukraine violated FARA'; 'a country other than Russia (i.e., Turkey)'
     ("The Mueller report says that investigators found extensive evidence that Paul Manafort's work for the government of Ukraine violated the Foreign Agents Registration Act.", "borne out", ""),
     ("The Mueller report says that Flynn's potential violations of the foreign agents law concerned Turkey.", "borne out", ""),
