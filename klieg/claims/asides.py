@@ -100,7 +100,9 @@ def _as_sentence(reader: Reader, sentence: Sentence, text: str, start: int, end:
     whole = Sentence(start, end, text, sentence.paragraph, ())
     shift = sentence.start + at - start
     subject = reader.discourse.subject
-    made = reader.claims_of(whole)
+    every = reader.claims_of(whole, retold.BESIDES)
+    # what no frame reads may be told by a report
+    made = [r for r in every if r.frame != retold.BESIDES] or [replace(r, frame=retold.TOLD) for r in every[:1]]
     reader.discourse.subject = subject
     for number, reading in enumerate(made):
         reading.start = start if not number else max(reading.start + shift, start)

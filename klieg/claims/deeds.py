@@ -214,9 +214,18 @@ class _Sentence:
         by = next((at for at in range(verb + 1, min(end, verb + 12)) if self.words[at] == "by"), None)
         if not passive and not (by is not None and by <= verb + 2):
             return Deed(there, (), verb)
+        if not passive:
+            there += self._of_whom(verb)
         if by is None or any(self.is_verb(at) and self.words[at - 1] not in _JOINS for at in range(verb + 1, by)):
             return Deed((), there, verb)
         return Deed(self.listed(by + 1, end), there, verb)
+
+    def _of_whom(self, verb: int) -> tuple[tuple[str, ...], ...]:
+        """'The IRA, an organization funded by': the IRA."""
+        run, before = self.run(verb - 1)
+        set_in = run and before > 0 and self.words[before] == "," and self.words[before + 1] in ("a", "an")
+        named = self.run(before - 1)[0] if set_in else ()
+        return (named,) if named else ()
 
     def listed(self, at: int, end: int) -> tuple[tuple[str, ...], ...]:
         """What stands first in a stretch, with what is joined to it ('A, B and C', 'officials, including A and B')."""

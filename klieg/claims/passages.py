@@ -62,6 +62,29 @@ _PLACE = regex(
     r"\b(?:Office|House|Department|Hotel|Tower|Board|School|Avenue|Street|Square|Hall|Airport|County|City|State|Beach|Island|Project|Plan|Act)\b"
 )
 _CONTROLLED = regex(r"\b[A-Z]\w*-(?=[a-z])")
+_NUMERALS = frozenset(["ii", "iii", "iv"])
+"""What ends a name of the third of that name."""
+_COMMON = frozenset(
+    [
+        "posts",
+        "tweets",
+        "messages",
+        "emails",
+        "investigators",
+        "prosecutors",
+        "officials",
+        "accounts",
+        "agents",
+        "employees",
+        "members",
+        "officers",
+        "lawyers",
+        "advisers",
+        "advisors",
+        "aides",
+    ]
+)
+"""Words that a sentence may begin with, and no names."""
 _NO_NAME = frozenset(["mr", "mrs", "ms", "dr", "gen", "general", "senator", "president", "two", "three", "four", "that"])
 
 
@@ -133,6 +156,11 @@ _OFFICE_BEFORE = regex(
 _ASIDE = regex(
     r",? \(?(?:as )?(?:(?:the|that|his|her) (?:[a-z]+ )?|(?:the )?[A-Z]\w+(?:['\u2019]s)? )(?:report|volume) (?:also )?(?:says|said|states|notes|found|finds|recounts|adds|dates it|tells us),?|, (?:it|he|she) (?:says|said|told investigators|notes|adds),?"
 )
+_BY_REPORT = regex(
+    r"^\W*(?:[Tt]he |[Vv]olume (?:I{1,2}|\d) of the )?(?:final )?(?:[Rr]eport (?:of|by) (?:the )?(?:special counsel|(?:Robert (?:S\. )?)?Mueller(?: III)?)(?:, [A-Z][^,]{3,30},)?|[Vv]olume (?:I{1,2}|\d)) (?:also )?(?:says|said|states|stated|found|finds|notes)(?: that)? "
+    r"|,? (?:according to |as |says |said |notes )?the (?:final )?report (?:of|by) (?:the )?(?:special counsel|(?:Robert (?:S\. )?)?Mueller(?: III)?)(?:, [A-Z][^,]{3,30}(?:,|$))?(?: (?:says|said|states|found|finds|notes|dates it))?"
+)
+"""'The report of the special counsel, Robert S. Mueller III, says': whose report it is."""
 _LEAD = regex(r"^[\W]*(?:[Ii]t (?:also |does )?(?:tells?|recounts?|describes?|says?|states?|notes?) (?:that|how|of)|that|how) ")
 """Words of telling, which are not what is told."""
 
@@ -162,6 +190,8 @@ _RELATIVE = regex(
     r"(?<=[a-z] )(?:that|which|who) (?P<how>(?:[a-z]+ly )?)(?P<verb>[a-z]{3,})ed(?= [^.;]*\b(?:was|were|is|are|had|has|[a-z]+ed)\b)"
 )
 """'The first that endorsed him was bought in April': what the deed is comes behind."""
+_OF_ACCOUNT = regex(r"\b(?:of|by|from) (?:one|an|another|the) (?:[A-Za-z]+ )?account,? (?=@?\w*_\w+)(?P<name>@?\w+),?")
+"""'Posts of one account, TEN_GOP, were': from TEN_GOP."""
 _POSTS_BY = regex(r"(?P<what>(?:post|tweet)s? )by(?= @?[A-Z])")
 """'Posts by TEN_GOP': whose they are, not by whom something was done."""
 
@@ -170,8 +200,9 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
     """What a claim's content says, as it is looked for; `refs` are those it names. A first name, and a date, need not stand there."""
     named = [plainly(ref.name).split(" ")[-1] for ref in refs]
     when = period.text if period is not None else ""
-    text = _LEAD.sub("", _ASIDE.sub(" ", content.replace(when, " ") if when else content))
+    text = _LEAD.sub("", _ASIDE.sub(" ", _BY_REPORT.sub(" ", content.replace(when, " ") if when else content)))
     text = _BETWEEN.sub(_met, _FOUND_OUT.sub(r"\g<how>", text))
+    text = _OF_ACCOUNT.sub(r"from \g<name>", text)
     text = _POSTS_BY.sub(r"\g<what>from", _RUSSIAN.sub("", _APPOSITION.sub(" ", text))).strip()
     text = _OFFICE_BEFORE.sub("", _RELATIVE.sub(r"\g<how>\g<verb>ing", text))
     names, light, proper, own = [], set(), set(), text
@@ -179,12 +210,12 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
         parts = [
             part
             for part in re.sub(r"['\u2019]s\b", "", run[0]).split(" ")
-            if plainly(part).strip(".") not in _NO_NAME | word_list("not_telling") | set(MONTHS)
+            if plainly(part).strip(".") not in _NO_NAME | _NUMERALS | word_list("not_telling") | set(MONTHS)
             and not (len(part) < 3 and part[-1].islower() and part != "Jr")
             and part != "A"
             and not (part.lower().removesuffix("s") in demonyms() and " " not in run[0])
         ]
-        if not parts:
+        if not parts or (run.start() == 0 and len(parts) == 1 and parts[0].lower() in _COMMON):
             continue
         if parts[-1].strip(".") == "Jr" and len(parts) > 1:
             own = own.replace(run[0], parts[-2], 1)

@@ -340,7 +340,11 @@ def _content_of(engine: Engine, reading: Reading, base: Verdict, ids: list[str])
         base.figure = "2"
     elif period is not None and period.since is not None and period.until is not None and not period.carried:
         one_day, one_month = period.since == period.until, period.since.replace(day=1) == period.until.replace(day=1)
-        base.figure = str(period.since) if one_day else f"{period.since:%Y-%m}" if one_month else base.figure
+        # of a month, the day that the report gives
+        day = passages.dated(told) if one_month and not one_day else None
+        known = day is not None and day.kind == "day" and day.since is not None and period.since <= day.since <= period.until
+        when_it_was = day.since if known and day is not None else period.since
+        base.figure = str(when_it_was) if one_day or known else f"{period.since:%Y-%m}" if one_month else base.figure
     return base.said("borne out", 8, f"it says: {passages.shown(told)}")
 
 
@@ -389,7 +393,7 @@ def told(engine: Engine, reading: Reading) -> Verdict | None:
             and not one.missing
             and limits <= set(_LIMITS.findall(one.told.lower()))
             and all(report_figures.all_said_with(one.told, said, number) for number in numbers)
-            and not (_only_said(one) and not _SAID_SO.search(said.text))
+            and not (_only_said(one, said) and not _SAID_SO.search(said.text))
         ),
         key=passages.Passage.fitness,
         default=None,
@@ -424,9 +428,10 @@ _SAID_BEHIND = regex(
 )
 
 
-def _only_said(passage: passages.Passage) -> bool:
-    """Whether a passage gives what it tells as what somebody said: before it in its clause, or set behind it."""
-    return bool(_SAID_SO.search(passage.clause) or _SAID_BEHIND.search(passage.told))
+def _only_said(passage: passages.Passage, said: passages.Said) -> bool:
+    """Whether a passage gives what it tells as what somebody said: before the deed in its clause, or set behind it."""
+    deed = next((m.start() for m in re.finditer(r"[a-z]+", passage.clause) if stem(m[0]) == said.verb), len(passage.clause))
+    return bool(_SAID_SO.search(passage.clause[:deed]) or _SAID_BEHIND.search(passage.told))
 
 
 def _others(rows: list[dict[str, Any]], name: str) -> str:

@@ -216,9 +216,9 @@ class Reader:
         found = asides.apart(self, sentence) or list(self._sentence(sentence))
         return asides.told(self, sentence, self._restored(sentence, found) or found)
 
-    def claims_of(self, sentence: Sentence) -> list[Reading]:
-        """The claims of one sentence, which need not stand in the story as it is put here."""
-        return [reading for reading in self._sentence(sentence) if reading.frame not in (retold.BESIDES, *by_figure.FOUND)]
+    def claims_of(self, sentence: Sentence, also: str = "") -> list[Reading]:
+        """The claims of one sentence, which need not stand in the story as it is put here; `also` those of this frame."""
+        return [r for r in self._sentence(sentence) if r.frame == also or r.frame not in (retold.BESIDES, *by_figure.FOUND)]
 
     def _restored(self, sentence: Sentence, found: list[Reading]) -> list[Reading]:
         """What was found in a sentence, and what its clauses that leave something out stand for; nothing if there is no such clause."""

@@ -69,6 +69,10 @@ def test_the_conflicts_of_the_story_are_found(engine: Engine, digital_side: Case
         ("The Internet Research Agency bought 9,000 ads.", "contradicted"),
         ("Donald Trump should resign.", "not checkable"),
         ("The Martian campaign paid Cambridge Analytica $5.", "not loaded"),
+        # letters, subpoenas and what was answered: no such source is loaded
+        ("Jerrold Nadler's Judiciary Committee issued a subpoena for the unredacted text.", "not loaded"),
+        ("Neither campaign committee answered written questions over the weekend.", "not loaded"),
+        ("A House committee has asked Cambridge Analytica for its records.", "not loaded"),
     ],
 )
 def test_a_sentence_gets_its_verdict(engine: Engine, digital_side: Case, sentence: str, verdict: str) -> None:

@@ -60,6 +60,13 @@ TOLD = [
     ("The Mueller report says that Trump asked Flynn to make the request to Kislyak.", "contradicted", ""),
     ("The Mueller report says that Kislyak asked Trump to make the request to Flynn.", "not read", ""),
     ("According to the Mueller report, members of the Trump campaign conspired with the Russian government.", "contradicted", ""),
+    # 'an organization funded by Prigozhin and companies that he controlled'
+    ("The Internet Research Agency was funded by Yevgeniy Prigozhin and businesses he controlled, the report of the special counsel, Robert S. Mueller III, says.", "borne out", ""),
+    ("The Internet Research Agency was funded by Konstantin Kilimnik and businesses he controlled, the report of the special counsel, Robert S. Mueller III, says.", "not read", ""),
+    ("According to the Mueller report, two employees of the Internet Research Agency, Anna Bogacheva and Aleksandra Krylova, entered the United States in June 2014.", "borne out", "2014-06-04"),
+    # 'Kislyak called Flynn and told him that ... Russia had chosen not to retaliate'
+    ("On Dec. 31, 2016, Kislyak called Flynn to say that Russia would not retaliate, the Mueller report says.", "borne out", "2016-12-31"),
+    ("On Dec. 31, 2016, Flynn called Kislyak to say that Russia would not retaliate, the Mueller report says.", "not read", ""),
     # 'identified no similar connections'; 'Bannon was invited but did not attend'; 'Lewandowski and Dearborn did not deliver'
     ("The Mueller report found similar links between the Internet Research Agency and the Clinton campaign.", "contradicted", ""),
     ("The Mueller report says that Bannon attended the meeting with the Russian ambassador at Trump Tower on November 30, 2016.", "contradicted", ""),
@@ -125,7 +132,6 @@ NOT_SURE = [
     "According to the Mueller report, Sergey Kislyak told Michael Flynn that he had to resign.",
     "The Mueller report says that James Comey fired Trump.",
     # what somebody was asked to do, or is denied, or was only investigated
-    "The Mueller report says that Lewandowski delivered the message to Sessions himself.",
     "The Mueller report says that Carter Page acted as an agent of the Russian government.",
     "Manafort did not agree to work for the campaign without pay, the Mueller report says.",
     # a headline that a footnote cites
