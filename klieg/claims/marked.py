@@ -331,7 +331,7 @@ _UNNAMED = (
 )
 """Why a speaker is not named, which denies nothing of what is said."""
 _IN_PLAINER_WORDS = (
-    (regex(r"(?<=[\w>]), (?:too|however|though|moreover|in turn|by the way|of course|meanwhile|for (?:example|instance)|in fact|for (?:his|her|its|their) part),(?= [a-z])"), ""),
+    (regex(r"(?<=[\w>]), (?:too|however|though|moreover|in turn|by the way|of course|meanwhile|on the other hand|by contrast|in contrast|as it happens|for that matter|likewise|similarly|notably|for (?:example|instance)|in fact|for (?:his|her|its|their) part),(?= [a-z])"), ""),
     (regex(r"(?P<kept><E\d+>)\.(?=,| [a-z])"), ""),  # 'Keep the Promise, Inc.,', 'the F.B.I. interviewed'
     (regex(r"\b[Tt]he operating (?:expenditures|spending|outlays?|costs|expenses) of (?:the )?(?P<kept><E\d+>)(?= (?:was|were|is|are|came|ran|totall?ed|amounted)\b)"), "'s operating expenditures"),
     (regex(rf", {_UNNAMED},(?= )"), ""),

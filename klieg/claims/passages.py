@@ -171,6 +171,11 @@ _FOUND_OUT = regex(
     re.IGNORECASE,
 )
 """'Investigators found evidence that': what is told is what they found."""
+_DATES_TO = regex(
+    r"\W*(?:(?:[Hh]is|[Tt]he|[Ii]ts|[A-Z]\w+['\u2019]s) (?:final )?(?:report|volume|special counsel)(?:['\u2019]s report)? (?:also )?dates )?(?P<what>the (?:first|earliest|last|latest) .*?) to\W*$"
+)
+_THAT_DID = regex(r"\b(?:that|which|who) (?P<how>(?:[a-z]+ly )?)(?P<verb>[a-z]{3,})ed\b")
+"""'Dates the first ad that endorsed X to': the first endorsing X, at that time."""
 _BETWEEN = regex(
     r"^\W*(?:that )?(?:an?|the|one|another) (?:[a-z-]+ ){0,2}?(?P<what>meeting|dinner|conversation|lunch|breakfast|encounter) (?P<where>[^,]*?)\bbetween (?P<one>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*),? and (?P<other>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)"
 )
@@ -202,6 +207,8 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
     when = period.text if period is not None else ""
     text = _LEAD.sub("", _ASIDE.sub(" ", _BY_REPORT.sub(" ", content.replace(when, " ") if when else content)))
     text = _BETWEEN.sub(_met, _FOUND_OUT.sub(r"\g<how>", text))
+    if when and (to := _DATES_TO.match(text)):
+        text = _THAT_DID.sub(r"\g<how>\g<verb>ing", to["what"])
     text = _OF_ACCOUNT.sub(r"from \g<name>", text)
     text = _POSTS_BY.sub(r"\g<what>from", _RUSSIAN.sub("", _APPOSITION.sub(" ", text))).strip()
     text = _OFFICE_BEFORE.sub("", _RELATIVE.sub(r"\g<how>\g<verb>ing", text))

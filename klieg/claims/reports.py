@@ -74,13 +74,8 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     as_words = who is not None and who.kind == WORDS
     if who is not None and (reading.frame == "report_names" or (as_words and reading.amount is None)):
         return _names(engine, reading, base, documents, who)
-    if (
-        reading.frame == "document_says"
-        and who is not None
-        and not reading.negated
-        and _telling(reading)
-        and _nowhere(engine, ids, who)
-    ):
+    ascribed = reading.frame == "document_says" or _IT_SAYS.search(reading.text)
+    if ascribed and who is not None and not reading.negated and _telling(reading) and _nowhere(engine, ids, who):
         base.figure = "0"
         named = "; ".join(d["title"] or d["document"] for d in documents)
         return base.said(
@@ -174,7 +169,11 @@ def _names(engine: Engine, reading: Reading, base: Verdict, documents: list[dict
     if not rows and who.kind == "person" and " " in who.name:
         rows, how = report_text.naming(engine, ids, who.name.split(" ")[-1]), " (by the last name)"
     named = "; ".join(d["title"] or d["document"] for d in documents)
-    if how and (other := _others(rows, who.name)):
+    other = _others(rows, who.name) if how else ""
+    if other and all(other.split(" ")[0] in row["text"] for row in rows):
+        # 'Roy Cohn' wherever there is a Cohn
+        rows, how, other = [], "", ""
+    if other:
         return base.said("not read", 2, f"{who.name} does not stand in {named} under both names; {other} does")
     base.figure = str(len(rows))
     if how and 0 < len(rows) < _SURE:
@@ -204,6 +203,8 @@ _NAMED_AMONG = regex(
 )
 
 
+_IT_SAYS = regex(r", (?:it|the report|the volume|the special counsel) (?:says|said|states|tells us|recounts|notes),")
+"""What ascribes a sentence to a report in its midst."""
 _TELLING_NAME = 5
 """So many letters of the last word of a name, and a report that lacks the word lacks the name however it writes it."""
 

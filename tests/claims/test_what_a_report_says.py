@@ -60,6 +60,11 @@ TOLD = [
     ("The Mueller report says that Trump asked Flynn to make the request to Kislyak.", "contradicted", ""),
     ("The Mueller report says that Kislyak asked Trump to make the request to Flynn.", "not read", ""),
     ("According to the Mueller report, members of the Trump campaign conspired with the Russian government.", "contradicted", ""),
+    # the day that a report gives to a thing
+    ("The Mueller report dates the first ad that openly endorsed Trump to April 19, 2016.", "borne out", "2016-04-19"),
+    ("The Mueller report dates the first ad that openly endorsed Trump to March 19, 2016.", "contradicted", "2016-04-19"),
+    # neither volume has DeVos
+    ("The special counsel's report is out. Betsy DeVos, it says, was asked to carry a message to the Attorney General.", "contradicted", "0"),
     # 'an organization funded by Prigozhin and companies that he controlled'
     ("The Internet Research Agency was funded by Yevgeniy Prigozhin and businesses he controlled, the report of the special counsel, Robert S. Mueller III, says.", "borne out", ""),
     ("The Internet Research Agency was funded by Konstantin Kilimnik and businesses he controlled, the report of the special counsel, Robert S. Mueller III, says.", "not read", ""),
