@@ -101,8 +101,9 @@ def _as_sentence(reader: Reader, sentence: Sentence, text: str, start: int, end:
     shift = sentence.start + at - start
     subject = reader.discourse.subject
     every = reader.claims_of(whole, retold.BESIDES)
-    # what no frame reads may be told by a report
-    made = [r for r in every if r.frame != retold.BESIDES] or [replace(r, frame=retold.TOLD) for r in every[:1]]
+    # what no frame reads, or no record settles, may be told by a report
+    framed = any(r.frame != retold.BESIDES for r in every)
+    made = every if framed else [replace(r, frame=retold.TOLD) for r in every[:1]]
     reader.discourse.subject = subject
     for number, reading in enumerate(made):
         reading.start = start if not number else max(reading.start + shift, start)

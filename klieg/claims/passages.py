@@ -368,9 +368,13 @@ def compared(row: dict[str, Any], told: str, said: Said, single: bool, cites: bo
         single,
         denied == said.denied,
         ordered,
-        bool(deed) and single,
+        bool(deed) and single and not _ANOTHER_DEED.search(plain[start:end]),
         cites,
     )
+
+
+_ANOTHER_DEED = regex(r", (?:he|she|it|they) (?:\w+ )?(?:was|were|had|did|has|\w+ed)\b")
+"""'While X pleaded guilty, he was found to have lied': what stands behind is of another deed."""
 
 
 def _denied(said: Said, clause: str) -> tuple[tuple[str, str], ...]:
@@ -449,7 +453,28 @@ def another_day(passage: Passage, said: Said) -> Period | None:
     if not (passage.single and passage.alike and passage.ordered) or WEIGHED.search(passage.clause):
         return None
     when = dated(passage.told)
-    return when if when is not None and not _may_be(when, said.period) and not _ONE_OF_SEVERAL.search(passage.told) else None
+    if when is None or _may_be(when, said.period) or _ONE_OF_SEVERAL.search(passage.told):
+        return None
+    return when if _of_the_deed(passage.told, when, said.verb) else None
+
+
+_APART = 12
+"""So many words, at most, stand between a deed and its day."""
+_NO_DAY_OF_IT = regex(r";|\b(?:that|which|who|whom|when|because|after|before|whether|since|until|while)\b")
+
+
+def _of_the_deed(told: str, when: Period, verb: str) -> bool:
+    """Whether the day that a sentence gives is that of the deed: near its verb, with no other clause between. True where the claim has no verb."""
+    if not verb:
+        return True
+    plain, day = plainly(told), plainly(when.text)
+    at = plain.find(day)
+    between = [
+        plain[at + len(day) : m.start()] if m.start() > at else plain[m.end() : at]
+        for m in re.finditer(r"[a-z]+", plain)
+        if stem(m[0]) == verb
+    ]
+    return at >= 0 and any(len(words.split()) <= _APART and not _NO_DAY_OF_IT.search(words) for words in between)
 
 
 _ONE_OF_SEVERAL = regex(r"\b(?:another|again|additional|further|on multiple occasions)\b", re.IGNORECASE)
@@ -474,7 +499,11 @@ def another_day_alone(every: list[Passage], said: Said) -> tuple[Passage, Period
     of_it = [one for one in every if one.plain and one.share == 1 and not one.missing and one.alike and not one.cites]
     if any((one.then and periods(one.told, ANY_DAY)) or _ONE_OF_SEVERAL.search(one.told) for one in of_it):
         return None
-    days = [(one, when) for one in of_it if not WEIGHED.search(one.clause) and (when := dated(one.told))]
+    days = [
+        (one, when)
+        for one in of_it
+        if not WEIGHED.search(one.clause) and (when := dated(one.told)) and _of_the_deed(one.told, when, said.verb)
+    ]
     exact = {when.since for _, when in days if when.kind == "day"}
     months = {when.since.replace(day=1) for _, when in days if when.since}
     if len(months) != 1 or len(exact) > 1 or all(_may_be(when, period) for _, when in days):

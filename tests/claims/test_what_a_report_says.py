@@ -60,6 +60,9 @@ TOLD = [
     ("The Mueller report says that Trump asked Flynn to make the request to Kislyak.", "contradicted", ""),
     ("The Mueller report says that Kislyak asked Trump to make the request to Flynn.", "not read", ""),
     ("According to the Mueller report, members of the Trump campaign conspired with the Russian government.", "contradicted", ""),
+    # in May; the day of another deed in the same sentence is none of it. 'While Manafort eventually pleaded guilty ..., he was found to have violated the agreement by lying'
+    ("The Mueller report says that Trump fired Comey on June 9, 2017.", "not read", ""),
+    ("The Mueller report says that Paul Manafort pleaded guilty to lying to investigators.", "not read", ""),
     # the day that a report gives to a thing
     ("The Mueller report dates the first ad that openly endorsed Trump to April 19, 2016.", "borne out", "2016-04-19"),
     ("The Mueller report dates the first ad that openly endorsed Trump to March 19, 2016.", "contradicted", "2016-04-19"),
