@@ -354,6 +354,7 @@ def compared(row: dict[str, Any], told: str, said: Said, single: bool, cites: bo
     share = len(held & wanted) / len(wanted) if wanted else 0.0
     width = len(plain[start:end].split())
     ordered, deed = _deed(said, read) if share >= ENOUGH else (False, "")
+    ordered = ordered and not (said.verb and _ANOTHER_DEED.search(plain[start:end]))
     # what stands behind all that is said denies nothing of a deed that is told plainly
     denied = _denied(said, plain[first : end if deed else last])
     when = deed if deed and any(p.kind != "year" for p in periods(deed, ANY_DAY)) else told
@@ -368,7 +369,7 @@ def compared(row: dict[str, Any], told: str, said: Said, single: bool, cites: bo
         single,
         denied == said.denied,
         ordered,
-        bool(deed) and single and not _ANOTHER_DEED.search(plain[start:end]),
+        bool(deed) and single and ordered,
         cites,
     )
 
