@@ -547,7 +547,9 @@ _AMONG_THOSE = regex(
     r" (?:was|is|were|are)(?: also)? (?:one of|among) (?:those|the (?:[a-z]+ ){0,3}[a-z]+|<E\d+>'s (?:[a-z]+ ){0,2}[a-z]+)(?: (?:on|in|of|from|at) (?:the )?(?:<E\d+>(?:'s)?(?: campaign)?|campaign))? (?:who|that) "
 )
 """'X was among those who did it': X did it."""
-_BY_SOMEBODY = regex(r"(?:^|, )[Aa]ccording to (?:(?!(?:report|indictment|volume)\b)[^,])+(?:,|$)")
+_BY_SOMEBODY = regex(
+    r"(?:^|, )[Aa]ccording to (?:(?!(?:report|indictment|volume)\b)[^,])+(?:,|$)|^\W*[Bb]y [^,]+['\u2019]s (?:own )?(?:account|telling|reckoning|count),"
+)
 _A_VOLUME = regex(r"\b(?:volume|(?:first|second) part)\b", re.IGNORECASE)
 _AND_THAT = regex(
     r",? and (?:(?:it|the report|he|(?P<who><E\d+>)) (?:also )?(?:counts?|puts?|says?|finds?|names?|notes?|gives|estimates?|states?|passes on|repeats|quotes|cites) )?(?P<rest>(?:that |(?<=passes on )|(?<=repeats )|(?<=quotes )|(?<=cites )|(?<=counts )|(?<=puts )|(?<=says )|(?<=finds )|(?<=notes )|(?<=gives )|(?<=states )|(?<=names )|(?<=estimates ))[^.;]*)"

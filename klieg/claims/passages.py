@@ -267,7 +267,7 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
     )
 
 
-_SO_OFTEN = frozenset(["twice", "once", "three", "never", "first", "last"])
+_SO_OFTEN = frozenset(["twic", "once", "thre", "never", "first", "last"])
 _A_DEED = regex(r"[a-z]{3,}(?:ed|ing)")
 
 

@@ -337,7 +337,7 @@ def _content_of(engine: Engine, reading: Reading, base: Verdict, ids: list[str])
     when = period is not None and period.since is not None and period.until is not None and not _TIMES.search(reading.text)
     if reading.amount is not None and reading.amount.unit == "count" and not when:
         base.figure = str(reading.amount.figure)
-    elif "twice" in said.words:
+    elif "twic" in said.words:
         base.figure = "2"
     elif period is not None and period.since is not None and period.until is not None and not period.carried:
         one_day, one_month = period.since == period.until, period.since.replace(day=1) == period.until.replace(day=1)

@@ -54,7 +54,7 @@ TOLD = [
     ("The Mueller report says that the F.B.I. interviewed Flynn on Jan. 24, 2017.", "borne out", "2017-01-24"),
     ("The Mueller report describes a meeting in London on 24 March 2016 between George Papadopoulos, an adviser to Mr Trump, and Joseph Mifsud.", "borne out", "2016-03-24"),
     ("The Mueller report describes a meeting in Rome on 24 March 2016 between George Papadopoulos, an adviser to Mr Trump, and Joseph Mifsud.", "not read", ""),
-    ("The Mueller report says Paul Manafort met Konstantin Kilimnik twice in the United States during the 2016 campaign.", "borne out", ""),
+    ("The Mueller report says Paul Manafort met Konstantin Kilimnik twice in the United States during the 2016 campaign.", "borne out", "2"),
     ("The Mueller report says Paul Manafort met Konstantin Kilimnik once in the United States during the 2016 campaign.", "not read", ""),
     # 'did not identify evidence that', 'did not establish that'
     ("The Mueller report says that Trump asked Flynn to make the request to Kislyak.", "contradicted", ""),
