@@ -90,6 +90,11 @@ IN_LANGUAGE = regex(
 )
 
 
+_STANDS_IN = regex(
+    r"\b(?:occurs?|occurred|appears?|appeared|stands?|stood|turns? up|turned up|shows? up|showed up|crops? up|cropped up|features?|figures?|(?:is|are|was|were) (?:mentioned|named|tagged|addressed|cited|quoted|invoked))\b"
+)
+
+
 def languages(plain: str) -> list[str]:
     """The languages of posts that a clause names, in order."""
     found = [
@@ -249,7 +254,9 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
             r"\b(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b", plain
         ):
             named = [name for name in named if not re.search(rf"\bthan (?:@)?{re.escape(name)}\b", plain)][:1] or named
-        if handle or named:
+        if handle and handle[1].lower() not in reader.known.accounts and _STANDS_IN.search(plain):
+            found.append(Ref(handle[0], handle[0], "words"))  # somebody else's name, in what the accounts posted
+        elif handle or named:
             found.append(Ref(handle[0] if handle else named[0], handle[1] if handle else named[0], "account"))
     if not found and (inverted := _FEATURES.search(plain)) and not reader.known.archive(inverted["n"]):
         found.append(Ref(inverted["n"], re.sub(r"['\u2019]s$", "", inverted["n"]), "words"))
