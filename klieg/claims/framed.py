@@ -622,6 +622,12 @@ def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
             subject = before
     if reading.frame in ("registered", "terminated") and subject and short_forms.nameless(subject):
         reading.roles["spoken"] = [Ref(name, name, "organisation") for name in reader.discourse.organisations[-_SPOKEN:]]
+    if reading.frame == "lobbied" and reading.title == "reports" and subject is None and reader.last_lobbied is not None:
+        # 'those four reports add up to $160,000': of who reported before
+        for role, refs in reader.last_lobbied.roles.items():
+            reading.roles.setdefault(role, [replace(ref, how=f"whose reports is carried over: {ref.name}") for ref in refs])
+        reading.assumptions += [f"whose reports is carried over: {ref.name}" for refs in reading.roles.values() for ref in refs]
+        subject, other = reading.role("subject"), reading.role("object")
     reader.last_lobbied = reading if reading.frame == "lobbied" else reader.last_lobbied
     if reading.frame == "lobbied" and subject and other and subject.name == other.name:
         del reading.roles["object"]  # 'the fund manager' is not who reports of it

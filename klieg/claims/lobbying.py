@@ -51,6 +51,10 @@ _LISTED = [
 _WHO = regex(
     rf"\b(?:[Ii]ts|[Tt]heir|{_S}(?:'s|\u2019s)) (?:only |sole |chief )?(?P<what>lobbyists?) (?:was|were|is|are) (?P<O>{_LIST})"
 )
+_ONLY_ONE_ON_IT = regex(
+    rf"(?P<O>{E}) (?:is|was) (?:its |the firm's )?(?:the |its )?(?:only|sole|single|one) (?P<what>lobbyist)(?: (?:named|listed|given|mentioned|registered))?(?: (?:in|on|by) (?:it|(?:the|that|its|this|the firm's) (?:same )?{_PAPER}))?(?=\W*$|[.,;])"
+)
+"""'Robert Kelley was the only lobbyist on that registration'."""
 _AMONG_ISSUES = regex(
     rf"{_WHOSE} {_PAPER}{_NEG} (?:also )?(?:names?|lists?|mentions?|includes?|gives?) (?P<issue>[a-z][a-z /&-]{{2,50}}?) (?:among|as one of) (?:the|its) issues"
 )
@@ -84,7 +88,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     before = reader.last_lobbying if reader.lobbying_at == reader.paragraph else None
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
     for frame, pattern in (
-        *(("lobby_lists", one) for one in (*_LISTED, _WHO)),
+        *(("lobby_lists", one) for one in (*_LISTED, _WHO, _ONLY_ONE_ON_IT)),
         ("lobby_issue", _AMONG_ISSUES),
         ("lobby_lists", _LOBBIED),
         ("lobby_issue", _ISSUE),
@@ -106,6 +110,10 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         if pattern is _GOES_ON and before is not None:
             here = before.roles["subject"]
         who = own or here[:1] or ([before.roles["subject"][0]] if before else [spoken] if spoken is not None else [])
+        if (who and who[0].kind == "person") or (who and any(ref.name == who[0].name for ref in clause.refs_in(g.get("O")))):
+            # the lobbyist is not whose paper it is
+            registered = reader.last_registered.role("subject") if reader.last_registered is not None else None
+            who = [registered] if registered is not None and not own else who
         if not who or (own and own[0].kind == "person"):
             continue
         what = g.get("what", "")
@@ -146,7 +154,8 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
     assert one is not None
     sql = lobbying_reports(engine, "reports_of")
     try:
-        rows = engine.rows(sql[-1], keys=ties.find(engine, one.name).keys)
+        keys = set(ties.find(engine, one.name).keys)
+        rows = engine.rows(sql[-1], keys=sorted(keys))
         theirs = set(ties.find(engine, client.name).keys) if client else set()
     except Misuse as error:
         return Verdict("not read", 2, f"{error.place}: {error.problem.rstrip('.')}")
@@ -156,6 +165,10 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
     if not held:
         why = f"no lobbying report of {one.name} of that time is loaded"
         return Verdict("not loaded", 4, why, sql=sql, remedy=dict(REMEDIES["LDA"]))
+    if (of_it := _OF_REGISTRATION.search(reading.text)) or _ALONE.search(reading.text):
+        # a registration is its registrant's own paper, and not one that another filed for it as a client
+        own = [row for row in held if row["registrant"] in keys and (not of_it or "registration" in str(row["kind"]).lower())]
+        held = own or held
     base = Verdict("", 0, "", sql=sql)
     lists = [(row, json.loads(row["cells"] or "{}")) for row in held]
     if reading.frame == "lobby_count":
@@ -223,10 +236,13 @@ def _listed(reading: Reading, base: Verdict, lists: list[tuple[dict[str, Any], d
     everybody = {str(one) for _, cells in lists for one in cells[key]}
     if _ALONE.search(reading.text) and len(everybody) > len(reading.roles["object"]):
         return base.said("not read", 2, f"whether no other is meant of all {told}, is not sure")
+    if _ALONE.search(reading.text):
+        base.figure = str(len(everybody))
     base.rows = rows
     return base.said("borne out", 8, told)
 
 
+_OF_REGISTRATION = regex(r"\bregistration\b|\bregistered\b")
 _ALONE = regex(r"\b(?:single|only|sole|one|alone)\b(?! of\b)")
 """That nobody else is listed is said."""
 

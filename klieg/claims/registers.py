@@ -714,6 +714,14 @@ def lobbied(engine: Engine, reading: Reading) -> Verdict:
     base = Verdict("", 0, "", sql=sql, rows=[
         {"source": r["source"], "locator": r["locator"], "raw": f"{r['registrant_name']} for {r['client_name']}, {r['year']} {r['period']} ({r['kind']}): {r['amount']:,.2f}", "record": "registration"}
         for r in held or rows])  # fmt: skip
+    if reading.title == "reports":
+        return _sum_of_reports(
+            reading,
+            rows
+            if period is None or not _FILED_THEN.search(reading.text)
+            else [r for r in rows if r["received"] and period.holds(r["received"])],
+            base,
+        )
     if not held:
         base.remedy = dict(REMEDIES["LDA"])
         return base.said("not loaded", 4, "the lobbying report of that time is not loaded")
@@ -724,5 +732,28 @@ def lobbied(engine: Engine, reading: Reading) -> Verdict:
         return base.said("borne out", 8, told)
     if len({(r["client"], r["since"]) for r in held}) > 1 and reading.title != "a quarter":
         return base.said("not read", 2, f"of which of {len(held)} reports is not said: {told}")
+    base.against, base.rows = base.rows, []
+    return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
+
+
+_FILED_THEN = regex(r"\b(?:filed|made|sent in)\b")
+_SO_MANY_REPORTS = regex(r"\b(?P<n>\w+) (?:lobbying |quarterly )*reports\b")
+
+
+def _sum_of_reports(reading: Reading, rows: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """'Its four reports add up to $160,000': what those loaded come to; as many as are said, or it is not sure which are meant."""
+    amount = reading.amount
+    assert amount is not None
+    said = _SO_MANY_REPORTS.search(reading.text)
+    many = (COUNTS.get(said["n"].lower()) or (int(said["n"]) if said["n"].isdigit() else None)) if said else None
+    total = sum((r["amount"] for r in rows), Decimal(0))
+    told = f"{count(len(rows), 'report')}: {total:,.2f}"
+    base.figure = str(total)
+    if many is not None and many != len(rows):
+        return base.said("not read", 2, f"{told}, where {said['n'] if said else ''} are said")
+    if amount.fits(total):
+        return base.said("borne out", 8, told)
+    if many is None:
+        return base.said("not read", 2, f"{told}; of which reports it is said is not sure")
     base.against, base.rows = base.rows, []
     return base.said("contradicted", 10, f"{told}, where {amount.text} is said")

@@ -1,0 +1,34 @@
+"""What several lobbying reports come to, and who alone stands on a registration. Expected, from the filings: Capitol Legislative Strategies for Renaissance Technologies, four reports of $40,000 (2016 Q2 to 2017 Q1); Tax Legislative
+Solutions $75,000 for the first quarter of 2017; the registration of the Flynn Intel Group for Inovo BV names KELLEY, ROBERT and nobody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.store.engine import Engine
+from tests.claims.pairs import checked
+
+FOUR = "Renaissance Technologies is a fund. Capitol Legislative Strategies reported $40,000 from Renaissance Technologies for the second quarter of 2016. "
+FLYNN = "The Flynn Intel Group registered to lobby for Inovo BV in September 2016. "
+
+
+@pytest.mark.parametrize(("text", "told", "verdict", "figure"), [
+    (f"{FOUR}Those four reports add up to $160,000.", "Those four reports add up to $160,000", "borne out", "160000.00"),
+    (f"{FOUR}Those four reports add up to $140,000.", "Those four reports add up to $140,000", "contradicted", "160000.00"),
+    (f"{FOUR}Those three reports add up to $120,000.", "Those three reports add up to $120,000", "not read", ""),
+    ("In a lobbying report, Tax Legislative Solutions stated $75,000 in income from Renaissance Technologies for the first three months of 2017.",
+     "Tax Legislative Solutions stated $75,000 in income from Renaissance Technologies for the first three months of 2017", "borne out", "75000.00"),
+    ("In a lobbying report, Tax Legislative Solutions stated $57,000 in income from Renaissance Technologies for the first three months of 2017.",
+     "Tax Legislative Solutions stated $57,000 in income from Renaissance Technologies for the first three months of 2017", "contradicted", "75000.00"),
+    (f"{FLYNN}Robert Kelley was the only lobbyist named in the registration.", "Robert Kelley was the only lobbyist named in the registration", "borne out", "1"),
+    (f"{FLYNN}Michael Flynn was the only lobbyist on that registration.", "Michael Flynn was the only lobbyist on that registration", "contradicted", ""),
+    (f"{FLYNN}The registration named one lobbyist, Robert Kelley.", "The registration named one lobbyist, Robert Kelley", "borne out", "1"),
+])  # fmt: skip
+def test_sums_of_reports_and_the_one_lobbyist(
+    engine: Engine, digital_side: Case, text: str, told: str, verdict: str, figure: str
+) -> None:
+    claims = {claim.text: claim for claim in checked(engine, digital_side, text)}
+    assert told in claims, list(claims)
+    one = claims[told]
+    assert (one.verdict.verdict, one.verdict.figure if figure else "") == (verdict, figure), one.verdict.why
