@@ -149,7 +149,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         else ""
     )
     version = re.search(
-        r"\b(first|second|original|earlier|later|newer|older|amended|initial|last|latest|new|updated|January|February|March|April|May|June|July|August|September|October|November|December)\b(?= (?:[a-z]+ )*(?:disclosure|form|filing|version|statement|list\b(?! of)))",
+        r"\b(first|second|third|fourth|original|earlier|later|newer|older|amended|initial|last|latest|new|updated|January|February|March|April|May|June|July|August|September|October|November|December)\b(?= (?:[a-z]+ )*(?:disclosure|form|filing|version|statement|list\b(?! of)))",
         whole if reading.frame != "disclosed_in" else marked.text,
     )
     month = _OF_MONTH.search(marked.text) if reading.frame in ("value_put", "disclosed_in", "disclosed_among") else None

@@ -16,6 +16,7 @@ from klieg.claims.reading import Reading, Ref
 from klieg.claims.relations import range_fits, title_words
 from klieg.claims.verdict import Verdict, remedy
 from klieg.errors import Misuse
+from klieg.read.months import MONTHS
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 from klieg.ties import ties, versions
@@ -336,7 +337,7 @@ def _signed_later(reading: Reading, found: list[dict[str, Any]]) -> bool:
 
 def _signed(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
     """The day a version was signed, or is dated."""
-    words = reading.title.split("|")[0].split(" ")
+    words = reading.title.split("|")[0].lower().split(" ")
     chosen = (
         found[0]
         if words[0] in ("first", "original", "earlier", "initial")
@@ -346,6 +347,17 @@ def _signed(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Ver
     )
     if reading.period is None:
         return base.said("not read", 2, "no day is said")
+    if (words[0] == "third" and len(found) < 3) or (words[0] == "fourth" and len(found) < 4):
+        return base.said(
+            "not loaded", 4, f"the version meant is not loaded; loaded: {'; '.join(form_rows.called(v) for v in found)}"
+        )
+    if words[0] in MONTHS:
+        of_month = [v for v in found if v["dated"] and v["dated"].month == MONTHS.index(words[0]) + 1]
+        if len(of_month) != 1:
+            return base.said(
+                "not loaded", 4, f"the version meant is not loaded; loaded: {'; '.join(form_rows.called(v) for v in found)}"
+            )
+        found = of_month
     certified = bool(re.search(r"\bcertif", reading.text))
     if certified and not any(v["certified"] for v in ([chosen] if chosen else found)):
         return base.said("not read", 2, "no day of an ethics official's certification can be read in what is loaded")

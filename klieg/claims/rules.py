@@ -48,6 +48,7 @@ from klieg.claims import (
     report_by_figure,
     report_naming,
     retold,
+    signing,
     statements,
     tie_by_day,
     timing,
@@ -507,7 +508,8 @@ class Reader:
             found.append(rest)
         unread.other_figures(found, marked, text)
         found += unread.left_clauses(found, marked, text)
-        found = sorted([*found, *belonging.readings(self, text, marked, found)], key=lambda r: r.start)
+        told = [*belonging.readings(self, text, marked, found), *signing.readings(self, text, marked, found)]
+        found = sorted([*found, *told], key=lambda r: r.start)
         self.last_said = found
         self.unread_sum = any(
             not r.frame and r.unsure and any(a.unit == "money" and r.start <= a.start < r.end for a in marked.amounts)
