@@ -72,6 +72,11 @@ _KEEPS_RECORDS = regex(
 """Whose files they are in which payments stand, and who pays in none of them."""
 
 
+_WHO_GOT_IT = regex(
+    r"\b(?:drew|earned|collected|received|got|took(?: in)?) <A\d+> in [a-z][a-z -]{2,40} from (?:the )?(?:<E\d+>|it\b|them\b|there\b)"
+)
+
+
 class Payment:
     """One clause's payment, and what is said of it."""
 
@@ -612,6 +617,8 @@ class Payment:
         if not payees and re.search(r"\banother (?:one )?(?:went|was|came)\b", self.text):
             payees = self.payees()
         total = not payees and not self._refers_back()
+        if total and purpose and _WHO_GOT_IT.search(self.text):
+            return []  # 'and drew $140,000 in fees from it': who got it is left to the clause before, and it is not all that was paid for them
         if total and (purpose or words.TOTAL.search(self.text)):
             payer = self.payer()
             if not payer or not (found.amount or self.negated):
