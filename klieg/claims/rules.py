@@ -508,8 +508,8 @@ class Reader:
             found.append(rest)
         unread.other_figures(found, marked, text)
         found += unread.left_clauses(found, marked, text)
-        told = [*belonging.readings(self, text, marked, found), *signing.readings(self, text, marked, found)]
-        found = sorted([*found, *told], key=lambda r: r.start)
+        passing = [*belonging.readings(self, text, marked, found), *signing.readings(self, text, marked, found)]
+        found = sorted([*found, *passing], key=lambda r: r.start)
         self.last_said = found
         self.unread_sum = any(
             not r.frame and r.unsure and any(a.unit == "money" and r.start <= a.start < r.end for a in marked.amounts)
