@@ -27,3 +27,13 @@ def test_the_day_of_signing_is_a_claim_of_its_own(
 def test_who_filed_no_form_signed_none_that_is_checked(engine: Engine, digital_side: Case) -> None:
     text = "The committee's report, which the treasurer signed on May 10, 2010, lists the debts."
     assert not [claim for claim in checked(engine, digital_side, text) if claim.reading.frame == "signed"]
+
+
+@pytest.mark.parametrize("text", [
+    "Boris Epshteyn was a senior adviser to the Trump campaign. He sat on the board of Prime Health Services, and drew $140,000 in consulting fees from it.",
+    "The firm took on the account, and received $250,000 in fees from the Trump campaign.",
+])  # fmt: skip
+def test_pay_whose_taker_the_clause_leaves_out_is_no_sum_of_all_that_was_paid(
+    engine: Engine, digital_side: Case, text: str
+) -> None:
+    assert checked(engine, digital_side, text)[-1].verdict.verdict == "not read"

@@ -99,9 +99,6 @@ def last(digital_side: Case, engine: Engine) -> Asker:
     f"{TRUMP} Jones Day $833,854 through March 2016. The Trump campaign's spending rose from $2.8 million in December 2015 to $11.5 million in January 2016.",
     f"{TRUMP} Rick Reed Media $17 million through March 2016. Ten vendors took 71 percent of the Trump campaign's money through March 2016.",
     "The Trump campaign did not pay Giles-Parscale $2 million through March 2016.",
-    # who got it is left to the clause before: no sum of all that was paid for fees
-    "Boris Epshteyn was a senior adviser to the Trump campaign. He sat on the board of Prime Health Services, and drew $140,000 in consulting fees from it.",
-    "The firm took on the account, and received $250,000 in fees from the Trump campaign.",
 ])  # fmt: skip
 def test_a_word_that_turns_what_is_said_keeps_the_verdict_back(last: Asker, text: str) -> None:
     claim = last(text)
