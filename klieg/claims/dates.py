@@ -20,6 +20,9 @@ _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 
 _M = r"(?P<{0}>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 _D = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _Y = r"(?P<{0}>(?:19|20)\d{{2}})"
+_ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_IN_WORDS = rf"the (?P<D1>{_ORDINAL}) of <M1>"
+"""'The sixth of October'."""
 _DASH = r"\s*(?:-|\u2013|\u2014|to|through|until|and)\s*"
 _QUARTERS = {
     "first": 1, "opening": 1, "winter": 1, "second": 2, "spring": 2, "third": 3, "summer": 3, "fourth": 4, "last": 4, "final": 4, "closing": 4, "autumn": 4, "fall": 4,
@@ -131,6 +134,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("day_span_us", _c(r"(?:from |between )?<M1> <D1>" + _DASH + r"<D2>,? (?:of )?<Y1>", "M1", "D1", "D2", "Y1")),
     ("day_span", _c(r"(?:from |between )?<D1> <M1>(?:,? <Y1>)?" + _DASH + r"<D2> <M2>,? (?:of )?<Y2>", "D1", "M1", "Y1", "D2", "M2", "Y2")),
     ("day_span", _c(r"(?:from |between )?<M1> <D1>(?:,? <Y1>,?)?" + _DASH + r"<M2> <D2>,? (?:of )?<Y2>", "M1", "D1", "Y1", "M2", "D2", "Y2")),
+    ("day_span", _c(r"(?:from |between )?" + _IN_WORDS + r"(?:,? (?:of )?<Y1>)?" + _DASH + rf"the (?P<D2>{_ORDINAL}) of <M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "Y2")),
     ("month_to_day", _c(r"(?:from |between )<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<M2> <D2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "D2", "Y2")),
     ("month_to_day", _c(r"(?:from |between )<M1>(?:,? (?:of )?<Y1>)?" + _DASH + r"<D2> <M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "D2", "Y2")),
     ("month_and_half", _c(r"<M1>,? and the first half of <M2>(?:,? (?:of )?<Y1>)?", "M1", "M2", "Y1")),
@@ -144,6 +148,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("month_span_to_end", _c(r"(?:from |between |in )?(?:the (?:start|beginning) of )?" + _ITS_START + r"<M1>,? (?:of )?<Y1>" + _DASH + r"(?:the )?end of <M2>,? (?:of )?<Y2>", "M1", "Y1", "M2", "Y2")),
     ("day", _c(r"<D1>(?: of)? <M1>,? (?:of )?<Y1>", "D1", "M1", "Y1")),
     ("day", _c(r"<M1> <D1>,? (?:of )?<Y1>", "M1", "D1", "Y1")),
+    ("day", _c(_IN_WORDS + r",? (?:of )?<Y1>", "M1", "Y1")), ("day_no_year", _c(_IN_WORDS + r"(?!['\u2019]s| \d)", "M1")),
     ("month_span_no_year", _c(r"(?:from |between )(?:the (?:start|beginning) of )?<M1>" + _DASH + r"(?:the end of )?<M2>(?! \d|,? (?:of )?(?:19|20)\d\d)", "M1", "M2")),
     ("day_span_no_year", _c(r"(?:from |between )<M1> <D1>" + _DASH + r"(?:<M2> )?<D2>(?! \d|,? (?:of )?(?:19|20)\d\d)", "M1", "D1", "M2", "D2")),
     ("day_span_no_year", _c(r"(?:from |between )<D1>(?: <M1>)?" + _DASH + r"<D2> <M2>(?! \d|,? (?:of )?(?:19|20)\d\d)", "D1", "M1", "D2", "M2")),
@@ -532,7 +537,7 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
         if kind == "figures_month":
             return month_of(int(g["y"]), int(g["m"]))
         if kind == "day_no_year":
-            return _same(_before(written, _number(g["M1"]), int(g["D1"])))
+            return _same(_before(written, _number(g["M1"]), _day_number(g["D1"])))
         if kind == "year":
             return date(int(g["Y1"]), 1, 1), date(int(g["Y1"]), 12, 31)
         if kind == "month_no_year":
@@ -561,7 +566,11 @@ def _number(name: str) -> int:
 
 
 def _day(year: str, month: str, day: str) -> date:
-    return date(int(year), _number(month), int(day))
+    return date(int(year), _number(month), _day_number(day))
+
+
+def _day_number(day: str) -> int:
+    return int(day) if day.isdigit() else ORDINALS.index(day.lower()) + 1
 
 
 def month_of(year: int, month: int) -> tuple[date, date]:

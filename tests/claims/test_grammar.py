@@ -86,6 +86,8 @@ def _in_word(text: str, index: int) -> bool:
      ("between the start of October 2016 and the middle of November", date(2016, 10, 1), date(2016, 11, 20)), ("from late December 2015 to early March", date(2015, 12, 21), date(2016, 3, 10)),
      ("between October 2016 and February", date(2016, 10, 1), date(2017, 2, 28)), ("from mid-March through May 2016", date(2016, 3, 11), date(2016, 5, 31)),
      ("from early 2016 to late 2015", None, None),
+     ("on the first of May 2015", date(2015, 5, 1), date(2015, 5, 1)), ("by the thirty-first of March 2016", None, date(2016, 3, 31)),
+     ("from the first of October to the fifteenth of November 2016", date(2016, 10, 1), date(2016, 11, 15)), ("the thirty-first of June 2015", None, None),
      ("through mid-November 2016", None, date(2016, 11, 20))],
 )  # fmt: skip
 def test_dates_are_periods(text: str, since: date | None, until: date | None) -> None:
