@@ -251,9 +251,18 @@ _DRAWN = regex(
 )
 
 
+_PART_OF_TIMES = regex(
+    r"\b(?:times|views|viewings|clicks|impressions),? (?:and |with )?(?:(?:about|nearly|almost|over|more than) )?(?:most|half|a (?:third|quarter|fifth)|two[- ]thirds|three[- ]quarters) of (?:them|these|those)\b",
+    re.IGNORECASE,
+)
+"""'Shown 40 million times, most of them before the election'."""
+
+
 def _of_clicks(draft: Draft) -> str:
     """'The one with the most clicks drew 73,063 of them': they are clicks, and no advertisements."""
     clicks = re.search(r"\b(?:clicks|impressions|views|followers)\b", draft.said.clause.whole)
+    if draft.measured.frame == "ads_share" and _PART_OF_TIMES.search(draft.said.clause.whole):
+        return "of what it is a part, of times or advertisements, is not read"
     counted = draft.measured.frame == "ads_count"
     return "of what so many are is not read" if counted and clicks and _DRAWN.search(draft.said.clause.text) else ""
 

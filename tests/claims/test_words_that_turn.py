@@ -121,8 +121,8 @@ def test_a_word_that_turns_what_is_said_keeps_the_verdict_back(last: Asker, text
     ('"We never paid Facebook a cent," a Trump campaign spokesman said in April 2016.', "contradicted", "84043.81"),
     ("The Internet Research Agency bought 3,498 ads. A member of the committee told reporters that not one had been aimed at Michigan.", "contradicted", "36"),
     # what another payer paid another: 3,816,186.37 and 3,712,204.00
-    ("Between April 2015 and March 2016 the Sanders campaign paid Air Charter Team $3.8 million. That is more than Trump's campaign paid TAG Air.", "borne out", "3816186.37"),
-    ("Between April 2015 and March 2016 the Sanders campaign paid Air Charter Team $3.8 million. That is less than Trump's campaign paid TAG Air.", "contradicted", "3816186.37"),
+    ("Between April 2015 and March 2016 the Sanders campaign paid Air Charter Team $3.8 million. That is more than Trump's campaign paid TAG Air.", "borne out", "3712204.00"),
+    ("Between April 2015 and March 2016 the Sanders campaign paid Air Charter Team $3.8 million. That is less than Trump's campaign paid TAG Air.", "contradicted", "3712204.00"),
     ("An aide said that the Trump campaign paid L2 $239,750 through March 2016.", "borne out", "239750"),
 ])  # fmt: skip
 def test_what_such_words_are_said_of_rightly_is_read(last: Asker, text: str, verdict: str, figure: str) -> None:
