@@ -69,6 +69,9 @@ ROLES = (
     "times",
     "near",
     "change",
+    "each",
+    "named",
+    "single",
 )
 REF_KINDS = ("person", "organisation", "campaign", "archive", "document", "thing", "debt", "period", "count", *terms.TERMS)
 

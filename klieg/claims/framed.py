@@ -436,7 +436,9 @@ def _assume(reader: Reader, reading: Reading, text: str) -> None:
         reading.assumptions.append(f"the period is carried over: {reading.period.words}")
 
 
-_A_PLACE = regex(r"\b(?:parts?|lines?|pages?|rows?|sections?|items?|schedules?|according to|said|says) $", re.IGNORECASE)
+_A_PLACE = regex(
+    r"\b(?:parts?|lines?|pages?|rows?|sections?|items?|schedules?|according to|said|says|among(?: the)?) $", re.IGNORECASE
+)
 _AMONG_THEM = regex(r"\bamong (?:them|these|those|which|whom)\b|\bincluding\b", re.IGNORECASE)
 
 

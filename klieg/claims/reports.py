@@ -262,7 +262,7 @@ def _head(reading: Reading) -> str:
 
 _SAYS_SO = regex(r"\b(?:according to|says?|states?|found|finds?|notes?|concluded|shows?|recounts?)\b")
 """What stands behind the content: '..., according to the report', '..., the report says'."""
-_QUOTE = regex(r"[\"\u201c](?P<words>[^\"\u201c\u201d]{8,}?)[\"\u201d]")
+_QUOTE = regex(r"[\"\u201c](?P<words>[^\"\u201c\u201d]{8,}?)(?:[\"\u201d]|$)")
 
 
 def _quoted(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict | None:

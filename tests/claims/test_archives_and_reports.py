@@ -76,8 +76,8 @@ def test_posts_of_a_time_that_is_loaded_in_part_settle_only_what_more_of_them_co
     ("The Mueller report lists Facebook among its sources.", "not read"),
     # with the very day, few words are enough; with another they are not
     ("The Mueller report says that Flynn pleaded guilty on December 1, 2017.", "borne out"),
-    ("The Mueller report says that Flynn pleaded guilty on December 2, 2017.", "not read"),
-    ("The Mueller report says that Papadopoulos pleaded guilty on December 1, 2017.", "not read"),
+    ("The Mueller report says that Flynn pleaded guilty on December 2, 2017.", "contradicted"),
+    ("The Mueller report says that Papadopoulos pleaded guilty on December 1, 2017.", "contradicted"),
     ("Both of Flynn's forms list Kaspersky among his sources of pay.", "contradicted"),
     ("Both of Flynn's forms list Palo Alto Networks among his sources of pay.", "borne out"),
     ("Neither of Flynn's forms lists Palo Alto Networks among his sources of pay.", "contradicted"),

@@ -122,7 +122,7 @@ def test_payments_that_go_on_from_what_was_said(last: Asker, text: str, verdict:
     ("Flynn Intel Group has lobbied for Huawei too.", "not loaded", ""),
     ("The special counsel's report says that Twitter notified about four million people.", NO, "1400000"),
     ("The special counsel's report says that Twitter notified about 1.4 million people.", "borne out", "1400000"),
-    ("The special counsel's report says that Twitter identified 3,814 accounts associated with the Internet Research Agency and told about 677,000 people that they might have been in touch with one.", "not read", ""),
+    ("The special counsel's report says that Twitter identified 3,814 accounts associated with the Internet Research Agency and told about 677,000 people that they might have been in touch with one.", "contradicted", "1400000"),
     ("The special counsel's report says that the general director of the Internet Research Agency was Mikhail Bystrov.", "borne out", ""),
     ("The group Being Patriotic had over 300,000 followers, the special counsel's report says.", NO, "200000"),
     ("The Internet Research Agency bought 3,498 advertisements. The advertisement with the most clicks praised the police and drew 73,063 of them.", "not read", ""),

@@ -51,7 +51,7 @@ PAIRS: list[Pair] = [
     ("lobby_lists", "Volvo Car Corporation lobbied the Environmental Protection Agency in the second quarter of 2016.", "", "Volvo Car Corporation lobbied the Federal Reserve in the second quarter of 2016.", NO),
     ("lobbied", "Volvo Car Corporation put its lobbying expenses at $250,000 for the second quarter of 2016.", "250000", "Volvo Car Corporation put its lobbying expenses at $550,000 for the second quarter of 2016.", NO),
     ("paid_count", "In Iowa, the Republican Party paid Victory Enterprises five times in March 2012.", "5", "In Iowa, the Republican Party paid Victory Enterprises seven times in March 2012.", NO),
-    ("paid_change", "In Iowa, the Republican Party paid Cardinals FEC Compliance Services $13,850 in March and April 2012. The firm received less in April than it had in March.", "0.9170",
+    ("paid_change", "In Iowa, the Republican Party paid Cardinals FEC Compliance Services $13,850 in March and April 2012. The firm received less in April than it had in March.", "6625.25",
      "In Iowa, the Republican Party paid Cardinals FEC Compliance Services $13,850 in March and April 2012. The firm received more in April than it had in March.", NO),
     ("paid", "The Arizona Republican Party paid the Four Points by Sheraton nearly $14,000 in January 2015.", "13773.88", "The Arizona Republican Party paid the Four Points by Sheraton nearly $24,000 in January 2015.", NO),
     ("paid", "The Arizona Republican Party filed its report. Paul Gosar's campaign committee contributed $1,500 to it on Jan. 6, 2015.", "1500.00",

@@ -45,7 +45,7 @@ def test_what_would_or_cannot_be_is_no_denial_of_what_was(last: Asker, text: str
 
 # what these say can't be told from the rows: a passage or payment that holds their words must not bear them out, nor contradict them
 HELD = (
-    "The Mueller report says that Paul Manafort did not share polling data with Konstantin Kilimnik.", "The Mueller report found that the Trump campaign conspired with the Russian government.",
+    "The Mueller report says that Paul Manafort did not share polling data with Konstantin Kilimnik.",
     "The Mueller report says that Manafort met Kilimnik on August 12, 2016.", "The Mueller report names Konstantin Kilimnik as an officer of Cambridge Analytica.",
     "Kellyanne Conway was not an officer of Cambridge Analytica.", "Kellyanne Conway's disclosure lists a stake in Cambridge Analytica.", "Stephen Bannon was vice-president of Cambridge Analytica throughout 2016.",
     "Paul Manafort registered as a foreign agent in June 2017.", "The Internet Research Agency bought ads. The dearest advertisement cost 5,000 pesos.",
@@ -125,7 +125,7 @@ POSTED = "The Internet Research Agency's accounts posted on Twitter."
     (f"{POSTED} NewarkVoice never shared a tweet from anybody else.", "borne out"), (f"{POSTED} TEN_GOP never shared a tweet from anybody else.", "contradicted"),
     ("The Internet Research Agency bought ads. Of the whole lot, 109 ads were targeted at men.", "borne out"), ("The Internet Research Agency bought ads. 109 ads were targeted at women.", "contradicted"),
     ("The Internet Research Agency bought ads. 300 of its ads were aimed at stamp collectors.", "not read"), ("The Internet Research Agency bought ads. Its ads targeted African Americans.", "borne out"),
-    ("The Mueller report is long. It says that the earliest evidence of a rally was a \"confederate rally\" in November 2015.", "not read"),
+    ("The Mueller report is long. It says that the earliest evidence of a rally was a \"confederate rally\" in November 2015.", "borne out"),
     ("The Internet Research Agency bought ads on Facebook. In 2016 the most expensive ad cost 110,588 rubles.", "not read"),
     ("In November 2016 the Internet Research Agency's tweets peaked, and the busiest day was November 8.", "borne out"),
     ("Volume I of Mueller's report names Carter Page. It never mentions Annie Donaldson.", "not read"),
@@ -551,7 +551,7 @@ REPORTS: list[Pair] = [
     ("document_says", f"The Mueller report says that Twitter identified 3,814 accounts controlled by the {IRA[4:]}.", "3814",
      f"The Mueller report says that Twitter identified 2,752 accounts controlled by the {IRA[4:]}.", NO),
     # volume 1: 'The investigation uncovered extensive evidence that Paul Manafort's and Richard Gates's work for the government of Ukraine violated' FARA
-    ("document_says", "The Mueller report says that investigators uncovered extensive evidence that Paul Manafort's work for the government of Ukraine violated the law.", "",
+    ("document_says", "The Mueller report says that investigators uncovered extensive evidence that Paul Manafort's work for the government of Ukraine violated FARA.", "",
      "The Mueller report says that Paul Manafort had lunch with the ambassador of Ecuador in a Washington restaurant.", "not read"),
 ]  # fmt: skip
 

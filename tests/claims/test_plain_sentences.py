@@ -43,7 +43,7 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     # one payment to Cambridge Analytica in Carson's second quarter; 26 to Giles-Parscale
     ("Ben Carson's campaign paid Cambridge Analytica $100,000 on May 1, 2015. In the second quarter of that year the campaign made no other payment to the firm.", "borne out", "1"),
     ("Trump's campaign paid Giles-Parscale $8,200 on May 20, 2015. The campaign made no other payment to the firm in the first quarter of 2016.", "not read", ""),
-    ("Renaissance Technologies, Robert Mercer's old hedge fund, paid Capitol Legislative Strategies $40,000 for lobbying in the second quarter of 2016.", "borne out", "40000"),
+    ("Renaissance Technologies, the old hedge fund, paid Capitol Legislative Strategies $40,000 for lobbying in the second quarter of 2016.", "borne out", "40000"),
     # who speaks is not whom the money went to
     ('The Trump campaign paid Rick Reed Media. A former Sanders aide was asked about it. "We spent less than $300,000 at Verso Books through March 2016," the aide wrote.', "contradicted", "444937.50"),
     # a creditor of Bannon's form, part 8
@@ -240,7 +240,7 @@ def test_that_a_name_stands_on_a_form_bears_out_no_more_than_that(last: Asker, t
     ("T&R Productions registered as a foreign agent in November 2017, and Cambridge Analytica in December 2017.", ["borne out", "record shows none"]),
     ("T&R Productions registered as a foreign agent in November 2017, and RIA Global in February 2018.", ["borne out", "borne out"]),
     ("The Trump campaign paid Giles-Parscale $1.66 million through March 2016, half of it in January.", ["borne out", "contradicted"]),
-    ("Mr. Bannon's disclosure, signed on March 30, 2016, lists consulting fees of $125,333 from Cambridge Analytica.", ["not loaded"]),
+    ("Mr. Bannon's disclosure, signed on March 30, 2016, lists consulting fees of $125,333 from Cambridge Analytica.", ["not loaded", "contradicted"]),
     ("Mr. Bannon's form shows that he was president of Cambridge Analytica and that he earned $125,333 from it.", ["partly", "borne out"]),
     # the second sum of a form is its own item (part 2, row 3.1: 191,000 from Breitbart); a sum that no claim takes in is not passed over
     ("Mr. Bannon's form lists consulting fees of $125,333 from Cambridge Analytica and $191,000 from Breitbart.", ["borne out", "borne out"]),

@@ -22,7 +22,7 @@ RULES: list[tuple[int, Decided, Decided]] = [
     # the future; the same act in the past, of which no record is loaded, is another matter
     (1, ("Facebook is set to testify before the Senate.", 1, "not checkable"), ("Facebook registered as a foreign agent.", 7, "record shows none")),
     # a forecast, what somebody calls it, how it was done, what it is like, what somebody forgot; what a form lists, and a payment so called, is none of these
-    (1, ("He predicts that the bills of Donald Trump's campaign will double next year.", 1, "not checkable"), ("The form that Michael Flynn signed in February 2017 listed no RT TV.", 5, "borne out")),
+    (1, ("He predicts that the bills of Donald Trump's campaign will double next year.", 1, "not checkable"), ("Michael Flynn's first form listed no RT TV.", 5, "borne out")),
     (1, ("She labelled the disclosure shoddy.", 1, "not checkable"), ("Ben Carson's campaign paid Cambridge Analytica.", 8, "borne out")),
     (1, ("The forms were filled out carelessly, he said.", 1, "not checkable"), ("Facebook registered as a foreign agent.", 7, "record shows none")),
     (1, ('"They spend like drunks," said a rival.', 1, "not checkable"), ("Donald Trump's campaign paid Giles-Parscale.", 8, "borne out")),
