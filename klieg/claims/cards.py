@@ -42,7 +42,7 @@ _ISSUERS = (
     "card",
 )
 """Words that tell, in a payee's name, who issues cards."""
-_OWNER = rf"(?:(?:an?|its|his|her|their|those|the(?: {E}['\u2019]s?)?|{E}['\u2019]s?) )?"
+_OWNER = rf"(?:(?:the (?:campaign|committee|candidate)['\u2019]s|an?|its|his|her|their|those|the(?: {E}['\u2019]s?)?|{E}['\u2019]s?) )?"
 _KIND = r"(?:(?:corporate|campaign|company|business|committee|personal|same) )*"
 CARD = rf"(?:{_OWNER}{_KIND}(?P<card>{E}) {_KIND}(?:credit |charge )?(?:cards?|card bills?|bills?|accounts?|statements?|payments?)|{_OWNER}{_KIND}(?:credit |charge )cards?(?: bills?| accounts?| statements?)?|{_OWNER}{_KIND}cards?(?: bills?| statements?)?|(?:the )?(?P<issuer>{E}))(?![\w-])"
 """A card, with its issuer or without."""
@@ -67,6 +67,9 @@ _SAID = (
     ),
     regex(  # 'Facebook charges on the campaign's American Express card came to $84,000'
         rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:the )?(?P<payee>{E}) {_THINGS} (?:charged |billed |put |itemi[sz]ed |listed )?{_ON} {CARD}{_WHEN} (?:came to|totall?ed|add(?:ed)? up to|amount(?:ed)? to|were|was|reached|ran to|c[oa]mes? to) {_SUM}\W*$"
+    ),
+    regex(  # 'charges by Facebook on the campaign's credit cards came to $84,000'
+        rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:[Tt]he )?(?:[Cc]harges|[Pp]urchases|[Bb]ills) (?:by|from|at) (?:the )?(?P<payee>{E}) (?:charged |billed |put )?{_ON} {CARD}{_WHEN} (?:came to|totall?ed|add(?:ed)? up to|amount(?:ed)? to|were|reached|ran to|comes? to) {_SUM}\W*$"
     ),
     regex(  # 'paid Facebook about $84,000 with its American Express card'
         rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:the )?(?P<payer>{E}) (?:has |had |also )*(?:paid|gave|sent) (?:the )?(?P<payee>{E}) {_SUM} (?:with|on|by|through|via) {CARD}{_WHEN}\W*$"
