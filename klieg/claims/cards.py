@@ -149,6 +149,9 @@ def _issuer(name: str) -> bool:
     return plain == "amex" or any(re.search(rf"\b{word}\b", plain) for word in _ISSUERS)
 
 
+_ANY_CARD = "a card"
+
+
 def _card(clause: Clause, match: re.Match[str]) -> Ref:
     """The issuer that is named; a card of any where none is."""
     parts = match.groupdict()
@@ -156,7 +159,7 @@ def _card(clause: Clause, match: re.Match[str]) -> Ref:
         for ref in clause.refs_in(named) if named else []:
             if _issuer(ref.name):
                 return Ref(ref.text, "American Express" if ref.name.lower() == "amex" else ref.name, "thing")
-    return Ref("a card", "", "thing")
+    return Ref(_ANY_CARD, _ANY_CARD, "thing")
 
 
 def of_the_payment(clause: Clause, paid: Reading, match: re.Match[str]) -> Reading | None:
@@ -181,7 +184,7 @@ def decide(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
     time = (None, None) if reading.title == "only" and reading.period and reading.period.carried else bounds(reading)
     answer = ask(engine, payer, payee, *time, "paid", reading.amount.currency if reading.amount else "")
     base = begin(answer)
-    issuer = reading.roles["other"][0].name
+    issuer = reading.roles["other"][0].name.removeprefix(_ANY_CARD)
     if reading.negated:
         return base.said("not read", 2, "what is denied of a card is not read")
     if answer.near and not answer.rows:

@@ -32,7 +32,7 @@ from klieg.claims.amounts import Amount
 from klieg.claims.asking import stretch
 from klieg.claims.dates import Period
 from klieg.claims.form import ASSUMED, CARRIED, DOCS, Form
-from klieg.claims.reading import Reading, Ref, Speaker
+from klieg.claims.reading import Reading, Ref, Speaker, stretch_of
 from klieg.claims.restated import restate
 from klieg.claims.story import Sentence, Story
 from klieg.errors import Misuse
@@ -40,7 +40,7 @@ from klieg.read.calendar_days import span
 
 KEYS = frozenset(
     ["id", "text", "start", "end", "frame", "kind", "roles", "others", "title", "amount", "period", "negated", "hedge", "speaker", "assumptions", "unsure", "uncheckable",
-     "restated", "reader", "by", "mark", "withdrawn"]
+     "restated", "reader", "by", "mark", "withdrawn", "spoken"]
 )  # fmt: skip
 ROLES = (
     "subject",
@@ -72,6 +72,7 @@ ROLES = (
     "each",
     "named",
     "single",
+    "told_before",
 )
 REF_KINDS = ("person", "organisation", "campaign", "archive", "document", "thing", "debt", "period", "count", *terms.TERMS)
 
@@ -149,6 +150,7 @@ def tell(story: Story, identity: str, reading: Reading) -> dict[str, Any]:
                    "high": _plain(amount.high), "currency": amount.currency, "hedge": amount.hedge, "soft_high": _plain(amount.soft_high)} if amount else None,
         "period": {"text": period.text, "at": _span(story, sentence, period), "since": _plain(period.since), "until": _plain(period.until), "kind": period.kind,
                    **({"unit": period.unit} if period.unit else {})} if period else None,
+        **({"spoken": [[one.text, stretch_of(one).name, one.kind, one.unit] for one in reading.spoken]} if reading.spoken else {}),
         "negated": reading.negated, "hedge": reading.hedge, "speaker": dict(vars(reading.speaker)), "assumptions": list(reading.assumptions),
         "unsure": reading.unsure, "uncheckable": reading.uncheckable, "restated": reading.restated, "reader": reading.reader,
     }  # fmt: skip
@@ -218,6 +220,7 @@ def read(told: object, place: str, story: Story, *, as_written: bool) -> Entry:
     if not reading.restated:
         reading.amount = _amount(form, sentence, as_written)
         reading.period = _period(form, sentence)
+        reading.spoken = _spoken(form)
     reading.hedge, reading.assumptions = form.text("hedge"), form.texts("assumptions")
     reading.speaker = _speaker(form)
     reading.reader = by or form.text("reader") or "rules"
@@ -330,6 +333,19 @@ def _period(form: Form, sentence: Sentence | None) -> Period | None:
     if since is None and until is None and part.text("kind") != "ambiguous":
         raise Misuse("it has neither since nor until.", place=part.place, remedy='Write "period": "2015-04 to 2016", or null.')
     return Period(start, end, part.text("text"), since, until, part.text("kind") or "span", part.text("unit"))
+
+
+def _spoken(form: Form) -> tuple[Period, ...]:
+    """The times that the story had spoken of: each its words, 'since/until', its kind and unit."""
+    found = []
+    for one in form.told.get("spoken") or []:
+        if not (
+            isinstance(one, list) and len(one) == 4 and all(isinstance(part, str) for part in one) and one[1].count("/") == 1
+        ):
+            raise Misuse("a time spoken of is [words, since/until, kind, unit].", place=f"{form.place}.spoken", remedy=DOCS)
+        bounds = [_bound(form, "spoken", day, which) for which, day in enumerate(one[1].split("/"))]
+        found.append(Period(0, 0, one[0], bounds[0], bounds[1], one[2], one[3]))
+    return tuple(found)
 
 
 def _bound(form: Form, key: str, text: str, which: int) -> date | None:

@@ -227,10 +227,12 @@ class Reader:
         read = [r for r in found if retold.framed(r) and r not in besides]
         views = [r for r in found if r.uncheckable]
         made: list[Reading] = []
-        if re.match(r"(?:And |But )?Neither\b", sentence.text):
+        if re.match(r"(?:And |But )?Neither\b.* nor\b", sentence.text):
             return []  # said of two forms, and of each by itself
         for whole in ellipsis.restored(sentence, lambda: self.last_document, lambda: self.counted_document):
-            if any(_meets(r, [whole]) and r.frame != "signed" and not version_clauses.vague(r) for r in read):
+            if any(
+                r.start < whole.end and whole.start < r.end and r.frame != "signed" and not version_clauses.vague(r) for r in read
+            ):
                 continue
             plain = re.sub(r"^Only (?=the )", "", whole.text)
             for reading in self.claims_of(replace(whole, text=plain[0].upper() + plain[1:]))[:1]:
