@@ -90,6 +90,11 @@ def find(paths: Iterable[Path], result: Result) -> Iterator[Wanted]:
                 result.fail(str(error.filename or base), originals.disk_error(error, str(error.filename or base)))
 
             for folder, inner, files in os.walk(path, onerror=denied):
+                if {"case.toml", "catalog.sqlite"} <= set(files):
+                    named = Path(folder).relative_to(path.parent if path.name else path).as_posix()
+                    result.skipped.append({"name": named, "why": "a case's own folder: its originals are loaded already"})
+                    inner.clear()
+                    continue
                 inner.sort()
                 for file in sorted(files):
                     full = Path(folder, file)

@@ -82,6 +82,19 @@ def test_an_empty_folder_is_said_to_hold_nothing_to_load(case: Path, tmp_path: P
     assert "Traceback" not in done.stderr
 
 
+def test_a_folder_that_holds_the_case_itself_gives_what_else_lies_in_it(case: Path, tmp_path: Path) -> None:
+    inside = tmp_path / "work"
+    inside.mkdir()
+    (inside / "memo.md").write_text("The firm was paid in May.", encoding="utf-8")
+    assert run("new", inside / "own").returncode == 0
+    done = run("-C", inside / "own", "add", inside, "--format", "json")
+    told = json.loads(done.stdout)
+    assert [one["name"] for one in told["sources"]] == ["work/memo.md"]
+    assert [(one["name"], one["why"]) for one in told["skipped"]] == [
+        ("work/own", "a case's own folder: its originals are loaded already")
+    ]
+
+
 def test_a_case_that_can_not_be_written_to_is_the_fault_and_no_file(
     case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
