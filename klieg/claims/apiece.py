@@ -15,6 +15,7 @@ from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import A, E
 from klieg.claims.verdict import Verdict
+from klieg.claims.word_lists import word_list
 from klieg.errors import Misuse
 from klieg.money import chains
 from klieg.resolve import names
@@ -51,39 +52,6 @@ _TOLD = [
         (GOT, rf"(?:[Tt]he )?(?P<who>{E}){_ALSO} (?:got|received|took|collected|took in) {_SUM} from each of {_NUMBER} {_DONORS}"),
     )
 ]  # fmt: skip
-_KNOWN = frozenset(
-    [
-        "in",
-        "on",
-        "the",
-        "same",
-        "that",
-        "of",
-        "and",
-        "but",
-        "also",
-        "during",
-        "over",
-        "day",
-        "month",
-        "quarter",
-        "year",
-        "period",
-        "time",
-        "which",
-        "covers",
-        "its",
-        "report",
-        "says",
-        "shows",
-        "show",
-        "reports",
-        "according",
-        "to",
-        "filing",
-    ]
-)
-"""Words beside it that narrow nothing, or tell its time."""
 _EACH = regex(r"\b(?:apiece|each)\b")
 _ANYBODY = frozenset(["donors", "people", "individuals", "contributors", "givers", "supporters", "persons"])
 _PACS = frozenset(["pacs", "committees"])
@@ -115,7 +83,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     made = Reading(frame, "payment", start, end, clause.whole[start:end], roles, given.get("donors", "") or office, amount)
     made.period = clause.period(reader)
     rest = re.sub(r"<P\d+>", " ", clause.text[: match.start()] + " " + clause.text[match.end() :])
-    left = [word for word in re.findall(r"<?[A-Za-z0-9'\u2019-]+>?", rest) if word.lower() not in _KNOWN]
+    left = [word for word in re.findall(r"<?[A-Za-z0-9'\u2019-]+>?", rest) if word.lower() not in word_list("apiece_words")]
     if number is not None and (number.high is None or number.low != number.high):
         made.unsure = "how many there were is not said exactly"
     elif office.startswith("<") or left:

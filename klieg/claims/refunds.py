@@ -13,6 +13,7 @@ from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import A, E, P
 from klieg.claims.verdict import Verdict
+from klieg.claims.word_lists import word_list
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 
@@ -59,60 +60,6 @@ _TOLD = [
         rf"{_PAYER}{_ALSO} {_BACK} {_SUM}(?=\W*$|,? (?:on|in|the same) )",
     )
 ]
-_KNOWN = frozenset(
-    [
-        "in",
-        "on",
-        "the",
-        "same",
-        "that",
-        "a",
-        "an",
-        "of",
-        "and",
-        "but",
-        "also",
-        "later",
-        "during",
-        "over",
-        "within",
-        "between",
-        "from",
-        "three",
-        "two",
-        "four",
-        "several",
-        "few",
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "quarter",
-        "year",
-        "years",
-        "period",
-        "time",
-        "its",
-        "it",
-        "as",
-        "offset",
-        "to",
-        "expenses",
-        "contribution",
-        "contributions",
-        "refund",
-        "refunds",
-        "meanwhile",
-        "then",
-        "by",
-        "for",
-        "committee",
-        "campaign",
-    ]
-)
-"""Words beside those of a refund that narrow nothing, or tell its time."""
 _FOR = regex(
     r"\bfor (?:<P\d+> )?(?P<what>(?:travel|airfare|flights|advertising|ads|media|security|postage|rent|salary|insurance|printing|lodging|transportation)(?: (?:costs|expenses|buys?|time))?)\b"
 )
@@ -156,7 +103,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     made.title = purpose["what"] if purpose else ""
     rest = clause.text[: match.start()] + " " + clause.text[match.end() :]
     rest = re.sub(r"<P\d+>|<A\d+> (?:days|weeks|months)\b", " ", _FOR.sub(" ", rest))
-    left = [word for word in re.findall(r"<?[A-Za-z0-9'\u2019-]+>?", rest) if word.lower() not in _KNOWN]
+    left = [word for word in re.findall(r"<?[A-Za-z0-9'\u2019-]+>?", rest) if word.lower() not in word_list("refund_words")]
     if doubt := doubts.first(f"payment/{FRAME}", clause.text):
         made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
     elif left:
