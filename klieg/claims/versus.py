@@ -48,6 +48,13 @@ _EVEN_MORE = regex(
 """'Jenn_Abrams posted even more': than the one of which a count was told just before."""
 
 
+def _against(clause: Clause, what: str, where: list[Ref], other: list[Ref], says: str) -> Reading:
+    """A comparison that a whole clause makes, of one side's ads or posts with the other's."""
+    start, stop = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    roles = {role: refs for role, refs in (("where", where), ("other", other)) if refs}
+    return Reading(f"{what}_against", "count", start, stop, clause.whole[start:stop], roles, says)
+
+
 def _than_before(reader: Reader, clause: Clause, what: str) -> Reading | None:
     """An account, or a time, against the one that was counted in the sentence before; None where that is not sure."""
     match, last = _EVEN_MORE.fullmatch(clause.text), reader.last_counted
@@ -63,20 +70,8 @@ def _than_before(reader: Reader, clause: Clause, what: str) -> Reading | None:
         return None  # 'the day after': after which day is not sure
     if when is not None and (last.period is None or (when.since, when.until) == (last.period.since, last.period.until) or kinds):
         return None
-    start, stop = clause.original(0, len(clause.text.rstrip(" .,;:")))
-    roles = {"where": own or other, "other": other}
-    says = "less" if match["says"] in ("fewer", "less") else "more"
-    made = Reading(
-        f"{what}_against",
-        "count",
-        start,
-        stop,
-        clause.whole[start:stop],
-        {k: v for k, v in roles.items() if v},
-        says,
-        None,
-        when or last.period,
-    )
+    made = _against(clause, what, own or other, other, "less" if match["says"] in ("fewer", "less") else "more")
+    made.period = when or last.period
     if when is not None and last.period is not None:
         made.roles["other_period"] = [stretch_of(last.period)]
     made.assumptions.append(f"compared is what was counted before: {last.text}")
@@ -134,17 +129,8 @@ def _made(reader: Reader, clause: Clause, what: str, says: str, match: re.Match[
         named = {ref.kind for ref in (*second, *each)}
         second += [ref for ref in first if ref.kind not in named]
         first += [ref for ref in second if ref.kind not in {one.kind for one in first}]
-    start, stop = clause.original(0, len(clause.text.rstrip(" .,;:")))
-    made = Reading(
-        f"{what}_against",
-        "count",
-        start,
-        stop,
-        clause.whole[start:stop],
-        {role: refs for role, refs in (("where", first), ("other", second)) if refs},
-        says,
-        amount,
-    )
+    made = _against(clause, what, first, second, says)
+    made.amount = amount
     if amount is None and groups.get("w"):
         made.title = groups["w"].lower()
     made.period = when or then
