@@ -34,6 +34,7 @@ from klieg.claims import (
     timing,
 )
 from klieg.claims.dates import Period
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
@@ -127,7 +128,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
         or reading.reader != "rules"
         or reading.restated
         or reading.negated
-        or (reading.amount is None and reading.frame not in ("registered", "terminated"))
+        or (reading.amount is None and reading.frame not in ("registered", "terminated") and not _of_nobody_named(reading))
     ):
         return found
     if (then := _of_another_time(engine, layout, reading)) is not None:
@@ -139,6 +140,16 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
                 "not read", 2, f"{how}: {found.why}; or {beside.why}", considered=found.considered, sql=[*found.sql, *beside.sql]
             )
     return found
+
+
+_MEANS_SOMEBODY = regex(r"\b(?:its|their|his|her|payments?|che(?:ck|que)s?|bills?|invoices?)\b", re.IGNORECASE)
+
+
+def _of_nobody_named(reading: Reading) -> bool:
+    """Whether the first or last payment is of a payee whom no word of the claim means: 'the last of them in September'."""
+    payee = reading.role("object")
+    carried = payee is not None and payee.how.startswith("who was paid is carried over")
+    return reading.frame == "paid_extreme" and carried and not _MEANS_SOMEBODY.search(reading.text)
 
 
 def _of_a_time_before(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Period]) -> Verdict | None:

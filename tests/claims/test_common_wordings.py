@@ -38,3 +38,9 @@ def test_a_true_sentence_is_borne_out_and_a_false_one_is_not(last: Asker, true: 
     says(last, true, "borne out")
     claim = last(false)
     assert claim.verdict.verdict in ("contradicted", "partly"), (false, claim.verdict.why)
+
+
+def test_the_last_of_payments_of_nobody_named_is_not_held_against_one_of_two(last: Asker) -> None:
+    # the last payment to Newsmax Media is of 2015-09-14, to National Ballot Access of 2016-03-22
+    text = "By the end of March 2016 Trump's campaign had paid Newsmax Media $201,073.49 and National Ballot Access $906,420.96. The rental was settled in three payments, the last of them in September 2015."
+    assert last(text).verdict.verdict != "contradicted"
