@@ -164,12 +164,17 @@ class Payment:
         return [replace(ref, text=pronoun, how=f"{pronoun!r} is {ref.name}, paid before") for ref in told]
 
     def _pointing(self, ref: Ref) -> bool:
-        """Whether 'it' or 'they' was taken for an organisation that is paid itself: then who paid before is meant."""
+        """Whether 'it' or 'they' was taken for an organisation that is paid itself, or that no report tells of, where a campaign spoken of paid whom the clause names: then who paid before is meant."""
         last, known = self.reader.last_payment, self.reader.known
         if last is None or ref.text.lower() not in ("it", "they") or ref.kind != "organisation":
             return False
-        a_firm = ref.name in known.paid and ref.name not in known.committees and self.reader.payment_at == self.reader.paragraph
-        return a_firm or ref.name in {r.name for r in last.roles.get("object", [])}
+        if ref.name in {r.name for r in last.roles.get("object", [])}:
+            return True
+        if ref.name in known.committees:
+            return False
+        here = ref.name in known.paid and self.reader.payment_at == self.reader.paragraph
+        payees, campaigns = [one.name for one in self.found.payees], self.reader.discourse.campaigns
+        return here or (bool(payees) and any(all(known.pays(c, payee) for payee in payees) for c in campaigns))
 
     def _firm_of(self, person: Ref) -> list[Ref]:
         """The firm spoken of that has somebody's last name in its own; nobody if that is no one firm."""

@@ -264,7 +264,7 @@ class Reader:
         for heading in _HEADING.findall(self.story.plain[start:end]):
             named = self.discourse.mentions(re.sub(r"^\d+[.)] ", "", heading))
             first = next((m.ref for m in named if m.ref.kind in ("person", "organisation", "campaign")), None)
-            if first is not None:
+            if first is not None and not heading.startswith("From "):  # whose letter follows is not what it is about
                 self.discourse.subject = first
             self.report_spoken_of(heading)
 

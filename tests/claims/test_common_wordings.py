@@ -44,3 +44,16 @@ def test_the_last_of_payments_of_nobody_named_is_not_held_against_one_of_two(las
     # the last payment to Newsmax Media is of 2015-09-14, to National Ballot Access of 2016-03-22
     text = "By the end of March 2016 Trump's campaign had paid Newsmax Media $201,073.49 and National Ballot Access $906,420.96. The rental was settled in three payments, the last of them in September 2015."
     assert last(text).verdict.verdict != "contradicted"
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # by the rows: Newsmax Media 201,073.49 for list rental until September 2015, Patriot Signage 492,549.00 for yard signs, 404,460.00 of it in February 2016
+    ("They were still paying Newsmax Media in February 2016.", "partly", "201073.49"),
+    ("They paid Patriot Signage $492,549.", "borne out", "492549"),
+    ("They paid Patriot Signage $592,549.", "contradicted", "492549"),
+])  # fmt: skip
+def test_they_who_pay_are_not_a_place_that_a_heading_names_nor_whom_a_sum_was_paid(
+    last: Asker, text: str, verdict: str, figure: str
+) -> None:
+    before = "By the end of March 2016 Trump's campaign had paid National Ballot Access $906,420.96.\n\n## From a printer in Hull\n\nTake Rick Reed Media: $17.0 million.\n\n"
+    says(last, before + text, verdict, figure)
