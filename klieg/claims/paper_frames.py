@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from klieg.claims import paper_words, short_forms
+from klieg.claims import paper_words, report_spoken, short_forms
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
 from klieg.claims.marked import Marked, bare
@@ -490,7 +490,7 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
         return False  # 'Smith says that'
     if subject is None:
         if reader.last_report is None:
-            reader.report_spoken_of(reading.text)
+            report_spoken.keep(reader, reading.text)
         if reader.last_report is None or (
             not reader.of_report and not re.search(r"\b(?:report|volume|findings|indictment)\b", marked.text)
         ):

@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from klieg.claims import above, absences, cards, comparing, doubts, jointly, parts, ranking, rewordings, sharing, tails, together
+from klieg.claims import above, absences, cards, comparing, doubts, jointly, paid_most, parts, ranking, rewordings, sharing, tails
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.marked import Clause
@@ -41,8 +41,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         one.period = one.period or last.period
         one.assumptions.append(f"who paid, and how much, is carried over from: {last.text}")
         return [one] if one.role("subject") and one.role("object") else []
-    if (match := together.CUSTOMER.search(clause.text)) and (
-        most := together.customer(Payment(reader, clause, Found([], [], None, *match.span(), "pays")), match)
+    if (match := paid_most.CUSTOMER.search(clause.text)) and (
+        most := paid_most.customer(Payment(reader, clause, Found([], [], None, *match.span(), "pays")), match)
     ):
         return [most]
     if (

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from klieg.claims import counted_times, doubts, paper_frames, together
+from klieg.claims import counted_times, doubts, paid_against, paper_frames, together
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, election_day
@@ -117,7 +117,7 @@ class Payment:
     def readings(self) -> list[Reading]:
         """The claim of the clause, or several where it pairs several payees with amounts."""
         if self.found.voice == "outspends":
-            return [together.outspent(self)]
+            return [paid_against.outspent(self)]
         pairs = self._from_each() or self._pairs()
         if pairs:
             return pairs

@@ -1,4 +1,4 @@
-"""The words of payment: patterns over a clause with its marks (<E0>, <A0>, <P0>) that tell what is said of payments. paying.py and together.py read with them."""
+"""The words of payment: patterns over a clause with its marks (<E0>, <A0>, <P0>) that tell what is said of payments. paying.py, together.py and the paid_*.py read with them."""
 
 from __future__ import annotations
 

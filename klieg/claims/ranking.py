@@ -1,6 +1,6 @@
 """Which place a clause gives a payee among all that a payer paid, in words that tell of no payment by themselves: 'nobody did better from X than Y', 'Y topped the list'.
 
-What words of payment go with is read by together.py. Nothing here looks at a record.
+What words of payment go with is read by together.py and the paid_*.py. Nothing here looks at a record.
 """
 
 from __future__ import annotations

@@ -27,7 +27,6 @@ from klieg.claims import (
     disclosing,
     ellipsis,
     expenditure_by_figure,
-    facts,
     following,
     form_by_figure,
     form_sums,
@@ -38,6 +37,7 @@ from klieg.claims import (
     mailing,
     months,
     paper_words,
+    parted,
     paying,
     payment_words,
     peaks,
@@ -47,6 +47,7 @@ from klieg.claims import (
     registrants_counted,
     report_by_figure,
     report_naming,
+    report_spoken,
     retold,
     signing,
     statements,
@@ -64,7 +65,7 @@ from klieg.claims import (
 from klieg.claims.discourse import DATELINE, Discourse
 from klieg.claims.frames import NEGATION, uncheckable
 from klieg.claims.gazetteer import Known
-from klieg.claims.marked import Clause, Marked, around, bare, clauses, mark, without_where
+from klieg.claims.marked import Clause, Marked, around, clauses, mark, without_where
 from klieg.claims.patterns import regex
 from klieg.claims.reading import FAULTS, Reading, Ref, Speaker, fault
 from klieg.claims.story import Sentence, Story
@@ -266,23 +267,7 @@ class Reader:
             first = next((m.ref for m in named if m.ref.kind in ("person", "organisation", "campaign")), None)
             if first is not None and not heading.startswith("From "):  # whose letter follows is not what it is about
                 self.discourse.subject = first
-            self.report_spoken_of(heading)
-
-    def report_spoken_of(self, text: str) -> None:
-        """A report that is spoken of: what follows may be of it."""
-        if named := _REPORT_OF.search(text):
-            name = "Special Counsel" if "special" in named[0].lower() else "Mueller"
-            self.last_report, self.of_report, self.report_at = Ref(named[0], name, "organisation"), True, self.paragraph
-        elif self.last_report is None and _HIS_REPORT.search(text) and _COUNSEL.search(self.story.plain[: self.at] + text):
-            # 'the special counsel issued ...; his report says'
-            self.last_report = Ref(
-                "his report", "Special Counsel", "organisation", "'his' is the special counsel, spoken of before"
-            )
-            self.of_report, self.report_at = True, self.paragraph
-        elif self.last_report is not None and _ANOTHER_REPORT.search(text):
-            self.last_report, self.of_report, self.report_at = None, False, -1
-        elif self.last_report is not None and _THE_REPORT.search(text) and not _OF_COMMITTEES.search(text):
-            self.of_report, self.report_at = True, self.paragraph
+            report_spoken.keep(self, heading)
 
     def _question(self, sentence: Sentence, answer: Sentence | None) -> list[Reading]:
         """A question alone is no claim; with its answer it is one, spoken by the answerer. It stands at the question, or, where the answer tells something itself, at both."""
@@ -411,7 +396,7 @@ class Reader:
         ]
         mentions = self.discourse.mentions(text, dated)
         if _OPENS_WITH_REPORT.match(text):
-            self.report_spoken_of(text[:120])
+            report_spoken.keep(self, text[:120])
         if self.of_report and self.report_at == self.paragraph and _IT_SAYS.match(text):
             mentions = [m for m in mentions if m.ref.text.lower() != "it" or m.start > 4]  # the report
         spoken_of = self.of_report and self.report_at == self.paragraph
@@ -474,9 +459,11 @@ class Reader:
             if not any(r.start <= hard.start < r.end for r in found):
                 found.append(hard)
         if not any(r.kind == "document" for r in found):
-            self.report_spoken_of(text)
+            report_spoken.keep(self, text)
         if all(r.unsure for r in found) and (
-            two := self._neither(text, marked) or framed.neither_form(self, marked, text) or framed.so_did(self, marked, text)
+            two := parted.neither(self, text, marked)
+            or framed.neither_form(self, marked, text)
+            or framed.so_did(self, marked, text)
         ):
             found = two
         elif all(r.unsure for r in found) and (
@@ -487,7 +474,7 @@ class Reader:
             or following.reading(self, text, marked)
         ):
             found = [rest]
-            self._of_a_form(rest)
+            self.form_spoken_of(rest)
             if rest.frame == "registered":
                 self.last_registered = rest
         elif (
@@ -497,10 +484,10 @@ class Reader:
             and (rest := covering.reading(self, text, marked))
         ):
             found = [rest]  # what lies in an account was not paid; what outlays came to is a line of the cover
-        found = self._by_day(marked, text, self._by_words(marked, text, found))
+        found = parted.by_day(self, marked, text, parted.by_words(self, marked, text, found))
         if not found and (
-            rest := self._report_words(sentence)
-            or self._of_report(text, marked)
+            rest := report_spoken.words_of_it(self, sentence)
+            or report_spoken.taken_of_it(self, text, marked)
             or self._unread(text, marked)
             or unread.view(text, marked, sentence)
             or (
@@ -618,70 +605,10 @@ class Reader:
             self.counted_before = self.last_counted if self.counted_at[0] == self.paragraph else None
         self.last_counted, self.counted_at = reading, (self.paragraph, self.at)
 
-    def _neither(self, text: str, marked: Marked) -> list[Reading]:
-        """'Neither A nor B is on the register', 'on his form': said of each; empty if it is not both that can be read."""
-        match = _NEITHER_NOR.fullmatch(marked.text)
-        if match is None:
-            return []
-        made: list[Reading] = []
-        for which in ("one", "other"):
-            (start, end), (verb, after) = match.span(which), match.span("verb")
-            after = match.end("ever") if match["ever"] else after
-            base = {"registered": "register", "signed": "sign", "filed": "file"}.get(match["verb"], "")
-            denied = f"did not {base}" if base else f"{match['verb']} not"
-            places = [
-                *marked.places[start:end],
-                marked.places[verb - 1],
-                *[marked.places[verb]] * len(denied),
-                *marked.places[after:],
-            ]
-            said = replace(marked, text=f"{match[which]} {denied}{marked.text[after:]}", places=places)
-            one = registering.reading(self, text, said) or disclosing.reading(self, text, said)
-            if one is None:
-                return []
-            last = len(text.rstrip(" .,;"))
-            one.start, one.end = (0, marked.places[end - 1][1]) if which == "one" else (marked.places[start][0], last)
-            one.text = text[one.start : one.end]
-            made.append(one)
-        return made
-
-    def _of_a_form(self, reading: Reading) -> None:
+    def form_spoken_of(self, reading: Reading) -> None:
         """Keep the form that is spoken of, for 'the later one' and 'it' in what follows."""
         if reading.frame in ("disclosed", "disclosed_count"):
             self.last_document, self.of_report = reading, False
-
-    def _by_words(self, marked: Marked, text: str, found: list[Reading]) -> list[Reading]:
-        """What was found, and of the clauses in which nothing is read for sure those each of whose words is one by which a register or a form is spoken of."""
-        # not by marked.clauses, which asks for a verb that it knows on both sides: here each word of a part is one of a list
-        cuts = [0, *(at for match in _PARTS.finditer(marked.text) for at in match.span()), len(marked.text)]
-        if len(cuts) == 2 or _SUPPOSED.search(text):
-            return found
-        kept = list(found)
-        for begin, end_ in zip(cuts[::2], cuts[1::2], strict=True):
-            part = marked.text[begin:end_].rstrip(" .,;")
-            if len(part.split()) < 3:
-                continue
-            start, end = marked.original(begin, begin + len(part))
-            here = [r for r in kept if r.start < end and start < r.end]
-            if any(not r.unsure or r.uncheckable or r.start < start or r.end > end + 1 for r in here):
-                continue
-            said = replace(marked, text=part, places=marked.places[begin : begin + len(part)])
-            if one := registering.reading(self, text, said) or disclosing.reading(self, text, said):
-                one.start, one.end, one.text = start, end, text[start:end]
-                kept = [*(r for r in kept if r not in here), one]
-                self._of_a_form(one)
-        return sorted(kept, key=lambda r: r.start)
-
-    def _by_day(self, marked: Marked, text: str, found: list[Reading]) -> list[Reading]:
-        """What was found, and of the clauses in which nothing is read those that tell a time and a sum alone, or a day on a register."""
-        kept = list(found)
-        for clause in clauses(marked, text):
-            start, end = clause.original(0, len(clause.text))
-            here = [r for r in kept if r.start < end and start < r.end]
-            if not any(r.frame or r.uncheckable for r in here) and (one := facts.reading(self, clause)):
-                kept = [r for r in kept if r not in here]
-                kept.append(one)
-        return sorted(kept, key=lambda r: r.start)
 
     def _payments(self, marked: Marked, text: str, taken: list[Reading]) -> list[Reading]:
         """Payments, and the sums that reports, registers of loans and forms state, clause by clause."""
@@ -790,46 +717,6 @@ class Reader:
                 return Reading("", "any", start, end, text[start:end].strip(), uncheckable=why)
         return None
 
-    def _of_report(self, text: str, marked: Marked) -> Reading | None:
-        """What nothing else reads, in a paragraph that speaks of a report, is taken as what it says: borne out only if a sentence of it is sure to say so."""
-        names = [
-            m.ref
-            for m in marked.mentions
-            if m.ref.kind in ("person", "organisation")
-            and self.last_report
-            and m.ref.name.split(" ")[-1] != self.last_report.name.split(" ")[-1]
-        ]
-        if self.last_report is None or self.report_at != self.paragraph or not names or NEGATION.search(text):
-            return None
-        amount = marked.amounts[0] if marked.amounts else None
-        report = replace(self.last_report, how=f"taken as what the report spoken of says: {self.last_report.name}")
-        made = Reading("report_detail", "document", 0, len(text), text, {"subject": [report], "object": names[:1]},
-                       bare(marked.text, marked), amount, assumptions=[report.how])  # fmt: skip
-        made.period = self.in_context(marked.periods[0], text) if marked.periods else None
-        return made
-
-    def _report_words(self, sentence: Sentence) -> Reading | None:
-        """Words quoted from a report that is spoken of: 'its last page says that it "does not exonerate him"'."""
-        start, end = max(sentence.quotes, key=lambda pair: pair[1] - pair[0], default=(0, 0))
-        told = sentence.text[start:end].strip("\"'\u201c\u201d\u2018\u2019 ,.")
-        if self.last_report is None or len(told.split()) < 4:
-            return None
-        one = statements.covering(self.spoken, sentence.start + start, sentence.start + end)
-        it = one is not None and one.speaker.lower() == "it" and self.of_report and self.report_at == self.paragraph
-        if one is None or not (it or _OF_A_REPORT.search(one.speaker) or one.speaker == self.last_report.name):
-            return None
-        report = replace(self.last_report, how=f"the report spoken of: {self.last_report.name}")
-        return Reading(
-            "report_detail",
-            "document",
-            start,
-            end,
-            sentence.text[start:end],
-            {"subject": [report]},
-            told,
-            assumptions=[report.how],
-        )
-
     def _unread(self, text: str, marked: Marked) -> Reading | None:
         """What looks checkable, and was not read: amounts, or names with a verb of relation."""
         telling = unread.TELLING.search(text)
@@ -861,33 +748,10 @@ def _to_the_same(one: Reading, other: Reading) -> bool:
 
 _NO_PAYMENT_BEFORE = ("paid_part", *(name for name, _ in versions.FRAMES))
 """What is said of a part, or of one version of a report, is not the payment that the next sentence goes on about."""
-_PARTS = regex(r", (?=nor (?:is|does|did|are|was) )|[;,] (?:and|but|while|whereas|though|although|yet) |; | \u2014 ")
-_SUPPOSED = regex(r"\b(?:if|unless|whether|would|should|could|might|may)\b|\?", re.IGNORECASE)
-_NEITHER_NOR = regex(
-    r"(?:And |But )?[Nn]either (?P<one><E\d+>),? nor (?P<other><E\d+>) (?P<verb>is|was|are|were|has|had|does|did|can|could|will|would|registered|signed|filed)\b(?P<ever> ever\b)?.*"
-)
 _OF_A_VOTE = regex(r" (?:presidential |election |campaign |midterm )*cycle\b")
 """'The 2016 cycle' is not when what is told next was done."""
 _TO_A_CANDIDATE = regex(r"\b(?:g[ai]ve[ns]?|giving|contribut(?:ed|es|ing)|donat(?:ed|es|ing)|chipped in|kicked in)\b")
 _WHOSE_FILE = regex(r"['\u2019]s? (?:[a-z-]+ ){0,3}(?:files?|filings|register|records|website|database|export|master)\b")
-_ANOTHER_REPORT = regex(
-    r"\b(?:an?|another|its own|their own) (?:[a-z-]+ ){0,2}report\b(?! (?:card|of (?:its|his|her)))|\b(?:committee|inspector general|Senate|House|Democrats|Republicans|minority|majority)(?:['\u2019]s)? (?:[a-z-]+ ){0,2}report\b"
-)
-"""A report that is not the one spoken of."""
-_HIS_REPORT = regex(r"\b[Hh]is (?:final |own )?report\b")
-_COUNSEL = regex(r"\b(?:special counsel|Robert (?:S\. )?Mueller)\b", re.IGNORECASE)
-_THE_REPORT = regex(
-    r"\b(?:[Tt]he|[Tt]hat) (?:final |whole |full |entire )?report\b(?! (?:of|by|for|from|filed|to|in|on)\b)|\b(?:its|the|both|two) volumes\b"
-)
-_OF_COMMITTEES = regex(
-    r"\b(?:paid|payments?|disburse\w*|expenditures?|filed|filings?|committees?|quarter\w*|monthly|itemi\w+|F\.?E\.?C|contribution\w*|receipts?|register\w*|lobby\w*|forms?|disclosures?)\b",
-    re.IGNORECASE,
-)
-"""What another report than the one spoken of may be of."""
-_REPORT_OF = regex(
-    r"\b(?:Mueller|special counsel)(?:['\u2019]s)? (?:(?:final|two|long|full) )*(?:report|volumes|findings|account)\b|\breport (?:of|by) (?:the )?(?:Robert (?:S\. )?)?(?:Mueller|special counsel)\b",
-    re.IGNORECASE,
-)
 _IT_SAYS = regex(
     r"(?:And |But )?[Ii]t (?:also |then |further )?(?:says?|said|states?|finds?|found|notes?|concludes?|recounts?|tells?|puts?(?! out\b| up\b)|counts?|estimates?|describes?|names?|mentions?|identifies|dates)\b"
 )
@@ -898,7 +762,6 @@ _OPENS_WITH_REPORT = regex(
 _A_PAPER_TELLS = regex(
     r"\b(?:report|form|disclosure|version|volume|register|registry)\b[^,;.]{0,20}\b(?:mentions?|makes? (?:no|any) mention|does not (?:mention|name|list)|never (?:mentions?|names?|lists?))\b"
 )
-_OF_A_REPORT = regex(r"\b(?:report|volume|page|passage|section|chapter|findings|indictment|footnote)\b", re.IGNORECASE)
 
 
 def _covers(one: Reading, other: Reading) -> bool:
