@@ -52,6 +52,7 @@ from klieg.claims.asking import (
     unknown,
     with_remedy,
 )
+from klieg.claims.candidates_paid import candidate_paid
 from klieg.claims.dates import Period
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
@@ -107,7 +108,10 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame in (apiece.GAVE, apiece.GOT):
         return apiece.decide(engine, reading, payer)
     if payees:
-        payees = [known_campaign(engine, one, reading) for one in payees]
+        paid = [candidate_paid(engine, payer, known_campaign(engine, one, reading), reading) for one in payees]
+        if unsure := next((one for one in paid if isinstance(one, str)), ""):
+            return Verdict("not read", 2, unsure)
+        payees = [one for one in paid if isinstance(one, Ref)]
         reading = replace(reading, roles=reading.roles | {"object": payees})
     if race := _another_race(engine, payer):
         return Verdict("not read", 2, race)

@@ -180,7 +180,7 @@ def _people(engine: Engine, text: str) -> Who | None:
 
 
 @cache
-def _of_campaigns() -> set[str]:
+def of_campaigns() -> set[str]:
     """Words that the names of candidates' committees are made of, beside the candidate's own: campaign_words.tsv."""
     return {word for (word,) in tsv.packaged(__package__, "campaign_words.tsv", headed=True)}
 
@@ -193,7 +193,7 @@ def authorised(engine: Engine) -> dict[str, list[str]]:
 
 def _authorised(engine: Engine) -> dict[str, list[str]]:
     rows = _ask(engine, "authorised")
-    return {row["id"]: [w for w in row["plain"].split(" ") if w.isalpha() and w not in _of_campaigns()] for row in rows}
+    return {row["id"]: [w for w in row["plain"].split(" ") if w.isalpha() and w not in of_campaigns()] for row in rows}
 
 
 _OF_COMMITTEES = frozenset(["FUND", "PAC", "COMMITTEE", "VICTORY", "PARTY", "FOUNDATION", "ASSOCIATION"])
@@ -223,7 +223,7 @@ def campaign_named(engine: Engine, text: str) -> str:
     own = [
         row
         for row in rows
-        if set(words) == {w for w in row["plain"].split(" ") if w.isalpha() and len(w) > 1 and w not in _of_campaigns()}
+        if set(words) == {w for w in row["plain"].split(" ") if w.isalpha() and len(w) > 1 and w not in of_campaigns()}
     ]
     return str(own[0]["name"]) if len({row["plain"] for row in own}) == 1 else ""
 
