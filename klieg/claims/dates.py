@@ -11,6 +11,7 @@ import re
 from calendar import isleap
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from klieg.claims.number_words import COUNTS, ORDINALS, between
 from klieg.claims.patterns import compiled, regex
@@ -203,6 +204,12 @@ def day_first(text: str) -> bool | None:
 
 def periods(text: str, written: date, first: bool | None = None) -> list[Period]:
     """Every date and period in a text, in order; the longest reading of a stretch is taken, and no stretch twice. `first`: the day order of its document (day_first)."""
+    return [*_periods(text, written, first)]
+
+
+@lru_cache(maxsize=64)
+def _periods(text: str, written: date, first: bool | None) -> list[Period]:
+    """The same; kept, for a sentence is asked for its dates before its names are known and with them."""
     if _WRITTEN_OUT.search(text):
         return _of_words(text, written, first)
     found: list[Period] = []

@@ -28,10 +28,16 @@ def _table() -> list[tuple[re.Pattern[str], str, re.Pattern[str]]]:
     ]
 
 
+@cache
+def _about(of: str) -> list[tuple[str, re.Pattern[str]]]:
+    """Those of a reading `kind/frame`."""
+    return [(why, pattern) for held, why, pattern in _table() if held.match(of)]
+
+
 def each(of: str, text: str) -> Iterator[Doubt]:
     """Every doubt about a reading `kind/frame` in a clause's text, with its marks."""
-    for held, why, pattern in _table():
-        if held.match(of) and (match := pattern.search(text)):
+    for why, pattern in _about(of):
+        if match := pattern.search(text):
             yield Doubt(why, *match.span())
 
 

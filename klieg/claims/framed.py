@@ -79,6 +79,8 @@ def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[R
         if (frame.name in _LATE) != late:
             continue
         for source in (plain, marked) if plain.text != marked.text else (marked,):
+            if frame.needs and not frame.needs.search(source.text):
+                continue
             for match in frame.pattern.finditer(source.text):
                 start, end = source.original(match.start(), match.end())
                 if any(start < r.end and r.start < end for r in found):

@@ -27,21 +27,22 @@ _ITS_END = r"(?:;|(?<!\bU\.S)\.(?!S\.)|\.$)"
 
 @dataclass(frozen=True)
 class Frame:
-    """A frame of frames.tsv."""
+    """A frame of frames.tsv; what it `needs` is looked for first, where the pattern itself would look long."""
 
     name: str
     kind: str
     pattern: re.Pattern[str]
+    needs: re.Pattern[str] | None
 
 
 @cache
 def frames() -> list[Frame]:
     """The frames, in order."""
     made = []
-    for name, kind, pattern in tsv.packaged(__package__, "frames.tsv", headed=True):
+    for name, kind, pattern, *needs in tsv.packaged(__package__, "frames.tsv", headed=True):
         text = pattern.replace("<EL>", r"<E>(?:(?:, <E>)*,? and (?:to )?<E>)?").replace("(?: ADV)*", rf"(?:,? {_ADVERBS}\b)*")
         text = marks(text).replace("[^.;]", _IN_THE_SENTENCE).replace("[.;]", _ITS_END)
-        made.append(Frame(name, kind, compiled(text, re.IGNORECASE)))
+        made.append(Frame(name, kind, compiled(text, re.IGNORECASE), compiled(needs[0], re.IGNORECASE) if needs else None))
     return made
 
 

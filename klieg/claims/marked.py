@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,9 @@ class Marked:
     periods: list[Period]
     left_out: tuple[tuple[int, int], ...] = ()
     """Where the sentence names what the text with marks leaves out ('the company behind RT America'): no reading looks at it."""
+    _clauses: dict[str, list[Clause]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _bare: list[Marked] = field(default_factory=list, init=False, repr=False, compare=False)
+    """What `clauses` and `without_asides` made of it: many readers ask for the same."""
 
     def mentions_in(self, words: str | None) -> list[Mention]:
         """The names, short forms and pronouns that the marks in some words stand for, in order."""
@@ -447,6 +450,13 @@ _TOGETHER = regex(r"<E\d+>(?:['\u2019]s?)?(?: [a-z]+){0,5} (?:together|combined|
 
 def clauses(marked: Marked, whole: str) -> list[Clause]:
     """The clauses of a sentence: cut at semicolons and dashes, and at conjunctions where a verb stands on both sides."""
+    made = marked._clauses.get(whole)
+    if made is None:
+        made = marked._clauses[whole] = _cut_apart(marked, whole)
+    return [*made]
+
+
+def _cut_apart(marked: Marked, whole: str) -> list[Clause]:
     beside, marked = relative(marked, whole)
     text = without_asides(marked)
     cuts = [0]
@@ -565,6 +575,12 @@ _PAST = r"(?:paid|gave|sent|spent|made|held|took|got|lent|ran|kept|hired|bought|
 
 def without_asides(marked: Marked) -> Marked:
     """The sentence without what stands between commas behind a name ('..., who resigned in February, ...'), where it tells of nothing with an amount."""
+    if not marked._bare:
+        marked._bare.append(_bared(marked))
+    return marked._bare[0]
+
+
+def _bared(marked: Marked) -> Marked:
     text, places = _unled(marked)
     found = list(
         re.finditer(

@@ -78,7 +78,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return [one for name in ("one", "two") for one in _not_reported(reader, clause, both, name)]
     if absent := _NOT_IN_REPORTS.match(clause.text) or _REPORTS_NAME_NOT.match(clause.text):
         return _not_reported(reader, clause, absent)
-    if (no_ad := _BOUGHT_NO_AD.match(clause.text)) and reader.candidate(clause.refs_in(no_ad["who"])[0]).kind == "campaign":
+    no_ad = _BOUGHT_NO_AD.match(clause.text) if _NO_AD.search(clause.text) else None
+    if no_ad and reader.candidate(clause.refs_in(no_ad["who"])[0]).kind == "campaign":
         return _no_ad(reader, clause, no_ad)
     if (among := _AMONG_PAYEES.match(clause.text)) and reader.last_payment is not None:
         last = reader.last_payment
@@ -395,6 +396,8 @@ _NEITHER = regex(
 )
 
 
+_NO_AD = regex(r"\b(?:never|did not)\b.*\bad(?:s|verts?|vertisements?|vertising)?\b")
+"""A quick look for the next one, which looks long."""
 _BOUGHT_NO_AD = regex(
     rf"(?P<lead>[^<]*?(?:{P})?[^<]*?)(?P<who>{E}) (?:(?:had |has |have )?never|did not) (?:ever )?(?:bought|buy|ran|run|placed?|took out|take out) (?:an?|any|one|a single|even one|even a single) (?:(?:[a-z]+ )?(?P<e1>{E}) (?=ad))?(?:ads?|adverts?|advertisements?|advertising)\b(?: (?:on|from|with) (?:the )?(?P<e2>{E}))?(?P<rest>[^<]*(?:{P})?)"
 )

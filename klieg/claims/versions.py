@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import covers
 from klieg.claims.marked import Clause
-from klieg.claims.patterns import compiled, regex
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.roles import A, E, P
 
@@ -54,7 +54,7 @@ _PAYMENT = rf"(?:[Aa]|[Tt]he|[Oo]ne) (?:single )?(?:payment|che(?:ck|que)|bill|c
 _LED = r"(?:(?:And|But|Yet|and|but|while|whereas|though|although|where) )?"
 _TO = r"(?:for|to|paid to|in payments to|as paid to|going to|spent on|spent with|with)"
 
-_PATTERNS: tuple[tuple[str, str, str], ...] = (
+_WORDINGS: tuple[tuple[str, str, str], ...] = (
     # frame, polarity (of what is said of the version in group 1), pattern
     ("version_row", "not", rf"{_LED}{_THIS}{_NOT} {_APPEAR}{_OF_ALL} (?:in|on) {_version('1')}\W*$"),
     ("version_row", "not", rf"{_LED}{_THIS} (?:is|was) (?:not|nowhere)(?: (?:to be )?(?:found|listed|shown|reported|included))?{_OF_ALL} (?:in|on) {_version('1')}\W*$"),
@@ -96,6 +96,12 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("version_names", "", rf"{_LED}(?:[Tt]he )?(?P<who>{E}) (?:{_APPEARS}|(?:is|was) (?:listed|named|mentioned|found)){_OF_ALL} (?:in|on) {_version('1')}\W*$"),
     ("version_names", "", rf"{_LED}{_version('1')}{_SHOWS}(?: (?:a|any|one))?(?: payments? to)?(?: the)? (?P<who>{E}){_END}"),
 )  # fmt: skip
+_PATTERNS = tuple((frame, polarity, regex(pattern)) for frame, polarity, pattern in _WORDINGS)
+_OF_A_VERSION = regex(
+    r"\b(?:original(?:ly)?|first|earlier|initial|amend(?:ment|ed)|revised|corrected|new(?:er)?|later|latest|second|both|either|each|add(?:s|ed)|disclose[sd])\b",
+    re.IGNORECASE,
+)
+"""A word that each of the wordings has."""
 _OF_REPORTS = regex(
     r"\b(?:committees?|campaigns?|F\.?E\.?C|Federal Election|receipts|vendors?|disbursements|expenditures|PAC|treasurer|creditors?|donors?|contribut\w+|printers?|cash on hand)\b",
     re.IGNORECASE,
@@ -123,8 +129,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
 
 
 def _fitting(text: str) -> Iterator[tuple[str, str, re.Match[str]]]:
-    for frame, polarity, pattern in _PATTERNS:
-        if match := compiled(pattern).match(text):
+    for frame, polarity, pattern in _PATTERNS if _OF_A_VERSION.search(text) else ():
+        if match := pattern.match(text):
             yield frame, polarity, match
 
 
