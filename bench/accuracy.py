@@ -7,7 +7,8 @@
 
 A gold claim is matched with one claim of klieg's at most: of those whose span meets the gold quote, the one of the same kind and the largest
 overlap. A claim of klieg's that meets no gold claim is spurious, and so is a second one on the same span with another verdict. `right`: the verdict is one that
-the ledger allows and, where the ledger gives a figure, the figure is the same to a half per cent (a count: exactly). `grave`: borne out where the ledger says
+the ledger allows and, where the ledger gives a figure, one of the figures that klieg's verdict tells of it (the count beside the share, the day beside the sum) is
+the same to a half per cent (a count: exactly); `by its first figure`: the one that it rests on. `grave`: borne out where the ledger says
 contradicted or record shows none, or contradicted where it says borne out.
 A right verdict from a wrong payer or payee counts as right in that line only: the next one leaves it out. `decisive`: borne out or contradicted.
 """
@@ -44,6 +45,7 @@ class Score:
     claims: int = 0
     spurious: int = 0
     right: int = 0
+    right_first: int = 0
     right_roles: int = 0
     verdicts: int = 0
     grave: int = 0
@@ -186,8 +188,10 @@ def _count(one: dict[str, Any], claim: dict[str, Any] | None, out: Score, *, sho
     out.table[(allowed[0] if verdict not in allowed else verdict, verdict)] += 1
     out.found += claim is not None
     out.verdicts += verdict in allowed
-    right = verdict in allowed and same_figure(one.get("figure"), claim["figure"] if claim else None)
+    told = claim["figures"] if claim else []
+    right = verdict in allowed and any(same_figure(one.get("figure"), figure) for figure in told or [None])
     out.right += right
+    out.right_first += right and same_figure(one.get("figure"), told[0] if told else None)
     grave = (verdict == "borne out" and not {"borne out", "partly", "not loaded", "not checkable"} & set(allowed)) or (
         verdict == "contradicted" and "borne out" in allowed and "contradicted" not in allowed
     )
@@ -287,6 +291,7 @@ def told(name: str, s: Score) -> str:
         f"## {name}", "", "| measure | figure |", "|---|---|",
         f"| claims found (recall) | {share(s.found, s.gold)} |", f"| claims that are claims (precision) | {share(s.claims - s.spurious, s.claims)} |",
         f"| speakers right, of the claims found | {share(s.speakers, s.found)} |", f"| **right: the verdict, and the figure where the ledger gives one** | **{share(s.right, s.gold)}** |",  # noqa: E501
+        f"| the same, by its first figure alone | {share(s.right_first, s.gold)} |",
         f"| right, and who pays and who is paid (subject, object) as in the gold reading besides | {share(s.right_roles, s.gold)} |",
         f"| the verdict alone right | {share(s.verdicts, s.gold)} |",
         f"| gravely wrong | {share(s.grave, s.gold)} |", f"| decisive verdicts (borne out, contradicted) that are right | {share(s.decisive_right, s.decisive)} |",

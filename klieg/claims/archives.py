@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 from klieg.claims import advertisements, followers, meant_twice
 from klieg.claims.asking import bounds, stretch
@@ -265,7 +266,9 @@ def _part_of_a_sum(chosen: Chosen, measure: str) -> Verdict:
     why = f"{part:,} of {whole:,} {measure} ({share * 100:.1f} %) are of {chosen.noun}" + (
         f" from {chosen.since or 'the first'} to {chosen.until or 'the last'}" if chosen.reading.period else ""
     )
-    return compared(chosen.reading.amount, share, why, chosen.examples(f"{column} DESC NULLS LAST"), f"{share:.4f}")
+    return compared(
+        chosen.reading.amount, share, why, chosen.examples(f"{column} DESC NULLS LAST"), f"{share:.4f}", (part, whole)
+    )
 
 
 def _share(chosen: Chosen) -> Verdict:
@@ -303,8 +306,15 @@ def _share(chosen: Chosen) -> Verdict:
     if reading.title == "some" and not part:
         return made("record shows none", 7, why, 0)
     if reading.amount is not None:
-        return compared(reading.amount, share, why, rows, f"{share:.4f}")
-    return made("borne out" if holds[reading.title] else "contradicted", 8 if holds[reading.title] else 10, why, part, rows)
+        return compared(reading.amount, share, why, rows, f"{share:.4f}", (part, base))
+    return made(
+        "borne out" if holds[reading.title] else "contradicted",
+        8 if holds[reading.title] else 10,
+        why,
+        part,
+        rows,
+        (f"{share:.4f}", base),
+    )
 
 
 def _first(chosen: Chosen) -> Verdict:
@@ -350,11 +360,18 @@ def _busiest(chosen: Chosen) -> Verdict:
         return made("not read", 2, f"which {unit} is not said")
     holds = (period is None or period.holds(top["d"])) and (amount is None or amount.fits(Decimal(top["n"])))
     if holds or period is None:
-        return made("borne out" if holds else "contradicted", 8 if holds else 10, why, top["n"], chosen.examples())
+        return made(
+            "borne out" if holds else "contradicted", 8 if holds else 10, why, top["n"], chosen.examples(), _of_time(unit, top)
+        )
     own = Decimal(chosen.rows("coalesce(sum(spend_low), 0) AS n")[0]["n"]) if spent else chosen.count()
     # where a day is said, and no number, it is the day that is wrong
     figure = top["d"] if unit == "day" and amount is None else own
-    return made("contradicted", 10, f"{own:,} then; {why}", figure, chosen.examples())
+    return made("contradicted", 10, f"{own:,} then; {why}", figure, chosen.examples(), (own, *_of_time(unit, top)))
+
+
+def _of_time(unit: str, row: dict[str, Any]) -> tuple[object, object]:
+    """How many there were, and when: the month of a month, the first day of another stretch."""
+    return row["n"], f"{row['d']:%Y-%m}" if unit == "month" else row["d"]
 
 
 def _prolific(chosen: Chosen) -> Verdict:
@@ -433,7 +450,14 @@ def _against(chosen: Chosen) -> Verdict:
     holds = ratio_holds(reading, ratio) if two else reading.title == "more"
     figure = one if reading.title in ("more", "less") else round(ratio, 4)
     chosen.sql = f"{chosen.sql}\n{other.sql}"
-    return made("borne out" if holds else "contradicted", 8 if holds else 10, told, figure, chosen.examples(limit=3))
+    return made(
+        "borne out" if holds else "contradicted",
+        8 if holds else 10,
+        told,
+        figure,
+        chosen.examples(limit=3),
+        (one, two, *([round(ratio, 4)] if two else [])),
+    )
 
 
 def _all_of(side: Chosen, what: str) -> Decimal:

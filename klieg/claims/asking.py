@@ -330,7 +330,9 @@ def days(answer: Answer) -> str:
 
 def begin(answer: Answer) -> Verdict:
     """A verdict to be: coverage and query of an answer."""
-    return Verdict("", 0, "", coverage=[c.as_dict() for c in answer.coverage], sql=answer.sql)
+    days = {str(row["date"]) for row in answer.payments if row["date"]}
+    beside = [str(answer.amount), str(answer.rows), *(days if answer.rows == 1 else ())] if answer.rows else []
+    return Verdict("", 0, "", coverage=[c.as_dict() for c in answer.coverage], sql=answer.sql, beside=beside)
 
 
 def unknown(payer: Ref, error: Misuse) -> Verdict:

@@ -54,7 +54,7 @@ class Claim:
             "subject": subject.name if subject else None, "relation": r.frame or None, "object": [ref.name for ref in r.roles.get("object", [])] if other else None,
             "title": r.title or None, "amount": {"low": amount.low, "high": amount.high, "currency": amount.currency, "text": amount.text} if amount else None,
             "period": {"since": r.period.since, "until": r.period.until, "text": r.period.text} if r.period else None, "hedge": r.hedge or (amount.hedge if amount else ""),
-            "negated": r.negated, "assumptions": r.assumptions, "verdict": v.verdict, "why": v.why, "rule": v.rule, "figure": v.figure or None, "for": v.rows, "against": v.against,
+            "negated": r.negated, "assumptions": r.assumptions, "verdict": v.verdict, "why": v.why, "rule": v.rule, "figure": v.figure or None, "figures": v.figures, "for": v.rows, "against": v.against,
             "reader": r.reader, "restated": r.restated or None, "coverage": v.coverage, "remedy": v.remedy, "considered": v.considered, "sql": v.sql, "counted": v.counted or None, "judgements": self.judgements,
         }  # fmt: skip
 

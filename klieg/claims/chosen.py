@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -216,9 +217,16 @@ class Chosen:
         return f" ({', '.join(self.told)})" if self.told else ""
 
 
-def made(verdict: str, rule: int, why: str, figure: object = "", rows: list[dict[str, Any]] | None = None) -> Verdict:
+def made(
+    verdict: str,
+    rule: int,
+    why: str,
+    figure: object = "",
+    rows: list[dict[str, Any]] | None = None,
+    beside: Iterable[object] = (),
+) -> Verdict:
     """A verdict on an archive as loaded, with the rows that it cites: against the claim where they contradict it."""
-    found = Verdict(verdict, rule, f"{why} (of the archive as loaded)", str(figure))
+    found = Verdict(verdict, rule, f"{why} (of the archive as loaded)", str(figure), beside=[str(one) for one in beside])
     shown = [
         {"source": r["source"], "locator": r["locator"], "raw": str(r.get("raw") or "")[:300], "record": r.get("record", "")}
         for r in rows or []
@@ -230,10 +238,12 @@ def made(verdict: str, rule: int, why: str, figure: object = "", rows: list[dict
     return found
 
 
-def compared(amount: Amount | None, value: Decimal, why: str, rows: list[dict[str, Any]], figure: object) -> Verdict:
+def compared(
+    amount: Amount | None, value: Decimal, why: str, rows: list[dict[str, Any]], figure: object, beside: Iterable[object] = ()
+) -> Verdict:
     """A verdict on a value beside the amount that is said; without one the value bears the claim out."""
     if amount is None or amount.fits(value):
         if amount is not None and amount.soft_high is not None and value > amount.soft_high and amount.unit != "share":
-            return made("partly", 9, f"{why}: well beyond {amount.text}", figure, rows)
-        return made("borne out", 8, why, figure, rows)
-    return made("contradicted", 10, f"{why}, where {amount.text} is said", figure, rows)
+            return made("partly", 9, f"{why}: well beyond {amount.text}", figure, rows, beside)
+        return made("borne out", 8, why, figure, rows, beside)
+    return made("contradicted", 10, f"{why}, where {amount.text} is said", figure, rows, beside)

@@ -77,6 +77,7 @@ def extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         + (f" (and {len(chosen) - 1} more)" if len(chosen) > 1 else "")
         + how
     )
+    base.beside = [str(row["amount"]), str(row["date"])]
     amount = reading.amount
     same_day = sum(p["amount"] for p in chosen)
     amount_holds = (

@@ -344,7 +344,7 @@ def _decide_peak(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     ordered = sorted(sums, key=lambda m: (sums[m] if reading.title == "least" else -sums[m], m))
     top = ordered[0]
     told = "; ".join(f"{m:%Y-%m} {sums[m]:,.2f}" for m in ordered[:4])
-    base.figure = str(sums[top])
+    base.figure, base.beside = str(sums[top]), [f"{top:%Y-%m}"]
     shown = sorted(
         (p for p in answer.payments if p["date"] is not None and p["date"].replace(day=1) == top), key=lambda p: -p["amount"]
     )

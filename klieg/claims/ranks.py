@@ -59,6 +59,7 @@ def ranked(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     )
     if not place:
         return none(base, reading, ask(engine, payer, payee, *bounds(reading)), payer, payee)
+    base.beside = [str(amount), str(place), *(str(p.amount) for p in whole.payees[:3] if p.plain != plain)]
     rows = ask(engine, payer, payee, *bounds(reading)).payments[:SHOWN]
     among = int(reading.title.removeprefix("top ")) if reading.title.startswith("top ") else 0
     wanted = int(reading.title) if reading.title.isdigit() else among or len(whole.payees)
@@ -194,6 +195,7 @@ def _compared(
     base = begin(one)
     base.sql = [*one.sql, *other.sql]
     ratio = one.amount / other.amount if other.amount else Decimal(0)
+    base.beside = [str(one.amount), str(other.amount), *([str(round(ratio, 4))] if ratio else [])]
     memo = " (memo items: measure paid)"
     told = (
         f"{first} {one.amount:,.2f}{memo if one.question.measure == 'paid' else ''}, "
@@ -326,6 +328,7 @@ def against(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     rows = [row for _, answer in [*one, *two] for row in answer.payments[:3]]
     off = (second - first) if reading.title == "less by" else (first - second)
     figure: Decimal = round(ratio, 4)
+    base.beside = [str(first), str(second), *([str(figure)] if second else [])]
     if reading.title in ("more", "less"):
         # where what the first came to is a claim of its own, told before, it is the other's sum that is new
         figure = second if reading.role("told_before") else first

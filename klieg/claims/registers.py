@@ -449,6 +449,7 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
         filed = {row["received"] for row in rows}
         told_of = [day for day in told_of if day in filed] or told_of
     base.figure = str((max if ended and not held else min)(told_of)) if told_of else ""
+    base.beside = [str(day) for day in dates]
     if held and period is not None:
         # what is cited is what has the day
         fitting = [n for n, row in enumerate(rows) if set(days_of(row)) & set(held)]

@@ -75,6 +75,7 @@ def share_of_all(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     found = figured(base, reading, whole.answer, payer, _share_said(reading), share, told, rows)
     if found.figure:
         found.figure = f"{share:.4f}"
+        found.beside = [str(value), str(whole.answer.amount)]
     near = reading.amount is not None and abs(share - reading.amount.figure) <= _UNITEMISED
     if found.verdict == "contradicted" and near and _has_covers(engine, whole.answer):
         # what a report's cover counts in all may be more than its rows
@@ -150,6 +151,7 @@ def part_of_them(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         if not found.figure:
             return found
         found.figure = f"{share:.4f}" if reading.amount is not None and reading.amount.figure != 1 else f"{value}"
+        found.beside = [str(value), f"{share:.4f}", str(whole.amount)]
         return found
     return (
         figured(base, reading, part, payer, amount, value, told, rows[:SHOWN], floor=True)

@@ -30,6 +30,7 @@ class Verdict:
         sql: the queries that decided.
         considered: other readings and measures that were looked at, in words.
         counted: of how many rows `rows` or `against` are some, where these are only examples of what was counted.
+        beside: other figures by which the same is told: the count beside a share, the day beside a sum, the place beside it, both sides of a comparison.
     """
 
     verdict: str
@@ -43,6 +44,12 @@ class Verdict:
     sql: list[str] = field(default_factory=list)
     considered: list[str] = field(default_factory=list)
     counted: int = 0
+    beside: list[str] = field(default_factory=list)
+
+    @property
+    def figures(self) -> list[str]:
+        """Its figure, and those beside it, none twice; none where it rests on none."""
+        return list(dict.fromkeys([self.figure, *self.beside])) if self.figure else []
 
     def said(self, verdict: str, rule: int, why: str) -> Verdict:
         """Decide: set the verdict, its rule and why."""

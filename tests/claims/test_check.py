@@ -352,3 +352,30 @@ def test_the_committee_is_a_committee_and_no_firm(digital_side: Case, engine: En
         c for c in check.check(engine, digital_side.layout, text, "x.md").claims if "provided the data" in c.reading.text
     )
     assert [ref.name for ref in claim.reading.roles["subject"]] == ["Republican National Committee"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        # the count beside the share: 907 rows whose targeting holds the term, of 3,498
+        (
+            "Most of the Internet Research Agency's Facebook advertisements were aimed at people interested in Martin Luther King.",
+            ["0.2593", "907", "3498"],
+        ),
+        # the day beside the sum, as the row has them
+        (
+            "The largest payment that Donald Trump's campaign made to Giles-Parscale through March 2016 was for $300,000.",
+            ["300000.00", "2016-03-15"],
+        ),
+        # received and effective, as the registration has them
+        ("In September 2016 the Flynn Intel Group registered to lobby for Inovo BV.", ["2016-09-30", "2016-09-15"]),
+        # nothing is asked of the record
+        ("Kellyanne Conway knew better than anyone what the voters wanted.", []),
+    ],
+)
+def test_other_figures_by_which_the_same_is_told_stand_beside_the_first(
+    engine: Engine, digital_side: Case, sentence: str, figures: list[str]
+) -> None:
+    found = verdicts(engine, digital_side, sentence)[0]
+    assert found["figures"] == figures
+    assert (found["figure"] or "") == (figures[0] if figures else "")
