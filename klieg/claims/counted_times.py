@@ -82,3 +82,21 @@ def within(text: str, periods: list[Period]) -> list[Period]:
         if found.kind != "ambiguous":
             made = sorted([*made, found], key=lambda p: p.start)
     return made
+
+
+_NOT_UNTIL = regex(r"(?:^|[.;,:\u2014(\"\u201c] ?|\b(?:[Aa]nd|[Bb]ut) |\b(?:was|is) )[Nn]ot $")
+_THEN_IT_DID = regex(r",? (?:did|was|were|had|has|that|when)\b")
+
+
+def only_then(period: Period | None, text: str) -> Period | None:
+    """'Not until March did it register', 'it was not before June that it joined': in the month or on the day that is named, and not before it."""
+    if period is None or period.since is not None or period.lead not in ("until", "till", "before"):
+        return period
+    if not _NOT_UNTIL.search(text[: period.start]) or not _THEN_IT_DID.match(text, period.end):
+        return period
+    if period.lead == "before" and period.until is not None:
+        # what ends before June is told of June
+        last = period.until + timedelta(1)
+        last = last if period.unit.startswith("day") else month_of(last.year, 12 if period.unit == "year" else last.month)[1]
+        period = replace(period, until=last)
+    return period.ending()

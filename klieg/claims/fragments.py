@@ -14,7 +14,7 @@ _PAST = {
     "target": "targeted", "mention": "mentioned", "bill": "billed",
 }  # fmt: skip
 _NAME = r"(?:the |The |a |an )?[A-Z@][\w@&.'\u2019/-]*(?:,? (?:of |the |and |for |on |de |& )*[A-Z(][\w&.'\u2019/-]*)*(?:,? (?:Inc|LLC|Ltd)\.?)?"
-_WHO = rf"(?:{_NAME}(?:(?:['\u2019]s?)? (?:ads|adverts|advertisements|accounts|campaign|committee|posts|tweets|form|disclosure))?|(?:the|his|her|its|their|your|that|this) [a-z][a-z' \u2019-]{{2,40}}?|it|they|he|she|you|we)"
+_WHO = rf"(?:{_NAME}(?:(?:['\u2019]s?)? (?:ads|adverts|advertisements|accounts|campaign|committee|company|firm|group|posts|tweets|form|disclosure))?|(?:the|his|her|its|their|your|that|this) [a-z][a-z' \u2019-]{{2,40}}?|it|they|he|she|you|we)"
 _MORE = r"(?:about|around|roughly|nearly|almost|more than|over|only|just|exactly|at least|some|close to|under|less than|up to|a little over|a little under|just over|just under|somewhere between|between|well over)"
 _SUM = rf"(?:{_MORE} )*(?:[$\u00a3\u20ac]\s?\d[^?!;]*|\d[^?!;]*|an? (?:million|billion|thousand|hundred|dozen|quarter|third|half)|half|{between(1, 13)}|fifteen|{between(20, 90)})\b[^?!;]*"
 _WHEN = r"(?:(?:in|on|by|since|from|between|during|around|not until|as early as|only in|as late as|after|before) [^.?!;]*(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter)[^.?!;]*)"
@@ -83,6 +83,11 @@ def together(question: str, answer: str) -> str | None:
 def _yes(q: str, a: str) -> str | None:
     """'Did the campaign pay Facebook? Yes, about $84,000, by credit card.'."""
     more = re.match(r"(?:yes|it did|they did|he did|she did|correct|right|indeed|absolutely)[,;:] (?P<more>.+)$", a)
+    # 'Did X ever register? In March, for Y.': a time, or for whom, says that it did
+    more = more or re.match(
+        r"(?P<more>(?:in|on|for|since|through|by|only in|on behalf of) (?!(?:no|any|effect|fact|practice|principle|part|short|theory|law)\b).+)$",
+        a,
+    )
     asked = re.match(rf"(?P<aux>did|does|was|were|is|are|has|have|had) (?P<s>{_WHO}) (?:ever )?(?P<rest>.+)$", q)
     if not more or not asked or _FINITE.search(more["more"]):
         return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims import amounts as grammar
-from klieg.claims import dates, doubts, form_sums, paper_frames, registering, short_forms, timing
+from klieg.claims import counted_times, dates, doubts, form_sums, paper_frames, registering, short_forms, timing
 from klieg.claims.frames import NEGATION, Frame, frames
 from klieg.claims.marked import Marked, around, bare, relative, without_asides, without_source
 from klieg.claims.patterns import regex
@@ -319,6 +319,8 @@ def _filled(
         reading.text = text[start : reading.end]
     if reading.frame == "disclosed" and reading.period is None:
         reading.period = paper_frames.same_form(reader, reading, match[0])
+    if reading.kind == "tie" and not reading.negated:
+        reading.period = counted_times.only_then(reading.period, text)
     if (
         frame.name == "registered"
         and reading.negated

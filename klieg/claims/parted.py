@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def neither(reader: Reader, text: str, marked: Marked) -> list[Reading]:
     """'Neither A nor B is on the register', 'on his form': said of each; empty if it is not both that can be read."""
-    match = _NEITHER_NOR.fullmatch(marked.text)
+    match = NEITHER_NOR.fullmatch(marked.text)
     if match is None:
         return []
     made: list[Reading] = []
@@ -80,6 +80,6 @@ def by_day(reader: Reader, marked: Marked, text: str, found: list[Reading]) -> l
 
 _PARTS = regex(r", (?=nor (?:is|does|did|are|was) )|[;,] (?:and|but|while|whereas|though|although|yet) |; | \u2014 ")
 _SUPPOSED = regex(r"\b(?:if|unless|whether|would|should|could|might|may)\b|\?", re.IGNORECASE)
-_NEITHER_NOR = regex(
-    r"(?:And |But )?[Nn]either (?P<one><E\d+>),? nor (?P<other><E\d+>) (?P<verb>is|was|are|were|has|had|does|did|can|could|will|would|registered|signed|filed)\b(?P<ever> ever\b)?.*"
+NEITHER_NOR = regex(
+    r"(?:And |But )?[Nn]either (?P<one><E\d+>),? nor (?P<other><E\d+>) (?:ever )?(?P<verb>is|was|are|were|has|had|does|did|can|could|will|would|registered|signed|filed)\b(?P<ever> ever\b)?.*"
 )

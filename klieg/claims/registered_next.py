@@ -33,7 +33,7 @@ _CHAINED = regex(
 _TO_REGISTER = regex(r"\b(?:register(?:ed|ing)?|sign(?:ed|ing)? up)\b")
 _BOTH_FOR = regex(r"(?:,? (?:both|all|each)(?: of them)? (?:for|on behalf of) (?:the )?(?P<whom><E\d+>))")
 _NEXT = regex(
-    rf"\W*(?:(?:And|But|Then|Later|Next),? )?(?:the )?(?P<who><E\d+>)(?:, [^,<>]{{2,60}},|, (?:of|from|in) <E\d+>,)?(?: (?:also|then|later|itself|in turn|only|first|finally|promptly))* (?P<did>{_DID})(?:{_FOR.replace('whom', 'first')})?(?:,? (?:only )?{_WHEN})?(?:{_FOR})?(?=[.,;]|\W*$| of \W*[A-Z<])"
+    rf"\W*(?:(?:And|But|Then|Later|Next),? )?(?:(?:the )?(?P<who><E\d+>)|(?P<it>[Ii]t|[Tt]hey)(?= (?:also |then |later |itself |only |first |finally )*(?:did (?:so|the same)|registered|signed up)\b))(?:, [^,<>]{{2,60}},|, (?:of|from|in) <E\d+>,)?(?: (?:also|then|later|itself|in turn|only|first|finally|promptly))* (?P<did>{_DID})(?:{_FOR.replace('whom', 'first')})?(?:,? (?:only )?{_WHEN})?(?:{_FOR})?(?=[.,;]|\W*$| of \W*[A-Z<])"
 )
 """'Z followed in June for the same client', by itself."""
 _LISTED = regex(
@@ -120,11 +120,14 @@ def _into_it(marked: Marked, did: str) -> bool:
 
 def _made(reader: Reader, text: str, marked: Marked, match: re.Match[str], before: Reading | None) -> Reading | None:
     """A registration as the one before it, of another and at another time; None where it is of no registrant, or of the same one."""
-    who = marked.ref(match["who"])
     groups = match.groupdict()
+    again = before.role("subject") if before is not None and groups.get("it") else None
+    if not match["who"] and again is None:
+        return None
+    who = marked.ref(match["who"]) if again is None else replace(again, how=f"who registered is carried over: {again.name}")
     if who.kind not in ("organisation", "person") or registering.NAMES.match(who.text) or registering.NAMES.match(who.name):
         return None
-    start, end = marked.original(match.start("who"), match.end())
+    start, end = marked.original(match.start("it" if again is not None else "who"), match.end())
     roles = {"subject": [who]}
     how = [who.how] if who.how else []
     whom = groups.get("whom") or groups.get("first")

@@ -52,6 +52,10 @@ _NOT_AT_ALL = regex(
     re.IGNORECASE,
 )
 """Longer ways to say no."""
+_NOT_FOUND = regex(
+    r"\b(?:[Yy]ou|[Oo]ne|[Aa] reader|[Rr]eaders|[Ww]e) (?:will|can|could|would|did)(?: ?not|n['\u2019]t|not| never) (?:find|see) (?:the name of |any trace of |any sign of )?(<E\d+>) ((?:anywhere )?(?:in|on|among)) "
+)
+"""'You will not find X in the register'."""
 SAYS_MORE = regex(
     r"\b(?:took on|signed(?: up| on)?|registered) (?-i:[A-Z])[^.;]{2,60}? as (?:its|his|her|their|an?) (?:registered |foreign )+agents?\b|\bthe same (?:day|month|year) as\b|\bno later than\b|\b(?:in|on) time\b",
     re.IGNORECASE,
@@ -132,7 +136,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         marked = replace(marked, text=f"<E{len(marked.mentions) - 1}> registered as a foreign agent for {only['c']}")
     elif only is not None:
         marked = replace(marked, text=f"{only['r'] or only['r2']} registered as a foreign agent for {only['c']}")
-    plain = _NOT_AT_ALL.sub("did not", vocabulary.plain(_IT_IS_SAID.sub(" ", marked.text)))
+    plain = _NOT_AT_ALL.sub("did not", vocabulary.plain(_IT_IS_SAID.sub(" ", _NOT_FOUND.sub(r"\1 is not \2 ", marked.text))))
     for mark in re.findall(r"<E\d+>", plain):
         if NAMES.match(marked.ref(mark).text):
             plain = plain.replace(mark, "Department")

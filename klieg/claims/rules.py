@@ -42,6 +42,7 @@ from klieg.claims import (
     payment_words,
     peaks,
     refunds,
+    registered_for,
     registered_next,
     registering,
     registrants_counted,
@@ -440,7 +441,8 @@ class Reader:
         there = [r for r in there if ", where " in r.text]
         found = [r for r in found if r.frame != "title" or not _meets(r, there)] + there
         found = sorted([*found, *framed.of_both(found, marked, text)], key=lambda r: r.start)
-        found = registrants_counted.readings(self, text, marked, registered_next.readings(self, text, marked, found))
+        found = registered_next.readings(self, text, marked, found)
+        found = registrants_counted.readings(self, text, marked, registered_for.readings(self, text, marked, found))
         if (
             sentence.quotes
             and not marked.amounts
@@ -460,7 +462,7 @@ class Reader:
                 found.append(hard)
         if not any(r.kind == "document" for r in found):
             report_spoken.keep(self, text)
-        if all(r.unsure for r in found) and (
+        if (all(r.unsure for r in found) or parted.NEITHER_NOR.match(marked.text)) and (
             two := parted.neither(self, text, marked)
             or framed.neither_form(self, marked, text)
             or framed.so_did(self, marked, text)
