@@ -185,7 +185,9 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
     )
     if ads and not re.search(r"\badvertising (?:should|must)\b", plain):
         return "ads"
-    if re.search(r"<A\d+> (?:[a-z]+ )?(?:tweets|posts|messages)\b", clause.text):
+    if re.search(
+        r"<A\d+> (?:[a-z]+ )?(?:tweets|posts|messages)\b|\btook to (?:Twitter|<E\d+>) (?:[a-z]+ )*<A\d+> times\b", clause.text
+    ):
         return "posts"
     if reader.archive_topic == "ads" and re.search(
         r"<A\d+> of (?:the|their|its) texts\b|\bin the (?:texts?|copy|wording) of <A\d+>", clause.text
@@ -254,7 +256,9 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
         and terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain, certain=True)
     ):
         return "posts"  # 'NewarkVoice was classed as a news feed'
-    if posts_own.told(reader, clause, plain):
+    if posts_own.told(reader, clause, plain) or (
+        owner is not None and owner.kind == "archive" and _BUSY_ON_TWITTER.search(plain)
+    ):
         return "posts"
     if reader.archive_topic and archive_ends.told(reader, clause.text):
         return reader.archive_topic  # 'the buying stopped the day the polls closed'
@@ -351,6 +355,9 @@ _IN_ALL = regex(
 _CALLED_SO = regex(r"\b(?:was|is|were|are) (?:class|count|list|label|tag|describ|cod|fil|rank)\w* (?:as|among|under|with)\b")
 _SAYS_SO = regex(r"[,.?!][\"\u201d\u2019'] (?:said|says|told|added|recalled|wrote|according to)\b[^.]*$")
 """Who said so, behind the words, has nothing to do with what is meant in them."""
+_BUSY_ON_TWITTER = regex(
+    r"\b(?:busiest|heaviest|liveliest|noisiest|loudest|record|peak|biggest|most (?:active|prolific)) (?:single )?(?:day|week|month)\b[^.;]{0,40}\bon Twitter\b|\bon Twitter\b[^.;]{0,40}\b(?:busiest|heaviest|liveliest|noisiest|record|peak)\b"
+)
 _TRAFFIC = regex(
     r"(?:And |But )?(?:[Tt]he |[Tt]heir |[Ii]ts )?(?:[Tt]raffic|[Aa]ctivity|[Oo]utput|[Pp]osting|[Tt]weeting|[Vv]olume|[Ff]renzy|[Ff]lood|[Bb]arrage|[Cc]hatter|(?:heaviest|busiest) day(?:['\u2019]s traffic)?) (?:peaked|crested|was (?:heaviest|highest|at its (?:height|peak))|came|hit its peak|reached its (?:height|peak))\b"
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from klieg.claims import archive_ends, archive_sums, foremost, placed, posts_own, terms
+from klieg.claims import archive_ends, archive_sums, foremost, placed, posts_own, terms, unseen
 from klieg.claims.amounts import Amount
 from klieg.claims.archive_clause import NOTHING, ArchiveClause, Measured, Recogniser
 from klieg.claims.patterns import regex
@@ -40,13 +40,12 @@ _SAME_TEXT = regex(
     re.IGNORECASE,
 )
 _CLICKS = regex(r"\bclick(?:s|ed)?\b", re.IGNORECASE)
-_SEEN = regex(r"\bimpressions\b|\b(?:seen|viewed|shown|displayed|served)\b[^<]{0,30}<A\d+>(?: times)?")
-_SEEN_OR_CLICKED = regex(r"<A\d+> (?:[a-z]+ )?(?P<n>impressions|views|clicks)\b")
-_NEVER = regex(
-    r"\b(?:never|not once) (?:had|got|drew|received|saw|attracted) (?:a|any|one)(?: single)? (?:click|impression|view)s?\b|\b(?:never|not once|nor ever)(?: been| even)? (?:clicked|seen|shown|viewed|displayed)\b|\b(?:no|zero|not a single|not one|without a(?: single)?) (?:click|impression|view)s?\b"
+_SEEN = regex(
+    r"\bimpressions\b|\b(?:seen|viewed|shown|displayed|served)\b[^<]{0,30}<A\d+>(?: times)?|\b(?:show(?:ed|n|s)|display(?:ed|s)|serv(?:ed|es)|saw|viewed|popped up|flashed up|showed up)\b[^.;]{0,50}<A\d+> times\b"
 )
+_SEEN_OR_CLICKED = regex(r"<A\d+> (?:[a-z]+ )?(?P<n>impressions|views|clicks)\b")
 _SPENT = regex(
-    r"\b(?:spent|spending|spend|paid|cost|costs|outlay|laid out|billed|charged|worth|total(?:l?ed)?|came to|bill|shelled out|sum|price)\b",
+    r"\b(?:spent|spending|spend|paid|cost|costs|outlay|laid out|billed|charged|worth|total(?:l?ed)?|came to|bill|shelled out|sum|price|pour(?:ed|ing)|sank|sunk|pump(?:ed|ing)|plough(?:ed|ing)|plow(?:ed|ing)|funnel(?:l?ed)|lavished|splashed out|splurged|forked (?:out|over)|parted with|dropped|blew|invested|coughed up|set [^<]{0,40} back)\b",
     re.IGNORECASE,
 )
 _ADDS_UP = regex(
@@ -201,7 +200,8 @@ def _seen_or_clicked(said: ArchiveClause) -> Measured | None:
 
 def _never_seen(said: ArchiveClause) -> Measured | None:
     """'893 were never clicked on': how many, and not how often."""
-    return _last_count(said, "ads_count") if _NEVER.search(said.text) else None
+    never = unseen.NOT_CLICKED.search(said.plain) or unseen.NOT_SEEN.search(said.plain)
+    return _last_count(said, "ads_count") if never else None
 
 
 def _clicked(said: ArchiveClause) -> Measured | None:

@@ -49,8 +49,13 @@ _NO_OTHER = regex(
 )
 """'No other account had more', behind the followers of one."""
 _WITH = regex(r",? with (?P<n><A\d+>)(?: followers)?(?=\W*$)")
+_ITS = regex(r"\b(?:[Ii]t(?P<s>s?)|[Tt]h(?:e|at|is) (?:account|handle|persona))(?=['\u2019 ])")
+"""'Its following reached 53,557': of the account that was spoken of."""
 _THEN = regex(
     r",? (?:by then|then|at (?:the|that) time|(?:in|over|during|throughout) (?:those|these|the same) (?:weeks|months|days|six weeks))(?=\W*$)"
+)
+_THEN_FIRST = regex(
+    r"(?:And |But )?(?:By then|At (?:the|that) time|(?:In|Over|During|Throughout) (?:those|these|the same) (?:[a-z]+ )?(?:weeks|months|days)),? "
 )
 """A time that was spoken of."""
 
@@ -78,6 +83,10 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         plain = plain[: behind.start()]
     named = marked.refs_in(plain)
     accounts = terms.accounts(reader, [ref.name for ref in named], plain, certain=True)
+    if not accounts and reader.account is not None and (its := _ITS.search(plain)):
+        accounts = [reader.account.name]
+        own = "account's" if its["s"] else "account"
+        plain = plain[: its.start()] + own + plain[its.end() :]
     for mark in re.findall(r"<E\d+>", plain):
         ref = marked.ref(mark)
         if ref.name in accounts or reader.known.archive(ref.name):
@@ -87,6 +96,8 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     pointed = _THEN.search(plain)
     if pointed:
         plain = plain[: pointed.start()]
+    elif pointed := _THEN_FIRST.match(plain):
+        plain = plain[pointed.end() :]
     never = re.search(r"\bnever\b", plain) is not None
     plain = re.sub(r" ?\bnever\b", "", plain)
     amounts = marked.amounts_in(plain)

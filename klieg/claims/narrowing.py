@@ -130,7 +130,7 @@ def left_over(clause: Clause, reading: Reading) -> str:
     for _, category in terms.CATEGORIES:
         text = re.sub(category, " ", text, flags=re.IGNORECASE)
     text = re.sub(
-        r"\bof (?:what|everything|all(?: that)?)\s+(?:(?:it|they|he|she|the|['\u2019]s|accounts|trolls|agency)\s*)*(?:posted|sent|wrote|tweeted|published|put out)\b",
+        r"\bof (?:what|everything|all(?: that)?)\s+(?:(?:it|they|he|she|the|_|['\u2019]s|accounts|trolls|agency|Russians?|Russian)\s*)*(?:posted|sent(?: out)?|wrote|tweeted|published|put out|put up)\b",
         " ",
         text,
     )

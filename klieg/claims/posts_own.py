@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 _OTHERS = r"(?:(?:of )?(?:other people|others|other users|somebody else|someone else|strangers)(?:['\u2019]s?)?(?: (?:tweets|posts|messages|words|texts))?|what (?:other people|others|other users|somebody else|someone else) (?:had )?(?:written|wrote|posted|said|tweeted)(?: on \w+)?|(?:the )?(?:tweets|posts|messages|words) of (?:others|other people|other users))"
 _ONE = r"(?:anything|anyone|anybody|a (?:single )?(?:thing|tweet|post|message|soul|word)|one|once|at all)"
 _SHARE = r"(?:shar|retweet|re-?post|relay|pass(?:ed|es)? (?:on|along)|repeat|cop)"
+_ENDS = r"(?=\W*$|,? (?:not (?:even |so much as )?once|(?:in|on|between|from|during|over|through|throughout|before|after) (?:\d|the (?:[a-z]+ ){0,3}(?:weeks|months|autumn|fall|run-up)|those|these|that|(?:January|February|March|April|May|June|July|August|September|October|November|December|Oct|Nov)\b)))"
 _MOSTLY = r"(?:mostly|mainly|largely|chiefly|primarily|predominantly|for the most part)"
 _SHARED_MOSTLY = regex(
     rf"\b{_MOSTLY}(?: just| only| merely| simply)? (?:shared|retweeted|reposted|relayed|passed (?:on|along)|repeated|copied)(?: (?:and|or) [a-z]+ed)? {_OTHERS}|\b(?:shared|retweeted|reposted) (?:rather than|more (?:often )?than (?:it|they|he|she)) wrote\b"
 )
 _SHARED_NONE = regex(
-    rf"\b(?:did not|didn['\u2019]t|never|not once did (?:it|they))(?: once| ever| even)* (?:shared?|retweet(?:ed)?|repost(?:ed)?)(?: {_ONE})?(?=\W*$)|\bwithout (?:ever |once |even )*(?:sharing|retweeting|reposting) {_ONE}(?=\W*$)|\bnever once (?:shared|retweeted|reposted)(?: {_ONE})?(?=\W*$)"
+    rf"\b(?:did not|didn['\u2019]t|never|not once did (?:it|they))(?: once| ever| even)* (?:shared?|retweet(?:ed)?|repost(?:ed)?)(?: {_ONE})?{_ENDS}|\bwithout (?:ever |once |even )*(?:sharing|retweeting|reposting) {_ONE}{_ENDS}|\bnever once (?:shared|retweeted|reposted)(?: {_ONE})?{_ENDS}|\b(?:retweeted|reposted|shared) (?:nobody|no one|nothing)(?: else)?{_ENDS}"
 )
 _WROTE_NONE = regex(
     r"\b(?:did not|didn['\u2019]t|never)(?: once| ever| even)* (?:write|wrote|compose[d]?|post(?:ed)?)(?: even)? (?:a (?:single )?(?:one|tweet|post|message|word)|one|any(?:thing)?)(?: of them)? of (?:its|their|his|her) own\b|\bwrote (?:nothing|none(?: of them)?|not one(?: of them)?) (?:of (?:its|their|his|her) own|itself|themselves)\b|\bwithout (?:ever |once )*writing (?:a (?:single )?(?:one|tweet|post)|anything|one)(?: of (?:its|their|his|her) own)?\b"

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from klieg.claims import unseen
 from klieg.claims.amounts import Amount
 from klieg.claims.marked import Clause
 from klieg.claims.patterns import regex
@@ -44,7 +45,7 @@ CURRENCY = regex(
 
 
 _TARGETED = regex(
-    r"\b(?P<how>(?:meant|intended|set|made) for(?= (?:people|users|those|speakers|readers|men|women|anyone|audiences)\b)|(?:aimed|directed|pitched) (?:\S+ ){0,2}?(?:of )?(?:its |their |the )?(?:ads|adverts|advertisements) (?:at|to)|(?:aimed|directed|pitched|targeted) (?:more|fewer|most|some|many|half|all) (?:of (?:them|these|those) )?(?:at|to)|aimed (?:squarely |at )?at|aimed at|targeted(?: specifically)?(?: at| to| by)?|targeting(?! (?:terms?|of|in)\b)|directed (?:at|to)|pointed (?:at|to)(?! (?:the|a) (?:page|site|website)\b)|shown to|pitched (?:at|to)|meant for|served to|sent to(?= (?:people|users|those)\b)|went (?:out )?to(?= (?:people|users|those|readers)\b)|delivered to|tailored to|sought out|reached out to|set to reach|interested in|interests? in|(?:whose )?(?:disclosed )?targeting (?:named|mentioned|included|listed)|restricted to|limited to|steered to)"
+    r"\b(?P<how>(?:meant|intended|set|made) for(?= (?:people|users|those|speakers|readers|men|women|anyone|audiences)\b)|(?:aimed|directed|pitched) (?:\S+ ){0,2}?(?:of )?(?:its |their |the )?(?:ads|adverts|advertisements) (?:at|to)|(?:aimed|directed|pitched|targeted) (?:more|fewer|most|some|many|half|all) (?:of (?:them|these|those) )?(?:at|to)|aimed (?:squarely |at )?at|aimed at|targeted(?: specifically)?(?: at| to| by)?|targeting(?! (?:terms?|of|in)\b)|directed (?:at|to)|pointed (?:at|to)(?! (?:the|a) (?:page|site|website)\b)|shown to|pitched (?:at|to)|meant for|served to|sent to(?= (?:people|users|those)\b)|went (?:out )?to(?= (?:people|users|those|readers)\b)|delivered to|tailored to|sought out|reached out to|set to reach|interested in|interests? in|(?:whose )?(?:disclosed )?targeting (?:named|mentioned|included|listed)|restricted to|limited to|steered to|beamed (?:at|to|into)|geared (?:to|towards?)|angled at|trained (?:(?:its|their) sights |<?\S*>? of (?:its|their|the) (?:ads|adverts|advertisements) )?on|(?:homed|zeroed|zoomed) in on|honed in on|focus(?:ed|ing) on|addressed to|served up (?:to|in)|destined for|reserved for|confined to|fired at|slanted (?:at|to|towards?)|(?:set|had|fixed) (?:its|their) sights on|went after|going after|sought to reach|took aim at|takes? aim at|taking aim at|to reach(?= (?:people|users|those|men|women|readers|voters|residents|[A-Z])))"
     r" (?P<who>[^.;]*?)(?=$|[.;]|, (?:and|but|which|while)| and (?:were|was|ran|half|most)|, according)",
     re.IGNORECASE,
 )
@@ -65,7 +66,7 @@ _NAMES = r"[A-Z][\w.]*(?: (?:(?:of|the|and|for) )?[A-Z][\w.]*)*"
 
 
 _IN_TARGETING = regex(
-    rf"\b(?P<w5>{_NAMES}|[\"\u201c]{_NAMES},?[\"\u201d])(?:['\u2019]s name)?(?:,[^,]{{3,50}},)? (?:was|were|is|are|got|had been) (?:picked|chosen|ticked|selected|used|listed|set|named|entered|put down)(?: out)? (?:as (?:an? )?)?(?:(?:interest|target|targeting|audience|location)s?(?: terms?)?|for|in(?! (?:the |its |their )?(?:texts?|copy|wording|words)\b)|by)\b|\b[Ii]nterests? (?P<w6>[\"\u201c]{_NAMES},?[\"\u201d]|{_NAMES})|\b(?:used?|uses|with|picked|chose|had|carried|named|listed) (?P<w7>[\"\u201c]{_NAMES},?[\"\u201d]|{_NAMES}) as (?:an? |its |their )?(?:interest|target|targeting|audience)\b|\b(?P<w4>{_NAMES})(?:, which [^,]{{3,40}},)? (?:was|were|is) (?:(?:an? |the )?(?:[a-z]+ )?targets? (?:of|in|for)|targeted (?:by|in|with))\b|\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are|turns? up|turned up|appears?|appeared|figures?|figured) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)? )?(?:in|among|as part of) (?:the|its|their) (?:(?:disclosed|chosen|selected|listed|stated|targeted) )*(?:targeting|targets?|audiences?|interests)\b|\b(?:named?|mention(?:s|ed)?|list(?:s|ed)?|include[sd]?|used?|carr(?:y|ied)|ha[dv]e?) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
+    rf"\b(?P<w5>{_NAMES}|[\"\u201c]{_NAMES},?[\"\u201d])(?:['\u2019]s name)?(?:,[^,]{{3,50}},)? (?:was|were|is|are|got|had been) (?:picked|chosen|ticked|selected|used|listed|set|named|entered|put down)(?: out)? (?:as (?:an? )?)?(?:(?:interest|target|targeting|audience|location)s?(?: terms?)?|for|in(?! (?:the |its |their )?(?:texts?|copy|wording|words)\b)|by)\b|\b[Ii]nterests? (?P<w6>[\"\u201c]{_NAMES},?[\"\u201d]|{_NAMES})|\b(?:used?|uses|with|picked|chose|had|carried|named|listed) (?P<w7>[\"\u201c]{_NAMES},?[\"\u201d]|{_NAMES}) as (?:an? |its |their )?(?:interest|target|targeting|audience)\b|\b(?P<w4>{_NAMES})(?:, which [^,]{{3,40}},)? (?:was|were|is) (?:(?:an? |the )?(?:[a-z]+ )?targets? (?:of|in|for)|targeted (?:by|in|with)|in the (?:cross-?hairs|sights) of)\b|\b(?P<w3>{_NAMES})(?:, [a-z ]+,)? (?:is|was|were|are|turns? up|turned up|appears?|appeared|figures?|figured) (?:(?:picked out|listed|mentioned|singled out|named|included)(?: by name)? )?(?:in|among|as part of) (?:the|its|their) (?:(?:disclosed|chosen|selected|listed|stated|targeted) )*(?:targeting|targets?|audiences?|interests)\b|\b(?:named?|mention(?:s|ed)?|list(?:s|ed)?|include[sd]?|used?|carr(?:y|ied)|ha[dv]e?) (?P<w>{_NAMES}) (?:in|among|as part of) (?:their|its|the|whose)(?: disclosed)? (?:targeting|target|interests|audience)|(?P<w2>{_NAMES})(?:'s|\u2019s)? (?:name )?(?:was|were|is|appeared|appears|stood|figured) (?:in|among) the (?:disclosed )?targeting"
 )
 
 
@@ -75,7 +76,7 @@ _WORDS = regex(
 
 
 _FEATURES = regex(
-    rf"(?P<n>#\w+|{_NAMES})(?:['\u2019]s)?(?: (?:sur|last |first )?name)?(?:,[^,]{{3,50}},)? (?:features?|featured|appears?|appeared|figures?|figured|turns up|turned up|stands?|stood|crops up|cropped up|comes up|came up|is|was|were|are)(?: (?:named|invoked|mentioned|cited|praised|used|tagged))? (?:by name )?(?:in|by) (?:(?:about|some|only|just|nearly|more than|over|fewer than|less than|at least|exactly|the text of|<A\d+>|\d[\d,]*|[a-z-]+) ){{0,4}}(?:of )?(?:the |its |their )?(?:[\w'\u2019-]+ ){{0,4}}(?:ads?|adverts?|advertisements?|posts?|tweets?|promotions|copy|texts?|accounts)\b"
+    rf"(?P<n>#\w+|{_NAMES})(?:['\u2019]s)?(?: (?:sur|last |first )?name)?(?:,[^,]{{3,50}},)? (?:features?|featured|appears?|appeared|figures?|figured|turns up|turned up|stands?|stood|crops up|cropped up|comes up|came up|is|was|were|are)(?: (?:named|invoked|mentioned|cited|praised|used|tagged))?(?: (?:[a-z]+ ){{0,3}}\d[\d,]* times)? (?:by name )?(?:in|by) (?:(?:about|some|only|just|nearly|more than|over|fewer than|less than|at least|exactly|the text of|<A\d+>|\d[\d,]*|[a-z-]+) ){{0,4}}(?:of )?(?:the |its |their )?(?:[\w'\u2019-]+ ){{0,4}}(?:ads?|adverts?|advertisements?|posts?|tweets?|promotions|copy|texts?|accounts)\b"
 )
 """'Kaepernick's surname features in ten of the ads': words that they hold."""
 
@@ -86,7 +87,7 @@ LANGUAGE = regex(
 
 
 IN_LANGUAGE = regex(
-    r"\b(?P<l3>Russian|English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian) (?=(?:makes?|made) up\b|accounts? for\b|accounted for\b)|\b(?P<l2>Russian|English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian) (?:was|is) the language (?:of|in)\b|\b(?P<l>English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian|Russian(?=-language))(?:-language)? (?:posts|tweets|messages|ones|content)\b"
+    r"\b(?P<l3>Russian|English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian) (?=(?:makes?|made) up\b|accounts? for\b|accounted for\b)|\b(?P<l2>Russian|English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian) (?:was|is) the (?:language|tongue) (?:of|in|for)\b|\b(?P<l>English|Ukrainian|German|French|Spanish|Arabic|Italian|Serbian|Bulgarian|Macedonian|Russian(?=-language))(?:-language)? (?:posts|tweets|messages|ones|content)\b"
 )
 
 
@@ -116,7 +117,7 @@ CATEGORIES = (
 SHARES = regex(
     r"\b(?:were|was|are|is) (?:an? |plain |simple |mere |just )*(?P<w>shares?|retweets?|re-?posts?|shared|retweeted|original|not original|(?:their|its|his|her) own|replies|quotes)\b|\b(?P<w2>retweets?|shares|retweeting|sharing|retweeted (?:material|posts|tweets)|original (?=tweets|posts|messages|writing|material|content))\b"
     r"|\b(?:never|not|nobody|ever|n['\u2019]t)(?: once| even| ever)? (?P<w3>shared?|retweeted?|reposted?)\b"
-    r"|\b(?P<w4>(?:repeated|copied|passed on) what (?:others|other people|somebody else|someone else) had (?:written|posted|said|tweeted))\b",
+    r"|\b(?P<w4>(?:repeated|copied|passed on) what (?:others|other people|somebody else|someone else) had (?:written|posted|said|tweeted)|(?:repeated|copied|passed (?:on|along)|echoed|relayed|recycled|lifted|borrowed)(?: from)? (?:(?:the )?(?:words|tweets|posts|messages) of )?(?:others|other people|other users|somebody else|someone else)(?:['\u2019]s?)?(?: (?:words|tweets|posts|messages|material))?|(?:recycled|second-?hand|borrowed|lifted) (?:from others|from other people|from other users|material|content|tweets|posts))\b",
     re.IGNORECASE,
 )
 
@@ -154,15 +155,9 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
     if what == "ads":
         if reached := threshold(clause):
             found.append(reached[1])
-        if re.search(
-            r"\b(?:never (?:got|drew|had|earned|won) (?:a (?:single )?|even one )click|(?:got|drew|had|without(?: any)?|earned|won) no clicks?|(?:were|was) never (?:even |once )?clicked|not (?:one|a single) click|zero clicks|without a (?:single )?click)\b",
-            plain,
-        ):
+        if unseen.NOT_CLICKED.search(plain):
             found.append(Ref("never clicked", "0", "clicks"))
-        if re.search(
-            r"\b(?:never (?:even |once |actually )?(?:shown|seen|displayed|viewed|served)|not (?:shown|seen) (?:at all|once)|(?:shown|seen) (?:to|by) (?:nobody|no one|not a soul)|(?:no|zero|without(?: any)?|not (?:one|a single)|never (?:got|drew|had|made|received|earned|won|registered) (?:a (?:single )?|an |any |even one )) ?(?:impressions?|views?))\b",
-            plain,
-        ):
+        if unseen.NOT_SEEN.search(plain):
             found.append(Ref("never shown", "0", "impressions"))
         if re.search(
             r"\b(?:price|cost|spend|sum|amount|outlay|figure)s? (?:above|over|greater than|of more than|other than) (?:zero|nothing|nought)\b|\bcost (?:anything|more than nothing)\b|\bwith (?:a|any) (?:known |stated )?(?:price|cost|spend)\b",
@@ -231,7 +226,7 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
             word = (match["w"] or match["w2"] or match["w3"] or "share").lower()
             found.append(
                 Ref(
-                    word,
+                    match["w4"] or word,
                     "original"
                     if "original" in word or word.endswith(" own")
                     else {"replies": "reply", "quotes": "quote"}.get(word, "share"),

@@ -293,7 +293,9 @@ _RELATIVE = regex(r"\b(?:that|which|who)(?: (?:was|were|are|is|had|have|ever|nev
 _DOES = regex(
     r"\b(?:was|were|are|is|had|have|has|came|ran|went|drew|got|cost|appeared|received|fell|dated?|contained|carried|used|showed|led|linked|pointed|never|did|made up|consisted)\b"
 )
-_SAYS_OF = regex(r"\b(?:mention(?:ed|s)?|named?|target(?:ed|s)?|shared|retweeted|quoted|spoke|aimed)\b")
+_SAYS_OF = regex(
+    r"\b(?:mention(?:ed|s)?|named?|target(?:ed|s)?|shared|retweeted|quoted|spoke|aimed|passed|copied|repeated|echoed|relayed|recycled|borrowed|lifted)\b"
+)
 
 
 def of_the_whole(refs: list[Ref], plain: str, frame: str) -> list[Ref]:
