@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from klieg.claims import version_clauses
+from klieg.claims import form_clauses, version_clauses
 from klieg.claims.patterns import regex
 from klieg.claims.story import Sentence
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _WHICH = r"(?:first|second|earlier|later|original|amended|older|newer|initial|last|latest)"
-_PAPER = r"(?:version|form|disclosure|filing)"
+_PAPER = r"(?:version|form|disclosure|declaration|filing)"
 _DAY = rf"(?:\d{{1,2}} )?(?:{_MONTH}|[A-Z][a-z]{{2,3}}\.)(?: \d{{1,2}})?(?:,? \d{{4}})?"
 _V = (
     rf"(?P<v>(?:[Tt]he|[Hh]is|[Hh]er) {_WHICH}(?: (?:one|{_PAPER}))?(?: of (?:them|the two|(?:his|her|[A-Z]\w+['\u2019]s) (?:two )?(?:forms|versions|disclosures|form|disclosure)))?|(?:[Tt]he|[Hh]is|[Hh]er) {_MONTH}(?: \d{{4}})? (?:one|{_PAPER})"
@@ -25,7 +25,7 @@ _V = (
 )
 _V += r"(?:, (?:from|of|dated|signed|filed|made|which he signed|which she signed)[^,;]{2,40},)?"
 _NAME = r"(?:[Tt]he )?[A-Z][\w&.'\u2019-]*(?: (?:of |for |and |the |on |a )*[A-Z][\w&.'\u2019-]*)*(?:,? (?:Inc|LLC|Ltd|Corp)\.?)?"
-_ITEM = rf"(?P<item>{_NAME}|[Tt]he (?:[A-Z][a-z]+ )?[a-z]+)(?:, (?:an?|the|his|her|[A-Z]\w+'s) [^,;]{{3,60}},|,? too,)?"
+_ITEM = rf"(?P<item>{_NAME}|[Tt]he (?:[A-Z][a-z]+ )?[a-z]+)(?:, (?:an?|the|his|her|[A-Z]\w+'s) [^,;]{{3,60}}(?:, (?:[A-Z][\w.]+ ?){{1,3}})?,|,? too,)?"
 _LISTED = r"(?:listed|named|mentioned|included|disclosed|reported|to be found|there|present)"
 _LISTS = r"(?:lists?|listed|names?|named|shows?|mentions?|mentioned|reports?|discloses?|includes?|puts?|values?|omits?)"
 _RULES = (
@@ -96,14 +96,17 @@ def restored(
     sentence: Sentence, before: Callable[[], Reading | None], counted: Callable[[], Reading | None]
 ) -> Iterator[Sentence]:
     """The clauses of a sentence that can be put back, each as the sentence that it stands for, at the clause's place; `before` is what a disclosure was said of last, `counted` what it was last said to hold so many of, each asked when its clause is reached."""
-    start = 0
+    start, led = 0, ""
     for end, after in [*((j.start(), j.end()) for j in _JOINTS.finditer(sentence.text)), (len(sentence.text), 0)]:
         piece = sentence.text[start:end]
         bare = piece.strip(" .,;:\"'\u201c\u201d*")
         told = whole_of(bare, before(), counted())
-        for whole in [told] if told else version_clauses.wholes(bare, before(), counted()):
+        made = [told] if told else version_clauses.wholes(bare, before(), counted())
+        if not made and before() is not None and (told := form_clauses.whole_of(bare, led)):
+            made = [told]
+        for whole in made:
             yield Sentence(sentence.start + start, sentence.start + end, f"{whole}.", sentence.paragraph, ())
-        start = after
+        start, led = after, bare
 
 
 def whole_of(piece: str, before: Reading | None, counted: Reading | None = None) -> str:

@@ -12,7 +12,6 @@ from klieg.claims.frames import NEGATION, Frame, frames
 from klieg.claims.marked import Marked, around, bare, relative, without_asides, without_source
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.spoken import Mention
 from klieg.read.months import MONTHS
 
 if TYPE_CHECKING:
@@ -109,8 +108,22 @@ _PAPER_THAT = regex(
 """'The form that X signed on February 11 did not list Y'."""
 
 
+_OF_A_PAPER = regex(r"\b(?:forms?|disclosures?|versions?|filings?|one)\b")
+_BETWEEN = regex(
+    r"(?<=[a-z>]), the (?:one|version|form)(?P<one>)(?: (?:that|which))?(?: (?:he|she|<E\d+>|was))? (?=(?:signed|filed|dated|certified|submitted) (?:(?:on|in) )?<P)"
+    r"|(?<=[a-z>,]) (?:still|even|now|duly|simply|likewise|plainly)(?= (?:names?|named|lists?|listed|shows?|showed|mentions?|mentioned|includes?|included|reports|discloses|disclosed|gives|gave|puts|values|valued|omits|omitted|leaves out|left out) )"
+)
+"""What says no more of a form than that it is one: 'his first form, the one signed in February, still names X'."""
+
+
 def _whose_paper(marked: Marked) -> Marked:
     """The clause with 'the form that X signed on February 11' as 'X's form of February 11'."""
+    if _OF_A_PAPER.search(marked.text):
+        for match in reversed(list(_BETWEEN.finditer(marked.text))):
+            start, end = match.span()
+            put = ", " if match["one"] is not None else ""
+            places = [*marked.places[:start], *[marked.places[start]] * len(put), *marked.places[end:]]
+            marked = replace(marked, text=marked.text[:start] + put + marked.text[end:], places=places)
     that = _PAPER_THAT.match(marked.text)
     if that is None:
         return marked
@@ -209,35 +222,6 @@ def of_both(found: list[Reading], marked: Marked, text: str) -> list[Reading]:
             reading.start, reading.text = at, text[at : reading.end].strip(" ,")
             break
     return made
-
-
-_NEITHER_FORM = regex(
-    r"(?:And |But )?[Nn]either (?:(?P<one><E\d+>)(?:'s|\u2019s)(?: form)?,? nor (?P<other><E\d+>)(?:'s|\u2019s)(?: form)?"
-    r"|(?P<whose>(?:man|woman|official|adviser|aide|of them|of the two)(?:'s|\u2019s)? (?:form|disclosure)|form|disclosure|of (?:the|their)(?: two)? (?:forms|disclosures)))"
-    r" (?P<verb>mention|name|list|show|include|disclose|report)s?\b(?P<rest>.*)"
-)
-
-
-def neither_form(reader: Reader, marked: Marked, text: str) -> list[Reading]:
-    """'Neither A's form nor B's mentions X', 'neither man's form mentions X': said of the form of each; empty if it is not both that can be read."""
-    match = _NEITHER_FORM.fullmatch(marked.text)
-    if match is None:
-        return []
-    if match["one"]:
-        filers = [marked.ref(match["one"]), marked.ref(match["other"])]
-    else:
-        spoken = [p for p in reader.discourse.people if p.split(" ")[-1] in reader.known.people][-2:]
-        filers = [Ref(p, p, "person", f"{match['whose']!r}: those of {' and '.join(spoken)}") for p in spoken]
-    made = []
-    for filer in filers:
-        told = f"<E{len(marked.mentions)}>'s form does not {match['verb']}"
-        first, last = marked.places[0][0], marked.places[match.end("verb") - 1][1]
-        places = [*[(first, last)] * len(told), *marked.places[match.start("rest") :]]
-        said = replace(marked, text=told + match["rest"], places=places, mentions=[*marked.mentions, Mention(0, 0, filer)])
-        # a doubt about 'neither' is not one here, where it is read
-        read = readings(reader, text, said, late=False)[:1]
-        made += [replace(one, unsure="" if re.match(r"['\"]Neither", one.unsure) else one.unsure) for one in read]
-    return made if len(made) == len(filers) == 2 else []
 
 
 _SO_DID = regex(
@@ -463,6 +447,12 @@ def _uncounted(reading: Reading, marked: Marked) -> str:
     )
 
 
+_LISTED_AS = regex(
+    r"\b(?:list(?:s|ed)|nam(?:es|ed)|report(?:s|ed)|disclos(?:es|ed)|declar(?:es|ed)) [^,;]* as (?:an?|one of (?:his|her)) (?:[a-z]+ )?clients?\b"
+)
+"""What a filer's form is said to hold, in the filer's own name: 'she also listed X as a client'."""
+
+
 def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
     """Keep a frame only if its roles are filled; note why it can't be read for sure."""
     paper_frames.the_firm(reader, reading)
@@ -471,6 +461,8 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
     subject, other = reading.role("subject"), reading.role("object")
     if reading.frame == "registered" and _of_a_filer(reader, reading) and re.search(r"\bclients?\b", reading.text):
         reading.frame, reading.title = "title", "consultant"  # whose form names them, and not the register
+        if (named := reading.role("object")) is not None and _LISTED_AS.search(reading.text):
+            reading.frame, reading.kind, reading.title = "disclosed", "document", f"|{named.name} as a client"
     if reading.frame == "paid_consultancy" and other is not None and other.name in reader.known.committees:
         return False  # whose own reports tell whom it paid
     if reading.frame == "lobbied" and _of_a_filer(reader, reading):

@@ -231,7 +231,10 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             names = [marked.ref(it[0])]  # 'lists it as a client'
         if (
             not names
-            and re.fullmatch(r"(?:it|them|him|her|<E\d+>)(?: again| too| as well| once more)?", rest)
+            and re.fullmatch(
+                r"(?:it|them|both(?: of them)?|all (?:three|four|of them)|him|her|<E\d+>)(?: again| too| as well| once more)?",
+                rest,
+            )
             and reader.last_document is not None
         ):
             names = [

@@ -29,6 +29,7 @@ from klieg.claims import (
     expenditure_by_figure,
     following,
     form_by_figure,
+    form_denials,
     form_sums,
     fragments,
     framed,
@@ -464,7 +465,7 @@ class Reader:
             report_spoken.keep(self, text)
         if (all(r.unsure for r in found) or parted.NEITHER_NOR.match(marked.text)) and (
             two := parted.neither(self, text, marked)
-            or framed.neither_form(self, marked, text)
+            or form_denials.neither_form(self, marked, text)
             or framed.so_did(self, marked, text)
         ):
             found = two

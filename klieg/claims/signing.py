@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 _WHICH = r"(?:first|second|original|earlier|later|amended|initial|latest|updated)"
 _IN_PASSING = regex(
-    rf"(?:(?P<whose><E\d+>)(?:'s|\u2019s) |\b(?:[Hh]is|[Hh]er|[Tt]he|[Tt]hat) )(?:own |(?P<which>{_WHICH}) |(?:financial|public|ethics|disclosure|White House) )*(?:form|disclosure|version|report|statement|one)(?: form)?(?: of (?:<E\d+>(?:'s|\u2019s)? ?)(?:form|disclosure)?)?"
-    r",? (?P<told>(?:(?:which|that) )?(?:(?P<who><E\d+>) )?(?:(?:was|had been) )?(?:electronically )?(?:signed|certified)(?: by (?P<by><E\d+>))?(?: electronically)? (?:(?:on|in) )?(?P<when><P\d+>))"
+    rf"(?:(?P<whose><E\d+>)(?:'s|\u2019s)? |\b(?:[Hh]is|[Hh]er|[Tt]he|[Tt]hat) )(?:own |(?P<which>{_WHICH}) |(?:financial|public|ethics|disclosure|White House) )*(?:form|disclosure|version|report|statement|one)(?: form)?(?: of (?:<E\d+>(?:'s|\u2019s)? ?)(?:form|disclosure)?)?"
+    r",? (?:the (?:one|version) )?(?P<told>(?:(?:which|that) )?(?:(?P<who><E\d+>) )?(?:(?:was|had been) )?(?:electronically )?(?:signed|certified)(?: by (?P<by><E\d+>))?(?: electronically)? (?:(?:on|in) )?(?P<when><P\d+>))"
 )
 
 

@@ -21,6 +21,7 @@ from klieg.claims import (
     debt_by_figure,
     expenditure_by_figure,
     form_by_figure,
+    forms,
     loans,
     lobbying,
     mailing,
@@ -282,7 +283,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return loans.decide(engine, reading)
     if reading.frame.startswith("mail_"):
         return mailing.decide(engine, reading)
-    deciders = {"payment": payments.decide, "tie": relations.decide, "document": papers.decide, "contact": relations.contact, "ad": archives.decide, "count": archives.decide,
+    deciders = {"payment": payments.decide, "tie": relations.decide, "document": forms.decide, "contact": relations.contact, "ad": archives.decide, "count": archives.decide,
                 "concert": archives.decide}  # fmt: skip
     payee = reading.role("object")
     if reading.frame == "paid" and payee is not None and payee.kind == "person" and reading.role("subject"):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _WHICH = r"(?:first|second|third|fourth|earlier|later|original|amended|older|newer|initial|last|latest|revised|corrected|updated|new|previous|former|latter)"
-_PAPER = r"(?:version|form|disclosure|filing|report|statement|list)"
+_PAPER = r"(?:version|form|disclosure|declaration|filing|report|statement|list)"
 _DAY = rf"(?:\d{{1,2}} )?(?:{_MONTH}|[A-Z][a-z]{{2,3}}\.)(?: \d{{1,2}})?(?:,? \d{{4}})?"
 _NAME = (
     r"(?:[Tt]he )?[A-Z][\w&.'\u2019-]*(?: (?:(?:of|for|and|a) )?(?:the )?[A-Z][\w&.'\u2019-]*)*(?:,? (?:Inc|LLC|Ltd|Corp)\.?)?"
@@ -31,11 +31,11 @@ _V = (
     rf"{_V[:-1]}|[Aa] (?:second|third|fourth|later|amended|revised|new|further) {_PAPER}(?: of (?:his|her|the|(?:[A-Z][\w.-]*)(?: [A-Z][\w.-]*){{0,3}}['\u2019]s) (?:form|disclosure|filing))?)"
     r"(?:, (?:which (?:was |he |she )?)?(?:filed|signed|dated|made|submitted|turned in|released|published|from|of)[^,;]{2,40},)?"
 )
-_ITEM = rf"(?P<item>{_NAME}|[Tt]he [A-Z]\w+ (?:company|firm|bank|agency|group)|it|them)(?P<aside>, [^,;]{{3,70}},)?"
+ITEM = rf"(?P<item>{_NAME}|[Tt]he [A-Z]\w+ (?:company|firm|bank|agency|group|campaign|committee|network|foundation)|it|them)(?P<aside>, [^,;]{{3,70}}(?:, (?:[A-Z][\w.]+ ?){{1,3}})?,)?"
 _ADV = r"(?:also |still |already |now |even |simply |just |plainly |itself |right |all |both )*"
-_LISTED = r"(?:right there|listed|named|mentioned|included|disclosed|reported|to be found|found|there|present|entered|put down|set down|set out|down|on)"
-_STANDS = rf"(?:(?:is|was|are|were|had been|has been)(?: {_LISTED})?|stands?|stood|appears?|appeared|figures?|figured|features?|featured|turns? up|turned up|shows? up|showed up|crops? up|comes? up|came up|can be (?:found|seen|read))"
-_STANDS_NOT = rf"(?:(?:is|was|are|were|had been|has been) (?:not|never|nowhere)(?: {_LISTED})?|(?:does|did|do) not (?:appear|figure|feature|stand|show up|turn up|come up)|(?:appears?|stands?|figures?|features?) nowhere|never (?:appears?|appeared|figures?)|cannot be found|can not be found)"
+LISTED = r"(?:right there|listed|named|mentioned|included|disclosed|reported|to be found|found|there|present|entered|put down|set down|set out|down|on)"
+_STANDS = rf"(?:(?:is|was|are|were|had been|has been)(?: {LISTED})?|stands?|stood|appears?|appeared|figures?|figured|features?|featured|turns? up|turned up|shows? up|showed up|crops? up|comes? up|came up|can be (?:found|seen|read))"
+_STANDS_NOT = rf"(?:(?:is|was|are|were|had been|has been) (?:not|never|nowhere)(?: {LISTED})?|(?:does|did|do) not (?:appear|figure|feature|stand|show up|turn up|come up)|(?:appears?|stands?|figures?|features?) nowhere|never (?:appears?|appeared|figures?)|cannot be found|can not be found)"
 _GONE = r"(?:(?:is|was|are|were|had been|has been|goes|went)(?: \w+ly)? (?:missing|absent|gone|dropped|struck|removed|deleted|cut|omitted|excluded|erased|taken|left)(?: (?:from|off|out of|out in|out on|in))?|(?:is|was) (?:not|never|no longer) (?:in|on)|vanished from|disappeared from|fell (?:off|out of)|dropped (?:out of|off|from))"
 _ADDED = r"(?:(?:is|was|were|had been)(?: only)? (?:added (?:to|in|on|with)|new (?:in|on|to))|(?:only )?(?:made it|came|gets|got) (?:onto|into|in with)|joined|(?:first|only) (?:appears|appeared|turns up|turned up|shows up|showed up) (?:in|on))"
 _ONLY = r"(?:only|alone|just)"
@@ -45,32 +45,33 @@ _HAS = r"(?:lists?|listed|names?|named|has|had|shows?|showed|includes?|included|
 _HAS_NOT = r"(?:omits?|omitted|drops?|dropped|lacks?|lacked|skips?|skipped|leaves? (?:out|off)|left (?:out|off)|has no (?:mention|trace|sign|word) of|had no (?:mention|trace|sign|word) of|ma(?:kes|de) no mention of|sa(?:ys|id) nothing (?:of|about)|(?:is|was) silent (?:on|about)|no longer (?:lists|names|mentions|has|shows|includes)|never (?:lists|names|mentions|listed|named|mentioned)|(?:does|did) not (?:list|name|mention|have|show|include|carry|contain|report|disclose|give))"
 _WHO = r"(?P<who>(?:[A-Z][\w.-]*)(?: [A-Z][\w.-]*){0,3}|[Hh]e|[Ss]he)(?: (?:had|has|also|first|then|only|later|simply))*"
 _SHAPES: tuple[tuple[str, str], ...] = (
+    (rf"[Nn]either it nor {_V} {_HAS}(?: {ITEM})$", "neither version lists {item}"),
     # somebody stands in a version, in that alone, no longer, or not at all
-    (rf"{_ITEM} {_ADV}{_STANDS}(?: (?:in|on))? {_V},? (?:{_ONLY}|but not (?:in|on) {_OTHER}|and not (?:in|on) {_OTHER}|and (?:in|on) no other|and nowhere else)$", "only {v} lists {item}"),
-    (rf"{_ITEM} {_ADV}{_STANDS} {_ONLY} (?:in|on) {_V}$", "only {v} lists {item}"),
-    (rf"{_ITEM} {_ADV}{_ADDED} {_V}$", "only {v} lists {item}"),
-    (rf"{_ITEM} {_ADV}{_GONE} {_V}{_TAIL}", "{v} does not list {item}"),
-    (rf"{_ITEM} {_ADV}{_STANDS_NOT}(?: anywhere)? (?:in|on) {_V}{_TAIL}", "{v} does not list {item}"),
-    (rf"{_ITEM} {_ADV}{_STANDS} (?:in|on) {_V}{_TAIL}", "{v} lists {item}{rest}"),
+    (rf"{ITEM} {_ADV}{_STANDS}(?: (?:in|on))? {_V},? (?:{_ONLY}|but not (?:in|on) {_OTHER}|and not (?:in|on) {_OTHER}|and (?:in|on) no other|and nowhere else)$", "only {v} lists {item}"),
+    (rf"{ITEM} {_ADV}{_STANDS} {_ONLY} (?:in|on) {_V}$", "only {v} lists {item}"),
+    (rf"{ITEM} {_ADV}{_ADDED} {_V}$", "only {v} lists {item}"),
+    (rf"{ITEM} {_ADV}{_GONE} {_V}{_TAIL}", "{v} does not list {item}"),
+    (rf"{ITEM} {_ADV}{_STANDS_NOT}(?: anywhere)? (?:in|on) {_V}{_TAIL}", "{v} does not list {item}"),
+    (rf"{ITEM} {_ADV}{_STANDS} (?:in|on) {_V}{_TAIL}", "{v} lists {item}{rest}"),
     # a version holds somebody, or does not
-    (rf"(?:which )?{_V},? {_ADV}(?:leaves?|left|keeps?|kept) {_ITEM} (?:out|off)(?: of it| it)?$", "{v} does not list {item}"),
-    (rf"(?:which )?{_V},? {_ADV}{_HAS_NOT}(?: {_ITEM})?{_TAIL}", "{v} does not list {item}"),
-    (rf"(?:which )?{_V},? {_ADV}{_HAS}(?: {_ITEM})?{_TAIL}", "{v} lists {item}{rest}"),
+    (rf"(?:which )?{_V},? {_ADV}(?:leaves?|left|keeps?|kept) {ITEM} (?:out|off)(?: of it| it)?$", "{v} does not list {item}"),
+    (rf"(?:which )?{_V},? {_ADV}{_HAS_NOT}(?: {ITEM})?{_TAIL}", "{v} does not list {item}"),
+    (rf"(?:which )?{_V},? {_ADV}{_HAS}(?: {ITEM})?{_TAIL}", "{v} lists {item}{rest}"),
     # the filer put somebody on a version, or left them off
-    (rf"{_WHO} (?:left|leaves) {_ITEM} (?:off|out of|out in|out on) {_V}$", "{whose} does not list {item}"),
-    (rf"{_WHO} (?:dropped|removed|omitted|struck|took|deleted|cut) {_ITEM} (?:from|off|out of|in) {_V}$", "{whose} does not list {item}"),
-    (rf"{_WHO} (?:did not|does not|never) (?:list|name|mention|include|disclose|report|put)(?:ed)? {_ITEM} (?:in|on) {_V}$", "{whose} does not list {item}"),
-    (rf"{_WHO} added {_ITEM} (?:to|in|on) {_V}$", "only {whose} lists {item}"),
-    (rf"{_WHO} (?:listed|named|put|mentioned|included|disclosed|reported|lists|names) {_ITEM} (?:in|on) {_V},? (?:{_ONLY}|(?:but|and) not (?:in|on) {_OTHER})$", "only {whose} lists {item}"),
-    (rf"{_WHO} (?:listed|named|put|mentioned|included|disclosed|reported|lists|names) {_ITEM} (?:in|on) {_V}$", "{whose} lists {item}"),
+    (rf"{_WHO} (?:left|leaves) {ITEM} (?:off|out of|out in|out on) {_V}$", "{whose} does not list {item}"),
+    (rf"{_WHO} (?:dropped|removed|omitted|struck|took|deleted|cut) {ITEM} (?:from|off|out of|in) {_V}$", "{whose} does not list {item}"),
+    (rf"{_WHO} (?:did not|does not|never) (?:list|name|mention|include|disclose|report|put)(?:ed)? {ITEM} (?:in|on) {_V}$", "{whose} does not list {item}"),
+    (rf"{_WHO} added {ITEM} (?:to|in|on) {_V}$", "only {whose} lists {item}"),
+    (rf"{_WHO} (?:listed|named|put|mentioned|included|disclosed|reported|lists|names) {ITEM} (?:in|on) {_V},? (?:{_ONLY}|(?:but|and) not (?:in|on) {_OTHER})$", "only {whose} lists {item}"),
+    (rf"{_WHO} (?:listed|named|put|mentioned|included|disclosed|reported|lists|names) {ITEM} (?:in|on) {_V}$", "{whose} lists {item}"),
     # what the clause leaves to the one before
     (rf"{_GONE} {_V}{_TAIL}", "{v} does not list {before}"),
     (rf"(?:but |and )?not (?:in|on) {_V}$", "{v} does not list {before}"),
     (rf"(?:is|was) (?:not|nowhere) (?:in|on) {_V}$", "{v} does not list {before}"),
     (rf"{_V},? (?P<verb>does|did|does not|did not)$", "{v} {verb} name {before}"),
     (r"(?:[Tt]hat|[Tt]his|[Tt]he same) (?:one|version|form|filing|disclosure) (?P<rest>(?:lists?|names?|listed|named|shows?|has|holds?|leaves|omits|gives|puts|does not|did not) .+)$", "the {word} version {rest}"),
-    (rf"which (?:also |then |itself )?{_HAS} {_ITEM}(?: too| as well)?$", "the {word} version lists {item}"),
-    (rf"which (?:also |then |itself )?{_HAS_NOT} {_ITEM}(?: too| as well)?$", "the {word} version does not list {item}"),
+    (rf"which (?:also |then |itself )?{_HAS} {ITEM}(?: too| as well)?$", "the {word} version lists {item}"),
+    (rf"which (?:also |then |itself )?{_HAS_NOT} {ITEM}(?: too| as well)?$", "the {word} version does not list {item}"),
     # how many
     (rf"{_V} (?:has|had|holds?|held|counts?|counted|lists?|listed|names?|named|contains?|contained|gives?|gave) (?P<count>(?:about |only |just |nearly |more than )*(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)) (?P<kind>sources(?: of (?:pay|income|compensation))?|positions|clients|employers|liabilities|debts|creditors|gifts) (?:in|on|under) part (?:\d|[a-z]+)$", "{v} lists {count} {kind}"),
     (rf"(?:[Ii]n|[Oo]n) {_V},? (?:he |she |there (?:are|were) )?(?:listed |named |put down |gave )?(?P<count>(?:about |only |just |nearly |more than )*(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?))(?: of them)?$", "{v} lists {count} {what}"),
@@ -78,19 +79,23 @@ _SHAPES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _ALL = tuple((regex(pattern), template) for pattern, template in _SHAPES)
 _TOLD_BETWEEN = regex(
-    rf", (?:(?:which (?:was|is|had been) )?{_LISTED}(?: as (?:an? )?[a-z -]{{3,40}})? (?:(?:in|on) {_V}|in (?P<month>{_MONTH})(?: \d{{4}})?)|which {_V.replace('<v>', '<w>')} (?:(?P<has>{_HAS})|{_HAS_NOT}))(?: it)?,"
+    rf", (?:(?:which (?:was|is|had been) )?{LISTED}(?: as (?:an? )?[a-z -]{{3,40}})? (?:(?:in|on) {_V}|in (?P<month>{_MONTH})(?: \d{{4}})?)|which {_V.replace('<v>', '<w>')} (?:(?P<has>{_HAS})|{_HAS_NOT}))(?: it)?,"
 )
 """'The bureau, named as a client in February, does not appear in the later version'."""
 _JOINT = regex(
-    rf"(?:, (?=which (?:also |then |itself )?(?:{_HAS}|{_HAS_NOT}) (?:the )?[A-Z])|(?:[,;:] | \u2014 |,? (?:and|but|while|whereas|though|yet) )(?:(?:and|but|while|whereas|yet) )?(?=(?:which )?{_V},? (?:{_HAS}|{_HAS_NOT}|leaves?|left|does|did|does not|did not|doesn['\u2019]t|didn['\u2019]t)\b))"
+    rf"(?:, (?=which (?:also |then |itself )?(?:{_HAS}|{_HAS_NOT}) (?:the )?[A-Z])|(?:[,;:] | \u2014 |,? (?:and|but|while|whereas|though|yet) )(?:(?:and|but|while|whereas|yet) )?(?=neither (?:it nor|form|version|of) |(?:which )?{_V},? (?:{_HAS}|{_HAS_NOT}|leaves?|left|does|did|does not|did not|doesn['\u2019]t|didn['\u2019]t)\b))"
 )
-_OF_FORMS = regex(r"\b(?:forms?|versions?|disclosures?|filings?|278e?|lists?)\b", re.IGNORECASE)
-_NO_ITEMS = frozenset(["it", "them", "he", "she", "this", "that", "these", "those", "the first", "the second", "the form", "the version", "the one", "the list", "i", "they", "we"])  # fmt: skip
-_CONTRACTED = regex(r"\b(is|was|are|were|does|did|do|has|had|ca|could|would)n['\u2019]t\b")
+_OF_FORMS = regex(r"\b(?:forms?|versions?|disclosures?|declarations?|filings?|278e?|lists?)\b", re.IGNORECASE)
+NO_ITEMS = frozenset(["it", "them", "he", "she", "this", "that", "these", "those", "the first", "the second", "the form", "the version", "the one", "the list", "i", "they", "we"])  # fmt: skip
+_CONTRACTED = regex(r"\b(is|was|are|were|does|did|do|has|had|ca|wo|could|would)n['\u2019]t\b")
 
 
 _SAID_BEHIND = regex(r"[,.]?[\"\u201d] (?:said|says|added|insisted|noted|wrote) [^\"\u201c]*$")
 _WHO_SAYS = regex(r",? (?:(?:his|her|their|the|a|an) (?:[a-z-]+ ){1,3}|(?:[A-Z][\w.-]* )+)(?:said|says|added|told [a-z ]+)$")
+
+_THOUGHT_OF_IT = regex(
+    r",? (?:or so [^,;]{3,60}(?:said|says|complained|claimed|insisted)\b.*|an? (?:[a-z]+ )?(?:omission|addition|absence|fact|gap|change|oversight|lapse|curious thing)\b[^;]*)$"
+)
 
 
 def apart(sentence: Sentence) -> list[Sentence]:
@@ -108,8 +113,7 @@ def apart(sentence: Sentence) -> list[Sentence]:
 
 def wholes(piece: str, before: Reading | None, counted: Reading | None) -> list[str]:
     """What a clause of a version stands for, a sentence each; none if it is of no shape that is known, or leaves out what nothing before tells."""
-    piece = _WHO_SAYS.sub("", _SAID_BEHIND.sub("", piece)).strip(' "\u201c\u201d')
-    plain = _CONTRACTED.sub(lambda m: f"{'can' if m[1] == 'ca' else m[1]} not", re.sub(r"^(?:And|But|Yet|Still,?) ", "", piece))
+    plain = contracted(without_reporter(piece))
     names = list(dict.fromkeys(ref.name for ref in before.roles.get("object", []))) if before is not None else []
     last = names[0] if len(names) == 1 else ""
     for pattern, template in _ALL:
@@ -120,7 +124,7 @@ def wholes(piece: str, before: Reading | None, counted: Reading | None) -> list[
         item = groups.get("item", "")
         if item.lower() in ("it", "them") or ("{item}" in template and not item):
             item = last
-        if ("{item}" in template and (not item or item.lower() in _NO_ITEMS)) or ("{before}" in template and not last):
+        if ("{item}" in template and (not item or item.lower() in NO_ITEMS)) or ("{before}" in template and not last):
             continue
         if "{what}" in template and counted is None:
             continue
@@ -150,6 +154,20 @@ def wholes(piece: str, before: Reading | None, counted: Reading | None) -> list[
             made.insert(0, f"{then} {'does not list' if between['w'] and not between['has'] else 'lists'} {item}")
         return [one[0].upper() + one[1:] for one in made]
     return []
+
+
+def without_reporter(piece: str) -> str:
+    """A clause without who says so, and what is thought of it behind a comma ('..., an omission that nobody noticed')."""
+    return _THOUGHT_OF_IT.sub("", _WHO_SAYS.sub("", _SAID_BEHIND.sub("", piece)).strip(' "\u201c\u201d'))
+
+
+def contracted(piece: str) -> str:
+    """A clause with 'is not' for "isn't", and without the 'But' at its head."""
+    return _CONTRACTED.sub(_uncontracted, re.sub(r"^(?:And|But|Yet|Still,?) ", "", piece))
+
+
+def _uncontracted(match: re.Match[str]) -> str:
+    return f"{ {'ca': 'can', 'wo': 'will'}.get(match[1], match[1]) } not"
 
 
 def vague(reading: Reading) -> bool:

@@ -187,6 +187,7 @@ def said(reader: Reader, reading: Reading, sentence: Sentence) -> None:
         one is None
         or (one.how == "attributed" and reading.kind == "document")
         or re.search(r"\b(?:forms?|filings?|disclosures?|reports?|versions?|records?)\b", one.speaker)
+        or (one.negated and reading.negated and reading.frame == "disclosed")  # 'what he does not report is ...'
         or (
             reading.frame == "document_says"
             and one.speaker in reading.text
