@@ -461,8 +461,8 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
     subject, other = reading.role("subject"), reading.role("object")
     if reading.frame == "registered" and _of_a_filer(reader, reading) and re.search(r"\bclients?\b", reading.text):
         reading.frame, reading.title = "title", "consultant"  # whose form names them, and not the register
-        if (named := reading.role("object")) is not None and _LISTED_AS.search(reading.text):
-            reading.frame, reading.kind, reading.title = "disclosed", "document", f"|{named.name} as a client"
+        if (item := reading.role("object")) is not None and _LISTED_AS.search(reading.text):
+            reading.frame, reading.kind, reading.title = "disclosed", "document", f"|{item.name} as a client"
     if reading.frame == "paid_consultancy" and other is not None and other.name in reader.known.committees:
         return False  # whose own reports tell whom it paid
     if reading.frame == "lobbied" and _of_a_filer(reader, reading):
