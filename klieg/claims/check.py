@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from klieg.claims import by_figure, gazetteer, judgements, readings, retold, story, timing, verdicts
+from klieg.claims import by_figure, gazetteer, judgements, readings, retold, story, timing, verdicts, views
 from klieg.claims.dates import Period
 from klieg.claims.patterns import regex
 from klieg.claims.readers import Placed, Reader, Rules, key
@@ -156,6 +156,8 @@ def _told(decided: list[tuple[Placed, Verdict]]) -> list[tuple[Placed, Verdict]]
             claims.append((replace(item, reading=unread), Verdict("not read", 2, by_figure.UNREAD)))
         elif reading.frame in (retold.BESIDES, *by_figure.FOUND):
             continue
+        elif reading.uncheckable == views.VIEW and any(one.start < reading.end and reading.start < one.end for one in told):
+            continue  # a report tells of it
         elif verdict.verdict not in by_figure.UNSETTLED:
             claims.append((item, by_figure.doubted(reading, verdict, decided)))
         elif left := retold.left_of(reading, [*told, *(one for one in sums if not by_figure.beside(reading, one))]):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from klieg.claims import passages, roles
+from klieg.claims import passages, roles, views
 from klieg.claims.marked import Marked, clauses
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
@@ -40,7 +40,9 @@ def readings(text: str, marked: Marked, found: list[Reading]) -> list[Reading]:
     of_a_record = [
         r
         for r in found
-        if r.uncheckable or (r.frame and r.kind not in _ELSEWHERE) or r.frame.startswith(("report_", "document_"))
+        if r.uncheckable not in ("", views.VIEW)
+        or (r.frame and r.kind not in _ELSEWHERE)
+        or r.frame.startswith(("report_", "document_"))
     ]
     return [
         made

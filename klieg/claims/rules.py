@@ -37,6 +37,7 @@ from klieg.claims import (
     lobbying,
     mailing,
     months,
+    outside,
     paper_words,
     parted,
     paying,
@@ -62,6 +63,7 @@ from klieg.claims import (
     unread,
     version_clauses,
     versions,
+    views,
     voices,
 )
 from klieg.claims.discourse import DATELINE, Discourse
@@ -277,10 +279,12 @@ class Reader:
         whole = fragments.together(sentence.text, answer.text) if answer is not None and asked is None else None
         if asked is None and whole is None:
             list(self._sentence(sentence))  # what it speaks of is remembered
+        if answer is None:
             return []
-        assert answer is not None
         text, denied = asked or (whole or "", False)
-        found = list(self._sentence(Sentence(sentence.start, sentence.end, text, sentence.paragraph, ())))
+        found = list(self._sentence(Sentence(sentence.start, sentence.end, text, sentence.paragraph, ()))) if text else []
+        if not any(retold.framed(reading) for reading in found) and views.asked(sentence.text, answer.text):
+            found, whole = [Reading("", "any", sentence.start, answer.end, text, uncheckable=views.VIEW)], whole or text
         if whole is not None:
             found = [reading for reading in found if not reading.unsure or reading.frame]
             self.answered = answer if found else None
@@ -452,7 +456,7 @@ class Reader:
             # an opinion about payments in general, read as a claim of payment by roles that all stand elsewhere
             found = [r for r in found if r.kind != "payment" or any(not ref.how for refs in r.roles.values() for ref in refs)]
         spans = [(r.start, r.end) for r in found]
-        hard = self._uncheckable(text, marked, spans)
+        hard = self._uncheckable(text, marked, spans, sentence.quotes)
         if hard is not None:
             found = (
                 [r for r in found if not (hard.start <= r.start and r.end <= hard.end) or r.kind != "tie"]
@@ -498,10 +502,13 @@ class Reader:
                 if self.discourse.organisations or self.discourse.people or self.discourse.campaigns
                 else None
             )
+            or views.reading(text, marked)
         ):
             found.append(rest)
+        found = outside.readings(self, text, marked, found)
         unread.other_figures(found, marked, text)
         found += unread.left_clauses(found, marked, text)
+        found += views.quoted(sentence, marked, text, found)
         passing = [*belonging.readings(self, text, marked, found), *signing.readings(self, text, marked, found)]
         found = sorted([*found, *passing], key=lambda r: r.start)
         self.last_said = found
@@ -709,14 +716,16 @@ class Reader:
                 reading.assumptions.append(f"the period is carried over: {main.period.words}")
         return found
 
-    def _uncheckable(self, text: str, marked: Marked, spans: list[tuple[int, int]]) -> Reading | None:
+    def _uncheckable(
+        self, text: str, marked: Marked, spans: list[tuple[int, int]], quotes: Sequence[tuple[int, int]]
+    ) -> Reading | None:
         told = self.of_report and re.search(
             r"\b(?:it says|the (?:report|volume) (?:says|tells|finds)|according to the report|recounts?|tells how)\b", text
         )
         for why, pattern in uncheckable():
             match = None if told and why in ("motive", "what a person knew") else pattern.search(text)
             if match and not any(start <= match.start() < end for start, end in spans):
-                start, end = around(text, match.start(), match.end())
+                start, end = views.within(clauses(marked, text), quotes, match.span(), around(text, match.start(), match.end()))
                 return Reading("", "any", start, end, text[start:end].strip(), uncheckable=why)
         return None
 

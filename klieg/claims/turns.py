@@ -19,7 +19,7 @@ _NO = regex(
     re.IGNORECASE,
 )
 _YES = regex(
-    r"^(?:yes\b|correct\b|it did\b|they did\b|it does\b|they were\b|it was\b|it is\b|he (?:was|is|has)$|she (?:was|is|has)$|he did\b|she did\b|that is (?:right|correct|so)|that's right|right\b|absolutely\b|indeed\b|certainly\b|exactly\b|so it (?:was|did))",
+    r"^(?:yes\b|correct\b|(?:it did|they did|it does|they were|it was|it is)\b(?=\W*$|,| (?:indeed|so|too|once|twice|of course)\b)|he (?:was|is|has)$|she (?:was|is|has)$|he did\b|she did\b|that is (?:right|correct|so)|that's right|right\b|absolutely\b|indeed\b|certainly\b|exactly\b|so it (?:was|did))",
     re.IGNORECASE,
 )
 _NUMBER = regex(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from klieg.claims import views
 from klieg.claims.amounts import Amount
 from klieg.claims.marked import Marked, clauses
 from klieg.claims.patterns import regex
@@ -29,7 +30,7 @@ _JUDGES = regex(
 )
 _OF_RECORD = regex(
     r"\b(?:paid|payments?|filings?|filed|files?|forms?|disclos\w+|list(?:s|ed)?|regist\w+|post(?:s|ed)?|ads?|adverts?|advertisements?|tweet\w*|retweet\w*|accounts?|archives?|records?|reports?|reported|data|invoices?|che(?:ck|que)s|loans?|donat\w+|contribut\w+|pages?|letters?|messages?|mails?|versions?|dated|created|targeted|shown|clicked|named|signed|"
-    r"nothing (?:in|of)|committee|campaign|company|firm|agency|treasurer|director|chairman|president|secretary|member|owner|lawyer|email|say|says|said|asked|told|wrote|question|story|read(?:er)?s?|here|below|above|following|next|two|three|four|both|same|first|last|others?|different)\b",
+    r"nothing (?:in|of)|committee|campaign|company|firm|agency|vendor|payee|customer|client|lender|donor|printer|airline|treasurer|director|chairman|president|secretary|member|owner|lawyer|email|say|says|said|asked|told|wrote|question|story|read(?:er)?s?|here|below|above|following|next|two|three|four|both|same|first|last|others?|different)\b",
     re.IGNORECASE,
 )
 _LEADS_ON = regex(
@@ -97,6 +98,9 @@ def left_clauses(found: list[Reading], marked: Marked, text: str) -> list[Readin
                 )
             )
             continue
+        if not any(r.start < end and start < r.end for r in found) and (judged := views.of_clause(clause)):
+            left.append(judged)
+            continue
         # a sum that stands outside the claims of its clause
         for figure in figures:
             if figure.unit == "money" and not any(r.start < figure.end and figure.start < r.end for r in (*found, *left)):
@@ -158,10 +162,16 @@ def _second_item(reading: Reading, other: Amount, span: tuple[int, int], marked:
     )
 
 
+_FEW = 5
+"""A quotation of fewer words is a view only if it judges."""
+
+
 def view(text: str, marked: Marked, sentence: Sentence) -> Reading | None:
     """A quoted sentence that names no figure and no date and tells of no dealing: what somebody makes of it."""
     quote = max(sentence.quotes, key=lambda pair: pair[1] - pair[0], default=None)
-    if quote is None or marked.amounts or marked.periods or len(text[quote[0] : quote[1]].split()) < 5:
+    if quote is None or marked.amounts or marked.periods:
+        return None
+    if len(text[quote[0] : quote[1]].split()) < _FEW and not views.is_view(text[quote[0] : quote[1]], quoted=True):
         return None
     if re.match(
         r"\W*(?:[Ll]et(?: us|['\u2019]s)|[Nn]ow|[Ll]ook|[Rr]ead|[Ss]ee|[Aa]sk|[Tt]ake|[Cc]onsider|[Tt]hank|[Pp]lease|You can (?:look|read|see|find|check))\b",
@@ -174,7 +184,7 @@ def view(text: str, marked: Marked, sentence: Sentence) -> Reading | None:
     ):
         return None  # what a paper says
     told = text[quote[0] : quote[1]].strip("\"'\u201c\u201d\u2018\u2019 ,.")
-    return Reading("", "any", quote[0], quote[1], told, uncheckable="a view, with no figure, date or dealing in it")
+    return Reading("", "any", quote[0], quote[1], told, uncheckable=views.VIEW)
 
 
 def judgement(text: str, marked: Marked) -> Reading | None:
@@ -194,4 +204,4 @@ def judgement(text: str, marked: Marked) -> Reading | None:
         return None
     if not _JUDGES.match(plain) or _OF_RECORD.search(plain) or _LEADS_ON.match(plain) or _COMPARES.search(plain):
         return None
-    return Reading("", "any", 0, len(text), plain, uncheckable="a view, with no figure, date or dealing in it")
+    return Reading("", "any", 0, len(text), plain, uncheckable=views.VIEW)

@@ -25,6 +25,7 @@ from klieg.claims import (
     loans,
     lobbying,
     mailing,
+    outside,
     papers,
     payments,
     relations,
@@ -277,6 +278,8 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return finder(engine, layout, reading) or Verdict("not read", 2, by_figure.UNREAD)
     if reading.frame in (retold.TOLD, retold.BESIDES):
         return reports.told(engine, reading) or Verdict("not read", 2, retold.UNREAD)
+    if reading.frame == outside.FRAME:
+        return outside.decide(engine, reading)
     if reading.frame.startswith("lobby_"):
         return lobbying.decide(engine, reading)
     if reading.frame.startswith("loans_"):

@@ -1,0 +1,101 @@
+"""What is told of a life, a company, a court, an election and the like: things of which no kind of record that is read here tells (rule 4 of docs/verdicts.md), with what would show them (outside.tsv).
+
+It is asked of clauses that nothing else reads. A loaded report or letter may tell of anything: where one speaks of those named with a word of the kind, the clause stays as it was.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from klieg.claims import report_text
+from klieg.claims.marked import Marked, clauses
+from klieg.claims.patterns import compiled
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.verdict import Verdict, remedy
+from klieg.read import tsv
+from klieg.store.engine import Engine
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
+
+FRAME = "outside"
+FRAMES = ((FRAME, "any"),)
+UNREAD = "no frame fits the clause"
+_SOMEBODY = ("person", "organisation", "campaign")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of thing, what would show it, and how it is told."""
+
+    what: str
+    get: str
+    words: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+@cache
+def kinds() -> list[Kind]:
+    """The rows of outside.tsv."""
+    rows = tsv.packaged(__package__, "outside.tsv", headed=True)
+    return [Kind(what, get, tuple(words.split()), compiled(pattern)) for what, get, words, pattern in rows]
+
+
+def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) -> list[Reading]:
+    """What was found in a sentence, with such clauses in place of what no frame reads."""
+    if reader.of_report and reader.report_at == reader.paragraph:
+        return found
+    kept = list(found)
+    for clause in clauses(marked, text):
+        start, end = clause.original(0, len(clause.text.rstrip(" .,;")))
+        here = [r for r in kept if r.start < end and start < r.end]
+        if clause.moved or any(r.frame or r.uncheckable for r in here):
+            continue
+        kind = next((one for one in kinds() if one.pattern.search(text[start:end])), None)
+        if kind is None:
+            continue
+        named = [m.ref for m in marked.mentions if start <= m.start < end and m.ref.kind in _SOMEBODY]
+        if _of_a_payee(reader, kind, named):
+            continue
+        made = Reading(FRAME, "any", start, end, text[start:end], {"subject": named} if named else {}, kind.what)
+        made.assumptions = [ref.how for ref in named if ref.how]
+        made.period = next((p for p in marked.periods if start <= p.start < end), None)
+        kept = [*(r for r in kept if r not in here), made]
+    return sorted(kept, key=lambda r: r.start)
+
+
+def _of_a_payee(reader: Reader, kind: Kind, named: list[Ref]) -> bool:
+    """Whether a campaign hired one whom some reports name as a payee: what they paid may tell."""
+    campaigns = any(ref.kind == "campaign" or reader.known.candidate(ref.name) for ref in named)
+    return kind.what == "work and pay" and campaigns and any(ref.name in reader.known.paid for ref in named)
+
+
+def decide(engine: Engine, reading: Reading) -> Verdict:
+    """Not loaded, with what would show it; not read where a loaded paper may tell of it."""
+    kind = next((one for one in kinds() if one.what == reading.title), None)
+    if kind is None or _told(engine, reading, kind):
+        return Verdict("not read", 2, UNREAD)
+    whose = " and ".join(dict.fromkeys(ref.name for ref in reading.roles.get("subject", [])))
+    return Verdict(
+        "not loaded",
+        4,
+        f"no kind of record that is read here tells of {kind.what}",
+        remedy=remedy(f"{kind.get}{f', of {whose}' if whose else ''}", command=""),
+    )
+
+
+def _told(engine: Engine, reading: Reading, kind: Kind) -> bool:
+    """Whether a passage of a loaded paper names those whom the clause names, and has a word of the kind."""
+    papers = engine.kept("papers that may tell", lambda: report_text.documents(engine, Ref("", "", "")))
+    names = [
+        (ref.name.split(" ")[-1] if ref.kind in ("person", "campaign") else ref.name).lower()
+        for ref in reading.roles.get("subject", [])
+    ]
+    if not papers or not names:
+        return False
+    words = re.compile(rf"\b(?:{'|'.join(kind.words)})")
+    rows = report_text.holding(engine, [paper["document"] for paper in papers], names)
+    return any(words.search(row["text"].lower()) for row in rows)
