@@ -14,7 +14,7 @@ from klieg.claims import report_text
 from klieg.claims.marked import Marked, clauses
 from klieg.claims.patterns import compiled
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.verdict import Verdict, remedy
+from klieg.claims.verdict import Verdict
 from klieg.read import tsv
 from klieg.store.engine import Engine
 
@@ -74,17 +74,11 @@ def _of_a_payee(reader: Reader, kind: Kind, named: list[Ref]) -> bool:
 
 
 def decide(engine: Engine, reading: Reading) -> Verdict:
-    """Not loaded, with what would show it; not read where a loaded paper may tell of it."""
+    """Not loaded, and what would show it; not read where a loaded paper may tell of it."""
     kind = next((one for one in kinds() if one.what == reading.title), None)
     if kind is None or _told(engine, reading, kind):
         return Verdict("not read", 2, UNREAD)
-    whose = " and ".join(dict.fromkeys(ref.name for ref in reading.roles.get("subject", [])))
-    return Verdict(
-        "not loaded",
-        4,
-        f"no kind of record that is read here tells of {kind.what}",
-        remedy=remedy(f"{kind.get}{f', of {whose}' if whose else ''}", command=""),
-    )
+    return Verdict("not loaded", 4, f"no kind of record that is read here tells of {kind.what}: {kind.get} would")
 
 
 def _told(engine: Engine, reading: Reading, kind: Kind) -> bool:
