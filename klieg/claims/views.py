@@ -83,8 +83,7 @@ def reading(text: str, marked: Marked) -> Reading | None:
 def of_clause(clause: Clause) -> Reading | None:
     """A clause in which nothing is read, of a sentence in which something is: 'our laws are too weak, and ...'."""
     start, end = clause.original(0, len(clause.text.rstrip(" .,;")))
-    inside = (*clause.marked.amounts, *clause.marked.periods)
-    if clause.moved or any(start <= one.start < end for one in inside):
+    if clause.moved or _figures(clause.marked, start, end):
         return None
     told = _nameless(clause.whole, clause.marked)[start:end]
     return Reading("", "any", start, end, clause.whole[start:end], uncheckable=VIEW) if is_view(told) else None
@@ -94,8 +93,7 @@ def quoted(sentence: Sentence, marked: Marked, text: str, found: list[Reading]) 
     """The quotations of a sentence in which something else is read, as views: '"It is a proud party," he said, "and it paid $5."'."""
     made = []
     for start, end in sentence.quotes if found else ():
-        inside = (*marked.amounts, *marked.periods)
-        if any(r.start < end and start < r.end for r in found) or any(start <= one.start < end for one in inside):
+        if any(r.start < end and start < r.end for r in found) or _figures(marked, start, end):
             continue
         told = _nameless(text, marked)[start:end]
         if is_view(told, quoted=True):
@@ -122,6 +120,12 @@ def within(
 
 _FEW = 4
 """With fewer words a clause is no view by itself."""
+
+
+def _figures(marked: Marked, start: int, end: int) -> bool:
+    """Whether a sum, a count or a date stands in a stretch of a sentence."""
+    starts = [*(amount.start for amount in marked.amounts), *(period.start for period in marked.periods)]
+    return any(start <= at < end for at in starts)
 
 
 def _nameless(text: str, marked: Marked) -> str:
