@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from klieg.claims import covers, doubts, vocabulary
+from klieg.claims import covers, described, doubts, vocabulary
 from klieg.claims.marked import Marked
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
@@ -97,4 +97,6 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     if doubt and not (more and doubt.why == "a change is not read"):
         return None
     made.assumptions = [payer.how] if payer.how else []
+    if rest := described.others(reader.discourse, payer):
+        made.others = {"subject": rest}
     return made

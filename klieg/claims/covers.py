@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from klieg.claims import doubts
+from klieg.claims import described, doubts
 from klieg.claims.amounts import Amount, amounts
 from klieg.claims.asking import reports_of
 from klieg.claims.marked import Clause
@@ -159,6 +159,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
             one.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
         if not own:
             one.assumptions.append(f"whose report is carried over: {payer.name}")
+        if meant := described.others(reader.discourse, payer if own else replace(payer, how="carried over")):
+            one.others = {"subject": meant}
         made.append(one)
     return made
 

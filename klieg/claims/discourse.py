@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from klieg.claims import short_forms
+from klieg.claims import described, short_forms
 from klieg.claims.gazetteer import TITLE
 from klieg.claims.number_words import between
 from klieg.claims.patterns import regex
@@ -158,6 +158,7 @@ class Discourse(Spoken):
         _firms_of(sentence)
         named = sentence.in_order()
         self.take_in(sentence.text, named)
+        described.take_in(self, sentence.text, named)
         self.aide_of = short_forms.aide_of(self, sentence.text, named) or self.aide_of
         self._short_forms(sentence, named)
         self.fronted = [m for m in sentence.found if _FRONTED.fullmatch(sentence.text[: m.start])]
@@ -318,6 +319,8 @@ class Discourse(Spoken):
     def _short_forms(self, sentence: _Sentence, named: list[Mention]) -> None:
         """'The pollster', 'his campaign', 'the wholesalers', 'its payments', 'we': in this order, each by the names of the sentence."""
         text = sentence.text
+        for match in described.DESCRIBED.finditer(text):
+            sentence.keep(match.start(), match.end(), described.committee(self, match, _before(match, named)))
         for match in short_forms.CALLING.finditer(text):
             if re.match(r"(?: at| from)? [A-Z]", text[match.end() :]):
                 continue  # 'the hat maker Cali-Fame': the name itself follows
@@ -402,6 +405,8 @@ class Discourse(Spoken):
             start, name = start + doing.end(), name[doing.end() :]
         if start == 0 and " " not in name and re.match(r" (?:than|to|of|about|as)\b", text[len(name) :]):
             return  # 'Fewer than', 'Up to': a word at the beginning, no name
+        if name == "Back" and re.match(r" (?:in|then|when|on|at)\b", text[start + len(name) :]):
+            return  # 'Back in July 2015'
         told = _begins_with_number(text[:start], name) or self._known_from_its_first_word(name)
         if not told and (moved := _leading(name)):
             start, name = start + moved, name[moved:]

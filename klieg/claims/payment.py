@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from klieg.claims import counted_times, doubts, paid_against, paper_frames, together
+from klieg.claims import counted_times, described, doubts, paid_against, paper_frames, together
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, election_day
@@ -326,6 +326,8 @@ class Payment:
             reading.unsure = self.unsure
         elif unmarked := _BY_SOMEBODY.search(self.clause.text):
             reading.unsure = f"{bare(unmarked[0], self.clause.marked)!r}: who paid is not read"
+        elif somebody := described.unknown(self.clause, self.text):
+            reading.unsure = f"{somebody!r}: which committee is meant is not read"
         elif payer and _JUNIOR.search(payer[0].name) and not self.reader.known.candidate(payer[0].name):
             reading.unsure = f"whether {payer[0].name} is the candidate, or a relative, is not said"
         elif self.found.voice == "pays" and not self.found.payer and (unknown := _SOMEBODY.match(self.text)):
@@ -358,9 +360,8 @@ class Payment:
 
     def _others(self, payer: list[Ref], payees: list[Ref]) -> dict[str, list[Ref]]:
         """Who else may be meant by a payer or a payee that the clause does not name: the last few that the story has spoken of."""
-        spoken, found = self.reader.discourse, {}
-        if payer and payer[0].how and payer[0].kind == "campaign":
-            found["subject"] = [Ref(c, c, "campaign") for c in reversed(spoken.campaigns) if c != payer[0].name][:3]
+        spoken = self.reader.discourse
+        found = {"subject": described.others(spoken, payer[0]) if payer else []}
         if payees and payees[0].how and payees[0].kind == "organisation":
             known = [o for o in reversed(spoken.organisations) if o != payees[0].name and o in self.reader.known.paid]
             found["object"] = [Ref(o, o, "organisation") for o in known[:3]]
@@ -687,6 +688,14 @@ class Payment:
         ):
             return []
         last, given_by = self.reader.last_payment, self.reader.discourse.pacs
+        told = self.reader.last_claim
+        if (
+            told is not None
+            and told.frame == "cover"
+            and told.title.startswith(("receipts", "contributions"))
+            and (to_it := told.role("subject"))
+        ):
+            given_by = given_by - {to_it.name}  # a PAC too is given to, where the story told what it took in
         before = last.role("subject") if last is not None else None
         spoken = [
             *([before] if before is not None and before.kind == "campaign" else []),

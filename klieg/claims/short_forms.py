@@ -324,7 +324,7 @@ def _of_a_kind(spoken: Spoken, match: re.Match[str], what: str, before: list[Men
     last = spoken.subject
     spoken_of = what == "committee" and last is not None and last.kind == "campaign" and last.name in spoken.known.committees
     if what in _COMMITTEES and spoken.campaigns and (of_them or spoken_of or not any(_fits(what, o) for o in organisations[-4:])):
-        fitting = [c for c in committees if _fits(what, c)] if what != "committee" else []
+        fitting = [c for c in committees if _fits(what, c) or c in spoken.pacs] if what != "committee" else []
         if what != "committee" and not fitting:
             fitting = [c for c in campaigns if c in spoken.pacs]  # a candidate's campaign is no fund
         likely = fitting or committees or (campaigns if what == "committee" else [])

@@ -49,6 +49,8 @@ class Spoken:
     as_committees: set[str] = field(default_factory=set)
     pacs: set[str] = field(default_factory=set)
     """Committees that the story calls somebody's PAC: none of them is 'the campaign'."""
+    epithets: dict[str, set[str]] = field(default_factory=dict)
+    """What the story says that a committee, or whose it is, is: 'the chemical maker'."""
     ordinary: frozenset[str] = frozenset()
     fronted: list[Mention] = field(default_factory=list)
     asides: set[str] = field(default_factory=set)

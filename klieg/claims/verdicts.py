@@ -39,6 +39,8 @@ from klieg.claims.dates import Period
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
 from klieg.claims.verdict import Verdict
+from klieg.errors import Misuse
+from klieg.resolve import names
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 
@@ -53,6 +55,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
         times: where no time is said of it, those that the story speaks of before: asked of where what is loaded does not reach.
     """
     found = _decide(engine, layout, reading)
+    if found.verdict == "not loaded" and (filed := _of_another_filer(engine, layout, reading)) is not None:
+        return filed
     if found.verdict == "not loaded" and times:
         return _of_a_time_before(engine, layout, reading, times) or found
     if (
@@ -142,6 +146,35 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
                 "not read", 2, f"{how}: {found.why}; or {beside.why}", considered=found.considered, sql=[*found.sql, *beside.sql]
             )
     return found
+
+
+def _of_another_filer(engine: Engine, layout: Layout, reading: Reading) -> Verdict | None:
+    """What 'the committee' took in or gave where the one it was read as files no report that is loaded, and one other that was spoken of has this very sum; else None."""
+    payer, amount = reading.role("subject"), reading.amount
+    rest = reading.others.get("subject", [])
+    if (
+        not rest
+        or payer is None
+        or amount is None
+        or amount.unit != "money"
+        or reading.negated
+        or reading.frame not in ("cover", "paid")
+    ):
+        return None
+    try:
+        if set(names.resolve(engine, payer.name).committees) & names.reporting(engine):
+            return None
+    except Misuse:
+        return None
+    settled = []
+    for ref in rest:
+        one = _decide(engine, layout, replace(reading, roles={**reading.roles, "subject": [ref]}, assumptions=[]))
+        if one.verdict == "borne out":
+            settled.append((ref, one))
+    if len(settled) != 1:
+        return None
+    ref, one = settled[0]
+    return replace(one, why=f"taken of {ref.name}, which is spoken of before, for no report of {payer.name} is loaded: {one.why}")
 
 
 _MEANS_SOMEBODY = regex(r"\b(?:its|their|his|her|payments?|che(?:ck|que)s?|bills?|invoices?)\b", re.IGNORECASE)
