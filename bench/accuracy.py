@@ -17,12 +17,17 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import sys
 import tempfile
 from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import redirect_stdout
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
+from functools import cache
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -279,6 +284,19 @@ def run(case: Case, story: Path, *, show: bool = False) -> Score:
     return score(gold, json.loads(json.dumps(ledger.as_dict(), default=str)), ledger.story.text, show=show)
 
 
+@cache
+def _opened(folder: str) -> Case:
+    return open_case(Path(folder))
+
+
+def _run(asked: tuple[str, Path, bool]) -> tuple[Score, str]:
+    """One story over the case in a folder, in a process of its own, and what it prints."""
+    folder, story, show = asked
+    with redirect_stdout(StringIO()) as said:
+        made = run(_opened(folder), story, show=show)
+    return made, said.getvalue()
+
+
 def share(part: int, whole: int) -> str:
     """'81 % (42 of 52)'."""
     return f"{100 * part / whole:.0f} % ({part} of {whole})" if whole else "none"
@@ -369,19 +387,23 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         if given.stories and not given.case:
             parser.error("stories of one's own are checked against a case: --case DIR")
-        cases = {"given": open_case(given.case)} if given.stories else {
-            "sample": open_case(given.case) if given.case else build(Path(scratch) / "case"),
-            **{name: open_case(standing[name]) if name in standing else build_other(Path(scratch) / name, name) for name in OTHERS},
+        cases = {"given": str(given.case)} if given.stories else {
+            "sample": str(given.case) if given.case else str(build(Path(scratch) / "case").layout.root),
+            **{name: standing[name] if name in standing else str(build_other(Path(scratch) / name, name).layout.root) for name in OTHERS},
         }  # fmt: skip
         scores: dict[Path, Score] = {}
         pages = []
+        with ProcessPoolExecutor(os.cpu_count()) as pool:
+            every = list(dict.fromkeys(one for _, stories in groups for one in stories))
+            asked = [(cases[which], story, given.show) for which, story in every]
+            for (_, story), (one, said) in zip(every, pool.map(_run, asked), strict=True):
+                scores[story] = one
+                print(said, end="")
+                print(f"{story.name:<34} right {one.right}/{one.gold}, grave {one.grave}, decisive right {one.decisive_right}/{one.decisive}, evasive {one.evasive}, "
+                      f"found {one.found}, spurious {one.spurious}/{one.claims}, speakers {one.speakers}/{one.found}", file=sys.stderr)  # fmt: skip
         for name, stories in groups:
             total = Score()
-            for which, story in stories:
-                if story not in scores:
-                    one = scores[story] = run(cases[which], story, show=given.show)
-                    print(f"{story.name:<34} right {one.right}/{one.gold}, grave {one.grave}, decisive right {one.decisive_right}/{one.decisive}, evasive {one.evasive}, "
-                          f"found {one.found}, spurious {one.spurious}/{one.claims}, speakers {one.speakers}/{one.found}", file=sys.stderr)  # fmt: skip
+            for _, story in stories:
                 total.add(scores[story])
             if stories:
                 pages.append(told(f"{name}: {len(stories)} stories, {total.gold} claims", total))
