@@ -127,7 +127,7 @@ class Grounding:
 
     def _speaker(self, reading: Reading, sentence: Sentence) -> Speaker:
         speaker = reading.speaker
-        if speaker.name.lower() in ("the writer", "writer", ""):
+        if speaker.name.lower() in ("the writer", "writer", "") or speaker.name.startswith("the writer, "):
             return Speaker()
         if _find(speaker.name, sentence.text) is None:
             self._before(speaker.name, sentence)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from klieg.claims import by_figure, retold, rules
+from klieg.claims import authors, by_figure, retold, rules
 from klieg.claims.entries import sentence_at
 from klieg.claims.gazetteer import Known
 from klieg.claims.reading import Reading
@@ -35,7 +35,7 @@ class Rules:
 
     def read(self, story: Story, written: date) -> list[Reading]:
         """By klieg.claims.rules."""
-        return rules.Reader(story, written, self.known).readings()
+        return authors.named(rules.Reader(story, written, self.known).readings(), story.plain)
 
 
 @dataclass

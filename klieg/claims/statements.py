@@ -59,7 +59,8 @@ def statements(story: Story) -> list[Statement]:
     """What is said in a story, in order; an inner statement comes after the one it stands in."""
     found = transcripts.statements(story.plain) or transcripts.answers(story.text)
     out = [Statement(s.start, s.end, s.speaker, "quoted", s.cue, "neutral", s.speaker_start, s.speaker_end) for s in found]
-    taken = [(s.whole_start, s.end) for s in found]
+    # who is quoted in a letter speaks there; in somebody's turn it is they who tell of it
+    taken = [(s.whole_start, s.end) for s in found if s.cue != transcripts.LETTER]
     out += _Finder(story.plain, taken).found()
     return sorted(out, key=lambda s: (s.start, -s.end))
 

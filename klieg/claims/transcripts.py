@@ -15,6 +15,8 @@ _LABEL = regex(
     r"^[ \t]*(?:\*\*|__)?(?P<turn>[QA])(?:\*\*|__)?[.:](?:\*\*|__)?[ \t]+(?=\S)",
     re.MULTILINE,
 )
+LETTER = "Dear"
+"""The cue of a letter, which is its signer's as a whole."""
 _DEAR = regex(r"^[ \t>]*Dear [^\n]{2,80}[,:]?[ \t]*$", re.MULTILINE)
 _YOURS = regex(
     r"^[ \t>]*(?:Sincerely|Yours(?: \w+)?|Respectfully(?: \w+)?|Best(?: regards| wishes)?|Kind regards|Regards|Faithfully|Very truly yours)(?: yours)?,?[ \t]*\n+[ \t>]*(?P<who>[A-Z][^\n]{2,60})",
@@ -186,6 +188,6 @@ def _letters(text: str) -> list[Turn]:
         if signed:
             who = signed["who"].strip().rstrip(",")
             out.append(
-                Turn(match.start(), match.start(), signed.end(), who, signed.start("who"), signed.start("who") + len(who), "Dear")
+                Turn(match.start(), match.start(), signed.end(), who, signed.start("who"), signed.start("who") + len(who), LETTER)
             )
     return out

@@ -215,7 +215,7 @@ def _before_who_says(one: statements.Statement, end: int) -> int:
 
 
 def _voice(reader: Reader, one: statements.Statement | None, sentence: Sentence) -> Speaker:
-    if one is not None and one.speaker:
+    if one is not None and re.search(r"[^\W\d_]{2}", one.speaker):
         name = re.sub(
             r"^((?:[A-Z][\w.'\u2019-]*)(?: [A-Z][\w.'\u2019-]*){1,3}), (?:the|a|an|its|his|her|their|who|then|now)\b.*$",
             r"\1",

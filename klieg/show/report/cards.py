@@ -6,7 +6,7 @@ from typing import Any
 
 from klieg.case import Case
 from klieg.claims.check import Claim, Ledger
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import Reading, Ref, Speaker
 from klieg.claims.verdict import VERDICTS
 from klieg.show.report import rows, scale, strip
 from klieg.words import count, money, period
@@ -30,7 +30,7 @@ def cards(case: Case, ledger: Ledger, *, pictures: bool) -> list[dict[str, Any]]
 
 def _card(number: int, claim: Claim, found: rows.Rows, names: dict[str, str]) -> dict[str, Any]:
     r, v = claim.reading, claim.verdict
-    said = "The writer, own words" if r.speaker.name == "the writer" else f"{r.speaker.name}, {r.speaker.how}"
+    said = f"{r.speaker.name}, own words" if r.speaker == Speaker(r.speaker.name) else f"{r.speaker.name}, {r.speaker.how}"
     texts, others = strip.texts(claim, names)
     return {
         "n": number, "id": claim.id, "v": VERDICTS.index(v.verdict), "verdict": v.verdict, "why": v.why, "text": r.text, "sentence": claim.sentence,

@@ -1,0 +1,52 @@
+"""Whose words a story is as a whole."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from klieg.claims import authors, story
+from klieg.claims.gazetteer import Known
+from klieg.claims.readers import Rules
+
+DAY = date(2019, 5, 14)
+PAID = "Donald Trump's campaign paid Giles-Parscale $1,659,168.43 between May 2015 and March 2016."
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"Dear Mr. Parscale:\n\n{PAID}\n\nSincerely,\n\nEllen Harcourt\nRanking Member\n", "the writer, Ellen Harcourt"),
+        (f"Dear Sir:\n\n{PAID}\n\nYours faithfully,\nThe Members of the Committee\n", "the writer, the Members of the Committee"),
+        (f"OPENING STATEMENT OF CHAIRWOMAN DANA WHITLOCK\n\n{PAID}\n", "the writer, Chairwoman Dana Whitlock"),
+        (f"FROM: Majority staff\nTO: Members\n\n{PAID}\n", "the writer, Majority staff"),
+        (
+            f"FOR IMMEDIATE RELEASE\n\nWASHINGTON, May 6, 2019 - The Open Ledger Project, a watchdog group, today published a review. {PAID}\n",
+            "the writer, the Open Ledger Project",
+        ),
+        # nothing tells who wrote it: not a name that stands in it, not a release that nobody issues, not a signature's place left empty
+        (f"Ellen Harcourt was not asked.\n\n{PAID}\n", "the writer"),
+        (f"PRESS RELEASE\n\n{PAID}\n", "the writer"),
+        (f"Dear Sir:\n\n{PAID}\n\nSincerely,\n\n[signature]\n", "the writer"),
+        # a script's own voices are the writer's
+        (f"ANCHOR: Good morning.\n\nREPORTER: {PAID}\n", "the writer"),
+    ],
+)
+def test_the_writer_has_the_name_that_a_story_s_form_gives(text: str, who: str) -> None:
+    read = story.read(text.encode(), "story.md")
+    said = [r.speaker.name for r in Rules(Known()).read(read, DAY) if "paid" in r.text]
+    assert said and set(said) == {who}
+
+
+def test_who_is_quoted_in_a_letter_keeps_their_name() -> None:
+    text = f'Dear Sir:\n\n"{PAID[:-1]}," said Karen Voss, a lawyer.\n\nSincerely,\n\nEllen Harcourt\n'
+    read = story.read(text.encode(), "story.md")
+    assert authors.author(read.plain) == "Ellen Harcourt"
+    assert {r.speaker.name for r in Rules(Known()).read(read, DAY) if "paid" in r.text} == {"Karen Voss"}
+
+
+def test_a_number_at_the_head_of_a_point_says_nothing() -> None:
+    text = f"Dear Sir:\n\n1. {PAID}\n\nSincerely,\n\nEllen Harcourt\n"
+    read = story.read(text.encode(), "story.md")
+    assert {r.speaker.name for r in Rules(Known()).read(read, DAY)} == {"the writer, Ellen Harcourt"}
