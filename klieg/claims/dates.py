@@ -381,7 +381,9 @@ def _of_words(text: str, written: date, first: bool | None) -> list[Period]:
     ]
 
 
-_MONTH_LEFT = regex(r"\b(?:January|February|April|June|July|August|September|October|November|December)\b(?!['\u2019])")
+_MONTH_LEFT = regex(
+    r"\b(?:January|February|April|June|July|August|September|October|November|December)\b(?!['\u2019]| (?:form|version|disclosure|filing) (?:says|shows|states|has it)\b)"
+)
 
 
 def month_left(marked: str) -> str:

@@ -53,6 +53,13 @@ _OF_THEM = r"(?:[Oo]f (?:the |these |those )?(?:<A\d+> )?(?:firms|companies|clie
 _MOST = regex(
     rf"(?:And |But )?{_OF_THEM}(?:the )?(?P<who><E\d+>) (?:(?:was|is|were|had been) (?:by far |easily )?(?:(?:his|her|the|<E\d+>(?:['\u2019]s)?) )?(?:most generous|best[- ]paying|(?:biggest|largest|top|main) (?:single )?(?:source of (?:pay|income|compensation)|payer|paymaster))|paid {_HIM} (?:the most\b|more than any(?:body|one)?(?: (?:other|else))?))"
 )
+_NOBODY = regex(
+    rf"(?:And |But )?(?:[Nn]obody|[Nn]o[- ]one|[Nn]one of them)(?: else)?(?: on (?:the|his|her) (?:form|list))? paid {_HIM} (?:more|better) than (?:the )?(?P<who><E\d+>)(?: did)?(?=\W*$|,)"
+)
+_TOP = regex(
+    r"(?:And |But )?(?:[Hh]is|[Hh]er|[Tt]he|<E\d+>(?:['\u2019]s)?) (?:single )?(?:biggest|largest|highest|top|dearest|best-paid) (?:single )?(?P<kind>(?:(?:speaking|speech|lecture|speaker['\u2019]?s?) fee|honorarium|speech|bonus|salary))"
+    r"(?: (?:in|on) (?:(?:the|his|her|that) )?(?:<P\d+> |[A-Z][a-z]+ |first |second |earlier |later |amended |original )?(?:form|version|disclosure|filing|list)(?: of <E\d+>['\u2019]s (?:form|disclosure))?)?,? (?:was|is|came to|ran to|brought(?: him| her)?) (?:for )?(?P<sum><A\d+>)(?:,? (?:from|paid by) (?:the )?(?P<who><E\d+>))?(?=\W*$)"
+)
 _OF_SOME = regex(r"^(?:And |But )?[Oo]f |\bof (?:them|these|those|(?:the )?(?:<A\d+>|two|three|four))(?=\W*$|,)")
 _LARGEST = regex(
     r"(?:And |But )?(?:[Hh]is|[Hh]er|<E\d+>['\u2019]s|[Tt]he) (?:biggest|largest|highest|top) (?:single )?(?:sum|fee|payment|payer|source of (?:pay|income|compensation)|item of income|paycheck|salary)(?: on (?:the|his|her|that) (?:form|list|disclosure))?,? (?:<A\d+>,? )?(?:came from|was from|is from|was|is) (?:the )?(?P<who><E\d+>)"
@@ -82,7 +89,7 @@ _OF_LEAD = regex(rf"(?:And |But )?{_OF_THEM}(?:the )?<E\d+> ")
 
 def readings(reader: Reader, clause: Clause) -> list[Reading]:
     """What a clause adds up, ranks or compares of a form; empty if it does nothing of that, or whose form it is is not known."""
-    for make in (_one, _total, _most, _against):
+    for make in (_one, _total, _top, _most, _against):
         if (made := make(reader, clause)) is not None:
             return [made]
     return []
@@ -161,7 +168,7 @@ def _total(reader: Reader, clause: Clause) -> Reading | None:
 
 
 def _most(reader: Reader, clause: Clause) -> Reading | None:
-    match = _MOST.match(clause.text) or _LARGEST.match(clause.text)
+    match = _MOST.match(clause.text) or _LARGEST.match(clause.text) or _NOBODY.match(clause.text)
     if match is None:
         return None
     who = clause.refs_in(match["who"])[0]
@@ -172,6 +179,21 @@ def _most(reader: Reader, clause: Clause) -> Reading | None:
     made.roles["other"] = [ref for ref in reader.named_before(1) if ref.kind == "organisation" and ref.name != who.name]
     if _OF_SOME.search(clause.text):
         made.title = made.title.replace("most", "most of them")
+    return made
+
+
+def _top(reader: Reader, clause: Clause) -> Reading | None:
+    """'His largest speaking fee was $22,500, from X': the first of a kind of pay."""
+    match = _TOP.match(clause.text)
+    if match is None or clause.amount(match["sum"]).unit != "money":
+        return None
+    payers = clause.refs_in(match["who"])
+    filer = _filer(reader, clause, *payers)
+    if filer is None or any(ref.kind == "person" for ref in payers):
+        return None
+    roles = {"subject": [filer]} | ({"object": payers} if payers else {})
+    made = _reading(reader, clause, "form_total", roles, f"largest {match['kind'].lower()}")
+    made.amount = clause.amount(match["sum"])
     return made
 
 
@@ -287,6 +309,8 @@ def _summed(engine: Engine, reading: Reading, version: dict[str, Any], base: Ver
         return base.said("not read", 2, f"which kind of pay {kind!r} is is not read")
     if not held:
         return base.said("not read", 2, f"no row of {form_rows.called(version)} is called so: {kind}")
+    if kind.startswith("largest "):
+        return _first(engine, reading, version, held, base)
     low, high = _bounds(held)
     many = number is None or Decimal(number.name) == len(held)
     told = f"{count(len(held), 'row')} of {form_rows.called(version)}, {_told('in all', (low, high))}"
@@ -307,6 +331,26 @@ def _summed(engine: Engine, reading: Reading, version: dict[str, Any], base: Ver
         )
     base.against = rows
     return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
+
+
+def _first(
+    engine: Engine, reading: Reading, version: dict[str, Any], held: list[tuple[Row, Decimal, Decimal]], base: Verdict
+) -> Verdict:
+    """Whether the largest sum of a kind is the one that is said, and from whom."""
+    amount, payer = reading.amount, reading.role("object")
+    assert amount is not None
+    if any(low != high for _, low, high in held):
+        return base.said("not read", 2, "they are ranges")
+    top = max(low for _, low, _ in held)
+    of_it = [one for one in held if one[1] == top]
+    named = form_rows.naming(engine, version, payer.name) if payer is not None else [row for row, *_ in of_it]
+    told = f"{of_it[0][0].whole}, the largest of {count(len(held), 'row')} of {form_rows.called(version)}"
+    base.figure = str(top)
+    if amount.fits(top) and any(row in named for row, *_ in of_it):
+        base.rows = _shown(of_it)
+        return base.said("borne out", 8, told)
+    base.against = _shown(of_it)
+    return base.said("contradicted", 10, f"{told}, where {amount.text}{f' from {payer.name}' if payer else ''} is said")
 
 
 def _which(row: Row) -> tuple[str, str, str]:

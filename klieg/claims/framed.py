@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims import amounts as grammar
-from klieg.claims import counted_times, dates, doubts, form_sums, paper_frames, registering, short_forms, timing
+from klieg.claims import counted_times, dates, doubts, form_sums, form_tallies, paper_frames, registering, short_forms, timing
 from klieg.claims.frames import NEGATION, Frame, frames
 from klieg.claims.marked import Marked, around, bare, relative, without_asides, without_source
 from klieg.claims.patterns import regex
@@ -70,6 +70,12 @@ def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[R
         compared = form_sums.tail(whole[-1], marked, text, behind) if whole else None
         if compared is not None:
             return [*whole, compared]
+    if not late and (some := form_tallies.tail(marked)):
+        # 'lists 12 positions, seven of which he still held'
+        at = some.start("tally")
+        whole = readings(reader, text, replace(marked, text=marked.text[:at], places=marked.places[:at]), late=late) if at else []
+        if (counted := form_tallies.reading(reader, marked, text, some, whole)) is not None:
+            return [*whole, counted]
     marked = _whose_paper(marked)
     if not late and (forms := _two_forms(marked)):
         return [one for form in forms for one in readings(reader, text, form, late=late)]
@@ -263,7 +269,7 @@ def _filled(
     g = {name: value for name, value in match.groupdict().items() if value}
     roles: dict[str, list[Ref]] = {}
     for name in ("S", "O"):
-        if named := marked.refs_in(g.get(name)):
+        if named := marked.refs_in(g.get(name) or g.get("S2" if name == "S" else "")):
             roles[{"S": "subject", "O": "object"}[name]] = named
         elif name in g and name == "O":
             roles["object"] = [Ref(g["O"].strip(), g["O"].strip(), "thing")]

@@ -675,7 +675,7 @@ def without_source(marked: Marked) -> Marked:
     for match in reversed(
         list(
             re.finditer(
-                r",? (?:(?:the|his|her|its|that|<E\d+>'s) (?:[a-z]+ |(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:form|filing|disclosure|report|record|document|archive|data|list|register|version)s?(?: (?:released|published|kept) by (?:the )?[^,]{2,50})? (?:says?|shows?|states?|has it|indicates?)(?:,|(?=\.?$))"
+                r",? (?:(?:the|his|her|its|that|<E\d+>'s) (?:[A-Za-z]+ |<P\d+> )?(?:form|filing|disclosure|report|record|document|archive|data|list|register|version)s?(?: (?:released|published|kept) by (?:the )?[^,]{2,50})? (?:says?|shows?|states?|has it|indicates?)(?:,|(?=\.?$))"
                 r"|or so [^,.;]{3,60}? (?:said|says|complained|claimed|claims|insisted|argued|charged|told [a-z]+)(?: (?:(?:in|on) )?<P\d+>)?(?=\.?$))",
                 text,
             )

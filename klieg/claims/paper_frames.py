@@ -186,7 +186,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             ref
             for ref in names
             if ref.name != (owner.name if owner else "")
-            and ref.text.lower() not in ("he", "she", "him", "her", "his", "it", "its")
+            and (ref.text.lower() not in ("he", "she", "him", "her", "his", "it", "its") or _from_it(ref, rest, marked))
         ]
         counted = re.search(_COUNTED, rest)
         if only := re.match(
@@ -221,7 +221,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             return True
         if not names and (
             told := re.search(
-                r"\b(?:from|at|with) (?:his|her|their|an?|the) (?:own )?(?P<what>[a-z][^.;<>]{3,60})$|^<A\d+> (?:on|in) (?:an? |his |her )?(?P<debt>[a-z][a-z ]{3,30})$",
+                r"\b(?:from|at|with) (?:his|her|their|an?|the) (?:own )?(?P<what>[a-z][^.;<>]{3,60})$|^<A\d+> (?:on|in) (?:an? |his |her )?(?P<debt>(?!.*\bfrom\b)[a-z][a-z ]{3,30})$",
                 rest,
             )
         ):
@@ -313,6 +313,12 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
     return True
 
 
+def _from_it(ref: Ref, rest: str, marked: Marked) -> bool:
+    """Whether 'it' is who a sum came from: 'he reports $240,000 in consulting fees from it'."""
+    paid = re.search(r"<A\d+>(?: (?:in|as))?(?: [a-z]+){0,3} from (<E\d+>)[ .]*$", rest)
+    return ref.text.lower() == "it" and ref.kind == "organisation" and paid is not None and marked.ref(paid[1]) is ref
+
+
 _GIVES = regex(
     r"(?: [a-z]+ly| also| never| does not| did not| had| has)* (?:gives?|gave|names?|named|adds?|added|puts?|put|credits?|credited|describes?|described|leaves out|left out|shows?|showed|includes?|included|mentions?|mentioned|records?|recorded)\b"
 )
@@ -334,7 +340,7 @@ _ONE_OF_SO_MANY = regex(
     rf",? (?:among|as one of|one of) (?:(?:his|her|its|their|the|some) )?{_COUNTED}(?: of (?:compensation|income|pay)\b)?"
 )
 _SO_MANY_WITH = regex(
-    rf"{_COUNTED}(?: of (?:compensation|income|pay)\b)?(?P<joint>,? (?:including|among them|one of them|among which|with)\b)"
+    rf"{_COUNTED}(?: of (?:compensation|income|pay)\b)?(?: outside (?:the |of )*(?:U\.S\. |federal )?government\b)?(?P<joint>,? (?:including|among them|one of them|among which|with)\b)"
 )
 
 
@@ -410,8 +416,14 @@ def same_form(reader: Reader, reading: Reading, whole: str) -> Period | None:
     return before.period
 
 
+_OWN_FIRM = regex(r"(?:^|\bfrom )(?:[Hh]er|[Hh]is) (?:own )?(?P<firm>(?!own\b)[a-z]+ (?:company|firm|business|consultancy))\b")
+"""'Her polling company brought her so much': whose form it is calls it that."""
+
+
 def pay(reader: Reader, reading: Reading, marked: Marked) -> bool:
     """'His cash bonus for 2016 came to $8 million': whose, and from whom, is carried over. False if nothing tells."""
+    if re.search(r"\b(?:brought|earned|netted|made) (?!him\b|her\b)[^\s$]", reading.text):
+        return False  # whom it brought the money is no filer
     before = reader.last_document or reader.last_claim
     person = next(iter(reading.roles.get("subject", [])), None)
     if person is None:
@@ -435,6 +447,9 @@ def pay(reader: Reader, reading: Reading, marked: Marked) -> bool:
         if not named:
             return False
         spoken = named[-1:]
+    if own_firm := _OWN_FIRM.search(reading.text):
+        firm = own_firm["firm"]
+        spoken = [Ref(firm, firm, "organisation")]  # by what it is called on the form
     payers = spoken or [Ref(o, o, "organisation") for o in reader.discourse.organisations[-1:] if o != "White House"]
     if not payers:
         return False

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims import form_rows, form_sums, report_text, reports, short_forms
+from klieg.claims import form_rows, form_sums, form_tallies, report_text, reports, short_forms
 from klieg.claims.amounts import Amount
 from klieg.claims.paper_words import ADDED, ONE_OF_THEM, ONLY_ONE, ONLY_THE, WORDS
 from klieg.claims.patterns import regex
@@ -96,6 +96,8 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return _signed(reading, found, base)
     if reading.frame == "disclosed_count":
         return _count(engine, reading, found, base)
+    if reading.frame == form_tallies.FRAME:
+        return form_tallies.decide(engine, reading, found, base)
     if reading.frame.startswith("form_"):
         return form_sums.decide(engine, reading, found, base)
     if reading.frame == "disclosed_none":

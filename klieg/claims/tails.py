@@ -78,7 +78,7 @@ _NOT_BEFORE = regex(
 )
 _JOINT = regex(r"(?:, (?:and |or |but )?| (?:and|or|but) )")
 _SOURCE = regex(
-    r"^(?:and |but )?(?:according to|as|by|on|in|the|its|his|her|their|federal|campaign|FEC|public|records?|filings?|reports?|a|an)\b[^<]*(?:filings?|reports?|records?|accounts?|disclosures?|show|shows|say|says|said|count|books)\b|^(?:too|as well|in all|altogether|so far)$"
+    r"^(?:and |but )?(?:according to|as|by|on|in|the|its|his|her|their|federal|campaign|FEC|public|records?|filings?|reports?|a|an)\b(?:[^<]|<P\d+>(?= (?:form|version|disclosure|filing|report)\b))*(?:filings?|reports?|records?|accounts?|disclosures?|show|shows|say|says|said|count|books)\b|^(?:too|as well|in all|altogether|so far)$"
 )
 """Where a clause's end says from where it is known, and no more."""
 _HEADS = ("paid", "paid_rank", "paid_share")
