@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -90,6 +91,8 @@ def most_seen(chosen: Chosen) -> Verdict:
             row["n"],
             rows[:1],
         )
+    if chosen.reading.title == "the dearest":
+        return _dearest_too(chosen, row, why)
     if chosen.reading.title.startswith("its ") and amount is not None:
         return _its(chosen, column, chosen.reading.title.removeprefix("its "), amount)
     if chosen.reading.title == "named":
@@ -99,6 +102,19 @@ def most_seen(chosen: Chosen) -> Verdict:
     holds = (amount is None or amount.fits(Decimal(row["n"]))) and (period is None or period.holds(row["first"]))
     figure = row["first"] if amount is None and _day_is_told(chosen) else row["n"]
     return made("borne out" if holds else "contradicted", 8 if holds else 10, why, figure, rows[:1])
+
+
+def _dearest_too(chosen: Chosen, row: dict[str, Any], why: str) -> Verdict:
+    """Whether one that is singled out otherwise is the dearest too."""
+    top = chosen.rows(
+        "source, locator, first, spend_low, currency, concat(first, ' ', spend_low, ' ', currency, ' ', left(text, 160)) AS raw, 'ad' AS record",
+        "ORDER BY spend_low DESC LIMIT 1", period=False, more="spend_low > 0",
+    )  # fmt: skip
+    if not top:
+        return made("not read", 2, "no advertisement has a known spend")
+    holds = (top[0]["source"], top[0]["locator"]) == (row["source"], row["locator"])
+    told = f"{why}; the dearest cost {top[0]['spend_low']:,.2f} {top[0]['currency']}, created {top[0]['first']}"
+    return made("borne out" if holds else "contradicted", 8 if holds else 3, told, top[0]["spend_low"], top)
 
 
 def _day_is_told(chosen: Chosen) -> bool:
@@ -161,7 +177,7 @@ def _named_first(chosen: Chosen, column: str, first: dict[str, Any], why: str) -
         "source, locator",
         f"ORDER BY {column} DESC NULLS LAST LIMIT 1",
         period=False,
-        more="contains(regexp_replace(lower(concat_ws(' ', page, link)), '[^a-z0-9]', '', 'g'), $page)",
+        more="contains(regexp_replace(lower(concat_ws(' ', page, link, text)), '[^a-z0-9]', '', 'g'), $page)",
     )
     if not held:
         return made("not read", 2, f"no advertisement names {pages[0].name}")
@@ -236,13 +252,32 @@ def _figured(column: str, what: str) -> str:
     )
 
 
+def _elsewhere(chosen: Chosen, amount: Amount, column: str, what: str, more: str) -> Verdict | None:
+    """One that has the figure, and was created at another time than is said."""
+    period = chosen.reading.period
+    if period is None or (period.carried and chosen.reading.title.startswith("its ")):
+        return None
+    found = [
+        row
+        for row in chosen.rows(_figured(column, what), f"ORDER BY {column} DESC", more=more, period=False)
+        if amount.fits(Decimal(row["n"]))
+    ]
+    if not found:
+        return None
+    row = found[0]
+    return made("partly", 9, f"one: {row['n']:,} {what}, but created {row['first']}", row["n"], found[:3])
+
+
 def one(chosen: Chosen) -> Verdict:
     """What one advertisement cost, or how often it was seen or clicked: one of that figure, of the day and the page that are said."""
     if chosen.reading.role("of"):
         return _same_one(chosen)
+    if chosen.reading.title == "its day":
+        return _its_day(chosen)
     amount = chosen.reading.amount
     assert amount is not None
-    column = {"clicks": "clicks", "impressions": "impressions_low"}.get(chosen.reading.title, "spend_low")
+    its = chosen.reading.title.startswith("its ")
+    column = {"clicks": "clicks", "impressions": "impressions_low"}.get(chosen.reading.title.removeprefix("its "), "spend_low")
     what = column.removesuffix("_low") if column != "spend_low" else amount.currency
     more = f"{column} > 0"
     if column == "spend_low":
@@ -250,9 +285,18 @@ def one(chosen: Chosen) -> Verdict:
         chosen.parameters["money"] = amount.currency
     rows = chosen.rows(_figured(column, what), f"ORDER BY {column} DESC", more=more)
     same = [row for row in rows if amount.fits(Decimal(row["n"]))]
+    if same and its and rows[0] not in same and amount.hedge:
+        # of several that are told so, the most seen or the dearest is likely meant
+        return made(
+            "not read", 2, f"{len(rows):,} are told so, and {len(same):,} have {amount.text}: which one is meant is not sure"
+        )
     if same:
         row = same[0]
         return made("borne out", 8, f"one: {row['n']:,} {what}, created {row['first']}", row["n"], same[:3])
+    if not rows and (then := _elsewhere(chosen, amount, column, what, more)) is not None:
+        return then
+    if not rows and (named := _by_its_text(chosen)) is not None:
+        return one(named)
     if not rows:
         return made("record shows none", 7, f"no such advertisement has known {what}", 0)
     near = min(rows, key=lambda row: abs(row["n"] - amount.figure))
@@ -266,17 +310,42 @@ def one(chosen: Chosen) -> Verdict:
     ):
         told = f"{beside[0]['n']:,} are its {other.removesuffix('_low')}, created {beside[0]['first']}"
         return made("partly", 9, f"the figure holds only under another measure: {told}", beside[0]["n"], beside[:3])
-    elsewhere = [
-        row
-        for row in chosen.rows(_figured(column, what), f"ORDER BY {column} DESC", more=more, period=False)
-        if amount.fits(Decimal(row["n"]))
-    ]
-    if elsewhere:
-        row = elsewhere[0]
-        return made("partly", 9, f"one: {row['n']:,} {what}, but created {row['first']}", row["n"], elsewhere[:3])
+    if (then := _elsewhere(chosen, amount, column, what, more)) is not None:
+        return then
     return made(
         "contradicted", 10, f"none of {len(rows):,} has {amount.text}; the nearest {near['n']:,} {what}", near["n"], [near]
     )
+
+
+def _by_its_text(chosen: Chosen) -> Chosen | None:
+    """'An ad for Brown Power': one whose text has the name, where none leads to a page of that name."""
+    where = chosen.reading.roles.get("where", [])
+    if not any(ref.kind == "link" and re.fullmatch(r"[\w &'\u2019]+", ref.name) for ref in where):
+        return None
+    # a name may stand joined: 'BrownPower'
+    texts = [
+        replace(ref, kind="words", name=re.sub(r"(?<=[a-z])(?=[A-Z])", " ", ref.name)) if ref.kind == "link" else ref
+        for ref in where
+    ]
+    return Chosen(chosen.engine, replace(chosen.reading, roles={**chosen.reading.roles, "where": texts}), chosen.table)
+
+
+def _its_day(chosen: Chosen) -> Verdict:
+    """When the one that is told by its page or its words was created: where several are told so, all must be of the time that is said, or none."""
+    period = chosen.reading.period
+    assert period is not None
+    rows = chosen.rows(_figured("impressions_low", "impressions"), "ORDER BY n DESC", more="impressions_low > 0", period=False)
+    if not rows:
+        return made("record shows none", 7, "no such advertisement was shown", 0)
+    held = [row for row in rows if row["first"] is not None and period.holds(row["first"])]
+    if held and len(held) < len(rows):
+        return made("not read", 2, f"{len(rows):,} are told so, {len(held):,} of that time: which one is meant is not sure")
+    told = (
+        f"it was created {rows[0]['first']}"
+        if len(rows) == 1
+        else f"{len(rows):,} are told so, the most seen created {rows[0]['first']}"
+    )
+    return made("borne out" if held else "contradicted", 8 if held else 10, told, rows[0]["first"], rows[:3])
 
 
 def _same_one(chosen: Chosen) -> Verdict:
@@ -293,6 +362,8 @@ def _same_one(chosen: Chosen) -> Verdict:
     if len(held) != 1:
         return made("not read", 2, f"{len(held):,} advertisements have {base.text}: which one is meant is not sure")
     row = held[0]
+    if reading.title == "the dearest":
+        return _dearest_too(chosen, row, f"it cost {row['spend_low']:,.2f} {row['currency']}")
     if reading.title == "created":
         period = reading.period
         assert period is not None

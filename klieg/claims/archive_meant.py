@@ -310,7 +310,11 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
         and re.match(r"(?:And |But )?" + terms.IN_LANGUAGE.pattern, plain)
     ):
         return "posts"
-    if (reader.last_ad or reader.last_extreme) and not clause.first and VERB_FIRST.match(clause.text):
+    if reader.archive_topic == "ads" and reader.archive is not None and _ONE_THAT.match(clause.text):
+        return "ads"  # 'One that asked people to "Back The Badge" was shown 1.3 million times'
+    if (reader.last_ad or reader.last_extreme or reader.told_ad) and _ITS_PRICE.match(clause.text):
+        return "ads"
+    if (reader.last_ad or reader.last_extreme or reader.told_ad) and not clause.first and VERB_FIRST.match(clause.text):
         return "ads"
     if (
         owner is not None
@@ -358,6 +362,10 @@ _SAYS_SO = regex(r"[,.?!][\"\u201d\u2019'] (?:said|says|told|added|recalled|wrot
 _BUSY_ON_TWITTER = regex(
     r"\b(?:busiest|heaviest|liveliest|noisiest|loudest|record|peak|biggest|most (?:active|prolific)) (?:single )?(?:day|week|month)\b[^.;]{0,40}\bon Twitter\b|\bon Twitter\b[^.;]{0,40}\b(?:busiest|heaviest|liveliest|noisiest|record|peak)\b"
 )
+_ONE_THAT = regex(
+    r"(?:And |But )?(?:[Tt]he one|[Oo]ne|[Aa]nother) (?:that|which|for|from|called|headed)\b[^;]*\b(?:shown|seen|viewed|displayed|clicked|drew|got|cost|received)\b[^;]*<A\d+>"
+)
+_ITS_PRICE = regex(r"(?:And |But )?(?:[Tt]he|[Ii]ts) (?:price|cost|bill) (?:was|came to|ran to)\b[^;]*<A\d+>")
 _TRAFFIC = regex(
     r"(?:And |But )?(?:[Tt]he |[Tt]heir |[Ii]ts )?(?:[Tt]raffic|[Aa]ctivity|[Oo]utput|[Pp]osting|[Tt]weeting|[Vv]olume|[Ff]renzy|[Ff]lood|[Bb]arrage|[Cc]hatter|(?:heaviest|busiest) day(?:['\u2019]s traffic)?) (?:peaked|crested|was (?:heaviest|highest|at its (?:height|peak))|came|hit its peak|reached its (?:height|peak))\b"
 )

@@ -48,6 +48,9 @@ _SPENT = regex(
     r"\b(?:spent|spending|spend|paid|cost|costs|outlay|laid out|billed|charged|worth|total(?:l?ed)?|came to|bill|shelled out|sum|price|pour(?:ed|ing)|sank|sunk|pump(?:ed|ing)|plough(?:ed|ing)|plow(?:ed|ing)|funnel(?:l?ed)|lavished|splashed out|splurged|forked (?:out|over)|parted with|dropped|blew|invested|coughed up|set [^<]{0,40} back)\b",
     re.IGNORECASE,
 )
+_DREW_OF_THEM = regex(r"(?:and )?(?:drew|got|won|attracted|received|had|collected|gathered) <A\d+> of them\b")
+_MOST_OF_WHICH = regex(r"\b(?:ad|advert|advertisement|one) with the most (?P<n>clicks|impressions|views)\b")
+"""'The ad with the most clicks praised police officers | and drew 73,063 of them'."""
 _ADDS_UP = regex(
     r"\b(?:add(?:s|ed)? up to|came to|comes? to|total(?:s|l?ed)?|amount(?:s|ed) to|sum(?:s|med)? to|r[au]ns? to|st[ao][on]ds? at|reach(?:es|ed)) (?:about |some |nearly )?<A\d+>"
 )
@@ -192,6 +195,10 @@ def _share(said: ArchiveClause) -> Measured | None:
 
 def _seen_or_clicked(said: ArchiveClause) -> Measured | None:
     """'Drew 3.7 million clicks', '40 million impressions'."""
+    if said.what == "ads" and (drawn := _DREW_OF_THEM.match(said.text)) and (what := _MOST_OF_WHICH.search(said.clause.whole)):
+        return Measured(
+            f"ads_{'clicks' if what['n'] == 'clicks' else 'impressions'}", said.clause.amount(drawn[0]), "", said.period
+        )
     beside = _SEEN_OR_CLICKED.search(said.text) if said.what == "ads" else None
     if beside is None or (amount := said.clause.amount(beside[0])).unit != "count":
         return None

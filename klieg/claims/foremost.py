@@ -36,6 +36,16 @@ _SEEN = regex(
 _MORE_SEEN = regex(
     r"\b(?:drew|got|had|received|won|attracted|gathered) (?:more|the most) (?P<n>impressions|views|clicks)(?: than any(?: other| one)?|(?= of (?:any|all)))\b"
 )
+_NONE_MORE_THAN = regex(
+    r"\b[Nn]o (?:other )?(?:ad|advert|advertisement)\b[^.;]*\b(?:was|were) (?:ever )?(?:(?P<clicked>clicked(?: on)?)|seen|shown|viewed|displayed) (?:more|as) often(?:ly)? (?:than|as) (?:the one|an? (?:ad|advert|advertisement|pitch|plug)|that) [^.;]*[\"\u201c]"
+)
+"""'No ad was clicked more often than the one that asked people to "Back The Badge"'."""
+_NOTHING_AS_OFTEN = regex(
+    r"\b[Nn]othing (?:else )?was (?:ever )?(?:seen|shown|viewed|displayed|clicked(?: on)?) (?:as|so|more) often\b"
+)
+_PAID_MORE = regex(
+    r"\bmore than (?:it|they|the (?:agency|company)|<E\d+>) (?:ever )?(?:paid|spent|laid out) (?:for|on) any other\b(?! (?:day|month|week|year))"
+)
 _MORE_THAN_ANY = regex(r"\b(?:more(?: often)? than any(?: other| one)?|the most of any)\b")
 _BUSY = regex(
     r"\b(?:posted|tweeted|wrote|published) (?:the )?most (?P<lead2>on|in) (?:<P\d+>|Election Day)(?!,? (?:and|or|to|through)\b)|\bnever (?:posted|tweeted|sent|put out|published|wrote|created|ran|bought) more(?: often| (?:ads|posts|tweets))?(?: (?:on|in) (?:one|a single|any) (?P<unit11>day|month|week))? than (?:(?:it|they|she|he|<E\d+>) did )?(?:on|in) (?:<P\d+>|Election Day)|\bnever busier than (?:on|in) (?:<P\d+>|Election Day)|<P\d+> (?:saw|brought|had|yielded|produced) (?:the most|more)\b[^;]*?\b(?:than (?:in |on )?any(?: other)?|of any(?: other)?) (?P<unit10>day|month|year|week)\b|\bat (?:its|their|his|her) busiest on <P\d+>|\b(?:[Tt]he )?(?:most|(?:largest|greatest|highest) number)(?: of)?(?: (?:its|the|their|these|those))? (?:<E\d+> )?(?:ads|adverts|advertisements|posts|tweets) (?:was|were|is|ran|appeared|came|went)(?: (?:created|posted|placed|bought|made|published|sent|out))? (?P<lead>in|on) <P\d+>(?!,? (?:and|or|to|through)\b)|\bbusier (?:on|in) (?:Election Day|<P\d+>) than (?:on|in) any(?: other)? (?P<unit9>day|month|year|week)\b|\bbusiest of (?:all|them all|the lot)\b|\b[Ii]n no (?:other )?(?P<unit5>day|month|year|week)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b[Oo]n no (?:other )?(?P<unit6>day)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b(?P<unit7>day|month|year|week) (?:in|on) which (?:the )?(?:most|(?:largest|greatest) number)\b|\b[Nn]o (?:other )?(?P<unit8>day|month|year|week) (?:saw|had|brought|came near)\b|\b(?:was|were) (?:at (?:its|their) )?busiest on (?:<P\d+>|Election Day)|\b(?:was|were) (?:heaviest|highest|at (?:its|their) (?:height|peak)) on\b|\b(?:heaviest|busiest) (?P<unit12>day)['\u2019]s traffic (?:came|was|fell) on\b|\b(?:reached (?:its|their) (?:peak|height)\b|peaked(?! at (?:[a-z]+ ){0,2}[<\d][^ ]* (?:followers|subscribers|likes))|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|liveliest|heaviest|noisiest|loudest|record|peak|most (?:active|frantic|hectic|intense|prolific|productive)) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) (?:<P\d+>|Election Day),? than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:(?:[A-Z]?[a-z]+|<E\d+>) ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
@@ -108,6 +118,12 @@ def dearest_time(said: ArchiveClause) -> Measured | None:
 
 def more_than_any_ad(said: ArchiveClause) -> Measured | None:
     """'Was clicked 73,063 times, more often than any other'."""
+    last = said.reader.last_counted
+    if said.what == "ads" and _PAID_MORE.search(said.text) and not said.counts:
+        amount = said.money[0] if said.money else last.amount if last is not None and not last.unsure else None
+        return Measured("ads_dearest", amount, "dearest") if amount is not None and amount.unit == "money" else None
+    if said.what == "ads" and said.counts and _NOTHING_AS_OFTEN.search(said.text):
+        return Measured(_most_by(said.text), said.counts[-1], "one")
     if (
         said.what == "ads"
         and said.counts
@@ -120,6 +136,8 @@ def more_than_any_ad(said: ArchiveClause) -> Measured | None:
 
 def page_more_seen(said: ArchiveClause) -> Measured | None:
     """'Back the Badge drew more clicks than any other': whose advertisement it was."""
+    if said.what == "ads" and (than := _NONE_MORE_THAN.search(said.plain)):
+        return Measured("ads_most_clicked" if than["clicked"] else "ads_most_seen", None, "named")
     match = _MORE_SEEN.search(said.text) if said.what == "ads" else None
     return Measured("ads_most_clicked" if match["n"] == "clicks" else "ads_most_seen", None, "named") if match else None
 

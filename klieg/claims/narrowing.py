@@ -68,6 +68,10 @@ _TOLD_US = regex(
     r"^(?:And |But )?(?:An?|The|One|Our|Another) [^<\"\u201c,;]{3,90}? (?:told|assured|informed|wrote to) (?:us|me|our staff|the committee|reporters|lawmakers|senators)(?: [a-z]+){0,3}? (?:that )?(?=[\"\u201c]|that\b|the\b)"
 )
 """'A researcher who advised our staff told us that': who says so."""
+_READS = regex(
+    r"\b(?:asked|told|urged|invited|encouraged|begged|reads?|reading|saying|urging|telling|asking|inviting|headed|captioned|picked up|fetched|page)\b"
+)
+"""What one advertisement did, beside the words by which it is told."""
 _BROUGHT = regex(r"(?:(?<=<P\d>)|(?<=<P\d\d>)|\bElection Day)(?: alone)? (?:brought|saw|yielded|produced|had)\b")
 """'2016 brought more of them': there were more then."""
 
@@ -146,6 +150,8 @@ def left_over(clause: Clause, reading: Reading) -> str:
     for pattern in (terms.LANGUAGE, terms.IN_LANGUAGE):
         text = pattern.sub(" ", text)
     text = _without(text, parts)
+    if reading.frame == "ads_one":
+        text = _READS.sub(" ", text)
     if reading.frame.endswith("_against"):
         text = _BROUGHT.sub(" ", text)
     if len(reading.roles.get("other_period", [])) > 1 or reading.roles.get("each"):

@@ -22,8 +22,9 @@ _IT_DATES = regex(
 _SEEN_SO_OFTEN = regex(r"\b(?:seen|shown|viewed|displayed)\b[^<]{0,20}<A\d+>|<A\d+> (?:impressions|views)\b")
 _CLICKED_SO_OFTEN = regex(r"\bclicked\b[^<]{0,20}<A\d+>|<A\d+> clicks\b")
 _POINTS_TO_ONE = regex(
-    r"(?:And |But )?(?:[Ii]t|[Tt]hat (?:one|ad)|[Tt]his (?:one|ad)|[Tt]he (?:same )?ad(?:vert|vertisement)?) (?:was|is|had|has|drew|got|received|cost|dates)\b"
+    r"(?:And |But )?(?:[Ii]t|[Tt]hat (?:one|ad)|[Tt]his (?:one|ad)|[Tt]he (?:same )?ad(?:vert|vertisement)?) (?:was|is|had|has|drew|got|received|cost|dates)\b|(?:And |But )?(?:[Tt]he|[Ii]ts) (?:price|cost|bill) (?:was|came)\b"
 )
+QUOTED = regex(r"[\"\u201c](?P<q>[^\"\u201d]{4,60}?)[.,!?]*[\"\u201d]")
 _OF_SEVERAL = regex(
     r"(?:And |But )?(?:[Tt]he (?:rest|others|ads|adverts|advertisements|remaining)|[Tt]hey|[Oo]thers|[Mm]ost|[Ss]ome|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll)\b"
 )
@@ -62,7 +63,7 @@ def with_its_figure(draft: Draft) -> None:
         what = "created"
     if what:
         reading.frame, reading.kind, reading.title, reading.unsure = "ads_one", "ad", what, ""
-        reading.roles["of"] = [Ref(last.amount.text, last.title or "cost", "thing")]
+        reading.roles["of"] = [Ref(last.amount.text, (last.title or "cost").removeprefix("its "), "thing")]
         reading.assumptions.append(f"which advertisement is carried over from: {last.text}")
 
 
@@ -74,6 +75,22 @@ def another_figure(draft: Draft) -> None:
         draft.reading.title = "its impressions"
     elif draft.measured.frame != "ads_most_clicked" and _CLICKED_SO_OFTEN.search(draft.said.text):
         draft.reading.title = "its clicks"
+
+
+def the_dearest_too(draft: Draft) -> None:
+    """'It was also the most expensive of the lot': of the one that is the most clicked or the most seen, or that has a figure said before."""
+    reading, reader = draft.reading, draft.said.reader
+    if draft.measured.frame != "ads_dearest" or reading.title != "dearest" or reading.amount or reading.period:
+        return
+    if not _POINTS_TO_ONE.match(draft.said.plain):
+        return
+    extreme, last = reader.last_extreme, reader.last_ad
+    if extreme is not None and extreme.frame in ("ads_most_seen", "ads_most_clicked"):
+        _carry(draft, "the dearest")
+    elif last is not None and last.amount is not None:
+        reading.frame, reading.kind, reading.title = "ads_one", "ad", "the dearest"
+        reading.roles["of"] = [Ref(last.amount.text, (last.title or "cost").removeprefix("its "), "thing")]
+        reading.assumptions.append(f"which advertisement is carried over from: {last.text}")
 
 
 def seen_or_clicked(draft: Draft) -> None:
@@ -190,7 +207,7 @@ def _carry(draft: Draft, title: str) -> None:
 
 def without_pages(draft: Draft) -> None:
     """One advertisement is told by its figure: a page that is named only by the way is no term of it."""
-    if draft.reading.frame == "ads_one" and not page_of(draft.said.plain):
+    if draft.reading.frame == "ads_one" and not draft.reading.title.startswith("its ") and not page_of(draft.said.plain):
         pages = draft.said.reader.known.pages
         draft.reading.roles["where"] = [ref for ref in draft.reading.roles["where"] if ref.text not in pages]
 

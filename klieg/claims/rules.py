@@ -73,6 +73,7 @@ from klieg.claims.marked import Clause, Marked, around, clauses, mark, without_w
 from klieg.claims.patterns import regex
 from klieg.claims.reading import FAULTS, Reading, Ref, Speaker, fault
 from klieg.claims.story import Sentence, Story
+from klieg.claims.told_ad import ToldAd
 
 _SEVERAL_FORMS = regex(
     r"\b(?:two|both|three|several|pair of) (?:(?:financial|public|ethics|different|separate|disclosure|successive) )*(?:versions|forms|disclosures|filings|statements)\b"
@@ -150,6 +151,7 @@ class Reader:
         self.list_item = False
         self.last_extreme: Reading | None = None
         self.last_ad: Reading | None = None
+        self.told_ad: ToldAd | None = None
         self.one_ad_at = -1  # the paragraph that told of one advertisement last
         self.last_counted: Reading | None = None
         self.counted_before: Reading | None = None  # in a sentence before

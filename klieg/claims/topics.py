@@ -25,6 +25,7 @@ from klieg.claims import (
     placed,
     posts_own,
     terms,
+    told_ad,
     versus,
 )
 from klieg.claims.archive_clause import ArchiveClause, Draft, Measured, counted
@@ -110,6 +111,7 @@ def _take_in(reader: Reader, text: str, marked: Marked) -> None:
     """Keep which archive a sentence speaks of, whether of its advertisements or posts, of which account, and whether of one advertisement."""
     if one_ad.ONE_IS_TOLD_OF.search(text):
         reader.one_ad_at = reader.paragraph
+    told_ad.take_in(reader, text, marked)
     for mention in marked.mentions:
         if not mention.ref.how and (whose := reader.known.archive(mention.ref.name)):
             reader.archive = Ref(mention.ref.text, whose, "archive")
@@ -221,6 +223,7 @@ def _terms(draft: Draft) -> None:
         # 'the most seen, for a page called X': whose it is, and not among whose
         where = [ref for ref in where if ref.text not in said.reader.known.pages]
     elif said.what == "ads" and not any(ref.kind == "link" for ref in where) and (page := page_of(said.plain)):
+        where = [ref for ref in where if ref.kind != "words" or ref.name != page["page"]]  # 'a page named X'
         where.append(Ref(page[0], page["page"].replace(" ", ""), "link"))
     draft.reading.roles["where"] = where
 
@@ -261,10 +264,14 @@ def _kind_of_base(draft: Draft) -> None:
 def _page(draft: Draft) -> None:
     """The page whose advertisement is singled out by name."""
     if draft.measured.word == "named":
+        words = one_ad.QUOTED.search(draft.said.plain)
         draft.reading.roles["page"] = [
-            mention.ref
-            for mention in draft.said.clause.mentions()
-            if not draft.said.reader.known.archive(mention.ref.name) and mention.ref.name not in ("Facebook", "Instagram")
+            *([Ref(words[0], words["q"], "words")] if words else []),
+            *(
+                mention.ref
+                for mention in draft.said.clause.mentions()
+                if not draft.said.reader.known.archive(mention.ref.name) and mention.ref.name not in ("Facebook", "Instagram")
+            ),
         ][:1]
 
 
@@ -412,9 +419,12 @@ _STEPS: tuple[Callable[[Draft], None], ...] = (
     archive_doubts.of_the_words,
     one_ad.with_its_figure,
     one_ad.another_figure,
+    one_ad.the_dearest_too,
+    told_ad.settle,
     one_ad.seen_or_clicked,
     archive_doubts.of_the_count,
     one_ad.cost,
+    told_ad.day,
     one_ad.day,
     one_ad.target,
     one_ad.without_pages,
