@@ -194,6 +194,8 @@ _AND_HALF = regex(
     rf"(?:(?P<sign>{_SIGN})\s?)?\b(?P<n>a|one|{_WORD}|\d+) (?:and a (?P<part>half|quarter) (?P<magnitude>million|billion|thousand)|(?P<magnitude2>million|billion|thousand|dozen) and a (?P<part2>half|quarter))\b(?:\s(?P<unit>{_UNIT}))?",
     re.IGNORECASE,
 )
+_AND_PART_TIMES = regex(rf"(?<![\w.,])(?P<n>one|{_WORD}|\d+) and a (?P<part>half|third|quarter)(?= times\b)", re.IGNORECASE)
+"""'Two and a half times as much'."""
 _A_MILLION = regex(
     rf"(?<![\w-])(?:(?P<sign>{_SIGN})\s?)?\ba (?P<magnitude>hundred|thousand|million|billion)(?: (?P<second>thousand|million))?\b(?:\s(?P<unit>{_UNIT}))?",
     re.IGNORECASE,
@@ -259,6 +261,9 @@ def amounts(text: str) -> list[Amount]:
                 "",
             )
         )
+    for match in _AND_PART_TIMES.finditer(text):
+        times = _small(match["n"].replace("one", "a")) + Decimal(1) / _PARTS[match["part"].lower()]
+        keep(_make(text, match.start(), match.end(), times, Decimal(0), "", "plain"))
     for match in _SHARE.finditer(text):
         keep(_share(text, match.start(), match.end(), _fraction(match["share"])))
     for match in _DOZEN.finditer(text):

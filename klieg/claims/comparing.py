@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from klieg.claims import doubts, roles
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, in_year, month_of
-from klieg.claims.marked import Clause, marks
+from klieg.claims.marked import SAME, Clause, marks
 from klieg.claims.number_words import COUNTS
 from klieg.claims.patterns import compiled, regex
 from klieg.claims.reading import Reading, Ref, stretch_of
@@ -97,12 +97,30 @@ class Side:
     text: str = ""
 
 
+DIFFERENCE = "a difference of two sums is not read"
+"""The doubt about it (doubts.tsv), where it is not read as one."""
+_NEARLY = Word(
+    "nearly",
+    regex(
+        r"(?<!not )\b(?:nearly|almost|about|roughly|just about) as (?:much|large|big|high|lucrative|costly|expensive)(?P<mid>(?: (?!as\b|than\b)[^ ]+){0,12}?) as\b",
+        re.IGNORECASE,
+    ),
+)
+
+
+def nearly(words: str) -> Amount:
+    """'Nearly as much', 'about as much': how many times as much that is."""
+    tenth = Decimal("0.1")
+    below = re.match(r"nearly|almost|just about", words, re.IGNORECASE) is not None
+    return Amount(0, 0, words, "count", Decimal(1), 1 - tenth, Decimal(1) if below else 1 + tenth, hedge="nearly" if below else "about")
+
+
 def reading(reader: Reader, clause: Clause) -> Reading | None:
     """What a clause compares of payments; None if it compares nothing, or what is compared is not sure."""
     text = clause.text
     if not _PAYMENT.search(text) or _OTHER_THINGS.search(clause.without_names()):
         return None
-    for word in words():
+    for word in [*words(), _NEARLY]:
         for match in word.pattern.finditer(text):
             made = _made(reader, clause, word, match)
             if made is not None:
@@ -133,13 +151,6 @@ _MONTHS = regex(
 """'March alone brought almost twice as much as February': one payee's money, by its time."""
 
 
-_SPENT_TIMES = regex(
-    r"\W*(?:(?:And|But),? )?(?P<who><E\d+>) (?:had |has )?(?:reported|spent|paid out|laid out|disbursed|reported spending)(?: (?:about|nearly|almost|some))?"
-    r" (?:(?P<times><A\d+>) times|(?P<w>twice|double|triple|thrice)) (?:as much|that(?: much| sum| amount)?)(?: that (?:month|quarter|year)| (?:in|over|during|for) (?:(?:the )?<P\d+>|(?:the|that) same (?:month|quarter|year|period|time|stretch|(?:[a-z]+ )?months)))?\W*$"
-)
-"""'Sanders's campaign reported more than three times as much in the same period': all that it spent, against what was told of another's."""
-
-
 _FOR_EVERY = regex(
     r"(?P<who><E\d+>) (?:had |has )?(?:spent|paid out|laid out|disbursed|reported spending)(?: (?P<h>more than|nearly|about|almost|roughly|at least|less than|just over))? (?P<A><A\d+>)(?: in operating (?:costs|expenditures|payments))? for (?:every|each) (?:<A\d+>|dollar|one)(?: that)? (?P<other><E\d+>)(?:['\u2019]s)? (?:did|spent|paid out|laid out|disbursed|reported)"
 )
@@ -158,23 +169,6 @@ def for_every_dollar(reader: Reader, clause: Clause) -> Reading | None:
     start, end = clause.original(0, len(clause.text.rstrip(' .,;:"\u201d')))
     made = Reading("paid_ratio_payers", "payment", start, end, clause.whole[start:end], {"subject": [who], "other": [other]}, "times", replace(amount, unit="count"))  # fmt: skip
     made.period = clause.period(reader)
-    _doubt(made, clause)
-    return made
-
-
-def with_the_last_total(reader: Reader, clause: Clause) -> Reading | None:
-    """What one spent in all against what another did, spoken of right before."""
-    match, last = _SPENT_TIMES.match(clause.text), reader.last_claim
-    before = last.role("subject") if last is not None and last.frame in ("paid_total", "cover") else None
-    if match is None or last is None or before is None or (last.frame == "cover" and last.title != "operating expenditures"):
-        return None
-    who = reader.candidate(clause.marked.ref(match["who"]))
-    if who.kind != "campaign" or who.name == before.name:
-        return None
-    start, end = clause.original(0, len(clause.text.rstrip(' .,;:"\u201d')))
-    made = Reading("paid_ratio_payers", "payment", start, end, clause.whole[start:end], {"subject": [who], "other": [before]}, match["w"] or "times", clause.amount_in(match["times"]))  # fmt: skip
-    made.period = clause.period(reader) or (last.period.carry() if last.period else None)
-    made.assumptions = [f"it is compared with what was said before: {last.text}"]
     _doubt(made, clause)
     return made
 
@@ -251,9 +245,10 @@ def of_two_times(reading: Reading) -> bool:
     return reading.frame == "paid_against" and "other_period" in reading.roles and names[0] == names[1]
 
 
-def _doubt(made: Reading, clause: Clause) -> None:
-    """What in the clause keeps the reading from being sure."""
-    if doubt := doubts.first("payment/paid_against", clause.text):
+def _doubt(made: Reading, clause: Clause, *, difference: bool = False) -> None:
+    """What in the clause keeps the reading from being sure; not that it is a `difference`, where that is read."""
+    doubt = doubts.first("payment/paid_against", clause.text)
+    if doubt and not (difference and doubt.why == DIFFERENCE):
         if doubt.why in ("the future", "an opinion"):
             made.uncheckable = doubt.why
         else:
@@ -265,14 +260,21 @@ def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> R
     mid = groups.get("mid") or ""
     before = re.split(r"[:;] ", clause.text[: match.start()])[-1]
     left_text, right_text = f"{before} {mid}", clause.text[match.end() :]
+    by = re.search(rf"(?P<by>{roles.A}) (?:(?:even|still) )?$", before) if word.says in ("more", "less") else None
+    if by:
+        left_text = f"{before[: by.start()]} {mid}"
     if any(amount.unit == "money" for amount in clause.amounts_in(left_text)):
         return None  # a payment, and what it is compared with
-    amount = clause.amount_in(groups.get("A"))
+    amount = clause.amount_in(by["by"] if by else groups.get("A"))
+    if by and (amount is None or amount.unit != "money"):
+        return None
     if amount is not None and amount.unit != (
         "count" if word.says == "times" else "share" if word.says == "share" else amount.unit
     ):
         return None
-    says = word.says
+    says = f"{word.says} by" if by else word.says
+    if says == "nearly":
+        says, amount = "times", nearly(match[0])
     if (tail := TO_ONE.search(right_text)) and says == "more":
         says, amount, right_text = "times", to_one(clause, tail), right_text[: tail.start()] + right_text[tail.end() :]
     if (
@@ -312,15 +314,15 @@ def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> R
     made.period = left.period
     if right.period is not None and right.period != left.period:
         made.roles["other_period"] = [stretch_of(right.period)]
-    if _COMBINED.search(right.text) or len(right.payer) + len(right.payees) <= 2:
+    if _COMBINED.search(right.text) or (len(right.payer) <= 1 and len(right.payees) <= 1):
         pass
-    elif says not in ("more", "less"):
+    elif says not in ("more", "less", "more by", "less by"):
         made.unsure = "with which of several it is compared is not read"
     made.assumptions = list(dict.fromkeys(ref.how for ref in [*left.payer, *left.payees, *right.payer, *right.payees] if ref.how))
     if _COMBINED.search(right.text):
         made.assumptions.append("those compared with are added up")
         made.roles["together"] = [Ref("together", "together", "thing")]
-    _doubt(made, clause)
+    _doubt(made, clause, difference=by is not None)
     if unknown_payer:
         made.unsure = made.unsure or f"who paid {unknown_payer[0]} is not said"
     if (purpose := _PURPOSE.search(re.sub(r"<P\d+>", "", f"{left_text} {right_text}"))) and left.whole:
@@ -344,10 +346,19 @@ def without_apposition(text: str) -> str:
     return _ASIDE_TO_END.sub("", _ASIDE.sub(" ", text))
 
 
+_IT_WAS_CHARGED = regex(r"(?:\bwhat |^\W*)(?P<e><E\d+>) (?:was|were) (?:charged|billed) by <E\d+>")
+_PAID_IT = regex(r"\b(?:paid|gave|sent|pays?|handed) (?P<e><E\d+>)")
+
+
 def _side(reader: Reader, clause: Clause, text: str) -> Side:
     plain = without_apposition(text)
     side = Side(text=plain, whole=_WHOLE.search(plain) is not None)
-    side.payer, side.payees = roles.parties(reader, clause.refs_in(plain))
+    refs = clause.refs_in(plain)
+    if (paid := _PAID_IT.search(plain)) and (it := clause.refs_in(paid["e"])[0]).text.lower() in ("it", "them"):
+        refs = [ref for ref in refs if ref is not it or reader.candidate(ref).kind != "campaign"]  # who is paid is not who pays
+    if charged := _IT_WAS_CHARGED.search(plain):
+        refs = [ref for ref in refs if ref is not clause.refs_in(charged["e"])[0]]  # 'what it was charged by X': whoever pays
+    side.payer, side.payees = roles.parties(reader, refs)
     found = clause.marked.periods_in(plain)
     if found:
         side.period = (
@@ -399,12 +410,12 @@ def _complete(reader: Reader, clause: Clause, left: Side, right: Side) -> bool:
     left.payer = left.payer or list(right.payer)
     right.payer = right.payer or list(left.payer)
     if left.period is None and right.period is None:
-        left.period = right.period = clause.period(reader) or _of_the_sentence(clause)
+        left.period = right.period = clause.period(reader) or _of_the_sentence(reader, clause)
     elif right.period is None:
         right.period = left.period
     elif left.period is None:
         left.period = right.period
-    same = {r.name for r in left.payer} == {r.name for r in right.payer} and {r.name for r in left.payees} == {
+    same = {r.name.split(" ")[-1] for r in left.payer} == {r.name.split(" ")[-1] for r in right.payer} and {r.name for r in left.payees} == {
         r.name for r in right.payees
     }
     return not (same and left.period == right.period)
@@ -429,10 +440,14 @@ def _paid_by_others(reader: Reader, side: Side, payee: Ref) -> bool:
     )
 
 
-def _of_the_sentence(clause: Clause) -> Period | None:
+def _of_the_sentence(reader: Reader, clause: Clause) -> Period | None:
     """The one time that its sentence names before a clause without one: 'worked for both in the second quarter, though X paid it more than Y did'."""
     start = clause.original(0, 1)[0]
     before = [period for period in clause.marked.periods if period.end <= start]
+    if not clause.marked.periods and (same := SAME.search(clause.whole[:start])):
+        # 'worked for both that quarter, though ...'
+        carried = reader.same_period(same[0])
+        return carried.carry() if carried else None
     return before[0].carry() if len(before) == 1 == len(clause.marked.periods) else None
 
 

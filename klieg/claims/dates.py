@@ -130,6 +130,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("year_to_day", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|ending(?: on)?|ended|through|until) <D1> <M1>,? <Y1>", "D1", "M1", "Y1")),
     ("year_to_day", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|ending(?: on)?|ended|through|until) <M1> <D1>,? (?:of )?<Y1>", "M1", "D1", "Y1")),
     ("year_to_day", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|that ended(?: on)?|ending(?: on)?|ended(?: on)?|through|until) <M1> <D1>", "M1", "D1")),
+    ("year_from", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:from|that (?:began|started)(?: in)?|beginning(?: in)?|starting(?: in)?) <M1>,? <Y1>(?! (?:to|through|until|till|and)\b|\s?[-\u2013])", "M1", "Y1")),
     ("year_to", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|that ended(?: in)?|ending(?: in)?|ended(?: in)?|through|until) <M1>(?:,? <Y1>)?(?! \d)", "M1", "Y1")),
     ("day_span_one_month", _c(r"(?:from |between )?<D1>" + _DASH + r"<D2> (?:of )?<M1>,? (?:of )?<Y1>", "D1", "D2", "M1", "Y1")),
     ("day_span_us", _c(r"(?:from |between )?<M1> <D1>" + _DASH + r"<D2>,? (?:of )?<Y1>", "M1", "D1", "D2", "Y1")),
@@ -461,6 +462,9 @@ def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
             year = int(g["Y1"]) if g.get("Y1") else _before(written, _number(g["M1"]), 1).year
             ends = month_of(year, _number(g["M1"]))[1]
             return (ends.replace(year=ends.year - 1, day=28) + timedelta(4)).replace(day=1), ends
+        if kind == "year_from":
+            begins = _day(g["Y1"], g["M1"], "1")
+            return begins, moved(begins, begins.year + 1) - timedelta(1)
         if kind in ("day_span_one_month", "day_span_us"):
             return _day(g["Y1"], g["M1"], g["D1"]), _day(g["Y1"], g["M1"], g["D2"])
         if kind == "day_span":

@@ -69,6 +69,7 @@ _OF_CHAMBER = regex(
     r" (?:(?:re-?)?election )?(?:committee|campaign|race|seat|bid|run|candidate|candidacy|office|fund|primary|contest)s?\b"
 )
 _MADE = regex(r" (?:had |has |also |then |only )*(?:made|sent|wrote|issued|cut|reported|recorded|logged|listed) ")
+_FROM_WHERE = regex(r" from (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 _IT_MADE = regex(rf"\b(?:[Ii]t|[Tt]hey|[Tt]he (?:campaign|committee|PAC)){_MADE.pattern}$")
 _FIRM_OF = regex(r"\b[Tt]he (?:[A-Z][a-z]+ |[a-z]+ ){0,2}(?:firm|practice|company|consultancy) of (?=[A-Z])")
 _FRONTED = regex(
@@ -322,6 +323,10 @@ class Discourse(Spoken):
         for match in described.DESCRIBED.finditer(text):
             sentence.keep(match.start(), match.end(), described.committee(self, match, _before(match, named)))
         for match in short_forms.CALLING.finditer(text):
+            if (of := _FROM_WHERE.match(text, match.end())) and (one := short_forms.from_where(self, match, of)):
+                sentence.keep(match.start(), of.end(), one)
+                named = sorted([*named, Mention(match.start(), of.end(), one)], key=lambda m: m.start)
+                continue
             if re.match(r"(?: at| from)? [A-Z]", text[match.end() :]):
                 continue  # 'the hat maker Cali-Fame': the name itself follows
             if any(text[m.end : match.start()] == ", " for m in named if m.ref.kind == "person"):

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 _FIRMS = r"(?:vendors?|payees?|suppliers?|contractors?|consultants?|firms?|companies|agencies|shops?)"
 _LEAD = rf"[\s\"\u201c]*(?:(?:And|But) )?(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Tt]hrough|[Ff]rom|[Bb]y)? ?(?:the |that |those )?{P},? )?(?P<lead>(?:[Tt]ogether|[Cc]ombined|[Bb]etween them|[Tt]aken together),? )?"
-_WHO = rf"(?P<who>(?:[Tt]he |[Tt]hose |[Tt]hese )?(?:{A}|two) (?:{_FIRMS}|of them)|[Tt]hey|[Tt]he pair|[Bb]oth(?: {_FIRMS})?|(?:the )?{LIST})"
+_WHO = rf"(?:(?P<all>(?:{E}['\u2019]s? |[Tt]he |[Ii]ts |[Hh]is |[Hh]er |[Tt]heir |[Jj]ust |[Oo]nly )*(?P<n>{A}|two) (?:{E} |[a-z-]+ ){{0,2}}?(?:{_FIRMS}|pollsters|printers|payees|lawyers|designers|brokers), ))?(?P<who>(?:[Tt]he |[Tt]hose |[Tt]hese )?(?:{A}|two) (?:{_FIRMS}|of them)|[Tt]hey|[Tt]he pair|[Bb]oth(?: {_FIRMS})?|(?:the )?{LIST}),?"
 _JOINED = r"(?P<joined>,? (?:together|combined|between them|taken together),?)?"
-_HAD = r"(?:(?:had|have|has) )?(?:account(?:ed|s)? for|made up|make up|took(?: in)?|taken in|received|collected|swallowed|absorbed|got|represent(?:ed)?|earned|consumed|drew|were good for|were paid|was paid|come to|came to|add(?:ed)? up to)"
+_HAD = r"(?:(?:had|have|has) )?(?:(?P<shared>shared|split|divided)|account(?:ed|s)? for|made up|make up|took(?: in)?|taken in|received|collected|swallowed|absorbed|got|represent(?:ed)?|earned|consumed|drew|were good for|were paid|was paid|come to|came to|add(?:ed)? up to)"
 _TIME = rf"(?:,? (?:(?:in|over|during|for|through|across|by) )?(?:the |that |those |these )?(?:same )?(?:{P}|(?:[a-z]+ )?(?:period|time|quarter|months?|year|stretch)))?"
 _OF_ALL = rf"(?:{EVERYTHING}|(?:the )?(?:operating |itemi[sz]ed )*(?:expenses|expenditures|payments|disbursements|spending)(?: that)? {E} (?:had |has )?(?:itemi[sz]ed|reported|made|disclosed)|(?P<back>it|that|the (?:total|whole|sum)))"
 _SHARE = regex(
@@ -39,7 +39,7 @@ _SUM = regex(
 def reading(reader: Reader, clause: Clause) -> Reading | None:
     """The share or the sum that a clause gives several payees together; None if it gives none."""
     match = _SHARE.match(clause.text) or _SUM.match(clause.text)
-    if match is None or not (match["lead"] or match["joined"]):
+    if match is None or not (match["lead"] or match["joined"] or match["all"] or match["shared"]):
         return None
     named = match.groupdict()
     share = "whole" in named
@@ -49,9 +49,19 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
         named.get("back") and (last is None or last.frame not in ("paid_total", "cover"))
     ):
         return None
-    payers, _ = parties(reader, clause.refs_in(named.get("whole") or named.get("by") or ""))
+    if match["all"] and not _as_many(clause, match):
+        return None
+    payers, _ = parties(reader, clause.refs_in(f"{named.get('whole') or named.get('by') or ''} {match['all'] or ''}"))
     payer = payers[:1] or (list(last.roles.get("subject", []))[:1] if last else [])
     payees = _payees(reader, clause, match["who"], payer)
+    before = reader.last_payment
+    if payees is None and share and payer and before is not None and len(before.roles.get("object", [])) == 1:
+        # 'received 44 payments. Together they make up a sixth of its spending': the payments, of the one payee
+        payment = Payment(reader, clause, Found(payer, [], amount, 0, len(clause.text.rstrip(" .,;:")), "receives"))
+        one = payment.reading("paid_share", list(before.roles["subject"][:1]), list(before.roles["object"]), amount=amount)
+        one.roles["told_before"] = list(before.roles["object"])
+        one.period = one.period or (before.period.carry() if before.period else None)
+        return one
     if not payer or payees is None:
         return None
     payment = Payment(reader, clause, Found(payer, payees, amount, 0, len(clause.text.rstrip(" .,;:")), "receives"))
@@ -59,6 +69,10 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     named_here = {ref.name for ref in reader.named_before(0) if ref.kind == "organisation"}
     if len(payees) < _TWO and len(named_here) < _TWO and words.TOGETHER_COME.match(clause.text):
         return None  # 'in fifteen payments ... Together they come to $38,905': those of the one payee that is spoken of
+    if match["all"] or match["shared"]:
+        made.roles["together"] = [Ref("together", "together", "thing")]
+    if match["all"] and made.unsure.endswith(_OF_SEVERAL):
+        made.unsure = ""  # as many are named
     if len(payees) < _TWO:
         made.unsure = "who had it together is not read"
     spoken = reader.last_claim if named.get("back") else reader.last_payment
@@ -67,7 +81,16 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     return made
 
 
+def _as_many(clause: Clause, match: re.Match[str]) -> bool:
+    """Whether as many are named as are told of: 'Clinton's two pollsters, A and B'."""
+    number = clause.amount_in(match["n"])
+    wanted = _TWO if match["n"] == "two" else int(number.figure) if number is not None and number.unit == "count" else 0
+    return wanted == len(clause.refs_in(match["who"])) >= _TWO
+
+
 _TWO = 2
+_OF_SEVERAL = "what several had together is not read"
+"""The doubt about 'three vendors' (doubts.tsv)."""
 
 
 def _payees(reader: Reader, clause: Clause, who: str, payer: list[Ref]) -> list[Ref] | None:

@@ -334,7 +334,7 @@ _UNNAMED = (
 )
 """Why a speaker is not named, which denies nothing of what is said."""
 _IN_PLAINER_WORDS = (
-    (regex(r"(?<=[\w>]), (?:too|however|though|moreover|in turn|by the way|of course|meanwhile|on the other hand|by contrast|in contrast|as it happens|for that matter|likewise|similarly|notably|for (?:example|instance)|in fact|for (?:his|her|its|their) part),(?= [a-z])"), ""),
+    (regex(r"(?<=[\w>]), (?:too|however|though|moreover|in turn|by the way|of course|in other words|in short|in sum|in effect|in truth|indeed|that is|to be sure|after all|by comparison|even so|all the same|at least|as it turns? out|incidentally|meanwhile|on the other hand|by contrast|in contrast|as it happens|for that matter|likewise|similarly|notably|for (?:example|instance)|in fact|for (?:his|her|its|their) part),(?= [a-z])"), ""),
     (regex(r"(?P<kept><E\d+>)\.(?=,| [a-z])"), ""),  # 'Keep the Promise, Inc.,', 'the F.B.I. interviewed'
     (regex(r"\b[Tt]he operating (?:expenditures|spending|outlays?|costs|expenses) of (?:the )?(?P<kept><E\d+>)(?= (?:was|were|is|are|came|ran|totall?ed|amounted)\b)"), "'s operating expenditures"),
     (regex(rf", {_UNNAMED},(?= )"), ""),
@@ -361,6 +361,8 @@ _IN_PLAINER_WORDS = (
     (regex(r"\b(?:failed|neglected|omitted|declined) to(?= (?:disclose|report|list|mention|name|include|register|file)\b)"), "did not"),
     (regex(r"(?<=, )(?:and )?most recently(?= (?:on|in) )"), "the last"),
     (regex(r"(?<=\b(?:paid|gave|sent|owed) )(?:an?|another|its|his|her|their|one) (?:[a-z-]+ ){1,4}?[a-z-]+, (?P<kept><E\d+>),(?= (?:[a-z]+ ){0,3}<A\d+>)"), ""),  # 'paid a second pollster, X, just under $25,000'
+    (regex(r"(?P<kept><E\d+>), whose campaign(?= (?:had |has |also )*(?:spent|paid|gave|sent)\b)"), "; it"),
+    (regex(r"\b(?:[Aa]nother|[Aa] (?:second|third)|[Oo]ne more) (?:[a-z-]+ ){0,3}(?:firm|company|vendor|agency|shop|outfit|supplier|contractor|consultancy|pollster|printer), (?P<kept><E\d+>),(?= (?:was|were|got|received|took|had|collected|earned|drew|made)\b)"), ""),
     (regex(r"(?<=\band )(?:its|his|her|their) (?:own )?[a-z]+(?: [a-z]+)?, (?P<kept><E\d+>), (?=<A\d+>)"), " "),  # 'and its pollster, X, $2 million'
 )  # fmt: skip
 
@@ -432,9 +434,9 @@ def without_where(marked: Marked) -> Marked:
     return replace(marked, text=marked.text[:start] + marked.text[end:], places=marked.places[:start] + marked.places[end:])
 
 
-_VERB = r"(?:dates?(?= (?:from|back)\b)|gives|puts|comes|appears|is|are|was|were|has|have|had|did|does|do|lists|names|shows|holds|contains|will|would|can|could|may|might|must|paid|spent|got|gave|went|took|made|sent|ran|bought|sold|wrote|came|began|held|left|said|says|put|cost|drew|saw|won|lost|met|led|kept|cut|owed|used|(?<=> )(?:(?:add|come|amount)(?= (?:up )?to\b)|make(?= up <A)|account(?= for <A)|total(?= (?:[a-z]+ ){0,2}<A))|billed|repaid|rose|fell|stood|sat|became|told|grew|hit|brought|built|sought|chose|drove|spoke|lent|grew|fed|drew|laid|(?!combined\b)\w{3,}ed)"
+_VERB = r"(?:dates?(?= (?:from|back)\b)|gives|puts|comes|appears|is|are|was|were|has|have|had|did|does|do|lists|names|shows|holds|contains|will|would|can|could|may|might|must|paid|spent|outspent|got|gave|went|took|made|sent|ran|bought|sold|wrote|came|began|held|left|said|says|put|cost|drew|saw|won|lost|met|led|kept|cut|owed|used|(?<=> )(?:(?:add|come|amount)(?= (?:up )?to\b)|make(?= up <A)|account(?= for <A)|total(?= (?:[a-z]+ ){0,2}<A))|billed|repaid|rose|fell|stood|sat|became|told|grew|hit|brought|built|sought|chose|drove|spoke|lent|grew|fed|drew|laid|(?!combined\b)\w{3,}ed)"
 _CUT = regex(
-    r"(?P<semi>;|\s[\u2014\u2013]\s|\u2014|: (?=[a-z<])(?!<A\d+> from))|(?P<part>, of which |, (?:and |or |with )?|,? including )(?=<A\d+> of (?:it|that|which|them|this)\b|<A\d+> of (?:the (?:total|whole|lot)|its (?:operating |total )?(?:budget|spending|expenditures|outlays?|disbursements)|all (?:it|its|that)|everything|what)\b|(?:every|each)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment)(?: of (?:it|them|that))?\b|(?:none|most|half|all|nearly all) of (?:it|them|which|those) (?:on|in|of|from|for|were|was|came|ran|after|before|paid|described|charged|billed)\b|(?:<A\d+> times|(?:about |nearly |almost |more than |less than |over )?(?:twice|double|triple|half)) (?:what|as much|the (?:amount|sum))|(?<=of which )(?:the|<A)|which (?:was|is|proved) (?:also |by far )?(?:the|its|their) (?:single )?(?:[a-z]+ ){1,2}month\b|(?<=with )<P\d+>(?: alone)? (?:bringing|accounting for|yielding|making up)|in <A\d+> (?:[a-z-]+ )?(?:payments|disbursements|che(?:ck|que)s|instal)|the (?:first|last|largest|biggest|earliest|smallest|oldest|newest|latest|dearest|cheapest)(?: of (?:them|these|those|which))? (?:dated|came|was|on|in|of|for|went|<)|(?:<E\d+>(?:['\u2019]s)?|its|the|their) (?:first|last|largest|biggest|earliest|smallest|latest|final) (?:single )?(?:payment|che(?:ck|que)|bill|instal?ment)(?: to (?:it|them|<E\d+>))?, (?:of|for|at|worth) <A)|(?P<end> and )(?=the (?:last|latest|newest|first|oldest|earliest)(?: of them| one)? (?:in|on) <P\d+>)|(?P<conj>,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|after which|when) )(?=(?:then |also |later |only |that |(?:its|their|his|her|the|a|an|another|more than|about|no|not|none|nothing|neither) )*(?:<[EAP]\d+>|[a-z]+\b))|(?P<while>(?:^|, )(?:while|whereas)\s)|(?P<comma>, )(?=(?:which|who|that|according|<E\d+> (?:was|were|is|had|has|paid|got|received|spent|took)))",
+    r"(?P<semi>;|\s[\u2014\u2013]\s|\u2014|: (?=[a-z<])(?!<A\d+> from))|(?P<part>, of which |, (?:and |or |with )?|,? including )(?=<A\d+> of (?:it|that|which|them|this)\b|<A\d+> of (?:the (?:total|whole|lot)|its (?:operating |total )?(?:budget|spending|expenditures|outlays?|disbursements)|all (?:it|its|that)|everything|what)\b|(?:every|each)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment)(?: of (?:it|them|that))?\b|(?:none|most|half|all|nearly all) of (?:it|them|which|those) (?:on|in|of|from|for|were|was|came|ran|after|before|paid|described|charged|billed)\b|(?:<A\d+> times|(?:about |nearly |almost |more than |less than |over )?(?:twice|double|triple|half)) (?:what|as much|the (?:amount|sum))|<A\d+> as much\b|(?:(?:another|a second|its|the) (?:[a-z-]+ ){1,5}?(?:[a-z-]+, )?)?<E\d+>,? (?:about |nearly |almost |roughly |some |more than |less than |over |only |just )*(?:<A\d+> times|twice|half|double) as much\b|(?<=of which )(?:the|<A)|which (?:was|is|proved) (?:also |by far )?(?:the|its|their) (?:single )?(?:[a-z]+ ){1,2}month\b|(?<=with )<P\d+>(?: alone)? (?:bringing|accounting for|yielding|making up)|in <A\d+> (?:[a-z-]+ )?(?:payments|disbursements|che(?:ck|que)s|instal)|the (?:first|last|largest|biggest|earliest|smallest|oldest|newest|latest|dearest|cheapest)(?: of (?:them|these|those|which))? (?:dated|came|was|on|in|of|for|went|<)|(?:<E\d+>(?:['\u2019]s)?|its|the|their) (?:first|last|largest|biggest|earliest|smallest|latest|final) (?:single )?(?:payment|che(?:ck|que)|bill|instal?ment)(?: to (?:it|them|<E\d+>))?, (?:of|for|at|worth) <A)|(?P<end> and )(?=the (?:last|latest|newest|first|oldest|earliest)(?: of them| one)? (?:in|on) <P\d+>|(?:<A\d+> times|(?:about |nearly |almost |more than |less than |over |some )*(?:twice|double|triple|half)|<A\d+>) as much (?:again )?(?:(?:in|during) )?<P|(?:the )?<E\d+>,? (?:about |nearly |almost |roughly |some |more than |less than |over |only |just )*(?:<A\d+> times|twice|half|double) as much\b)|(?P<conj>,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|after which|when) )(?=(?:then |also |later |only |that |(?:its|their|his|her|the|a|an|another|more than|about|no|not|none|nothing|neither) )*(?:<[EAP]\d+>|[a-z]+\b))|(?P<while>(?:^|, )(?:while|whereas)\s)|(?P<comma>, )(?=(?:which|who|that|according|<E\d+> (?:was|were|is|had|has|paid|got|received|spent|took)))",
     re.IGNORECASE,
 )
 
@@ -444,6 +446,7 @@ _OF_A_KIND = regex(
 )
 
 
+_NAMED_ALONE = regex(r"(?:(?:another|a second|its|the) [a-z][a-z -]*(?:, )?)?(?:(?:the )?<E\d+>)?,?")
 _THAN_A_LIST = regex(r"\b(?:than|of what|times what|as much as) (?:the )?(?:campaigns? of )?(?:<E\d+>,? )*<E\d+>,?$")
 _TOGETHER = regex(r"<E\d+>(?:['\u2019]s?)?(?: [a-z]+){0,5} (?:together|combined|between them)\b")
 
@@ -466,6 +469,8 @@ def _cut_apart(marked: Marked, whole: str) -> list[Clause]:
             continue  # 'the ad with the most clicks, 73,063 of them'
         if match["part"] and _OF_A_KIND.search(left):
             continue  # 'paid one agency, X, four times what Y paid Z'
+        if match["part"] and _NAMED_ALONE.fullmatch(left):
+            continue  # '..., and another supplier, X, three times as much'
         if match["part"] or match["end"]:
             cuts.append(match.end())
             continue
@@ -563,6 +568,8 @@ def _begins(conjunction: str, left: str, right: str) -> bool:
         return not re.search(r"(?:^|\b(?:that|both|and|by|from|to) |, )(?:both )?(?:the )?<E\d+>$", left.rstrip(", ")) or bool(
             re.search(rf"\b{_VERB}\b[^.]*<[EAP]\d+>$", left)
         )
+    if re.match(rf"(?:<E\d+>['\u2019]s|its|his|her|their|another|a second) (?:[a-z-]+ ){{0,4}}[a-z-]+, (?:the )?<E\d+>,{verb}", right):
+        return True  # 'while Clinton's pollster, X, got ...'
     if re.match(rf"(?:<[EA]\d+>(?:'s)? )?(?:[a-z]+(?:-[a-z]+)* |<[EAP]\d+> ){{0,8}}?{_VERB}\b", right) and re.match(
         rf"{subject}(?: [a-z]+(?:-[a-z]+)*| <[EAP]\d+>){{0,7}}?{verb}", right
     ):
@@ -645,7 +652,7 @@ def _bared(marked: Marked) -> Marked:
     cuts = [match.span("cut") if "cut" in match.groupdict() else match.span() for match in found]
     cuts += [match.span(part) for match in _A_FIRM_OF.finditer(text) for part in ("led", "comma")]
     for start, end in sorted(cuts, reverse=True):
-        if re.search(r"\b(?:paid|spent|received|got|sent)\b|\bday (?:was|is|came|fell)\b[^,]*<P", text[start:end]):
+        if re.search(r"\b(?:paid|spent|received|got|sent)\b|\bday (?:was|is|came|fell)\b[^,]*<P|\bwhich (?:made|makes) (?:it|<E\d+>)", text[start:end]):
             continue
         text, places = text[:start] + text[end:], places[:start] + places[end:]
     return replace(marked, text=text, places=places)

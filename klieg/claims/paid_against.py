@@ -118,10 +118,12 @@ def times_rival(p: Payment) -> Reading | None:
     rival = [p.reader.candidate(r) for r in p.clause.refs_in(match["c"])]
     if rival[0].kind != "campaign":
         return None
-    p.assumptions.append(f"who paid is carried over from: {last.text}")
+    whose = [one for one in map(p.reader.candidate, p.clause.refs_in(p.text[: match.start()])) if one.kind == "campaign"]
+    if not whose:
+        p.assumptions.append(f"who paid is carried over from: {last.text}")
     made = p.reading(
         "paid_ratio_payers",
-        last.roles.get("subject", []),
+        whose[-1:] or last.roles.get("subject", []),
         [],
         amount=amount,
         title=(match["w"] or match["than"] or "times").lower(),
@@ -226,7 +228,7 @@ def compared(p: Payment) -> Reading | None:
         if rival and payers and rival[0].name != payers[0].name:
             payers = [payers[0], rival[0]]  # 'that is more than Trump's campaign paid X'
         other = p.clause.refs_in(spent["o"])
-        if other and payers and p.reader.candidate(other[0]).name == payers[0].name:
+        if other and payers and (p.reader.candidate(other[0]).name == payers[0].name or not payees):
             return _than_then(p, last, title)
         return p.reading("paid_ratio", payers, payees[:1], title=title, other=other) if payees else None
     versus = re.match(

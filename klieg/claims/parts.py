@@ -49,6 +49,10 @@ _THAN_THEN = regex(
     rf"{_LIKE}(?:(?P<times>{A}) times|(?P<w>twice|double|triple)|(?P<says>more|less) than)(?: as much as)?(?: what)? {_PAYER} (?:(?:had |has )?(?:paid|gave|sent|spent with)(?: (?:to )?(?:the )?(?P<e>{_PAYEE}))?|{_GOT}(?: from (?:it|{E}))?) (?:(?:in|over|during|for) )?(?:all of |the whole of |the )?(?P<p>{P}){_END}"
 )
 """'More than forty times what it had paid it in 2015': the same, in another time."""
+_OF_ALL_THEN = regex(
+    rf"\W*(?:And |But )?[Oo]f (?:what|everything|all(?: that)?|(?:all )?the money(?: that)?) (?P<by>{_PAYER}) (?:had |has |ever )*(?:paid|gave|sent|given|spent with)(?: to)? (?:the )?(?P<e>{_PAYEE})(?P<when>[^<,;]*(?:{P}[^<,;]*)?), {_SHARE}{_CAME} (?:(?:in|on|during) )?(?:the )?(?P<p>{P}){_END}"
+)
+"""'Of everything it paid the firm through the end of that month, 98 percent went out in 2016'."""
 _THAT = regex(
     r"(?:And |But )?(?:[Tt]hat|[Tt]his|[Ii]t|<E\d+>|[Tt]he (?:sum|total|figure)) (?:is|was|came to|amount(?:s|ed) to|made up|makes up|represent(?:s|ed)|accounts? for|accounted for) "
 )
@@ -62,6 +66,8 @@ _ALONE = {**_BEHIND, "brought": _MONTH_BROUGHT}
 def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     """The payment of a clause and what part of it, or of what else, is told behind; or that part alone, of the payment spoken of last."""
     last = reader.last_payment
+    if (of := _OF_ALL_THEN.match(clause.text)) and last is not None and _sure(last):
+        return [one] if (one := _of_all_then(reader, clause, last, of)) else []
     if last is not None and reader.payment_at == reader.paragraph and _sure(last):
         led = _LEAD.match(clause.text)
         at = led.end() if led else 0
@@ -125,6 +131,26 @@ def _made(reader: Reader, clause: Clause, told: Reading, kind: str, match: re.Ma
     return made
 
 
+def _of_all_then(reader: Reader, clause: Clause, told: Reading, match: re.Match[str]) -> Reading | None:
+    """The part of all that the one paid the other that fell in a time."""
+    share = clause.amount_in(match["A"]) or share_said(match["A"])
+    own = {told.roles["subject"][0].name, told.roles["object"][0].name}
+    named = [reader.candidate(ref) for ref in clause.refs_in(f"{match['by']} {match['e']}")]
+    if share.unit != "share" or any(ref.name not in own for ref in named):
+        return None
+    whole = clause.marked.period_in(match["when"])
+    stretch = reader.in_context(whole, clause.whole, clause.marked.periods) if whole else told.period
+    start, end = clause.original(0, len(clause.text.rstrip(' .,;:"\u201d')))
+    made = replace(told, frame="paid_part", start=start, end=end, text=clause.whole[start:end], title="", amount=share)
+    made.roles = {name: list(refs) for name, refs in told.roles.items() if name in ("subject", "object")}
+    made.roles["whole"] = [Ref("everything paid", "everything paid", "thing")]
+    made.assumptions = [*told.assumptions, f"who paid whom is carried over from: {told.text}"]
+    if stretch is not None:
+        made.roles["other_period"] = [stretch_of(stretch)]
+    made.period = reader.in_context(clause.marked.period(match["p"]), clause.whole, clause.marked.periods)
+    return made
+
+
 def _than_then(reader: Reader, clause: Clause, told: Reading, match: re.Match[str], at: int) -> Reading | None:
     """The same payer and payee in another time, as often or more."""
     then = reader.in_context(clause.marked.period(match["p"]), clause.whole, clause.marked.periods)
@@ -158,6 +184,10 @@ def _that(reader: Reader, clause: Clause, unit: str) -> Period | None:
     days = {"month": (27, 31), "quarter": (89, 92), "year": (364, 366)}[unit]
     spoken = [*reader.spans, *(reader.in_context(p, clause.whole, clause.marked.periods) for p in clause.marked.periods)]
     for period in reversed(spoken):
+        if period.since is None and period.until is not None and unit == "month":
+            first, last = month_of(period.until.year, period.until.month)
+            if period.until == last:  # 'through March 2016, half of it in that month'
+                return replace(period, since=first, text=f"{first:%B %Y}", kind="month").carry()
         if period.since is None or period.until is None:
             continue
         if period.since == period.until and unit == "month":

@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from klieg.claims import above, absences, cards, comparing, doubts, jointly, paid_most, parts, ranking, rewordings, sharing, tails
+from klieg.claims import above, absences, cards, compared_before, comparing, doubts, jointly, paid_most, parts, ranking, rewordings, sharing, tails
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.marked import Clause
@@ -51,6 +51,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         or tails.readings(reader, clause, readings)
     ):
         return several
+    if with_sum := compared_before.with_sum(reader, clause, readings):
+        return with_sum
     if on_card := cards.readings(reader, clause):
         return on_card
     if (told_of := absences.said(clause) or rewordings.said(clause)) and (
@@ -58,8 +60,9 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     ):
         return apart
     if told := (
-        comparing.with_the_last(reader, clause)
-        or comparing.with_the_last_total(reader, clause)
+        compared_before.reading(reader, clause)
+        or comparing.with_the_last(reader, clause)
+        or compared_before.of_totals(reader, clause)
         or comparing.for_every_dollar(reader, clause)
         or above.reading(reader, clause)
         or jointly.reading(reader, clause)

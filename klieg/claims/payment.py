@@ -40,7 +40,7 @@ def carried_how(payer: Ref) -> str:
 
 _GAVE_THEM = regex(r"\b(?:gave|sent|passed along to|passed on to) (?P<them>it|them)\b")
 _SOMEBODY = regex(
-    r"(?:And |But )?(?!The (?:campaign|committee|party|fund|PAC) )(?:The|An?|Some|Several|Other) (?:[a-z][a-z'\u2019-]+ ){1,3}(?:also |then |never )?(?:gave|paid|sent|contributed|donated)\b"
+    r"(?:And |But )?(?!The (?:campaign|committee|party|fund|PAC) )(?:The|An?|Some|Several|Other) (?:[a-z][a-z'\u2019-]+ ){1,3}(?:from [A-Z][a-z]+ (?=(?:also |then |never )?(?:spent|gave|paid|sent|contributed|donated)\b)|(?!spent\b))(?:also |then |never )?(?:gave|paid|sent|contributed|donated|spent)\b"
 )
 """Somebody who pays and is not named: 'The transit workers gave him nothing' is not said of whoever paid before."""
 

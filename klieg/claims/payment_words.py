@@ -151,7 +151,7 @@ RANK = regex(
     re.IGNORECASE,
 )
 MORE_THAN_ANY = regex(
-    rf",? (?:(?P<more>more|less) than (?:(?:{E}|it|they|he|she) )?(?:(?:paid|gave|spent|sent)(?: to| on| with)? |to |on |with )?any(?:one|body)?(?: other| single)*(?: {VENDOR})?(?: else)?(?: (?:got|received|took|had|was paid|were paid|collected|earned))?|(?:by far )?the most of any(?: of (?:its|the))?(?: other)?(?: {VENDOR})?)(?=[.,;]|$)"
+    rf",? (?:(?P<more>more|less) than (?:(?:{E}|it|they|he|she) )?(?:(?:paid|gave|spent|sent)(?: to| on| with)? |to |on |with )?any(?:one|body)?(?: other| single)*(?: {VENDOR})?(?: else)?(?: (?:got|received|took|had|was paid|were paid|collected|earned))?(?: (?:among|of|on|in) (?:the |its |his |her |their |{E}(?:['\u2019]s)? )+(?:operating |itemi[sz]ed )?(?:payments|payees|vendors|suppliers|expenditures|expenses|disbursements|books|reports|list))?|(?:by far )?the most of any(?: of (?:its|the))?(?: other)?(?: {VENDOR})?)(?=[.,;]|$)"
 )
 EXCEPT = regex(rf"\b(?:except|but|save|bar|other than|apart from)(?: for)? (?:the )?{E}(?:(?:, and|,| and) (?:the )?{E})*")
 AHEAD = regex(

@@ -346,7 +346,8 @@ def against(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
             if whole or not rows
             else opened(base, one[0][1], payer, told, rows, figure)
         )
-    if not whole and empty:
+    if not whole and (empty or (told_apart and reading.period is None)):
+        # of no time, what of each payer is loaded may be of other times
         return opened(base, (empty or [one[0][1]])[0], payer, told, rows, figure)
     if reading.title.endswith(" by") and whole:
         assert reading.amount is not None

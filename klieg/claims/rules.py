@@ -17,6 +17,7 @@ from klieg.claims import (
     asides,
     belonging,
     by_figure,
+    compared_before,
     comparing,
     cover_by_figure,
     covering,
@@ -129,6 +130,7 @@ class Reader:
         self.discourse = Discourse(known=self.known, ordinary=frozenset(re.findall(r"(?<![\w'\u2019-])[a-z]{2,}", story.plain)))
         self.discourse.addressed = bool(re.search(r"\b[Yy]our (?:committee|PAC)\b", story.plain))
         self.last_payment: Reading | None = None
+        self.payments: list[tuple[int, Reading]] = []  # those told before, each with its paragraph
         self.last_timed: Reading | None = None
         self.last_claim: Reading | None = None
         self.last_rank: Reading | None = None
@@ -679,6 +681,7 @@ class Reader:
                     self.last_document = reading
                     continue
                 self.last_claim = reading
+                compared_before.keep(self, reading)
                 self.last_rank = reading if reading.frame == "paid_rank" else self.last_rank
                 payees = reading.roles.get("object", [])
                 told = not (reading.unsure and payees and all(ref.how for ref in payees)) or any(

@@ -47,7 +47,9 @@ def share_of_all(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     base, payee = begin(whole.answer), reading.role("object")
     if not whole.answer.rows:
         return none(base, reading, whole.answer, payer, payee)
-    if (payees := reading.roles.get("object", [])) and (len(payees) > 1) != bool(TOGETHER.search(reading.text)):
+    together = reading.role("together") is not None or bool(TOGETHER.search(reading.text))
+    of_payments = reading.role("told_before") is not None  # 'together they make up': the payments to one
+    if (payees := reading.roles.get("object", [])) and (len(payees) > 1) != together and not of_payments:
         return said(base, "not read", 2, "whether it is said of several together is not sure")
     if payee is not None:
         parts = [ask(engine, payer, one, *bounds(reading)) for one in payees]

@@ -442,6 +442,20 @@ def by_noun(spoken: Spoken, match: re.Match[str], before: list[Mention]) -> Ref 
     return Ref(match[0], named[-1], "organisation", f"{match[0]!r} is {named[-1]}, named before") if named else None
 
 
+def from_where(spoken: Spoken, match: re.Match[str], of: re.Match[str]) -> Ref | None:
+    """'The senator from Vermont': the one candidate spoken of whom the candidate master has there, and so."""
+    noun, place = match["noun"].lower(), of["place"].lower()
+    if noun not in POLITICIANS:
+        return None
+    known = spoken.known.attributes
+    named = {p.split(" ")[-1]: p for p in [*spoken.people, *spoken.campaigns] if spoken.known.candidate(p)}
+    there = [p for last, p in named.items() if place in known.get(last, ())]
+    if len(there) != 1:
+        return None
+    text = match[0] + of[0]
+    return Ref(text, there[0], "person", f"{text!r} is {there[0]}, of whom the candidate master says so")
+
+
 _SPENDING = regex(r" (?:[a-z-]+ ){0,2}(?:spending|expenditures?|disbursements?|outlays?|budget|payees|vendors|suppliers)\b")
 
 

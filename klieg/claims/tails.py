@@ -31,11 +31,12 @@ _GOT = (
     r"(?:had |has )?(?:got|gotten|received|took(?: in)?|had|was paid|were paid|collected|drew|earned|did|made|was|cost|charged)"
 )
 _LIKE = r"(?:just |only |about |roughly |nearly |almost |some |well |far |much |slightly |a little |considerably |substantially |over |more than |less than )*"
-_WHICH = r"(?:(?:which|that|this|it|a (?:sum|figure|total|share) that) )?(?:(?:is|was|came to|comes to|amounts? to|amounted to|equals|equall?ed|represents?|represented|makes up|made up|accounts for|accounted for|works out at|worked out at) )?"
+_WHICH = r"(?:with )?(?:(?:which|that|this|it|a (?:sum|figure|total|share) that) )?(?:(?:is|was|came to|comes to|amounts? to|amounted to|equals|equall?ed|represents?|represented|makes up|made up|accounts for|accounted for|works out at|worked out at) )?"
 _TIME = rf"(?:,? (?:(?:in|for|over|during|through|across|of) (?:the |that |those |these )?(?:same )?(?:{P}|(?:[a-z]+ |{A} )?(?:period|time|quarter|months?|year|stretch|span))|{P}|(?:that|the same) (?:month|quarter|year)))?"
 EVERYTHING = (
     rf"(?:(?:the |all the |all of the )(?:operating |itemi[sz]ed )*(?:payments|expenses|expenditures|disbursements|outlays|spending)(?: that)? {_WHO} (?:had |has )?(?:itemi[sz]ed|reported|made|disclosed|declared)"
     rf"|(?:all (?:of )?)?(?:the |its |his |her |their |{E}(?:'s|\u2019s)? )+(?:(?:total|overall|entire|whole|reported|operating|itemi[sz]ed) )*(?:spending|outlays?|expenditures?|disbursements|costs|outgo|budget|expenses)"
+    rf"|(?:everything|all|all the money) (?:on|in|under) (?:the |its |his |her |their )?operating (?:line|column|side|ledger|budget|heading)"
     rf"|(?:everything|all|what|all the (?:operating )?(?:money|dollars|cash)|every dollar|the total)(?: that)? {_WHO} (?:had |has )?(?:spent|paid out|disbursed|laid out|reported spending|paid|reported in operating expenditures|put (?:into|in|toward|towards) (?:its )?(?:operations|operating costs))(?: (?:on|for|in) (?:its )?(?:operations|operating (?:costs|expenses|expenditures)))?(?: in all| altogether)?)"
 )
 _RANK = regex(
@@ -76,7 +77,7 @@ _WITH_SUM = regex(
 _NOT_BEFORE = regex(
     rf"(?:without|never) (?:ever )?(?:seeing|getting|receiving|earning|taking(?: in)?|collecting|having (?:had|seen|got|received)) (?:a|one|a single|so much as a) (?:cent|dollar|dime|penny)(?: of (?:it|that|this))? {P}"
 )
-_JOINT = regex(r"(?:, (?:and |or |but )?| (?:and|or|but) )")
+_JOINT = regex(r"(?:, (?:and |or |but )?| (?:and|or|but) | (?=with <A\d+> of ))")
 _SOURCE = regex(
     r"^(?:and |but )?(?:according to|as|by|on|in|the|its|his|her|their|federal|campaign|FEC|public|records?|filings?|reports?|a|an)\b(?:[^<]|<P\d+>(?= (?:form|version|disclosure|filing|report)\b))*(?:filings?|reports?|records?|accounts?|disclosures?|show|shows|say|says|said|count|books)\b|^(?:too|as well|in all|altogether|so far)$"
 )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import covers, doubts, paying
 from klieg.claims.amounts import share_said
+from klieg.claims.comparing import DIFFERENCE
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.roles import LIST, PRONOUNS, A, P
@@ -41,7 +42,6 @@ _JOINT = regex(r", (?:or |and |which is |which was |that is )?|,? or | - |\u2014
 _RIGHT_BEFORE = regex(r"[^\d\n]{0,60}")
 """What may stand between the total and 'that is ...': no more than who said it."""
 _OPERATING = ("operating expenditures", "disbursements")
-_DIFFERENCE = "a difference of two sums is not read"
 _LESS = ("less", "lower", "smaller")
 
 
@@ -52,14 +52,14 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         not clause.first
         and last is not None
         and last.text in clause.whole
-        and _of_all(last)
+        and of_all(last)
         and (cut := _TAIL.match(clause.text))
     ):
         return [one] if (one := _made(reader, clause, last, cut, 0)) else []
     if that := _THAT.match(clause.text):
         tail = _TAIL.match(clause.text, that.end())
         between = reader.story.plain[last.end : reader.at] if last else ""
-        if last is None or tail is None or not _of_all(last) or not _RIGHT_BEFORE.fullmatch(between):
+        if last is None or tail is None or not of_all(last) or not _RIGHT_BEFORE.fullmatch(between):
             return []
         return [one] if (one := _made(reader, clause, last, tail, 0)) else []
     for joint in _JOINT.finditer(clause.text):
@@ -68,12 +68,12 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
             continue
         head = clause.upto(joint.start())
         told = covers.readings(reader, head) or paying.readings(reader, head)
-        if len(told) == 1 and _of_all(told[0]) and (one := _made(reader, clause, told[0], tail, joint.end())):
+        if len(told) == 1 and of_all(told[0]) and (one := _made(reader, clause, told[0], tail, joint.end())):
             return [told[0], one]
     return []
 
 
-def _of_all(one: Reading) -> bool:
+def of_all(one: Reading) -> bool:
     """Whether a claim is of all that a payer spent in some time."""
     whole = one.frame == "paid_total" or (one.frame == "cover" and one.title.split("|")[0] in _OPERATING)
     return whole and not one.unsure and not one.negated and one.period is not None and one.role("subject") is not None
@@ -104,7 +104,7 @@ def _made(reader: Reader, clause: Clause, told: Reading, match: re.Match[str], a
         if match["together"] or match["together2"]:
             made.roles["together"] = [Ref("together", "together", "thing")]
     doubt = doubts.first("payment/paid_against", clause.text[at:])
-    if doubt and not (made.title.endswith(" by") and doubt.why == _DIFFERENCE):
+    if doubt and not (made.title.endswith(" by") and doubt.why == DIFFERENCE):
         made.unsure = f"{clause.original_text(at + doubt.start, at + doubt.end)!r}: {doubt.why}"
     return _with(made, others, then)
 

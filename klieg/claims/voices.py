@@ -105,7 +105,7 @@ def content(marked: Marked, sentence: Sentence, spoken: Sequence[statements.Stat
     return replace(marked, text=text, places=marked.places[begin : begin + len(text)])
 
 
-_WHO = r"(?:(?:Mr|Ms|Mrs|Dr|Rep|Sen|Gov)\.? |Representative |Senator |Congress(?:man|woman) )?(?P<who><E\d+>|he|she|they|the (?:[a-z]+ ){0,2}(?:spokes\w+|lawyer|aide|witness|senator|congress\w+|chair\w*|official|adviser|consultant|lobbyist))"
+_WHO = r"(?:(?:Mr|Ms|Mrs|Dr|Rep|Sen|Gov)\.? |Representative |Senator |Congress(?:man|woman) )?(?P<who><E\d+>|he|she|they|(?:the|an?) (?:[a-z]+ ){0,3}(?:spokes\w+|lawyer|aide|witness|senator|congress\w+|chair\w*|official|adviser|consultant|lobbyist|strategist|aide|staffer|analyst|organi[sz]er|treasurer))"
 _SPOKE = r"(?: (?:also|later|then|further))? (?:said|says|added|adds|noted|notes|recalled|recalls|insisted|argued|explained|continued|went on|goes on|pointed out|testified|told (?:the )?[a-z]+(?: [a-z]+)?)"
 _BY_THE_WAY = regex(rf"(?<=[\w>]), {_WHO}{_SPOKE},(?= )")
 """'The campaign, Mr. Denholm went on, paid X': who says it, in the middle of what is said."""
@@ -119,7 +119,7 @@ def _without_who_says(marked: Marked) -> Marked:
     """The sentence without a speaker who is named between its subject and its verb, or between two parts of a quotation."""
     text, places = marked.text, marked.places
     for match in sorted([*_BY_THE_WAY.finditer(text), *_BETWEEN.finditer(text)], key=lambda m: -m.start()):
-        if match["who"].startswith("<") and marked.ref(match["who"]).kind != "person":
+        if match["who"].startswith("<") and (one := marked.ref(match["who"])).kind != "person" and one.text.lower() not in ("he", "she"):
             continue
         quoted = "cut" in match.groupdict()
         start, end = match.span("cut") if quoted else match.span()
