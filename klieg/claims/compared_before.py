@@ -40,11 +40,15 @@ _GOT = r"(?:received|got|gotten|was paid|were paid|took in|taken in|took|collect
 _PAID = r"(?:paid|gave|given|sent|handed)"
 _RIGHT = rf"(?:{_NEARLY}|{_TIMES}|{_MORE}(?: (?:from|by) (?:the )?(?P<from3>{E}|campaign|committee))?(?: than (?:that|this)(?: sum| amount)?)?){_WHOM}"
 _HEAD_GOT = regex(rf"{_LEAD}(?:the )?(?P<payee>{E}){_WELL} {_GOT}{_FROM} {_RIGHT}(?: (?:from|by) (?:the )?(?P<from2>{E}|campaign|committee))?{_TIME}\W*$")  # fmt: skip
-_HEAD_PAID = regex(rf"{_LEAD}(?:(?:the )?(?P<payer>{E}){_WELL} )?{_PAID} (?:(?:the |its |his |her |their |an? )?(?:[a-z-]+ ){{0,3}}(?:[a-z-]+, )?)?(?:the )?(?P<payee>{E}),? {_RIGHT}{_TIME}\W*$")
+_HEAD_PAID = regex(
+    rf"{_LEAD}(?:(?:the )?(?P<payer>{E}){_WELL} )?{_PAID} (?:(?:the |its |his |her |their |an? )?(?:[a-z-]+ ){{0,3}}(?:[a-z-]+, )?)?(?:the )?(?P<payee>{E}),? {_RIGHT}{_TIME}\W*$"
+)
 _HEAD_SPENT = regex(
     rf"{_LEAD}(?:(?:the )?(?:(?P<payer>{E})|it|they|campaign){_WELL} )?spent {_RIGHT}(?: (?:on|for) [a-z][a-z '\u2019-]*?)? (?:placed by|bought from|made by|from|by|through|with|at|on) (?:the )?(?P<payee>{E}){_TIME}\W*$"
 )
-_GAPPED = regex(rf"\W*(?:and |but )?(?:(?:another|a second|its|the) (?:[a-z-]+ ){{1,5}}?(?:[a-z-]+, )?)?(?:the )?(?P<payee>{E}),? {_TIMES}{_WHOM}{_TIME}\W*$")
+_GAPPED = regex(
+    rf"\W*(?:and |but )?(?:(?:another|a second|its|the) (?:[a-z-]+ ){{1,5}}?(?:[a-z-]+, )?)?(?:the )?(?P<payee>{E}),? {_TIMES}{_WHOM}{_TIME}\W*$"
+)
 """'..., and another supplier, B, about three times as much'."""
 _SUM_BESIDE = regex(
     rf"(?P<head>[^;]*{E}[^;]*?\b(?:paid|gave|sent|spent)),? (?P<more>{_HEDGE}(?:{A} times as much|twice as much|half as much|{_MORE}))(?: than that)?(?:,| -) (?P<sum>{_HEDGE}{A}),? (?P<rest>(?:to|on|with) [^;]*{E}[^;]*)$"
@@ -66,7 +70,9 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     if not clause.first and (then := _THEN.match(clause.text)):
         return _by_time(reader, clause, then)
     plain = _ASIDE.sub(" ", clause.text)
-    if (match := _HEAD_GOT.match(plain) or _HEAD_PAID.match(plain) or _HEAD_SPENT.match(plain)) and (not match["what"] or match["desc"]):
+    if (match := _HEAD_GOT.match(plain) or _HEAD_PAID.match(plain) or _HEAD_SPENT.match(plain)) and (
+        not match["what"] or match["desc"]
+    ):
         return _of_one_named(reader, clause, match)
     if clause.first:
         return None
@@ -127,9 +133,7 @@ def _pair(one: Reading) -> tuple[str, str]:
     return payer.name if payer else "", payee.name if payee else ""
 
 
-def _spoken_of(
-    reader: Reader, groups: dict[str, str | None], head: tuple[str, str], told: list[Reading]
-) -> Reading | None:
+def _spoken_of(reader: Reader, groups: dict[str, str | None], head: tuple[str, str], told: list[Reading]) -> Reading | None:
     """The payment that is compared with: of those `told`, the last by or to another; where it is described, the one that fits, or the only other one."""
     if not groups.get("desc"):
         one = next((one for one in told if _pair(one)[1] != head[1] or (head[0] and _pair(one)[0] != head[0])), None)
@@ -217,7 +221,9 @@ def _apart(one: Period | None, other: Period | None) -> bool:
 
 def _which(reader: Reader, head: Reading) -> str:
     """Why it is not sure of whom a payment was told: by a noun or a pronoun, where several were paid."""
-    paid = {_pair(one)[1] for one in _paid_before(reader)} | {ref.name for ref in reader.named_before(0) if ref.name in reader.known.paid}
+    paid = {_pair(one)[1] for one in _paid_before(reader)} | {
+        ref.name for ref in reader.named_before(0) if ref.name in reader.known.paid
+    }
     return "of which of several it is said is not sure" if head.roles["object"][0].how and len(paid) > 1 else ""
 
 
@@ -255,7 +261,7 @@ def _made(clause: Clause, match: re.Match[str], payer: list[Ref], payees: list[R
 
 
 _SPENT = regex(
-    rf"{_LEAD}(?P<who>{E}){_WELL} (?:reported spending|reported|spent|paid out|laid out|disbursed) (?:{_NEARLY}|{_TIMES}|{_MORE}(?: than (?:that|this)(?: sum| amount)?)?){_ON_IT}(?: (?:as|than) (?P<whom>{E})(?:['\u2019]s)?(?: (?:did|had|spent))?)?{_TIME}{_ON_IT}\W*$"
+    rf"{_LEAD}(?P<who>{E}){_WELL} (?:reported spending|reported|spent|paid out|laid out|disbursed) (?:{_NEARLY}|{_TIMES}|{_MORE}(?: than (?:that|this)(?: sum| amount)?)?){_ON_IT}{_TIME}{_ON_IT}\W*$"
 )
 """'Sanders's campaign spent about three times as much on operations over the same twelve months': against what was told of another's, or the other campaign's."""
 _TOTAL_TAIL = regex(rf"\W*(?:or |and |which (?:is|was) |that is )?(?:{_NEARLY}|{_TIMES})\W*$")
@@ -283,8 +289,14 @@ def of_totals(reader: Reader, clause: Clause) -> Reading | None:
         return None
     if spoken is None:
         # of no total was told before: the one other campaign that is spoken of, where it is said on what
-        others = {name.split(" ")[-1]: name for name in reader.discourse.campaigns if name.split(" ")[-1] != who.name.split(" ")[-1]}
-        if len(others) != 1 or not re.search(r"\b(?:operations|operating)\b", clause.text) or not reader.known.candidate(next(iter(others))):
+        others = {
+            name.split(" ")[-1]: name for name in reader.discourse.campaigns if name.split(" ")[-1] != who.name.split(" ")[-1]
+        }
+        if (
+            len(others) != 1
+            or not re.search(r"\b(?:operations|operating)\b", clause.text)
+            or not reader.known.candidate(next(iter(others)))
+        ):
             return None
         name = next(iter(others.values()))
         rival = Ref(name, name, "campaign", f"with whom it is compared is carried over: {name}, the other campaign spoken of")
@@ -300,9 +312,7 @@ def _near(reader: Reader, one: Reading) -> bool:
     return any(at == reader.paragraph for at, other in reader.payments if other is one)
 
 
-def _totals(
-    reader: Reader, clause: Clause, match: re.Match[str], who: Ref, when: Period | None, told: Reading
-) -> Reading | None:
+def _totals(reader: Reader, clause: Clause, match: re.Match[str], who: Ref, when: Period | None, told: Reading) -> Reading | None:
     groups = match.groupdict()
     amount = clause.amount_in(groups.get("times") or groups.get("share"))
     if amount is not None and amount.unit != ("share" if groups.get("share") else "count"):

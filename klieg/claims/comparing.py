@@ -112,7 +112,9 @@ def nearly(words: str) -> Amount:
     """'Nearly as much', 'about as much': how many times as much that is."""
     tenth = Decimal("0.1")
     below = re.match(r"nearly|almost|just about", words, re.IGNORECASE) is not None
-    return Amount(0, 0, words, "count", Decimal(1), 1 - tenth, Decimal(1) if below else 1 + tenth, hedge="nearly" if below else "about")
+    return Amount(
+        0, 0, words, "count", Decimal(1), 1 - tenth, Decimal(1) if below else 1 + tenth, hedge="nearly" if below else "about"
+    )
 
 
 def reading(reader: Reader, clause: Clause) -> Reading | None:
@@ -415,9 +417,9 @@ def _complete(reader: Reader, clause: Clause, left: Side, right: Side) -> bool:
         right.period = left.period
     elif left.period is None:
         left.period = right.period
-    same = {r.name.split(" ")[-1] for r in left.payer} == {r.name.split(" ")[-1] for r in right.payer} and {r.name for r in left.payees} == {
-        r.name for r in right.payees
-    }
+    same = {r.name.split(" ")[-1] for r in left.payer} == {r.name.split(" ")[-1] for r in right.payer} and {
+        r.name for r in left.payees
+    } == {r.name for r in right.payees}
     return not (same and left.period == right.period)
 
 

@@ -406,6 +406,9 @@ class Discourse(Spoken):
                 start, name = start + rest_match.end(), name[rest_match.end() :]
             else:
                 start, name = start + len(first) + 1, rest
+        place = re.sub(r"(?:'s|\u2019s|['\u2019.])$", "", name)
+        if " " in place and place.replace(" ", "_") in word_list("places") and place not in self.known.organisations:
+            return  # 'Kansas City', of which 'City' is no name either
         if doing := re.match(r"[A-Z][a-z]+ing (?:for|of|with|to|from|at) (?=[A-Z])", name):
             start, name = start + doing.end(), name[doing.end() :]
         if start == 0 and " " not in name and re.match(r" (?:than|to|of|about|as)\b", text[len(name) :]):

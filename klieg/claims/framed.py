@@ -503,7 +503,9 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
         reading.text = text[reading.start : reading.end]
     named = subject is not None and other is not None and subject.kind in ("person", "organisation")
     itself = subject is not None and other is not None and subject.name == other.name  # 'Jindal ran the cheapest campaign'
-    if reading.frame == "title" and (not named or itself or _NOT_TITLES.search(reading.title) or _NO_OFFICE.search(reading.title)):
+    if reading.frame == "title" and (
+        not named or itself or _NOT_TITLES.search(reading.title) or _NO_OFFICE.search(reading.title)
+    ):
         return False
     told_by_report = reader.last_report is not None and reader.report_at == reader.paragraph
     if told_by_report and (

@@ -568,7 +568,9 @@ def _begins(conjunction: str, left: str, right: str) -> bool:
         return not re.search(r"(?:^|\b(?:that|both|and|by|from|to) |, )(?:both )?(?:the )?<E\d+>$", left.rstrip(", ")) or bool(
             re.search(rf"\b{_VERB}\b[^.]*<[EAP]\d+>$", left)
         )
-    if re.match(rf"(?:<E\d+>['\u2019]s|its|his|her|their|another|a second) (?:[a-z-]+ ){{0,4}}[a-z-]+, (?:the )?<E\d+>,{verb}", right):
+    if re.match(
+        rf"(?:<E\d+>['\u2019]s|its|his|her|their|another|a second) (?:[a-z-]+ ){{0,4}}[a-z-]+, (?:the )?<E\d+>,{verb}", right
+    ):
         return True  # 'while Clinton's pollster, X, got ...'
     if re.match(rf"(?:<[EA]\d+>(?:'s)? )?(?:[a-z]+(?:-[a-z]+)* |<[EAP]\d+> ){{0,8}}?{_VERB}\b", right) and re.match(
         rf"{subject}(?: [a-z]+(?:-[a-z]+)*| <[EAP]\d+>){{0,7}}?{verb}", right
@@ -652,7 +654,10 @@ def _bared(marked: Marked) -> Marked:
     cuts = [match.span("cut") if "cut" in match.groupdict() else match.span() for match in found]
     cuts += [match.span(part) for match in _A_FIRM_OF.finditer(text) for part in ("led", "comma")]
     for start, end in sorted(cuts, reverse=True):
-        if re.search(r"\b(?:paid|spent|received|got|sent)\b|\bday (?:was|is|came|fell)\b[^,]*<P|\bwhich (?:made|makes) (?:it|<E\d+>)", text[start:end]):
+        if re.search(
+            r"\b(?:paid|spent|received|got|sent)\b|\bday (?:was|is|came|fell)\b[^,]*<P|\bwhich (?:made|makes) (?:it|<E\d+>)",
+            text[start:end],
+        ):
             continue
         text, places = text[:start] + text[end:], places[:start] + places[end:]
     return replace(marked, text=text, places=places)

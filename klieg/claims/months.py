@@ -34,7 +34,7 @@ _MOST = "best|biggest|busiest|largest|richest|fattest|costliest|most expensive|m
 _LEAST = "leanest|cheapest|least expensive|worst|smallest|slowest|quietest|poorest"
 _PEAK = regex(
     rf"(?P<p>{P}) (?:was|is|proved|remained|turned out to be|had been)(?: also| still| by far)? (?P<whose>[^.;]*?)\b(?P<word>{_MOST}|{_LEAST})(?: single)? month\b|"
-    rf"(?<!\w)(?P<whose2>{E}(?:'s)?|[Ii]ts|[Tt]heir|[Hh]is|[Tt]he)(?: single)? (?P<word2>{_MOST}|{_LEAST})(?: single)? month(?: (?:for|of) (?P<of>[^,.;<]*{E}|[^,.;<]*))?(?:,? (?:(?:in|of|over|during) )?(?:the )?(?P<within>{P}))?,?(?: (?:was|came in|is|fell in|came),?| at {roles.A},? was) (?P<p2>{P})|"
+    rf"(?<!\w)(?P<whose2>{E}(?:'s)?|[Ii]ts|[Tt]heir|[Hh]is|[Tt]he)(?: single)? (?:(?P<nth>second|third|fourth|fifth|next)[- ])?(?P<word2>{_MOST}|{_LEAST})(?: single)? month(?: (?:for|of) (?P<of>[^,.;<]*{E}|[^,.;<]*))?(?:,? (?:(?:in|of|over|during) )?(?:the )?(?P<within>{P}))?,?(?: (?:was|came in|is|fell in|came),?| at {roles.A},? was) (?P<p2>{P})|"
     rf"(?P<whose3>{E}|[Ii]t|[Tt]hey) (?:spent|paid out|laid out|got|received|took in|collected)(?: the)? (?:(?P<word3>most|least)(?: money)?(?: of all)? (?:in|during) (?P<p3>{P})(?! than)|more(?: money)? (?:in|during) (?P<p4>{P}) than (?:in|during) any other month)",
 )
 _CHANGE = regex(
@@ -49,6 +49,7 @@ _MORE_THEN = regex(
     rf"\b(?P<w>more|less)\b(?:(?! than\b)[^,;]){{0,40}}? (?:(?:in|during|over) )?(?:the )?(?P<p>{P})[^,;<]{{0,12}} than (?:(?:it|they|he|she|{E}) (?:had|did|was|were|got|paid|received)?(?: [a-z]+){{0,2}} ?)?(?:(?:in|during|over) )?(?:the )?(?P<p2>{P})"
 )
 _NUMBERS = {word: number for word, number in COUNTS.items() if 1 <= number <= 12}
+_PLACES = {"second": 2, "next": 2, "third": 3, "fourth": 4, "fifth": 5}
 _RATIOS = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5, "twice": 2, "double": 2, "triple": 3}
 _RISES = ("rose", "grew", "climbed", "jumped", "soared", "increased", "swelled", "more than")
 _TENTH = Decimal("0.1")
@@ -187,6 +188,8 @@ def _peak(reader: Reader, clause: Clause) -> Reading | None:
     made = peak(reader, clause, owners, "least" if word in ("least", *_LEAST.split("|")) else "most", amount)
     if made is None:
         return None
+    if nth := match["nth"]:
+        made.title = f"{made.title}|{_PLACES[nth]}"
     made.period = reader.in_context(named, clause.whole, clause.marked.periods)
     scope(reader, made)
     if match["within"]:
@@ -341,8 +344,12 @@ def _decide_peak(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     scope = replace(reading, period=Period(0, 0, "", since, until, "span"))
     if not sums:
         return _without(base, answer, scope, payer, payee)
-    ordered = sorted(sums, key=lambda m: (sums[m] if reading.title == "least" else -sums[m], m))
-    top = ordered[0]
+    which, _, nth = reading.title.partition("|")
+    place = int(nth or 1)
+    ordered = sorted(sums, key=lambda m: (sums[m] if which == "least" else -sums[m], m))
+    if len(ordered) < place:
+        return base.said("not read", 2, f"money was paid in {len(ordered)} months only")
+    top = ordered[place - 1]
     told = "; ".join(f"{m:%Y-%m} {sums[m]:,.2f}" for m in ordered[:4])
     base.figure, base.beside = str(sums[top]), [f"{top:%Y-%m}"]
     shown = sorted(
@@ -351,9 +358,11 @@ def _decide_peak(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     holds = reading.period is not None and reading.period.holds(top)
     if not holds:
         base.against = cited(shown[:6])
-        return base.said(
-            "contradicted", 3 if reading.title == "most" else 10, f"the {reading.title} was paid in {top:%Y-%m}: {told}"
-        )
+        before = reading.period is not None and any(reading.period.holds(m) for m in ordered[: place - 1])
+        if place > 1 and before and not covered(answer, scope):
+            return with_remedy(base, answer, payer).said("not loaded", 4, f"{told} in what is loaded; {missing(answer)}")
+        which = f"{which} but {place - 1}" if place > 1 else which
+        return base.said("contradicted", 3 if reading.title == "most" else 10, f"the {which} was paid in {top:%Y-%m}: {told}")
     base.rows = cited(shown[:6])
     if reading.amount is not None and not reading.amount.fits(sums[top]):
         return base.said("partly", 9, f"the month holds, the sum does not: {told}")

@@ -233,7 +233,7 @@ def customer(p: Payment, match: re.Match[str]) -> Reading | None:
 
 
 _NOTHING_MORE = regex(
-    r"[\s,.;]*(?:(?:And|But) )?(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Bb]y) )?(?:the )?(?:<P\d+>)?[\s,]*(?:(?:at|with|having paid(?: it)?|paying(?: it)?) (?:a total of |about |nearly |some |more than )?<A\d+>)?[\s,.;\"\u201d]*"
+    r"[\s,.;]*(?:(?:And|But) )?(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Bb]y) )?(?:(?:that|the same|those) (?:same )?(?:[a-z]+ )?(?:week|month|quarter|year|period|time|stretch|spring|summer|autumn|fall|winter|months)\b|(?:the )?(?:<P\d+>)?)[\s,]*(?:(?:at|with|having paid(?: it)?|paying(?: it)?) (?:a total of |about |nearly |some |more than )?<A\d+>)?[\s,.;\"\u201d]*"
 )
 """Beside the place of a customer, no more than its time and its sum."""
 

@@ -10,7 +10,21 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from klieg.claims import above, absences, cards, compared_before, comparing, doubts, jointly, paid_most, parts, ranking, rewordings, sharing, tails
+from klieg.claims import (
+    above,
+    absences,
+    cards,
+    compared_before,
+    comparing,
+    doubts,
+    jointly,
+    paid_most,
+    parts,
+    ranking,
+    rewordings,
+    sharing,
+    tails,
+)
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.marked import Clause

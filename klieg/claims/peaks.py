@@ -35,7 +35,7 @@ _NO_OTHER = regex(
     rf"{_LEAD}[Ii]n no (?:other )?{_MONTH} did (?P<who>{_WHO}) {_DEALT}(?: (?:the )?(?P<whom>{E}|it|them))? (?P<word>as much|more|so much)(?: money)?(?P<from>{_FROM})(?: (?:as|than)(?: (?:it|they) did)? (?:(?:in|during) )?(?P<p>{P}))?(?P<end>[^<]*)$"
 )
 _NO_MONTH = regex(
-    rf"{_LEAD}[Nn]o (?:other )?{_MONTH} (?:brought|saw|was worth|yielded|cost)(?: in)? (?P<who>{_WHO}|them|her|him) (?P<word>as much|more|so much)(?: money)?(?P<from>{_FROM})(?: (?:as|than) (?:(?:in|during) )?(?P<p>{P})(?: did)?)?(?P<end>[^<]*)$"
+    rf"{_LEAD}[Nn]o (?:other )?{_MONTH} (?:brought|saw|was worth|yielded|cost)(?: in)? (?P<who>{_WHO}|them|her|him) (?P<word>as much|more|so much)(?: money)?(?: (?:in|for) (?:fees|bills|payments|charges|legal fees|services))?(?P<from>{_FROM})(?: (?:as|than) (?:(?:in|during) )?(?P<p>{P})(?: did)?)?(?P<end>[^<]*)$"
 )
 _ENDS = regex(
     r"(?: (?:of|in|over|during) (?:the |that |those |these )?(?:whole |same |entire )?(?:[a-z]+ )?(?:period|stretch|time|campaign|race|year|months))?\W*"

@@ -245,7 +245,9 @@ def _receives(clause: Clause, word: Word, match: re.Match[str], left: str, right
         payer = clause.refs_in(fronted["l"])
     if not payer:
         # 'X's pollster, Y, got $5': from X
-        owner = re.search(rf"(?P<l>{E})'s\b", right) or re.search(rf"(?P<l>{E})['\u2019]s (?:[a-z-]+ ){{0,3}}[a-z-]+, (?:the )?{E},? $", left)
+        owner = re.search(rf"(?P<l>{E})'s\b", right) or re.search(
+            rf"(?P<l>{E})['\u2019]s (?:[a-z-]+ ){{0,3}}[a-z-]+, (?:the )?{E},? $", left
+        )
         payer = clause.refs_in(owner["l"]) if owner else []
     payees = clause.refs_in(subject)
     if not payees and not payer:

@@ -48,13 +48,7 @@ _LESS = ("less", "lower", "smaller")
 def readings(reader: Reader, clause: Clause) -> list[Reading]:
     """The total of a clause, and what its end compares it with, or the comparison alone of the total told before; empty if there is no such comparison."""
     last = reader.last_claim
-    if (
-        not clause.first
-        and last is not None
-        and last.text in clause.whole
-        and of_all(last)
-        and (cut := _TAIL.match(clause.text))
-    ):
+    if not clause.first and last is not None and last.text in clause.whole and of_all(last) and (cut := _TAIL.match(clause.text)):
         return [one] if (one := _made(reader, clause, last, cut, 0)) else []
     if that := _THAT.match(clause.text):
         tail = _TAIL.match(clause.text, that.end())

@@ -119,7 +119,11 @@ def _without_who_says(marked: Marked) -> Marked:
     """The sentence without a speaker who is named between its subject and its verb, or between two parts of a quotation."""
     text, places = marked.text, marked.places
     for match in sorted([*_BY_THE_WAY.finditer(text), *_BETWEEN.finditer(text)], key=lambda m: -m.start()):
-        if match["who"].startswith("<") and (one := marked.ref(match["who"])).kind != "person" and one.text.lower() not in ("he", "she"):
+        if (
+            match["who"].startswith("<")
+            and (one := marked.ref(match["who"])).kind != "person"
+            and one.text.lower() not in ("he", "she")
+        ):
             continue
         quoted = "cut" in match.groupdict()
         start, end = match.span("cut") if quoted else match.span()
