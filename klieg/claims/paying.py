@@ -18,6 +18,7 @@ from klieg.claims import (
     comparing,
     doubts,
     jointly,
+    only_payer,
     paid_most,
     parts,
     ranking,
@@ -74,7 +75,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     ):
         return apart
     if told := (
-        compared_before.reading(reader, clause)
+        only_payer.reading(reader, clause)
+        or compared_before.reading(reader, clause)
         or comparing.with_the_last(reader, clause)
         or compared_before.of_totals(reader, clause)
         or comparing.for_every_dollar(reader, clause)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from klieg.claims.amounts import Amount
-from klieg.claims.asking import ask, begin, bounds, covered, days, everything, on_purpose, sum_of, unknown
+from klieg.claims.asking import ask, begin, bounds, covered, days, everything, known, on_purpose, sum_of, unknown
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.claims.weighing import SHOWN, answered, dated, figured, none, opened, rows_of, said, stated_sum
@@ -26,6 +26,9 @@ def payers(engine: Engine, reading: Reading, payee: Ref) -> Verdict:
         return unknown(payee, error)
     base, amount = begin(answer), reading.amount
     assert amount is not None
+    who = reading.role("subject")  # who alone is said to have paid
+    if who is not None and not ask(engine, known(engine, who, reading), payee, *bounds(reading)).rows:
+        return base.said("not read", 2, f"{who.name} did not pay {payee.name} either: of whom it is said is not sure")
     by: dict[str, dict[str, Any]] = {}
     for payment in answer.payments:
         by.setdefault(str(payment["committee"] or payment["payer"]), payment)

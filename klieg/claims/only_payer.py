@@ -1,0 +1,68 @@
+"""Who alone paid somebody: 'No other campaign reported paying the firm', 'no campaign but Carson's paid it'. How many of the loaded committees did is asked of the record.
+
+Nothing here looks at a record.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from klieg.claims.amounts import Amount
+from klieg.claims.patterns import regex
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.roles import E, P
+
+if TYPE_CHECKING:
+    from klieg.claims.marked import Clause
+    from klieg.claims.rules import Reader
+
+_PAYERS = r"(?:(?:presidential|Republican|Democratic|federal|rival|political) )*(?:campaigns?|committees?|candidates?)"
+_WHERE = r"(?: (?:(?:in|of|on) (?:the|this|that) [^<;,]{3,40}?(?:file|export|list|filings)|(?:whose|with) [^<;,]{3,60}? (?:file|export|list)))?"
+_PAID = r"(?:(?:has |had |have )?(?:report(?:s|ed)?|list(?:s|ed)?|show(?:s|ed)?|record(?:s|ed)?|disclosed?) (?:paying|having paid|using|(?:an? |any )?payments? to)|paid|used|hired|employed|bought from)"
+_TIME = rf"(?:,? (?:(?:in|over|during|for|through|across) )?(?:the |that |those )?(?:same )?(?:{P}|(?:[a-z]+ |<A\d+> )?(?:month|quarter|year|period|time|stretch|months|spring|summer|season)))?"
+_NO_OTHER = regex(
+    rf"\W*(?:(?:And|But) )?(?:(?:[Ii]n|[Oo]ver|[Dd]uring) (?:the )?{P},? )?(?:[Nn]o other {_PAYERS}|[Nn]one of the other {_PAYERS}|[Nn]o {_PAYERS} (?:but|except|other than|besides|save) (?P<who>{E})(?:['\u2019]s)?){_WHERE} {_PAID} (?:the )?(?P<payee>{E})(?: anything| a (?:cent|dime|penny))?{_TIME}\W*$"
+)
+
+
+def reading(reader: Reader, clause: Clause) -> Reading | None:
+    """That one campaign alone paid somebody: the one named, or the one of which it was told right before; None if the clause says nothing of it."""
+    if (
+        "o other" not in clause.text
+        and "e other" not in clause.text
+        and "o campaign" not in clause.text
+        and "o candidate" not in clause.text
+    ):
+        return None
+    match, last = _NO_OTHER.match(clause.text), reader.last_payment
+    if match is None:
+        return None
+    payee = clause.refs_in(match["payee"])[0]
+    if match["who"]:
+        payer = reader.candidate(clause.refs_in(match["who"])[0])
+    elif last is not None and last.role("subject") and reader.payment_at == reader.paragraph and _the_same(payee, last):
+        payer, payee = reader.candidate(last.roles["subject"][0]), last.roles["object"][0]
+    else:
+        return None
+    if payer.kind != "campaign" or reader.candidate(payee).kind == "campaign":
+        return None
+    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    one = Amount(0, 0, "one", "count", Decimal(1), Decimal(1), Decimal(1))
+    made = Reading(
+        "paid_payers", "payment", start, end, clause.whole[start:end], {"subject": [payer], "object": [payee]}, "", one
+    )
+    made.assumptions = [f"that nobody else did is that one alone did: {payer.name}"]
+    quarter = reader.same_period("that quarter") if re.search(r"\bquarter\b", clause.original_text(0, len(clause.text))) else None
+    when = clause.period(reader) or quarter
+    made.period = when or (last.period.carry() if not match["who"] and last is not None and last.period is not None else None)
+    if made.period is None:
+        made.unsure = "of which time it is said is not read"
+    return made
+
+
+def _the_same(payee: Ref, last: Reading) -> bool:
+    """Whether a payee is the one that was paid right before."""
+    before = last.role("object")
+    return before is not None and (payee.name == before.name or payee.text.lower() in ("it", "them"))

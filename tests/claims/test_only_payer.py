@@ -1,0 +1,35 @@
+"""Who alone paid somebody, and the second-best month: against the published rows, memo items left out.
+
+In the second quarter of 2015 Carson's is the only loaded committee with a payment to Cambridge Analytica; CMDI has seven payers among them.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.store.engine import Engine
+from tests.claims.pairs import checked, same
+
+CARSON = "In the second quarter of 2015 Ben Carson's campaign paid Cambridge Analytica $100,000."
+CMDI = "From April through June 2015 Ben Carson's campaign paid CMDI $329,514."
+GILES = "By the end of March 2016 Donald Trump's campaign had paid Giles-Parscale $1.66 million."
+CHARTER = "The Sanders campaign paid Air Charter Team, of Kansas City, $3.8 million through March 2016."
+
+
+@pytest.mark.parametrize(("text", "frame", "verdict", "figure"), [
+    (f"{CARSON} No other campaign reported paying the firm in those three months.", "paid_payers", "borne out", "1"),
+    (f"{CMDI} No other campaign paid the firm in that quarter.", "paid_payers", "contradicted", "7"),
+    ("In the second quarter of 2015 no campaign but Ben Carson's paid Cambridge Analytica.", "paid_payers", "borne out", "1"),
+    ("In the second quarter of 2015 no campaign but Ted Cruz's paid Cambridge Analytica.", "paid_payers", "not read", ""),
+    (f"{GILES} Its second-best month was February 2016.", "paid_peak", "borne out", "527766.26"),
+    (f"{GILES} Its second-best month was January of this year.", "paid_peak", "contradicted", "527766.26"),
+    (f"{CHARTER} The Kansas City company was first paid in October 2015.", "paid_extreme", "contradicted", "2015-12-10"),
+    ("Four presidential campaigns paid Targeted Victory between April and June 2015. Rick Perry's was the firm's largest customer that quarter.", "paid_customer", "borne out", "76410.45"),
+])  # fmt: skip
+def test_who_alone_paid_and_the_month_after_the_best(
+    engine: Engine, digital_side: Case, text: str, frame: str, verdict: str, figure: str
+) -> None:
+    claim = checked(engine, digital_side, text, "2016-06-24")[-1]
+    assert (claim.reading.frame, claim.verdict.verdict) == (frame, verdict)
+    assert same(claim.verdict.figure, figure)
