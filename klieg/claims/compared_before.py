@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from klieg.claims import doubts
-from klieg.claims.comparing import nearly
+from klieg.claims.comparing import nearly, short
 from klieg.claims.dates import Period
 from klieg.claims.marked import Clause
 from klieg.claims.patterns import regex
@@ -161,7 +161,7 @@ def _who_paid(reader: Reader, payee: Ref, told: Reading) -> Ref | None:
     payer = told.role("subject")
     if payer is None or payee.name not in reader.known.paid or reader.known.pays(payer.name, payee.name):
         return payer
-    others = {name.split(" ")[-1]: name for name in reader.discourse.campaigns if reader.known.pays(name, payee.name)}
+    others = {short(reader, name): name for name in reader.discourse.campaigns if reader.known.pays(name, payee.name)}
     if len(others) != 1:
         return None
     name = next(iter(others.values()))
@@ -290,7 +290,7 @@ def of_totals(reader: Reader, clause: Clause) -> Reading | None:
     if spoken is None:
         # of no total was told before: the one other campaign that is spoken of, where it is said on what
         others = {
-            name.split(" ")[-1]: name for name in reader.discourse.campaigns if name.split(" ")[-1] != who.name.split(" ")[-1]
+            short(reader, name): name for name in reader.discourse.campaigns if short(reader, name) != short(reader, who.name)
         }
         if (
             len(others) != 1

@@ -417,10 +417,15 @@ def _complete(reader: Reader, clause: Clause, left: Side, right: Side) -> bool:
         right.period = left.period
     elif left.period is None:
         left.period = right.period
-    same = {r.name.split(" ")[-1] for r in left.payer} == {r.name.split(" ")[-1] for r in right.payer} and {
+    same = {short(reader, r.name) for r in left.payer} == {short(reader, r.name) for r in right.payer} and {
         r.name for r in left.payees
     } == {r.name for r in right.payees}
     return not (same and left.period == right.period)
+
+
+def short(reader: Reader, name: str) -> str:
+    """A candidate by the last name, by which 'Sanders' and 'Bernie Sanders' are one; a committee by its whole name."""
+    return name.split(" ")[-1] if reader.known.candidate(name) else name
 
 
 def _who_paid(reader: Reader, side: Side) -> list[Ref]:
