@@ -349,6 +349,9 @@ def against(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if not whole and (empty or (told_apart and reading.period is None)):
         # of no time, what of each payer is loaded may be of other times
         return opened(base, (empty or [one[0][1]])[0], payer, told, rows, figure)
+    in_all = [answer for refs, side in ((reading.roles.get("object"), one), (rivals, two)) if not refs for _, answer in side]
+    if cut := next((answer for answer in in_all if cut_short(answer)), None):
+        return opened(base, cut, payer, told, rows, figure)  # all that each spent, where some of one's reports are not loaded
     if reading.title.endswith(" by") and whole:
         assert reading.amount is not None
         return _by_so_much(base, reading.amount, off, f"{told}, {off:,.2f} {reading.title.removesuffix(' by')}", rows)
