@@ -33,7 +33,8 @@ _NEARLY = r"(?P<near>(?<!not )\b(?:nearly|almost|about|roughly|just about) as mu
 _WHOM = rf"(?:(?: (?:as|than))? {_DESCRIBED}{_DID})?"
 _FROM = rf"(?: (?:from|by) (?:the )?(?P<from>{E}|campaign|committee))?"
 _TIME = rf"(?P<time>,? (?:(?:in|over|during|for|through|by|across) )?(?:the |that |those )?{P}(?: alone)?|,? (?:in|over|during|for|across) (?:the |that |those )(?:same |whole )?(?:[a-z]+ |{A} )?{_UNIT}| that (?:same )?{_UNIT})?"
-_LEAD = rf"\W*(?:(?:And|But|Meanwhile|Then|So|and|but|while),? )?(?:(?:[Ii]n|[Bb]y|[Oo]ver|[Dd]uring|[Tt]hrough|[Ff]rom|[Ff]or|[Uu]ntil|[Tt]o)?(?: [a-z]+){{0,4}} ?{P}(?: alone)?,? |(?:[Oo]ver|[Ii]n|[Dd]uring|[Bb]y) (?:the|that|those) [^<,;]{{3,40}},? )?"
+_SAYS = r"(?:[^<,;]{0,40}\b(?:said|stated|says|claimed|insisted|wrote|told [a-z]+)(?: that)? [\"\u201c]?)?"
+_LEAD = rf"\W*{_SAYS}(?:(?:And|But|Meanwhile|Then|So|and|but|while),? )?(?:(?:[Ii]n|[Bb]y|[Oo]ver|[Dd]uring|[Tt]hrough|[Ff]rom|[Ff]or|[Uu]ntil|[Tt]o)?(?: [a-z]+){{0,4}} ?{P}(?: alone)?,? |(?:[Oo]ver|[Ii]n|[Dd]uring|[Bb]y) (?:the|that|those) [^<,;]{{3,40}},? )?"
 _WELL = r"(?: (?:thus|therefore|itself|also|alone|still|then|later|had|has|have|already|meanwhile))*"
 _ON_IT = r"(?: ?(?:on|in|for) (?:operations|operating (?:costs|expenditures|expenses|payments)|its operations|running (?:itself|the campaign)))?"
 _GOT = r"(?:received|got|gotten|was paid|were paid|took in|taken in|took|collected|earned|drew|made|brought in|been paid|pulled in|was worth|cost (?:it|them|the campaign))"
@@ -59,8 +60,8 @@ _THEN = regex(
     rf"(?:and|but|then|And|But)?,? ?(?:(?:in|during|over|for) )?(?:(?P<p>{P}),? (?:alone )?(?:{E}|it|the (?:figure|sum|total|amount)|that) (?:was|came to|rose to|fell to|had been) )?{_TIMES}(?(p)|,? (?:again )?(?:(?:in|during|over|for) )?(?:the )?(?P<p2>{P}))\W*$"
 )
 """'In February it was about half that', 'and half as much in February': one payee's money, by its time."""
-_NEAR = 1
-"""In how many paragraphs before one that was paid may speak of itself as 'we'."""
+_NEAR, _FAR = 1, 3
+"""How many paragraphs back something is told that is not named again; and one that was paid and speaks of itself as 'we'."""
 
 
 def reading(reader: Reader, clause: Clause) -> Reading | None:
@@ -113,7 +114,10 @@ _ASIDE = regex(r"(?<=>), (?:which|who|that|whose|an?|the|its|his|her|their)\b[^,
 
 
 def keep(reader: Reader, one: Reading) -> None:
-    """Keep a payment, or all that somebody spent, for what is compared with it in what follows."""
+    """Keep a payment, or all that somebody spent, for what is compared with it in what follows; the day of the largest or the first is not the time of them all."""
+    if one.frame == "paid_extreme":
+        before = next((told for told in _paid_before(reader, _FAR) if _pair(told) == _pair(one)), None)
+        one = replace(one, period=before.period if before is not None else None)
     if (one.frame in _KEPT and one.roles.get("object")) or of_all(one):
         reader.payments.append((reader.paragraph, one))
 
@@ -135,16 +139,61 @@ def _pair(one: Reading) -> tuple[str, str]:
 
 def _spoken_of(reader: Reader, groups: dict[str, str | None], head: tuple[str, str], told: list[Reading]) -> Reading | None:
     """The payment that is compared with: of those `told`, the last by or to another; where it is described, the one that fits, or the only other one."""
-    if not groups.get("desc"):
+    described = groups.get("desc") or ""
+    if not described:
         one = next((one for one in told if _pair(one)[1] != head[1] or (head[0] and _pair(one)[0] != head[0])), None)
+        if one is None and (before := [one for one in _paid_before(reader, _NEAR) if _pair(one)[1] != head[1]]):
+            # of the paragraph before, where one alone was paid
+            one = before[0] if len({_pair(told)[1] for told in before}) == 1 else None
         return one if one is not None and not one.unsure else None
-    we = bool(groups.get("we")) or groups["desc"] == "ours"
-    others = [one for one in _paid_before(reader, _NEAR if we else 0) if _pair(one)[1] not in ("", head[1])]
+    we = described.lower() in ("we", "us", "ours")
+    others = [one for one in _paid_before(reader, _FAR if we else 0) if _pair(one)[1] not in ("", head[1])]
     named = {_pair(one)[1] for one in others}
-    if len(named) == 1 and (we or groups["noun"] in _KINDS or _fits(groups["desc"] or "", others)):
-        return others[0] if not others[0].unsure else None
-    fitting = {_pair(one)[1]: one for one in others if _fits(groups["desc"] or "", [one])}
-    return next(iter(fitting.values())) if len(fitting) == 1 else None
+    if len(named) == 1 and (we or groups.get("noun") in _KINDS or _fits(described, others)):
+        return _widest(others)
+    fitting = {_pair(one)[1]: one for one in others if _fits(described, [one])}
+    if not fitting and (place := _PLACE.search(described)):
+        told_there = [
+            one
+            for one in _paid_before(reader, reader.paragraph)
+            if _pair(one)[1] != head[1] and _there(reader, one, place["place"])
+        ]
+        fitting = {_pair(one)[1]: one for one in told_there}
+    return (
+        _widest([one for one in _paid_before(reader, reader.paragraph) if _pair(one)[1] in fitting])
+        if len(fitting) == 1
+        else None
+    )
+
+
+def _widest(told: list[Reading]) -> Reading | None:
+    """Of what was told of one that is compared as a whole, the payment of the longest time; None where none is sure."""
+
+    def days(one: Reading) -> int:
+        period = one.period
+        if period is None:
+            return 0
+        return (period.until - period.since).days if period.since and period.until else _LONG
+
+    sure = [one for one in told if not one.unsure]
+    return max(sure, key=days) if sure else None
+
+
+_LONG = 100_000
+_PLACE = regex(r" (?:in|of|from) (?P<place>[A-Z][\w.]+(?: [A-Z][\w.]+)*)$")
+
+
+def _there(reader: Reader, one: Reading, place: str) -> bool:
+    """Whether the story has told of one that was paid that it is of a place: 'Giles-Parscale, of San Antonio'."""
+    name, where = re.escape(_pair(one)[1]), re.escape(place)
+    text = reader.story.plain[: reader.at]
+    return (
+        re.search(
+            rf"{name}, (?:[a-z][a-z -]* )?(?:of|in|from) {where}\b|{name}, (?:an?|the) {where}\b|{where} (?:[a-z-]+ ){{0,3}}{name}",
+            text,
+        )
+        is not None
+    )
 
 
 _KINDS = frozenset(re.findall(r"[a-z]+", _KIND.removeprefix("(?:")))
@@ -168,6 +217,20 @@ def _who_paid(reader: Reader, payee: Ref, told: Reading) -> Ref | None:
     return Ref(name, name, "campaign", f"who paid {payee.name} is carried over: {name}")
 
 
+def _as_paid(reader: Reader, one: Reading) -> Reading:
+    """A payment told before, with the one campaign spoken of that the record knows to pay so, where who paid was carried over to another."""
+    payer, payee = one.roles.get("subject", [])[:1], one.roles["object"][0]
+    if not payer or not payer[0].how or payee.name not in reader.known.paid or reader.known.pays(payer[0].name, payee.name):
+        return one
+    others = {short(reader, name): name for name in reader.discourse.campaigns if reader.known.pays(name, payee.name)}
+    if len(others) != 1:
+        return one
+    name = next(iter(others.values()))
+    return replace(
+        one, roles=one.roles | {"subject": [Ref(name, name, "campaign", f"who paid {payee.name} is carried over: {name}")]}
+    )
+
+
 def _of_one_named(reader: Reader, clause: Clause, match: re.Match[str]) -> Reading | None:
     groups = match.groupdict()
     payee, told = clause.refs_in(match["payee"])[0], _paid_before(reader)
@@ -178,8 +241,14 @@ def _of_one_named(reader: Reader, clause: Clause, match: re.Match[str]) -> Readi
         payee = replace(told[0].roles["object"][0], text=payee.text, how=f"{payee.text!r} is {_pair(told[0])[1]}, paid before")
     if reader.candidate(payee).kind == "campaign" or (payee.kind != "organisation" and payee.name not in reader.known.paid):
         return None
+    if groups.get("we"):
+        spoken = clause.refs_in(groups["we"])[0]
+        if spoken.text.lower() not in ("we", "us") and not (spoken.how and spoken.name == payee.name):
+            return None  # named: klieg.claims.comparing
+        groups["desc"], groups["noun"] = spoken.text, spoken.text.split(" ")[-1]
     one = _spoken_of(reader, groups, (payer.name if payer else "", payee.name), told)
     payer = payer or (_who_paid(reader, payee, one) if one else None)
+    one = _as_paid(reader, one) if one else None
     if one is None or payer is None or not one.role("subject") or (payer.name, payee.name) == _pair(one):
         return None
     made = _made(clause, match, [payer], [payee], one)
@@ -208,8 +277,8 @@ def _of_the_last(reader: Reader, clause: Clause, match: re.Match[str]) -> Readin
     made = _made(clause, match, head.roles["subject"][:1], head.roles["object"][:1], other)
     if made is not None:
         made.unsure = made.unsure or _which(reader, head)
-        made.period = head.period
-        if other.period is not None and other.period != head.period:
+        made.period = head.period or (other.period.carry() if other.period else None)
+        if head.period is not None and other.period is not None and other.period != head.period:
             made.roles["other_period"] = [stretch_of(other.period)]
     return made
 

@@ -217,7 +217,7 @@ def compared(p: Payment) -> Reading | None:
             else None
         )
     spent = re.match(
-        rf" (?:what )?(?P<p>{E}|it|he|she|they) (?:had |has )?(?:paid|gave|sent|spent)(?: [a-z]+){{0,3}}? (?:to |with |at |on )?(?P<o>{E})",
+        rf" (?:what )?(?P<p>{E}|it|he|she|they|you|we) (?:had |has )?(?:paid|gave|sent|spent)(?: [a-z]+){{0,3}}? (?:to |with |at |on )?(?P<o>{E})",
         tail,
     )
     if last is not None and match["than"] and spent and re.match(r"(?:And |But )?(?:That|This|It|<E\d+>) (?:is|was)\b", p.text):
