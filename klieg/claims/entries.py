@@ -27,6 +27,7 @@ from klieg.claims import (
     retold,
     terms,
     topics,
+    unheld_forms,
     versions,
 )
 from klieg.claims import frames as sentence_frames
@@ -116,6 +117,7 @@ def frames() -> dict[str, frozenset[str]]:
         form_tallies.FRAMES,
         mailing.FRAMES,
         outside.FRAMES,
+        unheld_forms.FRAMES,
         report_naming.FRAMES,
         versions.FRAMES,
         apiece.FRAMES,

@@ -83,10 +83,10 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return reports.decide(engine, reading, who)
     found = form_rows.versions_of(engine, who)
     if not found:
-        return Verdict("not loaded", 4, f"no disclosure of {who.name} is loaded", remedy=_remedy(who))
+        return Verdict("not loaded", 4, f"no disclosure of {who.name} is loaded", remedy=remedy_of(who))
     base = Verdict("", 0, "", coverage=[form_rows.covered(v) for v in found])
     if len(found) == 1 and _of_another_year(reading, found[0]):
-        base.remedy = _remedy(who)
+        base.remedy = remedy_of(who)
         return base.said("not loaded", 4, f"the version meant is not loaded; loaded: {form_rows.called(found[0])}")
     if reading.frame == "amended":
         return _amended(engine, reading, found, base, who)
@@ -385,7 +385,8 @@ def _signed(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Ver
     return base.said("contradicted", 10, f"another day: {told}")
 
 
-def _remedy(who: Ref) -> dict[str, Any]:
+def remedy_of(who: Ref) -> dict[str, Any]:
+    """What to get where somebody's disclosure is not loaded."""
     address = "https://www.oge.gov/web/oge.nsf/Officials+Individual+Disclosures+Search+Collection"
     return remedy(f"the OGE Form 278e of {who.name}", address, "klieg add FILE.pdf")
 
@@ -687,7 +688,7 @@ def _amended(engine: Engine, reading: Reading, found: list[dict[str, Any]], base
     if not chosen:
         naming = [f"{item}: in {form_rows.called(v)}" for item in items for v in found if form_rows.naming(engine, v, item)]
         silent = "none of them names " + ", ".join(items) if items and not naming else "; ".join(naming)
-        base.remedy = _remedy(who)
+        base.remedy = remedy_of(who)
         return base.said("not loaded", 4, f"the amended version is not loaded; loaded: {loaded}{'; ' + silent if silent else ''}")
     return _names(engine, reading, chosen[0], found, items, base) if items else base.said("borne out", 8, f"loaded: {loaded}")
 

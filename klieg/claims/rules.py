@@ -61,6 +61,7 @@ from klieg.claims import (
     totals,
     transcripts,
     turns,
+    unheld_forms,
     unread,
     version_clauses,
     versions,
@@ -509,7 +510,7 @@ class Reader:
             or views.reading(text, marked)
         ):
             found.append(rest)
-        found = outside.readings(self, text, marked, found)
+        found = outside.readings(self, text, marked, unheld_forms.readings(self, text, marked, found))
         unread.other_figures(found, marked, text)
         found += unread.left_clauses(found, marked, text)
         found += views.quoted(sentence, marked, text, found)

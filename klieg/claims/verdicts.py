@@ -34,6 +34,7 @@ from klieg.claims import (
     retold,
     tie_by_day,
     timing,
+    unheld_forms,
 )
 from klieg.claims.dates import Period
 from klieg.claims.patterns import regex
@@ -313,6 +314,8 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return reports.told(engine, reading) or Verdict("not read", 2, retold.UNREAD)
     if reading.frame == outside.FRAME:
         return outside.decide(engine, reading)
+    if reading.frame == unheld_forms.FRAME:
+        return unheld_forms.decide(engine, reading)
     if reading.frame.startswith("lobby_"):
         return lobbying.decide(engine, reading)
     if reading.frame.startswith("loans_"):

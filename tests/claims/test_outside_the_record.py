@@ -10,6 +10,7 @@ from tests.claims.pairs import checked
 
 TRUMP = "Donald Trump's campaign paid Giles-Parscale $1.66 million through March 2016."
 SANDERS = "Bernie Sanders's campaign paid Revolution Messaging $23.5 million through March 2016."
+FLYNN = "Michael Flynn signed a disclosure in February 2017."
 VIEW, NONE, OPEN = "not checkable", "not loaded", "not read"
 
 
@@ -50,6 +51,14 @@ VIEW, NONE, OPEN = "not checkable", "not loaded", "not read"
         (f"{TRUMP} Vote Leave was fined 61,000 pounds.", [NONE]),
         (f"{TRUMP} Sinclair Broadcast Group hired him as its chief political analyst.", [NONE]),
         (f"{TRUMP} A contract signed that autumn promised the firm $1.5 million.", [NONE]),
+        # of forms that are not loaded: of Kushner none is, of Flynn those signed on 11 February and 31 March 2017
+        ("The disclosure of Jared Kushner, meanwhile, lists more than 200 positions outside government.", [NONE]),
+        ("Jared Kushner had to amend his own disclosure dozens of times.", [NONE]),
+        ("Betsy DeVos listed 102 companies on her form.", [NONE]),
+        (f"{FLYNN} An amendment that he filed in August 2017 lists SCL Group.", ["borne out", NONE]),
+        (f"{FLYNN} A third version, filed in August 2017, lists his work for SCL Group.", ["borne out", NONE]),
+        (f"{FLYNN} Flynn added his work for SCL in an amendment that August.", ["borne out", NONE]),
+        (f"{FLYNN} Michael Flynn's form has been revised nine times.", ["borne out", OPEN]),
         # of which the special counsel's report tells in its own words
         (f"{TRUMP} George Papadopoulos was arrested at an airport.", [OPEN]),
     ],
