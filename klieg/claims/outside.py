@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from klieg.claims import report_text
+from klieg.claims import passages, report_text
 from klieg.claims.marked import Marked, clauses
 from klieg.claims.patterns import compiled
 from klieg.claims.reading import Reading, Ref
@@ -34,6 +34,7 @@ class Kind:
     what: str
     get: str
     words: tuple[str, ...]
+    loosely: bool
     pattern: re.Pattern[str]
 
 
@@ -41,7 +42,10 @@ class Kind:
 def kinds() -> list[Kind]:
     """The rows of outside.tsv."""
     rows = tsv.packaged(__package__, "outside.tsv", headed=True)
-    return [Kind(what, get, tuple(words.split()), compiled(pattern)) for what, get, words, pattern in rows]
+    return [
+        Kind(what, get, tuple(words.lstrip("+ ").split()), words.startswith("+"), compiled(pattern))
+        for what, get, words, pattern in rows
+    ]
 
 
 def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) -> list[Reading]:
@@ -82,7 +86,7 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
 
 
 def _told(engine: Engine, reading: Reading, kind: Kind) -> bool:
-    """Whether a passage of a loaded paper names those whom the clause names, and has a word of the kind."""
+    """Whether a loaded paper names those whom the clause names, and has a word of the kind: in one sentence, and one that the clause has, if it has any; anywhere in a passage, and any, if it is told of so in reports."""
     papers = engine.kept("papers that may tell", lambda: report_text.documents(engine, Ref("", "", "")))
     names = [
         (ref.name.split(" ")[-1] if ref.kind in ("person", "campaign") else ref.name).lower()
@@ -90,6 +94,8 @@ def _told(engine: Engine, reading: Reading, kind: Kind) -> bool:
     ]
     if not papers or not names:
         return False
-    words = re.compile(rf"\b(?:{'|'.join(kind.words)})")
+    said = [word for word in kind.words if not kind.loosely and re.search(rf"\b{word}", reading.text.lower())]
+    words = re.compile(rf"\b(?:{'|'.join(said or kind.words)})")
     rows = report_text.holding(engine, [paper["document"] for paper in papers], names)
-    return any(words.search(row["text"].lower()) for row in rows)
+    each = (told.lower() for row in rows for told in ((row["text"],) if kind.loosely else passages.sentences(row["text"])))
+    return any(words.search(told) and all(name in told for name in names) for told in each)

@@ -24,7 +24,8 @@ FRAMES = ((FRAME, "document"),)
 UNREAD = "no frame fits the clause"
 _FORM = r"(?:(?:public|financial|ethics|own|latest|first|second|third|fourth|later|new|newer|revised|amended|final|White House|\d{4}) )*(?:disclosures?|forms?|filings?|(?:disclosure |ethics )reports?|financial statements?)"
 _WHOSE = (
-    regex(rf"(?P<e><E\d+>)(?:['\u2019]s?) (?:<P\d+> )?{_FORM}\b"),
+    regex(rf"(?P<e><E\d+>)(?:['\u2019]s?)? (?:<P\d+> )?{_FORM}\b"),
+    regex(r"(?P<e><E\d+>)(?:['\u2019]s?)? <P\d+> report (?:lists|shows|names|has)\b"),
     regex(r"\b(?:disclosures?|forms?|filings?) (?:of|by|from|filed by|signed by) (?:the )?(?P<e><E\d+>)"),
     regex(
         rf"(?P<e><E\d+>)(?:,[^,;]{{3,60}},)?(?: has| had| was| also| later| never| again| first)*(?: to)? (?:amend(?:ed)?|revis(?:ed|e)|correct(?:ed)?|updat(?:ed|e)|refiled?) (?:his|her|the|their) {_FORM}\b"
@@ -41,8 +42,9 @@ _AMENDED = regex(
 )
 """A later version of a form that is spoken of."""
 _FILED = regex(
-    r"\b(?:filed|signed|made|dated|submitted|amendment|amended|version|form)\b[^,;]{0,20}?(?P<p><P\d+>)|(?P<year>\d{4}) (?:[a-z]+ )*(?:report|form|disclosure|filing)\b"
+    r"\b(?:filed|signed|made|dated|submitted|amendment|amended|version|form)\b[^,;]{0,20}?(?P<p><P\d+>)|(?P<year><P\d+>) (?:[a-z]+ )*(?:report|form|disclosure|filing)\b"
 )
+"""When a form was filed, or of which year it is."""
 _ORDER = {"third": 3, "fourth": 4, "fifth": 5}
 _ELSEWHERE = regex(
     r"\b(?:campaign|committee|PAC|registration|regist(?:er|ry)|lobby\w*|F\.?E\.?C|donor|contribution|foreign agent|quarter(?:ly)?|monthly|treasurer|archive)\b"
@@ -85,9 +87,8 @@ def _reading(reader: Reader, clause: Clause, start: int, end: int) -> Reading | 
     )
     made.assumptions = [filer.how] if filer.how else []
     if filed := _FILED.search(clause.text):
-        periods = clause.marked.periods
-        when = clause.marked.period(filed["p"]) if filed["p"] else next((p for p in periods if p.text == filed["year"]), None)
-        made.period = reader.in_context(when, clause.whole, periods) if when else None
+        when = clause.marked.period(filed["p"] or filed["year"])
+        made.period = reader.in_context(when, clause.whole, clause.marked.periods)
     return made
 
 
