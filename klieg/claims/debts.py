@@ -19,7 +19,7 @@ from klieg.claims.number_words import COUNTS, between
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import A, E, P
-from klieg.claims.verdict import Verdict
+from klieg.claims.verdict import Verdict, remedy
 from klieg.errors import Misuse
 from klieg.money import chains
 from klieg.resolve import names
@@ -38,7 +38,7 @@ _STILL = r"(?: still| also| then| by then)?"
 _LENT = [
     regex(pattern)
     for pattern in (
-        rf"{_O}{_ASIDE}(?: had| has)?{_STILL} (?:lent|loaned) (?:the |an? )?{_S} (?P<A>{A})",
+        rf"{_O}{_ASIDE}(?: had| has)?{_STILL} (?:lent|loaned) (?:the |an? )?{_S} (?:another |a further |some |a total of )?(?P<A>{A})",
         rf"{_O}{_ASIDE}(?: had| has)?{_STILL} (?:lent|loaned) (?P<A>{A}) to (?:the )?{_S}",
         rf"(?P<A>{A})(?: that| which)? {_O} (?:lent|loaned) (?:the )?{_S}",
         rf"{_S}{_ASIDE}(?: had| has)?{_STILL} (?:borrowed|took out a loan of) (?P<A>{A}) from (?:the )?{_O}",
@@ -186,6 +186,18 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
         return base.said(
             "not loaded", 4, f"the report of that time is not loaded; the last one before it ends on {rows[0]['until']}"
         )
+    if lent and since is not None and all(row["filing"] is None for row in rows) and not covered:
+        last = engine.kept(
+            "the last day of a register of loans", lambda: engine.rows(block(__package__, "debts.sql", "last_day"))[0]["last"]
+        )
+        if last is not None and since > last:
+            base.coverage = [{"who": debtor.name, "since": "", "until": last, "loaded": "a register of loans", "missing": ""}]
+            base.remedy = remedy(
+                "the UK Electoral Commission's register of loans of that time",
+                "https://search.electoralcommission.org.uk/",
+                "klieg add FILE",
+            )
+            return base.said("not loaded", 4, f"the register of loans has nothing after {last}")
     if lent and debtors and not of_creditor(engine, rows, creditor.name):
         # repaid since: an earlier report still had it
         ends = engine.rows(block(__package__, "debts.sql", "report_days"), debtors=debtors)

@@ -19,6 +19,10 @@ SELECT DISTINCT until FROM filing WHERE committee IN (SELECT unnest($debtors::VA
 -- Who owes in a register of loans: names, not ids of committees.
 SELECT DISTINCT committee AS name FROM debt WHERE filing IS NULL AND committee <> '' ORDER BY name;
 
+-- name: last_day
+-- How far a register of loans reaches: as far as its last loan or repayment.
+SELECT max(greatest(incurred_on, repaid_on)) AS last FROM debt WHERE filing IS NULL AND kind = 'loan';
+
 -- name: unread
 -- Rows that could not be read, of these filings or of these sources.
 SELECT count(*) AS rows FROM reject WHERE NOT set_aside AND (list_contains($filings::VARCHAR[], touches) OR (touches = '' AND list_contains($sources::VARCHAR[], source)));
