@@ -180,3 +180,19 @@ def test_when_a_loan_was_repaid_is_not_read(last: Asker) -> None:
         "AIB Group lent the Conservative Party \u00a315.65 million in March 2006, the register of loans shows. It repaid that loan in March 2009."
     )
     assert told.verdict.verdict == "not read"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "figure"),
+    [
+        # the last row is a loan of 30 September 2014; Andrew Reid's to UKIP: 50,000.00 of 25 July 2014, and interest on it
+        ("In March 2016 Andrew Reid lent UKIP another \u00a350,000.", "not loaded", ""),
+        ("UKIP borrowed \u00a350,000 from Barclays in 2019.", "not loaded", ""),
+        ("Andrew Reid lent UKIP \u00a350,000 in July 2014.", "borne out", "50000"),
+        ("Andrew Reid lent UKIP \u00a350,000 in July 2013.", "partly", ""),
+    ],
+)
+def test_a_loan_of_a_time_that_the_register_does_not_reach_is_not_loaded(
+    last: Asker, text: str, verdict: str, figure: str
+) -> None:
+    says(last, text, verdict, figure)

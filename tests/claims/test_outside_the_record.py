@@ -61,9 +61,6 @@ VIEW, NONE, OPEN = "not checkable", "not loaded", "not read"
         (f"{FLYNN} Michael Flynn's form has been revised nine times.", ["borne out", OPEN]),
         (f"{TRUMP} Data about 87 million of your users reached Cambridge Analytica.", [NONE]),
         (f"{TRUMP} Ted Cruz won Iowa.", [NONE]),
-        # the register of loans: its last row is of 2014, Andrew Reid's loan of 50,000.00 of 25 July
-        ("In March 2016 Andrew Reid lent Ukip another £50,000.", [NONE]),
-        ("Andrew Reid lent UKIP £50,000 in July 2013.", ["partly"]),
         # of which the special counsel's report tells in its own words
         (f"{TRUMP} Papadopoulos was sentenced to 14 days in prison.", [OPEN]),
         (f"{TRUMP} James Comey was fired on May 9, 2017.", [OPEN]),
