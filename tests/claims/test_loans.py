@@ -185,7 +185,7 @@ def test_when_a_loan_was_repaid_is_not_read(last: Asker) -> None:
 @pytest.mark.parametrize(
     ("text", "verdict", "figure"),
     [
-        # the last row is a loan of 30 September 2014; Andrew Reid's to UKIP: 50,000.00 of 25 July 2014, and interest on it
+        # the last row is a loan of 30 September 2014; Andrew Reid's to UKIP: 50,000 and 15,250.90, both of 2014
         ("In March 2016 Andrew Reid lent UKIP another \u00a350,000.", "not loaded", ""),
         ("UKIP borrowed \u00a350,000 from Barclays in 2019.", "not loaded", ""),
         ("Andrew Reid lent UKIP \u00a350,000 in July 2014.", "borne out", "50000"),
