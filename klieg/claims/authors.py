@@ -55,7 +55,7 @@ def named(readings: list[Reading], plain: str) -> list[Reading]:
     for reading in readings:
         said = reading.speaker
         if said.name in _SCRIPT:
-            reading.speaker = Speaker()
+            reading.speaker = Speaker(f"the writer, the {said.name.lower()}")
         elif who and said.name.removeprefix("the ") == who.removeprefix("the "):
             reading.speaker = replace(said, name=f"the writer, {who}")
         elif who and (said.name == "the writer" or said.name.startswith("the writer, citing")):

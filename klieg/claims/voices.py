@@ -172,9 +172,10 @@ _DAYS = regex(
 def said(reader: Reader, reading: Reading, sentence: Sentence) -> None:
     """Who says the claim: the innermost statement around it, or the one that most of it stands in; a denial turns it round."""
     start, end = reading.start + sentence.start, reading.end + sentence.start
-    one = statements.covering(reader.spoken, start, end)
+    spoken = [s for s in reader.spoken if s.start < end and start < s.end and not _own_deed(s, start, reader.story.plain)]
+    one = statements.covering(spoken, start, end)
     if one is None:
-        meeting = [(min(s.end, end) - max(s.start, start), s) for s in reader.spoken if s.start < end and start < s.end]
+        meeting = [(min(s.end, end) - max(s.start, start), s) for s in spoken]
         best = max(meeting, key=lambda pair: pair[0], default=None)
         one = best[1] if best and best[0] > 0.4 * (_before_who_says(best[1], end) - start) else None
     if (
@@ -210,6 +211,33 @@ def said(reader: Reader, reading: Reading, sentence: Sentence) -> None:
         reading.assumptions.append(f"{one.cue!r} turns the claim round")
         if reading.amount is not None and reading.frame == "paid":
             reading.unsure = reading.unsure or "whether the payment or its sum is denied is not clear"
+
+
+_DEEDS = regex(
+    r"(?:re)?(?:report|list|disclos|describ|fil|laid|lay|charg|mention|saw|see|oppos|support|post|tweet|wrote|writ|show|add|establish|address|sought|seek|found|find|identif|record|itemi)",
+    re.IGNORECASE,
+)
+_WHOM_OR_WHAT = regex(r" (?:that|to|how|why|whether|in an? [a-z-]+ that)\b|,? [\"\u201c\u2018]|:|,")
+"""What follows a verb that tells something, and does not do it."""
+
+
+def _own_deed(one: statements.Statement, start: int, plain: str) -> bool:
+    """Whether what looks as if it were said is what its subject did, and all the claim: 'Save America reported a $5,000 gift', 'he listed the firm among his clients'. That nobody says."""
+    if (
+        one.how not in ("paraphrased", "attributed")
+        or one.polarity != "neutral"
+        or one.speaker_start is None
+        or one.speaker_end is None
+    ):
+        return False
+    if not 0 <= one.speaker_start - start < _AT_ITS_HEAD or not _DEEDS.match(one.cue):
+        return False
+    cue = plain.find(one.cue, one.speaker_end)
+    return -1 < cue < one.speaker_end + _NEAR and not _WHOM_OR_WHAT.match(plain, cue + len(one.cue))
+
+
+_AT_ITS_HEAD, _NEAR = 14, 60
+"""So many characters into a claim its subject stands at its head; so many behind the subject its verb."""
 
 
 def _before_who_says(one: statements.Statement, end: int) -> int:

@@ -30,7 +30,7 @@ PAID = "Donald Trump's campaign paid Giles-Parscale $1,659,168.43 between May 20
         (f"PRESS RELEASE\n\n{PAID}\n", "the writer"),
         (f"Dear Sir:\n\n{PAID}\n\nSincerely,\n\n[signature]\n", "the writer"),
         # a script's own voices are the writer's
-        (f"ANCHOR: Good morning.\n\nREPORTER: {PAID}\n", "the writer"),
+        (f"ANCHOR: Good morning.\n\nREPORTER: {PAID}\n", "the writer, the reporter"),
     ],
 )
 def test_the_writer_has_the_name_that_a_story_s_form_gives(text: str, who: str) -> None:
@@ -50,3 +50,23 @@ def test_a_number_at_the_head_of_a_point_says_nothing() -> None:
     text = f"Dear Sir:\n\n1. {PAID}\n\nSincerely,\n\nEllen Harcourt\n"
     read = story.read(text.encode(), "story.md")
     assert {r.speaker.name for r in Rules(Known()).read(read, DAY)} == {"the writer, Ellen Harcourt"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        # what somebody did is said by nobody: they reported, listed or passed on, and the writer tells of it
+        ("Steven Mnuchin, the former Treasury secretary, listed severance of $10,906,655 from CIT Bank.", "the writer"),
+        ("Donald Trump's campaign reported $46.6 million in operating expenditures.", "the writer"),
+        ("Donald Trump Jr. retweeted a post of November 7, 2016, by TEN_GOP, the report says.", "the writer, citing the report"),
+        # what they told is theirs
+        (
+            "Dana Whitlock reported to the committee that Donald Trump's campaign paid Giles-Parscale $1.6 million.",
+            "Dana Whitlock",
+        ),
+        ("Save America reported that it paid nothing to Jones Day.", "Save America"),
+    ],
+)
+def test_a_deed_is_nothing_that_is_said(sentence: str, who: str) -> None:
+    read = story.read(sentence.encode(), "story.md")
+    assert {r.speaker.name for r in Rules(Known()).read(read, DAY)} == {who}
