@@ -49,12 +49,12 @@ _THEY_COME = regex(
     rf"^(?:And |But )?(?:(?:[Tt]ogether|[Ii]n all|[Aa]ll told),? )?(?:[Tt]hey|[Tt]hose|[Tt]hese|[Tt]he (?:fees|speeches))(?: all| together)? (?:{_COMES}) (?P<sum><A\d+>)"
 )
 _HIM = r"(?:<E\d+>|him|her)"
-_OF_THEM = r"(?:[Oo]f (?:the |these |those )?(?:<A\d+> )?(?:firms|companies|clients|sources|organi[sz]ations|outfits|payers|names)(?: of pay)?(?: (?:that|which|who) (?:had )?paid (?P<filer><E\d+>|him|her)| on (?:his|her|the) (?:form|list|disclosure))?,? )?"
+_OF_THEM = r"(?:[Oo]f (?:all )?(?:the |these |those )?(?:<A\d+> )?(?:[a-z]+ )?(?:firms|companies|clients|sources|organi[sz]ations|outfits|payers|names)(?: of pay)?(?: (?:that|which|who) (?:had )?paid (?P<filer><E\d+>|him|her)| (?:that|which|who) (?:had )?(?:fed|gave|sent|brought|paid)\b[^,;]{3,110}| on (?:his|her|the) (?:form|list|disclosure))?,? )?"
 _MOST = regex(
     rf"(?:And |But )?{_OF_THEM}(?:the )?(?P<who><E\d+>) (?:(?:was|is|were|had been) (?:by far |easily )?(?:(?:his|her|the|<E\d+>(?:['\u2019]s)?) )?(?:most generous|best[- ]paying|(?:biggest|largest|top|main) (?:single )?(?:source of (?:pay|income|compensation)|payer|paymaster))|paid {_HIM} (?:the most\b|more than any(?:body|one)?(?: (?:other|else))?))"
 )
 _NOBODY = regex(
-    rf"(?:And |But )?(?:[Nn]obody|[Nn]o[- ]one|[Nn]one of them)(?: else)?(?: on (?:the|his|her) (?:form|list))? paid {_HIM} (?:more|better) than (?:the )?(?P<who><E\d+>)(?: did)?(?=\W*$|,)"
+    rf"(?:And |But )?{_OF_THEM}(?:none (?:of them )?(?:was|is|were|had been|proved) (?:more generous|better[- ]paying)(?: to {_HIM})?|(?:[Nn]obody|[Nn]o[- ]one|[Nn]one of them)(?: else)?(?: on (?:the|his|her) (?:form|list))? paid {_HIM} (?:more|better)) than (?:the )?(?P<who><E\d+>)(?: did)?(?=\W*$|,)"
 )
 _TOP = regex(
     r"(?:And |But )?(?:[Hh]is|[Hh]er|[Tt]he|<E\d+>(?:['\u2019]s)?) (?:single )?(?:biggest|largest|highest|top|dearest|best-paid) (?:single )?(?P<kind>(?:(?:speaking|speech|lecture|speaker['\u2019]?s?) fee|honorarium|speech|bonus|salary))"
@@ -84,7 +84,7 @@ def of_them(reader: Reader, marked: Marked, text: str) -> list[Reading]:
     return [made] if made else []
 
 
-_OF_LEAD = regex(rf"(?:And |But )?{_OF_THEM}(?:the )?<E\d+> ")
+_OF_LEAD = regex(rf"(?:And |But )?{_OF_THEM}(?:(?:the )?<E\d+> |none (?:of them )?(?:was|is|were|had been|proved) )")
 
 
 def readings(reader: Reader, clause: Clause) -> list[Reading]:

@@ -119,6 +119,10 @@ _BETWEEN = regex(
     r"(?<=[a-z>]), the (?:one|version|form)(?P<one>)(?: (?:that|which))?(?: (?:he|she|<E\d+>|was))? (?=(?:signed|filed|dated|certified|submitted) (?:(?:on|in) )?<P)"
     r"|(?<=[a-z>,]) (?:still|even|now|duly|simply|likewise|plainly)(?= (?:names?|named|lists?|listed|shows?|showed|mentions?|mentioned|includes?|included|reports|discloses|disclosed|gives|gave|puts|values|valued|omits|omitted|leaves out|left out) )"
 )
+_WORTH = regex(
+    r"\b(?:put|puts|gave|gives|set) (?:(?P<it>its|<E\d+>(?:['\u2019]s)?) (?:worth|value)|the value of (?P<what>(?:his|her|<E\d+>) [a-z ]{3,40}?)) (?:at|as) (?=<A)"
+)
+"""'She put its worth at $5 million', 'he put the value of his units at so much': valued it at that."""
 """What says no more of a form than that it is one: 'his first form, the one signed in February, still names X'."""
 
 
@@ -130,6 +134,11 @@ def _whose_paper(marked: Marked) -> Marked:
             put = ", " if match["one"] is not None else ""
             places = [*marked.places[:start], *[marked.places[start]] * len(put), *marked.places[end:]]
             marked = replace(marked, text=marked.text[:start] + put + marked.text[end:], places=places)
+    if worth := _WORTH.search(marked.text):
+        what = worth["what"] or ("it" if worth["it"] == "its" else worth["it"].partition("'")[0].partition("\u2019")[0])
+        start, end = worth.span()
+        places = [*marked.places[:start], *[marked.places[start]] * len(f"valued {what} at "), *marked.places[end:]]
+        marked = replace(marked, text=f"{marked.text[:start]}valued {what} at {marked.text[end:]}", places=places)
     that = _PAPER_THAT.match(marked.text)
     if that is None:
         return marked

@@ -219,14 +219,14 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             reading.amount, reading.frame = marked.amount(rest), "disclosed_count"
             reading.title = f"{words}|{counted_before.title.partition('|')[2]}"
             return True
-        if not names and (
-            told := re.search(
-                r"\b(?:from|at|with) (?:his|her|their|an?|the) (?:own )?(?P<what>[a-z][^.;<>]{3,60})$|^<A\d+> (?:on|in) (?:an? |his |her )?(?P<debt>(?!.*\bfrom\b)[a-z][a-z ]{3,30})$",
-                rest,
-            )
-        ):
-            thing = told["what"] or told["debt"]
+        if not names and (told := _FROM_HIS.search(rest) or _A_SUM_ON.search(rest)):
+            thing = told["what"]
             names = [Ref(thing, thing, "thing")]
+        if not names and (thing := _THING_AT.match(rest)):
+            names = [Ref(thing["thing"], thing["thing"], "thing")]
+        if not names and _HIS_UNITS.match(rest):
+            spoken = [o for o in reader.discourse.organisations[-1:] if o != "White House"]
+            names = [Ref(o, o, "organisation", f"what is meant is carried over: {o}") for o in spoken]
         if not names and (it := re.match(r"<E\d+> as (?:an? |one of )", rest)) and marked.ref(it[0]).kind == "organisation":
             names = [marked.ref(it[0])]  # 'lists it as a client'
         if (
@@ -319,6 +319,15 @@ def _from_it(ref: Ref, rest: str, marked: Marked) -> bool:
     return ref.text.lower() == "it" and ref.kind == "organisation" and paid is not None and marked.ref(paid[1]) is ref
 
 
+_THING_AT = regex(r"(?:an?|the|one) (?P<thing>[a-z][a-z -]{3,40}?),? (?:at|worth|as worth|valued at|put at) <A\d+>[ .]*$")
+"""A thing without a name that a form puts at a sum: 'a rental house at between $500,001 and $1 million'."""
+_HIS_UNITS = regex(
+    r"(?:his|her|<E\d+>) (?:own )?(?:[a-z]+ )?(?:units?|stakes?|shares?|stock|interests?|holdings?)(?: there| in it)? at <A\d+>[ .]*$|it at <A\d+>[ .]*$"
+)
+"""What somebody has of whom the story named last."""
+_FROM_HIS = regex(r"\b(?:from|at|with) (?:his|her|their|an?|the) (?:own )?(?P<what>[a-z][^.;<>]{3,60})$")
+_A_SUM_ON = regex(r"^<A\d+> (?:on|in) (?:an? |his |her )?(?P<what>[a-z][a-z ]{3,30})$")
+"""What has no name: 'so much from her polling company', 'so much on a mortgage'."""
 _GIVES = regex(
     r"(?: [a-z]+ly| also| never| does not| did not| had| has)* (?:gives?|gave|names?|named|adds?|added|puts?|put|credits?|credited|describes?|described|leaves out|left out|shows?|showed|includes?|included|mentions?|mentioned|records?|recorded)\b"
 )

@@ -497,6 +497,8 @@ def _names(
 ) -> Verdict:
     held = {item: form_rows.naming(engine, chosen, item) for item in items}
     part = next((parts for parts, pattern in _PARTS if re.search(pattern, reading.title.partition("|")[2], re.IGNORECASE)), ())
+    if part:  # of the rows that name it, the one that is spoken of
+        held = {item: sorted(rows, key=lambda row: row.part not in part) for item, rows in held.items()}
     if part and reading.negated:
         # 'is not among his creditors': what other parts hold does not speak against it
         held = {item: [row for row in rows if row.part in part] for item, rows in held.items()}
@@ -560,6 +562,9 @@ def _names(
             and not any(asked <= title_words(row.whole) for rows in held.values() for row in rows)
         ):
             return base.said("partly", 9, f"named, under another title: {told}: {next(iter(held.values()))[0].whole}")
+        if _A_DEBT_TO.search(reading.title) and not dark and not any(row.part == "8" for rows in held.values() for row in rows):
+            base.against, base.rows = base.rows, []
+            return base.said("contradicted", 6, f"named, but no debt to it is: {told}")
         if part and not any(row.part in part for rows in held.values() for row in rows):
             return base.said("partly", 9, f"named, but in another part: {told}")
         return base.said("borne out", 8, told)
@@ -591,12 +596,16 @@ def _names(
             return base.said("partly", 9, f"{lost}, but under another name: {near[0].whole}")
         if all(short_forms.nameless(ref) and not _on_record(engine, ref) for ref in reading.roles.get("object", [])):
             return base.said("not read", 2, f"{lost}; whether {reading.roles['object'][0].text!r} means another is not sure")
-        if all(ref.how.startswith("who paid is carried over") for ref in reading.roles.get("object", [])):
+        if all(
+            ref.how.startswith(("who paid is carried over", "what is meant is carried over"))
+            for ref in reading.roles.get("object", [])
+        ):
             return base.said("not read", 2, f"{lost}; who paid is not said, and whether it is meant is not sure")
         return base.said("contradicted", 6, lost)
     return base.said("partly", 9, f"{lost}; {told}")
 
 
+_A_DEBT_TO = regex(r"\b(?:debts?|loans?|mortgage|money owed|(?:promissory )?notes?) (?:owed )?to\b")
 _ADDED = regex(r"\badd(?:s|ed)\b(?! (?:that|up)\b)")
 _COMMITTEE_OF = regex(r"((?:[A-Z][\w.]* )+)for (?:President|Senate|Congress|Governor|America)\b")
 

@@ -72,6 +72,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     (r"(?:[Tt]hat|[Tt]his|[Tt]he same) (?:one|version|form|filing|disclosure) (?P<rest>(?:lists?|names?|listed|named|shows?|has|holds?|leaves|omits|gives|puts|does not|did not) .+)$", "the {word} version {rest}"),
     (rf"which (?:also |then |itself )?{_HAS} {ITEM}(?: too| as well)?$", "the {word} version lists {item}"),
     (rf"which (?:also |then |itself )?{_HAS_NOT} {ITEM}(?: too| as well)?$", "the {word} version does not list {item}"),
+    # a thing without a name, with what it is put at
+    (rf"(?P<thing>[Aa]n? [a-z][a-z -]{{3,40}},? (?:worth|valued at|put at) [^,;]{{4,50}}(?:,\d{{3}}[^,;]{{0,50}})*) (?:is|was|appears|stands)(?: {LISTED})? (?:in|on) {_V}$", "{v} lists {thing}"),
     # how many
     (rf"{_V} (?:has|had|holds?|held|counts?|counted|lists?|listed|names?|named|contains?|contained|gives?|gave) (?P<count>(?:about |only |just |nearly |more than )*(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)) (?P<kind>sources(?: of (?:pay|income|compensation))?|positions|clients|employers|liabilities|debts|creditors|gifts) (?:in|on|under) part (?:\d|[a-z]+)$", "{v} lists {count} {kind}"),
     (rf"(?:[Ii]n|[Oo]n) {_V},? (?:he |she |there (?:are|were) )?(?:listed |named |put down |gave )?(?P<count>(?:about |only |just |nearly |more than )*(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?))(?: of them)?$", "{v} lists {count} {what}"),
@@ -141,6 +143,7 @@ def wholes(piece: str, before: Reading | None, counted: Reading | None) -> list[
             "word": word.capitalize() if word.capitalize() in _MONTH else word,
             "kind": groups.get("kind", ""),
             "item": item,
+            "thing": groups.get("thing", "")[:1].lower() + groups.get("thing", "")[1:],
             "before": last,
             "verb": groups.get("verb", ""),
             "rest": groups.get("rest", ""),

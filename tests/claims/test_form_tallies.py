@@ -50,3 +50,23 @@ def test_what_is_counted_in_other_words_or_of_others_is_not_decided(engine: Engi
     first = text.partition(". ")[0]
     later = [claim.verdict.verdict for claim in checked(engine, digital_side, text) if claim.text not in first]
     assert not {"borne out", "contradicted"} & set(later), later
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    ("Stephen Bannon stepped down as executive chairman of Breitbart in August 2016.", "borne out"),
+    ("Stephen Bannon stepped down as executive chairman of Breitbart in November 2016.", "contradicted"),
+    ("Stephen Bannon gave up his post at Breitbart in January 2017.", "contradicted"),
+    ("Stephen Bannon had a stake in Glittering Steel, his form shows. He put the value of his units at between $100,001 and $250,000.", "borne out"),
+    ("Stephen Bannon had a stake in Glittering Steel, his form shows. He put the value of his units at between $1 million and $5 million.", "contradicted"),
+    ("Kellyanne Conway owned the polling company, her form shows. She put its worth at more than $5 million.", "contradicted"),
+    ("Michael Flynn filed two forms. The first form put a rental house at between $500,001 and $1 million.", "borne out"),
+    ("Michael Flynn filed two forms. A rental house worth between $1 million and $5 million is listed in the first form.", "contradicted"),
+    ("Kellyanne Conway's form puts a yacht at between $500,001 and $1 million.", "not read"),
+    ("Stephen Bannon's form lists a debt to Cambridge Analytica.", "borne out"),
+    ("Stephen Bannon's form lists a debt to Breitbart.", "contradicted"),
+    ("No debts are listed on Stephen Bannon's form.", "contradicted"),
+])  # fmt: skip
+def test_what_a_form_puts_at_a_value_and_when_a_post_was_given_up(
+    engine: Engine, digital_side: Case, text: str, verdict: str
+) -> None:
+    assert checked(engine, digital_side, text)[-1].verdict.verdict == verdict
