@@ -90,8 +90,8 @@ _NOUNS = {
     "posts": r"(?:posts|tweets|messages|times|retweets)",
     "accounts": r"(?:accounts|handles|trolls)",
 }
-_OF_A_COUNT = regex(r" of (?:its|the|their|these|those) <A\d+>")
-_IS_OF_ONE = regex(r"\b[Oo]f (?:its|the|their|these|those) $")
+_OF_A_COUNT = regex(r" of (?:its|(?:the )?<E\d+>['\u2019]s?|the (?:[a-z]+ ){0,2}[a-z]+['\u2019]s?|the|their|these|those) <A\d+>")
+_IS_OF_ONE = regex(r"\b[Oo]f (?:its|(?:the )?<E\d+>['\u2019]s?|the (?:[a-z]+ ){0,2}[a-z]+['\u2019]s?|the|their|these|those) $")
 _BOUGHT_BY = regex(r", (?:bought|placed|run|paid for|posted) by\b")
 _COUNTED_SO = regex(
     r" (?:of (?:them|these|those|the)|were|was|targeted|reached|used|bore|in (?:that|this|all)|in <P|on <P|<P|between <P|from <P|during <P|over <P|mention|contain|name|ran\b|carried|came|went|had|created|$|[.,])"

@@ -417,6 +417,8 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
         ]
         if reading.period is None and group.period is not None:
             reading.period = group.period.carry()
+        elif reading.frame.endswith("_first") and group.period is not None:
+            reading.unsure = reading.unsure or "of which time it is the first is not read"
     pointing = re.search(
         rf"\b(?:of|among) (?:those|these)\b{_NO_TIME}|\bbetween them\b"
         + (r"|\bof them\b" if reading.frame.endswith("_first") else ""),
@@ -446,6 +448,25 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
         reader.archive_group = None if reading.frame.endswith("_count") else reader.archive_group
 
 
+_OF_ALL = {
+    "ads": ("ads_count", "ads_clicks", "ads_impressions"),
+    "posts": ("posts_count", "accounts_count"),
+    "accounts": ("accounts_count", "posts_count"),
+}
+"""What may be told of all of them, so that 'of these' is of all: how many there are, how often they were seen, from how many accounts they came."""
+
+
+_THEY = regex(r"(?:And |But )?(?:They|These|Those|Together|Between them)\b")
+
+
+def _of_all_before(reader: Reader, whole: Reading) -> bool:
+    """Whether what is told of all names them itself, or of 'they' that were all just before."""
+    before = reader.counted_before
+    if not _THEY.match(whole.text):
+        return True
+    return before is not None and not (before.unsure or before.period or before.roles.get("where") or before.roles.get("of"))
+
+
 def _all_counted(reader: Reader, what: str) -> bool:
     """Whether what was counted just before, in this paragraph, was all of them, so that 'of these' is of all."""
     again = reader.counted_at == (reader.paragraph, reader.at)
@@ -455,7 +476,7 @@ def _all_counted(reader: Reader, what: str) -> bool:
         if (
             whole is not None
             and reader.counted_at[0] == reader.paragraph
-            and whole.frame == f"{what}_count"
+            and (whole.frame == f"{what}_count" or (whole.frame in _OF_ALL[what] and _of_all_before(reader, whole)))
             and not (whole.unsure or whole.period or whole.roles.get("where") or whole.roles.get("of"))
         ):
             return True

@@ -30,6 +30,10 @@ PAIRS = [
     (f"The name Bannon crops up in 99 tweets of the Internet Research Agency {THEN}.", f"The name Bannon crops up in 199 tweets of the Internet Research Agency {THEN}."),
     (f"TEN_GOP tweeted 1,252 times {THEN}. By then it had amassed more than 50,000 followers.", f"TEN_GOP tweeted 1,252 times {THEN}. By then it had amassed more than 90,000 followers."),
     ("NovostiMsk had 204,334 followers. No other account of the Internet Research Agency had a bigger audience.", f"TEN_GOP tweeted 1,252 times {THEN}. It had more followers than any other account we hold."),
+    # the number of them all stands behind 'of', and all of them may be told of by their clicks or their accounts
+    ("1,855 of the Internet Research Agency's 3,498 ads were created in 2016.", "1,955 of the Internet Research Agency's 3,498 ads were created in 2016."),
+    ("The Internet Research Agency's Twitter file has 184,175 posts. They came from 475 accounts. Four out of five of those posts were retweets.", "The Internet Research Agency's Twitter file has 184,175 posts. They came from 475 accounts. Two out of five of those posts were retweets."),
+    ("The Internet Research Agency's ads were shown 40 million times. The first of them was created on June 9, 2015.", "The Internet Research Agency's ads were shown 40 million times. The first of them was created on July 9, 2015."),
 ]  # fmt: skip
 
 
@@ -47,6 +51,7 @@ def test_a_true_sentence_is_borne_out_and_a_false_one_contradicted(last: Asker, 
 @pytest.mark.parametrize("text", [
     "109 of the Internet Research Agency's ads were reserved for veterans of the war in Iraq.",
     "The Internet Research Agency's ads popped up in 242 places.",
+    "In April 2017 the Internet Research Agency created 366 ads. They were shown 1 million times. The first of them was created on June 9, 2015.",
 ])  # fmt: skip
 def test_what_no_term_is_for_stays_unread(last: Asker, text: str) -> None:
     says(last, text, "not read")
