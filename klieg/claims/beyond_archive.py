@@ -19,19 +19,23 @@ _FOLLOWING = regex(
 )
 _AS_A_REPORT_HAS_IT = regex(r"\b[Aa]ccording to [^,.]{0,50}\b(?:report|volume|indictment|special counsel|Mueller)\b")
 _SPECIAL_COUNSEL = regex(
-    r"\b(?:Mueller|[Ss]pecial [Cc]ounsel)(?:['\u2019]s)? (?:could tell|found|wrote|counts?|counted|says|said|puts?|gives|gave|states|notes|estimates|mentions|names|repeats|recalls|reports?|team|tally)\b"
+    r"\b(?:Mueller|[Ss]pecial [Cc]ounsel)(?:['\u2019]s)? (?:could tell|found|wrote|counts?|counted|says|said|puts?|gives|gave|states|notes|estimates|mentions|names|repeats|recalls|reports?|team|tally|dates|lists|traces|traced|describes|knows of)\b"
 )
 _PLATFORM_FOUND = regex(
     r"(?:And |But |In all,? |Later,? )?(?:Twitter|Facebook|Google|YouTube|Instagram|Reddit)(?: itself| later| also| then| has| had)* (?:identified|announced|found|notified|warned|removed|suspended|took down|shut down|linked|named|reported|estimated|disclosed)\b"
 )
 _A_REPORT_SAYS = regex(
-    r"\b[Aa]ccording to (?:the |<E\d+>'s |his |that )?(?:[a-z]+ ){0,2}(?:report|volume|indictment)\b|\b(?:report|volume)(?:'s)?(?: (?:by|of|from) (?:the )?(?:<E\d+>|[A-Z][\w.]*(?: [A-Z][\w.]*){0,4}))?(?:,[^,]{2,40},)? (?:also |then )?(?:says|said|puts?|names|counts|estimates|mentions|identif|finds|found|gives|gave|cites|states)|, (?:the|its|his|their) (?:[a-z]+ )?report (?:notes|adds|recounts|tells|shows|concludes|reports)\b"
+    r"\b[Aa]ccording to (?:the |<E\d+>'s |his |that )?(?:[a-z]+ ){0,2}(?:report|volume|indictment)\b|\b(?:report|volume)(?:'s)?(?: (?:by|of|from) (?:the )?(?:<E\d+>|[A-Z][\w.]*(?: [A-Z][\w.]*){0,4}))?(?:,[^,]{2,40},)? (?:also |then )?(?:says|said|puts?|names|counts|estimates|mentions|identif|finds|found|gives|gave|cites|states|dates|lists|traces|recalls|repeats|describes|knows of)|, (?:the|its|his|their) (?:[a-z]+ )?report (?:notes|adds|recounts|tells|shows|concludes|reports)\b"
 )
 _IT_SAYS = regex(
-    r"(?:And |But )?[Ii]t (?:also |then )?(?:says|said|puts|names|counts|estimates|mentions|identifies|finds|gives|cites|states)\b"
+    r"(?:And |But )?[Ii]t (?:also |then )?(?:says|said|puts|names|counts|estimates|mentions|identifies|finds|gives|cites|states|dates|adds|recalls|repeats|notes|lists|recounts)\b"
 )
+_BY_IT = regex(
+    r", (?:it|he|the report) (?:also )?(?:says|said|notes|adds|states|finds),|\b(?:it|he|the (?:report|investigators|special counsel)) (?:also )?(?:traces|traced|knows of|knew of|could find|dates)\b"
+)
+"""Of a report that is spoken of: 'Twitter, it says, identified', 'the earliest rally that it traces'."""
 _A_REPORT_SAID_BEFORE = regex(
-    r"\b(?:report|volume|indictment|findings)\b[^.;]* (?:says?|said|finds?|found|states?|stated|notes?|noted) that [^.;]*$"
+    r"\b(?:report|volume|indictment|findings)\b[^.;]* (?:says?|said|finds?|found|states?|stated|notes?|noted) that [^.;]*$|^(?:And |But )?It (?:also |then )?(?:says|recalls|notes|adds|recounts|repeats) that [^.;]*$|\btestified\b[^.;]* that [^.;]*$"
 )
 _SOMETHING_SAYS = regex(
     r"(?:And |But )?<E\d+>(?: also| then| further)? (?:says?|said|finds?|found|states?|stated|notes?|noted) that\b"
@@ -54,7 +58,7 @@ def told_elsewhere(reader: Reader, clause: Clause, plain: str) -> bool:
         or _SPECIAL_COUNSEL.search(clause.whole)
         or _PLATFORM_FOUND.match(plain)
         or _A_REPORT_SAYS.search(plain)
-        or (reader.of_report and _IT_SAYS.match(plain))
+        or (reader.of_report and (_IT_SAYS.match(plain) or _BY_IT.search(plain)))
         or _IT_DATES_SOMETHING.match(plain)
         or _A_REPORT_SAID_BEFORE.search(before)
         or _it_says(clause)

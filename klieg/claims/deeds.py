@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from klieg.claims.patterns import regex
 from klieg.claims.word_forms import is_past, stem
@@ -30,6 +31,8 @@ _JOINS = frozenset(["and", "or", "&"])
 _WHO = frozenset(["who", "which", "that", "whom"])
 _HE = frozenset(["he", "she", "it", "they"])
 _HIM = frozenset(["him", "her", "them"])
+_NEAR_BEFORE = 9
+"""So many words, at most, stand between 'caused' and what was caused."""
 
 
 @lru_cache(maxsize=20_000)
@@ -120,11 +123,18 @@ class _Sentence:
             at -= 1
             if at >= 0 and self.words[at] == ",":
                 at -= 1
+            short += self._of_whom(at + 1)  # 'X, a longtime employee who ran it'
+        if passive and at >= 0 and self.words[at] == "to" and (caused := self._caused(at)):
+            return self.before(caused)[0], False
         if at < 0 or self.words[at] == "to":
             return (), passive
         if self.words[at] in _HE:
             return ((self.words[at],),), passive
         return self._joined(at) + short, passive
+
+    def _caused(self, to: int) -> int:
+        """'A caused it to be shared': where 'caused' stands; 0 if nothing is caused."""
+        return next((n for n in range(to - 1, max(to - _NEAR_BEFORE, 0), -1) if self.words[n] in _WORDS["caused"]), 0)
 
     def _of_the_verb_before(self, at: int) -> tuple[tuple[str, ...], ...]:
         """'A did this and did that': A."""
@@ -309,7 +319,7 @@ def _same(claimed: tuple[str, ...], told: tuple[str, ...], names: tuple[str, ...
     if not claimed or not told:
         return False
     head = claimed[-1]
-    if told[-1] in _WORDS["people"] and len(told) > 1 and told[-2] == head:
+    if told[-1] in _WORDS["people"] | _WORDS["body"] and len(told) > 1 and told[-2] == head:
         return True
     if told[-1] == head or (stem(told[-1]) == stem(head) and not (head + told[-1]).count("_jr")):
         return not another(claimed, told, head, head in names)
@@ -388,7 +398,7 @@ def _who(
 def _doers_before(sentence: _Sentence, end: int) -> Iterator[tuple[tuple[str, ...], ...]]:
     """Of whom the verbs before a place are said, the nearest first."""
     for at in range(end - 1, 0, -1):
-        if sentence.is_verb(at):
+        if sentence.is_verb(at) or sentence.words[at] == "said":
             yield sentence.before(at)[0]
 
 
@@ -407,7 +417,7 @@ def _agree(mine: _Sentence, claimed: Deed, theirs: _Sentence, told: Deed, names:
         others = tuple(named for _, led, named, *_ in behind if led in _TOWARDS)
         if not _all_there(claimed.doers, taking_part, names) or not all(_all_there((one,), taking_part, names) for one in others):
             return False
-        return _in_order([one for one in behind if one[1] not in _TOWARDS], there, theirs, told, names)
+        return _in_order(mine, [one for one in behind if one[1] not in _TOWARDS], there, theirs, told, names)
     if claimed.done_to and told.done_to:
         # 'was fired by Y': by whom only where the claim says it
         # 'posts by one of them, @X, were': what stands beside it may stand elsewhere
@@ -435,7 +445,7 @@ def _agree(mine: _Sentence, claimed: Deed, theirs: _Sentence, told: Deed, names:
     elif claimed.doers and not _all_there(claimed.doers, told.doers, names):
         return False
     doers = {word for run in (*claimed.doers, *claimed.done_to) for word in run}
-    return _in_order([one for one in behind if one[3] not in doers], there, theirs, told, names)
+    return _in_order(mine, [one for one in behind if one[3].replace(" ", "_") not in doers], there, theirs, told, names)
 
 
 def _first_behind(sentence: _Sentence, deed: Deed) -> tuple[tuple[str, ...], ...]:
@@ -461,9 +471,17 @@ def _behind(sentence: _Sentence, deed: Deed, names: tuple[str, ...]) -> list[Pla
     return found
 
 
-def _in_order(claimed: list[Placed], told: list[Placed], theirs: _Sentence, deed: Deed, names: tuple[str, ...]) -> bool:
+def _owns_the_same(mine: _Sentence, at: int, before: tuple[str, ...]) -> bool:
+    """Whether what somebody owns in a claim ('Comey's testimony') is theirs before the verb of a sentence too."""
+    pair = tuple(re.sub(r"\u2019", "'", word) for word in mine.words[at : at + 2])
+    return pair in {tuple(re.sub(r"\u2019", "'", word) for word in two) for two in pairwise(before)}
+
+
+def _in_order(
+    mine: _Sentence, claimed: list[Placed], told: list[Placed], theirs: _Sentence, deed: Deed, names: tuple[str, ...]
+) -> bool:
     """Whether those named behind the verb in a claim are led to in the same way in the sentence; a place may stand before the verb."""
-    for _, led, named, name, behind in claimed:
+    for at, led, named, name, behind in claimed:
         there = [one for one in told if (one[3], one[4]) == (name, behind) and not another(named, one[2], name, True)]
         if any(_alike(led, one[1]) for one in there):
             continue
@@ -475,6 +493,8 @@ def _in_order(claimed: list[Placed], told: list[Placed], theirs: _Sentence, deed
             and _last_named(before, deed, name)
         ):
             continue  # 'saw Dearborn and gave him'
+        if led == "'s" and _owns_the_same(mine, at, before):
+            continue  # 'after Comey's testimony'
         if led in (_PLACES | _FROM if deed.done_to else _PLACES) and any(
             re.sub(r"['\u2019]s?$", "", word) == name for word in before
         ):

@@ -307,11 +307,16 @@ def _filled(
     reading.title = f"{g['which']} {reading.title}".strip() if "which" in g else reading.title
     if frame.name in _OF_PAPERS and not paper_frames.of_paper(reader, reading, g, marked, match[0]):
         return None
+    if reading.end > end:
+        end, reading.text = reading.end, text[start : reading.end]
     if frame.name == "disclosed_pay" and not paper_frames.pay(reader, reading, marked):
         return None
     if reading.frame == "disclosed" and any(ref.name == "White House" for ref in reading.roles.get("object", [])):
         return None  # 'by the account he gave on entering the White House'
     reading.period = None if aside else timing.period(reader, marked, match, text, start, end)
+    if frame.name == "document_says" and reading.period is not None and paper_frames.RELEASED.search(marked.text):
+        told = marked.period_in(g.get("rest", ""))  # when the report came out is no time of what it says
+        reading.period = timing.in_context(reader, told, text, marked.periods) if told else None
     if reading.kind == "tie" and reading.period and reading.end <= reading.period.start <= reading.end + 24:
         # 'was president of it until 2010': the end is what is said
         reading.end = min(reading.period.end, len(text))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from klieg.claims import paper_words, report_spoken, short_forms
+from klieg.claims import paper_words, report_meant, report_spoken, short_forms
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
 from klieg.claims.marked import Marked, bare
@@ -511,8 +511,8 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
         return False  # 'according to Smith': whom no report is of
     if (
         subject is not None
-        and _WRITES.match(marked.text[marked.text.find("<E") :])
-        and not (reader.of_report and re.search(r"special counsel|mueller", subject.name, re.IGNORECASE))
+        and (writes := _WRITES.match(marked.text[marked.text.find("<E") :]))
+        and not ((reader.of_report or writes["dates"]) and re.search(r"special counsel|mueller", subject.name, re.IGNORECASE))
     ):
         return False  # 'Smith says that'
     if subject is None:
@@ -537,8 +537,10 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
     elif reader.volume_at == reader.paragraph and re.match(r"(?:And |But )?[Ii]t\b", reading.text):
         reading.unsure = "whether the volume spoken of before is meant, or the whole report, is not sure"
     reader.last_report = reading.role("subject")
-    if reading.period is not None and _RELEASED.search(marked.text):
-        reading.period = marked.period_in(rest)  # when it came out is no time of what it says
+    if more := report_meant.goes_on(marked.text, rest):
+        start = marked.text.find(more)
+        rest = f"{rest} {more}"
+        reading.end = max(reading.end, marked.original(start, start + len(more.rstrip(" .,;")))[1])
     rest = _WHO_THEY_ARE.sub(r"\g<e>", _AMONG_THOSE.sub(" ", rest))
     own = reader.last_report.name.split(" ")[-1] if reader.last_report else ""
     # 'it interviewed 500 witnesses': whose report it is need not be named in it
@@ -549,7 +551,7 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
     listed = re.fullmatch(r"(?:both )?(?:the )?<E\d+>(?:, (?:the )?<E\d+>)*,? (?:and|or|nor) (?:the )?<E\d+>", rest.strip(" .,;"))
     reading.roles["object"] = names if listed else names[:1]
     reading.amount = sums[0] if sums else None
-    reading.title = bare(rest, marked)
+    reading.title = report_meant.the_same(reader, rest, marked) or report_meant.account(reader, bare(rest, marked))
     reading.negated = reading.negated or bool(
         re.search(
             r"\bnowhere\b|\bnot (?:even )?once\b|\b(?:makes?|made|has|had|contains?) no (?:mention|entry|line)\b",
@@ -567,9 +569,9 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
 
 
 _WORDS_TO_FIND = 7
-_WRITES = regex(r"<E\d+> (?:also |then )?(?:says?|writes|notes|tells us|recounts|adds|states) that\b")
+_WRITES = regex(r"<E\d+> (?:also |then )?(?:(?:says?|writes|notes|tells us|recounts|adds|states) that\b|(?P<dates>dates the\b))")
 """'Mueller says that': in the report that is spoken of."""
-_RELEASED = regex(r", (?:released|published|made public|issued|which came out|out)[^,;.]*<P\d+>[^,;.]*,")
+RELEASED = regex(r", (?:released|published|made public|issued|which came out|out)[^,;.]*<P\d+>[^,;.]*,")
 _AMONG_THOSE = regex(
     r" (?:was|is|were|are)(?: also)? (?:one of|among) (?:those|the (?:[a-z]+ ){0,3}[a-z]+|<E\d+>'s (?:[a-z]+ ){0,2}[a-z]+)(?: (?:on|in|of|from|at) (?:the )?(?:<E\d+>(?:'s)?(?: campaign)?|campaign))? (?:who|that) "
 )

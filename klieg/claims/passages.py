@@ -16,7 +16,7 @@ from klieg.claims.dates import Period, periods
 from klieg.claims.deeds import first_verb, same_deed
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.same_words import SHORT_FORMS, may_hold, plainly
+from klieg.claims.same_words import SHORT_FORMS, WRITTEN_OUT, may_hold, plainly
 from klieg.claims.word_forms import is_past, stem
 from klieg.claims.word_lists import demonyms, word_list
 from klieg.read.months import MONTHS
@@ -192,11 +192,17 @@ _RUSSIAN = regex(
 )
 """'The Russian account @TEN_GOP': whose it is, which the report says in other words."""
 _RELATIVE = regex(
-    r"(?<=[a-z] )(?:that|which|who) (?P<how>(?:[a-z]+ly )?)(?P<verb>[a-z]{3,})ed(?= [^.;]*\b(?:was|were|is|are|had|has|[a-z]+ed)\b)"
+    r"(?<=[a-z] )(?:that|which|who) (?P<how>(?:[a-z]+ly )?)(?P<verb>[a-z]{3,})ed(?= (?:[^.;]|\b[A-Z]\.)*\b(?:was|were|is|are|had|has|[a-z]+ed)\b)"
 )
 """'The first that endorsed him was bought in April': what the deed is comes behind."""
-_OF_ACCOUNT = regex(r"\b(?:of|by|from) (?:one|an|another|the) (?:[A-Za-z]+ )?account,? (?=@?\w*_\w+)(?P<name>@?\w+),?")
-"""'Posts of one account, TEN_GOP, were': from TEN_GOP."""
+_OF_ACCOUNT = regex(
+    r"\b(?:of|by|from) (?:one|an|another|the) (?:[A-Za-z]+ )?account,? (?:called |named |known as |dubbed )?(?=@?\w*_\w+)(?P<name>@?\w+),?"
+)
+"""'Posts of one account, TEN_GOP, were', 'by an account called TEN_GOP': from TEN_GOP."""
+_PASSED_ALONG = regex(r"\bpassed (?P<what>(?:[\w@'\u2019]+ ){1,4})(?P<way>along|on)\b(?= ?(?:$|[.,;)]))")
+"""'Passed its posts along'."""
+_TO_DO = regex(r"(?<=[a-z] )to (?P<how>(?:[a-z]+ly )?)(?P<verb>[a-z]{3,}?)e?(?= (?:[^.;]|\b[A-Z]\.)*\b(?:was|were)\b)")
+"""'The first to endorse him was bought in April': the deed comes behind."""
 _POSTS_BY = regex(r"(?P<what>(?:post|tweet)s? )by(?= @?[A-Z])")
 """'Posts by TEN_GOP': whose they are, not by whom something was done."""
 
@@ -211,7 +217,10 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
         text = _THAT_DID.sub(r"\g<how>\g<verb>ing", to["what"])
     text = _OF_ACCOUNT.sub(r"from \g<name>", text)
     text = _POSTS_BY.sub(r"\g<what>from", _RUSSIAN.sub("", _APPOSITION.sub(" ", text))).strip()
+    text = _PASSED_ALONG.sub(r"passed \g<way> \g<what>", text)
     text = _OFFICE_BEFORE.sub("", _RELATIVE.sub(r"\g<how>\g<verb>ing", text))
+    if _UTMOST.search(text):
+        text = _TO_DO.sub(r"\g<how>\g<verb>ing", text, count=1)
     names, light, proper, own = [], set(), set(), text
     for run in re.finditer(r"\b[A-Z][\w.]*(?:['\u2019]s)?(?: (?:[A-Z][\w.]*)(?:['\u2019]s)?)*", _CONTROLLED.sub("", text)):
         parts = [
@@ -223,6 +232,10 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
             and not (part.lower().removesuffix("s") in demonyms() and " " not in run[0])
         ]
         if not parts or (run.start() == 0 and len(parts) == 1 and parts[0].lower() in _COMMON):
+            continue
+        if (short := plainly(run[0])) in WRITTEN_OUT:
+            own = own.replace(run[0], short, 1)
+            names.append(short)
             continue
         if parts[-1].strip(".") == "Jr" and len(parts) > 1:
             own = own.replace(run[0], parts[-2], 1)
@@ -267,7 +280,7 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
     )
 
 
-_SO_OFTEN = frozenset(["twic", "once", "thre", "never", "first", "last"])
+_SO_OFTEN = frozenset(["twic", "onc", "thre", "never", "first", "last"])
 _A_DEED = regex(r"[a-z]{3,}(?:ed|ing)")
 
 
@@ -330,8 +343,10 @@ class Passage:
 def compared(row: dict[str, Any], told: str, said: Said, single: bool, cites: bool, read: str = "") -> Passage | None:
     """How a sentence (or two) stands to what is said; None if a name is missing in it. `read` is the sentence with a name for an office, where it has one."""
     read = read or told
+    if said.verb == _MEET and "eeting" in read:
+        read, single = _as_a_meeting(read, single, dated=said.period is not None)
     low = read.lower()
-    if ". . ." in told or not all(name in low for name in said.names if "_" not in name):
+    if ". . ." in told or not all(name in low for name in said.names if "_" not in name and name not in WRITTEN_OUT):
         return None
     if not all(may_hold(low, one) for one in said.proper):
         return None
@@ -353,7 +368,8 @@ def compared(row: dict[str, Any], told: str, said: Said, single: bool, cites: bo
     wanted = said.words - said.light or said.words
     share = len(held & wanted) / len(wanted) if wanted else 0.0
     width = len(plain[start:end].split())
-    ordered, deed = _deed(said, read) if share >= ENOUGH else (False, "")
+    ordered, deed, pointing = _deed(said, read) if share >= ENOUGH else (False, "", False)
+    pointing = pointing or (not single and bool(deed) and _by_itself(said, deed, wanted))
     ordered = ordered and not (said.verb and _ANOTHER_DEED.search(plain[start:end]))
     # what stands behind all that is said denies nothing of a deed that is told plainly
     denied = _denied(said, plain[first : end if deed else last])
@@ -369,9 +385,24 @@ def compared(row: dict[str, Any], told: str, said: Said, single: bool, cites: bo
         single,
         denied == said.denied,
         ordered,
-        bool(deed) and single and ordered,
+        bool(deed) and (single or pointing) and ordered,
         cites,
     )
+
+
+_MOSTLY = 2 / 3
+"""So much of a claim stands in the sentence of the deed itself, where the rest of it stands in the next."""
+
+
+def _by_itself(said: Said, deed: str, wanted: frozenset[str]) -> bool:
+    """Whether one of two sentences has the deed with all the names, and most of the words."""
+    plain = plainly(deed)
+    there = all(re.search(rf"\b{re.escape(name)}\b", plain) for name in said.names)
+    held = wanted & stems(deed)
+    to_do = {stem(word) for word in re.findall(r"\bto ([a-z]+)", plainly(said.text))}
+    if len(said.names) < _DATED or len(wanted) < _NAMED or (wanted - held) & (said.deeds | to_do):
+        return False
+    return there and len(held) >= _MOSTLY * len(wanted)
 
 
 _ANOTHER_DEED = regex(r", (?:he|she|it|they) (?:\w+ )?(?:was|were|had|did|has|\w+ed)\b")
@@ -405,15 +436,42 @@ _SET_IN = regex(r"(?<=[a-z]{3})-([A-Z][a-z]+ (?:[A-Z]|and\b)[^,;()]{3,60}[a-z])-
 """What stands between dashes, printed without spaces: 'two employees-Anna Bogacheva and Aleksandra Krylova-received visas'."""
 
 
-def _deed(said: Said, told: str) -> tuple[bool, str]:
-    """Whether a sentence, or two, has the same one do the same to the same, and the sentence that has it ('' if the claim has no verb in the past: then the order of the names decides)."""
+def _deed(said: Said, told: str) -> tuple[bool, str, bool]:
+    """Whether a sentence, or two, has the same one do the same to the same; the sentence that has it ('' if the claim has no verb in the past: then the order of the names decides); and whether it points back to the one before ('to that charge') for what it has not itself."""
     each = sentences(told)
-    where = same_deed(plainly(said.text), [plainly(_SET_IN.sub(r" (\1) ", one)) for one in each], said.names)
+    claimed = plainly(said.text)
+    where = same_deed(claimed, [plainly(_SET_IN.sub(r" (\1) ", one)) for one in each], said.names)
+    if where == -1 and len(each) > 1 and _POINTS_BACK.search(each[1]):
+        second = plainly(each[1])
+        there = tuple(name for name in said.names if re.search(rf"\b{re.escape(name)}\b", second))
+        if there and same_deed(claimed, [second], there) == 0:
+            return True, each[1], True
     if where is not None:
-        return where >= 0, each[where] if where >= 0 else ""
+        return where >= 0, each[where] if where >= 0 else "", False
     plain = plainly(told)
     places = [plain.find(name) for name in said.names]
-    return places == sorted(places), ""
+    return places == sorted(places), "", False
+
+
+_POINTS_BACK = regex(r"\b(?:that|those|this|these|the same) (?:charges?|offen[cs]es?|crimes?|counts?|statements?)\b")
+_MEET = "meet"
+_MEETING_WITH = regex(
+    r"(?<!proposed )(?<!planned )(?<!possible )(?<!potential )(?<!requested )\b(?P<who>[A-Z][\w-]+)['\u2019]s (?:first |second |second in-person )?[Mm]eeting [Ww]ith\b"
+)
+"""'Kislyak's meeting with Kushner': Kislyak met with Kushner."""
+_TOOK_PLACE = regex(r"^(?:It|The meeting|That meeting) (?:took place|was held|occurred)\b")
+_GOING_TO_MEET = regex(
+    r"\b(?P<who>[A-Z]\w+)\b[^.;,]{0,60}\b(?:the|a|his|her|that) meeting (?:that (?P<asked>[A-Z]\w+) had (?:requested|proposed|sought)|with (?P<whom>(?:[A-Z]\w+ )*[A-Z]\w+))\b"
+)
+"""'Kushner went forward with the meeting that Kislyak had requested.'"""
+
+
+def _as_a_meeting(told: str, single: bool, *, dated: bool) -> tuple[str, bool]:
+    """A sentence, or two, with who met whom in a verb: 'X's meeting with Y' (a day beside it need not be its day), 'X went forward with the meeting that Y had requested. It took place there then'; and whether it is one sentence now."""
+    each = sentences(told)
+    if len(each) > 1 and (place := _TOOK_PLACE.match(each[1])) and (met := _GOING_TO_MEET.search(each[0])):
+        return f"{met['who']} met with {met['asked'] or met['whom']}{each[1][place.end() :]}", True
+    return told if dated else _MEETING_WITH.sub(r"\g<who> met with", told), single
 
 
 def of_the_time(period: Period | None, told: str) -> bool:
@@ -459,7 +517,7 @@ def another_day(passage: Passage, said: Said) -> Period | None:
     return when if _of_the_deed(passage.told, when, said.verb) else None
 
 
-_APART = 12
+_APART = 18
 """So many words, at most, stand between a deed and its day."""
 _NO_DAY_OF_IT = regex(r";|\b(?:that|which|who|whom|when|because|after|before|whether|since|until|while)\b")
 
@@ -489,15 +547,20 @@ def _may_be(told: Period, claimed: Period) -> bool:
     return told.since.replace(day=1) == claimed.since.replace(day=1) and "month" in (told.kind, claimed.kind)
 
 
-_CONTACT = frozenset(["meet", "call", "retwe", "writ", "write", "send", "speak", "talk", "din", "dine", "visit", "brief"])
+_CONTACT = frozenset(["meet", "call", "retwe", "writ", "send", "speak", "talk", "din", "visit", "brief"])
 
 
 def another_day_alone(every: list[Passage], said: Said) -> tuple[Passage, Period] | None:
     """The one day, or month, that a report gives to a deed wherever it dates it, with the passage, where the claim gives another; None if it gives several, or that of the claim, or it is not sure to be the same deed."""
     period = said.period
+    told_of = [word for word in re.findall(r"[a-z]{4,}", plainly(said.text)) if word not in said.names]
+    if len(told_of) < _DATED:
+        return None  # 'testified' alone may have been done on other days
     if period is None or period.kind not in ("day", "month") or not (said.names and said.verb and said.words):
         return None
-    of_it = [one for one in every if one.plain and one.share == 1 and not one.missing and one.alike and not one.cites]
+    of_it = [
+        one for one in every if one.plain and one.single and one.share == 1 and not one.missing and one.alike and not one.cites
+    ]
     if any((one.then and periods(one.told, ANY_DAY)) or _ONE_OF_SEVERAL.search(one.told) for one in of_it):
         return None
     days = [

@@ -11,7 +11,7 @@ from typing import Any
 
 from klieg.claims import passages, report_text
 from klieg.claims.patterns import regex
-from klieg.claims.same_words import SHORT_FORMS, plainly
+from klieg.claims.same_words import SHORT_FORMS, WRITTEN_OUT, plainly
 from klieg.claims.verdict import Verdict
 from klieg.claims.word_forms import is_past, stem
 from klieg.store.engine import Engine
@@ -81,7 +81,7 @@ _BETWEEN = r"(?:(?!\b(?:that|which|whom)\b)[^.;:]){0,50}? "
 
 def undone(engine: Engine, base: Verdict, ids: list[str], said: passages.Said) -> Verdict | None:
     """The sentence of a report that says that the one named first did not do what a claim says: with the names of the claim in it or its paragraph, its day, and most of its words; None if there is none."""
-    names = [name for name in said.names if "_" not in name and name not in SHORT_FORMS]
+    names = [name for name in said.names if "_" not in name and name not in SHORT_FORMS | WRITTEN_OUT]
     wanted = said.words - said.light
     if not names or not said.verb or said.denied or not said.past or len(wanted) + len(names) <= _LEAST:
         return None

@@ -33,7 +33,8 @@ def has(told: str, amount: Amount) -> bool:
 
 def _lasts(reading: Reading) -> list[str]:
     """The last words of those of whom a report is said to say something, as reports and stories are compared."""
-    return [plainly(ref.name).split(" ")[-1] for ref in reading.roles.get("object", [])]
+    named = [ref for ref in reading.roles.get("object", []) if not _THE_FIRM.search(ref.text)]
+    return [plainly(ref.name).split(" ")[-1] for ref in named]
 
 
 def written(amount: Amount) -> str:
@@ -223,6 +224,8 @@ def _counts_the_same(told: str, at: re.Match[str], reading: Reading) -> bool:
     return near and all(re.search(rf"(?<![\d.,]){re.escape(one)}(?!\d)", told) for one in others)
 
 
+_THE_FIRM = regex(r"\b(?:[Yy]our|[Tt]he|[Tt]hat|[Tt]his|[Ii]ts) (?:company|firm|platform|network|service)\b(?! of\b)")
+"""Somebody whom a report has by name: 'your company'."""
 _REACHED = regex(r"\breached\b")
 """A verb that is read as part of a figure ('have reached 126 million')."""
 _TWO = 2
@@ -233,7 +236,7 @@ def other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]
     """The sentence that says the same with a figure of its own: it decides where the figure said does not stand in the report. None if none is sure, or several disagree."""
     said = reading.amount
     reached = _REACHED.search(said.text) if said else None
-    title = f"{reading.title} {reached[0]}" if reached else reading.title
+    title = _THE_FIRM.sub(" ", f"{reading.title} {reached[0]}" if reached else reading.title)
     stems = passages.stems(title)
     names = passages.said_of(title, [], None).names
     counted = passages.stems(" ".join(reading.text.split(said.text)[-1].split()[:3])) if said else set()

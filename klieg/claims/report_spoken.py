@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from klieg.claims import statements
+from klieg.claims import report_meant, statements
 from klieg.claims.frames import NEGATION
 from klieg.claims.marked import Marked, bare
 from klieg.claims.patterns import regex
@@ -46,12 +46,14 @@ def taken_of_it(reader: Reader, text: str, marked: Marked) -> Reading | None:
         and reader.last_report
         and m.ref.name.split(" ")[-1] != reader.last_report.name.split(" ")[-1]
     ]
-    if reader.last_report is None or reader.report_at != reader.paragraph or not names or NEGATION.search(text):
+    dated = len(marked.periods) == 1 and _FIRST_OF_ALL.search(text)
+    if reader.last_report is None or reader.report_at != reader.paragraph or not (names or dated) or NEGATION.search(text):
         return None
     amount = marked.amounts[0] if marked.amounts else None
     report = replace(reader.last_report, how=f"taken as what the report spoken of says: {reader.last_report.name}")
-    made = Reading("report_detail", "document", 0, len(text), text, {"subject": [report], "object": names[:1]},
-                   bare(marked.text, marked), amount, assumptions=[report.how])  # fmt: skip
+    title = report_meant.account(reader, report_meant.those_who_did(bare(marked.text, marked).rstrip(" .;")))
+    made = Reading("report_detail", "document", 0, len(text), text, {"subject": [report], **({"object": names[:1]} if names else {})},
+                   title, amount, assumptions=[report.how])  # fmt: skip
     made.period = reader.in_context(marked.periods[0], text) if marked.periods else None
     return made
 
@@ -79,6 +81,8 @@ def words_of_it(reader: Reader, sentence: Sentence) -> Reading | None:
     )
 
 
+_FIRST_OF_ALL = regex(r"\b(?:[Tt]he|[Ii]ts) (?:first|earliest) \w+")
+"""What a report dates names nobody: 'the earliest rally came in November 2015'."""
 _ANOTHER_REPORT = regex(
     r"\b(?:an?|another|its own|their own) (?:[a-z-]+ ){0,2}report\b(?! (?:card|of (?:its|his|her)))|\b(?:committee|inspector general|Senate|House|Democrats|Republicans|minority|majority)(?:['\u2019]s)? (?:[a-z-]+ ){0,2}report\b"
 )

@@ -10,6 +10,7 @@ from typing import Any
 from klieg.claims import passages
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Ref
+from klieg.claims.same_words import WRITTEN_OUT
 from klieg.claims.word_lists import demonyms
 from klieg.store.engine import Engine
 from klieg.store.sql import block
@@ -58,7 +59,9 @@ def compared(
     """Each sentence of documents, and each with the next, that names those whom a claim names, and how it stands to the claim."""
     # a scanned handle may be broken in two: it is looked for in what is read
     president = presidents(engine, ids)
-    for row in holding(engine, ids, [name for name in said.names if "_" not in name and name != president]):
+    for row in holding(
+        engine, ids, [name for name in said.names if not ("_" in name or name == president or name in WRITTEN_OUT)]
+    ):
         text = row["text"]
         for pattern, name in turned:
             text = pattern.sub(name, text)  # a glossary has the last name first

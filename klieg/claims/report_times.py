@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
@@ -46,7 +47,14 @@ _LATER = regex(r"^\W*(?:days?|weeks?|months?|years?) (?:later|earlier|before|aft
 def without_its_number(reading: Reading) -> Reading:
     """'Two days later X told Y': the number is of the time, which is read."""
     said, period = reading.amount, reading.period
-    if said is None or period is None or not period.text.lower().startswith(f"{said.text.lower()} "):
+    if said is None or period is None:
+        return reading
+    of_a_time = re.search(
+        rf"\b{re.escape(said.text)} (?:days?|weeks?|months?|years?) (?:later|earlier|before|after)\b", reading.text
+    )
+    if of_a_time and not period.carried:
+        return replace(reading, amount=None, title=_LATER.sub("", reading.title.replace(of_a_time[0], " ")))
+    if not period.text.lower().startswith(f"{said.text.lower()} "):
         return reading
     return replace(reading, amount=None, title=_LATER.sub("", reading.title))
 

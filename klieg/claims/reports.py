@@ -6,7 +6,18 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from klieg.claims import passages, report_denials, report_figures, report_text, report_times, report_titles, retold
+from klieg.claims import (
+    passages,
+    report_denials,
+    report_figures,
+    report_firsts,
+    report_lasting,
+    report_silence,
+    report_text,
+    report_times,
+    report_titles,
+    retold,
+)
 from klieg.claims.amounts import amounts
 from klieg.claims.dates import Period, blanked, periods
 from klieg.claims.paper_words import NOT_FOUND, WORDS
@@ -59,6 +70,11 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
         if missing["verb"]:
             return _found_none(engine, base, ids, missing["verb"].lower(), reading.text[missing.end() :])
         return _not_found(engine, reading, base, ids, _TOLD_BY.sub("", reading.text[missing.end() :]))
+    reading = report_times.by_the_vote(engine, reading, ids)
+    if found := report_firsts.decide(engine, reading, replace(base), ids) or report_lasting.decide(
+        engine, reading, replace(base), ids
+    ):
+        return found
     who = reading.role("object")
     among = _NAMED_AMONG.match(reading.title.removeprefix("that ")) if who is not None and not reading.negated else None
     if who is not None and not reading.negated and among is None and (described := report_titles.read(reading.title)):
@@ -74,8 +90,7 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     as_words = who is not None and who.kind == WORDS
     if who is not None and (reading.frame == "report_names" or (as_words and reading.amount is None)):
         return _names(engine, reading, base, documents, who)
-    ascribed = reading.frame == "document_says" or _IT_SAYS.search(reading.text)
-    if ascribed and who is not None and not reading.negated and _telling(reading) and _nowhere(engine, ids, who):
+    if _ascribed(reading) and who is not None and not reading.negated and _telling(reading) and _nowhere(engine, ids, who):
         base.figure = "0"
         named = "; ".join(d["title"] or d["document"] for d in documents)
         return base.said(
@@ -83,7 +98,6 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
         )
     if (quoted := _quoted(engine, reading, base, ids)) is not None:
         return quoted
-    reading = report_times.by_the_vote(engine, reading, ids)
     if reading.amount is not None:
         if not report_figures.written(reading.amount):
             if _telling(reading):
@@ -209,6 +223,11 @@ _TELLING_NAME = 5
 """So many letters of the last word of a name, and a report that lacks the word lacks the name however it writes it."""
 
 
+def _ascribed(reading: Reading) -> bool:
+    """Whether a claim is what a report is said to say, and not only told near it."""
+    return reading.frame == "document_says" or bool(_IT_SAYS.search(reading.text))
+
+
 def _nowhere(engine: Engine, ids: list[str], who: Ref) -> bool:
     """Whether a report can't say anything of somebody, for it has neither the name nor its last word."""
     last = who.name.split(" ")[-1]
@@ -248,7 +267,9 @@ _QUOTED = 4
 def _telling(reading: Reading) -> bool:
     """Whether a report is said to say something of somebody, and not only to name them."""
     names = " ".join(ref.name for ref in reading.roles.get("object", []))
-    return not _NAMING.search(_head(reading)) and len(passages.stems(reading.title) - passages.stems(names)) > 1
+    dated = reading.period is not None and reading.period.kind == "day" and not reading.period.carried
+    few = 0 if dated else 1  # who did a thing on a day is told by one word
+    return not _NAMING.search(_head(reading)) and len(passages.stems(reading.title) - passages.stems(names)) > few
 
 
 def _head(reading: Reading) -> str:
@@ -297,6 +318,7 @@ def _content(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) ->
     return (
         report_denials.against(engine, replace(base), ids, named)
         or report_denials.undone(engine, replace(base), ids, said)
+        or (report_silence.apart(engine, replace(base), ids, reading, named) if _ascribed(reading) else None)
         or found
     )
 

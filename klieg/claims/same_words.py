@@ -10,11 +10,15 @@ from klieg.claims.word_forms import AS_VERBS
 from klieg.read import tsv
 
 SHORT_FORMS = frozenset(["ira", "fara"])
-"""What the table writes for a longer name: a page may have either."""
+"""What the table writes for a longer name: a page may have either, and need not name it."""
+WRITTEN_OUT = frozenset(["dnc", "dccc", "gru"])
+"""What it writes for a longer name that a sentence must have, in either form."""
 _BROKEN = regex(r"@([a-z]{1,4}) ([a-z]*_\w+)")
 """A scanned handle broken in two."""
 _DOTTED = regex(r"\b(?!u\.s\b)(?:[a-z]\.)+[a-z]\b\.?(?=[\s,;:)'\u2019]|$)")
 """'F.B.I.', as 'FBI'."""
+_TWICE = regex(r"\b([a-z]{3,5}) \(\1\)")
+"""'The Democratic National Committee (DNC)': the name, and its initials behind it."""
 _INITIALS = 5
 """A stem has so many letters at most, and so many initials ('F.B.I.') may be one."""
 _AGREED = regex(r"\bagreed to be (?=[a-z]+ed\b)")
@@ -40,7 +44,7 @@ def _pattern() -> re.Pattern[str]:
 def plainly(text: str) -> str:
     """A text as reports and stories are compared: one word for one thing, in lower case."""
     low = _AGREED.sub("was ", _DOTTED.sub(lambda m: m[0].replace(".", ""), _BROKEN.sub(r"@\1\2", text.lower())))
-    return _pattern().sub(lambda m: table()[int((m.lastgroup or "g0")[1:])][0], low)
+    return _TWICE.sub(r"\1", _pattern().sub(lambda m: table()[int((m.lastgroup or "g0")[1:])][0], low))
 
 
 def may_hold(low: str, stem: str) -> bool:

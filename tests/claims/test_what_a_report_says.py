@@ -66,6 +66,59 @@ TOLD = [
     # the day that a report gives to a thing
     ("The Mueller report dates the first ad that openly endorsed Trump to April 19, 2016.", "borne out", "2016-04-19"),
     ("The Mueller report dates the first ad that openly endorsed Trump to March 19, 2016.", "contradicted", "2016-04-19"),
+    # the same in other words: 'sanctioned by the U.S. Treasury Department in December 2016', 'returned to London', 'promoted to campaign chairman', 'sent an email to the news outlet The smoking Gun'
+    ("The Mueller report says that Prigozhin was put under sanctions by the Treasury in December 2016.", "borne out", "2016-12"),
+    ("The Mueller report says that Prigozhin was put under sanctions by the Treasury in December 2015.", "contradicted", "2016-12"),
+    ("The Mueller report says that Papadopoulos came back to London on March 17, 2016.", "borne out", "2016-03-17"),
+    ("The Mueller report says that Manafort was made chairman of the campaign on May 19, 2016.", "borne out", "2016-05-19"),
+    ("The Mueller report says that Manafort was made chairman of the campaign on June 19, 2016.", "contradicted", "2016-05-19"),
+    ("The Mueller report says that Gates was made chairman of the campaign on May 19, 2016.", "not read", ""),
+    ("The special counsel's report says that Guccifer 2.0 wrote to The Smoking Gun on June 27, 2016.", "borne out", "2016-06-27"),
+    ("The Mueller report says that Deripaska put money into Pericles in 2007.", "borne out", ""),
+    ("The Mueller report says that Russian military intelligence broke into the networks of the Democratic National Committee in April 2016.", "borne out", "2016-04"),
+    ("The Mueller report says that Russian military intelligence broke into the networks of the Democratic National Committee in April 2015.", "contradicted", "2016-04"),
+    # 'a longtime Manafort employee who previously ran Manafort's office'; 'caused internal polling data to be shared'; 'said that he met Bannon at Bannon's home ... and briefed him'
+    ("The Mueller report says that Kilimnik ran Manafort's office in Kiev.", "borne out", ""),
+    ("The Mueller report says that Kilimnik ran the office of Deripaska in Kiev.", "not read", ""),
+    ("The Mueller report says that Paul Manafort had internal polling data shared with Konstantin Kilimnik.", "borne out", ""),
+    ("The Mueller report says that Konstantin Kilimnik had internal polling data shared with Paul Manafort.", "not read", ""),
+    ("The Mueller report says that Prince later briefed Bannon on the meeting at Bannon's home.", "borne out", ""),
+    ("The Mueller report says that Bannon later briefed Prince on the meeting at Prince's home.", "not read", ""),
+    ("The Mueller report says that Trump met with Sessions and Hunt after Comey's testimony.", "borne out", ""),
+    ("The Mueller report says that Trump met with Rosenstein and Hunt after Comey's testimony.", "not read", ""),
+    # 'to charge Flynn with making false statements to the FBI ... On December 1, 2017, ... Flynn pleaded guilty to that charge'
+    ("The Mueller report says that Flynn pleaded guilty on December 1, 2017, to lying to the FBI.", "borne out", "2017-12-01"),
+    # 'Kushner went forward with the meeting that Kislyak had requested on November 16. It took place at Trump Tower on November 30, 2016.'
+    ("The Mueller report says that on November 30, 2016, Kushner met the Russian ambassador, Sergey Kislyak, at Trump Tower.", "borne out", "2016-11-30"),
+    ("The Mueller report says that on November 16, 2016, Kushner met the Russian ambassador, Sergey Kislyak, at Trump Tower.", "not read", ""),
+    ("The Mueller report says that Manafort met Konstantin Kilimnik at the Grand Havana Club in New York on August 12, 2016.", "partly", "2016-08-02"),
+    ("The special counsel's report, published in April, describes a meeting in London on 24 March 2016 between George Papadopoulos and Joseph Mifsud.", "borne out", "2016-03-24"),
+    # the first of its kind: 'The earliest evidence of a rally was a "confederate rally" in November 2015'
+    ("The Mueller report dates the earliest rally that the agency organized to November 2015.", "borne out", "2015-11"),
+    ("The Mueller report dates the earliest rally that the agency organized to March 2016.", "contradicted", "2015-11"),
+    ("The first advertisement that openly endorsed Donald J. Trump was bought on April 19, 2016, the report by Robert S. Mueller III says.", "borne out", "2016-04-19"),
+    ("The first known advertisement to endorse the Trump campaign outright was bought on May 19, 2016, the Mueller report says.", "contradicted", "2016-04-19"),
+    # 'approximately 20 minutes', 'approximately 30 minutes', 'less than 30 minutes', 'only a few minutes': none for hours
+    ("The Mueller report says that the Trump Tower meeting in June lasted about two hours.", "contradicted", ""),
+    ("The Mueller report says that the meeting lasted about 30 minutes.", "not read", ""),
+    # the account spoken of; who stands beside it nowhere
+    ("One account, @TEN_GOP, posted 1,252 times in those weeks. Donald Trump Jr was among those who retweeted it, the Mueller report says.", "borne out", ""),
+    ("TEN_GOP posted often. Ms. Conway and Brad Parscale, the Mueller report says, were among those who passed its posts along.", "borne out", ""),
+    ("TEN_GOP posted often. Ms. Conway and Steve Bannon, the Mueller report says, were among those who passed its posts along.", "contradicted", ""),
+    ("The Mueller report says that Kellyanne Conway retweeted TEN_GOP. It names Corey Lewandowski among those who retweeted that account as well.", "contradicted", "0"),
+    ("The Mueller report says that Ms. Conway and Mr. Flynn cited or retweeted posts from TEN_GOP. It says the same of Brad Parscale.", "borne out", ""),
+    ("The Mueller report says that Ms. Conway and Mr. Flynn cited or retweeted posts from TEN_GOP. It says the same of Stephen Bannon.", "contradicted", "0"),
+    ("The Mueller report says that Corey Lewandowski retweeted posts from TEN_GOP.", "contradicted", "0"),
+    # 'a short written reconciliation plan ... Kushner later gave copies to Bannon and incoming secretary of State Rex Tillerson'
+    ("The Mueller report says that Kushner handed copies of the plan to Bannon and Tillerson.", "borne out", ""),
+    ("The Mueller report says that Bannon handed copies of the plan to Kushner and Tillerson.", "not read", ""),
+    ("The FBI opened its investigation on 27 July 2016, the Mueller report says.", "contradicted", "2016-07-31"),
+    ("The Mueller report says that Carter Page spoke at the New Economic School in Moscow in July 2016.", "borne out", "2016-07"),
+    # in a story of the archives, too, it is the report that dates, and not the archive
+    ("Facebook sold the Internet Research Agency 3,500 ads. The Special Counsel dates the first known advertisement endorsing Mr. Trump to April 19, 2016.", "borne out", "2016-04-19"),
+    ("The Mueller report is out. The earliest rally it traces to the agency, a \"confederate rally,\" came in November 2015.", "borne out", "2015-11"),
+    ("Two days later, on Feb. 13, 2017, Flynn was told to resign, according to the special counsel's report.", "borne out", "2017-02-13"),
+    ("The Mueller report says that your company identified 740 accounts controlled by the agency.", "contradicted", ""),
     # neither volume has DeVos
     ("The special counsel's report is out. Betsy DeVos, it says, was asked to carry a message to the Attorney General.", "contradicted", "0"),
     # 'an organization funded by Prigozhin and companies that he controlled'
@@ -145,8 +198,8 @@ NOT_SURE = [
     # a headline that a footnote cites
     "The Mueller report says that Donald Trump fired Robert Mueller.",
     "The Mueller report says that Donald Trump obstructed justice.",
-    # another person
-    "The Mueller report says that Corey Lewandowski retweeted posts from TEN_GOP.",
+    # another person, of whom its list has none
+    "The Mueller report says that Ivanka Trump gave copies of the plan to Bannon and Tillerson.",
     # the other way round, by another one, of a namesake
     "The Mueller report says that Kushner gave a copy of the document to Gerson on January 18, 2017.",
     "The Mueller report says that Goldstone called Emin Agalarov on June 3, 2016.",
