@@ -554,7 +554,7 @@ def another_day_alone(every: list[Passage], said: Said) -> tuple[Passage, Period
     """The one day, or month, that a report gives to a deed wherever it dates it, with the passage, where the claim gives another; None if it gives several, or that of the claim, or it is not sure to be the same deed."""
     period = said.period
     told_of = [word for word in re.findall(r"[a-z]{4,}", plainly(said.text)) if word not in said.names]
-    if len(told_of) < _DATED:
+    if len(said.names) < _DATED and len(told_of) < _DATED:
         return None  # 'testified' alone may have been done on other days
     if period is None or period.kind not in ("day", "month") or not (said.names and said.verb and said.words):
         return None
