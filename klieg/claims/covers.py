@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from klieg.claims import described, doubts
+from klieg.claims import covers_compared, described, doubts
 from klieg.claims.amounts import Amount, amounts
 from klieg.claims.asking import reports_of
 from klieg.claims.marked import Clause
@@ -69,6 +69,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     if tail and "<A" in clause.text[: tail.start()]:
         # 'ended July with $1.1 million, more than the other three': a line of a cover, and a comparison
         made = readings(reader, clause.upto(tail.start()))
+        if made and (rest := covers_compared.of_tail(reader, clause, made[-1], tail.start())) is not None:
+            return [*made, rest]
         last = re.search(r"<A\d+>\s*$", clause.text[: tail.start()])
         if last and not tail[0].startswith(","):
             for one in made:
@@ -385,7 +387,7 @@ def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
         return _against(engine, reading, payer)
     if "|" not in reading.title:
         return _line(engine, reading, payer)
-    part, whole = (_stated(engine, replace(reading, title=title), payer) for title in reading.title.split("|"))
+    part, whole = (stated(engine, replace(reading, title=title), payer) for title in reading.title.split("|"))
     if part is None or whole is None or reading.amount is None or not whole.value:
         return None
     share = part.value / whole.value
@@ -412,7 +414,7 @@ def _of_other_times(reading: Reading, one: _Stated, other: _Stated, told: str) -
 def _against(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     """One line of the covers against the other: 'disbursements more than receipts'."""
     first, more, second = re.split(r" (more|less) than ", reading.title)
-    one, other = (_stated(engine, replace(reading, title=title), payer) for title in (first, second))
+    one, other = (stated(engine, replace(reading, title=title), payer) for title in (first, second))
     if one is None or other is None:
         return None
     told = f"{first} {one.value:,.2f}, {second} {other.value:,.2f}"
@@ -447,7 +449,7 @@ class _Stated:
     lacking: str
 
 
-def _stated(engine: Engine, reading: Reading, payer: Ref, *, first: bool = False) -> _Stated | None:
+def stated(engine: Engine, reading: Reading, payer: Ref, *, first: bool = False) -> _Stated | None:
     """The line of the covers that are loaded for the claim's period, as amended, or as first filed (so asked, or so said); None if no cover of this committee is loaded (its rows may say)."""
     try:
         committees = resolve(engine, payer.name).committees
@@ -542,7 +544,7 @@ def _fill(stretches: list[tuple[date, date]], since: date | None, until: date | 
 
 def _change(engine: Engine, reading: Reading, payer: Ref, found: _Stated, change: Ref) -> Verdict:
     """By how much an amendment changed a line, and which way."""
-    filed = _stated(engine, reading, payer, first=True)
+    filed = stated(engine, reading, payer, first=True)
     amount = reading.amount
     assert amount is not None
     if filed is None or filed.filings == found.filings:
@@ -560,7 +562,7 @@ def _change(engine: Engine, reading: Reading, payer: Ref, found: _Stated, change
 def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     """The line against the sum that is said of it."""
     amount = reading.amount
-    found = _stated(engine, reading, payer) if amount is not None else None
+    found = stated(engine, reading, payer) if amount is not None else None
     if found is None or amount is None:
         return None
     made, told = found.verdict, found.told
@@ -576,7 +578,7 @@ def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
         return made.said("not loaded", 4, f"{told} in what is loaded; {found.lacking}")
     if amount.fits(found.value) and (was := reading.role("first")) is not None:
         before = next(iter(amounts(was.text)), None)
-        filed = _stated(engine, reading, payer, first=True)
+        filed = stated(engine, reading, payer, first=True)
         if before is None or filed is None:
             return made.said("not read", 2, f"what was first filed is not loaded; amended: {told}")
         if not before.fits(filed.value):
@@ -601,7 +603,7 @@ def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     if reading.period is None and len(found.filings) > 1:
         return made.said("not read", 2, f"of which of {len(found.filings)} reports is not said")
     if not _FIRST_FILED.search(reading.text) and not _OF_AN_AMENDMENT.search(reading.text):
-        filed = _stated(engine, reading, payer, first=True)
+        filed = stated(engine, reading, payer, first=True)
         if filed is not None and filed.value != found.value and amount.fits(filed.value):
             return filed.verdict.said("partly", 9, f"so in the report as first filed: {filed.told}; amended since: {told}")
     made.against, made.rows = made.rows, []

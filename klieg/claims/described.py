@@ -21,7 +21,7 @@ _FUND = r"(?:(?:employees?['\u2019]?|own|corporate|federal|state|political) )*(?
 _NOUN = r"(?!(?:senator|governor|candidate|congress\w+|president|speaker|firm|former|same|other)\b)[a-z]+(?:-[a-z]+)?(?: [a-z]+){0,2}?"
 _GAVE = r"(?:(?:also|then|never|only|itself) )?(?:gave|sent|contributed|donated|put|reported|raised|spent)\b"
 DESCRIBED = regex(
-    rf"\b[Tt]he (?:[A-Z][a-z]+(?:-based)? )?(?P<noun>{_NOUN})(?P<fund>(?:['\u2019]s|(?<=s)['\u2019]) {_FUND}(?! (?:of|for) )|(?= {_GAVE}))|\b(?:(?<=from )|(?<=by ))the (?P<bare>{_NOUN})(?=[,.;]| (?:in|on|and|that|during|over|for)\b|$)"
+    rf"\b[Tt]he (?:[A-Z][a-z]+(?:-based)? )?(?P<noun>{_NOUN})(?P<fund>(?:['\u2019]s|(?<=s)['\u2019]) {_FUND}(?! (?:of|for) )|(?= {_GAVE}))|\b(?:(?<=from )|(?<=by )|(?<=than ))the (?P<bare>{_NOUN})(?=[,.;]| (?:in|on|and|that|during|over|for|did|had)\b|$)"
 )
 """'The insurer's PAC', 'the beer wholesalers' fund', 'the railroad gave': a noun, and no name."""
 UNKNOWN = regex(

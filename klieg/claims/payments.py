@@ -13,6 +13,7 @@ from klieg.claims import (
     apiece,
     cards,
     covers,
+    covers_weighed,
     debts,
     joint,
     months,
@@ -118,6 +119,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame == "paid_customer" and payees:
         return tallies.customer(engine, reading, payer, payees[0])
     reading = _of_the_report(engine, reading, payer)
+    if covers_weighed.compares(reading):
+        return covers_weighed.decide(engine, reading, payer)
     if reading.frame in ("cover", "paid_total"):
         if reading.frame == "paid_total" and re.search(
             r"\boperating (?:expenditures?|costs|expenses|spending|payments|disbursements|outlays)\b", reading.text

@@ -22,6 +22,7 @@ from klieg.claims import (
     cover_by_figure,
     covering,
     covers,
+    covers_compared,
     dates,
     debt_by_figure,
     debts,
@@ -646,6 +647,7 @@ class Reader:
                 or loans.readings(self, clause)
                 or refunds.readings(self, clause)
                 or apiece.readings(self, clause)
+                or covers_compared.readings(self, clause)
                 or ([one] if (one := debts.reading(self, clause)) else covers.readings(self, clause))
             )
             if not several and (monthly := peaks.reading(self, clause) or months.reading(self, clause)):
