@@ -183,7 +183,7 @@ class Clause:
                 and other.until
                 and one.until
                 and one.since <= other.until
-                and not re.search(rf"<A\d+>[^<]*{several[1]}[^<]*<A", self.text)
+                and not re.search(rf"<A\d+>[^<]*{several[1]}[^<]*<(?:A|P\d+>,? (?:[a-z]+ ){{0,4}}<A)", self.text)
             ):
                 return Period(
                     one.start, other.end, f"{one.text} and {other.text}", one.since, max(one.until, other.until), "span"

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from klieg.claims import (
     above,
     absences,
+    afterwards,
     cards,
+    ceilings,
     compared_before,
     comparing,
     doubts,
@@ -74,6 +76,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         apart := [one for said in told_of for one in _in_other_words(reader, clause, said.clause, said.why, said.span)]
     ):
         return apart
+    if beyond := afterwards.readings(reader, clause, readings) or ceilings.readings(reader, clause, readings):
+        return beyond
     if told := (
         only_payer.reading(reader, clause)
         or compared_before.reading(reader, clause)
@@ -280,7 +284,7 @@ _CAME_TO = regex(
 
 
 _NOT_A_CENT = regex(
-    r"(?:And |But |and |but )?not (?:a|one) (?:single )?(?:dollar|cent|penny|dime) of (?:it|that|this|the money|the sum) (?:was paid|was sent|went out|went|came|arrived|flowed) (?P<rest>(?:(?:before|after|until|in|on|during)\b|<P).*)",
+    r"(?:And |But |and |but )?(?!none of it was paid )(?:not (?:a|one) (?:single )?(?:dollar|cent|penny|dime)|none|nothing) of (?:it|that|this|(?:the|that|this) (?:money|sum)) (?:was paid|was sent|went out|went|came|arrived|flowed) (?P<rest>(?:(?:before|after|until|in|on|during)\b|<P).*)",
     re.IGNORECASE,
 )
 _MONTH_BROUGHT = regex(

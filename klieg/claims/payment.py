@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from klieg.claims import counted_times, described, doubts, paid_against, paper_frames, together
+from klieg.claims import counted_times, described, doubts, paid_against, paper_frames, sum_and_count, together
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, election_day
@@ -123,7 +123,7 @@ class Payment:
             return pairs
         made = together.reading(self)
         if made is not None:
-            return [made]
+            return sum_and_count.apart(self, made)
         return self._plain()
 
     # roles that are carried over
@@ -676,6 +676,9 @@ class Payment:
     def _may_be_paid(self, payee: Ref) -> bool:
         """Whether the record knows a payee of this name, or the clause speaks of money."""
         money = any(amount.unit == "money" for amount in self.clause.amounts_in(self.text))
+        last = self.reader.last_payment
+        if last is not None and payee.name in {ref.name for ref in last.roles.get("object", [])}:
+            return True
         return payee.name in self.reader.known.paid or (money and payee.name.lower() not in self.reader.known.accounts)
 
     def _recipients(self) -> list[Ref]:

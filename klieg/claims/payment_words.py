@@ -113,7 +113,7 @@ AND_AGAIN = regex(
 )
 """What may stand between two sums of one payee, each with its time."""
 OF_THAT = regex(rf"of (?:that|this|it|those|these)\b[^<]{{0,30}}{A}", re.IGNORECASE)
-PAYMENTS = r"(?:payments?|disbursements?|che(?:ck|que)s|transfers?|transactions|instal?lments?|outlays|separate times|times|occasions|entries|rows|invoices|line items|purchases|(?<!no )charges(?= (?:by|from|at|to|with)\b))"
+PAYMENTS = r"(?:payments?|disbursements?|che(?:ck|que)s|transfers?|transactions|instal?lments?|outlays|separate times|times|occasions|entries|rows|invoices|line items|purchases|(?<!no )charges(?= (?:by|from|at|to|with)\b)|(?<=> )charges(?=[,.;]|$| <P| (?:between|in|during|over|through|that|and)\b)|separate charges\b)"
 EACH = regex(
     rf"(?P<n>{A}) (?:separate |individual |further )?(?P<what>contributions|payments|che(?:ck|que)s|donations|grants|transfers|disbursements|gifts|instal?lments) of (?P<a>{A}) (?:each|apiece)\b(?:,? to (?:the )?(?P<e>{E}))?"
 )

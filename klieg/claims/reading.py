@@ -14,6 +14,10 @@ FAILED = "klieg failed at it"
 """How the reason begins why a claim is not read that klieg itself failed at."""
 
 
+SUM_OF = "what the sum is of is carried over from: "
+"""How the assumption begins of a sum whose thing (all operating expenditures, receipts) was told of a sum before it."""
+
+
 def fault(error: Exception) -> str:
     """Why a claim is not read that klieg itself failed at."""
     return f"{FAILED} ({type(error).__name__}: {error}): a fault of its own, please report it"
@@ -94,3 +98,17 @@ class Reading:
     def role(self, name: str) -> Ref | None:
         """The first that fills a role."""
         return next(iter(self.roles.get(name, [])), None)
+
+
+def goes_on_within(reading: Reading, spoken: Period | None) -> bool:
+    """Whether a sum that goes on about one before it is of a part of the time that is spoken of."""
+    then = reading.period
+    if spoken is None or then is None or not any(step.startswith(SUM_OF) for step in reading.assumptions):
+        return False
+    return (
+        then.since is not None
+        and then.until is not None
+        and spoken.until is not None
+        and (spoken.since is None or spoken.since <= then.since)
+        and then.until <= spoken.until
+    )

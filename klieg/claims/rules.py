@@ -35,6 +35,7 @@ from klieg.claims import (
     form_sums,
     fragments,
     framed,
+    gapped,
     loans,
     lobbying,
     mailing,
@@ -378,9 +379,9 @@ class Reader:
         """The period that 'the same twelve months', 'that quarter', 'the same period' means (timing.same_period)."""
         return timing.same_period(self, words, here)
 
-    def after(self, match: re.Match[str]) -> dates.Period:
+    def after(self, match: re.Match[str], here: Sequence[dates.Period] = ()) -> dates.Period:
         """'The next month', 'a quarter earlier': of the stretch spoken of last (timing.after)."""
-        return timing.after(self, match)
+        return timing.after(self, match, here)
 
     def in_context(self, period: dates.Period, text: str, here: Sequence[dates.Period] = ()) -> dates.Period:
         """A month or day without a year in the time that is being spoken of (timing.in_context)."""
@@ -643,6 +644,7 @@ class Reader:
             several = (
                 versions.readings(self, clause)
                 or form_sums.readings(self, clause)
+                or gapped.readings(self, clause)
                 or totals.readings(self, clause)
                 or loans.readings(self, clause)
                 or refunds.readings(self, clause)

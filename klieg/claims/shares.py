@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -24,7 +25,7 @@ from klieg.claims.asking import (
 from klieg.claims.dates import Period
 from klieg.claims.patterns import regex
 from klieg.claims.payment_words import TOGETHER
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import SUM_OF, Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.claims.weighing import SHOWN, figured, none, opened, said
 from klieg.money.measures import Answer
@@ -118,7 +119,10 @@ def part_of_them(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     since, until = bounds(reading)
     if scope is not None and scope.meets(since, until):
         # 'paid $1.62 million in the first quarter, 36 percent of that before March': of what was paid in the quarter
-        since, until = since or scope.since, until or scope.until
+        since = max((day for day in (since, scope.since) if day is not None), default=None)
+        until = min((day for day in (until, scope.until) if day is not None), default=None)
+        if reading.period is not None and (since, until) != bounds(reading):
+            reading = replace(reading, period=replace(reading.period, since=since, until=until))
     part = ask(engine, payer, payee, since, until) if payee else everything(engine, payer, since, until).answer
     base = begin(part)
     rows, value = part.payments, part.amount
@@ -192,7 +196,8 @@ def in_all(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         return said(base, "not read", 2, f"what is denied is not clear: {told}")
     if amount is None:
         return said(base, "borne out", 8, told, [], whole.answer.amount)
-    single = re.search(r"\b(?:operat|line 23|running|vendors?|suppliers?)", reading.text, re.IGNORECASE)
+    told_of = " ".join([reading.text, *(step for step in reading.assumptions if step.startswith(SUM_OF))])
+    single = re.search(r"\b(?:operat|line 23|running|vendors?|suppliers?)", told_of, re.IGNORECASE)
     if (
         not amount.fits(whole.answer.amount)
         and not single

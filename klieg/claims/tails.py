@@ -63,6 +63,11 @@ _AND_OTHERS = regex(
 _ALL_OF_IT = regex(
     rf"(?P<all>(?P<nearly>nearly |almost |virtually |practically )?(?:all|every (?:last )?(?:dollar|cent|penny)) of (?:it|that|this|<E\d+>|the (?:money|sum|total)))(?: coming| paid| sent| falling| dated| spent)? (?:(?:in|on|during) )?(?:the )?(?P<p>{P})"
 )
+_ALL_WENT = regex(
+    rf"(?:(?:And|But|and|but) )?(?P<all>(?P<nearly>nearly |almost |virtually |practically )?(?:all|every (?:last |single )?(?:dollar|cent|penny|dime)) of (?:it|that|this|them|these|those|<E\d+>|(?:the|that|this) (?:money|sum|total|amount)|(?:the|these|those) (?:payments|che(?:ck|que)s)))(?: (?:had|has|have|was|were|been))* (?:went out|gone out|made|paid(?: out)?|sent|spent|came|come|arrived|dated?|dates|fell|fallen|flowed|disbursed)(?: (?:in|during|on|from))? (?:the )?(?P<p>{P})\W*$",
+    re.IGNORECASE,
+)
+"""'All of that money went out after September 2015'."""
 _BEGAN = regex(rf"(?P<p>{P})")
 """'Beginning in May 2015': a time that is open at its end, with its words."""
 _AGAINST = regex(
@@ -137,6 +142,8 @@ def of_those(reader: Reader, clause: Clause) -> list[Reading]:
         return []
     if but := words.ALL_BUT.match(clause.text):
         return _all_but(reader, clause, last, but)
+    if whole := _ALL_WENT.match(clause.text):
+        return _all_went(reader, clause, last, whole)
     fell, worth = words.SO_MANY_FELL.match(clause.text), words.WERE_WORTH.match(clause.text)
     match = fell or (worth if last.frame == "paid_count" else None)
     amount = clause.amount_in(match["A"]) if match else None
@@ -150,6 +157,22 @@ def of_those(reader: Reader, clause: Clause) -> list[Reading]:
     if fell:
         spoken = clause.marked.period(fell["p"])
         made.period = _among(reader.in_context(spoken, clause.whole, clause.marked.periods), last.period)
+    return [made]
+
+
+def _all_went(reader: Reader, clause: Clause, last: Reading, match: re.Match[str]) -> list[Reading]:
+    """'All of that money went out after September 2015': the whole of the payments told of right before, by their time."""
+    told = reader.last_claim
+    if last.frame not in ("paid", "paid_count") or last.negated or last.unsure or told is None:
+        return []
+    if told.role("object") != last.role("object") or reader.payment_at != reader.paragraph:
+        return []  # another sum was told of since
+    low = Decimal("0.9") if match["nearly"] else Decimal("0.99995")
+    share = Amount(0, 0, clause.original_text(*match.span("all")), "share", Decimal(1), low, Decimal(1))
+    made = _said(reader, clause, last, (0, match.end("p")), "paid_part", amount=share, negated=False)
+    made.roles["whole"] = [Ref("everything paid", "everything paid", "thing")]
+    if last.period is not None:
+        made.roles["other_period"] = [stretch_of(last.period)]
     return [made]
 
 

@@ -13,7 +13,7 @@ from klieg.claims.counted_times import AFTER
 from klieg.claims.marked import SAME, Marked, around
 from klieg.claims.number_words import COUNTS
 from klieg.claims.patterns import regex
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import Reading, Ref, goes_on_within
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -429,6 +429,8 @@ def carry_period(reader: Reader, reading: Reading) -> None:
         return
     if reading.frame in months.FRAMES or reading.frame in debts.FRAMES:
         return
+    if reading.period is not None and goes_on_within(reading, reader.periods.get(subject.name)):
+        return  # one of several months of a sum told before: no time of what is said next
     if reading.period is None and reading.frame != "paid_part":
         carried = carried_period(reader, reading, subject)
         if reading.negated and re.search(r"\b(?:never|ever)\b", reading.text, re.IGNORECASE):
