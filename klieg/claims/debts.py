@@ -50,7 +50,7 @@ _LENT = [
         rf"{_S}{_ASIDE} (?:took|got|had|received|secured|obtained|drew) an? (?:loan|credit facility|facility|overdraft) of (?P<A>{A}) (?:out of|from) (?:the )?{_O}",
         rf"{_S}{_ASIDE} (?:took|got|had|received|drew|raised) (?P<A>{A}) (?:out of|from) (?:the )?(?P<O>{E})(?= in| on|,|\.|$| <P)(?P<gbp>)",
         rf"{_S}(?: had| has)? (?P<neg>never |not )?borrowed from (?:the )?{_O}",
-        rf"{_S}(?: had| has)? (?P<neg>took no|never took an?|had no|took out no) loans? from (?:the )?{_O}",
+        rf"{_S}(?: had| has| have)? (?P<neg>(?:took|taken|had)(?: out)? no|(?:never|not|did not) (?:took|taken?|had|have|accept(?:ed)?|received?)(?: out)?(?: an?| any| a single| one)?) loans? from (?:the )?{_O}",
         rf"{_O} (?P<neg>never|has never|had never|did not) (?:lent|lend|loaned) (?:the )?{_S} (?:a penny|anything|any money|money|a cent)\b",
         rf"{_O} (?P<neg>has no (?:entry|loan)s?|never lent anything|lent nothing) (?:against|to|with) {_S}",
     )
@@ -81,6 +81,10 @@ _COUNT = [
     regex(rf"{_O}{_ASIDE}(?: had| has)? (?:made|given|extended) (?P<N>{A}) loans to (?:the )?{_S}"),
     regex(rf"{_S}(?: had| has| have)? (?:taken (?:out )?|had |got )?(?P<N>{A}) loans from (?:the )?{_O}"),
 ]
+EDITION = regex(
+    r"\b(?:as (?:it|<E\d+>) (?:stood|was|stands)|published|issued|dated|as (?:published|released)|(?:edition|version|copy|register|list|records?)(?: of (?:party |political )?loans)?)(?: (?:of|from|in|on|at|to))? (?:the end of )?<P\d+>,?"
+)
+"""'The register as it stood in November 2014': when the register was so, not when the loan was made."""
 _LARGEST = regex(r"\b(?:largest|biggest|highest)(?: single)? (?:loan|sum|borrowing|entry)\b")
 
 
@@ -129,7 +133,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     if counted := g.get("N"):
         made.roles["number"] = [Ref(clause.amount(counted).text, counted, "count")]
         made.amount = clause.amount(counted)
-    made.period = clause.period(reader)
+    made.period = None if EDITION.search(text[: match.end()]) and len(clause.periods) == 1 else clause.period(reader)
     sums = [one for one in clause.amounts_in(text) if one.unit == "money"]
     if amount is not None and len(sums) > 1:
         made.unsure = f"{len(sums)} sums stand in it, and one was read"
@@ -417,6 +421,13 @@ def debtors_of(engine: Engine, debtor: Ref) -> tuple[list[str], str]:
     exact = [name for name in fitting if _party_words(name) == words]
     chosen = exact or fitting
     return (chosen, f"{debtor.name!r} is read as {chosen[0]}") if len(chosen) == 1 else ([], "")
+
+
+def names_in(engine: Engine, debtor: Ref) -> list[str]:
+    """The borrowers of a register of loans whose name holds the words of a debtor's, or shares all but one of them: any of them may be meant."""
+    listed = [str(row["name"]) for row in engine.kept("debtors", lambda: engine.rows(block(__package__, "debts.sql", "debtors")))]
+    words = _party_words(_PARTIES.get(debtor.name.lower().removeprefix("the "), debtor.name))
+    return [name for name in listed if words and words <= _party_words(name)]
 
 
 _PARTIES = {"tories": "Conservative Party", "tory": "Conservative Party", "lib dems": "Liberal Democrats"}

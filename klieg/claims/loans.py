@@ -7,12 +7,15 @@ party borrowed from whom is debts.py's.
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from klieg.claims.amounts import Amount, share_said
+from klieg.claims import borrowers, loan_ends
+from klieg.claims.amounts import Amount
 from klieg.claims.asking import stretch
 from klieg.claims.debts import debtors_of, of_creditor
+from klieg.claims.largest_loan import ON_IT, REGISTER, amount_of, largest, pointing
 from klieg.claims.marked import Clause
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
@@ -33,59 +36,40 @@ FRAMES = (
     ("loans_sum", "payment"),
     ("loans_against", "payment"),
     ("loans_lender", "payment"),
+    (loan_ends.FRAME, "payment"),
+    (borrowers.FRAME, "payment"),
 )
 """What a clause may say of a register of loans, and the kind of claim it is."""
 _PART = rf"(?P<A>{A}|[Mm]ost|(?:[Mm]ore than |[Oo]ver |[Aa]bout |[Nn]early |[Aa]lmost )?[Hh]alf)"
-_REGISTER = r"register(?: of (?:party |political )?(?:loans|borrowing|borrowings))?(?: to (?:the )?(?:political )?parties)?(?:, (?:[^,<>]|<E\d+>){3,80}(?:<P\d+>)?,)?"
-_ON_IT = rf"(?:in|on) (?:it|{E}(?!['\u2019])|(?:the|that|this|its|[A-Z][a-z]+['\u2019]s|{E}['\u2019]s) {_REGISTER})"
 _THEIRS = regex(
     rf"(?:And |But )?(?:[Tt]he )?(?P<S>{E}) (?:has|have|had|accounts? for|accounted for|took out|took|is the borrower in|are the borrowers in) (?P<A>{A})(?: (?:of (?:them|these|those)|loans|entries|borrowings)(?: (?:in|on) (?:it|the register))?)?(?:(?:,| and) (?:the )?(?P<S2>{E})(?: has| have)? (?P<A2>{A}))?[.]?"
     rf"|(?P<A3>{A}) of (?:these|them|those|the (?:loans|entries)) (?:are|were) (?:borrowings of|loans to|entries of|made to) (?:the )?(?P<S3>{E})[.]?"
 )
 """'The Conservatives have 200 of them, Labour 184', in a paragraph about the register."""
 _WORTH = regex(
-    rf",? (?:together |and (?:are |were )?)?worth (?P<A>{A})(?: (?:in all|altogether|in total|together))?\W*$|(?P<A2>{A}) (?:of (?:it|them|that) )?(?:is|was|are|were|remains?|remained) (?:still )?(?:outstanding|unpaid|owed)(?: (?:across|in|on) the {_REGISTER})?(?=[.,;]|$)"
+    rf",? (?:together |and (?:are |were )?)?worth (?P<A>{A})(?: (?:in all|altogether|in total|together))?\W*$|(?P<A2>{A}) (?:of (?:it|them|that) )?(?:is|was|are|were|remains?|remained) (?:still )?(?:outstanding|unpaid|owed)(?: (?:across|in|on) the {REGISTER})?(?=[.,;]|$)"
 )
 _OF_ALL = regex(
-    rf"(?:[Tt]ogether|[Ii]n all|[Aa]ll told),? (?:they|the loans|the entries) |(?:[Aa]ccording to [^,]*register[^,]*, )?(?:[Ss]ome |[Aa]bout )?<A\d+> |(?:[Aa]ll(?: of)? )?(?:[Tt]hey|[Tt]he loans|[Tt]he entries|[Tt]he {_REGISTER})\b"
+    rf"(?:(?:<P\d+>,? )?(?:[Ss]ome |[Aa]bout )?<A\d+> (?:is|was|are|were|remains?|remained) )|(?:[Tt]ogether|[Ii]n all|[Aa]ll told),? (?:they|the loans|the entries) |(?:[Aa]ccording to [^,]*register[^,]*, )?(?:[Ss]ome |[Aa]bout )?<A\d+> |(?:[Aa]ll(?: of)? )?(?:[Tt]hey|[Tt]he loans|[Tt]he entries|[Tt]he {REGISTER})\b"
 )
 _EDITION = r"(?:edition|version|copy|issue)(?:,? (?:published|issued|of|dated|from|as of)(?: in)? <P\d+>,?)?"
 _COUNT = regex(
-    rf"(?:[Tt]here (?:are|were)|\b{_EDITION} (?:holds|lists|has|contains|records|runs to)|\b(?:{_REGISTER}|list|it|<E\d+>) (?:holds|lists|has|contains|names|records|runs to|comes to|numbers)) (?P<A>{A}) (?:loans|entries|borrowings)\b"
+    rf"(?:[Tt]here (?:are|were)|\b{_EDITION} (?:holds|lists|has|contains|records|runs to)|\b(?:{REGISTER}|list|it|<E\d+>) (?:holds|lists|has|contains|names|records|runs to|comes to|numbers)) (?P<A>{A}) (?:loans|entries|borrowings)\b"
 )
 _SHARE = [
     regex(
         rf"{_PART} of (?:(?:the|its|those|these|all)(?: [a-z]+'s)? )?(?:{E}(?:'s|\u2019s) )?(?:register(?:'s|\u2019s) )?(?:{A} )?(?:loans|entries|borrowings|them)(?: (?:in|on) the register)? (?:carry|carried|bear|bore|charge|charged|are|were|pay|paid|have|had) (?P<what>no interest|interest-free|free of interest)"
     ),
     regex(
-        rf"{_PART} of (?:(?:the|its|those|these|all) )?(?:{A} )?(?:loans|entries|borrowings|them)(?: {_ON_IT})? (?:are|were|is|was|remain|remained|have been|had been)(?: still| now)?(?: (?:marked|listed|shown|recorded|given)(?: as)?)? (?P<state>outstanding|unpaid|repaid|paid off|paid back)"
+        rf"{_PART} of (?:(?:the|its|those|these|all) )?(?:{A} )?(?:loans|entries|borrowings|them)(?: {ON_IT})? (?:are|were|is|was|remain|remained|have been|had been)(?: still| now)?(?: (?:marked|listed|shown|recorded|given)(?: as)?)? (?P<state>outstanding|unpaid|repaid|paid off|paid back)"
     ),
     regex(
         rf"\b(?P<who>(?i:companies|firms|individuals|people|private persons)) (?:are|were) the lenders? (?:in|of|behind) {_PART}"
     ),
     regex(
-        rf"{_PART} of (?:(?:the|its|those|these|all) )?(?:{A} )?(?:loans|entries|borrowings|them)(?: {_ON_IT})? (?:(?:name|list|give|show|have) (?:an? )?(?P<who>company|companies|firms?|individuals?|persons?|people) as (?:the |its |their )?lenders?|(?:are|were|come|came) from (?P<who2>companies|firms|individuals|people))\b"
+        rf"{_PART} of (?:(?:the|its|those|these|all) )?(?:{A} )?(?:loans|entries|borrowings|them)(?: {ON_IT})? (?:(?:name|list|give|show|have) (?:an? )?(?P<who>company|companies|firms?|individuals?|persons?|people) as (?:the |its |their )?lenders?|(?:are|were|come|came) from (?P<who2>companies|firms|individuals|people))\b"
     ),
 ]
-_LARGEST = regex(
-    rf"[Tt]he (?:largest|biggest) (?:single )?loan (?:in|on) the (?:[A-Z]?[a-z]+ |{E} )?(?:register|list)(?: of (?:party |political )?loans)?,?(?: (?:of |for |at |worth )?(?P<A2>{A}),?)? (?:went|was|is|was made|was given) to (?:the )?(?P<S>{E})(?:[,:]? (?P<A>{A}))?(?: from (?:the )?(?P<O>{E}))?"
-)
-_LARGEST_MADE = regex(
-    rf"[Tt]he (?:largest|biggest)(?: (?:single )?(?:loan|entry|one))?(?: (?:of (?:them|these|all)|{_ON_IT}))?,? (?:(?:of|at|worth|for) )?(?P<A>{A}),? (?:was|had been) (?:made|given|lent) (?:to (?:the )?(?P<S>{E}) by (?:the )?(?P<O>{E})|by (?:the )?(?P<O2>{E}) to (?:the )?(?P<S2>{E}))"
-)
-"""'The largest loan, of £15.65m, was made to the Conservatives by AIB Group in March 2006'."""
-_LARGEST_OF = regex(
-    rf"[Tt]he (?:largest|biggest)(?: (?:single )?(?:loan|entry|one))?(?: (?:of (?:them|these|all)|{_ON_IT}))?,? (?:is|was) (?:one )?(?:of |for )?(?P<A>{A}),? (?:made |given |lent )?(?:(?:from|by) (?:the )?(?P<O>{E}) to (?:the )?(?P<S>{E})|to (?:the )?(?P<S2>{E})(?:,? (?:from|by) (?:the )?(?P<O2>{E}))?)"
-)
-_LARGEST_IS = regex(
-    rf"(?:[Tt]he (?:largest|biggest) (?:single )?(?:loan|entry) (?:in|on) the (?:[A-Z]?[a-z]+ |{E} )?(?:register|list)(?: of loans)? (?:is|was)|[Nn]o loan (?:in|on) the (?:register|list) (?:is|was) (?:larger|bigger) than) (?:the |one of )?(?P<A>{A}) (?:loan )?(?:that )?(?:the )?(?P<O>{E}) (?:has |had )?(?:lent|loaned|gave|advanced)(?: to)? (?:the )?(?P<S>{E})"
-)
-_IT_IS_LARGEST = regex(
-    rf"(?:And |But )?(?:[Ii]t|[Tt]hat|[Tt]his|(?P<it><E\d+>))(?: loan| sum| one)? (?:is|was|remains?|remained) (?:by far |easily )?the (?:largest|biggest)(?: single)? (?:loan|entry|sum|borrowing|one)(?: {_ON_IT})?\W*$"
-)
-_NONE_LARGER = regex(
-    r"\b[Nn]o (?:other )?loan(?: (?:in|on) the (?:register|list))? (?:is|was) (?:larger|bigger|as (?:large|big))\b"
-)
 _WAS_REPAID = regex(
     r"(?:And |But )?(?:[Ii]t|(?P<it><E\d+>)|[Tt]he (?:loan|money|sum)|[Tt]hat (?:loan|sum)) (?:(?P<neg>was never|was not|has not been|has never been|is still to be)|was|had been|has been|has since been)(?: fully)? (?:repaid|paid back|paid off)(?: in full)?(?: (?:in|on|by))?(?: (?:the )?(?P<p><P\d+>))?\W*$"
     r"|(?:And |But )?(?:[Ii]t|[Tt]he (?:loan|money)|[Tt]hat loan) (?:is|was|remains?|remained) (?P<owing>(?:still )?(?:outstanding|unpaid|owed))(?: (?:in|on|at|by))?(?: (?:the )?(?:<P\d+>|register))?\W*$"
@@ -96,23 +80,35 @@ _REPAID = regex(
 )
 
 
+_REGISTER_OF_LOANS = regex(
+    r"\b(?:register|list) of (?:party |political )?(?:loans|borrowings?)\b|\bloans?\b.*\bregister\b|\b(?:lends?|lent|borrow\w*|owed)\b.*\bregister\b(?! (?:for|with|as)\b)|\bregister\b(?! (?:for|with|as)\b).*\b(?:lends?|lent|borrow\w*)\b"
+)
+
+
 def readings(reader: Reader, clause: Clause) -> list[Reading]:
     """What a clause says of a register of loans; empty if nothing."""
-    if re.search(
-        r"\b(?:register|list) of (?:party |political )?(?:loans|borrowings?)\b|\bloans?\b.*\bregister\b|\b(?:lends?|lent|borrow\w*|owed)\b.*\bregister\b(?! (?:for|with|as)\b)|\bregister\b(?! (?:for|with|as)\b).*\b(?:lends?|lent|borrow\w*)\b",
-        clause.whole,
-    ):
+    of_it = reader.loans_at > reader.registered_at and re.search(r"\b(?:in|on|across) the (?:whole )?register\b", clause.whole)
+    if of_it or _REGISTER_OF_LOANS.search(clause.whole):
         reader.loans_at = reader.paragraph
     here = reader.loans_at == reader.paragraph or (
         reader.loans_at >= 0 and bool(re.search(r"\bloans?\b", clause.whole)) and not re.search(r"\bregister\w+\b", clause.whole)
     )
     if not here and 0 <= reader.loans_at == reader.paragraph - 1 and re.search(r"\b(?:entries|borrowings)\b", clause.whole):
         here, reader.loans_at = True, reader.paragraph  # it goes on about the register
-    if not (here or reader.lenders or re.search(r"\b(?:loans?|lenders?|borrow\w*)\b", clause.whole)):
+    if not (
+        here
+        or reader.lenders
+        or re.search(r"\b(?:loans?|lenders?|borrow\w*|len[dt]s?)\b", clause.whole)
+        or loan_ends.tells(clause)
+    ):
         return []
+    if became := loan_ends.readings(reader, clause):
+        return became
+    if (any_ := borrowers.reading(reader, clause)) is not None:
+        return [any_]
     one = _counted(reader, clause) or _their_value(reader, clause)
     found = [one] if one else _by_party(reader, clause) if here else []
-    if not found and (one := _largest(reader, clause) or _lender(reader, clause) or _repaid(reader, clause)):
+    if not found and (one := largest(reader, clause) or _lender(reader, clause) or _repaid(reader, clause)):
         found = [one]
     return [*found, *_worth(reader, clause, found)] if here else found
 
@@ -122,16 +118,10 @@ def _made(clause: Clause, frame: str, amount: Amount | None, *, title: str = "")
     return Reading(frame, dict(FRAMES)[frame], start, end, clause.whole[start:end], {}, title, amount)
 
 
-def _amount(clause: Clause, token: str | None) -> Amount | None:
-    if not token:
-        return None
-    return clause.amount_in(token) or share_said(token)
-
-
 def _counted(reader: Reader, clause: Clause) -> Reading | None:
     spoken_of = reader.loans_at == reader.paragraph or re.search(r"\b(?:register|loans|borrowings)\b", clause.text)
     if (match := _COUNT.search(clause.text)) and spoken_of:
-        made = _made(clause, "loans_count", _amount(clause, match["A"]))
+        made = _made(clause, "loans_count", amount_of(clause, match["A"]))
         more = re.match(
             rf" (?:(?:made |given )?to (?:the )?(?P<S>{E})|(?:made )?from (?P<who>individuals|companies|people))?(?P<rest>[^,;.]*)",
             clause.text[match.end() :],
@@ -153,7 +143,7 @@ def _counted(reader: Reader, clause: Clause) -> Reading | None:
     plain = re.sub(r"^<E\d+>(?= are\b| were\b)", lambda m: clause.refs_in(m[0])[0].text, clause.text)
     for pattern in _SHARE:
         if match := pattern.search(plain):
-            return _made(clause, "loans_share", _amount(clause, match["A"]), title=_of_what(match.groupdict()))
+            return _made(clause, "loans_share", amount_of(clause, match["A"]), title=_of_what(match.groupdict()))
     return None
 
 
@@ -167,11 +157,15 @@ def _of_what(g: dict[str, str]) -> str:
 
 
 _BORROWED = regex(
-    rf"(?:And |But )?(?:[Tt]he )?(?P<S>{E}) (?:(?:has |had |have )?borrowed (?P<A>{A})|(?:has |had |have )?(?:reported|recorded|registered|declared|listed|took) (?P<A3>{A}) (?:in|of) (?:party )?(?:borrowings?|loans)(?: of (?:all|every) kinds?)?)(?: (?:in all|altogether|over (?:all )?(?:the )?(?:life|years|span) of (?:the )?{_REGISTER}|over the years))?(?:(?:,| and) (?:the )?(?P<S2>{E}),? (?P<A2>{A}))?[.]?"
+    rf"(?:And |But )?(?:[Tt]he )?(?P<S>{E}) (?:(?:has |had |have )?borrowed (?P<A>{A})|(?:has |had |have )?(?:reported|recorded|registered|declared|listed|took) (?P<A3>{A}) (?:in|of) (?:party )?(?:borrowings?|loans)(?: of (?:all|every) kinds?)?)(?: (?:in all|altogether|over (?:all )?(?:the )?(?:life|years|span) of (?:the )?{REGISTER}|over the years))?(?:(?:,| and) (?:the )?(?P<S2>{E}),? (?P<A2>{A}))?[.]?"
 )
 """'The Conservatives borrowed £40.8m over the life of the register, Labour £39.6m'."""
+_OWED_BY = regex(
+    rf"(?:And |But |and |but )?(?:(?:[Oo]f (?:it|that|this|these|which),? )?(?P<A>{A}|[Mm]ost|(?:[Mm]ore than |[Oo]ver |[Aa]bout |[Nn]early )?[Hh]alf)(?: of (?:it|that|this|the (?:sum|total|money)))? (?:(?:is|was|are|were|remains?|remained) )?(?:still )?(?:owed|due) by (?:the )?(?P<S>{E})|(?:[Tt]he )?(?P<S2>{E}) (?:still |alone )*(?:owe[sd]?) (?P<A2>{A})(?: of (?:it|that|this))?)(?: {ON_IT})?[.]?"
+)
+"""'More than half of it is owed by Labour', 'Labour still owes £12.1m'."""
 _OWING = regex(
-    rf"(?:And |But )?(?:[Tt]he )?(?P<S>{E}) (?:still )?(?:has|have|had) (?:still )?(?P<A>{A}) (?:still )?(?:outstanding|unpaid)(?: {_ON_IT})?[.]?"
+    rf"(?:And |But )?(?:[Tt]he )?(?P<S>{E}) (?:still )?(?:has|have|had) (?:still )?(?P<A>{A}) (?:still )?(?:outstanding|unpaid)(?: {ON_IT})?[.]?"
 )
 """'Labour still had £12.1m outstanding on the register'."""
 _PLACES = ("first", "second", "third", "fourth", "fifth")
@@ -182,25 +176,29 @@ _SHARE_IN = regex(
 
 
 _THEIR_LOANS = regex(
-    rf"(?:And |But )?(?:[Tt]he )?(?P<S>{E})(?:['\u2019]s?)?(?: (?:own|total|combined))?(?: (?:loans?|borrowings?|entries|debts))?(?: {_ON_IT})? (?:adds? up to|added up to|comes? to|came to|amounts? to|amounted to|totals?|totall?ed|sums? to|runs? to|ran to|(?:is|are|was|were) worth|stands? at|stood at) (?P<A>{A})(?: (?:in all|in total|altogether))?(?P<most>,? (?:which is |that is )?more than (?:those of )?any other (?:party|borrower)(?:['\u2019]s)?)?[.]?"
+    rf"(?:And |But )?(?:[Tt]he )?(?P<S>{E})(?:['\u2019]s?)?(?: (?:own|total|combined))?(?: (?:loans?|borrowings?|entries|debts))?(?: {ON_IT})? (?:adds? up to|added up to|comes? to|came to|amounts? to|amounted to|totals?|totall?ed|sums? to|runs? to|ran to|(?:is|are|was|were) worth|stands? at|stood at) (?P<A>{A})(?: (?:in all|in total|altogether))?(?P<most>,? (?:which is |that is )?more than (?:those of )?any other (?:party|borrower)(?:['\u2019]s)?)?[.]?"
 )
 """'Labour's loans on the register add up to £39.6m, more than any other party's'."""
 _MORE_THAN_ANY = regex(
-    rf"(?:And |But )?(?:(?:[Nn]o|[Nn]o other) party (?:has |had |have )?(?:borrowed|owed) (?:as much|more)(?: {_ON_IT})? (?:as|than) (?:the )?(?P<S2>{E})|(?:[Tt]he )?(?P<S>{E}) (?:has |had |have )?borrowed (?:more|most|the most)(?: money)?(?: {_ON_IT})?(?: (?:than any|of (?:any|all))(?: other)?(?: (?:party|parties|borrower|borrowers))?)?)(?: {_ON_IT})?[.]?"
+    rf"(?:And |But )?(?:(?:[Nn]o|[Nn]o other) party (?:has |had |have )?(?:borrowed|owed) (?:as much|more)(?: {ON_IT})? (?:as|than) (?:the )?(?P<S2>{E})|(?:[Tt]he )?(?P<S>{E}) (?:has |had |have )?borrowed (?:more|most|the most)(?: money)?(?: {ON_IT})?(?: (?:than any|of (?:any|all))(?: other)?(?: (?:party|parties|borrower|borrowers))?)?)(?: {ON_IT})?[.]?"
 )
 """'Labour has borrowed more than any other party': of all, by value."""
-_SOURCE = regex(rf",? (?:(?:the|its) {_REGISTER} (?:shows|says)|according to (?:the|its) {_REGISTER})[ .]*$")
+_SOURCE = regex(rf",? (?:(?:the|its) {REGISTER} (?:shows|says)|according to (?:the|its) {REGISTER})[ .]*$")
 _AGAINST = regex(
-    rf"(?:And |But )?(?:(?:[Bb]y value|[Ii]n all|[Ii]n total|[Oo]ver(?: the years|all)|[Aa]ll told|[Aa]ltogether|{_ON_IT}),? )?(?:[Tt]he )?(?P<S>{E}) (?:(?:has |had |have )?borrowed (?P<says>more|less)(?: money)?|(?:has|have|had) (?P<says2>more|fewer) (?:entries|loans|borrowings))(?: in all| in total| altogether| overall| {_ON_IT})? than (?:the )?(?P<S2>{E})(?: (?:has|have|had|did|do|does))?(?: (?:in all|in total|altogether|overall|{_ON_IT}))?[.]?"
+    rf"(?:And |But |though |although |but |and )?(?:(?:[Bb]y value|[Ii]n all|[Ii]n total|[Oo]ver(?: the years|all)|[Aa]ll told|[Aa]ltogether|{ON_IT}),? )?(?:[Tt]he )?(?P<S>{E}) (?:(?:has |had |have )?borrowed (?P<says>more|less)(?: money)?(?P<often> often)?|(?:(?:has |had |have )?borrowed|did (?:it|so)) in (?P<says3>more|fewer) (?:separate |single )?(?:loans|entries|instalments)|(?:has|have|had) (?P<says2>more|fewer) (?:entries|loans|borrowings))(?: in all| in total| altogether| overall| {ON_IT})? than (?:the )?(?P<S2>{E})(?: (?:has|have|had|did|do|does))?(?: (?:in all|in total|altogether|overall|{ON_IT}))?[.]?"
 )
 """'By value, Labour has borrowed more than the Conservatives'."""
 
 
+_OWES_MORE = regex(
+    rf"(?:And |But )?(?:[^,<>]{{3,40}}, )?(?:[Tt]he )?(?P<S>{E}) (?:still |now |then )?(?:(?:owe[sd]?|had|has|have) (?P<says>more|less)(?: money)?(?: outstanding)?|(?:was|is|are|were) (?P<deeper>deeper) in debt) than (?:the )?(?P<S2>{E})(?: (?:has|have|had|did|do|does))?(?: {ON_IT})?(?: when [^,.]{{3,40}})?[.]?"
+)
+"""'Labour still owed more than the Conservatives': of what is outstanding."""
 _IT_SHOWS = regex(
-    rf"^(?:And |But )?(?:[Ii]t|<E\d+>|[Tt]he (?:same )?{_REGISTER}) (?:also )?(?:shows?|says?|has it|records?) that "
+    rf"^(?:And |But )?(?:[Ii]t|<E\d+>|[Tt]he (?:same )?{REGISTER}) (?:also )?(?:shows?|says?|has it|records?) that "
 )
 _MOST_TO = regex(
-    rf"\bregister\b[^.;]*? (?:lists|has|holds|shows|records) more (?:loans|entries|borrowings) (?:to|of|for|by) (?:the )?(?P<S>{E}) than (?:to|of|for|by) (?:any|every) other (?:party|borrower)|(?P<S2>{E}) (?:has|have|had) (?:the most|more) (?:loans|entries|borrowings) (?:{_ON_IT} )?(?:than any other (?:party|borrower)|of any (?:party|borrower))"
+    rf"\bregister\b[^.;]*? (?:lists|has|holds|shows|records) more (?:loans|entries|borrowings) (?:to|of|for|by) (?:the )?(?P<S>{E}) than (?:to|of|for|by) (?:any|every) other (?:party|borrower)|(?P<S2>{E}) (?:has|have|had) (?:the most|more) (?:loans|entries|borrowings) (?:{ON_IT} )?(?:than any other (?:party|borrower)|of any (?:party|borrower))"
 )
 """'The register lists more loans to the Conservatives than to any other party'."""
 
@@ -211,19 +209,14 @@ _THEIR_VALUE = regex(
 """'Their value comes to £87.1 million': of the loans that were counted before."""
 
 
-def _pointing(clause: Clause, mark: str | None) -> bool:
-    """Whether what stands there is a pronoun, and no name."""
-    return not mark or clause.refs_in(mark)[0].text.lower() in ("it", "they", "that", "this")
-
-
 def _their_value(reader: Reader, clause: Clause) -> Reading | None:
     """What the loans come to that were counted right before: all, or those of one party."""
     match, last = _THEIR_VALUE.match(clause.text), reader.last_claim
     if match is None or last is None or last.frame not in ("loans_count", "loans_against", "loans_share"):
         return None
-    if not _pointing(clause, match["it"]):
+    if not pointing(clause, match["it"]):
         return None
-    amount = _amount(clause, match["A"])
+    amount = amount_of(clause, match["A"])
     if amount is None or amount.unit != "money" or last.title not in ("", "most", "more", "fewer"):
         return None
     start, end = clause.original(0, match.end())
@@ -254,13 +247,15 @@ def _by_party(reader: Reader, clause: Clause) -> list[Reading]:
         }
         return [one]
     if more := _AGAINST.fullmatch(_IT_SHOWS.sub("", _SOURCE.sub("", clause.text))):
-        one = _made(clause, "loans_against", None, title=(more["says"] or more["says2"]).replace("fewer", "less"))
+        one = _made(
+            clause, "loans_against", None, title=(more["says"] or more["says2"] or more["says3"]).replace("fewer", "less")
+        )
         one.roles = {role: [reader.candidate(ref) for ref in clause.refs_in(more[s])] for role, s in (("subject", "S"), ("other", "S2"))}  # fmt: skip
-        if more["says2"]:
-            one.roles["measure"] = [Ref(more["says2"], "count", "thing")]
+        if counted := more["says2"] or more["says3"] or more["often"]:
+            one.roles["measure"] = [Ref(counted.strip(), "count", "thing")]
         return [one]
     plain = _SOURCE.sub("", clause.text)
-    if (loans := _THEIR_LOANS.fullmatch(plain)) and (amount := _amount(clause, loans["A"])) and amount.unit == "money":
+    if (loans := _THEIR_LOANS.fullmatch(plain)) and (amount := amount_of(clause, loans["A"])) and amount.unit == "money":
         one = _made(clause, "loans_sum", amount, title="worth")
         one.roles = {"subject": [reader.candidate(ref) for ref in clause.refs_in(loans["S"])]}
         one.end = clause.original(0, loans.end("A"))[1]
@@ -270,7 +265,7 @@ def _by_party(reader: Reader, clause: Clause) -> list[Reading]:
         return [_most(reader, clause, any_other["S"] or any_other["S2"], 0)]
     if (
         (part := _SHARE_IN.fullmatch(clause.text))
-        and (amount := _amount(clause, part["A"] or part["A2"]))
+        and (amount := amount_of(clause, part["A"] or part["A2"]))
         and amount.unit == "money"
     ):
         one = _made(clause, "loans_sum", amount, title="worth")
@@ -278,7 +273,20 @@ def _by_party(reader: Reader, clause: Clause) -> list[Reading]:
         if part["nth"]:
             one.roles["place"] = [Ref(part["nth"], str(_PLACES.index(part["nth"]) + 1), "thing")]
         return [one]
-    if (owing := _OWING.fullmatch(clause.text)) and (amount := _amount(clause, owing["A"])) and amount.unit == "money":
+    if (deeper := _OWES_MORE.fullmatch(plain)) is not None:
+        one = _made(clause, "loans_against", None, title=deeper["says"] or "more")
+        one.roles = {role: [reader.candidate(ref) for ref in clause.refs_in(deeper[s])] for role, s in (("subject", "S"), ("other", "S2"))}  # fmt: skip
+        one.roles["measure"] = [Ref("owed", "balance", "thing")]
+        return [one]
+    if (
+        (by := _OWED_BY.fullmatch(plain)) is not None
+        and (amount := amount_of(clause, by["A"] or by["A2"]))
+        and amount.unit != "count"
+    ):
+        one = _made(clause, "loans_sum", amount, title="outstanding")
+        one.roles = {"subject": [reader.candidate(ref) for ref in clause.refs_in(by["S"] or by["S2"])]}
+        return [one]
+    if (owing := _OWING.fullmatch(clause.text)) and (amount := amount_of(clause, owing["A"])) and amount.unit == "money":
         one = _made(clause, "loans_sum", amount, title="outstanding")
         one.roles = {"subject": [reader.candidate(ref) for ref in clause.refs_in(owing["S"])]}
         return [one]
@@ -290,7 +298,7 @@ def _by_party(reader: Reader, clause: Clause) -> list[Reading]:
         first = ("S" if g["S"] else "S3", "A" if g["A"] else "A3")
         made: list[Reading] = []
         for who, figure in (first, ("S2", "A2")) if g["S2"] else (first,):
-            one = _made(clause, frame, _amount(clause, g[figure]), title="worth" if unit == "money" else "")
+            one = _made(clause, frame, amount_of(clause, g[figure]), title="worth" if unit == "money" else "")
             if g["S2"]:
                 one.start, one.end = clause.original(match.start(who) if made else 0, match.end(figure))
                 one.text = clause.whole[one.start : one.end]
@@ -303,12 +311,13 @@ def _by_party(reader: Reader, clause: Clause) -> list[Reading]:
 def _worth(reader: Reader, clause: Clause, found: list[Reading]) -> list[Reading]:
     """'lists 665 entries, worth £87.1m altogether', 'some £21.7m is outstanding': what all the loans come to, or what of it is not repaid."""
     match = _WORTH.search(clause.text)
-    amount = _amount(clause, match["A"] or match["A2"]) if match else None
+    amount = amount_of(clause, match["A"] or match["A2"]) if match else None
     if match is None or amount is None or amount.unit != "money" or len(found) > 1:
         return []
     if (found and found[0].frame != "loans_count") or (not found and not _OF_ALL.match(clause.text)):
         return []  # of which loans is not read
     made = _made(clause, "loans_sum", amount, title="outstanding" if match["A2"] else "worth")
+    made.period = clause.period(reader) if match["A2"] and clause.text.startswith("<P") else None
     if found:
         made.roles = dict(found[0].roles)
         cut = clause.original(match.start(), match.start() + 1)[0]
@@ -317,43 +326,9 @@ def _worth(reader: Reader, clause: Clause, found: list[Reading]) -> list[Reading
     return [made]
 
 
-def _last_loan(reader: Reader) -> Reading | None:
-    last = reader.last_payment
-    return last if last is not None and last.frame == "debt" and last.title == "lent" else None
-
-
-def _largest(reader: Reader, clause: Clause) -> Reading | None:
-    last = _last_loan(reader)
-    if (
-        match := _LARGEST.search(clause.text)
-        or _LARGEST_IS.search(clause.text)
-        or (_LARGEST_MADE.match(clause.text) if reader.loans_at >= 0 else None)
-        or (_LARGEST_OF.match(clause.text) if reader.loans_at >= 0 else None)
-    ):
-        g = match.groupdict()
-        made = _made(clause, "loans_largest", _amount(clause, match["A"] or g.get("A2")))
-        who = {"subject": g.get("S") or g.get("S2"), "object": g.get("O") or g.get("O2")}
-        made.roles = {name: clause.refs_in(mark) for name, mark in who.items() if mark}
-        made.period = clause.period(reader)
-        if re.search(
-            r"\b(?:is still|without (?:interest|security)|interest[- ]free|fixed rate|no security|unsecured|never repaid|still outstanding|for an? )\b",
-            clause.text[match.end() :],
-        ):
-            made.unsure = "what more is said of the loan is not read"
-        reader.lenders.update(ref.name for ref in made.roles.get("object", []))
-        return made
-    its = _IT_IS_LARGEST.match(clause.text)
-    if last is not None and (_NONE_LARGER.search(clause.text) or (its and _pointing(clause, its["it"]))):
-        made = _made(clause, "loans_largest", last.amount)
-        made.roles = dict(last.roles)
-        made.assumptions = [f"which loan is meant is carried over from: {last.text}"]
-        return made
-    return None
-
-
 _LENDER = regex(
     rf"(?P<S>{E}) (?:(?P<neg>does not|did not|has never|never) )?(?:appear(?:s|ed)?|figure(?:s|d)?|feature(?:s|d)?|stand(?:s)?|is (?:(?P<neg2>not|nowhere) )?(?:listed|named|found|to be found)|(?P<is>is (?:(?P<neg3>not) )?among))(?(is) the| (?:as an?|among the)) lenders?\b"
-    rf"|\b{_REGISTER} (?:shows?|lists?|has|holds?|records?|names?|contains?) (?P<none>no) (?:loans?|entry|entries|borrowings?) (?:from|by) (?:the )?(?P<S2>{E})(?=\W*$)"
+    rf"|\b{REGISTER} (?:shows?|lists?|has|holds?|records?|names?|contains?) (?P<none>no) (?:loans?|entry|entries|borrowings?) (?:from|by) (?:the )?(?P<S2>{E})(?=\W*$)"
 )
 """'X does not appear as a lender in the register of loans'."""
 
@@ -373,7 +348,7 @@ def _lender(reader: Reader, clause: Clause) -> Reading | None:
 def _repaid(reader: Reader, clause: Clause) -> Reading | None:
     last = reader.last_payment
     back = _WAS_REPAID.match(clause.text)
-    if back and _pointing(clause, back["it"]) and last is not None and last.frame in ("debt", "loans_largest"):
+    if back and pointing(clause, back["it"]) and last is not None and last.frame in ("debt", "loans_largest"):
         made = _made(clause, "loans_repaid", last.amount)
         made.roles, made.negated = dict(last.roles), bool(back["neg"] or back["owing"])
         made.period = last.period
@@ -428,6 +403,10 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
         return _compared(engine, reading, base, rows)
     if reading.frame == "loans_lender":
         return _lent(engine, reading, base, rows)
+    if reading.frame == borrowers.FRAME:
+        return borrowers.decide(engine, reading, base, rows)
+    if reading.frame == loan_ends.FRAME:
+        return loan_ends.decide(engine, reading, base, rows)
     if reading.frame == "loans_repaid":
         return _paid_back(engine, reading, base, rows)
     return _first(engine, reading, base, rows)
@@ -449,7 +428,7 @@ def _number(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str
         told += f", {len(rows):,} of them from {kind}s"
         if kind == "organisation" and reading.amount and not reading.amount.fits(Decimal(len(rows))):
             return base.said("not read", 2, f"which organisations are companies is not said: {told}")
-    return _said(base, reading.amount, Decimal(len(rows)), told, [_cited(row) for row in rows[:3]])
+    return _said(base, reading.amount, Decimal(len(rows)), told, [loan_ends.cited(row) for row in rows[:3]])
 
 
 def _sum(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdict:
@@ -465,7 +444,23 @@ def _sum(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, A
     column = "balance" if reading.title == "outstanding" else "opening"
     if any(row[column] is None for row in rows):
         return base.said("not read", 2, f"{told}: of some the sum is not stated")
+    if reading.period is not None and reading.period.until is not None and (later := _since(every, reading.period.until)):
+        return base.said(
+            "not read",
+            2,
+            f"the register has what is outstanding now; {count(later, 'loan')} began or ended after {reading.period.words}",
+        )
     value = sum((row[column] for row in rows), Decimal(0))
+    if reading.amount is not None and reading.amount.unit == "share":
+        whole = sum((row[column] or Decimal(0) for row in every), Decimal(0))
+        part = round(value / whole, 4) if whole else Decimal(0)
+        return _said(
+            base,
+            reading.amount,
+            part,
+            f"{value:,.2f} of {whole:,.2f} {reading.title}: {part:.1%}",
+            [loan_ends.cited(row) for row in rows[:3]],
+        )
     what = "outstanding of" if column == "balance" else "in"
     if (place := reading.role("place")) is not None and (wrong := _placed(reading, base, every, names, place, value)):
         return wrong
@@ -474,8 +469,13 @@ def _sum(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, A
         reading.amount,
         value,
         f"{value:,.2f} {rows[0]['currency'] if rows else ''} {what} {told}",
-        [_cited(row) for row in rows[:3]],
+        [loan_ends.cited(row) for row in rows[:3]],
     )
+
+
+def _since(rows: list[dict[str, Any]], day: date) -> int:
+    """How many loans of a register began or ended after a day: what was outstanding then it does not tell."""
+    return sum(any(row[name] and row[name] > day for name in ("incurred_on", "repaid_on")) for row in rows)
 
 
 def _placed(
@@ -492,7 +492,7 @@ def _placed(
     if held == int(place.name):
         return None
     told = f"{names[0]} {value:,.2f}, place {held} of {len(others) + 1}"
-    base.figure, base.against = str(value), [_cited(row) for row in rows if row["committee"] in names][:3]
+    base.figure, base.against = str(value), [loan_ends.cited(row) for row in rows if row["committee"] in names][:3]
     if reading.amount is not None and reading.amount.fits(value):
         return base.said("partly", 9, f"the sum holds, the place does not: {told}")
     return base.said("contradicted", 10, told)
@@ -507,12 +507,14 @@ def _compared(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[s
     for role in ("subject", "other"):
         names = debtors_of(engine, reading.roles[role][0])[0]
         held = [row for row in rows if row["committee"] in names]
-        if not held or any(row["opening"] is None for row in held):
+        measure = reading.role("measure")
+        counted = measure is not None and measure.name == "count"
+        column = "balance" if measure is not None and not counted else "opening"
+        if not held or any(row[column] is None for row in held):
             return base.said("not read", 2, f"what {reading.roles[role][0].name} borrowed is not clear")
-        counted = reading.role("measure") is not None
-        sums.append(Decimal(len(held)) if counted else sum((row["opening"] for row in held), Decimal(0)))
+        sums.append(Decimal(len(held)) if counted else sum((row[column] for row in held), Decimal(0)))
         told.append(f"{names[0]} {count(len(held), 'loan') if counted else f'{sums[-1]:,.2f}'}")
-        base.rows += [_cited(row) for row in held[:3]]
+        base.rows += [loan_ends.cited(row) for row in held[:3]]
     base.figure = str(sums[0])
     if (sums[0] > sums[1]) == (reading.title == "more") and sums[0] != sums[1]:
         return base.said("borne out", 8, "; ".join(told))
@@ -538,7 +540,7 @@ def _most_of_all(engine: Engine, reading: Reading, base: Verdict, rows: list[dic
         f"{name} {count(int(value), 'loan') if counted else f'{value:,.2f}'}"
         for name, value in ((names[0], own), (first, by.get(first, Decimal(0))))
     )
-    cited = [_cited(row) for row in rows if row["committee"] in names][:3]
+    cited = [loan_ends.cited(row) for row in rows if row["committee"] in names][:3]
     holds = own > by.get(first, Decimal(0))
     base.rows, base.against = (cited, []) if holds else ([], cited)
     return base.said("borne out" if holds else "contradicted", 8 if holds else 10, told)
@@ -548,7 +550,7 @@ def _lent(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, 
     """Whether somebody stands among the lenders of the register."""
     name = reading.roles["object"][0].name
     held = of_creditor(engine, rows, name)
-    cited = [_cited(row) for row in held[:6]]
+    cited = [loan_ends.cited(row) for row in held[:6]]
     base.figure = str(len(held))
     told = f"{count(len(held), 'loan')} from {name} among {len(rows):,} in the register"
     if held and reading.negated:
@@ -558,11 +560,6 @@ def _lent(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, 
     if held:
         return base.said("borne out", 8, told)
     return base.said("borne out", 5, f"by absence: {told}") if reading.negated else base.said("record shows none", 7, told)
-
-
-def _cited(row: dict[str, Any]) -> dict[str, Any]:
-    raw = f"{row['committee']} from {row['creditor']}, {row['incurred_on']}: {row['opening']:,.2f}, repaid {row['payment'] or 0:,.2f}, interest {row['rate'] or 'not said'}"
-    return {"source": row["source"], "locator": row["locator"], "raw": raw, "record": "debt", "date": row["incurred_on"], "amount": row["opening"]}  # fmt: skip
 
 
 def _said(base: Verdict, amount: Amount | None, value: Decimal, told: str, rows: list[dict[str, Any]]) -> Verdict:
@@ -600,7 +597,7 @@ def _share(reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdi
     )
     if amount is None or amount.fits(parts[0]) != amount.fits(parts[1]):
         return base.said("not read", 2, f"a narrow and a wide reading disagree: {told}")
-    return _said(base, amount, round(parts[1], 4), told, [_cited(row) for row in wide[:3]])
+    return _said(base, amount, round(parts[1], 4), told, [loan_ends.cited(row) for row in wide[:3]])
 
 
 def _mine(engine: Engine, reading: Reading, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -616,16 +613,16 @@ def _first(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str,
     largest = max(row["opening"] or Decimal(0) for row in rows)
     top = [row for row in rows if row["opening"] == largest]
     mine = _mine(engine, reading, rows)
-    told = f"the largest loan in the register: {_cited(top[0])['raw']}"
+    told = f"the largest loan in the register: {loan_ends.cited(top[0])['raw']}"
     base.figure = str(largest)
     period, amount = reading.period, reading.amount
     if not any(row["locator"] == one["locator"] for row in mine for one in top):
-        base.against = [_cited(row) for row in top]
+        base.against = [loan_ends.cited(row) for row in top]
         return base.said("contradicted", 10, told)
     if amount is not None and not amount.fits(largest):
-        base.against = [_cited(row) for row in top]
+        base.against = [loan_ends.cited(row) for row in top]
         return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
-    base.rows = [_cited(row) for row in top]
+    base.rows = [loan_ends.cited(row) for row in top]
     if period is not None and top[0]["incurred_on"] and not period.holds(top[0]["incurred_on"]):
         return base.said("partly", 9, f"{told}, but not then")
     return base.said("borne out", 8, told)
@@ -645,7 +642,7 @@ def _paid_back(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[
     told = f"{back:,.2f} of {lent:,.2f} {mine[0]['currency']} repaid" + (f", {days[-1]}" if days else "")
     if (when := reading.role("other_period")) is not None and not reading.negated and days and back >= lent:
         since, until = stretch(when)
-        cited = [_cited(row) for row in mine[:6]]
+        cited = [loan_ends.cited(row) for row in mine[:6]]
         base.figure = str(days[-1])
         if (since is None or days[-1] >= since) and (until is None or days[-1] <= until):
             base.rows = cited
@@ -654,6 +651,6 @@ def _paid_back(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[
         return base.said("contradicted", 10, f"{told}, where {when.text} is said")
     nothing = re.search(r"\b(?:penny|any|none|nothing|never)\b", reading.text)
     holds = back >= lent if not reading.negated else back == 0 if nothing else back < lent
-    cited = [_cited(row) for row in mine[:6]]
+    cited = [loan_ends.cited(row) for row in mine[:6]]
     base.rows, base.against = (cited, []) if holds else ([], cited)
     return base.said("borne out" if holds else "contradicted", 8 if holds else 10, told)
