@@ -48,15 +48,34 @@ _LISTED = [
         rf"(?P<O>{_LIST}){_NEG} (?:is|are|was|were) (?:also )?(?:listed|named|registered|reported) as (?:its |their |the |a |an |one of its |{E}(?:'s|\u2019s)? )?(?P<what>lobbyists?)(?: (?:for|on behalf of) (?:the )?{_S})?"
     ),
 ]
+_ONE_OF_THEM = regex(
+    rf"(?P<O>{_LIST})(?P<neg>(?: is| are| was| were) not)? (?:is|are|was|were)? ?(?:(?:among|one of) (?:{_S}(?:'s|\u2019s)?|its|their|the firm(?:'s|\u2019s)) (?:registered |listed )?(?P<what>lobbyists)|(?:{_S}(?:'s|\u2019s)?|its|their|the firm(?:'s|\u2019s)) (?:only |sole |own )?(?P<what2>lobbyists?))(?= on (?:it|that)|[.,;]|\W*$)".replace(
+        "(?P<S>", "(?P<S3>", 1
+    )
+)
+"""'Robert Kelley was its lobbyist', 'is among its lobbyists'."""
+_AMONG_THEM = regex(
+    rf"\b[Aa]mong (?:{_S}(?:'s|\u2019s)?|its|their|the firm(?:'s|\u2019s)) (?:registered |listed )?(?P<what>lobbyists) (?:was|were|is|are) (?P<O>{_LIST})"
+)
+_NAMING = regex(
+    rf"{_S}[^;]*?(?P<at>,? (?:and )?(?:naming|listing|with|giving|named|listed) (?:the )?)(?P<O>{_LIST}) as (?:its|the|a|their|one of its) (?:only |sole )?(?P<what>lobbyists?)(?=[.,;]|\W*$| on it)"
+)
+"""', naming Robert Kelley as its lobbyist', behind a registration."""
+_ONLY_NAMED = regex(
+    rf"\b[Tt]he (?:only|sole|single|one) (?P<what>lobbyist) (?:named|listed|given|mentioned|registered)(?: (?:in|on) (?:it|<E\d+>|(?:the|that) {_PAPER}))? (?:is|was) (?P<O>{E})(?=[.,;]|\W*$)"
+)
 _WHO = regex(
     rf"\b(?:[Ii]ts|[Tt]heir|{_S}(?:'s|\u2019s)) (?:only |sole |chief )?(?P<what>lobbyists?) (?:was|were|is|are) (?P<O>{_LIST})"
 )
 _ONLY_ONE_ON_IT = regex(
-    rf"(?P<O>{E}) (?:is|was) (?:its |the firm's )?(?:the |its )?(?:only|sole|single|one) (?P<what>lobbyist)(?: (?:named|listed|given|mentioned|registered))?(?: (?:in|on|by) (?:it|(?:the|that|its|this|the firm's) (?:same )?{_PAPER}))?(?=\W*$|[.,;])"
+    rf"(?P<O>{E}) (?:is|was) (?:its |the firm's )?(?:the |its )?(?:only|sole|single|one) (?P<what>lobbyist)(?: (?:named|listed|given|mentioned|registered))?(?: (?:in|on|by) (?:it|<E\d+>|(?:the|that|its|this|the firm's) (?:same )?{_PAPER}))?(?=\W*$|[.,;])"
 )
 """'Robert Kelley was the only lobbyist on that registration'."""
 _AMONG_ISSUES = regex(
     rf"{_WHOSE} {_PAPER}{_NEG} (?:also )?(?:names?|lists?|mentions?|includes?|gives?) (?P<issue>[a-z][a-z /&-]{{2,50}}?) (?:among|as one of) (?:the|its) issues"
+)
+_WAS_AN_ISSUE = regex(
+    r"(?P<issue>[A-Za-z][a-z /&-]{2,50}?)(?: is| are| was| were)(?P<neg> not)? (?:among|one of) (?:the|its|their) (?:listed |reported |specific )?(?:issues|subjects|topics)\b"
 )
 _GOES_ON = regex(rf"(?:and |but )?(?:it|they|{E}) also (?:names?|lists?|mentions?|includes?|lobbied) (?:the )?(?P<O>{_LIST})")
 _LOBBIED = regex(
@@ -88,8 +107,9 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     before = reader.last_lobbying if reader.lobbying_at == reader.paragraph else None
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
     for frame, pattern in (
-        *(("lobby_lists", one) for one in (*_LISTED, _WHO, _ONLY_ONE_ON_IT)),
+        *(("lobby_lists", one) for one in (*_LISTED, _WHO, _ONLY_ONE_ON_IT, _ONLY_NAMED, _AMONG_THEM, _NAMING, _ONE_OF_THEM)),
         ("lobby_issue", _AMONG_ISSUES),
+        ("lobby_issue", _WAS_AN_ISSUE),
         ("lobby_lists", _LOBBIED),
         ("lobby_issue", _ISSUE),
         ("lobby_count", _COUNTED),
@@ -98,7 +118,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         match = pattern.search(clause.text)
         if match is None:
             continue
-        g = {name.rstrip("2"): value for name, value in match.groupdict().items() if value}
+        g = {name.rstrip("23"): value for name, value in match.groupdict().items() if value}
         if frame == "lobby_lists" and "what" not in g and "S" not in g and (before is None or before.frame != "lobby_lists"):
             continue
         own = [ref for ref in clause.refs_in(g.get("S"))[:1] if ref.text.lower() not in ("its", "their", "it", "they")]
@@ -118,6 +138,8 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
             continue
         what = g.get("what", "")
         title = "lobbyists" if what.startswith("lobbyist") else before.title if before and not what and "S" not in g else "bodies"
+        if "at" in g:
+            start = clause.original(match.end("at"), match.end())[0]
         made = Reading(frame, "tie", start, end, clause.whole[start:end], {"subject": who}, title, negated="neg" in g)
         if "O" in g:
             # 'the Senate and the House' may be one run of capitals

@@ -662,12 +662,15 @@ def the_firm(reader: Reader, reading: Reading) -> None:
     """'X registered for Y. The firm ...': the firm is who registered, and not whom it is for."""
     last = reader.last_registered
     one, client = (last.role("subject"), last.role("object")) if last is not None else (None, None)
+    if one is not None and reading.frame == "registered" and one.name != getattr(reading.role("object"), "name", one.name):
+        client = client or reading.role("object")  # 'the firm registered as Inovo's lobbyist'
     if one is None or client is None or reading.frame not in ("registered", "terminated", "title"):
         return
     role = "object" if reading.frame == "title" else "subject"
     meant = reading.role(role)
     if meant is not None and meant.name == client.name and _SHORT_FORM.fullmatch(meant.text):
-        reading.roles[role] = [replace(one, text=meant.text, how=f"{meant.text!r} is {one.name}, which registered before")]
+        words = one.text if one.kind == "person" else meant.text  # 'Flynn's firm': of whom it is tells which it is
+        reading.roles[role] = [replace(one, text=words, how=f"{meant.text!r} is {one.name}, which registered before")]
 
 
 def the_filer(reader: Reader, ref: Ref) -> Ref:

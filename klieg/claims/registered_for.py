@@ -53,6 +53,10 @@ _DID = regex(
     r"\W*(?:And |But |Yet )?(?:[Tt]he )?(?P<who><E\d+>)(?P<whose>['\u2019]s(?: (?:own |old )?(?:firm|company|outfit|consultancy|group))?)? (?:did|has)(?P<neg> not| never|n['\u2019]t)?(?: so| either| too| as well| done so)*\W*$"
 )
 """The same as a sentence of its own."""
+_ENDED_IT = regex(
+    r"\W*(?:And |But |Then )?(?:(?P<who><E\d+>)|[Tt]he (?:firm|company|group)|[Ii]t|[Tt]hey)(?: (?:then|later|itself|had|has))* (?:ended|terminated|closed|withdrew|dropped|gave up|cancell?ed|wound up) (?:(?P<it><E\d+>)|it|that|this)(?:,? (?:<A\d+>|[a-z]+) (?:days?|weeks?|months?|years?) (?:later|after),?)?,? (?:on|in) (?P<when><P\d+>)(?: of (?:the|that) same year)?\W*$"
+)
+"""'The firm ended it on Nov. 16': the registration that was told of."""
 _WHO_ELSE = "which came first, or who else"
 """A doubt about what stands behind a registration (doubts.tsv)."""
 _FIRM = regex(r"\b(?:firm|company|outfit|consultancy|group)\b")
@@ -139,6 +143,8 @@ def _went_on(reader: Reader, text: str, marked: Marked, before: Reading) -> Read
         return None
     if (did := _DID.match(marked.text)) is not None and before.negated is not bool(did["neg"]) and not reader.paid_here:
         return _another(text, marked, did, before)
+    if (ended := _ENDED_IT.match(marked.text)) is not None and not before.negated:
+        return _ended(reader, text, marked, ended, before)
     match = _DID_SO.match(marked.text) or _WORK.match(marked.text) or _CLIENT.match(marked.text)
     if match is None or before.negated:
         return None
@@ -154,6 +160,24 @@ def _went_on(reader: Reader, text: str, marked: Marked, before: Reading) -> Read
     paper_frames.the_firm(reader, made)
     client = made.role("object")
     return made if client is not None and all(ref.name != client.name for ref in made.roles["subject"]) else None
+
+
+def _ended(reader: Reader, text: str, marked: Marked, match: re.Match[str], before: Reading) -> Reading | None:
+    """When the registration before is said to have ended: by whoever registered, or by nobody else."""
+    if match["it"] is not None and marked.ref(match["it"]).text.lower() not in ("it", "that", "this"):
+        return None
+    who = _carried(before)
+    client = before.role("object")
+    if match["who"] is not None and marked.ref(match["who"]).name not in {
+        ref.name for ref in (*who, *([client] if client else []))
+    }:
+        return None
+    made = _made(
+        before, text, marked, match, {"subject": who, **({"object": [client]} if client is not None else {})}, "terminated"
+    )
+    made.title = before.title if "lobb" in before.title else "lobbying" if re.search(r"\blobb", before.text) else ""
+    made.period = reader.in_context(marked.period(match["when"]), text, marked.periods)
+    return made
 
 
 def _country(reader: Reader, text: str, marked: Marked, match: re.Match[str]) -> Reading | None:

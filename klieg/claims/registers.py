@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from klieg.claims import each_quarter
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import STORY_DAY, Period
 from klieg.claims.number_words import COUNTS
@@ -36,10 +37,11 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         return _order(engine, reading, one, other)
     if reading.frame == "register_fact":
         return _by_day(engine, reading, one, other)
-    which = _which(engine, reading, one)
     last = one.name.split(" ")[-1]
     theirs = one.kind == "person" and _THEIR_FIRM.search(f"{one.text}; {reading.text}")
-    rows = _rows(engine, replace(one, name=last) if theirs else one, which)
+    under = replace(one, name=last) if theirs else one
+    which = _which(engine, reading, under)
+    rows = _rows(engine, under, which)
     if theirs:
         for_them = other is not None and any(_same(other.name, f"{r['client'] or ''} {r['country'] or ''}") for r in rows)
         if not for_them and (reading.negated or not theirs["whose"].startswith(last)):
@@ -727,6 +729,13 @@ def lobbied(engine: Engine, reading: Reading) -> Verdict:
         base.remedy = dict(REMEDIES["LDA"])
         return base.said("not loaded", 4, "the lobbying report of that time is not loaded")
     told = "; ".join(f"{r['year']} {r['period'][:11]}: {r['amount']:,.2f}" for r in held[:4])
+    if (
+        reading.title == "a quarter"
+        and all(amount.fits(r["amount"]) for r in held)
+        and (lacking := each_quarter.lacking(reading, held))
+    ):
+        base.remedy = dict(REMEDIES["LDA"])
+        return base.said("not loaded", 4, f"{lacking}: {told}")
     fitting = [r for r in held if amount.fits(r["amount"])]
     base.figure = str((fitting or held)[0]["amount"])
     if len(fitting) == len(held) or (fitting and reading.title != "a quarter") or amount.fits(sum(r["amount"] for r in held)):

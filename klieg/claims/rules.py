@@ -27,6 +27,7 @@ from klieg.claims import (
     debt_by_figure,
     debts,
     disclosing,
+    each_quarter,
     ellipsis,
     expenditure_by_figure,
     following,
@@ -431,6 +432,7 @@ class Reader:
         if named := timing.turned_to(marked):
             self.paragraph_head = self.in_context(named, text)
         found: list[Reading] = mailing.readings(self, text, marked)
+        found += each_quarter.readings(self, text, marked)
         found += [r for r in lobbying.readings(self, text, marked) if not _meets(r, found)]
         # 'spent more on online ads placed by X': a payment, where no archive is spoken of
         paying_here = self.archive is None and any(m.ref.kind == "campaign" or m.ref.name in self.known.paid for m in mentions)
