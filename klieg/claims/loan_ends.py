@@ -93,8 +93,10 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         text = f"{quantity} of {of['loan'][:1].lower()}{of['loan'][1:]}{of['rest'][len(quantity) :]}"
     begins = clause.original(0, 1)[0] == 0
     match = _BECAME.match(text) or (None if begins else _AND_WAS.match(text))
-    if match is None and (paid := _PAID_IT.match(text)) is not None and (paid["back"] or re.search(r"\brepa(?:id|y)\b", paid[0])):
-        match = paid
+    if match is None and (paid := _PAID_IT.match(text)) is not None:
+        # 'the party has repaid it in full' is read as it ever was (loans.py)
+        more = any(paid[name] for name in ("some", "all", "none", "when", "later"))
+        match = paid if paid["back"] or (more and re.search(r"\brepa(?:id|y)\b", paid[0])) else None
     if match is None:
         return []
     g = {re.sub(r"\d$", "", name): value for name, value in match.groupdict().items() if value}

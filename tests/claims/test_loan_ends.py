@@ -4,12 +4,15 @@ their names; the Scottish Green Party one, of a person; outstanding: Labour £12
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from klieg.case import Case
 from klieg.store.engine import Engine
 from tests.claims.pairs import checked
 
+RECORDS = Path(__file__).parents[2] / "bench" / "stories" / "records" / "pef-loans.csv"
 AIB = "AIB Group lent the Conservative Party \u00a315.65 million in March 2006"
 GARRARD = "Sir David Garrard lent Labour \u00a32.3m in April 2005"
 SAINSBURY = "Lord Sainsbury lent Labour \u00a32m in April 2005. "

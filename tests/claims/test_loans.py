@@ -174,12 +174,11 @@ def test_what_was_owed_at_a_past_day_is_of_the_loans_made_by_then(last: Asker, t
     says(last, text, verdict, figure)
 
 
-def test_when_a_loan_was_repaid_is_not_read(last: Asker) -> None:
-    # the register as loaded tells what was repaid, and not when
-    told = last(
-        "AIB Group lent the Conservative Party \u00a315.65 million in March 2006, the register of loans shows. It repaid that loan in March 2009."
-    )
-    assert told.verdict.verdict == "not read"
+def test_when_a_loan_was_repaid_is_the_day_of_the_register(last: Asker) -> None:
+    # repaidDate 2007-03-09
+    lent = "AIB Group lent the Conservative Party \u00a315.65 million in March 2006, the register of loans shows."
+    says(last, f"{lent} It repaid that loan in March 2009.", "contradicted", "2007-03-09")
+    says(last, f"{lent} It repaid that loan in March 2007.", "borne out", "2007-03-09")
 
 
 @pytest.mark.parametrize(
