@@ -107,6 +107,18 @@ def _of_two_kinds(draft: Draft) -> str:
     return ""
 
 
+_NOT_ONE = regex(r"(?:and |but )?(?:not one|none)\b(?! of\b)", re.IGNORECASE)
+
+
+def _of_those_counted(draft: Draft) -> str:
+    """'It holds 204 that point to X; not one was created before the election': of those, and not of all."""
+    clause = draft.said.clause
+    if not draft.measured.frame.endswith("_share") or not _NOT_ONE.match(draft.said.text):
+        return ""
+    led = clause.marked.text[: max(clause.marked.text.find(draft.said.text[:24]), 0)]
+    return "of which of them it is said is not read" if "<A" in led else ""
+
+
 def _of_it(draft: Draft) -> str:
     if draft.measured.frame == "ads_share" and _OF_IT.match(draft.said.text):
         return "what 'it' is, advertisements or money, is not read"
@@ -152,6 +164,7 @@ _OF_THE_WORDS: tuple[Doubt, ...] = (
     _of_which_posts,
     _of_two_kinds,
     _of_it,
+    _of_those_counted,
     _of_two_shares,
     _of_a_kind_and_language,
     _of_the_dearest_then,

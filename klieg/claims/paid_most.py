@@ -241,7 +241,7 @@ _NOTHING_MORE = regex(
 def none_above(p: Payment) -> Reading | None:
     """'Not one of those checks was for more than $10,000': the largest payment was at most that."""
     match = re.search(
-        rf"\bnever (?:got|paid|received|took(?: in)?|collected|drew|was paid|were paid|sent|gave|wrote)(?: it| them| <E\d+>)? (?P<A2>{A}) (?:in|at|with) (?:one|a single|any one|any single|a) (?:payment|che(?:ck|que)|time|go|day|transfer|instal?lment)\b|"
+        rf"\bnever (?:got|paid|received|took(?: in)?|collected|drew|was paid|were paid|sent|gave|wrote)(?: it| them| <E\d+>)? (?P<A2>{A}) (?:at once|(?:in|at|with) (?:one|a single|any one|any single|a) (?:payment|che(?:ck|que)|time|go|day|transfer|instal?lment))\b|"
         rf"\b(?:[Nn]ot (?:one|a single one)|[Nn]one|[Nn]o|[Nn]ot a)(?: (?:of|single))*(?: (?:these|those|them|its|the|his|their))* (?:{words.PAYMENTS[3:-1]}|payment|che(?:ck|que)|one)?\b(?: (?:to|from|by) (?:the )?{E}|,?(?: (?:in|during|over))? {P})*[^<]{{0,30}}?(?:for|of|above|over|exceeded|topped|reached|was|were|came to|(?<=[>a-z]) (?=<A))[^<]{{0,15}}(?P<A>{A})",
         p.text,
     )

@@ -128,7 +128,7 @@ CENT_OF = regex(
     r"\b(?:cent|penny|dime|dollar)s? (?:of|in|on|for|towards?) (?:any |the )?(?P<p>[a-z][a-z -]{2,40}?)(?= that| during| in | this|[.,;\"\u201d]|$| <)",
     re.IGNORECASE,
 )
-TIMES = regex(r"\b(?P<w>twice|thrice|once)\b(?! as| what| more| the)", re.IGNORECASE)
+TIMES = regex(r"(?<!\bat )(?<!\bfor )\b(?P<w>twice|thrice|once)\b(?! as| what| more| the)", re.IGNORECASE)
 COUNT = regex(
     rf"(?P<A>{A}) (?:(?:separate|different|itemi[sz]ed|individual|distinct|such|more|further|recorded|reported|discrete|non-memo|{E}) )*(?:(?!of |to |from |for |in )[a-z]+ )?{PAYMENTS}\b(?! (?:as|more|what|the)\b)(?! over <A)",
     re.IGNORECASE,

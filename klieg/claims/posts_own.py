@@ -75,6 +75,24 @@ def measured(said: ArchiveClause) -> Measured | None:
     return Measured("posts_share", None, found[1], said.period)
 
 
+_OF_ITS_POSTS = regex(
+    r"\bof (?:its|his|her|their|[@\w.-]+['\u2019]s?) (?:own )?(?:posts|tweets|messages|output)\b|<A\d+> of <E\d+>(?:['\u2019]s?)? (?:posts|tweets|messages)\b"
+)
+
+
+def whose(draft: Draft) -> None:
+    """'Kept a third of its posts for November 8': of all that the account sent, and not of all that was sent that day."""
+    reading, where = draft.reading, draft.reading.roles.get("where", [])
+    if (
+        draft.measured.frame == "posts_share"
+        and where
+        and not reading.roles.get("of")
+        and all(ref.kind in ("account", "category") for ref in where)
+        and _OF_ITS_POSTS.search(draft.said.text)
+    ):
+        reading.roles["of"], reading.roles["where"] = where, []
+
+
 def kind(draft: Draft) -> None:
     """The kind of post that it tells of, and of whose posts it is a share."""
     found = _found(draft.said.plain) if draft.measured.frame == "posts_share" else None

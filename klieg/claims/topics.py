@@ -412,6 +412,7 @@ _STEPS: tuple[Callable[[Draft], None], ...] = (
     _carried,
     archive_sums.of_the_sum,
     posts_own.kind,
+    posts_own.whose,
     _kind_of_base,
     _kind_meant,
     _whose,
