@@ -94,6 +94,8 @@ def of_tail(reader: Reader, clause: Clause, head: Reading, start: int) -> Readin
         match = _TAIL.match(f"{clause.text.rstrip(' ,')} {began[0]}", start) if (began := _BEGAN.match(behind)) else match
     if match is None or payer is None or "|" in head.title or " than " in head.title:
         return None
+    if clause.text[:start].rstrip().endswith(">") and not match[0].startswith(","):
+        return None  # 'raised $5 million less than X': by so much
     if match["own"]:
         if head.title != "cash on hand":
             return None
@@ -128,7 +130,7 @@ def _made(reader: Reader, clause: Clause, match: re.Match[str], who: Ref, title:
             return None
     if match["sum"]:
         made.title += " of all"
-    if match["when"] and match.re is _TAIL and (when := re.search(r"<P\d+>", match["when"])):
+    if match["when"] and "own" in match.groupdict() and (when := re.search(r"<P\d+>", match["when"])):
         # 'more than seven times what the others had at the end of February'
         made.roles["other_period"] = [
             stretch_of(reader.in_context(clause.marked.period(when[0]), clause.whole, clause.marked.periods))

@@ -73,8 +73,11 @@ def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) ->
 
 def _of_a_payee(reader: Reader, kind: Kind, named: list[Ref]) -> bool:
     """Whether a campaign hired one whom some reports name as a payee: what they paid may tell."""
+    if kind.what != "work and pay":
+        return False
     campaigns = any(ref.kind == "campaign" or reader.known.candidate(ref.name) for ref in named)
-    return kind.what == "work and pay" and campaigns and any(ref.name in reader.known.paid for ref in named)
+    firms = sum(ref.kind == "organisation" for ref in named) > 1  # a register may tell of one that works for another
+    return firms or (campaigns and any(ref.name in reader.known.paid for ref in named))
 
 
 def decide(engine: Engine, reading: Reading) -> Verdict:

@@ -87,7 +87,11 @@ def by_name(reading: Reading) -> str:
 
 def framed(reading: Reading) -> bool:
     """Whether a frame was found for what was read, and not only that it may be told."""
-    return bool(reading.frame) and reading.frame not in (TOLD, BESIDES)
+    return bool(reading.frame) and reading.frame not in (TOLD, BESIDES, *_LAST_RESORT)
+
+
+_LAST_RESORT = ("outside", "unheld_form")
+"""Frames of clauses that no other reads (klieg.claims.outside, klieg.claims.unheld_forms)."""
 
 
 def whole(text: str, marked: Marked, left: Reading) -> Reading:

@@ -62,7 +62,7 @@ _OF_WHAT = regex(
 )
 _NO_VIEW = regex(
     r"^\W*(?:[A-Z. ]{4,30}: )?(?:please|dear|sincerely|let (?:me|us)|start with|look at|take|picture|turn to|note|see|thank|now|then|i (?:will|shall|want|would|should|have|do|spent|know|laughed|admired|thank)|i['\u2019]ll|we (?:shall|will) (?:see|look|come)|you (?:can|may|might|will)|if (?:you|i)\b|whether|because|since|so that|anyone who|the (?:sub)?committee will come)\b"
-    r"|\b(?:too|as well|either|also|in the record|for the record)\W*$|\bwill come to order\b|\b(?:edited|shortened|condensed)\b|\bwill (?:not )?find\b|\bwould not have it\b",
+    r"|\b(?:too|as well|either|also|in the record|for the record)\W*$|\bwill come to order\b|\blook(?:ed|s)? back\b|\b(?:edited|shortened|condensed)\b|\bwill (?:not )?find\b|\bwould not have it\b",
     re.IGNORECASE,
 )
 """Procedure, letters, and what leads on."""

@@ -99,7 +99,7 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     (f"{ADS} Taken together they were displayed 40.3 million times, yet about half of them were never shown to anyone.", "contradicted", "0.2604"),
     (f"{ADS} The most seen of the ads had 1,334,544 impressions and was aimed at people interested in law enforcement.", "borne out", ""),
     (f"{ADS} The most seen of the ads had 1,334,544 impressions and was aimed at people interested in Malcolm X.", "contradicted", ""),
-    (f"{ADS} The dearest of the ads cost 331,676 rubles. Nothing was seen as often as a pitch for Cops Are Heroes, which was shown 1.33 million times and was aimed at people interested in law enforcement.", "not read", ""),
+    (f"{ADS} The dearest of the ads cost 331,676 rubles. Nothing was seen as often as a pitch for Cops Are Heroes, which was shown 1.33 million times and was aimed at people interested in law enforcement.", "borne out", ""),
     (f"{ADS} They never targeted Canada.", "contradicted", "5"),
     (f"{ADS} Ferguson was picked more often than Baltimore.", "contradicted", "170"),
     (f"{ADS} About 40 per cent of the advertisements were set to reach users whose language was British English.", "borne out", "0.4077"),
@@ -131,7 +131,7 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     (f"{POSTS} Their busiest day was not that of the election but October 6.", "borne out", ""),
     # of more than is loaded
     (f"{POSTS} Over the years, the agency's accounts sent some nine million tweets.", "not loaded", ""),
-    (f"{POSTS} On October 6, 2016, they posted 17,132 times, about two and a half times as many posts as on Election Day.", "borne out", "17132"),
+    (f"{POSTS} On October 6, 2016, they posted 17,132 times, about two and a half times as many posts as on Election Day.", "borne out", "2.4865"),
     # a time of posts without a year is of the year of those that are loaded
     (f"{POSTS} On November 8, when Americans voted, they managed 6,890.", "borne out", "6890"),
     (f"{POSTS} In September 2016 they had posted 31,000 times. One account, @TEN_GOP, posted 1,252 times in those weeks.", "borne out", "1252"),

@@ -134,15 +134,15 @@ def test_what_a_campaign_spent_in_a_month_is_found_in_a_list(told, rows) -> None
 ])  # fmt: skip
 def test_a_sum_on_the_form_of_somebody_spoken_of_is_found(told, text: str, figure: str) -> None:
     borne_out = [claim for claim in told(text) if claim.verdict.verdict == "borne out"]
-    assert [(claim.reading.frame, Decimal(claim.verdict.figure)) for claim in borne_out] == (
-        [("form_fact", Decimal(figure))] if figure else []
-    )
+    assert [Decimal(claim.verdict.figure) for claim in borne_out] == ([Decimal(figure)] if figure else [])
+    assert all(claim.reading.frame in ("form_fact", "disclosed") for claim in borne_out)
 
 
 def test_a_range_that_two_rows_of_a_form_state_is_of_the_one_spoken_of_or_of_none(told) -> None:
     valued = "He valued his membership units at between $1 million and $5 million."
-    claim = only(told(f"Stephen Bannon's form lists Cambridge Analytica. {valued}"), "form_fact")
-    assert "CAMBRIDGE ANALYTICA" in claim.verdict.why.upper()
+    claim = told(f"Stephen Bannon's form lists Cambridge Analytica. {valued}")[-1]
+    assert claim.verdict.verdict == "borne out"
+    assert "CAMBRIDGE ANALYTICA, LLC, MEMBERSHIP UNITS" in claim.verdict.why
     assert not [c for c in told(f"Stephen Bannon filed a form. {valued}") if c.reading.frame == "form_fact"]
 
 

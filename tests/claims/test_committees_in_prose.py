@@ -125,7 +125,7 @@ def test_payments_that_go_on_from_what_was_said(last: Asker, text: str, verdict:
     ("The special counsel's report says that Twitter identified 3,814 accounts associated with the Internet Research Agency and told about 677,000 people that they might have been in touch with one.", "contradicted", "1400000"),
     ("The special counsel's report says that the general director of the Internet Research Agency was Mikhail Bystrov.", "borne out", ""),
     ("The group Being Patriotic had over 300,000 followers, the special counsel's report says.", NO, "200000"),
-    ("The Internet Research Agency bought 3,498 advertisements. The advertisement with the most clicks praised the police and drew 73,063 of them.", "not read", ""),
+    ("The Internet Research Agency bought 3,498 advertisements. The advertisement with the most clicks praised the police and drew 73,063 of them.", "borne out", "73063"),
     ("The Internet Research Agency's accounts posted more on Oct. 7, 2016, than on any other day.", NO, "2016-10-06"),
     ("TEN_GOP posted 1,252 times. It holds 184,175 posts in all.", "borne out", "184175"),  # an archive does, and no account
     # Flynn's form of 2017-02-11: OSY Technologies 40,280; Drone Aviation, director fees, 24,000

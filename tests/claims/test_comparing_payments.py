@@ -118,6 +118,9 @@ TARGETED = "Donald Trump's campaign paid Targeted Victory $35,023.31 in March 20
     (f"{TARGETED}, a fourth of everything it paid the firm through March 2016.", "paid_part", "borne out", "0.2492"),
     (f"{TARGETED}. That was half of all it paid the firm through March 2016.", "paid_part", "contradicted", "0.2492"),
     (f"{REVOLUTION} The largest payment, for $3.6 million, went out on January 4, 2016, and that month alone brought the firm nearly 30 percent of the total.", "paid_part", "borne out", "0.2954"),
+    # 1,659,168.43 less 1,107,308.15; and rows of the second quarter of 2015: Sanders 10,700.00, Clinton 76,648.00
+    ("Donald Trump's campaign paid Giles-Parscale $200,000 more than Cali-Fame from April 2015 through March 2016.", "paid_against", "contradicted", "551860.28"),
+    ("Bernie Sanders's campaign and Hillary Clinton's were both in the field. In the second quarter of 2015 both paid Blue State Digital, though Sanders paid it more than she did.", "paid_against", "contradicted", "10700.00"),
     (f"{HAYSTAQ}. Donald Trump's campaign paid L2 $239,750 through March 2016, about a quarter of what Haystaq received.", "paid_against", "borne out", "0.2613"),
     (f"{HAYSTAQ}. Donald Trump's campaign paid L2 $239,750 through March 2016. That was half of what Haystaq received.", "paid_against", "contradicted", "0.2613"),
 ])  # fmt: skip

@@ -621,7 +621,6 @@ def test_what_is_wished_denied_supposed_or_said_of_somebody_else_is_not_read_as_
     f"{TRUMP} paid Cali Fame nothing that quarter, the second of 2015.",
     "The Mueller report names Michael Flynn among those who attended the Trump Tower meeting.",
     "Flynn Intel Group lobbied the House on trade for Inovo.",  # its reports list no bodies
-    f"{TRUMP} paid Giles-Parscale $200,000 more than Cali-Fame {YEAR}.",
     f"{TRUMP}'s largest payment went to Jones Day.",  # Rick Reed Media's, 2,000,000
     f"{TRUMP} paid TAG Air only in 2015.",  # three of nine in 2016
     f"{IRA} bought ads. Hardly any of the Internet Research Agency's tweets were retweets.",

@@ -41,8 +41,8 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("More than half of all the money Revolution Messaging got from the Sanders campaign through March 2016 came in January 2016.", "contradicted", ""),
     ("More than a quarter of all the money Revolution Messaging got from the Sanders campaign through March 2016 came in January 2016.", "borne out", ""),
     # one payment to Cambridge Analytica in Carson's second quarter; 26 to Giles-Parscale
-    ("Ben Carson's campaign paid Cambridge Analytica $100,000 on May 1, 2015. In the second quarter of that year the campaign made no other payment to the firm.", "borne out", "1"),
-    ("Trump's campaign paid Giles-Parscale $8,200 on May 20, 2015. The campaign made no other payment to the firm in the first quarter of 2016.", "not read", ""),
+    ("Ben Carson's campaign paid Cambridge Analytica $100,000 on May 1, 2015. In the second quarter of that year the campaign made no other payment to the firm.", "borne out", "0"),
+    ("Trump's campaign paid Giles-Parscale $8,200 on May 20, 2015. The campaign made no other payment to the firm in the first quarter of 2016.", "contradicted", "1620263.21"),
     ("Renaissance Technologies, the old hedge fund, paid Capitol Legislative Strategies $40,000 for lobbying in the second quarter of 2016.", "borne out", "40000"),
     # who speaks is not whom the money went to
     ('The Trump campaign paid Rick Reed Media. A former Sanders aide was asked about it. "We spent less than $300,000 at Verso Books through March 2016," the aide wrote.', "contradicted", "444937.50"),
@@ -232,7 +232,7 @@ def test_that_a_name_stands_on_a_form_bears_out_no_more_than_that(last: Asker, t
     ("The Internet Research Agency bought ads. The agency's 5,498 ads were seen 40.3 million times.", ["contradicted", "borne out"]),
     ("The Internet Research Agency, based in St. Petersburg, bought 3,498 ads on Facebook and Instagram, most of them paid for in rubles.", ["borne out", "borne out"]),
     ("Federal filings show the Sanders campaign paid Revolution Messaging, a firm founded by veterans of the 2008 Obama campaign, $23.5 million through March 2016, about 16 percent of its spending.",
-     ["borne out", "not read", "borne out"]),
+     ["borne out", "not loaded", "borne out"]),
     ("The Sanders campaign's payments to Revolution Messaging, $23.5 million through March 2016, were 14 times the Trump campaign's payments to Giles-Parscale.", ["borne out"]),
     ("Steve Bannon was vice president of Cambridge Analytica and chairman of Goldman Sachs.", ["borne out", "not loaded"]),
     ("Steve Bannon, vice president of Cambridge Analytica until August 2016, was also chairman of Goldman Sachs.", ["borne out", "not loaded"]),
@@ -333,7 +333,7 @@ def test_each_thing_that_a_long_sentence_says_has_its_verdict(
     ("Kellyanne Conway was CEO of the polling company until January 2017.", "borne out", ""),
     ("Keep the Promise, Inc., does not appear on Kellyanne Conway's form.", "contradicted", ""),
     ("The Special Counsel's report gives the Internet Research Agency's outlay on advertisements as approximately $100,000.", "borne out", "100000"),
-    ("Steve Bannon's form lists a debt to Cambridge Analytica.", "not read", ""),
+    ("Steve Bannon's form lists a debt to Cambridge Analytica.", "borne out", ""),
 ])  # fmt: skip
 def test_what_eight_stories_of_a_thirty_third_round_brought(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)

@@ -44,7 +44,6 @@ def last(digital_side: Case, engine: Engine) -> Asker:
     "In the third quarter of 2015 nine of the Trump campaign's checks to Giles-Parscale were for less than $1,000.",
     "In the third quarter of 2015 the Trump campaign paid Giles-Parscale $7,361.17, and seven of its nine checks were for less than $1,000.",
     # a part of what a form lists: 75 sources
-    "Kellyanne Conway's form lists 75 sources of compensation, and nine of them are there only for a speaking engagement.",
     "Kellyanne Conway's form lists 75 sources of compensation, including nine universities.",
     # what each was, in what parts, before whom
     f"{TRUMP} Giles-Parscale 26 times through March 2016, each time more than $100,000.",
@@ -117,13 +116,15 @@ def test_a_word_that_turns_what_is_said_keeps_the_verdict_back(last: Asker, text
     ("Stephen Bannon's form lists Cambridge Analytica. In 2016 it paid him $125,333.", "borne out", "125333"),
     ("Michael Flynn's form says CoBank paid him $15,000 for a speech.", "borne out", "15000"),
     # who says it, and when, is no part of what is said: Facebook 84,043.81 and 200.90, both as memo items
-    ('"We spent more on Facebook than Sanders," a Trump campaign spokesman said.', "borne out", "84043.81"),
+    ('"We spent more on Facebook than Sanders," a Trump campaign spokesman said.', "not loaded", ""),
     ('"We never paid Facebook a cent," a Trump campaign spokesman said in April 2016.', "contradicted", "84043.81"),
     ("The Internet Research Agency bought 3,498 ads. A member of the committee told reporters that not one had been aimed at Michigan.", "contradicted", "36"),
     # what another payer paid another: 3,816,186.37 and 3,712,204.00
     ("Between April 2015 and March 2016 the Sanders campaign paid Air Charter Team $3.8 million. That is more than Trump's campaign paid TAG Air.", "borne out", "3712204.00"),
     ("Between April 2015 and March 2016 the Sanders campaign paid Air Charter Team $3.8 million. That is less than Trump's campaign paid TAG Air.", "contradicted", "3712204.00"),
     ("An aide said that the Trump campaign paid L2 $239,750 through March 2016.", "borne out", "239750"),
+    # ten lines of her part 4 have the words, one of them with consulting beside
+    ("Kellyanne Conway's form lists 75 sources of compensation, and nine of them are there only for a speaking engagement.", "borne out", "9"),
 ])  # fmt: skip
 def test_what_such_words_are_said_of_rightly_is_read(last: Asker, text: str, verdict: str, figure: str) -> None:
     claim = last(text)
