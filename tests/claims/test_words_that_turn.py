@@ -45,6 +45,10 @@ def last(digital_side: Case, engine: Engine) -> Asker:
     "In the third quarter of 2015 the Trump campaign paid Giles-Parscale $7,361.17, and seven of its nine checks were for less than $1,000.",
     # a part of what a form lists: 75 sources
     "Kellyanne Conway's form lists 75 sources of compensation, including nine universities.",
+    # compared with another day, another sum of the form, another payment
+    "The Internet Research Agency's trolls sent 17,132 messages on October 6, 2016. That was the most of any day in the set.",
+    "Stephen Bannon filed a form. Mr. Bannon's records $167,500 in fees from Glittering Steel, a larger sum than the one he lists from Breitbart.",
+    "The Trump campaign paid National Ballot Access $906,421 through March 2016, and no single payment to it was larger than the one of February 19, 2016.",
     # what each was, in what parts, before whom
     f"{TRUMP} Giles-Parscale 26 times through March 2016, each time more than $100,000.",
     f"{TRUMP} L2 $239,750 through March 2016 in two equal payments.",
@@ -123,6 +127,9 @@ def test_a_word_that_turns_what_is_said_keeps_the_verdict_back(last: Asker, text
     ("Between April 2015 and March 2016 the Sanders campaign paid Air Charter Team $3.8 million. That is more than Trump's campaign paid TAG Air.", "borne out", "3712204.00"),
     ("Between April 2015 and March 2016 the Sanders campaign paid Air Charter Team $3.8 million. That is less than Trump's campaign paid TAG Air.", "contradicted", "3712204.00"),
     ("An aide said that the Trump campaign paid L2 $239,750 through March 2016.", "borne out", "239750"),
+    # 26 of the account's 73 posts; 200,000.00 on March 24, 2016
+    ("The Internet Research Agency's account March_for_Trump kept more than a third of its posts for November 8, 2016.", "borne out", "0.3562"),
+    ("The Sanders campaign paid LiveVox $429,836 through March 2016. The firm never received more than $100,000 at once.", "contradicted", "200000"),
     # ten lines of her part 4 have the words, one of them with consulting beside
     ("Kellyanne Conway's form lists 75 sources of compensation, and nine of them are there only for a speaking engagement.", "borne out", "9"),
 ])  # fmt: skip
