@@ -107,6 +107,7 @@ def _of_two_kinds(draft: Draft) -> str:
     return ""
 
 
+_COUNTED_SUCH = regex(r"<A\d+> (?:[a-z]+ )?(?:that|which|for|pointing|under|from)\b")
 _NOT_ONE = regex(r"(?:and |but )?(?:not one|none)\b(?! of\b)", re.IGNORECASE)
 
 
@@ -116,7 +117,7 @@ def _of_those_counted(draft: Draft) -> str:
     if not draft.measured.frame.endswith("_share") or not _NOT_ONE.match(draft.said.text):
         return ""
     led = clause.marked.text[: max(clause.marked.text.find(draft.said.text[:24]), 0)]
-    return "of which of them it is said is not read" if "<A" in led else ""
+    return "of which of them it is said is not read" if _COUNTED_SUCH.search(led) else ""
 
 
 def _of_it(draft: Draft) -> str:

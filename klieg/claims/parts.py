@@ -140,6 +140,8 @@ def _of_all_then(reader: Reader, clause: Clause, told: Reading, match: re.Match[
         return None
     whole = clause.marked.period_in(match["when"])
     stretch = reader.in_context(whole, clause.whole, clause.marked.periods) if whole else told.period
+    if whole is None and stretch is not None and re.search(r"\b(?:through|until|by|up to)\b", match["when"]):
+        stretch = replace(stretch, since=None)  # 'through the end of that month'
     start, end = clause.original(0, len(clause.text.rstrip(' .,;:"\u201d')))
     made = replace(told, frame="paid_part", start=start, end=end, text=clause.whole[start:end], title="", amount=share)
     made.roles = {name: list(refs) for name, refs in told.roles.items() if name in ("subject", "object")}

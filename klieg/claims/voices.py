@@ -153,7 +153,7 @@ _SAYS = regex(
     r"\b(?:said|says|tells?|told|insist(?:s|ed)|add(?:s|ed)|explain(?:s|ed)|argu(?:es|ed)|claim(?:s|ed)|recall(?:s|ed)|maintain(?:s|ed)|testified|according to)\b"
 )
 _PAPER = regex(
-    r"^it$|\b(?:reports?|volumes?|findings|forms?|disclosures?|filings?|records?|registers?|registry|archives?|files?|data|tweets?|posts?|ads?|advertisements?|accounts?|letters?|e-?mails?|memos?|books|papers?|documents?|counsel)\b",
+    r"^it$|\b(?:reports?|volumes?|findings|forms?|disclosures?|filings?|records?|registers?|registry|archives?|files?|data|tweets?|posts?|ads?|advertisements?|accounts?|letters?|notices?|e-?mails?|memos?|books|papers?|documents?|counsel)\b",
     re.IGNORECASE,
 )
 """What speaks is a paper: what it says is a claim about it."""
