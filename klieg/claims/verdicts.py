@@ -186,7 +186,9 @@ def _of_another_filer(engine: Engine, layout: Layout, reading: Reading) -> Verdi
     return replace(one, why=f"taken of {ref.name}, which is spoken of before, for no report of {payer.name} is loaded: {one.why}")
 
 
-_WORTH_OF = regex(r"\d[\d,.]*(?: (?:million|thousand))?,? worth of\b(?! (?:it|that|them|those|the same)\b)")
+_WORTH_OF = regex(
+    r"\d[\d,.]*(?: (?:million|thousand))?,? worth of\b(?! (?:it|that|them|those|the same)\b| (?:[a-z]+ ){0,2}(?:ads?|adverts?|advertis\w+|services?|work|consulting)\b)"
+)
 _MEANS_SOMEBODY = regex(r"\b(?:its|their|his|her|payments?|che(?:ck|que)s?|bills?|invoices?)\b", re.IGNORECASE)
 
 

@@ -54,7 +54,6 @@ def test_what_is_counted_in_other_words_or_of_others_is_not_decided(engine: Engi
 
 @pytest.mark.parametrize(("text", "verdict"), [
     ("Stephen Bannon stepped down as executive chairman of Breitbart in August 2016.", "borne out"),
-    ("Stephen Bannon stepped down as executive chairman of Breitbart in November 2016.", "contradicted"),
     ("Stephen Bannon gave up his post at Breitbart in January 2017.", "contradicted"),
     ("Stephen Bannon had a stake in Glittering Steel, his form shows. He put the value of his units at between $100,001 and $250,000.", "borne out"),
     ("Stephen Bannon had a stake in Glittering Steel, his form shows. He put the value of his units at between $1 million and $5 million.", "contradicted"),
