@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims.debts import debtors_of, names_in, of_creditor
-from klieg.claims.loan_ends import SOURCE, cited
+from klieg.claims.loan_ends import SOURCE, stands
 from klieg.claims.marked import Clause
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
@@ -116,12 +116,4 @@ def decide(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str,
             return base.said("not read", 2, f"which of the lenders are {reading.title} is not said: {held[0]['creditor']}")
         held = sure
         told += f", {len(held):,} of them from {reading.title}"
-    base.figure = str(len(held))
-    shown = [cited(row) for row in held[:6]]
-    if held and reading.negated:
-        base.against = shown
-        return base.said("contradicted", 3, told)
-    base.rows = shown
-    if held:
-        return base.said("borne out", 8, told)
-    return base.said("borne out", 5, f"by absence: {told}") if reading.negated else base.said("record shows none", 7, told)
+    return stands(base, held, told, denied=reading.negated)

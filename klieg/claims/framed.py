@@ -119,11 +119,11 @@ _BETWEEN = regex(
     r"(?<=[a-z>]), the (?:one|version|form)(?P<one>)(?: (?:that|which))?(?: (?:he|she|<E\d+>|was))? (?=(?:signed|filed|dated|certified|submitted) (?:(?:on|in) )?<P)"
     r"|(?<=[a-z>,]) (?:still|even|now|duly|simply|likewise|plainly)(?= (?:names?|named|lists?|listed|shows?|showed|mentions?|mentioned|includes?|included|reports|discloses|disclosed|gives|gave|puts|values|valued|omits|omitted|leaves out|left out) )"
 )
+"""What says no more of a form than that it is one: 'his first form, the one signed in February, still names X'."""
 _WORTH = regex(
     r"\b(?:put|puts|gave|gives|set) (?:(?P<it>its|<E\d+>(?:['\u2019]s)?) (?:worth|value)|the value of (?P<what>(?:his|her|<E\d+>) [a-z ]{3,40}?)) (?:at|as) (?=<A)"
 )
 """'She put its worth at $5 million', 'he put the value of his units at so much': valued it at that."""
-"""What says no more of a form than that it is one: 'his first form, the one signed in February, still names X'."""
 
 
 def _whose_paper(marked: Marked) -> Marked:

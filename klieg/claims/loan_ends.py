@@ -194,6 +194,19 @@ def _times(reader: Reader, clause: Clause, g: dict[str, str], made: Reading, las
 # what the record says
 
 
+def stands(base: Verdict, held: list[dict[str, Any]], told: str, *, denied: bool) -> Verdict:
+    """Whether such loans stand in the register, which is loaded whole: a row settles it, and so does none."""
+    base.figure = str(len(held))
+    shown = [cited(row) for row in held[:6]]
+    if held and denied:
+        base.against = shown
+        return base.said("contradicted", 3, told)
+    base.rows = shown
+    if held:
+        return base.said("borne out", 8, told)
+    return base.said("borne out", 5, f"by absence: {told}") if denied else base.said("record shows none", 7, told)
+
+
 def cited(row: dict[str, Any]) -> dict[str, Any]:
     """A loan of the register, as a row that is cited."""
     raw = f"{row['committee']} from {row['creditor']}, {row['incurred_on']}: {row['opening']:,.2f}, repaid {row['payment'] or 0:,.2f}, interest {row['rate'] or 'not said'}"

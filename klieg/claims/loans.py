@@ -550,16 +550,8 @@ def _lent(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, 
     """Whether somebody stands among the lenders of the register."""
     name = reading.roles["object"][0].name
     held = of_creditor(engine, rows, name)
-    cited = [loan_ends.cited(row) for row in held[:6]]
-    base.figure = str(len(held))
     told = f"{count(len(held), 'loan')} from {name} among {len(rows):,} in the register"
-    if held and reading.negated:
-        base.against = cited
-        return base.said("contradicted", 3, told)
-    base.rows = cited
-    if held:
-        return base.said("borne out", 8, told)
-    return base.said("borne out", 5, f"by absence: {told}") if reading.negated else base.said("record shows none", 7, told)
+    return loan_ends.stands(base, held, told, denied=reading.negated)
 
 
 def _said(base: Verdict, amount: Amount | None, value: Decimal, told: str, rows: list[dict[str, Any]]) -> Verdict:

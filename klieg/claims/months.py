@@ -35,7 +35,8 @@ _LEAST = "leanest|cheapest|least expensive|worst|smallest|slowest|quietest|poore
 _PEAK = regex(
     rf"(?P<p>{P}) (?:was|is|proved|remained|turned out to be|had been)(?: also| still| by far)? (?P<whose>[^.;]*?)\b(?P<word>{_MOST}|{_LEAST})(?: single)? month\b|"
     rf"(?<!\w)(?P<whose2>{E}(?:'s)?|[Ii]ts|[Tt]heir|[Hh]is|[Tt]he)(?: single)? (?:(?P<nth>second|third|fourth|fifth|next)[- ])?(?P<word2>{_MOST}|{_LEAST})(?: single)? month(?: (?:for|of) (?P<of>[^,.;<]*{E}|[^,.;<]*))?(?:,? (?:(?:in|of|over|during) )?(?:the )?(?P<within>{P}))?,?(?: (?:was|came in|is|fell in|came),?| at {roles.A},? was) (?P<p2>{P})|"
-    rf"(?P<whose3>{E}|[Ii]t|[Tt]hey) (?:spent|paid out|laid out|got|received|took in|collected)(?: the)? (?:(?P<word3>most|least)(?: money)?(?: of all)? (?:in|during) (?P<p3>{P})(?! than)|more(?: money)? (?:in|during) (?P<p4>{P}) than (?:in|during) any other month)",
+    rf"(?P<whose3>{E}|[Ii]t|[Tt]hey) (?:spent|paid out|laid out|got|received|took in|collected)(?: the)? (?:(?P<word3>most|least)(?: money)?(?: of all)? (?:in|during) (?P<p3>{P})(?! than)|more(?: money)? (?:in|during) (?P<p4>{P}) than (?:in|during) any other month)|"
+    rf"(?P<whose4>{E}) (?:had|saw|enjoyed) (?:its|their|his|her) (?:single )?(?P<word4>{_MOST}|{_LEAST}) month(?: (?:with|from) (?:the )?(?P<of4>{E}|campaign)(?:['\u2019]s)?)?,? (?:in|during) (?P<p5>{P})",
 )
 _CHANGE = regex(
     r"\b(?P<w>doubled|tripled|trebled|quadrupled|quintupled|halved|rose|grew|climbed|jumped|soared|increased|swelled|fell|dropped|shrank|declined|decreased|dwindled)\b",
@@ -178,12 +179,11 @@ def _peak(reader: Reader, clause: Clause) -> Reading | None:
     match = _PEAK.search(clause.text)
     if match is None:
         return None
-    named = clause.marked.period(match["p"] or match["p2"] or match["p3"] or match["p4"])
+    named = clause.marked.period(next(match[p] for p in ("p", "p2", "p3", "p4", "p5") if match[p]))
     if match["whose3"] and not named.kind.startswith("month"):
         return None  # 'spent the most in the second quarter': no month
-    word = match["word"] or match["word2"] or match["word3"]
-    whose = f"{match['whose'] or ''} {match['whose2'] or ''} {match['whose3'] or ''} {match['of'] or ''}"
-    owners = clause.refs_in(whose)
+    word = match["word"] or match["word2"] or match["word3"] or match["word4"]
+    owners = clause.refs_in(" ".join(match[name] or "" for name in ("whose", "whose2", "whose3", "whose4", "of", "of4")))
     amount = roles.amount_of(clause, clause.text[match.end() :]) or roles.amount_of(clause, clause.text)
     made = peak(reader, clause, owners, "least" if word in ("least", *_LEAST.split("|")) else "most", amount)
     if made is None:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from klieg.claims import passages, report_text
-from klieg.claims.marked import Marked, clauses
+from klieg.claims import passages, report_text, unread
+from klieg.claims.marked import Clause, Marked
 from klieg.claims.patterns import compiled
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
@@ -50,25 +50,18 @@ def kinds() -> list[Kind]:
 
 def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) -> list[Reading]:
     """What was found in a sentence, with such clauses in place of what no frame reads."""
-    if reader.of_report and reader.report_at == reader.paragraph:
-        return found
-    kept = list(found)
-    for clause in clauses(marked, text):
-        start, end = clause.original(0, len(clause.text.rstrip(" .,;")))
-        here = [r for r in kept if r.start < end and start < r.end]
-        if clause.moved or any(r.frame or r.uncheckable for r in here):
-            continue
+
+    def made(clause: Clause, start: int, end: int) -> Reading | None:
         kind = next((one for one in kinds() if one.pattern.search(text[start:end])), None)
-        if kind is None:
-            continue
         named = [m.ref for m in marked.mentions if start <= m.start < end and m.ref.kind in _SOMEBODY]
-        if _of_a_payee(reader, kind, named):
-            continue
-        made = Reading(FRAME, "any", start, end, text[start:end], {"subject": named} if named else {}, kind.what)
-        made.assumptions = [ref.how for ref in named if ref.how]
-        made.period = next((p for p in marked.periods if start <= p.start < end), None)
-        kept = [*(r for r in kept if r not in here), made]
-    return sorted(kept, key=lambda r: r.start)
+        if kind is None or _of_a_payee(reader, kind, named):
+            return None
+        one = Reading(FRAME, "any", start, end, clause.whole[start:end], {"subject": named} if named else {}, kind.what)
+        one.assumptions = [ref.how for ref in named if ref.how]
+        one.period = next((p for p in marked.periods if start <= p.start < end), None)
+        return one
+
+    return unread.in_place(reader, found, marked, text, made)
 
 
 def _of_a_payee(reader: Reader, kind: Kind, named: list[Ref]) -> bool:

@@ -194,6 +194,7 @@ class Reader:
         """Every claim of the story as read, in order."""
         out: list[Reading] = []
         paragraph = -1
+        first, last = transcripts.address(self.story.plain)
         labels = [(turn.whole_start, turn.start) for turn in transcripts.statements(self.story.plain) if turn.cue == ":"]
         every = [turns.without_label(sentence, labels) for sentence in self.story.sentences]
         every = [
@@ -215,7 +216,8 @@ class Reader:
             self._under_heading(every[number - 1].end if number else 0, sentence.start)
             before = every[number - 1] if number else None
             try:
-                out += self._one(sentence, before, every[number + 1] if number + 1 < len(every) else None)
+                read = self._one(sentence, before, every[number + 1] if number + 1 < len(every) else None)
+                out += [] if first <= sentence.start < last else read  # to whom a letter goes is spoken of, and no claim
             except FAULTS as error:
                 text = sentence.text.strip()
                 out.append(Reading("", "any", sentence.start, sentence.start + len(sentence.text), text, unsure=fault(error)))
@@ -501,17 +503,12 @@ class Reader:
         ):
             found = [rest]  # what lies in an account was not paid; what outlays came to is a line of the cover
         found = parted.by_day(self, marked, text, parted.by_words(self, marked, text, found))
+        spoken_of_somebody = bool(self.discourse.organisations or self.discourse.people or self.discourse.campaigns)
         if not found and (
             rest := report_spoken.words_of_it(self, sentence)
             or report_spoken.taken_of_it(self, text, marked)
             or self._unread(text, marked)
-            or unread.view(text, marked, sentence)
-            or (
-                unread.judgement(text, marked)
-                if self.discourse.organisations or self.discourse.people or self.discourse.campaigns
-                else None
-            )
-            or views.reading(text, marked)
+            or views.reading(text, marked, sentence, spoken_of=spoken_of_somebody)
         ):
             found.append(rest)
         found = outside.readings(self, text, marked, unheld_forms.readings(self, text, marked, found))

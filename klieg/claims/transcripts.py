@@ -191,3 +191,15 @@ def _letters(text: str) -> list[Turn]:
                 Turn(match.start(), match.start(), signed.end(), who, signed.start("who"), signed.start("who") + len(who), LETTER)
             )
     return out
+
+
+_ADDRESS = regex(
+    r"(?:^[^\n]{2,70}(?:(?<![.!?:])|(?<=\b(?:Inc|Ltd|Ave)\.)|(?<=\bCorp\.)|(?<=\b(?:Co|St)\.)|(?<=\b[NSD]\.[WEC]\.))\n){2,7}(?=\s*^Dear )",
+    re.MULTILINE,
+)
+
+
+def address(text: str) -> tuple[int, int]:
+    """Where the lines stand that say to whom a letter goes, right before its 'Dear'; an empty stretch where there are none."""
+    block = _ADDRESS.search(text)
+    return block.span() if block else (0, 0)

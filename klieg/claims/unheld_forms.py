@@ -6,10 +6,11 @@ It is asked of clauses that nothing else reads, and settles nothing of a form th
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from klieg.claims import form_rows
-from klieg.claims.marked import Clause, Marked, clauses
+from klieg.claims import form_rows, unread
+from klieg.claims.marked import Clause, Marked
 from klieg.claims.papers import remedy_of
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
@@ -54,20 +55,12 @@ _ELSEWHERE = regex(
 
 def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) -> list[Reading]:
     """What was found in a sentence, with such clauses in place of what no frame reads."""
-    if reader.of_report and reader.report_at == reader.paragraph:
-        return found
-    kept = list(found)
-    for clause in clauses(marked, text):
-        start, end = clause.original(0, len(clause.text.rstrip(" .,;")))
-        here = [r for r in kept if r.start < end and start < r.end]
-        if clause.moved or any(r.frame or r.uncheckable for r in here) or _ELSEWHERE.search(clause.text):
-            continue
-        if made := _reading(reader, clause, start, end):
-            kept = [*(r for r in kept if r not in here), made]
-    return sorted(kept, key=lambda r: r.start)
+    return unread.in_place(reader, found, marked, text, partial(_reading, reader))
 
 
 def _reading(reader: Reader, clause: Clause, start: int, end: int) -> Reading | None:
+    if _ELSEWHERE.search(clause.text):
+        return None
     whose = next((match for pattern in _WHOSE if (match := pattern.search(clause.text))), None)
     filer = next((ref for ref in clause.refs_in(whose["e"]) if ref.kind in ("person", "campaign")), None) if whose else None
     amended = _AMENDED.search(clause.text)

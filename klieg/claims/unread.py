@@ -1,16 +1,20 @@
-"""What of a sentence is not read, or is a view: second figures that no claim takes in, clauses left over, and what somebody makes of it."""
+"""What of a sentence is not read: second figures that no claim takes in, clauses left over, and what takes the place of clauses that no frame reads."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from klieg.claims import views
 from klieg.claims.amounts import Amount
-from klieg.claims.marked import Marked, clauses
+from klieg.claims.marked import Clause, Marked, clauses
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
-from klieg.claims.story import Sentence
+
+if TYPE_CHECKING:
+    from klieg.claims.rules import Reader
 
 _ALSO_COUNTED = regex(
     r" of (?:them|these|those|which|the (?:sources|entries|clients|payments))\b| (?:times|clicks|impressions|views|posts|tweets|ads|advertisements)\b| in [A-Z][a-z]+\b"
@@ -23,26 +27,6 @@ TELLING = regex(
     r"\b(?:paid|bought|spent|received|owned|hired|registered|disclosed|filed|listed|worked|met|posted|shared|ran|got|sold|cost|loaned|lent|donated|gave|contributed|raised|owed|borrowed|refunded|reimbursed|mentions?|mentioned|followers|a (?:cent|dollar|dime|penny))\b"
 )
 """A verb of dealings, or a sum in words: what tells of something that a record may hold."""
-_JUDGES = regex(
-    r"^\W*(?:(?:And|But|Still|Yet|Perhaps|Maybe|Frankly|Honestly|To be fair|In short|In the end|All in all),? )?(?:it|they|that|this|these|those|he|she|there|(?:the|our|such|most|all|a|an|no|every|nobody|nothing|what) [a-z'\u2019 -]{2,60}?|[a-z]+(?: [a-z]+){0,3})"
-    r"(?: would| could| can| may| might)?(?: (?:also|still|never|always|hardly|only|just|often|rarely))* (?:is|are|was|were|be|have been|has been|had been|looks?|looked|seems?|seemed|sounds?|sounded|feels?|reads?|makes?|made|buys?|tells?|matters?|deserves?|remains?)(?:n['\u2019]t)? \S+",
-    re.IGNORECASE,
-)
-_OF_RECORD = regex(
-    r"\b(?:paid|payments?|filings?|filed|files?|forms?|disclos\w+|list(?:s|ed)?|regist\w+|post(?:s|ed)?|ads?|adverts?|advertisements?|tweet\w*|retweet\w*|accounts?|archives?|records?|reports?|reported|data|invoices?|che(?:ck|que)s|loans?|donat\w+|contribut\w+|pages?|letters?|messages?|mails?|versions?|dated|created|targeted|shown|clicked|named|signed|"
-    r"nothing (?:in|of)|committee|campaign|company|firm|agency|vendor|payee|customer|client|lender|donor|printer|airline|treasurer|director|chairman|president|secretary|member|owner|lawyer|email|say|says|said|asked|told|wrote|question|story|read(?:er)?s?|here|below|above|following|next|two|three|four|both|same|first|last|others?|different)\b",
-    re.IGNORECASE,
-)
-_LEADS_ON = regex(
-    r"\W*(?:(?:And|But|Then|Now|Here|Next|Finally|Also),? )*(?:(?:[Tt]hen )?there (?:is|are|was|were)\b|[Ww]hat follows|[Pp]lease|[Nn]ow|[Ll]ook|[Tt]ake|[Cc]onsider|[Ss]tart|[Yy]ou (?:can|may|will)\b|[Ww]ho (?:is|was|were|are)\b)"
-    r"|.*\b(?:shortened|edited|condensed|abridged|available|mentioned|missing|worth a look|as follows|on request|quieter|another matter|harder to)\b"
-)
-"""What leads on to something else, and judges nothing."""
-
-
-_ELECTION_DAY = regex(r"\bElection Day\b|\b(?:Inauguration|New Year's|Christmas|Thanksgiving) (?:Day|Eve)\b")
-_COMPARES = regex(r"\b(?:more|less) (?:often|frequently) than\b|\bas often as\b|\b(?:busier|likelier|dearer|cheaper) than [A-Z]")
-"""A comparison that a count may settle."""
 NO_FRAME = "no frame fits the clause"
 _WHOSE = "{!r}: what it is said of is not read"
 
@@ -162,46 +146,18 @@ def _second_item(reading: Reading, other: Amount, span: tuple[int, int], marked:
     )
 
 
-_FEW = 5
-"""A quotation of fewer words is a view only if it judges."""
-
-
-def view(text: str, marked: Marked, sentence: Sentence) -> Reading | None:
-    """A quoted sentence that names no figure and no date and tells of no dealing: what somebody makes of it."""
-    quote = max(sentence.quotes, key=lambda pair: pair[1] - pair[0], default=None)
-    if quote is None or marked.amounts or marked.periods:
-        return None
-    if len(text[quote[0] : quote[1]].split()) < _FEW and not views.is_view(text[quote[0] : quote[1]], quoted=True):
-        return None
-    if re.match(
-        r"\W*(?:[Ll]et(?: us|['\u2019]s)|[Nn]ow|[Ll]ook|[Rr]ead|[Ss]ee|[Aa]sk|[Tt]ake|[Cc]onsider|[Tt]hank|[Pp]lease|You can (?:look|read|see|find|check))\b",
-        text[quote[0] :],
-    ):
-        return None  # what a listener is asked to do
-    if re.search(
-        r"\b(?:on|in) (?:his|her|the|their) (?:own |first |second |later |earlier |other )?(?:form|disclosure|version|list|register)\b|\b(?:report|form|disclosure|version|filing|document|register|volume|archive)s? (?:[a-z]+ly |also )?(?:say|said|mention|name|list|show|does not|did not|make no)",
-        text[quote[0] : quote[1]],
-    ):
-        return None  # what a paper says
-    told = text[quote[0] : quote[1]].strip("\"'\u201c\u201d\u2018\u2019 ,.")
-    return Reading("", "any", quote[0], quote[1], told, uncheckable=views.VIEW)
-
-
-def judgement(text: str, marked: Marked) -> Reading | None:
-    """The writer's own sentence that names nobody, no figure and no date, speaks of no record, and says how something is: a view."""
-    plain = text.strip()
-    if (
-        marked.amounts
-        or marked.periods
-        or _ELECTION_DAY.search(plain)
-        or any(
-            m.ref.text[:1].isupper() and m.ref.text.lower() not in ("it", "they", "he", "she", "this", "that", "we")
-            for m in marked.mentions
-        )
-    ):
-        return None
-    if plain.endswith("?") or not 4 <= len(plain.split()) <= 30 or re.search(r"\d", plain):
-        return None
-    if not _JUDGES.match(plain) or _OF_RECORD.search(plain) or _LEADS_ON.match(plain) or _COMPARES.search(plain):
-        return None
-    return Reading("", "any", 0, len(text), plain, uncheckable=views.VIEW)
+def in_place(
+    reader: Reader, found: list[Reading], marked: Marked, text: str, make: Callable[[Clause, int, int], Reading | None]
+) -> list[Reading]:
+    """What was found in a sentence, with what `make` makes of each clause (and where it stands) that no frame reads; as it was in a paragraph of a report, which may tell of anything."""
+    if reader.of_report and reader.report_at == reader.paragraph:
+        return found
+    kept = list(found)
+    for clause in clauses(marked, text):
+        start, end = clause.original(0, len(clause.text.rstrip(" .,;")))
+        here = [r for r in kept if r.start < end and start < r.end]
+        if clause.moved or any(r.frame or r.uncheckable for r in here):
+            continue
+        if (made := make(clause, start, end)) is not None:
+            kept = [*(r for r in kept if r not in here), made]
+    return sorted(kept, key=lambda r: r.start)

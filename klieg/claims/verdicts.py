@@ -131,14 +131,6 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
         if beside.verdict == "borne out":
             return replace(beside, why=f"taken as of {year.text}: {beside.why}")
     if (
-        found.verdict == "contradicted"
-        and reading.frame == "paid"
-        and reading.reader == "rules"
-        and _WORTH_OF.search(reading.text)
-    ):
-        # '$42,000 worth of knit caps': of what was bought besides, the rows may have more
-        return replace(found, verdict="not read", rule=2, why=f"whether it is of all that was paid is not sure: {found.why}")
-    if (
         found.verdict != "contradicted"
         or reading.reader != "rules"
         or reading.restated
@@ -186,9 +178,6 @@ def _of_another_filer(engine: Engine, layout: Layout, reading: Reading) -> Verdi
     return replace(one, why=f"taken of {ref.name}, which is spoken of before, for no report of {payer.name} is loaded: {one.why}")
 
 
-_WORTH_OF = regex(
-    r"\d[\d,.]*(?: (?:million|thousand))?,? worth of\b(?! (?:it|that|them|those|the same)\b| (?:[a-z]+ ){0,2}(?:ads?|adverts?|advertis\w+|services?|work|consulting)\b)"
-)
 _MEANS_SOMEBODY = regex(r"\b(?:its|their|his|her|payments?|che(?:ck|que)s?|bills?|invoices?)\b", re.IGNORECASE)
 
 

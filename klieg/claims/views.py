@@ -66,6 +66,26 @@ _NO_VIEW = regex(
     re.IGNORECASE,
 )
 """Procedure, letters, and what leads on."""
+_JUDGES = regex(
+    r"^\W*(?:(?:And|But|Still|Yet|Perhaps|Maybe|Frankly|Honestly|To be fair|In short|In the end|All in all),? )?(?:it|they|that|this|these|those|he|she|there|(?:the|our|such|most|all|a|an|no|every|nobody|nothing|what) [a-z'\u2019 -]{2,60}?|[a-z]+(?: [a-z]+){0,3})"
+    r"(?: would| could| can| may| might)?(?: (?:also|still|never|always|hardly|only|just|often|rarely))* (?:is|are|was|were|be|have been|has been|had been|looks?|looked|seems?|seemed|sounds?|sounded|feels?|reads?|makes?|made|buys?|tells?|matters?|deserves?|remains?)(?:n['\u2019]t)? \S+",
+    re.IGNORECASE,
+)
+_OF_RECORD = regex(
+    r"\b(?:paid|payments?|filings?|filed|files?|forms?|disclos\w+|list(?:s|ed)?|regist\w+|post(?:s|ed)?|ads?|adverts?|advertisements?|tweet\w*|retweet\w*|accounts?|archives?|records?|reports?|reported|data|invoices?|che(?:ck|que)s|loans?|donat\w+|contribut\w+|pages?|letters?|messages?|mails?|versions?|dated|created|targeted|shown|clicked|named|signed|"
+    r"nothing (?:in|of)|committee|campaign|company|firm|agency|vendor|payee|customer|client|lender|donor|printer|airline|treasurer|director|chairman|president|secretary|member|owner|lawyer|email|say|says|said|asked|told|wrote|question|story|read(?:er)?s?|here|below|above|following|next|two|three|four|both|same|first|last|others?|different)\b",
+    re.IGNORECASE,
+)
+_LEADS_ON = regex(
+    r"\W*(?:(?:And|But|Then|Now|Here|Next|Finally|Also),? )*(?:(?:[Tt]hen )?there (?:is|are|was|were)\b|[Ww]hat follows|[Pp]lease|[Nn]ow|[Ll]ook|[Tt]ake|[Cc]onsider|[Ss]tart|[Yy]ou (?:can|may|will)\b|[Ww]ho (?:is|was|were|are)\b)"
+    r"|.*\b(?:shortened|edited|condensed|abridged|available|mentioned|missing|worth a look|as follows|on request|quieter|another matter|harder to)\b"
+)
+"""What leads on to something else, and judges nothing."""
+
+
+_ELECTION_DAY = regex(r"\bElection Day\b|\b(?:Inauguration|New Year's|Christmas|Thanksgiving) (?:Day|Eve)\b")
+_COMPARES = regex(r"\b(?:more|less) (?:often|frequently) than\b|\bas often as\b|\b(?:busier|likelier|dearer|cheaper) than [A-Z]")
+"""A comparison that a count may settle."""
 _FORMS = (
     ("", ""), ("s", ""), ("es", ""), ("d", ""), ("ed", ""), ("ing", ""), ("ing", "e"), ("ly", ""), ("er", ""), ("r", ""), ("est", ""), ("st", ""), ("ness", ""),
     ("ily", "y"), ("ier", "y"), ("iest", "y"), ("ies", "y"), ("ied", "y"),
@@ -73,11 +93,53 @@ _FORMS = (
 """Endings, and what a word has without them."""
 
 
-def reading(text: str, marked: Marked) -> Reading | None:
-    """A sentence in which nothing else is read, as a view; None if it need not be one."""
+def reading(text: str, marked: Marked, sentence: Sentence, *, spoken_of: bool) -> Reading | None:
+    """A sentence in which nothing else is read, as a view; None if it need not be one. `spoken_of`: whether the story has spoken of somebody, of whom the writer may judge."""
     if marked.amounts or marked.periods:
         return None
+    if (told := _of_quotation(text, sentence) or (_of_the_writer(text, marked) if spoken_of else None)) is not None:
+        return told
     return Reading("", "any", 0, len(text), text.strip(), uncheckable=VIEW) if is_view(_nameless(text, marked)) else None
+
+
+_FEW_QUOTED = 5
+"""A quotation of fewer words is a view only if it judges."""
+
+
+def _of_quotation(text: str, sentence: Sentence) -> Reading | None:
+    """A quoted sentence that names no figure and no date and tells of no dealing: what somebody makes of it."""
+    quote = max(sentence.quotes, key=lambda pair: pair[1] - pair[0], default=None)
+    if quote is None:
+        return None
+    if len(text[quote[0] : quote[1]].split()) < _FEW_QUOTED and not is_view(text[quote[0] : quote[1]], quoted=True):
+        return None
+    if re.match(
+        r"\W*(?:[Ll]et(?: us|['\u2019]s)|[Nn]ow|[Ll]ook|[Rr]ead|[Ss]ee|[Aa]sk|[Tt]ake|[Cc]onsider|[Tt]hank|[Pp]lease|You can (?:look|read|see|find|check))\b",
+        text[quote[0] :],
+    ):
+        return None  # what a listener is asked to do
+    if re.search(
+        r"\b(?:on|in) (?:his|her|the|their) (?:own |first |second |later |earlier |other )?(?:form|disclosure|version|list|register)\b|\b(?:report|form|disclosure|version|filing|document|register|volume|archive)s? (?:[a-z]+ly |also )?(?:say|said|mention|name|list|show|does not|did not|make no)",
+        text[quote[0] : quote[1]],
+    ):
+        return None  # what a paper says
+    told = text[quote[0] : quote[1]].strip("\"'\u201c\u201d\u2018\u2019 ,.")
+    return Reading("", "any", quote[0], quote[1], told, uncheckable=VIEW)
+
+
+def _of_the_writer(text: str, marked: Marked) -> Reading | None:
+    """The writer's own sentence that names nobody, no figure and no date, speaks of no record, and says how something is: a view."""
+    plain = text.strip()
+    if _ELECTION_DAY.search(plain) or any(
+        m.ref.text[:1].isupper() and m.ref.text.lower() not in ("it", "they", "he", "she", "this", "that", "we")
+        for m in marked.mentions
+    ):
+        return None
+    if plain.endswith("?") or not 4 <= len(plain.split()) <= 30 or re.search(r"\d", plain):
+        return None
+    if not _JUDGES.match(plain) or _OF_RECORD.search(plain) or _LEADS_ON.match(plain) or _COMPARES.search(plain):
+        return None
+    return Reading("", "any", 0, len(text), plain, uncheckable=VIEW)
 
 
 def of_clause(clause: Clause) -> Reading | None:

@@ -6,9 +6,12 @@ from datetime import date
 
 import pytest
 
+from klieg.case import Case
 from klieg.claims import authors, story
 from klieg.claims.gazetteer import Known
 from klieg.claims.readers import Rules
+from klieg.store.engine import Engine
+from tests.claims.pairs import checked
 
 DAY = date(2019, 5, 14)
 PAID = "Donald Trump's campaign paid Giles-Parscale $1,659,168.43 between May 2015 and March 2016."
@@ -70,3 +73,12 @@ def test_a_number_at_the_head_of_a_point_says_nothing() -> None:
 def test_a_deed_is_nothing_that_is_said(sentence: str, who: str) -> None:
     read = story.read(sentence.encode(), "story.md")
     assert {r.speaker.name for r in Rules(Known()).read(read, DAY)} == {who}
+
+
+def test_to_whom_a_letter_goes_is_no_claim_and_is_spoken_of(engine: Engine, digital_side: Case) -> None:
+    address = "Mr. Timothy Jost\nTreasurer, Donald J. Trump for President, Inc.\n725 Fifth Avenue\nNew York, NY 10022\n"
+    text = f"{address}\nDear Mr. Jost:\n\nYour committee paid Giles-Parscale $1,659,168.43 through March 2016.\n\nSincerely,\n\nEllen Harcourt\n"
+    claims = checked(engine, digital_side, text)
+    assert [(claim.text, claim.verdict.verdict) for claim in claims] == [
+        ("Your committee paid Giles-Parscale $1,659,168.43 through March 2016", "borne out")
+    ]

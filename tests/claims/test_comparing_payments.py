@@ -164,6 +164,11 @@ RICK_FIRST = "Through March 2016 the campaign of Donald Trump paid Rick Reed Med
 
 @pytest.mark.parametrize(("before", "said", "frame", "verdict", "figure"), [
     (CALI, "Jones Day, the campaign's law firm, cost even more.", "paid_against", "contradicted", "833853.58"),
+    # its rows by month: 235,114.28 in November 2015, 216,973.03 in September, 176,953.79 in January 2016
+    (CALI, "The hat maker had its best month in November 2015.", "paid_peak", "borne out", "235114.28"),
+    (CALI, "Cali-Fame, which made the hats, had its best month in September 2015.", "paid_peak", "contradicted", "235114.28"),
+    # 27,049.05, 12,020.27 and 2,990.72 for knit caps; three more rows of that winter are for hats, buttons and printing
+    ("", "My favorites came from Newton, Iowa, where Maxim Advertising sold Donald Trump's campaign about $42,000 worth of knit caps in the winter of 2016.", "paid", "borne out", "42060.04"),
     (CALI, "Jones Day was paid less.", "paid_against", "borne out", "833853.58"),
     ("", "Donald Trump's campaign paid Giles-Parscale $1.6 million in the first quarter of 2016, more than forty times what it had paid it in 2015.", "paid_against", "borne out", "41.6464"),
     (RICK_FIRST, "Second on the list was Ace Specialties.", "paid_rank", "contradicted", "3"),
