@@ -46,7 +46,7 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
         return []
     plain = clause.made_of((0, further.start("cut")), (further.end("cut"), len(clause.text)))
     made = read(reader, replace(plain, moved=True))
-    if len(made) != 1 or made[0].frame != "paid" or not made[0].negated or made[0].amount is not None:
+    if len(made) != 1 or made[0].frame != "paid" or not made[0].negated:
         return []
     one = made[0]
     same = all(_names(one, role) == _names(last, role) for role in ("subject", "object"))
@@ -56,7 +56,7 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     then = _after(last.period, said)
     one.start, one.end = clause.original(0, len(clause.text.rstrip(" .,;:")))
     one.text = clause.whole[one.start : one.end]
-    if not same or then is None or reader.payment_at != reader.paragraph:
+    if not same or then is None or reader.payment_at != reader.paragraph or one.amount is not None:
         one.unsure = one.unsure or _OTHERS
         return [one]
     one.period = then

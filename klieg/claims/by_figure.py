@@ -479,4 +479,7 @@ def left(item: Placed, decided: list[tuple[Placed, Verdict]], sums_found: list[R
 
 
 def _of_another_sum(one: Reading, other: Reading) -> bool:
+    beside = other.role("sum")  # 'so many payments, $5 in all': of that sum too
+    if beside is not None and one.amount is not None and beside.name == one.amount.text:
+        return False
     return other.amount is not None and one.amount is not None and other.amount.figure != one.amount.figure

@@ -10,8 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from klieg.claims import doubts
-from klieg.claims.comparing import nearly, short
+from klieg.claims.comparing import keep_back, nearly, short
 from klieg.claims.dates import Period
 from klieg.claims.marked import Clause
 from klieg.claims.patterns import regex
@@ -22,14 +21,14 @@ from klieg.claims.totals import of_all
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-_HEDGE = r"(?:about |nearly |almost |roughly |some |more than |less than |well over |just over |over |only |just |barely |exactly |fully |at least |not quite )*"
+_HEDGE = r"(?:about |nearly |almost |roughly |some |more than |less than |well over |just over |over |only |just |barely |exactly |fully |at least )*"
 _UNIT = r"(?:week|month|quarter|year|period|time|stretch|span|months|weeks|spring|summer|autumn|fall|winter)"
 _TIMES = rf"{_HEDGE}(?:(?P<times>{A}) times|(?P<w>twice|double|triple|thrice|quadruple|half)|(?P<share>{A})(?= (?:as much|of (?:that|what))\b))(?: as much(?: money)?(?: again)?|(?: of)? (?:that|the|its)(?: sum| amount| much| total| figure)|(?: of)? that(?! (?:same )?{_UNIT}\b)|(?: of)? (?P<what>what))"
 _MORE = r"(?:even |far |much |a lot |slightly |a little |considerably |rather |still |somewhat )?(?P<says>more|less)(?: money)?"
 _KIND = r"(?:counterpart|rival|competitor|firm|company|vendor|agency|shop|outfit|one|other|supplier|contractor|payee|consultancy)"
 _DESCRIBED = rf"(?P<desc>(?:the|its|his|her|their) (?!same\b|previous\b|next\b|second\b|whole\b|rest\b)(?:[A-Za-z][\w'\u2019-]* ){{0,4}}?(?P<noun>[a-z]+)(?: (?:in|of|from) (?:{E}|[A-Z][\w.]+(?: [A-Z][\w.]+)*))?|(?P<we>{E})(?= (?:got|did|had|received|were paid)\b)|ours)"
 _DID = r"(?: (?:did|had|was|got|received|was paid|were paid|took in|has|had got|had received))?"
-_NEARLY = r"(?P<near>(?<!not )\b(?:nearly|almost|about|roughly|just about) as much(?: money)?)"
+_NEARLY = r"(?P<near>\b(?:nearly|almost|about|roughly|just about) as much(?: money)?)"
 _WHOM = rf"(?:(?: (?:as|than))? {_DESCRIBED}{_DID})?"
 _FROM = rf"(?: (?:from|by) (?:the )?(?P<from>{E}|campaign|committee))?"
 _TIME = rf"(?P<time>,? (?:(?:in|over|during|for|through|by|across) )?(?:the |that |those )?{P}(?: alone)?|,? (?:in|over|during|for|across) (?:the |that |those )(?:same |whole )?(?:[a-z]+ |{A} )?{_UNIT}| that (?:same )?{_UNIT})?"
@@ -66,7 +65,7 @@ _NEAR, _FAR = 1, 3
 
 def reading(reader: Reader, clause: Clause) -> Reading | None:
     """A comparison with a payment told before, that the clause does not name; None if it is none, or which is meant is not sure."""
-    if not _LOOK.search(clause.text) or re.search(r"\b(?:not|never|no|nobody|neither|any|each|both)\b", clause.text):
+    if not _LOOK.search(clause.text) or _TURNED.search(clause.text):
         return None
     if not clause.first and (then := _THEN.match(clause.text)):
         return _by_time(reader, clause, then)
@@ -109,6 +108,8 @@ def with_sum(reader: Reader, clause: Clause, read: Callable[[Reader, Clause], li
     return [made, *paid]
 
 
+_TURNED = regex(r"\b(?:not|never|no|nobody|neither|any|each|both)\b")
+"""What a comparison is not read with."""
 _LOOK = regex(r"\b(?:times|twice|double|triple|thrice|quadruple|half|as much|more|less|<A\d+> of (?:that|what))\b")
 _ASIDE = regex(r"(?<=>), (?:which|who|that|whose|an?|the|its|his|her|their)\b[^,;<]*(?:<E\d+>(?:'s|\u2019s)?[^,;<]*)?,(?= )")
 
@@ -210,10 +211,15 @@ def _who_paid(reader: Reader, payee: Ref, told: Reading) -> Ref | None:
     payer = told.role("subject")
     if payer is None or payee.name not in reader.known.paid or reader.known.pays(payer.name, payee.name):
         return payer
-    others = {short(reader, name): name for name in reader.discourse.campaigns if reader.known.pays(name, payee.name)}
-    if len(others) != 1:
+    return _the_one_that_pays(reader, payee)
+
+
+def _the_one_that_pays(reader: Reader, payee: Ref) -> Ref | None:
+    """The one campaign spoken of that the record knows to pay somebody; None if there are several."""
+    names = {short(reader, name): name for name in reader.discourse.campaigns if reader.known.pays(name, payee.name)}
+    if len(names) != 1:
         return None
-    name = next(iter(others.values()))
+    name = next(iter(names.values()))
     return Ref(name, name, "campaign", f"who paid {payee.name} is carried over: {name}")
 
 
@@ -222,13 +228,8 @@ def _as_paid(reader: Reader, one: Reading) -> Reading:
     payer, payee = one.roles.get("subject", [])[:1], one.roles["object"][0]
     if not payer or not payer[0].how or payee.name not in reader.known.paid or reader.known.pays(payer[0].name, payee.name):
         return one
-    others = {short(reader, name): name for name in reader.discourse.campaigns if reader.known.pays(name, payee.name)}
-    if len(others) != 1:
-        return one
-    name = next(iter(others.values()))
-    return replace(
-        one, roles=one.roles | {"subject": [Ref(name, name, "campaign", f"who paid {payee.name} is carried over: {name}")]}
-    )
+    paid = _the_one_that_pays(reader, payee)
+    return replace(one, roles=one.roles | {"subject": [paid]}) if paid else one
 
 
 def _of_one_named(reader: Reader, clause: Clause, match: re.Match[str]) -> Reading | None:
@@ -325,7 +326,7 @@ def _made(clause: Clause, match: re.Match[str], payer: list[Ref], payees: list[R
         "other_payer": list(told.roles["subject"][:1]), "other": list(told.roles["object"][:1]),
     }  # fmt: skip
     made.assumptions = [f"it is compared with what was said before: {told.text}"]
-    _doubt(made, clause)
+    keep_back(made, clause)
     return made
 
 
@@ -338,7 +339,7 @@ _TOTAL_TAIL = regex(rf"\W*(?:or |and |which (?:is|was) |that is )?(?:{_NEARLY}|{
 
 def of_totals(reader: Reader, clause: Clause) -> Reading | None:
     """What one spent in all against what another did, or itself in another time, told before; None if the clause says nothing of it."""
-    if not _LOOK.search(clause.text) or re.search(r"\b(?:not|never|no|nobody|neither|any|each|both)\b", clause.text):
+    if not _LOOK.search(clause.text) or _TURNED.search(clause.text):
         return None
     told = [one for _, one in reversed(reader.payments) if of_all(one)]
     if not clause.first and (match := _TOTAL_TAIL.match(clause.text)) and not match["what"]:
@@ -400,14 +401,5 @@ def _totals(reader: Reader, clause: Clause, match: re.Match[str], who: Ref, when
     elif who.name == other.name:
         return None
     made.assumptions = [f"it is compared with what was said before: {told.text}"]
-    _doubt(made, clause)
+    keep_back(made, clause)
     return made
-
-
-def _doubt(made: Reading, clause: Clause) -> None:
-    """What in the clause keeps the reading from being sure."""
-    if doubt := doubts.first("payment/paid_against", clause.text):
-        if doubt.why in ("the future", "an opinion"):
-            made.uncheckable = doubt.why
-        else:
-            made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"

@@ -171,7 +171,7 @@ def for_every_dollar(reader: Reader, clause: Clause) -> Reading | None:
     start, end = clause.original(0, len(clause.text.rstrip(' .,;:"\u201d')))
     made = Reading("paid_ratio_payers", "payment", start, end, clause.whole[start:end], {"subject": [who], "other": [other]}, "times", replace(amount, unit="count"))  # fmt: skip
     made.period = clause.period(reader)
-    _doubt(made, clause)
+    keep_back(made, clause)
     return made
 
 
@@ -209,7 +209,7 @@ def with_the_last(reader: Reader, clause: Clause) -> Reading | None:
     made.roles = {"subject": one[0], "object": one[1], "other_payer": payer, "other": payee}
     made.period = clause.period(reader) or (last.period.carry() if last.period else None)
     made.assumptions = [f"it is compared with what was said before: {payer[0].name} to {payee[0].name}"]
-    _doubt(made, clause)
+    keep_back(made, clause)
     return made
 
 
@@ -237,7 +237,7 @@ def _months(reader: Reader, clause: Clause, match: re.Match[str], last: Reading 
     made.roles = {"subject": last.roles["subject"], "object": last.roles["object"], "other_payer": last.roles["subject"], "other": last.roles["object"]}  # fmt: skip
     made.period, made.roles["other_period"] = one, [stretch_of(same_year(one, other) or other)]
     made.assumptions = [f"who paid whom is carried over from: {last.text}"]
-    _doubt(made, clause)
+    keep_back(made, clause)
     return made
 
 
@@ -247,7 +247,7 @@ def of_two_times(reading: Reading) -> bool:
     return reading.frame == "paid_against" and "other_period" in reading.roles and names[0] == names[1]
 
 
-def _doubt(made: Reading, clause: Clause, *, difference: bool = False) -> None:
+def keep_back(made: Reading, clause: Clause, *, difference: bool = False) -> None:
     """What in the clause keeps the reading from being sure; not that it is a `difference`, where that is read."""
     doubt = doubts.first("payment/paid_against", clause.text)
     if doubt and not (difference and doubt.why == DIFFERENCE):
@@ -324,7 +324,7 @@ def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> R
     if _COMBINED.search(right.text):
         made.assumptions.append("those compared with are added up")
         made.roles["together"] = [Ref("together", "together", "thing")]
-    _doubt(made, clause, difference=by is not None)
+    keep_back(made, clause, difference=by is not None)
     if unknown_payer:
         made.unsure = made.unsure or f"who paid {unknown_payer[0]} is not said"
     if (purpose := _PURPOSE.search(re.sub(r"<P\d+>", "", f"{left_text} {right_text}"))) and left.whole:

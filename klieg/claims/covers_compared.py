@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims.amounts import Amount, amounts
 from klieg.claims.marked import Clause
+from klieg.claims.number_words import COUNTS, between
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
 
@@ -18,16 +19,16 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 _THEN = r"(?:,? (?:(?:in|at|during|over|by|for|on|as of) )?(?:the (?:end|close) of )?(?:(?:the|that) (?:same )?(?:month|quarter|year|period)|(?:the )?<P\d+>),?)"
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_MANY = rf"(?:{'|'.join(_NUMBERS)}|<A\d+>)"
-_QUANT = rf"(?:(?:far |much |well |slightly |a little |considerably )?(?P<more>more|less)|(?P<times>(?:(?:more than|over|nearly|almost|about|roughly|at least) )?(?:twice|double|<A\d+> times|(?:{'|'.join(_NUMBERS)}) times))(?: as much)?)"
+_UP_TO_TEN = between(2, 10)
+_MANY = rf"(?:{_UP_TO_TEN}|<A\d+>)"
+_QUANT = rf"(?:(?:far |much |well |slightly |a little |considerably )?(?P<more>more|less)|(?P<times>(?:(?:more than|over|nearly|almost|about|roughly|at least) )?(?:twice|double|<A\d+> times|(?:{_UP_TO_TEN}) times))(?: as much)?)"
 _HELD = r"(?: (?:(?:in )?cash|money))?(?: (?:on hand|left|in (?:the bank|hand|reserve|its (?:accounts?|coffers|treasury|till)|the (?:accounts?|till))))?"
 _DID = r"(?: (?:did|had|raised|took in|collected|spent|gave|held|reported)(?: (?:in the bank|on hand|in hand|to candidates))?)?"
 _OTHER = (
     rf"(?:(?:what )?(?:the )?(?P<other><E\d+>)(?:['\u2019]s?)?(?: (?:PAC|committee|fund|campaign))?{_DID}"
     rf"|(?:(?P<any>any|either|each) of )?(?:the )?(?:(?:other )?(?P<n>{_MANY})|others)(?: others)?(?: (?:committees|PACs|funds|groups|parties))?(?: (?P<sum>combined|together|put together))?{_DID})"
 )
-_WHO = r"(?:And |But |Yet )?(?P<first>(?:In |At |By |During |Over )?(?:the end of )?<P\d+>,? )?(?:[Tt]he )?(?P<who><E\d+>)(?:['\u2019]s? (?:PAC|committee|fund))? (?:also |again |itself )?"
+_WHO = r"(?:And |But |Yet )?(?:(?:In |At |By |During |Over )?(?:the end of )?<P\d+>,? )?(?:[Tt]he )?(?P<who><E\d+>)(?:['\u2019]s? (?:PAC|committee|fund))? (?:also |again |itself )?"
 _WHOLE = regex(
     rf"{_WHO}(?:(?P<cash>(?:had|held|kept)(?= .*\b(?:cash|money|bank|hand|coffers)\b)|(?:ended|finished|closed|closed out){_THEN} with)|(?P<in>raised|took in|brought in|collected)|(?P<out>spent)|(?P<gave>gave)) "
     rf"{_QUANT}{_HELD}(?P<to> (?:money )?to (?:federal )?(?:candidates|campaigns)(?: and (?:other )?committees)?)?{_THEN}? (?:than|as|what) {_OTHER}(?P<when>{_THEN})?\W*$"
@@ -150,7 +151,7 @@ def _others(reader: Reader, clause: Clause, match: re.Match[str], who: Ref) -> l
         if name != who.name and (name in spoken.known.committees or name in spoken.pacs)
     ]
     said = match["n"]
-    number = int(clause.amount(said).figure) if said and said.startswith("<A") else _NUMBERS.get(said or "", 0)
+    number = int(clause.amount(said).figure) if said and said.startswith("<A") else COUNTS.get(said or "", 0)
     if len(rest) < 2 or (number and len(rest) != number) or not (number or match["any"] or match["sum"]):
         return []
     return [Ref(name, name, "campaign", f"{match[0].strip(' ,.')!r} are taken to be all others spoken of") for name in rest]
@@ -161,8 +162,6 @@ def _times(clause: Clause, told: str) -> Amount | None:
     if mark := re.search(r"<A\d+>", told):
         return replace(clause.amount(mark[0]), unit="count")
     plain = re.sub(r"\b(?:twice|double)\b", "2 times", told)
-    plain = re.sub(rf"\b({'|'.join(_NUMBERS)}) times", lambda m: f"{_NUMBERS[m[1]]} times", plain)
-    if not re.match(r"(?:more than|over|nearly|almost|about|roughly|at least) ", plain):
-        plain = f"about {plain}"  # 'twice as much' is no exact ratio
+    plain = re.sub(rf"\b({_UP_TO_TEN}) times", lambda m: f"{COUNTS[m[1]]} times", plain)
     found = amounts(plain)
     return replace(found[0], text=told, unit="count") if found else None

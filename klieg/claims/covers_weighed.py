@@ -8,6 +8,7 @@ from decimal import Decimal
 from klieg.claims import asking, covers
 from klieg.claims.asking import known, stretch
 from klieg.claims.dates import Period
+from klieg.claims.ranks import ratio_holds
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
@@ -51,7 +52,7 @@ def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
             return made.said("not read", 2, f"nothing is so many times nought: {told}")
         ratios = [mine.value / value for value in against]
         made.figure = f"{ratios[0]:.4f}"
-        holds = all(reading.amount.fits(ratio) for ratio in ratios)
+        holds = all(ratio_holds(reading, ratio) for ratio in ratios)
         told += f": {', '.join(f'{ratio:.2f}' for ratio in ratios)} times"
     else:
         holds = all(mine.value > value if more == "more" else mine.value < value for value in against)

@@ -47,7 +47,7 @@ _GOES_ON = (
     ),
 )
 _ANOTHERS = regex(
-    rf"(?:And |But |By contrast,? |Meanwhile,? )?(?:(?P<lead>(?:[Ii]n|[Ff]or|[Dd]uring|[Oo]ver) (?:that|the same) (?:month|quarter|period|time|year|span|stretch)),? )?(?:the )?(?P<who>{E})(?:['\u2019]s (?:(?:own|corresponding|operating) )*{_ITS_SUM}(?: (?:for|in|over) (?:that|the same) (?:same )?(?:month|quarter|period|time|year))? (?:was|were|came to|ran to|reached|stood at)| (?:had )?(?:reported|posted|recorded|showed|listed)) {_LIKE}(?P<a>{A})(?: (?:for|in|over|during) (?:that|the same|those) (?:same )?(?:(?:[a-z]+|{A}) )?(?:months?|quarter|period|time|year|span|stretch))?\W*$"
+    rf"(?:And |But |By contrast,? |Meanwhile,? )?(?:(?:(?:[Ii]n|[Ff]or|[Dd]uring|[Oo]ver) (?:that|the same) (?:month|quarter|period|time|year|span|stretch)),? )?(?:the )?(?P<who>{E})(?:['\u2019]s (?:(?:own|corresponding|operating) )*{_ITS_SUM}(?: (?:for|in|over) (?:that|the same) (?:same )?(?:month|quarter|period|time|year))? (?:was|were|came to|ran to|reached|stood at)| (?:had )?(?:reported|posted|recorded|showed|listed)) {_LIKE}(?P<a>{A})(?: (?:for|in|over|during) (?:that|the same|those) (?:same )?(?:(?:[a-z]+|{A}) )?(?:months?|quarter|period|time|year|span|stretch))?\W*$"
 )
 """'Donald Trump's campaign reported $13.7 million for that month': the same of another."""
 _BARE = regex(rf"(?:and |but )?(?:{_THEN_SUM}|{_SUM_THEN})\W*$", re.IGNORECASE)

@@ -22,19 +22,19 @@ _PAYERS = r"(?:(?:presidential|Republican|Democratic|federal|rival|political) )*
 _WHERE = r"(?: (?:(?:in|of|on) (?:the|this|that) [^<;,]{3,40}?(?:file|export|list|filings)|(?:whose|with) [^<;,]{3,60}? (?:file|export|list)))?"
 _PAID = r"(?:(?:has |had |have )?(?:report(?:s|ed)?|list(?:s|ed)?|show(?:s|ed)?|record(?:s|ed)?|disclosed?) (?:paying|having paid|using|(?:an? |any )?payments? to)|paid|used|hired|employed|bought from)"
 _TIME = rf"(?:,? (?:(?:in|over|during|for|through|across) )?(?:the |that |those )?(?:same )?(?:{P}|(?:[a-z]+ |<A\d+> )?(?:month|quarter|year|period|time|stretch|months|spring|summer|season)))?"
+_LOOK = regex(r"\b[Nn]o(?:ne of the)? (?:[a-z]+ )*(?:campaigns?|committees?|candidates?)\b", re.IGNORECASE)
 _NO_OTHER = regex(
-    rf"\W*(?:(?:And|But) )?(?:(?:[Ii]n|[Oo]ver|[Dd]uring) (?:the )?{P},? )?(?:[Nn]o other {_PAYERS}|[Nn]one of the other {_PAYERS}|[Nn]o {_PAYERS} (?:but|except|other than|besides|save) (?P<who>{E})(?:['\u2019]s)?){_WHERE} {_PAID} (?:the )?(?P<payee>{E})(?: anything| a (?:cent|dime|penny))?{_TIME}\W*$"
+    rf"\W*(?:(?:And|But) )?(?:(?:[Ii]n|[Oo]ver|[Dd]uring) (?:the )?{P},? )?(?:[Nn]o other {_PAYERS}|[Nn]one of the other {_PAYERS}|[Nn]o {_PAYERS} (?:but|except|other than|besides|save) (?P<who>{E})(?:['\u2019]s)?)(?P<where>{_WHERE}) {_PAID} (?:the )?(?P<payee>{E})(?: anything| a (?:cent|dime|penny))?{_TIME}\W*$"
 )
+
+
+OF_THE_FILE = "of those in the file"
+"""What the claim limits itself to: others' reports may not be loaded."""
 
 
 def reading(reader: Reader, clause: Clause) -> Reading | None:
     """That one campaign alone paid somebody: the one named, or the one of which it was told right before; None if the clause says nothing of it."""
-    if (
-        "o other" not in clause.text
-        and "e other" not in clause.text
-        and "o campaign" not in clause.text
-        and "o candidate" not in clause.text
-    ):
+    if not _LOOK.search(clause.text):
         return None
     match, last = _NO_OTHER.match(clause.text), reader.last_payment
     if match is None:
@@ -51,7 +51,14 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
     one = Amount(0, 0, "one", "count", Decimal(1), Decimal(1), Decimal(1))
     made = Reading(
-        "paid_payers", "payment", start, end, clause.whole[start:end], {"subject": [payer], "object": [payee]}, "", one
+        "paid_payers",
+        "payment",
+        start,
+        end,
+        clause.whole[start:end],
+        {"subject": [payer], "object": [payee]},
+        OF_THE_FILE if match["where"] else "",
+        one,
     )
     made.assumptions = [f"that nobody else did is that one alone did: {payer.name}"]
     quarter = reader.same_period("that quarter") if re.search(r"\bquarter\b", clause.original_text(0, len(clause.text))) else None

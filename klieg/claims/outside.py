@@ -23,19 +23,19 @@ if TYPE_CHECKING:
 
 FRAME = "outside"
 FRAMES = ((FRAME, "any"),)
-UNREAD = "no frame fits the clause"
 _SOMEBODY = ("person", "organisation", "campaign")
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of thing, what would show it, and how it is told."""
+    """A kind of thing, what would show it, how it is told, and whether payments may tell of it too."""
 
     what: str
     get: str
     words: tuple[str, ...]
     loosely: bool
     pattern: re.Pattern[str]
+    paid: bool
 
 
 @cache
@@ -43,8 +43,8 @@ def kinds() -> list[Kind]:
     """The rows of outside.tsv."""
     rows = tsv.packaged(__package__, "outside.tsv", headed=True)
     return [
-        Kind(what, get, tuple(words.lstrip("+ ").split()), words.startswith("+"), compiled(pattern))
-        for what, get, words, pattern in rows
+        Kind(what, get, tuple(words.lstrip("+ ").split()), words.startswith("+"), compiled(pattern), payments == "tell")
+        for what, get, words, pattern, payments in rows
     ]
 
 
@@ -66,7 +66,7 @@ def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) ->
 
 def _of_a_payee(reader: Reader, kind: Kind, named: list[Ref]) -> bool:
     """Whether a campaign hired one whom some reports name as a payee: what they paid may tell."""
-    if kind.what != "work and pay":
+    if not kind.paid:
         return False
     campaigns = any(ref.kind == "campaign" or reader.known.candidate(ref.name) for ref in named)
     firms = sum(ref.kind == "organisation" for ref in named) > 1  # a register may tell of one that works for another
@@ -77,7 +77,7 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
     """Not loaded, and what would show it; not read where a loaded paper may tell of it."""
     kind = next((one for one in kinds() if one.what == reading.title), None)
     if kind is None or _told(engine, reading, kind):
-        return Verdict("not read", 2, UNREAD)
+        return Verdict("not read", 2, unread.NO_FRAME)
     return Verdict("not loaded", 4, f"no kind of record that is read here tells of {kind.what}: {kind.get} would")
 
 

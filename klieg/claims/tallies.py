@@ -19,7 +19,7 @@ from klieg.words import count
 
 
 def payers(engine: Engine, reading: Reading, payee: Ref) -> Verdict:
-    """How many committees report payments to somebody: of the record as loaded, for others may have paid too."""
+    """How many committees report payments to somebody: of the record as loaded, for others may have paid too. That one alone did is borne out only of those in a file that the claim names: of all, not all is ever loaded."""
     try:
         answer = ask(engine, Ref("", "", "organisation"), payee, *bounds(reading))
     except Misuse as error:
@@ -35,7 +35,7 @@ def payers(engine: Engine, reading: Reading, payee: Ref) -> Verdict:
     called = sorted(names.resolve(engine, one).name if re.fullmatch(r"C\d{8}", one) else one for one in by)
     told = f"{count(len(by), 'committee')} with loaded reports paid {payee.name}: {'; '.join(called[:8])}"
     rows = list(by.values())
-    if amount.fits(Decimal(len(by))):
+    if amount.fits(Decimal(len(by))) and (who is None or reading.title):
         return said(base, "borne out", 8, f"{told} (of the record as loaded)", rows[:SHOWN], len(by))
     if amount.high is not None and len(by) > amount.high:
         return said(base, "contradicted", 10, f"{told}, where {amount.text} is said", rows[:SHOWN], len(by))

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 FRAME = "unheld_form"
 FRAMES = ((FRAME, "document"),)
-UNREAD = "no frame fits the clause"
 _FORM = r"(?:(?:public|financial|ethics|own|latest|first|second|third|fourth|later|new|newer|revised|amended|final|White House|\d{4}) )*(?:disclosures?|forms?|filings?|(?:disclosure |ethics )reports?|financial statements?)"
 _WHOSE = (
     regex(rf"(?P<e><E\d+>)(?:['\u2019]s?)? (?:<P\d+> )?{_FORM}\b"),
@@ -89,7 +88,7 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
     """Not loaded where no disclosure of theirs is, or none of the day that is said; else not read."""
     who = reading.role("subject")
     if who is None:
-        return Verdict("not read", 2, UNREAD)
+        return Verdict("not read", 2, unread.NO_FRAME)
     held = form_rows.versions_of(engine, who)
     if not held:
         return Verdict("not loaded", 4, f"no disclosure of {who.name} is loaded", remedy=remedy_of(who))
@@ -99,4 +98,4 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
     if later or (when is not None and when.since is not None and all(dated) and not any(when.holds(day) for day in dated)):
         loaded = "; ".join(form_rows.called(v) for v in held)
         return Verdict("not loaded", 4, f"the version meant is not loaded; loaded: {loaded}", remedy=remedy_of(who))
-    return Verdict("not read", 2, UNREAD)
+    return Verdict("not read", 2, unread.NO_FRAME)

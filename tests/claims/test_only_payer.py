@@ -1,6 +1,7 @@
 """Who alone paid somebody, and the second-best month: against the published rows, memo items left out.
 
-In the second quarter of 2015 Carson's is the only loaded committee with a payment to Cambridge Analytica; CMDI has seven payers among them.
+In the second quarter of 2015 Carson's is the only loaded committee with a payment to Cambridge Analytica; CMDI has seven payers among them; Perry paid Targeted Victory 76,410.45, the next
+22,323.73. Giles-Parscale had 1,032,279.69 in March 2016 and 527,766.26 in February. Sanders's first row of Air Charter Team is of December 10, 2015.
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ CHARTER = "The Sanders campaign paid Air Charter Team, of Kansas City, $3.8 mill
 
 
 @pytest.mark.parametrize(("text", "frame", "verdict", "figure"), [
-    (f"{CARSON} No other campaign reported paying the firm in those three months.", "paid_payers", "borne out", "1"),
+    (f"{CARSON} No other campaign in the second-quarter file reported paying the firm.", "paid_payers", "borne out", "1"),
+    # of all campaigns not all is loaded, in which one may have paid it
+    (f"{CARSON} No other campaign reported paying the firm in those three months.", "paid_payers", "not loaded", "1"),
     (f"{CMDI} No other campaign paid the firm in that quarter.", "paid_payers", "contradicted", "7"),
-    ("In the second quarter of 2015 no campaign but Ben Carson's paid Cambridge Analytica.", "paid_payers", "borne out", "1"),
+    ("In the second quarter of 2015 no presidential campaign but Ben Carson's paid Cambridge Analytica.", "paid_payers", "not loaded", "1"),
     ("In the second quarter of 2015 no campaign but Ted Cruz's paid Cambridge Analytica.", "paid_payers", "not read", ""),
     (f"{GILES} Its second-best month was February 2016.", "paid_peak", "borne out", "527766.26"),
     (f"{GILES} Its second-best month was January of this year.", "paid_peak", "contradicted", "527766.26"),

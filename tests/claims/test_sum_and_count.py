@@ -19,7 +19,7 @@ PARSCALE = "Donald Trump's campaign paid Giles-Parscale $1,659,168 through March
         ("The Trump campaign paid Facebook $84,043.81 between December 2015 and February 2016, in 114 charges.", "borne out, borne out", "84043.81, 114"),
         ("The Trump campaign paid Facebook $84,043.81 between December 2015 and February 2016, in 98 charges.", "borne out, contradicted", "84043.81, 114"),
         ("The Trump campaign paid Facebook $94,043.81 between December 2015 and February 2016, in 114 separate purchases.", "contradicted, borne out", "84043.81, 114"),
-        ("TAG Air received $3,712,204 from the Trump campaign in nine payments between June 2015 and March 2016.", "borne out, borne out", "3712204, 3712204"),
+        ("TAG Air received $3,712,204 from the Trump campaign in nine payments between June 2015 and March 2016.", "borne out", "3712204"),
         ("TAG Air got nine checks from the Trump campaign between June 2015 and March 2016, $4.7 million in all.", "borne out, contradicted", "9, 3712204"),
         ("Bernie Sanders made three payments to Verso Books in the last three months of 2015, $444,937.50 in all.", "contradicted, borne out", "2, 444937.5"),
         ("The Trump campaign made 21 payments to Green Monster Consulting by the end of March 2016, and the total had reached $456,174.53.", "borne out, contradicted", "21, 356174.53"),
