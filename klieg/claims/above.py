@@ -9,8 +9,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from klieg.claims import vocabulary
 from klieg.claims.amounts import Amount
-from klieg.claims.comparing import without_apposition
 from klieg.claims.patterns import regex
 from klieg.claims.payment import Payment
 from klieg.claims.reading import Reading, Ref
@@ -49,7 +49,7 @@ _TIMES = {"twice": 2, "double": 2, "triple": 3, "thrice": 3}
 
 def reading(reader: Reader, clause: Clause) -> Reading | None:
     """The place of a payee by who stood above it, or how far the next was behind; None if a clause says nothing of the kind."""
-    plain = without_apposition(clause.text)
+    plain = vocabulary.without_apposition(clause.text)
     if match := _ONLY.match(plain) or _NO_BUT.match(plain):
         return _under(reader, clause, plain, match)
     if match := _NO_PART.match(plain):

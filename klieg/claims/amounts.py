@@ -138,6 +138,18 @@ class Amount:
             return True
         return self.low <= value and (self.high is None or value <= self.high)
 
+    def fits_range(self, low: Decimal, high: Decimal | None) -> bool:
+        """A range that is claimed must be the range on record; a figure must be, or lie in, what stands there."""
+        if self.hedge == "between" and self.high is not None:
+            return high is not None and abs(low - self.low) <= 1 and abs(high - self.high) <= 1
+        if high is None or low == high:
+            return self.fits(low)
+        if self.hedge in ("more than", "at least"):
+            return low >= self.low - 1
+        if self.hedge in ("less than", "at most"):
+            return self.high is not None and high <= self.high + 1
+        return low <= self.figure <= high
+
     def loosely(self, value: Decimal) -> bool:
         """Whether a value lies within the bounds only by the letter: '$1 million' rounds from 1.4 million, and few would write it so. More than a tenth off, a twenty-fifth for 'a quarter of a million'."""
         off = self.figure / 25 if "quarter" in self.text.lower() else self.figure / 10

@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from klieg.claims import doubts, roles
+from klieg.claims import doubts, roles, vocabulary
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period, in_year, month_of
 from klieg.claims.marked import SAME, Clause, marks
@@ -73,10 +73,6 @@ _PURPOSE = regex(
     r"\b(?:on|for) (?!operat|campaign operat|running|its operat|all its|everything|<|it\b|them\b|him\b|her\b|the (?:year|quarter|month|period|same|first|second|third|fourth|last)|services|itself|work\b|what\b)[a-z]",
     re.IGNORECASE,
 )
-_ASIDE = regex(
-    r"(?<=>),? \([^()<]*\)|(?<=>), (?:(?:an?|the|its|his|her|their|which|who|whose|maker|home|of)\b(?!.*\b(?:got|was paid|received)\b)[^,;]*?|<E\d+>(?:'s|\u2019s) [^,;<]*?)(?:,|$)"
-)
-_ASIDE_TO_END = regex(r"(?<=>), (?:an?|the|its|his|her|maker|whose)\b[^,;<]*?$")
 TO_ONE = regex(
     r"(?:,? by| (?=(?:<A\d+>|two|three|four|five|ten)(?:-| )to(?:-| )(?:one|1|<A\d+>)\b)) ?(?P<h>about |roughly |some |nearly |almost |more than |better than |over |well over )?(?:a (?:ratio|margin) of )?(?:(?P<A><A\d+>)|(?P<w>two|three|four|five|ten))(?:-| )to(?:-| )(?:one|1|<A\d+>)\b"
 )
@@ -343,17 +339,12 @@ def _same_time(clause: Clause) -> bool:
     ) is not None and not re.search(r"\b(?:previous|preceding|following|next|before|earlier|later|after)\b", clause.text)
 
 
-def without_apposition(text: str) -> str:
-    """A marked stretch without what its names are explained by: 'Point72, the Connecticut hedge fund'."""
-    return _ASIDE_TO_END.sub("", _ASIDE.sub(" ", text))
-
-
 _IT_WAS_CHARGED = regex(r"(?:\bwhat |^\W*)(?P<e><E\d+>) (?:was|were) (?:charged|billed) by <E\d+>")
 _PAID_IT = regex(r"\b(?:paid|gave|sent|pays?|handed) (?P<e><E\d+>)")
 
 
 def _side(reader: Reader, clause: Clause, text: str) -> Side:
-    plain = without_apposition(text)
+    plain = vocabulary.without_apposition(text)
     side = Side(text=plain, whole=_WHOLE.search(plain) is not None)
     refs = clause.refs_in(plain)
     if (paid := _PAID_IT.search(plain)) and (it := clause.refs_in(paid["e"])[0]).text.lower() in ("it", "them"):

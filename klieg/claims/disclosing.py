@@ -27,10 +27,6 @@ _FORM = regex(
 _ELSEWHERE = regex(
     r"\b(?:regist\w+|foreign[- ]agents?|FARA|lobby\w*|Mueller|special counsel|volumes?|tweets?|posts?|ads?|FEC|Federal Election|Form 3\w?|quarterly|committee's|letters?|e-?mails?)\b"
 )
-DENIED = regex(
-    r"\b(?:not|never|no|nor|neither|nowhere|nothing|without|missing|absent|unnamed|unmentioned|omits?|omitted|lacks?|lacking|in vain|silent|dark|gone(?= from)|(?:leaves?|left|leaving) (?:(?:the )?<E\d+> )?out)\b|n['\u2019]t\b",
-    re.IGNORECASE,
-)
 _VERSION = regex(
     r"\b(first|second|original|earlier|later|newer|older|amended|initial|latest|new|updated)\b(?: \w+){0,2} (?:disclosure|form|filing|version|statement|report|paperwork|one)\b",
     re.IGNORECASE,
@@ -64,17 +60,6 @@ _OF_MONTH = regex(
     r"\b[Tt]he (January|February|March|April|May|June|July|August|September|October|November|December) (?:one|version|form|list|disclosure)\b"
 )
 _OF_TWO = regex(r"<A\d+>(?= (?:versions|forms|disclosures|filings)\b)")
-_STANDS_THERE = regex(
-    r"(?:['\u2019]s name)?(?:(?: anywhere| at all)?\W*$|,? and (?:you|one) (?:will )?(?:come|find)\b|,(?! (?:said|says|by|which|who)\b)|;|(?: (?:also|too|even|either|already|itself|there|anywhere))*(?: (?:among|on|in|down|dark|out|nowhere|missing|absent|as|too)\b|"
-    r" (?:is|was|are|were)(?: (?:not|never|nowhere|also|already|even|still|either|to|be))* (?:on|in|among|down|there|gone|listed|named|mentioned|reported|disclosed|declared|found|absent|missing|unnamed|unmentioned|entered|noted|left out|omitted|included|recorded)\b|"
-    r"(?: (?:does|did|do|can|could|will|would|cannot))?(?: (?:not|never|nowhere|even))* (?:appears?|appeared|stands?(?! (?:by|for|behind))|stood(?! (?:by|for|behind))|figures?|figured|features?|featured|turns? up|turned up|comes? up|came up|be (?:found|seen|read)|goes un(?:named|mentioned)|went un(?:named|mentioned))\b))",
-    re.IGNORECASE,
-)
-"""What may stand behind what is named on a form: that it stands there. Any other verb makes it the one that does something with the form."""
-_NOT_BEFORE = regex(
-    r"\b(?:by|(?<!reference )(?<!references )(?<!refer )(?<!refers )to|said|says|told|tells|with|from|on|in|at|into|as|who|which|whom|(?<!look )(?<!looks )(?<!search )for|(?<!mention )(?<!mentions )(?<!word )(?<!words )(?<!name )(?<!nothing )(?<!trace )(?<!traces )(?<!sign )(?<!hint )of|(?<!word )(?<!words )(?<!nothing )(?<!silent )about)(?: the)? $|(?:search|look|read)\b[^<]*(?:<E\d+>[^<]*)*\bto(?: the)? $",
-    re.IGNORECASE,
-)
 
 
 def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
@@ -125,9 +110,9 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
         return None
     places = list(re.finditer(r"(?:the )?<E\d+>", plain, re.IGNORECASE))
     (place,) = [m for m in places if marked.ref(m[0]).name == item.name][:1]
-    if not only_stands(plain, place):
+    if not vocabulary.only_stands(plain, place):
         return None
-    denied = len(DENIED.findall(plain))
+    denied = len(vocabulary.DENIED.findall(plain))
     if (_BIDS.match(plain) and not denied) or denied > 1 or (denied and amounts):
         return None
     version = _VERSION.search(plain)
@@ -185,7 +170,7 @@ _SO_MANY = regex(
 def _counted(reader: Reader, text: str, marked: Marked, plain: str, filer: Ref, month: str) -> Reading | None:
     """'Her form numbers 75 sources of pay': how many rows a part of the form has."""
     match = _SO_MANY.search(plain)
-    if match is None or DENIED.search(plain) or _ALL_VERSIONS.search(plain):
+    if match is None or vocabulary.DENIED.search(plain) or _ALL_VERSIONS.search(plain):
         return None
     version = _VERSION.search(plain)
     end = len(text.rstrip(" ."))
@@ -224,22 +209,12 @@ _VERSIONS_FILED = regex(
 def _versions(text: str, marked: Marked, plain: str, filer: Ref) -> Reading | None:
     """'Flynn filed two versions of his disclosure': how many there are."""
     counts = marked.amounts_in(marked.text)
-    if len(counts) != 1 or counts[0].unit != "count" or marked.periods_in(marked.text) or DENIED.search(plain):
+    if len(counts) != 1 or counts[0].unit != "count" or marked.periods_in(marked.text) or vocabulary.DENIED.search(plain):
         return None
     end = len(text.rstrip(" ."))
     made = Reading("disclosed_count", "document", 0, end, text[:end], {"subject": [filer]}, "|versions", counts[0])
     made.assumptions = [filer.how] if filer.how else []
     return made
-
-
-def only_stands(plain: str, place: re.Match[str]) -> bool:
-    """Whether a name in a sentence about a paper is of somebody who is said to stand in it, or not to, and does nothing."""
-    tail = plain[place.end() :]
-    if place.start() < 2 and tail.startswith(","):
-        tail = re.sub(r"^, [^,]*,", "", tail)  # 'Breitbart, on its front page, listed ...'
-    before = plain[: place.start()]
-    inverted = re.search(r"\b(?:is|was|are|were) $", before) and re.match(r" (?:named|mentioned|listed)\W*$", tail)
-    return bool(inverted or _STANDS_THERE.match(tail)) and not _NOT_BEFORE.search(before)
 
 
 _BIDS = regex(r"\W*(?:you (?:may|can|will) )?(?:search|look|read|see|find)\b|\W*<E\d+>['\u2019]s \w+ for\b", re.IGNORECASE)

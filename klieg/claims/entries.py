@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -131,12 +130,6 @@ def frames() -> dict[str, frozenset[str]]:
     return {name: frozenset(kinds) for name, kinds in found.items()}
 
 
-def sentence_at(story: Story, start: int) -> Sentence | None:
-    """The sentence that a place of the story stands in."""
-    index = bisect_right(story.sentences, start, key=lambda s: s.start) - 1
-    return story.sentences[index] if index >= 0 and start < story.sentences[index].end else None
-
-
 @lru_cache(maxsize=1)
 def flat(text: str) -> str:
     """A story's text with its lines joined, as its sentences have them; places stay as they are."""
@@ -145,7 +138,7 @@ def flat(text: str) -> str:
 
 def tell(story: Story, identity: str, reading: Reading) -> dict[str, Any]:
     """A reading as JSON, with the span of the story that grounds each role, amount and date, or 'carried over', or 'assumed'."""
-    sentence = sentence_at(story, reading.start)
+    sentence = story.sentence_at(reading.start)
     assert sentence is not None
     amount, period = reading.amount, reading.period
     return {
@@ -222,7 +215,7 @@ def read(told: object, place: str, story: Story, *, as_written: bool) -> Entry:
         if not frame and not reading.uncheckable and not reading.unsure:
             raise Misuse("it says neither a frame, nor why it is unsure or can't be checked.", place=place, remedy=DOCS)
     reading.start, reading.end = form.number("start"), form.number("end")
-    sentence = sentence_at(story, reading.start)
+    sentence = story.sentence_at(reading.start)
     if not reading.restated:
         reading.amount = _amount(form, sentence, as_written)
         reading.period = _period(form, sentence)

@@ -13,7 +13,7 @@ from klieg.claims.paper_words import ADDED, ONE_OF_THEM, ONLY_ONE, ONLY_THE, WOR
 from klieg.claims.patterns import regex
 from klieg.claims.payment_words import OF_SEVERAL
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.relations import range_fits, title_words
+from klieg.claims.titles import title_words
 from klieg.claims.verdict import Verdict, remedy
 from klieg.errors import Misuse
 from klieg.read.months import MONTHS
@@ -430,7 +430,7 @@ def _of_several(
     total = sum((low for _, low in each.values()), Decimal(0))
     told = f"{form_rows.called(chosen)}: {' + '.join(f'{name} {low:,.2f}' for name, (_, low) in each.items())} = {total:,.2f}"
     base.rows, base.figure = [form_rows.shown(row, low, low) for row, low in each.values()], str(total)
-    if range_fits(amount, total, total):
+    if amount.fits_range(total, total):
         return base.said("borne out", 8, told)
     base.against, base.rows = base.rows, []
     return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
@@ -441,7 +441,7 @@ def _summed(engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list
     amount = reading.amount
     assert amount is not None
     found = _of_kind(reading, form_rows.sums(engine, chosen, rows, f"{reading.title} {reading.text}"))
-    held = [(row, low, high) for row, low, high in found if range_fits(amount, low, high)]
+    held = [(row, low, high) for row, low, high in found if amount.fits_range(low, high)]
     several = len(found) > 1
     if held and (another := form_rows.of_another_kind(reading, held[0][0].whole)):
         base.rows, base.figure = [form_rows.shown(*held[0])], str(held[0][1])
@@ -589,7 +589,7 @@ def _names(
         ]
         if near:
             sums = form_rows.sums(engine, chosen, near, reading.text) if reading.amount is not None else []
-            fits = [low for _, low, high in sums if reading.amount is not None and range_fits(reading.amount, low, high)]
+            fits = [low for _, low, high in sums if reading.amount is not None and reading.amount.fits_range(low, high)]
             base.rows, base.against, base.figure = [form_rows.shown(row) for row in near[:3]], [], f"{fits[0]}" if fits else ""
             if reading.amount is not None and not fits:
                 return base.said("not read", 2, f"{lost}; whether {near[0].whole} is meant is not sure")
@@ -729,4 +729,4 @@ def rows_with(
 
 
 def _states(amount: Amount, low: Decimal, high: Decimal | None) -> bool:
-    return amount.fits(low) if high is None or low == high else amount.hedge == "between" and range_fits(amount, low, high)
+    return amount.fits(low) if high is None or low == high else amount.hedge == "between" and amount.fits_range(low, high)

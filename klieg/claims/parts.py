@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from klieg.claims import doubts, timing
+from klieg.claims import doubts
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.dates import month_of
 from klieg.claims.patterns import regex
@@ -215,7 +215,7 @@ def _of_all_paid(reader: Reader, clause: Clause, made: Reading, told: Reading, m
     if match["p"]:
         then = reader.in_context(clause.marked.period(match["p"]), clause.whole, clause.marked.periods)
     elif match["same"]:
-        then = timing.same_period(reader, f"those {re.sub('<A[0-9]+> ', '', match['same'])}", clause.marked.periods)
+        then = reader.same_period(f"those {re.sub('<A[0-9]+> ', '', match['same'])}", clause.marked.periods)
     if then is not None:
         made.roles["other_period"] = [stretch_of(then)]
     return made

@@ -9,7 +9,6 @@ from datetime import date
 from typing import Protocol
 
 from klieg.claims import authors, by_figure, retold, rules
-from klieg.claims.entries import sentence_at
 from klieg.claims.gazetteer import Known
 from klieg.claims.reading import Reading
 from klieg.claims.story import Sentence, Story
@@ -60,7 +59,7 @@ def identified(story: Story, readings: list[Reading], taken: set[str] | None = N
     for place, reading in sorted(
         enumerate(readings), key=lambda one: (one[1].frame in (retold.BESIDES, *by_figure.FOUND), one[0])
     ):
-        sentence = sentence_at(story, reading.start)
+        sentence = story.sentence_at(reading.start)
         if sentence is None:
             continue
         first = name = key(reading.text, sentence.text)

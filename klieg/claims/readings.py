@@ -153,7 +153,7 @@ def together(story: Story, base: list[Reading], file: File | None, kept_: list[E
     """What klieg wrote into the file stands for the reader's in its sentences; a person's stands for both, by the claim's id, else by its words."""
     unsigned = [e for e in file.entries if not e.by] if file else []
     fixed = [r for r in (_back(story, e, exact=bool(file and file.same_text)) for e in unsigned) if r]
-    sentences = {entries.sentence_at(story, r.start) for r in fixed}
+    sentences = {story.sentence_at(r.start) for r in fixed}
     whole = bool(file and file.same_text)
     back = file.withdrawn if file else set()
     rest = [one.reading for one in identified(story, base) if one.id in back or not (whole or one.sentence in sentences)]
@@ -178,7 +178,7 @@ def _places(story: Story, text: str, near: int) -> list[int]:
     words = text.replace("\n", " ").strip()
     at = flat.find(words) if words else -1
     while at >= 0:
-        if entries.sentence_at(story, at):
+        if story.sentence_at(at):
             found.append(at)
         at = flat.find(words, at + 1)
     return sorted(found, key=lambda place: abs(place - near))
@@ -190,7 +190,7 @@ def _back(story: Story, entry: Entry, *, exact: bool) -> Reading | None:
     if exact:
         return reading
     for at in _places(story, reading.text, reading.start):
-        sentence = entries.sentence_at(story, at)
+        sentence = story.sentence_at(at)
         if sentence and key(reading.text, sentence.text) == entry.id.partition("-")[0]:
             return replace(reading, start=at, end=at + reading.end - reading.start)
     return None
@@ -203,7 +203,7 @@ def _sign(story: Story, found: Readings, entry: Entry, *, same_text: bool = Fals
     if (
         there is None and same_text and "mark" in entry.told and not entry.withdrawn
     ):  # klieg wrote it for this very text: its id holds
-        sentence = entries.sentence_at(story, reading.start)
+        sentence = story.sentence_at(reading.start)
         there = Placed(entry.id, sentence, replace(reading)) if sentence else None
         found.placed += [there] if there else []
     if there is None:
@@ -230,7 +230,7 @@ def _cut(story: Story, entry: Entry, there: Placed, reading: Reading) -> Reading
     start, end = there.reading.start, there.reading.end
     if words == entries.flat(story.plain)[start:end].strip():
         return replace(reading, text=there.reading.text, start=start, end=end)
-    at = next((at for at in _places(story, words, start) if entries.sentence_at(story, at) == there.sentence), None)
+    at = next((at for at in _places(story, words, start) if story.sentence_at(at) == there.sentence), None)
     if at is None:
         raise Misuse("these words do not stand in the sentence of the claim.", place=f"{entry.place}.text", remedy="Copy them from the story.")  # fmt: skip
     return replace(reading, text=words, start=at, end=at + len(words))

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from klieg.claims import paper_frames, registering, timing
+from klieg.claims import paper_frames, registering
 from klieg.claims.counted_times import AFTER
 from klieg.claims.dates import Period
 from klieg.claims.marked import SAME, Marked
@@ -188,4 +188,4 @@ def _when(reader: Reader, text: str, marked: Marked, match: re.Match[str], befor
         carried = reader.same_period(same[0], [*here, *of_before]) if same else None
         return carried.carry() if carried else None
     counted = AFTER.search(words)
-    return timing.after(reader, counted, [*of_before, *here][-1:]) if counted else None
+    return reader.after(counted, [*of_before, *here][-1:]) if counted else None

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Any
 
 from klieg.claims import form_rows, registers
-from klieg.claims.amounts import Amount
 from klieg.claims.asking import known
 from klieg.claims.dates import Period, month_of, periods
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.titles import full_title, title_words
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.resolve.names import resolve
@@ -28,10 +27,6 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "owes": ("creditor",),
     "treasurer": ("treasurer",), "left": ("officer", "adviser", "employee", "client", "owner"), "paid_consultancy": ("income", "client", "adviser"),
 }  # fmt: skip
-_WORDS = regex(r"[a-z]+")
-_ALIKE = {"vice": "vice", "president": "president", "chief": "chief", "executive": "executive", "chairman": "chair", "chairwoman": "chair", "chair": "chair", "secretary": "secretary", "director": "director",
-          "board": "board", "adviser": "advis", "advisor": "advis", "consultant": "advis", "consulting": "advis", "advisory": "advis", "manager": "manager", "member": "member", "founder": "founder", "partner": "partner", "treasurer": "treasurer",
-          "officer": "officer", "ceo": "executive", "trustee": "trustee", "counsel": "counsel", "lawyer": "lawyer"}  # fmt: skip
 
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
@@ -255,18 +250,6 @@ def _overlaps(since: date | None, until: date | None, day: date) -> bool:
     )
 
 
-def title_words(title: str) -> set[str]:
-    """The telling words of a title, those that mean the same as one."""
-    for short, whole in (
-        ("ceo", "chief executive officer"),
-        ("coo", "chief operating officer"),
-        ("cfo", "chief financial officer"),
-        ("co-chair", "chair"),
-    ):
-        title = re.sub(rf"\b{short}\b", whole, title.lower())
-    return {_ALIKE[word] for word in _WORDS.findall(title.lower().replace("-", " ")) if word in _ALIKE}
-
-
 _FIELDS = frozenset(["finan", "commu", "polit", "field", "digit", "polic", "legal", "marke", "resea", "creat", "data", "techn", "opera", "perso", "press", "outre", "strat", "budge", "accou", "inves", "tax", "progr", "devel", "event", "advan", "media", "fundr", "secur"])  # fmt: skip
 """What an office is of, by its first five letters: a finance director is no communications director."""
 
@@ -275,12 +258,6 @@ def _other_field(said: str, title: str) -> bool:
     """Whether a title on record is of another field than the one said."""
     fields, held = ({word[:5] for word in re.findall(r"[a-z]{3,}", text.lower())} & _FIELDS for text in (said, title))
     return bool(fields and held) and not fields & held
-
-
-def full_title(title: str, said: str) -> str:
-    """A title on record without what is of a lower rank than is said: a vice-chairman is no chairman."""
-    lower = [rank for rank in ("vice", "deputy", "assistant", "associate") if rank not in said.lower()]
-    return re.sub(rf"\b(?:{'|'.join(lower)})[- ]+\w+", "", title, flags=re.IGNORECASE) if lower else title
 
 
 def _titled(reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> Verdict:
@@ -408,19 +385,6 @@ def _of_month(period: Period) -> Period:
     return period
 
 
-def range_fits(amount: Amount, low: Decimal, high: Decimal | None) -> bool:
-    """A range that is claimed must be the range on record; a figure must be, or lie in, what stands there."""
-    if amount.hedge == "between" and amount.high is not None:
-        return high is not None and abs(low - amount.low) <= 1 and abs(high - amount.high) <= 1
-    if high is None or low == high:
-        return amount.fits(low)
-    if amount.hedge in ("more than", "at least"):
-        return low >= amount.low - 1
-    if amount.hedge in ("less than", "at most"):
-        return amount.high is not None and high <= amount.high + 1
-    return low <= amount.figure <= high
-
-
 def _valued(engine: Engine, reading: Reading, fitting: list[dict[str, Any]], base: Verdict) -> Verdict:
     """A value or sum: a range said is compared with the range on record; a figure must lie in it."""
     amount = reading.amount
@@ -433,7 +397,7 @@ def _valued(engine: Engine, reading: Reading, fitting: list[dict[str, Any]], bas
     valued = sorted(of_kind or valued, key=lambda t: (not year or year not in f"{t['title']} {t['raw']}", t["low"] != t["high"]))
     if not valued:
         return _none_of(base, "the record states no value")
-    same = [t for t in valued if range_fits(amount, t["low"], t["high"])]
+    same = [t for t in valued if amount.fits_range(t["low"], t["high"])]
     if same and same[0]["kind"] == "income":
         form = engine.rows(
             "SELECT max(coalesce(signed, made)) AS day FROM disclosure WHERE source = $source", source=same[0]["source"]

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from klieg.claims import disclosing, vocabulary
+from klieg.claims import vocabulary
 from klieg.claims.marked import Marked
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
@@ -88,10 +88,10 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     known = word_list("form_words") | word_list("report_words")
     if _VOLUMES.sub("", marked.text).count("<A") or vocabulary.unknown(plain, known) or marked.periods or "?" in text:
         return None
-    denied = len(disclosing.DENIED.findall(plain))
+    denied = len(vocabulary.DENIED.findall(plain))
     places = list(re.finditer(r"(?:the )?<E\d+>", plain, re.IGNORECASE))
     (place,) = [m for m in places if marked.ref(m[0]).name == items[0].name][:1]
-    if denied > 1 or not disclosing.only_stands(plain, place):
+    if denied > 1 or not vocabulary.only_stands(plain, place):
         return None
     how = report.how or ("" if authors else f"which report is carried over: {report.name}")
     end = len(text.rstrip(" .,;"))

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from klieg.claims import amounts, doubts
-from klieg.claims.comparing import NOBODY, without_apposition
+from klieg.claims import amounts, doubts, vocabulary
+from klieg.claims.comparing import NOBODY
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
 from klieg.claims.roles import parties
@@ -48,7 +48,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
         or re.search(r"\b(?:not|never|than (?:the |<E))\b", text)
     ):
         return None
-    plain = without_apposition(text)
+    plain = vocabulary.without_apposition(text)
     payers, payees = parties(reader, clause.refs_in(plain))
     share = _share(clause, plain)
     if share is None or len(payers) != 1 or len(payees) != 1 or not _TO_WHOM.search(plain):

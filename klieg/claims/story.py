@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -39,6 +40,12 @@ class Story:
     title: str = ""
     written: date | None = None
     sentences: list[Sentence] = field(default_factory=list)
+
+    def sentence_at(self, start: int) -> Sentence | None:
+        """The sentence that a place of the story stands in."""
+        index = bisect_right(self.sentences, start, key=lambda s: s.start) - 1
+        return self.sentences[index] if index >= 0 and start < self.sentences[index].end else None
+
     problems: list[str] = field(default_factory=list)
     plain: str = ""
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from klieg.claims import above, cards, doubts, timing
+from klieg.claims import above, cards, doubts
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.dates import REST, Period, in_year
@@ -322,7 +322,7 @@ def _share(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     if any(ref.name not in _names(paid) and not (ref.how and ref.text.lower() in PRONOUNS) for ref in owners):
         return [_unread(clause, at, match.end(), "of whose spending it is said is not read")], match.end()
     made = _said(reader, clause, paid, match.span(), "paid_share", amount=share)
-    if _OF_THE_PERIOD.search(match[0]) and (spoken := timing.same_period(reader, "that period", clause.marked.periods)):
+    if _OF_THE_PERIOD.search(match[0]) and (spoken := reader.same_period("that period", clause.marked.periods)):
         made.period = reader.in_context(spoken, clause.whole).carry()
     return [made], match.end()
 

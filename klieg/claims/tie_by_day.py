@@ -17,7 +17,7 @@ from klieg.claims.facts import strange
 from klieg.claims.marked import Clause, Marked
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.relations import full_title, title_words
+from klieg.claims.titles import full_title, title_words
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.store.engine import Engine
