@@ -58,9 +58,10 @@ _CLAUSE_BEFORE = regex(r"(?:;|(?<=[a-z]{3})[.])(?=\s)|,? (?:but|although|though|
 _CLAUSE_AFTER = regex(r"(?:[;:]|(?<=[a-z]{3})[.])(?=\s|$)|,? (?:but|although|though|while|whereas) |, ")
 _THEIRS = frozenset(["campa", "commi", "team", "admin", "trans", "offic", "tower"])
 """What stands behind a name that is another's: 'the Trump campaign conspired'."""
-_PLACE = regex(
+PLACE = regex(
     r"\b(?:Office|House|Department|Hotel|Tower|Board|School|Avenue|Street|Square|Hall|Airport|County|City|State|Beach|Island|Project|Plan|Act)\b"
 )
+"""Words that a place's name has: nobody's."""
 _CONTROLLED = regex(r"\b[A-Z]\w*-(?=[a-z])")
 _NUMERALS = frozenset(["ii", "iii", "iv"])
 """What ends a name of the third of that name."""
@@ -246,7 +247,7 @@ def said_of(content: str, refs: Iterable[Ref], period: Period | None) -> Said:
             names.append(plainly(parts[-1]).strip("."))
         elif "_" in parts[0] or len(parts) == 1:
             names.append(plainly(parts[-1]).strip("."))
-        elif len(run[0].split(" ")) == 2 and not _PLACE.search(run[0]):
+        elif len(run[0].split(" ")) == 2 and not PLACE.search(run[0]):
             light |= stems(parts[0])
             names.append(plainly(parts[-1]).strip("."))
         else:

@@ -101,6 +101,17 @@ TOLD = [
     # 'approximately 20 minutes', 'approximately 30 minutes', 'less than 30 minutes', 'only a few minutes': none for hours
     ("The Mueller report says that the Trump Tower meeting in June lasted about two hours.", "contradicted", ""),
     ("The Mueller report says that the meeting lasted about 30 minutes.", "not read", ""),
+    # 'approximately 20 minutes' is no bound; how long Kushner and Gorkov met it does not say; one lasted 'only a few minutes'
+    ("The Mueller report says that the meeting with Veselnitskaya lasted 20 minutes.", "borne out", "20"),
+    ("The Mueller report says that the meeting with Veselnitskaya lasted more than 15 minutes.", "borne out", "20"),
+    ("The Mueller report says that the meeting with Veselnitskaya lasted less than 15 minutes.", "contradicted", "20"),
+    ("The Mueller report says that the meeting with Veselnitskaya ran two hours.", "contradicted", "20"),
+    ("The Mueller report says that the meeting with Veselnitskaya lasted more than 20 minutes.", "not read", ""),
+    ("The Mueller report says that the meeting with Veselnitskaya lasted less than 20 minutes.", "not read", ""),
+    ("The Mueller report says that the meeting with Veselnitskaya lasted 19 minutes.", "not read", ""),
+    ("The Mueller report says that the meeting with Veselnitskaya lasted exactly 20 minutes.", "not read", ""),
+    ("The Mueller report says that the meeting between Kushner and Gorkov lasted two hours.", "not read", ""),
+    ("The Mueller report says that the meeting lasted five minutes.", "not read", ""),
     # the account spoken of; who stands beside it nowhere
     ("One account, @TEN_GOP, posted 1,252 times in those weeks. Donald Trump Jr was among those who retweeted it, the Mueller report says.", "borne out", ""),
     ("TEN_GOP posted often. Ms. Conway and Brad Parscale, the Mueller report says, were among those who passed its posts along.", "borne out", ""),
