@@ -10,6 +10,7 @@ from klieg.claims import framed
 from klieg.claims.marked import Marked
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.short_forms import may_be
 from klieg.claims.spoken import Mention
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _NEITHER_FORM = regex(
     r" (?P<verb>mention|name|list|show|include|disclose|report)s?\b(?P<rest>.*)"
 )
 _NEITHER_IT_NOR = regex(
-    r"(?:And |But )?[Nn]either (?:it|<E\d+>) nor (?:the|his|her) (?:other|earlier|later|first|second|former|latter|(?:one|version|form|disclosure)(?: (?:of|from))? (?:<P\d+>|[A-Z][a-z]+))(?: (?:one|version|form|disclosure))?"
+    r"(?:And |But )?[Nn]either (?:it|<E\d+>) nor (?:the|his|her) (?P<other>other|earlier|later|first|second|former|latter|(?:one|version|form|disclosure)(?: (?:of|from|made in|made on|signed in|signed on|filed in|filed on))? (?P<when><P\d+>|[A-Z][a-z]+))(?: (?:one|version|form|disclosure))?"
     r" (?:mentions|names|lists|shows|includes|discloses|reports)(?P<rest> (?:the )?<E\d+>)(?: as (?:an? )?[a-z ]+| among (?:his|her|the) [a-z ]+)?[ .]*"
 )
 
@@ -33,7 +34,12 @@ def neither_version(reader: Reader, marked: Marked, text: str) -> list[Reading]:
         return []
     end = len(text.rstrip(" ."))
     roles = {"subject": before.roles["subject"], "object": marked.refs_in(match["rest"])}
-    made = Reading("both_versions", "document", 0, end, text[:end], roles, f"neither|{roles['object'][0].name}")
+    which = match["when"] or match["other"]
+    # 'the other', 'the former': one of two, whichever they are; what is named has to be loaded
+    which = "" if which in ("other", "former", "latter") or which.startswith("<") else which.lower()
+    made = Reading("both_versions", "document", 0, end, text[:end], roles, f"neither {which}|{roles['object'][0].name}")
+    if match["when"] and not which:
+        made.period = reader.in_context(marked.period(match["when"]), text, marked.periods)
     made.assumptions = [f"'it' is the form spoken of before: that of {roles['subject'][0].name}"]
     return [made]
 
@@ -46,7 +52,7 @@ def neither_form(reader: Reader, marked: Marked, text: str) -> list[Reading]:
     if match["one"]:
         filers = [marked.ref(match["one"]), marked.ref(match["other"])]
     else:
-        spoken = [p for p in reader.discourse.people if p.split(" ")[-1] in reader.known.people][-2:]
+        spoken = _spoken_of(reader, 2, _PRONOUNS.get(match["whose"][:3], ""))
         filers = [Ref(p, p, "person", f"{match['whose']!r}: those of {' and '.join(spoken)}") for p in spoken]
     made = []
     for filer in filers:
@@ -58,6 +64,26 @@ def neither_form(reader: Reader, marked: Marked, text: str) -> list[Reading]:
         read = framed.readings(reader, text, said, late=False)[:1]
         made += [replace(one, unsure="" if re.match(r"['\"]Neither", one.unsure) else one.unsure) for one in read]
     return made if len(made) == len(filers) == 2 else []
+
+
+_PRONOUNS = {"man": "he", "wom": "she"}
+"""By which pronoun those meant by 'neither man', 'neither woman' are told."""
+
+
+def _spoken_of(reader: Reader, number: int, pronoun: str = "") -> list[str]:
+    """Of whom the story spoke last, so many as are said: those of the last sentence that names several, if they are as many, else the last ones. Whether a form of theirs is loaded does not matter here; empty if they are too few."""
+    people = [p for p in reader.discourse.people if _files(reader, p) or not reader.known.candidate(p)]
+    people = [p for p in people if not pronoun or may_be(pronoun, p)]
+    before = (one.text for one in reversed(reader.story.sentences) if one.end <= reader.at)
+    named = ([p for p in people if re.search(rf"\b{re.escape(p.split(' ')[-1])}\b", text)] for text in before)
+    together = next((several for several in named if len(several) > 1), people)
+    meant = together if len(together) == number or not number else people[-number:]
+    return meant if len(meant) >= max(number, 2) else []
+
+
+def _files(reader: Reader, person: str) -> bool:
+    """Whether a form of somebody is loaded."""
+    return bool(reader.known.people.get(person.split(" ")[-1]))
 
 
 _OF_ALL = regex(
@@ -79,10 +105,9 @@ def none_of_them(reader: Reader, marked: Marked, text: str) -> list[Reading]:
         if said.startswith("<")
         else _NUMBERS.get(said, 2 if match["none"].lower() == "neither" else 0)
     )
-    spoken = [p for p in reader.discourse.people if p.split(" ")[-1] in reader.known.people]
-    meant = spoken[-count:] if count else spoken
+    meant = _spoken_of(reader, count)
     item = marked.refs_in(match["rest"])[0]
-    if len(meant) < max(count, 2) or item.kind not in ("organisation", "person", "campaign"):
+    if not meant or item.kind not in ("organisation", "person", "campaign"):
         return []
     how = f"the forms of {', '.join(meant[:-1])} and {meant[-1]}"
     filers = [Ref(p, p, "person", how) for p in meant]

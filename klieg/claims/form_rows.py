@@ -24,6 +24,19 @@ KINDS_OF_DEBT = {
     "lines of credit": r"line of credit|credit line|revolving",
 }
 """Of the rows of part 8, those of a kind: what their cells say."""
+PARTS = {
+    "sources": "4",
+    "clients": "4",
+    "employers": "4",
+    "positions": "1",
+    "posts": "1",
+    "liabilities": "8",
+    "debts": "8",
+    "creditors": "8",
+    "loans": "8",
+    "gifts": "9",
+}
+"""What the entries of a part are called."""
 _INCOME = regex(r"\b(?:paid|pays|income|salary|bonus|fees?|earned|drew|received|wages|compensation|honorari)\b", re.IGNORECASE)
 _VALUE = regex(r"\b(?:valued?|values|stake|shares|stock|units|worth|holding|interest|block)\b", re.IGNORECASE)
 _BEARING = "SELECT DISTINCT name FROM disclosure WHERE upper(split_part(name, ',', 1)) = upper($last)"
@@ -105,10 +118,10 @@ def covered(version: dict[str, Any]) -> dict[str, Any]:
             "missing": f"no text on pages {version['unread']}" if version["unread"] else ""}  # fmt: skip
 
 
-def dark(version: dict[str, Any]) -> str:
-    """Which pages of a version can't be read, besides the first, which holds the signatures and no part: silence of the others proves nothing."""
-    unread = {int(page) for page in str(version["unread"] or "").split(",") if page}
-    return f"pages {version['unread']} can't be read" if unread - {1} else ""
+def dark(*asked: dict[str, Any]) -> str:
+    """Which pages of some versions can't be read, besides the first of each, which holds the signatures and no part: silence of the others proves nothing. '' if there are none."""
+    lost = [v["unread"] for v in asked if {int(page) for page in str(v["unread"] or "").split(",") if page} - {1}]
+    return "; ".join(f"pages {pages} can't be read" for pages in lost)
 
 
 def naming(engine: Engine, version: dict[str, Any], item: str) -> list[versions.Row]:

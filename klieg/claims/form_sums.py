@@ -245,7 +245,8 @@ def decide(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: 
 
 
 def _of_version(engine: Engine, reading: Reading, version: dict[str, Any], base: Verdict) -> Verdict:
-    if reading.frame != "form_against" and (lost := form_rows.dark(version) or _unread(engine, version)):
+    # of two that are set against each other it is enough to know what each paid
+    if lost := form_rows.dark(version) or (_unread(engine, version) if reading.frame != "form_against" else ""):
         return base.said("not read", 2, f"what {form_rows.called(version)} comes to is not sure: {lost}")
     if reading.frame == "form_total":
         return _summed(engine, reading, version, base)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims import form_rows
-from klieg.claims.amounts import Amount
+from klieg.claims.amounts import Amount, amounts
 from klieg.claims.marked import Marked, bare
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
@@ -27,18 +27,17 @@ if TYPE_CHECKING:
 FRAME = "form_tally"
 FRAMES = ((FRAME, "document"),)
 """How many entries of a form's list are of a kind, and the kind of claim it is."""
-PARTS = {"positions": "1", "posts": "1", "sources": "4", "clients": "4", "employers": "4", "liabilities": "8", "debts": "8", "creditors": "8", "loans": "8"}  # fmt: skip
 _WHAT = r"positions|posts|sources|clients|employers|liabilities|debts|creditors|loans"
 _OF_PAY = r"(?: of (?:pay|income|compensation))?"
 _TALLY = regex(
     rf"(?:^(?:And |But )?|[,;:\u2014] (?:and |but |though |while |although )?|,? (?:and|but|though|while|although) )"
-    rf"(?P<tally>(?:[Oo]nly |[Jj]ust |[Aa]t least |[Ff]ully )?(?P<n><A\d+>) of (?:(?P<it>them|these|those|which|whom)|(?:the|his|her) (?:<A\d+> )?(?P<what>{_WHAT}){_OF_PAY}(?: on (?:the|his|her) (?:form|list))?),? (?P<pred>[^;]+?))[ .]*$"
+    rf"(?P<tally>(?:[Oo]nly |[Jj]ust |[Aa]t least |[Ff]ully )?(?P<n><A\d+>) of (?:(?:them|these|those|which|whom)|(?:the|his|her) (?:<A\d+> )?(?P<what>{_WHAT}){_OF_PAY}(?: on (?:the|his|her) (?:form|list))?),? (?P<pred>[^;]+?))[ .]*$"
 )
 _OF_SO_MANY = regex(
     rf"\b[Oo]f (?:his|her|the|those|these|(?P<whose><E\d+>)(?:['\u2019]s)?) (?P<all><A\d+>) (?P<what>{_WHAT}){_OF_PAY}, (?P<tally>(?:only |just )?(?P<n><A\d+>) (?P<pred>(?:are|were|is|was|stand|list|name|he|she|in|for)\b[^;]+?))[ .]*$"
 )
 _HE_DID = regex(
-    r"(?:^|[,;] (?:and |but )?)(?P<tally>(?:[Hh]e|[Ss]he|<E\d+>) (?P<pred>(?:had )?(?:given up|gave up|left|resigned)|(?:still )?(?:held|kept)) (?P<n><A\d+>) of (?:(?P<it>them|these|those)|the (?P<what>positions|posts)))(?: when (?:he|she|<E\d+>) (?:filed|signed)[^,;]*| by then)?[ .]*$"
+    r"(?:^|[,;] (?:and |but )?)(?P<tally>(?:[Hh]e|[Ss]he|<E\d+>) (?P<pred>(?:had )?(?:given up|gave up|left|resigned)|(?:still )?(?:held|kept)) (?P<n><A\d+>) of (?:(?:them|these|those)|the (?P<what>positions|posts)))(?: when (?:he|she|<E\d+>) (?:filed|signed)[^,;]*| by then)?[ .]*$"
 )
 _TIMES = regex(
     r"(?:^(?:And |But )?|[,;] (?:and |but |though |although )?|,? (?:although|though|and|but) )(?P<tally>(?:(?:[Oo]ne|[Aa]) (?:client|source|employer|creditor|firm), )?(?:[Tt]he )?(?P<who><E\d+>),? "
@@ -66,7 +65,6 @@ _NAMED = regex(
 )
 _NOT_TO = regex(r",? (?:and )?not (?:to|for) (?:him|her|<E\d+>)(?:self)?$")
 _TURNED = regex(r"\b(?:not|never|no|none|neither|nor|except|but)\b|n['\u2019]t\b")
-_AT_LEAST = regex(r"^(?:[Aa]t least)\b")
 
 
 def tail(marked: Marked) -> re.Match[str] | None:
@@ -89,7 +87,7 @@ def reading(reader: Reader, marked: Marked, text: str, match: re.Match[str], hea
         before = last
     what = told.get("what") or (before.title.partition("|")[2] if before is not None else "")
     filer = _filer(reader, marked, told, before)
-    if amount.unit != "count" or filer is None or what not in PARTS or reader.of_report:
+    if amount.unit != "count" or filer is None or what not in form_rows.PARTS or reader.of_report:
         return None
     kind = _kind(reader, marked, _NOT_TO.sub("", told["pred"]).strip())
     if kind is None:
@@ -131,7 +129,7 @@ def _often(reader: Reader, marked: Marked, text: str, match: re.Match[str]) -> R
     number = Decimal(often)
     amount = marked.amount(match["n"]) if match["n"] else Amount(0, 0, match["times"], "count", number, number, number)
     what = last.title.partition("|")[2] if last.frame == "disclosed_count" else ""
-    title = f"{last.title.partition('|')[0]}|{what if what in PARTS else 'rows'}|named {item.name}"
+    title = f"{last.title.partition('|')[0]}|{what if what in form_rows.PARTS else 'rows'}|named {item.name}"
     made = Reading(FRAME, "document", start, end, text[start:end], {"subject": [filer], "object": [item]}, title, amount)
     made.period = last.period.carry() if last.period is not None else None
     made.assumptions = [ref.how for ref in (filer, item) if ref.how]
@@ -148,9 +146,12 @@ def _kind(reader: Reader, marked: Marked, said: str) -> str | None:
     plain = bare(said, marked)
     if _TURNED.search(plain):
         return None
-    if _HELD.match(said) or said.endswith(("held", "kept")):
+    held, ended = _HELD.match(said), _ENDED.match(said)
+    if (held or ended) and any(ref.kind != "person" or not _files(reader, ref) for ref in marked.refs_in(said)):
+        return None  # 'two of them Breitbart still held'
+    if held:
         return "held"
-    if ended := _ENDED.match(said):
+    if ended:
         when = ended["when"] or ended["when2"]
         day = reader.in_context(marked.period(when), plain) if when else None
         if day is None:
@@ -200,10 +201,15 @@ def decide(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: 
     if len(fits) != 1 or (len({len(one[1]) for one in settled}) != 1 and not chosen):
         return base.said("not read", 2, "which version is meant is not said, and they differ")
     version, rows, every, good = settled[-1]
+    if dark := form_rows.dark(*(one[0] for one in settled)):
+        # a row on such a page may be another of the kind
+        return base.said("not loaded", 4, f"how many are of the kind is not sure: {dark}")
     base.figure, shown = str(len(rows)), [form_rows.shown(row) for row in rows[:6]]
-    told = f"{len(rows)} of {count(len(every), 'row')} in {f'part {PARTS[what]} of ' if what in PARTS else ''}{form_rows.called(version)}: {kind}"
+    told = f"{len(rows)} of {count(len(every), 'row')} in {f'part {form_rows.PARTS[what]} of ' if what in form_rows.PARTS else ''}{form_rows.called(version)}: {kind}"
     number = reading.role("number")
-    if number is not None and Decimal(number.name) != len(every):
+    all_said = amounts(number.text) if number is not None else []
+    # 'of his about twelve positions': with the hedge it is told with
+    if number is not None and not (all_said[0].fits(Decimal(len(every))) if all_said else Decimal(number.name) == len(every)):
         base.against = shown
         return base.said(
             "contradicted", 10, f"{told}, where {reading.amount.text if reading.amount else ''} of {number.text} is said"
@@ -222,20 +228,20 @@ _Counted = tuple[dict[str, Any], list[Row], list[Row], bool]
 
 
 def _counted(engine: Engine, reading: Reading, version: dict[str, Any], what: str, kind: str) -> _Counted | None:
-    every = [row for row in rows_of(engine, version["disclosure"]) if row.part == PARTS.get(what, row.part)]
+    every = [row for row in rows_of(engine, version["disclosure"]) if row.part == form_rows.PARTS.get(what, row.part)]
     if what == "loans":
         every = [row for row in every if re.search(form_rows.KINDS_OF_DEBT["loans"], row.whole, re.IGNORECASE)]
     amount = reading.amount
     if not every or amount is None:
         return None
     rows: list[Row] = []
-    for rows in _of_kind(engine, version, every, kind, reading):
+    for rows in _of_kind(engine, version, every, kind):
         if amount.fits(Decimal(len(rows))):
             return version, rows, every, True
     return version, rows, every, False
 
 
-def _of_kind(engine: Engine, version: dict[str, Any], every: list[Row], kind: str, reading: Reading) -> list[list[Row]]:
+def _of_kind(engine: Engine, version: dict[str, Any], every: list[Row], kind: str) -> list[list[Row]]:
     """The rows of a kind: one list, or where a word may be taken in two ways ('for a speech': for nothing else, or for something else besides) two."""
     how, _, words = kind.partition(" ")
     if how == "held":

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims import form_rows, form_sums, form_tallies, report_text, reports, short_forms
+from klieg.claims import form_counted, form_rows, form_sums, form_tallies, report_text, reports, short_forms
 from klieg.claims.amounts import Amount
 from klieg.claims.paper_words import ADDED, ONE_OF_THEM, ONLY_ONE, ONLY_THE, WORDS
 from klieg.claims.patterns import regex
@@ -20,7 +20,6 @@ from klieg.read.months import MONTHS
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 from klieg.ties import ties, versions
-from klieg.words import count
 
 _ENTRIES = (
     (
@@ -95,13 +94,13 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame == "signed":
         return _signed(reading, found, base)
     if reading.frame == "disclosed_count":
-        return _count(engine, reading, found, base)
+        return form_counted.so_many(engine, reading, found, base)
     if reading.frame == form_tallies.FRAME:
         return form_tallies.decide(engine, reading, found, base)
     if reading.frame.startswith("form_"):
         return form_sums.decide(engine, reading, found, base)
     if reading.frame == "disclosed_none":
-        return _empty(engine, reading, found, base)
+        return form_counted.nothing(engine, reading, found, base)
     items = [ref.name for ref in reading.roles.get("object", [])]
     if not items and reading.amount is None:
         return base.said("not read", 2, "what it is said to name is not clear")
@@ -183,110 +182,9 @@ def _only(engine: Engine, chosen: dict[str, Any], found: list[dict[str, Any]], i
             3,
             f"{verdict.why}; and {'; '.join(f'{form_rows.called(v)} names it too: part {rows[0].part}, row {rows[0].number}' for v, rows in others)}",
         )
-    if dark := "; ".join(filter(None, (form_rows.dark(v) for v in found if v is not chosen))):
+    if dark := form_rows.dark(*(v for v in found if v is not chosen)):
         return verdict.said("not loaded", 4, f"{verdict.why}; in the other {dark}")
     return verdict.said("borne out", 8, f"{verdict.why}; by no other version that is loaded")
-
-
-_COUNTED = {
-    "sources": "4",
-    "clients": "4",
-    "employers": "4",
-    "positions": "1",
-    "posts": "1",
-    "liabilities": "8",
-    "debts": "8",
-    "creditors": "8",
-    "gifts": "9",
-}
-
-
-def _count(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
-    """How many rows a part of a version has."""
-    what = reading.title.partition("|")[2]
-    if what == "versions":
-        return _versions(reading, found, base)
-    kind = form_rows.KINDS_OF_DEBT.get(what) or (rf"{re.escape(what.split(' ')[0])}.*loan" if what.endswith(" loans") else "")
-    part, chosen = "8" if kind else _COUNTED.get(what), form_rows.version_meant(reading, found)
-    if part is None or reading.amount is None or (chosen is None and len(found) > 1):
-        return base.said("not read", 2, "which part or version is meant is not clear")
-    version = chosen or found[0]
-    rows = [row for row in versions.rows_of(engine, version["disclosure"]) if row.part == part]
-    if kind and rows:
-        of_it = [row for row in rows if re.search(kind, " ".join(map(str, row.cells.values())), re.IGNORECASE)]
-        if len(of_it) < len(rows) and reading.amount.fits(Decimal(len(rows))):
-            return base.said(
-                "not read",
-                2,
-                f"{len(of_it)} of {count(len(rows), 'row')} in part {part} of {form_rows.called(version)} are {what} by their words",
-            )
-        rows = of_it
-    base.figure = str(len(rows))
-    base.rows = [form_rows.shown(row) for row in rows[:6]]
-    if reading.amount.fits(Decimal(len(rows))):
-        return base.said("borne out", 8, f"{count(len(rows), 'row')} in part {part} of {form_rows.called(version)}")
-    if not kind and not form_rows.VERSION_SAID.search(reading.text):
-        for other in found:
-            many = sum(row.part == part for row in versions.rows_of(engine, other["disclosure"]))
-            if other is not version and reading.amount.fits(Decimal(many)):
-                told = f"{count(len(rows), 'row')} in part {part} of {form_rows.called(version)}, {many} of {form_rows.called(other)}"
-                return base.said("not read", 2, f"which version is meant is not sure: {told}")
-    base.against, base.rows = base.rows, []
-    return base.said(
-        "contradicted",
-        10,
-        f"{count(len(rows), 'row')} in part {part} of {form_rows.called(version)}, where {reading.amount.text} is said",
-    )
-
-
-def _versions(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
-    """How many versions a filer made: more than are loaded there may be, fewer there can't."""
-    assert reading.amount is not None
-    base.figure = str(len(found))
-    told = f"{count(len(found), 'version')} loaded: {'; '.join(form_rows.called(v) for v in found)}"
-    if reading.amount.fits(Decimal(len(found))):
-        return base.said("borne out", 8, told)
-    if reading.amount.low > len(found):
-        return base.said("not loaded", 4, told)
-    return base.said("contradicted", 10, told)
-
-
-def _empty(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
-    """A part of a version that is said to hold nothing: a row in it contradicts; a part whose one row says 'None' holds nothing."""
-    word = reading.title.partition("|")[2].lower().rstrip("s")
-    part = next(
-        (
-            p
-            for name, p in (
-                *_COUNTED.items(),
-                ("agreements", "3"),
-                ("arrangements", "3"),
-                ("loans", "8"),
-                ("mortgages", "8"),
-                ("liability", "8"),
-            )
-            if name.startswith(word[:6])
-        ),
-        None,
-    )
-    if part is None:
-        return base.said("not read", 2, "which part of the form is meant is not clear")
-    chosen = form_rows.version_meant(reading, found)
-    asked = [chosen] if chosen else found
-    rows = [
-        (v, row)
-        for v in asked
-        for row in versions.rows_of(engine, v["disclosure"])
-        if row.part == part and not re.fullmatch(r"[\W\d]*(?:none|n/a)[\W\d|]*", row.whole.strip(), re.IGNORECASE)
-    ]
-    told = "; ".join(form_rows.called(v) for v in asked)
-    base.figure = str(len(rows))
-    if rows:
-        base.against = [form_rows.shown(row) for _, row in rows[:6]]
-        return base.said("contradicted", 3, f"{count(len(rows), 'row')} in part {part}: {told}")
-    if dark := "; ".join(filter(None, (form_rows.dark(v) for v in asked))):
-        return base.said("not loaded", 4, f"no row in part {part} of {told}; {dark}")
-    return base.said("borne out", 5, f"by absence: no row in part {part} of {told}")
 
 
 def files(engine: Engine, person: Ref) -> bool:
@@ -492,7 +390,20 @@ def _of_kind(
     return [one for one in of_kind if year and year in one[0].whole] or of_kind
 
 
+_BY_ABSENCE = (5, 6, 9, 10)
+"""Rules of verdicts that rest on what a form does not hold."""
+
+
 def _names(
+    engine: Engine, reading: Reading, chosen: dict[str, Any], found: list[dict[str, Any]], items: list[str], base: Verdict
+) -> Verdict:
+    """What a version names, with what sum; where pages of it can't be read, what is not found may stand there."""
+    told = _named_in(engine, reading, chosen, found, items, base)
+    dark = form_rows.dark(chosen)
+    return told.said("not loaded", 4, f"{told.why}; {dark}") if dark and told.rule in _BY_ABSENCE else told
+
+
+def _named_in(
     engine: Engine, reading: Reading, chosen: dict[str, Any], found: list[dict[str, Any]], items: list[str], base: Verdict
 ) -> Verdict:
     held = {item: form_rows.naming(engine, chosen, item) for item in items}
@@ -513,15 +424,12 @@ def _names(
     told = f"{form_rows.called(chosen)}: " + "; ".join(
         f"{item} at part {rows[0].part}, row {rows[0].number}" for item, rows in held.items() if rows
     )
-    dark = form_rows.dark(chosen)
     if told_of := [ref.name for ref in reading.roles.get("object", []) if ref.kind == "thing" and ref.name in missing]:
         return base.said("not read", 2, f"whom {told_of[0]!r} means is not clear")
     if len(missing) == len(items):
         base.figure = "0"
     if reading.negated:
         if len(missing) == len(items):
-            if dark:
-                return base.said("not loaded", 4, f"{form_rows.called(chosen)} names none of them; {dark}")
             elsewhere = [item for item in items if report_text.naming(engine, [chosen["disclosure"]], item)]
             if elsewhere and not _OF_A_PART.search(f"{reading.title} {reading.text}"):
                 why = f"{form_rows.called(chosen)} names none of them in a row, but {elsewhere[0]!r} stands elsewhere in it"
@@ -547,9 +455,11 @@ def _names(
             base.against, base.rows = [form_rows.shown(row) for _, row in named], []
             return base.said(
                 "contradicted",
-                10,
+                3,
                 f"{form_rows.called(named[0][0])} names it before: part {named[0][1].part}, row {named[0][1].number}",
             )
+        if dark := form_rows.dark(*before):
+            return base.said("not loaded", 4, f"{told}; in the version before {dark}")
     if not missing:
         if (
             (
@@ -562,7 +472,7 @@ def _names(
             and not any(asked <= title_words(row.whole) for rows in held.values() for row in rows)
         ):
             return base.said("partly", 9, f"named, under another title: {told}: {next(iter(held.values()))[0].whole}")
-        if _A_DEBT_TO.search(reading.title) and not dark and not any(row.part == "8" for rows in held.values() for row in rows):
+        if _A_DEBT_TO.search(reading.title) and not any(row.part == "8" for rows in held.values() for row in rows):
             base.against, base.rows = base.rows, []
             return base.said("contradicted", 6, f"named, but no debt to it is: {told}")
         if part and not any(row.part in part for rows in held.values() for row in rows):
@@ -578,8 +488,6 @@ def _names(
     ]
     lost = f"{', '.join(missing)} is not named in {form_rows.called(chosen)}" + (f"; {'; '.join(elsewhere)}" if elsewhere else "")
     if len(missing) == len(items):
-        if dark:
-            return base.said("not loaded", 4, f"{lost}; {dark}")
         # a candidate's committee under another name of the candidate's: 'Donald J. Trump for America, Inc.'
         near = [
             row
@@ -631,9 +539,20 @@ def _any(engine: Engine, reading: Reading, found: list[dict[str, Any]], items: l
     )
 
 
+_NEITHER_NOR = regex(r"neither (?P<which>[a-z]*)\|")
+
+
 def _both(engine: Engine, reading: Reading, found: list[dict[str, Any]], items: list[str], base: Verdict) -> Verdict:
     if len(found) < 2:
         return base.said("not loaded", 4, f"only one version is loaded: {form_rows.called(found[0])}")
+    which = _NEITHER_NOR.match(reading.title)
+    if which is not None and (which["which"] or reading.period is not None):
+        # 'neither it nor the version of June': both that are named must be among those loaded
+        if form_rows.version_meant(replace(reading, title=f"{which['which']}|"), found) is None:
+            loaded = "; ".join(form_rows.called(v) for v in found)
+            return base.said("not loaded", 4, f"the version meant is not loaded; loaded: {loaded}")
+        if len(found) > 2:
+            return base.said("not read", 2, f"which two of {len(found)} versions are meant is not said")
     held = [(item, v, form_rows.naming(engine, v, item)) for item in items for v in found[:2]]
     base.rows = [form_rows.shown(rows[0]) for _, _, rows in held if rows]
     lost = [f"{item} is not named in {form_rows.called(v)}" for item, v, rows in held if not rows]
@@ -644,7 +563,7 @@ def _both(engine: Engine, reading: Reading, found: list[dict[str, Any]], items: 
         f"{item}: part {rows[0].part}, row {rows[0].number} of {form_rows.called(v)}" for item, v, rows in held if rows
     )
     if reading.title.startswith(f"{ONLY_ONE}|"):
-        if lost and (dark := "; ".join(filter(None, (form_rows.dark(v) for v in found[:2])))):
+        if lost and (dark := form_rows.dark(*found[:2])):
             return base.said("not loaded", 4, f"{'; '.join(lost)}; {dark}")
         if len(found) == len(held) and len(lost) == 1:
             return base.said("borne out", 8, f"{told}; {lost[0]}")
@@ -655,13 +574,16 @@ def _both(engine: Engine, reading: Reading, found: list[dict[str, Any]], items: 
     if neither:
         if len(lost) == len(held):
             base.figure = "0"
-            if dark := "; ".join(filter(None, (form_rows.dark(v) for v in found[:2]))):
+            if dark := form_rows.dark(*found[:2]):
                 return base.said("not loaded", 4, f"{'; '.join(lost)}; {dark}")
             return base.said("borne out", 5, "by absence: " + "; ".join(lost))
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 3, told)
     if not lost:
         return base.said("borne out", 8, told)
+    in_them = [v for _, v, rows in held if not rows]
+    if (dark := form_rows.dark(*in_them)) and all(form_rows.dark(v) for v in in_them):
+        return base.said("not loaded", 4, f"{'; '.join(lost)}; {dark}")
     return (
         base.said("contradicted", 6, "; ".join(lost))
         if len(lost) == len(held)
@@ -680,6 +602,8 @@ def _same(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: V
         f"; the first alone: {', '.join(named['first only'][:4])}" if named["first only"] else ""
     )
     rows = [form_rows.shown(row) for row in added[:12]]
+    if dark := form_rows.dark(*found[:2]):
+        return base.said("not loaded", 4, f"whether they name the same is not sure: {dark}")
     same_said = "same" in reading.title or "identical" in reading.title
     if same_said != reading.negated:
         base.against = rows

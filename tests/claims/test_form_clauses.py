@@ -29,6 +29,13 @@ THREE = "Kellyanne Conway, Steve Bannon and Michael Flynn all filed forms. "
     (f"{THREE}None of the three named Cambridge Analytica in their forms.", "None of the three named Cambridge Analytica in their forms", "contradicted"),
     # four are not three
     (f"{THREE}None of the four named Rick Reed Media in their forms.", "None of the four named Rick Reed Media in their forms.", "not read"),
+    # Kushner's form is not loaded: of three, not of the two that are; Conway and Flynn are meant, and not Bannon, who was with Breitbart; of two men, not the woman
+    ("Michael Flynn, Jared Kushner and Gary Cohn filed forms. None of the three named Lufthansa in their forms.", "None of the three named Lufthansa in their forms", "not loaded"),
+    ("Michael Flynn, Jared Kushner and Gary Cohn filed forms. None of them named Lufthansa in their forms.", "None of them named Lufthansa in their forms", "not loaded"),
+    ("Michael Flynn, Jared Kushner and Gary Cohn filed forms. None of the three named Inovo in their forms.", "None of the three named Inovo in their forms", "contradicted"),
+    ("Stephen Bannon led Breitbart. Kellyanne Conway and Michael Flynn filed forms. None of them named Breitbart in their forms.", "None of them named Breitbart in their forms", "borne out"),
+    ("Michael Flynn, Stephen Bannon and Kellyanne Conway filed forms. Neither man's form mentions the National Rifle Association.", "Neither man's form mentions the National Rifle Association", "borne out"),
+    ("Michael Flynn left. Kellyanne Conway and Jared Kushner filed forms. Neither adviser's form mentions Lufthansa.", "Neither adviser's form mentions Lufthansa", "not loaded"),
     # what was said of it before is that it stands there, and of what 'isn't' is said here is not sure
     (f"{CONWAY}The National Rifle Association is rich, but the Heritage Foundation isn't.", "the Heritage Foundation isn't", None),
 ])  # fmt: skip
@@ -49,6 +56,11 @@ def test_a_clause_is_read_of_the_form_that_was_spoken_of(
     ("Michael Flynn's second form, the one he filed on March 31, 2017, still names the Federal Bureau of Investigation.", "Michael Flynn's second form, the one he filed on March 31, 2017, still names the Federal Bureau of Investigation", "contradicted"),
     ("Michael Flynn's form of March 2017 lists RT TV, and neither it nor the version of February mentions SCL Group.", "neither it nor the version of February mentions SCL Group", "borne out"),
     ("Michael Flynn's form of March 2017 lists RT TV, and neither it nor the version of February mentions Inovo.", "neither it nor the version of February mentions Inovo", "contradicted"),
+    # none of June, or of 2016, is loaded
+    ("Michael Flynn's form of March 2017 lists RT TV, and neither it nor the version of June mentions SCL Group.", "neither it nor the version of June mentions SCL Group", "not loaded"),
+    ("Michael Flynn's form of March 2017 lists RT TV, and neither it nor the version of February 2016 mentions SCL Group.", "neither it nor the version of February 2016 mentions SCL Group", "not loaded"),
+    ("Michael Flynn's form of March 2017 lists RT TV, and neither it nor the earlier one mentions SCL Group.", "neither it nor the earlier one mentions SCL Group", "borne out"),
+    ("Michael Flynn's form of March 2017 lists RT TV, and neither it nor the other one mentions Inovo.", "neither it nor the other one mentions Inovo", "contradicted"),
     ("Michael Flynn's disclosure of March 2017 lists Wells Fargo and RT TV. The version that he signed in February 2017 lists both as well.", "The version that he signed in February 2017 lists both as well", "contradicted"),
     (f"{FLYNN}His first disclosure, signed on Feb. 12, 2017, lists Inovo.", "signed on Feb. 12, 2017", "contradicted"),
 ])  # fmt: skip

@@ -26,6 +26,8 @@ FLYNN = "Michael Flynn amended his form. "
     (f"{CONWAY}, although one client, the Center for Medical Progress, is down twice.", "one client, the Center for Medical Progress, is down twice", "borne out", "2"),
     (f"{CONWAY}, although one client, Cambridge Analytica, is down twice.", "one client, Cambridge Analytica, is down twice", "contradicted", "1"),
     ("Of Stephen Bannon's 12 positions, seven were still held.", "seven were still held", "borne out", "7"),
+    ("Of Stephen Bannon's roughly 13 positions, seven were still held.", "seven were still held", "borne out", "7"),
+    ("Of Stephen Bannon's roughly 20 positions, seven were still held.", "seven were still held", "contradicted", "7"),
     ("Of Stephen Bannon's 14 positions, seven were still held.", "seven were still held", "contradicted", "7"),
     ("Michael Flynn signed his first disclosure on February 11. It listed 14 positions outside the government, among them a seat at OSY Technologies.", "It listed 14 positions outside the government", "contradicted", "11"),
     (f"{FLYNN}His largest speaking fee in the March version was $22,500, from Randall-Reilly Publishing.", "His largest speaking fee in the March version was $22,500, from Randall-Reilly Publishing", "borne out", "22500.00"),
@@ -43,6 +45,8 @@ def test_so_many_entries_of_a_kind_and_sums_in_other_words(
 
 @pytest.mark.parametrize("text", [
     f"{BANNON}. Five of them were lucrative.",
+    f"{BANNON}. Seven of them the White House withheld.",
+    f"{BANNON}. Seven of them Breitbart still held.",
     f"{CONWAY}. Her firm had many clients. Two of them are in Austin.",
     "Gary Cohn filed a form. Goldman Sachs brought Trump $900,726 in 2016.",
 ])  # fmt: skip

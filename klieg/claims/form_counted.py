@@ -1,0 +1,105 @@
+"""How many entries a part of a disclosure has, or that it has none, and how many versions of it there are."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from klieg.claims import form_rows
+from klieg.claims.reading import Reading
+from klieg.claims.verdict import Verdict
+from klieg.store.engine import Engine
+from klieg.ties import versions
+from klieg.words import count
+
+
+def so_many(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """How many rows a part of a version has."""
+    what = reading.title.partition("|")[2]
+    if what == "versions":
+        return _versions(reading, found, base)
+    kind = form_rows.KINDS_OF_DEBT.get(what) or (rf"{re.escape(what.split(' ')[0])}.*loan" if what.endswith(" loans") else "")
+    part, chosen = "8" if kind else form_rows.PARTS.get(what), form_rows.version_meant(reading, found)
+    if part is None or reading.amount is None or (chosen is None and len(found) > 1):
+        return base.said("not read", 2, "which part or version is meant is not clear")
+    version = chosen or found[0]
+    rows = [row for row in versions.rows_of(engine, version["disclosure"]) if row.part == part]
+    if kind and rows:
+        of_it = [row for row in rows if re.search(kind, " ".join(map(str, row.cells.values())), re.IGNORECASE)]
+        if len(of_it) < len(rows) and reading.amount.fits(Decimal(len(rows))):
+            return base.said(
+                "not read",
+                2,
+                f"{len(of_it)} of {count(len(rows), 'row')} in part {part} of {form_rows.called(version)} are {what} by their words",
+            )
+        rows = of_it
+    base.figure = str(len(rows))
+    base.rows = [form_rows.shown(row) for row in rows[:6]]
+    many = reading.amount.high is not None and len(rows) > reading.amount.high
+    enough = reading.amount.high is None and reading.amount.fits(Decimal(len(rows)))
+    if (dark := form_rows.dark(version)) and not (many or enough):
+        return base.said("not loaded", 4, f"{count(len(rows), 'row')} in part {part} of {form_rows.called(version)}; {dark}")
+    if reading.amount.fits(Decimal(len(rows))):
+        return base.said("borne out", 8, f"{count(len(rows), 'row')} in part {part} of {form_rows.called(version)}")
+    if not kind and not form_rows.VERSION_SAID.search(reading.text):
+        for other in found:
+            theirs = sum(row.part == part for row in versions.rows_of(engine, other["disclosure"]))
+            if other is not version and reading.amount.fits(Decimal(theirs)):
+                told = f"{count(len(rows), 'row')} in part {part} of {form_rows.called(version)}, {theirs} of {form_rows.called(other)}"
+                return base.said("not read", 2, f"which version is meant is not sure: {told}")
+    base.against, base.rows = base.rows, []
+    return base.said(
+        "contradicted",
+        10,
+        f"{count(len(rows), 'row')} in part {part} of {form_rows.called(version)}, where {reading.amount.text} is said",
+    )
+
+
+def _versions(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """How many versions a filer made: more than are loaded there may be, fewer there can't."""
+    assert reading.amount is not None
+    base.figure = str(len(found))
+    told = f"{count(len(found), 'version')} loaded: {'; '.join(form_rows.called(v) for v in found)}"
+    if reading.amount.fits(Decimal(len(found))):
+        return base.said("borne out", 8, told)
+    if reading.amount.low > len(found):
+        return base.said("not loaded", 4, told)
+    return base.said("contradicted", 10, told)
+
+
+def nothing(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """A part of a version that is said to hold nothing: a row in it contradicts; a part whose one row says 'None' holds nothing."""
+    word = reading.title.partition("|")[2].lower().rstrip("s")
+    part = next(
+        (
+            p
+            for name, p in (
+                *form_rows.PARTS.items(),
+                ("agreements", "3"),
+                ("arrangements", "3"),
+                ("mortgages", "8"),
+                ("liability", "8"),
+            )
+            if name.startswith(word[:6])
+        ),
+        None,
+    )
+    if part is None:
+        return base.said("not read", 2, "which part of the form is meant is not clear")
+    chosen = form_rows.version_meant(reading, found)
+    asked = [chosen] if chosen else found
+    rows = [
+        (v, row)
+        for v in asked
+        for row in versions.rows_of(engine, v["disclosure"])
+        if row.part == part and not re.fullmatch(r"[\W\d]*(?:none|n/a)[\W\d|]*", row.whole.strip(), re.IGNORECASE)
+    ]
+    told = "; ".join(form_rows.called(v) for v in asked)
+    base.figure = str(len(rows))
+    if rows:
+        base.against = [form_rows.shown(row) for _, row in rows[:6]]
+        return base.said("contradicted", 3, f"{count(len(rows), 'row')} in part {part}: {told}")
+    if dark := form_rows.dark(*asked):
+        return base.said("not loaded", 4, f"no row in part {part} of {told}; {dark}")
+    return base.said("borne out", 5, f"by absence: no row in part {part} of {told}")
