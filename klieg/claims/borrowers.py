@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims.debts import debtors_of, names_in, of_creditor
-from klieg.claims.loan_ends import SOURCE, stands
+from klieg.claims.largest_loan import SOURCE
+from klieg.claims.loan_ends import stands
 from klieg.claims.marked import Clause
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading

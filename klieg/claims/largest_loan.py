@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 REGISTER = r"register(?: of (?:party |political )?(?:loans|borrowing|borrowings))?(?: to (?:the )?(?:political )?parties)?(?:,? (?:of|as of|as at|for) <P\d+>)?(?:, (?:[^,<>]|<E\d+>){3,80}(?:<P\d+>)?,)?"
+SOURCE = regex(
+    rf",? (?:(?:the|its) (?:{REGISTER}|register of [a-z ]+) (?:shows|says|records)|according to (?:the|its) (?:{REGISTER}|register of [a-z ]+))[ .]*$"
+)
+"""', according to the register': who says so of a register, at the end of a clause."""
+POINTING = frozenset(["it", "they", "that", "this", "which"])
+"""The words that point at a loan, or a register, that was spoken of."""
 ON_IT = rf"(?:in|on) (?:it|{E}(?!['\u2019])|(?:the|that|this|its|[A-Z][a-z]+['\u2019]s|{E}['\u2019]s) {REGISTER})"
 _LARGEST = regex(
     rf"[Tt]he (?:largest|biggest) (?:single )?loan (?:in|on) the (?:[A-Z]?[a-z]+ |{E} )?(?:register|list)(?: of (?:party |political )?loans)?,?(?: (?:of |for |at |worth )?(?P<A2>{A}),?)? (?:went|was|is|was made|was given) to (?:the )?(?P<S>{E})(?:[,:]? (?P<A>{A}))?(?: from (?:the )?(?P<O>{E}))?"
@@ -51,7 +57,7 @@ def amount_of(clause: Clause, token: str | None) -> Amount | None:
 
 def pointing(clause: Clause, mark: str | None) -> bool:
     """Whether what stands there is a pronoun, and no name."""
-    return not mark or clause.refs_in(mark)[0].text.lower() in ("it", "they", "that", "this")
+    return not mark or clause.refs_in(mark)[0].text.lower() in POINTING
 
 
 def _made(clause: Clause, amount: Amount | None) -> Reading:

@@ -17,14 +17,18 @@ from klieg.claims.amounts import Amount, share_said
 from klieg.claims.asking import stretch
 from klieg.claims.counted_times import AFTER
 from klieg.claims.debts import debtors_of, of_creditor
+from klieg.claims.largest_loan import POINTING, SOURCE
 from klieg.claims.marked import Clause
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
-from klieg.claims.roles import E, P
+from klieg.claims.roles import PRONOUNS, E, P
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from klieg.claims.dates import Period
     from klieg.claims.rules import Reader
 
 FRAME = "loans_part"
@@ -47,15 +51,16 @@ _LOAN = (
     rf"|[Tt]he {_SUM} (?:(?:that|which) )?(?:the )?(?P<lent>{E}) (?:had )?(?:lent|loaned|advanced|gave) (?:to )?(?:the )?(?P<to3>{E}|party){_AT.replace('lent_in', 'lent_in2')}"
     rf"|[Tt]he (?:loan|money|sum) from (?:the )?(?P<from2>{E})(?: to (?:the )?(?P<to4>{E}))?)"
 )
-_ADVERBS = r"(?: (?:still|later|since|then|fully|all|eventually|subsequently|duly|ever|simply|now|wholly|entirely|promptly))*"
+_ADVERB = r"(?: (?:still|later|since|then|fully|all|eventually|subsequently|duly|ever|simply|now|wholly|entirely|promptly))*"
+_WHOLLY = regex(r"\b(?:fully|all|wholly|entirely)\b")
 _NOT = r"(?: never| not|n['\u2019]t)"
 _STATE = (
-    rf"(?:(?:(?:has|have|had)(?P<not>{_NOT}| yet to)?{_ADVERBS} be(?:en)?|(?:was|were|is|are|remains?|remained|stands?|stood)(?P<not2>{_NOT})?|(?P<not3>never) was){_ADVERBS} "
+    rf"(?:(?:(?:has|have|had)(?P<not>{_NOT}| yet to)?(?P<how>{_ADVERB}) be(?:en)?|(?:was|were|is|are|remains?|remained|stands?|stood)(?P<not2>{_NOT})?|(?P<not3>never) was)(?P<how2>{_ADVERB}) "
     rf"(?:(?P<repaid>repaid|paid (?:back|off)|returned|given back|handed back|cleared|settled)|(?P<converted>converted|turned(?= into)|made(?= into| over into))|(?P<owing>outstanding|unpaid|owed|owing|on the (?:books|register)))"
     rf"|(?:has |have |had )?(?P<not4>never |not )?(?P<back>(?:came|come|went|gone) back)|(?P<gift>became|turned into)(?= (?:an? )?(?:donation|gift)))"
 )
 _TAIL = (
-    r"(?: to (?:him|her|it|them|the (?:bank|lender|company|donor)|<E\d+>))?(?P<full>,? (?:in full|to the (?:last|full) (?:penny|pound)|in its entirety))?(?: (?:(?:in)?to )?(?:an? )?(?:[a-z]+ )?(?:donations?|gifts?))?(?P<full2>,? to the last (?:penny|pound))?"
+    r"(?: to (?:him|her|it|them|the (?:bank|lender|company|donor)|(?:the )?(?P<payee><E\d+>)))?(?P<full>,? (?:in full|to the (?:last|full) (?:penny|pound)|in its entirety))?(?: (?:(?:in)?to )?(?:an? )?(?:[a-z]+ )?(?:donations?|gifts?))?(?P<full2>,? to the last (?:penny|pound))?"
     rf"(?:,? (?:only )?(?:in|on|by|before|at)? ?(?:the )?(?P<when>{P})(?: of (?:the|that) (?:same|following|next) year)?|,? (?P<later>(?:an?|[a-z]+) (?:days?|weeks?|months?|years?) (?:later|afterwards))| (?:in|on|across) (?:the|that|its) register)?\W*$"
 )
 _BECAME = regex(
@@ -70,12 +75,9 @@ _AND_WAS = regex(
 )
 """'AIB Group lent it £15.65m and was repaid in March 2007'."""
 _PAID_IT = regex(
-    rf"\W*(?:And |But |and |but )?(?:(?P<who>{E})|[Tt]he party|[Ii]t|[Tt]hey)(?: (?:has|have|had))?(?P<not>{_NOT}| yet to)?{_ADVERBS} (?:(?:re)?pa(?:id|y)|given|gave|handed)(?: {_QUANTITY.replace('[Ss]ome <', 'some <')} of)?(?: (?:it|them|(?:the|that) (?:loan|money|sum|debt)|{E}))(?P<back> back| off)?{_TAIL}"
+    rf"\W*(?:And |But |and |but )?(?:(?P<who>{E})|[Tt]he party|[Ii]t|[Tt]hey)(?: (?:has|have|had))?(?P<not>{_NOT}| yet to)?(?P<how>{_ADVERB}) (?:(?:re)?pa(?:id|y)|given|gave|handed)(?: (?:{_QUANTITY.replace('[Ss]ome <', 'some <')}|(?P<any>any|(?:a|one|a single) (?:penny|pound))) of)?(?: (?:it|them|(?:the|that) (?:loan|money|sum|debt)|{E}))(?P<back> back| off)?{_TAIL}"
 )
 """'The party paid it back in March 2007', 'Labour has repaid none of it'."""
-
-
-SOURCE = regex(r",? (?:the|its) register(?: of [a-z ]+)? (?:shows|says|records)[ .]*$|, according to (?:the|its) register[^,;]*$")
 
 
 def tells(clause: Clause) -> bool:
@@ -94,12 +96,12 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     begins = clause.original(0, 1)[0] == 0
     match = _BECAME.match(text) or (None if begins else _AND_WAS.match(text))
     if match is None and (paid := _PAID_IT.match(text)) is not None:
-        # 'the party has repaid it in full' is read as it ever was (loans.py)
-        more = any(paid[name] for name in ("some", "all", "none", "when", "later"))
-        match = paid if paid["back"] or (more and re.search(r"\brepa(?:id|y)\b", paid[0])) else None
+        match = paid if paid["back"] or re.search(r"\brepa(?:id|y)\b", paid[0]) else None
     if match is None:
         return []
     g = {re.sub(r"\d$", "", name): value for name, value in match.groupdict().items() if value}
+    if wholly := next((of[0] for n in ("how", "how2") if (of := _WHOLLY.search(match.groupdict().get(n) or ""))), ""):
+        g.setdefault("full", wholly)
     made = _made(reader, clause, match, g)
     return [made] if made is not None else []
 
@@ -120,10 +122,14 @@ def _made(reader: Reader, clause: Clause, match: re.Match[str], g: dict[str, str
     ):
         return None
     roles = _parties(reader, last, named, debtor)
+    other = others(reader, clause, g)
+    roles |= other
     part = next((a for a in clause.amounts_in(g.get("some", "")) if a.unit in ("money", "share")), None)
     if "some" in g and part is None:
         part = share_said(g["some"])
     own = next((a for a in clause.amounts_in(match[0]) if a.unit == "money" and a is not part), None)
+    # of other parties than those told of before, time and sum must hold as well
+    said = own is not None or bool(other)
     own = own or (last.amount if last is not None and pointed else None)
     if (own is not None and own.currency != "GBP") or (part is not None and part.unit == "money" and part.currency != "GBP"):
         return None
@@ -133,13 +139,17 @@ def _made(reader: Reader, clause: Clause, match: re.Match[str], g: dict[str, str
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
     made = Reading(FRAME, "payment", start, end, clause.whole[start:end], roles, _state(g), part)
     if own is not None:
-        made.roles["sum"] = [Ref(own.text, str(own.figure), "count")]
+        made.roles["sum"] = [Ref(own.text, str(own.figure), "count", "" if said else f"the sum is carried over: {own.text}")]
     if "all" in g or "full" in g:
         made.roles["measure"] = [Ref(g.get("all") or g["full"].strip(" ,"), "all", "thing")]
+    elif "none" in g or "any" in g or "never" in g.get("not", ""):
+        made.roles["measure"] = [Ref((g.get("none") or g.get("any") or g["not"]).strip(), "none", "thing")]
     made.negated = ("not" in g) != ("none" in g)
-    if "not" in g and "none" in g:
+    if ("not" in g and "none" in g) or ("any" in g and "not" not in g):
         made.unsure = "what is denied is not clear"
     _times(reader, clause, g, made, last if pointed else None)
+    if other and made.period is not None:
+        made.period = replace(made.period, text=made.period.words)
     if pointed and last is not None:
         made.assumptions.append(f"which loan is meant is carried over from: {last.text}")
     made.assumptions += [ref.how for refs in made.roles.values() for ref in refs if ref.how]
@@ -175,12 +185,23 @@ def _parties(reader: Reader, last: Reading | None, named: list[Ref], debtor: lis
     return roles
 
 
+_POINTS = regex(rf"(?:{'|'.join(sorted(PRONOUNS | POINTING))}|the (?:bank|lender|company|donor|party))$", re.IGNORECASE)
+"""Those who are not named: whoever owed or lent it."""
+
+
+def others(reader: Reader, clause: Clause, g: dict[str, str]) -> dict[str, list[Ref]]:
+    """Who is named as having paid, and to whom it went: as it is said, whoever owed or lent the loan that was told of."""
+    named = {role: clause.refs_in(g.get(name)) for role, name in (("subject", "who"), ("object", "payee"))}
+    named = {role: refs[:1] for role, refs in named.items() if refs and not _POINTS.match(refs[0].text)}
+    return {role: [reader.candidate(refs[0])] if role == "subject" else refs for role, refs in named.items()}
+
+
 def _times(reader: Reader, clause: Clause, g: dict[str, str], made: Reading, last: Reading | None) -> None:
     """When the loan was made, and when it is said to have ended."""
     if "lent_in" in g:
         made.period = reader.in_context(clause.marked.period(g["lent_in"]), clause.whole, clause.marked.periods)
     elif last is not None:
-        made.period = last.period
+        made.period = last.period.carry(last.period.words) if last.period is not None else None
     if "when" in g:
         when = reader.in_context(clause.marked.period(g["when"]), clause.whole, clause.marked.periods)
         made.roles["other_period"] = [stretch_of(when)]
@@ -215,7 +236,7 @@ def cited(row: dict[str, Any]) -> dict[str, Any]:
 
 def _meant(engine: Engine, reading: Reading, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The loans that are meant: of this debtor, from this creditor, of this time and sum where any are."""
-    debtor, creditor, period = reading.role("subject"), reading.role("object"), reading.period
+    debtor, creditor = reading.role("subject"), reading.role("object")
     if debtor is not None:
         names = debtors_of(engine, debtor)[0]
         rows = [row for row in rows if row["committee"] in names]
@@ -226,12 +247,26 @@ def _meant(engine: Engine, reading: Reading, rows: list[dict[str, Any]]) -> list
             names = debtors_of(engine, creditor)[0]
             theirs = [row for row in rows if row["committee"] in names]
         rows = theirs
-    if period is not None:
-        rows = [row for row in rows if not row["incurred_on"] or period.holds(row["incurred_on"])] or rows
+    rows = of_time(rows, reading.period)
     if (said := reading.role("sum")) is not None:
         own = Decimal(said.name)
-        rows = [row for row in rows if row["opening"] and abs(row["opening"] - own) <= own / 100] or rows
+        rows = of_sum(rows, lambda value: abs(value - own) <= own / 100, said=not said.how)
     return rows
+
+
+def of_time(rows: list[dict[str, Any]], period: Period | None) -> list[dict[str, Any]]:
+    """Those made in a time: where none was, none if the time is said here, and all if it is that of the loan told of before, which was judged there."""
+    if period is None:
+        return rows
+    then = [row for row in rows if not row["incurred_on"] or period.holds(row["incurred_on"])]
+    return then or (rows if period.carried else [])
+
+
+def of_sum(rows: list[dict[str, Any]], fits: Callable[[Decimal], bool], *, said: bool) -> list[dict[str, Any]]:
+    """Those of a sum, or all that come to it together: where none are, none if the sum is said here, and all if it is carried over."""
+    alone = [row for row in rows if row["opening"] and fits(row["opening"])]
+    together = fits(sum((row["opening"] or Decimal(0) for row in rows), Decimal(0)))
+    return alone or (rows if together or not said else [])
 
 
 def decide(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdict:
@@ -268,16 +303,22 @@ def _verdict(reading: Reading, value: Decimal, lent: Decimal) -> str:
     if amount is not None:
         fits = amount.fits(value / lent if amount.unit == "share" and lent else value)
         return "" if reading.negated else "borne out" if fits else "contradicted"
-    whole = value >= lent
-    if reading.negated:
-        never = re.search(r"\b(?:never|none|nothing|penny|pound|no part)\b", reading.text)
-        if never:
-            return "borne out" if value == 0 else "contradicted"
-        return "contradicted" if whole else "borne out" if value == 0 else ""
-    if (of := reading.role("measure")) is not None and re.match(
-        r"(?:nearly|almost|practically|virtually)", of.text, re.IGNORECASE
-    ):
-        return "borne out" if lent * 9 / 10 <= value else "contradicted"
-    if reading.title == "outstanding" and reading.role("measure") is None:
-        return "borne out" if value else "contradicted"
-    return "borne out" if whole else "partly" if value and reading.role("measure") is None else "contradicted"
+    return of_whole(reading, value, lent)
+
+
+_NEARLY = regex(r"(?:nearly|almost|practically|virtually)", re.IGNORECASE)
+
+
+def of_whole(reading: Reading, value: Decimal, lent: Decimal) -> str:
+    """Whether all that was lent was repaid (or converted, or is outstanding), or none of it, as is said by its measure or by nothing more; '' where a part of it leaves that open."""
+    of = reading.role("measure")
+    nearly = of is not None and _NEARLY.match(of.text) is not None
+    if not reading.negated:
+        if nearly:
+            return "borne out" if lent * 9 / 10 <= value else "contradicted"
+        return "borne out" if value >= lent else "partly" if value and of is None else "contradicted"
+    if of is not None and of.name == "none":
+        return "borne out" if value <= (lent / 10 if nearly else 0) else "contradicted"
+    if value >= lent:
+        return "contradicted"
+    return "borne out" if value == 0 or (of is not None and of.name == "all" and not nearly) else ""

@@ -15,7 +15,7 @@ from klieg.claims import borrowers, loan_ends
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import stretch
 from klieg.claims.debts import debtors_of, of_creditor
-from klieg.claims.largest_loan import ON_IT, REGISTER, amount_of, largest, pointing
+from klieg.claims.largest_loan import ON_IT, REGISTER, SOURCE, amount_of, largest, pointing
 from klieg.claims.marked import Clause
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
@@ -26,6 +26,7 @@ from klieg.store.sql import block
 from klieg.words import count
 
 if TYPE_CHECKING:
+    from klieg.claims.dates import Period
     from klieg.claims.rules import Reader
 
 FRAMES = (
@@ -76,7 +77,7 @@ _WAS_REPAID = regex(
 )
 """'The loan was repaid in March 2007', 'that loan is still outstanding'."""
 _REPAID = regex(
-    rf"(?<!\bof )(?P<S>{E}|[Tt]he party|[Ii]t|[Tt]hey) (?:(?:has|have|had) )?(?:since )?(?:(?P<neg>yet to repay|not repaid|never repaid|repaid none|repaid nothing)|repaid) ?(?P<what>it|them|{E}|(?:the |that |all (?:of )?)?(?:the )?(?:loan|money|sum|lot|{A})|(?:a penny|any|none)(?: of (?:it|the (?:loan|money)|{A}))?)?(?: (?:in full|back))?(?=[.,;]|$| since| by| in| on)"
+    rf"(?<!\bof )(?P<S>{E}|[Tt]he party|[Ii]t|[Tt]hey) (?:(?:has|have|had) )?(?:since )?(?:(?P<neg>yet to repay|not repaid|never repaid|repaid none|repaid nothing)|repaid) ?(?P<what>it|them|{E}|(?:the |that |all (?:of )?)?(?:the )?(?:loan|money|sum|lot|{A})|(?P<any>(?:a penny|any|none)(?: of (?:it|the (?:loan|money)|{A}))?))?(?: (?:(?P<full>in full)|back))?(?=[.,;]|$| since| by| in| on)"
 )
 
 
@@ -183,7 +184,6 @@ _MORE_THAN_ANY = regex(
     rf"(?:And |But )?(?:(?:[Nn]o|[Nn]o other) party (?:has |had |have )?(?:borrowed|owed) (?:as much|more)(?: {ON_IT})? (?:as|than) (?:the )?(?P<S2>{E})|(?:[Tt]he )?(?P<S>{E}) (?:has |had |have )?borrowed (?:more|most|the most)(?: money)?(?: {ON_IT})?(?: (?:than any|of (?:any|all))(?: other)?(?: (?:party|parties|borrower|borrowers))?)?)(?: {ON_IT})?[.]?"
 )
 """'Labour has borrowed more than any other party': of all, by value."""
-_SOURCE = regex(rf",? (?:(?:the|its) {REGISTER} (?:shows|says)|according to (?:the|its) {REGISTER})[ .]*$")
 _AGAINST = regex(
     rf"(?:And |But |though |although |but |and )?(?:(?:[Bb]y value|[Ii]n all|[Ii]n total|[Oo]ver(?: the years|all)|[Aa]ll told|[Aa]ltogether|{ON_IT}),? )?(?:[Tt]he )?(?P<S>{E}) (?:(?:has |had |have )?borrowed (?P<says>more|less)(?: money)?(?P<often> often)?|(?:(?:has |had |have )?borrowed|did (?:it|so)) in (?P<says3>more|fewer) (?:separate |single )?(?:loans|entries|instalments)|(?:has|have|had) (?P<says2>more|fewer) (?:entries|loans|borrowings))(?: in all| in total| altogether| overall| {ON_IT})? than (?:the )?(?P<S2>{E})(?: (?:has|have|had|did|do|does))?(?: (?:in all|in total|altogether|overall|{ON_IT}))?[.]?"
 )
@@ -246,7 +246,7 @@ def _by_party(reader: Reader, clause: Clause) -> list[Reading]:
             "measure": [Ref("loans", "count", "thing")],
         }
         return [one]
-    if more := _AGAINST.fullmatch(_IT_SHOWS.sub("", _SOURCE.sub("", clause.text))):
+    if more := _AGAINST.fullmatch(_IT_SHOWS.sub("", SOURCE.sub("", clause.text))):
         one = _made(
             clause, "loans_against", None, title=(more["says"] or more["says2"] or more["says3"]).replace("fewer", "less")
         )
@@ -254,7 +254,7 @@ def _by_party(reader: Reader, clause: Clause) -> list[Reading]:
         if counted := more["says2"] or more["says3"] or more["often"]:
             one.roles["measure"] = [Ref(counted.strip(), "count", "thing")]
         return [one]
-    plain = _SOURCE.sub("", clause.text)
+    plain = SOURCE.sub("", clause.text)
     if (loans := _THEIR_LOANS.fullmatch(plain)) and (amount := amount_of(clause, loans["A"])) and amount.unit == "money":
         one = _made(clause, "loans_sum", amount, title="worth")
         one.roles = {"subject": [reader.candidate(ref) for ref in clause.refs_in(loans["S"])]}
@@ -291,7 +291,7 @@ def _by_party(reader: Reader, clause: Clause) -> list[Reading]:
         one.roles = {"subject": [reader.candidate(ref) for ref in clause.refs_in(owing["S"])]}
         return [one]
     for frame, unit, pattern in (("loans_count", "count", _THEIRS), ("loans_sum", "money", _BORROWED)):
-        match = pattern.fullmatch(_WORTH.sub("", _SOURCE.sub("", clause.text)))
+        match = pattern.fullmatch(_WORTH.sub("", SOURCE.sub("", clause.text)))
         if match is None:
             continue
         g = match.groupdict()
@@ -345,13 +345,18 @@ def _lender(reader: Reader, clause: Clause) -> Reading | None:
     return made
 
 
+def _carried(last: Reading) -> Period | None:
+    """When a loan was made, as it was told before."""
+    return last.period.carry(last.period.words) if last.period is not None else None
+
+
 def _repaid(reader: Reader, clause: Clause) -> Reading | None:
     last = reader.last_payment
     back = _WAS_REPAID.match(clause.text)
     if back and pointing(clause, back["it"]) and last is not None and last.frame in ("debt", "loans_largest"):
         made = _made(clause, "loans_repaid", last.amount)
         made.roles, made.negated = dict(last.roles), bool(back["neg"] or back["owing"])
-        made.period = last.period
+        made.period = _carried(last)
         if back["p"]:
             when = reader.in_context(clause.marked.period(back["p"]), clause.whole, clause.marked.periods)
             made.roles["other_period"] = [stretch_of(when)]
@@ -362,9 +367,19 @@ def _repaid(reader: Reader, clause: Clause) -> Reading | None:
         return None
     made = _made(clause, "loans_repaid", last.amount)
     made.roles, made.negated = dict(last.roles), bool(match["neg"])
-    made.period = last.period
+    made.period = _carried(last)
     if clause.periods:
         made.unsure = "when it was repaid is not read"
+    told = amount_of(clause, next(iter(re.findall(A, match["what"] or "")), None))
+    if told is not None and (last.amount is None or told.figure != last.amount.figure):
+        made.unsure = "how much of it was repaid is not read"
+    payer, debtor = loan_ends.others(reader, clause, {"who": match["S"]}).get("subject"), last.role("subject")
+    if payer is not None and debtor is not None and payer[0].name != debtor.name:
+        made.unsure = f"whether it is of that loan is not clear: {payer[0].text}"
+    if match["full"] or "all" in (match["what"] or ""):
+        made.roles["measure"] = [Ref(match["full"] or match["what"], "all", "thing")]
+    elif match["any"] or (match["neg"] or "").startswith(("never", "repaid")):
+        made.roles["measure"] = [Ref(match["any"] or match["neg"], "none", "thing")]
     made.assumptions = [f"which loan is meant is carried over from: {last.text}"]
     return made
 
@@ -623,9 +638,9 @@ def _first(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str,
 def _paid_back(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdict:
     """Whether a loan was repaid: in full, where nothing else is said; 'not a penny' where nothing was."""
     mine = _mine(engine, reading, rows)
-    period = reading.period
-    mine = [row for row in mine if period is None or not row["incurred_on"] or period.holds(row["incurred_on"])] or mine
-    mine = [row for row in mine if reading.amount is None or reading.amount.fits(row["opening"] or Decimal(0))] or mine
+    mine = loan_ends.of_time(mine, reading.period)
+    if reading.amount is not None:
+        mine = loan_ends.of_sum(mine, reading.amount.fits, said=False)  # it is always that of the loan told of before
     if not mine:
         return base.said("not read", 2, "which loan is meant is not clear")
     lent, back = (sum((row[name] or Decimal(0) for row in mine), Decimal(0)) for name in ("opening", "payment"))
@@ -641,8 +656,9 @@ def _paid_back(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[
             return base.said("borne out", 8, told)
         base.against = cited
         return base.said("contradicted", 10, f"{told}, where {when.text} is said")
-    nothing = re.search(r"\b(?:penny|any|none|nothing|never)\b", reading.text)
-    holds = back >= lent if not reading.negated else back == 0 if nothing else back < lent
     cited = [loan_ends.cited(row) for row in mine[:6]]
-    base.rows, base.against = (cited, []) if holds else ([], cited)
-    return base.said("borne out" if holds else "contradicted", 8 if holds else 10, told)
+    verdict = loan_ends.of_whole(reading, back, lent)
+    if not verdict:
+        return base.said("not read", 2, told)
+    base.rows, base.against = ([], cited) if verdict == "contradicted" else (cited, [])
+    return base.said(verdict, {"borne out": 8, "partly": 9}.get(verdict, 10), told)

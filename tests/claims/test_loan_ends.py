@@ -1,5 +1,5 @@
 """What became of loans, and whether a party borrowed at all. Expected, from pef-loans.csv: AIB Group to the Conservatives £15,650,000 of 2006-03-29, repaid 2007-03-09; David Garrard to Labour £2,300,000, £300,000 converted and
-£2,000,000 outstanding; Lord Sainsbury to Labour £2,000,000, all converted; Lord Laidlaw to the Conservatives £3,500,000, £2,887,500 converted; UKIP 42 loans of £881,794.29, £474,149.00 converted, four lenders with Ltd or Limited in
+£2,000,000 outstanding; Lord Sainsbury to Labour £2,000,000, all converted; Lord Laidlaw to the Conservatives £3,500,000, £2,887,500 converted and £655,502.74 repaid; Nigel Morris to Labour £1,000,000 of 2005-09-25, outstanding; UKIP 42 loans of £881,794.29, £474,149.00 converted, four lenders with Ltd or Limited in
 their names; the Scottish Green Party one, of a person; outstanding: Labour £12,057,523.00, the Conservatives £6,720,740.52 of £21,657,000 in all."""
 
 from __future__ import annotations
@@ -29,6 +29,21 @@ REGISTER = "The register of party loans has 665 entries. "
     (f"{AIB}, and none of it has been repaid.", "contradicted"),
     (f"{GARRARD} and has never been repaid.", "borne out"),
     ("The \u00a32.3m that Labour borrowed from David Garrard was repaid in full.", "contradicted"),
+    (f"{AIB}. It was never repaid.", "contradicted"),
+    (f"{AIB}. It was not repaid in full.", "contradicted"),
+    (f"{AIB}. The party has not repaid it in full.", "contradicted"),
+    (f"{AIB}. The Tories have repaid it in full.", "borne out"),
+    (f"{AIB}. The Conservatives paid it back to the bank in March 2007.", "borne out"),
+    (f"{AIB}. It was paid back to AIB Group in March 2007.", "borne out"),
+    (f"{LAIDLAW}It was not repaid in full.", "borne out"),
+    (f"{LAIDLAW}It was not repaid to the last penny.", "borne out"),
+    (f"{LAIDLAW}It was never repaid.", "contradicted"),
+    (f"{LAIDLAW}The Conservatives have never repaid a penny of it.", "contradicted"),
+    (f"{LAIDLAW}The Conservatives have repaid it.", "partly"),
+    (f"{LAIDLAW}The Conservatives have repaid it in full.", "contradicted"),
+    (f"{GARRARD}. Labour has not repaid any of it.", "borne out"),
+    (f"{GARRARD}. Labour has since repaid it.", "contradicted"),
+    ("The \u00a33.6m that the Conservative Party borrowed from Lanners Services in 2006 was repaid in full.", "borne out"),
     # converted
     (f"{SAINSBURY}The money was later converted, to the last penny.", "borne out"),
     (f"{SAINSBURY}Half of it was converted into a donation.", "contradicted"),
@@ -40,6 +55,10 @@ REGISTER = "The register of party loans has 665 entries. "
     (f"{GARRARD}. Of this, \u00a32m remained outstanding.", "borne out"),
     (f"{GARRARD}. Of this, \u00a31m remained outstanding.", "contradicted"),
     (f"{SAINSBURY}The loan is still outstanding.", "contradicted"),
+    (f"{GARRARD}. It is still outstanding.", "partly"),
+    (f"{GARRARD}. None of it is outstanding.", "contradicted"),
+    (f"{AIB}. It is not outstanding.", "borne out"),
+    ("Nigel Morris lent Labour \u00a31m in September 2005. It is still outstanding.", "borne out"),
     (f"{REGISTER}Labour is deeper in debt than the Conservatives.", "borne out"),
     (f"{REGISTER}The Conservatives still owe more than Labour.", "contradicted"),
     (f"{REGISTER}Some \u00a321.7m is still outstanding, more than half of it owed by Labour.", "borne out"),
@@ -64,12 +83,25 @@ def test_what_became_of_a_loan(record: Engine, built: Case, text: str, verdict: 
     assert claim.verdict.verdict == verdict, (claim.text, claim.verdict.why)
 
 
-@pytest.mark.parametrize("text", [
-    "The Trump campaign owed Jones Day $50,000. It was paid back in March 2016.",
-    f"{GARRARD}. It was repaid within three weeks.",
-    "The committee returned the money to the donor.",
-    "Donald Trump lent his campaign $17.5 million in 2016. The money was never repaid.",
+@pytest.mark.parametrize(("told", "text"), [
+    ("The Trump campaign owed Jones Day $50,000.", "It was paid back in March 2016."),
+    (f"{GARRARD}.", "It was repaid within three weeks."),
+    ("", "The committee returned the money to the donor."),
+    ("Donald Trump lent his campaign $17.5 million in 2016.", "The money was never repaid."),
+    # of another party, to another lender, of another time or sum: which loan is meant is not clear
+    (f"{AIB}.", "Labour paid it back in March 2007."),
+    (f"{AIB}.", "Labour has repaid it in full."),
+    (f"{AIB}.", "Labour repaid \u00a315.65 million."),
+    (f"{AIB}.", "It was paid back to HSBC in March 2007."),
+    ("", "The \u00a33.6m that the Conservative Party borrowed from Lanners Services in 2009 was repaid in full."),
+    ("", "The \u00a35.6m that the Conservative Party borrowed from Lanners Services in 2006 was repaid in full."),
+    ("", "The \u00a31.3m that Labour borrowed from David Garrard was never repaid."),
+    # what is denied leaves a part open
+    (LAIDLAW, "The Conservatives have not repaid it."),
+    (f"{GARRARD}.", "It is not outstanding."),
 ])  # fmt: skip
-def test_what_is_no_loan_in_the_register_is_not_decided_by_it(record: Engine, built: Case, text: str) -> None:
+def test_what_is_no_loan_that_is_sure_is_not_decided(record: Engine, built: Case, told: str, text: str) -> None:
     decisive = ("borne out", "contradicted", "partly", "record shows none")
-    assert not [c for c in checked(record, built, text)[1:] if c.verdict.verdict in decisive]
+    claims = [claim for claim in checked(record, built, f"{told} {text}") if claim.text.rstrip(".") in text]
+    assert not [(c.text, c.verdict.why) for c in claims if c.verdict.verdict in decisive]
+    assert claims or not told

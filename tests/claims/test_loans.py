@@ -58,7 +58,7 @@ def last(built: Case, record: Engine) -> Asker:
          "The register of loans lists 665 entries. The largest is one of \u00a315.65 million, from AIB Group to the Labour Party."),
         ("debt", "Stuart Wheeler, the spread-betting millionaire, lent the UK Independence Party \u00a3100,000 in October 2013.",
          "Stuart Wheeler, the spread-betting millionaire, lent the UK Independence Party \u00a3150,000 in October 2013."),
-        ("loans_repaid", f"{LOAN} The party has repaid it in full.", f"{LOAN} The party has yet to repay a penny of it."),
+        ("loans_part", f"{LOAN} The party has repaid it in full.", f"{LOAN} The party has yet to repay a penny of it."),
     ],
 )  # fmt: skip
 def test_what_is_said_of_the_register_as_a_whole(last: Asker, frame: str, true: str, false: str) -> None:
@@ -68,10 +68,8 @@ def test_what_is_said_of_the_register_as_a_whole(last: Asker, frame: str, true: 
 
 
 def test_of_which_loan_it_is_said_must_be_known(last: Asker) -> None:
-    assert (
-        last("The Conservative Party paid AIB Group \u00a35 in May 2015. The party has repaid it in full.").reading.frame
-        != "loans_repaid"
-    )
+    told = last("The Conservative Party paid AIB Group \u00a35 in May 2015. The party has repaid it in full.")
+    assert told.reading.frame not in ("loans_repaid", "loans_part")
 
 
 def test_without_a_register_nothing_is_said_of_it(digital_side: Case) -> None:
