@@ -417,7 +417,7 @@ def _agree(mine: _Sentence, claimed: Deed, theirs: _Sentence, told: Deed, names:
         others = tuple(named for _, led, named, *_ in behind if led in _TOWARDS)
         if not _all_there(claimed.doers, taking_part, names) or not all(_all_there((one,), taking_part, names) for one in others):
             return False
-        return _in_order(mine, [one for one in behind if one[1] not in _TOWARDS], there, theirs, told, names)
+        return _in_order(mine, [one for one in behind if one[1] not in _TOWARDS], there, theirs, told)
     if claimed.done_to and told.done_to:
         # 'was fired by Y': by whom only where the claim says it
         # 'posts by one of them, @X, were': what stands beside it may stand elsewhere
@@ -445,7 +445,7 @@ def _agree(mine: _Sentence, claimed: Deed, theirs: _Sentence, told: Deed, names:
     elif claimed.doers and not _all_there(claimed.doers, told.doers, names):
         return False
     doers = {word for run in (*claimed.doers, *claimed.done_to) for word in run}
-    return _in_order(mine, [one for one in behind if one[3].replace(" ", "_") not in doers], there, theirs, told, names)
+    return _in_order(mine, [one for one in behind if one[3].replace(" ", "_") not in doers], there, theirs, told)
 
 
 def _first_behind(sentence: _Sentence, deed: Deed) -> tuple[tuple[str, ...], ...]:
@@ -477,9 +477,7 @@ def _owns_the_same(mine: _Sentence, at: int, before: tuple[str, ...]) -> bool:
     return pair in {tuple(re.sub(r"\u2019", "'", word) for word in two) for two in pairwise(before)}
 
 
-def _in_order(
-    mine: _Sentence, claimed: list[Placed], told: list[Placed], theirs: _Sentence, deed: Deed, names: tuple[str, ...]
-) -> bool:
+def _in_order(mine: _Sentence, claimed: list[Placed], told: list[Placed], theirs: _Sentence, deed: Deed) -> bool:
     """Whether those named behind the verb in a claim are led to in the same way in the sentence; a place may stand before the verb."""
     for at, led, named, name, behind in claimed:
         there = [one for one in told if (one[3], one[4]) == (name, behind) and not another(named, one[2], name, True)]

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 
 from klieg.claims.patterns import regex
-from klieg.claims.version_clauses import ITEM, LISTED, NO_ITEMS, contracted, without_reporter
+from klieg.claims.version_clauses import ASIDE, ITEM, LISTED, NO_ITEMS, THING, contracted, without_reporter
 
-_ITEMS = ITEM.replace("P<item>", "P<item>(?:", 1).replace(
-    ")(?P<aside>", r")(?:,? and (?:the )?[A-Z][\w&.'\u2019-]*(?: [A-Z][\w&.'\u2019-]*)*)?)(?P<aside>", 1
-)
+_AND_MORE = r"(?:,? and (?:the )?[A-Z][\w&.'\u2019-]*(?: [A-Z][\w&.'\u2019-]*)*)?"
+_ITEMS = rf"(?P<item>(?:{THING}){_AND_MORE}){ASIDE}"
+"""One or two that stand on a form."""
 _FORM = r"(?:form|disclosure|declaration|filing|list|paper|report|statement|page|document)"
 _IT = rf"(?:[Ii]t|[Tt]he {_FORM}|[Hh]e|[Ss]he)"
 _THERE = rf"(?:(?:in|on) (?:there|it|(?:the|that|this|his|her) {_FORM})|there|among (?:them|(?:the|his|her) (?:sources|clients|creditors|employers)(?: of (?:pay|income|compensation))?))"

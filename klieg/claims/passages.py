@@ -460,18 +460,25 @@ _MEETING_WITH = regex(
     r"(?<!proposed )(?<!planned )(?<!possible )(?<!potential )(?<!requested )\b(?P<who>[A-Z][\w-]+)['\u2019]s (?:first |second |second in-person )?[Mm]eeting [Ww]ith\b"
 )
 """'Kislyak's meeting with Kushner': Kislyak met with Kushner."""
-_TOOK_PLACE = regex(r"^(?:It|The meeting|That meeting) (?:took place|was held|occurred)\b")
-_GOING_TO_MEET = regex(
-    r"\b(?P<who>[A-Z]\w+)\b[^.;,]{0,60}\b(?:the|a|his|her|that) meeting (?:that (?P<asked>[A-Z]\w+) had (?:requested|proposed|sought)|with (?P<whom>(?:[A-Z]\w+ )*[A-Z]\w+))\b"
+_WHOM = r"([A-Z][\w-]+(?: [A-Z][\w-]+)?)"
+_PLANNED = r"(?:requested|proposed|sought|suggested|asked for|arranged|scheduled|set up|planned)"
+_OF_WHOM = regex(
+    rf"\b{_WHOM} (?:had |then |also |later |ultimately )*(?:went (?:forward|ahead) with|agreed to|accepted|{_PLANNED}) (?:an?|the|his|her|that|this|another) (?:[a-z-]+ ){{0,2}}meeting (?:with {_WHOM}|(?:that |which )?{_WHOM} had {_PLANNED})\b"
+    rf"|\b{_WHOM} (?:had |then |also |later |ultimately )*(?:agreed|arranged|planned|was|wanted|asked) to meet (?:with )?{_WHOM}\b"
+    rf"|\bmeeting (?:between |that )?{_WHOM} and {_WHOM}\b"
 )
-"""'Kushner went forward with the meeting that Kislyak had requested.'"""
+"""Whose meeting is told of: 'X went forward with the meeting that Y had requested', 'X arranged to meet Y', 'a meeting between X and Y'."""
+_TOOK_PLACE = regex(
+    r"^(?:It|(?:The|That|This|Their) meeting) (?:then |finally |eventually |ultimately )?(?:took place|was held|occurred)\b"
+)
 
 
 def _as_a_meeting(told: str, single: bool, *, dated: bool) -> tuple[str, bool]:
-    """A sentence, or two, with who met whom in a verb: 'X's meeting with Y' (a day beside it need not be its day), 'X went forward with the meeting that Y had requested. It took place there then'; and whether it is one sentence now."""
+    """A sentence, or two, with who met whom in a verb: 'X's meeting with Y' (a day beside it need not be its day), 'X agreed to a meeting with Y. It took place there then'; and whether it is one sentence now."""
     each = sentences(told)
-    if len(each) > 1 and (place := _TOOK_PLACE.match(each[1])) and (met := _GOING_TO_MEET.search(each[0])):
-        return f"{met['who']} met with {met['asked'] or met['whom']}{each[1][place.end() :]}", True
+    if len(each) > 1 and (place := _TOOK_PLACE.match(each[1])) and (of_whom := list(_OF_WHOM.finditer(each[0]))):
+        one, other = (who for who in of_whom[-1].groups() if who)
+        return f"{one} met with {other}{each[1][place.end() :]}", True
     return told if dated else _MEETING_WITH.sub(r"\g<who> met with", told), single
 
 

@@ -6,13 +6,14 @@ There is but one first of a kind: the sentence of the report that tells of it by
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from klieg.claims import passages, report_text
 from klieg.claims.dates import Period
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
-from klieg.claims.same_words import plainly
+from klieg.claims.same_words import SHORT_FORMS, plainly
 from klieg.claims.verdict import Verdict
 from klieg.claims.word_forms import stem
 from klieg.claims.word_lists import word_list
@@ -23,27 +24,6 @@ _UTMOST = regex(
 )
 _HEAD = r"\b(?:{})\b(?P<behind>(?: [\w'\u2019-]+){{1,6}})"
 _KINDS = ("day", "month", "year")
-_OF_MANY = frozenset(
-    stem(word)
-    for word in (
-        "meeting",
-        "call",
-        "email",
-        "contact",
-        "conversation",
-        "visit",
-        "trip",
-        "message",
-        "letter",
-        "payment",
-        "post",
-        "tweet",
-        "interview",
-        "indictment",
-        "release",
-    )
-)
-"""Things of which there are many firsts."""
 
 
 def decide(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict | None:
@@ -52,13 +32,13 @@ def decide(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> V
     utmost = list(_UTMOST.finditer(reading.title))
     if period is None or period.carried or period.kind not in _KINDS or reading.negated or len(utmost) != 1:
         return None
-    light = {stem(word) for word in word_list("first_words")}
+    light = {stem(word) for word in word_list("first_words")} | SHORT_FORMS
     said = passages.said_of(reading.title, reading.roles.get("object", []), period)
     wanted = (said.words - said.light | {stem(name) for name in said.names}) - light
     behind = plainly(reading.title)
     behind = behind[_UTMOST.search(behind).end() :] if _UTMOST.search(behind) else ""  # type: ignore[union-attr]
     head = next((one for word in re.findall(r"[a-z]+", behind) if (one := stem(word)) in wanted), "")
-    if not head or (len(wanted) == 1 and head in _OF_MANY):
+    if not head or (len(wanted) == 1 and head in _of_many()):
         return None  # 'the first meeting': whose is not told
     words = ("first", "earliest") if utmost[0]["first"] else ("last", "latest")
     told = [
@@ -71,6 +51,12 @@ def decide(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> V
     if len({when.since for *_, when in told}) != 1:
         return None
     return _held(base, period, *told[0])
+
+
+@cache
+def _of_many() -> frozenset[str]:
+    """Things of which there are many firsts."""
+    return frozenset(stem(word) for word in word_list("first_of_many"))
 
 
 def _of_it(sentence: str, words: tuple[str, ...], head: str, wanted: set[str] | frozenset[str]) -> bool:

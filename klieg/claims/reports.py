@@ -69,7 +69,7 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
     if missing := NOT_FOUND.search(reading.text):
         if missing["verb"]:
             return _found_none(engine, base, ids, missing["verb"].lower(), reading.text[missing.end() :])
-        return _not_found(engine, reading, base, ids, _TOLD_BY.sub("", reading.text[missing.end() :]))
+        return _not_found(engine, base, ids, _TOLD_BY.sub("", reading.text[missing.end() :]))
     reading = report_times.by_the_vote(engine, reading, ids)
     if found := report_firsts.decide(engine, reading, replace(base), ids) or report_lasting.decide(
         engine, reading, replace(base), ids
@@ -146,7 +146,7 @@ def _found_none(engine: Engine, base: Verdict, ids: list[str], verb: str, what: 
     return base.said("not read", 2, "no sentence of it is sure to say that this was not found")
 
 
-def _not_found(engine: Engine, reading: Reading, base: Verdict, ids: list[str], what: str) -> Verdict:
+def _not_found(engine: Engine, base: Verdict, ids: list[str], what: str) -> Verdict:
     """What a report says that it did not find: a sentence of it that says so of the same, that they did the same, and lacks no word of the claim."""
     content = _PERSONS.sub("persons", what)
     # whose operation it was is said by each in its own words

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from klieg.claims.patterns import regex
+from klieg.claims.word_lists import word_list
 
 _NOBODY = r"(?:nobody|no one|no-one|not a soul|not a (?:single|living) (?:soul|person|user)|not one (?:person|user|soul)|no (?:single )?(?:user|soul))"
 _ONE = r"(?:a (?:single |lone )?|an? |any |even (?:a (?:single )?|one )|one (?:single )?)"
-_GOT = r"(?:gets?|got|draws?|drew|drawn|has|have|had|earn(?:s|ed)?|w[io]ns?|won|received?|attract(?:s|ed)?|s[ae]w|made?|register(?:s|ed)?|record(?:s|ed)?|collect(?:s|ed)?|gather(?:s|ed)?|show(?:s|ed)?|garner(?:s|ed)?|yield(?:s|ed)?|produced?|generated?|pull(?:s|ed) in)"
+_GOT = f"(?:{'|'.join(sorted(word_list('got_words'))).replace('_', ' ')})"
 _FAILED = rf"(?:fail(?:s|ed|ing) to|did not(?: even)?|didn['\u2019]t(?: even)?|never(?: even| once| ever)?) {_GOT}"
 
 NOT_CLICKED = regex(

@@ -31,7 +31,10 @@ _V = (
     rf"{_V[:-1]}|[Aa] (?:second|third|fourth|later|amended|revised|new|further) {_PAPER}(?: of (?:his|her|the|(?:[A-Z][\w.-]*)(?: [A-Z][\w.-]*){{0,3}}['\u2019]s) (?:form|disclosure|filing))?)"
     r"(?:, (?:which (?:was |he |she )?)?(?:filed|signed|dated|made|submitted|turned in|released|published|from|of)[^,;]{2,40},)?"
 )
-ITEM = rf"(?P<item>{_NAME}|[Tt]he [A-Z]\w+ (?:company|firm|bank|agency|group|campaign|committee|network|foundation)|it|them)(?P<aside>, [^,;]{{3,70}}(?:, (?:[A-Z][\w.]+ ?){{1,3}})?,)?"
+THING = rf"{_NAME}|[Tt]he [A-Z]\w+ (?:company|firm|bank|agency|group|campaign|committee|network|foundation)|it|them"
+ASIDE = r"(?P<aside>, [^,;]{3,70}(?:, (?:[A-Z][\w.]+ ?){1,3})?,)?"
+ITEM = rf"(?P<item>{THING}){ASIDE}"
+"""Who or what stands on a version, with what is told of it between commas."""
 _ADV = r"(?:also |still |already |now |even |simply |just |plainly |itself |right |all |both )*"
 LISTED = r"(?:right there|listed|named|mentioned|included|disclosed|reported|to be found|found|there|present|entered|put down|set down|set out|down|on)"
 _STANDS = rf"(?:(?:is|was|are|were|had been|has been)(?: {LISTED})?|stands?|stood|appears?|appeared|figures?|figured|features?|featured|turns? up|turned up|shows? up|showed up|crops? up|comes? up|came up|can be (?:found|seen|read))"
