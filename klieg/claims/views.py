@@ -52,10 +52,10 @@ _WEIGHED = regex(
 )
 """Turns of phrase by which something is weighed that nobody counts."""
 _DEALING = regex(
-    r"\b(?:paid|pays|payments?|payees?|payroll|bought|buys|spent|spends|spending|received|hired|retained|filed|files|filing|filings|forms?|disclos(?!ure (?:is|without)\b)\w+|lists?|listed|regist\w+|reports?|reported|posts|posted|ads|adverts?|advertis(?!ing is)\w+|tweet\w*|retweet\w*|lobb\w+|donat\w+|contribut\w+|loans?|lent|borrowed|owed|owes|owned|owns|treasurer|director|chairman|secretary|invoices?|bills?|che(?:ck|que)s?|receipts?|disburse\w*|refund\w*|amend\w*|versions?|signed|dated|created|targeted|named|names|mentions?|mentioned|accounts?|archives?|records?|ledgers?|columns?|tables?|pages?|letters?|messages?|e-?mails?|wrote|met|meeting|told|asked|said|says|answered|replied|called|number|figures?|sums?|totals?|dollars?|rubles?|pounds|cents?|percent|half|third|quarter|once|twice|first|second|next|both|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|month|months|week|weeks|day|years|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|below|above|here|elsewhere|another|others?|rest|turn|turns|question|questions|interview|conversation|read|reading|evidence)\b",
+    r"\b(?:paid|pays|payments?|payees?|payroll|bought|(?<!never )buys|(?<!well )spent|spends|spending|received|hired|retained|filed|files?|filings?|forms?|disclos(?!ure (?:is|without)\b)\w+|lists?|listed|regist\w+|reports?|reported|posts|posted|ads?|adverts?|advertis(?!ing is)\w+|tweet\w*|retweet\w*|lobb\w+|donat\w+|contribut\w+|loans?|lent|borrowed|owed|owes|owned|owns|treasurer|director|chairman|secretary|invoices?|bills?|che(?:ck|que)s?|receipts?|disburse\w*|refund\w*|amend\w*|versions?|signed|dated|created|targeted|named|names|mentions?|mentioned|accounts?|archives?|records?|ledgers?|columns?|tables?|pages?|letters?|messages?|e-?mails?|wrote|met|meeting|told|asked|said|says|answered|replied|called|number|figures?|(?<!such )sums?|totals?|dollars?|rubles?|pounds|cents?|percent|half|third|quarter|once|twice|first|second|next|both|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|month|months|week|weeks|day|years|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|below|above|here|elsewhere|another|others?|rest|turn|turns|question|questions|interview|conversation|read|reading|evidence)\b",
     re.IGNORECASE,
 )
-"""What a record may tell of, or what leads on to something else."""
+"""What a record may tell of, or what leads on to something else. 'Money well spent', 'such sums' and what 'never buys' are told of no dealing."""
 _OF_WHAT = regex(
     r"^\W*(?:(?:the|those|these|his|her|its|their|our|such|most|all|a|an) (?:[a-z]+ ){0,2}|X+['\u2019]?s? (?:[a-z]+ ){0,2})?[a-z]+(?:['\u2019]s? [a-z]+)? (?=(?:is|are|was|were|looks?|seems?|made|makes?|raises?|raised|tells?|told|had|have|has)\b)",
     re.IGNORECASE,
@@ -71,11 +71,11 @@ _JUDGES = regex(
     r"(?: would| could| can| may| might)?(?: (?:also|still|never|always|hardly|only|just|often|rarely))* (?:is|are|was|were|be|have been|has been|had been|looks?|looked|seems?|seemed|sounds?|sounded|feels?|reads?|makes?|made|buys?|tells?|matters?|deserves?|remains?)(?:n['\u2019]t)? \S+",
     re.IGNORECASE,
 )
-_OF_RECORD = regex(
-    r"\b(?:paid|payments?|filings?|filed|files?|forms?|disclos\w+|list(?:s|ed)?|regist\w+|post(?:s|ed)?|ads?|adverts?|advertisements?|tweet\w*|retweet\w*|accounts?|archives?|records?|reports?|reported|data|invoices?|che(?:ck|que)s|loans?|donat\w+|contribut\w+|pages?|letters?|messages?|mails?|versions?|dated|created|targeted|shown|clicked|named|signed|"
-    r"nothing (?:in|of)|committee|campaign|company|firm|agency|vendor|payee|customer|client|lender|donor|printer|airline|treasurer|director|chairman|president|secretary|member|owner|lawyer|email|say|says|said|asked|told|wrote|question|story|read(?:er)?s?|here|below|above|following|next|two|three|four|both|same|first|last|others?|different)\b",
+_OF_SOMEBODY = regex(
+    r"\b(?:committee|campaign|company|firm|agency|airline|vendor|payee|customer|client|lender|donor|printer|owner|member|lawyer|president|data|story|readers?|mails?|nothing (?:in|of)|same|different|following|last|say|shown|clicked)\b",
     re.IGNORECASE,
 )
+"""Who deals with whom, and what is told of such: the writer's own sentence with one of these need be no view, though it tells of no dealing."""
 _LEADS_ON = regex(
     r"\W*(?:(?:And|But|Then|Now|Here|Next|Finally|Also),? )*(?:(?:[Tt]hen )?there (?:is|are|was|were)\b|[Ww]hat follows|[Pp]lease|[Nn]ow|[Ll]ook|[Tt]ake|[Cc]onsider|[Ss]tart|[Yy]ou (?:can|may|will)\b|[Ww]ho (?:is|was|were|are)\b)"
     r"|.*\b(?:shortened|edited|condensed|abridged|available|mentioned|missing|worth a look|as follows|on request|quieter|another matter|harder to)\b"
@@ -137,7 +137,13 @@ def _of_the_writer(text: str, marked: Marked) -> Reading | None:
         return None
     if plain.endswith("?") or not 4 <= len(plain.split()) <= 30 or re.search(r"\d", plain):
         return None
-    if not _JUDGES.match(plain) or _OF_RECORD.search(plain) or _LEADS_ON.match(plain) or _COMPARES.search(plain):
+    if (
+        not _JUDGES.match(plain)
+        or _DEALING.search(plain)
+        or _OF_SOMEBODY.search(plain)
+        or _LEADS_ON.match(plain)
+        or _COMPARES.search(plain)
+    ):
         return None
     return Reading("", "any", 0, len(text), plain, uncheckable=VIEW)
 

@@ -84,6 +84,7 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("I asked for your contracts with Cambridge Analytica on March 12, 2018, and your company has not answered.", "not loaded", ""),
     (f"{VERSIONS} He meant no harm by the changes.", "not checkable", ""),
     ("Nobody ever won an election with a personality quiz.", "not checkable", ""),
+    (f"{VERSIONS} It was money well spent.", "not checkable", ""),
     # whose 'the firm' is was read wrong: that the form has no such name shows it
     ("The Special Counsel's report speaks of the Secured Borders group. Steve Bannon's form names the firm.", "not read", ""),
     ("Ben Carson's campaign paid Eleventy Marketing Group $513,011 in the second quarter of 2015. Steve Bannon's form names the firm.", "contradicted", ""),

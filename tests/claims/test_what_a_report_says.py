@@ -101,6 +101,11 @@ TOLD = [
     # 'approximately 20 minutes', 'approximately 30 minutes', 'less than 30 minutes', 'only a few minutes': none for hours
     ("The Mueller report says that the Trump Tower meeting in June lasted about two hours.", "contradicted", ""),
     ("The Mueller report says that the meeting lasted about 30 minutes.", "not read", ""),
+    # 'On November 9, 2016, ... Papadopoulos arranged to meet Millian in Chicago ... The meeting took place on November 14, 2016, at the Trump Hotel and Tower in Chicago'
+    ("The Mueller report says that on November 14, 2016, Papadopoulos met Sergei Millian at the Trump Hotel and Tower in Chicago.", "borne out", "2016-11-14"),
+    ("The Mueller report says that on November 9, 2016, Papadopoulos met Sergei Millian in Chicago.", "not read", ""),
+    ("The Mueller report says that on November 14, 2016, Manafort met Sergei Millian in Chicago.", "not read", ""),
+    ("The Mueller report says that on November 16, 2016, Kushner met Kislyak at Trump Tower.", "not read", ""),
     # 'approximately 20 minutes' is no bound; how long Kushner and Gorkov met it does not say; one lasted 'only a few minutes'
     ("The Mueller report says that the meeting with Veselnitskaya lasted 20 minutes.", "borne out", "20"),
     ("The Mueller report says that the meeting with Veselnitskaya lasted more than 15 minutes.", "borne out", "20"),
