@@ -157,6 +157,8 @@ def _in_the_year_before(reader: Reader, period: Period) -> Period:
     return in_year(period, before.since.year).carry(f"{period.text} ({before.since.year})")
 
 
+_NEAR_ITS_DAY = 31
+"""A day so long before an election, or after it, is told by it."""
 _WEEKS = 13
 """Days that 'those weeks' are at least."""
 _YEAR_WRITTEN = regex(r"(?<!\()\b\d{4}\b")
@@ -202,9 +204,11 @@ def _moved(period: Period, year: int) -> Period | None:
     except ValueError:
         return None
     if re.search(r"\b(?:election|polling|vote)\b", period.text, re.IGNORECASE):
-        since = until = election_day(date(year, 12, 31))
-        if period.since != period.until or since.year != year:
+        day = election_day(date(year, 12, 31))
+        if period.since != period.until or day.year != year:
             return None
+        # as many days before or after it as it was said to be
+        since = until = day + (period.since - election_day(period.since + timedelta(_NEAR_ITS_DAY)))
     return replace(period, since=since, until=until, text=f"{period.text} ({year}, of which posts are loaded)")
 
 

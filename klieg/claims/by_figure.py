@@ -327,7 +327,8 @@ def _borne_out(reading: Reading, one: _Tried, tried: int) -> Verdict:
 
 def fits(amount: Amount, value: Decimal) -> bool:
     """Whether a figure is the one said: as it is written, and where only a bound is said, no further from it than one would say."""
-    return amount.fits(value) and (amount.high is not None or amount.soft_high is None or value <= amount.soft_high)
+    near = amount.high is not None or amount.soft_high is None or value <= amount.soft_high
+    return near and amount.fits(value) and (amount.low > 0 or value >= amount.figure / NEAR)
 
 
 def by_accident(amount: Amount, value: Decimal, tried: set[Decimal]) -> Decimal:

@@ -19,6 +19,7 @@ from klieg.claims import (
     compared_before,
     comparing,
     doubts,
+    in_order,
     jointly,
     only_payer,
     paid_most,
@@ -46,6 +47,8 @@ FRAMES = tuple((name, "payment") for name in ("paid", "paid_count", "paid_extrem
 
 def readings(reader: Reader, clause: Clause) -> list[Reading]:
     """The claims of payment in a clause, its roles filled or carried over. Empty if it tells of none."""
+    if in_turn := in_order.readings(reader, clause, readings):
+        return in_turn
     if (
         (same := words.SAME_SUM.fullmatch(clause.text.rstrip(" .,;")))
         and (last := reader.last_payment) is not None

@@ -58,9 +58,15 @@ _DONE_BY = regex(r"\b(?:was|were) [a-z]+ed by (?:about |some |nearly |more than 
 """'Was interviewed by about 500 witnesses': who did it is the other way round."""
 
 
+_OF_THEM = regex(r"<A\d+> of (?:them|these|those|which|it)\b")
+"""'109 of them at men': with no deed and nothing named, any figure of a report would do."""
+
+
 def _reading(clause: Clause) -> Reading | None:
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
     if passages.DENYING.search(clause.whole[start:end]) or len(clause.periods) > 1 or _DONE_BY.search(clause.text):
+        return None
+    if _OF_THEM.search(clause.text) and not any(is_past(word) for word in re.findall(r"\b[a-z]+\b", clause.text)):
         return None
     named = clause.mentions()
     told = named_again(clause.whole, named, start, end)

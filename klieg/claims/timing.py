@@ -159,6 +159,10 @@ def after(reader: Reader, match: re.Match[str], here: Sequence[dates.Period] = (
     return counted_times.counted(match, next((p for p in reversed([*reader.spans, *here]) if p.since and p.until), None))
 
 
+_LISTED = regex(r" ?[:\u2014\u2013(]|, (?:including|of which)\b")
+"""'$1.5 million in 2022: $500,000 in March and $1 million in May'."""
+
+
 def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[dates.Period] = ()) -> dates.Period:
     """A month or day without a year: of the stretch that is being spoken of, or of 'that year'; else the last one before the story's day.
 
@@ -220,6 +224,14 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
         if led.since is None and period.since.month != edge.month:
             year = edge.year - (period.since.month > edge.month)  # 'through March 2016, half of it in January': before that
         return dates.said_in_year(period, year)
+    if (
+        led is not None
+        and led.since
+        and period.since
+        and period.kind in ("month_no_year", "day_no_year")
+        and _LISTED.match(text, led.end)
+    ):
+        return dates.said_in_year(period, led.since.year)
     if re.match(r" of the (?:following|next) year\b|,? (?:a|the) year later\b", text[period.end :]):
         before = next((s.until or s.since for s in reversed(reader.spans) if s is not period and (s.until or s.since)), None)
         if before is None:

@@ -33,6 +33,7 @@ _WHOSE = "{!r}: what it is said of is not read"
 
 def other_figures(found: list[Reading], marked: Marked, text: str) -> None:
     """A second sum in the words of a payment, or a second count in those of a count, that no claim takes in: what is said with it is not read."""
+    _as_many_besides(found, text)
     taken = {(r.amount.start, r.amount.end) for r in found if r.amount}
     held = " ".join(ref.text for r in found for refs in r.roles.values() for ref in refs)
     for reading in found:
@@ -61,6 +62,29 @@ def other_figures(found: list[Reading], marked: Marked, text: str) -> None:
             ):
                 _cut_before(found, reading, other, marked, text)
                 break
+
+
+_AND_AS_MANY = regex(
+    r",? (?:and|but|or) (?:then |only |still |just |almost |nearly |about |over |half |twice |three times |exactly |far |even |slightly )*(?:(?:as many|as much|as often)(?: again)?|none|not one|nothing|more|fewer|less)(?= (?:in|on|during|after|before|by|from|the (?:next|following|previous|year|month|day))\b)"
+)
+"""'366 in April, and almost as many the month before', 'five in July and none in August'."""
+_COUNTED = ("_count", "_share", "_clicks", "_impressions", "_spend")
+
+
+def _as_many_besides(found: list[Reading], text: str) -> None:
+    """A second time that is told of without a figure behind what is counted of an archive: the claim ends before it, and it is not read."""
+    for reading in list(found):
+        if reading.kind not in ("count", "ad") or reading.amount is None or reading.unsure or reading.uncheckable:
+            continue
+        besides = _AND_AS_MANY.search(text, max(reading.amount.end, reading.start), reading.end)
+        if besides is None or not reading.frame.endswith(_COUNTED):
+            continue
+        start = besides.start() + len(besides[0]) - len(besides[0].lstrip(" ,"))
+        if not any(start < other.end and other.start < reading.end for other in found if other is not reading):
+            found.append(
+                Reading("", "any", start, reading.end, text[start : reading.end], unsure="what is counted besides is not read")
+            )
+        reading.end, reading.text = besides.start(), text[reading.start : besides.start()]
 
 
 def left_clauses(found: list[Reading], marked: Marked, text: str) -> list[Reading]:

@@ -36,6 +36,8 @@ _AIMED = regex(
     re.IGNORECASE,
 )
 _ANY_OTHER = regex(r"^\W*(?:no|none|all|most|each)\b|\b(?:any|every|else|others?)\b", re.IGNORECASE)
+_ONLY = regex(r"(?:And |But )?(?:[Oo]nly|[Nn]one but|[Nn]obody but|[Nn]o (?:other )?account but) (?:@|<E|[A-Z])")
+"""'Only X posted more than Y' says of all others that they did not."""
 _SPENT = regex(r"\b(?:cost|spent|spend|priced?|dearer|expensive|rubles|roubles|dollars)\b", re.IGNORECASE)
 _SEEN = regex(r"\b(?:impressions|views|seen|shown|viewed|displayed|eyeballs|audience)\b", re.IGNORECASE)
 _CLICKED = regex(r"\bclick(?:s|ed)?\b", re.IGNORECASE)
@@ -133,6 +135,8 @@ def _made(reader: Reader, clause: Clause, what: str, says: str, match: re.Match[
     made.amount = amount
     if amount is None and groups.get("w"):
         made.title = groups["w"].lower()
+    if _ONLY.match(clause.text):
+        made.unsure = "whom it leaves out is not read"
     made.period = when or then
     if then is not None and when is not None and then != when:
         made.roles["other_period"] = [stretch_of(then)]
