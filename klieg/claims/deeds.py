@@ -378,6 +378,17 @@ def same_deed(claimed: str, told: list[str], names: tuple[str, ...]) -> int | No
     return -1
 
 
+def doer_unsaid(claimed: str, told: str) -> bool:
+    """Whether a claim says who did the deed of its first verb, and a sentence only that it was done: it may have been another. Both in lower case."""
+    mine = _Sentence(tokens(claimed))
+    verb = _verb(mine)
+    if verb is None or mine.deed(verb).done_to or not mine.deed(verb).doers:
+        return False
+    sentence, wanted = _Sentence(tokens(told)), stem(mine.words[verb])
+    there = [sentence.deed(at) for at, word in enumerate(sentence.words) if stem(word) == wanted and is_past(word)]
+    return bool(there) and all(deed.done_to and not deed.doers for deed in there)
+
+
 def _meant(deed: Deed, sentence: _Sentence, before: _Sentence | None) -> Deed:
     """A deed with 'he' and 'it' read as the one who last did something."""
     return Deed(_who(deed.doers, sentence, deed.at, before), _who(deed.done_to, sentence, deed.at, before), deed.at)

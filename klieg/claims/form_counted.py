@@ -7,11 +7,24 @@ from decimal import Decimal
 from typing import Any
 
 from klieg.claims import form_rows
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
 from klieg.ties import versions
 from klieg.words import count
+
+
+def _entries(engine: Engine, version: dict[str, Any], part: str) -> list[versions.Row]:
+    """The rows of a part of a version, without one that says 'None'."""
+    return [
+        row
+        for row in versions.rows_of(engine, version["disclosure"])
+        if row.part == part and not _NOTHING.fullmatch(row.whole.strip())
+    ]
+
+
+_NOTHING = regex(r"[\W\d]*(?:none|n/a)[\W\d|]*", re.IGNORECASE)
 
 
 def so_many(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
@@ -24,7 +37,7 @@ def so_many(engine: Engine, reading: Reading, found: list[dict[str, Any]], base:
     if part is None or reading.amount is None or (chosen is None and len(found) > 1):
         return base.said("not read", 2, "which part or version is meant is not clear")
     version = chosen or found[0]
-    rows = [row for row in versions.rows_of(engine, version["disclosure"]) if row.part == part]
+    rows = _entries(engine, version, part)
     if kind and rows:
         of_it = [row for row in rows if re.search(kind, " ".join(map(str, row.cells.values())), re.IGNORECASE)]
         if len(of_it) < len(rows) and reading.amount.fits(Decimal(len(rows))):
@@ -44,7 +57,7 @@ def so_many(engine: Engine, reading: Reading, found: list[dict[str, Any]], base:
         return base.said("borne out", 8, f"{count(len(rows), 'row')} in part {part} of {form_rows.called(version)}")
     if not kind and not form_rows.VERSION_SAID.search(reading.text):
         for other in found:
-            theirs = sum(row.part == part for row in versions.rows_of(engine, other["disclosure"]))
+            theirs = len(_entries(engine, other, part))
             if other is not version and reading.amount.fits(Decimal(theirs)):
                 told = f"{count(len(rows), 'row')} in part {part} of {form_rows.called(version)}, {theirs} of {form_rows.called(other)}"
                 return base.said("not read", 2, f"which version is meant is not sure: {told}")
@@ -89,12 +102,7 @@ def nothing(engine: Engine, reading: Reading, found: list[dict[str, Any]], base:
         return base.said("not read", 2, "which part of the form is meant is not clear")
     chosen = form_rows.version_meant(reading, found)
     asked = [chosen] if chosen else found
-    rows = [
-        (v, row)
-        for v in asked
-        for row in versions.rows_of(engine, v["disclosure"])
-        if row.part == part and not re.fullmatch(r"[\W\d]*(?:none|n/a)[\W\d|]*", row.whole.strip(), re.IGNORECASE)
-    ]
+    rows = [(v, row) for v in asked for row in _entries(engine, v, part)]
     told = "; ".join(form_rows.called(v) for v in asked)
     base.figure = str(len(rows))
     if rows:
@@ -103,3 +111,40 @@ def nothing(engine: Engine, reading: Reading, found: list[dict[str, Any]], base:
     if dark := form_rows.dark(*asked):
         return base.said("not loaded", 4, f"no row in part {part} of {told}; {dark}")
     return base.said("borne out", 5, f"by absence: no row in part {part} of {told}")
+
+
+COMPARES = regex(r"\|.*?\b(?:more|fewer|less|as many|as few|as much|the same number)\b.* (?:than|as)\b")
+"""What sets a form against another: whoever is named behind it stands on neither."""
+_AGAINST = regex(
+    rf"[a-z]*\|(?P<says>more|fewer|as many) (?P<what>{'|'.join(form_rows.PARTS)})(?: of (?:pay|income|compensation))? (?:than|as) (?P<whose>[A-Z][\w.'\u2019 -]+?)(?: (?:form|disclosure|filing))?(?: (?:does|did|do))?"
+)
+
+
+def against(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """'Her form lists more sources than his': the entries of a part of two forms, by every version that may be meant."""
+    match, other = _AGAINST.fullmatch(reading.title), reading.role("object")
+    whose = re.sub(r"['\u2019]s?$", "", match["whose"]) if match else ""
+    if match is None or other is None or len(reading.roles["object"]) > 1 or not other.name.endswith(whose):
+        return base.said("not read", 2, "what two forms are compared by is not read")
+    theirs = form_rows.versions_of(engine, other)
+    base.coverage += [form_rows.covered(v) for v in theirs]
+    chosen, part = form_rows.version_meant(reading, found), form_rows.PARTS[match["what"]]
+    mine = [chosen] if chosen else found
+    if not theirs:
+        base.remedy = form_rows.remedy_of(other)
+        return base.said("not loaded", 4, f"no disclosure of {other.name} is loaded")
+    if dark := form_rows.dark(*mine, *theirs):
+        return base.said("not loaded", 4, dark)
+    counts = [(v, len(_entries(engine, v, part))) for v in (*mine, *theirs)]
+    pairs = [(one, two) for _, one in counts[: len(mine)] for _, two in counts[len(mine) :]]
+    holds = {
+        one > two if match["says"] == "more" else one < two if match["says"] == "fewer" else one == two for one, two in pairs
+    }
+    told = "; ".join(f"{count(many, 'row')} in part {part} of {form_rows.called(v)}" for v, many in counts)
+    if len(holds) != 1:
+        return base.said("not read", 2, f"which version is meant is not said, and they differ: {told}")
+    rows = [form_rows.shown(row) for v in (mine[-1], theirs[-1]) for row in _entries(engine, v, part)[:1]]
+    base.figure = str(counts[0][1])
+    good = holds.pop() != reading.negated
+    base.rows, base.against = (rows, []) if good else ([], rows)
+    return base.said(*(("borne out", 8) if good else ("contradicted", 10)), told)

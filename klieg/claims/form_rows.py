@@ -10,6 +10,7 @@ from typing import Any
 from klieg.claims.dates import Period
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.verdict import remedy
 from klieg.errors import Misuse
 from klieg.read.months import MONTHS
 from klieg.resolve.names import nicknames
@@ -116,6 +117,12 @@ def covered(version: dict[str, Any]) -> dict[str, Any]:
     """A version as a line of coverage."""
     return {"who": version["name"], "since": version["dated"], "until": version["dated"], "loaded": f"{version['file']}, {version['pages']} pages",
             "missing": f"no text on pages {version['unread']}" if version["unread"] else ""}  # fmt: skip
+
+
+def remedy_of(who: Ref) -> dict[str, Any]:
+    """What to get where somebody's disclosure is not loaded."""
+    address = "https://www.oge.gov/web/oge.nsf/Officials+Individual+Disclosures+Search+Collection"
+    return remedy(f"the OGE Form 278e of {who.name}", address, "klieg add FILE.pdf")
 
 
 def dark(*asked: dict[str, Any]) -> str:

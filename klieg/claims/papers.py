@@ -14,7 +14,7 @@ from klieg.claims.patterns import regex
 from klieg.claims.payment_words import OF_SEVERAL
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.titles import title_words
-from klieg.claims.verdict import Verdict, remedy
+from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.read.months import MONTHS
 from klieg.store.engine import Engine
@@ -82,10 +82,10 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return reports.decide(engine, reading, who)
     found = form_rows.versions_of(engine, who)
     if not found:
-        return Verdict("not loaded", 4, f"no disclosure of {who.name} is loaded", remedy=remedy_of(who))
+        return Verdict("not loaded", 4, f"no disclosure of {who.name} is loaded", remedy=form_rows.remedy_of(who))
     base = Verdict("", 0, "", coverage=[form_rows.covered(v) for v in found])
     if len(found) == 1 and _of_another_year(reading, found[0]):
-        base.remedy = remedy_of(who)
+        base.remedy = form_rows.remedy_of(who)
         return base.said("not loaded", 4, f"the version meant is not loaded; loaded: {form_rows.called(found[0])}")
     if reading.frame == "amended":
         return _amended(engine, reading, found, base, who)
@@ -99,6 +99,8 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return form_tallies.decide(engine, reading, found, base)
     if reading.frame.startswith("form_"):
         return form_sums.decide(engine, reading, found, base)
+    if reading.frame == "disclosed" and form_counted.COMPARES.search(reading.title):
+        return form_counted.against(engine, reading, found, base)
     if reading.frame == "disclosed_none":
         return form_counted.nothing(engine, reading, found, base)
     items = [ref.name for ref in reading.roles.get("object", [])]
@@ -274,6 +276,9 @@ def _signed(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Ver
             ]
             base.figure = f"{day}"
             return base.said("borne out", 8, f"{form_rows.called(version)}{f', certified {day}' if certified else ''}")
+    if chosen is None and len(found) > 1 and _BY_THE_WAY.match(reading.text):
+        loaded = "; ".join(form_rows.called(v) for v in found)
+        return base.said("not loaded", 4, f"the version meant is not loaded; loaded: {loaded}")
     known = [v["certified"] if certified else v["signed"] or v["certified"] or v["made"] for v in ([chosen] if chosen else found)]
     base.figure = f"{known[0]}" if known and known[0] else ""
     base.against = [
@@ -283,10 +288,8 @@ def _signed(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Ver
     return base.said("contradicted", 10, f"another day: {told}")
 
 
-def remedy_of(who: Ref) -> dict[str, Any]:
-    """What to get where somebody's disclosure is not loaded."""
-    address = "https://www.oge.gov/web/oge.nsf/Officials+Individual+Disclosures+Search+Collection"
-    return remedy(f"the OGE Form 278e of {who.name}", address, "klieg add FILE.pdf")
+_BY_THE_WAY = regex(r"(?:signed|dated|filed|made|certified)\b")
+"""'The version signed in June': the day says which is meant."""
 
 
 _SEVERAL = regex(
@@ -621,7 +624,7 @@ def _amended(engine: Engine, reading: Reading, found: list[dict[str, Any]], base
     if not chosen:
         naming = [f"{item}: in {form_rows.called(v)}" for item in items for v in found if form_rows.naming(engine, v, item)]
         silent = "none of them names " + ", ".join(items) if items and not naming else "; ".join(naming)
-        base.remedy = remedy_of(who)
+        base.remedy = form_rows.remedy_of(who)
         return base.said("not loaded", 4, f"the amended version is not loaded; loaded: {loaded}{'; ' + silent if silent else ''}")
     return _names(engine, reading, chosen[0], found, items, base) if items else base.said("borne out", 8, f"loaded: {loaded}")
 

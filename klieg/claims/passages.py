@@ -44,7 +44,7 @@ DENYING = regex(
     re.IGNORECASE,
 )
 WEIGHED = regex(
-    r"\b(?:whether|if it|false(?![ -]statements)|falsely|alleged(?:ly)?|allegations?|addressed|considered|evaluated|assessed|investigated|sought to|suspected|claimed|purported(?:ly)?|hypothe\w+|rumou?r\w*)\b",
+    r"\b(?:whether|if it|false(?![ -]statements)|falsely|alleged(?:ly)?|allegations?|addressed|considered|evaluated|assessed|investigated|sought to|suspected|claimed|purported(?:ly)?|(?:press|media|newspapers?|journalists?|Times|Post|Journal|CNN|news (?:reports?|outlets?|stor(?:y|ies))) (?:had |also )?reported|hypothe\w+|rumou?r\w*)\b",
     re.IGNORECASE,
 )
 """Words of a report that tells what was asked, said or suspected, not what was found."""

@@ -9,10 +9,12 @@ from typing import Any
 from klieg.claims import passages, report_text
 from klieg.claims.amounts import Amount, amounts
 from klieg.claims.dates import blanked, periods
+from klieg.claims.deeds import doer_unsaid
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
 from klieg.claims.same_words import SHORT_FORMS, may_hold, plainly
 from klieg.claims.verdict import Verdict
+from klieg.claims.word_forms import is_past
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 from klieg.words import count
@@ -232,6 +234,71 @@ _TWO = 2
 """A verb and what is counted ('issued 5,000 subpoenas') are enough where the report has one number of them."""
 
 
+_FOOTNOTE = regex(r"\[\^\d+\]:")
+_ENDS = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "and",
+        "or",
+        "that",
+        "who",
+        "which",
+        "whom",
+        "were",
+        "was",
+        "are",
+        "is",
+        "be",
+        "been",
+        "had",
+        "has",
+        "have",
+        "before",
+        "after",
+        "during",
+        "under",
+        "over",
+        "through",
+        "between",
+        "among",
+        "including",
+        "as",
+        "than",
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "all",
+    ]
+)
+"""Words that no noun has before it, or behind it as part of what is counted."""
+_WORD = regex(r"[A-Za-z][\w'\u2019-]*|[^\w\s]")
+
+
+def _head(behind: str) -> set[str]:
+    """The stem of what a number before these words counts: the last word before what tells of it ('email accounts used by' are accounts, and no emails); none if that is not clear."""
+    counted: list[str] = []
+    for word in _WORD.findall(re.sub(rf"^{_WHOSE}(?= )", "", behind))[:6]:
+        many = bool(counted) and counted[-1].endswith(("s", "people"))
+        # 'people Twitter believed', 'orders authorizing use', 'documents stolen from'
+        told_of = (many and (word[:1].isupper() or word.endswith("ing"))) or (bool(counted) and is_past(word.lower()))
+        if not word[0].isalpha() or word.lower() in _ENDS or told_of:
+            break
+        counted.append(word)
+    return passages.stems(counted[-1]) if counted else set()
+
+
 def other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> Verdict | None:
     """The sentence that says the same with a figure of its own: it decides where the figure said does not stand in the report. None if none is sure, or several disagree."""
     said = reading.amount
@@ -239,7 +306,7 @@ def other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]
     title = _THE_FIRM.sub(" ", f"{reading.title} {reached[0]}" if reached else reading.title)
     stems = passages.stems(title)
     names = passages.said_of(title, [], None).names
-    counted = passages.stems(" ".join(reading.text.split(said.text)[-1].split()[:3])) if said else set()
+    counted = _head(reading.text.split(said.text)[-1]) if said else set()
     stems -= passages.stems("the special counsel's office")  # whose report it is need not be told in it
     if said is None:
         return None
@@ -253,19 +320,23 @@ def other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]
         if sum(may_hold(low, stem) for stem in stems) / len(stems) < passages.ENOUGH:
             continue
         for told in passages.sentences(row["text"]):
+            if _FOOTNOTE.match(told):
+                continue  # what stands there is told in passing
             if reading.period is not None and not reading.period.carried and not passages.of_the_time(reading.period, told):
                 continue
             share = len(stems & passages.stems(told)) / len(stems)
             plain = plainly(told)
             if not all(name in plain for name in (*_lasts(reading), *names) if name not in SHORT_FORMS and "_" not in name):
                 continue  # another meeting, another agency
+            if doer_unsaid(plainly(title), plain):
+                continue  # 'officers were charged': by whom is not told
             if share >= passages.ENOUGH and passages.denies(told) == passages.denies(reading.text):
                 found += [
                     (share, amount, row, told)
                     for amount in amounts(blanked(told, periods(told, passages.ANY_DAY)))
                     if len(stems & passages.stems(_stretch(told, amount.start, amount.end))) >= passages.ENOUGH * len(stems)
                     and (amount.unit, amount.currency) == (said.unit, said.currency)
-                    and (said.unit in ("money", "share") or passages.stems(" ".join(told[amount.end :].split()[:4])) & counted)
+                    and (said.unit in ("money", "share") or _head(told[amount.end :]) & counted)
                 ]
     best = [one for one in found if one[0] == max(share for share, *_ in found)]
     figures = {amount.figure for _, amount, _, _ in best}

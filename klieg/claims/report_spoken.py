@@ -18,6 +18,9 @@ from klieg.claims.story import Sentence
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
+OPENS_WITH_REPORT = regex(
+    r"(?:And |But )?(?:(?:[Tt]he )?(?:Robert )?(?:Mueller|[Ss]pecial [Cc]ounsel)(?:['\u2019]s)? (?:final )?report|[Tt]he report (?:of|by) (?:the )?(?:Robert )?(?:Mueller|[Ss]pecial [Cc]ounsel))\b"
+)
 
 
 def keep(reader: Reader, text: str) -> None:
@@ -102,3 +105,9 @@ _REPORT_OF = regex(
     re.IGNORECASE,
 )
 _OF_A_REPORT = regex(r"\b(?:report|volume|page|passage|section|chapter|findings|indictment|footnote)\b", re.IGNORECASE)
+
+
+def whose_money(reading: Reading, text: str) -> str:
+    """Why a payment is not sure to be that of whoever paid before: a report is said to tell of it ('The report says that the agency bought ads, and the expenditures came to $100,000')."""
+    carried = any(ref.how.startswith("who paid is carried over") for ref in reading.roles.get("subject", []))
+    return "whose money the report tells of is not sure" if carried and OPENS_WITH_REPORT.match(text) else ""

@@ -411,7 +411,7 @@ class Reader:
             if re.search(r"\d", p.text) or dates.FEAST.search(p.text)
         ]
         mentions = self.discourse.mentions(text, dated)
-        if _OPENS_WITH_REPORT.match(text):
+        if report_spoken.OPENS_WITH_REPORT.match(text):
             report_spoken.keep(self, text[:120])
         if self.of_report and self.report_at == self.paragraph and _IT_SAYS.match(text):
             mentions = [m for m in mentions if m.ref.text.lower() != "it" or m.start > 4]  # the report
@@ -678,6 +678,7 @@ class Reader:
                 timing.of_a_whole_life(self, reading)
                 if _AND_ANOTHER.search(text[: reading.start]) and payment_words.OF_SEVERAL.search(reading.text):
                     reading.unsure = reading.unsure or "who else paid it, and what each did, is not read"
+                reading.unsure = reading.unsure or report_spoken.whose_money(reading, text)
                 if not framed.sound(self, reading, marked, text) or any(_covers(reading, other) for other in found):
                     continue
                 found.append(reading)
@@ -777,9 +778,6 @@ _IT_SAYS = regex(
     r"(?:And |But )?[Ii]t (?:also |then |further )?(?:says?|said|states?|finds?|found|notes?|concludes?|recounts?|tells?|puts?(?! out\b| up\b)|counts?|estimates?|describes?|names?|mentions?|identifies|dates)\b"
 )
 _SO_IT_SAYS = regex(r", it (?:also )?(?:says|said|adds|notes|reports|finds)\W*$")
-_OPENS_WITH_REPORT = regex(
-    r"(?:And |But )?(?:(?:[Tt]he )?(?:Robert )?(?:Mueller|[Ss]pecial [Cc]ounsel)(?:['\u2019]s)? (?:final )?report|[Tt]he report (?:of|by) (?:the )?(?:Robert )?(?:Mueller|[Ss]pecial [Cc]ounsel))\b"
-)
 _A_PAPER_TELLS = regex(
     r"\b(?:report|form|disclosure|version|volume|register|registry)\b[^,;.]{0,20}\b(?:mentions?|makes? (?:no|any) mention|does not (?:mention|name|list)|never (?:mentions?|names?|lists?))\b"
 )

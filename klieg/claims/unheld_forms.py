@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from klieg.claims import form_rows, unread
 from klieg.claims.marked import Clause, Marked
-from klieg.claims.papers import remedy_of
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
 from klieg.claims.verdict import Verdict
@@ -91,11 +90,11 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
         return Verdict("not read", 2, unread.NO_FRAME)
     held = form_rows.versions_of(engine, who)
     if not held:
-        return Verdict("not loaded", 4, f"no disclosure of {who.name} is loaded", remedy=remedy_of(who))
+        return Verdict("not loaded", 4, f"no disclosure of {who.name} is loaded", remedy=form_rows.remedy_of(who))
     later = _ORDER.get(reading.title, 0) > len(held)
     dated = [v["dated"] for v in held]
     when = reading.period
     if later or (when is not None and when.since is not None and all(dated) and not any(when.holds(day) for day in dated)):
         loaded = "; ".join(form_rows.called(v) for v in held)
-        return Verdict("not loaded", 4, f"the version meant is not loaded; loaded: {loaded}", remedy=remedy_of(who))
+        return Verdict("not loaded", 4, f"the version meant is not loaded; loaded: {loaded}", remedy=form_rows.remedy_of(who))
     return Verdict("not read", 2, unread.NO_FRAME)

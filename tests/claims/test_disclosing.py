@@ -39,6 +39,18 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("Kellyanne Conway ran a polling company, and her form numbers 75 sources of pay.", "borne out"),
     ("Kellyanne Conway's form lists 75 sources. The National Rifle Association is there.", "borne out"),
     ("Kellyanne Conway's form lists 75 sources. Breitbart is there.", "contradicted"),
+    # part 4: 75 rows of Conway's, 6 of Bannon's, 30 and 50 of Flynn's; part 1: 1 of Conway's, 12 of Bannon's
+    ("Kellyanne Conway's form lists more sources of pay than Stephen Bannon's.", "borne out"),
+    ("Stephen Bannon's form lists more sources of pay than Kellyanne Conway's.", "contradicted"),
+    ("Kellyanne Conway's form does not list more sources than Michael Flynn's.", "contradicted"),
+    ("Kellyanne Conway's form lists fewer positions than Stephen Bannon's does.", "borne out"),
+    ("Kellyanne Conway's form lists as many sources as Michael Flynn's.", "contradicted"),
+    ("Michael Flynn's form lists fewer clients than Kellyanne Conway's.", "borne out"),
+    ("Michael Flynn's form lists more sources than Jared Kushner's.", "not loaded"),
+    ("Kellyanne Conway's form lists twice as many sources as Stephen Bannon's.", "not read"),
+    # its part 9 has one row, which says 'N/A'
+    ("Michael Flynn's second form lists one gift.", "contradicted"),
+    ("Michael Flynn filed two versions of his form. The version signed in June 2017 lists SCL Group.", "not loaded"),
     # two versions: RT TV in the second alone, Palo Alto Networks and Inovo in both
     ("Michael Flynn filed two versions of his disclosure.", "borne out"),
     ("Michael Flynn filed three versions of his disclosure.", "not loaded"),

@@ -106,6 +106,14 @@ TOLD = [
     ("The Mueller report says that on November 9, 2016, Papadopoulos met Sergei Millian in Chicago.", "not read", ""),
     ("The Mueller report says that on November 14, 2016, Manafort met Sergei Millian in Chicago.", "not read", ""),
     ("The Mueller report says that on November 16, 2016, Kushner met Kislyak at Trump Tower.", "not read", ""),
+    # 13 and 12 of them were charged, and two others in 2015 by nobody that it names; 'sent spearphishing emails to over 120 email accounts', and 'approximately 90 spearphishing emails'
+    ("The Mueller report says that the Office charged 25 Russians.", "not read", ""),
+    ("The Mueller report says that the Office charged 13 Russian nationals and three Russian companies.", "not read", ""),
+    ("The Mueller report says that the GRU sent 90 spearphishing emails.", "not read", ""),
+    ("The Mueller report says that the IRA had 740 Facebook accounts.", "contradicted", "470"),
+    ("The Mueller report says that the special counsel issued 1,800 subpoenas.", "contradicted", "2800"),
+    # the agency's money, and not that of whoever paid before
+    ("The Trump campaign paid Giles-Parscale $8,200 in May 2015. The Mueller report says that the IRA bought thousands of ads, and the expenditures totaled approximately $100,000.", "not read", ""),
     # 'approximately 20 minutes' is no bound; how long Kushner and Gorkov met it does not say; one lasted 'only a few minutes'
     ("The Mueller report says that the meeting with Veselnitskaya lasted 20 minutes.", "borne out", "20"),
     ("The Mueller report says that the meeting with Veselnitskaya lasted more than 15 minutes.", "borne out", "20"),
