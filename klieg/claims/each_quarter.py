@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from klieg.claims import doubts
 from klieg.claims.dates import Period, month_of
-from klieg.claims.marked import Marked
-from klieg.claims.number_words import COUNTS
+from klieg.claims.marked import Marked, around
+from klieg.claims.number_words import COUNTS, ORDINALS, between
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.words import count
@@ -28,8 +29,10 @@ _REPORTED = (
     r"(?:reported|reports|disclosed|declared|booked|recorded|took in|took|received|got|earned|collected|charged|billed|made|drew)"
 )
 _FROM = r"(?: (?:in|of) (?:lobbying )?(?:income|fees))?(?: (?:from|for(?: lobbying (?:for|on behalf of))?) (?:(?:the )?(?P<O><E\d+>)|(?P<it>it|them)))?"
-_NTH = r"(?:first|second|third|fourth|last)"
-_SO_MANY = r"(?:the |its )?(?:<A\d+>|(?:two|three|four|five|six) (?:straight |successive |consecutive )?quarters)"
+_PLACES = {word: n for n, word in enumerate(ORDINALS[:4], 1)} | {"last": 4, "final": 4}
+"""Which quarter of a year a word tells."""
+_NTH = rf"(?:{'|'.join(_PLACES)})"
+_SO_MANY = rf"(?:the |its )?(?:<A\d+>|(?:{between(2, 12)}) (?:straight |successive |consecutive )?quarters)"
 _EVERY = (
     rf"(?P<every>,? (?:(?:in|for|during) )?(?:each|every)(?: single)? quarter|,? (?:an?|per) quarter|,? (?:in|for) (?:each|every one|all) of (?P<n>{_SO_MANY})|,? (?:(?:in|for|over) )?(?:all )?(?P<n2>{_SO_MANY}) (?:running|in a row|in succession|each)"
     rf"|,? (?:in|for) (?:each of )?the (?P<list>{_NTH}(?:(?:,| and|, and) (?:the )?{_NTH})+) quarters(?= of <P))"
@@ -43,7 +46,15 @@ _TOLD = [
         rf"(?:[Tt]he )?(?P<O><E\d+>){_ASIDE}(?: (?:has|had|also|then))* paid (?:the )?(?P<S><E\d+>) (?:the same )?(?P<A><A\d+>){_EVERY}{_WHEN}",
     )
 ]
-_ORDINALS = ("first", "second", "third", "fourth")
+_SUPPOSED = regex(
+    r"\b(?:not|never|no|nobody|false|untrue|wrong|denie[ds]|denying|if|unless|whether|suppose|imagine|claim(?:s|ed)?|allegedly|reportedly)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+"""What, before it in its clause, turns what is told of the quarters, or only supposes it."""
+_NO_MORE = regex(
+    r"(?: (?:in|of|as|for)(?: its)? (?:lobbying|lobbyists)(?: (?:income|fees|work|services))?)?(?:,? (?:the |its )?(?:reports?|filings?|records?) (?:shows?|says?)|,? according to [^,;.]*)?(?=[.,;:)]|\W*$)(?!,? (?:except|but not|but for|save|bar|bar one|other than|apart from|aside from|minus|barring|only)\b)"
+)
+"""Behind it nothing more is said, but for what it was taken for and who says so."""
 
 
 def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
@@ -77,6 +88,7 @@ def _made(reader: Reader, text: str, marked: Marked, match: re.Match[str]) -> Re
         start = marked.original(match.start("S"), match.end())[0]
     made = Reading(FRAME, "tie", start, end, text[start:end], {"subject": [subject], "object": client[:1]}, "a quarter", amount)
     made.period = _period(reader, text, marked, g)
+    made.unsure = _unsure(text, marked, match)
     if number := g.get("n") or g.get("n2"):
         mark = re.search(r"<A\d+>", number)
         words = marked.amount(mark[0]).text if mark else number  # 'five quarters' may be marked as five fourths
@@ -86,10 +98,30 @@ def _made(reader: Reader, text: str, marked: Marked, match: re.Match[str]) -> Re
             return None
         made.roles["number"] = [Ref(number, str(int(many)), "count")]
     if "list" in g and made.period is not None:
-        made.roles["number"] = [Ref(g["list"], str(len(re.findall(_NTH, g["list"]))), "count")]
+        named = _named(g["list"])
+        made.roles["number"] = [Ref(g["list"], str(len(named)), "count")]
+        made.roles["place"] = [Ref(word, str(_PLACES[word]), "thing") for word in named]
     made.assumptions = [ref.how for refs in made.roles.values() for ref in refs if ref.how]
     reader.last_lobbied = made
     return made
+
+
+def _unsure(text: str, marked: Marked, match: re.Match[str]) -> str:
+    """Why it is not sure that it is said of each quarter: it is denied or supposed, or more is said behind it; '' where it is."""
+    first, last = around(marked.text, match.start(), match.end())
+    if (turned := _SUPPOSED.search(marked.text, first, match.start())) is not None:
+        return f"{turned[0]!r}: that it was so is not what is said"
+    if doubt := doubts.first("payment/lobbied", marked.text[first:last]):
+        return doubt.why
+    if _NO_MORE.match(marked.text, match.end()) is None:
+        more = text[slice(*marked.original(match.end(), last))].strip(" ,")
+        return f"{more[:40]!r}: what more is said of the quarters is not read"
+    return ""
+
+
+def _named(words: str) -> list[str]:
+    """The words for quarters of a year that stand in some words, in the order of the year."""
+    return sorted(set(re.findall(rf"\b{_NTH}\b", words)), key=lambda word: _PLACES[word])
 
 
 def _period(reader: Reader, text: str, marked: Marked, g: dict[str, str]) -> Period | None:
@@ -101,17 +133,23 @@ def _period(reader: Reader, text: str, marked: Marked, g: dict[str, str]) -> Per
         last = reader.in_context(marked.period(g["until"]), text, marked.periods)
         return Period(first.start, last.end, f"{first.words} to {last.words}", first.since, last.until, "span")
     if "list" in g and first.since is not None and first.until is not None and (first.until - first.since).days > 360:
-        named = [n for n, word in enumerate(_ORDINALS) if re.search(rf"\b{word}\b", g["list"])]
+        named = [_PLACES[word] for word in _named(g["list"])]
         year = first.since.year
         return Period(
             first.start,
             first.end,
             f"{g['list']} quarters of {year}",
-            date(year, named[0] * 3 + 1, 1),
-            month_of(year, named[-1] * 3 + 3)[1],
+            date(year, named[0] * 3 - 2, 1),
+            month_of(year, named[-1] * 3)[1],
             "span",
         )
     return first
+
+
+def of_those(reading: Reading, held: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The reports of the quarters that are named; all of the time, where none is."""
+    named = {int(ref.name) for ref in reading.roles.get("place", [])}
+    return [r for r in held if (r["since"].month + 2) // 3 in named] if named else held
 
 
 def lacking(reading: Reading, held: list[dict[str, Any]]) -> str:
@@ -120,7 +158,7 @@ def lacking(reading: Reading, held: list[dict[str, Any]]) -> str:
     period, number = reading.period, reading.role("number")
     if number is not None and len(quarters) < int(number.name):
         return f"{number.name} quarters are said, and reports of {len(quarters)} are loaded"
-    if period is None or period.since is None or period.until is None:
+    if reading.role("place") is not None or period is None or period.since is None or period.until is None:
         return ""
     months = (period.until.year - period.since.year) * 12 + period.until.month - period.since.month + 1
     return (

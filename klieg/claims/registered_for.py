@@ -14,6 +14,7 @@ from klieg.claims import paper_frames, registering
 from klieg.claims.marked import Marked
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.word_lists import COMPANY, countries, demonyms
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -21,24 +22,28 @@ if TYPE_CHECKING:
 _KINDS = r"(?:government|embassy|ministry|kingdom|republic|state|party|bank|president)"
 _WHOM = rf"(?:the |its |an? )?(?P<whom>(?:(?:[A-Za-z]+ )?{_KINDS}(?: [a-z]+)? of (?:the )?)?<E\d+>(?: {_KINDS})?|[A-Z][a-z]+ {_KINDS}|{_KINDS} of (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)*)"
 _ASIDE = r"(?:,? (?:of|in) (?:<E\d+>|[A-Z][a-z]+(?: [A-Z][a-z]+)?)|, (?:an?|the) [^,<>]{3,60}|,? (?:through|via|by way of) [^,;]{3,80})?,?"
+_THROUGH = regex(r"\b(?:through|via|by way of) ")
+_BEHIND = regex(r",? (?:of|in|from) (?:the )?(?P<place>[A-Z][^,;.]{2,40})|,? (?:an?|the|one of the) (?P<what>[^,;.]{3,60})")
+"""Where a client is said to be of, or what it is said to be, right behind its name."""
 _END = r"(?=\W*$|; |, (?:and|but|which|while) )"
+_NOT = r"(?P<neg> not| never|n['\u2019]t)?"
 _IT = r"(?:[Ii]t|[Tt]hey|<E\d+>)"
 _WORK = regex(
-    rf"\W*(?:And |But )?(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]hat|[Tt]his|(?:[Aa]ll|[Mm]ost) (?:of )?(?:the|its)) (?:work|registration|job|representation|engagement|entry|filing|assignment)|(?P<it>[Ii]t|<E\d+>)) (?:was|is|had been) "
+    rf"\W*(?:And |But )?(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]hat|[Tt]his|(?:[Aa]ll|[Mm]ost) (?:of )?(?:the|its)) (?:work|registration|job|representation|engagement|entry|filing|assignment)|(?P<it>[Ii]t|<E\d+>)) (?:was|is|had been){_NOT} "
     rf"(?:done |made |filed )?(?:for|on behalf of) {_WHOM}(?(it),? (?:that|whom) {_IT} (?:had |was )*(?:registered|signed up|filed|acted|worked|acting|working)|{_ASIDE}){_END}"
 )
 """'The work was for ANO TV-Novosti', 'it was for the Party of Regions that it registered'."""
 _CLIENT = regex(
-    rf"\W*(?:And |But )?(?:[Tt]he|[Ii]ts|[Tt]heir|<E\d+>['\u2019]s?) (?P<only>only |sole |one |single )?(?:foreign |listed |registered |stated |named )*(?:client|principal)(?: (?:there|named|listed|given|on (?:it|the register)))? (?:was|is|being) {_WHOM}{_ASIDE}{_END}"
+    rf"\W*(?:And |But )?(?:[Tt]he|[Ii]ts|[Tt]heir|<E\d+>['\u2019]s?) (?P<only>only |sole |one |single )?(?:foreign |listed |registered |stated |named )*(?:client|principal)(?: (?:there|named|listed|given|on (?:it|the register)))? (?:was|is|being){_NOT} {_WHOM}{_ASIDE}{_END}"
 )
 """'The client was Rossiya Segodnya'."""
 _DID_SO = regex(
-    rf"\W*(?:And |But |Then )?(?P<who>{_IT})(?: (?:has|had))? (?:did|done) so(?: too| again| also| later)*,? (?:for|on behalf of) {_WHOM}(?:,? (?:only )?(?:in|on) (?P<when><P\d+>))?{_ASIDE}{_END}"
+    rf"\W*(?:And |But |Then )?(?P<who>{_IT})(?: (?:has|had))?(?:(?P<neg> did not do| didn['\u2019]t do| never did| not done) so| (?:did|done) so)(?: too| again| also| later)*,? (?:for|on behalf of) {_WHOM}(?:,? (?:only )?(?:in|on) (?P<when><P\d+>))?{_ASIDE}{_END}"
 )
 _WHICH = r"(?P<country><E\d+>|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})"
 _COUNTRY = regex(
     rf"\W*(?:And |But )?(?:[^,<>]{{0,40}}\b(?:register|registry|department|database|entry|filing)\b[^,<>]{{0,20}},? )?"
-    rf"(?:[Tt]he country (?:that |which |whom )?(?:{_IT}|the (?:firm|company|group)) (?:represented|represents|acted for|registered for|worked for|lobbied for)|(?:[Ii]ts|[Tt]heir|[Tt]he) country(?: represented| (?:listed|given|named)(?: there)?)?|(?P<of><E\d+>)['\u2019]s country) (?:was|is|is given as|was given as|is put as) (?:the )?{_WHICH}{_END}"
+    rf"(?:[Tt]he country (?:that |which |whom )?(?:{_IT}|the (?:firm|company|group)) (?:represented|represents|acted for|registered for|worked for|lobbied for)|(?:[Ii]ts|[Tt]heir|[Tt]he) country(?: represented| (?:listed|given|named)(?: there)?)?|(?P<of><E\d+>)['\u2019]s country) (?:was|is|is given as|was given as|is put as){_NOT} (?:the )?{_WHICH}{_END}"
     rf"|(?:[Tt]he|[Tt]hat|[Ii]ts)[^,<>]*\b(?:register|registry|department|database)(?: of foreign agents)? (?:files|filed|lists|listed|puts|enters|entered|has|records|keeps) (?:its|their|the|that) (?:foreign )?(?:client|principal)(?: down)? under (?:the )?{_WHICH.replace('country', 'country3')}{_END}"
     rf"|(?:[^,<>]*\b(?:register|registry|department|database)\b(?: of foreign agents)? |<E\d+>(?:['\u2019]s (?:register|registry|database))? )(?:says|shows|has it|states|records|notes) (?:that )?(?:its|their|the(?: firm['\u2019]s| company['\u2019]s)?) (?:work|registration|entry|representation|business) (?:for|with) (?P<of2><E\d+>) (?:represented|was for|is for|was on behalf of|stands under|stood under) (?:the )?{_WHICH.replace('country', 'country2')}{_END}"
 )
@@ -69,6 +74,12 @@ def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) ->
         return [*(r for r in found if r.end <= one.start or one.end <= r.start), one]
     if (cleft := _WORK.match(marked.text)) is not None and cleft["it"] and all(r.frame in ("title", "registered") for r in found):
         found = []
+    for one in found:
+        client = one.role("object") if one.frame == "registered" else None
+        at = text.find(client.text, one.start) if client is not None and not client.how else -1
+        behind = _BEHIND.match(text, at + len(client.text)) if client is not None and at >= 0 else None
+        if behind is not None and not (behind["what"] and (behind.start() >= one.end or COMPANY.search(behind["what"]))):
+            _of_a_country(one, behind)
     told = [r for r in found if r.frame == "registered" and (not r.unsure or _WHO_ELSE in r.unsure)]
     for one in told:
         if one.unsure and _BUT_DID.match(marked.text, _behind(marked, one)):
@@ -154,12 +165,34 @@ def _went_on(reader: Reader, text: str, marked: Marked, before: Reading) -> Read
     if (groups.get("who") or "").startswith("<"):
         who = [marked.ref(match["who"])]
     made = _made(before, text, marked, match, {"subject": who, "object": _whom(text, marked, match)})
-    made.title = "only" if groups.get("only") else ""
+    made.title, made.negated = "only" if groups.get("only") else "", bool(groups.get("neg"))
+    if made.title and made.negated:
+        made.unsure = "whether the client, or that there is no other, is denied is not clear"
+    _behind_client(text, made, marked.original(*match.span("whom"))[1])
     if groups.get("when"):
         made.period = reader.in_context(marked.period(match["when"]), text, marked.periods)
     paper_frames.the_firm(reader, made)
     client = made.role("object")
     return made if client is not None and all(ref.name != client.name for ref in made.roles["subject"]) else None
+
+
+def _behind_client(text: str, made: Reading, at: int) -> None:
+    """What is said right behind a client: a company's own country is left out of the claim, any other must be that of the registration; through whom it was is not read."""
+    behind = text[at : made.end]
+    said = _BEHIND.match(behind)
+    company = said is not None and said["what"] and COMPANY.search(said["what"])
+    if said is not None and not company:
+        _of_a_country(made, said)
+    if company or (said is not None and said["place"] and "where" not in made.roles):
+        made.end, made.text = at, text[made.start : at]  # of which town it is, the register needn't say either
+    if _THROUGH.search(behind):
+        made.unsure = "through whom it was done is not read"
+
+
+def _of_a_country(made: Reading, said: re.Match[str]) -> None:
+    words = re.findall(r"[A-Z][a-z]+", said["place"] or said["what"])
+    where = [Ref(word, word, "thing") for word in words if word.lower() in demonyms() | countries()]
+    made.roles |= {"where": where} if where else {}
 
 
 def _ended(reader: Reader, text: str, marked: Marked, match: re.Match[str], before: Reading) -> Reading | None:
@@ -188,6 +221,7 @@ def _country(reader: Reader, text: str, marked: Marked, match: re.Match[str]) ->
         return None
     roles = {"object": marked.refs_in(of)[:1]} if of else {"subject": _carried(before) if before is not None else []}
     made = _made(before, text, marked, match, roles, "principal_country")
+    made.negated = bool(match["neg"])
     told = match["country"] or match["country2"] or match["country3"]
     made.title = marked.ref(told).text if told.startswith("<") else told
     return made

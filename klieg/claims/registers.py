@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 from klieg.claims import each_quarter
@@ -17,8 +17,8 @@ from klieg.claims.number_words import COUNTS
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict, remedy
+from klieg.claims.word_lists import of_countries
 from klieg.errors import Misuse
-from klieg.read import tsv
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 from klieg.ties import ties
@@ -94,6 +94,13 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     ]
     told = _told(which, rows)
     fits = [other is None or _same(other.name, f"{r['client'] or ''} {r['country'] or ''}") for r in rows]
+    where = [ref.name for ref in reading.roles.get("where", [])]
+    if (
+        where
+        and any(fits)
+        and not of_country(where, *(f"{r['client']} {r['country']}" for r, fit in zip(rows, fits, strict=True) if fit))
+    ):
+        return base.said("not read", 2, f"of which country the client is the register does not say so: {told}")
     if reading.title == "only" and any(fits):
         others = [row["client"] for row, fit in zip(rows, fits, strict=True) if row["client"] and not fit]
         base.figure = str(len({row["client"] for row in rows if row["client"]}))
@@ -318,18 +325,24 @@ def _letters(text: str) -> set[str]:
     }
 
 
-@cache
-def _demonyms() -> dict[str, set[str]]:
-    return {
-        word.upper(): set(country.upper().split()) for word, country in tsv.packaged(__package__, "demonyms.tsv", headed=True)
-    }
+def _told_by(word: str, held: set[str]) -> bool:
+    """Whether words of a register hold a word, or the country that it tells of: 'Chinese' tells of China."""
+    return word in held or bool({part.upper() for part in of_countries().get(word.lower(), ())} & held)
+
+
+def of_country(words: Iterable[str], *registered: str) -> bool:
+    """Whether any of the words for a country, or for what is of one, is told by what is registered of a client."""
+    held = _letters(" ".join(registered))
+    return any(_told_by(word.upper(), held) for word in words)
 
 
 def _same(name: str, client: str) -> bool:
     """Whether a client as registered, with its country, holds half or more of the telling words of a name; 'Chinese' tells of China."""
     words, held = _letters(name) - _KINDS_OF_CLIENT, _letters(client)
-    words = {word.removesuffix("S") if word.removesuffix("S") in _demonyms() else word for word in words}  # 'the Saudis'
-    fitting = [word for word in words if word in held or _demonyms().get(word, set()) & held]
+    words = {
+        word.removesuffix("S") if word.removesuffix("S").lower() in of_countries() else word for word in words
+    }  # 'the Saudis'
+    fitting = [word for word in words if _told_by(word, held)]
     if "NORTH" in words - held and "KOREA" in words:
         return False  # its country is all that tells it from the other one
     if _GOVERNS.search(name) and _PRIVATE.search(client) and not _GOVERNS.search(client):
@@ -714,6 +727,7 @@ def lobbied(engine: Engine, reading: Reading) -> Verdict:
         return Verdict("not read", 2, f"no lobbying report of {one.name} is loaded, and what else is reported is not read")
     period = reading.period
     held = [r for r in rows if period is None or (r["since"] and period.meets(r["since"], r["until"]))]
+    held = each_quarter.of_those(reading, held)
     base = Verdict("", 0, "", sql=sql, rows=[
         {"source": r["source"], "locator": r["locator"], "raw": f"{r['registrant_name']} for {r['client_name']}, {r['year']} {r['period']} ({r['kind']}): {r['amount']:,.2f}", "record": "registration"}
         for r in held or rows])  # fmt: skip

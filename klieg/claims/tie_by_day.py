@@ -17,8 +17,10 @@ from klieg.claims.facts import strange
 from klieg.claims.marked import Clause, Marked
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.registers import of_country
 from klieg.claims.titles import full_title, title_words
 from klieg.claims.verdict import Verdict
+from klieg.claims.word_lists import COMPANY, demonyms
 from klieg.errors import Misuse
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout
@@ -205,10 +207,15 @@ def _then(reading: Reading, tie: dict[str, Any]) -> bool:
 
 
 def _titled(reading: Reading, tie: dict[str, Any]) -> bool:
-    """Whether a title that a clause gives is the tie's; of a register there are none."""
-    return tie["kind"] in _OF_A_REGISTER or title_words(reading.text) <= title_words(
-        full_title(str(tie["title"] or ""), reading.text)
-    )
+    """Whether a title that a clause gives is the tie's; of a register there are none, but its client may be said to be of a country."""
+    if tie["kind"] in _OF_A_REGISTER:
+        of = [word for word in re.findall(r"[A-Z][a-z]+", reading.text) if word.lower() in demonyms()]
+        return (
+            not of
+            or bool(COMPANY.search(reading.text))
+            or of_country(of, *(str(tie[name] or "") for name in ("from", "to", "title")))
+        )
+    return title_words(reading.text) <= title_words(full_title(str(tie["title"] or ""), reading.text))
 
 
 def _borne_out(reading: Reading, one: Ref, other: Ref | None, held: list[dict[str, Any]]) -> Verdict:

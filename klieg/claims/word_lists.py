@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
+from klieg.claims.patterns import regex
 from klieg.read import tsv
 
 STATES_SHORT = (
@@ -12,6 +13,9 @@ STATES_SHORT = (
     r"|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C)\."
 )
 """A state as newspapers shorten it, behind a town: a pattern."""
+
+COMPANY = regex(r"\b(?:compan(?:y|ies)|firms?|business|corporation|consultancy|outfit)\b")
+"""What may be of another country than the one that it works for: 'Inovo BV, a Dutch company', registered under Turkey."""
 
 
 @cache
@@ -29,6 +33,18 @@ def states() -> frozenset[str]:
 
 
 @cache
+def of_countries() -> dict[str, frozenset[str]]:
+    """What is of a country, in lower case, and the words of that country's name: 'russian', russia."""
+    return {word: frozenset(country.lower().split()) for word, country in tsv.packaged(__package__, "demonyms.tsv", headed=True)}
+
+
+@cache
 def demonyms() -> frozenset[str]:
     """What is of a country, in lower case: 'russian'."""
-    return frozenset(word for word, _ in tsv.packaged(__package__, "demonyms.tsv", headed=True))
+    return frozenset(of_countries())
+
+
+@cache
+def countries() -> frozenset[str]:
+    """The words of the names of countries that `demonyms` are of, in lower case: 'russia'."""
+    return frozenset().union(*of_countries().values())

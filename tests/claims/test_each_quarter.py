@@ -4,9 +4,13 @@ LLC for Flynn Intel Group, effective 2016-10-27, received 2016-11-09."""
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from klieg.case import Case
+from klieg.claims.each_quarter import of_those
+from klieg.claims.reading import Reading, Ref
 from klieg.store.engine import Engine
 from tests.claims.pairs import checked
 
@@ -20,6 +24,18 @@ FLYNN = "The Flynn Intel Group registered to lobby for Inovo BV in September 201
     ("Renaissance Technologies retained Capitol Legislative Strategies, which reported $50,000 from it in every quarter from April 2016 through March 2017.", "contradicted"),
     (f"{CAPITOL} four quarters running.", "borne out"),
     (f"{CAPITOL} for the second, third and fourth quarters of 2016.", "borne out"),
+    (f"{CAPITOL} for the second and fourth quarters of 2016.", "borne out"),
+    (f"{CAPITOL} for the third and last quarters of 2016.", "borne out"),
+    (f"{CAPITOL} for the first and last quarters of 2016.", "not loaded"),
+    (f"{CAPITOL.replace('40', '50')} for the second and final quarters of 2016.", "contradicted"),
+    (f"{CAPITOL} in each of nine quarters.", "not loaded"),
+    (f"{CAPITOL} in every quarter from April 2016 to March 2017, filings show.", "borne out"),
+    # denied, supposed, or with more behind it
+    (f"It is not true that {CAPITOL} in every quarter from April 2016 to March 2017.", "not read"),
+    (f"If {CAPITOL} in every quarter from April 2016 to March 2017, nobody noticed.", "not read"),
+    (f"{CAPITOL} in every quarter from April 2016 to March 2017 but the third.", "not read"),
+    (f"{CAPITOL} in every quarter from April 2016 to March 2017, except one.", "not read"),
+    (f"{CAPITOL} in every quarter from April 2016 to March 2017 for work on the border wall.", "not read"),
     (f"{CAPITOL} in every quarter of 2016.", "not loaded"),  # the first quarter's report is not loaded
     (f"{LOBBIED}Renaissance Technologies paid Capitol Legislative Strategies $45,000 in each quarter from April 2016 to March 2017.", "contradicted"),
     (f"{LOBBIED}Tax Legislative Solutions reported $75,000 from Renaissance Technologies in each of two quarters.", "borne out"),
@@ -47,3 +63,10 @@ def test_a_campaigns_payments_each_quarter_are_no_lobbying_reports(engine: Engin
     decisive = ("borne out", "contradicted")
     text = "Donald Trump's campaign paid Giles-Parscale $100,000 every quarter."
     assert not [c for c in checked(engine, digital_side, text) if c.verdict.verdict in decisive]
+
+
+def test_of_quarters_that_are_named_those_between_are_not_asked() -> None:
+    named = {"place": [Ref("first", "1", "thing"), Ref("last", "4", "thing")]}
+    reading = Reading("lobbied", "tie", 0, 1, "x", named, "a quarter")
+    held = [{"since": date(2016, month, 1)} for month in (1, 4, 7, 10)]
+    assert of_those(reading, held) == [held[0], held[3]]
