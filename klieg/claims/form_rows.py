@@ -38,8 +38,13 @@ PARTS = {
     "gifts": "9",
 }
 """What the entries of a part are called."""
-_INCOME = regex(r"\b(?:paid|pays|income|salary|bonus|fees?|earned|drew|received|wages|compensation|honorari)\b", re.IGNORECASE)
+_INCOME = regex(
+    r"\b(?:paid|pays|brought|brings|netted|income|salary|bonus|fees?|earned|drew|received|wages|compensation|honorari)\b",
+    re.IGNORECASE,
+)
 _VALUE = regex(r"\b(?:valued?|values|stake|shares|stock|units|worth|holding|interest|block)\b", re.IGNORECASE)
+_FROM = regex(rf"\bmade (?:[a-z]+ ){{0,2}}\$|\bfrom (?!(?:{'|'.join(MONTHS)})\b|\d)", re.IGNORECASE)
+"""'$3 million from X': what X paid, where a form states income of it, and not what a share of X is worth."""
 _BEARING = "SELECT DISTINCT name FROM disclosure WHERE upper(split_part(name, ',', 1)) = upper($last)"
 _RUN_TOGETHER = 6
 """Letters of a name that is looked for without its blanks: shorter ones begin too many others."""
@@ -181,6 +186,8 @@ def sums(
         else ""
     )
     cells = _cells(engine, version)
+    if not column and _FROM.search(said) and any("income_amount" in row.cells for row in rows):
+        column = "income_amount"
     # a form may number the lines of each page anew: the cell's words tell its row
     found = [
         (row, cell)

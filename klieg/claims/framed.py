@@ -560,6 +560,9 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
         reading.unsure = "it holds a negation that is not read"
     if reading.frame in ("disclosed", "disclosed_in", "disclosed_among") and (loose := _uncounted(reading, marked)):
         reading.unsure = reading.unsure or f"{loose!r}: what is counted is not read"
+    if reading.frame == "disclosed" and (only := _ONLY.search(text[: reading.start])):
+        reading.start = only.start()  # that no other version does is said too
+        reading.text = text[reading.start : reading.end]
     if reading.frame.startswith("disclosed") and (which := _ONE_OF.search(text[: reading.start])):
         reading.unsure = f"{which[0].strip()!r}: of which of them it is said is not read"
     told = text[reading.start : reading.end]
@@ -573,6 +576,9 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
     if doubt := doubts.first(f"{reading.kind}/{reading.frame}", told):
         reading.unsure = f"{told[doubt.start : doubt.end]!r}: {doubt.why}"
     return sound(reader, reading, marked, text)
+
+
+_ONLY = regex(r"\b[Oo]nly (?:[Tt]he (?:[a-z]+|[A-Z][a-z]+) (?:version|form|disclosure|filing|one) of )?$")
 
 
 def _with_version(reading: Reading) -> Reading:

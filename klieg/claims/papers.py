@@ -139,7 +139,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return _words(engine, reading, chosen, items, base)
     verdict = _names(engine, reading, chosen, found, items, base)
     if (
-        re.match(r"[Oo]nly the\b", reading.text)
+        re.match(r"[Oo]nly\b", reading.text)
         or ONLY_THE.search(reading.text)
         or ADDED.match(reading.text)
         or any("put back: Only the" in told for told in reading.assumptions)
@@ -342,7 +342,8 @@ def _summed(engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list
     amount = reading.amount
     assert amount is not None
     found = _of_kind(reading, form_rows.sums(engine, chosen, rows, f"{reading.title} {reading.text}"))
-    held = [(row, low, high) for row, low, high in found if amount.fits_range(low, high)]
+    fitting = [(row, low, high) for row, low, high in found if amount.fits_range(low, high)]
+    held = sorted(fitting, key=lambda one: one[1] != one[2])  # a sum before a range that it lies in
     several = len(found) > 1
     if held and (another := form_rows.of_another_kind(reading, held[0][0].whole)):
         base.rows, base.figure = [form_rows.shown(*held[0])], str(held[0][1])

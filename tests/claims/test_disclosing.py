@@ -48,6 +48,13 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("Michael Flynn's form lists fewer clients than Kellyanne Conway's.", "borne out"),
     ("Michael Flynn's form lists more sources than Jared Kushner's.", "not loaded"),
     ("Kellyanne Conway's form lists twice as many sources as Stephen Bannon's.", "not read"),
+    # Inovo stands in both versions, RT TV in the second; Bannon's form has Cambridge Analytica too
+    ("Only Michael Flynn's second form lists Inovo BV.", "contradicted"),
+    ("Only Michael Flynn's second form lists RT TV.", "borne out"),
+    ("Only the second version of Michael Flynn's form lists Inovo BV.", "contradicted"),
+    ("Michael Flynn filed two versions of his form. Only his second form lists Inovo BV.", "contradicted"),
+    ("Michael Flynn filed two versions of his form. Only his second form lists RT TV.", "borne out"),
+    ("Only Kellyanne Conway's form lists Cambridge Analytica.", "not read"),
     # its part 9 has one row, which says 'N/A'
     ("Michael Flynn's second form lists one gift.", "contradicted"),
     ("Michael Flynn filed two versions of his form. The version signed in June 2017 lists SCL Group.", "not loaded"),

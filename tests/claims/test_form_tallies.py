@@ -61,6 +61,10 @@ def test_what_is_counted_in_other_words_or_of_others_is_not_decided(engine: Engi
     ("Stephen Bannon gave up his post at Breitbart in January 2017.", "contradicted"),
     ("Stephen Bannon had a stake in Glittering Steel, his form shows. He put the value of his units at between $100,001 and $250,000.", "borne out"),
     ("Stephen Bannon had a stake in Glittering Steel, his form shows. He put the value of his units at between $1 million and $5 million.", "contradicted"),
+    # part 2: the polling company's share is put at 1,000,001 to 5,000,000, and its income of 2016 at 800,726
+    ("Kellyanne Conway reported $3 million from the polling company.", "contradicted"),
+    ("Kellyanne Conway's form shows that the polling company brought her $3 million.", "contradicted"),
+    ("Kellyanne Conway's form shows that the polling company brought her $800,726.", "borne out"),
     ("Kellyanne Conway owned the polling company, her form shows. She put its worth at more than $5 million.", "contradicted"),
     ("Michael Flynn filed two forms. The first form put a rental house at between $500,001 and $1 million.", "borne out"),
     ("Michael Flynn filed two forms. A rental house worth between $1 million and $5 million is listed in the first form.", "contradicted"),
