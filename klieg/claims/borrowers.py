@@ -1,6 +1,7 @@
 """Whether a party borrowed at all, or from companies, banks or persons, and whether a name stands in a register of loans: 'UKIP has never borrowed from a company', 'the party took out no loans', 'X does not appear in it'.
 
-Of the UK Electoral Commission's register, whole as loaded. It says of a lender whether it is a person or an organisation; which organisations are companies or banks only their names tell.
+Of the UK Electoral Commission's register, whole as loaded. It says of a lender whether it is a person or a company; which companies are banks only their names tell. The register was opened in 2006: of a
+loan that had ended before, its silence tells nothing.
 """
 
 from __future__ import annotations
@@ -10,27 +11,30 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims.debts import debtors_of, names_in, of_creditor
-from klieg.claims.largest_loan import SOURCE
+from klieg.claims.largest_loan import POINTING, REGISTER, SOURCE
 from klieg.claims.loan_ends import stands
 from klieg.claims.marked import Clause
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading
-from klieg.claims.roles import E
+from klieg.claims.roles import PRONOUNS, E
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
 from klieg.words import count
 
 if TYPE_CHECKING:
+    from klieg.claims.dates import Period
     from klieg.claims.rules import Reader
 
 FRAME = "loans_any"
+KINDS = ("companies", "banks", "individuals")
+"""The kinds of lenders that may be told of."""
 _KIND = r"(?:(?P<companies>compan(?:y|ies)|firms?|business(?:es)?|corporations?)|(?P<banks>banks?)|(?P<individuals>individuals?|persons?|people|private (?:persons?|people|individuals?)|donors?))"
 _FROM = rf"(?: (?:from|with) (?:an?|any|a single|the)? ?{_KIND})"
 _WHAT = r"(?: (?:an?|any|a single|one))? (?:loans?|penny in loans|money in loans|credit)"
 _NEVER = regex(
     rf"\W*(?:And |But )?(?:[Tt]he )?(?P<S>{E}|[Tt]he party|[Ii]t|[Tt]hey)(?: itself| themselves)?(?: (?:has|have|had))?(?: (?:never(?: once| yet)?|not(?: once| ever)?|at no time)(?: ever)?| did not| didn['\u2019]t| does not| do not)(?: (?:ever))?"
-    rf" (?:(?:borrow(?:ed|s)?)(?: (?:anything|money|any money|a penny|a pound))?|(?:tak(?:e|en)|took|had|have|accept(?:ed)?|receiv(?:e|ed)|rais(?:e|ed))(?: out| up)?{_WHAT}){_FROM}?(?:,? (?:in|during|before|since|until) <P\d+>)?\W*$"
-    rf"|\W*(?:And |But )?(?:[Tt]he )?(?P<S2>{E}|[Tt]he party) (?:has |had |have )?(?:took|taken|had|has)(?: out)? no loans?{_FROM.replace('?P<', '?P<n_')}?\W*$"
+    rf" (?:(?:borrow(?:ed|s)?)(?: (?:anything|money|any money|a penny|a pound))?|(?:tak(?:e|en)|took|had|have|accept(?:ed)?|receiv(?:e|ed)|rais(?:e|ed))(?: out| up)?{_WHAT}){_FROM}?(?:,? (?:(?:in|during|before|since|until) )?<P\d+>)?\W*$"
+    rf"|\W*(?:And |But )?(?:[Tt]he )?(?P<S2>{E}|[Tt]he party) (?:has |had |have )?(?:took|taken|had|has)(?: out)? no loans?{_FROM.replace('?P<', '?P<n_')}?(?:,? (?:(?:in|during|before|since|until) )?<P\d+>)?\W*$"
 )
 _DID = regex(
     rf"\W*(?:And |But )?(?:[Tt]he )?(?P<S>{E}|[Tt]he party)(?: (?:has|have|had|also|once))* (?:borrowed(?: money)?|(?:took|taken)(?: out)? loans){_FROM}\W*$"
@@ -38,12 +42,10 @@ _DID = regex(
 _SAID_BY = regex(
     r", (?:an?|the|one) (?:former |retired |senior |veteran )?[a-z -]{3,40} (?:said|says|told [a-z]+|claimed|insisted)\W*$"
 )
-_REGISTER = r"(?:it|(?P<it><E\d+>)|(?:the|that|this|its) (?:(?:[A-Z][a-z]+|<E\d+>)['\u2019]s )?(?:register|list)(?: of (?:party |political )?(?:loans|borrowings?))?)"
+_REGISTER = rf"(?:it|(?P<it>{E})|(?:the|that|this|its) (?:(?:[A-Z][a-z]+|{E})['\u2019]s )?(?:{REGISTER}|list))"
 _STANDS = regex(
     rf"\W*(?:And |But )?(?:[Tt]he )?(?P<S>{E})(?P<more> and [A-Z][a-z]+)?(?P<neg> (?:does|do|did) not| never| doesn['\u2019]t| (?:is|are|was|were) (?:not|nowhere)(?: to be found| listed| named)?)?(?: (?:appears?|appeared|figures?|features?|stands?|is listed|is named))?(?: at all| anywhere)? (?:in|on) {_REGISTER}(?: at all)?\W*$"
 )
-_PRONOUNS = ("it", "they", "them", "that", "this", "he", "she")
-_COMPANY = regex(r"\b(?:ltd|limited|plc|llp|company|co|holdings|inc|bank|developments)\b\.?", re.IGNORECASE)
 _BANK = regex(r"\b(?:bank|building society|hsbc|barclays|lloyds|natwest|aib)\b", re.IGNORECASE)
 
 
@@ -66,7 +68,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
         )
         if who is None or who.kind == "person":
             return None
-        kind = next((name for name in ("companies", "banks", "individuals") if name in g), "")
+        kind = next((name for name in KINDS if name in g), "")
         made = _made(clause, text, kind)
         made.roles, made.negated = {"subject": [who]}, never is not None
         made.period = clause.period(reader)
@@ -80,7 +82,9 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     ):
         return None
     named = clause.refs_in(match["S"])
-    if named[0].text.lower() in _PRONOUNS or (match["it"] and clause.refs_in(match["it"])[0].text.lower() not in _PRONOUNS):
+    if named[0].text.lower() in PRONOUNS | POINTING or (
+        match["it"] and clause.refs_in(match["it"])[0].text.lower() not in PRONOUNS | POINTING
+    ):
         return None
     if match["more"]:
         named = [replace(named[0], name=named[0].name + match["more"])]  # 'of England and Wales' is one name
@@ -104,17 +108,45 @@ def decide(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str,
     held = [row for row in rows if row["committee"] in debtors]
     if reading.title == "listed":
         held = held or of_creditor(engine, rows, who.name)
-    period = reading.period
-    if period is not None:
-        held = [row for row in held if row["incurred_on"] and period.holds(row["incurred_on"])]
     told = f"{count(len(held), 'loan')} of {who.name} among {len(rows):,} in the register"
-    if reading.title in ("companies", "banks", "individuals"):
-        kind = "person" if reading.title == "individuals" else "organisation"
-        held = [row for row in held if row["creditor_kind"] == kind]
-        named = {"companies": _COMPANY, "banks": _BANK}.get(reading.title)
-        sure = [row for row in held if named is None or named.search(str(row["creditor"]))]
-        if held and not sure:
-            return base.said("not read", 2, f"which of the lenders are {reading.title} is not said: {held[0]['creditor']}")
-        held = sure
-        told += f", {len(held):,} of them from {reading.title}"
+    if reading.title in KINDS:
+        theirs = [row for row in held if is_of(row, reading.title)]
+        told += f", {len(theirs):,} of them from {reading.title}"
+        # which of those without a telling name are banks, and of which kind a lender is that has none, is not said
+        unsure = [
+            row
+            for row in held
+            if row not in theirs and (row["company"] if reading.title == "banks" else not row["creditor_kind"])
+        ]
+        if unsure and not theirs:
+            return base.said("not read", 2, f"which of the lenders are {reading.title} is not said: {unsure[0]['creditor']}")
+        held = theirs
+    if reading.period is not None:
+        then = [row for row in held if row["incurred_on"] and reading.period.holds(row["incurred_on"])]
+        told += f", {len(then):,} of them in {reading.period.words}"
+        if not then and (lacking := _not_told(rows, held, reading.period)):
+            return base.said(*lacking)
+        held = then
     return stands(base, held, told, denied=reading.negated)
+
+
+def is_of(row: dict[str, Any], kind: str) -> bool:
+    """Whether a lender of the register is of a kind (KINDS); a bank is a company that is called so."""
+    if kind == "individuals":
+        return bool(row["creditor_kind"] == "person")
+    return bool(row["company"] and (kind == "companies" or _BANK.search(str(row["creditor"]))))
+
+
+def _not_told(rows: list[dict[str, Any]], held: list[dict[str, Any]], period: Period) -> tuple[str, int, str] | None:
+    """Why no loan of a time in the register is no proof that there was none; None where it is."""
+    if any(not row["incurred_on"] for row in held):
+        return "not read", 2, "when some of the loans were made the register does not state"
+    opened = min((row["repaid_on"] for row in rows if row["repaid_on"]), default=None)
+    if opened is None or period.since is None or period.since < opened:
+        return (
+            "not loaded",
+            4,
+            f"a loan that had ended before the register was opened is not in it: none of it ended before {opened or 'today'}",
+        )
+    last = max(day for row in rows for day in (row["incurred_on"], row["repaid_on"]) if day)
+    return ("not loaded", 4, f"the register has nothing after {last}") if period.until is None or period.until > last else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims import doubts
@@ -20,6 +21,7 @@ from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.roles import A, E, P
 from klieg.claims.verdict import Verdict, remedy
+from klieg.claims.word_lists import demonyms
 from klieg.errors import Misuse
 from klieg.money import chains
 from klieg.resolve import names
@@ -416,11 +418,17 @@ def debtors_of(engine: Engine, debtor: Ref) -> tuple[list[str], str]:
     called = _PARTIES.get(debtor.name.lower().removeprefix("the "), debtor.name)
     words = _party_words(called)
     fitting = [name for name in listed if f"({debtor.name.upper()})" in name.upper()] or [
-        name for name in listed if words and words <= _party_words(name)
+        name for name in listed if words and words <= _party_words(name) and not (_party_words(name) - words) & _nations()
     ]
     exact = [name for name in fitting if _party_words(name) == words]
     chosen = exact or fitting
     return (chosen, f"{debtor.name!r} is read as {chosen[0]}") if len(chosen) == 1 else ([], "")
+
+
+@cache
+def _nations() -> frozenset[str]:
+    """The words that make a party another one: the Scottish Green Party is not the Green Party."""
+    return demonyms() | {"scottish", "welsh", "english"}
 
 
 def names_in(engine: Engine, debtor: Ref) -> list[str]:

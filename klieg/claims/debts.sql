@@ -28,8 +28,9 @@ SELECT max(greatest(incurred_on, repaid_on)) AS last FROM debt WHERE filing IS N
 SELECT count(*) AS rows FROM reject WHERE NOT set_aside AND (list_contains($filings::VARCHAR[], touches) OR (touches = '' AND list_contains($sources::VARCHAR[], source)));
 
 -- name: register
--- Every loan of a register of loans.
-SELECT d.source, d.locator, d.committee, d.opening, d.payment, d.balance, d.incurred_on, d.repaid_on, d.rate, d.currency, p.name AS creditor, p.plain, p.kind AS creditor_kind
+-- Every loan of a register of loans, and whether the lender is a company, by its number as one.
+SELECT d.source, d.locator, d.committee, d.opening, d.payment, d.balance, d.incurred_on, d.repaid_on, d.rate, d.currency, p.name AS creditor, p.plain, p.kind AS creditor_kind,
+       coalesce(p.scheme = 'company', false) AS company
 FROM debt d LEFT JOIN party p ON p.party = d.party WHERE d.filing IS NULL AND d.kind = 'loan' ORDER BY d.source, length(d.locator), d.locator;
 
 -- name: every

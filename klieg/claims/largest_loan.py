@@ -15,7 +15,7 @@ from klieg.claims.roles import A, E
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-REGISTER = r"register(?: of (?:party |political )?(?:loans|borrowing|borrowings))?(?: to (?:the )?(?:political )?parties)?(?:,? (?:of|as of|as at|for) <P\d+>)?(?:, (?:[^,<>]|<E\d+>){3,80}(?:<P\d+>)?,)?"
+REGISTER = r"(?:register(?: of (?:party |political )?(?:loans|borrowing|borrowings))?|list of (?:party |political )?(?:loans|borrowings?))(?: to (?:the )?(?:political )?parties)?(?:,? (?:of|as of|as at|for) <P\d+>)?(?:, (?:[^,<>]|<E\d+>){3,80}(?:<P\d+>)?,)?"
 SOURCE = regex(
     rf",? (?:(?:the|its) (?:{REGISTER}|register of [a-z ]+) (?:shows|says|records)|according to (?:the|its) (?:{REGISTER}|register of [a-z ]+))[ .]*$"
 )

@@ -42,7 +42,8 @@ _SOME = (
 )
 _ALL = r"(?:[Aa]ll|[Tt]he (?:whole|entire) (?:sum|amount|lot)|[Tt]he (?:whole|rest|lot)|(?:[Nn]early|[Aa]lmost|[Pp]ractically|[Vv]irtually) all|[Ee]very (?:penny|pound))"
 _NONE = r"(?:[Nn]one|[Nn]othing|[Nn]ot a (?:penny|pound)|[Nn]ot one (?:penny|pound)|[Nn]o part|[Aa]lmost none)"
-_QUANTITY = rf"(?:(?P<some>{_SOME})|(?P<all>{_ALL})|(?P<none>{_NONE}))"
+_PART = r"[Nn]ot (?:quite )?(?:all|the whole|every (?:penny|pound))"
+_QUANTITY = rf"(?:(?P<some>{_SOME})|(?P<all>{_ALL})|(?P<none>{_NONE})|(?P<part>{_PART}))"
 _LOAN = (
     rf"(?:(?P<it>[Ii]t|[Tt]hat|[Tt]his|which|{E}(?!['\u2019]))|[Tt]h(?:e|at|is) (?:loan|money|sum|debt|lot|cash|advance)"
     rf"|[Hh]e|[Ss]he|[Tt]he <A\d+>(?: loan)?(?= (?:was|were|is|has|had|never|came|went|became|remains?|remained|did)\b)|(?P<lender>{E})['\u2019]s? (?:own )?(?:{_SUM}|millions)(?: to (?:the )?(?P<to>{E}))?"
@@ -78,6 +79,10 @@ _PAID_IT = regex(
     rf"\W*(?:And |But |and |but )?(?:(?P<who>{E})|[Tt]he party|[Ii]t|[Tt]hey)(?: (?:has|have|had))?(?P<not>{_NOT}| yet to)?(?P<how>{_ADVERB}) (?:(?:re)?pa(?:id|y)|given|gave|handed)(?: (?:{_QUANTITY.replace('[Ss]ome <', 'some <')}|(?P<any>any|(?:a|one|a single) (?:penny|pound))) of)?(?: (?:it|them|(?:the|that) (?:loan|money|sum|debt)|{E}))(?P<back> back| off)?{_TAIL}"
 )
 """'The party paid it back in March 2007', 'Labour has repaid none of it'."""
+_REPAID_WHAT = regex(
+    rf"\W*(?:And |But |and |but )?(?:[Tt]he )?(?P<had>{E})(?: (?:has|have|had))?(?P<not>{_NOT}| yet to)?(?P<how>{_ADVERB}) (?:re)?pa(?:id|y)(?: (?:back|off))?(?: {_QUANTITY.replace('[Ss]ome <', 'some <')} of)? the {_SUM} (?:(?:that|which) )?(?:it|they|he|she|the party|{E}) (?:had )?(?:borrowed|got|took|received) from (?:the )?(?P<from>{E}){_AT}{_TAIL}"
+)
+"""'Labour has repaid the £1m that it borrowed from Nigel Morris'."""
 
 
 def tells(clause: Clause) -> bool:
@@ -91,12 +96,13 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return []
     text = SOURCE.sub("", clause.text)
     if (of := _OF_IT.match(text)) is not None:
-        quantity = next(of[name] for name in ("y_some", "y_all", "y_none") if of[name])
+        quantity = next(of[name] for name in ("y_some", "y_all", "y_none", "y_part") if of[name])
         text = f"{quantity} of {of['loan'][:1].lower()}{of['loan'][1:]}{of['rest'][len(quantity) :]}"
     begins = clause.original(0, 1)[0] == 0
     match = _BECAME.match(text) or (None if begins else _AND_WAS.match(text))
     if match is None and (paid := _PAID_IT.match(text)) is not None:
         match = paid if paid["back"] or re.search(r"\brepa(?:id|y)\b", paid[0]) else None
+    match = match or _REPAID_WHAT.match(text)
     if match is None:
         return []
     g = {re.sub(r"\d$", "", name): value for name, value in match.groupdict().items() if value}
@@ -140,13 +146,15 @@ def _made(reader: Reader, clause: Clause, match: re.Match[str], g: dict[str, str
     made = Reading(FRAME, "payment", start, end, clause.whole[start:end], roles, _state(g), part)
     if own is not None:
         made.roles["sum"] = [Ref(own.text, str(own.figure), "count", "" if said else f"the sum is carried over: {own.text}")]
-    if "all" in g or "full" in g:
-        made.roles["measure"] = [Ref(g.get("all") or g["full"].strip(" ,"), "all", "thing")]
+    if whole := g.get("all") or g.get("part") or g.get("full", "").strip(" ,"):
+        made.roles["measure"] = [Ref(whole, "all", "thing")]
     elif "none" in g or "any" in g or "never" in g.get("not", ""):
         made.roles["measure"] = [Ref((g.get("none") or g.get("any") or g["not"]).strip(), "none", "thing")]
-    made.negated = ("not" in g) != ("none" in g)
-    if ("not" in g and "none" in g) or ("any" in g and "not" not in g):
+    made.negated = "not" in g or "none" in g or "part" in g
+    if ("not" in g and ("none" in g or "part" in g)) or ("any" in g and "not" not in g):
         made.unsure = "what is denied is not clear"
+    if "lent_in" in g and match.re is _REPAID_WHAT:
+        made.unsure = "whether it was lent or repaid then is not clear"
     _times(reader, clause, g, made, last if pointed else None)
     if other and made.period is not None:
         made.period = replace(made.period, text=made.period.words)
@@ -258,8 +266,8 @@ def of_time(rows: list[dict[str, Any]], period: Period | None) -> list[dict[str,
     """Those made in a time: where none was, none if the time is said here, and all if it is that of the loan told of before, which was judged there."""
     if period is None:
         return rows
-    then = [row for row in rows if not row["incurred_on"] or period.holds(row["incurred_on"])]
-    return then or (rows if period.carried else [])
+    then = [row for row in rows if row["incurred_on"] and period.holds(row["incurred_on"])]
+    return then or [row for row in rows if not row["incurred_on"]] or (rows if period.carried else [])
 
 
 def of_sum(rows: list[dict[str, Any]], fits: Callable[[Decimal], bool], *, said: bool) -> list[dict[str, Any]]:

@@ -438,11 +438,12 @@ def _number(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str
         rows = [row for row in rows if row["committee"] in names]
         told += f", {len(rows):,} of them to {names[0]}"
     if reading.title:
-        kind = "organisation" if reading.title == "companies" else "person"
-        rows = [row for row in rows if row["creditor_kind"] == kind]
-        told += f", {len(rows):,} of them from {kind}s"
-        if kind == "organisation" and reading.amount and not reading.amount.fits(Decimal(len(rows))):
-            return base.said("not read", 2, f"which organisations are companies is not said: {told}")
+        others = sum(row["creditor_kind"] != "person" for row in rows)
+        rows = [row for row in rows if borrowers.is_of(row, reading.title)]
+        told += f", {len(rows):,} of them from {reading.title}"
+        said = reading.amount
+        if reading.title == "companies" and said and not said.fits(Decimal(len(rows))) and len(rows) <= said.figure <= others:
+            return base.said("not read", 2, f"whether companies alone are meant, or all organisations, is not sure: {told}")
     return _said(base, reading.amount, Decimal(len(rows)), told, [loan_ends.cited(row) for row in rows[:3]])
 
 
@@ -584,7 +585,8 @@ _NO_INTEREST = regex(r"nil|(?:zero|none|0(?:\.0+)? ?%?|interest[- ]free)", re.IG
 
 
 def _share(reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdict:
-    """The part of all loans; 'no interest' narrowly (Nil) and widely (0 as well), companies among all organisations: where these disagree, not read."""
+    """The part of all loans; 'no interest' narrowly (Nil) and widely (0 as well), where these disagree, not read."""
+    whose = reading.title
     if reading.title in ("outstanding", "repaid"):
         wide = [row for row in rows if bool(row["balance"]) == (reading.title == "outstanding")]
         narrow = [row for row in wide if row["balance"] is not None]
@@ -592,16 +594,13 @@ def _share(reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdi
         narrow = [row for row in rows if str(row["rate"] or "").strip().lower() == "nil"]
         wide = [row for row in rows if _NO_INTEREST.fullmatch(str(row["rate"] or "").strip())]
     else:
-        kind = "organisation" if reading.title == "companies" else "person"
-        wide = [row for row in rows if row["creditor_kind"] == kind]
-        narrow = wide if kind == "person" else []
+        narrow = wide = [row for row in rows if borrowers.is_of(row, reading.title)]
+        if reading.title == "companies" and not (reading.amount and reading.amount.fits(Decimal(len(wide)) / len(rows))):
+            wide, whose = [row for row in rows if row["creditor_kind"] != "person"], "organisations"  # all of them may be meant
     amount = reading.amount
     parts = [Decimal(len(held)) / len(rows) for held in (narrow, wide)]
-    told = (
-        f"{len(wide):,} of {len(rows):,} ({parts[1]:.1%}) {'have' if reading.title == 'no interest' else 'are'} {reading.title}"
-        if reading.title not in ("companies", "individuals")
-        else f"{len(wide):,} of {len(rows):,} ({parts[1]:.1%}) are from {'organisations' if reading.title == 'companies' else 'persons'}"
-    )
+    are = "have" if reading.title == "no interest" else "are from" if reading.title in borrowers.KINDS else "are"
+    told = f"{len(wide):,} of {len(rows):,} ({parts[1]:.1%}) {are} {whose}"
     if amount is None or amount.fits(parts[0]) != amount.fits(parts[1]):
         return base.said("not read", 2, f"a narrow and a wide reading disagree: {told}")
     return _said(base, amount, round(parts[1], 4), told, [loan_ends.cited(row) for row in wide[:3]])

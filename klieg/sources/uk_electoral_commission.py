@@ -39,7 +39,8 @@ _DONATION = _SHARED | {
 }  # fmt: skip
 _NAME_PARTS = ["lenderlastname", "lenderfirstname", "lendermiddlename"]
 _KINDS = {"individual": "person", "company": "organisation", "trade union": "organisation", "limited liability partnership": "organisation",
-          "unincorporated association": "organisation", "registered political party": "committee"}  # fmt: skip
+          "unincorporated association": "organisation", "friendly society": "organisation",
+          "building society": "organisation", "registered political party": "committee"}  # fmt: skip
 
 
 def _names(head: bytes) -> list[str]:
@@ -113,14 +114,18 @@ def _loans(table: Columns, amount: pa.Array, out: Output) -> None:
     last, given, middle = (_get(table, [name]) for name in _NAME_PARTS)
     whole = _get(table, _LOAN["lender"])
     name = cells.either(whole, cells.joined([last, cells.joined([given, middle], " ")], ", "))
-    company = _get(table, _LOAN["company"])
+    company, lender_kind = _get(table, _LOAN["company"]), _get(table, _LOAN["lender_kind"])
+    # a few companies have no number there
+    incorporated = cells.either(
+        company, cells.mapped(lender_kind, lambda text: text if text.strip().lower() == "company" else "", pa.string())
+    )
     start = next((n for n in _LOAN["start"] if table.has(n)), "startdate")
     repaid_on = next((n for n in _LOAN["repaid_on"] if table.has(n)), "")
     out.records("debt", pa.table({
         "locator": table.locators, "filing": pa.nulls(table.rows, pa.string()), "committee": _get(table, _SHARED["recipient"]), "line": constant("", table.rows),
         "transaction": _get(table, _SHARED["reference"]), "kind": constant("loan", table.rows), "owed": constant("by", table.rows), "party.name": name,
-        "party.kind": _kind(_get(table, _LOAN["lender_kind"])), "party.country": _get(table, _LOAN["country"]), "party.number": company,
-        "party.scheme": cells.where_filled(company, "company"), "purpose": _get(table, _LOAN["kind"]), "opening": amount,
+        "party.kind": _kind(lender_kind), "party.country": _get(table, _LOAN["country"]), "party.number": company,
+        "party.scheme": cells.where_filled(incorporated, "company"), "purpose": _get(table, _LOAN["kind"]), "opening": amount,
         "payment": cells.amounts(_get(table, _LOAN["repaid"])).values, "balance": cells.amounts(_get(table, _LOAN["outstanding"])).values,
         "incurred_on": days(table, start, day, out, "debt"),
         "repaid_on": days(table, repaid_on, day, out, "debt") if repaid_on else pa.nulls(table.rows, pa.date32()),

@@ -1,6 +1,7 @@
 """What became of loans, and whether a party borrowed at all. Expected, from pef-loans.csv: AIB Group to the Conservatives £15,650,000 of 2006-03-29, repaid 2007-03-09; David Garrard to Labour £2,300,000, £300,000 converted and
-£2,000,000 outstanding; Lord Sainsbury to Labour £2,000,000, all converted; Lord Laidlaw to the Conservatives £3,500,000, £2,887,500 converted and £655,502.74 repaid; Nigel Morris to Labour £1,000,000 of 2005-09-25, outstanding; UKIP 42 loans of £881,794.29, £474,149.00 converted, four lenders with Ltd or Limited in
-their names; the Scottish Green Party one, of a person; outstanding: Labour £12,057,523.00, the Conservatives £6,720,740.52 of £21,657,000 in all."""
+£2,000,000 outstanding; Lord Sainsbury to Labour £2,000,000, all converted; Lord Laidlaw to the Conservatives £3,500,000, £2,887,500 converted and £655,502.74 repaid; Nigel Morris to Labour £1,000,000 of 2005-09-25, outstanding; UKIP 42 loans of £881,794.29, £474,149.00 converted, five of four companies (Bowns
+Bags & Luggage among them), the first of 2005-12-16, seven of 2010; Plaid Cymru ten, two of 2011, none of 2010; Andrew Reid to UKIP £50,000 of 2014-07-25, £10,500 repaid; Andrew Rosenfeld to Labour £1,000,000, repaid; lenderType Company
+182, Individual 452 of 665; the first repaid 2006-04-17, the last made 2014-09-30; the Scottish Green Party one, of a person; outstanding: Labour £12,057,523.00, the Conservatives £6,720,740.52 of £21,657,000 in all."""
 
 from __future__ import annotations
 
@@ -44,6 +45,11 @@ REGISTER = "The register of party loans has 665 entries. "
     (f"{GARRARD}. Labour has not repaid any of it.", "borne out"),
     (f"{GARRARD}. Labour has since repaid it.", "contradicted"),
     ("The \u00a33.6m that the Conservative Party borrowed from Lanners Services in 2006 was repaid in full.", "borne out"),
+    ("Andrew Reid lent UKIP \u00a350,000 in July 2014. Not all of it has been repaid.", "borne out"),
+    (f"{AIB}. Not all of it has been repaid.", "contradicted"),
+    ("Labour repaid the \u00a31m it had borrowed from Nigel Morris.", "contradicted"),
+    ("Labour has repaid the \u00a31m that it borrowed from Andrew Rosenfeld.", "borne out"),
+    ("Labour never repaid the \u00a31m it had borrowed from Andrew Rosenfeld.", "contradicted"),
     # converted
     (f"{SAINSBURY}The money was later converted, to the last penny.", "borne out"),
     (f"{SAINSBURY}Half of it was converted into a donation.", "contradicted"),
@@ -70,6 +76,23 @@ REGISTER = "The register of party loans has 665 entries. "
     ("UKIP never took out a loan.", "contradicted"),
     ("The Scottish Green Party never borrowed from a company.", "borne out"),
     ("The Scottish Green Party borrowed from companies.", "record shows none"),
+    ("UKIP never took a loan from a company before 2006.", "contradicted"),
+    ("UKIP never took a loan from a company before 2005.", "not loaded"),
+    ("UKIP did not borrow in 2010.", "contradicted"),
+    ("UKIP did not borrow a penny in 2003.", "not loaded"),
+    ("UKIP has never borrowed from a bank.", "not read"),
+    ("UKIP borrowed from companies.", "borne out"),
+    ("Plaid Cymru did not borrow in 2010.", "borne out"),
+    ("Plaid Cymru did not borrow in 2011.", "contradicted"),
+    ("Plaid Cymru did not borrow in 2016.", "not loaded"),
+    ("Plaid Cymru has never borrowed from a bank.", "contradicted"),
+    ("The Green Party has never taken out a loan.", "not read"),
+    # by the lender's type
+    ("The register holds 182 loans from companies.", "borne out"),
+    ("The register holds 282 loans from companies.", "contradicted"),
+    ("The register holds 213 loans from companies.", "not read"),
+    (f"{REGISTER}27 per cent of them are from companies.", "borne out"),
+    (f"{REGISTER}Half of them are from companies.", "contradicted"),
     ("Labour has never taken a loan from Lanners Services.", "borne out"),
     ("The Conservative Party has never taken a loan from Lanners Services.", "contradicted"),
     ("The Green Party of England and Wales does not appear in the register of loans.", "borne out"),
@@ -96,6 +119,8 @@ def test_what_became_of_a_loan(record: Engine, built: Case, text: str, verdict: 
     ("", "The \u00a33.6m that the Conservative Party borrowed from Lanners Services in 2009 was repaid in full."),
     ("", "The \u00a35.6m that the Conservative Party borrowed from Lanners Services in 2006 was repaid in full."),
     ("", "The \u00a31.3m that Labour borrowed from David Garrard was never repaid."),
+    ("", "Morain Investments lent the Conservatives \u00a32.5m in May 2005, repaid in April 2009."),
+    ("", "Labour repaid the \u00a31m it had borrowed from Christopher Evans in May 2009."),
     # what is denied leaves a part open
     (LAIDLAW, "The Conservatives have not repaid it."),
     (f"{GARRARD}.", "It is not outstanding."),
