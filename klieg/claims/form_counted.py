@@ -113,6 +113,33 @@ def nothing(engine: Engine, reading: Reading, found: list[dict[str, Any]], base:
     return base.said("borne out", 5, f"by absence: no row in part {part} of {told}")
 
 
+BUT = regex(
+    rf"\|no (?:other )?(?P<what>{'|'.join(form_rows.PARTS)})(?: of (?:pay|income|compensation))? (?:besides|other than|except(?: for)?|apart from|but|than)\b"
+)
+"""'No sources of pay besides X': X is there, and nobody else."""
+
+
+def nothing_but(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """Whether a part of a form names nobody but those that are named, and them."""
+    match, chosen = BUT.search(reading.title), form_rows.version_meant(reading, found)
+    if match is None or (chosen is None and len(found) > 1):
+        return base.said("not read", 2, "which part or version is meant is not clear")
+    version = chosen or found[0]
+    every = _entries(engine, version, form_rows.PARTS[match["what"]])
+    named = [[row for row in every if row in form_rows.naming(engine, version, ref.name)] for ref in reading.roles["object"]]
+    others = [row for row in every if not any(row in rows for rows in named)]
+    told = f"{count(len(every), 'row')} in part {form_rows.PARTS[match['what']]} of {form_rows.called(version)}"
+    if others:
+        base.against = [form_rows.shown(row) for row in others[:6]]
+        return base.said("contradicted", 3, f"{told}: {others[0].whole}")
+    if dark := form_rows.dark(version):
+        return base.said("not loaded", 4, f"{told}; {dark}")
+    if not all(named):
+        return base.said("not read", 2, f"{told}; whether it is said that they stand there is not sure")
+    base.rows = [form_rows.shown(row) for row in every[:6]]
+    return base.said("borne out", 8, told)
+
+
 COMPARES = regex(r"\|.*?\b(?:more|fewer|less|as many|as few|as much|the same number)\b.* (?:than|as)\b")
 """What sets a form against another: whoever is named behind it stands on neither."""
 _AGAINST = regex(

@@ -14,7 +14,7 @@ from klieg.store.layout import Layout
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """As `papers.decide`; what is said of several filers' forms holds if it holds of each, and not if it fails of one."""
     filers = reading.roles.get("subject", [])
-    if reading.frame != "disclosed" or len(filers) < 2:
+    if reading.frame not in ("disclosed", "disclosed_in") or len(filers) < 2:
         return papers.decide(engine, layout, reading)
     each = [papers.decide(engine, layout, replace(reading, roles={**reading.roles, "subject": [filer]})) for filer in filers]
     base = replace(each[0], coverage=[line for one in each for line in one.coverage], figure="")

@@ -30,6 +30,9 @@ _PAY = regex(
 )
 
 
+_FORMS_OF = regex(r"\b(?:forms|disclosures|filings) of (?P<all><E\d+>(?:, <E\d+>)*,? and <E\d+>)")
+
+
 def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked, whole: str) -> bool:
     """What a disclosure or report is said to hold: whose it is, which version, what it names, and the sum beside it. False if it is no such claim."""
     if reading.frame.startswith("disclosed") and (more := _SAYS_MORE.search(marked.text)):
@@ -57,6 +60,11 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         subject = reading.role("subject")
     if reading.frame == "disclosed_in" and (by_name := re.search(r"(?:in|on|among) <E\d+>'s", whole)):
         reading.roles["subject"] = [marked.ref(by_name[0])]
+        subject = reading.role("subject")
+    if reading.frame == "disclosed_in" and (several := _FORMS_OF.search(marked.text)):
+        # on each of them
+        reading.roles["subject"] = marked.refs_in(several["all"])
+        reading.end = max(reading.end, marked.original(*several.span("all"))[1])
         subject = reading.role("subject")
     if signer := re.search(r"<E\d+> (?:signed|filed)|(?:certified|signed|filed) (?:for|by) <E\d+>", whole):
         reading.roles["subject"] = [marked.ref(signer[0])]

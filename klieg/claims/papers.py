@@ -101,6 +101,8 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return form_sums.decide(engine, reading, found, base)
     if reading.frame == "disclosed" and form_counted.COMPARES.search(reading.title):
         return form_counted.against(engine, reading, found, base)
+    if reading.frame == "disclosed" and form_counted.BUT.search(reading.title):
+        return form_counted.nothing_but(engine, reading, found, base)
     if reading.frame == "disclosed_none":
         return form_counted.nothing(engine, reading, found, base)
     items = [ref.name for ref in reading.roles.get("object", [])]
@@ -302,6 +304,9 @@ _OF_A_YEAR = regex(
 )
 
 
+_OF_WHAT_YEAR = regex(r"\b(?:for|in|during) (?:the year )?(?P<year>20\d\d)\b")
+
+
 def _of_another_year(reading: Reading, version: dict[str, Any]) -> bool:
     """Whether a form is called that of a year ('his 2016 form', 'signed in March 2016') in which it was neither made nor signed."""
     year = _OF_A_YEAR.search(reading.text) if reading.frame != "signed" else None
@@ -348,6 +353,11 @@ def _summed(engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list
     if held and (another := form_rows.of_another_kind(reading, held[0][0].whole)):
         base.rows, base.figure = [form_rows.shown(*held[0])], str(held[0][1])
         return base.said("partly", 9, another)
+    if held and (year := _OF_WHAT_YEAR.search(reading.text)) and not _OF_A_YEAR.search(reading.text):
+        told_of = set(re.findall(r"\b20\d\d\b", held[0][0].whole))
+        if told_of and year["year"] not in told_of and reading.period is not None and not reading.period.carried:
+            base.rows, base.figure = [form_rows.shown(*held[0])], str(held[0][1])
+            return base.said("partly", 9, f"the sum holds, but of {', '.join(sorted(told_of))}: {held[0][0].whole}")
     if (
         held
         and reading.kind == "payment"

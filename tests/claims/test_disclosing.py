@@ -55,6 +55,15 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("Michael Flynn filed two versions of his form. Only his second form lists Inovo BV.", "contradicted"),
     ("Michael Flynn filed two versions of his form. Only his second form lists RT TV.", "borne out"),
     ("Only Kellyanne Conway's form lists Cambridge Analytica.", "not read"),
+    # part 1 of Conway's form has one row, the polling company's, part 4 has 75; the income of 800,726 is of 2016
+    ("Kellyanne Conway's form lists no positions besides the polling company.", "borne out"),
+    ("Kellyanne Conway's form lists no sources of pay besides Cambridge Analytica.", "contradicted"),
+    ("Kellyanne Conway's form shows that the polling company brought her $800,726 in 2016.", "borne out"),
+    ("Kellyanne Conway's form shows that the polling company brought her $800,726 in 2015.", "partly"),
+    # each of them is asked: Flynn's forms have no Cambridge Analytica, and no form of Kushner's is loaded
+    ("Cambridge Analytica stands on the forms of Michael Flynn, Stephen Bannon and Kellyanne Conway.", "contradicted"),
+    ("Cambridge Analytica stands on the forms of Stephen Bannon and Kellyanne Conway.", "borne out"),
+    ("Cambridge Analytica stands on the forms of Stephen Bannon and Jared Kushner.", "not loaded"),
     # its part 9 has one row, which says 'N/A'
     ("Michael Flynn's second form lists one gift.", "contradicted"),
     ("Michael Flynn filed two versions of his form. The version signed in June 2017 lists SCL Group.", "not loaded"),
