@@ -10,7 +10,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from klieg.claims.dates import Period
 from klieg.claims.gazetteer import a_relative
+from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict, remedy
 from klieg.errors import Misuse
@@ -247,7 +249,24 @@ def covered(answer: Answer, reading: Reading) -> bool:
     """Whether all that could show the payment is loaded, and read: for a period its reports; without an end the payer's whole life, which no load ever is."""
     if answer.rejects or not answer.coverage or reading.period is None or reading.period.until is None:
         return False
-    return all(c.complete for c in answer.coverage)
+    vague = _vague_end(reading.period)
+    return all(
+        c.complete or (vague is not None and bool(c.loaded) and not c.empty and all(since >= vague for since, _ in c.gaps))
+        for c in answer.coverage
+    )
+
+
+_TO_A_PART = regex(
+    r"(?:\bto|\bthrough|\buntil|\btill|\band|-|\u2013) (?:the )?(?:(?P<early>early|beginning of|start of)|(?P<mid>mid|middle of)|late)[- ][A-Z][a-z]+\.?(?:,? (?:of )?\d{4})?$"
+)
+
+
+def _vague_end(period: Period) -> date | None:
+    """From which day on the end of a stretch is vague, of 'from October to early June': the middle of that part of the month; None for an end that is not."""
+    if period.since is None or period.until is None or not (part := _TO_A_PART.search(period.words)):
+        return None
+    vague = period.until.replace(day=5 if part["early"] else 15 if part["mid"] else 25)
+    return vague if vague > period.since else None
 
 
 def cut_short(answer: Answer) -> bool:
@@ -429,6 +448,22 @@ def unfit(reading: Reading, rows: list[dict[str, Any]]) -> bool:
     """Whether none of these payments has the purpose that is claimed."""
     purposes = [str(row["purpose"]) for row in rows if row["purpose"]]
     return bool(reading.title and purposes) and not any(on_purpose(reading.title, purpose) for purpose in purposes)
+
+
+def for_another(reading: Reading, answer: Answer) -> str:
+    """What of a sum was for another purpose than the one claimed, where some rows are for this one and it is only with the others that they come to the sum; '' if that is not so."""
+    rows = [row for row in answer.payments if row["purpose"]]
+    own = [row for row in rows if on_purpose(reading.title, str(row["purpose"])) == "all"]
+    others = [row for row in rows if not on_purpose(reading.title, str(row["purpose"]))]
+    if not reading.title or not own or not others or reading.amount is None:
+        return ""
+    if re.search(rf"{re.escape(reading.title)}(?:,| and| or| as well as) ", reading.text):
+        return ""  # 'for printing, postage and web work': the first of several
+    without = sum((row["amount"] for row in others), Decimal(0))
+    if reading.amount.fits(answer.amount - without):
+        return ""
+    written = "; ".join(sorted({str(row["purpose"]) for row in others})[:4])
+    return f"{without:,.2f} {answer.currency} for another purpose: {written}"
 
 
 def stretch(ref: Ref | None) -> tuple[date | None, date | None]:

@@ -297,6 +297,39 @@ _STATE_PARTY = regex(
 )
 
 
+def _parties_named(engine: Engine, called: str, active: set[str]) -> set[tuple[str, str]]:
+    """The reporting committees whose names hold all the words of a party's."""
+    words = names.plain(engine, called).split(" ")
+    rows = engine.kept(("party of", tuple(words)), partial(engine.rows, _PARTIES, words=words))
+    return {(row["id"], row["name"]) for row in rows if row["id"] in active}
+
+
+_PARTIES_OF = regex(r"\b(?:(?P<kind>Republican|Democratic) |state )+parties\b")
+_HEADLESS = regex(
+    r"(?<![\w-])(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)['\u2019]s(?= (?:own |also |then |itself |never )*(?:paid|spent|gave|sent|raised|had|took|reported|owed|received|got|bought|transferred|disbursed|listed|put|made|did|ended|began|held|has|was|collected|repaid|borrowed|lent)\b|[.,;:]|$)"
+)
+"""'Oregon's paid X', behind 'two Republican parties': whose party is not said again."""
+
+
+def _headless(text: str) -> list[tuple[str, str, str]]:
+    """The states whose parties a story calls by the state's genitive alone, in a paragraph that speaks of parties: as written, the state, and which party ('' if that is not said)."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for paragraph in text.split("\n\n") if "parties" in text else []:
+        told = _PARTIES_OF.search(paragraph)
+        for match in _HEADLESS.finditer(paragraph, told.end()) if told else []:
+            if match["state"].replace(" ", "_") in states():
+                found.setdefault(match[0], (match[0], match["state"], (told and told["kind"]) or ""))
+    # where it has a noun elsewhere ('Oregon's governor'), the genitive is not the party's
+    return [one for written, one in found.items() if _only_headless(text, written)]
+
+
+def _only_headless(text: str, written: str) -> bool:
+    """Whether a genitive stands without a noun wherever a story has it."""
+    return sum(match[0] == written for match in _HEADLESS.finditer(text)) == len(
+        re.findall(rf"(?<![\w-]){re.escape(written)}(?!\w)", text)
+    )
+
+
 def _state_parties(engine: Engine, found: Known, text: str, active: set[str]) -> None:
     """'In Iowa, the Republican Party', 'the Iowa party': the one reporting committee whose name holds the state and is a party's."""
     called: dict[str, set[tuple[str, str]]] = {}
@@ -315,10 +348,11 @@ def _state_parties(engine: Engine, found: Known, text: str, active: set[str]) ->
                 else ""
             )
         )
-        words = names.plain(engine, f"{state} {kind} party").split(" ")
-        rows = engine.kept(("party of", tuple(words)), partial(engine.rows, _PARTIES, words=words))
-        held = {(row["id"], row["name"]) for row in rows if row["id"] in active}
-        called.setdefault(match["bare"] or match["written"], set()).update(held)
+        called.setdefault(match["bare"] or match["written"], set()).update(
+            _parties_named(engine, f"{state} {kind} party", active)
+        )
+    for written, state, kind in _headless(text):
+        called[written] = _parties_named(engine, f"{state} {kind} party", active)
     for written, held in called.items():
         if len({number for number, _ in held}) == 1 and written not in found.committees:
             number, name = min(held)
@@ -528,7 +562,8 @@ def _companies(engine: Engine, found: Known, text: str, runs: set[str], active: 
             number, name = next(iter(pacs.items()))
             found.committees[run] = found.committees[name] = number
             found.called[run] = name
-            found.companies.add(run)
+            if not re.search(r"\bparty\b", run, re.IGNORECASE):  # 'the Mississippi Democratic Party' files as its PAC
+                found.companies.add(run)
 
 
 def _paid(engine: Engine, found: Known, names: dict[int, str], loads: set[str]) -> None:

@@ -229,7 +229,7 @@ _LED_SAME = regex(
 _HEAD_ALONE = regex(r"\W*[A-Z][^,;]{2,40}, (?:by which time|by then|when|at a time when|with|while|as) [^,;]{3,80}, ")
 _BY_THE_END = regex(r"\b(?:[Bb]y|[Uu]ntil|[Tt]hrough|[Uu]p to) (?:the )?(?:end|close) (?:of )?$")
 SAME = regex(
-    r"\b(?:first|second) half of (?:that|the same|the) year\b|\b(?:over|during|throughout|for) the (?:whole |full |entire )?year\b(?! (?:of|to|end|through|before|after|that|\d|when|ahead|<))|\b(?:in|over|during|for|across|within|through) (?:the|that|those) same (?:[a-z]+ )?(?:period|time|span|months?|quarter|stretch|weeks?|year|days?)|\b(?:in|over|during|for) the (?:quarter|twelve months|three months|period)\b(?! (?:of|to|ending|through))|\b(?:in|over|during|for|of) (?:that|those|these) (?:[a-z]+ )?(?:period|time|months?|year|quarter|stretch|span|weeks|summer|spring)\b|"
+    r"\b(?:first|second) half of (?:that|the same|the) year\b|\b(?:over|during|throughout|for) the (?:whole |full |entire )?year\b(?! (?:of|to|end|through|before|after|that|\d|when|ahead|<))|\b(?:in|over|during|for|across|within|through) (?:the|that|those) same (?:[a-z]+ )?(?:period|time|span|months?|quarter|stretch|weeks?|year|days?)|\b(?:in|over|during|for) the (?:quarter|twelve months|three months|period|month(?! (?:before|after|that|when|in which|earlier|later|prior)\b))\b(?! (?:of|to|ending|through|<P))|\b(?:in|over|during|for|of) (?:that|those|these) (?:[a-z]+ )?(?:period|time|months?|year|quarter|stretch|span|weeks|summer|spring)\b|"
     r"\bover the (?:period|same)\b|(?<=\b(?:[Bb]y|[Tt]o) the end of )the (?:year|month|quarter)\b(?! of)|\b(?:in|over|during|for) the (?:two|four) months\b|\b(?:[Ee]arlier|[Ll]ater) that (?:same )?month\b|\bthat (?:whole |entire |full )?(?:quarter|spring|month|year|period|summer|autumn|fall|winter|week|day)\b|\bthat same (?:month|day|year|quarter|week)\b|\bthe same (?:month|day|quarter)\b",
     re.IGNORECASE,
 )
@@ -263,6 +263,19 @@ def _of_speech(sentence: str, period: Period) -> bool:
     )
 
 
+_WITHIN_A_YEAR = (
+    "month_no_year",
+    "day_no_year",
+    "quarter_no_year",
+    "month_span_no_year",
+    "day_span_no_year",
+    "month_list",
+    "part_month",
+    "half_month",
+)
+"""The kinds of dates that may be told without their year."""
+
+
 def _joined(periods: list[Period]) -> Period:
     """One period of several: 'since ... until' is a span; else the narrowest that stands first."""
     if len(periods) == 2:
@@ -270,7 +283,8 @@ def _joined(periods: list[Period]) -> Period:
         if one.since and other.until and one.until is None and other.since is None:
             return Period(one.start, other.end, f"{one.text} {other.text}", one.since, other.until, "span")
     years = [p for p in periods if p.kind == "year" and p.since]
-    bare = [p for p in periods if p.kind in ("month_no_year", "day_no_year", "quarter_no_year") and p.since and p.until]
+    bare = [p for p in periods if p.kind in _WITHIN_A_YEAR and p.since and p.until and p.since.year == p.until.year]
+    bare = [p for p in bare if not re.search(r"\d{4}", p.text)]
     if len(years) == 1 and len(bare) == 1 and len(periods) == 2 and years[0].since and bare[0].since and bare[0].until:
         # 'of the ads of 2016, 260 were placed in October'
         return dates.said_in_year(bare[0], years[0].since.year)

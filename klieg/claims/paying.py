@@ -19,6 +19,9 @@ from klieg.claims import (
     compared_before,
     comparing,
     doubts,
+    each_dated,
+    each_denied,
+    each_month,
     in_order,
     jointly,
     only_payer,
@@ -79,6 +82,9 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         apart := [one for said in told_of for one in _in_other_words(reader, clause, said.clause, said.why, said.span)]
     ):
         return apart
+    for of_each in (each_dated.readings, each_month.readings, each_denied.readings):
+        if made_of_each := of_each(reader, clause, readings):
+            return made_of_each
     if beyond := afterwards.readings(reader, clause, readings) or ceilings.readings(reader, clause, readings):
         return beyond
     if told := (

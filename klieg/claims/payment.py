@@ -39,6 +39,10 @@ def carried_how(payer: Ref) -> str:
 
 
 _GAVE_THEM = regex(r"\b(?:gave|sent|passed along to|passed on to) (?P<them>it|them)\b")
+_A_PARTY = regex(
+    r"\b(?:[Tt]he|[Aa]|[Oo]ne|[Ee]ach|[Ee]ither|[Tt]hat|[Nn]either) (?:[A-Z]?[a-z]+ |<E\d+> ){0,3}[Pp]arty (?:also |then |later |never |itself |had |has )*(?:gave|paid|sent|contributed|donated|spent|transferred|reported|repaid|refunded|reimbursed)\b"
+)
+"""A party that was not found: it is not whoever paid before."""
 _SOMEBODY = regex(
     r"(?:And |But )?(?!The (?:campaign|committee|party|fund|PAC) )(?:The|An?|Some|Several|Other) (?:[a-z][a-z'\u2019-]+ ){1,3}(?:from [A-Z][a-z]+ (?=(?:also |then |never )?(?:spent|gave|paid|sent|contributed|donated)\b)|(?!spent\b))(?:also |then |never )?(?:gave|paid|sent|contributed|donated|spent)\b"
 )
@@ -330,6 +334,8 @@ class Payment:
             reading.unsure = f"{somebody!r}: which committee is meant is not read"
         elif payer and _JUNIOR.search(payer[0].name) and not self.reader.known.candidate(payer[0].name):
             reading.unsure = f"whether {payer[0].name} is the candidate, or a relative, is not said"
+        elif self.found.voice == "pays" and not self.found.payer and (unknown := _A_PARTY.search(self.text)):
+            reading.unsure = f"{bare(unknown[0], self.clause.marked)!r}: which party is meant is not read"
         elif self.found.voice == "pays" and not self.found.payer and (unknown := _SOMEBODY.match(self.text)):
             reading.unsure = f"{unknown[0]!r}: who paid is not named"
         elif frame == "paid_ratio" and {self.reader.candidate(ref).name for ref in other or []} & {ref.name for ref in payer}:
@@ -459,7 +465,8 @@ class Payment:
                 purpose
             ):
                 return purpose
-        return ""
+        ahead = words.PURPOSE_OF.search(told)
+        return ahead["p"] if ahead and self.text.count("<A") == 1 else ""
 
     # several at once
 

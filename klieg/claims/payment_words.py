@@ -129,14 +129,15 @@ CENT_OF = regex(
     re.IGNORECASE,
 )
 TIMES = regex(r"(?<!\bat )(?<!\bfor )\b(?P<w>twice|thrice|once)\b(?! as| what| more| the)", re.IGNORECASE)
+_GIFTS = r"(?:contributions|gifts|donations|grants)"
 COUNT = regex(
-    rf"(?P<A>{A}) (?:(?:separate|different|itemi[sz]ed|individual|distinct|such|more|further|recorded|reported|discrete|non-memo|{E}) )*(?:(?!of |to |from |for |in )[a-z]+ )?{PAYMENTS}\b(?! (?:as|more|what|the)\b)(?! over <A)",
+    rf"(?:(?<=\bin )|(?!{A} (?:[a-z]+ ){{0,2}}{_GIFTS}\b))(?P<A>{A}) (?:(?:separate|different|itemi[sz]ed|individual|distinct|such|more|further|recorded|reported|discrete|non-memo|{E}) )*(?:(?!of |to |from |for |in )[a-z]+ )?(?:{PAYMENTS}|{_GIFTS})\b(?! (?:as|more|what|the)\b)(?! over <A)",
     re.IGNORECASE,
 )
 _OF = rf"\b(?:payments|che(?:ck|que)s|fees|instal?lments|transfers) of {A}"
 _APIECE = rf"{A} (?:each|apiece|a time)\b|\beach (?:of|for) {A}"
 OF_A_SUM = (
-    ("times", regex(rf"{A}(?: (?:from|by|to) (?:it|them|{E}))?,? (?:exactly |at least )?(?:twice|thrice|(?:{A}|{between(2, 12)}) times)\b|{_OF} (?:each|apiece)\b")),
+    ("times", regex(rf"{A}(?: (?:in|for|of|on) (?!{E})[a-z]+(?: [a-z]+)?)?(?: (?:from|by|to) (?:it|them|{E}))?,? (?:exactly |at least )?(?:twice|thrice|(?:{A}|{between(2, 12)}) times)\b|{_OF} (?:each|apiece)\b")),
     ("each", regex(_APIECE)),
     ("of", regex(_OF)),
 )  # fmt: skip
@@ -216,9 +217,11 @@ ONLY = regex(
     re.IGNORECASE,
 )
 PURPOSE = regex(
-    r"\b(?:(?:to pay )?for|on|(?<=> )worth of|(?<=> )in(?= (?:salary|salaries|wages|payroll|rent|postage|(?:[a-z]+ )?fees|travel|commissions|dues|taxes)\b)|towards?|all of (?:it|that|them)(?= (?!to |from |in |out |on |by |for |was |were |went )[a-z])|described as|labell?ed(?: as)?|listed as|recorded as|booked as|entered as|coded as|filed as|itemi[sz]ed as|reported as|put down as|(?:with the |whose )?(?:stated )?purpose(?:s)?(?: given| stated)?(?: (?:is|was|were|are|as|being))?|marked|under (?:the )?(?:heading|purpose)(?: of)?) (?P<p>[\"\u201c\u2018']?(?!(?:the|a|an|that|this|those|these) (?:same|year|month|period|first|second|last|final|time|campaign|whole|entire|quarter|record|day|week|candidate|committee)\b|(?:(?<=went on )to\b|(?<=goes on )to\b|most|all|average|behalf|top|record|its own|it\b|them\b|him\b|her\b|one\b|more\b|example|instance|now|good|whom|which|what\b|whose|wednesday|monday|tuesday|thursday|friday|saturday|sunday|paper|account of|the ground|the other|the record|the books|the day|the campaign))[a-z][a-z'\u2019\"\u201d&/ -]{2,70}?)(?=$|[,.;:)\u2014]|[\"\u201d\u2019']?(?:$|[,.;])| (?:in|from|between|to|through|during|over|by|since|until|before|after|at|of|and (?:to|its|<E)|according|which|that|than|as|when|while|alone|but|were|was|is|are|came|totall?ed|ran|went) |<|, )",
+    r"\b(?:(?:to pay )?for|on|(?<=> )worth of|(?<=> )(?:in|as)(?= (?:salary|salaries|wages|payroll|rent|postage|(?:[a-z]+ )?fees|travel|commissions|dues|taxes)\b)|towards?|all of (?:it|that|them)(?= (?!to |from |in |out |on |by |for |was |were |went )[a-z])|described as|labell?ed(?: as)?|listed as|recorded as|booked as|entered as|coded as|filed as|itemi[sz]ed as|reported as|put down as|(?:with the |whose )?(?:stated )?purpose(?:s)?(?: given| stated)?(?: (?:is|was|were|are|as|being))?|marked|under (?:the )?(?:heading|purpose)(?: of)?) (?P<p>[\"\u201c\u2018']?(?!(?:the|a|an|that|this|those|these) (?:same|year|month|period|first|second|last|final|time|campaign|whole|entire|quarter|record|day|week|candidate|committee)\b|(?:(?<=went on )to\b|(?<=goes on )to\b|most|all|average|behalf|top|record|its own|it\b|them\b|him\b|her\b|one\b|more\b|example|instance|now|good|whom|which|what\b|whose|wednesday|monday|tuesday|thursday|friday|saturday|sunday|paper|account of|the ground|the other|the record|the books|the day|the campaign))[a-z][a-z'\u2019\"\u201d&/ -]{2,70}?)(?=$|[,.;:)\u2014]|[\"\u201d\u2019']?(?:$|[,.;])| (?:in|from|between|to|through|during|over|by|since|until|before|after|at|of|and (?:to|its|<E)|according|which|that|than|as|when|while|alone|but|were|was|is|are|came|totall?ed|ran|went) |<|, )",
     re.IGNORECASE,
 )
+PURPOSE_OF = regex(r"\b(?P<p>salar(?:y|ies)|wages|rent|postage|commissions?|dues|taxes) of (?:[a-z]+ ){0,2}<A\d+>")
+"""'A salary of $11,740': what the sum was paid for stands before it."""
 NOT_PURPOSE = regex(
     r"^(?:those|these|that) (?:same |first |last |[a-z]+ )?(?:months?|weeks?|quarters?|years?|days?)\b|^(?:the |its |their |his |her |that |this |those |these )?(?:(?:a |one )?single [a-z]+|(?:[a-z-]+ )?side|(?:credit |debit |charge |campaign )?cards?|anything else|something else|others?|anything other|work|services?|help|things?|what|firms?|compan\w+|vendors?|time|money|good|sure|certain|months?|years?|days?|weeks?|nothing|anything|part|period|spring|summer|winter|autumn|fall|first|last|quarters?|ground|record|record books|books|cycle|election|primary|primaries|nomination|president|presidency|comparison|contrast|reference|one|two|three|reasons?|filings?|reports?|paper|side|same period|rest|remainder|whole|line|lines|books|returns?|year|month|campaign|candidate|firm|vendor|company|agency|committee)$",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from klieg.claims import (
     covers,
     covers_weighed,
     debts,
+    in_kind,
     joint,
     months,
     notices,
@@ -38,6 +39,7 @@ from klieg.claims.asking import (
     covered,
     days,
     everything,
+    for_another,
     known,
     known_campaign,
     known_payee,
@@ -420,6 +422,8 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     assert amount is not None
     total = answer.amount
     told = f"{sum_of(answer)}, {days(answer)}{_spelt(answer)}"
+    if (apart := in_kind.decide(reading, answer, base)) is not None:
+        return apart
     if amount.fits(total):
         if unfit(reading, answer.payments):
             return _unpurposed(reading, answer, base)
@@ -435,6 +439,8 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
             )
         if amount.soft_high is not None and total > amount.soft_high:
             return base.said("partly", 9, f"{told}: more than said, but well beyond {amount.figure:,.0f}")
+        if (other := for_another(reading, answer)) and not _of_a_life(reading, answer):
+            return base.said("partly", 9, f"{told}, of which {other}")
         if _of_a_life(reading, answer):
             return _whole_life(reading, payer, answer, base, told)
         return base.said("borne out", 8, told)

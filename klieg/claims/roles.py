@@ -104,8 +104,16 @@ def amount_of(clause: Clause, text: str, *, last: bool = False) -> Amount | None
 LIST = rf"{E}(?:(?:, (?:to |with |on )?{E})*,? and (?:to |with |on )?(?:the )?{E})?"
 
 
+_APPOSED = regex(
+    rf"(?P<who>{E}), (?:the )?(?P<whose>{E})['\u2019]s (?:[a-z-]+ ){{0,2}}[a-z-]+,(?: [a-z]+ly| also| then| later)? $"
+)
+"""'Robert Mortell, the campaign's treasurer, drew': who somebody is stands between."""
+
+
 def _subject(left: str) -> str:
     """The marks of the subject before a verb: the last name that no preposition leads, with those joined to it."""
+    if apposed := _APPOSED.search(left):
+        return apposed["who"]
     groups = list(re.finditer(LIST, left))
     owned = [
         g
@@ -165,7 +173,7 @@ def _lie(clause: Clause, word: Word, match: re.Match[str]) -> Found | None:
 def behind_of(clause: Clause, right: str, prepositions: str) -> list[Ref]:
     """Who stands behind one of some prepositions."""
     found = re.search(
-        rf"\b(?:{prepositions}) (?:the |its |his |her |their |both |(?:the|its|their|one|a|an|another|just one|a single)(?: [a-z-]+){{1,3}},? )?(?P<l>{LIST})",
+        rf"\b(?:{prepositions}) (?:(?:the|a|an|another) (?:[a-z-]+ )?(?:super )?PAC,? |the |its |his |her |their |both |(?:the|its|their|one|a|an|another|just one|a single)(?: [a-z-]+){{1,3}},? )?(?P<l>{LIST})",
         right,
     )
     return clause.refs_in(found["l"]) if found else []
@@ -250,6 +258,8 @@ def _receives(clause: Clause, word: Word, match: re.Match[str], left: str, right
             left,
         )
         payer = clause.refs_in(owner["l"]) if owner else []
+    if not payer and (apposed := _APPOSED.search(left)):
+        payer = [ref for ref in clause.refs_in(apposed["whose"]) if ref.kind == "campaign"]
     payees = clause.refs_in(subject)
     if not payees and not payer:
         return Found([], [], amount_of(clause, right), *_span(match, clause), word.voice) if amount_of(clause, right) else None

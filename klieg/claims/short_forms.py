@@ -369,20 +369,23 @@ def _a_persons_name(name: str) -> bool:
 
 
 def _the_party(spoken: Spoken, match: re.Match[str], before: list[Mention], organisations: list[str]) -> Ref | None:
-    """'The party': the only one named before."""
-    parties = [
-        (name, kind)
-        for held, kind in ((spoken.campaigns, "campaign"), (organisations, "organisation"))
+    """'The party': the only one named before, or of several the one spoken of last; nobody where two may be meant. 'The Oregon party' is one of that name."""
+    where = re.findall(r"[A-Z][a-z]{2,}", (match["lead"] or ""))
+    parties = {
+        name: kind
+        for held, kind in ((organisations, "organisation"), (spoken.campaigns, "campaign"))
         for name in held
-        if _fits("party", name) and not re.search(r"\bFund\b", name)
-    ]
-    ahead_of_it = [
-        one
-        for one in parties
-        if one[0] in spoken.prior_campaigns or one[0] in spoken.prior or one[0] in {m.ref.name for m in before}
-    ]
-    chosen = (ahead_of_it or [("", "")])[-1] if len({name for name, _ in ahead_of_it}) == 1 else ("", "")
-    return Ref(match[0], chosen[0], chosen[1], f"{match[0]!r} is {chosen[0]}, named before") if chosen[0] else None
+        if _fits("party", name) and not re.search(r"\bFund\b", name) and all(word[:6].upper() in name.upper() for word in where)
+    }
+    here = [name for m in before if (name := m.ref.name) in parties]
+    ahead = [name for name in (*spoken.prior, *spoken.prior_campaigns) if name in parties]
+    subject = spoken.subject.name if spoken.subject is not None else ""
+    if len({*here, *ahead}) > 1:
+        # 'Oregon's party paid A; North Dakota's paid B. The party ...': the last; not where a sentence was about one and names another behind it
+        ahead = [] if subject in parties and ahead[-1:] != [subject] else ahead[-1:]
+        ahead = list(dict.fromkeys(here)) or ahead
+    chosen = ahead[0] if len({*here, *ahead}) == 1 else ""
+    return Ref(match[0], chosen, parties[chosen], f"{match[0]!r} is {chosen}, named before") if chosen else None
 
 
 def by_a_word(spoken: Spoken, match: re.Match[str]) -> Ref | None:

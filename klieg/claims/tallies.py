@@ -6,8 +6,10 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from klieg.claims import each_month
 from klieg.claims.amounts import Amount
 from klieg.claims.asking import ask, begin, bounds, covered, days, everything, known, on_purpose, sum_of, unknown
+from klieg.claims.each_dated import amiss
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.claims.weighing import SHOWN, answered, dated, figured, none, opened, rows_of, said, stated_sum
@@ -84,6 +86,8 @@ def counted(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     assert amount is not None
     if not answer.rows:
         return none(base, reading, answer, payer, payee)
+    if reading.title == each_month.TITLE:
+        return each_month.decide(reading, answer, base, payer)
     if of := reading.role("of"):
         return _for(reading, answer, base, payer, of.name)
     told = f"{count(answer.rows, 'payment')}, {days(answer)}, {answer.amount:,.2f} {answer.currency} in all{how}"
@@ -95,6 +99,8 @@ def counted(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
             told = f"{len(held):,} of {answer.rows:,} payments are of {stated.text}"
             return figured(base, reading, answer, payer, amount, Decimal(len(held)), told, held[:SHOWN], floor=True)
     found = figured(base, reading, answer, payer, amount, Decimal(answer.rows), told, rows, floor=True)
+    if found.verdict == "borne out" and (why := amiss(reading.roles, answer.payments)):
+        return said(found, "partly", 9, f"{told}; {why}", rows, answer.rows)
     if stated is None or found.verdict != "borne out":
         return found
     if reading.title in ("each", "times"):
@@ -120,6 +126,11 @@ def _for(reading: Reading, answer: Answer, base: Verdict, payer: Ref, purpose: s
     amount, stated = reading.amount, stated_sum(reading)
     assert amount is not None
     told = f"{len(strict):,} or, read widely, {len(wide):,} of {count(answer.rows, 'payment')} are for {purpose!r}"
+    if stated is not None and reading.title == "times":
+        # '$37,541.67 in rent ten times': so many are of this sum
+        strict, wide = ([p for p in held if _is_that(stated, p["amount"])] for held in (strict, wide))
+        told = f"{told}; {len(strict):,} or, read widely, {len(wide):,} are of {stated.text}"
+        stated = None
     sums = [sum((p["amount"] for p in held), Decimal(0)) for held in (strict, wide)]
     apart = amount.fits(Decimal(len(strict))) != amount.fits(Decimal(len(wide))) or (
         stated is not None and stated.fits(sums[0]) != stated.fits(sums[1])

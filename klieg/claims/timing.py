@@ -584,9 +584,10 @@ def head(reader: Reader, marked: Marked) -> dates.Period | None:
 
 
 def turned_to(marked: Marked) -> dates.Period | None:
-    """The time that a sentence turns to, and says nothing else of ('Take one month, January 2019')."""
+    """The time that a sentence turns to, and says nothing else of ('Take one month, January 2019', 'Two parties, one month: July 2015')."""
     match = re.fullmatch(
-        r"\W*(?:(?:[Tt]ake|[Cc]onsider|[Ll]ook at|[Pp]ick|[Ss]tart with|[Bb]egin with|[Gg]o back to|[Nn]ow|[Tt]hen) (?:[a-z]+[,:]? ){0,3})?<P\d+>[.:]?\W*",
+        r"\W*(?:(?:[Tt]ake|[Cc]onsider|[Ll]ook at|[Pp]ick|[Ss]tart with|[Bb]egin with|[Gg]o back to|[Nn]ow|[Tt]hen) (?:[a-z]+[,:]? ){0,3})?<P\d+>[.:]?\W*"
+        r"|(?:[^<.;:,]|<[EA]\d+>){2,60}[,:;\u2014] (?:(?:in|all in|over) )?(?:one|a|the same|a single|<A\d+>) (?:single )?(?:month|quarter|year|week|season)[:,\u2014] ?<P\d+>[.:]?\W*",
         marked.text,
     )
     return marked.period(match[0]) if match else None

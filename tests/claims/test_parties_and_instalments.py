@@ -1,0 +1,81 @@
+"""What small filers' reports say of state parties and of payments of which purpose, month or kind is told. Over filings of the fifth case of the bench, without a master; true values from the raw rows:
+
+1021444, 1021448, 1021452 and 1021453.fec, the Mississippi Democratic Party (August to November 2013): Marriott 20,717.93 on 2013-08-13; from the Democratic National Committee 5,000.00 by transfer and 2,545.00 in kind in each of the
+four months, and 4,085.08 of joint fundraising in October under the same id; Matt D. Langley 1,000.00 on 2013-10-01, 10-18 and 11-15. 1021473.fec, North Dakota's Republicans (July 2015): Ritter Adair & Associates 2,193.75 and 1,405.75,
+disbursements 29,244.40. 1021481.fec, Oregon's: Pantheon Banquet Room 12,887.50, disbursements 35,056.12. 1238378.fec, Vaid (April 1 to June 6, 2018): Steve Fox 11,909.77, of which 11,740.00 Salary, 99.04 printing and 70.73 pizza.
+Sakima (October 2017 to June 6, 2018): Robert Mortell 2,625.00 Wages and 557.71 travel, beside memo rows; no row to NGP VAN or Facebook. 1238401, 1238402 and 1238411.fec, the Constitution Party (March to May 2018): Ballot Access, Inc.
+11,702.00; no row to Facebook or Google.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from klieg.case import Case
+from klieg.store.engine import Engine
+from tests.claims.pairs import Asker, asker, checked, says
+
+RECORDS = Path(__file__).parents[2] / "bench" / "stories" / "fifth" / "records" / "filings.zip"
+PAID = "In August 2013 the Mississippi Democratic Party paid Marriott $20,717.93."
+BEFORE = "The Constitution Party's national committee paid Ballot Access, Inc. $11,702 over March, April and May of 2018. It"
+DNC = f"{PAID} The Democratic National Committee"
+SAKIMA = "Sakima for Congress paid Direct Support Services $70,024.49 from October 2017 to early June 2018."
+TWO = "Two Republican parties, one month: July 2015."
+FOX = "Between April 1 and June 6, 2018, Omar Vaid's committee paid Steve Fox"
+
+
+@pytest.fixture(scope="module")
+def last(built: Case, record: Engine) -> Asker:
+    return asker(record, built, "2019-03-04")
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # the party: the one spoken of last, and none by another's name
+    (f"The Constitution Party's national committee reports monthly. {PAID} That autumn the party paid Matt Langley $3,000.", "borne out", "3000"),
+    (f"{PAID} In October and November 2013 the party paid Matt Langley $4,000.", "contradicted", "3000"),
+    (f"{TWO} Oregon's paid the Pantheon Banquet Room $12,887.50.", "borne out", "12887.50"),
+    (f"{TWO} North Dakota's paid Ritter Adair & Associates $3,599.50 for accounting. Oregon's paid the Pantheon Banquet Room $22,887.50.", "contradicted", "12887.50"),
+    (f"{TWO} North Dakota's paid Ritter Adair & Associates $3,599.50 for legal services.", "partly", "3599.50"),
+    (f"{TWO} Oregon's spent more in the month than the North Dakota party did.", "borne out", "35056.12"),
+    (f"{TWO} The North Dakota party spent more in the month than the Oregon party did.", "contradicted", "29244.40"),
+    # from one committee to another: what was transferred is what was sent, whatever was lent besides
+    (f"{DNC} transferred $5,000 to the party in October 2013.", "not read", ""),
+    (f"{DNC} transferred $5,000 to the party in November 2013.", "borne out", "5000"),
+    (f"{DNC} transferred $7,545 to the party in November 2013.", "partly", "7545"),
+    (f"{DNC} gave $5,000 to the party in November 2013.", "partly", "5000"),
+    (f"{DNC} transferred $6,000 to the party in November 2013.", "contradicted", ""),
+    (f"{DNC} transferred $5,000 to the party in each month from August through November 2013.", "borne out", "5000"),
+    (f"{DNC} transferred $4,000 to the party in each month from August through November 2013.", "contradicted", "0"),
+    ("In 2013 the Mississippi Democratic Party paid Matt Langley $1,500 a month from October to November.", "not read", ""),
+    ("In 2013 the Mississippi Democratic Party paid Matt Langley $2,500 a month from October to November.", "contradicted", "0"),
+    # denied of each
+    (f"{BEFORE} paid nothing to Facebook or Google in those three months.", "borne out", "0"),
+    (f"{BEFORE} paid neither Facebook nor Google in those three months.", "borne out", "0"),
+    (f"{BEFORE} did not pay Facebook, Google or Twitter in those three months.", "borne out", "0"),
+    (f"{BEFORE} paid neither Google nor Ballot Access, Inc. in those three months.", "contradicted", "11702"),
+    (f"{BEFORE} paid Facebook or Google in those three months.", "not read", ""),
+    # months in a row, and the vague end of a stretch
+    (f"{BEFORE[:-2]}", "borne out", "11702"),
+    (f"{SAKIMA} NGP VAN was paid by the committee in that time too.", "record shows none", ""),
+    ("Sakima for Congress paid nothing to Facebook from October 2017 to early June 2018.", "borne out", "0"),
+    ("Sakima for Congress paid nothing to Facebook from October 2017 to mid-June 2018.", "not loaded", ""),
+    ("Sakima for Congress paid nothing to Facebook in early June 2018.", "not loaded", ""),
+    # for what: with what was paid for other things, a sum is partly so
+    (f"{FOX} $11,740 in salary.", "borne out", "11740"),
+    (f"{FOX} a salary of $11,740.", "borne out", "11740"),
+    (f"{FOX} $11,909.77 in salary.", "partly", "11909.77"),
+    (f"{FOX} $11,909.77 as salary.", "partly", "11909.77"),
+    (f"{FOX} $11,909.77.", "borne out", "11909.77"),
+    (f"{SAKIMA} Robert Mortell, the campaign's treasurer, drew $2,625 in wages over those eight months.", "borne out", "2625"),
+    (f"{SAKIMA} Robert Mortell, the campaign's treasurer, drew $5,625 in wages over those eight months.", "contradicted", ""),
+])  # fmt: skip
+def test_parties_and_parts_of_payments(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+def test_a_party_is_not_taken_for_another(built: Case, record: Engine) -> None:
+    text = f"{PAID} The Ohio party paid Marriott $20,717.93 in August 2013."
+    last = checked(record, built, text, "2019-03-04")[-1]
+    assert last.verdict.verdict == "not read", (text, last.reading, last.verdict.why)
