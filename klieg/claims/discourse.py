@@ -375,11 +375,18 @@ class Discourse(Spoken):
         if name in self.known.organisations and "'" in name.replace("\u2019", "'"):
             sentence.keep(start, start + len(name), short_forms.by_name(self, name))
             return
-        if cut := re.search(r"['\u2019]s (?=[A-Z])", name):
+        cut = re.search(r"['\u2019]s (?=[A-Z])", name) or self._two_with_for(name)
+        if cut:
             for at, part in ((0, name[: cut.start()]), (cut.end(), name[cut.end() :])):
                 self._run(sentence, start + at, part)
             return
         self._run(sentence, start, name)
+
+    def _two_with_for(self, name: str) -> re.Match[str] | None:
+        """'The registration of Wiley Rein for Qantas': where a name that the record knows ends, and whom it is for begins; None in 'Klobuchar for Minnesota'."""
+        cut = re.search(r" for (?:the )?(?=[A-Z])", name)
+        known = self.known.organisations
+        return cut if cut and " " in name[: cut.start()] and name not in known and name[: cut.start()] in known else None
 
     def _run(self, sentence: _Sentence, start: int, name: str) -> None:
         """One run of capitalised words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from klieg.claims import extremes, ranks, shares, tallies
+from klieg.claims import clients_compared, extremes, ranks, shares, tallies
 from klieg.claims.asking import known_payee, unknown
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
@@ -29,6 +29,8 @@ _OWN = frozenset(["paid_ratio", "paid_ratio_payers"])
 
 def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     """By the operator that the frame names."""
+    if reading.frame == "paid_ratio_payers" and (of_clients := clients_compared.decide(engine, reading)) is not None:
+        return of_clients
     try:
         if reading.frame != "paid_against":
             # each side of a comparison has payers of its own (ranks.against)

@@ -16,6 +16,7 @@ from klieg.claims import (
     afterwards,
     cards,
     ceilings,
+    clients_compared,
     compared_before,
     comparing,
     doubts,
@@ -82,7 +83,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         apart := [one for said in told_of for one in _in_other_words(reader, clause, said.clause, said.why, said.span)]
     ):
         return apart
-    for of_each in (each_dated.readings, each_month.readings, each_denied.readings):
+    for of_each in (each_dated.readings, each_month.readings, each_denied.readings, clients_compared.readings):
         if made_of_each := of_each(reader, clause, readings):
             return made_of_each
     if beyond := afterwards.readings(reader, clause, readings) or ceilings.readings(reader, clause, readings):
