@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 _KINDS = r"(?:government|embassy|ministry|kingdom|republic|state|party|bank|president)"
-_WHOM = rf"(?:the |its |an? )?(?P<whom>(?:(?:[A-Za-z]+ )?{_KINDS}(?: [a-z]+)? of (?:the )?)?<E\d+>(?: {_KINDS})?|[A-Z][a-z]+ {_KINDS}|{_KINDS} of (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)*)"
+_WHOM = rf"(?:the |its |an? )?(?P<whom>(?:(?:[A-Za-z]+ )?{_KINDS}(?: [a-z]+)? of (?:the )?)?<E\d+>(?: {_KINDS})?|[A-Z][a-z]+ {_KINDS}|{_KINDS} of (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)*|(?P<bare>[A-Z][a-z]+(?: [A-Z][a-z]+)?))"
 _ASIDE = r"(?:,? (?:of|in) (?:<E\d+>|[A-Z][a-z]+(?: [A-Z][a-z]+)?)|, (?:an?|the) [^,<>]{3,60}|,? (?:through|via|by way of) [^,;]{3,80})?,?"
 _THROUGH = regex(r"\b(?:through|via|by way of) ")
 _BEHIND = regex(r",? (?:of|in|from) (?:the )?(?P<place>[A-Z][^,;.]{2,40})|,? (?:an?|the|one of the) (?P<what>[^,;.]{3,60})")
@@ -160,6 +160,8 @@ def _went_on(reader: Reader, text: str, marked: Marked, before: Reading) -> Read
     if match is None or before.negated:
         return None
     groups = match.groupdict()
+    if groups["bare"] and not all(word.lower() in countries() for word in groups["bare"].split(" ")):
+        return None
     if (groups.get("it") or "").startswith("<") and marked.ref(match["it"]).text.lower() not in ("it", "that", "this"):
         return None
     if (groups.get("who") or "").startswith("<"):

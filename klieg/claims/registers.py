@@ -17,7 +17,7 @@ from klieg.claims.number_words import COUNTS
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict, remedy
-from klieg.claims.word_lists import of_countries
+from klieg.claims.word_lists import countries, of_countries
 from klieg.errors import Misuse
 from klieg.store.engine import Engine
 from klieg.store.sql import block
@@ -347,6 +347,9 @@ def _same(name: str, client: str) -> bool:
         return False  # its country is all that tells it from the other one
     if _GOVERNS.search(name) and _PRIVATE.search(client) and not _GOVERNS.search(client):
         return False  # the Ukrainian government is not the Ukrainian Party of Regions
+    lands = {word for word in words if word.lower() in countries()}
+    if lands and not lands & set(fitting):
+        return False  # the National Media Council of Qatar is not that of the Emirates
     own = words - _OF_MANY
     party = re.search(r"\bparty\b", name, re.IGNORECASE)
     if own and (len(own & set(fitting)) * 2 < len(own) or (party and own - set(fitting))):

@@ -36,6 +36,10 @@ NEVER = "Breitbart has never registered as a foreign agent"
     (f"{RTTV}It did not do so for Rossiya Segodnya.", "It did not do so for Rossiya Segodnya", "borne out"),
     (f"{DMP}The client was not the Party of Regions.", "The client was not the Party of Regions", "contradicted"),
     (f"{DMP}Its work wasn't for the Russian government.", "Its work wasn't for the Russian government", "borne out"),
+    (f"{DMP}The work was never for Russia.", "The work was never for Russia", "borne out"),
+    (f"{DMP}The work was not for Ukraine.", "The work was not for Ukraine", "contradicted"),
+    (f"{FLYNN}It was not for Turkey that it registered.", "It was not for Turkey that it registered", "contradicted"),
+    ("SCL Social Limited registered as a foreign agent for the National Media Council of Qatar.", "SCL Social Limited registered as a foreign agent for the National Media Council of Qatar", "record shows none"),
     # under which country
     (f"{DMP}The country it represented was not Russia.", "The country it represented was not Russia", "borne out"),
     (f"{DMP}The country it represented was not Ukraine.", "The country it represented was not Ukraine", "contradicted"),
