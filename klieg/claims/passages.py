@@ -44,7 +44,7 @@ DENYING = regex(
     re.IGNORECASE,
 )
 WEIGHED = regex(
-    r"\b(?:whether|if it|false(?![ -]statements)|falsely|alleged(?:ly)?|allegations?|addressed|considered|evaluated|assessed|investigated|sought to|suspected|claimed|purported(?:ly)?|(?:press|media|newspapers?|journalists?|Times|Post|Journal|CNN|news (?:reports?|outlets?|stor(?:y|ies))) (?:had |also )?reported|hypothe\w+|rumou?r\w*)\b",
+    r"\b(?:whether|if|unless|false(?![ -]statements)|falsely|alleged(?:ly)?|allegations?|addressed|considered|evaluated|assessed|investigated|sought to|suspected|claimed|purported(?:ly)?|(?:press|media|newspapers?|journalists?|Times|Post|Journal|CNN|news (?:reports?|outlets?|stor(?:y|ies))) (?:had |also )?reported|hypothe\w+|rumou?r\w*)\b",
     re.IGNORECASE,
 )
 """Words of a report that tells what was asked, said or suspected, not what was found."""
@@ -636,6 +636,11 @@ def _named_in_brackets(told: str, claimed: str) -> str:
     return _THAT_IS.sub(lambda m: m["but"] if m["but"] in claimed and m["not"] not in claimed else m[0], told)
 
 
+_ALONE = regex(r"\b[Oo]nly (?:(?:the|his|her) )?[A-Z][\w'\u2019]+|\b(?:alone|solely|exclusively|always|(?:nobody|no one) else)\b")
+_SO_ALONE = regex(r"\b(?:only|alone|solely|sole|exclusively|always|else|by himself|by herself)\b")
+"""What limits a claim, and a passage: 'only X went'."""
+
+
 def not_so(passage: Passage, reading: Reading) -> str:
     """Why a passage that holds the words of a claim does not say the same; '' if it does."""
     told = shown(passage.told)
@@ -645,6 +650,8 @@ def not_so(passage: Passage, reading: Reading) -> str:
         return f"what it says is denied, and whether it is the same is not sure: {told}"
     if _OTHER_THAN.search(_named_in_brackets(passage.told, reading.text)) and not _OTHER_THAN.search(reading.text):
         return f"it may say so of another: {told}"
+    if (alone := _ALONE.search(reading.title)) and not _SO_ALONE.search(plainly(passage.told)):
+        return f"whether it says so of {alone[0]!r} is not sure: {told}"
     if WEIGHED.search(passage.clause) and not WEIGHED.search(reading.text):
         return f"it may only weigh or report this: {told}"
     return "" if passage.ordered else f"who did what to whom is not sure: {told}"

@@ -114,6 +114,11 @@ TOLD = [
     ("The Mueller report says that the special counsel issued 1,800 subpoenas.", "contradicted", "2800"),
     # the agency's money, and not that of whoever paid before
     ("The Trump campaign paid Giles-Parscale $8,200 in May 2015. The Mueller report says that the IRA bought thousands of ads, and the expenditures totaled approximately $100,000.", "not read", ""),
+    # 'if we had confidence ... that the president clearly did not commit obstruction of justice, we would so state'; that nobody else went there it does not say
+    ("The Mueller report concludes that Trump did not commit obstruction of justice.", "not read", ""),
+    ("Only Carter Page traveled to Moscow in July 2016, the Mueller report says.", "not read", ""),
+    ("Carter Page traveled to Moscow in July 2016, the Mueller report says.", "borne out", "2016-07"),
+    ("The Mueller report says that Trump wanted to speak to Comey alone.", "borne out", ""),
     # 'approximately 20 minutes' is no bound; how long Kushner and Gorkov met it does not say; one lasted 'only a few minutes'
     ("The Mueller report says that the meeting with Veselnitskaya lasted 20 minutes.", "borne out", "20"),
     ("The Mueller report says that the meeting with Veselnitskaya lasted more than 15 minutes.", "borne out", "20"),
