@@ -224,7 +224,7 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
         then = [r for r in mine if _within(r, since, until)]
         if mine and not then:
             # 'HSBC' for HSBC Bank Plc, where another row has the short name
-            mine = mine + [row for row in _holding(engine, rows, creditor.name) if row not in mine]
+            mine = mine + [row for row in holding(engine, rows, creditor.name) if row not in mine]
             then = [r for r in mine if _within(r, since, until)]
         if mine and not then and not reading.negated:
             days = ", ".join(sorted({str(r["incurred_on"]) for r in mine})[:4])
@@ -234,7 +234,7 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
             )
             return base.said("partly", 9, f"lent, but not then: {days}")
         mine = then
-        wider = [row for row in _holding(engine, rows, creditor.name) if row not in mine and _within(row, since, until)]
+        wider = [row for row in holding(engine, rows, creditor.name) if row not in mine and _within(row, since, until)]
         if wider and mine and reading.frame in ("debt", "debt_count") and reading.amount is not None:
             # 'HSBC' stands beside HSBC Bank Plc: where all of them fit and those of the short name don't, all are meant
             both = [mine, mine + wider]
@@ -394,13 +394,13 @@ def of_creditor(engine: Engine, rows: list[dict[str, Any]], name: str) -> list[d
         # 'Lord Razzall': a register may keep the title apart, and the first name with the last
         held = [row for row in rows if re.search(rf"\b{re.escape(bare)}\b", str(row["creditor"]), re.IGNORECASE)]
         return held if len({row["plain"] for row in held}) == 1 else []
-    return equal or _holding(engine, rows, bare)
+    return equal or holding(engine, rows, bare)
 
 
 _TITLED = regex(r"^(?:(?:The )?(?:Rt Hon )?(?:Lord|Lady|Sir|Dame|Baron|Baroness|Viscount|Earl|Dr|Mr|Mrs|Ms)\.? )+(?=\w)")
 
 
-def _holding(engine: Engine, rows: list[dict[str, Any]], name: str) -> list[dict[str, Any]]:
+def holding(engine: Engine, rows: list[dict[str, Any]], name: str) -> list[dict[str, Any]]:
     """The rows of creditors whose name holds all words of a name."""
     words = set(names.plain(engine, name).split(" "))
     return [row for row in rows if words and words <= set(str(row["plain"] or "").split(" "))]

@@ -16,7 +16,7 @@ from klieg.claims import timing
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.asking import stretch
 from klieg.claims.counted_times import AFTER
-from klieg.claims.debts import debtors_of, of_creditor
+from klieg.claims.debts import debtors_of, holding, of_creditor
 from klieg.claims.largest_loan import POINTING, SOURCE
 from klieg.claims.marked import Clause
 from klieg.claims.patterns import regex
@@ -27,6 +27,7 @@ from klieg.store.engine import Engine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from klieg.claims.dates import Period
     from klieg.claims.rules import Reader
@@ -76,7 +77,7 @@ _AND_WAS = regex(
 )
 """'AIB Group lent it £15.65m and was repaid in March 2007'."""
 _PAID_IT = regex(
-    rf"\W*(?:And |But |and |but )?(?:(?P<who>{E})|[Tt]he party|[Ii]t|[Tt]hey)(?: (?:has|have|had))?(?P<not>{_NOT}| yet to)?(?P<how>{_ADVERB}) (?:(?:re)?pa(?:id|y)|given|gave|handed)(?: (?:{_QUANTITY.replace('[Ss]ome <', 'some <')}|(?P<any>any|(?:a|one|a single) (?:penny|pound))) of)?(?: (?:it|them|(?:the|that) (?:loan|money|sum|debt)|{E}))(?P<back> back| off)?{_TAIL}"
+    rf"\W*(?:And |But |and |but )?(?:(?P<who>{E})|[Tt]he party|[Ii]t|[Tt]hey)(?: (?:has|have|had))?(?P<not>{_NOT}| yet to)?(?P<how>{_ADVERB}) (?:(?:re)?pa(?:id|y)|given|gave|handed)(?: (?:{_QUANTITY.replace('[Ss]ome <', 'some <')}|(?P<any>any|(?:a|one|a single) (?:penny|pound))) of)?(?: (?:it|them|(?:the|that) (?:loan|money|sum|debt)|(?P<payee2>{E})))(?P<back> back| off)?{_TAIL}"
 )
 """'The party paid it back in March 2007', 'Labour has repaid none of it'."""
 _REPAID_WHAT = regex(
@@ -254,6 +255,10 @@ def _meant(engine: Engine, reading: Reading, rows: list[dict[str, Any]]) -> list
             # 'UKIP's loans': who owes
             names = debtors_of(engine, creditor)[0]
             theirs = [row for row in rows if row["committee"] in names]
+        if reading.period is not None and not any(r["incurred_on"] and reading.period.holds(r["incurred_on"]) for r in theirs):
+            # 'HSBC' for HSBC Bank Plc, where another row has the short name
+            wider = holding(engine, rows, creditor.name)
+            theirs = wider if any(r["incurred_on"] and reading.period.holds(r["incurred_on"]) for r in wider) else theirs
         rows = theirs
     rows = of_time(rows, reading.period)
     if (said := reading.role("sum")) is not None:
@@ -292,7 +297,9 @@ def decide(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str,
     base.figure = str(value)
     rows_ = [cited(row) for row in held[:6]]
     verdict = _verdict(reading, value, lent)
-    if verdict == "borne out" and not reading.negated and (when := reading.role("other_period")) is not None:
+    if (when := reading.role("other_period")) is not None and (reading.negated or reading.title == "outstanding"):
+        verdict = _until_then(reading, held, when) if reading.amount is None and reading.role("measure") is None else ""
+    elif verdict == "borne out" and (when := reading.role("other_period")) is not None:
         since, until = stretch(when)
         if not days or len(days) > 1 or owed:
             return base.said("not read", 2, f"when it ended is not clear: {told}")
@@ -303,6 +310,20 @@ def decide(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str,
         return base.said("not read", 2, told)
     base.rows, base.against = ([], rows_) if verdict == "contradicted" else (rows_, [])
     return base.said(verdict, {"borne out": 8, "partly": 9}.get(verdict, 10), told)
+
+
+def _until_then(reading: Reading, held: list[dict[str, Any]], when: Ref) -> str:
+    """Whether a loan was outstanding, or not yet repaid, in a time or at its end; '' where it is of several, or ended in parts, or then."""
+    since, until = stretch(when)
+    row, owing = held[0], reading.title == "outstanding"
+    if len(held) != 1 or until is None or reading.title == "converted" or reading.negated == owing:
+        return ""
+    if not row["incurred_on"] or row["incurred_on"] > ((since if owing else until) or row["incurred_on"]):
+        return ""
+    ended: date | None = row["repaid_on"] if row["payment"] == row["opening"] else None
+    if row["balance"] == row["opening"] or (ended is not None and ended > until):
+        return "borne out"
+    return "contradicted" if owing and ended is not None and since is not None and ended < since else ""
 
 
 def _verdict(reading: Reading, value: Decimal, lent: Decimal) -> str:

@@ -365,6 +365,10 @@ def _repaid(reader: Reader, clause: Clause) -> Reading | None:
     match = _REPAID.search(clause.text)
     if match is None or last is None or last.frame not in ("debt", "loans_largest"):
         return None
+    if re.search(
+        r"\b(?:want|wish|hope|ask|expect|demand|see|get|got|need|like|have)\w*(?: to \w+)? $", clause.text[: match.start()]
+    ):
+        return None  # 'he wanted it repaid'
     made = _made(clause, "loans_repaid", last.amount)
     made.roles, made.negated = dict(last.roles), bool(match["neg"])
     made.period = _carried(last)

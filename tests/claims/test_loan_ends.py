@@ -1,7 +1,7 @@
 """What became of loans, and whether a party borrowed at all. Expected, from pef-loans.csv: AIB Group to the Conservatives £15,650,000 of 2006-03-29, repaid 2007-03-09; David Garrard to Labour £2,300,000, £300,000 converted and
 £2,000,000 outstanding; Lord Sainsbury to Labour £2,000,000, all converted; Lord Laidlaw to the Conservatives £3,500,000, £2,887,500 converted and £655,502.74 repaid; Nigel Morris to Labour £1,000,000 of 2005-09-25, outstanding; UKIP 42 loans of £881,794.29, £474,149.00 converted, five of four companies (Bowns
-Bags & Luggage among them), the first of 2005-12-16, seven of 2010; Plaid Cymru ten, two of 2011, none of 2010; Andrew Reid to UKIP £50,000 of 2014-07-25, £10,500 repaid; Andrew Rosenfeld to Labour £1,000,000, repaid; lenderType Company
-182, Individual 452 of 665; the first repaid 2006-04-17, the last made 2014-09-30; the Scottish Green Party one, of a person; outstanding: Labour £12,057,523.00, the Conservatives £6,720,740.52 of £21,657,000 in all."""
+Bags & Luggage among them), the first of 2005-12-16, seven of 2010; Plaid Cymru ten, two of 2011, none of 2010; Andrew Reid to UKIP £50,000 of 2014-07-25, £10,500 repaid; Andrew Rosenfeld to Labour £1,000,000, repaid; HSBC Bank to Plaid Cymru £300,000 of 2006-09-01, repaid
+2013-06-30; Royal Bank of Scotland to the SNP £200,000 of 2011-04-13, repaid 2011-08-08; lenderType Company 182, Individual 452 of 665; the first repaid 2006-04-17, the last made 2014-09-30; the Scottish Green Party one, of a person; outstanding: Labour £12,057,523.00, the Conservatives £6,720,740.52 of £21,657,000 in all."""
 
 from __future__ import annotations
 
@@ -50,6 +50,13 @@ REGISTER = "The register of party loans has 665 entries. "
     ("Labour repaid the \u00a31m it had borrowed from Nigel Morris.", "contradicted"),
     ("Labour has repaid the \u00a31m that it borrowed from Andrew Rosenfeld.", "borne out"),
     ("Labour never repaid the \u00a31m it had borrowed from Andrew Rosenfeld.", "contradicted"),
+    # in a time
+    (f"{AIB}. It was still outstanding in January 2007.", "borne out"),
+    (f"{AIB}. It was still outstanding in January 2008.", "contradicted"),
+    (f"{AIB}. It had not been repaid by December 2006.", "borne out"),
+    ("HSBC lent Plaid Cymru \u00a3300,000 in September 2006. It was repaid in June 2013.", "borne out"),
+    ("HSBC lent Plaid Cymru \u00a3300,000 in September 2006. It was repaid in June 2011.", "contradicted"),
+    ("The SNP borrowed \u00a3200,000 from the Royal Bank of Scotland in April 2011. The SNP repaid the bank in August 2011.", "borne out"),
     # converted
     (f"{SAINSBURY}The money was later converted, to the last penny.", "borne out"),
     (f"{SAINSBURY}Half of it was converted into a donation.", "contradicted"),
@@ -121,6 +128,8 @@ def test_what_became_of_a_loan(record: Engine, built: Case, text: str, verdict: 
     ("", "The \u00a31.3m that Labour borrowed from David Garrard was never repaid."),
     ("", "Morain Investments lent the Conservatives \u00a32.5m in May 2005, repaid in April 2009."),
     ("", "Labour repaid the \u00a31m it had borrowed from Christopher Evans in May 2009."),
+    ("The SNP borrowed \u00a3200,000 from the Royal Bank of Scotland in April 2011.", "The SNP repaid HSBC in August 2011."),
+    (f"{GARRARD}.", "It was outstanding in 2012."),
     # what is denied leaves a part open
     (LAIDLAW, "The Conservatives have not repaid it."),
     (f"{GARRARD}.", "It is not outstanding."),
