@@ -126,6 +126,12 @@ def _of_an_archive(amount: Amount) -> bool:
     )
 
 
+_ONE_OF_THEM = regex(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|['\u2019]s) (?:[a-z]+ )?(?:[a-z]{2,}est|most[- ][a-z]+|first|last|second|third)\b[^;]*\b(?:was|were|had|got|drew|cost|came|is)\b"
+)
+"""One that the clause before tells of by what sets it apart."""
+
+
 def _reading(reader: Reader, clause: Clause) -> Reading | None:
     if tail := _THAN_ANY.search(clause.text):
         clause = clause.upto(tail.start())
@@ -138,6 +144,8 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         or any(m["n"] == mark for m in _OF_ALL.finditer(clause.text))
     ):
         return None
+    if not clause.first and not ADS.search(clause.text) and _ONE_OF_THEM.search(clause.whole[: clause.original(0, 1)[0]]):
+        return None  # 'the dearest was seen 529,205 times | and clicked 73,063 times': of that one
     amount = clause.amount(mark)
     what = _what(reader, clause, amount)
     if not _plainly_told(clause, mark, amount) or (what != "ads" and _of_another(reader, clause)):

@@ -124,9 +124,14 @@ def stretches(marked: Marked, text: str, of: Callable[[Marked, str], list[str]] 
         start = marked.text.index(part, at)
         at = start + len(part)
         held = held_in(marked, part)
-        if len(held) == 1 and held[0] not in taken:
+        bare_figure = not re.search("[a-z]", re.sub(r"<A\d+>", "", part))
+        if len(held) == 1 and held[0] not in taken and not (bare_figure and _SET_APART.search(marked.text[:start])):
             made.append(Clause(marked, part, marked.places[start:at], text, start == 0))
     return made
+
+
+_SET_APART = regex(r"\b(?:[a-z]{2,}est|first|last|final|second|third|most|least|same|more|less|half|twice)\b[^,;]*, $")
+"""', with the smallest payment, ' before a sum: what sets it apart is not told by its figure."""
 
 
 def sums(marked: Marked, words: str) -> list[str]:
@@ -161,6 +166,12 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     period = clause.period(reader)
     meant_payers, meant_payees = roles.parties(reader, meant)
     before_payers, before_payees = roles.parties(reader, reader.named_before(_BACK))
+    if (last := reader.last_payment) is not None:
+        # 'it also paid Y', 'it got $5' right after X is told of: X, and nobody who was spoken of before
+        if _IT_ALSO_PAID.match(clause.text) and _told_in(last, "subject", meant_payers):
+            before_payers = []
+        if _IT_GOT.match(clause.text) and _told_in(last, "object", meant_payees):
+            before_payees = []
     pairs = [
         (payer, payee, near)
         for payer, one in _tried(payers, meant_payers, before_payers)
@@ -187,6 +198,19 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
             stretch_of(one) for one in dict.fromkeys(reversed(reader.spans[-_SPANS:])) if one.since or one.until
         ]
     return made
+
+
+_IT_ALSO_PAID = regex(rf"(?:And |But )?<E\d+> (?:had |has )?also {GAVE}\b")
+_IT_GOT = regex(rf"(?:And |But )?<E\d+>{_GETS}")
+
+
+def _told_in(last: Reading, role: str, meant: list[Ref]) -> bool:
+    """Whether the one who is meant by a pronoun is the one in this role of the payment that was told last; 'the firm' may be any."""
+    return (
+        bool(meant)
+        and all(ref.text.lower() in roles.PRONOUNS for ref in meant)
+        and {ref.name for ref in meant} <= {ref.name for ref in last.roles.get(role, [])}
+    )
 
 
 def _total(reader: Reader, clause: Clause) -> Reading | None:

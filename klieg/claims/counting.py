@@ -23,6 +23,8 @@ _POSTED_NOTHING = regex(
     r"\b(?:posted|tweeted|published|sent|wrote|put out) (?P<none>nothing|not (?:once|a (?:single )?(?:word|tweet|post|message))|no (?:posts|tweets|messages))\b|\b(?:fell|went|were|was|stayed|kept) (?P<none2>silent|quiet)\b",
     re.IGNORECASE,
 )
+_NOT_SO = regex(r"\b(?:no|not|never|hardly|barely|neither|nor|without)\b|n['\u2019]t\b")
+"""'Were silent on no day'."""
 _ONE_AD = regex(
     r"\b(?:on|for) (?:a single|one|one single|just one|a lone) (?:ad|advert|advertisement)\b|^(?:\W|And |But )?(?:one|a|an|a single|the)(?: [a-z<>\d]+){0,2} (?:ad|advert|advertisement)\b[^;]*?\b(?:cost|was priced at|came to) (?:about |some |nearly )?<A\d+>",
     re.IGNORECASE,
@@ -229,7 +231,7 @@ def _last_count(said: ArchiveClause, frame: str) -> Measured | None:
 def _posted_nothing(said: ArchiveClause) -> Measured | None:
     """'On Election Day it fell silent': no posts at all."""
     none = _POSTED_NOTHING.search(said.text) if said.what == "posts" and said.period is not None else None
-    if none is None:
+    if none is None or _NOT_SO.search(said.text[: none.start()] + said.text[none.end() :]):
         return None
     zero = Amount(0, 0, none["none"] or none["none2"], "count", Decimal(0), Decimal(0), Decimal(0))
     return Measured("posts_count", zero, "", said.period)

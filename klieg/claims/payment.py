@@ -425,6 +425,10 @@ class Payment:
             )
         ):
             return _BEYOND
+        if frame == "paid" and not self.clause.periods and not self.clause.first and words.BEFORE_THAT.match(self.clause.whole):
+            return "until when it is said is not read"
+        if words.SAID_OF_REPORTS.search(self.clause.whole):
+            return "that it was paid is what is spoken of, and maybe denied"
         run = re.search(r"\b((?:19|20)\d\d)(?: [A-Za-z]+)? campaign\b", bare(self.text, self.clause.marked))
         if run and self.period and self.period.until and self.period.until.year not in range(int(run[1]) - 3, int(run[1]) + 2):
             return f"the campaign of {run[1]} did not pay at that time"

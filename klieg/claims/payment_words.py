@@ -232,3 +232,11 @@ ALL_PAYMENTS = regex(
     re.IGNORECASE,
 )
 """What is said of the purpose of all of a payer's payments to somebody."""
+BEFORE_THAT = regex(
+    r"(?:And |But )?(?:Before|Until|By the time) [^,;]*\b(?:paid|spent|gave|sent|hired|made)\b[^;]*, [^;]*\bhad\b"
+)
+"""'Before it paid X $81,518 on September 30, the campaign had paid it only $153,479.'"""
+SAID_OF_REPORTS = regex(
+    r"[\"\u201d] [^\"\u201c\u201d]*\bsaid (?:of|about) (?:the |any |those |these )?(?:[a-z]+ )?(?:reports?|claims?|allegations?|suggestions?|rumou?rs?|stories|story|assertions?|charges?|accusations?) that\b"
+)
+"""'"It's false," a lawyer said of reports that it paid X $5.'"""

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from klieg.claims import months
+from klieg.claims.dates import Period
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, stretch_of
 from klieg.claims.roles import PRONOUNS, A, E, P
@@ -37,6 +39,7 @@ _NO_OTHER = regex(
 _NO_MONTH = regex(
     rf"{_LEAD}[Nn]o (?:other )?{_MONTH} (?:brought|saw|was worth|yielded|cost)(?: in)? (?P<who>{_WHO}|them|her|him) (?P<word>as much|more|so much)(?: money)?(?: (?:in|for) (?:fees|bills|payments|charges|legal fees|services))?(?P<from>{_FROM})(?: (?:as|than) (?:(?:in|during) )?(?P<p>{P})(?: did)?)?(?P<end>[^<]*)$"
 )
+_OPERATIONS = regex(r"\boperati(?:ng|ons?)\b")
 _ENDS = regex(
     r"(?: (?:of|in|over|during) (?:the |that |those |these )?(?:whole |same |entire )?(?:[a-z]+ )?(?:period|stretch|time|campaign|race|year|months))?\W*"
 )
@@ -107,6 +110,11 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     if said.get("within"):
         whole = reader.in_context(clause.marked.period(said["within"]), clause.whole, clause.marked.periods)
         made.roles["other_period"] = [stretch_of(whole)]
+    elif re.search(r"\b(?:that|the|this|same) year\b", said["end"]) and month.since.year == month.until.year:
+        year = month.since.year
+        made.roles["other_period"] = [stretch_of(Period(0, 0, str(year), date(year, 1, 1), date(year, 12, 31), "year"))]
+    if _OPERATIONS.search(clause.text) and not made.roles.get("object"):
+        made.unsure = made.unsure or "which of its outlays are meant is not read"
     if not made.roles.get("other_period"):
         before = [s for s in reader.spans if s.holds(month.since) and not months.within_one(s)]
         if before:

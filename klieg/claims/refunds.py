@@ -64,7 +64,7 @@ _FOR = regex(
     r"\bfor (?:<P\d+> )?(?P<what>(?:travel|airfare|flights|advertising|ads|media|security|postage|rent|salary|insurance|printing|lodging|transportation)(?: (?:costs|expenses|buys?|time))?)\b"
 )
 _REFUND = regex(
-    r"\b(?:refund\w*|return\w*|reimburs\w*|rebate\w*|void\w*|offset\w*|overpa\w*|reversal|credit(?!\s?card)|unused|disgorge\w*|travel)\b",
+    r"\b(?:refund\w*|return\w*|reimburs\w*|rebate\w*|void\w*|offset\w*|overpa\w*|reversal|credit(?!\s?card)|unused|disgorge\w*)\b",
     re.IGNORECASE,
 )
 """Words of a purpose by which a row tells that money went back."""

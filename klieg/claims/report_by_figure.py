@@ -66,6 +66,8 @@ def _reading(clause: Clause) -> Reading | None:
     start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
     if passages.DENYING.search(clause.whole[start:end]) or len(clause.periods) > 1 or _DONE_BY.search(clause.text):
         return None
+    if not re.search(r"[a-z]{3}", re.sub(r"<[AEP]\d+>", "", clause.text)) and not clause.mentions():
+        return None  # a figure alone
     if _OF_THEM.search(clause.text) and not any(is_past(word) for word in re.findall(r"\b[a-z]+\b", clause.text)):
         return None
     named = clause.mentions()

@@ -45,6 +45,18 @@ def general_scope(period: dates.Period) -> bool:
     return period.since is None or period.until is None or (period.until - period.since).days >= 350
 
 
+def _month_of_edge(period: dates.Period) -> dates.Period | None:
+    """The month that an open time is told by: 'had paid it $627,000 before March 2016, and paid $1.03 million that month'."""
+    if not period.unit.startswith("month") or (period.since is None) == (period.until is None):
+        return None
+    if period.until is not None:
+        day = period.until + timedelta(period.lead == "before")
+    else:
+        assert period.since is not None
+        day = period.since - timedelta(period.lead == "after")
+    return dates.Period(period.start, period.end, f"{day:%B %Y}", *dates.month_of(day.year, day.month), "month")
+
+
 def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -> dates.Period | None:
     """The period that 'the same twelve months', 'that quarter', 'the same period' means: the last one of that length, those of this sentence (`here`) among them."""
     told = [*reader.spans, *here]
@@ -106,6 +118,12 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
             return dates.Period(last.start, last.end, f"{day.year}", date(day.year, 1, 1), date(day.year, 12, 31), "year")
         if last.kind == "year":
             return last
+    if (
+        re.search(r"\b(?:that (?:same )?|the (?:same )?)month\b", words, re.IGNORECASE)
+        and told
+        and (of_edge := _month_of_edge(told[-1]))
+    ):
+        return of_edge
     if (
         re.search(r"\b(?:that (?:same )?|the (?:same )?)month\b", words, re.IGNORECASE)
         and told

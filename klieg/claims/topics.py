@@ -391,6 +391,8 @@ def _those_before(draft: Draft) -> None:
     those = last.roles.get("of" if last.frame.endswith("_share") else "where", [])
     if those := [ref for ref in those if ref not in reading.roles["where"]]:
         reading.roles[role] = [*reading.roles.get(role, []), *those]
+    if reading.period is None and last.period is not None and draft.measured.frame.endswith("_count"):
+        reading.period = last.period.carry()  # '6,890 on Election Day, 5,731 of them in English'
 
 
 def _assumptions(draft: Draft) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
 _ALSO_COUNTED = regex(
-    r" of (?:them|these|those|which|the (?:sources|entries|clients|payments))\b| (?:times|clicks|impressions|views|posts|tweets|ads|advertisements)\b| in [A-Z][a-z]+\b"
+    r" of (?:them|these|those|which|the (?:sources|entries|clients|payments))\b| (?:times|clicks|impressions|views|posts|tweets|ads|advertisements)\b| in (?:[A-Z][a-z]+|(?:19|20)\d\d)\b"
 )
 _OF_THESE = regex(r",? (?:including|among them|of which|of whom)(?: [a-z]+)? $")
 _COUNTS = ("_count", "_share", "_clicks", "_impressions", "_most_clicked", "_most_seen")
@@ -65,7 +65,7 @@ def other_figures(found: list[Reading], marked: Marked, text: str) -> None:
 
 
 _AND_AS_MANY = regex(
-    r",? (?:and|but|or) (?:then |only |still |just |almost |nearly |about |over |half |twice |three times |exactly |far |even |slightly )*(?:(?:as many|as much|as often)(?: again)?|none|not one|nothing|more|fewer|less)(?= (?:in|on|during|after|before|by|from|the (?:next|following|previous|year|month|day))\b)"
+    r",? (?:and|but|or) (?:then |only |still |just |almost |nearly |about |over |(?:more|fewer|less) than |half |twice |three times |a third |a quarter |two[- ]thirds |exactly |far |even |slightly |for )*(?:(?:as many|as much|as often)(?: again)?|none|not one|nothing|more|fewer|less|one|two|three|four|five)(?= (?:in|on|during|after|before|by|from|the (?:next|following|previous|year|month|day))\b)"
 )
 """'366 in April, and almost as many the month before', 'five in July and none in August'."""
 _COUNTED = ("_count", "_share", "_clicks", "_impressions", "_spend")
@@ -74,9 +74,10 @@ _COUNTED = ("_count", "_share", "_clicks", "_impressions", "_spend")
 def _as_many_besides(found: list[Reading], text: str) -> None:
     """A second time that is told of without a figure behind what is counted of an archive: the claim ends before it, and it is not read."""
     for reading in list(found):
-        if reading.kind not in ("count", "ad") or reading.amount is None or reading.unsure or reading.uncheckable:
+        if reading.kind not in ("count", "ad") or reading.unsure or reading.uncheckable:
             continue
-        besides = _AND_AS_MANY.search(text, max(reading.amount.end, reading.start), reading.end)
+        behind = reading.amount.end if reading.amount is not None else reading.start
+        besides = _AND_AS_MANY.search(text, max(behind, reading.start), reading.end)
         if besides is None or not reading.frame.endswith(_COUNTED):
             continue
         start = besides.start() + len(besides[0]) - len(besides[0].lstrip(" ,"))
