@@ -542,12 +542,20 @@ def _on_record(engine: Engine, ref: Ref) -> bool:
         return False
 
 
+_ON_EITHER = regex(r"\b(?:either|any) (?:of (?:the|his|her)(?: two)? )?(?:forms?|versions?|disclosures?|filings?)\b")
+
+
 def _any(engine: Engine, reading: Reading, found: list[dict[str, Any]], items: list[str], base: Verdict) -> Verdict:
     """No version is said: what all of them say holds; where they differ, which is meant can't be told."""
     each = [_names(engine, reading, version, [version], items, Verdict("", 0, "")) for version in found]
     if len({verdict.verdict for verdict in each}) == 1:
         each[0].why = f"in every loaded version: {each[0].why}"
         return each[0]
+    if reading.negated and _ON_EITHER.search(reading.text):
+        # one that names it is enough
+        for one in each:
+            if one.verdict == "contradicted":
+                return one
     return base.said(
         "not read", 2, "which version is meant is not said, and they differ: " + "; ".join(verdict.why for verdict in each)
     )

@@ -66,6 +66,9 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("Cambridge Analytica stands on the forms of Stephen Bannon and Jared Kushner.", "not loaded"),
     ("Had Kellyanne Conway's form listed Lufthansa, nobody would have noticed.", "not read"),
     ("Kellyanne Conway's form lists either Lufthansa or Cambridge Analytica.", "not read"),
+    ("Michael Flynn did not list RT TV on either form.", "contradicted"),
+    ("Michael Flynn did not list SCL Group on either form.", "borne out"),
+    ("Michael Flynn did not list RT TV.", "not read"),
     # its part 9 has one row, which says 'N/A'
     ("Michael Flynn's second form lists one gift.", "contradicted"),
     ("Michael Flynn filed two versions of his form. The version signed in June 2017 lists SCL Group.", "not loaded"),
