@@ -176,7 +176,9 @@ _SO_MANY_WERE = {
 
 def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
     """ads, posts or accounts: by the noun of the clause, else carried over where the clause points back."""
-    ads, posts, accounts = bool(ADS.search(clause.text)), bool(_POSTS.search(clause.text)), bool(_ACCOUNTS.search(clause.text))
+    # 'one ad in four': the noun stands in the share itself
+    told = " ".join([clause.text, *(amount.text for amount in clause.amounts_in(clause.text) if amount.unit == "share")])
+    ads, posts, accounts = (bool(noun.search(told)) for noun in (ADS, _POSTS, _ACCOUNTS))
     posts = posts or (
         accounts
         and bool(

@@ -375,7 +375,7 @@ _SAME: tuple[frozenset[str], ...] = tuple(
         "hats caps headwear cap hat", "merchandise collateral apparel shirts goods paraphernalia", "flying fly travel air airfare aviation flights flight airline jet jets plane planes charter lodging hotel", "legal lawyer lawyers law attorney attorneys counsel",
         "opinion polling poll polls survey surveys pollster", "data list lists file voter", "payroll salary salaries wages pay", "printing print printed print-outs", "mail postage mailing mailings stamps",
         "rent lease office space premises", "fundraising telemarketing telephone phone phones calls calling robocalls", "signature signatures petition petitions ballot access", "consulting consultant consultants advice advisory consultancy strategy",
-        "software technology tech platform licence license", "fundraising solicitation appeals", "research modelling modeling analytics analysis", "video film production", "security guards protection", "books book", "processing merchant card credit transaction", "food catering meals beverage", "event events site venue rental staging",
+        "software technology tech platform licence license", "fundraising solicitation appeals", "research modelling modeling analytics analysis", "video film production", "security guards protection", "books book", "processing merchant card credit transaction", "food catering meals beverage", "event events site venue rental staging", "design designs designing development developing",
     )
 )  # fmt: skip
 
@@ -428,6 +428,16 @@ def _alike(stem: str) -> frozenset[str]:
     return frozenset().union({stem}, *({_stem(w) for w in group} for group in _SAME if stem in {_stem(w) for w in group}))
 
 
+def _another_kind(purpose: str, row: frozenset[str]) -> bool:
+    """Whether what a purpose ends on names a kind of work, and a row another: 'online polling' is no ONLINE ADVERTISING, 'web design' neither."""
+    words = re.findall(r"[a-z][a-z0-9]+", re.split(r" (?:on|of|for|in|about|to|with|from|at|by) ", purpose.lower())[0])
+    if "and" in purpose.split() or "," in purpose or not (telling := [_stem(word) for word in words if word not in _IDLE]):
+        return False
+    kind = _alike(telling[-1])
+    others = {stem for stem in row if len(_alike(stem)) > 1 and not any(_alike(stem) & _alike(word) for word in telling)}
+    return len(kind) > 1 and not kind & row and bool(others)
+
+
 def on_purpose(purpose: str, written: str) -> str:
     """How a purpose on a row agrees with one in a story: 'all' of its telling words stand there, 'some', in other words ('alike'), or ''. A purpose without telling words agrees."""
     said, row = _stems(purpose), _stems(written)
@@ -437,6 +447,8 @@ def on_purpose(purpose: str, written: str) -> str:
         return ""
     if said <= row or _letters(purpose) in _letters(written):
         return "all"
+    if _another_kind(purpose, row):
+        return ""
     if said & row:
         return "some"
     alike = {stem for stem in said if _alike(stem) & row}

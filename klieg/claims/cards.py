@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims import doubts
+from klieg.claims.amounts import Amount
 from klieg.claims.asking import ask, begin, bounds, cited, covered, loaded, missing, name_words, with_remedy
 from klieg.claims.marked import Clause
 from klieg.claims.patterns import regex
@@ -88,10 +89,19 @@ _COME_TO = regex(
 """': 114 charges, which come to about $84,000'."""
 
 
+_BILLS_HOLD = regex(
+    rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:[Tt]he )?{CARD}{_WHEN} (?:itemi[sz]e[sd]?|list(?:s|ed)?|show(?:s|ed)?|includ(?:es?|ed)|contain(?:s|ed)?|hold|held|detail(?:s|ed)?|break down into)(?: (?:about|some|just|only|nearly|almost|roughly|more than|over))*(?: (?P<n>{A}))? (?:[a-z]+ )?(?:charges?|purchases?|payments?|items?|entries|bills?) (?:at|by|from|to|for|with) (?:the )?(?P<payee>{E})(?: {_THINGS})?"
+    rf"(?P<rest>,? (?:(?:which (?:come|came|add(?:ed)? up|amount(?:ed)?) to|worth|totall?ing|adding up to|coming to|of|for) )?{_SUM}(?: (?:together|in all|altogether|in total|combined))?{_WHEN.replace('when', 'then')})?\W*$"
+)
+"""'The campaign's American Express bills itemize 114 charges at Facebook, worth some $84,000 together'."""
+
+
 def readings(reader: Reader, clause: Clause) -> list[Reading]:
     """A sum that is said to have been charged to a card, and whom it was for; or that somebody stands behind a card's bill only, and what that came to."""
     told = without_speaker(clause.text)
     told = told if clause.text.startswith(told) else clause.text
+    if (held := _BILLS_HOLD.match(told)) and _issues(clause, held):
+        return _held(reader, clause, held)
     match = next((found for pattern in (*_SAID, _ONLY_BEHIND) if (found := pattern.match(told))), None)
     if match is None or not _issues(clause, match):
         return []
@@ -99,17 +109,9 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     amount = clause.amount_in(parts.get("sum"))
     if (amount is None) == ("sum" in parts) or (amount is not None and amount.unit != "money"):
         return []
-    payee = clause.refs_in(match["payee"])[0]
-    if reader.candidate(payee).kind == "campaign":
+    made = _made(reader, clause, match, amount, _head(match), title="" if amount else "only")
+    if made is None:
         return []
-    payment = Payment(reader, clause, Found(_owner(reader, clause, match), [payee], amount, *match.span(), "pays"))
-    payers = payment.found.payer or payment.payer_not([payee])
-    if not payers:
-        return []
-    made = payment.reading(FRAME, payers[:1], [payee], amount=amount, title="" if amount else "only", span=_head(match))
-    made.roles["other"] = [_card(clause, match)]
-    if doubt := doubts.first("payment/paid", _WITHOUT_CARD.sub("", clause.text)):
-        made.unsure = made.unsure or doubt.why
     rest = _COME_TO.search(parts.get("rest") or "")
     sum_ = clause.amount_in(rest["a"]) if rest else None
     if rest is None or sum_ is None or sum_.unit != "money":
@@ -117,6 +119,37 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     at = match.start("rest")
     first, last = clause.original(at + rest.start(), at + rest.end())
     return [made, replace(made, start=first, end=last, text=clause.whole[first:last], amount=sum_)]
+
+
+def _made(
+    reader: Reader, clause: Clause, match: re.Match[str], amount: Amount | None, span: tuple[int, int], title: str = ""
+) -> Reading | None:
+    payee = clause.refs_in(match["payee"])[0]
+    if reader.candidate(payee).kind == "campaign":
+        return None
+    payment = Payment(reader, clause, Found(_owner(reader, clause, match), [payee], amount, *match.span(), "pays"))
+    payers = payment.found.payer or payment.payer_not([payee])
+    if not payers:
+        return None
+    made = payment.reading(FRAME, payers[:1], [payee], amount=amount, title=title, span=span)
+    made.roles["other"] = [_card(clause, match)]
+    if doubt := doubts.first("payment/paid", _WITHOUT_CARD.sub("", clause.text)):
+        made.unsure = made.unsure or doubt.why
+    return made
+
+
+def _held(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
+    """What a card's bills hold of somebody's charges: how many, and what they come to, each a claim."""
+    end = match.start("rest") if match["rest"] else len(match[0].rstrip(" .,;:"))
+    spans = {"n": (match.start(), end), "sum": (match.start("sum"), match.end("sum"))}
+    made = []
+    for name, unit in (("n", "count"), ("sum", "money")):
+        amount = clause.amount_in(match[name]) if match[name] else None
+        if match[name] and (amount is None or amount.unit != unit):
+            return []
+        one = _made(reader, clause, match, amount, spans[name]) if amount else None
+        made += [one] if one else []
+    return made
 
 
 _WITHOUT_CARD = regex(rf"\b(?:charged|billed|put|run|routed) (?:to|on|through|via) {_OWNER}(?:{E}|credit card|campaign card)")
@@ -194,6 +227,8 @@ def decide(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
     card = issuer or "a card"
     told = f"{count(len(behind), 'memo item')}, {value:,.2f} {answer.currency}, behind payments to {card}"
     base.rows, amount = cited(behind), reading.amount
+    if amount is not None and amount.unit == "count":
+        value = Decimal(len(behind))
     base.figure = str(len(behind)) if reading.title == "only" else str(value)
     if not behind:
         if answer.rows and apart and not set(name_words(issuer)) >= _AMEX and issuer and _behind(engine, answer, "")[0]:

@@ -30,7 +30,7 @@ _DESCRIBED = rf"(?P<desc>(?:the|its|his|her|their) (?!same\b|previous\b|next\b|s
 _DID = r"(?: (?:did|had|was|got|received|was paid|were paid|took in|has|had got|had received))?"
 _NEARLY = r"(?P<near>\b(?:nearly|almost|about|roughly|just about) as much(?: money)?)"
 _WHOM = rf"(?:(?: (?:as|than))? {_DESCRIBED}{_DID})?"
-_FROM = rf"(?: (?:from|by) (?:the )?(?P<from>{E}|campaign|committee))?"
+_FROM = rf"(?: (?:from|by|out of) (?:the )?(?P<from>{E}|campaign|committee))?"
 _TIME = rf"(?P<time>,? (?:(?:in|over|during|for|through|by|across) )?(?:the |that |those )?{P}(?: alone)?|,? (?:in|over|during|for|across) (?:the |that |those )(?:same |whole )?(?:[a-z]+ |{A} )?{_UNIT}| that (?:same )?{_UNIT})?"
 _SAYS = r"(?:[^<,;]{0,40}\b(?:said|stated|says|claimed|insisted|wrote|told [a-z]+)(?: that)? [\"\u201c]?)?"
 _LEAD = rf"\W*{_SAYS}(?:(?:And|But|Meanwhile|Then|So|and|but|while),? )?(?:(?:[Ii]n|[Bb]y|[Oo]ver|[Dd]uring|[Tt]hrough|[Ff]rom|[Ff]or|[Uu]ntil|[Tt]o)?(?: [a-z]+){{0,4}} ?{P}(?: alone)?,? |(?:[Oo]ver|[Ii]n|[Dd]uring|[Bb]y) (?:the|that|those) [^<,;]{{3,40}},? )?"
@@ -38,13 +38,13 @@ _WELL = r"(?: (?:thus|therefore|itself|also|alone|still|then|later|had|has|have|
 _ON_IT = r"(?: ?(?:on|in|for) (?:operations|operating (?:costs|expenditures|expenses|payments)|its operations|running (?:itself|the campaign)))?"
 _GOT = r"(?:received|got|gotten|was paid|were paid|took in|taken in|took|collected|earned|drew|made|brought in|been paid|pulled in|was worth|cost (?:it|them|the campaign))"
 _PAID = r"(?:paid|gave|given|sent|handed)"
-_RIGHT = rf"(?:{_NEARLY}|{_TIMES}|{_MORE}(?: (?:from|by) (?:the )?(?P<from3>{E}|campaign|committee))?(?: than (?:that|this)(?: sum| amount)?)?){_WHOM}"
-_HEAD_GOT = regex(rf"{_LEAD}(?:the )?(?P<payee>{E}){_WELL} {_GOT}{_FROM} {_RIGHT}(?: (?:from|by) (?:the )?(?P<from2>{E}|campaign|committee))?{_TIME}\W*$")  # fmt: skip
+_RIGHT = rf"(?:{_NEARLY}|{_TIMES}|{_MORE}(?: (?:from|by|out of) (?:the )?(?P<from3>{E}|campaign|committee))?(?: than (?:that|this)(?: sum| amount)?)?){_WHOM}"
+_HEAD_GOT = regex(rf"{_LEAD}(?:the )?(?P<payee>{E}){_WELL} {_GOT}{_FROM} {_RIGHT}(?: (?:from|by|out of) (?:the )?(?P<from2>{E}|campaign|committee))?{_TIME}\W*$")  # fmt: skip
 _HEAD_PAID = regex(
     rf"{_LEAD}(?:(?:the )?(?P<payer>{E}){_WELL} )?{_PAID} (?:(?:the |its |his |her |their |an? )?(?:[a-z-]+ ){{0,3}}(?:[a-z-]+, )?)?(?:the )?(?P<payee>{E}),? {_RIGHT}{_TIME}\W*$"
 )
 _HEAD_SPENT = regex(
-    rf"{_LEAD}(?:(?:the )?(?:(?P<payer>{E})|it|they|campaign){_WELL} )?spent {_RIGHT}(?: (?:on|for) [a-z][a-z '\u2019-]*?)? (?:placed by|bought from|made by|from|by|through|with|at|on) (?:the )?(?P<payee>{E}){_TIME}\W*$"
+    rf"{_LEAD}(?:(?:the )?(?:(?P<payer>{E})|it|they|campaign){_WELL} )?spent {_RIGHT}(?: (?:on|for) [a-z][a-z '\u2019-]*?)? (?:placed by|bought from|made by|from|by|through|with|at|on) (?:the )?(?P<payee>{E})(?:,? of (?:{E}|[A-Z][\w.]+(?: [A-Z][\w.]+)*))?{_TIME}\W*$"
 )
 _GAPPED = regex(
     rf"\W*(?:and |but )?(?:(?:another|a second|its|the) (?:[a-z-]+ ){{1,5}}?(?:[a-z-]+, )?)?(?:the )?(?P<payee>{E}),? {_TIMES}{_WHOM}{_TIME}\W*$"

@@ -333,7 +333,8 @@ _WRITTEN_OUT = regex(
     rf"\b(?:[Bb]etween|[Ff]rom) {_NAMED_MONTH}(?: \d{{1,2}})?(?:,? (?:19|20)\d\d)? (?:and|to|until|through) (?P<vote>(?:the )?(?:presidential )?(?:election|Election Day|vote))\b(?! (?:of|in|results?|night|\d))|"
     rf"\b(?:[Bb]etween|[Ff]rom) {_NAMED_MONTH}(?: \d{{1,2}})?(?:,? (?:19|20)\d\d)? (?:and|to|until|through) (?P<mid>mid[- ](?P<mid_of>{_NAMED_MONTH}))(?=,? (?:19|20)\d\d)|"
     rf"\b(?P<feast>{'|'.join(_FEASTS)})\b(?:,? (?:of |in )?(?P<fy>(?:19|20)\d\d)\b)?|".replace("'", "['\u2019]")
-    + rf"\b(?P<movable>{'|'.join(_MOVABLE)}),? (?:of |in )?(?P<my>(?:19|20)\d\d)\b|"
+    + r"\b(?:[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil|[Tt]ill|[Bb]y|[Tt]hrough|[Ff]rom|to|and|[Oo]n|[Ff]ollowing) (?P<elected>(?:the )?(?P<ey>(?:19|20)\d[02468]) (?:presidential |general |mid-?term |November )?(?:election(?: [Dd]ay)?|vote))\b(?! (?:of|in|results?|night|campaign|cycle|season|year|\d|with|on))|"
+    rf"\b(?P<movable>{'|'.join(_MOVABLE)}),? (?:of |in )?(?P<my>(?:19|20)\d\d)\b|"
     rf"\b[Tt]wenty[ -](?P<y>{between(10, 20)})\b(?! (?:hundred|thousand|million|dollars|payments|times|ads|posts|accounts))|"
     rf"\b(?:{'|'.join(name.capitalize() for name in MONTHS)}) (?P<d>{'|'.join(sorted((name.replace('-', '[- ]') for name in ORDINALS), key=len, reverse=True))})\b(?! (?:quarter|half|week))"
 )
@@ -356,14 +357,14 @@ def _of_words(text: str, written: date, first: bool | None) -> list[Period]:
     """The dates of a text that writes years or days out ('October first, twenty sixteen'): read with figures, at their places in the text as it stands."""
     out, places, at = "", [], 0
     for match in _WRITTEN_OUT.finditer(text):
-        part = next((name for name in ("d", "rel", "vote", "mid") if match[name]), 0)
+        part = next((name for name in ("d", "rel", "vote", "mid", "elected") if match[name]), 0)
         start, end = match.span(part)
         if match["rel"]:
             figures = str(written.year - (match["which"] == "last"))
         elif match["mid"]:
             figures = f"{match['mid_of']} 15"
-        elif match["vote"]:
-            vote = election_day(written)
+        elif match["vote"] or match["elected"]:
+            vote = election_day(written) if match["vote"] else general_election(int(match["ey"]))
             figures = f"{MONTHS[vote.month - 1].capitalize()} {vote.day}, {vote.year}"
         elif feast := match["feast"] or match["movable"]:
             figures = _feast(feast, match["fy"] or match["my"] or "")
@@ -752,9 +753,12 @@ def _relative(which: str, unit: str, written: date) -> Span:
 def election_day(written: date) -> date:
     """The presidential election on or before a day: the Tuesday after the first Monday of November, every fourth year (2 U.S.C. 7; 3 U.S.C. 1)."""
     year = written.year - written.year % 4
-    while True:
-        first = date(year, 11, 1)
-        day = first + timedelta((7 - first.weekday()) % 7 + 1)
-        if day <= written:
-            return day
+    while (day := general_election(year)) > written:
         year -= 4
+    return day
+
+
+def general_election(year: int) -> date:
+    """The day of the federal election of an even year: the Tuesday after the first Monday of November (2 U.S.C. 7)."""
+    first = date(year, 11, 1)
+    return first + timedelta((7 - first.weekday()) % 7 + 1)

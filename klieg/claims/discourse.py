@@ -11,7 +11,7 @@ from klieg.claims.number_words import between
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Ref
 from klieg.claims.short_forms import ORGANISATION, POLITICIANS
-from klieg.claims.spoken import Mention, Spoken
+from klieg.claims.spoken import HIS_FIRM, Mention, Spoken
 from klieg.claims.word_lists import STATES_SHORT, states, word_list
 
 _JOIN = r"(?:of the|of|the|and the|for the|for a|for|de|van|von|al|bin|&|\+)"
@@ -157,7 +157,11 @@ class Discourse(Spoken):
             if not _NUMBER.fullmatch(match[0]):
                 self._named(sentence, match)
         _firms_of(sentence)
+        # 'Steven Sadow's firm': the firm is what is spoken of, which bears no other name here
         named = sentence.in_order()
+        firms = [m for m in named if m.ref.kind == "person" and HIS_FIRM.match(sentence.text[m.end :])]
+        named += [replace(m, ref=replace(m.ref, kind="organisation")) for m in firms]
+        named.sort(key=lambda m: m.start)
         self.take_in(sentence.text, named)
         described.take_in(self, sentence.text, named)
         self.aide_of = short_forms.aide_of(self, sentence.text, named) or self.aide_of

@@ -19,6 +19,7 @@ from klieg.claims.marked import SAME, Clause, bare
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.roles import A, E, Found, P, without_speaker
+from klieg.claims.spoken import KEEPER
 
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
@@ -70,10 +71,6 @@ _FOR_EACH = regex(r"(?:And |But )?[Ff]or (?:every|each) (?:dollar|cent)\b")
 _HIS_FIRM = regex(
     r"\b(?:his|her) (?:own )?(?:[a-z]+ )?(?:company|firm|consultancy|agency|shop|business) [\"\u201c\u2018']?(?:[a-z'\u2019]+ ){0,2}(?:see|saw|seen|receiv\w+|get|got|gotten|paid|take|took|earn\w*|collect\w*)\b"
 )
-_KEEPS_RECORDS = regex(
-    r"(?:the )?(?:Federal Election|Electoral) Commission|(?:the )?(?:Justice Department|Department of Justice|Office of Government Ethics|FEC|Companies House)"
-)
-"""Whose files they are in which payments stand, and who pays in none of them."""
 
 
 _WHO_GOT_IT = regex(
@@ -95,7 +92,7 @@ class Payment:
             found.payer = [replace(spoken, text=owner.text, how=f"{owner.text!r} is {spoken.name}, spoken of before")]
         elif itself and found.voice == "pays":
             found.payer = []  # 'it paid X' is not said of X: whoever paid before
-        found.payer = [ref for ref in found.payer if not _KEEPS_RECORDS.fullmatch(ref.name)]
+        found.payer = [ref for ref in found.payer if not KEEPER.match(ref.name)]  # whose files they are pays in none of them
         if found.voice == "receives" and found.payees and _HIS_FIRM.search(self.text):
             found.payees = self._firm_of(found.payees[0])  # 'that his company didn't see a cent': it, and not himself
         self.unsure = ""
@@ -152,7 +149,8 @@ class Payment:
         last = self.reader.last_payment
         before = last.role("subject") if last else None
         pronoun = payees[0].text.lower() if len(payees) == 1 else ""
-        told = last.roles.get("object", [])[:1] if last else []
+        since = self.reader.named_since
+        told = [since] if since is not None else last.roles.get("object", [])[:1] if last else []
         if not told or pronoun not in ("it", "they", "them") or self.reader.candidate(payees[0]).kind != "campaign":
             return payees
         if pronoun == "it" and told[0].kind == "person":
@@ -242,10 +240,19 @@ class Payment:
         }
         if len(here) == 1 and next(iter(here)) not in {ref.name for ref in self.found.payer}:
             return next(iter(here.values()))
+        if whose := self._whose():
+            return whose
         start = self.clause.original(0, 1)[0]
         before = [m.ref for m in self.clause.marked.mentions if m.end <= start]
         named = [ref for ref in before if ref.kind == "organisation" and not ref.how and ref.name in known]
         return named[-1] if named and not self.clause.mentions() and not self.clause.first else None
+
+    def _whose(self) -> Ref | None:
+        """'Steven Sadow's firm came on in the summer: its first payment ...': the firm that the sentence has named, if 'its' is of it."""
+        before = {m.ref.name: m.ref for m in self.clause.marked.mentions if not m.ref.how}
+        its = [m.ref for m in self.clause.mentions() if m.ref.kind == "organisation" and m.ref.text.lower() in ("its", "their")]
+        payer = {ref.name for ref in self.found.payer}
+        return before.get(its[0].name) if len(its) == 1 and its[0].name not in payer else None
 
     def reading(
         self,

@@ -105,7 +105,7 @@ def _above(
         return said(base, "not read", 2, f"no payee is named {unknown_to_it[0].name}: who is said to stand above is not clear")
     if others:
         return said(base, "contradicted", 3, f"{told}: {others[0].name} stands above it too", rows, others[0].amount)
-    figure = max((p.amount for p in whole.payees if p.plain in said_above), default=Decimal(0))
+    figure = whole.payees[place - 1].amount
     if not covered(answer, reading):
         return opened(base, answer, payer, told, rows, figure)
     if len(over) < len(said_above):

@@ -77,6 +77,7 @@ from klieg.claims.gazetteer import Known
 from klieg.claims.marked import Clause, Marked, around, clauses, mark, without_where
 from klieg.claims.patterns import regex
 from klieg.claims.reading import FAULTS, Reading, Ref, Speaker, fault
+from klieg.claims.spoken import KEEPER
 from klieg.claims.story import Sentence, Story
 from klieg.claims.told_ad import ToldAd
 
@@ -602,7 +603,10 @@ class Reader:
         led = [
             m
             for m in mentions
-            if m.start < 60 and m.ref.kind in ("campaign", "organisation", "person") and not _WHOSE_FILE.match(text[m.end :])
+            if m.start < 60
+            and m.ref.kind in ("campaign", "organisation", "person")
+            and not _WHOSE_FILE.match(text[m.end :])
+            and not KEEPER.match(m.ref.name)
         ]
         subject = next((m.ref for m in led if m not in self.discourse.fronted), led[0].ref if led else None)
         quoting = sentence.quotes and sentence.quotes[0][0] == 0 and sentence.quotes[0][1] >= len(text) - 1

@@ -16,11 +16,20 @@ _CALLED = regex(
 _CALLED_BEFORE = regex(
     r"\b(?:his|her|its|the|a|an|their) (?:own )?(?:[a-z-]+ ){0,3}(?P<noun>consultancy|firm|company|agency|outfit|start-?up|shop|hedge fund|law firm),? (?:called |named )?$"
 )
+HIS_FIRM = regex(
+    r"['\u2019]s? (?:[a-z]+ )?(?:firm|practice|company|consultancy|outfit|shop|agency)\b(?!,? (?:called |named )?[A-Z])(?!['\u2019])"
+)
+"""Behind a person's name: 'Steven Sadow's law firm', and no name of its own."""
 _AS_COMMITTEE = regex(r"\.?,? \((?:hereafter |hereinafter )?(?:the |\u201cthe |\"the |\u201c|\")*Committee[\u201d\"]*\)")
 """'X PAC (the Committee)'."""
 _TOPIC = regex(
     r"(?:Take|Consider|Start with|Then there (?:is|was|are)|As for|What of|Turn(?:ing)? to|Now (?:to|take)|Next|And then there (?:is|was)|Over at)\b"
 )
+
+KEEPER = regex(
+    r"(?:the )?(?:(?:US |U\.S\. |UK )?(?:Federal Election Commission|F\.?E\.?C\b|Electoral Commission|Office of Government Ethics|O\.?G\.?E\b|Government Ethics|Department of Justice|Justice Department|Justice|Office of (?:the Clerk|Public Records)|Clerk)|FARA|Companies House)(?:['\u2019]s)?$"
+)
+"""With whom reports, forms and registrations are filed, or who published them: not what is spoken of."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +137,8 @@ class Spoken:
     def remember(self, ref: Ref) -> None:
         """Somebody or something is spoken of last from here."""
         held = {"person": self.people, "organisation": self.organisations, "campaign": self.campaigns}.get(ref.kind)
+        if ref.kind == "organisation" and KEEPER.match(ref.name):
+            return  # with whom it is filed is not what is spoken of
         account = ref.name.lower().lstrip("@") in self.known.accounts and ref.name not in self.known.organisations
         if held is not None and not account and not ref.how.startswith("any "):
             if ref.name in held:

@@ -57,3 +57,49 @@ def test_they_who_pay_are_not_a_place_that_a_heading_names_nor_whom_a_sum_was_pa
 ) -> None:
     before = "By the end of March 2016 Trump's campaign had paid National Ballot Access $906,420.96.\n\n## From a printer in Hull\n\nTake Rick Reed Media: $17.0 million.\n\n"
     says(last, before + text, verdict, figure)
+
+
+REPORTS = "Reports to the Federal Election Commission show that Giles-Parscale was paid $38,905 by Donald Trump's campaign between May and December 2015."
+REED = "Rick Reed Media was paid $17 million by the Trump campaign through the end of March 2016."
+BULLY = "Hillary Clinton's campaign paid Bully Pulpit Interactive $1.36 million"
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # with whom reports are filed was not paid: Giles-Parscale's largest payment is of 300,000.00
+    (f"{REPORTS} In the first three months of 2016 it was paid $1.6 million. The largest single payment in that stretch, $300,000, was made on March 15.", "borne out", "300000"),
+    (f"{REPORTS} In the first three months of 2016 it was paid $1.6 million. The largest single payment in that stretch, $200,000, was made on March 15.", "contradicted", "300000"),
+    # who was named since: ten rows of Direct Response, LLC, the first of 2016-02-05, 1,060,602.87 in all
+    (f"{REED} A former buyer pointed to a less familiar vendor, Direct Response, LLC. The campaign first paid it in February 2016.", "borne out", "2016-02-05"),
+    (f"{REED} A former buyer pointed to a less familiar vendor, Direct Response, LLC. The campaign first paid it in January 2016.", "contradicted", "2016-02-05"),
+    # three rows, 1,362,309.54, all of them for ONLINE ADVERTISING
+    (f"{BULLY} for digital ads in the second quarter of 2015.", "borne out", "1362309.54"),
+    (f"{BULLY} for web design in the second quarter of 2015.", "partly", "1362309.54"),
+    # nothing is said of how the two compare
+    (f"{REED} Ace Specialties was paid still more for its hats.", "not read", ""),
+    # of which election is not said, and a payment that is undone is none
+    ("The Trump campaign has paid Giles-Parscale nothing since the election.", "not read", ""),
+    ("The Trump campaign voided a payment of $300,000 to Giles-Parscale on March 15, 2016.", "not read", ""),
+])  # fmt: skip
+def test_it_is_whoever_was_paid_and_a_purpose_is_of_its_own_kind(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+CONWAY = "Kellyanne Conway's form lists 75 sources."
+ADS = "The Internet Research Agency bought 3,498 ads."
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # by the form, part 4: Donald J. Trump for President at 12, Keep the Promise at 23, no Breitbart anywhere
+    (f"{CONWAY} Her clients included Donald J. Trump for President and Keep the Promise.", "borne out", ""),
+    (f"{CONWAY} Her clients included Breitbart News.", "contradicted", ""),
+    (f"{CONWAY} Keep the Promise is on her client list too.", "borne out", ""),
+    (f"{CONWAY} Breitbart News is on her client list as well.", "contradicted", ""),
+    # the third quarter's report of 2016: 75,000
+    ("In the lobbying reports, Tax Legislative Solutions shows $75,000 from Renaissance Technologies for the third quarter of 2016.", "borne out", "75000"),
+    ("In the lobbying reports, Tax Legislative Solutions shows $45,000 from Renaissance Technologies for the third quarter of 2016.", "contradicted", "75000"),
+    # 911 of 3,498 with no impressions
+    (f"{ADS} About one ad in four recorded no impressions at all.", "borne out", "0.2604"),
+    (f"{ADS} About one ad in three recorded no impressions at all.", "contradicted", "0.2604"),
+])  # fmt: skip
+def test_what_is_listed_and_one_in_so_many(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)

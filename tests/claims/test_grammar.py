@@ -72,7 +72,7 @@ def _in_word(text: str, index: int) -> bool:
     [("in May 2015", date(2015, 5, 1), date(2015, 5, 31)), ("through March 2016", None, date(2016, 3, 31)), ("between 2015 and 2016", date(2015, 1, 1), date(2016, 12, 31)),
      ("from June 2014 until August 2016", date(2014, 6, 1), date(2016, 8, 31)), ("Oct. 2016", date(2016, 10, 1), date(2016, 10, 31)), ("2015-16", date(2015, 1, 1), date(2016, 12, 31)),
      ("9 to 12 June 2016", date(2016, 6, 9), date(2016, 6, 12)), ("13/7/2017", date(2017, 7, 13), date(2017, 7, 13)), ("6/6/2015", date(2015, 6, 6), date(2015, 6, 6)),
-     ("before May 2016", None, date(2016, 4, 30)), ("since 2015", date(2015, 1, 1), None), ("in August", date(2017, 8, 1), date(2017, 8, 31)), ("in December", date(2016, 12, 1), date(2016, 12, 31)),
+     ("before May 2016", None, date(2016, 4, 30)), ("since 2015", date(2015, 1, 1), None), ("since the 2016 election", date(2016, 11, 8), None), ("before the 2014 midterm election", None, date(2014, 11, 3)), ("in August", date(2017, 8, 1), date(2017, 8, 31)), ("in December", date(2016, 12, 1), date(2016, 12, 31)),
      ("Q3 2015", date(2015, 7, 1), date(2015, 9, 30)), ("the first three months of 2016", date(2016, 1, 1), date(2016, 3, 31)), ("12 September 2012", date(2012, 9, 12), date(2012, 9, 12)),
      ("Sept. 12, 2012", date(2012, 9, 12), date(2012, 9, 12)), ("October and the first half of November 2016", date(2016, 10, 1), date(2016, 11, 15)), ("last year", date(2016, 1, 1), date(2016, 12, 31)),
      ("the year to March 2016", date(2015, 4, 1), date(2016, 3, 31)), ("2016-03-01", date(2016, 3, 1), date(2016, 3, 1)), ("on Tuesday", date(2017, 10, 24), date(2017, 10, 24)),
