@@ -7,7 +7,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims import amounts as grammar
-from klieg.claims import counted_times, dates, doubts, form_sums, form_tallies, paper_frames, registering, short_forms, timing
+from klieg.claims import (
+    counted_times,
+    dates,
+    doubts,
+    form_sums,
+    form_tallies,
+    letters,
+    paper_frames,
+    registering,
+    short_forms,
+    timing,
+)
 from klieg.claims.frames import NEGATION, Frame, frames
 from klieg.claims.marked import Marked, around, bare, relative, without_asides, without_source
 from klieg.claims.patterns import regex
@@ -105,7 +116,7 @@ def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[R
                         # a time that stands with the second thing is not of the first
                         reading.period = reading.period if reading.period and reading.period.start < end else None
                         found += paper_frames.and_that(reader, reading, source, text, more)
-    return sorted(found, key=lambda r: r.start)
+    return sorted(letters.readings(reader, text, marked, found) if late else found, key=lambda r: r.start)
 
 
 _PAPER_THAT = regex(

@@ -9,7 +9,8 @@ from klieg.claims.patterns import regex
 _WORDS = regex(r"[a-z]+")
 _ALIKE = {"vice": "vice", "president": "president", "chief": "chief", "executive": "executive", "chairman": "chair", "chairwoman": "chair", "chair": "chair", "secretary": "secretary", "director": "director",
           "board": "board", "adviser": "advis", "advisor": "advis", "consultant": "advis", "consulting": "advis", "advisory": "advis", "manager": "manager", "member": "member", "founder": "founder", "partner": "partner", "treasurer": "treasurer",
-          "officer": "officer", "ceo": "executive", "trustee": "trustee", "counsel": "counsel", "lawyer": "lawyer"}  # fmt: skip
+          "officer": "officer", "ceo": "executive", "trustee": "trustee", "counsel": "counsel", "lawyer": "lawyer",
+          "publisher": "publisher", "editor": "editor", "professor": "professor", "fellow": "fellow", "dean": "dean", "commissioner": "commissioner", "columnist": "columnist", "contributor": "contributor", "analyst": "analyst", "producer": "producer"}  # fmt: skip
 
 
 def title_words(title: str) -> set[str]:

@@ -22,6 +22,7 @@ from klieg.claims import (
     expenditure_by_figure,
     form_by_figure,
     forms,
+    letters,
     loans,
     lobbying,
     mailing,
@@ -320,6 +321,8 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return lobbying.decide(engine, reading)
     if reading.frame.startswith("loans_"):
         return loans.decide(engine, reading)
+    if reading.frame == letters.FRAME:
+        return letters.decide(engine, reading)
     if reading.frame.startswith("mail_"):
         return mailing.decide(engine, reading)
     deciders = {"payment": payments.decide, "tie": relations.decide, "document": forms.decide, "contact": relations.contact, "ad": archives.decide, "count": archives.decide,

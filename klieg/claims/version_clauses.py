@@ -88,7 +88,7 @@ _TOLD_BETWEEN = regex(
 )
 """'The bureau, named as a client in February, does not appear in the later version'."""
 _JOINT = regex(
-    rf"(?:, (?=which (?:also |then |itself )?(?:{_HAS}|{_HAS_NOT}) (?:the )?[A-Z])|(?:[,;:] | \u2014 |,? (?:and|but|while|whereas|though|yet) )(?:(?:and|but|while|whereas|yet) )?(?=neither (?:it nor|form|version|of) |(?:which )?{_V},? (?:{_HAS}|{_HAS_NOT}|leaves?|left|does|did|does not|did not|doesn['\u2019]t|didn['\u2019]t)\b))"
+    rf"(?:, (?=which (?:also |then |itself )?(?:{_HAS}|{_HAS_NOT}) (?:the )?[A-Z])|(?:[,;:] | \u2014 |,? (?:and|but|while|whereas|though|yet) )(?:(?:and|but|while|whereas|yet) )?(?=(?:it |also |then )*(?:shows?|showed|lists?|listed|names?|named|has|had|gives?|gave|puts?|describes?|described) (?:him|her) as\b|neither (?:it nor|form|version|of) |(?:which )?{_V},? (?:{_HAS}|{_HAS_NOT}|leaves?|left|does|did|does not|did not|doesn['\u2019]t|didn['\u2019]t)\b))"
 )
 _OF_FORMS = regex(r"\b(?:forms?|versions?|disclosures?|declarations?|filings?|278e?|lists?)\b", re.IGNORECASE)
 NO_ITEMS = frozenset(["it", "them", "he", "she", "this", "that", "these", "those", "the first", "the second", "the form", "the version", "the one", "the list", "i", "they", "we"])  # fmt: skip

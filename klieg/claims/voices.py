@@ -187,6 +187,8 @@ def said(reader: Reader, reading: Reading, sentence: Sentence) -> None:
         one = None  # 'It never mentions ...', 'they never mention ...': the report, or the form, is no speaker of the story
     if one is not None and reading.frame.startswith("posts_") and re.search(r"\b(?:post|tweet)", one.cue):
         one = None  # 'They never posted more': what is counted, and nothing that is said
+    if one is not None and reading.frame == "letter" and one.cue in reading.text:
+        one = None  # 'It wrote to the Commission that ...': that it wrote so is what the story says
     reading.speaker = _voice(reader, one, sentence)
     if (
         one is None

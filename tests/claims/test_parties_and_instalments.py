@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from klieg.case import Case
+from klieg.case import Case, new_case
 from klieg.store.engine import Engine
 from tests.claims.pairs import Asker, asker, checked, says
 
@@ -79,3 +79,36 @@ def test_a_party_is_not_taken_for_another(built: Case, record: Engine) -> None:
     text = f"{PAID} The Ohio party paid Marriott $20,717.93 in August 2013."
     last = checked(record, built, text, "2019-03-04")[-1]
     assert last.verdict.verdict == "not read", (text, last.reading, last.verdict.why)
+
+
+PARTY = "the Mississippi Democratic Party wrote to the Federal Election Commission"
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # 1021454.fec, Form 99 signed 2015-08-13: 'in regards to the Committee's 2014 October Monthly Report. The excessive portion of the contribution from Andrew Tobias has been refunded'
+    (f"On August 13, 2015, {PARTY} that the excessive portion of a contribution from Andrew Tobias had been refunded.", "borne out", "2015-08-13"),
+    (f"On August 12, 2015, {PARTY} that the excessive portion of a contribution from Andrew Tobias had been refunded.", "partly", "2015-08-13"),
+    (f"On August 13, 2015, {PARTY} that it had repaid a loan from Andrew Tobias.", "not read", ""),
+    (f"On August 13, 2015, {PARTY} that no contribution from Andrew Tobias had been refunded.", "not read", ""),
+    (f"On August 13, 2015, {PARTY} about its 2014 October monthly report.", "borne out", "2015-08-13"),
+    (f"On August 13, 2015, {PARTY} about its 2014 October monthly report. The letter was about the October 2013 report.", "contradicted", ""),
+    (f"In May 2016 {PARTY} about its budget.", "not loaded", ""),
+])  # fmt: skip
+def test_a_letter_to_the_commission_is_what_a_committee_filed(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # 201902190300031543.pdf: the Commission to Erin Hill, treasurer of ActBlue, February 19, 2019, on its request to change from a monthly filer to a quarterly filer
+    ("On February 19, 2019, the Federal Election Commission wrote to Erin Hill, ActBlue's treasurer.", "borne out"),
+    ("On February 19, 2019, the Commission wrote to ActBlue about its request to change from monthly to quarterly filing.", "borne out"),
+    ("On February 19, 2019, the Commission wrote to ActBlue about a complaint of a donor.", "not read"),
+    ("On March 19, 2019, the Commission wrote to ActBlue about its request to file quarterly.", "partly"),
+    ("On February 19, 2019, the Commission wrote to WinRed about its request to file quarterly.", "not loaded"),
+])  # fmt: skip
+def test_a_letter_of_the_commission_is_a_paper_with_its_letterhead(tmp_path: Path, text: str, verdict: str) -> None:
+    case = new_case(tmp_path / "case", "letters")
+    case.add([RECORDS.with_name("201902190300031543.pdf")])
+    with case.engine() as engine:
+        last = checked(engine, case, text, "2019-03-04")[-1]
+    assert last.verdict.verdict == verdict, (text, last.reading, last.verdict.why)

@@ -215,6 +215,9 @@ def test_an_interview_with_questions_in_bold_is_read_by_who_answers(engine: Engi
     ("Mr. Bannon's form shows that he was vice president of Cambridge Analytica.", "borne out"),
     ("Mr. Bannon's form lists him as president of Cambridge Analytica.", "partly"),
     ("Mr. Bannon listed himself as president of Cambridge Analytica.", "not read"),
+    # and of what else a form is said to hold, each by itself
+    ("Mr. Bannon's form lists Breitbart News Network, and shows him as president of Cambridge Analytica.", "partly"),
+    ("Mr. Bannon's form lists 12 positions and has him as vice president of Cambridge Analytica.", "borne out"),
     ("Mr. Bannon's form shows that he left Cambridge Analytica in 2015.", "contradicted"),
     ("Mr. Bannon's form shows that he sold Cambridge Analytica.", "not read"),
     ("Mr. Bannon's form names Cambridge Analytica as a debtor.", "not read"),
