@@ -25,6 +25,8 @@ _LED = regex(
 )
 _PAID = regex(r"(?:ever )?(?:paid|given|sent)\b|(?:anything|a (?:single )?(?:cent|dollar|penny|dime)|(?:any )?money)\b")
 _MARK = regex(E)
+_WHO = regex(r"(?:(?:And|But) )?(?:[Nn]either )?(?:the )?")
+"""Before who is said not to have paid: of payers, and not of payees."""
 
 
 def readings(reader: Reader, clause: Clause, read: Callable[[Reader, Clause], list[Reading]]) -> list[Reading]:
@@ -46,7 +48,8 @@ def readings(reader: Reader, clause: Clause, read: Callable[[Reader, Clause], li
             for name, span in (("one", (0, led.end("one"))), ("other", (led.start("other"), len(text.rstrip(" .,;:")))))
         ]
         return _of_each(reader, clause, said, read)
-    listed = next((m for m in _LIST.finditer(text) if m["neither"] or words.NO.search(text[: m.start()])), None)
+    lists = (m for m in _LIST.finditer(text) if not _WHO.fullmatch(text[: m.start()]))
+    listed = next((m for m in lists if m["neither"] or words.NO.search(text[: m.start()])), None)
     if listed is None or any(a.unit == "money" for a in clause.amounts_in(text)) or text.count(" or ") + text.count(" nor ") > 1:
         return []
     said = []
