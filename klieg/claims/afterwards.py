@@ -6,7 +6,6 @@ Without that payment the denial would be of another time: nothing here is read w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -16,11 +15,10 @@ from klieg.claims.patterns import regex
 from klieg.claims.roles import A, P
 
 if TYPE_CHECKING:
-    from klieg.claims.marked import Clause
+    from klieg.claims.marked import Clause, Read
     from klieg.claims.reading import Reading
     from klieg.claims.rules import Reader
 
-Read = Callable[["Reader", "Clause"], list["Reading"]]
 _THEN = r"(?:[Aa]fter that|[Ss]ince then|[Tt]hereafter|[Aa]fterwards?|[Ff]rom then on|[Aa]fter (?:that|this) (?:day|date|payment|che(?:ck|que)))"
 _FURTHER = (
     regex(rf"(?P<cut>^(?:And |But )?{_THEN},? )(?=.*\b(?:nothing|never|no|not a|not one)\b)"),

@@ -5,7 +5,6 @@ Nothing here looks at a record.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -15,11 +14,10 @@ from klieg.claims.roles import A, E, P
 
 if TYPE_CHECKING:
     from klieg.claims.amounts import Amount
-    from klieg.claims.marked import Clause
+    from klieg.claims.marked import Clause, Read
     from klieg.claims.reading import Reading
     from klieg.claims.rules import Reader
 
-Read = Callable[["Reader", "Clause"], list["Reading"]]
 _NOUN = r"(?:payments?|disbursements?|che(?:ck|que)s?|transfers?|instal?lments?|bills?|invoices?|outlays?)"
 _BETWEEN = rf"(?: (?:(?:that )?(?:it|the campaign|{E}) (?:made|sent|paid|wrote)|(?:made )?(?:to|by|from|of) (?:the )?(?:{E}|it|them)|{E}(?:['\u2019]s)?|(?:in |during |over )?(?:the )?{P}|(?:in|over|during) that (?:time|period|quarter|month|year)))*"
 _MANY = rf"(?:(?P<one>[Nn]o (?:single |individual |one )?{_NOUN})(?P<whose>{_BETWEEN})|(?:[Nn]one|[Nn]ot one) of (?:them|these|those|which|(?:the|its|their|these|those|{E}(?:['\u2019]s)?) (?:[a-z]+ )?{_NOUN})(?P<whose2>{_BETWEEN}))"

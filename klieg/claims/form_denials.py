@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from klieg.claims import framed
 from klieg.claims.marked import Marked
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
@@ -61,7 +60,7 @@ def neither_form(reader: Reader, marked: Marked, text: str) -> list[Reading]:
         places = [*[(first, last)] * len(told), *marked.places[match.start("rest") :]]
         said = replace(marked, text=told + match["rest"], places=places, mentions=[*marked.mentions, Mention(0, 0, filer)])
         # a doubt about 'neither' is not one here, where it is read
-        read = framed.readings(reader, text, said, late=False)[:1]
+        read = reader.by_frames(text, said)[:1]
         made += [replace(one, unsure="" if re.match(r"['\"]Neither", one.unsure) else one.unsure) for one in read]
     return made if len(made) == len(filers) == 2 else []
 

@@ -12,7 +12,6 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from klieg.claims import timing
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.asking import stretch
 from klieg.claims.counted_times import AFTER
@@ -215,7 +214,7 @@ def _times(reader: Reader, clause: Clause, g: dict[str, str], made: Reading, las
         when = reader.in_context(clause.marked.period(g["when"]), clause.whole, clause.marked.periods)
         made.roles["other_period"] = [stretch_of(when)]
     elif "later" in g and (counted := AFTER.search(g["later"])) is not None:
-        when = timing.after(reader, counted, [made.period] if made.period is not None else [])
+        when = reader.after(counted, [made.period] if made.period is not None else [])
         made.roles["other_period"] = [stretch_of(when)]
         if when.kind == "ambiguous":
             made.unsure = "when it was repaid is not read"

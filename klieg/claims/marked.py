@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from klieg.claims.gazetteer import TITLE
 from klieg.claims.patterns import regex
 
 if TYPE_CHECKING:
-    from klieg.claims.reading import Ref
+    from klieg.claims.reading import Reading, Ref
     from klieg.claims.rules import Reader
     from klieg.claims.spoken import Mention
 
@@ -463,6 +464,10 @@ _OF_A_KIND = regex(
 _NAMED_ALONE = regex(r"(?:(?:another|a second|its|the) [a-z][a-z -]*(?:, )?)?(?:(?:the )?<E\d+>)?,?")
 _THAN_A_LIST = regex(r"\b(?:than|of what|times what|as much as) (?:the )?(?:campaigns? of )?(?:<E\d+>,? )*<E\d+>,?$")
 _TOGETHER = regex(r"<E\d+>(?:['\u2019]s?)?(?: [a-z]+){0,5} (?:together|combined|between them)\b")
+
+
+Read = Callable[["Reader", Clause], list["Reading"]]
+"""Whatever reads a clause: handed to those who put another clause together from it, or look at what stands behind it."""
 
 
 def clauses(marked: Marked, whole: str) -> list[Clause]:

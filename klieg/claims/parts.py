@@ -6,7 +6,6 @@ It stands behind the payment, in the clause after it, or in a sentence of its ow
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,10 +18,9 @@ from klieg.claims.roles import PRONOUNS, A, E, P
 
 if TYPE_CHECKING:
     from klieg.claims.dates import Period
-    from klieg.claims.marked import Clause
+    from klieg.claims.marked import Clause, Read
     from klieg.claims.rules import Reader
 
-Read = Callable[["Reader", "Clause"], list[Reading]]
 _LIKE = r"(?:just |only |about |roughly |nearly |almost |some |well |over |more than |less than |fully )*"
 _SHARE = rf"{_LIKE}(?P<A>{A}|[Hh]alf|[Mm]ost)"
 _OF_IT = r"of (?:it|that|this|(?:the|that|this) (?:money|sum|total|amount)|all that)"

@@ -383,6 +383,10 @@ class Reader:
         """The period that 'the same twelve months', 'that quarter', 'the same period' means (timing.same_period)."""
         return timing.same_period(self, words, here)
 
+    def by_frames(self, text: str, marked: Marked) -> list[Reading]:
+        """What the telling frames read of a sentence, or of one that was put together from it (framed.readings)."""
+        return framed.readings(self, text, marked, late=False)
+
     def after(self, match: re.Match[str], here: Sequence[dates.Period] = ()) -> dates.Period:
         """'The next month', 'a quarter earlier': of the stretch spoken of last (timing.after)."""
         return timing.after(self, match, here)

@@ -16,7 +16,7 @@ from klieg.claims import above, cards, doubts
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
 from klieg.claims.dates import REST, Period, in_year
-from klieg.claims.marked import Clause
+from klieg.claims.marked import Clause, Read
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.roles import PRONOUNS, A, E, P
@@ -24,7 +24,6 @@ from klieg.claims.roles import PRONOUNS, A, E, P
 if TYPE_CHECKING:
     from klieg.claims.rules import Reader
 
-Read = Callable[["Reader", Clause], list[Reading]]
 _WHO = rf"(?:it|he|she|they|the (?:campaign|committee)|{E})"
 _PAID = r"(?:had |has |ever )*(?:paid|gave|given|sent|spent (?:on|with)|handed)(?: out)?(?: to)?"
 _GOT = (
