@@ -6,13 +6,12 @@ Who is compared stands in the clause; with what, in the payments that the paragr
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from klieg.claims.comparing import keep_back, nearly, short
 from klieg.claims.dates import Period
-from klieg.claims.marked import Clause
+from klieg.claims.marked import Clause, Read
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.roles import A, E, P
@@ -83,7 +82,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     return None
 
 
-def with_sum(reader: Reader, clause: Clause, read: Callable[[Reader, Clause], list[Reading]]) -> list[Reading]:
+def with_sum(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     """'A paid slightly more, $3.8 million, to B': the payment, and how it compares with the one told before."""
     match = _SUM_BESIDE.match(clause.text) if _LOOK.search(clause.text) else None
     if match is None:
