@@ -80,7 +80,7 @@ _PAID_IT = regex(
 )
 """'The party paid it back in March 2007', 'Labour has repaid none of it'."""
 _REPAID_WHAT = regex(
-    rf"\W*(?:And |But |and |but )?(?:[Tt]he )?(?P<had>{E})(?: (?:has|have|had))?(?P<not>{_NOT}| yet to)?(?P<how>{_ADVERB}) (?:re)?pa(?:id|y)(?: (?:back|off))?(?: {_QUANTITY.replace('[Ss]ome <', 'some <')} of)? the {_SUM} (?:(?:that|which) )?(?:it|they|he|she|the party|{E}) (?:had )?(?:borrowed|got|took|received) from (?:the )?(?P<from>{E}){_AT}{_TAIL}"
+    rf"\W*(?:And |But |and |but )?(?:[Tt]he )?(?P<had>{E})(?: (?:has|have|had))?(?P<not>{_NOT}| yet to)?(?P<how>{_ADVERB}) (?P<paid>(?:re)?pa(?:id|y))(?: (?:back|off))?(?: {_QUANTITY.replace('[Ss]ome <', 'some <')} of)? the {_SUM} (?:(?:that|which) )?(?:it|they|he|she|the party|{E}) (?:had )?(?:borrowed|got|took|received) from (?:the )?(?P<from>{E}){_AT}{_TAIL}"
 )
 """'Labour has repaid the £1m that it borrowed from Nigel Morris'."""
 
@@ -153,7 +153,7 @@ def _made(reader: Reader, clause: Clause, match: re.Match[str], g: dict[str, str
     made.negated = "not" in g or "none" in g or "part" in g
     if ("not" in g and ("none" in g or "part" in g)) or ("any" in g and "not" not in g):
         made.unsure = "what is denied is not clear"
-    if "lent_in" in g and match.re is _REPAID_WHAT:
+    if "lent_in" in g and "paid" in g:  # 'repaid the £1m that it borrowed from X in 2006'
         made.unsure = "whether it was lent or repaid then is not clear"
     _times(reader, clause, g, made, last if pointed else None)
     if other and made.period is not None:
