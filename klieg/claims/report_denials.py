@@ -83,7 +83,8 @@ def undone(engine: Engine, base: Verdict, ids: list[str], said: passages.Said) -
     """The sentence of a report that says that the one named first did not do what a claim says: with the names of the claim in it or its paragraph, its day, and most of its words; None if there is none."""
     names = [name for name in said.names if "_" not in name and name not in SHORT_FORMS | WRITTEN_OUT]
     wanted = said.words - said.light
-    if not names or not said.verb or said.denied or not said.past or len(wanted) + len(names) <= _LEAST:
+    few = len(wanted) + len(names) <= _LEAST  # then all of them must stand in one sentence
+    if not names or not said.verb or said.denied or not said.past or len(wanted) + len(names) < _LEAST:
         return None
     deed = re.compile(rf"\b{re.escape(names[0])}{_BETWEEN}{_UNDONE}(?P<verb>[a-z]+)")
     for row in report_text.holding(engine, ids, [names[0], "not"]):
@@ -94,6 +95,8 @@ def undone(engine: Engine, base: Verdict, ids: list[str], said: passages.Said) -
             continue
         for told in passages.sentences(text):
             found = deed.search(plainly(told))
+            if few and not wanted <= passages.stems(told):
+                continue
             if found and stem(found["verb"]) == said.verb and not passages.WEIGHED.search(told):
                 base.against = [passages.cited(row, told)]
                 return base.said("contradicted", 3, f"it says that this was not done: {passages.shown(told)}")

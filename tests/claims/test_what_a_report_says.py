@@ -162,6 +162,7 @@ TOLD = [
     ("The Mueller report says that Bannon attended the meeting with the Russian ambassador at Trump Tower on November 30, 2016.", "contradicted", ""),
     ("The Mueller report says that Flynn attended the meeting with the Russian ambassador at Trump Tower on November 30, 2016.", "not read", ""),
     ("The Mueller report says that Lewandowski delivered the message to Sessions in person.", "contradicted", ""),
+    ("The Mueller report says that Lewandowski delivered the message.", "contradicted", ""),
     # the post is of November 7, 2016, and the election was on the 8th (2 U.S.C. 7)
     ("According to the Mueller report, Donald Trump Jr. passed on a post by Pamela_Moore13 on the day before the election.", "borne out", "2016-11-07"),
     ("The Mueller report says that Donald Trump Jr. passed on a post by Pamela_Moore13 two days before the election.", "partly", "2016-11-07"),
