@@ -201,7 +201,8 @@ def _version_before(reader: Reader, text: str, filer: Ref) -> str:
 
 
 _VERSIONS_FILED = regex(
-    r"(?:^|<E\d+>(?: (?:has|had|also|already))* |\b(?:he|she)(?: (?:has|had|also|already))* )(?:filed|made|submitted|signed|lodged) (?:two|<A\d+>) (?:versions of (?:his|her|the) )?(?:(?:financial|public|ethics) )*(?:disclosures?|forms?|filings?|report|statement)\W*$",
+    r"(?:^|<E\d+>(?: (?:has|had|also|already))* |\b(?:he|she)(?: (?:has|had|also|already))* )(?:filed|made|submitted|signed|lodged) (?:two|<A\d+>) (?:versions of (?:his|her|the) )?(?:(?:financial|public|ethics) )*(?:disclosures?|forms?|filings?|report|statement)\W*$"
+    r"|^\W*(?:(?:we|I|the staff) (?:have|had|hold|held|got|obtained|compared|looked at|read|reviewed|went through)(?: seen)?|there (?:are|were|exist)) (?:the )?(?:two|<A\d+>) (?:(?:different|separate|successive|signed) )*versions of (?:his|her|the|<E\d+>(?:['\u2019]s)?) (?:(?:financial|public|ethics|disclosure|own) )*(?:disclosures?|forms?|filings?|report|statement)\W*$",
     re.IGNORECASE,
 )
 

@@ -88,7 +88,12 @@ def version_meant(reading: Reading, found: list[dict[str, Any]]) -> dict[str, An
     if len(found) == 1 and word in ("second", "amended", "updated"):
         return None
     if word in MONTHS:
-        dated = [v for v in found if v["dated"] and v["dated"].month == MONTHS.index(word) + 1]
+        year = re.match(r"\w+ ((?:19|20)\d\d)\|", reading.title)  # 'that one', of which the day was told
+        dated = [
+            v
+            for v in found
+            if v["dated"] and v["dated"].month == MONTHS.index(word) + 1 and (not year or v["dated"].year == int(year[1]))
+        ]
         return dated[0] if len(dated) == 1 else None
     period = reading.period
     if period and (period.since or period.until) and not word:

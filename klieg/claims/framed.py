@@ -596,6 +596,8 @@ def _with_version(reading: Reading) -> Reading:
     """A reading of a form whose version its day tells, as one that names it by its month: what follows goes on about that version."""
     word, _, rest = reading.title.partition("|")
     period = reading.period
+    # 'a further one': it is told by its day alone
+    word = "" if word in ("further", "third", "fourth") and reading.frame == "signed" else word
     if (
         word
         or period is None
@@ -604,7 +606,8 @@ def _with_version(reading: Reading) -> Reading:
         or not period.kind.startswith(("day", "month", "iso"))
     ):
         return reading
-    return replace(reading, title=f"{MONTHS[period.since.month - 1]}|{rest}")
+    year = f" {period.since.year}" if period.kind in ("day", "month", "iso") else ""
+    return replace(reading, title=f"{MONTHS[period.since.month - 1]}{year}|{rest}")
 
 
 def _of_a_filer(reader: Reader, reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from klieg.claims import paper_words, report_meant, report_spoken, short_forms
+from klieg.claims import paper_words, report_meant, report_spoken, short_forms, two_filers
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
 from klieg.claims.marked import Marked, bare
@@ -149,7 +149,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             re.match(r"(?:it|<E\d+>)", whole, re.IGNORECASE)
             or (reading.frame == "disclosed_among" and re.search(r"\bamong them\b", whole))
         )
-        and not re.search(r"\b(?:form|version|disclosure|filing)\b", whole)
+        and not re.search(r"\b(?:form|version|disclosure|filing|another|an? (?:[a-z]+ )?one)\b", whole)
         and (owner := reading.role("subject")) is not None
         and (before := reader.last_document.role("subject")) is not None
         and owner.name.split(" ")[-1] == before.name.split(" ")[-1]
@@ -441,6 +441,8 @@ def pay(reader: Reader, reading: Reading, marked: Marked) -> bool:
     """'His cash bonus for 2016 came to $8 million': whose, and from whom, is carried over. False if nothing tells."""
     if re.search(r"\b(?:brought|earned|netted|made) (?!him\b|her\b)[^\s$]", reading.text):
         return False  # whom it brought the money is no filer
+    if two_filers.of_several_filers(reader, reading.text):
+        return False
     before = reader.last_document or reader.last_claim
     person = next(iter(reading.roles.get("subject", [])), None)
     if person is None:

@@ -251,7 +251,10 @@ def _signed(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Ver
     )
     if reading.period is None:
         return base.said("not read", 2, "no day is said")
-    if (words[0] == "third" and len(found) < 3) or (words[0] == "fourth" and len(found) < 4):
+    another = _ANOTHER.search(reading.text) and not any(
+        v["dated"] and form_rows.of_day(reading.period, v["dated"]) for v in found
+    )
+    if another or (words[0] == "third" and len(found) < 3) or (words[0] == "fourth" and len(found) < 4):
         return base.said(
             "not loaded", 4, f"the version meant is not loaded; loaded: {'; '.join(form_rows.called(v) for v in found)}"
         )
@@ -290,6 +293,8 @@ def _signed(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Ver
     return base.said("contradicted", 10, f"another day: {told}")
 
 
+_ANOTHER = regex(r"\b(?:another|further|third|fourth|fifth)\b")
+"""A version beside those that were spoken of: one of another day than they are need not be one of them."""
 _BY_THE_WAY = regex(r"(?:signed|dated|filed|made|certified)\b")
 """'The version signed in June': the day says which is meant."""
 

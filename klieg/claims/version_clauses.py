@@ -72,9 +72,9 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     (rf"(?:but |and )?not (?:in|on) {_V}$", "{v} does not list {before}"),
     (rf"(?:is|was) (?:not|nowhere) (?:in|on) {_V}$", "{v} does not list {before}"),
     (rf"{_V},? (?P<verb>does|did|does not|did not)$", "{v} {verb} name {before}"),
-    (r"(?:[Tt]hat|[Tt]his|[Tt]he same) (?:one|version|form|filing|disclosure) (?P<rest>(?:lists?|names?|listed|named|shows?|has|holds?|leaves|omits|gives|puts|does not|did not) .+)$", "the {word} version {rest}"),
-    (rf"which (?:also |then |itself )?{_HAS} {ITEM}(?: too| as well)?$", "the {word} version lists {item}"),
-    (rf"which (?:also |then |itself )?{_HAS_NOT} {ITEM}(?: too| as well)?$", "the {word} version does not list {item}"),
+    (r"(?:[Tt]hat|[Tt]his|[Tt]he same) (?:one|version|form|filing|disclosure) (?P<rest>(?:lists?|names?|listed|named|shows?|has|holds?|leaves|omits|gives|puts|does not|did not) .+)$", "{told} {rest}"),
+    (rf"which (?:also |then |itself )?{_HAS} {ITEM}(?: too| as well)?$", "{told} lists {item}"),
+    (rf"which (?:also |then |itself )?{_HAS_NOT} {ITEM}(?: too| as well)?$", "{told} does not list {item}"),
     # a thing without a name, with what it is put at
     (rf"(?P<thing>[Aa]n? [a-z][a-z -]{{3,40}},? (?:worth|valued at|put at) [^,;]{{4,50}}(?:,\d{{3}}[^,;]{{0,50}})*) (?:is|was|appears|stands)(?: {LISTED})? (?:in|on) {_V}$", "{v} lists {thing}"),
     # how many
@@ -134,8 +134,9 @@ def wholes(piece: str, before: Reading | None, counted: Reading | None) -> list[
         if "{what}" in template and counted is None:
             continue
         word = before.title.partition("|")[0] if before is not None else ""
-        if "{word}" in template and not re.fullmatch(rf"{_WHICH}|{_MONTH}", word, re.IGNORECASE):
+        if "{told}" in template and not re.fullmatch(rf"{_WHICH}|{_MONTH}(?: \d{{4}})?", word, re.IGNORECASE):
             continue
+        of_month = re.fullmatch(r"[a-z]+ \d{4}", word)
         v = groups.get("v", "")
         if v.lower().startswith("a ") and (behind := re.match(r", [^,;]{2,60},", plain[match.end("v") :])):
             v += behind[0]  # 'a third version, filed in August 2017,'
@@ -143,7 +144,8 @@ def wholes(piece: str, before: Reading | None, counted: Reading | None) -> list[
             return []
         told = {
             "v": _version(v),
-            "word": word.capitalize() if word.capitalize() in _MONTH else word,
+            # 'it' is the version of the day that was told last
+            "told": "it" if of_month else f"the {word.capitalize() if word.capitalize() in _MONTH else word} version",
             "kind": groups.get("kind", ""),
             "item": item,
             "thing": groups.get("thing", "")[:1].lower() + groups.get("thing", "")[1:],
