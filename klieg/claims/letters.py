@@ -159,6 +159,10 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
         for one in theirs
         if one.day is not None and (since is None or one.day >= since) and (until is None or one.day <= until)
     ]
+    if not then and since is not None and since == until and reading.period is not None and not _told_year(reading):
+        # 'on February 19', in a story that has spoken of other years: a letter of that day
+        then = [one for one in theirs if one.day is not None and (one.day.month, one.day.day) == (since.month, since.day)]
+        then = then if len(then) == 1 else []
     if not then:
         dated = [one for one in theirs if _holds(reading, one) == "yes"] if reading.role("of") else []
         if len(dated) == 1:
@@ -172,6 +176,12 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
             then[0], "contradicted", 6, f"letter of {then[0].day}: of {', '.join(sorted(set(_YEAR.findall(then[0].text))))}"
         )
     return _said(then[0], "not read", 2, f"whether the letter of {then[0].day} says so is not sure")
+
+
+def _told_year(reading: Reading) -> bool:
+    """Whether the year of its time is written with it, and not one that was spoken of before."""
+    told = reading.period.words if reading.period else ""
+    return bool(re.search(r"\d{4}", re.sub(r" \(\d{4}\)$", "", told)))
 
 
 def _said(letter: _Letter, verdict: str, rule: int, why: str) -> Verdict:

@@ -103,6 +103,8 @@ def test_a_letter_to_the_commission_is_what_a_committee_filed(last: Asker, text:
     ("On February 19, 2019, the Federal Election Commission wrote to Erin Hill, ActBlue's treasurer.", "borne out"),
     ("On February 19, 2019, the Commission wrote to ActBlue about its request to change from monthly to quarterly filing.", "borne out"),
     ("On February 19, 2019, the Commission wrote to ActBlue about a complaint of a donor.", "not read"),
+    # without its year, in a story that speaks of another
+    ("Enron went under in December 2001. On February 19 the Commission wrote to ActBlue about its request to file quarterly.", "borne out"),
     ("On March 19, 2019, the Commission wrote to ActBlue about its request to file quarterly.", "partly"),
     ("On February 19, 2019, the Commission wrote to WinRed about its request to file quarterly.", "not loaded"),
 ])  # fmt: skip
