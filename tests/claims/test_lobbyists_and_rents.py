@@ -55,3 +55,12 @@ def test_so_many_payments_and_when(last: Asker, text: str, verdict: str, figure:
 ])  # fmt: skip
 def test_registrations_and_clients(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)
+
+
+def test_what_somebody_thinks_of_a_payment_is_no_payment(last: Asker) -> None:
+    before = "Make America Great Again PAC paid Kasowitz, Benson, Torres $2.5 million in January 2021."
+    says(
+        last,
+        f'{before} "It is the saddest use of small donors\' money I have seen in thirty years," said one Republican fundraiser.',
+        "not checkable",
+    )
