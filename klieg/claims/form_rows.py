@@ -10,7 +10,7 @@ from typing import Any
 from klieg.claims.dates import Period
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.verdict import remedy
+from klieg.claims.verdict import Verdict, remedy
 from klieg.errors import Misuse
 from klieg.read.months import MONTHS
 from klieg.resolve.names import nicknames
@@ -107,6 +107,19 @@ def version_meant(reading: Reading, found: list[dict[str, Any]]) -> dict[str, An
     if word in _LATER and len(found) > 1:
         return found[1] if word == "second" else found[-1]
     return found[0] if len(found) == 1 else None
+
+
+_RATE = regex(r"\bat (?:an? (?:interest )?rate of |interest of )?(?P<rate>\d+(?:\.\d+)?) ?(?:%|per ?cent)")
+_RATES = regex(r"(\d+(?:\.\d+)?) ?%")
+
+
+def at_its_rate(reading: Reading, verdict: Verdict) -> Verdict:
+    """A debt that holds, at the rate that is said: at another it holds in part."""
+    said = _RATE.search(reading.text)
+    rates = {float(one) for row in verdict.rows for one in _RATES.findall(str(row.get("raw", "")))}
+    if said is None or verdict.verdict != "borne out" or reading.negated or not rates or float(said["rate"]) in rates:
+        return verdict
+    return verdict.said("partly", 9, f"{verdict.why}, where {said[0]} is said")
 
 
 def of_day(period: Period, day: date) -> bool:

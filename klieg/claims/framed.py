@@ -15,6 +15,7 @@ from klieg.claims import (
     form_tallies,
     letters,
     paper_frames,
+    pointed_at,
     registering,
     short_forms,
     timing,
@@ -392,6 +393,8 @@ def _assume(reader: Reader, reading: Reading, text: str) -> None:
         where = reader.employers.get(who.name.split(" ")[-1])
         if where is not None:
             reading.roles["object"] = [replace(where, text="it", how=f"'it' is {where.name}, where {who.name} was")]
+    if reading.frame == "title" and "object" not in reading.roles and pointed_at.THERE.search(reading.text):
+        pointed_at.fill(reader, reading)
     if reading.frame in ("title", "owes", "board") and "object" not in reading.roles:
         # 'its treasurer was X', 'was its president', 'owed it $100,000': of whom the sentence before was, or what the form named
         listed = reader.last_document.roles.get("object", []) if reader.last_document and not reader.of_report else []

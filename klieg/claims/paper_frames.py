@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from klieg.claims import paper_words, report_meant, report_spoken, short_forms, two_filers
+from klieg.claims import paper_words, pointed_at, report_meant, report_spoken, short_forms, two_filers
 from klieg.claims.amounts import Amount
 from klieg.claims.dates import Period
 from klieg.claims.marked import Marked, bare
@@ -227,6 +227,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             reading.amount, reading.frame = marked.amount(rest), "disclosed_count"
             reading.title = f"{words}|{counted_before.title.partition('|')[2]}"
             return True
+        names = names or pointed_at.owed_to(reader, rest, marked)
         if not names and (told := _FROM_HIS.search(rest) or _A_SUM_ON.search(rest)):
             thing = told["what"]
             names = [Ref(thing, thing, "thing")]
@@ -322,11 +323,12 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
 
 
 def _from_it(ref: Ref, rest: str, marked: Marked) -> bool:
-    """Whether 'it' is who a sum came from: 'he reports $240,000 in consulting fees from it'."""
-    paid = re.search(r"<A\d+>(?: (?:in|as))?(?: [a-z]+){0,3} from (<E\d+>)[ .]*$", rest)
+    """Whether 'it' is who a sum came from, or is owed to: 'he reports $240,000 in consulting fees from it', 'a note to it of $50,000'."""
+    paid = re.search(r"<A\d+>(?: (?:in|as))?(?: [a-z]+){0,3} from (<E\d+>)[ .]*$", rest) or _OWED_TO.search(rest)
     return ref.text.lower() == "it" and ref.kind == "organisation" and paid is not None and marked.ref(paid[1]) is ref
 
 
+_OWED_TO = regex(r"\b(?:debt|loan|note|mortgage|liability|obligation)s? (?:owed |due |payable )?(?:to|from|with) (<E\d+>)")
 _THING_AT = regex(r"(?:an?|the|one) (?P<thing>[a-z][a-z -]{3,40}?),? (?:at|worth|as worth|valued at|put at) <A\d+>[ .]*$")
 """A thing without a name that a form puts at a sum: 'a rental house at between $500,001 and $1 million'."""
 _HIS_UNITS = regex(
@@ -589,7 +591,8 @@ _AMONG_THOSE = regex(
 _BY_SOMEBODY = regex(
     r"(?:^|, )[Aa]ccording to (?:(?!(?:report|indictment|volume)\b)[^,])+(?:,|$)|^\W*[Bb]y [^,]+['\u2019]s (?:own )?(?:account|telling|reckoning|count),"
 )
-_A_VOLUME = regex(r"\b(?:volume|(?:first|second) part)\b", re.IGNORECASE)
+_A_VOLUME = regex(r"\b(?:(?<!either )(?<!each )(?<!any )volume|(?:first|second) part)\b", re.IGNORECASE)
+"""One volume: what is said of both is said of the report."""
 _AND_THAT = regex(
     r",? and (?:(?:it|the report|he|(?P<who><E\d+>)) (?:also )?(?:counts?|puts?|says?|finds?|names?|notes?|gives|estimates?|states?|passes on|repeats|quotes|cites) )?(?P<rest>(?:that |(?<=passes on )|(?<=repeats )|(?<=quotes )|(?<=cites )|(?<=counts )|(?<=puts )|(?<=says )|(?<=finds )|(?<=notes )|(?<=gives )|(?<=states )|(?<=names )|(?<=estimates ))[^.;]*)"
 )

@@ -139,7 +139,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         )
     if as_words:
         return _words(engine, reading, chosen, items, base)
-    verdict = _names(engine, reading, chosen, found, items, base)
+    verdict = form_rows.at_its_rate(reading, _names(engine, reading, chosen, found, items, base))
     if (
         re.match(r"[Oo]nly\b", reading.text)
         or ONLY_THE.search(reading.text)

@@ -1,0 +1,45 @@
+"""Whom a sentence about somebody's post or debt only points to, and what is said in somebody's view. What is expected stands on the forms themselves (klieg/sample, OGE Form 278e) and in the report, looked up by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.store.engine import Engine
+from tests.claims.pairs import Asker, asker, says
+
+
+@pytest.fixture(scope="module")
+def last(engine: Engine, digital_side: Case) -> Asker:
+    return asker(engine, digital_side, "2019-06-01")
+
+
+_LEFT = "Steve Bannon resigned from Cambridge Analytica on August 16, 2016."
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # Bannon's form, part 1: executive chairman of Breitbart, vice-president of Cambridge Analytica, chairman of Glittering Steel; Conway's: president of her firm
+    ("Steve Bannon was paid by Breitbart News Network. He gives his job there as executive chairman.", "borne out"),
+    ("Steve Bannon was paid by Breitbart News Network. He gives his job there as treasurer.", "partly"),
+    ("Steve Bannon reports consulting fees from Cambridge Analytica. He describes his post at the firm as vice president.", "borne out"),
+    ("Steve Bannon gives his position at Glittering Steel as chairman.", "borne out"),
+    ("Steve Bannon gives his position at Glittering Steel as treasurer.", "partly"),
+    ("Kellyanne Conway lists the polling company and Point72. She gives her post there as president.", "not read"),
+    # part 8, row 5: Cambridge Analytica, promissory note, $50,001 - $100,000, 3.5%; rows 1 to 4 are home loans, one of $100,001 - $250,000
+    (f"{_LEFT} The firm was also his creditor.", "borne out"),
+    ("Cambridge Analytica was never Steve Bannon's creditor.", "contradicted"),
+    ("Cambridge Analytica was a creditor of Steve Bannon as well.", "borne out"),
+    ("Deutsche Bank was Steve Bannon's creditor.", "contradicted"),
+    ("Breitbart News Network was Steve Bannon's creditor.", "partly"),
+    (f"{_LEFT} He reports a debt to it of between $50,001 and $100,000.", "borne out"),
+    (f"{_LEFT} He reports a debt to it of between $100,001 and $250,000.", "contradicted"),
+    ("Steve Bannon reports a note to Cambridge Analytica of between $50,001 and $100,000 at 3.5 percent.", "borne out"),
+    ("Steve Bannon reports a note to Cambridge Analytica of between $50,001 and $100,000 at 5.5 percent.", "partly"),
+    # neither volume has the name; what is said of both volumes leaves 'it' the report
+    ("The special counsel's report has two volumes. Cambridge Analytica is not named in either volume. It finds that Paul Manafort instructed Rick Gates to give Konstantin Kilimnik internal polling data.", "borne out"),
+    ("In the staff's view the present penalties are too light to deter anyone.", "not checkable"),
+    ("In the committee's opinion, these disclosures fall short of what the law intends.", "not checkable"),
+    ("In the committee's view, Cambridge Analytica never registered as a foreign agent.", "borne out"),
+])  # fmt: skip
+def test_whom_it_points_to(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)
