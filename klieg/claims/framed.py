@@ -14,6 +14,7 @@ from klieg.claims import (
     form_sums,
     form_tallies,
     letters,
+    mailed,
     paper_frames,
     pointed_at,
     registering,
@@ -117,7 +118,9 @@ def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[R
                         # a time that stands with the second thing is not of the first
                         reading.period = reading.period if reading.period and reading.period.start < end else None
                         found += paper_frames.and_that(reader, reading, source, text, more)
-    return sorted(letters.readings(reader, text, marked, found) if late else found, key=lambda r: r.start)
+    if late:
+        found = mailed.readings(reader, text, marked, letters.readings(reader, text, marked, found))
+    return sorted(found, key=lambda r: r.start)
 
 
 _PAPER_THAT = regex(

@@ -90,7 +90,51 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
             found.append(made)
             reader.last_mail = made
             reader.mail_at = reader.paragraph
+            found += _besides(reader, clause, made)
     return found
+
+
+_AND_FROM = regex(
+    rf"(?:,| and) (?P<A>{A}) (?:(?:more|others?) )?(?:(?:were|came|are) )?(?:from|by) (?P<S>{E})(?=\W*(?:$|,| and\b))"
+)
+_ALL_THEN = regex(
+    r", (?:all|both|each) (?:of them )?(?:(?:were |was )?(?:sent|written|dated) )?(?:(?:on|in|from) )?<P\d+>(?=\W*(?:$|,))"
+)
+
+
+def _besides(reader: Reader, clause: Clause, made: Reading) -> list[Reading]:
+    """', all sent on 6 May, and nine from Y' behind 'six messages from X': the day of those, and how many another sent."""
+    if made.frame != "mail_count" or made.amount is None:
+        return []
+    of = next(
+        (m for name in [made.role("subject")] if name for m in re.finditer(E, clause.text) if name in clause.refs_in(m[0])), None
+    )
+    edge = of.end() if of else 0
+    then = _ALL_THEN.search(clause.text, edge)
+    more = [m for m in _AND_FROM.finditer(clause.text, edge) if not _named_money(clause, m["A"])]
+    found = []
+    for one in more:
+        start, end = clause.original(one.start("A"), one.end())
+        roles = {"subject": clause.refs_in(one["S"])}
+        count = clause.amount_in(one["A"])
+        found.append(replace(made, start=start, end=end, text=clause.whole[start:end], roles=roles, amount=count, period=None))
+    if then is not None and of is not None:
+        period = replace(clause, text=then[0], places=clause.places[then.start() : then.end()]).period(reader)
+        start, end = clause.original(then.start() + 2, then.end())
+        told_of = [made, *(one for one in found if one.end <= start)][-1]
+        found.append(replace(told_of, start=start, end=end, text=clause.whole[start:end], period=period))
+    if found and of is not None:
+        # what stands behind is told of the others, or apart
+        made.end = clause.original(0, of.end())[1]
+        made.text = clause.whole[made.start : made.end]
+        if then is not None:
+            made.period = None
+    return found
+
+
+def _named_money(clause: Clause, token: str) -> bool:
+    figure = clause.amount_in(token)
+    return figure is None or figure.unit == "money"
 
 
 def _parts(clause: Clause) -> list[Clause]:
@@ -224,7 +268,7 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
         "mail_share": _share,
         "mail_busiest": _busiest,
     }.get(reading.frame)
-    rows = _between(engine, every, reading.role("subject"), reading.role("object"))
+    rows = between(engine, every, reading.role("subject"), reading.role("object"))
     if (
         not rows
         and reading.frame in ("mail_count", "mail_share")
@@ -241,7 +285,7 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
         return make(engine, reading, every, rows, base)
     if headed := reading.role("headed"):
         rows = [row for row in rows if headed.name.lower() in row["subject"].lower()]
-    inside = [row for row in rows if _in(row, since, until)] if since or until else rows
+    inside = [row for row in rows if in_time(row, since, until)] if since or until else rows
     base.rows, base.figure = inside[:10], str(len(inside))
     told = f"{len(inside):,} of {len(every):,} messages{_whose(reading)}{_days(inside)}"
     if reading.frame == "mail_wrote":
@@ -293,7 +337,7 @@ def _words(engine: Engine, name: str) -> set[str]:
     return set(names.plain(engine, name).split(" "))
 
 
-def _between(engine: Engine, rows: list[dict[str, Any]], sender: Ref | None, recipient: Ref | None) -> list[dict[str, Any]]:
+def between(engine: Engine, rows: list[dict[str, Any]], sender: Ref | None, recipient: Ref | None) -> list[dict[str, Any]]:
     """The messages of a sender to a recipient: every word of the name stands in what the message says."""
     for ref, side in ((sender, "sender"), (recipient, "recipients")):
         if ref is not None:
@@ -305,12 +349,13 @@ def _between(engine: Engine, rows: list[dict[str, Any]], sender: Ref | None, rec
 def _strange(engine: Engine, every: list[dict[str, Any]], reading: Reading) -> Ref | None:
     """Who is named as sender or recipient and stands in no message at all."""
     for ref in (reading.role("subject"), reading.role("object")):
-        if ref is not None and not _between(engine, every, ref, None) and not _between(engine, every, None, ref):
+        if ref is not None and not between(engine, every, ref, None) and not between(engine, every, None, ref):
             return ref
     return None
 
 
-def _in(row: dict[str, Any], since: Any, until: Any) -> bool:
+def in_time(row: dict[str, Any], since: Any, until: Any) -> bool:
+    """Whether a message bears a date, and one that lies in a time."""
     return row["date"] is not None and (since is None or row["date"] >= since) and (until is None or row["date"] <= until)
 
 
@@ -330,7 +375,9 @@ def _compared(
     since, until = bounds(reading)
     # 'wrote to A more often than to B' compares recipients, else senders are compared
     pairs = ((subject, recipient), (subject, other)) if recipient is not None else ((subject, None), (other, None))
-    sides = [[row for row in _between(engine, every, *pair) if not (since or until) or _in(row, since, until)] for pair in pairs]
+    sides = [
+        [row for row in between(engine, every, *pair) if not (since or until) or in_time(row, since, until)] for pair in pairs
+    ]
     one, two = (len(side) for side in sides)
     base.figure, cited = str(one), [row for side in sides for row in side[:3]]
     first = recipient or subject
@@ -377,7 +424,7 @@ def _ranked(engine: Engine, reading: Reading, every: list[dict[str, Any]], rows:
 
 def _share(engine: Engine, reading: Reading, every: list[dict[str, Any]], rows: list[dict[str, Any]], base: Verdict) -> Verdict:
     since, until = bounds(reading)
-    part = [row for row in rows if not (since or until) or _in(row, since, until)]
+    part = [row for row in rows if not (since or until) or in_time(row, since, until)]
     share = Decimal(len(part)) / len(every)
     base.figure, base.rows = f"{share:.4f}", part[:6]
     if reading.amount is None:
@@ -427,7 +474,7 @@ def _first(engine: Engine, reading: Reading, every: list[dict[str, Any]], rows: 
     holds = [
         reading.period is None or reading.period.holds(day),
         headed is None or any(headed.name.lower() in row["subject"].lower() for row in found),
-        not by_sender or bool(_between(engine, found, sender, None)),
+        not by_sender or bool(between(engine, found, sender, None)),
     ]  # fmt: skip
     if all(holds):
         return base.said("borne out", 8, told)

@@ -10,3 +10,7 @@ FROM told WHERE place = 1 ORDER BY date NULLS LAST, document;
 -- name: unread
 -- Rows of a mail release that could not be read.
 SELECT count(*) AS rows FROM reject WHERE NOT set_aside AND source IN (SELECT source FROM document WHERE kind IN ('mail', 'mail metadata'));
+
+-- name: text
+-- The text of one message, passage by passage.
+SELECT number, text FROM passage WHERE document = $document ORDER BY number;

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from klieg.claims import form_rows, registers
+from klieg.claims import form_rows, mailed, registers
 from klieg.claims.asking import known
 from klieg.claims.dates import Period, month_of, periods
 from klieg.claims.patterns import regex
@@ -448,4 +448,6 @@ def contact(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
                 "record": "inquiry",
             }
             return Verdict("borne out", 8, f"inquiry {inquiry.number}, {inquiry.asked_on}: {inquiry.what}", rows=[row])
+    if (by_mail := mailed.decide(engine, reading)) is not None:
+        return by_mail
     return Verdict("not loaded", 4, "no loaded source could show it: enter the letter with `klieg inquiry add`, or load the mail")

@@ -25,6 +25,7 @@ from klieg.claims import (
     letters,
     loans,
     lobbying,
+    mailed,
     mailing,
     outside,
     papers,
@@ -323,8 +324,10 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return loans.decide(engine, reading)
     if reading.frame == letters.FRAME:
         return letters.decide(engine, reading)
+    if reading.frame == mailed.FRAME:
+        return mailed.decide(engine, reading) or Verdict("not loaded", 4, "the message is not in the mail that is loaded")
     if reading.frame.startswith("mail_"):
-        return mailing.decide(engine, reading)
+        return mailed.by_heading(engine, reading) or mailing.decide(engine, reading)
     deciders = {"payment": payments.decide, "tie": relations.decide, "document": forms.decide, "contact": relations.contact, "ad": archives.decide, "count": archives.decide,
                 "concert": archives.decide}  # fmt: skip
     payee = reading.role("object")

@@ -62,6 +62,18 @@ PAIRS: list[Pair] = [
      "Rick Santorum's committee filed for the third quarter of 2011. The largest debt at the end of September 2011 was $18,304.84, owed to Emotive.", NO),
     ("lobbied", "Volvo Car Corporation reported $250,000 for the second quarter of 2016, a lobbying report shows.", "250000", "Volvo Car Corporation reported $450,000 for the second quarter of 2016, a lobbying report shows.", NO),
     ("lobbied", "Howells Government Relations, a lobbying firm, was paid $20,000 a quarter by the Valley Center Municipal Water District.", "20000", "Howells Government Relations, a lobbying firm, was paid $40,000 a quarter by the Valley Center Municipal Water District.", NO),
+    # mail/metadata.csv and mail/text/: C05767983 of 2010-03-05 to Clinton and Sullivan, C05795299 of 2012-08-01, C05774806 of 2010-11-17, C05771398 of 2010-11-28; Tanden and Coleman have six rows each
+    ("contact", "On 5 March 2010 Richard Verma wrote to Hillary Clinton and Jake Sullivan about two containers of fish held at customs in Haifa.", "2010-03-05",
+     "On 5 March 2010 Richard Verma wrote to Hillary Clinton and Cheryl Mills about two containers of fish held at customs in Haifa.", "partly"),
+    ("contact", "Huma Abedin wrote to Hillary Clinton on 17 November 2010 about Ashraf Ghani.", "2010-11-17", "Huma Abedin wrote to Hillary Clinton on 19 November 2010 about Ashraf Ghani.", "partly"),
+    ("contact", "In November 2010 Michael Fuchs wrote to Hillary Clinton about Sudan.", "2010-11-28", "In November 2010 Michael Fuchs wrote to Rahm Emanuel about Sudan.", "record shows none"),
+    ("contact", "On 1 August 2012 Clinton asked Rahm Emanuel for a rain check, because she was going to be in the Balkans.", "2012-08-01",
+     "On 1 August 2012 Clinton asked Rahm Emanuel for a rain check, because she was going to be in Mongolia.", "not read"),
+    ("contact", "On 1 August 2012 Clinton asked Rahm Emanuel for a rain check.", "2012-08-01", "On 1 August 2012 Clinton asked Rahm Emanuel for a loan.", "not read"),
+    ("mail_says", "On 5 March 2010 Richard Verma wrote to Hillary Clinton about gefilte fish. The message says Israel has the legal right to impose the duties.", "2010-03-05",
+     "On 5 March 2010 Richard Verma wrote to Hillary Clinton about gefilte fish. The message says Israel had no legal right to impose the duties.", NO),
+    ("mail_count", "There are six messages from Neera Tanden, all sent on 6 September 2009.", "6", "There are six messages from Neera Tanden, all sent on 7 September 2009.", NO),
+    ("mail_count", "There are 115 messages from Jake Sullivan and six from Claire Coleman.", "6", "There are 115 messages from Jake Sullivan and nine from Claire Coleman.", NO),
 ]  # fmt: skip
 
 
@@ -107,6 +119,8 @@ def test_a_debt_of_a_time_without_a_loaded_report_is_not_loaded(last: Asker) -> 
 
 def test_a_message_that_is_not_in_the_release_as_loaded_may_be_elsewhere(last: Asker) -> None:
     assert last("These are e-mails. David Petraeus wrote to Hillary Clinton in 2012.").verdict.verdict == "not loaded"
+    assert last("On 5 March 2010 David Petraeus wrote to Hillary Clinton about fish.").verdict.verdict == "not loaded"
+    assert last("On 1 August 2012 Clinton met Rahm Emanuel.").verdict.verdict == "not loaded"
     assert last("These are e-mails. Zebulon Quark sent 40 messages.").verdict.verdict == "not loaded"
 
 
