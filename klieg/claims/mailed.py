@@ -146,7 +146,7 @@ def _says(engine: Engine, reading: Reading, then: list[dict[str, Any]], holding:
 
 
 def _said(rows: list[dict[str, Any]], verdict: str, rule: int, why: str) -> Verdict:
-    made = Verdict("", 0, "", figure=str(rows[0]["date"] or "") if rows else None)
+    made = Verdict("", 0, "", figure=str(rows[0]["date"] or "") if rows else "")
     if verdict == "contradicted":
         made.against = rows[:5]
     else:
