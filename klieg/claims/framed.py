@@ -597,6 +597,9 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
 
 _ONLY = regex(r"\b[Oo]nly (?:[Tt]he (?:[a-z]+|[A-Z][a-z]+) (?:version|form|disclosure|filing|one) of )?$")
 
+_A_SUM = regex(r"for (?:an?|some|about|<A\d+>)\b", re.IGNORECASE)
+"""'An adviser in August 2016, for a salary of $30,000': the time is that of the post."""
+
 
 def _with_version(reading: Reading) -> Reading:
     """A reading of a form whose version its day tells, as one that names it by its month: what follows goes on about that version."""
@@ -610,6 +613,9 @@ def _with_version(reading: Reading) -> Reading:
         or period.since is None
         or "carried" in period.text
         or not period.kind.startswith(("day", "month", "iso"))
+        or period.until is None
+        or (period.until - period.since).days > 31  # 'an adviser from August to November': of what is said, no form's day
+        or _A_SUM.match(reading.text)
     ):
         return reading
     year = f" {period.since.year}" if period.kind in ("day", "month", "iso") else ""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from klieg.claims.amounts import Amount
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.roles import E, P
+from klieg.claims.roles import PRONOUNS, E, P
 
 if TYPE_CHECKING:
     from klieg.claims.marked import Clause
@@ -27,6 +27,24 @@ _NO_OTHER = regex(
     rf"\W*(?:(?:And|But) )?(?:(?:[Ii]n|[Oo]ver|[Dd]uring) (?:the )?{P},? )?(?:[Nn]o other {_PAYERS}|[Nn]one of the other {_PAYERS}|[Nn]o {_PAYERS} (?:but|except|other than|besides|save) (?P<who>{E})(?:['\u2019]s)?)(?P<where>{_WHERE}) {_PAID} (?:the )?(?P<payee>{E})(?: anything| a (?:cent|dime|penny))?{_TIME}\W*$"
 )
 
+_ITS = rf"(?:the )?(?:{E}(?:['\u2019]s?)?|[Yy]our|[Ii]ts|[Tt]heir)"
+_CUSTOMER = r"(?:(?:presidential|political|campaign|paying|Republican|Democratic) )*(?:accounts?|clients?|customers?|payers?|campaigns?|candidates?)"
+_ONLY_CLIENT = (
+    regex(
+        rf"\W*(?:(?:And|But) )?(?:the )?(?P<who>{E})(?:['\u2019]s?)?(?: campaign| committee)? (?:is|was|were|are)(?P<not> not| hardly| far from| by no means| never|n['\u2019]t)? (?P<whose>{_ITS}) (?:only|sole) {_CUSTOMER}\W*$"
+    ),
+    regex(
+        rf"\W*(?P<not>Nor) (?:is|was|were|are) (?:the )?(?P<who>{E})(?:['\u2019]s?)?(?: campaign| committee)? (?P<whose>{_ITS}) (?:only|sole) {_CUSTOMER}\W*$"
+    ),
+    regex(
+        rf"\W*(?:(?:And|But) )?(?:the )?(?P<who>{E})(?:['\u2019]s?)?(?: campaign| committee)? (?:is|was|were|are)(?P<not> not| hardly| far from| by no means| never|n['\u2019]t)? (?:(?:the|its|their) (?:only|sole) (?:one|{_PAYERS}|client|customer)|(?P<only>{E})) (?:to (?:pay|use|hire)|(?:that|who|which) (?:paid|used|hired)|paying|using) (?:the )?(?P<payee>{E})\W*$"
+    ),
+)
+"""'Mr. Trump's was not your only account', 'Carson was the firm's only client'."""
+_OF_ALL = regex(r"\b(?:the|its|your|their|['\u2019]s?) (?:only|sole) ")
+OTHERS_TOO = "others too"
+"""What is said of the one named: that it was not the only one."""
+
 
 OF_THE_FILE = "of those in the file"
 """What the claim limits itself to: others' reports may not be loaded."""
@@ -34,6 +52,8 @@ OF_THE_FILE = "of those in the file"
 
 def reading(reader: Reader, clause: Clause) -> Reading | None:
     """That one campaign alone paid somebody: the one named, or the one of which it was told right before; None if the clause says nothing of it."""
+    if _OF_ALL.search(clause.original_text(0, len(clause.text))) and (client := _client(reader, clause)):
+        return client
     if not _LOOK.search(clause.text):
         return None
     match, last = _NO_OTHER.match(clause.text), reader.last_payment
@@ -66,6 +86,37 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     made.period = when or (last.period.carry() if not match["who"] and last is not None and last.period is not None else None)
     if made.period is None:
         made.unsure = "of which time it is said is not read"
+    return made
+
+
+def _client(reader: Reader, clause: Clause) -> Reading | None:
+    """That somebody was, or was not, the only one who paid whoever the clause names, or was paid in what was spoken of last."""
+    match = next((found for pattern in _ONLY_CLIENT if (found := pattern.match(clause.text))), None)
+    if match is None or not _OF_ALL.search(clause.original_text(0, len(clause.text))):
+        return None
+    if (only := match.groupdict().get("only")) and not _OF_ALL.match(f"{clause.refs_in(only)[0].text.lower()} "):
+        return None  # 'Trump was not the candidate to pay it'
+    payer, last = reader.candidate(clause.refs_in(match["who"])[0]), reader.last_payment
+    paid = last.roles.get("object", [])[:1] if last is not None else []
+    named = clause.refs_in(match.groupdict().get("payee") or match["whose"])
+    payees = [ref for ref in named if ref.text.lower() not in PRONOUNS] or paid
+    if payer.kind != "campaign" or not payees or reader.candidate(payees[0]).kind == "campaign":
+        return None
+    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    one = Amount(0, 0, "one", "count", Decimal(1), Decimal(1), Decimal(1))
+    more = Amount(0, 0, "more than one", "count", Decimal(2), Decimal(2), None, hedge="at least")
+    made = Reading(
+        "paid_payers",
+        "payment",
+        start,
+        end,
+        clause.whole[start:end],
+        {"subject": [payer], "object": payees},
+        OTHERS_TOO if match["not"] else "",
+        more if match["not"] else one,
+    )
+    if payees is paid:
+        made.assumptions = [f"who was paid is carried over: {payees[0].name}"]
     return made
 
 

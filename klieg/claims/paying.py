@@ -32,6 +32,7 @@ from klieg.claims import (
     rewordings,
     sharing,
     tails,
+    went_on,
 )
 from klieg.claims import payment_words as words
 from klieg.claims.amounts import Amount, share_said
@@ -86,7 +87,11 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     for of_each in (each_dated.readings, each_month.readings, each_denied.readings, clients_compared.readings):
         if made_of_each := of_each(reader, clause, readings):
             return made_of_each
-    if beyond := afterwards.readings(reader, clause, readings) or ceilings.readings(reader, clause, readings):
+    if beyond := (
+        afterwards.readings(reader, clause, readings)
+        or ceilings.readings(reader, clause, readings)
+        or went_on.readings(reader, clause, readings)
+    ):
         return beyond
     if told := (
         only_payer.reading(reader, clause)

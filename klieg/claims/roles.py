@@ -291,6 +291,20 @@ def _bills(clause: Clause, word: Word, match: re.Match[str], left: str, right: s
     )
 
 
+_SOMEBODY = regex(
+    rf"(?:\bwho|\b[Hh]e|\b[Ss]he|{E},?)(?: (?:had|has|have|then|later|also|soon|first|since|himself|herself|[a-z]+ly))* $"
+)
+
+
+def _goes(clause: Clause, left: str) -> bool:
+    """Whether it is somebody who goes somewhere, and no money: 'Epshteyn, who went from the campaign to the White House'."""
+    named = re.search(rf"(?P<e>{E}),?(?: [a-z]+){{0,3}} $", left)
+    if re.search(r"\b(?:who|[Hh]e|[Ss]he)\b[^<]*$", left) or named is None:
+        return True
+    ref = clause.refs_in(named["e"])[0]
+    return ref.kind == "person" or ref.text.lower() in ("he", "she", "they")
+
+
 def _flows(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> Found | None:
     fronted = re.search(rf"\bto (?P<l>{LIST}) $", left)
     if fronted and (money := amount_of(clause, right)):
@@ -308,6 +322,8 @@ def _flows(clause: Clause, word: Word, match: re.Match[str], left: str, right: s
     if not payees and not amount:
         return None
     lead = re.search(rf"{A}|\b(?:nothing|most|half|money|payments?)\b", left, re.IGNORECASE)
+    if lead is None and _SOMEBODY.search(left) and _goes(clause, left):
+        return None
     return Found(payer, payees, amount, lead.start() if lead else match.start(), match.end(), word.voice)
 
 
