@@ -37,6 +37,16 @@ _LEFT = "Steve Bannon resigned from Cambridge Analytica on August 16, 2016."
     ("Steve Bannon reports a note to Cambridge Analytica of between $50,001 and $100,000 at 5.5 percent.", "partly"),
     # neither volume has the name; what is said of both volumes leaves 'it' the report
     ("The special counsel's report has two volumes. Cambridge Analytica is not named in either volume. It finds that Paul Manafort instructed Rick Gates to give Konstantin Kilimnik internal polling data.", "borne out"),
+    # it has 3,814 IRA-controlled Twitter accounts, 470 on Facebook with 80,000 posts, more than 2,800 subpoenas, 126 million people reached
+    ("The special counsel's report is long. It puts the number of Twitter accounts that Twitter tied to the Internet Research Agency at 2,752.", "contradicted"),
+    ("The special counsel's report is long. It puts the number of Twitter accounts that Twitter tied to the Internet Research Agency at 3,814.", "borne out"),
+    ("The Mueller report puts the number of Facebook accounts controlled by the Internet Research Agency at 700.", "contradicted"),
+    ("The Mueller report puts the number of subpoenas issued at 3,900.", "contradicted"),
+    ("The Mueller report puts the number of Posts those Facebook accounts made at 90,000.", "contradicted"),
+    ("The Mueller report puts the number of people charged in all at 90.", "not read"),
+    # Breitbart's fees went to his consultancy, Bannon Strategic Advisors
+    ("Steve Bannon's form shows $191,000 in consulting fees from Breitbart News Network, received by his own consultancy.", "borne out"),
+    ("Steve Bannon's form shows $191,000 in consulting fees from Breitbart News Network, received by Glittering Steel.", "not read"),
     ("In the staff's view the present penalties are too light to deter anyone.", "not checkable"),
     ("In the committee's opinion, these disclosures fall short of what the law intends.", "not checkable"),
     ("In the committee's view, Cambridge Analytica never registered as a foreign agent.", "borne out"),
