@@ -303,7 +303,7 @@ _NOT_A_CENT = regex(
     re.IGNORECASE,
 )
 _MONTH_BROUGHT = regex(
-    rf"(?:(?:And|But|and|but|with) )?(?P<when>{P}) (?:alone )?(?:brought|bringing|brings|accounted for|accounting for|accounts for)(?: in)?(?: it| them)? (?P<sum>{A})(?: of (?:it|that|the (?:sum|total|money)))?\W*$"
+    rf"(?:(?:And|But|and|but|with) )?(?P<when>{P}) (?:(?:alone )?(?:brought|bringing|brings|accounted for|accounting for|accounts for)(?: in)?(?: it| them)?|alone (?:came to|coming to|ran to|added up to)) (?P<sum>(?:(?:just|only) )?{A})(?: of (?:it|that|the (?:sum|total|money)))?\W*$"
 )
 """'With March accounting for more than $1 million': of what was spoken of."""
 

@@ -99,6 +99,9 @@ _UNITEMISED = Decimal("0.01")
 """So near a share of the itemised rows may be to one of all that a report counts."""
 
 
+_IN_ONE = regex(r"\bin (?:a single|one) payment\b")
+
+
 def part_of_them(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     """A part of the payments just spoken of: a sum or share of them, in a period or for a purpose."""
     payees = reading.roles.get("object", [])
@@ -142,6 +145,9 @@ def part_of_them(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         rows, value = wide, sums[-1] if sums else Decimal(0)
     if not part.rows and not whole.rows:
         return none(base, reading, part, payer, payee)
+    if _IN_ONE.search(reading.text) and len(rows) != 1 and not reading.role("single"):
+        # what was paid on a day may be several payments, of which one is meant
+        return said(base, "not read", 2, f"in one payment is said, and {len(rows)} are of that time", rows[:SHOWN], value)
     if single := reading.role("single"):
         rows = _most_in_one(single.name, rows)
         value = sum((p["amount"] for p in rows), Decimal(0))

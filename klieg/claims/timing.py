@@ -57,6 +57,12 @@ def _month_of_edge(period: dates.Period) -> dates.Period | None:
     return dates.Period(period.start, period.end, f"{day:%B %Y}", *dates.month_of(day.year, day.month), "month")
 
 
+def _the_last(reader: Reader, low: int, high: int) -> dates.Period | None:
+    """The time of the payment spoken of last, if it is so long: that of 'in that quarter', which was told of a month."""
+    last = reader.last_payment.period if reader.last_payment is not None and reader.payment_at == reader.paragraph else None
+    return last if last is not None and last.since and last.until and low <= _days(last) <= high else None
+
+
 def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -> dates.Period | None:
     """The period that 'the same twelve months', 'that quarter', 'the same period' means: the last one of that length, those of this sentence (`here`) among them."""
     told = [*reader.spans, *here]
@@ -147,6 +153,8 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
             return dates.Period(
                 told[-1].start, told[-1].end, f"the quarter of {told[-1].text}", date(first.year, opens, 1), closes, "quarter"
             )
+    if low == 80 and (quarter := _the_last(reader, low, high)) is not None and not any(low <= _days(p) <= high for p in told):
+        return quarter
     if several := re.search(r"\b(?:the|those|these) (?:same )?(two|three|four) months\b", words, re.IGNORECASE):
         count = COUNTS[several[1].lower()]
         long = [p for p in (*reader.spans[reader.spans_before :], *here) if 28 * count <= _days(p) <= 31 * count]
@@ -683,7 +691,8 @@ def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
             spoken = [
                 p
                 for n, p in enumerate(spoken)
-                if not any(_same(p, q) for q in [*spoken[:n], *([reading.period] if reading.period else [])])
+                if (not _THE_SAME.search(reading.text) or _of_length(reading.text, p))
+                and not any(_same(p, q) for q in [*spoken[:n], *([reading.period] if reading.period else [])])
             ]
         told.append(spoken)
         if reading.kind == "payment" and reading.period is not None and not _of_one(reading):
@@ -701,6 +710,7 @@ def told_before(reading: Reading) -> list[dates.Period]:
     return found
 
 
+_THE_SAME = regex(r"\b(?:the|that|those) same (?:[a-z]+ )?(?:months?|quarters?|weeks?|years?)\b")
 _A_MONTH_OR_SO = 26
 _THAT = regex(
     r"\b(?:that|the same|the|those|these) (?:whole |entire |full |same )?(?P<unit>day|week|month|quarter|spring|summer|autumn|fall|winter|year)\b(?! of)"
