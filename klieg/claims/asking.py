@@ -84,9 +84,9 @@ class Everything:
     purposes: list[dict[str, Any]]
 
 
-def everything(engine: Engine, payer: Ref, since: date | None, until: date | None) -> Everything:
-    """All payments of a payer in a period, payee by payee and purpose by purpose. Misuse as `ask`."""
-    asked = Question("reported", payer.name, "", since, until, (), False, "paid", "", "")
+def everything(engine: Engine, payer: Ref, since: date | None, until: date | None, lines: tuple[str, ...] = ()) -> Everything:
+    """All payments of a payer in a period, payee by payee and purpose by purpose; on these lines alone, if any are named. Misuse as `ask`."""
+    asked = Question("reported", payer.name, "", since, until, lines, False, "paid", "", "")
     found = engine.kept(("everything", asked), lambda: _everything(engine, asked))
     if isinstance(found, Misuse):
         raise found

@@ -638,6 +638,13 @@ def _bared(marked: Marked) -> Marked:
             text,
         )
     )
+    # 'its report, signed by its treasurer, Andrea Wise, on 15 July, puts ...'
+    found += list(
+        re.finditer(
+            r"(?<=[a-z>]), (?:signed|filed|certified|sent in|submitted) by (?:(?:its|the|his|her|their) [a-z ]*(?:treasurer|custodian)[a-z ]*,? )?<E\d+>(?:,? (?:on )?<P\d+>)?,(?= [a-z])",
+            text,
+        )
+    )
     found += list(re.finditer(r"(?<=>) \((?:(?!<A\d+>)[^()])*\)", text))
     found += list(
         re.finditer(

@@ -267,6 +267,7 @@ class Payment:
     ) -> Reading:
         """A reading of this clause, with its period, what was carried over, and why it may be unsure."""
         start, end = self.clause.original(*(span or (0, len(self.text.rstrip(" .,;:")))))
+        title = "operating expenditures" if frame == "paid_total" and not title and words.OPERATING.search(self.text) else title
         roles = {name: refs for name, refs in (("subject", payer), ("object", payees), ("other", other or [])) if refs}
         reading = Reading(
             frame,
@@ -629,10 +630,7 @@ class Payment:
             not payees
             and found.amount
             and not self._refers_back()
-            and (
-                (self.reader.last_claim and self.reader.last_claim.frame == "paid_total")
-                or re.search(r"\boperating (?:expenditures?|costs|expenses|payments|disbursements|outlays|spending)\b", self.text)
-            )
+            and ((self.reader.last_claim and self.reader.last_claim.frame == "paid_total") or words.OPERATING.search(self.text))
         ):
             payer = self.payer()
             return [self.reading("paid_total", payer, [], amount=found.amount)] if payer else []

@@ -209,6 +209,8 @@ DESCRIBED = regex(
     r"\b(?:described|labell?ed|listed|recorded|marked|coded|entered|put down|filed) (?:as|under|in the same|with)\b|\b(?:the |its |their )?purposes?\b",
     re.IGNORECASE,
 )
+OPERATING = regex(r"\boperating (?:expenditures?|costs|expenses|payments|disbursements|outlays|spending)\b")
+"""Words for what stands on the line of operating expenditures."""
 BY_ELECTION = regex(
     r"\b(?:[Bb]y|[Bb]efore|[Uu]ntil|[Uu]p to|[Tt]hrough|[Aa]s of) (?:the )?(?:presidential )?(?:Election Day|election|polling day|vote)\b"
 )

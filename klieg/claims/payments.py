@@ -124,9 +124,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if covers_weighed.compares(reading):
         return covers_weighed.decide(engine, reading, payer)
     if reading.frame in ("cover", "paid_total"):
-        if reading.frame == "paid_total" and re.search(
-            r"\boperating (?:expenditures?|costs|expenses|spending|payments|disbursements|outlays)\b", reading.text
-        ):
+        if reading.frame == "paid_total" and words.OPERATING.search(reading.text):
             reading = replace(reading, title="operating expenditures")
         stated = covers.decide(engine, reading, payer) if reading.title else None
         if stated is None and reading.frame == "cover":
@@ -139,7 +137,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             return Verdict(
                 "not loaded", 4, f"no report of {payer.name} with a cover is loaded for the time", remedy=masters(payer)
             )
-        reading = replace(reading, frame="paid_total", title="")
+        reading = replace(reading, frame="paid_total", title=reading.title if reading.title == "operating expenditures" else "")
     if reading.frame in debts.FRAMES:
         return debts.decide(engine, reading, payer)
     if reading.frame in months.FRAMES:

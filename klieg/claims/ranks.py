@@ -97,6 +97,7 @@ def _above(
 ) -> Verdict:
     """'Only A and B got more': those that stand above the payee must be they, and no others."""
     base, answer = begin(whole.answer), whole.answer
+    base.beside = [str(whole.payees[place - 1].amount), str(place)]
     over = whole.payees[: place - 1]
     said_above = {names.plain(engine, ref.name): ref for ref in reading.roles["other"]}
     unknown_to_it = [ref for plain, ref in said_above.items() if not any(p.plain == plain for p in whole.payees)]
@@ -105,7 +106,7 @@ def _above(
         return said(base, "not read", 2, f"no payee is named {unknown_to_it[0].name}: who is said to stand above is not clear")
     if others:
         return said(base, "contradicted", 3, f"{told}: {others[0].name} stands above it too", rows, others[0].amount)
-    figure = whole.payees[place - 1].amount
+    figure = max((p.amount for p in whole.payees if p.plain in said_above), default=Decimal(0))
     if not covered(answer, reading):
         return opened(base, answer, payer, told, rows, figure)
     if len(over) < len(said_above):

@@ -25,8 +25,9 @@ FRAMES = ((FRAME, "payment"),)
 
 _ALSO = r"(?: (?:had|has|have|also|then|later|since|soon|in turn|alone))*"
 _ASIDE = r"(?:,? (?:an?|the|its|their|his|her) [^,;<]{2,60},| \([^)]{2,60}\))?"
+_OF_TOWN = rf"(?: of (?:{E}|[A-Z][\w.]+(?: [A-Z][\w.]+)*))?"
 _PAYER, _PAYEE, _SUM = (
-    rf"(?:[Tt]he )?(?P<payer>{E}){_ASIDE}",
+    rf"(?:[Tt]he )?(?P<payer>{E}){_OF_TOWN}{_ASIDE}",
     rf"(?:the )?(?P<payee>{E}|(?:association|union|society|league|council|club|bank|company)\b)",
     rf"(?P<sum>{A})",
 )

@@ -28,7 +28,9 @@ from klieg.claims.payment_words import TOGETHER
 from klieg.claims.reading import SUM_OF, Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.claims.weighing import SHOWN, figured, none, opened, said
+from klieg.money import coverage
 from klieg.money.measures import Answer
+from klieg.resolve import names
 from klieg.store.engine import Engine
 from klieg.words import count
 
@@ -193,11 +195,12 @@ def _most_in_one(unit: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def in_all(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     """All that a payer reported on the lines that are loaded."""
-    whole = everything(engine, payer, *bounds(reading))
+    lines = _operating(engine, payer) if reading.title == "operating expenditures" else ()
+    whole = everything(engine, payer, *bounds(reading), lines)
     base, amount = begin(whole.answer), reading.amount
     if not whole.answer.rows:
         return none(base, reading, whole.answer, payer, None)
-    told = f"{sum_of(whole.answer)}, {days(whole.answer)} ({_lines(whole)})"
+    told = f"{sum_of(whole.answer)}, {days(whole.answer)} ({f'line {lines[0]}' if lines else _lines(whole)})"
     if amount is None and reading.negated:
         return said(base, "not read", 2, f"what is denied is not clear: {told}")
     if amount is None:
@@ -213,6 +216,16 @@ def in_all(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     return figured(
         base, reading, whole.answer, payer, amount, whole.answer.amount, told, _purpose_rows(whole.purposes[:SHOWN]), floor=True
     )
+
+
+_OPERATING = {"F3": ("17",), "F3P": ("23",), "F3X": ("21A", "21B")}
+"""The lines of operating expenditures, by form (instructions of Forms 3, 3P and 3X)."""
+
+
+def _operating(engine: Engine, payer: Ref) -> tuple[str, ...]:
+    """On which lines a payer's reports have its operating expenditures; () if it files in more than one way."""
+    found = {_OPERATING.get(coverage.form_of(engine, one), ()) for one in names.resolve(engine, payer.name).committees}
+    return found.pop() if len(found) == 1 else ()
 
 
 def _lines(whole: Everything) -> str:

@@ -132,6 +132,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
             return replace(found, verdict="not read", rule=2, why=told)
         if beside.verdict == "borne out":
             return replace(beside, why=f"taken as of {year.text}: {beside.why}")
+    if found.verdict == "contradicted" and (then := _of_a_longer_time(engine, layout, reading, found)) is not None:
+        return then
     if (
         found.verdict != "contradicted"
         or reading.reader != "rules"
@@ -227,6 +229,37 @@ def _of_another_time(engine: Engine, layout: Layout, reading: Reading, *, nothin
         one = _decide(engine, layout, replace(reading, period=time.carry()))
         if one.verdict == "borne out":
             return replace(one, why=f"taken as of {time.text}, which is spoken of before: {one.why}")
+    return None
+
+
+def _of_a_longer_time(engine: Engine, layout: Layout, reading: Reading, found: Verdict) -> Verdict | None:
+    """What is said of payments in a time that is carried over, and false then, where it is so in a longer one that the story spoke of: of that, if it has a sum told closely, else of which of the two is not sure."""
+    period, amount = reading.period, reading.amount
+    if reading.kind != "payment" or reading.frame in ("paid", "paid_total") or period is None or not period.carried:
+        return None
+    for time in timing.told_before(reading):
+        if not (
+            time.since
+            and time.until
+            and period.since
+            and period.until
+            and time.since <= period.since
+            and period.until <= time.until
+        ):
+            continue
+        one = _decide(engine, layout, replace(reading, period=time.carry()))
+        if one.verdict != "borne out":
+            continue
+        told = f"of {time.text}, which is spoken of before: {one.why}"
+        if (
+            amount is not None
+            and amount.unit == "money"
+            and amount.figure
+            and (amount.high or 0) - amount.low <= _CLOSELY * amount.figure
+        ):
+            return replace(one, why=f"taken as {told}")
+        why = f"whether it is of {period.text} is not sure: {found.why}; or {told}"
+        return replace(found, verdict="not read", rule=2, why=why)
     return None
 
 
