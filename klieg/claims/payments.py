@@ -146,7 +146,12 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         except Misuse as error:
             return unknown(payer, error)
     if reading.frame in operators.FRAMES:
-        return operators.decide(engine, reading, payer)
+        found = operators.decide(engine, reading, payer)
+        if reading.frame == "paid_total" and not reading.title and found.verdict == "contradicted":
+            # rows hold what went back too: the cover's total is what a report says was spent
+            stated = covers.decide(engine, replace(reading, title="disbursements"), payer)
+            found = stated if stated is not None and stated.verdict == "borne out" else found
+        return found
     if reading.frame == cards.FRAME and payees:
         try:
             return cards.decide(engine, reading, payer, known_payee(engine, payer, payees[0], reading))

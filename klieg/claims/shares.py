@@ -24,7 +24,7 @@ from klieg.claims.asking import (
 )
 from klieg.claims.dates import Period
 from klieg.claims.patterns import regex
-from klieg.claims.payment_words import TOGETHER
+from klieg.claims.payment_words import OPERATING, TOGETHER
 from klieg.claims.reading import SUM_OF, Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.claims.weighing import SHOWN, figured, none, opened, said
@@ -116,10 +116,12 @@ def part_of_them(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     scope = None
     if bound is not None:
         scope = Period(0, 0, bound.text, *stretch(bound), "span")
+    of_operations = OPERATING.search(" ".join([reading.text, *reading.assumptions]))
+    lines = _operating(engine, payer) if payee is None and of_operations else ()
     whole = (
         ask(engine, payer, payee, *((scope.since, scope.until) if scope else (None, None)))
         if payee
-        else everything(engine, payer, *((scope.since, scope.until) if scope else (None, None))).answer
+        else everything(engine, payer, *((scope.since, scope.until) if scope else (None, None)), lines=lines).answer
     )
     since, until = bounds(reading)
     if scope is not None and scope.meets(since, until):
@@ -128,7 +130,7 @@ def part_of_them(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         until = min((day for day in (until, scope.until) if day is not None), default=None)
         if reading.period is not None and (since, until) != bounds(reading):
             reading = replace(reading, period=replace(reading.period, since=since, until=until))
-    part = ask(engine, payer, payee, since, until) if payee else everything(engine, payer, since, until).answer
+    part = ask(engine, payer, payee, since, until) if payee else everything(engine, payer, since, until, lines).answer
     base = begin(part)
     rows, value = part.payments, part.amount
     if purpose and not payee:

@@ -103,3 +103,25 @@ ADS = "The Internet Research Agency bought 3,498 ads."
 ])  # fmt: skip
 def test_what_is_listed_and_one_in_so_many(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)
+
+
+QUARTER = "Biden for President raised $2.2 million in the second quarter of 2021."
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # by the filing (1527862, Form 3P): line 23 alone 134,183.27 in April and 179,271.52 in May, memo items left out; all lines 149,283.27 in April
+    (f"{QUARTER} Its operating payments came to $134,183.27 in April and $179,271.52 in May.", "borne out", "179271.52"),
+    (f"{QUARTER} Its operating payments came to $149,283.27 in April.", "contradicted", "134183.27"),
+    # line 20A: Media Buying & Analytics LLC, Atlanta, 750,000.00 on 2021-05-20
+    (f"{QUARTER} Media Buying & Analytics of Atlanta returned $750,000 on 20 May.", "borne out", "750000"),
+    (f"{QUARTER} Media Buying & Analytics of Atlanta returned $950,000 on 20 May.", "contradicted", "750000"),
+    # who signed a report was not paid by it
+    ("Biden for President's report for the second quarter of 2021, signed by its treasurer, Andrea Wise, on July 15, puts its spending at $610,976.39.", "borne out", "610976.39"),
+    ("Biden for President's report for the second quarter of 2021, signed by its treasurer, Andrea Wise, on July 15, puts its spending at $510,976.39.", "contradicted", ""),
+    # his form, part 1, row 3: president from 11/1990
+    (f"{QUARTER} Stephen Bannon filed a form. By his account he had been president of Bannon Film Industries since November 1990.", "borne out", "1990-11"),
+])  # fmt: skip
+def test_a_committee_s_quarter_and_who_signs_its_report(
+    engine: Engine, digital_side: Case, text: str, verdict: str, figure: str
+) -> None:
+    says(asker(engine, digital_side, "2021-08-04"), text, verdict, figure)
