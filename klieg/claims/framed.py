@@ -25,6 +25,7 @@ from klieg.claims.frames import NEGATION, Frame, frames
 from klieg.claims.marked import Marked, around, bare, relative, without_asides, without_source
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.titles import OF_THE_FORM
 from klieg.read.months import MONTHS
 
 if TYPE_CHECKING:
@@ -563,6 +564,15 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
         and other.kind == "organisation"
     ):
         reader.employers[subject.name.split(" ")[-1]] = other
+    if (
+        reading.frame == "title"
+        and subject is not None
+        and subject.kind == "person"
+        and other is not None
+        and _THE_CAMPAIGN.fullmatch(other.text)
+        and _HIS_FORM.search(text)
+    ):
+        reading.roles["object"] = [replace(other, how=f"{other.how}{OF_THE_FORM}")]
     if reading.kind == "document":
         reader.of_report = reading.frame == "document_says"
         reader.report_at = reader.paragraph if reader.of_report else reader.report_at
@@ -597,6 +607,8 @@ def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> boo
 
 _ONLY = regex(r"\b[Oo]nly (?:[Tt]he (?:[a-z]+|[A-Z][a-z]+) (?:version|form|disclosure|filing|one) of )?$")
 
+_THE_CAMPAIGN = regex(r"[Tt]he (?:presidential )?campaign")
+_HIS_FORM = regex(r"\b(?:[Hh]is|[Hh]er|the) (?:own |public |financial |ethics )*(?:disclosure|form|filing)\b")
 _A_SUM = regex(r"for (?:an?|some|about|<A\d+>)\b", re.IGNORECASE)
 """'An adviser in August 2016, for a salary of $30,000': the time is that of the post."""
 

@@ -12,7 +12,7 @@ from klieg.claims.asking import known
 from klieg.claims.dates import Period, month_of, periods
 from klieg.claims.patterns import regex
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.titles import full_title, title_words
+from klieg.claims.titles import OF_THE_FORM, full_title, title_words
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.resolve.names import resolve
@@ -71,6 +71,16 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             reading.assumptions.append(
                 f"{other.name!r} is looked for among those that {one.name} is tied to: {'; '.join(named[:4])}"
             )
+    if not answer.ties and one.kind == "person" and other.how.endswith(OF_THE_FORM):
+        own = ties.ties(engine, _whole(engine, one, reading), money=False)
+        held = [t for t in own.ties if _A_CAMPAIGN.search(_other_of(t, one))]
+        if len({_other_of(t, one) for t in held}) == 1:
+            # whichever was named before: the one campaign that the record ties them to
+            answer.ties, answer.other = held, None
+            named = _other_of(held[0], one)
+            reading.roles["object"] = [
+                replace(other, name=named, how=f"{other.text!r} is the one that their form names: {named}")
+            ]
     for who in (answer.one, answer.other):
         if who and "read as a name as written" not in who.said:
             reading.assumptions.append(who.said)
@@ -123,6 +133,17 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     ):
         return _said(base, "partly", 9, f"a part of it, and whether it is all is not stated: {_told(fitting[0])}", fitting)
     return _at_that_time(reading, fitting, base, "the tie holds, the dates do not")
+
+
+_A_CAMPAIGN = regex(
+    r"\b(?:for (?:America|President|Congress|Senate)|(?:presidential|election) campaign|campaign committee)\b", re.IGNORECASE
+)
+"""Names of candidates' committees, as forms write them."""
+
+
+def _other_of(tie: dict[str, Any], one: Ref) -> str:
+    """The other party of a tie, as the record names it."""
+    return str(tie["to"] if one.name.split(" ")[-1].lower() in str(tie["from"]).lower() else tie["from"])
 
 
 _OWNED = regex(r"\bowns?\b|\bowned\b")
