@@ -72,14 +72,14 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
                 f"{other.name!r} is looked for among those that {one.name} is tied to: {'; '.join(named[:4])}"
             )
     if not answer.ties and one.kind == "person" and other.how.endswith(OF_THE_FORM):
-        own = ties.ties(engine, _whole(engine, one, reading), money=False)
-        held = [t for t in own.ties if _A_CAMPAIGN.search(_other_of(t, one))]
+        every = ties.ties(engine, _whole(engine, one, reading), money=False)
+        held = [t for t in every.ties if _A_CAMPAIGN.search(_other_of(t, one))]
         if len({_other_of(t, one) for t in held}) == 1:
             # whichever was named before: the one campaign that the record ties them to
             answer.ties, answer.other = held, None
-            named = _other_of(held[0], one)
+            called = _other_of(held[0], one)
             reading.roles["object"] = [
-                replace(other, name=named, how=f"{other.text!r} is the one that their form names: {named}")
+                replace(other, name=called, how=f"{other.text!r} is the one that their form names: {called}")
             ]
     for who in (answer.one, answer.other):
         if who and "read as a name as written" not in who.said:
