@@ -171,6 +171,8 @@ def share_said(words: str) -> Amount:
 
 
 _SPACED = r"(?:\s*-\s*|\s+to\s+|\s*\u2013\s*|\s*\u2014\s*)"
+_DATE_BETWEEN = regex(r" {4,}to\b")
+"""The blanks of a date that was blotted out before amounts are looked for."""
 _RANGE = regex(
     rf"(?<![\w.])(?:between\s+|from\s+)?(?P<sign>{_SIGN})?\s?{_NUMBER_1}(?:\s(?P<unit1>{_UNIT}))?(?P<joint>\s+and\s+|{_SPACED})"
     rf"(?P<sign2>{_SIGN})?\s?{_NUMBER_2}(?P<percent>\s?(?:%|percent\b|per cent\b))?(?:\s(?P<unit2>{_UNIT}))?",
@@ -413,6 +415,8 @@ def _range(text: str, match: re.Match[str]) -> Amount | None:
     between = match[0].lower().startswith("between")
     if "and" in match["joint"] and not between:
         return None
+    if _DATE_BETWEEN.match(match["joint"]):
+        return None  # 'rose from $24,315 in March to $88,969 in April': two sums, each with its time
     if match["words1"] and match["words2"] and match["joint"] == "-":
         return None  # twenty-five is one number
     second = _number(match["digits2"], match["words2"], match["magnitude2"])

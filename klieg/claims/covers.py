@@ -87,6 +87,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     sums = [(mark, clause.amount(mark[0])) for mark in marks]
     money = [(mark, amount) for mark, amount in sums if amount.unit == "money"]
     found = _named(clause.text)
+    if _TO_ANOTHER.match(clause.text):
+        return []  # 'IDMI of Akron, Ohio, was owed $14,000': not the committee, though nothing loaded knows the name
     if _NOT_ALL.search(clause.text):
         found = [one for one in found if one[0] != "receipts"]  # 'took in $5,000 from X', 'in loans'
     shares = [(mark, amount) for mark, amount in sums if amount.unit == "share"]
@@ -202,6 +204,9 @@ def _than_filed(reader: Reader, clause: Clause, match: re.Match[str]) -> Reading
     return made
 
 
+_TO_ANOTHER = regex(
+    r"(?:(?:And|But) )?(?:the )?(?!(?:The|It|They|He|She|Its|An?|In|At|On|By|That|This|When|As|What|There) )[A-Z][\w&'.-]*(?: [\w&'.-]+){0,5}(?:, [A-Z][\w.]+,)? (?:is|was|were) (?:still )?owed <A"
+)
 _FROM_ALONE = regex(r"\bfrom <A\d+>(?! (?:up |down )?to\b)")
 _FROM_TO = regex(r"\b(?:raised|lowered|cut|reduced|increased|changed|revised|corrected|brought)\b")
 

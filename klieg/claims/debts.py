@@ -37,6 +37,9 @@ _O = rf"(?P<O>{E})(?: (?:himself|herself|itself|themselves))?"
 _S = rf"(?P<S>{E}|[Tt]he party|[Ii]t)"
 _ASIDE = r"(?:,? (?:an?|the|its|their|his|her|<E\d+>(?:'s|\u2019s)?) [^,;]{2,60},| \([^)]{2,60}\))?"
 _STILL = r"(?: still| also| then| by then)?"
+_OF_PLACE = r"(?: (?:of|in|from) (?:<E\d+>|[A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2})(?:, (?:<E\d+>|[A-Z][A-Za-z.]+),?)?)?"
+_LISTED = r"(?:appears?|appeared|comes?|came|stands?|stood|figures?|turns? up|turned up|shows? up|showed up|(?:is|are|was|were) (?:listed|named))"
+"""How a creditor stands in a list of debts."""
 _LENT = [
     regex(pattern)
     for pattern in (
@@ -63,11 +66,17 @@ _OWED = [
         rf"\b(?:owing|in debt to) (?:the )?{_O} (?P<A>{A})",
         rf"{_S}(?:'s campaign)?{_STILL} (?:owed|owes|was in debt to) (?:the )?{_O} (?P<A>{A})",
         rf"{_S}(?:'s campaign)?{_STILL} (?:owed|owes) (?P<A>{A}) to (?:the )?{_O}",
-        rf"{_O}{_ASIDE} (?:was|were|is|are){_STILL} (?:owed|due|waiting for|awaiting|out of pocket by|a creditor for) (?P<A>{A})(?: by {_S})?",
+        rf"{_O}{_OF_PLACE}{_ASIDE} (?:was|were|is|are){_STILL} (?:owed|due|waiting for|awaiting|out of pocket by|a creditor for) (?P<A>{A})(?: by {_S})?",
+        rf"{_O}{_OF_PLACE}{_ASIDE} {_LISTED}(?: there| too| as well)?,?(?: still)? (?:waiting for|awaiting|owed|due|out of pocket by) (?P<A>{A})",
+        rf"(?P<list>){_O}{_OF_PLACE}{_ASIDE} (?:(?:was|were|is|are)|{_LISTED}){_STILL},? down for (?P<A>{A})",
         rf"(?P<A>{A}) (?:was|were|is|are|remained)(?: still)? (?:owed|due|owing|payable) to (?:the )?{_O}",
         rf"{_S}(?:'s campaign)?{_STILL} (?P<neg>owed|owes) (?:nothing|not a cent|no money) to (?:the )?{_O}",
     )
 ]
+_OF_LOAN = regex(
+    rf"(?:(?P<A>{A})|(?P<whole>[Aa]ll|[Nn]one|[Nn]othing)) of (?:it|that|this|(?:the|that|this) (?:loan|debt|money|sum)),? (?:was|were|is|are|remained|remains)(?: still)? (?:outstanding|unpaid|owed|owing|due|on the books)\b"
+)
+"""What is open of the loan just told of."""
 _SHARE = regex(
     rf"(?P<A>{A}|[Mm]ost|(?:[Mm]ore than |[Aa]bout |[Nn]early |[Aa]lmost )?[Hh]alf) of (?:that|it|this|its debts?|the debts?|what it owed)(?: sum)?,? (?:was|were|is) (?:owed|due|owing|payable) to (?:the )?{_O}"
 )
@@ -93,6 +102,8 @@ _LARGEST = regex(r"\b(?:largest|biggest|highest)(?: single)? (?:loan|sum|borrowi
 def reading(reader: Reader, clause: Clause) -> Reading | None:
     """What a clause says of a loan or a debt with a creditor that it names; None if nothing."""
     text = clause.text
+    if (open_ := _OF_LOAN.search(text)) and (told := _still_open(reader, clause, open_)):
+        return told
     found = next(((f, m) for f, patterns in (("debt_rank", _RANK), ("debt_share", [_SHARE]), ("debt_count", _COUNT), ("lent", _LENT), ("owed", _OWED))
                   for pattern in patterns if (m := pattern.search(text))), None)  # fmt: skip
     if found is None:
@@ -100,6 +111,8 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     frame, match = found
     if match[0].startswith(("owing", "in debt")) and re.search(r"\b(?:disclosure|form)\b", clause.whole):
         return None  # what a filer owes
+    if "list" in match.groupdict() and _of_debts(reader) is None:
+        return None  # 'was down for $4,000': of a list of debts, where one is spoken of
     g = {name: value for name, value in match.groupdict().items() if value}
     if "gbp" in match.groupdict() and not (reader.lenders and (sum_ := _amount(clause, g["A"])) and sum_.currency == "GBP"):
         return None  # 'got $5,000 from X' is a payment; 'got \u00a33.2m out of the bank', where loans are spoken of, a loan
@@ -147,10 +160,38 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     return made
 
 
+def _of_debts(reader: Reader) -> Reading | None:
+    """What was told of debts, if that is the payment, or the line of a cover, that was spoken of last."""
+    last = next((one for one in reversed(reader.last_said) if one.kind == "payment"), None)
+    if last is not None and last.frame == "cover" and last.title == "debts":
+        return last
+    spoken = reader.last_payment
+    return spoken if spoken is not None and spoken.frame in FRAMES else None
+
+
+def _still_open(reader: Reader, clause: Clause, match: re.Match[str]) -> Reading | None:
+    """A sum of the loan just told of that is open still; a part of it, or of a loan in a register, is read elsewhere (klieg.claims.loan_ends)."""
+    loan, amount = reader.last_payment, _amount(clause, match["A"] or "")
+    if loan is None or loan.frame != "debt" or loan.title != "lent" or amount is None or amount.unit != "money":
+        return None
+    if amount.currency == "GBP" or loan.negated:
+        return None
+    start, end = clause.original(match.start(), len(clause.text.rstrip(" .,;:")))
+    roles = {
+        role: [replace(ref, how=ref.how or f"which loan is carried over: {ref.name}") for ref in refs[:1]]
+        for role, refs in loan.roles.items()
+        if role in ("subject", "object")
+    }
+    made = Reading("debt", "payment", start, end, clause.whole[start:end], roles, "owed", amount)
+    made.period = clause.period(reader)
+    made.assumptions = ["which loan is meant is carried over"]
+    return made
+
+
 def _debtor(reader: Reader, clause: Clause) -> Ref | None:
     """Who owes where the clause does not say: who was said to owe before in this paragraph, else who pays."""
-    spoken = reader.last_payment
-    if spoken is not None and spoken.frame in FRAMES:
+    spoken = _of_debts(reader)
+    if spoken is not None:
         return spoken.role("subject")
     return reader.payer(clause)
 

@@ -52,7 +52,7 @@ _ANOTHERS = regex(
 """'Donald Trump's campaign reported $13.7 million for that month': the same of another."""
 _BARE = regex(rf"(?:and |but )?(?:{_THEN_SUM}|{_SUM_THEN})\W*$", re.IGNORECASE)
 _ROSE = regex(
-    rf" (?:had )?(?P<way>rose|risen|grew|grown|climbed|jumped|went up|fell|fallen|dropped|shrank|slipped|went down|went) (?P<from>from) {_LIKE}{A} (?:(?:in|for|during) )?{_WHEN}(?P<to>,? to )(?={_LIKE}{A} (?:(?:in|for|during) )?{_WHEN})"
+    rf" (?:had )?(?P<way>rose|risen|grew|grown|climbed|jumped|went up|fell|fallen|dropped|shrank|slipped|went down|went)(?: too| also| as well| likewise)?(?:,? (?:along |together )?with (?:it|them|that|those|<E\d+>))?,? (?P<from>from) {_LIKE}{A} (?:(?:in|for|during) )?{_WHEN}(?P<to>,? to )(?={_LIKE}{A} (?:(?:in|for|during) )?{_WHEN})"
 )
 """'Rose from $3.9 million in the third quarter to $6.6 million in the fourth'."""
 _DOWN = ("fell", "fallen", "dropped", "shrank", "slipped", "went down")

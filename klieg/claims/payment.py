@@ -429,7 +429,7 @@ class Payment:
                 not self.clause.periods
                 or self.period is None
                 or last.period is None
-                or last.period.meets(self.period.since, self.period.until)
+                or (last.period.meets(self.period.since, self.period.until) and not self._of_a_day_of_its_own(last))
             )
         ):
             return _BEYOND
@@ -560,6 +560,16 @@ class Payment:
                 one.unsure = one.unsure or _BEYOND
             made.append(one)
         return made
+
+    def _of_a_day_of_its_own(self, last: Reading) -> bool:
+        """Whether the clause names the day of a second sum, and that is not the very time of the one before."""
+        mine, before = self.period, last.period
+        return (
+            mine is not None
+            and before is not None
+            and mine.kind.startswith("day")
+            and (mine.since, mine.until) != (before.since, before.until)
+        )
 
     def _money(self, token: str) -> Amount | None:
         amount = self.clause.amount(token)

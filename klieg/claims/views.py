@@ -107,6 +107,13 @@ _FEW_QUOTED = 5
 """A quotation of fewer words is a view only if it judges."""
 
 
+_TO_THE_CENT = regex(
+    r"\b(?:every|each|the last|not (?:a|one)|never (?:a|one)) (?:last |single )?(?:cent|penny|dime|nickel|dollar)\b(?! counts)|\b(?:paid|repaid|settled)(?: [a-z]+)? (?:in full|off|back)\b",
+    re.IGNORECASE,
+)
+"""What is told of money to the last of it."""
+
+
 def _of_quotation(text: str, sentence: Sentence) -> Reading | None:
     """A quoted sentence that names no figure and no date and tells of no dealing: what somebody makes of it."""
     quote = max(sentence.quotes, key=lambda pair: pair[1] - pair[0], default=None)
@@ -124,6 +131,8 @@ def _of_quotation(text: str, sentence: Sentence) -> Reading | None:
         text[quote[0] : quote[1]],
     ):
         return None  # what a paper says
+    if _TO_THE_CENT.search(text, *quote):
+        return None  # a dealing, though no sum is named
     told = text[quote[0] : quote[1]].strip("\"'\u201c\u201d\u2018\u2019 ,.")
     return Reading("", "any", quote[0], quote[1], told, uncheckable=VIEW)
 

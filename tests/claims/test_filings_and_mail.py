@@ -74,6 +74,23 @@ PAIRS: list[Pair] = [
      "On 5 March 2010 Richard Verma wrote to Hillary Clinton about gefilte fish. The message says Israel had no legal right to impose the duties.", NO),
     ("mail_count", "There are six messages from Neera Tanden, all sent on 6 September 2009.", "6", "There are six messages from Neera Tanden, all sent on 7 September 2009.", NO),
     ("mail_count", "There are 115 messages from Jake Sullivan and six from Claire Coleman.", "6", "There are 115 messages from Jake Sullivan and nine from Claire Coleman.", NO),
+    # 748730.fec, Schedule D: IDMI 14032.80, Emotive 18304.84; F3P-newt-2012.fec: Iowa Events Center 2217.16, RadioZ 95FM 400.00; F3-van-hollen.fec: of 25000.00 lent 2209.56 open
+    ("debt", "The campaign of Rick Santorum ended September 2011 with debts of $71,866.19. IDMI of Akron was owed $14,032.80.", "14032.80",
+     "The campaign of Rick Santorum ended September 2011 with debts of $71,866.19. IDMI of Akron was owed $18,304.84.", NO),
+    ("debt", "Newt 2012 owed $4.3 million when March 2012 was over. Further down the list the Iowa Events Center appears, waiting for $2,217.16.", "2217.16",
+     "Newt 2012 owed $4.3 million when March 2012 was over. Further down the list the Iowa Events Center appears, waiting for $22,217.16.", NO),
+    ("debt", "Newt 2012 owed $4.3 million when March 2012 was over. RadioZ 95FM in Tama was down for $400 of advertising.", "400.00",
+     "Newt 2012 owed $4.3 million when March 2012 was over. RadioZ 95FM in Tama was down for $4,000 of advertising.", NO),
+    ("debt", "Chris Van Hollen lent his committee $25,000 in October 2002. $2,209.56 of it was outstanding at the end of March 2012.", "2209.56",
+     "Chris Van Hollen lent his committee $25,000 in October 2002. $22,209.56 of it was outstanding at the end of March 2012.", NO),
+    # 780387.fec and 785094.fec, line 31: 60312.46 in March, 70278.71 in April
+    ("cover", "The Republican Party of Iowa began March 2012 with $449,842.40. Spending rose from $60,312.46 in March to $70,278.71 in April.", "70278.71",
+     "The Republican Party of Iowa began March 2012 with $449,842.40. Spending fell from $70,278.71 in March to $60,312.46 in April.", NO),
+    ("cover", "The Republican Party of Iowa began March 2012 with $449,842.40. Spending rose as well, from $60,312.46 in March to $70,278.71 in April.", "70278.71",
+     "The Republican Party of Iowa began March 2012 with $449,842.40. Spending rose as well, from $60,312.46 in March to $80,278.71 in April.", NO),
+    # 748730.fec, Schedule B: 30000.00 on 2011-08-09
+    ("paid", "Rick Santorum's campaign paid the Republican Party of Iowa $81,000 in the third quarter of 2011, and another $30,000 followed on 9 August.", "30000.00",
+     "Rick Santorum's campaign paid the Republican Party of Iowa $81,000 in the third quarter of 2011, and another $30,000 followed on 9 July.", "partly"),
 ]  # fmt: skip
 
 
