@@ -18,9 +18,10 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from klieg.claims import amounts, dates, rules
-from klieg.claims.discourse import Discourse
-from klieg.claims.story import Story, sentences
+from klieg.claims.language import amounts, dates
+from klieg.claims.names.discourse import Discourse
+from klieg.claims.rules import rules
+from klieg.claims.speech.story import Story, sentences
 
 WRITTEN = date(2020, 3, 1)
 _DONE = re.compile(

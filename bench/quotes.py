@@ -29,10 +29,10 @@ from dataclasses import dataclass, field
 from itertools import permutations
 from pathlib import Path
 
-from klieg.claims.cues import cues
-from klieg.claims.quotes import quotations
-from klieg.claims.statements import statements
-from klieg.claims.story import Story, sentences
+from klieg.claims.speech.cues import cues
+from klieg.claims.speech.quotes import quotations
+from klieg.claims.speech.statements import statements
+from klieg.claims.speech.story import Story, sentences
 
 CLASSES = ("direct", "mixed", "indirect")
 _EDGE = " \t\n.,;:!?\u2026-\u2013\u2014\"'\u201c\u201d\u2018\u2019\u00ab\u00bb`"

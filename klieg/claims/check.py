@@ -12,12 +12,19 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from klieg.claims import by_figure, gazetteer, judgements, readings, retold, story, timing, verdicts, views
-from klieg.claims.dates import Period
-from klieg.claims.patterns import regex
-from klieg.claims.readers import Placed, Reader, Rules, key
+from klieg.claims import verdicts
+from klieg.claims.figures import by_figure
+from klieg.claims.language.dates import Period
+from klieg.claims.language.patterns import regex
+from klieg.claims.names import gazetteer
+from klieg.claims.readers import judgements, readings
+from klieg.claims.readers.readers import Placed, Reader, Rules, key
 from klieg.claims.reading import FAULTS, Reading, fault
-from klieg.claims.story import Story
+from klieg.claims.reports import retold
+from klieg.claims.rules import timing
+from klieg.claims.sentences import views
+from klieg.claims.speech import story
+from klieg.claims.speech.story import Story
 from klieg.claims.verdict import Verdict
 from klieg.money import coverage
 from klieg.resolve import names
@@ -91,10 +98,10 @@ def check(
         data: the story's bytes, and its `name`.
         name: what the story is called.
         reader: who reads it; the rules if none is given.
-        given: a readings file (klieg.claims.readings), and where it lies.
+        given: a readings file (klieg.claims.readers.readings), and where it lies.
 
     Raises:
-        Misuse: there is no story in the bytes (klieg.claims.story.read), or the readings file can't be taken as it is.
+        Misuse: there is no story in the bytes (klieg.claims.speech.story.read), or the readings file can't be taken as it is.
     """
     found = story.read(data, name)
     file = readings.parse(*given, found) if given else None
@@ -138,7 +145,7 @@ def check(
 
 
 def _told(decided: list[tuple[Placed, Verdict]]) -> list[tuple[Placed, Verdict]]:
-    """What is a claim: where a report tells a clause (klieg.claims.retold), or a sum is found by its figure (klieg.claims.by_figure), that, in place of what else the clause was read as and no record settles; the rest of its sentence stays.
+    """What is a claim: where a report tells a clause (klieg.claims.reports.retold), or a sum is found by its figure (klieg.claims.figures.by_figure), that, in place of what else the clause was read as and no record settles; the rest of its sentence stays.
 
     What no report tells, and no figure finds, is none.
     """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from klieg.claims.amounts import Amount
-from klieg.claims.dates import Period
+from klieg.claims.language.amounts import Amount
+from klieg.claims.language.dates import Period
 
 FAULTS = (AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What a fault of klieg's own raises where it reads or decides one claim: that claim is not read and says why; the rest of the story stands."""
@@ -72,7 +72,7 @@ class Reading:
         reader: who read it: 'rules', a model as name@version, or a person by name.
         others: for a role that is carried over, who else of the story it may mean: where they would bear out what is else contradicted, the claim is not read.
         spoken: where its time is carried over, the times that the story had spoken of by then: a closely told sum may be of one of them.
-        restated: a person's restatement of it (klieg.claims.restated), which is checked instead of its words.
+        restated: a person's restatement of it (klieg.claims.readers.restated), which is checked instead of its words.
     """
 
     frame: str

@@ -1,7 +1,7 @@
 """From a reading to a verdict, by queries over the record. The first rule of docs/verdicts.md that fits decides; `why` names it. Never by a language model.
 
 The reading is chosen before its value is looked at: a query that would bear a claim out is looked for only to hold a contradiction back; but a claim without a time of its own
-is also asked of the times that its story spoke of before, and a sum that no reading settles of those whom it spoke of (klieg.claims.by_figure); both are then told.
+is also asked of the times that its story spoke of before, and a sum that no reading settles of those whom it spoke of (klieg.claims.figures.by_figure); both are then told.
 """
 
 from __future__ import annotations
@@ -12,35 +12,28 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from klieg.claims import (
+from klieg.claims.archives import archives
+from klieg.claims.disclosures import forms, papers, unheld_forms
+from klieg.claims.figures import (
     archive_by_figure,
-    archives,
     by_figure,
     cover_by_figure,
-    dates,
     debt_by_figure,
     expenditure_by_figure,
     form_by_figure,
-    forms,
-    letters,
-    loans,
-    lobbying,
-    mailed,
-    mailing,
-    outside,
-    papers,
-    payments,
-    relations,
     report_by_figure,
-    reports,
-    retold,
     tie_by_day,
-    timing,
-    unheld_forms,
 )
-from klieg.claims.dates import Period
-from klieg.claims.patterns import regex
+from klieg.claims.language import dates
+from klieg.claims.language.dates import Period
+from klieg.claims.language.patterns import regex
+from klieg.claims.loans import loans
+from klieg.claims.mail import mailed, mailing
+from klieg.claims.payments import payments
 from klieg.claims.reading import Reading
+from klieg.claims.registers import letters, lobbying, relations
+from klieg.claims.reports import reports, retold
+from klieg.claims.rules import outside, timing
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.resolve import names

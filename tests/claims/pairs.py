@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from klieg.case import Case
 from klieg.claims import check
 from klieg.claims.check import Claim
-from klieg.claims.readers import Rules
+from klieg.claims.readers.readers import Rules
 from klieg.store.engine import Engine
 
 Pair = tuple[str, str, str, str, str]

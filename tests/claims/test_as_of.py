@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 from klieg.case import Case, new_case
-from klieg.claims import check, judgements
+from klieg.claims import check
 from klieg.claims.check import Ledger
+from klieg.claims.readers import judgements
 from klieg.errors import Misuse
 from klieg.records import TABLES
 from klieg.show.cli import changes

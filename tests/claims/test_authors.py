@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from klieg.case import Case
-from klieg.claims import authors, story
-from klieg.claims.gazetteer import Known
-from klieg.claims.readers import Rules
+from klieg.claims.names.gazetteer import Known
+from klieg.claims.readers.readers import Rules
+from klieg.claims.speech import authors, story
 from klieg.store.engine import Engine
 from tests.claims.pairs import checked
 

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from klieg.case import Case
-from klieg.claims import by_figure, check
-from klieg.claims.amounts import amounts
+from klieg.claims import check
 from klieg.claims.check import Claim
+from klieg.claims.figures import by_figure
+from klieg.claims.language.amounts import amounts
 from klieg.store.engine import Engine
 from tests.claims.pairs import checked, same
 

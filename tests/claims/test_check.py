@@ -10,8 +10,11 @@ from typing import Any
 import pytest
 
 from klieg.case import Case, new_case
-from klieg.claims import check, payments, rules, story
+from klieg.claims import check
+from klieg.claims.payments import payments
 from klieg.claims.reading import FAILED, Reading
+from klieg.claims.rules import rules
+from klieg.claims.speech import story
 from klieg.errors import Misuse, Unreadable
 from klieg.show.report import ledger as report
 from klieg.store.engine import Engine
@@ -156,7 +159,7 @@ def test_the_page_stands_alone_and_escapes_the_story(engine: Engine, digital_sid
 
 
 def test_a_judgement_stands_beside_the_verdict_and_is_kept_by_an_edit(tmp_path: Path) -> None:
-    from klieg.claims import judgements
+    from klieg.claims.readers import judgements
 
     case = new_case(tmp_path / "case")
     text = "Donald Trump should resign.\n"
@@ -189,7 +192,7 @@ def test_a_judgement_stands_beside_the_verdict_and_is_kept_by_an_edit(tmp_path: 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_a_story_is_read_in_the_encoding_it_was_written_in(encoding: str) -> None:
-    from klieg.claims import story
+    from klieg.claims.speech import story
 
     text = "The campaign paid the firm \u00a35.9 million, she said. \u201cThe caf\u00e9 was closed,\u201d he said.\n"
     assert story.read(text.encode(encoding), "x").text.strip() == text.strip()
@@ -238,7 +241,7 @@ def test_counts_superlatives_ranks_and_ratios(engine: Engine, digital_side: Case
 
 def test_a_restated_claim_is_checked_like_any_other(engine: Engine, digital_side: Case) -> None:
     from klieg.claims import verdicts as rules
-    from klieg.claims.restated import restate
+    from klieg.claims.readers.restated import restate
 
     def verdict(words: str) -> str:
         return rules.decide(engine, digital_side.layout, restate(words)).verdict
@@ -262,7 +265,7 @@ def test_a_restated_claim_is_checked_like_any_other(engine: Engine, digital_side
     ],
 )
 def test_a_restatement_that_can_not_be_read_is_refused(words: str) -> None:
-    from klieg.claims.restated import restate
+    from klieg.claims.readers.restated import restate
 
     with pytest.raises(Misuse):
         restate(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from klieg.case import Case
-from klieg.claims.chosen import Chosen
+from klieg.claims.archives.chosen import Chosen
 from klieg.claims.reading import Reading, Ref
 from klieg.store.engine import Engine
 from tests.claims.pairs import asker

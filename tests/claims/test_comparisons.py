@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from klieg.case import Case
-from klieg.claims.comparing import words
+from klieg.claims.payments.comparing import words
 from klieg.store.engine import Engine
 from tests.claims.pairs import Asker, asker, says
 

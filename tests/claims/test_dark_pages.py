@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from klieg.case import Case
-from klieg.claims import form_rows
+from klieg.claims.disclosures import form_rows
 from klieg.store.engine import Engine
 from tests.claims.pairs import checked
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from klieg.claims.deeds import same_deed
+from klieg.claims.reports.deeds import same_deed
 
 NAMES = ("abel", "baker", "corvo", "dupont", "ekman", "ferris")
 VERBS = ("called", "invited", "warned", "emailed", "introduced")

@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 
 from klieg.case import Case
-from klieg.claims.each_quarter import of_those
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.registers.each_quarter import of_those
 from klieg.store.engine import Engine
 from tests.claims.pairs import checked
 

@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 
 from klieg.case import Case
-from klieg.claims import check, form_rows
-from klieg.claims.dates import Period
+from klieg.claims import check
+from klieg.claims.disclosures import form_rows
+from klieg.claims.language.dates import Period
 from klieg.claims.reading import Reading
 from klieg.store.engine import Engine
 from tests.claims.pairs import Asker, asker, says

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from klieg.case import Case, new_case
-from klieg.claims import check, gazetteer
-from klieg.claims.readers import Rules
+from klieg.claims import check
+from klieg.claims.names import gazetteer
+from klieg.claims.readers.readers import Rules
 from klieg.resolve import names
 from klieg.store.engine import Engine
 from tests.claims.pairs import NO, Asker, Pair, asker, holds

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from klieg.case import Case
-from klieg.claims import form_sums
+from klieg.claims.disclosures import form_sums
 from klieg.store.engine import Engine
 from klieg.ties.versions import Row
 from tests.claims.pairs import checked, same

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from klieg.claims import amounts, dates
+from klieg.claims.language import amounts, dates
 
 WRITTEN = date(2017, 10, 30)
 

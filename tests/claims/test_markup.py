@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from klieg.claims import markup
-from klieg.claims import story as stories
+from klieg.claims.speech import markup
+from klieg.claims.speech import story as stories
 
 
 @pytest.mark.parametrize(

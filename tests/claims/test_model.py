@@ -16,10 +16,11 @@ from typing import Any
 import pytest
 
 from klieg.case import Case, new_case
-from klieg.claims import check, model
-from klieg.claims import story as stories
+from klieg.claims import check
 from klieg.claims.check import Ledger
-from klieg.claims.model import Model
+from klieg.claims.readers import model
+from klieg.claims.readers.model import Model
+from klieg.claims.speech import story as stories
 from klieg.errors import KliegError, Misuse, NoAnswer
 from klieg.fetch.model import Endpoint, endpoint
 from klieg.store.engine import Engine

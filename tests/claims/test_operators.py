@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from klieg.case import Case
-from klieg.claims import gazetteer
-from klieg.claims.readers import Rules
+from klieg.claims.names import gazetteer
+from klieg.claims.readers.readers import Rules
 from klieg.store.engine import Engine
 from tests.claims.pairs import NO, Asker, Pair, asker, holds, says
 

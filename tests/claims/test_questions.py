@@ -7,8 +7,9 @@ from __future__ import annotations
 import pytest
 
 from klieg.case import Case
-from klieg.claims import ellipsis, fragments, turns
-from klieg.claims.story import Sentence
+from klieg.claims.disclosures import ellipsis
+from klieg.claims.speech import fragments, turns
+from klieg.claims.speech.story import Sentence
 from klieg.store.engine import Engine
 from tests.claims.pairs import Asker, asker, says
 

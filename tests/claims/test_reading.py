@@ -7,9 +7,11 @@ from decimal import Decimal
 
 import pytest
 
-from klieg.claims import by_figure, rules, story
-from klieg.claims.gazetteer import Known
+from klieg.claims.figures import by_figure
+from klieg.claims.names.gazetteer import Known
 from klieg.claims.reading import Reading
+from klieg.claims.rules import rules
+from klieg.claims.speech import story
 
 WRITTEN = date(2016, 6, 1)
 KNOWN = Known(

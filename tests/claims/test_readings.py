@@ -15,11 +15,13 @@ from hypothesis import strategies as st
 
 import klieg.claims
 from klieg.case import Case, new_case
-from klieg.claims import check, entries, readings, rules
-from klieg.claims import story as stories
+from klieg.claims import check
 from klieg.claims.check import Ledger
-from klieg.claims.readers import Rules, identified
+from klieg.claims.readers import entries, readings
+from klieg.claims.readers.readers import Rules, identified
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.rules import rules
+from klieg.claims.speech import story as stories
 from klieg.errors import CaseDamaged, Misuse
 from klieg.store import journal
 from klieg.store.engine import Engine
@@ -328,7 +330,7 @@ def test_every_role_that_a_reading_is_given_is_one_that_a_file_of_readings_may_h
     claims = Path(klieg.claims.__file__).parent
     given = {
         name
-        for path in claims.glob("*.py")
+        for path in claims.rglob("*.py")
         for name in re.findall(r'\.roles(?:\.setdefault\(|\[)"(\w+)"', path.read_text(encoding="utf-8"))
     }
     assert given - set(entries.ROLES) == set()

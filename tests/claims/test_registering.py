@@ -6,8 +6,8 @@ import pytest
 
 from klieg.case import Case
 from klieg.claims import check
-from klieg.claims.vocabulary import unknown
-from klieg.claims.word_lists import word_list
+from klieg.claims.language.word_lists import word_list
+from klieg.claims.sentences.vocabulary import unknown
 from klieg.store.engine import Engine
 from tests.claims.pairs import Asker, asker, says
 

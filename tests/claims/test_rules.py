@@ -9,8 +9,9 @@ from __future__ import annotations
 import pytest
 
 from klieg.case import Case
-from klieg.claims import check, gazetteer
-from klieg.claims.readers import Rules
+from klieg.claims import check
+from klieg.claims.names import gazetteer
+from klieg.claims.readers.readers import Rules
 from klieg.claims.verdict import VERDICTS
 from klieg.store.engine import Engine
 

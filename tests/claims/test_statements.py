@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from klieg.claims.quotes import paragraphs, quotations
-from klieg.claims.statements import Statement, covering, statements
-from klieg.claims.story import Story, sentences
+from klieg.claims.speech.quotes import paragraphs, quotations
+from klieg.claims.speech.statements import Statement, covering, statements
+from klieg.claims.speech.story import Story, sentences
 
 
 def told(text: str) -> list[tuple[str, str, str]]:

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from klieg.case import Case, new_case
-from klieg.claims import check, report_text, retold
+from klieg.claims import check
 from klieg.claims.reading import Reading
+from klieg.claims.reports import report_text, retold
 from klieg.store.engine import Engine
 
 

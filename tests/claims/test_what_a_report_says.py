@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from klieg.case import Case
-from klieg.claims import passages
-from klieg.claims.same_words import may_hold, plainly, table
+from klieg.claims.language.same_words import may_hold, plainly, table
+from klieg.claims.reports import passages
 from klieg.store.engine import Engine
 from tests.claims.pairs import Asker, asker, says
 

@@ -13,9 +13,9 @@ import pytest
 
 from klieg.case import Case, new_case
 from klieg.claims import check
-from klieg.claims.amounts import Amount
 from klieg.claims.check import Claim, Ledger
-from klieg.claims.dates import Period
+from klieg.claims.language.amounts import Amount
+from klieg.claims.language.dates import Period
 from klieg.claims.reading import Reading
 from klieg.claims.verdict import Verdict
 from klieg.show.report import ledger as report

@@ -11,13 +11,13 @@ from klieg.errors import KliegError, Misuse
 from klieg.words import escape
 
 if TYPE_CHECKING:
-    from klieg.claims.model import Model
+    from klieg.claims.readers.model import Model
     from klieg.fetch.model import Endpoint
 
 
 def reader(story: str, url: str, name: str, seconds: float, *, yes: bool) -> Model:
     """The model reader, which asks in the terminal first; `yes` says so without asking. Misuse if the address or the model can't be used."""
-    from klieg.claims.model import Model
+    from klieg.claims.readers.model import Model
     from klieg.fetch.model import endpoint
 
     def agree(to: Endpoint, characters: int) -> None:

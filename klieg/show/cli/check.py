@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
-from klieg.claims import check, readings
+from klieg.claims import check
 from klieg.claims.check import Claim, Ledger
+from klieg.claims.readers import readings
 from klieg.errors import Misuse
 from klieg.show.cli import asked, changes
 from klieg.show.cli.context import open_from

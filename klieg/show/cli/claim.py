@@ -6,7 +6,7 @@ import click
 
 from klieg.claims import verdicts
 from klieg.claims.check import Claim
-from klieg.claims.restated import restate
+from klieg.claims.readers.restated import restate
 from klieg.show.cli.check import tell_claim
 from klieg.show.cli.context import open_from
 from klieg.show.cli.output import emit, format_option

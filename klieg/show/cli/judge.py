@@ -7,7 +7,8 @@ import os
 import click
 
 from klieg.case import Case
-from klieg.claims import check, judgements
+from klieg.claims import check
+from klieg.claims.readers import judgements
 from klieg.claims.verdict import VERDICTS
 from klieg.errors import Misuse
 from klieg.show.cli.check import read_story

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from klieg.case import Case
-from klieg.claims import markup
 from klieg.claims.check import Ledger
+from klieg.claims.speech import markup
 from klieg.claims.verdict import VERDICTS
 from klieg.show.report import cards, pages
 from klieg.words import citation, count

@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from klieg.claims.amounts import Amount
 from klieg.claims.check import Claim
+from klieg.claims.language.amounts import Amount
 from klieg.claims.verdict import Verdict
 from klieg.show.report import axis
 from klieg.show.report.axis import Span

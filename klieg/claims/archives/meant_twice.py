@@ -1,0 +1,61 @@
+"""Terms of advertisements that may be meant in a narrow way and in a wide one: a place by its location alone or as an interest too, a currency as it is stated or as something was paid in it.
+
+'249 were aimed at Baltimore', 'most were paid for in dollars'. Where both ways agree on the verdict, one figure is told; where they do not, only a figure that is written exactly settles which is meant.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from klieg.claims.language.patterns import regex
+from klieg.claims.language.word_lists import word_list
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.verdict import Verdict
+
+_ASKED = ("ads_count", "ads_share")
+"""What is asked of both ways; a sum, a day or a rank is of those that something was paid for."""
+_WHO_LIVES_THERE = regex(
+    r"\b(?:people|users|residents|those|anyone|everyone|audiences?|voters|readers|Americans|citizens|location|living|based) ?(?:of|in|from|who|near|around|living)?\b",
+)
+"""Who is in a place: by location, whatever the interests."""
+_AS_STATED = regex(r"\b(?:priced|denominated|billed|listed|stated|marked|quoted|labell?ed|invoiced|expressed)\b")
+"""What the archive states, whether or not anything was paid."""
+
+
+def wide(reading: Reading) -> Reading | None:
+    """The reading with its places and currencies meant in the wide way; None where it has none."""
+    if reading.frame not in _ASKED:
+        return None
+    where = [_wide(ref, reading) for ref in reading.roles.get("where", [])]
+    return replace(reading, roles={**reading.roles, "where": where}) if where != reading.roles.get("where", []) else None
+
+
+def _wide(ref: Ref, reading: Reading) -> Ref:
+    if ref.kind == "currency" and reading.title not in ("none", "some"):
+        return replace(ref, kind="stated")
+    if is_place(ref) and not _WHO_LIVES_THERE.search(ref.text) and "location" not in reading.text:
+        return replace(ref, kind="place")
+    return ref
+
+
+def is_place(ref: Ref) -> bool:
+    """Whether a target is a place."""
+    return ref.kind == "target" and ref.name.replace(" ", "_") in word_list("places")
+
+
+def of_both(narrow: Verdict, broad: Verdict, reading: Reading) -> Verdict:
+    """The one verdict of two ways to mean a term."""
+    if narrow.figure == broad.figure:
+        return narrow
+    told = f"{broad.why}; in the narrow way {narrow.why.partition(' (of the archive')[0]}"
+    if narrow.verdict == broad.verdict:
+        broad.why = told
+        return broad
+    amount = reading.amount
+    exact = amount is not None and not amount.hedge and amount.unit == "count"
+    if exact and narrow.verdict == "borne out":
+        return narrow
+    if _AS_STATED.search(reading.text) or exact:
+        broad.why = told
+        return broad
+    return Verdict("not read", 2, f"which of two is meant is not sure: {told}")

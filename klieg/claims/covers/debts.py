@@ -1,0 +1,507 @@
+"""What a story says of loans and debts: who owed whom how much, who lent it, who is the largest creditor, how many loans there were.
+
+A debt is a stock (FEC Schedules C and D, lines 9 and 10 of Forms 3 and 3X, 11 and 12 of Form 3P): of several reports the one that ends last on or before the day
+counts, and its closing balance. A loan is looked for by the day it was made and the sum lent. The British register of loans to parties is read alike.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from klieg.claims.answers.asking import bounds, masters
+from klieg.claims.language import doubts
+from klieg.claims.language.amounts import Amount, share_said
+from klieg.claims.language.number_words import COUNTS, between
+from klieg.claims.language.patterns import regex
+from klieg.claims.language.word_lists import demonyms
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.sentences.marked import Clause
+from klieg.claims.sentences.roles import A, E, P
+from klieg.claims.verdict import Verdict, remedy
+from klieg.errors import Misuse
+from klieg.money import chains
+from klieg.resolve import names
+from klieg.store.engine import Engine
+from klieg.store.sql import block
+from klieg.words import count
+
+if TYPE_CHECKING:
+    from klieg.claims.rules.rules import Reader
+
+FRAMES = ("debt", "debt_rank", "debt_share", "debt_count")
+_O = rf"(?P<O>{E})(?: (?:himself|herself|itself|themselves))?"
+_S = rf"(?P<S>{E}|[Tt]he party|[Ii]t)"
+_ASIDE = r"(?:,? (?:an?|the|its|their|his|her|<E\d+>(?:'s|\u2019s)?) [^,;]{2,60},| \([^)]{2,60}\))?"
+_STILL = r"(?: still| also| then| by then)?"
+_OF_PLACE = r"(?: (?:of|in|from) (?:<E\d+>|[A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2})(?:, (?:<E\d+>|[A-Z][A-Za-z.]+),?)?)?"
+_LISTED = r"(?:appears?|appeared|comes?|came|stands?|stood|figures?|turns? up|turned up|shows? up|showed up|(?:is|are|was|were) (?:listed|named))"
+"""How a creditor stands in a list of debts."""
+_LENT = [
+    regex(pattern)
+    for pattern in (
+        rf"{_O}{_ASIDE}(?: had| has)?{_STILL} (?:lent|loaned) (?:the |an? )?{_S} (?:another |a further |some |a total of )?(?P<A>{A})",
+        rf"{_O}{_ASIDE}(?: had| has)?{_STILL} (?:lent|loaned) (?P<A>{A}) to (?:the )?{_S}",
+        rf"(?P<A>{A})(?: that| which)? {_O} (?:lent|loaned) (?:the )?{_S}",
+        rf"{_S}{_ASIDE}(?: had| has)?{_STILL} (?:borrowed|took out a loan of) (?P<A>{A}) from (?:the )?{_O}",
+        rf"[Ff]rom (?:the )?{_O},? (?:the )?{_S} (?:had )?borrowed (?P<A>{A})",
+        rf"(?:records?|lists?|shows?|includes?|has) an? (?:loan|credit facility|facility|overdraft) of (?P<A>{A}) (?:from|by) (?:the )?{_O} to (?:the )?{_S}",
+        rf"(?P<A>{A}) (?:loan|credit facility|facility|overdraft) (?:to (?:the )?{_S} )?(?:came |was |is )?(?:made )?(?:from|by) {_O}",
+        rf"{_S} (?:was|were|had been) (?:given|granted|made|extended) an? (?:loan|credit facility|facility|overdraft) of (?P<A>{A}) by {_O}",
+        rf"{_O} (?:gave|granted|made|extended|offered|provided) (?:the )?(?:[A-Z][a-z]+(?:'s|\u2019s) |{E}(?:'s|\u2019s) )?{_S} an? (?:loan|credit facility|facility|overdraft|credit line|line of credit) of (?P<A>{A})",
+        rf"{_S}{_ASIDE} (?:took|got|had|received|secured|obtained|drew) an? (?:loan|credit facility|facility|overdraft) of (?P<A>{A}) (?:out of|from) (?:the )?{_O}",
+        rf"{_S}{_ASIDE} (?:took|got|had|received|drew|raised) (?P<A>{A}) (?:out of|from) (?:the )?(?P<O>{E})(?= in| on|,|\.|$| <P)(?P<gbp>)",
+        rf"{_S}(?: had| has)? (?P<neg>never |not )?borrowed from (?:the )?{_O}",
+        rf"{_S}(?: had| has| have)? (?P<neg>(?:took|taken|had)(?: out)? no|(?:never|not|did not) (?:took|taken?|had|have|accept(?:ed)?|received?)(?: out)?(?: an?| any| a single| one)?) loans? from (?:the )?{_O}",
+        rf"{_O} (?P<neg>never|has never|had never|did not) (?:lent|lend|loaned) (?:the )?{_S} (?:a penny|anything|any money|money|a cent)\b",
+        rf"{_O} (?P<neg>has no (?:entry|loan)s?|never lent anything|lent nothing) (?:against|to|with) {_S}",
+    )
+]
+_OWED = [
+    regex(pattern)
+    for pattern in (
+        rf"\b(?:owing|in debt to) (?:the )?{_O} (?P<A>{A})",
+        rf"{_S}(?:'s campaign)?{_STILL} (?:owed|owes|was in debt to) (?:the )?{_O} (?P<A>{A})",
+        rf"{_S}(?:'s campaign)?{_STILL} (?:owed|owes) (?P<A>{A}) to (?:the )?{_O}",
+        rf"{_O}{_OF_PLACE}{_ASIDE} (?:was|were|is|are){_STILL} (?:owed|due|waiting for|awaiting|out of pocket by|a creditor for) (?P<A>{A})(?: by {_S})?",
+        rf"{_O}{_OF_PLACE}{_ASIDE} {_LISTED}(?: there| too| as well)?,?(?: still)? (?:waiting for|awaiting|owed|due|out of pocket by) (?P<A>{A})",
+        rf"(?P<list>){_O}{_OF_PLACE}{_ASIDE} (?:(?:was|were|is|are)|{_LISTED}){_STILL},? down for (?P<A>{A})",
+        rf"(?P<A>{A}) (?:was|were|is|are|remained)(?: still)? (?:owed|due|owing|payable) to (?:the )?{_O}",
+        rf"{_S}(?:'s campaign)?{_STILL} (?P<neg>owed|owes) (?:nothing|not a cent|no money) to (?:the )?{_O}",
+    )
+]
+_OF_LOAN = regex(
+    rf"(?:(?P<A>{A})|(?P<whole>[Aa]ll|[Nn]one|[Nn]othing)) of (?:it|that|this|(?:the|that|this) (?:loan|debt|money|sum)),? (?:was|were|is|are|remained|remains)(?: still)? (?:outstanding|unpaid|owed|owing|due|on the books)\b"
+)
+"""What is open of the loan just told of."""
+_SHARE = regex(
+    rf"(?P<A>{A}|[Mm]ost|(?:[Mm]ore than |[Aa]bout |[Nn]early |[Aa]lmost )?[Hh]alf) of (?:that|it|this|its debts?|the debts?|what it owed)(?: sum)?,? (?:was|were|is) (?:owed|due|owing|payable) to (?:the )?{_O}"
+)
+_RANK = [
+    regex(pattern)
+    for pattern in (
+        rf"(?:largest|biggest)(?: single)? (?P<T>debt)\b(?: [a-z]+| {E}(?:'s)?| {P})*? (?:was|is|came to) (?:(?:{A}),? )?(?:owed |due )?to (?:the )?{_O}",
+        rf"{_O}{_ASIDE} (?:is|was|remained|remains) (?:by far )?(?:the|its|their|his|her|{E}(?:'s|\u2019s)?) (?:campaign's |committee's |single )?(?P<T>largest|biggest|top|main) creditor",
+        rf"(?:largest|biggest|top|main) (?P<T>creditor)(?: of {_S})? (?:is|was) {_O}",
+    )
+]
+_COUNT = [
+    regex(rf"{_O}{_ASIDE}(?: had| has)? (?:made|given|extended) (?P<N>{A}) loans to (?:the )?{_S}"),
+    regex(rf"{_S}(?: had| has| have)? (?:taken (?:out )?|had |got )?(?P<N>{A}) loans from (?:the )?{_O}"),
+]
+EDITION = regex(
+    r"\b(?:as (?:it|<E\d+>) (?:stood|was|stands)|published|issued|dated|as (?:published|released)|(?:edition|version|copy|register|list|records?)(?: of (?:party |political )?loans)?)(?: (?:of|from|in|on|at|to))? (?:the end of )?<P\d+>,?"
+)
+"""'The register as it stood in November 2014': when the register was so, not when the loan was made."""
+_LARGEST = regex(r"\b(?:largest|biggest|highest)(?: single)? (?:loan|sum|borrowing|entry)\b")
+
+
+def reading(reader: Reader, clause: Clause) -> Reading | None:
+    """What a clause says of a loan or a debt with a creditor that it names; None if nothing."""
+    text = clause.text
+    if (open_ := _OF_LOAN.search(text)) and (told := _still_open(reader, clause, open_)):
+        return told
+    found = next(((f, m) for f, patterns in (("debt_rank", _RANK), ("debt_share", [_SHARE]), ("debt_count", _COUNT), ("lent", _LENT), ("owed", _OWED))
+                  for pattern in patterns if (m := pattern.search(text))), None)  # fmt: skip
+    if found is None:
+        return None
+    frame, match = found
+    if match[0].startswith(("owing", "in debt")) and re.search(r"\b(?:disclosure|form)\b", clause.whole):
+        return None  # what a filer owes
+    if "list" in match.groupdict() and _of_debts(reader) is None:
+        return None  # 'was down for $4,000': of a list of debts, where one is spoken of
+    g = {name: value for name, value in match.groupdict().items() if value}
+    if "gbp" in match.groupdict() and not (reader.lenders and (sum_ := _amount(clause, g["A"])) and sum_.currency == "GBP"):
+        return None  # 'got $5,000 from X' is a payment; 'got \u00a33.2m out of the bank', where loans are spoken of, a loan
+    creditor = clause.refs_in(g["O"])[0]
+    before = (
+        reader.last_payment.role("subject")
+        if reader.last_payment and reader.last_payment.frame in (*FRAMES, "loans_largest", "loans_sum")
+        else None
+    )
+    named = clause.refs_in(g.get("S"))
+    if before is not None and g.get("S") and (not named or (named[0].how and named[0].name in reader.lenders)):
+        # 'the party', 'it': the one that borrowed before, not who lent
+        named = [replace(before, how=f"who owes is carried over: {before.name}")]
+    amount = _amount(clause, g.get("A", "") or (text[match.end() :] if frame in ("debt_rank", "debt_count") else ""))
+    if frame == "debt_share" and amount is None:
+        amount = share_said(g["A"])
+    party = next((c for c in reversed(reader.discourse.campaigns) if re.search(r"(?i)\bparty\b(?!.*\bfund\b)", c)), "")
+    if not named and party and g.get("S", "").lower() == "the party":
+        named = [Ref(g["S"], party, "campaign", f"{g['S']!r} is {party}, named before")]
+    debtor = reader.candidate(named[0]) if named else _debtor(reader, clause)
+    if debtor is None or (debtor.name, debtor.kind) == (creditor.name, creditor.kind) or debtor.kind == "person":
+        return None
+    if frame == "lent" and _LARGEST.search(text):
+        frame = "debt_rank"
+        g["T"] = "loan"
+    reader.lenders.add(creditor.name)
+    if frame == "owed" and amount is not None and amount.unit == "share":
+        frame = "debt_share"  # 'of which a quarter was owed to'
+    title = g.get("T", "") or ("lent" if frame in ("lent", "debt_count") else "owed")
+    start, end = clause.original(0, len(text.rstrip(" .,;:")))
+    made = Reading("debt" if frame in ("lent", "owed") else frame, "payment", start, end, clause.whole[start:end],
+                   {"subject": [debtor], "object": [creditor]}, title, amount, negated="neg" in g)  # fmt: skip
+    if counted := g.get("N"):
+        made.roles["number"] = [Ref(clause.amount(counted).text, counted, "count")]
+        made.amount = clause.amount(counted)
+    made.period = None if EDITION.search(text[: match.end()]) and len(clause.periods) == 1 else clause.period(reader)
+    sums = [one for one in clause.amounts_in(text) if one.unit == "money"]
+    if amount is not None and len(sums) > 1:
+        made.unsure = f"{len(sums)} sums stand in it, and one was read"
+    if doubt := doubts.first("payment/debt", text):
+        made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
+    made.assumptions += [ref.how for ref in (debtor, creditor) if ref.how]
+    if not named and not debtor.how:
+        made.assumptions.append(f"who owes is carried over: {debtor.name}")
+    return made
+
+
+def _of_debts(reader: Reader) -> Reading | None:
+    """What was told of debts, if that is the payment, or the line of a cover, that was spoken of last."""
+    last = next((one for one in reversed(reader.last_said) if one.kind == "payment"), None)
+    if last is not None and last.frame == "cover" and last.title == "debts":
+        return last
+    spoken = reader.last_payment
+    return spoken if spoken is not None and spoken.frame in FRAMES else None
+
+
+def _still_open(reader: Reader, clause: Clause, match: re.Match[str]) -> Reading | None:
+    """A sum of the loan just told of that is open still; a part of it, or of a loan in a register, is read elsewhere (klieg.claims.loans.loan_ends)."""
+    loan, amount = reader.last_payment, _amount(clause, match["A"] or "")
+    if loan is None or loan.frame != "debt" or loan.title != "lent" or amount is None or amount.unit != "money":
+        return None
+    if amount.currency == "GBP" or loan.negated:
+        return None
+    start, end = clause.original(match.start(), len(clause.text.rstrip(" .,;:")))
+    roles = {
+        role: [replace(ref, how=ref.how or f"which loan is carried over: {ref.name}") for ref in refs[:1]]
+        for role, refs in loan.roles.items()
+        if role in ("subject", "object")
+    }
+    made = Reading("debt", "payment", start, end, clause.whole[start:end], roles, "owed", amount)
+    made.period = clause.period(reader)
+    made.assumptions = ["which loan is meant is carried over"]
+    return made
+
+
+def _debtor(reader: Reader, clause: Clause) -> Ref | None:
+    """Who owes where the clause does not say: who was said to owe before in this paragraph, else who pays."""
+    spoken = _of_debts(reader)
+    if spoken is not None:
+        return spoken.role("subject")
+    return reader.payer(clause)
+
+
+def _amount(clause: Clause, text: str) -> Amount | None:
+    found = clause.amounts_in(text)
+    return next((a for a in found if a.unit in ("money", "share")), found[0] if found and found[0].figure >= 1000 else None)
+
+
+def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
+    """The loans or debts between the two: as the debtor's last report of the time, or the register, has them."""
+    creditor = reading.role("object")
+    assert creditor is not None
+    lent = reading.title in ("lent", "loan")
+    since, until = bounds(reading)
+    debtors, how = debtors_of(engine, debtor)
+    if how and how not in reading.assumptions:
+        reading.assumptions.append(how)
+    superseded = [f.filing for f in chains.filings(engine).values() if f.superseded]
+    query = block(__package__, "debts.sql", "debts")
+    rows = engine.rows(query, debtors=debtors, superseded=superseded, day=None if lent else until) if debtors else []
+    base = Verdict("", 0, "", sql=[query])
+    covered = _covered(engine, debtors, since, until, superseded)
+    base.coverage = [
+        {"who": f.committee, "since": f.since, "until": f.until, "loaded": f"{f.base} {f.report} ({f.filing}), all lines", "missing": ""}
+        for f in covered
+    ]  # fmt: skip
+    whole = bool(covered) or any(row["filing"] is None for row in rows)
+    if not rows and not covered:
+        return Verdict(
+            "not loaded", 4, f"no loaded report or register tells what {debtor.name} owed", remedy=masters(debtor), sql=[query]
+        )
+    if (
+        not lent
+        and until is not None
+        and rows
+        and all(row["until"] is not None and (until - row["until"]).days > 3 for row in rows)
+    ):
+        return base.said(
+            "not loaded", 4, f"the report of that time is not loaded; the last one before it ends on {rows[0]['until']}"
+        )
+    if lent and since is not None and all(row["filing"] is None for row in rows) and not covered:
+        last = engine.kept(
+            "the last day of a register of loans", lambda: engine.rows(block(__package__, "debts.sql", "last_day"))[0]["last"]
+        )
+        if last is not None and since > last:
+            base.coverage = [{"who": debtor.name, "since": "", "until": last, "loaded": "a register of loans", "missing": ""}]
+            base.remedy = remedy(
+                "the UK Electoral Commission's register of loans of that time",
+                "https://search.electoralcommission.org.uk/",
+                "klieg add FILE",
+            )
+            return base.said("not loaded", 4, f"the register of loans has nothing after {last}")
+    if lent and debtors and not of_creditor(engine, rows, creditor.name):
+        # repaid since: an earlier report still had it
+        ends = engine.rows(block(__package__, "debts.sql", "report_days"), debtors=debtors)
+        older = (engine.rows(query, debtors=debtors, superseded=superseded, day=row["until"]) for row in ends)
+        rows = next((held for held in older if of_creditor(engine, held, creditor.name)), rows)
+    if lent:
+        loans = [row for row in rows if row["kind"] == "loan"]
+        rows = loans or rows
+    if not lent and until is not None and reading.period is not None and not reading.period.carried:
+        rows, unclear = owed_then(rows, since or until, until)
+        if of_creditor(engine, unclear, creditor.name) or (unclear and reading.frame in ("debt_share", "debt_rank")):
+            base.rows = [_cited(row) for row in unclear]
+            return base.said(
+                "not read", 2, "what was owed then is not in the register: it has what is owed now, and some was repaid since"
+            )
+    mine = of_creditor(engine, rows, creditor.name)
+    if lent:
+        then = [r for r in mine if _within(r, since, until)]
+        if mine and not then:
+            # 'HSBC' for HSBC Bank Plc, where another row has the short name
+            mine = mine + [row for row in holding(engine, rows, creditor.name) if row not in mine]
+            then = [r for r in mine if _within(r, since, until)]
+        if mine and not then and not reading.negated:
+            days = ", ".join(sorted({str(r["incurred_on"]) for r in mine})[:4])
+            base.figure, base.rows = (
+                str(sum((r["opening"] or Decimal(0) for r in mine), Decimal(0))),
+                [_cited(row) for row in mine],
+            )
+            return base.said("partly", 9, f"lent, but not then: {days}")
+        mine = then
+        wider = [row for row in holding(engine, rows, creditor.name) if row not in mine and _within(row, since, until)]
+        if wider and mine and reading.frame in ("debt", "debt_count") and reading.amount is not None:
+            # 'HSBC' stands beside HSBC Bank Plc: where all of them fit and those of the short name don't, all are meant
+            both = [mine, mine + wider]
+            counted = reading.frame == "debt_count"
+            fits = [reading.amount.fits(Decimal(len(side)) if counted else sum((r["opening"] or Decimal(0) for r in side), Decimal(0))) for side in both]  # fmt: skip
+            mine = both[1] if fits[1] and not fits[0] else mine
+            if not any(fits) and not any(reading.amount.fits(r["opening"] or Decimal(0)) for r in mine + wider):
+                others = sorted({str(row["creditor"]) for row in wider})
+                return base.said("not read", 2, f"whether {creditor.name} is also {'; '.join(others[:3])} is not said")
+    column = "opening" if lent else "balance"
+    added_up = rows if reading.frame in ("debt_share", "debt_rank") else mine
+    if unstated := [row for row in added_up if row[column] is None]:
+        base.rows = [_cited(row) for row in unstated]
+        return base.said("not read", 2, f"the record states no sum that can be read of a debt: {_cited(unstated[0])['raw']}")
+    if len({row["currency"] for row in added_up}) > 1:
+        return base.said("not read", 2, "the debts are in several currencies, which are never added up")
+    unread = _unread(engine, rows, covered)
+    if unread and reading.frame in ("debt_share", "debt_rank"):
+        return base.said("not read", 2, f"{count(unread, 'row')} that could not be read may be of other debts")
+    if reading.frame == "debt_rank":
+        return _ranked(reading, base, rows, mine, creditor, lent)
+    total = sum((row[column] for row in mine), Decimal(0))
+    base.figure, base.rows = str(total), [_cited(row) for row in mine]
+    told = f"{creditor.name}: {count(len(mine), 'loan' if lent else 'debt')}, {total:,.2f} {_currency(rows)}" + (
+        f" at {mine[0]['until']}" if mine and mine[0]["until"] and not lent else ""
+    )
+    if unread and (not mine or reading.amount is None or not reading.amount.fits(total)):
+        return base.said("not read", 2, f"{count(unread, 'row')} that could not be read may belong to it; {told}")
+    if not mine:
+        said = (
+            f"nothing is owed to {creditor.name} in what is loaded"
+            if not lent
+            else f"no loan from {creditor.name} in what is loaded"
+        )
+        base.figure = "0"
+        if not whole:
+            return base.said("not loaded", 4, said)
+        last = re.escape(creditor.name.split(" ")[-1])
+        alike = sorted({str(row["creditor"]) for row in rows if re.search(rf"\b{last}\b", str(row["creditor"]), re.IGNORECASE)})
+        if _TITLED.match(creditor.name) and alike:
+            return base.said("not read", 2, f"which of those of this name is meant is not clear: {'; '.join(alike[:4])}")
+        return base.said("borne out", 5, f"by absence: {said}") if reading.negated else base.said("record shows none", 7, said)
+    if reading.negated and not lent and total == 0:
+        return base.said("borne out", 8, told)
+    if reading.negated:
+        base.against, base.rows = base.rows, []
+        return base.said("contradicted", 3, told)
+    amount = reading.amount
+    if reading.frame == "debt_count" and amount is not None:
+        base.figure = str(len(mine))
+        return _fitting(base, amount, Decimal(len(mine)), told)
+    if reading.frame == "debt_share" and amount is not None:
+        everything = sum((row[column] for row in rows), Decimal(0))
+        share = total / everything if everything else Decimal(0)
+        base.figure = f"{share:.4f}"
+        return _fitting(base, amount, share, f"{told} of {everything:,.2f} ({share:.1%})")
+    if amount is None:
+        number = re.search(
+            rf"\b(?:lent|loaned|made|gave|took|got)\b[^.;]*?\b({between(2, 12)}|\d+) loans\b",
+            reading.text,
+        )
+        if number and str(COUNTS.get(number[1], number[1])) != str(len(mine)):
+            return base.said("not read", 2, f"{number[1]} loans are said: {told}")
+        return base.said("borne out", 8, told)
+    if amount.unit == "money" and amount.currency and amount.currency != _currency(rows):
+        return base.said(
+            "not read", 2, f"the claim is in {amount.currency}, the record in {_currency(rows)}: currencies are never compared"
+        )
+    single = next((row for row in mine if amount.fits(row[column])), None)
+    if single is not None and not amount.fits(total):
+        base.figure, base.rows = str(single[column]), [_cited(single)]
+        return base.said("borne out", 3, f"one of {told}: {single[column]:,.2f}")
+    return _fitting(base, amount, total, told)
+
+
+def _fitting(base: Verdict, amount: Amount, value: Decimal, told: str) -> Verdict:
+    if amount.fits(value):
+        return base.said("borne out", 8, told)
+    base.against, base.rows = base.rows, []
+    return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
+
+
+def _ranked(
+    reading: Reading, base: Verdict, rows: list[dict[str, Any]], mine: list[dict[str, Any]], creditor: Ref, lent: bool
+) -> Verdict:
+    """Whether a creditor is the largest, all it is owed together; or a loan, by itself."""
+    if not rows:
+        base.figure = "0"
+        return base.said("record shows none", 7, "no debt or loan stands in what is loaded of that time")
+    column = "opening" if lent else "balance"
+    sums: dict[str, Decimal] = {}
+    for row in rows:
+        name = f"{row['plain']} {row['locator']}" if lent else str(row["plain"])
+        sums[name] = sums.get(name, Decimal(0)) + row[column]
+    own = max((sums[f"{r['plain']} {r['locator']}" if lent else str(r["plain"])] for r in mine), default=Decimal(0))
+    place = 1 + sum(value > own for value in sums.values())
+    base.figure, base.rows = str(own), [_cited(row) for row in mine]
+    told = f"{creditor.name}: {own:,.2f} {_currency(rows)}, place {place} of {len(sums)}"
+    if place == 1 and mine:
+        return (
+            base.said("borne out", 8, told)
+            if reading.amount is None or reading.amount.fits(own)
+            else base.said("partly", 9, f"the place holds, the sum does not: {told}")
+        )
+    first = max(rows, key=lambda row: sums[f"{row['plain']} {row['locator']}" if lent else str(row["plain"])])
+    base.rows, base.against = [], [_cited(first), *base.rows]
+    return base.said("contradicted", 10, f"{told}; first is {first['creditor']}")
+
+
+def owed_then(rows: list[dict[str, Any]], since: Any, until: Any) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The rows of what was owed at the end of a time; and those of a register of which that can't be told, for it has what is owed now: paid back in part, then, or since.
+
+    A report's rows are of the day on which it ends.
+    """
+    owed, unclear = [], []
+    for row in rows:
+        if row["filing"] is not None or (row["balance"] == row["opening"] and row["incurred_on"] is None):
+            owed.append(row)
+        elif row["incurred_on"] is not None and row["incurred_on"] > until:
+            continue
+        elif row["balance"] == row["opening"]:
+            owed.append(row)
+        elif row["balance"] or row["repaid_on"] is None or row["repaid_on"] >= since:
+            unclear.append(row)
+    return owed, unclear
+
+
+def _within(row: dict[str, Any], since: Any, until: Any) -> bool:
+    day = row["incurred_on"]
+    return day is None or ((since is None or day >= since) and (until is None or day <= until))
+
+
+def _currency(rows: list[dict[str, Any]]) -> str:
+    return str(rows[0]["currency"] or "USD") if rows else "USD"
+
+
+def _cited(row: dict[str, Any]) -> dict[str, Any]:
+    raw = f"{row['creditor']}: {row['kind']}, " + ", ".join(
+        f"{name} {row[name]:,.2f}" for name in ("opening", "incurred", "payment", "balance") if row[name] is not None
+    )
+    return {
+        "source": row["source"],
+        "locator": row["locator"],
+        "raw": raw,
+        "record": "debt",
+        "date": row["incurred_on"],
+        "amount": row["balance"],
+    }
+
+
+def of_creditor(engine: Engine, rows: list[dict[str, Any]], name: str) -> list[dict[str, Any]]:
+    """The rows of a creditor: the name as it compares, else every name that holds all its words."""
+    bare = _TITLED.sub("", name)
+    plain = names.plain(engine, bare)
+    equal = [row for row in rows if row["plain"] == plain]
+    if not equal and bare != name:
+        # 'Lord Razzall': a register may keep the title apart, and the first name with the last
+        held = [row for row in rows if re.search(rf"\b{re.escape(bare)}\b", str(row["creditor"]), re.IGNORECASE)]
+        return held if len({row["plain"] for row in held}) == 1 else []
+    return equal or holding(engine, rows, bare)
+
+
+_TITLED = regex(r"^(?:(?:The )?(?:Rt Hon )?(?:Lord|Lady|Sir|Dame|Baron|Baroness|Viscount|Earl|Dr|Mr|Mrs|Ms)\.? )+(?=\w)")
+
+
+def holding(engine: Engine, rows: list[dict[str, Any]], name: str) -> list[dict[str, Any]]:
+    """The rows of creditors whose name holds all words of a name."""
+    words = set(names.plain(engine, name).split(" "))
+    return [row for row in rows if words and words <= set(str(row["plain"] or "").split(" "))]
+
+
+def debtors_of(engine: Engine, debtor: Ref) -> tuple[list[str], str]:
+    """Ids of the debtor's committees, or the one name in a register of loans that holds its words or has it as initials ('the SNP'); and what was done."""
+    try:
+        who = names.resolve(engine, debtor.name)
+    except Misuse:
+        who = None
+    if who is not None and who.committees:
+        return who.committees, who.said
+    listed = [str(row["name"]) for row in engine.kept("debtors", lambda: engine.rows(block(__package__, "debts.sql", "debtors")))]
+    called = _PARTIES.get(debtor.name.lower().removeprefix("the "), debtor.name)
+    words = _party_words(called)
+    fitting = [name for name in listed if f"({debtor.name.upper()})" in name.upper()] or [
+        name for name in listed if words and words <= _party_words(name) and not (_party_words(name) - words) & _nations()
+    ]
+    exact = [name for name in fitting if _party_words(name) == words]
+    chosen = exact or fitting
+    return (chosen, f"{debtor.name!r} is read as {chosen[0]}") if len(chosen) == 1 else ([], "")
+
+
+@cache
+def _nations() -> frozenset[str]:
+    """The words that make a party another one: the Scottish Green Party is not the Green Party."""
+    return demonyms() | {"scottish", "welsh", "english"}
+
+
+def names_in(engine: Engine, debtor: Ref) -> list[str]:
+    """The borrowers of a register of loans whose name holds the words of a debtor's, or shares all but one of them: any of them may be meant."""
+    listed = [str(row["name"]) for row in engine.kept("debtors", lambda: engine.rows(block(__package__, "debts.sql", "debtors")))]
+    words = _party_words(_PARTIES.get(debtor.name.lower().removeprefix("the "), debtor.name))
+    return [name for name in listed if words and words <= _party_words(name)]
+
+
+_PARTIES = {"tories": "Conservative Party", "tory": "Conservative Party", "lib dems": "Liberal Democrats"}
+
+
+def _party_words(name: str) -> set[str]:
+    return {word.removesuffix("s") for word in re.findall(r"\w+", name.lower())} - {"the", "party"}
+
+
+def _unread(engine: Engine, rows: list[dict[str, Any]], covered: list[chains.Filing]) -> int:
+    """How many rows of these reports, or of the registers that these rows are of, could not be read."""
+    return int(
+        engine.rows(
+            block(__package__, "debts.sql", "unread"),
+            filings=sorted({str(row["filing"]) for row in rows if row["filing"]} | {f.filing for f in covered}),
+            sources=sorted({str(row["source"]) for row in rows}),
+        )[0]["rows"]
+    )
+
+
+def _covered(engine: Engine, debtors: list[str], since: Any, until: Any, superseded: list[str]) -> list[chains.Filing]:
+    """The reports of the debtor that would list what it owed at the time."""
+    return [
+        f
+        for f in chains.filings(engine).values()
+        if f.committee in debtors and f.filing not in superseded and f.until and f.base in ("F3", "F3P", "F3X")
+        and (until is None or f.until <= until or (f.since and f.since <= until)) and (since is None or f.until >= since)
+    ]  # fmt: skip

@@ -1,0 +1,177 @@
+"""How many entries a part of a disclosure has, or that it has none, and how many versions of it there are."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from klieg.claims.disclosures import form_rows
+from klieg.claims.language.patterns import regex
+from klieg.claims.reading import Reading
+from klieg.claims.verdict import Verdict
+from klieg.store.engine import Engine
+from klieg.ties import versions
+from klieg.words import count
+
+
+def _entries(engine: Engine, version: dict[str, Any], part: str) -> list[versions.Row]:
+    """The rows of a part of a version, without one that says 'None'."""
+    return [
+        row
+        for row in versions.rows_of(engine, version["disclosure"])
+        if row.part == part and not _NOTHING.fullmatch(row.whole.strip())
+    ]
+
+
+_NOTHING = regex(r"[\W\d]*(?:none|n/a)[\W\d|]*", re.IGNORECASE)
+
+
+def so_many(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """How many rows a part of a version has."""
+    what = reading.title.partition("|")[2]
+    if what == "versions":
+        return _versions(reading, found, base)
+    kind = form_rows.KINDS_OF_DEBT.get(what) or (rf"{re.escape(what.split(' ')[0])}.*loan" if what.endswith(" loans") else "")
+    part, chosen = "8" if kind else form_rows.PARTS.get(what), form_rows.version_meant(reading, found)
+    if part is None or reading.amount is None or (chosen is None and len(found) > 1):
+        return base.said("not read", 2, "which part or version is meant is not clear")
+    version = chosen or found[0]
+    rows = _entries(engine, version, part)
+    if kind and rows:
+        of_it = [row for row in rows if re.search(kind, " ".join(map(str, row.cells.values())), re.IGNORECASE)]
+        if len(of_it) < len(rows) and reading.amount.fits(Decimal(len(rows))):
+            return base.said(
+                "not read",
+                2,
+                f"{len(of_it)} of {count(len(rows), 'row')} in part {part} of {form_rows.called(version)} are {what} by their words",
+            )
+        rows = of_it
+    base.figure = str(len(rows))
+    base.rows = [form_rows.shown(row) for row in rows[:6]]
+    many = reading.amount.high is not None and len(rows) > reading.amount.high
+    enough = reading.amount.high is None and reading.amount.fits(Decimal(len(rows)))
+    if (dark := form_rows.dark(version)) and not (many or enough):
+        return base.said("not loaded", 4, f"{count(len(rows), 'row')} in part {part} of {form_rows.called(version)}; {dark}")
+    if reading.amount.fits(Decimal(len(rows))):
+        return base.said("borne out", 8, f"{count(len(rows), 'row')} in part {part} of {form_rows.called(version)}")
+    if not kind and not form_rows.VERSION_SAID.search(reading.text):
+        for other in found:
+            theirs = len(_entries(engine, other, part))
+            if other is not version and reading.amount.fits(Decimal(theirs)):
+                told = f"{count(len(rows), 'row')} in part {part} of {form_rows.called(version)}, {theirs} of {form_rows.called(other)}"
+                return base.said("not read", 2, f"which version is meant is not sure: {told}")
+    base.against, base.rows = base.rows, []
+    return base.said(
+        "contradicted",
+        10,
+        f"{count(len(rows), 'row')} in part {part} of {form_rows.called(version)}, where {reading.amount.text} is said",
+    )
+
+
+def _versions(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """How many versions a filer made: more than are loaded there may be, fewer there can't."""
+    assert reading.amount is not None
+    base.figure = str(len(found))
+    told = f"{count(len(found), 'version')} loaded: {'; '.join(form_rows.called(v) for v in found)}"
+    if reading.amount.fits(Decimal(len(found))):
+        return base.said("borne out", 8, told)
+    if reading.amount.low > len(found):
+        return base.said("not loaded", 4, told)
+    return base.said("contradicted", 10, told)
+
+
+def nothing(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """A part of a version that is said to hold nothing: a row in it contradicts; a part whose one row says 'None' holds nothing."""
+    word = reading.title.partition("|")[2].lower().rstrip("s")
+    part = next(
+        (
+            p
+            for name, p in (
+                *form_rows.PARTS.items(),
+                ("agreements", "3"),
+                ("arrangements", "3"),
+                ("mortgages", "8"),
+                ("liability", "8"),
+            )
+            if name.startswith(word[:6])
+        ),
+        None,
+    )
+    if part is None:
+        return base.said("not read", 2, "which part of the form is meant is not clear")
+    chosen = form_rows.version_meant(reading, found)
+    asked = [chosen] if chosen else found
+    rows = [(v, row) for v in asked for row in _entries(engine, v, part)]
+    told = "; ".join(form_rows.called(v) for v in asked)
+    base.figure = str(len(rows))
+    if rows:
+        base.against = [form_rows.shown(row) for _, row in rows[:6]]
+        return base.said("contradicted", 3, f"{count(len(rows), 'row')} in part {part}: {told}")
+    if dark := form_rows.dark(*asked):
+        return base.said("not loaded", 4, f"no row in part {part} of {told}; {dark}")
+    return base.said("borne out", 5, f"by absence: no row in part {part} of {told}")
+
+
+BUT = regex(
+    rf"\|no (?:other )?(?P<what>{'|'.join(form_rows.PARTS)})(?: of (?:pay|income|compensation))? (?:besides|other than|except(?: for)?|apart from|but|than)\b"
+)
+"""'No sources of pay besides X': X is there, and nobody else."""
+
+
+def nothing_but(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """Whether a part of a form names nobody but those that are named, and them."""
+    match, chosen = BUT.search(reading.title), form_rows.version_meant(reading, found)
+    if match is None or (chosen is None and len(found) > 1):
+        return base.said("not read", 2, "which part or version is meant is not clear")
+    version = chosen or found[0]
+    every = _entries(engine, version, form_rows.PARTS[match["what"]])
+    named = [[row for row in every if row in form_rows.naming(engine, version, ref.name)] for ref in reading.roles["object"]]
+    others = [row for row in every if not any(row in rows for rows in named)]
+    told = f"{count(len(every), 'row')} in part {form_rows.PARTS[match['what']]} of {form_rows.called(version)}"
+    if others:
+        base.against = [form_rows.shown(row) for row in others[:6]]
+        return base.said("contradicted", 3, f"{told}: {others[0].whole}")
+    if dark := form_rows.dark(version):
+        return base.said("not loaded", 4, f"{told}; {dark}")
+    if not all(named):
+        return base.said("not read", 2, f"{told}; whether it is said that they stand there is not sure")
+    base.rows = [form_rows.shown(row) for row in every[:6]]
+    return base.said("borne out", 8, told)
+
+
+COMPARES = regex(r"\|.*?\b(?:more|fewer|less|as many|as few|as much|the same number)\b.* (?:than|as)\b")
+"""What sets a form against another: whoever is named behind it stands on neither."""
+_AGAINST = regex(
+    rf"[a-z]*\|(?P<says>more|fewer|as many) (?P<what>{'|'.join(form_rows.PARTS)})(?: of (?:pay|income|compensation))? (?:than|as) (?P<whose>[A-Z][\w.'\u2019 -]+?)(?: (?:form|disclosure|filing))?(?: (?:does|did|do))?"
+)
+
+
+def against(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """'Her form lists more sources than his': the entries of a part of two forms, by every version that may be meant."""
+    match, other = _AGAINST.fullmatch(reading.title), reading.role("object")
+    whose = re.sub(r"['\u2019]s?$", "", match["whose"]) if match else ""
+    if match is None or other is None or len(reading.roles["object"]) > 1 or not other.name.endswith(whose):
+        return base.said("not read", 2, "what two forms are compared by is not read")
+    theirs = form_rows.versions_of(engine, other)
+    base.coverage += [form_rows.covered(v) for v in theirs]
+    chosen, part = form_rows.version_meant(reading, found), form_rows.PARTS[match["what"]]
+    mine = [chosen] if chosen else found
+    if not theirs:
+        base.remedy = form_rows.remedy_of(other)
+        return base.said("not loaded", 4, f"no disclosure of {other.name} is loaded")
+    if dark := form_rows.dark(*mine, *theirs):
+        return base.said("not loaded", 4, dark)
+    counts = [(v, len(_entries(engine, v, part))) for v in (*mine, *theirs)]
+    pairs = [(one, two) for _, one in counts[: len(mine)] for _, two in counts[len(mine) :]]
+    holds = {
+        one > two if match["says"] == "more" else one < two if match["says"] == "fewer" else one == two for one, two in pairs
+    }
+    told = "; ".join(f"{count(many, 'row')} in part {part} of {form_rows.called(v)}" for v, many in counts)
+    if len(holds) != 1:
+        return base.said("not read", 2, f"which version is meant is not said, and they differ: {told}")
+    rows = [form_rows.shown(row) for v in (mine[-1], theirs[-1]) for row in _entries(engine, v, part)[:1]]
+    base.figure = str(counts[0][1])
+    good = holds.pop() != reading.negated
+    base.rows, base.against = (rows, []) if good else ([], rows)
+    return base.said(*(("borne out", 8) if good else ("contradicted", 10)), told)

@@ -1,0 +1,1 @@
+"""What no reading settles and is found by its figure or its day."""

@@ -1,0 +1,1 @@
+"""What a story says of an e-mail release, and what its messages are."""

@@ -1,0 +1,179 @@
+"""Who and what a story has spoken of so far, and who is called what: kept sentence by sentence, for what pronouns and short forms stand for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from klieg.claims.language.patterns import regex
+from klieg.claims.names.gazetteer import Known
+from klieg.claims.reading import Ref
+
+TRADES = r"buyer|maker|pollster|shop|printer|airline|carrier|seller|publisher|lawyers|law firm|aviation company|modell?ers?|hedge fund|consultancy|strategist|fundraiser|broker|mailer|designer|developer|manufacturer|retailer|landlord|caterer|charter|platform|processor|hatter|hatmaker|bookseller|film-?maker|producer"
+_CALLED = regex(
+    rf",? (?:\(?(?:a|an|the|its|their|his|her|another|now|then|one of)) (?:[A-Za-z][\w'\u2019-]* ){{0,5}}(?P<noun>{TRADES}|firm|company|vendor|agency|consultancy|outfit|start-?up|modell?ers|hedge fund)\b"
+)
+_CALLED_BEFORE = regex(
+    r"\b(?:his|her|its|the|a|an|their) (?:own )?(?:[a-z-]+ ){0,3}(?P<noun>consultancy|firm|company|agency|outfit|start-?up|shop|hedge fund|law firm),? (?:called |named )?$"
+)
+HIS_FIRM = regex(
+    r"['\u2019]s? (?:[a-z]+ )?(?:firm|practice|company|consultancy|outfit|shop|agency)\b(?!,? (?:called |named )?[A-Z])(?!['\u2019])"
+)
+"""Behind a person's name: 'Steven Sadow's law firm', and no name of its own."""
+_AS_COMMITTEE = regex(r"\.?,? \((?:hereafter |hereinafter )?(?:the |\u201cthe |\"the |\u201c|\")*Committee[\u201d\"]*\)")
+"""'X PAC (the Committee)'."""
+_TOPIC = regex(
+    r"(?:Take|Consider|Start with|Then there (?:is|was|are)|As for|What of|Turn(?:ing)? to|Now (?:to|take)|Next|And then there (?:is|was)|Over at)\b"
+)
+
+KEEPER = regex(
+    r"(?:the )?(?:(?:US |U\.S\. |UK )?(?:Federal Election Commission|F\.?E\.?C\b|Electoral Commission|Office of Government Ethics|O\.?G\.?E\b|Government Ethics|Department of Justice|Justice Department|Justice|Office of (?:the Clerk|Public Records)|Clerk)|FARA|Companies House)(?:['\u2019]s)?$"
+)
+"""With whom reports, forms and registrations are filed, or who published them: not what is spoken of."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Where a sentence names somebody or something: from, to, and what it stands for."""
+
+    start: int
+    end: int
+    ref: Ref
+
+
+@dataclass
+class Spoken:
+    """What the story has spoken of so far."""
+
+    people: list[str] = field(default_factory=list)
+    organisations: list[str] = field(default_factory=list)
+    campaigns: list[str] = field(default_factory=list)
+    subject: Ref | None = None
+    known: Known = field(default_factory=Known)
+    called: dict[str, str] = field(default_factory=dict)
+    addressee: str = ""
+    addressed: bool = False
+    prior: list[str] = field(default_factory=list)
+    prior_campaigns: list[str] = field(default_factory=list)
+    as_committees: set[str] = field(default_factory=set)
+    pacs: set[str] = field(default_factory=set)
+    """Committees that the story calls somebody's PAC: none of them is 'the campaign'."""
+    epithets: dict[str, set[str]] = field(default_factory=dict)
+    """What the story says that a committee, or whose it is, is: 'the chemical maker'."""
+    ordinary: frozenset[str] = frozenset()
+    fronted: list[Mention] = field(default_factory=list)
+    asides: set[str] = field(default_factory=set)
+    aide_of: Ref | None = None
+    """For whom somebody works, or worked, who is spoken of without a name ('a former Sanders aide'): 'we', if he goes on, is that campaign."""
+
+    def take_in(self, text: str, named: list[Mention]) -> None:
+        """What the names of a sentence, in order, leave behind: who is spoken of, who is called what, and whom a letter addresses."""
+        for mention in named:
+            if (
+                mention.ref.kind == "organisation"
+                and re.search(r"\bthan (?:the )?$", text[: mention.start])
+                and re.match(r" (?:did|does|was|were|had|got)\b", text[mention.end :])
+                and mention.ref.name not in self.called.values()
+            ):
+                # 'more than Breitbart did': with what something is compared is not what is spoken of, unless it was called the firm
+                self.organisations[:0] = [] if mention.ref.name in self.organisations else [mention.ref.name]
+                continue
+            self.remember(mention.ref)
+            if mention.ref.kind == "organisation" and (
+                re.search(
+                    r"(?:\b(?:through|via)|, the (?:[a-z]+ )?(?:firm|company|practice) of) (?:the )?$", text[: mention.start]
+                )
+                or re.match(
+                    r" (?:local |state |city |county |national )?(?:government|council|authority|district|family|brothers|sisters|heirs|household)\b",
+                    text[mention.end :],
+                )
+            ):
+                self.asides.add(mention.ref.name)  # by way of whom: 'the firm' is hardly it
+            if mention.ref.kind == "campaign" and re.search(r"\b(?:[Cc]ommittee|PAC)$", mention.ref.text):
+                self.as_committees.add(mention.ref.name)
+        if self.addressed and not self.addressee:
+            # a letter that speaks of 'your committee': the first one it names
+            self.addressee = next((m.ref.name for m in named if m.ref.kind == "campaign" and not m.ref.how.startswith("'")), "")
+        self._call(text, named)
+        self._address(text, named)
+
+    def _call(self, text: str, named: list[Mention]) -> None:
+        """Who is called what: 'Giles-Parscale, his web designer', 'his firm, Giles-Parscale', 'Sen. Cruz'."""
+        for mention in named:
+            if (
+                mention.ref.kind == "organisation"
+                and not mention.ref.how
+                and (led := _CALLED_BEFORE.search(text[: mention.start]))
+            ):
+                self.called[led["noun"].lower()] = mention.ref.name
+            if mention.ref.kind == "organisation" and (told := _CALLED.match(text[mention.end :])):
+                trade = re.search(r"\b(?:law firm|hedge fund|aviation company)\b", told[0])
+                self.called[(trade[0] if trade else told["noun"]).lower()] = mention.ref.name
+                if trade and trade[0].lower() == "hedge fund":
+                    self.called["fund"] = mention.ref.name
+            if mention.ref.kind == "campaign" and _AS_COMMITTEE.match(text[mention.end :]):
+                self.called["committee"] = mention.ref.name
+            if mention.ref.kind in ("person", "campaign") and (
+                title := re.search(r"\b(?P<t>Sen|Gov|Senator|Governor|Dr|Mrs|Secretary)\.? $", text[: mention.start])
+            ):
+                self.called[{"Sen": "senator", "Gov": "governor", "Dr": "doctor"}.get(title["t"], title["t"].lower())] = (
+                    mention.ref.name
+                )
+
+    def _address(self, text: str, named: list[Mention]) -> None:
+        """Whom a letter addresses: the campaign nearest to '(the "Committee")' or 'your campaign'."""
+        if alias := re.search(
+            r"\((?:the |\u201cthe |\"the |\u201c|\")*(?:Campaign|Committee)[\u201d\"]*\)|\b[Yy]our (?:client|campaign|committee),?",
+            text,
+        ):
+            campaigns = [m for m in named if m.ref.kind == "campaign"]
+            if campaigns and not self.addressee:
+                self.addressee = min(campaigns, key=lambda m: abs(m.start - alias.start())).ref.name
+
+    def speak_of(self, campaign: str) -> None:
+        """A campaign that is being spoken of: 'the campaign' and 'it' may mean it from here."""
+        self.remember(Ref("", campaign, "campaign"))
+
+    def remember(self, ref: Ref) -> None:
+        """Somebody or something is spoken of last from here."""
+        held = {"person": self.people, "organisation": self.organisations, "campaign": self.campaigns}.get(ref.kind)
+        if ref.kind == "organisation" and KEEPER.match(ref.name):
+            return  # with whom it is filed is not what is spoken of
+        account = ref.name.lower().lstrip("@") in self.known.accounts and ref.name not in self.known.organisations
+        if held is not None and not account and not ref.how.startswith("any "):
+            if ref.name in held:
+                held.remove(ref.name)
+            held.append(ref.name)
+        by_name = ref.name.split(" ")[-1] in ref.text  # 'the campaign' does not bring its candidate before whoever 'he' was
+        if ref.kind == "campaign" and by_name and (" " in ref.name or ref.name in self.people) and self.known.candidate(ref.name):
+            self.people = [person for person in self.people if person != ref.name] + [ref.name]
+
+    def whole_name(self, name: str) -> str:
+        """The whole name of somebody named before by more, or of a candidate by the name that everybody calls them."""
+        if name in self.known.given:
+            return self.known.given[name]
+        if " " in name:
+            return name
+        last = next((person for person in reversed(self.people) if person.split(" ")[-1] == name), "")
+        first = {person for person in self.people if " " in person and person.split(" ")[0] == name}
+        return last or (first.pop() if len(first) == 1 else name)
+
+    def organisations_before(self, before: list[Mention]) -> list[str]:
+        """The organisations named so far, the last one last: those of earlier sentences, then those before this place of the sentence."""
+        here = [m.ref.name for m in before if m.ref.kind == "organisation"]
+        return [o for o in self.prior if o not in here] + list(dict.fromkeys(here))
+
+    def turn_to(self, text: str, found: list[Mention]) -> None:
+        """The candidates of a sentence who are spoken of as their campaigns from here: whose filings or money it tells of, or to whom it turns ('Take Cruz.')."""
+        for mention in found:
+            if (
+                mention.ref.kind == "person"
+                and self.known.candidate(mention.ref.name)
+                and re.match(
+                    r"['\u2019]s? (?:[a-z]+ ){0,2}(?:lists?|reports?|books|filings?|vendors?|returns?|payees?|records?|accounts?|ledgers?|money|spending|numbers|figures)\b",
+                    text[mention.end :],
+                )
+            ):
+                self.speak_of(mention.ref.name)
+        if _TOPIC.match(text) and found and (name := found[0].ref.name) and self.known.candidate(name):
+            self.remember(Ref(name, name, "campaign"))

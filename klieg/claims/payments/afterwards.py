@@ -1,0 +1,98 @@
+"""'L2 received nothing further through March', '$235,000 on November 5, and nothing more': that a payment spoken of was the last, till the time that is said.
+
+Without that payment the denial would be of another time: nothing here is read where its day is not told. Nothing here looks at a record.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from klieg.claims.language.dates import Period
+from klieg.claims.language.patterns import regex
+from klieg.claims.sentences.roles import A, P
+
+if TYPE_CHECKING:
+    from klieg.claims.reading import Reading
+    from klieg.claims.rules.rules import Reader
+    from klieg.claims.sentences.marked import Clause, Read
+
+_THEN = r"(?:[Aa]fter that|[Ss]ince then|[Tt]hereafter|[Aa]fterwards?|[Ff]rom then on|[Aa]fter (?:that|this) (?:day|date|payment|che(?:ck|que)))"
+_FURTHER = (
+    regex(rf"(?P<cut>^(?:And |But )?{_THEN},? )(?=.*\b(?:nothing|never|no|not a|not one)\b)"),
+    regex(r"\b(?:nothing|not (?:a|one) (?:single )?(?:cent|dollar|penny|dime))(?P<cut> (?:more|further|else|again|after that|afterwards|since|since then))\b(?! than)"),
+    regex(r"\bno(?P<cut> (?:more|further|other|additional|later|subsequent)) (?:money|payments?|che(?:ck|que)s?|disbursements?)\b"),
+    regex(r"\bnever\b[^;]*\b(?:paid|gave|sent|hired)\b[^;]*?(?P<cut> again)\b"),
+)  # fmt: skip
+_AND_NOTHING = regex(
+    rf"(?P<head>.*{A}.*?),? (?:and|but|then) (?:it (?:got|received|paid it) )?(?:nothing|not (?:a|one) (?:single )?(?:cent|dollar|penny|dime)) (?:more|further|else|again|after that|afterwards|since|thereafter)(?:,? (?:(?:in|through|by|until|before|during) )?(?:the )?(?P<p>{P}))?\W*$"
+)
+_OTHERS = "which other payments are meant is not read"
+
+
+def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
+    """What a clause denies beyond a payment; empty if it says nothing so."""
+    if both := _AND_NOTHING.match(clause.text):
+        return _behind(reader, clause, both, read)
+    last = reader.last_payment
+    if last is None or last.frame not in ("paid", "paid_extreme") or last.negated:
+        return []
+    further = next((m for pattern in _FURTHER if (m := pattern.search(clause.text))), None)
+    if further is None:
+        return []
+    plain = clause.made_of((0, further.start("cut")), (further.end("cut"), len(clause.text)))
+    made = read(reader, replace(plain, moved=True))
+    if len(made) != 1 or made[0].frame != "paid" or not made[0].negated:
+        return []
+    one = made[0]
+    same = all(_names(one, role) == _names(last, role) for role in ("subject", "object"))
+    said = one.period
+    if said is not None and last.period is not None and (said.since, said.until) == (last.period.since, last.period.until):
+        said = None  # the day of the payment itself, carried over
+    then = _after(last.period, said)
+    one.start, one.end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    one.text = clause.whole[one.start : one.end]
+    if not same or then is None or reader.payment_at != reader.paragraph or one.amount is not None:
+        one.unsure = one.unsure or _OTHERS
+        return [one]
+    one.period = then
+    one.assumptions.append(f"no other than the one spoken of: {last.text}")
+    return [one]
+
+
+def _behind(reader: Reader, clause: Clause, match: re.Match[str], read: Read) -> list[Reading]:
+    """'Paid X $5 on May 1, and nothing more through June': the payment, and that it was the last."""
+    told = read(reader, clause.upto(match.end("head")))
+    if len(told) != 1 or told[0].frame != "paid" or told[0].negated or told[0].unsure or not told[0].role("object"):
+        return []
+    named = clause.marked.period_in(match["p"])
+    then = _after(told[0].period, reader.in_context(named, clause.whole, clause.marked.periods) if named else None)
+    if then is None:
+        return []
+    start, end = clause.original(match.end("head"), len(clause.text.rstrip(" .,;:")))
+    text = clause.whole[start:end]
+    cut = len(text) - len(text.lstrip(" ,"))
+    denied = replace(told[0], start=start + cut, end=end, text=text[cut:], title="", amount=None, period=then, negated=True)
+    denied.roles = {role: list(told[0].roles[role]) for role in ("subject", "object")}
+    denied.assumptions = [*told[0].assumptions, f"no other than the one spoken of: {told[0].text}"]
+    return [told[0], denied]
+
+
+def _names(one: Reading, role: str) -> list[str]:
+    return [ref.name for ref in one.roles.get(role, [])]
+
+
+def _after(paid: Period | None, said: Period | None) -> Period | None:
+    """The time behind a payment's, till the one that is said; None where the payment's has no end, or the two do not follow each other."""
+    if paid is None or paid.until is None or paid.since is None:
+        return None
+    since = paid.until + timedelta(1)
+    until = said.until if said else None
+    if said is not None and said.since is not None and said.since > since:
+        return said
+    if until is not None and until < since:
+        return None
+    words = f"after {paid.words}" + (f", {said.words}" if said else "")
+    return Period(0, 0, words, since, until, "span" if until else "open")

@@ -1,0 +1,266 @@
+"""Payments that are said to have been charged to a card: 'paid Facebook $84,000, all of it charged to American Express', 'put $84,000 of Facebook charges on its card'.
+
+A card's bill is a payment to who issues the card, and what was bought with it stands behind it as memo items (11 CFR 104.9): so such a claim is of the memo items to the
+payee whose parent is a payment to that issuer.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from klieg.claims.answers.asking import ask, begin, bounds, cited, covered, loaded, missing, name_words, with_remedy
+from klieg.claims.language import doubts
+from klieg.claims.language.amounts import Amount
+from klieg.claims.language.patterns import regex
+from klieg.claims.payments.payment import Payment
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.sentences.marked import Clause
+from klieg.claims.sentences.roles import A, E, Found, P, without_speaker
+from klieg.claims.verdict import Verdict
+from klieg.money.measures import Answer
+from klieg.store.engine import Engine
+from klieg.store.sql import block
+from klieg.words import count
+
+if TYPE_CHECKING:
+    from klieg.claims.rules.rules import Reader
+
+FRAME = "paid_card"
+_ISSUERS = (
+    "american express",
+    "visa",
+    "mastercard",
+    "chase",
+    "citi",
+    "citibank",
+    "capital one",
+    "discover",
+    "diners",
+    "bank",
+    "card",
+)
+"""Words that tell, in a payee's name, who issues cards."""
+_OWNER = rf"(?:(?:the (?:campaign|committee|candidate)['\u2019]s|an?|its|his|her|their|those|the(?: {E}['\u2019]s?)?|{E}['\u2019]s?) )?"
+_KIND = r"(?:(?:corporate|campaign|company|business|committee|personal|same) )*"
+CARD = rf"(?:{_OWNER}{_KIND}(?P<card>{E}) {_KIND}(?:credit |charge )?(?:cards?|card bills?|bills?|accounts?|statements?|payments?)|{_OWNER}{_KIND}(?:credit |charge )cards?(?: bills?| accounts?| statements?)?|{_OWNER}{_KIND}cards?(?: bills?| statements?)?|(?:the )?(?P<issuer>{E}))(?![\w-])"
+"""A card, with its issuer or without."""
+_AMEX = {"american", "express"}
+"""The one issuer that bills its own cards: a Visa card's bill is a bank's."""
+_ON = r"(?:to|on|onto|through|with|via|by|over|under|against|behind)"
+_SUM = (
+    rf"(?P<sum>(?:(?:about|some|just|only|nearly|almost|roughly|more than|over|around|close to|less than|under|a total of) )*{A})"
+)
+_THINGS = r"(?:(?:advertising|advertisement|ad|ads|digital|placed|online|media) )*(?:charges?|ads?|adverts?|advertising|advertisements?|purchases?|media|buys?|spending|bills?|invoices?|payments?|space|costs?)"
+_WORTH = r"(?:(?:worth )?of|in|worth of) (?:[a-z]+ ){0,2}"
+_WHEN = rf"(?:,? (?:(?:in|from|during|over|by) )?(?:the )?(?P<when>{P}))?"
+_SAID = (
+    regex(  # 'put about $84,000 of Facebook charges on its American Express card'
+        rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:the )?(?P<payer>{E}) (?:has |had |also )*(?:charged|put|billed|booked|ran|placed) {_SUM} {_WORTH}(?:the )?(?P<payee>{E}) {_THINGS} {_ON} {CARD}{_WHEN}\W*$"
+    ),
+    regex(  # 'charged $84,000 to its American Express card for Facebook ads'
+        rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:the )?(?P<payer>{E}) (?:has |had |also )*(?:charged|put|billed|booked) {_SUM} {_ON} {CARD} (?:for|at|to pay|to pay for|in payments to|in charges (?:by|from)) (?:[a-z]+ (?:on|from|with) )?(?:the )?(?P<payee>{E})(?: {_THINGS})?{_WHEN}\W*$"
+    ),
+    regex(  # 'about $84,000 of Facebook advertising was charged to the campaign's American Express card'
+        rf"(?:And |But )?(?:(?P<first>{P}),? )?{_SUM} {_WORTH}(?:the )?(?P<payee>{E}) {_THINGS} (?:was |were |had been |went )?(?:charged |put |billed |run |paid )?{_ON} {CARD}{_WHEN}\W*$"
+    ),
+    regex(  # 'Facebook charges on the campaign's American Express card came to $84,000'
+        rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:the )?(?P<payee>{E}) {_THINGS} (?:charged |billed |put |itemi[sz]ed |listed )?{_ON} {CARD}{_WHEN} (?:came to|totall?ed|add(?:ed)? up to|amount(?:ed)? to|were|was|reached|ran to|c[oa]mes? to) {_SUM}\W*$"
+    ),
+    regex(  # 'charges by Facebook on the campaign's credit cards came to $84,000'
+        rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:[Tt]he )?(?:[Cc]harges|[Pp]urchases|[Bb]ills) (?:by|from|at) (?:the )?(?P<payee>{E}) (?:charged |billed |put )?{_ON} {CARD}{_WHEN} (?:came to|totall?ed|add(?:ed)? up to|amount(?:ed)? to|were|reached|ran to|comes? to) {_SUM}\W*$"
+    ),
+    regex(  # 'paid Facebook about $84,000 with its American Express card'
+        rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:the )?(?P<payer>{E}) (?:has |had |also )*(?:paid|gave|sent) (?:the )?(?P<payee>{E}) {_SUM} (?:with|on|by|through|via) {CARD}{_WHEN}\W*$"
+    ),
+)
+TAIL = regex(
+    rf"(?:(?:which|that) (?:was|were) )?(?P<all>(?:all|every (?:last |single )?(?:dollar|cent|penny)|the whole) of (?:it|that|them|this|which)|all|entirely)? ?(?:was |were )?(?:charged|billed|put|run|paid|booked|placed) {_ON} {CARD}"
+)
+"""', all of it charged to an American Express card', behind a payment."""
+_ONLY_BEHIND = regex(
+    rf"(?:And |But )?(?:[A-Z][a-z]+ (?:bought|purchased) (?:from|on) )?(?:the )?(?P<payee>{E})(?: {_THINGS})?,? (?:by contrast, )?(?:appears?|shows? up|turns? up|stands?|figures?|is listed|is named|is found|occurs)(?: there)? only (?:among|in|as) (?:the |its )?(?:memo )?(?:items|charges|entries|lines|purchases|details) (?:behind|under|on|of|for|beneath|that make up) {CARD}(?: (?:payments?|bills?|charges?))?{_WHEN}(?:: (?P<rest>.*?))?\W*$"
+)
+_COME_TO = regex(
+    rf"{A} (?:of them|charges|items|entries|purchases|lines),? (?:which (?:come|came|add up|added up|amount|amounted) to|worth|totall?ing|for|adding up to|coming to) (?:(?:about|some|nearly|almost|roughly|more than|over|around) )?(?P<a>{A})"
+)
+"""': 114 charges, which come to about $84,000'."""
+
+
+_BILLS_HOLD = regex(
+    rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:[Tt]he )?{CARD}{_WHEN} (?:itemi[sz]e[sd]?|list(?:s|ed)?|show(?:s|ed)?|includ(?:es?|ed)|contain(?:s|ed)?|hold|held|detail(?:s|ed)?|break down into)(?: (?:about|some|just|only|nearly|almost|roughly|more than|over))*(?: (?P<n>{A}))? (?:[a-z]+ )?(?:charges?|purchases?|payments?|items?|entries|bills?) (?:at|by|from|to|for|with) (?:the )?(?P<payee>{E})(?: {_THINGS})?"
+    rf"(?P<rest>,? (?:(?:which (?:come|came|add(?:ed)? up|amount(?:ed)?) to|worth|totall?ing|adding up to|coming to|of|for) )?{_SUM}(?: (?:together|in all|altogether|in total|combined))?{_WHEN.replace('when', 'then')})?\W*$"
+)
+"""'The campaign's American Express bills itemize 114 charges at Facebook, worth some $84,000 together'."""
+
+
+def readings(reader: Reader, clause: Clause) -> list[Reading]:
+    """A sum that is said to have been charged to a card, and whom it was for; or that somebody stands behind a card's bill only, and what that came to."""
+    told = without_speaker(clause.text)
+    told = told if clause.text.startswith(told) else clause.text
+    if (held := _BILLS_HOLD.match(told)) and _issues(clause, held):
+        return _held(reader, clause, held)
+    match = next((found for pattern in (*_SAID, _ONLY_BEHIND) if (found := pattern.match(told))), None)
+    if match is None or not _issues(clause, match):
+        return []
+    parts = match.groupdict()
+    amount = clause.amount_in(parts.get("sum"))
+    if (amount is None) == ("sum" in parts) or (amount is not None and amount.unit != "money"):
+        return []
+    made = _made(reader, clause, match, amount, _head(match), title="" if amount else "only")
+    if made is None:
+        return []
+    rest = _COME_TO.search(parts.get("rest") or "")
+    sum_ = clause.amount_in(rest["a"]) if rest else None
+    if rest is None or sum_ is None or sum_.unit != "money":
+        return [made]
+    at = match.start("rest")
+    first, last = clause.original(at + rest.start(), at + rest.end())
+    return [made, replace(made, start=first, end=last, text=clause.whole[first:last], amount=sum_)]
+
+
+def _made(
+    reader: Reader, clause: Clause, match: re.Match[str], amount: Amount | None, span: tuple[int, int], title: str = ""
+) -> Reading | None:
+    payee = clause.refs_in(match["payee"])[0]
+    if reader.candidate(payee).kind == "campaign":
+        return None
+    payment = Payment(reader, clause, Found(_owner(reader, clause, match), [payee], amount, *match.span(), "pays"))
+    payers = payment.found.payer or payment.payer_not([payee])
+    if not payers:
+        return None
+    made = payment.reading(FRAME, payers[:1], [payee], amount=amount, title=title, span=span)
+    made.roles["other"] = [_card(clause, match)]
+    if doubt := doubts.first("payment/paid", _WITHOUT_CARD.sub("", clause.text)):
+        made.unsure = made.unsure or doubt.why
+    return made
+
+
+def _held(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
+    """What a card's bills hold of somebody's charges: how many, and what they come to, each a claim."""
+    end = match.start("rest") if match["rest"] else len(match[0].rstrip(" .,;:"))
+    spans = {"n": (match.start(), end), "sum": (match.start("sum"), match.end("sum"))}
+    made = []
+    for name, unit in (("n", "count"), ("sum", "money")):
+        amount = clause.amount_in(match[name]) if match[name] else None
+        if match[name] and (amount is None or amount.unit != unit):
+            return []
+        one = _made(reader, clause, match, amount, spans[name]) if amount else None
+        made += [one] if one else []
+    return made
+
+
+_WITHOUT_CARD = regex(rf"\b(?:charged|billed|put|run|routed) (?:to|on|through|via) {_OWNER}(?:{E}|credit card|campaign card)")
+
+
+def _head(match: re.Match[str]) -> tuple[int, int]:
+    """The claim without what stands behind its colon, and its full stop."""
+    rest = "rest" in match.groupdict() and match["rest"]
+    return match.start(), len(match[0][: match.start("rest") - match.start()] if rest else match[0].rstrip(" .,;:")) - (
+        2 if rest else 0
+    )
+
+
+def _owner(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Ref]:
+    """Who charged it: who is said to, or whose card it is."""
+    named = match.groupdict().get("payer")
+    refs = clause.refs_in(named) if named else clause.refs_in(match[0])
+    return [ref for ref in map(reader.candidate, refs) if ref.kind == "campaign" or ref.name in reader.known.committees][:1]
+
+
+def _issues(clause: Clause, match: re.Match[str]) -> bool:
+    """Whether what stands where the card does is one: it has a word for a card, or is named after who issues them."""
+    parts = match.groupdict()
+    named = parts.get("issuer")
+    return named is None or any(_issuer(ref.name) for ref in clause.refs_in(named))
+
+
+def _issuer(name: str) -> bool:
+    plain = " ".join(name_words(name))
+    return plain == "amex" or any(re.search(rf"\b{word}\b", plain) for word in _ISSUERS)
+
+
+_ANY_CARD = "a card"
+
+
+def _card(clause: Clause, match: re.Match[str]) -> Ref:
+    """The issuer that is named; a card of any where none is."""
+    parts = match.groupdict()
+    for named in (parts.get("card"), parts.get("issuer")):
+        for ref in clause.refs_in(named) if named else []:
+            if _issuer(ref.name):
+                return Ref(ref.text, "American Express" if ref.name.lower() == "amex" else ref.name, "thing")
+    return Ref(_ANY_CARD, _ANY_CARD, "thing")
+
+
+def of_the_payment(clause: Clause, paid: Reading, match: re.Match[str]) -> Reading | None:
+    """What a payment's tail says of how it was charged; None where what stands there is no card."""
+    if paid.frame != "paid" or not _issues(clause, match):
+        return None
+    start, end = clause.original(*match.span())
+    roles = {name: list(refs) for name, refs in paid.roles.items() if name in ("subject", "object")}
+    roles["other"] = [_card(clause, match)]
+    made = replace(paid, frame=FRAME, start=start, end=end, text=clause.whole[start:end], roles=roles, title="all")
+    made.amount = None
+    made.assumptions = [*paid.assumptions, f"who paid whom is carried over from: {paid.text}"]
+    return made
+
+
+def decide(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
+    """By the memo items to the payee that stand behind payments to who issues the card.
+
+    Raises:
+        Misuse: a name fits several committees, or none.
+    """
+    time = (None, None) if reading.title == "only" and reading.period and reading.period.carried else bounds(reading)
+    answer = ask(engine, payer, payee, *time, "paid", reading.amount.currency if reading.amount else "")
+    base = begin(answer)
+    issuer = reading.roles["other"][0].name.removeprefix(_ANY_CARD)
+    if reading.negated:
+        return base.said("not read", 2, "what is denied of a card is not read")
+    if answer.near and not answer.rows:
+        return base.said("not read", 2, f"no payee is named {payee.name}; {answer.near[0]['name']} comes near")
+    behind, apart = _behind(engine, answer, issuer)
+    value = sum((row["counted"] for row in behind), Decimal(0))
+    card = issuer or "a card"
+    told = f"{count(len(behind), 'memo item')}, {value:,.2f} {answer.currency}, behind payments to {card}"
+    base.rows, amount = cited(behind), reading.amount
+    if amount is not None and amount.unit == "count":
+        value = Decimal(len(behind))
+    base.figure = str(len(behind)) if reading.title == "only" else str(value)
+    if not behind:
+        if answer.rows and apart and not set(name_words(issuer)) >= _AMEX and issuer and _behind(engine, answer, "")[0]:
+            return base.said("not read", 2, f"whether {card} is the card whose bills they stand behind is not sure")
+        if answer.rows:
+            base.against, base.rows, base.figure = cited(answer.payments), [], "0"
+            return base.said("contradicted", 10, f"{count(answer.rows, 'row')}, none of them behind a payment to {card}")
+        if covered(answer, reading):
+            return base.said("record shows none", 7, f"no itemised payment to {payee.name}, nor a memo item; {loaded(answer)}")
+        return with_remedy(base, answer, payer).said("not loaded", 4, f"none in what is loaded; {missing(answer)}")
+    if reading.title in ("all", "only") and apart:
+        base.against, base.rows = cited(apart), []
+        return base.said("contradicted", 10, f"{told}; {count(len(apart), 'row')} besides that were not")
+    if amount is None or amount.fits(value):
+        return base.said("borne out", 8, told)
+    if covered(answer, reading) or (amount.high is not None and value > amount.high):
+        base.against, base.rows = base.rows, []
+        return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
+    return with_remedy(base, answer, payer).said("not loaded", 4, f"{told} in what is loaded; {missing(answer)}")
+
+
+def _behind(engine: Engine, answer: Answer, issuer: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The rows of an answer that stand behind a payment to an issuer of cards (or to any, where none is named), and the others."""
+    wanted = set(name_words(issuer))
+    places = [f"{row['source']}{row['locator']}" for row in answer.payments]
+    parents = {
+        row["place"]: str(row["parent"] or "") for row in engine.rows(block(__package__, "cards.sql", "parents"), places=places)
+    }
+    held: list[dict[str, Any]] = []
+    apart: list[dict[str, Any]] = []
+    for row in answer.payments:
+        above = parents.get(f"{row['source']}{row['locator']}", "")
+        on_card = bool(above) and (wanted <= set(name_words(above)) if wanted else _issuer(above))
+        (held if on_card else apart).append(row)
+    return held, apart

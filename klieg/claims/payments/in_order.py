@@ -1,0 +1,57 @@
+"""'Paid X, Y and Z $3 million, $2 million and $1 million, respectively': as many sums as payees, each of the one in its place.
+
+Nothing here looks at a record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from klieg.claims.language.patterns import regex
+from klieg.claims.sentences.roles import A, E
+
+if TYPE_CHECKING:
+    from klieg.claims.reading import Reading
+    from klieg.claims.rules.rules import Reader
+    from klieg.claims.sentences.marked import Clause
+
+_SO = r"(?:,? (?:respectively|in that order)\b,?)"
+_PAYEES = rf"(?:the )?{E}(?:, (?:the )?{E})*,? and (?:the )?{E}"
+_SUMS = rf"{A}(?:, {A})*,? and {A}"
+_GOT = r"(?: (?:were|had been) paid| (?:had )?(?:got|gotten|received|collected|took in|taken in|drew|earned))"
+_PAYEES_FIRST = regex(rf"(?P<payees>{_PAYEES})(?P<verb>{_GOT}?) (?P<sums>{_SUMS}){_SO}?")
+_SUMS_FIRST = regex(rf"(?P<sums>{_SUMS}){_SO}? to (?P<payees>{_PAYEES}){_SO}?")
+_TWO_PAY = regex(rf"{E}(?:['\u2019]s?)?,? and (?:the )?{E}|\bcampaigns\b")
+_PAYEE, _SUM = regex(E), regex(A)
+_TWO = 2
+_WHOSE = "which figure is whose is not read"
+"""The doubt about 'respectively' (doubts.tsv)."""
+
+
+def readings(reader: Reader, clause: Clause, read: Callable[[Reader, Clause], list[Reading]]) -> list[Reading]:
+    """A payment for each payee, of the sum in its place; [] where the clause has no two such lists, or lists of different lengths."""
+    if clause.text.count("<A") < _TWO or clause.text.count("<E") < _TWO:
+        return []
+    match = _PAYEES_FIRST.search(clause.text) or _SUMS_FIRST.search(clause.text)
+    if match is None or _TWO_PAY.search(clause.text[: match.start()]):
+        return []
+    payees, sums = (list(one.finditer(clause.text, *match.span(of))) for one, of in ((_PAYEE, "payees"), (_SUM, "sums")))
+    if len(payees) != len(sums) or any(clause.amount(one[0]).unit != "money" for one in sums):
+        return []
+    first, verb = match.start("sums") < match.start("payees"), match.groupdict().get("verb") or ""
+    parts: list[tuple[int, int] | str] = [(0, match.start())]
+    for number, (payee, money) in enumerate(zip(payees, sums, strict=True)):
+        parts.append("" if not number else " and " if number == len(sums) - 1 else ", ")
+        parts += [money.span(), " to ", payee.span()] if first else [payee.span(), "" if number else verb, " ", money.span()]
+    made = read(reader, clause.made_of(*parts, (match.end(), len(clause.text))))
+    if len(made) != len(sums):
+        return []
+    # each claim has the words of its own item: the first those before it, the last those behind it
+    items = [one.span() for one in (sums if first else payees)]
+    items = [(0, items[0][1]), *items[1:-1], (items[-1][0], len(clause.text.rstrip(" .,;:")))]
+    for one, span in zip(made, items, strict=True):
+        one.start, one.end = clause.original(*span)
+        one.text = clause.whole[one.start : one.end]
+        one.unsure = "" if one.unsure.endswith(_WHOSE) else one.unsure
+    return made

@@ -1,0 +1,783 @@
+"""A payment as a clause tells of it: who paid and who was paid, as named or carried over; its sum, time and purpose; and what makes the reading doubtful.
+
+Roles are filled from the clause (roles.py), else carried over from what was said before; every role that is carried over is listed. What makes a reading doubtful is data (doubts.tsv).
+Which clauses tell of a payment is in paying.py. Nothing here looks at a record.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from klieg.claims.disclosures import paper_frames
+from klieg.claims.language import counted_times, doubts
+from klieg.claims.language.amounts import Amount
+from klieg.claims.language.dates import Period, election_day
+from klieg.claims.language.patterns import regex
+from klieg.claims.names import described
+from klieg.claims.names.spoken import KEEPER
+from klieg.claims.payments import paid_against, sum_and_count, together
+from klieg.claims.reading import Reading, Ref, stretch_of
+from klieg.claims.sentences import payment_words as words
+from klieg.claims.sentences.marked import SAME, Clause, bare
+from klieg.claims.sentences.roles import A, E, Found, P, without_speaker
+
+if TYPE_CHECKING:
+    from klieg.claims.rules.rules import Reader
+
+
+_A_TIME = regex(
+    r"(?:the |that |those |this |these )?(?:[a-z]+ )?(?:day|week|month|quarter|year|period|cycle|spring|summer|autumn|fall|winter)s?(?: .*)?",
+    re.IGNORECASE,
+)
+
+
+_COMMITTEE = regex(r"\b(?:Fund|PAC|Committee|Party|Victory)\b")
+
+
+def carried_how(payer: Ref) -> str:
+    """How who paid was made out, where the clause does not say."""
+    return payer.how if payer.how.startswith("who paid") else f"who paid is carried over: {payer.name}"
+
+
+_GAVE_THEM = regex(r"\b(?:gave|sent|passed along to|passed on to) (?P<them>it|them)\b")
+_A_PARTY = regex(
+    r"\b(?:[Tt]he|[Aa]|[Oo]ne|[Ee]ach|[Ee]ither|[Tt]hat|[Nn]either) (?:[A-Z]?[a-z]+ |<E\d+> ){0,3}[Pp]arty (?:also |then |later |never |itself |had |has )*(?:gave|paid|sent|contributed|donated|spent|transferred|reported|repaid|refunded|reimbursed)\b"
+)
+"""A party that was not found: it is not whoever paid before."""
+_SOMEBODY = regex(
+    r"(?:And |But )?(?!The (?:campaign|committee|party|fund|PAC) )(?:The|An?|Some|Several|Other) (?:[a-z][a-z'\u2019-]+ ){1,3}(?:from [A-Z][a-z]+ (?=(?:also |then |never )?(?:spent|gave|paid|sent|contributed|donated)\b)|(?!spent\b))(?:also |then |never )?(?:gave|paid|sent|contributed|donated|spent)\b"
+)
+"""Somebody who pays and is not named: 'The transit workers gave him nothing' is not said of whoever paid before."""
+
+
+_ITS_THING = regex(
+    rf" of (?:{E}(?:'s|\u2019s)?|its|their|his|her) (?P<thing>[a-z][a-z -]*?)(?=$|[.,;]| (?:in|on|from|to|by|for|during|over|through|at|between|that|which|and) )"
+)
+
+
+_BY_SOMEBODY = regex(r"\b(?:was|were|been|being) (?:paid|given|sent|handed)\b[^;,]*\bby (?:the )?(?!<)[A-Z][a-z]+\b(?! <)")
+"""'Was paid by Turkey': by one whom nothing loaded names."""
+_BEYOND = "a sum beyond the one before: of which time is not read"
+_ALL_SPENDING = regex(
+    r"<E\d+>(?:'s|\u2019s?) (?:total |overall |monthly |operating |whole )*(?:spending|outlays?|expenditures?|disbursements|costs)(?! (?:on|with|at|for|there))(?: [a-z]+)? (?:rose|fell|grew|climbed|dropped|went|jumped|doubled|tripled|was|were|came|reached|amounted|ran|totall?ed|stood)\b"
+)
+_JUNIOR = regex(r"\b(?:Jr|Sr|II|III)\.?$")
+
+
+_A_MONTH = 31
+
+
+_FOR_EACH = regex(r"(?:And |But )?[Ff]or (?:every|each) (?:dollar|cent)\b")
+_HIS_FIRM = regex(
+    r"\b(?:his|her) (?:own )?(?:[a-z]+ )?(?:company|firm|consultancy|agency|shop|business) [\"\u201c\u2018']?(?:[a-z'\u2019]+ ){0,2}(?:see|saw|seen|receiv\w+|get|got|gotten|paid|take|took|earn\w*|collect\w*)\b"
+)
+
+
+_WHO_GOT_IT = regex(
+    r"\b(?:drew|earned|collected|received|got|took(?: in)?) <A\d+> in [a-z][a-z -]{2,40} from (?:the )?(?:<E\d+>|it\b|them\b|there\b)"
+)
+
+
+class Payment:
+    """One clause's payment, and what is said of it."""
+
+    def __init__(self, reader: Reader, clause: Clause, found: Found) -> None:
+        self.reader, self.clause, self.found = reader, clause, found
+        self.text = clause.text
+        owner = found.payer[0] if found.payer else None
+        spoken = reader.discourse.subject
+        itself = owner is not None and owner.text.lower() in ("it", "them") and owner.name in {ref.name for ref in found.payees}
+        if owner and itself and spoken and spoken.name != owner.name and reader.candidate(spoken).kind == "campaign":
+            # 'X received $5,000 from it': not from X
+            found.payer = [replace(spoken, text=owner.text, how=f"{owner.text!r} is {spoken.name}, spoken of before")]
+        elif itself and found.voice == "pays":
+            found.payer = []  # 'it paid X' is not said of X: whoever paid before
+        found.payer = [ref for ref in found.payer if not KEEPER.match(ref.name)]  # whose files they are pays in none of them
+        if found.voice == "receives" and found.payees and _HIS_FIRM.search(self.text):
+            found.payees = self._firm_of(found.payees[0])  # 'that his company didn't see a cent': it, and not himself
+        self.unsure = ""
+        found.payees = [paper_frames.the_filer(reader, ref) for ref in self._not_who_paid(found.payees)]
+        if owner and self._pointing(owner):
+            found.payer = []  # 'they never paid X': not those who were paid themselves
+        if (
+            found.voice == "noun"
+            and owner is not None
+            and owner.kind == "organisation"
+            and not found.payees
+            and owner.name in reader.known.paid
+        ):
+            found.payer, found.payees = [], [owner]  # 'the firm's biggest check': one that it got
+        self.assumptions: list[str] = []
+        self.period = clause.period(reader)
+        if not clause.periods and (vote := words.BY_ELECTION.search(clause.original_text(0, len(clause.text)))):
+            self.period = Period(0, 0, vote[0], None, election_day(reader.written), "open")
+        self.negated = bool(words.NO.search(words.NOT_DENYING.sub("", self.text))) and not re.search(
+            r"\bnot only\b|\bnot just\b|\bno (?:more|less|fewer) than\b", self.text
+        )
+
+    def readings(self) -> list[Reading]:
+        """The claim of the clause, or several where it pairs several payees with amounts."""
+        if self.found.voice == "outspends":
+            return [paid_against.outspent(self)]
+        pairs = self._from_each() or self._pairs()
+        if pairs:
+            return pairs
+        made = together.reading(self)
+        if made is not None:
+            return sum_and_count.apart(self, made)
+        return self._plain()
+
+    # roles that are carried over
+
+    def payer(self) -> list[Ref]:
+        """Who pays: as the clause says, else who paid before."""
+        if self.found.payer and not self._pointing(self.found.payer[0]):
+            return [self._meant(self.found.payees), *self.found.payer[1:]]
+        carried = self.reader.payer(self.clause)
+        if carried is None:
+            return self.found.payer
+        how = carried_how(carried)
+        self.assumptions.append(how)
+        return [replace(carried, how=how)]
+
+    def _meant(self, payees: list[Ref]) -> Ref:
+        """Who is found to pay; a denial is of the one it names, whoever the record knows to pay."""
+        return self.found.payer[0] if self.negated else self.reader.meant(self.found.payer[0], payees)
+
+    def _not_who_paid(self, payees: list[Ref]) -> list[Ref]:
+        """'Clinton's campaign paid X $5; Bush's campaign paid it nothing': X, and not Clinton's campaign."""
+        last = self.reader.last_payment
+        before = last.role("subject") if last else None
+        pronoun = payees[0].text.lower() if len(payees) == 1 else ""
+        since = self.reader.named_since
+        told = [since] if since is not None else last.roles.get("object", [])[:1] if last else []
+        if not told or pronoun not in ("it", "they", "them") or self.reader.candidate(payees[0]).kind != "campaign":
+            return payees
+        if pronoun == "it" and told[0].kind == "person":
+            return payees  # nobody is 'it'
+        if self.found.voice == "receives" and self.found.payer and _COMMITTEE.search(self.found.payer[0].name):
+            return payees  # 'it received $5,000 from the Victory Fund': a committee that is given to, and no vendor
+        payers = {ref.name for ref in [*self.found.payer[:1], *([before] if before else [])]}
+        if self.reader.known.pays(payees[0].name, told[0].name):
+            payers.add(payees[0].name)  # one that pays whoever was paid is not who is paid
+        if payees[0].name not in payers:
+            self.unsure = f"who {pronoun!r} is, {payees[0].name} or {told[0].name}, is not sure"
+            return payees
+        return [replace(ref, text=pronoun, how=f"{pronoun!r} is {ref.name}, paid before") for ref in told]
+
+    def _pointing(self, ref: Ref) -> bool:
+        """Whether 'it' or 'they' was taken for an organisation that is paid itself, or that no report tells of, where a campaign spoken of paid whom the clause names: then who paid before is meant."""
+        last, known = self.reader.last_payment, self.reader.known
+        if last is None or ref.text.lower() not in ("it", "they") or ref.kind != "organisation":
+            return False
+        if ref.name in {r.name for r in last.roles.get("object", [])}:
+            return True
+        if ref.name in known.committees:
+            return False
+        here = ref.name in known.paid and self.reader.payment_at == self.reader.paragraph
+        payees, campaigns = [one.name for one in self.found.payees], self.reader.discourse.campaigns
+        return here or (bool(payees) and any(all(known.pays(c, payee) for payee in payees) for c in campaigns))
+
+    def _firm_of(self, person: Ref) -> list[Ref]:
+        """The firm spoken of that has somebody's last name in its own; nobody if that is no one firm."""
+        last = person.name.split(" ")[-1]
+        firms = [o for o in self.reader.discourse.organisations if last in re.split(r"\W+", o) and o != person.name]
+        if person.kind == "organisation" and not firms:
+            return [person]
+        how = f"his company is {firms[0]}, by its name" if firms else ""
+        return [Ref(person.text, firms[0], "organisation", how)] if len(set(firms)) == 1 else []
+
+    def payees(self, *, carry: bool = True) -> list[Ref]:
+        """Who was paid: as the clause says, else (`carry`) as the payment spoken of last did."""
+        payer = {r.name for r in self.found.payer}
+        if (
+            self.found.payees
+            and self.found.payees[0].text.lower() in ("it", "them", "him")
+            and self.found.payees[0].name in payer
+        ):
+            # 'the campaign turned to L2, a data firm, and paid it': the one that the sentence names
+            at = next((m.start for m in self.clause.mentions() if m.ref.text == self.found.payees[0].text), 0)
+            here = [
+                m.ref.name
+                for m in reversed(self.clause.marked.mentions)
+                if m.ref.kind == "organisation" and not m.ref.how and m.end <= at
+            ]
+            others = [o for o in (*here, *reversed(self.reader.discourse.organisations)) if o not in payer]
+            if others:
+                self.assumptions.append(f"{self.found.payees[0].text!r} is {others[0]}, named before")
+                return [
+                    Ref(
+                        self.found.payees[0].text,
+                        others[0],
+                        "organisation",
+                        f"{self.found.payees[0].text!r} is {others[0]}, named before",
+                    )
+                ]
+        if self.found.payees:
+            return self.found.payees
+        last = self.reader.last_payment
+        if _ALL_SPENDING.search(self.clause.text):
+            return []  # 'the campaign's spending rose from ... to ...': all of it, whoever was spoken of
+        if carry and (spoken := self._just_named()):
+            self.assumptions.append(f"who was paid is carried over: {spoken.name}")
+            return [replace(spoken, how=f"who was paid is carried over: {spoken.name}")]
+        if carry and (since := self.reader.named_since) is not None:
+            self.assumptions.append(f"who was paid is carried over: {since.name}")
+            return [replace(since, how=f"who was paid is carried over: {since.name}")]
+        if carry and last is not None and last.roles.get("object"):
+            refs = last.roles["object"]
+            self.assumptions.append(f"who was paid is carried over: {', '.join(r.name for r in refs)}")
+            return [replace(r, how=f"who was paid is carried over: {r.name}") for r in refs]
+        return []
+
+    def _just_named(self) -> Ref | None:
+        """A payee that the clause names in another part, or that the sentence names before it: 'the database came from X; the first payment was in July'."""
+        known = self.reader.known.paid
+        here = {
+            m.ref.name: m.ref
+            for m in self.clause.mentions()
+            if m.ref.kind == "organisation" and not m.ref.how and m.ref.name in known
+        }
+        if len(here) == 1 and next(iter(here)) not in {ref.name for ref in self.found.payer}:
+            return next(iter(here.values()))
+        if whose := self._whose():
+            return whose
+        start = self.clause.original(0, 1)[0]
+        before = [m.ref for m in self.clause.marked.mentions if m.end <= start]
+        named = [ref for ref in before if ref.kind == "organisation" and not ref.how and ref.name in known]
+        return named[-1] if named and not self.clause.mentions() and not self.clause.first else None
+
+    def _whose(self) -> Ref | None:
+        """'Steven Sadow's firm came on in the summer: its first payment ...': the firm that the sentence has named, if 'its' is of it."""
+        before = {m.ref.name: m.ref for m in self.clause.marked.mentions if not m.ref.how}
+        its = [m.ref for m in self.clause.mentions() if m.ref.kind == "organisation" and m.ref.text.lower() in ("its", "their")]
+        payer = {ref.name for ref in self.found.payer}
+        return before.get(its[0].name) if len(its) == 1 and its[0].name not in payer else None
+
+    def reading(
+        self,
+        frame: str,
+        payer: list[Ref],
+        payees: list[Ref],
+        *,
+        amount: Amount | None = None,
+        title: str = "",
+        other: list[Ref] | None = None,
+        span: tuple[int, int] | None = None,
+    ) -> Reading:
+        """A reading of this clause, with its period, what was carried over, and why it may be unsure."""
+        start, end = self.clause.original(*(span or (0, len(self.text.rstrip(" .,;:")))))
+        title = "operating expenditures" if frame == "paid_total" and not title and words.OPERATING.search(self.text) else title
+        roles = {name: refs for name, refs in (("subject", payer), ("object", payees), ("other", other or [])) if refs}
+        reading = Reading(
+            frame,
+            "payment",
+            start,
+            end,
+            self.clause.whole[start:end],
+            roles,
+            title,
+            amount,
+            negated=self.negated,
+            assumptions=list(self.assumptions),
+        )
+        if (
+            frame == "paid_rank"
+            and amount is None
+            and not self.clause.marked.amounts
+            and (of := self.purpose())
+            and not _A_TIME.fullmatch(of)
+            and not re.match(r"(?:the |its |their |his |her )?(?:payroll|list|books?|ledger|table|ranking|roster)\b", of)
+        ):
+            reading.roles["of"] = [Ref(of, of, "thing")]
+        reading.period = self.period
+        last = self.reader.last_payment
+        if (
+            reading.period is None
+            and last is not None
+            and last.period is not None
+            and any("who was paid is carried over" in step for step in self.assumptions)
+            and (frame != "paid_extreme")
+        ):
+            reading.period = last.period.carry()
+        if (
+            frame == "paid_extreme"
+            and last is not None
+            and last.frame in ("paid", "paid_count")
+            and re.match(r"(?:and )?the (?:first|last|latest|largest|biggest|smallest|earliest|final)\b", self.text)
+            and last.period is not None
+            and (not (last.period.since and last.period.until) or (last.period.until - last.period.since).days > _A_MONTH)
+            and last.text
+            and last.text in self.clause.whole
+        ):
+            # '44 times through March, the last on March 31': of those
+            reading.roles["other_period"] = [stretch_of(last.period)]
+        if (
+            self.negated
+            and reading.period is not None
+            and reading.period.since is None
+            and reading.period.lead == "until"
+            and (named := reading.period.ending()).since
+        ):
+            # 'did not pay it until May': nothing before May; that it did then is not what is denied
+            reading.period = replace(reading.period, until=named.since - timedelta(1))
+        why, where = self._doubt(f"payment/{frame}", reading.period)
+        if not why and amount is not None and (each := _FOR_EACH.match(self.clause.whole)):
+            why, where = "a sum for each is not read", each[0]  # said in the clause before
+        if why in ("the future", "an opinion"):
+            reading.uncheckable = why
+        elif why:
+            reading.unsure = f"{where!r}: {why}"
+        elif (
+            payer
+            and payer[0].text in self.reader.known.companies
+            and not (words.GIVES.search(self.text) or self.reader.known.candidate(payees[0].name if payees else ""))
+        ):
+            reading.unsure = f"whether {payer[0].text} itself paid, or its PAC, is not said"
+        elif self.unsure:
+            reading.unsure = self.unsure
+        elif unmarked := _BY_SOMEBODY.search(self.clause.text):
+            reading.unsure = f"{bare(unmarked[0], self.clause.marked)!r}: who paid is not read"
+        elif somebody := described.unknown(self.clause, self.text):
+            reading.unsure = f"{somebody!r}: which committee is meant is not read"
+        elif payer and _JUNIOR.search(payer[0].name) and not self.reader.known.candidate(payer[0].name):
+            reading.unsure = f"whether {payer[0].name} is the candidate, or a relative, is not said"
+        elif self.found.voice == "pays" and not self.found.payer and (unknown := _A_PARTY.search(self.text)):
+            reading.unsure = f"{bare(unknown[0], self.clause.marked)!r}: which party is meant is not read"
+        elif self.found.voice == "pays" and not self.found.payer and (unknown := _SOMEBODY.match(self.text)):
+            reading.unsure = f"{unknown[0]!r}: who paid is not named"
+        elif frame == "paid_ratio" and {self.reader.candidate(ref).name for ref in other or []} & {ref.name for ref in payer}:
+            reading.unsure = "with what it is compared is not read"  # 'twice what it had paid it': who paid is not who was paid
+        else:
+            reading.unsure = self._residue(frame, payer, payees, other or [], amount, title)
+        for refs in roles.values():
+            reading.assumptions += [ref.how for ref in refs if ref.how and ref.how not in reading.assumptions]
+        reading.others = self._others(payer, payees)
+        if self.period and self.period.carried:
+            reading.assumptions.append(f"the period is carried over: {self.period.words}")
+        return reading
+
+    def _doubt(self, of: str, period: Period | None) -> tuple[str, str]:
+        """Why the clause's words make a reading doubtful, and which they are; both '' if none do. Words that a period is counted by ('three weeks later') are read already."""
+        counted = [counted_times.words_of(p) for p in (period, *self.clause.marked.periods)]
+        for doubt in doubts.each(of, without_speaker(self.text)):
+            where = self.clause.original_text(doubt.start, doubt.end)
+            if not any(where in words for words in counted):
+                return doubt.why, where
+        plain = self.clause.without_names()
+        for doubt in doubts.each(of, without_speaker(plain)):
+            # a short form ('the only candidate') and a figure ('zero') are marks among the others
+            where = plain[doubt.start : doubt.end]
+            if not any(where in words for words in counted):
+                return doubt.why, where
+        return "", ""
+
+    def _others(self, payer: list[Ref], payees: list[Ref]) -> dict[str, list[Ref]]:
+        """Who else may be meant by a payer or a payee that the clause does not name: the last few that the story has spoken of."""
+        spoken = self.reader.discourse
+        found = {"subject": described.others(spoken, payer[0]) if payer else []}
+        if payees and payees[0].how and payees[0].kind == "organisation":
+            known = [o for o in reversed(spoken.organisations) if o != payees[0].name and o in self.reader.known.paid]
+            found["object"] = [Ref(o, o, "organisation") for o in known[:3]]
+        return {role: refs for role, refs in found.items() if refs}
+
+    def _amounts_over(self, amount: Amount | None) -> str:
+        """A share, or a second count that a count is a part of, which the reading does not take in."""
+        held = self.clause.amounts_in(self.text)
+        if part := next((a for a in held if a.unit == "share" and a is not amount), None):
+            return part.text
+        bare = re.search(r"<E\d+> <A\d+>(?! (?:times|payments|che|invoices|instal|transfers|more|other|separate))", self.text)
+        if amount is None and bare and self.clause.amount(bare[0]).unit == "count":
+            return self.clause.amount(bare[0]).text  # 'paid X 17 through March': of what
+        of_those = re.search(r"<A\d+> of (?:its|the|those|their|these|his|her) (?:[a-z]+ )?<A\d+>", self.text)
+        return self.clause.amount(of_those[0]).text if of_those else ""
+
+    def _residue(
+        self, frame: str, payer: list[Ref], payees: list[Ref], other: list[Ref], amount: Amount | None, title: str
+    ) -> str:
+        """What of the clause a reading leaves over, where that may turn it: a name beside a payee that is carried over, a second payee of one sum. '' if nothing."""
+        if frame == "paid_part" and self.reader.unread_sum and re.search(r"\bof (?:that|it|this)\b", self.text):
+            return "the sum before it was not read, and it may be a part of that"
+        if self.text and words.SHARED_SUM.match(self.clause.marked.text.partition(self.text)[2]):
+            return "the sum is said of two payees, and only one was read"
+        if (
+            frame == "paid_rank"
+            and not title.startswith("top ")
+            and re.search(r"<A\d+> (?:biggest|largest|top|best)\b", self.text)
+        ):
+            return "the places of several are not read"
+        if frame == "paid" and amount is None and words.RANK.search(self.text):
+            return "a rank is not read"
+        if frame == "paid" and words.COMPARING.search(self.text):
+            return "a comparison is not read"
+        if frame == "paid" and re.search(r"\b(?:spent|paid) (?:the )?most (?:to|with|on|at|for)\b", self.text):
+            return "a rank is not read"
+        if (
+            frame == "paid"
+            and amount is None
+            and (days := re.search(r"\bon <A\d+> (?:different |separate |consecutive )?(?:days|occasions|dates)\b", self.text))
+        ):
+            return f"{self.clause.amount(days[0]).text!r}: what is counted is not read"
+        last = self.reader.last_payment
+        if (
+            frame == "paid"
+            and re.search(r"\b(?:another|a further|an additional) <A", self.text)
+            and last is not None
+            and {r.name for r in last.roles.get("subject", [])} & {r.name for r in payer}  # by another it is no second sum
+            and {r.name for r in last.roles.get("object", [])} & {r.name for r in payees}
+            and (
+                not self.clause.periods
+                or self.period is None
+                or last.period is None
+                or (last.period.meets(self.period.since, self.period.until) and not self._of_a_day_of_its_own(last))
+            )
+        ):
+            return _BEYOND
+        if frame == "paid" and not self.clause.periods and not self.clause.first and words.BEFORE_THAT.match(self.clause.whole):
+            return "until when it is said is not read"
+        if words.SAID_OF_REPORTS.search(self.clause.whole):
+            return "that it was paid is what is spoken of, and maybe denied"
+        run = re.search(r"\b((?:19|20)\d\d)(?: [A-Za-z]+)? campaign\b", bare(self.text, self.clause.marked))
+        if run and self.period and self.period.until and self.period.until.year not in range(int(run[1]) - 3, int(run[1]) + 2):
+            return f"the campaign of {run[1]} did not pay at that time"
+        if frame == "paid" and amount is None and words.DESCRIBED.search(self.text):
+            return "what the payments are described as is not read"
+        if frame in ("paid", "paid_count", "paid_total", "paid_distinct") and (beyond := self._amounts_over(amount)):
+            return f"{beyond!r} is not read"
+        if frame in ("paid", "paid_purpose", "paid_part") and any(
+            "who was paid is carried over" in step for step in self.assumptions
+        ):
+            named = {r.name for r in (*payer, *payees, *other)}
+            over = [
+                r.name
+                for r in self.clause.refs_in(self.text)
+                if r.kind == "organisation" and not r.how and r.name not in named and r.name not in ("Republican", "Democratic")
+            ]
+            if over:
+                return f"{over[0]} stands in the clause, and what it has to do with the payment is not read"
+        return ""
+
+    def purpose(self) -> str:
+        """What the clause says the money was for; '' if it does not."""
+        if so := words.SO_DESCRIBED.search(self.text):
+            return so["p"].strip()
+        told = without_speaker(self.text)
+        told = told if self.text.startswith(told) else self.text  # not what a speaker has done 'for several candidates'
+        for match in words.PURPOSE.finditer(told):
+            if match[0].startswith("in ") and self.text.count("<A", 0, match.start()) > 1:
+                continue  # '$12,000, and B got $9,000 in rent': of another sum
+            purpose = re.sub(
+                r" (?:on|in|at|to|by|from|with|for|of)$| among (?:the|its|their|his|her) .*$",
+                "",
+                match["p"].strip(" '\"\u201c\u201d\u2018\u2019"),
+            )
+            if own := _ITS_THING.match(self.text, match.end("p")):
+                purpose = f"{purpose} {own['thing']}"  # 'for the use of its list'
+            if purpose.lower() not in ("a", "an", "the", "its", "their", "his", "her", "") and not words.NOT_PURPOSE.match(
+                purpose
+            ):
+                return purpose
+        ahead = words.PURPOSE_OF.search(told)
+        return ahead["p"] if ahead and self.text.count("<A") == 1 else ""
+
+    # several at once
+
+    def _from_each(self) -> list[Reading]:
+        """One payee, several sums each from another: 'had $191,000 from A and $167,500 from B'."""
+        found = [
+            m for m in re.finditer(rf"(?P<a>{A}) (?:[a-z-]+ ){{0,3}}from (?:the )?(?P<e>{E})", self.text) if self._money(m["a"])
+        ]
+        payers = [self.clause.refs_in(m["e"])[0] for m in found]
+        payees = self.found.payees
+        if self.found.voice != "receives" or len(found) < 2 or len({ref.name for ref in payers}) < len(found) or len(payees) != 1:
+            return []
+        made = []
+        for n, (match, payer) in enumerate(zip(found, payers, strict=True)):
+            if payer.name == payees[0].name:
+                return []
+            span = (0 if n == 0 else match.start(), match.end())
+            made.append(self.reading("paid", [payer], payees, amount=self._money(match["a"]), span=span))
+        return made
+
+    def _pairs(self) -> list[Reading]:
+        """Several payees, each with an amount: 'paid A $1 and B $2', 'A got $1, B $2 and C $3', '$1 to A and $2 to B'."""
+        named_first = re.compile(
+            rf"(?:^|,|and|while|paid|pay|got|received|spent|but|to|with|gave|sent|handed|wired|awarded|slipped|owed|cost|charged)\s?(?:to |with |on )?(?:the )?(?P<e>{E})(?:,? [a-z]{{2,12}}){{0,2}} (?P<a>{A})"
+        )
+        sum_first = re.compile(
+            rf"(?P<a>{A}) (?:[a-z]{{2,12}} ){{0,2}}(?:to|with|on|at|for) (?:(?:the|its|his|her|their|an?) (?:[a-z'\u2019-]+ ){{1,4}}?[a-z'\u2019-]+, )?(?:the )?(?P<e>{E})"
+        )
+        for pair in (sum_first, named_first):
+            same = [m for m in pair.finditer(self.text) if self._money(m["a"])]
+            payees = [self.clause.refs_in(m["e"])[0] for m in same]
+            payer = self.payer_not(payees)
+            if len(same) > 1 and payer and len({p.name for p in payees}) == len(same):
+                made: list[Reading] = []
+                for match, payee in zip(same, payees, strict=True):
+                    lo, hi = min(match.start("e"), match.start("a")), max(match.end("e"), match.end("a"))
+                    made.append(
+                        self.reading("paid", payer, [payee], amount=self._money(match["a"]), span=(0 if not made else lo, hi))
+                    )
+                    near = self.clause.period_near(lo, hi)
+                    behind = self.text[hi : min((m.start() for m in same if m.start() > match.start()), default=len(self.text))]
+                    again = SAME.search(behind) if near is None else None
+                    if near is not None:
+                        made[-1].period = self.reader.in_context(near, self.text, self.clause.marked.periods)
+                    elif again and (carried := self.reader.same_period(again[0])):
+                        made[-1].period = carried.carry()
+                return made
+        return self._dated()
+
+    def _dated(self) -> list[Reading]:
+        """One payee, several amounts each with its date: '$1 in May, $2 in June'."""
+        found = list(
+            re.finditer(
+                rf"(?P<a>{A}) (?:[a-z]{{2,10}} |for (?!the )(?:[a-z-]+ ){{1,4}})?(?:(?:in|on|during|for) )?(?:the )?(?P<p>{P})",
+                self.text,
+            )
+        )
+        found = [m for m in found if self._money(m["a"])]
+        payer, payees = self.payer(), self.payees()
+        if len(found) < 2 or not payer or not payees:
+            self.assumptions.clear()
+            return []
+        made: list[Reading] = []
+        for before, match in zip([None, *found], found, strict=False):
+            if before and not words.AND_AGAIN.fullmatch(self.text[before.end() : match.start()]):
+                self.assumptions.clear()
+                return []
+            one = self.reading(
+                "paid", payer, payees, amount=self._money(match["a"]), span=(0 if not made else match.start(), match.end())
+            )
+            one.title = self.purpose() if " for " in match[0] else one.title
+            spoken = self.clause.marked.period(match["p"])
+            one.period = then = self.reader.in_context(spoken, self.clause.whole, self.clause.marked.periods)
+            amount = self.clause.amount(match["a"])
+            if any(
+                m.amount and m.amount.figure == amount.figure and m.period and m.period.meets(then.since, then.until)
+                for m in made
+            ):
+                one.unsure = one.unsure or _BEYOND
+            made.append(one)
+        return made
+
+    def _of_a_day_of_its_own(self, last: Reading) -> bool:
+        """Whether the clause names the day of a second sum, and that is not the very time of the one before."""
+        mine, before = self.period, last.period
+        return (
+            mine is not None
+            and before is not None
+            and mine.kind.startswith("day")
+            and (mine.since, mine.until) != (before.since, before.until)
+        )
+
+    def _money(self, token: str) -> Amount | None:
+        amount = self.clause.amount(token)
+        return amount if amount.unit == "money" else None
+
+    def payer_not(self, payees: list[Ref]) -> list[Ref]:
+        """Who paid, where who was paid first may have been taken for it."""
+        names = {p.name for p in payees}
+        if (
+            not self.found.payer
+            and payees
+            and payees[0].kind == "person"
+            and self.reader.known.people.get(payees[0].name.split(" ")[-1])
+            and not self.reader.known.candidate(payees[0].name)
+        ):
+            # a filer of a disclosure had money: from the organisation that is spoken of, not from a campaign
+            spoken = next((o for o in reversed(self.reader.discourse.organisations) if o not in names), "")
+            how = f"who paid is carried over: {spoken}"
+            if spoken:
+                self.assumptions.append(how)
+            return [Ref(spoken, spoken, "organisation", how)] if spoken else []
+        before = self.reader.last_payment.role("subject") if self.reader.last_payment else None
+        if (
+            not self.found.payer
+            and payees
+            and payees[0].kind == "organisation"
+            and not payees[0].how
+            and before is not None
+            and before.kind == "organisation"
+            and before.name not in self.reader.known.committees
+            and not any(self.reader.known.pays(c, payees[0].name) for c in self.reader.discourse.campaigns)
+        ):
+            return []  # a firm named here had money: from whom is not the firm that paid somebody else before
+        if self.found.payer and not names & {p.name for p in self.found.payer}:
+            return [self._meant(payees), *self.found.payer[1:]]
+        carried = self.reader.payer(self.clause)
+        if carried is not None and carried.name in names and before is not None and before.name not in names:
+            carried = before  # 'the Iowa Democratic Party was second': not of its own money
+        if carried is None or carried.name in names:
+            return []
+        how = carried_how(carried)
+        self.assumptions.append(how)
+        return [replace(carried, how=how)]
+
+    # plain payments
+
+    def _plain(self) -> list[Reading]:
+        found = self.found
+        purpose = self.purpose()
+        if self.negated and not found.payees and (of := words.CENT_OF.search(self.text)):
+            payer = self.payer()
+            return [self.reading("paid_for", payer, [], title=of["p"])] if payer else []
+        if (
+            found.voice == "noun"
+            and re.search(
+                r"\b(?:was|were|went|are|is) for\b|\bpurposes?\b|\b(?:described|labell?ed|listed|recorded|marked|coded) (?:as|under)\b",
+                self.text,
+            )
+            and not found.amount
+            and purpose
+        ):
+            payees = self.payees()
+            payer = found.payer or self.payer_not(payees)
+            said = f"every|{purpose}" if words.ALL_PAYMENTS.search(self.text) else self._purposes(purpose)
+            return [self.reading("paid_purpose", payer, payees, title=said)] if payer and payees else []
+        payees = self.payees(carry=False) if found.payees else self._recipients()
+        if (
+            not payees
+            and found.amount
+            and not self._refers_back()
+            and ((self.reader.last_claim and self.reader.last_claim.frame == "paid_total") or words.OPERATING.search(self.text))
+        ):
+            payer = self.payer()
+            return [self.reading("paid_total", payer, [], amount=found.amount)] if payer else []
+        if not payees and not (found.amount or self.negated):
+            return []
+        if not payees and re.search(r"\banother (?:one )?(?:went|was|came)\b", self.text):
+            payees = self.payees()
+        total = not payees and not self._refers_back()
+        if total and purpose and _WHO_GOT_IT.search(self.text):
+            return []  # 'and drew $140,000 in fees from it': who got it is left to the clause before, and it is not all that was paid for them
+        if total and (purpose or words.TOTAL.search(self.text)):
+            payer = self.payer()
+            if not payer or not (found.amount or self.negated):
+                return []
+            everything = not purpose or re.fullmatch(
+                r"(?:its |their |the |all )?(?:operating |day-to-day )?(?:expenditures?|expenses|costs|operations|vendors|suppliers|contractors|payees|everything|running(?: the campaign| itself)?)",
+                purpose,
+            )
+            return [
+                self.reading(
+                    "paid_total" if everything else "paid_for",
+                    payer,
+                    [],
+                    amount=found.amount,
+                    title="" if everything else purpose,
+                )
+            ]
+        if (
+            not payees
+            and found.amount
+            and found.payer
+            and re.search(rf"{E} (?:had |has |have )?(?:also )?spent {A}", self.text)
+            and not purpose
+        ):
+            return [self.reading("paid_total", self.payer(), [], amount=found.amount)]
+        payees = payees or self.payees(carry=found.voice != "noun" or self._refers_back() or bool(found.payer))
+        if not payees and found.amount and found.payer and found.voice != "bills":
+            return [self.reading("paid_total", self.payer(), [], amount=found.amount)]
+        payer = found.payer or self.payer_not(payees)
+        if not payer or not payees:
+            return []
+        if not found.payer and found.voice == "receives" and not payees[0].how and not self._may_be_paid(payees[0]):
+            return []  # 'TEN_GOP had more than 50,000 followers': no payment of whoever is spoken of
+        if len(payees) == 1 and (own := self._handed_to(payees[0])) is not None:
+            found.amount = own
+        if found.voice == "noun" and not (found.amount or self.negated or found.payees):
+            return []
+        if len(payees) > 1 and words.TOGETHER.search(self.text):
+            return [self.reading("paid_sum", payer, payees, amount=found.amount, title=purpose)]
+        if len(payer) > 1 and not words.TOGETHER.search(self.text):
+            return [self._one_of(payer, n, payees, purpose) for n in range(len(payer))]
+        if len(payees) > 1:
+            return [
+                self.reading("paid", payer, [payee], amount=found.amount, title=purpose, span=self.part(payee, n))
+                for n, payee in enumerate(payees)
+            ]
+        return [self.reading("paid", payer, payees, amount=found.amount, title=purpose)]
+
+    def _may_be_paid(self, payee: Ref) -> bool:
+        """Whether the record knows a payee of this name, or the clause speaks of money."""
+        money = any(amount.unit == "money" for amount in self.clause.amounts_in(self.text))
+        last = self.reader.last_payment
+        if last is not None and payee.name in {ref.name for ref in last.roles.get("object", [])}:
+            return True
+        return payee.name in self.reader.known.paid or (money and payee.name.lower() not in self.reader.known.accounts)
+
+    def _recipients(self) -> list[Ref]:
+        """To whom 'the PAC gave $5,000' where that is not said: the campaign or committee spoken of, if it is another."""
+        payer = {self.reader.candidate(ref).name for ref in self.found.payer}
+        if (
+            not payer
+            or self.found.amount is None
+            or not re.search(r"\b(?:gave|contributed|donated|chipped in|kicked in|passed (?:along|on)|transferred)\b", self.text)
+        ):
+            return []
+        last, given_by = self.reader.last_payment, self.reader.discourse.pacs
+        told = self.reader.last_claim
+        if (
+            told is not None
+            and told.frame == "cover"
+            and told.title.startswith(("receipts", "contributions"))
+            and (to_it := told.role("subject"))
+        ):
+            given_by = given_by - {to_it.name}  # a PAC too is given to, where the story told what it took in
+        before = last.role("subject") if last is not None else None
+        spoken = [
+            *([before] if before is not None and before.kind == "campaign" else []),
+            *(Ref(c, c, "campaign") for c in reversed(self.reader.discourse.campaigns)),
+        ]
+        to = next((ref for ref in spoken if ref.name not in payer and ref.name not in given_by), None)
+        if to is None:
+            return []
+        how = f"who was given it is carried over: {to.name}"
+        paid = self.reader.last_payment.role("object") if self.reader.last_payment else None
+        given = _GAVE_THEM.search(self.clause.original_text(0, len(self.clause.text)))
+        if given and paid and paid.name != to.name:
+            self.unsure = f"who {given['them']!r} is, {to.name} or {paid.name}, is not sure"
+        self.assumptions.append(how)
+        return [replace(to, how=how)]
+
+    def _handed_to(self, payee: Ref) -> Amount | None:
+        """The sum that stands right before a payee, of several in a clause: 'put $37,000 into committees, topped by $5,000 to X'."""
+        marks = [n for n, m in enumerate(self.clause.marked.mentions) if m.ref is payee]
+        match = re.search(rf"(?P<a>{A}) to (?:the )?<E{marks[0]}>", self.text) if marks else None
+        return self._money(match["a"]) if match else None
+
+    def part(self, payee: Ref, number: int) -> tuple[int, int]:
+        """The first of several payees has the clause up to it, each further one its own name."""
+        index = next((n for n, m in enumerate(self.clause.marked.mentions) if m.ref is payee), None)
+        token = f"<E{index}>"
+        place = self.text.find(token)
+        if place < 0:
+            return 0, len(self.text)
+        return (0, place + len(token)) if number == 0 else (place, place + len(token))
+
+    def _one_of(self, payer: list[Ref], n: int, payees: list[Ref], purpose: str) -> Reading:
+        index = next((i for i, m in enumerate(self.clause.marked.mentions) if m.ref is payer[n]), None)
+        place = self.text.find(f"<E{index}>")
+        last = n == len(payer) - 1
+        span = (max(place, 0), len(self.text.rstrip(" .,;:"))) if last or place < 0 else (place, place + len(f"<E{index}>"))
+        return self.reading("paid", [payer[n]], payees, amount=self.found.amount, title=purpose, span=span)
+
+    def _refers_back(self) -> bool:
+        return bool(
+            re.search(
+                r"\b(?:the|that|this|those|these|its|their|such) (?:payments?|money|sum|disbursements?|che(?:ck|que)s?)\b|\b(?:it|the firm|the vendor|the company|them)\b",
+                self.text,
+            )
+        )
+
+    def _purposes(self, first: str) -> str:
+        """All purposes of a list: 'for website development and digital consulting, T-shirts among them'."""
+        match = re.search(
+            r"\b(?:for|as|under|purposes?(?: given| stated)?(?: (?:is|was|were|are))?) (?P<t>[^<>]{4,160}?)(?=$|[.;]|, which|, according|\)|, filings)",
+            self.text,
+        )
+        return match["t"].strip(" '\"\u201c\u201d") if match else first

@@ -1,0 +1,112 @@
+"""Ways to tell of a payment that come to plain ones: each clause is put as 'A paid B so much', with its own words kept for the claim.
+
+'B sold A services worth $5', '$5 worth of hats came from B', 'B's invoices to A added up to $5', 'A's reports name B twice, for $5 in all', 'November brought nothing, and December $5'. Nothing here looks at a record.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from klieg.claims.language.patterns import regex
+from klieg.claims.payments.absences import Said
+from klieg.claims.sentences.marked import Clause
+from klieg.claims.sentences.roles import A, E, P
+
+_SUM = rf"(?P<sum>(?:(?:about|some|just|only|nearly|almost|roughly|more than|over|around|close to|less than|under) )*{A})"
+_GOODS = r"(?P<goods>(?:[a-z][a-z'\u2019-]+ ){0,4}?[a-z][a-z'\u2019-]+)"
+_WHEN = rf"(?P<when>,?(?: (?:in|on|during|over|for|from))?(?: the)? {P})?"
+_SELLS = rf"(?:And |But )?(?P<first>{P},? )?(?:the )?(?P<payee>{E}) (?:had |has |also )*(?:sold|supplied|delivered|provided|furnished|shipped) (?:to )?(?:the )?(?P<payer>{E}) (?:with )?"
+_SOLD = regex(rf"{_SELLS}{_GOODS} (?:worth|valued at|to the value of) {_SUM}{_WHEN}\W*$")
+_SOLD_WORTH = regex(rf"{_SELLS}{_SUM} worth of (?P<goods>[a-z][a-z' -]+?){_WHEN}\W*$")
+_CAME_FROM = regex(
+    rf"(?:And |But )?(?P<first>{P},? )?(?:As for (?P<topic>[a-z][a-z -]+), )?{_SUM}['\u2019]?s? worth(?: of (?P<goods>[a-z][a-z' -]+?))?(?P<between> {P})? (?:came|was bought|were bought|was purchased|were purchased|was ordered) from (?:the )?(?P<payee>{E})(?:, in [A-Z][\w. ]+)?{_WHEN}\W*$"
+)
+_INVOICES = regex(
+    rf"(?:And |But )?(?P<first>{P},? )?(?:the )?(?P<payee>{E})['\u2019]s? (?:bills|invoices|charges|billings) (?:to|for) (?:the )?(?P<payer>{E}){_WHEN} (?:came to|totall?ed|add(?:ed)? up to|amount(?:ed)? to|ran to|reached|were|topped) {_SUM}(?P<then> {P})?\W*$"
+)
+_NAMED_SO_OFTEN = regex(
+    rf"(?:And |But )?(?P<first>{P},? )?(?:the )?(?P<payer>{E})(?:['\u2019]s?)? (?:own )?(?:reports?|filings?|records|books|disclosures)(?: {P})? (?:name|list|mention|show|itemi[sz]e|record)s? (?:the )?(?P<payee>{E}) (?P<n>(?:just |only |exactly )?(?:{A} times|once|twice|thrice))(?P<end>,? (?:for|worth|totall?ing|at) (?:a total of )?{_SUM}(?: in all| altogether| in total| all told)?){_WHEN}\W*$"
+)
+_BROUGHT = r"(?:brought|saw|yielded|produced)(?: in)?(?: it| them| (?:the firm|the company|the vendor))?"
+_PART = rf"(?:(?:about|some|just|only|nearly|almost|roughly|more than|over|another) )*(?:{A}(?! (?:payments?|times))|nothing|none|no payments?(?: at all)?)"
+_BY_TIMES = regex(
+    rf"(?:And |But )?(?P<p1>{P}) {_BROUGHT} (?P<s1>{_PART})(?:[,;] (?P<p2>{P}),? (?:{_BROUGHT} )?(?P<s2>{_PART}))?[,;]? (?:and|but|then) (?P<p3>{P}),? (?:{_BROUGHT} )?(?P<s3>{_PART})\W*$|"
+    rf"(?:And |But )?(?P<p4>{P}) {_BROUGHT} (?P<s4>nothing|none|no payments?(?: at all)?)\W*$"
+)
+_TO_IT = "what it came to was paid"
+
+
+def said(clause: Clause) -> list[Said]:
+    """What a clause comes to in plain words; empty if it tells of nothing in these ways."""
+    for pattern, make in _WAYS:
+        if match := pattern.match(clause.text):
+            return make(clause, match)
+    return []
+
+
+def _span(clause: Clause) -> tuple[int, int]:
+    return 0, len(clause.text.rstrip(" .,;:"))
+
+
+def _trimmed(match: re.Match[str], name: str) -> tuple[int, int]:
+    """Where a part stands, without commas and blanks about it."""
+    start, text = match.start(name), match[name]
+    return start + len(text) - len(text.lstrip(" ,")), start + len(text.rstrip(" ,"))
+
+
+def _paid(clause: Clause, match: re.Match[str]) -> list[Said]:
+    """'A paid B so much for that, then'."""
+    parts = match.groupdict()
+    made: list[tuple[int, int] | str] = []
+    if parts.get("payer"):
+        made.append(match.span("payer"))
+    else:
+        made.append("it")
+    made += [" paid ", match.span("payee"), " ", match.span("sum")]
+    goods = next((name for name in ("goods", "topic") if parts.get(name)), "")
+    if goods:
+        made += [" for ", match.span(goods)]
+    for name in ("first", "between", "when", "then"):
+        if parts.get(name):
+            made += [" ", _trimmed(match, name)]
+            break
+    return [Said(clause.made_of(*made), _span(clause), _TO_IT)]
+
+
+def _so_often(clause: Clause, match: re.Match[str]) -> list[Said]:
+    """How often somebody was paid, and how much in all."""
+    when: list[tuple[int, int] | str] = [" ", _trimmed(match, "when")] if match["when"] else []
+    first: list[tuple[int, int] | str] = [match.span("first"), " "] if match["first"] else []
+    head: list[tuple[int, int] | str] = [*first, match.span("payer"), " paid ", match.span("payee"), " "]
+    return [
+        Said(
+            clause.made_of(*head, match.span("n"), *when),
+            (0, match.end("n")),
+            "how often reports name somebody is how often they paid",
+        ),
+        Said(clause.made_of(*head, match.span("sum"), *when), _trimmed(match, "end"), _TO_IT),
+    ]
+
+
+def _by_times(clause: Clause, match: re.Match[str]) -> list[Said]:
+    """What each of several times brought whoever is spoken of."""
+    found = []
+    for n in ("1", "2", "3", "4"):
+        if not match[f"p{n}"]:
+            continue
+        when, sum_ = match.span(f"p{n}"), match.span(f"s{n}")
+        nothing = match[f"s{n}"].startswith(("no", "nothing"))
+        said_ = clause.made_of("it paid ", "nothing " if nothing else sum_, " to it " if nothing else " ", when)
+        found.append(Said(said_, (when[0], sum_[1]), "what a time brought was paid then"))
+    return found
+
+
+_WAYS: tuple[tuple[re.Pattern[str], Callable[[Clause, re.Match[str]], list[Said]]], ...] = (
+    (_SOLD, _paid),
+    (_SOLD_WORTH, _paid),
+    (_CAME_FROM, _paid),
+    (_INVOICES, _paid),
+    (_NAMED_SO_OFTEN, _so_often),
+    (_BY_TIMES, _by_times),
+)

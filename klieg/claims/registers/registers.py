@@ -1,0 +1,786 @@
+"""Verdicts on the registers of foreign agents (22 U.S.C. 611-621) and of lobbyists (2 U.S.C. 1601-1614): who is registered, for whom, since when; which came first; what a client paid."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from klieg.claims.language.amounts import Amount
+from klieg.claims.language.dates import STORY_DAY, Period
+from klieg.claims.language.number_words import COUNTS
+from klieg.claims.language.patterns import regex
+from klieg.claims.language.word_lists import countries, of_countries
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.registers import each_quarter
+from klieg.claims.verdict import Verdict, remedy
+from klieg.errors import Misuse
+from klieg.store.engine import Engine
+from klieg.store.sql import block
+from klieg.ties import ties
+from klieg.words import count
+
+REMEDIES = {
+    "FARA": remedy("FARA bulk files", "https://efile.fara.gov/ords/fara/f?p=API:BULKDATA", "klieg add FARA_All_Registrants.csv"),
+    "LDA": remedy("lobbying disclosure filings of the quarter", "https://lda.senate.gov/api/"),
+}
+"""What to get of a register that is not loaded."""
+
+
+def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Verdict:
+    """A registration, its principal or client, and its day; the register, whole or not, decides what silence means."""
+    if reading.frame == "registered_order":
+        return _order(engine, reading, one, other)
+    if reading.frame == "register_fact":
+        return _by_day(engine, reading, one, other)
+    last = one.name.split(" ")[-1]
+    theirs = one.kind == "person" and _THEIR_FIRM.search(f"{one.text}; {reading.text}")
+    under = replace(one, name=last) if theirs else one
+    which = _which(engine, reading, under)
+    rows = _rows(engine, under, which)
+    if theirs:
+        for_them = other is not None and any(_same(other.name, f"{r['client'] or ''} {r['country'] or ''}") for r in rows)
+        if not for_them and (reading.negated or not theirs["whose"].startswith(last)):
+            # another firm may bear the name, and theirs another one
+            return Verdict("not read", 2, f"which firm of {one.name} is meant is not named")
+        one = replace(one, name=last)
+        if rows:
+            reading.assumptions.append(f"{last}'s firm is taken for {rows[0]['registrant']}, the registrant of that name")
+    covered = [row for row in ties.coverage(engine) if row["subject"] == which]
+    base = Verdict("", 0, "", sql=[ties.tied(engine), block(__package__, "registers.sql", "registrations")], coverage=[
+        {"who": c["subject"], "since": c["since"], "until": c["until"], "loaded": f"{c['what']}: {c['basis']}", "missing": "" if c["complete"] else "not whole"} for c in covered])  # fmt: skip
+    whole = any(c["complete"] and c["what"] == "registrants" for c in covered)
+    if not rows and (
+        near := engine.rows(
+            block(__package__, "registers.sql", "holding"),
+            register=which,
+            words=sorted(re.findall(r"[A-Z0-9]+", one.name.upper())),
+        )
+    ):
+        return base.said(
+            "not read", 2, f"several registrants hold these words: {'; '.join(sorted({row['name'] for row in near})[:6])}"
+        )
+    if not rows and (one.how or _LISTED.search(reading.text)) and (by := _registered_for(engine, one, which)):
+        spoken = {ref.name for ref in reading.roles.get("spoken", [])}
+        meant = {name for name in by if any(_letters(ref) and _letters(ref) <= _letters(name) for ref in spoken)}
+        if one.how and len(meant) == 1:
+            # 'the firm registered for the same client', where 'the firm' was read as the client
+            (registrant,) = meant
+            reading.assumptions.append(
+                f"{one.text!r} is {registrant}, the only registrant for {one.name} that is spoken of before"
+            )
+            client = other if other is not None and other.name != one.name else replace(one, text=one.name, how="")
+            roles = reading.roles | {"subject": [Ref(one.text, registrant, "organisation")], "object": [client]}
+            return decide(engine, replace(reading, roles=roles), roles["subject"][0], client)
+        return base.said(
+            "not read", 2, f"{one.name} is no registrant but a client; who registered is not sure: {'; '.join(by[:4])}"
+        )
+    if not rows:
+        return _absent(reading, base, which, whole, covered)
+    named = [
+        {
+            "source": r["source"],
+            "locator": r["locator"],
+            "raw": r["raw"],
+            "record": "registration",
+            "since": r["since"],
+            "client": r["client"],
+        }
+        for r in rows
+    ]
+    told = _told(which, rows)
+    fits = [other is None or _same(other.name, f"{r['client'] or ''} {r['country'] or ''}") for r in rows]
+    where = [ref.name for ref in reading.roles.get("where", [])]
+    if (
+        where
+        and any(fits)
+        and not of_country(where, *(f"{r['client']} {r['country']}" for r, fit in zip(rows, fits, strict=True) if fit))
+    ):
+        return base.said("not read", 2, f"of which country the client is the register does not say so: {told}")
+    if reading.title == "only" and any(fits):
+        others = [row["client"] for row, fit in zip(rows, fits, strict=True) if row["client"] and not fit]
+        base.figure = str(len({row["client"] for row in rows if row["client"]}))
+        if others:
+            base.against = named
+            return base.said("contradicted", 10, f"there are others: {told}")
+        base.rows = named
+        return base.said("borne out", 8, told) if whole else _unwhole(base, which)
+    if other is not None and not any(fits) and (wider := _wider(engine, one, other, which)):
+        rows, fits = wider, [True] * len(wider)
+        named = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "registration", "since": r["since"], "client": r["client"]} for r in rows]  # fmt: skip
+        reading.assumptions.append(f"{one.name!r} is taken for {rows[0]['registrant']}, which registered for this client")
+        told = _told(which, rows)
+    if not any(fits) and reading.negated:
+        return base.said("borne out", 5, f"by absence: registered for others only: {told}") if whole else _unwhole(base, which)
+    if (
+        not any(fits)
+        and reading.period is not None
+        and not _IS_ITS_AGENT.search(reading.text)
+        and any(_stated_in(row, reading.period) for row in rows)
+    ):
+        base.rows = named
+        return base.said("partly", 9, f"registered then, but for another: {told}")
+    if not any(fits):
+        # whose agent it is, is what is said: the registration for another bears out nothing of it
+        base.figure = "0"
+        return base.said("record shows none", 7, f"registered for others only: {told}") if whole else _unwhole(base, which)
+    rows, base.rows = [list(itertools.compress(side, fits)) for side in (rows, named)]
+    lasting = (
+        reading.period is None
+        or reading.period.text == STORY_DAY
+        or (reading.period.lead == "since" and re.search(r"\bha(?:s|ve) been\b", reading.text))
+    )
+    if lasting and _NOW.search(reading.text):
+        ended = [row["until"] for row in rows if row["until"]]
+        if reading.frame == "terminated" and len(ended) < len(rows):
+            return base.said("not read", 2, f"one registration ended and another did not: {_told(which, rows)}")
+        if reading.frame == "registered" and len(ended) == len(rows) and _STILL.search(reading.text) and not reading.negated:
+            base.against, base.rows, base.figure = base.rows, [], str(max(ended))
+            return base.said("contradicted", 3, f"it ended: {_told(which, rows)}")
+        if reading.frame == "registered" and len(ended) == len(rows):
+            return base.said(
+                "not read", 2, f"registered once, and ended; whether then or now is meant is not sure: {_told(which, rows)}"
+            )
+    if reading.negated:
+        period = reading.period
+        if period is not None and period.lead == "until" and period.since is None:
+            # 'until March it was not on the register': before it, whatever happened in March
+            period = replace(period, until=_before(period))
+        if period is not None and not any(_stood(row, period) for row in rows):
+            if whole and "carried over" not in period.text and re.search(r"regist|agents", reading.text):
+                return base.said("borne out", 5, f"by absence: registered at another time alone: {_told(which, rows)}")
+            return base.said("not read", 2, f"registered, at another time: {_told(which, rows)}")
+        base.against, base.rows = base.rows, []
+        days = [row["since"] or row["received"] for row in rows if row["since"] or row["received"]]
+        base.figure = str(min(days)) if days else ""
+        return base.said("contradicted", 3, _told(which, rows))
+    if other is not None:
+        told = "; ".join(f"{which} {r['registration']} for {r['client']}, {_days(r)}" for r in rows[:3])
+    return _dated(reading, rows, base, told, which)
+
+
+def _registered_for(engine: Engine, client: Ref, register: str) -> list[str]:
+    """Who registered for somebody."""
+    asked = block(__package__, "registers.sql", "registrants_for")
+    return [row["name"] for row in engine.rows(asked, register=register, words=sorted(_letters(client.name)))]
+
+
+def lobbying_reports(engine: Engine, name: str) -> list[str]:
+    """Makes, once for a snapshot, the view of lobbying reports; the SQL of it and of what is asked of it, the question last."""
+    tied, view = ties.tied(engine), block(__package__, "registers.sql", "lobbying")
+    engine.kept("klieg_lobbying", lambda: engine.make(view))
+    return [tied, view, block(__package__, "registers.sql", name)]
+
+
+def _told(which: str, rows: list[dict[str, Any]]) -> str:
+    """The first rows of a register, in words."""
+    return "; ".join(
+        f"{which} {r['registration']} {r['kind'].lower()}{' ' + r['client'] if r['client'] else ''}, {_days(r)}" for r in rows[:3]
+    )
+
+
+def _days(row: dict[str, Any]) -> str:
+    return f"{row['since'] or row['received']}{', ended ' + str(row['until']) if row['until'] else ''}"
+
+
+def _by_day(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Verdict:
+    """A registration of the one, for the other, that began (or ended) on the day or in the month that is said, or stood from the one month to the other; else not read."""
+    period = reading.period
+    assert period is not None
+    for which in ("FARA", "LDA"):
+        rows = _rows(engine, one, which)
+        if other is not None:
+            rows = [r for r in rows if _same(other.name, f"{r['client'] or ''} {r['country'] or ''}")]
+        held = [r for r in rows if _within(period, r, ended=reading.title == "end")]
+        if not held:
+            continue
+        row = held[0]
+        told = f"{one.name}, {row['client'] or 'itself'}: from {row['since'] or row['received']} to {row['until'] or 'today'} ({which})"
+        base = Verdict("", 0, "", figure=str(row["until"] if reading.title == "end" else row["since"] or row["received"]))
+        base.rows = [{"source": row["source"], "locator": row["locator"], "raw": row["raw"], "record": "registration"}]
+        return base.said("borne out", 8, f"found by its day: {told}")
+    return Verdict("not read", 2, "no frame fits the clause, and no registration of those it names has this day")
+
+
+def _within(period: Period, row: dict[str, Any], *, ended: bool) -> bool:
+    since, until = row["since"] or row["received"], row["until"]
+    if period.kind.endswith("span") or period.kind == "month_span_no_year":
+        first, last = period.since, period.until
+        return bool(
+            first
+            and last
+            and since
+            and until
+            and (first.year, first.month) == (since.year, since.month)
+            and (last.year, last.month) == (until.year, until.month)
+        )
+    day = until if ended else since
+    return day is not None and period.since is not None and period.until is not None and period.holds(day)
+
+
+_THEIR_FIRM = regex(
+    r"\b(?P<whose>[A-Z]\w+['\u2019]s|[Hh]is|[Hh]er) (?:own |lobbying |consulting |old |former )*(?:firm|company|consultancy|group|outfit)\b"
+)
+"""'Flynn's company': the one who registered is a firm of somebody's."""
+_LOBBYING_FIRM = regex(r"\blobbying (?:firm|shop|company|practice|group|outfit|house)s?\b")
+
+
+def _which(engine: Engine, reading: Reading, one: Ref) -> str:
+    """Which register is meant: the foreign agents' by its name (a lobbying firm may be one), lobbying by its word, else foreign agents by theirs, else the one that has the name."""
+    text = _LOBBYING_FIRM.sub(" ", reading.text.replace(one.text, " ").lower()) + " " + reading.title.lower()
+    if re.search(r"\bforeign (?:agent|principal)|\bfara\b", text):
+        return "FARA"
+    if re.search(r"lobb", text):
+        return "LDA"
+    if re.search(r"foreign|agent|fara", text):
+        return "FARA"
+    held = {register: _rows(engine, one, register) for register in ("FARA", "LDA")}
+    if held["LDA"] and re.search(r"\beffect", text):
+        return "LDA"  # the day that it takes effect stands in the one alone
+    other = reading.role("object")
+    if reading.frame == "terminated" and reading.period is not None:
+        # 'it ended that registration on November 16', where it had one of each: the one that ended then
+        ended = {
+            register
+            for register, rows in held.items()
+            if any(row["until"] and reading.period.holds(row["until"]) for row in rows)
+        }
+        if len(ended) == 1:
+            return ended.pop()
+    for register, rows in held.items():
+        if other is not None and any(_same(other.name, f"{r['client'] or ''} {r['country'] or ''}") for r in rows):
+            return register  # the one that has the client
+    return "FARA" if held["FARA"] or not held["LDA"] else "LDA"
+
+
+def _rows(engine: Engine, one: Ref, register: str) -> list[dict[str, Any]]:
+    """The rows of a register under a name: the name as it compares, else the only registrant that holds all its words."""
+    ties.tied(engine)
+    try:
+        keys = ties.find(engine, one.name).keys
+    except Misuse:
+        keys = []
+    if not _registrations(engine, register, keys):
+        # a short form: the only registrant whose name holds all its words
+        held = engine.rows(
+            block(__package__, "registers.sql", "holding"),
+            register=register,
+            words=sorted(re.findall(r"[A-Z0-9]+", one.name.upper().replace("'S", ""))),
+        )
+        keys = [row["party"] for row in held] if len({row["plain"] for row in held}) == 1 else keys
+    return _registrations(engine, register, keys)
+
+
+def _wider(engine: Engine, one: Ref, other: Ref, register: str) -> list[dict[str, Any]]:
+    """The rows of the one registrant whose name holds all words of a shorter one, and who registered for this client; none if there are several."""
+    held = engine.rows(
+        block(__package__, "registers.sql", "holding"),
+        register=register,
+        words=sorted(re.findall(r"[A-Z0-9]+", one.name.upper().replace("'S", ""))),
+    )
+    rows = [
+        r
+        for r in _registrations(engine, register, [row["party"] for row in held])
+        if _same(other.name, f"{r['client'] or ''} {r['country'] or ''}")
+    ]
+    return rows if len({r["registration"] for r in rows}) == 1 else []
+
+
+def _registrations(engine: Engine, register: str, keys: list[int]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = engine.kept(
+        ("registrations", register, tuple(keys)),
+        lambda: engine.rows(block(__package__, "registers.sql", "registrations"), register=register, keys=keys),
+    )
+    return list(found)
+
+
+def _letters(text: str) -> set[str]:
+    return set(re.findall(r"[A-Z0-9]{2,}", text.upper())) - {
+        "THE",
+        "OF",
+        "AND",
+        "FOR",
+        "INC",
+        "LLC",
+        "LTD",
+        "CO",
+        "CORP",
+        "ITS",
+        "GOVERNMENT",
+        "REPUBLIC",
+        "KINGDOM",
+        "STATE",
+        "STATES",
+        "MINISTRY",
+        "EMBASSY",
+        "FEDERAL",
+        "BV",
+        "SA",
+        "AO",
+        "ANO",
+    }
+
+
+def _told_by(word: str, held: set[str]) -> bool:
+    """Whether words of a register hold a word, or the country that it tells of: 'Chinese' tells of China."""
+    return word in held or bool({part.upper() for part in of_countries().get(word.lower(), ())} & held)
+
+
+def of_country(words: Iterable[str], *registered: str) -> bool:
+    """Whether any of the words for a country, or for what is of one, is told by what is registered of a client."""
+    held = _letters(" ".join(registered))
+    return any(_told_by(word.upper(), held) for word in words)
+
+
+def _same(name: str, client: str) -> bool:
+    """Whether a client as registered, with its country, holds half or more of the telling words of a name; 'Chinese' tells of China."""
+    words, held = _letters(name) - _KINDS_OF_CLIENT, _letters(client)
+    words = {
+        word.removesuffix("S") if word.removesuffix("S").lower() in of_countries() else word for word in words
+    }  # 'the Saudis'
+    fitting = [word for word in words if _told_by(word, held)]
+    if "NORTH" in words - held and "KOREA" in words:
+        return False  # its country is all that tells it from the other one
+    if _GOVERNS.search(name) and _PRIVATE.search(client) and not _GOVERNS.search(client):
+        return False  # the Ukrainian government is not the Ukrainian Party of Regions
+    lands = {word for word in words if word.lower() in countries()}
+    if lands and not lands & set(fitting):
+        return False  # the National Media Council of Qatar is not that of the Emirates
+    own = words - _OF_MANY
+    party = re.search(r"\bparty\b", name, re.IGNORECASE)
+    if own and (len(own & set(fitting)) * 2 < len(own) or (party and own - set(fitting))):
+        return False  # 'Jamaica Tourist Board' is not the tourist board of the Virgin Islands
+    return bool(words) and len(fitting) >= max((len(words) + 1) // 2, 1)
+
+
+_LISTED = regex(
+    r"\b(?:nowhere|(?:in|on) the (?:[\w'\u2019]+ ){0,3}(?:register|registry|roll|list)|listed|entry|entered|named?|appears?|stands?|found|missing|absent|roll|principal)\b",
+    re.IGNORECASE,
+)
+"""That a name stands in the register, as whoever's."""
+_STILL = regex(r"\b(?:still|remains?|currently|to this day)\b", re.IGNORECASE)
+_NOW = regex(
+    r"\b(?:is|are|remains?)(?: also)?(?: (?:now|still|not|no longer|currently|nowhere|never))*(?: (?:an?|the|on|among|in|registered|listed|named|entered|to be found)\b)|\bha(?:s|ve) (?:left|expired|lapsed|ended|gone)\b|\bhas(?: \w+)? been\b",
+    re.IGNORECASE,
+)
+"""A state of the day the story was written, which the register may have seen end."""
+_GOVERNS = regex(r"\b(?:governments?|embass(?:y|ies)|ministry|republic|kingdom|state|royal|presiden(?:t|cy))\b", re.IGNORECASE)
+_PRIVATE = regex(r"\b(?:party|ltd|limited|llc|inc|corp|corporation|company|bank|b\.?v|gmbh|plc|holdings?)\b", re.IGNORECASE)
+_OF_MANY = frozenset(
+    ["TOURIST", "TOURISM", "BOARD", "MINISTRY", "GOVERNMENT", "EMBASSY", "REPUBLIC", "KINGDOM", "STATE", "NATIONAL", "COUNCIL", "AUTHORITY", "COMMISSION", "AGENCY", "OFFICE", "DEPARTMENT",
+     "BANK", "GROUP", "COMPANY", "INTERNATIONAL", "FOREIGN", "AFFAIRS", "CENTRE", "CENTER", "TRADE", "INVESTMENT", "DEVELOPMENT", "UNION", "INSTITUTE", "ASSOCIATION", "FEDERATION", "CHAMBER", "COMMERCE", "TELEVISION", "ROYAL", "MISSION", "CONSULATE"]
+)  # fmt: skip
+"""Words that the names of many foreign principals share."""
+_KINDS_OF_CLIENT = frozenset(["CLIENT", "CLIENTS", "INTERESTS", "GOVERNMENTS", "PARTY"])
+
+
+def _unwhole(base: Verdict, which: str) -> Verdict:
+    base.remedy = dict(REMEDIES[which])
+    return base.said("not loaded", 4, f"the register ({which}) is not loaded whole")
+
+
+def _absent(reading: Reading, base: Verdict, which: str, whole: bool, covered: list[dict[str, Any]]) -> Verdict:
+    if not whole:
+        return _unwhole(base, which)
+    until = max(c["until"] for c in covered if c["complete"])
+    base.figure = "0"
+    if reading.negated:
+        return base.said("borne out", 5, f"by absence: no registrant of this name in the whole register to {until}")
+    return base.said("record shows none", 7, f"no registrant of this name in the whole register to {until}")
+
+
+def _stood(row: dict[str, Any], period: Period) -> bool:
+    """Whether a registration stood at some day of a period."""
+    since = row["since"] or row["received"]
+    return since is not None and period.meets(since, row["until"])
+
+
+_IS_ITS_AGENT = regex(
+    r"\bregistered (?:foreign )?agents? (?:of|for)\b|\bregistered (?:[a-z]+ )?as (?:an? |the )?agents? of\b|\b(?:was|were|been|never|ever) registered (?:for|on behalf of)\b|\brepresent|\btook on\b|\bdid so (?:again )?for\b|\b(?:another|one) of (?:its|their|[A-Z][\w. ]+['\u2019]s) (?:foreign )?(?:clients|principals)\b|\bsigned (?:up|on) (?!as\b)"
+)
+"""Whose agent somebody is, is all that is said."""
+
+
+def _stated_in(row: dict[str, Any], period: Period) -> bool:
+    """Whether the day of a registration lies in a period."""
+    return any(day and period.holds(day) for day in (row["since"], row["received"]))
+
+
+def _before(period: Period) -> date | None:
+    """The day before the day, month or year that an open period ends with."""
+    since = period.ending().since
+    return since - timedelta(1) if since else period.until
+
+
+def _opens(which: str, row: dict[str, Any]) -> bool:
+    """Whether the day that a row was received may be told as the day of the registration: it states none, or is a lobbyist's registration itself, not a later report."""
+    return "registration" in str(row["kind"]).lower() if which == "LDA" else not row["since"]
+
+
+def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: str, which: str) -> Verdict:
+    """The day: of registration, or of its end. 'On' a day, or a date that is all there is to the claim, is itself what is claimed (rule 10)."""
+    period = reading.period
+    ended = reading.frame == "terminated"
+    if not ended and period and period.since is None and period.lead == "until":
+        # 'was registered until March 2009': the end is what is said
+        ended, period = True, period.ending()
+    elif not ended and period and period.until is None and period.lead == "since":
+        period = period.beginning()
+    if (
+        not ended
+        and period
+        and period is reading.period
+        and _STANDING.search(reading.text)
+        and not any(r["since"] and period.holds(r["since"]) for r in rows)
+    ):
+        # 'was registered in 2019': that it stood then
+        if any(_stood(row, period) for row in rows):
+            return base.said("borne out", 8, told)
+        return base.said("partly", 9, f"registered, but not then: {told}")
+
+    def days_of(row: dict[str, Any]) -> list[date]:
+        # a lobbyist's registration has the day it takes effect and the day it was received: either is told as the day
+        told_of = [row["until"]] if ended else [row["since"], row["received"] if _opens(which, row) else None]
+        return [day for day in told_of if day]
+
+    alone = reading.role("object") is None
+    if ended and alone:
+        # whose registration ended is the registrant, not one of several principals
+        own = [n for n, r in enumerate(rows) if r["until"] and "registrant" in str(r["kind"]).lower()]
+        if own:
+            rows, base.rows = [rows[n] for n in own], [base.rows[n] for n in own]
+            told = _told(which, rows)
+    dates = [day for row in rows for day in days_of(row)]
+    if ended and not dates:
+        base.against, base.rows = base.rows, []
+        return base.said("contradicted", 10, f"no termination stands in the register: {told}")
+    if not ended and dates and re.search(r"\bfirst (?:registered|signed|filed)\b", reading.text):
+        dates = [min(dates)]
+    held = [day for day in dates if period is None or period.holds(day)]
+    told_of = held or dates
+    if which == "LDA" and not ended and not re.search(r"\beffect", reading.text):
+        # the day it was filed, where it is not said when it takes effect
+        filed = {row["received"] for row in rows}
+        told_of = [day for day in told_of if day in filed] or told_of
+    base.figure = str((max if ended and not held else min)(told_of)) if told_of else ""
+    base.beside = [str(day) for day in dates]
+    if held and period is not None:
+        # what is cited is what has the day
+        fitting = [n for n, row in enumerate(rows) if set(days_of(row)) & set(held)]
+        rows, base.rows = [rows[n] for n in fitting], [base.rows[n] for n in fitting]
+        told = _told(which, rows) if alone else told
+    if period is None or held:
+        return base.said("borne out", 8, told)
+    one = reading.role("subject")
+    if not ended and one is not None and one.kind == "person" and all(_years_apart(day, period) > 2 for day in dates):
+        return base.said("not read", 2, f"registered long before or after that, and a firm of {one.name} may be meant: {told}")
+    base.against, base.rows = base.rows, []
+    return base.said("contradicted", 10, f"another date: {told}")
+
+
+def _years_apart(day: date, period: Period) -> int:
+    edge = period.since or period.until
+    return abs(day.year - edge.year) if edge else 0
+
+
+_STANDING = regex(
+    r"\b(?:was|were|is|are|has been|have been|had been)(?: also| still| then)* registered\b|\b(?:lobbied|lobbies|represented|represents) (?:for )?"
+)
+
+
+def registrants(engine: Engine, reading: Reading) -> Verdict:
+    """How many registered as foreign agents in a time; the register must be loaded whole, and reach so far."""
+    period, sql = reading.period, block(__package__, "registers.sql", "registrants")
+    if reading.amount is not None and (whom := reading.role("object")) is not None:
+        return _registrants_for(engine, reading, whom)
+    if reading.title == "all" and period is None and reading.amount is not None:
+        sql = block(__package__, "registers.sql", "registrants_all")
+        base = _over_whole(engine, "registrants", None, sql)
+        rows = [] if base.verdict else engine.rows(sql)
+        return base if base.verdict else _counted(base, reading.amount, rows, f"{count(len(rows), 'registrant')} in all")
+    if reading.amount is None or period is None or period.since is None or period.until is None:
+        return Verdict("not read", 2, "how many, or in what time, is not clear")
+    base = _over_whole(engine, "registrants", period, sql)
+    if base.verdict:
+        return base
+    rows = engine.rows(sql, since=period.since, until=period.until)
+    return _counted(base, reading.amount, rows, f"{count(len(rows), 'registrant')} from {period.since} to {period.until}")
+
+
+def _registrants_for(engine: Engine, reading: Reading, whom: Ref) -> Verdict:
+    """How many registered for one foreign principal. More than are said contradict; fewer do not, for the principal may be written otherwise elsewhere."""
+    ties.tied(engine)
+    asked = block(__package__, "registers.sql", "registrants_of")
+    base = _over_whole(engine, "foreign principals", None, asked)
+    amount, words = reading.amount, sorted(_letters(whom.name))
+    if base.verdict or amount is None:
+        return base
+    rows = engine.rows(asked, words=words)
+    if reading.period is not None:
+        rows = [row for row in rows if row["since"] and reading.period.holds(row["since"])]
+    told = f"{count(len(rows), 'registrant')} for {whom.name}"
+    if not amount.fits(Decimal(len(rows))) and Decimal(len(rows)) < amount.low:
+        return base.said("not read", 2, f"{told} under a name with these words; others may write it otherwise")
+    return _counted(base, amount, rows, told)
+
+
+_TOOK_ON = regex(r"took|registered|signed|added|acquired|picked", re.IGNORECASE)
+"""Of a time: those that began then; one has, or acts for, those that had not ended."""
+
+
+def principals(engine: Engine, reading: Reading) -> Verdict:
+    """How many foreign principals a registrant registered for in a time, or has or had in all; the register must be loaded whole, and reach so far."""
+    one, period = reading.role("subject"), reading.period
+    if reading.amount is None or one is None:
+        return Verdict("not read", 2, "how many, or whose, is not clear")
+    base = _over_whole(engine, "foreign principals", period, block(__package__, "registers.sql", "registrations"))
+    if base.verdict:
+        return base
+    rows = [{**row, "name": row["client"]} for row in _rows(engine, one, "FARA") if row["client"]]
+    if not rows:
+        return base.said("not read", 2, f"no registrant of the name {one.name} has a foreign principal")
+    if period is None and not all(row["until"] is None for row in rows):
+        return base.said("not read", 2, "of which time is not said, and some have ended")
+    if period is not None:
+        began = _TOOK_ON.match(reading.title)
+        rows = [row for row in rows if row["since"] and (period.holds(row["since"]) if began else _stood(row, period))]
+    when = f" from {period.since or 'the first'} to {period.until or 'the last'}" if period else ""
+    return _counted(base, reading.amount, rows, f"{count(len(rows), 'foreign principal')} of {one.name}{when}")
+
+
+def _over_whole(engine: Engine, what: str, period: Period | None, sql: str) -> Verdict:
+    """What an answer over the whole register of foreign agents begins with; decided already where the register is not loaded whole, or does not reach so far."""
+    covered = [c for c in ties.coverage(engine) if c["subject"] == "FARA" and c["what"] == what and c["complete"]]
+    if not covered:
+        return _unwhole(Verdict("", 0, ""), "FARA")
+    c = max(covered, key=lambda row: row["until"])
+    base = Verdict("", 0, "", sql=[sql], coverage=[
+        {"who": "FARA", "since": c["since"], "until": c["until"], "loaded": f"{c['what']}: {c['basis']}", "missing": ""}])  # fmt: skip
+    if period is not None and ((period.until or c["until"]) > c["until"] or (period.since or c["since"]) < c["since"]):
+        base.remedy = dict(REMEDIES["FARA"])
+        return base.said("not loaded", 4, f"the register is loaded from {c['since']} to {c['until']} only")
+    return base
+
+
+def _counted(base: Verdict, amount: Amount, rows: list[dict[str, Any]], told: str) -> Verdict:
+    """A number of rows of a register held against the one that is said."""
+    shown = [{"source": r["source"], "locator": r["locator"], "raw": f"{r['registration']} {r['name']}, {r['since']}", "record": "registration"} for r in rows[:6]]  # fmt: skip
+    base.figure = str(len(rows))
+    if amount.fits(Decimal(len(rows))):
+        base.rows = shown
+        return base.said("borne out", 8, told)
+    base.against = shown
+    return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
+
+
+def country(engine: Engine, reading: Reading) -> Verdict:
+    """Under which country or location represented the register has a foreign principal."""
+    other, one, wanted = reading.role("object"), reading.role("subject"), _letters(reading.title)
+    if (other is None and one is None) or not wanted:
+        return Verdict("not read", 2, "which foreign principal is meant is not clear")
+    tied, asked = ties.tied(engine), block(__package__, "registers.sql", "principals")
+    named = other.name if other is not None else one.name if one is not None else ""
+    if other is not None:
+        rows = [r for r in engine.rows(asked, words=sorted(_letters(other.name))) if r["country"]]
+    else:
+        # 'the country it represented': of the principals of the registrant spoken of
+        rows = [{**r, "name": r["client"] or r["registrant"]} for r in _rows(engine, one, "FARA") if r["country"]] if one else []
+    base = Verdict("", 0, "", sql=[tied, asked])
+    if not rows:
+        whole = any(c["subject"] == "FARA" and c["what"] == "foreign principals" and c["complete"] for c in ties.coverage(engine))
+        if not whole:
+            return _unwhole(base, "FARA")
+        base.figure = "0"
+        return base.said(
+            "record shows none",
+            7,
+            f"no foreign principal of {'the name' if other else 'the registrant'} {named} in the register",
+        )
+    countries = sorted({r["country"] for r in rows})
+    shown = [{"source": r["source"], "locator": r["locator"], "raw": f"{r['registration']} {r['name']}, {r['country']}", "record": "registration"} for r in rows[:4]]  # fmt: skip
+    told = "; ".join(f"FARA {r['registration']} {r['name']}: {r['country']}" for r in rows[:3])
+    base.figure = countries[0]
+    held = [one for one in countries if wanted <= _letters(one)]
+    if len(countries) > 1 and held:
+        return base.said("not read", 2, f"of which of several is not sure: {told}")
+    if bool(held) != reading.negated:
+        base.rows = shown
+        return base.said("borne out", 8, told)
+    base.against = shown
+    return base.said("contradicted", 10, told)
+
+
+_INTERVAL = regex(r"(?P<n>an?|[a-z]+) (?P<unit>day|week|month|year)s? ")
+_DAYS = {"day": 1, "week": 7, "month": 30.4, "year": 365.25}
+"""How long each is, for a time between two days that is told in whole ones."""
+
+
+def _order(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Verdict:
+    """Which of two registered first."""
+    assert other is not None
+    found = []
+    which = ("FARA",) if re.search(r"\bforeign (?:agent|principal)|\bfara\b", reading.text, re.IGNORECASE) else ("FARA", "LDA")
+    client = reading.role("client")
+    if one.name == other.name or reading.negated:
+        return Verdict("not read", 2, "which came first, and before what, is not sure")
+    for ref in (one, other):
+        rows = [r for register in which for r in _rows(engine, ref, register) if r["since"]]
+        if client is not None:
+            rows = [r for r in rows if _same(client.name, f"{r['client'] or ''} {r['country'] or ''}")]
+        if not rows:
+            return Verdict("not loaded", 4, f"no loaded register has {ref.name}", remedy=dict(REMEDIES["FARA"]))
+        found.append(min(rows, key=lambda r: r["since"]))
+    first, second = found
+    earlier = first["since"] < second["since"]
+    holds = earlier if re.search(r"\b(?:before|earlier)\b", reading.title) else first["since"] > second["since"]
+    rows = [
+        {"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "registration", "since": r["since"]}
+        for r in found
+    ]
+    made = Verdict("", 0, "", figure=str(first["since"]), rows=rows if holds else [], against=[] if holds else rows)
+    if holds and (said := _INTERVAL.match(reading.title)):
+        number, unit = COUNTS.get(said["n"].lower(), 1), _DAYS[said["unit"]]
+        if abs(abs((first["since"] - second["since"]).days) - number * unit) > unit / 2:
+            return made.said(
+                "partly",
+                9,
+                f"the order holds, the time between does not: {one.name} {first['since']}, {other.name} {second['since']}",
+            )
+    return made.said(
+        "borne out" if holds else "contradicted",
+        8 if holds else 10,
+        f"{one.name} {first['since']}, {other.name} {second['since']}",
+    )
+
+
+def paid(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict | None:
+    """What a client paid a lobbyist, by the lobbyist's own report of a quarter (2 U.S.C. 1604: income to the nearest $10,000); None if no loaded report is of the two."""
+    sides = []
+    for ref in (payer, payee):
+        try:
+            sides.append(ties.find(engine, ref.name).keys)
+        except Misuse:
+            return None
+    sql = lobbying_reports(engine, "paid")
+    rows = engine.rows(sql[-1], client=sides[0], registrant=sides[1])
+    if not rows:
+        return None
+    period = reading.period
+    fitting = [r for r in rows if period is None or (r["since"] and period.meets(r["since"], r["until"]))]
+    named = [
+        {
+            "source": r["source"],
+            "locator": r["locator"],
+            "raw": f"{r['year']} {r['period']}: {r['amount']}",
+            "record": "registration",
+        }
+        for r in fitting or rows
+    ]
+    base = Verdict("", 0, "", rows=named, sql=sql)
+    if not fitting:
+        return base.said("not loaded", 4, "the lobbyist's report of that time is not loaded")
+    total = sum(r["amount"] for r in fitting)
+    base.figure = str(total)
+    if reading.negated and (reading.amount is not None or not total):
+        return base.said("not read", 2, "whether the payment or its sum is denied is not clear")
+    if reading.negated:
+        base.against, base.rows = base.rows, []
+        return base.said("contradicted", 3, f"{len(fitting)} lobbying reports, {total:,.2f} USD")
+    told = f"{count(len(fitting), 'lobbying report')}, {total:,.2f} USD: " + ", ".join(
+        f"{r['year']} {r['period']}" for r in fitting[:4]
+    )
+    if reading.amount is None or reading.amount.fits(total):
+        return base.said("borne out", 8, told)
+    if period is None and any(reading.amount.fits(r["amount"]) for r in fitting):
+        return base.said("borne out", 3, told)
+    base.against, base.rows = base.rows, []
+    return base.said("contradicted", 10, f"{told}, where {reading.amount.text} is said")
+
+
+def _lobbies(engine: Engine, one: Ref) -> bool:
+    """Whether any lobbying report that is loaded is by, or for, somebody whose name holds the words."""
+    words = set(re.findall(r"[a-z0-9]+", one.name.lower())) - {"the", "of", "and"}
+    asked = engine.rows(lobbying_reports(engine, "lobbying_names")[-1])
+    return any(
+        words <= set(re.findall(r"[a-z0-9]+", str(name or "").lower())) for row in asked for name in (row["one"], row["other"])
+    )
+
+
+def lobbied(engine: Engine, reading: Reading) -> Verdict:
+    """What somebody reported of lobbying in a quarter, as registrant or as client (2 U.S.C. 1604); 'a quarter' is said of every report that is loaded."""
+    one, other, amount = reading.role("subject"), reading.role("object"), reading.amount
+    if one is None or amount is None:
+        return Verdict("not read", 2, "who reported how much is not clear")
+    sql = lobbying_reports(engine, "lobbied")
+    try:
+        rows = engine.rows(sql[-1], keys=ties.find(engine, one.name).keys)
+        theirs = set(ties.find(engine, other.name).keys) if other else set()
+    except Misuse as error:
+        if re.search(r"\blobby", reading.text) and not _lobbies(engine, one):
+            return Verdict("not loaded", 4, f"no lobbying report of {one.name} is loaded", sql=sql, remedy=dict(REMEDIES["LDA"]))
+        return Verdict("not read", 2, f"{error.place}: {error.problem.rstrip('.')}")
+    rows = [r for r in rows if not theirs or {r["registrant"], r["client"]} & theirs]
+    if not rows and re.search(r"\blobby", reading.text) and not _lobbies(engine, one):
+        return Verdict("not loaded", 4, f"no lobbying report of {one.name} is loaded", sql=sql, remedy=dict(REMEDIES["LDA"]))
+    if not rows:
+        return Verdict("not read", 2, f"no lobbying report of {one.name} is loaded, and what else is reported is not read")
+    period = reading.period
+    held = [r for r in rows if period is None or (r["since"] and period.meets(r["since"], r["until"]))]
+    held = each_quarter.of_those(reading, held)
+    base = Verdict("", 0, "", sql=sql, rows=[
+        {"source": r["source"], "locator": r["locator"], "raw": f"{r['registrant_name']} for {r['client_name']}, {r['year']} {r['period']} ({r['kind']}): {r['amount']:,.2f}", "record": "registration"}
+        for r in held or rows])  # fmt: skip
+    if reading.title == "reports":
+        return _sum_of_reports(
+            reading,
+            rows
+            if period is None or not _FILED_THEN.search(reading.text)
+            else [r for r in rows if r["received"] and period.holds(r["received"])],
+            base,
+        )
+    if not held:
+        base.remedy = dict(REMEDIES["LDA"])
+        return base.said("not loaded", 4, "the lobbying report of that time is not loaded")
+    told = "; ".join(f"{r['year']} {r['period'][:11]}: {r['amount']:,.2f}" for r in held[:4])
+    if (
+        reading.title == "a quarter"
+        and all(amount.fits(r["amount"]) for r in held)
+        and (lacking := each_quarter.lacking(reading, held))
+    ):
+        base.remedy = dict(REMEDIES["LDA"])
+        return base.said("not loaded", 4, f"{lacking}: {told}")
+    fitting = [r for r in held if amount.fits(r["amount"])]
+    base.figure = str((fitting or held)[0]["amount"])
+    if len(fitting) == len(held) or (fitting and reading.title != "a quarter") or amount.fits(sum(r["amount"] for r in held)):
+        return base.said("borne out", 8, told)
+    if len({(r["client"], r["since"]) for r in held}) > 1 and reading.title != "a quarter":
+        return base.said("not read", 2, f"of which of {len(held)} reports is not said: {told}")
+    base.against, base.rows = base.rows, []
+    return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
+
+
+_FILED_THEN = regex(r"\b(?:filed|made|sent in)\b")
+_SO_MANY_REPORTS = regex(r"\b(?P<n>\w+) (?:lobbying |quarterly )*reports\b")
+
+
+def _sum_of_reports(reading: Reading, rows: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """'Its four reports add up to $160,000': what those loaded come to; as many as are said, or it is not sure which are meant."""
+    amount = reading.amount
+    assert amount is not None
+    said = _SO_MANY_REPORTS.search(reading.text)
+    many = (COUNTS.get(said["n"].lower()) or (int(said["n"]) if said["n"].isdigit() else None)) if said else None
+    total = sum((r["amount"] for r in rows), Decimal(0))
+    told = f"{count(len(rows), 'report')}: {total:,.2f}"
+    base.figure = str(total)
+    if many is not None and many != len(rows):
+        return base.said("not read", 2, f"{told}, where {said['n'] if said else ''} are said")
+    if amount.fits(total):
+        return base.said("borne out", 8, told)
+    if many is None:
+        return base.said("not read", 2, f"{told}; of which reports it is said is not sure")
+    base.against, base.rows = base.rows, []
+    return base.said("contradicted", 10, f"{told}, where {amount.text} is said")

@@ -1,0 +1,1 @@
+"""What a story says that a report says, and what the report does say."""

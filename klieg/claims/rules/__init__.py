@@ -1,0 +1,1 @@
+"""The default reader: in what order a sentence is asked what it says."""

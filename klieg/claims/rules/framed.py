@@ -1,0 +1,722 @@
+"""Reading a sentence by the frames of frames.tsv: which fit, what fills their roles, what is carried over from before, and what keeps a reading from being sure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from klieg.claims.disclosures import form_sums, form_tallies, paper_frames, pointed_at
+from klieg.claims.language import amounts as grammar
+from klieg.claims.language import counted_times, dates, doubts
+from klieg.claims.language.patterns import regex
+from klieg.claims.language.titles import OF_THE_FORM
+from klieg.claims.mail import mailed
+from klieg.claims.names import short_forms
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.registers import letters, registering
+from klieg.claims.rules import timing
+from klieg.claims.sentences.frames import NEGATION, Frame, frames
+from klieg.claims.sentences.marked import Marked, around, bare, relative, without_asides, without_source
+from klieg.read.months import MONTHS
+
+if TYPE_CHECKING:
+    from klieg.claims.rules.rules import Reader
+
+_WORK_FOR = regex(r"(?:'s|\u2019s) (?:[a-z]+ )*(?:work|representation|engagement|contract) ")
+_OWN_MONEY = regex(
+    r"\b(?:of|from) (?:his|her) own(?: money| pocket| funds| fortune)?\b|\b(?:his|her) own (?:money|funds|fortune)\b|\bout of (?:his|her) (?:own )?pocket\b"
+)
+_A_PART_OF = regex(
+    r", (?:nearly |almost |about |roughly |more than |over |just |only |practically |virtually )?(?:all|half|most|none|(?:a|one|two|three|four) (?:thirds?|quarters?|fifths?|tenths?|hundredths?)|[\w.-]+ per ?cent|\d+ ?%) of (?:its|the|what|his|her|their|that|all)\b"
+)
+_TITLE_VERBS = {
+    "chaired": "chairman",
+    "co-chaired": "chairman",
+    "founded": "founder",
+    "co-founded": "founder",
+    "directed": "director",
+    "presided over": "president",
+    **dict.fromkeys(("ran", "run", "runs", "headed", "heads", "led", "leads", "managed"), "head"),
+}
+_NOT_TITLES = regex(
+    r"\b(?:that|states|says|done|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided|reports?|findings|references?|trace|mention|next to|beside)\b|^(?:in|on|at|by|to|from|with|as|of|and|or|but|did so)\b|^(?!retired|appointed|elected|registered|named|unpaid|wanted|hoped|planned|tried|declined|refused|offered|expected)(?:[a-z]+ed|wrote|spoke|told|got|took|met|ran|put|led|fell|kept|began|brought|sold|held|knew|rose|grew|drew|flew|won|lost|lent|sought|taught|thought|stood|swore|threw|wore)\b",
+    re.IGNORECASE,
+)
+_FOR_ANYONE = regex(r",? or (?:for |on behalf of )?any(?:one|body|thing)(?: else)?\b")
+_NO_OFFICE = regex(
+    r"^(?:gave|sent|handed|showed|passed|made|kept) |\b(?:credit|line of credit|loan|mortgage|account|debt|notes?|messages?)$|\b[a-z]+ing (?:an?|the) "
+)
+_SOMEBODY_OF = regex(
+    r"(?:the|his|her|their) (?:[a-z-]+ ){0,2}(?:[a-z]+(?:'s|\u2019s) |(?=son|daughter|brother|sister|wife|husband))(?:[a-z]+ )*(?:strategist|adviser|advisor|manager|director|treasurer|chairman|consultant|pollster|son-in-law|son|daughter|brother|sister|wife|husband|aide|friend|partner)$"
+)
+_LATE = frozenset(["title", "owns", "left", "consulted", "worked_on", "provided", "parent", "contact", "approach", "owned_aside"])
+_OF_PAPERS = frozenset(["disclosed_none", "disclosed", "disclosed_in", "disclosed_among", "value_put", "document_says", "signed"])
+_NEGATIONS_READ = frozenset(
+    [
+        "both_versions",
+        "same_versions",
+        "disclosed_none",
+        "disclosed",
+        "disclosed_in",
+        "disclosed_among",
+        "document_says",
+        "registered",
+    ]
+)
+
+
+def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[Reading]:
+    """By the frames of frames.tsv: first those whose words are telling, and (late) those that would fit much else."""
+    found: list[Reading] = []
+    if not late and (behind := form_sums.TAIL.search(marked.text)):
+        # ', more than six times what he had from X', behind a sum of a form
+        head = replace(marked, text=marked.text[: behind.start()], places=marked.places[: behind.start()])
+        whole = readings(reader, text, head, late=late)
+        compared = form_sums.tail(whole[-1], marked, text, behind) if whole else None
+        if compared is not None:
+            return [*whole, compared]
+    if not late and (some := form_tallies.tail(marked)):
+        # 'lists 12 positions, seven of which he still held'
+        at = some.start("tally")
+        whole = readings(reader, text, replace(marked, text=marked.text[:at], places=marked.places[:at]), late=late) if at else []
+        if (counted := form_tallies.reading(reader, marked, text, some, whole)) is not None:
+            return [*whole, counted]
+    marked = _whose_paper(marked)
+    if not late and (forms := _two_forms(marked)):
+        return [one for form in forms for one in readings(reader, text, form, late=late)]
+    plain = without_source(without_asides(relative(marked, text)[1]))
+    for frame in frames():
+        if (frame.name in _LATE) != late:
+            continue
+        for source in (plain, marked) if plain.text != marked.text else (marked,):
+            if frame.needs and not frame.needs.search(source.text):
+                continue
+            for match in frame.pattern.finditer(source.text):
+                start, end = source.original(match.start(), match.end())
+                if any(start < r.end and r.start < end for r in found):
+                    continue
+                more = paper_frames.second(source, *match.span("rest")) if frame.name == "document_says" else None
+                first = frame.pattern.match(source.text[: more.start()], match.start()) if more else None
+                if first is None:
+                    more = None
+                else:
+                    match, end = first, source.original(first.start(), first.end())[1]
+                reading = _filled(reader, frame, match, source, text, start, end)
+                if reading is not None:
+                    found.append(reading)
+                    found += _and_also(reading, source, text, match.end())
+                    found += paper_frames.and_counted(reading, source, text)
+                    if more:
+                        # a time that stands with the second thing is not of the first
+                        reading.period = reading.period if reading.period and reading.period.start < end else None
+                        found += paper_frames.and_that(reader, reading, source, text, more)
+    if late:
+        found = mailed.readings(reader, text, marked, letters.readings(reader, text, marked, found))
+    return sorted(found, key=lambda r: r.start)
+
+
+_PAPER_THAT = regex(
+    r"(?:And |But )?[Tt]he (?P<kind>report|form|disclosure|version)(?: form)? (?:that |which )?(?:the )?(?P<who><E\d+>) (?:signed|filed|published|released|issued|delivered|submitted)(?: (?:on|in))?(?: (?P<when><P\d+>)| [A-Z][a-z]+day| last [a-z]+)?,?(?= (?:does|did|do|says|said|names?|named|lists?|listed|shows?|showed|mentions?|mentioned|never|makes|gives|gave|has|had|left)\b)"
+)
+"""'The form that X signed on February 11 did not list Y'."""
+
+
+_OF_A_PAPER = regex(r"\b(?:forms?|disclosures?|versions?|filings?|one)\b")
+_BETWEEN = regex(
+    r"(?<=[a-z>]), the (?:one|version|form)(?P<one>)(?: (?:that|which))?(?: (?:he|she|<E\d+>|was))? (?=(?:signed|filed|dated|certified|submitted) (?:(?:on|in) )?<P)"
+    r"|(?<=[a-z>,]) (?:still|even|now|duly|simply|likewise|plainly)(?= (?:names?|named|lists?|listed|shows?|showed|mentions?|mentioned|includes?|included|reports|discloses|disclosed|gives|gave|puts|values|valued|omits|omitted|leaves out|left out) )"
+)
+"""What says no more of a form than that it is one: 'his first form, the one signed in February, still names X'."""
+_WORTH = regex(
+    r"\b(?:put|puts|gave|gives|set) (?:(?P<it>its|<E\d+>(?:['\u2019]s)?) (?:worth|value)|the value of (?P<what>(?:his|her|<E\d+>) [a-z ]{3,40}?)) (?:at|as) (?=<A)"
+)
+"""'She put its worth at $5 million', 'he put the value of his units at so much': valued it at that."""
+
+
+def _whose_paper(marked: Marked) -> Marked:
+    """The clause with 'the form that X signed on February 11' as 'X's form of February 11'."""
+    if _OF_A_PAPER.search(marked.text):
+        for match in reversed(list(_BETWEEN.finditer(marked.text))):
+            start, end = match.span()
+            put = ", " if match["one"] is not None else ""
+            places = [*marked.places[:start], *[marked.places[start]] * len(put), *marked.places[end:]]
+            marked = replace(marked, text=marked.text[:start] + put + marked.text[end:], places=places)
+    if worth := _WORTH.search(marked.text):
+        what = worth["what"] or ("it" if worth["it"] == "its" else worth["it"].partition("'")[0].partition("\u2019")[0])
+        start, end = worth.span()
+        places = [*marked.places[:start], *[marked.places[start]] * len(f"valued {what} at "), *marked.places[end:]]
+        marked = replace(marked, text=f"{marked.text[:start]}valued {what} at {marked.text[end:]}", places=places)
+    that = _PAPER_THAT.match(marked.text)
+    if that is None:
+        return marked
+    kind = that["kind"] if that["kind"] in ("report", "form", "disclosure") else "form"
+    told = f"{that['who']}'s {kind}" + (f" of {that['when']}" if that["when"] and kind != "report" else "")
+    place = (marked.places[0][0], marked.places[that.end() - 1][1])
+    return replace(marked, text=told + marked.text[that.end() :], places=[*[place] * len(told), *marked.places[that.end() :]])
+
+
+_AND_ANOTHERS_FORM = regex(
+    r"(?<=[a-z>\d]),? (?:and|while|but) (?P<whose><E\d+>['\u2019]s)(?= (?:shows?|showed|lists?|listed|reports?|reported|discloses?|disclosed|names?|named|gives|gave|puts?|has|had|does)\b)"
+)
+"""'Gary Cohn's form gives his salary as $1,850,000, and Boris Epshteyn's shows one of $30,000'."""
+
+
+def _two_forms(marked: Marked) -> tuple[Marked, Marked] | None:
+    """What one form says, and what another's, told behind it, each by itself; None if there is but one."""
+    both = _AND_ANOTHERS_FORM.search(marked.text)
+    if both is None or not re.search(r"\b(?:form|disclosure)\b", marked.text[: both.start()]):
+        return None
+    at, word = both.span("whose")
+    head = replace(marked, text=marked.text[: both.start()], places=marked.places[: both.start()])
+    own = marked.text[at:word] + " form" + marked.text[word:]
+    tail = replace(marked, text=own, places=[*marked.places[at:word], *[marked.places[word]] * 5, *marked.places[word:]])
+    return head, tail
+
+
+_AND_TITLE = regex(
+    r",? and (?:also |later |then )?(?:was |served as )?(?:the |an? |its )?(?P<T>[a-z][a-z -]{2,40}?) (?:of|at) (?:the )?(?P<O><E\d+>)"
+)
+_AND_WHOM = regex(r"(?:,? and|,? as well as) (?:also )?(?:for |of |at |the )*(?P<O><E\d+>)(?=[.;]|$)")
+_ONE_OF = regex(r"\b(?:[Nn]either|[Nn]one|(?:[Oo]nly |[Jj]ust )?[Oo]ne) of $")
+_AND_WHO = regex(r",? and (?:the )?(?P<S><E\d+>)(?: did so)?,? (?:in|on) (?P<P><P\d+>)(?=[.;]|$)")
+_AND_ITEM = regex(
+    r"\.?,? (?:and|as well as) (?:an? |the |another )?(?P<T>[a-z][a-z ]{2,30}?) of (?P<A><A\d+>) from (?:the )?(?P<O><E\d+>)(?=[.,;]|$)"
+)
+"""'Reported a salary of $30,000 from X, and consulting fees of $240,000 from Y': the second item of the form."""
+_OF_ONE = ("title", "consulted", "owns", "board")
+
+
+def _and_also(reading: Reading, marked: Marked, text: str, at: int) -> list[Reading]:
+    """What a sentence says of a second in the same words: 'was vice president of X and chairman of Y', 'consulted for X and Y', 'X registered in May, and Y in June'."""
+    rest, whom = marked.text[at:], reading.role("object")
+    if reading.frame == "disclosed" and reading.amount is not None and (item := _AND_ITEM.match(rest)):
+        amount, payer = marked.amount(item["A"]), marked.ref(item["O"])
+        span = marked.original(at + item.start("T"), at + item.end())
+        title = f"{reading.title.partition('|')[0]}|{item['T']} from {payer.name}"
+        if amount.unit == "money" and payer.kind == "organisation":
+            items = {**reading.roles, "object": [payer]}
+            return [_of_another(reading, text, span, title=title, roles=items, period=None, amount=amount)]
+    if reading.amount is not None:
+        return []  # of which of the two the figure is said
+    other = marked.ref(also["O"]) if (also := _AND_TITLE.match(rest)) and reading.frame == "title" else None
+    if other is None and reading.frame in _OF_ONE and (also := _AND_WHOM.match(rest)) and whom is not None:
+        other = marked.ref(also["O"])
+        other = other if other.kind == whom.kind else None
+    if also is not None and other is not None:
+        span = marked.original(at + also.start("T" if "T" in also.groupdict() else "O"), at + also.end())
+        title = also.groupdict().get("T") or reading.title
+        return [_of_another(reading, text, span, title=title, roles={**reading.roles, "object": [other]}, period=None)]
+    if reading.frame == "registered" and (who := _AND_WHO.match(rest)) and marked.ref(who["S"]).kind == "organisation":
+        span = marked.original(at + who.start("S"), at + who.end())
+        return [_of_another(reading, text, span, roles={"subject": [marked.ref(who["S"])]}, period=marked.period(who["P"]))]
+    return []
+
+
+_BOTH = regex(r"(?:^|[,;:] )(?:[Bb]oth )?(?:the )?(?P<one><E\d+>) and (?:the )?(?P<two><E\d+>) (?!and\b|or\b)")
+
+
+def of_both(found: list[Reading], marked: Marked, text: str) -> list[Reading]:
+    """What is said of two subjects at once ('A and B registered in May') where it is read of the second alone: the same of the first. The second's claim begins at its name."""
+    made = []
+    for match in _BOTH.finditer(marked.text):
+        one, two = marked.ref(match["one"]), marked.ref(match["two"])
+        if one.kind != two.kind or any(one.name == ref.name for r in found for refs in r.roles.values() for ref in refs):
+            continue
+        start, (at, _) = (
+            marked.original(match.start(), match.end("one"))[0],
+            marked.original(match.start("two"), match.end("two")),
+        )
+        for reading in found:
+            said = reading.role("subject")
+            if (
+                not (reading.kind == "tie" or reading.frame == "disclosed")
+                or reading.amount
+                or said is None
+                or said.name != two.name
+                or not reading.start <= at < reading.end
+            ):
+                continue
+            span = (
+                start + len(text[start:at]) - len(text[start:at].lstrip(" ,;:")),
+                marked.original(match.start("one"), match.end("one"))[1],
+            )
+            made.append(_of_another(reading, text, span, roles={**reading.roles, "subject": [one]}))
+            reading.start, reading.text = at, text[at : reading.end].strip(" ,")
+            break
+    return made
+
+
+_SO_DID = regex(
+    r"(?:And |But )?(?:(?P<so>[Ss]o)|[Nn]either|[Nn]or) (?:did|does|do|was|were|is|has|had) (?:the )?(?P<who><E\d+>)(?:'s|\u2019s)?"
+    r"(?:,? (?:too|as well|according to (?:his|her|its|their) (?:own )?(?:form|disclosure|filings?|reports?)|(?:his|her|its|their|the) (?:own )?(?:form|disclosure|filings?|reports?|records?) (?:shows?|says?)))?[. ]*"
+)
+
+
+def so_did(reader: Reader, marked: Marked, text: str) -> list[Reading]:
+    """'So did X', 'nor did X': the one claim of the sentence before, of another, at a time that is carried over; not where it is of a payment's sum."""
+    match, before = _SO_DID.fullmatch(marked.text), reader.last_said
+    if match is None or len(before) != 1 or before[0].unsure or before[0].kind not in ("tie", "document", "payment"):
+        return []
+    one, who = before[0], marked.ref(match["who"])
+    said = one.role("subject")
+    if said is None or bool(match["so"]) == one.negated or who.name == said.name or (one.kind == "payment" and one.amount):
+        return []
+    who = reader.candidate(who) if one.kind == "payment" else who
+    if who.kind != said.kind:
+        return []
+    assumed = [f"what is said is carried over: {one.text}", *([who.how] if who.how else [])]
+    period = one.period.carry() if one.period else None
+    roles = {**one.roles, "subject": [who]}
+    span = (0, len(text.rstrip(" .,;")))
+    return [replace(_of_another(one, text, span, roles=roles, period=period), assumptions=assumed)]
+
+
+def _of_another(reading: Reading, text: str, span: tuple[int, int], **changes: Any) -> Reading:
+    """A reading of the stretch that stands behind one, the same but for what is changed."""
+    start, end = span
+    return replace(
+        reading, start=start, end=end, text=text[start:end].strip(" ,"), assumptions=list(reading.assumptions), **changes
+    )
+
+
+def _filled(
+    reader: Reader, frame: Frame, match: re.Match[str], marked: Marked, text: str, start: int, end: int
+) -> Reading | None:
+    g = {name: value for name, value in match.groupdict().items() if value}
+    roles: dict[str, list[Ref]] = {}
+    for name in ("S", "O"):
+        if named := marked.refs_in(g.get(name) or g.get("S2" if name == "S" else "")):
+            roles[{"S": "subject", "O": "object"}[name]] = named
+        elif name in g and name == "O":
+            roles["object"] = [Ref(g["O"].strip(), g["O"].strip(), "thing")]
+    if second := marked.refs_in(g.get("O2")):
+        roles.setdefault("object", []).append(second[0])
+    g["T"] = g.get("T") or g.get("T2", "")
+    aside = frame.name == "owned_aside"
+    if aside:
+        # 'X, a company that Y owns, was paid $3 million': whose it is, beside what else is said of it
+        frame = replace(frame, name="owned_by")
+    if frame.name in ("title_at", "title_verb", "title_as"):
+        g["T"] = _TITLE_VERBS.get(g["T"].lower(), g["T"])
+        frame = replace(frame, name="title")
+    amount = marked.amount_in(g.get("A") or g.get("A2"))
+    reading = Reading(
+        frame.name,
+        frame.kind,
+        start,
+        end,
+        text[start:end],
+        roles,
+        bare(g.get("T", ""), marked),
+        amount,
+        negated="neg" in g or "neg2" in g,
+    )
+    reading.title = f"{g['which']} {reading.title}".strip() if "which" in g else reading.title
+    if frame.name in _OF_PAPERS and not paper_frames.of_paper(reader, reading, g, marked, match[0]):
+        return None
+    if reading.end > end:
+        end, reading.text = reading.end, text[start : reading.end]
+    if frame.name == "disclosed_pay" and not paper_frames.pay(reader, reading, marked):
+        return None
+    if reading.frame == "disclosed" and any(ref.name == "White House" for ref in reading.roles.get("object", [])):
+        return None  # 'by the account he gave on entering the White House'
+    reading.period = None if aside else timing.period(reader, marked, match, text, start, end)
+    if frame.name == "document_says" and reading.period is not None and paper_frames.RELEASED.search(marked.text):
+        told = marked.period_in(g.get("rest", ""))  # when the report came out is no time of what it says
+        reading.period = timing.in_context(reader, told, text, marked.periods) if told else None
+    if reading.kind == "tie" and reading.period and reading.end <= reading.period.start <= reading.end + 24:
+        # 'was president of it until 2010': the end is what is said
+        reading.end = min(reading.period.end, len(text))
+        reading.text = text[start : reading.end]
+    if reading.frame == "disclosed" and reading.period is None:
+        reading.period = paper_frames.same_form(reader, reading, match[0])
+    if reading.kind == "tie" and not reading.negated:
+        reading.period = counted_times.only_then(reading.period, text)
+    if (
+        frame.name == "registered"
+        and reading.negated
+        and reading.period
+        and reading.period.since is None
+        and reading.period.until
+        and re.search(r"\buntil\b", text[start:])
+    ):
+        reading.negated = False
+        reading.period = reading.period.ending()
+        reading.assumptions.append("'did not ... until' says that it did then")
+    if (
+        frame.name == "registered"
+        and re.search(
+            r"\blobb(?!ying (?:firm|shop|company|practice|group|outfit|house)s?\b)",
+            re.sub(r"[,.?!]?[\"\u201d]\W.*$|,? (?:according to|said|says|told) .*$", "", text),
+            re.IGNORECASE,
+        )
+        and not re.search(r"\bforeign agent", text[start:end])
+    ):
+        reading.title = "to lobby"
+    if frame.name == "registered_order" and paper_frames.SAME_CLIENT.search(text):
+        spoken = reader.last_registered.role("object") if reader.last_registered is not None else None
+        if spoken is None:
+            reading.unsure = reading.unsure or "which client is the same is not told"
+        else:
+            reading.roles["client"] = [replace(spoken, how=f"which client is carried over: {spoken.name}")]
+    if frame.name in ("registered", "terminated"):
+        paper_frames.for_whom(reading, marked, match, text)
+        paper_frames.registrant(reader, reading, text[reading.start :])
+        if (one := reading.role("subject")) and registering.NAMES.match(one.text):
+            return None  # the register itself
+        if more := registering.SAYS_MORE.search(text):
+            reading.unsure = reading.unsure or f"{more[0]!r}: what more it says is not read"
+        if "object" not in reading.roles and (whom := _AGENT_OF.search(text[reading.start :])):
+            name = whom["whom"].rstrip(".'")
+            reading.roles["object"] = [Ref(name, name, "organisation")]
+            reading.end = max(reading.end, reading.start + whom.start("whom") + len(name))
+            reading.text = text[reading.start : reading.end]
+    _assume(reader, reading, text)
+    return reading if _settled(reader, reading, marked, text) else None
+
+
+_AGENT_OF = regex(
+    r"\bas (?:an? |the )?(?:registered |foreign )*(?:agents?|lobbyists?) (?:of|for) (?:the )?(?P<whom>[A-Z][\w.&'-]*(?: (?:(?:of|and|for)(?: the)? )?[A-Z][\w.&'-]*)*)"
+)
+
+
+def _assume(reader: Reader, reading: Reading, text: str) -> None:
+    """Fill roles that the sentence leaves to the one before, and list every step."""
+    whose = reader.discourse.subject
+    if reading.frame == "left" and "object" not in reading.roles and (who := reading.role("subject")) is not None:
+        # 'he resigned from it': where he was, as was told before
+        where = reader.employers.get(who.name.split(" ")[-1])
+        if where is not None:
+            reading.roles["object"] = [replace(where, text="it", how=f"'it' is {where.name}, where {who.name} was")]
+    if reading.frame == "title" and "object" not in reading.roles and pointed_at.THERE.search(reading.text):
+        pointed_at.fill(reader, reading)
+    if reading.frame in ("title", "owes", "board") and "object" not in reading.roles:
+        # 'its treasurer was X', 'was its president', 'owed it $100,000': of whom the sentence before was, or what the form named
+        listed = reader.last_document.roles.get("object", []) if reader.last_document and not reader.of_report else []
+        bodies = reader.discourse.organisations
+        likely = [o for o in bodies if not short_forms.LESS_LIKELY.search(o)] or bodies
+        last = [Ref(o, o, "organisation") for o in likely[-1:]]
+        office = re.search(r"\b(?:treasurer|campaign|counsel|custodian)\b", reading.title)
+        chain = [whose, *listed[:1], *last] if office or (whose and whose.kind == "organisation") else [*listed[:1], *last, whose]
+        if (one := next((r for r in chain if r is not None and r.kind in ("campaign", "organisation")), None)) is not None:
+            reading.roles["object"] = [replace(one, how=f"whose is carried over: {one.name}")]
+    told_of = (
+        reading.frame in ("registered", "terminated") and "subject" not in reading.roles and re.match(r"[Ii]ts\b", reading.text)
+    )
+    if told_of and whose and whose.kind == "organisation" and not registering.NAMES.match(whose.name):
+        # 'X lobbied, too. Its registration for Y took effect in May': where none was told before
+        reading.roles["subject"] = [replace(whose, text="Its", how=f"whose registration is carried over: {whose.name}")]
+        reader.last_registered = reading
+    if reading.frame in ("same_versions", "both_versions") and "subject" not in reading.roles:
+        before = next(iter(paper_frames.newest_filer(reader)), None) or (
+            reader.last_document.role("subject") if reader.last_document else None
+        )
+        name = before.name if before else reader.discourse.people[-1] if reader.discourse.people else ""
+        if name:
+            reading.roles["subject"] = [Ref(name, name, "person", f"whose versions is carried over: {name}")]
+    if reading.frame == "principal_country" and reader.last_registered is not None:
+        named, who = reading.role("object"), reader.last_registered.role("subject")
+        if named is not None and who is not None and named.name == who.name:
+            del reading.roles["object"]  # 'the register lists it under ...': not the registrant, but whom it is for
+    if reading.frame == "principal_country" and "object" not in reading.roles:
+        before = reader.last_registered.role("object") if reader.last_registered else None
+        who = reader.last_registered.role("subject") if reader.last_registered else None
+        others = [o for o in reader.discourse.organisations if o != reading.title]  # no country is listed under itself
+        if before is None and who is not None and re.search(r"\bit (?:represent|act|work)", reading.text + text[reading.end :]):
+            reading.roles["subject"] = [replace(who, how=f"whose principals is carried over: {who.name}")]
+        else:
+            before = before or (Ref(others[-1], others[-1], "organisation") if others else None)
+        if before is not None:
+            reading.roles["object"] = [replace(before, how=f"which principal is carried over: {before.name}")]
+    for refs in reading.roles.values():
+        reading.assumptions += [ref.how for ref in refs if ref.how and ref.how not in reading.assumptions]
+    if reading.frame == "independent":
+        spoken = (
+            reader.last_payment.role("subject") if reader.last_payment and reader.last_payment.frame == "independent" else None
+        )
+        if "subject" not in reading.roles and spoken is not None:
+            reading.roles["subject"] = [replace(spoken, how=f"who spent is carried over: {spoken.name}")]
+        reader.last_payment = reading if reading.role("subject") else reader.last_payment
+    by = reading.role("object")
+    if reading.frame == "paid_consultancy" and (by is None or (by.kind == "campaign" and by.how)):
+        # 'it paid his consultancy': the firm that was spoken of, not a campaign
+        firm = next(iter(reader.discourse.organisations[-1:]), "")
+        if not firm:
+            reading.unsure = "who paid the consultancy is not clear"
+        else:
+            reading.roles["object"] = [Ref("it", firm, "organisation", f"'it' is {firm}, spoken of before")]
+    if reading.frame == "paid_consultancy":
+        person = reader.discourse.people[-1] if reader.discourse.people else ""
+        reading.roles.setdefault("subject", [Ref(person, person, "person", f"'his' is {person}, named before")])
+        reading.assumptions.append(f"the {reading.title} is that of {person}")
+    if reading.period and reading.period.carried:
+        reading.assumptions.append(f"the period is carried over: {reading.period.words}")
+
+
+_A_PLACE = regex(
+    r"\b(?:parts?|lines?|pages?|rows?|sections?|items?|schedules?|according to|said|says|among(?: the)?) $", re.IGNORECASE
+)
+_AMONG_THEM = regex(r"\bamong (?:them|these|those|which|whom)\b|\bincluding\b", re.IGNORECASE)
+
+
+def _uncounted(reading: Reading, marked: Marked) -> str:
+    """A count in a claim of what a form names that nothing reads: 'of his 27 sources, 14 are customers of X' is not borne out by X."""
+    return next(
+        (
+            one.text
+            for one in marked.amounts
+            if one.unit == "count"
+            and reading.start <= one.start < reading.end
+            and one is not reading.amount
+            and one.text.lower() != "one"
+            and not _A_PLACE.search(reading.text, 0, one.start - reading.start)
+            and not _AMONG_THEM.search(reading.text, one.end - reading.start)
+        ),
+        "",
+    )
+
+
+_LISTED_AS = regex(
+    r"\b(?:list(?:s|ed)|nam(?:es|ed)|report(?:s|ed)|disclos(?:es|ed)|declar(?:es|ed)) [^,;]* as (?:an?|one of (?:his|her)) (?:[a-z]+ )?clients?\b"
+)
+"""What a filer's form is said to hold, in the filer's own name: 'she also listed X as a client'."""
+
+
+def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
+    """Keep a frame only if its roles are filled; note why it can't be read for sure."""
+    paper_frames.the_firm(reader, reading)
+    if reading.frame == "title" and reading.roles.get("subject"):
+        reading.roles["subject"] = [paper_frames.the_filer(reader, ref) for ref in reading.roles["subject"]]
+    subject, other = reading.role("subject"), reading.role("object")
+    if reading.frame == "registered" and _of_a_filer(reader, reading) and re.search(r"\bclients?\b", reading.text):
+        reading.frame, reading.title = "title", "consultant"  # whose form names them, and not the register
+        if (item := reading.role("object")) is not None and _LISTED_AS.search(reading.text):
+            reading.frame, reading.kind, reading.title = "disclosed", "document", f"|{item.name} as a client"
+    if reading.frame == "paid_consultancy" and other is not None and other.name in reader.known.committees:
+        return False  # whose own reports tell whom it paid
+    if reading.frame == "lobbied" and _of_a_filer(reader, reading):
+        return False  # what stands on a person's own form
+    if reading.frame == "owes" and subject is not None and reader.candidate(subject).kind != "person":
+        return False  # what a committee owes stands in its reports
+    if reading.frame in ("invested", "valued") and subject is not None and reader.candidate(subject).kind == "campaign":
+        return False  # what a campaign puts into a firm is a payment
+    if reading.frame == "independent" and subject is None:
+        return False
+    if reading.frame == "signed" and not re.search(
+        r"\b(?:form|disclosure|version|statement|one|them|report|first|second|original|earlier|later|amended)\b", reading.text
+    ):
+        who = reading.role("subject")
+        if reader.last_document is None or who is None or not reader.known.people.get(who.name.split(" ")[-1]):
+            return False  # 'he signed it': a bill, or a letter
+    if reading.frame == "registered" and re.search(
+        r"\b(?:followed|did so|did the same|did,? (?:in|on)|never did|never has|done so|do so|added|picked up|(?:another|one) of (?:its|their))\b",
+        text[reading.start : reading.end],
+    ):
+        if reader.registered_at != reader.paragraph and not registering.SPOKEN_OF.search(text):
+            return False  # nobody registered before in this paragraph: it followed in something else
+        reading.assumptions.append("that it registered is carried over")
+    if reading.frame == "terminated" and _WORK_FOR.search(reading.text) and reader.registered_at != reader.paragraph:
+        return False  # work that no register need have had
+    if reading.frame == "registered":
+        reader.registered_at = reader.paragraph
+    if reading.frame == "registered" and reading.negated and (anyone := _FOR_ANYONE.match(text, reading.end)):
+        # 'never registered, for X or for anyone': at all
+        reading.roles.pop("object", None)
+        reading.end += len(anyone[0])
+        reading.text = text[reading.start : reading.end]
+    named = subject is not None and other is not None and subject.kind in ("person", "organisation")
+    itself = subject is not None and other is not None and subject.name == other.name  # 'Jindal ran the cheapest campaign'
+    if reading.frame == "title" and (
+        not named or itself or _NOT_TITLES.search(reading.title) or _NO_OFFICE.search(reading.title)
+    ):
+        return False
+    told_by_report = reader.last_report is not None and reader.report_at == reader.paragraph
+    if told_by_report and (
+        (reading.kind == "contact" and not re.search(r"\b(?:interview|subpoena|question)", reading.text))
+        or (reading.frame == "disclosed" and subject is not None and subject.name.split(" ")[-1] not in reader.known.people)
+    ):
+        return False  # what the report spoken of tells: no letter is asked for, and no form of one who filed none
+    if (
+        reading.frame == "owned_by"
+        and subject is not None
+        and other is not None
+        and subject.name == other.name
+        and _SOMEBODY_OF.match(subject.text)
+    ):
+        # 'the firm is owned by the candidate's strategist': a person without a name, and not the firm
+        reading.roles["subject"] = [Ref(subject.text, subject.text, "thing")]
+    if reading.frame == "owns" and other is not None and other.kind == "person":
+        return False  # 'it has him at dinner with James Comey'
+    if (
+        reading.kind == "tie"
+        and subject is not None
+        and other is not None
+        and subject.kind == "person"
+        and other.kind == "organisation"
+    ):
+        reader.employers[subject.name.split(" ")[-1]] = other
+    if (
+        reading.frame == "title"
+        and subject is not None
+        and subject.kind == "person"
+        and other is not None
+        and _THE_CAMPAIGN.fullmatch(other.text)
+        and _HIS_FORM.search(text)
+    ):
+        reading.roles["object"] = [replace(other, how=f"{other.how}{OF_THE_FORM}")]
+    if reading.kind == "document":
+        reader.of_report = reading.frame == "document_says"
+        reader.report_at = reader.paragraph if reader.of_report else reader.report_at
+    if reading.kind == "document" and not reader.of_report:
+        reader.last_document = _with_version(reading)
+        reader.counted_document = reading if reading.frame == "disclosed_count" else reader.counted_document
+    if (
+        not reading.negated
+        and reading.frame not in _NEGATIONS_READ
+        and NEGATION.search(text[max(reading.start - 40, around(text, reading.start, reading.end)[0]) : reading.end])
+    ):
+        reading.unsure = "it holds a negation that is not read"
+    if reading.frame in ("disclosed", "disclosed_in", "disclosed_among") and (loose := _uncounted(reading, marked)):
+        reading.unsure = reading.unsure or f"{loose!r}: what is counted is not read"
+    if reading.frame == "disclosed" and (only := _ONLY.search(text[: reading.start])):
+        reading.start = only.start()  # that no other version does is said too
+        reading.text = text[reading.start : reading.end]
+    if reading.frame.startswith("disclosed") and (which := _ONE_OF.search(text[: reading.start])):
+        reading.unsure = f"{which[0].strip()!r}: of which of them it is said is not read"
+    told = text[reading.start : reading.end]
+    if reading.kind == "document" and (more := re.match(r",? among (?:those|the people) \w+", text[reading.end :])):
+        told += more[0]
+    first, last = around(text, reading.start, reading.end)
+    if reading.kind in ("tie", "document") and (
+        doubt := doubts.first(f"{reading.kind} around/{reading.frame}", text[first:last])
+    ):
+        reading.unsure = f"{text[first:last][doubt.start : doubt.end]!r}: {doubt.why}"
+    if doubt := doubts.first(f"{reading.kind}/{reading.frame}", told):
+        reading.unsure = f"{told[doubt.start : doubt.end]!r}: {doubt.why}"
+    return sound(reader, reading, marked, text)
+
+
+_ONLY = regex(r"\b[Oo]nly (?:[Tt]he (?:[a-z]+|[A-Z][a-z]+) (?:version|form|disclosure|filing|one) of )?$")
+
+_THE_CAMPAIGN = regex(r"[Tt]he (?:presidential )?campaign")
+_HIS_FORM = regex(r"\b(?:[Hh]is|[Hh]er|the) (?:own |public |financial |ethics )*(?:disclosure|form|filing)\b")
+_A_SUM = regex(r"for (?:an?|some|about|<A\d+>)\b", re.IGNORECASE)
+"""'An adviser in August 2016, for a salary of $30,000': the time is that of the post."""
+
+
+def _with_version(reading: Reading) -> Reading:
+    """A reading of a form whose version its day tells, as one that names it by its month: what follows goes on about that version."""
+    word, _, rest = reading.title.partition("|")
+    period = reading.period
+    # 'a further one': it is told by its day alone
+    word = "" if word in ("further", "third", "fourth") and reading.frame == "signed" else word
+    if (
+        word
+        or period is None
+        or period.since is None
+        or "carried" in period.text
+        or not period.kind.startswith(("day", "month", "iso"))
+        or period.until is None
+        or (period.until - period.since).days > 31  # 'an adviser from August to November': of what is said, no form's day
+        or _A_SUM.match(reading.text)
+    ):
+        return reading
+    year = f" {period.since.year}" if period.kind in ("day", "month", "iso") else ""
+    return replace(reading, title=f"{MONTHS[period.since.month - 1]}{year}|{rest}")
+
+
+def _of_a_filer(reader: Reader, reading: Reading) -> bool:
+    """Whether what was reported is a filer's own income, on a form of disclosure, and not of lobbying."""
+    who = reading.role("subject")
+    filer = who is not None and who.kind == "person" and who.name.split(" ")[-1] in reader.known.people
+    return filer and not reading.title and not re.search(r"\blobby", reading.text)
+
+
+_SPOKEN = 6
+"""Of so many organisations spoken of last one may have registered, where 'the firm' was read as its client."""
+
+
+def _told_apart(reader: Reader, reading: Reading) -> bool:
+    """Whether two roles that were read as one are two, for the one is named and the other a noun or pronoun that may stand for somebody else, who is taken."""
+    for role, named in (("object", "subject"), ("subject", "object")):
+        one = reading.roles[role]
+        if len(one) == 1 and not short_forms.nameless(reading.roles[named][0]):
+            other = short_forms.other_than(reader.discourse, one[0])
+            if other is not None:
+                reading.roles[role] = [other]
+                return True
+    return False
+
+
+def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
+    """Digits left unread and days that read two ways keep a verdict back."""
+    subject, other = reading.role("subject"), reading.role("object")
+    rival = reading.role("other")
+    if reading.kind == "payment" and subject and subject.name == "Special Counsel":
+        return False  # whose report tells of it
+    if (
+        reading.kind == "payment"
+        and subject
+        and rival
+        and len(reading.roles["subject"]) == 1
+        and not other
+        and (subject.name, subject.kind) == (rival.name, rival.kind)
+    ):
+        reading.unsure = f"{subject.text!r} and {rival.text!r} are both read as {subject.name}: who is meant is not clear"
+    if (
+        reading.frame == "lobbied"
+        and subject
+        and re.match(r"(?:[Tt]he (?:\w+ )?(?:firm|company)|[Ii]t)$", subject.text)
+        and (last := reader.last_lobbied) is not None
+    ):
+        # 'the firm reported $140,000 from Y': who reported before, not of whom
+        before, of_whom = last.role("subject"), last.role("object")
+        if before is not None and of_whom is not None and subject.name == of_whom.name:
+            reading.roles["subject"] = [
+                replace(before, text=subject.text, how=f"{subject.text!r} is {before.name}, who reported before")
+            ]
+            subject = before
+    if reading.frame in ("registered", "terminated") and subject and short_forms.nameless(subject):
+        reading.roles["spoken"] = [Ref(name, name, "organisation") for name in reader.discourse.organisations[-_SPOKEN:]]
+    if reading.frame == "lobbied" and reading.title == "reports" and subject is None and reader.last_lobbied is not None:
+        # 'those four reports add up to $160,000': of who reported before
+        for role, refs in reader.last_lobbied.roles.items():
+            reading.roles.setdefault(role, [replace(ref, how=f"whose reports is carried over: {ref.name}") for ref in refs])
+        reading.assumptions += [f"whose reports is carried over: {ref.name}" for refs in reading.roles.values() for ref in refs]
+        subject, other = reading.role("subject"), reading.role("object")
+    reader.last_lobbied = reading if reading.frame == "lobbied" else reader.last_lobbied
+    if reading.frame == "lobbied" and subject and other and subject.name == other.name:
+        del reading.roles["object"]  # 'the fund manager' is not who reports of it
+        other = None
+    if (
+        reading.kind in ("payment", "tie", "contact")
+        and subject
+        and other
+        and (subject.name, subject.kind) == (other.name, other.kind)
+        and not (reading.frame == "paid" and _OWN_MONEY.search(text[reading.start : reading.end]))
+        and not _told_apart(reader, reading)
+    ):
+        reading.unsure = f"{subject.text!r} and {other.text!r} are both read as {subject.name}: who is meant is not clear"
+    if reading.period and reading.period.kind == "ambiguous":
+        reading.unsure = f"the day {reading.period.text!r} reads two ways, or the calendar has none such"
+    told = text[reading.start : reading.end]
+    if (
+        reading.kind == "payment"
+        and not reading.frame.endswith(("_share", "_part", "_rank"))
+        and _A_PART_OF.search(told)
+        and not reading.negated
+    ):
+        reading.unsure = reading.unsure or "what part of the whole it is said to be is not read"
+    left = dates.month_left(dates.blanked(text, marked.periods)[reading.start : reading.end])
+    if (
+        left
+        and reading.frame in ("paid", "paid_count", "paid_total")
+        and not any(left in mention.ref.text for mention in marked.mentions)
+    ):
+        reading.unsure = reading.unsure or f"{left!r} is not read"
+    rest = grammar.unread(dates.blanked(text, marked.periods), marked.amounts)
+    inside = [r.strip(",.:-/") for r in rest if r in text[reading.start : reading.end]]
+    if inside and not all(any(r in m.ref.text for m in marked.mentions) for r in inside):
+        reading.unsure = f"{inside[0]!r} is not read"
+    return True

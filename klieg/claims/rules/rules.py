@@ -1,0 +1,792 @@
+"""The default reader: rules over sentences, without model weights. It finds what a story claims, and says of the rest why it can't be checked or read.
+
+Each sentence is written with its names, amounts and dates as marks (<E0>, <A0>, <P0>); frames.tsv holds the patterns over it. Nothing that was found in one clause is
+lent to another; what is carried over from before is listed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from klieg.claims.archives import following, topics
+from klieg.claims.archives.told_ad import ToldAd
+from klieg.claims.covers import covering, covers, covers_compared, debts, versions
+from klieg.claims.disclosures import (
+    belonging,
+    disclosing,
+    ellipsis,
+    form_denials,
+    form_sums,
+    signing,
+    unheld_forms,
+    version_clauses,
+)
+from klieg.claims.figures import (
+    archive_by_figure,
+    by_figure,
+    cover_by_figure,
+    debt_by_figure,
+    expenditure_by_figure,
+    form_by_figure,
+    report_by_figure,
+    tie_by_day,
+)
+from klieg.claims.language import dates
+from klieg.claims.language.patterns import regex
+from klieg.claims.loans import loans
+from klieg.claims.mail import mailing
+from klieg.claims.names.discourse import DATELINE, Discourse
+from klieg.claims.names.gazetteer import Known
+from klieg.claims.names.spoken import KEEPER
+from klieg.claims.payments import apiece, compared_before, comparing, gapped, months, paying, peaks, refunds, totals
+from klieg.claims.reading import FAULTS, Reading, Ref, Speaker, fault
+from klieg.claims.registers import each_quarter, lobbying, registered_for, registered_next, registering, registrants_counted
+from klieg.claims.reports import paper_words, report_naming, report_spoken, retold
+from klieg.claims.rules import asides, framed, outside, parted, timing
+from klieg.claims.sentences import payment_words, unread, views, voices
+from klieg.claims.sentences.frames import NEGATION, uncheckable
+from klieg.claims.sentences.marked import Clause, Marked, around, clauses, mark, without_where
+from klieg.claims.speech import fragments, statements, transcripts, turns
+from klieg.claims.speech.story import Sentence, Story
+
+_SEVERAL_FORMS = regex(
+    r"\b(?:two|both|three|several|pair of) (?:(?:financial|public|ethics|different|separate|disclosure|successive) )*(?:versions|forms|disclosures|filings|statements)\b"
+)
+_NO_SPEECH = frozenset(
+    [
+        "Dear",
+        "posted",
+        "tweet",
+        "tweets",
+        "tweeted",
+        "shown",
+        "post",
+        "posts",
+        "label",
+        "labels",
+        "labelled",
+        "labeled",
+        "call",
+        "calls",
+        "called",
+        "plan",
+        "plans",
+        "planned",
+        "want",
+        "wants",
+        "wanted",
+    ]
+)
+"""Cues that tell of no speech by themselves; and a letter is its writer's own story."""
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Whether it is a question."""
+    return sentence.text.rstrip(" *_\"'\u201d\u2019").endswith("?")
+
+
+def _meets(reading: Reading, others: list[Reading]) -> bool:
+    return any(reading.start < o.end and o.start < reading.end for o in others)
+
+
+_AND_ANOTHER = regex(r"\b[A-Z][\w.'\u2019-]*,? and (?:the )?$")
+"""Behind a name and an 'and': the clause that follows may be of both."""
+_HEADING = regex(r"(?m)^[ \t]*#{1,6}[ \t]+(.+?)[ \t#]*$")
+
+
+class Reader:
+    """Reads one story, sentence by sentence, keeping what it has spoken of."""
+
+    def __init__(self, story: Story, written: date, known: Known | None = None) -> None:
+        self.story, self.written = story, written
+        self.known = known or Known()
+        self.discourse = Discourse(known=self.known, ordinary=frozenset(re.findall(r"(?<![\w'\u2019-])[a-z]{2,}", story.plain)))
+        self.discourse.addressed = bool(re.search(r"\b[Yy]our (?:committee|PAC)\b", story.plain))
+        self.last_payment: Reading | None = None
+        self.payments: list[tuple[int, Reading]] = []  # those told before, each with its paragraph
+        self.last_timed: Reading | None = None
+        self.last_claim: Reading | None = None
+        self.last_rank: Reading | None = None
+        self.day_first = dates.day_first(story.plain)
+        self.last_document: Reading | None = None
+        self.counted_document: Reading | None = None
+        self.last_registered: Reading | None = None
+        self.registered_before: dict[int, Reading | None] = {}  # what was registered last, by the place of the sentence behind it
+        self.last_report: Ref | None = None
+        self.spoken_report: tuple[str, int] = ("", -1)
+        self.named_since: Ref | None = None
+        self.of_report, self.report_at = False, -1
+        self.archive: Ref | None = None
+        self.archive_topic = ""
+        self.archive_periods: dict[str, dates.Period] = {}
+        self.unread_sum = False
+        self.count_lost = (-1, 0)
+        self.archive_group: Reading | None = None
+        self.account: Ref | None = None
+        self.list_item = False
+        self.last_extreme: Reading | None = None
+        self.last_ad: Reading | None = None
+        self.told_ad: ToldAd | None = None
+        self.one_ad_at = -1  # the paragraph that told of one advertisement last
+        self.last_counted: Reading | None = None
+        self.counted_before: Reading | None = None  # in a sentence before
+        self.counted_first = True  # whether nothing was counted in a sentence before
+        self.counted_at = (-1, -1)  # the paragraph and the sentence in which it was
+        self.last_mail: Reading | None = None
+        self.lenders: set[str] = set()
+        self.loans_at = -1  # the paragraph in which a register of loans was spoken of last
+        self.employers: dict[str, Ref] = {}
+        self.mail_at, self.registered_at, self.payment_at, self.lobbying_at = -1, -1, -1, -1
+        self.giver: Ref | None = None
+        self.archive_part: Reading | None = None
+        self.volume_at = -1
+        self.last_lobbying: Reading | None = None
+        self.last_lobbied: Reading | None = None
+        self.categories: list[str] = []
+        self.spoken = [s for s in statements.statements(story) if s.cue not in _NO_SPEECH]
+        self.spans: list[dates.Period] = []
+        self.spans_of, self.spans_before = -1, 0
+        self.here: list[str] = []
+        self.scope: dates.Period | None = None
+        self.head_period: dates.Period | None = None
+        self.paragraph_head: dates.Period | None = None
+        self.last_said: list[Reading] = []
+        self.of_a_part: list[dates.Period] = []
+        self.periods: dict[str, dates.Period] = {}
+        self.narrow: dict[str, tuple[str, int] | None] = {}
+        self.paragraph, self.at = -1, 0
+        self.answered: Sentence | None = None
+        self.paid_here = False
+        self.named: dict[str, tuple[Ref, int]] = {}  # who was named, and in which paragraph, the last of them last
+
+    def readings(self) -> list[Reading]:
+        """Every claim of the story as read, in order."""
+        out: list[Reading] = []
+        paragraph = -1
+        first, last = transcripts.address(self.story.plain)
+        labels = [(turn.whole_start, turn.start) for turn in transcripts.statements(self.story.plain) if turn.cue == ":"]
+        every = [turns.without_label(sentence, labels) for sentence in self.story.sentences]
+        every = [
+            part
+            for sentence in every
+            if sentence.text.strip()
+            for whole in turns.apart(sentence)
+            for part in version_clauses.apart(whole)
+        ]
+        labelled = {s.paragraph for s in self.story.sentences if turns.is_turn(s)}
+        for number, sentence in enumerate(every):
+            if sentence.paragraph != paragraph:
+                paragraph = self.paragraph = sentence.paragraph
+                if named := [p for p in self.known.candidates if re.search(rf"\b{p}\b", sentence.text)]:
+                    opening = [p for p in self.discourse.people if p.split(" ")[-1] in named] or named
+                    if len(named) == 1:
+                        self.discourse.speak_of(opening[-1])
+                self.paid_here = self.paid_here and paragraph in labelled
+            self._under_heading(every[number - 1].end if number else 0, sentence.start)
+            before = every[number - 1] if number else None
+            try:
+                read = self._one(sentence, before, every[number + 1] if number + 1 < len(every) else None)
+                out += [] if first <= sentence.start < last else read  # to whom a letter goes is spoken of, and no claim
+            except FAULTS as error:
+                text = sentence.text.strip()
+                out.append(Reading("", "any", sentence.start, sentence.start + len(sentence.text), text, unsure=fault(error)))
+        return out
+
+    def _one(self, sentence: Sentence, before: Sentence | None, behind: Sentence | None) -> list[Reading]:
+        """The claims of one sentence, with those that stand beside it: a question is read with its answer."""
+        if _asks(sentence):
+            return self._question(sentence, behind)
+        if self.answered is sentence or (before is not None and _asks(before) and turns.empty(sentence.text)):
+            return []
+        found = asides.apart(self, sentence) or list(self._sentence(sentence))
+        return asides.told(self, sentence, self._restored(sentence, found) or found)
+
+    def claims_of(self, sentence: Sentence, also: str = "") -> list[Reading]:
+        """The claims of one sentence, which need not stand in the story as it is put here; `also` those of this frame."""
+        return [r for r in self._sentence(sentence) if r.frame == also or r.frame not in (retold.BESIDES, *by_figure.FOUND)]
+
+    def _restored(self, sentence: Sentence, found: list[Reading]) -> list[Reading]:
+        """What was found in a sentence, and what its clauses that leave something out stand for; nothing if there is no such clause."""
+        besides = [r for r in found if r.frame in by_figure.FOUND]
+        read = [r for r in found if retold.framed(r) and r not in besides]
+        views = [r for r in found if r.uncheckable]
+        made: list[Reading] = []
+        if re.match(r"(?:And |But )?Neither\b.* nor\b", sentence.text):
+            return []  # said of two forms, and of each by itself
+        for whole in ellipsis.restored(sentence, lambda: self.last_document, lambda: self.counted_document):
+            if any(
+                r.start < whole.end and whole.start < r.end and r.frame != "signed" and not version_clauses.vague(r) for r in read
+            ):
+                continue
+            plain = re.sub(r"^Only (?=the )", "", whole.text)
+            for reading in self.claims_of(replace(whole, text=plain[0].upper() + plain[1:]))[:1]:
+                if reading.kind != "document" or reading.unsure:
+                    continue
+                reading.start, reading.end = whole.start, whole.end
+                reading.text = self.story.plain[whole.start : whole.end].strip(" .,;")
+                reading.assumptions.append(f"what the clause leaves out is put back: {whole.text}")
+                made.append(reading)
+                read = [r for r in read if not (version_clauses.vague(r) and _meets(r, [reading]))]
+        if (
+            len({r.title.partition("|")[0] for r in [*read, *made] if r.frame.startswith("disclosed")}) > 1
+            and self.last_document is not None
+        ):
+            # 'X is in the first and not in the second': 'it' in what follows may be either
+            self.last_document = replace(self.last_document, title=f"|{self.last_document.title.partition('|')[2]}", period=None)
+        # what is read of a clause is no view
+        left = [r for r in views if not _meets(r, made)]
+        return sorted([*read, *left, *made, *besides], key=lambda r: r.start) if made else []
+
+    def _under_heading(self, start: int, end: int) -> None:
+        """What a heading names is spoken of below it; of whom was spoken above it, 'he' is not."""
+        if (
+            self.discourse.subject is not None
+            and self.discourse.subject.kind == "person"
+            and _HEADING.search(self.story.plain[start:end])
+        ):
+            self.discourse.subject = None
+        for heading in _HEADING.findall(self.story.plain[start:end]):
+            named = self.discourse.mentions(re.sub(r"^\d+[.)] ", "", heading))
+            first = next((m.ref for m in named if m.ref.kind in ("person", "organisation", "campaign")), None)
+            if first is not None and not heading.startswith("From "):  # whose letter follows is not what it is about
+                self.discourse.subject = first
+            report_spoken.keep(self, heading)
+
+    def _question(self, sentence: Sentence, answer: Sentence | None) -> list[Reading]:
+        """A question alone is no claim; with its answer it is one, spoken by the answerer. It stands at the question, or, where the answer tells something itself, at both."""
+        asked = turns.answered(sentence.text, answer.text) if answer is not None else None
+        whole = fragments.together(sentence.text, answer.text) if answer is not None and asked is None else None
+        if asked is None and whole is None:
+            list(self._sentence(sentence))  # what it speaks of is remembered
+        if answer is None:
+            return []
+        text, denied = asked or (whole or "", False)
+        found = list(self._sentence(Sentence(sentence.start, sentence.end, text, sentence.paragraph, ()))) if text else []
+        if not any(retold.framed(reading) for reading in found) and views.asked(sentence.text, answer.text):
+            found, whole = [Reading("", "any", sentence.start, answer.end, text, uncheckable=views.VIEW)], whole or text
+        if whole is not None:
+            found = [reading for reading in found if not reading.unsure or reading.frame]
+            self.answered = answer if found else None
+        for reading in found:
+            reading.start, reading.end = sentence.start, answer.end if whole is not None else sentence.end
+            reading.text = self.story.plain[reading.start : reading.end].strip()
+            reading.assumptions.append(f"a question, with its answer: {answer.text.strip()}")
+            if denied and reading.frame and not reading.uncheckable:
+                reading.negated = not reading.negated
+                if reading.kind in ("count", "ad") and reading.frame.endswith("_share"):
+                    reading.title, reading.negated, reading.amount = "none", False, None
+            one = statements.covering(self.spoken, answer.start, answer.end) or next(
+                (s for s in self.spoken if s.start < answer.end and answer.start < s.end), None
+            )
+            if one is not None and one.speaker:
+                reading.speaker = Speaker(one.speaker, "quoted", one.cue)
+        return found if whole is not None else found[:1]
+
+    def payer(self, clause: Clause) -> Ref | None:
+        """Who is taken to pay where a clause does not say: who paid before in this paragraph, else the campaign spoken of last."""
+        payees = [m.ref.name for m in clause.mentions() if m.ref.kind == "organisation" and m.ref.name in self.known.paid]
+        if payees and self.discourse.campaigns and not NEGATION.search(clause.text):
+            # of the campaigns spoken of, one that the record knows to pay the payee; how much is not looked at
+            paying = [c for c in reversed(self.discourse.campaigns) if all(self.known.pays(c, payee) for payee in payees)]
+            default = self._payer_before()
+            lent = default is not None and default.kind == "organisation" and default.name not in self.known.committees
+            if paying and default is not None and (default.kind == "campaign" or lent) and default.name not in paying:
+                return Ref(
+                    paying[0], paying[0], "campaign", f"who paid is carried over: {paying[0]}, whose reports name {payees[0]}"
+                )
+        before = self._payer_before()
+        spoken = self.giver if self.paid_here else None
+        if (
+            before is not None
+            and spoken is not None
+            and spoken.name != before.name
+            and before.name not in self.discourse.prior_campaigns
+            and _RECEIVES.search(clause.text)
+        ):
+            return spoken  # 'X's campaign collected $2,500': one that gets, named in this sentence, is not who pays
+        return before
+
+    def meant(self, payer: Ref, payees: list[Ref]) -> Ref:
+        """A payer that a pronoun or a short form stands for ('his campaign'): if the record does not know that campaign to pay the payee, one of the same paragraph that it does."""
+        name = payees[0].name if payees else ""
+        if (
+            payer.kind != "campaign"
+            or " is " not in payer.how
+            or name not in self.known.paid
+            or self.known.pays(payer.name, name)
+            or self.here == [payer.name]  # the paragraph speaks of no other campaign
+        ):
+            return payer
+        spoken = [
+            *self.here,
+            *(c for c in [*reversed(self.discourse.campaigns), *reversed(self.discourse.people)] if self.known.candidate(c)),
+        ]
+        others = list(
+            dict.fromkeys(c for c in spoken if c.split(" ")[-1] != payer.name.split(" ")[-1] and self.known.pays(c, name))
+        )
+        if not others:
+            return payer
+        return replace(
+            payer,
+            name=others[0],
+            how=f"{payer.text!r} is {others[0]}: of the campaigns spoken of, the last whose reports name {name}",
+        )
+
+    def _payer_before(self) -> Ref | None:
+        if self.paid_here and self.last_payment and (before := self.last_payment.role("subject")):
+            newer = self.discourse.campaigns[-1] if self.discourse.campaigns else ""
+            outside = before.kind == "organisation" and before.name not in self.known.committees and bool(self.known.committees)
+            if (
+                not newer
+                or newer == before.name
+                or (before.kind != "campaign" and not (outside and newer in self.known.committees))
+            ):
+                return before
+        if self.discourse.campaigns:
+            name = self.discourse.campaigns[-1]
+            return Ref(name, name, "campaign")
+        return self.last_payment.role("subject") if self.last_payment else None
+
+    def same_period(self, words: str, here: Sequence[dates.Period] = ()) -> dates.Period | None:
+        """The period that 'the same twelve months', 'that quarter', 'the same period' means (timing.same_period)."""
+        return timing.same_period(self, words, here)
+
+    def by_frames(self, text: str, marked: Marked) -> list[Reading]:
+        """What the telling frames read of a sentence, or of one that was put together from it (framed.readings)."""
+        return framed.readings(self, text, marked, late=False)
+
+    def after(self, match: re.Match[str], here: Sequence[dates.Period] = ()) -> dates.Period:
+        """'The next month', 'a quarter earlier': of the stretch spoken of last (timing.after)."""
+        return timing.after(self, match, here)
+
+    def in_context(self, period: dates.Period, text: str, here: Sequence[dates.Period] = ()) -> dates.Period:
+        """A month or day without a year in the time that is being spoken of (timing.in_context)."""
+        return timing.in_context(self, period, text, here)
+
+    def candidate(self, ref: Ref) -> Ref:
+        """A candidate who pays is the candidate's campaign, and that is said."""
+        if ref.kind == "person" and self.known.candidate(ref.name):
+            return replace(ref, kind="campaign", how=f"{ref.text!r} pays: the campaign of {ref.name}")
+        return ref
+
+    def _sentence(self, sentence: Sentence) -> Iterator[Reading]:
+        text, self.at = sentence.text, sentence.start
+        self.registered_before.setdefault(self.at, self.last_registered)  # a sentence may be read twice
+        self.list_item = bool(
+            re.search(
+                r"(?:^|\n)[ \t]*(?:[-*\u2022\u2013]|\d{1,2}[.)])[ \t]*$",
+                self.story.plain[max(sentence.start - 40, 0) : sentence.start],
+            )
+        ) or bool(re.match(r"[-*\u2022][ \t]", text))
+        dated = [
+            (p.start, p.end)
+            for p in dates.periods(text, self.written, self.day_first)
+            if re.search(r"\d", p.text) or dates.FEAST.search(p.text)
+        ]
+        mentions = self.discourse.mentions(text, dated)
+        if report_spoken.OPENS_WITH_REPORT.match(text):
+            report_spoken.keep(self, text[:120])
+        if self.of_report and self.report_at == self.paragraph and _IT_SAYS.match(text):
+            mentions = [m for m in mentions if m.ref.text.lower() != "it" or m.start > 4]  # the report
+        spoken_of = self.of_report and self.report_at == self.paragraph
+        mentions = paper_words.words_named(text, mentions, of_report=spoken_of)
+        marked = report_naming.with_noun(mark(text, mentions, self.written, self.day_first))
+        marked = voices.content(marked, sentence, self.spoken)
+        opening = self.paragraph != self.spans_of
+        if opening:
+            self.spans_of, self.spans_before = self.paragraph, len(self.spans)
+            self.here = []
+        self.here += [
+            m.ref.name
+            for m in mentions
+            if (m.ref.kind == "campaign" or self.known.candidate(m.ref.name)) and m.ref.name not in self.here
+        ]
+        self.head_period = timing.head(self, marked)
+        if opening:
+            self.paragraph_head = self.in_context(self.head_period, text) if self.head_period else None
+        if named := timing.turned_to(marked):
+            self.paragraph_head = self.in_context(named, text)
+        found: list[Reading] = mailing.readings(self, text, marked)
+        found += each_quarter.readings(self, text, marked)
+        found += [r for r in lobbying.readings(self, text, marked) if not _meets(r, found)]
+        # 'spent more on online ads placed by X': a payment, where no archive is spoken of
+        paying_here = self.archive is None and any(m.ref.kind == "campaign" or m.ref.name in self.known.paid for m in mentions)
+        of_a_report = spoken_of and (_IT_SAYS.match(text) or _SO_IT_SAYS.search(text))
+        archived = [] if of_a_report else topics.readings(self, text, marked)
+        found += [r for r in archived if not _meets(r, found) and not (paying_here and r.unsure)]
+        main = without_where(marked)
+        there = [r for r in framed.readings(self, text, marked, late=False) if r.frame == "title"] if main is not marked else []
+        found += [r for r in framed.readings(self, text, main, late=False) if not _meets(r, found)]
+        found += self._payments(main, text, found)
+        found += [
+            r
+            for r in framed.readings(self, text, marked, late=True)
+            if not _meets(r, found)
+            or re.search(r", whose \w", text[r.start : r.end])
+            or r.frame == "owned_by"
+            or _told_of(r, found, text)
+        ]
+        # 'X, where he was vice-president, paid it $5': what somebody was there is told besides
+        there = [r for r in there if ", where " in r.text]
+        found = [r for r in found if r.frame != "title" or not _meets(r, there)] + there
+        found = sorted([*found, *framed.of_both(found, marked, text)], key=lambda r: r.start)
+        found = registered_next.readings(self, text, marked, found)
+        found = registrants_counted.readings(self, text, marked, registered_for.readings(self, text, marked, found))
+        if (
+            sentence.quotes
+            and not marked.amounts
+            and any(pattern.search(text) for why, pattern in uncheckable() if why == "an opinion")
+        ):
+            # an opinion about payments in general, read as a claim of payment by roles that all stand elsewhere
+            found = [r for r in found if r.kind != "payment" or any(not ref.how for refs in r.roles.values() for ref in refs)]
+        spans = [(r.start, r.end) for r in found]
+        hard = self._uncheckable(text, marked, spans, sentence.quotes)
+        if hard is not None:
+            found = (
+                [r for r in found if not (hard.start <= r.start and r.end <= hard.end) or r.kind != "tie"]
+                if hard.uncheckable == "the future"
+                else found
+            )
+            if not any(r.start <= hard.start < r.end for r in found):
+                found.append(hard)
+        if not any(r.kind == "document" for r in found):
+            report_spoken.keep(self, text)
+        if (all(r.unsure for r in found) or parted.NEITHER_NOR.match(marked.text)) and (
+            two := parted.neither(self, text, marked)
+            or form_denials.neither_form(self, marked, text)
+            or framed.so_did(self, marked, text)
+        ):
+            found = two
+        elif all(r.unsure for r in found) and (
+            rest := registering.reading(self, text, marked)
+            or disclosing.reading(self, text, marked)
+            or report_naming.reading(self, text, marked)
+            or covering.reading(self, text, marked)
+            or following.reading(self, text, marked)
+        ):
+            found = [rest]
+            self.form_spoken_of(rest)
+            if rest.frame == "registered":
+                self.last_registered = rest
+        elif (
+            len(found) == 1
+            and found[0].frame == "paid_total"
+            and not found[0].roles.get("object")
+            and (rest := covering.reading(self, text, marked))
+        ):
+            found = [rest]  # what lies in an account was not paid; what outlays came to is a line of the cover
+        found = parted.by_day(self, marked, text, parted.by_words(self, marked, text, found))
+        spoken_of_somebody = bool(self.discourse.organisations or self.discourse.people or self.discourse.campaigns)
+        if not found and (
+            rest := report_spoken.words_of_it(self, sentence)
+            or report_spoken.taken_of_it(self, text, marked)
+            or self._unread(text, marked)
+            or views.reading(text, marked, sentence, spoken_of=spoken_of_somebody)
+        ):
+            found.append(rest)
+        found = outside.readings(self, text, marked, unheld_forms.readings(self, text, marked, found))
+        unread.other_figures(found, marked, text)
+        found += unread.left_clauses(found, marked, text)
+        found += views.quoted(sentence, marked, text, found)
+        passing = [*belonging.readings(self, text, marked, found), *signing.readings(self, text, marked, found)]
+        found = sorted([*found, *passing], key=lambda r: r.start)
+        self.last_said = found
+        self.unread_sum = any(
+            not r.frame and r.unsure and any(a.unit == "money" and r.start <= a.start < r.end for a in marked.amounts)
+            for r in found
+        )
+        hedged = voices.HEDGES.search(text)
+        every = [retold.whole(text, marked, r) if r.unsure in (retold.UNREAD, unread.NO_FRAME) else r for r in found]
+        for mention in mentions:
+            self.named.pop(mention.ref.name, None)
+            self.named[mention.ref.name] = (replace(mention.ref, text=mention.ref.name, how=""), self.paragraph)
+        besides = [
+            *retold.readings(text, marked, found),
+            *by_figure.readings(self, text, marked),
+            *form_by_figure.readings(self, text, marked),
+            *report_by_figure.readings(text, marked),
+            *archive_by_figure.readings(self, text, marked),
+            *tie_by_day.readings(self, text, marked),
+            *cover_by_figure.readings(self, text, marked),
+            *debt_by_figure.readings(self, text, marked),
+            *expenditure_by_figure.readings(self, text, marked),
+        ]
+        if not every and not besides and any(amount.unit == "money" for amount in marked.amounts):
+            # a sum is never passed over, whatever it is of: 'His salary was $1.85 million', of one whose form is not loaded
+            besides = [Reading("", "any", 0, len(text), text, unsure=retold.UNREAD)]
+        for reading in sorted([*every, *besides], key=lambda r: r.start):
+            voices.said(self, reading, sentence)
+            if reading.frame in (retold.TOLD, retold.BESIDES) and reading.speaker.cue in reading.text:
+                reading.unsure = ""  # 'the investigation did not establish' is what is looked for
+            _to_end_of_phrase(reading, text, found)
+            reading.assumptions += [
+                f"not looked at: {text[start:end].strip(' ,')!r}"
+                for start, end in marked.left_out
+                if reading.start <= start and end <= reading.end
+            ]
+            reading.hedge = hedged[0] if hedged else ""
+            reading.start += sentence.start
+            reading.end += sentence.start
+            yield reading
+        filers = {
+            m.ref.name: m.ref for m in mentions if m.ref.kind == "person" and m.ref.name.split(" ")[-1] in self.known.people
+        }
+        if not any(r.kind == "document" and not r.unsure for r in found) and len(filers) == 1 and _SEVERAL_FORMS.search(text):
+            # whose they are is spoken of, and the next sentences are of one or the other
+            self.last_document = Reading("disclosed", "document", 0, 0, "", {"subject": list(filers.values())})
+            self.of_report = False
+        # a payee that a sentence names, and of whom no payment was read: what goes on about a payment is of that one
+        paid_to = {ref.name for ref in self.last_payment.roles.get("object", [])} if self.last_payment else set()
+        newer = [m.ref for m in mentions if m.ref.kind == "organisation" and not m.ref.how and m.ref.name in self.known.paid]
+        if newer and not any(r.kind == "payment" and r.roles.get("object") for r in found):
+            self.named_since = newer[0] if newer[0].name not in paid_to else None
+        elif whom := [r for r in found if r.kind == "payment" and r.roles.get("object")]:
+            # of a part of what another got: what goes on is of that one
+            part = whom[-1].roles["object"][0]
+            other = whom[-1].frame == "paid_part" and part.name not in paid_to
+            self.named_since = replace(part, how="") if other else None
+        dateline = DATELINE.match(text)
+        told = [p for p in marked.periods if not (dateline and p.end <= dateline.end()) and not _OF_A_VOTE.match(text[p.end :])]
+        self.spans += [self.in_context(p, text, marked.periods) for p in told if p.kind != "ambiguous"]
+        parts = [r for r in found if r.frame in ("paid_part", "paid_extreme")]
+        if found and len(parts) == len(found):
+            self.of_a_part += self.spans[-len(told) :] if told else []
+        elif parts:
+            sure = [p for p in told if p.kind != "ambiguous"]
+            latest = self.spans[-len(sure) :] if sure else []
+            self.of_a_part += [s for p, s in zip(sure, latest, strict=True) if any(r.start <= p.start < r.end for r in parts)]
+        if timing.RECORDS.search(text) and (
+            long := next(
+                (
+                    p
+                    for p in self.spans[-len(marked.periods) :]
+                    if marked.periods and p.kind != "year" and timing.general_scope(p)
+                ),
+                None,
+            )
+        ):
+            self.scope = long
+        reporting = next((m.ref.name for m in mentions if m.ref.kind == "campaign"), "")
+        if reporting and all(r.kind == "any" for r in found) and _REPORTS.search(text):
+            for stretch in self.spans[-len(marked.periods) :] if marked.periods else []:
+                if stretch.since and stretch.until and 26 <= (stretch.until - stretch.since).days <= 100:
+                    self.periods[reporting], self.narrow[reporting] = stretch, None
+        # 'of the campaigns in the Federal Election Commission's file': whose file it is is not what is spoken of
+        led = [
+            m
+            for m in mentions
+            if m.start < 60
+            and m.ref.kind in ("campaign", "organisation", "person")
+            and not _WHOSE_FILE.match(text[m.end :])
+            and not KEEPER.match(m.ref.name)
+        ]
+        subject = next((m.ref for m in led if m not in self.discourse.fronted), led[0].ref if led else None)
+        quoting = sentence.quotes and sentence.quotes[0][0] == 0 and sentence.quotes[0][1] >= len(text) - 1
+        self.discourse.subject = subject if subject and not quoting else self.discourse.subject
+
+    # what is claimed
+
+    def named_before(self, back: int) -> list[Ref]:
+        """Who was named in this paragraph and so many before it, the last first."""
+        return [ref for ref, where in reversed(self.named.values()) if self.paragraph - where <= back]
+
+    def counted(self, reading: Reading) -> None:
+        """Keep what was counted of an archive last, and in the sentence before: a sentence may be read twice."""
+        if self.counted_at != (self.paragraph, self.at):
+            self.counted_first = self.last_counted is None
+            self.counted_before = self.last_counted if self.counted_at[0] == self.paragraph else None
+        self.last_counted, self.counted_at = reading, (self.paragraph, self.at)
+
+    def form_spoken_of(self, reading: Reading) -> None:
+        """Keep the form that is spoken of, for 'the later one' and 'it' in what follows."""
+        if reading.frame in ("disclosed", "disclosed_count"):
+            self.last_document, self.of_report = reading, False
+
+    def _payments(self, marked: Marked, text: str, taken: list[Reading]) -> list[Reading]:
+        """Payments, and the sums that reports, registers of loans and forms state, clause by clause."""
+        found: list[Reading] = form_sums.of_them(self, marked, text)
+        if found:
+            self.last_document = found[0]
+            return found
+        before: Clause | None = None
+        for clause in clauses(marked, text):
+            led, before = before, clause
+            start, end = clause.original(0, len(clause.text))
+            if any(min(r.end, end) - max(r.start, start) > 0.6 * (r.end - r.start) for r in taken):
+                continue
+            earlier = months.EARLIER.search(clause.text)
+            clause = clause.upto(earlier.start()) if earlier else clause
+            several = (
+                versions.readings(self, clause)
+                or form_sums.readings(self, clause)
+                or gapped.readings(self, clause)
+                or totals.readings(self, clause)
+                or loans.readings(self, clause)
+                or refunds.readings(self, clause)
+                or apiece.readings(self, clause)
+                or covers_compared.readings(self, clause)
+                or ([one] if (one := debts.reading(self, clause)) else covers.readings(self, clause))
+            )
+            if not several and (monthly := peaks.reading(self, clause) or months.reading(self, clause)):
+                several = [monthly]
+            several = several or paying.readings(self, clause)
+            if earlier:
+                several = [*several, *months.earlier(self, before, earlier, several)]
+            for reading in several:
+                for role in ("subject", "other"):
+                    if role in reading.roles and reading.frame != "paid_ratio":
+                        reading.roles[role] = [self.candidate(ref) for ref in reading.roles[role]]
+                if _TO_A_CANDIDATE.search(reading.text):
+                    reading.roles |= (
+                        {"object": [self.candidate(ref) for ref in reading.roles.get("object", [])]}
+                        if "object" in reading.roles
+                        else {}
+                    )
+                if reading.period is None and led is not None and led.periods and text[:start].endswith(", when "):
+                    # 'its busiest month was March 2016, when it spent ...'
+                    spoken = self.in_context(led.periods[-1], text, marked.periods)
+                    reading.period = spoken.carry()
+                timing.of_all_together(self, reading)
+                timing.same_sentence(reading, found)
+                timing.carry_period(self, reading)
+                timing.same_paragraph(self, reading)
+                timing.in_a_report(self, reading, text)
+                timing.of_a_whole_life(self, reading)
+                if _AND_ANOTHER.search(text[: reading.start]) and payment_words.OF_SEVERAL.search(reading.text):
+                    reading.unsure = reading.unsure or "who else paid it, and what each did, is not read"
+                reading.unsure = reading.unsure or report_spoken.whose_money(reading, text)
+                if not framed.sound(self, reading, marked, text) or any(_covers(reading, other) for other in found):
+                    continue
+                found.append(reading)
+                if reading.kind == "document":
+                    self.last_document = reading
+                    continue
+                self.last_claim = reading
+                compared_before.keep(self, reading)
+                self.last_rank = reading if reading.frame == "paid_rank" else self.last_rank
+                payees = reading.roles.get("object", [])
+                told = not (reading.unsure and payees and all(ref.how for ref in payees)) or any(
+                    ref.kind == "campaign" or ref.name in self.known.committees for ref in reading.roles.get("subject", [])
+                )
+                if payees and reading.frame not in _NO_PAYMENT_BEFORE and told and not comparing.of_two_times(reading):
+                    of_all, self.last_payment, self.payment_at = self.last_payment, reading, self.paragraph
+                    if of_all and timing.no_time_of_next(reading):
+                        self.last_payment = replace(reading, period=of_all.period)  # no time of what is said next
+                    elif reading.frame == "paid_extreme" and of_all and _to_the_same(of_all, reading):
+                        # the day of the largest is not the time of what is said of them all
+                        self.last_payment = replace(reading, period=of_all.period)
+                    else:
+                        self.last_timed = reading if reading.period is not None else self.last_timed
+                self.paid_here = True
+                payer = reading.role("subject")
+                if payer is not None and payment_words.GIVES.search(reading.text):
+                    self.giver = payer
+                elif self.giver is not None and payer is not None and payer.name != self.giver.name:
+                    self.giver = None
+                if payer is not None and payer.kind == "campaign":
+                    self.discourse.speak_of(payer.name)
+        for reading in found:
+            # 'its top payee between April and June was X, which took in $585,063': of the same time
+            main = next(
+                (r for r in found if r is not reading and r.period is not None and r.role("object") == reading.role("object")),
+                None,
+            )
+            if (
+                reading.frame == "paid"
+                and reading.period is None
+                and main is not None
+                and main.period is not None
+                and main.frame == "paid_rank"
+            ):
+                reading.period = main.period.carry()
+                reading.assumptions.append(f"the period is carried over: {main.period.words}")
+        return found
+
+    def _uncheckable(
+        self, text: str, marked: Marked, spans: list[tuple[int, int]], quotes: Sequence[tuple[int, int]]
+    ) -> Reading | None:
+        told = self.of_report and re.search(
+            r"\b(?:it says|the (?:report|volume) (?:says|tells|finds)|according to the report|recounts?|tells how)\b", text
+        )
+        for why, pattern in uncheckable():
+            match = None if told and why in ("motive", "what a person knew") else pattern.search(text)
+            if match and not any(start <= match.start() < end for start, end in spans):
+                start, end = views.within(clauses(marked, text), quotes, match.span(), around(text, match.start(), match.end()))
+                return Reading("", "any", start, end, text[start:end].strip(), uncheckable=why)
+        return None
+
+    def _unread(self, text: str, marked: Marked) -> Reading | None:
+        """What looks checkable, and was not read: amounts, or names with a verb of relation."""
+        telling = unread.TELLING.search(text)
+        says = self.of_report and self.report_at == self.paragraph and _IT_SAYS.match(text)
+        if (
+            says
+            or _A_PAPER_TELLS.search(text)
+            or (marked.amounts and (telling or marked.mentions))
+            or (telling and len(marked.mentions) >= 1)
+        ):
+            return Reading("", "any", 0, len(text), text, unsure=retold.UNREAD)
+        return None
+
+    # who says so
+
+
+_RECEIVES = regex(
+    r"\b(?:received|got|collected|took in|drew|accepted|banked|(?:was|were) (?:paid|given|sent))\b(?![^<]* (?:from|by) <E)"
+)
+
+
+def _to_the_same(one: Reading, other: Reading) -> bool:
+    """Whether two payments are by and to the same."""
+    return all(
+        [ref.name for ref in one.roles.get(role, [])] == [ref.name for ref in other.roles.get(role, [])]
+        for role in ("subject", "object")
+    )
+
+
+_NO_PAYMENT_BEFORE = ("paid_part", *(name for name, _ in versions.FRAMES))
+"""What is said of a part, or of one version of a report, is not the payment that the next sentence goes on about."""
+_OF_A_VOTE = regex(r" (?:presidential |election |campaign |midterm )*cycle\b")
+"""'The 2016 cycle' is not when what is told next was done."""
+_TO_A_CANDIDATE = regex(r"\b(?:g[ai]ve[ns]?|giving|contribut(?:ed|es|ing)|donat(?:ed|es|ing)|chipped in|kicked in)\b")
+_WHOSE_FILE = regex(r"['\u2019]s? (?:[a-z-]+ ){0,3}(?:files?|filings|register|records|website|database|export|master)\b")
+_IT_SAYS = regex(
+    r"(?:And |But )?[Ii]t (?:also |then |further )?(?:says?|said|states?|finds?|found|notes?|concludes?|recounts?|tells?|puts?(?! out\b| up\b)|counts?|estimates?|describes?|names?|mentions?|identifies|dates)\b"
+)
+_SO_IT_SAYS = regex(r", it (?:also )?(?:says|said|adds|notes|reports|finds)\W*$")
+_A_PAPER_TELLS = regex(
+    r"\b(?:report|form|disclosure|version|volume|register|registry)\b[^,;.]{0,20}\b(?:mentions?|makes? (?:no|any) mention|does not (?:mention|name|list)|never (?:mentions?|names?|lists?))\b"
+)
+
+
+def _covers(one: Reading, other: Reading) -> bool:
+    """Whether two readings are of the same stretch: half of the shorter one or more; the name that a relative clause hangs on may stand in both."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return shared > 0.5 * min(one.end - one.start, other.end - other.start)
+
+
+def _told_of(late: Reading, found: list[Reading], text: str) -> bool:
+    """Whether what was read already is only what a relative clause tells of the one a late reading ends with: 'was finance director of the committee, which paid him $49,500'."""
+    meeting = [r for r in found if r.start < late.end and late.start < r.end]
+    return all(late.start < r.start and re.match(r"[^,.;]{2,80}, (?:which|who)\b", text[r.start :]) for r in meeting)
+
+
+_REST_OF_PHRASE = regex(
+    r"\s(?!(?:and|but|or|nor|who|which|that|when|while|as|after|before|because|if|so|then|than|though|according|said|says)\b)[\w'\u2019-]+(?:\s(?!(?:and|but|or|who|which|said|says)\b)[\w'\u2019-]+){0,3}(?=[.,;:!?)\u2014\"\u201d]|$)"
+)
+
+
+def _to_end_of_phrase(reading: Reading, text: str, found: list[Reading]) -> None:
+    """A claim that ends within a phrase ('owned by the Mercer' of 'owned by the Mercer family') is shown to its end, where nothing else is claimed there."""
+    at = len(text[: reading.end].rstrip())
+    rest = _REST_OF_PHRASE.match(text, at)
+    if rest and not any(other.start < rest.end() and at < other.end for other in found if other is not reading):
+        year = re.match(r",? \d{4}\b", text[rest.end() :]) if re.search(r" \d{1,2}$", rest[0]) else None
+        reading.end = rest.end() + (year.end() if year else 0)  # 'June 3, 2016' is one day
+        reading.text = text[reading.start : reading.end]
+
+
+_REPORTS = regex(r"\b(?:report(?:s|ed)?|filing|filed|returns?)\b")

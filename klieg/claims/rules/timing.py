@@ -1,0 +1,741 @@
+"""Which time a claim is of: its own date, the one at the head of its sentence, or the stretch that was said before, which is then told as carried over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from klieg.claims.covers import debts
+from klieg.claims.language import counted_times, dates
+from klieg.claims.language.counted_times import AFTER
+from klieg.claims.language.number_words import COUNTS
+from klieg.claims.language.patterns import regex
+from klieg.claims.payments import months
+from klieg.claims.reading import Reading, Ref, goes_on_within
+from klieg.claims.sentences.marked import SAME, Marked, around
+
+if TYPE_CHECKING:
+    from klieg.claims.rules.rules import Reader
+
+
+RECORDS = regex(
+    r"\b(?:reports?|filings?|exports?|records?|returns?|disbursements|operating expenditures)\b[^.]*\b(?:cover|covering|through|from|between|for|run|end|reach|over|filed)\b|\b(?:sums|figures|amounts|totals|numbers) (?:below|here|in this|that follow)",
+    re.IGNORECASE,
+)
+
+
+def no_time_of_next(reading: Reading) -> bool:
+    """Whether a claim's time is none of what is said next: nothing is said to have been paid before it ('not a dime before 2016'), or it is what a time leaves of another ('all but $39,000 in 2016')."""
+    if reading.period is None:
+        return False
+    nothing = reading.negated and reading.amount is None and reading.period.text.lower().startswith(("before", "until"))
+    return nothing or reading.period.kind == dates.REST
+
+
+def general_scope(period: dates.Period) -> bool:
+    """Whether a stretch is a year or longer: a scope that a story keeps to. 'By Feb. 17' tells of one sum."""
+    if (
+        period.since is None
+        and re.match(r"by\b", period.text, re.IGNORECASE)
+        and period.kind != "year"
+        and not re.search(r"\b(?:end|close) of\b", period.text)
+    ):
+        return False
+    return period.since is None or period.until is None or (period.until - period.since).days >= 350
+
+
+def _month_of_edge(period: dates.Period) -> dates.Period | None:
+    """The month that an open time is told by: 'had paid it $627,000 before March 2016, and paid $1.03 million that month'."""
+    if not period.unit.startswith("month") or (period.since is None) == (period.until is None):
+        return None
+    if period.until is not None:
+        day = period.until + timedelta(period.lead == "before")
+    else:
+        assert period.since is not None
+        day = period.since - timedelta(period.lead == "after")
+    return dates.Period(period.start, period.end, f"{day:%B %Y}", *dates.month_of(day.year, day.month), "month")
+
+
+def _the_last(reader: Reader, low: int, high: int) -> dates.Period | None:
+    """The time of the payment spoken of last, if it is so long: that of 'in that quarter', which was told of a month."""
+    last = reader.last_payment.period if reader.last_payment is not None and reader.payment_at == reader.paragraph else None
+    return last if last is not None and last.since and last.until and low <= _days(last) <= high else None
+
+
+def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -> dates.Period | None:
+    """The period that 'the same twelve months', 'that quarter', 'the same period' means: the last one of that length, those of this sentence (`here`) among them."""
+    told = [*reader.spans, *here]
+    lengths = {
+        "same months": (40, 100000),
+        "weeks": (10, 400),
+        "those months": (50, 400),
+        "these months": (50, 400),
+        "three months": (80, 100),
+        "six months": (170, 190),
+        "twelve months": (300, 400),
+        "year": (300, 400),
+        "quarter": (80, 100),
+        "month": (26, 32),
+        "day": (0, 1),
+        "week": (5, 9),
+        "spring": (60, 120),
+        "summer": (60, 120),
+        "autumn": (60, 120),
+        "fall": (60, 120),
+    }
+    loose = (
+        (5, 100000)
+        if re.search(r"\b(?:that|the same|this) (?:[a-z]+ )?(?:period|time|span|stretch)\b", words, re.IGNORECASE)
+        else (20, 100000)
+    )
+    if loose[0] == 5 and len(told) > 1 and told[-1].until is None and told[-2].since is None:
+        begins, ends = told[-1].since, told[-2].until
+        if begins and ends and begins < ends:
+            # 'through March 2016 ... The figures begin in April 2015'
+            return dates.Period(told[-1].start, told[-1].end, f"{told[-1].text} {told[-2].text}", begins, ends, "span")
+    if loose[0] == 5 and (of_all := [p for p in told if not any(p is q for q in reader.of_a_part)]):
+        # 'through March 2016. The largest was in February 2016. Most was paid in 2016. ... in the same period'
+        told = of_all
+    if re.search(r"\bsame (?:stretch|span)\b", words, re.IGNORECASE):
+        stretches = [s for s in told if (s.since is None) != (s.until is None) or _days(s) >= 40]
+        if stretches:
+            return stretches[-1]
+    if half := re.search(r"\b(?P<which>first|second) half of (?P<of>(?:that|the same|the) year)\b", words, re.IGNORECASE):
+        whole = same_period(reader, half["of"], here)
+        of = (whole.since or whole.until) if whole else None
+        if whole is None or of is None:
+            return None
+        early = half["which"].lower() == "first"
+        begins, ends = date(of.year, 1 if early else 7, 1), date(of.year, 6, 30) if early else date(of.year, 12, 31)
+        return dates.Period(whole.start, whole.end, f"{half['which']} half of {of.year}", begins, ends, "span")
+    low, high = next((bounds for word, bounds in lengths.items() if word in words.lower()), loose)
+    if re.search(r"\b(?:over|during|throughout|for) the (?:whole |entire |full )?year\b|^the year$", words, re.IGNORECASE):
+        # of the twelve months that the paragraph, or else the story, is about
+        years = [p for p in told if 300 <= _days(p) <= 400]
+        if reader.paragraph_head is not None and 300 <= _days(reader.paragraph_head) <= 400:
+            return reader.paragraph_head
+        here_years = [p for p in reader.spans[reader.spans_before :] if 300 <= _days(p) <= 400]
+        if years:
+            return (here_years[:1] or years[-1:])[0]
+    if re.search(r"\b(?:that (?:whole |entire |full )?|the )year\b", words, re.IGNORECASE) and told:
+        last = told[-1]
+        if (day := last.since or last.until) and not (last.since and last.until and 300 <= (last.until - last.since).days <= 400):
+            return dates.Period(last.start, last.end, f"{day.year}", date(day.year, 1, 1), date(day.year, 12, 31), "year")
+        if last.kind == "year":
+            return last
+    if (
+        re.search(r"\b(?:that (?:same )?|the (?:same )?)month\b", words, re.IGNORECASE)
+        and told
+        and (of_edge := _month_of_edge(told[-1]))
+    ):
+        return of_edge
+    if (
+        re.search(r"\b(?:that (?:same )?|the (?:same )?)month\b", words, re.IGNORECASE)
+        and told
+        and (day := told[-1].since)
+        and told[-1].since == told[-1].until
+    ):
+        # of a day: its month
+        last = told[-1]
+        return dates.Period(last.start, last.end, f"{day:%B %Y}", *dates.month_of(day.year, day.month), "month")
+    if (
+        re.search(r"\b(?:that (?:same )?|the (?:same )?)quarter\b", words, re.IGNORECASE)
+        and told
+        and not any(low <= _days(p) <= high for p in reader.spans[reader.spans_before :])
+        and (first := told[-1].since)
+        and (until := told[-1].until)
+    ):
+        # of a month, or a day: its quarter
+        opens = (first.month - 1) // 3 * 3 + 1
+        closes = dates.month_of(first.year, opens + 2)[1]
+        if (until - first).days <= 31 and until <= closes:
+            return dates.Period(
+                told[-1].start, told[-1].end, f"the quarter of {told[-1].text}", date(first.year, opens, 1), closes, "quarter"
+            )
+    if low == 80 and (quarter := _the_last(reader, low, high)) is not None and not any(low <= _days(p) <= high for p in told):
+        return quarter
+    if several := re.search(r"\b(?:the|those|these) (?:same )?(two|three|four) months\b", words, re.IGNORECASE):
+        count = COUNTS[several[1].lower()]
+        long = [p for p in (*reader.spans[reader.spans_before :], *here) if 28 * count <= _days(p) <= 31 * count]
+        if long:
+            return long[-1]
+        named = list({p.since: p for p in told if p.since and p.until and 26 <= (p.until - p.since).days <= 31}.values())
+        chosen = named[-count:]
+        first, until = (
+            min((p.since for p in chosen if p.since), default=None),
+            max((p.until for p in chosen if p.until), default=None),
+        )
+        if len(chosen) > 1 and first and until:
+            return dates.Period(
+                chosen[-1].start, chosen[-1].end, f"{several[0]}: {first:%B} to {until:%B %Y}", first, until, "span"
+            )
+    spans = [p for p in told if not (low == 300 and p.kind == "year")] or told
+    for period in reversed(spans):
+        if period.since is None or period.until is None:
+            if low in (5, 20, 40, 300):
+                return period
+        elif low <= (period.until - period.since).days <= high:
+            return period
+    return None
+
+
+def after(reader: Reader, match: re.Match[str], here: Sequence[dates.Period] = ()) -> dates.Period:
+    """'The next month', 'a quarter earlier', 'five days later', counted from what was spoken of last; one that can't be told reads two ways, which keeps a verdict back."""
+    return counted_times.counted(match, next((p for p in reversed([*reader.spans, *here]) if p.since and p.until), None))
+
+
+_LISTED = regex(r" ?[:\u2014\u2013(]|, (?:including|of which)\b")
+"""'$1.5 million in 2022: $500,000 in March and $1 million in May'."""
+
+
+def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[dates.Period] = ()) -> dates.Period:
+    """A month or day without a year: of the stretch that is being spoken of, or of 'that year'; else the last one before the story's day.
+
+    Behind a date of the same sentence (`here`) it is the next one after that.
+    """
+    if after := _next_one(reader, period) or _the_month_behind(reader, period, text):
+        return after
+    if (
+        period.kind == "open"
+        and period.unit.endswith(("_no_year", "part_month", "half_month"))
+        and not re.search(r"\d{4}", period.text)
+    ):
+        return _open_in_context(reader, period, here)
+    if (
+        period.kind
+        not in (
+            "month_no_year",
+            "day_no_year",
+            "quarter_no_year",
+            "season_no_year",
+            "month_span_no_year",
+            "day_span_no_year",
+            "month_list",
+            "month_and_half",
+            "year_to_day",
+            "part_month",
+            "half_month",
+            "month_end",
+            "edge_day",
+        )
+        or re.search(r"\d{4}|twenty[ -]\w+", period.text)
+        or (not period.since and not period.until)
+    ):
+        return period
+    if period.kind == "season_no_year":
+        return _that_season(reader, period, here)
+    led = next(
+        (p for p in reversed(here) if p.end <= period.start and (p.since or p.until) and re.search(r"\d{4}", p.text)), None
+    )
+    if (
+        led is not None
+        and led.kind != "year"
+        and period.kind
+        in (
+            "month_no_year",
+            "day_no_year",
+            "quarter_no_year",
+            "month_list",
+            "month_and_half",
+            "part_month",
+            "half_month",
+            "edge_day",
+        )
+        and period.since
+    ):
+        edge = led.since or led.until
+        assert edge is not None
+        year = edge.year + (period.since.month < edge.month and not re.search(r"\bof (?:that|the same) year\b", period.text))
+        if led.since is None and period.since.month != edge.month:
+            year = edge.year - (period.since.month > edge.month)  # 'through March 2016, half of it in January': before that
+        return dates.said_in_year(period, year)
+    if (
+        led is not None
+        and led.since
+        and period.since
+        and period.kind in ("month_no_year", "day_no_year")
+        and _LISTED.match(text, led.end)
+    ):
+        return dates.said_in_year(period, led.since.year)
+    if re.match(r" of the (?:following|next) year\b|,? (?:a|the) year later\b", text[period.end :]):
+        before = next((s.until or s.since for s in reversed(reader.spans) if s is not period and (s.until or s.since)), None)
+        if before is None:
+            return replace(period, since=None, until=None, kind="ambiguous")
+        return dates.said_in_year(period, before.year + 1)
+    here_spans = [
+        s
+        for s in reader.spans[reader.spans_before :]
+        if s is not period and s.since and s.until and 27 <= (s.until - s.since).days <= 400
+    ]
+    for span in reversed(here_spans if period.kind == "day_no_year" else []):
+        if span.since is None or span.until is None or not period.since:
+            continue
+        # a day within a stretch that this paragraph speaks of
+        for year in range(span.since.year, span.until.year + 1):
+            there = dates.said_in_year(period, year)
+            if there.since is not None and span.since <= there.since <= span.until:
+                return there
+    same_month = next(
+        (s for s in reversed(reader.spans) if s is not period and s.kind in ("month", "day", "part_month", "half_month") and s.since and period.since
+         and s.since.month == period.since.month and re.search(r"\d{4}", s.text)), None,
+    ) if period.kind == "day_no_year" else None  # fmt: skip
+    if same_month is not None and same_month.since is not None:
+        # 'in January 2019 ... on Jan. 8', whatever year was spoken of between
+        year = same_month.since.year
+        return dates.said_in_year(period, year)
+    dated = [
+        s for s in reader.spans[reader.spans_before :] if s is not period and (s.since or s.until) and re.search(r"\d{4}", s.text)
+    ]
+    dated += [p for p in here if p.end <= period.start and (p.since or p.until) and re.search(r"\d{4}", p.text)]
+    if re.match(r"[Tt]hat [A-Z]", period.text) and dated and (edge := dated[-1].since or dated[-1].until):
+        # 'in April 2017 ... that June'
+        return dates.said_in_year(period, edge.year)
+    if period.kind in ("day_span_no_year", "month_span_no_year"):
+        # 'on Nov. 24, 2014 ... between Oct. 1 and Nov. 24': the stretch that holds a day this paragraph speaks of
+        for day in (s.since for s in reversed(dated) if s.since is not None and s.since == s.until):
+            there = dates.said_in_year(period, day.year)
+            if there.since is not None and there.until is not None and there.holds(day):
+                return there
+    days = [s.since for s in dated if s.since is not None and s.until is not None and (s.until - s.since).days <= 3]
+    if period.kind == "quarter_no_year" and days and not here_spans:
+        return dates.said_in_year(period, days[-1].year)  # 'received on March 31, 2017 ... for the first quarter'
+    year_of = re.search(r"\bof (?:that|the|the same) year\b|\bthat year\b", text)
+    for number, span in reversed(list(enumerate(reader.spans))):
+        if year_of and (span.since is None) != (span.until is None):
+            span = span.ending().beginning()  # 'through June 2015 ... in October of that year'
+        if span is period or not re.search(r"\d{4}|twenty[ -]\w+", span.text) or span.since is None or span.until is None:
+            continue
+        if number < reader.spans_before and span.kind == "year" and not year_of:
+            continue  # a year that an earlier paragraph spoke of
+        if not year_of and (span.until - span.since).days < 27:
+            continue
+        for year in range(span.since.year, span.until.year + 1):
+            there = dates.said_in_year(period, year)
+            probe = there.since or there.until
+            if probe is not None and (year_of or span.since <= probe <= span.until):
+                return there
+    for span in reversed(reader.spans):
+        if (
+            span.since is None
+            and span.until
+            and re.search(r"\d{4}|twenty[ -]\w+", span.text)
+            and (edge := period.until or period.since)
+            and edge.month == span.until.month
+        ):
+            return dates.said_in_year(period, span.until.year - edge.year + (period.since or edge).year)
+    explicit = next(
+        (
+            s
+            for s in reversed(reader.spans[reader.spans_before :])
+            if s is not period and s.since and re.search(r"\d{4}|twenty[ -]\w+", s.text)
+        ),
+        None,
+    )
+    if explicit is not None and explicit.since is not None:
+        year, named = explicit.since.year, period.since or period.until
+        if explicit.until and explicit.until.year > year and named:
+            # 'between November 2015 and March 2016 ... in April': the one next to it
+            behind = (dates.moved(named, explicit.until.year) - explicit.until).days
+            year = explicit.until.year if 0 < behind < (explicit.since - dates.moved(named, year)).days else year
+        return dates.said_in_year(period, year)
+    here_ends = (
+        s.until for s in reversed(reader.spans[reader.spans_before :]) if s.since is None and re.search(r"\d{4}", s.text)
+    )
+    last = next((until for until in here_ends if until), None)
+    if last is not None and period.since is not None and (period.since - last).days > _FAR:
+        # 'through March 2016 ... on Jan. 21', in a story of years later: the last such day before that end
+        there = dates.said_in_year(period, last.year)
+        return there if there.since is None or there.since <= last else dates.said_in_year(period, last.year - 1)
+    # 'by the end of 2015 ... by the end of February'
+    return _open_in_context(reader, period, here) if period.kind == "month_end" and period.since is None else period
+
+
+_BEYOND = regex(
+    r"\b(?:another|a further|an additional|further|additional|after (?:the|our|its|those) (?:records?|reports?|filings?|data) (?:ends?|stops?|run out))\b"
+)
+
+
+def _the_month_behind(reader: Reader, period: dates.Period, text: str) -> dates.Period | None:
+    """'Through March 2016 ... in April it paid another $3 million': the month right behind the last one that was spoken of."""
+    ends = max((span.until for span in reader.spans if span.until and span.kind != "ambiguous"), default=None)
+    if ends is None or period.kind != "month_no_year" or period.since is None or not _BEYOND.search(text):
+        return None
+    behind = ends + timedelta(1)
+    if behind.day != 1 or behind.month != period.since.month or dates.said_in_year(period, behind.year).since != behind:
+        return None
+    return dates.said_in_year(period, behind.year)
+
+
+_FAR = 300
+"""A day without its year that lies so far behind the end of what was spoken of is of that time."""
+_A_YEAR = 400
+"""A month that is said without its year is the last one before the story's day, where that is no further than this from what was spoken of."""
+
+
+def _next_one(reader: Reader, period: dates.Period) -> dates.Period | None:
+    """'The following March', 'by the end of the next March': the first one behind what was spoken of last; None where it is not said so, or nothing was."""
+    last = reader.spans[-1].until if reader.spans else None
+    named = period.since or period.until
+    if last is None or named is None or re.search(r"\d{4}", period.text):
+        return None
+    if not re.search(r"\bthe (?:following|next) [A-Z]", period.text, re.IGNORECASE):
+        return None
+    year = last.year if named.month > last.month else last.year + 1
+    return dates.said_in_year(period, year)
+
+
+def _open_in_context(reader: Reader, period: dates.Period, here: Sequence[dates.Period]) -> dates.Period:
+    """'By December', 'until the fall': within a stretch of some months that was spoken of last; else the last one before the story's day; where that is far off, within what was spoken of last, else the next after its end, if one before is not far nearer."""
+    beside = [p for p in here if 0 <= p.start - period.end <= _BESIDE and re.search(r"\d{4}", p.text)]
+    base = _of_a_year([*_told(reader, period, here), *beside[:1]])
+    named = period.until or period.since
+    last = (base.until or base.since) if base else None
+    if base is None or named is None or last is None:
+        return period
+    dated = [dates.moved(named, year) for year in range((base.since or last).year - 1, last.year + 2)]
+    within = [day for day in dated if base.since and base.until and base.since <= day <= base.until]
+    if not within and _days(base) <= _A_MONTH:
+        # 'the first three months of 2016, with March bringing twice as much as February ... through March': of that stretch
+        held = [
+            p
+            for p in _told(reader, period, here)[-_LAST:-1]
+            if p.since and p.until and p.since <= (base.since or last) and last <= p.until
+        ]
+        within = [day for p in held for day in dated if p.since and p.until and p.since <= day <= p.until]
+    if period.lead == "before" and not within:
+        # 'on Feb. 9, 2016 ... not a cent before January': the nearest one
+        return dates.said_in_year(period, min(dated, key=lambda day: abs((day - last).days)).year)
+    if 0 <= (named - last).days <= _A_YEAR and not (within and _days(base) <= _SOME_MONTHS):
+        return period  # the last one before the story's own day
+    # 'through March', where 'through March 2016' was said before
+    ends = [
+        p.until
+        for p in reversed(reader.spans)
+        if p.until is not None and p.since != p.until and p.until.month == named.month and re.search(r"\d{4}", p.text)
+    ]
+    # a whole year that was spoken of between is no stretch that it ends
+    within = (ends if base.kind == "year" else []) or within or ends
+    year = (within or [min(dated, key=lambda day: (day - last).days if day > last else 2 * (last - day).days)])[0].year
+    return dates.said_in_year(period, year)
+
+
+_SOME_MONTHS = 200
+_A_MONTH, _LAST = 31, 4
+_BESIDE = 40
+"""So far behind a date at most stands the one that it is of: 'its best month through March was January 2016'."""
+
+
+def _told(reader: Reader, period: dates.Period, here: Sequence[dates.Period]) -> list[dates.Period]:
+    """What was said before a date: in the sentences before, and in its own."""
+    return [*reader.spans, *(p for p in here if p is not period and p.end <= period.start)]
+
+
+def _of_a_year(told: Sequence[dates.Period]) -> dates.Period | None:
+    """The last of some dates that names its year."""
+    return next((p for p in reversed(told) if (p.since or p.until) and re.search(r"\d{4}", p.text)), None)
+
+
+def _that_season(reader: Reader, period: dates.Period, here: Sequence[dates.Period]) -> dates.Period:
+    """'That autumn': the stretch spoken of before that lies in it, else that of the year spoken of last."""
+    told = _told(reader, period, here)
+    for span in reversed(told):
+        if span.since is None or span.until is None:
+            continue
+        mine = dates.in_year(period, span.since.year)
+        if mine.since is None or mine.until is None:
+            continue
+        shared = (min(span.until, mine.until) - max(span.since, mine.since)).days
+        if 60 <= _days(span) <= 120 and shared * 2 > _days(span):
+            return span.carry()
+    last = _of_a_year(told)
+    edge = (last.since or last.until) if last else None
+    if edge is None:
+        return period
+    return dates.said_in_year(period, edge.year)
+
+
+def _days(period: dates.Period) -> int:
+    """How long a stretch is; 0 if an end is open."""
+    return (period.until - period.since).days if period.since and period.until else 0
+
+
+def carry_period(reader: Reader, reading: Reading) -> None:
+    """A stretch of two months or more that was said of a payer's payments holds for what is said of them later without a date."""
+    subject = reading.role("subject")
+    if subject is None:
+        return
+    if reading.frame in months.FRAMES or reading.frame in debts.FRAMES:
+        return
+    if reading.period is not None and goes_on_within(reading, reader.periods.get(subject.name)):
+        return  # one of several months of a sum told before: no time of what is said next
+    if reading.period is None and reading.frame != "paid_part":
+        carried = carried_period(reader, reading, subject)
+        if reading.negated and re.search(r"\b(?:never|ever)\b", reading.text, re.IGNORECASE):
+            carried = None
+        if carried is not None:
+            reading.period = carried.carry()
+            reading.assumptions.append(f"the period is carried over: {carried.words}")
+    elif (
+        reading.frame != "paid_part"  # '36 percent of that came before March': no time of what is said next
+        and reading.period
+        and reading.period.until
+        and (not reading.period.carried or (subject.name not in reader.periods and reading.frame == "paid_total"))
+    ):
+        period = reading.period
+        assert period.until is not None
+        if period.kind == "year" and reading.frame not in ("paid_total", "paid_rank"):
+            return
+        if (
+            reader.scope is None
+            and reading.kind == "payment"
+            and (period.kind.startswith(("quarter", "months_of_year", "half_year")) or general_scope(period))
+        ):
+            reader.scope = period
+        if reading.frame == "cover" and 26 <= _days(period) <= 100:
+            reader.periods[subject.name] = period  # a report is spoken of: what follows without a date is of it
+            reader.narrow[subject.name] = None
+        general = not no_time_of_next(reading) and (
+            reading.frame in ("paid_total", "paid_ratio_payers", "paid_rank")
+            or period.since is None
+            or (period.until - period.since).days >= 150
+        )
+        if general or (
+            period.since is not None and (period.until - period.since).days >= 59 and subject.name not in reader.periods
+        ):
+            reader.periods[subject.name] = period
+            payee = reading.role("object")
+            reader.narrow[subject.name] = (
+                (payee.name if payee else "", reader.paragraph) if period.since and not general_scope(period) else None
+            )
+
+
+_ALL_TOGETHER = regex(
+    r"(?:and |but |so )?(?:(?:together|in all|all told|altogether|in total)\b|(?:they|these|those|the (?:payments|che(?:ck|que)s|entries)) (?:all |together )?(?:come|add|amount|total|sum|came|added|amounted|totall?ed)\b)",
+    re.IGNORECASE,
+)
+
+
+def of_all_together(reader: Reader, reading: Reading) -> None:
+    """'Together they come to $38,905.22': the payments that were counted or summed before, of their time."""
+    before = reader.last_timed
+    if reading.period is not None or before is None or before.period is None or not _ALL_TOGETHER.match(reading.text):
+        return
+    if all(_named_as(before.role(who)) == _named_as(reading.role(who)) != "" for who in ("subject", "object")):
+        reading.period = before.period.carry()
+        reading.assumptions.append(f"the period is carried over: {before.period.words}")
+
+
+_A_REPORT = regex(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[\w.]+['\u2019]s) (?:own |latest |last |most recent |amended |monthly |quarterly |year-end |first |pre-primary |[A-Z][a-z]+ )?(?P<what>(?:reports?|filings?|notices?)(?! (?:of|by|from|in|on) (?:the )?(?:[A-Z][a-z]+ )*(?:Counsel|Post|Times|Senate|House|Justice)))\b"
+)
+
+
+def in_a_report(reader: Reader, reading: Reading, text: str) -> None:
+    """'... in the report', 'its filing lists ...': said of the reports of the payer that are loaded, if nothing else says when; so is what the paragraph goes on to say."""
+    if spoken := _A_REPORT.search(text):
+        reader.spoken_report = (spoken["what"].lower(), reader.paragraph)
+    what, where = reader.spoken_report
+    if reading.period is None and where == reader.paragraph and not re.search(r"\b(?:never|ever)\b", reading.text):
+        reading.roles["report"] = [Ref(what, what, "thing")]
+
+
+_OF_THE_PARAGRAPH = ("paid", "paid_count", "paid_rank", "paid_extreme", "paid_each", "paid_total", "paid_ratio_payers")
+_SHORT = 190
+"""A stretch of so many days or fewer, said of a payer's payment, is that of what the paragraph goes on to say of its payments."""
+
+
+def same_paragraph(reader: Reader, reading: Reading) -> None:
+    """A month or quarter said of a payer's payment holds for what the same paragraph goes on to say of that payer without a date."""
+    spoken, payer = reader.last_payment, reading.role("subject")
+    if (
+        reading.period is not None
+        or reading.frame not in _OF_THE_PARAGRAPH
+        or spoken is None
+        or spoken.period is None
+        or reader.payment_at != reader.paragraph
+        or payer is None
+        or spoken.role("subject") is None
+        or spoken.roles["subject"][0].name not in {payer.name, *(ref.name for ref in reading.roles.get("object", []))}
+        or (reading.negated and re.search(r"\b(?:never|ever)\b", reading.text, re.IGNORECASE))
+    ):
+        return
+    period = spoken.period
+    if period.since and period.until and 7 <= (period.until - period.since).days <= _SHORT:
+        reading.period = period.carry()
+        reading.assumptions.append(f"the period is carried over: {period.words}")
+
+
+def same_sentence(reading: Reading, before: Sequence[Reading]) -> None:
+    """A month said of a payment holds for what the same sentence goes on to say of that payer, or to that payee, without a date."""
+    payer, payee = reading.role("subject"), reading.role("object")
+    spoken = before[-1] if before else None
+    if (
+        spoken is not None
+        and spoken.period is not None
+        and not spoken.period.carried
+        and spoken.period.kind.startswith(("month", "quarter"))
+        and reading.period is None
+        and reading.frame == spoken.frame == "paid"
+        and payer is not None
+        and (payer == spoken.role("subject") or _named_as(payee) == _named_as(spoken.role("object")) != "")
+    ):
+        reading.period = spoken.period.carry()
+        reading.assumptions.append(f"the period is carried over: {spoken.period.words}")
+
+
+def _named_as(ref: Ref | None) -> str:
+    return ref.name if ref else ""
+
+
+def carried_period(reader: Reader, reading: Reading, subject: Ref) -> dates.Period | None:
+    """The stretch said before; one with a beginning that was said of one payee is not that of another, paragraphs later."""
+    told = reader.narrow.get(subject.name)
+    payee = reading.role("object")
+    if told and told[0] and payee is not None and payee.name != told[0] and reader.paragraph != told[1]:
+        return reader.paragraph_head
+    # what is given to a campaign stands in its own reports
+    given_to = reader.periods.get(payee.name) if payee is not None and payee.kind == "campaign" else None
+    return reader.paragraph_head or reader.periods.get(subject.name) or given_to or reader.scope
+
+
+def head(reader: Reader, marked: Marked) -> dates.Period | None:
+    """The date at the head of a sentence, or of its paragraph's first: what follows is of that time, where it says nothing else."""
+    match = re.match(
+        r"(?:But |And |Then |Also |Just )?(?:(?:in|over|during|between|from|through|for|by|on|throughout|across)\b[a-z ]{0,40})?(?:the )?<P\d+>",
+        marked.text,
+        re.IGNORECASE,
+    )
+    return marked.period(match[0]) if match else None
+
+
+def turned_to(marked: Marked) -> dates.Period | None:
+    """The time that a sentence turns to, and says nothing else of ('Take one month, January 2019', 'Two parties, one month: July 2015')."""
+    match = re.fullmatch(
+        r"\W*(?:(?:[Tt]ake|[Cc]onsider|[Ll]ook at|[Pp]ick|[Ss]tart with|[Bb]egin with|[Gg]o back to|[Nn]ow|[Tt]hen) (?:[a-z]+[,:]? ){0,3})?<P\d+>[.:]?\W*"
+        r"|(?:[^<.;:,]|<[EA]\d+>){2,60}[,:;\u2014] (?:(?:in|all in|over) )?(?:one|a|the same|a single|<A\d+>) (?:single )?(?:month|quarter|year|week|season)[:,\u2014] ?<P\d+>[.:]?\W*",
+        marked.text,
+    )
+    return marked.period(match[0]) if match else None
+
+
+def period(reader: Reader, marked: Marked, match: re.Match[str], text: str, start: int, end: int) -> dates.Period | None:
+    """The date of the claim: within it, else the nearest in its clause; 'in the same period' is the one before."""
+    inside = marked.periods_in(match[0])
+    clause = around(text, start, end)
+    near = [p for n, p in enumerate(marked.periods) if clause[0] <= p.start < clause[1] and f"<P{n}>" in marked.text]
+    chosen = [in_context(reader, p, text, marked.periods) for p in (inside or near)]
+    if len(chosen) == 2 and chosen[0].since and chosen[1].until and chosen[0].kind == "open" and chosen[1].kind == "open":
+        return dates.Period(
+            chosen[0].start, chosen[1].end, f"{chosen[0].text} {chosen[1].text}", chosen[0].since, chosen[1].until, "span"
+        )
+    if chosen:
+        return chosen[0] if inside else min(chosen, key=lambda p: min(abs(p.start - end), abs(start - p.end)))
+    here = [p for p in marked.periods if p.end <= start]
+    if counted := AFTER.search(text[clause[0] : clause[1]]):
+        return after(reader, counted, here)
+    if same := SAME.search(text[clause[0] : clause[1]]):
+        carried = same_period(reader, same[0], here)
+        return carried.carry() if carried else None
+    return None
+
+
+def of_a_whole_life(reader: Reader, reading: Reading) -> None:
+    """'Over its whole life', 'to date': no stretch that was spoken of before is meant; else any of them may be where one is carried over."""
+    if reading.period is not None and reading.period.carried and _LIFE.search(reading.text):
+        reading.period = None
+    elif reading.period is not None and reading.period.carried and not reading.negated:
+        reading.spoken = tuple(reader.spans)
+
+
+_LIFE = regex(
+    r"\b(?:(?:over|in|during|throughout) (?:its|his|her|their|the committee's|the campaign's) (?:whole |entire |full )?(?:life|lifetime|career|existence|history)|over the years|to date|at any time|since (?:its|the) (?:founding|very beginning)|(?:over|in|during|throughout) the (?:whole|entire|full) (?:election|campaign|race|contest|cycle))\b",
+    re.IGNORECASE,
+)
+_ALL_TIMES = regex(
+    r"\b(?:ever|never|life(?:time)?|career|so far|to date|at any time|history|over the years|all told|altogether|in all|since|until|till|before|after|first|last|once|(?:whole|entire|full) (?:election|campaign|race|contest|cycle))\b",
+    re.IGNORECASE,
+)
+"""What is said of all times, or of one that was not read."""
+
+
+def _of_one(reading: Reading) -> bool:
+    """Whether its time is that of one payment, the largest or the first."""
+    return reading.frame == "paid_extreme" and reading.period is not None and 0 <= _days(reading.period) <= 31
+
+
+def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
+    """For each payment of which no time is said, or one that is carried over: the times of the last payment by the same payer before it, and of the last by anybody.
+
+    They are asked of only where the reading as it stands needs records that are not loaded, or has another time than the sum (verdicts.py).
+    """
+    before: list[Reading] = []
+    told: list[list[dates.Period]] = []
+    for reading in found:
+        spoken: list[dates.Period] = []
+        open_ = reading.period is None or reading.period.carried
+        if (
+            reading.kind == "payment"
+            and reading.reader == "rules"
+            and open_
+            and not reading.negated
+            and not _ALL_TIMES.search(reading.text)
+        ):
+            payer = reading.role("subject")
+            own = [
+                one
+                for one in before
+                if payer is not None and (other := one.role("subject")) is not None and other.name == payer.name
+            ]
+            spoken = [one[-1].period for one in (own, before) if one and one[-1].period is not None]
+            spoken = [
+                p
+                for n, p in enumerate(spoken)
+                if (not _THE_SAME.search(reading.text) or _of_length(reading.text, p))
+                and not any(_same(p, q) for q in [*spoken[:n], *([reading.period] if reading.period else [])])
+            ]
+        told.append(spoken)
+        if reading.kind == "payment" and reading.period is not None and not _of_one(reading):
+            before.append(reading)
+    return told
+
+
+def told_before(reading: Reading) -> list[dates.Period]:
+    """The other times that a story had spoken of, the last first, of such a length as a claim says whose time is carried over ('that quarter')."""
+    found: list[dates.Period] = []
+    for period in reversed(reading.spoken):
+        long = period.until is not None and (period.since is None or (period.until - period.since).days > _A_MONTH_OR_SO)
+        if long and _of_length(reading.text, period) and not any(_same(period, one) for one in found):
+            found.append(period)
+    return found
+
+
+_THE_SAME = regex(r"\b(?:the|that|those) same (?:[a-z]+ )?(?:months?|quarters?|weeks?|years?)\b")
+_A_MONTH_OR_SO = 26
+_THAT = regex(
+    r"\b(?:that|the same|the|those|these) (?:whole |entire |full |same )?(?P<unit>day|week|month|quarter|spring|summer|autumn|fall|winter|year)\b(?! of)"
+    r"|\b(?:that|the same|those|these) (?:same )?(?P<n>[a-z]+) (?:months|quarters|weeks|years)\b"
+)
+_LONG = {"day": (0, 0), "week": (5, 7), "month": (27, 31), "year": (330, 372)}
+_A_QUARTER = (85, 95)
+
+
+def _of_length(text: str, period: dates.Period) -> bool:
+    """Whether a time is as long as words say that point at one; any is where none do."""
+    said = _THAT.search(text)
+    if said is None:
+        return True
+    if period.since is None or period.until is None:
+        return False
+    days = (period.until - period.since).days
+    if said["n"]:
+        months = {"two": 2, "three": 3, "six": 6, "nine": 9, "twelve": 12}.get(said["n"])
+        return months is not None and abs(days - 30.4 * months) < 7 and "months" in said[0]
+    low, high = _LONG.get(said["unit"], _A_QUARTER)
+    return low <= days <= high
+
+
+def _same(one: dates.Period, other: dates.Period) -> bool:
+    return (one.since, one.until) == (other.since, other.until)

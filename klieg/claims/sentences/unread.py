@@ -1,0 +1,188 @@
+"""What of a sentence is not read: second figures that no claim takes in, clauses left over, and what takes the place of clauses that no frame reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from klieg.claims.language.amounts import Amount
+from klieg.claims.language.patterns import regex
+from klieg.claims.reading import Reading
+from klieg.claims.sentences import views
+from klieg.claims.sentences.marked import Clause, Marked, clauses
+
+if TYPE_CHECKING:
+    from klieg.claims.rules.rules import Reader
+
+_ALSO_COUNTED = regex(
+    r" of (?:them|these|those|which|the (?:sources|entries|clients|payments))\b| (?:times|clicks|impressions|views|posts|tweets|ads|advertisements)\b| in (?:[A-Z][a-z]+|(?:19|20)\d\d)\b"
+)
+_OF_THESE = regex(r",? (?:including|among them|of which|of whom)(?: [a-z]+)? $")
+_COUNTS = ("_count", "_share", "_clicks", "_impressions", "_most_clicked", "_most_seen")
+_COUNTED_THERE = ("disclosed_count", "paid_count")
+"""Counts of what a form or a payer's reports list, of which some may be told more."""
+TELLING = regex(
+    r"\b(?:paid|bought|spent|received|owned|hired|registered|disclosed|filed|listed|worked|met|posted|shared|ran|got|sold|cost|loaned|lent|donated|gave|contributed|raised|owed|borrowed|refunded|reimbursed|mentions?|mentioned|followers|a (?:cent|dollar|dime|penny))\b"
+)
+"""A verb of dealings, or a sum in words: what tells of something that a record may hold."""
+NO_FRAME = "no frame fits the clause"
+_WHOSE = "{!r}: what it is said of is not read"
+
+
+def other_figures(found: list[Reading], marked: Marked, text: str) -> None:
+    """A second sum in the words of a payment, or a second count in those of a count, that no claim takes in: what is said with it is not read."""
+    _as_many_besides(found, text)
+    taken = {(r.amount.start, r.amount.end) for r in found if r.amount}
+    held = " ".join(ref.text for r in found for refs in r.roles.values() for ref in refs)
+    for reading in found:
+        unit = (
+            "money"
+            if reading.frame in ("paid", "disclosed")
+            else "count"
+            if (reading.kind in ("count", "ad") and reading.frame.endswith(_COUNTS)) or reading.frame in _COUNTED_THERE
+            else ""
+        )
+        if not unit or reading.amount is None or reading.unsure or reading.uncheckable:
+            continue
+        if any(ref.kind == "bound" for ref in reading.roles.get("where", [])):
+            continue  # '67 that were shown at least 100,000 times each': the second figure is a term
+        for other in marked.amounts:
+            if reading.frame == "disclosed" and (following := _next_item(found, reading, other, marked, text)):
+                found.append(following)
+                break
+            if (
+                other.unit == unit
+                and reading.start <= other.start < reading.end
+                and (other.start, other.end) not in taken
+                and other.text not in held
+                and other.figure != reading.amount.figure
+                and (unit == "money" or _ALSO_COUNTED.match(text[other.end :]) or _OF_THESE.search(text[: other.start]))
+            ):
+                _cut_before(found, reading, other, marked, text)
+                break
+
+
+_AND_AS_MANY = regex(
+    r",? (?:and|but|or) (?:then |only |still |just |almost |nearly |about |over |(?:more|fewer|less) than |half |twice |three times |a third |a quarter |two[- ]thirds |exactly |far |even |slightly |for )*(?:(?:as many|as much|as often)(?: again)?|none|not one|nothing|more|fewer|less|one|two|three|four|five)(?= (?:in|on|during|after|before|by|from|the (?:next|following|previous|year|month|day))\b)"
+)
+"""'366 in April, and almost as many the month before', 'five in July and none in August'."""
+_COUNTED = ("_count", "_share", "_clicks", "_impressions", "_spend")
+
+
+def _as_many_besides(found: list[Reading], text: str) -> None:
+    """A second time that is told of without a figure behind what is counted of an archive: the claim ends before it, and it is not read."""
+    for reading in list(found):
+        if reading.kind not in ("count", "ad") or reading.unsure or reading.uncheckable:
+            continue
+        behind = reading.amount.end if reading.amount is not None else reading.start
+        besides = _AND_AS_MANY.search(text, max(behind, reading.start), reading.end)
+        if besides is None or not reading.frame.endswith(_COUNTED):
+            continue
+        start = besides.start() + len(besides[0]) - len(besides[0].lstrip(" ,"))
+        if not any(start < other.end and other.start < reading.end for other in found if other is not reading):
+            found.append(
+                Reading("", "any", start, reading.end, text[start : reading.end], unsure="what is counted besides is not read")
+            )
+        reading.end, reading.text = besides.start(), text[reading.start : besides.start()]
+
+
+def left_clauses(found: list[Reading], marked: Marked, text: str) -> list[Reading]:
+    """The clauses with a figure that none of a sentence's claims takes in: each is said to be not read."""
+    left = []
+    for clause in clauses(marked, text) if found else []:
+        start, end = clause.original(0, len(clause.text.rstrip(" .,;")))
+        figures = [a for a in marked.amounts if start <= a.start < end and (a.unit != "count" or re.search(r"\d", a.text))]
+        named = [m for m in marked.mentions if start <= m.start < end]
+        if (figures or (named and TELLING.search(text[start:end]))) and not any(r.start < end and start < r.end for r in found):
+            left.append(
+                Reading(
+                    "",
+                    "any",
+                    start,
+                    end,
+                    text[start:end],
+                    unsure=_WHOSE.format(figures[0].text) if figures else NO_FRAME,
+                )
+            )
+            continue
+        if not any(r.start < end and start < r.end for r in found) and (judged := views.of_clause(clause)):
+            left.append(judged)
+            continue
+        # a sum that stands outside the claims of its clause
+        for figure in figures:
+            if figure.unit == "money" and not any(r.start < figure.end and figure.start < r.end for r in (*found, *left)):
+                last = min([end, *(r.start for r in found if r.start >= figure.end)])
+                told = text[figure.start : last].rstrip(" ,;")
+                left.append(Reading("", "any", figure.start, figure.start + len(told), told, unsure=_WHOSE.format(figure.text)))
+    return left
+
+
+def _cut_before(found: list[Reading], reading: Reading, other: Amount, marked: Marked, text: str) -> None:
+    """The claim ends where the second figure's words begin, and these are not read, but for a second item of a form; where they stand before its own figure, nor is it."""
+    why = f"{other.text!r}: what a second figure is of is not read"
+    joint = list(re.finditer(r",? (?:and|but|then|while|with|plus)\b|[,;] ", text[reading.start : other.start]))
+    cut = reading.start + joint[-1].start() if joint else 0
+    if (
+        reading.amount is None
+        or cut < reading.amount.end
+        or not (reading.frame in ("paid", "disclosed", *_COUNTED_THERE) or reading.frame.endswith(("_clicks", "_impressions")))
+    ):
+        reading.unsure = why
+        return
+    found.append(
+        _second_item(reading, other, (cut, reading.end), marked, text)
+        or Reading("", "any", other.start, reading.end, text[other.start : reading.end], unsure=why)
+    )
+    reading.end, reading.text = cut, text[reading.start : cut]
+    if reading.frame == "disclosed":
+        reading.title = f"{reading.title.partition('|')[0]}|{reading.text}"
+
+
+def _next_item(found: list[Reading], reading: Reading, other: Amount, marked: Marked, text: str) -> Reading | None:
+    """The item of a form that begins where a reading of another ends, ' and $227,000 from B', where no claim takes it in."""
+    if not re.fullmatch(r"[,;]? (?:and|plus) (?:another |a further )?", text[reading.end : other.start]):
+        return None
+    if other.unit != "money" or any(r.start < other.end and other.start < r.end for r in found):
+        return None
+    stop = re.search(r",? and\b|[,;] |[.;,]?\W*$", text[other.end :])
+    return _second_item(reading, other, (reading.end, other.end + stop.start() if stop else len(text)), marked, text)
+
+
+def _second_item(reading: Reading, other: Amount, span: tuple[int, int], marked: Marked, text: str) -> Reading | None:
+    """'Lists $30,000 from A, and $227,000 from B': the second item of the same form; None where not one other is named with it."""
+    cut, end = span
+    start = cut + len(text[cut:end]) - len(re.sub(r"^[\s,;]*(?:and |then |with |plus )?", "", text[cut:end]))
+    named = [m.ref for m in marked.mentions if start <= m.start < end and m.ref.kind in ("organisation", "person", "campaign")]
+    if reading.frame != "disclosed" or reading.negated or len(named) != 1:
+        return None
+    words = text[start:end]
+    roles = {"subject": list(reading.roles["subject"]), "object": named}
+    return replace(
+        reading,
+        start=start,
+        end=end,
+        text=words,
+        roles=roles,
+        amount=other,
+        title=f"{reading.title.partition('|')[0]}|{words}",
+        period=None,
+    )
+
+
+def in_place(
+    reader: Reader, found: list[Reading], marked: Marked, text: str, make: Callable[[Clause, int, int], Reading | None]
+) -> list[Reading]:
+    """What was found in a sentence, with what `make` makes of each clause (and where it stands) that no frame reads; as it was in a paragraph of a report, which may tell of anything."""
+    if reader.of_report and reader.report_at == reader.paragraph:
+        return found
+    kept = list(found)
+    for clause in clauses(marked, text):
+        start, end = clause.original(0, len(clause.text.rstrip(" .,;")))
+        here = [r for r in kept if r.start < end and start < r.end]
+        if clause.moved or any(r.frame or r.uncheckable for r in here):
+            continue
+        if (made := make(clause, start, end)) is not None:
+            kept = [*(r for r in kept if r not in here), made]
+    return sorted(kept, key=lambda r: r.start)

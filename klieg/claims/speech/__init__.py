@@ -1,0 +1,1 @@
+"""The story as text, and who says what in it."""
