@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments.payment import Payment
 from klieg.claims.reading import Reading
-from klieg.claims.registers.registers import lobbying_reports
-from klieg.claims.sentences.marked import Clause
+from klieg.claims.registers.lobbying_sums import lobbying_reports
+from klieg.claims.sentences.marked import Clause, Read
 from klieg.claims.sentences.roles import E, Found
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
@@ -32,7 +31,7 @@ _TOLD = [
 ]
 
 
-def readings(reader: Reader, clause: Clause, read: Callable[[Reader, Clause], list[Reading]]) -> list[Reading]:
+def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     """What one client is said to have paid against another; [] if a clause compares no two."""
     if " than " not in clause.text or clause.text.count("<E") < 3:
         return []

@@ -6,7 +6,6 @@ The payments are read without it; that each has its time is looked at where thei
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -15,7 +14,7 @@ from klieg.claims.answers.asking import stretch
 from klieg.claims.language.dates import Period, said_in_year
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
-from klieg.claims.sentences.marked import Clause
+from klieg.claims.sentences.marked import Clause, Read
 from klieg.claims.sentences.roles import A, P
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ _TAIL = regex(
 _ENDS = ("the first", "the last")
 
 
-def readings(reader: Reader, clause: Clause, read: Callable[[Reader, Clause], list[Reading]]) -> list[Reading]:
+def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     """A count of payments of which the times of two are told; [] if a clause is none."""
     if "<P" not in clause.text or not (tail := _TAIL.search(clause.text)):
         return []

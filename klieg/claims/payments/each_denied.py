@@ -6,13 +6,12 @@ Where it is not denied, which of them was paid is open, and stays unread. Nothin
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading
 from klieg.claims.sentences import payment_words as words
-from klieg.claims.sentences.marked import Clause
+from klieg.claims.sentences.marked import Clause, Read
 from klieg.claims.sentences.roles import E
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ _WHO = regex(r"(?:(?:And|But) )?(?:[Nn]either )?(?:the )?")
 """Before who is said not to have paid: of payers, and not of payees."""
 
 
-def readings(reader: Reader, clause: Clause, read: Callable[[Reader, Clause], list[Reading]]) -> list[Reading]:
+def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     """The claims that each of several payees was paid nothing; [] if a clause denies no such thing."""
     text = clause.text
     if " or " not in text and " nor " not in text:
@@ -63,9 +62,7 @@ def readings(reader: Reader, clause: Clause, read: Callable[[Reader, Clause], li
     return _of_each(reader, clause, said, read)
 
 
-def _of_each(
-    reader: Reader, clause: Clause, said: list[tuple[Clause, tuple[int, int]]], read: Callable[[Reader, Clause], list[Reading]]
-) -> list[Reading]:
+def _of_each(reader: Reader, clause: Clause, said: list[tuple[Clause, tuple[int, int]]], read: Read) -> list[Reading]:
     """The denial for each of them; [] unless all of them are read so."""
     found: list[Reading] = []
     for whole, span in said:

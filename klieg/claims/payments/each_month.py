@@ -5,7 +5,6 @@ Read as what was paid in all that time, of which each month's part is stated; lo
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -16,7 +15,7 @@ from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments import in_kind
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.sentences.marked import Clause
+from klieg.claims.sentences.marked import Clause, Read
 from klieg.claims.sentences.roles import A, P
 from klieg.claims.verdict import Verdict
 from klieg.money.measures import Answer
@@ -34,7 +33,7 @@ _RATE = "a rate, or a payment back, is not read"
 """Why a sum is doubtful that is said of each month: it is what is read here."""
 
 
-def readings(reader: Reader, clause: Clause, read: Callable[[Reader, Clause], list[Reading]]) -> list[Reading]:
+def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     """A sum that was paid in each month of a time; [] if a clause tells of none."""
     if "month" not in clause.text or not (each := _EACH.search(clause.text)) or len(_MONEY.findall(clause.text)) != 1:
         return []

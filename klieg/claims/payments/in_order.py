@@ -5,7 +5,6 @@ Nothing here looks at a record.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from klieg.claims.language.patterns import regex
@@ -14,7 +13,7 @@ from klieg.claims.sentences.roles import A, E
 if TYPE_CHECKING:
     from klieg.claims.reading import Reading
     from klieg.claims.rules.rules import Reader
-    from klieg.claims.sentences.marked import Clause
+    from klieg.claims.sentences.marked import Clause, Read
 
 _SO = r"(?:,? (?:respectively|in that order)\b,?)"
 _PAYEES = rf"(?:the )?{E}(?:, (?:the )?{E})*,? and (?:the )?{E}"
@@ -29,7 +28,7 @@ _WHOSE = "which figure is whose is not read"
 """The doubt about 'respectively' (doubts.tsv)."""
 
 
-def readings(reader: Reader, clause: Clause, read: Callable[[Reader, Clause], list[Reading]]) -> list[Reading]:
+def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     """A payment for each payee, of the sum in its place; [] where the clause has no two such lists, or lists of different lengths."""
     if clause.text.count("<A") < _TWO or clause.text.count("<E") < _TWO:
         return []

@@ -44,7 +44,7 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.payments import apiece, cards, in_kind, joint, months, operators, refunds, shares, tallies
 from klieg.claims.payments.candidates_paid import candidate_paid
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.registers import registers
+from klieg.claims.registers import lobbying_sums
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
@@ -257,7 +257,7 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
     except Misuse as error:
         return unknown(payer, error)
     if not answer.rows and (answer.payer is None or not answer.payer.committees):
-        lobbied = registers.paid(engine, reading, payer, payee)
+        lobbied = lobbying_sums.paid(engine, reading, payer, payee)
         if lobbied is not None:
             return lobbied
         disclosed = (

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from klieg.claims.answers.asking import on_purpose
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.registers.registers import REMEDIES, lobbying_reports
+from klieg.claims.registers.lobbying_sums import lobbying_reports
+from klieg.claims.registers.registers import REMEDIES
 from klieg.claims.sentences.marked import Clause, Marked, clauses
 from klieg.claims.sentences.roles import A, E
 from klieg.claims.verdict import Verdict

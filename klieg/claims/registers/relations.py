@@ -14,7 +14,7 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.language.titles import OF_THE_FORM, full_title, title_words
 from klieg.claims.mail import mailed
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.registers import registers
+from klieg.claims.registers import lobbying_sums, registers
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.resolve.names import resolve
@@ -34,7 +34,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """A tie between two, with its title, dates and value."""
     if reading.frame == "lobbied":
-        return registers.lobbied(engine, reading)
+        return lobbying_sums.lobbied(engine, reading)
     if reading.frame == "registrants_count":
         return registers.registrants(engine, reading)
     if reading.frame == "principals_count":
