@@ -15,6 +15,7 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_lists import COMPANY, countries, demonyms
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.registers import registering
+from klieg.claims.registers.registers import COMPANY_FORM
 from klieg.claims.sentences.marked import Marked
 
 if TYPE_CHECKING:
@@ -183,7 +184,9 @@ def _behind_client(text: str, made: Reading, at: int) -> None:
     """What is said right behind a client: a company's own country is left out of the claim, any other must be that of the registration; through whom it was is not read."""
     behind = text[at : made.end]
     said = _BEHIND.match(behind)
-    company = said is not None and said["what"] and COMPANY.search(said["what"])
+    client = made.role("object")
+    is_one = client is not None and COMPANY_FORM.search(client.name)  # 'Inovo BV, of the Netherlands': where it sits
+    company = said is not None and (is_one or (said["what"] and COMPANY.search(said["what"])))
     if said is not None and not company:
         _of_a_country(made, said)
     if company or (said is not None and said["place"] and "where" not in made.roles):

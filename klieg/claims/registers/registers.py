@@ -97,6 +97,7 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     if (
         where
         and any(fits)
+        and not (other is not None and COMPANY_FORM.search(other.name))  # 'Inovo BV, of the Netherlands': where it sits
         and not of_country(where, *(f"{r['client']} {r['country']}" for r, fit in zip(rows, fits, strict=True) if fit))
     ):
         return base.said("not read", 2, f"of which country the client is the register does not say so: {told}")
@@ -361,6 +362,8 @@ _NOW = regex(
 )
 """A state of the day the story was written, which the register may have seen end."""
 _GOVERNS = regex(r"\b(?:governments?|embass(?:y|ies)|ministry|republic|kingdom|state|royal|presiden(?:t|cy))\b", re.IGNORECASE)
+COMPANY_FORM = regex(r"\b(?:BV|B\.V|NV|Ltd|Limited|Inc|LLC|LLP|GmbH|AG|plc|Corp|Corporation|Company|Co)\b\.?$")
+"""A company by the end of its name."""
 _PRIVATE = regex(r"\b(?:party|ltd|limited|llc|inc|corp|corporation|company|bank|b\.?v|gmbh|plc|holdings?)\b", re.IGNORECASE)
 _OF_MANY = frozenset(
     ["TOURIST", "TOURISM", "BOARD", "MINISTRY", "GOVERNMENT", "EMBASSY", "REPUBLIC", "KINGDOM", "STATE", "NATIONAL", "COUNCIL", "AUTHORITY", "COMMISSION", "AGENCY", "OFFICE", "DEPARTMENT",

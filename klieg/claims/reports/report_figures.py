@@ -309,16 +309,20 @@ _ENDS = frozenset(
     ]
 )
 """Words that no noun has before it, or behind it as part of what is counted."""
+_AS_IN_THE_PRESENT = frozenset(["run", "set", "put", "cut", "hit", "led"])
+"""Forms of the past that look like none: 'accounts run by the agency'."""
 _WORD = regex(r"[A-Za-z][\w'\u2019-]*|[^\w\s]")
 
 
 def _head(behind: str) -> set[str]:
     """The stem of what a number before these words counts: the last word before what tells of it ('email accounts used by' are accounts, and no emails); none if that is not clear."""
     counted: list[str] = []
-    for word in _WORD.findall(re.sub(rf"^{_WHOSE}(?= )", "", behind))[:6]:
+    for word in _WORD.findall(re.sub(r"(?<=[a-z])-(?=[A-Z])", " ", re.sub(rf"^{_WHOSE}(?= )", "", behind)))[:6]:
         many = bool(counted) and counted[-1].endswith(("s", "people"))
         # 'people Twitter believed', 'orders authorizing use', 'documents stolen from'
-        told_of = (many and (word[:1].isupper() or word.endswith("ing"))) or (bool(counted) and is_past(word.lower()))
+        told_of = (many and (word[:1].isupper() or word.endswith("ing") or word in _AS_IN_THE_PRESENT)) or (
+            bool(counted) and is_past(word.lower())
+        )
         if not word[0].isalpha() or word.lower() in _ENDS or told_of:
             break
         counted.append(word)
@@ -339,6 +343,8 @@ def other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]
     few = len(stems) < (passages.FEW - 2 if said.unit == "money" else passages.FEW - 1)
     if few and not (len(stems) == _TWO and counted):
         return None
+    if len(stems) <= _TWO + 1 and reading.period is not None and not reading.period.carried:
+        return None  # 'posted between October 1 and November 15': so little is said of much else
     found: list[tuple[float, Amount, dict[str, Any], str]] = []
     for row in report_text.holding(engine, ids, []):
         # a sentence holds no more of it than its page does, and most pages hold little
