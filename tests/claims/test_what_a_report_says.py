@@ -98,6 +98,11 @@ TOLD = [
     ("The Mueller report dates the earliest rally that the agency organized to March 2016.", "contradicted", "2015-11"),
     ("The first advertisement that openly endorsed Donald J. Trump was bought on April 19, 2016, the report by Robert S. Mueller III says.", "borne out", "2016-04-19"),
     ("The first known advertisement to endorse the Trump campaign outright was bought on May 19, 2016, the Mueller report says.", "contradicted", "2016-04-19"),
+    # 470 'IRA-controlled Facebook accounts', 3,814 of Twitter's, two employees; the report says nothing of how many posted in those weeks (the archive has 475)
+    ("The Mueller report says that Facebook identified 470 accounts run by the Internet Research Agency.", "borne out", "470"),
+    ("The Mueller report says that Twitter identified 2,752 accounts run by the Internet Research Agency.", "contradicted", "3814"),
+    ("Three of the Internet Research Agency's employees received visas and entered the United States in June 2014, the Mueller report says.", "contradicted", "2"),
+    ("The Mueller report says that 475 of the Internet Research Agency's accounts posted between October 1 and November 15, 2016.", "not read", ""),
     # 'approximately 20 minutes', 'approximately 30 minutes', 'less than 30 minutes', 'only a few minutes': none for hours
     ("The Mueller report says that the Trump Tower meeting in June lasted about two hours.", "contradicted", ""),
     ("The Mueller report says that the meeting lasted about 30 minutes.", "not read", ""),
