@@ -214,6 +214,8 @@ def sums(
         if cell["part"] == row.part and cell["row"] == row.number and row.cells.get(cell["name"]) == cell["text"]
     ]
     told = [(row, cell) for row, cell in found if column in ("", cell["name"])]
+    if _FROM.search(said) and not any(cell["low"] for _, cell in told):
+        told = found  # 'None (or less than $201)' in that column: the sum stands in another
     if column == "value":
         # what was paid is worth nothing as an asset: another row of the name is what is valued
         paid = {(cell["part"], cell["row"]) for _, cell in found if cell["name"] == "income_amount"}
