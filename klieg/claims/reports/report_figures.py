@@ -343,8 +343,8 @@ def other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]
     few = len(stems) < (passages.FEW - 2 if said.unit == "money" else passages.FEW - 1)
     if few and not (len(stems) == _TWO and counted):
         return None
-    if len(stems) <= _TWO + 1 and reading.period is not None and not reading.period.carried:
-        return None  # 'posted between October 1 and November 15': so little is said of much else
+    own = reading.period if reading.period is not None and not reading.period.carried else None
+    little = len(stems) <= _TWO + 1
     found: list[tuple[float, Amount, dict[str, Any], str]] = []
     for row in report_text.holding(engine, ids, []):
         # a sentence holds no more of it than its page does, and most pages hold little
@@ -354,8 +354,14 @@ def other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]
         for told in passages.sentences(row["text"]):
             if _FOOTNOTE.match(told):
                 continue  # what stands there is told in passing
-            if reading.period is not None and not reading.period.carried and not passages.of_the_time(reading.period, told):
+            if own is not None and not passages.of_the_time(own, told):
                 continue
+            if (
+                little
+                and own is not None
+                and all((p.since, p.until) != (own.since, own.until) for p in periods(told, passages.ANY_DAY))
+            ):
+                continue  # 'posted between October 1 and November 15': so little is said of other times too
             share = len(stems & passages.stems(told)) / len(stems)
             plain = plainly(told)
             if not all(name in plain for name in (*_lasts(reading), *names) if name not in SHORT_FORMS and "_" not in name):
