@@ -48,6 +48,15 @@ def last(built: Case, record: Engine) -> Asker:
     (f"{DNC} transferred $6,000 to the party in November 2013.", "contradicted", ""),
     (f"{DNC} transferred $5,000 to the party in each month from August through November 2013.", "borne out", "5000"),
     (f"{DNC} transferred $4,000 to the party in each month from August through November 2013.", "contradicted", "0"),
+    # without a time it is of the payer's whole life, in money as in all; for what: the rows' purposes are Transfer and Joint Fundraising Proceeds
+    (f"{DNC} transferred $5,000 to the party in November 2013 for catering.", "partly", "5000"),
+    (f"{DNC} transferred $24,085.08 to the party from August through November 2013.", "borne out", "24085.08"),
+    (f"{DNC} transferred $34,265.08 to the party from August through November 2013.", "partly", "34265.08"),
+    ("The Democratic National Committee transferred $24,085.08 to the Mississippi Democratic Party.", "not loaded", "24085.08"),
+    ("The Democratic National Committee gave $34,265.08 to the Mississippi Democratic Party.", "not loaded", "34265.08"),
+    (f"{DNC} transferred $5,000 to the party each month from August through November 2013 for postage.", "partly", "5000"),
+    (f"{DNC} transferred $5,000 to the party each month from August through November 2013 for television advertising.", "partly", "5000"),
+    (f"{DNC} transferred $4,000 to the party each month from August through November 2013 for postage.", "contradicted", "0"),
     ("In 2013 the Mississippi Democratic Party paid Matt Langley $1,500 a month from October to November.", "not read", ""),
     ("In 2013 the Mississippi Democratic Party paid Matt Langley $2,500 a month from October to November.", "contradicted", "0"),
     # denied of each
@@ -56,6 +65,8 @@ def last(built: Case, record: Engine) -> Asker:
     (f"{BEFORE} did not pay Facebook, Google or Twitter in those three months.", "borne out", "0"),
     (f"{BEFORE} paid neither Google nor Ballot Access, Inc. in those three months.", "contradicted", "11702"),
     (f"{BEFORE} paid Facebook or Google in those three months.", "not read", ""),
+    ("Neither Facebook nor Google had been paid by the Constitution Party's national committee from March through May 2018.", "borne out", "0"),
+    ("Neither Ballot Access, Inc. nor Google had paid the Constitution Party's national committee from March through May 2018.", "not read", ""),
     # months in a row, and the vague end of a stretch
     (f"{BEFORE[:-2]}", "borne out", "11702"),
     (f"{SAKIMA} NGP VAN was paid by the committee in that time too.", "record shows none", ""),

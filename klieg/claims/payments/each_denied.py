@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 _THE = r"(?:(?:to|with|from|on) )?(?:the )?"
 _LIST = regex(rf"(?P<neither>neither )?(?P<list>{_THE}{E}(?:, {_THE}{E})*,? (?:or|nor) {_THE}{E})")
 _LED = regex(
-    rf"(?:And |But )?[Nn]either (?:the )?(?P<one>{E}),? nor (?:the )?(?P<other>{E}) (?P<verb>was|were|got|received|took|had) "
+    rf"(?:And |But )?[Nn]either (?:the )?(?P<one>{E}),? nor (?:the )?(?P<other>{E}) (?:(?P<was>was|were|ha(?:d|s|ve) been) (?:ever )?(?=(?:paid|given|sent)\b)|(?:got|received|took|had) (?=(?:anything|a (?:single )?(?:cent|dollar|penny|dime)|(?:any )?money)\b))"
 )
-_PAID = regex(r"(?:ever )?(?:paid|given|sent)\b|(?:anything|a (?:single )?(?:cent|dollar|penny|dime)|(?:any )?money)\b")
 _MARK = regex(E)
 _WHO = regex(r"(?:(?:And|But) )?(?:[Nn]either )?(?:the )?")
 """Before who is said not to have paid: of payers, and not of payees."""
@@ -34,14 +33,10 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     if " or " not in text and " nor " not in text:
         return []
     if led := _LED.match(text):
-        if not _PAID.match(text, led.end()):
-            return []
         rest = (led.end(), len(text))
         said = [
             (
-                clause.made_of(
-                    led.span(name), f" {led['verb']} never " if led["verb"] in ("was", "were") else " never got ", rest
-                ),
+                clause.made_of(led.span(name), " was never " if led["was"] else " never got ", rest),
                 span,
             )
             for name, span in (("one", (0, led.end("one"))), ("other", (led.start("other"), len(text.rstrip(" .,;:")))))

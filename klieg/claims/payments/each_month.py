@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from klieg.claims.answers.asking import covered
+from klieg.claims.answers.asking import covered, on_purpose
 from klieg.claims.answers.weighing import SHOWN, opened, said, stated_sum
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
@@ -69,12 +69,33 @@ def _months(reading: Reading) -> int:
 
 
 def decide(reading: Reading, answer: Answer, base: Verdict, payer: Ref) -> Verdict:
-    """Whether what was paid in each month comes to the sum that is said of it, or in each one payment is of it."""
+    """Whether what was paid in each month comes to the sum that is said of it; for a purpose, narrowly and widely: if the two disagree, not read."""
+    rows, of = in_kind.without(reading, answer.payments), reading.role("of")
+    if of is None:
+        return _by_month(reading, answer, base, payer, rows)
+    narrow, wide = (
+        [row for row in rows if on_purpose(of.name, str(row["purpose"] or "")) in agreeing]
+        for agreeing in (("all",), ("all", "alike", "some"))
+    )
+    found, widely, whole = (_by_month(reading, answer, replace(base), payer, held) for held in (narrow, wide, rows))
+    if narrow and found.verdict == widely.verdict == "borne out":
+        return found
+    written = "; ".join(sorted({str(row["purpose"] or "none") for row in rows})[:4])
+    if whole.verdict == "borne out" and any(row["purpose"] for row in rows) and widely.verdict != "borne out":
+        return said(base, "partly", 9, f"{whole.why}, but for another purpose: {written}", rows[:SHOWN], whole.figure)
+    if not wide:
+        return whole if whole.verdict != "borne out" else said(base, "not read", 2, f"{whole.why}; for what is not stated")
+    if found.verdict != widely.verdict:
+        return said(base, "not read", 2, f"which of the payments are for {of.name!r} is not sure: {written}", wide[:SHOWN])
+    return found
+
+
+def _by_month(reading: Reading, answer: Answer, base: Verdict, payer: Ref, rows: list[dict[str, Any]]) -> Verdict:
+    """Whether these rows come to the sum that is said of each month, or in each one payment is of it."""
     stated, period = stated_sum(reading), reading.period
     assert stated is not None
     assert period is not None
     assert period.since is not None
-    rows = in_kind.without(reading, answer.payments)
     by: dict[tuple[int, int], list[dict[str, Any]]] = {}
     for row in rows:
         if row["date"] is not None and row["amount"] is not None:

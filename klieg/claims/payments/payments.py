@@ -409,10 +409,12 @@ def _under_one_name(engine: Engine, answer: Answer, amount: Amount) -> str:
 def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: Answer, base: Verdict) -> Verdict:
     amount = reading.amount
     assert amount is not None
+    every, answer = answer, in_kind.in_money(reading, answer)
     total = answer.amount
     told = f"{sum_of(answer)}, {days(answer)}{_spelt(answer)}"
-    if (apart := in_kind.decide(reading, answer, base)) is not None:
-        return apart
+    if answer is not every:
+        base.rows, base.figure = cited(answer.payments), f"{total}"
+        told = f"{told}; with what was given in kind {every.amount:,.2f}"
     if amount.fits(total):
         if unfit(reading, answer.payments):
             return _unpurposed(reading, answer, base)
@@ -443,12 +445,14 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     if gross is not None and amount.fits(gross):
         base.figure = f"{gross}"
         return base.said("borne out", 8, f"{gross:,.2f} {answer.currency} before refunds: {told}")
-    paid = ask(engine, payer, payee, *bounds(reading), "paid", amount.currency)
+    if (apart := in_kind.another(reading, every, base)) is not None:
+        return apart
+    paid = in_kind.in_money(reading, ask(engine, payer, payee, *bounds(reading), "paid", amount.currency))
     if paid.rows and amount.fits(paid.amount):
         base.figure = f"{paid.amount}"
         return base.said("partly", 9, f"the figure holds by the measure `paid` ({paid.amount:,.2f}), not as reported: {told}")
     if reading.period:
-        whole = ask(engine, payer, payee, None, None, "reported", amount.currency)
+        whole = in_kind.in_money(reading, ask(engine, payer, payee, None, None, "reported", amount.currency))
         if whole.rows and amount.high is not None and amount.fits(whole.amount) and whole.rows != answer.rows:
             base.figure = f"{whole.amount}"
             return base.said(
