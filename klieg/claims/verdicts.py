@@ -231,14 +231,7 @@ def _of_a_longer_time(engine: Engine, layout: Layout, reading: Reading, found: V
     if reading.kind != "payment" or reading.frame in ("paid", "paid_total") or period is None or not period.carried:
         return None
     for time in timing.told_before(reading):
-        if not (
-            time.since
-            and time.until
-            and period.since
-            and period.until
-            and time.since <= period.since
-            and period.until <= time.until
-        ):
+        if not period.within(time):
             continue
         one = _decide(engine, layout, replace(reading, period=time.carry()))
         if one.verdict != "borne out":

@@ -74,6 +74,8 @@ BULLY = "Hillary Clinton's campaign paid Bully Pulpit Interactive $1.36 million"
     # three rows, 1,362,309.54, all of them for ONLINE ADVERTISING
     (f"{BULLY} for digital ads in the second quarter of 2015.", "borne out", "1362309.54"),
     (f"{BULLY} for web design in the second quarter of 2015.", "partly", "1362309.54"),
+    # what is said of both lists besides their time is not dropped
+    ("Between June 2015 and March 2016 Donald Trump's campaign paid CallFire and Jones Day $64,800 and $833,853.58, respectively, for catering.", "not read", ""),
     # nothing is said of how the two compare
     (f"{REED} Ace Specialties was paid still more for its hats.", "not read", ""),
     # of which election is not said, and a payment that is undone is none
@@ -125,3 +127,9 @@ def test_a_committee_s_quarter_and_who_signs_its_report(
     engine: Engine, digital_side: Case, text: str, verdict: str, figure: str
 ) -> None:
     says(asker(engine, digital_side, "2021-08-04"), text, verdict, figure)
+
+
+def test_who_signed_a_report_is_told_as_not_looked_at(engine: Engine, digital_side: Case) -> None:
+    text = "Biden for President's report for the second quarter of 2021, signed by its treasurer, Jane Roe, on July 4, puts its spending at $610,976.39."
+    claim = asker(engine, digital_side, "2021-08-04")(text)
+    assert "not looked at: 'signed by its treasurer, Jane Roe, on July 4'" in claim.reading.assumptions

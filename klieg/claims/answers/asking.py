@@ -246,7 +246,7 @@ def _committee(engine: Engine, payer: Ref, reading: Reading) -> Ref:
 
 
 def covered(answer: Answer, reading: Reading) -> bool:
-    """Whether all that could show the payment is loaded, and read: for a period its reports; without an end the payer's whole life, which no load ever is."""
+    """Whether all that could show the payment is loaded, and read: for a period its reports; without an end the payer's whole life, which no load ever is. A gap behind a vague end ('early June') is none."""
     if answer.rejects or not answer.coverage or reading.period is None or reading.period.until is None:
         return False
     vague = _vague_end(reading.period)

@@ -84,6 +84,12 @@ class Period:
         """Whether a day lies in it."""
         return (self.since is None or when >= self.since) and (self.until is None or when <= self.until)
 
+    def within(self, other: Period) -> bool:
+        """Whether it lies wholly in another; neither may be open."""
+        return bool(
+            other.since and other.until and self.since and self.until and other.since <= self.since and self.until <= other.until
+        )
+
     def meets(self, since: date | None, until: date | None) -> bool:
         """Whether it shares a day with another stretch, open where it has no first or last day."""
         return (self.until is None or since is None or since <= self.until) and (

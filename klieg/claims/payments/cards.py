@@ -55,7 +55,7 @@ _SUM = (
 )
 _THINGS = r"(?:(?:advertising|advertisement|ad|ads|digital|placed|online|media) )*(?:charges?|ads?|adverts?|advertising|advertisements?|purchases?|media|buys?|spending|bills?|invoices?|payments?|space|costs?)"
 _WORTH = r"(?:(?:worth )?of|in|worth of) (?:[a-z]+ ){0,2}"
-_WHEN = rf"(?:,? (?:(?:in|from|during|over|by) )?(?:the )?(?P<when>{P}))?"
+_WHEN = rf"(?:,? (?:(?:in|from|during|over|by|for|of) )?(?:the )?(?P<when>{P}))?"
 _SAID = (
     regex(  # 'put about $84,000 of Facebook charges on its American Express card'
         rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:the )?(?P<payer>{E}) (?:has |had |also )*(?:charged|put|billed|booked|ran|placed) {_SUM} {_WORTH}(?:the )?(?P<payee>{E}) {_THINGS} {_ON} {CARD}{_WHEN}\W*$"
@@ -89,8 +89,14 @@ _COME_TO = regex(
 """': 114 charges, which come to about $84,000'."""
 
 
+_OF_SOME_KIND = r"(?:(?:separate|individual|different|distinct|single|itemi[sz]ed|memo|card|such|small) )*"
+_LISTS = (
+    r"(?:itemi[sz]e[sd]?|list(?:s|ed)?|show(?:s|ed)?|includ(?:es?|ed)|contain(?:s|ed)?|hold|held|detail(?:s|ed)?|break down into)"
+)
+_BILLS_LIST = regex(rf"(?:And |But )?(?:(?:{P}),? )?(?:[Tt]he )?{CARD}{_WHEN} {_LISTS}\b")
+"""That a card's bills hold something, whatever it is."""
 _BILLS_HOLD = regex(
-    rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:[Tt]he )?{CARD}{_WHEN} (?:itemi[sz]e[sd]?|list(?:s|ed)?|show(?:s|ed)?|includ(?:es?|ed)|contain(?:s|ed)?|hold|held|detail(?:s|ed)?|break down into)(?: (?:about|some|just|only|nearly|almost|roughly|more than|over))*(?: (?P<n>{A}))? (?:[a-z]+ )?(?:charges?|purchases?|payments?|items?|entries|bills?) (?:at|by|from|to|for|with) (?:the )?(?P<payee>{E})(?: {_THINGS})?"
+    rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:[Tt]he )?{CARD}{_WHEN} {_LISTS}(?: (?:about|some|just|only|nearly|almost|roughly|more than|over))*(?: (?P<n>{A}))? {_OF_SOME_KIND}(?:charges?|purchases?|payments?|items?|entries|bills?) (?:at|by|from|to|for|with) (?:the )?(?P<payee>{E})(?: {_THINGS})?"
     rf"(?P<rest>,? (?:(?:which (?:come|came|add(?:ed)? up|amount(?:ed)?) to|worth|totall?ing|adding up to|coming to|of|for) )?{_SUM}(?: (?:together|in all|altogether|in total|combined))?{_WHEN.replace('when', 'then')})?\W*$"
 )
 """'The campaign's American Express bills itemize 114 charges at Facebook, worth some $84,000 together'."""
@@ -100,8 +106,9 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     """A sum that is said to have been charged to a card, and whom it was for; or that somebody stands behind a card's bill only, and what that came to."""
     told = without_speaker(clause.text)
     told = told if clause.text.startswith(told) else clause.text
-    if (held := _BILLS_HOLD.match(told)) and _issues(clause, held):
-        return _held(reader, clause, held)
+    if (listed := _BILLS_LIST.match(told)) and _issues(clause, listed):
+        held = _BILLS_HOLD.match(told)
+        return _held(reader, clause, held) if held else _unread(reader, clause, listed)
     match = next((found for pattern in (*_SAID, _ONLY_BEHIND) if (found := pattern.match(told))), None)
     if match is None or not _issues(clause, match):
         return []
@@ -141,6 +148,8 @@ def _made(
 def _held(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
     """What a card's bills hold of somebody's charges: how many, and what they come to, each a claim."""
     end = match.start("rest") if match["rest"] else len(match[0].rstrip(" .,;:"))
+    if sum(match[when] is not None for when in ("first", "when", "then")) > 1:
+        return _unread(reader, clause, match)  # which of two times it is of
     spans = {"n": (match.start(), end), "sum": (match.start("sum"), match.end("sum"))}
     made = []
     for name, unit in (("n", "count"), ("sum", "money")):
@@ -150,6 +159,15 @@ def _held(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]
         one = _made(reader, clause, match, amount, spans[name]) if amount else None
         made += [one] if one else []
     return made
+
+
+def _unread(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
+    """What a card's bills hold, where it is told in words that are not read: it is said of nobody else, and of no payment to the card."""
+    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    roles = {"subject": _owner(reader, clause, match), "other": [_card(clause, match)]}
+    made = Reading(FRAME, "payment", start, end, clause.whole[start:end], {name: refs for name, refs in roles.items() if refs})
+    made.unsure = "what the card's bills hold is not read"
+    return [made]
 
 
 _WITHOUT_CARD = regex(rf"\b(?:charged|billed|put|run|routed) (?:to|on|through|via) {_OWNER}(?:{E}|credit card|campaign card)")
@@ -242,7 +260,8 @@ def decide(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
     if reading.title in ("all", "only") and apart:
         base.against, base.rows = cited(apart), []
         return base.said("contradicted", 10, f"{told}; {count(len(apart), 'row')} besides that were not")
-    if amount is None or amount.fits(value):
+    floor = amount is not None and amount.high is None
+    if amount is None or (amount.fits(value) and (floor or reading.period is not None or covered(answer, reading))):
         return base.said("borne out", 8, told)
     if covered(answer, reading) or (amount.high is not None and value > amount.high):
         base.against, base.rows = base.rows, []

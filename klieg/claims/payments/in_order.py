@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from klieg.claims.language.patterns import regex
-from klieg.claims.sentences.roles import A, E
+from klieg.claims.sentences.roles import A, E, P
 
 if TYPE_CHECKING:
     from klieg.claims.reading import Reading
@@ -21,6 +21,10 @@ _SUMS = rf"{A}(?:, {A})*,? and {A}"
 _GOT = r"(?: (?:were|had been) paid| (?:had )?(?:got|gotten|received|collected|took in|taken in|drew|earned))"
 _PAYEES_FIRST = regex(rf"(?P<payees>{_PAYEES})(?P<verb>{_GOT}?) (?P<sums>{_SUMS}){_SO}?")
 _SUMS_FIRST = regex(rf"(?P<sums>{_SUMS}){_SO}? to (?P<payees>{_PAYEES}){_SO}?")
+_A_TIME = regex(
+    rf"(?:,? (?:(?:in|during|over|between|from|through|by|on|until|for|as of|and|to) )*(?:the )?(?:end of )?{P})*[\s.,;:\"\u201d]*"
+)
+"""What may stand behind the lists."""
 _TWO_PAY = regex(rf"{E}(?:['\u2019]s?)?,? and (?:the )?{E}|\bcampaigns\b")
 _PAYEE, _SUM = regex(E), regex(A)
 _TWO = 2
@@ -38,6 +42,8 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     payees, sums = (list(one.finditer(clause.text, *match.span(of))) for one, of in ((_PAYEE, "payees"), (_SUM, "sums")))
     if len(payees) != len(sums) or any(clause.amount(one[0]).unit != "money" for one in sums):
         return []
+    if not _A_TIME.fullmatch(clause.text, match.end()):
+        return []  # a purpose, or whatever else is said of both
     first, verb = match.start("sums") < match.start("payees"), match.groupdict().get("verb") or ""
     parts: list[tuple[int, int] | str] = [(0, match.start())]
     for number, (payee, money) in enumerate(zip(payees, sums, strict=True)):
@@ -49,7 +55,8 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     # each claim has the words of its own item: the first those before it, the last those behind it
     items = [one.span() for one in (sums if first else payees)]
     items = [(0, items[0][1]), *items[1:-1], (items[-1][0], len(clause.text.rstrip(" .,;:")))]
-    for one, span in zip(made, items, strict=True):
+    for one, span, money in zip(made, items, sums, strict=True):
+        one.assumptions.append(f"the sum in its place: {clause.amount(money[0]).text}")
         one.start, one.end = clause.original(*span)
         one.text = clause.whole[one.start : one.end]
         one.unsure = "" if one.unsure.endswith(_WHOSE) else one.unsure

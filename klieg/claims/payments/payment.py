@@ -270,7 +270,7 @@ class Payment:
     ) -> Reading:
         """A reading of this clause, with its period, what was carried over, and why it may be unsure."""
         start, end = self.clause.original(*(span or (0, len(self.text.rstrip(" .,;:")))))
-        title = "operating expenditures" if frame == "paid_total" and not title and words.OPERATING.search(self.text) else title
+        title = words.OPERATIONS if frame == "paid_total" and not title and words.OPERATING.search(self.text) else title
         roles = {name: refs for name, refs in (("subject", payer), ("object", payees), ("other", other or [])) if refs}
         reading = Reading(
             frame,

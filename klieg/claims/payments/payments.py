@@ -110,8 +110,6 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if covers_weighed.compares(reading):
         return covers_weighed.decide(engine, reading, payer)
     if reading.frame in ("cover", "paid_total"):
-        if reading.frame == "paid_total" and words.OPERATING.search(reading.text):
-            reading = replace(reading, title="operating expenditures")
         stated = covers.decide(engine, reading, payer) if reading.title else None
         if stated is None and reading.frame == "cover":
             stated = covers.of_the_one_report(engine, reading, payer)
@@ -119,11 +117,11 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             stated = notices.received(engine, reading, payer)
         if stated is not None:
             return stated
-        if reading.frame == "cover" and reading.title not in ("operating expenditures", "disbursements"):
+        if reading.frame == "cover" and reading.title not in (words.OPERATIONS, "disbursements"):
             return Verdict(
                 "not loaded", 4, f"no report of {payer.name} with a cover is loaded for the time", remedy=masters(payer)
             )
-        reading = replace(reading, frame="paid_total", title=reading.title if reading.title == "operating expenditures" else "")
+        reading = replace(reading, frame="paid_total", title=reading.title if reading.title == words.OPERATIONS else "")
     if reading.frame in debts.FRAMES:
         return debts.decide(engine, reading, payer)
     if reading.frame in months.FRAMES:

@@ -26,7 +26,7 @@ from klieg.claims.language.amounts import Amount
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import SUM_OF, Reading, Ref
-from klieg.claims.sentences.payment_words import OPERATING, TOGETHER
+from klieg.claims.sentences.payment_words import OPERATING, OPERATIONS, TOGETHER
 from klieg.claims.verdict import Verdict
 from klieg.money import coverage
 from klieg.money.measures import Answer
@@ -116,8 +116,10 @@ def part_of_them(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     scope = None
     if bound is not None:
         scope = Period(0, 0, bound.text, *stretch(bound), "span")
-    of_operations = OPERATING.search(" ".join([reading.text, *reading.assumptions]))
-    lines = _operating(engine, payer) if payee is None and of_operations else ()
+    of_what = [step for step in reading.assumptions if step.startswith(_PART_OF)]
+    lines = _operating(engine, payer) if payee is None and OPERATING.search(" ".join([reading.text, *of_what])) else ()
+    if lines is None:
+        return replace(_WHICH_LINE)
     whole = (
         ask(engine, payer, payee, *((scope.since, scope.until) if scope else (None, None)))
         if payee
@@ -197,7 +199,9 @@ def _most_in_one(unit: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def in_all(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     """All that a payer reported on the lines that are loaded."""
-    lines = _operating(engine, payer) if reading.title == "operating expenditures" else ()
+    lines = _operating(engine, payer) if reading.title == OPERATIONS else ()
+    if lines is None:
+        return replace(_WHICH_LINE)
     whole = everything(engine, payer, *bounds(reading), lines)
     base, amount = begin(whole.answer), reading.amount
     if not whole.answer.rows:
@@ -224,10 +228,17 @@ _OPERATING = {"F3": ("17",), "F3P": ("23",), "F3X": ("21A", "21B")}
 """The lines of operating expenditures, by form (instructions of Forms 3, 3P and 3X)."""
 
 
-def _operating(engine: Engine, payer: Ref) -> tuple[str, ...]:
-    """On which lines a payer's reports have its operating expenditures; () if it files in more than one way."""
-    found = {_OPERATING.get(coverage.form_of(engine, one), ()) for one in names.resolve(engine, payer.name).committees}
-    return found.pop() if len(found) == 1 else ()
+_PART_OF = "who paid whom is carried over from: "
+"""How a part of a sum tells of what it is a part."""
+_WHICH_LINE = Verdict(
+    "not loaded", 4, "on which line its operating expenditures stand nothing loaded says: its form is not known"
+)
+
+
+def _operating(engine: Engine, payer: Ref) -> tuple[str, ...] | None:
+    """On which lines a payer's reports have its operating expenditures; None if its form is not known, or it files in more than one way."""
+    found = {_OPERATING.get(coverage.form_of(engine, one)) for one in names.resolve(engine, payer.name).committees}
+    return found.pop() if len(found) == 1 else None
 
 
 def _lines(whole: Everything) -> str:

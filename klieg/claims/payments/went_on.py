@@ -23,7 +23,7 @@ _GOES_ON = regex(
 )
 _IS_PAID = regex(r"\b(?:was|were) still (?:being|getting) paid(?= )")
 _TILL = regex(r"\b(?:until|till|through|up to|into|as late as)\b")
-_NO_YEAR = regex(r" \((?:19|20)\d\d\)$")
+_YEAR_FOUND = regex(r" \((?:19|20)\d\d\)$")
 """How a month is told whose year was found."""
 _NOT_READ = "till when it went on is not read"
 
@@ -72,7 +72,7 @@ def _previous(year: int, month: int) -> tuple[int, int]:
 def _nearest(said: dates.Period, before: dates.Period | None) -> dates.Period:
     """A month whose year is not said lies near the end of what was spoken of before: 'through March 2016 ... was still paying it in August' is August 2016."""
     until = before.until if before is not None else None
-    year = _NO_YEAR.search(said.text)
+    year = _YEAR_FOUND.search(said.text)
     if until is None or year is None or said.since is None or said.until is None or said.until >= until:
         return said
     later = replace(

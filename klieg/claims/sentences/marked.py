@@ -638,13 +638,15 @@ def _bared(marked: Marked) -> Marked:
             text,
         )
     )
-    # 'its report, signed by its treasurer, Andrea Wise, on 15 July, puts ...'
-    found += list(
+    # 'its report, signed by its treasurer, Andrea Wise, on 15 July, puts ...': who signed it is told as not looked at
+    signed = list(
         re.finditer(
             r"(?<=[a-z>]), (?:signed|filed|certified|sent in|submitted) by (?:(?:its|the|his|her|their) [a-z ]*(?:treasurer|custodian)[a-z ]*,? )?<E\d+>(?:,? (?:on )?<P\d+>)?,(?= [a-z])",
             text,
         )
     )
+    marked.left_out += tuple((places[one.start() + 2][0], places[one.end() - 2][1]) for one in signed)
+    found += signed
     found += list(re.finditer(r"(?<=>) \((?:(?!<A\d+>)[^()])*\)", text))
     found += list(
         re.finditer(

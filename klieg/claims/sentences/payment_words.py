@@ -211,6 +211,8 @@ DESCRIBED = regex(
 )
 OPERATING = regex(r"\boperating (?:expenditures?|costs|expenses|payments|disbursements|outlays|spending)\b")
 """Words for what stands on the line of operating expenditures."""
+OPERATIONS = "operating expenditures"
+"""The title of a total that is of that line alone (covers.tsv)."""
 BY_ELECTION = regex(
     r"\b(?:[Bb]y|[Bb]efore|[Uu]ntil|[Uu]p to|[Tt]hrough|[Aa]s of) (?:the )?(?:presidential )?(?:Election Day|election|polling day|vote)\b"
 )
