@@ -53,3 +53,33 @@ _LEFT = "Steve Bannon resigned from Cambridge Analytica on August 16, 2016."
 ])  # fmt: skip
 def test_whom_it_points_to(last: Asker, text: str, verdict: str) -> None:
     says(last, text, verdict)
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # part 8 of Flynn's forms: Bank of America '3.88 fixed', Merrill Lynch '4.64 variable'; of Cohn's: Vintage III 'n/a'; of Bannon's: Cambridge Analytica '3.5%'
+    ("Michael Flynn's form lists a mortgage from Bank of America at 3.88%.", "borne out"),
+    ("Michael Flynn's form lists a mortgage from Bank of America at about 4%.", "borne out"),
+    ("Michael Flynn's form lists a mortgage from Bank of America at 9.9%.", "partly"),
+    ("Michael Flynn's form lists a debt to Bank of America with interest of 9.9%.", "partly"),
+    ("Michael Flynn's form lists an interest-free loan from Bank of America.", "partly"),
+    ("Michael Flynn's form lists a debt to Merrill Lynch at 2%.", "partly"),
+    ("Gary Cohn's form lists a debt to Vintage III Fund Employee Fund at 12%.", "not read"),
+    ("Steve Bannon's form lists a note to Cambridge Analytica bearing 9 percent interest.", "partly"),
+    ("Steve Bannon's form lists a note to Cambridge Analytica bearing 3.5 percent interest.", "borne out"),
+    ("Steve Bannon's form lists a note to Cambridge Analytica of between $50,001 and $100,000 at five percent.", "partly"),
+])  # fmt: skip
+def test_a_debt_at_a_rate(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # part 2, row 3.1: $191,000, of no year; signed on March 30, 2017: of 2016 and of 2017 until then
+    ("Steve Bannon's form shows that Breitbart News Network paid him $191,000 in 2012.", "partly"),
+    ("Steve Bannon's form shows that Breitbart News Network paid him $191,000 in March 2012.", "partly"),
+    ("Steve Bannon's 2017 form lists $191,000 from Breitbart News Network for 2014.", "partly"),
+    ("Steve Bannon's form shows that Breitbart News Network paid him $191,000 in 2018.", "not read"),
+    ("Steve Bannon's form shows that Breitbart News Network paid him $191,000 in 2016.", "borne out"),
+    ("Steve Bannon's form, signed in March 2017, lists $191,000 from Breitbart News Network.", "borne out"),
+])  # fmt: skip
+def test_pay_of_a_year_that_its_row_does_not_state(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)

@@ -10,7 +10,7 @@ from typing import Any
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.verdict import Verdict, remedy
+from klieg.claims.verdict import remedy
 from klieg.errors import Misuse
 from klieg.read.months import MONTHS
 from klieg.resolve.names import nicknames
@@ -107,19 +107,6 @@ def version_meant(reading: Reading, found: list[dict[str, Any]]) -> dict[str, An
     if word in _LATER and len(found) > 1:
         return found[1] if word == "second" else found[-1]
     return found[0] if len(found) == 1 else None
-
-
-_RATE = regex(r"\bat (?:an? (?:interest )?rate of |interest of )?(?P<rate>\d+(?:\.\d+)?) ?(?:%|per ?cent)")
-_RATES = regex(r"(\d+(?:\.\d+)?) ?%")
-
-
-def at_its_rate(reading: Reading, verdict: Verdict) -> Verdict:
-    """A debt that holds, at the rate that is said: at another it holds in part."""
-    said = _RATE.search(reading.text)
-    rates = {float(one) for row in verdict.rows for one in _RATES.findall(str(row.get("raw", "")))}
-    if said is None or verdict.verdict != "borne out" or reading.negated or not rates or float(said["rate"]) in rates:
-        return verdict
-    return verdict.said("partly", 9, f"{verdict.why}, where {said[0]} is said")
 
 
 def of_day(period: Period, day: date) -> bool:
@@ -320,6 +307,11 @@ def unlike(reading: Reading, day: date | None, held: str, *, several: bool) -> s
     if day is not None and not years and period.until.year < day.year - 1:
         return f"the form is of {day.year - 1} and {day.year}, and {period.until.year} is said"
     return ""
+
+
+def years_of(day: date | None) -> set[int]:
+    """The years that a form of a day reports pay of: the calendar year before it and its own (5 CFR 2634.308); none where its day is not known."""
+    return {day.year - 1, day.year} if day is not None else set()
 
 
 def _day(text: str) -> date | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims.disclosures import form_counted, form_rows, form_sums, form_tallies
+from klieg.claims.disclosures import form_counted, form_rates, form_rows, form_sums, form_tallies
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.titles import title_words
@@ -44,8 +45,10 @@ _ENTRIES = (
 
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
-    """As `_decide`; what is named, but not as the kind of entry that is said, is not read."""
+    """As `_decide`; what is named, but not as the kind of entry that is said, is not read, nor a debt at a rate that is not stated."""
     found = _decide(engine, layout, reading)
+    if (who := reading.role("subject")) is not None and any(row.get("part") == "8" for row in found.rows):
+        found = form_rates.at_its_rate(engine, reading, form_rows.versions_of(engine, who), found)
     if found.verdict == "not read" and reading.frame == "disclosed" and (summed := _of_a_kind(engine, layout, reading)):
         return summed
     said = next((entry for entry in _ENTRIES if entry[0].search(reading.title.partition("|")[2])), None)
@@ -141,7 +144,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         )
     if as_words:
         return _words(engine, reading, chosen, items, base)
-    verdict = form_rows.at_its_rate(reading, _names(engine, reading, chosen, found, items, base))
+    verdict = _names(engine, reading, chosen, found, items, base)
     if (
         re.match(r"[Oo]nly\b", reading.text)
         or ONLY_THE.search(reading.text)
@@ -314,6 +317,20 @@ _OF_A_YEAR = regex(
 _OF_WHAT_YEAR = regex(r"\b(?:for|in|during) (?:the year )?(?P<year>20\d\d)\b")
 
 
+def _years_said(reading: Reading, day: date | None) -> set[int]:
+    """Of which years a sum of a form is said to be; none where the claim says no year of its own, or only that of the form (of `day`)."""
+    period = reading.period
+    if period is None or period.carried:
+        return set()
+    said = _OF_A_YEAR.sub("", reading.text)
+    if year := _OF_WHAT_YEAR.search(said):
+        return {int(year["year"])}
+    if period.since is None or period.until is None or period.kind.endswith("no_year") or period.words not in said:
+        return set()
+    of_the_form = day is not None and period.holds(day)
+    return set() if of_the_form else set(range(period.since.year, period.until.year + 1))
+
+
 def _of_another_year(reading: Reading, version: dict[str, Any]) -> bool:
     """Whether a form is called that of a year ('his 2016 form', 'signed in March 2016') in which it was neither made nor signed."""
     year = _OF_A_YEAR.search(reading.text) if reading.frame != "signed" else None
@@ -360,11 +377,14 @@ def _summed(engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list
     if held and (another := form_rows.of_another_kind(reading, held[0][0].whole)):
         base.rows, base.figure = [form_rows.shown(*held[0])], str(held[0][1])
         return base.said("partly", 9, another)
-    if held and (year := _OF_WHAT_YEAR.search(reading.text)) and not _OF_A_YEAR.search(reading.text):
-        told_of = set(re.findall(r"\b20\d\d\b", held[0][0].whole))
-        if told_of and year["year"] not in told_of and reading.period is not None and not reading.period.carried:
+    if held and (years := _years_said(reading, chosen["dated"])):
+        row = held[0][0]
+        stated = {int(year) for year in re.findall(r"\b20\d\d\b", row.whole)}
+        told_of = stated or form_rows.years_of(chosen["dated"])
+        if told_of and not told_of & years:
             base.rows, base.figure = [form_rows.shown(*held[0])], str(held[0][1])
-            return base.said("partly", 9, f"the sum holds, but of {', '.join(sorted(told_of))}: {held[0][0].whole}")
+            told = f"the sum holds, but of {', '.join(map(str, sorted(told_of)))}: {row.whole}"
+            return base.said("partly", 9, told) if stated or max(years) < min(told_of) else base.said("not read", 2, told)
     if (
         held
         and reading.kind == "payment"

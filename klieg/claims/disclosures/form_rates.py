@@ -1,0 +1,61 @@
+"""The interest that a claim says of a debt on a form, against what the debt's row states: 'a mortgage from Bank of America at 3.88%'."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from klieg.claims.language.amounts import Amount, amounts
+from klieg.claims.language.patterns import regex
+from klieg.claims.reading import Reading
+from klieg.claims.verdict import Verdict
+from klieg.store.engine import Engine
+from klieg.ties import versions
+
+_PERCENT = regex(r"%|\bper ?cent\b", re.IGNORECASE)
+_FREE = regex(r"\binterest[- ]free\b|\b(?:without|no|free of|zero) interest\b", re.IGNORECASE)
+_NONE = Amount(0, 0, "no interest", "share", Decimal(0), Decimal(0), Decimal(0))
+_ABOVE_ANOTHER = regex(r"\+|\b(?:plus|prime|libor|over|above)\b", re.IGNORECASE)
+"""A rate that is told by another ('Prime + 1%'): how high it is the row does not say."""
+
+
+def at_its_rate(engine: Engine, reading: Reading, found: list[dict[str, Any]], verdict: Verdict) -> Verdict:
+    """A debt that holds, at the rate that is said: at another it holds in part; where its row states none, it is not read."""
+    cited = [row for row in verdict.rows if row.get("part") == "8"]
+    said = _PERCENT.search(reading.text) or _FREE.search(reading.text)
+    if verdict.verdict != "borne out" or reading.negated or not cited or said is None:
+        return verdict
+    shares = [one for one in amounts(reading.text) if one.unit == "share" and _PERCENT.search(one.text)]
+    shares += [_NONE] if _FREE.search(reading.text) else []
+    if len(shares) != 1:
+        return verdict.said("not read", 2, f"which rate ({said[0]}) is said of what is not sure: {verdict.why}")
+    held = {row.whole: [_fits(shares[0], rate) for rate in _rates(row)] for row in _debts(engine, reading, found, cited)}
+    if not all(held.values()):
+        return verdict.said("not read", 2, f"no rate of interest is stated there: {verdict.why}: {'; '.join(held)}")
+    if not any(fits for row in held.values() for fits in row):
+        return verdict.said("partly", 9, f"{verdict.why}, where {shares[0].text} is said: {'; '.join(held)}")
+    names = {str(row["raw"]).partition(" | ")[0] for row in cited}
+    of_it = {whole.partition(" | ")[0] for whole, row in held.items() if any(row)}
+    if names != of_it:
+        return verdict.said("not read", 2, f"of which debt {shares[0].text} is said is not sure: {verdict.why}")
+    return verdict
+
+
+def _debts(engine: Engine, reading: Reading, found: list[dict[str, Any]], cited: list[dict[str, Any]]) -> list[versions.Row]:
+    """The rows of what is cited; where no sum tells which, all debts to whoever is named in them."""
+    places = {(row["source"], row["locator"]) for row in cited}
+    debts = [row for version in found for row in versions.rows_of(engine, version["disclosure"]) if row.part == "8"]
+    meant = [row for row in debts if (row.source, row.locator) in places]
+    names = {(row.source, row.name) for row in meant}
+    return meant if reading.amount is not None else [row for row in debts if (row.source, row.name) in names]
+
+
+def _rates(row: versions.Row) -> list[Decimal]:
+    """The rates that a row states, in percent; none for 'n/a'."""
+    cell = row.cells.get("rate", "")
+    return [] if _ABOVE_ANOTHER.search(cell) else [Decimal(one) for one in re.findall(r"\d+(?:\.\d+)?", cell)]
+
+
+def _fits(said: Amount, rate: Decimal) -> bool:
+    return said.fits(rate / 100)
