@@ -56,14 +56,13 @@ def test_whom_it_points_to(last: Asker, text: str, verdict: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "verdict"), [
-    # part 8 of Flynn's forms: Bank of America '3.88 fixed', Merrill Lynch '4.64 variable'; of Cohn's: Vintage III 'n/a'; of Bannon's: Cambridge Analytica '3.5%'
+    # part 8 of Flynn's forms: Bank of America '3.88 fixed', Merrill Lynch '4.64 variable'; of Bannon's: Cambridge Analytica '3.5%'
     ("Michael Flynn's form lists a mortgage from Bank of America at 3.88%.", "borne out"),
     ("Michael Flynn's form lists a mortgage from Bank of America at about 4%.", "borne out"),
     ("Michael Flynn's form lists a mortgage from Bank of America at 9.9%.", "partly"),
     ("Michael Flynn's form lists a debt to Bank of America with interest of 9.9%.", "partly"),
     ("Michael Flynn's form lists an interest-free loan from Bank of America.", "partly"),
     ("Michael Flynn's form lists a debt to Merrill Lynch at 2%.", "partly"),
-    ("Gary Cohn's form lists a debt to Vintage III Fund Employee Fund at 12%.", "not read"),
     ("Steve Bannon's form lists a note to Cambridge Analytica bearing 9 percent interest.", "partly"),
     ("Steve Bannon's form lists a note to Cambridge Analytica bearing 3.5 percent interest.", "borne out"),
     ("Steve Bannon's form lists a note to Cambridge Analytica of between $50,001 and $100,000 at five percent.", "partly"),

@@ -309,11 +309,6 @@ def unlike(reading: Reading, day: date | None, held: str, *, several: bool) -> s
     return ""
 
 
-def years_of(day: date | None) -> set[int]:
-    """The years that a form of a day reports pay of: the calendar year before it and its own (5 CFR 2634.308); none where its day is not known."""
-    return {day.year - 1, day.year} if day is not None else set()
-
-
 def _day(text: str) -> date | None:
     """A day as a form writes it, month first; None if the calendar has no such day."""
     try:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims.disclosures import form_counted, form_rates, form_rows, form_sums, form_tallies
+from klieg.claims.disclosures import form_counted, form_rates, form_rows, form_sums, form_tallies, form_years
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.titles import title_words
@@ -89,7 +88,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if not found:
         return Verdict("not loaded", 4, f"no disclosure of {who.name} is loaded", remedy=form_rows.remedy_of(who))
     base = Verdict("", 0, "", coverage=[form_rows.covered(v) for v in found])
-    if len(found) == 1 and _of_another_year(reading, found[0]):
+    if len(found) == 1 and form_years.of_another_form(reading, found[0]):
         base.remedy = form_rows.remedy_of(who)
         return base.said("not loaded", 4, f"the version meant is not loaded; loaded: {form_rows.called(found[0])}")
     if reading.frame == "amended":
@@ -309,34 +308,6 @@ _SEVERAL = regex(
 )
 
 
-_OF_A_YEAR = regex(
-    r"\b((?:19|20)\d\d) (?:[a-z]+ )?(?:form|disclosure|report|filing|statement|version)\b|\b(?:signed|filed|dated|certified) (?:on |in )?(?:[A-Z][a-z]+\.? )?(?:\d{1,2}(?:st|nd|rd|th)?,? )?((?:19|20)\d\d)\b"
-)
-
-
-_OF_WHAT_YEAR = regex(r"\b(?:for|in|during) (?:the year )?(?P<year>20\d\d)\b")
-
-
-def _years_said(reading: Reading, day: date | None) -> set[int]:
-    """Of which years a sum of a form is said to be; none where the claim says no year of its own, or only that of the form (of `day`)."""
-    period = reading.period
-    if period is None or period.carried:
-        return set()
-    said = _OF_A_YEAR.sub("", reading.text)
-    if year := _OF_WHAT_YEAR.search(said):
-        return {int(year["year"])}
-    if period.since is None or period.until is None or period.kind.endswith("no_year") or period.words not in said:
-        return set()
-    of_the_form = day is not None and period.holds(day)
-    return set() if of_the_form else set(range(period.since.year, period.until.year + 1))
-
-
-def _of_another_year(reading: Reading, version: dict[str, Any]) -> bool:
-    """Whether a form is called that of a year ('his 2016 form', 'signed in March 2016') in which it was neither made nor signed."""
-    year = _OF_A_YEAR.search(reading.text) if reading.frame != "signed" else None
-    return bool(year and version["dated"] and version["dated"].year != int(year[1] or year[2]))
-
-
 _PARTS = (
     (("8",), r"\b(?:liabilit|debts?|owes?|owed|loans?|promissory|notes?|creditors?|mortgage)"), (("4",), r"\b(?:sources? of (?:compensation|(?:his |her )?pay|income)|clients?|compensation|customers?)\b"),
     (("1",), r"\b(?:positions?|posts?|(?<!family )offices?)\b"), (("9",), r"\bgifts?\b"), (("2", "5", "6"), r"\b(?:assets?|holdings?)\b"),
@@ -377,10 +348,10 @@ def _summed(engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list
     if held and (another := form_rows.of_another_kind(reading, held[0][0].whole)):
         base.rows, base.figure = [form_rows.shown(*held[0])], str(held[0][1])
         return base.said("partly", 9, another)
-    if held and (years := _years_said(reading, chosen["dated"])):
+    if held and (years := form_years.said(reading, chosen["dated"])):
         row = held[0][0]
         stated = {int(year) for year in re.findall(r"\b20\d\d\b", row.whole)}
-        told_of = stated or form_rows.years_of(chosen["dated"])
+        told_of = stated or form_years.of_form(chosen["dated"])
         if told_of and not told_of & years:
             base.rows, base.figure = [form_rows.shown(*held[0])], str(held[0][1])
             told = f"the sum holds, but of {', '.join(map(str, sorted(told_of)))}: {row.whole}"
