@@ -36,6 +36,15 @@ def last(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asker]:
     (f"{SENT} in three gifts.", "not loaded", ""),
     (f"{SENT} in two gifts, one in October and one in November.", "borne out", "60000000"),
     (f"{SENT} in two gifts, one in August and one in November.", "partly", ""),
+    # of how much each was
+    (f"{SENT} in two gifts, one of $20 million in October and one of $40 million in November.", "borne out", "60000000"),
+    (f"{SENT} in two gifts, one of $5 million in October and one of $55 million in November.", "partly", ""),
+    (f"{SENT} in two gifts, one of $40 million in October and one of $20 million in November.", "partly", ""),
+    (f"{SENT} in two gifts, one of $40 million and the other of $20 million.", "borne out", "60000000"),
+    (f"{SENT} in two gifts, one of $50 million and the other of $10 million.", "partly", ""),
+    (f"{SENT} in two gifts, one of $5 million in October and another in November.", "not read", ""),
+    ("In 2022 Save America sent the super PAC Make America Great Again Inc. two gifts, one of $20 million in October and one of $40 million in November.", "not read", ""),
+    ("In 2022 Save America sent two gifts to the super PAC Make America Great Again Inc.", "borne out", "2"),
 ])  # fmt: skip
 def test_so_many_payments_and_when(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)

@@ -509,12 +509,16 @@ def _of_neither(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Re
 
 
 _OF_THE_PAYMENTS = regex(r" of (?:the|these|those|its) ")
+_TO_ONE = regex(rf" to (?:the )?(?:(?:[a-z]+|PAC) )*(?P<e>{E})")
+"""'Sent two gifts to the super PAC X': to whom, behind the count."""
 
 
 def _each(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
     """'Made six contributions of $5,000 each': how many payments of one sum, to anybody or to one; or how many contributions ('made 30 contributions')."""
     count, sum_ = (clause.amount_in(token) for token in (match["n"], match.groupdict().get("a")))
     payees = clause.refs_in(match["e"])
+    if not payees and (to := _TO_ONE.match(clause.text, match.end())):
+        payees = clause.refs_in(to["e"])
     before = clause.text[: match.start()]
     giver: list[Ref] = []
     if not payees and (

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments import paid_against, paid_most, paid_shares
+from klieg.claims.payments.each_dated import UNREAD
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.sentences.roles import A, E, amount_of
@@ -171,6 +172,8 @@ def _counted(p: Payment) -> Reading | None:
         made.title = next((title for title, pattern in words.OF_A_SUM if pattern.search(p.text)), "sum")
         made.roles["sum"] = [Ref(money.text, money.text, "thing")]
         made.assumptions.append(f"and the sum: {money.text}")
+        if sum(amount.unit == "money" for amount in p.clause.amounts_in(p.text)) > 1:
+            made.unsure = made.unsure or UNREAD
     return made
 
 
