@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from klieg.case import Case
+from klieg.claims.check import Claim
 from klieg.store.engine import Engine
 from tests.claims.pairs import checked
 
@@ -50,7 +51,28 @@ REGISTER = "The register of party loans has 665 entries. "
     ("Labour repaid the \u00a31m it had borrowed from Nigel Morris.", "contradicted"),
     ("Labour has repaid the \u00a31m that it borrowed from Andrew Rosenfeld.", "borne out"),
     ("Labour never repaid the \u00a31m it had borrowed from Andrew Rosenfeld.", "contradicted"),
+    (f"{AIB}. They have yet to repay a penny.", "contradicted"),
+    (f"{AIB}. The party repaid the lot.", "borne out"),
+    (f"{AIB}. The party repaid the \u00a315.65m.", "borne out"),
+    (f"{AIB}. The party repaid \u00a315.65m.", "borne out"),
+    (f"{AIB}. The party paid back the loan in full.", "borne out"),
+    (f"{AIB}. They did not repay it.", "contradicted"),
+    (f"{AIB}. It is still to be repaid.", "contradicted"),
+    (f"{AIB} and the party has repaid it in full.", "borne out"),
+    (f"{GARRARD}. Labour has repaid nothing.", "borne out"),
+    (f"{GARRARD}. Labour has yet to repay him.", "borne out"),
+    (f"{GARRARD}. It is still to be repaid.", "borne out"),
+    (f"{LAIDLAW}They have repaid nothing.", "contradicted"),
+    (f"{LAIDLAW}They have repaid the \u00a33.5m.", "partly"),
+    (f"{LAIDLAW}They repaid \u00a33.5m.", "contradicted"),
+    (f"{LAIDLAW}The party paid him back every penny.", "contradicted"),
+    ("Nigel Morris lent Labour \u00a31m in September 2005. Labour has yet to repay him a penny of it.", "borne out"),
+    ("Nigel Morris lent Labour \u00a31m in September 2005. Labour has paid him back.", "contradicted"),
     # in a time
+    (f"{AIB}. In March 2007 the party repaid it.", "borne out"),
+    (f"{AIB}. By December 2008 it had been repaid.", "borne out"),
+    (f"{AIB}. By January 2007 the party had repaid it.", "contradicted"),
+    (f"{AIB}. In January 2007 it was still to be repaid.", "borne out"),
     (f"{AIB}. It was still outstanding in January 2007.", "borne out"),
     (f"{AIB}. It was still outstanding in January 2008.", "contradicted"),
     (f"{AIB}. It had not been repaid by December 2006.", "borne out"),
@@ -115,9 +137,6 @@ def test_what_became_of_a_loan(record: Engine, built: Case, text: str, verdict: 
 
 @pytest.mark.parametrize(("told", "text"), [
     ("The Trump campaign owed Jones Day $50,000.", "It was paid back in March 2016."),
-    (f"{GARRARD}.", "It was repaid within three weeks."),
-    ("", "The committee returned the money to the donor."),
-    ("Donald Trump lent his campaign $17.5 million in 2016.", "The money was never repaid."),
     # of another party, to another lender, of another time or sum: which loan is meant is not clear
     (f"{AIB}.", "Labour paid it back in March 2007."),
     (f"{AIB}.", "Labour has repaid it in full."),
@@ -130,12 +149,36 @@ def test_what_became_of_a_loan(record: Engine, built: Case, text: str, verdict: 
     ("", "Labour repaid the \u00a31m it had borrowed from Christopher Evans in May 2009."),
     ("The SNP borrowed \u00a3200,000 from the Royal Bank of Scotland in April 2011.", "The SNP repaid HSBC in August 2011."),
     (f"{GARRARD}.", "It was outstanding in 2012."),
+    (f"{AIB}.", "They repaid \u00a310m."),
+    (f"{AIB}.", "The party repaid him."),
     # what is denied leaves a part open
+    (LAIDLAW, "All of it has not been repaid."),
     (LAIDLAW, "The Conservatives have not repaid it."),
     (f"{GARRARD}.", "It is not outstanding."),
 ])  # fmt: skip
 def test_what_is_no_loan_that_is_sure_is_not_decided(record: Engine, built: Case, told: str, text: str) -> None:
+    assert [claim.verdict.verdict for claim in _of(record, built, told, text)] == ["not read"]
+
+
+@pytest.mark.parametrize(("told", "text"), [
+    (f"{GARRARD}.", "It was repaid within three weeks."),
+    ("", "The committee returned the money to the donor."),
+    ("Donald Trump lent his campaign $17.5 million in 2016.", "The money was never repaid."),
+    # that it was repaid is denied, doubted or claimed, or said of a part
+    (f"{AIB}.", "It is false that they repaid it."),
+    (f"{AIB}.", "Critics doubt that they repaid it."),
+    (f"{AIB}.", "Few believe that they repaid it."),
+    (f"{AIB}.", "Nobody says they repaid it."),
+    (f"{AIB}.", "They claim that they repaid it."),
+    (f"{AIB}.", "They repaid it in part."),
+    (f"{AIB}.", "They repaid half."),
+    (f"{AIB}.", "They repaid it, but not all of it."),
+])  # fmt: skip
+def test_what_does_not_tell_what_became_of_a_loan_is_not_decided(record: Engine, built: Case, told: str, text: str) -> None:
     decisive = ("borne out", "contradicted", "partly", "record shows none")
-    claims = [claim for claim in checked(record, built, f"{told} {text}") if claim.text.rstrip(".") in text]
-    assert not [(c.text, c.verdict.why) for c in claims if c.verdict.verdict in decisive]
-    assert claims or not told
+    assert not [(c.text, c.verdict.why) for c in _of(record, built, told, text) if c.verdict.verdict in decisive]
+
+
+def _of(record: Engine, built: Case, told: str, text: str) -> list[Claim]:
+    """The claims that a sentence makes behind what was told before."""
+    return [claim for claim in checked(record, built, f"{told} {text}") if claim.text.rstrip(".") in text]

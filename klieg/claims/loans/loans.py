@@ -1,7 +1,7 @@
-"""What is said of a register of loans as a whole, or of a loan in it: how many, what share, the largest, whether it was repaid.
+"""What is said of a register of loans as a whole, or of a loan in it: how many, what share, the largest.
 
 The UK Electoral Commission's register (Political Parties, Elections and Referendums Act 2000, part IVA): a row for each loan, with what was repaid of it. What a
-party borrowed from whom is debts.py's.
+party borrowed from whom is debts.py's, what became of a loan loan_ends.py's.
 """
 
 from __future__ import annotations
@@ -11,13 +11,12 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from klieg.claims.answers.asking import stretch
 from klieg.claims.covers.debts import debtors_of, of_creditor
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
 from klieg.claims.loans import borrowers, loan_ends
 from klieg.claims.loans.largest_loan import ON_IT, REGISTER, SOURCE, amount_of, largest, pointing
-from klieg.claims.reading import Reading, Ref, stretch_of
+from klieg.claims.reading import Reading, Ref
 from klieg.claims.sentences.marked import Clause
 from klieg.claims.sentences.roles import A, E
 from klieg.claims.verdict import Verdict, remedy
@@ -26,14 +25,12 @@ from klieg.store.sql import block
 from klieg.words import count
 
 if TYPE_CHECKING:
-    from klieg.claims.language.dates import Period
     from klieg.claims.rules.rules import Reader
 
 FRAMES = (
     ("loans_count", "count"),
     ("loans_share", "count"),
     ("loans_largest", "payment"),
-    ("loans_repaid", "payment"),
     ("loans_sum", "payment"),
     ("loans_against", "payment"),
     ("loans_lender", "payment"),
@@ -71,15 +68,6 @@ _SHARE = [
         rf"{_PART} of (?:(?:the|its|those|these|all) )?(?:{A} )?(?:loans|entries|borrowings|them)(?: {ON_IT})? (?:(?:name|list|give|show|have) (?:an? )?(?P<who>company|companies|firms?|individuals?|persons?|people) as (?:the |its |their )?lenders?|(?:are|were|come|came) from (?P<who2>companies|firms|individuals|people))\b"
     ),
 ]
-_WAS_REPAID = regex(
-    r"(?:And |But )?(?:[Ii]t|(?P<it><E\d+>)|[Tt]he (?:loan|money|sum)|[Tt]hat (?:loan|sum)) (?:(?P<neg>was never|was not|has not been|has never been|is still to be)|was|had been|has been|has since been)(?: fully)? (?:repaid|paid back|paid off)(?: in full)?(?: (?:in|on|by))?(?: (?:the )?(?P<p><P\d+>))?\W*$"
-    r"|(?:And |But )?(?:[Ii]t|[Tt]he (?:loan|money)|[Tt]hat loan) (?:is|was|remains?|remained) (?P<owing>(?:still )?(?:outstanding|unpaid|owed))(?: (?:in|on|at|by))?(?: (?:the )?(?:<P\d+>|register))?\W*$"
-)
-"""'The loan was repaid in March 2007', 'that loan is still outstanding'."""
-_REPAID = regex(
-    rf"(?<!\bof )(?P<S>{E}|[Tt]he party|[Ii]t|[Tt]hey) (?:(?:has|have|had) )?(?:since )?(?:(?P<neg>yet to repay|not repaid|never repaid|repaid none|repaid nothing)|repaid) ?(?P<what>it|them|{E}|(?:the |that |all (?:of )?)?(?:the )?(?:loan|money|sum|lot|{A})|(?P<any>(?:a penny|any|none)(?: of (?:it|the (?:loan|money)|{A}))?))?(?: (?:(?P<full>in full)|back))?(?=[.,;]|$| since| by| in| on)"
-)
-
 
 _REGISTER_OF_LOANS = regex(
     r"\b(?:register|list) of (?:party |political )?(?:loans|borrowings?)\b|\bloans?\b.*\bregister\b|\b(?:lends?|lent|borrow\w*|owed)\b.*\bregister\b(?! (?:for|with|as)\b)|\bregister\b(?! (?:for|with|as)\b).*\b(?:lends?|lent|borrow\w*)\b"
@@ -109,7 +97,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return [any_]
     one = _counted(reader, clause) or _their_value(reader, clause)
     found = [one] if one else _by_party(reader, clause) if here else []
-    if not found and (one := largest(reader, clause) or _lender(reader, clause) or _repaid(reader, clause)):
+    if not found and (one := largest(reader, clause) or _lender(reader, clause)):
         found = [one]
     return [*found, *_worth(reader, clause, found)] if here else found
 
@@ -345,49 +333,6 @@ def _lender(reader: Reader, clause: Clause) -> Reading | None:
     return made
 
 
-def _carried(last: Reading) -> Period | None:
-    """When a loan was made, as it was told before."""
-    return last.period.carry(last.period.words) if last.period is not None else None
-
-
-def _repaid(reader: Reader, clause: Clause) -> Reading | None:
-    last = reader.last_payment
-    back = _WAS_REPAID.match(clause.text)
-    if back and pointing(clause, back["it"]) and last is not None and last.frame in ("debt", "loans_largest"):
-        made = _made(clause, "loans_repaid", last.amount)
-        made.roles, made.negated = dict(last.roles), bool(back["neg"] or back["owing"])
-        made.period = _carried(last)
-        if back["p"]:
-            when = reader.in_context(clause.marked.period(back["p"]), clause.whole, clause.marked.periods)
-            made.roles["other_period"] = [stretch_of(when)]
-        made.assumptions = [f"which loan is meant is carried over from: {last.text}"]
-        return made
-    match = _REPAID.search(clause.text)
-    if match is None or last is None or last.frame not in ("debt", "loans_largest"):
-        return None
-    if re.search(
-        r"\b(?:want|wish|hope|ask|expect|demand|see|get|got|need|like|have)\w*(?: to \w+)? $", clause.text[: match.start()]
-    ):
-        return None  # 'he wanted it repaid'
-    made = _made(clause, "loans_repaid", last.amount)
-    made.roles, made.negated = dict(last.roles), bool(match["neg"])
-    made.period = _carried(last)
-    if clause.periods:
-        made.unsure = "when it was repaid is not read"
-    told = amount_of(clause, next(iter(re.findall(A, match["what"] or "")), None))
-    if told is not None and (last.amount is None or told.figure != last.amount.figure):
-        made.unsure = "how much of it was repaid is not read"
-    payer, debtor = loan_ends.others(reader, clause, {"who": match["S"]}).get("subject"), last.role("subject")
-    if payer is not None and debtor is not None and payer[0].name != debtor.name:
-        made.unsure = f"whether it is of that loan is not clear: {payer[0].text}"
-    if match["full"] or "all" in (match["what"] or ""):
-        made.roles["measure"] = [Ref(match["full"] or match["what"], "all", "thing")]
-    elif match["any"] or (match["neg"] or "").startswith(("never", "repaid")):
-        made.roles["measure"] = [Ref(match["any"] or match["neg"], "none", "thing")]
-    made.assumptions = [f"which loan is meant is carried over from: {last.text}"]
-    return made
-
-
 # what the record says
 
 
@@ -426,8 +371,6 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
         return borrowers.decide(engine, reading, base, rows)
     if reading.frame == loan_ends.FRAME:
         return loan_ends.decide(engine, reading, base, rows)
-    if reading.frame == "loans_repaid":
-        return _paid_back(engine, reading, base, rows)
     return _first(engine, reading, base, rows)
 
 
@@ -636,32 +579,3 @@ def _first(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str,
     if period is not None and top[0]["incurred_on"] and not period.holds(top[0]["incurred_on"]):
         return base.said("partly", 9, f"{told}, but not then")
     return base.said("borne out", 8, told)
-
-
-def _paid_back(engine: Engine, reading: Reading, base: Verdict, rows: list[dict[str, Any]]) -> Verdict:
-    """Whether a loan was repaid: in full, where nothing else is said; 'not a penny' where nothing was."""
-    mine = _mine(engine, reading, rows)
-    mine = loan_ends.of_time(mine, reading.period)
-    if reading.amount is not None:
-        mine = loan_ends.of_sum(mine, reading.amount.fits, said=False)  # it is always that of the loan told of before
-    if not mine:
-        return base.said("not read", 2, "which loan is meant is not clear")
-    lent, back = (sum((row[name] or Decimal(0) for row in mine), Decimal(0)) for name in ("opening", "payment"))
-    base.figure = str(back)
-    days = sorted(row["repaid_on"] for row in mine if row["repaid_on"])
-    told = f"{back:,.2f} of {lent:,.2f} {mine[0]['currency']} repaid" + (f", {days[-1]}" if days else "")
-    if (when := reading.role("other_period")) is not None and not reading.negated and days and back >= lent:
-        since, until = stretch(when)
-        cited = [loan_ends.cited(row) for row in mine[:6]]
-        base.figure = str(days[-1])
-        if (since is None or days[-1] >= since) and (until is None or days[-1] <= until):
-            base.rows = cited
-            return base.said("borne out", 8, told)
-        base.against = cited
-        return base.said("contradicted", 10, f"{told}, where {when.text} is said")
-    cited = [loan_ends.cited(row) for row in mine[:6]]
-    verdict = loan_ends.of_whole(reading, back, lent)
-    if not verdict:
-        return base.said("not read", 2, told)
-    base.rows, base.against = ([], cited) if verdict == "contradicted" else (cited, [])
-    return base.said(verdict, {"borne out": 8, "partly": 9}.get(verdict, 10), told)

@@ -384,7 +384,7 @@ def _the_party(spoken: Spoken, match: re.Match[str], before: list[Mention], orga
         # 'Oregon's party paid A; North Dakota's paid B. The party ...': the last; not where a sentence was about one and names another behind it
         ahead = [] if subject in parties and ahead[-1:] != [subject] else ahead[-1:]
         ahead = list(dict.fromkeys(here)) or ahead
-    chosen = ahead[0] if len({*here, *ahead}) == 1 else ""
+    chosen = next(iter(one)) if len(one := {*here, *ahead}) == 1 else ""
     return Ref(match[0], chosen, parties[chosen], f"{match[0]!r} is {chosen}, named before") if chosen else None
 
 
