@@ -67,7 +67,7 @@ def _another(one: Reading, clause: Clause, span: tuple[int, int], token: str = "
 
 
 def _whole(clause: Clause) -> int:
-    return len(clause.text.rstrip(" .,;"))
+    return clause.end
 
 
 def _sum_of(what: str) -> str:

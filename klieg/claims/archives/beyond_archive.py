@@ -79,7 +79,7 @@ def on_another_platform(reader: Reader, clause: Clause, plain: str) -> Reading |
     if match is None or not counts or counts[0].unit != "count":
         return None
     platform = "YouTube" if videos else "Instagram"
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     whose = reader.archive or Ref(match[0], platform, "organisation")
     roles = {"subject": [whose], "where": [Ref(match[0], platform, "elsewhere")]}
     return Reading("posts_count", "count", start, end, clause.whole[start:end], roles, "", counts[0])

@@ -53,7 +53,7 @@ _EVEN_MORE = regex(
 
 def _against(clause: Clause, what: str, where: list[Ref], other: list[Ref], says: str) -> Reading:
     """A comparison that a whole clause makes, of one side's ads or posts with the other's."""
-    start, stop = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, stop = clause.span()
     roles = {role: refs for role, refs in (("where", where), ("other", other)) if refs}
     return Reading(f"{what}_against", "count", start, stop, clause.whole[start:stop], roles, says)
 

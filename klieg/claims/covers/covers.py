@@ -79,7 +79,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
                 if one.amount is not clause.amount(last[0]):
                     continue
                 one.unsure = "a difference is not read"  # 'raised $6,778 less than the other party'
-        start, end = clause.original(tail.start(), len(clause.text.rstrip(" .,;:")))
+        start, end = clause.span(tail.start())
         rest = Reading("", "any", start, end, clause.whole[start:end], unsure="what is compared is not read")
         return [*made, rest] if made else []
     doubt = doubts.first("payment/cover", clause.text)
@@ -199,7 +199,7 @@ def _than_filed(reader: Reader, clause: Clause, match: re.Match[str]) -> Reading
     amount = clause.amount(match["sum"])
     if last is None or last.frame != "cover" or not last.role("subject") or last.unsure or amount.unit != "money":
         return None
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     made = replace(last, start=start, end=end, text=clause.whole[start:end], amount=amount, negated=False)
     made.roles = {"subject": list(last.roles["subject"]), "change": [_MORE if match["up"] else _LESS]}
     made.assumptions = [*last.assumptions, f"which line of which report is carried over from: {last.text}"]
@@ -218,7 +218,7 @@ def _as_amended(reader: Reader, clause: Clause, match: re.Match[str]) -> Reading
     last = reader.last_claim
     if last is None or last.frame != "cover" or not last.role("subject") or clause.amount(match["sum"]).unit != "money":
         return None
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     title = {"cash": "cash on hand"}.get(line := (match["line"] or "").removeprefix("total "), line) or last.title
     made = replace(last, start=start, end=end, text=clause.whole[start:end], title=title, amount=clause.amount(match["sum"]), roles=dict(last.roles), negated=False, unsure="")  # fmt: skip
     made.assumptions = [*last.assumptions, f"which line of which report is carried over from: {last.text}"]
@@ -279,7 +279,7 @@ def _none(reader: Reader, clause: Clause, match: re.Match[str], title: str) -> l
     others = [ref for ref in named if ref.kind == "organisation" and not ref.how and ref.name not in reader.known.committees]
     if payer is None or others or (title != "contributions to candidates" and len({ref.name for ref in own}) != 1):
         return []
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     nothing = Amount(0, 0, "nothing", "money", Decimal(0), Decimal(0), Decimal(0), "USD")
     made = Reading("cover", "payment", start, end, clause.whole[start:end], {"subject": [payer]}, title, nothing)
     if doubt := doubts.first("payment/cover", clause.text[: match.start()] + " " + clause.text[match.end() :]):
@@ -308,7 +308,7 @@ def _balanced(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Read
     payer = own[-1] if own else reader.payer(clause)
     if payer is None:
         return []
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     first, second = ("disbursements", "receipts") if match["out"] else ("receipts", "disbursements")
     made = Reading(
         "cover", "payment", start, end, clause.whole[start:end], {"subject": [payer]}, f"{first} {match['more']} than {second}"

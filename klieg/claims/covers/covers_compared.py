@@ -100,7 +100,7 @@ def of_tail(reader: Reader, clause: Clause, head: Reading, start: int) -> Readin
     if match["own"]:
         if head.title != "cash on hand":
             return None
-        a, b = clause.original(match.start() + len(re.match(r"[, ]*", match[0])[0]), len(clause.text.rstrip(" .,;:")))  # type: ignore[index]
+        a, b = clause.span(match.start() + len(re.match(r"[, ]*", match[0])[0]))  # type: ignore[index]
         made = Reading("cover", "payment", a, b, clause.whole[a:b], {"subject": [payer]}, MORE.format(match["own"]))
     else:
         told = _made(reader, clause, match, payer, head.title, match.start())
@@ -115,7 +115,7 @@ def _made(reader: Reader, clause: Clause, match: re.Match[str], who: Ref, title:
     others = _others(reader, clause, match, who)
     if not others:
         return None
-    a, b = clause.original(start + len(re.match(r"[, ]*", clause.text[start:])[0]), len(clause.text.rstrip(" .,;:")))  # type: ignore[index]
+    a, b = clause.span(start + len(re.match(r"[, ]*", clause.text[start:])[0]))  # type: ignore[index]
     made = Reading(
         "cover",
         "payment",

@@ -142,7 +142,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     if frame == "owed" and amount is not None and amount.unit == "share":
         frame = "debt_share"  # 'of which a quarter was owed to'
     title = g.get("T", "") or ("lent" if frame in ("lent", "debt_count") else "owed")
-    start, end = clause.original(0, len(text.rstrip(" .,;:")))
+    start, end = clause.span()
     made = Reading("debt" if frame in ("lent", "owed") else frame, "payment", start, end, clause.whole[start:end],
                    {"subject": [debtor], "object": [creditor]}, title, amount, negated="neg" in g)  # fmt: skip
     if counted := g.get("N"):
@@ -176,7 +176,7 @@ def _still_open(reader: Reader, clause: Clause, match: re.Match[str]) -> Reading
         return None
     if amount.currency == "GBP" or loan.negated:
         return None
-    start, end = clause.original(match.start(), len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span(match.start())
     roles = {
         role: [replace(ref, how=ref.how or f"which loan is carried over: {ref.name}") for ref in refs[:1]]
         for role, refs in loan.roles.items()

@@ -97,7 +97,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
 
 
 def _reading(reader: Reader, clause: Clause, frame: str, roles: dict[str, list[Ref]], title: str) -> Reading:
-    start, end = clause.original(0, len(clause.text.rstrip(' .,;:"\u201d')))
+    start, end = clause.span()
     version = form_rows.VERSION_SAID.search(clause.without_names())
     word = version[0].lower() if version else ""
     made = Reading(frame, "document", start, end, clause.whole[start:end], roles, f"{word}|{title}")

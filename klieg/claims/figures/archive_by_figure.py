@@ -161,7 +161,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         return None
     if any(m["n"] == mark for m in _PART_OF.finditer(clause.text)) and not (where or loose or period or clause.marked.periods):
         return None  # 'of them': those that are so, and how is not read
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     assert reader.archive is not None
     measure = "spend" if amount.unit == "money" else next((name for name, words in _MEASURES if words.search(plain)), "")
     made_ = Reading(

@@ -189,7 +189,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     ]
     if not pairs:
         return None
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     made = Reading(FRAME, "payment", start, end, clause.whole[start:end], {
         "subject": [replace(payer, how=payer.how or _carried("who paid", payer, near)) for payer, _, near in pairs],
         "object": [replace(payee, how=payee.how or _carried("who was paid", payee, near)) for _, payee, near in pairs],
@@ -231,7 +231,7 @@ def _total(reader: Reader, clause: Clause) -> Reading | None:
         payers = roles.parties(reader, reader.named_before(_BACK))[0][:_MOST]
     if period is None or not payers or any(_gets(clause, payer) for payer in payers):
         return None
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     told = [replace(payer, how=payer.how or ("" if refs else f"who paid is carried over: {payer.name}")) for payer in payers]
     made = Reading(TOTAL, "payment", start, end, clause.whole[start:end], {"subject": told}, "", _sum(clause))
     made.period = period

@@ -82,7 +82,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     filers = named or [replace(ref, how=f"whose report is carried over: {ref.name}") for ref in before]
     if others or len({ref.name for ref in named}) > 1 or not filers:
         return None
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     roles = {"subject": filers, "where": [Ref(line, line, "thing") for line in lines]}
     made = Reading(
         COVER, "payment", start, end, clause.whole[start:end], roles, "", clause.amount(sums(clause.marked, clause.text)[0])

@@ -93,7 +93,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     pairs = [(debtor, creditor) for debtor, creditor in pairs if own or not _other_way(clause, debtor, creditor, kind)]
     if not pairs:
         return None
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     carried = {ref.name for ref in others}
     roles = {
         "subject": [_told(debtor, carried, "who owes") for debtor, _ in pairs],

@@ -63,7 +63,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     others = [ref for ref in refs.values() if ref not in files[:1]]
     if not spenders or not others or len(others) > 2:
         return None
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     roles = {
         "subject": spenders,
         "object": others,

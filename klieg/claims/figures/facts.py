@@ -110,7 +110,7 @@ def _of_a_register(reader: Reader, clause: Clause) -> Reading | None:
 
 
 def _made(clause: Clause, frame: str, kind: str, told: dict[str, list[Ref]], amount: Amount | None) -> Reading:
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     made = Reading(
         frame,
         kind,

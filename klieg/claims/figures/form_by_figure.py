@@ -76,7 +76,7 @@ def _size(reader: Reader, clause: Clause) -> Reading | None:
     if not what or len(filers) != 1:
         return None
     version = form_rows.VERSION_SAID.search(clause.without_names())
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     title = f"{version[0].lower() if version else ''}|{what}"
     made = Reading(FORM, "document", start, end, clause.whole[start:end], {"subject": list(filers.values())}, title, clause.amount(match["n"]))  # fmt: skip
     if version is None and (signed := _WHEN_SIGNED.search(clause.marked.text)) and len(clause.marked.periods) == 1:
@@ -111,7 +111,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     ):
         return None
     version = form_rows.VERSION_SAID.search(clause.without_names())
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     roles = {"subject": filers, "object": items} if items else {"subject": filers}
     made = Reading(
         FORM,

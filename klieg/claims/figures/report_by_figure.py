@@ -63,7 +63,7 @@ _OF_THEM = regex(r"<A\d+> of (?:them|these|those|which|it)\b")
 
 
 def _reading(clause: Clause) -> Reading | None:
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     if passages.DENYING.search(clause.whole[start:end]) or len(clause.periods) > 1 or _DONE_BY.search(clause.text):
         return None
     if not re.search(r"[a-z]{3}", re.sub(r"<[AEP]\d+>", "", clause.text)) and not clause.mentions():

@@ -91,7 +91,7 @@ def _times(marked: Marked, words: str) -> list[str]:
 
 def _reading(reader: Reader, clause: Clause) -> Reading | None:
     period = reader.in_context(clause.periods[0], clause.whole, clause.marked.periods)
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     plain = clause.whole[start:end]
     began, ended = _BEGAN.search(clause.text), _ENDED.search(clause.text)
     kinds = [kind for of, words in _KINDS for kind in of if words.search(clause.without_names())]

@@ -61,7 +61,7 @@ def pointing(clause: Clause, mark: str | None) -> bool:
 
 
 def _made(clause: Clause, amount: Amount | None) -> Reading:
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     return Reading("loans_largest", "payment", start, end, clause.whole[start:end], {}, "", amount)
 
 

@@ -87,7 +87,7 @@ def _made(
 ) -> Reading | None:
     """The place of a payee among all of the payer that a clause names, or that is carried over."""
     payers, _ = parties(reader, [ref for ref in clause.refs_in(plain) if ref.name != payees[0].name])
-    payment = Payment(reader, clause, Found(payers[:1], payees, None, 0, len(clause.text.rstrip(" .,;:")), "pays"))
+    payment = Payment(reader, clause, Found(payers[:1], payees, None, 0, clause.end, "pays"))
     payment.negated = False
     last = reader.last_payment
     carried = not any(payees[0].text == ref.text for ref in clause.refs_in(clause.text))

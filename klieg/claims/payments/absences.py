@@ -51,7 +51,7 @@ _OF_EACH = "said of each of those that are named"
 def said(clause: Clause) -> list[Said]:
     """What a clause comes to, of each payer and payee by itself; empty if it says nothing of the kind."""
     text = clause.text
-    end = len(text.rstrip(" .,;:"))
+    end = clause.end
     for pattern in (_NO_TRACE, _NO_ROW, _AMONG_NO):
         if match := pattern.match(text):
             return [Said(_nothing(clause, match, match.span("payee")), (0, end), _NOT_THERE)]

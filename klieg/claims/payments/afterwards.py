@@ -52,7 +52,7 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     if said is not None and last.period is not None and (said.since, said.until) == (last.period.since, last.period.until):
         said = None  # the day of the payment itself, carried over
     then = _after(last.period, said)
-    one.start, one.end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    one.start, one.end = clause.span()
     one.text = clause.whole[one.start : one.end]
     if not same or then is None or reader.payment_at != reader.paragraph or one.amount is not None:
         one.unsure = one.unsure or _OTHERS
@@ -71,7 +71,7 @@ def _behind(reader: Reader, clause: Clause, match: re.Match[str], read: Read) ->
     then = _after(told[0].period, reader.in_context(named, clause.whole, clause.marked.periods) if named else None)
     if then is None:
         return []
-    start, end = clause.original(match.end("head"), len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span(match.end("head"))
     text = clause.whole[start:end]
     cut = len(text) - len(text.lstrip(" ,"))
     denied = replace(told[0], start=start + cut, end=end, text=text[cut:], title="", amount=None, period=then, negated=True)

@@ -74,7 +74,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return []
     if whose.kind not in ("campaign", "organisation"):
         return []
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     roles = {
         "subject": [whose],
         "number": [Ref(number.text if number else "a dozen", str(number.figure if number else 12), "count")],

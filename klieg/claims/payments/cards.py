@@ -163,7 +163,7 @@ def _held(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]
 
 def _unread(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
     """What a card's bills hold, where it is told in words that are not read: it is said of nobody else, and of no payment to the card."""
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     roles = {"subject": _owner(reader, clause, match), "other": [_card(clause, match)]}
     made = Reading(FRAME, "payment", start, end, clause.whole[start:end], {name: refs for name, refs in roles.items() if refs})
     made.unsure = "what the card's bills hold is not read"

@@ -59,7 +59,7 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     one = made[0]
     one.amount, one.negated = _at_most(amount), False
     one.period = one.period.carry() if one.period and not one.period.carried else one.period
-    one.start, one.end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    one.start, one.end = clause.span()
     one.text = clause.whole[one.start : one.end]
     one.assumptions.append(_WHY)
     return [one]

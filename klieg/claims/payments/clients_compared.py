@@ -44,7 +44,7 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
         return []
     if len({one.name, other.name, to.name}) < 3 or to.name in known.paid:
         return []
-    told = Payment(reader, clause, Found([one], [to], None, 0, len(clause.text.rstrip(" .,;")), "pays"))
+    told = Payment(reader, clause, Found([one], [to], None, 0, clause.end, "pays"))
     return [told.reading("paid_ratio_payers", [one], [to], title=match["more"].lower(), other=[other])]
 
 

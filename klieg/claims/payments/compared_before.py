@@ -98,7 +98,7 @@ def with_sum(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     if made is None:
         return []
     # each its own words: of the whole, the one would hide the other
-    for one, span in ((made, (0, match.end("more"))), (paid[0], (match.start("sum"), len(clause.text.rstrip(" .,;:"))))):
+    for one, span in ((made, (0, match.end("more"))), (paid[0], (match.start("sum"), clause.end))):
         one.start, one.end = clause.original(*span)
         one.text = clause.whole[one.start : one.end]
     made.period = paid[0].period or (told.period.carry() if told.period else None)
@@ -318,7 +318,7 @@ def _made(clause: Clause, match: re.Match[str], payer: list[Ref], payees: list[R
     if groups.get("near"):
         amount = nearly(groups["near"] or "")
     title = "share" if groups.get("share") else groups.get("says") or groups.get("w") or "times"
-    start, end = clause.original(0, len(clause.text.rstrip(' .,;:"\u201d')))
+    start, end = clause.span()
     made = Reading("paid_against", "payment", start, end, clause.whole[start:end], {}, title, amount)
     made.roles = {
         "subject": payer, "object": payees,
@@ -390,7 +390,7 @@ def _totals(reader: Reader, clause: Clause, match: re.Match[str], who: Ref, when
         amount = nearly(groups["near"] or "")
     other = reader.candidate(told.roles["subject"][0])
     title = "share" if groups.get("share") else groups.get("says") or groups.get("w") or "times"
-    start, end = clause.original(0, len(clause.text.rstrip(' .,;:"\u201d')))
+    start, end = clause.span()
     made = Reading("paid_against", "payment", start, end, clause.whole[start:end], {"subject": [who], "other_payer": [other]}, title, amount)  # fmt: skip
     made.period = when or (told.period.carry() if told.period else None)
     if when is not None and told.period is not None and (when.since, when.until) != (told.period.since, told.period.until):

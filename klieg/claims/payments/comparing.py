@@ -165,7 +165,7 @@ def for_every_dollar(reader: Reader, clause: Clause) -> Reading | None:
     amount = clause.amount_in(match["A"])
     if amount is None or amount.unit not in ("money", "count") or who.kind != "campaign" or who.name == other.name:
         return None
-    start, end = clause.original(0, len(clause.text.rstrip(' .,;:"\u201d')))
+    start, end = clause.span()
     made = Reading("paid_ratio_payers", "payment", start, end, clause.whole[start:end], {"subject": [who], "other": [other]}, "times", replace(amount, unit="count"))  # fmt: skip
     made.period = clause.period(reader)
     keep_back(made, clause)
@@ -197,7 +197,7 @@ def with_the_last(reader: Reader, clause: Clause) -> Reading | None:
     )
     if (one[0][0].name, one[1][0].name) == (payer[0].name, payee[0].name):
         return None
-    start, end = clause.original(0, len(clause.text.rstrip(' .,;:"\u201d')))
+    start, end = clause.span()
     made = Reading("paid_against", "payment", start, end, clause.whole[start:end], {}, other.get("says") or "times", None)
     if amount := clause.amount_in(other.get("times") or other.get("share")):
         made.title, made.amount = "share" if other.get("share") else "times", amount
@@ -220,7 +220,7 @@ def _months(reader: Reader, clause: Clause, match: re.Match[str], last: Reading 
     ):
         return None
     one, other = (reader.in_context(clause.marked.period(match[p]), clause.whole, clause.marked.periods) for p in ("p", "p2"))
-    start, end = clause.original(0, len(clause.text.rstrip(' .,;:"\u201d')))
+    start, end = clause.span()
     made = Reading(
         "paid_against",
         "payment",
@@ -303,7 +303,7 @@ def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> R
         for ref in [*left.payees, *right.payees]
     ):
         return None  # 'less than it had paid it the month before': who paid is not who was paid
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     made = Reading("paid_against", "payment", start, end, clause.whole[start:end], {}, says, amount)
     if amount is None and groups.get("w"):
         made.title = groups["w"].lower()

@@ -40,7 +40,7 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
         if not clause.amounts_in(tail[0]) or not _PAYMENTS.search(clause.text[: tail.start()]):
             return []
         # 'sent it two gifts, one of $20 million': no sum of one of them is what was paid
-        start, end = clause.original(0, len(clause.text.rstrip(" .,;")))
+        start, end = clause.span()
         return [Reading("", "any", start, end, clause.whole[start:end], unsure=UNREAD)]
     one = made[0]
     ends = (tail["one"], tail["two"]) == _ENDS
@@ -57,7 +57,7 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
         return []
     if len(sums) == 2:
         one.roles["single"] = [Ref(amount.text, amount.text, "thing") for amount in sums]
-    one.start, one.end = clause.original(0, len(clause.text.rstrip(" .,;")))
+    one.start, one.end = clause.span()
     one.text = clause.whole[one.start : one.end]
     return [one]
 

@@ -39,7 +39,7 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
                 clause.made_of(led.span(name), " was never " if led["was"] else " never got ", rest),
                 span,
             )
-            for name, span in (("one", (0, led.end("one"))), ("other", (led.start("other"), len(text.rstrip(" .,;:")))))
+            for name, span in (("one", (0, led.end("one"))), ("other", (led.start("other"), clause.end)))
         ]
         return _of_each(reader, clause, said, read)
     lists = (m for m in _LIST.finditer(text) if not _WHO.fullmatch(text[: m.start()]))
@@ -52,7 +52,7 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
         if listed["neither"]:
             parts.append("nothing to " if re.search(r"\b(?:paid|gave|sent) $", text[: listed.start()]) else "never ")
         parts += [mark.span(), (listed.end(), len(text))]
-        end = len(text.rstrip(" .,;:")) if n == len(marks) - 1 else mark.end()
+        end = clause.end if n == len(marks) - 1 else mark.end()
         said.append((clause.made_of(*parts), (mark.start() if n else 0, end)))
     return _of_each(reader, clause, said, read)
 

@@ -52,7 +52,7 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     one.frame, one.title, one.amount = "paid_count", TITLE, Amount(0, 0, each["each"], "count", value, value, value)
     if one.unsure.endswith(_RATE) and "month" in one.unsure:
         one.unsure = ""
-    one.start, one.end = clause.original(0, len(clause.text.rstrip(" .,;")))
+    one.start, one.end = clause.span()
     one.text = clause.whole[one.start : one.end]
     return [one]
 

@@ -223,7 +223,7 @@ def _one_more(reader: Reader, clause: Clause) -> list[Reading]:
     for ref in clause.refs_in(goes_on["who"]):
         if ref.text.lower() not in PRONOUNS and reader.candidate(ref).name != payer.name:
             return []
-    end = len(clause.text.rstrip(" .,;:"))
+    end = clause.end
     one = _same(reader, clause, last, goes_on["a"], goes_on["p"], (0, end))
     return [one] if one else []
 
@@ -240,7 +240,7 @@ def _of_another(reader: Reader, clause: Clause, last: Reading, match: re.Match[s
         return []
     if last.period is None or payer.text.lower() in PRONOUNS:
         return []
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     made = replace(last, start=start, end=end, text=clause.whole[start:end], roles={"subject": [payer]}, amount=amount)
     made.period = last.period.carry()
     made.assumptions = list(dict.fromkeys([told_of(last), f"the period is carried over: {last.period.words}"]))

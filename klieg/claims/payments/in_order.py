@@ -54,7 +54,7 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
         return []
     # each claim has the words of its own item: the first those before it, the last those behind it
     items = [one.span() for one in (sums if first else payees)]
-    items = [(0, items[0][1]), *items[1:-1], (items[-1][0], len(clause.text.rstrip(" .,;:")))]
+    items = [(0, items[0][1]), *items[1:-1], (items[-1][0], clause.end)]
     for one, span, money in zip(made, items, sums, strict=True):
         one.assumptions.append(f"the sum in its place: {clause.amount(money[0]).text}")
         one.start, one.end = clause.original(*span)

@@ -57,14 +57,14 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     before = reader.last_payment
     if payees is None and share and payer and before is not None and len(before.roles.get("object", [])) == 1:
         # 'received 44 payments. Together they make up a sixth of its spending': the payments, of the one payee
-        payment = Payment(reader, clause, Found(payer, [], amount, 0, len(clause.text.rstrip(" .,;:")), "receives"))
+        payment = Payment(reader, clause, Found(payer, [], amount, 0, clause.end, "receives"))
         one = payment.reading("paid_share", list(before.roles["subject"][:1]), list(before.roles["object"]), amount=amount)
         one.roles["told_before"] = list(before.roles["object"])
         one.period = one.period or (before.period.carry() if before.period else None)
         return one
     if not payer or payees is None:
         return None
-    payment = Payment(reader, clause, Found(payer, payees, amount, 0, len(clause.text.rstrip(" .,;:")), "receives"))
+    payment = Payment(reader, clause, Found(payer, payees, amount, 0, clause.end, "receives"))
     made = payment.reading("paid_share" if share else "paid_sum", payer, payees, amount=amount)
     named_here = {ref.name for ref in reader.named_before(0) if ref.kind == "organisation"}
     if len(payees) < _TWO and len(named_here) < _TWO and words.TOGETHER_COME.match(clause.text):

@@ -108,7 +108,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
 
 
 def _made(clause: Clause, frame: str, title: str, amount: Amount | None) -> Reading:
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     return Reading(frame, "payment", start, end, clause.whole[start:end], {}, title, amount)
 
 

@@ -68,7 +68,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
         return None
     if payer.kind != "campaign" or reader.candidate(payee).kind == "campaign":
         return None
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     one = Amount(0, 0, "one", "count", Decimal(1), Decimal(1), Decimal(1))
     made = Reading(
         "paid_payers",
@@ -102,7 +102,7 @@ def _client(reader: Reader, clause: Clause) -> Reading | None:
     payees = [ref for ref in named if ref.text.lower() not in PRONOUNS] or paid
     if payer.kind != "campaign" or not payees or reader.candidate(payees[0]).kind == "campaign":
         return None
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     one = Amount(0, 0, "one", "count", Decimal(1), Decimal(1), Decimal(1))
     more = Amount(0, 0, "more than one", "count", Decimal(2), Decimal(2), None, hedge="at least")
     made = Reading(

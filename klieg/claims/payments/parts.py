@@ -100,7 +100,7 @@ def _made(reader: Reader, clause: Clause, told: Reading, kind: str, match: re.Ma
     share = clause.amount_in(match["A"]) or share_said(match["A"])
     if share.unit != "share":
         return None
-    start, end = clause.original(at, len(clause.text.rstrip(' .,;:"\u201d')))
+    start, end = clause.span(at)
     made = replace(told, frame="paid_part", start=start, end=end, text=clause.whole[start:end], title="", amount=share)
     made.roles = {name: list(refs) for name, refs in told.roles.items() if name in ("subject", "object")}
     made.assumptions = [*told.assumptions, f"who paid whom is carried over from: {told.text}"]
@@ -140,7 +140,7 @@ def _of_all_then(reader: Reader, clause: Clause, told: Reading, match: re.Match[
     stretch = reader.in_context(whole, clause.whole, clause.marked.periods) if whole else told.period
     if whole is None and stretch is not None and re.search(r"\b(?:through|until|by|up to)\b", match["when"]):
         stretch = replace(stretch, since=None)  # 'through the end of that month'
-    start, end = clause.original(0, len(clause.text.rstrip(' .,;:"\u201d')))
+    start, end = clause.span()
     made = replace(told, frame="paid_part", start=start, end=end, text=clause.whole[start:end], title="", amount=share)
     made.roles = {name: list(refs) for name, refs in told.roles.items() if name in ("subject", "object")}
     made.roles["whole"] = [Ref("everything paid", "everything paid", "thing")]
@@ -165,7 +165,7 @@ def _than_then(reader: Reader, clause: Clause, told: Reading, match: re.Match[st
         return None
     if (then.since, then.until) == (told.period.since, told.period.until):
         return None
-    start, end = clause.original(at, len(clause.text.rstrip(' .,;:"\u201d')))
+    start, end = clause.span(at)
     made = replace(told, frame="paid_against", start=start, end=end, text=clause.whole[start:end], amount=times)
     made.title = match["w"] or match["says"] or "times"
     made.roles = {

@@ -234,7 +234,7 @@ def _for_or_against(clause: Clause, match: re.Match[str], last: Reading) -> list
         or last.roles["subject"][0].kind != "campaign"
     ):
         return []
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     made = replace(last, frame="independent", start=start, end=end, text=clause.whole[start:end], amount=None, unsure="", title="opposing" if re.search("oppos|attack|against", match["how"]) else "supporting")  # fmt: skip
     made.roles = {"subject": list(last.roles["subject"]), "object": clause.refs_in(match["who"])}
     made.assumptions = [*last.assumptions, f"which expenditure is meant is carried over from: {last.text}"]
@@ -456,7 +456,7 @@ def _in_other_words(
     """The reading of what a clause comes to (`said`), with the clause's own words, or those of a `span` of it, and why it comes to that."""
     made = readings(reader, said)[:1]
     for one in made:
-        one.start, one.end = clause.original(*(span or (0, len(clause.text.rstrip(" .,;:")))))
+        one.start, one.end = clause.original(*(span or (0, clause.end)))
         one.text = clause.whole[one.start : one.end]
         one.assumptions.append(assumption)
     return made
@@ -481,7 +481,7 @@ def _not_reported(reader: Reader, clause: Clause, match: re.Match[str], payee: s
     who: list[tuple[int, int] | str] = [match.span("payer")] if match["payer"] else []
     said = clause.made_of(*who, " paid nothing to ", match.span(payee), *when)
     # of 'neither A nor B' each claim has its own words
-    end = len(clause.text.rstrip(" .,;:"))
+    end = clause.end
     span = {"one": (0, match.end(payee)), "two": (match.start(payee), end)}.get(payee)
     return _in_other_words(reader, clause, said, "what reports do not name was not paid, as far as they itemise", span)
 
@@ -495,7 +495,7 @@ _IN_NEITHERS_REPORTS = regex(
 def _of_neither(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
     """'Neither A nor B paid C': each of the two is said to have paid nothing."""
     found: list[Reading] = []
-    for which, first, last in (("one", 0, match.end("one")), ("other", match.end("one") + 1, len(clause.text.rstrip(" .,;:")))):
+    for which, first, last in (("one", 0, match.end("one")), ("other", match.end("one") + 1, clause.end)):
         rest = match.end() - len(match["rest"].removeprefix("ever "))
         denied = clause.made_of(match.span(which), " never ", (rest, match.end()))
         made = readings(reader, denied)

@@ -269,7 +269,7 @@ class Payment:
         span: tuple[int, int] | None = None,
     ) -> Reading:
         """A reading of this clause, with its period, what was carried over, and why it may be unsure."""
-        start, end = self.clause.original(*(span or (0, len(self.text.rstrip(" .,;:")))))
+        start, end = self.clause.original(*(span or (0, self.clause.end)))
         title = words.OPERATIONS if frame == "paid_total" and not title and words.OPERATING.search(self.text) else title
         roles = {name: refs for name, refs in (("subject", payer), ("object", payees), ("other", other or [])) if refs}
         reading = Reading(
@@ -763,7 +763,7 @@ class Payment:
         index = next((i for i, m in enumerate(self.clause.marked.mentions) if m.ref is payer[n]), None)
         place = self.text.find(f"<E{index}>")
         last = n == len(payer) - 1
-        span = (max(place, 0), len(self.text.rstrip(" .,;:"))) if last or place < 0 else (place, place + len(f"<E{index}>"))
+        span = (max(place, 0), self.clause.end) if last or place < 0 else (place, place + len(f"<E{index}>"))
         return self.reading("paid", [payer[n]], payees, amount=self.found.amount, title=purpose, span=span)
 
     def _refers_back(self) -> bool:

@@ -97,7 +97,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     payer, payee = reader.candidate(payer), reader.candidate(payee)
     if "reimburs" in match[0] and (payer.kind == "campaign" or payer.name in reader.known.committees):
         return []  # what a committee pays somebody back for is a payment like others
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     made = Reading(FRAME, "payment", start, end, clause.whole[start:end], {"subject": [payer], "object": [payee]}, "", amount)
     made.period = clause.period(reader)
     purpose = _FOR.search(clause.text)

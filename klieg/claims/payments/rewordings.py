@@ -46,7 +46,7 @@ def said(clause: Clause) -> list[Said]:
 
 
 def _span(clause: Clause) -> tuple[int, int]:
-    return 0, len(clause.text.rstrip(" .,;:"))
+    return 0, clause.end
 
 
 def _trimmed(match: re.Match[str], name: str) -> tuple[int, int]:

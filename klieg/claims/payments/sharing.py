@@ -54,7 +54,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     share = _share(clause, plain)
     if share is None or len(payers) != 1 or len(payees) != 1 or not _TO_WHOM.search(plain):
         return None
-    start, end = clause.original(0, len(text.rstrip(" .,;:")))
+    start, end = clause.span()
     made = Reading("paid_share", "payment", start, end, clause.whole[start:end], {"subject": payers, "object": payees}, "", share)
     made.period = clause.period(reader)
     made.assumptions = [ref.how for ref in (*payers, *payees) if ref.how]

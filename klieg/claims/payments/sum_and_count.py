@@ -38,7 +38,7 @@ def apart(payment: Payment, made: Reading) -> list[Reading]:
     count, money = words.COUNT.search(text) or words.TIMES.search(text), amount_of(payment.clause, text)
     if count is None or money is None:
         return [made]
-    end = len(text.rstrip(" .,;:"))
+    end = payment.clause.end
     sum_at = next((m for m in re.finditer(A, text) if payment.clause.amount(m[0]) is money), None)
     if sum_at is None or len(re.findall(A, text)) != 1 + count[0].startswith("<A"):
         return [made]

@@ -218,7 +218,7 @@ def _ends(kind: Kind, clause: Clause, at: int) -> bool:
 def _chain(reader: Reader, clause: Clause, paid: Reading, at: int, kinds: tuple[Kind, ...]) -> list[Reading]:
     """What a clause says from a place on, thing by thing; what none of the kinds reads is told to be not read."""
     found: list[Reading] = []
-    end = len(clause.text.rstrip(" .,;:"))
+    end = clause.end
     while at < end:
         for kind in kinds:
             made, stop = kind(reader, clause, paid, at)
@@ -340,7 +340,7 @@ def _ratio(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     if apart:
         return [], at
     if several := _AND_OTHERS.match(clause.text, match.end()):
-        end = len(clause.text.rstrip(" .,;:"))
+        end = clause.end
         return [_unread(clause, at, max(end, several.end()), "with whom together it is compared is not read")], end
     if (
         (amount is not None and amount.unit != "count")

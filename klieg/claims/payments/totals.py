@@ -77,7 +77,7 @@ def of_all(one: Reading) -> bool:
 
 def _made(reader: Reader, clause: Clause, told: Reading, match: re.Match[str], at: int) -> Reading | None:
     """The comparison that a tail makes of a total; None if whom it is with is not clear."""
-    start, end = clause.original(at, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span(at)
     payer = [reader.candidate(ref) for ref in told.roles["subject"][:1]]
     made = replace(
         told, frame="paid_against", kind="payment", start=start, end=end, text=clause.whole[start:end], title="", amount=None,

@@ -42,7 +42,7 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     before = reader.last_payment.period if reader.last_payment is not None else None
     made = read(reader, replace(plain, moved=True))
     for one in made:
-        one.start, one.end = clause.original(0, len(text.rstrip(" .,;:")))
+        one.start, one.end = clause.span()
         one.text = clause.whole[one.start : one.end]
         if one.frame != "paid" or one.negated or one.amount is not None or not one.role("object"):
             continue

@@ -106,7 +106,7 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
 
 def _reading(reader: Reader, clause: Clause) -> Reading | None:
     before = reader.last_lobbying if reader.lobbying_at == reader.paragraph else None
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     for frame, pattern in (
         *(("lobby_lists", one) for one in (*_LISTED, _WHO, _ONLY_ONE_ON_IT, _ONLY_NAMED, _AMONG_THEM, _NAMING, _ONE_OF_THEM)),
         ("lobby_issue", _AMONG_ISSUES),

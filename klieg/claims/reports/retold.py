@@ -35,9 +35,7 @@ def readings(text: str, marked: Marked, found: list[Reading]) -> list[Reading]:
     if text.rstrip(" \"'\u201d\u2019").endswith("?"):
         return []
     parts = clauses(marked, text)
-    spans = (
-        [part.original(0, len(part.text.rstrip(" .,;"))) for part in parts] if len(parts) > 1 else [(0, len(text.rstrip(" .,;")))]
-    )
+    spans = [part.span() for part in parts] if len(parts) > 1 else [(0, len(text.rstrip(" .,;")))]
     of_a_record = [
         r
         for r in found

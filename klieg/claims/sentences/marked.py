@@ -109,6 +109,15 @@ class Clause:
             return min(a for a, _ in stretch), max(b for _, b in stretch)
         return self.places[min(start, len(self.places) - 1)][0], self.places[max(end - 1, 0)][1]
 
+    @property
+    def end(self) -> int:
+        """Where the words of the clause end: without the stops and the closing quotation mark behind them."""
+        return len(self.text.rstrip(' .,;:"\u201d'))
+
+    def span(self, start: int = 0) -> tuple[int, int]:
+        """Where the clause, or what follows a place in it, stands in the sentence, without the stops behind it."""
+        return self.original(start, self.end)
+
     def original_text(self, start: int, end: int) -> str:
         """A stretch of the clause as written; of one whose words were moved, in their new order."""
         if self.moved:

@@ -92,7 +92,7 @@ def left_clauses(found: list[Reading], marked: Marked, text: str) -> list[Readin
     """The clauses with a figure that none of a sentence's claims takes in: each is said to be not read."""
     left = []
     for clause in clauses(marked, text) if found else []:
-        start, end = clause.original(0, len(clause.text.rstrip(" .,;")))
+        start, end = clause.span()
         figures = [a for a in marked.amounts if start <= a.start < end and (a.unit != "count" or re.search(r"\d", a.text))]
         named = [m for m in marked.mentions if start <= m.start < end]
         if (figures or (named and TELLING.search(text[start:end]))) and not any(r.start < end and start < r.end for r in found):
@@ -179,7 +179,7 @@ def in_place(
         return found
     kept = list(found)
     for clause in clauses(marked, text):
-        start, end = clause.original(0, len(clause.text.rstrip(" .,;")))
+        start, end = clause.span()
         here = [r for r in kept if r.start < end and start < r.end]
         if clause.moved or any(r.frame or r.uncheckable for r in here):
             continue

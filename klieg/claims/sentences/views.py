@@ -160,7 +160,7 @@ def _of_the_writer(text: str, marked: Marked) -> Reading | None:
 
 def of_clause(clause: Clause) -> Reading | None:
     """A clause in which nothing is read, of a sentence in which something is: 'our laws are too weak, and ...'."""
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;")))
+    start, end = clause.span()
     if clause.moved or _figures(clause.marked, start, end):
         return None
     told = _nameless(clause.whole, clause.marked)[start:end]
@@ -190,7 +190,7 @@ def within(
         if start <= stretch[0] and stretch[1] <= end:
             first, last = max(first, start), min(last, end)
     for clause in clauses if len(clauses) > 1 else ():
-        start, end = clause.original(0, len(clause.text.rstrip(" .,;")))
+        start, end = clause.span()
         if not clause.moved and start <= stretch[0] and stretch[1] <= end and len(clause.text.split()) >= _FEW:
             return max(first, start), min(last, end)
     return first, last
