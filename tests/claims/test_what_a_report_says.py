@@ -135,6 +135,17 @@ TOLD = [
     ("The Mueller report says that the meeting with Veselnitskaya lasted exactly 20 minutes.", "not read", ""),
     ("The Mueller report says that the meeting between Kushner and Gorkov lasted two hours.", "not read", ""),
     ("The Mueller report says that the meeting lasted five minutes.", "not read", ""),
+    # volume I, '5. June 9, 2016 Meeting At Trump Tower'; Goldstone of the same one: 'the meeting lasted 20 to 30 minutes at most'
+    ("The Mueller report says that the meeting with Veselnitskaya on June 9, 2016 lasted 20 minutes.", "borne out", "20"),
+    ("The Mueller report says that the meeting with Veselnitskaya on June 9, 2017 lasted 20 minutes.", "not read", ""),
+    ("The Mueller report says that the meeting with Veselnitskaya at the White House lasted 20 minutes.", "not read", ""),
+    ("The Mueller report says that the meeting with Veselnitskaya lasted 30 minutes.", "not read", ""),
+    ("The Mueller report says that the meeting with Veselnitskaya lasted three hours.", "contradicted", "20"),
+    # 'on November 30, 2016 ... lasted approximately 30 minutes'; Berkowitz's of December 12 'only a few minutes', one with Gorkov it does not time, nor one of January 6
+    ("The Mueller report says that the meeting on November 30, 2016 lasted three hours.", "contradicted", ""),
+    ("The Mueller report says that the December 2016 meeting lasted three hours.", "not read", ""),
+    ("The Mueller report says that the meeting on January 6, 2017 lasted two hours.", "not read", ""),
+    ("The Mueller report says that the Trump Tower meeting of June 2017 lasted about two hours.", "not read", ""),
     # the account spoken of; who stands beside it nowhere
     ("One account, @TEN_GOP, posted 1,252 times in those weeks. Donald Trump Jr was among those who retweeted it, the Mueller report says.", "borne out", ""),
     ("TEN_GOP posted often. Ms. Conway and Brad Parscale, the Mueller report says, were among those who passed its posts along.", "borne out", ""),

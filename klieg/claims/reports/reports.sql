@@ -26,3 +26,8 @@ SELECT source, locator, document, number, own || CASE WHEN length(own) > 80 AND 
 -- Passages of these documents that hold all of these words.
 SELECT source, locator, document, text FROM whole_passage WHERE document IN (SELECT unnest($ids::VARCHAR[]))
   AND len(list_filter($words::VARCHAR[], lambda w: NOT contains(low, w))) = 0 ORDER BY document, number;
+
+-- name: headings
+-- The headings before a passage, the nearest first.
+SELECT text FROM passage WHERE document = $document AND starts_with(text, '#')
+  AND number < (SELECT min(number) FROM passage WHERE document = $document AND locator = $locator) ORDER BY number DESC LIMIT 60;
