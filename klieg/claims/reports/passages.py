@@ -617,8 +617,8 @@ def sure(passage: Passage, said: Said) -> bool:
     return len(said.words) >= _DATED and together >= FEW and passage.width <= (2 * _CLOSE if passage.single else _CLOSE)
 
 
-_MARKS = regex(r"\*\*|\\(?=[\[\]*_])|(?:^|(?<= ))> ")
-"""Marks of a text written in Markdown: bold, a bracket written as itself, and a quoted block's lines."""
+_MARKS = regex(r"\*\*|\\(?=[\[\]*_])")
+"""Marks of a text written in Markdown: bold, and a bracket written as itself."""
 
 
 def shown(told: str) -> str:

@@ -77,7 +77,8 @@ def decide(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> V
     fitting = [one for one in timed if _bears_out(claimed.amount, one[0])]
     against = [one for one in timed if _speaks_against(claimed.amount, one[0])]
     figures = {one[0].amount.figure for one in timed if one[0].low == one[0].high}
-    if fitting and names and not against:
+    sure = not against and (len(fitting) == len(timed) or not _strict(claimed.amount))
+    if fitting and names and sure:
         lasted, row, told = fitting[0]
         base.rows, base.figure = [passages.cited(row, told)], str(lasted.amount.figure)
         return base.said("borne out", 8, f"it says: {passages.shown(told)}")
@@ -91,16 +92,12 @@ def decide(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> V
     return base.said("contradicted", 10, f"no {what} that it times lasted so long: {told_of}")
 
 
-_QUOTED = regex(r"(?:^|(?<= ))> ")
-"""The mark of a quoted block, at the start of each of its lines."""
-
-
 def _timed(engine: Engine, ids: list[str], what: str) -> list[tuple[_Time, dict[str, Any], str]]:
     """Every meeting (or call, or dinner) whose time a report tells, with the passage and the sentence."""
     found = []
     for row in report_text.holding(engine, ids, ["lasted"]):
         for told in passages.sentences(row["text"]):
-            match = _TOLD.search(_QUOTED.sub("", told))
+            match = _TOLD.search(told)
             if match is not None and match["what"].lower() == what and (lasted := _time(match)) is not None:
                 found.append((lasted, row, told))
     return found
@@ -135,10 +132,17 @@ def _stands(name: str, told: str) -> bool:
     return re.search(rf"\b{re.escape(name)}\b", plainly(told)) is not None
 
 
+def _strict(claimed: Amount) -> bool:
+    """Whether a claim is of a bound, or says 'exactly': every timing, and all that it may be, must fit it."""
+    return claimed.hedge in _BOUNDS or bool(_EXACTLY.search(claimed.text))
+
+
 def _bears_out(claimed: Amount, lasted: _Time) -> bool:
     """Whether what is told lies within what is claimed; of a bound, and of 'exactly', all that it may be."""
-    strict = claimed.hedge in _BOUNDS or _EXACTLY.search(claimed.text)
-    low, high = (lasted.least, lasted.most) if strict else (lasted.low, lasted.high)
+    low, high = (lasted.least, lasted.most) if _strict(claimed) else (lasted.low, lasted.high)
+    at_its_end = {"more than": low == claimed.low, "less than": high == claimed.high}
+    if lasted.amount.hedge != claimed.hedge and at_its_end.get(claimed.hedge):
+        return False  # '20 to 30 minutes' need not be more than 20
     return claimed.low <= low and (claimed.high is None or (high is not None and high <= claimed.high))
 
 

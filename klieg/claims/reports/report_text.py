@@ -59,11 +59,12 @@ _HEADINGS = block(__package__, "reports.sql", "headings")
 def headed(engine: Engine, row: dict[str, Any]) -> list[str]:
     """The headings that a passage stands under, the nearest first."""
     asked = {"document": row["document"], "locator": row["locator"]}
-    levels, above = 7, []
+    highest, above = 7, []
     for heading in engine.kept(("headings of", *asked.values()), lambda: engine.rows(_HEADINGS, **asked)):
         level = len(heading["text"]) - len(heading["text"].lstrip("#"))
-        if level < levels:
-            levels, _ = level, above.append(heading["text"])
+        if level < highest:
+            highest = level
+            above.append(heading["text"])
     return above
 
 
