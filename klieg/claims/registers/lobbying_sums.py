@@ -115,18 +115,22 @@ def lobbied(engine: Engine, reading: Reading) -> Verdict:
         base.remedy = dict(REMEDIES["LDA"])
         return base.said("not loaded", 4, "the lobbying report of that time is not loaded")
     told = "; ".join(f"{r['year']} {r['period'][:11]}: {r['amount']:,.2f}" for r in held[:4])
-    if (
-        reading.title == "a quarter"
-        and all(amount.fits(r["amount"]) for r in held)
-        and (lacking := each_quarter.lacking(reading, held))
-    ):
+    each, said_of_each = all(amount.fits(r["amount"]) for r in held), each_quarter.of_each(reading)
+    quarterly = reading.title == "a quarter"
+    if quarterly and (each or not said_of_each) and (lacking := each_quarter.lacking(reading, held)):
         base.remedy = dict(REMEDIES["LDA"])
         return base.said("not loaded", 4, f"{lacking}: {told}")
+    total = sum((r["amount"] for r in held), Decimal(0))
     fitting = [r for r in held if amount.fits(r["amount"])]
     base.figure = str((fitting or held)[0]["amount"])
-    if len(fitting) == len(held) or (fitting and reading.title != "a quarter") or amount.fits(sum(r["amount"] for r in held)):
+    if each or (fitting and not quarterly):
         return base.said("borne out", 8, told)
-    if len({(r["client"], r["since"]) for r in held}) > 1 and reading.title != "a quarter":
+    if amount.fits(total) and each_quarter.of_all(reading):
+        base.figure = str(total)
+        return base.said("borne out", 8, told)
+    if amount.fits(total) and not said_of_each:
+        return base.said("not read", 2, f"whether it is of each quarter or of all of them is not clear: {told}")
+    if len({(r["client"], r["since"]) for r in held}) > 1 and not quarterly:
         return base.said("not read", 2, f"of which of {len(held)} reports is not said: {told}")
     base.against, base.rows = base.rows, []
     return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
