@@ -22,6 +22,9 @@ _COMMITTEE = re.compile(r"C\d{8}")
 COMPANY_FORMS = frozenset(
     ["CORPORATION", "CORP", "COMPANY", "CO", "INC", "INCORPORATED", "LLC", "LTD", "LIMITED", "LP", "LLP", "PLLC", "PC"]
 )
+"""American and British forms of companies, as names are written in a record: what is left out where names are compared."""
+_ABROAD = frozenset(["BV", "NV", "GMBH", "AG", "PLC"])
+"""Further forms that tell a company, among them some of other countries: short words, which may mean something else where names are compared."""
 _PROFESSIONAL = ("PA", "P A", "APC", "PS", "CHTD", "CHARTERED")
 """Forms of lawyers' companies, which names are compared with: looked for where nothing has the name without one."""
 _CANDIDATE = re.compile(r"[HS]\d[A-Z]{2}\d{5}|P\d{8}")
@@ -131,6 +134,17 @@ def _resolve(engine: Engine, text: str) -> Who:
     if ids:
         return _committee(engine, bare, ids, "the name of a committee", bare)
     return _people(engine, bare) or _by_its_name(engine, bare) or _written(engine, bare)
+
+
+def company_forms(name: str) -> list[str]:
+    """The forms of a company among the words of a name, wherever it has its seat, '' for each other word: 'Inovo B.V.' is ['', 'BV']."""
+    words = re.findall(r"[A-Z0-9]+", re.sub(r"\b([A-Z])\.", r"\1", name.upper()))
+    return [word if word in COMPANY_FORMS | _ABROAD else "" for word in words]
+
+
+def is_company(name: str) -> bool:
+    """Whether a name ends as that of a company does."""
+    return bool("".join(company_forms(name)[-1:]))
 
 
 def _named_so(engine: Engine, text: str) -> list[dict[str, Any]]:

@@ -145,3 +145,17 @@ def test_a_committee_is_named_by_whose_pac_it_is(tmp_path: Path) -> None:
     assert subject is not None
     assert (subject.name, claim.verdict.verdict) == ("THE HOME DEPOT INC. POLITICAL ACTION COMMITTEE", "borne out")
     assert any("the only committee of these words" in step for step in claim.reading.assumptions)
+
+
+@pytest.mark.parametrize(("name", "forms", "company"), [
+    ("Inovo B.V.", ["", "BV"], True),
+    ("INOVO BV", ["", "BV"], True),
+    ("Renaissance Technologies, L.L.C.", ["", "", "LLC"], True),
+    ("Siemens AG", ["", "AG"], True),
+    ("Trump Corporation of America", ["", "CORPORATION", "", ""], False),
+    ("Government of Puerto Rico", ["", "", "", ""], False),
+    ("Embassy of Turkey", ["", "", ""], False),
+    ("", [], False),
+])  # fmt: skip
+def test_a_company_is_told_by_the_form_at_its_names_end(name: str, forms: list[str], company: bool) -> None:
+    assert (names.company_forms(name), names.is_company(name)) == (forms, company)

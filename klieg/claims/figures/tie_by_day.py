@@ -15,9 +15,9 @@ from klieg.claims.figures.facts import strange
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.titles import full_title, title_words
-from klieg.claims.language.word_lists import COMPANY, demonyms
+from klieg.claims.language.word_lists import demonyms
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.registers.registers import of_country
+from klieg.claims.registers.registers import COMPANY, of_country
 from klieg.claims.reports import passages
 from klieg.claims.sentences.marked import Clause, Marked
 from klieg.claims.verdict import Verdict

@@ -29,7 +29,3 @@ def full_title(title: str, said: str) -> str:
     """A title on record without what is of a lower rank than is said: a vice-chairman is no chairman."""
     lower = [rank for rank in ("vice", "deputy", "assistant", "associate") if rank not in said.lower()]
     return re.sub(rf"\b(?:{'|'.join(lower)})[- ]+\w+", "", title, flags=re.IGNORECASE) if lower else title
-
-
-OF_THE_FORM = ", or the one that their form names"
-"""How it is told of 'the campaign' that a form is cited for it: whichever was named before, the form's is meant."""

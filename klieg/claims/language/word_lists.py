@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-from klieg.claims.language.patterns import regex
 from klieg.read import tsv
 
 STATES_SHORT = (
@@ -13,9 +12,6 @@ STATES_SHORT = (
     r"|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C)\."
 )
 """A state as newspapers shorten it, behind a town: a pattern."""
-
-COMPANY = regex(r"\b(?:compan(?:y|ies)|firms?|business|corporation|consultancy|outfit)\b")
-"""What may be of another country than the one that it works for: 'Inovo BV, a Dutch company', registered under Turkey."""
 
 
 @cache

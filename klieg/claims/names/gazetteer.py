@@ -503,23 +503,7 @@ _GENERAL = frozenset(
         "PAC",
     ]
 )
-_FORMS = frozenset(
-    [
-        "PAC",
-        "POLITICAL",
-        "CORPORATION",
-        "CORP",
-        "INC",
-        "INCORPORATED",
-        "COMPANY",
-        "CO",
-        "LLC",
-        "EMPLOYEE",
-        "EMPLOYEES",
-        "EMPLOYEES'",
-        "FEDERAL",
-    ]
-)
+_FORMS = names.COMPANY_FORMS | {"PAC", "POLITICAL", "EMPLOYEE", "EMPLOYEES", "EMPLOYEES'", "FEDERAL"}
 _BUSINESS = frozenset(
     [
         "INSURANCE",

@@ -15,7 +15,7 @@ from klieg.claims.payments.comparing import keep_back, nearly, short
 from klieg.claims.payments.totals import of_all
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.sentences.marked import Clause, Read
-from klieg.claims.sentences.roles import A, E, P
+from klieg.claims.sentences.roles import OF_TOWN, A, E, P
 
 if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
@@ -43,7 +43,7 @@ _HEAD_PAID = regex(
     rf"{_LEAD}(?:(?:the )?(?P<payer>{E}){_WELL} )?{_PAID} (?:(?:the |its |his |her |their |an? )?(?:[a-z-]+ ){{0,3}}(?:[a-z-]+, )?)?(?:the )?(?P<payee>{E}),? {_RIGHT}{_TIME}\W*$"
 )
 _HEAD_SPENT = regex(
-    rf"{_LEAD}(?:(?:the )?(?:(?P<payer>{E})|it|they|campaign){_WELL} )?spent {_RIGHT}(?: (?:on|for) [a-z][a-z '\u2019-]*?)? (?:placed by|bought from|made by|from|by|through|with|at|on) (?:the )?(?P<payee>{E})(?:,? of (?:{E}|[A-Z][\w.]+(?: [A-Z][\w.]+)*))?{_TIME}\W*$"
+    rf"{_LEAD}(?:(?:the )?(?:(?P<payer>{E})|it|they|campaign){_WELL} )?spent {_RIGHT}(?: (?:on|for) [a-z][a-z '\u2019-]*?)? (?:placed by|bought from|made by|from|by|through|with|at|on) (?:the )?(?P<payee>{E}){OF_TOWN}{_TIME}\W*$"
 )
 _GAPPED = regex(
     rf"\W*(?:and |but )?(?:(?:another|a second|its|the) (?:[a-z-]+ ){{1,5}}?(?:[a-z-]+, )?)?(?:the )?(?P<payee>{E}),? {_TIMES}{_WHOM}{_TIME}\W*$"

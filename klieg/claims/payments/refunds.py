@@ -12,7 +12,7 @@ from klieg.claims.language.word_lists import word_list
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.sentences.frames import NEGATION
 from klieg.claims.sentences.marked import Clause
-from klieg.claims.sentences.roles import A, E, P
+from klieg.claims.sentences.roles import OF_TOWN, A, E, P
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
 from klieg.store.sql import block
@@ -25,9 +25,8 @@ FRAMES = ((FRAME, "payment"),)
 
 _ALSO = r"(?: (?:had|has|have|also|then|later|since|soon|in turn|alone))*"
 _ASIDE = r"(?:,? (?:an?|the|its|their|his|her) [^,;<]{2,60},| \([^)]{2,60}\))?"
-_OF_TOWN = rf"(?: of (?:{E}|[A-Z][\w.]+(?: [A-Z][\w.]+)*))?"
 _PAYER, _PAYEE, _SUM = (
-    rf"(?:[Tt]he )?(?P<payer>{E}){_OF_TOWN}{_ASIDE}",
+    rf"(?:[Tt]he )?(?P<payer>{E}){OF_TOWN}{_ASIDE}",
     rf"(?:the )?(?P<payee>{E}|(?:association|union|society|league|council|club|bank|company)\b)",
     rf"(?P<sum>{A})",
 )

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from klieg.claims.disclosures import paper_frames
 from klieg.claims.language.patterns import regex
-from klieg.claims.language.word_lists import COMPANY, countries, demonyms
+from klieg.claims.language.word_lists import countries, demonyms
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.registers import registering
-from klieg.claims.registers.registers import COMPANY_FORM
+from klieg.claims.registers.registers import COMPANY
 from klieg.claims.sentences.marked import Marked
+from klieg.resolve.names import is_company
 
 if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
@@ -185,7 +186,7 @@ def _behind_client(text: str, made: Reading, at: int) -> None:
     behind = text[at : made.end]
     said = _BEHIND.match(behind)
     client = made.role("object")
-    is_one = client is not None and COMPANY_FORM.search(client.name)  # 'Inovo BV, of the Netherlands': where it sits
+    is_one = client is not None and is_company(client.name)  # 'Inovo BV, of the Netherlands': where it sits
     company = said is not None and (is_one or (said["what"] and COMPANY.search(said["what"])))
     if said is not None and not company:
         _of_a_country(made, said)

@@ -18,6 +18,7 @@ from klieg.claims.language.word_lists import countries, of_countries
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict, remedy
 from klieg.errors import Misuse
+from klieg.resolve.names import company_forms, is_company
 from klieg.store.engine import Engine
 from klieg.store.sql import block
 from klieg.ties import ties
@@ -97,7 +98,7 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     if (
         where
         and any(fits)
-        and not (other is not None and COMPANY_FORM.search(other.name))  # 'Inovo BV, of the Netherlands': where it sits
+        and not (other is not None and is_company(other.name))  # 'Inovo BV, of the Netherlands': where it sits
         and not of_country(where, *(f"{r['client']} {r['country']}" for r, fit in zip(rows, fits, strict=True) if fit))
     ):
         return base.said("not read", 2, f"of which country the client is the register does not say so: {told}")
@@ -338,7 +339,7 @@ def _same(name: str, client: str) -> bool:
     fitting = [word for word in words if _told_by(word, held)]
     if "NORTH" in words - held and "KOREA" in words:
         return False  # its country is all that tells it from the other one
-    if _GOVERNS.search(name) and _PRIVATE.search(client) and not _GOVERNS.search(client):
+    if _GOVERNS.search(name) and (_PRIVATE.search(client) or any(company_forms(client))) and not _GOVERNS.search(client):
         return False  # the Ukrainian government is not the Ukrainian Party of Regions
     lands = {word for word in words if word.lower() in countries()}
     if lands and not lands & set(fitting):
@@ -362,9 +363,9 @@ _NOW = regex(
 )
 """A state of the day the story was written, which the register may have seen end."""
 _GOVERNS = regex(r"\b(?:governments?|embass(?:y|ies)|ministry|republic|kingdom|state|royal|presiden(?:t|cy))\b", re.IGNORECASE)
-COMPANY_FORM = regex(r"\b(?:BV|B\.V|NV|Ltd|Limited|Inc|LLC|LLP|GmbH|AG|plc|Corp|Corporation|Company|Co)\b\.?$")
-"""A company by the end of its name."""
-_PRIVATE = regex(r"\b(?:party|ltd|limited|llc|inc|corp|corporation|company|bank|b\.?v|gmbh|plc|holdings?)\b", re.IGNORECASE)
+COMPANY = regex(r"\b(?:compan(?:y|ies)|firms?|business|corporation|consultancy|outfit)\b")
+"""What may be of another country than the one that it works for: 'Inovo BV, a Dutch company', registered under Turkey."""
+_PRIVATE = regex(r"\b(?:party|bank|holdings?)\b", re.IGNORECASE)
 _OF_MANY = frozenset(
     ["TOURIST", "TOURISM", "BOARD", "MINISTRY", "GOVERNMENT", "EMBASSY", "REPUBLIC", "KINGDOM", "STATE", "NATIONAL", "COUNCIL", "AUTHORITY", "COMMISSION", "AGENCY", "OFFICE", "DEPARTMENT",
      "BANK", "GROUP", "COMPANY", "INTERNATIONAL", "FOREIGN", "AFFAIRS", "CENTRE", "CENTER", "TRADE", "INVESTMENT", "DEVELOPMENT", "UNION", "INSTITUTE", "ASSOCIATION", "FEDERATION", "CHAMBER", "COMMERCE", "TELEVISION", "ROYAL", "MISSION", "CONSULATE"]

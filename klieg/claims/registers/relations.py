@@ -11,7 +11,7 @@ from klieg.claims.answers.asking import known
 from klieg.claims.disclosures import form_rows
 from klieg.claims.language.dates import Period, month_of, periods
 from klieg.claims.language.patterns import regex
-from klieg.claims.language.titles import OF_THE_FORM, full_title, title_words
+from klieg.claims.language.titles import full_title, title_words
 from klieg.claims.mail import mailed
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.registers import lobbying_sums, registers
@@ -22,6 +22,8 @@ from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 from klieg.ties import inquiries, ties
 
+OF_THE_FORM = ", or the one that their form names"
+"""How it is told of 'the campaign' that a form is cited for it: whichever was named before, the form's is meant."""
 _KINDS: dict[str, tuple[str, ...]] = {
     "title": ("officer", "adviser", "employee", "owner"), "board": ("officer", "adviser"), "consulted": ("adviser", "client", "employee", "agent", "lobbyist"), "worked_on": ("adviser", "client", "employee"),
     "registered": ("agent",), "valued": ("owner",), "invested": ("owner",), "owned_by": ("owner", "parent"), "owns": ("owner", "parent"), "provided": ("data provider",),

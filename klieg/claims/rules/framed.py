@@ -10,11 +10,11 @@ from klieg.claims.disclosures import form_sums, form_tallies, paper_frames, poin
 from klieg.claims.language import amounts as grammar
 from klieg.claims.language import counted_times, dates, doubts
 from klieg.claims.language.patterns import regex
-from klieg.claims.language.titles import OF_THE_FORM
 from klieg.claims.mail import mailed
 from klieg.claims.names import short_forms
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.registers import letters, registering
+from klieg.claims.registers.relations import OF_THE_FORM
 from klieg.claims.rules import timing
 from klieg.claims.sentences.frames import NEGATION, Frame, frames
 from klieg.claims.sentences.marked import Marked, around, bare, relative, without_asides, without_source

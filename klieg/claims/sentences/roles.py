@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
 
 E, A, P = r"<E\d+>", r"<A\d+>", r"<P\d+>"
+OF_TOWN = rf"(?:,? of (?:{E}|[A-Z][\w.]+(?: [A-Z][\w.]+)*))?"
+"""Where somebody is said to be of, behind the name: a pattern."""
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,6 @@ _AND_AS_MANY = regex(
     r",? (?:and|but|or) (?:then |only |still |just |almost |nearly |about |over |(?:more|fewer|less) than |half |twice |three times |a third |a quarter |two[- ]thirds |exactly |far |even |slightly |for )*(?:(?:as many|as much|as often)(?: again)?|none|not one|nothing|more|fewer|less|one|two|three|four|five)(?= (?:in|on|during|after|before|by|from|the (?:next|following|previous|year|month|day))\b)"
 )
 """'366 in April, and almost as many the month before', 'five in July and none in August'."""
-_COUNTED = ("_count", "_share", "_clicks", "_impressions", "_spend")
 
 
 def _as_many_besides(found: list[Reading], text: str) -> None:
@@ -78,7 +77,7 @@ def _as_many_besides(found: list[Reading], text: str) -> None:
             continue
         behind = reading.amount.end if reading.amount is not None else reading.start
         besides = _AND_AS_MANY.search(text, max(behind, reading.start), reading.end)
-        if besides is None or not reading.frame.endswith(_COUNTED):
+        if besides is None or not reading.frame.endswith((*_COUNTS, "_spend")):
             continue
         start = besides.start() + len(besides[0]) - len(besides[0].lstrip(" ,"))
         if not any(start < other.end and other.start < reading.end for other in found if other is not reading):
