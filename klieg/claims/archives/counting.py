@@ -6,11 +6,10 @@ Each recogniser knows one kind of measure; `measure` asks them in order. Which o
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from klieg.claims.archives import archive_ends, archive_sums, foremost, placed, posts_own, terms, unseen
 from klieg.claims.archives.archive_clause import NOTHING, ArchiveClause, Measured, Recogniser
-from klieg.claims.language.amounts import Amount
+from klieg.claims.language.amounts import Amount, so_many
 from klieg.claims.language.patterns import regex
 
 _CALLED_SO = regex(
@@ -233,7 +232,7 @@ def _posted_nothing(said: ArchiveClause) -> Measured | None:
     none = _POSTED_NOTHING.search(said.text) if said.what == "posts" and said.period is not None else None
     if none is None or _NOT_SO.search(said.text[: none.start()] + said.text[none.end() :]):
         return None
-    zero = Amount(0, 0, none["none"] or none["none2"], "count", Decimal(0), Decimal(0), Decimal(0))
+    zero = so_many(none["none"] or none["none2"], 0)
     return Measured("posts_count", zero, "", said.period)
 
 

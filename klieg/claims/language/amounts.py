@@ -161,6 +161,12 @@ class Amount:
         )
 
 
+def so_many(words: str, number: int) -> Amount:
+    """A count in words that are no amount of the text's own: 'one', of 'the only one'; 'twice'; 'each month'."""
+    value = Decimal(number)
+    return Amount(0, 0, words, "count", value, value, value)
+
+
 def share_said(words: str) -> Amount:
     """'Most', 'more than half', 'about half' and 'nearly half' as a share of one: most is over a half, half within a tenth of it."""
     half, tenth = Decimal("0.5"), Decimal("0.05")

@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from klieg.claims.language import doubts
-from klieg.claims.language.amounts import Amount
+from klieg.claims.language.amounts import Amount, so_many
 from klieg.claims.language.dates import Period, in_year, month_of
 from klieg.claims.language.number_words import COUNTS
 from klieg.claims.language.patterns import compiled, regex
@@ -503,11 +503,7 @@ def same_year(one: Period | None, other: Period | None) -> Period | None:
 
 def to_one(clause: Clause, tail: re.Match[str]) -> Amount:
     """How many to one: 'by better than two to one' is more than two."""
-    if tail["A"]:
-        amount = clause.amount(tail["A"])
-    else:
-        value = Decimal(COUNTS[tail["w"]])
-        amount = Amount(0, 0, tail["w"], "count", value, value, value)
+    amount = clause.amount(tail["A"]) if tail["A"] else so_many(tail["w"], COUNTS[tail["w"]])
     hedge = (tail["h"] or "").strip()
     if hedge in ("more than", "better than", "over", "well over") and not amount.hedge:
         return replace(amount, low=amount.figure, high=None, hedge="more than")

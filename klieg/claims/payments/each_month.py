@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from klieg.claims.answers.asking import covered, on_purpose
 from klieg.claims.answers.weighing import SHOWN, opened, said, stated_sum
-from klieg.claims.language.amounts import Amount
+from klieg.claims.language.amounts import so_many
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments import in_kind
 from klieg.claims.reading import Reading, Ref
@@ -46,10 +46,9 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
         return []
     one.roles["sum"] = [Ref(one.amount.text, one.amount.text, "thing")]
     one.assumptions.append(f"the sum is said of each month: {one.amount.text}")
-    value = Decimal(months)
     if one.title:
         one.roles["of"] = [Ref(one.title, one.title, "thing")]
-    one.frame, one.title, one.amount = "paid_count", TITLE, Amount(0, 0, each["each"], "count", value, value, value)
+    one.frame, one.title, one.amount = "paid_count", TITLE, so_many(each["each"], months)
     if one.unsure.endswith(_RATE) and "month" in one.unsure:
         one.unsure = ""
     one.start, one.end = clause.span()

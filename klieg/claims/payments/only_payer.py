@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from klieg.claims.language.amounts import Amount
+from klieg.claims.language.amounts import Amount, so_many
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.sentences.roles import PRONOUNS, E, P
@@ -42,10 +42,6 @@ _ONLY_CLIENT = (
 )
 """'Mr. Trump's was not your only account', 'Carson was the firm's only client'."""
 _OF_ALL = regex(r"\b(?:the|its|your|their|['\u2019]s?) (?:only|sole) ")
-OTHERS_TOO = "others too"
-"""What is said of the one named: that it was not the only one."""
-
-
 OF_THE_FILE = "of those in the file"
 """What the claim limits itself to: others' reports may not be loaded."""
 
@@ -69,7 +65,6 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     if payer.kind != "campaign" or reader.candidate(payee).kind == "campaign":
         return None
     start, end = clause.span()
-    one = Amount(0, 0, "one", "count", Decimal(1), Decimal(1), Decimal(1))
     made = Reading(
         "paid_payers",
         "payment",
@@ -78,7 +73,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
         clause.whole[start:end],
         {"subject": [payer], "object": [payee]},
         OF_THE_FILE if match["where"] else "",
-        one,
+        so_many("one", 1),
     )
     made.assumptions = [f"that nobody else did is that one alone did: {payer.name}"]
     quarter = reader.same_period("that quarter") if re.search(r"\bquarter\b", clause.original_text(0, len(clause.text))) else None
@@ -92,7 +87,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
 def _client(reader: Reader, clause: Clause) -> Reading | None:
     """That somebody was, or was not, the only one who paid whoever the clause names, or was paid in what was spoken of last."""
     match = next((found for pattern in _ONLY_CLIENT if (found := pattern.match(clause.text))), None)
-    if match is None or not _OF_ALL.search(clause.original_text(0, len(clause.text))):
+    if match is None:
         return None
     if (only := match.groupdict().get("only")) and not _OF_ALL.match(f"{clause.refs_in(only)[0].text.lower()} "):
         return None  # 'Trump was not the candidate to pay it'
@@ -103,7 +98,6 @@ def _client(reader: Reader, clause: Clause) -> Reading | None:
     if payer.kind != "campaign" or not payees or reader.candidate(payees[0]).kind == "campaign":
         return None
     start, end = clause.span()
-    one = Amount(0, 0, "one", "count", Decimal(1), Decimal(1), Decimal(1))
     more = Amount(0, 0, "more than one", "count", Decimal(2), Decimal(2), None, hedge="at least")
     made = Reading(
         "paid_payers",
@@ -112,8 +106,8 @@ def _client(reader: Reader, clause: Clause) -> Reading | None:
         end,
         clause.whole[start:end],
         {"subject": [payer], "object": payees},
-        OTHERS_TOO if match["not"] else "",
-        more if match["not"] else one,
+        "",
+        more if match["not"] else so_many("one", 1),
     )
     if payees is paid:
         made.assumptions = [f"who was paid is carried over: {payees[0].name}"]

@@ -11,6 +11,7 @@ from klieg.claims.answers.weighing import SHOWN, answered, dated, figured, none,
 from klieg.claims.language.amounts import Amount
 from klieg.claims.payments import each_month
 from klieg.claims.payments.each_dated import amiss
+from klieg.claims.payments.only_payer import OF_THE_FILE
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
@@ -37,7 +38,8 @@ def payers(engine: Engine, reading: Reading, payee: Ref) -> Verdict:
     called = sorted(names.resolve(engine, one).name if re.fullmatch(r"C\d{8}", one) else one for one in by)
     told = f"{count(len(by), 'committee')} with loaded reports paid {payee.name}: {'; '.join(called[:8])}"
     rows = list(by.values())
-    if amount.fits(Decimal(len(by))) and (who is None or reading.title):
+    alone = who is not None and amount.high is not None and reading.title != OF_THE_FILE
+    if amount.fits(Decimal(len(by))) and not alone:
         return said(base, "borne out", 8, f"{told} (of the record as loaded)", rows[:SHOWN], len(by))
     if amount.high is not None and len(by) > amount.high:
         return said(base, "contradicted", 10, f"{told}, where {amount.text} is said", rows[:SHOWN], len(by))

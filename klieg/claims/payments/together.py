@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from klieg.claims.language.amounts import Amount
+from klieg.claims.language.amounts import so_many
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments import paid_against, paid_most, paid_shares
 from klieg.claims.payments.each_dated import UNREAD
@@ -96,7 +95,7 @@ def _payers(p: Payment) -> Reading | None:
     payees = p.clause.refs_in(by["e"]) if by else p.payees(carry=False)
     if match is None or not payees:
         return None
-    one = Amount(0, 0, "one", "count", Decimal(1), Decimal(1), Decimal(1))
+    one = so_many("one", 1)
     amount = p.clause.amount(match["A"]) if match["A"] else one
     made = p.reading("paid_payers", [], payees[:1], amount=amount)
     made.unsure = made.unsure if amount.unit != "count" else ""
@@ -152,8 +151,7 @@ def _counted(p: Payment) -> Reading | None:
     token = match or distinct
     times = None if token else words.TIMES.search(p.text)
     if times:
-        value = Decimal({"once": 1, "twice": 2, "thrice": 3}[times["w"].lower()])
-        amount = Amount(0, 0, times["w"], "count", value, value, value)
+        amount = so_many(times["w"], {"once": 1, "twice": 2, "thrice": 3}[times["w"].lower()])
     elif not token:
         return None
     else:
