@@ -10,6 +10,8 @@ from klieg.store.engine import Engine
 from tests.claims.pairs import checked
 
 FOUR = "Renaissance Technologies is a fund. Capitol Legislative Strategies reported $40,000 from Renaissance Technologies for the second quarter of 2016. "
+PAID = "Renaissance Technologies paid Capitol Legislative Strategies"
+BY_QUARTERS = f"From April 2016 through March 2017 {PAID}"
 FLYNN = "The Flynn Intel Group registered to lobby for Inovo BV in September 2016. "
 
 
@@ -21,6 +23,12 @@ FLYNN = "The Flynn Intel Group registered to lobby for Inovo BV in September 201
      "Tax Legislative Solutions stated $75,000 in income from Renaissance Technologies for the first three months of 2017", "borne out", "75000.00"),
     ("In a lobbying report, Tax Legislative Solutions stated $57,000 in income from Renaissance Technologies for the first three months of 2017.",
      "Tax Legislative Solutions stated $57,000 in income from Renaissance Technologies for the first three months of 2017", "contradicted", "75000.00"),
+    # what a client paid, of a time that the reports fill, and of one of which a quarter is not loaded
+    (f"{BY_QUARTERS} $160,000.", f"{BY_QUARTERS} $160,000", "borne out", "160000.00"),
+    (f"{BY_QUARTERS} $200,000.", f"{BY_QUARTERS} $200,000", "contradicted", "160000.00"),
+    (f"In 2016 {PAID} $160,000.", f"In 2016 {PAID} $160,000", "not loaded", "120000.00"),
+    (f"In 2016 {PAID} $90,000.", f"In 2016 {PAID} $90,000", "contradicted", "120000.00"),
+    (f"{PAID} $400,000.", f"{PAID} $400,000", "not loaded", "160000.00"),
     (f"{FLYNN}Robert Kelley was the only lobbyist named in the registration.", "Robert Kelley was the only lobbyist named in the registration", "borne out", "1"),
     (f"{FLYNN}Michael Flynn was the only lobbyist on that registration.", "Michael Flynn was the only lobbyist on that registration", "contradicted", ""),
     (f"{FLYNN}The registration named one lobbyist, Robert Kelley.", "The registration named one lobbyist, Robert Kelley", "borne out", "1"),

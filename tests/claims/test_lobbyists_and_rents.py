@@ -60,6 +60,21 @@ def test_so_many_payments_and_when(last: Asker, text: str, verdict: str, figure:
     (f"{Q1} MSI-Defense Systems paid the Bramer Group more than Kongsberg Protech Systems did.", "contradicted", "22500"),
     (f"{Q1} MSI-Defense Systems paid the Bramer Group less than Kongsberg Protech Systems did.", "borne out", "22500"),
     ("The Bramer Group got more from MSI-Defense Systems than from Kongsberg Protech Systems in the first quarter of 2017.", "contradicted", "22500"),
+    # one quarter is loaded: no year, no month of it, and no time that is not said
+    ("In 2017 MSI-Defense Systems paid the Bramer Group less than Kongsberg Protech Systems did.", "not loaded", ""),
+    ("In January 2017 MSI-Defense Systems paid the Bramer Group less than Kongsberg Protech Systems did.", "not loaded", ""),
+    ("MSI-Defense Systems paid the Bramer Group less than Kongsberg Protech Systems did.", "not loaded", ""),
+    (f"{Q1} Kongsberg Protech Systems paid the Bramer Group $37,500. MSI-Defense Systems paid the firm less than Kongsberg did.", "borne out", "22500"),
+    (f"{Q1} MSI-Defense Systems paid the Bramer Group $22,500. Kongsberg Protech Systems paid it less than MSI-Defense did.", "contradicted", "37500"),
+    (f"{Q1} the Bramer Group did not get more from MSI-Defense Systems than from Kongsberg Protech Systems.", "borne out", "22500"),
+    ("MSI-Defense Systems, in the first quarter of 2017, did not pay the Bramer Group less than Kongsberg Protech Systems did.", "contradicted", "22500"),
+    ("From January through March 2017 the Bramer Group got less from MSI-Defense Systems than it did from Kongsberg Protech Systems.", "borne out", "22500"),
+    # what one paid: of a time that the reports fill, or less than one of them states
+    (f"{Q1} Kongsberg Protech Systems paid the Bramer Group $30,000.", "contradicted", "37500"),
+    ("In 2017 Kongsberg Protech Systems paid the Bramer Group $30,000.", "contradicted", "37500"),
+    ("In 2017 Kongsberg Protech Systems paid the Bramer Group $150,000.", "not loaded", "37500"),
+    ("Kongsberg Protech Systems paid the Bramer Group $150,000.", "not loaded", "37500"),
+    ("In January 2017 Kongsberg Protech Systems paid the Bramer Group $12,500.", "not loaded", "37500"),
     ("In the second quarter of 2017 MSI-Defense Systems paid the Bramer Group more than Kongsberg Protech Systems did.", "not loaded", ""),
 ])  # fmt: skip
 def test_registrations_and_clients(last: Asker, text: str, verdict: str, figure: str) -> None:

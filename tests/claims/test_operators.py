@@ -518,7 +518,7 @@ REGISTERS: list[Pair] = [
     # takes effect on 2016-09-15, filed on 2016-09-30: the day it was filed, but where it is said when it takes effect
     ("registered", "The Flynn Intel Group registered to lobby for Inovo BV in September 2016.", "2016-09-30", "The Flynn Intel Group registered to lobby for Inovo BV in March 2016.", NO),
     # LDA, client Renaissance Technologies LLC: Capitol Legislative Strategies 40,000 in each of the last three quarters of 2016; Tax Legislative Solutions 75,000 in the third
-    ("paid", "Renaissance Technologies paid Capitol Legislative Strategies $120,000 in 2016.", "120000", "Renaissance Technologies paid Capitol Legislative Strategies $220,000 in 2016.", NO),
+    ("paid", "Renaissance Technologies paid Capitol Legislative Strategies $120,000 in 2016.", "120000", "Renaissance Technologies paid Capitol Legislative Strategies $90,000 in 2016.", NO),
     ("paid", "Renaissance Technologies paid Tax Legislative Solutions $75,000 in the third quarter of 2016.", "75000",
      "Renaissance Technologies paid Tax Legislative Solutions $15,000 in the third quarter of 2016.", NO),
 ]  # fmt: skip

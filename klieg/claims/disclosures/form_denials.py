@@ -73,7 +73,8 @@ def _spoken_of(reader: Reader, number: int, pronoun: str = "") -> list[str]:
     """Of whom the story spoke last, so many as are said: those of the last sentence that names several, if they are as many, else the last ones. Whether a form of theirs is loaded does not matter here; empty if they are too few."""
     people = [p for p in reader.discourse.people if _files(reader, p) or not reader.known.candidate(p)]
     people = [p for p in people if not pronoun or may_be(pronoun, p)]
-    named = ([p for p in people if re.search(rf"\b{re.escape(p.split(' ')[-1])}\b", text)] for text in reader.sentences_before())
+    before = (one.text for one in reversed(reader.story.sentences) if one.end <= reader.at)
+    named = ([p for p in people if re.search(rf"\b{re.escape(p.split(' ')[-1])}\b", text)] for text in before)
     together = next((several for several in named if len(several) > 1), people)
     meant = together if len(together) == number or not number else people[-number:]
     return meant if len(meant) >= max(number, 2) else []

@@ -326,13 +326,11 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
 
 def _from_it(ref: Ref, rest: str, marked: Marked) -> bool:
     """Whether 'it' is who a sum came from, or is owed to: 'he reports $240,000 in consulting fees from it', 'a note to it of $50,000'."""
-    paid = _SUM_FROM.search(rest) or pointed_at.OWED_TO.search(rest)
-    if ref.text.lower() != "it" or ref.kind != "organisation" or paid is None or paid["whom"] == "it":
-        return False
-    return marked.ref(paid["whom"]) is ref
+    paid = re.search(r"<A\d+>(?: (?:in|as))?(?: [a-z]+){0,3} from (<E\d+>)[ .]*$", rest) or _OWED_TO.search(rest)
+    return ref.text.lower() == "it" and ref.kind == "organisation" and paid is not None and marked.ref(paid[1]) is ref
 
 
-_SUM_FROM = regex(r"<A\d+>(?: (?:in|as))?(?: [a-z]+){0,3} from (?P<whom><E\d+>)[ .]*$")
+_OWED_TO = regex(r"\b(?:debt|loan|note|mortgage|liability|obligation)s? (?:owed |due |payable )?(?:to|from|with) (<E\d+>)")
 _THING_AT = regex(r"(?:an?|the|one) (?P<thing>[a-z][a-z -]{3,40}?),? (?:at|worth|as worth|valued at|put at) <A\d+>[ .]*$")
 """A thing without a name that a form puts at a sum: 'a rental house at between $500,001 and $1 million'."""
 _HIS_UNITS = regex(

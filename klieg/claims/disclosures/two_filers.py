@@ -17,5 +17,5 @@ def of_several_filers(reader: Reader, text: str) -> bool:
     """Whether 'both list it' need not be said of two versions of one form: the sentence before names several whose forms are loaded."""
     if not _EACH_OF_TWO.match(text):
         return False
-    before = reader.sentence_before()
+    before = next((one.text for one in reversed(reader.story.sentences) if one.end <= reader.at), "")
     return sum(bool(re.search(rf"\b{re.escape(last)}\b", before)) for last in reader.known.people) > 1

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 FRAME = "loans_any"
 KINDS = ("companies", "banks", "individuals")
 """The kinds of lenders that may be told of."""
-_KIND = r"(?:(?P<companies>compan(?:y|ies)|firms?|business(?:es)?|corporations?)|(?P<banks>banks?)|(?P<individuals>individuals?|persons?|people|private (?:persons?|people|individuals?)))"
+_KIND = r"(?:(?P<companies>compan(?:y|ies)|firms?|business(?:es)?|corporations?)|(?P<banks>banks?)|(?P<individuals>individuals?|persons?|people|private (?:persons?|people|individuals?)|donors?))"
 _FROM = rf"(?: (?:from|with) (?:an?|any|a single|the)? ?{_KIND})"
 _WHAT = r"(?: (?:an?|any|a single|one))? (?:loans?|penny in loans|money in loans|credit)"
 _NEVER = regex(

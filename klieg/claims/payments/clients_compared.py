@@ -1,20 +1,18 @@
-"""Two clients of one lobbyist: 'MSI-Defense Systems paid the Bramer Group more than Kongsberg Protech Systems did', 'the firm got more from A than from B'. By the lobbyist's own reports (2 U.S.C. 1604)."""
+"""Two clients of one lobbyist: 'MSI-Defense Systems paid the Bramer Group more than Kongsberg Protech Systems did', 'the firm got more from A than from B'.
+
+Which did is looked up in the lobbyist's own reports (registers.lobbying_sums). Nothing here looks at a record.
+"""
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments.payment import Payment
-from klieg.claims.reading import Reading
-from klieg.claims.registers.lobbying_sums import lobbying_reports
-from klieg.claims.sentences.marked import Clause, Read
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.sentences.marked import Clause
 from klieg.claims.sentences.roles import E, Found
-from klieg.claims.verdict import Verdict
-from klieg.errors import Misuse
-from klieg.store.engine import Engine
-from klieg.ties import ties
 
 if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
@@ -22,16 +20,17 @@ if TYPE_CHECKING:
 _WHEN = r"(?:,? (?:(?:in|for|during|over|that|the same|of) )*(?:(?:that|the same|the) )?(?:quarter|period|year|half|time|stretch|<P\d+>))?"
 _MORE = rf"(?:(?:far|much|even|a lot|slightly|rather) )?(?P<more>more|less)(?: money)?{_WHEN} than"
 _ALSO = r"(?: (?:had|has|have|also|then|itself))*"
+_NOT = r"(?:,? (?:in|for|during|over) (?:the )?<P\d+>,)?(?: (?:did not|didn['\u2019]t|never))?"
 _TOLD = [
     regex(pattern)
     for pattern in (
-        rf"(?:^|, |(?:quarter|period|half|year|time|<P\d+>),? )(?:the )?(?P<one>{E}){_ALSO} (?:paid|gave|sent) (?:the )?(?P<to>{E}) {_MORE} (?:the )?(?P<other>{E})(?: (?:did|had|paid(?: it)?|gave(?: it)?))?{_WHEN}[ .]*$",
-        rf"(?:^|, |(?:quarter|period|half|year|time|<P\d+>),? )(?:the )?(?P<to>{E}){_ALSO} (?:got|received|took|earned|collected|made|was paid|reported) {_MORE.replace(' than', '')} (?:from|by) (?:the )?(?P<one>{E}){_WHEN} than (?:it did )?(?:from|by) (?:the )?(?P<other>{E}){_WHEN}[ .]*$",
+        rf"(?:^|, |(?:quarter|period|half|year|time|<P\d+>),? )(?:the )?(?P<one>{E}){_ALSO}{_NOT} (?:paid|pay|gave|give|sent|send) (?:the )?(?P<to>{E}) {_MORE} (?:the )?(?P<other>{E})(?: (?:did|had|paid(?: it)?|gave(?: it)?))?{_WHEN}[ .]*$",
+        rf"(?:^|, |(?:quarter|period|half|year|time|<P\d+>),? )(?:the )?(?P<to>{E}){_ALSO}{_NOT} (?:got|get|gotten|received?|took|take|earn(?:ed)?|collect(?:ed)?|made|make|was paid|was not paid|report(?:ed)?) {_MORE.replace(' than', '')} (?:from|by) (?:the )?(?P<one>{E}){_WHEN} than (?:(?:it|{E}) (?:did|had) )?(?:from|by) (?:the )?(?P<other>{E}){_WHEN}[ .]*$",
     )
 ]
 
 
-def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
+def readings(reader: Reader, clause: Clause) -> list[Reading]:
     """What one client is said to have paid against another; [] if a clause compares no two."""
     if " than " not in clause.text or clause.text.count("<E") < 3:
         return []
@@ -39,6 +38,8 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     if match is None:
         return []
     one, other, to = (clause.refs_in(match[name])[0] for name in ("one", "other", "to"))
+    if to.how and to.name in (one.name, other.name):
+        to = _paid_before(reader, one, other) or to
     known = reader.known
     if any(ref.kind != "organisation" or known.candidate(ref.name) or ref.name in known.committees for ref in (one, other, to)):
         return []
@@ -48,46 +49,10 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     return [told.reading("paid_ratio_payers", [one], [to], title=match["more"].lower(), other=[other])]
 
 
-def decide(engine: Engine, reading: Reading) -> Verdict | None:
-    """By what the lobbyist reported of each in the time that is said; None if no loaded report is of both."""
-    one, other, to = (reading.role(name) for name in ("subject", "other", "object"))
-    if one is None or other is None or to is None or reading.amount is not None or reading.title not in ("more", "less"):
+def _paid_before(reader: Reader, one: Ref, other: Ref) -> Ref | None:
+    """'It', or 'the firm', of the lobbyist that one of the two was right before said to have paid."""
+    last = reader.last_payment
+    payer, payee = (last.role("subject"), last.role("object")) if last is not None else (None, None)
+    if payer is None or payee is None or reader.payment_at != reader.paragraph or payer.name not in (one.name, other.name):
         return None
-    sql = lobbying_reports(engine, "paid")
-    try:
-        registrant = ties.find(engine, to.name).keys
-        held = [engine.rows(sql[-1], client=ties.find(engine, who.name).keys, registrant=registrant) for who in (one, other)]
-    except Misuse:
-        return None
-    if not all(held):
-        return None
-    period = reading.period
-    in_time = [[r for r in rows if period is None or (r["since"] and period.meets(r["since"], r["until"]))] for rows in held]
-    base = Verdict("", 0, "", sql=sql)
-    if not all(in_time):
-        return base.said("not loaded", 4, "the lobbyist's reports of both for that time are not loaded")
-    if any(r["amount"] is None for rows in in_time for r in rows) or len({_times(rows) for rows in in_time}) > 1:
-        return base.said("not read", 2, "the lobbyist's reports of the two are not of the same time, or state no sum")
-    sums = [sum((Decimal(r["amount"]) for r in rows), Decimal(0)) for rows in in_time]
-    told = f"{one.name} {sums[0]:,.2f}, {other.name} {sums[1]:,.2f} USD, by the reports of {to.name}"
-    holds = sums[0] > sums[1] if reading.title == "more" else sums[0] < sums[1]
-    shown = [_cited(r) for rows in in_time for r in rows[:3]]
-    base.figure = str(sums[0])
-    if holds != reading.negated:
-        base.rows = shown
-        return base.said("borne out", 8, told)
-    base.against = shown
-    return base.said("contradicted", 10, told)
-
-
-def _times(rows: list[dict[str, Any]]) -> frozenset[Any]:
-    return frozenset(r["since"] for r in rows)
-
-
-def _cited(row: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "source": row["source"],
-        "locator": row["locator"],
-        "raw": f"{row['year']} {row['period']}: {row['amount']}",
-        "record": "registration",
-    }
+    return replace(payee, how=f"who was paid is carried over: {payee.name}")

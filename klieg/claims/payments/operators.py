@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from klieg.claims.answers import ranks
 from klieg.claims.answers.asking import known_payee, unknown
-from klieg.claims.payments import clients_compared, extremes, shares, tallies
+from klieg.claims.payments import extremes, shares, tallies
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.registers import lobbying_sums
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.store.engine import Engine
@@ -30,7 +31,7 @@ _OWN = frozenset(["paid_ratio", "paid_ratio_payers"])
 
 def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     """By the operator that the frame names."""
-    if reading.frame == "paid_ratio_payers" and (of_clients := clients_compared.decide(engine, reading)) is not None:
+    if reading.frame == "paid_ratio_payers" and (of_clients := lobbying_sums.compared(engine, reading)) is not None:
         return of_clients
     try:
         if reading.frame != "paid_against":

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from klieg.claims.language import doubts
-from klieg.claims.language.amounts import Amount, share_said
+from klieg.claims.language.amounts import Amount, share_said, so_many
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments import (
     above,
@@ -84,9 +83,11 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         apart := [one for said in told_of for one in _in_other_words(reader, clause, said.clause, said.why, said.span)]
     ):
         return apart
-    for of_each in (each_dated.readings, each_month.readings, each_denied.readings, clients_compared.readings):
+    for of_each in (each_dated.readings, each_month.readings, each_denied.readings):
         if made_of_each := of_each(reader, clause, readings):
             return made_of_each
+    if compared := clients_compared.readings(reader, clause):
+        return compared
     if beyond := (
         afterwards.readings(reader, clause, readings)
         or ceilings.readings(reader, clause, readings)
@@ -253,7 +254,7 @@ def _no_other(reader: Reader, clause: Clause, match: re.Match[str], last: Readin
     said = clause.made_of(match.span("payer"), " made one payment to ", match.span("payee"), *time)
     made = _in_other_words(reader, clause, said, f"no other than the one spoken of: {last.text}")
     for one in made:
-        one.frame, one.amount = "paid_count", Amount(0, 0, "one", "count", Decimal(1), Decimal(1), Decimal(1))
+        one.frame, one.amount = "paid_count", so_many("one", 1)
         same = all(
             [ref.name for ref in last.roles.get(who, [])] == [ref.name for ref in one.roles.get(who, [])]
             for who in ("subject", "object")

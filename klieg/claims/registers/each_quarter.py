@@ -46,6 +46,11 @@ _TOLD = [
         rf"(?:[Tt]he )?(?P<O><E\d+>){_ASIDE}(?: (?:has|had|also|then))* paid (?:the )?(?P<S><E\d+>) (?:the same )?(?P<A><A\d+>){_EVERY}{_WHEN}",
     )
 ]
+_SUPPOSED = regex(
+    r"\b(?:not|never|no|nobody|false|untrue|wrong|denie[ds]|denying|if|unless|whether|suppose|imagine|claim(?:s|ed)?|allegedly|reportedly)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+"""What, before it in its clause, turns what is told of the quarters, or only supposes it."""
 _NO_MORE = regex(
     r"(?: (?:in|of|as|for)(?: its)? (?:lobbying|lobbyists)(?: (?:income|fees|work|services))?)?(?:,? (?:the |its )?(?:reports?|filings?|records?) (?:shows?|says?)|,? according to [^,;.]*)?(?=[.,;:)]|\W*$)(?!,? (?:except|but not|but for|save|bar|bar one|other than|apart from|aside from|minus|barring|only)\b)"
 )
@@ -104,9 +109,8 @@ def _made(reader: Reader, text: str, marked: Marked, match: re.Match[str]) -> Re
 def _unsure(text: str, marked: Marked, match: re.Match[str]) -> str:
     """Why it is not sure that it is said of each quarter: it is denied or supposed, or more is said behind it; '' where it is."""
     first, last = around(marked.text, match.start(), match.end())
-    ahead = marked.text[first : match.start()]
-    if doubt := doubts.first(f"tie before/{FRAME}", ahead):
-        return f"{ahead[doubt.start : doubt.end]!r}: {doubt.why}"
+    if (turned := _SUPPOSED.search(marked.text, first, match.start())) is not None:
+        return f"{turned[0]!r}: that it was so is not what is said"
     if doubt := doubts.first("payment/lobbied", marked.text[first:last]):
         return doubt.why
     if _NO_MORE.match(marked.text, match.end()) is None:
@@ -146,19 +150,6 @@ def of_those(reading: Reading, held: list[dict[str, Any]]) -> list[dict[str, Any
     """The reports of the quarters that are named; all of the time, where none is."""
     named = {int(ref.name) for ref in reading.roles.get("place", [])}
     return [r for r in held if (r["since"].month + 2) // 3 in named] if named else held
-
-
-_OF_EACH = regex(r"\b(?:each|every)\b|\b(?:an?|per) quarter\b", re.IGNORECASE)
-
-
-def of_each(reading: Reading) -> bool:
-    """Whether a sum is said of each of the quarters, and can't be that of all of them: 'in every quarter'; 'four quarters running' may be either."""
-    return reading.title == "a quarter" and _OF_EACH.search(reading.text) is not None
-
-
-def of_all(reading: Reading) -> bool:
-    """Whether a sum may well be that of all the quarters: of a time, or of several that are named, 'for the second and third quarters of 2016'."""
-    return reading.title != "a quarter" or ("place" in reading.roles and not of_each(reading))
 
 
 def lacking(reading: Reading, held: list[dict[str, Any]]) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
+from klieg.claims.language.dates import Period
 from klieg.claims.language.number_words import COUNTS
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
@@ -40,16 +43,8 @@ def paid(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict | 
         return None
     period = reading.period
     fitting = [r for r in rows if period is None or (r["since"] and period.meets(r["since"], r["until"]))]
-    named = [
-        {
-            "source": r["source"],
-            "locator": r["locator"],
-            "raw": f"{r['year']} {r['period']}: {r['amount']}",
-            "record": "registration",
-        }
-        for r in fitting or rows
-    ]
-    base = Verdict("", 0, "", rows=named, sql=sql)
+    fitting = _once(fitting)
+    base = Verdict("", 0, "", rows=_cited(fitting or rows), sql=sql)
     if not fitting:
         return base.said("not loaded", 4, "the lobbyist's report of that time is not loaded")
     total = sum(r["amount"] for r in fitting)
@@ -66,8 +61,81 @@ def paid(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict | 
         return base.said("borne out", 8, told)
     if period is None and any(reading.amount.fits(r["amount"]) for r in fitting):
         return base.said("borne out", 3, told)
+    within = sum(r["amount"] for r in fitting if period is None or _is_of(period, r))
+    if not (period is not None and _fills(fitting, period)) and (reading.amount.high is None or within <= reading.amount.high):
+        base.remedy = dict(REMEDIES["LDA"])
+        return base.said(
+            "not loaded", 4, f"{told}, where {reading.amount.text} is said: the reports that are loaded are not of just that time"
+        )
     base.against, base.rows = base.rows, []
     return base.said("contradicted", 10, f"{told}, where {reading.amount.text} is said")
+
+
+def _once(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Lobbying reports without those that say again, of one time, client and registrant, the sum of another (an amendment, a termination)."""
+    return list({(r["registrant"], r["client"], r["year"], r["period"], r["amount"]): r for r in rows}.values())
+
+
+def _is_of(period: Period, row: dict[str, Any]) -> bool:
+    """Whether all days that a report is of lie in a time."""
+    return bool((period.since is None or row["since"] >= period.since) and (period.until is None or row["until"] <= period.until))
+
+
+def _cited(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Lobbying reports as rows of a verdict."""
+    return [{"source": r["source"], "locator": r["locator"], "raw": f"{r['year']} {r['period']}: {r['amount']}", "record": "registration"} for r in rows]  # fmt: skip
+
+
+_ROUNDED_TO = 10_000
+"""What income may be rounded to in a lobbying report (2 U.S.C. 1604(c)); one below it may be stated as none."""
+
+
+def compared(engine: Engine, reading: Reading) -> Verdict | None:
+    """Which of two clients paid a lobbyist more, where the lobbyist's reports of each are of the whole time that is said, and of no other; None if no loaded report is of both."""
+    one, other, to = (reading.role(name) for name in ("subject", "other", "object"))
+    if one is None or other is None or to is None or reading.amount is not None or reading.title not in ("more", "less"):
+        return None
+    sql = lobbying_reports(engine, "compared")
+    try:
+        registrant = ties.find(engine, to.name).keys
+        held = [engine.rows(sql[-1], client=ties.find(engine, who.name).keys, registrant=registrant) for who in (one, other)]
+    except Misuse:
+        return None
+    if not all(held):
+        return None
+    period = reading.period
+    in_time = [_once([r for r in rows if period is None or period.meets(r["since"], r["until"])]) for rows in held]
+    base = Verdict("", 0, "", sql=sql, rows=[row for rows in in_time for row in _cited(rows[:3])])
+    if period is None:
+        # what each paid in all: no load is of all that a lobbyist ever reported
+        base.remedy = dict(REMEDIES["LDA"])
+        return base.said("not loaded", 4, f"of which time it is said is not said, and not all reports of {to.name} are loaded")
+    if any(len({r["since"] for r in rows}) < len(rows) for rows in in_time):
+        return base.said("not read", 2, f"{to.name} reported of one time more than once: which report counts is not sure")
+    if not all(_fills(rows, period) for rows in in_time):
+        base.remedy = dict(REMEDIES["LDA"])
+        return base.said(
+            "not loaded", 4, f"the reports of {to.name} that are loaded of the two do not fill the time that is said"
+        )
+    if any(r["amount"] is None for rows in in_time for r in rows):
+        return base.said("not read", 2, f"a report of {to.name} of that time states no sum")
+    sums = [sum((Decimal(r["amount"]) for r in rows), Decimal(0)) for rows in in_time]
+    told = f"{one.name} {sums[0]:,.2f}, {other.name} {sums[1]:,.2f} USD, by the reports of {to.name}"
+    base.figure = str(sums[0])
+    if sums[0] == sums[1] and not sums[0] % _ROUNDED_TO:
+        return base.said("not read", 2, f"{told}: sums may be rounded to $10,000, and which is more is not sure")
+    if ((sums[0] > sums[1]) == (reading.title == "more")) != reading.negated:
+        return base.said("borne out", 8, told)
+    base.against, base.rows = base.rows, []
+    return base.said("contradicted", 10, told)
+
+
+def _fills(rows: list[dict[str, Any]], period: Period) -> bool:
+    """Whether reports, by their first days in order, are of every day of a time and of none beside it."""
+    if not rows or period.since is None or period.until is None:
+        return False
+    joined = all(then["since"] == before["until"] + timedelta(1) for before, then in pairwise(rows))
+    return bool(joined and rows[0]["since"] == period.since and rows[-1]["until"] == period.until)
 
 
 def _lobbies(engine: Engine, one: Ref) -> bool:
@@ -115,22 +183,18 @@ def lobbied(engine: Engine, reading: Reading) -> Verdict:
         base.remedy = dict(REMEDIES["LDA"])
         return base.said("not loaded", 4, "the lobbying report of that time is not loaded")
     told = "; ".join(f"{r['year']} {r['period'][:11]}: {r['amount']:,.2f}" for r in held[:4])
-    each, said_of_each = all(amount.fits(r["amount"]) for r in held), each_quarter.of_each(reading)
-    quarterly = reading.title == "a quarter"
-    if quarterly and (each or not said_of_each) and (lacking := each_quarter.lacking(reading, held)):
+    if (
+        reading.title == "a quarter"
+        and all(amount.fits(r["amount"]) for r in held)
+        and (lacking := each_quarter.lacking(reading, held))
+    ):
         base.remedy = dict(REMEDIES["LDA"])
         return base.said("not loaded", 4, f"{lacking}: {told}")
-    total = sum((r["amount"] for r in held), Decimal(0))
     fitting = [r for r in held if amount.fits(r["amount"])]
     base.figure = str((fitting or held)[0]["amount"])
-    if each or (fitting and not quarterly):
+    if len(fitting) == len(held) or (fitting and reading.title != "a quarter") or amount.fits(sum(r["amount"] for r in held)):
         return base.said("borne out", 8, told)
-    if amount.fits(total) and each_quarter.of_all(reading):
-        base.figure = str(total)
-        return base.said("borne out", 8, told)
-    if amount.fits(total) and not said_of_each:
-        return base.said("not read", 2, f"whether it is of each quarter or of all of them is not clear: {told}")
-    if len({(r["client"], r["since"]) for r in held}) > 1 and not quarterly:
+    if len({(r["client"], r["since"]) for r in held}) > 1 and reading.title != "a quarter":
         return base.said("not read", 2, f"of which of {len(held)} reports is not said: {told}")
     base.against, base.rows = base.rows, []
     return base.said("contradicted", 10, f"{told}, where {amount.text} is said")

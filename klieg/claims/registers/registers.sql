@@ -20,6 +20,11 @@ FROM filings q JOIN klieg_tied a ON a.party = q.registrant LEFT JOIN klieg_tied 
 SELECT * EXCLUDE (cells) FROM klieg_lobbying WHERE amount IS NOT NULL AND client IN (SELECT unnest($client::BIGINT[])) AND registrant IN (SELECT unnest($registrant::BIGINT[]))
 ORDER BY year, since;
 
+-- name: compared
+-- What a lobbyist reported of a client, report by report of a stretch of time, a sum stated or not.
+SELECT * EXCLUDE (cells) FROM klieg_lobbying WHERE since IS NOT NULL AND client IN (SELECT unnest($client::BIGINT[])) AND registrant IN (SELECT unnest($registrant::BIGINT[]))
+ORDER BY since, until, received;
+
 -- name: lobbied
 -- What lobbyists reported of a client or for one (their income), or spent on their own account, report by report.
 SELECT * EXCLUDE (cells) FROM klieg_lobbying WHERE amount IS NOT NULL AND (client IN (SELECT unnest($keys::BIGINT[])) OR registrant IN (SELECT unnest($keys::BIGINT[])))

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Any
 
 from klieg.claims.language.amounts import Amount, amounts
-from klieg.claims.language.dates import Period, periods
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.same_words import plainly
 from klieg.claims.reading import Reading
@@ -67,28 +66,19 @@ def decide(engine: Engine, reading: Reading, base: Verdict, ids: list[str]) -> V
         timed = [one for one in timed if not one[0].vague and all(_stands(name, one[2]) for name in names)]
     if not timed:
         return None
-    place = _SOMEWHERE.search(reading.text)
-    if reading.period is not None or place is not None:
-        where = place[0] if place is not None else ""
-        there = [one for one in timed if _then_and_there(engine, reading.period, where, *one[1:])]
-        if not there or (not names and not _one_meeting(reading.period, where)):
-            return base.said("not read", 2, f"whether it times the {what} that is meant is not sure")
-        timed = there if names else timed
     fitting = [one for one in timed if _bears_out(claimed.amount, one[0])]
-    against = [one for one in timed if _speaks_against(claimed.amount, one[0])]
-    figures = {one[0].amount.figure for one in timed if one[0].low == one[0].high}
-    sure = not against and (len(fitting) == len(timed) or not _strict(claimed.amount))
-    if fitting and names and sure:
+    figures = {one[0].amount.figure for one in timed}
+    if fitting and names and len(figures) == 1:
         lasted, row, told = fitting[0]
         base.rows, base.figure = [passages.cited(row, told)], str(lasted.amount.figure)
         return base.said("borne out", 8, f"it says: {passages.shown(told)}")
     if fitting:
-        return base.said("not read", 2, f"which {what} is meant is not sure: it times several") if len(timed) > 1 else None
+        return base.said("not read", 2, f"which {what} is meant is not sure: it times several") if len(figures) > 1 else None
     told_of = "; ".join(passages.shown(told) for *_, told in timed[:2])
-    if len(against) < len(timed):
+    if not all(_speaks_against(claimed.amount, one[0]) for one in timed):
         return base.said("not read", 2, f"whether it lasted {said['time']} it does not decide: {told_of}")
     base.against = [passages.cited(row, told) for _, row, told in timed[:6]]
-    base.figure = str(next(iter(figures))) if len(figures) == 1 else ""
+    base.figure = str(timed[0][0].amount.figure) if len(figures) == 1 else ""
     return base.said("contradicted", 10, f"no {what} that it times lasted so long: {told_of}")
 
 
@@ -103,25 +93,6 @@ def _timed(engine: Engine, ids: list[str], what: str) -> list[tuple[_Time, dict[
     return found
 
 
-_SOMEWHERE = regex(rf"\b(?:[A-Z][\w.]+ )+{passages.PLACE.pattern}")
-_DAYS = ("day", "day_no_year", "month", "month_no_year")
-
-
-def _one_meeting(period: Period | None, place: str) -> bool:
-    """Whether a day, or a month and a place, tell which meeting of nobody who is named is meant."""
-    return period is not None and (period.kind.startswith("day") or bool(place))
-
-
-def _then_and_there(engine: Engine, period: Period | None, place: str, row: dict[str, Any], told: str) -> bool:
-    """Whether a meeting is the one of a time and a place: by the day told last before it in its passage, else by the headings it stands under."""
-    before = row["text"].partition(told)[0] + told
-    above = report_text.headed(engine, row)
-    if place and not any(place in text for text in (before, *above)):
-        return False
-    days = [then.text for then in periods(before, passages.ANY_DAY) if then.kind in _DAYS]
-    return period is None or passages.of_the_time(period, days[-1] if days else " ".join(above))
-
-
 def _people(reading: Reading) -> list[str]:
     """Whom the claim names; where it was ('Trump Tower') the sentence that tells how long need not repeat."""
     named = passages.said_of(reading.title, reading.roles.get("object", []), None).names
@@ -132,17 +103,10 @@ def _stands(name: str, told: str) -> bool:
     return re.search(rf"\b{re.escape(name)}\b", plainly(told)) is not None
 
 
-def _strict(claimed: Amount) -> bool:
-    """Whether a claim is of a bound, or says 'exactly': every timing, and all that it may be, must fit it."""
-    return claimed.hedge in _BOUNDS or bool(_EXACTLY.search(claimed.text))
-
-
 def _bears_out(claimed: Amount, lasted: _Time) -> bool:
     """Whether what is told lies within what is claimed; of a bound, and of 'exactly', all that it may be."""
-    low, high = (lasted.least, lasted.most) if _strict(claimed) else (lasted.low, lasted.high)
-    at_its_end = {"more than": low == claimed.low, "less than": high == claimed.high}
-    if lasted.amount.hedge != claimed.hedge and at_its_end.get(claimed.hedge):
-        return False  # '20 to 30 minutes' need not be more than 20
+    strict = claimed.hedge in _BOUNDS or _EXACTLY.search(claimed.text)
+    low, high = (lasted.least, lasted.most) if strict else (lasted.low, lasted.high)
     return claimed.low <= low and (claimed.high is None or (high is not None and high <= claimed.high))
 
 

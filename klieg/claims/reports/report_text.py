@@ -53,21 +53,6 @@ def holding(engine: Engine, ids: list[str], words: list[str]) -> list[dict[str, 
     return engine.rows(_HOLDING, ids=ids, words=words)
 
 
-_HEADINGS = block(__package__, "reports.sql", "headings")
-
-
-def headed(engine: Engine, row: dict[str, Any]) -> list[str]:
-    """The headings that a passage stands under, the nearest first."""
-    asked = {"document": row["document"], "locator": row["locator"]}
-    highest, above = 7, []
-    for heading in engine.kept(("headings of", *asked.values()), lambda: engine.rows(_HEADINGS, **asked)):
-        level = len(heading["text"]) - len(heading["text"].lstrip("#"))
-        if level < highest:
-            highest = level
-            above.append(heading["text"])
-    return above
-
-
 def compared(
     engine: Engine, ids: list[str], said: passages.Said, turned: Sequence[tuple[re.Pattern[str], str]] = ()
 ) -> Iterator[passages.Passage]:

@@ -7,27 +7,22 @@ WHERE d.document NOT IN (SELECT disclosure FROM disclosure) AND NOT coalesce(d.k
 ORDER BY d.title, d.document;
 
 -- name: naming
--- Passages of these documents that fit a pattern; a sentence that a page or a line breaks off is put together (`text`), and the '> ' before a quoted block's lines is left out.
-WITH plain AS (SELECT source, locator, document, number, regexp_replace(regexp_replace(text, '\n> ?', ' ', 'g'), '\s+', ' ', 'g') AS own FROM passage WHERE document IN (SELECT unnest($ids::VARCHAR[]))),
+-- Passages of these documents that fit a pattern; a sentence that a page or a line breaks off is put together (`text`).
+WITH plain AS (SELECT source, locator, document, number, regexp_replace(text, '\s+', ' ', 'g') AS own FROM passage WHERE document IN (SELECT unnest($ids::VARCHAR[]))),
 beside AS (SELECT *, lag(own) OVER follows AS before, lead(own) OVER follows AS after FROM plain WINDOW follows AS (PARTITION BY document ORDER BY number))
 SELECT source, locator, left(own, 400) AS raw,
   CASE WHEN length(before) > 80 AND regexp_matches(before, '[a-z0-9,;]$') AND regexp_matches(own, '^[A-Za-z]') THEN concat(regexp_extract(before, '[^.?!]*$'), ' ') ELSE '' END
-  || ltrim(own, '> ') || CASE WHEN length(own) > 80 AND regexp_matches(own, '[a-z0-9,;]$') AND regexp_matches(after, '^[A-Za-z]') THEN concat(' ', regexp_extract(after, '^[^.?!]*[.?!]?')) ELSE '' END AS text
+  || own || CASE WHEN length(own) > 80 AND regexp_matches(own, '[a-z0-9,;]$') AND regexp_matches(after, '^[A-Za-z]') THEN concat(' ', regexp_extract(after, '^[^.?!]*[.?!]?')) ELSE '' END AS text
 FROM beside WHERE regexp_matches(own, $pattern) ORDER BY document, number LIMIT 20;
 
 -- name: whole
--- Every passage of every document, whole: a sentence that a page or a line breaks off is put together, and the '> ' before a quoted block's lines is left out.
-WITH plain AS (SELECT source, locator, document, number, regexp_replace(regexp_replace(text, '\n> ?', ' ', 'g'), '\s+', ' ', 'g') AS own FROM passage),
+-- Every passage of every document, whole: a sentence that a page or a line breaks off is put together.
+WITH plain AS (SELECT source, locator, document, number, regexp_replace(text, '\s+', ' ', 'g') AS own FROM passage),
 beside AS (SELECT *, lead(own) OVER (PARTITION BY document ORDER BY number) AS after FROM plain)
-SELECT source, locator, document, number, ltrim(own, '> ') || CASE WHEN length(own) > 80 AND regexp_matches(own, '[a-z0-9,;]$') AND regexp_matches(after, '^[A-Za-z]')
+SELECT source, locator, document, number, own || CASE WHEN length(own) > 80 AND regexp_matches(own, '[a-z0-9,;]$') AND regexp_matches(after, '^[A-Za-z]')
   THEN concat(' ', regexp_extract(after, '^[^.?!]*[.?!]?')) ELSE '' END AS text, lower(text) AS low FROM beside;
 
 -- name: holding
 -- Passages of these documents that hold all of these words.
 SELECT source, locator, document, text FROM whole_passage WHERE document IN (SELECT unnest($ids::VARCHAR[]))
   AND len(list_filter($words::VARCHAR[], lambda w: NOT contains(low, w))) = 0 ORDER BY document, number;
-
--- name: headings
--- The headings before a passage, the nearest first.
-SELECT text FROM passage WHERE document = $document AND starts_with(text, '#')
-  AND number < (SELECT min(number) FROM passage WHERE document = $document AND locator = $locator) ORDER BY number DESC LIMIT 60;

@@ -593,14 +593,6 @@ class Reader:
         """Who was named in this paragraph and so many before it, the last first."""
         return [ref for ref, where in reversed(self.named.values()) if self.paragraph - where <= back]
 
-    def sentences_before(self) -> Iterator[str]:
-        """The sentences that end before the one that is read, the last first."""
-        return (one.text for one in reversed(self.story.sentences) if one.end <= self.at)
-
-    def sentence_before(self) -> str:
-        """The sentence before the one that is read; '' if it is the first."""
-        return next(self.sentences_before(), "")
-
     def counted(self, reading: Reading) -> None:
         """Keep what was counted of an archive last, and in the sentence before: a sentence may be read twice."""
         if self.counted_at != (self.paragraph, self.at):
