@@ -8,21 +8,27 @@ from klieg.claims.language.patterns import regex
 
 _WORDS = regex(r"[a-z]+")
 _ALIKE = {"vice": "vice", "president": "president", "chief": "chief", "executive": "executive", "chairman": "chair", "chairwoman": "chair", "chair": "chair", "secretary": "secretary", "director": "director",
-          "board": "board", "adviser": "advis", "advisor": "advis", "consultant": "advis", "consulting": "advis", "advisory": "advis", "manager": "manager", "member": "member", "founder": "founder", "partner": "partner", "treasurer": "treasurer",
+          "board": "board", "adviser": "advis", "consultant": "advis", "consulting": "advis", "advisory": "advis", "manager": "manager", "member": "member", "founder": "founder", "partner": "partner", "treasurer": "treasurer",
           "officer": "officer", "ceo": "executive", "trustee": "trustee", "counsel": "counsel", "lawyer": "lawyer",
           "publisher": "publisher", "editor": "editor", "professor": "professor", "fellow": "fellow", "dean": "dean", "commissioner": "commissioner", "columnist": "columnist", "contributor": "contributor", "analyst": "analyst", "producer": "producer"}  # fmt: skip
 
 
+def one_spelling(title: str) -> str:
+    """A title in small letters, with one spelling of what is spelled in two ways: 'adviser'."""
+    return title.lower().replace("advisor", "adviser")
+
+
 def title_words(title: str) -> set[str]:
     """The telling words of a title, those that mean the same as one."""
+    title = one_spelling(title)
     for short, whole in (
         ("ceo", "chief executive officer"),
         ("coo", "chief operating officer"),
         ("cfo", "chief financial officer"),
         ("co-chair", "chair"),
     ):
-        title = re.sub(rf"\b{short}\b", whole, title.lower())
-    return {_ALIKE[word] for word in _WORDS.findall(title.lower().replace("-", " ")) if word in _ALIKE}
+        title = re.sub(rf"\b{short}\b", whole, title)
+    return {_ALIKE[word] for word in _WORDS.findall(title.replace("-", " ")) if word in _ALIKE}
 
 
 def full_title(title: str, said: str) -> str:

@@ -11,7 +11,7 @@ from klieg.claims.answers.asking import known
 from klieg.claims.disclosures import form_rows
 from klieg.claims.language.dates import Period, month_of, periods
 from klieg.claims.language.patterns import regex
-from klieg.claims.language.titles import full_title, title_words
+from klieg.claims.language.titles import full_title, one_spelling, title_words
 from klieg.claims.mail import mailed
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.registers import lobbying_sums, registers
@@ -154,11 +154,6 @@ _OWNED = regex(r"\bowns?\b|\bowned\b")
 _PART_OF_IT = regex(r"\b(?:units?|stocks?|shares?|interests?|membership|options|partnership)\b", re.IGNORECASE)
 
 
-def _spelled(title: str) -> set[str]:
-    """The words of a title, 'adviser' and 'advisor' as one."""
-    return {word.replace("advisor", "adviser") for word in _words(title)}
-
-
 def _post(engine: Engine, reading: Reading, one: Ref, other: Ref) -> Verdict | None:
     """The post that a filer's own disclosure states at its head; None if it states none at this agency, or a day is claimed, which it does not state."""
     rows = engine.rows(
@@ -168,8 +163,8 @@ def _post(engine: Engine, reading: Reading, one: Ref, other: Ref) -> Verdict | N
     rows = [row for row in rows if _words(other.name) and _words(other.name) <= _words(str(row["agency"] or ""))]
     if not rows or reading.period is not None or len({row["name"] for row in rows}) > 1:
         return None
-    said = {word for word in _spelled(reading.title) if len(word) > 2}
-    held = next((row for row in rows if said <= _spelled(str(row["post"]))), None)
+    said = {word for word in _words(one_spelling(reading.title)) if len(word) > 2}
+    held = next((row for row in rows if said <= _words(one_spelling(str(row["post"])))), None)
     shown = held or rows[0]
     told = f"{shown['name']}'s disclosure states: {shown['post']}, {shown['agency']}"
     made = Verdict("", 0, "", rows=[
