@@ -14,6 +14,8 @@ _PAST = {
     "won": "win", "wore": "wear", "written": "write", "wrote": "write",
 }  # fmt: skip
 """Past forms that do not begin as their verb does."""
+AS_IN_THE_PRESENT = frozenset(["cut", "hit", "put", "run", "set"])
+"""Forms of the past that look like none: 'accounts run by the agency'."""
 _SHORT = 4
 """A word of no more letters has no ending but an 'e' ('make', as 'making')."""
 

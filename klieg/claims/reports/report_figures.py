@@ -11,7 +11,8 @@ from klieg.claims.language.amounts import Amount, amounts
 from klieg.claims.language.dates import blanked, periods
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.same_words import SHORT_FORMS, may_hold, plainly
-from klieg.claims.language.word_forms import is_past
+from klieg.claims.language.word_forms import AS_IN_THE_PRESENT, is_past
+from klieg.claims.language.word_lists import word_list
 from klieg.claims.reading import Reading
 from klieg.claims.reports import passages, report_text
 from klieg.claims.reports.deeds import doer_unsaid
@@ -259,58 +260,6 @@ _TWO = 2
 
 
 _FOOTNOTE = regex(r"\[\^\d+\]:")
-_ENDS = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "and",
-        "or",
-        "that",
-        "who",
-        "which",
-        "whom",
-        "those",
-        "these",
-        "were",
-        "was",
-        "are",
-        "is",
-        "be",
-        "been",
-        "had",
-        "has",
-        "have",
-        "before",
-        "after",
-        "during",
-        "under",
-        "over",
-        "through",
-        "between",
-        "among",
-        "including",
-        "as",
-        "than",
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-        "all",
-    ]
-)
-"""Words that no noun has before it, or behind it as part of what is counted."""
-_AS_IN_THE_PRESENT = frozenset(["run", "set", "put", "cut", "hit", "led"])
-"""Forms of the past that look like none: 'accounts run by the agency'."""
 _WORD = regex(r"[A-Za-z][\w'\u2019-]*|[^\w\s]")
 
 
@@ -320,10 +269,10 @@ def _head(behind: str) -> set[str]:
     for word in _WORD.findall(re.sub(r"(?<=[a-z])-(?=[A-Z])", " ", re.sub(rf"^{_WHOSE}(?= )", "", behind)))[:6]:
         many = bool(counted) and counted[-1].endswith(("s", "people"))
         # 'people Twitter believed', 'orders authorizing use', 'documents stolen from'
-        told_of = (many and (word[:1].isupper() or word.endswith("ing") or word in _AS_IN_THE_PRESENT)) or (
+        told_of = (many and (word[:1].isupper() or word.endswith("ing") or word in AS_IN_THE_PRESENT)) or (
             bool(counted) and is_past(word.lower())
         )
-        if not word[0].isalpha() or word.lower() in _ENDS or told_of:
+        if not word[0].isalpha() or word.lower() in word_list("beside_nouns") or told_of:
             break
         counted.append(word)
     return passages.stems(counted[-1]) if counted else set()
