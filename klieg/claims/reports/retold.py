@@ -84,15 +84,6 @@ def by_name(reading: Reading) -> str:
     return title
 
 
-def framed(reading: Reading) -> bool:
-    """Whether a frame was found for what was read, and not only that it may be told."""
-    return bool(reading.frame) and reading.frame not in (TOLD, BESIDES, *_LAST_RESORT)
-
-
-_LAST_RESORT = ("outside", "unheld_form")
-"""Frames of clauses that no other reads (klieg.claims.rules.outside, klieg.claims.disclosures.unheld_forms)."""
-
-
 def whole(text: str, marked: Marked, left: Reading) -> Reading:
     """A sentence, or clause, that no frame reads and that looks checkable, as one to be looked for; itself where it has no deed of somebody named."""
     return _reading(text, marked, left.start, left.end, TOLD) or left

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.reports import retold
+from klieg.claims.rules import outside
 from klieg.claims.speech.story import Sentence
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def apart(reader: Reader, sentence: Sentence) -> list[Reading]:
     left = match.end("name")
     gap = match.start("main") - left - 1
     main = reader.claims_of(replace(sentence, text=f"{sentence.text[:left]} {match['main']}"))
-    if not any(retold.framed(reading) and not reading.unsure for reading in main):
+    if not any(outside.framed(reading) and not reading.unsure for reading in main):
         return []
     for reading in main:
         reading.start += gap * (reading.start > sentence.start + left)

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from klieg.claims.disclosures import unheld_forms
 from klieg.claims.language.patterns import compiled
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.reports import passages, report_text
+from klieg.claims.reports import passages, report_text, retold
 from klieg.claims.sentences import unread
 from klieg.claims.sentences.marked import Clause, Marked
 from klieg.claims.verdict import Verdict
@@ -47,6 +48,11 @@ def kinds() -> list[Kind]:
         Kind(what, get, tuple(words.lstrip("+ ").split()), words.startswith("+"), compiled(pattern), payments == "tell")
         for what, get, words, pattern, payments in rows
     ]
+
+
+def framed(reading: Reading) -> bool:
+    """Whether a frame was found for what was read, and not only that it may be told, or that nothing here would tell of it."""
+    return bool(reading.frame) and reading.frame not in (retold.TOLD, retold.BESIDES, FRAME, unheld_forms.FRAME)
 
 
 def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) -> list[Reading]:

@@ -211,7 +211,7 @@ class Reader:
     def _restored(self, sentence: Sentence, found: list[Reading]) -> list[Reading]:
         """What was found in a sentence, and what its clauses that leave something out stand for; nothing if there is no such clause."""
         besides = [r for r in found if r.frame in by_figure.FOUND]
-        read = [r for r in found if retold.framed(r) and r not in besides]
+        read = [r for r in found if outside.framed(r) and r not in besides]
         views = [r for r in found if r.uncheckable]
         made: list[Reading] = []
         if re.match(r"(?:And |But )?Neither\b.* nor\b", sentence.text):
@@ -265,7 +265,7 @@ class Reader:
             return []
         text, denied = asked or (whole or "", False)
         found = list(self._sentence(Sentence(sentence.start, sentence.end, text, sentence.paragraph, ()))) if text else []
-        if not any(retold.framed(reading) for reading in found) and views.asked(sentence.text, answer.text):
+        if not any(outside.framed(reading) for reading in found) and views.asked(sentence.text, answer.text):
             found, whole = [Reading("", "any", sentence.start, answer.end, text, uncheckable=views.VIEW)], whole or text
         if whole is not None:
             found = [reading for reading in found if not reading.unsure or reading.frame]
