@@ -27,6 +27,11 @@ def _entries(engine: Engine, version: dict[str, Any], part: str) -> list[version
 _NOTHING = regex(r"[\W\d]*(?:none|n/a)[\W\d|]*", re.IGNORECASE)
 
 
+def _is_of_kind(row: versions.Row, kind: str) -> bool:
+    """Whether a row is of a kind by what its cells say; of no kind in particular it is any row."""
+    return not kind or re.search(kind, " ".join(map(str, row.cells.values())), re.IGNORECASE) is not None
+
+
 def so_many(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
     """How many rows a part of a version has."""
     what = reading.title.partition("|")[2]
@@ -39,7 +44,7 @@ def so_many(engine: Engine, reading: Reading, found: list[dict[str, Any]], base:
     version = chosen or found[0]
     rows = _entries(engine, version, part)
     if kind and rows:
-        of_it = [row for row in rows if re.search(kind, " ".join(map(str, row.cells.values())), re.IGNORECASE)]
+        of_it = [row for row in rows if _is_of_kind(row, kind)]
         if len(of_it) < len(rows) and reading.amount.fits(Decimal(len(rows))):
             return base.said(
                 "not read",
@@ -84,30 +89,21 @@ def _versions(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> V
 def nothing(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
     """A part of a version that is said to hold nothing: a row in it contradicts; a part whose one row says 'None' holds nothing."""
     word = reading.title.partition("|")[2].lower().rstrip("s")
-    part = next(
-        (
-            p
-            for name, p in (
-                *form_rows.PARTS.items(),
-                ("agreements", "3"),
-                ("arrangements", "3"),
-                ("mortgages", "8"),
-                ("liability", "8"),
-            )
-            if name.startswith(word[:6])
-        ),
-        None,
-    )
-    if part is None:
+    called = next((name for name in form_rows.NONE_OF if name.startswith(word[:6])), "")
+    if not called:
         return base.said("not read", 2, "which part of the form is meant is not clear")
+    part, kind = form_rows.NONE_OF[called], form_rows.KINDS_OF_DEBT.get(called, "")
     chosen = form_rows.version_meant(reading, found)
     asked = [chosen] if chosen else found
     rows = [(v, row) for v in asked for row in _entries(engine, v, part)]
     told = "; ".join(form_rows.called(v) for v in asked)
     base.figure = str(len(rows))
+    if of_it := [row for _, row in rows if _is_of_kind(row, kind)]:
+        base.figure, base.against = str(len(of_it)), [form_rows.shown(row) for row in of_it[:6]]
+        return base.said("contradicted", 3, f"{count(len(of_it), 'row')} in part {part}: {told}")
     if rows:
-        base.against = [form_rows.shown(row) for _, row in rows[:6]]
-        return base.said("contradicted", 3, f"{count(len(rows), 'row')} in part {part}: {told}")
+        base.figure = ""
+        return base.said("not read", 2, f"none of {count(len(rows), 'row')} in part {part} of {told} is of {called} by its words")
     if dark := form_rows.dark(*asked):
         return base.said("not loaded", 4, f"no row in part {part} of {told}; {dark}")
     return base.said("borne out", 5, f"by absence: no row in part {part} of {told}")

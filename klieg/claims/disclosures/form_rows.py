@@ -38,6 +38,8 @@ PARTS = {
     "gifts": "9",
 }
 """What the entries of a part are called."""
+NONE_OF = PARTS | {"agreements": "3", "arrangements": "3", "mortgages": "8"}
+"""What a part is called of which it is said that it holds none; a mortgage is one of its kinds (KINDS_OF_DEBT)."""
 _INCOME = regex(
     r"\b(?:paid|pays|brought|brings|netted|income|salary|bonus|fees?|earned|drew|received|wages|compensation|honorari)\b",
     re.IGNORECASE,
