@@ -99,19 +99,21 @@ def test_what_is_said_besides_keeps_the_verdict_back(last: Asker, text: str) -> 
 
 
 @pytest.mark.parametrize(("text", "verdicts"), [
+    # fec/P80001571D_trump_2016-05.csv of the sample, by recipient_nm, rows with memo_cd X left out: ACE SPECIALTIES, LLC 43 rows, 3,378,837.58; CALI-FAME 24, 1,107,308.15; JONES DAY 24, 833,853.58
     (f"{LISTED} Ace Specialties, Cali-Fame and Jones Day $3.4 million, $1.1 million and $833,854 respectively from April 2015 through March 2016.", ["borne out"] * 3),
     (f"{LISTED} Jones Day and Cali-Fame $1.1 million and $833,854, respectively, through March 2016.", ["contradicted"] * 2),
     (f"{LISTED} $833,854 and $1.1 million to Jones Day and Cali-Fame through March 2016.", ["borne out"] * 2),
     (f"{LISTED} $833,854 and $1.1 million, respectively, to Cali-Fame and Jones Day through March 2016.", ["contradicted"] * 2),
     ("Jones Day and Cali-Fame were paid $833,854 and $1.1 million, respectively, by Donald Trump's campaign through March 2016.", ["borne out"] * 2),
     ("Jones Day, Ace Specialties and Cali-Fame got $833,854, $3.4 million and $3.1 million from Donald Trump's campaign through March 2016.", ["borne out", "borne out", "contradicted"]),
-    # a year that stands before a list is that of its months
+    # a year that stands before a list is that of its months (the same file, RICK REED MEDIA, INC.: line 6890, 300,000 on November 4; lines 6891 and 6892, 7,032.76 and 5,000 in December 2015)
     (f"{LISTED} Rick Reed Media $312,033 in 2015: $300,000 in November and $12,033 in December.", ["borne out"] * 3),
-    # 'that month' is the one that an open time is told by
+    # 'that month' is the one that an open time is told by (the same file, GILES-PARSCALE: 626,888.74 before March 2016, 1,032,279.69 in it)
     ("The Trump campaign, which had paid Giles-Parscale just $627,000 before March 2016, paid it $1.03 million that month.", ["borne out"] * 2),
-    # 'of them': of those of the time that was counted
+    # 'of them': of those of the time that was counted (twitter_ira/ira_tweets.zip: 6,890 rows of publish_date 2016-11-08, language English 5,731, Russian 956)
     ("On November 8, 2016, the agency's accounts posted 6,890 times, 5,731 of them in English.", ["borne out"] * 2),
     ("On November 8, 2016, the agency's accounts posted 6,890 times, 956 of them in English.", ["borne out", "contradicted"]),
+    # facebook_ira/facebook_ira.zip, ads.csv by `created`: none in June 2017, 5 in July, 1 in August; `clicks` 1,461,973 in 2016 and 1,867,142 in 2017; `impressions` 4,533,722 in February 2017, 4,024,547 in April
     ("The agency bought no ads in June 2017 and only one in July of that year.", ["borne out", "not read"]),
     ("The agency's ads drew 1,461,973 clicks in 2016 and 1,867,142 in 2017.", ["borne out", "not read"]),
     # a second time that is told of without a figure ends the claim
@@ -124,6 +126,7 @@ def test_each_of_several_is_read_in_its_place(digital_side: Case, engine: Engine
 
 
 @pytest.mark.parametrize(("text", "verdict"), [
+    # twitter_ira/ira_tweets.zip, author_id TEN_GOP: 90 rows of publish_date 2016-10-10, 66 of 2016-11-09
     ("@TEN_GOP sent 90 posts on Oct. 10, 2016. On the day after the election it sent 66.", "borne out"),
     ("@TEN_GOP sent 90 posts on Oct. 10, 2016. On the day after the election it sent 47.", "contradicted"),
 ])  # fmt: skip
@@ -134,5 +137,6 @@ def test_the_day_after_an_election_is_told_by_it_in_a_story_of_years_later(
 
 
 def test_that_accounts_were_silent_on_no_day_does_not_say_that_they_were_silent(digital_side: Case, engine: Engine) -> None:
+    # twitter_ira/ira_tweets.zip has rows of each of the 46 days
     claims = checked(engine, digital_side, "The agency's accounts were silent on no day between Oct. 1 and Nov. 15, 2016.")
     assert all(claim.verdict.verdict != "contradicted" for claim in claims)
