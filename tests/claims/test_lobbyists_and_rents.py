@@ -45,6 +45,12 @@ def last(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asker]:
     (f"{SENT} in two gifts, one of $5 million in October and another in November.", "not read", ""),
     ("In 2022 Save America sent the super PAC Make America Great Again Inc. two gifts, one of $20 million in October and one of $40 million in November.", "not read", ""),
     ("In 2022 Save America sent two gifts to the super PAC Make America Great Again Inc.", "borne out", "2"),
+    # the months and days of a sentence that a year heads
+    ("In 2022 Save America sent Make America Great Again Inc. $20 million in October and $40 million in November.", "borne out", "40000000"),
+    ("In 2022 Save America sent Make America Great Again Inc. $20 million in October and $40 million in December.", "partly", "40000000"),
+    ("In 2022 Save America sent Make America Great Again Inc. $20 million on October 3 and $40 million on November 3.", "borne out", "40000000"),
+    ("In 2022 Save America made two payments to Make America Great Again Inc., one of $20 million and the other of $40 million.", "borne out", "2"),
+    ("In 2022 Save America made two payments to Make America Great Again Inc., one of $25 million and the other of $35 million.", "partly", "2"),
 ])  # fmt: skip
 def test_so_many_payments_and_when(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)

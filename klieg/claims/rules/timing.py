@@ -260,6 +260,9 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
         and _LISTED.match(text, led.end)
     ):
         return dates.said_in_year(period, led.since.year)
+    if led is not None and _of_the_head(reader, led, period, here):
+        assert led.since is not None
+        return dates.said_in_year(period, led.since.year)
     if re.match(r" of the (?:following|next) year\b|,? (?:a|the) year later\b", text[period.end :]):
         before = next((s.until or s.since for s in reversed(reader.spans) if s is not period and (s.until or s.since)), None)
         if before is None:
@@ -351,6 +354,17 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
         return there if there.since is None or there.since <= last else dates.said_in_year(period, last.year - 1)
     # 'by the end of 2015 ... by the end of February'
     return _open_in_context(reader, period, here) if period.kind == "month_end" and period.since is None else period
+
+
+def _of_the_head(reader: Reader, led: dates.Period, period: dates.Period, here: Sequence[dates.Period]) -> bool:
+    """'In 2022 it sent $20 million in October and $40 million in November': of the year that heads the sentence, as long as the months go on and not back."""
+    head = reader.head_period
+    if head is None or led.kind != "year" or led.since is None or (led.start, led.end) != (head.start, head.end):
+        return False
+    told = [p for p in here if p.since and led.end <= p.start < period.start and not re.search(r"\d{4}", p.text)]
+    return period.kind in ("month_no_year", "day_no_year") and all(
+        p.since and period.since and (p.since.month, p.since.day) <= (period.since.month, period.since.day) for p in told
+    )
 
 
 _BEYOND = regex(
