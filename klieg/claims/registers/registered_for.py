@@ -10,11 +10,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from klieg.claims.disclosures import paper_frames
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_lists import countries, demonyms
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.registers import registering
+from klieg.claims.registers import registering, whose_registration
 from klieg.claims.registers.registers import COMPANY
 from klieg.claims.sentences.marked import Marked
 from klieg.resolve.names import is_company
@@ -176,7 +175,7 @@ def _went_on(reader: Reader, text: str, marked: Marked, before: Reading) -> Read
     _behind_client(text, made, marked.original(*match.span("whom"))[1])
     if groups.get("when"):
         made.period = reader.in_context(marked.period(match["when"]), text, marked.periods)
-    paper_frames.the_firm(reader, made)
+    whose_registration.the_firm(reader, made)
     client = made.role("object")
     return made if client is not None and all(ref.name != client.name for ref in made.roles["subject"]) else None
 

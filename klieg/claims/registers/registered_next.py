@@ -9,12 +9,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from klieg.claims.disclosures import paper_frames
 from klieg.claims.language.counted_times import AFTER
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading
-from klieg.claims.registers import registering
+from klieg.claims.registers import registering, whose_registration
 from klieg.claims.sentences.marked import SAME, Marked
 
 if TYPE_CHECKING:
@@ -149,7 +148,7 @@ def _made(reader: Reader, text: str, marked: Marked, match: re.Match[str], befor
         made.period = _when(reader, text, marked, match, before)
         if made.period is None or made.period.kind == "ambiguous":
             return None
-    paper_frames.the_firm(reader, made)
+    whose_registration.the_firm(reader, made)
     return made
 
 

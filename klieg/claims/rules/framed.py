@@ -13,8 +13,9 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.mail import mailed
 from klieg.claims.names import short_forms
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.registers import letters, registering
+from klieg.claims.registers import letters, registering, whose_registration
 from klieg.claims.registers.relations import OF_THE_FORM
+from klieg.claims.reports import report_said
 from klieg.claims.rules import timing
 from klieg.claims.sentences.frames import NEGATION, Frame, frames
 from klieg.claims.sentences.marked import Marked, around, bare, relative, without_asides, without_source
@@ -96,7 +97,7 @@ def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[R
                 start, end = source.original(match.start(), match.end())
                 if any(start < r.end and r.start < end for r in found):
                     continue
-                more = paper_frames.second(source, *match.span("rest")) if frame.name == "document_says" else None
+                more = report_said.second(source, *match.span("rest")) if frame.name == "document_says" else None
                 first = frame.pattern.match(source.text[: more.start()], match.start()) if more else None
                 if first is None:
                     more = None
@@ -110,7 +111,7 @@ def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[R
                     if more:
                         # a time that stands with the second thing is not of the first
                         reading.period = reading.period if reading.period and reading.period.start < end else None
-                        found += paper_frames.and_that(reader, reading, source, text, more)
+                        found += report_said.and_that(reader, reading, source, text, more)
     if late:
         found = mailed.readings(reader, text, marked, letters.readings(reader, text, marked, found))
     return sorted(found, key=lambda r: r.start)
@@ -322,7 +323,7 @@ def _filled(
     if reading.frame == "disclosed" and any(ref.name == "White House" for ref in reading.roles.get("object", [])):
         return None  # 'by the account he gave on entering the White House'
     reading.period = None if aside else timing.period(reader, marked, match, text, start, end)
-    if frame.name == "document_says" and reading.period is not None and paper_frames.RELEASED.search(marked.text):
+    if frame.name == "document_says" and reading.period is not None and report_said.RELEASED.search(marked.text):
         told = marked.period_in(g.get("rest", ""))  # when the report came out is no time of what it says
         reading.period = timing.in_context(reader, told, text, marked.periods) if told else None
     if reading.kind == "tie" and reading.period and reading.end <= reading.period.start <= reading.end + 24:
@@ -354,15 +355,15 @@ def _filled(
         and not re.search(r"\bforeign agent", text[start:end])
     ):
         reading.title = "to lobby"
-    if frame.name == "registered_order" and paper_frames.SAME_CLIENT.search(text):
+    if frame.name == "registered_order" and whose_registration.SAME_CLIENT.search(text):
         spoken = reader.last_registered.role("object") if reader.last_registered is not None else None
         if spoken is None:
             reading.unsure = reading.unsure or "which client is the same is not told"
         else:
             reading.roles["client"] = [replace(spoken, how=f"which client is carried over: {spoken.name}")]
     if frame.name in ("registered", "terminated"):
-        paper_frames.for_whom(reading, marked, match, text)
-        paper_frames.registrant(reader, reading, text[reading.start :])
+        whose_registration.for_whom(reading, marked, match, text)
+        whose_registration.registrant(reader, reading, text[reading.start :])
         if (one := reading.role("subject")) and registering.NAMES.match(one.text):
             return None  # the register itself
         if more := registering.SAYS_MORE.search(text):
@@ -485,7 +486,7 @@ _LISTED_AS = regex(
 
 def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
     """Keep a frame only if its roles are filled; note why it can't be read for sure."""
-    paper_frames.the_firm(reader, reading)
+    whose_registration.the_firm(reader, reading)
     if reading.frame == "title" and reading.roles.get("subject"):
         reading.roles["subject"] = [paper_frames.the_filer(reader, ref) for ref in reading.roles["subject"]]
     subject, other = reading.role("subject"), reading.role("object")
