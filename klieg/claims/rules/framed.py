@@ -1,4 +1,4 @@
-"""Reading a sentence by the frames of frames.tsv: which fit, what fills their roles, what is carried over from before, and what keeps a reading from being sure."""
+"""Reading a sentence by the frames of frames.tsv: which fit, what fills their roles, and what is carried over from before (what keeps a reading from being sure: soundness.py)."""
 
 from __future__ import annotations
 
@@ -7,30 +7,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims.disclosures import form_sums, form_tallies, paper_frames, pointed_at
-from klieg.claims.language import amounts as grammar
-from klieg.claims.language import counted_times, dates, doubts
+from klieg.claims.language import counted_times
 from klieg.claims.language.patterns import regex
 from klieg.claims.mail import mailed
 from klieg.claims.names import short_forms
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.registers import letters, registering, whose_registration
-from klieg.claims.registers.relations import OF_THE_FORM
 from klieg.claims.reports import report_said
-from klieg.claims.rules import timing
-from klieg.claims.sentences.frames import NEGATION, Frame, frames
-from klieg.claims.sentences.marked import Marked, around, bare, relative, without_asides, without_source
-from klieg.read.months import MONTHS
+from klieg.claims.rules import soundness, timing
+from klieg.claims.sentences.frames import Frame, frames
+from klieg.claims.sentences.marked import Marked, bare, relative, without_asides, without_source
 
 if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
 
-_WORK_FOR = regex(r"(?:'s|\u2019s) (?:[a-z]+ )*(?:work|representation|engagement|contract) ")
-_OWN_MONEY = regex(
-    r"\b(?:of|from) (?:his|her) own(?: money| pocket| funds| fortune)?\b|\b(?:his|her) own (?:money|funds|fortune)\b|\bout of (?:his|her) (?:own )?pocket\b"
-)
-_A_PART_OF = regex(
-    r", (?:nearly |almost |about |roughly |more than |over |just |only |practically |virtually )?(?:all|half|most|none|(?:a|one|two|three|four) (?:thirds?|quarters?|fifths?|tenths?|hundredths?)|[\w.-]+ per ?cent|\d+ ?%) of (?:its|the|what|his|her|their|that|all)\b"
-)
 _TITLE_VERBS = {
     "chaired": "chairman",
     "co-chaired": "chairman",
@@ -40,31 +30,8 @@ _TITLE_VERBS = {
     "presided over": "president",
     **dict.fromkeys(("ran", "run", "runs", "headed", "heads", "led", "leads", "managed"), "head"),
 }
-_NOT_TITLES = regex(
-    r"\b(?:that|states|says|done|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided|reports?|findings|references?|trace|mention|next to|beside)\b|^(?:in|on|at|by|to|from|with|as|of|and|or|but|did so)\b|^(?!retired|appointed|elected|registered|named|unpaid|wanted|hoped|planned|tried|declined|refused|offered|expected)(?:[a-z]+ed|wrote|spoke|told|got|took|met|ran|put|led|fell|kept|began|brought|sold|held|knew|rose|grew|drew|flew|won|lost|lent|sought|taught|thought|stood|swore|threw|wore)\b",
-    re.IGNORECASE,
-)
-_FOR_ANYONE = regex(r",? or (?:for |on behalf of )?any(?:one|body|thing)(?: else)?\b")
-_NO_OFFICE = regex(
-    r"^(?:gave|sent|handed|showed|passed|made|kept) |\b(?:credit|line of credit|loan|mortgage|account|debt|notes?|messages?)$|\b[a-z]+ing (?:an?|the) "
-)
-_SOMEBODY_OF = regex(
-    r"(?:the|his|her|their) (?:[a-z-]+ ){0,2}(?:[a-z]+(?:'s|\u2019s) |(?=son|daughter|brother|sister|wife|husband))(?:[a-z]+ )*(?:strategist|adviser|advisor|manager|director|treasurer|chairman|consultant|pollster|son-in-law|son|daughter|brother|sister|wife|husband|aide|friend|partner)$"
-)
 _LATE = frozenset(["title", "owns", "left", "consulted", "worked_on", "provided", "parent", "contact", "approach", "owned_aside"])
 _OF_PAPERS = frozenset(["disclosed_none", "disclosed", "disclosed_in", "disclosed_among", "value_put", "document_says", "signed"])
-_NEGATIONS_READ = frozenset(
-    [
-        "both_versions",
-        "same_versions",
-        "disclosed_none",
-        "disclosed",
-        "disclosed_in",
-        "disclosed_among",
-        "document_says",
-        "registered",
-    ]
-)
 
 
 def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[Reading]:
@@ -179,7 +146,6 @@ _AND_TITLE = regex(
     r",? and (?:also |later |then )?(?:was |served as )?(?:the |an? |its )?(?P<T>[a-z][a-z -]{2,40}?) (?:of|at) (?:the )?(?P<O><E\d+>)"
 )
 _AND_WHOM = regex(r"(?:,? and|,? as well as) (?:also )?(?:for |of |at |the )*(?P<O><E\d+>)(?=[.;]|$)")
-_ONE_OF = regex(r"\b(?:[Nn]either|[Nn]one|(?:[Oo]nly |[Jj]ust )?[Oo]ne) of $")
 _AND_WHO = regex(r",? and (?:the )?(?P<S><E\d+>)(?: did so)?,? (?:in|on) (?P<P><P\d+>)(?=[.;]|$)")
 _AND_ITEM = regex(
     r"\.?,? (?:and|as well as) (?:an? |the |another )?(?P<T>[a-z][a-z ]{2,30}?) of (?P<A><A\d+>) from (?:the )?(?P<O><E\d+>)(?=[.,;]|$)"
@@ -374,7 +340,7 @@ def _filled(
             reading.end = max(reading.end, reading.start + whom.start("whom") + len(name))
             reading.text = text[reading.start : reading.end]
     _assume(reader, reading, text)
-    return reading if _settled(reader, reading, marked, text) else None
+    return reading if soundness.kept(reader, reading, marked, text) else None
 
 
 _AGENT_OF = regex(
@@ -453,271 +419,3 @@ def _assume(reader: Reader, reading: Reading, text: str) -> None:
         reading.assumptions.append(f"the {reading.title} is that of {person}")
     if reading.period and reading.period.carried:
         reading.assumptions.append(f"the period is carried over: {reading.period.words}")
-
-
-_A_PLACE = regex(
-    r"\b(?:parts?|lines?|pages?|rows?|sections?|items?|schedules?|according to|said|says|among(?: the)?) $", re.IGNORECASE
-)
-_AMONG_THEM = regex(r"\bamong (?:them|these|those|which|whom)\b|\bincluding\b", re.IGNORECASE)
-
-
-def _uncounted(reading: Reading, marked: Marked) -> str:
-    """A count in a claim of what a form names that nothing reads: 'of his 27 sources, 14 are customers of X' is not borne out by X."""
-    return next(
-        (
-            one.text
-            for one in marked.amounts
-            if one.unit == "count"
-            and reading.start <= one.start < reading.end
-            and one is not reading.amount
-            and one.text.lower() != "one"
-            and not _A_PLACE.search(reading.text, 0, one.start - reading.start)
-            and not _AMONG_THEM.search(reading.text, one.end - reading.start)
-        ),
-        "",
-    )
-
-
-_LISTED_AS = regex(
-    r"\b(?:list(?:s|ed)|nam(?:es|ed)|report(?:s|ed)|disclos(?:es|ed)|declar(?:es|ed)) [^,;]* as (?:an?|one of (?:his|her)) (?:[a-z]+ )?clients?\b"
-)
-"""What a filer's form is said to hold, in the filer's own name: 'she also listed X as a client'."""
-
-
-def _settled(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
-    """Keep a frame only if its roles are filled; note why it can't be read for sure."""
-    whose_registration.the_firm(reader, reading)
-    if reading.frame == "title" and reading.roles.get("subject"):
-        reading.roles["subject"] = [paper_frames.the_filer(reader, ref) for ref in reading.roles["subject"]]
-    subject, other = reading.role("subject"), reading.role("object")
-    if reading.frame == "registered" and _of_a_filer(reader, reading) and re.search(r"\bclients?\b", reading.text):
-        reading.frame, reading.title = "title", "consultant"  # whose form names them, and not the register
-        if (item := reading.role("object")) is not None and _LISTED_AS.search(reading.text):
-            reading.frame, reading.kind, reading.title = "disclosed", "document", f"|{item.name} as a client"
-    if reading.frame == "paid_consultancy" and other is not None and other.name in reader.known.committees:
-        return False  # whose own reports tell whom it paid
-    if reading.frame == "lobbied" and _of_a_filer(reader, reading):
-        return False  # what stands on a person's own form
-    if reading.frame == "owes" and subject is not None and reader.candidate(subject).kind != "person":
-        return False  # what a committee owes stands in its reports
-    if reading.frame in ("invested", "valued") and subject is not None and reader.candidate(subject).kind == "campaign":
-        return False  # what a campaign puts into a firm is a payment
-    if reading.frame == "independent" and subject is None:
-        return False
-    if reading.frame == "signed" and not re.search(
-        r"\b(?:form|disclosure|version|statement|one|them|report|first|second|original|earlier|later|amended)\b", reading.text
-    ):
-        who = reading.role("subject")
-        if reader.last_document is None or who is None or not reader.known.people.get(who.name.split(" ")[-1]):
-            return False  # 'he signed it': a bill, or a letter
-    if reading.frame == "registered" and re.search(
-        r"\b(?:followed|did so|did the same|did,? (?:in|on)|never did|never has|done so|do so|added|picked up|(?:another|one) of (?:its|their))\b",
-        text[reading.start : reading.end],
-    ):
-        if reader.registered_at != reader.paragraph and not registering.SPOKEN_OF.search(text):
-            return False  # nobody registered before in this paragraph: it followed in something else
-        reading.assumptions.append("that it registered is carried over")
-    if reading.frame == "terminated" and _WORK_FOR.search(reading.text) and reader.registered_at != reader.paragraph:
-        return False  # work that no register need have had
-    if reading.frame == "registered":
-        reader.registered_at = reader.paragraph
-    if reading.frame == "registered" and reading.negated and (anyone := _FOR_ANYONE.match(text, reading.end)):
-        # 'never registered, for X or for anyone': at all
-        reading.roles.pop("object", None)
-        reading.end += len(anyone[0])
-        reading.text = text[reading.start : reading.end]
-    named = subject is not None and other is not None and subject.kind in ("person", "organisation")
-    itself = subject is not None and other is not None and subject.name == other.name  # 'Jindal ran the cheapest campaign'
-    if reading.frame == "title" and (
-        not named or itself or _NOT_TITLES.search(reading.title) or _NO_OFFICE.search(reading.title)
-    ):
-        return False
-    told_by_report = reader.last_report is not None and reader.report_at == reader.paragraph
-    if told_by_report and (
-        (reading.kind == "contact" and not re.search(r"\b(?:interview|subpoena|question)", reading.text))
-        or (reading.frame == "disclosed" and subject is not None and subject.name.split(" ")[-1] not in reader.known.people)
-    ):
-        return False  # what the report spoken of tells: no letter is asked for, and no form of one who filed none
-    if (
-        reading.frame == "owned_by"
-        and subject is not None
-        and other is not None
-        and subject.name == other.name
-        and _SOMEBODY_OF.match(subject.text)
-    ):
-        # 'the firm is owned by the candidate's strategist': a person without a name, and not the firm
-        reading.roles["subject"] = [Ref(subject.text, subject.text, "thing")]
-    if reading.frame == "owns" and other is not None and other.kind == "person":
-        return False  # 'it has him at dinner with James Comey'
-    if (
-        reading.kind == "tie"
-        and subject is not None
-        and other is not None
-        and subject.kind == "person"
-        and other.kind == "organisation"
-    ):
-        reader.employers[subject.name.split(" ")[-1]] = other
-    if (
-        reading.frame == "title"
-        and subject is not None
-        and subject.kind == "person"
-        and other is not None
-        and _THE_CAMPAIGN.fullmatch(other.text)
-        and _HIS_FORM.search(text)
-    ):
-        reading.roles["object"] = [replace(other, how=f"{other.how}{OF_THE_FORM}")]
-    if reading.kind == "document":
-        reader.of_report = reading.frame == "document_says"
-        reader.report_at = reader.paragraph if reader.of_report else reader.report_at
-    if reading.kind == "document" and not reader.of_report:
-        reader.last_document = _with_version(reading)
-        reader.counted_document = reading if reading.frame == "disclosed_count" else reader.counted_document
-    if (
-        not reading.negated
-        and reading.frame not in _NEGATIONS_READ
-        and NEGATION.search(text[max(reading.start - 40, around(text, reading.start, reading.end)[0]) : reading.end])
-    ):
-        reading.unsure = "it holds a negation that is not read"
-    if reading.frame in ("disclosed", "disclosed_in", "disclosed_among") and (loose := _uncounted(reading, marked)):
-        reading.unsure = reading.unsure or f"{loose!r}: what is counted is not read"
-    if reading.frame == "disclosed" and (only := _ONLY.search(text[: reading.start])):
-        reading.start = only.start()  # that no other version does is said too
-        reading.text = text[reading.start : reading.end]
-    if reading.frame.startswith("disclosed") and (which := _ONE_OF.search(text[: reading.start])):
-        reading.unsure = f"{which[0].strip()!r}: of which of them it is said is not read"
-    told = text[reading.start : reading.end]
-    if reading.kind == "document" and (more := re.match(r",? among (?:those|the people) \w+", text[reading.end :])):
-        told += more[0]
-    first, last = around(text, reading.start, reading.end)
-    if reading.kind in ("tie", "document") and (
-        doubt := doubts.first(f"{reading.kind} around/{reading.frame}", text[first:last])
-    ):
-        reading.unsure = f"{text[first:last][doubt.start : doubt.end]!r}: {doubt.why}"
-    if doubt := doubts.first(f"{reading.kind}/{reading.frame}", told):
-        reading.unsure = f"{told[doubt.start : doubt.end]!r}: {doubt.why}"
-    return sound(reader, reading, marked, text)
-
-
-_ONLY = regex(r"\b[Oo]nly (?:[Tt]he (?:[a-z]+|[A-Z][a-z]+) (?:version|form|disclosure|filing|one) of )?$")
-
-_THE_CAMPAIGN = regex(r"[Tt]he (?:presidential )?campaign")
-_HIS_FORM = regex(r"\b(?:[Hh]is|[Hh]er|the) (?:own |public |financial |ethics )*(?:disclosure|form|filing)\b")
-_A_SUM = regex(r"for (?:an?|some|about|<A\d+>)\b", re.IGNORECASE)
-"""'An adviser in August 2016, for a salary of $30,000': the time is that of the post."""
-
-
-def _with_version(reading: Reading) -> Reading:
-    """A reading of a form whose version its day tells, as one that names it by its month: what follows goes on about that version."""
-    word, _, rest = reading.title.partition("|")
-    period = reading.period
-    # 'a further one': it is told by its day alone
-    word = "" if word in ("further", "third", "fourth") and reading.frame == "signed" else word
-    if (
-        word
-        or period is None
-        or period.since is None
-        or "carried" in period.text
-        or not period.kind.startswith(("day", "month", "iso"))
-        or period.until is None
-        or (period.until - period.since).days > 31  # 'an adviser from August to November': of what is said, no form's day
-        or _A_SUM.match(reading.text)
-    ):
-        return reading
-    year = f" {period.since.year}" if period.kind in ("day", "month", "iso") else ""
-    return replace(reading, title=f"{MONTHS[period.since.month - 1]}{year}|{rest}")
-
-
-def _of_a_filer(reader: Reader, reading: Reading) -> bool:
-    """Whether what was reported is a filer's own income, on a form of disclosure, and not of lobbying."""
-    who = reading.role("subject")
-    filer = who is not None and who.kind == "person" and who.name.split(" ")[-1] in reader.known.people
-    return filer and not reading.title and not re.search(r"\blobby", reading.text)
-
-
-_SPOKEN = 6
-"""Of so many organisations spoken of last one may have registered, where 'the firm' was read as its client."""
-
-
-def _told_apart(reader: Reader, reading: Reading) -> bool:
-    """Whether two roles that were read as one are two, for the one is named and the other a noun or pronoun that may stand for somebody else, who is taken."""
-    for role, named in (("object", "subject"), ("subject", "object")):
-        one = reading.roles[role]
-        if len(one) == 1 and not short_forms.nameless(reading.roles[named][0]):
-            other = short_forms.other_than(reader.discourse, one[0])
-            if other is not None:
-                reading.roles[role] = [other]
-                return True
-    return False
-
-
-def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
-    """Digits left unread and days that read two ways keep a verdict back."""
-    subject, other = reading.role("subject"), reading.role("object")
-    rival = reading.role("other")
-    if reading.kind == "payment" and subject and subject.name == "Special Counsel":
-        return False  # whose report tells of it
-    if (
-        reading.kind == "payment"
-        and subject
-        and rival
-        and len(reading.roles["subject"]) == 1
-        and not other
-        and (subject.name, subject.kind) == (rival.name, rival.kind)
-    ):
-        reading.unsure = f"{subject.text!r} and {rival.text!r} are both read as {subject.name}: who is meant is not clear"
-    if (
-        reading.frame == "lobbied"
-        and subject
-        and re.match(r"(?:[Tt]he (?:\w+ )?(?:firm|company)|[Ii]t)$", subject.text)
-        and (last := reader.last_lobbied) is not None
-    ):
-        # 'the firm reported $140,000 from Y': who reported before, not of whom
-        before, of_whom = last.role("subject"), last.role("object")
-        if before is not None and of_whom is not None and subject.name == of_whom.name:
-            reading.roles["subject"] = [
-                replace(before, text=subject.text, how=f"{subject.text!r} is {before.name}, who reported before")
-            ]
-            subject = before
-    if reading.frame in ("registered", "terminated") and subject and short_forms.nameless(subject):
-        reading.roles["spoken"] = [Ref(name, name, "organisation") for name in reader.discourse.organisations[-_SPOKEN:]]
-    if reading.frame == "lobbied" and reading.title == "reports" and subject is None and reader.last_lobbied is not None:
-        # 'those four reports add up to $160,000': of who reported before
-        for role, refs in reader.last_lobbied.roles.items():
-            reading.roles.setdefault(role, [replace(ref, how=f"whose reports is carried over: {ref.name}") for ref in refs])
-        reading.assumptions += [f"whose reports is carried over: {ref.name}" for refs in reading.roles.values() for ref in refs]
-        subject, other = reading.role("subject"), reading.role("object")
-    reader.last_lobbied = reading if reading.frame == "lobbied" else reader.last_lobbied
-    if reading.frame == "lobbied" and subject and other and subject.name == other.name:
-        del reading.roles["object"]  # 'the fund manager' is not who reports of it
-        other = None
-    if (
-        reading.kind in ("payment", "tie", "contact")
-        and subject
-        and other
-        and (subject.name, subject.kind) == (other.name, other.kind)
-        and not (reading.frame == "paid" and _OWN_MONEY.search(text[reading.start : reading.end]))
-        and not _told_apart(reader, reading)
-    ):
-        reading.unsure = f"{subject.text!r} and {other.text!r} are both read as {subject.name}: who is meant is not clear"
-    if reading.period and reading.period.kind == "ambiguous":
-        reading.unsure = f"the day {reading.period.text!r} reads two ways, or the calendar has none such"
-    told = text[reading.start : reading.end]
-    if (
-        reading.kind == "payment"
-        and not reading.frame.endswith(("_share", "_part", "_rank"))
-        and _A_PART_OF.search(told)
-        and not reading.negated
-    ):
-        reading.unsure = reading.unsure or "what part of the whole it is said to be is not read"
-    left = dates.month_left(dates.blanked(text, marked.periods)[reading.start : reading.end])
-    if (
-        left
-        and reading.frame in ("paid", "paid_count", "paid_total")
-        and not any(left in mention.ref.text for mention in marked.mentions)
-    ):
-        reading.unsure = reading.unsure or f"{left!r} is not read"
-    rest = grammar.unread(dates.blanked(text, marked.periods), marked.amounts)
-    inside = [r.strip(",.:-/") for r in rest if r in text[reading.start : reading.end]]
-    if inside and not all(any(r in m.ref.text for m in marked.mentions) for r in inside):
-        reading.unsure = f"{inside[0]!r} is not read"
-    return True

@@ -45,7 +45,7 @@ from klieg.claims.payments import apiece, compared_before, comparing, gapped, mo
 from klieg.claims.reading import FAULTS, Reading, Ref, Speaker, fault
 from klieg.claims.registers import each_quarter, lobbying, registered_for, registered_next, registering, registrants_counted
 from klieg.claims.reports import paper_words, report_naming, report_spoken, retold
-from klieg.claims.rules import asides, framed, outside, parted, timing
+from klieg.claims.rules import asides, framed, outside, parted, soundness, timing
 from klieg.claims.sentences import payment_words, unread, views, voices
 from klieg.claims.sentences.frames import NEGATION, uncheckable
 from klieg.claims.sentences.marked import Clause, Marked, around, clauses, mark, without_where
@@ -658,7 +658,7 @@ class Reader:
                 if _AND_ANOTHER.search(text[: reading.start]) and payment_words.OF_SEVERAL.search(reading.text):
                     reading.unsure = reading.unsure or "who else paid it, and what each did, is not read"
                 reading.unsure = reading.unsure or report_spoken.whose_money(reading, text)
-                if not framed.sound(self, reading, marked, text) or any(_covers(reading, other) for other in found):
+                if not soundness.sound(self, reading, marked, text) or any(_covers(reading, other) for other in found):
                     continue
                 found.append(reading)
                 if reading.kind == "document":
