@@ -33,7 +33,8 @@ from klieg.claims.archives.archive_meant import ADS, owner_of, page_of, what_of
 from klieg.claims.archives.narrowing import left_over
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
-from klieg.claims.sentences.marked import Clause, Marked, clauses
+from klieg.claims.sentences.cutting import clauses
+from klieg.claims.sentences.marked import Clause, Marked
 
 if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader

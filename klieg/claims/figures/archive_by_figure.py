@@ -24,7 +24,8 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_forms import is_past
 from klieg.claims.language.word_lists import word_list
 from klieg.claims.reading import Reading, Ref, stretch_of
-from klieg.claims.sentences.marked import Clause, Marked, clauses
+from klieg.claims.sentences.cutting import clauses
+from klieg.claims.sentences.marked import Clause, Marked
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
 from klieg.store.layout import Layout

@@ -23,7 +23,8 @@ from klieg.claims.payments import payments
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.reports import retold
 from klieg.claims.sentences import roles
-from klieg.claims.sentences.marked import Clause, Marked, bare, clauses
+from klieg.claims.sentences.cutting import clauses
+from klieg.claims.sentences.marked import Clause, Marked, bare
 from klieg.claims.sentences.payment_words import NOT_PURPOSE, PURPOSE
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse

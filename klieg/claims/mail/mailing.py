@@ -17,7 +17,8 @@ from klieg.claims.language.amounts import Amount, share_said
 from klieg.claims.language.patterns import regex
 from klieg.claims.names.short_forms import may_be
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.sentences.marked import Clause, Marked, clauses
+from klieg.claims.sentences.cutting import clauses
+from klieg.claims.sentences.marked import Clause, Marked
 from klieg.claims.sentences.roles import A, E
 from klieg.claims.verdict import Verdict, remedy
 from klieg.resolve import names

@@ -17,7 +17,8 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.registers.lobbying_sums import lobbying_reports
 from klieg.claims.registers.registers import REMEDIES
-from klieg.claims.sentences.marked import Clause, Marked, clauses
+from klieg.claims.sentences.cutting import clauses
+from klieg.claims.sentences.marked import Clause, Marked
 from klieg.claims.sentences.roles import A, E
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse

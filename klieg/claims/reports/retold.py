@@ -13,7 +13,8 @@ from klieg.claims.names.spoken import Mention
 from klieg.claims.reading import Reading
 from klieg.claims.reports import passages
 from klieg.claims.sentences import roles, views
-from klieg.claims.sentences.marked import Marked, clauses
+from klieg.claims.sentences.cutting import clauses
+from klieg.claims.sentences.marked import Marked
 
 TOLD, BESIDES = "told", "told_besides"
 FRAMES = ((TOLD, "document"), (BESIDES, "document"))

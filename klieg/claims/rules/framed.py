@@ -15,8 +15,9 @@ from klieg.claims.reading import Reading, Ref
 from klieg.claims.registers import letters, registering, whose_registration
 from klieg.claims.reports import report_said
 from klieg.claims.rules import soundness, timing
+from klieg.claims.sentences.cutting import relative, without_asides, without_source
 from klieg.claims.sentences.frames import Frame, frames
-from klieg.claims.sentences.marked import Marked, bare, relative, without_asides, without_source
+from klieg.claims.sentences.marked import Marked, bare
 
 if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader

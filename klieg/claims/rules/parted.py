@@ -11,7 +11,8 @@ from klieg.claims.figures import facts
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading
 from klieg.claims.registers import registering
-from klieg.claims.sentences.marked import Marked, clauses
+from klieg.claims.sentences.cutting import clauses
+from klieg.claims.sentences.marked import Marked
 
 if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader

@@ -47,8 +47,9 @@ from klieg.claims.registers import each_quarter, lobbying, registered_for, regis
 from klieg.claims.reports import paper_words, report_naming, report_spoken, retold
 from klieg.claims.rules import asides, framed, outside, parted, soundness, timing
 from klieg.claims.sentences import payment_words, unread, views, voices
+from klieg.claims.sentences.cutting import clauses
 from klieg.claims.sentences.frames import NEGATION, uncheckable
-from klieg.claims.sentences.marked import Clause, Marked, around, clauses, mark, without_where
+from klieg.claims.sentences.marked import Clause, Marked, around, mark, without_where
 from klieg.claims.speech import fragments, statements, transcripts, turns
 from klieg.claims.speech.story import Sentence, Story
 

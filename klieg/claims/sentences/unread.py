@@ -11,7 +11,8 @@ from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading
 from klieg.claims.sentences import views
-from klieg.claims.sentences.marked import Clause, Marked, clauses
+from klieg.claims.sentences.cutting import clauses
+from klieg.claims.sentences.marked import Clause, Marked
 
 if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
