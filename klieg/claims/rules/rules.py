@@ -13,13 +13,12 @@ from datetime import date
 
 from klieg.claims.archives import following, topics
 from klieg.claims.archives.told_ad import ToldAd
-from klieg.claims.covers import covering, covers, covers_compared, debts, versions
+from klieg.claims.covers import covering
 from klieg.claims.disclosures import (
     belonging,
     disclosing,
     ellipsis,
     form_denials,
-    form_sums,
     signing,
     unheld_forms,
     version_clauses,
@@ -36,17 +35,15 @@ from klieg.claims.figures import (
 )
 from klieg.claims.language import dates
 from klieg.claims.language.patterns import regex
-from klieg.claims.loans import loans
 from klieg.claims.mail import mailing
 from klieg.claims.names.discourse import DATELINE, Discourse
 from klieg.claims.names.gazetteer import Known
 from klieg.claims.names.spoken import KEEPER
-from klieg.claims.payments import apiece, compared_before, comparing, gapped, months, paying, peaks, refunds, totals
 from klieg.claims.reading import FAULTS, Reading, Ref, Speaker, fault
 from klieg.claims.registers import each_quarter, lobbying, registered_for, registered_next, registering, registrants_counted
 from klieg.claims.reports import paper_words, report_naming, report_spoken, retold
-from klieg.claims.rules import asides, framed, outside, parted, soundness, timing
-from klieg.claims.sentences import payment_words, unread, views, voices
+from klieg.claims.rules import asides, framed, outside, parted, sums, timing
+from klieg.claims.sentences import unread, views, voices
 from klieg.claims.sentences.cutting import clauses
 from klieg.claims.sentences.frames import NEGATION, uncheckable
 from klieg.claims.sentences.marked import Clause, Marked, around, mark, without_where
@@ -93,8 +90,6 @@ def _meets(reading: Reading, others: list[Reading]) -> bool:
     return any(reading.start < o.end and o.start < reading.end for o in others)
 
 
-_AND_ANOTHER = regex(r"\b[A-Z][\w.'\u2019-]*,? and (?:the )?$")
-"""Behind a name and an 'and': the clause that follows may be of both."""
 _HEADING = regex(r"(?m)^[ \t]*#{1,6}[ \t]+(.+?)[ \t#]*$")
 
 
@@ -421,7 +416,7 @@ class Reader:
         main = without_where(marked)
         there = [r for r in framed.readings(self, text, marked, late=False) if r.frame == "title"] if main is not marked else []
         found += [r for r in framed.readings(self, text, main, late=False) if not _meets(r, found)]
-        found += self._payments(main, text, found)
+        found += sums.readings(self, main, text, found)
         found += [
             r
             for r in framed.readings(self, text, marked, late=True)
@@ -606,106 +601,6 @@ class Reader:
         if reading.frame in ("disclosed", "disclosed_count"):
             self.last_document, self.of_report = reading, False
 
-    def _payments(self, marked: Marked, text: str, taken: list[Reading]) -> list[Reading]:
-        """Payments, and the sums that reports, registers of loans and forms state, clause by clause."""
-        found: list[Reading] = form_sums.of_them(self, marked, text)
-        if found:
-            self.last_document = found[0]
-            return found
-        before: Clause | None = None
-        for clause in clauses(marked, text):
-            led, before = before, clause
-            start, end = clause.original(0, len(clause.text))
-            if any(min(r.end, end) - max(r.start, start) > 0.6 * (r.end - r.start) for r in taken):
-                continue
-            earlier = months.EARLIER.search(clause.text)
-            clause = clause.upto(earlier.start()) if earlier else clause
-            several = (
-                versions.readings(self, clause)
-                or form_sums.readings(self, clause)
-                or gapped.readings(self, clause)
-                or totals.readings(self, clause)
-                or loans.readings(self, clause)
-                or refunds.readings(self, clause)
-                or apiece.readings(self, clause)
-                or covers_compared.readings(self, clause)
-                or ([one] if (one := debts.reading(self, clause)) else covers.readings(self, clause))
-            )
-            if not several and (monthly := peaks.reading(self, clause) or months.reading(self, clause)):
-                several = [monthly]
-            several = several or paying.readings(self, clause)
-            if earlier:
-                several = [*several, *months.earlier(self, before, earlier, several)]
-            for reading in several:
-                for role in ("subject", "other"):
-                    if role in reading.roles and reading.frame != "paid_ratio":
-                        reading.roles[role] = [self.candidate(ref) for ref in reading.roles[role]]
-                if _TO_A_CANDIDATE.search(reading.text):
-                    reading.roles |= (
-                        {"object": [self.candidate(ref) for ref in reading.roles.get("object", [])]}
-                        if "object" in reading.roles
-                        else {}
-                    )
-                if reading.period is None and led is not None and led.periods and text[:start].endswith(", when "):
-                    # 'its busiest month was March 2016, when it spent ...'
-                    spoken = self.in_context(led.periods[-1], text, marked.periods)
-                    reading.period = spoken.carry()
-                timing.of_all_together(self, reading)
-                timing.same_sentence(reading, found)
-                timing.carry_period(self, reading)
-                timing.same_paragraph(self, reading)
-                timing.in_a_report(self, reading, text)
-                timing.of_a_whole_life(self, reading)
-                if _AND_ANOTHER.search(text[: reading.start]) and payment_words.OF_SEVERAL.search(reading.text):
-                    reading.unsure = reading.unsure or "who else paid it, and what each did, is not read"
-                reading.unsure = reading.unsure or report_spoken.whose_money(reading, text)
-                if not soundness.sound(self, reading, marked, text) or any(_covers(reading, other) for other in found):
-                    continue
-                found.append(reading)
-                if reading.kind == "document":
-                    self.last_document = reading
-                    continue
-                self.last_claim = reading
-                compared_before.keep(self, reading)
-                self.last_rank = reading if reading.frame == "paid_rank" else self.last_rank
-                payees = reading.roles.get("object", [])
-                told = not (reading.unsure and payees and all(ref.how for ref in payees)) or any(
-                    ref.kind == "campaign" or ref.name in self.known.committees for ref in reading.roles.get("subject", [])
-                )
-                if payees and reading.frame not in _NO_PAYMENT_BEFORE and told and not comparing.of_two_times(reading):
-                    of_all, self.last_payment, self.payment_at = self.last_payment, reading, self.paragraph
-                    if of_all and timing.no_time_of_next(reading):
-                        self.last_payment = replace(reading, period=of_all.period)  # no time of what is said next
-                    elif reading.frame == "paid_extreme" and of_all and _to_the_same(of_all, reading):
-                        # the day of the largest is not the time of what is said of them all
-                        self.last_payment = replace(reading, period=of_all.period)
-                    else:
-                        self.last_timed = reading if reading.period is not None else self.last_timed
-                self.paid_here = True
-                payer = reading.role("subject")
-                if payer is not None and payment_words.GIVES.search(reading.text):
-                    self.giver = payer
-                elif self.giver is not None and payer is not None and payer.name != self.giver.name:
-                    self.giver = None
-                if payer is not None and payer.kind == "campaign":
-                    self.discourse.speak_of(payer.name)
-        for reading in found:
-            # 'its top payee between April and June was X, which took in $585,063': of the same time
-            main = next(
-                (r for r in found if r is not reading and r.period is not None and r.role("object") == reading.role("object")),
-                None,
-            )
-            if (
-                reading.frame == "paid"
-                and reading.period is None
-                and main is not None
-                and main.period is not None
-                and main.frame == "paid_rank"
-            ):
-                reading.period = main.period.carry()
-                reading.assumptions.append(f"the period is carried over: {main.period.words}")
-        return found
-
     def _uncheckable(
         self, text: str, marked: Marked, spans: list[tuple[int, int]], quotes: Sequence[tuple[int, int]]
     ) -> Reading | None:
@@ -740,19 +635,8 @@ _RECEIVES = regex(
 )
 
 
-def _to_the_same(one: Reading, other: Reading) -> bool:
-    """Whether two payments are by and to the same."""
-    return all(
-        [ref.name for ref in one.roles.get(role, [])] == [ref.name for ref in other.roles.get(role, [])]
-        for role in ("subject", "object")
-    )
-
-
-_NO_PAYMENT_BEFORE = ("paid_part", *(name for name, _ in versions.FRAMES))
-"""What is said of a part, or of one version of a report, is not the payment that the next sentence goes on about."""
 _OF_A_VOTE = regex(r" (?:presidential |election |campaign |midterm )*cycle\b")
 """'The 2016 cycle' is not when what is told next was done."""
-_TO_A_CANDIDATE = regex(r"\b(?:g[ai]ve[ns]?|giving|contribut(?:ed|es|ing)|donat(?:ed|es|ing)|chipped in|kicked in)\b")
 _WHOSE_FILE = regex(r"['\u2019]s? (?:[a-z-]+ ){0,3}(?:files?|filings|register|records|website|database|export|master)\b")
 _IT_SAYS = regex(
     r"(?:And |But )?[Ii]t (?:also |then |further )?(?:says?|said|states?|finds?|found|notes?|concludes?|recounts?|tells?|puts?(?! out\b| up\b)|counts?|estimates?|describes?|names?|mentions?|identifies|dates)\b"
@@ -761,12 +645,6 @@ _SO_IT_SAYS = regex(r", it (?:also )?(?:says|said|adds|notes|reports|finds)\W*$"
 _A_PAPER_TELLS = regex(
     r"\b(?:report|form|disclosure|version|volume|register|registry)\b[^,;.]{0,20}\b(?:mentions?|makes? (?:no|any) mention|does not (?:mention|name|list)|never (?:mentions?|names?|lists?))\b"
 )
-
-
-def _covers(one: Reading, other: Reading) -> bool:
-    """Whether two readings are of the same stretch: half of the shorter one or more; the name that a relative clause hangs on may stand in both."""
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    return shared > 0.5 * min(one.end - one.start, other.end - other.start)
 
 
 def _told_of(late: Reading, found: list[Reading], text: str) -> bool:
