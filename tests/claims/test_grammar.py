@@ -12,6 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from klieg.claims.language import amounts, dates
+from klieg.claims.sentences.cutting import clauses
+from klieg.claims.sentences.marked import mark
 
 WRITTEN = date(2017, 10, 30)
 
@@ -147,3 +149,19 @@ def test_a_day_in_figures_that_reads_two_ways_is_not_read() -> None:
 )
 def test_what_is_no_date_is_none(text: str) -> None:
     assert dates.periods(text, WRITTEN) == []
+
+
+@pytest.mark.parametrize(("sentence", "told"), [
+    ("The campaign paid the firm $5,000 twice.", ["The campaign paid the firm $5,000 twice"]),
+    ("\u201cThe campaign paid the firm $5,000 twice.\u201d", ["\u201cThe campaign paid the firm $5,000 twice"]),
+    ("It paid $5,000 for ads; it got $6,000 for lists:", ["It paid $5,000 for ads", "it got $6,000 for lists"]),
+])  # fmt: skip
+def test_a_clause_ends_where_its_words_do(sentence: str, told: list[str]) -> None:
+    found = clauses(mark(sentence, [], WRITTEN), sentence)
+    assert [sentence[slice(*one.span())] for one in found] == told
+
+
+def test_a_count_told_in_words_is_that_number_alone() -> None:
+    twice = amounts.so_many("twice", 2)
+    assert (twice.text, twice.unit) == ("twice", "count")
+    assert [number for number in range(5) if twice.fits(Decimal(number))] == [2]

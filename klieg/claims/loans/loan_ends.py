@@ -159,7 +159,7 @@ def _made(reader: Reader, clause: Clause, match: re.Match[str], g: dict[str, str
     in_pounds = own is not None or (last is not None and last.amount is not None and last.amount.currency == "GBP")
     if not in_pounds and reader.loans_at < 0:
         return None
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     made = Reading(FRAME, "payment", start, end, clause.whole[start:end], roles, _state(g), part)
     if own is not None:
         made.roles["sum"] = [Ref(own.text, str(own.figure), "count", "" if said else f"the sum is carried over: {own.text}")]

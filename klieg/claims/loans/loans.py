@@ -103,7 +103,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
 
 
 def _made(clause: Clause, frame: str, amount: Amount | None, *, title: str = "") -> Reading:
-    start, end = clause.original(0, len(clause.text.rstrip(" .,;:")))
+    start, end = clause.span()
     return Reading(frame, dict(FRAMES)[frame], start, end, clause.whole[start:end], {}, title, amount)
 
 

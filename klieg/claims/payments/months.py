@@ -69,7 +69,7 @@ def earlier(reader: Reader, clause: Clause, tail: re.Match[str], found: list[Rea
         (r for r in reversed(found) if r.frame in ("paid", "paid_total", "cover") and r.amount and r.amount.unit == "money"), None
     )
     amount = clause.amount(tail["a"] or tail["a2"])
-    start, end = clause.original(tail.start() + len(tail[0]) - len(tail[0].lstrip(" ,")), len(clause.text.rstrip(" .")))
+    start, end = clause.span(tail.start() + len(tail[0]) - len(tail[0].lstrip(" ,")))
     if last is None or amount.unit != "money":
         unread = Reading("", "any", start, end, clause.whole[start:end], unsure="what it was at another time is not read")
         return [unread] if found else []

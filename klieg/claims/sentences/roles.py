@@ -315,7 +315,7 @@ def _flows(clause: Clause, word: Word, match: re.Match[str], left: str, right: s
             clause.refs_in(fronted["l"]),
             money,
             fronted.start(),
-            len(clause.text.rstrip(" .")),
+            clause.end,
             word.voice,
         )
     payees = behind_of(clause, right, "to|into|with")
