@@ -28,10 +28,10 @@ from klieg.claims.language import dates
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.loans import loans
-from klieg.claims.mail import mailed, mailing
+from klieg.claims.mail import letters, mailed, mailing
 from klieg.claims.payments import payments
 from klieg.claims.reading import Reading
-from klieg.claims.registers import letters, lobbying, relations
+from klieg.claims.registers import lobbying, relations
 from klieg.claims.reports import reports, retold
 from klieg.claims.rules import outside, timing
 from klieg.claims.verdict import Verdict
@@ -346,7 +346,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame == mailed.FRAME:
         return mailed.decide(engine, reading) or Verdict("not loaded", 4, "the message is not in the mail that is loaded")
     if reading.frame.startswith("mail_"):
-        return mailed.by_heading(engine, reading) or mailing.decide(engine, reading)
+        return mailed.by_text(engine, reading) or mailing.decide(engine, reading)
     deciders = {"payment": payments.decide, "tie": relations.decide, "document": forms.decide, "contact": relations.contact, "ad": archives.decide, "count": archives.decide,
                 "concert": archives.decide}  # fmt: skip
     payee = reading.role("object")

@@ -15,7 +15,7 @@ from klieg.claims.names import gazetteer
 from klieg.claims.readers.readers import Rules
 from klieg.resolve import names
 from klieg.store.engine import Engine
-from tests.claims.pairs import NO, Asker, Pair, asker, holds
+from tests.claims.pairs import NO, Asker, Pair, asker, checked, holds
 
 RECORDS = Path(__file__).parents[2] / "bench" / "stories" / "earlier" / "records"
 
@@ -140,6 +140,48 @@ def test_a_message_that_is_not_in_the_release_as_loaded_may_be_elsewhere(last: A
     assert last("On 5 March 2010 David Petraeus wrote to Hillary Clinton about fish.").verdict.verdict == "not loaded"
     assert last("On 1 August 2012 Clinton met Rahm Emanuel.").verdict.verdict == "not loaded"
     assert last("These are e-mails. Zebulon Quark sent 40 messages.").verdict.verdict == "not loaded"
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # C05767983: 'whether the Israelis will allow the two containers being held at customs in Haifa to be admitted', 'U/S Hormats placed a call to the Deputy USTR'
+    ("On 5 March 2010 Richard Verma wrote to Hillary Clinton about two containers of fish that were never held at customs in Haifa.", "not read"),
+    ("On 5 March 2010 Richard Verma wrote to Hillary Clinton about the remaining 9 containers.", "not read"),
+    ("On 5 March 2010 Richard Verma wrote to Hillary Clinton about gefilte fish. The message says the Israelis will allow the two containers to be admitted duty-free.", "not read"),
+    # C05795299: 'I'm scheduled to be in the Balkans so would love a rain check'
+    ("On 1 August 2012 Clinton asked Rahm Emanuel for a rain check, not because she was going to be in the Balkans.", "not read"),
+    ("On 1 August 2012 Clinton asked Rahm Emanuel for a rain check because she had been robbed in the Balkans.", "not read"),
+    ("On 1 August 2012 Clinton asked Rahm Emanuel to be in the Balkans.", "not read"),
+    ("On 5 March 2010 Richard Verma wrote to Hillary Clinton about the remaining 7 containers.", "borne out"),
+    ("On 5 March 2010 Richard Verma wrote to Hillary Clinton about a shipment of arms.", "not read"),
+    ("On 5 March 2010 Richard Verma wrote to Hillary Clinton about three containers of fish held at customs in Haifa.", "not read"),
+    ("On 5 March 2010 Richard Verma wrote to Hillary Clinton about gefilte fish. The message says Hormats placed a call to the Deputy USTR.", "borne out"),
+    ("On 5 March 2010 Richard Verma wrote to Hillary Clinton about gefilte fish. The message says Israel has the right to impose the duties.", "not read"),
+    ("On 17 November 2010 Huma Abedin wrote to Hillary Clinton's lawyer about Ashraf Ghani.", "not read"),
+    ("These are e-mails. Huma Abedin wrote to Hillary Clinton on 17 November 2010 after Ashraf Ghani had resigned.", "not read"),
+    # C05774806: headed 'Fw: Ashraf Ghani on Lisbon', its text withheld
+    ("On 17 November 2010 Huma Abedin wrote to Hillary Clinton about Ashraf Ghani's refusal.", "not read"),
+    ("On 17 November 2010 Huma Abedin wrote to Hillary Clinton denouncing Ashraf Ghani.", "not read"),
+    ("On 17 November 2010 Huma Abedin e-mailed Hillary Clinton denouncing Ashraf Ghani.", "not read"),
+    ("These are e-mails. Huma Abedin wrote to Hillary Clinton on February 24, 2011, resigning her post.", "not read"),
+    ("These are e-mails. On 17 November 2010 Huma Abedin wrote to Hillary Clinton about Senator Mitchell's conversation with Ashraf Ghani.", "not read"),
+    ("These are e-mails. On 17 November 2010 Huma Abedin wrote to Hillary Clinton about Ashraf Ghani.", "borne out"),
+    ("These are e-mails. Huma Abedin wrote to Hillary Clinton on 17 November 2010.", "borne out"),
+    ("Huma Abedin wrote to Hillary Clinton on 17 November 2010, the State Department's release shows.", "borne out"),
+    ("Huma Abedin wrote to Hillary Clinton on 17 November 2010, an aide said.", "borne out"),
+    ("Huma Abedin wrote to Hillary Clinton on 17 November 2010 and resigned her post.", "not read"),
+])  # fmt: skip
+def test_all_that_a_message_is_said_to_say_must_stand_in_it(last: Asker, text: str, verdict: str) -> None:
+    one = last(text)
+    assert one.verdict.verdict == verdict, (text, one.reading, one.verdict.why)
+
+
+@pytest.mark.parametrize(("told", "verdict"), [
+    ("that Hormats had placed a call to the Deputy USTR", "borne out"),
+    ("that the Deputy USTR had placed a call to Hormats", "not read"),
+])  # fmt: skip
+def test_who_did_it_in_a_message_is_who_is_said_to_have_done_it(built: Case, record: Engine, told: str, verdict: str) -> None:
+    found = checked(record, built, f"On 5 March 2010 Richard Verma wrote to Hillary Clinton {told}.", "2018-06-06")
+    assert [one.verdict.verdict for one in found if one.reading.kind == "contact"] == [verdict]
 
 
 def test_a_debt_whose_sum_cannot_be_read_is_no_debt_of_nothing(tmp_path: Path) -> None:

@@ -10,12 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims.answers.asking import bounds
-from klieg.claims.language import dates
-from klieg.claims.language.number_words import COUNTS
 from klieg.claims.language.patterns import regex
-from klieg.claims.mail import mailing
-from klieg.claims.reading import Reading, Ref
-from klieg.claims.reports import passages
+from klieg.claims.mail import mailing, written
+from klieg.claims.reading import Reading
 from klieg.claims.sentences.marked import Marked
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
@@ -27,22 +24,8 @@ if TYPE_CHECKING:
 FRAME = "mail_says"
 FRAMES = ((FRAME, "document"),)
 _BY_MAIL = regex(r"(?:wrote|written)(?: to)?|e-?mailed|contacted|asked|invited")
-_WHAT = regex(
-    r"(?:,? (?:again|back|to say))*[ ,]+(?:(?:on|in|at) {2,})?(?P<how>about|regarding|concerning|on|that|for|whether|if|to) (?P<what>[^;]+?)(?P<why>,? (?:because|since|as) [^;]+?)?[ .\"\u201d]*$"
-)
-_SAYS = regex(
-    r"(?:And |But )?(?:[Tt]he|[Tt]hat|[Tt]his|[Hh]is|[Hh]er|[Ii]n the|[Ii]n that) (?:same )?(?:message|e-?mail|note|memo)(?:, [^,;]{3,40},)? (?:says?|said|adds?|added|states?|stated|explain(?:s|ed)|warn(?:s|ed)|argue[sd]|(?:he|she) (?:says?|said|wrote|writes|adds?|added))(?: that)? (?P<what>[^;]+?)[ .]*$"
-)
-_ABOUT = regex(r"about|concerning|regarding|on the subject of")
-_BESIDE = regex(r"[ ,]*(?:(?:on|in|at) *)?[ .,\"\u201d]*")
-"""A date that is blotted out, behind to whom something was written."""
+_SAYS = written.spoken_of(r"message|e-?mail|note|memo")
 _AND = regex(r",? and (?:to )?|, (?:to )?")
-_NUMBER = regex(r"(?<![\w.,])\d[\d,.]*(?<![.,])|\b(?:" + "|".join(COUNTS) + r")\b", re.IGNORECASE)
-_NAME = regex(r"(?<!^)\b[A-Z][A-Za-z]{2,}")
-_TOPIC = 0.6
-"""So much of the words by which a topic is told must stand in a message that is on it; of what it asks or says, all."""
-_FEWEST = 3
-"""What a message is said to say in fewer telling words may stand in any sentence."""
 
 
 def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) -> list[Reading]:
@@ -51,7 +34,7 @@ def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) ->
         return found
     if not found and (of := _SAYS.match(text)):
         before = next((r for r in reversed(reader.last_said) if r.frame in ("contact", "mail_wrote")), None)
-        return [_of_it(before, text, of)] if before is not None and before.period is not None else found
+        return [written.of_it(FRAME, "message", before, text, of)] if before is not None and before.period is not None else found
     return [
         _whole(one, text, marked) if one.frame == "contact" and not one.negated and _BY_MAIL.fullmatch(one.title) else one
         for one in found
@@ -65,33 +48,8 @@ def _whole(reading: Reading, text: str, marked: Marked) -> Reading:
         if "object" in made.roles and _AND.fullmatch(text, made.end, mention.start) and mention.ref.text[:1].isupper():
             made.roles["object"].append(mention.ref)
             made.end = mention.end
-    what = _WHAT.match(dates.blanked(text, marked.periods), made.end)
-    if what is not None:
-        told = text[what.start("what") : what.end("what")]
-        made.roles["of"] = [Ref(told, told, "thing")]
-        made.title = f"{reading.title.split(' ')[0]} {what['how']}"
-        if what["why"]:
-            why = text[what.start("why") : what.end("why")]
-            made.roles["for"] = [Ref(why.strip(" ,"), why.strip(" ,"), "thing")]
-        made.end = what.end("why") if what["why"] else what.end("what")
-    elif not _BESIDE.fullmatch(dates.blanked(text, marked.periods)[made.end :]):
-        return reading
+    written.whole(made, text, marked, reading.title.split(" ")[0])
     made.text = text[made.start : made.end].strip(" .,;")
-    return made
-
-
-def _of_it(before: Reading, text: str, match: re.Match[str]) -> Reading:
-    """What the message is said to say of which it was told before."""
-    roles = {
-        role: [replace(ref, how=f"whose message it is is carried over: {ref.name}") for ref in refs]
-        for role, refs in before.roles.items()
-        if role in ("subject", "object")
-    }
-    roles["of"] = [Ref(match["what"], match["what"], "thing")]
-    end = len(text.rstrip(" ."))
-    made = Reading(FRAME, "document", match.start(), end, text[match.start() : end], roles, "that")
-    made.period = before.period.carry() if before.period else None
-    made.assumptions = ["which message is meant is carried over"]
     return made
 
 
@@ -109,7 +67,7 @@ def decide(engine: Engine, reading: Reading) -> Verdict | None:
     since, until = bounds(reading)
     theirs = [row for row in sent if any(mailing.between(engine, [row], None, other) for other in others)]
     then = [row for row in theirs if not (since or until) or mailing.in_time(row, since, until)]
-    holding = [row for row in then if _holds(reading, _text(engine, row))]
+    holding = [row for row in then if written.holds(reading, _text(engine, row))]
     if reading.frame == FRAME:
         return _says(engine, reading, then, holding)
     if not reading.title.startswith(("wrote", "written", "e")) and reading.role("of") is None:
@@ -121,7 +79,7 @@ def decide(engine: Engine, reading: Reading) -> Verdict | None:
         return _said(holding, "partly", 9, f"message of {holding[0]['date']}, but not to all of them: {holding[0]['raw']}")
     if then:
         return _said(then, "not read", 2, f"whether a message of {then[0]['date']} says so is not sure")
-    elsewhen = [row for row in theirs if _holds(reading, _text(engine, row))]
+    elsewhen = [row for row in theirs if written.holds(reading, _text(engine, row))]
     if elsewhen:
         return _said(elsewhen, "partly", 9, f"wrote so, but not then: {elsewhen[0]['raw']}")
     return Verdict(
@@ -129,31 +87,25 @@ def decide(engine: Engine, reading: Reading) -> Verdict | None:
     )
 
 
-def by_heading(engine: Engine, reading: Reading) -> Verdict | None:
-    """What somebody wrote 'about', with no heading quoted, in a paragraph on mail: by the message itself; None where that is not told."""
-    headed = reading.role("headed")
-    if reading.frame != "mail_wrote" or headed is None or not _ABOUT.match(headed.text):
+def by_text(engine: Engine, reading: Reading) -> Verdict | None:
+    """What somebody wrote that or 'about', with no heading quoted, in a paragraph on mail: by the message itself; None where that is not told."""
+    if reading.frame != "mail_wrote" or reading.role("of") is None:
         return None
-    return decide(engine, replace(reading, title="wrote about", roles={**reading.roles, "of": [headed]}))
+    return decide(engine, reading)
 
 
 def _says(engine: Engine, reading: Reading, then: list[dict[str, Any]], holding: list[dict[str, Any]]) -> Verdict:
     """Whether the one message that is meant says what it is said to say; one that says the very opposite contradicts."""
     if holding:
         return _said(holding, "borne out", 8, f"message of {holding[0]['date']}, {holding[0]['subject']!r}")
-    if len(then) == 1 and (denied := _opposite(reading, _text(engine, then[0]))):
-        row = {**then[0], "raw": denied}
+    if len(then) == 1 and (denied := written.opposite(reading, _text(engine, then[0]))):
+        row = {**then[0], "raw": denied[:400]}
         return _said([row], "contradicted", 6, f"message of {row['date']}: {denied[:200]!r}")
     return _said(then, "not read", 2, "whether a message that is loaded says so is not sure")
 
 
 def _said(rows: list[dict[str, Any]], verdict: str, rule: int, why: str) -> Verdict:
-    made = Verdict("", 0, "", figure=str(rows[0]["date"] or "") if rows else "")
-    if verdict == "contradicted":
-        made.against = rows[:5]
-    else:
-        made.rows = rows[:5]
-    return made.said(verdict, rule, why)
+    return written.said(rows, str(rows[0]["date"] or "") if rows else "", verdict, rule, why)
 
 
 def _text(engine: Engine, row: dict[str, Any]) -> str:
@@ -166,61 +118,3 @@ def _text(engine: Engine, row: dict[str, Any]) -> str:
             break
         told.append(text if passage["number"] > 1 or not text.lstrip().startswith("From:") else "")
     return "\n".join(told)
-
-
-def _wanted(reading: Reading, told: str) -> frozenset[str] | set[str]:
-    own = " ".join(ref.name for role in ("subject", "object") for ref in reading.roles.get(role, []))
-    return passages.stems(told) - passages.stems(own)
-
-
-def _holds(reading: Reading, text: str) -> bool:
-    """Whether a message is on what it is said to be about, or says what it is said to say, every number and reason with it."""
-    of, why = reading.role("of"), reading.role("for")
-    if of is None:
-        return True
-    wanted = _wanted(reading, of.name)
-    plain = " ".join(text.split())
-    if not wanted or not _numbers(of.name) <= _numbers(plain):
-        return False
-    if why is not None and not passages.stems(" ".join(_NAME.findall(why.name))) <= passages.stems(plain):
-        return False
-    how = reading.title.rsplit(" ", 1)[-1]
-    if how == "that":
-        return any(
-            wanted <= passages.stems(one) and passages.denies(one) == passages.denies(of.name)
-            for one in passages.sentences(plain)
-        )
-    share = len(wanted & passages.stems(plain)) / len(wanted)
-    return share >= (_TOPIC if how in ("about", "regarding", "concerning", "on") else 1)
-
-
-def _numbers(text: str) -> set[str]:
-    """The numbers that stand in a text, in figures or in words, all in figures."""
-    return {str(COUNTS.get(one.lower(), one.replace(",", ""))) for one in _NUMBER.findall(text)}
-
-
-def _opposite(reading: Reading, text: str) -> str:
-    """The words of the one sentence that has every word of what a message is said to say, and denies where that affirms, or affirms where it denies; '' if there is none."""
-    of = reading.role("of")
-    wanted = _wanted(reading, of.name) if of is not None else set()
-    if of is None or len(wanted) < _FEWEST:
-        return ""
-    holding = [one for one in passages.sentences(" ".join(text.split())) if wanted <= passages.stems(one)]
-    if len(holding) != 1 or passages.WEIGHED.search(holding[0]):
-        return ""
-    words = [(word, passages.stems(word)) for word in holding[0].split(" ")]
-    spans = [(at, end) for at in range(len(words)) if (end := _reaches(words, at, wanted))]
-    first, last = min(spans, key=lambda span: span[1] - span[0], default=(0, 0))
-    told = " ".join(word for word, _ in words[max(0, first - 1) : last + 1])
-    close = 0 < last - first <= len(of.name.split()) + _FEWEST
-    return told if close and passages.denies(told) != passages.denies(of.name) else ""
-
-
-def _reaches(words: list[tuple[str, set[str]]], at: int, wanted: frozenset[str] | set[str]) -> int:
-    """Where the shortest stretch of words from one on ends that has all the stems that are wanted; 0 if none does."""
-    left = set(wanted)
-    for end in range(at, len(words)):
-        left -= words[end][1]
-        if not left:
-            return end + 1
-    return 0

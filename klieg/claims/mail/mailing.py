@@ -15,6 +15,7 @@ from klieg.claims.answers.asking import bounds
 from klieg.claims.answers.ranks import ratio_holds
 from klieg.claims.language.amounts import Amount, share_said
 from klieg.claims.language.patterns import regex
+from klieg.claims.mail import written
 from klieg.claims.names.short_forms import may_be
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.sentences.cutting import clauses
@@ -199,10 +200,12 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         _carry(reader, made, text)
         if sent := re.search(rf"\b(?:sent|written) by (?P<s>{E})", text):
             made.roles["subject"] = clause.refs_in(sent["s"])
-    headed = _HEADED.search(plain) or (_ABOUT.search(plain) if frame in ("mail_count", "mail_wrote", "mail_first") else None)
+    headed = _HEADED.search(plain) or (_ABOUT.search(plain) if frame in ("mail_count", "mail_first") else None)
     if headed:
         words = headed["t"].strip(" .,;:!?")
         made.roles["headed"] = [Ref(headed[0], words, "words", f"the subject line holds: {words}")]
+    elif frame == "mail_wrote":
+        _tail(made, clause, match.end())
     if frame == "mail_count" and _SAME_DAY.search(plain):
         made.title = "on one day"
     if (
@@ -215,6 +218,27 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         return None
     made.assumptions += [ref.how for refs in made.roles.values() for ref in refs if ref.how]
     return made
+
+
+_GOES_ON = regex(
+    r"[ ,]*\b(?:(?:because|since|until|before|after|when)\b|and (?!(?:[A-Z]|(?:the|an?|its|his|her|it|he|she|they)\b)))"
+)
+"""A clause behind another that may be of the same letter: 'and said that'."""
+
+
+def _tail(made: Reading, clause: Clause, end: int) -> None:
+    """What stands behind to whom somebody wrote: what it was about, another clause, which is not of this claim, or what is not read."""
+    last = made.end
+    made.end = clause.original(0, end)[1]
+    text = clause.whole[:last]
+    written.whole(made, text, clause.marked, "wrote")
+    if _GOES_ON.match(clause.whole, last):
+        made.unsure = made.unsure or written.UNREAD
+    if made.unsure == written.UNREAD:
+        made.end = last
+    if made.period is not None and made.end < made.period.end <= last:
+        made.end = made.period.end
+    made.text = clause.whole[made.start : made.end]
 
 
 def _money(clause: Clause) -> bool:

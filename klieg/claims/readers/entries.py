@@ -17,12 +17,12 @@ from klieg.claims.language import amounts
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.dates import Period
 from klieg.claims.loans import loans
-from klieg.claims.mail import mailed, mailing
+from klieg.claims.mail import letters, mailed, mailing
 from klieg.claims.payments import apiece, paying, refunds
 from klieg.claims.readers.form import ASSUMED, CARRIED, DOCS, Form
 from klieg.claims.readers.restated import restate
 from klieg.claims.reading import Reading, Ref, Speaker, stretch_of
-from klieg.claims.registers import letters, lobbying
+from klieg.claims.registers import lobbying
 from klieg.claims.reports import report_naming, retold
 from klieg.claims.rules import outside
 from klieg.claims.sentences import frames as sentence_frames

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from klieg.claims.disclosures import form_sums, form_tallies, paper_frames, pointed_at
 from klieg.claims.language import counted_times
 from klieg.claims.language.patterns import regex
-from klieg.claims.mail import mailed
+from klieg.claims.mail import letters, mailed
 from klieg.claims.names import short_forms
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.registers import letters, registering, whose_registration
+from klieg.claims.registers import registering, whose_registration
 from klieg.claims.reports import report_said
 from klieg.claims.rules import soundness, timing
 from klieg.claims.sentences.cutting import relative, without_asides, without_source

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from klieg.claims.answers.asking import bounds
 from klieg.claims.language import dates
 from klieg.claims.language.patterns import regex
+from klieg.claims.mail import written
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.reports import passages
 from klieg.claims.sentences.marked import Marked
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
@@ -31,23 +31,12 @@ _COMMISSION = frozenset(
     ["commission", "fec", "federal election commission", "federal elections commission", "election commission"]
 )
 _WROTE = regex(r"wrote|written")
-_WHAT = regex(
-    r"(?:,? (?:and )?(?:(?:its|the|whose) )?[^,;.]{2,50},|['\u2019]s (?:treasurer|counsel|lawyer|chair\w*)(?:, [^,;.]{2,40},)?)?(?: (?:again|back|to say|in a letter|(?:on|in) [^,;.]{3,30}))*,? (?P<how>that|about|regarding|concerning|saying(?: that)?) (?P<what>[^;]+?)[ .]*$"
-)
-_THE_LETTER = regex(
-    r"(?:And |But )?(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts) (?:same )?letter (?:(?:was|is) (?:about|on|concerned with|(?:in )?(?:response|reply) to)|(?P<that>sa(?:id|ys) that)|concern(?:s|ed)|dealt with|deals with) (?P<what>[^;]+?)[ .]*$"
-)
-_IDLE = passages.stems("committee party campaign commission its letter treasurer form filing")
-"""Words of who writes to whom."""
+_THE_LETTER = written.spoken_of("letter")
+_NAME = r"[A-Z][\w'\u2019-]*?(?: [A-Z][\w.'\u2019-]*?)*"
+_TREASURER = regex(rf"['\u2019]s treasurer\b(?:, (?P<name>{_NAME})(?:,|(?=\.?$)))?|, (?P<whose>{_NAME})['\u2019]s treasurer\b,?")
+"""A letter to a committee is one to its treasurer: 'to X's treasurer, A B', 'to A B, X's treasurer'."""
 _ANY_DAY = date(2000, 1, 1)
 """A day with its year does not depend on when it is read."""
-_BESIDE = regex(
-    r"(?:['\u2019]s (?:treasurer|counsel|lawyer|chair\w*))?(?:, [^,;.]{2,60},?)?[ ,]*(?:(?:on|in|at) *)?[ .,\"\u201d]*"
-)
-"""Who somebody is, and a date that is blotted out, behind to whom a letter was written: it is said of no more than that."""
-_YEAR = regex(r"\b(?:19|20)\d\d\b")
-_TOPIC = 0.6
-"""So much of the words by which a topic is told must stand in a letter that is on it; of what it is said to say, all."""
 
 
 def with_the_commission(reading: Reading) -> bool:
@@ -63,7 +52,7 @@ def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) ->
     """What was found, letters to and from the Commission read to the end of what they are said to say; and what is said of the letter that was spoken of."""
     if not found and "letter" in text and (of := _THE_LETTER.match(text)):
         before = next((r for r in reversed(reader.last_said) if r.frame == FRAME), None)
-        return [_of_it(before, text, of)] if before is not None else found
+        return [written.of_it(FRAME, "letter", before, text, of)] if before is not None else found
     return [
         _whole(one, text, marked) if one.frame == "contact" and _WROTE.search(one.title) and with_the_commission(one) else one
         for one in found
@@ -72,29 +61,15 @@ def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) ->
 
 def _whole(reading: Reading, text: str, marked: Marked) -> Reading:
     made = replace(reading, frame=FRAME, kind="document")
-    what = _WHAT.match(text, reading.end)
-    if what is not None:
-        made.end = what.end("what")
-        made.title = "that" if what["how"].endswith("that") or what["how"] == "saying" else "about"
-        made.roles = {**reading.roles, "of": [Ref(what["what"], what["what"], "thing")]}
-    else:
-        if not _BESIDE.fullmatch(dates.blanked(text, marked.periods)[reading.end :]):
-            made.unsure = reading.unsure or "what it is said to say is not read"
+    if of := _TREASURER.match(text, made.end):
+        made.end = of.end()
+        if too := of["name"] or of["whose"]:
+            made.roles = {
+                **made.roles,
+                "object": [*made.roles.get("object", []), Ref(too, too, "person" if of["name"] else "organisation")],
+            }
+    written.whole(made, text, marked)
     made.text = text[made.start : made.end].strip(" .,;")
-    return made
-
-
-def _of_it(before: Reading, text: str, match: re.Match[str]) -> Reading:
-    roles = {
-        role: [replace(ref, how=f"whose letter it is is carried over: {ref.name}") for ref in refs]
-        for role, refs in before.roles.items()
-        if role in ("subject", "object")
-    }
-    roles["of"] = [Ref(match["what"], match["what"], "thing")]
-    end = len(text.rstrip(" ."))
-    made = Reading(FRAME, "document", match.start(), end, text[match.start() : end], roles, "that" if match["that"] else "about")
-    made.period = before.period.carry() if before.period else None
-    made.assumptions = ["which letter is meant is carried over"]
     return made
 
 
@@ -142,7 +117,8 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
     if one is None or other is None or reading.negated:
         return none if not reading.negated else Verdict("not read", 2, "which letter is denied is not clear")
     if one.name.lower().removeprefix("the ") in _COMMISSION:
-        words = set(re.findall(r"[a-z]+", other.name.lower())) - {"the", "of", "for", "and"}
+        every = " ".join(ref.name for ref in reading.roles["object"]).lower()
+        words = set(re.findall(r"[a-z]+", every)) - {"the", "of", "for", "and"}
         theirs = [
             one
             for one in engine.kept("letters from", lambda: _from_the_commission(engine))
@@ -165,17 +141,15 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
         then = [one for one in theirs if one.day is not None and (one.day.month, one.day.day) == (since.month, since.day)]
         then = then if len(then) == 1 else []
     if not then:
-        dated = [one for one in theirs if _holds(reading, one) == "yes"] if reading.role("of") else []
+        dated = [one for one in theirs if _holds(reading, one)] if reading.role("of") else []
         if len(dated) == 1:
             return _said(dated[0], "partly", 9, f"wrote so, but on {dated[0].day}")
         return none
-    fitting = [one for one in then if _holds(reading, one) == "yes"]
+    fitting = [one for one in then if _holds(reading, one)]
     if fitting:
         return _said(fitting[0], "borne out", 8, f"letter of {fitting[0].day}")
-    if len(then) == 1 and _holds(reading, then[0]) == "another year":
-        return _said(
-            then[0], "contradicted", 6, f"letter of {then[0].day}: of {', '.join(sorted(set(_YEAR.findall(then[0].text))))}"
-        )
+    if len(then) == 1 and (years := _of_another_year(reading, then[0])):
+        return _said(then[0], "contradicted", 6, f"letter of {then[0].day}: of {', '.join(years)}")
     return _said(then[0], "not read", 2, f"whether the letter of {then[0].day} says so is not sure")
 
 
@@ -192,31 +166,27 @@ def _said(letter: _Letter, verdict: str, rule: int, why: str) -> Verdict:
         "raw": " ".join(letter.text.split())[:400],
         "record": "passage",
     }
-    made = Verdict("", 0, "", figure=str(letter.day or ""))
-    if verdict == "contradicted":
-        made.against = [shown]
-    else:
-        made.rows = [shown]
-    return made.said(verdict, rule, why)
+    return written.said([shown], str(letter.day or ""), verdict, rule, why)
 
 
-def _holds(reading: Reading, letter: _Letter) -> str:
-    """Whether a letter says what it is said to say, or is on what it is said to be about: 'yes', 'another year' (all but the year), or ''."""
+def _parties(reading: Reading) -> written.Parties:
+    """What a letter calls its two: the Commission is the one, whose committee it is the other."""
+    one = reading.role("subject")
+    from_it = one is not None and one.name.lower().removeprefix("the ") in _COMMISSION
+    return (
+        written.Parties("commission|fec", "committee|party|campaign")
+        if from_it
+        else written.Parties("committee|party|campaign", "commission|fec")
+    )
+
+
+def _holds(reading: Reading, letter: _Letter) -> bool:
+    return written.holds(reading, letter.text, _parties(reading))
+
+
+def _of_another_year(reading: Reading, letter: _Letter) -> list[str]:
+    """The years that a letter gives to the thing that is told of it with another; a letter's own year may stand for its day."""
     of = reading.role("of")
-    if of is None:
-        return "yes"
-    own = passages.stems(" ".join(ref.name for role in ("subject", "object") for ref in reading.roles.get(role, [])))
-    wanted = passages.stems(of.name) - _IDLE - own
-    if not wanted:
-        return ""
-    places = passages.pairs(" ".join(letter.text.split())) if reading.title == "that" else [letter.text]
-    best = max(places, key=lambda told: len(wanted & passages.stems(told)), default="")
-    share = len(wanted & passages.stems(best)) / len(wanted)
-    if share < (1 if reading.title == "that" else _TOPIC) or (
-        passages.denies(of.name) != passages.denies(best) and reading.title == "that"
-    ):
-        return ""
-    years = set(_YEAR.findall(of.name))
-    if years - set(_YEAR.findall(letter.text)):
-        return "another year" if _YEAR.search(letter.text) and share == 1 else ""
-    return "yes"
+    if of is None or letter.day is None or str(letter.day.year) in of.name:
+        return []
+    return written.another_year(reading, letter.text, _parties(reading))
