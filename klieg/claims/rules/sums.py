@@ -6,9 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from klieg.claims.covers import covers, covers_compared, debts, versions
-from klieg.claims.disclosures import (
-    form_sums,
-)
+from klieg.claims.disclosures import form_sums
 from klieg.claims.language.patterns import regex
 from klieg.claims.loans import loans
 from klieg.claims.payments import apiece, compared_before, comparing, gapped, months, paying, peaks, refunds, totals
