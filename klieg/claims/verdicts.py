@@ -34,6 +34,7 @@ from klieg.claims.reading import Reading
 from klieg.claims.registers import lobbying, relations
 from klieg.claims.reports import reports, retold
 from klieg.claims.rules import outside, timing
+from klieg.claims.sentences.marked import SAME
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.resolve import names
@@ -280,6 +281,7 @@ def _otherwise(reading: Reading) -> Iterator[tuple[Reading, str]]:
             and reading.amount is not None
             and reading.amount.unit == "money"
             and reading.amount.hedge not in ("less than", "more than")  # some payment is always less
+            and not SAME.search(reading.text)  # 'received $200,000 over the month': its time is said, and no other is meant
         ):
             # a payment of this very sum, of another time
             yield replace(reading, frame="paid_fact", period=None), f"whether it is of {reading.period.text} is not sure"

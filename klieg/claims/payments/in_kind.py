@@ -15,12 +15,17 @@ from klieg.money.measures import Answer
 from klieg.words import count
 
 _IN_KIND = regex(r"\bin[- ]?kind\b", re.IGNORECASE)
+_COUNTED = regex(
+    r"\b(?:(?<!not )(?:counting|including|count(?:s|ed) in|includ(?:es|ed))|together with|with) (?:[^,;.<>]{0,40} )?in[- ]?kind\b|\bin[- ]?kind [^,;.]{0,60}\b(?:included|counted)\b(?! out)",
+    re.IGNORECASE,
+)
+"""'Transferred $30,180, counting in-kind access to the voter file': of both."""
 _OF_MONEY = regex(r"\b(?:transferr?(?:ed|ing|s)?|wired|remitted|in (?:cash|transfers|money)|cheques?|checks?)\b")
 
 
 def without(reading: Reading, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The rows that a claim is of: of what was transferred only those in money."""
-    if not _OF_MONEY.search(reading.text):
+    if not _OF_MONEY.search(reading.text) or _COUNTED.search(reading.text):
         return rows
     return [row for row in rows if not _is(row)]
 

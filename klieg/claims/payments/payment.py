@@ -345,8 +345,8 @@ class Payment:
             reading.unsure = f"{somebody!r}: which committee is meant is not read"
         elif payer and _JUNIOR.search(payer[0].name) and not self.reader.known.candidate(payer[0].name):
             reading.unsure = f"whether {payer[0].name} is the candidate, or a relative, is not said"
-        elif self.found.voice == "pays" and not self.found.payer and (unknown := _A_PARTY.search(self.text)):
-            reading.unsure = f"{bare(unknown[0], self.clause.marked)!r}: which party is meant is not read"
+        elif self.found.voice == "pays" and not self.found.payer and (party := self._unknown_party(payer)):
+            reading.unsure = f"{bare(party, self.clause.marked)!r}: which party is meant is not read"
         elif self.found.voice == "pays" and not self.found.payer and (unknown := _SOMEBODY.match(self.text)):
             reading.unsure = f"{unknown[0]!r}: who paid is not named"
         elif frame == "paid_ratio" and {self.reader.candidate(ref).name for ref in other or []} & {ref.name for ref in payer}:
@@ -359,6 +359,15 @@ class Payment:
         if self.period and self.period.carried:
             reading.assumptions.append(f"the period is carried over: {self.period.words}")
         return reading
+
+    def _unknown_party(self, payer: list[Ref]) -> str:
+        """A party that is said to pay and was not found, unless whoever paid before is one of the same name: 'the Missouri party' behind what the Missouri Democratic State Committee paid. '' if none."""
+        unknown = _A_PARTY.search(self.text)
+        if unknown is None:
+            return ""
+        named = re.findall(r"\b[A-Z][a-z]+(?= )", bare(unknown[0], self.clause.marked).removeprefix("The "))
+        same = bool(named) and bool(payer) and set(named) <= set(re.findall(r"\w+", payer[0].name))
+        return "" if same else unknown[0]
 
     def _doubt(self, of: str, period: Period | None) -> tuple[str, str]:
         """Why the clause's words make a reading doubtful, and which they are; both '' if none do. Words that a period is counted by ('three weeks later') are read already."""

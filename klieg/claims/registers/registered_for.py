@@ -172,7 +172,7 @@ def _went_on(reader: Reader, text: str, marked: Marked, before: Reading) -> Read
     made.title, made.negated = "only" if groups.get("only") else "", bool(groups.get("neg"))
     if made.title and made.negated:
         made.unsure = "whether the client, or that there is no other, is denied is not clear"
-    _behind_client(text, made, marked.original(*match.span("whom"))[1])
+    _behind_client(text, marked, made, marked.original(*match.span("whom"))[1])
     if groups.get("when"):
         made.period = reader.in_context(marked.period(match["when"]), text, marked.periods)
     whose_registration.the_firm(reader, made)
@@ -180,8 +180,8 @@ def _went_on(reader: Reader, text: str, marked: Marked, before: Reading) -> Read
     return made if client is not None and all(ref.name != client.name for ref in made.roles["subject"]) else None
 
 
-def _behind_client(text: str, made: Reading, at: int) -> None:
-    """What is said right behind a client: a company's own country is left out of the claim, any other must be that of the registration; through whom it was is not read."""
+def _behind_client(text: str, marked: Marked, made: Reading, at: int) -> None:
+    """What is said right behind a client: a company's own country is left out of the claim, any other must be that of the registration; through whom it was must stand beside the client there."""
     behind = text[at : made.end]
     said = _BEHIND.match(behind)
     client = made.role("object")
@@ -191,8 +191,10 @@ def _behind_client(text: str, made: Reading, at: int) -> None:
         _of_a_country(made, said)
     if company or (said is not None and said["place"] and "where" not in made.roles):
         made.end, made.text = at, text[made.start : at]  # of which town it is, the register needn't say either
-    if _THROUGH.search(behind):
-        made.unsure = "through whom it was done is not read"
+    if through := _THROUGH.search(behind):
+        made.roles["through"] = [m.ref for m in marked.mentions if at + through.end() <= m.start < made.end and not m.ref.how]
+        if not made.roles["through"]:
+            made.unsure = "through whom it was done is not read"
 
 
 def _of_a_country(made: Reading, said: re.Match[str]) -> None:

@@ -102,6 +102,13 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         and not of_country(where, *(f"{r['client']} {r['country']}" for r, fit in zip(rows, fits, strict=True) if fit))
     ):
         return base.said("not read", 2, f"of which country the client is the register does not say so: {told}")
+    through = [ref.name for ref in reading.roles.get("through", [])]
+    if (
+        through
+        and any(fits)
+        and not all(any(_same(name, str(row["client"] or "")) for row in itertools.compress(rows, fits)) for name in through)
+    ):
+        return base.said("not read", 2, f"through whom it was done the register does not say so: {told}")
     if reading.title == "only" and any(fits):
         others = [row["client"] for row, fit in zip(rows, fits, strict=True) if row["client"] and not fit]
         base.figure = str(len({row["client"] for row in rows if row["client"]}))
