@@ -23,7 +23,7 @@ _V = (
     rf"|[Aa]n? (?:amendment|amended {_PAPER}|{_PAPER})(?: that)? (?:he|she) (?:signed|filed|made)(?: on| in)? {_DAY}"
     rf"|[Tt]he (?:one|{_PAPER}) (?:of|from|dated|made in|(?:that |which )?(?:he|she|[A-Z]\w+) signed(?: on| in)?) {_DAY})"
 )
-_V += r"(?:, (?:from|of|dated|signed|filed|made|which he signed|which she signed)[^,;]{2,40},)?"
+_V += r"(?:, (?P<aside>(?:from|of|dated|signed|filed|made|which he signed|which she signed)[^,;]{2,40}(?:, (?:19|20)\d\d)?),)?"
 _NAME = r"(?:[Tt]he )?[A-Z][\w&.'\u2019-]*(?: (?:of |for |and |the |on |a )*[A-Z][\w&.'\u2019-]*)*(?:,? (?:Inc|LLC|Ltd|Corp)\.?)?"
 _ITEM = rf"(?P<item>{_NAME}|[Tt]he (?:[A-Z][a-z]+ )?[a-z]+)(?:, (?:an?|the|his|her|[A-Z]\w+'s) [^,;]{{3,60}}(?:, (?:[A-Z][\w.]+ ?){{1,3}})?,|,? too,)?"
 _LISTED = r"(?:listed|named|mentioned|included|disclosed|reported|to be found|there|present)"
@@ -78,6 +78,8 @@ _RULES = (
     (rf"[Bb]oth (?:that|this|the) {_PAPER} and the one (?:of|from|dated) {_DAY} (?:shows?|lists?|names?|has|have) (?P<item>.+)$", "both versions list {item}"),
 )  # fmt: skip
 _ALL = tuple((regex(pattern), template) for pattern, template in _RULES)
+_ITS_DAY = regex(rf"(?<!the end of ){_DAY}$")
+_CALLED = regex(rf"\b{_WHICH}$")
 _SAYS_WHO = regex(
     r"[,.]?[\"\u201d\u2019] (?:(?:he|she|they)|(?:the )?(?:[A-Z][\w.'\u2019-]+ ?)+) (?:said|says|added|told [a-z ]{2,30})$"
 )
@@ -137,6 +139,9 @@ def whole_of(piece: str, before: Reading | None, counted: Reading | None = None)
         g["v"] = re.sub(
             r" one$", " version", re.sub(r", [^,]+,$| of (?:them|the two|(?:his|her|[A-Z]\w+['\u2019]s) .*)$", "", g["v"])
         )
+        if day := _ITS_DAY.search(g.get("aside", "")):
+            # 'the second, of March 31': it is called by both
+            g["v"] = f"{g['v']}{' version' if _CALLED.search(g['v']) else ''} of {day[0]}"
         g["lists"] = "does not list" if g.get("neg") or re.search(r"\b(?:not|never) been\b", match[0]) else "lists"
         made = template.format(**g)
         return made[0].upper() + made[1:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -33,10 +34,43 @@ def _is_of_kind(row: versions.Row, kind: str) -> bool:
 
 
 def so_many(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
-    """How many rows a part of a version has."""
-    what = reading.title.partition("|")[2]
-    if what == "versions":
+    """How many rows a part of a version has, or that it has not so many; of the one that it has, who it is."""
+    if reading.negated:
+        return _denied(so_many(engine, replace(reading, negated=False), found, base))
+    if reading.title.partition("|")[2] == "versions":
         return _versions(reading, found, base)
+    counted = _counted(engine, reading, found, base)
+    if counted.verdict == "borne out" and counted.figure == "1" and (lost := _not_among(engine, reading, counted, found)):
+        counted.against, counted.rows = counted.rows, []
+        return counted.said("contradicted", 6, f"{counted.why}: {lost}")
+    return counted
+
+
+def _denied(told: Verdict) -> Verdict:
+    """What is denied of a number: contradicted where there are so many; where there are others, whether more or fewer is denied is not said."""
+    if told.verdict == "borne out":
+        told.against, told.rows = told.rows, []
+        return told.said("contradicted", 3, told.why)
+    return (
+        told.said("not read", 2, f"what number is denied of it is not sure: {told.why}")
+        if told.verdict == "contradicted"
+        else told
+    )
+
+
+def _not_among(engine: Engine, reading: Reading, counted: Verdict, found: list[dict[str, Any]]) -> str:
+    """Those who are told as the entries that are counted and stand in none of its rows, with what stands there; '' if all do."""
+    held = {(row["source"], row["part"], row["row"]) for row in counted.rows}
+    lost = [
+        ref.name
+        for ref in reading.roles.get("object", [])
+        if not any((row.source, row.part, row.number) in held for v in found for row in form_rows.naming(engine, v, ref.name))
+    ]
+    return f"{', '.join(lost)} is not it, but {counted.rows[0]['raw'][:120]}" if lost and counted.rows else ""
+
+
+def _counted(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
+    what = reading.title.partition("|")[2]
     kind = form_rows.KINDS_OF_DEBT.get(what) or (rf"{re.escape(what.split(' ')[0])}.*loan" if what.endswith(" loans") else "")
     part, chosen = "8" if kind else form_rows.PARTS.get(what), form_rows.version_meant(reading, found)
     if part is None or reading.amount is None or (chosen is None and len(found) > 1):

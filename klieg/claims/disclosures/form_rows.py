@@ -47,6 +47,11 @@ _INCOME = regex(
 _VALUE = regex(r"\b(?:valued?|values|stake|shares|stock|units|worth|holding|interest|block)\b", re.IGNORECASE)
 _FROM = regex(rf"\bmade (?:[a-z]+ ){{0,2}}\$|\bfrom (?!(?:{'|'.join(MONTHS)})\b|\d)", re.IGNORECASE)
 """'$3 million from X': what X paid, where a form states income of it, and not what a share of X is worth."""
+_KIND_OF_PAY = regex(
+    r"\b(?:salar(?:y|ies)|bonus(?:es)?|fees?|wages?|honorari\w+|severance|dividends?|rents?|royalt\w+|commissions?|capital gains)\b",
+    re.IGNORECASE,
+)
+"""What is paid and never owned: a sum of it stands in no other column."""
 _BEARING = "SELECT DISTINCT name FROM disclosure WHERE upper(split_part(name, ',', 1)) = upper($last)"
 _RUN_TOGETHER = 6
 """Letters of a name that is looked for without its blanks: shorter ones begin too many others."""
@@ -203,7 +208,7 @@ def sums(
         if cell["part"] == row.part and cell["row"] == row.number and row.cells.get(cell["name"]) == cell["text"]
     ]
     told = [(row, cell) for row, cell in found if column in ("", cell["name"])]
-    if _FROM.search(said) and not any(cell["low"] for _, cell in told):
+    if _FROM.search(said) and not any(cell["low"] for _, cell in told) and not _KIND_OF_PAY.search(said):
         told = found  # 'None (or less than $201)' in that column: the sum stands in another
     if column == "value":
         # what was paid is worth nothing as an asset: another row of the name is what is valued

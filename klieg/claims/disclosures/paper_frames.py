@@ -206,6 +206,8 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             what = only["what"] or only["what2"]
             reading.amount, reading.frame = Amount(0, 0, "one", "count", Decimal(1), Decimal(1), Decimal(1)), "disclosed_count"
             reading.title = f"{words}|{'liabilities' if what == 'liability' else what + 's'}"
+            if told := _WHICH_ONE.match(rest[only.end() :]):
+                reading.roles["object"] = [ref for ref in marked.refs_in(told["who"]) if ref.kind in ("organisation", "person")]
             return True
         if counted:
             rest = rest[: counted.end()] + paper_words.without_least(marked, rest[counted.end() :])
@@ -355,6 +357,10 @@ def _behind(whole: str, marked: Marked, subject: Ref) -> str:
     return whole[at:]
 
 
+_WHICH_ONE = regex(
+    r"(?: of (?:pay|income|compensation))?(?:,|:| \(|;| \u2014)? ?(?:namely )?(?:an? |the )?(?P<who><E\d+>)(?!['\u2019]s)"
+)
+"""Behind 'only one creditor': who that is."""
 _COUNTED = r"(?P<n><A\d+>) (?P<what>(?:(?:home|bank|student|personal|car|business) )?loans|mortgages|credit lines|lines of credit|sources|clients|positions|posts|liabilities|debts|assets|gifts|entries|creditors|employers)"
 """What a form has some number of."""
 _ONE_OF_SO_MANY = regex(

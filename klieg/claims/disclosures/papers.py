@@ -48,6 +48,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     found = _decide(engine, layout, reading)
     if (who := reading.role("subject")) is not None and any(row.get("part") == "8" for row in found.rows):
         found = form_rates.at_its_rate(engine, reading, form_rows.versions_of(engine, who), found)
+        found = found if reading.negated else form_years.of_a_debt(found, reading.text)
     if found.verdict == "not read" and reading.frame == "disclosed" and (summed := _of_a_kind(engine, layout, reading)):
         return summed
     said = next((entry for entry in _ENTRIES if entry[0].search(reading.title.partition("|")[2])), None)
@@ -88,9 +89,10 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if not found:
         return Verdict("not loaded", 4, f"no disclosure of {who.name} is loaded", remedy=form_rows.remedy_of(who))
     base = Verdict("", 0, "", coverage=[form_rows.covered(v) for v in found])
-    if len(found) == 1 and form_years.of_another_form(reading, found[0]):
+    if form_years.of_no_version(reading, found):
         base.remedy = form_rows.remedy_of(who)
-        return base.said("not loaded", 4, f"the version meant is not loaded; loaded: {form_rows.called(found[0])}")
+        loaded = "; ".join(form_rows.called(v) for v in found)
+        return base.said("not loaded", 4, f"the version meant is not loaded; loaded: {loaded}")
     if reading.frame == "amended":
         return _amended(engine, reading, found, base, who)
     if reading.frame == "same_versions":
@@ -660,6 +662,7 @@ def rows_with(
     said = reading.text
     period = reading.period
     year = str(period.since.year) if period and period.since and period.kind == "year" else ""
+    year = form_years.of_debt(said) or year
     if period and not year and not (version["dated"] and form_rows.of_day(period, version["dated"])):
         return []  # a time that is no version's
     rows = [row for row in rows if bool(_DEBT.search(said)) == (row.part == "8")]

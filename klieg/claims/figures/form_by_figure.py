@@ -69,7 +69,11 @@ def _size(reader: Reader, clause: Clause) -> Reading | None:
     match = next(m for m in _SIZE.finditer(clause.text) if m["n"] in _sizes(clause.marked, clause.text))
     lists = [what for what, words in _LISTS if words.search(clause.text)]
     what = match["what"] if match["what"] not in ("entries", "lines", "names") else lists[0] if len(lists) == 1 else ""
-    filers = {m.ref.name: m.ref for m in clause.mentions() if NAME.search(m.ref.text) and _files(reader, m.ref)}
+    named = [m.ref for m in clause.mentions() if NAME.search(m.ref.text)]
+    filers = {ref.name: ref for ref in named if _files(reader, ref)}
+    led = {m[0] for m in re.finditer(r"<E\d+>", clause.text[: match.start()])}
+    if not filers and any(NAME.search(clause.marked.ref(mark).text) for mark in led):
+        return None  # who is said to list them filed no form that is loaded
     if not filers:
         before = [ref for ref in reader.named_before(_BACK) if _files(reader, ref)][:1]
         filers = {ref.name: Ref(ref.name, ref.name, "person", f"whose form it is is carried over: {ref.name}") for ref in before}

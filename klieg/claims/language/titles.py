@@ -15,7 +15,7 @@ _ALIKE = {"vice": "vice", "president": "president", "chief": "chief", "executive
 
 def one_spelling(title: str) -> str:
     """A title in small letters, with one spelling of what is spelled in two ways: 'adviser'."""
-    return title.lower().replace("advisor", "adviser")
+    return re.sub(r"advisor(?!y)", "adviser", title.lower())
 
 
 def title_words(title: str) -> set[str]:

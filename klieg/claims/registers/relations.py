@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from klieg.claims.answers.asking import known
-from klieg.claims.disclosures import form_rows
+from klieg.claims.disclosures import form_rows, form_years
 from klieg.claims.language.dates import Period, month_of, periods
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.titles import full_title, one_spelling, title_words
@@ -122,6 +122,10 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             return _said(base, "partly", 9, f"tied, but otherwise: {_told(related[0])}", related)
         stated = _post(engine, reading, one, other) if reading.frame == "title" else None
         return stated or _none(engine, reading, f"no loaded record ties {one.name} to {other.name} so")
+    if reading.frame == "owes":
+        owed = _valued(engine, reading, fitting, base) if reading.amount is not None else None
+        owed = owed or _at_that_time(reading, fitting, base, "the debt holds, the dates do not")
+        return form_years.of_a_debt(owed, reading.text)
     if reading.amount is not None:
         return _valued(engine, reading, fitting, base)
     if reading.frame in ("title", "board"):
