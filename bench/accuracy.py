@@ -365,6 +365,21 @@ def _in(which: str, folder: Path) -> list[tuple[str, Path]]:
     return [(which, story) for story in sorted(folder.glob("*.md")) if ledger_of(story).is_file()]
 
 
+def stories_of(kind: str) -> list[tuple[str, Path]]:
+    """The stories that are `dev` or `held`, each with the name of its case."""
+    return [one for name in ("sample", *OTHERS) for one in _in(name, (STORIES if name == "sample" else STORIES / name) / kind)]
+
+
+def cases(scratch: Path, standing: dict[str, str]) -> dict[str, str]:
+    """The folder of each case by its name: those that stand, the others built in a scratch folder."""
+    return {
+        name: standing[name]
+        if name in standing
+        else str((build(scratch / name) if name == "sample" else build_other(scratch / name, name)).layout.root)
+        for name in ("sample", *OTHERS)
+    }
+
+
 def main() -> None:
     """Score and print."""
     parser = argparse.ArgumentParser(description="How good klieg is at stories.")
@@ -377,25 +392,24 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write docs/accuracy.md")
     given = parser.parse_args()
     standing = dict(one.split("=", 1) for one in given.standing)
-    dev, held = ([story for name in OTHERS for story in _in(name, STORIES / name / kind)] for kind in ("dev", "held"))
+    held = [one for one in stories_of("held") if one[0] != "sample"]
     groups: list[tuple[str, list[tuple[str, Path]]]] = [("Given", [("given", story) for story in given.stories])] if given.stories else [
         ("The two packaged stories", _in("sample", PROJECT / "klieg" / "sample" / "stories")),
-        ("Stories at hand while the rules were written (dev; most of them were held out first)", _in("sample", STORIES / "dev") + dev),
-        ("Stories that the rules have never seen (held out)", _in("sample", STORIES / "held") + held),
+        ("Stories at hand while the rules were written (dev; most of them were held out first)", stories_of("dev")),
+        ("Stories that the rules have never seen (held out)", stories_of("held")),
         ("Of these, those over records of other cases than the sample", held),
     ]  # fmt: skip
     with tempfile.TemporaryDirectory() as scratch:
         if given.stories and not given.case:
             parser.error("stories of one's own are checked against a case: --case DIR")
-        cases = {"given": str(given.case)} if given.stories else {
-            "sample": str(given.case) if given.case else str(build(Path(scratch) / "case").layout.root),
-            **{name: standing[name] if name in standing else str(build_other(Path(scratch) / name, name).layout.root) for name in OTHERS},
-        }  # fmt: skip
+        if given.case:
+            standing["sample"] = str(given.case)
+        folders = {"given": str(given.case)} if given.stories else cases(Path(scratch), standing)
         scores: dict[Path, Score] = {}
         pages = []
         with ProcessPoolExecutor(os.cpu_count()) as pool:
             every = list(dict.fromkeys(one for _, stories in groups for one in stories))
-            asked = [(cases[which], story, given.show) for which, story in every]
+            asked = [(folders[which], story, given.show) for which, story in every]
             for (_, story), (one, said) in zip(every, pool.map(_run, asked), strict=True):
                 scores[story] = one
                 print(said, end="")

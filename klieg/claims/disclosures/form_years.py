@@ -12,7 +12,7 @@ from klieg.claims.reading import Reading
 from klieg.claims.verdict import Verdict
 
 _OF_A_YEAR = regex(
-    r"\b((?:19|20)\d\d) (?:[a-z]+ )?(?:form|disclosure|report|filing|statement|version)\b|\b(?:signed|filed|dated|certified) (?:on |in )?(?:[A-Z][a-z]+\.? )?(?:\d{1,2}(?:st|nd|rd|th)?,? )?((?:19|20)\d\d)\b"
+    r"\b((?:19|20)\d\d) (?:[a-z]+ )?(?:form|disclosure|report|filing|statement|version)\b|\b(?:signed|filed|dated|certified) (?:(?:for|by) [^,;$]{2,40}? )?(?:on |in )?(?:[A-Z][a-z]+\.? )?(?:\d{1,2}(?:st|nd|rd|th)?,? )?((?:19|20)\d\d)\b"
 )
 
 

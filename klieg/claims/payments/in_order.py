@@ -21,10 +21,10 @@ _SUMS = rf"{A}(?:, {A})*,? and {A}"
 _GOT = r"(?: (?:were|had been) paid| (?:had )?(?:got|gotten|received|collected|took in|taken in|drew|earned))"
 _PAYEES_FIRST = regex(rf"(?P<payees>{_PAYEES})(?P<verb>{_GOT}?) (?P<sums>{_SUMS}){_SO}?")
 _SUMS_FIRST = regex(rf"(?P<sums>{_SUMS}){_SO}? to (?P<payees>{_PAYEES}){_SO}?")
-_A_TIME = regex(
-    rf"(?:,? (?:(?:in|during|over|between|from|through|by|on|until|for|as of|and|to) )*(?:the )?(?:end of )?{P})*[\s.,;:\"\u201d]*"
+_BEHIND = regex(
+    rf"(?:,? (?:by|from) (?:the )?{E}(?:['\u2019]s? campaign)?)?(?:,? (?:(?:in|during|over|between|from|through|by|on|until|for|as of|and|to) )*(?:the )?(?:end of )?{P})*[\s.,;:\"\u201d]*"
 )
-"""What may stand behind the lists."""
+"""What may stand behind the lists: who paid, and when."""
 _TWO_PAY = regex(rf"{E}(?:['\u2019]s?)?,? and (?:the )?{E}|\bcampaigns\b")
 _PAYEE, _SUM = regex(E), regex(A)
 _TWO = 2
@@ -42,7 +42,7 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     payees, sums = (list(one.finditer(clause.text, *match.span(of))) for one, of in ((_PAYEE, "payees"), (_SUM, "sums")))
     if len(payees) != len(sums) or any(clause.amount(one[0]).unit != "money" for one in sums):
         return []
-    if not _A_TIME.fullmatch(clause.text, match.end()):
+    if not _BEHIND.fullmatch(clause.text, match.end()):
         return []  # a purpose, or whatever else is said of both
     first, verb = match.start("sums") < match.start("payees"), match.groupdict().get("verb") or ""
     parts: list[tuple[int, int] | str] = [(0, match.start())]

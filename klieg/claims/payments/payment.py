@@ -305,6 +305,13 @@ class Payment:
             reading.period = last.period.carry()
         if (
             frame == "paid_extreme"
+            and (day := _day_beside(self.clause, reading.period)) is not None
+            and reading.period is not None
+        ):
+            # 'the largest between April and March was made on March 15': of the one, and on the other
+            reading.roles["other_period"], reading.period = [stretch_of(reading.period)], day
+        elif (
+            frame == "paid_extreme"
             and last is not None
             and last.frame in ("paid", "paid_count")
             and re.match(r"(?:and )?the (?:first|last|latest|largest|biggest|smallest|earliest|final)\b", self.text)
@@ -790,3 +797,11 @@ class Payment:
             self.text,
         )
         return match["t"].strip(" '\"\u201c\u201d") if match else first
+
+
+def _day_beside(clause: Clause, period: Period | None) -> Period | None:
+    """The one day of a clause that names a longer time besides; None if that has no end, or there are more."""
+    if period is None or period.since is None or period.until is None or (period.until - period.since).days <= _A_MONTH:
+        return None
+    days = [one for one in clause.periods if one.since is not None and one.since == one.until and period.holds(one.since)]
+    return days[0] if len(days) == 1 else None

@@ -30,6 +30,7 @@ from klieg.claims.answers.asking import (
     name_words,
     of_another_medium,
     on_purpose,
+    reports_of,
     sum_of,
     unfit,
     unknown,
@@ -38,6 +39,7 @@ from klieg.claims.answers.asking import (
 from klieg.claims.answers.weighing import to_the_dollar
 from klieg.claims.covers import covers, covers_weighed, debts, notices, versions_held
 from klieg.claims.disclosures import papers
+from klieg.claims.language import dates
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
@@ -78,6 +80,49 @@ def _another_race(engine: Engine, payer: Ref) -> str:
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """A payment, its amount, period and purpose; or what is said of payments together (klieg.claims.payments.operators)."""
+    return _cut_off(reading, _decided(engine, layout, reading))
+
+
+_IN_ALL = ("paid", "paid_total", "paid_count", "paid_share", "paid_against", "paid_ratio", cards.FRAME)
+"""Frames of what all payments of a time come to, or how many they are: one more would be another figure."""
+_A_REPORT = timedelta(20)
+"""No report is of fewer days, but for those of special elections."""
+
+
+def _cut_off(reading: Reading, found: Verdict) -> Verdict:
+    """A figure of a time whose last reports are not loaded: what is loaded comes to it, and more may have been paid (rule 4 comes before rule 8)."""
+    amount, period = reading.amount, reading.period
+    floor = amount is not None and amount.high is None and amount.unit != "share"  # 'more than $5,000' it is already
+    if (
+        found.verdict != "borne out"
+        or found.rule != 8
+        or reading.frame not in _IN_ALL
+        or reading.negated
+        or floor
+        or (reading.frame == "paid" and amount is None)
+        or period is None
+        or period.until is None
+        or period.carried
+        or dates.seasons(period)  # 'that fall' may have ended with what is loaded
+    ):
+        return found
+    for one in found.coverage:
+        if "gaps" not in one:
+            continue  # a document: it has no time to fill
+        last = max((held["until"] for held in one["loaded"]), default=None)
+        late = [
+            gap for gap in one["gaps"] if last is not None and gap["since"] > last and gap["until"] - gap["since"] >= _A_REPORT
+        ]
+        if late:
+            reports = [report for report in one["missing"] if report["since"] > last]
+            lacking = ", ".join(report["report"] for report in reports) or f"what comes after {last}"
+            where = {**reports_of([one["who"]], reading.roles["subject"][0]), "reports": reports}
+            told = f"{found.why} in what is loaded, as is said; not loaded: {lacking}"
+            return replace(found, verdict="not loaded", rule=4, why=told, remedy=where)
+    return found
+
+
+def _decided(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     payer = reading.role("subject")
     payees = reading.roles.get("object", [])
     if reading.frame == "paid_payers" and payees:

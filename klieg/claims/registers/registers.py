@@ -158,7 +158,8 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         if period is not None and period.lead == "until" and period.since is None:
             # 'until March it was not on the register': before it, whatever happened in March
             period = replace(period, until=_before(period))
-        if period is not None and not any(_stood(row, period) for row in rows):
+        # one that is made after the work has ended begins later than it ends
+        if period is not None and not any(_stood(row, period) or _stated_in(row, period) for row in rows):
             if whole and "carried over" not in period.text and re.search(r"regist|agents", reading.text):
                 return base.said("borne out", 5, f"by absence: registered at another time alone: {_told(which, rows)}")
             return base.said("not read", 2, f"registered, at another time: {_told(which, rows)}")
@@ -431,7 +432,12 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
     if not ended and period and period.since is None and period.lead == "until":
         # 'was registered until March 2009': the end is what is said
         ended, period = True, period.ending()
-    elif not ended and period and period.until is None and period.lead == "since":
+    elif (
+        not ended
+        and period
+        and period.until is None
+        and (period.lead == "since" or (period.lead == "from" and _EFFECT.search(reading.text)))
+    ):
         period = period.beginning()
     if (
         not ended
@@ -465,7 +471,7 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
         dates = [min(dates)]
     held = [day for day in dates if period is None or period.holds(day)]
     told_of = held or dates
-    if which == "LDA" and not ended and not re.search(r"\beffect", reading.text):
+    if which == "LDA" and not ended and not _EFFECT.search(reading.text):
         # the day it was filed, where it is not said when it takes effect
         filed = {row["received"] for row in rows}
         told_of = [day for day in told_of if day in filed] or told_of
@@ -490,6 +496,7 @@ def _years_apart(day: date, period: Period) -> int:
     return abs(day.year - edge.year) if edge else 0
 
 
+_EFFECT = regex(r"\beffect")
 _STANDING = regex(
     r"\b(?:was|were|is|are|has been|have been|had been)(?: also| still| then)* registered\b|\b(?:lobbied|lobbies|represented|represents) (?:for )?"
 )

@@ -42,7 +42,7 @@ from klieg.claims.names.spoken import KEEPER
 from klieg.claims.reading import FAULTS, Reading, Ref, Speaker, fault
 from klieg.claims.registers import each_quarter, lobbying, registered_for, registered_next, registering, registrants_counted
 from klieg.claims.reports import paper_words, report_naming, report_spoken, retold
-from klieg.claims.rules import asides, framed, outside, parted, sums, timing
+from klieg.claims.rules import asides, framed, last_looks, outside, parted, sums, timing
 from klieg.claims.sentences import unread, views, voices
 from klieg.claims.sentences.cutting import clauses
 from klieg.claims.sentences.frames import NEGATION, uncheckable
@@ -515,6 +515,7 @@ class Reader:
             besides = [Reading("", "any", 0, len(text), text, unsure=retold.UNREAD)]
         for reading in sorted([*every, *besides], key=lambda r: r.start):
             voices.said(self, reading, sentence)
+            last_looks.look(self, reading, marked, text)
             if reading.frame in (retold.TOLD, retold.BESIDES) and reading.speaker.cue in reading.text:
                 reading.unsure = ""  # 'the investigation did not establish' is what is looked for
             _to_end_of_phrase(reading, text, found)

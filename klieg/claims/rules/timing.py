@@ -168,7 +168,7 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
             min((p.since for p in chosen if p.since), default=None),
             max((p.until for p in chosen if p.until), default=None),
         )
-        if len(chosen) > 1 and first and until:
+        if len(chosen) > 1 and first and until and (until - first).days <= 31 * count:
             return dates.Period(
                 chosen[-1].start, chosen[-1].end, f"{several[0]}: {first:%B} to {until:%B %Y}", first, until, "span"
             )

@@ -1,0 +1,117 @@
+"""What is looked at once a sentence is read, whatever its frame: words right beside a sum, and of how long a time is, that no frame has read.
+
+'Half of $5,000' and '$5,000 a month' are other sums than $5,000; 'those four months' is not of the twelve that were spoken of.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from klieg.claims.language.amounts import Amount
+from klieg.claims.language.dates import Period
+from klieg.claims.language.number_words import COUNTS
+from klieg.claims.language.patterns import regex
+from klieg.claims.reading import Reading
+from klieg.claims.sentences.marked import Marked
+
+if TYPE_CHECKING:
+    from klieg.claims.rules.rules import Reader
+
+_BEFORE = regex(
+    r"\b(?:half|part|most|none|twice|double|triple|thirds?|quarters?|fifths?|tenths?|per ?cent|some of|all but|not|times)(?: (?:of|as much as|the|that|about|exactly))* $",
+    re.IGNORECASE,
+)
+_BEHIND = regex(
+    r",? (?:each|apiece|(?:per|every|each) (?:day|week|month|quarter|year|hour|piece|head|person|speech|talk|payment|trip|time)|in (?:each|every)|monthly|weekly|daily|annually|yearly|on average)\b(?! (?:of|other)\b)| an? (?:day|week|month|quarter|year|hour|piece|head|speech|talk|trip)\b| less\b(?! (?:than|or|the)\b)",
+    re.IGNORECASE,
+)
+_TOLD_OF = regex(r" (?:that|which|it|they|he|she|the|[A-Z])\b")
+_TIMES_A_SUM = regex(r" (?:of )?(?:the |that )?[$€£]")
+_NEAR = 30
+"""Characters before a sum in which it is qualified."""
+
+
+def look(reader: Reader, reading: Reading, marked: Marked, text: str) -> None:
+    """Keep back a reading whose sum, or whose time, is another than it was read; `text` is the sentence, in which reading and marks have their places."""
+    if reading.unsure or reading.uncheckable or not reading.frame:
+        return
+    if word := _qualified(reading, marked, text):
+        reading.unsure = f"{word!r}: of what part of a sum, or how often, it is said is not read"
+    elif words := _of_another_length(reader, reading, text):
+        reading.unsure = f"{words!r}: no time so long is spoken of, and which is meant is not sure"
+
+
+def _qualified(reading: Reading, marked: Marked, text: str) -> str:
+    """The words that make its sum another."""
+    for one in marked.amounts:
+        if not reading.start <= one.start < reading.end or not _its(reading, one):
+            continue
+        if one.unit == "money":
+            before = _BEFORE.search(text[max(one.start - _NEAR, reading.start) : one.start])
+            behind = _BEHIND.match(text, one.end)
+            if before and before[0].endswith("the ") and _TOLD_OF.match(text, one.end):
+                continue  # 'half of the $5,000 that it took in': the sum itself is told
+            word = (before[0] if before else behind[0] if behind else "").strip(" ,")
+        else:
+            word = one.text if _TIMES_A_SUM.match(text, one.end) else ""
+        if word and not _reads(reading.frame, word.lower()):
+            return word
+    return ""
+
+
+def _its(reading: Reading, one: Amount) -> bool:
+    """Whether an amount is the one that a reading rests on: its own, or any sum where it names none."""
+    if reading.amount is None:
+        return one.unit == "money"
+    return one.figure == reading.amount.figure and one.unit == reading.amount.unit
+
+
+_READ = {
+    "each": ("apiece_gave", "apiece_got", "paid_each"),
+    "apiece": ("apiece_gave", "apiece_got", "paid_each"),
+    "on average": ("paid_average",),
+    "all but": ("paid", "paid_part"),
+    "a quarter": ("lobbied",),
+}
+"""Frames that read what is said so, by the words."""
+
+
+def _reads(frame: str, words: str) -> bool:
+    return frame in _READ.get(words, ())
+
+
+_SO_LONG = regex(
+    rf"\b(?:[Tt]hose|[Tt]hese|(?:[Tt]he|[Tt]hat) same|[Tt]he) (?:same |whole |full )?(?P<n>{'|'.join(COUNTS)}|\d{{1,2}})(?P<unit>-month|-week|-day| months| weeks| days| quarters| years)\b(?! (?:before|after|since|later|earlier|until|to|ending|ended|through|that|leading)\b)(?! of (?:the )?(?:19|20)\d\d)"
+)
+_DAYS = {"day": 1, "week": 7, "month": 30.44, "quarter": 91.3, "year": 365.25}
+_OFF = 0.12
+"""By so much of its length a time may be longer or shorter than it is said to be."""
+_A_MONTH, _A_FEW_MONTHS = 31, 130
+"""Days."""
+
+
+def _of_another_length(reader: Reader, reading: Reading, text: str) -> str:
+    """The words that say how long its time is, where neither it nor any time that is spoken of is so long."""
+    said = _SO_LONG.search(text, reading.start, reading.end) if reading.kind == "payment" else None
+    if said is None:
+        return ""
+    number = int(said["n"]) if said["n"].isdigit() else int(COUNTS[said["n"].lower()])
+    long = number * _DAYS[said["unit"].strip(" -").rstrip("s")]
+    period = reading.period
+    if period is not None and period.since is not None and period.until is not None:
+        days = (period.until - period.since).days
+        # the day of a payment, a day of a report, a month that got a part of what was paid in more
+        of_more = days < long and (
+            reading.frame in ("cover", "paid_part") or (reading.frame == "paid_extreme" and days <= _A_MONTH)
+        )
+        return "" if of_more or _as_long(period, long) else said[0]
+    # how long 'through March' is, its reports tell: not a few months, where no such stretch was spoken of
+    return "" if long > _A_FEW_MONTHS or any(_as_long(one, long) for one in reader.spans) else said[0]
+
+
+def _as_long(period: Period, long: float) -> bool:
+    if period.since is None or period.until is None:
+        return False
+    days = (period.until - period.since).days + 1
+    return abs(days - long) <= max(_OFF * long, 3)

@@ -1,0 +1,50 @@
+"""True sentences, each made false by a word or a figure that was once not heard: none of these is borne out, and the true one still is (bench/made_false.py).
+
+True values: Giles-Parscale 26 payments, 1,659,168.43, the largest 300,000 on March 15, 2016; Jones Day 833,853.58; Revolution Messaging 23,474,978.26; Rick Reed Media 17,046,812.76, all through March 2016, after which no
+report is loaded; Michael Flynn's forms: salary/bonus from Flynn Intel Group 827,055; Stephen Bannon's part 2, row 3.3: 167,500 from Glittering Steel; registers: Flynn Intel Group (FARA 6406) on 2017-03-07, SGR LLC (LDA) for it with
+effect from 2016-10-27, its registration received on 2016-11-09.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.store.engine import Engine
+from tests.claims.pairs import Asker, asker
+
+TRUMP = "the Trump campaign"
+TWELVE = "From April 2015 through March 2016 the Trump campaign paid Jones Day $833,853.58."
+
+
+@pytest.fixture(scope="module")
+def last(digital_side: Case, engine: Engine) -> Asker:
+    return asker(engine, digital_side, "2019-06-16")
+
+
+@pytest.mark.parametrize(("true", "false", "verdict"), [
+    # half of a sum, and a sum a month, are other sums
+    ("Michael Flynn's form lists {} in salary and bonus from the Flynn Intel Group.", {"$827,055": ["half of $827,055", "less than half of $827,055", "twice $827,055", "$827,055 a month", "$827,055 each", "$827,055 on average"]}, "not read"),
+    ("Glittering Steel paid Bannon's corporations {}.", {"$167,500": ["half of $167,500", "less than half of $167,500", "$167,500 in every quarter", "$167,500 a year"]}, "not read"),
+    ("Rick Reed Media received {} from the Trump campaign through March 2016.", {"$17 million": ["$17 million less", "half of $17 million", "$17 million a month", "not $17 million"]}, ""),
+    ("The Trump campaign's largest payment to Giles-Parscale, {}, was made on March 15, 2016.", {"$300,000": ["half of $300,000", "twice $300,000", "$300,000 a month", "$300,000 in every quarter"]}, "not read"),
+    # a time that reaches beyond what is loaded, and a day beside it
+    ("The Sanders campaign paid Revolution Messaging $23.5 million between May 2015 and {} 2016.", {"March": ["August", "October"]}, "not loaded"),
+    ("Giles-Parscale was paid 26 times by the Trump campaign through March {}.", {"2016": ["2017"]}, "not loaded"),
+    ("Rick Reed Media got more than a third of the Trump campaign's operating spending through March {}.", {"2016": ["2017"]}, "not loaded"),
+    ("Jones Day got about half as much as Giles-Parscale from the Trump campaign through March {}.", {"2016": ["2017"]}, "not loaded"),
+    ("The largest single payment by the Trump campaign to Giles-Parscale between April 2015 and March 2016, of $300,000, was made on {} March 2016.", {"15": ["2", "20"]}, "contradicted"),
+    # how long a time is that was spoken of
+    (f"{TWELVE} Giles-Parscale got $1.66 million in the same {{}} months.", {"twelve": ["four", "two", "eighteen"]}, "not read"),
+    (f"{TWELVE} The campaign paid nothing to Cambridge Analytica in those {{}} months.", {"twelve": ["four", "ten"]}, "not read"),
+    # the day on which a registration takes effect, and one that is made after the work has ended
+    ("SGR LLC signed up to lobby for the Flynn Intel Group with effect from {}.", {"October 27, 2016": ["October 14, 2016", "March 27, 2016", "October 27, 2015"]}, "contradicted"),
+    ("The Flynn Intel Group {} as a foreign agent on March 7, 2017.", {"registered": ["never registered", "did not register"]}, "contradicted"),
+    ("Flynn Intel Group {} as a foreign agent in March 2017, for the Dutch company Inovo BV.", {"registered": ["never registered"]}, "contradicted"),
+])  # fmt: skip
+def test_what_was_made_false_is_not_borne_out(last: Asker, true: str, false: dict[str, list[str]], verdict: str) -> None:
+    for so, others in false.items():
+        assert last(true.format(so)).verdict.verdict == "borne out"
+        for other in others:
+            found = last(true.format(other)).verdict
+            assert found.verdict == verdict if verdict else found.verdict != "borne out", (other, found.why)
